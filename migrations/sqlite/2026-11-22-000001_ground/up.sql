@@ -1,0 +1,386 @@
+-- People and their sessions ---------------------------------------------------------------------
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  email TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  password_hash TEXT,
+  email_confirmed_at BIGINT,
+  lang TEXT NOT NULL DEFAULT 'id',
+  created_at BIGINT NOT NULL
+);
+
+CREATE TABLE sessions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  token_hash TEXT NOT NULL UNIQUE,
+  device TEXT NOT NULL DEFAULT '',
+  created_at BIGINT NOT NULL,
+  last_seen_at BIGINT NOT NULL
+);
+CREATE INDEX sessions_user ON sessions (user_id);
+
+-- Links of letters that work once: confirm an address, set a password, accept an invitation.
+CREATE TABLE tokens (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  purpose TEXT NOT NULL,
+  user_id BIGINT REFERENCES users (id),
+  next TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  used_at BIGINT,
+  created_at BIGINT NOT NULL
+);
+CREATE INDEX tokens_user ON tokens (user_id, purpose);
+
+CREATE TABLE committee_members (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL UNIQUE REFERENCES users (id),
+  chair BOOLEAN NOT NULL DEFAULT FALSE,
+  added_at BIGINT NOT NULL,
+  removed_at BIGINT
+);
+
+-- Institutions ------------------------------------------------------------------------------------
+CREATE TABLE institutions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  code TEXT UNIQUE,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  province TEXT NOT NULL DEFAULT '',
+  email_domain TEXT NOT NULL DEFAULT '',
+  listed BOOLEAN NOT NULL,
+  active BOOLEAN NOT NULL DEFAULT TRUE,
+  merged_into BIGINT REFERENCES institutions (id),
+  created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX institutions_name_key ON institutions (name_key) WHERE merged_into IS NULL;
+
+-- Editions ----------------------------------------------------------------------------------------
+CREATE TABLE editions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  slug TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  settings TEXT NOT NULL,
+  next_number BIGINT NOT NULL DEFAULT 1,
+  sealed_at BIGINT,
+  seal_hash TEXT,
+  published_at BIGINT,
+  created_at BIGINT NOT NULL
+);
+
+CREATE TABLE phases (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  key TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  opens_at BIGINT,
+  closes_at BIGINT,
+  UNIQUE (edition_id, key)
+);
+
+-- Entries and their people ------------------------------------------------------------------------
+CREATE TABLE entries (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  kind TEXT NOT NULL CHECK (kind IN ('individual', 'team')),
+  team_name TEXT NOT NULL DEFAULT '',
+  institution_id BIGINT NOT NULL REFERENCES institutions (id),
+  status TEXT NOT NULL CHECK (status IN ('draft', 'complete', 'cancelled', 'disqualified')),
+  leader_user_id BIGINT NOT NULL REFERENCES users (id),
+  lock_version BIGINT NOT NULL DEFAULT 0,
+  created_at BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL
+);
+CREATE INDEX entries_edition ON entries (edition_id, status);
+CREATE UNIQUE INDEX entries_leader ON entries (edition_id, leader_user_id) WHERE status <> 'cancelled';
+
+CREATE TABLE members (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  entry_id BIGINT NOT NULL REFERENCES entries (id),
+  slot INTEGER NOT NULL,
+  leader BOOLEAN NOT NULL,
+  user_id BIGINT REFERENCES users (id),
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  nip_sealed TEXT NOT NULL,
+  nip_fingerprint TEXT NOT NULL,
+  nip_tail TEXT NOT NULL,
+  asn_kind TEXT NOT NULL CHECK (asn_kind IN ('pns', 'pppk')),
+  position TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  confirmed_at BIGINT,
+  declaration_version TEXT,
+  declared_at BIGINT,
+  invited_at BIGINT,
+  created_at BIGINT NOT NULL,
+  UNIQUE (entry_id, slot),
+  UNIQUE (entry_id, nip_fingerprint),
+  UNIQUE (entry_id, email)
+);
+CREATE INDEX members_user ON members (user_id);
+CREATE INDEX members_fingerprint ON members (nip_fingerprint);
+
+-- Texts of the declaration as they stood when somebody signed.
+CREATE TABLE declarations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  version TEXT NOT NULL,
+  body_id TEXT NOT NULL,
+  body_en TEXT NOT NULL,
+  UNIQUE (edition_id, version)
+);
+
+-- Works -------------------------------------------------------------------------------------------
+CREATE TABLE works (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  entry_id BIGINT NOT NULL REFERENCES entries (id),
+  slot INTEGER,
+  number TEXT,
+  title TEXT NOT NULL DEFAULT '',
+  competencies TEXT NOT NULL DEFAULT '',
+  video_kind TEXT NOT NULL DEFAULT '',
+  video_kind_other TEXT NOT NULL DEFAULT '',
+  explanation TEXT NOT NULL DEFAULT '',
+  objectives TEXT NOT NULL DEFAULT '',
+  benefits TEXT NOT NULL DEFAULT '',
+  sources TEXT NOT NULL DEFAULT '',
+  topics TEXT NOT NULL DEFAULT '[]',
+  questions TEXT NOT NULL DEFAULT '[]',
+  pass_mark INTEGER NOT NULL DEFAULT 70,
+  original BOOLEAN NOT NULL DEFAULT FALSE,
+  licence BOOLEAN NOT NULL DEFAULT FALSE,
+  status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'under_verification', 'revision_requested',
+    'accepted', 'failed', 'judged', 'ranked', 'withdrawn', 'disqualified')),
+  revision INTEGER NOT NULL DEFAULT 0,
+  revision_due_at BIGINT,
+  submitted_at BIGINT,
+  lock_version BIGINT NOT NULL DEFAULT 0,
+  created_at BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL,
+  UNIQUE (entry_id, slot),
+  UNIQUE (edition_id, number)
+);
+CREATE INDEX works_edition ON works (edition_id, status, id);
+CREATE INDEX works_entry ON works (entry_id);
+
+CREATE TABLE videos (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  part TEXT NOT NULL CHECK (part IN ('main', 'intro', 'core', 'closing')),
+  position INTEGER NOT NULL DEFAULT 0,
+  provider TEXT NOT NULL,
+  provider_id TEXT NOT NULL,
+  resource_key TEXT,
+  pasted TEXT NOT NULL,
+  check_status TEXT NOT NULL DEFAULT 'pending',
+  report TEXT,
+  checked_at BIGINT,
+  retry_at BIGINT,
+  check_attempts INTEGER NOT NULL DEFAULT 0,
+  declared_format TEXT,
+  declared_width INTEGER,
+  declared_height INTEGER,
+  declared_seconds INTEGER,
+  confirmed_by BIGINT REFERENCES users (id),
+  confirmed_at BIGINT,
+  confirm_note TEXT NOT NULL DEFAULT '',
+  created_at BIGINT NOT NULL,
+  UNIQUE (work_id, part, position)
+);
+CREATE INDEX videos_film ON videos (provider, provider_id);
+CREATE INDEX videos_status ON videos (check_status, id);
+
+-- Every run of the link check, kept as evidence. Outlives the link it judged.
+CREATE TABLE video_checks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  video_id BIGINT NOT NULL,
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  link TEXT NOT NULL,
+  status TEXT NOT NULL,
+  report TEXT NOT NULL,
+  checked_at BIGINT NOT NULL
+);
+CREATE INDEX video_checks_video ON video_checks (video_id, id);
+
+-- What was sent, as it was sent; each row is a receipt.
+CREATE TABLE submissions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  revision INTEGER NOT NULL,
+  receipt TEXT NOT NULL UNIQUE,
+  content TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  submitted_by BIGINT NOT NULL REFERENCES users (id),
+  submitted_at BIGINT NOT NULL,
+  UNIQUE (work_id, revision)
+);
+
+CREATE TABLE decisions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  revision INTEGER NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'revision_requested', 'failed', 'disqualified')),
+  rule TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  evidence TEXT NOT NULL DEFAULT '',
+  checklist TEXT NOT NULL DEFAULT '[]',
+  due_at BIGINT,
+  decided_by BIGINT NOT NULL REFERENCES users (id),
+  decided_at BIGINT NOT NULL
+);
+CREATE INDEX decisions_work ON decisions (work_id, id);
+
+-- Judging -----------------------------------------------------------------------------------------
+CREATE TABLE jurors (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  user_id BIGINT REFERENCES users (id),
+  pseudonym TEXT NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  expertise TEXT NOT NULL DEFAULT '',
+  institution_id BIGINT REFERENCES institutions (id),
+  capacity INTEGER,
+  status TEXT NOT NULL CHECK (status IN ('invited', 'active', 'left')),
+  invited_at BIGINT NOT NULL,
+  declared_at BIGINT,
+  UNIQUE (edition_id, email),
+  UNIQUE (edition_id, pseudonym)
+);
+CREATE INDEX jurors_user ON jurors (user_id);
+
+-- Institutions, besides the juror's own, whose works the juror must not see.
+CREATE TABLE juror_conflicts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  institution_id BIGINT NOT NULL REFERENCES institutions (id),
+  reason TEXT NOT NULL DEFAULT '',
+  created_at BIGINT NOT NULL,
+  UNIQUE (juror_id, institution_id)
+);
+
+CREATE TABLE plans (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  seed TEXT NOT NULL,
+  per_work INTEGER NOT NULL,
+  summary TEXT NOT NULL,
+  committed_by BIGINT NOT NULL REFERENCES users (id),
+  committed_at BIGINT NOT NULL
+);
+
+CREATE TABLE assignments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  plan_id BIGINT REFERENCES plans (id),
+  status TEXT NOT NULL CHECK (status IN ('assigned', 'opened', 'later', 'drafted', 'submitted', 'locked',
+    'recused', 'reassigned')),
+  reason TEXT NOT NULL,
+  recusal_reason TEXT NOT NULL DEFAULT '',
+  marks TEXT NOT NULL DEFAULT '{}',
+  comment TEXT NOT NULL DEFAULT '',
+  private_note TEXT NOT NULL DEFAULT '',
+  content_points BIGINT,
+  technical_points BIGINT,
+  total_points BIGINT,
+  lock_version BIGINT NOT NULL DEFAULT 0,
+  saved_at BIGINT,
+  submitted_at BIGINT,
+  created_at BIGINT NOT NULL,
+  UNIQUE (work_id, juror_id)
+);
+CREATE INDEX assignments_juror ON assignments (juror_id, status, id);
+CREATE INDEX assignments_edition ON assignments (edition_id, status);
+
+-- Results -----------------------------------------------------------------------------------------
+CREATE TABLE seals (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL UNIQUE REFERENCES editions (id),
+  sheet_file TEXT NOT NULL,
+  sheet_hash TEXT NOT NULL,
+  sealed_by BIGINT NOT NULL REFERENCES users (id),
+  sealed_at BIGINT NOT NULL
+);
+
+CREATE TABLE publications (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL UNIQUE REFERENCES editions (id),
+  snapshot TEXT NOT NULL,
+  snapshot_hash TEXT NOT NULL,
+  published_by BIGINT NOT NULL REFERENCES users (id),
+  published_at BIGINT NOT NULL
+);
+
+-- Letters, jobs, audit ----------------------------------------------------------------------------
+CREATE TABLE letters (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  kind TEXT NOT NULL,
+  dedup_key TEXT UNIQUE,
+  to_email TEXT NOT NULL,
+  to_name TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body_text TEXT NOT NULL,
+  body_html TEXT NOT NULL,
+  message_id TEXT NOT NULL UNIQUE,
+  created_at BIGINT NOT NULL,
+  sent_at BIGINT,
+  failed_at BIGINT,
+  last_error TEXT
+);
+CREATE INDEX letters_state ON letters (failed_at, sent_at, id);
+
+CREATE TABLE jobs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  task TEXT NOT NULL,
+  dedup_key TEXT,
+  run_at BIGINT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  leased_by TEXT,
+  leased_until BIGINT,
+  wanted BIGINT NOT NULL DEFAULT 1,
+  last_error TEXT,
+  failed_at BIGINT,
+  created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX jobs_dedup ON jobs (dedup_key) WHERE failed_at IS NULL;
+CREATE INDEX jobs_due ON jobs (failed_at, run_at, id);
+
+CREATE TABLE periodic_runs (
+  name TEXT PRIMARY KEY NOT NULL,
+  last_run_at BIGINT NOT NULL
+);
+
+CREATE TABLE audit_log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT,
+  at BIGINT NOT NULL,
+  actor_id BIGINT,
+  actor TEXT NOT NULL,
+  act TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id BIGINT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  details TEXT NOT NULL DEFAULT '{}',
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+);
+CREATE INDEX audit_subject ON audit_log (subject_kind, subject_id, id);
+CREATE INDEX audit_edition ON audit_log (edition_id, id);
+
+-- The chain's end; its single row is locked while a line is added.
+CREATE TABLE audit_head (
+  id BIGINT PRIMARY KEY NOT NULL,
+  hash TEXT NOT NULL
+);
+INSERT INTO audit_head (id, hash) VALUES (1, '');
+
+CREATE TRIGGER audit_log_no_update BEFORE UPDATE ON audit_log
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+CREATE TRIGGER audit_log_no_delete BEFORE DELETE ON audit_log
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;

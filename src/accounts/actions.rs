@@ -1,0 +1,216 @@
+//! Verbs on accounts.
+
+use std::time::Duration;
+
+use super::actor::{SignedIn, after_sign_in};
+use super::model::User;
+use super::{store, text};
+use crate::audit;
+use crate::db::{Conn, Fault, Tx};
+use crate::i18n::{Lang, Text};
+use crate::ids::UserId;
+use crate::notifications::{self, Mail, Recipient};
+use crate::secrets::{NoRandomness, random_token, sha256_hex};
+
+const LINK_DAYS: u64 = 7;
+const INVITATION_DAYS: u64 = 30;
+
+/// Why an act on an account did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountProblem {
+    /// Address and password do not belong together; which of them is never said.
+    #[error("wrong credentials")]
+    WrongCredentials,
+    /// The link was used, replaced or has expired.
+    #[error("the link was used or has expired")]
+    DeadToken,
+    /// No token can be made.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+    /// The database failed.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl AccountProblem {
+    /// The sentence for the person; none when the fault is ours.
+    #[must_use]
+    pub fn text(&self) -> Option<Text> {
+        match self {
+            Self::WrongCredentials => Some(text::WRONG_CREDENTIALS),
+            Self::DeadToken => Some(text::DEAD_TOKEN),
+            Self::Randomness(_) | Self::Fault(_) => None,
+        }
+    }
+}
+
+/// A new session: the token goes into the cookie and nowhere else.
+#[derive(Debug)]
+pub struct Session {
+    /// Secret of the cookie.
+    pub token: String,
+    /// The person.
+    pub person: SignedIn,
+    /// Where the link that led here wants to go; empty for none.
+    pub next: String,
+}
+
+/// An account that was found or made for an invitation.
+#[derive(Debug, Clone)]
+pub struct Invited {
+    /// The account.
+    pub user_id: UserId,
+    /// Path of the link for the letter.
+    pub path: String,
+    /// How to address the letter.
+    pub recipient: Recipient,
+}
+
+/// Somebody asks for an account. The caller answers the same in every case.
+pub fn request_account(tx: &mut Tx<'_>, name: &str, email: &str, lang: Lang) -> Result<(), AccountProblem> {
+    let user = find_or_insert(tx, email, name, lang)?;
+    let to = recipient(&user);
+    if user.password_hash.is_some() {
+        return Ok(notifications::send(tx, &to, &Mail::AlreadyRegistered)?);
+    }
+    let path = password_link(tx, &user, "confirm", "", LINK_DAYS)?;
+    Ok(notifications::send(tx, &to, &Mail::ConfirmAddress { path })?)
+}
+
+/// Somebody asks for a new password. Without an account nothing happens, and the answer is the same.
+pub fn request_reset(tx: &mut Tx<'_>, email: &str) -> Result<(), AccountProblem> {
+    let Some(user) = store::find_by_email(tx.conn, email)? else { return Ok(()) };
+    let path = password_link(tx, &user, "reset", "", LINK_DAYS)?;
+    Ok(notifications::send(tx, &recipient(&user), &Mail::ResetPassword { path })?)
+}
+
+/// Finds or makes the account of an invited person. The link leads to choosing a password and then to
+/// `next`, or straight to `next` when the person has a password already.
+pub fn invite(
+    tx: &mut Tx<'_>,
+    email: &str,
+    name: &str,
+    lang: Lang,
+    next: &str,
+) -> Result<Invited, AccountProblem> {
+    let user = find_or_insert(tx, email, name, lang)?;
+    let path = match user.password_hash {
+        Some(_) => next.to_owned(),
+        None => password_link(tx, &user, "confirm", next, INVITATION_DAYS)?,
+    };
+    Ok(Invited { user_id: user.id, path, recipient: recipient(&user) })
+}
+
+/// The account a link belongs to, without using the link: pages and mail scanners may look as often as
+/// they like.
+pub fn check_token(conn: &mut Conn, token: &str, now: crate::clock::At) -> Result<User, AccountProblem> {
+    let found = store::live_token(conn, &sha256_hex(token), now)?;
+    found.map(|(user, _)| user).ok_or(AccountProblem::DeadToken)
+}
+
+/// Uses a link up: stores the password, proves the address, ends all other sessions, signs in.
+pub fn set_password(
+    tx: &mut Tx<'_>,
+    token: &str,
+    hash: &str,
+    device: &str,
+) -> Result<Session, AccountProblem> {
+    let digest = sha256_hex(token);
+    let (user, next) = store::live_token(tx.conn, &digest, tx.now)?.ok_or(AccountProblem::DeadToken)?;
+    if store::use_token(tx, &digest, user.id)? == 0 {
+        return Err(AccountProblem::DeadToken);
+    }
+    store::set_password(tx, user.id, hash)?;
+    store::delete_sessions(tx, user.id)?;
+    let session = open_session(tx, user.id, device, next)?;
+    audit::record(tx, &session.person.record(None, "account.password_set", ("user", user.id.0)))?;
+    Ok(session)
+}
+
+/// Opens a session for a person whose password was verified.
+pub fn sign_in(tx: &mut Tx<'_>, user: UserId, device: &str) -> Result<Session, AccountProblem> {
+    open_session(tx, user, device, String::new())
+}
+
+/// Ends this session.
+pub fn sign_out(tx: &mut Tx<'_>, person: &SignedIn) -> Result<(), AccountProblem> {
+    store::delete_session(tx, person.session_id())?;
+    Ok(())
+}
+
+/// Ends every session of the person, on whatever device.
+pub fn sign_out_everywhere(tx: &mut Tx<'_>, person: &SignedIn) -> Result<usize, AccountProblem> {
+    let ended = store::delete_sessions(tx, person.user_id())?;
+    audit::record(tx, &person.record(None, "account.signed_out_everywhere", ("user", person.user_id().0)))?;
+    Ok(ended)
+}
+
+/// Stores the language of pages and letters.
+pub fn change_language(tx: &mut Tx<'_>, person: &SignedIn, lang: Lang) -> Result<(), AccountProblem> {
+    store::set_language(tx, person.user_id(), lang.code())?;
+    Ok(())
+}
+
+/// Adds a member to the committee (`lomba committee add`); the path of a one-time link comes back.
+pub fn add_committee(
+    tx: &mut Tx<'_>,
+    email: &str,
+    name: &str,
+    chair: bool,
+) -> Result<Invited, AccountProblem> {
+    let invited = invite(tx, email, name, Lang::Id, "/panitia")?;
+    store::put_committee(tx, invited.user_id, chair)?;
+    let record = audit::Record {
+        edition: None,
+        actor: None,
+        actor_name: "portal",
+        act: "committee.added",
+        subject: ("user", invited.user_id.0),
+        reason: "",
+        details: serde_json::json!({ "chair": chair }),
+    };
+    audit::record(tx, &record)?;
+    Ok(invited)
+}
+
+/// Removes sessions unused for a month and links long expired.
+pub fn sweep(tx: &mut Tx<'_>) -> Result<usize, AccountProblem> {
+    let month = tx.now.minus(Duration::from_secs(30 * 86_400));
+    Ok(store::delete_stale(tx, month, month)?)
+}
+
+fn find_or_insert(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang) -> Result<User, AccountProblem> {
+    if let Some(user) = store::find_by_email(tx.conn, email)? {
+        return Ok(user);
+    }
+    let id = store::insert_user(tx, email, name, lang.code())?;
+    Ok(store::find_user(tx.conn, id)?.ok_or(Fault::NotFound)?)
+}
+
+fn password_link(
+    tx: &mut Tx<'_>,
+    user: &User,
+    purpose: &str,
+    next: &str,
+    days: u64,
+) -> Result<String, AccountProblem> {
+    let token = random_token()?;
+    let expires_at = tx.now.plus(Duration::from_secs(days * 86_400));
+    store::insert_token(tx, user, purpose, &sha256_hex(&token), next, expires_at)?;
+    Ok(format!("/akun/sandi/{token}"))
+}
+
+fn open_session(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    device: &str,
+    next: String,
+) -> Result<Session, AccountProblem> {
+    let token = random_token()?;
+    let id = store::insert_session(tx, user, &sha256_hex(&token), device)?;
+    Ok(Session { token, person: after_sign_in(tx.conn, user, id, tx.now)?, next })
+}
+
+fn recipient(user: &User) -> Recipient {
+    Recipient { email: user.email.clone(), name: user.name.clone(), lang: user.language() }
+}

@@ -1,0 +1,150 @@
+//! Who acts: a signed-in person, and a member of the committee.
+//!
+//! The fields are private: only this room builds these values, so a handler that holds one has proof.
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+
+use super::model::User;
+use super::store;
+use crate::audit::Record;
+use crate::clock::At;
+use crate::db::Conn;
+use crate::db::schema::{committee_members, sessions, users};
+use crate::i18n::Lang;
+use crate::ids::{EditionId, SessionId, UserId};
+use crate::notifications::Recipient;
+
+/// A person with a valid session.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    user: User,
+    session: SessionId,
+    seen_at: At,
+}
+
+/// A member of the committee.
+#[derive(Debug, Clone)]
+pub struct Committee {
+    person: SignedIn,
+    chair: bool,
+}
+
+/// How long sessions last.
+#[derive(Debug, Clone, Copy)]
+pub struct SessionLimits {
+    /// Without a request.
+    pub idle: Duration,
+    /// In any case.
+    pub absolute: Duration,
+}
+
+impl SignedIn {
+    /// The account.
+    #[must_use]
+    pub fn user_id(&self) -> UserId {
+        self.user.id
+    }
+    /// The session.
+    #[must_use]
+    pub fn session_id(&self) -> SessionId {
+        self.session
+    }
+    /// The person's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.user.name
+    }
+    /// The proved address.
+    #[must_use]
+    pub fn email(&self) -> &str {
+        &self.user.email
+    }
+    /// The stored language.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.user.language()
+    }
+    /// When the session was last noted as used.
+    #[must_use]
+    pub fn seen_at(&self) -> At {
+        self.seen_at
+    }
+    /// The person as the receiver of a letter.
+    #[must_use]
+    pub fn recipient(&self) -> Recipient {
+        Recipient { email: self.user.email.clone(), name: self.user.name.clone(), lang: self.lang() }
+    }
+    /// A line for the audit trail with this person as the actor.
+    #[must_use]
+    pub fn record<'a>(
+        &'a self,
+        edition: Option<EditionId>,
+        act: &'static str,
+        subject: (&'static str, i64),
+    ) -> Record<'a> {
+        Record {
+            edition,
+            actor: Some(self.user.id),
+            actor_name: &self.user.name,
+            act,
+            subject,
+            reason: "",
+            details: serde_json::Value::Null,
+        }
+    }
+}
+
+impl Committee {
+    /// The person.
+    #[must_use]
+    pub fn person(&self) -> &SignedIn {
+        &self.person
+    }
+    /// Whether the person chairs the committee.
+    #[must_use]
+    pub fn chair(&self) -> bool {
+        self.chair
+    }
+}
+
+/// The person behind a session token, if the session is still good.
+pub fn from_session(
+    conn: &mut Conn,
+    token: &str,
+    now: At,
+    limits: SessionLimits,
+) -> QueryResult<Option<SignedIn>> {
+    let row: Option<(SessionId, At, At, User)> = sessions::table
+        .inner_join(users::table)
+        .filter(sessions::token_hash.eq(crate::secrets::sha256_hex(token)))
+        .select((sessions::id, sessions::created_at, sessions::last_seen_at, User::as_select()))
+        .first(conn)
+        .optional()?;
+    Ok(row.and_then(|(session, created, seen_at, user)| {
+        let good = now.since(seen_at) < limits.idle && now.since(created) < limits.absolute;
+        good.then_some(SignedIn { user, session, seen_at })
+    }))
+}
+
+/// Grants the committee's rights to whoever has them.
+pub fn committee(conn: &mut Conn, person: &SignedIn) -> QueryResult<Option<Committee>> {
+    let chair: Option<bool> = committee_members::table
+        .filter(committee_members::user_id.eq(person.user_id()))
+        .filter(committee_members::removed_at.is_null())
+        .select(committee_members::chair)
+        .first(conn)
+        .optional()?;
+    Ok(chair.map(|chair| Committee { person: person.clone(), chair }))
+}
+
+pub(super) fn after_sign_in(
+    conn: &mut Conn,
+    user: UserId,
+    session: SessionId,
+    now: At,
+) -> QueryResult<SignedIn> {
+    let user = store::find_user(conn, user)?.ok_or(diesel::result::Error::NotFound)?;
+    Ok(SignedIn { user, session, seen_at: now })
+}

@@ -1,0 +1,34 @@
+//! Rows of accounts and sessions.
+
+use diesel::prelude::*;
+
+use crate::clock::At;
+use crate::db::schema::users;
+use crate::i18n::Lang;
+use crate::ids::UserId;
+
+/// An account.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = users)]
+pub struct User {
+    /// Its id.
+    pub id: UserId,
+    /// Address, lower case.
+    pub email: String,
+    /// Full name without titles.
+    pub name: String,
+    /// Argon2id hash; none until a password was chosen.
+    pub password_hash: Option<String>,
+    /// When the address was proved.
+    pub email_confirmed_at: Option<At>,
+    /// Tag of the reader's language.
+    pub lang: String,
+}
+
+impl User {
+    /// The reader's language.
+    #[must_use]
+    pub fn language(&self) -> Lang {
+        Lang::parse(&self.lang)
+    }
+}

@@ -1,0 +1,141 @@
+//! Queries on accounts, sessions and tokens.
+
+use diesel::prelude::*;
+
+use super::model::User;
+use crate::clock::At;
+use crate::db::schema::{committee_members, sessions, tokens, users};
+use crate::db::{Conn, Tx};
+use crate::ids::{SessionId, UserId};
+
+/// The account of an address; the address must be in lower case.
+pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<User>> {
+    users::table.filter(users::email.eq(email)).select(User::as_select()).first(conn).optional()
+}
+
+/// One account.
+pub fn find_user(conn: &mut Conn, id: UserId) -> QueryResult<Option<User>> {
+    users::table.find(id).select(User::as_select()).first(conn).optional()
+}
+
+/// Notes that a session was used.
+pub fn touch_session(tx: &mut Tx<'_>, id: SessionId) -> QueryResult<usize> {
+    diesel::update(sessions::table.find(id)).set(sessions::last_seen_at.eq(tx.now)).execute(tx.conn)
+}
+
+pub(super) fn insert_user(tx: &mut Tx<'_>, email: &str, name: &str, lang: &str) -> QueryResult<UserId> {
+    diesel::insert_into(users::table)
+        .values((
+            users::email.eq(email),
+            users::name.eq(name),
+            users::lang.eq(lang),
+            users::created_at.eq(tx.now),
+        ))
+        .returning(users::id)
+        .get_result(tx.conn)
+}
+
+pub(super) fn insert_token(
+    tx: &mut Tx<'_>,
+    user: &User,
+    purpose: &str,
+    hash: &str,
+    next: &str,
+    expires_at: At,
+) -> QueryResult<usize> {
+    diesel::insert_into(tokens::table)
+        .values((
+            tokens::token_hash.eq(hash),
+            tokens::purpose.eq(purpose),
+            tokens::user_id.eq(user.id),
+            tokens::next.eq(next),
+            tokens::email.eq(&user.email),
+            tokens::expires_at.eq(expires_at),
+            tokens::created_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+/// The account and the next page of a token that can still be used.
+pub(super) fn live_token(conn: &mut Conn, hash: &str, now: At) -> QueryResult<Option<(User, String)>> {
+    tokens::table
+        .inner_join(users::table)
+        .filter(tokens::token_hash.eq(hash))
+        .filter(tokens::used_at.is_null())
+        .filter(tokens::expires_at.gt(now))
+        .select((User::as_select(), tokens::next))
+        .first(conn)
+        .optional()
+}
+
+/// Uses a token up, and with it every other of the same account; 0 if it was used meanwhile.
+pub(super) fn use_token(tx: &mut Tx<'_>, hash: &str, user: UserId) -> QueryResult<usize> {
+    let unused = tokens::table.filter(tokens::used_at.is_null());
+    let used = diesel::update(unused.filter(tokens::token_hash.eq(hash)))
+        .set(tokens::used_at.eq(tx.now))
+        .execute(tx.conn)?;
+    diesel::update(unused.filter(tokens::user_id.eq(user)))
+        .set(tokens::used_at.eq(tx.now))
+        .execute(tx.conn)?;
+    Ok(used)
+}
+
+pub(super) fn set_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> QueryResult<usize> {
+    diesel::update(users::table.find(user))
+        .set((users::password_hash.eq(hash), users::email_confirmed_at.eq(tx.now)))
+        .execute(tx.conn)
+}
+
+pub(super) fn insert_session(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    hash: &str,
+    device: &str,
+) -> QueryResult<SessionId> {
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::user_id.eq(user),
+            sessions::token_hash.eq(hash),
+            sessions::device.eq(device),
+            sessions::created_at.eq(tx.now),
+            sessions::last_seen_at.eq(tx.now),
+        ))
+        .returning(sessions::id)
+        .get_result(tx.conn)
+}
+
+pub(super) fn delete_session(tx: &mut Tx<'_>, id: SessionId) -> QueryResult<usize> {
+    diesel::delete(sessions::table.find(id)).execute(tx.conn)
+}
+
+pub(super) fn delete_sessions(tx: &mut Tx<'_>, user: UserId) -> QueryResult<usize> {
+    diesel::delete(sessions::table.filter(sessions::user_id.eq(user))).execute(tx.conn)
+}
+
+pub(super) fn set_language(tx: &mut Tx<'_>, user: UserId, lang: &str) -> QueryResult<usize> {
+    diesel::update(users::table.find(user)).set(users::lang.eq(lang)).execute(tx.conn)
+}
+
+pub(super) fn put_committee(tx: &mut Tx<'_>, user: UserId, chair: bool) -> QueryResult<()> {
+    let known = diesel::update(committee_members::table.filter(committee_members::user_id.eq(user)))
+        .set((committee_members::chair.eq(chair), committee_members::removed_at.eq(None::<At>)))
+        .execute(tx.conn)?;
+    if known == 0 {
+        diesel::insert_into(committee_members::table)
+            .values((
+                committee_members::user_id.eq(user),
+                committee_members::chair.eq(chair),
+                committee_members::added_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(())
+}
+
+pub(super) fn delete_stale(tx: &mut Tx<'_>, sessions_before: At, tokens_before: At) -> QueryResult<usize> {
+    let ended = diesel::delete(sessions::table.filter(sessions::last_seen_at.lt(sessions_before)))
+        .execute(tx.conn)?;
+    let stale =
+        diesel::delete(tokens::table.filter(tokens::expires_at.lt(tokens_before))).execute(tx.conn)?;
+    Ok(ended + stale)
+}

@@ -1,0 +1,176 @@
+//! The running portal: everything a door needs, built once from the configuration.
+
+use std::ops::Deref;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::accounts::SessionLimits;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Conn, Database, Fault, OpenProblem, Tx};
+use crate::notifications::{Mailer, MailerProblem};
+use crate::secrets::{Seal, hex, random_bytes};
+use crate::video_check::{ClientProblem, GoogleClient};
+
+/// The portal; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Parts>);
+
+/// What the portal consists of.
+#[derive(Debug)]
+pub struct Parts {
+    /// The database.
+    pub db: Database,
+    /// The present.
+    pub clock: Clock,
+    /// The configuration.
+    pub config: Config,
+    /// The way letters leave.
+    pub mailer: Mailer,
+    /// The two Google interfaces.
+    pub google: GoogleClient,
+    /// Passwords are hashed with little effort: tests and demonstrations only.
+    pub light_passwords: bool,
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// Why the portal cannot be built.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildProblem {
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] OpenProblem),
+    /// The mail section.
+    #[error(transparent)]
+    Mail(#[from] MailerProblem),
+    /// The client of the Google interfaces.
+    #[error("the client of the video providers cannot be built: {0}")]
+    Google(#[from] ClientProblem),
+    /// The sealing key.
+    #[error("the sealing key cannot be read from or written to {file}: {cause}")]
+    Key {
+        /// The key file.
+        file: String,
+        /// Why.
+        cause: std::io::Error,
+    },
+}
+
+impl App {
+    /// Opens the database and prepares the clients; starts nothing.
+    pub fn build(config: Config, clock: Clock) -> Result<Self, BuildProblem> {
+        Self::assemble(config, clock, false)
+    }
+
+    /// The same with passwords hashed cheaply, for tests and demonstrations.
+    pub fn build_light(config: Config, clock: Clock) -> Result<Self, BuildProblem> {
+        Self::assemble(config, clock, true)
+    }
+
+    fn assemble(config: Config, clock: Clock, light_passwords: bool) -> Result<Self, BuildProblem> {
+        rustls::crypto::ring::default_provider().install_default().ok();
+        let seal = sealing_key(&config)?;
+        let db = Database::open(&config.database.url, config.database.pool, seal, &config.server.public_url)?;
+        let mailer = Mailer::new(&config.mail)?;
+        let google = GoogleClient::new(&config.google)?;
+        Ok(Self(Arc::new(Parts { db, clock, config, mailer, google, light_passwords })))
+    }
+
+    /// Runs queries on the blocking pool.
+    pub async fn read<T, E>(
+        &self,
+        run: impl FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+    {
+        let app = self.clone();
+        self.blocking(move || app.db.read(run)).await
+    }
+
+    /// Runs one action in one transaction on the blocking pool.
+    pub async fn write<T, E>(
+        &self,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+    {
+        let app = self.clone();
+        self.blocking(move || app.db.write(app.clock.now(), act)).await
+    }
+
+    /// Like `write`, and on disk before it answers: for acts that give a receipt.
+    pub async fn write_durably<T, E>(
+        &self,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+    {
+        let app = self.clone();
+        self.blocking(move || app.db.write_durably(app.clock.now(), act)).await
+    }
+
+    async fn blocking<T, E>(&self, run: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+    {
+        match tokio::task::spawn_blocking(run).await {
+            Ok(outcome) => outcome,
+            Err(cause) => Err(E::from(Fault::QueryBuilderError(Box::new(cause)))),
+        }
+    }
+
+    /// How long sessions last.
+    #[must_use]
+    pub fn session_limits(&self) -> SessionLimits {
+        SessionLimits {
+            idle: Duration::from_secs(self.config.security.session_idle_minutes * 60),
+            absolute: Duration::from_secs(self.config.security.session_absolute_hours * 3600),
+        }
+    }
+}
+
+/// The configured key, or the one kept in the key file, or a new one put there.
+fn sealing_key(config: &Config) -> Result<Seal, BuildProblem> {
+    let file = &config.security.key_file;
+    let problem = |cause| BuildProblem::Key { file: file.clone(), cause };
+    let text = match config.security.encryption_key.as_str() {
+        "" => kept_key(Path::new(file)).map_err(problem)?,
+        given => given.to_owned(),
+    };
+    Seal::from_hex(text.trim())
+        .ok_or_else(|| problem(std::io::Error::other("it does not hold 64 hexadecimal digits")))
+}
+
+fn kept_key(file: &Path) -> std::io::Result<String> {
+    if let Ok(text) = std::fs::read_to_string(file) {
+        return Ok(text);
+    }
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let key = hex(&random_bytes::<32>().map_err(std::io::Error::other)?);
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Ok(mut made) => std::io::Write::write_all(&mut made, key.as_bytes()).map(|()| key),
+        // Another process was faster: its key is the key.
+        Err(cause) if cause.kind() == std::io::ErrorKind::AlreadyExists => std::fs::read_to_string(file),
+        Err(cause) => Err(cause),
+    }
+}

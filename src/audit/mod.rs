@@ -1,0 +1,11 @@
+//! The audit trail: who did what to which record, when and why.
+//!
+//! Append-only (triggers of the database refuse changes) and hash-chained: every line's hash covers the
+//! line before it, so that `lomba audit verify` notices a line that was altered or taken out. Reasons and
+//! details never hold an employee number, a password or a token.
+
+mod chain;
+mod store;
+
+pub use chain::line_hash;
+pub use store::{Break, Line, Record, list, record, subject_history, verify};

@@ -1,0 +1,160 @@
+//! Writing and reading the trail.
+
+use diesel::prelude::*;
+
+use super::chain::line_hash;
+use crate::clock::At;
+use crate::db::schema::{audit_head, audit_log};
+use crate::db::{Conn, Tx};
+use crate::ids::{AuditId, EditionId, UserId};
+
+/// What is to be recorded.
+#[derive(Debug, Clone)]
+pub struct Record<'a> {
+    /// Edition concerned.
+    pub edition: Option<EditionId>,
+    /// Account that acted; none for the portal itself.
+    pub actor: Option<UserId>,
+    /// The actor's name as it was, or "portal".
+    pub actor_name: &'a str,
+    /// What was done, as `noun.verb`.
+    pub act: &'static str,
+    /// Kind of the record and its id.
+    pub subject: (&'static str, i64),
+    /// Why, in the actor's words; may be empty.
+    pub reason: &'a str,
+    /// Further facts.
+    pub details: serde_json::Value,
+}
+
+/// A line of the trail.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = audit_log)]
+pub struct Line {
+    /// Its id; lines are numbered in the order of the chain.
+    pub id: AuditId,
+    /// Edition concerned.
+    pub edition_id: Option<EditionId>,
+    /// When.
+    pub at: At,
+    /// Account that acted.
+    pub actor_id: Option<UserId>,
+    /// Its name then.
+    pub actor: String,
+    /// What was done.
+    pub act: String,
+    /// Kind of record.
+    pub subject_kind: String,
+    /// Its id.
+    pub subject_id: i64,
+    /// Why.
+    pub reason: String,
+    /// Further facts, JSON.
+    pub details: String,
+    /// Hash of the line before; empty for the first.
+    pub previous_hash: String,
+    /// Hash of this line.
+    pub hash: String,
+}
+
+/// Adds a line. The chain's end is locked first, so lines of parallel transactions queue up.
+pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> QueryResult<()> {
+    diesel::update(audit_head::table.find(1)).set(audit_head::id.eq(1)).execute(tx.conn)?;
+    let previous: String = audit_head::table.find(1).select(audit_head::hash).first(tx.conn)?;
+    let mut line = Line {
+        id: AuditId(0),
+        edition_id: entry.edition,
+        at: tx.now,
+        actor_id: entry.actor,
+        actor: entry.actor_name.to_owned(),
+        act: entry.act.to_owned(),
+        subject_kind: entry.subject.0.to_owned(),
+        subject_id: entry.subject.1,
+        reason: entry.reason.to_owned(),
+        details: entry.details.to_string(),
+        previous_hash: previous,
+        hash: String::new(),
+    };
+    line.hash = line_hash(&line);
+    insert(tx, &line)?;
+    diesel::update(audit_head::table.find(1)).set(audit_head::hash.eq(&line.hash)).execute(tx.conn)?;
+    Ok(())
+}
+
+fn insert(tx: &mut Tx<'_>, line: &Line) -> QueryResult<usize> {
+    diesel::insert_into(audit_log::table)
+        .values((
+            audit_log::edition_id.eq(line.edition_id),
+            audit_log::at.eq(line.at),
+            audit_log::actor_id.eq(line.actor_id),
+            audit_log::actor.eq(&line.actor),
+            audit_log::act.eq(&line.act),
+            audit_log::subject_kind.eq(&line.subject_kind),
+            audit_log::subject_id.eq(line.subject_id),
+            audit_log::reason.eq(&line.reason),
+            audit_log::details.eq(&line.details),
+            audit_log::previous_hash.eq(&line.previous_hash),
+            audit_log::hash.eq(&line.hash),
+        ))
+        .execute(tx.conn)
+}
+
+/// Newest lines of an edition, `limit` at most, before `before` if given.
+pub fn list(
+    conn: &mut Conn,
+    edition: EditionId,
+    before: Option<AuditId>,
+    limit: i64,
+) -> QueryResult<Vec<Line>> {
+    let mut query = audit_log::table
+        .filter(audit_log::edition_id.eq(edition))
+        .order(audit_log::id.desc())
+        .limit(limit)
+        .select(Line::as_select())
+        .into_boxed();
+    if let Some(before) = before {
+        query = query.filter(audit_log::id.lt(before));
+    }
+    query.load(conn)
+}
+
+/// Everything recorded of one record, oldest first.
+pub fn subject_history(conn: &mut Conn, kind: &str, id: i64) -> QueryResult<Vec<Line>> {
+    audit_log::table
+        .filter(audit_log::subject_kind.eq(kind))
+        .filter(audit_log::subject_id.eq(id))
+        .order(audit_log::id.asc())
+        .select(Line::as_select())
+        .load(conn)
+}
+
+/// Where the chain is broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Break {
+    /// The first line that does not follow; none if the end is missing.
+    pub line: Option<AuditId>,
+}
+
+/// Recomputes the whole chain: the number of lines, or the first break.
+pub fn verify(conn: &mut Conn) -> QueryResult<Result<usize, Break>> {
+    let (mut previous, mut last, mut seen) = (String::new(), AuditId(0), 0);
+    loop {
+        let lines: Vec<Line> = audit_log::table
+            .filter(audit_log::id.gt(last))
+            .order(audit_log::id.asc())
+            .limit(1000)
+            .select(Line::as_select())
+            .load(conn)?;
+        if lines.is_empty() {
+            break;
+        }
+        for line in lines {
+            if line.previous_hash != previous || line.hash != line_hash(&line) {
+                return Ok(Err(Break { line: Some(line.id) }));
+            }
+            (previous, last, seen) = (line.hash, line.id, seen + 1);
+        }
+    }
+    let head: String = audit_head::table.find(1).select(audit_head::hash).first(conn)?;
+    Ok(if head == previous { Ok(seen) } else { Err(Break { line: None }) })
+}

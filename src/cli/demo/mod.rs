@@ -1,0 +1,3 @@
+//! Demo.
+pub mod films;
+pub mod google;

@@ -1,0 +1,147 @@
+//! One struct per concern; the meaning of each key stands in `config/default.toml`.
+
+use serde::Deserialize;
+
+/// The whole configuration.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Listening, addresses, logs.
+    pub server: Server,
+    /// Where the data live.
+    pub database: Database,
+    /// How letters leave.
+    pub mail: Mail,
+    /// The two Google interfaces and players.
+    pub google: Google,
+    /// Which links are accepted.
+    pub video: Video,
+    /// Sessions, keys, limits.
+    pub security: Security,
+    /// Background work.
+    pub queue: Queue,
+}
+
+/// Listening, addresses, logs.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    /// `address:port`.
+    pub listen: String,
+    /// Origin people use, without a trailing slash.
+    pub public_url: String,
+    /// Peer addresses whose forwarded headers count.
+    pub trusted_proxies: Vec<String>,
+    /// HTTP threads; 0 = one per core.
+    pub workers: usize,
+    /// Seconds to finish after SIGTERM.
+    pub shutdown_seconds: u64,
+    /// `text` or `json`.
+    pub log_format: String,
+}
+
+impl Server {
+    /// Whether people reach the portal over https.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// Where the data live.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    /// `sqlite:FILE` or `postgres://…`.
+    pub url: String,
+    /// Connections; 0 = the database's own default.
+    pub pool: u32,
+}
+
+/// The way letters leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MailTransport {
+    /// One `.eml` file each.
+    File,
+    /// An SMTP server.
+    Smtp,
+}
+
+/// How letters leave.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// `file` or `smtp`.
+    pub transport: MailTransport,
+    /// Folder of the `file` transport.
+    pub directory: String,
+    /// Server of the `smtp` transport.
+    pub smtp_url: String,
+    /// Sender.
+    pub from: String,
+    /// Reply address; empty = none.
+    pub reply_to: String,
+}
+
+/// The two Google interfaces and players (`docs/video-check.md`).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Google {
+    /// API key; empty = none.
+    pub api_key: String,
+    /// Drive v3.
+    pub drive_base_url: String,
+    /// YouTube Data v3.
+    pub youtube_base_url: String,
+    /// Origin of Drive's preview player.
+    pub drive_player_url: String,
+    /// Origin of YouTube's player.
+    pub youtube_player_url: String,
+    /// Seconds to connect.
+    pub connect_timeout_seconds: u64,
+    /// Seconds for a whole request.
+    pub request_timeout_seconds: u64,
+}
+
+/// Which links are accepted.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Video {
+    /// Institutions' own hosts (R27).
+    pub direct_hosts: Vec<String>,
+}
+
+/// Sessions, keys, limits.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Security {
+    /// 64 hexadecimal digits, or empty.
+    pub encryption_key: String,
+    /// Where a made key is kept.
+    pub key_file: String,
+    /// Minutes without a request.
+    pub session_idle_minutes: u64,
+    /// Hours in any case.
+    pub session_absolute_hours: u64,
+    /// Sign-in attempts per account and quarter of an hour.
+    pub attempts_per_account: u32,
+    /// Form posts of unknown visitors per address and quarter of an hour.
+    pub attempts_per_address: u32,
+}
+
+impl std::fmt::Debug for Security {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Security").field("key_file", &self.key_file).finish_non_exhaustive()
+    }
+}
+
+/// Background work.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Queue {
+    /// Jobs side by side inside `serve`.
+    pub workers: usize,
+    /// Seconds a claim holds.
+    pub lease_seconds: u64,
+}

@@ -1,0 +1,106 @@
+//! Everything in which SQLite and PostgreSQL differ.
+#![expect(missing_docs, reason = "Diesel's derive makes public items without documentation")]
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::sqlite::SqliteConnection;
+
+use super::Fault;
+
+/// A connection to either database.
+#[derive(diesel::MultiConnection)]
+pub enum Conn {
+    /// PostgreSQL.
+    Postgresql(PgConnection),
+    /// SQLite.
+    Sqlite(SqliteConnection),
+}
+
+type Manager = <Conn as Connection>::TransactionManager;
+
+impl Conn {
+    /// Opens `sqlite:FILE` or `postgres://…`; nothing else, so that a mistyped address creates no file.
+    pub fn open(url: &str) -> ConnectionResult<Self> {
+        match url.split_once(':') {
+            Some(("postgres" | "postgresql", _)) => PgConnection::establish(url).map(Self::Postgresql),
+            Some(("sqlite", path)) => {
+                SqliteConnection::establish(path.trim_start_matches("//")).map(Self::Sqlite)
+            }
+            _ => {
+                Err(ConnectionError::InvalidConnectionUrl("expected sqlite:FILE or postgres://…".to_owned()))
+            }
+        }
+    }
+
+    /// Settings of every connection. The time-out comes first: switching to WAL needs the file's lock.
+    pub fn prepare(&mut self) -> QueryResult<()> {
+        match self {
+            Self::Sqlite(conn) => conn.batch_execute(
+                "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; \
+                 PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;",
+            ),
+            Self::Postgresql(conn) => conn.batch_execute(
+                "SET TIME ZONE 'UTC'; SET lock_timeout = '10s'; SET statement_timeout = '30s'; \
+                 SET idle_in_transaction_session_timeout = '60s'; SET client_min_messages = 'warning';",
+            ),
+        }
+    }
+
+    /// Begins a transaction that may write. SQLite takes its write lock at once: a lock asked for in the
+    /// middle of a reading transaction is refused without waiting.
+    pub(super) fn begin(&mut self) -> QueryResult<()> {
+        match self {
+            Self::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE"),
+            Self::Postgresql(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN"),
+        }
+    }
+
+    /// Makes the next transactions of this connection survive a power cut, at the price of a disk flush.
+    pub(super) fn durable(&mut self, on: bool) -> QueryResult<()> {
+        match self {
+            Self::Sqlite(conn) => conn.batch_execute(if on {
+                "PRAGMA synchronous = FULL"
+            } else {
+                "PRAGMA synchronous = NORMAL"
+            }),
+            Self::Postgresql(_) => Ok(()),
+        }
+    }
+
+    pub(super) fn commit(&mut self) -> QueryResult<()> {
+        Manager::commit_transaction(self)
+    }
+
+    pub(super) fn rollback(&mut self) -> QueryResult<()> {
+        match Manager::rollback_transaction(self) {
+            Ok(()) | Err(Fault::BrokenTransactionManager) => Ok(()),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Appended to the inner `SELECT` of a claim: PostgreSQL's workers step over each other's rows;
+    /// SQLite has one writer at a time and needs nothing.
+    #[must_use]
+    pub fn skip_locked(&self) -> &'static str {
+        match self {
+            Self::Sqlite(_) => "",
+            Self::Postgresql(_) => "FOR UPDATE SKIP LOCKED",
+        }
+    }
+
+    /// "SQLite" or "PostgreSQL", for people.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Sqlite(_) => "SQLite",
+            Self::Postgresql(_) => "PostgreSQL",
+        }
+    }
+}
+
+/// Whether a unique rule of the schema refused the row.
+#[must_use]
+pub fn is_unique_violation(fault: &Fault) -> bool {
+    matches!(fault, Fault::DatabaseError(diesel::result::DatabaseErrorKind::UniqueViolation, _))
+}

@@ -1,0 +1,19 @@
+//! The database: one code path for SQLite and PostgreSQL.
+//!
+//! `Database::read` runs queries; `Database::write` runs one action in one transaction whose instant is
+//! `tx.now`. Nothing else begins a transaction, so actions compose. What differs between the two
+//! databases stands in `dialect.rs` only.
+
+pub mod dialect;
+mod migrate;
+mod pool;
+pub mod schema;
+mod tx;
+
+pub use dialect::Conn;
+pub use migrate::{MigrationProblem, applied, pending, run as migrate};
+pub use pool::{Database, OpenProblem};
+pub use tx::Tx;
+
+/// What a query can fail with; pool trouble arrives as `QueryBuilderError`.
+pub type Fault = diesel::result::Error;

@@ -1,0 +1,158 @@
+//! The connection pool and its two doors, `read` and `write`.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use diesel::ConnectionError;
+use diesel::r2d2::{
+    self, CustomizeConnection, ManageConnection, Pool, PooledConnection, R2D2Connection as _,
+};
+
+use super::{Conn, Fault, Tx};
+use crate::clock::At;
+use crate::secrets::Seal;
+
+/// Opens connections of exactly the configured kind; the derived way would try each database in turn
+/// and hide the reason a server cannot be reached.
+#[derive(Debug)]
+pub struct Manager(String);
+
+impl ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = r2d2::Error;
+
+    fn connect(&self) -> Result<Conn, r2d2::Error> {
+        Conn::open(&self.0).map_err(r2d2::Error::ConnectionError)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> Result<(), r2d2::Error> {
+        conn.ping().map_err(r2d2::Error::QueryError)
+    }
+
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        std::thread::panicking() || conn.is_broken()
+    }
+}
+
+#[derive(Debug)]
+struct Prepare;
+
+impl CustomizeConnection<Conn, r2d2::Error> for Prepare {
+    fn on_acquire(&self, conn: &mut Conn) -> Result<(), r2d2::Error> {
+        conn.prepare().map_err(r2d2::Error::QueryError)
+    }
+}
+
+/// Why the database cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenProblem {
+    /// The folder of the SQLite file cannot be made.
+    #[error("the folder of the database, {folder}, cannot be made: {cause}")]
+    Folder {
+        /// The folder.
+        folder: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// The first connection failed.
+    #[error("the database cannot be opened: {0}")]
+    Connect(#[from] ConnectionError),
+    /// The pool could not be filled.
+    #[error("the database answers, but no pool of connections can be made: {0}")]
+    Pool(#[from] r2d2::PoolError),
+}
+
+/// A pool of connections to one database; cheap to clone.
+#[derive(Clone)]
+pub struct Database {
+    pool: Pool<Manager>,
+    /// SQLite has one writer; queueing here is fair and wakes at once, its own waiting sleeps and polls.
+    writer: Option<Arc<Mutex<()>>>,
+    seal: Seal,
+    site: Arc<str>,
+}
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Database").finish_non_exhaustive()
+    }
+}
+
+impl Database {
+    /// Opens the pool, making the folder of an SQLite file if needed. `size` 0 takes the default: 6
+    /// connections to SQLite, 8 to PostgreSQL. `seal` and `site` travel with every transaction.
+    pub fn open(url: &str, size: u32, seal: Seal, site: &str) -> Result<Self, OpenProblem> {
+        let sqlite = url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"));
+        if let Some(folder) = sqlite.and_then(|path| Path::new(path).parent()) {
+            std::fs::create_dir_all(folder)
+                .map_err(|cause| OpenProblem::Folder { folder: folder.display().to_string(), cause })?;
+        }
+        // One plain attempt first: the pool would only say that it waited in vain.
+        drop(Conn::open(url)?);
+        let size = match size {
+            0 if sqlite.is_some() => 6,
+            0 => 8,
+            n => n,
+        };
+        let pool = Pool::builder()
+            .max_size(size)
+            .min_idle(Some(1))
+            .connection_timeout(Duration::from_secs(15))
+            .test_on_check_out(sqlite.is_none())
+            .connection_customizer(Box::new(Prepare))
+            .build(Manager(url.to_owned()))?;
+        Ok(Self { pool, writer: sqlite.map(|_| Arc::new(Mutex::new(()))), seal, site: site.into() })
+    }
+
+    /// A connection for migrations and maintenance.
+    pub fn connection(&self) -> Result<PooledConnection<Manager>, Fault> {
+        self.pool.get().map_err(|cause| Fault::QueryBuilderError(Box::new(cause)))
+    }
+
+    /// Runs queries.
+    pub fn read<T, E: From<Fault>>(&self, run: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
+        run(&mut *self.connection()?)
+    }
+
+    /// Runs `act` in one transaction at the instant `now`: committed on `Ok`, rolled back on `Err`.
+    pub fn write<T, E: From<Fault>>(
+        &self,
+        now: At,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.transact(now, false, act)
+    }
+
+    /// Like `write`, and on disk before it returns: for acts whose receipt is a promise.
+    pub fn write_durably<T, E: From<Fault>>(
+        &self,
+        now: At,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.transact(now, true, act)
+    }
+
+    fn transact<T, E: From<Fault>>(
+        &self,
+        now: At,
+        durable: bool,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let turn = self.writer.as_ref().map(|lock| lock.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut conn = self.connection()?;
+        if durable {
+            conn.durable(true)?;
+        }
+        conn.begin()?;
+        let outcome = match act(&mut Tx { conn: &mut conn, now, seal: &self.seal, site: &self.site }) {
+            Ok(value) => conn.commit().map(|()| value).map_err(E::from),
+            Err(problem) => conn.rollback().map_err(E::from).and(Err(problem)),
+        };
+        if durable {
+            conn.durable(false)?;
+        }
+        drop(turn);
+        outcome
+    }
+}

@@ -1,0 +1,17 @@
+//! The one transaction of an action.
+
+use super::Conn;
+use crate::clock::At;
+use crate::secrets::Seal;
+
+/// An open transaction and its instant. Actions take `&mut Tx` and never open their own.
+pub struct Tx<'a> {
+    /// For queries.
+    pub conn: &'a mut Conn,
+    /// The instant of everything this transaction does.
+    pub now: At,
+    /// Seals and finds employee numbers.
+    pub seal: &'a Seal,
+    /// Origin with which the links of letters start, without a trailing slash.
+    pub site: &'a str,
+}

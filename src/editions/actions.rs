@@ -1,0 +1,107 @@
+//! Verbs on editions.
+
+use super::model::EditionSettings;
+use super::phase::PhaseKey;
+use super::{rules, store};
+use crate::accounts::Committee;
+use crate::audit::{self, Record};
+use crate::clock::At;
+use crate::db::{Fault, Tx};
+use crate::i18n::{Lang, Message};
+use crate::ids::EditionId;
+
+/// The edition that a new portal starts with.
+pub const DEFAULT_EDITION: &str = include_str!("../../config/edition-2023.toml");
+
+/// Words that are addresses of the portal and so cannot be an edition's.
+const RESERVED: [&str; 14] = [
+    "akun",
+    "arsip",
+    "aset",
+    "bahasa",
+    "tampilan",
+    "sertifikat",
+    "healthz",
+    "readyz",
+    "metrics",
+    "panitia",
+    "juri",
+    "peserta",
+    "galeri",
+    "hasil",
+];
+
+/// Why an edition cannot be loaded or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum EditionProblem {
+    /// The file is not an edition.
+    #[error("the edition file cannot be used: {0}")]
+    File(String),
+    /// Its values contradict each other or a rule.
+    #[error("the edition contradicts itself: {}", .0.iter().map(|m| m.get(Lang::En)).collect::<Vec<_>>().join("; "))]
+    Contradiction(Vec<Message>),
+    /// Its slug is an address of the portal or is taken.
+    #[error("the slug `{0}` cannot be used: it is taken or an address of the portal")]
+    Slug(String),
+    /// A refusal in words.
+    #[error("{}", .0.get(Lang::En))]
+    Refused(Message),
+    /// The database failed.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+/// Loads an edition from the text of its file.
+pub fn load(tx: &mut Tx<'_>, source: &str) -> Result<EditionId, EditionProblem> {
+    let settings = EditionSettings::from_toml(source).map_err(EditionProblem::File)?;
+    rules::validate(&settings).map_err(EditionProblem::Contradiction)?;
+    if RESERVED.contains(&settings.slug.as_str()) || store::find(tx.conn, &settings.slug)?.is_some() {
+        return Err(EditionProblem::Slug(settings.slug));
+    }
+    let id = store::insert(tx, &settings)?;
+    let record = Record {
+        edition: Some(id),
+        actor: None,
+        actor_name: "portal",
+        act: "edition.loaded",
+        subject: ("edition", id.0),
+        reason: "",
+        details: serde_json::json!({ "slug": settings.slug }),
+    };
+    audit::record(tx, &record)?;
+    Ok(id)
+}
+
+/// Gives an empty portal its first edition; an existing one is left alone.
+pub fn ensure_default(tx: &mut Tx<'_>) -> Result<Option<EditionId>, EditionProblem> {
+    match store::current(tx.conn)? {
+        Some(_) => Ok(None),
+        None => load(tx, DEFAULT_EDITION).map(Some),
+    }
+}
+
+/// Extends a stage ("perpanjangan"): only later, only before it closes, announced and recorded.
+pub fn set_phase(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    key: PhaseKey,
+    closes_at: At,
+    reason: &str,
+) -> Result<(), EditionProblem> {
+    let edition = store::lock(tx, edition)?;
+    let phase = edition.phase(key).ok_or(Fault::NotFound)?;
+    rules::require_later_close(phase, closes_at, tx.now).map_err(EditionProblem::Refused)?;
+    let before = phase.closes_at;
+    let mut changed = edition.settings.clone();
+    if let Some(phase) = changed.phases.iter_mut().find(|phase| phase.key == key) {
+        phase.closes_at = Some(closes_at);
+    }
+    rules::validate(&changed).map_err(EditionProblem::Contradiction)?;
+    store::update_phase(tx, edition.id, key, (phase.opens_at, Some(closes_at)))?;
+    let mut record =
+        who.person().record(Some(edition.id), "edition.phase_extended", ("edition", edition.id.0));
+    record.reason = reason;
+    record.details = serde_json::json!({ "phase": key.as_str(), "from": before, "to": closes_at });
+    Ok(audit::record(tx, &record)?)
+}

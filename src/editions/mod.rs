@@ -1,0 +1,24 @@
+//! The edition: one year's terms of reference as data, its stages, limits, declaration text and rubric.
+//!
+//! Read from `config/edition-*.toml`, kept as JSON with the edition's row. Stages gate every action by
+//! the transaction's instant. An extension moves a stage's closing in the table, never in the file.
+
+mod actions;
+mod model;
+mod phase;
+mod rubric;
+pub mod rules;
+mod settings;
+mod store;
+pub mod text;
+
+pub use actions::{DEFAULT_EDITION, EditionProblem, ensure_default, load, set_phase};
+pub use model::EditionSettings;
+pub use phase::{Phase, PhaseKey, PhaseState, wall};
+pub use rubric::{Band, Criterion, CriterionKind, Rubric, SubCriterion, Totals};
+pub use rules::{PhaseClosed, WhyClosed};
+pub use settings::{
+    CertificateFor, CheckItem, CheckedBy, Choice, Container, Declaration, Faq, Licence, Limits, Parts,
+    Portrait, Provider, Routing, Statement, VideoSpec,
+};
+pub use store::{Edition, current, find, list, lock, mark_published, mark_sealed, next_number};

@@ -1,0 +1,12 @@
+//! Pure decisions about an edition: which stage it is in, what a rubric's marks add up to, and whether
+//! the settings make sense together.
+
+mod marks;
+mod phases;
+mod validity;
+
+pub use marks::{band, band_index, meets_standard, needs_comment, weighted_total};
+pub use phases::{
+    PhaseClosed, WhyClosed, current_phases, next_phase, phase_state, require_later_close, require_open,
+};
+pub use validity::validate;

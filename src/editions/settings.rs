@@ -1,0 +1,223 @@
+//! The parts of an edition that are neither stages nor rubric: limits, films, statement, licence,
+//! checklist and questions.
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::{Lang, Message};
+
+/// Head counts and sizes, all at least 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// People in a group, the leader included (R10).
+    pub members: u32,
+    /// Works of one entry, withdrawn ones not counted (R28).
+    pub works: u32,
+    /// How many best works receive the charter (R46).
+    pub award_size: u32,
+    /// Jurors who score one work (R-J1).
+    pub jurors_per_work: u32,
+}
+
+/// What a linked film must be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VideoSpec {
+    /// Accepted containers (R24).
+    pub containers: Vec<Container>,
+    /// Least width in pixels (R25).
+    pub min_width: u32,
+    /// Least height in pixels (R25).
+    pub min_height: u32,
+    /// Longest main video in seconds, included (R26).
+    pub main_seconds: u32,
+    /// Longest intro video in seconds, included (R34).
+    pub intro_seconds: u32,
+    /// Longest core video in seconds, included (R37).
+    pub core_seconds: u32,
+    /// What happens to a film taller than wide (R25).
+    pub portrait: Portrait,
+    /// Where films may be kept (R27).
+    pub providers: Vec<Provider>,
+    /// Institutions' own hosts that the committee allows (R27).
+    pub own_hosts: Vec<String>,
+}
+
+/// A film's container format (R24).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Container {
+    /// MPEG-4, `.mp4`.
+    Mp4,
+    /// QuickTime, `.mov`.
+    Mov,
+}
+
+/// A place where participants keep their films (R27).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Provider {
+    /// YouTube.
+    Youtube,
+    /// Google Drive.
+    Drive,
+}
+
+/// What happens to a film taller than wide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Portrait {
+    /// It fails.
+    Refuse,
+    /// It passes when its sides, swapped, are large enough.
+    Accept,
+    /// A verifier decides.
+    Ask,
+}
+
+/// Whether the parts beside the main video (R34-R39) are needed to submit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Parts {
+    /// The main video alone is a complete submission.
+    Optional,
+    /// Every part is needed.
+    Required,
+}
+
+/// Which works earn their makers a participation certificate (R49).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CertificateFor {
+    /// Works that passed verification.
+    Accepted,
+    /// Works submitted in time.
+    Submitted,
+}
+
+/// One entry of a list to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// What is stored.
+    pub key: String,
+    /// What is shown.
+    pub name: Message,
+}
+
+/// How works reach jurors.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Routing {
+    /// Text whose SHA-256 seeds the assignment; published before registration closes.
+    pub seed_text: String,
+}
+
+/// The statement form every member signs in person (R8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Declaration {
+    /// Changes with every changed word.
+    pub version: String,
+    /// Heading.
+    pub title: Message,
+    /// Sentence before the list.
+    pub opening: Message,
+    /// The duties.
+    pub statements: Vec<Statement>,
+    /// Sentence after the list.
+    pub closing: Message,
+}
+
+/// One duty of the statement form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Number of the rule it comes from.
+    pub rule: u8,
+    /// The sentence.
+    pub text: Message,
+}
+
+impl Declaration {
+    /// The whole text as one string, as stored with the signature: title, opening, numbered duties, closing.
+    #[must_use]
+    pub fn full_text(&self, lang: Lang) -> String {
+        let duties = self.statements.iter().enumerate();
+        let duties: String = duties.map(|(i, s)| format!("{}. {}\n", i + 1, s.text.get(lang))).collect();
+        let (title, opening, closing) =
+            (self.title.get(lang), self.opening.get(lang), self.closing.get(lang));
+        format!("{title}\n\n{opening}\n{duties}\n{closing}\n")
+    }
+}
+
+/// The licence consent recorded per work (R15).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// Changes with every changed word.
+    pub version: String,
+    /// The consent.
+    pub text: Message,
+}
+
+/// One condition a work is checked against, before submission by the entrant and afterwards at the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckItem {
+    /// Stored with the decision; unique in the list.
+    pub code: String,
+    /// Number of the rule it comes from.
+    pub rule: u8,
+    /// Who finds out.
+    pub checked_by: CheckedBy,
+    /// What the entrant confirms.
+    pub entrant: Message,
+    /// What the verifier confirms.
+    pub verifier: Message,
+}
+
+/// Who finds out whether a condition holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckedBy {
+    /// The link check; a person only where the provider cannot tell.
+    Machine,
+    /// A verifier.
+    Person,
+}
+
+/// A question and its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Faq {
+    /// The question.
+    pub question: Message,
+    /// The answer, in plain sentences.
+    pub answer: Message,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::say;
+
+    #[test]
+    fn the_statement_reads_as_one_text() {
+        let duty = |rule, text| Statement { rule, text };
+        let form = Declaration {
+            version: "1".to_owned(),
+            title: say!("Form", "Form"),
+            opening: say!("Saya menyatakan:", "I state:"),
+            statements: vec![
+                duty(5, say!("Saya ASN.", "I am ASN.")),
+                duty(14, say!("Karya asli.", "Original.")),
+            ],
+            closing: say!("Sekian.", "That is all."),
+        };
+        assert_eq!(
+            form.full_text(Lang::Id),
+            "Form\n\nSaya menyatakan:\n1. Saya ASN.\n2. Karya asli.\n\nSekian.\n"
+        );
+    }
+}

@@ -1,0 +1,194 @@
+//! Queries on editions and their stages.
+
+use diesel::prelude::*;
+
+use super::model::EditionSettings;
+use super::phase::{Phase, PhaseKey};
+use super::rules::{PhaseClosed, require_open};
+use crate::clock::At;
+use crate::db::schema::{editions, phases};
+use crate::db::{Conn, Fault, Tx};
+use crate::i18n::Message;
+use crate::ids::EditionId;
+
+/// An edition as it stands: its settings with the dates of the table.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// Its id.
+    pub id: EditionId,
+    /// First part of its addresses.
+    pub slug: String,
+    /// Full title.
+    pub title: Message,
+    /// Year.
+    pub year: i32,
+    /// Terms of reference; `settings.phases` holds the dates in force.
+    pub settings: EditionSettings,
+    /// When judging was closed and the score sheets were sealed.
+    pub sealed_at: Option<At>,
+    /// SHA-256 of the sealed sheets.
+    pub seal_hash: Option<String>,
+    /// When the result became public.
+    pub published_at: Option<At>,
+}
+
+impl Edition {
+    /// Refuses an act outside its stage.
+    ///
+    /// # Errors
+    /// `PhaseClosed`, with the time that decides.
+    pub fn require_open(&self, key: PhaseKey, now: At) -> Result<(), PhaseClosed> {
+        require_open(&self.settings.phases, key, now)
+    }
+
+    /// One stage.
+    #[must_use]
+    pub fn phase(&self, key: PhaseKey) -> Option<&Phase> {
+        self.settings.phase(key)
+    }
+
+    /// "Microlearning ASN 2023": the title beside the wordmark.
+    #[must_use]
+    pub fn short_title(&self) -> String {
+        format!("Microlearning ASN {}", self.year)
+    }
+
+    /// Whether the result is public.
+    #[must_use]
+    pub fn is_published(&self) -> bool {
+        self.published_at.is_some()
+    }
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = editions)]
+struct Row {
+    id: EditionId,
+    slug: String,
+    year: i32,
+    settings: String,
+    sealed_at: Option<At>,
+    seal_hash: Option<String>,
+    published_at: Option<At>,
+}
+
+fn complete(conn: &mut Conn, row: Row) -> QueryResult<Edition> {
+    let mut settings: EditionSettings =
+        serde_json::from_str(&row.settings).map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
+    let dates: Vec<(String, Option<At>, Option<At>)> = phases::table
+        .filter(phases::edition_id.eq(row.id))
+        .order((phases::position.asc(), phases::id.asc()))
+        .select((phases::key, phases::opens_at, phases::closes_at))
+        .load(conn)?;
+    for (key, opens_at, closes_at) in dates {
+        if let Some(phase) = settings.phases.iter_mut().find(|phase| phase.key.as_str() == key) {
+            (phase.opens_at, phase.closes_at) = (opens_at, closes_at);
+        }
+    }
+    Ok(Edition {
+        id: row.id,
+        slug: row.slug,
+        title: settings.title.clone(),
+        year: row.year,
+        settings,
+        sealed_at: row.sealed_at,
+        seal_hash: row.seal_hash,
+        published_at: row.published_at,
+    })
+}
+
+/// The edition of an address.
+pub fn find(conn: &mut Conn, slug: &str) -> QueryResult<Option<Edition>> {
+    let row: Option<Row> =
+        editions::table.filter(editions::slug.eq(slug)).select(Row::as_select()).first(conn).optional()?;
+    row.map(|row| complete(conn, row)).transpose()
+}
+
+/// The newest edition.
+pub fn current(conn: &mut Conn) -> QueryResult<Option<Edition>> {
+    let row: Option<Row> = editions::table
+        .order((editions::year.desc(), editions::id.desc()))
+        .select(Row::as_select())
+        .first(conn)
+        .optional()?;
+    row.map(|row| complete(conn, row)).transpose()
+}
+
+/// Every edition, newest first.
+pub fn list(conn: &mut Conn) -> QueryResult<Vec<Edition>> {
+    let rows: Vec<Row> = editions::table
+        .order((editions::year.desc(), editions::id.desc()))
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.into_iter().map(|row| complete(conn, row)).collect()
+}
+
+/// Locks the edition's row until the end of the transaction and reads it afresh: for acts that change
+/// or depend on the state of the whole edition.
+pub fn lock(tx: &mut Tx<'_>, id: EditionId) -> QueryResult<Edition> {
+    diesel::update(editions::table.find(id))
+        .set(editions::next_number.eq(editions::next_number))
+        .execute(tx.conn)?;
+    let row: Row = editions::table.find(id).select(Row::as_select()).first(tx.conn)?;
+    complete(tx.conn, row)
+}
+
+/// The next running number of works, given out once.
+pub fn next_number(tx: &mut Tx<'_>, id: EditionId) -> QueryResult<i64> {
+    let next: i64 = diesel::update(editions::table.find(id))
+        .set(editions::next_number.eq(editions::next_number + 1))
+        .returning(editions::next_number)
+        .get_result(tx.conn)?;
+    Ok(next - 1)
+}
+
+/// Notes the seal; 0 rows if the edition is sealed already.
+pub fn mark_sealed(tx: &mut Tx<'_>, id: EditionId, hash: &str) -> QueryResult<usize> {
+    diesel::update(editions::table.find(id).filter(editions::sealed_at.is_null()))
+        .set((editions::sealed_at.eq(tx.now), editions::seal_hash.eq(hash)))
+        .execute(tx.conn)
+}
+
+/// Notes the publication; 0 rows if it happened already.
+pub fn mark_published(tx: &mut Tx<'_>, id: EditionId) -> QueryResult<usize> {
+    diesel::update(editions::table.find(id).filter(editions::published_at.is_null()))
+        .set(editions::published_at.eq(tx.now))
+        .execute(tx.conn)
+}
+
+pub(super) fn insert(tx: &mut Tx<'_>, settings: &EditionSettings) -> QueryResult<EditionId> {
+    let json = serde_json::to_string(settings).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+    let id: EditionId = diesel::insert_into(editions::table)
+        .values((
+            editions::slug.eq(&settings.slug),
+            editions::title.eq(&settings.title.id),
+            editions::year.eq(i32::from(settings.year)),
+            editions::settings.eq(json),
+            editions::created_at.eq(tx.now),
+        ))
+        .returning(editions::id)
+        .get_result(tx.conn)?;
+    for (position, phase) in (0_i32..).zip(&settings.phases) {
+        diesel::insert_into(phases::table)
+            .values((
+                phases::edition_id.eq(id),
+                phases::key.eq(phase.key.as_str()),
+                phases::position.eq(position),
+                phases::opens_at.eq(phase.opens_at),
+                phases::closes_at.eq(phase.closes_at),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(id)
+}
+
+pub(super) fn update_phase(
+    tx: &mut Tx<'_>,
+    id: EditionId,
+    key: PhaseKey,
+    (opens_at, closes_at): (Option<At>, Option<At>),
+) -> QueryResult<usize> {
+    diesel::update(phases::table.filter(phases::edition_id.eq(id)).filter(phases::key.eq(key.as_str())))
+        .set((phases::opens_at.eq(opens_at), phases::closes_at.eq(closes_at)))
+        .execute(tx.conn)
+}

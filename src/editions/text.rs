@@ -1,0 +1,40 @@
+//! Sentences of the edition room: stage names and states.
+
+use super::phase::{PhaseKey, PhaseState};
+use crate::i18n::{Text, text};
+
+/// A stage that has not begun.
+pub const PHASE_LATER: Text = text("akan datang", "coming");
+/// A stage that is running.
+pub const PHASE_NOW: Text = text("sedang berlangsung", "open now");
+/// A stage that is over.
+pub const PHASE_DONE: Text = text("selesai", "finished");
+/// A stage without dates.
+pub const PHASE_UNDATED: Text = text("jadwal menyusul", "date to be announced");
+
+/// The word for a stage's state.
+#[must_use]
+pub fn phase_state(state: PhaseState) -> Text {
+    match state {
+        PhaseState::Later => PHASE_LATER,
+        PhaseState::Now => PHASE_NOW,
+        PhaseState::Done => PHASE_DONE,
+    }
+}
+
+/// The usual name of a stage (R40).
+#[must_use]
+pub fn phase_name(key: PhaseKey) -> Text {
+    match key {
+        PhaseKey::Tor => text("Penyampaian TOR kompetisi", "Terms of reference sent out"),
+        PhaseKey::Committee => text("Pembentukan panitia kompetisi", "Committee formed"),
+        PhaseKey::Jury => text("Pembentukan tim juri", "Jury formed"),
+        PhaseKey::Preparation => text("Persiapan pelaksanaan kompetisi", "Preparation"),
+        PhaseKey::Announcement => text("Pengumuman pelaksanaan kompetisi", "Competition announced"),
+        PhaseKey::Registration => text("Pendaftaran kompetisi", "Registration"),
+        PhaseKey::Intake => text("Penerimaan materi", "Receipt of material"),
+        PhaseKey::Judging => text("Penjurian", "Judging"),
+        PhaseKey::Presentation => text("Presentasi karya", "Presentation of works"),
+        PhaseKey::Results => text("Pengumuman hasil kompetisi", "Results announced"),
+    }
+}

@@ -1,0 +1,138 @@
+//! Dates and durations as people read them: "7 Juli 2023, 23.59 WIB" (domain.md §2).
+
+use super::Lang;
+use crate::clock::{At, Zone};
+
+const BULAN: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(number: i8, lang: Lang) -> &'static str {
+    let names = match lang {
+        Lang::Id => BULAN,
+        Lang::En => MONTHS,
+    };
+    usize::try_from(number - 1).ok().and_then(|i| names.get(i).copied()).unwrap_or("")
+}
+
+/// "7 Juli 2023" in WIB.
+#[must_use]
+pub fn date(at: At, lang: Lang) -> String {
+    let c = at.civil(Zone::Wib);
+    format!("{} {} {}", c.day(), month(c.month(), lang), c.year())
+}
+
+/// "Juli 2023" in WIB.
+#[must_use]
+pub fn month_year(at: At, lang: Lang) -> String {
+    let c = at.civil(Zone::Wib);
+    format!("{} {}", month(c.month(), lang), c.year())
+}
+
+/// "10.42 WIB".
+#[must_use]
+pub fn time_of_day(at: At, zone: Zone) -> String {
+    let c = at.civil(zone);
+    format!("{:02}.{:02} {}", c.hour(), c.minute(), zone.name())
+}
+
+/// "7 Juli 2023, 10.42 WIB".
+#[must_use]
+pub fn date_time(at: At, lang: Lang) -> String {
+    format!("{}, {}", date(at, lang), time_of_day(at, Zone::Wib))
+}
+
+/// A deadline stored as the exclusive instant, shown as the last minute that still counts:
+/// "7 Juli 2023, 23.59 WIB".
+#[must_use]
+pub fn deadline(closes_at: At, lang: Lang) -> String {
+    date_time(At(closes_at.0 - 1), lang)
+}
+
+/// "15 Mei s.d. 7 Juli 2023, 23.59 WIB": from the first day to the exclusive end.
+#[must_use]
+pub fn day_span(opens_at: At, closes_at: At, lang: Lang) -> String {
+    let (from, to) = (opens_at.civil(Zone::Wib), At(closes_at.0 - 1).civil(Zone::Wib));
+    let start = if from.year() == to.year() {
+        format!("{} {}", from.day(), month(from.month(), lang))
+    } else {
+        date(opens_at, lang)
+    };
+    let until = match lang {
+        Lang::Id => "s.d.",
+        Lang::En => "to",
+    };
+    format!("{start} {until} {}", deadline(closes_at, lang))
+}
+
+/// "7 menit 12 detik" from milliseconds; a fraction of a second is shown only when it decides ("10 menit 0,4 detik").
+#[must_use]
+pub fn duration(ms: i64, lang: Lang) -> String {
+    let (minutes, rest) = (ms / 60_000, ms % 60_000);
+    let (minute, second) = match lang {
+        Lang::Id => ("menit", "detik"),
+        Lang::En => ("min", "s"),
+    };
+    let seconds = if ms >= 600_000 && rest % 1000 != 0 {
+        let mark = if lang == Lang::Id { ',' } else { '.' };
+        format!("{}{mark}{:03}", rest / 1000, rest % 1000)
+    } else {
+        (rest / 1000).to_string()
+    };
+    match (minutes, rest) {
+        (0, _) => format!("{seconds} {second}"),
+        (m, 0) => format!("{m} {minute}"),
+        (m, _) => format!("{m} {minute} {seconds} {second}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil;
+
+    fn wib(y: i16, m: i8, d: i8, h: i8, min: i8) -> At {
+        At::from_civil(civil::date(y, m, d).at(h, min, 0, 0), Zone::Wib).unwrap()
+    }
+
+    #[test]
+    fn a_deadline_shows_its_last_minute() {
+        let closes = wib(2023, 7, 8, 0, 0);
+        assert_eq!(deadline(closes, Lang::Id), "7 Juli 2023, 23.59 WIB");
+        assert_eq!(deadline(closes, Lang::En), "7 July 2023, 23.59 WIB");
+        assert_eq!(day_span(wib(2023, 5, 15, 0, 0), closes, Lang::Id), "15 Mei s.d. 7 Juli 2023, 23.59 WIB");
+    }
+
+    #[test]
+    fn durations_read_as_words() {
+        assert_eq!(duration(432_000, Lang::Id), "7 menit 12 detik");
+        assert_eq!(duration(600_000, Lang::Id), "10 menit");
+        assert_eq!(duration(600_040, Lang::Id), "10 menit 0,040 detik");
+        assert_eq!(duration(9_000, Lang::En), "9 s");
+    }
+}

@@ -1,0 +1,82 @@
+//! Every record's id as a type of its own, so that a juror's id cannot be passed where a work's is meant.
+
+use diesel::backend::Backend;
+use diesel::deserialize::{self, FromSql};
+use diesel::serialize::{self, Output, ToSql};
+use diesel::sql_types::BigInt;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+            diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
+            serde::Serialize, serde::Deserialize,
+        )]
+        #[diesel(sql_type = BigInt)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl<DB: Backend> ToSql<BigInt, DB> for $name where i64: ToSql<BigInt, DB> {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+                self.0.to_sql(out)
+            }
+        }
+
+        impl<DB: Backend> FromSql<BigInt, DB> for $name where i64: FromSql<BigInt, DB> {
+            fn from_sql(raw: DB::RawValue<'_>) -> deserialize::Result<Self> {
+                i64::from_sql(raw).map(Self)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::num::ParseIntError;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// An account.
+    UserId,
+    /// A server-side session.
+    SessionId,
+    /// A link sent by letter that works once.
+    TokenId,
+    /// An institution of the directory, or one typed freely and awaiting its merge.
+    InstitutionId,
+    /// A yearly edition of the competition.
+    EditionId,
+    /// A registration: one individual or one team in one edition.
+    EntryId,
+    /// A person of an entry.
+    MemberId,
+    /// A work of an entry.
+    WorkId,
+    /// One linked film of a work.
+    VideoId,
+    /// One run of the link check.
+    CheckId,
+    /// A decision of the verification desk.
+    DecisionId,
+    /// A juror of one edition.
+    JurorId,
+    /// One work given to one juror.
+    AssignmentId,
+    /// A committed routing plan.
+    PlanId,
+    /// A line of the audit trail.
+    AuditId,
+    /// A job of the queue.
+    JobId,
+    /// A letter of the outbox.
+    LetterId,
+}

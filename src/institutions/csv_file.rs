@@ -1,0 +1,320 @@
+//! The directory of institutions as a CSV file: `kode,nama,jenis,provinsi,domain_email,aktif`.
+//!
+//! UTF-8 with or without byte-order mark, `;` or `,`. A bad or repeated line is reported and left out;
+//! the rest is taken. A file never deletes.
+
+use std::collections::BTreeMap;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::model::{InstitutionFile, InstitutionKind, InstitutionRow, Province, RowProblem};
+use super::rules::{is_domain, name_key};
+use super::text;
+use crate::i18n::Message;
+use crate::say;
+
+const NEEDED: [&str; 3] = ["kode", "nama", "jenis"];
+const COLUMNS: [&str; 6] = ["kode", "nama", "jenis", "provinsi", "domain_email", "aktif"];
+
+/// Reads a directory file.
+#[must_use]
+pub fn parse(bytes: &[u8]) -> InstitutionFile {
+    let mut file = InstitutionFile::default();
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let Ok(source) = std::str::from_utf8(bytes) else {
+        file.problems.push(RowProblem { line: 1, message: text::FILE_NOT_UTF8.into() });
+        return file;
+    };
+    let mut lines = records(source);
+    let Some(Ok(header)) = lines.next() else {
+        file.problems.push(RowProblem { line: 1, message: text::FILE_EMPTY.into() });
+        return file;
+    };
+    let Some(columns) = columns(&header, &mut file.problems) else { return file };
+    let places = Places::of(source);
+    let mut seen = Seen::default();
+    for record in lines {
+        match record {
+            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
+            Ok(record) => {
+                match row(places.line(record.position()), &record, &columns).and_then(|row| seen.admit(row)) {
+                    Ok(row) => file.rows.push(row),
+                    Err(problem) => file.problems.push(problem),
+                }
+            }
+            Err(error) => file.problems.push(unreadable(places.line(error.position()))),
+        }
+    }
+    if file.rows.is_empty() && file.problems.is_empty() {
+        file.problems.push(RowProblem { line: 1, message: text::FILE_EMPTY.into() });
+    }
+    file
+}
+
+fn records(source: &str) -> impl Iterator<Item = Result<StringRecord, csv::Error>> {
+    let first = source.lines().next().unwrap_or_default();
+    let mark = if first.contains(';') { b';' } else { b',' };
+    let reader =
+        ReaderBuilder::new().delimiter(mark).has_headers(false).flexible(true).from_reader(source.as_bytes());
+    reader.into_records()
+}
+
+/// Where each known column stands; `None` when a needed one is missing.
+fn columns(header: &StringRecord, problems: &mut Vec<RowProblem>) -> Option<BTreeMap<&'static str, usize>> {
+    let mut found = BTreeMap::new();
+    for (at, cell) in header.iter().enumerate() {
+        let name = cell.trim().to_lowercase();
+        match COLUMNS.iter().find(|column| **column == name) {
+            Some(column) => {
+                found.entry(*column).or_insert(at);
+            }
+            None if name.is_empty() => {}
+            None => problems.push(RowProblem {
+                line: 1,
+                message: say!(
+                    "Kolom `{name}` tidak dikenal dan dilewati.",
+                    "Column `{name}` is unknown and was skipped."
+                ),
+            }),
+        }
+    }
+    let missing: Vec<_> = NEEDED.into_iter().filter(|column| !found.contains_key(column)).collect();
+    if missing.is_empty() {
+        return Some(found);
+    }
+    let missing = missing.join(", ");
+    problems.push(RowProblem {
+        line: 1,
+        message: say!(
+            "Kolom wajib tidak ada: {missing}. Tulis nama kolom pada baris pertama.",
+            "Needed columns are missing: {missing}. Name the columns on the first line."
+        ),
+    });
+    None
+}
+
+/// Where lines end, to name the line a record stands on. The reader's own line number is that of the
+/// previous record's end, wrong after blank lines and with `\r\n`.
+struct Places<'a> {
+    source: &'a str,
+    ends: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    fn of(source: &'a str) -> Self {
+        Self { source, ends: source.match_indices('\n').map(|(at, _)| at).collect() }
+    }
+
+    /// The line, from 1, of the first sign at or after `position`.
+    fn line(&self, position: Option<&csv::Position>) -> u64 {
+        let from = position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);
+        let rest = self.source.get(from..).unwrap_or_default();
+        let start = from + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        self.ends.partition_point(|end| *end < start) as u64 + 1
+    }
+}
+
+fn row(
+    line: u64,
+    record: &StringRecord,
+    columns: &BTreeMap<&'static str, usize>,
+) -> Result<InstitutionRow, RowProblem> {
+    let cell = |column: &str| columns.get(column).and_then(|at| record.get(*at)).unwrap_or_default().trim();
+    let read = || -> Result<InstitutionRow, Message> {
+        let name = name(cell("nama"))?;
+        Ok(InstitutionRow {
+            line,
+            code: code(cell("kode"))?,
+            name_key: name_key(&name),
+            name,
+            kind: kind(cell("jenis"))?,
+            province: province(cell("provinsi"))?,
+            email_domain: email_domain(cell("domain_email"))?,
+            active: active(cell("aktif"))?,
+        })
+    };
+    read().map_err(|message| RowProblem { line, message })
+}
+
+fn code(cell: &str) -> Result<String, Message> {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
+    if cell.is_empty() || cell.len() > 40 || !cell.chars().all(allowed) {
+        return Err(say!(
+            "Kode `{cell}` tidak sah. Gunakan 1 sampai 40 huruf, angka, titik, atau tanda hubung.",
+            "Code `{cell}` is not valid. Use 1 to 40 letters, digits, dots or hyphens."
+        ));
+    }
+    Ok(cell.to_owned())
+}
+
+fn name(cell: &str) -> Result<String, Message> {
+    let name = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wrong = name.chars().any(char::is_control) || name_key(&name).is_empty();
+    if wrong || !(2..=200).contains(&name.chars().count()) {
+        return Err(say!(
+            "Nama instansi harus 2 sampai 200 karakter dan memuat huruf.",
+            "The institution's name needs 2 to 200 characters, with letters."
+        ));
+    }
+    Ok(name)
+}
+
+fn kind(cell: &str) -> Result<InstitutionKind, Message> {
+    InstitutionKind::parse(cell).ok_or_else(|| {
+        let known = InstitutionKind::ALL.map(InstitutionKind::as_str).join(", ");
+        say!(
+            "Jenis `{cell}` tidak dikenal. Gunakan salah satu: {known}.",
+            "Kind `{cell}` is unknown. Use one of: {known}."
+        )
+    })
+}
+
+/// Empty, a code, or a name in any usual spelling.
+fn province(cell: &str) -> Result<Option<&'static Province>, Message> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let key = name_key(cell);
+    let bare = key.strip_prefix("pemerintah ").unwrap_or(&key);
+    let bare = bare.strip_prefix("provinsi ").unwrap_or(bare);
+    let found = Province::all().iter().find(|p| p.code == cell || name_key(p.name) == bare);
+    found.map(Some).ok_or_else(|| {
+        say!(
+            "Provinsi `{cell}` tidak dikenal. Tulis kode dua angka atau nama provinsi.",
+            "Province `{cell}` is unknown. Write its two-digit code or its name."
+        )
+    })
+}
+
+fn email_domain(cell: &str) -> Result<String, Message> {
+    let domain = cell.trim_start_matches('*').trim_start_matches(['@', '.']).to_ascii_lowercase();
+    if domain.is_empty() || is_domain(&domain) {
+        return Ok(domain);
+    }
+    Err(say!(
+        "Domain surel `{cell}` tidak sah. Contoh: contoh.go.id.",
+        "Mail domain `{cell}` is not valid, such as contoh.go.id."
+    ))
+}
+
+fn active(cell: &str) -> Result<bool, Message> {
+    match cell.to_ascii_lowercase().as_str() {
+        "" | "ya" | "y" | "aktif" | "true" | "1" => Ok(true),
+        "tidak" | "t" | "nonaktif" | "false" | "0" => Ok(false),
+        _ => Err(say!(
+            "Isi kolom aktif `{cell}` harus ya atau tidak.",
+            "Column aktif `{cell}` must be ya or tidak."
+        )),
+    }
+}
+
+/// Lines on which a code or a name was first met.
+#[derive(Default)]
+struct Seen {
+    codes: BTreeMap<String, u64>,
+    names: BTreeMap<String, u64>,
+}
+
+impl Seen {
+    fn admit(&mut self, row: InstitutionRow) -> Result<InstitutionRow, RowProblem> {
+        let code = row.code.to_ascii_lowercase();
+        let twice = |message| Err(RowProblem { line: row.line, message });
+        if let Some(first) = self.codes.get(&code) {
+            let code = &row.code;
+            return twice(say!(
+                "Kode `{code}` sudah ada pada baris {first}. Baris ini dilewati.",
+                "Code `{code}` is already on line {first}. This line was skipped."
+            ));
+        }
+        if let Some(first) = self.names.get(&row.name_key) {
+            let name = &row.name;
+            return twice(say!(
+                "Nama `{name}` sama dengan baris {first}. Baris ini dilewati.",
+                "Name `{name}` is the same as on line {first}. This line was skipped."
+            ));
+        }
+        self.codes.insert(code, row.line);
+        self.names.insert(row.name_key.clone(), row.line);
+        Ok(row)
+    }
+}
+
+fn unreadable(line: u64) -> RowProblem {
+    RowProblem {
+        line,
+        message: say!(
+            "Baris tidak dapat dibaca. Periksa tanda petiknya.",
+            "The line cannot be read. Check its quotation marks."
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "kode,nama,jenis,provinsi,domain_email,aktif\n";
+
+    fn said(file: &InstitutionFile) -> Vec<(u64, &str)> {
+        file.problems.iter().map(|problem| (problem.line, problem.message.en.as_str())).collect()
+    }
+
+    #[test]
+    fn the_seed_holds_every_province_and_the_organiser() {
+        let file = parse(include_bytes!("../../config/institutions.csv"));
+        assert_eq!(file.problems, []);
+        assert_eq!(file.rows.len(), 39);
+        for province in Province::all() {
+            let row = file.rows.iter().find(|row| row.code == province.code).unwrap();
+            assert_eq!((row.kind, row.province), (InstitutionKind::Pemprov, Some(province)));
+            assert_eq!(row.name, format!("Pemerintah Provinsi {}", province.name));
+        }
+        assert_eq!(file.rows[0].email_domain, "lan.go.id");
+    }
+
+    #[test]
+    fn semicolons_marks_order_and_case_of_columns_do_not_matter() {
+        let text = "\u{feff}Nama;KODE;jenis;aktif;provinsi\r\n\"Dinas; Contoh\";X-1;Pemkab;tidak;Prov. Jawa Barat\r\n";
+        let file = parse(text.as_bytes());
+        assert_eq!(said(&file), []);
+        let row = &file.rows[0];
+        assert_eq!((row.line, row.code.as_str(), row.name.as_str()), (2, "X-1", "Dinas; Contoh"));
+        assert_eq!((row.kind, row.active), (InstitutionKind::Pemkab, false));
+        assert_eq!(row.province.map(|province| province.code), Some("32"));
+        assert_eq!(row.email_domain, "");
+    }
+
+    #[test]
+    fn bad_and_repeated_lines_are_named_and_the_rest_is_taken() {
+        let text = format!(
+            "{HEAD}A1,Pemkab Contoh,pemkab,32,@Contoh.go.id,ya\n\na1,Pemkab Lain,pemkab,,,\nA2,Kab. Contoh,pemkab,,,\n\
+             A3,Dinas,bumn,,,\nA4,X,lpnk,,,\nA 5,Dinas Lima,lpnk,,,\nA6,Dinas Enam,lpnk,Atlantis,,\n\
+             A7,Dinas Tujuh,lpnk,,bukan domain,\nA8,Dinas Delapan,lpnk,,,mungkin\nA9,Dinas Sembilan,lpnk\n"
+        );
+        let file = parse(text.as_bytes());
+        let codes: Vec<_> = file.rows.iter().map(|row| (row.line, row.code.as_str())).collect();
+        assert_eq!(codes, [(2, "A1"), (12, "A9")]);
+        assert_eq!(file.rows[0].email_domain, "contoh.go.id");
+        let lines: Vec<_> = file.problems.iter().map(|problem| problem.line).collect();
+        assert_eq!(lines, [4, 5, 6, 7, 8, 9, 10, 11]);
+        assert_eq!(said(&file)[0].1, "Code `a1` is already on line 2. This line was skipped.");
+        assert_eq!(said(&file)[1].1, "Name `Kab. Contoh` is the same as on line 2. This line was skipped.");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_used_says_why() {
+        let none = parse(b"nama,jenis\nX,lpnk\n");
+        assert_eq!(
+            said(&none),
+            [(1, "Needed columns are missing: kode. Name the columns on the first line.")]
+        );
+        assert_eq!(parse(b"\xff\xfe").problems[0].message, text::FILE_NOT_UTF8.into());
+        assert_eq!(parse(b"").problems[0].message, text::FILE_EMPTY.into());
+        assert_eq!(parse(HEAD.as_bytes()).problems[0].message, text::FILE_EMPTY.into());
+        let extra = parse("kode,nama,jenis,warna\nA,Dinas Contoh,lpnk,biru\n".as_bytes());
+        assert_eq!(
+            (extra.rows.len(), said(&extra)),
+            (1, vec![(1, "Column `warna` is unknown and was skipped.")])
+        );
+    }
+}

@@ -1,0 +1,33 @@
+//! Names of the kinds of institution (Peraturan BSSN 4/2021 art. 1 for the central ones).
+
+use crate::i18n::{Text, text};
+
+/// Ministry.
+pub const KEMENTERIAN: Text = text("Kementerian", "Ministry");
+/// Non-ministerial agency.
+pub const LPNK: Text = text("Lembaga pemerintah nonkementerian", "Non-ministerial agency");
+/// Secretariat of a state body.
+pub const SEKRETARIAT_LEMBAGA_NEGARA: Text =
+    text("Sekretariat lembaga negara", "Secretariat of a state body");
+/// Secretariat of a non-structural body.
+pub const SEKRETARIAT_LNS: Text =
+    text("Sekretariat lembaga nonstruktural", "Secretariat of a non-structural body");
+/// Another central body.
+pub const LEMBAGA_LAIN: Text = text("Lembaga lain", "Other body");
+/// Government of a province.
+pub const PEMPROV: Text = text("Pemerintah provinsi", "Provincial government");
+/// Government of a regency.
+pub const PEMKAB: Text = text("Pemerintah kabupaten", "Regency government");
+/// Government of a city.
+pub const PEMKOT: Text = text("Pemerintah kota", "City government");
+
+/// A directory file that is not text.
+pub const FILE_NOT_UTF8: Text = text(
+    "Berkas bukan teks UTF-8. Simpan ulang sebagai CSV UTF-8, lalu unggah kembali.",
+    "The file is not UTF-8 text. Save it again as CSV UTF-8, then upload it again.",
+);
+/// A directory file without a line.
+pub const FILE_EMPTY: Text = text(
+    "Berkas tidak berisi baris data. Baris pertama memuat nama kolom: kode, nama, jenis, provinsi, domain_email, aktif.",
+    "The file has no rows. Its first line names the columns: kode, nama, jenis, provinsi, domain_email, aktif.",
+);

@@ -1,0 +1,61 @@
+//! The workers of one process.
+
+use std::time::Duration;
+
+use tokio::task::JoinHandle;
+
+use super::{periodic, run};
+use crate::app::App;
+use crate::db::Fault;
+use crate::queue::{self, Stop};
+use crate::secrets::{hex, random_bytes};
+
+/// Running workers and their names.
+#[derive(Debug)]
+pub struct Crew {
+    workers: Vec<(String, JoinHandle<()>)>,
+    periodic: Option<JoinHandle<()>>,
+}
+
+/// Starts so many workers, and the periodic tasks with them.
+pub fn start(app: &App, count: usize, stop: &Stop) -> Crew {
+    let workers = (0..count).map(|_| one(app, stop)).collect();
+    let periodic = (count > 0).then(|| tokio::spawn(periodic::run(app.clone(), stop.clone())));
+    Crew { workers, periodic }
+}
+
+fn one(app: &App, stop: &Stop) -> (String, JoinHandle<()>) {
+    // A name no other worker has, in this process or another: leases hang on it.
+    let name = random_bytes::<8>().map_or_else(|_| format!("{}", std::process::id()), |bytes| hex(&bytes));
+    let lease = Duration::from_secs(app.config.queue.lease_seconds);
+    let runner = app.clone();
+    let handle = tokio::spawn(queue::work(
+        app.db.clone(),
+        app.clock.clone(),
+        name.clone(),
+        lease,
+        stop.clone(),
+        move |task, attempt| run(runner.clone(), task, attempt),
+    ));
+    (name, handle)
+}
+
+impl Crew {
+    /// Waits for the running jobs, at most `server.shutdown_seconds`; what is left goes back to the queue.
+    pub async fn finish(self, app: &App) {
+        if let Some(periodic) = self.periodic {
+            periodic.abort();
+        }
+        let limit = Duration::from_secs(app.config.server.shutdown_seconds);
+        for (name, mut handle) in self.workers {
+            if tokio::time::timeout(limit, &mut handle).await.is_ok() {
+                continue;
+            }
+            handle.abort();
+            match app.write(move |tx| Ok::<_, Fault>(queue::release(tx, &name)?)).await {
+                Ok(count) => tracing::warn!(count, "jobs went back to the queue"),
+                Err(fault) => tracing::error!(%fault, "jobs wait for the end of their lease"),
+            }
+        }
+    }
+}

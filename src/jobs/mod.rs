@@ -1,0 +1,11 @@
+//! The door of the queue: one file per task. A job loads, talks to the outside, calls an action.
+
+mod check_video;
+mod crew;
+mod periodic;
+mod run;
+mod send_letter;
+
+pub use crew::{Crew, start};
+pub use periodic::tick;
+pub use run::run;

@@ -1,0 +1,18 @@
+//! Which file does which task. A new task does not compile until it stands here.
+
+use super::{check_video, send_letter};
+use crate::accounts;
+use crate::app::App;
+use crate::queue::{JobError, Task};
+
+/// Does one task; `attempt` counts from 1.
+pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
+    match task {
+        Task::SendLetter(id) => send_letter::run(&app, id, attempt).await,
+        Task::CheckVideo(id) => check_video::run(&app, id, attempt).await,
+        Task::Sweep => {
+            let swept = app.write(accounts::sweep).await;
+            swept.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
+        }
+    }
+}

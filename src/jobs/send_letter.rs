@@ -1,0 +1,33 @@
+//! Hands one letter to the transport.
+
+use crate::app::App;
+use crate::db::Fault;
+use crate::ids::LetterId;
+use crate::notifications::{self, SendProblem};
+use crate::queue::{JobError, Task};
+
+/// Sends the letter unless it was sent already. The row keeps what the transport said, and after the last
+/// try the letter is failed and visible, never dropped.
+pub async fn run(app: &App, id: LetterId, attempt: i32) -> Result<(), JobError> {
+    let line = app.read(move |conn| notifications::find(conn, id)).await?;
+    let Some(line) = line.filter(|line| line.sent_at.is_none()) else { return Ok(()) };
+    let (last, error) = match app.mailer.send(&line).await {
+        Ok(()) => {
+            app.write(move |tx| Ok::<_, Fault>(notifications::mark_sent(tx, id)?)).await?;
+            return Ok(());
+        }
+        Err(SendProblem::Permanent(error)) => (true, error),
+        Err(SendProblem::Temporary(error)) => (attempt >= Task::SendLetter(id).max_attempts(), error),
+    };
+    let said = error.clone();
+    app.write(move |tx| {
+        let noted = if last {
+            notifications::mark_failed(tx, id, &said)
+        } else {
+            notifications::mark_retry(tx, id, &said)
+        };
+        Ok::<_, Fault>(noted?)
+    })
+    .await?;
+    Err(if last { JobError::GiveUp(error) } else { JobError::Retry(error) })
+}

@@ -1,0 +1,137 @@
+//! The outbox.
+
+use diesel::prelude::*;
+
+use super::Mail;
+use crate::clock::At;
+use crate::db::schema::letters;
+use crate::db::{Conn, Fault, Tx};
+use crate::i18n::Lang;
+use crate::ids::LetterId;
+use crate::queue::{self, Task};
+use crate::secrets::{hex, random_bytes};
+
+/// To whom a letter goes and in which language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// Address.
+    pub email: String,
+    /// Name in the greeting.
+    pub name: String,
+    /// Stored language of the reader.
+    pub lang: Lang,
+}
+
+/// A row of the outbox.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = letters)]
+pub struct OutboxLine {
+    /// Its id.
+    pub id: LetterId,
+    /// Kind of letter.
+    pub kind: String,
+    /// Address.
+    pub to_email: String,
+    /// Name.
+    pub to_name: String,
+    /// Subject.
+    pub subject: String,
+    /// Plain body.
+    pub body_text: String,
+    /// HTML body.
+    pub body_html: String,
+    /// Stable Message-ID, without angle brackets.
+    pub message_id: String,
+    /// When it was written.
+    pub created_at: At,
+    /// When the transport took it.
+    pub sent_at: Option<At>,
+    /// When it was given up.
+    pub failed_at: Option<At>,
+    /// What the transport said last.
+    pub last_error: Option<String>,
+}
+
+/// Writes a letter and asks for its sending.
+pub fn send(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail) -> QueryResult<()> {
+    write(tx, to, mail, None).map(|_| ())
+}
+
+/// Like `send`, but at most one letter ever has this key; false if it was written before.
+pub fn send_once(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: &str) -> QueryResult<bool> {
+    let known: i64 = letters::table.filter(letters::dedup_key.eq(key)).count().get_result(tx.conn)?;
+    if known > 0 {
+        return Ok(false);
+    }
+    write(tx, to, mail, Some(key))
+}
+
+fn write(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: Option<&str>) -> QueryResult<bool> {
+    let letter = mail.letter();
+    let random = random_bytes::<16>().map_err(|cause| Fault::QueryBuilderError(Box::new(cause)))?;
+    let host = tx.site.split("://").nth(1).unwrap_or("lomba").split([':', '/']).next().unwrap_or("lomba");
+    let id: LetterId = diesel::insert_into(letters::table)
+        .values((
+            letters::kind.eq(mail.kind()),
+            letters::dedup_key.eq(key),
+            letters::to_email.eq(&to.email),
+            letters::to_name.eq(&to.name),
+            letters::subject.eq(letter.subject.get(to.lang)),
+            letters::body_text.eq(letter.plain(&to.name, to.lang, tx.site)),
+            letters::body_html.eq(letter.html(&to.name, to.lang, tx.site)),
+            letters::message_id.eq(format!("{}@{host}", hex(&random))),
+            letters::created_at.eq(tx.now),
+        ))
+        .returning(letters::id)
+        .get_result(tx.conn)?;
+    queue::enqueue(tx, &Task::SendLetter(id))?;
+    Ok(true)
+}
+
+/// One letter.
+pub fn find(conn: &mut Conn, id: LetterId) -> QueryResult<Option<OutboxLine>> {
+    letters::table.find(id).select(OutboxLine::as_select()).first(conn).optional()
+}
+
+/// Newest letters first; failed ones before all others.
+pub fn list_recent(conn: &mut Conn, limit: i64) -> QueryResult<Vec<OutboxLine>> {
+    letters::table
+        .order((letters::failed_at.is_null().asc(), letters::id.desc()))
+        .limit(limit)
+        .select(OutboxLine::as_select())
+        .load(conn)
+}
+
+/// The transport took it.
+pub fn mark_sent(tx: &mut Tx<'_>, id: LetterId) -> QueryResult<usize> {
+    diesel::update(letters::table.find(id))
+        .set((
+            letters::sent_at.eq(tx.now),
+            letters::failed_at.eq(None::<At>),
+            letters::last_error.eq(None::<String>),
+        ))
+        .execute(tx.conn)
+}
+
+/// It will be tried again.
+pub fn mark_retry(tx: &mut Tx<'_>, id: LetterId, error: &str) -> QueryResult<usize> {
+    diesel::update(letters::table.find(id)).set(letters::last_error.eq(error)).execute(tx.conn)
+}
+
+/// It was given up; a person must look.
+pub fn mark_failed(tx: &mut Tx<'_>, id: LetterId, error: &str) -> QueryResult<usize> {
+    diesel::update(letters::table.find(id))
+        .set((letters::failed_at.eq(tx.now), letters::last_error.eq(error)))
+        .execute(tx.conn)
+}
+
+/// Sends a failed letter again; false if it is not failed.
+pub fn requeue(tx: &mut Tx<'_>, id: LetterId) -> QueryResult<bool> {
+    let changed = diesel::update(letters::table.find(id).filter(letters::failed_at.is_not_null()))
+        .set(letters::failed_at.eq(None::<At>))
+        .execute(tx.conn)?;
+    if changed == 1 {
+        queue::enqueue(tx, &Task::SendLetter(id))?;
+    }
+    Ok(changed == 1)
+}

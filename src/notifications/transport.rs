@@ -1,0 +1,137 @@
+//! The way out: an SMTP server, or a folder of `.eml` files.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use lettre::message::{Mailbox, MultiPart};
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+
+use super::OutboxLine;
+use crate::config::{Mail as MailConfig, MailTransport};
+
+/// Hands letters over.
+#[derive(Clone)]
+pub struct Mailer {
+    way: Way,
+    from: Mailbox,
+    reply_to: Option<Mailbox>,
+}
+
+#[derive(Clone)]
+enum Way {
+    File(PathBuf),
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+}
+
+impl std::fmt::Debug for Mailer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mailer").finish_non_exhaustive()
+    }
+}
+
+/// The mail section of the configuration cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum MailerProblem {
+    /// An address is wrong.
+    #[error("mail.{key} is not a mail address: {cause}")]
+    Address {
+        /// Which key.
+        key: &'static str,
+        /// Why.
+        cause: lettre::address::AddressError,
+    },
+    /// The server's address is wrong.
+    #[error("mail.smtp_url cannot be used: {0}")]
+    Server(#[from] lettre::transport::smtp::Error),
+}
+
+/// Why a letter was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum SendProblem {
+    /// The server refused it for good, or it cannot be written down at all.
+    #[error("{0}")]
+    Permanent(String),
+    /// No server, or it asks to come back.
+    #[error("{0}")]
+    Temporary(String),
+}
+
+impl Mailer {
+    /// Prepares the transport; connects to nothing yet.
+    pub fn new(config: &MailConfig) -> Result<Self, MailerProblem> {
+        let address = |key: &'static str, text: &str| {
+            text.parse::<Mailbox>().map_err(|cause| MailerProblem::Address { key, cause })
+        };
+        let way = match config.transport {
+            MailTransport::File => Way::File(PathBuf::from(&config.directory)),
+            MailTransport::Smtp => Way::Smtp(
+                AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp_url)?
+                    .timeout(Some(Duration::from_secs(20)))
+                    .build(),
+            ),
+        };
+        let reply_to = match config.reply_to.as_str() {
+            "" => None,
+            text => Some(address("reply_to", text)?),
+        };
+        Ok(Self { way, from: address("from", &config.from)?, reply_to })
+    }
+
+    /// Whether the transport answers: the server's greeting, or a folder that can be written.
+    pub async fn check(&self) -> Result<(), String> {
+        match &self.way {
+            Way::Smtp(smtp) => match smtp.test_connection().await {
+                Ok(true) => Ok(()),
+                Ok(false) => Err("the SMTP server does not answer".to_owned()),
+                Err(cause) => Err(cause.to_string()),
+            },
+            Way::File(folder) => std::fs::create_dir_all(folder).map_err(|cause| cause.to_string()),
+        }
+    }
+
+    /// Hands one letter over.
+    pub async fn send(&self, line: &OutboxLine) -> Result<(), SendProblem> {
+        let message = self.compose(line).map_err(SendProblem::Permanent)?;
+        match &self.way {
+            Way::File(folder) => {
+                let (folder, name) = (folder.clone(), format!("{:08}-{}.eml", line.id.0, line.kind));
+                tokio::task::spawn_blocking(move || write_file(&folder, &name, &message.formatted()))
+                    .await
+                    .map_err(|cause| SendProblem::Temporary(cause.to_string()))?
+                    .map_err(|cause| SendProblem::Temporary(cause.to_string()))
+            }
+            // Refused connections are neither transient nor permanent to lettre: only a clear refusal ends.
+            Way::Smtp(smtp) => match smtp.send(message).await {
+                Ok(_) => Ok(()),
+                Err(cause) if cause.is_permanent() => Err(SendProblem::Permanent(cause.to_string())),
+                Err(cause) => Err(SendProblem::Temporary(cause.to_string())),
+            },
+        }
+    }
+
+    fn compose(&self, line: &OutboxLine) -> Result<Message, String> {
+        let to = line.to_email.parse().map_err(|cause| format!("{}: {cause}", line.to_email))?;
+        let mut builder = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(Some(line.to_name.clone()), to))
+            .subject(line.subject.clone())
+            .message_id(Some(format!("<{}>", line.message_id)))
+            .date(
+                std::time::UNIX_EPOCH + Duration::from_millis(u64::try_from(line.created_at.0).unwrap_or(0)),
+            );
+        if let Some(reply_to) = &self.reply_to {
+            builder = builder.reply_to(reply_to.clone());
+        }
+        builder
+            .multipart(MultiPart::alternative_plain_html(line.body_text.clone(), line.body_html.clone()))
+            .map_err(|cause| cause.to_string())
+    }
+}
+
+/// Writes beside and renames, so that a reader never sees half a letter; the name makes a repeat harmless.
+fn write_file(folder: &std::path::Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let draft = folder.join(format!("{name}.part"));
+    std::fs::write(&draft, bytes)?;
+    std::fs::rename(draft, folder.join(name))
+}

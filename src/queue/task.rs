@@ -1,0 +1,62 @@
+//! The closed list of all background work.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{LetterId, VideoId};
+
+/// One piece of background work; holds ids only, and is safe to run twice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "task", content = "id", rename_all = "snake_case")]
+pub enum Task {
+    /// Hand one letter of the outbox to the mail transport.
+    SendLetter(LetterId),
+    /// Ask the provider about one linked film and store the verdict.
+    CheckVideo(VideoId),
+    /// Throw away ended sessions and used or stale tokens.
+    Sweep,
+}
+
+impl Task {
+    /// Two waiting jobs of one key would do the same; the queue keeps one.
+    #[must_use]
+    pub fn dedup_key(&self) -> String {
+        match self {
+            Self::SendLetter(id) => format!("letter:{id}"),
+            Self::CheckVideo(id) => format!("video:{id}"),
+            Self::Sweep => "sweep".to_owned(),
+        }
+    }
+
+    /// Tries before the job is left to a person.
+    #[must_use]
+    pub fn max_attempts(&self) -> i32 {
+        match self {
+            Self::SendLetter(_) => 16,
+            Self::CheckVideo(_) => 10,
+            Self::Sweep => 5,
+        }
+    }
+
+    /// Pause after the given attempt (1, 2, …): 15 s doubling, half an hour at most.
+    #[must_use]
+    pub fn pause_after(&self, attempt: i32) -> Duration {
+        let doublings = u32::try_from(attempt - 1).unwrap_or(0).min(7);
+        Duration::from_secs((15 << doublings).min(1800))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_without_a_mail_server_is_outlived() {
+        let task = Task::SendLetter(LetterId(1));
+        let total: u64 = (1..task.max_attempts()).map(|n| task.pause_after(n).as_secs()).sum();
+        assert!(total > 4 * 3600, "{total}");
+        assert_eq!(task.pause_after(1).as_secs(), 15);
+        assert_eq!(task.pause_after(30).as_secs(), 1800);
+    }
+}

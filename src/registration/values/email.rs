@@ -1,0 +1,186 @@
+//! An e-mail address. Syntax only: that it is somebody's is confirmed by a link (domain.md §2).
+
+use std::fmt;
+
+use super::text;
+use crate::i18n::Text;
+use crate::institutions::rules::is_domain;
+
+/// An address with its domain in lower case.
+#[derive(Clone)]
+pub struct EmailAddress {
+    address: String,
+    key: String,
+}
+
+/// Why an address is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a valid e-mail address: {self:?}")]
+pub enum EmailProblem {
+    /// Nothing typed.
+    Empty,
+    /// More than 254 characters, or more than 64 before the `@`.
+    TooLong,
+    /// Not `name@domain.tld` in plain letters.
+    Syntax,
+}
+
+impl EmailProblem {
+    /// The refusal in words.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::Empty => text::EMAIL_EMPTY,
+            Self::TooLong => text::EMAIL_LONG,
+            Self::Syntax => text::EMAIL_SYNTAX,
+        }
+    }
+}
+
+impl EmailAddress {
+    /// Reads an address; outer spaces go. Quoted names, comments, bare hosts and IP literals are refused.
+    ///
+    /// # Errors
+    /// The first `EmailProblem` met.
+    pub fn parse(typed: &str) -> Result<Self, EmailProblem> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Err(EmailProblem::Empty);
+        }
+        let (local, domain) = typed.rsplit_once('@').ok_or(EmailProblem::Syntax)?;
+        if typed.len() > 254 || local.len() > 64 {
+            return Err(EmailProblem::TooLong);
+        }
+        if !is_local(local) || !is_domain(domain) {
+            return Err(EmailProblem::Syntax);
+        }
+        let address = format!("{local}@{}", domain.to_ascii_lowercase());
+        Ok(Self { key: address.to_ascii_lowercase(), address })
+    }
+
+    /// What letters are sent to.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.address
+    }
+
+    /// Wholly lower case: what is looked up and kept unique.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The part after the `@`, in lower case.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        self.address.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// A state body's address, `…@….go.id`: earns the badge "surel dinas", decides nothing.
+    #[must_use]
+    pub fn is_official(&self) -> bool {
+        self.domain().strip_suffix(".go.id").is_some_and(|body| !body.is_empty())
+    }
+
+    /// `s•••@contoh.go.id`, for pages others may see.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        let first: String = self.address.chars().take(1).collect();
+        format!("{first}•••@{}", self.domain())
+    }
+}
+
+impl PartialEq for EmailAddress {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for EmailAddress {}
+
+impl std::hash::Hash for EmailAddress {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
+    }
+}
+
+impl fmt::Debug for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "EmailAddress({})", self.masked())
+    }
+}
+
+fn is_local(local: &str) -> bool {
+    let sign = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~-".contains(&byte);
+    local.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn case_is_kept_for_sending_and_dropped_for_looking_up() {
+        let email = EmailAddress::parse(" Sari.L@Contoh.GO.ID ").unwrap();
+        assert_eq!(email.as_str(), "Sari.L@contoh.go.id");
+        assert_eq!(email.key(), "sari.l@contoh.go.id");
+        assert_eq!(email, EmailAddress::parse("sari.l@contoh.go.id").unwrap());
+        assert_eq!(format!("{email:?}"), "EmailAddress(S•••@contoh.go.id)");
+    }
+
+    #[test]
+    fn state_bodies_are_recognised_by_their_domain() {
+        let official = |typed| EmailAddress::parse(typed).unwrap().is_official();
+        assert!(official("a@contoh.go.id") && official("a@dinas.contohprov.go.id"));
+        assert!(!official("a@go.id") && !official("a@contoh.ac.id") && !official("a@contohgo.id"));
+        assert!(!official("a@contoh.go.id.example.com"));
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        let wrong = [
+            "sari",
+            "sari@",
+            "@contoh.go.id",
+            "sari@contoh",
+            "sari @contoh.id",
+            "a@b@contoh.id",
+            "a..b@contoh.id",
+            ".a@contoh.id",
+            "a@-contoh.id",
+            "a@contoh..id",
+            "a@contoh.id.",
+            "a@127.0.0.1",
+            "sári@contoh.id",
+            "a@contoh.id\r\nBcc: b@contoh.id",
+            "\"a b\"@contoh.id",
+            "a@contoh.i",
+            "a,b@contoh.id",
+            "<a@contoh.id>",
+        ];
+        for typed in wrong {
+            assert_eq!(EmailAddress::parse(typed), Err(EmailProblem::Syntax), "{typed}");
+        }
+        assert_eq!(EmailAddress::parse("  "), Err(EmailProblem::Empty));
+        let at_limit = format!("{}@contoh.id", "a".repeat(64));
+        assert_eq!(EmailAddress::parse(&at_limit).map(|email| email.key().len()), Ok(74));
+        assert_eq!(EmailAddress::parse(&format!("a{at_limit}")), Err(EmailProblem::TooLong));
+        let long = format!("a@{}id", "abcdefgh.".repeat(28));
+        assert_eq!(EmailAddress::parse(&long), Err(EmailProblem::TooLong));
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_reads_back_as_itself(typed in any::<String>()) {
+            if let Ok(email) = EmailAddress::parse(&typed) {
+                prop_assert_eq!(EmailAddress::parse(email.as_str()), Ok(email.clone()));
+            }
+        }
+
+        #[test]
+        fn plausible_addresses_are_taken(typed in "[a-z0-9]{1,20}(\\.[a-z0-9]{1,9})?@[a-z]{1,20}\\.go\\.id") {
+            prop_assert_eq!(EmailAddress::parse(&typed).map(|email| email.is_official()), Ok(true));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A person's full name without titles. One-word names are normal, so there is no first or last name.
+
+use super::text;
+use crate::i18n::Message;
+use crate::institutions::rules::fold;
+use crate::say;
+
+const LONGEST: usize = 120;
+
+/// A name of 2 to 120 characters with single spaces between its words.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PersonName(String);
+
+/// Why a name is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a valid name: {self:?}")]
+pub enum NameProblem {
+    /// Fewer than 2 characters.
+    TooShort,
+    /// So many characters instead of at most 120.
+    TooLong(usize),
+    /// Control signs, signs that turn or hide text, or no letter at all.
+    Signs,
+}
+
+impl NameProblem {
+    /// The refusal in words.
+    #[must_use]
+    pub fn message(self) -> Message {
+        match self {
+            Self::TooShort => text::NAME_SHORT.into(),
+            Self::TooLong(found) => say!(
+                "Nama paling panjang {LONGEST} karakter, sedangkan yang Anda ketik {found}. Tulis nama tanpa gelar.",
+                "A name has at most {LONGEST} characters; you typed {found}. Write it without titles."
+            ),
+            Self::Signs => text::NAME_SIGNS.into(),
+        }
+    }
+}
+
+impl PersonName {
+    /// Reads a name; outer spaces go, inner ones become single.
+    ///
+    /// # Errors
+    /// The first `NameProblem` met.
+    pub fn parse(typed: &str) -> Result<Self, NameProblem> {
+        if typed.trim().chars().any(|c| c.is_control() || hides_text(c)) {
+            return Err(NameProblem::Signs);
+        }
+        let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        match name.chars().count() {
+            0 | 1 => Err(NameProblem::TooShort),
+            found if found > LONGEST => Err(NameProblem::TooLong(found)),
+            _ if !name.chars().any(char::is_alphabetic) => Err(NameProblem::Signs),
+            _ => Ok(Self(name)),
+        }
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// For sorting whatever the case and accents.
+    #[must_use]
+    pub fn sort_key(&self) -> String {
+        fold(&self.0)
+    }
+}
+
+impl std::fmt::Display for PersonName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Signs without a shape of their own that reorder or hide what is beside them.
+fn hides_text(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn spaces_are_put_in_order() {
+        assert_eq!(PersonName::parse("  Sari   Lentera ").unwrap().as_str(), "Sari Lentera");
+        assert_eq!(PersonName::parse("Budi").unwrap().as_str(), "Budi");
+        assert_eq!(PersonName::parse("É.").unwrap().sort_key(), PersonName::parse("e.").unwrap().sort_key());
+    }
+
+    #[test]
+    fn what_is_no_name_is_refused() {
+        let long = "a".repeat(121);
+        let cases = [
+            ("", NameProblem::TooShort),
+            (" B ", NameProblem::TooShort),
+            (long.as_str(), NameProblem::TooLong(121)),
+            ("Sari\tLentera", NameProblem::Signs),
+            ("Sari\u{0}", NameProblem::Signs),
+            ("Sari\u{202e}Lentera", NameProblem::Signs),
+            ("12 34", NameProblem::Signs),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(PersonName::parse(typed), Err(expected), "{typed:?}");
+        }
+        assert_eq!(PersonName::parse(&"a".repeat(120)).map(|name| name.as_str().len()), Ok(120));
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_reads_back_as_itself(typed in any::<String>()) {
+            if let Ok(name) = PersonName::parse(&typed) {
+                prop_assert_eq!(PersonName::parse(name.as_str()), Ok(name.clone()));
+                prop_assert_eq!(name.sort_key(), fold(name.as_str()));
+            }
+        }
+    }
+}

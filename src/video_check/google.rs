@@ -1,0 +1,172 @@
+//! The one HTTP client for both Google APIs: key in a header, no redirects, no proxy, bounded time and size
+//! (google-video-apis.md §1). One question, one attempt; trying again is the queue's business.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::time::Duration;
+
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderName, HeaderValue, RETRY_AFTER};
+use reqwest::{RequestBuilder, Response, redirect};
+use serde_json::Value;
+
+use super::model::Spent;
+use super::problem::{Api, ProviderProblem, Refusal, retry_after};
+
+/// No description of a film is larger.
+const LARGEST_BODY: usize = 1 << 20;
+const KEY_HEADER: HeaderName = HeaderName::from_static("x-goog-api-key");
+
+/// Why the client cannot be made from the configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum ClientProblem {
+    /// `google.api_key` holds characters no key has.
+    #[error("google.api_key contains characters that no API key has")]
+    Key(#[source] reqwest::header::InvalidHeaderValue),
+    /// The HTTP client could not start.
+    #[error("the HTTP client for Google could not start")]
+    Http(#[source] reqwest::Error),
+}
+
+/// Asks Drive and YouTube; cheap to clone. Clones share the connections and the count of what was spent.
+#[derive(Clone)]
+pub struct GoogleClient {
+    http: reqwest::Client,
+    key: Option<HeaderValue>,
+    drive: String,
+    youtube: String,
+    meter: Arc<Meter>,
+}
+
+#[derive(Default)]
+struct Meter {
+    requests: AtomicU32,
+    bytes: AtomicU64,
+}
+
+impl fmt::Debug for GoogleClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GoogleClient")
+            .field("drive", &self.drive)
+            .field("youtube", &self.youtube)
+            .finish_non_exhaustive()
+    }
+}
+
+impl GoogleClient {
+    /// Builds the client. Plain http is possible only when a base address says so, as tests and the
+    /// demonstration do.
+    ///
+    /// # Errors
+    /// A key that cannot be a header, or an HTTP client that cannot start.
+    pub fn new(config: &crate::config::Google) -> Result<Self, ClientProblem> {
+        let secure =
+            [&config.drive_base_url, &config.youtube_base_url].iter().all(|url| url.starts_with("https://"));
+        let http = reqwest::Client::builder()
+            .no_proxy()
+            .redirect(redirect::Policy::none())
+            .https_only(secure)
+            .connect_timeout(Duration::from_secs(config.connect_timeout_seconds))
+            .timeout(Duration::from_secs(config.request_timeout_seconds))
+            .user_agent(concat!("lomba/", env!("CARGO_PKG_VERSION")))
+            .build()
+            .map_err(ClientProblem::Http)?;
+        Ok(Self {
+            http,
+            key: key(&config.api_key)?,
+            drive: config.drive_base_url.trim_end_matches('/').to_owned(),
+            youtube: config.youtube_base_url.trim_end_matches('/').to_owned(),
+            meter: Arc::default(),
+        })
+    }
+
+    /// Whether a key is configured; without one nothing is ever asked.
+    #[must_use]
+    pub fn has_key(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// The same client with a count of its own, starting at zero: one per check.
+    #[must_use]
+    pub fn metered(&self) -> Self {
+        Self { meter: Arc::default(), ..self.clone() }
+    }
+
+    /// What was spent since `new` or `metered`.
+    #[must_use]
+    pub fn spent(&self) -> Spent {
+        Spent {
+            requests: self.meter.requests.load(Ordering::Relaxed),
+            bytes: self.meter.bytes.load(Ordering::Relaxed),
+        }
+    }
+
+    /// A question to Drive; `path` begins with a slash and holds only checked ids.
+    pub(super) fn ask_drive(&self, path: &str) -> RequestBuilder {
+        self.http.get(format!("{}{path}", self.drive))
+    }
+
+    /// A question to YouTube.
+    pub(super) fn ask_youtube(&self, path: &str) -> RequestBuilder {
+        self.http.get(format!("{}{path}", self.youtube))
+    }
+
+    /// Sends a metadata question with the key and reads the JSON answer.
+    pub(super) async fn json(&self, api: Api, question: RequestBuilder) -> Result<Value, ProviderProblem> {
+        let key = self.key.clone().ok_or(ProviderProblem::NoKey)?;
+        self.meter.requests.fetch_add(1, Ordering::Relaxed);
+        let mut response = question.header(KEY_HEADER, key).send().await.map_err(unreachable)?;
+        let status = response.status().as_u16();
+        let (html, wait) = (is_html(&response), wait(&response));
+        let body = match self.body(&mut response).await {
+            // The status alone decides when the body of a refusal breaks off.
+            Err(_) if status != 200 => Vec::new(),
+            body => body?,
+        };
+        if status != 200 {
+            return Err(ProviderProblem::read(api, Refusal { status, html, wait, body: &body }));
+        }
+        serde_json::from_slice(&body).or(Err(ProviderProblem::Unparsable))
+    }
+
+    async fn body(&self, response: &mut Response) -> Result<Vec<u8>, ProviderProblem> {
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(unreachable)? {
+            self.meter.bytes.fetch_add(u64::try_from(chunk.len()).unwrap_or(u64::MAX), Ordering::Relaxed);
+            if body.len() + chunk.len() > LARGEST_BODY {
+                return Err(ProviderProblem::Unparsable);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body)
+    }
+}
+
+fn key(text: &str) -> Result<Option<HeaderValue>, ClientProblem> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let mut value = HeaderValue::from_str(text.trim()).map_err(ClientProblem::Key)?;
+    value.set_sensitive(true);
+    Ok(Some(value))
+}
+
+/// The address is cut from the error before it is logged.
+fn unreachable(error: reqwest::Error) -> ProviderProblem {
+    let error = error.without_url();
+    tracing::debug!(%error, "a question to Google failed");
+    if error.is_timeout() { ProviderProblem::Timeout } else { ProviderProblem::Network }
+}
+
+fn header(response: &Response, name: HeaderName) -> Option<&str> {
+    response.headers().get(name)?.to_str().ok()
+}
+
+fn is_html(response: &Response) -> bool {
+    header(response, CONTENT_TYPE)
+        .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("text/html"))
+}
+
+fn wait(response: &Response) -> Option<Duration> {
+    retry_after(header(response, RETRY_AFTER)?, header(response, DATE))
+}

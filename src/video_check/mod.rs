@@ -1,0 +1,26 @@
+//! Checks a linked film against the rules of the competition (R24–R27) without downloading it.
+//!
+//! `link` reads pasted text, `drive` and `youtube` ask the providers through `google`, `rules` turns what
+//! they said into a verdict per rule with how to mend it. A failure on our side (key, quota, network) is
+//! never held against the entrant: it is tried again.
+
+pub mod drive;
+pub mod google;
+mod iso_duration;
+pub mod link;
+pub mod model;
+mod probe_line;
+pub mod problem;
+pub mod rules;
+pub mod text;
+pub mod youtube;
+
+pub use google::{ClientProblem, GoogleClient};
+pub use link::LinkProblem;
+pub use model::{
+    Answer, Container, Declared, Earlier, Evidence, FactSource, Facts, Limits, LinkStatus, PartKind,
+    Portrait, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict, Spent, VideoLink,
+};
+pub use probe_line::probe_line;
+pub use problem::ProviderProblem;
+pub use rules::{judge, refuse};

@@ -1,0 +1,108 @@
+//! What a judgement starts from: the provider's answer, the entrant's declaration, the edition's limits.
+
+use super::words::words;
+use super::{DriveAnswer, Provider, YouTubeAnswer};
+use crate::video_check::problem::ProviderProblem;
+
+words! {
+    /// What to do with films taller than wide (R25; domain.md Q4).
+    Portrait {
+        /// They fail.
+        Refuse = "refuse",
+        /// They pass when the long side meets the width and the short side the height.
+        Accept = "accept",
+        /// As accept, but a person decides.
+        Ask = "ask",
+    }
+}
+
+/// Limits of one film, from the edition and the part it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Smallest width, pixels.
+    pub min_width: u32,
+    /// Smallest height, pixels.
+    pub min_height: u32,
+    /// Longest duration, milliseconds; exactly this passes.
+    pub max_ms: i64,
+    /// What to do with upright films.
+    pub portrait: Portrait,
+}
+
+words! {
+    /// The format of the entrant's own file as declared.
+    Container {
+        /// MPEG-4.
+        Mp4 = "mp4",
+        /// QuickTime.
+        Mov = "mov",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// What the entrant states about the film where the provider cannot tell (R27).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Declared {
+    /// Format of the original file.
+    pub container: Option<Container>,
+    /// Width, pixels.
+    pub width: Option<u32>,
+    /// Height, pixels.
+    pub height: Option<u32>,
+    /// Length, milliseconds.
+    pub duration_ms: Option<i64>,
+}
+
+/// What asking the provider brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Drive knows the file.
+    Drive(DriveAnswer),
+    /// YouTube answered; `None` when the film is not in the answer: missing, private or deleted.
+    YouTube(Option<YouTubeAnswer>),
+    /// A direct link: nobody to ask.
+    Direct,
+    /// The provider did not give a description.
+    Problem(Provider, ProviderProblem),
+}
+
+/// How many checks just before this one ended without an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Earlier {
+    /// Checks in a row that ended `pending`.
+    pub pending: u32,
+    /// Checks in a row that ended `unchecked`.
+    pub unchecked: u32,
+}
+
+/// What a check cost.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Spent {
+    /// Requests sent.
+    pub requests: u32,
+    /// Bytes of answers read.
+    pub bytes: u64,
+}
+
+/// Everything a judgement looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// What the provider said.
+    pub answer: Answer,
+    /// What the entrant declares, if asked.
+    pub declared: Option<Declared>,
+    /// Earlier checks without an answer: decides when to ask again and when a person takes over.
+    pub earlier: Earlier,
+    /// What asking cost.
+    pub spent: Spent,
+}
+
+impl Evidence {
+    /// A first check that had no declaration.
+    #[must_use]
+    pub fn new(answer: Answer) -> Self {
+        Self { answer, declared: None, earlier: Earlier::default(), spent: Spent::default() }
+    }
+}

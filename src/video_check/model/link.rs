@@ -1,0 +1,91 @@
+//! A film's place: provider, id, resource key. Built from pasted text only by `VideoLink::parse` (`link`).
+
+use super::words::words;
+
+words! {
+    /// Who holds the film (R27).
+    Provider {
+        /// YouTube.
+        YouTube = "youtube",
+        /// Google Drive.
+        Drive = "drive",
+        /// An https address on a host the committee allows.
+        Direct = "direct",
+    }
+}
+
+words! {
+    /// Which part of a work the film is (R24–R26, R34–R39).
+    PartKind {
+        /// The main video.
+        Main = "main",
+        /// The intro video.
+        Intro = "intro",
+        /// A core video of one topic.
+        Core = "core",
+        /// The closing video.
+        Closing = "closing",
+    }
+}
+
+/// A link in canonical form; the pasted text is kept elsewhere for reference only.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct VideoLink {
+    /// Who holds the film.
+    pub provider: Provider,
+    /// The provider's id; for a direct link the whole address.
+    pub id: String,
+    /// Drive's resource key, without which some older files cannot be opened.
+    pub resource_key: Option<String>,
+}
+
+impl VideoLink {
+    /// The address a person opens in a new tab.
+    #[must_use]
+    pub fn canonical_url(&self) -> String {
+        match self.provider {
+            Provider::YouTube => format!("https://www.youtube.com/watch?v={}", self.id),
+            Provider::Drive => {
+                format!("https://drive.google.com/file/d/{}/view{}", self.id, self.key_query())
+            }
+            Provider::Direct => self.id.clone(),
+        }
+    }
+
+    /// Path and query of the embedded player; its origin is configured. `None` for a direct film, which the
+    /// page plays from its own address.
+    #[must_use]
+    pub fn player_path(&self) -> Option<String> {
+        match self.provider {
+            Provider::YouTube => Some(format!("/embed/{}?rel=0&playsinline=1", self.id)),
+            Provider::Drive => Some(format!("/file/d/{}/preview{}", self.id, self.key_query())),
+            Provider::Direct => None,
+        }
+    }
+
+    fn key_query(&self) -> String {
+        self.resource_key.as_ref().map(|key| format!("?resourcekey={key}")).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(provider: Provider, id: &str, key: Option<&str>) -> VideoLink {
+        VideoLink { provider, id: id.to_owned(), resource_key: key.map(str::to_owned) }
+    }
+
+    #[test]
+    fn each_provider_has_its_page_and_its_player() {
+        let film = link(Provider::YouTube, "a1B2c3D4e5F", None);
+        assert_eq!(film.canonical_url(), "https://www.youtube.com/watch?v=a1B2c3D4e5F");
+        assert_eq!(film.player_path().as_deref(), Some("/embed/a1B2c3D4e5F?rel=0&playsinline=1"));
+        let film = link(Provider::Drive, "1AbC", Some("0-key"));
+        assert_eq!(film.canonical_url(), "https://drive.google.com/file/d/1AbC/view?resourcekey=0-key");
+        assert_eq!(film.player_path().as_deref(), Some("/file/d/1AbC/preview?resourcekey=0-key"));
+        let film = link(Provider::Direct, "https://video.example.go.id/a.mp4", None);
+        assert_eq!(film.canonical_url(), "https://video.example.go.id/a.mp4");
+        assert_eq!(film.player_path(), None);
+    }
+}

@@ -1,0 +1,16 @@
+//! What the room talks about: links, verdicts, facts, provider answers. Values only; decisions are in
+//! `rules`, sentences in `text`.
+
+mod answer;
+mod evidence;
+mod link;
+mod names;
+mod report;
+mod verdict;
+mod words;
+
+pub use answer::{Broadcast, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, YouTubeAnswer};
+pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
+pub use link::{PartKind, Provider, VideoLink};
+pub use report::{Facts, Report, RuleFinding};
+pub use verdict::{FactSource, LinkStatus, Reason, Rule, RuleVerdict};

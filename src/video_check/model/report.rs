@@ -1,0 +1,87 @@
+//! The outcome of one check, stored as JSON with its evidence.
+
+use super::{FactSource, LinkStatus, Reason, Rule, RuleVerdict};
+use crate::clock::At;
+use crate::i18n::Message;
+
+/// One rule, what was measured and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct RuleFinding {
+    /// Which rule.
+    pub rule: Rule,
+    /// Its outcome.
+    pub verdict: RuleVerdict,
+    /// What was found, in words; `None` when nothing could be measured.
+    pub measured: Option<Message>,
+    /// What is required, in words.
+    pub limit: Message,
+    /// Who says so.
+    pub source: FactSource,
+    /// What happened and what the entrant can do about it.
+    pub mend: Option<Message>,
+}
+
+/// What is known about a film; every field may be unknown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Facts {
+    /// `mp4` or `mov`.
+    pub container: Option<String>,
+    /// The MIME type the provider gives; it follows the file's name, not its bytes.
+    pub mime: Option<String>,
+    /// Four-character code of the picture's codec.
+    pub codec: Option<String>,
+    /// Width as shown, pixels.
+    pub width: Option<u32>,
+    /// Height as shown, pixels.
+    pub height: Option<u32>,
+    /// Width as coded, pixels.
+    pub coded_width: Option<u32>,
+    /// Height as coded, pixels.
+    pub coded_height: Option<u32>,
+    /// Clockwise turn before showing: 0, 90, 180 or 270 degrees.
+    pub rotation: Option<u32>,
+    /// Length, milliseconds.
+    pub duration_ms: Option<i64>,
+    /// Size of the file, bytes.
+    pub size_bytes: Option<i64>,
+    /// MD5 of the file as the provider gives it: tells whether the film was replaced.
+    pub checksum: Option<String>,
+    /// The provider's revision id: the same purpose.
+    pub revision: Option<String>,
+    /// The owner's title or file name: free text, never a path, never HTML.
+    pub title: Option<String>,
+    /// Ratio of the picture as width and height of YouTube's player, which are not pixels of the film.
+    pub aspect: Option<(u32, u32)>,
+    /// YouTube offers 720p or more.
+    pub definition_hd: Option<bool>,
+}
+
+/// The outcome of one check of one link.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Report {
+    /// The outcome as a whole.
+    pub status: LinkStatus,
+    /// Why, without repetition, in the order of the rules.
+    pub reasons: Vec<Reason>,
+    /// One per rule that applies to the provider.
+    pub findings: Vec<RuleFinding>,
+    /// Everything learned on the way.
+    pub facts: Facts,
+    /// When the provider was asked.
+    pub checked_at: At,
+    /// When to ask again by itself; `None` when the outcome is final until someone asks.
+    pub retry_at: Option<At>,
+    /// Requests this check cost.
+    pub requests: u32,
+    /// Bytes of answers read.
+    pub bytes: u64,
+}
+
+impl Report {
+    /// The finding of one rule, if the rule applies.
+    #[must_use]
+    pub fn finding(&self, rule: Rule) -> Option<&RuleFinding> {
+        self.findings.iter().find(|finding| finding.rule == rule)
+    }
+}

@@ -1,0 +1,109 @@
+//! The words of a verdict: status of a link, verdict of a rule, reason, source of a fact (product.md §3, §5).
+
+use super::words::words;
+
+words! {
+    /// The state of a link's check.
+    LinkStatus {
+        /// Not decided yet; asked again by itself.
+        Pending = "pending",
+        /// Every rule that can be proved holds.
+        Passed = "passed",
+        /// A rule is broken; the entrant is told how to mend it.
+        Failed = "failed",
+        /// Not provable from here; a person decides.
+        NeedsReview = "needs_review",
+        /// Our side failed (key, quota, network); tried again, never held against the entrant.
+        Unchecked = "unchecked",
+    }
+}
+
+words! {
+    /// One thing a film must satisfy (R24–R27).
+    Rule {
+        /// Anyone with the link can watch it.
+        Access = "access",
+        /// An .mp4 or .mov file (R24).
+        Container = "container",
+        /// At least the required picture size (R25).
+        Resolution = "resolution",
+        /// At most the allowed length (R26).
+        Duration = "duration",
+        /// Jurors can watch it inside the scoring room.
+        Embeddable = "embeddable",
+    }
+}
+
+words! {
+    /// The outcome for one rule.
+    RuleVerdict {
+        /// Holds.
+        Passed = "passed",
+        /// Broken.
+        Failed = "failed",
+        /// A person decides.
+        NeedsReview = "needs_review",
+        /// Could not be looked at.
+        Unchecked = "unchecked",
+        /// The provider does not know yet.
+        Pending = "pending",
+    }
+}
+
+words! {
+    /// Who says so.
+    FactSource {
+        /// Drive's description of the file.
+        DriveMetadata = "drive_metadata",
+        /// YouTube's description of the film.
+        YouTubeMetadata = "youtube_metadata",
+        /// The first bytes of the file itself.
+        Header = "header",
+        /// The entrant.
+        Declaration = "declaration",
+        /// A committee member who looked.
+        Committee = "committee",
+    }
+}
+
+words! {
+    /// Why a link did not simply pass; machine-readable (product.md §5).
+    Reason {
+        /// Picture smaller than required.
+        TooSmall = "too_small",
+        /// Longer than allowed.
+        TooLong = "too_long",
+        /// Neither mp4 nor mov.
+        NotMp4Mov = "not_mp4_mov",
+        /// No picture in the file.
+        NoVideo = "no_video",
+        /// Empty, damaged or refused by the provider's processing.
+        Unreadable = "unreadable",
+        /// Not open to everyone with the link.
+        NotPublic = "not_public",
+        /// Nothing there, as far as an anonymous visitor can tell.
+        NotFound = "not_found",
+        /// In the owner's bin.
+        Trashed = "trashed",
+        /// A folder instead of a file.
+        Folder = "folder",
+        /// A Google document instead of a film.
+        GoogleDocument = "google_document",
+        /// Not a link to one film on an allowed host.
+        UnsupportedLink = "unsupported_link",
+        /// Cannot be played inside another page.
+        NotEmbeddable = "not_embeddable",
+        /// A live or announced broadcast.
+        Live = "live",
+        /// The provider is still working on it.
+        Processing = "processing",
+        /// Taller than wide.
+        Portrait = "portrait",
+        /// Our key is missing, wrong or not enabled.
+        KeyInvalid = "key_invalid",
+        /// Our quota or rate is used up.
+        Quota = "quota",
+        /// The provider could not be reached or did not answer sensibly.
+        Network = "network",
+    }
+}

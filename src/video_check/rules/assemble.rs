@@ -1,0 +1,74 @@
+//! From outcomes to a report: the worst binding outcome decides, and when to ask again.
+
+use std::time::Duration;
+
+use super::outcome::Outcome;
+use crate::clock::At;
+use crate::video_check::model::{Evidence, Facts, Limits, LinkStatus, Reason, Report, RuleVerdict};
+use crate::video_check::problem::Retry;
+
+/// Waits for a provider that is still processing; after the last one a person takes over (§2).
+const PATIENCE: [Duration; 3] =
+    [Duration::from_secs(600), Duration::from_secs(3600), Duration::from_secs(6 * 3600)];
+
+/// What a judgement has brought together.
+pub(super) struct Draft {
+    pub(super) outcomes: Vec<Outcome>,
+    pub(super) facts: Facts,
+    /// When our own failure is worth another try.
+    pub(super) retry: Retry,
+}
+
+impl Draft {
+    pub(super) fn new(outcomes: Vec<Outcome>, facts: Facts) -> Self {
+        Self { outcomes, facts, retry: Retry::Never }
+    }
+
+    pub(super) fn into_report(self, evidence: &Evidence, limits: &Limits, now: At) -> Report {
+        let earlier = evidence.earlier;
+        let patience = usize::try_from(earlier.pending).ok().and_then(|n| PATIENCE.get(n));
+        let mut outcomes = self.outcomes;
+        if patience.is_none() {
+            outcomes = outcomes.into_iter().map(Outcome::hand_to_a_person).collect();
+        }
+        let status = status(&outcomes);
+        let retry_at = match status {
+            LinkStatus::Pending => patience.map(|wait| now.plus(*wait)),
+            LinkStatus::Unchecked => self.retry.at(now, earlier.unchecked),
+            LinkStatus::Passed | LinkStatus::Failed | LinkStatus::NeedsReview => None,
+        };
+        Report {
+            status,
+            reasons: reasons(&outcomes),
+            findings: outcomes.into_iter().map(|outcome| outcome.into_finding(limits)).collect(),
+            facts: self.facts,
+            checked_at: now,
+            retry_at,
+            requests: evidence.spent.requests,
+            bytes: evidence.spent.bytes,
+        }
+    }
+}
+
+/// A proved fault outweighs everything; our own failure outweighs what the provider may still say, and that
+/// outweighs what only a person can tell.
+fn status(outcomes: &[Outcome]) -> LinkStatus {
+    const ORDER: [(RuleVerdict, LinkStatus); 4] = [
+        (RuleVerdict::Failed, LinkStatus::Failed),
+        (RuleVerdict::Unchecked, LinkStatus::Unchecked),
+        (RuleVerdict::Pending, LinkStatus::Pending),
+        (RuleVerdict::NeedsReview, LinkStatus::NeedsReview),
+    ];
+    let found = |verdict| outcomes.iter().any(|outcome| outcome.binding && outcome.verdict == verdict);
+    ORDER.iter().find(|(verdict, _)| found(*verdict)).map_or(LinkStatus::Passed, |(_, status)| *status)
+}
+
+fn reasons(outcomes: &[Outcome]) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    for reason in outcomes.iter().flat_map(|outcome| outcome.reasons) {
+        if !reasons.contains(reason) {
+            reasons.push(*reason);
+        }
+    }
+    reasons
+}

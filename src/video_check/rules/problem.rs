@@ -1,0 +1,138 @@
+//! No description came: either the film is not there for an anonymous visitor, or our side failed.
+
+use super::assemble::Draft;
+use super::judge::COMMON;
+use super::outcome::Outcome;
+use crate::i18n::Text;
+use crate::video_check::model::{FactSource, Facts, Provider, Reason, Rule, RuleVerdict};
+use crate::video_check::problem::ProviderProblem as P;
+use crate::video_check::text::problem as words;
+
+/// Missing, private and deleted cannot be told apart (§4), nor can "does not exist" and "not shared" (§6).
+const NOT_THERE: &[Reason] = &[Reason::NotPublic, Reason::NotFound];
+
+/// YouTube answered, but without this film.
+pub(super) fn not_on_youtube() -> Draft {
+    access_failed(FactSource::YouTubeMetadata, NOT_THERE, words::YOUTUBE_NOT_FOUND)
+}
+
+pub(super) fn judge(provider: Provider, problem: &P) -> Draft {
+    let source = source(provider);
+    match problem {
+        P::NotFound if provider == Provider::YouTube => not_on_youtube(),
+        P::NotFound => access_failed(source, NOT_THERE, words::DRIVE_NOT_FOUND),
+        P::Abusive => access_failed(source, &[Reason::Unreadable], words::ABUSIVE),
+        P::NotDownloadable => access_failed(source, &[Reason::UnsupportedLink], words::NOT_DOWNLOADABLE),
+        P::DownloadDisabled => for_a_person(source),
+        P::NoKey | P::KeyInvalid | P::NotEnabled => ours(source, problem, &[Reason::KeyInvalid], words::KEY),
+        P::RateLimited { .. } | P::QuotaExceeded | P::DownloadQuota | P::Throttled => {
+            ours(source, problem, &[Reason::Quota], words::QUOTA)
+        }
+        P::BadRequest { .. }
+        | P::OutOfRange
+        | P::Server { .. }
+        | P::Network
+        | P::Timeout
+        | P::Unparsable
+        | P::Unexpected { .. } => ours(source, problem, &[Reason::Network], words::NETWORK),
+    }
+}
+
+fn source(provider: Provider) -> FactSource {
+    match provider {
+        Provider::YouTube => FactSource::YouTubeMetadata,
+        Provider::Drive => FactSource::DriveMetadata,
+        Provider::Direct => FactSource::Header,
+    }
+}
+
+fn access_failed(source: FactSource, reasons: &'static [Reason], mend: Text) -> Draft {
+    let outcomes = COMMON.iter().map(|rule| match rule {
+        Rule::Access => Outcome::new(Rule::Access, RuleVerdict::Failed, source).because(reasons).mend(mend),
+        other => Outcome::skipped(*other, source),
+    });
+    Draft::new(outcomes.collect(), Facts::default())
+}
+
+fn for_a_person(source: FactSource) -> Draft {
+    let outcome =
+        |rule: &Rule| Outcome::new(*rule, RuleVerdict::NeedsReview, source).mend(words::DOWNLOAD_DISABLED);
+    Draft::new(COMMON.iter().map(outcome).collect(), Facts::default())
+}
+
+/// Every rule stays open, the entrant is told that it is not their fault, and the question is asked again.
+fn ours(source: FactSource, problem: &P, reasons: &'static [Reason], mend: Text) -> Draft {
+    let outcome = |rule: &Rule| {
+        let outcome = Outcome::new(*rule, RuleVerdict::Unchecked, source).because(reasons);
+        if *rule == Rule::Access { outcome.mend(mend) } else { outcome }
+    };
+    Draft { retry: problem.retry(), ..Draft::new(COMMON.iter().map(outcome).collect(), Facts::default()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::video_check::model::{Answer, Earlier, Evidence, LinkStatus, Report};
+    use crate::video_check::rules::judge as judge_all;
+    use crate::video_check::rules::support::{LIMITS, NOW};
+
+    fn report(provider: Provider, problem: P, unchecked: u32) -> Report {
+        let earlier = Earlier { pending: 0, unchecked };
+        let evidence = Evidence { earlier, ..Evidence::new(Answer::Problem(provider, problem)) };
+        judge_all(&evidence, &LIMITS, NOW)
+    }
+
+    #[test]
+    fn a_film_that_is_not_there_fails_and_says_how_to_share() {
+        for provider in [Provider::Drive, Provider::YouTube] {
+            let report = report(provider, P::NotFound, 0);
+            assert_eq!((report.status, report.reasons.as_slice()), (LinkStatus::Failed, NOT_THERE));
+            assert_eq!(report.retry_at, None);
+        }
+        let missing = judge_all(&Evidence::new(Answer::YouTube(None)), &LIMITS, NOW);
+        assert_eq!((missing.status, missing.reasons.as_slice()), (LinkStatus::Failed, NOT_THERE));
+        assert_eq!(missing.finding(Rule::Access).unwrap().mend, Some(words::YOUTUBE_NOT_FOUND.into()));
+    }
+
+    #[test]
+    fn our_own_failures_never_blame_and_always_come_back() {
+        let waits = [
+            (P::KeyInvalid, Reason::KeyInvalid, 6 * 3600),
+            (P::NotEnabled, Reason::KeyInvalid, 6 * 3600),
+            (P::NoKey, Reason::KeyInvalid, 6 * 3600),
+            (P::BadRequest { reason: "invalidParameter".to_owned() }, Reason::Network, 6 * 3600),
+            (P::OutOfRange, Reason::Network, 6 * 3600),
+            (P::RateLimited { wait: None }, Reason::Quota, 1),
+            (P::RateLimited { wait: Some(Duration::from_secs(90)) }, Reason::Quota, 90),
+            (P::DownloadQuota, Reason::Quota, 24 * 3600),
+            (P::Throttled, Reason::Quota, 3600),
+            (P::Server { status: 503, wait: None }, Reason::Network, 1),
+            (P::Network, Reason::Network, 1),
+            (P::Timeout, Reason::Network, 1),
+            (P::Unparsable, Reason::Network, 1),
+            (P::Unexpected { status: 302, reason: String::new() }, Reason::Network, 6 * 3600),
+        ];
+        for (problem, reason, seconds) in waits {
+            let report = report(Provider::Drive, problem.clone(), 0);
+            assert_eq!(
+                (report.status, report.reasons.as_slice()),
+                (LinkStatus::Unchecked, [reason].as_slice())
+            );
+            assert_eq!(report.retry_at, Some(NOW.plus(Duration::from_secs(seconds))), "{problem}");
+        }
+        let quota = report(Provider::YouTube, P::QuotaExceeded, 0);
+        assert_eq!(quota.status, LinkStatus::Unchecked);
+        assert_eq!(quota.retry_at.unwrap().iso(), "2023-06-29T08:00:00.000Z");
+        let later = report(Provider::YouTube, P::Network, 3);
+        assert_eq!(later.retry_at, Some(NOW.plus(Duration::from_secs(8))));
+    }
+
+    #[test]
+    fn what_the_owner_or_google_has_closed() {
+        assert_eq!(report(Provider::Drive, P::Abusive, 0).reasons, [Reason::Unreadable]);
+        assert_eq!(report(Provider::Drive, P::NotDownloadable, 0).reasons, [Reason::UnsupportedLink]);
+        assert_eq!(report(Provider::Drive, P::DownloadDisabled, 0).status, LinkStatus::NeedsReview);
+    }
+}

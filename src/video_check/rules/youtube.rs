@@ -1,0 +1,174 @@
+//! What YouTube's description of a film says about the rules (google-video-apis.md §4, §5).
+
+use std::time::Duration;
+
+use super::assemble::Draft;
+use super::judge::pending;
+use super::measure;
+use super::outcome::Outcome;
+use crate::clock::At;
+use crate::i18n::Text;
+use crate::video_check::model::{
+    Broadcast, Declared, FactSource, Facts, Limits, Portrait, Privacy, Reason, Rule, RuleVerdict,
+    UploadStatus, YouTubeAnswer,
+};
+use crate::video_check::text::finding;
+
+const SOURCE: FactSource = FactSource::YouTubeMetadata;
+/// The jurors' country: a film blocked there cannot be judged.
+const COUNTRY: &str = "ID";
+/// HD versions are made later; until then a young film is given the benefit of the doubt.
+const HD_MAY_TAKE: Duration = Duration::from_secs(6 * 3600);
+
+pub(super) fn judge(answer: &YouTubeAnswer, declared: Option<&Declared>, limits: &Limits, now: At) -> Draft {
+    let outcomes = vec![
+        access(answer),
+        container(declared),
+        resolution(answer, limits, now),
+        duration(answer, limits),
+        embeddable(answer),
+    ];
+    Draft::new(outcomes, facts(answer))
+}
+
+fn failed(rule: Rule, reasons: &'static [Reason], measured: Text, mend: Text) -> Outcome {
+    Outcome::new(rule, RuleVerdict::Failed, SOURCE).because(reasons).measured(measured).mend(mend)
+}
+
+fn access(answer: &YouTubeAnswer) -> Outcome {
+    let unclear = || Outcome::new(Rule::Access, RuleVerdict::NeedsReview, SOURCE).mend(finding::ASK_PERSON);
+    match answer.upload {
+        Some(UploadStatus::Deleted) => {
+            return failed(Rule::Access, &[Reason::NotFound], finding::UPLOAD_DELETED, finding::MEND_UPLOAD);
+        }
+        Some(UploadStatus::Rejected) => {
+            return failed(
+                Rule::Access,
+                &[Reason::NotPublic],
+                finding::UPLOAD_REJECTED,
+                finding::MEND_UPLOAD,
+            );
+        }
+        Some(UploadStatus::Failed) => {
+            return failed(Rule::Access, &[Reason::Unreadable], finding::UPLOAD_FAILED, finding::MEND_UPLOAD);
+        }
+        Some(UploadStatus::Uploaded | UploadStatus::Processed) => {}
+        None => return unclear(),
+    }
+    if !plays_in(answer, COUNTRY) {
+        return failed(Rule::Access, &[Reason::NotPublic], finding::REGION, finding::MEND_REGION);
+    }
+    match answer.privacy {
+        Some(Privacy::Public) => Outcome::passed(Rule::Access, SOURCE, finding::OPEN),
+        Some(Privacy::Unlisted) => Outcome::passed(Rule::Access, SOURCE, finding::UNLISTED),
+        Some(Privacy::Private) => {
+            failed(Rule::Access, &[Reason::NotPublic], finding::PRIVATE, finding::MEND_PRIVATE)
+        }
+        None => unclear(),
+    }
+}
+
+fn plays_in(answer: &YouTubeAnswer, country: &str) -> bool {
+    let among = |list: &[String]| list.iter().any(|code| code.eq_ignore_ascii_case(country));
+    answer.allowed.as_ref().is_none_or(|allowed| among(allowed)) && !among(&answer.blocked)
+}
+
+/// YouTube never shows the original file: the declaration is all there is, and without one the rule is left
+/// to the verification desk without holding back the rest ("passed, container not verifiable").
+fn container(declared: Option<&Declared>) -> Outcome {
+    match declared.and_then(|facts| facts.container) {
+        Some(container) => measure::declared_container(container),
+        None => Outcome::new(Rule::Container, RuleVerdict::NeedsReview, SOURCE)
+            .measured(finding::CONTAINER_HIDDEN)
+            .mend(finding::CONFIRM_CONTAINER)
+            .not_binding(),
+    }
+}
+
+/// Only "hd" and the shape are known: at 16:9 they prove 1280×720, at other shapes they do not.
+fn resolution(answer: &YouTubeAnswer, limits: &Limits, now: At) -> Outcome {
+    if answer.upload == Some(UploadStatus::Uploaded) {
+        return pending(Rule::Resolution, SOURCE);
+    }
+    let hd = finding::high_definition(answer.player);
+    let asked = |mend: Text| Outcome::new(Rule::Resolution, RuleVerdict::NeedsReview, SOURCE).mend(mend);
+    let upright = answer.player.is_some_and(|(width, height)| width < height);
+    match answer.hd {
+        Some(false) => standard_definition(answer, limits, now),
+        None => asked(finding::ASK_RESOLUTION),
+        Some(true) if upright && limits.portrait == Portrait::Refuse => {
+            Outcome::new(Rule::Resolution, RuleVerdict::Failed, SOURCE)
+                .measured(hd)
+                .because(&[Reason::Portrait])
+                .mend(finding::MEND_PORTRAIT)
+        }
+        Some(true) if upright => asked(finding::ASK_PORTRAIT).measured(hd).because(&[Reason::Portrait]),
+        Some(true) if answer.spherical => asked(finding::ASK_RESOLUTION).measured(finding::SPHERICAL),
+        Some(true) if proves(answer.player, limits) => Outcome::passed(Rule::Resolution, SOURCE, hd),
+        Some(true) => asked(finding::ASK_RESOLUTION).measured(hd),
+    }
+}
+
+fn standard_definition(answer: &YouTubeAnswer, limits: &Limits, now: At) -> Outcome {
+    let young = answer.published_at.is_some_and(|at| now < at.plus(HD_MAY_TAKE));
+    if young {
+        return pending(Rule::Resolution, SOURCE)
+            .measured(finding::STANDARD_DEFINITION)
+            .mend(finding::WAIT_HD);
+    }
+    Outcome::new(Rule::Resolution, RuleVerdict::Failed, SOURCE)
+        .measured(finding::STANDARD_DEFINITION)
+        .because(&[Reason::TooSmall])
+        .mend(finding::mend_too_small(limits.min_width, limits.min_height))
+}
+
+/// 720p at 16:9, within one per cent, is 1280×720; a limit above that is more than "hd" promises.
+fn proves(player: Option<(u32, u32)>, limits: &Limits) -> bool {
+    let Some((width, height)) = player else { return false };
+    let (sides, exact) = (u64::from(width) * 9, u64::from(height) * 16);
+    let within = height > 0 && sides.abs_diff(exact) * 100 <= exact;
+    within && limits.min_width <= 1280 && limits.min_height <= 720
+}
+
+fn duration(answer: &YouTubeAnswer, limits: &Limits) -> Outcome {
+    if matches!(answer.broadcast, Some(Broadcast::Live | Broadcast::Upcoming)) {
+        return failed(Rule::Duration, &[Reason::Live], finding::BROADCAST, finding::MEND_BROADCAST);
+    }
+    match answer.duration_s {
+        Some(seconds) if seconds > 0 && answer.upload != Some(UploadStatus::Uploaded) => {
+            measure::whole_seconds(seconds, limits, SOURCE)
+        }
+        _ => pending(Rule::Duration, SOURCE),
+    }
+}
+
+/// The rules of the competition do not require it, so it never fails: a person decides, the entrant may mend.
+fn embeddable(answer: &YouTubeAnswer) -> Outcome {
+    let asked = |measured: Text, mend: Text| {
+        Outcome::new(Rule::Embeddable, RuleVerdict::NeedsReview, SOURCE)
+            .because(&[Reason::NotEmbeddable])
+            .measured(measured)
+            .mend(mend)
+    };
+    if answer.age_restricted {
+        return asked(finding::AGE_RESTRICTED, finding::MEND_AGE);
+    }
+    match answer.embeddable {
+        Some(false) => asked(finding::NOT_EMBEDDABLE, finding::MEND_EMBEDDABLE),
+        _ => Outcome::passed(Rule::Embeddable, SOURCE, finding::EMBEDDABLE),
+    }
+}
+
+fn facts(answer: &YouTubeAnswer) -> Facts {
+    let ms = |seconds: u64| i64::try_from(seconds).ok()?.checked_mul(1000);
+    Facts {
+        duration_ms: answer.duration_s.filter(|seconds| *seconds > 0).and_then(ms),
+        title: Some(answer.title.clone()),
+        aspect: answer.player,
+        definition_hd: answer.hd,
+        ..Facts::default()
+    }
+}
+
+#[cfg(test)]
+mod tests;

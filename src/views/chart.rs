@@ -1,0 +1,41 @@
+//! What the charts share: widths in per cent, and the same figures as a table.
+
+use maud::{Markup, html};
+
+use super::text;
+use crate::i18n::Lang;
+
+/// `value` of `max` as an SVG width, to a tenth of a per cent.
+pub(super) fn share(value: i64, max: i64) -> String {
+    let tenths = value.max(0).saturating_mul(1000) / max.max(1);
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// A chart with its title and, folded below, its figures.
+pub(super) fn figure(lang: Lang, title: &str, (drawing, rows): (Markup, &[(String, String)])) -> Markup {
+    html! {
+        figure.chart {
+            figcaption { (title) }
+            (drawing)
+            details {
+                summary { (text::AS_TABLE.get(lang)) }
+                table {
+                    caption.visually-hidden { (title) }
+                    tbody { @for (name, value) in rows { tr { th scope="row" { (name) } td.num { (value) } } } }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_stay_within_the_drawing() {
+        assert_eq!(share(749, 1284), "58.3%");
+        assert_eq!(share(5, 0), "500.0%");
+        assert_eq!(share(-4, 10), "0.0%");
+    }
+}

@@ -1,0 +1,135 @@
+//! What encloses every page: document head, header bar, footer.
+
+use maud::{DOCTYPE, Markup, html};
+
+use super::assets;
+use super::cx::{PageCx, Scheme};
+use super::field::hidden;
+use super::text;
+use crate::i18n::{Lang, Text};
+
+const HTMX_CONFIG: &str = r#"{"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true}"#;
+
+/// The whole document around a body.
+pub(super) fn document(cx: &PageCx, title: &str, body: Markup) -> Markup {
+    let chosen = (cx.scheme != Scheme::Auto).then(|| cx.scheme.word());
+    html! {
+        (DOCTYPE)
+        html lang=(cx.lang.code()) data-scheme=[chosen] {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="htmx-config" content=(HTMX_CONFIG);
+                title { (title) " · Lomba" }
+                link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::url("plus-jakarta-sans.woff2"));
+                link rel="stylesheet" href=(assets::url("lomba.css"));
+                link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
+                script defer src=(assets::url("htmx.min.js")) {}
+                script defer src=(assets::url("lomba.js")) {}
+            }
+            body {
+                a.skip href="#isi" { (cx.t(text::SKIP)) }
+                (body)
+            }
+        }
+    }
+}
+
+/// Name of the portal and what it shows, leading home.
+pub(super) fn wordmark(cx: &PageCx, beside: &str) -> Markup {
+    html! { a.wordmark href=(cx.at("")) { "Lomba" @if !beside.is_empty() { " " span { (beside) } } } }
+}
+
+/// The header bar of public and entrant pages.
+pub(super) fn header(cx: &PageCx) -> Markup {
+    let title = cx.edition.as_ref().map_or("", |edition| edition.title.as_str());
+    html! {
+        header.bar {
+            div {
+                (wordmark(cx, title))
+                nav aria-label=(cx.t(text::MAIN_NAV)) {
+                    (nav_link(cx, &cx.at(""), text::HOME))
+                    @if let Some(edition) = &cx.edition {
+                        (nav_link(cx, &cx.at("/aturan"), text::RULES))
+                        @if edition.results_public { (nav_link(cx, &cx.at("/hasil"), text::RESULTS)) }
+                    }
+                    (nav_link(cx, "/arsip", text::ARCHIVE))
+                    (own_links(cx))
+                }
+            }
+        }
+    }
+}
+
+/// The rooms open to the reader, and their account.
+fn own_links(cx: &PageCx) -> Markup {
+    let viewer = &cx.viewer;
+    html! {
+        @if viewer.name.is_none() { (nav_link(cx, "/akun/masuk", text::SIGN_IN)) }
+        @else {
+            @if cx.edition.is_some() {
+                @if viewer.entrant { (nav_link(cx, &cx.at("/peserta"), text::ENTRANT_ROOM)) }
+                @if viewer.juror { (nav_link(cx, &cx.at("/juri"), text::JUROR_ROOM)) }
+                @if viewer.committee { (nav_link(cx, &cx.at("/panitia"), text::COMMITTEE_ROOM)) }
+            }
+            (nav_link(cx, "/akun/data-saya", text::ACCOUNT))
+        }
+    }
+}
+
+/// A link that knows whether one is there: exactly, or somewhere below a room's first page.
+fn nav_link(cx: &PageCx, href: &str, label: Text) -> Markup {
+    let here = cx.bare_path();
+    let inside =
+        href.matches('/').count() >= 2 && here.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
+    let current = if here == href { Some("page") } else { inside.then_some("true") };
+    html! { a href=(href) aria-current=[current] { (cx.t(label)) } }
+}
+
+/// Organiser, language, colours, way out.
+pub(super) fn footer(cx: &PageCx) -> Markup {
+    html! {
+        footer.foot {
+            div {
+                p { (cx.t(text::ORGANISER)) }
+                (switches(cx))
+                @if let Some(name) = &cx.viewer.name {
+                    form method="post" action="/akun/keluar" {
+                        span { (cx.t(text::SIGNED_IN_AS)) " " b { (name) } }
+                        button type="submit" { (cx.t(text::SIGN_OUT)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn switches(cx: &PageCx) -> Markup {
+    let schemes = [
+        (Scheme::Auto.word(), cx.t(text::SCHEME_AUTO), cx.scheme == Scheme::Auto),
+        (Scheme::Light.word(), cx.t(text::SCHEME_LIGHT), cx.scheme == Scheme::Light),
+        (Scheme::Dark.word(), cx.t(text::SCHEME_DARK), cx.scheme == Scheme::Dark),
+    ];
+    let languages = [
+        (Lang::Id.code(), "Bahasa Indonesia", cx.lang == Lang::Id),
+        (Lang::En.code(), "English", cx.lang == Lang::En),
+    ];
+    html! {
+        (switch(cx, ("/bahasa", "lang", text::LANGUAGE), &languages))
+        (switch(cx, ("/tampilan", "scheme", text::SCHEME), &schemes))
+    }
+}
+
+/// A form of small buttons of which one is pressed.
+fn switch(cx: &PageCx, (action, name, label): (&str, &str, Text), choices: &[(&str, &str, bool)]) -> Markup {
+    html! {
+        form.switch method="post" action=(action) role="group" aria-label=(cx.t(label)) {
+            (hidden("back", &cx.path))
+            span aria-hidden="true" { (cx.t(label)) }
+            @for (value, words, on) in choices {
+                button type="submit" name=(name) value=(value) aria-pressed=(on)
+                    lang=[(name == "lang").then_some(value)] { (words) }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The two layouts of public and entrant pages. The committee's is `console`, the juror's `room`.
+
+use maud::{Markup, html};
+
+use super::cx::PageCx;
+use super::flash::flash;
+use super::frame::{document, footer, header};
+
+/// One column of 44rem. The body brings its own `h1`.
+#[must_use]
+pub fn page(cx: &PageCx, title: &str, body: Markup) -> Markup {
+    document(
+        cx,
+        title,
+        html! {
+            (header(cx))
+            main.page #isi tabindex="-1" { (spoken(cx)) (body) }
+            (footer(cx))
+        },
+    )
+}
+
+/// The home page: a band over the whole width, then two columns; `body` holds a `div` and an `aside`.
+#[must_use]
+pub fn wide_page(cx: &PageCx, title: &str, (hero, body): (Markup, Markup)) -> Markup {
+    document(
+        cx,
+        title,
+        html! {
+            (header(cx))
+            main #isi tabindex="-1" {
+                (hero)
+                div.wide { (spoken(cx)) div.home { (body) } }
+            }
+            (footer(cx))
+        },
+    )
+}
+
+/// What the act before did, if anything.
+pub(super) fn spoken(cx: &PageCx) -> Markup {
+    html! { @if let Some(message) = &cx.flash { (flash(cx.m(message))) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::At;
+    use crate::i18n::Lang;
+    use crate::say;
+    use crate::views::cx::{EditionBrief, Scheme, Viewer};
+
+    fn cx(viewer: Viewer) -> PageCx {
+        PageCx {
+            lang: Lang::Id,
+            scheme: Scheme::Dark,
+            path: "/2023/aturan?x=1".into(),
+            now: At(0),
+            viewer,
+            edition: Some(EditionBrief {
+                slug: "2023".into(),
+                title: "Microlearning ASN 2023".into(),
+                year: 2023,
+                results_public: false,
+            }),
+            flash: Some(say!("Tersimpan.", "Saved.")),
+            reference: "r".into(),
+        }
+    }
+
+    #[test]
+    fn a_visitor_sees_neither_rooms_nor_hidden_results() {
+        let html = page(&cx(Viewer::default()), "Aturan", html! {}).into_string();
+        assert!(html.contains("<title>Aturan · Lomba</title>"), "{html}");
+        assert!(html.contains(r#"<html lang="id" data-scheme="dark">"#), "{html}");
+        assert!(html.contains(r#"href="/2023/aturan" aria-current="page""#), "{html}");
+        assert!(html.contains("/akun/masuk") && html.contains("Tersimpan."), "{html}");
+        for hidden in ["/2023/hasil", "/peserta", "/juri", "/panitia", "/akun/keluar"] {
+            assert!(!html.contains(hidden), "{hidden} is shown");
+        }
+    }
+
+    #[test]
+    fn each_reader_sees_their_own_room_only() {
+        let viewer = Viewer { name: Some("Sari".into()), juror: true, ..Viewer::default() };
+        let html = page(&cx(viewer), "Aturan", html! {}).into_string();
+        assert!(html.contains("/2023/juri") && html.contains("/akun/keluar"), "{html}");
+        assert!(!html.contains("/2023/peserta") && !html.contains("/2023/panitia"), "{html}");
+    }
+
+    #[test]
+    fn nothing_inline_that_the_policy_forbids() {
+        let html = page(&cx(Viewer::default()), "Aturan", html! {}).into_string();
+        for forbidden in [" style=", "<style", " onclick", "<script>"] {
+            assert!(!html.contains(forbidden), "{forbidden}");
+        }
+    }
+}

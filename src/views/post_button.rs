@@ -1,0 +1,48 @@
+//! A button that acts: a form of its own, so that it works without a script and never by a mere link.
+
+use maud::{Markup, html};
+
+use super::field::hidden;
+
+/// How loud a button is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// The page's one action.
+    Primary,
+    /// Beside the one action.
+    Quiet,
+    /// As quiet as a link.
+    Plain,
+    /// Takes something away.
+    Danger,
+}
+
+impl Tone {
+    /// The class of a button of this tone.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button",
+            Self::Quiet => "button quiet",
+            Self::Plain => "button plain",
+            Self::Danger => "button danger",
+        }
+    }
+}
+
+/// A form with one button: `action` is the address, `fields` go along unseen.
+#[must_use]
+pub fn post_button(action: &str, (label, tone): (&str, Tone), fields: &[(&str, &str)]) -> Markup {
+    html! {
+        form.inline method="post" action=(action) {
+            @for (name, value) in fields { (hidden(name, value)) }
+            button class=(tone.class()) type="submit" { (label) }
+        }
+    }
+}
+
+/// The button at the end of a form one writes oneself.
+#[must_use]
+pub fn submit(label: &str, tone: Tone) -> Markup {
+    html! { button class=(tone.class()) type="submit" { (label) } }
+}

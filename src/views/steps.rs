@@ -1,0 +1,54 @@
+//! The steps of a longer form: where one is, what is done.
+
+use maud::{Markup, html};
+
+use super::text;
+use crate::i18n::Lang;
+
+/// Where a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepState {
+    /// Complete.
+    Done,
+    /// Open now.
+    Now,
+    /// Not complete yet.
+    Open,
+}
+
+/// One step.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// "Video".
+    pub label: String,
+    /// Where it stands.
+    pub state: StepState,
+    /// Its page, when it may be opened.
+    pub href: Option<String>,
+}
+
+/// The steps as a numbered bar.
+#[must_use]
+pub fn steps(lang: Lang, steps: &[Step]) -> Markup {
+    html! {
+        nav aria-label=(text::STEPS.get(lang)) {
+            ol.steps {
+                @for (i, step) in steps.iter().enumerate() {
+                    @let (class, current) = match step.state {
+                        StepState::Done => ("done", None),
+                        StepState::Now => ("now", Some("step")),
+                        StepState::Open => ("open", None),
+                    };
+                    li class=(class) aria-current=[current] {
+                        @let words = html! {
+                            (i + 1) ". " (step.label)
+                            @if step.state == StepState::Done { span.visually-hidden { ", " (text::STEP_DONE.get(lang)) } }
+                        };
+                        @if let (Some(href), true) = (&step.href, current.is_none()) { a href=(href) { (words) } }
+                        @else { span { (words) } }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The words of the frame and the parts themselves; a room's own words live in the room.
+
+use crate::i18n::{Text, text};
+
+/// Organiser (R1).
+pub const ORGANISER: Text = text(
+    "Lembaga Administrasi Negara, Pusat Teknologi Pengembangan Kompetensi",
+    "National Institute of Public Administration (LAN), Centre for Competency Development Technology",
+);
+/// Link that jumps over the header.
+pub const SKIP: Text = text("Langsung ke isi", "Skip to content");
+/// Name of the main navigation.
+pub const MAIN_NAV: Text = text("Navigasi utama", "Main navigation");
+/// Navigation: home page.
+pub const HOME: Text = text("Beranda", "Home");
+/// Navigation: rules.
+pub const RULES: Text = text("Aturan", "Rules");
+/// Navigation: results.
+pub const RESULTS: Text = text("Hasil", "Results");
+/// Navigation: earlier editions.
+pub const ARCHIVE: Text = text("Arsip", "Archive");
+/// Navigation and button: sign in.
+pub const SIGN_IN: Text = text("Masuk", "Sign in");
+/// Button: sign out.
+pub const SIGN_OUT: Text = text("Keluar", "Sign out");
+/// Navigation: one's account.
+pub const ACCOUNT: Text = text("Akun", "Account");
+/// Navigation: the entrant's room.
+pub const ENTRANT_ROOM: Text = text("Karya saya", "My works");
+/// Navigation: the juror's room.
+pub const JUROR_ROOM: Text = text("Ruang juri", "Jury room");
+/// Navigation: the committee's console.
+pub const COMMITTEE_ROOM: Text = text("Panitia", "Committee");
+/// Footer: language.
+pub const LANGUAGE: Text = text("Bahasa", "Language");
+/// Footer: colours.
+pub const SCHEME: Text = text("Tampilan", "Appearance");
+/// Footer: colours as the device says.
+pub const SCHEME_AUTO: Text = text("Otomatis", "Automatic");
+/// Footer: light colours.
+pub const SCHEME_LIGHT: Text = text("Terang", "Light");
+/// Footer: dark colours.
+pub const SCHEME_DARK: Text = text("Gelap", "Dark");
+/// Footer: who is signed in, before the name.
+pub const SIGNED_IN_AS: Text = text("Masuk sebagai", "Signed in as");
+/// Box heading: what to do next.
+pub const NEXT_STEP: Text = text("Langkah Anda berikutnya", "Your next step");
+
+/// Phase over.
+pub const PHASE_DONE: Text = text("selesai", "over");
+/// Phase under way.
+pub const PHASE_NOW: Text = text("sedang berlangsung", "under way");
+/// Phase to come.
+pub const PHASE_NEXT: Text = text("akan datang", "to come");
+/// A deadline that has passed.
+pub const CLOSED: Text = text("sudah ditutup", "closed");
+
+/// Verdict: being looked at.
+pub const VERDICT_PENDING: Text = text("sedang diperiksa", "being checked");
+/// Verdict: meets the rule.
+pub const VERDICT_PASSED: Text = text("memenuhi", "meets the rule");
+/// Verdict: breaks the rule.
+pub const VERDICT_FAILED: Text = text("belum memenuhi", "does not meet the rule yet");
+/// Verdict: a person decides.
+pub const VERDICT_REVIEW: Text = text("menunggu konfirmasi panitia", "awaiting the committee's confirmation");
+/// Verdict: our side could not check.
+pub const VERDICT_UNCHECKED: Text = text("belum dapat kami periksa", "we could not check it yet");
+
+/// Behind the label of a field that may stay empty.
+pub const OPTIONAL: Text = text("(boleh dikosongkan)", "(optional)");
+/// Before an error, for screen readers.
+pub const ERROR: Text = text("Perlu diperbaiki", "Needs correction");
+/// Heading of the error summary.
+pub const ERRORS: Text = text(
+    "Belum dapat disimpan. Perbaiki dahulu hal berikut.",
+    "Not saved yet. Please correct the following.",
+);
+/// "9 dari 14".
+pub const OF: Text = text("dari", "of");
+/// Table: choose a row, before its name.
+pub const SELECT: Text = text("Pilih", "Select");
+/// Table: choose all rows.
+pub const SELECT_ALL: Text = text("Pilih semua di halaman ini", "Select all on this page");
+/// Table: behind the number of chosen rows.
+pub const SELECTED: Text = text("dipilih", "selected");
+/// Chip: taken away by pressing.
+pub const WITHOUT_FILTER: Text = text("hapus saringan ini", "remove this filter");
+/// Name of the pager.
+pub const PAGES: Text = text("Halaman", "Pages");
+/// Previous page or work.
+pub const PREVIOUS: Text = text("Sebelumnya", "Previous");
+/// Next page or work.
+pub const NEXT: Text = text("Berikutnya", "Next");
+/// The way back from a confirmation.
+pub const BACK: Text = text("Kembali", "Back");
+/// Name of the steps of a form.
+pub const STEPS: Text = text("Langkah", "Steps");
+/// A complete step, for screen readers.
+pub const STEP_DONE: Text = text("lengkap", "complete");
+/// A revoked award (R12).
+pub const REVOKED: Text = text("dicabut", "revoked");
+/// Chart: the same figures as a table.
+pub const AS_TABLE: Text = text("Lihat sebagai tabel", "Show as a table");
+/// Film: opens at its host.
+pub const NEW_TAB: Text = text("Buka film di tab baru", "Open the film in a new tab");
+/// Film: its host does not allow playing here.
+pub const NOT_EMBEDDABLE: Text = text(
+    "Film ini tidak diizinkan diputar di halaman lain oleh pemiliknya. Buka di tab baru.",
+    "The owner does not allow this film to be played on other pages. Open it in a new tab.",
+);
+
+/// Console: name of its navigation.
+pub const CONSOLE_NAV: Text = text("Navigasi panitia", "Committee navigation");
+/// Console: what needs attention.
+pub const ATTENTION: Text = text("Perlu perhatian", "Needs attention");
+/// Console: works.
+pub const WORKS: Text = text("Karya", "Works");
+/// Console: entries.
+pub const ENTRANTS: Text = text("Peserta", "Entrants");
+/// Console: video links.
+pub const LINKS: Text = text("Tautan", "Links");
+/// Console: jurors.
+pub const JURORS: Text = text("Juri", "Jurors");
+/// Console: routing.
+pub const ROUTING: Text = text("Pembagian karya", "Routing");
+/// Console: judging.
+pub const JUDGING: Text = text("Penilaian", "Judging");
+/// Console: letters.
+pub const LETTERS: Text = text("Surat", "Letters");
+/// Console: institutions.
+pub const INSTITUTIONS: Text = text("Instansi", "Institutions");
+/// Console: audit trail.
+pub const TRAIL: Text = text("Jejak audit", "Audit trail");
+/// Console: settings.
+pub const SETTINGS: Text = text("Pengaturan", "Settings");
+/// Console: the public site.
+pub const PUBLIC_SITE: Text = text("Lihat situs publik", "View the public site");
+
+/// Rubric: weight of a criterion, before the number.
+pub const WEIGHT: Text = text("bobot", "weight");
+/// Rubric: the exact value of a criterion.
+pub const EXACT: Text = text("Nilai 0–100", "Score 0–100");
+/// Rubric: the slider within a band.
+pub const FINE: Text = text("Nilai halus", "Fine score");
+/// Rubric: running total.
+pub const RUNNING_TOTAL: Text = text("Nilai sementara", "Running total");
+/// Rubric: behind "9 dari 12".
+pub const FILLED: Text = text("terisi", "filled in");
+/// Autosave: before the time.
+pub const SAVED: Text = text("Tersimpan", "Saved");
+/// Keys: heading of the legend.
+pub const KEYS: Text = text("Tombol pintas", "Keyboard shortcuts");
+/// Keys: opens the legend.
+pub const ALL_KEYS: Text = text("semua tombol", "all keys");
+/// Keys: choose a band.
+pub const KEY_BAND: Text = text("tingkat", "band");
+/// Keys: choose a band, in full.
+pub const KEY_BAND_LONG: Text =
+    text("pilih tingkat kriteria yang sedang aktif", "choose a band of the active criterion");
+/// Keys: fine-tune.
+pub const KEY_FINE: Text = text("halus", "fine");
+/// Keys: fine-tune, in full.
+pub const KEY_FINE_LONG: Text = text(
+    "naikkan atau turunkan satu angka; dengan Shift sepersepuluh",
+    "one point up or down; with Shift a tenth",
+);
+/// Keys: other works.
+pub const KEY_MOVE: Text = text("karya lain", "other works");
+/// Keys: other works, in full.
+pub const KEY_MOVE_LONG: Text = text("karya berikutnya dan sebelumnya", "next and previous work");
+/// Keys: notes.
+pub const KEY_NOTES: Text = text("catatan", "notes");
+/// Keys: notes, in full.
+pub const KEY_NOTES_LONG: Text = text("ke catatan pribadi", "to the private notes");
+/// Keys: this legend.
+pub const KEY_HELP_LONG: Text = text("tampilkan daftar ini", "show this list");
+/// Closes a dialog.
+pub const CLOSE: Text = text("Tutup", "Close");

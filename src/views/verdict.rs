@@ -1,0 +1,173 @@
+//! The verdict on one video link: per rule a tick or cross, the measured value, the limit, how to mend.
+//!
+//! `data-verdict` on the panel and `data-rule`/`data-verdict` on its rows are read by machines: kept stable.
+
+use maud::{Markup, html};
+
+use super::badge::BadgeKind;
+use super::icon::{Icon, icon};
+use super::text;
+use crate::i18n::{Lang, Text};
+
+/// Outcome of the check, of a whole link or of one rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VerdictState {
+    /// Being looked at.
+    Pending,
+    /// Meets the rule.
+    Passed,
+    /// Breaks the rule.
+    Failed,
+    /// Cannot be proved by machine; a person decides.
+    NeedsReview,
+    /// Our side could not check and will try again.
+    Unchecked,
+}
+
+impl VerdictState {
+    /// The word in `data-verdict`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::NeedsReview => "needs_review",
+            Self::Unchecked => "unchecked",
+        }
+    }
+
+    /// What people read.
+    #[must_use]
+    pub fn label(self) -> Text {
+        match self {
+            Self::Pending => text::VERDICT_PENDING,
+            Self::Passed => text::VERDICT_PASSED,
+            Self::Failed => text::VERDICT_FAILED,
+            Self::NeedsReview => text::VERDICT_REVIEW,
+            Self::Unchecked => text::VERDICT_UNCHECKED,
+        }
+    }
+
+    /// How a badge of it looks.
+    #[must_use]
+    pub fn kind(self) -> BadgeKind {
+        match self {
+            Self::Pending => BadgeKind::Info,
+            Self::Passed => BadgeKind::Ok,
+            Self::Failed => BadgeKind::No,
+            Self::NeedsReview | Self::Unchecked => BadgeKind::Wait,
+        }
+    }
+
+    fn icon(self) -> Icon {
+        match self {
+            Self::Pending => Icon::Again,
+            Self::Passed => Icon::Tick,
+            Self::Failed => Icon::Cross,
+            Self::NeedsReview => Icon::Eye,
+            Self::Unchecked => Icon::Clock,
+        }
+    }
+}
+
+/// The verdict of one link as shown.
+#[derive(Debug, Clone)]
+pub struct VerdictView {
+    /// `id` of the panel, for `aria-describedby` and for the swap: "verdict-17".
+    pub id: String,
+    /// Outcome.
+    pub state: VerdictState,
+    /// "Belum memenuhi: satu hal perlu diperbaiki".
+    pub headline: String,
+    /// Small print beside it: "diperiksa 10.42 WIB".
+    pub note: Option<String>,
+    /// One row per rule; may be empty.
+    pub rows: Vec<VerdictRow>,
+    /// Address asked every two seconds for a newer panel, while the check runs.
+    pub poll: Option<String>,
+}
+
+/// One rule's outcome.
+#[derive(Debug, Clone)]
+pub struct VerdictRow {
+    /// `access`, `container`, `resolution`, `duration` or `embeddable`.
+    pub rule: &'static str,
+    /// Outcome.
+    pub state: VerdictState,
+    /// "Resolusi".
+    pub label: String,
+    /// "854 × 480".
+    pub measured: String,
+    /// "paling kecil 1280 × 720".
+    pub limit: String,
+    /// What to do about it.
+    pub mend: Option<String>,
+}
+
+/// The panel; while `poll` is set it replaces itself every two seconds.
+#[must_use]
+pub fn verdict_panel(lang: Lang, view: &VerdictView) -> Markup {
+    let poll = view.poll.as_deref();
+    html! {
+        section id=(view.id) class={ "verdict " (view.state.kind().class()) } data-verdict=(view.state.word())
+            aria-live="polite" hx-get=[poll] hx-trigger=[poll.map(|_| "every 2s")]
+            hx-swap=[poll.map(|_| "outerHTML")] {
+            div.head {
+                (icon(view.state.icon()))
+                strong { (view.headline) }
+                @if let Some(note) = &view.note { small { (note) } }
+            }
+            @if !view.rows.is_empty() { ul { @for row in &view.rows { (rule_row(lang, row)) } } }
+        }
+    }
+}
+
+fn rule_row(lang: Lang, row: &VerdictRow) -> Markup {
+    html! {
+        li class=(row.state.kind().class()) data-rule=(row.rule) data-verdict=(row.state.word()) {
+            (icon(row.state.icon()))
+            b { (row.label) span.visually-hidden { ": " (row.state.label().get(lang)) } }
+            span.val { (row.measured) }
+            span.limit { (row.limit) }
+            @if let Some(mend) = &row.mend { p.mend { (mend) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(poll: Option<&str>) -> VerdictView {
+        VerdictView {
+            id: "verdict-1".into(),
+            state: VerdictState::Failed,
+            headline: "Belum memenuhi".into(),
+            note: None,
+            rows: vec![VerdictRow {
+                rule: "resolution",
+                state: VerdictState::Failed,
+                label: "Resolusi".into(),
+                measured: "854 × 480".into(),
+                limit: "1280 × 720".into(),
+                mend: Some("Ekspor ulang".into()),
+            }],
+            poll: poll.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn machines_can_read_the_verdict() {
+        let html = verdict_panel(Lang::Id, &view(None)).into_string();
+        assert!(html.contains(r#"data-rule="resolution" data-verdict="failed""#), "{html}");
+        assert_eq!(html.matches(r#"data-verdict="failed""#).count(), 2);
+        assert!(!html.contains("hx-get"), "a settled verdict does not poll");
+    }
+
+    #[test]
+    fn a_running_check_asks_again() {
+        let html = verdict_panel(Lang::Id, &view(Some("/x"))).into_string();
+        assert!(html.contains(r#"hx-get="/x" hx-trigger="every 2s" hx-swap="outerHTML""#), "{html}");
+    }
+}

@@ -1,0 +1,38 @@
+//! Pages of accounts: signing up, in and out, passwords, the account itself.
+
+mod password;
+mod profile;
+mod sign_in;
+mod sign_up;
+
+pub use password::{choose, choose_form, forgot, forgot_form};
+pub use profile::{profile, set_language, sign_out, sign_out_everywhere};
+pub use sign_in::{sign_in, sign_in_form};
+pub use sign_up::{sign_up, sign_up_form};
+
+/// A path of this portal, for coming back after an act; anything else leads home.
+pub fn local_path(path: &str) -> &str {
+    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r', '\t']);
+    if local { path } else { "/" }
+}
+
+/// A short name of the browser for the list of sessions.
+fn device(req: &actix_web::HttpRequest) -> String {
+    let agent = req.headers().get("user-agent").and_then(|value| value.to_str().ok()).unwrap_or("");
+    agent.chars().take(120).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local_path;
+
+    #[test]
+    fn only_paths_of_this_portal_are_followed() {
+        assert_eq!(local_path("/2023/peserta?x=1"), "/2023/peserta?x=1");
+        for foreign in
+            ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:x", "", "/a\n/b"]
+        {
+            assert_eq!(local_path(foreign), "/", "{foreign:?}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Forgotten passwords, and the page behind every link that chooses one.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::sign_up::check_mail;
+use super::{device, local_path};
+use crate::accounts::{self, PasswordProblem, User};
+use crate::app::App;
+use crate::registration::values::EmailAddress;
+use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::web::context::{Address, Cx};
+use crate::web::errors::PageError;
+use crate::web::flash::redirect_with;
+use crate::web::forms::Errors;
+use crate::web::limits::Limits;
+use crate::web::{session, text};
+
+/// What was typed.
+#[derive(Debug, Default, Deserialize)]
+pub struct ForgotForm {
+    #[serde(default)]
+    email: String,
+}
+
+/// A new password.
+#[derive(Default, Deserialize)]
+pub struct ChooseForm {
+    #[serde(default)]
+    password: String,
+}
+
+/// `GET /akun/lupa-sandi`.
+pub async fn forgot_form(cx: Cx) -> Markup {
+    forgot_view(&cx, &ForgotForm::default(), &Errors::default())
+}
+
+/// `POST /akun/lupa-sandi`.
+pub async fn forgot(
+    (app, limits): (web::Data<App>, web::Data<Limits>),
+    cx: Cx,
+    address: Address,
+    form: web::Form<ForgotForm>,
+) -> Result<HttpResponse, PageError> {
+    let mut errors = Errors::default();
+    let Some(email) = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into())
+    else {
+        return Ok(HttpResponse::UnprocessableEntity().body(forgot_view(&cx, &form, &errors).into_string()));
+    };
+    limits.attempt(&format!("letter {}", email.key()), &address.0)?;
+    app.write(move |tx| accounts::request_reset(tx, email.key())).await?;
+    Ok(HttpResponse::Ok().body(check_mail(&cx).into_string()))
+}
+
+/// `GET /akun/sandi/{token}`: looks at the link without using it.
+pub async fn choose_form(app: web::Data<App>, cx: Cx, token: web::Path<String>) -> Result<Markup, PageError> {
+    let (token, now) = (token.into_inner(), cx.now());
+    let seen = token.clone();
+    let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
+    Ok(choose_view(&cx, (&token, &user), None))
+}
+
+/// `POST /akun/sandi/{token}`.
+pub async fn choose(
+    app: web::Data<App>,
+    cx: Cx,
+    (token, req): (web::Path<String>, HttpRequest),
+    form: web::Form<ChooseForm>,
+) -> Result<HttpResponse, PageError> {
+    let (token, now) = (token.into_inner(), cx.now());
+    let seen = token.clone();
+    let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
+    if let Err(problem) = accounts::check_password(&form.password, &[&user.name, &user.email]) {
+        let view = choose_view(&cx, (&token, &user), Some(problem));
+        return Ok(HttpResponse::UnprocessableEntity().body(view.into_string()));
+    }
+    let (password, light, device) = (form.password.clone(), app.light_passwords, device(&req));
+    let hash = web::block(move || accounts::hash_password(&password, light))
+        .await
+        .map_err(|cause| PageError::Internal(cause.to_string()))?
+        .map_err(|cause| PageError::Internal(cause.to_string()))?;
+    let session = app.write(move |tx| accounts::set_password(tx, &token, &hash, &device)).await?;
+    let mut response = redirect_with(local_path(&session.next), text::PASSWORD_SAVED);
+    response.add_cookie(&session::cookie(&app, session.token)).ok();
+    Ok(response)
+}
+
+fn forgot_view(cx: &PageCx, form: &ForgotForm, errors: &Errors) -> Markup {
+    page(
+        cx,
+        cx.t(text::FORGOT),
+        html! {
+            h1 { (cx.t(text::FORGOT)) }
+            p { (cx.t(text::RESET_LEAD)) }
+            (error_summary(cx.lang, &errors.summary(cx.lang)))
+            form.card method="post" action="/akun/lupa-sandi" {
+                (field::email(&Field::new(cx.lang, "email", cx.t(text::EMAIL)).value(form.email.as_str()).error(errors.of("email", cx.lang)).autocomplete("email")))
+                div.actions {
+                    (views::submit(cx.t(text::SEND_LINK), Tone::Primary))
+                    a.button.plain href="/akun/masuk" { (cx.t(text::GO_BACK)) }
+                }
+            }
+        },
+    )
+}
+
+fn choose_view(cx: &PageCx, (token, user): (&str, &User), problem: Option<PasswordProblem>) -> Markup {
+    let error = problem.map(|problem| problem.text().get(cx.lang));
+    let errors: Vec<(String, String)> =
+        error.iter().map(|text| ("password".to_owned(), (*text).to_owned())).collect();
+    page(
+        cx,
+        cx.t(text::CHOOSE_PASSWORD),
+        html! {
+            h1 { (cx.t(text::CHOOSE_PASSWORD)) }
+            p { (cx.t(text::FOR_ACCOUNT)) " " b { (user.email) } }
+            (error_summary(cx.lang, &errors))
+            form.card method="post" action=(format!("/akun/sandi/{token}")) {
+                input type="email" name="username" value=(user.email) autocomplete="username" hidden readonly;
+                (field::password(&Field::new(cx.lang, "password", cx.t(text::PASSWORD)).hint(cx.t(text::PASSWORD_HINT)).error(error).autocomplete("new-password")))
+                div.actions { (views::submit(cx.t(text::SAVE_AND_SIGN_IN), Tone::Primary)) }
+            }
+        },
+    )
+}

@@ -1,0 +1,84 @@
+//! The account's own page: language, signing out here and everywhere.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::accounts::{self, SignedIn};
+use crate::app::App;
+use crate::i18n::Lang;
+use crate::views::{self, Field, Tone, field, page, post_button};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::redirect_with;
+use crate::web::{session, text};
+
+/// The chosen language.
+#[derive(Debug, Deserialize)]
+pub struct LanguageForm {
+    #[serde(default)]
+    lang: String,
+}
+
+/// `GET /akun`.
+pub async fn profile(cx: Cx, person: SignedIn) -> Markup {
+    let choices = [field::Choice::new("id", "Bahasa Indonesia"), field::Choice::new("en", "English")];
+    page(
+        &cx,
+        cx.t(text::ACCOUNT),
+        html! {
+            h1 { (cx.t(text::ACCOUNT)) }
+            section.card {
+                (views::summary(&[
+                    (cx.t(text::FULL_NAME), html! { (person.name()) }),
+                    (cx.t(text::EMAIL), html! { (person.email()) }),
+                ]))
+            }
+            form.card method="post" action="/akun/bahasa" {
+                (field::radio(&Field::new(cx.lang, "lang", cx.t(text::LETTER_LANGUAGE)).value(person.lang().code()), &choices))
+                div.actions { (views::submit(cx.t(text::SAVE), Tone::Quiet)) }
+            }
+            section.card {
+                div.actions {
+                    (post_button("/akun/keluar", (cx.t(text::SIGN_OUT), Tone::Quiet), &[]))
+                    (post_button("/akun/keluar-semua", (cx.t(text::SIGN_OUT_EVERYWHERE), Tone::Plain), &[]))
+                }
+                p.hint { (cx.t(text::SIGN_OUT_EVERYWHERE_HINT)) }
+            }
+        },
+    )
+}
+
+/// `POST /akun/bahasa`.
+pub async fn set_language(
+    app: web::Data<App>,
+    person: SignedIn,
+    form: web::Form<LanguageForm>,
+) -> Result<HttpResponse, PageError> {
+    let lang = Lang::parse(&form.lang);
+    app.write(move |tx| accounts::change_language(tx, &person, lang)).await?;
+    let mut response = redirect_with("/akun", text::SAVED);
+    // The stored language now decides; an older choice of the footer would hide it.
+    let mut cookie = actix_web::cookie::Cookie::build("lomba_bahasa", "").path("/").finish();
+    cookie.make_removal();
+    response.add_cookie(&cookie).ok();
+    Ok(response)
+}
+
+/// `POST /akun/keluar`.
+pub async fn sign_out(app: web::Data<App>, person: SignedIn) -> Result<HttpResponse, PageError> {
+    app.write(move |tx| accounts::sign_out(tx, &person)).await?;
+    Ok(signed_out(&app))
+}
+
+/// `POST /akun/keluar-semua`.
+pub async fn sign_out_everywhere(app: web::Data<App>, person: SignedIn) -> Result<HttpResponse, PageError> {
+    app.write(move |tx| accounts::sign_out_everywhere(tx, &person)).await?;
+    Ok(signed_out(&app))
+}
+
+fn signed_out(app: &App) -> HttpResponse {
+    let mut response = redirect_with("/", text::SIGNED_OUT);
+    response.add_cookie(&session::ended(app)).ok();
+    response
+}

@@ -1,0 +1,93 @@
+//! Signing in.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::{device, local_path};
+use crate::accounts::{self, AccountProblem};
+use crate::app::App;
+use crate::i18n::Text;
+use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::web::context::{Address, Cx};
+use crate::web::errors::PageError;
+use crate::web::flash::redirect;
+use crate::web::limits::Limits;
+use crate::web::{session, text};
+
+/// Where to go afterwards.
+#[derive(Debug, Default, Deserialize)]
+pub struct Next {
+    #[serde(default)]
+    ke: String,
+}
+
+/// What was typed.
+#[derive(Default, Deserialize)]
+pub struct SignInForm {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    ke: String,
+}
+
+/// `GET /akun/masuk`.
+pub async fn sign_in_form(cx: Cx, next: web::Query<Next>) -> HttpResponse {
+    if cx.person().is_some() {
+        return redirect(local_path(&next.ke));
+    }
+    let form = SignInForm { ke: next.into_inner().ke, ..SignInForm::default() };
+    HttpResponse::Ok().body(view(&cx, &form, None).into_string())
+}
+
+/// `POST /akun/masuk`.
+pub async fn sign_in(
+    (app, limits): (web::Data<App>, web::Data<Limits>),
+    cx: Cx,
+    (address, req): (Address, HttpRequest),
+    form: web::Form<SignInForm>,
+) -> Result<HttpResponse, PageError> {
+    let email = form.email.trim().to_lowercase();
+    limits.attempt(&format!("sign-in {email}"), &address.0)?;
+    let (password, device) = (form.password.clone(), device(&req));
+    let wanted = email.clone();
+    let user = app.read(move |conn| accounts::find_by_email(conn, &wanted)).await?;
+    let stored = user.as_ref().and_then(|user| user.password_hash.clone());
+    let right = web::block(move || accounts::verify_password(&password, stored.as_deref()))
+        .await
+        .map_err(|cause| PageError::Internal(cause.to_string()))?;
+    let Some(user) = user.filter(|_| right) else {
+        let wrong = AccountProblem::WrongCredentials.text();
+        return Ok(HttpResponse::UnprocessableEntity().body(view(&cx, &form, wrong).into_string()));
+    };
+    let session = app.write(move |tx| accounts::sign_in(tx, user.id, &device)).await?;
+    let mut response = redirect(local_path(&form.ke));
+    response.add_cookie(&session::cookie(&app, session.token)).ok();
+    Ok(response)
+}
+
+fn view(cx: &PageCx, form: &SignInForm, error: Option<Text>) -> Markup {
+    let error = error.map(|text| text.get(cx.lang));
+    let errors: Vec<(String, String)> =
+        error.iter().map(|text| ("email".to_owned(), (*text).to_owned())).collect();
+    page(
+        cx,
+        cx.t(text::SIGN_IN),
+        html! {
+            h1 { (cx.t(text::SIGN_IN)) }
+            (error_summary(cx.lang, &errors))
+            form.card method="post" action="/akun/masuk" {
+                (field::hidden("ke", &form.ke))
+                (field::email(&Field::new(cx.lang, "email", cx.t(text::EMAIL)).value(form.email.as_str()).error(error).autocomplete("username")))
+                (field::password(&Field::new(cx.lang, "password", cx.t(text::PASSWORD)).autocomplete("current-password")))
+                div.actions {
+                    (views::submit(cx.t(text::SIGN_IN), Tone::Primary))
+                    a.button.plain href="/akun/lupa-sandi" { (cx.t(text::FORGOT)) }
+                }
+            }
+            p { (cx.t(text::NO_ACCOUNT)) ": " a href="/akun/daftar" { (cx.t(text::SIGN_UP)) } }
+        },
+    )
+}

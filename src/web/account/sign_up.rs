@@ -1,0 +1,81 @@
+//! Asking for an account. The answer is the same whether the address is new, known or waiting.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::accounts;
+use crate::app::App;
+use crate::registration::values::{EmailAddress, PersonName};
+use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::web::context::{Address, Cx};
+use crate::web::errors::PageError;
+use crate::web::forms::Errors;
+use crate::web::limits::Limits;
+use crate::web::text;
+
+/// What was typed.
+#[derive(Debug, Default, Deserialize)]
+pub struct SignUpForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    email: String,
+}
+
+/// `GET /akun/daftar`.
+pub async fn sign_up_form(cx: Cx) -> Markup {
+    view(&cx, &SignUpForm::default(), &Errors::default())
+}
+
+/// `POST /akun/daftar`.
+pub async fn sign_up(
+    (app, limits): (web::Data<App>, web::Data<Limits>),
+    cx: Cx,
+    address: Address,
+    form: web::Form<SignUpForm>,
+) -> Result<HttpResponse, PageError> {
+    let mut errors = Errors::default();
+    let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
+    let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
+    let (Some(name), Some(email)) = (name, email) else {
+        return Ok(HttpResponse::UnprocessableEntity().body(view(&cx, &form, &errors).into_string()));
+    };
+    limits.attempt(&format!("letter {}", email.key()), &address.0)?;
+    let lang = cx.lang;
+    app.write(move |tx| accounts::request_account(tx, name.as_str(), email.key(), lang)).await?;
+    Ok(HttpResponse::Ok().body(check_mail(&cx).into_string()))
+}
+
+/// The neutral answer to everything that sends a letter.
+pub(super) fn check_mail(cx: &PageCx) -> Markup {
+    page(
+        cx,
+        cx.t(text::CHECK_MAIL),
+        html! {
+            h1 { (cx.t(text::CHECK_MAIL)) }
+            section.card { p { (cx.t(text::CHECK_MAIL_WHY)) } div.actions { a.button href="/akun/masuk" { (cx.t(text::SIGN_IN)) } } }
+        },
+    )
+}
+
+fn view(cx: &PageCx, form: &SignUpForm, errors: &Errors) -> Markup {
+    let lang = cx.lang;
+    page(
+        cx,
+        cx.t(text::SIGN_UP),
+        html! {
+            h1 { (cx.t(text::SIGN_UP)) }
+            p { (cx.t(text::SIGN_UP_LEAD)) }
+            (error_summary(lang, &errors.summary(lang)))
+            form.card method="post" action="/akun/daftar" {
+                (field::text(&Field::new(lang, "name", cx.t(text::FULL_NAME)).hint(cx.t(text::FULL_NAME_HINT)).value(form.name.as_str()).error(errors.of("name", lang)).autocomplete("name")))
+                (field::email(&Field::new(lang, "email", cx.t(text::EMAIL)).hint(cx.t(text::EMAIL_HINT)).value(form.email.as_str()).error(errors.of("email", lang)).autocomplete("email")))
+                div.actions {
+                    (views::submit(cx.t(text::SEND_LINK), Tone::Primary))
+                    a.button.plain href="/akun/masuk" { (cx.t(text::HAVE_ACCOUNT)) }
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,79 @@
+//! Actors as handler arguments. A room grants the right; this wraps the grant in an extractor, so that a
+//! handler without the right cannot even be entered.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+
+use super::context::context;
+use super::errors::PageError;
+use crate::accounts::{Committee, SignedIn};
+use crate::app::App;
+use crate::judging::{self, Juror};
+use crate::registration::{self, EntryMember};
+
+type Granted<T> = Pin<Box<dyn Future<Output = Result<T, PageError>>>>;
+
+impl FromRequest for SignedIn {
+    type Error = PageError;
+    type Future = Granted<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move { signed_in(&req).await })
+    }
+}
+
+impl FromRequest for Committee {
+    type Error = PageError;
+    type Future = Granted<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            signed_in(&req).await?;
+            context(&req).await?.committee.clone().ok_or(PageError::Forbidden)
+        })
+    }
+}
+
+impl FromRequest for EntryMember {
+    type Error = PageError;
+    type Future = Granted<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            let person = signed_in(&req).await?;
+            let edition = context(&req).await?.edition.as_ref().ok_or(PageError::NotFound)?.id;
+            let entry =
+                req.match_info().get("entry").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
+            let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
+            app.read(move |conn| registration::entry_member(conn, &person, (edition, entry)))
+                .await?
+                .ok_or(PageError::NotFound)
+        })
+    }
+}
+
+impl FromRequest for Juror {
+    type Error = PageError;
+    type Future = Granted<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            let person = signed_in(&req).await?;
+            let edition = context(&req).await?.edition.as_ref().ok_or(PageError::NotFound)?.id;
+            let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
+            app.read(move |conn| judging::juror(conn, &person, edition)).await?.ok_or(PageError::Forbidden)
+        })
+    }
+}
+
+async fn signed_in(req: &HttpRequest) -> Result<SignedIn, PageError> {
+    let back = req.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    context(req).await?.person.clone().ok_or(PageError::SignInFirst { back })
+}

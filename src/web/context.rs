@@ -1,0 +1,202 @@
+//! What a request knows before its handler runs: the reader, the edition, language and colours.
+//!
+//! Loaded once per request in one read, kept with the request, and shared by the page's surroundings
+//! (`Cx`) and by the actors.
+
+use std::future::{Future, Ready, ready};
+use std::ops::Deref;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
+use tracing_actix_web::RequestId;
+
+use super::errors::PageError;
+use super::{flash, session};
+use crate::accounts::{self, Committee, SignedIn};
+use crate::app::App;
+use crate::clock::At;
+use crate::db::{Conn, Fault};
+use crate::editions::{self, Edition};
+use crate::i18n::Lang;
+use crate::judging;
+use crate::registration;
+use crate::views::{EditionBrief, PageCx, Scheme, Viewer};
+
+/// Everything that was loaded for the request.
+#[derive(Debug)]
+pub struct Context {
+    /// Surroundings of the page.
+    pub page: PageCx,
+    /// Who is signed in.
+    pub person: Option<SignedIn>,
+    /// The committee's rights, if the person has them.
+    pub committee: Option<Committee>,
+    /// The edition of the address, or the current one.
+    pub edition: Option<Edition>,
+}
+
+/// The context as an argument of a handler.
+#[derive(Debug, Clone)]
+pub struct Cx(Rc<Context>);
+
+impl Deref for Cx {
+    type Target = PageCx;
+    fn deref(&self) -> &PageCx {
+        &self.0.page
+    }
+}
+
+impl Cx {
+    /// The edition of the address.
+    pub fn edition(&self) -> Result<&Edition, PageError> {
+        self.0.edition.as_ref().ok_or(PageError::NotFound)
+    }
+
+    /// Who is signed in.
+    #[must_use]
+    pub fn person(&self) -> Option<&SignedIn> {
+        self.0.person.as_ref()
+    }
+
+    /// The committee's rights of the reader.
+    #[must_use]
+    pub fn committee(&self) -> Option<&Committee> {
+        self.0.committee.as_ref()
+    }
+
+    /// The request's instant.
+    #[must_use]
+    pub fn now(&self) -> At {
+        self.0.page.now
+    }
+}
+
+impl FromRequest for Cx {
+    type Error = PageError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, PageError>>>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move { context(&req).await.map(Cx) })
+    }
+}
+
+/// The request's context, loaded on first use.
+pub async fn context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
+    if let Some(known) = req.extensions().get::<Rc<Context>>() {
+        return Ok(known.clone());
+    }
+    let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
+    let now = app.clock.now();
+    let token = session::token(req, &app);
+    let slug = req.match_info().get("k").map(str::to_owned);
+    let limits = app.session_limits();
+    let loaded = app.read(move |conn| load(conn, token.as_deref(), slug.as_deref(), (now, limits))).await?;
+    if let Some(person) = &loaded.person {
+        session::note_use(&app, person, now);
+    }
+    let context = Rc::new(loaded.into_context(req, now));
+    req.extensions_mut().insert(context.clone());
+    Ok(context)
+}
+
+#[derive(Default)]
+struct Loaded {
+    person: Option<SignedIn>,
+    committee: Option<Committee>,
+    edition: Option<Edition>,
+    entrant: bool,
+    juror: bool,
+}
+
+fn load(
+    conn: &mut Conn,
+    token: Option<&str>,
+    slug: Option<&str>,
+    (now, limits): (At, accounts::SessionLimits),
+) -> Result<Loaded, Fault> {
+    let edition = match slug {
+        Some(slug) => editions::find(conn, slug)?,
+        None => editions::current(conn)?,
+    };
+    let person = match token {
+        Some(token) => accounts::from_session(conn, token, now, limits)?,
+        None => None,
+    };
+    let Some(person) = person else { return Ok(Loaded { edition, ..Loaded::default() }) };
+    let committee = accounts::committee(conn, &person)?;
+    let (entrant, juror) = match &edition {
+        Some(edition) => (
+            registration::takes_part(conn, edition.id, person.user_id())?,
+            judging::is_juror(conn, edition.id, person.user_id())?,
+        ),
+        None => (false, false),
+    };
+    Ok(Loaded { person: Some(person), committee, edition, entrant, juror })
+}
+
+impl Loaded {
+    fn into_context(self, req: &HttpRequest, now: At) -> Context {
+        let viewer = Viewer {
+            name: self.person.as_ref().map(|person| person.name().to_owned()),
+            entrant: self.entrant,
+            juror: self.juror,
+            committee: self.committee.is_some(),
+        };
+        let edition = self.edition.as_ref().map(|edition| EditionBrief {
+            slug: edition.slug.clone(),
+            title: edition.short_title(),
+            year: edition.year,
+            results_public: edition.is_published(),
+        });
+        let page =
+            PageCx { viewer, edition, ..bare_page(req, now, self.person.as_ref().map(SignedIn::lang)) };
+        Context { page, person: self.person, committee: self.committee, edition: self.edition }
+    }
+}
+
+/// Surroundings that need no database: also what an error page falls back to.
+pub fn bare_page(req: &HttpRequest, now: At, stored: Option<Lang>) -> PageCx {
+    let cookie = |name: &str| req.cookie(name).map(|cookie| cookie.value().to_owned());
+    let header =
+        || req.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map(Lang::from_accept);
+    let lang =
+        cookie("lomba_bahasa").map(|tag| Lang::parse(&tag)).or(stored).or_else(header).unwrap_or_default();
+    PageCx {
+        lang,
+        scheme: cookie("lomba_tampilan").map(|word| Scheme::parse(&word)).unwrap_or_default(),
+        path: req.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        now,
+        viewer: Viewer::default(),
+        edition: None,
+        flash: flash::read(req),
+        reference: req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
+    }
+}
+
+/// A request's address for limits: the peer, or what a configured proxy forwarded.
+#[derive(Debug, Clone)]
+pub struct Address(pub String);
+
+impl FromRequest for Address {
+    type Error = PageError;
+    type Future = Ready<Result<Self, PageError>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let peer = req.peer_addr().map(|addr| addr.ip().to_string()).unwrap_or_default();
+        let trusted = req
+            .app_data::<web::Data<App>>()
+            .is_some_and(|app| app.config.server.trusted_proxies.contains(&peer));
+        // The last entry is the one our own proxy wrote; earlier ones are the client's word.
+        let forwarded = req
+            .headers()
+            .get("x-forwarded-for")
+            .and_then(|value| value.to_str().ok())
+            .and_then(|list| list.rsplit(',').next())
+            .map(|address| address.trim().to_owned());
+        ready(Ok(Self(if trusted { forwarded.unwrap_or(peer) } else { peer })))
+    }
+}

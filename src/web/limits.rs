@@ -1,0 +1,55 @@
+//! How often a stranger may try: per account name and per address, each refilled over a quarter of an hour.
+
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use super::errors::PageError;
+use crate::config::Security;
+
+const WINDOW: Duration = Duration::from_secs(900);
+
+/// The counters of one process.
+#[derive(Debug)]
+pub struct Limits {
+    accounts: DefaultKeyedRateLimiter<String>,
+    addresses: DefaultKeyedRateLimiter<String>,
+    clock: DefaultClock,
+}
+
+impl Limits {
+    /// Counters with the configured numbers.
+    #[must_use]
+    pub fn new(config: &Security) -> Self {
+        Self {
+            accounts: RateLimiter::keyed(quota(config.attempts_per_account)),
+            addresses: RateLimiter::keyed(quota(config.attempts_per_address)),
+            clock: DefaultClock::default(),
+        }
+    }
+
+    /// Counts an attempt at something that concerns an account (signing in, asking for letters).
+    pub fn attempt(&self, account: &str, address: &str) -> Result<(), PageError> {
+        self.check(&self.addresses, address)?;
+        self.check(&self.accounts, account)
+    }
+
+    fn check(&self, limiter: &DefaultKeyedRateLimiter<String>, key: &str) -> Result<(), PageError> {
+        limiter.check_key(&key.to_owned()).map_err(|wait| PageError::TooMany {
+            seconds: wait.wait_time_from(self.clock.now()).as_secs().max(1),
+        })
+    }
+
+    /// Forgets keys that are full again; called now and then so that memory stays small.
+    pub fn forget(&self) {
+        self.accounts.retain_recent();
+        self.addresses.retain_recent();
+    }
+}
+
+fn quota(attempts: u32) -> Quota {
+    let burst = NonZeroU32::new(attempts).unwrap_or(NonZeroU32::MIN);
+    Quota::with_period(WINDOW / burst.get()).unwrap_or_else(|| Quota::per_minute(burst)).allow_burst(burst)
+}

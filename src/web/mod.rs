@@ -1,0 +1,28 @@
+//! The door for browsers: routes, actors, forms, errors, and the pages by audience.
+//!
+//! A handler has four steps: extract, parse, call one action, render or redirect.
+
+mod account;
+mod actors;
+mod assets;
+mod committee;
+mod context;
+mod csrf;
+mod entrant;
+mod errors;
+mod flash;
+mod forms;
+mod headers;
+mod health;
+mod juror;
+mod limits;
+mod preferences;
+mod public;
+mod routes;
+mod server;
+mod session;
+mod text;
+
+pub use limits::Limits;
+pub use routes::{ROUTES, Route};
+pub use server::{Started, serve, start};

@@ -1,0 +1,51 @@
+//! Language and colours, chosen in the footer of any page.
+
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::account::local_path;
+use super::context::Cx;
+use super::errors::PageError;
+use super::flash::redirect;
+use crate::accounts;
+use crate::app::App;
+use crate::i18n::Lang;
+use crate::views::Scheme;
+
+/// A choice of the footer.
+#[derive(Debug, Deserialize)]
+pub struct Choice {
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    scheme: String,
+    #[serde(default)]
+    back: String,
+}
+
+/// `POST /bahasa`: for visitors a cookie, for accounts stored as well, since letters follow it.
+pub async fn language(
+    app: web::Data<App>,
+    cx: Cx,
+    form: web::Form<Choice>,
+) -> Result<HttpResponse, PageError> {
+    let lang = Lang::parse(&form.lang);
+    if let Some(person) = cx.person().cloned() {
+        app.write(move |tx| accounts::change_language(tx, &person, lang)).await?;
+    }
+    Ok(remember("lomba_bahasa", lang.code(), &form.back))
+}
+
+/// `POST /tampilan`.
+pub async fn scheme(form: web::Form<Choice>) -> HttpResponse {
+    remember("lomba_tampilan", Scheme::parse(&form.scheme).word(), &form.back)
+}
+
+fn remember(name: &'static str, value: &'static str, back: &str) -> HttpResponse {
+    let cookie =
+        Cookie::build(name, value).path("/").same_site(SameSite::Lax).max_age(Duration::days(365)).finish();
+    let mut response = redirect(local_path(back));
+    response.add_cookie(&cookie).ok();
+    response
+}

@@ -1,0 +1,167 @@
+//! The home page of an edition: theme, next step, rules in brief, stages.
+
+use actix_web::Responder;
+use maud::{Markup, html};
+
+use super::text;
+use crate::clock::{At, Zone};
+use crate::editions::{Edition, Phase, PhaseKey, PhaseState, rules};
+use crate::i18n::{Lang, date_time, day_span, deadline, time_of_day};
+use crate::say;
+use crate::views::{
+    self, Hero, Link, NextStep, PageCx, PhaseView, facts, hero, next_step, phase_list, wide_page,
+};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// `GET /` and `GET /{k}`.
+pub async fn home(cx: Cx) -> Result<impl Responder, PageError> {
+    match cx.edition() {
+        Ok(edition) => Ok(view(&cx, edition)),
+        Err(_) if cx.bare_path() == "/" => Ok(empty(&cx)),
+        Err(problem) => Err(problem),
+    }
+}
+
+fn empty(cx: &PageCx) -> Markup {
+    views::page(cx, "Lomba", views::empty_state(cx.t(text::NO_EDITION), cx.t(text::NO_EDITION_WHY), None))
+}
+
+fn view(cx: &PageCx, edition: &Edition) -> Markup {
+    let settings = &edition.settings;
+    let band = hero(&Hero {
+        over: format!("{}, {}", cx.t(text::COMPETITION), cx.m(&settings.organiser)),
+        title: cx.m(&settings.theme).to_owned(),
+        lead: cx.t(text::LEAD).to_owned(),
+    });
+    wide_page(
+        cx,
+        &edition.short_title(),
+        (
+            band,
+            html! {
+                div {
+                    (next_step(&step(cx, edition)))
+                    h2 { (cx.t(text::BRIEF)) }
+                    (brief(cx, edition))
+                    h2 { (cx.t(text::HOW_JUDGED)) }
+                    p { (cx.m(&judged(edition))) " " (cx.t(text::HOW_JUDGED_WHY)) }
+                    p { a href=(cx.at("/aturan")) { (cx.t(text::FULL_RULES)) } }
+                }
+                aside {
+                    section.card {
+                        h2 { (cx.t(text::PHASES)) }
+                        (phase_list(cx.lang, &phases(cx, edition)))
+                    }
+                }
+            },
+        ),
+    )
+}
+
+/// The one thing to do now, for this reader.
+fn step(cx: &PageCx, edition: &Edition) -> NextStep {
+    let registration = edition.phase(PhaseKey::Registration);
+    let open = registration.is_some_and(|phase| rules::phase_state(phase, cx.now) == PhaseState::Now);
+    let closes = registration.and_then(|phase| phase.closes_at).map(|at| deadline(at, cx.lang));
+    let title = views::text::NEXT_STEP.get(cx.lang).to_owned();
+    let sign_in = Link::new("/akun/masuk", cx.t(crate::web::text::HAVE_ACCOUNT));
+    if edition.is_published() {
+        let sentence = say!("Hasil kompetisi sudah diumumkan.", "The result is public.");
+        return NextStep {
+            title,
+            text: cx.m(&sentence).to_owned(),
+            action: Some(Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS))),
+            secondary: None,
+        };
+    }
+    if cx.viewer.entrant {
+        let sentence = say!(
+            "Lengkapi anggota dan karya Anda, lalu pantau pemeriksaannya.",
+            "Complete your members and works, then follow their checks."
+        );
+        let action = Some(Link::new(cx.at("/peserta"), cx.t(text::TO_MY_ENTRY)));
+        return NextStep { title, text: cx.m(&sentence).to_owned(), action, secondary: None };
+    }
+    if open {
+        let until = closes.unwrap_or_default();
+        let sentence = say!(
+            "Daftarkan diri atau kelompok Anda sebelum {until}.",
+            "Register yourself or your team before {until}."
+        );
+        let target =
+            if cx.viewer.name.is_some() { cx.at("/peserta/daftar") } else { "/akun/daftar".to_owned() };
+        return NextStep {
+            title,
+            text: cx.m(&sentence).to_owned(),
+            action: Some(Link::new(target, cx.t(text::START))),
+            secondary: cx.viewer.name.is_none().then_some(sign_in),
+        };
+    }
+    let sentence = waiting(cx, edition);
+    NextStep { title, text: sentence, action: None, secondary: cx.viewer.name.is_none().then_some(sign_in) }
+}
+
+fn waiting(cx: &PageCx, edition: &Edition) -> String {
+    let next = rules::next_phase(&edition.settings.phases, cx.now);
+    let sentence = match next.and_then(|phase| phase.opens_at.map(|at| (phase, at))) {
+        Some((phase, at)) => {
+            let (nama, name) = (&phase.name.id, &phase.name.en);
+            let (mulai, start) = (date_time(at, Lang::Id), date_time(at, Lang::En));
+            say!("Tahap berikutnya: {nama}, {mulai}.", "Next stage: {name}, {start}.")
+        }
+        None => say!("Seluruh tahapan edisi ini sudah selesai.", "All stages of this edition are over."),
+    };
+    cx.m(&sentence).to_owned()
+}
+
+fn brief(cx: &PageCx, edition: &Edition) -> Markup {
+    let (limits, video) = (&edition.settings.limits, &edition.settings.video);
+    let (members, works, minutes) = (limits.members, limits.works, video.main_seconds / 60);
+    let people = say!("ASN, 1–{members} orang", "civil servants, 1–{members}");
+    let most = say!("paling banyak {works}", "at most {works}");
+    let format = say!(".mp4 atau .mov", ".mp4 or .mov");
+    let length = say!("≤ {minutes} menit", "≤ {minutes} minutes");
+    let size = format!("≥ {} × {}", video.min_width, video.min_height);
+    facts(&[
+        (cx.t(text::PARTICIPANTS), cx.m(&people)),
+        (cx.t(text::WORKS), cx.m(&most)),
+        (cx.t(text::FORMAT), cx.m(&format)),
+        (cx.t(text::RESOLUTION), &size),
+        (cx.t(text::DURATION), cx.m(&length)),
+        (cx.t(text::LINKS), "YouTube, Drive"),
+    ])
+}
+
+fn judged(edition: &Edition) -> crate::i18n::Message {
+    let weights: Vec<_> = edition.settings.rubric.criteria.iter().collect();
+    let list = |pick: fn(&crate::i18n::Message) -> &String, and: &str| {
+        weights.iter().map(|c| format!("{} ({})", pick(&c.name), c.weight)).collect::<Vec<_>>().join(and)
+    };
+    let (id, en) = (list(|m| &m.id, " dan "), list(|m| &m.en, " and "));
+    say!("Tim juri independen menilai {id}.", "An independent jury scores {en}.")
+}
+
+/// The stages with their dates; the deadline also in the two other zones.
+pub(super) fn phases(cx: &PageCx, edition: &Edition) -> Vec<PhaseView> {
+    edition.settings.phases.iter().map(|phase| phase_view(cx, phase)).collect()
+}
+
+fn phase_view(cx: &PageCx, phase: &Phase) -> PhaseView {
+    let state = match rules::phase_state(phase, cx.now) {
+        PhaseState::Later => views::PhaseState::Next,
+        PhaseState::Now => views::PhaseState::Now,
+        PhaseState::Done => views::PhaseState::Done,
+    };
+    let when = match (phase.opens_at, phase.closes_at) {
+        (Some(opens), Some(closes)) => day_span(opens, closes, cx.lang),
+        (Some(opens), None) => date_time(opens, cx.lang),
+        _ => cx.t(text::NOT_SCHEDULED).to_owned(),
+    };
+    let running = phase.closes_at.filter(|_| state == views::PhaseState::Now);
+    let note = running.map(|closes| {
+        let last = At(closes.0 - 1);
+        format!("{} / {}", time_of_day(last, Zone::Wita), time_of_day(last, Zone::Wit))
+    });
+    PhaseView { name: cx.m(&phase.name).to_owned(), when, note, state }
+}

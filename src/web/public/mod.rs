@@ -1,0 +1,10 @@
+//! Pages for everybody.
+
+mod archive;
+mod home;
+mod rules;
+mod text;
+
+pub use archive::{archive, to_committee};
+pub use home::home;
+pub use rules::rules;

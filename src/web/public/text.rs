@@ -1,0 +1,53 @@
+//! Sentences of the public pages.
+
+use crate::i18n::{Text, text};
+
+pub const NO_EDITION: Text = text("Belum ada edisi", "No edition yet");
+pub const NO_EDITION_WHY: Text = text(
+    "Panitia belum membuka edisi kompetisi. Silakan kembali lagi nanti.",
+    "The committee has not opened an edition yet. Please come back later.",
+);
+pub const COMPETITION: Text =
+    text("Kompetisi Pengembangan Materi Microlearning", "Microlearning Development Competition");
+pub const LEAD: Text = text(
+    "Buat video pembelajaran singkat, sendiri atau berkelompok hingga lima orang. Sepuluh karya terbaik mendapat piagam dan ditawarkan secara nasional melalui LMS ASN Unggul.",
+    "Make a short learning video, alone or in a team of up to five. The ten best works receive a charter and are offered nationwide through LMS ASN Unggul.",
+);
+pub const BRIEF: Text = text("Syarat singkat", "Rules in brief");
+pub const HOW_JUDGED: Text = text("Bagaimana karya dinilai", "How works are judged");
+pub const HOW_JUDGED_WHY: Text = text(
+    "Juri tidak pernah menilai karya dari instansinya sendiri, pembagian karya diundi dengan benih yang diumumkan, dan siapa pun dapat memeriksa bahwa hasil mengikuti nilai yang disegel.",
+    "No juror ever judges a work of their own institution, works are shared out by a published seed, and anybody can check that the result follows from the sealed scores.",
+);
+pub const FULL_RULES: Text = text("Baca aturan lengkap", "Read all rules");
+pub const PHASES: Text = text("Tahapan", "Stages");
+pub const START: Text = text("Mulai pendaftaran", "Start registering");
+pub const TO_MY_ENTRY: Text = text("Buka halaman peserta saya", "Open my entry");
+pub const SEE_RESULTS: Text = text("Lihat sepuluh karya terbaik", "See the ten best works");
+pub const NOT_SCHEDULED: Text = text("Tanggal menyusul", "Date to be announced");
+pub const PARTICIPANTS: Text = text("Peserta", "Entrants");
+pub const WORKS: Text = text("Karya", "Works");
+pub const FORMAT: Text = text("Format", "Format");
+pub const RESOLUTION: Text = text("Resolusi", "Resolution");
+pub const DURATION: Text = text("Durasi", "Duration");
+pub const LINKS: Text = text("Tautan", "Links");
+pub const RULES: Text = text("Aturan", "Rules");
+pub const AIMS: Text = text("Tujuan", "Aims");
+pub const BENEFITS: Text = text("Manfaat", "Benefits");
+pub const LEGAL_BASIS: Text = text("Dasar hukum", "Legal basis");
+pub const THEME: Text = text("Tema", "Theme");
+pub const CONDITIONS: Text = text("Ketentuan karya", "Conditions for works");
+pub const RUBRIC: Text = text("Rubrik penilaian", "Scoring rubric");
+pub const WEIGHT: Text = text("bobot", "weight");
+pub const AWARDS: Text = text("Penghargaan", "Awards");
+pub const DECLARATION: Text = text("Pernyataan peserta", "Entrant's declaration");
+pub const FAQ: Text = text("Pertanyaan umum", "Questions and answers");
+pub const PARTS: Text = text("Bagian karya", "Parts of a work");
+pub const ARCHIVE: Text = text("Arsip edisi", "Archive of editions");
+pub const ARCHIVE_LEAD: Text = text(
+    "Setiap edisi tetap dapat dibaca, bersama hasilnya.",
+    "Every edition stays readable, with its results.",
+);
+pub const RESULTS: Text = text("Hasil", "Results");
+pub const RUNNING: Text = text("Berlangsung", "Running");
+pub const ANNOUNCED: Text = text("Hasil diumumkan", "Results announced");

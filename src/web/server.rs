@@ -1,0 +1,107 @@
+//! The HTTP server around the routes, and its orderly end.
+
+use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
+
+use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{HttpResponse, HttpServer, web};
+use tokio::signal::unix::{SignalKind, signal};
+use tracing::Span;
+use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
+
+use super::{Limits, csrf, errors, headers, routes};
+use crate::app::App;
+use crate::jobs;
+use crate::queue::Stop;
+
+/// A running server.
+#[derive(Debug)]
+pub struct Started {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// Ends it.
+    pub handle: ServerHandle,
+    /// The server's own task.
+    pub task: tokio::task::JoinHandle<std::io::Result<()>>,
+}
+
+/// A span per request. It names the route's pattern, never the path: paths may carry one-time tokens.
+#[derive(Debug)]
+struct RequestSpan;
+
+impl RootSpanBuilder for RequestSpan {
+    fn on_request_start(request: &ServiceRequest) -> Span {
+        use actix_web::HttpMessage as _;
+        let id = request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
+        let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
+        tracing::info_span!("request", id, method = %request.method(), route, status = tracing::field::Empty)
+    }
+
+    fn on_request_end<B: actix_web::body::MessageBody>(
+        span: Span,
+        outcome: &Result<ServiceResponse<B>, actix_web::Error>,
+    ) {
+        let status = match outcome {
+            Ok(response) => response.status(),
+            Err(error) => error.as_response_error().status_code(),
+        };
+        span.record("status", status.as_u16());
+        span.in_scope(|| tracing::debug!("answered"));
+    }
+}
+
+/// Starts the server on a listener that is open already.
+pub fn start(app: &App, listener: TcpListener) -> std::io::Result<Started> {
+    let address = listener.local_addr()?;
+    let limits = web::Data::new(Limits::new(&app.config.security));
+    let (data, workers) = (web::Data::new(app.clone()), app.config.server.workers);
+    let sweeper = limits.clone();
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(Duration::from_secs(300)).await;
+            sweeper.forget();
+        }
+    });
+    let mut server = HttpServer::new(move || {
+        actix_web::App::new()
+            .app_data(data.clone())
+            .app_data(limits.clone())
+            .app_data(web::FormConfig::default().limit(256 * 1024))
+            .configure(routes::configure)
+            .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
+            // The last one wrapped runs first.
+            .wrap(from_fn(csrf::guard))
+            .wrap(from_fn(errors::render))
+            .wrap(from_fn(headers::add))
+            .wrap(Compress::default())
+            .wrap(TracingLogger::<RequestSpan>::new())
+    })
+    .shutdown_timeout(app.config.server.shutdown_seconds)
+    .disable_signals();
+    if workers > 0 {
+        server = server.workers(workers);
+    }
+    let server = server.listen(listener)?.run();
+    let handle = server.handle();
+    Ok(Started { address, handle, task: tokio::spawn(server) })
+}
+
+/// Serves until SIGTERM or SIGINT: running requests finish, then running jobs; what does not finish in
+/// time goes back to the queue.
+pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
+    let started = start(&app, listener)?;
+    let (stop, workers) = (Stop::default(), app.config.queue.workers);
+    let crew = jobs::start(&app, workers, &stop);
+    tracing::info!(address = %started.address, workers, "listening");
+    let (mut term, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    tracing::info!("stopping: requests and jobs finish");
+    stop.ask();
+    started.handle.stop(true).await;
+    crew.finish(&app).await;
+    Ok(())
+}

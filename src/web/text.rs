@@ -1,0 +1,89 @@
+//! Sentences of the door itself: failures, accounts, preferences.
+
+use crate::i18n::{Text, text};
+
+pub const NOT_REGISTERED: Text =
+    text("Anda belum terdaftar di edisi ini", "You are not registered in this edition");
+pub const NOT_REGISTERED_WHY: Text = text(
+    "Halaman ini untuk peserta. Buka beranda edisi untuk melihat apakah pendaftaran masih dibuka.",
+    "This page is for entrants. See the edition's home page for whether registration is open.",
+);
+pub const NOT_DONE: Text = text("Belum dapat dilakukan", "This could not be done");
+pub const SLOW_DOWN: Text = text("Mohon tunggu sebentar", "Please wait a little");
+pub const FORBIDDEN: Text = text("Halaman ini bukan untuk akun Anda", "This page is not for your account");
+pub const FORBIDDEN_WHY: Text = text(
+    "Anda sudah masuk, tetapi akun ini tidak memiliki hak untuk halaman tersebut. Jika seharusnya memiliki, hubungi panitia.",
+    "You are signed in, but this account has no right to that page. If it should have, please contact the committee.",
+);
+pub const NOT_FOUND: Text = text("Halaman tidak ditemukan", "Page not found");
+pub const NOT_FOUND_WHY: Text = text(
+    "Alamatnya mungkin salah ketik, atau halamannya belum atau tidak lagi tersedia.",
+    "The address may be mistyped, or the page is not or no longer available.",
+);
+pub const INVALID: Text = text("Permintaan tidak dapat dibaca", "The request could not be read");
+pub const INVALID_WHY: Text = text(
+    "Buka kembali halaman sebelumnya, muat ulang, lalu kirim lagi formulirnya.",
+    "Open the previous page again, reload it, then send the form once more.",
+);
+pub const TOO_LARGE_WHY: Text = text(
+    "Isiannya lebih besar daripada yang dapat kami terima. Persingkat teksnya, lalu kirim lagi.",
+    "What was sent is larger than we can take. Shorten the text, then send it again.",
+);
+pub const OUR_FAULT: Text = text("Ada gangguan di pihak kami", "Something went wrong on our side");
+pub const OUR_FAULT_WHY: Text = text(
+    "Ini bukan kesalahan Anda, dan tidak ada yang berubah. Coba lagi sebentar lagi; bila tetap terjadi, sampaikan nomor berikut kepada panitia.",
+    "This is not your fault, and nothing was changed. Try again in a moment; if it persists, give the committee this number.",
+);
+pub const REFERENCE: Text = text("Nomor rujukan", "Reference number");
+pub const GO_HOME: Text = text("Ke beranda", "To the home page");
+pub const GO_BACK: Text = text("Kembali", "Back");
+
+pub const SIGN_IN: Text = text("Masuk", "Sign in");
+pub const SIGN_UP: Text = text("Buat akun", "Create an account");
+pub const EMAIL: Text = text("Alamat surel", "E-mail address");
+pub const EMAIL_HINT: Text = text(
+    "Surel dinas lebih baik, surel pribadi juga boleh.",
+    "An official address is best; a private one is fine.",
+);
+pub const PASSWORD: Text = text("Kata sandi", "Password");
+pub const PASSWORD_HINT: Text = text(
+    "Paling sedikit 12 karakter. Rangkaian beberapa kata mudah diingat dan sulit ditebak.",
+    "At least 12 characters. A few words in a row are easy to remember and hard to guess.",
+);
+pub const FULL_NAME: Text = text("Nama lengkap (tanpa gelar)", "Full name (without titles)");
+pub const FULL_NAME_HINT: Text =
+    text("Seperti tertulis di data kepegawaian.", "As in your personnel record.");
+pub const FORGOT: Text = text("Lupa kata sandi", "Forgot password");
+pub const NO_ACCOUNT: Text = text("Belum punya akun", "No account yet");
+pub const HAVE_ACCOUNT: Text = text("Saya sudah punya akun", "I have an account already");
+pub const SEND_LINK: Text = text("Kirim tautan", "Send the link");
+pub const SIGN_UP_LEAD: Text = text(
+    "Kami mengirim tautan ke surel Anda. Melalui tautan itu Anda membuat kata sandi, dan alamat Anda sekaligus terkonfirmasi.",
+    "We send a link to your address. There you choose a password, which also confirms the address.",
+);
+pub const RESET_LEAD: Text = text(
+    "Tulis alamat surel akun Anda. Jika akunnya ada, kami mengirim tautan untuk membuat kata sandi baru.",
+    "Give the address of your account. If there is one, we send a link to choose a new password.",
+);
+pub const CHECK_MAIL: Text = text("Periksa surel Anda", "Check your mail");
+pub const CHECK_MAIL_WHY: Text = text(
+    "Jika alamat itu dapat dipakai, suratnya tiba dalam beberapa menit. Lihat juga folder spam. Tautannya berlaku 7 hari.",
+    "If the address can be used, the letter arrives within minutes. Look into the spam folder too. The link is valid for 7 days.",
+);
+pub const CHOOSE_PASSWORD: Text = text("Buat kata sandi", "Choose a password");
+pub const SAVE_AND_SIGN_IN: Text = text("Simpan dan masuk", "Save and sign in");
+pub const FOR_ACCOUNT: Text = text("Untuk akun", "For the account");
+pub const ACCOUNT: Text = text("Akun saya", "My account");
+pub const SIGNED_IN_AS: Text = text("Masuk sebagai", "Signed in as");
+pub const SIGN_OUT: Text = text("Keluar", "Sign out");
+pub const SIGN_OUT_EVERYWHERE: Text = text("Keluar dari semua perangkat", "Sign out on all devices");
+pub const SIGN_OUT_EVERYWHERE_HINT: Text = text(
+    "Semua sesi akun ini berakhir, termasuk yang ini.",
+    "Every session of this account ends, this one included.",
+);
+pub const LETTER_LANGUAGE: Text = text("Bahasa halaman dan surat", "Language of pages and letters");
+pub const SAVE: Text = text("Simpan", "Save");
+pub const SAVED: Text = text("Tersimpan.", "Saved.");
+pub const SIGNED_OUT: Text = text("Anda sudah keluar.", "You are signed out.");
+pub const PASSWORD_SAVED: Text =
+    text("Kata sandi tersimpan dan Anda sudah masuk.", "The password is saved and you are signed in.");
