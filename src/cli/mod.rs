@@ -1,3 +1,20 @@
-//! One file per subcommand.
+//! The command line: one file per subcommand.
+//!
+//! Exit status: 0 done; 1 the answer is no, or it could not be done, with the reason in words; 2 wrong
+//! use. An error is one sentence and a hint, never a backtrace.
 
+mod audit;
+mod command;
+mod committee;
+mod complaint;
 pub mod demo;
+mod doctor;
+mod logs;
+mod migrate;
+mod rank;
+mod route;
+mod serve;
+mod table;
+
+pub use command::main;
+pub use migrate::prepare;

@@ -8,10 +8,12 @@ use super::reason::Step;
 use super::roster::NONE;
 use super::state::{MEETING, SAME_HOUSE, State, TEAM, cross_price};
 
-/// Small plans are polished thoroughly: a few milliseconds.
-const LEAST_PROPOSALS: usize = 100_000;
+/// Proposals per seat, and the thorough polish of small plans: so many per seat up to a few milliseconds' worth.
+const PER_SEAT: usize = 5;
+const SMALL_PER_SEAT: usize = 200;
+const SMALL_MOST: usize = 100_000;
 
-/// Tries five exchanges per seat and keeps those that lower objectives (2) to (5) of judging.md §2.
+/// Proposes exchanges and keeps those that lower objectives (2) to (5) of judging.md §2.
 pub(super) fn swaps(state: &mut State) {
     let works: Vec<usize> = (0..state.roster.works.len()).filter(|w| !state.movable(*w).is_empty()).collect();
     if works.len() < 2 {
@@ -19,7 +21,7 @@ pub(super) fn swaps(state: &mut State) {
     }
     let seats: usize = works.iter().map(|w| state.movable(*w).len()).sum();
     let seed = state.roster.seed;
-    for n in 0..(5 * seats).max(LEAST_PROPOSALS) as u64 {
+    for n in 0..(PER_SEAT * seats).max(SMALL_MOST.min(SMALL_PER_SEAT * seats)) as u64 {
         let (one, two) = (seed.stream(2 * n), seed.stream(2 * n + 1));
         let (v, w) = (works[below(one, works.len())], works[below(two, works.len())]);
         let (a, b) = (seat(state, v, one), seat(state, w, two));

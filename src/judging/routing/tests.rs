@@ -210,7 +210,7 @@ fn leaving_jurors_cost_only_their_own_pairs() {
     let before = problem(200, 12, 5, 3);
     let plan = route(&before).unwrap();
     let (pinned, kept): (Vec<_>, Vec<_>) =
-        pairs(&plan).into_iter().partition(|(w, _)| splitmix64(key(w)) % 2 == 0);
+        pairs(&plan).into_iter().partition(|(w, _)| splitmix64(key(w)).is_multiple_of(2));
     let mut after = Problem { pinned, ..before };
     after.jurors[3].active = false;
     let mended = refill(&after, &kept).unwrap();

@@ -1,0 +1,70 @@
+//! Which subcommands there are, and the way into each.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use super::{audit, committee, doctor, migrate, rank, route, serve};
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config;
+
+/// The portal of the microlearning competition of Indonesia's civil servants.
+#[derive(Debug, Parser)]
+#[command(name = "lomba", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the portal: web and background work in one process.
+    Serve,
+    /// Background work alone, beside `lomba serve` processes on PostgreSQL.
+    Worker,
+    /// Bring the database up to date, and give an empty one its first edition and institutions.
+    Migrate,
+    /// Look at database, migrations, mail, Google key, clock and directories; exit 1 if a person is needed.
+    Doctor,
+    /// The committee's members.
+    #[command(subcommand)]
+    Committee(committee::CommitteeCommand),
+    /// Share works out among jurors, from and to CSV files, as the portal does.
+    Route(route::RouteArgs),
+    /// Rank works from a CSV file of scores, as the portal does.
+    Rank(rank::RankArgs),
+    /// The audit trail.
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
+}
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli.command) {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("lomba: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Route(args) => route::run(args),
+        Command::Rank(args) => rank::run(args),
+        Command::Doctor => doctor::run(),
+        Command::Serve => serve::run(&portal()?),
+        Command::Worker => serve::run_worker(&portal()?),
+        Command::Migrate => migrate::run(&portal()?),
+        Command::Committee(command) => committee::run(&portal()?, command),
+        Command::Audit(command) => audit::run(&portal()?, &command),
+    }
+}
+
+fn portal() -> anyhow::Result<App> {
+    Ok(App::build(config::load()?, Clock::System)?)
+}

@@ -1,0 +1,38 @@
+//! `lomba committee add`: the first member of the committee, and every further one.
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use crate::accounts;
+use crate::app::App;
+use crate::registration::values::{EmailAddress, PersonName};
+
+/// Verbs on the committee.
+#[derive(Debug, Subcommand)]
+pub enum CommitteeCommand {
+    /// Add a member and print the one-time link that sets the password.
+    Add {
+        /// Address of the account.
+        #[arg(long)]
+        email: String,
+        /// Full name, if the account is new.
+        #[arg(long, default_value = "Panitia")]
+        name: String,
+        /// The member chairs the committee.
+        #[arg(long)]
+        chair: bool,
+    },
+}
+
+/// Runs the verb.
+pub fn run(app: &App, command: CommitteeCommand) -> anyhow::Result<ExitCode> {
+    let CommitteeCommand::Add { email, name, chair } = command;
+    let email = EmailAddress::parse(&email).map_err(|problem| anyhow::anyhow!("--email: {}", problem.text().en))?;
+    let name = PersonName::parse(&name).map_err(|problem| anyhow::anyhow!("--name: {}", problem.message().en))?;
+    super::prepare(app)?;
+    let now = app.clock.now();
+    let invited = app.db.write(now, |tx| accounts::add_committee(tx, email.key(), name.as_str(), chair))?;
+    println!("{}{}", app.config.server.public_url, invited.path);
+    Ok(ExitCode::SUCCESS)
+}

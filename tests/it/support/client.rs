@@ -1,0 +1,170 @@
+//! A browser without a screen: keeps cookies, posts forms as its own site, follows nothing by itself.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+/// A visitor.
+#[derive(Clone)]
+pub struct Client {
+    http: reqwest::Client,
+    base: String,
+    cookies: Arc<Mutex<BTreeMap<String, String>>>,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Page {
+    pub status: u16,
+    pub path: String,
+    pub headers: reqwest::header::HeaderMap,
+    pub body: String,
+}
+
+impl Client {
+    pub fn new(base: &str) -> Self {
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .build()
+            .unwrap();
+        Self { http, base: base.to_owned(), cookies: Arc::default() }
+    }
+
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.lock().unwrap().get(name).cloned()
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        self.send(self.http.get(format!("{}{path}", self.base)), path).await
+    }
+
+    /// Posts a form as a page of this site would.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.post_with(path, fields, &[("sec-fetch-site", "same-origin")]).await
+    }
+
+    /// Posts a form with exactly these headers.
+    pub async fn post_with(&self, path: &str, fields: &[(&str, &str)], headers: &[(&str, &str)]) -> Page {
+        let body = serde_urlencoded::to_string(fields).unwrap();
+        let mut request = self
+            .http
+            .post(format!("{}{path}", self.base))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(body);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request, path).await
+    }
+
+    /// Gets a page and follows redirects to the end.
+    pub async fn visit(&self, path: &str) -> Page {
+        let mut page = self.get(path).await;
+        for _ in 0..5 {
+            match page.location() {
+                Some(next) => page = self.get(&next).await,
+                None => return page,
+            }
+        }
+        panic!("too many redirects from {path}");
+    }
+
+    async fn send(&self, request: reqwest::RequestBuilder, path: &str) -> Page {
+        let cookies = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>();
+        let mut request = request.header("accept-language", "id");
+        if !cookies.is_empty() {
+            request = request.header("cookie", cookies.join("; "));
+        }
+        let response = request.send().await.unwrap();
+        for set in response.headers().get_all("set-cookie") {
+            let text = set.to_str().unwrap();
+            let (name, rest) = text.split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap();
+            let mut jar = self.cookies.lock().unwrap();
+            if value.is_empty() || text.contains("Max-Age=0") {
+                jar.remove(name);
+            } else {
+                jar.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        Page {
+            status: response.status().as_u16(),
+            path: path.to_owned(),
+            headers: response.headers().clone(),
+            body: response.text().await.unwrap(),
+        }
+    }
+}
+
+impl Page {
+    /// Asserts the status and hands the page on.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}: {}", self.path, self.words());
+        self
+    }
+
+    /// Where a redirect leads.
+    pub fn location(&self) -> Option<String> {
+        self.headers.get("location").map(|value| value.to_str().unwrap().to_owned())
+    }
+
+    /// Asserts that the page says something (entities and tags removed).
+    #[track_caller]
+    pub fn says(self, words: &str) -> Self {
+        assert!(self.words().contains(words), "{} does not say {words:?}: {}", self.path, self.words());
+        self
+    }
+
+    /// Asserts that the page does not hold something, anywhere in its source.
+    #[track_caller]
+    pub fn hides(self, text: &str) -> Self {
+        assert!(!self.body.contains(text), "{} shows {text:?}", self.path);
+        self
+    }
+
+    /// The text a person reads.
+    pub fn words(&self) -> String {
+        let (mut out, mut inside) = (String::new(), false);
+        for c in self.body.chars() {
+            match c {
+                '<' => inside = true,
+                '>' => {
+                    inside = false;
+                    out.push(' ');
+                }
+                _ if !inside => out.push(c),
+                _ => {}
+            }
+        }
+        let text = out.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Every value of an attribute, in order.
+    pub fn values(&self, attribute: &str) -> Vec<String> {
+        let mark = format!("{attribute}=\"");
+        self.body.split(&mark).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    }
+
+    /// The value of a hidden or typed field.
+    pub fn field(&self, name: &str) -> String {
+        let mark = format!("name=\"{name}\"");
+        let tag = self
+            .body
+            .split('<')
+            .find(|tag| tag.starts_with("input") && tag.contains(&mark))
+            .unwrap_or_else(|| panic!("{} has no field {name}", self.path));
+        tag.split("value=\"").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned()).unwrap_or_default()
+    }
+
+    /// The first link whose address contains a text.
+    pub fn link(&self, part: &str) -> String {
+        self.values("href")
+            .into_iter()
+            .chain(self.values("action"))
+            .find(|href| href.contains(part))
+            .unwrap_or_else(|| panic!("{} has no link with {part}", self.path))
+    }
+}
