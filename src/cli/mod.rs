@@ -1,3 +1,5 @@
 //! One file per subcommand.
 
+mod complaint;
 pub mod demo;
+pub mod import;
