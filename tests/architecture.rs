@@ -1,1 +1,193 @@
+//! Guards the floors of the house: which file may import what, in what order the rooms stand, and a few
+//! habits that a compiler does not see.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::allow_attributes, missing_docs)]
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Rooms in their order; a room imports only rooms above it.
+const ROOMS: [&str; 14] = [
+    "audit",
+    "queue",
+    "notifications",
+    "accounts",
+    "institutions",
+    "editions",
+    "registration",
+    "works",
+    "video_check",
+    "verification",
+    "judging",
+    "results",
+    "overview",
+    "web",
+];
+const CELLAR: [&str; 6] = ["clock", "config", "db", "i18n", "ids", "secrets"];
+const DOORS: [&str; 4] = ["web", "jobs", "cli", "app"];
+
+struct Source {
+    path: PathBuf,
+    name: String,
+    room: String,
+    /// Code without its unit tests and comments.
+    code: String,
+    lines: usize,
+}
+
+fn sources() -> Vec<Source> {
+    let mut found = Vec::new();
+    walk(Path::new("src"), &mut found);
+    assert!(found.len() > 100, "the sources were not found");
+    found
+}
+
+fn walk(dir: &Path, found: &mut Vec<Source>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            walk(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let inside = path.strip_prefix("src").unwrap();
+            let room = inside.components().next().unwrap().as_os_str().to_string_lossy().replace(".rs", "");
+            let code = text.split("#[cfg(test)]\nmod ").next().unwrap();
+            let code: String =
+                code.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            found.push(Source {
+                name: path.file_name().unwrap().to_string_lossy().into_owned(),
+                room,
+                code,
+                lines: text.lines().count(),
+                path,
+            });
+        }
+    }
+}
+
+/// Whether a file of the given floor: `rules.rs`, or anything in a folder `rules/`.
+fn on_floor(source: &Source, floor: &str) -> bool {
+    source.name == format!("{floor}.rs") || source.path.components().any(|part| part.as_os_str() == floor)
+}
+
+fn refuse(floor: &str, forbidden: &[&str]) {
+    let mut broken = Vec::new();
+    for source in sources().iter().filter(|s| on_floor(s, floor) && !DOORS.contains(&s.room.as_str())) {
+        for word in forbidden.iter().filter(|word| source.code.contains(*word)) {
+            broken.push(format!("{} uses {word}", source.path.display()));
+        }
+    }
+    assert!(broken.is_empty(), "{floor} files must not:\n{}", broken.join("\n"));
+}
+
+const OUTSIDE: [&str; 4] = ["actix_web", "reqwest::", "maud::", ".await"];
+
+#[test]
+fn rules_decide_and_do_nothing_else() {
+    let mut forbidden = OUTSIDE.to_vec();
+    forbidden.extend(["diesel", "Clock", "super::store", "super::actions", "crate::db"]);
+    for floor in ["rules", "routing", "aggregate", "tie_break", "ranking", "values", "policy"] {
+        refuse(floor, &forbidden);
+    }
+}
+
+#[test]
+fn stores_only_query() {
+    let mut forbidden = OUTSIDE.to_vec();
+    forbidden.extend(["super::actions", "audit::record", "queue::enqueue"]);
+    for source in sources().iter().filter(|s| s.name == "store.rs" && !["audit", "queue", "notifications"].contains(&s.room.as_str())) {
+        for word in &forbidden {
+            assert!(!source.code.contains(word), "{} uses {word}", source.path.display());
+        }
+    }
+}
+
+#[test]
+fn actions_know_no_door() {
+    let mut forbidden = OUTSIDE.to_vec();
+    forbidden.extend(["crate::web", "crate::jobs", "crate::cli", "crate::app", "crate::views"]);
+    refuse("actions", &forbidden);
+}
+
+#[test]
+fn texts_know_only_words() {
+    for source in sources().iter().filter(|s| s.name == "text.rs") {
+        let foreign: Vec<_> =
+            source.code.lines().filter(|l| l.starts_with("use crate::") && !l.contains("crate::i18n")).collect();
+        assert!(foreign.is_empty(), "{}: {foreign:?}", source.path.display());
+    }
+}
+
+#[test]
+fn rooms_import_only_what_stands_above_them() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        let Some(place) = ROOMS.iter().position(|room| *room == source.room) else { continue };
+        if source.room == "web" {
+            continue;
+        }
+        for below in ROOMS.iter().skip(place + 1).chain(["jobs", "cli", "app"].iter()) {
+            if source.code.contains(&format!("crate::{below}::")) || source.code.contains(&format!("crate::{below};")) {
+                broken.push(format!("{} imports {below}", source.path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn the_cellar_knows_no_room() {
+    for source in sources().iter().filter(|s| CELLAR.contains(&s.room.as_str())) {
+        for room in ROOMS.iter().chain(&["app", "views"]) {
+            assert!(!source.code.contains(&format!("crate::{room}::")), "{} imports {room}", source.path.display());
+        }
+    }
+}
+
+#[test]
+fn views_know_no_database() {
+    for source in sources().iter().filter(|s| s.room == "views") {
+        for word in ["diesel", "actix_web", "crate::db", "crate::web", "crate::app"] {
+            assert!(!source.code.contains(word), "{} uses {word}", source.path.display());
+        }
+    }
+}
+
+#[test]
+fn only_the_clock_asks_the_machine_for_the_time() {
+    for source in sources().iter().filter(|s| s.path != Path::new("src/clock.rs")) {
+        for word in ["SystemTime::now", "Timestamp::now", "Zoned::now", "Utc::now", "Instant::now"] {
+            assert!(!source.code.contains(word), "{} uses {word}", source.path.display());
+        }
+    }
+}
+
+#[test]
+fn pages_hold_no_inline_script_or_style() {
+    for source in sources().iter().filter(|s| s.room == "web" || s.room == "views") {
+        for word in [" style=", "onclick=", "javascript:", "style {"] {
+            assert!(!source.code.contains(word), "{} holds {word}", source.path.display());
+        }
+    }
+}
+
+#[test]
+fn handlers_hold_no_queries() {
+    for source in sources().iter().filter(|s| s.room == "web" && s.path.components().count() > 3) {
+        assert!(!source.code.contains("diesel::"), "{} queries", source.path.display());
+    }
+}
+
+#[test]
+fn mod_files_hold_no_logic() {
+    for source in sources().iter().filter(|s| s.name == "mod.rs") {
+        let logic = source.code.lines().any(|line| line.trim_start().starts_with("fn ") || line.contains("pub fn "));
+        assert!(!logic, "{} holds a function", source.path.display());
+    }
+}
+
+#[test]
+fn files_stay_small() {
+    let long: Vec<_> =
+        sources().iter().filter(|s| s.lines > 400).map(|s| format!("{} {}", s.path.display(), s.lines)).collect();
+    assert!(long.is_empty(), "{long:?}");
+}

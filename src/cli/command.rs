@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{audit, committee, doctor, migrate, rank, route, serve};
+use super::{audit, committee, doctor, import, migrate, rank, route, serve};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config;
@@ -30,6 +30,9 @@ enum Command {
     /// The committee's members.
     #[command(subcommand)]
     Committee(committee::CommitteeCommand),
+    /// Read institutions from a CSV file.
+    #[command(subcommand_required = true)]
+    Import(import::ImportArgs),
     /// Share works out among jurors, from and to CSV files, as the portal does.
     Route(route::RouteArgs),
     /// Rank works from a CSV file of scores, as the portal does.
@@ -60,6 +63,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve => serve::run(&portal()?),
         Command::Worker => serve::run_worker(&portal()?),
         Command::Migrate => migrate::run(&portal()?),
+        Command::Import(args) => import::run(&portal()?, args),
         Command::Committee(command) => committee::run(&portal()?, command),
         Command::Audit(command) => audit::run(&portal()?, &command),
     }

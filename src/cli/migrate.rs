@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use crate::app::App;
 use crate::db;
 use crate::editions;
-//SEED use crate::institutions;
+use crate::institutions;
 
 /// Brings the database up to date and says what was done.
 pub fn run(app: &App) -> anyhow::Result<ExitCode> {
@@ -26,7 +26,7 @@ pub fn prepare(app: &App) -> anyhow::Result<Vec<String>> {
     drop(conn);
     let now = app.clock.now();
     app.db.write(now, |tx| -> anyhow::Result<()> {
-        //SEED institutions::ensure_seed(tx)?;
+        institutions::ensure_seed(tx)?;
         editions::ensure_default(tx)?;
         Ok(())
     })?;

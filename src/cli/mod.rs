@@ -9,6 +9,7 @@ mod committee;
 mod complaint;
 pub mod demo;
 mod doctor;
+pub mod import;
 mod logs;
 mod migrate;
 mod rank;

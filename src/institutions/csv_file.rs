@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::model::{InstitutionFile, InstitutionKind, InstitutionRow, Province, RowProblem};
+use super::name::InstitutionName;
 use super::rules::{is_domain, name_key};
 use super::text;
 use crate::i18n::Message;
@@ -121,12 +122,12 @@ fn row(
 ) -> Result<InstitutionRow, RowProblem> {
     let cell = |column: &str| columns.get(column).and_then(|at| record.get(*at)).unwrap_or_default().trim();
     let read = || -> Result<InstitutionRow, Message> {
-        let name = name(cell("nama"))?;
+        let name = InstitutionName::parse(cell("nama"))?;
         Ok(InstitutionRow {
             line,
             code: code(cell("kode"))?,
-            name_key: name_key(&name),
-            name,
+            name_key: name.key(),
+            name: name.as_str().to_owned(),
             kind: kind(cell("jenis"))?,
             province: province(cell("provinsi"))?,
             email_domain: email_domain(cell("domain_email"))?,
@@ -145,18 +146,6 @@ fn code(cell: &str) -> Result<String, Message> {
         ));
     }
     Ok(cell.to_owned())
-}
-
-fn name(cell: &str) -> Result<String, Message> {
-    let name = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    let wrong = name.chars().any(char::is_control) || name_key(&name).is_empty();
-    if wrong || !(2..=200).contains(&name.chars().count()) {
-        return Err(say!(
-            "Nama instansi harus 2 sampai 200 karakter dan memuat huruf.",
-            "The institution's name needs 2 to 200 characters, with letters."
-        ));
-    }
-    Ok(name)
 }
 
 fn kind(cell: &str) -> Result<InstitutionKind, Message> {

@@ -1,10 +1,13 @@
-//! Kinds of institution and the rows of an imported directory.
+//! Kinds of institution, a row of the directory, and the rows of an imported one.
 
+use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 pub use super::provinces::Province;
 use super::text;
+use crate::db::schema::institutions;
 use crate::i18n::{Message, Text};
+use crate::ids::InstitutionId;
 
 /// What kind of body an institution is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -77,6 +80,45 @@ impl InstitutionKind {
             Self::Pemkot => text::PEMKOT,
         }
     }
+}
+
+/// A stored kind that this version does not know.
+#[derive(Debug, thiserror::Error)]
+#[error("unknown kind of institution: {0}")]
+pub struct UnknownKind(String);
+
+impl TryFrom<String> for InstitutionKind {
+    type Error = UnknownKind;
+    fn try_from(name: String) -> Result<Self, UnknownKind> {
+        Self::parse(&name).ok_or(UnknownKind(name))
+    }
+}
+
+/// A row of the directory: imported, accepted by the committee, or typed freely and waiting for it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = institutions)]
+pub struct Institution {
+    /// Its id.
+    pub id: InstitutionId,
+    /// The organiser's code; none for a name typed freely.
+    pub code: Option<String>,
+    /// Full name.
+    pub name: String,
+    /// The name as compared.
+    pub name_key: String,
+    /// Kind.
+    #[diesel(deserialize_as = String)]
+    pub kind: InstitutionKind,
+    /// Two-digit code of the province; empty if not given.
+    pub province: String,
+    /// Mail domain; empty if not given.
+    pub email_domain: String,
+    /// Belongs to the directory; a name typed freely does not yet.
+    pub listed: bool,
+    /// May be chosen.
+    pub active: bool,
+    /// The institution that this name turned out to mean.
+    pub merged_into: Option<InstitutionId>,
 }
 
 /// One good row of a directory file.

@@ -1,5 +1,7 @@
 //! When two names mean the same institution: the key names are compared by, and how alike two are.
 
+use super::model::InstitutionKind;
+
 /// Words that say what kind of body it is, not which one.
 const GENERIC: [&str; 8] =
     ["pemerintah", "provinsi", "kabupaten", "kota", "kementerian", "lembaga", "badan", "sekretariat"];
@@ -63,6 +65,19 @@ pub fn closest<'a, T>(
 pub fn fold(text: &str) -> String {
     let combining = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
     text.chars().flat_map(char::to_lowercase).filter(|c| !combining(c)).map(without_accent).collect()
+}
+
+/// The kind a freely typed name most likely means, by its key; the committee decides.
+#[must_use]
+pub fn guess_kind(key: &str) -> InstitutionKind {
+    let starts = [
+        ("pemerintah provinsi ", InstitutionKind::Pemprov),
+        ("pemerintah kabupaten ", InstitutionKind::Pemkab),
+        ("pemerintah kota ", InstitutionKind::Pemkot),
+        ("kementerian ", InstitutionKind::Kementerian),
+    ];
+    let found = starts.into_iter().find(|(start, _)| key.starts_with(start));
+    found.map_or(InstitutionKind::LembagaLain, |(_, kind)| kind)
 }
 
 /// Is it a host name of at least two labels, ending in a word?
@@ -215,6 +230,15 @@ mod tests {
         let found: Vec<_> = closest("Kab Bandung", list, 60, 3).into_iter().map(|(id, _)| id).collect();
         assert_eq!(found, [3, 1, 4]);
         assert_eq!(closest("Kab Bandung", list, 100, 3), [(3, 100)]);
+    }
+
+    #[test]
+    fn a_typed_name_tells_its_kind() {
+        assert_eq!(guess_kind(&name_key("Kab. Bandung")), InstitutionKind::Pemkab);
+        assert_eq!(guess_kind(&name_key("Pemkot Bandung")), InstitutionKind::Pemkot);
+        assert_eq!(guess_kind(&name_key("Prov. DIY")), InstitutionKind::Pemprov);
+        assert_eq!(guess_kind(&name_key("Kementrian Contoh")), InstitutionKind::Kementerian);
+        assert_eq!(guess_kind(&name_key("Balai Contoh")), InstitutionKind::LembagaLain);
     }
 
     #[test]

@@ -31,3 +31,22 @@ pub const FILE_EMPTY: Text = text(
     "Berkas tidak berisi baris data. Baris pertama memuat nama kolom: kode, nama, jenis, provinsi, domain_email, aktif.",
     "The file has no rows. Its first line names the columns: kode, nama, jenis, provinsi, domain_email, aktif.",
 );
+
+/// No such institution.
+pub const NOT_FOUND: Text =
+    text("Instansi itu tidak ditemukan. Muat ulang daftarnya.", "No such institution. Reload the list.");
+/// Both sides of a merge are the same.
+pub const SAME_ONE: Text = text(
+    "Instansi tidak dapat digabungkan dengan dirinya sendiri. Pilih instansi tujuan yang lain.",
+    "An institution cannot be merged into itself. Choose another one.",
+);
+/// Somebody else was faster.
+pub const ALREADY_SETTLED: Text = text(
+    "Nama ini sudah digabungkan atau didaftarkan oleh anggota panitia lain. Muat ulang daftarnya.",
+    "Another committee member has merged or listed this name already. Reload the list.",
+);
+/// A merge without a reason.
+pub const REASON_MISSING: Text = text(
+    "Tulis alasannya, agar penggabungan ini dapat dipahami kemudian.",
+    "Give a reason, so that the merge can be understood later.",
+);

@@ -1,0 +1,75 @@
+//! Editions, entries and their people.
+
+diesel::table! {
+    editions (id) {
+        id -> BigInt,
+        slug -> Text,
+        title -> Text,
+        year -> Integer,
+        settings -> Text,
+        next_number -> BigInt,
+        sealed_at -> Nullable<BigInt>,
+        seal_hash -> Nullable<Text>,
+        published_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    phases (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        key -> Text,
+        position -> Integer,
+        opens_at -> Nullable<BigInt>,
+        closes_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    entries (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        kind -> Text,
+        team_name -> Text,
+        institution_id -> BigInt,
+        status -> Text,
+        leader_user_id -> BigInt,
+        lock_version -> BigInt,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    members (id) {
+        id -> BigInt,
+        entry_id -> BigInt,
+        slot -> Integer,
+        leader -> Bool,
+        user_id -> Nullable<BigInt>,
+        name -> Text,
+        email -> Text,
+        nip_sealed -> Text,
+        nip_fingerprint -> Text,
+        nip_tail -> Text,
+        asn_kind -> Text,
+        position -> Text,
+        phone -> Text,
+        confirmed_at -> Nullable<BigInt>,
+        declaration_version -> Nullable<Text>,
+        declared_at -> Nullable<BigInt>,
+        invited_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    declarations (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        version -> Text,
+        body_id -> Text,
+        body_en -> Text,
+    }
+}

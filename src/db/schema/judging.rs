@@ -1,0 +1,85 @@
+//! Jurors, assignments, seals, publications.
+
+diesel::table! {
+    jurors (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        pseudonym -> Text,
+        name -> Text,
+        email -> Text,
+        expertise -> Text,
+        institution_id -> Nullable<BigInt>,
+        capacity -> Nullable<Integer>,
+        status -> Text,
+        invited_at -> BigInt,
+        declared_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    juror_conflicts (id) {
+        id -> BigInt,
+        juror_id -> BigInt,
+        institution_id -> BigInt,
+        reason -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    plans (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        seed -> Text,
+        per_work -> Integer,
+        summary -> Text,
+        committed_by -> BigInt,
+        committed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    assignments (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        work_id -> BigInt,
+        juror_id -> BigInt,
+        plan_id -> Nullable<BigInt>,
+        status -> Text,
+        reason -> Text,
+        recusal_reason -> Text,
+        marks -> Text,
+        comment -> Text,
+        private_note -> Text,
+        content_points -> Nullable<BigInt>,
+        technical_points -> Nullable<BigInt>,
+        total_points -> Nullable<BigInt>,
+        lock_version -> BigInt,
+        saved_at -> Nullable<BigInt>,
+        submitted_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    seals (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        sheet_file -> Text,
+        sheet_hash -> Text,
+        sealed_by -> BigInt,
+        sealed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    publications (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        snapshot -> Text,
+        snapshot_hash -> Text,
+        published_by -> BigInt,
+        published_at -> BigInt,
+    }
+}

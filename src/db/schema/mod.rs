@@ -1,0 +1,78 @@
+//! Tables as Diesel sees them; the truth is `migrations/`. Times are `At`, ids are `BIGINT`, JSON is text.
+#![expect(missing_docs, reason = "columns are described in the migrations")]
+
+mod entries;
+mod judging;
+mod people;
+mod system;
+mod works;
+
+pub use entries::{declarations, editions, entries, members, phases};
+pub use judging::{assignments, juror_conflicts, jurors, plans, publications, seals};
+pub use people::{committee_members, institutions, sessions, tokens, users};
+pub use system::{audit_head, audit_log, jobs, letters, periodic_runs};
+pub use works::{decisions, submissions, video_checks, videos, works};
+
+diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(tokens -> users (user_id));
+diesel::joinable!(committee_members -> users (user_id));
+diesel::joinable!(phases -> editions (edition_id));
+diesel::joinable!(entries -> editions (edition_id));
+diesel::joinable!(entries -> institutions (institution_id));
+diesel::joinable!(entries -> users (leader_user_id));
+diesel::joinable!(members -> entries (entry_id));
+diesel::joinable!(members -> users (user_id));
+diesel::joinable!(declarations -> editions (edition_id));
+diesel::joinable!(works -> editions (edition_id));
+diesel::joinable!(works -> entries (entry_id));
+diesel::joinable!(videos -> works (work_id));
+diesel::joinable!(videos -> users (confirmed_by));
+diesel::joinable!(video_checks -> works (work_id));
+diesel::joinable!(submissions -> works (work_id));
+diesel::joinable!(submissions -> users (submitted_by));
+diesel::joinable!(decisions -> works (work_id));
+diesel::joinable!(decisions -> users (decided_by));
+diesel::joinable!(jurors -> editions (edition_id));
+diesel::joinable!(jurors -> users (user_id));
+diesel::joinable!(jurors -> institutions (institution_id));
+diesel::joinable!(juror_conflicts -> jurors (juror_id));
+diesel::joinable!(juror_conflicts -> institutions (institution_id));
+diesel::joinable!(plans -> editions (edition_id));
+diesel::joinable!(plans -> users (committed_by));
+diesel::joinable!(assignments -> editions (edition_id));
+diesel::joinable!(assignments -> works (work_id));
+diesel::joinable!(assignments -> jurors (juror_id));
+diesel::joinable!(assignments -> plans (plan_id));
+diesel::joinable!(seals -> editions (edition_id));
+diesel::joinable!(seals -> users (sealed_by));
+diesel::joinable!(publications -> editions (edition_id));
+diesel::joinable!(publications -> users (published_by));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    users,
+    sessions,
+    tokens,
+    committee_members,
+    institutions,
+    editions,
+    phases,
+    entries,
+    members,
+    declarations,
+    works,
+    videos,
+    video_checks,
+    submissions,
+    decisions,
+    jurors,
+    juror_conflicts,
+    plans,
+    assignments,
+    seals,
+    publications,
+    letters,
+    jobs,
+    periodic_runs,
+    audit_log,
+    audit_head,
+);

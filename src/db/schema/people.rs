@@ -1,0 +1,64 @@
+//! Accounts and institutions.
+
+diesel::table! {
+    users (id) {
+        id -> BigInt,
+        email -> Text,
+        name -> Text,
+        password_hash -> Nullable<Text>,
+        email_confirmed_at -> Nullable<BigInt>,
+        lang -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        token_hash -> Text,
+        device -> Text,
+        created_at -> BigInt,
+        last_seen_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    tokens (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        purpose -> Text,
+        user_id -> Nullable<BigInt>,
+        next -> Text,
+        email -> Text,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    committee_members (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        chair -> Bool,
+        added_at -> BigInt,
+        removed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    institutions (id) {
+        id -> BigInt,
+        code -> Nullable<Text>,
+        name -> Text,
+        name_key -> Text,
+        kind -> Text,
+        province -> Text,
+        email_domain -> Text,
+        listed -> Bool,
+        active -> Bool,
+        merged_into -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}

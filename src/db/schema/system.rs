@@ -1,0 +1,66 @@
+//! Letters, jobs, the audit trail.
+
+diesel::table! {
+    letters (id) {
+        id -> BigInt,
+        kind -> Text,
+        dedup_key -> Nullable<Text>,
+        to_email -> Text,
+        to_name -> Text,
+        subject -> Text,
+        body_text -> Text,
+        body_html -> Text,
+        message_id -> Text,
+        created_at -> BigInt,
+        sent_at -> Nullable<BigInt>,
+        failed_at -> Nullable<BigInt>,
+        last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> BigInt,
+        task -> Text,
+        dedup_key -> Nullable<Text>,
+        run_at -> BigInt,
+        attempts -> Integer,
+        leased_by -> Nullable<Text>,
+        leased_until -> Nullable<BigInt>,
+        wanted -> BigInt,
+        last_error -> Nullable<Text>,
+        failed_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    periodic_runs (name) {
+        name -> Text,
+        last_run_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    audit_log (id) {
+        id -> BigInt,
+        edition_id -> Nullable<BigInt>,
+        at -> BigInt,
+        actor_id -> Nullable<BigInt>,
+        actor -> Text,
+        act -> Text,
+        subject_kind -> Text,
+        subject_id -> BigInt,
+        reason -> Text,
+        details -> Text,
+        previous_hash -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    audit_head (id) {
+        id -> BigInt,
+        hash -> Text,
+    }
+}

@@ -1,0 +1,98 @@
+//! Works, films, submissions, decisions.
+
+diesel::table! {
+    works (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        entry_id -> BigInt,
+        slot -> Nullable<Integer>,
+        number -> Nullable<Text>,
+        title -> Text,
+        competencies -> Text,
+        video_kind -> Text,
+        video_kind_other -> Text,
+        explanation -> Text,
+        objectives -> Text,
+        benefits -> Text,
+        sources -> Text,
+        topics -> Text,
+        questions -> Text,
+        pass_mark -> Integer,
+        original -> Bool,
+        licence -> Bool,
+        status -> Text,
+        revision -> Integer,
+        revision_due_at -> Nullable<BigInt>,
+        submitted_at -> Nullable<BigInt>,
+        lock_version -> BigInt,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    videos (id) {
+        id -> BigInt,
+        work_id -> BigInt,
+        part -> Text,
+        position -> Integer,
+        provider -> Text,
+        provider_id -> Text,
+        resource_key -> Nullable<Text>,
+        pasted -> Text,
+        check_status -> Text,
+        report -> Nullable<Text>,
+        checked_at -> Nullable<BigInt>,
+        retry_at -> Nullable<BigInt>,
+        check_attempts -> Integer,
+        declared_format -> Nullable<Text>,
+        declared_width -> Nullable<Integer>,
+        declared_height -> Nullable<Integer>,
+        declared_seconds -> Nullable<Integer>,
+        confirmed_by -> Nullable<BigInt>,
+        confirmed_at -> Nullable<BigInt>,
+        confirm_note -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    video_checks (id) {
+        id -> BigInt,
+        video_id -> BigInt,
+        work_id -> BigInt,
+        link -> Text,
+        status -> Text,
+        report -> Text,
+        checked_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    submissions (id) {
+        id -> BigInt,
+        work_id -> BigInt,
+        revision -> Integer,
+        receipt -> Text,
+        content -> Text,
+        content_hash -> Text,
+        submitted_by -> BigInt,
+        submitted_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    decisions (id) {
+        id -> BigInt,
+        work_id -> BigInt,
+        revision -> Integer,
+        verdict -> Text,
+        rule -> Text,
+        reason -> Text,
+        evidence -> Text,
+        checklist -> Text,
+        due_at -> Nullable<BigInt>,
+        decided_by -> BigInt,
+        decided_at -> BigInt,
+    }
+}

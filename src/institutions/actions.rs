@@ -1,0 +1,208 @@
+//! Verbs on institutions.
+
+use std::collections::HashMap;
+
+use super::import_plan::{Plan, Step, plan};
+use super::model::{Institution, InstitutionKind, InstitutionRow, RowProblem};
+use super::name::InstitutionName;
+use super::{csv_file, rules, store, text};
+use crate::accounts::Committee;
+use crate::audit::{self, Record};
+use crate::db::{Conn, Fault, Tx};
+use crate::i18n::{Message, Text};
+use crate::ids::InstitutionId;
+
+/// The directory that a new portal starts with: the provinces and the organiser.
+const SEED: &[u8] = include_bytes!("../../config/institutions.csv");
+/// Likeness from which a name is suggested, and how many at most.
+const SUGGEST: (u8, usize) = (45, 5);
+
+/// Why an act on the directory did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum InstitutionProblem {
+    /// No such institution.
+    #[error("no such institution")]
+    NotFound,
+    /// Source and target of a merge are the same.
+    #[error("an institution cannot be merged into itself")]
+    SameOne,
+    /// It was merged or listed meanwhile.
+    #[error("the institution was merged or listed meanwhile")]
+    AlreadySettled,
+    /// A merge needs a reason.
+    #[error("a reason is missing")]
+    ReasonMissing,
+    /// The database failed.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl InstitutionProblem {
+    /// The sentence for the person; none when the fault is ours.
+    #[must_use]
+    pub fn message(&self) -> Option<Message> {
+        let text: Text = match self {
+            Self::NotFound => text::NOT_FOUND,
+            Self::SameOne => text::SAME_ONE,
+            Self::AlreadySettled => text::ALREADY_SETTLED,
+            Self::ReasonMissing => text::REASON_MISSING,
+            Self::Fault(_) => return None,
+        };
+        Some(text.into())
+    }
+}
+
+/// What an import did, or would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportReport {
+    /// New institutions.
+    pub added: usize,
+    /// Known ones that changed.
+    pub updated: usize,
+    /// Known ones that stayed as they were.
+    pub unchanged: usize,
+    /// Rows left out.
+    pub problems: Vec<RowProblem>,
+}
+
+/// A freely typed name that waits for the committee.
+#[derive(Debug, Clone)]
+pub struct Unlisted {
+    /// The name's row.
+    pub institution: Institution,
+    /// Entries that use it.
+    pub entries: i64,
+    /// Institutions of the directory it may mean, best first, with the likeness from 0 to 100.
+    pub suggestions: Vec<(Institution, u8)>,
+}
+
+/// Gives an empty directory its first institutions; an existing one is left alone.
+pub fn ensure_seed(tx: &mut Tx<'_>) -> Result<Option<ImportReport>, InstitutionProblem> {
+    if !store::list_all(tx.conn)?.is_empty() {
+        return Ok(None);
+    }
+    import(tx, &csv_file::parse(SEED).rows).map(Some)
+}
+
+/// What `import` would do.
+pub fn preview(conn: &mut Conn, rows: &[InstitutionRow]) -> Result<ImportReport, InstitutionProblem> {
+    Ok(report(&plan(&store::list_all(conn)?, rows)))
+}
+
+/// Adds and updates institutions by code; never deletes, and leaves out what the report names.
+pub fn import(tx: &mut Tx<'_>, rows: &[InstitutionRow]) -> Result<ImportReport, InstitutionProblem> {
+    let plan = plan(&store::list_all(tx.conn)?, rows);
+    for step in &plan.steps {
+        match step {
+            Step::Add(row) => store::insert_row(tx, row)?,
+            Step::Update(id, row) => store::update_row(tx, *id, row)?,
+        };
+    }
+    let report = report(&plan);
+    let details = serde_json::json!({
+        "added": report.added, "updated": report.updated, "unchanged": report.unchanged,
+        "left_out": report.problems.len(),
+    });
+    audit::record(tx, &by_portal("institutions.imported", InstitutionId(0), details))?;
+    Ok(report)
+}
+
+fn report(plan: &Plan) -> ImportReport {
+    let added = plan.steps.iter().filter(|step| matches!(step, Step::Add(_))).count();
+    ImportReport {
+        added,
+        updated: plan.steps.len() - added,
+        unchanged: plan.unchanged,
+        problems: plan.problems.clone(),
+    }
+}
+
+/// The institution a typed name means: one of the directory, one typed before, or a new row that waits
+/// for the committee.
+pub fn find_or_propose(tx: &mut Tx<'_>, name: &InstitutionName) -> Result<InstitutionId, InstitutionProblem> {
+    let key = name.key();
+    if let Some(known) = store::find_by_key(tx.conn, &key)? {
+        return Ok(known.merged_into.unwrap_or(known.id));
+    }
+    let new = store::insert_typed(tx, name, rules::guess_kind(&key))?;
+    let row = store::find_by_key(tx.conn, &key)?.ok_or(InstitutionProblem::NotFound)?;
+    if new == 1 {
+        let details = serde_json::json!({ "name": name.as_str() });
+        audit::record(tx, &by_portal("institution.proposed", row.id, details))?;
+    }
+    Ok(row.id)
+}
+
+/// Names typed freely, oldest first, each with what it may mean.
+pub fn unlisted(conn: &mut Conn) -> Result<Vec<Unlisted>, InstitutionProblem> {
+    let waiting = store::list_unlisted(conn)?;
+    if waiting.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<_> = waiting.iter().map(|institution| institution.id).collect();
+    let counts: HashMap<_, _> = store::count_entries(conn, &ids)?.into_iter().collect();
+    let directory = store::list_active(conn)?;
+    let line = |institution: Institution| {
+        let candidates = directory.iter().map(|known| (known, known.name.as_str()));
+        let close = rules::closest(&institution.name, candidates, SUGGEST.0, SUGGEST.1);
+        Unlisted {
+            entries: counts.get(&institution.id).copied().unwrap_or(0),
+            suggestions: close.into_iter().map(|(known, score)| (known.clone(), score)).collect(),
+            institution,
+        }
+    };
+    Ok(waiting.into_iter().map(line).collect())
+}
+
+/// Settles that two names mean one institution: entries and jurors move to `into`, the name typed stays
+/// as a row that points there.
+pub fn merge(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    from: InstitutionId,
+    into: InstitutionId,
+    reason: &str,
+) -> Result<(), InstitutionProblem> {
+    if reason.trim().is_empty() {
+        return Err(InstitutionProblem::ReasonMissing);
+    }
+    let old = store::find(tx.conn, from)?.ok_or(InstitutionProblem::NotFound)?;
+    let target = store::resolve(tx.conn, into)?.ok_or(InstitutionProblem::NotFound)?;
+    if target.id == from {
+        return Err(InstitutionProblem::SameOne);
+    }
+    // Always in the order of the ids, so that two merges never wait for each other.
+    let (first, second) = if from < target.id { (from, target.id) } else { (target.id, from) };
+    if store::lock_living(tx, first)? + store::lock_living(tx, second)? != 2 {
+        return Err(InstitutionProblem::AlreadySettled);
+    }
+    let (entries, jurors) = store::move_references(tx, from, target.id)?;
+    store::mark_merged(tx, from, target.id)?;
+    let mut record = who.person().record(None, "institution.merged", ("institution", from.0));
+    record.reason = reason.trim();
+    record.details = serde_json::json!({
+        "name": old.name, "into": target.id, "into_name": target.name, "entries": entries, "jurors": jurors,
+    });
+    Ok(audit::record(tx, &record)?)
+}
+
+/// Takes a freely typed name into the directory as an institution of its own.
+pub fn list_as_new(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    id: InstitutionId,
+    kind: InstitutionKind,
+) -> Result<(), InstitutionProblem> {
+    let name = store::find(tx.conn, id)?.ok_or(InstitutionProblem::NotFound)?.name;
+    if store::mark_listed(tx, id, kind)? == 0 {
+        return Err(InstitutionProblem::AlreadySettled);
+    }
+    let mut record = who.person().record(None, "institution.listed", ("institution", id.0));
+    record.details = serde_json::json!({ "name": name, "kind": kind.as_str() });
+    Ok(audit::record(tx, &record)?)
+}
+
+fn by_portal(act: &'static str, id: InstitutionId, details: serde_json::Value) -> Record<'static> {
+    let subject = ("institution", id.0);
+    Record { edition: None, actor: None, actor_name: "portal", act, subject, reason: "", details }
+}

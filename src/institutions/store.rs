@@ -1,0 +1,174 @@
+//! Queries on institutions.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use super::model::{Institution, InstitutionKind, InstitutionRow};
+use super::name::InstitutionName;
+use crate::db::schema::{entries, institutions, juror_conflicts, jurors};
+use crate::db::{Conn, Tx};
+use crate::ids::{InstitutionId, JurorId};
+
+/// One institution, as it was typed or imported; see `resolve` for what it turned out to mean.
+pub fn find(conn: &mut Conn, id: InstitutionId) -> QueryResult<Option<Institution>> {
+    institutions::table.find(id).select(Institution::as_select()).first(conn).optional()
+}
+
+/// The institution that `id` means now: itself, or the one it was merged into.
+pub fn resolve(conn: &mut Conn, id: InstitutionId) -> QueryResult<Option<Institution>> {
+    match find(conn, id)? {
+        // Merging keeps chains flat, so one step is enough.
+        Some(Institution { merged_into: Some(target), .. }) => find(conn, target),
+        found => Ok(found),
+    }
+}
+
+/// What people may choose from, by name.
+pub fn list_active(conn: &mut Conn) -> QueryResult<Vec<Institution>> {
+    institutions::table
+        .filter(institutions::listed.eq(true))
+        .filter(institutions::active.eq(true))
+        .filter(institutions::merged_into.is_null())
+        .order((institutions::name_key.asc(), institutions::id.asc()))
+        .select(Institution::as_select())
+        .load(conn)
+}
+
+/// Every row, merged ones included.
+pub(super) fn list_all(conn: &mut Conn) -> QueryResult<Vec<Institution>> {
+    institutions::table.order(institutions::id.asc()).select(Institution::as_select()).load(conn)
+}
+
+/// Names typed freely that the committee has not settled yet, oldest first.
+pub(super) fn list_unlisted(conn: &mut Conn) -> QueryResult<Vec<Institution>> {
+    institutions::table
+        .filter(institutions::listed.eq(false))
+        .filter(institutions::merged_into.is_null())
+        .order(institutions::id.asc())
+        .select(Institution::as_select())
+        .load(conn)
+}
+
+/// How many entries that were not cancelled name each of these institutions.
+pub(super) fn count_entries(
+    conn: &mut Conn,
+    ids: &[InstitutionId],
+) -> QueryResult<Vec<(InstitutionId, i64)>> {
+    entries::table
+        .filter(entries::institution_id.eq_any(ids))
+        .filter(entries::status.ne("cancelled"))
+        .group_by(entries::institution_id)
+        .order(entries::institution_id.asc())
+        .select((entries::institution_id, diesel::dsl::count_star()))
+        .load(conn)
+}
+
+/// The row of a name: the living one first, else one that was merged.
+pub(super) fn find_by_key(conn: &mut Conn, key: &str) -> QueryResult<Option<Institution>> {
+    institutions::table
+        .filter(institutions::name_key.eq(key))
+        .order((institutions::merged_into.is_null().desc(), institutions::id.desc()))
+        .select(Institution::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// Adds a freely typed name; 0 rows if somebody else typed it in the same moment.
+pub(super) fn insert_typed(
+    tx: &mut Tx<'_>,
+    name: &InstitutionName,
+    kind: InstitutionKind,
+) -> QueryResult<usize> {
+    diesel::sql_query(
+        "INSERT INTO institutions (name, name_key, kind, listed, created_at) VALUES ($1, $2, $3, FALSE, $4) \
+         ON CONFLICT (name_key) WHERE merged_into IS NULL DO NOTHING",
+    )
+    .bind::<Text, _>(name.as_str())
+    .bind::<Text, _>(name.key())
+    .bind::<Text, _>(kind.as_str())
+    .bind::<BigInt, _>(tx.now)
+    .execute(tx.conn)
+}
+
+pub(super) fn insert_row(tx: &mut Tx<'_>, row: &InstitutionRow) -> QueryResult<usize> {
+    diesel::insert_into(institutions::table)
+        .values((
+            institutions::code.eq(&row.code),
+            institutions::name.eq(&row.name),
+            institutions::name_key.eq(&row.name_key),
+            institutions::kind.eq(row.kind.as_str()),
+            institutions::province.eq(row.province.map_or("", |province| province.code)),
+            institutions::email_domain.eq(&row.email_domain),
+            institutions::listed.eq(true),
+            institutions::active.eq(row.active),
+            institutions::created_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+pub(super) fn update_row(tx: &mut Tx<'_>, id: InstitutionId, row: &InstitutionRow) -> QueryResult<usize> {
+    diesel::update(institutions::table.find(id))
+        .set((
+            institutions::code.eq(&row.code),
+            institutions::name.eq(&row.name),
+            institutions::name_key.eq(&row.name_key),
+            institutions::kind.eq(row.kind.as_str()),
+            institutions::province.eq(row.province.map_or("", |province| province.code)),
+            institutions::email_domain.eq(&row.email_domain),
+            institutions::listed.eq(true),
+            institutions::active.eq(row.active),
+        ))
+        .execute(tx.conn)
+}
+
+/// Takes a freely typed name into the directory; 0 rows if it was settled meanwhile.
+pub(super) fn mark_listed(tx: &mut Tx<'_>, id: InstitutionId, kind: InstitutionKind) -> QueryResult<usize> {
+    diesel::update(institutions::table.find(id))
+        .filter(institutions::listed.eq(false))
+        .filter(institutions::merged_into.is_null())
+        .set((
+            institutions::listed.eq(true),
+            institutions::active.eq(true),
+            institutions::kind.eq(kind.as_str()),
+        ))
+        .execute(tx.conn)
+}
+
+/// Locks a living row until the end of the transaction; 0 rows if it was merged.
+pub(super) fn lock_living(tx: &mut Tx<'_>, id: InstitutionId) -> QueryResult<usize> {
+    diesel::update(institutions::table.find(id).filter(institutions::merged_into.is_null()))
+        .set(institutions::active.eq(institutions::active))
+        .execute(tx.conn)
+}
+
+/// Points `from`, and everything merged into it before, to `into`.
+pub(super) fn mark_merged(tx: &mut Tx<'_>, from: InstitutionId, into: InstitutionId) -> QueryResult<usize> {
+    diesel::update(
+        institutions::table.filter(institutions::id.eq(from).or(institutions::merged_into.eq(from))),
+    )
+    .set(institutions::merged_into.eq(into))
+    .execute(tx.conn)
+}
+
+/// Moves everything that names `from` to `into`: entries, jurors, and jurors' further conflicts.
+pub(super) fn move_references(
+    tx: &mut Tx<'_>,
+    from: InstitutionId,
+    into: InstitutionId,
+) -> QueryResult<(usize, usize)> {
+    let moved = diesel::update(entries::table.filter(entries::institution_id.eq(from)))
+        .set(entries::institution_id.eq(into))
+        .execute(tx.conn)?;
+    let jurors = diesel::update(jurors::table.filter(jurors::institution_id.eq(from)))
+        .set(jurors::institution_id.eq(into))
+        .execute(tx.conn)?;
+    let twice: Vec<JurorId> = juror_conflicts::table
+        .filter(juror_conflicts::institution_id.eq(into))
+        .order(juror_conflicts::id.asc())
+        .select(juror_conflicts::juror_id)
+        .load(tx.conn)?;
+    let old = juror_conflicts::table.filter(juror_conflicts::institution_id.eq(from));
+    diesel::delete(old.filter(juror_conflicts::juror_id.eq_any(twice))).execute(tx.conn)?;
+    diesel::update(old).set(juror_conflicts::institution_id.eq(into)).execute(tx.conn)?;
+    Ok((moved, jurors))
+}
