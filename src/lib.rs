@@ -24,6 +24,7 @@ pub mod institutions;
 pub mod jobs;
 pub mod judging;
 pub mod notifications;
+pub mod overview;
 pub mod queue;
 pub mod registration;
 pub mod results;

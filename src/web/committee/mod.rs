@@ -1,1 +1,5 @@
 //! The committee's console.
+
+mod frame;
+
+pub use frame::frame;

@@ -1,0 +1,64 @@
+//! How much waits in each place of the console, in one query.
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use crate::db::Conn;
+use crate::ids::EditionId;
+
+/// Counts shown beside the places of the console.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, QueryableByName)]
+pub struct Badges {
+    /// Works waiting for verification.
+    #[diesel(sql_type = BigInt)]
+    pub works: i64,
+    /// Films of submitted works that a person must judge.
+    #[diesel(sql_type = BigInt)]
+    pub films: i64,
+    /// Institutions typed freely and not merged yet.
+    #[diesel(sql_type = BigInt)]
+    pub institutions: i64,
+    /// Jurors who have works and opened none.
+    #[diesel(sql_type = BigInt)]
+    pub jurors: i64,
+    /// Letters given up.
+    #[diesel(sql_type = BigInt)]
+    pub letters: i64,
+    /// Jobs given up.
+    #[diesel(sql_type = BigInt)]
+    pub jobs: i64,
+}
+
+impl Badges {
+    /// All that needs attention beside the daily verification.
+    #[must_use]
+    pub fn attention(&self) -> i64 {
+        self.films + self.institutions + self.jurors + self.letters + self.jobs
+    }
+}
+
+/// Jurors of edition `$1` who were given works and opened none; completes `FROM jurors j WHERE`.
+pub(super) const SILENT: &str = "j.edition_id = $1 AND j.status = 'active' \
+    AND EXISTS (SELECT 1 FROM assignments a WHERE a.juror_id = j.id AND a.status = 'assigned') \
+    AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.juror_id = j.id \
+      AND a.status IN ('opened', 'later', 'drafted', 'submitted', 'locked'))";
+
+/// Films of edition `$1` that wait for a person; completes `FROM videos v JOIN works w … WHERE`.
+pub(super) const WAITING_FILMS: &str = "w.edition_id = $1 AND v.check_status IN ('needs_review', 'unchecked') \
+    AND w.status IN ('submitted', 'under_verification')";
+
+/// The counts of an edition.
+pub fn badges(conn: &mut Conn, edition: EditionId) -> QueryResult<Badges> {
+    diesel::sql_query(format!(
+        "SELECT \
+         (SELECT COUNT(*) FROM works WHERE edition_id = $1 \
+           AND status IN ('submitted', 'under_verification')) AS works, \
+         (SELECT COUNT(*) FROM videos v JOIN works w ON w.id = v.work_id WHERE {WAITING_FILMS}) AS films, \
+         (SELECT COUNT(*) FROM institutions WHERE listed = FALSE AND merged_into IS NULL) AS institutions, \
+         (SELECT COUNT(*) FROM jurors j WHERE {SILENT}) AS jurors, \
+         (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
+         (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs"
+    ))
+    .bind::<BigInt, _>(edition)
+    .get_result(conn)
+}
