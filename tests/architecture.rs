@@ -1,6 +1,12 @@
 //! Guards the floors of the house: which file may import what, in what order the rooms stand, and a few
 //! habits that a compiler does not see.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::allow_attributes, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::allow_attributes,
+    missing_docs
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -94,7 +100,10 @@ fn rules_decide_and_do_nothing_else() {
 fn stores_only_query() {
     let mut forbidden = OUTSIDE.to_vec();
     forbidden.extend(["super::actions", "audit::record", "queue::enqueue"]);
-    for source in sources().iter().filter(|s| s.name == "store.rs" && !["audit", "queue", "notifications"].contains(&s.room.as_str())) {
+    for source in sources()
+        .iter()
+        .filter(|s| s.name == "store.rs" && !["audit", "queue", "notifications"].contains(&s.room.as_str()))
+    {
         for word in &forbidden {
             assert!(!source.code.contains(word), "{} uses {word}", source.path.display());
         }
@@ -111,8 +120,11 @@ fn actions_know_no_door() {
 #[test]
 fn texts_know_only_words() {
     for source in sources().iter().filter(|s| s.name == "text.rs") {
-        let foreign: Vec<_> =
-            source.code.lines().filter(|l| l.starts_with("use crate::") && !l.contains("crate::i18n")).collect();
+        let foreign: Vec<_> = source
+            .code
+            .lines()
+            .filter(|l| l.starts_with("use crate::") && !l.contains("crate::i18n"))
+            .collect();
         assert!(foreign.is_empty(), "{}: {foreign:?}", source.path.display());
     }
 }
@@ -126,7 +138,9 @@ fn rooms_import_only_what_stands_above_them() {
             continue;
         }
         for below in ROOMS.iter().skip(place + 1).chain(["jobs", "cli", "app"].iter()) {
-            if source.code.contains(&format!("crate::{below}::")) || source.code.contains(&format!("crate::{below};")) {
+            if source.code.contains(&format!("crate::{below}::"))
+                || source.code.contains(&format!("crate::{below};"))
+            {
                 broken.push(format!("{} imports {below}", source.path.display()));
             }
         }
@@ -138,7 +152,11 @@ fn rooms_import_only_what_stands_above_them() {
 fn the_cellar_knows_no_room() {
     for source in sources().iter().filter(|s| CELLAR.contains(&s.room.as_str())) {
         for room in ROOMS.iter().chain(&["app", "views"]) {
-            assert!(!source.code.contains(&format!("crate::{room}::")), "{} imports {room}", source.path.display());
+            assert!(
+                !source.code.contains(&format!("crate::{room}::")),
+                "{} imports {room}",
+                source.path.display()
+            );
         }
     }
 }
@@ -180,14 +198,18 @@ fn handlers_hold_no_queries() {
 #[test]
 fn mod_files_hold_no_logic() {
     for source in sources().iter().filter(|s| s.name == "mod.rs") {
-        let logic = source.code.lines().any(|line| line.trim_start().starts_with("fn ") || line.contains("pub fn "));
+        let logic =
+            source.code.lines().any(|line| line.trim_start().starts_with("fn ") || line.contains("pub fn "));
         assert!(!logic, "{} holds a function", source.path.display());
     }
 }
 
 #[test]
 fn files_stay_small() {
-    let long: Vec<_> =
-        sources().iter().filter(|s| s.lines > 400).map(|s| format!("{} {}", s.path.display(), s.lines)).collect();
+    let long: Vec<_> = sources()
+        .iter()
+        .filter(|s| s.lines > 400)
+        .map(|s| format!("{} {}", s.path.display(), s.lines))
+        .collect();
     assert!(long.is_empty(), "{long:?}");
 }

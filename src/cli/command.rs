@@ -31,7 +31,6 @@ enum Command {
     #[command(subcommand)]
     Committee(committee::CommitteeCommand),
     /// Read institutions from a CSV file.
-    #[command(subcommand_required = true)]
     Import(import::ImportArgs),
     /// Share works out among jurors, from and to CSV files, as the portal does.
     Route(route::RouteArgs),
@@ -63,7 +62,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve => serve::run(&portal()?),
         Command::Worker => serve::run_worker(&portal()?),
         Command::Migrate => migrate::run(&portal()?),
-        Command::Import(args) => import::run(&portal()?, args),
+        Command::Import(args) => import::run(&portal()?, &args),
         Command::Committee(command) => committee::run(&portal()?, command),
         Command::Audit(command) => audit::run(&portal()?, &command),
     }

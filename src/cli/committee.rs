@@ -28,8 +28,10 @@ pub enum CommitteeCommand {
 /// Runs the verb.
 pub fn run(app: &App, command: CommitteeCommand) -> anyhow::Result<ExitCode> {
     let CommitteeCommand::Add { email, name, chair } = command;
-    let email = EmailAddress::parse(&email).map_err(|problem| anyhow::anyhow!("--email: {}", problem.text().en))?;
-    let name = PersonName::parse(&name).map_err(|problem| anyhow::anyhow!("--name: {}", problem.message().en))?;
+    let email =
+        EmailAddress::parse(&email).map_err(|problem| anyhow::anyhow!("--email: {}", problem.text().en))?;
+    let name =
+        PersonName::parse(&name).map_err(|problem| anyhow::anyhow!("--name: {}", problem.message().en))?;
     super::prepare(app)?;
     let now = app.clock.now();
     let invited = app.db.write(now, |tx| accounts::add_committee(tx, email.key(), name.as_str(), chair))?;

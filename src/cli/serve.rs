@@ -49,7 +49,9 @@ pub fn run_worker(app: &App) -> anyhow::Result<ExitCode> {
 
 fn warn(app: &App) {
     if app.config.google.api_key.is_empty() {
-        tracing::warn!("no google.api_key: facts of films are declared by entrants and confirmed by the committee");
+        tracing::warn!(
+            "no google.api_key: facts of films are declared by entrants and confirmed by the committee"
+        );
     }
     if app.config.mail.transport == MailTransport::File {
         tracing::warn!(directory = app.config.mail.directory, "letters are written into files, not sent");

@@ -92,9 +92,13 @@ async fn another_site_cannot_act(t: TestApp) {
 
 #[actix_web::test]
 async fn guessing_is_slowed_down_per_account() {
-    let t = TestApp::start_with(Backend::Sqlite, &[("LOMBA__SECURITY__ATTEMPTS_PER_ACCOUNT", "3")]).await.unwrap();
+    let t = TestApp::start_with(Backend::Sqlite, &[("LOMBA__SECURITY__ATTEMPTS_PER_ACCOUNT", "3")])
+        .await
+        .unwrap();
     let try_once = || async {
-        t.visitor().post("/akun/masuk", &[("email", "sari@contoh.go.id"), ("password", "salah-salah-salah")]).await
+        t.visitor()
+            .post("/akun/masuk", &[("email", "sari@contoh.go.id"), ("password", "salah-salah-salah")])
+            .await
     };
     for _ in 0..3 {
         try_once().await.expect(422);
@@ -109,7 +113,8 @@ async fn guessing_is_slowed_down_per_account() {
 async fn the_session_cookie_is_bound_to_the_host_over_https() {
     let site = ("LOMBA__SERVER__PUBLIC_URL", "https://lomba.contoh.go.id");
     let t = TestApp::start_with(Backend::Sqlite, &[site]).await.unwrap();
-    let invited = t.write(|tx| lomba::accounts::add_committee(tx, "budi@contoh.go.id", "Budi", true)).unwrap();
+    let invited =
+        t.write(|tx| lomba::accounts::add_committee(tx, "budi@contoh.go.id", "Budi", true)).unwrap();
     let page = t.visitor().post(&invited.path, &[("password", "perahu-kopi-lontar-senja")]).await.expect(303);
     let cookies: Vec<_> =
         page.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap().to_owned()).collect();

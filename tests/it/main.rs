@@ -1,6 +1,13 @@
 //! Whole-portal tests: a real server, real jobs, both databases; only Google and the post office are
 //! imitated, at their border.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::allow_attributes, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::allow_attributes,
+    missing_docs
+)]
 
 mod support;
 

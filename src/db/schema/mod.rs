@@ -1,17 +1,17 @@
 //! Tables as Diesel sees them; the truth is `migrations/`. Times are `At`, ids are `BIGINT`, JSON is text.
 #![expect(missing_docs, reason = "columns are described in the migrations")]
 
-mod entries;
-mod judging;
-mod people;
-mod system;
-mod works;
+mod entry_tables;
+mod judging_tables;
+mod people_tables;
+mod system_tables;
+mod work_tables;
 
-pub use entries::{declarations, editions, entries, members, phases};
-pub use judging::{assignments, juror_conflicts, jurors, plans, publications, seals};
-pub use people::{committee_members, institutions, sessions, tokens, users};
-pub use system::{audit_head, audit_log, jobs, letters, periodic_runs};
-pub use works::{decisions, submissions, video_checks, videos, works};
+pub use entry_tables::{declarations, editions, entries, members, phases};
+pub use judging_tables::{assignments, juror_conflicts, jurors, plans, publications, seals};
+pub use people_tables::{committee_members, institutions, sessions, tokens, users};
+pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
+pub use work_tables::{decisions, submissions, video_checks, videos, works};
 
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(tokens -> users (user_id));

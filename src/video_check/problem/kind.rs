@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use super::Retry;
+
 /// What went wrong with one question to a provider.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ProviderProblem {

@@ -80,7 +80,12 @@ impl TestApp {
     }
 
     /// The configuration of a portal under test, also for the real binary.
-    pub fn settings(dir: &std::path::Path, url: &str, base: &str, google: &Imitation) -> Vec<(String, String)> {
+    pub fn settings(
+        dir: &std::path::Path,
+        url: &str,
+        base: &str,
+        google: &Imitation,
+    ) -> Vec<(String, String)> {
         [
             ("LOMBA__DATABASE__URL", url.to_owned()),
             ("LOMBA__SERVER__PUBLIC_URL", base.to_owned()),

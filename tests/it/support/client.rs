@@ -71,7 +71,8 @@ impl Client {
     }
 
     async fn send(&self, request: reqwest::RequestBuilder, path: &str) -> Page {
-        let cookies = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>();
+        let cookies =
+            self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>();
         let mut request = request.header("accept-language", "id");
         if !cookies.is_empty() {
             request = request.header("cookie", cookies.join("; "));
@@ -138,7 +139,8 @@ impl Page {
                 _ => {}
             }
         }
-        let text = out.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        let text =
+            out.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -156,7 +158,10 @@ impl Page {
             .split('<')
             .find(|tag| tag.starts_with("input") && tag.contains(&mark))
             .unwrap_or_else(|| panic!("{} has no field {name}", self.path));
-        tag.split("value=\"").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned()).unwrap_or_default()
+        tag.split("value=\"")
+            .nth(1)
+            .map(|rest| rest.split('"').next().unwrap().to_owned())
+            .unwrap_or_default()
     }
 
     /// The first link whose address contains a text.

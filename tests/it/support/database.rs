@@ -27,7 +27,10 @@ impl TestDatabase {
         }
         let Ok(server) = std::env::var("LOMBA_TEST_POSTGRES") else {
             let required = std::env::var("LOMBA_TEST_REQUIRE").unwrap_or_default();
-            assert!(!required.contains("postgres"), "PostgreSQL is required, but LOMBA_TEST_POSTGRES is not set");
+            assert!(
+                !required.contains("postgres"),
+                "PostgreSQL is required, but LOMBA_TEST_POSTGRES is not set"
+            );
             return None;
         };
         let name = format!("lomba_{}", super::app::unique());
