@@ -1,14 +1,40 @@
 //! Lomba: the portal of a submission-and-judging competition, from registration to the published result.
-#![cfg_attr(
-    test,
-    allow(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        clippy::string_slice,
-        clippy::expect_used,
-        clippy::allow_attributes
-    )
-)]
+//!
+//! # The house
+//! ```text
+//!  doors     web/ by audience      jobs/ queue door      main.rs + cli/      async, network
+//!              │       └─ views/      │                     │
+//!  rooms     actions.rs   verbs: one use case each, plain fn on &mut Tx      database only
+//!              │               │
+//!            store.rs        rules.rs    queries │ pure decisions (they do not know each other)
+//!              │               │
+//!            model.rs        text.rs     types, row structs │ sentences in both languages
+//!  cellar    db/  queue/  config/  i18n/  clock.rs  ids.rs  secrets.rs
+//! ```
+//! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
+//! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
+//! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `accounts`,
+//! `institutions`, `editions`, `registration`, `works`, `video_check`, `verification`, `judging`, `results`,
+//! `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! upwards.
+//!
+//! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
+//! is random, digested or sealed.
+//!
+//! # The main walk
+//! | # | what happens | where |
+//! |---|---|---|
+//! | 1 | A member posts the link form; the actor is extracted; form → `VideoLink` | `web/entrant/work/` |
+//! | 2 | Intake open, place left? → insert, audit, `Task::CheckVideo` in the same `Tx` | `works/actions` |
+//! | 3 | A worker claims the task and asks YouTube or Drive, outside any `Tx` | `jobs/check_video.rs`, `video_check/{youtube,drive}.rs` |
+//! | 4 | Pure verdict per rule: passed, failed (how to mend), a person decides, our side failed | `video_check/rules` |
+//! | 5 | The check is stored with its evidence; the entrant sees it at once | `video_check/actions.rs` |
+//! | 6 | The committee accepts; routing is previewed, then committed with reasons; letters | `verification/`, `judging/` |
+//! | 7 | The juror's sheet, blind to others: draft, submitted, locked | `web/juror/`, `judging/` |
+//! | 8 | Judging closes: score sheets are sealed and their hash is public | `results/` |
+//! | 9 | Pure ranking from the sealed sheets, with the step that decided each place | `results/ranking.rs` |
+//! | 10 | One act publishes: the snapshot is frozen | `results/actions.rs` |
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::expect_used, clippy::allow_attributes))]
 
 pub mod accounts;
 pub mod app;
@@ -24,7 +50,6 @@ pub mod institutions;
 pub mod jobs;
 pub mod judging;
 pub mod notifications;
-pub mod overview;
 pub mod queue;
 pub mod registration;
 pub mod results;
