@@ -34,7 +34,16 @@
 //! | 8 | Judging closes: score sheets are sealed and their hash is public | `results/` |
 //! | 9 | Pure ranking from the sealed sheets, with the step that decided each place | `results/ranking.rs` |
 //! | 10 | One act publishes: the snapshot is frozen | `results/actions.rs` |
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::expect_used, clippy::allow_attributes))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::expect_used,
+        clippy::allow_attributes
+    )
+)]
 
 pub mod accounts;
 pub mod app;
@@ -50,6 +59,7 @@ pub mod institutions;
 pub mod jobs;
 pub mod judging;
 pub mod notifications;
+pub mod overview;
 pub mod queue;
 pub mod registration;
 pub mod results;

@@ -29,5 +29,11 @@ pub async fn run(app: &App, id: LetterId, attempt: i32) -> Result<(), JobError> 
         Ok::<_, Fault>(noted?)
     })
     .await?;
-    Err(if last { JobError::GiveUp(error) } else { JobError::Retry(error) })
+    if last {
+        // The failed letter itself is what a person finds and sends again; a failed job beside it would be
+        // the same news twice.
+        tracing::error!(letter = id.0, error, "a letter was given up");
+        return Ok(());
+    }
+    Err(JobError::Retry(error))
 }

@@ -136,7 +136,11 @@ fn brief(cx: &PageCx, edition: &Edition) -> Markup {
 fn judged(edition: &Edition) -> crate::i18n::Message {
     let weights: Vec<_> = edition.settings.rubric.criteria.iter().collect();
     let list = |pick: fn(&crate::i18n::Message) -> &String, and: &str| {
-        weights.iter().map(|c| format!("{} ({})", pick(&c.name).to_lowercase(), c.weight)).collect::<Vec<_>>().join(and)
+        weights
+            .iter()
+            .map(|c| format!("{} ({})", pick(&c.name).to_lowercase(), c.weight))
+            .collect::<Vec<_>>()
+            .join(and)
     };
     let (id, en) = (list(|m| &m.id, " dan "), list(|m| &m.en, " and "));
     say!("Tim juri independen menilai {id}.", "An independent jury scores {en}.")

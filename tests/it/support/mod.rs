@@ -3,9 +3,11 @@
 mod app;
 mod client;
 mod database;
+mod smtp;
 
 pub use app::TestApp;
 pub use database::Backend;
+pub use smtp::{Manner, Smtp};
 
 /// Runs an async test on SQLite, and on PostgreSQL when a server was given.
 #[macro_export]

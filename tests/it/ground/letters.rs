@@ -1,0 +1,115 @@
+//! Letters survive the post office's bad days and are sent once.
+
+use lomba::db::Fault;
+use lomba::i18n::Lang;
+use lomba::notifications::{self, Mail, Recipient};
+use lomba::queue;
+
+use crate::support::{Backend, Manner, Smtp, TestApp};
+
+fn write_letter(t: &TestApp, email: &str) {
+    let to = Recipient { email: email.to_owned(), name: "Sari Dewi".to_owned(), lang: Lang::Id };
+    t.write(|tx| Ok::<_, Fault>(notifications::send(tx, &to, &Mail::AlreadyRegistered)?)).unwrap();
+}
+
+async fn with_post_office(backend: Backend, office: &Smtp) -> Option<TestApp> {
+    let url = format!("smtp://127.0.0.1:{}", office.port);
+    let more = [("LOMBA__MAIL__TRANSPORT", "smtp"), ("LOMBA__MAIL__SMTP_URL", url.as_str())];
+    TestApp::start_with(backend, &more).await
+}
+
+async fn an_hour_without_a_post_office(backend: Backend) {
+    let office = Smtp::open(0).await;
+    let port = office.port;
+    let Some(t) = with_post_office(backend, &office).await else { return };
+    drop(office);
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    for n in 0..5 {
+        write_letter(&t, &format!("sari{n}@contoh.go.id"));
+    }
+    for minute in 0..60 {
+        t.set_clock(&format!("2023-06-01 11:{minute:02}"));
+        t.run_jobs().await;
+    }
+    assert_eq!(t.app.db.read(queue::backlog).unwrap(), (5, 0), "nothing is lost, nothing is given up");
+    let office = Smtp::open(port).await;
+    for minute in 0..60 {
+        t.set_clock(&format!("2023-06-01 12:{minute:02}"));
+        t.run_jobs().await;
+    }
+    let mut ids = office.ids();
+    assert_eq!(ids.len(), 5);
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), 5, "each letter arrived once");
+    assert_eq!(t.app.db.read(queue::backlog).unwrap(), (0, 0));
+}
+
+#[actix_web::test]
+async fn an_hour_without_a_post_office_loses_nothing_sqlite() {
+    an_hour_without_a_post_office(Backend::Sqlite).await;
+}
+
+#[actix_web::test]
+async fn an_hour_without_a_post_office_loses_nothing_postgresql() {
+    an_hour_without_a_post_office(Backend::Postgresql).await;
+}
+
+#[actix_web::test]
+async fn a_letter_handed_over_twice_carries_one_message_id() {
+    let office = Smtp::open(0).await;
+    let t = with_post_office(Backend::Sqlite, &office).await.unwrap();
+    write_letter(&t, "sari@contoh.go.id");
+    office.behave(Manner::TakeAndHangUp);
+    t.run_jobs().await;
+    office.behave(Manner::Accept);
+    t.set_clock("2023-06-01 11:00");
+    t.run_jobs().await;
+    let ids = office.ids();
+    assert_eq!(ids.len(), 2, "the office took it twice");
+    assert_eq!(ids[0], ids[1], "and can tell that it is one letter");
+}
+
+#[actix_web::test]
+async fn a_refused_letter_is_kept_for_a_person() {
+    let office = Smtp::open(0).await;
+    let t = with_post_office(Backend::Sqlite, &office).await.unwrap();
+    office.behave(Manner::Refuse);
+    write_letter(&t, "tiada@contoh.go.id");
+    t.run_jobs().await;
+    let line = t.app.db.read(|conn| notifications::list_recent(conn, 10)).unwrap().remove(0);
+    assert!(line.failed_at.is_some());
+    assert!(line.last_error.unwrap().contains("550"));
+    assert_eq!(t.app.db.read(queue::backlog).unwrap(), (0, 0), "the letter itself is what stays visible");
+    office.behave(Manner::Accept);
+    assert!(t.write(|tx| Ok::<_, Fault>(notifications::requeue(tx, line.id)?)).unwrap());
+    t.run_jobs().await;
+    assert_eq!(office.ids().len(), 1);
+}
+
+#[actix_web::test]
+async fn a_busy_post_office_is_asked_again() {
+    let office = Smtp::open(0).await;
+    let t = with_post_office(Backend::Sqlite, &office).await.unwrap();
+    office.behave(Manner::Busy);
+    write_letter(&t, "sari@contoh.go.id");
+    t.run_jobs().await;
+    assert_eq!(t.app.db.read(queue::backlog).unwrap(), (1, 0));
+    office.behave(Manner::Accept);
+    t.set_clock("2023-06-01 10:30");
+    t.run_jobs().await;
+    assert_eq!(office.ids().len(), 1);
+}
+
+#[actix_web::test]
+async fn without_a_post_office_each_letter_is_one_file() {
+    let t = TestApp::start(Backend::Sqlite).await.unwrap();
+    write_letter(&t, "sari@contoh.go.id");
+    t.run_jobs().await;
+    let files: Vec<_> =
+        std::fs::read_dir(t.dir.join("letters")).unwrap().map(|f| f.unwrap().path()).collect();
+    assert_eq!(files.len(), 1);
+    let text = std::fs::read_to_string(&files[0]).unwrap();
+    assert!(text.contains("To: \"Sari Dewi\" <sari@contoh.go.id>"), "{text}");
+    assert!(text.contains("Subject: Anda sudah memiliki akun"), "{text}");
+}
