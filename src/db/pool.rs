@@ -110,6 +110,12 @@ impl Database {
         self.pool.get().map_err(|cause| Fault::QueryBuilderError(Box::new(cause)))
     }
 
+    /// The key that opens what is stored sealed, for its owner's own page.
+    #[must_use]
+    pub fn seal(&self) -> &Seal {
+        &self.seal
+    }
+
     /// Runs queries.
     pub fn read<T, E: From<Fault>>(&self, run: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
         run(&mut *self.connection()?)

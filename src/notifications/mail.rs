@@ -23,6 +23,8 @@ pub enum Mail {
     InviteMember { team: String, leader: String, edition: String, path: String },
     /// To the leader: a member confirmed.
     MemberConfirmed { member: String, team: String, missing: usize, path: String },
+    /// To the leader: somebody declined the invitation.
+    MemberDeclined { member: String, team: String, path: String },
     /// A work arrived.
     WorkReceived { receipt: String, title: String, hash: String, at: At, path: String },
     /// A work was withdrawn.
@@ -57,6 +59,7 @@ impl Mail {
             Self::InviteJuror { .. } => "invite_juror",
             Self::InviteMember { .. } => "invite_member",
             Self::MemberConfirmed { .. } => "member_confirmed",
+            Self::MemberDeclined { .. } => "member_declined",
             Self::WorkReceived { .. } => "work_received",
             Self::WorkWithdrawn { .. } => "work_withdrawn",
             Self::WorkAccepted { .. } => "work_accepted",
@@ -78,9 +81,10 @@ impl Mail {
             | Self::InviteCommittee { .. }
             | Self::InviteJuror { .. }
             | Self::InviteMember { .. } => self.account_letter(),
-            Self::MemberConfirmed { .. } | Self::WorkReceived { .. } | Self::WorkWithdrawn { .. } => {
-                self.entry_letter()
-            }
+            Self::MemberConfirmed { .. }
+            | Self::MemberDeclined { .. }
+            | Self::WorkReceived { .. }
+            | Self::WorkWithdrawn { .. } => self.entry_letter(),
             Self::WorkAccepted { .. }
             | Self::RevisionRequested { .. }
             | Self::WorkFailed { .. }
@@ -201,6 +205,15 @@ impl Mail {
                     path,
                 )
             }
+            Self::MemberDeclined { member, team, path } => with_action(
+                say!("{member} tidak menerima undangan Anda", "{member} declined your invitation"),
+                vec![say!(
+                    "{member} tidak menerima undangan ke kelompok {team}. Tempatnya kosong kembali; selama pendaftaran dibuka, Anda dapat mengundang orang lain.",
+                    "{member} declined the invitation to team {team}. The place is free again; while registration is open you can invite somebody else."
+                )],
+                text("Buka halaman kelompok", "Open the team page"),
+                path,
+            ),
             Self::WorkReceived { receipt, title, hash, at, path } => {
                 let when = Message {
                     id: crate::i18n::date_time(*at, Lang::Id),

@@ -1,7 +1,27 @@
 //! Entries: one person or a team of at most five in one edition, its members, their proof of being civil
 //! servants, and the declaration each signs in person. Grants the actor `EntryMember`.
+//!
+//! A member's employee number is sealed; only its owner reads it back, everybody else sees three digits.
 
+mod actions;
 mod actor;
+mod model;
+pub mod rules;
+mod store;
+pub mod text;
 pub mod values;
 
+pub use actions::{
+    RegistrationProblem, add_member, cancel_entry, confirm_membership, continue_alone, correct_own,
+    decline_membership, edit_member, own_nip, register, remove_member, resend_invitation,
+};
 pub use actor::{EntryMember, entries_of, entry_member, takes_part};
+pub use model::{
+    Entry, EntryForm, EntryKind, EntryName, EntryStatus, Member, MemberChange, NewMember, Person, Signature,
+    TeamName, UnknownWord, entry_title, position,
+};
+pub use store::{
+    DuplicateNip, DuplicatePerson, ENTRIES_PER_PAGE, EntryFilter, EntryLine, EntryPage, Invitation, MyEntry,
+    duplicate_nips, entry_with_institution, find_entry, find_member, institution_of, invitation, invitations,
+    leader_recipient, list_entries, members, mine, recipients,
+};

@@ -28,6 +28,7 @@ pub struct Field<'a> {
     pub(super) live: Option<Live>,
     pub(super) bounds: Option<(String, String, String)>,
     pub(super) accept: Option<&'a str>,
+    pub(super) list: Option<&'a str>,
     pub(super) disabled: bool,
 }
 
@@ -59,6 +60,7 @@ impl<'a> Field<'a> {
             live: None,
             bounds: None,
             accept: None,
+            list: None,
             disabled: false,
         }
     }
@@ -126,6 +128,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// The id of a `datalist` with suggestions.
+    #[must_use]
+    pub fn list(mut self, id: &'a str) -> Self {
+        self.list = Some(id);
+        self
+    }
+
     /// Another id, when a page holds two fields of the same name.
     #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
@@ -188,7 +197,7 @@ impl<'a> Field<'a> {
         self.frame(html! {
             input id=(self.id) name=(self.name) type=(kind) value=[value] inputmode=[mode]
                 autocomplete=[self.autocomplete] maxlength=[self.max_length] min=[min] max=[max] step=[step]
-                accept=[self.accept] data-live=[live] aria-describedby=[self.described_by()]
+                accept=[self.accept] list=[self.list] data-live=[live] aria-describedby=[self.described_by()]
                 aria-invalid=[self.error.as_ref().map(|_| "true")] required[!self.optional]
                 disabled[self.disabled];
         })

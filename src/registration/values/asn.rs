@@ -44,6 +44,18 @@ impl AsnKind {
     }
 }
 
+/// A stored kind that this version does not know.
+#[derive(Debug, thiserror::Error)]
+#[error("unknown kind of employment: {0}")]
+pub struct UnknownAsnKind(String);
+
+impl TryFrom<String> for AsnKind {
+    type Error = UnknownAsnKind;
+    fn try_from(name: String) -> Result<Self, UnknownAsnKind> {
+        Self::parse(&name).ok_or(UnknownAsnKind(name))
+    }
+}
+
 /// A grade (golongan/ruang), optional on the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Golongan {

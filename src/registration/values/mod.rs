@@ -10,7 +10,7 @@ mod person_name;
 mod phone;
 pub mod text;
 
-pub use asn::{AsnKind, Golongan};
+pub use asn::{AsnKind, Golongan, UnknownAsnKind};
 pub use email::{EmailAddress, EmailProblem};
 pub use nip::{Nip, NipProblem, NipWarning};
 pub use person_name::{NameProblem, PersonName};

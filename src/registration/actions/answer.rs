@@ -1,0 +1,141 @@
+//! What a member does in person: confirm, decline, correct their own data.
+
+use super::RegistrationProblem;
+use super::register::require_declaration;
+use super::settle::{open_entry, require_other_nip, settle};
+use crate::accounts::SignedIn;
+use crate::audit;
+use crate::db::Tx;
+use crate::editions::Edition;
+use crate::ids::{EditionId, EntryId, MemberId};
+use crate::notifications::{self, Mail};
+use crate::registration::actor::EntryMember;
+use crate::registration::model::{Entry, Member, Person};
+use crate::registration::rules::{self, Missing};
+use crate::registration::store::{self, Sealed};
+use crate::registration::values::Nip;
+use crate::secrets::Seal;
+
+/// Confirms a membership in person: own data, own signature (R8). A second click changes nothing. Two
+/// members confirming in the same moment wait for each other at the entry's lock, so both hold.
+pub fn confirm_membership(
+    tx: &mut Tx<'_>,
+    who: &SignedIn,
+    (edition, member): (EditionId, MemberId),
+    (person, declaration): (&Person, &str),
+) -> Result<EntryId, RegistrationProblem> {
+    let (edition, entry) = invited_entry(tx, who, edition, member)?;
+    let people = store::members(tx.conn, entry.id)?;
+    let row = own_row(&people, who, member)?;
+    if row.signed() {
+        return Ok(entry.id);
+    }
+    rules::require_answers(&edition.settings.phases, tx.now)?;
+    require_declaration(tx, &edition, declaration)?;
+    let nip = Sealed::new(tx.seal, &person.nip)?;
+    require_other_nip(&people, Some(member), &nip.fingerprint)?;
+    store::update_person(tx, member, (person, &nip))?;
+    if store::sign(tx, member, declaration)? == 0 {
+        return Err(RegistrationProblem::ChangedMeanwhile);
+    }
+    let open = match settle(tx, &entry)? {
+        Missing::Signatures(open) => open,
+        Missing::Nothing | Missing::SecondMember => 0,
+    };
+    tell_leader(tx, &edition, &entry, &|team, path| Mail::MemberConfirmed {
+        member: person.name.as_str().to_owned(),
+        team,
+        missing: open,
+        path,
+    })?;
+    let mut line = who.record(Some(edition.id), "member.confirmed", ("entry", entry.id.0));
+    line.details = serde_json::json!({ "member": member, "declaration": declaration });
+    audit::record(tx, &line)?;
+    Ok(entry.id)
+}
+
+/// Declines an invitation: the place is free again, and the leader is told.
+pub fn decline_membership(
+    tx: &mut Tx<'_>,
+    who: &SignedIn,
+    (edition, member): (EditionId, MemberId),
+) -> Result<(), RegistrationProblem> {
+    let (edition, entry) = invited_entry(tx, who, edition, member)?;
+    let people = store::members(tx.conn, entry.id)?;
+    let row = own_row(&people, who, member)?;
+    if row.confirmed_at.is_some() {
+        return Err(RegistrationProblem::ConfirmedAlready);
+    }
+    store::delete_member(tx, member)?;
+    settle(tx, &entry)?;
+    let name = row.name.clone();
+    tell_leader(tx, &edition, &entry, &|team, path| Mail::MemberDeclined {
+        member: name.clone(),
+        team,
+        path,
+    })?;
+    let mut line = who.record(Some(edition.id), "member.declined", ("entry", entry.id.0));
+    line.details = serde_json::json!({ "member": member, "name": row.name });
+    Ok(audit::record(tx, &line)?)
+}
+
+/// Corrects one's own data after confirming, as long as the entry can still submit.
+pub fn correct_own(tx: &mut Tx<'_>, who: &EntryMember, person: &Person) -> Result<(), RegistrationProblem> {
+    let entry = open_entry(tx, who.entry())?;
+    let edition = store::edition(tx.conn, entry.edition_id)?;
+    rules::require_answers(&edition.settings.phases, tx.now)?;
+    let people = store::members(tx.conn, entry.id)?;
+    let nip = Sealed::new(tx.seal, &person.nip)?;
+    require_other_nip(&people, Some(who.member()), &nip.fingerprint)?;
+    if store::update_person(tx, who.member(), (person, &nip))? == 0 {
+        return Err(RegistrationProblem::NotFound);
+    }
+    let mut line = who.person().record(Some(entry.edition_id), "member.corrected", ("entry", entry.id.0));
+    line.details = serde_json::json!({ "member": who.member() });
+    Ok(audit::record(tx, &line)?)
+}
+
+/// The employee number in full, for its owner only; none for another's row.
+pub fn own_nip(
+    seal: &Seal,
+    owner: &EntryMember,
+    member: &Member,
+) -> Result<Option<Nip>, RegistrationProblem> {
+    if member.id != owner.member() {
+        return Ok(None);
+    }
+    Ok(Nip::parse(&seal.open(&member.nip_sealed)?).ok())
+}
+
+/// The entry of an invitation, found through the invited account and locked.
+fn invited_entry(
+    tx: &mut Tx<'_>,
+    who: &SignedIn,
+    edition: EditionId,
+    member: MemberId,
+) -> Result<(Edition, Entry), RegistrationProblem> {
+    let found = store::find_invited(tx.conn, edition, who.user_id(), member)?;
+    let entry = open_entry(tx, found.ok_or(RegistrationProblem::NotFound)?)?;
+    Ok((store::edition(tx.conn, edition)?, entry))
+}
+
+/// The row under the lock: the leader may have removed it or invited another account meanwhile.
+fn own_row<'a>(
+    people: &'a [Member],
+    who: &SignedIn,
+    member: MemberId,
+) -> Result<&'a Member, RegistrationProblem> {
+    let mine = |row: &&Member| row.id == member && row.user_id == Some(who.user_id());
+    people.iter().find(mine).ok_or(RegistrationProblem::NotFound)
+}
+
+fn tell_leader(
+    tx: &mut Tx<'_>,
+    edition: &Edition,
+    entry: &Entry,
+    letter: &dyn Fn(String, String) -> Mail,
+) -> Result<(), RegistrationProblem> {
+    let Some(leader) = store::leader_recipient(tx.conn, entry.id)? else { return Ok(()) };
+    let path = format!("/{}/peserta/{}", edition.slug, entry.id);
+    Ok(notifications::send(tx, &leader, &letter(entry.team_name.clone(), path))?)
+}

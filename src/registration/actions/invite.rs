@@ -1,0 +1,169 @@
+//! What a leader does with the team's people.
+
+use super::RegistrationProblem;
+use super::settle::{leaders_entry, require_other_email, require_other_nip, settle};
+use crate::accounts;
+use crate::audit;
+use crate::db::Tx;
+use crate::editions::Edition;
+use crate::ids::MemberId;
+use crate::notifications::{self, Mail};
+use crate::registration::actor::EntryMember;
+use crate::registration::model::{Entry, EntryKind, Member, MemberChange, NewMember};
+use crate::registration::rules;
+use crate::registration::store::{self, Row, Sealed};
+
+/// Invites somebody to the team; the entry waits for their confirmation.
+pub fn add_member(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    new: &NewMember,
+) -> Result<MemberId, RegistrationProblem> {
+    let entry = leaders_entry(tx, who)?;
+    let edition = store::edition(tx.conn, entry.edition_id)?;
+    rules::require_registration(&edition.settings.phases, tx.now)?;
+    if entry.kind != EntryKind::Team {
+        return Err(RegistrationProblem::NotATeam);
+    }
+    let people = store::members(tx.conn, entry.id)?;
+    let slots: Vec<i32> = people.iter().map(|person| person.slot).collect();
+    let limit = edition.settings.limits.members;
+    let slot = rules::free_slot(&slots, limit).ok_or(RegistrationProblem::TeamFull { limit })?;
+    let nip = Sealed::new(tx.seal, &new.nip)?;
+    require_other_nip(&people, None, &nip.fingerprint)?;
+    require_other_email(&people, None, new.email.key())?;
+    let row = Row {
+        user: None,
+        name: new.name.as_str(),
+        email: new.email.key(),
+        nip,
+        asn_kind: new.asn_kind.as_str(),
+        position: &new.position,
+        phone: "",
+    };
+    let member = store::insert_member(tx, entry.id, (slot, false), &row)?;
+    settle(tx, &entry)?;
+    invite(tx, who, (&edition, &entry), member)?;
+    record(tx, who, "member.invited", member)?;
+    Ok(member)
+}
+
+/// Corrects an invitation that was not answered yet. Another address is invited anew; the link sent to the
+/// old one leads nowhere then.
+pub fn edit_member(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    member: MemberId,
+    change: &MemberChange,
+) -> Result<(), RegistrationProblem> {
+    let entry = leaders_entry(tx, who)?;
+    let edition = store::edition(tx.conn, entry.edition_id)?;
+    rules::require_registration(&edition.settings.phases, tx.now)?;
+    let people = store::members(tx.conn, entry.id)?;
+    let old = unanswered(&people, member)?;
+    let nip = match &change.nip {
+        Some(nip) => Sealed::new(tx.seal, nip)?,
+        None => Sealed {
+            sealed: old.nip_sealed.clone(),
+            fingerprint: old.nip_fingerprint.clone(),
+            tail: old.nip_tail.clone(),
+        },
+    };
+    require_other_nip(&people, Some(member), &nip.fingerprint)?;
+    require_other_email(&people, Some(member), change.email.key())?;
+    let row = Row {
+        user: old.user_id,
+        name: change.name.as_str(),
+        email: change.email.key(),
+        nip,
+        asn_kind: change.asn_kind.as_str(),
+        position: &change.position,
+        phone: "",
+    };
+    if store::update_invited(tx, member, &row)? == 0 {
+        return Err(RegistrationProblem::ConfirmedAlready);
+    }
+    if old.email != change.email.key() {
+        invite(tx, who, (&edition, &entry), member)?;
+    }
+    record(tx, who, "member.edited", member)
+}
+
+/// Sends an invitation again, at most once in ten minutes.
+pub fn resend_invitation(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    member: MemberId,
+) -> Result<(), RegistrationProblem> {
+    let entry = leaders_entry(tx, who)?;
+    let edition = store::edition(tx.conn, entry.edition_id)?;
+    rules::require_answers(&edition.settings.phases, tx.now)?;
+    let people = store::members(tx.conn, entry.id)?;
+    let invited_at = unanswered(&people, member)?.invited_at;
+    if let Some(minutes) = rules::wait_before_invitation(invited_at, tx.now) {
+        return Err(RegistrationProblem::TooSoon { minutes });
+    }
+    invite(tx, who, (&edition, &entry), member)?;
+    record(tx, who, "member.invited_again", member)
+}
+
+/// Takes somebody out of the team: whoever has not answered as long as answers are taken, whoever confirmed
+/// only while registration is open.
+pub fn remove_member(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    member: MemberId,
+) -> Result<(), RegistrationProblem> {
+    let entry = leaders_entry(tx, who)?;
+    let edition = store::edition(tx.conn, entry.edition_id)?;
+    let row = store::find_member(tx.conn, entry.id, member)?.ok_or(RegistrationProblem::NotFound)?;
+    if row.leader {
+        return Err(RegistrationProblem::LeaderStays);
+    }
+    match row.confirmed_at {
+        Some(_) => rules::require_registration(&edition.settings.phases, tx.now)?,
+        None => rules::require_answers(&edition.settings.phases, tx.now)?,
+    }
+    store::delete_member(tx, member)?;
+    settle(tx, &entry)?;
+    let mut line = who.person().record(Some(entry.edition_id), "member.removed", ("entry", entry.id.0));
+    line.details =
+        serde_json::json!({ "member": member, "name": row.name, "confirmed": row.confirmed_at.is_some() });
+    Ok(audit::record(tx, &line)?)
+}
+
+fn unanswered(people: &[Member], member: MemberId) -> Result<&Member, RegistrationProblem> {
+    let row = people.iter().find(|person| person.id == member).ok_or(RegistrationProblem::NotFound)?;
+    if row.confirmed_at.is_some() { Err(RegistrationProblem::ConfirmedAlready) } else { Ok(row) }
+}
+
+/// Finds or makes the account, binds the row to it and writes the letter.
+fn invite(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    (edition, entry): (&Edition, &Entry),
+    member: MemberId,
+) -> Result<(), RegistrationProblem> {
+    let row = store::find_member(tx.conn, entry.id, member)?.ok_or(RegistrationProblem::NotFound)?;
+    let next = format!("/{}/peserta/undangan/{member}", edition.slug);
+    let invited = accounts::invite(tx, &row.email, &row.name, who.person().lang(), &next)?;
+    store::mark_invited(tx, member, invited.user_id)?;
+    let letter = Mail::InviteMember {
+        team: entry.team_name.clone(),
+        leader: who.person().name().to_owned(),
+        edition: edition.short_title(),
+        path: invited.path,
+    };
+    Ok(notifications::send(tx, &invited.recipient, &letter)?)
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    act: &'static str,
+    member: MemberId,
+) -> Result<(), RegistrationProblem> {
+    let mut line = who.person().record(Some(who.edition()), act, ("entry", who.entry().0));
+    line.details = serde_json::json!({ "member": member });
+    Ok(audit::record(tx, &line)?)
+}

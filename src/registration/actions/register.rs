@@ -1,0 +1,71 @@
+//! Registering.
+
+use super::RegistrationProblem;
+use super::settle::settle;
+use crate::accounts::SignedIn;
+use crate::audit;
+use crate::db::Tx;
+use crate::db::dialect::is_unique_violation;
+use crate::editions::Edition;
+use crate::ids::{EditionId, EntryId};
+use crate::institutions;
+use crate::registration::model::{EntryForm, EntryKind, EntryName};
+use crate::registration::rules;
+use crate::registration::store::{self, Row, Sealed};
+
+/// Registers a person, alone or as the leader of a team, and takes their signature (R7-R9). An individual
+/// entry is complete at once.
+pub fn register(
+    tx: &mut Tx<'_>,
+    who: &SignedIn,
+    edition: EditionId,
+    form: &EntryForm,
+) -> Result<EntryId, RegistrationProblem> {
+    let edition = store::edition(tx.conn, edition)?;
+    rules::require_registration(&edition.settings.phases, tx.now)?;
+    require_declaration(tx, &edition, &form.declaration)?;
+    let institution = institutions::find_or_propose(tx, &form.institution)?;
+    let (kind, team) = match &form.name {
+        EntryName::Individual => (EntryKind::Individual, ""),
+        EntryName::Team(name) => (EntryKind::Team, name.as_str()),
+    };
+    let entry =
+        store::insert_entry(tx, edition.id, who.user_id(), (kind, team, institution)).map_err(|fault| {
+            if is_unique_violation(&fault) { RegistrationProblem::AlreadyLeads } else { fault.into() }
+        })?;
+    let leader = &form.leader;
+    let row = Row {
+        user: Some(who.user_id()),
+        name: leader.name.as_str(),
+        email: who.email(),
+        nip: Sealed::new(tx.seal, &leader.nip)?,
+        asn_kind: leader.asn_kind.as_str(),
+        position: &leader.position,
+        phone: leader.phone.as_str(),
+    };
+    let member = store::insert_member(tx, entry, (1, true), &row)?;
+    store::sign(tx, member, &form.declaration)?;
+    let locked = store::lock(tx, entry)?;
+    settle(tx, &locked)?;
+    let mut record = who.record(Some(edition.id), "entry.registered", ("entry", entry.0));
+    record.details = serde_json::json!({
+        "kind": kind.as_str(), "team": team, "institution": institution, "declaration": form.declaration,
+    });
+    audit::record(tx, &record)?;
+    Ok(entry)
+}
+
+/// Checks that the declaration accepted is the one in force, and keeps its text.
+pub(super) fn require_declaration(
+    tx: &mut Tx<'_>,
+    edition: &Edition,
+    accepted: &str,
+) -> Result<(), RegistrationProblem> {
+    if accepted != edition.settings.declaration.version {
+        return Err(RegistrationProblem::DeclarationChanged);
+    }
+    if !store::keep_declaration(tx, edition)? {
+        return Err(RegistrationProblem::DeclarationAltered);
+    }
+    Ok(())
+}

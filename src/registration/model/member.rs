@@ -1,0 +1,94 @@
+//! A person of an entry.
+
+use std::fmt;
+
+use diesel::prelude::*;
+
+use crate::clock::At;
+use crate::db::schema::members;
+use crate::ids::{EntryId, MemberId, UserId};
+use crate::registration::values::AsnKind;
+
+/// What counts of a member for completeness.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signature {
+    /// Confirmed in person.
+    pub confirmed: bool,
+    /// Signed the declaration (R8).
+    pub declared: bool,
+}
+
+impl Signature {
+    /// Whether the member has done everything.
+    #[must_use]
+    pub fn holds(self) -> bool {
+        self.confirmed && self.declared
+    }
+}
+
+/// A member's row. The employee number is sealed; only its last three digits stand in the clear.
+#[derive(Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = members)]
+pub struct Member {
+    /// Its id.
+    pub id: MemberId,
+    /// The entry.
+    pub entry_id: EntryId,
+    /// Place in the entry, from 1; the leader has the first.
+    pub slot: i32,
+    /// Leads the entry.
+    pub leader: bool,
+    /// The account invited or registered.
+    pub user_id: Option<UserId>,
+    /// Full name without titles.
+    pub name: String,
+    /// Address in lower case.
+    pub email: String,
+    /// The employee number, sealed.
+    pub nip_sealed: String,
+    /// By which equal numbers are found.
+    pub nip_fingerprint: String,
+    /// Its last three digits.
+    pub nip_tail: String,
+    /// PNS or PPPK (R5).
+    #[diesel(deserialize_as = String)]
+    pub asn_kind: AsnKind,
+    /// Job title.
+    pub position: String,
+    /// E.164; empty until the person gave it.
+    pub phone: String,
+    /// When the person confirmed.
+    pub confirmed_at: Option<At>,
+    /// The declaration signed.
+    pub declaration_version: Option<String>,
+    /// When it was signed.
+    pub declared_at: Option<At>,
+    /// When the last invitation was sent.
+    pub invited_at: Option<At>,
+}
+
+impl Member {
+    /// Whether the person confirmed and signed.
+    #[must_use]
+    pub fn signed(&self) -> bool {
+        self.signature().holds()
+    }
+
+    /// What the rules look at.
+    #[must_use]
+    pub fn signature(&self) -> Signature {
+        Signature { confirmed: self.confirmed_at.is_some(), declared: self.declaration_version.is_some() }
+    }
+
+    /// The employee number as everybody but its owner sees it: `•••• 999`.
+    #[must_use]
+    pub fn masked_nip(&self) -> String {
+        format!("•••• {}", self.nip_tail)
+    }
+}
+
+impl fmt::Debug for Member {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Member({} of entry {})", self.id, self.entry_id)
+    }
+}

@@ -1,0 +1,9 @@
+//! Entries and their people: kinds, states and rows.
+
+mod entry;
+mod member;
+mod typed;
+
+pub use entry::{Entry, EntryKind, EntryStatus, UnknownWord, entry_title};
+pub use member::{Member, Signature};
+pub use typed::{EntryForm, EntryName, MemberChange, NewMember, Person, TeamName, position};

@@ -1,0 +1,138 @@
+//! What the forms of this room bring, parsed.
+
+use crate::i18n::{Message, Text};
+use crate::institutions::InstitutionName;
+use crate::registration::text;
+use crate::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
+use crate::say;
+
+const LONGEST_TEAM: usize = 80;
+const LONGEST_POSITION: usize = 120;
+
+/// What a person says about themselves.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Full name without titles.
+    pub name: PersonName,
+    /// Employee number.
+    pub nip: Nip,
+    /// PNS or PPPK.
+    pub asn_kind: AsnKind,
+    /// Job title.
+    pub position: String,
+    /// Telephone.
+    pub phone: Phone,
+}
+
+/// A team's name of 2 to 80 characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TeamName(String);
+
+impl TeamName {
+    /// Reads a name; outer spaces go, inner ones become single.
+    ///
+    /// # Errors
+    /// The refusal in words.
+    pub fn parse(typed: &str) -> Result<Self, Message> {
+        line(typed, (2, LONGEST_TEAM), text::TEAM_NAME_MISSING).map(Self)
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Individual, or a team with its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryName {
+    /// One person.
+    Individual,
+    /// A team.
+    Team(TeamName),
+}
+
+/// A registration.
+#[derive(Debug, Clone)]
+pub struct EntryForm {
+    /// Individual or team.
+    pub name: EntryName,
+    /// The institution it stands for, as typed (R6).
+    pub institution: InstitutionName,
+    /// The leader.
+    pub leader: Person,
+    /// Version of the declaration that was read and accepted (R8).
+    pub declaration: String,
+}
+
+/// Somebody a leader invites. The person corrects and completes this when confirming.
+#[derive(Debug, Clone)]
+pub struct NewMember {
+    /// Full name without titles.
+    pub name: PersonName,
+    /// Where the invitation goes.
+    pub email: EmailAddress,
+    /// Employee number.
+    pub nip: Nip,
+    /// PNS or PPPK.
+    pub asn_kind: AsnKind,
+    /// Job title.
+    pub position: String,
+}
+
+/// A leader's correction of an invitation.
+#[derive(Debug, Clone)]
+pub struct MemberChange {
+    /// Full name without titles.
+    pub name: PersonName,
+    /// Where the invitation goes; another address is invited anew.
+    pub email: EmailAddress,
+    /// Another employee number, or none to keep the one given: the leader cannot read it back.
+    pub nip: Option<Nip>,
+    /// PNS or PPPK.
+    pub asn_kind: AsnKind,
+    /// Job title.
+    pub position: String,
+}
+
+/// Reads a job title of 2 to 120 characters.
+///
+/// # Errors
+/// The refusal in words.
+pub fn position(typed: &str) -> Result<String, Message> {
+    line(typed, (2, LONGEST_POSITION), text::POSITION_MISSING)
+}
+
+fn line(typed: &str, (least, most): (usize, usize), missing: Text) -> Result<String, Message> {
+    let value = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let length = value.chars().count();
+    if length < least || value.chars().any(char::is_control) || !value.chars().any(char::is_alphanumeric) {
+        return Err(missing.into());
+    }
+    if length > most {
+        return Err(say!(
+            "Terlalu panjang: {length} karakter, paling banyak {most}. Persingkatlah.",
+            "Too long: {length} characters, at most {most}. Please shorten it."
+        ));
+    }
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_titles_are_put_in_order_or_refused() {
+        assert_eq!(TeamName::parse("  Tim   Lentera ").unwrap().as_str(), "Tim Lentera");
+        for wrong in ["", " x ", "- -", "a\u{0}b"] {
+            assert_eq!(TeamName::parse(wrong), Err(text::TEAM_NAME_MISSING.into()), "{wrong:?}");
+        }
+        assert!(TeamName::parse(&"a".repeat(80)).is_ok());
+        assert!(TeamName::parse(&"a".repeat(81)).unwrap_err().en.contains("81 characters, at most 80"));
+        assert_eq!(position(" Analis  SDM ").unwrap(), "Analis SDM");
+        assert_eq!(position(""), Err(text::POSITION_MISSING.into()));
+        assert!(position(&"a".repeat(121)).is_err());
+    }
+}

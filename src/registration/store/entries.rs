@@ -1,0 +1,190 @@
+//! Entries themselves.
+
+use diesel::prelude::*;
+
+use crate::db::schema::{editions, entries, institutions, members, works};
+use crate::db::{Conn, Fault, Tx};
+use crate::editions::{self as edition_room, Edition};
+use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
+use crate::institutions::{self as institution_room, Institution};
+use crate::registration::model::{Entry, EntryKind, EntryStatus, Member};
+
+/// An entry of the reader's, with what it is called.
+#[derive(Debug, Clone)]
+pub struct MyEntry {
+    /// The entry.
+    pub entry: Entry,
+    /// Its leader's name.
+    pub leader: String,
+}
+
+/// An invitation as its receiver sees it.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// The receiver's row.
+    pub member: Member,
+    /// The entry.
+    pub entry: Entry,
+    /// Who invited.
+    pub leader: String,
+    /// The institution the entry stands for.
+    pub institution: String,
+}
+
+/// One entry, whatever its state.
+pub fn find_entry(conn: &mut Conn, id: EntryId) -> QueryResult<Option<Entry>> {
+    entries::table.find(id).select(Entry::as_select()).first(conn).optional()
+}
+
+/// One entry with the institution it stands for.
+pub fn entry_with_institution(conn: &mut Conn, id: EntryId) -> QueryResult<Option<(Entry, Institution)>> {
+    let row: Option<(Entry, Institution)> = entries::table
+        .inner_join(institutions::table)
+        .filter(entries::id.eq(id))
+        .select((Entry::as_select(), Institution::as_select()))
+        .first(conn)
+        .optional()?;
+    // An entry registered in the moment of a merge still names the merged row.
+    match row {
+        Some((entry, old)) if old.merged_into.is_some() => {
+            Ok(institution_room::resolve(conn, old.id)?.map(|institution| (entry, institution)))
+        }
+        row => Ok(row),
+    }
+}
+
+/// The institution an entry stands for (R6).
+pub fn institution_of(conn: &mut Conn, id: EntryId) -> QueryResult<Option<Institution>> {
+    Ok(entry_with_institution(conn, id)?.map(|(_, institution)| institution))
+}
+
+/// Entries of the edition that the person leads or confirmed, own ones first.
+pub fn mine(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryResult<Vec<MyEntry>> {
+    let ids = crate::registration::entries_of(conn, edition, user)?;
+    let rows: Vec<(Entry, String)> = entries::table
+        .inner_join(members::table)
+        .filter(entries::id.eq_any(&ids))
+        .filter(members::leader.eq(true))
+        .order(entries::id.asc())
+        .select((Entry::as_select(), members::name))
+        .load(conn)?;
+    let mut found: Vec<_> = rows.into_iter().map(|(entry, leader)| MyEntry { entry, leader }).collect();
+    found.sort_by_key(|my| ids.iter().position(|id| *id == my.entry.id));
+    Ok(found)
+}
+
+/// Invitations of the edition that wait for the person's answer, oldest first.
+pub fn invitations(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryResult<Vec<Invitation>> {
+    received(conn, edition, user, None)
+}
+
+/// One invitation addressed to the person, answered or not; none if it is not theirs.
+pub fn invitation(
+    conn: &mut Conn,
+    edition: EditionId,
+    user: UserId,
+    member: MemberId,
+) -> QueryResult<Option<Invitation>> {
+    Ok(received(conn, edition, user, Some(member))?.into_iter().next())
+}
+
+fn received(
+    conn: &mut Conn,
+    edition: EditionId,
+    user: UserId,
+    one: Option<MemberId>,
+) -> QueryResult<Vec<Invitation>> {
+    let mut query = members::table
+        .inner_join(entries::table.inner_join(institutions::table))
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.eq_any(["draft", "complete"]))
+        .filter(members::user_id.eq(user))
+        .filter(members::leader.eq(false))
+        .order(members::id.asc())
+        .select((Member::as_select(), Entry::as_select(), institutions::name))
+        .into_boxed();
+    query = match one {
+        Some(id) => query.filter(members::id.eq(id)),
+        None => query.filter(members::confirmed_at.is_null()),
+    };
+    let rows: Vec<(Member, Entry, String)> = query.load(conn)?;
+    let ids: Vec<EntryId> = rows.iter().map(|(_, entry, _)| entry.id).collect();
+    let leaders: Vec<(EntryId, String)> = members::table
+        .filter(members::entry_id.eq_any(ids))
+        .filter(members::leader.eq(true))
+        .order(members::id.asc())
+        .select((members::entry_id, members::name))
+        .load(conn)?;
+    let leader = |id| leaders.iter().find(|(entry, _)| *entry == id).map(|(_, name)| name.clone());
+    let row = |(member, entry, institution): (Member, Entry, String)| {
+        let leader = leader(entry.id).unwrap_or_default();
+        Invitation { member, entry, leader, institution }
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// The edition with the dates in force.
+pub(in crate::registration) fn edition(conn: &mut Conn, id: EditionId) -> QueryResult<Edition> {
+    let slug: String = editions::table.find(id).select(editions::slug).first(conn)?;
+    edition_room::find(conn, &slug)?.ok_or(Fault::NotFound)
+}
+
+/// Locks an entry until the end of the transaction and reads it afresh: first in every act on its people.
+pub(in crate::registration) fn lock(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<Entry> {
+    diesel::update(entries::table.find(id))
+        .set((entries::lock_version.eq(entries::lock_version + 1), entries::updated_at.eq(tx.now)))
+        .execute(tx.conn)?;
+    entries::table.find(id).select(Entry::as_select()).first(tx.conn)
+}
+
+pub(in crate::registration) fn insert_entry(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    leader: UserId,
+    (kind, team_name, institution): (EntryKind, &str, InstitutionId),
+) -> QueryResult<EntryId> {
+    diesel::insert_into(entries::table)
+        .values((
+            entries::edition_id.eq(edition),
+            entries::kind.eq(kind.as_str()),
+            entries::team_name.eq(team_name),
+            entries::institution_id.eq(institution),
+            entries::status.eq(EntryStatus::Draft.as_str()),
+            entries::leader_user_id.eq(leader),
+            entries::created_at.eq(tx.now),
+            entries::updated_at.eq(tx.now),
+        ))
+        .returning(entries::id)
+        .get_result(tx.conn)
+}
+
+/// Moves an entry on; 0 rows if its state is not `from` any more, or `to` does not follow from it.
+pub(in crate::registration) fn move_status(
+    tx: &mut Tx<'_>,
+    id: EntryId,
+    (from, to): (EntryStatus, EntryStatus),
+) -> QueryResult<usize> {
+    if !from.next().contains(&to) {
+        return Ok(0);
+    }
+    diesel::update(entries::table.find(id).filter(entries::status.eq(from.as_str())))
+        .set((entries::status.eq(to.as_str()), entries::updated_at.eq(tx.now)))
+        .execute(tx.conn)
+}
+
+/// A team of one is stored as an individual (R10).
+pub(in crate::registration) fn set_alone(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<usize> {
+    diesel::update(entries::table.find(id).filter(entries::kind.eq(EntryKind::Team.as_str())))
+        .set((entries::kind.eq(EntryKind::Individual.as_str()), entries::team_name.eq("")))
+        .execute(tx.conn)
+}
+
+/// Works of an entry that were submitted and not withdrawn. They belong to a later room; asked for here
+/// only so that nobody cancels an entry under works that are being looked at.
+pub(in crate::registration) fn count_works(conn: &mut Conn, id: EntryId) -> QueryResult<i64> {
+    works::table
+        .filter(works::entry_id.eq(id))
+        .filter(works::status.ne_all(["draft", "withdrawn"]))
+        .count()
+        .get_result(conn)
+}

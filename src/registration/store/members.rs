@@ -1,0 +1,200 @@
+//! The people of an entry.
+
+use diesel::prelude::*;
+
+use crate::db::schema::{entries, members, users};
+use crate::db::{Conn, Tx};
+use crate::i18n::Lang;
+use crate::ids::{EditionId, EntryId, MemberId, UserId};
+use crate::notifications::Recipient;
+use crate::registration::model::{Member, Person};
+use crate::registration::values::Nip;
+use crate::secrets::{NoRandomness, Seal};
+
+/// An employee number as it is stored.
+pub(in crate::registration) struct Sealed {
+    /// Opens with the portal's key only.
+    pub sealed: String,
+    /// By which equal numbers are found.
+    pub fingerprint: String,
+    /// The last three digits.
+    pub tail: String,
+}
+
+impl Sealed {
+    pub(in crate::registration) fn new(seal: &Seal, nip: &Nip) -> Result<Self, NoRandomness> {
+        Ok(Self {
+            sealed: seal.seal(nip.digits())?,
+            fingerprint: seal.fingerprint(nip.digits()),
+            tail: nip.tail().to_owned(),
+        })
+    }
+}
+
+/// What is written of a member.
+pub(in crate::registration) struct Row<'a> {
+    /// None while the account of an invitation is not known yet.
+    pub user: Option<UserId>,
+    pub name: &'a str,
+    pub email: &'a str,
+    pub nip: Sealed,
+    pub asn_kind: &'a str,
+    pub position: &'a str,
+    pub phone: &'a str,
+}
+
+/// The people of an entry, the leader first.
+pub fn members(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Member>> {
+    members::table
+        .filter(members::entry_id.eq(entry))
+        .order((members::slot.asc(), members::id.asc()))
+        .select(Member::as_select())
+        .load(conn)
+}
+
+/// One person of an entry.
+pub fn find_member(conn: &mut Conn, entry: EntryId, member: MemberId) -> QueryResult<Option<Member>> {
+    members::table
+        .find(member)
+        .filter(members::entry_id.eq(entry))
+        .select(Member::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// A person's own row in an entry of the edition that was not cancelled, the leader's excepted.
+pub(in crate::registration) fn find_invited(
+    conn: &mut Conn,
+    edition: EditionId,
+    user: UserId,
+    member: MemberId,
+) -> QueryResult<Option<EntryId>> {
+    members::table
+        .inner_join(entries::table)
+        .filter(members::id.eq(member))
+        .filter(members::user_id.eq(user))
+        .filter(members::leader.eq(false))
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.ne("cancelled"))
+        .select(entries::id)
+        .first(conn)
+        .optional()
+}
+
+/// To whom letters about an entry go: everybody who confirmed, the leader first.
+pub fn recipients(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Recipient>> {
+    let rows: Vec<(String, String, String)> = members::table
+        .inner_join(users::table)
+        .filter(members::entry_id.eq(entry))
+        .filter(members::confirmed_at.is_not_null())
+        .order((members::slot.asc(), members::id.asc()))
+        .select((users::email, members::name, users::lang))
+        .load(conn)?;
+    Ok(rows.into_iter().map(recipient).collect())
+}
+
+/// The leader as the receiver of a letter.
+pub fn leader_recipient(conn: &mut Conn, entry: EntryId) -> QueryResult<Option<Recipient>> {
+    let row: Option<(String, String, String)> = members::table
+        .inner_join(users::table)
+        .filter(members::entry_id.eq(entry))
+        .filter(members::leader.eq(true))
+        .select((users::email, members::name, users::lang))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(recipient))
+}
+
+fn recipient((email, name, lang): (String, String, String)) -> Recipient {
+    Recipient { email, name, lang: Lang::parse(&lang) }
+}
+
+pub(in crate::registration) fn insert_member(
+    tx: &mut Tx<'_>,
+    entry: EntryId,
+    (slot, leader): (i32, bool),
+    row: &Row<'_>,
+) -> QueryResult<MemberId> {
+    diesel::insert_into(members::table)
+        .values((
+            members::entry_id.eq(entry),
+            members::slot.eq(slot),
+            members::leader.eq(leader),
+            members::user_id.eq(row.user),
+            members::name.eq(row.name),
+            members::email.eq(row.email),
+            members::nip_sealed.eq(&row.nip.sealed),
+            members::nip_fingerprint.eq(&row.nip.fingerprint),
+            members::nip_tail.eq(&row.nip.tail),
+            members::asn_kind.eq(row.asn_kind),
+            members::position.eq(row.position),
+            members::phone.eq(row.phone),
+            members::created_at.eq(tx.now),
+        ))
+        .returning(members::id)
+        .get_result(tx.conn)
+}
+
+/// Changes an invitation; 0 rows if the person confirmed meanwhile.
+pub(in crate::registration) fn update_invited(
+    tx: &mut Tx<'_>,
+    id: MemberId,
+    row: &Row<'_>,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id).filter(members::confirmed_at.is_null()))
+        .set((
+            members::name.eq(row.name),
+            members::email.eq(row.email),
+            members::nip_sealed.eq(&row.nip.sealed),
+            members::nip_fingerprint.eq(&row.nip.fingerprint),
+            members::nip_tail.eq(&row.nip.tail),
+            members::asn_kind.eq(row.asn_kind),
+            members::position.eq(row.position),
+        ))
+        .execute(tx.conn)
+}
+
+/// Stores what a person says about themselves.
+pub(in crate::registration) fn update_person(
+    tx: &mut Tx<'_>,
+    id: MemberId,
+    (person, nip): (&Person, &Sealed),
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .set((
+            members::name.eq(person.name.as_str()),
+            members::nip_sealed.eq(&nip.sealed),
+            members::nip_fingerprint.eq(&nip.fingerprint),
+            members::nip_tail.eq(&nip.tail),
+            members::asn_kind.eq(person.asn_kind.as_str()),
+            members::position.eq(&person.position),
+            members::phone.eq(person.phone.as_str()),
+        ))
+        .execute(tx.conn)
+}
+
+/// Notes confirmation and signature; 0 rows if the person had confirmed before.
+pub(in crate::registration) fn sign(tx: &mut Tx<'_>, id: MemberId, version: &str) -> QueryResult<usize> {
+    diesel::update(members::table.find(id).filter(members::confirmed_at.is_null()))
+        .set((
+            members::confirmed_at.eq(tx.now),
+            members::declaration_version.eq(version),
+            members::declared_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+/// Notes that an account was invited. The entry is locked, so no other invitation was sent since it was read.
+pub(in crate::registration) fn mark_invited(
+    tx: &mut Tx<'_>,
+    id: MemberId,
+    user: UserId,
+) -> QueryResult<usize> {
+    diesel::update(members::table.find(id))
+        .set((members::user_id.eq(user), members::invited_at.eq(tx.now)))
+        .execute(tx.conn)
+}
+
+pub(in crate::registration) fn delete_member(tx: &mut Tx<'_>, id: MemberId) -> QueryResult<usize> {
+    diesel::delete(members::table.find(id).filter(members::leader.eq(false))).execute(tx.conn)
+}

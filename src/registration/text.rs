@@ -1,0 +1,84 @@
+//! Sentences about entries and their people.
+
+use crate::i18n::{Text, text};
+
+/// One person.
+pub const INDIVIDUAL: Text = text("Perseorangan", "Individual");
+/// Several people.
+pub const TEAM: Text = text("Kelompok", "Team");
+
+/// Entry: not complete.
+pub const DRAFT: Text = text("belum lengkap", "not complete yet");
+/// Entry: complete.
+pub const COMPLETE: Text = text("lengkap", "complete");
+/// Entry: taken back.
+pub const CANCELLED: Text = text("dibatalkan", "cancelled");
+/// Entry: taken out.
+pub const DISQUALIFIED: Text = text("didiskualifikasi", "disqualified");
+
+/// No name for a team.
+pub const TEAM_NAME_MISSING: Text = text(
+    "Nama kelompok belum diisi. Tulis nama 2 sampai 80 karakter yang akan tercantum pada piagam.",
+    "The team has no name yet. Write one of 2 to 80 characters; it will stand on the charter.",
+);
+/// No job title.
+pub const POSITION_MISSING: Text = text(
+    "Jabatan belum diisi. Tulis jabatan Anda sekarang, misalnya Analis SDM Aparatur Ahli Muda.",
+    "The position is missing. Write the present job title, such as Analis SDM Aparatur Ahli Muda.",
+);
+
+/// Leads another entry of the edition.
+pub const ALREADY_LEADS: Text = text(
+    "Anda sudah memimpin satu pendaftaran di edisi ini. Buka halaman peserta Anda, atau batalkan pendaftaran itu dahulu.",
+    "You lead one entry of this edition already. Open your entry, or cancel it first.",
+);
+/// Only the leader may.
+pub const LEADER_ONLY: Text = text(
+    "Hanya ketua yang dapat melakukannya. Sampaikan kepada ketua kelompok Anda.",
+    "Only the leader can do this. Please ask the leader of your team.",
+);
+/// An individual entry has one person.
+pub const NOT_A_TEAM: Text = text(
+    "Pendaftaran perseorangan hanya memuat satu orang. Untuk berkelompok, batalkan lalu daftar sebagai kelompok.",
+    "An individual entry holds one person. To take part as a team, cancel it and register as a team.",
+);
+/// The number stands in the entry already.
+pub const SAME_NIP: Text = text(
+    "NIP ini sudah dipakai anggota lain dalam kelompok ini. Periksa nomornya.",
+    "Another member of this team has this employee number. Please check it.",
+);
+/// The address stands in the entry already.
+pub const SAME_EMAIL: Text = text(
+    "Alamat surel ini sudah dipakai anggota lain dalam kelompok ini. Setiap anggota memakai alamatnya sendiri.",
+    "Another member of this team has this address. Every member uses an address of their own.",
+);
+/// Changed in person only.
+pub const CONFIRMED_ALREADY: Text = text(
+    "Anggota ini sudah mengonfirmasi datanya sendiri, sehingga hanya ia yang dapat mengubahnya.",
+    "This member has confirmed the data in person, so only they can change them.",
+);
+/// The leader stays.
+pub const LEADER_STAYS: Text = text(
+    "Ketua tidak dapat dikeluarkan. Untuk menarik seluruh pendaftaran, batalkan pendaftaran ini.",
+    "The leader cannot be removed. To take everything back, cancel the entry.",
+);
+/// Another text than the one in force.
+pub const DECLARATION_CHANGED: Text = text(
+    "Teks pernyataan berubah setelah halaman ini Anda buka. Baca kembali, lalu setujui.",
+    "The declaration changed after you opened this page. Please read it again, then agree.",
+);
+/// Cancelled or disqualified.
+pub const ENTRY_CLOSED: Text = text(
+    "Pendaftaran ini sudah dibatalkan atau didiskualifikasi, sehingga tidak dapat diubah lagi.",
+    "This entry was cancelled or disqualified, so it can no longer be changed.",
+);
+/// More than the leader.
+pub const NOT_ALONE: Text = text(
+    "Kelompok ini masih memuat anggota lain. Keluarkan undangan yang belum dijawab dahulu.",
+    "The team still has other members. Remove the unanswered invitations first.",
+);
+/// Somebody else was faster.
+pub const CHANGED_MEANWHILE: Text = text(
+    "Data ini baru saja diubah dari tempat lain. Muat ulang halaman, lalu ulangi.",
+    "This was just changed elsewhere. Reload the page, then try again.",
+);
