@@ -64,6 +64,7 @@ pub mod queue;
 pub mod registration;
 pub mod results;
 pub mod secrets;
+pub mod verification;
 pub mod video_check;
 pub mod views;
 pub mod web;

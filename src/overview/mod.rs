@@ -3,5 +3,11 @@
 //! queries whatever the size of the edition.
 
 mod badges;
+mod inbox;
+mod search;
+mod works;
 
 pub use badges::{Badges, badges};
+pub use inbox::{Funnel, Inbox, funnel, inbox};
+pub use search::PER_PAGE;
+pub use works::{Makers, WorkFilter, WorkLine, WorkSort, works};

@@ -1,0 +1,135 @@
+//! What needs attention, each with how many and since when; and how far the entrants came.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
+
+use super::badges::{SILENT, WAITING_FILMS};
+use crate::clock::At;
+use crate::db::Conn;
+use crate::ids::EditionId;
+
+/// Figures of the inbox. Counts, and the instant since which the oldest has waited.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, QueryableByName)]
+pub struct Inbox {
+    /// Works waiting for verification.
+    #[diesel(sql_type = BigInt)]
+    pub works: i64,
+    /// Oldest submission among them.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub works_since: Option<At>,
+    /// Films that a person must judge.
+    #[diesel(sql_type = BigInt)]
+    pub films: i64,
+    /// Oldest check among them.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub films_since: Option<At>,
+    /// Institutions typed freely and not merged.
+    #[diesel(sql_type = BigInt)]
+    pub institutions: i64,
+    /// Oldest of them.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub institutions_since: Option<At>,
+    /// Employee numbers that stand in more than one entry.
+    #[diesel(sql_type = BigInt)]
+    pub same_nip: i64,
+    /// Films that more than one work links to.
+    #[diesel(sql_type = BigInt)]
+    pub same_film: i64,
+    /// Letters given up.
+    #[diesel(sql_type = BigInt)]
+    pub letters: i64,
+    /// Oldest failure among them.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub letters_since: Option<At>,
+    /// Jobs given up.
+    #[diesel(sql_type = BigInt)]
+    pub jobs: i64,
+    /// Oldest failure among them.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub jobs_since: Option<At>,
+    /// Jurors who have works and opened none.
+    #[diesel(sql_type = BigInt)]
+    pub jurors: i64,
+    /// When the first of them was given works.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub jurors_since: Option<At>,
+}
+
+/// Works that compete: neither unsent nor taken out.
+pub(super) const COMPETING: &str = "w.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')";
+
+/// Everything that needs attention in an edition, in one query.
+pub fn inbox(conn: &mut Conn, edition: EditionId) -> QueryResult<Inbox> {
+    const WAITING: &str =
+        "FROM works WHERE edition_id = $1 AND status IN ('submitted', 'under_verification')";
+    const FREE: &str = "FROM institutions WHERE listed = FALSE AND merged_into IS NULL";
+    let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {WAITING_FILMS}");
+    diesel::sql_query(format!(
+        "SELECT (SELECT COUNT(*) {WAITING}) AS works, (SELECT MIN(submitted_at) {WAITING}) AS works_since, \
+         (SELECT COUNT(*) {films}) AS films, (SELECT MIN(v.checked_at) {films}) AS films_since, \
+         (SELECT COUNT(*) {FREE}) AS institutions, (SELECT MIN(created_at) {FREE}) AS institutions_since, \
+         (SELECT COUNT(*) FROM (SELECT m.nip_fingerprint FROM members m JOIN entries e ON e.id = m.entry_id \
+           WHERE e.edition_id = $1 AND e.status IN ('draft', 'complete') \
+           GROUP BY m.nip_fingerprint HAVING COUNT(DISTINCT m.entry_id) > 1) AS n) AS same_nip, \
+         (SELECT COUNT(*) FROM (SELECT v.provider, v.provider_id FROM videos v JOIN works w ON w.id = v.work_id \
+           WHERE w.edition_id = $1 AND {COMPETING} \
+           GROUP BY v.provider, v.provider_id HAVING COUNT(DISTINCT v.work_id) > 1) AS f) AS same_film, \
+         (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
+         (SELECT MIN(failed_at) FROM letters) AS letters_since, \
+         (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \
+         (SELECT MIN(failed_at) FROM jobs) AS jobs_since, \
+         (SELECT COUNT(*) FROM jurors j WHERE {SILENT}) AS jurors, \
+         (SELECT MIN(g.created_at) FROM jurors j JOIN assignments g ON g.juror_id = j.id \
+           WHERE {SILENT}) AS jurors_since"
+    ))
+    .bind::<BigInt, _>(edition)
+    .get_result(conn)
+}
+
+/// How many entries reached each stage.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, QueryableByName)]
+pub struct Funnel {
+    /// Registered and not cancelled.
+    #[diesel(sql_type = BigInt)]
+    pub registered: i64,
+    /// Every member confirmed.
+    #[diesel(sql_type = BigInt)]
+    pub complete: i64,
+    /// At least one work sent.
+    #[diesel(sql_type = BigInt)]
+    pub sent: i64,
+    /// At least one work whose films all passed.
+    #[diesel(sql_type = BigInt)]
+    pub checked: i64,
+    /// At least one work accepted.
+    #[diesel(sql_type = BigInt)]
+    pub accepted: i64,
+    /// At least one work rejected or disqualified.
+    #[diesel(sql_type = BigInt)]
+    pub refused: i64,
+    /// At least one work scored by as many jurors as it needs.
+    #[diesel(sql_type = BigInt)]
+    pub scored: i64,
+}
+
+/// The journey of an edition's entries in one query; `per_work` jurors make a work fully scored.
+pub fn funnel(conn: &mut Conn, edition: EditionId, per_work: u32) -> QueryResult<Funnel> {
+    const ENTRIES: &str = "SELECT COUNT(*) FROM entries WHERE edition_id = $1";
+    const WITH_WORK: &str = "SELECT COUNT(DISTINCT w.entry_id) FROM works w WHERE w.edition_id = $1";
+    diesel::sql_query(format!(
+        "SELECT ({ENTRIES} AND status <> 'cancelled') AS registered, \
+         ({ENTRIES} AND status = 'complete') AS complete, \
+         ({WITH_WORK} AND w.status NOT IN ('draft', 'withdrawn')) AS sent, \
+         ({WITH_WORK} AND w.status NOT IN ('draft', 'withdrawn') \
+           AND EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.part = 'main') \
+           AND NOT EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.check_status <> 'passed')) AS checked, \
+         ({WITH_WORK} AND w.status IN ('accepted', 'judged', 'ranked')) AS accepted, \
+         ({WITH_WORK} AND w.status IN ('failed', 'disqualified')) AS refused, \
+         ({WITH_WORK} AND w.status IN ('accepted', 'judged', 'ranked') \
+           AND (SELECT COUNT(*) FROM assignments a WHERE a.work_id = w.id \
+             AND a.status IN ('submitted', 'locked')) >= $2) AS scored"
+    ))
+    .bind::<BigInt, _>(edition)
+    .bind::<BigInt, _>(i64::from(per_work))
+    .get_result(conn)
+}

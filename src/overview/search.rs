@@ -1,0 +1,54 @@
+//! Words typed into a search box, as the database compares them.
+
+use diesel::define_sql_function;
+use diesel::sql_types::Text;
+
+define_sql_function! {
+    /// Lower case; SQLite knows ASCII letters only.
+    fn lower(text: Text) -> Text;
+}
+
+/// Rows on a page of a long list.
+pub const PER_PAGE: i64 = 50;
+
+/// The pattern that finds what was typed anywhere in a text; `%`, `_` and `\` stand for themselves. None for
+/// a blank search. To be used with `ESCAPE '\'`.
+#[must_use]
+pub fn pattern(typed: &str) -> Option<String> {
+    let typed = typed.trim().to_lowercase();
+    if typed.is_empty() {
+        return None;
+    }
+    let mut out = String::from("%");
+    for c in typed.chars().take(100) {
+        if matches!(c, '%' | '_' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out.push('%');
+    Some(out)
+}
+
+/// Rows to skip before page `page`, from 1.
+#[must_use]
+pub fn skip(page: i64) -> i64 {
+    (page.clamp(1, 1_000_000) - 1) * PER_PAGE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_of_the_pattern_stand_for_themselves() {
+        assert_eq!(pattern("  "), None);
+        assert_eq!(pattern(" Notulen "), Some("%notulen%".to_owned()));
+        assert_eq!(pattern("100%_a\\b"), Some("%100\\%\\_a\\\\b%".to_owned()));
+    }
+
+    #[test]
+    fn pages_start_at_one() {
+        assert_eq!([skip(-3), skip(1), skip(3)], [0, 0, 100]);
+    }
+}

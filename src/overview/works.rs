@@ -1,0 +1,220 @@
+//! The list of works: filters, orders, one page, the number of rows. Drafts belong to their makers and are
+//! not listed.
+
+use diesel::dsl::{exists, not, sql};
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Nullable};
+
+use super::search::{PER_PAGE, lower, pattern, skip};
+use crate::clock::At;
+use crate::db::Conn;
+use crate::db::schema::{entries, institutions, members, users, videos, works};
+use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
+use crate::verification::WorkStatus;
+use crate::video_check::LinkStatus;
+
+/// What the list is narrowed to and how it is ordered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WorkFilter {
+    /// One state only.
+    pub status: Option<WorkStatus>,
+    /// A film in this state; `passed` means every film.
+    pub link: Option<LinkStatus>,
+    /// Works of one institution.
+    pub institution: Option<InstitutionId>,
+    /// Works of one competency kind, by key.
+    pub competency: Option<String>,
+    /// Words in number, title, team, leader or institution.
+    pub q: String,
+    /// Order.
+    pub sort: WorkSort,
+    /// Largest first.
+    pub down: bool,
+    /// Page, from 1.
+    pub page: i64,
+}
+
+/// Orders of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum WorkSort {
+    /// By number.
+    #[default]
+    Number,
+    /// By title.
+    Title,
+    /// By the time of submission.
+    Submitted,
+    /// By state.
+    Status,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkLine {
+    /// The work.
+    pub id: WorkId,
+    /// Its number.
+    pub number: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its state.
+    pub status: WorkStatus,
+    /// When it was last sent.
+    pub submitted_at: Option<At>,
+    /// State of its films, the worst counting; none without a film.
+    pub link: Option<LinkStatus>,
+    /// Its makers.
+    pub makers: Makers,
+}
+
+/// Who made a work, as lists name them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Makers {
+    /// Team, or the leader's name of an individual entry.
+    pub name: String,
+    /// People.
+    pub people: i64,
+    /// Institution.
+    pub institution: Option<(InstitutionId, String)>,
+}
+
+/// Entries whose team, leader or institution bears the words. A macro, because a boxed query cannot stand
+/// inside another one that runs on both databases.
+macro_rules! entries_named {
+    ($edition:expr, $words:expr) => {
+        entries::table
+            .inner_join(institutions::table)
+            .inner_join(users::table)
+            .filter(entries::edition_id.eq($edition))
+            .filter(
+                lower(entries::team_name)
+                    .like($words.clone())
+                    .escape('\\')
+                    .or(lower(users::name).like($words.clone()).escape('\\'))
+                    .or(lower(institutions::name).like($words.clone()).escape('\\')),
+            )
+            .select(entries::id)
+    };
+}
+
+type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
+
+/// One page and the number of all rows that match; three queries.
+pub fn works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> QueryResult<(Vec<WorkLine>, i64)> {
+    type Row = (WorkId, EntryId, Option<String>, String, String, Option<At>, Option<i32>);
+    let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    // The worst state of a work's films as a number, so that a page needs no second look at them.
+    let worst = sql::<Nullable<Integer>>(
+        "(SELECT MAX(CASE videos.check_status WHEN 'passed' THEN 0 WHEN 'pending' THEN 1 WHEN 'unchecked' THEN 2 \
+         WHEN 'needs_review' THEN 3 ELSE 4 END) FROM videos WHERE videos.work_id = works.id)",
+    );
+    let rows: Vec<Row> = ordered(matching(edition, filter), filter)
+        .limit(PER_PAGE)
+        .offset(skip(filter.page))
+        .select((
+            works::id,
+            works::entry_id,
+            works::number,
+            works::title,
+            works::status,
+            works::submitted_at,
+            worst,
+        ))
+        .load(conn)?;
+    let owners: Vec<EntryId> = rows.iter().map(|row| row.1).collect();
+    let makers = makers_of(conn, &owners)?;
+    let line = |(id, entry, number, title, status, submitted_at, worst): Row| WorkLine {
+        id,
+        number,
+        title,
+        status: WorkStatus::parse(&status).unwrap_or(WorkStatus::Submitted),
+        submitted_at,
+        link: worst.and_then(link_of),
+        makers: makers.iter().find(|(id, _)| *id == entry).map(|(_, m)| m.clone()).unwrap_or_default(),
+    };
+    Ok((rows.into_iter().map(line).collect(), total))
+}
+
+fn link_of(rank: i32) -> Option<LinkStatus> {
+    const BY_RANK: [LinkStatus; 5] = [
+        LinkStatus::Passed,
+        LinkStatus::Pending,
+        LinkStatus::Unchecked,
+        LinkStatus::NeedsReview,
+        LinkStatus::Failed,
+    ];
+    usize::try_from(rank).ok().and_then(|rank| BY_RANK.get(rank).copied())
+}
+
+fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
+    let mut query = works::table.filter(works::edition_id.eq(edition)).into_boxed();
+    query = match filter.status {
+        Some(status) => query.filter(works::status.eq(status.as_str())),
+        None => query.filter(works::status.ne("draft")),
+    };
+    if filter.status == Some(WorkStatus::Draft) {
+        query = query.filter(works::status.ne("draft"));
+    }
+    if let Some(link) = filter.link {
+        let own = videos::table.filter(videos::work_id.eq(works::id));
+        query = match link {
+            LinkStatus::Passed => query
+                .filter(exists(own))
+                .filter(not(exists(own.filter(videos::check_status.ne(LinkStatus::Passed.as_str()))))),
+            other => query.filter(exists(own.filter(videos::check_status.eq(other.as_str())))),
+        };
+    }
+    if let Some(institution) = filter.institution {
+        let own = entries::table.filter(entries::institution_id.eq(institution)).select(entries::id);
+        query = query.filter(works::entry_id.eq_any(own));
+    }
+    // Keys are stored side by side, separated by commas.
+    if let Some(key) = filter.competency.as_deref().and_then(pattern) {
+        query = query.filter(works::competencies.like(key).escape('\\'));
+    }
+    if let Some(words) = pattern(&filter.q) {
+        query = query.filter(
+            lower(works::title)
+                .like(words.clone())
+                .escape('\\')
+                .or(works::number
+                    .is_not_null()
+                    .and(lower(works::number.assume_not_null()).like(words.clone()).escape('\\')))
+                .or(works::entry_id.eq_any(entries_named!(edition, words))),
+        );
+    }
+    query
+}
+
+fn ordered<'a>(query: Boxed<'a>, filter: &WorkFilter) -> Boxed<'a> {
+    match (filter.sort, filter.down) {
+        (WorkSort::Number, false) => query.order((works::number.asc(), works::id.asc())),
+        (WorkSort::Number, true) => query.order((works::number.desc(), works::id.desc())),
+        (WorkSort::Title, false) => query.order((lower(works::title).asc(), works::id.asc())),
+        (WorkSort::Title, true) => query.order((lower(works::title).desc(), works::id.desc())),
+        (WorkSort::Submitted, false) => query.order((works::submitted_at.asc(), works::id.asc())),
+        (WorkSort::Submitted, true) => query.order((works::submitted_at.desc(), works::id.desc())),
+        (WorkSort::Status, false) => query.order((works::status.asc(), works::id.asc())),
+        (WorkSort::Status, true) => query.order((works::status.desc(), works::id.desc())),
+    }
+}
+
+/// Names, head counts and institutions of some entries; one query.
+pub(super) fn makers_of(conn: &mut Conn, owners: &[EntryId]) -> QueryResult<Vec<(EntryId, Makers)>> {
+    type Row = (EntryId, String, String, InstitutionId, String, Option<i64>);
+    let people = members::table.filter(members::entry_id.eq(entries::id)).count().single_value();
+    let rows: Vec<Row> = entries::table
+        .inner_join(institutions::table)
+        .inner_join(users::table)
+        .filter(entries::id.eq_any(owners))
+        .order(entries::id.asc())
+        .select((entries::id, entries::team_name, users::name, institutions::id, institutions::name, people))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, team, leader, institution, place, people)| {
+            let name = if team.is_empty() { leader } else { team };
+            (id, Makers { name, people: people.unwrap_or(0), institution: Some((institution, place)) })
+        })
+        .collect())
+}

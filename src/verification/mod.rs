@@ -1,0 +1,18 @@
+//! The committee's desk: is a submitted work what the terms of reference ask for (R17–R27)?
+//!
+//! Four decisions: accept, ask for a revision, reject, disqualify (R11). Each locks its work first, so of
+//! two members who decide at once one wins and the other is told who decided what and when. Films that no
+//! provider can prove are confirmed here by a person. Points are none of this room's business.
+
+mod actions;
+mod letter;
+mod model;
+mod problem;
+pub mod rules;
+mod store;
+pub mod text;
+
+pub use actions::{accept, accept_many, confirm_film, disqualify, reject, request_revision, take};
+pub use model::{FilmState, Ground, Verdict, WorkStatus};
+pub use problem::VerificationProblem;
+pub use store::{Bulk, BulkLine, bulk};

@@ -1,0 +1,186 @@
+//! Why the desk could not do what it was asked.
+
+use super::model::{FilmState, Verdict, WorkStatus};
+use super::rules::{FilmProblem, GroundProblem};
+use super::text;
+use crate::clock::At;
+use crate::db::Fault;
+use crate::i18n::{Lang, Message, date_time};
+use crate::say;
+use crate::video_check::PartKind;
+
+/// Why a decision was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum VerificationProblem {
+    /// Somebody decided before: who, what and when.
+    #[error("decided already: {} by {by}", verdict.as_str())]
+    Decided {
+        /// What was decided.
+        verdict: Verdict,
+        /// By whom.
+        by: String,
+        /// When.
+        at: At,
+    },
+    /// The work is in a state that does not allow it.
+    #[error("not possible for a work that is {}", .0.as_str())]
+    Status(WorkStatus),
+    /// A film neither passed nor was confirmed.
+    #[error("film {} is {}", .0.part.as_str(), .0.status.as_str())]
+    FilmOpen(FilmState),
+    /// There is no main film.
+    #[error("no main film")]
+    NoMainFilm,
+    /// Conditions were not ticked; their codes.
+    #[error("conditions not ticked: {}", .0.join(" "))]
+    Checklist(Vec<String>),
+    /// The decision does not say what it rests on.
+    #[error("incomplete ground: {0:?}")]
+    Ground(GroundProblem),
+    /// The deadline does not lie ahead.
+    #[error("the deadline has passed")]
+    DuePast,
+    /// Judging is closed and sealed.
+    #[error("the scores are sealed")]
+    Sealed,
+    /// The result is public.
+    #[error("the result is public")]
+    Published,
+    /// A film was judged already, or its check is not one for a person.
+    #[error("the film is settled")]
+    FilmSettled {
+        /// Which part it is.
+        part: PartKind,
+        /// Who judged it and when, if a person did.
+        judged: Option<(String, At)>,
+    },
+    /// A film was refused without saying what was seen.
+    #[error("no note on the film")]
+    NoteMissing,
+    /// No work was chosen.
+    #[error("nothing chosen")]
+    NoneChosen,
+    /// One of many works is in the way; nothing was done.
+    #[error("{label}: {problem}")]
+    InBulk {
+        /// The work's number.
+        label: String,
+        /// What is wrong with it.
+        problem: Box<VerificationProblem>,
+    },
+    /// The database failed.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<FilmProblem> for VerificationProblem {
+    fn from(problem: FilmProblem) -> Self {
+        match problem {
+            FilmProblem::NoMain => Self::NoMainFilm,
+            FilmProblem::Open(film) => Self::FilmOpen(film),
+        }
+    }
+}
+
+impl VerificationProblem {
+    /// The sentence for the person; none when the fault is ours.
+    #[must_use]
+    pub fn message(&self) -> Option<Message> {
+        Some(match self {
+            Self::Decided { verdict, by, at } => decided(*verdict, by, *at),
+            Self::Status(status) => {
+                let (id, en) = (status.name().id, status.name().en);
+                say!(
+                    "Karya ini berstatus {id}, sehingga keputusan tersebut tidak dapat diambil.",
+                    "This work is {en}, so that decision cannot be taken."
+                )
+            }
+            Self::FilmOpen(film) => film_open(film),
+            Self::NoMainFilm => text::NO_MAIN_FILM.into(),
+            Self::Checklist(codes) => {
+                let codes = codes.join(", ");
+                say!(
+                    "Butir {codes} belum dicentang. Periksa dahulu, atau minta perbaikan bila tidak terpenuhi.",
+                    "Items {codes} are not ticked. Check them first, or ask for a revision if they are not met."
+                )
+            }
+            Self::Ground(GroundProblem::Rule) => text::RULE_MISSING.into(),
+            Self::Ground(GroundProblem::Reason) => text::REASON_MISSING.into(),
+            Self::Ground(GroundProblem::Evidence) => text::EVIDENCE_MISSING.into(),
+            Self::DuePast => text::DUE_PAST.into(),
+            Self::Sealed => text::SEALED.into(),
+            Self::Published => text::PUBLISHED.into(),
+            Self::FilmSettled { part, judged } => film_settled(*part, judged.as_ref()),
+            Self::NoteMissing => text::NOTE_MISSING.into(),
+            Self::NoneChosen => text::NONE_CHOSEN.into(),
+            Self::InBulk { label, problem } => {
+                let why = problem.message()?;
+                let (id, en) = (why.id, why.en);
+                say!(
+                    "Tidak ada karya yang diterima, karena {label} menghalangi. {id}",
+                    "No work was accepted, because {label} is in the way. {en}"
+                )
+            }
+            Self::Fault(_) => return None,
+        })
+    }
+}
+
+fn decided(verdict: Verdict, by: &str, at: At) -> Message {
+    let (putusan, said) = (verdict.name().id, verdict.name().en);
+    let (kapan, when) = (date_time(at, Lang::Id), date_time(at, Lang::En));
+    say!(
+        "Karya ini sudah diputuskan: {putusan}, oleh {by} pada {kapan}. Muat ulang halaman untuk melihat keputusannya.",
+        "This work was decided already: {said}, by {by} on {when}. Reload the page to see the decision."
+    )
+}
+
+fn film_open(film: &FilmState) -> Message {
+    let (bagian, part) = (film.part.text().id, film.part.text().en.to_lowercase());
+    let (status, state) = (film.status.text().id.to_lowercase(), film.status.text().en.to_lowercase());
+    say!(
+        "{bagian} berstatus \"{status}\". Konfirmasi dahulu di meja tautan, atau minta perbaikan.",
+        "The {part} is \"{state}\". Confirm it at the link desk first, or ask for a revision."
+    )
+}
+
+fn film_settled(part: PartKind, judged: Option<&(String, At)>) -> Message {
+    let (bagian, name) = (part.text().id, part.text().en.to_lowercase());
+    match judged {
+        Some((by, at)) => {
+            let (kapan, when) = (date_time(*at, Lang::Id), date_time(*at, Lang::En));
+            say!(
+                "{bagian} sudah diputuskan oleh {by} pada {kapan}.",
+                "The {name} was judged already by {by} on {when}."
+            )
+        }
+        None => say!(
+            "{bagian} sudah lolos atau masih diperiksa, sehingga tidak memerlukan konfirmasi.",
+            "The {name} has passed or is still being checked, so it needs no confirmation."
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::video_check::LinkStatus;
+
+    #[test]
+    fn the_loser_of_a_race_learns_who_decided_what_and_when() {
+        let at =
+            At::from_civil(jiff::civil::date(2023, 7, 3).at(9, 15, 0, 0), crate::clock::Zone::Wib).unwrap();
+        let problem = VerificationProblem::Decided { verdict: Verdict::Failed, by: "Budi".into(), at };
+        let said = problem.message().unwrap();
+        assert!(said.id.contains("tidak lolos, oleh Budi pada 3 Juli 2023, 09.15 WIB"), "{}", said.id);
+        assert!(said.en.contains("failed, by Budi on 3 July 2023"), "{}", said.en);
+    }
+
+    #[test]
+    fn an_open_film_is_named() {
+        let film = FilmState { part: PartKind::Main, status: LinkStatus::NeedsReview };
+        let said = VerificationProblem::FilmOpen(film).message().unwrap();
+        assert!(said.id.starts_with("Video utama berstatus \"diperiksa panitia\""), "{}", said.id);
+        assert!(VerificationProblem::Fault(Fault::NotFound).message().is_none());
+    }
+}

@@ -1,0 +1,227 @@
+//! What the desk may decide, when, and on what ground. Pure.
+
+use std::time::Duration;
+
+use super::model::{FilmState, Ground, Verdict, WorkStatus};
+use crate::clock::{At, Zone};
+use crate::editions::{CheckItem, CheckedBy};
+use crate::video_check::{LinkStatus, PartKind};
+
+/// Days a revision is given when the committee names none.
+const REVISION_DAYS: u64 = 3;
+const DAY: Duration = Duration::from_secs(86_400);
+
+/// Whether a decision fits the state a work is in. Disqualification reaches every state after submission
+/// (R11); the others only works that wait at the desk.
+#[must_use]
+pub fn may_decide(status: WorkStatus, verdict: Verdict) -> bool {
+    use WorkStatus as S;
+    match verdict {
+        Verdict::Accepted | Verdict::RevisionRequested | Verdict::Failed => waits(status),
+        Verdict::Disqualified => matches!(
+            status,
+            S::Submitted
+                | S::UnderVerification
+                | S::RevisionRequested
+                | S::Accepted
+                | S::Failed
+                | S::Judged
+                | S::Ranked
+        ),
+    }
+}
+
+/// Whether a work waits at the desk.
+#[must_use]
+pub fn waits(status: WorkStatus) -> bool {
+    matches!(status, WorkStatus::Submitted | WorkStatus::UnderVerification)
+}
+
+/// Whether a person may still confirm or refuse the films of a work.
+#[must_use]
+pub fn may_confirm_films(status: WorkStatus) -> bool {
+    waits(status) || status == WorkStatus::RevisionRequested
+}
+
+/// Whether a person's word is wanted on a film: everything but one that passed or is being looked at.
+#[must_use]
+pub fn needs_a_person(status: LinkStatus) -> bool {
+    matches!(status, LinkStatus::NeedsReview | LinkStatus::Unchecked | LinkStatus::Failed)
+}
+
+/// What is missing before a decision against a work can be written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroundProblem {
+    /// No rule.
+    Rule,
+    /// No reason.
+    Reason,
+    /// No evidence (R11).
+    Evidence,
+}
+
+/// Demands rule and reason of every decision against a work, and evidence of a disqualification (R11).
+///
+/// # Errors
+/// The first thing missing.
+pub fn check_ground(verdict: Verdict, ground: &Ground<'_>) -> Result<(), GroundProblem> {
+    let blank = |text: &str| text.trim().is_empty();
+    if verdict == Verdict::Accepted {
+        return Ok(());
+    }
+    if blank(ground.rule) {
+        return Err(GroundProblem::Rule);
+    }
+    if blank(ground.reason) {
+        return Err(GroundProblem::Reason);
+    }
+    if verdict == Verdict::Disqualified && blank(ground.evidence) {
+        return Err(GroundProblem::Evidence);
+    }
+    Ok(())
+}
+
+/// The deadline of a revision when none is named: 23.59 WIB on the third day, as the exclusive instant after.
+#[must_use]
+pub fn default_due(now: At) -> At {
+    let midnight = now.civil(Zone::Wib).date().at(0, 0, 0, 0);
+    let today = At::from_civil(midnight, Zone::Wib).unwrap_or(now);
+    today.plus(DAY * u32::try_from(REVISION_DAYS + 1).unwrap_or(1))
+}
+
+/// The deadline of a revision; none if the one asked for does not lie ahead.
+#[must_use]
+pub fn due(asked: Option<At>, now: At) -> Option<At> {
+    let due = asked.unwrap_or_else(|| default_due(now));
+    (due > now).then_some(due)
+}
+
+/// What keeps a work from being accepted as far as its films go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FilmProblem {
+    /// No main film.
+    NoMain,
+    /// A film that neither passed nor was confirmed.
+    Open(FilmState),
+}
+
+/// Demands that every film of a work passed its check or was confirmed by a person.
+///
+/// # Errors
+/// The first film in the way, the main one before all others.
+pub fn check_films(films: &[FilmState]) -> Result<(), FilmProblem> {
+    if !films.iter().any(|film| film.part == PartKind::Main) {
+        return Err(FilmProblem::NoMain);
+    }
+    let open = |film: &&FilmState| film.status != LinkStatus::Passed;
+    let main = films.iter().filter(|film| film.part == PartKind::Main).find(open);
+    match main.or_else(|| films.iter().find(open)) {
+        Some(film) => Err(FilmProblem::Open(*film)),
+        None => Ok(()),
+    }
+}
+
+/// The state of a work's links in one word: the one that needs most attention. None without a film.
+#[must_use]
+pub fn worst(films: &[FilmState]) -> Option<LinkStatus> {
+    const ORDER: [LinkStatus; 5] = [
+        LinkStatus::Passed,
+        LinkStatus::Pending,
+        LinkStatus::Unchecked,
+        LinkStatus::NeedsReview,
+        LinkStatus::Failed,
+    ];
+    films.iter().map(|film| film.status).max_by_key(|status| ORDER.iter().position(|known| known == status))
+}
+
+/// Conditions a person must have ticked before accepting; the link check answers for the others.
+pub fn personal(checklist: &[CheckItem]) -> impl Iterator<Item = &CheckItem> {
+    checklist.iter().filter(|item| item.checked_by == CheckedBy::Person)
+}
+
+/// The conditions that were not ticked, by code.
+#[must_use]
+pub fn unticked(checklist: &[CheckItem], ticked: &[String]) -> Vec<String> {
+    personal(checklist).map(|item| item.code.clone()).filter(|code| !ticked.contains(code)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editions::EditionSettings;
+
+    fn wib(day: i8, hour: i8, minute: i8) -> At {
+        At::from_civil(jiff::civil::date(2023, 7, day).at(hour, minute, 0, 0), Zone::Wib).unwrap()
+    }
+
+    #[test]
+    fn the_desk_decides_on_waiting_works_only() {
+        let waiting = [WorkStatus::Submitted, WorkStatus::UnderVerification];
+        for status in WorkStatus::ALL {
+            for verdict in [Verdict::Accepted, Verdict::RevisionRequested, Verdict::Failed] {
+                assert_eq!(may_decide(*status, verdict), waiting.contains(status), "{status:?} {verdict:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn disqualification_reaches_every_state_after_submission() {
+        let spared: Vec<_> =
+            WorkStatus::ALL.iter().filter(|status| !may_decide(**status, Verdict::Disqualified)).collect();
+        assert_eq!(spared, [&WorkStatus::Draft, &WorkStatus::Withdrawn, &WorkStatus::Disqualified]);
+    }
+
+    #[test]
+    fn each_decision_says_what_it_rests_on() {
+        let full = Ground { rule: "R20", reason: "Musik tanpa izin", evidence: "menit 2.10" };
+        for verdict in Verdict::ALL {
+            assert_eq!(check_ground(*verdict, &full), Ok(()));
+        }
+        assert_eq!(check_ground(Verdict::Accepted, &Ground::default()), Ok(()));
+        let check = |verdict, ground| check_ground(verdict, &ground);
+        assert_eq!(check(Verdict::Failed, Ground { rule: " ", ..full }), Err(GroundProblem::Rule));
+        assert_eq!(
+            check(Verdict::RevisionRequested, Ground { reason: "\n", ..full }),
+            Err(GroundProblem::Reason)
+        );
+        assert_eq!(check(Verdict::Failed, Ground { evidence: "", ..full }), Ok(()));
+        assert_eq!(
+            check(Verdict::Disqualified, Ground { evidence: "", ..full }),
+            Err(GroundProblem::Evidence)
+        );
+    }
+
+    #[test]
+    fn a_revision_has_three_days_unless_told_otherwise() {
+        assert_eq!(default_due(wib(3, 9, 15)), wib(7, 0, 0));
+        assert_eq!(default_due(wib(3, 23, 59)), wib(7, 0, 0));
+        assert_eq!(due(None, wib(3, 9, 15)), Some(wib(7, 0, 0)));
+        assert_eq!(due(Some(wib(3, 9, 16)), wib(3, 9, 15)), Some(wib(3, 9, 16)));
+        assert_eq!(due(Some(wib(3, 9, 15)), wib(3, 9, 15)), None);
+    }
+
+    #[test]
+    fn every_film_must_have_passed_and_the_main_one_is_named_first() {
+        let film = |part, status| FilmState { part, status };
+        let good = film(PartKind::Main, LinkStatus::Passed);
+        assert_eq!(check_films(&[]), Err(FilmProblem::NoMain));
+        assert_eq!(check_films(&[film(PartKind::Core, LinkStatus::Passed)]), Err(FilmProblem::NoMain));
+        assert_eq!(check_films(&[good]), Ok(()));
+        let closing = film(PartKind::Closing, LinkStatus::Unchecked);
+        assert_eq!(check_films(&[good, closing]), Err(FilmProblem::Open(closing)));
+        let main = film(PartKind::Main, LinkStatus::NeedsReview);
+        assert_eq!(check_films(&[closing, main]), Err(FilmProblem::Open(main)));
+        assert_eq!(worst(&[good, closing, main]), Some(LinkStatus::NeedsReview));
+        assert_eq!(worst(&[]), None);
+    }
+
+    #[test]
+    fn only_what_a_person_can_see_is_asked_of_a_person() {
+        let file = include_str!("../../config/edition-2023.toml");
+        let list = EditionSettings::from_toml(file).unwrap().checklist;
+        let all: Vec<_> = personal(&list).map(|item| item.code.clone()).collect();
+        assert_eq!(all, ["R17", "R18", "R19", "R20", "R21", "R22", "R23"]);
+        assert_eq!(unticked(&list, &all), Vec::<String>::new());
+        assert_eq!(unticked(&list, &all[1..]), ["R17"]);
+    }
+}

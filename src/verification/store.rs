@@ -1,0 +1,230 @@
+//! Rows of the desk: the work under the pen, its films, its makers, the decisions.
+
+use diesel::prelude::*;
+
+use super::model::{FilmState, Ground, Verdict, WorkStatus};
+use super::rules;
+use crate::clock::At;
+use crate::db::schema::{decisions, members, users, videos, works};
+use crate::db::{Conn, Fault, Tx};
+use crate::i18n::Lang;
+use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
+use crate::notifications::Recipient;
+use crate::video_check::{LinkStatus, PartKind};
+
+/// A work as the desk holds it.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    pub id: WorkId,
+    pub entry: EntryId,
+    /// Its number, or the title of a work that never got one.
+    pub label: String,
+    pub title: String,
+    pub status: WorkStatus,
+    pub revision: i32,
+}
+
+type HeldRow = (WorkId, EntryId, Option<String>, String, String, i32);
+
+/// Locks a work of the edition until the end of the transaction. A draft is its makers' own business and
+/// does not exist here.
+pub(super) fn lock(tx: &mut Tx<'_>, edition: EditionId, work: WorkId) -> QueryResult<Held> {
+    let row: HeldRow = diesel::update(works::table.find(work).filter(works::edition_id.eq(edition)))
+        .set(works::lock_version.eq(works::lock_version + 1))
+        .returning((works::id, works::entry_id, works::number, works::title, works::status, works::revision))
+        .get_result(tx.conn)?;
+    let (id, entry, number, title, status, revision) = row;
+    match WorkStatus::parse(&status) {
+        None | Some(WorkStatus::Draft) => Err(Fault::NotFound),
+        Some(status) => {
+            let label = number.unwrap_or_else(|| title.clone());
+            Ok(Held { id, entry, label, title, status, revision })
+        }
+    }
+}
+
+/// Moves a work on; 0 rows if it is not in `from` any more.
+pub(super) fn move_status(
+    tx: &mut Tx<'_>,
+    work: &Held,
+    to: WorkStatus,
+    due_at: Option<At>,
+) -> QueryResult<usize> {
+    diesel::update(works::table.find(work.id).filter(works::status.eq(work.status.as_str())))
+        .set((works::status.eq(to.as_str()), works::revision_due_at.eq(due_at), works::updated_at.eq(tx.now)))
+        .execute(tx.conn)
+}
+
+/// What else is written down with a decision.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Entered<'a> {
+    pub ground: Ground<'a>,
+    pub checklist: &'a [String],
+    pub due_at: Option<At>,
+}
+
+pub(super) fn insert_decision(
+    tx: &mut Tx<'_>,
+    work: &Held,
+    (verdict, by): (Verdict, UserId),
+    entered: &Entered<'_>,
+) -> QueryResult<usize> {
+    let checklist = serde_json::json!(entered.checklist).to_string();
+    diesel::insert_into(decisions::table)
+        .values((
+            decisions::work_id.eq(work.id),
+            decisions::revision.eq(work.revision),
+            decisions::verdict.eq(verdict.as_str()),
+            decisions::rule.eq(entered.ground.rule),
+            decisions::reason.eq(entered.ground.reason),
+            decisions::evidence.eq(entered.ground.evidence),
+            decisions::checklist.eq(checklist),
+            decisions::due_at.eq(entered.due_at),
+            decisions::decided_by.eq(by),
+            decisions::decided_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+/// The last decision on a work: what, by whom, when.
+pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> QueryResult<Option<(Verdict, String, At)>> {
+    let row: Option<(String, String, At)> = decisions::table
+        .inner_join(users::table)
+        .filter(decisions::work_id.eq(work))
+        .order(decisions::id.desc())
+        .select((decisions::verdict, users::name, decisions::decided_at))
+        .first(conn)
+        .optional()?;
+    Ok(row.and_then(|(verdict, by, at)| Some((Verdict::parse(&verdict)?, by, at))))
+}
+
+/// The films of a work.
+pub(super) fn films(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<FilmState>> {
+    let rows: Vec<(String, String)> = videos::table
+        .filter(videos::work_id.eq(work))
+        .order((videos::part.asc(), videos::position.asc(), videos::id.asc()))
+        .select((videos::part, videos::check_status))
+        .load(conn)?;
+    Ok(rows.iter().filter_map(|(part, status)| film_state(part, status)).collect())
+}
+
+/// An unknown word counts as open: it never lets a work through.
+fn film_state(part: &str, status: &str) -> Option<FilmState> {
+    let status = LinkStatus::parse(status).unwrap_or(LinkStatus::Pending);
+    PartKind::parse(part).map(|part| FilmState { part, status })
+}
+
+/// Everybody of an entry who takes part, in the language each reads.
+pub(super) fn makers(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Recipient>> {
+    let rows: Vec<(String, String, Option<String>)> = members::table
+        .left_join(users::table)
+        .filter(members::entry_id.eq(entry))
+        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        .order((members::slot.asc(), members::id.asc()))
+        .select((members::email, members::name, users::lang.nullable()))
+        .load(conn)?;
+    let recipient = |(email, name, lang): (String, String, Option<String>)| Recipient {
+        email,
+        name,
+        lang: lang.map(|tag| Lang::parse(&tag)).unwrap_or_default(),
+    };
+    Ok(rows.into_iter().map(recipient).collect())
+}
+
+/// A film and who, if anybody, has judged it.
+#[derive(Debug, Clone)]
+pub(super) struct HeldFilm {
+    pub part: PartKind,
+    pub status: LinkStatus,
+    pub judged: Option<(String, At)>,
+}
+
+/// The work a film of the edition belongs to.
+pub(super) fn work_of(conn: &mut Conn, edition: EditionId, film: VideoId) -> QueryResult<WorkId> {
+    videos::table
+        .inner_join(works::table)
+        .filter(videos::id.eq(film))
+        .filter(works::edition_id.eq(edition))
+        .select(works::id)
+        .first(conn)
+}
+
+pub(super) fn find_film(conn: &mut Conn, film: VideoId) -> QueryResult<HeldFilm> {
+    type Row = (String, String, Option<At>, Option<String>);
+    let (part, status, at, by): Row = videos::table
+        .left_join(users::table)
+        .filter(videos::id.eq(film))
+        .select((videos::part, videos::check_status, videos::confirmed_at, users::name.nullable()))
+        .first(conn)?;
+    let state = film_state(&part, &status).ok_or(Fault::NotFound)?;
+    Ok(HeldFilm { part: state.part, status: state.status, judged: by.zip(at) })
+}
+
+/// Writes a person's word on a film; 0 rows if its state changed meanwhile. It is not asked about again.
+pub(super) fn judge_film(
+    tx: &mut Tx<'_>,
+    film: VideoId,
+    (from, to): (LinkStatus, LinkStatus),
+    (by, note): (UserId, &str),
+) -> QueryResult<usize> {
+    diesel::update(videos::table.find(film).filter(videos::check_status.eq(from.as_str())))
+        .set((
+            videos::check_status.eq(to.as_str()),
+            videos::confirmed_by.eq(by),
+            videos::confirmed_at.eq(tx.now),
+            videos::confirm_note.eq(note),
+            videos::retry_at.eq(None::<At>),
+        ))
+        .execute(tx.conn)
+}
+
+/// One work in a preview of accepting many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BulkLine {
+    /// The work.
+    pub id: WorkId,
+    /// Its number, or its title without one.
+    pub label: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// What accepting the chosen works would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bulk {
+    /// Would be accepted: waiting, and every film passed.
+    pub ready: Vec<BulkLine>,
+    /// Were decided meanwhile.
+    pub decided: Vec<BulkLine>,
+    /// Have a film that did not pass.
+    pub open: Vec<BulkLine>,
+}
+
+/// Sorts the chosen works of an edition by whether they can be accepted as they stand; unknown ids are
+/// left out. Two queries.
+pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> QueryResult<Bulk> {
+    let rows: Vec<(WorkId, Option<String>, String, String)> = works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::id.eq_any(chosen))
+        .filter(works::status.ne("draft"))
+        .order((works::number.asc(), works::id.asc()))
+        .select((works::id, works::number, works::title, works::status))
+        .load(conn)?;
+    let films: Vec<(WorkId, String, String)> = videos::table
+        .filter(videos::work_id.eq_any(chosen))
+        .order(videos::id.asc())
+        .select((videos::work_id, videos::part, videos::check_status))
+        .load(conn)?;
+    let mut sorted = Bulk::default();
+    for (id, number, title, status) in rows {
+        let own = films.iter().filter(|(work, _, _)| *work == id);
+        let own: Vec<_> = own.filter_map(|(_, part, status)| film_state(part, status)).collect();
+        let line = BulkLine { id, label: number.unwrap_or_else(|| title.clone()), title };
+        match WorkStatus::parse(&status).is_some_and(rules::waits) {
+            false => sorted.decided.push(line),
+            true if rules::check_films(&own).is_err() => sorted.open.push(line),
+            true => sorted.ready.push(line),
+        }
+    }
+    Ok(sorted)
+}

@@ -1,0 +1,70 @@
+//! Sentences of the verification room.
+
+use crate::i18n::{Text, text};
+
+/// State: being written.
+pub const DRAFT: Text = text("draf", "draft");
+/// State: received.
+pub const SUBMITTED: Text = text("dikirim", "submitted");
+/// State: on somebody's desk.
+pub const UNDER_VERIFICATION: Text = text("diverifikasi", "under verification");
+/// State: back with its makers.
+pub const REVISION_REQUESTED: Text = text("perlu perbaikan", "revision requested");
+/// State: goes to the jury.
+pub const ACCEPTED: Text = text("diterima", "accepted");
+/// State: did not pass.
+pub const FAILED: Text = text("tidak lolos", "failed");
+/// State: scored.
+pub const JUDGED: Text = text("dinilai", "judged");
+/// State: has a rank.
+pub const RANKED: Text = text("diperingkat", "ranked");
+/// State: taken back.
+pub const WITHDRAWN: Text = text("ditarik", "withdrawn");
+/// State: eliminated.
+pub const DISQUALIFIED: Text = text("didiskualifikasi", "disqualified");
+
+/// A decision without its rule.
+pub const RULE_MISSING: Text = text(
+    "Pilih ketentuan yang menjadi dasar keputusan, agar peserta tahu apa yang dilanggar.",
+    "Choose the rule the decision rests on, so that the entrant knows what is broken.",
+);
+/// A decision without a reason.
+pub const REASON_MISSING: Text = text(
+    "Tuliskan alasan keputusan. Peserta membacanya dalam surat.",
+    "Write the reason for the decision. The entrant reads it in the letter.",
+);
+/// A disqualification without evidence (R11).
+pub const EVIDENCE_MISSING: Text = text(
+    "Diskualifikasi memerlukan bukti. Tuliskan apa yang membuktikannya dan di mana dapat dilihat.",
+    "A disqualification needs evidence. Write what proves it and where it can be seen.",
+);
+/// A deadline that has passed.
+pub const DUE_PAST: Text = text(
+    "Tenggat perbaikan harus setelah saat ini. Pilih waktu yang lebih lambat.",
+    "The deadline for the revision must lie ahead. Choose a later time.",
+);
+/// A work without its main film.
+pub const NO_MAIN_FILM: Text = text(
+    "Karya ini belum memiliki tautan video utama. Minta perbaikan kepada peserta.",
+    "This work has no link to its main video. Ask the entrant for a revision.",
+);
+/// Judging is closed.
+pub const SEALED: Text = text(
+    "Penilaian sudah ditutup dan nilainya disegel, sehingga hasil verifikasi tidak dapat diubah. Pelanggaran yang terbukti masih dapat didiskualifikasi sampai hasil diumumkan.",
+    "Judging is closed and the scores are sealed, so verification cannot change any more. A proven breach can still be disqualified until the result is announced.",
+);
+/// The result is public.
+pub const PUBLISHED: Text = text(
+    "Hasil sudah diumumkan. Pelanggaran yang terbukti sekarang diproses sebagai pencabutan penghargaan.",
+    "The result is public. A proven breach is now handled as the revocation of an award.",
+);
+/// A refusal of a film without a note.
+pub const NOTE_MISSING: Text = text(
+    "Tuliskan apa yang Anda lihat pada video ini, agar keputusan dapat diperiksa kembali.",
+    "Write what you saw in this video, so that the decision can be checked later.",
+);
+/// Nothing was chosen.
+pub const NONE_CHOSEN: Text = text(
+    "Belum ada karya yang dipilih. Centang karya yang akan diterima, lalu coba lagi.",
+    "No work was chosen. Tick the works to accept, then try again.",
+);
