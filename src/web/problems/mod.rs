@@ -1,0 +1,3 @@
+//! What each room refuses, as a page.
+
+mod judging;
