@@ -1,4 +1,4 @@
-//! How the refusals of each room become pages: what the person can do something about keeps its sentence,
-//! the rest is our fault.
+//! How each room's refusals become pages: one file per room, every variant named.
 
+mod judging;
 mod verification;

@@ -1,0 +1,193 @@
+//! Who judges: inviting, importing, leaving (R29, R30).
+
+use super::JudgingProblem;
+use super::refill::refill;
+use crate::accounts::{self, Committee};
+use crate::audit::{self, Record};
+use crate::db::{Fault, Tx};
+use crate::editions::{self, Edition};
+use crate::i18n::Lang;
+use crate::ids::{EditionId, JurorId};
+use crate::judging::csv_file::{JurorCsvRow, LineProblem};
+use crate::judging::model::JurorStatus;
+use crate::judging::{model::JurorLine, store};
+use crate::notifications::{self, Mail};
+use crate::registration::values::EmailAddress;
+
+/// A person to invite.
+#[derive(Debug, Clone)]
+pub struct NewJuror {
+    /// Name without titles.
+    pub name: String,
+    /// Address.
+    pub email: EmailAddress,
+    /// Field of expertise (R29).
+    pub expertise: String,
+    /// Institution as typed; empty if not known yet.
+    pub institution: String,
+    /// Most works; none for no limit.
+    pub capacity: Option<i32>,
+}
+
+/// Invites a juror and sends the letter.
+///
+/// # Errors
+/// The address is in the jury, or belongs to an entrant of the edition.
+pub fn invite_juror(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    new: &NewJuror,
+) -> Result<JurorId, JudgingProblem> {
+    let edition = editions::lock(tx, edition)?;
+    invite(tx, Some(who), &edition, new)
+}
+
+/// Invites the jurors of a list; a line that is refused is reported, the others are taken. Without a
+/// member of the committee the command line acts.
+///
+/// # Errors
+/// Only our own failures; refusals of single lines come back beside the number of jurors invited.
+pub fn import_jurors(
+    tx: &mut Tx<'_>,
+    who: Option<&Committee>,
+    edition: EditionId,
+    rows: &[JurorCsvRow],
+) -> Result<(usize, Vec<LineProblem>), JudgingProblem> {
+    let edition = editions::lock(tx, edition)?;
+    let (mut invited, mut refused) = (0, Vec::new());
+    for row in rows {
+        let new = NewJuror {
+            name: row.name.clone(),
+            email: row.email.clone(),
+            expertise: row.expertise.clone(),
+            institution: row.institution.clone(),
+            capacity: row.capacity,
+        };
+        match invite(tx, who, &edition, &new) {
+            Ok(_) => invited += 1,
+            Err(problem) => match problem.message() {
+                Some(message) => refused.push(LineProblem { line: row.line, message }),
+                None => return Err(problem),
+            },
+        }
+    }
+    Ok((invited, refused))
+}
+
+fn invite(
+    tx: &mut Tx<'_>,
+    who: Option<&Committee>,
+    edition: &Edition,
+    new: &NewJuror,
+) -> Result<JurorId, JudgingProblem> {
+    if edition.sealed_at.is_some() {
+        return Err(JudgingProblem::Sealed);
+    }
+    let email = new.email.key();
+    if store::email_taken(tx.conn, edition.id, email)? {
+        return Err(JudgingProblem::AlreadyJuror { email: email.to_owned() });
+    }
+    if store::takes_part(tx.conn, edition.id, email)? {
+        return Err(JudgingProblem::TakesPart { email: email.to_owned() });
+    }
+    let institution = match new.institution.trim() {
+        "" => None,
+        typed => Some(store::find_or_add_house(tx, typed)?),
+    };
+    let invited = accounts::invite(tx, email, &new.name, Lang::Id, &room(edition))?;
+    let code = store::next_pseudonym(tx, edition.id)?;
+    let id = store::insert_juror(
+        tx,
+        (edition.id, invited.user_id),
+        (&code, &new.name, email, &new.expertise),
+        (institution, new.capacity),
+    )?;
+    letter(tx, edition, &invited)?;
+    let details = serde_json::json!({ "code": code, "capacity": new.capacity });
+    record(tx, who, (edition.id, "juror.invited", id), ("", details))?;
+    Ok(id)
+}
+
+/// Sends the invitation again, with a fresh link.
+///
+/// # Errors
+/// The juror has declared, or left.
+pub fn resend_invitation(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    juror: JurorId,
+) -> Result<(), JudgingProblem> {
+    let edition = editions::lock(tx, edition)?;
+    let line = found(tx, &edition, juror)?;
+    match line.status {
+        JurorStatus::Invited => {}
+        JurorStatus::Active => return Err(JudgingProblem::NoNeed),
+        JurorStatus::Left => return Err(JudgingProblem::HasLeft),
+    }
+    let invited = accounts::invite(tx, &line.email, &line.name, Lang::Id, &room(&edition))?;
+    letter(tx, &edition, &invited)?;
+    record(tx, Some(who), (edition.id, "juror.invited_again", juror), ("", serde_json::Value::Null))
+}
+
+/// Lets a juror go. Sheets handed in stay; unfinished works go to other jurors as far as the rules allow.
+/// The number of works that found nobody comes back.
+///
+/// # Errors
+/// No reason, or the juror left before.
+pub fn leave(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    (edition, juror): (EditionId, JurorId),
+    reason: &str,
+) -> Result<usize, JudgingProblem> {
+    let edition = editions::lock(tx, edition)?;
+    if edition.sealed_at.is_some() {
+        return Err(JudgingProblem::Sealed);
+    }
+    found(tx, &edition, juror)?;
+    if reason.trim().is_empty() {
+        return Err(JudgingProblem::ReasonMissing);
+    }
+    if store::mark_left(tx, juror)? == 0 {
+        return Err(JudgingProblem::HasLeft);
+    }
+    let (ids, works): (Vec<_>, Vec<_>) = store::unfinished_of(tx.conn, juror)?.into_iter().unzip();
+    store::reassign(tx, &ids)?;
+    let details = serde_json::json!({ "works_taken_back": ids.len() });
+    record(tx, Some(who), (edition.id, "juror.left", juror), (reason.trim(), details))?;
+    refill(tx, &edition, &works)
+}
+
+fn found(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> Result<JurorLine, JudgingProblem> {
+    Ok(store::find_juror(tx.conn, edition.id, juror)?.ok_or(Fault::NotFound)?)
+}
+
+fn room(edition: &Edition) -> String {
+    format!("/{}/juri", edition.slug)
+}
+
+fn letter(tx: &mut Tx<'_>, edition: &Edition, invited: &accounts::Invited) -> Result<(), JudgingProblem> {
+    let mail = Mail::InviteJuror { edition: edition.short_title(), path: invited.path.clone() };
+    Ok(notifications::send(tx, &invited.recipient, &mail)?)
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    who: Option<&Committee>,
+    (edition, act, juror): (EditionId, &'static str, JurorId),
+    (reason, details): (&str, serde_json::Value),
+) -> Result<(), JudgingProblem> {
+    let person = who.map(Committee::person);
+    let record = Record {
+        edition: Some(edition),
+        actor: person.map(accounts::SignedIn::user_id),
+        actor_name: person.map_or("portal", accounts::SignedIn::name),
+        act,
+        subject: ("juror", juror.0),
+        reason,
+        details,
+    };
+    Ok(audit::record(tx, &record)?)
+}

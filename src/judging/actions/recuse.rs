@@ -1,0 +1,45 @@
+//! Stepping back from a work (R30): at any time until the sheets are locked; another juror is found at once.
+
+use super::JudgingProblem;
+use super::refill::refill;
+use crate::audit;
+use crate::db::{Fault, Tx};
+use crate::editions;
+use crate::ids::AssignmentId;
+use crate::judging::actor::Juror;
+use crate::judging::model::RecusalReason;
+use crate::judging::rules::{Act, next};
+use crate::judging::store;
+
+/// Steps back from a work. False if no other juror could be found: the work then shows up in the
+/// committee's progress.
+///
+/// # Errors
+/// Another's work is not found; a locked sheet stays; "another reason" needs words; scores are sealed.
+pub fn recuse(
+    tx: &mut Tx<'_>,
+    juror: &Juror,
+    assignment: AssignmentId,
+    (ground, words): (RecusalReason, &str),
+) -> Result<bool, JudgingProblem> {
+    let edition = editions::lock(tx, juror.edition())?;
+    if edition.sealed_at.is_some() {
+        return Err(JudgingProblem::Sealed);
+    }
+    let words = words.trim();
+    if ground == RecusalReason::Other && words.is_empty() {
+        return Err(JudgingProblem::ReasonMissing);
+    }
+    let sheet = store::find_sheet(tx.conn, juror, assignment)?.ok_or(Fault::NotFound)?;
+    next(sheet.status, Act::Recuse).ok_or(JudgingProblem::NotOpen)?;
+    if store::recuse_sheet(tx, (sheet.id, sheet.status), (ground, words))? == 0 {
+        return Err(JudgingProblem::Changed);
+    }
+    let mut record =
+        juror.person().record(Some(edition.id), "assignment.recused", ("assignment", sheet.id.0));
+    record.reason = words;
+    record.details =
+        serde_json::json!({ "ground": ground.as_str(), "work": sheet.work, "from": sheet.status.as_str() });
+    audit::record(tx, &record)?;
+    Ok(refill(tx, &edition, &[sheet.work])? == 0)
+}

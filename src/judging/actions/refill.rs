@@ -1,0 +1,85 @@
+//! Works that lost a juror find another at once, everybody else's panel untouched (judging.md §3).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::JudgingProblem;
+use crate::db::Tx;
+use crate::editions::{Edition, PhaseKey};
+use crate::ids::{AssignmentId, JurorId, PlanId, WorkId};
+use crate::judging::routing::{self, Pair};
+use crate::judging::rules::Pool;
+use crate::judging::store;
+use crate::notifications::{self, Mail};
+
+/// The pool of an edition as it stands.
+pub(super) fn pool(
+    conn: &mut crate::db::Conn,
+    edition: &Edition,
+    seed: &str,
+) -> Result<Pool, crate::db::Fault> {
+    let per_work = usize::try_from(edition.settings.limits.jurors_per_work).unwrap_or(1);
+    Ok(Pool::new(&store::pool_rows(conn, edition.id)?, per_work, seed))
+}
+
+/// Finds jurors for these works. How many stay without comes back; they show up in the committee's progress.
+pub(super) fn refill(tx: &mut Tx<'_>, edition: &Edition, works: &[WorkId]) -> Result<usize, JudgingProblem> {
+    let mut pool = pool(tx.conn, edition, &edition.settings.routing.seed_text)?;
+    let wanted: BTreeSet<String> =
+        pool.works.iter().filter(|(_, id)| works.contains(id)).map(|(number, _)| number.clone()).collect();
+    if wanted.is_empty() {
+        return Ok(0);
+    }
+    let (mut fresh, mut short) = (Vec::new(), 0);
+    match routing::refill(&pool.only(&wanted), &[]) {
+        Ok(plan) => fresh = new_pairs(&pool, plan.pairs),
+        // Together there is no way; one after the other as many as possible are served.
+        Err(_) => {
+            for work in wanted {
+                match routing::refill(&pool.only(&BTreeSet::from([work])), &[]) {
+                    Ok(plan) => {
+                        let found = new_pairs(&pool, plan.pairs);
+                        let pinned = found.iter().map(|pair| (pair.work.clone(), pair.juror.clone()));
+                        pool.problem.pinned.extend(pinned);
+                        fresh.extend(found);
+                    }
+                    Err(_) => short += 1,
+                }
+            }
+        }
+    }
+    assign(tx, (edition, None), &pool, &fresh)?;
+    Ok(short)
+}
+
+/// The pairs of a plan that do not stand yet.
+pub(super) fn new_pairs(pool: &Pool, pairs: Vec<Pair>) -> Vec<Pair> {
+    let held: BTreeSet<(&str, &str)> =
+        pool.problem.pinned.iter().map(|(work, juror)| (work.as_str(), juror.as_str())).collect();
+    pairs.into_iter().filter(|pair| !held.contains(&(pair.work.as_str(), pair.juror.as_str()))).collect()
+}
+
+/// Writes new pairs with their reasons and tells each juror once.
+pub(super) fn assign(
+    tx: &mut Tx<'_>,
+    (edition, plan): (&Edition, Option<PlanId>),
+    pool: &Pool,
+    pairs: &[Pair],
+) -> Result<(), JudgingProblem> {
+    let mut given: BTreeMap<JurorId, (AssignmentId, usize)> = BTreeMap::new();
+    for pair in pairs {
+        let Some((work, juror)) = pool.works.get(&pair.work).zip(pool.jurors.get(&pair.juror)) else {
+            continue;
+        };
+        let id = store::insert_assignment(tx, (edition.id, plan), (*work, *juror), &pair.reason())?;
+        given.entry(*juror).or_insert((id, 0)).1 += 1;
+    }
+    let ids: Vec<JurorId> = given.keys().copied().collect();
+    let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
+    for (juror, to) in store::recipients(tx.conn, &ids)? {
+        let Some((first, count)) = given.get(&juror).copied() else { continue };
+        let path = format!("/{}/juri", edition.slug);
+        let mail = Mail::WorksAssigned { count, edition: edition.short_title(), closes, path };
+        notifications::send_once(tx, &to, &mail, &format!("works_assigned:{first}"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,183 @@
+//! A juror's score sheets: drafts, handing in, taking back, making final (R42, R-J5, R-J6).
+
+use std::collections::BTreeMap;
+
+use super::JudgingProblem;
+use crate::audit;
+use crate::clock::At;
+use crate::db::{Fault, Tx};
+use crate::editions::rules::weighted_total;
+use crate::editions::{self, Edition, PhaseKey, Rubric};
+use crate::ids::AssignmentId;
+use crate::judging::actor::Juror;
+use crate::judging::model::Sheet;
+use crate::judging::rules::{Act, Given, complaints, next, running, settle};
+use crate::judging::store;
+
+/// What a juror typed into a sheet.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// Figures and bands by sub-criterion code.
+    pub marks: BTreeMap<String, Given>,
+    /// Comment for the entrant.
+    pub comment: String,
+    /// Note for the juror alone.
+    pub private_note: String,
+    /// The version the sheet was typed over.
+    pub version: i64,
+}
+
+/// A draft as stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saved {
+    /// When.
+    pub at: At,
+    /// The version to type over next.
+    pub version: i64,
+    /// Sub-criteria with a mark.
+    pub filled: usize,
+    /// Weighted mean of the marks so far, in hundredths.
+    pub running: Option<i64>,
+}
+
+/// Stores what was typed so far. `edition` is the one the request was read for: its stage is held against
+/// the transaction's instant without locking the edition, so that many jurors save side by side. Not in
+/// the audit trail: a draft is no act, handing it in is.
+///
+/// # Errors
+/// Another's sheet is not found; the stage is closed; the sheet is handed in or changed elsewhere; a mark
+/// is not of the rubric or out of range.
+pub fn save_draft(
+    tx: &mut Tx<'_>,
+    juror: &Juror,
+    edition: &Edition,
+    (assignment, draft): (AssignmentId, &Draft),
+) -> Result<Saved, JudgingProblem> {
+    require_judging(juror, edition, tx.now)?;
+    let rubric = &edition.settings.rubric;
+    let sheet = own(tx, juror, assignment)?;
+    let marks = settled(draft, &sheet, rubric)?;
+    let empty = marks.is_empty() && draft.comment.trim().is_empty();
+    let act = if empty { Act::Open } else { Act::Draft };
+    let status = next(sheet.status, act).ok_or(JudgingProblem::NotOpen)?;
+    let (filled, running) = (marks.len(), running(&marks, rubric));
+    let totals = weighted_total(&marks, rubric);
+    let fresh = Sheet {
+        status,
+        marks,
+        comment: draft.comment.trim().to_owned(),
+        private_note: draft.private_note.trim().to_owned(),
+        version: draft.version,
+        ..sheet
+    };
+    if store::save_draft(tx, &fresh, totals)? == 0 {
+        return Err(JudgingProblem::Changed);
+    }
+    Ok(Saved { at: tx.now, version: draft.version + 1, filled, running })
+}
+
+fn settled(draft: &Draft, sheet: &Sheet, rubric: &Rubric) -> Result<BTreeMap<String, i64>, JudgingProblem> {
+    let mut marks = BTreeMap::new();
+    for (code, given) in &draft.marks {
+        if rubric.item(code).is_none() {
+            return Err(JudgingProblem::UnknownCode(code.clone()));
+        }
+        if given.exact.is_some_and(|mark| !(0..=10_000).contains(&mark)) {
+            return Err(JudgingProblem::OutOfRange(code.clone()));
+        }
+        if let Some(mark) = settle(*given, sheet.marks.get(code).copied(), rubric) {
+            marks.insert(code.clone(), mark);
+        }
+    }
+    Ok(marks)
+}
+
+/// Puts a work off: it moves to the end of the queue.
+///
+/// # Errors
+/// As for a draft.
+pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
+    step(tx, juror, id, (Act::Postpone, "sheet.postponed"))
+}
+
+/// Takes a handed-in sheet back to change it.
+///
+/// # Errors
+/// The sheet is not handed in, or is final.
+pub fn reopen(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
+    step(tx, juror, id, (Act::Reopen, "sheet.reopened"))
+}
+
+fn step(
+    tx: &mut Tx<'_>,
+    juror: &Juror,
+    id: AssignmentId,
+    (act, name): (Act, &'static str),
+) -> Result<(), JudgingProblem> {
+    let edition = editions::lock(tx, juror.edition())?;
+    require_judging(juror, &edition, tx.now)?;
+    let sheet = own(tx, juror, id)?;
+    let to = next(sheet.status, act).ok_or(JudgingProblem::NotOpen)?;
+    if store::move_status(tx, id, sheet.status, to)? == 0 {
+        return Err(JudgingProblem::Changed);
+    }
+    Ok(audit::record(tx, &juror.person().record(Some(edition.id), name, ("assignment", id.0)))?)
+}
+
+/// Hands in the sheet as it was last saved.
+///
+/// # Errors
+/// A sub-criterion has no mark, a low mark no comment (R-J6), or as for a draft.
+pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
+    let edition = editions::lock(tx, juror.edition())?;
+    require_judging(juror, &edition, tx.now)?;
+    let rubric = &edition.settings.rubric;
+    let sheet = own(tx, juror, id)?;
+    next(sheet.status, Act::Submit).ok_or(JudgingProblem::NotOpen)?;
+    let (missing, comment) = complaints(&sheet.marks, &sheet.comment, rubric);
+    let totals = match weighted_total(&sheet.marks, rubric) {
+        Some(totals) if missing.is_empty() && !comment => totals,
+        _ => return Err(JudgingProblem::Incomplete { missing, comment }),
+    };
+    if store::submit_sheet(tx, &sheet, totals)? == 0 {
+        return Err(JudgingProblem::Changed);
+    }
+    let mut record = juror.person().record(Some(edition.id), "sheet.submitted", ("assignment", id.0));
+    record.details = serde_json::json!({ "total": totals.total, "content": totals.content, "technical": totals.technical });
+    Ok(audit::record(tx, &record)?)
+}
+
+/// Makes every sheet of the juror final; their number comes back.
+///
+/// # Errors
+/// Some works lack a submitted sheet, or none is submitted.
+pub fn confirm_all(tx: &mut Tx<'_>, juror: &Juror) -> Result<usize, JudgingProblem> {
+    let edition = editions::lock(tx, juror.edition())?;
+    require_judging(juror, &edition, tx.now)?;
+    let (left, submitted) = store::counts(tx.conn, juror.id())?;
+    if left > 0 {
+        return Err(JudgingProblem::Unfinished { left });
+    }
+    if submitted == 0 {
+        return Err(JudgingProblem::NothingToLock);
+    }
+    let locked = store::lock_submitted(tx, juror.id())?;
+    let mut record = juror.person().record(Some(edition.id), "sheets.locked", ("juror", juror.id().0));
+    record.details = serde_json::json!({ "sheets": locked });
+    audit::record(tx, &record)?;
+    Ok(locked)
+}
+
+fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), JudgingProblem> {
+    if !juror.declared() {
+        return Err(JudgingProblem::NotDeclared);
+    }
+    if edition.sealed_at.is_some() {
+        return Err(JudgingProblem::Sealed);
+    }
+    Ok(edition.require_open(PhaseKey::Judging, now)?)
+}
+
+fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<Sheet, JudgingProblem> {
+    Ok(store::find_sheet(tx.conn, juror, id)?.ok_or(Fault::NotFound)?)
+}

@@ -1,0 +1,12 @@
+//! Pure decisions of judging: what a typed mark means, which status follows which act, in which order a
+//! juror meets the works, and what a pool of works and jurors asks of routing.
+
+mod marks;
+mod moves;
+mod order;
+mod pool;
+
+pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, settle};
+pub use moves::{Act, next};
+pub use order::{by_need, in_bands};
+pub use pool::{HeldRow, JurorRow, Pool, PoolRows, WorkRow, fingerprint};

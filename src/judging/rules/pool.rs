@@ -1,0 +1,274 @@
+//! From rows to a routing problem: who may judge what, and which pairs stand already (R30, judging.md §2).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ids::{AssignmentId, EntryId, InstitutionId, JurorId, WorkId};
+use crate::judging::model::AssignmentStatus;
+use crate::judging::routing::{Juror, Problem, Work};
+use crate::secrets::sha256_hex;
+
+/// A work to be judged.
+#[derive(Debug, Clone)]
+pub struct WorkRow {
+    /// Id.
+    pub id: WorkId,
+    /// Public number.
+    pub number: String,
+    /// Its entry.
+    pub entry: EntryId,
+    /// The institution it represents.
+    pub institution: InstitutionId,
+}
+
+/// A juror, with what the juror must not see.
+#[derive(Debug, Clone)]
+pub struct JurorRow {
+    /// Id.
+    pub id: JurorId,
+    /// Public code.
+    pub pseudonym: String,
+    /// Own institution.
+    pub institution: Option<InstitutionId>,
+    /// Most works.
+    pub capacity: Option<i32>,
+    /// False for one who left.
+    pub active: bool,
+    /// Further institutions declared.
+    pub conflicts: Vec<InstitutionId>,
+    /// Entries the juror belongs to.
+    pub entries: Vec<EntryId>,
+}
+
+/// An assignment that was made.
+#[derive(Debug, Clone)]
+pub struct HeldRow {
+    /// Id.
+    pub id: AssignmentId,
+    /// The work.
+    pub work: WorkId,
+    /// The juror.
+    pub juror: JurorId,
+    /// How far it is.
+    pub status: AssignmentStatus,
+}
+
+/// Everything the pool is made of.
+#[derive(Debug, Clone, Default)]
+pub struct PoolRows {
+    /// Accepted works.
+    pub works: Vec<WorkRow>,
+    /// The jury, those who left included.
+    pub jurors: Vec<JurorRow>,
+    /// Assignments of the edition.
+    pub held: Vec<HeldRow>,
+    /// Institutions: id to the one it was merged into (itself if none) and that one's name.
+    pub houses: BTreeMap<InstitutionId, (InstitutionId, String)>,
+}
+
+/// A routing problem and the ids behind its names.
+#[derive(Debug, Clone)]
+pub struct Pool {
+    /// What routing is asked; pairs that stand are pinned.
+    pub problem: Problem,
+    /// Works by number.
+    pub works: BTreeMap<String, WorkId>,
+    /// Jurors by code.
+    pub jurors: BTreeMap<String, JurorId>,
+    /// Unfinished assignments that have become conflicts: they are to be taken back.
+    pub void: Vec<AssignmentId>,
+}
+
+impl Pool {
+    /// Makes the problem of `rows` with `per_work` jurors a work and the published seed text.
+    #[must_use]
+    pub fn new(rows: &PoolRows, per_work: usize, seed: &str) -> Self {
+        let numbers: BTreeMap<WorkId, &WorkRow> = rows.works.iter().map(|work| (work.id, work)).collect();
+        let jury: BTreeMap<JurorId, &JurorRow> = rows.jurors.iter().map(|juror| (juror.id, juror)).collect();
+        let (mut pinned, mut conflicts, mut void) = (Vec::new(), rows.declared(), Vec::new());
+        for held in &rows.held {
+            let Some((work, juror)) = numbers.get(&held.work).zip(jury.get(&held.juror)) else { continue };
+            let pair = (work.number.clone(), juror.pseudonym.clone());
+            if !held.status.is_live() {
+                // A pair is made once: who stepped back or was replaced does not meet the work again.
+                conflicts.insert(pair);
+            } else if !held.status.is_done() && rows.clash(work, juror) {
+                void.push(held.id);
+            } else {
+                pinned.push(pair);
+            }
+        }
+        let problem = Problem {
+            works: rows.works.iter().map(|work| rows.work(work)).collect(),
+            jurors: rows.jurors.iter().map(|juror| rows.juror(juror)).collect(),
+            per_work,
+            conflicts: conflicts.into_iter().collect(),
+            pinned,
+            seed: seed.to_owned(),
+        };
+        Self {
+            problem,
+            works: rows.works.iter().map(|work| (work.number.clone(), work.id)).collect(),
+            jurors: rows.jurors.iter().map(|juror| (juror.pseudonym.clone(), juror.id)).collect(),
+            void,
+        }
+    }
+
+    /// The same problem where only `wanted` works look for jurors and everybody else's panel stays as it is.
+    #[must_use]
+    pub fn only(&self, wanted: &BTreeSet<String>) -> Problem {
+        let mut held: BTreeMap<&str, usize> = BTreeMap::new();
+        for (work, _) in &self.problem.pinned {
+            *held.entry(work).or_default() += 1;
+        }
+        let mut problem = self.problem.clone();
+        for work in problem.works.iter_mut().filter(|work| !wanted.contains(&work.id)) {
+            work.per_work = Some(held.get(work.id.as_str()).copied().unwrap_or(0));
+        }
+        problem
+    }
+}
+
+impl PoolRows {
+    fn house(&self, id: InstitutionId) -> InstitutionId {
+        self.houses.get(&id).map_or(id, |(into, _)| *into)
+    }
+
+    fn name(&self, id: InstitutionId) -> Option<String> {
+        self.houses.get(&id).map(|(_, name)| name.clone())
+    }
+
+    fn work(&self, row: &WorkRow) -> Work {
+        Work {
+            id: row.number.clone(),
+            institution: self.name(row.institution),
+            team: Some(row.entry.to_string()),
+            per_work: None,
+        }
+    }
+
+    fn juror(&self, row: &JurorRow) -> Juror {
+        Juror {
+            id: row.pseudonym.clone(),
+            institution: row.institution.and_then(|id| self.name(id)),
+            capacity: row.capacity.and_then(|most| u32::try_from(most).ok()),
+            active: row.active,
+        }
+    }
+
+    /// Own institution, a declared one, or an entry of the juror's own.
+    fn clash(&self, work: &WorkRow, juror: &JurorRow) -> bool {
+        let house = self.house(work.institution);
+        let mut closed = juror.institution.iter().chain(&juror.conflicts);
+        closed.any(|id| self.house(*id) == house) || juror.entries.contains(&work.entry)
+    }
+
+    /// Pairs forbidden beyond the own institution, which routing sees by itself.
+    fn declared(&self) -> BTreeSet<(String, String)> {
+        let apart = |juror: &&JurorRow| !juror.conflicts.is_empty() || !juror.entries.is_empty();
+        let mut pairs = BTreeSet::new();
+        for juror in self.jurors.iter().filter(apart) {
+            let beyond = JurorRow { institution: None, ..juror.clone() };
+            for work in self.works.iter().filter(|work| self.clash(work, &beyond)) {
+                pairs.insert((work.number.clone(), juror.pseudonym.clone()));
+            }
+        }
+        pairs
+    }
+}
+
+/// A digest of a plan's pairs: what was previewed is what is committed.
+#[must_use]
+pub fn fingerprint<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>, void: &[AssignmentId]) -> String {
+    let mut lines: Vec<String> = pairs.map(|(work, juror)| format!("{work}\t{juror}\n")).collect();
+    lines.sort_unstable();
+    lines.extend(void.iter().map(|id| format!("-{id}\n")));
+    sha256_hex(&lines.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn work(id: i64, entry: i64, house: i64) -> WorkRow {
+        let number = format!("ML-2023-{id:04}");
+        WorkRow { id: WorkId(id), number, entry: EntryId(entry), institution: InstitutionId(house) }
+    }
+
+    fn juror(id: i64, house: Option<i64>) -> JurorRow {
+        JurorRow {
+            id: JurorId(id),
+            pseudonym: format!("J{id:02}"),
+            institution: house.map(InstitutionId),
+            capacity: None,
+            active: true,
+            conflicts: Vec::new(),
+            entries: Vec::new(),
+        }
+    }
+
+    fn held(id: i64, work: i64, juror: i64, status: AssignmentStatus) -> HeldRow {
+        HeldRow { id: AssignmentId(id), work: WorkId(work), juror: JurorId(juror), status }
+    }
+
+    fn rows() -> PoolRows {
+        let house = |id: i64, into: i64| (InstitutionId(id), (InstitutionId(into), format!("Badan {into}")));
+        let mut second = juror(2, Some(9));
+        (second.conflicts, second.entries) = (vec![InstitutionId(3)], vec![EntryId(10)]);
+        PoolRows {
+            works: vec![work(1, 10, 1), work(2, 20, 2), work(3, 30, 3)],
+            jurors: vec![juror(1, Some(4)), second],
+            held: Vec::new(),
+            houses: BTreeMap::from([house(1, 1), house(2, 2), house(3, 3), house(4, 2), house(9, 9)]),
+        }
+    }
+
+    fn pair(work: i64, juror: i64) -> (String, String) {
+        (format!("ML-2023-{work:04}"), format!("J{juror:02}"))
+    }
+
+    #[test]
+    fn declared_institutions_and_own_entries_are_forbidden() {
+        let pool = Pool::new(&rows(), 1, "benih");
+        assert_eq!(pool.problem.conflicts, [pair(1, 2), pair(3, 2)]);
+        // Institution 4 was merged into 2: juror 1 and work 2 are of one house.
+        assert_eq!(pool.problem.jurors[0].institution, pool.problem.works[1].institution);
+    }
+
+    #[test]
+    fn live_pairs_stay_and_recused_ones_never_return() {
+        use AssignmentStatus as S;
+        let mut rows = rows();
+        rows.held = vec![held(1, 1, 1, S::Drafted), held(2, 3, 1, S::Recused), held(3, 99, 1, S::Assigned)];
+        let pool = Pool::new(&rows, 1, "benih");
+        assert_eq!(pool.problem.pinned, [pair(1, 1)]);
+        assert!(pool.problem.conflicts.contains(&pair(3, 1)));
+        assert_eq!(pool.void, []);
+    }
+
+    #[test]
+    fn an_unfinished_pair_that_became_a_conflict_is_taken_back() {
+        use AssignmentStatus as S;
+        let mut rows = rows();
+        rows.held = vec![held(7, 2, 1, S::Opened), held(8, 3, 2, S::Assigned)];
+        let pool = Pool::new(&rows, 1, "benih");
+        assert_eq!(pool.void, [AssignmentId(7), AssignmentId(8)]);
+        assert_eq!(pool.problem.pinned, []);
+    }
+
+    #[test]
+    fn only_the_wanted_works_look_for_jurors() {
+        let mut rows = rows();
+        rows.held = vec![held(1, 1, 1, AssignmentStatus::Assigned)];
+        let pool = Pool::new(&rows, 2, "benih");
+        let problem = pool.only(&BTreeSet::from([pair(2, 0).0]));
+        assert_eq!(problem.works.iter().map(|w| w.per_work).collect::<Vec<_>>(), [Some(1), None, Some(0)]);
+    }
+
+    #[test]
+    fn the_fingerprint_knows_every_pair_but_not_their_order() {
+        let print = |pairs: &[(&str, &str)]| fingerprint(pairs.iter().copied(), &[]);
+        assert_eq!(print(&[("a", "x"), ("b", "y")]), print(&[("b", "y"), ("a", "x")]));
+        assert_ne!(print(&[("a", "x")]), print(&[("a", "y")]));
+        assert_ne!(print(&[]), fingerprint(std::iter::empty(), &[AssignmentId(1)]));
+    }
+}

@@ -1,0 +1,179 @@
+//! Jurors and what they declared.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use crate::clock::At;
+use crate::db::schema::{entries, institutions, juror_conflicts, jurors as t, members, users};
+use crate::db::{Conn, Tx};
+use crate::i18n::Lang;
+use crate::ids::{EditionId, InstitutionId, JurorId, UserId};
+use crate::judging::model::{JurorLine, JurorStatus, Statement};
+use crate::notifications::Recipient;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = t)]
+struct Row {
+    id: JurorId,
+    pseudonym: String,
+    name: String,
+    email: String,
+    expertise: String,
+    capacity: Option<i32>,
+    status: String,
+    declared_at: Option<At>,
+}
+
+fn line((row, institution): (Row, Option<String>)) -> JurorLine {
+    JurorLine {
+        id: row.id,
+        pseudonym: row.pseudonym,
+        name: row.name,
+        email: row.email,
+        expertise: row.expertise,
+        institution,
+        capacity: row.capacity,
+        status: JurorStatus::parse(&row.status).unwrap_or(JurorStatus::Left),
+        declared_at: row.declared_at,
+    }
+}
+
+/// The jury of an edition by code, those who left included.
+pub fn jurors(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorLine>> {
+    let rows: Vec<(Row, Option<String>)> = t::table
+        .left_join(institutions::table)
+        .filter(t::edition_id.eq(edition))
+        .order(t::id.asc())
+        .select((Row::as_select(), institutions::name.nullable()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// One juror of the edition.
+pub fn find_juror(conn: &mut Conn, edition: EditionId, id: JurorId) -> QueryResult<Option<JurorLine>> {
+    let row: Option<(Row, Option<String>)> = t::table
+        .left_join(institutions::table)
+        .filter(t::edition_id.eq(edition))
+        .filter(t::id.eq(id))
+        .select((Row::as_select(), institutions::name.nullable()))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(line))
+}
+
+/// What a juror declared, or was invited with.
+pub fn statement(conn: &mut Conn, juror: JurorId) -> QueryResult<Statement> {
+    let (institution, name, declared_at): (Option<InstitutionId>, Option<String>, Option<At>) = t::table
+        .left_join(institutions::table)
+        .filter(t::id.eq(juror))
+        .select((t::institution_id, institutions::name.nullable(), t::declared_at))
+        .first(conn)?;
+    let others = juror_conflicts::table
+        .inner_join(institutions::table)
+        .filter(juror_conflicts::juror_id.eq(juror))
+        .order((institutions::name.asc(), juror_conflicts::id.asc()))
+        .select(institutions::name)
+        .load(conn)?;
+    Ok(Statement { institution, institution_name: name.unwrap_or_default(), others, declared_at })
+}
+
+/// The next code; jurors are never deleted, so codes are never given twice.
+pub fn next_pseudonym(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<String> {
+    let known: i64 = t::table.filter(t::edition_id.eq(edition)).count().get_result(tx.conn)?;
+    Ok(format!("J{:02}", known + 1))
+}
+
+/// Whether the address is in the edition's jury.
+pub fn email_taken(conn: &mut Conn, edition: EditionId, email: &str) -> QueryResult<bool> {
+    let known = t::table.filter(t::edition_id.eq(edition)).filter(t::email.eq(email));
+    diesel::select(exists(known)).get_result(conn)
+}
+
+/// Whether a member of an entry of the edition has the address.
+pub fn takes_part(conn: &mut Conn, edition: EditionId, email: &str) -> QueryResult<bool> {
+    let own: Option<UserId> =
+        users::table.filter(users::email.eq(email)).select(users::id).first(conn).optional()?;
+    let people = members::table
+        .inner_join(entries::table)
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.ne("cancelled"));
+    if diesel::select(exists(people.filter(members::email.eq(email)))).get_result(conn)? {
+        return Ok(true);
+    }
+    match own {
+        Some(user) => diesel::select(exists(people.filter(members::user_id.eq(user)))).get_result(conn),
+        None => Ok(false),
+    }
+}
+
+/// A new juror: (edition, account), code, name, address, expertise, institution, capacity.
+#[expect(clippy::type_complexity, reason = "the columns of one row, used once")]
+pub fn insert_juror(
+    tx: &mut Tx<'_>,
+    (edition, user): (EditionId, UserId),
+    (pseudonym, name, email, expertise): (&str, &str, &str, &str),
+    (institution, capacity): (Option<InstitutionId>, Option<i32>),
+) -> QueryResult<JurorId> {
+    diesel::insert_into(t::table)
+        .values((
+            t::edition_id.eq(edition),
+            t::user_id.eq(user),
+            t::pseudonym.eq(pseudonym),
+            t::name.eq(name),
+            t::email.eq(email),
+            t::expertise.eq(expertise),
+            t::institution_id.eq(institution),
+            t::capacity.eq(capacity),
+            t::status.eq(JurorStatus::Invited.as_str()),
+            t::invited_at.eq(tx.now),
+        ))
+        .returning(t::id)
+        .get_result(tx.conn)
+}
+
+/// Notes that a juror left; 0 rows if that happened before.
+pub fn mark_left(tx: &mut Tx<'_>, juror: JurorId) -> QueryResult<usize> {
+    diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left.as_str())))
+        .set(t::status.eq(JurorStatus::Left.as_str()))
+        .execute(tx.conn)
+}
+
+/// Notes the declaration; 0 rows if the juror left.
+pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId) -> QueryResult<usize> {
+    diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left.as_str())))
+        .set((
+            t::institution_id.eq(institution),
+            t::status.eq(JurorStatus::Active.as_str()),
+            t::declared_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+/// Replaces the further institutions a juror declared.
+pub fn set_conflicts(tx: &mut Tx<'_>, juror: JurorId, others: &[InstitutionId]) -> QueryResult<()> {
+    diesel::delete(juror_conflicts::table.filter(juror_conflicts::juror_id.eq(juror))).execute(tx.conn)?;
+    for other in others {
+        diesel::insert_into(juror_conflicts::table)
+            .values((
+                juror_conflicts::juror_id.eq(juror),
+                juror_conflicts::institution_id.eq(other),
+                juror_conflicts::created_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(())
+}
+
+/// To whom letters to these jurors go.
+pub fn recipients(conn: &mut Conn, ids: &[JurorId]) -> QueryResult<Vec<(JurorId, Recipient)>> {
+    let rows: Vec<(JurorId, String, String, String)> = t::table
+        .inner_join(users::table)
+        .filter(t::id.eq_any(ids))
+        .order(t::id.asc())
+        .select((t::id, users::email, users::name, users::lang))
+        .load(conn)?;
+    let recipient = |(id, email, name, lang): (JurorId, String, String, String)| {
+        (id, Recipient { email, name, lang: Lang::parse(&lang) })
+    };
+    Ok(rows.into_iter().map(recipient).collect())
+}

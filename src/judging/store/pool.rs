@@ -1,0 +1,231 @@
+//! What routing is made of, and the assignments that come of it.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use crate::db::schema::{
+    assignments as t, entries, institutions, juror_conflicts, jurors, members, plans, works,
+};
+use crate::db::{Conn, Fault, Tx};
+use crate::i18n::Message;
+use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, PlanId, UserId, WorkId};
+use crate::judging::model::AssignmentStatus as S;
+use crate::judging::rules::{HeldRow, JurorRow, PoolRows, WorkRow};
+
+/// Statuses of works that are judged.
+pub const JUDGED: [&str; 3] = ["accepted", "judged", "ranked"];
+/// Statuses of sheets that are not handed in.
+pub const UNFINISHED: [&str; 4] = ["assigned", "opened", "later", "drafted"];
+
+/// Everything a routing problem is made of.
+pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<PoolRows> {
+    Ok(PoolRows {
+        works: work_rows(conn, edition)?,
+        jurors: juror_rows(conn, edition)?,
+        held: held_rows(conn, edition)?,
+        houses: houses(conn)?,
+    })
+}
+
+fn work_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
+    let rows: Vec<(WorkId, Option<String>, EntryId, InstitutionId)> = works::table
+        .inner_join(entries::table)
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq_any(JUDGED))
+        .filter(works::number.is_not_null())
+        .order(works::id.asc())
+        .select((works::id, works::number, entries::id, entries::institution_id))
+        .load(conn)?;
+    let row = |(id, number, entry, institution): (_, Option<String>, _, _)| WorkRow {
+        id,
+        number: number.unwrap_or_default(),
+        entry,
+        institution,
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = jurors)]
+struct Member {
+    id: JurorId,
+    user_id: Option<UserId>,
+    pseudonym: String,
+    email: String,
+    institution_id: Option<InstitutionId>,
+    capacity: Option<i32>,
+    status: String,
+}
+
+fn juror_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorRow>> {
+    let jury: Vec<Member> = jurors::table
+        .filter(jurors::edition_id.eq(edition))
+        .order(jurors::id.asc())
+        .select(Member::as_select())
+        .load(conn)?;
+    let declared: Vec<(JurorId, InstitutionId)> = juror_conflicts::table
+        .inner_join(jurors::table)
+        .filter(jurors::edition_id.eq(edition))
+        .order(juror_conflicts::id.asc())
+        .select((juror_conflicts::juror_id, juror_conflicts::institution_id))
+        .load(conn)?;
+    let own = own_entries(conn, edition)?;
+    let row = |juror: Member| {
+        let mine = |(user, email, _): &&(Option<UserId>, String, EntryId)| {
+            (user.is_some() && *user == juror.user_id) || *email == juror.email
+        };
+        JurorRow {
+            id: juror.id,
+            institution: juror.institution_id,
+            capacity: juror.capacity,
+            active: juror.status != "left",
+            conflicts: declared.iter().filter(|(id, _)| *id == juror.id).map(|(_, house)| *house).collect(),
+            entries: own.iter().filter(mine).map(|(_, _, entry)| *entry).collect(),
+            pseudonym: juror.pseudonym,
+        }
+    };
+    Ok(jury.into_iter().map(row).collect())
+}
+
+/// Memberships of the edition's jurors in its entries, by account or by address.
+fn own_entries(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<(Option<UserId>, String, EntryId)>> {
+    let accounts = jurors::table.filter(jurors::edition_id.eq(edition)).select(jurors::user_id);
+    let addresses = jurors::table.filter(jurors::edition_id.eq(edition)).select(jurors::email);
+    let columns = (members::user_id, members::email, entries::id);
+    let people = || members::table.inner_join(entries::table).filter(entries::edition_id.eq(edition));
+    let mut found: Vec<(Option<UserId>, String, EntryId)> = people()
+        .filter(members::email.eq_any(addresses))
+        .order(members::id.asc())
+        .select(columns)
+        .load(conn)?;
+    found.extend(
+        people().filter(members::user_id.eq_any(accounts)).order(members::id.asc()).select(columns).load::<(
+            Option<UserId>,
+            String,
+            EntryId,
+        )>(
+            conn
+        )?,
+    );
+    Ok(found)
+}
+
+fn held_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<HeldRow>> {
+    let rows: Vec<(AssignmentId, WorkId, JurorId, String)> = t::table
+        .filter(t::edition_id.eq(edition))
+        .order(t::id.asc())
+        .select((t::id, t::work_id, t::juror_id, t::status))
+        .load(conn)?;
+    let row = |(id, work, juror, status): (_, _, _, String)| HeldRow {
+        id,
+        work,
+        juror,
+        status: S::stored(&status),
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// Every institution, with the one it was merged into and that one's name.
+fn houses(conn: &mut Conn) -> QueryResult<BTreeMap<InstitutionId, (InstitutionId, String)>> {
+    let rows: Vec<(InstitutionId, String, Option<InstitutionId>)> = institutions::table
+        .order(institutions::id.asc())
+        .select((institutions::id, institutions::name, institutions::merged_into))
+        .load(conn)?;
+    let by_id: BTreeMap<_, _> = rows.iter().map(|(id, name, into)| (*id, (name, *into))).collect();
+    let last = |id: InstitutionId| {
+        // A merge of a merge is followed to its end; the bound only guards against a circle.
+        (0..8).fold(id, |id, _| by_id.get(&id).and_then(|(_, into)| *into).unwrap_or(id))
+    };
+    let house = |id: InstitutionId| {
+        let end = last(id);
+        by_id.get(&end).map(|(name, _)| (id, (end, (*name).clone())))
+    };
+    Ok(rows.iter().filter_map(|(id, _, _)| house(*id)).collect())
+}
+
+/// Unfinished assignments of a juror with their works.
+pub fn unfinished_of(conn: &mut Conn, juror: JurorId) -> QueryResult<Vec<(AssignmentId, WorkId)>> {
+    t::table
+        .filter(t::juror_id.eq(juror))
+        .filter(t::status.eq_any(UNFINISHED))
+        .order(t::id.asc())
+        .select((t::id, t::work_id))
+        .load(conn)
+}
+
+/// Live assignments of a juror whose works come from one of these institutions; final sheets stay.
+pub fn conflicting(
+    conn: &mut Conn,
+    juror: JurorId,
+    houses: &[InstitutionId],
+) -> QueryResult<Vec<(AssignmentId, WorkId)>> {
+    t::table
+        .inner_join(works::table.inner_join(entries::table.inner_join(institutions::table)))
+        .filter(t::juror_id.eq(juror))
+        .filter(t::status.eq_any(UNFINISHED).or(t::status.eq(S::Submitted.as_str())))
+        .filter(
+            institutions::id
+                .eq_any(houses.to_vec())
+                .nullable()
+                .or(institutions::merged_into.eq_any(houses.to_vec())),
+        )
+        .order(t::id.asc())
+        .select((t::id, t::work_id))
+        .load(conn)
+}
+
+/// Moves an assignment from one status to another; 0 rows if it is not there any more.
+pub fn move_status(tx: &mut Tx<'_>, id: AssignmentId, from: S, to: S) -> QueryResult<usize> {
+    diesel::update(t::table.find(id).filter(t::status.eq(from.as_str())))
+        .set((t::status.eq(to.as_str()), t::lock_version.eq(t::lock_version + 1)))
+        .execute(tx.conn)
+}
+
+/// Takes unfinished assignments back.
+pub fn reassign(tx: &mut Tx<'_>, ids: &[AssignmentId]) -> QueryResult<usize> {
+    diesel::update(t::table.filter(t::id.eq_any(ids)).filter(t::status.eq_any(UNFINISHED)))
+        .set((t::status.eq(S::Reassigned.as_str()), t::lock_version.eq(t::lock_version + 1)))
+        .execute(tx.conn)
+}
+
+/// A new assignment with the reason for the choice.
+pub fn insert_assignment(
+    tx: &mut Tx<'_>,
+    (edition, plan): (EditionId, Option<PlanId>),
+    (work, juror): (WorkId, JurorId),
+    reason: &Message,
+) -> QueryResult<AssignmentId> {
+    let reason = serde_json::to_string(reason).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+    diesel::insert_into(t::table)
+        .values((
+            t::edition_id.eq(edition),
+            t::work_id.eq(work),
+            t::juror_id.eq(juror),
+            t::plan_id.eq(plan),
+            t::status.eq(S::Assigned.as_str()),
+            t::reason.eq(reason),
+            t::created_at.eq(tx.now),
+        ))
+        .returning(t::id)
+        .get_result(tx.conn)
+}
+
+/// A committed plan.
+pub fn insert_plan(
+    tx: &mut Tx<'_>,
+    (edition, by): (EditionId, UserId),
+    (seed, per_work, summary): (&str, i32, &str),
+) -> QueryResult<PlanId> {
+    diesel::insert_into(plans::table)
+        .values((
+            plans::edition_id.eq(edition),
+            plans::seed.eq(seed),
+            plans::per_work.eq(per_work),
+            plans::summary.eq(summary),
+            plans::committed_by.eq(by),
+            plans::committed_at.eq(tx.now),
+        ))
+        .returning(plans::id)
+        .get_result(tx.conn)
+}

@@ -1,0 +1,177 @@
+//! Score sheets: a juror's own, and those the result rests on.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use super::pool::{JUDGED, UNFINISHED};
+use crate::clock::At;
+use crate::db::schema::{assignments as t, entries, juror_conflicts, jurors, works};
+use crate::db::{Conn, Fault, Tx};
+use crate::editions::Totals;
+use crate::ids::{AssignmentId, EditionId, JurorId, WorkId};
+use crate::judging::actor::Juror;
+use crate::judging::model::{AssignmentStatus as S, QueueLine, RecusalReason, Sheet, SheetLine};
+
+type Row = (AssignmentId, WorkId, String, String, String, String, i64, Option<At>);
+
+/// The juror's sheet of one assignment. None if it is another's, was recused or taken back, if the work
+/// is out of the competition, or if it comes from an institution the juror must not judge (R30).
+pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<Sheet>> {
+    let declared = juror_conflicts::table
+        .filter(juror_conflicts::juror_id.eq(juror.id()))
+        .select(juror_conflicts::institution_id);
+    let row: Option<Row> = t::table
+        .inner_join(works::table.inner_join(entries::table))
+        .inner_join(jurors::table)
+        .filter(t::id.eq(id))
+        .filter(t::juror_id.eq(juror.id()))
+        .filter(t::status.ne_all([S::Recused.as_str(), S::Reassigned.as_str()]))
+        .filter(works::status.eq_any(JUDGED))
+        .filter(
+            jurors::institution_id
+                .is_null()
+                .or(jurors::institution_id.assume_not_null().ne(entries::institution_id)),
+        )
+        .filter(entries::institution_id.ne_all(declared))
+        .select((
+            t::id,
+            t::work_id,
+            t::status,
+            t::marks,
+            t::comment,
+            t::private_note,
+            t::lock_version,
+            t::saved_at,
+        ))
+        .first(conn)
+        .optional()?;
+    row.map(sheet).transpose()
+}
+
+fn sheet((id, work, status, marks, comment, private_note, version, saved_at): Row) -> QueryResult<Sheet> {
+    let marks: BTreeMap<String, i64> =
+        serde_json::from_str(&marks).map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
+    Ok(Sheet { id, work, status: S::stored(&status), marks, comment, private_note, version, saved_at })
+}
+
+/// Writes a draft over the version it was made from; 0 rows if the sheet changed meanwhile or the
+/// edition was sealed.
+pub fn save_draft(tx: &mut Tx<'_>, draft: &Sheet, totals: Option<Totals>) -> QueryResult<usize> {
+    let marks =
+        serde_json::to_string(&draft.marks).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+    diesel::update(
+        t::table
+            .find(draft.id)
+            .filter(t::lock_version.eq(draft.version))
+            .filter(t::status.eq_any(UNFINISHED)),
+    )
+    .set((
+        t::status.eq(draft.status.as_str()),
+        t::marks.eq(marks),
+        t::comment.eq(&draft.comment),
+        t::private_note.eq(&draft.private_note),
+        t::content_points.eq(totals.map(|totals| totals.content)),
+        t::technical_points.eq(totals.map(|totals| totals.technical)),
+        t::total_points.eq(totals.map(|totals| totals.total)),
+        t::lock_version.eq(draft.version + 1),
+        t::saved_at.eq(tx.now),
+    ))
+    .execute(tx.conn)
+}
+
+/// Hands a sheet in; 0 rows if its status moved meanwhile.
+pub fn submit_sheet(tx: &mut Tx<'_>, sheet: &Sheet, totals: Totals) -> QueryResult<usize> {
+    diesel::update(
+        t::table
+            .find(sheet.id)
+            .filter(t::lock_version.eq(sheet.version))
+            .filter(t::status.eq(sheet.status.as_str())),
+    )
+    .set((
+        t::status.eq(S::Submitted.as_str()),
+        t::content_points.eq(totals.content),
+        t::technical_points.eq(totals.technical),
+        t::total_points.eq(totals.total),
+        t::lock_version.eq(sheet.version + 1),
+        t::submitted_at.eq(tx.now),
+    ))
+    .execute(tx.conn)
+}
+
+/// Steps back from a work; 0 rows if the status moved meanwhile.
+pub fn recuse_sheet(
+    tx: &mut Tx<'_>,
+    (id, from): (AssignmentId, S),
+    (ground, words): (RecusalReason, &str),
+) -> QueryResult<usize> {
+    let reason =
+        if words.is_empty() { ground.as_str().to_owned() } else { format!("{}: {words}", ground.as_str()) };
+    diesel::update(t::table.find(id).filter(t::status.eq(from.as_str())))
+        .set((
+            t::status.eq(S::Recused.as_str()),
+            t::recusal_reason.eq(reason),
+            t::lock_version.eq(t::lock_version + 1),
+        ))
+        .execute(tx.conn)
+}
+
+/// Unfinished and submitted sheets of a juror.
+pub fn counts(conn: &mut Conn, juror: JurorId) -> QueryResult<(i64, i64)> {
+    let count = |conn: &mut Conn, words: &[&str]| -> QueryResult<i64> {
+        t::table
+            .inner_join(works::table)
+            .filter(t::juror_id.eq(juror))
+            .filter(t::status.eq_any(words.to_vec()))
+            .filter(works::status.eq_any(JUDGED))
+            .count()
+            .get_result(conn)
+    };
+    Ok((count(conn, &UNFINISHED)?, count(conn, &[S::Submitted.as_str()])?))
+}
+
+/// Makes every submitted sheet of a juror final.
+pub fn lock_submitted(tx: &mut Tx<'_>, juror: JurorId) -> QueryResult<usize> {
+    let submitted = t::table.filter(t::juror_id.eq(juror)).filter(t::status.eq(S::Submitted.as_str()));
+    diesel::update(submitted)
+        .set((t::status.eq(S::Locked.as_str()), t::lock_version.eq(t::lock_version + 1)))
+        .execute(tx.conn)
+}
+
+/// The juror's works, in no order that matters: sort with `rules::by_need`.
+pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
+    diesel::sql_query(
+        "SELECT a.id AS id, a.status AS status_word, w.number AS number, w.title AS title, \
+         w.video_kind AS video_kind, a.total_points AS total_points, a.saved_at AS saved_at, \
+         (SELECT COUNT(*) FROM assignments b WHERE b.work_id = a.work_id \
+            AND b.status IN ('submitted', 'locked')) AS sheets \
+         FROM assignments a JOIN works w ON w.id = a.work_id \
+         WHERE a.juror_id = $1 AND a.status NOT IN ('recused', 'reassigned') \
+           AND w.status IN ('accepted', 'judged', 'ranked') AND w.number IS NOT NULL \
+         ORDER BY a.id",
+    )
+    .bind::<BigInt, _>(juror.id())
+    .load(conn)
+}
+
+/// Every sheet that counts, by work number and juror: what is sealed and ranked. Works that left the
+/// competition are not in it.
+pub fn sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<SheetLine>> {
+    t::table
+        .inner_join(works::table)
+        .inner_join(jurors::table)
+        .filter(t::edition_id.eq(edition))
+        .filter(t::status.eq_any([S::Submitted.as_str(), S::Locked.as_str()]))
+        .filter(works::status.eq_any(JUDGED))
+        .filter(works::number.is_not_null())
+        .order((works::number.asc(), jurors::pseudonym.asc(), t::id.asc()))
+        .select((
+            works::number.assume_not_null(),
+            jurors::pseudonym,
+            t::content_points.assume_not_null(),
+            t::technical_points.assume_not_null(),
+            t::total_points.assume_not_null(),
+        ))
+        .load(conn)
+}

@@ -1,0 +1,120 @@
+//! Sentences about judging: states, grounds for stepping back, refusals.
+
+use crate::i18n::{Text, text};
+
+/// Given, not looked at.
+pub const ASSIGNED: Text = text("belum dibuka", "not opened");
+/// Looked at.
+pub const OPENED: Text = text("sudah dibuka", "opened");
+/// Put off.
+pub const LATER: Text = text("nanti", "later");
+/// Some marks saved.
+pub const DRAFTED: Text = text("draf", "draft");
+/// Handed in.
+pub const SUBMITTED: Text = text("terkirim", "submitted");
+/// Final.
+pub const LOCKED: Text = text("terkunci", "locked");
+/// Stepped back.
+pub const RECUSED: Text = text("mengundurkan diri", "recused");
+/// Given to another juror.
+pub const REASSIGNED: Text = text("dialihkan", "reassigned");
+
+/// Invited, not declared.
+pub const JUROR_INVITED: Text = text("diundang", "invited");
+/// Declared.
+pub const JUROR_ACTIVE: Text = text("aktif", "active");
+/// Left the jury.
+pub const JUROR_LEFT: Text = text("keluar", "left");
+
+/// Ground: institution.
+pub const BECAUSE_INSTITUTION: Text = text(
+    "Karya dari instansi saya sekarang atau sebelumnya",
+    "The work is of my present or former institution",
+);
+/// Ground: took part.
+pub const BECAUSE_INVOLVED: Text =
+    text("Saya ikut membuat atau membimbing karya ini", "I helped to make or mentored this work");
+/// Ground: family.
+pub const BECAUSE_FAMILY: Text =
+    text("Ada hubungan keluarga dengan pembuatnya", "I am related to one of its makers");
+/// Ground: close relation.
+pub const BECAUSE_CLOSE: Text = text(
+    "Pembuatnya atasan, bawahan, atau teman dekat saya",
+    "One of its makers is my superior, subordinate or close friend",
+);
+/// Ground: advantage.
+pub const BECAUSE_INTEREST: Text =
+    text("Ada kepentingan keuangan atau keuntungan lain", "I have a financial or other interest in it");
+/// Ground: other.
+pub const BECAUSE_OTHER: Text = text("Alasan lain (jelaskan)", "Another reason (please explain)");
+
+/// Refusal: sealed.
+pub const SEALED: Text = text(
+    "Penjurian sudah ditutup dan nilainya disegel, sehingga tidak ada lagi yang dapat diubah.",
+    "Judging is closed and the scores are sealed, so nothing can be changed any more.",
+);
+/// Refusal: not declared.
+pub const NOT_DECLARED: Text = text(
+    "Isi pernyataan independensi terlebih dahulu; setelah itu karya Anda dapat dibuka.",
+    "Declare your independence first; your works open after that.",
+);
+/// Refusal: the box was not ticked.
+pub const NOT_ACCEPTED: Text = text(
+    "Centang pernyataan ini. Tanpa pernyataan independensi, karya tidak dapat dibagikan kepada Anda.",
+    "Tick this statement. Without a declaration of independence no work can be given to you.",
+);
+/// Refusal: the plan changed.
+pub const STALE: Text = text(
+    "Data berubah sejak pratinjau dibuat, sehingga pembagian ini tidak disimpan. Periksa pratinjau yang baru, lalu tetapkan lagi.",
+    "The data changed since the preview was made, so this routing was not saved. Check the new preview, then commit again.",
+);
+/// Refusal: nothing new.
+pub const NOTHING_TO_COMMIT: Text = text(
+    "Semua karya yang lolos sudah mempunyai juri; tidak ada pembagian baru yang perlu ditetapkan.",
+    "Every accepted work has its jurors; there is no new routing to commit.",
+);
+/// Refusal: sheet changed elsewhere.
+pub const CHANGED: Text = text(
+    "Lembar ini sudah berubah di jendela atau perangkat lain. Muat ulang halaman untuk melihat isinya yang terakhir.",
+    "This sheet was changed in another window or on another device. Reload the page to see its latest state.",
+);
+/// Refusal: sheet not open for that.
+pub const NOT_OPEN: Text = text(
+    "Lembar ini sudah dikirim atau dikunci, sehingga tidak dapat diubah. Buka kembali lembar yang sudah dikirim bila perlu diperbaiki.",
+    "This sheet is submitted or locked, so it cannot be changed. Reopen a submitted sheet if it needs correction.",
+);
+/// Refusal: mark not readable.
+pub const BAD_MARK: Text = text(
+    "Tulis angka 0 sampai 100, paling banyak dua desimal, misalnya 86,5.",
+    "Write a number from 0 to 100 with at most two decimals, such as 86.5.",
+);
+/// Refusal: sub-criterion without a mark.
+pub const MARK_MISSING: Text = text("Belum dinilai. Pilih tingkatnya.", "Not marked yet. Choose a band.");
+/// Refusal: nothing to lock.
+pub const NOTHING_TO_LOCK: Text = text(
+    "Belum ada lembar nilai yang terkirim untuk dikunci.",
+    "There is no submitted score sheet to lock yet.",
+);
+/// Refusal: no reason given.
+pub const REASON_MISSING: Text = text(
+    "Tulis alasannya; alasan ini dicatat dalam jejak audit.",
+    "Give the reason; it is kept in the audit trail.",
+);
+/// Refusal: no ground chosen.
+pub const GROUND_MISSING: Text = text("Pilih salah satu alasan.", "Choose one of the reasons.");
+/// Refusal: juror has left.
+pub const HAS_LEFT: Text =
+    text("Juri ini sudah keluar dari tim juri.", "This juror has left the jury already.");
+/// Refusal: has an account already.
+pub const NO_NEED: Text = text(
+    "Juri ini sudah mengisi pernyataan, sehingga undangan tidak perlu dikirim lagi.",
+    "This juror has declared already, so the invitation need not be sent again.",
+);
+/// Routing when an invited juror declared a conflict.
+pub const CONFLICT_DECLARED: Text =
+    text("Benturan kepentingan dalam pernyataan juri", "Conflict in the juror's declaration");
+/// Refusal: own institution missing.
+pub const INSTITUTION_MISSING: Text = text(
+    "Pilih instansi Anda, atau tulis namanya bila tidak ada dalam daftar.",
+    "Choose your institution, or write its name if it is not listed.",
+);
