@@ -1,0 +1,144 @@
+//! Rows and values of the results.
+
+use diesel::prelude::*;
+
+use super::ranking::RankedWork;
+use super::snapshot::Counts;
+use crate::clock::At;
+use crate::db::schema::{publications, seals};
+use crate::ids::{EntryId, WorkId};
+
+/// The sealed sheets of an edition.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = seals)]
+pub struct Seal {
+    /// The anonymous file: `work_id,juror_id,content,technical`.
+    pub sheet_file: String,
+    /// Its SHA-256.
+    pub sheet_hash: String,
+    /// When judging was closed.
+    pub sealed_at: At,
+}
+
+/// The published result of an edition.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = publications)]
+pub struct Publication {
+    /// The frozen JSON, byte for byte.
+    pub snapshot: String,
+    /// Its SHA-256.
+    pub snapshot_hash: String,
+    /// When it became public.
+    pub published_at: At,
+}
+
+/// What is known about a work beside its scores.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct WorkFacts {
+    /// The work.
+    pub id: WorkId,
+    /// Its public number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// The entry it belongs to.
+    pub entry: EntryId,
+    /// Name of the team; empty for an individual.
+    pub team: String,
+    /// Name of the leader, or of the individual.
+    pub leader: Option<String>,
+    /// The institution represented.
+    pub institution: String,
+}
+
+impl WorkFacts {
+    /// Team or person.
+    #[must_use]
+    pub fn makers(&self) -> &str {
+        if self.team.is_empty() { self.leader.as_deref().unwrap_or_default() } else { &self.team }
+    }
+}
+
+/// How far judging has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Works accepted for judging.
+    pub works: i64,
+    /// Works that have every score planned.
+    pub complete: i64,
+    /// Sheets given.
+    pub sheets: i64,
+    /// Jurors who gave at least one.
+    pub jurors: i64,
+    /// Scores still lacking, over all accepted works.
+    pub missing: i64,
+    /// Works the verification desk has not decided; sealing leaves them out for good.
+    pub undecided: i64,
+    /// Jurors with sheets not sent yet, by name.
+    pub behind: Vec<Behind>,
+}
+
+impl Progress {
+    /// Sheets begun and not sent; sealing leaves them out.
+    #[must_use]
+    pub fn drafts(&self) -> i64 {
+        self.behind.iter().map(|juror| juror.drafted).sum()
+    }
+
+    /// Sheets not sent, begun or not.
+    #[must_use]
+    pub fn open(&self) -> i64 {
+        self.behind.iter().map(|juror| juror.drafted + juror.untouched).sum()
+    }
+
+    /// Sheets that would be there if nothing lacked.
+    #[must_use]
+    pub fn expected(&self) -> i64 {
+        self.sheets + self.missing.max(self.open())
+    }
+}
+
+/// A juror whose sheets are not all sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Behind {
+    /// Name.
+    pub juror: String,
+    /// Sheets begun.
+    pub drafted: i64,
+    /// Sheets not begun.
+    pub untouched: i64,
+}
+
+/// The ranking as the sealed file gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranking {
+    /// Every work with a score, best first.
+    pub rows: Vec<RankingRow>,
+    /// Numbers of works taken out after sealing (R11), sorted.
+    pub excluded: Vec<String>,
+    /// What the ranking rests on.
+    pub counts: Counts,
+    /// SHA-256 of the sealed file.
+    pub seal_hash: String,
+    /// When the sheets were sealed.
+    pub sealed_at: At,
+}
+
+/// A work in the ranking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankingRow {
+    /// Place among the works with all their scores, from 1; none while some lack.
+    pub place: Option<usize>,
+    /// Its values.
+    pub ranked: RankedWork,
+    /// What else is known about it.
+    pub work: WorkFacts,
+}
+
+impl Ranking {
+    /// The best `size` works that have all their scores.
+    pub fn awarded(&self, size: usize) -> impl Iterator<Item = (usize, &RankingRow)> {
+        let placed = self.rows.iter().filter_map(|row| row.place.map(|place| (place, row)));
+        placed.filter(move |(place, _)| *place <= size)
+    }
+}

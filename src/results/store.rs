@@ -1,0 +1,256 @@
+//! Queries of the results. A work counts while it is accepted, judged or ranked.
+
+use diesel::dsl::{count, count_star};
+use diesel::prelude::*;
+
+use super::model::{Behind, Publication, Seal, WorkFacts};
+use crate::db::schema::{
+    assignments, entries, institutions, jurors, members, publications, seals, users, videos, works,
+};
+use crate::db::{Conn, Tx};
+use crate::i18n::Lang;
+use crate::ids::{EditionId, EntryId, JurorId, UserId, WorkId};
+use crate::notifications::Recipient;
+
+const COUNTED: [&str; 3] = ["accepted", "judged", "ranked"];
+const UNDECIDED: [&str; 3] = ["submitted", "under_verification", "revision_requested"];
+const GIVEN: [&str; 2] = ["submitted", "locked"];
+const OPEN: [&str; 4] = ["assigned", "opened", "later", "drafted"];
+
+/// The sealed sheets of an edition.
+pub fn find_seal(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<Seal>> {
+    seals::table.filter(seals::edition_id.eq(edition)).select(Seal::as_select()).first(conn).optional()
+}
+
+/// The published result of an edition.
+pub fn find_publication(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<Publication>> {
+    publications::table
+        .filter(publications::edition_id.eq(edition))
+        .select(Publication::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// Numbers of accepted works and of works the desk has not decided.
+pub(super) fn count_works(conn: &mut Conn, edition: EditionId) -> QueryResult<(i64, i64)> {
+    let counts: Vec<(String, i64)> = works::table
+        .filter(works::edition_id.eq(edition))
+        .group_by(works::status)
+        .order(works::status.asc())
+        .select((works::status, count_star()))
+        .load(conn)?;
+    let sum = |wanted: &[&str]| {
+        counts.iter().filter(|(status, _)| wanted.contains(&status.as_str())).map(|(_, n)| n).sum()
+    };
+    Ok((sum(&COUNTED), sum(&UNDECIDED)))
+}
+
+/// Sheets given per accepted work; works without one are not listed.
+pub(super) fn given_per_work(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<i64>> {
+    assignments::table
+        .inner_join(works::table)
+        .filter(assignments::edition_id.eq(edition))
+        .filter(assignments::status.eq_any(GIVEN))
+        .filter(works::status.eq_any(COUNTED))
+        .group_by(assignments::work_id)
+        .order(assignments::work_id.asc())
+        .select(count_star())
+        .load(conn)
+}
+
+/// How many jurors gave at least one sheet of an accepted work.
+pub(super) fn count_jurors(conn: &mut Conn, edition: EditionId) -> QueryResult<i64> {
+    assignments::table
+        .inner_join(works::table)
+        .filter(assignments::edition_id.eq(edition))
+        .filter(assignments::status.eq_any(GIVEN))
+        .filter(works::status.eq_any(COUNTED))
+        .select(count(assignments::juror_id).aggregate_distinct())
+        .first(conn)
+}
+
+/// Jurors with sheets of accepted works not sent yet, by name.
+pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Behind>> {
+    let open: Vec<(JurorId, String, i64)> = assignments::table
+        .inner_join(works::table)
+        .filter(assignments::edition_id.eq(edition))
+        .filter(assignments::status.eq_any(OPEN))
+        .filter(works::status.eq_any(COUNTED))
+        .group_by((assignments::juror_id, assignments::status))
+        .order((assignments::juror_id.asc(), assignments::status.asc()))
+        .select((assignments::juror_id, assignments::status, count_star()))
+        .load(conn)?;
+    let names: Vec<(JurorId, String)> = jurors::table
+        .filter(jurors::edition_id.eq(edition))
+        .order((jurors::name.asc(), jurors::id.asc()))
+        .select((jurors::id, jurors::name))
+        .load(conn)?;
+    let sum = |juror: JurorId, drafted: bool| {
+        let of = open.iter().filter(|(id, status, _)| *id == juror && (status == "drafted") == drafted);
+        of.map(|(_, _, sheets)| sheets).sum()
+    };
+    let behind = names.into_iter().map(|(id, juror)| {
+        let (drafted, untouched) = (sum(id, true), sum(id, false));
+        Behind { juror, drafted, untouched }
+    });
+    Ok(behind.filter(|juror| juror.drafted + juror.untouched > 0).collect())
+}
+
+/// Locks every sheet that was sent; what is sent later stays out of the seal.
+pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<usize> {
+    diesel::update(
+        assignments::table
+            .filter(assignments::edition_id.eq(edition))
+            .filter(assignments::status.eq("submitted")),
+    )
+    .set((assignments::status.eq("locked"), assignments::lock_version.eq(assignments::lock_version + 1)))
+    .execute(tx.conn)
+}
+
+/// A locked sheet: work, its number, the juror's pseudonym, content and technical points.
+pub(super) type LockedSheet = (WorkId, Option<String>, String, Option<i64>, Option<i64>);
+
+/// The locked sheets of accepted works.
+pub(super) fn locked_sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<LockedSheet>> {
+    assignments::table
+        .inner_join(works::table)
+        .inner_join(jurors::table)
+        .filter(assignments::edition_id.eq(edition))
+        .filter(assignments::status.eq("locked"))
+        .filter(works::status.eq_any(COUNTED))
+        .order(assignments::id.asc())
+        .select((
+            works::id,
+            works::number,
+            jurors::pseudonym,
+            assignments::content_points,
+            assignments::technical_points,
+        ))
+        .load(conn)
+}
+
+pub(super) fn insert_seal(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    by: UserId,
+    (file, hash): (&str, &str),
+) -> QueryResult<usize> {
+    diesel::insert_into(seals::table)
+        .values((
+            seals::edition_id.eq(edition),
+            seals::sheet_file.eq(file),
+            seals::sheet_hash.eq(hash),
+            seals::sealed_by.eq(by),
+            seals::sealed_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+pub(super) fn insert_publication(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    by: UserId,
+    (snapshot, hash): (&str, &str),
+) -> QueryResult<usize> {
+    diesel::insert_into(publications::table)
+        .values((
+            publications::edition_id.eq(edition),
+            publications::snapshot.eq(snapshot),
+            publications::snapshot_hash.eq(hash),
+            publications::published_by.eq(by),
+            publications::published_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+/// The works that count, with what the ranking shows beside the scores.
+pub(super) fn list_facts(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkFacts>> {
+    let leads = members::entry_id.eq(entries::id).and(members::leader.eq(true));
+    works::table
+        .inner_join(entries::table.inner_join(institutions::table).left_join(members::table.on(leads)))
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq_any(COUNTED))
+        .filter(works::number.is_not_null())
+        .order(works::id.asc())
+        .select((
+            works::id,
+            works::number.assume_not_null(),
+            works::title,
+            entries::id,
+            entries::team_name,
+            members::name.nullable(),
+            institutions::name,
+        ))
+        .load(conn)
+}
+
+/// Names of the confirmed people of some entries, the leader first.
+pub(super) fn list_names(conn: &mut Conn, of: &[EntryId]) -> QueryResult<Vec<(EntryId, String)>> {
+    members::table
+        .filter(members::entry_id.eq_any(of))
+        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
+        .select((members::entry_id, members::name))
+        .load(conn)
+}
+
+/// Learning objectives of some works.
+pub(super) fn list_objectives(conn: &mut Conn, of: &[WorkId]) -> QueryResult<Vec<(WorkId, String)>> {
+    works::table
+        .filter(works::id.eq_any(of))
+        .order(works::id.asc())
+        .select((works::id, works::objectives))
+        .load(conn)
+}
+
+/// A main video: work, provider, id, resource key, report.
+pub(super) type MainFilm = (WorkId, String, String, Option<String>, Option<String>);
+
+/// Main videos of some works.
+pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> QueryResult<Vec<MainFilm>> {
+    videos::table
+        .filter(videos::work_id.eq_any(of))
+        .filter(videos::part.eq("main"))
+        .order((videos::work_id.asc(), videos::position.asc(), videos::id.asc()))
+        .select((
+            videos::work_id,
+            videos::provider,
+            videos::provider_id,
+            videos::resource_key,
+            videos::report,
+        ))
+        .load(conn)
+}
+
+/// Moves works from one status to the next; the number of those that were still there.
+pub(super) fn move_status(tx: &mut Tx<'_>, of: &[WorkId], (from, to): (&str, &str)) -> QueryResult<usize> {
+    let mut moved = 0;
+    // A statement has room for so many values only.
+    for some in of.chunks(500) {
+        moved += diesel::update(works::table.filter(works::id.eq_any(some)).filter(works::status.eq(from)))
+            .set((
+                works::status.eq(to),
+                works::lock_version.eq(works::lock_version + 1),
+                works::updated_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(moved)
+}
+
+/// Confirmed people of the entries whose works passed verification.
+pub(super) fn list_recipients(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Recipient>> {
+    let passed = works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq_any(COUNTED))
+        .select(works::entry_id);
+    let rows: Vec<(String, String, Option<String>)> = members::table
+        .left_join(users::table)
+        .filter(members::entry_id.eq_any(passed))
+        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        .order(members::id.asc())
+        .select((members::email, members::name, users::lang.nullable()))
+        .load(conn)?;
+    let lang = |tag: Option<String>| tag.map_or(Lang::Id, |tag| Lang::parse(&tag));
+    Ok(rows.into_iter().map(|(email, name, tag)| Recipient { email, name, lang: lang(tag) }).collect())
+}
