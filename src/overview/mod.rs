@@ -3,11 +3,21 @@
 //! queries whatever the size of the edition.
 
 mod badges;
+mod desk;
+mod entries;
+mod films;
 mod inbox;
+mod records;
 mod search;
 mod works;
 
 pub use badges::{Badges, badges};
+pub use desk::{Decision, Person, Receipt, Sheet, Twin, Writing, sheet};
+pub use entries::{EntryFilter, EntryLine, EntrySheet, EntryWork, entries, entry};
+pub use films::{DeskFilm, FILMS_PER_PAGE, Film, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};
+pub use records::{
+    CommitteeLine, FailedJob, LetterLine, TRAIL_PAGE, TrailFilter, committee, failed_jobs, letters, trail,
+};
 pub use search::PER_PAGE;
 pub use works::{Makers, WorkFilter, WorkLine, WorkSort, works};

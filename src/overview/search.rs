@@ -19,15 +19,21 @@ pub fn pattern(typed: &str) -> Option<String> {
     if typed.is_empty() {
         return None;
     }
-    let mut out = String::from("%");
-    for c in typed.chars().take(100) {
+    let words: String = typed.chars().take(100).collect();
+    Some(format!("%{}%", literal(&words)))
+}
+
+/// A text in which the signs of a pattern stand for themselves. To be used with `ESCAPE '\'`.
+#[must_use]
+pub fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    for c in text.chars() {
         if matches!(c, '%' | '_' | '\\') {
             out.push('\\');
         }
         out.push(c);
     }
-    out.push('%');
-    Some(out)
+    out
 }
 
 /// Rows to skip before page `page`, from 1.

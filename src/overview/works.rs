@@ -5,7 +5,7 @@ use diesel::dsl::{exists, not, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Nullable};
 
-use super::search::{PER_PAGE, lower, pattern, skip};
+use super::search::{PER_PAGE, literal, lower, pattern, skip};
 use crate::clock::At;
 use crate::db::Conn;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
@@ -169,8 +169,15 @@ fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
         query = query.filter(works::entry_id.eq_any(own));
     }
     // Keys are stored side by side, separated by commas.
-    if let Some(key) = filter.competency.as_deref().and_then(pattern) {
-        query = query.filter(works::competencies.like(key).escape('\\'));
+    if let Some(key) = &filter.competency {
+        let own = literal(key);
+        query = query.filter(
+            works::competencies
+                .eq(key.clone())
+                .or(works::competencies.like(format!("{own},%")).escape('\\'))
+                .or(works::competencies.like(format!("%,{own}")).escape('\\'))
+                .or(works::competencies.like(format!("%,{own},%")).escape('\\')),
+        );
     }
     if let Some(words) = pattern(&filter.q) {
         query = query.filter(

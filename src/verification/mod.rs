@@ -5,6 +5,7 @@
 //! provider can prove are confirmed here by a person. Points are none of this room's business.
 
 mod actions;
+mod bulk;
 mod letter;
 mod model;
 mod problem;
@@ -13,6 +14,6 @@ mod store;
 pub mod text;
 
 pub use actions::{accept, accept_many, confirm_film, disqualify, reject, request_revision, take};
+pub use bulk::{Bulk, BulkLine, bulk};
 pub use model::{FilmState, Ground, Verdict, WorkStatus};
 pub use problem::VerificationProblem;
-pub use store::{Bulk, BulkLine, bulk};

@@ -3,7 +3,6 @@
 use diesel::prelude::*;
 
 use super::model::{FilmState, Ground, Verdict, WorkStatus};
-use super::rules;
 use crate::clock::At;
 use crate::db::schema::{decisions, members, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
@@ -109,7 +108,7 @@ pub(super) fn films(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<FilmState>
 }
 
 /// An unknown word counts as open: it never lets a work through.
-fn film_state(part: &str, status: &str) -> Option<FilmState> {
+pub(super) fn film_state(part: &str, status: &str) -> Option<FilmState> {
     let status = LinkStatus::parse(status).unwrap_or(LinkStatus::Pending);
     PartKind::parse(part).map(|part| FilmState { part, status })
 }
@@ -176,55 +175,4 @@ pub(super) fn judge_film(
             videos::retry_at.eq(None::<At>),
         ))
         .execute(tx.conn)
-}
-
-/// One work in a preview of accepting many.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BulkLine {
-    /// The work.
-    pub id: WorkId,
-    /// Its number, or its title without one.
-    pub label: String,
-    /// Its title.
-    pub title: String,
-}
-
-/// What accepting the chosen works would do.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Bulk {
-    /// Would be accepted: waiting, and every film passed.
-    pub ready: Vec<BulkLine>,
-    /// Were decided meanwhile.
-    pub decided: Vec<BulkLine>,
-    /// Have a film that did not pass.
-    pub open: Vec<BulkLine>,
-}
-
-/// Sorts the chosen works of an edition by whether they can be accepted as they stand; unknown ids are
-/// left out. Two queries.
-pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> QueryResult<Bulk> {
-    let rows: Vec<(WorkId, Option<String>, String, String)> = works::table
-        .filter(works::edition_id.eq(edition))
-        .filter(works::id.eq_any(chosen))
-        .filter(works::status.ne("draft"))
-        .order((works::number.asc(), works::id.asc()))
-        .select((works::id, works::number, works::title, works::status))
-        .load(conn)?;
-    let films: Vec<(WorkId, String, String)> = videos::table
-        .filter(videos::work_id.eq_any(chosen))
-        .order(videos::id.asc())
-        .select((videos::work_id, videos::part, videos::check_status))
-        .load(conn)?;
-    let mut sorted = Bulk::default();
-    for (id, number, title, status) in rows {
-        let own = films.iter().filter(|(work, _, _)| *work == id);
-        let own: Vec<_> = own.filter_map(|(_, part, status)| film_state(part, status)).collect();
-        let line = BulkLine { id, label: number.unwrap_or_else(|| title.clone()), title };
-        match WorkStatus::parse(&status).is_some_and(rules::waits) {
-            false => sorted.decided.push(line),
-            true if rules::check_films(&own).is_err() => sorted.open.push(line),
-            true => sorted.ready.push(line),
-        }
-    }
-    Ok(sorted)
 }

@@ -1,0 +1,270 @@
+//! Everything the verification desk shows of one work, in a fixed number of queries.
+
+use diesel::prelude::*;
+
+use super::films::{Film, films_of};
+use super::works::{Makers, makers_of};
+use crate::audit::{self, Line};
+use crate::clock::At;
+use crate::db::schema::{decisions, entries, members, submissions, users, videos, works};
+use crate::db::{Conn, Fault};
+use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
+use crate::verification::{Verdict, WorkStatus};
+
+/// What the makers wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = works)]
+#[expect(missing_docs, reason = "columns are described in the migrations")]
+pub struct Writing {
+    pub id: WorkId,
+    pub entry_id: EntryId,
+    pub number: Option<String>,
+    pub title: String,
+    pub competencies: String,
+    pub video_kind: String,
+    pub video_kind_other: String,
+    pub explanation: String,
+    pub objectives: String,
+    pub benefits: String,
+    pub sources: String,
+    pub topics: String,
+    pub questions: String,
+    pub pass_mark: i32,
+    pub original: bool,
+    pub licence: bool,
+    pub status: String,
+    pub revision: i32,
+    pub revision_due_at: Option<At>,
+    pub submitted_at: Option<At>,
+}
+
+impl Writing {
+    /// Its state.
+    #[must_use]
+    pub fn standing(&self) -> WorkStatus {
+        WorkStatus::parse(&self.status).unwrap_or(WorkStatus::Draft)
+    }
+
+    /// Its number, or its title without one.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        self.number.as_deref().unwrap_or(&self.title)
+    }
+}
+
+/// A person of an entry; the employee number shows its last digits only.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[expect(missing_docs, reason = "columns are described in the migrations")]
+pub struct Person {
+    pub id: MemberId,
+    pub leader: bool,
+    pub name: String,
+    pub email: String,
+    pub phone: String,
+    pub nip_fingerprint: String,
+    pub nip_tail: String,
+    pub asn_kind: String,
+    pub position: String,
+    pub confirmed_at: Option<At>,
+    pub declaration_version: Option<String>,
+}
+
+/// A decision with who took it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[expect(missing_docs, reason = "columns are described in the migrations")]
+pub struct Decision {
+    pub id: DecisionId,
+    pub verdict: String,
+    pub rule: String,
+    pub reason: String,
+    pub evidence: String,
+    pub due_at: Option<At>,
+    pub by: String,
+    pub at: At,
+}
+
+impl Decision {
+    /// What was decided.
+    #[must_use]
+    pub fn verdict(&self) -> Option<Verdict> {
+        Verdict::parse(&self.verdict)
+    }
+}
+
+/// A receipt with who sent the work.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[expect(missing_docs, reason = "columns are described in the migrations")]
+pub struct Receipt {
+    pub receipt: String,
+    pub hash: String,
+    pub by: String,
+    pub at: At,
+}
+
+/// A record that shares a film or a person with the one shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Twin<I> {
+    /// The record.
+    pub id: I,
+    /// How to name it.
+    pub label: String,
+    /// What is shared.
+    pub shared: String,
+}
+
+/// A work as the desk shows it.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// What its makers wrote.
+    pub work: Writing,
+    /// Team and institution.
+    pub makers: Makers,
+    /// The people.
+    pub people: Vec<Person>,
+    /// The films, main first.
+    pub films: Vec<Film>,
+    /// Decisions, newest first.
+    pub decisions: Vec<Decision>,
+    /// Receipts, newest first.
+    pub receipts: Vec<Receipt>,
+    /// The trail, oldest first.
+    pub trail: Vec<Line>,
+    /// Other works that link to one of its films.
+    pub same_film: Vec<Twin<WorkId>>,
+    /// The waiting works before and after it.
+    pub neighbours: (Option<WorkId>, Option<WorkId>),
+}
+
+/// One work of an edition; a draft does not exist here.
+pub fn sheet(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<Sheet> {
+    let work: Writing = works::table
+        .find(id)
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.ne("draft"))
+        .select(Writing::as_select())
+        .first(conn)?;
+    let films = films_of(conn, id)?;
+    let (_, makers) = makers_of(conn, &[work.entry_id])?.pop().ok_or(Fault::NotFound)?;
+    Ok(Sheet {
+        makers,
+        people: people(conn, work.entry_id)?,
+        decisions: decisions_on(conn, id)?,
+        receipts: receipts(conn, id)?,
+        trail: audit::subject_history(conn, "work", id.0)?,
+        same_film: same_film(conn, (edition, id), &films)?,
+        neighbours: neighbours(conn, edition, &work)?,
+        work,
+        films,
+    })
+}
+
+/// The people of an entry in their order.
+pub fn people(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Person>> {
+    members::table
+        .filter(members::entry_id.eq(entry))
+        .order((members::slot.asc(), members::id.asc()))
+        .select((
+            members::id,
+            members::leader,
+            members::name,
+            members::email,
+            members::phone,
+            members::nip_fingerprint,
+            members::nip_tail,
+            members::asn_kind,
+            members::position,
+            members::confirmed_at,
+            members::declaration_version,
+        ))
+        .load(conn)
+}
+
+/// Other entries of the edition in which one of the people takes part too.
+pub fn same_person(
+    conn: &mut Conn,
+    (edition, entry): (EditionId, EntryId),
+    people: &[Person],
+) -> QueryResult<Vec<Twin<EntryId>>> {
+    let numbers: Vec<&str> = people.iter().map(|person| person.nip_fingerprint.as_str()).collect();
+    let rows: Vec<(EntryId, String, String)> = members::table
+        .inner_join(entries::table)
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.eq_any(["draft", "complete"]))
+        .filter(entries::id.ne(entry))
+        .filter(members::nip_fingerprint.eq_any(numbers))
+        .order((entries::id.asc(), members::id.asc()))
+        .select((entries::id, entries::team_name, members::name))
+        .load(conn)?;
+    let twin = |(id, team, name): (EntryId, String, String)| {
+        let label = if team.is_empty() { name.clone() } else { team };
+        Twin { id, label, shared: name }
+    };
+    Ok(rows.into_iter().map(twin).collect())
+}
+
+fn decisions_on(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Decision>> {
+    decisions::table
+        .inner_join(users::table)
+        .filter(decisions::work_id.eq(work))
+        .order(decisions::id.desc())
+        .select((
+            decisions::id,
+            decisions::verdict,
+            decisions::rule,
+            decisions::reason,
+            decisions::evidence,
+            decisions::due_at,
+            users::name,
+            decisions::decided_at,
+        ))
+        .load(conn)
+}
+
+fn receipts(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Receipt>> {
+    submissions::table
+        .inner_join(users::table)
+        .filter(submissions::work_id.eq(work))
+        .order((submissions::revision.desc(), submissions::id.desc()))
+        .select((submissions::receipt, submissions::content_hash, users::name, submissions::submitted_at))
+        .load(conn)
+}
+
+fn same_film(
+    conn: &mut Conn,
+    (edition, work): (EditionId, WorkId),
+    films: &[Film],
+) -> QueryResult<Vec<Twin<WorkId>>> {
+    let ids: Vec<&str> = films.iter().map(|film| film.link.id.as_str()).collect();
+    let rows: Vec<(WorkId, Option<String>, String, String)> = videos::table
+        .inner_join(works::table)
+        .filter(works::edition_id.eq(edition))
+        .filter(works::id.ne(work))
+        .filter(works::status.ne_all(["draft", "withdrawn", "failed", "disqualified"]))
+        .filter(videos::provider_id.eq_any(ids))
+        .order((works::id.asc(), videos::id.asc()))
+        .select((works::id, works::number, works::title, videos::provider_id))
+        .load(conn)?;
+    let twin = |(id, number, title, shared): (WorkId, Option<String>, String, String)| Twin {
+        id,
+        label: number.unwrap_or(title),
+        shared,
+    };
+    Ok(rows.into_iter().map(twin).collect())
+}
+
+/// Waiting works are taken in the order of their ids.
+fn neighbours(
+    conn: &mut Conn,
+    edition: EditionId,
+    work: &Writing,
+) -> QueryResult<(Option<WorkId>, Option<WorkId>)> {
+    let waiting = || {
+        works::table
+            .filter(works::edition_id.eq(edition))
+            .filter(works::status.eq_any(["submitted", "under_verification"]))
+            .select(works::id)
+    };
+    let before = waiting().filter(works::id.lt(work.id)).order(works::id.desc()).first(conn).optional()?;
+    let after = waiting().filter(works::id.gt(work.id)).order(works::id.asc()).first(conn).optional()?;
+    Ok((before, after))
+}

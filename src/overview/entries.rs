@@ -1,0 +1,195 @@
+//! The list of entries, and one entry with its people and works.
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use super::desk::{Person, Twin, people, same_person};
+use super::search::{PER_PAGE, lower, pattern, skip};
+use super::works::{Makers, makers_of};
+use crate::clock::At;
+use crate::db::schema::{entries, institutions, members, users, works};
+use crate::db::{Conn, Fault};
+use crate::ids::{EditionId, EntryId, WorkId};
+use crate::verification::WorkStatus;
+
+/// What the list is narrowed to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EntryFilter {
+    /// One state: `draft`, `complete`, `cancelled` or `disqualified`.
+    pub status: Option<&'static str>,
+    /// Only entries with a person who takes part in another one too.
+    pub twice: bool,
+    /// Words in team, people, addresses or institution.
+    pub q: String,
+    /// Page, from 1.
+    pub page: i64,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryLine {
+    /// The entry.
+    pub id: EntryId,
+    /// State.
+    pub status: String,
+    /// Begun.
+    pub created_at: At,
+    /// Team, people, institution.
+    pub makers: Makers,
+    /// People who confirmed.
+    pub confirmed: i64,
+    /// Works that were sent.
+    pub works: i64,
+}
+
+type Boxed<'a> = entries::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
+
+/// Whether one of the entry's people takes part in another entry of the edition.
+const TWICE: &str = "EXISTS (SELECT 1 FROM members m JOIN members o ON o.nip_fingerprint = m.nip_fingerprint \
+    AND o.entry_id <> m.entry_id JOIN entries p ON p.id = o.entry_id WHERE m.entry_id = entries.id \
+    AND p.edition_id = entries.edition_id AND p.status IN ('draft', 'complete'))";
+
+fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
+    let mut query = entries::table.filter(entries::edition_id.eq(edition)).into_boxed();
+    if let Some(status) = filter.status {
+        query = query.filter(entries::status.eq(status));
+    }
+    if filter.twice {
+        query = query.filter(entries::status.eq_any(["draft", "complete"])).filter(sql::<Bool>(TWICE));
+    }
+    if let Some(words) = pattern(&filter.q) {
+        let people = members::table
+            .filter(
+                lower(members::name)
+                    .like(words.clone())
+                    .escape('\\')
+                    .or(lower(members::email).like(words.clone()).escape('\\')),
+            )
+            .select(members::entry_id);
+        let places = institutions::table
+            .filter(lower(institutions::name).like(words.clone()).escape('\\'))
+            .select(institutions::id);
+        query = query.filter(
+            lower(entries::team_name)
+                .like(words)
+                .escape('\\')
+                .or(entries::id.eq_any(people))
+                .or(entries::institution_id.eq_any(places)),
+        );
+    }
+    query
+}
+
+/// One page, newest first, and the number of all entries that match; three queries.
+pub fn entries(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &EntryFilter,
+) -> QueryResult<(Vec<EntryLine>, i64)> {
+    type Row = (EntryId, String, At, Option<i64>, Option<i64>);
+    let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    let confirmed = members::table
+        .filter(members::entry_id.eq(entries::id))
+        .filter(members::confirmed_at.is_not_null())
+        .count()
+        .single_value();
+    let sent = works::table
+        .filter(works::entry_id.eq(entries::id))
+        .filter(works::status.ne_all(["draft", "withdrawn"]))
+        .count()
+        .single_value();
+    let rows: Vec<Row> = matching(edition, filter)
+        .order(entries::id.desc())
+        .limit(PER_PAGE)
+        .offset(skip(filter.page))
+        .select((entries::id, entries::status, entries::created_at, confirmed, sent))
+        .load(conn)?;
+    let ids: Vec<EntryId> = rows.iter().map(|row| row.0).collect();
+    let makers = makers_of(conn, &ids)?;
+    let line = |(id, status, created_at, confirmed, works): Row| EntryLine {
+        id,
+        status,
+        created_at,
+        makers: makers.iter().find(|(known, _)| *known == id).map(|(_, m)| m.clone()).unwrap_or_default(),
+        confirmed: confirmed.unwrap_or(0),
+        works: works.unwrap_or(0),
+    };
+    Ok((rows.into_iter().map(line).collect(), total))
+}
+
+/// A work of an entry, in brief.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryWork {
+    /// The work.
+    pub id: WorkId,
+    /// Its number.
+    pub number: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its state.
+    pub status: WorkStatus,
+    /// When it was last sent.
+    pub submitted_at: Option<At>,
+}
+
+/// One entry as the committee sees it.
+#[derive(Debug, Clone)]
+pub struct EntrySheet {
+    /// The entry.
+    pub id: EntryId,
+    /// `individual` or `team`.
+    pub kind: String,
+    /// State.
+    pub status: String,
+    /// Begun.
+    pub created_at: At,
+    /// The leader's account address.
+    pub leader_email: String,
+    /// Team, head count, institution.
+    pub makers: Makers,
+    /// The people.
+    pub people: Vec<Person>,
+    /// Works that were sent, in their order.
+    pub works: Vec<EntryWork>,
+    /// Other entries that share a person with it.
+    pub same_person: Vec<Twin<EntryId>>,
+}
+
+/// One entry of an edition.
+pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> QueryResult<EntrySheet> {
+    let (kind, status, created_at, leader_email): (String, String, At, String) = entries::table
+        .inner_join(users::table)
+        .filter(entries::id.eq(id))
+        .filter(entries::edition_id.eq(edition))
+        .select((entries::kind, entries::status, entries::created_at, users::email))
+        .first(conn)?;
+    let (_, makers) = makers_of(conn, &[id])?.pop().ok_or(Fault::NotFound)?;
+    let people = people(conn, id)?;
+    let same_person = same_person(conn, (edition, id), &people)?;
+    Ok(EntrySheet {
+        id,
+        kind,
+        status,
+        created_at,
+        leader_email,
+        makers,
+        people,
+        works: sent(conn, id)?,
+        same_person,
+    })
+}
+
+fn sent(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<EntryWork>> {
+    type Row = (WorkId, Option<String>, String, String, Option<At>);
+    let rows: Vec<Row> = works::table
+        .filter(works::entry_id.eq(entry))
+        .filter(works::status.ne("draft"))
+        .order((works::slot.asc(), works::id.asc()))
+        .select((works::id, works::number, works::title, works::status, works::submitted_at))
+        .load(conn)?;
+    let work = |(id, number, title, status, submitted_at): Row| {
+        WorkStatus::parse(&status).map(|status| EntryWork { id, number, title, status, submitted_at })
+    };
+    Ok(rows.into_iter().filter_map(work).collect())
+}

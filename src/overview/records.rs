@@ -1,0 +1,124 @@
+//! The audit trail as a filtered list, failed jobs, and who belongs to the committee.
+
+use diesel::prelude::*;
+
+use crate::audit::Line;
+use crate::clock::At;
+use crate::db::Conn;
+use crate::db::schema::{audit_log, committee_members, jobs, letters, users};
+use crate::ids::{AuditId, EditionId, JobId, LetterId};
+
+/// Lines on a page of the trail.
+pub const TRAIL_PAGE: i64 = 50;
+
+/// What the trail is narrowed to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TrailFilter {
+    /// One kind of record.
+    pub kind: Option<String>,
+    /// One record of that kind.
+    pub id: Option<i64>,
+    /// Only lines older than this one.
+    pub before: Option<AuditId>,
+}
+
+/// Newest lines of an edition and of what belongs to no edition, such as institutions; one more than a page
+/// if there are older ones.
+pub fn trail(conn: &mut Conn, edition: EditionId, filter: &TrailFilter) -> QueryResult<Vec<Line>> {
+    let mut query = audit_log::table
+        .filter(audit_log::edition_id.eq(edition).or(audit_log::edition_id.is_null()))
+        .into_boxed();
+    if let Some(kind) = &filter.kind {
+        query = query.filter(audit_log::subject_kind.eq(kind.clone()));
+    }
+    if let Some(id) = filter.id {
+        query = query.filter(audit_log::subject_id.eq(id));
+    }
+    if let Some(before) = filter.before {
+        query = query.filter(audit_log::id.lt(before));
+    }
+    query.order(audit_log::id.desc()).limit(TRAIL_PAGE + 1).select(Line::as_select()).load(conn)
+}
+
+/// A job given up.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[expect(missing_docs, reason = "columns are described in the migrations")]
+pub struct FailedJob {
+    pub id: JobId,
+    pub task: String,
+    pub attempts: i32,
+    pub last_error: Option<String>,
+    pub failed_at: Option<At>,
+}
+
+/// Jobs given up, newest first, 50 at most.
+pub fn failed_jobs(conn: &mut Conn) -> QueryResult<Vec<FailedJob>> {
+    jobs::table
+        .filter(jobs::failed_at.is_not_null())
+        .order((jobs::failed_at.desc(), jobs::id.desc()))
+        .limit(50)
+        .select((jobs::id, jobs::task, jobs::attempts, jobs::last_error, jobs::failed_at))
+        .load(conn)
+}
+
+/// A letter of the outbox; its body is left out, since it may hold a link that signs somebody in.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[expect(missing_docs, reason = "columns are described in the migrations")]
+pub struct LetterLine {
+    pub id: LetterId,
+    pub to_email: String,
+    pub to_name: String,
+    pub subject: String,
+    pub created_at: At,
+    pub sent_at: Option<At>,
+    pub failed_at: Option<At>,
+    pub last_error: Option<String>,
+}
+
+/// One page of the outbox, failed letters first, then newest; and the number of all letters.
+pub fn letters(conn: &mut Conn, page: i64) -> QueryResult<(Vec<LetterLine>, i64)> {
+    let total: i64 = letters::table.count().get_result(conn)?;
+    let lines = letters::table
+        .order((letters::failed_at.is_null().asc(), letters::id.desc()))
+        .limit(super::PER_PAGE)
+        .offset(super::search::skip(page))
+        .select((
+            letters::id,
+            letters::to_email,
+            letters::to_name,
+            letters::subject,
+            letters::created_at,
+            letters::sent_at,
+            letters::failed_at,
+            letters::last_error,
+        ))
+        .load(conn)?;
+    Ok((lines, total))
+}
+
+/// A member of the committee.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+#[expect(missing_docs, reason = "columns are described in the migrations")]
+pub struct CommitteeLine {
+    pub name: String,
+    pub email: String,
+    pub chair: bool,
+    pub added_at: At,
+    pub email_confirmed_at: Option<At>,
+}
+
+/// The committee, its chair first.
+pub fn committee(conn: &mut Conn) -> QueryResult<Vec<CommitteeLine>> {
+    committee_members::table
+        .inner_join(users::table)
+        .filter(committee_members::removed_at.is_null())
+        .order((committee_members::chair.desc(), users::name.asc(), committee_members::id.asc()))
+        .select((
+            users::name,
+            users::email,
+            committee_members::chair,
+            committee_members::added_at,
+            users::email_confirmed_at,
+        ))
+        .load(conn)
+}

@@ -1,0 +1,61 @@
+//! The preview of accepting many works: what would happen to each.
+
+use diesel::prelude::*;
+
+use super::model::WorkStatus;
+use super::rules;
+use super::store::film_state;
+use crate::db::Conn;
+use crate::db::schema::{videos, works};
+use crate::ids::{EditionId, WorkId};
+
+/// One work in a preview of accepting many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BulkLine {
+    /// The work.
+    pub id: WorkId,
+    /// Its number, or its title without one.
+    pub label: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// What accepting the chosen works would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bulk {
+    /// Would be accepted: waiting, and every film passed.
+    pub ready: Vec<BulkLine>,
+    /// Were decided meanwhile.
+    pub decided: Vec<BulkLine>,
+    /// Have a film that did not pass.
+    pub open: Vec<BulkLine>,
+}
+
+/// Sorts the chosen works of an edition by whether they can be accepted as they stand; unknown ids are
+/// left out. Two queries.
+pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> QueryResult<Bulk> {
+    let rows: Vec<(WorkId, Option<String>, String, String)> = works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::id.eq_any(chosen))
+        .filter(works::status.ne("draft"))
+        .order((works::number.asc(), works::id.asc()))
+        .select((works::id, works::number, works::title, works::status))
+        .load(conn)?;
+    let films: Vec<(WorkId, String, String)> = videos::table
+        .filter(videos::work_id.eq_any(chosen))
+        .order(videos::id.asc())
+        .select((videos::work_id, videos::part, videos::check_status))
+        .load(conn)?;
+    let mut sorted = Bulk::default();
+    for (id, number, title, status) in rows {
+        let own = films.iter().filter(|(work, _, _)| *work == id);
+        let own: Vec<_> = own.filter_map(|(_, part, status)| film_state(part, status)).collect();
+        let line = BulkLine { id, label: number.unwrap_or_else(|| title.clone()), title };
+        match WorkStatus::parse(&status).is_some_and(rules::waits) {
+            false => sorted.decided.push(line),
+            true if rules::check_films(&own).is_err() => sorted.open.push(line),
+            true => sorted.ready.push(line),
+        }
+    }
+    Ok(sorted)
+}
