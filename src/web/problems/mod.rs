@@ -1,0 +1,3 @@
+//! What each room's refusals become at the door.
+
+mod results;
