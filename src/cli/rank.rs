@@ -67,7 +67,8 @@ fn ranking(args: &RankArgs) -> Result<Message, Complaint> {
     ))
 }
 
-fn sheets(table: &Table) -> Result<Vec<Sheet>, Complaint> {
+/// The sheets of a file of scores; never none.
+pub(super) fn sheets(table: &Table) -> Result<Vec<Sheet>, Complaint> {
     table.unique(2)?;
     if table.rows.is_empty() {
         let name = &table.name;

@@ -201,6 +201,15 @@ fn move_works(tx: &mut Tx<'_>, edition: &Edition, ranking: &Ranking) -> Result<(
     if whole { Ok(()) } else { Err(ResultsProblem::PreviewChanged) }
 }
 
+/// How many letters the announcement will send.
+///
+/// # Errors
+/// Our own failures only.
+pub fn count_letters(conn: &mut Conn, edition: &Edition) -> Result<usize, ResultsProblem> {
+    let recipients = store::list_recipients(conn, edition.id)?;
+    Ok(recipients.into_iter().map(|to| to.email).collect::<BTreeSet<String>>().len())
+}
+
 /// One letter to each address, however many entries it belongs to.
 fn send_letters(tx: &mut Tx<'_>, edition: &Edition) -> Result<usize, ResultsProblem> {
     let mail =

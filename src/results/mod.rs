@@ -22,7 +22,7 @@ mod store;
 pub mod text;
 pub mod tie_break;
 
-pub use actions::{preview, progress, publish, ranking, seal};
+pub use actions::{count_letters, preview, progress, publish, ranking, seal};
 pub use model::{Behind, Progress, Publication, Ranking, RankingRow, Seal, WorkFacts};
 pub use policy::{Matter, Reader, Visibility};
 pub use problem::ResultsProblem;

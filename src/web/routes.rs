@@ -5,7 +5,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use super::{account, assets, health, preferences, public};
+use super::{account, assets, committee, health, preferences, public};
 
 /// Whom an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,4 +70,15 @@ routes! {
     get "/panitia" SignedIn public::to_committee;
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;
+    get "/{k}/hasil" Public public::results::results;
+    get "/{k}/hasil.json" Public public::results::json;
+    get "/{k}/hasil/lembar.csv" Public public::results::sheets;
+    get "/{k}/karya/{number}" Public public::results::work;
+
+    get "/{k}/panitia/hasil" Committee committee::results::overview;
+    get "/{k}/panitia/hasil/lembar.csv" Committee committee::results::sheets;
+    get "/{k}/panitia/hasil/penyegelan" Committee committee::results::sealing;
+    post "/{k}/panitia/hasil/penyegelan" Committee committee::results::seal;
+    get "/{k}/panitia/hasil/pengumuman" Committee committee::results::publication;
+    post "/{k}/panitia/hasil/pengumuman" Committee committee::results::publish;
 }

@@ -1,5 +1,4 @@
 //! The committee's console.
 
 mod frame;
-
-pub use frame::frame;
+pub mod results;

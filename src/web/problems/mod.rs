@@ -1,4 +1,5 @@
 //! How each room's refusals become pages: one file per room, every variant named.
 
 mod judging;
+mod results;
 mod verification;

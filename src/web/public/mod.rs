@@ -2,6 +2,7 @@
 
 mod archive;
 mod home;
+pub mod results;
 mod rules;
 mod text;
 

@@ -1,0 +1,102 @@
+//! The announcement: the confirmation with the very works that will be published, and the act.
+
+use actix_web::{HttpResponse, web};
+use maud::html;
+use serde::Deserialize;
+
+use super::text;
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::i18n::count;
+use crate::results::{self, ResultsProblem, Snapshot, rules};
+use crate::say;
+use crate::views::{ConfirmView, PageCx, PodiumRow, Tone, confirm, field, podium};
+use crate::web::committee::frame;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::{redirect, redirect_with};
+
+/// What the confirmation sends along.
+#[derive(Debug, Default, Deserialize)]
+pub struct PublishForm {
+    #[serde(default)]
+    fingerprint: String,
+}
+
+/// `GET /{k}/panitia/hasil/pengumuman`; back to the overview, which gives the reason, while it cannot be done.
+pub async fn publication(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
+    let edition = cx.edition()?.clone();
+    let open = rules::may_publish(&edition.settings.phases, cx.now()).is_ok();
+    if edition.is_published() || edition.sealed_at.is_none() || !open {
+        return Ok(redirect(&cx.at("/panitia/hasil")));
+    }
+    let (snapshot, letters) = app
+        .read(move |conn| {
+            let (snapshot, _) = results::preview(conn, &edition)?;
+            Ok::<_, ResultsProblem>((snapshot, results::count_letters(conn, &edition)?))
+        })
+        .await?;
+    let fingerprint = snapshot.fingerprint().map_err(ResultsProblem::from)?;
+    let body = html! {
+        (confirm(cx.lang, &asked(&cx, &snapshot, letters), field::hidden("fingerprint", &fingerprint)))
+        (podium(cx.lang, &rows(&cx, &snapshot)))
+    };
+    let page = frame(&cx, &app, "hasil", cx.t(text::CONFIRM_PUBLISH), body).await?;
+    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page.into_string()))
+}
+
+/// `POST /{k}/panitia/hasil/pengumuman`.
+pub async fn publish(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    form: web::Form<PublishForm>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, fingerprint) = (cx.edition()?.id, form.into_inner().fingerprint);
+    app.write_durably(move |tx| results::publish(tx, &who, edition, &fingerprint)).await?;
+    Ok(redirect_with(&cx.at("/panitia/hasil"), text::PUBLISHED_FLASH))
+}
+
+fn asked(cx: &PageCx, snapshot: &Snapshot, letters: usize) -> ConfirmView {
+    let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX), cx.lang);
+    let (best, letters) = (number(snapshot.works.len()), number(letters));
+    let others = number(snapshot.counts.works.saturating_sub(snapshot.works.len()));
+    let effects = [
+        say!(
+            "{best} karya di bawah ini diumumkan dengan peringkat, nilai, pembuat, dan instansinya.",
+            "The {best} works below are published with rank, score, makers and institution."
+        ),
+        say!(
+            "{others} karya lain berstatus telah dinilai, tanpa peringkat.",
+            "{others} other works become judged, without a rank."
+        ),
+        say!(
+            "{letters} surat dikirim kepada peserta yang karyanya lolos verifikasi.",
+            "{letters} letters go to entrants whose works passed verification."
+        ),
+        text::FROZEN.into(),
+    ];
+    let label = say!("Umumkan {best} karya", "Publish {best} works");
+    ConfirmView {
+        title: cx.m(&say!("Umumkan {best} karya terbaik?", "Publish the {best} best works?")).to_owned(),
+        effects: effects.iter().map(|sentence| cx.m(sentence).to_owned()).collect(),
+        warning: Some(cx.t(text::PUBLISH_WARNING).to_owned()),
+        action: cx.at("/panitia/hasil/pengumuman"),
+        label: cx.m(&label).to_owned(),
+        tone: Tone::Primary,
+        back: cx.at("/panitia/hasil"),
+    }
+}
+
+fn rows(cx: &PageCx, snapshot: &Snapshot) -> Vec<PodiumRow> {
+    let row = |work: &results::AwardedWork| PodiumRow {
+        rank: i64::try_from(work.rank).unwrap_or(i64::MAX),
+        work: work.number.clone(),
+        title: work.title.clone(),
+        href: cx.at("/panitia/hasil"),
+        who: format!("{} · {} · {}", work.makers(), work.institution, work.number),
+        score: Some(work.score),
+        revoked: false,
+    };
+    snapshot.works.iter().map(row).collect()
+}

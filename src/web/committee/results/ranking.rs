@@ -1,0 +1,134 @@
+//! The ranking preview: the awarded works, the line below them, and every other work with a score.
+
+use maud::{Markup, html};
+
+use super::text;
+use crate::editions::Edition;
+use crate::i18n::{Lang, count, date_time, points};
+use crate::results::text::decided_by;
+use crate::results::tie_break::DecidedBy;
+use crate::results::{Ranking, RankingRow};
+use crate::say;
+use crate::views::{BadgeKind, Column, PageCx, PagerView, Row, Table, badge, facts, pager, summary, table};
+
+const PER_PAGE: i64 = 50;
+
+/// The seal, what the ranking rests on, notes, and both tables; `page` of the lower one.
+pub(super) fn view(cx: &PageCx, edition: &Edition, (ranking, page): (&Ranking, i64)) -> Markup {
+    let size = usize::try_from(edition.settings.limits.award_size).unwrap_or(usize::MAX);
+    let (best, rest): (Vec<_>, Vec<_>) =
+        ranking.rows.iter().partition(|row| row.place.is_some_and(|place| place <= size));
+    let total = i64::try_from(rest.len()).unwrap_or(i64::MAX);
+    let skipped = usize::try_from((page - 1) * PER_PAGE).unwrap_or(0);
+    let shown: Vec<_> = rest.into_iter().skip(skipped).take(50).collect();
+    let base = format!("{}?page=", cx.at("/panitia/hasil"));
+    let caption = say!("{size} karya terbaik", "The {size} best works");
+    html! {
+        (seal(cx, ranking))
+        h2 { (cx.t(text::RANKING)) }
+        (counts(cx, ranking))
+        (notes(cx, (ranking, size)))
+        h3 { (cx.m(&caption)) }
+        (rows(cx, edition, (cx.m(&caption), &best)))
+        @if total > 0 {
+            h3 { (cx.t(text::BELOW)) }
+            p { (cx.t(text::BELOW_WHY)) }
+            (rows(cx, edition, (cx.t(text::BELOW), &shown)))
+            (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base }))
+        }
+    }
+}
+
+fn seal(cx: &PageCx, ranking: &Ranking) -> Markup {
+    html! {
+        section.card {
+            h2 { (cx.t(text::SEAL)) }
+            (summary(&[
+                (cx.t(text::SEALED_AT), html! { (date_time(ranking.sealed_at, cx.lang)) }),
+                (cx.t(text::DIGEST), html! { code { (ranking.seal_hash) } }),
+            ]))
+            p { a href=(cx.at("/panitia/hasil/lembar.csv")) { (cx.t(text::DOWNLOAD)) } }
+        }
+    }
+}
+
+fn counts(cx: &PageCx, ranking: &Ranking) -> Markup {
+    let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX), cx.lang);
+    let found = ranking.counts;
+    let (works, incomplete) = (number(found.works), number(found.incomplete));
+    let (jurors, sheets) = (number(found.jurors), number(found.sheets));
+    facts(&[
+        (cx.t(text::WORKS_RANKED), &works),
+        (cx.t(text::WORKS_INCOMPLETE), &incomplete),
+        (cx.t(text::JURORS), &jurors),
+        (cx.t(text::SHEET_COUNT), &sheets),
+    ])
+}
+
+/// What a committee member must have seen before publishing.
+fn notes(cx: &PageCx, (ranking, size): (&Ranking, usize)) -> Markup {
+    let below = ranking.rows.iter().find(|row| row.place == Some(size.saturating_add(1)));
+    let tie = below.and_then(|row| row.ranked.decided_by).filter(|step| *step != DecidedBy::Score);
+    html! {
+        @if let Some(step) = tie {
+            @let (penentu, decider, next) = (decided_by(step).id, decided_by(step).en, size + 1);
+            p.notice { (cx.m(&say!(
+                "Peringkat {size} dan {next} bernilai akhir sama; batasnya ditentukan oleh {penentu}.",
+                "Ranks {size} and {next} have the same final score; the line was decided by {decider}."
+            ))) }
+        }
+        @if !ranking.excluded.is_empty() {
+            @let numbers = ranking.excluded.join(", ");
+            p.notice { (cx.m(&say!(
+                "Dikeluarkan setelah penyegelan, nilainya tidak dihitung: {numbers}.",
+                "Taken out after sealing, their scores do not count: {numbers}."
+            ))) }
+        }
+    }
+}
+
+fn rows(cx: &PageCx, edition: &Edition, (caption, rows): (&str, &[&RankingRow])) -> Markup {
+    table(&Table {
+        lang: cx.lang,
+        caption: caption.to_owned(),
+        select: None,
+        columns: vec![
+            Column::new(cx.t(text::RANK)).number(),
+            Column::new(cx.t(text::NUMBER)).short(),
+            Column::new(cx.t(text::TITLE)).long(),
+            Column::new(cx.t(text::INSTITUTION)),
+            Column::new(cx.t(text::SCORE)).number(),
+            Column::new(cx.t(text::CONTENT)).number(),
+            Column::new(cx.t(text::TECHNICAL)).number(),
+            Column::new(cx.t(text::PANEL)).number(),
+            Column::new(cx.t(text::SPREAD)).number(),
+            Column::new(cx.t(text::DECIDED)),
+        ],
+        rows: rows.iter().map(|row| cells(cx, edition, row)).collect(),
+    })
+}
+
+fn cells(cx: &PageCx, edition: &Edition, row: &RankingRow) -> Row {
+    let (lang, ranked, work) = (cx.lang, &row.ranked, &row.work);
+    let wide = ranked.spread > edition.settings.rubric.review_spread;
+    let value = |n: i64| html! { (points(n, lang)) };
+    Row::new(vec![
+        html! { @if let Some(place) = row.place { b { (place) } } @else { "–" } },
+        html! { span data-work=(work.number) data-rank=[row.place] { (work.number) } },
+        html! { b { (work.title) } br; small { (work.makers()) } },
+        html! { (work.institution) },
+        html! { b { (points(ranked.score, lang)) } },
+        value(ranked.content),
+        value(ranked.technical),
+        html! {
+            (ranked.scores) "/" (edition.settings.limits.jurors_per_work)
+            @if !ranked.complete { " " (badge(BadgeKind::Wait, cx.t(text::INCOMPLETE))) }
+        },
+        html! { (points(ranked.spread, lang)) @if wide { " " (badge(BadgeKind::Wait, cx.t(text::WIDE))) } },
+        html! { (decider(ranked.decided_by, lang)) },
+    ])
+}
+
+fn decider(step: Option<DecidedBy>, lang: Lang) -> &'static str {
+    step.map_or("–", |step| decided_by(step).get(lang))
+}

@@ -1,0 +1,15 @@
+//! The result in public: the announcement, its downloads, and a page for each of the best works.
+//!
+//! Once published, these pages read the frozen snapshot and nothing else of the result.
+
+mod announcement;
+mod caching;
+mod check;
+mod downloads;
+mod text;
+mod waiting;
+mod work;
+
+pub use announcement::results;
+pub use downloads::{json, sheets};
+pub use work::work;

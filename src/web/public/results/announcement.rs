@@ -1,0 +1,113 @@
+//! The announcement: the best works, how many they were chosen from, the figures behind them.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::{caching, check, downloads, text, waiting};
+use crate::app::App;
+use crate::editions::Edition;
+use crate::i18n::{Lang, Message, count, date_time, points};
+use crate::results::text::decided_by;
+use crate::results::{AwardedWork, Matter, Publication, Reader, ResultsProblem, Snapshot, Visibility};
+use crate::say;
+use crate::views::{Column, PageCx, PodiumRow, Row, Table, page, podium, table};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// `GET /{k}/hasil`.
+pub async fn results(app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageError> {
+    let edition = cx.edition()?;
+    if !Visibility::of(edition).shows(Matter::Awards, Reader::Public) {
+        let body = waiting::view(&cx, edition).into_string();
+        return Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(body));
+    }
+    let publication = downloads::publication(&app, &cx).await?;
+    let snapshot = Snapshot::parse(&publication.snapshot).map_err(ResultsProblem::from)?;
+    Ok(caching::page(&cx, view(&cx, edition, (&publication, &snapshot))))
+}
+
+fn view(cx: &PageCx, edition: &Edition, (publication, snapshot): (&Publication, &Snapshot)) -> Markup {
+    let title = heading(snapshot.works.len());
+    page(
+        cx,
+        cx.m(&title),
+        html! {
+            h1 { (cx.m(&title)) }
+            p { (cx.m(&chosen(publication, snapshot))) }
+            (podium(cx.lang, &rows(cx, snapshot)))
+            p { (cx.m(&edition.settings.finality)) }
+            details {
+                summary { (cx.t(text::DETAILS)) }
+                p { (cx.t(text::DECIDED_WHY)) }
+                (details(cx, snapshot))
+            }
+            (check::card(cx, edition, snapshot))
+        },
+    )
+}
+
+fn heading(works: usize) -> Message {
+    match works {
+        10 => say!("Sepuluh karya terbaik", "The ten best works"),
+        1 => say!("Karya terbaik", "The best work"),
+        n => say!("{n} karya terbaik", "The {n} best works"),
+    }
+}
+
+/// "Dipilih dari 749 karya oleh 36 juri": what the result rests on.
+fn chosen(publication: &Publication, snapshot: &Snapshot) -> Message {
+    let at = publication.published_at;
+    let (kapan, when) = (date_time(at, Lang::Id), date_time(at, Lang::En));
+    let number = |n: usize, lang| count(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let of = snapshot.counts;
+    let (karya, works) = (number(of.works, Lang::Id), number(of.works, Lang::En));
+    let (juri, jurors) = (number(of.jurors, Lang::Id), number(of.jurors, Lang::En));
+    let (lembar, sheets) = (number(of.sheets, Lang::Id), number(of.sheets, Lang::En));
+    say!(
+        "Diumumkan {kapan}. Dipilih dari {karya} karya oleh {juri} juri independen; {lembar} penilaian.",
+        "Announced {when}. Chosen from {works} works by {jurors} independent jurors; {sheets} scores."
+    )
+}
+
+fn rows(cx: &PageCx, snapshot: &Snapshot) -> Vec<PodiumRow> {
+    let row = |work: &AwardedWork| PodiumRow {
+        rank: i64::try_from(work.rank).unwrap_or(i64::MAX),
+        work: work.number.clone(),
+        title: work.title.clone(),
+        href: cx.at(&format!("/karya/{}", work.number)),
+        who: format!("{} · {}", work.makers(), work.institution),
+        score: Some(work.score),
+        revoked: false,
+    };
+    snapshot.works.iter().map(row).collect()
+}
+
+fn details(cx: &PageCx, snapshot: &Snapshot) -> Markup {
+    let row = |work: &AwardedWork| {
+        let decider = work.decided_by.map_or("–", |step| decided_by(step).get(cx.lang));
+        Row::new(vec![
+            html! { (work.rank) },
+            html! { (work.number) },
+            html! { b { (points(work.score, cx.lang)) } },
+            html! { (points(work.content, cx.lang)) },
+            html! { (points(work.technical, cx.lang)) },
+            html! { (work.scores) },
+            html! { (decider) },
+        ])
+    };
+    table(&Table {
+        lang: cx.lang,
+        caption: cx.t(text::DETAILS).to_owned(),
+        select: None,
+        columns: vec![
+            Column::new(cx.t(text::RANK)).number(),
+            Column::new(cx.t(text::NUMBER)).short(),
+            Column::new(cx.t(text::SCORE)).number(),
+            Column::new(cx.t(text::CONTENT)).number(),
+            Column::new(cx.t(text::TECHNICAL)).number(),
+            Column::new(cx.t(text::PANEL)).number(),
+            Column::new(cx.t(text::DECIDED)),
+        ],
+        rows: snapshot.works.iter().map(row).collect(),
+    })
+}

@@ -1,0 +1,51 @@
+//! What may be kept by browsers and proxies: only what is the same for every visitor.
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse};
+use maud::Markup;
+
+use crate::views::PageCx;
+
+const A_MINUTE: &str = "public, max-age=60";
+
+/// A published page. It may be kept for a minute when it shows nobody's name and no message; its language and
+/// colours come from headers and cookies.
+pub(super) fn page(cx: &PageCx, markup: Markup) -> HttpResponse {
+    let mut response = HttpResponse::Ok();
+    response.content_type("text/html; charset=utf-8");
+    if cx.viewer.name.is_none() && cx.flash.is_none() {
+        response.insert_header((header::CACHE_CONTROL, A_MINUTE));
+        response.insert_header((header::VARY, "Accept-Language, Cookie"));
+    }
+    response.body(markup.into_string())
+}
+
+/// A frozen file with its digest as the tag; 304 when the reader has it already.
+pub(super) fn file(req: &HttpRequest, kind: &str, (body, digest): (String, &str)) -> HttpResponse {
+    let tag = format!("\"{digest}\"");
+    let known = req.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    let unchanged = known.is_some_and(|tags| names(tags, &tag));
+    let mut response = if unchanged { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    response.insert_header((header::ETAG, tag)).insert_header((header::CACHE_CONTROL, A_MINUTE));
+    if unchanged { response.finish() } else { response.content_type(kind).body(body) }
+}
+
+/// Whether an `If-None-Match` header names the tag.
+fn names(tags: &str, tag: &str) -> bool {
+    tags.split(',').map(str::trim).any(|known| known == "*" || known.trim_start_matches("W/") == tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn a_known_tag_is_recognised() {
+        for tags in ["\"ab\"", "W/\"ab\"", "\"x\", \"ab\"", "*"] {
+            assert!(names(tags, "\"ab\""), "{tags}");
+        }
+        for tags in ["", "ab", "\"abc\"", "\"x\", \"y\""] {
+            assert!(!names(tags, "\"ab\""), "{tags}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Sentences of the public results pages.
+
+use crate::i18n::{Text, text};
+
+pub const RESULTS: Text = text("Hasil", "Results");
+pub const NOT_YET: Text = text("Hasil belum diumumkan", "The result is not announced yet");
+pub const NO_DATE: Text = text(
+    "Tanggal pengumuman akan disampaikan panitia di halaman ini.",
+    "The committee will give the date of the announcement on this page.",
+);
+pub const SEALED: Text =
+    text("Nilai disegel, hasil belum diumumkan", "Scores are sealed, the result is not public yet");
+pub const SEALED_WHY: Text = text(
+    "Sidik di bawah ini mengunci isi lembar nilai. Saat hasil diumumkan, lembar nilai tanpa nama dapat diunduh dan sidiknya dapat dicocokkan.",
+    "The digest below fixes what the score sheets hold. When the result is announced, the anonymous sheets can be downloaded and their digest compared.",
+);
+pub const TO_PHASES: Text = text("Lihat tahapan", "See the stages");
+pub const DETAILS: Text = text("Rincian nilai", "Scores in detail");
+pub const RANK: Text = text("Peringkat", "Rank");
+pub const NUMBER: Text = text("Nomor karya", "Work");
+pub const SCORE: Text = text("Nilai akhir", "Final score");
+pub const CONTENT: Text = text("Kualitas isi", "Content");
+pub const TECHNICAL: Text = text("Kualitas teknis", "Technical");
+pub const PANEL: Text = text("Juri", "Jurors");
+pub const DECIDED: Text = text("Ditentukan oleh", "Decided by");
+pub const DECIDED_WHY: Text = text(
+    "Nilai akhir adalah rata-rata nilai berbobot dari para juri. Kolom terakhir menunjukkan apa yang membedakan sebuah karya dari karya di atasnya.",
+    "The final score is the mean of the jurors' weighted scores. The last column says what separated a work from the one above.",
+);
+pub const CHECK: Text = text("Periksa sendiri", "Check it yourself");
+pub const DOWNLOAD_SHEETS: Text = text("Unduh lembar nilai tanpa nama", "Download the anonymous sheets");
+pub const DOWNLOAD_RESULT: Text = text("Unduh hasil (JSON)", "Download the result (JSON)");
+pub const HOW: Text = text("Cara memeriksa", "How to check");
+pub const HOW_DOWNLOAD: Text = text(
+    "Unduh lembar nilai dan berkas hasil di atas, dan jangan ubah isinya.",
+    "Download the sheets and the result above, and leave them as they are.",
+);
+pub const HOW_DIGEST: Text = text(
+    "Hitung SHA-256 lembar nilai. Hasilnya harus sama dengan sidik di atas, yang sudah tampil sejak penyegelan.",
+    "Compute the SHA-256 of the sheets. It must equal the digest above, which has been public since the sealing.",
+);
+pub const HOW_VERIFY: Text = text(
+    "Jalankan perintah di bawah ini. Program menghitung ulang peringkat dari lembar nilai, lalu menjawab ya atau menyebut perbedaan pertama.",
+    "Run the command below. It computes the ranking from the sheets again and answers yes, or names the first difference.",
+);
+pub const ALL_WORKS: Text = text("Kembali ke hasil", "Back to the results");
+pub const TEAM: Text = text("Kelompok", "Team");
+pub const MAKERS: Text = text("Pembuat", "Made by");
+pub const INSTITUTION: Text = text("Instansi", "Institution");
+pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
+pub const MAIN_VIDEO: Text = text("Video utama", "Main video");

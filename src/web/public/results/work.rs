@@ -1,0 +1,102 @@
+//! A page for each of the best works: who made it, the film, its objectives and its scores.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::{caching, downloads, text};
+use crate::app::App;
+use crate::config::Google;
+use crate::i18n::points;
+use crate::results::{AwardedWork, Film, ResultsProblem, Snapshot};
+use crate::say;
+use crate::video_check::Provider;
+use crate::views::{BadgeKind, PageCx, PlayerView, badge, facts, page, player, summary};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// `GET /{k}/karya/{number}`: only the published best works have a page.
+pub async fn work(
+    app: web::Data<App>,
+    cx: Cx,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let publication = downloads::publication(&app, &cx).await?;
+    let snapshot = Snapshot::parse(&publication.snapshot).map_err(ResultsProblem::from)?;
+    let work = snapshot.work(&path.1).ok_or(PageError::NotFound)?;
+    let film = work.film.as_ref().map(|film| film_view(&cx, &app.config.google, film));
+    Ok(caching::page(&cx, view(&cx, work, film.as_ref())))
+}
+
+fn view(cx: &PageCx, work: &AwardedWork, film: Option<&PlayerView>) -> Markup {
+    let rank = work.rank;
+    let place = say!("Peringkat {rank}", "Rank {rank}");
+    page(
+        cx,
+        &work.title,
+        html! {
+            p.crumbs { a href=(cx.at("/hasil")) { (cx.t(text::ALL_WORKS)) } }
+            article data-work=(work.number) data-rank=(rank) {
+                h1 { (work.title) }
+                p { (badge(BadgeKind::Ok, cx.m(&place))) " " span.small { (work.number) } }
+                @if let Some(film) = film { (player(cx.lang, film)) }
+                (scores(cx, work))
+                (makers(cx, work))
+                (objectives(cx, work))
+            }
+        },
+    )
+}
+
+fn scores(cx: &PageCx, work: &AwardedWork) -> Markup {
+    let (score, content) = (points(work.score, cx.lang), points(work.content, cx.lang));
+    let (technical, jurors) = (points(work.technical, cx.lang), work.scores.to_string());
+    facts(&[
+        (cx.t(text::SCORE), &score),
+        (cx.t(text::CONTENT), &content),
+        (cx.t(text::TECHNICAL), &technical),
+        (cx.t(text::PANEL), &jurors),
+    ])
+}
+
+fn makers(cx: &PageCx, work: &AwardedWork) -> Markup {
+    let mut rows = Vec::new();
+    if !work.team.is_empty() {
+        rows.push((cx.t(text::TEAM), html! { (work.team) }));
+    }
+    rows.push((cx.t(text::MAKERS), html! { (work.names.join(", ")) }));
+    rows.push((cx.t(text::INSTITUTION), html! { (work.institution) }));
+    summary(&rows)
+}
+
+fn objectives(cx: &PageCx, work: &AwardedWork) -> Markup {
+    let lines = || work.objectives.lines().map(str::trim).filter(|line| !line.is_empty());
+    html! {
+        @if lines().next().is_some() {
+            h2 { (cx.t(text::OBJECTIVES)) }
+            @for line in lines() { p { (line) } }
+        }
+    }
+}
+
+fn film_view(cx: &PageCx, google: &Google, film: &Film) -> PlayerView {
+    let link = &film.link;
+    let (origin, host) = match link.provider {
+        Provider::YouTube => (google.youtube_player_url.as_str(), "YouTube".to_owned()),
+        Provider::Drive => (google.drive_player_url.as_str(), "Google Drive".to_owned()),
+        Provider::Direct => (
+            "",
+            url::Url::parse(&link.id)
+                .ok()
+                .and_then(|url| Some(url.host_str()?.to_owned()))
+                .unwrap_or_default(),
+        ),
+    };
+    let path = link.player_path();
+    PlayerView {
+        embeddable: film.embeddable && path.is_some(),
+        src: format!("{origin}{}", path.unwrap_or_default()),
+        page: link.canonical_url(),
+        title: cx.t(text::MAIN_VIDEO).to_owned(),
+        host,
+    }
+}
