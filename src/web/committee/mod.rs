@@ -2,3 +2,5 @@
 
 mod frame;
 pub mod results;
+
+pub use frame::frame;
