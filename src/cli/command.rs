@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{audit, committee, doctor, import, migrate, rank, route, serve};
+use super::{audit, committee, demo, doctor, import, migrate, rank, route, serve};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config;
@@ -23,6 +23,8 @@ enum Command {
     Serve,
     /// Background work alone, beside `lomba serve` processes on PostgreSQL.
     Worker,
+    /// A throw-away edition with made-up data; prints its address and logins.
+    Demo(demo::DemoArgs),
     /// Bring the database up to date, and give an empty one its first edition and institutions.
     Migrate,
     /// Look at database, migrations, mail, Google key, clock and directories; exit 1 if a person is needed.
@@ -58,6 +60,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Route(args) => route::run(args),
         Command::Rank(args) => rank::run(args),
+        Command::Demo(args) => demo::run(args),
         Command::Doctor => doctor::run(),
         Command::Serve => serve::run(&portal()?),
         Command::Worker => serve::run_worker(&portal()?),

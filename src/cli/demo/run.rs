@@ -1,0 +1,113 @@
+//! Sets the demonstration up, says where it is, and serves it.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, ensure};
+
+use super::args::DemoArgs;
+use super::google::{Imitation, KEY};
+use super::seed::{self, PASSWORD};
+use crate::app::App;
+use crate::cli::{logs, prepare, serve};
+use crate::clock::Clock;
+use crate::config::{self, Config};
+use crate::web;
+
+/// The file that marks a folder as a demonstration's own.
+const MARK: &str = "lomba-demo";
+
+/// Runs until stopped.
+pub fn run(args: DemoArgs) -> anyhow::Result<ExitCode> {
+    let dir = own_folder(args.dir.clone())?;
+    let listener = serve::listen(&args.listen)?;
+    actix_web::rt::System::new().block_on(show(&args, &dir, listener))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn show(args: &DemoArgs, dir: &Path, listener: TcpListener) -> anyhow::Result<()> {
+    let google = Imitation::start(Vec::new()).context("the imitation of the video providers cannot start")?;
+    let address = listener.local_addr()?;
+    let site = format!("http://localhost:{}", address.port());
+    let config = configuration(dir, &site, &google)?;
+    logs::start(&config);
+    let clock = Clock::starting_at(args.phase.instant());
+    let app = App::build_light(config, clock)?;
+    prepare(&app)?;
+    let films = seed::plant(&app, args, &google).await.context("the demonstration's data cannot be made")?;
+    tracing::debug!(films, "planted");
+    announce(args, dir, &site);
+    web::serve(app, listener).await?;
+    Ok(())
+}
+
+/// Only these settings count: the demonstration must not find a real database or mail server.
+fn configuration(dir: &Path, site: &str, google: &Imitation) -> anyhow::Result<Config> {
+    let path = |name: &str| dir.join(name).display().to_string();
+    let settings = [
+        ("LOMBA__SERVER__PUBLIC_URL", site.to_owned()),
+        ("LOMBA__DATABASE__URL", format!("sqlite:{}", path("demo.db"))),
+        ("LOMBA__MAIL__DIRECTORY", path("letters")),
+        ("LOMBA__SECURITY__KEY_FILE", path("demo.key")),
+        ("LOMBA__SECURITY__ATTEMPTS_PER_ACCOUNT", "100000".to_owned()),
+        ("LOMBA__SECURITY__ATTEMPTS_PER_ADDRESS", "100000".to_owned()),
+        ("LOMBA__GOOGLE__API_KEY", KEY.to_owned()),
+        ("LOMBA__GOOGLE__DRIVE_BASE_URL", google.drive_base_url()),
+        ("LOMBA__GOOGLE__YOUTUBE_BASE_URL", google.youtube_base_url()),
+        ("LOMBA__GOOGLE__DRIVE_PLAYER_URL", google.base_url.clone()),
+        ("LOMBA__GOOGLE__YOUTUBE_PLAYER_URL", google.base_url.clone()),
+    ];
+    let settings = settings.map(|(name, value)| (name.to_owned(), value));
+    Ok(config::load_from(None, &settings)?)
+}
+
+/// The folder: made new, or emptied if an earlier demonstration left it.
+fn own_folder(wanted: Option<PathBuf>) -> anyhow::Result<PathBuf> {
+    let dir = wanted.unwrap_or_else(|| std::env::temp_dir().join(format!("lomba-demo-{}", std::process::id())));
+    let used = dir.exists() && std::fs::read_dir(&dir)?.next().is_some();
+    if used {
+        ensure!(
+            dir.join(MARK).exists(),
+            "{} is not empty and not a demonstration's folder; give a new one with --dir",
+            dir.display()
+        );
+        std::fs::remove_dir_all(&dir)?;
+    }
+    std::fs::create_dir_all(&dir).with_context(|| format!("{} cannot be made", dir.display()))?;
+    std::fs::write(dir.join(MARK), "A folder of `lomba demo`; its next run empties it.\n")?;
+    Ok(dir)
+}
+
+fn announce(args: &DemoArgs, dir: &Path, site: &str) {
+    println!("Lomba demonstration, made-up data; the clock stands in the stage \"{:?}\" of 2023.", args.phase);
+    println!();
+    println!("  {site}");
+    println!();
+    println!("  committee   {}", seed::COMMITTEE_EMAIL);
+    println!("  juror       {}", seed::juror_email(0));
+    println!("  entrant     {}", seed::ENTRANT_EMAIL);
+    println!("  password    {PASSWORD}");
+    println!();
+    println!("Letters are files in {}. Stop with Ctrl-C.", dir.join("letters").display());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_with_other_files_is_left_alone() {
+        let dir = std::env::temp_dir().join(format!("lomba-demo-test-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).unwrap();
+        std::fs::write(dir.join("lomba.db"), "real").unwrap();
+        assert!(own_folder(Some(dir.clone())).unwrap_err().to_string().contains("not a demonstration's folder"));
+        assert_eq!(std::fs::read_to_string(dir.join("lomba.db")).unwrap(), "real");
+        std::fs::remove_file(dir.join("lomba.db")).unwrap();
+        assert_eq!(own_folder(Some(dir.clone())).unwrap(), dir);
+        std::fs::write(dir.join("demo.db"), "old").unwrap();
+        own_folder(Some(dir.clone())).unwrap();
+        assert!(!dir.join("demo.db").exists(), "an earlier demonstration is replaced");
+        std::fs::remove_dir_all(&dir).unwrap();
+    }
+}

@@ -1,0 +1,96 @@
+//! Entries: individuals and teams from thirty institutions.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, anyhow};
+
+use super::dice::Dice;
+use super::people::{self, ENTRANT_EMAIL};
+use crate::accounts::SignedIn;
+use crate::cli::demo::cast::{INSTITUTIONS, TEAMS};
+use crate::clock::At;
+use crate::db::Tx;
+use crate::editions::Edition;
+use crate::ids::EntryId;
+use crate::institutions::InstitutionName;
+use crate::registration::values::EmailAddress;
+use crate::registration::{self, EntryForm, EntryMember, EntryName, NewMember, TeamName};
+
+/// An entry and who acts for it.
+pub struct Planted {
+    pub leader: SignedIn,
+    pub entry: EntryId,
+    pub complete: bool,
+}
+
+impl Planted {
+    /// The leader's right to act.
+    pub fn member(&self, tx: &mut Tx<'_>, edition: &Edition) -> anyhow::Result<EntryMember> {
+        registration::entry_member(tx.conn, &self.leader, (edition.id, self.entry))?.context("no right to the entry")
+    }
+}
+
+/// Plants one entry. The first of the running edition is team Lentera, whose leader's login is printed.
+pub fn plant(
+    tx: &mut Tx<'_>,
+    (edition, hash): (&Edition, &str),
+    (place, main): (usize, bool),
+    dice: &mut Dice,
+) -> anyhow::Result<Planted> {
+    let first = main && place == 0;
+    let opened = edition.phase(crate::editions::PhaseKey::Registration).and_then(|phase| phase.opens_at);
+    let opened = opened.unwrap_or(At(0)).plus(Duration::from_secs(9 * 3600));
+    tx.now = opened.plus(Duration::from_secs(60 * u64::try_from(place * 7 % 4000).unwrap_or(0)));
+    let name = if first { "Sekar Wulandari".to_owned() } else { people::name(dice) };
+    let email = if first { ENTRANT_EMAIL.to_owned() } else { format!("p{place}.{}@lomba.example", edition.slug) };
+    let leader = people::account(tx, hash, (&name, &email))?;
+    let size = if first { 4 } else if dice.percent(45) { 1 } else { 2 + dice.below(4) };
+    let team = TEAMS.get(place % TEAMS.len()).copied().unwrap_or("Lentera");
+    let team = if place < TEAMS.len() { team.to_owned() } else { format!("{team} {}", place / TEAMS.len() + 1) };
+    let words = |said: crate::i18n::Message| anyhow!("made-up entry: {}", said.en);
+    let form = EntryForm {
+        name: if size == 1 { EntryName::Individual } else { EntryName::Team(TeamName::parse(&team).map_err(words)?) },
+        institution: InstitutionName::parse(INSTITUTIONS.get(place % INSTITUTIONS.len()).copied().unwrap_or("LAN"))
+            .map_err(|problem| words(problem.into()))?,
+        leader: people::person(dice, &name)?,
+        declaration: edition.settings.declaration.version.clone(),
+    };
+    let entry = registration::register(tx, &leader, edition.id, &form)?;
+    let mut planted = Planted { leader, entry, complete: size == 1 };
+    if size > 1 {
+        // Some teams of the running edition still wait for a member.
+        let waits = main && !first && dice.percent(12);
+        invite(tx, (edition, hash), (&planted, size, waits), dice)?;
+        planted.complete = !waits;
+    }
+    Ok(planted)
+}
+
+fn invite(
+    tx: &mut Tx<'_>,
+    (edition, hash): (&Edition, &str),
+    (planted, size, waits): (&Planted, usize, bool),
+    dice: &mut Dice,
+) -> anyhow::Result<()> {
+    let leader = planted.member(tx, edition)?;
+    for n in 1..size {
+        let (name, email) = (people::name(dice), format!("a{}.{n}.{}@lomba.example", planted.entry, edition.slug));
+        let person = people::person(dice, &name)?;
+        let account = people::account(tx, hash, (&name, &email))?;
+        let new = NewMember {
+            name: person.name.clone(),
+            email: EmailAddress::parse(&email).map_err(|problem| anyhow!("{}", problem.text().en))?,
+            nip: person.nip.clone(),
+            asn_kind: person.asn_kind,
+            position: person.position.clone(),
+        };
+        let member = registration::add_member(tx, &leader, &new)?;
+        if waits && n + 1 == size {
+            continue;
+        }
+        tx.now = tx.now.plus(Duration::from_secs(3600));
+        let version = edition.settings.declaration.version.as_str();
+        registration::confirm_membership(tx, &account, (edition.id, member), (&person, version))?;
+    }
+    Ok(())
+}

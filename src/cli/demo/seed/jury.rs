@@ -1,0 +1,69 @@
+//! The jury: invited, declared, given its works.
+
+use anyhow::{Context as _, anyhow};
+
+use super::dice::Dice;
+use super::people::{self, juror_email};
+use crate::accounts::{self, Committee};
+use crate::cli::demo::cast::INSTITUTIONS;
+use crate::db::Tx;
+use crate::editions::Edition;
+use crate::i18n::Lang;
+use crate::judging::{self, Declaring, House, Juror, NewJuror};
+use crate::registration::values::EmailAddress;
+
+/// Invites so many jurors; the last of the running edition have not answered yet.
+pub fn plant(
+    tx: &mut Tx<'_>,
+    (edition, who, hash): (&Edition, &Committee, &str),
+    (count, silent): (usize, usize),
+    dice: &mut Dice,
+) -> anyhow::Result<Vec<Juror>> {
+    let mut jurors = Vec::with_capacity(count);
+    for place in 0..count {
+        let email = juror_email(place);
+        let name = if place == 0 { "Sari Puspita".to_owned() } else { people::name(dice) };
+        let known = accounts::find_by_email(tx.conn, &email)?;
+        let person = match known {
+            Some(_) => None,
+            None => Some(people::account(tx, hash, (&name, &email))?),
+        };
+        let institution = INSTITUTIONS.get((place * 7 + 3) % INSTITUTIONS.len()).copied().unwrap_or("LAN").to_owned();
+        let new = NewJuror {
+            name,
+            email: EmailAddress::parse(&email).map_err(|problem| anyhow!("{}", problem.text().en))?,
+            expertise: ["Teknologi pembelajaran", "Desain instruksional", "Produksi video", "Pengembangan kompetensi"]
+                .get(place % 4)
+                .copied()
+                .unwrap_or("Pelatihan")
+                .to_owned(),
+            institution: institution.clone(),
+            capacity: None,
+        };
+        judging::invite_juror(tx, who, edition.id, &new)?;
+        if place + silent >= count {
+            continue;
+        }
+        let person = match person {
+            Some(person) => person,
+            None => {
+                let id = accounts::invite(tx, &email, "", Lang::Id, "")?.user_id;
+                accounts::sign_in(tx, id, "demo")?.person
+            }
+        };
+        let juror = judging::juror(tx.conn, &person, edition.id)?.context("the juror was not granted")?;
+        let said = Declaring { institution: House::Typed(institution), others: Vec::new(), accepted: true };
+        judging::declare(tx, &juror, &said)?;
+        jurors.push(judging::juror(tx.conn, &person, edition.id)?.context("the juror was not granted")?);
+    }
+    Ok(jurors)
+}
+
+/// Shares the accepted works out.
+pub fn route(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Result<()> {
+    let preview = judging::preview(tx.conn, edition)?.map_err(|infeasible| {
+        anyhow!("{}", infeasible.messages().first().map(|said| said.en.clone()).unwrap_or_default())
+    })?;
+    judging::commit_plan(tx, who, edition.id, &preview.fingerprint)?;
+    Ok(())
+}

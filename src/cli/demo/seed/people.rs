@@ -1,0 +1,71 @@
+//! Accounts of the demonstration. All have one password; a real portal gives nobody a password.
+
+use anyhow::Context as _;
+
+use super::dice::Dice;
+use crate::accounts::{self, Committee, SignedIn};
+use crate::cli::demo::cast::{FAMILY, GIVEN};
+use crate::db::Tx;
+use crate::i18n::Lang;
+use crate::registration::Person;
+use crate::registration::values::{AsnKind, Nip, PersonName, Phone};
+
+/// Password of every account of the demonstration.
+pub const PASSWORD: &str = "lomba-demo-2023";
+/// The committee's chair.
+pub const COMMITTEE_EMAIL: &str = "budi@lomba.example";
+/// Leader of a team in the running edition.
+pub const ENTRANT_EMAIL: &str = "lentera@lomba.example";
+
+/// Address of the juror with this place in the list.
+pub fn juror_email(place: usize) -> String {
+    if place == 0 { "sari@lomba.example".to_owned() } else { format!("juri{}@lomba.example", place + 1) }
+}
+
+/// Makes an account with the common password and signs it in.
+pub fn account(tx: &mut Tx<'_>, hash: &str, (name, email): (&str, &str)) -> anyhow::Result<SignedIn> {
+    let invited = accounts::invite(tx, email, name, Lang::Id, "")?;
+    follow(tx, hash, &invited.path)
+}
+
+/// Follows the link of an invitation.
+pub fn follow(tx: &mut Tx<'_>, hash: &str, path: &str) -> anyhow::Result<SignedIn> {
+    let token = path.strip_prefix("/akun/sandi/").context("the account has a password already")?;
+    Ok(accounts::set_password(tx, token, hash, "demo")?.person)
+}
+
+/// The chair of the committee.
+pub fn committee(tx: &mut Tx<'_>, hash: &str) -> anyhow::Result<Committee> {
+    let invited = accounts::add_committee(tx, COMMITTEE_EMAIL, "Budi Santosa", true)?;
+    let person = follow(tx, hash, &invited.path)?;
+    accounts::committee(tx.conn, &person)?.context("the committee was not granted")
+}
+
+/// A made-up name.
+pub fn name(dice: &mut Dice) -> String {
+    let (given, family) = (dice.pick(&GIVEN).copied().unwrap_or("Eka"), dice.pick(&FAMILY).copied().unwrap_or(""));
+    format!("{given} {family}").trim().to_owned()
+}
+
+/// A made-up civil servant. The serial 999 marks every employee number as invented.
+pub fn person(dice: &mut Dice, name: &str) -> anyhow::Result<Person> {
+    let (year, month, day) = (dice.between(1968, 1998), dice.between(1, 12), dice.between(1, 28));
+    let since = year + dice.between(22, 25);
+    let kind = if since < 2022 && dice.percent(75) { AsnKind::Pns } else { AsnKind::Pppk };
+    let (appointed, sex) = (dice.between(1, 12), dice.between(1, 2));
+    let middle = if kind == AsnKind::Pns { format!("{appointed:02}") } else { "21".to_owned() };
+    let digits = format!("{year}{month:02}{day:02}{since}{middle}{sex}999");
+    let words = |said: crate::i18n::Message| anyhow::anyhow!("made-up person: {}", said.en);
+    Ok(Person {
+        name: PersonName::parse(name).map_err(|problem| words(problem.message()))?,
+        nip: Nip::parse(&digits).map_err(|problem| words(problem.message()))?,
+        asn_kind: kind,
+        position: ["Analis Kebijakan Ahli Muda", "Widyaiswara Ahli Madya", "Pranata Komputer Ahli Pertama", "Pengelola Pelatihan"]
+            .get(dice.below(4))
+            .copied()
+            .unwrap_or("Pelaksana")
+            .to_owned(),
+        phone: Phone::parse(&format!("0812{:08}", dice.below(90_000_000) + 10_000_000))
+            .map_err(|problem| words(problem.text().into()))?,
+    })
+}

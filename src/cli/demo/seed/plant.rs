@@ -1,0 +1,201 @@
+//! The order of events: last year's edition to its end, then the running one to its stage.
+
+use std::time::Duration;
+
+use anyhow::Context as _;
+
+use super::dice::Dice;
+use super::entries::{self, Planted};
+use super::people::{self, PASSWORD};
+use super::works::{self, Fate, Ground, Look, Verdicts};
+use super::{jury, scores};
+use crate::accounts::{self, Committee};
+use crate::app::App;
+use crate::cli::demo::args::{DemoArgs, DemoPhase};
+use crate::cli::demo::google::{Film, Imitation};
+use crate::clock::At;
+use crate::db::Tx;
+use crate::editions::{self, DEFAULT_EDITION, Edition, PhaseKey};
+use crate::ids::WorkId;
+use crate::results;
+use crate::verification::{self, Ground as Reason};
+use crate::video_check::{self, Answer, Evidence, PartKind, Provider, VideoLink, judge};
+
+/// Plants both editions; the number of films the imitation holds afterwards comes back.
+pub async fn plant(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::Result<usize> {
+    let edition = app.read(|conn| editions::find(conn, "2023")).await?.context("the edition of 2023 is missing")?;
+    let verdicts = verdicts(app, &edition, google).await;
+    let hash = accounts::hash_password(PASSWORD, true)?;
+    let (order, started) = (args.clone(), args.phase.instant());
+    let films = app
+        .write(move |tx| -> anyhow::Result<Vec<Film>> {
+            let who = people::committee(tx, &hash)?;
+            let mut films = last_year(tx, (&who, &hash), &verdicts, &order)?;
+            films.extend(this_year(tx, (&who, &hash), &verdicts, &order)?);
+            tx.now = started;
+            Ok(films)
+        })
+        .await?;
+    let count = films.len();
+    films.into_iter().for_each(|film| google.put(film));
+    Ok(count)
+}
+
+/// Asks the imitation about one film of each look, through the real check.
+async fn verdicts(app: &App, edition: &Edition, google: &Imitation) -> Verdicts {
+    let mut verdicts = Verdicts::new();
+    for look in Look::ALL {
+        for youtube in [false, true] {
+            let id = if youtube { "demoVerdict" } else { "1LombaDemoVerdict0000000000000000" };
+            google.put(works::make(id, look, youtube));
+            let provider = if youtube { Provider::YouTube } else { Provider::Drive };
+            let link = VideoLink { provider, id: id.to_owned(), resource_key: None };
+            let client = app.google.metered();
+            let answer: Answer = video_check::ask(&client, &link).await;
+            let evidence = Evidence { spent: client.spent(), ..Evidence::new(answer) };
+            for part in [PartKind::Main, PartKind::Intro, PartKind::Closing] {
+                let limits = video_check::limits(&edition.settings, part);
+                verdicts.insert((look, youtube, part.as_str()), judge(&evidence, &limits, app.clock.now()));
+            }
+            google.remove(id);
+        }
+    }
+    verdicts
+}
+
+fn last_year(
+    tx: &mut Tx<'_>,
+    (who, hash): (&Committee, &str),
+    verdicts: &Verdicts,
+    args: &DemoArgs,
+) -> anyhow::Result<Vec<Film>> {
+    // The same terms of reference one year earlier.
+    let id = editions::load(tx, &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"))?;
+    let edition = editions::lock(tx, id)?;
+    let mut dice = Dice::new(2022);
+    let mut ground = Ground { edition: &edition, verdicts, films: Vec::new() };
+    for place in 0..24 {
+        let entry = entries::plant(tx, (&edition, hash), (place, false), &mut dice)?;
+        for n in 0..=place % 2 {
+            let fate = Fate { look: Look::Seven, sent: true };
+            let work = works::plant(tx, &mut ground, (&entry, place * 2 + n, fate), &mut dice)?;
+            verification::accept(tx, who, (id, work), &checklist(&edition))?;
+        }
+    }
+    judge_all(tx, (&edition, who, hash), (args, 100), &mut dice)?;
+    publish(tx, &edition, who)?;
+    Ok(ground.films)
+}
+
+fn this_year(
+    tx: &mut Tx<'_>,
+    (who, hash): (&Committee, &str),
+    verdicts: &Verdicts,
+    args: &DemoArgs,
+) -> anyhow::Result<Vec<Film>> {
+    let edition = editions::find(tx.conn, "2023")?.context("the edition of 2023 is missing")?;
+    let mut dice = Dice::new(2023);
+    let count = usize::try_from(args.works.div_ceil(2))?.max(12);
+    let entries: Vec<Planted> = (0..count)
+        .map(|place| entries::plant(tx, (&edition, hash), (place, true), &mut dice))
+        .collect::<anyhow::Result<_>>()?;
+    if args.phase == DemoPhase::Registration {
+        return Ok(Vec::new());
+    }
+    let mut ground = Ground { edition: &edition, verdicts, films: Vec::new() };
+    let ready: Vec<&Planted> = entries.iter().filter(|entry| entry.complete).collect();
+    let late = args.phase != DemoPhase::Intake;
+    for place in 0..usize::try_from(args.works)? {
+        let Some(entry) = ready.get(place % ready.len()).filter(|_| place < ready.len() * 3) else { break };
+        let fate = fate(place, late);
+        let work = works::plant(tx, &mut ground, (entry, place, fate), &mut dice)?;
+        if fate.sent {
+            decide(tx, (&edition, who), (work, place, fate, late))?;
+        }
+    }
+    match args.phase {
+        DemoPhase::Registration | DemoPhase::Intake => {
+            after(tx, &edition, PhaseKey::Registration, 0);
+            jury::plant(tx, (&edition, who, hash), (usize::try_from(args.jurors)?, 2), &mut dice)?;
+        }
+        DemoPhase::Judging => judge_all(tx, (&edition, who, hash), (args, 55), &mut dice)?,
+        DemoPhase::Published => {
+            judge_all(tx, (&edition, who, hash), (args, 100), &mut dice)?;
+            publish(tx, &edition, who)?;
+        }
+    }
+    Ok(ground.films)
+}
+
+/// What becomes of the work with this place: mostly good, and every other state now and then.
+fn fate(place: usize, late: bool) -> Fate {
+    let look = match place % 24 {
+        5 => Look::Upright,
+        11 => Look::Cinema,
+        17 if !late => Look::Small,
+        23 if !late => Look::Long,
+        n if n % 3 == 0 => Look::Short,
+        _ => Look::Seven,
+    };
+    let blocked = matches!(look, Look::Small | Look::Long);
+    Fate { look, sent: !blocked && (late || !place.is_multiple_of(7)) }
+}
+
+fn decide(
+    tx: &mut Tx<'_>,
+    (edition, who): (&Edition, &Committee),
+    (work, place, fate, late): (WorkId, usize, Fate, bool),
+) -> anyhow::Result<()> {
+    let ground = |rule, reason| Reason { rule, reason, evidence: "Rekaman layar menit 2.10" };
+    tx.now = tx.now.plus(Duration::from_secs(7200));
+    let clear = matches!(fate.look, Look::Short | Look::Seven);
+    match place % 20 {
+        4 => verification::reject(tx, who, (edition.id, work), &ground("R20", "Musik latar dipakai tanpa izin pemiliknya."))?,
+        9 => verification::disqualify(tx, who, (edition.id, work), &ground("R14", "Karya sudah diterbitkan pihak lain."))?,
+        14 if !late => {
+            let ground = ground("R17", "Jenis kompetensi tidak sesuai isi; pilih yang sesuai lalu kirim ulang.");
+            verification::request_revision(tx, who, (edition.id, work), (&ground, None))?;
+        }
+        1 | 2 if !late => verification::take(tx, who, (edition.id, work))?,
+        n if clear && (late || n % 2 == 0) => verification::accept(tx, who, (edition.id, work), &checklist(edition))?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn checklist(edition: &Edition) -> Vec<String> {
+    edition.settings.checklist.iter().map(|item| item.code.clone()).collect()
+}
+
+fn judge_all(
+    tx: &mut Tx<'_>,
+    (edition, who, hash): (&Edition, &Committee, &str),
+    (args, share): (&DemoArgs, usize),
+    dice: &mut Dice,
+) -> anyhow::Result<()> {
+    after(tx, edition, PhaseKey::Intake, 3600);
+    let silent = if share == 100 { 0 } else { 1 };
+    let jurors = jury::plant(tx, (edition, who, hash), (usize::try_from(args.jurors)?, silent), dice)?;
+    jury::route(tx, edition, who)?;
+    let opens = edition.phase(PhaseKey::Judging).and_then(|phase| phase.opens_at).unwrap_or(At(0));
+    tx.now = opens.plus(Duration::from_secs(86_400 * 2));
+    scores::plant(tx, edition, (&jurors, share), dice)
+}
+
+/// Seals the scores after judging and publishes when results are due.
+fn publish(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Result<()> {
+    after(tx, edition, PhaseKey::Judging, 3600);
+    results::seal(tx, who, edition.id, None)?;
+    let opens = edition.phase(PhaseKey::Results).and_then(|phase| phase.opens_at).unwrap_or(At(0));
+    tx.now = opens.plus(Duration::from_secs(60));
+    let edition = editions::lock(tx, edition.id)?;
+    let (snapshot, _) = results::preview(tx.conn, &edition)?;
+    results::publish(tx, who, edition.id, &snapshot.fingerprint()?)?;
+    Ok(())
+}
+
+/// Moves the transaction's instant to so many seconds after a stage's end.
+fn after(tx: &mut Tx<'_>, edition: &Edition, key: PhaseKey, seconds: u64) {
+    let closes = edition.phase(key).and_then(|phase| phase.closes_at).unwrap_or(At(0));
+    tx.now = closes.plus(Duration::from_secs(seconds));
+}

@@ -1,0 +1,59 @@
+//! Score sheets as jurors of different strictness would fill them.
+
+use super::dice::Dice;
+use crate::cli::demo::cast::COMMENTS;
+use crate::db::Tx;
+use crate::editions::Edition;
+use crate::ids::WorkId;
+use crate::judging::{self, Draft, Given, Juror, QueueLine};
+use crate::judging::routing::splitmix64;
+
+/// Fills so many percent of every juror's sheets; a few stay drafts, the rest untouched.
+pub fn plant(
+    tx: &mut Tx<'_>,
+    edition: &Edition,
+    (jurors, share): (&[Juror], usize),
+    dice: &mut Dice,
+) -> anyhow::Result<()> {
+    for (place, juror) in jurors.iter().enumerate() {
+        // Every juror is a little stricter or milder than the others.
+        let severity = i64::try_from(place * 5 % 13).unwrap_or(0) - 6;
+        for line in judging::queue(tx.conn, juror)? {
+            if !dice.percent(share) {
+                continue;
+            }
+            fill(tx, edition, (juror, &line, severity), dice)?;
+            if share == 100 || !dice.percent(8) {
+                judging::submit_sheet(tx, juror, line.id)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn fill(
+    tx: &mut Tx<'_>,
+    edition: &Edition,
+    (juror, line, severity): (&Juror, &QueueLine, i64),
+    dice: &mut Dice,
+) -> anyhow::Result<()> {
+    let level = quality(line.work) + severity;
+    let marks = edition.settings.rubric.items().map(|item| {
+        let mark = (level + dice.between(-7, 7)).clamp(48, 98) * 100;
+        (item.code.clone(), Given { exact: Some(mark), band: None })
+    });
+    let draft = Draft {
+        marks: marks.collect(),
+        comment: dice.pick(&COMMENTS).copied().unwrap_or("").to_owned(),
+        private_note: String::new(),
+        version: line.version,
+    };
+    judging::save_draft(tx, juror, edition, (line.id, &draft))?;
+    Ok(())
+}
+
+/// How good a work is, from 62 to 91: the same for every juror.
+fn quality(work: WorkId) -> i64 {
+    let sum = (0..3).map(|n| i64::try_from(splitmix64(u64::try_from(work.0).unwrap_or(0) * 3 + n) % 30).unwrap_or(0));
+    62 + sum.sum::<i64>() / 3
+}

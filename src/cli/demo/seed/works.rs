@@ -1,0 +1,159 @@
+//! Works with their films, in every state.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use anyhow::Context as _;
+
+use super::dice::Dice;
+use super::entries::Planted;
+use crate::cli::demo::cast::{ENDINGS, TITLES};
+use crate::cli::demo::films::{CINEMA, SEVEN_MINUTES, SHORT, Sample, TOO_LONG, TOO_SMALL, UPRIGHT};
+use crate::cli::demo::google::Film;
+use crate::clock::At;
+use crate::db::Tx;
+use crate::editions::Edition;
+use crate::ids::WorkId;
+use crate::registration::EntryMember;
+use crate::video_check::{self, Checked, PartKind, Provider, Report, VideoLink};
+use crate::works::actions::{About, Discussion};
+use crate::works::{self, Question};
+
+/// What a film is like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Look {
+    Short,
+    Seven,
+    Cinema,
+    Small,
+    Long,
+    Upright,
+}
+
+impl Look {
+    pub const ALL: [Self; 6] = [Self::Short, Self::Seven, Self::Cinema, Self::Small, Self::Long, Self::Upright];
+
+    pub fn sample(self) -> Sample {
+        match self {
+            Self::Short => SHORT,
+            Self::Seven => SEVEN_MINUTES,
+            Self::Cinema => CINEMA,
+            Self::Small => TOO_SMALL,
+            Self::Long => TOO_LONG,
+            Self::Upright => UPRIGHT,
+        }
+    }
+}
+
+/// Verdicts of the real check on one film of each look and provider.
+pub type Verdicts = BTreeMap<(Look, bool, &'static str), Report>;
+
+/// How far a work goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fate {
+    /// The main film.
+    pub look: Look,
+    /// Whether it is sent.
+    pub sent: bool,
+}
+
+/// What is shared by all works of an edition.
+pub struct Ground<'a> {
+    pub edition: &'a Edition,
+    pub verdicts: &'a Verdicts,
+    pub films: Vec<Film>,
+}
+
+/// Plants one work of an entry and gives its id.
+pub fn plant(
+    tx: &mut Tx<'_>,
+    ground: &mut Ground<'_>,
+    (planted, place, fate): (&Planted, usize, Fate),
+    dice: &mut Dice,
+) -> anyhow::Result<WorkId> {
+    let opened = ground.edition.phase(crate::editions::PhaseKey::Intake).and_then(|phase| phase.opens_at);
+    let opened = opened.unwrap_or(At(0)).plus(Duration::from_secs(86_400 * 8));
+    tx.now = opened.plus(Duration::from_secs(60 * u64::try_from(place * 13 % 30_000).unwrap_or(0)));
+    let member = planted.member(tx, ground.edition)?;
+    let work = works::actions::create(tx, &member)?;
+    works::actions::save_about(tx, &member, work, about(place))?;
+    works::actions::save_discussion(tx, &member, work, discussion())?;
+    works::actions::save_declarations(tx, &member, work, (true, true))?;
+    let youtube = dice.percent(45);
+    film(tx, ground, (&member, work), (PartKind::Main, fate.look, youtube))?;
+    if dice.percent(60) {
+        film(tx, ground, (&member, work), (PartKind::Intro, Look::Short, dice.percent(50)))?;
+        film(tx, ground, (&member, work), (PartKind::Closing, Look::Short, false))?;
+    }
+    if fate.sent {
+        tx.now = tx.now.plus(Duration::from_secs(1800));
+        works::actions::submit(tx, &member, work)?;
+    }
+    Ok(work)
+}
+
+fn about(place: usize) -> About {
+    let (title, competency, kind) = TITLES.get(place % TITLES.len()).copied().unwrap_or_default();
+    let ending = ENDINGS.get(place / TITLES.len() % ENDINGS.len()).copied().unwrap_or("");
+    About {
+        title: format!("{title}{ending}"),
+        competencies: vec![competency.to_owned()],
+        video_kind: kind.to_owned(),
+        video_kind_other: String::new(),
+        explanation: "Materi singkat untuk pekerjaan sehari-hari di kantor pemerintah, dengan satu gagasan per segmen.".to_owned(),
+        objectives: "Setelah menonton, peserta mampu menerapkan langkah-langkahnya pada pekerjaan sendiri dalam waktu 15 menit.".to_owned(),
+        benefits: "Menghemat waktu, mengurangi kesalahan, dan membuat layanan lebih mudah dipahami warga.".to_owned(),
+        sources: "Musik latar: rekaman sendiri. Ikon: gambar sendiri.".to_owned(),
+    }
+}
+
+fn discussion() -> Discussion {
+    let question = |text: &str, options: [&str; 3], key| Question {
+        text: text.to_owned(),
+        options: options.map(str::to_owned).to_vec(),
+        key: Some(key),
+    };
+    Discussion {
+        topics: vec![
+            "Bagaimana langkah pertama ini diterapkan di unit kerja Anda?".to_owned(),
+            "Mengapa kebiasaan lama sulit diubah, dan siapa yang dapat membantu?".to_owned(),
+        ],
+        questions: vec![
+            question("Apa langkah pertama?", ["Menetapkan tujuan", "Membagi tugas", "Menutup rapat"], 0),
+            question("Kapan hasilnya diperiksa?", ["Tidak perlu", "Setelah setiap langkah", "Setahun sekali"], 1),
+        ],
+        pass_mark: 70,
+    }
+}
+
+fn film(
+    tx: &mut Tx<'_>,
+    ground: &mut Ground<'_>,
+    (member, work): (&EntryMember, WorkId),
+    (part, look, youtube): (PartKind, Look, bool),
+) -> anyhow::Result<()> {
+    let id = film_id((work, part), youtube);
+    let link = VideoLink {
+        provider: if youtube { Provider::YouTube } else { Provider::Drive },
+        id: id.clone(),
+        resource_key: None,
+    };
+    let video = works::actions::set_video(tx, member, work, (part, 0), (&link.canonical_url(), &link))?;
+    let report = ground.verdicts.get(&(look, youtube, part.as_str())).context("no verdict for this kind of film")?;
+    let report = Report { checked_at: tx.now, ..report.clone() };
+    video_check::store_report(tx, &Checked { video, asked: link.clone(), found: link }, &report)?;
+    ground.films.push(make(&id, look, youtube));
+    Ok(())
+}
+
+/// A film as the imitation holds it.
+pub fn make(id: &str, look: Look, youtube: bool) -> Film {
+    let name = format!("{look:?}.mp4").to_lowercase();
+    if youtube { Film::on_youtube(id, &name, look.sample()) } else { Film::on_drive(id, &name, look.sample()) }
+}
+
+/// An id of the provider's form, different for every film.
+fn film_id((work, part): (WorkId, PartKind), youtube: bool) -> String {
+    let part = part.as_str().chars().next().unwrap_or('x');
+    if youtube { format!("d{part}{:09}", work.0) } else { format!("1LombaDemo{part}{:022}", work.0) }
+}

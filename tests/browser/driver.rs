@@ -1,0 +1,66 @@
+//! A headless Chromium behind its driver.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::{Client, ClientBuilder};
+
+/// The driver's process; ends with the test.
+pub struct Driver {
+    child: Child,
+    address: String,
+}
+
+impl Driver {
+    /// None if no driver is installed and none is required.
+    pub fn start() -> Option<Self> {
+        let program = std::env::var("LOMBA_TEST_CHROMEDRIVER").unwrap_or_else(|_| "/usr/bin/chromedriver".to_owned());
+        if !Path::new(&program).exists() {
+            let required = std::env::var("LOMBA_TEST_REQUIRE").unwrap_or_default();
+            assert!(!required.contains("browser"), "a browser is required, but {program} is not there");
+            return None;
+        }
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let child = Command::new(program)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        Some(Self { child, address: format!("http://127.0.0.1:{port}") })
+    }
+
+    /// A window of its own, with its own cookies.
+    pub async fn window(&self, width: u32, height: u32) -> Client {
+        let options = serde_json::json!({
+            "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
+                "--lang=id", "--accept-lang=id", format!("--window-size={width},{height}"),
+            ],
+        });
+        let mut capabilities = serde_json::Map::new();
+        capabilities.insert("goog:chromeOptions".to_owned(), options);
+        for _ in 0..100 {
+            let mut builder = ClientBuilder::new(hyper_connector());
+            if let Ok(client) = builder.capabilities(capabilities.clone()).connect(&self.address).await {
+                return client;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("the browser does not start");
+    }
+}
+
+fn hyper_connector() -> hyper_util::client::legacy::connect::HttpConnector {
+    hyper_util::client::legacy::connect::HttpConnector::new()
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
