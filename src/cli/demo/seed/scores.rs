@@ -4,9 +4,9 @@ use super::dice::Dice;
 use crate::cli::demo::cast::COMMENTS;
 use crate::db::Tx;
 use crate::editions::Edition;
-use crate::ids::WorkId;
-use crate::judging::{self, Draft, Given, Juror, QueueLine};
-use crate::judging::routing::splitmix64;
+use crate::judging::routing::{key, splitmix64};
+use crate::judging::rules::Given;
+use crate::judging::{self, Draft, Juror, QueueLine};
 
 /// Fills so many percent of every juror's sheets; a few stay drafts, the rest untouched.
 pub fn plant(
@@ -37,23 +37,24 @@ fn fill(
     (juror, line, severity): (&Juror, &QueueLine, i64),
     dice: &mut Dice,
 ) -> anyhow::Result<()> {
-    let level = quality(line.work) + severity;
+    let level = quality(&line.number) + severity;
     let marks = edition.settings.rubric.items().map(|item| {
         let mark = (level + dice.between(-7, 7)).clamp(48, 98) * 100;
         (item.code.clone(), Given { exact: Some(mark), band: None })
     });
+    let version = judging::find_sheet(tx.conn, juror, line.id)?.map_or(0, |sheet| sheet.version);
     let draft = Draft {
         marks: marks.collect(),
         comment: dice.pick(&COMMENTS).copied().unwrap_or("").to_owned(),
         private_note: String::new(),
-        version: line.version,
+        version,
     };
     judging::save_draft(tx, juror, edition, (line.id, &draft))?;
     Ok(())
 }
 
 /// How good a work is, from 62 to 91: the same for every juror.
-fn quality(work: WorkId) -> i64 {
-    let sum = (0..3).map(|n| i64::try_from(splitmix64(u64::try_from(work.0).unwrap_or(0) * 3 + n) % 30).unwrap_or(0));
-    62 + sum.sum::<i64>() / 3
+fn quality(number: &str) -> i64 {
+    let throws = (0..3).map(|n| i64::try_from(splitmix64(key(number) ^ n) % 30).unwrap_or(0));
+    62 + throws.sum::<i64>() / 3
 }
