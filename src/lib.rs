@@ -31,3 +31,4 @@ pub mod secrets;
 pub mod video_check;
 pub mod views;
 pub mod web;
+pub mod works;

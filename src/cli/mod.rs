@@ -1,3 +1,5 @@
 //! One file per subcommand.
 
+pub mod complaint;
 pub mod demo;
+pub mod probe;

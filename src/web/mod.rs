@@ -17,11 +17,13 @@ mod health;
 mod juror;
 mod limits;
 mod preferences;
+mod problems;
 mod public;
 mod routes;
 mod server;
 mod session;
 mod text;
+mod verdict_view;
 
 pub use limits::Limits;
 pub use routes::{ROUTES, Route};
