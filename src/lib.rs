@@ -68,3 +68,4 @@ pub mod verification;
 pub mod video_check;
 pub mod views;
 pub mod web;
+pub mod works;

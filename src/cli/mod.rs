@@ -19,3 +19,4 @@ mod table;
 
 pub use command::main;
 pub use migrate::prepare;
+pub mod probe;

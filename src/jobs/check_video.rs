@@ -1,10 +1,50 @@
 //! Asks the provider about one film and stores the verdict.
 
 use crate::app::App;
+use crate::db::Fault;
+use crate::editions::Edition;
 use crate::ids::VideoId;
 use crate::queue::JobError;
+use crate::video_check::{self, Answer, Checked, Evidence, LinkStatus, Report, VideoRow, judge, limits};
 
-/// Checks one film.
-pub async fn run(_app: &App, _id: VideoId, _attempt: i32) -> Result<(), JobError> {
-    Ok(())
+/// A link replaced while we asked about the old one is looked at once more, a few times at most.
+const ROUNDS: usize = 3;
+
+/// Checks one film. A verdict is always stored and the job is then done; where the provider needs time or
+/// our side failed, the job itself waits for the verdict's own time and comes back.
+pub async fn run(app: &App, id: VideoId, _attempt: i32) -> Result<(), JobError> {
+    for _ in 0..ROUNDS {
+        let found = app.read(move |conn| video_check::load_for_check(conn, id)).await?;
+        let Some((row, edition)) = found.filter(|(row, _)| !row.is_confirmed()) else { return Ok(()) };
+        let (checked, report) = check(app, &row, &edition).await;
+        let (status, retry_at) = (report.status, report.retry_at);
+        let stored =
+            app.write(move |tx| Ok::<_, Fault>(video_check::store_report(tx, &checked, &report)?)).await?;
+        match (stored, retry_at) {
+            (false, _) => {}
+            (true, None) => return Ok(()),
+            (true, Some(at)) => return Err(JobError::RetryAt(at, waiting(status).to_owned())),
+        }
+    }
+    Err(JobError::Retry("the link was replaced while it was checked".to_owned()))
+}
+
+fn waiting(status: LinkStatus) -> &'static str {
+    match status {
+        LinkStatus::Pending => "the provider is still processing the film",
+        _ => "the provider could not be asked",
+    }
+}
+
+async fn check(app: &App, row: &VideoRow, edition: &Edition) -> (Checked, Report) {
+    let client = app.google.metered();
+    let answer = video_check::ask(&client, &row.link).await;
+    let found = match &answer {
+        Answer::Drive(file) if file.shortcut.is_none() => file.link(&row.link),
+        _ => row.link.clone(),
+    };
+    let evidence =
+        Evidence { answer, declared: row.declaration(), earlier: row.earlier(), spent: client.spent() };
+    let report = judge(&evidence, &limits(&edition.settings, row.part), app.clock.now());
+    (Checked { video: row.id, asked: row.link.clone(), found }, report)
 }

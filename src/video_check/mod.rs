@@ -4,6 +4,8 @@
 //! they said into a verdict per rule with how to mend it. A failure on our side (key, quota, network) is
 //! never held against the entrant: it is tried again.
 
+mod actions;
+mod ask;
 pub mod drive;
 pub mod google;
 mod iso_duration;
@@ -12,15 +14,19 @@ pub mod model;
 mod probe_line;
 pub mod problem;
 pub mod rules;
+mod store;
 pub mod text;
 pub mod youtube;
 
+pub use actions::{CheckProblem, Checked, confirm_by_committee, store_report};
+pub use ask::ask;
 pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use model::{
     Answer, Container, Declared, Earlier, Evidence, FactSource, Facts, Limits, LinkStatus, PartKind,
-    Portrait, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict, Spent, VideoLink,
+    Portrait, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict, Spent, VideoLink, VideoRow,
 };
 pub use probe_line::probe_line;
 pub use problem::ProviderProblem;
-pub use rules::{judge, refuse};
+pub use rules::{direct_hosts, judge, limits, provider_allowed, refuse};
+pub use store::{ask_again, declare, find, load_for_check, of_works};

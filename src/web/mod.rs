@@ -23,6 +23,7 @@ mod routes;
 mod server;
 mod session;
 mod text;
+mod verdict_view;
 
 pub use limits::Limits;
 pub use routes::{ROUTES, Route};

@@ -5,7 +5,8 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use super::{account, assets, committee, health, preferences, public};
+use super::entrant::work;
+use super::{account, assets, committee, entrant, health, juror, preferences, public};
 
 /// Whom an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,4 +82,24 @@ routes! {
     post "/{k}/panitia/hasil/penyegelan" Committee committee::results::seal;
     get "/{k}/panitia/hasil/pengumuman" Committee committee::results::publication;
     post "/{k}/panitia/hasil/pengumuman" Committee committee::results::publish;
+
+    get "/{k}/peserta/{entry}/karya" Entrant work::list;
+    post "/{k}/peserta/{entry}/karya" Entrant work::create;
+    get "/{k}/peserta/{entry}/karya/{work}" Entrant work::status;
+    get "/{k}/peserta/{entry}/karya/{work}/tentang" Entrant work::about_form;
+    post "/{k}/peserta/{entry}/karya/{work}/tentang" Entrant work::about;
+    get "/{k}/peserta/{entry}/karya/{work}/video" Entrant work::video_form;
+    post "/{k}/peserta/{entry}/karya/{work}/video" Entrant work::video;
+    post "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}" Entrant work::set_link;
+    get "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/hasil-periksa" Entrant work::verdict;
+    post "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/pemeriksaan" Entrant work::check_again;
+    post "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/penghapusan" Entrant work::remove;
+    post "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/pernyataan" Entrant work::declare;
+    get "/{k}/peserta/{entry}/karya/{work}/diskusi" Entrant work::discussion_form;
+    post "/{k}/peserta/{entry}/karya/{work}/diskusi" Entrant work::discussion;
+    get "/{k}/peserta/{entry}/karya/{work}/kirim" Entrant work::review;
+    post "/{k}/peserta/{entry}/karya/{work}/pengiriman" Entrant work::submit;
+    get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;
+    get "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw_form;
+    post "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw;
 }

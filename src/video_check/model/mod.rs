@@ -6,6 +6,7 @@ mod evidence;
 mod link;
 mod names;
 mod report;
+mod row;
 mod verdict;
 mod words;
 
@@ -13,4 +14,5 @@ pub use answer::{Broadcast, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, 
 pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
 pub use link::{PartKind, Provider, VideoLink};
 pub use report::{Facts, Report, RuleFinding};
+pub use row::VideoRow;
 pub use verdict::{FactSource, LinkStatus, Reason, Rule, RuleVerdict};

@@ -5,14 +5,18 @@
 //! decides), and not looked at because our side failed (asked again, never held against the entrant).
 
 mod assemble;
+mod committee;
 mod drive;
 mod judge;
+mod limits;
 mod measure;
 mod outcome;
 mod problem;
 mod youtube;
 
+pub use committee::decided;
 pub use judge::{judge, refuse};
+pub use limits::{direct_hosts, limits, provider_allowed};
 
 #[cfg(test)]
 pub(super) mod support;

@@ -1,0 +1,204 @@
+//! The links as shown: a field each, its verdict under it, and what can be done about it.
+
+use std::time::Duration;
+
+use actix_web::web;
+use maud::{Markup, html};
+
+use super::facts::facts_fields;
+use super::sheet::{Sheet, head, meter};
+use super::text;
+use super::typed::Typed;
+use super::video::FilmPath;
+use crate::app::App;
+use crate::editions::{Edition, Parts};
+use crate::i18n::{Lang, duration};
+use crate::registration::EntryMember;
+use crate::say;
+use crate::video_check::{self, LinkStatus, PartKind};
+use crate::views::{self, Field, PageCx, Tone, VerdictView, error_summary, field, page, verdict_panel};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::forms::Errors;
+use crate::web::verdict_view::verdict_view;
+use crate::works::VideoRow;
+use crate::works::actions::MOST_CORE;
+use crate::works::rules::ItemKind;
+
+/// One place for a link: a part, and which of its films.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Part of the work.
+    pub part: PartKind,
+    /// From 0.
+    pub position: i32,
+}
+
+impl Place {
+    /// Name of its field: `main_video`, `core_video_2`.
+    pub fn field(self) -> String {
+        match self.part {
+            PartKind::Core => format!("core_video_{}", self.position.saturating_add(1)),
+            other => format!("{}_video", other.as_str()),
+        }
+    }
+
+    /// As the room names it.
+    pub fn key(self) -> (PartKind, i32) {
+        (self.part, self.position)
+    }
+
+    /// The film that stands there.
+    pub fn row(self, rows: &[VideoRow]) -> Option<&VideoRow> {
+        rows.iter().find(|row| (row.part, row.position) == self.key())
+    }
+
+    fn path(self, rest: &str) -> String {
+        format!("/video/{}/{}{rest}", self.part.as_str(), self.position)
+    }
+}
+
+/// Every place of a work, one more core video than there are.
+pub fn places(rows: &[VideoRow]) -> Vec<Place> {
+    let last = rows.iter().filter(|row| row.part == PartKind::Core).map(|row| row.position).max();
+    let core = last.map_or(1, |last| last.saturating_add(2)).min(MOST_CORE);
+    let place = |part, position| Place { part, position };
+    let mut all = vec![place(PartKind::Main, 0), place(PartKind::Intro, 0)];
+    all.extend((0..core).map(|position| place(PartKind::Core, position)));
+    all.push(place(PartKind::Closing, 0));
+    all
+}
+
+/// The page of all links.
+pub fn view(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (typed, errors): (&Typed, &Errors)) -> Markup {
+    let refused = errors.summary(cx.lang);
+    page(
+        cx,
+        sheet.name(cx),
+        html! {
+            (head(cx, edition, sheet, Some(ItemKind::Video)))
+            (error_summary(cx.lang, &refused))
+            @if !refused.is_empty() { p.notice { (cx.t(text::OTHERS_SAVED)) } }
+            p { (cx.t(text::VIDEO_LEAD)) }
+            form method="post" action=(sheet.at(cx, "/video")) novalidate {
+                // Enter in a field presses the first button of a form: that must be the one that saves.
+                button.visually-hidden type="submit" tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_LINKS)) }
+                @for place in places(&sheet.videos) {
+                    (one(cx, (edition, sheet), (place, typed, errors)))
+                }
+                div.actions {
+                    (views::submit(cx.t(text::SAVE_LINKS), Tone::Primary))
+                    a.button.quiet href=(sheet.at(cx, "/diskusi")) { (cx.t(text::ON_TO_DISCUSSION)) }
+                    a.button.plain href=(sheet.at(cx, "/tentang")) { (cx.t(text::BACK)) }
+                }
+            }
+            (meter(cx, edition, sheet))
+        },
+    )
+}
+
+fn one(
+    cx: &PageCx,
+    (edition, sheet): (&Edition, &Sheet),
+    (place, typed, errors): (Place, &Typed, &Errors),
+) -> Markup {
+    let name = place.field();
+    let row = place.row(&sheet.videos);
+    let stored = row.map_or("", |row| row.pasted.as_str());
+    let label = match place.part {
+        PartKind::Core => format!("{} {}", cx.t(place.part.text()), place.position.saturating_add(1)),
+        part => cx.t(part.text()).to_owned(),
+    };
+    let mut link = Field::new(cx.lang, name.clone(), label)
+        .hint(hint(cx, edition, place.part))
+        .value(typed.find(&name).unwrap_or(stored).to_owned())
+        .error(errors.of(&name, cx.lang))
+        .max_length(2000);
+    if place.part != PartKind::Main && (edition.settings.parts == Parts::Optional || place.position > 0) {
+        link = link.optional();
+    }
+    html! {
+        section {
+            (field::url(&link))
+            @if let Some(row) = row { (panel(cx, sheet, (row, typed, errors))) }
+        }
+    }
+}
+
+fn hint(cx: &PageCx, edition: &Edition, part: PartKind) -> String {
+    let ms = video_check::limits(&edition.settings, part).max_ms;
+    let (lama, length) = (duration(ms, Lang::Id), duration(ms, Lang::En));
+    let most = say!("Paling lama {lama}.", "At most {length}.");
+    let about = match part {
+        PartKind::Main => text::MAIN_HINT,
+        PartKind::Intro => text::INTRO_HINT,
+        PartKind::Core => text::CORE_HINT,
+        PartKind::Closing => text::CLOSING_HINT,
+    };
+    format!("{} {}", cx.t(about), cx.m(&most))
+}
+
+/// The verdict, which refreshes itself while a check runs, and below it what can be done.
+fn panel(cx: &PageCx, sheet: &Sheet, (row, typed, errors): (&VideoRow, &Typed, &Errors)) -> Markup {
+    let place = Place { part: row.part, position: row.position };
+    let poll = changes_soon(cx, row).then(|| sheet.at(cx, &place.path("/hasil-periksa")));
+    let running = poll.is_some();
+    html! {
+        (verdict_panel(cx.lang, &VerdictView { poll, ..verdict_view(cx.lang, row) }))
+        @if running { noscript { p.small { a href=(sheet.at(cx, "/video")) { (cx.t(text::RELOAD)) } } } }
+        @else { (controls(cx, sheet, (row, typed, errors))) }
+    }
+}
+
+/// A check that runs, or one that our side repeats within the minute.
+fn changes_soon(cx: &PageCx, row: &VideoRow) -> bool {
+    let soon = |at: crate::clock::At| at < cx.now.plus(Duration::from_secs(60));
+    row.is_running() || (row.status == LinkStatus::Unchecked && row.retry_at.is_some_and(soon))
+}
+
+fn controls(cx: &PageCx, sheet: &Sheet, (row, typed, errors): (&VideoRow, &Typed, &Errors)) -> Markup {
+    let place = Place { part: row.part, position: row.position };
+    let to = |rest| sheet.at(cx, &place.path(rest));
+    let open = !row.is_confirmed();
+    let unproved = open && matches!(row.status, LinkStatus::NeedsReview | LinkStatus::Unchecked);
+    html! {
+        p.small { a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::OPEN_FILM)) } }
+        @if unproved { (facts_fields(cx, (&place.field(), &to("/pernyataan")), (row, typed, errors))) }
+        div.actions {
+            @if open && row.status != LinkStatus::Passed {
+                button.button.quiet type="submit" formaction=(to("/pemeriksaan")) { (cx.t(text::CHECK_AGAIN)) }
+            }
+            button.button.plain type="submit" formaction=(to("/penghapusan")) { (cx.t(text::REMOVE_LINK)) }
+        }
+    }
+}
+
+/// `GET …/video/{part}/{position}/hasil-periksa`: the panel alone, for the page that waits for it.
+pub async fn verdict(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: FilmPath,
+) -> Result<Markup, PageError> {
+    let part = PartKind::parse(&path.3).ok_or(PageError::NotFound)?;
+    let sheet = Sheet::load(&app, &who, path.2).await?;
+    let place = Place { part, position: path.4 };
+    let row = place.row(&sheet.videos).ok_or(PageError::NotFound)?;
+    let (typed, errors) = (Typed::default(), Errors::default());
+    if changes_soon(&cx, row) {
+        let poll = Some(sheet.at(&cx, &place.path("/hasil-periksa")));
+        return Ok(verdict_panel(cx.lang, &VerdictView { poll, ..verdict_view(cx.lang, row) }));
+    }
+    Ok(panel(&cx, &sheet, (row, &typed, &errors)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_work_offers_one_place_for_each_part() {
+        let fields: Vec<_> = places(&[]).into_iter().map(Place::field).collect();
+        assert_eq!(fields, ["main_video", "intro_video", "core_video_1", "closing_video"]);
+    }
+}

@@ -1,0 +1,185 @@
+//! What every page about one work knows, loaded in a fixed number of queries.
+
+use actix_web::web;
+use maud::{Markup, html};
+
+use super::text;
+use crate::app::App;
+use crate::db::Fault;
+use crate::editions::{Edition, PhaseKey};
+use crate::i18n::deadline;
+use crate::ids::{EntryId, WorkId};
+use crate::registration::EntryMember;
+use crate::say;
+use crate::views::{BadgeKind, PageCx, Step, StepState, badge, progress, saved, steps};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::works::rules::{self, Item, ItemKind};
+use crate::works::{self, Submission, VideoRow, Work, WorkStatus};
+
+/// Address of a page about one work: edition, entry, work.
+pub type WorkPath = web::Path<(String, i64, WorkId)>;
+
+/// One work with its films and its last receipt.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// The work.
+    pub work: Work,
+    /// Its films.
+    pub videos: Vec<VideoRow>,
+    /// Its last receipt.
+    pub last: Option<Submission>,
+}
+
+impl Sheet {
+    /// Loads a work of the member's entry; anybody else's is not found.
+    pub async fn load(app: &App, who: &EntryMember, id: WorkId) -> Result<Self, PageError> {
+        let who = who.clone();
+        let sheet = app.read(move |conn| {
+            let work = works::find_own(conn, &who, id)?.ok_or(Fault::NotFound)?;
+            let videos = works::videos_of(conn, &[id])?;
+            Ok::<_, Fault>(Self { work, videos, last: works::latest_submission(conn, id)? })
+        });
+        Ok(sheet.await?)
+    }
+
+    /// The readiness meter.
+    pub fn items(&self, edition: &Edition) -> Vec<Item> {
+        rules::readiness(&edition.settings, &self.work.content, &self.videos)
+    }
+
+    /// Whether what stands here differs from what was sent last.
+    pub fn is_unsent(&self) -> bool {
+        let now = rules::fingerprint(&rules::sent(&self.work.content, &self.videos));
+        match (&self.last, now) {
+            (Some(last), Ok((_, hash))) => last.content_hash != hash,
+            _ => false,
+        }
+    }
+
+    /// Why the work cannot be changed now, if it cannot.
+    pub fn closed(&self, cx: &Cx) -> Result<Option<rules::Refusal>, PageError> {
+        let state = (self.work.status, self.work.revision_due_at);
+        Ok(rules::may_edit(&cx.edition()?.settings.phases, state, cx.now()).err())
+    }
+
+    /// Path of a page of this work.
+    pub fn at(&self, cx: &PageCx, rest: &str) -> String {
+        work_path(cx, self.work.entry_id, self.work.id, rest)
+    }
+
+    /// Title, or what stands for it.
+    pub fn name<'a>(&'a self, cx: &PageCx) -> &'a str {
+        match self.work.name() {
+            "" => cx.t(text::UNTITLED),
+            name => name,
+        }
+    }
+}
+
+/// Path of a page about a work.
+pub fn work_path(cx: &PageCx, entry: EntryId, work: WorkId, rest: &str) -> String {
+    cx.at(&format!("/peserta/{entry}/karya/{work}{rest}"))
+}
+
+/// The badge of a work's state as the entrant may see it.
+pub fn status_badge(cx: &PageCx, work: &Work) -> Markup {
+    let published = cx.edition.as_ref().is_some_and(|edition| edition.results_public);
+    let kind = match work.status {
+        WorkStatus::Draft | WorkStatus::Withdrawn => BadgeKind::Off,
+        WorkStatus::RevisionRequested => BadgeKind::Wait,
+        WorkStatus::Failed | WorkStatus::Disqualified => BadgeKind::No,
+        WorkStatus::Accepted => BadgeKind::Ok,
+        _ => BadgeKind::Info,
+    };
+    badge(kind, cx.t(work.status.entrant_text(published)))
+}
+
+/// Crumbs, title, state and, on the steps, the steps; `now` is the open step, if any.
+pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<ItemKind>) -> Markup {
+    let list = cx.at(&format!("/peserta/{}/karya", sheet.work.entry_id));
+    let most = edition.settings.limits.works;
+    let place = sheet
+        .work
+        .slot
+        .map(|slot| say!("karya {slot} dari paling banyak {most}", "work {slot} of at most {most}"));
+    html! {
+        p.crumbs {
+            a href=(list) { (cx.t(text::WORKS)) }
+            @if now.is_some() { " · " a href=(sheet.at(cx, "")) { (sheet.work.number.as_deref().unwrap_or(cx.t(text::TO_WORK))) } }
+            @if let Some(place) = &place { " · " (cx.m(place)) }
+        }
+        h1 { (sheet.name(cx)) }
+        p {
+            (status_badge(cx, &sheet.work)) " "
+            @if sheet.is_unsent() { (badge(BadgeKind::Wait, cx.t(text::UNSENT))) " " }
+            @if now.is_some() { (saved(cx.lang, Some(sheet.work.updated_at))) }
+        }
+        @if let Some(now) = now { (steps(cx.lang, &step_list(cx, edition, sheet, now))) }
+    }
+}
+
+fn step_list(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: ItemKind) -> Vec<Step> {
+    let items = sheet.items(edition);
+    let step = |kind, label: crate::i18n::Text, rest: &str| {
+        let mut own = items.iter().filter(|item| item.kind == kind);
+        let lacking = own.clone().any(|item| item.required && !item.done);
+        let begun = own.any(|item| item.done);
+        let state = match (kind == now, lacking || !begun) {
+            (true, _) => StepState::Now,
+            (_, false) if kind != ItemKind::Statement => StepState::Done,
+            _ => StepState::Open,
+        };
+        Step { label: cx.t(label).to_owned(), state, href: Some(sheet.at(cx, rest)) }
+    };
+    vec![
+        step(ItemKind::About, text::STEP_ABOUT, "/tentang"),
+        step(ItemKind::Video, text::STEP_VIDEO, "/video"),
+        step(ItemKind::Discussion, text::STEP_DISCUSSION, "/diskusi"),
+        step(ItemKind::Statement, text::STEP_SEND, "/kirim"),
+    ]
+}
+
+/// The readiness card: what is there, what is needed, what may follow, until when.
+pub fn meter(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
+    let items = sheet.items(edition);
+    let needed: Vec<&Item> = rules::blocking(&items).collect();
+    let extra: Vec<&Item> = items.iter().filter(|item| !item.required && !item.done).collect();
+    let closes = match sheet.work.status {
+        WorkStatus::RevisionRequested => sheet.work.revision_due_at,
+        _ => edition.phase(PhaseKey::Intake).and_then(|phase| phase.closes_at),
+    };
+    html! {
+        section.card {
+            h2 { (cx.t(text::READINESS)) }
+            (progress(cx.lang, rules::progress(&items), cx.t(text::READY_NOUN)))
+            @if needed.is_empty() { p { (cx.t(text::ALL_THERE)) } }
+            @else { (list(cx, sheet, text::STILL_NEEDED, &needed)) }
+            @if !extra.is_empty() { (list(cx, sheet, text::NICE_TO_HAVE, &extra)) }
+            @if let Some(at) = closes {
+                @let (batas, limit) = (deadline(at, crate::i18n::Lang::Id), deadline(at, crate::i18n::Lang::En));
+                p.small { (say!("Dapat dikirim sampai {batas}.", "Can be submitted until {limit}.").get(cx.lang)) }
+            }
+        }
+    }
+}
+
+fn list(cx: &PageCx, sheet: &Sheet, heading: crate::i18n::Text, items: &[&Item]) -> Markup {
+    let page = |kind: ItemKind| match kind {
+        ItemKind::About => "/tentang",
+        ItemKind::Video => "/video",
+        ItemKind::Discussion => "/diskusi",
+        ItemKind::Statement => "/kirim",
+    };
+    html! {
+        h3 { (cx.t(heading)) }
+        ul {
+            @for item in items {
+                li {
+                    a href=(sheet.at(cx, page(item.kind))) { (cx.m(&item.label)) }
+                    @if let Some(why) = &item.why { ": " (cx.m(why)) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Words of the pages about works.
+
+use crate::i18n::{Text, text};
+
+pub const WORKS: Text = text("Karya", "Works");
+pub const LEAD: Text = text(
+    "Satu karya adalah satu materi microlearning: video utama, dan bila ada bagian-bagian lainnya.",
+    "One work is one piece of microlearning: a main video, and its other parts if there are any.",
+);
+pub const ADD: Text = text("Tambah karya", "Add a work");
+pub const NO_WORKS: Text = text("Belum ada karya", "No works yet");
+pub const NO_WORKS_WHY: Text = text(
+    "Mulailah dengan satu karya. Anda dapat mengisinya sedikit demi sedikit; semuanya tersimpan sebagai draf sampai Anda mengirimnya.",
+    "Begin with one work. Fill it in little by little; everything is kept as a draft until you submit it.",
+);
+pub const WITHDRAWN_WORKS: Text = text("Karya yang ditarik", "Withdrawn works");
+pub const UNTITLED: Text = text("Karya tanpa judul", "Untitled work");
+pub const CREATED: Text = text(
+    "Karya baru dibuat. Isi yang sudah Anda ketahui; sisanya dapat menyusul.",
+    "A new work was created. Fill in what you know; the rest can follow.",
+);
+pub const NUMBER: Text = text("Nomor", "Number");
+pub const STATUS: Text = text("Status", "Status");
+pub const READY: Text = text("Kesiapan", "Readiness");
+pub const READINESS: Text = text("Kesiapan karya", "Readiness of the work");
+pub const READY_NOUN: Text = text("hal sudah ada", "things are there");
+pub const STILL_NEEDED: Text = text("Masih diperlukan", "Still needed");
+pub const NICE_TO_HAVE: Text = text("Boleh ditambahkan", "May be added");
+pub const ALL_THERE: Text = text("Semua yang wajib sudah lengkap.", "Everything that is required is there.");
+pub const UNSENT: Text = text("Belum dikirim ulang", "Not submitted again yet");
+pub const UNSENT_WHY: Text = text(
+    "Ada perubahan sejak pengiriman terakhir. Yang berlaku tetap kiriman terakhir sampai Anda mengirim ulang.",
+    "There are changes since the last submission. The last submission counts until you submit again.",
+);
+
+pub const STEP_ABOUT: Text = text("Tentang karya", "About the work");
+pub const STEP_VIDEO: Text = text("Video", "Videos");
+pub const STEP_DISCUSSION: Text = text("Diskusi dan evaluasi", "Discussion and evaluation");
+pub const STEP_SEND: Text = text("Kirim", "Submit");
+pub const SAVE_ON: Text = text("Simpan dan lanjutkan", "Save and continue");
+pub const SAVED: Text = text("Tersimpan.", "Saved.");
+pub const BACK: Text = text("Kembali", "Back");
+pub const TO_WORK: Text = text("Ke halaman karya", "To the work's page");
+
+pub const TITLE: Text = text("Judul", "Title");
+pub const TITLE_HINT: Text = text(
+    "Singkat dan jelas, seperti yang ingin Anda lihat di daftar karya.",
+    "Short and clear, the way you want to see it in a list of works.",
+);
+pub const COMPETENCIES: Text = text("Jenis kompetensi", "Competency kind");
+pub const COMPETENCIES_HINT: Text = text("Pilih paling sedikit satu.", "Choose at least one.");
+pub const VIDEO_KIND: Text = text("Jenis video", "Video kind");
+pub const VIDEO_KIND_OTHER: Text = text("Jenis lain, sebutkan", "Another kind, in your words");
+pub const VIDEO_KIND_OTHER_HINT: Text =
+    text("Diisi bila Anda memilih jenis lain.", "Only if you chose another kind.");
+pub const EXPLANATION: Text = text("Penjelasan pelatihan", "What the training is about");
+pub const EXPLANATION_HINT: Text = text(
+    "Tentang apa materi ini, dan mengapa penting bagi seluruh ASN.",
+    "What this material is about, and why it matters to all civil servants.",
+);
+pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
+pub const OBJECTIVES_HINT: Text =
+    text("Apa yang dapat dilakukan peserta setelah menontonnya.", "What learners can do after watching it.");
+pub const BENEFITS: Text = text("Manfaat", "Benefits");
+pub const BENEFITS_HINT: Text = text(
+    "Apa yang menjadi lebih baik bagi peserta, instansi, atau masyarakat.",
+    "What gets better for learners, institutions or the public.",
+);
+pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
+pub const SOURCES_HINT: Text = text(
+    "Musik, gambar, atau video milik orang lain, satu per baris: judul, pemilik, lisensi, tautan. Kosongkan bila tidak ada.",
+    "Music, pictures or films of others, one per line: title, owner, licence, link. Leave empty if there are none.",
+);
+
+pub const VIDEO_LEAD: Text = text(
+    "Unggah video ke YouTube atau Google Drive milik Anda, lalu tempelkan tautannya. Videonya tetap di akun Anda; kami hanya memeriksa keterangannya.",
+    "Upload the film to your own YouTube or Google Drive, then paste its link. The film stays in your account; we only check its description.",
+);
+pub const MAIN_HINT: Text = text(
+    "Salin dari tombol Bagikan. Pastikan siapa saja yang memiliki tautan dapat membukanya.",
+    "Copy it from the Share button. Make sure that anyone with the link can open it.",
+);
+pub const INTRO_HINT: Text = text(
+    "Mempromosikan pelatihan: tentang apa, tujuan, dan manfaatnya.",
+    "Promotes the training: what it is about, its objectives and benefits.",
+);
+pub const CORE_HINT: Text = text("Satu video untuk satu topik.", "One film for one topic.");
+pub const CLOSING_HINT: Text =
+    text("Ucapan terima kasih dan saran tindak lanjut.", "Thanks to the learners and a suggested follow-up.");
+pub const SAVE_LINKS: Text = text("Simpan tautan", "Save the links");
+pub const ON_TO_DISCUSSION: Text = text("Lanjut ke diskusi", "On to the discussion");
+pub const LINKS_SAVED: Text = text(
+    "Tautan tersimpan. Hasil pemeriksaan muncul di bawah setiap tautan.",
+    "The links are saved. The result of each check appears under its link.",
+);
+pub const OTHERS_SAVED: Text = text(
+    "Tautan lain yang benar sudah disimpan; hanya yang ditandai di bawah ini yang belum.",
+    "The other links were good and are saved; only those marked below are not.",
+);
+pub const LINK_REMOVED: Text = text("Tautan dihapus.", "The link was removed.");
+pub const CHECKING: Text = text("Tautan sedang diperiksa lagi.", "The link is being checked again.");
+pub const DECLARED: Text =
+    text("Keterangan Anda tersimpan dan ikut diperiksa.", "Your statement is saved and is being weighed.");
+pub const CHECK_AGAIN: Text = text("Periksa ulang", "Check again");
+pub const REMOVE_LINK: Text = text("Hapus tautan", "Remove the link");
+pub const OPEN_FILM: Text = text("Buka videonya di tab baru", "Open the film in a new tab");
+pub const RELOAD: Text = text("Muat ulang untuk melihat hasilnya", "Reload to see the result");
+pub const DECLARE: Text = text("Nyatakan keterangan video", "State facts about the film");
+pub const DECLARE_WHY: Text = text(
+    "Penyedia tidak dapat memberi tahu kami semuanya. Isi menurut berkas asli Anda; panitia mengonfirmasinya.",
+    "The provider cannot tell us everything. Fill in what your original file says; the committee confirms it.",
+);
+pub const FORMAT: Text = text("Format berkas asli", "Format of the original file");
+pub const FORMAT_OTHER: Text = text("format lain", "another format");
+pub const CHOOSE: Text = text("Pilih", "Choose");
+pub const WIDTH: Text = text("Lebar (piksel)", "Width (pixels)");
+pub const HEIGHT: Text = text("Tinggi (piksel)", "Height (pixels)");
+pub const LENGTH: Text = text("Durasi (menit:detik)", "Length (minutes:seconds)");
+pub const LENGTH_HINT: Text = text("Contoh: 7:12", "Example: 7:12");
+pub const SAVE_FACTS: Text = text("Simpan keterangan", "Save the statement");
+pub const BAD_SIDE: Text = text(
+    "Tulis jumlah piksel sebagai angka bulat, misalnya 1280.",
+    "Give the number of pixels as a whole number, such as 1280.",
+);
+pub const BAD_LENGTH: Text = text(
+    "Tulis durasi sebagai menit:detik, misalnya 7:12.",
+    "Give the length as minutes:seconds, such as 7:12.",
+);
+
+pub const TOPICS: Text = text("Topik diskusi", "Discussion topics");
+pub const TOPICS_HINT: Text = text(
+    "Satu pertanyaan per baris yang mendorong peserta berpikir: bagaimana, mengapa, apa pendapat Anda.",
+    "One question per line that makes learners think: how, why, what do you think.",
+);
+pub const EVALUATION: Text = text("Evaluasi", "Evaluation");
+pub const EVALUATION_LEAD: Text = text(
+    "Soal pilihan yang menentukan kelulusan peserta. Setiap soal memiliki satu kunci; pilihan yang tidak dipakai dikosongkan.",
+    "Multiple-choice questions that decide whether a learner passes. Each has one key; leave unused answers empty.",
+);
+pub const PASS_MARK: Text = text("Nilai lulus (persen)", "Pass mark (percent)");
+pub const BAD_PASS_MARK: Text = text(
+    "Nilai lulus adalah angka bulat dari 1 sampai 100.",
+    "The pass mark is a whole number from 1 to 100.",
+);
+pub const KEY: Text = text("Kunci", "Key");
+pub const ADD_QUESTION: Text = text("Simpan dan tambah soal", "Save and add a question");
+pub const NO_KEY: Text = text("Belum ditentukan", "Not decided yet");
+pub const KEY_EMPTY: Text = text(
+    "Kunci menunjuk pilihan yang kosong. Isi pilihannya atau pindahkan kuncinya.",
+    "The key points at an empty answer. Fill in the answer or move the key.",
+);
+
+pub const SEND_TITLE: Text = text("Periksa dan kirim", "Review and submit");
+pub const SUMMARY: Text = text("Ringkasan", "Summary");
+pub const BEFORE_SENDING: Text = text("Sebelum mengirim, pastikan", "Before you submit, make sure that");
+pub const ORIGINAL: Text = text(
+    "Karya ini asli buatan kami, dan kami bertanggung jawab penuh atas isinya.",
+    "This work is our own, and we take full responsibility for what it contains.",
+);
+pub const ORIGINAL_MISSING: Text = text(
+    "Nyatakan bahwa karya ini asli sebelum mengirimnya.",
+    "State that the work is your own before submitting it.",
+);
+pub const LICENCE_MISSING: Text = text(
+    "Setujui pemanfaatan karya sebelum mengirimnya.",
+    "Consent to the use of the work before submitting it.",
+);
+pub const SUBMIT: Text = text("Kirim karya", "Submit the work");
+pub const SUBMIT_AGAIN: Text = text("Kirim ulang karya", "Submit the work again");
+pub const NO_SOURCES: Text = text("tidak ada", "none");
+pub const EMPTY: Text = text("belum diisi", "not filled in yet");
+pub const STILL_OPEN: Text = text(
+    "Setelah dikirim, karya masih dapat diubah atau ditarik sampai penerimaan ditutup.",
+    "After submitting you may still edit or withdraw the work until intake closes.",
+);
+
+pub const EDIT: Text = text("Ubah karya", "Edit the work");
+pub const CONTINUE: Text = text("Lanjutkan mengisi", "Continue filling in");
+pub const REVISE: Text = text("Perbaiki karya", "Revise the work");
+pub const TO_SEND: Text = text("Periksa dan kirim", "Review and submit");
+pub const RECEIPT: Text = text("Tanda terima", "Receipt");
+pub const SEE_RECEIPT: Text = text("Lihat tanda terima", "See the receipt");
+pub const HISTORY: Text = text("Riwayat", "History");
+pub const DECISION: Text = text("Keputusan verifikasi", "Verification decision");
+pub const RULE: Text = text("Ketentuan", "Rule");
+pub const REASON: Text = text("Alasan", "Reason");
+pub const FILMS: Text = text("Video", "Videos");
+pub const NO_FILMS: Text = text("Belum ada tautan video.", "No film is linked yet.");
+pub const WITHDRAW: Text = text("Tarik karya", "Withdraw the work");
+pub const WITHDRAW_ASK: Text = text("Tarik karya ini?", "Withdraw this work?");
+pub const WITHDRAW_SLOT: Text = text(
+    "Karya tidak ikut dinilai, dan tempatnya dapat dipakai untuk karya lain.",
+    "The work will not be judged, and its place is free for another work.",
+);
+pub const WITHDRAW_FILMS: Text =
+    text("Video di akun Anda tidak berubah.", "The films in your account stay as they are.");
+pub const WITHDRAW_LETTER: Text = text(
+    "Semua anggota yang sudah mengonfirmasi menerima pemberitahuan.",
+    "Every member who has confirmed receives a letter.",
+);
+pub const WITHDRAW_FINAL: Text =
+    text("Karya yang sudah ditarik tidak dapat dikembalikan.", "A withdrawn work cannot be brought back.");
+pub const WITHDRAW_DONE: Text = text("Karya sudah ditarik.", "The work was withdrawn.");
+pub const BEGUN: Text = text("Karya mulai diisi", "The work was begun");
+
+pub const RECEIPT_LEAD: Text = text(
+    "Simpan atau cetak halaman ini. Nomor dan sidik isi membuktikan apa yang dikirim dan kapan.",
+    "Keep or print this page. Number and content hash prove what was sent and when.",
+);
+pub const RECEIPT_NUMBER: Text = text("Nomor tanda terima", "Receipt number");
+pub const RECEIVED_AT: Text = text("Diterima", "Received");
+pub const SENT_BY: Text = text("Dikirim oleh", "Sent by");
+pub const HASH: Text = text("Sidik isi (SHA-256)", "Content hash (SHA-256)");
+pub const EXACT_CONTENT: Text = text("Isi yang disidik", "The content that was hashed");
+pub const EXACT_CONTENT_WHY: Text = text(
+    "SHA-256 dari teks di bawah ini, tanpa baris baru di akhir, sama dengan sidik di atas.",
+    "The SHA-256 of the text below, without a final newline, equals the hash above.",
+);
+
+pub const NEXT_DRAFT: Text = text(
+    "Lengkapi yang masih kurang, lalu kirim sebelum penerimaan ditutup.",
+    "Fill in what is missing, then submit before intake closes.",
+);
+pub const NEXT_READY: Text = text(
+    "Karya ini siap dikirim. Periksa sekali lagi, lalu kirim.",
+    "This work is ready. Look at it once more, then submit it.",
+);
+pub const NEXT_SUBMITTED: Text = text(
+    "Karya sudah kami terima. Panitia memverifikasinya; Anda mendapat surat begitu ada keputusan.",
+    "We have the work. The committee verifies it; you get a letter as soon as there is a decision.",
+);
+pub const NEXT_VERIFYING: Text = text(
+    "Panitia sedang memverifikasi karya ini. Tidak ada yang perlu Anda lakukan.",
+    "The committee is verifying this work. There is nothing you need to do.",
+);
+pub const NEXT_ACCEPTED: Text = text(
+    "Karya ini lolos verifikasi dan dinilai tim juri. Hasilnya diumumkan pada tahap pengumuman.",
+    "This work passed verification and is judged by the jury. The result is announced in the last stage.",
+);
+pub const NEXT_FAILED: Text = text(
+    "Karya ini tidak lolos verifikasi. Alasannya ada di bawah; hubungi panitia bila ada pertanyaan.",
+    "This work did not pass verification. The reason is below; please contact the committee with any question.",
+);
+pub const NEXT_OVER: Text = text("Karya ini tidak ikut dinilai.", "This work takes no part in the judging.");
+pub const NEXT_PUBLISHED: Text =
+    text("Hasil kompetisi sudah diumumkan.", "The result of the competition is public.");
+pub const NEXT_TOO_LATE: Text = text(
+    "Penerimaan sudah ditutup sebelum karya ini dikirim, sehingga karya ini tidak ikut dinilai.",
+    "Intake closed before this work was submitted, so it takes no part in the judging.",
+);
+pub const SEE_RESULTS: Text = text("Lihat hasil", "See the result");

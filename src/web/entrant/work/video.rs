@@ -1,0 +1,227 @@
+//! Step 2: the links. One form holds them all: good links are kept at once, bad ones stay beside their
+//! error. Every button of the page sends the whole form, so that nothing typed is lost by pressing another.
+
+use actix_web::{HttpResponse, web};
+
+use super::facts::read_facts;
+use super::film::{Place, places, view};
+use super::sheet::{Sheet, WorkPath};
+use super::typed::Typed;
+use super::{closed_page, refused, shown, text};
+use crate::app::App;
+use crate::db::Tx;
+use crate::i18n::{Message, Text};
+use crate::ids::WorkId;
+use crate::registration::EntryMember;
+use crate::video_check::{self, Declared, PartKind, VideoLink};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::redirect_with;
+use crate::web::forms::Errors;
+use crate::works::actions;
+use crate::works::{VideoRow, WorkProblem};
+
+/// Address of one film: edition, entry, work, part, position.
+pub type FilmPath = web::Path<(String, i64, WorkId, String, i32)>;
+type Fields = web::Form<Vec<(String, String)>>;
+
+/// `GET …/video`.
+pub async fn video_form(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: WorkPath,
+) -> Result<HttpResponse, PageError> {
+    let sheet = Sheet::load(&app, &who, path.2).await?;
+    if let Some(refusal) = sheet.closed(&cx)? {
+        return Ok(closed_page(&cx, &sheet, &refusal));
+    }
+    Ok(shown(view(&cx, (cx.edition()?, &sheet), (&Typed::default(), &Errors::default()))))
+}
+
+/// `POST …/video`: keeps every good link.
+pub async fn video(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: WorkPath,
+    form: Fields,
+) -> Result<HttpResponse, PageError> {
+    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), Act::Keep)).await
+}
+
+/// `POST …/video/{part}/{position}`: one link, in the field `link`.
+pub async fn set_link(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: FilmPath,
+    form: Fields,
+) -> Result<HttpResponse, PageError> {
+    let place = place(&path)?;
+    let link = Typed::new(form.into_inner()).get("link").to_owned();
+    perform((&app, &cx), who, path.2, (Typed::new(vec![(place.field(), link)]), Act::Keep)).await
+}
+
+/// `POST …/video/{part}/{position}/pemeriksaan`: checks one link again.
+pub async fn check_again(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: FilmPath,
+    form: Fields,
+) -> Result<HttpResponse, PageError> {
+    let act = Act::Check(place(&path)?);
+    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), act)).await
+}
+
+/// `POST …/video/{part}/{position}/penghapusan`: takes one link out.
+pub async fn remove(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: FilmPath,
+    form: Fields,
+) -> Result<HttpResponse, PageError> {
+    let act = Act::Remove(place(&path)?);
+    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), act)).await
+}
+
+/// `POST …/video/{part}/{position}/pernyataan`: facts the entrant states.
+pub async fn declare(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: FilmPath,
+    form: Fields,
+) -> Result<HttpResponse, PageError> {
+    let place = place(&path)?;
+    let typed = Typed::new(form.into_inner());
+    let mut errors = Errors::default();
+    let Some(declared) = read_facts(&typed, &place.field(), &mut errors) else {
+        let sheet = Sheet::load(&app, &who, path.2).await?;
+        return Ok(refused(view(&cx, (cx.edition()?, &sheet), (&typed, &errors))));
+    };
+    perform((&app, &cx), who, path.2, (typed, Act::Declare(place, declared))).await
+}
+
+fn place(path: &FilmPath) -> Result<Place, PageError> {
+    let part = PartKind::parse(&path.3).ok_or(PageError::NotFound)?;
+    Ok(Place { part, position: path.4 })
+}
+
+/// What the pressed button asks for, beside keeping the links.
+#[derive(Debug, Clone)]
+enum Act {
+    Keep,
+    Check(Place),
+    Remove(Place),
+    Declare(Place, Declared),
+}
+
+impl Act {
+    fn said(&self) -> Text {
+        match self {
+            Self::Keep => text::LINKS_SAVED,
+            Self::Check(_) => text::CHECKING,
+            Self::Remove(_) => text::LINK_REMOVED,
+            Self::Declare(..) => text::DECLARED,
+        }
+    }
+}
+
+/// What the form asks of one place.
+type Wish = (Place, Option<(String, VideoLink)>);
+
+async fn perform(
+    (app, cx): (&App, &Cx),
+    who: EntryMember,
+    id: WorkId,
+    (typed, act): (Typed, Act),
+) -> Result<HttpResponse, PageError> {
+    let edition = cx.edition()?;
+    let before = Sheet::load(app, &who, id).await?;
+    let hosts = video_check::direct_hosts(&edition.settings, &app.config.video.direct_hosts);
+    let mut errors = Errors::default();
+    let wishes = wishes(&before.videos, (&typed, &act), (&hosts, &mut errors));
+    let (member, todo) = (who.clone(), act.clone());
+    let against = app.write(move |tx| carry_out(tx, (&member, id), (wishes, todo))).await?;
+    for (place, message) in against {
+        errors.add(&place.field(), message);
+    }
+    if errors.is_empty() {
+        return Ok(redirect_with(&before.at(cx, "/video"), act.said()));
+    }
+    let sheet = Sheet::load(app, &who, id).await?;
+    Ok(refused(view(cx, (edition, &sheet), (&typed, &errors))))
+}
+
+/// Reads the links of the form. A field left empty takes its link out; a field that was not sent, or that
+/// still shows what is stored, is left alone.
+fn wishes(
+    rows: &[VideoRow],
+    (typed, act): (&Typed, &Act),
+    (hosts, errors): (&[String], &mut Errors),
+) -> Vec<Wish> {
+    let mut wishes = Vec::new();
+    for place in places(rows) {
+        let stored = place.row(rows);
+        let field = place.field();
+        let Some(pasted) = typed.find(&field).map(str::trim) else { continue };
+        let removed = matches!(act, Act::Remove(gone) if *gone == place);
+        if removed || stored.map_or("", |row| row.pasted.as_str()) == pasted {
+            continue;
+        }
+        if pasted.is_empty() {
+            wishes.push((place, None));
+        } else if let Some(link) =
+            errors.keep(&field, VideoLink::parse(pasted, hosts), |problem| problem.message())
+        {
+            wishes.push((place, Some((pasted.to_owned(), link))));
+        }
+    }
+    wishes
+}
+
+/// One transaction: what stands against a single link is told beside it and does not hold up the others.
+fn carry_out(
+    tx: &mut Tx<'_>,
+    (who, id): (&EntryMember, WorkId),
+    (wishes, act): (Vec<Wish>, Act),
+) -> Result<Vec<(Place, Message)>, WorkProblem> {
+    let mut against = Vec::new();
+    for (place, wish) in wishes {
+        let done = match wish {
+            Some((pasted, link)) => {
+                actions::set_video(tx, who, id, place.key(), (&pasted, &link)).map(|_| ())
+            }
+            None => actions::remove_video(tx, who, id, place.key()),
+        };
+        beside(place, done, &mut against)?;
+    }
+    match act {
+        Act::Keep => {}
+        Act::Check(place) => beside(place, actions::recheck(tx, who, id, place.key()), &mut against)?,
+        Act::Remove(place) => actions::remove_video(tx, who, id, place.key())?,
+        Act::Declare(place, declared) => {
+            let done = actions::declare_facts(tx, who, id, place.key(), &declared);
+            beside(place, done, &mut against)?;
+        }
+    }
+    Ok(against)
+}
+
+fn beside(
+    place: Place,
+    done: Result<(), WorkProblem>,
+    against: &mut Vec<(Place, Message)>,
+) -> Result<(), WorkProblem> {
+    use WorkProblem as P;
+    match done {
+        Err(problem @ (P::Provider | P::TooManyVideos | P::TooSoon { .. } | P::Confirmed | P::Changed)) => {
+            against.extend(problem.message().map(|message| (place, message)));
+            Ok(())
+        }
+        other => other,
+    }
+}

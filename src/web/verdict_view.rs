@@ -1,0 +1,120 @@
+//! From a linked film's report to its verdict panel, the same for entrants, committee and jury.
+
+use crate::clock::{At, Zone};
+use crate::i18n::{Lang, Text, date_time, duration, text, time_of_day};
+use crate::say;
+use crate::video_check::{Facts, LinkStatus, Report, RuleFinding, RuleVerdict, VideoRow};
+use crate::views::{VerdictRow, VerdictState, VerdictView};
+
+const RUNNING: Text = text("Sedang diperiksa", "Being checked");
+const PASSED: Text = text("Memenuhi semua syarat", "Meets every rule");
+const REVIEW: Text = text("Menunggu konfirmasi panitia", "Awaiting the committee's confirmation");
+const REFUSED: Text = text("Ditolak panitia", "Refused by the committee");
+const CONFIRMED: Text = text("Dikonfirmasi panitia", "Confirmed by the committee");
+const OUR_SIDE: Text = text("tidak ada yang perlu Anda lakukan", "there is nothing you need to do");
+
+/// The panel of one film; `id` is `verdict-{video}`. The caller sets `poll` where a page may refresh it.
+#[must_use]
+pub fn verdict_view(lang: Lang, row: &VideoRow) -> VerdictView {
+    let report = row.report.as_ref().filter(|_| !row.is_running());
+    let findings = report.map_or(&[][..], |report| &report.findings);
+    VerdictView {
+        id: format!("verdict-{}", row.id),
+        state: state(row.status),
+        headline: headline(lang, row),
+        note: note(lang, row, report),
+        rows: findings.iter().map(|finding| rule_row(lang, finding)).collect(),
+        poll: None,
+    }
+}
+
+/// How a link's state looks, for badges in lists.
+#[must_use]
+pub fn state(status: LinkStatus) -> VerdictState {
+    match status {
+        LinkStatus::Pending => VerdictState::Pending,
+        LinkStatus::Passed => VerdictState::Passed,
+        LinkStatus::Failed => VerdictState::Failed,
+        LinkStatus::NeedsReview => VerdictState::NeedsReview,
+        LinkStatus::Unchecked => VerdictState::Unchecked,
+    }
+}
+
+fn headline(lang: Lang, row: &VideoRow) -> String {
+    let again = || row.retry_at.map(|at| moment(at, row.checked_at, lang));
+    match (row.status, row.is_confirmed(), again()) {
+        (LinkStatus::Passed, true, _) => CONFIRMED.get(lang).to_owned(),
+        (LinkStatus::Failed, true, _) => REFUSED.get(lang).to_owned(),
+        (LinkStatus::Passed, false, _) => PASSED.get(lang).to_owned(),
+        (LinkStatus::Failed, false, _) => faults(lang, row),
+        (LinkStatus::NeedsReview, ..) => REVIEW.get(lang).to_owned(),
+        (LinkStatus::Pending, _, Some(at)) => {
+            say!("Masih diproses; diperiksa lagi {at}", "Still being processed; checked again {at}")
+                .get(lang)
+                .to_owned()
+        }
+        (LinkStatus::Pending, _, None) => RUNNING.get(lang).to_owned(),
+        (LinkStatus::Unchecked, _, Some(at)) => {
+            say!("Belum dapat kami periksa; dicoba lagi {at}", "We could not check it yet; trying again {at}")
+                .get(lang)
+                .to_owned()
+        }
+        (LinkStatus::Unchecked, _, None) => VerdictState::Unchecked.label().get(lang).to_owned(),
+    }
+}
+
+fn faults(lang: Lang, row: &VideoRow) -> String {
+    let failed = |finding: &&RuleFinding| finding.verdict == RuleVerdict::Failed;
+    match row.report.iter().flat_map(|report| &report.findings).filter(failed).count() {
+        0 | 1 => say!("Belum memenuhi: satu hal perlu diperbaiki", "Not met yet: one thing to mend"),
+        n => say!("Belum memenuhi: {n} hal perlu diperbaiki", "Not met yet: {n} things to mend"),
+    }
+    .get(lang)
+    .to_owned()
+}
+
+fn note(lang: Lang, row: &VideoRow, report: Option<&Report>) -> Option<String> {
+    if row.is_confirmed() {
+        return Some(row.confirm_note.clone()).filter(|note| !note.is_empty());
+    }
+    let report = report?;
+    let at = time_of_day(report.checked_at, Zone::Wib);
+    match row.status {
+        LinkStatus::Unchecked => Some(OUR_SIDE.get(lang).to_owned()),
+        LinkStatus::Passed => Some(measured(lang, &report.facts)).filter(|words| !words.is_empty()),
+        _ => Some(say!("diperiksa {at}", "checked {at}").get(lang).to_owned()),
+    }
+}
+
+/// "1 menit 38 detik · 1920 × 1080", as far as known.
+fn measured(lang: Lang, facts: &Facts) -> String {
+    let length = facts.duration_ms.map(|ms| duration(ms, lang));
+    let size = facts.width.zip(facts.height).map(|(w, h)| format!("{w} × {h}"));
+    let hd = facts.definition_hd.filter(|hd| *hd && size.is_none()).map(|_| "HD".to_owned());
+    [length, size, hd].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The time alone when it is the same day, with the date otherwise.
+fn moment(at: At, from: Option<At>, lang: Lang) -> String {
+    let same = from.is_some_and(|from| from.civil(Zone::Wib).date() == at.civil(Zone::Wib).date());
+    if same { time_of_day(at, Zone::Wib) } else { date_time(at, lang) }
+}
+
+fn rule_row(lang: Lang, finding: &RuleFinding) -> VerdictRow {
+    let state = match finding.verdict {
+        RuleVerdict::Passed => VerdictState::Passed,
+        RuleVerdict::Failed => VerdictState::Failed,
+        RuleVerdict::NeedsReview => VerdictState::NeedsReview,
+        RuleVerdict::Unchecked => VerdictState::Unchecked,
+        RuleVerdict::Pending => VerdictState::Pending,
+    };
+    let found = finding.measured.as_ref().map(|words| words.get(lang).to_owned());
+    VerdictRow {
+        rule: finding.rule.as_str(),
+        state,
+        label: finding.rule.text().get(lang).to_owned(),
+        measured: found.unwrap_or_else(|| finding.verdict.text().get(lang).to_owned()),
+        limit: finding.limit.get(lang).to_owned(),
+        mend: finding.mend.as_ref().map(|words| words.get(lang).to_owned()),
+    }
+}

@@ -1,0 +1,104 @@
+//! Sending a work, and taking it back.
+
+use super::{WorkProblem, open, own};
+use crate::audit;
+use crate::db::{Fault, Tx};
+use crate::editions::{self, Edition};
+use crate::ids::WorkId;
+use crate::notifications::{self, Mail};
+use crate::queue::{self, Task};
+use crate::registration::EntryMember;
+use crate::video_check::{LinkStatus, VideoRow};
+use crate::works::model::{Submission, Work, WorkStatus};
+use crate::works::{rules, store};
+
+/// Sends a work as it stands: the receipt, letters to everybody of the entry, and a check for every link
+/// that has not passed. Sending the same again gives the same receipt.
+pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submission, WorkProblem> {
+    let (work, edition, entry) = open(tx, who, id)?;
+    if entry != "complete" {
+        return Err(WorkProblem::EntryIncomplete);
+    }
+    let videos = store::videos_of(tx.conn, &[work.id])?;
+    let missing = rules::missing(&rules::readiness(&edition.settings, &work.content, &videos));
+    if !missing.is_empty() {
+        return Err(WorkProblem::NotReady(missing));
+    }
+    let (content, hash) = rules::fingerprint(&rules::sent(&work.content, &videos))?;
+    let last = store::latest_submission(tx.conn, work.id)?;
+    if let (WorkStatus::Submitted, Some(same)) = (work.status, last.filter(|l| l.content_hash == hash)) {
+        return Ok(same);
+    }
+    let number = number_of(tx, &work, &edition)?;
+    let revision = work.revision.saturating_add(1);
+    if store::put_submitted(tx, &work, &number, revision)? == 0 {
+        return Err(WorkProblem::Changed);
+    }
+    let receipt = rules::receipt(&number, revision);
+    let by = who.person().user_id();
+    let submission = store::insert_submission(tx, (work.id, revision), (&receipt, by), (&content, &hash))?;
+    ask_for_checks(tx, &videos)?;
+    send_receipts(tx, (&work, &edition), &submission)?;
+    let mut record = who.person().record(Some(edition.id), "work.submitted", ("work", work.id.0));
+    record.details = serde_json::json!({ "receipt": receipt, "sha256": hash });
+    audit::record(tx, &record)?;
+    Ok(submission)
+}
+
+/// The work's number, given out with its first submission and never again.
+fn number_of(tx: &mut Tx<'_>, work: &Work, edition: &Edition) -> Result<String, Fault> {
+    match &work.number {
+        Some(number) => Ok(number.clone()),
+        None => Ok(rules::number(edition.year, editions::next_number(tx, edition.id)?)),
+    }
+}
+
+fn ask_for_checks(tx: &mut Tx<'_>, videos: &[VideoRow]) -> Result<(), Fault> {
+    let open = |row: &&VideoRow| row.status != LinkStatus::Passed && !row.is_confirmed();
+    for row in videos.iter().filter(open) {
+        queue::enqueue(tx, &Task::CheckVideo(row.id))?;
+    }
+    Ok(())
+}
+
+fn send_receipts(
+    tx: &mut Tx<'_>,
+    (work, edition): (&Work, &Edition),
+    submission: &Submission,
+) -> Result<(), Fault> {
+    let mail = Mail::WorkReceived {
+        receipt: submission.receipt.clone(),
+        title: work.content.title.clone(),
+        hash: submission.content_hash.clone(),
+        at: submission.submitted_at,
+        path: format!("/{}/peserta/{}/karya/{}", edition.slug, work.entry_id, work.id),
+    };
+    for (user, to) in store::recipients(tx.conn, work.entry_id)? {
+        // The id as well: another edition of the same year would give out the same number.
+        let key = format!("received:{}:{}:{user}", work.id, submission.receipt);
+        notifications::send_once(tx, &to, &mail, &key)?;
+    }
+    Ok(())
+}
+
+/// Takes a work back before intake closes; its place is free again, its number stays its own. Taken back
+/// already, nothing happens.
+pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), WorkProblem> {
+    let (work, edition, _) = own(tx, who, id)?;
+    if work.status == WorkStatus::Withdrawn {
+        return Ok(());
+    }
+    rules::may_withdraw(&edition.settings.phases, work.status, tx.now)?;
+    if store::withdraw(tx, &work)? == 0 {
+        return Err(WorkProblem::Changed);
+    }
+    if let Some(number) = &work.number {
+        let mail = Mail::WorkWithdrawn { number: number.clone(), title: work.content.title.clone() };
+        for (user, to) in store::recipients(tx.conn, work.entry_id)? {
+            notifications::send_once(tx, &to, &mail, &format!("withdrawn:{}:{user}", work.id))?;
+        }
+    }
+    let mut record = who.person().record(Some(edition.id), "work.withdrawn", ("work", work.id.0));
+    record.details = serde_json::json!({ "from": work.status, "number": work.number });
+    Ok(audit::record(tx, &record)?)
+}

@@ -1,0 +1,126 @@
+//! Links of a work: put, taken out, checked again, facts stated.
+
+use std::time::Duration;
+
+use super::{WorkProblem, open};
+use crate::audit;
+use crate::db::{Fault, Tx};
+use crate::ids::{VideoId, WorkId};
+use crate::queue::{self, Task};
+use crate::registration::EntryMember;
+use crate::video_check::{self, Declared, LinkStatus, PartKind, VideoLink, VideoRow};
+use crate::works::model::Work;
+use crate::works::store;
+
+/// Most core videos of one work.
+pub const MOST_CORE: i32 = 10;
+
+/// How long a link rests between two checks that somebody asks for.
+const REST: Duration = Duration::from_secs(60);
+
+/// Puts a link in its place and asks for its check in the same breath. The same film again changes nothing.
+pub fn set_video(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    id: WorkId,
+    (part, position): (PartKind, i32),
+    (pasted, link): (&str, &VideoLink),
+) -> Result<VideoId, WorkProblem> {
+    let (work, edition, _) = open(tx, who, id)?;
+    if !video_check::provider_allowed(&edition.settings, link.provider) {
+        return Err(WorkProblem::Provider);
+    }
+    let places = if part == PartKind::Core { 0..MOST_CORE } else { 0..1 };
+    if !places.contains(&position) {
+        return Err(WorkProblem::TooManyVideos);
+    }
+    let pasted = pasted.trim();
+    let old = film_at(tx, &work, (part, position))?;
+    if let Some(old) = old.as_ref().filter(|old| old.link == *link || old.pasted == pasted) {
+        return Ok(old.id);
+    }
+    let video = store::put_video(tx, (work.id, old.as_ref()), (part, position), (link, pasted))?;
+    queue::enqueue(tx, &Task::CheckVideo(video))?;
+    note(tx, who, &work, ("work.video_set", part, position), &link.canonical_url())?;
+    Ok(video)
+}
+
+/// Takes a link out. One that is not there is out already.
+pub fn remove_video(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    id: WorkId,
+    (part, position): (PartKind, i32),
+) -> Result<(), WorkProblem> {
+    let (work, ..) = open(tx, who, id)?;
+    let Some(old) = film_at(tx, &work, (part, position))? else { return Ok(()) };
+    store::delete_video(tx, old.id)?;
+    note(tx, who, &work, ("work.video_removed", part, position), &old.link.canonical_url())
+}
+
+/// Asks for a check now, once a minute at most.
+pub fn recheck(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    id: WorkId,
+    (part, position): (PartKind, i32),
+) -> Result<(), WorkProblem> {
+    let (work, ..) = open(tx, who, id)?;
+    let row = undecided(tx, &work, (part, position))?;
+    let ready = row.checked_at.map(|at| at.plus(REST)).filter(|ready| tx.now < *ready);
+    if let Some(ready) = ready {
+        return Err(WorkProblem::TooSoon { seconds: ready.since(tx.now).as_secs().max(1) });
+    }
+    video_check::ask_again(tx, row.id)?;
+    queue::enqueue(tx, &Task::CheckVideo(row.id))?;
+    note(tx, who, &work, ("work.video_rechecked", part, position), &row.link.canonical_url())
+}
+
+/// States format, size and length where the provider cannot tell (R27); the check then weighs them.
+pub fn declare_facts(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    id: WorkId,
+    (part, position): (PartKind, i32),
+    declared: &Declared,
+) -> Result<(), WorkProblem> {
+    let (work, ..) = open(tx, who, id)?;
+    let row = undecided(tx, &work, (part, position))?;
+    if !matches!(row.status, LinkStatus::NeedsReview | LinkStatus::Unchecked | LinkStatus::Pending) {
+        return Err(WorkProblem::Changed);
+    }
+    if row.declared == *declared {
+        return Ok(());
+    }
+    video_check::declare(tx, row.id, declared)?;
+    video_check::ask_again(tx, row.id)?;
+    queue::enqueue(tx, &Task::CheckVideo(row.id))?;
+    note(tx, who, &work, ("work.video_declared", part, position), &row.link.canonical_url())
+}
+
+/// The film at a place, unless the committee has decided about it.
+fn undecided(tx: &mut Tx<'_>, work: &Work, place: (PartKind, i32)) -> Result<VideoRow, WorkProblem> {
+    let row = film_at(tx, work, place)?.ok_or(WorkProblem::NoVideo)?;
+    if row.is_confirmed() { Err(WorkProblem::Confirmed) } else { Ok(row) }
+}
+
+fn film_at(
+    tx: &mut Tx<'_>,
+    work: &Work,
+    (part, position): (PartKind, i32),
+) -> Result<Option<VideoRow>, Fault> {
+    let rows = store::videos_of(tx.conn, &[work.id])?;
+    Ok(rows.into_iter().find(|row| row.part == part && row.position == position))
+}
+
+fn note(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    work: &Work,
+    (act, part, position): (&'static str, PartKind, i32),
+    link: &str,
+) -> Result<(), WorkProblem> {
+    let mut record = who.person().record(Some(who.edition()), act, ("work", work.id.0));
+    record.details = serde_json::json!({ "part": part, "position": position, "link": link });
+    Ok(audit::record(tx, &record)?)
+}

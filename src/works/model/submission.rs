@@ -1,0 +1,82 @@
+//! What was sent, as it was sent, and what the desk decided about it.
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::WorkContent;
+use crate::clock::At;
+use crate::db::schema::{decisions, submissions};
+use crate::ids::{DecisionId, UserId, WorkId};
+use crate::video_check::PartKind;
+
+/// A film as sent: the text that was pasted, since a link behind a shortcut may be resolved later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentLink {
+    /// Part of the work.
+    pub part: PartKind,
+    /// Place among the films of that part, from 0.
+    pub position: i32,
+    /// The pasted link.
+    pub link: String,
+}
+
+/// Everything a submission consists of. Its JSON, in this field order, is what the receipt's hash covers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    /// The text.
+    pub content: WorkContent,
+    /// The films, main first.
+    pub links: Vec<SentLink>,
+}
+
+/// A receipt.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = submissions)]
+pub struct Submission {
+    /// Row id.
+    pub id: i64,
+    /// The work.
+    pub work_id: WorkId,
+    /// Count of submissions, from 1.
+    pub revision: i32,
+    /// "ML-2023-0047-1".
+    pub receipt: String,
+    /// JSON of `Sent`.
+    pub content: String,
+    /// SHA-256 of `content`, hexadecimal.
+    pub content_hash: String,
+    /// Who sent it.
+    pub submitted_by: UserId,
+    /// When.
+    pub submitted_at: At,
+}
+
+impl Submission {
+    /// What was sent.
+    ///
+    /// # Errors
+    /// A row that was not written by this portal.
+    pub fn sent(&self) -> Result<Sent, serde_json::Error> {
+        serde_json::from_str(&self.content)
+    }
+}
+
+/// A decision of the desk as the entrant sees it; who decided is not shown.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = decisions)]
+pub struct DecisionLine {
+    /// Its id.
+    pub id: DecisionId,
+    /// The submission it is about.
+    pub revision: i32,
+    /// `accepted`, `revision_requested`, `failed` or `disqualified`.
+    pub verdict: String,
+    /// Rule it rests on.
+    pub rule: String,
+    /// Why, in the desk's words.
+    pub reason: String,
+    /// Exclusive end of the time for the revision.
+    pub due_at: Option<At>,
+    /// When.
+    pub decided_at: At,
+}

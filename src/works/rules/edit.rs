@@ -1,0 +1,130 @@
+//! When an entrant may change or withdraw a work (R28, R41).
+
+use crate::clock::At;
+use crate::editions::rules::require_open;
+use crate::editions::{Phase, PhaseClosed, PhaseKey};
+use crate::i18n::Message;
+use crate::works::model::WorkStatus;
+use crate::works::rules::{Move, next};
+use crate::works::text;
+
+/// Why a work cannot be changed now.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// Intake is not open.
+    #[error(transparent)]
+    Closed(#[from] PhaseClosed),
+    /// The time for the asked revision is over.
+    #[error("the time for the revision is over")]
+    RevisionOver {
+        /// Its exclusive end.
+        due: At,
+    },
+    /// The state does not allow it.
+    #[error("the work is {}", .0.as_str())]
+    Settled(WorkStatus),
+    /// The state does not allow withdrawing.
+    #[error("a work that is {} cannot be withdrawn", .0.as_str())]
+    NotWithdrawable(WorkStatus),
+}
+
+impl Refusal {
+    /// The sentence for the entrant.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Closed(closed) => closed.message(),
+            Self::RevisionOver { due } => text::revision_over(*due),
+            Self::Settled(status) => text::settled(status.entrant_text(false)),
+            Self::NotWithdrawable(_) => text::NOT_WITHDRAWABLE.into(),
+        }
+    }
+}
+
+/// Drafts and submitted works are open while intake is; a work sent back is open until its own deadline,
+/// even after intake closed.
+///
+/// # Errors
+/// The reason why not.
+pub fn may_edit(phases: &[Phase], (status, due): (WorkStatus, Option<At>), now: At) -> Result<(), Refusal> {
+    match (status, due) {
+        (WorkStatus::Draft | WorkStatus::Submitted, _) => Ok(require_open(phases, PhaseKey::Intake, now)?),
+        (WorkStatus::RevisionRequested, Some(due)) if now >= due => Err(Refusal::RevisionOver { due }),
+        (WorkStatus::RevisionRequested, _) => Ok(()),
+        (other, _) => Err(Refusal::Settled(other)),
+    }
+}
+
+/// A work may be withdrawn before intake closes.
+///
+/// # Errors
+/// The reason why not.
+pub fn may_withdraw(phases: &[Phase], status: WorkStatus, now: At) -> Result<(), Refusal> {
+    if next(status, Move::Withdraw).is_none() {
+        return Err(Refusal::NotWithdrawable(status));
+    }
+    Ok(require_open(phases, PhaseKey::Intake, now)?)
+}
+
+/// The first free place, from 1; none when `limit` works hold theirs (R28).
+#[must_use]
+pub fn free_slot(taken: &[i32], limit: u32) -> Option<i32> {
+    let limit = i32::try_from(limit).unwrap_or(i32::MAX);
+    (1..=limit).find(|slot| !taken.contains(slot))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editions::{DEFAULT_EDITION, EditionSettings};
+    use std::time::Duration;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    fn phases() -> (Vec<Phase>, At) {
+        let phases = EditionSettings::from_toml(DEFAULT_EDITION).unwrap().phases;
+        let closes = phases.iter().find(|p| p.key == PhaseKey::Intake).unwrap().closes_at.unwrap();
+        (phases, closes)
+    }
+
+    #[test]
+    fn intake_decides_to_the_second() {
+        let (phases, closes) = phases();
+        for status in [WorkStatus::Draft, WorkStatus::Submitted] {
+            assert_eq!(may_edit(&phases, (status, None), closes.minus(SECOND)), Ok(()));
+            assert!(matches!(may_edit(&phases, (status, None), closes), Err(Refusal::Closed(_))));
+        }
+        assert_eq!(may_withdraw(&phases, WorkStatus::Submitted, closes.minus(SECOND)), Ok(()));
+        assert!(matches!(may_withdraw(&phases, WorkStatus::Submitted, closes), Err(Refusal::Closed(_))));
+    }
+
+    #[test]
+    fn a_revision_has_its_own_deadline() {
+        let (phases, closes) = phases();
+        let due = closes.plus(SECOND * 3600);
+        let asked = (WorkStatus::RevisionRequested, Some(due));
+        assert_eq!(may_edit(&phases, asked, due.minus(SECOND)), Ok(()));
+        assert_eq!(may_edit(&phases, asked, due), Err(Refusal::RevisionOver { due }));
+        assert_eq!(may_edit(&phases, (WorkStatus::RevisionRequested, None), due), Ok(()));
+    }
+
+    #[test]
+    fn a_settled_work_stays_as_it_is() {
+        let (phases, closes) = phases();
+        let now = closes.minus(SECOND);
+        for status in [WorkStatus::UnderVerification, WorkStatus::Accepted, WorkStatus::Withdrawn] {
+            assert_eq!(may_edit(&phases, (status, None), now), Err(Refusal::Settled(status)));
+        }
+        let failed = WorkStatus::Failed;
+        assert_eq!(may_withdraw(&phases, failed, now), Err(Refusal::NotWithdrawable(failed)));
+        let said = Refusal::Settled(WorkStatus::Ranked).message().id;
+        assert_eq!(said, "Karya ini dalam penjurian, sehingga tidak dapat diubah.");
+    }
+
+    #[test]
+    fn a_freed_place_is_used_again() {
+        assert_eq!(free_slot(&[], 3), Some(1));
+        assert_eq!(free_slot(&[1, 3], 3), Some(2));
+        assert_eq!(free_slot(&[1, 2, 3], 3), None);
+    }
+}

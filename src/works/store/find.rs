@@ -1,0 +1,122 @@
+//! Reading works, their submissions and decisions.
+
+use diesel::prelude::*;
+
+use crate::db::schema::{self, decisions, members, submissions, users, works};
+use crate::db::{Conn, Fault};
+use crate::editions::{self, Edition};
+use crate::i18n::Lang;
+use crate::ids::{EditionId, EntryId, UserId, WorkId};
+use crate::notifications::Recipient;
+use crate::registration::EntryMember;
+use crate::video_check::{self, VideoRow};
+use crate::works::model::{DecisionLine, Submission, Work, WorkRow};
+
+/// A work of the member's own entry; anybody else's does not exist.
+pub fn find_own(conn: &mut Conn, who: &EntryMember, id: WorkId) -> QueryResult<Option<Work>> {
+    let row: Option<WorkRow> = works::table
+        .find(id)
+        .filter(works::entry_id.eq(who.entry()))
+        .select(WorkRow::as_select())
+        .first(conn)
+        .optional()?;
+    row.map(WorkRow::read).transpose()
+}
+
+/// A work of an edition, for the committee.
+pub fn find(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<Option<Work>> {
+    let row: Option<WorkRow> = works::table
+        .find(id)
+        .filter(works::edition_id.eq(edition))
+        .select(WorkRow::as_select())
+        .first(conn)
+        .optional()?;
+    row.map(WorkRow::read).transpose()
+}
+
+/// A work by its number.
+pub fn find_by_number(conn: &mut Conn, edition: EditionId, number: &str) -> QueryResult<Option<Work>> {
+    let row: Option<WorkRow> = works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::number.eq(number))
+        .select(WorkRow::as_select())
+        .first(conn)
+        .optional()?;
+    row.map(WorkRow::read).transpose()
+}
+
+/// The works of an entry, withdrawn ones included, oldest first.
+pub fn list_of_entry(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Work>> {
+    let rows: Vec<WorkRow> = works::table
+        .filter(works::entry_id.eq(entry))
+        .order(works::id.asc())
+        .select(WorkRow::as_select())
+        .load(conn)?;
+    rows.into_iter().map(WorkRow::read).collect()
+}
+
+/// The films of some works in one query: by work, then main, intro, core, closing, then place.
+pub fn videos_of(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<VideoRow>> {
+    video_check::of_works(conn, ids)
+}
+
+/// The last receipt of a work.
+pub fn latest_submission(conn: &mut Conn, id: WorkId) -> QueryResult<Option<Submission>> {
+    submissions::table
+        .filter(submissions::work_id.eq(id))
+        .order((submissions::revision.desc(), submissions::id.desc()))
+        .select(Submission::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// The last receipt of each of some works, in one query, ordered by work.
+pub fn latest_submissions(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<Submission>> {
+    submissions::table
+        .inner_join(works::table)
+        .filter(submissions::work_id.eq_any(ids))
+        .filter(submissions::revision.eq(works::revision))
+        .order((submissions::work_id.asc(), submissions::id.asc()))
+        .select(Submission::as_select())
+        .load(conn)
+}
+
+/// Every receipt of a work with the sender's name, newest first.
+pub fn submissions_of(conn: &mut Conn, id: WorkId) -> QueryResult<Vec<(Submission, String)>> {
+    submissions::table
+        .inner_join(users::table)
+        .filter(submissions::work_id.eq(id))
+        .order((submissions::revision.desc(), submissions::id.desc()))
+        .select((Submission::as_select(), users::name))
+        .load(conn)
+}
+
+/// The desk's decisions about a work, newest first.
+pub fn decisions_of(conn: &mut Conn, id: WorkId) -> QueryResult<Vec<DecisionLine>> {
+    decisions::table
+        .filter(decisions::work_id.eq(id))
+        .order(decisions::id.desc())
+        .select(DecisionLine::as_select())
+        .load(conn)
+}
+
+/// The edition as it stands inside the transaction.
+pub(in crate::works) fn edition(conn: &mut Conn, id: EditionId) -> QueryResult<Edition> {
+    let slug: String = schema::editions::table.find(id).select(schema::editions::slug).first(conn)?;
+    editions::find(conn, &slug)?.ok_or(Fault::NotFound)
+}
+
+/// Everybody of an entry who confirmed, and its leader, as receivers of letters.
+pub(in crate::works) fn recipients(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<(UserId, Recipient)>> {
+    let rows: Vec<(UserId, String, String, String)> = members::table
+        .inner_join(users::table)
+        .filter(members::entry_id.eq(entry))
+        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        .order((members::slot.asc(), members::id.asc()))
+        .select((users::id, users::email, users::name, users::lang))
+        .load(conn)?;
+    let recipient = |(id, email, name, lang): (UserId, String, String, String)| {
+        (id, Recipient { email, name, lang: Lang::parse(&lang) })
+    };
+    Ok(rows.into_iter().map(recipient).collect())
+}

@@ -1,0 +1,178 @@
+//! Writing works. The entry's row is locked first, then the work's; nothing is written before.
+
+use diesel::prelude::*;
+
+use crate::clock::At;
+use crate::db::schema::{entries, submissions, videos, works};
+use crate::db::{Fault, Tx};
+use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
+use crate::video_check::{LinkStatus, PartKind, VideoLink, VideoRow};
+use crate::works::model::{Submission, Work, WorkContent, WorkRow, WorkStatus};
+
+/// Locks the entry until the end of the transaction; its status.
+pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<String> {
+    diesel::update(entries::table.find(id))
+        .set(entries::lock_version.eq(entries::lock_version + 1))
+        .returning(entries::status)
+        .get_result(tx.conn)
+}
+
+/// Locks a work until the end of the transaction and reads it.
+pub fn lock(tx: &mut Tx<'_>, id: WorkId) -> QueryResult<Option<Work>> {
+    diesel::update(works::table.find(id))
+        .set(works::lock_version.eq(works::lock_version + 1))
+        .execute(tx.conn)?;
+    let row: Option<WorkRow> =
+        works::table.find(id).select(WorkRow::as_select()).first(tx.conn).optional()?;
+    row.map(WorkRow::read).transpose()
+}
+
+/// Moves a work from one state to another; 0 rows if it is not in the first any more.
+pub(in crate::works) fn move_status(
+    tx: &mut Tx<'_>,
+    id: WorkId,
+    (from, to): (WorkStatus, WorkStatus),
+) -> QueryResult<usize> {
+    diesel::update(works::table.find(id).filter(works::status.eq(from.as_str())))
+        .set((works::status.eq(to.as_str()), works::updated_at.eq(tx.now)))
+        .execute(tx.conn)
+}
+
+/// Places taken in an entry.
+pub(in crate::works) fn taken_slots(tx: &mut Tx<'_>, entry: EntryId) -> QueryResult<Vec<i32>> {
+    let slots: Vec<Option<i32>> = works::table
+        .filter(works::entry_id.eq(entry))
+        .filter(works::slot.is_not_null())
+        .order((works::slot.asc(), works::id.asc()))
+        .select(works::slot)
+        .load(tx.conn)?;
+    Ok(slots.into_iter().flatten().collect())
+}
+
+pub(in crate::works) fn insert(
+    tx: &mut Tx<'_>,
+    (edition, entry): (EditionId, EntryId),
+    slot: i32,
+) -> QueryResult<WorkId> {
+    diesel::insert_into(works::table)
+        .values((
+            works::edition_id.eq(edition),
+            works::entry_id.eq(entry),
+            works::slot.eq(slot),
+            works::status.eq(WorkStatus::Draft.as_str()),
+            works::created_at.eq(tx.now),
+            works::updated_at.eq(tx.now),
+        ))
+        .returning(works::id)
+        .get_result(tx.conn)
+}
+
+pub(in crate::works) fn put_content(
+    tx: &mut Tx<'_>,
+    id: WorkId,
+    content: &WorkContent,
+) -> QueryResult<usize> {
+    let broken = |cause: serde_json::Error| Fault::SerializationError(Box::new(cause));
+    diesel::update(works::table.find(id))
+        .set((
+            works::title.eq(&content.title),
+            works::competencies.eq(content.competencies.join(",")),
+            works::video_kind.eq(&content.video_kind),
+            works::video_kind_other.eq(&content.video_kind_other),
+            works::explanation.eq(&content.explanation),
+            works::objectives.eq(&content.objectives),
+            works::benefits.eq(&content.benefits),
+            works::sources.eq(&content.sources),
+            works::topics.eq(serde_json::to_string(&content.topics).map_err(broken)?),
+            works::questions.eq(serde_json::to_string(&content.questions).map_err(broken)?),
+            works::pass_mark.eq(content.pass_mark),
+            works::original.eq(content.original),
+            works::licence.eq(content.licence),
+            works::updated_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+/// Notes the submission in the work's row; 0 rows if its state moved meanwhile.
+pub(in crate::works) fn put_submitted(
+    tx: &mut Tx<'_>,
+    work: &Work,
+    number: &str,
+    revision: i32,
+) -> QueryResult<usize> {
+    diesel::update(works::table.find(work.id).filter(works::status.eq(work.status.as_str())))
+        .set((
+            works::status.eq(WorkStatus::Submitted.as_str()),
+            works::number.eq(number),
+            works::revision.eq(revision),
+            works::revision_due_at.eq(None::<At>),
+            works::submitted_at.eq(tx.now),
+            works::updated_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+pub(in crate::works) fn insert_submission(
+    tx: &mut Tx<'_>,
+    (work, revision): (WorkId, i32),
+    (receipt, by): (&str, UserId),
+    (content, hash): (&str, &str),
+) -> QueryResult<Submission> {
+    diesel::insert_into(submissions::table)
+        .values((
+            submissions::work_id.eq(work),
+            submissions::revision.eq(revision),
+            submissions::receipt.eq(receipt),
+            submissions::content.eq(content),
+            submissions::content_hash.eq(hash),
+            submissions::submitted_by.eq(by),
+            submissions::submitted_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?;
+    submissions::table
+        .filter(submissions::work_id.eq(work))
+        .filter(submissions::revision.eq(revision))
+        .select(Submission::as_select())
+        .first(tx.conn)
+}
+
+/// Takes a work out and frees its place; 0 rows if its state moved meanwhile.
+pub(in crate::works) fn withdraw(tx: &mut Tx<'_>, work: &Work) -> QueryResult<usize> {
+    diesel::update(works::table.find(work.id).filter(works::status.eq(work.status.as_str())))
+        .set((
+            works::status.eq(WorkStatus::Withdrawn.as_str()),
+            works::slot.eq(None::<i32>),
+            works::updated_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+/// Puts a link in its place: everything known about the film before it is forgotten.
+pub(in crate::works) fn put_video(
+    tx: &mut Tx<'_>,
+    (work, old): (WorkId, Option<&VideoRow>),
+    (part, position): (PartKind, i32),
+    (link, pasted): (&VideoLink, &str),
+) -> QueryResult<VideoId> {
+    if let Some(old) = old {
+        diesel::delete(videos::table.find(old.id)).execute(tx.conn)?;
+    }
+    diesel::insert_into(videos::table)
+        .values((
+            videos::work_id.eq(work),
+            videos::part.eq(part.as_str()),
+            videos::position.eq(position),
+            videos::provider.eq(link.provider.as_str()),
+            videos::provider_id.eq(&link.id),
+            videos::resource_key.eq(&link.resource_key),
+            videos::pasted.eq(pasted),
+            videos::check_status.eq(LinkStatus::Pending.as_str()),
+            videos::created_at.eq(tx.now),
+        ))
+        .returning(videos::id)
+        .get_result(tx.conn)
+}
+
+pub(in crate::works) fn delete_video(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<usize> {
+    diesel::delete(videos::table.find(id)).execute(tx.conn)
+}
