@@ -17,6 +17,7 @@ mod health;
 mod juror;
 mod limits;
 mod preferences;
+mod problems;
 mod public;
 mod routes;
 mod server;

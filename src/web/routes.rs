@@ -5,7 +5,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use super::{account, assets, health, preferences, public};
+use super::{account, assets, entrant, health, preferences, public};
 
 /// Whom an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,4 +70,20 @@ routes! {
     get "/panitia" SignedIn public::to_committee;
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;
+
+    get "/{k}/peserta" SignedIn entrant::entry::overview;
+    get "/{k}/peserta/daftar" SignedIn entrant::entry::register_page;
+    post "/{k}/peserta/daftar" SignedIn entrant::entry::register;
+    get "/{k}/peserta/undangan/{member}" SignedIn entrant::entry::confirm_page;
+    post "/{k}/peserta/undangan/{member}" SignedIn entrant::entry::confirm;
+    post "/{k}/peserta/undangan/{member}/penolakan" SignedIn entrant::entry::decline;
+    get "/{k}/peserta/{entry}" Entrant entrant::entry::dashboard;
+    post "/{k}/peserta/{entry}/anggota" Entrant entrant::entry::add;
+    get "/{k}/peserta/{entry}/anggota/{member}" Entrant entrant::entry::edit_page;
+    post "/{k}/peserta/{entry}/anggota/{member}" Entrant entrant::entry::edit;
+    post "/{k}/peserta/{entry}/anggota/{member}/undangan" Entrant entrant::entry::resend;
+    post "/{k}/peserta/{entry}/anggota/{member}/penghapusan" Entrant entrant::entry::remove;
+    post "/{k}/peserta/{entry}/perseorangan" Entrant entrant::entry::continue_alone;
+    get "/{k}/peserta/{entry}/pembatalan" Entrant entrant::entry::cancel_page;
+    post "/{k}/peserta/{entry}/pembatalan" Entrant entrant::entry::cancel;
 }

@@ -1,1 +1,3 @@
 //! Pages of entrants.
+
+pub mod entry;
