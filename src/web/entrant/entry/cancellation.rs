@@ -12,6 +12,7 @@ use crate::editions::PhaseKey;
 use crate::registration::{self, EntryMember, RegistrationProblem};
 use crate::say;
 use crate::views::{self, ConfirmView, PageCx, Tone, error_summary, page};
+use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -25,7 +26,7 @@ pub async fn cancel_page(app: web::Data<App>, cx: Cx, who: EntryMember) -> Resul
     cx.edition()?.require_open(PhaseKey::Registration, cx.now()).map_err(RegistrationProblem::from)?;
     let board = dashboard::load(&app, &cx, &who).await?;
     let form = (&RawForm::default(), &Errors::default());
-    Ok(HttpResponse::Ok().body(view(&cx, &board, form).into_string()))
+    Ok(show(StatusCode::OK, view(&cx, &board, form)))
 }
 
 /// `POST /{k}/peserta/{entry}/pembatalan`.
@@ -47,7 +48,7 @@ pub async fn cancel(
         );
         let board = dashboard::load(&app, &cx, &who).await?;
         let markup = view(&cx, &board, (&form, &errors));
-        return Ok(HttpResponse::build(StatusCode::UNPROCESSABLE_ENTITY).body(markup.into_string()));
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, markup));
     }
     let reason = form.into_inner().reason;
     app.write(move |tx| registration::cancel_entry(tx, &who, &reason)).await?;

@@ -1,5 +1,6 @@
 //! An entry's own page: the next step, its people, the way to its works.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
@@ -15,6 +16,7 @@ use crate::institutions::Institution;
 use crate::registration::{self, Entry, EntryKind, EntryMember, EntryStatus, Member, entry_title};
 use crate::views::Tone;
 use crate::views::{BadgeKind, PageCx, badge, error_summary, next_step, page, post_button, summary};
+use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
@@ -32,7 +34,7 @@ pub(super) struct Board {
 pub async fn dashboard(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<HttpResponse, PageError> {
     let board = load(&app, &cx, &who).await?;
     let form = (&RawForm::default(), &Errors::default());
-    Ok(HttpResponse::Ok().body(view(&cx, cx.edition()?, (&who, &board, form)).into_string()))
+    Ok(show(StatusCode::OK, view(&cx, cx.edition()?, (&who, &board, form))))
 }
 
 /// Loads the page.

@@ -17,6 +17,7 @@ use crate::ids::MemberId;
 use crate::registration::{self, Invitation, entry_title};
 use crate::say;
 use crate::views::{self, PageCx, Tone, error_summary, page, post_button, summary};
+use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
@@ -103,7 +104,7 @@ fn answer(
 ) -> Result<HttpResponse, PageError> {
     let fields = Fields { lang: cx.lang, form, errors };
     let markup = view(cx, cx.edition()?, (invitation, &fields));
-    Ok(HttpResponse::build(status).body(markup.into_string()))
+    Ok(show(status, markup))
 }
 
 fn view(cx: &PageCx, edition: &Edition, (invitation, fields): (&Invitation, &Fields)) -> Markup {

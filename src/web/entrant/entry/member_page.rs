@@ -14,6 +14,7 @@ use crate::ids::{EntryId, MemberId};
 use crate::registration::{self, EntryMember, Member, RegistrationProblem};
 use crate::say;
 use crate::views::{self, ConfirmView, PageCx, Tone, error_summary, page, post_button, summary};
+use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -30,7 +31,7 @@ pub async fn edit_page(
 ) -> Result<HttpResponse, PageError> {
     let member = find(&app, &who, path.2).await?;
     let form = stored(&app, &who, &member)?;
-    Ok(HttpResponse::Ok().body(view(&cx, (&who, &member), (&form, &Errors::default())).into_string()))
+    Ok(show(StatusCode::OK, view(&cx, (&who, &member), (&form, &Errors::default()))))
 }
 
 /// `POST /{k}/peserta/{entry}/anggota/{member}`.
@@ -44,7 +45,7 @@ pub async fn edit(
     let mut errors = Errors::default();
     let Some(outcome) = save(&app, (&who, &member), (&form, &mut errors)).await else {
         let markup = view(&cx, (&who, &member), (&form, &errors));
-        return Ok(HttpResponse::UnprocessableEntity().body(markup.into_string()));
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, markup));
     };
     match outcome {
         Ok(()) => Ok(redirect_with(&cx.at(&format!("/peserta/{}", who.entry())), text::CHANGE_SAVED)),
@@ -52,7 +53,7 @@ pub async fn edit(
             let status: StatusCode = status_of(&problem);
             refuse(problem, &mut errors)?;
             let markup = view(&cx, (&who, &member), (&form, &errors));
-            Ok(HttpResponse::build(status).body(markup.into_string()))
+            Ok(show(status, markup))
         }
     }
 }

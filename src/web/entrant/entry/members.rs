@@ -14,6 +14,7 @@ use crate::ids::{EntryId, MemberId};
 use crate::registration::{self, EntryMember, Member, NewMember, RegistrationProblem};
 use crate::say;
 use crate::views::{self, BadgeKind, PageCx, Tone, badge};
+use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -91,7 +92,7 @@ async fn again(
 ) -> Result<HttpResponse, PageError> {
     let board = dashboard::load(app, cx, who).await?;
     let markup = dashboard::view(cx, cx.edition()?, (who, &board, typed));
-    Ok(HttpResponse::build(status).body(markup.into_string()))
+    Ok(show(status, markup))
 }
 
 /// The list of people.

@@ -1,5 +1,6 @@
 //! Where an entrant arrives: their only entry, their list, their invitations, or the way to begin.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
@@ -10,6 +11,7 @@ use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
 use crate::registration::{self, Invitation, MyEntry, entry_title};
 use crate::views::{BadgeKind, Link, PageCx, badge, empty_state, page};
+use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
@@ -27,7 +29,7 @@ pub async fn overview(app: web::Data<App>, cx: Cx, person: SignedIn) -> Result<H
         return Ok(redirect(&cx.at(&format!("/peserta/{}", only.entry.id))));
     }
     let markup = view(&cx, cx.edition()?, &person, (&entries, &waiting));
-    Ok(HttpResponse::Ok().body(markup.into_string()))
+    Ok(show(StatusCode::OK, markup))
 }
 
 fn view(

@@ -14,6 +14,7 @@ use crate::editions::{Edition, PhaseKey};
 use crate::institutions;
 use crate::registration;
 use crate::views::{self, PageCx, Tone, empty_state, error_summary, page};
+use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
@@ -32,7 +33,7 @@ pub async fn register_page(app: web::Data<App>, cx: Cx, person: SignedIn) -> Res
             h1 { (cx.t(text::REGISTRATION)) }
             (empty_state(cx.t(text::NOT_OPEN), cx.m(&closed.message()), None))
         };
-        return Ok(HttpResponse::Ok().body(page(&cx, cx.t(text::REGISTRATION), body).into_string()));
+        return Ok(show(StatusCode::OK, page(&cx, cx.t(text::REGISTRATION), body)));
     }
     let form = RawForm { kind: "individual".into(), name: person.name().to_owned(), ..RawForm::default() };
     answer(&app, &cx, StatusCode::OK, (&form, &Errors::default())).await
@@ -71,7 +72,7 @@ async fn answer(
     let names: Vec<String> = listed.into_iter().map(|institution| institution.name).collect();
     let fields = Fields { lang: cx.lang, form, errors };
     let markup = view(cx, cx.edition()?, (&fields, &names));
-    Ok(HttpResponse::build(status).body(markup.into_string()))
+    Ok(show(status, markup))
 }
 
 fn view(cx: &PageCx, edition: &Edition, (fields, names): (&Fields, &[String])) -> Markup {

@@ -78,7 +78,6 @@ pub const EMAIL_HINT: Text = text(
     "Undangan dikirim ke alamat ini. Setiap anggota memakai alamatnya sendiri.",
     "The invitation goes to this address. Every member uses an address of their own.",
 );
-pub const DECLARATION: Text = text("Pernyataan", "Declaration");
 pub const AGREE: Text = text(
     "Saya sudah membaca seluruh pernyataan di atas dan menyatakannya dengan sebenarnya.",
     "I have read the whole declaration above and state it truthfully.",
