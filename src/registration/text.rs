@@ -23,7 +23,7 @@ pub const TEAM_NAME_MISSING: Text = text(
 );
 /// No job title.
 pub const POSITION_MISSING: Text = text(
-    "Jabatan belum diisi. Tulis jabatan Anda sekarang, misalnya Analis SDM Aparatur Ahli Muda.",
+    "Jabatan belum diisi. Tulis jabatan yang sekarang, misalnya Analis SDM Aparatur Ahli Muda.",
     "The position is missing. Write the present job title, such as Analis SDM Aparatur Ahli Muda.",
 );
 

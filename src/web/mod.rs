@@ -4,6 +4,7 @@
 
 mod account;
 mod actors;
+mod answer;
 mod assets;
 mod committee;
 mod context;

@@ -102,4 +102,20 @@ routes! {
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;
     get "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw_form;
     post "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw;
+
+    get "/{k}/peserta" SignedIn entrant::entry::overview;
+    get "/{k}/peserta/daftar" SignedIn entrant::entry::register_page;
+    post "/{k}/peserta/daftar" SignedIn entrant::entry::register;
+    get "/{k}/peserta/undangan/{member}" SignedIn entrant::entry::confirm_page;
+    post "/{k}/peserta/undangan/{member}" SignedIn entrant::entry::confirm;
+    post "/{k}/peserta/undangan/{member}/penolakan" SignedIn entrant::entry::decline;
+    get "/{k}/peserta/{entry}" Entrant entrant::entry::dashboard;
+    post "/{k}/peserta/{entry}/anggota" Entrant entrant::entry::add;
+    get "/{k}/peserta/{entry}/anggota/{member}" Entrant entrant::entry::edit_page;
+    post "/{k}/peserta/{entry}/anggota/{member}" Entrant entrant::entry::edit;
+    post "/{k}/peserta/{entry}/anggota/{member}/undangan" Entrant entrant::entry::resend;
+    post "/{k}/peserta/{entry}/anggota/{member}/penghapusan" Entrant entrant::entry::remove;
+    post "/{k}/peserta/{entry}/perseorangan" Entrant entrant::entry::continue_alone;
+    get "/{k}/peserta/{entry}/pembatalan" Entrant entrant::entry::cancel_page;
+    post "/{k}/peserta/{entry}/pembatalan" Entrant entrant::entry::cancel;
 }

@@ -6,3 +6,6 @@ mod verification;
 
 mod video_check;
 mod works;
+
+mod institutions;
+mod registration;

@@ -1,0 +1,158 @@
+//! An entry's own page: the next step, its people, the way to its works.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::form::{Fields, RawForm};
+use super::members::{self, people};
+use super::next::step;
+use super::text;
+use crate::app::App;
+use crate::db::Fault;
+use crate::editions::{Edition, PhaseKey};
+use crate::i18n::Message;
+use crate::institutions::Institution;
+use crate::registration::{self, Entry, EntryKind, EntryMember, EntryStatus, Member, entry_title};
+use crate::views::Tone;
+use crate::views::{BadgeKind, PageCx, badge, error_summary, next_step, page, post_button, summary};
+use crate::web::answer::show;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::forms::Errors;
+
+/// What the page shows.
+pub(super) struct Board {
+    pub entry: Entry,
+    pub institution: Institution,
+    pub people: Vec<Member>,
+    /// What is unlikely about the reader's own employee number.
+    pub notes: Vec<Message>,
+}
+
+/// `GET /{k}/peserta/{entry}`.
+pub async fn dashboard(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<HttpResponse, PageError> {
+    let board = load(&app, &cx, &who).await?;
+    let form = (&RawForm::default(), &Errors::default());
+    Ok(show(StatusCode::OK, view(&cx, cx.edition()?, (&who, &board, form))))
+}
+
+/// Loads the page.
+pub(super) async fn load(app: &App, cx: &Cx, who: &EntryMember) -> Result<Board, PageError> {
+    let id = who.entry();
+    let (found, people) = app
+        .read(move |conn| -> Result<_, Fault> {
+            Ok((registration::entry_with_institution(conn, id)?, registration::members(conn, id)?))
+        })
+        .await?;
+    let (entry, institution) = found.ok_or(PageError::NotFound)?;
+    let own = people.iter().find(|person| person.id == who.member());
+    let notes = own.map(|own| notes(app, cx, who, own)).unwrap_or_default();
+    Ok(Board { entry, institution, people, notes })
+}
+
+/// A number that cannot be opened costs the notes, not the page; the log tells why.
+fn notes(app: &App, cx: &Cx, who: &EntryMember, own: &Member) -> Vec<Message> {
+    match registration::own_nip(app.db.seal(), who, own) {
+        Ok(Some(nip)) => {
+            nip.warnings(own.asn_kind, cx.now()).into_iter().map(|warning| warning.message()).collect()
+        }
+        Ok(None) => Vec::new(),
+        Err(problem) => {
+            tracing::error!(%problem, "a member's own number cannot be read");
+            Vec::new()
+        }
+    }
+}
+
+/// The page with the form for another member as it was typed.
+pub(super) fn view(
+    cx: &PageCx,
+    edition: &Edition,
+    (who, board, (form, errors)): (&EntryMember, &Board, (&RawForm, &Errors)),
+) -> Markup {
+    let title = title(board).to_owned();
+    let at = cx.at(&format!("/peserta/{}", board.entry.id));
+    let open = edition.require_open(PhaseKey::Registration, cx.now).is_ok();
+    page(
+        cx,
+        &title,
+        html! {
+            h1 { (title) }
+            (error_summary(cx.lang, &errors.summary(cx.lang)))
+            (next_step(&step(cx, edition, (who, board))))
+            (nip_notes(cx, (&at, who), &board.notes))
+            (facts(cx, board))
+            (people(cx, (who, board), &at))
+            @if board.entry.kind == EntryKind::Team && who.leader() && board.entry.status.is_live() {
+                (alone(cx, board, &at))
+                (members::add_form(cx, edition, (board, &Fields { lang: cx.lang, form, errors })))
+            }
+            section.card {
+                h2 { (cx.t(text::WORKS)) }
+                p { (cx.t(text::WORKS_WHY)) }
+                div.actions { a.button.quiet href={ (at) "/karya" } { (cx.t(text::OPEN_WORKS)) } }
+            }
+            @if who.leader() && open && board.entry.status.is_live() {
+                p { a href={ (at) "/pembatalan" } { (cx.t(text::CANCEL)) } }
+            }
+        },
+    )
+}
+
+/// What the entry is called.
+pub(super) fn title(board: &Board) -> &str {
+    let leader = board.people.iter().find(|person| person.leader).map_or("", |leader| leader.name.as_str());
+    entry_title(&board.entry, leader)
+}
+
+/// The badge of an entry's state.
+pub(super) fn status_badge(cx: &PageCx, status: EntryStatus) -> Markup {
+    let kind = match status {
+        EntryStatus::Draft => BadgeKind::Wait,
+        EntryStatus::Complete => BadgeKind::Ok,
+        EntryStatus::Cancelled => BadgeKind::Off,
+        EntryStatus::Disqualified => BadgeKind::No,
+    };
+    badge(kind, cx.t(status.name()))
+}
+
+fn facts(cx: &PageCx, board: &Board) -> Markup {
+    let institution = html! {
+        (board.institution.name)
+        @if !board.institution.listed { " " (badge(BadgeKind::Wait, cx.t(text::NOT_LISTED))) }
+    };
+    html! {
+        section.card {
+            (summary(&[
+                (cx.t(text::STATUS), status_badge(cx, board.entry.status)),
+                (cx.t(text::KIND), html! { (cx.t(board.entry.kind.name())) }),
+                (cx.t(text::INSTITUTION), institution),
+            ]))
+        }
+    }
+}
+
+fn nip_notes(cx: &PageCx, (at, who): (&str, &EntryMember), notes: &[Message]) -> Markup {
+    html! {
+        @if !notes.is_empty() {
+            div.notice {
+                p { b { (cx.t(text::NIP_NOTES)) } }
+                @for note in notes { p { (cx.m(note)) } }
+                p { (cx.t(text::NIP_NOTES_WHY)) " " a href={ (at) "/anggota/" (who.member()) } { (cx.t(text::CHANGE)) } }
+            }
+        }
+    }
+}
+
+/// A team of one may go on as an individual entry (R10).
+fn alone(cx: &PageCx, board: &Board, at: &str) -> Markup {
+    html! {
+        @if board.people.len() == 1 {
+            section.card {
+                p { (cx.t(text::ALONE_WHY)) }
+                div.actions { (post_button(&format!("{at}/perseorangan"), (cx.t(text::ALONE), Tone::Quiet), &[])) }
+            }
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! The one raw form of these pages, its fields and how they are parsed. Every page uses the fields it needs,
+//! so that a field looks and answers the same everywhere.
+
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::text;
+use crate::editions::Declaration;
+use crate::i18n::{Lang, Message, Text};
+use crate::institutions::InstitutionName;
+use crate::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
+use crate::registration::{
+    self, EntryForm, EntryKind, EntryName, MemberChange, NewMember, Person, RegistrationProblem, TeamName,
+};
+use crate::views::{Choice, Field, Live, field};
+use crate::web::errors::PageError;
+use crate::web::forms::Errors;
+
+/// What was typed. Without `Debug`: it may hold an employee number.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RawForm {
+    pub kind: String,
+    pub team_name: String,
+    pub institution: String,
+    pub name: String,
+    pub email: String,
+    pub nip: String,
+    pub asn_kind: String,
+    pub position: String,
+    pub phone: String,
+    pub declaration: String,
+    pub declaration_version: String,
+    pub reason: String,
+}
+
+impl RawForm {
+    /// A registration; none if anything is wrong.
+    pub fn entry(&self, errors: &mut Errors, in_force: &Declaration) -> Option<EntryForm> {
+        let name = self.entry_name(errors);
+        let institution = errors.keep("institution", InstitutionName::parse(&self.institution), |m| m);
+        let leader = self.person(errors);
+        let declaration = self.signature(errors, in_force);
+        Some(EntryForm { name: name?, institution: institution?, leader: leader?, declaration: declaration? })
+    }
+
+    fn entry_name(&self, errors: &mut Errors) -> Option<EntryName> {
+        match EntryKind::parse(&self.kind) {
+            Some(EntryKind::Individual) => Some(EntryName::Individual),
+            Some(EntryKind::Team) => {
+                errors.keep("team_name", TeamName::parse(&self.team_name), |m| m).map(EntryName::Team)
+            }
+            None => {
+                errors.add("kind", text::KIND_MISSING);
+                None
+            }
+        }
+    }
+
+    /// What a person says about themselves.
+    pub fn person(&self, errors: &mut Errors) -> Option<Person> {
+        let name = errors.keep("name", PersonName::parse(&self.name), |problem| problem.message());
+        let nip = errors.keep("nip", Nip::parse(&self.nip), |problem| problem.message());
+        let asn_kind = self.asn(errors);
+        let position = errors.keep("position", registration::position(&self.position), |m| m);
+        let phone = errors.keep("phone", Phone::parse(&self.phone), |problem| problem.text().into());
+        Some(Person { name: name?, nip: nip?, asn_kind: asn_kind?, position: position?, phone: phone? })
+    }
+
+    /// Somebody to invite.
+    pub fn new_member(&self, errors: &mut Errors) -> Option<NewMember> {
+        let name = errors.keep("name", PersonName::parse(&self.name), |problem| problem.message());
+        let email = errors.keep("email", EmailAddress::parse(&self.email), |problem| problem.text().into());
+        let nip = errors.keep("nip", Nip::parse(&self.nip), |problem| problem.message());
+        let asn_kind = self.asn(errors);
+        let position = errors.keep("position", registration::position(&self.position), |m| m);
+        Some(NewMember { name: name?, email: email?, nip: nip?, asn_kind: asn_kind?, position: position? })
+    }
+
+    /// A correction of an invitation; an empty number keeps the one given before.
+    pub fn change(&self, errors: &mut Errors) -> Option<MemberChange> {
+        let kept = self.nip.trim().is_empty();
+        let name = errors.keep("name", PersonName::parse(&self.name), |problem| problem.message());
+        let email = errors.keep("email", EmailAddress::parse(&self.email), |problem| problem.text().into());
+        let nip = if kept { Ok(None) } else { Nip::parse(&self.nip).map(Some) };
+        let nip = errors.keep("nip", nip, |problem| problem.message());
+        let asn_kind = self.asn(errors);
+        let position = errors.keep("position", registration::position(&self.position), |m| m);
+        Some(MemberChange { name: name?, email: email?, nip: nip?, asn_kind: asn_kind?, position: position? })
+    }
+
+    /// The version of the declaration that was accepted.
+    pub fn signature(&self, errors: &mut Errors, in_force: &Declaration) -> Option<String> {
+        if self.declaration.is_empty() {
+            errors.add("declaration", text::MUST_AGREE);
+            return None;
+        }
+        let read =
+            if self.declaration_version.is_empty() { &in_force.version } else { &self.declaration_version };
+        Some(read.clone())
+    }
+
+    fn asn(&self, errors: &mut Errors) -> Option<AsnKind> {
+        errors.keep("asn_kind", AsnKind::parse(&self.asn_kind).ok_or(text::ASN_KIND_MISSING), Message::from)
+    }
+}
+
+/// Puts a refusal of the room beside its field, or above the form; what is no refusal stays an error.
+pub fn refuse(problem: RegistrationProblem, errors: &mut Errors) -> Result<(), PageError> {
+    match problem.message() {
+        Some(message) => {
+            errors.add(problem.field().unwrap_or_default(), message);
+            Ok(())
+        }
+        None => Err(problem.into()),
+    }
+}
+
+/// The fields as shown: what was typed, and what is wrong with it.
+#[derive(Clone, Copy)]
+pub struct Fields<'a> {
+    pub lang: Lang,
+    pub form: &'a RawForm,
+    pub errors: &'a Errors,
+}
+
+impl<'a> Fields<'a> {
+    fn field(&self, name: &'a str, label: Text, value: &'a str) -> Field<'a> {
+        Field::new(self.lang, name, label.get(self.lang)).value(value).error(self.errors.of(name, self.lang))
+    }
+
+    /// All fields about oneself.
+    pub fn person(&self, nip_hint: &'a str) -> Markup {
+        html! {
+            (self.name(true)) (self.nip(nip_hint, false)) (self.asn_kind()) (self.position())
+            (field::phone(&self.field("phone", text::PHONE, &self.form.phone)
+                .hint(text::PHONE_HINT.get(self.lang)).live(Live::Phone).autocomplete("tel")))
+        }
+    }
+
+    /// All fields about somebody invited.
+    pub fn invited(&self, nip_kept: bool) -> Markup {
+        let hint = if nip_kept { text::NIP_KEEP } else { text::NIP_HINT };
+        html! {
+            (self.name(false))
+            (field::email(&self.field("email", text::EMAIL, &self.form.email)
+                .hint(text::EMAIL_HINT.get(self.lang)).autocomplete("off")))
+            (self.nip(hint.get(self.lang), nip_kept)) (self.asn_kind()) (self.position())
+        }
+    }
+
+    /// Individual or team, and the institution.
+    pub fn entry(&self, names: &[String], limit: u32) -> Markup {
+        let team =
+            crate::say!("2 sampai {limit} orang, termasuk Anda.", "2 to {limit} people, you included.");
+        let kinds = [
+            Choice::new("individual", EntryKind::Individual.name().get(self.lang))
+                .hint(text::ALONE_HINT.get(self.lang)),
+            Choice::new("team", EntryKind::Team.name().get(self.lang)).hint(team.get(self.lang)),
+        ];
+        html! {
+            (field::radio(&self.field("kind", text::KIND, &self.form.kind), &kinds))
+            (field::text(&self.field("team_name", text::TEAM_NAME, &self.form.team_name).optional()
+                .hint(text::TEAM_NAME_HINT.get(self.lang)).autocomplete("off").max_length(80)))
+            (field::text(&self.field("institution", text::INSTITUTION, &self.form.institution)
+                .hint(text::INSTITUTION_HINT.get(self.lang)).autocomplete("organization").list("institutions")))
+            datalist #institutions { @for name in names { option value=(name) {} } }
+        }
+    }
+
+    /// Why, in one's own words.
+    pub fn reason(&self) -> Markup {
+        field::textarea(
+            &self
+                .field("reason", text::REASON, &self.form.reason)
+                .hint(text::REASON_HINT.get(self.lang))
+                .optional()
+                .max_length(500),
+            3,
+        )
+    }
+
+    fn name(&self, own: bool) -> Markup {
+        let memory = if own { "name" } else { "off" };
+        field::text(
+            &self
+                .field("name", text::NAME, &self.form.name)
+                .hint(text::NAME_HINT.get(self.lang))
+                .autocomplete(memory),
+        )
+    }
+
+    fn nip(&self, hint: &'a str, optional: bool) -> Markup {
+        let nip = self.field("nip", text::NIP, &self.form.nip).hint(hint).live(Live::Nip).autocomplete("off");
+        field::text(&if optional { nip.optional() } else { nip })
+    }
+
+    fn asn_kind(&self) -> Markup {
+        let kinds = AsnKind::ALL.map(|kind| Choice::new(kind.as_str(), kind.name().get(self.lang)));
+        field::radio(&self.field("asn_kind", text::ASN_KIND, &self.form.asn_kind), &kinds)
+    }
+
+    fn position(&self) -> Markup {
+        field::text(
+            &self
+                .field("position", text::POSITION, &self.form.position)
+                .hint(text::POSITION_HINT.get(self.lang))
+                .autocomplete("organization-title")
+                .max_length(120),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editions::EditionSettings;
+
+    fn declaration() -> Declaration {
+        EditionSettings::from_toml(crate::editions::DEFAULT_EDITION).unwrap().declaration
+    }
+
+    fn good() -> RawForm {
+        RawForm {
+            kind: "individual".into(),
+            institution: "Pemkab Contoh".into(),
+            name: "Sari Lentera".into(),
+            nip: "19900101 202012 1 999".into(),
+            asn_kind: "pns".into(),
+            position: "Analis".into(),
+            phone: "0812 3456 7890".into(),
+            declaration: "on".into(),
+            ..RawForm::default()
+        }
+    }
+
+    #[test]
+    fn the_individual_path_is_short() {
+        let mut errors = Errors::default();
+        let entry = good().entry(&mut errors, &declaration()).unwrap();
+        assert!(errors.is_empty());
+        assert_eq!((entry.name, entry.declaration.as_str()), (EntryName::Individual, "2023-1"));
+    }
+
+    #[test]
+    fn every_empty_field_is_named_in_its_order() {
+        let mut errors = Errors::default();
+        assert!(RawForm::default().entry(&mut errors, &declaration()).is_none());
+        let named: Vec<_> = errors.summary(Lang::Id).into_iter().map(|(name, _)| name).collect();
+        let fields = ["kind", "institution", "name", "nip", "asn_kind", "position", "phone", "declaration"];
+        assert_eq!(named, fields);
+        let mut errors = Errors::default();
+        assert!(RawForm { kind: "team".into(), ..good() }.entry(&mut errors, &declaration()).is_none());
+        assert_eq!(errors.summary(Lang::En).len(), 1);
+        assert!(errors.of("team_name", Lang::En).is_some());
+    }
+
+    #[test]
+    fn the_version_that_was_read_is_the_one_signed() {
+        let old = RawForm { declaration_version: "2022-9".into(), ..good() };
+        assert_eq!(old.signature(&mut Errors::default(), &declaration()).unwrap(), "2022-9");
+    }
+
+    #[test]
+    fn an_empty_number_keeps_the_one_given() {
+        let form = RawForm { nip: " ".into(), email: "budi@contoh.go.id".into(), ..good() };
+        assert!(form.change(&mut Errors::default()).unwrap().nip.is_none());
+        let mut errors = Errors::default();
+        assert!(RawForm { nip: "1".into(), ..form }.change(&mut errors).is_none());
+        assert!(errors.of("nip", Lang::Id).is_some());
+    }
+}

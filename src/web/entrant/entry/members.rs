@@ -1,0 +1,156 @@
+//! The people of an entry on its page, and what the leader does with them.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::dashboard::{self, Board};
+use super::form::{Fields, RawForm, refuse};
+use super::text;
+use crate::app::App;
+use crate::editions::{Edition, PhaseKey};
+use crate::i18n::Message;
+use crate::ids::{EntryId, MemberId};
+use crate::registration::{self, EntryMember, Member, NewMember, RegistrationProblem};
+use crate::say;
+use crate::views::{self, BadgeKind, PageCx, Tone, badge};
+use crate::web::answer::show;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::redirect_with;
+use crate::web::forms::Errors;
+
+/// `POST /{k}/peserta/{entry}/anggota`.
+pub async fn add(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    form: web::Form<RawForm>,
+) -> Result<HttpResponse, PageError> {
+    let mut errors = Errors::default();
+    let Some(new) = form.new_member(&mut errors) else {
+        return again(&app, &cx, (&who, StatusCode::UNPROCESSABLE_ENTITY), (&form, &errors)).await;
+    };
+    let said = invited(&new, cx.now());
+    let leader = who.clone();
+    match app.write(move |tx| registration::add_member(tx, &leader, &new)).await {
+        Ok(_) => Ok(redirect_with(&cx.at(&format!("/peserta/{}", who.entry())), said)),
+        Err(problem) => {
+            let status = status_of(&problem);
+            refuse(problem, &mut errors)?;
+            again(&app, &cx, (&who, status), (&form, &errors)).await
+        }
+    }
+}
+
+/// `POST /{k}/peserta/{entry}/anggota/{member}/undangan`.
+pub async fn resend(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: web::Path<(String, EntryId, MemberId)>,
+) -> Result<HttpResponse, PageError> {
+    let (_, entry, member) = path.into_inner();
+    app.write(move |tx| registration::resend_invitation(tx, &who, member)).await?;
+    Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::RESENT))
+}
+
+/// `POST /{k}/peserta/{entry}/anggota/{member}/penghapusan`.
+pub async fn remove(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: web::Path<(String, EntryId, MemberId)>,
+) -> Result<HttpResponse, PageError> {
+    let (_, entry, member) = path.into_inner();
+    app.write(move |tx| registration::remove_member(tx, &who, member)).await?;
+    Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::REMOVED))
+}
+
+/// A mistake in a field is the form's; anything else stands against the act.
+pub(super) fn status_of(problem: &RegistrationProblem) -> StatusCode {
+    match problem.field() {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::CONFLICT,
+    }
+}
+
+/// "Sent", and what the verifier may ask about the number.
+fn invited(new: &NewMember, now: crate::clock::At) -> Message {
+    let notes = new.nip.warnings(new.asn_kind, now).into_iter().map(|warning| warning.message());
+    notes.fold(text::INVITED.into(), |said: Message, note| Message {
+        id: format!("{} {}", said.id, note.id),
+        en: format!("{} {}", said.en, note.en),
+    })
+}
+
+async fn again(
+    app: &App,
+    cx: &Cx,
+    (who, status): (&EntryMember, StatusCode),
+    typed: (&RawForm, &Errors),
+) -> Result<HttpResponse, PageError> {
+    let board = dashboard::load(app, cx, who).await?;
+    let markup = dashboard::view(cx, cx.edition()?, (who, &board, typed));
+    Ok(show(status, markup))
+}
+
+/// The list of people.
+pub(super) fn people(cx: &PageCx, (who, board): (&EntryMember, &Board), at: &str) -> Markup {
+    html! {
+        section.card {
+            h2 { (cx.t(text::PEOPLE)) }
+            ul.inbox { @for person in &board.people { (line(cx, (who, person), at)) } }
+        }
+    }
+}
+
+fn line(cx: &PageCx, (who, person): (&EntryMember, &Member), at: &str) -> Markup {
+    let own = person.id == who.member();
+    html! {
+        li {
+            @if person.signed() { (badge(BadgeKind::Ok, cx.t(text::SIGNED))) }
+            @else { (badge(BadgeKind::Wait, cx.t(text::WAITING))) }
+            p {
+                (person.name)
+                @if person.leader { ", " (cx.t(text::LEADER)) }
+                @if own { " (" (cx.t(text::YOU)) ")" }
+            }
+            small {
+                (cx.t(person.asn_kind.name())) " · " (person.position) " · NIP " (person.masked_nip())
+                @if own || who.leader() { " · " (person.email) }
+            }
+            @if own || who.leader() {
+                a.button.quiet href={ (at) "/anggota/" (person.id) } {
+                    (cx.t(if own { text::CHANGE } else { text::MANAGE }))
+                    span.visually-hidden { " " (person.name) }
+                }
+            }
+        }
+    }
+}
+
+/// The form for another member, or why there is none.
+pub(super) fn add_form(cx: &PageCx, edition: &Edition, (board, fields): (&Board, &Fields)) -> Markup {
+    let limit = edition.settings.limits.members;
+    if let Err(closed) = edition.require_open(PhaseKey::Registration, cx.now) {
+        return html! { p.hint { (cx.m(&closed.message())) } };
+    }
+    let left = usize::try_from(limit).unwrap_or(0).saturating_sub(board.people.len());
+    if left == 0 {
+        let full = say!(
+            "Kelompok sudah penuh: paling banyak {limit} orang termasuk ketua.",
+            "The team is full: at most {limit} people, the leader included."
+        );
+        return html! { p.hint { (cx.m(&full)) } };
+    }
+    let places = say!("Masih ada {left} tempat.", "{left} place(s) left.");
+    html! {
+        form.card #anggota-baru method="post" action=(cx.at(&format!("/peserta/{}/anggota", board.entry.id))) novalidate {
+            h2 { (cx.t(text::ADD_MEMBER)) }
+            p { (cx.t(text::ADD_MEMBER_LEAD)) " " (cx.m(&places)) }
+            (fields.invited(false))
+            div.actions { (views::submit(cx.t(text::SEND_INVITATION), Tone::Quiet)) }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Registering, the entry's own page, its people, and the invited person's confirmation.
+
+mod cancellation;
+mod dashboard;
+mod declaration;
+mod form;
+mod invitation;
+mod member_page;
+mod members;
+mod next;
+mod overview;
+mod registering;
+mod text;
+
+pub use cancellation::{cancel, cancel_page, continue_alone};
+pub use dashboard::dashboard;
+pub use invitation::{confirm, confirm_page, decline};
+pub use member_page::{edit, edit_page};
+pub use members::{add, remove, resend};
+pub use overview::overview;
+pub use registering::{register, register_page};

@@ -1,0 +1,165 @@
+//! Sentences of the pages on entries and their people.
+
+use crate::i18n::{Text, text};
+
+pub const MY_ENTRIES: Text = text("Pendaftaran saya", "My entries");
+pub const NO_ENTRY: Text =
+    text("Anda belum terdaftar di edisi ini", "You are not registered in this edition");
+pub const NO_ENTRY_WHY: Text = text(
+    "Daftarkan diri Anda sendiri, atau daftarkan kelompok lalu undang anggotanya. Siapkan NIP dan jabatan Anda; pengisiannya sekitar tiga menit.",
+    "Register yourself, or register a team and invite its members. Have your employee number and position at hand; it takes about three minutes.",
+);
+pub const START: Text = text("Mulai pendaftaran", "Start registering");
+pub const START_OWN: Text = text("Daftarkan pendaftaran sendiri", "Register an entry of your own");
+pub const NOT_OPEN: Text = text("Pendaftaran tidak dibuka saat ini", "Registration is not open now");
+pub const INVITATIONS: Text =
+    text("Undangan yang menunggu jawaban Anda", "Invitations waiting for your answer");
+pub const INVITED_TO: Text = text("Kelompok", "Team");
+pub const INVITED_BY: Text = text("Diundang oleh", "Invited by");
+pub const OPEN_INVITATION: Text = text("Buka undangan", "Open the invitation");
+pub const OPEN_ENTRY: Text = text("Buka", "Open");
+pub const YOU_LEAD: Text = text("Anda ketua", "You lead it");
+pub const YOU_BELONG: Text = text("Anda anggota", "You are a member");
+
+pub const REGISTRATION: Text = text("Pendaftaran", "Registration");
+pub const REGISTRATION_LEAD: Text = text(
+    "Satu halaman ini sudah cukup. Untuk kelompok, Anda menjadi ketua dan mengundang anggota setelahnya.",
+    "This one page is all. For a team you become its leader and invite the members afterwards.",
+);
+pub const HOW: Text = text("Cara ikut serta", "How you take part");
+pub const KIND: Text = text("Jenis kepesertaan", "Kind of entry");
+pub const KIND_MISSING: Text = text("Pilih perseorangan atau kelompok.", "Choose individual or team.");
+pub const ALONE_HINT: Text = text("Anda sendiri.", "You alone.");
+pub const TEAM_NAME: Text = text("Nama kelompok", "Name of the team");
+pub const TEAM_NAME_HINT: Text = text(
+    "Hanya untuk kelompok. Nama ini tercantum pada piagam.",
+    "For teams only. This name will stand on the charter.",
+);
+pub const INSTITUTION: Text = text("Instansi", "Institution");
+pub const INSTITUTION_HINT: Text = text(
+    "Instansi pemerintah yang Anda wakili. Pilih dari saran; bila belum ada, tulis nama lengkapnya dan panitia akan mencocokkannya.",
+    "The government institution you stand for. Pick a suggestion; if it is not there, write its full name and the committee will match it.",
+);
+pub const ABOUT_YOU: Text = text("Data Anda", "About you");
+pub const NAME: Text = text("Nama lengkap (tanpa gelar)", "Full name (without titles)");
+pub const NAME_HINT: Text = text(
+    "Seperti tertulis di data kepegawaian; nama ini tercantum pada sertifikat.",
+    "As in the personnel record; this name will stand on the certificate.",
+);
+pub const NIP: Text = text("NIP", "Employee number (NIP)");
+pub const NIP_HINT: Text = text(
+    "18 angka, boleh dipisah spasi. Disimpan tersandi; orang lain hanya melihat tiga angka terakhir.",
+    "18 digits, spaces allowed. Stored encrypted; others see its last three digits only.",
+);
+pub const NIP_KEEP: Text = text(
+    "Kosongkan bila nomor yang Anda isi sebelumnya sudah benar.",
+    "Leave empty if the number you gave before is right.",
+);
+pub const NIP_NOTES: Text = text("Catatan tentang NIP Anda", "A note on your employee number");
+pub const NIP_NOTES_WHY: Text = text(
+    "Ini bukan penolakan. Bila nomornya benar, Anda tidak perlu melakukan apa pun; panitia akan memeriksanya.",
+    "This is no refusal. If the number is right you need not do anything; the committee will look at it.",
+);
+pub const ASN_KIND: Text = text("Jenis ASN", "Kind of employment");
+pub const ASN_KIND_MISSING: Text = text(
+    "Pilih PNS atau PPPK. Kompetisi ini khusus untuk ASN.",
+    "Choose PNS or PPPK. The competition is for civil servants only.",
+);
+pub const POSITION: Text = text("Jabatan", "Position");
+pub const POSITION_HINT: Text =
+    text("Misalnya Analis SDM Aparatur Ahli Muda.", "For example Analis SDM Aparatur Ahli Muda.");
+pub const PHONE: Text = text("Nomor telepon", "Telephone");
+pub const PHONE_HINT: Text = text(
+    "Hanya untuk panitia, bila ada hal mendesak tentang karya Anda.",
+    "For the committee only, in urgent matters about your work.",
+);
+pub const EMAIL: Text = text("Alamat surel", "E-mail address");
+pub const EMAIL_HINT: Text = text(
+    "Undangan dikirim ke alamat ini. Setiap anggota memakai alamatnya sendiri.",
+    "The invitation goes to this address. Every member uses an address of their own.",
+);
+pub const AGREE: Text = text(
+    "Saya sudah membaca seluruh pernyataan di atas dan menyatakannya dengan sebenarnya.",
+    "I have read the whole declaration above and state it truthfully.",
+);
+pub const MUST_AGREE: Text = text(
+    "Pernyataan belum disetujui. Bacalah, lalu beri tanda centang; tanpa itu pendaftaran tidak dapat diterima.",
+    "The declaration is not accepted yet. Please read it, then tick the box; nothing can be accepted without it.",
+);
+pub const REGISTER: Text = text("Daftar", "Register");
+pub const REGISTERED: Text = text(
+    "Pendaftaran Anda tersimpan dan pernyataan Anda tercatat.",
+    "You are registered, and your declaration is on record.",
+);
+
+pub const STATUS: Text = text("Status", "Status");
+pub const NOT_LISTED: Text = text("menunggu pencocokan panitia", "to be matched by the committee");
+pub const PEOPLE: Text = text("Anggota", "Members");
+pub const LEADER: Text = text("ketua", "leader");
+pub const YOU: Text = text("Anda", "you");
+pub const SIGNED: Text = text("sudah menyatakan", "signed");
+pub const WAITING: Text = text("menunggu konfirmasi", "waiting for confirmation");
+pub const CHANGE: Text = text("Ubah", "Change");
+pub const MANAGE: Text = text("Kelola", "Manage");
+pub const ADD_MEMBER: Text = text("Undang anggota", "Invite a member");
+pub const ADD_MEMBER_LEAD: Text = text(
+    "Anggota menerima surel, memeriksa datanya, lalu menandatangani pernyataan sendiri.",
+    "The member gets a letter, checks the data, then signs the declaration in person.",
+);
+pub const SEND_INVITATION: Text = text("Kirim undangan", "Send the invitation");
+pub const INVITED: Text = text("Undangan terkirim.", "The invitation is on its way.");
+pub const CHANGE_SAVED: Text = text("Perubahan tersimpan.", "The change is saved.");
+pub const REMOVED: Text = text("Anggota dikeluarkan dari kelompok.", "The member was taken out of the team.");
+pub const ALONE: Text = text("Lanjutkan sebagai perseorangan", "Continue as an individual");
+pub const ALONE_WHY: Text = text(
+    "Kelompok memerlukan paling sedikit dua orang. Bila Anda ternyata ikut sendiri, ubah menjadi perseorangan.",
+    "A team needs at least two people. If you take part alone after all, make it an individual entry.",
+);
+pub const NOW_ALONE: Text =
+    text("Pendaftaran Anda sekarang perseorangan.", "Your entry is an individual one now.");
+pub const WORKS: Text = text("Karya", "Works");
+pub const WORKS_WHY: Text = text(
+    "Judul, tautan video, dan bagian karya diisi di halaman karya. Setiap tautan diperiksa dalam hitungan detik.",
+    "Titles, film links and parts are filled in on the page of works. Every link is checked within seconds.",
+);
+pub const OPEN_WORKS: Text = text("Buka halaman karya", "Open the works");
+pub const PREPARE_WORKS: Text = text("Siapkan karya", "Prepare works");
+pub const SUBMIT_WORKS: Text = text("Isi dan kirim karya", "Fill in and submit works");
+pub const FOLLOW_WORKS: Text = text("Lihat status karya", "See where your works stand");
+pub const CANCEL: Text = text("Batalkan pendaftaran", "Cancel the entry");
+pub const CANCELLED: Text = text(
+    "Pendaftaran dibatalkan. Selama pendaftaran dibuka, Anda dapat mendaftar lagi.",
+    "The entry is cancelled. While registration is open you can register again.",
+);
+pub const REASON: Text = text("Alasan", "Reason");
+pub const REASON_HINT: Text = text(
+    "Membantu panitia memperbaiki penyelenggaraan berikutnya.",
+    "Helps the committee to do better next time.",
+);
+
+pub const OWN_DATA: Text = text("Data saya", "My data");
+pub const SAVE: Text = text("Simpan", "Save");
+pub const BACK: Text = text("Kembali", "Back");
+pub const RESEND: Text = text("Kirim ulang undangan", "Send the invitation again");
+pub const RESENT: Text = text("Undangan dikirim ulang.", "The invitation was sent again.");
+pub const LAST_INVITED: Text = text("Undangan terakhir", "Last invitation");
+pub const CONFIRMED_AT: Text = text("Dikonfirmasi", "Confirmed");
+pub const REMOVE: Text = text("Keluarkan anggota", "Take the member out");
+
+pub const INVITATION: Text = text("Konfirmasi keanggotaan", "Confirm your membership");
+pub const CHECK_DATA: Text = text(
+    "Periksa data berikut dan perbaiki bila perlu. NIP Anda ketik sendiri.",
+    "Check the data and correct them if need be. You type your employee number yourself.",
+);
+pub const CONFIRM: Text = text("Konfirmasi dan tanda tangani", "Confirm and sign");
+pub const CONFIRMED: Text = text(
+    "Keanggotaan Anda terkonfirmasi dan pernyataan Anda tercatat.",
+    "Your membership is confirmed, and your declaration is on record.",
+);
+pub const NOT_ME: Text = text("Bukan saya, atau saya tidak ikut", "Not me, or I do not take part");
+pub const DECLINE_WHY: Text = text(
+    "Data Anda dihapus dari kelompok ini dan ketua diberi tahu. Untuk ikut lagi, ketua perlu mengundang Anda kembali.",
+    "Your data are deleted from this team and the leader is told. To join again, the leader has to invite you anew.",
+);
+pub const DECLINE: Text = text("Tolak undangan", "Decline the invitation");
+pub const DECLINED: Text = text("Undangan ditolak.", "The invitation was declined.");
