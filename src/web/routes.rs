@@ -5,7 +5,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use super::{account, assets, health, preferences, public};
+use super::{account, assets, committee, health, juror, preferences, public};
 
 /// Whom an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,4 +70,26 @@ routes! {
     get "/panitia" SignedIn public::to_committee;
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;
+
+    get "/{k}/juri" Juror juror::queue;
+    get "/{k}/juri/pernyataan" Juror juror::statement_form;
+    post "/{k}/juri/pernyataan" Juror juror::statement_post;
+    get "/{k}/juri/penguncian" Juror juror::confirm_form;
+    post "/{k}/juri/penguncian" Juror juror::confirm_post;
+    get "/{k}/juri/karya/{assignment}" Juror juror::room_page;
+    post "/{k}/juri/karya/{assignment}/draf" Juror juror::draft;
+    post "/{k}/juri/karya/{assignment}/pengiriman" Juror juror::submit;
+    post "/{k}/juri/karya/{assignment}/nanti" Juror juror::later;
+    post "/{k}/juri/karya/{assignment}/pembukaan" Juror juror::reopen;
+    get "/{k}/juri/karya/{assignment}/pengunduran" Juror juror::recusal_form;
+    post "/{k}/juri/karya/{assignment}/pengunduran" Juror juror::recusal_post;
+
+    get "/{k}/panitia/juri" Committee committee::jurors;
+    post "/{k}/panitia/juri" Committee committee::invite_juror;
+    post "/{k}/panitia/juri/{juror}/undangan" Committee committee::resend_invitation;
+    get "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave_form;
+    post "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave;
+    get "/{k}/panitia/pembagian" Committee committee::routing;
+    post "/{k}/panitia/pembagian" Committee committee::commit_routing;
+    get "/{k}/panitia/penilaian" Committee committee::progress;
 }
