@@ -36,6 +36,7 @@
           const json = /json/.test(reply.headers.get("content-type") || "") ? await reply.json() : {};
           const when = json.saved || reply.headers.get("x-saved-at") || "";
           wait = 800;
+          if (json.version !== undefined && form.elements.version) form.elements.version.value = json.version;
           if (!dirty) tell(`✓ ${signs()[0]?.dataset.saved || say("Tersimpan", "Saved")} ${when}`.trim(), false);
           form.dispatchEvent(new CustomEvent("lomba:saved", { detail: json }));
         } else if (reply.status >= 500 || reply.status === 429) {
@@ -49,6 +50,8 @@
           dirty = true;
         }
       } catch {
+        // Whether the save arrived is unknown: the next one must not stumble over its own version.
+        if (form.elements.version) form.elements.version.value = "";
         dirty = true;
         wait = Math.min(wait * 2, 30000);
         tell(say("Belum tersimpan: sambungan terputus, kami coba lagi", "Not saved: no connection, trying again"), true);
@@ -64,7 +67,9 @@
     form.addEventListener("submit", () => { dirty = false; clearTimeout(timer); });
     addEventListener("online", () => { wait = 800; send(); });
     addEventListener("pagehide", () => {
-      if (dirty) fetch(form.dataset.autosave, { method: "POST", body: body(), keepalive: true, credentials: "same-origin", headers: { Accept: "application/json", "X-Requested-With": "autosave" } });
+      const last = body();
+      last.delete("version");
+      if (dirty) fetch(form.dataset.autosave, { method: "POST", body: last, keepalive: true, credentials: "same-origin", headers: { Accept: "application/json", "X-Requested-With": "autosave" } });
     });
   };
 

@@ -23,6 +23,6 @@ pub use model::{
     SheetLine, Statement, WorkProgress, WorkText,
 };
 pub use store::{
-    Coverage, coverage, films, find_juror, find_sheet, institutions, juror_progress, jurors, queue, sheets,
-    statement, work_progress, work_text,
+    Coverage, coverage, films, find_juror, find_room, find_sheet, institutions, juror_progress, jurors,
+    queue, sheets, statement, work_progress,
 };

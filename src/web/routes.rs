@@ -118,4 +118,26 @@ routes! {
     post "/{k}/peserta/{entry}/perseorangan" Entrant entrant::entry::continue_alone;
     get "/{k}/peserta/{entry}/pembatalan" Entrant entrant::entry::cancel_page;
     post "/{k}/peserta/{entry}/pembatalan" Entrant entrant::entry::cancel;
+
+    get "/{k}/juri" Juror juror::queue;
+    get "/{k}/juri/pernyataan" Juror juror::statement_form;
+    post "/{k}/juri/pernyataan" Juror juror::statement_post;
+    get "/{k}/juri/penguncian" Juror juror::confirm_form;
+    post "/{k}/juri/penguncian" Juror juror::confirm_post;
+    get "/{k}/juri/karya/{assignment}" Juror juror::room_page;
+    post "/{k}/juri/karya/{assignment}/draf" Juror juror::draft;
+    post "/{k}/juri/karya/{assignment}/pengiriman" Juror juror::submit;
+    post "/{k}/juri/karya/{assignment}/nanti" Juror juror::later;
+    post "/{k}/juri/karya/{assignment}/pembukaan" Juror juror::reopen;
+    get "/{k}/juri/karya/{assignment}/pengunduran" Juror juror::recusal_form;
+    post "/{k}/juri/karya/{assignment}/pengunduran" Juror juror::recusal_post;
+
+    get "/{k}/panitia/juri" Committee committee::jurors;
+    post "/{k}/panitia/juri" Committee committee::invite_juror;
+    post "/{k}/panitia/juri/{juror}/undangan" Committee committee::resend_invitation;
+    get "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave_form;
+    post "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave;
+    get "/{k}/panitia/pembagian" Committee committee::routing;
+    post "/{k}/panitia/pembagian" Committee committee::commit_routing;
+    get "/{k}/panitia/penilaian" Committee committee::progress;
 }

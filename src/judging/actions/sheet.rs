@@ -23,8 +23,9 @@ pub struct Draft {
     pub comment: String,
     /// Note for the juror alone.
     pub private_note: String,
-    /// The version the sheet was typed over.
-    pub version: i64,
+    /// The version the sheet was typed over; none overwrites whatever is there (a page that is being left
+    /// cannot wait for the answer to its last save).
+    pub version: Option<i64>,
 }
 
 /// A draft as stored.
@@ -67,13 +68,13 @@ pub fn save_draft(
         marks,
         comment: draft.comment.trim().to_owned(),
         private_note: draft.private_note.trim().to_owned(),
-        version: draft.version,
+        version: draft.version.unwrap_or(sheet.version),
         ..sheet
     };
     if store::save_draft(tx, &fresh, totals)? == 0 {
         return Err(JudgingProblem::Changed);
     }
-    Ok(Saved { at: tx.now, version: draft.version + 1, filled, running })
+    Ok(Saved { at: tx.now, version: fresh.version + 1, filled, running })
 }
 
 fn settled(draft: &Draft, sheet: &Sheet, rubric: &Rubric) -> Result<BTreeMap<String, i64>, JudgingProblem> {

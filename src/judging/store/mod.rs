@@ -19,5 +19,5 @@ pub(super) use pool::{
     conflicting, insert_assignment, insert_plan, move_status, pool_rows, reassign, unfinished_of,
 };
 pub(super) use sheets::{counts, lock_submitted, recuse_sheet, save_draft, submit_sheet};
-pub use sheets::{find_sheet, queue, sheets};
-pub use works::{films, work_text};
+pub use sheets::{find_room, find_sheet, queue, sheets};
+pub use works::films;

@@ -12,17 +12,22 @@ use crate::db::{Conn, Fault, Tx};
 use crate::editions::Totals;
 use crate::ids::{AssignmentId, EditionId, JurorId, WorkId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus as S, QueueLine, RecusalReason, Sheet, SheetLine};
+use crate::judging::model::{AssignmentStatus as S, QueueLine, RecusalReason, Sheet, SheetLine, WorkText};
 
 type Row = (AssignmentId, WorkId, String, String, String, String, i64, Option<At>);
 
 /// The juror's sheet of one assignment. None if it is another's, was recused or taken back, if the work
 /// is out of the competition, or if it comes from an institution the juror must not judge (R30).
 pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<Sheet>> {
+    Ok(find_room(conn, juror, id)?.map(|(sheet, _)| sheet))
+}
+
+/// The same with the work's text, for the scoring room.
+pub fn find_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<(Sheet, WorkText)>> {
     let declared = juror_conflicts::table
         .filter(juror_conflicts::juror_id.eq(juror.id()))
         .select(juror_conflicts::institution_id);
-    let row: Option<Row> = t::table
+    let row: Option<(Row, WorkText)> = t::table
         .inner_join(works::table.inner_join(entries::table))
         .inner_join(jurors::table)
         .filter(t::id.eq(id))
@@ -36,18 +41,21 @@ pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResu
         )
         .filter(entries::institution_id.ne_all(declared))
         .select((
-            t::id,
-            t::work_id,
-            t::status,
-            t::marks,
-            t::comment,
-            t::private_note,
-            t::lock_version,
-            t::saved_at,
+            (
+                t::id,
+                t::work_id,
+                t::status,
+                t::marks,
+                t::comment,
+                t::private_note,
+                t::lock_version,
+                t::saved_at,
+            ),
+            WorkText::as_select(),
         ))
         .first(conn)
         .optional()?;
-    row.map(sheet).transpose()
+    row.map(|(row, text)| Ok((sheet(row)?, text))).transpose()
 }
 
 fn sheet((id, work, status, marks, comment, private_note, version, saved_at): Row) -> QueryResult<Sheet> {

@@ -1,1 +1,19 @@
-//! The jury room.
+//! The juror's pages: queue, declaration, scoring room, stepping back, locking.
+
+mod film;
+mod form;
+mod lock;
+mod queue;
+mod recusal;
+mod room;
+mod rubric;
+mod save;
+mod statement;
+mod text;
+
+pub use lock::{confirm_form, confirm_post};
+pub use queue::queue;
+pub use recusal::{recusal_form, recusal_post};
+pub use room::room_page;
+pub use save::{draft, later, reopen, submit};
+pub use statement::{statement_form, statement_post};

@@ -1,0 +1,266 @@
+//! The jury: who was invited, who declared, who left (R29, R30).
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::jury_text as text;
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::db::Fault;
+use crate::ids::JurorId;
+use crate::judging::{self, JudgingProblem, JurorLine, JurorStatus, NewJuror};
+use crate::registration::values::{EmailAddress, PersonName};
+use crate::say;
+use crate::views::{
+    self, BadgeKind, Column, ConfirmView, Field, PageCx, Row, Table, Tone, badge, confirm, console,
+    empty_state, error_summary, field, post_button, table,
+};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::redirect_with;
+use crate::web::forms::Errors;
+
+/// What was typed about a juror to invite.
+#[derive(Debug, Default, Deserialize)]
+pub struct InviteForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    expertise: String,
+    #[serde(default)]
+    institution: String,
+    #[serde(default)]
+    capacity: String,
+}
+
+/// Why a juror leaves.
+#[derive(Debug, Default, Deserialize)]
+pub struct LeaveForm {
+    #[serde(default)]
+    reason: String,
+}
+
+type Place = web::Path<(String, JurorId)>;
+
+/// `GET /{k}/panitia/juri`.
+pub async fn jurors(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
+    page(&app, &cx, (&InviteForm::default(), &Errors::default())).await
+}
+
+/// `POST /{k}/panitia/juri`.
+pub async fn invite_juror(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    form: web::Form<InviteForm>,
+) -> Result<HttpResponse, PageError> {
+    let edition = cx.edition()?.id;
+    let mut errors = Errors::default();
+    let Some(new) = read(&form, &mut errors) else {
+        return refused(page(&app, &cx, (&form, &errors)).await?);
+    };
+    let email = new.email.as_str().to_owned();
+    match app.write(move |tx| judging::invite_juror(tx, &who, edition, &new)).await {
+        Ok(_) => {
+            let said = say!("Undangan dikirim ke {email}.", "The invitation was sent to {email}.");
+            Ok(redirect_with(&cx.at("/panitia/juri"), said))
+        }
+        Err(problem @ (JudgingProblem::AlreadyJuror { .. } | JudgingProblem::TakesPart { .. })) => {
+            if let Some(message) = problem.message() {
+                errors.add("email", message);
+            }
+            refused(page(&app, &cx, (&form, &errors)).await?)
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// `POST /{k}/panitia/juri/{juror}/undangan`.
+pub async fn resend_invitation(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    place: Place,
+) -> Result<HttpResponse, PageError> {
+    let (edition, juror) = (cx.edition()?.id, place.1);
+    app.write(move |tx| judging::resend_invitation(tx, &who, edition, juror)).await?;
+    Ok(redirect_with(&cx.at("/panitia/juri"), text::INVITED_AGAIN))
+}
+
+/// `GET /{k}/panitia/juri/{juror}/keluar`.
+pub async fn leave_form(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    place: Place,
+) -> Result<Markup, PageError> {
+    let juror = found(&app, &cx, place.1).await?;
+    Ok(leave_view(&cx, &juror, (&LeaveForm::default(), &Errors::default())))
+}
+
+/// `POST /{k}/panitia/juri/{juror}/keluar`.
+pub async fn leave(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    place: Place,
+    form: web::Form<LeaveForm>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, juror) = (cx.edition()?.id, place.1);
+    let mut errors = Errors::default();
+    let Some(reason) = errors.text("reason", &form.reason, (1000, judging::text::REASON_MISSING)) else {
+        let line = found(&app, &cx, juror).await?;
+        return refused(leave_view(&cx, &line, (&form, &errors)));
+    };
+    let short = app.write(move |tx| judging::leave(tx, &who, (edition, juror), &reason)).await?;
+    let said = if short == 0 {
+        text::LEFT.into()
+    } else {
+        say!(
+            "Juri dikeluarkan. {short} karya belum mendapat juri pengganti; lihat halaman Penilaian.",
+            "The juror left. {short} works found no other juror yet; see the Judging page."
+        )
+    };
+    Ok(redirect_with(&cx.at("/panitia/juri"), said))
+}
+
+async fn found(app: &App, cx: &Cx, juror: JurorId) -> Result<JurorLine, PageError> {
+    let edition = cx.edition()?.id;
+    app.read(move |conn| judging::find_juror(conn, edition, juror)).await?.ok_or(PageError::NotFound)
+}
+
+fn refused(body: Markup) -> Result<HttpResponse, PageError> {
+    Ok(HttpResponse::build(StatusCode::UNPROCESSABLE_ENTITY)
+        .content_type("text/html; charset=utf-8")
+        .body(body.into_string()))
+}
+
+fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
+    let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
+    let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
+    let expertise = errors.text("expertise", &form.expertise, (200, text::EXPERTISE_MISSING));
+    let institution = form.institution.trim().to_owned();
+    if institution.chars().count() > 200 {
+        errors.text("institution", &institution, (200, text::INSTITUTION));
+    }
+    let capacity = match (form.capacity.trim(), form.capacity.trim().parse::<i32>()) {
+        ("", _) => None,
+        (_, Ok(most @ 1..=9999)) => Some(most),
+        _ => {
+            errors.add("capacity", text::BAD_CAPACITY);
+            None
+        }
+    };
+    if !errors.is_empty() {
+        return None;
+    }
+    let name = name?.as_str().to_owned();
+    Some(NewJuror { name, email: email?, expertise: expertise?, institution, capacity })
+}
+
+async fn page(app: &App, cx: &Cx, typed: (&InviteForm, &Errors)) -> Result<Markup, PageError> {
+    let edition = cx.edition()?.id;
+    let jury = app.read(move |conn| Ok::<_, Fault>(judging::jurors(conn, edition)?)).await?;
+    let body = html! {
+        @if jury.is_empty() {
+            (empty_state(cx.t(text::NO_JURORS), cx.t(text::NO_JURORS_WHY), None))
+        } @else { (list(cx, &jury)) }
+        (invite_view(cx, typed))
+    };
+    Ok(console(cx, ("juri", cx.t(text::JURORS)), &[], body))
+}
+
+fn list(cx: &PageCx, jury: &[JurorLine]) -> Markup {
+    let row = |juror: &JurorLine| {
+        let kind = match juror.status {
+            JurorStatus::Invited => BadgeKind::Wait,
+            JurorStatus::Active => BadgeKind::Ok,
+            JurorStatus::Left => BadgeKind::Off,
+        };
+        let capacity =
+            juror.capacity.map_or_else(|| cx.t(text::NO_LIMIT).to_owned(), |most| most.to_string());
+        Row::new(vec![
+            html! { (juror.pseudonym) },
+            html! { b { (juror.name) } br; small { (juror.email) } },
+            html! { (juror.institution.as_deref().unwrap_or("–")) },
+            html! { (juror.expertise) },
+            html! { (capacity) },
+            badge(kind, cx.t(juror.status.name())),
+            acts(cx, juror),
+        ])
+    };
+    table(&Table {
+        lang: cx.lang,
+        caption: cx.t(text::JURORS).to_owned(),
+        select: None,
+        columns: vec![
+            Column::new(cx.t(text::CODE)).short(),
+            Column::new(cx.t(text::NAME)).long(),
+            Column::new(cx.t(text::INSTITUTION)),
+            Column::new(cx.t(text::EXPERTISE)),
+            Column::new(cx.t(text::CAPACITY)).number(),
+            Column::new(cx.t(text::STATUS)).short(),
+            Column::new(cx.t(text::ACTIONS)),
+        ],
+        rows: jury.iter().map(row).collect(),
+    })
+}
+
+fn acts(cx: &PageCx, juror: &JurorLine) -> Markup {
+    let path = cx.at(&format!("/panitia/juri/{}", juror.id));
+    html! {
+        @if juror.status == JurorStatus::Invited {
+            (post_button(&format!("{path}/undangan"), (cx.t(text::INVITE_AGAIN), Tone::Plain), &[]))
+        }
+        @if juror.status != JurorStatus::Left {
+            a.button.plain href={ (path) "/keluar" } { (cx.t(text::LET_GO)) }
+        }
+    }
+}
+
+fn invite_view(cx: &PageCx, (form, errors): (&InviteForm, &Errors)) -> Markup {
+    let lang = cx.lang;
+    let plain = |name: &'static str, label, value: &str| {
+        let field = Field::new(lang, name, cx.t(label)).value(value.to_owned());
+        field.error(errors.of(name, lang).map(str::to_owned))
+    };
+    html! {
+        (error_summary(lang, &errors.summary(lang)))
+        form.card method="post" action=(cx.at("/panitia/juri")) novalidate {
+            h2 { (cx.t(text::INVITE)) }
+            (field::text(&plain("name", text::NAME, &form.name).hint(cx.t(text::NAME_HINT))))
+            (field::email(&plain("email", text::EMAIL, &form.email)))
+            (field::text(&plain("expertise", text::EXPERTISE, &form.expertise).hint(cx.t(text::EXPERTISE_HINT)).max_length(200)))
+            (field::text(&plain("institution", text::INSTITUTION, &form.institution).hint(cx.t(text::INSTITUTION_HINT)).max_length(200).optional()))
+            (field::digits(&plain("capacity", text::CAPACITY, &form.capacity).hint(cx.t(text::CAPACITY_HINT)).optional()))
+            div.actions { (views::submit(cx.t(text::SEND_INVITATION), Tone::Primary)) }
+        }
+    }
+}
+
+fn leave_view(cx: &PageCx, juror: &JurorLine, (form, errors): (&LeaveForm, &Errors)) -> Markup {
+    let (code, name, lang) = (&juror.pseudonym, &juror.name, cx.lang);
+    let title = say!("Keluarkan {name} ({code}) dari tim juri", "Remove {name} ({code}) from the jury");
+    let view = ConfirmView {
+        title: cx.m(&title).to_owned(),
+        effects: vec![cx.t(text::LEAVE_EFFECT_DONE).to_owned(), cx.t(text::LEAVE_EFFECT_OPEN).to_owned()],
+        warning: Some(cx.t(text::LEAVE_WARNING).to_owned()),
+        action: cx.at(&format!("/panitia/juri/{}/keluar", juror.id)),
+        label: cx.t(text::LET_GO).to_owned(),
+        tone: Tone::Danger,
+        back: cx.at("/panitia/juri"),
+    };
+    let reason = Field::new(lang, "reason", cx.t(text::REASON))
+        .value(form.reason.as_str())
+        .error(errors.of("reason", lang))
+        .max_length(1000);
+    let body = html! {
+        (error_summary(lang, &errors.summary(lang)))
+        (confirm(lang, &view, field::textarea(&reason, 3)))
+    };
+    console(cx, ("juri", cx.t(text::JURORS)), &[], body)
+}

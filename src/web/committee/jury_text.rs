@@ -1,0 +1,125 @@
+//! Sentences of the committee's pages on jurors, routing and progress.
+
+use crate::i18n::{Text, text};
+
+pub const JURORS: Text = text("Juri", "Jurors");
+pub const CODE: Text = text("Kode", "Code");
+pub const NAME: Text = text("Nama", "Name");
+pub const EMAIL: Text = text("Surel", "E-mail");
+pub const EXPERTISE: Text = text("Keahlian", "Expertise");
+pub const INSTITUTION: Text = text("Instansi", "Institution");
+pub const CAPACITY: Text = text("Kapasitas", "Capacity");
+pub const STATUS: Text = text("Status", "Status");
+pub const ACTIONS: Text = text("Tindakan", "Actions");
+pub const NO_LIMIT: Text = text("tanpa batas", "no limit");
+pub const NO_JURORS: Text = text("Belum ada juri", "No jurors yet");
+pub const NO_JURORS_WHY: Text = text(
+    "Undang juri dengan formulir di bawah. Setiap juri menyatakan independensi dan instansinya sebelum karya dibagikan.",
+    "Invite jurors with the form below. Each declares independence and institution before any work is given out.",
+);
+pub const INVITE: Text = text("Undang juri", "Invite a juror");
+pub const SEND_INVITATION: Text = text("Kirim undangan", "Send the invitation");
+pub const INVITE_AGAIN: Text = text("Kirim ulang undangan", "Send the invitation again");
+pub const INVITED_AGAIN: Text =
+    text("Undangan dikirim ulang dengan tautan baru.", "The invitation was sent again with a new link.");
+pub const NAME_HINT: Text = text("Nama lengkap tanpa gelar.", "Full name without titles.");
+pub const EXPERTISE_HINT: Text = text(
+    "Misalnya: desain pembelajaran, produksi video, teknologi pembelajaran.",
+    "For example: instructional design, video production, learning technology.",
+);
+pub const EXPERTISE_MISSING: Text = text(
+    "Tulis keahliannya; juri adalah ahli di bidang pelatihan atau teknologi pembelajaran.",
+    "Give the expertise; jurors are experts in training or learning technology.",
+);
+pub const INSTITUTION_HINT: Text = text(
+    "Sebaiknya persis seperti di direktori. Juri memastikannya sendiri dalam pernyataan.",
+    "Best exactly as in the directory. The juror confirms it in the declaration.",
+);
+pub const CAPACITY_HINT: Text =
+    text("Jumlah karya terbanyak; kosong berarti tanpa batas.", "Most works; empty means no limit.");
+pub const BAD_CAPACITY: Text = text(
+    "Tulis bilangan bulat 1 sampai 9999, atau kosongkan.",
+    "Write a whole number from 1 to 9999, or leave it empty.",
+);
+pub const LET_GO: Text = text("Keluarkan", "Remove");
+pub const LEAVE_EFFECT_DONE: Text =
+    text("Nilai yang sudah dikirim tetap dipakai.", "Sheets handed in stay in use.");
+pub const LEAVE_EFFECT_OPEN: Text = text(
+    "Karya yang belum dikirim nilainya dialihkan ke juri lain sejauh aturan memungkinkan.",
+    "Works without a submitted sheet go to other jurors as far as the rules allow.",
+);
+pub const LEAVE_WARNING: Text = text(
+    "Juri yang keluar tidak dapat diundang lagi dengan alamat yang sama.",
+    "A juror who left cannot be invited again with the same address.",
+);
+pub const REASON: Text = text("Alasan", "Reason");
+pub const LEFT: Text = text(
+    "Juri dikeluarkan; semua karyanya sudah mendapat juri lain.",
+    "The juror left; every open work has another juror.",
+);
+
+pub const ROUTING: Text = text("Pembagian karya", "Routing");
+pub const ROUTING_LEAD: Text = text(
+    "Pratinjau dihitung ulang setiap kali halaman dibuka, dari benih yang diumumkan. Pasangan yang sudah ditetapkan tidak berpindah.",
+    "The preview is computed afresh each time the page opens, from the published seed. Pairs that stand are not moved.",
+);
+pub const NOTHING_TO_ROUTE: Text = text("Belum ada yang dapat dibagikan", "Nothing to route yet");
+pub const NOTHING_TO_ROUTE_WHY: Text = text(
+    "Pembagian memerlukan karya yang lolos verifikasi dan tim juri yang sudah diundang.",
+    "Routing needs works that passed verification and jurors who have been invited.",
+);
+pub const WORKS: Text = text("Karya", "Works");
+pub const PER_WORK: Text = text("Juri per karya", "Jurors per work");
+pub const NEW_PAIRS: Text = text("Penilaian baru", "New assessments");
+pub const ALL_PAIRS: Text = text("Seluruh penilaian", "All assessments");
+pub const TAKEN_BACK: Text = text("Ditarik karena benturan", "Taken back for a conflict");
+pub const SAME_INSTITUTION: Text = text("Pasangan seinstansi dihindari", "Same-institution pairs avoided");
+pub const DECLARED: Text = text("Benturan lain dihindari", "Other conflicts avoided");
+pub const QUALITY: Text = text("Mutu rancangan", "Quality of the design");
+pub const LOADS: Text = text("Beban teringan dan terberat", "Lightest and heaviest load");
+pub const GROUPS: Text = text("Kelompok juri yang terhubung", "Connected groups of jurors");
+pub const EFFICIENCY: Text = text("Efisiensi A (harapan ≥ 0,900)", "A-efficiency (≥ 0.900 expected)");
+pub const SHARED: Text = text("Terbanyak dua juri sepanel", "Most works two jurors share");
+pub const SAME_PANEL: Text = text("Juri seinstansi dalam satu panel", "Jurors of one institution on a panel");
+pub const TEAM_REPEATS: Text =
+    text("Juri menilai dua karya peserta yang sama", "Jurors who hold two works of an entry");
+pub const SEED: Text = text("Benih", "Seed");
+pub const LOAD_PER_JUROR: Text = text("Beban per juri", "Load per juror");
+pub const COMMIT: Text = text("Tetapkan pembagian", "Commit the routing");
+pub const COMMIT_HINT: Text = text(
+    "Setiap juri yang mendapat karya baru menerima satu surat. Bila data berubah sejak pratinjau ini, pembagian tidak disimpan dan pratinjau baru ditampilkan.",
+    "Each juror with new works receives one letter. If the data changed since this preview, nothing is saved and a new preview is shown.",
+);
+pub const COMMITTED: Text = text(
+    "Pembagian ditetapkan dan surat kepada juri disiapkan.",
+    "The routing is committed and letters to the jurors are on their way.",
+);
+pub const UP_TO_DATE: Text = text(
+    "Semua karya yang lolos sudah mempunyai juri; tidak ada pembagian baru.",
+    "Every accepted work has its jurors; there is nothing new to commit.",
+);
+pub const INFEASIBLE: Text = text("Pembagian belum dapat dibuat", "No routing is possible yet");
+
+pub const PROGRESS: Text = text("Penilaian", "Judging");
+pub const ASSESSMENTS: Text = text("penilaian", "assessments");
+pub const PER_JUROR: Text = text("Per juri", "Per juror");
+pub const HELD: Text = text("Dipegang", "Held");
+pub const DRAFTS: Text = text("Draf", "Drafts");
+pub const DONE: Text = text("Terkirim", "Submitted");
+pub const LOCKED: Text = text("Terkunci", "Locked");
+pub const RECUSED: Text = text("Mundur", "Recused");
+pub const PER_WORK_TABLE: Text = text("Per karya", "Per work");
+pub const NUMBER: Text = text("Nomor", "Number");
+pub const TITLE: Text = text("Judul", "Title");
+pub const STATE: Text = text("Status", "State");
+pub const SHORT: Text = text("kurang juri", "lacks jurors");
+pub const COMPLETE: Text = text("lengkap", "complete");
+pub const RUNNING: Text = text("berjalan", "under way");
+pub const COMPLETE_WORKS: Text = text("Karya dengan nilai lengkap", "Works with all sheets");
+pub const SHORT_WORKS: Text = text("Karya kurang juri", "Works that lack jurors");
+pub const TO_ROUTING: Text = text("Buka pembagian karya", "Open routing");
+pub const NO_PROGRESS: Text = text("Penilaian belum dimulai", "Judging has not begun");
+pub const NO_PROGRESS_WHY: Text = text(
+    "Kemajuan per juri dan per karya tampil di sini setelah karya dibagikan.",
+    "Progress per juror and per work shows here once works are routed.",
+);

@@ -1,0 +1,151 @@
+//! How far judging is, per juror and per work; works that lack jurors come first.
+
+use actix_web::web;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::jury_text as text;
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::db::Fault;
+use crate::i18n::count;
+use crate::judging::{self, Coverage, JurorProgress, JurorStatus, WorkProgress};
+use crate::views::{
+    self, BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, console, empty_state, facts, pager,
+    table,
+};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+const PER_PAGE: i64 = 50;
+
+/// Which page of works.
+#[derive(Debug, Default, Deserialize)]
+pub struct PageQuery {
+    #[serde(default)]
+    page: Option<i64>,
+}
+
+/// `GET /{k}/panitia/penilaian`.
+pub async fn progress(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    query: web::Query<PageQuery>,
+) -> Result<Markup, PageError> {
+    let edition = cx.edition()?;
+    let (id, per_work) = (edition.id, i64::from(edition.settings.limits.jurors_per_work));
+    let page = query.page.unwrap_or(1).clamp(1, 1_000_000);
+    let (jury, coverage, works) = app
+        .read(move |conn| {
+            let jury = judging::juror_progress(conn, id)?;
+            let coverage = judging::coverage(conn, id, per_work)?;
+            let works = judging::work_progress(conn, (id, per_work), (PER_PAGE, (page - 1) * PER_PAGE))?;
+            Ok::<_, Fault>((jury, coverage, works))
+        })
+        .await?;
+    let body = if coverage.works == 0 || jury.is_empty() {
+        let link = Link::new(cx.at("/panitia/pembagian"), cx.t(text::TO_ROUTING));
+        empty_state(cx.t(text::NO_PROGRESS), cx.t(text::NO_PROGRESS_WHY), Some(&link))
+    } else {
+        let base = format!("{}?page=", cx.at("/panitia/penilaian"));
+        let pages = PagerView { page, per_page: PER_PAGE, total: coverage.works, base };
+        html! {
+            (totals(&cx, &jury, coverage))
+            h2 { (cx.t(text::PER_JUROR)) }
+            (jury_table(&cx, &jury))
+            h2 { (cx.t(text::PER_WORK_TABLE)) }
+            (works_table(&cx, &works, per_work))
+            (pager(cx.lang, &pages))
+        }
+    };
+    Ok(console(&cx, ("penilaian", cx.t(text::PROGRESS)), &[], body))
+}
+
+fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {
+    let (done, held) = jury.iter().fold((0, 0), |(done, held), line| (done + line.done, held + line.held));
+    let figures = [coverage.works, coverage.complete, coverage.short].map(|n| count(n, cx.lang));
+    let [works, complete, short] = &figures;
+    html! {
+        (views::progress(cx.lang, (done, held), cx.t(text::ASSESSMENTS)))
+        (facts(&[
+            (cx.t(text::WORKS), works),
+            (cx.t(text::COMPLETE_WORKS), complete),
+            (cx.t(text::SHORT_WORKS), short),
+        ]))
+        @if coverage.short > 0 {
+            p { a.button.quiet href=(cx.at("/panitia/pembagian")) { (cx.t(text::TO_ROUTING)) } }
+        }
+    }
+}
+
+fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
+    let number = |n: i64| html! { (count(n, cx.lang)) };
+    let row = |line: &JurorProgress| {
+        let juror = &line.juror;
+        let (kind, word) = match juror.status {
+            JurorStatus::Active if line.held > 0 && line.locked == line.held => {
+                (BadgeKind::Ok, text::COMPLETE)
+            }
+            JurorStatus::Active => (BadgeKind::Info, text::RUNNING),
+            JurorStatus::Invited => (BadgeKind::Wait, juror.status.name()),
+            JurorStatus::Left => (BadgeKind::Off, juror.status.name()),
+        };
+        Row::new(vec![
+            html! { (juror.pseudonym) },
+            html! { (juror.name) },
+            badge(kind, cx.t(word)),
+            number(line.held),
+            number(line.drafted),
+            number(line.done),
+            number(line.locked),
+            number(line.recused),
+        ])
+    };
+    table(&Table {
+        lang: cx.lang,
+        caption: cx.t(text::PER_JUROR).to_owned(),
+        select: None,
+        columns: vec![
+            Column::new(cx.t(text::CODE)).short(),
+            Column::new(cx.t(text::NAME)).long(),
+            Column::new(cx.t(text::STATE)).short(),
+            Column::new(cx.t(text::HELD)).number(),
+            Column::new(cx.t(text::DRAFTS)).number(),
+            Column::new(cx.t(text::DONE)).number(),
+            Column::new(cx.t(text::LOCKED)).number(),
+            Column::new(cx.t(text::RECUSED)).number(),
+        ],
+        rows: jury.iter().map(row).collect(),
+    })
+}
+
+fn works_table(cx: &PageCx, works: &[WorkProgress], per_work: i64) -> Markup {
+    let row = |work: &WorkProgress| {
+        let (kind, word) = match work {
+            work if work.held < per_work => (BadgeKind::Wait, text::SHORT),
+            work if work.done >= per_work => (BadgeKind::Ok, text::COMPLETE),
+            _ => (BadgeKind::Info, text::RUNNING),
+        };
+        Row::new(vec![
+            html! { span data-work=(work.number) { (work.number) } },
+            html! { (work.title) },
+            html! { (work.held) "/" (per_work) },
+            html! { (work.done) "/" (per_work) },
+            badge(kind, cx.t(word)),
+        ])
+    };
+    table(&Table {
+        lang: cx.lang,
+        caption: cx.t(text::PER_WORK_TABLE).to_owned(),
+        select: None,
+        columns: vec![
+            Column::new(cx.t(text::NUMBER)).short(),
+            Column::new(cx.t(text::TITLE)).long(),
+            Column::new(cx.t(text::JURORS)).number(),
+            Column::new(cx.t(text::DONE)).number(),
+            Column::new(cx.t(text::STATE)).short(),
+        ],
+        rows: works.iter().map(row).collect(),
+    })
+}

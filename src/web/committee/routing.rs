@@ -1,0 +1,149 @@
+//! Routing as the committee sees it: a preview with its figures, then one act (judging.md §2–3).
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::jury_text as text;
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::db::Fault;
+use crate::editions::Edition;
+use crate::i18n::{count, decimal};
+use crate::judging::routing::Infeasible;
+use crate::judging::{self, JudgingProblem, JurorLine, Preview};
+use crate::views::{
+    self, BadgeKind, Bar, Link, PageCx, Tone, badge, bars, console, empty_state, facts, field, summary,
+};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::redirect_with;
+
+/// The preview that is committed.
+#[derive(Debug, Default, Deserialize)]
+pub struct CommitForm {
+    #[serde(default)]
+    fingerprint: String,
+}
+
+/// `GET /{k}/panitia/pembagian`.
+pub async fn routing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
+    let edition = cx.edition()?.clone();
+    let (preview, jury) = app
+        .read(move |conn| {
+            Ok::<_, Fault>((judging::preview(conn, &edition)?, judging::jurors(conn, edition.id)?))
+        })
+        .await?;
+    let body = match &preview {
+        Ok(preview) if preview.works == 0 => {
+            let link = Link::new(cx.at("/panitia/juri"), cx.t(text::JURORS));
+            empty_state(cx.t(text::NOTHING_TO_ROUTE), cx.t(text::NOTHING_TO_ROUTE_WHY), Some(&link))
+        }
+        Ok(preview) => plan_view(&cx, cx.edition()?, (preview, &jury)),
+        Err(why) => refusal(&cx, why, &jury),
+    };
+    let body = html! { p { (cx.t(text::ROUTING_LEAD)) } (body) };
+    Ok(console(&cx, ("pembagian", cx.t(text::ROUTING)), &[], body))
+}
+
+/// `POST /{k}/panitia/pembagian`.
+pub async fn commit_routing(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    form: web::Form<CommitForm>,
+) -> Result<HttpResponse, PageError> {
+    let edition = cx.edition()?.id;
+    let expected = form.into_inner().fingerprint;
+    app.write_durably(move |tx| judging::commit_plan(tx, &who, edition, &expected))
+        .await
+        .map_err(|problem: JudgingProblem| PageError::from(problem))?;
+    Ok(redirect_with(&cx.at("/panitia/pembagian"), text::COMMITTED))
+}
+
+fn named(jury: &[JurorLine], code: &str) -> String {
+    match jury.iter().find(|juror| juror.pseudonym == code) {
+        Some(juror) => format!("{code} {}", juror.name),
+        None => code.to_owned(),
+    }
+}
+
+fn refusal(cx: &PageCx, why: &Infeasible, jury: &[JurorLine]) -> Markup {
+    let said = why.messages_naming(&|code| named(jury, code));
+    html! {
+        section.card.confirm.danger {
+            h2 { (badge(BadgeKind::No, cx.t(text::INFEASIBLE))) }
+            ul { @for message in &said { li { (cx.m(message)) } } }
+            p { (cx.t(why.hint())) }
+            div.actions { a.button href=(cx.at("/panitia/juri")) { (cx.t(text::JURORS)) } }
+        }
+    }
+}
+
+fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[JurorLine])) -> Markup {
+    let (plan, lang) = (&preview.plan, cx.lang);
+    let number = |n: usize| count(n as i64, lang);
+    let figures = [
+        number(preview.works),
+        count(i64::from(edition.settings.limits.jurors_per_work), lang),
+        number(preview.fresh.len()),
+        number(plan.pairs.len()),
+        number(plan.conflicts_avoided.institution),
+        number(plan.conflicts_avoided.declared),
+        number(preview.taken_back),
+    ];
+    let names = [
+        text::WORKS,
+        text::PER_WORK,
+        text::NEW_PAIRS,
+        text::ALL_PAIRS,
+        text::SAME_INSTITUTION,
+        text::DECLARED,
+        text::TAKEN_BACK,
+    ];
+    let shown: Vec<(&str, &str)> =
+        names.iter().zip(&figures).map(|(name, figure)| (cx.t(*name), figure.as_str())).collect();
+    let loads: Vec<Bar> = plan
+        .loads
+        .iter()
+        .map(|load| Bar { label: named(jury, &load.juror), value: i64::from(load.works) })
+        .collect();
+    html! {
+        (facts(&shown))
+        (act(cx, preview))
+        section.card { h2 { (cx.t(text::QUALITY)) } (quality(cx, edition, preview)) }
+        section.card { (bars(lang, cx.t(text::LOAD_PER_JUROR), &loads)) }
+    }
+}
+
+fn act(cx: &PageCx, preview: &Preview) -> Markup {
+    let nothing = preview.fresh.is_empty() && preview.taken_back == 0;
+    html! {
+        @if nothing {
+            section.card { p { (badge(BadgeKind::Ok, cx.t(text::COMPLETE))) " " (cx.t(text::UP_TO_DATE)) } }
+        } @else {
+            form.card method="post" action=(cx.at("/panitia/pembagian")) novalidate {
+                p { (cx.t(text::COMMIT_HINT)) }
+                (field::hidden("fingerprint", &preview.fingerprint))
+                div.actions { (views::submit(cx.t(text::COMMIT), Tone::Primary)) }
+            }
+        }
+    }
+}
+
+fn quality(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
+    let (quality, lang) = (&preview.plan.quality, cx.lang);
+    let (least, most) = quality.loads;
+    let number = |n: usize| html! { (count(n as i64, lang)) };
+    #[expect(clippy::cast_precision_loss, reason = "thousandths, shown with three decimals")]
+    let efficiency = decimal(quality.a_efficiency as f64 / 1000.0, 3, lang);
+    summary(&[
+        (cx.t(text::LOADS), html! { (least) "–" (most) }),
+        (cx.t(text::GROUPS), number(quality.components)),
+        (cx.t(text::EFFICIENCY), html! { (efficiency) }),
+        (cx.t(text::SHARED), html! { (quality.max_pair) }),
+        (cx.t(text::SAME_PANEL), number(quality.same_institution_pairs)),
+        (cx.t(text::TEAM_REPEATS), number(quality.team_repeats)),
+        (cx.t(text::SEED), html! { code { (edition.settings.routing.seed_text) } }),
+    ])
+}

@@ -1,0 +1,208 @@
+//! The left pane of the scoring room: the films and everything the entrant wrote, and nothing that tells
+//! whose it is. All parts stand on the page, so that moving between them loses no mark.
+
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::text;
+use crate::config::Google;
+use crate::editions::Edition;
+use crate::i18n::{Lang, Text, duration};
+use crate::judging::{Film, WorkText};
+use crate::video_check::{PartKind, Provider, Report, Rule, RuleVerdict, VideoLink};
+use crate::views::{PageCx, PlayerView, player};
+
+/// A question of the evaluation as stored.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Question {
+    text: String,
+    options: Vec<String>,
+    key: Option<usize>,
+}
+
+/// One film ready to be shown.
+struct Shown {
+    part: PartKind,
+    anchor: String,
+    tab: String,
+    title: String,
+    ms: Option<i64>,
+    view: PlayerView,
+}
+
+/// The pane. `edition` gives the names of kinds, `google` the players' addresses.
+pub fn pane(
+    cx: &PageCx,
+    (work, films): (&WorkText, &[Film]),
+    (edition, google): (&Edition, &Google),
+) -> Markup {
+    let shown: Vec<Shown> = in_order(films).into_iter().filter_map(|film| show(cx, film, google)).collect();
+    let main = shown.iter().find(|film| film.part == PartKind::Main);
+    let topics: Vec<String> = serde_json::from_str(&work.topics).unwrap_or_default();
+    let questions: Vec<Question> = serde_json::from_str(&work.questions).unwrap_or_default();
+    html! {
+        p.small { (facts(cx, work, (edition, main.and_then(|film| film.ms)))) }
+        h1 { (work.title) }
+        @match main {
+            Some(film) => { div #utama { (player(cx.lang, &film.view)) } },
+            None => { p.hint { (cx.t(text::NO_FILM)) } },
+        }
+        (tabs(cx, (&shown, work), (topics.len(), questions.len())))
+        (about(cx, work))
+        @for film in shown.iter().filter(|film| film.part != PartKind::Main) {
+            (folded(&film.anchor, &titled(cx, film), player(cx.lang, &film.view)))
+        }
+        @if !topics.is_empty() {
+            (folded("diskusi", cx.t(text::TOPICS), html! { ol { @for topic in &topics { li { (topic) } } } }))
+        }
+        @if !questions.is_empty() { (folded("evaluasi", cx.t(text::QUESTIONS), evaluation(cx, work, &questions))) }
+        @if !work.sources.trim().is_empty() { (folded("sumber", cx.t(text::SOURCES), prose(&work.sources))) }
+    }
+}
+
+/// Main, intro, core, closing, whatever the order of the rows.
+fn in_order(films: &[Film]) -> Vec<&Film> {
+    let place = |film: &&Film| {
+        let part = ["main", "intro", "core", "closing"].iter().position(|part| *part == film.part);
+        (part.unwrap_or(4), film.position)
+    };
+    let mut films: Vec<&Film> = films.iter().collect();
+    films.sort_by_key(place);
+    films
+}
+
+fn show(cx: &PageCx, film: &Film, google: &Google) -> Option<Shown> {
+    let part = PartKind::parse(&film.part)?;
+    let provider = Provider::parse(&film.provider)?;
+    let link = VideoLink { provider, id: film.provider_id.clone(), resource_key: film.resource_key.clone() };
+    let report: Option<Report> = film.report.as_deref().and_then(|json| serde_json::from_str(json).ok());
+    let barred = report.as_ref().and_then(|report| report.finding(Rule::Embeddable));
+    let barred = barred.is_some_and(|finding| finding.verdict == RuleVerdict::Failed);
+    let (origin, host) = match provider {
+        Provider::YouTube => (&google.youtube_player_url, "YouTube"),
+        Provider::Drive => (&google.drive_player_url, "Google Drive"),
+        Provider::Direct => (&google.drive_player_url, ""),
+    };
+    let src = link.player_path().map(|path| format!("{origin}{path}"));
+    let number = film.position + 1;
+    let (anchor, tab, title) = match part {
+        PartKind::Main => {
+            ("utama".to_owned(), cx.t(text::MAIN).to_owned(), cx.t(text::MAIN_VIDEO).to_owned())
+        }
+        PartKind::Intro => {
+            ("pengantar".to_owned(), cx.t(text::INTRO).to_owned(), cx.t(text::INTRO_VIDEO).to_owned())
+        }
+        PartKind::Core => (
+            format!("inti-{number}"),
+            format!("{} {number}", cx.t(text::CORE)),
+            format!("{} {number}", cx.t(text::CORE_VIDEO)),
+        ),
+        PartKind::Closing => {
+            ("penutup".to_owned(), cx.t(text::CLOSING).to_owned(), cx.t(text::CLOSING_VIDEO).to_owned())
+        }
+    };
+    let declared = film.declared_seconds.map(|seconds| i64::from(seconds) * 1000);
+    Some(Shown {
+        part,
+        anchor,
+        tab,
+        ms: report.and_then(|report| report.facts.duration_ms).or(declared),
+        view: PlayerView {
+            embeddable: src.is_some() && !barred,
+            src: src.unwrap_or_default(),
+            page: link.canonical_url(),
+            title: title.clone(),
+            host: host.to_owned(),
+        },
+        title,
+    })
+}
+
+fn facts(cx: &PageCx, work: &WorkText, (edition, ms): (&Edition, Option<i64>)) -> String {
+    let settings = &edition.settings;
+    let mut words = vec![work.number.clone().unwrap_or_default()];
+    let keys = work.competencies.split([',', ' ', '\n']).filter(|key| !key.is_empty());
+    words.extend(keys.filter_map(|key| settings.competency_kind(key)).map(|name| cx.m(name).to_owned()));
+    match settings.video_kind(&work.video_kind) {
+        _ if !work.video_kind_other.trim().is_empty() => words.push(work.video_kind_other.trim().to_owned()),
+        Some(name) => words.push(cx.m(name).to_owned()),
+        None => {}
+    }
+    words.extend(ms.map(|ms| duration(ms, cx.lang)));
+    words.join(" · ")
+}
+
+/// "4.02": minutes and seconds, short enough for a tab.
+fn short(ms: i64, lang: Lang) -> String {
+    let mark = if lang == Lang::Id { '.' } else { ':' };
+    format!("{}{mark}{:02}", ms / 60_000, ms / 1000 % 60)
+}
+
+fn titled(cx: &PageCx, film: &Shown) -> String {
+    match film.ms {
+        Some(ms) => format!("{} · {}", film.title, short(ms, cx.lang)),
+        None => film.title.clone(),
+    }
+}
+
+fn tabs(cx: &PageCx, (films, work): (&[Shown], &WorkText), (topics, questions): (usize, usize)) -> Markup {
+    let counted = |name: Text, n: usize| format!("{} {n}", cx.t(name));
+    html! {
+        nav.tabs aria-label=(cx.t(text::PARTS)) {
+            @for film in films {
+                a href={ "#" (film.anchor) } {
+                    (film.tab)
+                    @if let Some(ms) = film.ms.filter(|_| film.part != PartKind::Main) { " · " (short(ms, cx.lang)) }
+                }
+            }
+            a href="#tentang" { (cx.t(text::ABOUT)) }
+            @if topics > 0 { a href="#diskusi" { (counted(text::TOPICS, topics)) } }
+            @if questions > 0 { a href="#evaluasi" { (counted(text::QUESTIONS, questions)) } }
+            @if !work.sources.trim().is_empty() { a href="#sumber" { (cx.t(text::SOURCES)) } }
+        }
+    }
+}
+
+fn about(cx: &PageCx, work: &WorkText) -> Markup {
+    let parts = [
+        (text::EXPLANATION, &work.explanation),
+        (text::OBJECTIVES, &work.objectives),
+        (text::BENEFITS, &work.benefits),
+    ];
+    html! {
+        div #tentang {
+            @for (name, words) in parts {
+                @if !words.trim().is_empty() { h2 { (cx.t(name)) } (prose(words)) }
+            }
+        }
+    }
+}
+
+fn evaluation(cx: &PageCx, work: &WorkText, questions: &[Question]) -> Markup {
+    let mark = work.pass_mark;
+    let pass = crate::say!("Nilai lulus {mark}%.", "Pass mark {mark}%.");
+    html! {
+        p.small { (cx.m(&pass)) }
+        ol {
+            @for question in questions {
+                li {
+                    p { (question.text) }
+                    ul { @for (at, option) in question.options.iter().enumerate() {
+                        li { (option) @if question.key == Some(at) { " " b { "(" (cx.t(text::KEY)) ")" } } }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// A part that opens by itself when a link leads into it; the anchor is inside for that reason.
+fn folded(anchor: &str, title: &str, body: Markup) -> Markup {
+    html! { details.card { summary { (title) } div id=(anchor) { (body) } } }
+}
+
+/// Paragraphs as typed.
+fn prose(words: &str) -> Markup {
+    html! { @for paragraph in words.split("\n").map(str::trim).filter(|line| !line.is_empty()) { p { (paragraph) } } }
+}

@@ -1,0 +1,106 @@
+//! Stepping back from a work, with a reason from a fixed list (R30).
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::queue::{answer, sheet_path};
+use super::text;
+use crate::app::App;
+use crate::db::Fault;
+use crate::ids::AssignmentId;
+use crate::judging::{self, Juror, RecusalReason, WorkText};
+use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::{redirect, redirect_with};
+use crate::web::forms::Errors;
+
+/// What was typed.
+#[derive(Debug, Default, Deserialize)]
+pub struct RecusalForm {
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    words: String,
+}
+
+type Place = web::Path<(String, AssignmentId)>;
+
+/// `GET …/pengunduran`.
+pub async fn recusal_form(
+    app: web::Data<App>,
+    cx: Cx,
+    juror: Juror,
+    place: Place,
+) -> Result<HttpResponse, PageError> {
+    if !juror.declared() {
+        return Ok(redirect(&cx.at("/juri/pernyataan")));
+    }
+    let work = load(&app, juror, place.1).await?;
+    let body = view(&cx, (place.1, &work), (&RecusalForm::default(), &Errors::default()));
+    Ok(answer(StatusCode::OK, body))
+}
+
+/// `POST …/pengunduran`.
+pub async fn recusal_post(
+    app: web::Data<App>,
+    cx: Cx,
+    juror: Juror,
+    place: Place,
+    form: web::Form<RecusalForm>,
+) -> Result<HttpResponse, PageError> {
+    let mut errors = Errors::default();
+    let ground = RecusalReason::parse(&form.reason);
+    let words = form.words.trim().to_owned();
+    if ground.is_none() {
+        errors.add("reason", judging::text::GROUND_MISSING);
+    }
+    if words.chars().count() > 1000 || (ground == Some(RecusalReason::Other) && words.is_empty()) {
+        errors.add("words", judging::text::REASON_MISSING);
+    }
+    let Some(ground) = ground.filter(|_| errors.is_empty()) else {
+        let work = load(&app, juror, place.1).await?;
+        let body = view(&cx, (place.1, &work), (&form, &errors));
+        return Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, body));
+    };
+    let id = place.1;
+    let filled = app.write(move |tx| judging::recuse(tx, &juror, id, (ground, &words))).await?;
+    Ok(redirect_with(&cx.at("/juri"), if filled { text::RECUSED } else { text::RECUSED_SHORT }))
+}
+
+async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<WorkText, PageError> {
+    let found = app.read(move |conn| judging::find_room(conn, &juror, id)?.ok_or(Fault::NotFound)).await?;
+    Ok(found.1)
+}
+
+fn view(
+    cx: &PageCx,
+    (id, work): (AssignmentId, &WorkText),
+    (form, errors): (&RecusalForm, &Errors),
+) -> Markup {
+    let (lang, path) = (cx.lang, sheet_path(cx, id));
+    let choices: Vec<_> = RecusalReason::ALL
+        .iter()
+        .map(|reason| field::Choice::new(reason.as_str(), cx.t(reason.name())))
+        .collect();
+    page(
+        cx,
+        cx.t(text::RECUSAL),
+        html! {
+            p.crumbs { a href=(path) { (work.number.as_deref().unwrap_or_default()) } " · " (work.title) }
+            h1 { (cx.t(text::RECUSAL)) }
+            p { (cx.t(text::RECUSAL_LEAD)) }
+            (error_summary(lang, &errors.summary(lang)))
+            form.card method="post" action={ (path) "/pengunduran" } novalidate {
+                (field::radio(&Field::new(lang, "reason", cx.t(text::WHY)).value(form.reason.as_str()).error(errors.of("reason", lang)), &choices))
+                (field::textarea(&Field::new(lang, "words", cx.t(text::IN_WORDS)).hint(cx.t(text::IN_WORDS_HINT)).value(form.words.as_str()).error(errors.of("words", lang)).max_length(1000).optional(), 3))
+                div.actions {
+                    (views::submit(cx.t(text::DO_RECUSE), Tone::Danger))
+                    a.button.plain href=(path) { (views::text::BACK.get(lang)) }
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,133 @@
+//! The right pane of the scoring room: the rubric as a form that saves itself.
+
+use maud::{Markup, html};
+
+use super::queue::sheet_path;
+use super::text;
+use crate::editions::rules::weighted_total;
+use crate::editions::{Band, Edition, Rubric, SubCriterion};
+use crate::i18n::points;
+use crate::judging::{AssignmentStatus, Sheet, rules};
+use crate::say;
+use crate::views::{
+    BandView, CriterionView, Field, PageCx, ScoreSum, Tone, badge, criterion, error_summary, field, notes,
+    post_button, score_sum,
+};
+use crate::web::forms::Errors;
+
+/// The sheet, open for marks or shown only.
+pub fn pane(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (errors, open): (&Errors, bool)) -> Markup {
+    let (rubric, path) = (&edition.settings.rubric, sheet_path(cx, sheet.id));
+    let summary = labelled(cx, rubric, errors);
+    html! {
+        (state(cx, sheet, open))
+        (error_summary(cx.lang, &summary))
+        form method="post" action={ (path) "/pengiriman" } data-autosave=[open.then(|| format!("{path}/draf"))] novalidate {
+            (field::hidden("version", &sheet.version.to_string()))
+            @for group in &rubric.criteria {
+                h2 { (group.code) ". " (cx.m(&group.name)) " " small { (cx.t(text::WEIGHT)) " " (group.weight) } }
+                @for item in &group.items { (criterion(cx.lang, &item_view(cx, (rubric, item), (sheet, errors, open)))) }
+            }
+            (words(cx, (rubric, sheet), (errors, open)))
+            (sum(cx, (rubric, sheet), (&path, open)))
+        }
+        p { a href={ (path) "/pengunduran" } { (cx.t(text::RECUSE)) } }
+    }
+}
+
+/// What stands in the way of marking, and the way back into a submitted sheet.
+fn state(cx: &PageCx, sheet: &Sheet, open: bool) -> Markup {
+    let path = format!("{}/pembukaan", sheet_path(cx, sheet.id));
+    let said = match sheet.status {
+        AssignmentStatus::Locked => Some(text::IS_LOCKED),
+        AssignmentStatus::Submitted => Some(text::IS_SUBMITTED),
+        _ if !open => Some(text::NOT_NOW),
+        _ => None,
+    };
+    html! {
+        @if let Some(said) = said {
+            section.card {
+                p { (super::queue::status_badge(cx, sheet.status)) " " (cx.t(said)) }
+                @if sheet.status == AssignmentStatus::Submitted {
+                    div.actions { (post_button(&path, (cx.t(text::REOPEN), Tone::Quiet), &[])) }
+                }
+            }
+        }
+    }
+}
+
+/// The errors with the names of their sub-criteria, since the summary stands apart from them.
+fn labelled(cx: &PageCx, rubric: &Rubric, errors: &Errors) -> Vec<(String, String)> {
+    let named = |(name, said): (String, String)| match rubric.item(&name) {
+        Some(item) => (name, format!("{}: {said}", cx.m(&item.name))),
+        None => (name, said),
+    };
+    errors.summary(cx.lang).into_iter().map(named).collect()
+}
+
+fn item_view(
+    cx: &PageCx,
+    (rubric, item): (&Rubric, &SubCriterion),
+    (sheet, errors, open): (&Sheet, &Errors, bool),
+) -> CriterionView {
+    let band = |(number, (band, sentence)): (usize, (&Band, &crate::i18n::Message))| BandView {
+        label: cx.m(&band.name).to_owned(),
+        sentence: cx.m(sentence).to_owned(),
+        from: band.from,
+        to: band.to,
+        preset: rules::preset(number + 1, rubric).unwrap_or(band.from),
+    };
+    // Bands are kept best first and shown worst first (keys 1 to 5).
+    let pairs: Vec<_> = rubric.bands.iter().zip(&item.bands).collect();
+    CriterionView {
+        name: item.code.clone(),
+        label: cx.m(&item.name).to_owned(),
+        weight: i64::from(item.weight),
+        bands: pairs.into_iter().rev().enumerate().map(band).collect(),
+        value: sheet.marks.get(&item.code).copied(),
+        error: errors.of(&item.code, cx.lang).map(str::to_owned),
+        locked: !open,
+    }
+}
+
+fn words(cx: &PageCx, (rubric, sheet): (&Rubric, &Sheet), (errors, open): (&Errors, bool)) -> Markup {
+    let lang = cx.lang;
+    let line = points(rubric.comment_below, lang);
+    let hint = say!(
+        "Wajib bila ada nilai di bawah {line}. Dapat dibaca peserta setelah hasil diumumkan.",
+        "Needed if any mark is below {line}. Entrants may read it after the result is announced."
+    );
+    let comment = Field::new(lang, "comment", cx.t(text::COMMENT))
+        .hint(cx.m(&hint))
+        .value(sheet.comment.as_str())
+        .error(errors.of("comment", lang))
+        .max_length(4000)
+        .optional()
+        .disabled(!open);
+    let note = Field::new(lang, "private_note", cx.t(text::PRIVATE_NOTE))
+        .hint(cx.t(text::PRIVATE_NOTE_HINT))
+        .value(sheet.private_note.as_str())
+        .error(errors.of("private_note", lang))
+        .max_length(4000)
+        .optional()
+        .disabled(!open);
+    html! { (field::textarea(&comment, 4)) (notes(&note)) }
+}
+
+fn sum(cx: &PageCx, (rubric, sheet): (&Rubric, &Sheet), (path, open): (&str, bool)) -> Markup {
+    let view = ScoreSum {
+        filled: sheet.marks.len() as i64,
+        total: rubric.items().count() as i64,
+        score: weighted_total(&sheet.marks, rubric)
+            .map(|totals| totals.total)
+            .or_else(|| rules::running(&sheet.marks, rubric)),
+    };
+    let buttons = html! {
+        @if open {
+            button.button.plain type="submit" formaction={ (path) "/nanti" } { (cx.t(text::POSTPONE)) }
+            button.button.quiet type="submit" formaction={ (path) "/draf" } { (cx.t(text::SAVE_DRAFT)) }
+            button.button type="submit" { (cx.t(text::SUBMIT)) }
+        } @else { (badge(crate::views::BadgeKind::Off, cx.t(sheet.status.name()))) }
+    };
+    score_sum(cx.lang, &view, buttons)
+}
