@@ -5,7 +5,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use super::{account, assets, health, preferences, public};
+use super::{account, assets, committee, health, preferences, public};
 
 /// Whom an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +68,11 @@ routes! {
     get "/" Public public::home;
     get "/arsip" Public public::archive;
     get "/panitia" SignedIn public::to_committee;
+    get "/{k}/panitia" Committee committee::inbox;
+    get "/{k}/panitia/karya" Committee committee::works;
+    post "/{k}/panitia/karya/penerimaan" Committee committee::bulk_preview;
+    post "/{k}/panitia/karya/penerimaan/lakukan" Committee committee::bulk_accept;
+
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;
 }
