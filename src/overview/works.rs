@@ -18,6 +18,8 @@ use crate::video_check::LinkStatus;
 pub struct WorkFilter {
     /// One state only.
     pub status: Option<WorkStatus>,
+    /// Both states that wait at the desk.
+    pub waiting: bool,
     /// A film in this state; `passed` means every film.
     pub link: Option<LinkStatus>,
     /// Works of one institution.
@@ -148,12 +150,12 @@ fn link_of(rank: i32) -> Option<LinkStatus> {
 
 fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
     let mut query = works::table.filter(works::edition_id.eq(edition)).into_boxed();
-    query = match filter.status {
-        Some(status) => query.filter(works::status.eq(status.as_str())),
-        None => query.filter(works::status.ne("draft")),
-    };
-    if filter.status == Some(WorkStatus::Draft) {
-        query = query.filter(works::status.ne("draft"));
+    query = query.filter(works::status.ne("draft"));
+    if let Some(status) = filter.status {
+        query = query.filter(works::status.eq(status.as_str()));
+    }
+    if filter.waiting {
+        query = query.filter(works::status.eq_any(["submitted", "under_verification"]));
     }
     if let Some(link) = filter.link {
         let own = videos::table.filter(videos::work_id.eq(works::id));

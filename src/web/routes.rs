@@ -69,6 +69,11 @@ routes! {
     get "/" Public public::home;
     get "/arsip" Public public::archive;
     get "/panitia" SignedIn public::to_committee;
+    get "/{k}/panitia" Committee committee::inbox;
+    get "/{k}/panitia/karya" Committee committee::works;
+    post "/{k}/panitia/karya/penerimaan" Committee committee::bulk_preview;
+    post "/{k}/panitia/karya/penerimaan/lakukan" Committee committee::bulk_accept;
+
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;
     get "/{k}/hasil" Public public::results::results;

@@ -1,0 +1,36 @@
+//! States as badges.
+
+use maud::Markup;
+
+use crate::verification::WorkStatus;
+use crate::video_check::LinkStatus;
+use crate::views::{BadgeKind, PageCx, badge};
+
+/// The state of a work.
+pub fn work_badge(cx: &PageCx, status: WorkStatus) -> Markup {
+    use WorkStatus as S;
+    let kind = match status {
+        S::Submitted | S::RevisionRequested => BadgeKind::Wait,
+        S::UnderVerification => BadgeKind::Info,
+        S::Accepted | S::Judged | S::Ranked => BadgeKind::Ok,
+        S::Failed | S::Disqualified => BadgeKind::No,
+        S::Draft | S::Withdrawn => BadgeKind::Off,
+    };
+    badge(kind, cx.t(status.name()))
+}
+
+/// The state of a link's check; a dash without a film.
+pub fn link_badge(cx: &PageCx, status: Option<LinkStatus>) -> Markup {
+    let Some(status) = status else { return badge(BadgeKind::Off, "–") };
+    badge(link_kind(status), &cx.t(status.text()).to_lowercase())
+}
+
+/// How a check's state looks.
+pub fn link_kind(status: LinkStatus) -> BadgeKind {
+    match status {
+        LinkStatus::Passed => BadgeKind::Ok,
+        LinkStatus::Failed => BadgeKind::No,
+        LinkStatus::NeedsReview | LinkStatus::Unchecked => BadgeKind::Wait,
+        LinkStatus::Pending => BadgeKind::Info,
+    }
+}

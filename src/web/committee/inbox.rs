@@ -1,0 +1,200 @@
+//! What needs attention, and how far the entrants came.
+
+use actix_web::web;
+use maud::{Markup, html};
+
+use super::frame::frame;
+use super::text::inbox as text;
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::clock::At;
+use crate::db::Fault;
+use crate::i18n::{Lang, Message, Text, count, date_time};
+use crate::overview::{self, Funnel, Inbox};
+use crate::say;
+use crate::views::{BadgeKind, PageCx, Stage, badge, empty_state, stacked_funnel};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// `GET /{k}/panitia`.
+pub async fn inbox(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
+    let edition = cx.edition()?;
+    let (id, per_work) = (edition.id, edition.settings.limits.jurors_per_work);
+    let (waiting, journey) = app
+        .read(move |conn| Ok::<_, Fault>((overview::inbox(conn, id)?, overview::funnel(conn, id, per_work)?)))
+        .await?;
+    let items = items(&waiting);
+    let body = html! {
+        div.two {
+            div {
+                @if items.is_empty() { (empty_state(cx.t(text::ALL_DONE), cx.t(text::ALL_DONE_WHY), None)) }
+                @else { section.card { ul.inbox { @for item in &items { (line(&cx, item)) } } } }
+            }
+            section.card {
+                (stacked_funnel(cx.lang, cx.t(text::JOURNEY), &stages(&cx, &journey)))
+                p.small { (cx.t(text::JOURNEY_LEAD)) }
+            }
+        }
+    };
+    frame(&cx, &app, "", cx.t(text::TITLE), body).await
+}
+
+struct Item {
+    kind: BadgeKind,
+    tag: Text,
+    what: Message,
+    since: Option<At>,
+    place: &'static str,
+    verb: Text,
+}
+
+fn line(cx: &PageCx, item: &Item) -> Markup {
+    html! {
+        li {
+            (badge(item.kind, cx.t(item.tag)))
+            p { (cx.m(&item.what)) }
+            @if let Some(since) = item.since { small { (cx.m(&waited(cx.now, since))) } }
+            a.button.quiet href=(cx.at(&format!("/panitia/{}", item.place))) { (cx.t(item.verb)) }
+        }
+    }
+}
+
+/// Since when, and how long that is.
+fn waited(now: At, since: At) -> Message {
+    let (sejak, from) = (date_time(since, Lang::Id), date_time(since, Lang::En));
+    let hours = now.since(since).as_secs() / 3600;
+    let days = hours / 24;
+    match (days, hours) {
+        (0, 0) => say!("paling lama sejak {sejak}", "the oldest since {from}"),
+        (0, hours) => say!("paling lama sejak {sejak} ({hours} jam)", "the oldest since {from} ({hours} h)"),
+        (days, _) => say!("paling lama sejak {sejak} ({days} hari)", "the oldest since {from} ({days} d)"),
+    }
+}
+
+fn both(n: i64) -> (String, String) {
+    (count(n, Lang::Id), count(n, Lang::En))
+}
+
+/// What waits, the most pressing first; nothing that is empty.
+fn items(inbox: &Inbox) -> Vec<Item> {
+    let mut all = failures(inbox);
+    all.extend(daily(inbox));
+    all.extend(oddities(inbox));
+    all.into_iter().filter(|(n, _)| *n > 0).map(|(_, item)| item).collect()
+}
+
+fn failures(inbox: &Inbox) -> Vec<(i64, Item)> {
+    let ((surat, letters), (pekerjaan, jobs)) = (both(inbox.letters), both(inbox.jobs));
+    vec![
+        (
+            inbox.letters,
+            Item {
+                kind: BadgeKind::No,
+                tag: text::LETTERS,
+                what: say!("{surat} surat gagal terkirim", "{letters} letters could not be sent"),
+                since: inbox.letters_since,
+                place: "surat",
+                verb: text::LOOK,
+            },
+        ),
+        (
+            inbox.jobs,
+            Item {
+                kind: BadgeKind::No,
+                tag: text::JOBS,
+                what: say!("{pekerjaan} pekerjaan latar gagal", "{jobs} background jobs failed"),
+                since: inbox.jobs_since,
+                place: "surat#pekerjaan",
+                verb: text::LOOK,
+            },
+        ),
+    ]
+}
+
+fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {
+    let ((karya, works), (video, films)) = (both(inbox.works), both(inbox.films));
+    let ((instansi, names), (juri, jurors)) = (both(inbox.institutions), both(inbox.jurors));
+    let wait =
+        |n, tag, what, since, place, verb| (n, Item { kind: BadgeKind::Wait, tag, what, since, place, verb });
+    vec![
+        wait(
+            inbox.works,
+            text::WORKS,
+            say!("{karya} karya menunggu verifikasi", "{works} works await verification"),
+            inbox.works_since,
+            "karya?status=waiting",
+            text::VERIFY,
+        ),
+        wait(
+            inbox.films,
+            text::LINKS,
+            say!("{video} video menunggu konfirmasi", "{films} films await confirmation"),
+            inbox.films_since,
+            "tautan",
+            text::CONFIRM,
+        ),
+        wait(
+            inbox.institutions,
+            text::INSTITUTIONS,
+            say!("{instansi} nama instansi belum terdaftar", "{names} institutions are not in the directory"),
+            inbox.institutions_since,
+            "instansi",
+            text::MERGE,
+        ),
+        wait(
+            inbox.jurors,
+            text::JURORS,
+            say!("{juri} juri belum membuka satu karya pun", "{jurors} jurors have not opened a single work"),
+            inbox.jurors_since,
+            "juri",
+            text::LOOK,
+        ),
+    ]
+}
+
+fn oddities(inbox: &Inbox) -> Vec<(i64, Item)> {
+    let ((orang, people), (video, films)) = (both(inbox.same_nip), both(inbox.same_film));
+    vec![
+        (
+            inbox.same_nip,
+            Item {
+                kind: BadgeKind::Wait,
+                tag: text::PEOPLE,
+                what: say!(
+                    "{orang} orang terdaftar di lebih dari satu pendaftaran",
+                    "{people} people take part in more than one entry"
+                ),
+                since: None,
+                place: "peserta?ganda=1",
+                verb: text::COMPARE,
+            },
+        ),
+        (
+            inbox.same_film,
+            Item {
+                kind: BadgeKind::Wait,
+                tag: text::TWINS,
+                what: say!(
+                    "{video} video dipakai oleh lebih dari satu karya",
+                    "{films} films are used by more than one work"
+                ),
+                since: None,
+                place: "tautan?saringan=ganda",
+                verb: text::COMPARE,
+            },
+        ),
+    ]
+}
+
+fn stages(cx: &PageCx, journey: &Funnel) -> Vec<Stage> {
+    let stage = |label, value| Stage { label: cx.t(label).to_owned(), value, aside: None };
+    let refused = (cx.t(text::REFUSED).to_owned(), journey.refused);
+    vec![
+        stage(text::REGISTERED, journey.registered),
+        stage(text::COMPLETE, journey.complete),
+        stage(text::SENT, journey.sent),
+        stage(text::CHECKED, journey.checked),
+        Stage { aside: (journey.refused > 0).then_some(refused), ..stage(text::ACCEPTED, journey.accepted) },
+        stage(text::SCORED, journey.scored),
+    ]
+}

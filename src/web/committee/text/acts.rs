@@ -1,0 +1,88 @@
+//! What the audit trail's acts are called.
+
+use crate::i18n::{Text, text};
+
+/// The name of an act; none for one that only the log knows.
+#[must_use]
+pub fn name(act: &str) -> Option<Text> {
+    Some(match act {
+        "account.password_set" => text("Kata sandi dibuat", "Password chosen"),
+        "account.signed_out_everywhere" => text("Keluar dari semua perangkat", "Signed out everywhere"),
+        "committee.added" => text("Anggota panitia ditambahkan", "Committee member added"),
+        "edition.loaded" => text("Edisi dimuat", "Edition loaded"),
+        "edition.phase_extended" => text("Tahap diperpanjang", "Stage extended"),
+        "edition.sealed" => text("Penilaian ditutup dan disegel", "Judging closed and sealed"),
+        "edition.published" => text("Hasil diumumkan", "Result published"),
+        "entry.registered" => text("Pendaftaran dibuat", "Entry registered"),
+        "entry.cancelled" => text("Pendaftaran dibatalkan", "Entry cancelled"),
+        "entry.continued_alone" => text("Dilanjutkan sebagai perseorangan", "Continued as an individual"),
+        "institution.proposed" => text("Nama instansi diajukan", "Institution proposed"),
+        "institution.listed" => text("Instansi disahkan", "Institution listed"),
+        "institution.merged" => text("Instansi digabungkan", "Institution merged"),
+        "institutions.imported" => text("Direktori instansi diimpor", "Directory of institutions imported"),
+        "job.rerun" => text("Pekerjaan diulang", "Job run again"),
+        "letter.resent" => text("Surat dikirim ulang", "Letter sent again"),
+        "juror.invited" => text("Juri diundang", "Juror invited"),
+        "juror.invited_again" => text("Juri diundang ulang", "Juror invited again"),
+        "juror.declared" => text("Juri menyatakan independensi", "Juror declared independence"),
+        "juror.left" => text("Juri mengundurkan diri", "Juror left"),
+        "assignment.recused" => text("Juri mundur dari satu karya", "Juror recused from a work"),
+        "member.invited" => text("Anggota diundang", "Member invited"),
+        "member.invited_again" => text("Anggota diundang ulang", "Member invited again"),
+        "member.confirmed" => text("Anggota mengonfirmasi", "Member confirmed"),
+        "member.declined" => text("Anggota menolak undangan", "Member declined"),
+        "member.edited" | "member.corrected" => text("Data anggota diubah", "Member's data changed"),
+        "member.removed" => text("Anggota dikeluarkan", "Member removed"),
+        "routing.committed" => text("Pembagian karya ditetapkan", "Routing committed"),
+        "sheet.submitted" => text("Lembar nilai dikirim", "Score sheet submitted"),
+        "sheet.postponed" => text("Penilaian ditunda", "Scoring postponed"),
+        "sheet.reopened" => text("Lembar nilai dibuka kembali", "Score sheet reopened"),
+        "sheets.locked" => text("Lembar nilai dikunci", "Score sheets locked"),
+        _ => return of_work(act),
+    })
+}
+
+fn of_work(act: &str) -> Option<Text> {
+    Some(match act {
+        "work.created" => text("Karya dibuat", "Work begun"),
+        "work.edited" => text("Isi karya diubah", "Work edited"),
+        "work.submitted" => text("Karya dikirim", "Work submitted"),
+        "work.withdrawn" => text("Karya ditarik", "Work withdrawn"),
+        "work.video_set" => text("Tautan video dipasang", "Film linked"),
+        "work.video_removed" => text("Tautan video dihapus", "Film's link removed"),
+        "work.video_rechecked" => text("Pemeriksaan ulang diminta", "Check asked for again"),
+        "work.video_declared" => text("Data video dinyatakan peserta", "Film declared by the entrant"),
+        "work.taken" => text("Diambil untuk diverifikasi", "Taken for verification"),
+        "work.accepted" => text("Karya diterima", "Work accepted"),
+        "work.revision_requested" => text("Perbaikan diminta", "Revision requested"),
+        "work.failed" => text("Karya tidak lolos", "Work failed"),
+        "work.disqualified" => text("Karya didiskualifikasi", "Work disqualified"),
+        "film.confirmed" | "video.confirmed" => {
+            text("Video dikonfirmasi panitia", "Film confirmed by the committee")
+        }
+        "film.refused" | "video.refused" => text("Video ditolak panitia", "Film refused by the committee"),
+        _ => return None,
+    })
+}
+
+/// The name of a kind of record.
+#[must_use]
+pub fn subject(kind: &str) -> Option<Text> {
+    Some(match kind {
+        "assignment" => text("Penilaian", "Assignment"),
+        "edition" => text("Edisi", "Edition"),
+        "entry" => text("Pendaftaran", "Entry"),
+        "institution" => text("Instansi", "Institution"),
+        "job" => text("Pekerjaan", "Job"),
+        "juror" => text("Juri", "Juror"),
+        "letter" => text("Surat", "Letter"),
+        "member" => text("Anggota", "Member"),
+        "user" => text("Akun", "Account"),
+        "work" => text("Karya", "Work"),
+        _ => return None,
+    })
+}
+
+/// Kinds of record the trail can be narrowed to.
+pub const SUBJECTS: [&str; 10] =
+    ["work", "entry", "member", "edition", "institution", "juror", "assignment", "user", "letter", "job"];

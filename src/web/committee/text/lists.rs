@@ -1,0 +1,88 @@
+//! Words of the lists of works, films and entries.
+
+use crate::i18n::{Text, text};
+
+pub const WORKS: Text = text("Karya", "Works");
+pub const WAITING: Text = text("menunggu verifikasi", "awaiting verification");
+pub const Q_WORKS: Text = text("Nomor, judul, peserta, instansi", "Number, title, entrant, institution");
+pub const ACCEPT_CHOSEN: Text = text("Terima yang dipilih", "Accept the selected");
+pub const NO_WORKS: Text = text("Belum ada karya yang dikirim", "No work has been submitted yet");
+pub const NO_WORKS_WHY: Text = text(
+    "Karya muncul di sini begitu peserta mengirimnya. Draf tidak ditampilkan.",
+    "Works appear here as soon as entrants submit them. Drafts are not shown.",
+);
+pub const BULK: Text = text("Terima beberapa karya", "Accept several works");
+pub const BULK_READY: Text = text("Akan diterima", "Will be accepted");
+pub const BULK_OPEN: Text = text("Tidak ikut: ada video yang belum lolos", "Left out: a film has not passed");
+pub const BULK_DECIDED: Text = text("Tidak ikut: tidak lagi menunggu", "Left out: no longer waiting");
+pub const BULK_NONE: Text = text("Tidak ada yang dapat diterima", "Nothing can be accepted");
+pub const BULK_NONE_WHY: Text = text(
+    "Pilih karya yang menunggu verifikasi dan semua videonya sudah lolos.",
+    "Choose works that await verification and whose films have all passed.",
+);
+pub const BULK_PLEDGE: Text = text(
+    "Saya sudah memeriksa butir-butir ini pada setiap karya tersebut, dan semuanya terpenuhi.",
+    "I have checked these items for each of these works, and all are met.",
+);
+pub const BULK_PLEDGE_MISSING: Text = text(
+    "Centang pernyataan ini setelah Anda memeriksa setiap karya. Bila belum, periksa dahulu satu per satu.",
+    "Tick this statement once you have checked each work. If you have not, check them one by one first.",
+);
+pub const BACK_TO_WORKS: Text = text("Kembali ke daftar karya", "Back to the list of works");
+
+pub const LINKS: Text = text("Tautan", "Links");
+pub const LINKS_LEAD: Text = text(
+    "Video yang tidak dapat dibuktikan mesin diputuskan oleh Anda. Putar videonya, bandingkan dengan bukti di sampingnya, lalu konfirmasi atau tolak.",
+    "You decide on films that no machine can prove. Play the film, compare it with the evidence beside it, then confirm or refuse.",
+);
+pub const LINKS_WAITING: Text = text("Menunggu keputusan", "Awaiting a decision");
+pub const LINKS_FAILED: Text = text("Belum memenuhi", "Rule not met");
+pub const LINKS_SHARED: Text = text("Dipakai beberapa karya", "Used by several works");
+pub const NO_LINKS: Text = text("Tidak ada video di sini", "No films here");
+pub const NO_LINKS_WHY: Text = text(
+    "Semua video pada bagian ini sudah diputuskan. Video baru muncul setelah diperiksa mesin.",
+    "Every film of this kind is decided. New ones appear after the machine has checked them.",
+);
+pub const CONFIRM: Text = text("Konfirmasi: memenuhi", "Confirm: meets the rules");
+pub const REFUSE: Text = text("Tolak: tidak memenuhi", "Refuse: breaks the rules");
+pub const NOTE_HINT: Text = text(
+    "Apa yang Anda lihat, misalnya \"720p di pemutar, 7.12\". Wajib bila menolak atau membenarkan yang dinyatakan tidak memenuhi.",
+    "What you saw, such as \"720p in the player, 7:12\". Needed to refuse, or to confirm what was found to break a rule.",
+);
+pub const CONFIRMED: Text = text("Video dikonfirmasi memenuhi.", "The film is confirmed.");
+pub const REFUSED: Text = text("Video ditolak dan dicatat.", "The film is refused, and that is on record.");
+pub const CHOOSE: Text = text("Pilih konfirmasi atau tolak.", "Choose to confirm or to refuse.");
+
+pub const ENTRIES: Text = text("Peserta", "Entrants");
+pub const Q_ENTRIES: Text = text("Kelompok, nama, surel, instansi", "Team, name, e-mail, institution");
+pub const NO_ENTRIES: Text = text("Belum ada pendaftar", "Nobody has registered yet");
+pub const NO_ENTRIES_WHY: Text = text(
+    "Pendaftar muncul di sini sejak pendaftaran dibuka.",
+    "Entries appear here once registration opens.",
+);
+pub const MEMBERS: Text = text("Anggota", "Members");
+pub const MEMBERS_CONFIRMED: Text = text("sudah konfirmasi", "confirmed");
+pub const REGISTERED_AT: Text = text("Terdaftar", "Registered");
+pub const TWICE: Text = text("Orang yang sama di pendaftaran lain", "Same person in another entry");
+pub const TWICE_LABEL: Text = text("Hanya", "Only");
+pub const TWICE_VALUE: Text = text("orang yang terdaftar ganda", "people registered twice");
+pub const ENTRY_DRAFT: Text = text("belum lengkap", "incomplete");
+pub const ENTRY_COMPLETE: Text = text("lengkap", "complete");
+pub const ENTRY_CANCELLED: Text = text("dibatalkan", "cancelled");
+pub const ENTRY_DISQUALIFIED: Text = text("didiskualifikasi", "disqualified");
+pub const KIND: Text = text("Jenis", "Kind");
+pub const INDIVIDUAL: Text = text("perseorangan", "individual");
+pub const TEAM: Text = text("kelompok", "team");
+pub const LEADER: Text = text("ketua", "leader");
+pub const NO_SENT: Text = text("Belum ada karya yang dikirim.", "No work has been submitted yet.");
+pub const PEOPLE: Text = text("Orang", "People");
+pub const NIP: Text = text("NIP", "Employee number");
+pub const POSITION: Text = text("Jabatan", "Position");
+pub const PHONE: Text = text("Telepon", "Phone");
+pub const DECLARED: Text = text("Pernyataan", "Declaration");
+pub const SIGNED: Text = text("ditandatangani", "signed");
+pub const NOT_SIGNED: Text = text("belum", "not yet");
+pub const NIP_NOTE: Text = text(
+    "NIP hanya ditampilkan tiga angka terakhir.",
+    "Only the last three digits of an employee number are shown.",
+);

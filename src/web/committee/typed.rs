@@ -1,0 +1,33 @@
+//! What a form sent, where one name may come several times (boxes of a list).
+
+use actix_web::web;
+
+/// A form as it came.
+#[derive(Debug, Clone, Default)]
+pub struct Typed(Vec<(String, String)>);
+
+impl From<web::Form<Vec<(String, String)>>> for Typed {
+    fn from(form: web::Form<Vec<(String, String)>>) -> Self {
+        Self(form.into_inner())
+    }
+}
+
+impl Typed {
+    /// The value of a field; empty if it was not sent.
+    #[must_use]
+    pub fn one(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// Every value of a field.
+    #[must_use]
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
+    }
+
+    /// Every value of a field that is an id; others are left out.
+    #[must_use]
+    pub fn ids<T: std::str::FromStr>(&self, name: &str) -> Vec<T> {
+        self.0.iter().filter(|(known, _)| known == name).filter_map(|(_, value)| value.parse().ok()).collect()
+    }
+}
