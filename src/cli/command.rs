@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{audit, committee, demo, doctor, import, migrate, rank, route, serve};
+use super::{audit, committee, demo, doctor, import, migrate, probe, rank, route, serve, verify};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config;
@@ -34,10 +34,14 @@ enum Command {
     Committee(committee::CommitteeCommand),
     /// Read institutions from a CSV file.
     Import(import::ImportArgs),
+    /// Check linked films as the portal does; one JSON object per line.
+    Probe(probe::ProbeArgs),
     /// Share works out among jurors, from and to CSV files, as the portal does.
     Route(route::RouteArgs),
     /// Rank works from a CSV file of scores, as the portal does.
     Rank(rank::RankArgs),
+    /// Does a published result follow from the sealed scores?
+    Verify(verify::VerifyArgs),
     /// The audit trail.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
@@ -61,6 +65,12 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Route(args) => route::run(args),
         Command::Rank(args) => rank::run(args),
         Command::Demo(args) => demo::run(args),
+        Command::Verify(args) => verify::run(args),
+        Command::Probe(args) => {
+            rustls::crypto::ring::default_provider().install_default().ok();
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(probe::run(&config::load()?, args))
+        }
         Command::Doctor => doctor::run(),
         Command::Serve => serve::run(&portal()?),
         Command::Worker => serve::run_worker(&portal()?),

@@ -12,11 +12,12 @@ mod doctor;
 pub mod import;
 mod logs;
 mod migrate;
+mod probe;
 mod rank;
 mod route;
 mod serve;
 mod table;
+mod verify;
 
 pub use command::main;
 pub use migrate::prepare;
-pub mod probe;

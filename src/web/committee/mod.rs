@@ -3,22 +3,19 @@
 mod address;
 mod badges;
 mod frame;
-pub mod results;
-
-pub use frame::frame;
+mod inbox;
 mod jurors;
 mod jury_text;
 mod progress;
+pub mod results;
 mod routing;
-
-pub use jurors::{invite_juror, jurors, leave, leave_form, resend_invitation};
-pub use progress::progress;
-pub use routing::{commit_routing, routing};
-mod inbox;
 mod text;
 mod typed;
 mod works;
 
 pub use frame::frame;
 pub use inbox::inbox;
+pub use jurors::{invite_juror, jurors, leave, leave_form, resend_invitation};
+pub use progress::progress;
+pub use routing::{commit_routing, routing};
 pub use works::{bulk_accept, bulk_preview, works};
