@@ -11,11 +11,13 @@ pub mod routing;
 pub mod rules;
 mod store;
 pub mod text;
+#[cfg(test)]
+mod walk;
 
 pub use actions::{
     Declaring, Draft, House, JudgingProblem, NewJuror, Preview, Saved, commit_plan, confirm_all, declare,
-    import_jurors, invite_juror, leave, postpone, preview, problem, recuse, reopen, resend_invitation,
-    save_draft, submit_sheet,
+    import_jurors, invite_juror, leave, may_commit, postpone, preview, problem, recuse, reopen,
+    resend_invitation, save_draft, submit_sheet,
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{

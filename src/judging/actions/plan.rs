@@ -65,7 +65,7 @@ pub fn commit_plan(
     expected: &str,
 ) -> Result<PlanId, JudgingProblem> {
     let edition = editions::lock(tx, edition)?;
-    require_routable(&edition, tx.now)?;
+    may_commit(&edition, tx.now)?;
     let seed = edition.settings.routing.seed_text.clone();
     let pool = pool(tx.conn, &edition, &seed)?;
     let preview = draw(&pool).map_err(JudgingProblem::Infeasible)?;
@@ -90,7 +90,11 @@ pub fn commit_plan(
     Ok(plan)
 }
 
-fn require_routable(edition: &Edition, now: At) -> Result<(), JudgingProblem> {
+/// Routing is committed after intake has closed and before judging has (R42).
+///
+/// # Errors
+/// Which of these stands against it.
+pub fn may_commit(edition: &Edition, now: At) -> Result<(), JudgingProblem> {
     if edition.sealed_at.is_some() {
         return Err(JudgingProblem::Sealed);
     }

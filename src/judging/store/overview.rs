@@ -57,10 +57,11 @@ const PER_WORK: &str = "SELECT w.id AS id, w.number AS number, w.title AS title,
 
 /// How many works there are, lack jurors, and are complete with `per_work` sheets each.
 pub fn coverage(conn: &mut Conn, edition: EditionId, per_work: i64) -> QueryResult<Coverage> {
+    // SQLite numbers `$n` by first appearance, so the edition's `$1` has to come first in the text.
     diesel::sql_query(format!(
-        "SELECT COUNT(*) AS works, \
+        "WITH p AS ({PER_WORK}) SELECT COUNT(*) AS works, \
          COALESCE(SUM(CASE WHEN p.held < $2 THEN 1 ELSE 0 END), 0) AS short, \
-         COALESCE(SUM(CASE WHEN p.done >= $2 THEN 1 ELSE 0 END), 0) AS complete FROM ({PER_WORK}) p"
+         COALESCE(SUM(CASE WHEN p.done >= $2 THEN 1 ELSE 0 END), 0) AS complete FROM p"
     ))
     .bind::<BigInt, _>(edition)
     .bind::<BigInt, _>(per_work)

@@ -94,6 +94,7 @@ pub const COMMITTED: Text = text(
     "Pembagian ditetapkan dan surat kepada juri disiapkan.",
     "The routing is committed and letters to the jurors are on their way.",
 );
+pub const NOT_YET: Text = text("belum dapat ditetapkan", "cannot be committed yet");
 pub const UP_TO_DATE: Text = text(
     "Semua karya yang lolos sudah mempunyai juri; tidak ada pembagian baru.",
     "Every accepted work has its jurors; there is nothing new to commit.",

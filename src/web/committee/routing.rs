@@ -11,7 +11,7 @@ use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::{count, decimal};
 use crate::judging::routing::Infeasible;
-use crate::judging::{self, JudgingProblem, JurorLine, Preview};
+use crate::judging::{self, JurorLine, Preview};
 use crate::views::{
     self, BadgeKind, Bar, Link, PageCx, Tone, badge, bars, console, empty_state, facts, field, summary,
 };
@@ -55,9 +55,7 @@ pub async fn commit_routing(
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let expected = form.into_inner().fingerprint;
-    app.write_durably(move |tx| judging::commit_plan(tx, &who, edition, &expected))
-        .await
-        .map_err(|problem: JudgingProblem| PageError::from(problem))?;
+    app.write_durably(move |tx| judging::commit_plan(tx, &who, edition, &expected)).await?;
     Ok(redirect_with(&cx.at("/panitia/pembagian"), text::COMMITTED))
 }
 
@@ -110,17 +108,21 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
         .collect();
     html! {
         (facts(&shown))
-        (act(cx, preview))
+        (act(cx, edition, preview))
         section.card { h2 { (cx.t(text::QUALITY)) } (quality(cx, edition, preview)) }
         section.card { (bars(lang, cx.t(text::LOAD_PER_JUROR), &loads)) }
     }
 }
 
-fn act(cx: &PageCx, preview: &Preview) -> Markup {
+/// The act, or what stands against it.
+fn act(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
     let nothing = preview.fresh.is_empty() && preview.taken_back == 0;
+    let refused = judging::may_commit(edition, cx.now).err().and_then(|problem| problem.message());
     html! {
         @if nothing {
             section.card { p { (badge(BadgeKind::Ok, cx.t(text::COMPLETE))) " " (cx.t(text::UP_TO_DATE)) } }
+        } @else if let Some(refused) = &refused {
+            section.card { p { (badge(BadgeKind::Wait, cx.t(text::NOT_YET))) " " (cx.m(refused)) } }
         } @else {
             form.card method="post" action=(cx.at("/panitia/pembagian")) novalidate {
                 p { (cx.t(text::COMMIT_HINT)) }

@@ -9,7 +9,6 @@ pub const TITLE: Text = text("Judul", "Title");
 pub const KIND: Text = text("Jenis", "Kind");
 pub const STATE: Text = text("Status", "State");
 pub const OWN_SCORE: Text = text("Nilai Anda", "Your score");
-pub const OPEN_WORK: Text = text("Buka", "Open");
 pub const NO_WORKS: Text = text("Belum ada karya untuk Anda", "No works for you yet");
 pub const NO_WORKS_WHY: Text = text(
     "Karya dibagikan setelah penerimaan materi ditutup. Anda menerima surat begitu karya sudah dibagikan.",
