@@ -73,6 +73,11 @@ routes! {
     get "/{k}/panitia/karya" Committee committee::works;
     post "/{k}/panitia/karya/penerimaan" Committee committee::bulk_preview;
     post "/{k}/panitia/karya/penerimaan/lakukan" Committee committee::bulk_accept;
+    get "/{k}/panitia/karya/{work}" Committee committee::desk;
+    post "/{k}/panitia/karya/{work}/pemeriksaan" Committee committee::take;
+    post "/{k}/panitia/karya/{work}/keputusan" Committee committee::decide;
+    get "/{k}/panitia/tautan" Committee committee::links;
+    post "/{k}/panitia/tautan/{video}/konfirmasi" Committee committee::confirm_film;
 
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;

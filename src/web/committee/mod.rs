@@ -2,6 +2,8 @@
 
 mod address;
 mod badges;
+mod desk;
+mod film;
 mod frame;
 mod inbox;
 mod jurors;
@@ -9,13 +11,17 @@ mod jury_text;
 mod progress;
 pub mod results;
 mod routing;
+mod links;
+mod people;
 mod text;
 mod typed;
 mod works;
 
+pub use desk::{decide, desk, take};
 pub use frame::frame;
 pub use inbox::inbox;
 pub use jurors::{invite_juror, jurors, leave, leave_form, resend_invitation};
 pub use progress::progress;
 pub use routing::{commit_routing, routing};
+pub use links::{confirm_film, links};
 pub use works::{bulk_accept, bulk_preview, works};

@@ -1,1 +1,115 @@
-//! Words of desk.
+//! Words of the verification desk.
+
+use crate::i18n::{Text, text};
+
+pub const PREVIOUS: Text = text("Karya menunggu sebelumnya", "Previous waiting work");
+pub const NEXT: Text = text("Karya menunggu berikutnya", "Next waiting work");
+pub const TO_LIST: Text = text("Daftar karya", "List of works");
+pub const TAKE: Text = text("Mulai verifikasi", "Start verifying");
+pub const TAKE_HINT: Text = text(
+    "Karya ditandai sedang diverifikasi atas nama Anda, agar tidak dikerjakan dua orang.",
+    "The work is marked as being verified by you, so that two people do not work on it.",
+);
+pub const TAKEN: Text = text("Karya ini sedang Anda verifikasi.", "You are verifying this work.");
+pub const CONTENT: Text = text("Isi karya", "Content");
+pub const FILMS: Text = text("Video", "Films");
+pub const NO_FILM: Text = text(
+    "Karya ini tidak memiliki tautan video. Minta perbaikan kepada peserta.",
+    "This work links to no film. Ask the entrant for a revision.",
+);
+pub const PEOPLE: Text = text("Peserta", "Entrant");
+pub const HISTORY: Text = text("Riwayat", "History");
+pub const DECIDE: Text = text("Keputusan", "Decision");
+pub const CHECKLIST: Text = text("Daftar periksa", "Checklist");
+pub const CHECKLIST_HINT: Text = text(
+    "Centang yang sudah Anda periksa dan terpenuhi. Semua harus tercentang sebelum karya diterima.",
+    "Tick what you checked and found to be met. All must be ticked before a work is accepted.",
+);
+pub const BY_MACHINE: Text = text("Diperiksa mesin", "Checked by machine");
+pub const COMPETENCIES: Text = text("Jenis kompetensi", "Competency kinds");
+pub const VIDEO_KIND: Text = text("Jenis video", "Kind of video");
+pub const EXPLANATION: Text = text("Penjelasan", "Explanation");
+pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
+pub const BENEFITS: Text = text("Manfaat", "Benefits");
+pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
+pub const NO_SOURCES: Text = text("Tidak ada yang dicantumkan.", "None listed.");
+pub const TOPICS: Text = text("Topik diskusi", "Discussion topics");
+pub const QUESTIONS: Text = text("Soal evaluasi", "Evaluation questions");
+pub const KEY: Text = text("kunci", "key");
+pub const PASS_MARK: Text = text("Nilai lulus", "Pass mark");
+pub const PLEDGES: Text = text("Pernyataan", "Statements");
+pub const ORIGINAL: Text = text("karya asli", "original work");
+pub const LICENCE: Text = text("izin penggunaan", "licence");
+pub const EMPTY: Text = text("tidak diisi", "left empty");
+pub const DUE: Text = text("Tenggat perbaikan", "Deadline of the revision");
+pub const SAME_FILM: Text = text(
+    "Video karya ini juga dipakai oleh karya lain. Bandingkan sebelum memutuskan.",
+    "Other works use a film of this one. Compare them before deciding.",
+);
+
+pub const VERDICT: Text = text("Keputusan Anda", "Your decision");
+pub const ACCEPT: Text = text("Terima", "Accept");
+pub const ACCEPT_HINT: Text =
+    text("Semua video lolos dan daftar periksa terpenuhi.", "Every film passed and the checklist is met.");
+pub const REVISE: Text = text("Minta perbaikan", "Ask for a revision");
+pub const REVISE_HINT: Text =
+    text("Peserta dapat memperbaiki sampai tenggat.", "The entrant may mend it until the deadline.");
+pub const REJECT: Text = text("Tidak lolos", "Reject");
+pub const REJECT_HINT: Text = text(
+    "Karya tidak dinilai. Keputusan ini tidak dapat diubah.",
+    "The work is not judged. This cannot be undone.",
+);
+pub const RULE: Text = text("Ketentuan", "Rule");
+pub const RULE_HINT: Text =
+    text("Wajib, kecuali bila karya diterima.", "Needed unless the work is accepted.");
+pub const CHOOSE_RULE: Text = text("Pilih ketentuan", "Choose a rule");
+pub const REASON_HINT: Text = text(
+    "Dibaca peserta dalam surat: apa yang kurang dan apa yang perlu dilakukan.",
+    "The entrant reads it in the letter: what is missing and what to do.",
+);
+pub const DUE_HINT: Text = text(
+    "Waktu WIB, sampai akhir menit itu. Hanya dipakai bila Anda meminta perbaikan.",
+    "WIB, to the end of that minute. Used only when you ask for a revision.",
+);
+pub const SAVE: Text = text("Simpan keputusan", "Save the decision");
+pub const DISQUALIFY: Text = text("Diskualifikasi", "Disqualify");
+pub const DISQUALIFY_LEAD: Text = text(
+    "Bila terbukti melanggar ketentuan materi, karya dikeluarkan dari penilaian, peringkat, dan halaman publik. Semua anggota peserta menerima surat dengan alasannya. Keputusan ini tidak dapat diubah.",
+    "If a breach of the material rules is proven, the work leaves judging, ranking and public pages. All its makers receive a letter with the reason. This cannot be undone.",
+);
+pub const EVIDENCE: Text = text("Bukti", "Evidence");
+pub const EVIDENCE_HINT: Text = text(
+    "Untuk catatan panitia: apa yang membuktikannya, di menit berapa, atau di mana dapat dilihat.",
+    "For the committee's record: what proves it, at which minute, or where it can be seen.",
+);
+pub const DISQUALIFY_NOW: Text = text("Diskualifikasi karya ini", "Disqualify this work");
+
+pub const CHOOSE_VERDICT: Text = text("Pilih salah satu keputusan.", "Choose one of the decisions.");
+pub const UNKNOWN_RULE: Text = text("Pilih ketentuan dari daftar.", "Choose a rule from the list.");
+pub const BAD_TIME: Text = text(
+    "Tulis tanggal dan waktu, misalnya 07/07/2023 23.59.",
+    "Give a date and a time, such as 07/07/2023 23:59.",
+);
+
+pub const SAID_ACCEPTED: Text =
+    text("Karya diterima. Pesertanya diberi tahu.", "The work is accepted. Its makers are told.");
+pub const SAID_REVISION: Text =
+    text("Perbaikan diminta. Pesertanya diberi tahu.", "A revision is asked for. The makers are told.");
+pub const SAID_FAILED: Text = text(
+    "Karya dinyatakan tidak lolos. Pesertanya diberi tahu.",
+    "The work is rejected. Its makers are told.",
+);
+pub const SAID_DISQUALIFIED: Text =
+    text("Karya didiskualifikasi. Pesertanya diberi tahu.", "The work is disqualified. Its makers are told.");
+
+pub const CONFIRM_AT_LINKS: Text = text("Putuskan video ini", "Decide on this film");
+pub const CHECKED_AT: Text = text("diperiksa", "checked");
+pub const NOT_MEASURED: Text = text("tidak terukur", "not measured");
+pub const DECLARED: Text = text("Dinyatakan peserta", "Declared by the entrant");
+pub const FILM_TITLE: Text = text("Judul di penyedia", "Title at the provider");
+pub const SOURCE: Text = text("sumber", "source");
+pub const TRACE: Text = text("Jejak audit karya ini", "Audit trail of this work");
+pub const RECEIPT: Text = text("Tanda terima", "Receipt");
+pub const RULE_R34: Text = text("Durasi video pengantar", "Length of the intro video");
+pub const RULE_R37: Text = text("Durasi video inti", "Length of a core video");
+pub const RULE_R38: Text = text("Soal evaluasi", "Evaluation questions");

@@ -1,0 +1,143 @@
+//! The forms of the desk: the decision with its checklist, disqualification, a film's confirmation.
+
+use maud::{Markup, html};
+
+use super::parse::{field_id, grounds};
+use crate::editions::{CheckedBy, Edition, wall};
+use crate::ids::{VideoId, WorkId};
+use crate::overview::Sheet;
+use crate::verification::{Verdict, rules};
+use crate::views::field::{self, Choice};
+use crate::views::{Field, PageCx, Tone, submit};
+use crate::web::committee::badges::link_badge;
+use crate::web::committee::text::{self, desk as words, lists};
+use crate::web::committee::typed::Typed;
+use crate::web::forms::Errors;
+
+/// A form as it was typed and what is wrong with it.
+#[derive(Debug, Default)]
+pub struct Shown {
+    /// What was typed.
+    pub typed: Typed,
+    /// What is wrong.
+    pub errors: Errors,
+}
+
+impl Shown {
+    /// The verdict chosen in the form sent.
+    fn verdict(&self) -> Option<Verdict> {
+        Verdict::parse(self.typed.one("verdict"))
+    }
+
+    /// A field of one of the two forms; typed words return only to the form they were typed in.
+    fn field<'a>(
+        &'a self,
+        cx: &PageCx,
+        (form, name): (Option<Verdict>, &'static str),
+        label: &'a str,
+    ) -> Field<'a> {
+        let id = field_id(form, name);
+        let own = (self.verdict() == Some(Verdict::Disqualified)) == (form == Some(Verdict::Disqualified));
+        let value = if own { self.typed.one(name) } else { "" };
+        let error = self.errors.of(&id, cx.lang).map(str::to_owned);
+        Field::new(cx.lang, name, label).id(format!("f-{id}")).value(value).error(error)
+    }
+}
+
+fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
+    grounds(edition)
+        .into_iter()
+        .map(|(code, name)| {
+            let name = cx.m(&name);
+            let short: String = name.chars().take(70).collect();
+            let more = if short.len() < name.len() { "…" } else { "" };
+            Choice::new(code.clone(), format!("{code} · {short}{more}"))
+        })
+        .collect()
+}
+
+/// The decision on a waiting work.
+pub fn decision(cx: &PageCx, edition: &Edition, (sheet, shown): (&Sheet, &Shown)) -> Markup {
+    let due = wall::write_closes(rules::default_due(cx.now)).replace(' ', "T");
+    let typed_due = shown.typed.one("due_at");
+    let due = if typed_due.is_empty() { due } else { typed_due.to_owned() };
+    let verdicts = [
+        Choice::new(Verdict::Accepted.as_str(), cx.t(words::ACCEPT)).hint(cx.t(words::ACCEPT_HINT)),
+        Choice::new(Verdict::RevisionRequested.as_str(), cx.t(words::REVISE)).hint(cx.t(words::REVISE_HINT)),
+        Choice::new(Verdict::Failed.as_str(), cx.t(words::REJECT)).hint(cx.t(words::REJECT_HINT)),
+    ];
+    let field = |name, label| shown.field(cx, (None, name), cx.t(label));
+    html! {
+        form.card method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) novalidate {
+            h2 { (cx.t(words::DECIDE)) }
+            (checklist(cx, edition, (sheet, shown)))
+            (field::radio(&field("verdict", words::VERDICT), &verdicts))
+            (field::select(&field("rule", words::RULE).hint(cx.t(words::RULE_HINT)), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
+            (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 4))
+            (field::date_time(&field("due_at", words::DUE).value(due).hint(cx.t(words::DUE_HINT))))
+            div.actions { (submit(cx.t(words::SAVE), Tone::Primary)) }
+        }
+    }
+}
+
+fn checklist(cx: &PageCx, edition: &Edition, (sheet, shown): (&Sheet, &Shown)) -> Markup {
+    let list = &edition.settings.checklist;
+    let boxes: Vec<Choice> = rules::personal(list)
+        .map(|item| Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier))))
+        .collect();
+    let ticked = shown.typed.all("checklist");
+    let error = shown.errors.of("checklist", cx.lang).map(str::to_owned);
+    let field = Field::new(cx.lang, "checklist", cx.t(words::CHECKLIST))
+        .hint(cx.t(words::CHECKLIST_HINT))
+        .error(error);
+    let films: Vec<_> = sheet
+        .films
+        .iter()
+        .map(|film| crate::verification::FilmState { part: film.part, status: film.status })
+        .collect();
+    html! {
+        (field::checkboxes(&field, &boxes, &ticked))
+        details {
+            summary { (cx.t(words::BY_MACHINE)) " " (link_badge(cx, rules::worst(&films))) }
+            ul { @for item in list.iter().filter(|item| item.checked_by == CheckedBy::Machine) { li { b { (item.code) } " " (cx.m(&item.verifier)) } } }
+        }
+    }
+}
+
+/// Elimination of a work (R11), folded away until it is needed.
+pub fn disqualification(cx: &PageCx, edition: &Edition, (sheet, shown): (&Sheet, &Shown)) -> Markup {
+    let form = Some(Verdict::Disqualified);
+    let open = shown.verdict() == form;
+    let field = |name, label| shown.field(cx, (form, name), cx.t(label));
+    html! {
+        details.card open[open] {
+            summary { (cx.t(words::DISQUALIFY)) }
+            p { (cx.t(words::DISQUALIFY_LEAD)) }
+            form method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) novalidate {
+                (field::hidden("verdict", Verdict::Disqualified.as_str()))
+                (field::select(&field("rule", words::RULE), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
+                (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 3))
+                (field::textarea(&field("evidence", words::EVIDENCE).hint(cx.t(words::EVIDENCE_HINT)), 3))
+                div.actions { (submit(cx.t(words::DISQUALIFY_NOW), Tone::Danger)) }
+            }
+        }
+    }
+}
+
+/// A person's word on one film; afterwards back to the work.
+pub fn film_form(cx: &PageCx, film: VideoId, work: WorkId) -> Markup {
+    let note = Field::new(cx.lang, "note", cx.t(text::NOTE))
+        .id(format!("f-note-{film}"))
+        .hint(cx.t(lists::NOTE_HINT))
+        .optional();
+    html! {
+        form method="post" action=(cx.at(&format!("/panitia/tautan/{film}/konfirmasi"))) novalidate {
+            (field::hidden("work", &work.to_string()))
+            (field::text(&note))
+            div.actions {
+                button.button.quiet type="submit" name="verdict" value="accepted" { (cx.t(lists::CONFIRM)) }
+                button.button.plain type="submit" name="verdict" value="refused" { (cx.t(lists::REFUSE)) }
+            }
+        }
+    }
+}

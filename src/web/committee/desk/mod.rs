@@ -1,0 +1,11 @@
+//! The verification desk: one work with its films, people and history, and the decision on it.
+
+mod content;
+mod decide;
+mod forms;
+mod history;
+mod page;
+mod parse;
+
+pub use decide::{decide, take};
+pub use page::desk;

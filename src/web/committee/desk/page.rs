@@ -1,0 +1,113 @@
+//! The page of the desk.
+
+use actix_web::web;
+use maud::{Markup, html};
+
+use super::forms::{self, Shown};
+use super::{content, history};
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::db::Fault;
+use crate::i18n::deadline;
+use crate::ids::WorkId;
+use crate::overview::{self, Sheet};
+use crate::verification::{WorkStatus, rules};
+use crate::views::{PageCx, Tone, error_summary, post_button};
+use crate::web::committee::badges::{link_badge, work_badge};
+use crate::web::committee::film;
+use crate::web::committee::frame::frame;
+use crate::web::committee::people::people;
+use crate::web::committee::text::{self, desk as words};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// `GET /{k}/panitia/karya/{work}`.
+pub async fn desk(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    path: web::Path<(String, WorkId)>,
+) -> Result<Markup, PageError> {
+    view(&app, &cx, (path.1, &Shown::default())).await
+}
+
+/// The page with a form as it was typed.
+pub(super) async fn view(app: &App, cx: &Cx, (work, shown): (WorkId, &Shown)) -> Result<Markup, PageError> {
+    let edition = cx.edition()?;
+    let id = edition.id;
+    let sheet = app
+        .read(move |conn| overview::sheet(conn, id, work))
+        .await
+        .map_err(|fault: Fault| PageError::from(fault))?;
+    let status = sheet.work.standing();
+    let body = html! {
+        (head(cx, &sheet))
+        (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
+        div.two {
+            div {
+                (films(cx, app, &sheet))
+                section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work)) }
+            }
+            div {
+                @if rules::waits(status) { (forms::decision(cx, edition, (&sheet, shown))) }
+                section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
+                (history::history(cx, &sheet))
+                @if rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() {
+                    (forms::disqualification(cx, edition, (&sheet, shown)))
+                }
+            }
+        }
+    };
+    let title = match &sheet.work.number {
+        Some(number) => format!("{number}: {}", sheet.work.title),
+        None => sheet.work.title.clone(),
+    };
+    frame(cx, app, "karya", &title, body).await
+}
+
+fn head(cx: &PageCx, sheet: &Sheet) -> Markup {
+    let at = |id: WorkId| cx.at(&format!("/panitia/karya/{id}"));
+    let work = &sheet.work;
+    html! {
+        p.crumbs { a href=(cx.at("/panitia/karya")) { (cx.t(words::TO_LIST)) } }
+        div.chips {
+            (work_badge(cx, work.standing()))
+            span { (sheet.makers.name) @if let Some((_, name)) = &sheet.makers.institution { " · " (name) } }
+            @if let Some(due) = work.revision_due_at.filter(|_| work.standing() == WorkStatus::RevisionRequested) {
+                span { (cx.t(words::DUE)) " " (deadline(due, cx.lang)) }
+            }
+        }
+        nav.actions aria-label=(cx.t(words::TO_LIST)) {
+            @if let Some(id) = sheet.neighbours.0 { a.button.plain rel="prev" href=(at(id)) { (cx.t(words::PREVIOUS)) } }
+            @if let Some(id) = sheet.neighbours.1 { a.button.plain rel="next" href=(at(id)) { (cx.t(words::NEXT)) } }
+        }
+        @if work.standing() == WorkStatus::Submitted {
+            section.card {
+                (post_button(&cx.at(&format!("/panitia/karya/{}/pemeriksaan", work.id)), (cx.t(words::TAKE), Tone::Quiet), &[]))
+                p.hint { (cx.t(words::TAKE_HINT)) }
+            }
+        }
+        @if !sheet.same_film.is_empty() {
+            div.notice {
+                (cx.t(words::SAME_FILM)) " "
+                @for (i, twin) in sheet.same_film.iter().enumerate() { @if i > 0 { ", " } a href=(at(twin.id)) { (twin.label) } }
+            }
+        }
+    }
+}
+
+fn films(cx: &PageCx, app: &App, sheet: &Sheet) -> Markup {
+    html! {
+        section.card {
+            h2 { (cx.t(words::FILMS)) }
+            @if sheet.films.is_empty() { p { (cx.t(words::NO_FILM)) } }
+            @for item in &sheet.films {
+                h3 { (film::part_name(cx, item.part, item.position)) " " (link_badge(cx, Some(item.status))) }
+                (film::film(cx, &app.config.google, item))
+                @if rules::needs_a_person(item.status) && item.judged.is_none() && rules::may_confirm_films(sheet.work.standing()) {
+                    (forms::film_form(cx, item.id, sheet.work.id))
+                }
+            }
+        }
+    }
+}
