@@ -47,7 +47,7 @@ fn fill(
         marks: marks.collect(),
         comment: dice.pick(&COMMENTS).copied().unwrap_or("").to_owned(),
         private_note: String::new(),
-        version,
+        version: Some(version),
     };
     judging::save_draft(tx, juror, edition, (line.id, &draft))?;
     Ok(())
