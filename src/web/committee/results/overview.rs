@@ -56,7 +56,7 @@ fn judging(cx: &PageCx, edition: &Edition, found: &Progress) -> Markup {
         (next_step(&before_sealing(cx, edition, found)))
         h2 { (cx.t(text::NOT_SEALED)) }
         p { (cx.t(text::NOT_SEALED_WHY)) }
-        (progress(lang, (found.sheets, found.expected()), cx.t(text::SHEETS)))
+        section.card { (progress(lang, (found.sheets, found.expected()), cx.t(text::SHEETS))) }
         (facts(&[
             (cx.t(text::WORKS), &works),
             (cx.t(text::COMPLETE), &complete),
@@ -107,7 +107,7 @@ fn before_sealing(cx: &PageCx, edition: &Edition, found: &Progress) -> NextStep 
         }
         Err(problem) => (problem.message().map(|m| cx.m(&m).to_owned()).unwrap_or_default(), None),
     };
-    let remind = Link::new(cx.at("/panitia/penilaian"), cx.t(views::text::JUDGING));
+    let remind = Link::new(cx.at("/panitia/penilaian"), cx.t(text::TO_JUDGING));
     let secondary = (found.open() > 0).then_some(remind);
     NextStep { title: cx.t(text::NEXT).to_owned(), text: sentence, action, secondary }
 }

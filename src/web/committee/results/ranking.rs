@@ -96,7 +96,6 @@ fn rows(cx: &PageCx, edition: &Edition, (caption, rows): (&str, &[&RankingRow]))
             Column::new(cx.t(text::RANK)).number(),
             Column::new(cx.t(text::NUMBER)).short(),
             Column::new(cx.t(text::TITLE)).long(),
-            Column::new(cx.t(text::INSTITUTION)),
             Column::new(cx.t(text::SCORE)).number(),
             Column::new(cx.t(text::CONTENT)).number(),
             Column::new(cx.t(text::TECHNICAL)).number(),
@@ -115,8 +114,7 @@ fn cells(cx: &PageCx, edition: &Edition, row: &RankingRow) -> Row {
     Row::new(vec![
         html! { @if let Some(place) = row.place { b { (place) } } @else { "–" } },
         html! { span data-work=(work.number) data-rank=[row.place] { (work.number) } },
-        html! { b { (work.title) } br; small { (work.makers()) } },
-        html! { (work.institution) },
+        html! { b { (work.title) } br; small { (work.makers()) " · " (work.institution) } },
         html! { b { (points(ranked.score, lang)) } },
         value(ranked.content),
         value(ranked.technical),

@@ -17,6 +17,7 @@ pub const MAY_SEAL_ALL: Text = text(
     "Semua lembar nilai sudah dikirim. Penjurian dapat ditutup sebelum tahapnya berakhir.",
     "Every score sheet was sent. Judging can be closed before its stage ends.",
 );
+pub const TO_JUDGING: Text = text("Lihat progres penilaian", "See how judging goes");
 pub const SHEETS: Text = text("lembar nilai", "score sheets");
 pub const WORKS: Text = text("Karya diterima", "Accepted works");
 pub const COMPLETE: Text = text("Nilainya lengkap", "With every score");
@@ -70,7 +71,6 @@ pub const BELOW_WHY: Text = text(
 pub const RANK: Text = text("Peringkat", "Rank");
 pub const NUMBER: Text = text("Nomor", "Number");
 pub const TITLE: Text = text("Judul", "Title");
-pub const INSTITUTION: Text = text("Instansi", "Institution");
 pub const SCORE: Text = text("Nilai", "Score");
 pub const CONTENT: Text = text("Isi", "Content");
 pub const TECHNICAL: Text = text("Teknis", "Technical");

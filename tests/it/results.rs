@@ -1,0 +1,299 @@
+//! From the last sheet to the announcement: who sees what when, what cannot be done twice, and that the
+//! published result follows from the published sheets.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use lomba::db::schema::{assignments, entries, institutions, jurors, members, seals, users, works};
+use lomba::db::{Fault, Tx};
+use lomba::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
+use lomba::results::{self, Snapshot};
+
+use crate::on_both;
+use crate::support::TestApp;
+
+const HASIL: &str = "/2023/panitia/hasil";
+const PENYEGELAN: &str = "/2023/panitia/hasil/penyegelan";
+const PENGUMUMAN: &str = "/2023/panitia/hasil/pengumuman";
+
+/// Sessions end while the clock moves by days.
+const BUDI: [(&str, &str); 2] = [("email", "budi@contoh.go.id"), ("password", "perahu-kopi-lontar-senja")];
+const DEWI: [(&str, &str); 2] = [("email", "dewi@contoh.go.id"), ("password", "perahu-kopi-lontar-senja")];
+
+fn user(tx: &mut Tx<'_>, name: &str, email: &str) -> QueryResult<UserId> {
+    diesel::insert_into(users::table)
+        .values((
+            users::email.eq(email),
+            users::name.eq(name),
+            users::lang.eq("id"),
+            users::created_at.eq(tx.now),
+        ))
+        .returning(users::id)
+        .get_result(tx.conn)
+}
+
+fn institution(tx: &mut Tx<'_>) -> QueryResult<InstitutionId> {
+    diesel::insert_into(institutions::table)
+        .values((
+            institutions::name.eq("Badan Contoh"),
+            institutions::name_key.eq("badan contoh hasil"),
+            institutions::kind.eq("lpnk"),
+            institutions::listed.eq(true),
+            institutions::created_at.eq(tx.now),
+        ))
+        .returning(institutions::id)
+        .get_result(tx.conn)
+}
+
+fn entry(tx: &mut Tx<'_>, n: usize, institution: InstitutionId) -> QueryResult<EntryId> {
+    let (name, email) = (format!("Peserta {n}"), format!("peserta{n}@contoh.go.id"));
+    let leader = user(tx, &name, &email)?;
+    let team = if n == 1 { "Lentera" } else { "" };
+    let entry: EntryId = diesel::insert_into(entries::table)
+        .values((
+            entries::edition_id.eq(EditionId(1)),
+            entries::kind.eq(if n == 1 { "team" } else { "individual" }),
+            entries::team_name.eq(team),
+            entries::institution_id.eq(institution),
+            entries::status.eq("complete"),
+            entries::leader_user_id.eq(leader),
+            entries::created_at.eq(tx.now),
+            entries::updated_at.eq(tx.now),
+        ))
+        .returning(entries::id)
+        .get_result(tx.conn)?;
+    diesel::insert_into(members::table)
+        .values((
+            members::entry_id.eq(entry),
+            members::slot.eq(1),
+            members::leader.eq(true),
+            members::user_id.eq(leader),
+            members::name.eq(name),
+            members::email.eq(email),
+            members::nip_sealed.eq(""),
+            members::nip_fingerprint.eq(format!("f{n}")),
+            members::nip_tail.eq(""),
+            members::asn_kind.eq("pns"),
+            members::confirmed_at.eq(tx.now),
+            members::created_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?;
+    Ok(entry)
+}
+
+fn work(tx: &mut Tx<'_>, n: usize, entry: EntryId) -> QueryResult<WorkId> {
+    diesel::insert_into(works::table)
+        .values((
+            works::edition_id.eq(EditionId(1)),
+            works::entry_id.eq(entry),
+            works::slot.eq(1),
+            works::number.eq(format!("ML-2023-{n:04}")),
+            works::title.eq(format!("Karya ke-{n}")),
+            works::objectives.eq("Peserta mampu <menyusun> notulen."),
+            works::status.eq("accepted"),
+            works::created_at.eq(tx.now),
+            works::updated_at.eq(tx.now),
+        ))
+        .returning(works::id)
+        .get_result(tx.conn)
+}
+
+fn juror(tx: &mut Tx<'_>, n: usize) -> QueryResult<JurorId> {
+    diesel::insert_into(jurors::table)
+        .values((
+            jurors::edition_id.eq(EditionId(1)),
+            jurors::pseudonym.eq(format!("J-{n}")),
+            jurors::name.eq(format!("Juri Rahasia {n}")),
+            jurors::email.eq(format!("juri{n}@contoh.go.id")),
+            jurors::status.eq("active"),
+            jurors::invited_at.eq(tx.now),
+        ))
+        .returning(jurors::id)
+        .get_result(tx.conn)
+}
+
+fn sheet(tx: &mut Tx<'_>, (work, juror): (WorkId, JurorId), points: Option<i64>) -> QueryResult<usize> {
+    diesel::insert_into(assignments::table)
+        .values((
+            assignments::edition_id.eq(EditionId(1)),
+            assignments::work_id.eq(work),
+            assignments::juror_id.eq(juror),
+            assignments::status.eq(if points.is_some() { "submitted" } else { "drafted" }),
+            assignments::reason.eq(""),
+            assignments::content_points.eq(points.or(Some(9999))),
+            assignments::technical_points.eq(points.or(Some(9999))),
+            assignments::total_points.eq(points.or(Some(9999))),
+            assignments::submitted_at.eq(points.map(|_| tx.now)),
+            assignments::created_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}
+
+/// Twelve works by twelve people and three jurors. Work n has 90 − n points; work 12 would be the best of all
+/// but lacks a sheet, which is still a draft.
+fn field(t: &TestApp) -> Vec<WorkId> {
+    t.write(|tx| {
+        let institution = institution(tx)?;
+        let jury = [juror(tx, 1)?, juror(tx, 2)?, juror(tx, 3)?];
+        let mut all = Vec::new();
+        for n in 1..=12usize {
+            let entry = entry(tx, n, institution)?;
+            let work = work(tx, n, entry)?;
+            for (place, juror) in jury.into_iter().enumerate() {
+                let points = i64::try_from(9000 - 100 * n).unwrap();
+                let given = match (n, place) {
+                    (12, 2) => None,
+                    (12, _) => Some(9900),
+                    _ => Some(points),
+                };
+                sheet(tx, (work, juror), given)?;
+            }
+            all.push(work);
+        }
+        Ok::<_, Fault>(all)
+    })
+    .unwrap()
+}
+
+fn statuses(t: &TestApp) -> BTreeMap<String, i64> {
+    let rows: Vec<String> =
+        t.app.db.read(|conn| works::table.select(works::status).load(conn)).map_err(|f: Fault| f).unwrap();
+    rows.into_iter().fold(BTreeMap::new(), |mut counts, status| {
+        *counts.entry(status).or_default() += 1;
+        counts
+    })
+}
+
+on_both! {
+async fn judging_is_closed_once_and_shows_nothing_before(t: TestApp) {
+    field(&t);
+    t.set_clock("2023-08-10 10:00");
+    let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    budi.get(HASIL).await.expect(200).says("1 lembar nilai belum dikirim").says("Juri Rahasia 3").hides("89,00").hides("99,00");
+    budi.get(PENYEGELAN).await.expect(303);
+    budi.post(PENYEGELAN, &[]).await.expect(409).says("18 Agustus 2023, 23.59 WIB");
+    let visitor = t.visitor();
+    visitor.get("/2023/hasil").await.expect(200).says("21 Agustus 2023, 10.00 WIB").hides("SHA-256").hides("data-rank");
+    t.set_clock("2023-08-19 00:00");
+    budi.post("/akun/masuk", &BUDI).await.expect(303);
+    let page = budi.get(PENYEGELAN).await.expect(200).says("Segel 35 lembar nilai?").says("termasuk 1 draf").says("1 karya yang nilainya belum lengkap");
+    budi.post(PENYEGELAN, &[("sheets", "34")]).await.expect(409).says("berubah dari 34 menjadi 35");
+    budi.post(PENYEGELAN, &[("sheets", &page.field("sheets"))]).await.expect(303);
+    budi.post(PENYEGELAN, &[("sheets", "35")]).await.expect(409).says("sudah disegel");
+    let seal = t.app.db.read(|conn| results::find_seal(conn, EditionId(1))).map_err(|f: Fault| f).unwrap().unwrap();
+    assert_eq!(seal.sheet_file.lines().count(), 36);
+    let public = visitor.get("/2023/hasil").await.expect(200).says(&seal.sheet_hash).hides("data-rank").hides("Karya ke-");
+    assert!(public.headers.get("cache-control").unwrap().to_str().unwrap().contains("no-store"));
+    visitor.get("/2023/hasil/lembar.csv").await.expect(404);
+    let json = visitor.get("/2023/hasil.json").await.expect(404);
+    assert_eq!(json.headers.get("content-type").unwrap(), "application/json");
+    visitor.get("/2023/karya/ML-2023-0001").await.expect(404);
+    assert_eq!(budi.get("/2023/panitia/hasil/lembar.csv").await.expect(200).body, seal.sheet_file);
+    let sealed = budi.get(HASIL).await.expect(200).says("89,00").says("belum lengkap").hides("Juri Rahasia");
+    assert_eq!(sealed.values("data-work").len(), 12);
+    assert_eq!(sealed.values("data-rank"), (1..=11).map(|n| n.to_string()).collect::<Vec<_>>());
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn the_result_is_published_once_and_can_be_repeated(t: TestApp) {
+    field(&t);
+    t.set_clock("2023-08-19 00:00");
+    let (budi, dewi) = (t.committee("Budi Santoso", "budi@contoh.go.id").await, t.committee("Dewi Lestari", "dewi@contoh.go.id").await);
+    budi.post(PENYEGELAN, &[]).await.expect(303);
+    budi.get(PENGUMUMAN).await.expect(303);
+    budi.post(PENGUMUMAN, &[("fingerprint", "x")]).await.expect(409).says("21 Agustus 2023, 10.00 WIB");
+    t.set_clock("2023-08-21 10:00");
+    budi.post("/akun/masuk", &BUDI).await.expect(303);
+    dewi.post("/akun/masuk", &DEWI).await.expect(303);
+    let stale = budi.get(PENGUMUMAN).await.expect(200).says("Umumkan 10 karya terbaik?").says("12 surat").field("fingerprint");
+    t.write(|tx| diesel::update(works::table.filter(works::number.eq("ML-2023-0002"))).set(works::title.eq("Judul baru")).execute(tx.conn)).unwrap();
+    budi.post(PENGUMUMAN, &[("fingerprint", &stale)]).await.expect(409).says("berubah sejak pratinjau");
+    assert_eq!(statuses(&t), BTreeMap::from([("accepted".to_owned(), 12)]));
+    let shown = budi.get(PENGUMUMAN).await.expect(200).field("fingerprint");
+    let fields = [("fingerprint", shown.as_str())];
+    let (one, two) = tokio::join!(budi.post(PENGUMUMAN, &fields), dewi.post(PENGUMUMAN, &fields));
+    let mut both = [one.status, two.status];
+    both.sort_unstable();
+    assert_eq!(both, [303, 409]);
+    assert_eq!(statuses(&t), BTreeMap::from([("judged".to_owned(), 2), ("ranked".to_owned(), 10)]));
+    let visitor = t.visitor();
+    let page = visitor.get("/2023/hasil").await.expect(200).says("Sepuluh karya terbaik").says("12 karya oleh 3 juri independen; 35 penilaian");
+    assert_eq!(page.values("data-rank"), (1..=10).map(|n| n.to_string()).collect::<Vec<_>>());
+    assert_eq!(page.values("data-work")[0], "ML-2023-0001");
+    assert_eq!(page.headers.get("cache-control").unwrap(), "public, max-age=60");
+    let own = budi.get("/2023/hasil").await.expect(200);
+    assert!(own.headers.get("cache-control").unwrap().to_str().unwrap().contains("no-store"));
+    let json = visitor.get("/2023/hasil.json").await.expect(200);
+    let stored = t.app.db.read(|conn| results::find_publication(conn, EditionId(1))).map_err(|f: Fault| f).unwrap().unwrap();
+    assert_eq!(json.body, stored.snapshot);
+    assert_eq!(json.headers.get("etag").unwrap().to_str().unwrap(), format!("\"{}\"", stored.snapshot_hash));
+    let snapshot = Snapshot::parse(&json.body).unwrap();
+    let csv = visitor.get("/2023/hasil/lembar.csv").await.expect(200).body;
+    assert!(!csv.contains("Rahasia") && !json.body.contains("Rahasia"));
+    let sheets = results::parse_sheet_file(&csv).unwrap();
+    assert_eq!(results::check::differences(&snapshot, &sheets), []);
+    assert_eq!((snapshot.works[0].makers(), snapshot.works[1].title.as_str()), ("Lentera", "Judul baru"));
+    visitor.get("/2023/karya/ML-2023-0001").await.expect(200).says("Peringkat 1").says("89,00").says("mampu <menyusun> notulen").hides("<menyusun>");
+    visitor.get("/2023/karya/ML-2023-0011").await.expect(404);
+    visitor.get("/2023/karya/ML-2023-0012").await.expect(404);
+    budi.get(HASIL).await.expect(200).says("Hasil sudah diumumkan");
+    t.run_jobs().await;
+    for n in 1..=12 {
+        let letters = t.letters(&format!("peserta{n}@contoh.go.id"));
+        assert_eq!(letters.iter().map(|l| l.kind.as_str()).collect::<Vec<_>>(), ["results_published"]);
+        assert_eq!(letters[0].path(&t.base), "/2023/hasil");
+    }
+}
+}
+
+on_both! {
+async fn a_work_taken_out_after_sealing_is_not_ranked(t: TestApp) {
+    let all = field(&t);
+    t.set_clock("2023-08-21 10:00");
+    let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    budi.post(PENYEGELAN, &[]).await.expect(303);
+    t.write(|tx| diesel::update(works::table.find(all[0])).set(works::status.eq("disqualified")).execute(tx.conn)).unwrap();
+    budi.get(HASIL).await.expect(200).says("nilainya tidak dihitung: ML-2023-0001");
+    let shown = budi.get(PENGUMUMAN).await.expect(200).field("fingerprint");
+    budi.post(PENGUMUMAN, &[("fingerprint", &shown)]).await.expect(303);
+    let snapshot = Snapshot::parse(&t.visitor().get("/2023/hasil.json").await.expect(200).body).unwrap();
+    assert_eq!((snapshot.works[0].number.as_str(), snapshot.works[9].number.as_str()), ("ML-2023-0002", "ML-2023-0011"));
+    let csv = t.visitor().get("/2023/hasil/lembar.csv").await.expect(200).body;
+    assert_eq!(results::check::differences(&snapshot, &results::parse_sheet_file(&csv).unwrap()), []);
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn a_sealed_file_that_was_touched_is_never_ranked(t: TestApp) {
+    field(&t);
+    t.set_clock("2023-08-21 10:00");
+    let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    budi.post(PENYEGELAN, &[]).await.expect(303);
+    t.write(|tx| {
+        let file: String = seals::table.select(seals::sheet_file).first(tx.conn)?;
+        diesel::update(seals::table).set(seals::sheet_file.eq(file.replace("89.00", "98.00"))).execute(tx.conn)
+    })
+    .unwrap();
+    budi.get(HASIL).await.expect(500);
+    budi.post(PENGUMUMAN, &[("fingerprint", "x")]).await.expect(500);
+    assert_eq!(statuses(&t), BTreeMap::from([("accepted".to_owned(), 12)]));
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn only_the_committee_enters(t: TestApp) {
+    let sari = t.person("Sari Dewi", "sari@contoh.go.id").await;
+    for path in [HASIL, PENYEGELAN, PENGUMUMAN, "/2023/panitia/hasil/lembar.csv"] {
+        sari.get(path).await.expect(403);
+        t.visitor().get(path).await.expect(303);
+    }
+    for path in [PENYEGELAN, PENGUMUMAN] {
+        sari.post(path, &[]).await.expect(403);
+    }
+    t.run_jobs().await;
+}
+}
