@@ -63,7 +63,7 @@ fn view(cx: &PageCx, edition: &Edition, (who, sheets): (&EntryMember, &[Sheet]))
             @if live.is_empty() { (empty_state(cx.t(text::NO_WORKS), cx.t(text::NO_WORKS_WHY), None)) }
             @for sheet in &live { (card(cx, edition, sheet)) }
             section.card {
-                (progress(cx.lang, (used, most), cx.m(&slots)))
+                p { (progress(cx.lang, (used, most), cx.m(&slots))) }
                 @match (&closed, used < most) {
                     (Some(closed), _) => p { (cx.m(closed)) },
                     (None, true) => div.actions { (post_button(&here, (cx.t(text::ADD), Tone::Primary), &[])) },
@@ -76,10 +76,6 @@ fn view(cx: &PageCx, edition: &Edition, (who, sheets): (&EntryMember, &[Sheet]))
             }
         },
     )
-}
-
-fn html_page(cx: &PageCx, body: Markup) -> Markup {
-    page(cx, cx.t(text::WORKS), body)
 }
 
 fn card(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
