@@ -54,8 +54,9 @@ fn view(cx: &PageCx, edition: &Edition, (who, sheets): (&EntryMember, &[Sheet]))
     let closed = edition.require_open(PhaseKey::Intake, cx.now).err().map(|closed| closed.message());
     let here = cx.at(&format!("/peserta/{}/karya", who.entry()));
     let slots = say!("tempat karya terpakai", "places for works in use");
-    html_page(
+    page(
         cx,
+        cx.t(text::WORKS),
         html! {
             p.crumbs { a href=(cx.at(&format!("/peserta/{}", who.entry()))) { (cx.t(text::BACK)) } }
             h1 { (cx.t(text::WORKS)) }
