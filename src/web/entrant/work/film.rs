@@ -86,13 +86,13 @@ pub fn view(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (typed, errors): 
                 @for place in places(&sheet.videos) {
                     (one(cx, (edition, sheet), (place, typed, errors)))
                 }
+                (meter(cx, edition, sheet))
                 div.actions {
                     (views::submit(cx.t(text::SAVE_LINKS), Tone::Primary))
                     a.button.quiet href=(sheet.at(cx, "/diskusi")) { (cx.t(text::ON_TO_DISCUSSION)) }
                     a.button.plain href=(sheet.at(cx, "/tentang")) { (cx.t(text::BACK)) }
                 }
             }
-            (meter(cx, edition, sheet))
         },
     )
 }
@@ -118,7 +118,7 @@ fn one(
         link = link.optional();
     }
     html! {
-        section {
+        section.card {
             (field::url(&link))
             @if let Some(row) = row { (panel(cx, sheet, (row, typed, errors))) }
         }

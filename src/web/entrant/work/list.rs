@@ -54,8 +54,9 @@ fn view(cx: &PageCx, edition: &Edition, (who, sheets): (&EntryMember, &[Sheet]))
     let closed = edition.require_open(PhaseKey::Intake, cx.now).err().map(|closed| closed.message());
     let here = cx.at(&format!("/peserta/{}/karya", who.entry()));
     let slots = say!("tempat karya terpakai", "places for works in use");
-    html_page(
+    page(
         cx,
+        cx.t(text::WORKS),
         html! {
             p.crumbs { a href=(cx.at(&format!("/peserta/{}", who.entry()))) { (cx.t(text::BACK)) } }
             h1 { (cx.t(text::WORKS)) }
@@ -63,7 +64,7 @@ fn view(cx: &PageCx, edition: &Edition, (who, sheets): (&EntryMember, &[Sheet]))
             @if live.is_empty() { (empty_state(cx.t(text::NO_WORKS), cx.t(text::NO_WORKS_WHY), None)) }
             @for sheet in &live { (card(cx, edition, sheet)) }
             section.card {
-                (progress(cx.lang, (used, most), cx.m(&slots)))
+                p { (progress(cx.lang, (used, most), cx.m(&slots))) }
                 @match (&closed, used < most) {
                     (Some(closed), _) => p { (cx.m(closed)) },
                     (None, true) => div.actions { (post_button(&here, (cx.t(text::ADD), Tone::Primary), &[])) },
@@ -76,10 +77,6 @@ fn view(cx: &PageCx, edition: &Edition, (who, sheets): (&EntryMember, &[Sheet]))
             }
         },
     )
-}
-
-fn html_page(cx: &PageCx, body: Markup) -> Markup {
-    page(cx, cx.t(text::WORKS), body)
 }
 
 fn card(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {

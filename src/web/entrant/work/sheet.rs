@@ -152,7 +152,7 @@ pub fn meter(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
     html! {
         section.card {
             h2 { (cx.t(text::READINESS)) }
-            (progress(cx.lang, rules::progress(&items), cx.t(text::READY_NOUN)))
+            p { (progress(cx.lang, rules::progress(&items), cx.t(text::READY_NOUN))) }
             @if needed.is_empty() { p { (cx.t(text::ALL_THERE)) } }
             @else { (list(cx, sheet, text::STILL_NEEDED, &needed)) }
             @if !extra.is_empty() { (list(cx, sheet, text::NICE_TO_HAVE, &extra)) }

@@ -47,7 +47,7 @@ pub async fn video(
     path: WorkPath,
     form: Fields,
 ) -> Result<HttpResponse, PageError> {
-    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), Act::Keep)).await
+    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), Act::Keep, Errors::default())).await
 }
 
 /// `POST …/video/{part}/{position}`: one link, in the field `link`.
@@ -60,7 +60,8 @@ pub async fn set_link(
 ) -> Result<HttpResponse, PageError> {
     let place = place(&path)?;
     let link = Typed::new(form.into_inner()).get("link").to_owned();
-    perform((&app, &cx), who, path.2, (Typed::new(vec![(place.field(), link)]), Act::Keep)).await
+    perform((&app, &cx), who, path.2, (Typed::new(vec![(place.field(), link)]), Act::Keep, Errors::default()))
+        .await
 }
 
 /// `POST …/video/{part}/{position}/pemeriksaan`: checks one link again.
@@ -72,7 +73,7 @@ pub async fn check_again(
     form: Fields,
 ) -> Result<HttpResponse, PageError> {
     let act = Act::Check(place(&path)?);
-    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), act)).await
+    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), act, Errors::default())).await
 }
 
 /// `POST …/video/{part}/{position}/penghapusan`: takes one link out.
@@ -84,7 +85,7 @@ pub async fn remove(
     form: Fields,
 ) -> Result<HttpResponse, PageError> {
     let act = Act::Remove(place(&path)?);
-    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), act)).await
+    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), act, Errors::default())).await
 }
 
 /// `POST …/video/{part}/{position}/pernyataan`: facts the entrant states.
@@ -98,11 +99,11 @@ pub async fn declare(
     let place = place(&path)?;
     let typed = Typed::new(form.into_inner());
     let mut errors = Errors::default();
-    let Some(declared) = read_facts(&typed, &place.field(), &mut errors) else {
-        let sheet = Sheet::load(&app, &who, path.2).await?;
-        return Ok(refused(view(&cx, (cx.edition()?, &sheet), (&typed, &errors))));
+    let act = match read_facts(&typed, &place.field(), &mut errors) {
+        Some(declared) => Act::Declare(place, declared),
+        None => Act::Keep,
     };
-    perform((&app, &cx), who, path.2, (typed, Act::Declare(place, declared))).await
+    perform((&app, &cx), who, path.2, (typed, act, errors)).await
 }
 
 fn place(path: &FilmPath) -> Result<Place, PageError> {
@@ -137,12 +138,11 @@ async fn perform(
     (app, cx): (&App, &Cx),
     who: EntryMember,
     id: WorkId,
-    (typed, act): (Typed, Act),
+    (typed, act, mut errors): (Typed, Act, Errors),
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
     let before = Sheet::load(app, &who, id).await?;
     let hosts = video_check::direct_hosts(&edition.settings, &app.config.video.direct_hosts);
-    let mut errors = Errors::default();
     let wishes = wishes(&before.videos, (&typed, &act), (&hosts, &mut errors));
     let (member, todo) = (who.clone(), act.clone());
     let against = app.write(move |tx| carry_out(tx, (&member, id), (wishes, todo))).await?;
