@@ -5,7 +5,8 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::dashboard::{self, Board};
-use super::form::{Fields, RawForm};
+use super::fields::Fields;
+use super::form::RawForm;
 use super::text;
 use crate::app::App;
 use crate::editions::PhaseKey;

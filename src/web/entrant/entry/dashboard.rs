@@ -4,7 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::form::{Fields, RawForm};
+use super::fields::Fields;
+use super::form::RawForm;
 use super::members::{self, people};
 use super::next::step;
 use super::text;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::form::Fields;
+use super::fields::Fields;
 use super::text;
 use crate::editions::Declaration;
 use crate::views::{Field, PageCx, field};

@@ -4,7 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::form::{Fields, RawForm, refuse};
+use super::fields::Fields;
+use super::form::{RawForm, refuse};
 use super::members::status_of;
 use super::text;
 use crate::app::App;

@@ -5,7 +5,8 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::dashboard::{self, Board};
-use super::form::{Fields, RawForm, refuse};
+use super::fields::Fields;
+use super::form::{RawForm, refuse};
 use super::text;
 use crate::app::App;
 use crate::editions::{Edition, PhaseKey};

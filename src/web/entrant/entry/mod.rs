@@ -3,6 +3,7 @@
 mod cancellation;
 mod dashboard;
 mod declaration;
+mod fields;
 mod form;
 mod invitation;
 mod member_page;
