@@ -3,17 +3,27 @@
 mod address;
 mod badges;
 mod desk;
+mod entries;
+mod entry;
 mod film;
 mod frame;
 mod inbox;
+mod letters;
 mod links;
 mod people;
+mod settings;
 mod text;
+mod trail;
 mod typed;
 mod works;
 
 pub use desk::{decide, desk, take};
+pub use entries::entries;
+pub use entry::entry;
 pub use frame::frame;
 pub use inbox::inbox;
+pub use letters::{letters, rerun, resend};
 pub use links::{confirm_film, links};
+pub use settings::{extend, settings};
+pub use trail::trail;
 pub use works::{bulk_accept, bulk_preview, works};
