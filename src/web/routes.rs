@@ -78,6 +78,14 @@ routes! {
     post "/{k}/panitia/karya/{work}/keputusan" Committee committee::decide;
     get "/{k}/panitia/tautan" Committee committee::links;
     post "/{k}/panitia/tautan/{video}/konfirmasi" Committee committee::confirm_film;
+    get "/{k}/panitia/peserta" Committee committee::entries;
+    get "/{k}/panitia/peserta/{id}" Committee committee::entry;
+    get "/{k}/panitia/surat" Committee committee::letters;
+    post "/{k}/panitia/surat/{id}/pengiriman" Committee committee::resend;
+    post "/{k}/panitia/pekerjaan/{id}/pengulangan" Committee committee::rerun;
+    get "/{k}/panitia/jejak" Committee committee::trail;
+    get "/{k}/panitia/pengaturan" Committee committee::settings;
+    post "/{k}/panitia/pengaturan/perpanjangan" Committee committee::extend;
 
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;

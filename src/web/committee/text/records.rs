@@ -1,1 +1,117 @@
-//! Words of records.
+//! Words of letters, jobs, the trail, settings and institutions.
+
+use crate::i18n::{Text, text};
+
+pub const LETTERS: Text = text("Surat", "Letters");
+pub const LETTERS_LEAD: Text = text(
+    "Setiap surat portal, yang gagal lebih dahulu. Isinya tidak ditampilkan karena dapat memuat tautan pribadi.",
+    "Every letter of the portal, failed ones first. Bodies are not shown, as they may hold private links.",
+);
+pub const NO_LETTERS: Text = text("Belum ada surat", "No letters yet");
+pub const NO_LETTERS_WHY: Text =
+    text("Surat muncul di sini begitu ditulis portal.", "Letters appear here once the portal writes them.");
+pub const RECIPIENT: Text = text("Penerima", "Recipient");
+pub const SUBJECT: Text = text("Perihal", "Subject");
+pub const WRITTEN: Text = text("Ditulis", "Written");
+pub const SENT: Text = text("terkirim", "sent");
+pub const FAILED: Text = text("gagal", "failed");
+pub const WAITING: Text = text("menunggu", "waiting");
+pub const RESEND: Text = text("Kirim ulang", "Send again");
+pub const RESENT: Text = text("Surat dimasukkan kembali ke antrean.", "The letter is back in the queue.");
+pub const NOT_FAILED: Text = text(
+    "Surat ini tidak (lagi) gagal, jadi tidak perlu dikirim ulang.",
+    "This letter is not failed (any more), so it needs no resending.",
+);
+pub const JOBS: Text = text("Pekerjaan latar yang gagal", "Failed background jobs");
+pub const NO_JOBS: Text = text("Tidak ada pekerjaan yang gagal.", "No job has failed.");
+pub const TASK: Text = text("Pekerjaan", "Task");
+pub const ATTEMPTS: Text = text("Percobaan", "Attempts");
+pub const LAST_ERROR: Text = text("Galat terakhir", "Last error");
+pub const RERUN: Text = text("Ulangi", "Run again");
+pub const RERAN: Text = text("Pekerjaan dimasukkan kembali ke antrean.", "The job is back in the queue.");
+pub const JOB_NOT_FAILED: Text = text(
+    "Pekerjaan ini tidak (lagi) gagal, jadi tidak perlu diulang.",
+    "This job is not failed (any more), so it need not be run again.",
+);
+pub const ACTION: Text = text("Tindakan", "Action");
+
+pub const TRAIL: Text = text("Jejak audit", "Audit trail");
+pub const TRAIL_LEAD: Text = text(
+    "Siapa melakukan apa, kapan, dan mengapa. Jejak hanya dapat ditambah; setiap baris terikat pada baris sebelumnya.",
+    "Who did what, when and why. The trail can only grow; every line is bound to the one before it.",
+);
+pub const NO_TRAIL: Text = text("Belum ada catatan", "Nothing recorded yet");
+pub const WHEN: Text = text("Waktu", "Time");
+pub const WHO: Text = text("Pelaku", "Actor");
+pub const ACT: Text = text("Tindakan", "Act");
+pub const RECORD: Text = text("Catatan", "Record");
+pub const KIND: Text = text("Jenis catatan", "Kind of record");
+pub const RECORD_ID: Text = text("Nomor catatan", "Record's number");
+pub const OLDER: Text = text("Lebih lama", "Older");
+pub const NEWEST: Text = text("Terbaru", "Newest");
+pub const DETAILS: Text = text("Rincian", "Details");
+
+pub const SETTINGS: Text = text("Pengaturan", "Settings");
+pub const STAGES: Text = text("Tahapan", "Stages");
+pub const EXTEND: Text = text("Perpanjang tahap", "Extend a stage");
+pub const EXTEND_LEAD: Text = text(
+    "Perpanjangan hanya dapat lebih lambat dan hanya sebelum tahap ditutup. Perubahan langsung tampil di halaman publik dan tercatat.",
+    "An extension can only be later, and only before the stage closes. It shows on the public pages at once and is recorded.",
+);
+pub const OPENS: Text = text("Dibuka", "Opens");
+pub const CLOSES: Text = text("Ditutup", "Closes");
+pub const STAGE: Text = text("Tahap", "Stage");
+pub const CHOOSE_STAGE: Text = text("Pilih tahap", "Choose a stage");
+pub const NEW_CLOSE: Text = text("Penutupan baru (WIB)", "New closing time (WIB)");
+pub const EXTEND_REASON_HINT: Text = text("Dicatat dalam jejak audit.", "Recorded in the audit trail.");
+pub const EXTEND_NOW: Text = text("Perpanjang", "Extend");
+pub const EXTENDED: Text = text("Tahap diperpanjang.", "The stage is extended.");
+pub const STAGE_MISSING: Text = text("Pilih tahap yang akan diperpanjang.", "Choose the stage to extend.");
+pub const TIME_MISSING: Text =
+    text("Isi tanggal dan waktu penutupan yang baru.", "Give the date and time of the new closing.");
+pub const REASON_MISSING: Text = text("Tuliskan alasan perpanjangan.", "Write the reason for the extension.");
+pub const NO_EXTENSION: Text =
+    text("Tidak ada tahap yang dapat diperpanjang saat ini.", "No stage can be extended now.");
+pub const LIMITS: Text = text("Batas", "Limits");
+pub const MEMBERS: Text = text("Anggota per kelompok", "Members of a team");
+pub const WORKS: Text = text("Karya per peserta", "Works of an entry");
+pub const AWARDS: Text = text("Penerima piagam", "Charters");
+pub const JURORS: Text = text("Juri per karya", "Jurors of a work");
+pub const RESOLUTION: Text = text("Resolusi paling kecil", "Least resolution");
+pub const LENGTH: Text = text("Video utama paling lama", "Longest main video");
+pub const RUBRIC: Text = text("Rubrik dan bobot", "Rubric and weights");
+pub const FIXED: Text = text(
+    "Batas, bobot, dan teks berasal dari berkas edisi dan tetap selama kompetisi berjalan.",
+    "Limits, weights and texts come from the edition's file and stay as they are while the competition runs.",
+);
+pub const COMMITTEE: Text = text("Panitia", "Committee");
+pub const CHAIR: Text = text("ketua", "chair");
+pub const ADDED: Text = text("Ditambahkan", "Added");
+pub const NOT_CONFIRMED: Text = text("undangan belum dibuka", "invitation not opened yet");
+
+pub const INSTITUTIONS: Text = text("Instansi", "Institutions");
+pub const INSTITUTIONS_LEAD: Text = text(
+    "Nama yang diketik peserta atau juri dan belum ada di direktori. Gabungkan dengan instansi yang sama, atau sahkan sebagai instansi baru.",
+    "Names typed by entrants or jurors that the directory does not know. Merge each with the institution it means, or take it in as a new one.",
+);
+pub const NO_INSTITUTIONS: Text =
+    text("Semua instansi sudah terdaftar", "Every institution is in the directory");
+pub const NO_INSTITUTIONS_WHY: Text = text(
+    "Nama yang belum dikenal akan muncul di sini begitu peserta mengetiknya.",
+    "Unknown names appear here as soon as an entrant types one.",
+);
+pub const USED_BY: Text = text("Dipakai pendaftaran", "Used by entries");
+pub const MERGE_INTO: Text = text("Gabungkan dengan", "Merge with");
+pub const CHOOSE_TARGET: Text = text("Pilih instansi", "Choose an institution");
+pub const ALIKE: Text = text("mirip", "alike");
+pub const MERGE: Text = text("Gabungkan", "Merge");
+pub const MERGED: Text = text("Nama digabungkan.", "The name is merged.");
+pub const NEW_KIND: Text = text("Jenis instansi", "Kind of institution");
+pub const CHOOSE_KIND: Text = text("Pilih jenis", "Choose a kind");
+pub const LIST_AS_NEW: Text = text("Sahkan sebagai instansi baru", "Take in as a new institution");
+pub const LISTED: Text = text("Instansi disahkan.", "The institution is in the directory.");
+pub const TARGET_MISSING: Text =
+    text("Pilih instansi yang sama dengan nama ini.", "Choose the institution this name means.");
+pub const MERGE_REASON_MISSING: Text =
+    text("Tuliskan mengapa kedua nama ini sama.", "Write why the two names are the same.");
+pub const KIND_MISSING: Text = text("Pilih jenis instansinya.", "Choose its kind.");

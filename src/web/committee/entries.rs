@@ -1,0 +1,162 @@
+//! The list of entries.
+
+use actix_web::web;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::address::ListAddress;
+use super::frame::frame;
+use super::text::{self, lists};
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::db::Fault;
+use crate::i18n::{Text, date, text as both};
+use crate::overview::{self, EntryFilter, EntryLine, PER_PAGE};
+use crate::views::field::{self, Choice};
+use crate::views::{
+    self, BadgeKind, Chip, Column, Field, PageCx, PagerView, Row, Table, Tone, badge, empty_state,
+    filter_chips, pager, table,
+};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub struct EntryQuery {
+    #[serde(default)]
+    status: String,
+    #[serde(default)]
+    ganda: String,
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    page: String,
+}
+
+const STATES: [(&str, Text, BadgeKind); 4] = [
+    ("draft", lists::ENTRY_DRAFT, BadgeKind::Wait),
+    ("complete", lists::ENTRY_COMPLETE, BadgeKind::Ok),
+    ("cancelled", lists::ENTRY_CANCELLED, BadgeKind::Off),
+    ("disqualified", lists::ENTRY_DISQUALIFIED, BadgeKind::No),
+];
+
+/// The state of an entry as a badge.
+pub fn entry_badge(cx: &PageCx, status: &str) -> Markup {
+    let known = STATES.iter().find(|(word, _, _)| *word == status);
+    let (_, name, kind) = known.copied().unwrap_or(("", both("?", "?"), BadgeKind::Off));
+    badge(kind, cx.t(name))
+}
+
+impl EntryQuery {
+    fn filter(&self) -> EntryFilter {
+        EntryFilter {
+            status: STATES.iter().find(|(word, _, _)| *word == self.status).map(|(word, _, _)| *word),
+            twice: !self.ganda.is_empty(),
+            q: self.q.trim().to_owned(),
+            page: self.page.parse().unwrap_or(1).max(1),
+        }
+    }
+
+    fn address(&self, cx: &PageCx) -> ListAddress {
+        ListAddress::new(cx.at("/panitia/peserta"))
+            .with("status", &self.status)
+            .with("ganda", &self.ganda)
+            .with("q", self.q.trim())
+    }
+}
+
+/// `GET /{k}/panitia/peserta`.
+pub async fn entries(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    query: web::Query<EntryQuery>,
+) -> Result<Markup, PageError> {
+    let (edition, filter) = (cx.edition()?.id, query.filter());
+    let page = filter.page;
+    let (lines, total) = app
+        .read(move |conn| overview::entries(conn, edition, &filter))
+        .await
+        .map_err(|fault: Fault| PageError::from(fault))?;
+    let address = query.address(&cx);
+    let body = html! {
+        (search(&cx, &query))
+        (filter_chips(cx.lang, &chips(&cx, &query, &address), (total, cx.t(text::ENTRIES))))
+        @if lines.is_empty() { (empty(&cx, &address)) }
+        @else {
+            (table(&grid(&cx, &lines)))
+            (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base: address.pages() }))
+        }
+    };
+    frame(&cx, &app, "peserta", cx.t(lists::ENTRIES), body).await
+}
+
+fn empty(cx: &PageCx, address: &ListAddress) -> Markup {
+    if address.pairs().next().is_none() {
+        return empty_state(cx.t(lists::NO_ENTRIES), cx.t(lists::NO_ENTRIES_WHY), None);
+    }
+    let all = views::Link::new(cx.at("/panitia/peserta"), cx.t(text::CLEAR));
+    empty_state(cx.t(text::NOTHING_FOUND), cx.t(text::NOTHING_FOUND_WHY), Some(&all))
+}
+
+fn search(cx: &PageCx, query: &EntryQuery) -> Markup {
+    let states: Vec<_> = STATES.iter().map(|(word, name, _)| Choice::new(*word, cx.t(*name))).collect();
+    let status = Field::new(cx.lang, "status", cx.t(text::STATUS)).value(query.status.as_str()).optional();
+    let q = Field::new(cx.lang, "q", cx.t(lists::Q_ENTRIES)).value(query.q.as_str()).optional();
+    html! {
+        form.toolbar method="get" action=(cx.at("/panitia/peserta")) role="search" aria-label=(cx.t(text::FILTER)) novalidate {
+            (field::search(&q))
+            (field::select(&status, &states, Some(cx.t(text::ALL))))
+            @if !query.ganda.is_empty() { (field::hidden("ganda", &query.ganda)) }
+            (views::submit(cx.t(text::APPLY), Tone::Quiet))
+        }
+    }
+}
+
+fn chips(cx: &PageCx, query: &EntryQuery, address: &ListAddress) -> Vec<Chip> {
+    let filter = query.filter();
+    let chip = |label: Text, value: String, key: &'static str| Chip {
+        label: cx.t(label).to_owned(),
+        value,
+        without: address.without(key).href(),
+    };
+    let status = STATES.iter().find(|(word, _, _)| Some(*word) == filter.status);
+    let mut chips = Vec::new();
+    chips.extend(status.map(|(_, name, _)| chip(text::STATUS, cx.t(*name).to_owned(), "status")));
+    if filter.twice {
+        chips.push(chip(lists::TWICE_LABEL, cx.t(lists::TWICE_VALUE).to_owned(), "ganda"));
+    }
+    if !filter.q.is_empty() {
+        chips.push(chip(text::SEARCH, filter.q, "q"));
+    }
+    chips
+}
+
+fn grid(cx: &PageCx, lines: &[EntryLine]) -> Table {
+    Table {
+        lang: cx.lang,
+        caption: cx.t(lists::ENTRIES).to_owned(),
+        select: None,
+        columns: vec![
+            Column::new(cx.t(text::ENTRANT)).long(),
+            Column::new(cx.t(text::INSTITUTION)),
+            Column::new(cx.t(lists::MEMBERS)),
+            Column::new(cx.t(text::WORK)).number(),
+            Column::new(cx.t(text::STATUS)),
+            Column::new(cx.t(lists::REGISTERED_AT)).short(),
+        ],
+        rows: lines.iter().map(|line| row(cx, line)).collect(),
+    }
+}
+
+fn row(cx: &PageCx, line: &EntryLine) -> Row {
+    let makers = &line.makers;
+    Row::new(vec![
+        html! { a href=(cx.at(&format!("/panitia/peserta/{}", line.id))) { (makers.name) } },
+        html! { @if let Some((_, name)) = &makers.institution { (name) } },
+        html! { (makers.people) " (" (line.confirmed) " " (cx.t(lists::MEMBERS_CONFIRMED)) ")" },
+        html! { (line.works) },
+        entry_badge(cx, &line.status),
+        html! { (date(line.created_at, cx.lang)) },
+    ])
+}

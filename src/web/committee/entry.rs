@@ -1,0 +1,86 @@
+//! One entry with its people and works.
+
+use actix_web::web;
+use maud::{Markup, html};
+
+use super::badges::work_badge;
+use super::entries::entry_badge;
+use super::frame::frame;
+use super::people::people;
+use super::text::{self, lists};
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::db::Fault;
+use crate::i18n::date_time;
+use crate::ids::EntryId;
+use crate::overview::{self, EntrySheet};
+use crate::views::{PageCx, summary};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+
+/// `GET /{k}/panitia/peserta/{id}`.
+pub async fn entry(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    path: web::Path<(String, EntryId)>,
+) -> Result<Markup, PageError> {
+    let (edition, id) = (cx.edition()?.id, path.1);
+    let sheet = app
+        .read(move |conn| overview::entry(conn, edition, id))
+        .await
+        .map_err(|fault: Fault| PageError::from(fault))?;
+    let body = html! {
+        p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }
+        (twins(&cx, &sheet))
+        div.two {
+            section.card { (facts(&cx, &sheet)) h2 { (cx.t(text::WORK)) } (works(&cx, &sheet)) }
+            section.card { h2 { (cx.t(lists::PEOPLE)) } (people(&cx, &sheet.makers, &sheet.people)) }
+        }
+    };
+    frame(&cx, &app, "peserta", &sheet.makers.name, body).await
+}
+
+fn twins(cx: &PageCx, sheet: &EntrySheet) -> Markup {
+    html! {
+        @if !sheet.same_person.is_empty() {
+            div.notice {
+                b { (cx.t(lists::TWICE)) ": " }
+                @for (i, twin) in sheet.same_person.iter().enumerate() {
+                    @if i > 0 { ", " }
+                    a href=(cx.at(&format!("/panitia/peserta/{}", twin.id))) { (twin.label) } " (" (twin.shared) ")"
+                }
+            }
+        }
+    }
+}
+
+fn facts(cx: &PageCx, sheet: &EntrySheet) -> Markup {
+    let kind = if sheet.kind == "team" { lists::TEAM } else { lists::INDIVIDUAL };
+    summary(&[
+        (cx.t(text::STATUS), entry_badge(cx, &sheet.status)),
+        (cx.t(lists::KIND), html! { (cx.t(kind)) }),
+        (cx.t(text::EMAIL), html! { (sheet.leader_email) " (" (cx.t(lists::LEADER)) ")" }),
+        (cx.t(lists::REGISTERED_AT), html! { (date_time(sheet.created_at, cx.lang)) }),
+    ])
+}
+
+fn works(cx: &PageCx, sheet: &EntrySheet) -> Markup {
+    html! {
+        @if sheet.works.is_empty() { p { (cx.t(lists::NO_SENT)) } }
+        @else {
+            ul.inbox {
+                @for work in &sheet.works {
+                    li {
+                        (work_badge(cx, work.status))
+                        p { a href=(cx.at(&format!("/panitia/karya/{}", work.id))) { (work.title) } }
+                        small {
+                            @if let Some(number) = &work.number { (number) }
+                            @if let Some(at) = work.submitted_at { " · " (date_time(at, cx.lang)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

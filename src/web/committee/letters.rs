@@ -1,0 +1,169 @@
+//! The outbox and the jobs that were given up; both can be sent on their way again.
+
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::address::ListAddress;
+use super::frame::frame;
+use super::text;
+use super::text::records as words;
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::audit;
+use crate::db::Fault;
+use crate::i18n::date_time;
+use crate::ids::{EditionId, JobId, LetterId};
+use crate::overview::{self, FailedJob, LetterLine, PER_PAGE};
+use crate::views::{
+    BadgeKind, Column, PageCx, PagerView, Row, Table, Tone, badge, empty_state, pager, post_button, table,
+};
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::redirect_with;
+use crate::{notifications, queue};
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub struct LetterQuery {
+    #[serde(default)]
+    page: String,
+}
+
+/// `GET /{k}/panitia/surat`.
+pub async fn letters(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    query: web::Query<LetterQuery>,
+) -> Result<Markup, PageError> {
+    let page = query.page.parse().unwrap_or(1).max(1);
+    let ((lines, total), jobs) = app
+        .read(move |conn| Ok::<_, Fault>((overview::letters(conn, page)?, overview::failed_jobs(conn)?)))
+        .await?;
+    let base = ListAddress::new(cx.at("/panitia/surat")).pages();
+    let body = html! {
+        p { (cx.t(words::LETTERS_LEAD)) }
+        @if lines.is_empty() { (empty_state(cx.t(words::NO_LETTERS), cx.t(words::NO_LETTERS_WHY), None)) }
+        @else {
+            (table(&outbox(&cx, &lines)))
+            (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base }))
+        }
+        h2 #pekerjaan { (cx.t(words::JOBS)) }
+        @if jobs.is_empty() { p { (cx.t(words::NO_JOBS)) } } @else { (table(&failed(&cx, &jobs))) }
+    };
+    frame(&cx, &app, "surat", cx.t(words::LETTERS), body).await
+}
+
+fn outbox(cx: &PageCx, lines: &[LetterLine]) -> Table {
+    Table {
+        lang: cx.lang,
+        caption: cx.t(words::LETTERS).to_owned(),
+        select: None,
+        columns: vec![
+            Column::new(cx.t(words::RECIPIENT)),
+            Column::new(cx.t(words::SUBJECT)).long(),
+            Column::new(cx.t(words::WRITTEN)).short(),
+            Column::new(cx.t(text::STATUS)),
+            Column::new(cx.t(words::ACTION)),
+        ],
+        rows: lines.iter().map(|line| letter_row(cx, line)).collect(),
+    }
+}
+
+fn letter_row(cx: &PageCx, line: &LetterLine) -> Row {
+    let state = match (line.failed_at, line.sent_at) {
+        (Some(_), _) => badge(BadgeKind::No, cx.t(words::FAILED)),
+        (None, Some(_)) => badge(BadgeKind::Ok, cx.t(words::SENT)),
+        (None, None) => badge(BadgeKind::Wait, cx.t(words::WAITING)),
+    };
+    let action = cx.at(&format!("/panitia/surat/{}/pengiriman", line.id));
+    Row::new(vec![
+        html! { (line.to_name) br; span.small { (line.to_email) } },
+        html! { (line.subject) },
+        html! { (date_time(line.created_at, cx.lang)) },
+        html! { (state) @if let Some(error) = &line.last_error { br; span.small { (error) } } },
+        html! { @if line.failed_at.is_some() { (post_button(&action, (cx.t(words::RESEND), Tone::Quiet), &[])) } },
+    ])
+}
+
+fn failed(cx: &PageCx, jobs: &[FailedJob]) -> Table {
+    Table {
+        lang: cx.lang,
+        caption: cx.t(words::JOBS).to_owned(),
+        select: None,
+        columns: vec![
+            Column::new(cx.t(words::TASK)),
+            Column::new(cx.t(words::ATTEMPTS)).number(),
+            Column::new(cx.t(words::LAST_ERROR)).long(),
+            Column::new(cx.t(words::WHEN)).short(),
+            Column::new(cx.t(words::ACTION)),
+        ],
+        rows: jobs.iter().map(|job| job_row(cx, job)).collect(),
+    }
+}
+
+fn job_row(cx: &PageCx, job: &FailedJob) -> Row {
+    let action = cx.at(&format!("/panitia/pekerjaan/{}/pengulangan", job.id));
+    Row::new(vec![
+        html! { code { (job.task) } },
+        html! { (job.attempts) },
+        html! { (job.last_error.as_deref().unwrap_or("")) },
+        html! { @if let Some(at) = job.failed_at { (date_time(at, cx.lang)) } },
+        post_button(&action, (cx.t(words::RERUN), Tone::Quiet), &[]),
+    ])
+}
+
+/// `POST /{k}/panitia/surat/{id}/pengiriman`.
+pub async fn resend(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    path: web::Path<(String, LetterId)>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, letter): (EditionId, _) = (cx.edition()?.id, path.1);
+    let again = app
+        .write(move |tx| {
+            let again = notifications::requeue(tx, letter)?;
+            if again {
+                audit::record(
+                    tx,
+                    &who.person().record(Some(edition), "letter.resent", ("letter", letter.0)),
+                )?;
+            }
+            Ok::<_, Fault>(again)
+        })
+        .await?;
+    back(&cx, again, (words::RESENT, words::NOT_FAILED))
+}
+
+/// `POST /{k}/panitia/pekerjaan/{id}/pengulangan`.
+pub async fn rerun(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    path: web::Path<(String, JobId)>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, job): (EditionId, _) = (cx.edition()?.id, path.1);
+    let again = app
+        .write(move |tx| {
+            let again = queue::rerun(tx, job)?;
+            if again {
+                audit::record(tx, &who.person().record(Some(edition), "job.rerun", ("job", job.0)))?;
+            }
+            Ok::<_, Fault>(again)
+        })
+        .await?;
+    back(&cx, again, (words::RERAN, words::JOB_NOT_FAILED))
+}
+
+fn back(
+    cx: &PageCx,
+    done: bool,
+    (said, refused): (crate::i18n::Text, crate::i18n::Text),
+) -> Result<HttpResponse, PageError> {
+    match done {
+        true => Ok(redirect_with(&cx.at("/panitia/surat"), said)),
+        false => Err(PageError::Conflict(refused.into())),
+    }
+}
