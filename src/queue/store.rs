@@ -95,7 +95,8 @@ pub fn finish(tx: &mut Tx<'_>, job: &Job, worker: &str) -> QueryResult<()> {
     Ok(())
 }
 
-/// The job went wrong: it waits for `retry_at`, or, without one, is kept as failed.
+/// The job went wrong: it waits for `retry_at`, or, without one, is kept as failed. If it was asked for
+/// again while it ran, it runs again at once instead.
 pub fn fail_or_retry(
     tx: &mut Tx<'_>,
     job: &Job,
@@ -103,16 +104,16 @@ pub fn fail_or_retry(
     error: &str,
     retry_at: Option<At>,
 ) -> QueryResult<()> {
+    let mine = jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::leased_by.eq(worker));
+    let idle =
+        (jobs::leased_by.eq(None::<String>), jobs::leased_until.eq(None::<At>), jobs::last_error.eq(error));
     let failed_at = if retry_at.is_none() { Some(tx.now) } else { None };
-    diesel::update(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::leased_by.eq(worker)))
-        .set((
-            jobs::leased_by.eq(None::<String>),
-            jobs::leased_until.eq(None::<At>),
-            jobs::last_error.eq(error),
-            jobs::failed_at.eq(failed_at),
-            jobs::run_at.eq(retry_at.unwrap_or(tx.now)),
-        ))
+    let settled = diesel::update(mine.filter(jobs::wanted.eq(job.wanted)))
+        .set((idle.clone(), jobs::failed_at.eq(failed_at), jobs::run_at.eq(retry_at.unwrap_or(tx.now))))
         .execute(tx.conn)?;
+    if settled == 0 {
+        diesel::update(mine).set((idle, jobs::attempts.eq(0), jobs::run_at.eq(tx.now))).execute(tx.conn)?;
+    }
     Ok(())
 }
 

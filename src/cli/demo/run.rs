@@ -64,7 +64,8 @@ fn configuration(dir: &Path, site: &str, google: &Imitation) -> anyhow::Result<C
 
 /// The folder: made new, or emptied if an earlier demonstration left it.
 fn own_folder(wanted: Option<PathBuf>) -> anyhow::Result<PathBuf> {
-    let dir = wanted.unwrap_or_else(|| std::env::temp_dir().join(format!("lomba-demo-{}", std::process::id())));
+    let dir =
+        wanted.unwrap_or_else(|| std::env::temp_dir().join(format!("lomba-demo-{}", std::process::id())));
     let used = dir.exists() && std::fs::read_dir(&dir)?.next().is_some();
     if used {
         ensure!(
@@ -80,7 +81,10 @@ fn own_folder(wanted: Option<PathBuf>) -> anyhow::Result<PathBuf> {
 }
 
 fn announce(args: &DemoArgs, dir: &Path, site: &str) {
-    println!("Lomba demonstration, made-up data; the clock stands in the stage \"{:?}\" of 2023.", args.phase);
+    println!(
+        "Lomba demonstration, made-up data; the clock stands in the stage \"{:?}\" of 2023.",
+        args.phase
+    );
     println!();
     println!("  {site}");
     println!();
@@ -101,7 +105,9 @@ mod tests {
         let dir = std::env::temp_dir().join(format!("lomba-demo-test-{}", std::process::id()));
         std::fs::create_dir_all(&dir).unwrap();
         std::fs::write(dir.join("lomba.db"), "real").unwrap();
-        assert!(own_folder(Some(dir.clone())).unwrap_err().to_string().contains("not a demonstration's folder"));
+        assert!(
+            own_folder(Some(dir.clone())).unwrap_err().to_string().contains("not a demonstration's folder")
+        );
         assert_eq!(std::fs::read_to_string(dir.join("lomba.db")).unwrap(), "real");
         std::fs::remove_file(dir.join("lomba.db")).unwrap();
         assert_eq!(own_folder(Some(dir.clone())).unwrap(), dir);

@@ -1,5 +1,6 @@
 //! Forgotten passwords, and the page behind every link that chooses one.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -10,6 +11,7 @@ use crate::accounts::{self, PasswordProblem, User};
 use crate::app::App;
 use crate::registration::values::EmailAddress;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::web::answer::show;
 use crate::web::context::{Address, Cx};
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -46,11 +48,11 @@ pub async fn forgot(
     let mut errors = Errors::default();
     let Some(email) = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into())
     else {
-        return Ok(HttpResponse::UnprocessableEntity().body(forgot_view(&cx, &form, &errors).into_string()));
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, forgot_view(&cx, &form, &errors)));
     };
     limits.attempt(&format!("letter {}", email.key()), &address.0)?;
     app.write(move |tx| accounts::request_reset(tx, email.key())).await?;
-    Ok(HttpResponse::Ok().body(check_mail(&cx).into_string()))
+    Ok(show(StatusCode::OK, check_mail(&cx)))
 }
 
 /// `GET /akun/sandi/{token}`: looks at the link without using it.
@@ -73,7 +75,7 @@ pub async fn choose(
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
     if let Err(problem) = accounts::check_password(&form.password, &[&user.name, &user.email]) {
         let view = choose_view(&cx, (&token, &user), Some(problem));
-        return Ok(HttpResponse::UnprocessableEntity().body(view.into_string()));
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view));
     }
     let (password, light, device) = (form.password.clone(), app.light_passwords, device(&req));
     let hash = web::block(move || accounts::hash_password(&password, light))

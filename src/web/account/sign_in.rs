@@ -1,5 +1,6 @@
 //! Signing in.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -9,6 +10,7 @@ use crate::accounts::{self, AccountProblem};
 use crate::app::App;
 use crate::i18n::Text;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::web::answer::show;
 use crate::web::context::{Address, Cx};
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
@@ -39,7 +41,7 @@ pub async fn sign_in_form(cx: Cx, next: web::Query<Next>) -> HttpResponse {
         return redirect(local_path(&next.ke));
     }
     let form = SignInForm { ke: next.into_inner().ke, ..SignInForm::default() };
-    HttpResponse::Ok().body(view(&cx, &form, None).into_string())
+    show(StatusCode::OK, view(&cx, &form, None))
 }
 
 /// `POST /akun/masuk`.
@@ -60,7 +62,7 @@ pub async fn sign_in(
         .map_err(|cause| PageError::Internal(cause.to_string()))?;
     let Some(user) = user.filter(|_| right) else {
         let wrong = AccountProblem::WrongCredentials.text();
-        return Ok(HttpResponse::UnprocessableEntity().body(view(&cx, &form, wrong).into_string()));
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, wrong)));
     };
     let session = app.write(move |tx| accounts::sign_in(tx, user.id, &device)).await?;
     let mut response = redirect(local_path(&form.ke));

@@ -1,5 +1,6 @@
 //! Asking for an account. The answer is the same whether the address is new, known or waiting.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -8,6 +9,7 @@ use crate::accounts;
 use crate::app::App;
 use crate::registration::values::{EmailAddress, PersonName};
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::web::answer::show;
 use crate::web::context::{Address, Cx};
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
@@ -39,12 +41,12 @@ pub async fn sign_up(
     let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
     let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
     let (Some(name), Some(email)) = (name, email) else {
-        return Ok(HttpResponse::UnprocessableEntity().body(view(&cx, &form, &errors).into_string()));
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, &errors)));
     };
     limits.attempt(&format!("letter {}", email.key()), &address.0)?;
     let lang = cx.lang;
     app.write(move |tx| accounts::request_account(tx, name.as_str(), email.key(), lang)).await?;
-    Ok(HttpResponse::Ok().body(check_mail(&cx).into_string()))
+    Ok(show(StatusCode::OK, check_mail(&cx)))
 }
 
 /// The neutral answer to everything that sends a letter.

@@ -1,5 +1,6 @@
 //! The edition as it is set up, the extension of a stage, and who belongs to the committee.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -17,6 +18,7 @@ use crate::views::field::{self, Choice};
 use crate::views::{
     self, BadgeKind, Column, Field, PageCx, Row, Table, Tone, badge, error_summary, summary, table,
 };
+use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -81,7 +83,7 @@ fn parse(form: &ExtensionForm, errors: &mut Errors) -> Option<(PhaseKey, At, Str
 
 async fn refuse(app: &App, cx: &Cx, shown: (&ExtensionForm, &Errors)) -> Result<HttpResponse, PageError> {
     let page = view(app, cx, shown).await?;
-    Ok(HttpResponse::UnprocessableEntity().body(page.into_string()))
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
 }
 
 async fn view(app: &App, cx: &Cx, shown: (&ExtensionForm, &Errors)) -> Result<Markup, PageError> {

@@ -1,4 +1,4 @@
 //! Pages of entrants.
 
-pub mod work;
 pub mod entry;
+pub mod work;

@@ -26,7 +26,8 @@ pub struct Planted {
 impl Planted {
     /// The leader's right to act.
     pub fn member(&self, tx: &mut Tx<'_>, edition: &Edition) -> anyhow::Result<EntryMember> {
-        registration::entry_member(tx.conn, &self.leader, (edition.id, self.entry))?.context("no right to the entry")
+        registration::entry_member(tx.conn, &self.leader, (edition.id, self.entry))?
+            .context("no right to the entry")
     }
 }
 
@@ -42,16 +43,30 @@ pub fn plant(
     let opened = opened.unwrap_or(At(0)).plus(Duration::from_secs(9 * 3600));
     tx.now = opened.plus(Duration::from_secs(60 * u64::try_from(place * 7 % 4000).unwrap_or(0)));
     let name = if first { "Sekar Wulandari".to_owned() } else { people::name(dice) };
-    let email = if first { ENTRANT_EMAIL.to_owned() } else { format!("p{place}.{}@lomba.example", edition.slug) };
+    let email =
+        if first { ENTRANT_EMAIL.to_owned() } else { format!("p{place}.{}@lomba.example", edition.slug) };
     let leader = people::account(tx, hash, (&name, &email))?;
-    let size = if first { 4 } else if dice.percent(45) { 1 } else { 2 + dice.below(4) };
+    let size = if first {
+        4
+    } else if dice.percent(45) {
+        1
+    } else {
+        2 + dice.below(4)
+    };
     let team = TEAMS.get(place % TEAMS.len()).copied().unwrap_or("Lentera");
-    let team = if place < TEAMS.len() { team.to_owned() } else { format!("{team} {}", place / TEAMS.len() + 1) };
+    let team =
+        if place < TEAMS.len() { team.to_owned() } else { format!("{team} {}", place / TEAMS.len() + 1) };
     let words = |said: crate::i18n::Message| anyhow!("made-up entry: {}", said.en);
     let form = EntryForm {
-        name: if size == 1 { EntryName::Individual } else { EntryName::Team(TeamName::parse(&team).map_err(words)?) },
-        institution: InstitutionName::parse(INSTITUTIONS.get(place % INSTITUTIONS.len()).copied().unwrap_or("LAN"))
-            .map_err(|problem| words(problem.into()))?,
+        name: if size == 1 {
+            EntryName::Individual
+        } else {
+            EntryName::Team(TeamName::parse(&team).map_err(words)?)
+        },
+        institution: InstitutionName::parse(
+            INSTITUTIONS.get(place % INSTITUTIONS.len()).copied().unwrap_or("LAN"),
+        )
+        .map_err(|problem| words(problem.into()))?,
         leader: people::person(dice, &name)?,
         declaration: edition.settings.declaration.version.clone(),
     };
@@ -74,7 +89,8 @@ fn invite(
 ) -> anyhow::Result<()> {
     let leader = planted.member(tx, edition)?;
     for n in 1..size {
-        let (name, email) = (people::name(dice), format!("a{}.{n}.{}@lomba.example", planted.entry, edition.slug));
+        let (name, email) =
+            (people::name(dice), format!("a{}.{n}.{}@lomba.example", planted.entry, edition.slug));
         let person = people::person(dice, &name)?;
         let account = people::account(tx, hash, (&name, &email))?;
         let new = NewMember {

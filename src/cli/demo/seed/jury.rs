@@ -28,15 +28,21 @@ pub fn plant(
             Some(_) => None,
             None => Some(people::account(tx, hash, (&name, &email))?),
         };
-        let institution = INSTITUTIONS.get((place * 7 + 3) % INSTITUTIONS.len()).copied().unwrap_or("LAN").to_owned();
+        let institution =
+            INSTITUTIONS.get((place * 7 + 3) % INSTITUTIONS.len()).copied().unwrap_or("LAN").to_owned();
         let new = NewJuror {
             name,
             email: EmailAddress::parse(&email).map_err(|problem| anyhow!("{}", problem.text().en))?,
-            expertise: ["Teknologi pembelajaran", "Desain instruksional", "Produksi video", "Pengembangan kompetensi"]
-                .get(place % 4)
-                .copied()
-                .unwrap_or("Pelatihan")
-                .to_owned(),
+            expertise: [
+                "Teknologi pembelajaran",
+                "Desain instruksional",
+                "Produksi video",
+                "Pengembangan kompetensi",
+            ]
+            .get(place % 4)
+            .copied()
+            .unwrap_or("Pelatihan")
+            .to_owned(),
             institution: institution.clone(),
             capacity: None,
         };

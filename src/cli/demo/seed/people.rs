@@ -43,7 +43,8 @@ pub fn committee(tx: &mut Tx<'_>, hash: &str) -> anyhow::Result<Committee> {
 
 /// A made-up name.
 pub fn name(dice: &mut Dice) -> String {
-    let (given, family) = (dice.pick(&GIVEN).copied().unwrap_or("Eka"), dice.pick(&FAMILY).copied().unwrap_or(""));
+    let (given, family) =
+        (dice.pick(&GIVEN).copied().unwrap_or("Eka"), dice.pick(&FAMILY).copied().unwrap_or(""));
     format!("{given} {family}").trim().to_owned()
 }
 
@@ -60,11 +61,16 @@ pub fn person(dice: &mut Dice, name: &str) -> anyhow::Result<Person> {
         name: PersonName::parse(name).map_err(|problem| words(problem.message()))?,
         nip: Nip::parse(&digits).map_err(|problem| words(problem.message()))?,
         asn_kind: kind,
-        position: ["Analis Kebijakan Ahli Muda", "Widyaiswara Ahli Madya", "Pranata Komputer Ahli Pertama", "Pengelola Pelatihan"]
-            .get(dice.below(4))
-            .copied()
-            .unwrap_or("Pelaksana")
-            .to_owned(),
+        position: [
+            "Analis Kebijakan Ahli Muda",
+            "Widyaiswara Ahli Madya",
+            "Pranata Komputer Ahli Pertama",
+            "Pengelola Pelatihan",
+        ]
+        .get(dice.below(4))
+        .copied()
+        .unwrap_or("Pelaksana")
+        .to_owned(),
         phone: Phone::parse(&format!("0812{:08}", dice.below(90_000_000) + 10_000_000))
             .map_err(|problem| words(problem.text().into()))?,
     })

@@ -23,7 +23,8 @@ use crate::video_check::{self, Answer, Evidence, PartKind, Provider, VideoLink, 
 
 /// Plants both editions; the number of films the imitation holds afterwards comes back.
 pub async fn plant(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::Result<usize> {
-    let edition = app.read(|conn| editions::find(conn, "2023")).await?.context("the edition of 2023 is missing")?;
+    let edition =
+        app.read(|conn| editions::find(conn, "2023")).await?.context("the edition of 2023 is missing")?;
     let verdicts = verdicts(app, &edition, google).await;
     let hash = accounts::hash_password(PASSWORD, true)?;
     let (order, started) = (args.clone(), args.phase.instant());
@@ -70,7 +71,8 @@ fn last_year(
     args: &DemoArgs,
 ) -> anyhow::Result<Vec<Film>> {
     // The same terms of reference one year earlier.
-    let id = editions::load(tx, &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"))?;
+    let id =
+        editions::load(tx, &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"))?;
     let edition = editions::lock(tx, id)?;
     let mut dice = Dice::new(2022);
     let mut ground = Ground { edition: &edition, verdicts, films: Vec::new() };
@@ -150,14 +152,27 @@ fn decide(
     tx.now = tx.now.plus(Duration::from_secs(7200));
     let clear = matches!(fate.look, Look::Short | Look::Seven);
     match place % 20 {
-        4 => verification::reject(tx, who, (edition.id, work), &ground("R20", "Musik latar dipakai tanpa izin pemiliknya."))?,
-        9 => verification::disqualify(tx, who, (edition.id, work), &ground("R14", "Karya sudah diterbitkan pihak lain."))?,
+        4 => verification::reject(
+            tx,
+            who,
+            (edition.id, work),
+            &ground("R20", "Musik latar dipakai tanpa izin pemiliknya."),
+        )?,
+        9 => verification::disqualify(
+            tx,
+            who,
+            (edition.id, work),
+            &ground("R14", "Karya sudah diterbitkan pihak lain."),
+        )?,
         14 if !late => {
-            let ground = ground("R17", "Jenis kompetensi tidak sesuai isi; pilih yang sesuai lalu kirim ulang.");
+            let ground =
+                ground("R17", "Jenis kompetensi tidak sesuai isi; pilih yang sesuai lalu kirim ulang.");
             verification::request_revision(tx, who, (edition.id, work), (&ground, None))?;
         }
         1 | 2 if !late => verification::take(tx, who, (edition.id, work))?,
-        n if clear && (late || n % 2 == 0) => verification::accept(tx, who, (edition.id, work), &checklist(edition))?,
+        n if clear && (late || n % 2 == 0) => {
+            verification::accept(tx, who, (edition.id, work), &checklist(edition))?
+        }
         _ => {}
     }
     Ok(())

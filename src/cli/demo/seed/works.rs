@@ -31,7 +31,8 @@ pub enum Look {
 }
 
 impl Look {
-    pub const ALL: [Self; 6] = [Self::Short, Self::Seven, Self::Cinema, Self::Small, Self::Long, Self::Upright];
+    pub const ALL: [Self; 6] =
+        [Self::Short, Self::Seven, Self::Cinema, Self::Small, Self::Long, Self::Upright];
 
     pub fn sample(self) -> Sample {
         match self {
@@ -120,7 +121,11 @@ fn discussion() -> Discussion {
         ],
         questions: vec![
             question("Apa langkah pertama?", ["Menetapkan tujuan", "Membagi tugas", "Menutup rapat"], 0),
-            question("Kapan hasilnya diperiksa?", ["Tidak perlu", "Setelah setiap langkah", "Setahun sekali"], 1),
+            question(
+                "Kapan hasilnya diperiksa?",
+                ["Tidak perlu", "Setelah setiap langkah", "Setahun sekali"],
+                1,
+            ),
         ],
         pass_mark: 70,
     }
@@ -139,7 +144,8 @@ fn film(
         resource_key: None,
     };
     let video = works::actions::set_video(tx, member, work, (part, 0), (&link.canonical_url(), &link))?;
-    let report = ground.verdicts.get(&(look, youtube, part.as_str())).context("no verdict for this kind of film")?;
+    let report =
+        ground.verdicts.get(&(look, youtube, part.as_str())).context("no verdict for this kind of film")?;
     let report = Report { checked_at: tx.now, ..report.clone() };
     video_check::store_report(tx, &Checked { video, asked: link.clone(), found: link }, &report)?;
     ground.films.push(make(&id, look, youtube));
@@ -149,7 +155,11 @@ fn film(
 /// A film as the imitation holds it.
 pub fn make(id: &str, look: Look, youtube: bool) -> Film {
     let name = format!("{look:?}.mp4").to_lowercase();
-    if youtube { Film::on_youtube(id, &name, look.sample()) } else { Film::on_drive(id, &name, look.sample()) }
+    if youtube {
+        Film::on_youtube(id, &name, look.sample())
+    } else {
+        Film::on_drive(id, &name, look.sample())
+    }
 }
 
 /// An id of the provider's form, different for every film.

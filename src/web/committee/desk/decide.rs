@@ -1,5 +1,6 @@
 //! Taking a work and deciding on it.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 
 use super::forms::Shown;
@@ -11,6 +12,7 @@ use crate::db::Tx;
 use crate::i18n::Text;
 use crate::ids::{EditionId, WorkId};
 use crate::verification::{self, Ground, Verdict, VerificationProblem as Problem};
+use crate::web::answer::show;
 use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -92,5 +94,5 @@ fn said(verdict: Verdict) -> Text {
 
 async fn refuse(app: &App, cx: &Cx, (work, shown): (WorkId, Shown)) -> Result<HttpResponse, PageError> {
     let page = view(app, cx, (work, &shown)).await?;
-    Ok(HttpResponse::UnprocessableEntity().body(page.into_string()))
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
 }

@@ -1,5 +1,6 @@
 //! The announcement: the confirmation with the very works that will be published, and the act.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::html;
 use serde::Deserialize;
@@ -11,6 +12,7 @@ use crate::i18n::count;
 use crate::results::{self, ResultsProblem, Snapshot, rules};
 use crate::say;
 use crate::views::{ConfirmView, PageCx, PodiumRow, Tone, confirm, field, podium};
+use crate::web::answer::show;
 use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -42,7 +44,7 @@ pub async fn publication(app: web::Data<App>, cx: Cx, _who: Committee) -> Result
         (podium(cx.lang, &rows(&cx, &snapshot)))
     };
     let page = frame(&cx, &app, "hasil", cx.t(text::CONFIRM_PUBLISH), body).await?;
-    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page.into_string()))
+    Ok(show(StatusCode::OK, page))
 }
 
 /// `POST /{k}/panitia/hasil/pengumuman`.

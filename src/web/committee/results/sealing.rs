@@ -1,5 +1,6 @@
 //! Closing judging: the confirmation and the act.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -12,6 +13,7 @@ use crate::results::{self, Progress, rules};
 use crate::say;
 use crate::views::field::hidden;
 use crate::views::{ConfirmView, PageCx, Tone, confirm};
+use crate::web::answer::show;
 use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -37,7 +39,7 @@ pub async fn sealing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Htt
         return Ok(redirect(&cx.at("/panitia/hasil")));
     }
     let page = frame(&cx, &app, "hasil", cx.t(text::CONFIRM_SEAL), view(&cx, &progress)).await?;
-    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(page.into_string()))
+    Ok(show(StatusCode::OK, page))
 }
 
 /// `POST /{k}/panitia/hasil/penyegelan`.

@@ -1,5 +1,6 @@
 //! Accepting several works: first what would happen and to how many, then the act.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
@@ -13,6 +14,7 @@ use crate::say;
 use crate::verification::{self, Bulk, BulkLine, rules};
 use crate::views::field;
 use crate::views::{ConfirmView, Field, Link, PageCx, Tone, confirm, empty_state, error_summary};
+use crate::web::answer::show;
 use crate::web::committee::frame::frame;
 use crate::web::committee::text::lists;
 use crate::web::committee::typed::Typed;
@@ -32,7 +34,7 @@ pub async fn bulk_preview(
 ) -> Result<HttpResponse, PageError> {
     let chosen = Typed::from(form).ids::<WorkId>("work");
     let page = preview(&app, &cx, chosen, &Errors::default()).await?;
-    Ok(HttpResponse::Ok().body(page.into_string()))
+    Ok(show(StatusCode::OK, page))
 }
 
 /// `POST /{k}/panitia/karya/penerimaan/lakukan`: accepts all of them or none.
@@ -48,7 +50,7 @@ pub async fn bulk_accept(
         let mut errors = Errors::default();
         errors.add("pledge", lists::BULK_PLEDGE_MISSING);
         let page = preview(&app, &cx, chosen, &errors).await?;
-        return Ok(HttpResponse::UnprocessableEntity().body(page.into_string()));
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page));
     }
     let edition = cx.edition()?;
     let (id, ticked) = (edition.id, codes(&edition.settings.checklist));
