@@ -93,7 +93,7 @@ pub fn set_phase(
     let phase = edition.phase(key).ok_or(Fault::NotFound)?;
     rules::require_later_close(phase, closes_at, tx.now).map_err(EditionProblem::Refused)?;
     let before = phase.closes_at;
-    let mut changed = edition.settings.clone();
+    let mut changed = (*edition.settings).clone();
     if let Some(phase) = changed.phases.iter_mut().find(|phase| phase.key == key) {
         phase.closes_at = Some(closes_at);
     }

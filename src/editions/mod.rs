@@ -5,6 +5,7 @@
 
 mod actions;
 mod model;
+mod parsed;
 mod phase;
 mod rubric;
 pub mod rules;

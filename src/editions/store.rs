@@ -1,8 +1,11 @@
 //! Queries on editions and their stages.
 
+use std::sync::Arc;
+
 use diesel::prelude::*;
 
 use super::model::EditionSettings;
+use super::parsed::parsed;
 use super::phase::{Phase, PhaseKey};
 use super::rules::{PhaseClosed, require_open};
 use crate::clock::At;
@@ -23,7 +26,7 @@ pub struct Edition {
     /// Year.
     pub year: i32,
     /// Terms of reference; `settings.phases` holds the dates in force.
-    pub settings: EditionSettings,
+    pub settings: Arc<EditionSettings>,
     /// When judging was closed and the score sheets were sealed.
     pub sealed_at: Option<At>,
     /// SHA-256 of the sealed sheets.
@@ -73,15 +76,18 @@ struct Row {
 }
 
 fn complete(conn: &mut Conn, row: Row) -> QueryResult<Edition> {
-    let mut settings: EditionSettings =
-        serde_json::from_str(&row.settings).map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
+    let mut settings =
+        parsed(&row.settings).map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
     let dates: Vec<(String, Option<At>, Option<At>)> = phases::table
         .filter(phases::edition_id.eq(row.id))
         .order((phases::position.asc(), phases::id.asc()))
         .select((phases::key, phases::opens_at, phases::closes_at))
         .load(conn)?;
     for (key, opens_at, closes_at) in dates {
-        if let Some(phase) = settings.phases.iter_mut().find(|phase| phase.key.as_str() == key) {
+        let moved = |phase: &Phase| phase.key.as_str() == key && (phase.opens_at, phase.closes_at) != (opens_at, closes_at);
+        if let Some(place) = settings.phases.iter().position(moved)
+            && let Some(phase) = Arc::make_mut(&mut settings).phases.get_mut(place)
+        {
             (phase.opens_at, phase.closes_at) = (opens_at, closes_at);
         }
     }
