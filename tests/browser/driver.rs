@@ -16,7 +16,8 @@ pub struct Driver {
 impl Driver {
     /// None if no driver is installed and none is required.
     pub fn start() -> Option<Self> {
-        let program = std::env::var("LOMBA_TEST_CHROMEDRIVER").unwrap_or_else(|_| "/usr/bin/chromedriver".to_owned());
+        let program =
+            std::env::var("LOMBA_TEST_CHROMEDRIVER").unwrap_or_else(|_| "/usr/bin/chromedriver".to_owned());
         if !Path::new(&program).exists() {
             let required = std::env::var("LOMBA_TEST_REQUIRE").unwrap_or_default();
             assert!(!required.contains("browser"), "a browser is required, but {program} is not there");
@@ -32,9 +33,10 @@ impl Driver {
         Some(Self { child, address: format!("http://127.0.0.1:{port}") })
     }
 
-    /// A window of its own, with its own cookies.
-    pub async fn window(&self, width: u32, height: u32) -> Client {
+    /// A window of its own, with its own cookies; `script` switches scripts off for good.
+    pub async fn window(&self, (width, height): (u32, u32), script: bool) -> Client {
         let options = serde_json::json!({
+            "prefs": { "profile.managed_default_content_settings.javascript": if script { 1 } else { 2 } },
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",

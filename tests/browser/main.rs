@@ -1,1 +1,20 @@
+//! The portal as people meet it: in a real Chromium, with real jobs in the background.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::allow_attributes,
+    missing_docs
+)]
 
+mod cast;
+mod driver;
+mod story;
+mod window;
+mod without_script;
+
+// The support of the other tests, of which these need only a part.
+#[allow(dead_code, unused_imports, unused_macros)]
+#[path = "../it/support/mod.rs"]
+mod support;

@@ -1,0 +1,162 @@
+//! The other people of the story, who act without a browser.
+
+use std::collections::BTreeMap;
+
+use lomba::accounts::{self, Committee, SignedIn};
+use lomba::cli::demo::films::SHORT;
+use lomba::cli::demo::google::Film;
+use lomba::db::Tx;
+use lomba::editions::{self, Edition};
+use lomba::i18n::Lang;
+use lomba::ids::WorkId;
+use lomba::institutions::InstitutionName;
+use lomba::judging::rules::Given;
+use lomba::judging::{self, Declaring, Draft, House, Juror, NewJuror};
+use lomba::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
+use lomba::registration::{self, EntryForm, EntryName, Person};
+use lomba::verification;
+use lomba::video_check::{Provider, VideoLink};
+use lomba::works::actions::{self, About, Discussion};
+
+use crate::support::TestApp;
+use crate::window::PASSWORD;
+
+pub fn edition(t: &TestApp) -> Edition {
+    t.app.db.read(|conn| editions::find(conn, "2023")).unwrap().unwrap()
+}
+
+fn account(tx: &mut Tx<'_>, name: &str, email: &str) -> SignedIn {
+    let invited = accounts::invite(tx, email, name, Lang::Id, "").unwrap();
+    let hash = accounts::hash_password(PASSWORD, true).unwrap();
+    let token = invited.path.strip_prefix("/akun/sandi/").unwrap();
+    accounts::set_password(tx, token, &hash, "test").unwrap().person
+}
+
+/// Individuals who have each sent one work.
+pub fn individuals(t: &TestApp, count: usize) -> Vec<WorkId> {
+    let edition = edition(t);
+    (0..count)
+        .map(|n| {
+            let id = format!("film-{n:06}");
+            t.google.put(Film::on_youtube(&id, "film.mp4", SHORT));
+            t.write(|tx| Ok::<_, lomba::db::Fault>(one_work(tx, &edition, (n, id)))).unwrap()
+        })
+        .collect()
+}
+
+fn one_work(tx: &mut Tx<'_>, edition: &Edition, (n, id): (usize, String)) -> WorkId {
+    let leader = account(tx, &format!("Peserta {}", WORDS[n]), &format!("peserta{n}@contoh.go.id"));
+    let form = EntryForm {
+        name: EntryName::Individual,
+        institution: InstitutionName::parse(&format!("Pemerintah Kota {}", WORDS[n])).unwrap(),
+        leader: Person {
+            name: PersonName::parse(&format!("Peserta {}", WORDS[n])).unwrap(),
+            nip: Nip::parse(&format!("19{:02}0101201512{}999", 70 + n, n % 2 + 1)).unwrap(),
+            asn_kind: AsnKind::Pns,
+            position: "Analis".to_owned(),
+            phone: Phone::parse("081234567890").unwrap(),
+        },
+        declaration: edition.settings.declaration.version.clone(),
+    };
+    let entry = registration::register(tx, &leader, edition.id, &form).unwrap();
+    let member = registration::entry_member(tx.conn, &leader, (edition.id, entry)).unwrap().unwrap();
+    let work = actions::create(tx, &member).unwrap();
+    let about = About {
+        title: format!("Karya {}", WORDS[n]),
+        competencies: vec!["technical".to_owned()],
+        video_kind: "vlog".to_owned(),
+        explanation: "Satu gagasan.".to_owned(),
+        objectives: "Mampu menerapkannya.".to_owned(),
+        benefits: "Menghemat waktu.".to_owned(),
+        ..About::default()
+    };
+    actions::save_about(tx, &member, work, about).unwrap();
+    actions::save_discussion(tx, &member, work, Discussion { pass_mark: 70, ..Discussion::default() })
+        .unwrap();
+    actions::save_declarations(tx, &member, work, (true, true)).unwrap();
+    let link = VideoLink { provider: Provider::YouTube, id, resource_key: None };
+    let place = (lomba::video_check::PartKind::Main, 0);
+    actions::set_video(tx, &member, work, place, (&link.canonical_url(), &link)).unwrap();
+    actions::submit(tx, &member, work).unwrap();
+    work
+}
+
+const WORDS: [&str; 12] = [
+    "Satu",
+    "Dua",
+    "Tiga",
+    "Empat",
+    "Lima",
+    "Enam",
+    "Tujuh",
+    "Delapan",
+    "Sembilan",
+    "Sepuluh",
+    "Sebelas",
+    "Dua Belas",
+];
+
+/// The committee's own actor, for what it does without its pages.
+pub fn committee(t: &TestApp, email: &str) -> Committee {
+    t.write(|tx| {
+        let user = accounts::find_by_email(tx.conn, email)?.unwrap();
+        let session = accounts::sign_in(tx, user.id, "test").unwrap();
+        Ok::<_, lomba::db::Fault>(accounts::committee(tx.conn, &session.person)?.unwrap())
+    })
+    .unwrap()
+}
+
+pub fn accept(t: &TestApp, who: &Committee, works: &[WorkId]) {
+    let edition = edition(t);
+    let list: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
+    for work in works {
+        t.write(|tx| verification::accept(tx, who, (edition.id, *work), &list)).unwrap();
+    }
+}
+
+/// Invites and declares so many jurors; their addresses are `juri{n}@contoh.go.id`.
+pub fn jury(t: &TestApp, who: &Committee, count: usize) -> Vec<Juror> {
+    let edition = edition(t);
+    (0..count)
+        .map(|n| {
+            let (name, email) = (format!("Juri {}", WORDS[n]), format!("juri{n}@contoh.go.id"));
+            let institution = format!("Universitas Contoh {}", WORDS[n]);
+            t.write(|tx| {
+                let person = account(tx, &name, &email);
+                let new = NewJuror {
+                    name,
+                    email: EmailAddress::parse(&email).unwrap(),
+                    expertise: "Produksi video".to_owned(),
+                    institution: institution.clone(),
+                    capacity: None,
+                };
+                judging::invite_juror(tx, who, edition.id, &new).unwrap();
+                let juror = judging::juror(tx.conn, &person, edition.id)?.unwrap();
+                let said =
+                    Declaring { institution: House::Typed(institution), others: Vec::new(), accepted: true };
+                judging::declare(tx, &juror, &said).unwrap();
+                Ok::<_, lomba::db::Fault>(judging::juror(tx.conn, &person, edition.id)?.unwrap())
+            })
+            .unwrap()
+        })
+        .collect()
+}
+
+/// Every sheet of every juror is handed in, but for the first sheet of the first juror.
+pub fn score_all_but_one(t: &TestApp, jurors: &[Juror]) {
+    let edition = edition(t);
+    for (place, juror) in jurors.iter().enumerate() {
+        let lines = t.app.db.read(|conn| judging::queue(conn, juror)).unwrap();
+        for (n, line) in lines.iter().enumerate().skip(usize::from(place == 0)) {
+            let mark = Given { exact: Some(7500 + 100 * (n as i64) + 10 * place as i64), band: None };
+            let marks: BTreeMap<String, Given> =
+                edition.settings.rubric.items().map(|item| (item.code.clone(), mark)).collect();
+            let draft = Draft { marks, version: Some(0), ..Draft::default() };
+            t.write(|tx| {
+                judging::save_draft(tx, juror, &edition, (line.id, &draft))?;
+                judging::submit_sheet(tx, juror, line.id)
+            })
+            .unwrap();
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! The whole walk once, by hand: a team registers and sends a work, the committee accepts it, a juror scores
+//! it with the keyboard, and the result is published.
+
+use std::time::Duration;
+
+use lomba::cli::demo::films::SEVEN_MINUTES;
+use lomba::cli::demo::google::Film;
+use lomba::jobs;
+use lomba::queue::{self, Stop};
+
+use crate::cast;
+use crate::driver::Driver;
+use crate::support::{Backend, TestApp};
+use crate::window::Window;
+
+const FILM: &str = "dQw0testAA1";
+const SUBMIT: &str = "main form button[type=submit]";
+
+#[actix_web::test]
+async fn the_walk_by_hand() {
+    let Some(driver) = Driver::start() else { return };
+    let t = TestApp::start(Backend::Sqlite).await.unwrap();
+    let stop = Stop::default();
+    let crew = jobs::start(&t.app, 2, &stop);
+    let leader = Window::open(&driver, &t, true).await;
+    let entry = a_team_registers(&t, &leader).await;
+    a_member_confirms(&t, &driver, &leader, &entry).await;
+    let work = a_work_is_written(&leader, &entry).await;
+    its_link_is_checked(&t, &leader, &work).await;
+    it_is_sent(&leader, &work).await;
+    leader.close().await;
+
+    let others = cast::individuals(&t, 11);
+    jobs_are_done(&t).await;
+    let desk = Window::open(&driver, &t, true).await;
+    t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    the_committee_accepts(&desk, &work).await;
+    let budi = cast::committee(&t, "budi@contoh.go.id");
+    cast::accept(&t, &budi, &others);
+    let jurors = cast::jury(&t, &budi, 4);
+    the_works_are_shared_out(&t, &desk).await;
+    t.set_clock("2023-08-01 09:00");
+    cast::score_all_but_one(&t, &jurors);
+    a_juror_scores_by_keyboard(&t, &driver).await;
+    the_result_is_published(&t, &desk).await;
+    the_public_reads_it(&t, &driver).await;
+    desk.close().await;
+    jobs_are_done(&t).await;
+    stop.ask();
+    crew.finish(&t.app).await;
+}
+
+/// Waits until the workers have nothing left to do.
+async fn jobs_are_done(t: &TestApp) {
+    for _ in 0..300 {
+        let (waiting, failed) = t.app.db.read(queue::backlog).unwrap();
+        assert_eq!(failed, 0);
+        if waiting == 0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the workers do not come to an end");
+}
+
+async fn a_team_registers(t: &TestApp, window: &Window) -> String {
+    window.go("/akun/daftar").await;
+    window.fill("main form", &[("name", "Sekar Wulandari"), ("email", "sekar@contoh.go.id")]).await;
+    window.press(SUBMIT).await;
+    window.find("main .card a[href='/akun/masuk']").await;
+    window.choose_password(&t.newest_letter("sekar@contoh.go.id").path(&t.base)).await;
+    window.go("/2023/peserta/daftar").await;
+    let form = "form[action='/2023/peserta/daftar']";
+    window.choose(form, "kind", "team").await;
+    window.fill(form, &[("team_name", "Lentera"), ("institution", "Pemerintah Kabupaten Alor")]).await;
+    window
+        .fill(form, &[("nip", "19900101 201512 2 999"), ("position", "Analis"), ("phone", "0812 3456 7890")])
+        .await;
+    window.choose(form, "asn_kind", "pns").await;
+    window.press(&format!("{form} button[type=submit]")).await;
+    // The declaration was forgotten: what was typed is kept, and the focus is on what is wrong.
+    window.until("return document.activeElement.hasAttribute('data-error-summary')").await;
+    assert_eq!(window.ask("return document.querySelector('[name=team_name]').value").await, "Lentera");
+    window.press("[name=declaration]").await;
+    window.press(&format!("{form} button[type=submit]")).await;
+    window.find("#anggota-baru").await;
+    window.path().await
+}
+
+async fn a_member_confirms(t: &TestApp, driver: &Driver, leader: &Window, entry: &str) {
+    leader.fill("#anggota-baru", &[("name", "Bima Prasetyo"), ("email", "bima@contoh.go.id")]).await;
+    leader.fill("#anggota-baru", &[("nip", "199202022016021999"), ("position", "Widyaiswara")]).await;
+    leader.choose("#anggota-baru", "asn_kind", "pns").await;
+    leader.press("#anggota-baru button[type=submit]").await;
+    leader.find("[role=status]").await;
+    let member = Window::open(driver, t, true).await;
+    member.choose_password(&t.newest_letter("bima@contoh.go.id").path(&t.base)).await;
+    assert!(member.path().await.starts_with("/2023/peserta/undangan/"), "{}", member.path().await);
+    let form = "form[action^='/2023/peserta/undangan/']";
+    member.fill(form, &[("nip", "199202022016021999"), ("phone", "081234567891")]).await;
+    member.press("[name=declaration]").await;
+    member.press(&format!("{form} button[type=submit]")).await;
+    member.arrives_at(entry).await;
+    assert!(member.words().await.contains("Kirim karya paling lambat"), "{}", member.words().await);
+    member.close().await;
+}
+
+async fn a_work_is_written(window: &Window, entry: &str) -> String {
+    window.go(&format!("{entry}/karya")).await;
+    window.press(&format!("form[action='{entry}/karya'] button")).await;
+    window.arrives_at("/tentang").await;
+    let work = window.path().await.strip_suffix("/tentang").unwrap().to_owned();
+    let form = format!("form[action='{work}/tentang']");
+    window.fill(&form, &[("title", "Literasi data dalam lima menit")]).await;
+    window.choose(&form, "competencies", "technical").await;
+    window.choose(&form, "video_kind", "vlog").await;
+    window.fill(&form, &[("explanation", "Satu gagasan per segmen."), ("benefit", "Menghemat waktu.")]).await;
+    window.fill(&form, &[("learning_objective", "Mampu membaca grafik.")]).await;
+    window.press(&format!("{form} button[type=submit]")).await;
+    window.arrives_at("/video").await;
+    work
+}
+
+/// The page says that the check runs, and then its outcome, without being loaded again.
+async fn its_link_is_checked(t: &TestApp, window: &Window, work: &str) {
+    t.google.put(Film::on_youtube(FILM, "Literasi data", SEVEN_MINUTES));
+    t.google.delay_all(Duration::from_millis(2500));
+    let link = format!("https://youtu.be/{FILM}?si=abc");
+    window.fill("main form", &[("main_video", &link)]).await;
+    window.press("main form div.actions > button[type=submit]:not([formaction])").await;
+    window.find(".verdict[data-verdict=pending]").await;
+    window.ask("window.notLoadedAgain = true").await;
+    window.find(".verdict[data-verdict=passed]").await;
+    assert_eq!(window.ask("return window.notLoadedAgain").await, true);
+    for rule in ["access", "resolution", "duration"] {
+        assert_eq!(window.count(&format!("[data-rule={rule}][data-verdict=passed]")).await, 1, "{rule}");
+    }
+    assert_eq!(window.count("[hx-get]").await, 0, "a settled verdict asks no more");
+    t.google.recover();
+    assert!(window.path().await.ends_with(&format!("{work}/video")));
+}
+
+async fn it_is_sent(window: &Window, work: &str) {
+    window.go(&format!("{work}/kirim")).await;
+    window.press("[name=original]").await;
+    window.press("[name=licence]").await;
+    window.press(&format!("form[action='{work}/pengiriman'] button[type=submit]")).await;
+    window.arrives_at("/tanda-terima").await;
+    let words = window.words().await;
+    assert!(words.contains("ML-2023-0001") && words.contains("1 Juni 2023"), "{words}");
+}
+
+async fn the_committee_accepts(window: &Window, work: &str) {
+    let id = work.rsplit('/').next().unwrap();
+    window.sign_in("budi@contoh.go.id").await;
+    window.go(&format!("/2023/panitia/karya/{id}")).await;
+    let form = format!("form[action='/2023/panitia/karya/{id}/keputusan']");
+    window.choose(&form, "verdict", "accepted").await;
+    window.press(&format!("{form} button[type=submit]")).await;
+    // Nothing was ticked: the checklist is asked for.
+    window.find("[data-error-summary]").await;
+    let boxes = window.count("[name=checklist]").await;
+    assert!(boxes > 3);
+    window.ask("document.querySelectorAll('[name=checklist]').forEach((box) => box.click())").await;
+    window.press(&format!("{form} button[type=submit]")).await;
+    window.find("[role=status]").await;
+    window.go(&format!("/2023/panitia/karya/{id}")).await;
+    assert_eq!(window.count("[name=verdict][value=accepted]").await, 0, "decided");
+}
+
+async fn the_works_are_shared_out(t: &TestApp, window: &Window) {
+    t.set_clock("2023-07-15 09:00");
+    window.sign_in("budi@contoh.go.id").await;
+    window.go("/2023/panitia/pembagian").await;
+    window.press("form[action='/2023/panitia/pembagian'] button").await;
+    window.find("[role=status]").await;
+    window.go("/2023/panitia/pembagian").await;
+    assert_eq!(
+        window.count("form[action='/2023/panitia/pembagian']").await,
+        0,
+        "nothing is left to share out"
+    );
+}
+
+/// One band by its number for each criterion, one of them a point up by an arrow, and handed in: no mouse.
+async fn a_juror_scores_by_keyboard(t: &TestApp, driver: &Driver) {
+    let (tab, right, enter) = ("\u{e004}", "\u{e014}", "\u{e007}");
+    let window = Window::open(driver, t, true).await;
+    window.sign_in("juri0@contoh.go.id").await;
+    window.go("/2023/juri").await;
+    window.press("main a.button[href*='/juri/karya/']").await;
+    window.find("main.room").await;
+    let sheet = window.path().await;
+    let criteria = window.count("[data-criterion]").await;
+    assert_eq!(criteria, 12);
+    for n in 0..criteria {
+        let here = format!(
+            "return document.activeElement.closest('[data-criterion]') === document.querySelectorAll('[data-criterion]')[{n}]"
+        );
+        for _ in 0..40 {
+            if window.ask(&here).await == true {
+                break;
+            }
+            window.key(tab).await;
+        }
+        window.key(["5", "4", "3"][n % 3]).await;
+        if n == 0 {
+            window.key(right).await;
+        }
+    }
+    let marks = window
+        .ask("return [...document.querySelectorAll('[data-exact]')].map((f) => f.value).slice(0, 3)")
+        .await;
+    assert_eq!(marks, serde_json::json!(["96,00", "85,00", "75,00"]));
+    assert_eq!(window.ask("return document.querySelector('[data-filled]').textContent").await, "12");
+    window.until("return document.querySelector('[data-saved]').textContent.includes('09.00 WIB')").await;
+    for _ in 0..20 {
+        if window.ask("return document.activeElement.matches('.sum button:not([formaction])')").await == true
+        {
+            break;
+        }
+        window.key(tab).await;
+    }
+    window.key(enter).await;
+    window.find("[role=status]:not([data-saved])").await;
+    window.go(&sheet).await;
+    assert_eq!(window.count(&format!("form[action='{sheet}/pembukaan']")).await, 1, "handed in");
+    window.close().await;
+}
+
+async fn the_result_is_published(t: &TestApp, window: &Window) {
+    t.set_clock("2023-08-19 09:00");
+    window.sign_in("budi@contoh.go.id").await;
+    window.go("/2023/panitia/hasil").await;
+    window.press("main a[href='/2023/panitia/hasil/penyegelan']").await;
+    window.press("form[action='/2023/panitia/hasil/penyegelan'] button[type=submit]").await;
+    window.arrives_at("/2023/panitia/hasil").await;
+    t.set_clock("2023-08-21 10:00");
+    window.sign_in("budi@contoh.go.id").await;
+    window.go("/2023/panitia/hasil").await;
+    window.press("main a[href='/2023/panitia/hasil/pengumuman']").await;
+    window.press("form[action='/2023/panitia/hasil/pengumuman'] button[type=submit]").await;
+    window.arrives_at("/2023/panitia/hasil").await;
+}
+
+async fn the_public_reads_it(t: &TestApp, driver: &Driver) {
+    let window = Window::open(driver, t, true).await;
+    window.go("/2023/hasil").await;
+    window.find("[data-rank]").await;
+    let ranks = window
+        .ask("return [...document.querySelectorAll('li[data-rank]')].map((r) => Number(r.dataset.rank))")
+        .await;
+    assert_eq!(ranks, serde_json::json!([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
+    assert_eq!(window.count("[data-rank]").await, 10);
+    window.close().await;
+}

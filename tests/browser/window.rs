@@ -1,0 +1,125 @@
+//! One person at one browser: goes to pages, types into fields, presses what is there, waits for answers.
+
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+
+use crate::driver::Driver;
+use crate::support::TestApp;
+
+/// How long a page, a letter or a verdict may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The password of every made-up person.
+pub const PASSWORD: &str = "perahu-kopi-lontar-senja";
+
+/// A browser window.
+pub struct Window {
+    pub page: Client,
+    base: String,
+}
+
+impl Window {
+    pub async fn open(driver: &Driver, t: &TestApp, script: bool) -> Self {
+        Self { page: driver.window((1280, 900), script).await, base: t.base.clone() }
+    }
+
+    pub async fn close(self) {
+        self.page.close().await.unwrap();
+    }
+
+    pub async fn go(&self, path: &str) {
+        self.page.goto(&format!("{}{path}", self.base)).await.unwrap();
+    }
+
+    /// Waits until the address ends like this.
+    pub async fn arrives_at(&self, end: &str) {
+        let mut at = String::new();
+        for _ in 0..300 {
+            at = self.page.current_url().await.unwrap().to_string();
+            if at.ends_with(end) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("still at {at}, not at {end}; the page says: {}", self.words().await);
+    }
+
+    /// Path of the page on show.
+    pub async fn path(&self) -> String {
+        self.page.current_url().await.unwrap().path().to_owned()
+    }
+
+    pub async fn words(&self) -> String {
+        self.page.find(Locator::Css("body")).await.unwrap().text().await.unwrap()
+    }
+
+    /// Waits for an element.
+    pub async fn find(&self, css: &str) -> Element {
+        match self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await {
+            Ok(element) => element,
+            Err(why) => panic!("no {css} ({why}); the page says: {}", self.words().await),
+        }
+    }
+
+    pub async fn count(&self, css: &str) -> usize {
+        self.page.find_all(Locator::Css(css)).await.unwrap().len()
+    }
+
+    pub async fn press(&self, css: &str) {
+        self.find(css).await.click().await.unwrap();
+    }
+
+    /// Types into fields by their names, over what stands there.
+    pub async fn fill(&self, form: &str, fields: &[(&str, &str)]) {
+        for (name, value) in fields {
+            let field = self.find(&format!("{form} [name='{name}']")).await;
+            field.clear().await.unwrap();
+            field.send_keys(value).await.unwrap();
+        }
+    }
+
+    /// Chooses by a field's name and value.
+    pub async fn choose(&self, form: &str, name: &str, value: &str) {
+        self.press(&format!("{form} [name='{name}'][value='{value}']")).await;
+    }
+
+    /// Presses a key wherever the focus is.
+    pub async fn key(&self, key: &str) {
+        self.page.active_element().await.unwrap().send_keys(key).await.unwrap();
+    }
+
+    /// Asks the page; needs scripts.
+    pub async fn ask(&self, script: &str) -> serde_json::Value {
+        self.page.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// Waits until a script's answer is true.
+    pub async fn until(&self, script: &str) {
+        for _ in 0..300 {
+            if self.ask(script).await == serde_json::Value::Bool(true) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("never true: {script}; the page says: {}", self.words().await);
+    }
+
+    /// Signs in by typing.
+    pub async fn sign_in(&self, email: &str) {
+        self.page.delete_all_cookies().await.unwrap();
+        self.go("/akun/masuk").await;
+        self.fill("main form", &[("email", email), ("password", PASSWORD)]).await;
+        self.press("main form button[type=submit]").await;
+        self.arrives_at("/").await;
+    }
+
+    /// Follows a letter's link and chooses a password.
+    pub async fn choose_password(&self, path: &str) {
+        self.go(path).await;
+        self.fill("main form", &[("password", PASSWORD)]).await;
+        self.press("main form button[type=submit]").await;
+        self.page.wait().at_most(PATIENCE).for_element(Locator::Css("[role=status]")).await.unwrap();
+    }
+}
