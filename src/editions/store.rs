@@ -76,15 +76,16 @@ struct Row {
 }
 
 fn complete(conn: &mut Conn, row: Row) -> QueryResult<Edition> {
-    let mut settings =
-        parsed(&row.settings).map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
+    let mut settings = parsed(&row.settings).map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
     let dates: Vec<(String, Option<At>, Option<At>)> = phases::table
         .filter(phases::edition_id.eq(row.id))
         .order((phases::position.asc(), phases::id.asc()))
         .select((phases::key, phases::opens_at, phases::closes_at))
         .load(conn)?;
     for (key, opens_at, closes_at) in dates {
-        let moved = |phase: &Phase| phase.key.as_str() == key && (phase.opens_at, phase.closes_at) != (opens_at, closes_at);
+        let moved = |phase: &Phase| {
+            phase.key.as_str() == key && (phase.opens_at, phase.closes_at) != (opens_at, closes_at)
+        };
         if let Some(place) = settings.phases.iter().position(moved)
             && let Some(phase) = Arc::make_mut(&mut settings).phases.get_mut(place)
         {

@@ -5,17 +5,25 @@ use std::time::Duration;
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use tokio::sync::Semaphore;
+
+use actix_web::web;
 
 use super::errors::PageError;
 use crate::config::Security;
 
 const WINDOW: Duration = Duration::from_secs(900);
 
+/// Passwords hashed side by side. Each takes 19 MiB and a core; a flood of sign-ins must wait in line
+/// instead of filling the memory.
+const HASHING: usize = 4;
+
 /// The counters of one process.
 #[derive(Debug)]
 pub struct Limits {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<String>,
+    hashing: Semaphore,
     clock: DefaultClock,
 }
 
@@ -26,6 +34,7 @@ impl Limits {
         Self {
             accounts: RateLimiter::keyed(quota(config.attempts_per_account)),
             addresses: RateLimiter::keyed(quota(config.attempts_per_address)),
+            hashing: Semaphore::new(HASHING),
             clock: DefaultClock::default(),
         }
     }
@@ -34,6 +43,15 @@ impl Limits {
     pub fn attempt(&self, account: &str, address: &str) -> Result<(), PageError> {
         self.check(&self.addresses, address)?;
         self.check(&self.accounts, account)
+    }
+
+    /// Runs password work on the blocking pool when it is this request's turn.
+    pub async fn hash<T: Send + 'static>(
+        &self,
+        run: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, PageError> {
+        let _turn = self.hashing.acquire().await.map_err(|cause| PageError::Internal(cause.to_string()))?;
+        web::block(run).await.map_err(|cause| PageError::Internal(cause.to_string()))
     }
 
     fn check(&self, limiter: &DefaultKeyedRateLimiter<String>, key: &str) -> Result<(), PageError> {

@@ -65,7 +65,7 @@ pub async fn choose_form(app: web::Data<App>, cx: Cx, token: web::Path<String>) 
 
 /// `POST /akun/sandi/{token}`.
 pub async fn choose(
-    app: web::Data<App>,
+    (app, limits): (web::Data<App>, web::Data<Limits>),
     cx: Cx,
     (token, req): (web::Path<String>, HttpRequest),
     form: web::Form<ChooseForm>,
@@ -78,9 +78,9 @@ pub async fn choose(
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view));
     }
     let (password, light, device) = (form.password.clone(), app.light_passwords, device(&req));
-    let hash = web::block(move || accounts::hash_password(&password, light))
-        .await
-        .map_err(|cause| PageError::Internal(cause.to_string()))?
+    let hash = limits
+        .hash(move || accounts::hash_password(&password, light))
+        .await?
         .map_err(|cause| PageError::Internal(cause.to_string()))?;
     let session = app.write(move |tx| accounts::set_password(tx, &token, &hash, &device)).await?;
     let mut response = redirect_with(local_path(&session.next), text::PASSWORD_SAVED);

@@ -57,9 +57,7 @@ pub async fn sign_in(
     let wanted = email.clone();
     let user = app.read(move |conn| accounts::find_by_email(conn, &wanted)).await?;
     let stored = user.as_ref().and_then(|user| user.password_hash.clone());
-    let right = web::block(move || accounts::verify_password(&password, stored.as_deref()))
-        .await
-        .map_err(|cause| PageError::Internal(cause.to_string()))?;
+    let right = limits.hash(move || accounts::verify_password(&password, stored.as_deref())).await?;
     let Some(user) = user.filter(|_| right) else {
         let wrong = AccountProblem::WrongCredentials.text();
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, wrong)));
