@@ -4,9 +4,8 @@ use actix_web::Responder;
 use maud::{Markup, html};
 
 use super::text;
-use crate::clock::{At, Zone};
 use crate::editions::{Edition, Phase, PhaseKey, PhaseState, rules};
-use crate::i18n::{Lang, date_time, day_span, deadline, time_of_day};
+use crate::i18n::{Lang, date_time, day_span, deadline, deadline_elsewhere};
 use crate::say;
 use crate::views::{
     self, Hero, Link, NextStep, PageCx, PhaseView, facts, hero, next_step, phase_list, wide_page,
@@ -83,11 +82,14 @@ fn step(cx: &PageCx, edition: &Edition) -> NextStep {
         let action = Some(Link::new(cx.at("/peserta"), cx.t(text::TO_MY_ENTRY)));
         return NextStep { title, text: cx.m(&sentence).to_owned(), action, secondary: None };
     }
+    if let Some((sentence, action)) = to_own_room(cx) {
+        return NextStep { title, text: sentence, action: Some(action), secondary: None };
+    }
     if open {
         let until = closes.unwrap_or_default();
         let sentence = say!(
-            "Daftarkan diri atau kelompok Anda sebelum {until}.",
-            "Register yourself or your team before {until}."
+            "Daftarkan diri atau kelompok Anda paling lambat {until}.",
+            "Register yourself or your team by {until}."
         );
         let target =
             if cx.viewer.name.is_some() { cx.at("/peserta/daftar") } else { "/akun/daftar".to_owned() };
@@ -100,6 +102,16 @@ fn step(cx: &PageCx, edition: &Edition) -> NextStep {
     }
     let sentence = waiting(cx, edition);
     NextStep { title, text: sentence, action: None, secondary: cx.viewer.name.is_none().then_some(sign_in) }
+}
+
+/// Jurors and the committee are sent to where their work waits.
+fn to_own_room(cx: &PageCx) -> Option<(String, Link)> {
+    let (why, path, label) = match (cx.viewer.juror, cx.viewer.committee) {
+        (true, _) => (text::JUROR_STEP, "/juri", text::TO_JUROR_ROOM),
+        (_, true) => (text::COMMITTEE_STEP, "/panitia", text::TO_COMMITTEE_ROOM),
+        _ => return None,
+    };
+    Some((cx.t(why).to_owned(), Link::new(cx.at(path), cx.t(label))))
 }
 
 fn waiting(cx: &PageCx, edition: &Edition) -> String {
@@ -163,9 +175,6 @@ fn phase_view(cx: &PageCx, phase: &Phase) -> PhaseView {
         _ => cx.t(text::NOT_SCHEDULED).to_owned(),
     };
     let running = phase.closes_at.filter(|_| state == views::PhaseState::Now);
-    let note = running.map(|closes| {
-        let last = At(closes.0 - 1);
-        format!("{} / {}", time_of_day(last, Zone::Wita), time_of_day(last, Zone::Wit))
-    });
+    let note = running.map(|closes| deadline_elsewhere(closes, cx.lang));
     PhaseView { name: cx.m(&phase.name).to_owned(), when, note, state }
 }
