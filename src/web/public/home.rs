@@ -62,56 +62,57 @@ fn view(cx: &PageCx, edition: &Edition) -> Markup {
 fn step(cx: &PageCx, edition: &Edition) -> NextStep {
     let registration = edition.phase(PhaseKey::Registration);
     let open = registration.is_some_and(|phase| rules::phase_state(phase, cx.now) == PhaseState::Now);
-    let closes = registration.and_then(|phase| phase.closes_at).map(|at| deadline(at, cx.lang));
-    let title = views::text::NEXT_STEP.get(cx.lang).to_owned();
-    let sign_in = Link::new("/akun/masuk", cx.t(crate::web::text::HAVE_ACCOUNT));
+    let visitor = cx.viewer.name.is_none();
+    let sign_in = visitor.then(|| Link::new("/akun/masuk", cx.t(crate::web::text::HAVE_ACCOUNT)));
+    if let Some((sentence, path, label)) = own_room(cx, edition) {
+        return next(cx, cx.m(&sentence).to_owned(), (Some(Link::new(cx.at(path), cx.t(label))), None));
+    }
+    if !open {
+        return next(cx, waiting(cx, edition), (None, sign_in));
+    }
+    let until = registration.and_then(|phase| phase.closes_at);
+    let limit = |lang| until.map(|at| deadline(at, lang)).unwrap_or_default();
+    let (akhir, end) = (limit(Lang::Id), limit(Lang::En));
+    let sentence = say!(
+        "Daftarkan diri atau kelompok Anda sebelum {akhir}.",
+        "Register yourself or your team before {end}."
+    );
+    let target = if visitor { "/akun/daftar".to_owned() } else { cx.at("/peserta/daftar") };
+    next(cx, cx.m(&sentence).to_owned(), (Some(Link::new(target, cx.t(text::START))), sign_in))
+}
+
+/// Where this reader's own work waits, or the result once it is public.
+fn own_room(
+    cx: &PageCx,
+    edition: &Edition,
+) -> Option<(crate::i18n::Message, &'static str, crate::i18n::Text)> {
     if edition.is_published() {
         let sentence = say!("Hasil kompetisi sudah diumumkan.", "The result is public.");
-        return NextStep {
-            title,
-            text: cx.m(&sentence).to_owned(),
-            action: Some(Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS))),
-            secondary: None,
-        };
+        return Some((sentence, "/hasil", text::SEE_RESULTS));
     }
-    if cx.viewer.entrant {
+    if cx.viewer.committee {
+        let sentence =
+            say!("Lihat apa yang perlu perhatian panitia.", "See what needs the committee's attention.");
+        return Some((sentence, "/panitia", text::TO_CONSOLE));
+    }
+    if cx.viewer.juror {
+        let sentence = say!(
+            "Karya untuk Anda nilai menunggu di ruang juri.",
+            "Works for you to judge wait in the jury room."
+        );
+        return Some((sentence, "/juri", text::TO_JURY_ROOM));
+    }
+    cx.viewer.entrant.then(|| {
         let sentence = say!(
             "Lengkapi anggota dan karya Anda, lalu pantau pemeriksaannya.",
             "Complete your members and works, then follow their checks."
         );
-        let action = Some(Link::new(cx.at("/peserta"), cx.t(text::TO_MY_ENTRY)));
-        return NextStep { title, text: cx.m(&sentence).to_owned(), action, secondary: None };
-    }
-    if let Some((sentence, action)) = to_own_room(cx) {
-        return NextStep { title, text: sentence, action: Some(action), secondary: None };
-    }
-    if open {
-        let until = closes.unwrap_or_default();
-        let sentence = say!(
-            "Daftarkan diri atau kelompok Anda paling lambat {until}.",
-            "Register yourself or your team by {until}."
-        );
-        let target =
-            if cx.viewer.name.is_some() { cx.at("/peserta/daftar") } else { "/akun/daftar".to_owned() };
-        return NextStep {
-            title,
-            text: cx.m(&sentence).to_owned(),
-            action: Some(Link::new(target, cx.t(text::START))),
-            secondary: cx.viewer.name.is_none().then_some(sign_in),
-        };
-    }
-    let sentence = waiting(cx, edition);
-    NextStep { title, text: sentence, action: None, secondary: cx.viewer.name.is_none().then_some(sign_in) }
+        (sentence, "/peserta", text::TO_MY_ENTRY)
+    })
 }
 
-/// Jurors and the committee are sent to where their work waits.
-fn to_own_room(cx: &PageCx) -> Option<(String, Link)> {
-    let (why, path, label) = match (cx.viewer.juror, cx.viewer.committee) {
-        (true, _) => (text::JUROR_STEP, "/juri", text::TO_JUROR_ROOM),
-        (_, true) => (text::COMMITTEE_STEP, "/panitia", text::TO_COMMITTEE_ROOM),
-        _ => return None,
-    };
-    Some((cx.t(why).to_owned(), Link::new(cx.at(path), cx.t(label))))
+fn next(cx: &PageCx, text: String, (action, secondary): (Option<Link>, Option<Link>)) -> NextStep {
+    NextStep { title: views::text::NEXT_STEP.get(cx.lang).to_owned(), text, action, secondary }
 }
 
 fn waiting(cx: &PageCx, edition: &Edition) -> String {

@@ -23,16 +23,8 @@ pub const FULL_RULES: Text = text("Baca aturan lengkap", "Read all rules");
 pub const PHASES: Text = text("Tahapan", "Stages");
 pub const START: Text = text("Mulai pendaftaran", "Start registering");
 pub const TO_MY_ENTRY: Text = text("Buka halaman peserta saya", "Open my entry");
-pub const JUROR_STEP: Text = text(
-    "Anda juri edisi ini. Karya untuk Anda nilai ada di ruang juri.",
-    "You are a juror of this edition. The works for you to judge are in the jury room.",
-);
-pub const TO_JUROR_ROOM: Text = text("Buka ruang juri", "Open the jury room");
-pub const COMMITTEE_STEP: Text = text(
-    "Anda panitia edisi ini. Yang menunggu keputusan Anda ada di ruang panitia.",
-    "You are on this edition's committee. What waits for your decision is in the committee's room.",
-);
-pub const TO_COMMITTEE_ROOM: Text = text("Buka ruang panitia", "Open the committee's room");
+pub const TO_CONSOLE: Text = text("Buka meja panitia", "Open the committee's desk");
+pub const TO_JURY_ROOM: Text = text("Buka ruang juri", "Open the jury room");
 pub const SEE_RESULTS: Text = text("Lihat sepuluh karya terbaik", "See the ten best works");
 pub const NOT_SCHEDULED: Text = text("Tanggal menyusul", "Date to be announced");
 pub const PARTICIPANTS: Text = text("Peserta", "Entrants");
