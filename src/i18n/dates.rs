@@ -74,6 +74,24 @@ pub fn deadline(closes_at: At, lang: Lang) -> String {
     date_time(At(closes_at.0 - 1), lang)
 }
 
+/// The same last minute in the two other zones, with the day where it is another one:
+/// "8 Juli 2023, 00.59 WITA / 01.59 WIT".
+#[must_use]
+pub fn deadline_elsewhere(closes_at: At, lang: Lang) -> String {
+    let last = At(closes_at.0 - 1);
+    let mut shown = last.civil(Zone::Wib).date();
+    let mut said = Vec::new();
+    for zone in [Zone::Wita, Zone::Wit] {
+        let (day, time) = (last.civil(zone).date(), time_of_day(last, zone));
+        said.push(match day == shown {
+            true => time,
+            false => format!("{} {} {}, {time}", day.day(), month(day.month(), lang), day.year()),
+        });
+        shown = day;
+    }
+    said.join(" / ")
+}
+
 /// "15 Mei s.d. 7 Juli 2023, 23.59 WIB": from the first day to the exclusive end.
 #[must_use]
 pub fn day_span(opens_at: At, closes_at: At, lang: Lang) -> String {
@@ -125,6 +143,9 @@ mod tests {
         let closes = wib(2023, 7, 8, 0, 0);
         assert_eq!(deadline(closes, Lang::Id), "7 Juli 2023, 23.59 WIB");
         assert_eq!(deadline(closes, Lang::En), "7 July 2023, 23.59 WIB");
+        assert_eq!(deadline_elsewhere(closes, Lang::Id), "8 Juli 2023, 00.59 WITA / 01.59 WIT");
+        let half_past_ten = wib(2023, 7, 7, 22, 30);
+        assert_eq!(deadline_elsewhere(half_past_ten, Lang::En), "23.29 WITA / 8 July 2023, 00.29 WIT");
         assert_eq!(day_span(wib(2023, 5, 15, 0, 0), closes, Lang::Id), "15 Mei s.d. 7 Juli 2023, 23.59 WIB");
     }
 

@@ -6,7 +6,7 @@
 mod dates;
 mod numbers;
 
-pub use dates::{date, date_time, day_span, deadline, duration, month_year, time_of_day};
+pub use dates::{date, date_time, day_span, deadline, deadline_elsewhere, duration, month_year, time_of_day};
 pub use numbers::{count, decimal, file_size, points};
 
 /// A reader's language.

@@ -45,7 +45,7 @@ pub fn console(cx: &PageCx, (current, title): (&str, &str), badges: &[(&str, i64
                         }
                         hr;
                         a href=(cx.at("")) { (cx.t(text::PUBLIC_SITE)) }
-                        a href="/akun/data-saya" { (cx.t(text::ACCOUNT)) }
+                        a href="/akun" { (cx.t(text::ACCOUNT)) }
                     }
                 }
                 div {

@@ -72,7 +72,7 @@ fn own_links(cx: &PageCx) -> Markup {
                 @if viewer.juror { (nav_link(cx, &cx.at("/juri"), text::JUROR_ROOM)) }
                 @if viewer.committee { (nav_link(cx, &cx.at("/panitia"), text::COMMITTEE_ROOM)) }
             }
-            (nav_link(cx, "/akun/data-saya", text::ACCOUNT))
+            (nav_link(cx, "/akun", text::ACCOUNT))
         }
     }
 }

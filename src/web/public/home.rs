@@ -4,9 +4,8 @@ use actix_web::Responder;
 use maud::{Markup, html};
 
 use super::text;
-use crate::clock::{At, Zone};
 use crate::editions::{Edition, Phase, PhaseKey, PhaseState, rules};
-use crate::i18n::{Lang, date_time, day_span, deadline, time_of_day};
+use crate::i18n::{Lang, date_time, day_span, deadline, deadline_elsewhere};
 use crate::say;
 use crate::views::{
     self, Hero, Link, NextStep, PageCx, PhaseView, facts, hero, next_step, phase_list, wide_page,
@@ -177,9 +176,6 @@ fn phase_view(cx: &PageCx, phase: &Phase) -> PhaseView {
         _ => cx.t(text::NOT_SCHEDULED).to_owned(),
     };
     let running = phase.closes_at.filter(|_| state == views::PhaseState::Now);
-    let note = running.map(|closes| {
-        let last = At(closes.0 - 1);
-        format!("{} / {}", time_of_day(last, Zone::Wita), time_of_day(last, Zone::Wit))
-    });
+    let note = running.map(|closes| deadline_elsewhere(closes, cx.lang));
     PhaseView { name: cx.m(&phase.name).to_owned(), when, note, state }
 }

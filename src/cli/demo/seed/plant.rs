@@ -109,7 +109,10 @@ fn this_year(
     let late = args.phase != DemoPhase::Intake;
     for place in 0..usize::try_from(args.works)? {
         let Some(entry) = ready.get(place % ready.len()).filter(|_| place < ready.len() * 3) else { break };
-        let fate = fate(place, late);
+        let fate = match place % ready.len() {
+            0 if !late => lentera(place / ready.len()),
+            _ => fate(place, late),
+        };
         let work = works::plant(tx, &mut ground, (entry, place, fate), &mut dice)?;
         if fate.sent {
             decide(tx, (&edition, who), (work, place, fate, late))?;
@@ -117,7 +120,7 @@ fn this_year(
     }
     match args.phase {
         DemoPhase::Registration | DemoPhase::Intake => {
-            after(tx, &edition, PhaseKey::Registration, 0);
+            tx.now = At(args.phase.instant().0 - 86_400_000);
             jury::plant(tx, (&edition, who, hash), (usize::try_from(args.jurors)?, 2), &mut dice)?;
         }
         DemoPhase::Judging => judge_all(tx, (&edition, who, hash), (args, 55), &mut dice)?,
@@ -141,6 +144,13 @@ fn fate(place: usize, late: bool) -> Fate {
     };
     let blocked = matches!(look, Look::Small | Look::Long);
     Fate { look, sent: !blocked && (late || !place.is_multiple_of(7)) }
+}
+
+/// What the entrant who is signed in has while works come in: one work sent, one with a film that is too
+/// small, one that is ready.
+fn lentera(place: usize) -> Fate {
+    let look = if place == 1 { Look::Small } else { Look::Seven };
+    Fate { look, sent: place == 0 }
 }
 
 fn decide(

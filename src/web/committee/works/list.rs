@@ -144,10 +144,9 @@ fn grid(cx: &PageCx, query: &WorkQuery, (address, lines): (&ListAddress, &[WorkL
             sorted(text::NUMBER, "nomor").short(),
             sorted(text::TITLE, "judul").long(),
             Column::new(cx.t(text::ENTRANT)),
-            Column::new(cx.t(text::INSTITUTION)),
             Column::new(cx.t(text::LINK)),
             sorted(text::STATUS, "status"),
-            sorted(text::SENT_AT, "dikirim").short(),
+            sorted(text::SENT_AT, "dikirim"),
         ],
         rows: lines.iter().map(|line| row(cx, address, line)).collect(),
     }
@@ -159,9 +158,9 @@ fn row(cx: &PageCx, address: &ListAddress, line: &WorkLine) -> Row {
     Row::new(vec![
         html! { (number) },
         html! { a href=(cx.at(&format!("/panitia/karya/{}", line.id))) { (line.title) } },
-        html! { (makers.name) @if makers.people > 1 { " (" (makers.people) ")" } },
         html! {
-            @if let Some((id, name)) = &makers.institution { a href=(address.with("instansi", id).href()) { (name) } }
+            (makers.name) @if makers.people > 1 { " (" (makers.people) ")" }
+            @if let Some((id, name)) = &makers.institution { br; a.small href=(address.with("instansi", id).href()) { (name) } }
         },
         link_badge(cx, line.link),
         work_badge(cx, line.status),
