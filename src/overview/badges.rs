@@ -44,7 +44,8 @@ pub(super) const SILENT: &str = "j.edition_id = $1 AND j.status = 'active' \
       AND a.status IN ('opened', 'later', 'drafted', 'submitted', 'locked'))";
 
 /// Films of edition `$1` that wait for a person; completes `FROM videos v JOIN works w … WHERE`.
-pub(super) const WAITING_FILMS: &str = "w.edition_id = $1 AND v.check_status IN ('needs_review', 'unchecked') \
+pub(super) const WAITING_FILMS: &str = "w.edition_id = $1 AND v.unsent = FALSE \
+    AND v.check_status IN ('needs_review', 'unchecked') \
     AND w.status IN ('submitted', 'under_verification')";
 
 /// The counts of an edition.

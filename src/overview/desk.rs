@@ -241,6 +241,7 @@ fn same_film(
         .filter(works::id.ne(work))
         .filter(works::status.ne_all(["draft", "withdrawn", "failed", "disqualified"]))
         .filter(videos::provider_id.eq_any(ids))
+        .filter(videos::unsent.eq(false))
         .order((works::id.asc(), videos::id.asc()))
         .select((works::id, works::number, works::title, videos::provider_id))
         .load(conn)?;

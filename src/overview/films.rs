@@ -76,11 +76,12 @@ fn film((row, by): (Row, Option<String>)) -> Option<Film> {
     })
 }
 
-/// The films of a work, main first.
+/// The films of a work as it was sent, main first.
 pub fn films_of(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Film>> {
     let rows: Vec<(Row, Option<String>)> = videos::table
         .left_join(users::table)
         .filter(videos::work_id.eq(work))
+        .filter(videos::unsent.eq(false))
         .order((videos::position.asc(), videos::id.asc()))
         .select((Row::as_select(), users::name.nullable()))
         .load(conn)?;
@@ -126,7 +127,7 @@ const AT_THE_DESK: [&str; 2] = ["submitted", "under_verification"];
 /// Whether another competing work of the edition links to the film.
 const SHARED: &str = "EXISTS (SELECT 1 FROM videos o JOIN works p ON p.id = o.work_id \
     WHERE o.provider = videos.provider AND o.provider_id = videos.provider_id \
-    AND o.work_id <> videos.work_id AND p.edition_id = works.edition_id \
+    AND o.work_id <> videos.work_id AND o.unsent = FALSE AND p.edition_id = works.edition_id \
     AND p.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified'))";
 
 fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
@@ -134,6 +135,7 @@ fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
         .inner_join(works::table)
         .left_join(users::table)
         .filter(works::edition_id.eq(edition))
+        .filter(videos::unsent.eq(false))
         .into_boxed();
     match filter {
         FilmFilter::Waiting => query

@@ -72,7 +72,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> QueryResult<Inbox> {
            WHERE e.edition_id = $1 AND e.status IN ('draft', 'complete') \
            GROUP BY m.nip_fingerprint HAVING COUNT(DISTINCT m.entry_id) > 1) AS n) AS same_nip, \
          (SELECT COUNT(*) FROM (SELECT v.provider, v.provider_id FROM videos v JOIN works w ON w.id = v.work_id \
-           WHERE w.edition_id = $1 AND {COMPETING} \
+           WHERE w.edition_id = $1 AND v.unsent = FALSE AND {COMPETING} \
            GROUP BY v.provider, v.provider_id HAVING COUNT(DISTINCT v.work_id) > 1) AS f) AS same_film, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
          (SELECT MIN(failed_at) FROM letters) AS letters_since, \
@@ -121,8 +121,9 @@ pub fn funnel(conn: &mut Conn, edition: EditionId, per_work: u32) -> QueryResult
          ({ENTRIES} AND status = 'complete') AS complete, \
          ({WITH_WORK} AND w.status NOT IN ('draft', 'withdrawn')) AS sent, \
          ({WITH_WORK} AND w.status NOT IN ('draft', 'withdrawn') \
-           AND EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.part = 'main') \
-           AND NOT EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.check_status <> 'passed')) AS checked, \
+           AND EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.part = 'main' AND v.unsent = FALSE) \
+           AND NOT EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.unsent = FALSE \
+             AND v.check_status <> 'passed')) AS checked, \
          ({WITH_WORK} AND w.status IN ('accepted', 'judged', 'ranked')) AS accepted, \
          ({WITH_WORK} AND w.status IN ('failed', 'disqualified')) AS refused, \
          ({WITH_WORK} AND w.status IN ('accepted', 'judged', 'ranked') \

@@ -108,7 +108,8 @@ pub fn works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> QueryR
     // The worst state of a work's films as a number, so that a page needs no second look at them.
     let worst = sql::<Nullable<Integer>>(
         "(SELECT MAX(CASE videos.check_status WHEN 'passed' THEN 0 WHEN 'pending' THEN 1 WHEN 'unchecked' THEN 2 \
-         WHEN 'needs_review' THEN 3 ELSE 4 END) FROM videos WHERE videos.work_id = works.id)",
+         WHEN 'needs_review' THEN 3 ELSE 4 END) FROM videos \
+         WHERE videos.work_id = works.id AND videos.unsent = FALSE)",
     );
     let rows: Vec<Row> = ordered(matching(edition, filter), filter)
         .limit(PER_PAGE)
@@ -158,7 +159,7 @@ fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
         query = query.filter(works::status.eq_any(["submitted", "under_verification"]));
     }
     if let Some(link) = filter.link {
-        let own = videos::table.filter(videos::work_id.eq(works::id));
+        let own = videos::table.filter(videos::work_id.eq(works::id)).filter(videos::unsent.eq(false));
         query = match link {
             LinkStatus::Passed => query
                 .filter(exists(own))

@@ -206,11 +206,12 @@ pub(super) fn list_objectives(conn: &mut Conn, of: &[WorkId]) -> QueryResult<Vec
 /// A main video: work, provider, id, resource key, report.
 pub(super) type MainFilm = (WorkId, String, String, Option<String>, Option<String>);
 
-/// Main videos of some works.
+/// Main videos of some works, as they were sent.
 pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> QueryResult<Vec<MainFilm>> {
     videos::table
         .filter(videos::work_id.eq_any(of))
         .filter(videos::part.eq("main"))
+        .filter(videos::unsent.eq(false))
         .order((videos::work_id.asc(), videos::position.asc(), videos::id.asc()))
         .select((
             videos::work_id,

@@ -43,6 +43,7 @@ pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> QueryResu
         .load(conn)?;
     let films: Vec<(WorkId, String, String)> = videos::table
         .filter(videos::work_id.eq_any(chosen))
+        .filter(videos::unsent.eq(false))
         .order(videos::id.asc())
         .select((videos::work_id, videos::part, videos::check_status))
         .load(conn)?;

@@ -97,10 +97,11 @@ pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> QueryResult<Option
     Ok(row.and_then(|(verdict, by, at)| Some((Verdict::parse(&verdict)?, by, at))))
 }
 
-/// The films of a work.
+/// The films of a work as it was sent.
 pub(super) fn films(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<FilmState>> {
     let rows: Vec<(String, String)> = videos::table
         .filter(videos::work_id.eq(work))
+        .filter(videos::unsent.eq(false))
         .order((videos::part.asc(), videos::position.asc(), videos::id.asc()))
         .select((videos::part, videos::check_status))
         .load(conn)?;
@@ -138,11 +139,12 @@ pub(super) struct HeldFilm {
     pub judged: Option<(String, At)>,
 }
 
-/// The work a film of the edition belongs to.
+/// The work a film of the edition belongs to; one that was not sent does not exist here.
 pub(super) fn work_of(conn: &mut Conn, edition: EditionId, film: VideoId) -> QueryResult<WorkId> {
     videos::table
         .inner_join(works::table)
         .filter(videos::id.eq(film))
+        .filter(videos::unsent.eq(false))
         .filter(works::edition_id.eq(edition))
         .select(works::id)
         .first(conn)

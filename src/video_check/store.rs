@@ -82,10 +82,11 @@ pub fn find(conn: &mut Conn, id: VideoId) -> QueryResult<Option<VideoRow>> {
     row.map(Row::read).transpose()
 }
 
-/// The films of some works, in one query: by work, then main, intro, core, closing, then place.
+/// The films of some works as their makers have them, sent or not, in one query: by work, then main, intro, core, closing, then place.
 pub fn of_works(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<VideoRow>> {
     let rows: Vec<Row> = videos::table
         .filter(videos::work_id.eq_any(ids))
+        .filter(videos::dropped.eq(false))
         .order((videos::work_id.asc(), videos::position.asc(), videos::id.asc()))
         .select(Row::as_select())
         .load(conn)?;

@@ -1,8 +1,10 @@
 //! A work and its parts: the main video, intro, core and closing videos, discussion topics, evaluation
 //! questions; its states from draft to ranked; what was sent, as it was sent.
 //!
-//! A submitted work may be edited while intake is open. The edits stay in the row; what counts as sent is
-//! the last submission, and the page says so when the two differ.
+//! A submitted work may be edited while intake is open, but what was sent is what counts. So the row's columns
+//! and films stay those of the last submission; edits wait beside them (`works.unsent`, `videos.unsent` and
+//! `dropped`) until they are sent. Readers outside this room cannot meet an edit by accident, nothing an
+//! entrant typed is lost, and a film that was sent keeps its verdict while another is tried out.
 
 pub mod actions;
 mod model;

@@ -134,6 +134,7 @@ CREATE TABLE declarations (
 );
 
 -- Works -------------------------------------------------------------------------------------------
+-- Once a work was sent, its columns are what was sent last; `unsent` is what its makers changed since.
 CREATE TABLE works (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   edition_id BIGINT NOT NULL REFERENCES editions (id),
@@ -158,6 +159,7 @@ CREATE TABLE works (
   revision INTEGER NOT NULL DEFAULT 0,
   revision_due_at BIGINT,
   submitted_at BIGINT,
+  unsent TEXT,
   lock_version BIGINT NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL,
   updated_at BIGINT NOT NULL,
@@ -167,6 +169,7 @@ CREATE TABLE works (
 CREATE INDEX works_edition ON works (edition_id, status, id);
 CREATE INDEX works_entry ON works (entry_id);
 
+-- `unsent`: put in after the work was sent, not part of it yet. `dropped`: part of it until it is sent again.
 CREATE TABLE videos (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   work_id BIGINT NOT NULL REFERENCES works (id),
@@ -188,8 +191,10 @@ CREATE TABLE videos (
   confirmed_by BIGINT REFERENCES users (id),
   confirmed_at BIGINT,
   confirm_note TEXT NOT NULL DEFAULT '',
+  unsent BOOLEAN NOT NULL DEFAULT FALSE,
+  dropped BOOLEAN NOT NULL DEFAULT FALSE,
   created_at BIGINT NOT NULL,
-  UNIQUE (work_id, part, position)
+  UNIQUE (work_id, part, position, unsent)
 );
 CREATE INDEX videos_film ON videos (provider, provider_id);
 CREATE INDEX videos_status ON videos (check_status, id);

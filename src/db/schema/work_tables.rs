@@ -24,6 +24,7 @@ diesel::table! {
         revision -> Integer,
         revision_due_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
+        unsent -> Nullable<Text>,
         lock_version -> BigInt,
         created_at -> BigInt,
         updated_at -> BigInt,
@@ -52,6 +53,8 @@ diesel::table! {
         confirmed_by -> Nullable<BigInt>,
         confirmed_at -> Nullable<BigInt>,
         confirm_note -> Text,
+        unsent -> Bool,
+        dropped -> Bool,
         created_at -> BigInt,
     }
 }

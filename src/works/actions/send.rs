@@ -20,11 +20,12 @@ pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submissi
         return Err(WorkProblem::EntryIncomplete);
     }
     let videos = store::videos_of(tx.conn, &[work.id])?;
-    let missing = rules::missing(&rules::readiness(&edition.settings, &work.content, &videos));
+    let latest = work.latest();
+    let missing = rules::missing(&rules::readiness(&edition.settings, latest, &videos));
     if !missing.is_empty() {
         return Err(WorkProblem::NotReady(missing));
     }
-    let (content, hash) = rules::fingerprint(&rules::sent(&work.content, &videos))?;
+    let (content, hash) = rules::fingerprint(&rules::sent(latest, &videos))?;
     let last = store::latest_submission(tx.conn, work.id)?;
     if let (WorkStatus::Submitted, Some(same)) = (work.status, last.filter(|l| l.content_hash == hash)) {
         return Ok(same);
@@ -34,6 +35,8 @@ pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submissi
     if store::put_submitted(tx, &work, &number, revision)? == 0 {
         return Err(WorkProblem::Changed);
     }
+    store::put_content(tx, work.id, latest)?;
+    store::settle_videos(tx, work.id)?;
     let receipt = rules::receipt(&number, revision);
     let by = who.person().user_id();
     let submission = store::insert_submission(tx, (work.id, revision), (&receipt, by), (&content, &hash))?;
@@ -68,7 +71,7 @@ fn send_receipts(
 ) -> Result<(), Fault> {
     let mail = Mail::WorkReceived {
         receipt: submission.receipt.clone(),
-        title: work.content.title.clone(),
+        title: work.latest().title.clone(),
         hash: submission.content_hash.clone(),
         at: submission.submitted_at,
         path: format!("/{}/peserta/{}/karya/{}", edition.slug, work.entry_id, work.id),

@@ -64,7 +64,7 @@ pub fn save_about(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId, about: About) 
         objectives: about.objectives,
         benefits: about.benefits,
         sources: about.sources,
-        ..work.content.clone()
+        ..work.latest().clone()
     };
     save(tx, who, &work, content)
 }
@@ -81,7 +81,7 @@ pub fn save_discussion(
         topics: said.topics,
         questions: said.questions,
         pass_mark: said.pass_mark.clamp(1, 100),
-        ..work.content.clone()
+        ..work.latest().clone()
     };
     save(tx, who, &work, content)
 }
@@ -94,16 +94,20 @@ pub fn save_declarations(
     (original, licence): (bool, bool),
 ) -> Result<(), WorkProblem> {
     let (work, ..) = open(tx, who, id)?;
-    let content = WorkContent { original, licence, ..work.content.clone() };
+    let content = WorkContent { original, licence, ..work.latest().clone() };
     save(tx, who, &work, content)
 }
 
-/// Writes only what differs, so that autosave leaves no trail of nothing.
+/// Writes only what differs, so that autosave leaves no trail of nothing. Once sent, the change waits beside
+/// what was sent until it is sent as well: the desk, the jury and the public read only what was sent.
 fn save(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, content: WorkContent) -> Result<(), WorkProblem> {
-    if content == work.content {
+    if content == *work.latest() {
         return Ok(());
     }
-    store::put_content(tx, work.id, &content)?;
+    match work.revision {
+        0 => store::put_content(tx, work.id, &content)?,
+        _ => store::put_unsent(tx, work.id, Some(&content).filter(|content| **content != work.content))?,
+    };
     let record = who.person().record(Some(who.edition()), "work.edited", ("work", work.id.0));
     Ok(audit::record(tx, &record)?)
 }

@@ -39,8 +39,17 @@ pub fn set_video(
     if let Some(old) = old.as_ref().filter(|old| old.link == *link || old.pasted == pasted) {
         return Ok(old.id);
     }
-    let video = store::put_video(tx, (work.id, old.as_ref()), (part, position), (link, pasted))?;
-    queue::enqueue(tx, &Task::CheckVideo(video))?;
+    if let Some(old) = old {
+        store::take_out_video(tx, &work, old.id)?;
+    }
+    let video = match store::take_back_video(tx, work.id, (part, position), (link, pasted))? {
+        Some(sent_before) => sent_before,
+        None => {
+            let video = store::insert_video(tx, &work, (part, position), (link, pasted))?;
+            queue::enqueue(tx, &Task::CheckVideo(video))?;
+            video
+        }
+    };
     note(tx, who, &work, ("work.video_set", part, position), &link.canonical_url())?;
     Ok(video)
 }
@@ -54,7 +63,7 @@ pub fn remove_video(
 ) -> Result<(), WorkProblem> {
     let (work, ..) = open(tx, who, id)?;
     let Some(old) = film_at(tx, &work, (part, position))? else { return Ok(()) };
-    store::delete_video(tx, old.id)?;
+    store::take_out_video(tx, &work, old.id)?;
     note(tx, who, &work, ("work.video_removed", part, position), &old.link.canonical_url())
 }
 

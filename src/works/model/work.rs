@@ -21,8 +21,10 @@ pub struct Work {
     pub slot: Option<i32>,
     /// "ML-2023-0047", given with the first submission and kept for good.
     pub number: Option<String>,
-    /// What the entrant writes.
+    /// What counts: of a draft what stands in it, afterwards what was sent last.
     pub content: WorkContent,
+    /// What its makers have since changed without sending it; nobody else's business.
+    pub unsent: Option<WorkContent>,
     /// State.
     pub status: WorkStatus,
     /// How often it was sent.
@@ -40,6 +42,21 @@ pub struct Work {
 }
 
 impl Work {
+    /// What its makers have now, sent or not.
+    #[must_use]
+    pub fn latest(&self) -> &WorkContent {
+        self.unsent.as_ref().unwrap_or(&self.content)
+    }
+
+    /// The work as its makers have it, for their own pages.
+    #[must_use]
+    pub fn into_latest(mut self) -> Self {
+        if let Some(unsent) = self.unsent.take() {
+            self.content = unsent;
+        }
+        self
+    }
+
     /// The title, or the number, or nothing: what to call it in a list.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -76,6 +93,7 @@ pub(in crate::works) struct WorkRow {
     revision: i32,
     revision_due_at: Option<At>,
     submitted_at: Option<At>,
+    unsent: Option<String>,
     lock_version: i64,
     created_at: At,
     updated_at: At,
@@ -101,6 +119,7 @@ impl WorkRow {
                 original: self.original,
                 licence: self.licence,
             },
+            unsent: self.unsent.as_deref().map(serde_json::from_str).transpose().map_err(broken)?,
             id: self.id,
             edition_id: self.edition_id,
             entry_id: self.entry_id,

@@ -55,7 +55,7 @@ pub fn list_of_entry(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Work>> 
     rows.into_iter().map(WorkRow::read).collect()
 }
 
-/// The films of some works in one query: by work, then main, intro, core, closing, then place.
+/// The films of some works as their makers have them, sent or not, in one query: by work, then main, intro, core, closing, then place.
 pub fn videos_of(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<VideoRow>> {
     video_check::of_works(conn, ids)
 }

@@ -27,6 +27,7 @@ fn filtered(edition: EditionId, filter: &WorkFilter) -> works::BoxedQuery<'stati
     if let Some(check) = filter.check {
         let films = videos::table
             .filter(videos::part.eq(PartKind::Main.as_str()))
+            .filter(videos::unsent.eq(false))
             .filter(videos::check_status.eq(check.as_str()));
         query = query.filter(works::id.eq_any(films.select(videos::work_id)));
     }
@@ -103,6 +104,7 @@ fn main_checks(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<HashMap<WorkId, L
     let rows: Vec<(WorkId, String)> = videos::table
         .filter(videos::work_id.eq_any(ids))
         .filter(videos::part.eq(PartKind::Main.as_str()))
+        .filter(videos::unsent.eq(false))
         .order((videos::work_id.asc(), videos::id.asc()))
         .select((videos::work_id, videos::check_status))
         .load(conn)?;
@@ -139,10 +141,10 @@ pub fn duplicates(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Duplic
         "SELECT DISTINCT v.provider, v.provider_id, w.id AS work_id, w.number, w.title \
          FROM videos v JOIN works w ON w.id = v.work_id \
          JOIN (SELECT d.provider AS p, d.provider_id AS f FROM videos d JOIN works x ON x.id = d.work_id \
-               WHERE x.edition_id = $1 AND x.status <> 'withdrawn' \
+               WHERE x.edition_id = $1 AND x.status <> 'withdrawn' AND d.unsent = FALSE \
                GROUP BY d.provider, d.provider_id HAVING COUNT(DISTINCT d.work_id) > 1) twice \
            ON twice.p = v.provider AND twice.f = v.provider_id \
-         WHERE w.edition_id = $1 AND w.status <> 'withdrawn' \
+         WHERE w.edition_id = $1 AND w.status <> 'withdrawn' AND v.unsent = FALSE \
          ORDER BY v.provider, v.provider_id, w.id",
     )
     .bind::<BigInt, _>(edition)

@@ -12,6 +12,6 @@ pub(super) use find::{edition, recipients};
 pub use line::{PER_PAGE, count_by_status, duplicates, list_works};
 pub use write::lock;
 pub(super) use write::{
-    delete_video, insert, insert_submission, lock_entry, move_status, put_content, put_submitted, put_video,
-    taken_slots, withdraw,
+    insert, insert_submission, insert_video, lock_entry, move_status, put_content, put_submitted, put_unsent,
+    settle_videos, take_back_video, take_out_video, taken_slots, withdraw,
 };

@@ -6,7 +6,7 @@ use crate::clock::At;
 use crate::db::schema::{entries, submissions, videos, works};
 use crate::db::{Fault, Tx};
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
-use crate::video_check::{LinkStatus, PartKind, VideoLink, VideoRow};
+use crate::video_check::{LinkStatus, PartKind, VideoLink};
 use crate::works::model::{Submission, Work, WorkContent, WorkRow, WorkStatus};
 
 /// Locks the entry until the end of the transaction; its status.
@@ -67,6 +67,7 @@ pub(in crate::works) fn insert(
         .get_result(tx.conn)
 }
 
+/// Writes the text that counts; nothing is left unsent.
 pub(in crate::works) fn put_content(
     tx: &mut Tx<'_>,
     id: WorkId,
@@ -88,6 +89,7 @@ pub(in crate::works) fn put_content(
             works::pass_mark.eq(content.pass_mark),
             works::original.eq(content.original),
             works::licence.eq(content.licence),
+            works::unsent.eq(None::<String>),
             works::updated_at.eq(tx.now),
         ))
         .execute(tx.conn)
@@ -147,19 +149,65 @@ pub(in crate::works) fn withdraw(tx: &mut Tx<'_>, work: &Work) -> QueryResult<us
         .execute(tx.conn)
 }
 
-/// Puts a link in its place: everything known about the film before it is forgotten.
-pub(in crate::works) fn put_video(
+/// Keeps what the makers of a sent work changed without sending it; none when it is what was sent.
+pub(in crate::works) fn put_unsent(
     tx: &mut Tx<'_>,
-    (work, old): (WorkId, Option<&VideoRow>),
+    id: WorkId,
+    content: Option<&WorkContent>,
+) -> QueryResult<usize> {
+    let json = content.map(serde_json::to_string).transpose();
+    let json = json.map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+    diesel::update(works::table.find(id))
+        .set((works::unsent.eq(json), works::updated_at.eq(tx.now)))
+        .execute(tx.conn)
+}
+
+/// Takes a film out of its place. What is part of a submission stays for those who judge it, with
+/// everything known about it, until the work is sent again.
+pub(in crate::works) fn take_out_video(tx: &mut Tx<'_>, work: &Work, id: VideoId) -> QueryResult<()> {
+    let film = videos::table.find(id);
+    if work.revision == 0 {
+        diesel::delete(film).execute(tx.conn)?;
+        return Ok(());
+    }
+    diesel::delete(film.filter(videos::unsent.eq(true))).execute(tx.conn)?;
+    diesel::update(film).set(videos::dropped.eq(true)).execute(tx.conn)?;
+    Ok(())
+}
+
+/// Puts a film back that was sent and taken out since, its verdict with it; none if it was another.
+pub(in crate::works) fn take_back_video(
+    tx: &mut Tx<'_>,
+    work: WorkId,
+    (part, position): (PartKind, i32),
+    (link, pasted): (&VideoLink, &str),
+) -> QueryResult<Option<VideoId>> {
+    let same = videos::provider.eq(link.provider.as_str()).and(videos::provider_id.eq(&link.id));
+    let film: Option<VideoId> = videos::table
+        .filter(videos::work_id.eq(work))
+        .filter(videos::part.eq(part.as_str()))
+        .filter(videos::position.eq(position))
+        .filter(videos::dropped.eq(true))
+        .filter(videos::pasted.eq(pasted).or(same))
+        .select(videos::id)
+        .first(tx.conn)
+        .optional()?;
+    if let Some(id) = film {
+        diesel::update(videos::table.find(id)).set(videos::dropped.eq(false)).execute(tx.conn)?;
+    }
+    Ok(film)
+}
+
+/// A new film; in a sent work it waits beside what was sent.
+pub(in crate::works) fn insert_video(
+    tx: &mut Tx<'_>,
+    work: &Work,
     (part, position): (PartKind, i32),
     (link, pasted): (&VideoLink, &str),
 ) -> QueryResult<VideoId> {
-    if let Some(old) = old {
-        diesel::delete(videos::table.find(old.id)).execute(tx.conn)?;
-    }
     diesel::insert_into(videos::table)
         .values((
-            videos::work_id.eq(work),
+            videos::work_id.eq(work.id),
             videos::part.eq(part.as_str()),
             videos::position.eq(position),
             videos::provider.eq(link.provider.as_str()),
@@ -167,12 +215,17 @@ pub(in crate::works) fn put_video(
             videos::resource_key.eq(&link.resource_key),
             videos::pasted.eq(pasted),
             videos::check_status.eq(LinkStatus::Pending.as_str()),
+            videos::unsent.eq(work.revision > 0),
             videos::created_at.eq(tx.now),
         ))
         .returning(videos::id)
         .get_result(tx.conn)
 }
 
-pub(in crate::works) fn delete_video(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<usize> {
-    diesel::delete(videos::table.find(id)).execute(tx.conn)
+/// Makes the films that stand in a work those that were sent.
+pub(in crate::works) fn settle_videos(tx: &mut Tx<'_>, work: WorkId) -> QueryResult<()> {
+    let films = videos::table.filter(videos::work_id.eq(work));
+    diesel::delete(films.filter(videos::dropped.eq(true))).execute(tx.conn)?;
+    diesel::update(films.filter(videos::unsent.eq(true))).set(videos::unsent.eq(false)).execute(tx.conn)?;
+    Ok(())
 }

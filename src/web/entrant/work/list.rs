@@ -31,7 +31,7 @@ pub async fn list(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<Marku
             let sheet = |work: works::Work| Sheet {
                 videos: videos.iter().filter(|row| row.work_id == work.id).cloned().collect(),
                 last: last.remove(&work.id),
-                work,
+                work: work.into_latest(),
             };
             Ok::<_, Fault>(list.into_iter().map(sheet).collect::<Vec<_>>())
         })

@@ -36,7 +36,7 @@ impl Sheet {
     pub async fn load(app: &App, who: &EntryMember, id: WorkId) -> Result<Self, PageError> {
         let who = who.clone();
         let sheet = app.read(move |conn| {
-            let work = works::find_own(conn, &who, id)?.ok_or(Fault::NotFound)?;
+            let work = works::find_own(conn, &who, id)?.ok_or(Fault::NotFound)?.into_latest();
             let videos = works::videos_of(conn, &[id])?;
             Ok::<_, Fault>(Self { work, videos, last: works::latest_submission(conn, id)? })
         });

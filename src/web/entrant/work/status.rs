@@ -57,7 +57,7 @@ fn view(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, b
             (head(cx, edition, sheet, None))
             (next_step(&step(cx, edition, (sheet, told, closed))))
             @if sheet.is_unsent() && work.status != WorkStatus::Withdrawn {
-                p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(text::UNSENT_WHY)) }
+                p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
             }
             @if let Some(decision) = told.decisions.first() { (decided(cx, decision)) }
             @if let Some((last, by)) = told.sent.first() { (receipt_card(cx, sheet, (last, by))) }

@@ -32,6 +32,10 @@ pub const UNSENT_WHY: Text = text(
     "Ada perubahan sejak pengiriman terakhir. Yang berlaku tetap kiriman terakhir sampai Anda mengirim ulang.",
     "There are changes since the last submission. The last submission counts until you submit again.",
 );
+pub const UNSENT_KEPT: Text = text(
+    "Ada perubahan yang tidak dikirim. Yang berlaku adalah kiriman terakhir pada tanda terima; perubahan Anda tetap tersimpan di halaman ini.",
+    "There are changes that were not submitted. What counts is the last submission on the receipt; your changes stay saved on this page.",
+);
 
 pub const STEP_ABOUT: Text = text("Tentang karya", "About the work");
 pub const STEP_VIDEO: Text = text("Video", "Videos");
