@@ -12,10 +12,10 @@ const ROUNDS: usize = 3;
 
 /// Checks one film. A verdict is always stored and the job is then done; where the provider needs time or
 /// our side failed, the job itself waits for the verdict's own time and comes back.
-pub async fn run(app: &App, id: VideoId, _attempt: i32) -> Result<(), JobError> {
+pub async fn run(app: &App, id: VideoId, attempt: i32) -> Result<(), JobError> {
     for _ in 0..ROUNDS {
         let found = app.read(move |conn| video_check::load_for_check(conn, id)).await?;
-        let Some((row, edition)) = found.filter(|(row, _)| !row.is_confirmed()) else { return Ok(()) };
+        let Some((row, edition)) = found.filter(|(row, _)| is_wanted(row, attempt)) else { return Ok(()) };
         let (checked, report) = check(app, &row, &edition).await;
         let (status, retry_at) = (report.status, report.retry_at);
         let stored =
@@ -27,6 +27,18 @@ pub async fn run(app: &App, id: VideoId, _attempt: i32) -> Result<(), JobError> 
         }
     }
     Err(JobError::Retry("the link was replaced while it was checked".to_owned()))
+}
+
+/// Whether a verdict is still missing. A new link and a wish to look again make the film pending first, so a
+/// film that passed needs nothing, and any verdict found on a later try is this job's own: the process died
+/// between storing it and putting the job away.
+fn is_wanted(row: &VideoRow, attempt: i32) -> bool {
+    match row.status {
+        _ if row.is_confirmed() => false,
+        LinkStatus::Passed => false,
+        LinkStatus::Failed | LinkStatus::NeedsReview => attempt <= 1,
+        LinkStatus::Pending | LinkStatus::Unchecked => true,
+    }
 }
 
 fn waiting(status: LinkStatus) -> &'static str {

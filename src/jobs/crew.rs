@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 
 use super::{periodic, run};
 use crate::app::App;
@@ -41,14 +42,13 @@ fn one(app: &App, stop: &Stop) -> (String, JoinHandle<()>) {
 }
 
 impl Crew {
-    /// Waits for the running jobs, at most `server.shutdown_seconds`; what is left goes back to the queue.
-    pub async fn finish(self, app: &App) {
+    /// Waits for the running jobs until `deadline`, all of them together; what is left goes back to the queue.
+    pub async fn finish(self, app: &App, deadline: Instant) {
         if let Some(periodic) = self.periodic {
             periodic.abort();
         }
-        let limit = Duration::from_secs(app.config.server.shutdown_seconds);
         for (name, mut handle) in self.workers {
-            if tokio::time::timeout(limit, &mut handle).await.is_ok() {
+            if tokio::time::timeout_at(deadline, &mut handle).await.is_ok() {
                 continue;
             }
             handle.abort();

@@ -7,6 +7,7 @@ use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpResponse, HttpServer, web};
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::time::Instant;
 use tracing::Span;
 use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 
@@ -100,8 +101,9 @@ pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
         _ = interrupt.recv() => {}
     }
     tracing::info!("stopping: requests and jobs finish");
+    let deadline = Instant::now() + Duration::from_secs(app.config.server.shutdown_seconds);
     stop.ask();
     started.handle.stop(true).await;
-    crew.finish(&app).await;
+    crew.finish(&app, deadline).await;
     Ok(())
 }

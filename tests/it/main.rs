@@ -11,6 +11,9 @@
 
 mod support;
 
+mod access;
 mod accounts;
+mod graceful;
 mod ground;
+mod kill;
 mod results;

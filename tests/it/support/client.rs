@@ -35,7 +35,17 @@ impl Client {
         self.cookies.lock().unwrap().get(name).cloned()
     }
 
+    /// Puts a cookie into the jar.
+    pub fn set_cookie(&self, name: &str, value: &str) {
+        self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
+    }
+
     pub async fn get(&self, path: &str) -> Page {
+        self.try_get(path).await.unwrap()
+    }
+
+    /// Like `get`, when nobody may be there to answer.
+    pub async fn try_get(&self, path: &str) -> reqwest::Result<Page> {
         self.send(self.http.get(format!("{}{path}", self.base)), path).await
     }
 
@@ -46,6 +56,20 @@ impl Client {
 
     /// Posts a form with exactly these headers.
     pub async fn post_with(&self, path: &str, fields: &[(&str, &str)], headers: &[(&str, &str)]) -> Page {
+        self.try_post_with(path, fields, headers).await.unwrap()
+    }
+
+    /// Like `post`, when the answer may never come.
+    pub async fn try_post(&self, path: &str, fields: &[(&str, &str)]) -> reqwest::Result<Page> {
+        self.try_post_with(path, fields, &[("sec-fetch-site", "same-origin")]).await
+    }
+
+    async fn try_post_with(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        headers: &[(&str, &str)],
+    ) -> reqwest::Result<Page> {
         let body = serde_urlencoded::to_string(fields).unwrap();
         let mut request = self
             .http
@@ -70,14 +94,14 @@ impl Client {
         panic!("too many redirects from {path}");
     }
 
-    async fn send(&self, request: reqwest::RequestBuilder, path: &str) -> Page {
+    async fn send(&self, request: reqwest::RequestBuilder, path: &str) -> reqwest::Result<Page> {
         let cookies =
             self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>();
         let mut request = request.header("accept-language", "id");
         if !cookies.is_empty() {
             request = request.header("cookie", cookies.join("; "));
         }
-        let response = request.send().await.unwrap();
+        let response = request.send().await?;
         for set in response.headers().get_all("set-cookie") {
             let text = set.to_str().unwrap();
             let (name, rest) = text.split_once('=').unwrap();
@@ -89,12 +113,12 @@ impl Client {
                 jar.insert(name.to_owned(), value.to_owned());
             }
         }
-        Page {
+        Ok(Page {
             status: response.status().as_u16(),
             path: path.to_owned(),
             headers: response.headers().clone(),
-            body: response.text().await.unwrap(),
-        }
+            body: response.text().await?,
+        })
     }
 }
 

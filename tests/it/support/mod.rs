@@ -3,10 +3,14 @@
 mod app;
 mod client;
 mod database;
+pub mod plant;
+mod portal;
 mod smtp;
 
-pub use app::TestApp;
+pub use app::{PASSWORD, TestApp, wib};
+pub use client::{Client, Page};
 pub use database::Backend;
+pub use portal::{Portal, Process};
 pub use smtp::{Manner, Smtp};
 
 /// Runs an async test on SQLite, and on PostgreSQL when a server was given.

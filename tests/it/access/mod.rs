@@ -1,0 +1,130 @@
+//! Who may open and do what: every route as every role against one table; pages that leak nothing; looking
+//! changes nothing.
+
+mod everything;
+mod stage;
+mod table;
+
+use std::collections::BTreeMap;
+
+use lomba::web::ROUTES;
+
+use crate::on_both;
+use crate::support::{Client, Page, TestApp};
+use everything::everything;
+use stage::{Role, Side, Stage};
+use table::{Class, TABLE, expected};
+
+#[test]
+fn the_table_holds_every_route_in_order() {
+    let table: Vec<(&str, &str)> = TABLE.iter().map(|(method, path, _)| (*method, *path)).collect();
+    let routes: Vec<(&str, &str)> = ROUTES.iter().map(|route| (route.method, route.path)).collect();
+    assert_eq!(table, routes, "a new route must be given its classes in tests/it/access/table.rs");
+    for (method, path, classes) in TABLE {
+        assert_eq!(classes.len(), Role::ALL.len(), "{method} {path}");
+    }
+}
+
+/// What an answer amounts to; `None` for an answer that is no refusal of access.
+fn refusal(page: &Page) -> Option<Class> {
+    match page.status {
+        303 if page.location().unwrap().starts_with("/akun/masuk?ke=") => Some(Class::SignIn),
+        403 => Some(Class::Forbidden),
+        404 => Some(Class::Hidden),
+        _ => None,
+    }
+}
+
+async fn ask(client: &Client, method: &str, path: &str) -> Page {
+    if method == "get" { client.get(path).await } else { client.post(path, &[]).await }
+}
+
+fn check(role: Role, method: &str, (pattern, class): (&str, Class), page: &Page) -> Option<String> {
+    let good = match class {
+        Class::Open => refusal(page).is_none() && page.status < 500,
+        Class::Neutral => matches!(refusal(page), None | Some(Class::Hidden)) && page.status < 500,
+        refused => refusal(page) == Some(refused),
+    };
+    (!good).then(|| {
+        format!("{role:?} {method} {pattern}: {class:?} expected, got {} {}", page.status, page.words())
+    })
+}
+
+on_both! {
+async fn each_role_meets_exactly_what_the_table_says(t: TestApp) {
+    let mut t = t;
+    let stage = Stage::build(&mut t).await;
+    let before = everything(&t.app.db);
+    let mut wrong = Vec::new();
+    // First everybody who must be turned away: nothing may have changed after it.
+    for role in Role::ALL {
+        let client = stage.client(role);
+        for (method, pattern, class) in expected(role).filter(|(.., class)| class.refuses()) {
+            let page = ask(&client, method, &stage.fill(pattern, Side::A)).await;
+            wrong.extend(check(role, method, (pattern, class), &page));
+        }
+    }
+    unchanged(&before, &everything(&t.app.db));
+    // Then those who may: looking first, since acts change what there is to see.
+    for wanted in ["get", "post"] {
+        for role in Role::ALL {
+            for (method, pattern, class) in expected(role).filter(|(method, _, class)| *method == wanted && !class.refuses()) {
+                // A session of its own: signing out is one of the acts.
+                let page = ask(&stage.fresh(&t, role), method, &stage.fill(pattern, Side::A)).await;
+                wrong.extend(check(role, method, (pattern, class), &page));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+}
+}
+
+#[track_caller]
+fn unchanged(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) {
+    assert!(before.values().any(|rows| !rows.is_empty()));
+    let changed: Vec<&String> =
+        before.keys().filter(|table| before.get(*table) != after.get(*table)).collect();
+    assert!(changed.is_empty(), "rows changed in {changed:?}");
+}
+
+on_both! {
+async fn looking_changes_nothing(t: TestApp) {
+    let mut t = t;
+    let stage = Stage::build(&mut t).await;
+    let before = everything(&t.app.db);
+    for role in Role::ALL {
+        let client = stage.client(role);
+        for route in ROUTES.iter().filter(|route| route.method == "get") {
+            client.get(&stage.fill(route.path, Side::A)).await;
+        }
+    }
+    unchanged(&before, &everything(&t.app.db));
+}
+}
+
+on_both! {
+async fn no_page_shows_what_belongs_to_somebody_else(t: TestApp) {
+    let mut t = t;
+    let stage = Stage::build(&mut t).await;
+    for role in [Role::Visitor, Role::Stranger, Role::Rival, Role::Invited, Role::Juror, Role::OtherJuror] {
+        let (client, secrets) = (stage.client(role), stage.secrets_from(role));
+        assert!(secrets.len() > 20, "{role:?}");
+        for route in ROUTES.iter().filter(|route| route.method == "get") {
+            for side in [Side::A, Side::B] {
+                let page = client.get(&stage.fill(route.path, side)).await;
+                for secret in &secrets {
+                    assert!(!page.body.contains(secret.as_str()), "{role:?} reads {secret} on {}", page.path);
+                }
+                assert!(!page.body.contains("data-rank"), "{role:?} reads a rank on {}", page.path);
+            }
+        }
+    }
+    // The same words are there for those whom they concern, so the search above could have found them.
+    let committee = stage.client(Role::Committee);
+    let own = stage.client(Role::Juror).get(&stage.fill("/{k}/juri/karya/{assignment}", Side::A)).await.expect(200);
+    assert!(own.body.contains(stage::OWN_COMMENT));
+    committee.get("/2023/panitia/juri").await.expect(200).says("Kinanti Rahasia").says("juri1@rahasia.example");
+    let entry = committee.get(&stage.fill("/{k}/panitia/peserta/{id}", Side::A)).await.expect(200);
+    assert!(entry.body.contains("ratna@rahasia.example"));
+}
+}

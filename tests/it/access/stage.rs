@@ -1,0 +1,368 @@
+//! The third day of judging, with one person of every role and something of everything.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use lomba::accounts::{self, Committee, SignedIn};
+use lomba::clock::At;
+use lomba::db::schema::{assignments, jobs, letters, submissions, videos, works};
+use lomba::db::{Fault, Tx};
+use lomba::editions::{self, Edition};
+use lomba::ids::{AssignmentId, EntryId, JobId, JurorId, LetterId, MemberId, VideoId, WorkId};
+use lomba::judging::rules::Given;
+use lomba::judging::{self, Declaring, Draft, House, Juror, NewJuror};
+use lomba::registration::values::EmailAddress;
+use lomba::{verification, works as work_room};
+
+use crate::support::{Client, TestApp, plant, wib};
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    Visitor,
+    /// Has an account and nothing else.
+    Stranger,
+    /// Leads entry A.
+    Entrant,
+    /// Is entry B.
+    Rival,
+    /// Is asked to join a team that waits for it.
+    Invited,
+    /// Has a sheet on the work of A.
+    Juror,
+    /// Has none.
+    OtherJuror,
+    Committee,
+}
+
+impl Role {
+    pub const ALL: [Self; 8] = [
+        Self::Visitor,
+        Self::Stranger,
+        Self::Entrant,
+        Self::Rival,
+        Self::Invited,
+        Self::Juror,
+        Self::OtherJuror,
+        Self::Committee,
+    ];
+}
+
+/// Whose records fill an address: entry A and the first juror's sheet, or entry B and another juror's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    A,
+    B,
+}
+
+struct Records {
+    entry: EntryId,
+    member: MemberId,
+    work: WorkId,
+    video: VideoId,
+    number: String,
+    assignment: AssignmentId,
+    juror: JurorId,
+}
+
+/// The stage.
+pub struct Stage {
+    people: BTreeMap<Role, SignedIn>,
+    clients: BTreeMap<Role, Client>,
+    a: Records,
+    b: Records,
+    waiting: MemberId,
+    letter: LetterId,
+    job: JobId,
+    asset: String,
+    /// What must not be read, and by whom it may.
+    secrets: Vec<(String, Option<Role>)>,
+}
+
+/// What the first juror wrote for the entrant.
+pub const OWN_COMMENT: &str = "Ulasan pertama yang dirahasiakan";
+const JURORS: [&str; 5] =
+    ["Kinanti Rahasia", "Tirta Rahasia", "Prita Rahasia", "Krisna Rahasia", "Okta Rahasia"];
+/// Marks of the three sheets in hundredths: nothing else on a page looks like them.
+const MARKS: [i64; 3] = [8137, 6741, 7219];
+
+/// The people before anybody is given a part.
+struct Entrants {
+    ratna: SignedIn,
+    bayu: SignedIn,
+    entry_a: EntryId,
+    entry_b: EntryId,
+    mate: MemberId,
+    own_b: MemberId,
+    waiting: MemberId,
+    invited: SignedIn,
+    work_a: WorkId,
+    work_b: WorkId,
+}
+
+fn email(local: &str) -> String {
+    format!("{local}@rahasia.example")
+}
+
+impl Stage {
+    pub async fn build(t: &mut TestApp) -> Self {
+        t.leaves_jobs = true;
+        let edition =
+            t.app.db.read(|conn| editions::find(conn, "2023")).map_err(|f: Fault| f).unwrap().unwrap();
+        let entrants = t.write(|tx| Ok::<_, Fault>(entrants(tx, &edition, &t.google))).unwrap();
+        t.run_jobs().await;
+        let committee = t
+            .write(|tx| {
+                send(tx, &edition, &entrants);
+                let invited = accounts::add_committee(tx, &email("budi"), "Budi Rahasia", true).unwrap();
+                let person = accounts::sign_in(tx, invited.user_id, "uji").unwrap().person;
+                Ok::<_, Fault>(accounts::committee(tx.conn, &person)?.unwrap())
+            })
+            .unwrap();
+        t.set_clock("2023-07-16 10:00");
+        let jury = t.write(|tx| Ok::<_, Fault>(jury(tx, (&edition, &committee), entrants.work_a))).unwrap();
+        t.set_clock("2023-07-20 10:00");
+        let sheets = t.write(|tx| Ok::<_, Fault>(sheets(tx, (&edition, &committee), &jury))).unwrap();
+        t.run_jobs().await;
+        t.write(|tx| Ok::<_, Fault>(Self::gather(tx, (entrants, committee, sheets))))
+            .unwrap()
+            .signed_in(t)
+            .await
+    }
+
+    fn gather(tx: &mut Tx<'_>, (of, committee, sheets): (Entrants, Committee, Sheets)) -> Self {
+        let a = records(tx, (of.entry_a, of.mate, of.work_a), sheets.held[0]);
+        let b = records(tx, (of.entry_b, of.own_b, of.work_b), sheets.held[1]);
+        let stranger = plant::account(tx, "Wira Asing", &email("asing"));
+        let people = BTreeMap::from([
+            (Role::Stranger, stranger),
+            (Role::Entrant, of.ratna),
+            (Role::Rival, of.bayu),
+            (Role::Invited, of.invited),
+            (Role::Juror, sheets.first),
+            (Role::OtherJuror, sheets.other),
+            (Role::Committee, committee.person().clone()),
+        ]);
+        let mut secrets = Vec::new();
+        for (n, owner) in [(1, None), (2, None), (3, Some(Role::Rival)), (4, None), (5, None)] {
+            let nip = plant::nip(n);
+            secrets.push((format!("{} {} {} {}", &nip[..8], &nip[8..14], &nip[14..15], &nip[15..]), owner));
+            secrets.push((nip, owner));
+        }
+        let owner =
+            |email: &str| people.iter().find(|(_, person)| person.email() == email).map(|(role, _)| *role);
+        for local in ["ratna", "sekar", "bayu", "dimas", "galih", "asing", "budi"] {
+            secrets.push((email(local), owner(&email(local))));
+        }
+        for (n, name) in JURORS.iter().enumerate() {
+            let email = email(&format!("juri{n}"));
+            secrets.push(((*name).to_owned(), owner(&email)));
+            secrets.push((email.clone(), owner(&email)));
+        }
+        for (place, mark) in MARKS.iter().enumerate() {
+            let owner = (place == 0).then_some(Role::Juror);
+            for point in [',', '.'] {
+                secrets.push((format!("{}{point}{}", mark / 100, mark % 100), owner));
+            }
+            secrets.push((comment(place), owner));
+            secrets.push((note(place), owner));
+        }
+        let letter = letters::table.select(letters::id).first(tx.conn).unwrap();
+        let job = failed_job(tx);
+        let (clients, asset) = (BTreeMap::new(), String::new());
+        Self { people, clients, a, b, waiting: of.waiting, letter, job, asset, secrets }
+    }
+
+    async fn signed_in(mut self, t: &TestApp) -> Self {
+        for role in Role::ALL {
+            let client = self.fresh(t, role);
+            self.clients.insert(role, client);
+        }
+        let home = t.visitor().get("/2023").await.expect(200);
+        self.asset = home.link("/aset/").strip_prefix("/aset/").unwrap().to_owned();
+        self
+    }
+
+    /// The role's browser.
+    pub fn client(&self, role: Role) -> Client {
+        self.clients[&role].clone()
+    }
+
+    /// A browser with a session of its own.
+    pub fn fresh(&self, t: &TestApp, role: Role) -> Client {
+        let client = t.visitor();
+        if let Some(person) = self.people.get(&role) {
+            let token = t.write(|tx| Ok::<_, Fault>(plant::token(tx, person))).unwrap();
+            client.set_cookie("lomba", &token);
+        }
+        client
+    }
+
+    /// What the role must not find on any page.
+    pub fn secrets_from(&self, role: Role) -> Vec<String> {
+        let others = self.secrets.iter().filter(|(_, owner)| *owner != Some(role));
+        others.map(|(secret, _)| secret.clone()).collect()
+    }
+
+    /// An address with its placeholders filled.
+    pub fn fill(&self, pattern: &str, side: Side) -> String {
+        let of = if side == Side::A { &self.a } else { &self.b };
+        let member = if pattern.contains("/undangan/{member}") { self.waiting } else { of.member };
+        let id = match pattern {
+            path if path.contains("/peserta/{id}") => of.entry.to_string(),
+            path if path.contains("/surat/{id}") => self.letter.to_string(),
+            path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
+            _ => String::new(),
+        };
+        let filled = [
+            ("{k}", "2023".to_owned()),
+            ("{entry}", of.entry.to_string()),
+            ("{member}", member.to_string()),
+            ("{work}", of.work.to_string()),
+            ("{video}", of.video.to_string()),
+            ("{number}", of.number.clone()),
+            ("{assignment}", of.assignment.to_string()),
+            ("{juror}", of.juror.to_string()),
+            ("{part}", "main".to_owned()),
+            ("{position}", "0".to_owned()),
+            ("{token}", "tautan-yang-tidak-ada".to_owned()),
+            ("{file}", self.asset.clone()),
+            ("{id}", id),
+        ]
+        .iter()
+        .fold(pattern.to_owned(), |path, (name, value)| path.replace(name, value));
+        assert!(!filled.contains('{') && !filled.contains("//"), "{pattern} is not filled: {filled}");
+        filled
+    }
+}
+
+/// Team A with two members, individual B, and a team that waits for somebody; drafts of A and B.
+fn entrants(tx: &mut Tx<'_>, edition: &Edition, google: &lomba::cli::demo::google::Imitation) -> Entrants {
+    let ratna = plant::account(tx, "Ratna Rahasia", &email("ratna"));
+    let entry_a =
+        plant::entry(tx, edition, (&ratna, 1), (Some("Lentera"), "Dinas Contoh yang Belum Terdaftar"));
+    let leader = plant::right(tx, edition, (&ratna, entry_a));
+    let mate = plant::invite(tx, &leader, (2, "Sekar Rahasia", &email("sekar")));
+    let sekar = plant::account(tx, "Sekar Rahasia", &email("sekar"));
+    plant::confirm(tx, edition, (&sekar, 2), mate);
+    let bayu = plant::account(tx, "Bayu Rahasia", &email("bayu"));
+    let entry_b = plant::entry(tx, edition, (&bayu, 3), (None, "Badan Contoh Lain"));
+    let dimas = plant::account(tx, "Dimas Rahasia", &email("dimas"));
+    let team = plant::entry(tx, edition, (&dimas, 4), (Some("Rakit"), "Badan Contoh Ketiga"));
+    let right = plant::right(tx, edition, (&dimas, team));
+    let waiting = plant::invite(tx, &right, (5, "Galih Rahasia", &email("galih")));
+    let invited = plant::account(tx, "Galih Rahasia", &email("galih"));
+    let own = plant::right(tx, edition, (&bayu, entry_b));
+    let own_b = lomba::registration::members(tx.conn, entry_b).unwrap()[0].id;
+    let (work_a, film_a) = plant::draft(tx, &leader, "Notulen yang dibaca");
+    let (work_b, film_b) = plant::draft(tx, &own, "Rapat tiga puluh menit");
+    google.put(film_a);
+    google.put(film_b);
+    Entrants { ratna, bayu, entry_a, entry_b, mate, own_b, waiting, invited, work_a, work_b }
+}
+
+/// Both works are sent once their films were checked.
+fn send(tx: &mut Tx<'_>, edition: &Edition, of: &Entrants) {
+    for (person, entry, work) in [(&of.ratna, of.entry_a, of.work_a), (&of.bayu, of.entry_b, of.work_b)] {
+        let right = plant::right(tx, edition, (person, entry));
+        work_room::actions::submit(tx, &right, work).unwrap();
+    }
+}
+
+/// Five jurors who have declared; the work of A is accepted.
+fn jury(tx: &mut Tx<'_>, (edition, who): (&Edition, &Committee), work: WorkId) -> Vec<Juror> {
+    let ticked: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
+    verification::accept(tx, who, (edition.id, work), &ticked).unwrap();
+    let mut jury = Vec::new();
+    for (n, name) in JURORS.iter().enumerate() {
+        let address = email(&format!("juri{n}"));
+        let new = NewJuror {
+            name: (*name).to_owned(),
+            email: EmailAddress::parse(&address).unwrap(),
+            expertise: "Produksi video".to_owned(),
+            institution: String::new(),
+            capacity: None,
+        };
+        judging::invite_juror(tx, who, edition.id, &new).unwrap();
+        let person = plant::account(tx, name, &address);
+        let juror = judging::juror(tx.conn, &person, edition.id).unwrap().unwrap();
+        let house = House::Typed(format!("Lembaga Juri {n}"));
+        judging::declare(tx, &juror, &Declaring { institution: house, others: Vec::new(), accepted: true })
+            .unwrap();
+        jury.push(judging::juror(tx.conn, &person, edition.id).unwrap().unwrap());
+    }
+    jury
+}
+
+/// Who holds what after the works were shared out.
+struct Sheets {
+    first: SignedIn,
+    other: SignedIn,
+    held: Vec<(AssignmentId, JurorId)>,
+}
+
+fn comment(place: usize) -> String {
+    [OWN_COMMENT, "Ulasan kedua yang dirahasiakan", "Ulasan ketiga yang dirahasiakan"][place].to_owned()
+}
+
+fn note(place: usize) -> String {
+    format!("Catatan pribadi ke-{place} yang dirahasiakan")
+}
+
+/// The plan is committed; two sheets are handed in, the third is a draft.
+fn sheets(tx: &mut Tx<'_>, (edition, who): (&Edition, &Committee), jury: &[Juror]) -> Sheets {
+    let preview = judging::preview(tx.conn, edition).unwrap().unwrap();
+    judging::commit_plan(tx, who, edition.id, &preview.fingerprint).unwrap();
+    let held: Vec<(AssignmentId, JurorId)> = assignments::table
+        .order(assignments::id.asc())
+        .select((assignments::id, assignments::juror_id))
+        .load(tx.conn)
+        .unwrap();
+    assert_eq!(held.len(), MARKS.len());
+    let actor = |id: JurorId| jury.iter().find(|juror| juror.id() == id).unwrap();
+    for (place, (sheet, juror)) in held.iter().enumerate() {
+        let given = Given { exact: Some(MARKS[place]), band: None };
+        let draft = Draft {
+            marks: edition.settings.rubric.items().map(|item| (item.code.clone(), given)).collect(),
+            comment: comment(place),
+            private_note: note(place),
+            version: None,
+        };
+        judging::save_draft(tx, actor(*juror), edition, (*sheet, &draft)).unwrap();
+        if place < 2 {
+            judging::submit_sheet(tx, actor(*juror), *sheet).unwrap();
+        }
+    }
+    let idle = jury.iter().find(|juror| held.iter().all(|(_, id)| *id != juror.id())).unwrap();
+    Sheets { first: actor(held[0].1).person().clone(), other: idle.person().clone(), held }
+}
+
+fn records(
+    tx: &mut Tx<'_>,
+    (entry, member, work): (EntryId, MemberId, WorkId),
+    (assignment, juror): (AssignmentId, JurorId),
+) -> Records {
+    let sent: i64 =
+        submissions::table.filter(submissions::work_id.eq(work)).count().get_result(tx.conn).unwrap();
+    assert_eq!(sent, 1);
+    let number: Option<String> = works::table.find(work).select(works::number).first(tx.conn).unwrap();
+    let video = videos::table.filter(videos::work_id.eq(work)).select(videos::id).first(tx.conn).unwrap();
+    Records { entry, member, work, video, number: number.unwrap(), assignment, juror }
+}
+
+/// A job that was given up.
+fn failed_job(tx: &mut Tx<'_>) -> JobId {
+    let opened: At = wib("2023-07-19 10:00");
+    diesel::insert_into(jobs::table)
+        .values((
+            jobs::task.eq("{\"task\":\"sweep\"}"),
+            jobs::dedup_key.eq("sweep"),
+            jobs::run_at.eq(opened),
+            jobs::failed_at.eq(opened),
+            jobs::last_error.eq("uji"),
+            jobs::created_at.eq(opened),
+        ))
+        .returning(jobs::id)
+        .get_result(tx.conn)
+        .unwrap()
+}

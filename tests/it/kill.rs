@@ -1,0 +1,189 @@
+//! `kill -9` in the middle of submissions: what was answered is there, and everything asked for happens once.
+
+use std::time::{Duration, Instant};
+
+use diesel::prelude::*;
+use lomba::audit;
+use lomba::db::schema::{letters, submissions, video_checks, videos, works};
+use lomba::db::{Conn, Fault, Tx};
+use lomba::editions::Edition;
+use lomba::ids::{EntryId, LetterId, WorkId};
+use lomba::queue;
+
+use crate::support::{Backend, Client, Portal, plant, wib};
+
+const PEOPLE: usize = 17;
+const WORKS_EACH: usize = 3;
+const SENT: usize = 50;
+/// Receipts in people's hands when the process dies.
+const ANSWERED: usize = 15;
+const BOTH: [(&str, &str); 2] = [("original", "on"), ("licence", "on")];
+
+/// A draft ready to be sent and the browser of its maker.
+struct Draft {
+    browser: Client,
+    path: String,
+    work: WorkId,
+}
+
+#[actix_web::test]
+async fn sqlite() {
+    story(Portal::prepare(Backend::Sqlite, &[("LOMBA__QUEUE__LEASE_SECONDS", "2")]).unwrap()).await;
+}
+
+#[actix_web::test]
+async fn postgresql() {
+    if let Some(portal) = Portal::prepare(Backend::Postgresql, &[("LOMBA__QUEUE__LEASE_SECONDS", "2")]) {
+        story(portal).await;
+    }
+}
+
+async fn story(portal: Portal) {
+    let edition = portal.open_edition();
+    let drafts = drafts(&portal, &edition);
+    assert_eq!(drafts.len(), PEOPLE * WORKS_EACH);
+    // Slow enough that checks are under way when the process dies, and faster than a lease.
+    portal.google.delay_all(Duration::from_millis(300));
+    let mut process = portal.serve(&[]).await;
+    let answered = send_until_killed(drafts, &mut process.child).await;
+    assert!((ANSWERED..SENT).contains(&answered.len()), "{} were answered", answered.len());
+    portal.google.recover();
+    let again = portal.serve(&[]).await;
+    drained(&portal).await;
+    receipts_hold(&portal, &answered);
+    everything_happened_once(&portal);
+    let lines = portal.app.db.read(audit::verify).map_err(|fault: Fault| fault).unwrap();
+    assert!(lines.unwrap() > PEOPLE * WORKS_EACH);
+    drop(again);
+}
+
+fn drafts(portal: &Portal, edition: &Edition) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for n in 0..PEOPLE {
+        let (leader, entry) = portal
+            .app
+            .db
+            .write(wib("2023-06-01 10:00"), |tx| {
+                let person = plant::account(tx, "Ratna Wijaya", &format!("peserta{n}@contoh.go.id"));
+                let entry = plant::entry(tx, edition, (&person, n), (None, "Badan Contoh Kilat"));
+                Ok::<_, Fault>((person, entry))
+            })
+            .unwrap();
+        let act = |tx: &mut Tx<'_>| {
+            let right = plant::right(tx, edition, (&leader, entry));
+            let made = (0..WORKS_EACH).map(|m| plant::draft(tx, &right, &format!("Karya {n}.{m}")));
+            let made: Vec<_> = made.collect();
+            Ok::<_, Fault>((plant::token(tx, &leader), made))
+        };
+        let (token, made) = portal.app.db.write(portal.app.clock.now(), act).unwrap();
+        for (work, film) in made {
+            portal.google.put(film);
+            drafts.push(Draft { browser: portal.browser(&token), path: address(entry, work), work });
+        }
+    }
+    drafts
+}
+
+fn address(entry: EntryId, work: WorkId) -> String {
+    format!("/uji/peserta/{entry}/karya/{work}/pengiriman")
+}
+
+/// Sends all at once, kills the process after so many answers, and gives the receipts that were answered.
+async fn send_until_killed(drafts: Vec<Draft>, server: &mut std::process::Child) -> Vec<(WorkId, String)> {
+    let mut sending = tokio::task::JoinSet::new();
+    for draft in drafts.into_iter().take(SENT) {
+        sending.spawn(async move {
+            let page = draft.browser.try_post(&draft.path, &BOTH).await.ok()?;
+            assert_eq!(page.status, 303, "{}: {}", page.path, page.words());
+            Some((draft.work, receipt(&draft.browser)))
+        });
+    }
+    let mut answered = Vec::new();
+    while let Some(done) = sending.join_next().await {
+        answered.extend(done.unwrap());
+        if answered.len() == ANSWERED {
+            server.kill().unwrap();
+            server.wait().unwrap();
+        }
+    }
+    answered
+}
+
+/// The receipt named in the message for the next page.
+fn receipt(browser: &Client) -> String {
+    use base64::Engine as _;
+    let cookie = browser.cookie("lomba_pesan").unwrap();
+    let json = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(cookie).unwrap();
+    let said: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    let said = said["id"].as_str().unwrap();
+    said.strip_prefix("Karya terkirim. Tanda terima: ").unwrap().trim_end_matches('.').to_owned()
+}
+
+async fn drained(portal: &Portal) {
+    let asked = Instant::now();
+    loop {
+        let (waiting, failed) = portal.app.db.read(queue::backlog).map_err(|f: Fault| f).unwrap();
+        assert_eq!(failed, 0, "jobs failed");
+        if waiting == 0 {
+            return;
+        }
+        assert!(asked.elapsed() < Duration::from_secs(120), "{waiting} jobs are still waiting");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}
+
+fn receipts_hold(portal: &Portal, answered: &[(WorkId, String)]) {
+    for (work, receipt) in answered {
+        let found: Vec<(WorkId, String)> = portal
+            .app
+            .db
+            .read(|conn| {
+                submissions::table
+                    .inner_join(works::table)
+                    .filter(submissions::receipt.eq(receipt))
+                    .select((submissions::work_id, works::status))
+                    .load(conn)
+            })
+            .map_err(|fault: Fault| fault)
+            .unwrap();
+        assert_eq!(found, [(*work, "submitted".to_owned())], "{receipt}");
+    }
+}
+
+/// Of every submission, answered or not: one letter, one file of it, one check of the film.
+fn everything_happened_once(portal: &Portal) {
+    let read = |conn: &mut Conn| -> Result<_, Fault> {
+        let sent: Vec<(WorkId, String)> =
+            submissions::table.select((submissions::work_id, submissions::receipt)).load(conn)?;
+        let letters: Vec<(LetterId, String)> = letters::table
+            .filter(letters::kind.eq("work_received").and(letters::sent_at.is_not_null()))
+            .select((letters::id, letters::body_text))
+            .load(conn)?;
+        let checks: Vec<(WorkId, String)> =
+            video_checks::table.select((video_checks::work_id, video_checks::status)).load(conn)?;
+        let films: i64 = videos::table.filter(videos::check_status.eq("passed")).count().get_result(conn)?;
+        Ok((sent, letters, checks, films))
+    };
+    let (sent, letters, checks, films) = portal.app.db.read(read).unwrap();
+    assert!(sent.len() >= ANSWERED);
+    assert_eq!(letters.len(), sent.len());
+    assert_eq!(films, i64::try_from(PEOPLE * WORKS_EACH).unwrap());
+    let mut expected = Vec::new();
+    for (work, receipt) in &sent {
+        let ids: Vec<LetterId> =
+            letters.iter().filter(|(_, text)| text.contains(receipt.as_str())).map(|(id, _)| *id).collect();
+        assert_eq!(ids.len(), 1, "letters on {receipt}");
+        expected.extend(ids.iter().map(|id| format!("{:08}-work_received.eml", id.0)));
+        let of_work: Vec<&str> =
+            checks.iter().filter(|(id, _)| id == work).map(|(_, status)| status.as_str()).collect();
+        assert_eq!(of_work, ["passed"], "checks of the film of {receipt}");
+    }
+    let mut files: Vec<String> = std::fs::read_dir(portal.dir.join("letters"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with("-work_received.eml"))
+        .collect();
+    files.sort();
+    expected.sort();
+    assert_eq!(files, expected);
+}

@@ -1,0 +1,143 @@
+//! The real binary as a process of its own, on a database that the test prepares and reads.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use lomba::app::App;
+use lomba::cli::demo::google::Imitation;
+use lomba::clock::Clock;
+use lomba::config;
+use lomba::editions::{self, DEFAULT_EDITION, Edition};
+
+use super::app::unique;
+use super::client::Client;
+use super::database::{Backend, TestDatabase};
+use super::{TestApp, wib};
+
+/// Everything a process needs, and the test's own way into the same database.
+pub struct Portal {
+    pub app: App,
+    pub base: String,
+    pub google: Imitation,
+    pub dir: PathBuf,
+    pub variables: Vec<(String, String)>,
+    pub database: TestDatabase,
+}
+
+/// A running `lomba serve`; killed when dropped.
+pub struct Process {
+    pub child: Child,
+    log: Arc<Mutex<String>>,
+}
+
+impl Portal {
+    /// An address and a database of its own, prepared; no process yet.
+    pub fn prepare(backend: Backend, more: &[(&str, &str)]) -> Option<Self> {
+        let dir = std::env::temp_dir().join(format!("lomba-portal-{}", unique()));
+        std::fs::create_dir_all(&dir).unwrap();
+        let database = TestDatabase::make(backend, &dir)?;
+        let google = Imitation::start(Vec::new()).unwrap();
+        let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+        let base = format!("http://{listen}");
+        let mut variables = TestApp::settings(&dir, &database.url, &base, &google);
+        variables.push(("LOMBA__SERVER__LISTEN".to_owned(), listen));
+        variables.extend(more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let config = config::load_from(None, &variables).unwrap();
+        let app = App::build_light(config, Clock::System).unwrap();
+        lomba::cli::prepare(&app).unwrap();
+        Some(Self { app, base, google, dir, variables, database })
+    }
+
+    /// The edition `uji`, whose registration and intake are open for the next hundred years.
+    pub fn open_edition(&self) -> Edition {
+        let mut text = DEFAULT_EDITION.replace("slug = \"2023\"", "slug = \"uji\"");
+        for month in ["2023-07-", "2023-08-"] {
+            text = text.replace(month, &month.replace("2023", "2123"));
+        }
+        self.app.db.write(wib("2023-06-01 10:00"), |tx| editions::load(tx, &text)).unwrap();
+        self.app.db.read(|conn| editions::find(conn, "uji")).unwrap().unwrap()
+    }
+
+    /// A subcommand, told nothing but this portal's configuration.
+    pub fn command(&self, subcommand: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lomba"));
+        command.args(subcommand).current_dir(&self.dir).env_clear();
+        command.envs(self.variables.iter().cloned()).stdin(Stdio::null());
+        command
+    }
+
+    /// Starts `lomba serve` and waits until it is ready.
+    pub async fn serve(&self, more: &[(&str, &str)]) -> Process {
+        let mut command = self.command(&["serve"]);
+        command.envs(more.iter().copied()).stdout(Stdio::null()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let (log, errors) = (Arc::new(Mutex::new(String::new())), child.stderr.take().unwrap());
+        let kept = log.clone();
+        std::thread::spawn(move || {
+            for line in BufReader::new(errors).lines().map_while(Result::ok) {
+                let mut log = kept.lock().unwrap();
+                log.push_str(&line);
+                log.push('\n');
+            }
+        });
+        let mut process = Process { child, log };
+        let asked = Instant::now();
+        loop {
+            if Client::new(&self.base).try_get("/readyz").await.is_ok_and(|page| page.status == 200) {
+                return process;
+            }
+            assert_eq!(process.child.try_wait().unwrap(), None, "serve ended: {}", process.log());
+            assert!(asked.elapsed() < Duration::from_secs(60), "not ready: {}", process.log());
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// A browser with the session of this token.
+    pub fn browser(&self, token: &str) -> Client {
+        let client = Client::new(&self.base);
+        client.set_cookie("lomba", token);
+        client
+    }
+}
+
+impl Drop for Portal {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.dir).ok();
+    }
+}
+
+impl Process {
+    /// What the process has written to its log so far.
+    pub fn log(&self) -> String {
+        self.log.lock().unwrap().clone()
+    }
+
+    /// Asks the process to stop, as a service manager does.
+    pub fn terminate(&self) {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    }
+
+    /// Waits for the end of the process.
+    pub async fn ended(&mut self, limit: Duration) -> ExitStatus {
+        let asked = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            assert!(asked.elapsed() < limit, "still running after {limit:?}: {}", self.log());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
