@@ -13,4 +13,6 @@ mod support;
 
 mod accounts;
 mod ground;
+mod journeys;
+mod races;
 mod results;

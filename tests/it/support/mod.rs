@@ -4,6 +4,7 @@ mod app;
 mod client;
 mod database;
 mod smtp;
+pub mod story;
 
 pub use app::TestApp;
 pub use database::Backend;
