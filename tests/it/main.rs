@@ -16,4 +16,6 @@ mod accounts;
 mod graceful;
 mod ground;
 mod kill;
+mod journeys;
+mod races;
 mod results;

@@ -6,6 +6,7 @@ mod database;
 pub mod plant;
 mod portal;
 mod smtp;
+pub mod story;
 
 pub use app::{PASSWORD, TestApp, wib};
 pub use client::{Client, Page};

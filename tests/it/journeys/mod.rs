@@ -1,0 +1,3 @@
+//! Whole walks through the portal, by the people it is for.
+
+mod from_link_to_podium;

@@ -1,0 +1,263 @@
+//! Builders through the portal's own forms, with a named cast: team Lentera is led by Sekar with Bayu, Sari
+//! judges, Budi is of the committee; everybody else is numbered. Nothing here writes to the database.
+
+use lomba::cli::demo::films::Sample;
+use lomba::cli::demo::google::Film;
+
+use super::app::{PASSWORD, TestApp};
+use super::client::Client;
+
+pub const SEKAR: (&str, &str) = ("Sekar Wulandari", "sekar@contoh.go.id");
+pub const BAYU: (&str, &str) = ("Bayu Pratama", "bayu@contoh.go.id");
+pub const SARI: (&str, &str) = ("Sari Hapsari", "sari@contoh.go.id");
+pub const BUDI: (&str, &str) = ("Budi Santosa", "budi@contoh.go.id");
+/// The institution of team Lentera.
+pub const BALI: &str = "Pemerintah Provinsi Bali";
+/// Institutions of the directory for everybody else.
+pub const ELSEWHERE: [&str; 12] = [
+    "Pemerintah Provinsi Aceh",
+    "Pemerintah Provinsi Riau",
+    "Pemerintah Provinsi Jambi",
+    "Pemerintah Provinsi Bengkulu",
+    "Pemerintah Provinsi Lampung",
+    "Pemerintah Provinsi Jawa Barat",
+    "Pemerintah Provinsi Jawa Tengah",
+    "Pemerintah Provinsi Jawa Timur",
+    "Pemerintah Provinsi Banten",
+    "Pemerintah Provinsi Gorontalo",
+    "Pemerintah Provinsi Maluku",
+    "Pemerintah Provinsi Papua",
+];
+/// Conditions of the checklist for a person (R17 to R23).
+const CHECKLIST: [&str; 7] = ["R17", "R18", "R19", "R20", "R21", "R22", "R23"];
+/// Sub-criteria of the rubric.
+pub const CODES: [&str; 12] = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "B1", "B2", "B3", "B4", "B5"];
+
+/// Somebody with an account and the browser they use.
+#[derive(Clone)]
+pub struct Someone {
+    pub name: String,
+    pub email: String,
+    pub browser: Client,
+}
+
+impl Someone {
+    fn new((name, email): (&str, &str), browser: Client) -> Self {
+        Self { name: name.to_owned(), email: email.to_owned(), browser }
+    }
+
+    /// Signs in again: sessions end while the clock moves by days.
+    pub async fn sign_in(&self) {
+        let typed = [("email", self.email.as_str()), ("password", PASSWORD)];
+        self.browser.post("/akun/masuk", &typed).await.expect(303);
+    }
+}
+
+/// A person of an entry; `at` is the entry's address.
+#[derive(Clone)]
+pub struct Entrant {
+    pub person: Someone,
+    pub at: String,
+}
+
+/// Signs up through the letter.
+pub async fn sign_up(t: &TestApp, who: (&str, &str)) -> Someone {
+    Someone::new(who, t.person(who.0, who.1).await)
+}
+
+/// A member of the committee.
+pub async fn committee(t: &TestApp, who: (&str, &str)) -> Someone {
+    Someone::new(who, t.committee(who.0, who.1).await)
+}
+
+/// Opens an invitation's letter without an account and chooses a password; the address it leads on to
+/// comes along.
+pub async fn follow_invitation(t: &TestApp, who: (&str, &str), kind: &str) -> (Someone, String) {
+    let letter = t.newest_letter(who.1);
+    assert_eq!(letter.kind, kind, "newest letter to {}", who.1);
+    let (browser, link) = (t.visitor(), letter.path(&t.base));
+    browser.get(&link).await.expect(200);
+    let next = browser.post(&link, &[("password", PASSWORD)]).await.expect(303).location().unwrap();
+    (Someone::new(who, browser), next)
+}
+
+/// Made-up numbers of a person: `n` tells people apart, the serial 999 marks them as invented.
+fn numbers(n: usize) -> (String, String) {
+    (format!("1985{:02}{:02}2010121999", n % 12 + 1, n / 12 + 1), format!("08123456{:04}", 1000 + n))
+}
+
+/// What a person says about themselves, with the declaration they read.
+async fn sign(browser: &Client, (at, name, n): (&str, &str, usize), more: &[(&str, &str)]) -> String {
+    let version = browser.get(at).await.expect(200).field("declaration_version");
+    let (nip, phone) = numbers(n);
+    let mut form = vec![
+        ("name", name),
+        ("nip", nip.as_str()),
+        ("asn_kind", "pns"),
+        ("position", "Widyaiswara Ahli Muda"),
+        ("phone", phone.as_str()),
+        ("declaration", "on"),
+        ("declaration_version", version.as_str()),
+    ];
+    form.extend_from_slice(more);
+    browser.post(at, &form).await.expect(303).location().unwrap()
+}
+
+/// Sekar signs up and registers team Lentera of Bali; it waits for a second member.
+pub async fn register_team(t: &TestApp) -> Entrant {
+    let person = sign_up(t, SEKAR).await;
+    let team = [("kind", "team"), ("team_name", "Lentera"), ("institution", BALI)];
+    let at = sign(&person.browser, ("/2023/peserta/daftar", SEKAR.0, 0), &team).await;
+    Entrant { person, at }
+}
+
+/// The `n`th individual (from 1), registered and complete.
+pub async fn individual(t: &TestApp, n: usize, institution: &str) -> Entrant {
+    let (name, email) = (format!("Peserta Nomor {n}"), format!("peserta{n}@contoh.go.id"));
+    let person = sign_up(t, (&name, &email)).await;
+    let alone = [("kind", "individual"), ("institution", institution)];
+    let at = sign(&person.browser, ("/2023/peserta/daftar", &name, 20 + n), &alone).await;
+    Entrant { person, at }
+}
+
+/// The leader invites the `n`th member (from 1).
+pub async fn invite_member(leader: &Entrant, who: (&str, &str), n: usize) {
+    let nip = numbers(n).0;
+    let form = [
+        ("name", who.0),
+        ("email", who.1),
+        ("nip", nip.as_str()),
+        ("asn_kind", "pns"),
+        ("position", "Widyaiswara Ahli Muda"),
+    ];
+    leader.person.browser.post(&format!("{}/anggota", leader.at), &form).await.expect(303);
+}
+
+/// The invited member signs at the address the letter led to.
+pub async fn sign_membership(person: &Someone, at: &str, n: usize) -> Entrant {
+    let entry = sign(&person.browser, (at, &person.name, n), &[]).await;
+    Entrant { person: person.clone(), at: entry }
+}
+
+/// The `n`th member follows the letter, sets a password, confirms and signs.
+pub async fn confirm_member(t: &TestApp, who: (&str, &str), n: usize) -> Entrant {
+    let (person, at) = follow_invitation(t, who, "invite_member").await;
+    sign_membership(&person, &at, n).await
+}
+
+/// Puts a film on the imitated Drive; its link comes back.
+pub fn film(t: &TestApp, n: usize, sample: Sample) -> String {
+    let id = format!("1FilmLomba{n:023}");
+    t.google.put(Film::on_drive(&id, "film.mp4", sample));
+    format!("https://drive.google.com/file/d/{id}/view?usp=sharing")
+}
+
+/// Begins a work and writes its texts; its address comes back.
+pub async fn draft_work(maker: &Entrant, title: &str) -> String {
+    let browser = &maker.person.browser;
+    let first = browser.post(&format!("{}/karya", maker.at), &[]).await.expect(303).location().unwrap();
+    let form = [
+        ("title", title),
+        ("competencies", "technical"),
+        ("competencies", "managerial"),
+        ("video_kind", "vlog"),
+        ("explanation", "Pelatihan singkat tentang rapat."),
+        ("learning_objective", "Peserta mampu menyusun notulen."),
+        ("benefit", "Rapat menjadi singkat."),
+    ];
+    browser.post(&first, &form).await.expect(303);
+    first.strip_suffix("/tentang").unwrap().to_owned()
+}
+
+/// Pastes the link of the main film; its check is left to the jobs.
+pub async fn paste_link(maker: &Entrant, work: &str, link: &str) {
+    maker.person.browser.post(&format!("{work}/video"), &[("main_video", link)]).await.expect(303);
+}
+
+/// The two statements of the last step.
+pub const STATEMENTS: [(&str, &str); 2] = [("original", "on"), ("licence", "on")];
+
+/// Sends a work; the number of the receipt comes back, such as `ML-2023-0001-1`.
+pub async fn submit_work(maker: &Entrant, work: &str) -> String {
+    let browser = &maker.person.browser;
+    browser.post(&format!("{work}/pengiriman"), &STATEMENTS).await.expect(303);
+    let page = browser.get(&format!("{work}/tanda-terima")).await.expect(200);
+    let receipt = page.body.split("<b>").nth(1).unwrap().split("</b>").next().unwrap();
+    receipt.to_owned()
+}
+
+/// A work of one's own from nothing to its receipt, with a film that passes.
+pub async fn whole_work(t: &TestApp, maker: &Entrant, (n, title): (usize, &str)) -> String {
+    let work = draft_work(maker, title).await;
+    paste_link(maker, &work, &film(t, n, lomba::cli::demo::films::SHORT)).await;
+    t.run_jobs().await;
+    submit_work(maker, &work).await;
+    work
+}
+
+/// The committee's address of a work.
+pub fn desk(work: &str) -> String {
+    format!("/2023/panitia/karya/{}", work.rsplit('/').next().unwrap())
+}
+
+/// The form that accepts a work.
+pub fn accepting() -> Vec<(&'static str, &'static str)> {
+    let ticks = CHECKLIST.iter().map(|code| ("checklist", *code));
+    ticks.chain([("verdict", "accepted")]).collect()
+}
+
+/// Takes a work to the desk and accepts it.
+pub async fn accept_work(committee: &Someone, work: &str) {
+    let (browser, desk) = (&committee.browser, desk(work));
+    browser.post(&format!("{desk}/pemeriksaan"), &[]).await.expect(303);
+    browser.post(&format!("{desk}/keputusan"), &accepting()).await.expect(303);
+}
+
+/// Invites a juror, who follows the letter and declares independence and the own institution.
+pub async fn invite_and_declare_juror(
+    t: &TestApp,
+    committee: &Someone,
+    who: (&str, &str),
+    institution: &str,
+) -> Someone {
+    let form = [("name", who.0), ("email", who.1), ("expertise", "Desain pembelajaran")];
+    committee.browser.post("/2023/panitia/juri", &form).await.expect(303);
+    let (juror, next) = follow_invitation(t, who, "invite_juror").await;
+    let page = juror.browser.visit(&next).await.expect(200);
+    assert_eq!(page.path, "/2023/juri/pernyataan", "nothing opens before the declaration");
+    let mark = format!("\">{institution}<");
+    let house = page.body.split("<option value=\"").find(|part| part.contains(&mark));
+    let house = house.unwrap_or_else(|| panic!("{institution} is not to choose")).split('"').next().unwrap();
+    let said = [("institution", house), ("accepted", "on")];
+    juror.browser.post("/2023/juri/pernyataan", &said).await.expect(303);
+    juror
+}
+
+/// The routing's preview, committed.
+pub async fn route(committee: &Someone) {
+    let shown = committee.browser.get("/2023/panitia/pembagian").await.expect(200).field("fingerprint");
+    committee.browser.post("/2023/panitia/pembagian", &[("fingerprint", &shown)]).await.expect(303);
+}
+
+/// The works in a juror's queue: number, and address of the sheet.
+pub async fn queue_of(juror: &Someone) -> Vec<(String, String)> {
+    let page = juror.browser.get("/2023/juri").await.expect(200);
+    let quoted = |text: &str| text.split('"').next().unwrap().to_owned();
+    let row = |row: &str| (quoted(row), quoted(row.split("href=\"").nth(1).unwrap()));
+    page.body.split("data-work=\"").skip(1).map(row).collect()
+}
+
+/// A sheet with one mark for everything, as the form sends it.
+pub fn sheet<'a>(version: &'a str, mark: &'a str) -> Vec<(&'a str, &'a str)> {
+    let marks = CODES.iter().map(|code| (*code, mark));
+    marks.chain([("version", version), ("comment", "Gagasannya kuat.")]).collect()
+}
+
+/// Fills and submits every sheet of a juror; `mark` gives each work's mark by its number.
+pub async fn score_all(juror: &Someone, mark: impl Fn(&str) -> String) {
+    for (number, at) in queue_of(juror).await {
+        let version = juror.browser.get(&at).await.expect(200).field("version");
+        let form = juror.browser.post(&format!("{at}/pengiriman"), &sheet(&version, &mark(&number))).await;
+        form.expect(303);
+    }
+}
