@@ -124,8 +124,11 @@ async fn jobs_that_do_not_finish_go_back_and_the_try_does_not_count() {
     assert_eq!(checks, ["passed", "passed"]);
 }
 
-fn out(mut command: Command) -> (Option<i32>, String, String) {
-    let Output { status, stdout, stderr } = command.output().unwrap();
+/// Runs a command to its end: status, output, errors. The imitation of Google lives on this thread and must be
+/// free to answer meanwhile.
+async fn out(mut command: Command) -> (Option<i32>, String, String) {
+    let ended = tokio::task::spawn_blocking(move || command.output()).await.unwrap();
+    let Output { status, stdout, stderr } = ended.unwrap();
     (status.code(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
 }
 
@@ -138,18 +141,18 @@ async fn the_doctor_asks_for_migrations_and_is_then_content() {
         command.env("LOMBA__DATABASE__URL", &fresh);
         out(command)
     };
-    let (code, said, _) = with(&["doctor"]);
+    let (code, said, _) = with(&["doctor"]).await;
     assert_eq!(code, Some(1), "{said}");
     let bad: Vec<&str> = said.lines().filter(|line| line.starts_with("BAD")).collect();
     assert_eq!(bad.len(), 1, "{said}");
     assert!(bad[0].contains("migrations") && bad[0].contains("lomba migrate"), "{said}");
-    let (code, said, errors) = with(&["migrate"]);
+    let (code, said, errors) = with(&["migrate"]).await;
     assert_eq!((code, said.contains("migration(s)")), (Some(0), true), "{said}{errors}");
-    assert_eq!(with(&["migrate"]).1, "database is up to date\n");
-    let (code, said, _) = with(&["doctor"]);
+    assert_eq!(with(&["migrate"]).await.1, "database is up to date\n");
+    let (code, said, _) = with(&["doctor"]).await;
     assert_eq!((code, said.contains("BAD")), (Some(0), false), "{said}");
     portal.google.fail_all(400, "API_KEY_INVALID");
-    let (code, said, _) = with(&["doctor"]);
+    let (code, said, _) = with(&["doctor"]).await;
     assert_eq!(code, Some(1), "{said}");
     assert!(said.lines().any(|line| line.starts_with("BAD") && line.contains("google")), "{said}");
     assert!(!said.contains(lomba::cli::demo::google::KEY), "{said}");
@@ -161,13 +164,13 @@ async fn a_mistyped_setting_stops_every_command_and_is_named() {
     for subcommand in ["serve", "migrate", "doctor"] {
         let mut command = portal.command(&[subcommand]);
         command.env("LOMBA__SERVER__LISTN", "127.0.0.1:1");
-        let (code, said, errors) = out(command);
+        let (code, said, errors) = out(command).await;
         assert_eq!(code, Some(1), "{subcommand}: {said}{errors}");
         assert!(format!("{said}{errors}").contains("LOMBA__SERVER__LISTN"), "{subcommand}: {said}{errors}");
     }
     std::fs::create_dir_all(portal.dir.join("config")).unwrap();
     std::fs::write(portal.dir.join("config/local.toml"), "[queue]\nworkerz = 2\n").unwrap();
-    let (code, said, errors) = out(portal.command(&["serve"]));
+    let (code, said, errors) = out(portal.command(&["serve"])).await;
     assert_eq!((code, said.as_str()), (Some(1), ""));
     assert!(errors.contains("queue.workerz"), "{errors}");
 }
