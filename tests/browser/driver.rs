@@ -1,6 +1,7 @@
 //! A headless Chromium behind its driver.
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -62,6 +63,14 @@ fn hyper_connector() -> hyper_util::client::legacy::connect::HttpConnector {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        // Asked to stop, it also closes windows a failed test left open.
+        if let Some(mut stream) =
+            self.address.strip_prefix("http://").and_then(|at| TcpStream::connect(at).ok())
+        {
+            stream.set_read_timeout(Some(Duration::from_secs(5))).ok();
+            stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").ok();
+            stream.read_to_end(&mut Vec::new()).ok();
+        }
         self.child.kill().ok();
         self.child.wait().ok();
     }
