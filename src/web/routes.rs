@@ -80,6 +80,9 @@ routes! {
     post "/{k}/panitia/tautan/{video}/konfirmasi" Committee committee::confirm_film;
     get "/{k}/panitia/peserta" Committee committee::entries;
     get "/{k}/panitia/peserta/{id}" Committee committee::entry;
+    get "/{k}/panitia/instansi" Committee committee::institutions;
+    post "/{k}/panitia/instansi/{id}/penggabungan" Committee committee::merge_institution;
+    post "/{k}/panitia/instansi/{id}/pengesahan" Committee committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters;
     post "/{k}/panitia/surat/{id}/pengiriman" Committee committee::resend;
     post "/{k}/panitia/pekerjaan/{id}/pengulangan" Committee committee::rerun;
