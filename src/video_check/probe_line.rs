@@ -78,7 +78,7 @@ mod tests {
         assert_eq!(line["provider"], "drive");
         assert_eq!((&line["verdict"], &line["reasons"]), (&json!("failed"), &json!(["too_small"])));
         assert_eq!((&line["requests"], &line["bytes"]), (&json!(1), &json!(512)));
-        assert_eq!(line["rules"]["resolution"]["measured"]["id"], "854×480 piksel");
+        assert_eq!(line["rules"]["resolution"]["measured"]["id"], "854 × 480 piksel");
         assert_eq!(line["rules"]["resolution"]["source"], "drive_metadata");
         assert_eq!(
             line["facts"],

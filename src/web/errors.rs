@@ -7,6 +7,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError, web};
 use maud::html;
 
+use super::account::local_path;
 use super::context::{bare_page, context};
 use super::text;
 use crate::accounts::AccountProblem;
@@ -131,7 +132,8 @@ pub async fn render(
             bare_page(&request, now, None)
         }
     };
-    let markup = failure_page(&cx, status, heading, &sentence);
+    let back = came_from(&request);
+    let markup = failure_page(&cx, (status, back.as_deref()), heading, &sentence);
     let (request, old) = response.into_parts();
     let mut fresh = HttpResponse::build(status);
     for (name, value) in old.headers() {
@@ -169,7 +171,20 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
     }
 }
 
-fn failure_page(cx: &PageCx, status: StatusCode, heading: Text, sentence: &Message) -> maud::Markup {
+/// The page of this portal that held the form; the address of an act itself often cannot be opened.
+fn came_from(request: &actix_web::HttpRequest) -> Option<String> {
+    let app = request.app_data::<web::Data<App>>()?;
+    let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
+    let path = referer.strip_prefix(app.config.server.public_url.as_str())?;
+    (local_path(path) == path).then(|| path.to_owned())
+}
+
+fn failure_page(
+    cx: &PageCx,
+    (status, back): (StatusCode, Option<&str>),
+    heading: Text,
+    sentence: &Message,
+) -> maud::Markup {
     page(
         cx,
         cx.t(heading),
@@ -184,9 +199,7 @@ fn failure_page(cx: &PageCx, status: StatusCode, heading: Text, sentence: &Messa
                 }
                 div.actions {
                     a.button href=(cx.at("")) { (cx.t(text::GO_HOME)) }
-                    @if status == StatusCode::CONFLICT || status == StatusCode::BAD_REQUEST {
-                        a.button.plain href=(cx.bare_path()) { (cx.t(text::GO_BACK)) }
-                    }
+                    @if let Some(back) = back { a.button.plain href=(back) { (cx.t(text::GO_BACK)) } }
                 }
             }
         },

@@ -14,7 +14,7 @@ pub const LIMIT_EMBEDDABLE: Text = text("Boleh diputar di halaman lain", "May be
 /// Required picture size (R25).
 #[must_use]
 pub fn limit_resolution(width: u32, height: u32) -> Message {
-    say!("Sedikitnya {width}×{height} piksel", "At least {width}×{height} pixels")
+    say!("Sedikitnya {width} × {height} piksel", "At least {width} × {height} pixels")
 }
 
 /// Longest duration (R26), milliseconds.
@@ -190,7 +190,7 @@ pub fn declared_container(word: &str) -> Message {
 /// Measured: pixels.
 #[must_use]
 pub fn pixels(width: u32, height: u32) -> Message {
-    say!("{width}×{height} piksel", "{width}×{height} pixels")
+    say!("{width} × {height} piksel", "{width} × {height} pixels")
 }
 
 /// Measured: YouTube's quality class and the shape of its player.
@@ -222,8 +222,8 @@ fn ratio(width: u32, height: u32, lang: Lang) -> String {
 #[must_use]
 pub fn mend_too_small(width: u32, height: u32) -> Message {
     say!(
-        "Gambar terlalu kecil. Ekspor ulang video dengan ukuran {width}×{height} piksel atau lebih, unggah sebagai berkas baru, lalu ganti tautannya.",
-        "The picture is too small. Export the film again at {width}×{height} pixels or more, upload it as a new file and replace the link."
+        "Gambar terlalu kecil. Ekspor ulang video dengan ukuran {width} × {height} piksel atau lebih, unggah sebagai berkas baru, lalu ganti tautannya.",
+        "The picture is too small. Export the film again at {width} × {height} pixels or more, upload it as a new file and replace the link."
     )
 }
 
