@@ -142,7 +142,7 @@ async fn a_small_film_is_refused_until_mended(t: &TestApp, field: &mut [Made]) {
     let Made { maker, at } = &field[1];
     let browser = &maker.person.browser;
     let mend = "Gambar terlalu kecil. Ekspor ulang video dengan ukuran 1280×720 piksel atau lebih";
-    let page = browser.get(&format!("{at}/video")).await.expect(200).says(mend).says("854 × 480");
+    let page = browser.get(&format!("{at}/video")).await.expect(200).says(mend).says("854×480 piksel");
     assert_eq!(page.values("data-verdict")[0], "failed");
     browser.post(&format!("{at}/pengiriman"), &STATEMENTS).await.expect(422).says(mend);
     browser.get(&format!("{at}/tanda-terima")).await.expect(404);
@@ -194,7 +194,7 @@ async fn the_desk_accepts(t: &TestApp, field: &[Made], bayu: &Entrant) -> Someon
     }
     t.run_jobs().await;
     bayu.person.sign_in().await;
-    bayu.person.browser.get(&field[0].at).await.expect(200).says("Dalam penjurian");
+    bayu.person.browser.get(&field[0].at).await.expect(200).says("Lolos verifikasi");
     assert_eq!(t.newest_letter(BAYU.1).kind, "work_accepted");
     budi
 }
@@ -271,7 +271,7 @@ async fn autosave_keeps_a_draft(sari: &Someone, at: &str, version: &str) {
     let wrong = draft(&[("A1", "101"), ("version", "1")]).await.expect(422);
     assert!(wrong.body.contains("errors"), "{}", wrong.body);
     let half = sari.browser.post(&format!("{at}/pengiriman"), &[("A1", "86,5")]).await;
-    half.expect(422).says("belum dinilai");
+    half.expect(422).says("Belum dinilai. Pilih tingkatnya.");
     // A low mark needs a comment.
     let mut low = story::sheet("", "40");
     low.retain(|(name, _)| *name != "comment" && *name != "version");
