@@ -42,8 +42,8 @@ async fn story(portal: Portal) {
     let edition = portal.open_edition();
     let drafts = drafts(&portal, &edition);
     assert_eq!(drafts.len(), PEOPLE * WORKS_EACH);
-    // Slow enough that checks are under way when the process dies, and faster than a lease.
-    portal.google.delay_all(Duration::from_millis(300));
+    // Slow enough that checks are under way when the process dies, and far faster than a lease.
+    portal.google.delay_all(Duration::from_millis(100));
     let mut process = portal.serve(&[]).await;
     let answered = send_until_killed(drafts, &mut process.child).await;
     assert!((ANSWERED..SENT).contains(&answered.len()), "{} were answered", answered.len());
