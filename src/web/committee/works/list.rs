@@ -7,7 +7,7 @@ use super::filter::{WAITING, WorkQuery};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
-use crate::i18n::{Text, date_time};
+use crate::i18n::{Text, date};
 use crate::overview::{self, PER_PAGE, WorkLine};
 use crate::verification::WorkStatus;
 use crate::video_check::LinkStatus;
@@ -146,7 +146,7 @@ fn grid(cx: &PageCx, query: &WorkQuery, (address, lines): (&ListAddress, &[WorkL
             Column::new(cx.t(text::ENTRANT)),
             Column::new(cx.t(text::LINK)),
             sorted(text::STATUS, "status"),
-            sorted(text::SENT_AT, "dikirim"),
+            sorted(text::SENT_AT, "dikirim").short(),
         ],
         rows: lines.iter().map(|line| row(cx, address, line)).collect(),
     }
@@ -164,7 +164,7 @@ fn row(cx: &PageCx, address: &ListAddress, line: &WorkLine) -> Row {
         },
         link_badge(cx, line.link),
         work_badge(cx, line.status),
-        html! { @if let Some(at) = line.submitted_at { (date_time(at, cx.lang)) } },
+        html! { @if let Some(at) = line.submitted_at { (date(at, cx.lang)) } },
     ])
     .key(line.id, number)
 }
