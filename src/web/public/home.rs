@@ -74,8 +74,8 @@ fn step(cx: &PageCx, edition: &Edition) -> NextStep {
     let limit = |lang| until.map(|at| deadline(at, lang)).unwrap_or_default();
     let (akhir, end) = (limit(Lang::Id), limit(Lang::En));
     let sentence = say!(
-        "Daftarkan diri atau kelompok Anda sebelum {akhir}.",
-        "Register yourself or your team before {end}."
+        "Daftarkan diri atau kelompok Anda paling lambat {akhir}.",
+        "Register yourself or your team by {end}."
     );
     let target = if visitor { "/akun/daftar".to_owned() } else { cx.at("/peserta/daftar") };
     next(cx, cx.m(&sentence).to_owned(), (Some(Link::new(target, cx.t(text::START))), sign_in))

@@ -8,7 +8,8 @@ use lomba::clock::At;
 use lomba::db::schema::{assignments, jobs, letters, submissions, videos, works};
 use lomba::db::{Fault, Tx};
 use lomba::editions::{self, Edition};
-use lomba::ids::{AssignmentId, EntryId, JobId, JurorId, LetterId, MemberId, VideoId, WorkId};
+use lomba::ids::{AssignmentId, EntryId, InstitutionId, JobId, JurorId, LetterId, MemberId, VideoId, WorkId};
+use lomba::institutions::{self, InstitutionName};
 use lomba::judging::rules::Given;
 use lomba::judging::{self, Declaring, Draft, House, Juror, NewJuror};
 use lomba::registration::values::EmailAddress;
@@ -74,6 +75,7 @@ pub struct Stage {
     waiting: MemberId,
     letter: LetterId,
     job: JobId,
+    unlisted: InstitutionId,
     asset: String,
     /// What must not be read, and by whom it may.
     secrets: Vec<(String, Option<Role>)>,
@@ -169,8 +171,10 @@ impl Stage {
         }
         let letter = letters::table.select(letters::id).first(tx.conn).unwrap();
         let job = failed_job(tx);
+        let typed = InstitutionName::parse("Dinas Contoh Kabupaten Antah").unwrap();
+        let unlisted = institutions::find_or_propose(tx, &typed).unwrap();
         let (clients, asset) = (BTreeMap::new(), String::new());
-        Self { people, clients, a, b, waiting: of.waiting, letter, job, asset, secrets }
+        Self { people, clients, a, b, waiting: of.waiting, letter, job, unlisted, asset, secrets }
     }
 
     async fn signed_in(mut self, t: &TestApp) -> Self {
@@ -211,6 +215,7 @@ impl Stage {
         let id = match pattern {
             path if path.contains("/peserta/{id}") => of.entry.to_string(),
             path if path.contains("/surat/{id}") => self.letter.to_string(),
+            path if path.contains("/instansi/{id}") => self.unlisted.to_string(),
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
             _ => String::new(),
         };
