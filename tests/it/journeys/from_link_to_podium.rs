@@ -1,23 +1,25 @@
 //! A team's link becomes the best work of the year: every step by the forms that people use, every job as
 //! the portal runs it, and at the end a result that anybody can check.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::process::{Command, Output};
+use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use lomba::audit;
 use lomba::cli::demo::films;
 use lomba::db::Fault;
-use lomba::db::schema::{audit_log, letters, submissions, works};
+use lomba::db::schema::{letters, submissions, works};
 use lomba::secrets::sha256_hex;
 
+use super::podium::{
+    anybody_can_check_it, everybody_was_told_once, judging_is_sealed, the_result_is_public,
+    the_trail_is_whole,
+};
 use crate::on_both;
 use crate::support::TestApp;
 use crate::support::story::{self, BALI, BAYU, BUDI, ELSEWHERE, Entrant, SARI, STATEMENTS, Someone};
 
 /// Works that compete: Lentera's and those of eleven others.
-const FIELD: usize = 12;
-const JURY: [(&str, &str, &str); 4] = [
+pub(super) const FIELD: usize = 12;
+pub(super) const JURY: [(&str, &str, &str); 4] = [
     (SARI.0, SARI.1, BALI),
     ("Galih Nugraha", "galih@contoh.go.id", ELSEWHERE[0]),
     ("Laras Kusuma", "laras@contoh.go.id", ELSEWHERE[1]),
@@ -25,8 +27,8 @@ const JURY: [(&str, &str, &str); 4] = [
 ];
 
 /// A work that competes and who made it.
-struct Made {
-    maker: Entrant,
+pub(super) struct Made {
+    pub(super) maker: Entrant,
     at: String,
 }
 
@@ -60,13 +62,13 @@ fn quality(number: &str) -> usize {
     60 + 3 * ((5 * n + 7) % 13)
 }
 
-fn best_first() -> Vec<String> {
+pub(super) fn best_first() -> Vec<String> {
     let mut all: Vec<String> = (1..=FIELD).map(number).collect();
     all.sort_by_key(|number| std::cmp::Reverse(quality(number)));
     all
 }
 
-fn unsent_letters(t: &TestApp) -> i64 {
+pub(super) fn unsent_letters(t: &TestApp) -> i64 {
     let unsent = |conn: &mut lomba::db::Conn| {
         letters::table.filter(letters::sent_at.is_null()).count().get_result(conn)
     };
@@ -301,108 +303,4 @@ async fn nothing_is_public(t: &TestApp, field: &[Made]) {
         reader.get("/2023").await.expect(200).hides("data-rank").hides("ML-2023");
     }
     sekar.browser.get(&field[0].at).await.expect(200).hides("96,").hides("data-rank");
-}
-
-async fn judging_is_sealed(t: &TestApp, budi: &Someone) {
-    t.set_clock("2023-08-19 00:00");
-    budi.sign_in().await;
-    let asked = budi.browser.get("/2023/panitia/hasil/penyegelan").await.expect(200).field("sheets");
-    assert_eq!(asked, "36");
-    budi.browser.post("/2023/panitia/hasil/penyegelan", &[("sheets", &asked)]).await.expect(303);
-    let file = budi.browser.get("/2023/panitia/hasil/lembar.csv").await.expect(200).body;
-    assert_eq!(file.lines().count(), 1 + 3 * FIELD);
-    for (name, email, _) in JURY {
-        assert!(!file.contains(name) && !file.contains(email), "the file names nobody");
-    }
-    let visitor = t.visitor();
-    visitor
-        .get("/2023/hasil")
-        .await
-        .expect(200)
-        .says(&sha256_hex(&file))
-        .hides("data-rank")
-        .hides("data-work");
-    visitor.get("/2023/hasil.json").await.expect(404);
-    visitor.get("/2023/hasil/lembar.csv").await.expect(404);
-    let ranking = budi.browser.get("/2023/panitia/hasil").await.expect(200);
-    assert_eq!(ranking.values("data-work"), best_first());
-    assert_eq!(ranking.values("data-rank"), (1..=FIELD).map(|n| n.to_string()).collect::<Vec<_>>());
-    let early = budi.browser.post("/2023/panitia/hasil/pengumuman", &[("fingerprint", "x")]).await;
-    early.expect(409).says("21 Agustus 2023, 10.00 WIB");
-}
-
-async fn the_result_is_public(t: &TestApp, budi: &Someone) {
-    t.set_clock("2023-08-21 10:00");
-    budi.sign_in().await;
-    let shown = budi.browser.get("/2023/panitia/hasil/pengumuman").await.expect(200);
-    let shown = shown.says("Umumkan 10 karya terbaik?").says("13 surat").field("fingerprint");
-    budi.browser.post("/2023/panitia/hasil/pengumuman", &[("fingerprint", &shown)]).await.expect(303);
-    t.run_jobs().await;
-    let visitor = t.visitor();
-    let page = visitor.get("/2023/hasil").await.expect(200).says("Sepuluh karya terbaik").says("Lentera");
-    assert_eq!(page.values("data-rank"), (1..=10).map(|n| n.to_string()).collect::<Vec<_>>());
-    assert_eq!(page.values("data-work"), best_first()[..10]);
-    let json = visitor.get("/2023/hasil.json").await.expect(200).body;
-    let result: serde_json::Value = serde_json::from_str(&json).unwrap();
-    let numbers: Vec<_> = result["works"].as_array().unwrap().iter().map(|w| w["number"].clone()).collect();
-    assert_eq!(numbers, best_first()[..10]);
-    assert_eq!(result["works"][0]["names"], serde_json::json!([story::SEKAR.0, BAYU.0]));
-    for (place, work) in best_first().iter().enumerate() {
-        let page = visitor.get(&format!("/2023/karya/{work}")).await;
-        page.expect(if place < 10 { 200 } else { 404 });
-    }
-    visitor.get("/2023/karya/ML-2023-0001").await.expect(200).says("Peringkat 1").says(BALI);
-}
-
-async fn anybody_can_check_it(t: &TestApp) {
-    let visitor = t.visitor();
-    let json = visitor.get("/2023/hasil.json").await.expect(200).body;
-    let scores = visitor.get("/2023/hasil/lembar.csv").await.expect(200).body;
-    let (published, sheets) = (t.dir.join("hasil.json"), t.dir.join("lembar.csv"));
-    std::fs::write(&published, json).unwrap();
-    let verify = |scores: &str| -> Output {
-        std::fs::write(&sheets, scores).unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_lomba"));
-        command.current_dir(&t.dir).arg("verify").arg(&published).arg("--scores").arg(&sheets);
-        command.output().unwrap()
-    };
-    let yes = verify(&scores);
-    assert_eq!(yes.status.code(), Some(0), "{yes:?}");
-    assert!(String::from_utf8(yes.stdout).unwrap().contains(&sha256_hex(&scores)));
-    let line = scores.lines().find(|line| line.starts_with("ML-2023-0001,")).unwrap();
-    let (who, _) = line.rsplit_once(',').unwrap();
-    let altered = scores.replacen(line, &format!("{who},12.00"), 1);
-    assert_ne!(altered, scores);
-    let no = verify(&altered);
-    assert_eq!(no.status.code(), Some(1), "{no:?}");
-    assert!(no.stdout.is_empty() && String::from_utf8(no.stderr).unwrap().contains("ML-2023-0001"));
-}
-
-fn everybody_was_told_once(t: &TestApp, field: &[Made], bayu: &Entrant) {
-    let makers = field.iter().map(|made| made.maker.person.email.as_str());
-    let told: BTreeSet<&str> = makers.chain([bayu.person.email.as_str()]).collect();
-    assert_eq!(told.len(), FIELD + 1);
-    let count = |email: &str| t.letters(email).iter().filter(|l| l.kind == "results_published").count();
-    for email in told {
-        assert_eq!(count(email), 1, "{email}");
-    }
-    assert_eq!(count("peserta12@contoh.go.id"), 0, "nothing of theirs competed");
-    assert_eq!(unsent_letters(t), 0);
-}
-
-fn the_trail_is_whole(t: &TestApp) {
-    let whole = t.app.db.read(audit::verify).map_err(|fault: Fault| fault).unwrap();
-    let lines = i64::try_from(whole.unwrap()).unwrap();
-    let acts: Vec<String> = t
-        .app
-        .db
-        .read(|conn| audit_log::table.select(audit_log::act).load(conn))
-        .map_err(|fault: Fault| fault)
-        .unwrap();
-    assert_eq!(lines, acts.len() as i64);
-    let count = |act: &str| acts.iter().filter(|known| *known == act).count();
-    let counted =
-        ["work.submitted", "work.accepted", "juror.declared", "edition.sealed", "edition.published"]
-            .map(count);
-    assert_eq!(counted, [FIELD, FIELD, JURY.len(), 1, 1]);
 }

@@ -1,3 +1,4 @@
 //! Whole walks through the portal, by the people it is for.
 
 mod from_link_to_podium;
+mod podium;
