@@ -22,7 +22,6 @@ pub const SENT_AT: Text = text("Dikirim", "Submitted");
 pub const WORKS: Text = text("karya", "works");
 pub const WORK: Text = text("Karya", "Work");
 pub const ENTRIES: Text = text("peserta", "entries");
-pub const FILMS: Text = text("video", "films");
 pub const NOTHING_FOUND: Text = text("Tidak ada yang cocok", "Nothing matches");
 pub const NOTHING_FOUND_WHY: Text = text(
     "Ubah atau hapus saringan di atas untuk melihat yang lain.",
@@ -33,6 +32,4 @@ pub const REASON: Text = text("Alasan", "Reason");
 pub const NOTE: Text = text("Catatan", "Note");
 pub const NAME: Text = text("Nama", "Name");
 pub const EMAIL: Text = text("Surel", "E-mail");
-pub const YES: Text = text("ya", "yes");
-pub const NO: Text = text("tidak", "no");
 pub const FILTER: Text = text("Saring dan cari", "Filter and search");
