@@ -12,5 +12,10 @@
 mod support;
 
 mod accounts;
+mod conflicts;
 mod ground;
+mod import;
+mod plant;
 mod results;
+mod sealing;
+mod works;
