@@ -87,7 +87,7 @@ impl Seal {
 
     /// Opens what `seal` made.
     pub fn open(&self, sealed: &str) -> Result<String, Unopenable> {
-        let bytes = BASE64.decode(sealed).map_err(|_: base64::DecodeError| Unopenable)?;
+        let bytes = BASE64.decode(sealed).ok().ok_or(Unopenable)?;
         let (nonce, body) = bytes.split_at_checked(NONCE_LEN).ok_or(Unopenable)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|ring::error::Unspecified| Unopenable)?;
         let mut body = body.to_vec();
@@ -95,7 +95,7 @@ impl Seal {
             .sealing
             .open_in_place(nonce, Aad::empty(), &mut body)
             .map_err(|ring::error::Unspecified| Unopenable)?;
-        String::from_utf8(plain.to_vec()).map_err(|_: std::string::FromUtf8Error| Unopenable)
+        String::from_utf8(plain.to_vec()).ok().ok_or(Unopenable)
     }
 
     /// A digest by which equal values are found.

@@ -32,7 +32,7 @@ enum Command {
     /// The committee's members.
     #[command(subcommand)]
     Committee(committee::CommitteeCommand),
-    /// Read institutions from a CSV file.
+    /// Read institutions or jurors from a CSV file, or a new edition from its file.
     Import(import::ImportArgs),
     /// Check linked films as the portal does; one JSON object per line.
     Probe(probe::ProbeArgs),

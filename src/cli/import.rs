@@ -1,6 +1,10 @@
 //! `lomba import`: lists kept elsewhere, read into the portal. What is wrong is named with its line; the rest
 //! is taken.
 
+mod edition;
+mod institutions;
+mod jurors;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -8,20 +12,20 @@ use anyhow::Context as _;
 
 use super::complaint::{Complaint, terminal_lang};
 use crate::app::App;
-use crate::i18n::{Text, text};
-use crate::institutions::{self, ImportReport, InstitutionProblem, RowProblem, csv_file};
+use crate::i18n::{Message, Text, text};
 use crate::say;
 
 /// Read a list into the portal.
 #[derive(Debug, clap::Args)]
 pub struct ImportArgs {
+    /// Which list.
     #[command(subcommand)]
-    what: What,
+    pub what: What,
 }
 
 /// Which list.
 #[derive(Debug, clap::Subcommand)]
-enum What {
+pub enum What {
     /// The directory of institutions: `kode,nama,jenis,provinsi,domain_email,aktif`. Adds and updates by code,
     /// never deletes.
     Institutions {
@@ -32,6 +36,24 @@ enum What {
         #[arg(long)]
         dry_run: bool,
     },
+    /// The jury: `nama,surel,keahlian,instansi,kapasitas`. Everybody who is not in it yet is invited by letter.
+    Jurors {
+        /// The CSV file.
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+        /// The edition's word in addresses; without it the newest.
+        #[arg(long, value_name = "K")]
+        edition: Option<String>,
+    },
+    /// A new edition: its stages, limits, rubric and texts. Its word in addresses must be free.
+    Edition {
+        /// The edition's file.
+        #[arg(value_name = "FILE.toml")]
+        file: PathBuf,
+    },
 }
 
 const HINT_MEND: Text = text(
@@ -39,50 +61,34 @@ const HINT_MEND: Text = text(
     "Correct the lines named above, then import again; lines that were taken stay as they are.",
 );
 
-/// Runs the command: 0 when every line was taken, 1 when some were left out.
+/// Runs the command: 0 when everything was taken, 1 when something was left out.
 ///
 /// # Errors
 /// When the file cannot be read or the database fails.
 pub fn run(app: &App, args: &ImportArgs) -> anyhow::Result<ExitCode> {
     match &args.what {
-        What::Institutions { file, dry_run } => institutions(app, file, *dry_run),
+        What::Institutions { file, dry_run } => institutions::run(app, &read(file)?, *dry_run),
+        What::Jurors { file, dry_run, edition } => {
+            jurors::run(app, &read(file)?, (edition.as_deref(), *dry_run))
+        }
+        What::Edition { file } => edition::run(app, &read(file)?),
     }
 }
 
-fn institutions(app: &App, file: &Path, dry_run: bool) -> anyhow::Result<ExitCode> {
-    let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let list = csv_file::parse(&bytes);
-    let report: ImportReport = if dry_run {
-        app.db.read(|conn| institutions::preview(conn, &list.rows))
-    } else {
-        app.db.write(app.clock.now(), |tx| institutions::import(tx, &list.rows))
-    }
-    .map_err(|problem: InstitutionProblem| anyhow::anyhow!(problem))?;
-    let mut problems: Vec<&RowProblem> = list.problems.iter().chain(&report.problems).collect();
-    problems.sort_by_key(|problem| problem.line);
-    Ok(answer(&report, &problems, dry_run))
+fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
-fn answer(report: &ImportReport, problems: &[&RowProblem], dry_run: bool) -> ExitCode {
+/// Prints what was done and, by line, what was left out.
+fn answer(done: &Message, mut problems: Vec<(u64, &Message)>) -> ExitCode {
     let lang = terminal_lang();
-    let ImportReport { added, updated, unchanged, .. } = report;
-    let done = if dry_run {
-        say!(
-            "Akan ditambahkan {added}, diperbarui {updated}, tetap {unchanged}. Tidak ada yang disimpan.",
-            "Would add {added}, update {updated}, leave {unchanged}. Nothing was saved."
-        )
-    } else {
-        say!(
-            "Ditambahkan {added}, diperbarui {updated}, tetap {unchanged}.",
-            "Added {added}, updated {updated}, left {unchanged}."
-        )
-    };
     println!("{}", done.get(lang));
     if problems.is_empty() {
         return ExitCode::SUCCESS;
     }
-    for problem in problems {
-        let (line, message) = (problem.line, problem.message.get(lang));
+    problems.sort_by_key(|(line, _)| *line);
+    for (line, message) in &problems {
+        let message = message.get(lang);
         eprintln!("{}", say!("baris {line}: {message}", "line {line}: {message}").get(lang));
     }
     let left = problems.len();

@@ -36,15 +36,6 @@ pub fn pending(conn: &mut Conn) -> Result<usize, MigrationProblem> {
     count.map_err(MigrationProblem::from_cause)
 }
 
-/// How many migrations have run.
-pub fn applied(conn: &mut Conn) -> Result<usize, MigrationProblem> {
-    let count = match conn {
-        Conn::Sqlite(conn) => conn.applied_migrations().map(|all| all.len()),
-        Conn::Postgresql(conn) => conn.applied_migrations().map(|all| all.len()),
-    };
-    count.map_err(MigrationProblem::from_cause)
-}
-
 fn names(versions: &[diesel::migration::MigrationVersion<'_>]) -> Vec<String> {
     versions.iter().map(ToString::to_string).collect()
 }

@@ -11,7 +11,7 @@ pub mod schema;
 mod tx;
 
 pub use dialect::Conn;
-pub use migrate::{MigrationProblem, applied, pending, run as migrate};
+pub use migrate::{MigrationProblem, pending, run as migrate};
 pub use pool::{Database, OpenProblem};
 pub use tx::Tx;
 

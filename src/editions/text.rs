@@ -9,9 +9,6 @@ pub const PHASE_LATER: Text = text("akan datang", "coming");
 pub const PHASE_NOW: Text = text("sedang berlangsung", "open now");
 /// A stage that is over.
 pub const PHASE_DONE: Text = text("selesai", "finished");
-/// A stage without dates.
-pub const PHASE_UNDATED: Text = text("jadwal menyusul", "date to be announced");
-
 /// The word for a stage's state.
 #[must_use]
 pub fn phase_state(state: PhaseState) -> Text {

@@ -47,13 +47,6 @@ pub fn date(at: At, lang: Lang) -> String {
     format!("{} {} {}", c.day(), month(c.month(), lang), c.year())
 }
 
-/// "Juli 2023" in WIB.
-#[must_use]
-pub fn month_year(at: At, lang: Lang) -> String {
-    let c = at.civil(Zone::Wib);
-    format!("{} {}", month(c.month(), lang), c.year())
-}
-
 /// "10.42 WIB".
 #[must_use]
 pub fn time_of_day(at: At, zone: Zone) -> String {

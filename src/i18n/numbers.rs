@@ -44,18 +44,6 @@ pub fn decimal(value: f64, places: usize, lang: Lang) -> String {
     }
 }
 
-/// "48,2 MB".
-#[must_use]
-pub fn file_size(bytes: i64, lang: Lang) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
-    let value = bytes as f64;
-    match bytes {
-        b if b >= 1_000_000_000 => format!("{} GB", decimal(value / 1e9, 1, lang)),
-        b if b >= 1_000_000 => format!("{} MB", decimal(value / 1e6, 1, lang)),
-        _ => format!("{} kB", decimal(value / 1e3, 0, lang)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +55,5 @@ mod tests {
         assert_eq!(count(-12_345, Lang::En), "-12,345");
         assert_eq!(points(8750, Lang::Id), "87,50");
         assert_eq!(points(7, Lang::En), "0.07");
-        assert_eq!(file_size(48_211_337, Lang::Id), "48,2 MB");
     }
 }

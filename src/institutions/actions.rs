@@ -11,6 +11,7 @@ use crate::audit::{self, Record};
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::{Message, Text};
 use crate::ids::InstitutionId;
+use crate::queue::{self, Task};
 
 /// The directory that a new portal starts with: the provinces and the organiser.
 const SEED: &[u8] = include_bytes!("../../config/institutions.csv");
@@ -178,6 +179,8 @@ pub fn merge(
     }
     let (entries, jurors) = store::move_references(tx, from, target.id)?;
     store::mark_merged(tx, from, target.id)?;
+    // Jurors and works of one institution may have met under its two names; judging sorts that out.
+    queue::enqueue(tx, &Task::SettleConflicts(target.id))?;
     let mut record = who.person().record(None, "institution.merged", ("institution", from.0));
     record.reason = reason.trim();
     record.details = serde_json::json!({

@@ -1,7 +1,6 @@
 //! Asks the provider about one film and stores the verdict.
 
 use crate::app::App;
-use crate::db::Fault;
 use crate::editions::Edition;
 use crate::ids::VideoId;
 use crate::queue::JobError;
@@ -18,8 +17,7 @@ pub async fn run(app: &App, id: VideoId, attempt: i32) -> Result<(), JobError> {
         let Some((row, edition)) = found.filter(|(row, _)| is_wanted(row, attempt)) else { return Ok(()) };
         let (checked, report) = check(app, &row, &edition).await;
         let (status, retry_at) = (report.status, report.retry_at);
-        let stored =
-            app.write(move |tx| Ok::<_, Fault>(video_check::store_report(tx, &checked, &report)?)).await?;
+        let stored = app.write(move |tx| video_check::store_report(tx, &checked, &report)).await?;
         match (stored, retry_at) {
             (false, _) => {}
             (true, None) => return Ok(()),

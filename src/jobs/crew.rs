@@ -7,7 +7,6 @@ use tokio::time::Instant;
 
 use super::{periodic, run};
 use crate::app::App;
-use crate::db::Fault;
 use crate::queue::{self, Stop};
 use crate::secrets::{hex, random_bytes};
 
@@ -52,7 +51,7 @@ impl Crew {
                 continue;
             }
             handle.abort();
-            match app.write(move |tx| Ok::<_, Fault>(queue::release(tx, &name)?)).await {
+            match app.write(move |tx| queue::release(tx, &name)).await {
                 Ok(count) => tracing::warn!(count, "jobs went back to the queue"),
                 Err(fault) => tracing::error!(%fault, "jobs wait for the end of their lease"),
             }

@@ -3,6 +3,7 @@
 use super::{check_video, send_letter};
 use crate::accounts;
 use crate::app::App;
+use crate::judging;
 use crate::queue::{JobError, Task};
 
 /// Does one task; `attempt` counts from 1.
@@ -10,6 +11,10 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
     match task {
         Task::SendLetter(id) => send_letter::run(&app, id, attempt).await,
         Task::CheckVideo(id) => check_video::run(&app, id, attempt).await,
+        Task::SettleConflicts(id) => {
+            let settled = app.write(move |tx| judging::settle_conflicts(tx, id)).await;
+            settled.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
+        }
         Task::Sweep => {
             let swept = app.write(accounts::sweep).await;
             swept.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))

@@ -1,7 +1,6 @@
 //! Hands one letter to the transport.
 
 use crate::app::App;
-use crate::db::Fault;
 use crate::ids::LetterId;
 use crate::notifications::{self, SendProblem};
 use crate::queue::{JobError, Task};
@@ -13,7 +12,7 @@ pub async fn run(app: &App, id: LetterId, attempt: i32) -> Result<(), JobError> 
     let Some(line) = line.filter(|line| line.sent_at.is_none()) else { return Ok(()) };
     let (last, error) = match app.mailer.send(&line).await {
         Ok(()) => {
-            app.write(move |tx| Ok::<_, Fault>(notifications::mark_sent(tx, id)?)).await?;
+            app.write(move |tx| notifications::mark_sent(tx, id)).await?;
             return Ok(());
         }
         Err(SendProblem::Permanent(error)) => (true, error),
@@ -21,12 +20,11 @@ pub async fn run(app: &App, id: LetterId, attempt: i32) -> Result<(), JobError> 
     };
     let said = error.clone();
     app.write(move |tx| {
-        let noted = if last {
+        if last {
             notifications::mark_failed(tx, id, &said)
         } else {
             notifications::mark_retry(tx, id, &said)
-        };
-        Ok::<_, Fault>(noted?)
+        }
     })
     .await?;
     if last {

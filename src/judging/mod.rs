@@ -16,8 +16,8 @@ mod walk;
 
 pub use actions::{
     Declaring, Draft, House, JudgingProblem, NewJuror, Preview, Saved, commit_plan, confirm_all, declare,
-    import_jurors, invite_juror, leave, may_commit, postpone, preview, problem, recuse, reopen,
-    resend_invitation, save_draft, submit_sheet,
+    import_jurors, invite_juror, leave, may_commit, postpone, preview, preview_jurors, problem, recuse,
+    reopen, resend_invitation, save_draft, settle_conflicts, submit_sheet,
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{
@@ -25,6 +25,6 @@ pub use model::{
     SheetLine, Statement, WorkProgress, WorkText,
 };
 pub use store::{
-    Coverage, coverage, films, find_juror, find_room, find_sheet, institutions, juror_progress, jurors,
-    queue, sheets, statement, work_progress,
+    Coverage, coverage, films, find_juror, find_room, find_sheet, juror_progress, jurors, queue, sheets,
+    statement, work_progress,
 };

@@ -113,6 +113,11 @@ pub const NO_NEED: Text = text(
 /// Routing when an invited juror declared a conflict.
 pub const CONFLICT_DECLARED: Text =
     text("Benturan kepentingan dalam pernyataan juri", "Conflict in the juror's declaration");
+/// Routing when two names turned out to be one institution.
+pub const CONFLICT_FOUND: Text = text(
+    "Instansi juri ternyata sama dengan instansi karya",
+    "The juror's institution turned out to be the work's",
+);
 /// Refusal: own institution missing.
 pub const INSTITUTION_MISSING: Text = text(
     "Pilih instansi Anda, atau tulis namanya bila tidak ada dalam daftar.",

@@ -37,7 +37,7 @@ fn stage(name: &str) -> Stage {
     let url = format!("sqlite:{}/walk.db", folder.display());
     let db = Database::open(&url, 2, Seal::from_hex(&"ab".repeat(32)).unwrap(), "http://localhost").unwrap();
     crate::db::migrate(&mut db.connection().unwrap()).unwrap();
-    db.write(At(0), |tx| editions::ensure_default(tx)).unwrap();
+    db.write(At(0), editions::ensure_default).unwrap();
     let edition = db.read(editions::current).unwrap().unwrap();
     let judging = edition.phase(PhaseKey::Judging).unwrap();
     let during = At(judging.opens_at.unwrap().0 + 1000);

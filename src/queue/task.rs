@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{LetterId, VideoId};
+use crate::ids::{InstitutionId, LetterId, VideoId};
 
 /// One piece of background work; holds ids only, and is safe to run twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,8 @@ pub enum Task {
     SendLetter(LetterId),
     /// Ask the provider about one linked film and store the verdict.
     CheckVideo(VideoId),
+    /// Take works back from jurors who, after a merge, turn out to be of the institution they come from.
+    SettleConflicts(InstitutionId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -25,6 +27,7 @@ impl Task {
         match self {
             Self::SendLetter(id) => format!("letter:{id}"),
             Self::CheckVideo(id) => format!("video:{id}"),
+            Self::SettleConflicts(id) => format!("conflicts:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -35,7 +38,7 @@ impl Task {
         match self {
             Self::SendLetter(_) => 16,
             Self::CheckVideo(_) => 10,
-            Self::Sweep => 5,
+            Self::SettleConflicts(_) | Self::Sweep => 5,
         }
     }
 

@@ -21,7 +21,6 @@ pub use model::{
     TeamName, UnknownWord, entry_title, position,
 };
 pub use store::{
-    DuplicateNip, DuplicatePerson, ENTRIES_PER_PAGE, EntryFilter, EntryLine, EntryPage, Invitation, MyEntry,
-    duplicate_nips, entry_with_institution, find_entry, find_member, institution_of, invitation, invitations,
-    leader_recipient, list_entries, members, mine, recipients,
+    Invitation, MyEntry, entry_with_institution, find_member, invitation, invitations, leader_recipient,
+    members, mine, recipients,
 };

@@ -9,7 +9,7 @@ use super::store;
 use crate::db::Conn;
 use crate::editions::Edition;
 use crate::ids::{EntryId, WorkId};
-use crate::video_check::{Provider, Report, Rule, RuleVerdict, VideoLink};
+use crate::video_check::{Provider, Report, VideoLink};
 
 /// How many works the edition awards.
 pub(super) fn award_size(edition: &Edition) -> usize {
@@ -64,8 +64,6 @@ pub(super) fn awarded_works(
 fn playable((_, provider, id, resource_key, report): store::MainFilm) -> Option<Film> {
     let link = VideoLink { provider: Provider::parse(&provider)?, id, resource_key };
     let report: Option<Report> = report.and_then(|json| serde_json::from_str(&json).ok());
-    let refused = report.is_some_and(|report| {
-        report.finding(Rule::Embeddable).is_some_and(|finding| finding.verdict == RuleVerdict::Failed)
-    });
+    let refused = report.is_some_and(|report| !report.embeddable());
     Some(Film { embeddable: !refused && link.player_path().is_some(), link })
 }

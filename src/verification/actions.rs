@@ -11,7 +11,7 @@ use crate::clock::At;
 use crate::db::Tx;
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, VideoId, WorkId};
-use crate::video_check::LinkStatus;
+use crate::video_check::{self, LinkStatus};
 
 /// Puts a received work on the member's desk.
 pub fn take(tx: &mut Tx<'_>, who: &Committee, (edition, work): (EditionId, WorkId)) -> Result<(), Problem> {
@@ -123,8 +123,7 @@ pub fn confirm_film(
     if note.is_empty() && (!accept || found.status == LinkStatus::Failed) {
         return Err(Problem::NoteMissing);
     }
-    let to = if accept { LinkStatus::Passed } else { LinkStatus::Failed };
-    if store::judge_film(tx, film, (found.status, to), (who.person().user_id(), note))? == 0 {
+    if !video_check::store_decision(tx, (film, found.status), accept, (who.person().user_id(), note))? {
         return Err(Problem::FilmSettled { part: found.part, judged: None });
     }
     let act = if accept { "film.confirmed" } else { "film.refused" };

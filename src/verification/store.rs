@@ -160,21 +160,3 @@ pub(super) fn find_film(conn: &mut Conn, film: VideoId) -> QueryResult<HeldFilm>
     let state = film_state(&part, &status).ok_or(Fault::NotFound)?;
     Ok(HeldFilm { part: state.part, status: state.status, judged: by.zip(at) })
 }
-
-/// Writes a person's word on a film; 0 rows if its state changed meanwhile. It is not asked about again.
-pub(super) fn judge_film(
-    tx: &mut Tx<'_>,
-    film: VideoId,
-    (from, to): (LinkStatus, LinkStatus),
-    (by, note): (UserId, &str),
-) -> QueryResult<usize> {
-    diesel::update(videos::table.find(film).filter(videos::check_status.eq(from.as_str())))
-        .set((
-            videos::check_status.eq(to.as_str()),
-            videos::confirmed_by.eq(by),
-            videos::confirmed_at.eq(tx.now),
-            videos::confirm_note.eq(note),
-            videos::retry_at.eq(None::<At>),
-        ))
-        .execute(tx.conn)
-}

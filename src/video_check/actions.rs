@@ -1,39 +1,9 @@
-//! Verbs on checks: storing what a check brought, and the committee's own decision.
+//! Verbs on checks: storing what a check brought, and what a person decided.
 
 use super::model::{LinkStatus, Report, VideoLink};
-use super::text::problem as words;
 use super::{rules, store};
-use crate::accounts::Committee;
-use crate::audit;
 use crate::db::{Fault, Tx};
-use crate::i18n::Message;
-use crate::ids::VideoId;
-
-/// Why a decision about a link was not stored.
-#[derive(Debug, thiserror::Error)]
-pub enum CheckProblem {
-    /// No such film, or its link was taken out meanwhile.
-    #[error("no such film")]
-    NotFound,
-    /// A refusal, or an acceptance against the machine's finding, needs a reason.
-    #[error("a reason is needed")]
-    NoReason,
-    /// The database failed.
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-impl CheckProblem {
-    /// The sentence for the person; none when the fault is ours.
-    #[must_use]
-    pub fn message(&self) -> Option<Message> {
-        match self {
-            Self::NotFound => Some(words::LINK_GONE.into()),
-            Self::NoReason => Some(words::NO_REASON.into()),
-            Self::Fault(_) => None,
-        }
-    }
-}
+use crate::ids::{UserId, VideoId};
 
 /// Which link was checked.
 #[derive(Debug, Clone)]
@@ -50,7 +20,7 @@ pub struct Checked {
 /// the committee decided while the provider was asked. Asking again at `retry_at` is the job's business: it
 /// holds the queue's only place for this film. Not in the audit trail: `video_checks` is the evidence.
 pub fn store_report(tx: &mut Tx<'_>, checked: &Checked, report: &Report) -> Result<bool, Fault> {
-    let Some((row, _)) = store::lock(tx, checked.video)? else { return Ok(false) };
+    let Some(row) = store::lock(tx, checked.video)? else { return Ok(false) };
     if row.link != checked.asked || row.is_confirmed() {
         return Ok(false);
     }
@@ -65,27 +35,17 @@ pub fn store_report(tx: &mut Tx<'_>, checked: &Checked, report: &Report) -> Resu
     Ok(true)
 }
 
-/// A member of the committee looked at the film and decides; the machine does not overrule it.
-pub fn confirm_by_committee(
+/// Stores a person's word on a film, with the report it leaves: the machine does not overrule it. False if
+/// the film is not in the state `seen` any more. Whether the person may, and the trail, are the desk's business.
+pub fn store_decision(
     tx: &mut Tx<'_>,
-    who: &Committee,
-    video: VideoId,
+    (video, seen): (VideoId, LinkStatus),
     accept: bool,
-    note: &str,
-) -> Result<(), CheckProblem> {
-    let (row, edition) = store::lock(tx, video)?.ok_or(CheckProblem::NotFound)?;
-    let note = note.trim();
-    if note.is_empty() && (!accept || row.status == LinkStatus::Failed) {
-        return Err(CheckProblem::NoReason);
-    }
+    (by, note): (UserId, &str),
+) -> Result<bool, Fault> {
+    let Some(row) = store::lock(tx, video)?.filter(|row| row.status == seen) else { return Ok(false) };
     let report = rules::decided(&row, accept, tx.now);
     store::put_report(tx, &row, (&row.link, 0), &report)?;
-    store::put_decision(tx, video, who.person().user_id(), note)?;
-    let act = if accept { "video.confirmed" } else { "video.refused" };
-    let mut record = who.person().record(Some(edition), act, ("work", row.work_id.0));
-    record.reason = note;
-    record.details = serde_json::json!({
-        "video": video, "part": row.part, "link": row.link.canonical_url(), "before": row.status,
-    });
-    Ok(audit::record(tx, &record)?)
+    store::put_decision(tx, video, by, note)?;
+    Ok(true)
 }

@@ -80,12 +80,6 @@ impl GoogleClient {
         })
     }
 
-    /// Whether a key is configured; without one nothing is ever asked.
-    #[must_use]
-    pub fn has_key(&self) -> bool {
-        self.key.is_some()
-    }
-
     /// The same client with a count of its own, starting at zero: one per check.
     #[must_use]
     pub fn metered(&self) -> Self {

@@ -18,7 +18,7 @@ mod store;
 pub mod text;
 pub mod youtube;
 
-pub use actions::{CheckProblem, Checked, confirm_by_committee, store_report};
+pub use actions::{Checked, store_decision, store_report};
 pub use ask::ask;
 pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;

@@ -7,7 +7,7 @@ use crate::clock::At;
 use crate::db::schema::{self, video_checks, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::ids::{EditionId, UserId, VideoId, WorkId};
+use crate::ids::{UserId, VideoId, WorkId};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = videos)]
@@ -130,14 +130,12 @@ pub fn declare(tx: &mut Tx<'_>, id: VideoId, declared: &Declared) -> QueryResult
         .execute(tx.conn)
 }
 
-/// Locks a film until the end of the transaction and reads it, with its edition.
-pub(super) fn lock(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<Option<(VideoRow, EditionId)>> {
+/// Locks a film until the end of the transaction and reads it.
+pub(super) fn lock(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<Option<VideoRow>> {
     diesel::update(videos::table.find(id))
         .set(videos::check_attempts.eq(videos::check_attempts))
         .execute(tx.conn)?;
-    let Some(row) = find(tx.conn, id)? else { return Ok(None) };
-    let edition = works::table.find(row.work_id).select(works::edition_id).first(tx.conn)?;
-    Ok(Some((row, edition)))
+    find(tx.conn, id)
 }
 
 /// Writes an outcome into the film's row and appends it to the evidence.

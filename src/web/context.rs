@@ -61,12 +61,6 @@ impl Cx {
         self.0.person.as_ref()
     }
 
-    /// The committee's rights of the reader.
-    #[must_use]
-    pub fn committee(&self) -> Option<&Committee> {
-        self.0.committee.as_ref()
-    }
-
     /// The request's instant.
     #[must_use]
     pub fn now(&self) -> At {

@@ -74,7 +74,6 @@ pub const CHOOSE_PASSWORD: Text = text("Buat kata sandi", "Choose a password");
 pub const SAVE_AND_SIGN_IN: Text = text("Simpan dan masuk", "Save and sign in");
 pub const FOR_ACCOUNT: Text = text("Untuk akun", "For the account");
 pub const ACCOUNT: Text = text("Akun saya", "My account");
-pub const SIGNED_IN_AS: Text = text("Masuk sebagai", "Signed in as");
 pub const SIGN_OUT: Text = text("Keluar", "Sign out");
 pub const SIGN_OUT_EVERYWHERE: Text = text("Keluar dari semua perangkat", "Sign out on all devices");
 pub const SIGN_OUT_EVERYWHERE_HINT: Text = text(

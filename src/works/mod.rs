@@ -12,14 +12,11 @@ pub mod rules;
 mod store;
 pub mod text;
 
-pub use actions::{WorkProblem, set_status};
-pub use model::{
-    DecisionLine, Duplicate, DuplicateWork, Question, Sent, SentLink, Submission, Work, WorkContent,
-    WorkFilter, WorkLine, WorkPage, WorkStatus,
-};
+pub use actions::WorkProblem;
+pub use model::{DecisionLine, Question, Sent, SentLink, Submission, Work, WorkContent, WorkStatus};
 pub use store::{
-    PER_PAGE, count_by_status, decisions_of, duplicates, find, find_by_number, find_own, latest_submission,
-    latest_submissions, list_of_entry, list_works, lock, submissions_of, videos_of,
+    decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, submissions_of,
+    videos_of,
 };
 
 pub use crate::video_check::VideoRow;

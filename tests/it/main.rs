@@ -13,9 +13,14 @@ mod support;
 
 mod access;
 mod accounts;
+mod conflicts;
 mod graceful;
 mod ground;
-mod kill;
+mod import;
 mod journeys;
+mod kill;
+mod plant;
 mod races;
 mod results;
+mod sealing;
+mod works;

@@ -90,11 +90,6 @@ pub fn require_open(phases: &[Phase], key: PhaseKey, now: At) -> Result<(), Phas
     })
 }
 
-/// The stages running at `now`, in order; registration and intake usually overlap.
-pub fn current_phases(phases: &[Phase], now: At) -> impl Iterator<Item = &Phase> {
-    phases.iter().filter(move |phase| phase_state(phase, now) == PhaseState::Now)
-}
-
 /// The stage that opens next after `now`.
 #[must_use]
 pub fn next_phase(phases: &[Phase], now: At) -> Option<&Phase> {
@@ -187,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn overlapping_stages_and_the_next_one_are_found() {
+    fn the_next_stage_is_the_one_that_opens_next() {
         let phases = [
             phase(PhaseKey::Registration, Some("2023-05-15 00:00"), Some("2023-07-07 23:59")),
             intake(),
@@ -195,8 +190,6 @@ mod tests {
             phase(PhaseKey::Presentation, None, None),
         ];
         let now = wall::read_opens("2023-06-01 12:00").unwrap();
-        let open: Vec<_> = current_phases(&phases, now).map(|phase| phase.key).collect();
-        assert_eq!(open, [PhaseKey::Registration, PhaseKey::Intake]);
         assert_eq!(next_phase(&phases, now).unwrap().key, PhaseKey::Judging);
         assert_eq!(next_phase(&phases, wall::read_opens("2023-09-01 00:00").unwrap()), None);
     }

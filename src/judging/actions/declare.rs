@@ -6,6 +6,7 @@ use crate::audit;
 use crate::db::{Fault, Tx};
 use crate::editions;
 use crate::ids::InstitutionId;
+use crate::institutions::{self, InstitutionName};
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus, RecusalReason};
 use crate::judging::{store, text};
@@ -44,13 +45,15 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
         return Err(JudgingProblem::NotAccepted);
     }
     let own = match &said.institution {
-        House::Listed(id) => store::find_house(tx.conn, *id)?.ok_or(JudgingProblem::InstitutionMissing)?,
+        House::Listed(id) => {
+            institutions::resolve(tx.conn, *id)?.ok_or(JudgingProblem::InstitutionMissing)?.id
+        }
         House::Typed(name) if name.trim().is_empty() => return Err(JudgingProblem::InstitutionMissing),
-        House::Typed(name) => store::find_or_add_house(tx, name)?,
+        House::Typed(name) => house(tx, name)?,
     };
     let mut others = Vec::new();
     for name in said.others.iter().filter(|name| !name.trim().is_empty()) {
-        let house = store::find_or_add_house(tx, name)?;
+        let house = house(tx, name)?;
         if house != own && !others.contains(&house) {
             others.push(house);
         }
@@ -70,6 +73,12 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
     let works: Vec<_> = clashes.iter().map(|(_, work)| *work).collect();
     refill(tx, &edition, &works)?;
     Ok(clashes.len())
+}
+
+/// The institution behind a typed name; one the directory does not know waits for the committee.
+fn house(tx: &mut Tx<'_>, typed: &str) -> Result<InstitutionId, JudgingProblem> {
+    let name = InstitutionName::parse(typed).map_err(JudgingProblem::InstitutionName)?;
+    Ok(institutions::find_or_propose(tx, &name)?)
 }
 
 fn set_aside(tx: &mut Tx<'_>, juror: &Juror, id: crate::ids::AssignmentId) -> Result<(), JudgingProblem> {

@@ -4,10 +4,11 @@ use super::JudgingProblem;
 use super::refill::refill;
 use crate::accounts::{self, Committee};
 use crate::audit::{self, Record};
-use crate::db::{Fault, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, JurorId};
+use crate::institutions::{self, InstitutionName};
 use crate::judging::csv_file::{JurorCsvRow, LineProblem};
 use crate::judging::model::JurorStatus;
 use crate::judging::{model::JurorLine, store};
@@ -55,8 +56,7 @@ pub fn import_jurors(
     rows: &[JurorCsvRow],
 ) -> Result<(usize, Vec<LineProblem>), JudgingProblem> {
     let edition = editions::lock(tx, edition)?;
-    let (mut invited, mut refused) = (0, Vec::new());
-    for row in rows {
+    each(rows, |row| {
         let new = NewJuror {
             name: row.name.clone(),
             email: row.email.clone(),
@@ -64,15 +64,60 @@ pub fn import_jurors(
             institution: row.institution.clone(),
             capacity: row.capacity,
         };
-        match invite(tx, who, &edition, &new) {
-            Ok(_) => invited += 1,
+        invite(tx, who, &edition, &new).map(|_| ())
+    })
+}
+
+/// What `import_jurors` would do.
+///
+/// # Errors
+/// As there.
+pub fn preview_jurors(
+    conn: &mut Conn,
+    edition: &Edition,
+    rows: &[JurorCsvRow],
+) -> Result<(usize, Vec<LineProblem>), JudgingProblem> {
+    each(rows, |row| {
+        may_invite(conn, edition, row.email.key())?;
+        typed_house(&row.institution).map(|_| ())
+    })
+}
+
+/// Takes line after line; what is refused in words is reported with its line.
+fn each(
+    rows: &[JurorCsvRow],
+    mut take: impl FnMut(&JurorCsvRow) -> Result<(), JudgingProblem>,
+) -> Result<(usize, Vec<LineProblem>), JudgingProblem> {
+    let (mut taken, mut refused) = (0, Vec::new());
+    for row in rows {
+        match take(row) {
+            Ok(()) => taken += 1,
             Err(problem) => match problem.message() {
                 Some(message) => refused.push(LineProblem { line: row.line, message }),
                 None => return Err(problem),
             },
         }
     }
-    Ok((invited, refused))
+    Ok((taken, refused))
+}
+
+fn may_invite(conn: &mut Conn, edition: &Edition, email: &str) -> Result<(), JudgingProblem> {
+    if edition.sealed_at.is_some() {
+        return Err(JudgingProblem::Sealed);
+    }
+    if store::email_taken(conn, edition.id, email)? {
+        return Err(JudgingProblem::AlreadyJuror { email: email.to_owned() });
+    }
+    if store::takes_part(conn, edition.id, email)? {
+        return Err(JudgingProblem::TakesPart { email: email.to_owned() });
+    }
+    Ok(())
+}
+
+/// The institution typed, if any.
+fn typed_house(typed: &str) -> Result<Option<InstitutionName>, JudgingProblem> {
+    let name = Some(typed).filter(|typed| !typed.trim().is_empty()).map(InstitutionName::parse);
+    name.transpose().map_err(JudgingProblem::InstitutionName)
 }
 
 fn invite(
@@ -81,19 +126,11 @@ fn invite(
     edition: &Edition,
     new: &NewJuror,
 ) -> Result<JurorId, JudgingProblem> {
-    if edition.sealed_at.is_some() {
-        return Err(JudgingProblem::Sealed);
-    }
     let email = new.email.key();
-    if store::email_taken(tx.conn, edition.id, email)? {
-        return Err(JudgingProblem::AlreadyJuror { email: email.to_owned() });
-    }
-    if store::takes_part(tx.conn, edition.id, email)? {
-        return Err(JudgingProblem::TakesPart { email: email.to_owned() });
-    }
-    let institution = match new.institution.trim() {
-        "" => None,
-        typed => Some(store::find_or_add_house(tx, typed)?),
+    may_invite(tx.conn, edition, email)?;
+    let institution = match typed_house(&new.institution)? {
+        Some(name) => Some(institutions::find_or_propose(tx, &name)?),
+        None => None,
     };
     let invited = accounts::invite(tx, email, &new.name, Lang::Id, &room(edition))?;
     let code = store::next_pseudonym(tx, edition.id)?;

@@ -6,11 +6,13 @@ mod plan;
 mod problem;
 mod recuse;
 mod refill;
+mod settle;
 mod sheet;
 
 pub use declare::{Declaring, House, declare};
-pub use jury::{NewJuror, import_jurors, invite_juror, leave, resend_invitation};
+pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors, resend_invitation};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use problem::JudgingProblem;
 pub use recuse::recuse;
+pub use settle::settle_conflicts;
 pub use sheet::{Draft, Saved, confirm_all, postpone, reopen, save_draft, submit_sheet};

@@ -5,6 +5,7 @@ use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::PhaseClosed;
 use crate::i18n::{Lang, Message, deadline};
+use crate::institutions::InstitutionProblem;
 use crate::judging::routing::Infeasible;
 use crate::judging::text;
 use crate::say;
@@ -51,6 +52,12 @@ pub enum JudgingProblem {
     /// The own institution was not named.
     #[error("own institution not named")]
     InstitutionMissing,
+    /// An institution's name cannot be used.
+    #[error("{}", .0.get(Lang::En))]
+    InstitutionName(Message),
+    /// The directory of institutions refused.
+    #[error(transparent)]
+    Institution(#[from] InstitutionProblem),
     /// No reason was given.
     #[error("reason missing")]
     ReasonMissing,
@@ -121,6 +128,8 @@ impl JudgingProblem {
             Self::NotDeclared => text::NOT_DECLARED.into(),
             Self::NotAccepted => text::NOT_ACCEPTED.into(),
             Self::InstitutionMissing => text::INSTITUTION_MISSING.into(),
+            Self::InstitutionName(said) => said.clone(),
+            Self::Institution(problem) => return problem.message(),
             Self::ReasonMissing => text::REASON_MISSING.into(),
             Self::Infeasible(why) => joined(why),
             Self::Stale => text::STALE.into(),

@@ -42,7 +42,8 @@ pub struct Saved {
 }
 
 /// Stores what was typed so far. `edition` is the one the request was read for: its stage is held against
-/// the transaction's instant without locking the edition, so that many jurors save side by side. Not in
+/// the transaction's instant without locking the edition, so that many jurors save side by side; whether it
+/// was sealed meanwhile, the statement that writes sees for itself. Not in
 /// the audit trail: a draft is no act, handing it in is.
 ///
 /// # Errors
@@ -72,7 +73,8 @@ pub fn save_draft(
         ..sheet
     };
     if store::save_draft(tx, &fresh, totals)? == 0 {
-        return Err(JudgingProblem::Changed);
+        let sealed = store::is_sealed(tx.conn, juror.edition())?;
+        return Err(if sealed { JudgingProblem::Sealed } else { JudgingProblem::Changed });
     }
     Ok(Saved { at: tx.now, version: fresh.version + 1, filled, running })
 }

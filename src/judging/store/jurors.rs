@@ -107,7 +107,6 @@ pub fn takes_part(conn: &mut Conn, edition: EditionId, email: &str) -> QueryResu
 }
 
 /// A new juror: (edition, account), code, name, address, expertise, institution, capacity.
-#[expect(clippy::type_complexity, reason = "the columns of one row, used once")]
 pub fn insert_juror(
     tx: &mut Tx<'_>,
     (edition, user): (EditionId, UserId),

@@ -1,14 +1,13 @@
 //! Queries of the judging room.
 
-mod houses;
+mod clashes;
 mod jurors;
 mod overview;
 mod pool;
 mod sheets;
 mod works;
 
-pub use houses::institutions;
-pub(super) use houses::{find_house, find_or_add_house};
+pub(super) use clashes::{Clash, clashes};
 pub(super) use jurors::{
     email_taken, insert_juror, mark_declared, mark_left, next_pseudonym, recipients, set_conflicts,
     takes_part,
@@ -18,6 +17,6 @@ pub use overview::{Coverage, coverage, juror_progress, work_progress};
 pub(super) use pool::{
     conflicting, insert_assignment, insert_plan, move_status, pool_rows, reassign, unfinished_of,
 };
-pub(super) use sheets::{counts, lock_submitted, recuse_sheet, save_draft, submit_sheet};
+pub(super) use sheets::{counts, is_sealed, lock_submitted, recuse_sheet, save_draft, submit_sheet};
 pub use sheets::{find_room, find_sheet, queue, sheets};
 pub use works::films;

@@ -7,7 +7,7 @@ use diesel::sql_types::BigInt;
 
 use super::pool::{JUDGED, UNFINISHED};
 use crate::clock::At;
-use crate::db::schema::{assignments as t, entries, juror_conflicts, jurors, works};
+use crate::db::schema::{assignments as t, editions, entries, juror_conflicts, jurors, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::Totals;
 use crate::ids::{AssignmentId, EditionId, JurorId, WorkId};
@@ -69,11 +69,14 @@ fn sheet((id, work, status, marks, comment, private_note, version, saved_at): Ro
 pub fn save_draft(tx: &mut Tx<'_>, draft: &Sheet, totals: Option<Totals>) -> QueryResult<usize> {
     let marks =
         serde_json::to_string(&draft.marks).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+    // Drafts do not lock the edition, so the statement itself looks whether it was sealed meanwhile.
+    let open = editions::table.filter(editions::sealed_at.is_null()).select(editions::id);
     diesel::update(
         t::table
             .find(draft.id)
             .filter(t::lock_version.eq(draft.version))
-            .filter(t::status.eq_any(UNFINISHED)),
+            .filter(t::status.eq_any(UNFINISHED))
+            .filter(t::edition_id.eq_any(open)),
     )
     .set((
         t::status.eq(draft.status.as_str()),
@@ -87,6 +90,12 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &Sheet, totals: Option<Totals>) -> Que
         t::saved_at.eq(tx.now),
     ))
     .execute(tx.conn)
+}
+
+/// Whether the edition is sealed, read afresh.
+pub fn is_sealed(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
+    let sealed: Option<At> = editions::table.find(edition).select(editions::sealed_at).first(conn)?;
+    Ok(sealed.is_some())
 }
 
 /// Hands a sheet in; 0 rows if its status moved meanwhile.

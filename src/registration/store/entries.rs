@@ -31,11 +31,6 @@ pub struct Invitation {
     pub institution: String,
 }
 
-/// One entry, whatever its state.
-pub fn find_entry(conn: &mut Conn, id: EntryId) -> QueryResult<Option<Entry>> {
-    entries::table.find(id).select(Entry::as_select()).first(conn).optional()
-}
-
 /// One entry with the institution it stands for.
 pub fn entry_with_institution(conn: &mut Conn, id: EntryId) -> QueryResult<Option<(Entry, Institution)>> {
     let row: Option<(Entry, Institution)> = entries::table
@@ -51,11 +46,6 @@ pub fn entry_with_institution(conn: &mut Conn, id: EntryId) -> QueryResult<Optio
         }
         row => Ok(row),
     }
-}
-
-/// The institution an entry stands for (R6).
-pub fn institution_of(conn: &mut Conn, id: EntryId) -> QueryResult<Option<Institution>> {
-    Ok(entry_with_institution(conn, id)?.map(|(_, institution)| institution))
 }
 
 /// Entries of the edition that the person leads or confirmed, own ones first.

@@ -2,7 +2,6 @@
 
 use super::text;
 use crate::i18n::Message;
-use crate::institutions::rules::fold;
 use crate::say;
 
 const LONGEST: usize = 120;
@@ -61,12 +60,6 @@ impl PersonName {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// For sorting whatever the case and accents.
-    #[must_use]
-    pub fn sort_key(&self) -> String {
-        fold(&self.0)
-    }
 }
 
 impl std::fmt::Display for PersonName {
@@ -89,7 +82,6 @@ mod tests {
     fn spaces_are_put_in_order() {
         assert_eq!(PersonName::parse("  Sari   Lentera ").unwrap().as_str(), "Sari Lentera");
         assert_eq!(PersonName::parse("Budi").unwrap().as_str(), "Budi");
-        assert_eq!(PersonName::parse("É.").unwrap().sort_key(), PersonName::parse("e.").unwrap().sort_key());
     }
 
     #[test]
@@ -115,7 +107,6 @@ mod tests {
         fn a_name_reads_back_as_itself(typed in any::<String>()) {
             if let Ok(name) = PersonName::parse(&typed) {
                 prop_assert_eq!(PersonName::parse(name.as_str()), Ok(name.clone()));
-                prop_assert_eq!(name.sort_key(), fold(name.as_str()));
             }
         }
     }

@@ -72,12 +72,6 @@ impl Phone {
         &self.0
     }
 
-    /// A mobile number: `+628`, then 1-9, then 6 to 10 digits.
-    #[must_use]
-    pub fn is_mobile(&self) -> bool {
-        self.0.strip_prefix("+628").is_some_and(|rest| !rest.starts_with('0'))
-    }
-
     /// `+62 812-3456-7890`, for its owner and the committee.
     #[must_use]
     pub fn readable(&self) -> String {
@@ -113,7 +107,7 @@ mod tests {
             assert_eq!(Phone::parse(typed).unwrap().as_str(), "+6281234567890", "{typed}");
         }
         let office = Phone::parse("(021) 3868201").unwrap();
-        assert_eq!((office.as_str(), office.is_mobile()), ("+62213868201", false));
+        assert_eq!(office.as_str(), "+62213868201");
     }
 
     #[test]
@@ -139,7 +133,6 @@ mod tests {
     fn it_is_read_in_groups_and_never_logged() {
         let phone = Phone::parse("081234567890").unwrap();
         assert_eq!(phone.readable(), "+62 812-3456-7890");
-        assert!(phone.is_mobile());
         assert_eq!(format!("{phone:?}"), "Phone(••••)");
     }
 

@@ -84,4 +84,13 @@ impl Report {
     pub fn finding(&self, rule: Rule) -> Option<&RuleFinding> {
         self.findings.iter().find(|finding| finding.rule == rule)
     }
+
+    /// Whether the provider's player may stand in our pages. A person's word settles the rule, but no player
+    /// plays because of it.
+    #[must_use]
+    pub fn embeddable(&self) -> bool {
+        self.finding(Rule::Embeddable).is_none_or(|finding| {
+            finding.verdict == RuleVerdict::Passed && finding.source != FactSource::Committee
+        })
+    }
 }

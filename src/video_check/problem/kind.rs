@@ -97,12 +97,6 @@ impl ProviderProblem {
         }
     }
 
-    /// Whether it needs the operator: no waiting repairs it, or our address is suspected.
-    #[must_use]
-    pub fn needs_operator(&self) -> bool {
-        matches!(self.retry(), Retry::WhenRepaired) && *self != Self::NoKey || *self == Self::Throttled
-    }
-
     /// Whether it says something about the film; all others are failures on our side and never held
     /// against the entrant.
     #[must_use]
@@ -134,15 +128,5 @@ mod tests {
             assert!(!ours.concerns_the_film(), "{ours}");
             assert_ne!(ours.retry(), Retry::Never, "{ours}");
         }
-    }
-
-    #[test]
-    fn the_operator_is_called_for_the_key_but_not_for_a_busy_provider() {
-        assert!(ProviderProblem::KeyInvalid.needs_operator());
-        assert!(ProviderProblem::NotEnabled.needs_operator());
-        assert!(ProviderProblem::Throttled.needs_operator());
-        assert!(!ProviderProblem::NoKey.needs_operator(), "working without a key is a choice");
-        assert!(!ProviderProblem::Server { status: 500, wait: None }.needs_operator());
-        assert!(!ProviderProblem::QuotaExceeded.needs_operator());
     }
 }

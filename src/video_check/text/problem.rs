@@ -47,14 +47,3 @@ pub const NOT_AUTOMATIC: Text = text(
     "Tautan ini tidak diperiksa otomatis. Panitia membuka videonya dan mencocokkan pernyataan Anda.",
     "This link is not checked automatically. The committee opens the film and compares it with your declaration.",
 );
-
-/// The link was taken out while somebody decided about it.
-pub const LINK_GONE: Text = text(
-    "Tautan ini sudah diganti atau dihapus pesertanya. Muat ulang daftar untuk melihat yang terbaru.",
-    "The entrant has replaced or removed this link. Reload the list to see the newest one.",
-);
-/// A decision against the film, or against the machine, without a reason.
-pub const NO_REASON: Text = text(
-    "Tuliskan alasannya: peserta perlu tahu mengapa tautannya ditolak, dan keputusan yang berbeda dari pemeriksaan otomatis harus dapat dijelaskan.",
-    "Give the reason: the entrant must know why the link was refused, and a decision that differs from the automatic check must be explained.",
-);

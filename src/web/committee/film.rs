@@ -7,7 +7,7 @@ use crate::config::Google;
 use crate::i18n::{Message, date_time, duration};
 use crate::overview::Film;
 use crate::say;
-use crate::video_check::{LinkStatus, PartKind, Provider, Rule, RuleFinding, RuleVerdict};
+use crate::video_check::{LinkStatus, PartKind, Provider, RuleFinding, RuleVerdict};
 use crate::views::{
     PageCx, PlayerView, VerdictRow, VerdictState, VerdictView, player, summary, verdict_panel,
 };
@@ -34,11 +34,7 @@ fn player_of(cx: &PageCx, google: &Google, film: &Film) -> PlayerView {
         Provider::Direct => "",
     };
     let path = film.link.player_path();
-    let refused = film
-        .report
-        .as_ref()
-        .and_then(|report| report.finding(Rule::Embeddable))
-        .is_some_and(|finding| finding.verdict == RuleVerdict::Failed);
+    let refused = film.report.as_ref().is_some_and(|report| !report.embeddable());
     PlayerView {
         embeddable: path.is_some() && !refused,
         src: path.map(|path| format!("{origin}{path}")).unwrap_or_default(),

@@ -5,17 +5,17 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::frame::frame;
 use super::jury_text as text;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::db::Fault;
 use crate::ids::JurorId;
 use crate::judging::{self, JudgingProblem, JurorLine, JurorStatus, NewJuror};
 use crate::registration::values::{EmailAddress, PersonName};
 use crate::say;
 use crate::views::{
-    self, BadgeKind, Column, ConfirmView, Field, PageCx, Row, Table, Tone, badge, confirm, console,
-    empty_state, error_summary, field, post_button, table,
+    self, BadgeKind, Column, ConfirmView, Field, PageCx, Row, Table, Tone, badge, confirm, empty_state,
+    error_summary, field, post_button, table,
 };
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -99,7 +99,7 @@ pub async fn leave_form(
     place: Place,
 ) -> Result<Markup, PageError> {
     let juror = found(&app, &cx, place.1).await?;
-    Ok(leave_view(&cx, &juror, (&LeaveForm::default(), &Errors::default())))
+    leave_view(&app, &cx, &juror, (&LeaveForm::default(), &Errors::default())).await
 }
 
 /// `POST /{k}/panitia/juri/{juror}/keluar`.
@@ -114,7 +114,7 @@ pub async fn leave(
     let mut errors = Errors::default();
     let Some(reason) = errors.text("reason", &form.reason, (1000, judging::text::REASON_MISSING)) else {
         let line = found(&app, &cx, juror).await?;
-        return refused(leave_view(&cx, &line, (&form, &errors)));
+        return refused(leave_view(&app, &cx, &line, (&form, &errors)).await?);
     };
     let short = app.write(move |tx| judging::leave(tx, &who, (edition, juror), &reason)).await?;
     let said = if short == 0 {
@@ -164,14 +164,14 @@ fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
 
 async fn page(app: &App, cx: &Cx, typed: (&InviteForm, &Errors)) -> Result<Markup, PageError> {
     let edition = cx.edition()?.id;
-    let jury = app.read(move |conn| Ok::<_, Fault>(judging::jurors(conn, edition)?)).await?;
+    let jury = app.read(move |conn| judging::jurors(conn, edition)).await?;
     let body = html! {
         @if jury.is_empty() {
             (empty_state(cx.t(text::NO_JURORS), cx.t(text::NO_JURORS_WHY), None))
         } @else { (list(cx, &jury)) }
         (invite_view(cx, typed))
     };
-    Ok(console(cx, ("juri", cx.t(text::JURORS)), &[], body))
+    frame(cx, app, "juri", cx.t(text::JURORS), body).await
 }
 
 fn list(cx: &PageCx, jury: &[JurorLine]) -> Markup {
@@ -242,7 +242,12 @@ fn invite_view(cx: &PageCx, (form, errors): (&InviteForm, &Errors)) -> Markup {
     }
 }
 
-fn leave_view(cx: &PageCx, juror: &JurorLine, (form, errors): (&LeaveForm, &Errors)) -> Markup {
+async fn leave_view(
+    app: &App,
+    cx: &Cx,
+    juror: &JurorLine,
+    (form, errors): (&LeaveForm, &Errors),
+) -> Result<Markup, PageError> {
     let (code, name, lang) = (&juror.pseudonym, &juror.name, cx.lang);
     let title = say!("Keluarkan {name} ({code}) dari tim juri", "Remove {name} ({code}) from the jury");
     let view = ConfirmView {
@@ -262,5 +267,5 @@ fn leave_view(cx: &PageCx, juror: &JurorLine, (form, errors): (&LeaveForm, &Erro
         (error_summary(lang, &errors.summary(lang)))
         (confirm(lang, &view, field::textarea(&reason, 3)))
     };
-    console(cx, ("juri", cx.t(text::JURORS)), &[], body)
+    frame(cx, app, "juri", cx.t(text::JURORS), body).await
 }

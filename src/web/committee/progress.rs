@@ -4,6 +4,7 @@ use actix_web::web;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::frame::frame;
 use super::jury_text as text;
 use crate::accounts::Committee;
 use crate::app::App;
@@ -11,8 +12,7 @@ use crate::db::Fault;
 use crate::i18n::count;
 use crate::judging::{self, Coverage, JurorProgress, JurorStatus, WorkProgress};
 use crate::views::{
-    self, BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, console, empty_state, facts, pager,
-    table,
+    self, BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, empty_state, facts, pager, table,
 };
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -59,7 +59,7 @@ pub async fn progress(
             (pager(cx.lang, &pages))
         }
     };
-    Ok(console(&cx, ("penilaian", cx.t(text::PROGRESS)), &[], body))
+    frame(&cx, &app, "penilaian", cx.t(text::PROGRESS), body).await
 }
 
 fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {

@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::frame::frame;
 use super::jury_text as text;
 use crate::accounts::Committee;
 use crate::app::App;
@@ -13,7 +14,7 @@ use crate::i18n::{count, decimal};
 use crate::judging::routing::Infeasible;
 use crate::judging::{self, JurorLine, Preview};
 use crate::views::{
-    self, BadgeKind, Bar, Link, PageCx, Tone, badge, bars, console, empty_state, facts, field, summary,
+    self, BadgeKind, Bar, Link, PageCx, Tone, badge, bars, empty_state, facts, field, summary,
 };
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -43,7 +44,7 @@ pub async fn routing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Mar
         Err(why) => refusal(&cx, why, &jury),
     };
     let body = html! { p { (cx.t(text::ROUTING_LEAD)) } (body) };
-    Ok(console(&cx, ("pembagian", cx.t(text::ROUTING)), &[], body))
+    frame(&cx, &app, "pembagian", cx.t(text::ROUTING), body).await
 }
 
 /// `POST /{k}/panitia/pembagian`.

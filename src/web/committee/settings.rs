@@ -88,8 +88,7 @@ async fn refuse(app: &App, cx: &Cx, shown: (&ExtensionForm, &Errors)) -> Result<
 
 async fn view(app: &App, cx: &Cx, shown: (&ExtensionForm, &Errors)) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
-    let people =
-        app.read(|conn| overview::committee(conn)).await.map_err(|fault: Fault| PageError::from(fault))?;
+    let people = app.read(overview::committee).await.map_err(|fault: Fault| PageError::from(fault))?;
     let body = html! {
         (error_summary(cx.lang, &shown.1.summary(cx.lang)))
         h2 { (cx.t(words::STAGES)) }

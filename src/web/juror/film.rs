@@ -9,7 +9,7 @@ use crate::config::Google;
 use crate::editions::Edition;
 use crate::i18n::{Lang, Text, duration};
 use crate::judging::{Film, WorkText};
-use crate::video_check::{PartKind, Provider, Report, Rule, RuleVerdict, VideoLink};
+use crate::video_check::{PartKind, Provider, Report, VideoLink};
 use crate::views::{PageCx, PlayerView, player};
 
 /// A question of the evaluation as stored.
@@ -77,8 +77,7 @@ fn show(cx: &PageCx, film: &Film, google: &Google) -> Option<Shown> {
     let provider = Provider::parse(&film.provider)?;
     let link = VideoLink { provider, id: film.provider_id.clone(), resource_key: film.resource_key.clone() };
     let report: Option<Report> = film.report.as_deref().and_then(|json| serde_json::from_str(json).ok());
-    let barred = report.as_ref().and_then(|report| report.finding(Rule::Embeddable));
-    let barred = barred.is_some_and(|finding| finding.verdict == RuleVerdict::Failed);
+    let barred = report.as_ref().is_some_and(|report| !report.embeddable());
     let (origin, host) = match provider {
         Provider::YouTube => (&google.youtube_player_url, "YouTube"),
         Provider::Drive => (&google.drive_player_url, "Google Drive"),

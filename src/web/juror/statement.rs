@@ -9,7 +9,7 @@ use super::queue::answer;
 use super::text;
 use crate::app::App;
 use crate::db::Fault;
-use crate::ids::InstitutionId;
+use crate::institutions::{self, Institution, InstitutionName};
 use crate::judging::{self, Declaring, House, JudgingProblem, Juror};
 use crate::say;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
@@ -31,16 +31,16 @@ pub struct StatementForm {
     accepted: String,
 }
 
-type Houses = Vec<(InstitutionId, String)>;
+type Houses = Vec<Institution>;
 
 /// `GET /{k}/juri/pernyataan`.
 pub async fn statement_form(app: web::Data<App>, cx: Cx, juror: Juror) -> Result<Markup, PageError> {
     cx.edition()?;
     let id = juror.id();
     let (houses, said) = app
-        .read(move |conn| Ok::<_, Fault>((judging::institutions(conn)?, judging::statement(conn, id)?)))
+        .read(move |conn| Ok::<_, Fault>((institutions::list_active(conn)?, judging::statement(conn, id)?)))
         .await?;
-    let listed = said.institution.filter(|own| houses.iter().any(|(id, _)| id == own));
+    let listed = said.institution.filter(|own| houses.iter().any(|house| house.id == *own));
     let form = StatementForm {
         institution: listed.map(|id| id.to_string()).unwrap_or_default(),
         institution_name: if listed.is_none() { said.institution_name } else { String::new() },
@@ -89,14 +89,16 @@ fn read(form: &StatementForm, errors: &mut Errors) -> Declaring {
     if institution == House::Typed(String::new()) {
         errors.add("institution", crate::judging::text::INSTITUTION_MISSING);
     }
-    let long = |name: &str| name.chars().count() > 200;
     let others: Vec<String> =
         form.others.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-    if others.len() > 20 || others.iter().any(|name| long(name)) {
+    if others.len() > 20 {
         errors.add("others", text::TOO_MANY_HOUSES);
     }
-    if long(typed) {
-        errors.add("institution_name", text::TOO_MANY_HOUSES);
+    if let Some(refused) = others.iter().find_map(|name| InstitutionName::parse(name).err()) {
+        errors.add("others", refused);
+    }
+    if let (false, Err(refused)) = (typed.is_empty(), InstitutionName::parse(typed)) {
+        errors.add("institution_name", refused);
     }
     if form.accepted.is_empty() {
         errors.add("accepted", crate::judging::text::NOT_ACCEPTED);
@@ -109,7 +111,7 @@ async fn refused(
     cx: &Cx,
     (form, errors): (&StatementForm, &Errors),
 ) -> Result<HttpResponse, PageError> {
-    let houses = app.read(judging::institutions).await?;
+    let houses = app.read(institutions::list_active).await?;
     Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(cx, (form, &houses), errors)))
 }
 
@@ -136,7 +138,7 @@ fn view(cx: &PageCx, (form, houses): (&StatementForm, &Houses), errors: &Errors)
 fn own_institution(cx: &PageCx, (form, houses): (&StatementForm, &Houses), errors: &Errors) -> Markup {
     let lang = cx.lang;
     let choices: Vec<_> =
-        houses.iter().map(|(id, name)| field::Choice::new(id.to_string(), name.as_str())).collect();
+        houses.iter().map(|house| field::Choice::new(house.id.to_string(), house.name.as_str())).collect();
     let list = Field::new(lang, "institution", cx.t(text::OWN_INSTITUTION))
         .value(form.institution.as_str())
         .error(errors.of("institution", lang));

@@ -1,5 +1,6 @@
 //! Refusals of the judging room.
 
+use crate::institutions::InstitutionProblem;
 use crate::judging::JudgingProblem;
 use crate::web::errors::PageError;
 
@@ -8,7 +9,8 @@ impl From<JudgingProblem> for PageError {
         match problem.message() {
             Some(message) => Self::Conflict(message),
             None => match problem {
-                JudgingProblem::Fault(fault) => fault.into(),
+                JudgingProblem::Fault(fault)
+                | JudgingProblem::Institution(InstitutionProblem::Fault(fault)) => fault.into(),
                 other => Self::Internal(other.to_string()),
             },
         }

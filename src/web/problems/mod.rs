@@ -3,8 +3,6 @@
 mod judging;
 mod results;
 mod verification;
-
-mod video_check;
 mod works;
 
 mod institutions;

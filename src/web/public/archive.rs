@@ -14,8 +14,7 @@ use crate::web::flash::redirect;
 
 /// `GET /arsip`.
 pub async fn archive(app: web::Data<App>, cx: Cx) -> Result<Markup, PageError> {
-    let editions =
-        app.read(|conn| editions::list(conn)).await.map_err(|fault: Fault| PageError::from(fault))?;
+    let editions = app.read(editions::list).await.map_err(|fault: Fault| PageError::from(fault))?;
     Ok(page(
         &cx,
         cx.t(text::ARCHIVE),

@@ -1,13 +1,11 @@
 //! What the room talks about.
 
 mod content;
-mod line;
 mod status;
 mod submission;
 mod work;
 
 pub use content::{Question, WorkContent};
-pub use line::{Duplicate, DuplicateWork, WorkFilter, WorkLine, WorkPage};
 pub use status::WorkStatus;
 pub use submission::{DecisionLine, Sent, SentLink, Submission};
 pub use work::Work;

@@ -63,15 +63,14 @@ pub fn next(from: WorkStatus, how: Move) -> Option<WorkStatus> {
     }
 }
 
-/// Whether some move leads from one state to the other.
-#[must_use]
-pub fn may_become(from: WorkStatus, to: WorkStatus) -> bool {
-    Move::ALL.into_iter().any(|how| next(from, how) == Some(to))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Whether some move leads from one state to the other.
+    fn may_become(from: WorkStatus, to: WorkStatus) -> bool {
+        Move::ALL.into_iter().any(|how| next(from, how) == Some(to))
+    }
 
     #[test]
     fn the_straight_road() {

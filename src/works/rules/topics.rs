@@ -38,7 +38,7 @@ pub fn topic_warning(topic: &str) -> Option<Text> {
     let opens = |opening: &&str| {
         words.strip_prefix(*opening).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    (!words.is_empty() && !OPENINGS.iter().any(|opening| opens(&opening))).then_some(text::TOPIC_WORD)
+    (!words.is_empty() && !OPENINGS.iter().any(opens)).then_some(text::TOPIC_WORD)
 }
 
 #[cfg(test)]

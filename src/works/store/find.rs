@@ -34,17 +34,6 @@ pub fn find(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<Opti
     row.map(WorkRow::read).transpose()
 }
 
-/// A work by its number.
-pub fn find_by_number(conn: &mut Conn, edition: EditionId, number: &str) -> QueryResult<Option<Work>> {
-    let row: Option<WorkRow> = works::table
-        .filter(works::edition_id.eq(edition))
-        .filter(works::number.eq(number))
-        .select(WorkRow::as_select())
-        .first(conn)
-        .optional()?;
-    row.map(WorkRow::read).transpose()
-}
-
 /// The works of an entry, withdrawn ones included, oldest first.
 pub fn list_of_entry(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Work>> {
     let rows: Vec<WorkRow> = works::table

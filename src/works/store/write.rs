@@ -18,24 +18,13 @@ pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<
 }
 
 /// Locks a work until the end of the transaction and reads it.
-pub fn lock(tx: &mut Tx<'_>, id: WorkId) -> QueryResult<Option<Work>> {
+pub(in crate::works) fn lock(tx: &mut Tx<'_>, id: WorkId) -> QueryResult<Option<Work>> {
     diesel::update(works::table.find(id))
         .set(works::lock_version.eq(works::lock_version + 1))
         .execute(tx.conn)?;
     let row: Option<WorkRow> =
         works::table.find(id).select(WorkRow::as_select()).first(tx.conn).optional()?;
     row.map(WorkRow::read).transpose()
-}
-
-/// Moves a work from one state to another; 0 rows if it is not in the first any more.
-pub(in crate::works) fn move_status(
-    tx: &mut Tx<'_>,
-    id: WorkId,
-    (from, to): (WorkStatus, WorkStatus),
-) -> QueryResult<usize> {
-    diesel::update(works::table.find(id).filter(works::status.eq(from.as_str())))
-        .set((works::status.eq(to.as_str()), works::updated_at.eq(tx.now)))
-        .execute(tx.conn)
 }
 
 /// Places taken in an entry.

@@ -66,7 +66,7 @@ pub fn plant(
         institution: InstitutionName::parse(
             INSTITUTIONS.get(place % INSTITUTIONS.len()).copied().unwrap_or("LAN"),
         )
-        .map_err(|problem| words(problem.into()))?,
+        .map_err(words)?,
         leader: people::person(dice, &name)?,
         declaration: edition.settings.declaration.version.clone(),
     };

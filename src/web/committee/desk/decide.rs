@@ -37,7 +37,8 @@ pub async fn decide(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    (path, form): (web::Path<(String, WorkId)>, web::Form<Vec<(String, String)>>),
+    path: web::Path<(String, WorkId)>,
+    form: web::Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, work, typed) = (cx.edition()?, path.1, Typed::from(form));
     let mut errors = Errors::default();

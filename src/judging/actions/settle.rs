@@ -1,0 +1,63 @@
+//! Conflicts that come to light after works were given out: two names turn out to be one institution (R30).
+
+use std::collections::BTreeMap;
+
+use super::JudgingProblem;
+use super::refill::refill;
+use crate::audit::{self, Record};
+use crate::db::Tx;
+use crate::editions;
+use crate::ids::{EditionId, InstitutionId};
+use crate::judging::model::RecusalReason;
+use crate::judging::store::{self, Clash};
+use crate::judging::text;
+
+/// Sets aside every sheet, handed in or not, of a work of this institution whose juror belongs to it or named
+/// it, and finds other jurors. Final sheets and sealed editions stay as they are. The number of sheets set aside
+/// comes back; works that find nobody show up in the committee's progress. Safe to run twice.
+///
+/// # Errors
+/// Only our own failures.
+pub fn settle_conflicts(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<usize, JudgingProblem> {
+    let mut found: BTreeMap<EditionId, Vec<Clash>> = BTreeMap::new();
+    for clash in store::clashes(tx.conn, institution)? {
+        found.entry(clash.edition).or_default().push(clash);
+    }
+    let mut settled = 0;
+    for (id, clashes) in found {
+        let edition = editions::lock(tx, id)?;
+        if edition.sealed_at.is_some() {
+            continue;
+        }
+        let mut works = Vec::new();
+        for clash in clashes {
+            if set_aside(tx, &clash)? {
+                works.push(clash.work);
+            }
+        }
+        settled += works.len();
+        refill(tx, &edition, &works)?;
+    }
+    Ok(settled)
+}
+
+/// False if the sheet moved on meanwhile; the next run sees it as it is then.
+fn set_aside(tx: &mut Tx<'_>, clash: &Clash) -> Result<bool, JudgingProblem> {
+    let ground = (RecusalReason::Institution, text::CONFLICT_FOUND.id);
+    if store::recuse_sheet(tx, (clash.id, clash.status), ground)? == 0 {
+        return Ok(false);
+    }
+    audit::record(
+        tx,
+        &Record {
+            edition: Some(clash.edition),
+            actor: None,
+            actor_name: "portal",
+            act: "assignment.recused",
+            subject: ("assignment", clash.id.0),
+            reason: text::CONFLICT_FOUND.id,
+            details: serde_json::json!({ "work": clash.work, "from": clash.status.as_str() }),
+        },
+    )?;
+    Ok(true)
+}

@@ -1,0 +1,37 @@
+//! A member's own work, locked.
+
+use super::WorkProblem;
+use crate::db::{Fault, Tx};
+use crate::editions::Edition;
+use crate::ids::WorkId;
+use crate::registration::EntryMember;
+use crate::works::model::Work;
+use crate::works::{rules, store};
+
+/// Locks the entry and the work, and checks that the member may change the work now.
+pub(super) fn open(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    id: WorkId,
+) -> Result<(Work, Edition, String), WorkProblem> {
+    let (work, edition, entry) = own(tx, who, id)?;
+    let state = (work.status, work.revision_due_at);
+    rules::may_edit(&edition.settings.phases, state, tx.now)?;
+    Ok((work, edition, entry))
+}
+
+/// Locks the entry and a work of it; the entry's status comes along.
+pub(super) fn own(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    id: WorkId,
+) -> Result<(Work, Edition, String), WorkProblem> {
+    let entry = store::lock_entry(tx, who.entry())?;
+    if entry == "disqualified" {
+        return Err(WorkProblem::EntryOut);
+    }
+    store::find_own(tx.conn, who, id)?.ok_or(Fault::NotFound)?;
+    let work = store::lock(tx, id)?.ok_or(Fault::NotFound)?;
+    let edition = store::edition(tx.conn, who.edition())?;
+    Ok((work, edition, entry))
+}

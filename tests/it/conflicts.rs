@@ -1,0 +1,95 @@
+//! Two names turn out to be one institution: whoever judges a colleague's work stops doing so.
+
+use diesel::prelude::*;
+use lomba::db::schema::{assignments, entries, juror_conflicts, jurors};
+use lomba::ids::{AssignmentId, InstitutionId, JurorId};
+use lomba::institutions::{self, InstitutionProblem};
+use lomba::works::actions;
+
+use crate::on_both;
+use crate::plant::{self, EDITION, read};
+use crate::support::TestApp;
+
+fn name_conflict(t: &TestApp, juror: JurorId, institution: InstitutionId) {
+    t.write(|tx| {
+        diesel::insert_into(juror_conflicts::table)
+            .values((
+                juror_conflicts::juror_id.eq(juror),
+                juror_conflicts::institution_id.eq(institution),
+                juror_conflicts::reason.eq(""),
+                juror_conflicts::created_at.eq(tx.now),
+            ))
+            .execute(tx.conn)
+    })
+    .map_err(|fault: lomba::db::Fault| fault)
+    .unwrap();
+}
+
+fn status(t: &TestApp, id: AssignmentId) -> String {
+    read(t, |conn| assignments::table.find(id).select(assignments::status).first(conn))
+}
+
+fn holders(t: &TestApp) -> Vec<JurorId> {
+    read(t, |conn| {
+        assignments::table
+            .filter(assignments::status.ne("recused"))
+            .order(assignments::juror_id.asc())
+            .select(assignments::juror_id)
+            .load(conn)
+    })
+}
+
+on_both! {
+async fn a_merge_moves_everything_and_takes_clashing_works_back(t: TestApp) {
+    let wira = plant::committee(&t);
+    let listed = plant::institution(&t, "Badan Contoh", true);
+    let typed = plant::institution(&t, "Bdn Contoh", false);
+    let other = plant::institution(&t, "Badan Lain", true);
+    let maker = plant::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
+    let entry = plant::entry(&t, &maker, typed);
+    let member = plant::member(&t, &maker, entry);
+    let work = t.write(|tx| actions::create(tx, &member)).unwrap();
+    plant::accepted(&t, work, "ML-2023-0001");
+    t.set_clock("2023-07-20 09:00");
+
+    let jury: Vec<JurorId> = [Some(listed), Some(other), Some(typed), Some(other), Some(other), Some(other)]
+        .into_iter()
+        .enumerate()
+        .map(|(n, house)| plant::juror(&t, n + 1, (None, house)))
+        .collect();
+    // The second juror named both, as happens when the directory has a name twice.
+    name_conflict(&t, jury[1], listed);
+    name_conflict(&t, jury[1], typed);
+    let own = plant::sheet(&t, (work, jury[0]), ("drafted", None));
+    let named = plant::sheet(&t, (work, jury[1]), ("submitted", Some(8000)));
+    let final_one = plant::sheet(&t, (work, jury[2]), ("locked", Some(7000)));
+
+    let nothing = t.write(|tx| institutions::merge(tx, &wira, typed, listed, " "));
+    assert!(matches!(nothing, Err(InstitutionProblem::ReasonMissing)));
+    t.write(|tx| institutions::merge(tx, &wira, typed, listed, "Singkatan")).unwrap();
+    let again = t.write(|tx| institutions::merge(tx, &wira, typed, listed, "Singkatan"));
+    assert!(matches!(again, Err(InstitutionProblem::SameOne | InstitutionProblem::AlreadySettled)), "{again:?}");
+
+    let house: InstitutionId = read(&t, |conn| entries::table.find(entry).select(entries::institution_id).first(conn));
+    assert_eq!(house, listed);
+    let theirs: Vec<Option<InstitutionId>> =
+        read(&t, |conn| jurors::table.order(jurors::id.asc()).select(jurors::institution_id).load(conn));
+    assert_eq!(theirs[..3], [Some(listed), Some(other), Some(listed)]);
+    let conflicts: Vec<(JurorId, InstitutionId)> = read(&t, |conn| {
+        juror_conflicts::table.select((juror_conflicts::juror_id, juror_conflicts::institution_id)).load(conn)
+    });
+    assert_eq!(conflicts, [(jury[1], listed)]);
+
+    t.run_jobs().await;
+    assert_eq!((status(&t, own), status(&t, named)), ("recused".to_owned(), "recused".to_owned()));
+    assert_eq!(status(&t, final_one), "locked", "final sheets are the committee's to judge");
+    let held = holders(&t);
+    assert_eq!(held.len(), 3, "{held:?}");
+    assert!(held.iter().all(|juror| jury[2..].contains(juror)), "{held:?}");
+    // Run again, nothing moves.
+    let settled = t.write(|tx| lomba::judging::settle_conflicts(tx, listed)).unwrap();
+    assert_eq!((settled, holders(&t)), (0, held));
+    let covered = read(&t, |conn| lomba::judging::coverage(conn, EDITION, 3));
+    assert_eq!((covered.works, covered.short), (1, 0));
+}
+}

@@ -1,0 +1,78 @@
+//! `lomba import`: the jury and a new edition from files.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lomba::cli::import::{self, ImportArgs, What};
+use lomba::editions::{self, DEFAULT_EDITION};
+use lomba::judging;
+
+use crate::on_both;
+use crate::plant::{EDITION, read};
+use crate::support::TestApp;
+
+const JURY: &str = "nama,surel,keahlian,instansi,kapasitas\n\
+    Sari Puspita,sari@contoh.go.id,Video,Badan Contoh,12\n\
+    Galih Nugraha,galih@contoh.go.id,Desain,,\n\
+    Tanpa Alamat,bukan-surel,Desain,,\n";
+
+fn file(t: &TestApp, name: &str, text: &str) -> PathBuf {
+    let path = t.dir.join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+/// `ExitCode` compares by nothing but its look.
+fn run(t: &TestApp, what: What) -> String {
+    format!("{:?}", import::run(&t.app, &ImportArgs { what }).unwrap())
+}
+
+fn code(status: u8) -> String {
+    format!("{:?}", ExitCode::from(status))
+}
+
+fn jury(t: &TestApp) -> Vec<(String, Option<String>, Option<i32>)> {
+    let lines = read(t, |conn| judging::jurors(conn, EDITION));
+    lines.into_iter().map(|line| (line.email, line.institution, line.capacity)).collect()
+}
+
+on_both! {
+async fn jurors_are_invited_once_and_bad_lines_left_out(t: TestApp) {
+    let list = file(&t, "juri.csv", JURY);
+    let what = |dry_run, edition: Option<&str>| What::Jurors {
+        file: list.clone(),
+        dry_run,
+        edition: edition.map(str::to_owned),
+    };
+    assert_eq!(run(&t, what(false, Some("1999"))), code(1));
+    assert_eq!(run(&t, what(true, None)), code(1), "a line is left out");
+    assert_eq!((jury(&t), t.letters("sari@contoh.go.id").len()), (Vec::new(), 0));
+    assert_eq!(run(&t, what(false, Some("2023"))), code(1));
+    let both = [
+        ("sari@contoh.go.id".to_owned(), Some("Badan Contoh".to_owned()), Some(12)),
+        ("galih@contoh.go.id".to_owned(), None, None),
+    ];
+    assert_eq!(jury(&t), both);
+    assert_eq!(t.newest_letter("galih@contoh.go.id").kind, "invite_juror");
+    assert_eq!(run(&t, what(false, None)), code(1));
+    assert_eq!((jury(&t).len(), t.letters("sari@contoh.go.id").len()), (2, 1), "nobody is invited twice");
+    let good = file(&t, "satu.csv", "nama,surel\nLaras Kusuma,laras@contoh.go.id\n");
+    assert_eq!(run(&t, What::Jurors { file: good, dry_run: false, edition: None }), code(0));
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn an_edition_is_loaded_from_its_file_unless_its_word_is_taken(t: TestApp) {
+    let load = |name: &str, text: &str| run(&t, What::Edition { file: file(&t, name, text) });
+    assert_eq!(load("lama.toml", DEFAULT_EDITION), code(1), "the word 2023 is taken");
+    assert_eq!(load("rusak.toml", "slug = "), code(1));
+    let next = DEFAULT_EDITION.replacen("slug = \"2023\"", "slug = \"2024\"", 1);
+    assert_ne!(next, DEFAULT_EDITION);
+    assert_eq!(load("baru.toml", &next), code(0));
+    let all: Vec<String> = read(&t, editions::list).into_iter().map(|edition| edition.slug).collect();
+    assert_eq!(all.len(), 2);
+    assert!(all.contains(&"2024".to_owned()));
+    assert!(import::run(&t.app, &ImportArgs { what: What::Edition { file: t.dir.join("tiada.toml") } }).is_err());
+}
+}

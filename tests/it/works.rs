@@ -1,0 +1,233 @@
+//! What was sent is what counts: edits of a sent work reach nobody but its makers until they are sent.
+
+use lomba::accounts::Committee;
+use lomba::cli::demo::films::{SHORT, Sample, TOO_SMALL};
+use lomba::cli::demo::google::Film;
+use lomba::ids::{VideoId, WorkId};
+use lomba::registration::EntryMember;
+use lomba::results;
+use lomba::verification::{self, FilmState, VerificationProblem};
+use lomba::video_check::{LinkStatus, PartKind, Provider, VideoLink};
+use lomba::works::actions::{self, About, Discussion};
+use lomba::works::rules::Refusal;
+use lomba::works::{self, Question, Submission, WorkProblem, WorkStatus};
+
+use crate::on_both;
+use crate::plant::{self, EDITION, read};
+use crate::support::TestApp;
+
+const FIRST: &str = "1KaryaPertama0000000000000000000";
+const SECOND: &str = "1KaryaKedua000000000000000000000";
+
+fn link(id: &str) -> VideoLink {
+    VideoLink { provider: Provider::Drive, id: id.to_owned(), resource_key: None }
+}
+
+fn about(title: &str) -> About {
+    About {
+        title: title.to_owned(),
+        competencies: vec!["technical".to_owned()],
+        video_kind: "other".to_owned(),
+        video_kind_other: "Simulasi".to_owned(),
+        explanation: "Materi singkat untuk pekerjaan sehari-hari.".to_owned(),
+        objectives: "Peserta mampu menyusun notulen.".to_owned(),
+        benefits: "Menghemat waktu.".to_owned(),
+        sources: String::new(),
+    }
+}
+
+fn discussion() -> Discussion {
+    let options = vec!["Menetapkan tujuan".to_owned(), "Menutup rapat".to_owned()];
+    let question = Question { text: "Apa langkah pertama?".to_owned(), options, key: Some(0) };
+    Discussion {
+        topics: vec!["Bagaimana di unit Anda?".to_owned()],
+        questions: vec![question],
+        pass_mark: 70,
+    }
+}
+
+struct Story {
+    sekar: EntryMember,
+    wira: Committee,
+    work: WorkId,
+}
+
+impl Story {
+    /// A work with a main film, sent and checked.
+    async fn start(t: &TestApp, sample: Sample) -> Self {
+        let sekar = plant::person(t, "Sekar Wulandari", "sekar@contoh.go.id");
+        let house = plant::institution(t, "Badan Contoh", true);
+        let entry = plant::entry(t, &sekar, house);
+        let sekar = plant::member(t, &sekar, entry);
+        let work = t.write(|tx| actions::create(tx, &sekar)).unwrap();
+        let story = Self { sekar, wira: plant::committee(t), work };
+        story.write_about(t, "Judul lama").unwrap();
+        t.write(|tx| actions::save_discussion(tx, &story.sekar, work, discussion())).unwrap();
+        t.write(|tx| actions::save_declarations(tx, &story.sekar, work, (true, true))).unwrap();
+        story.put(t, FIRST, sample);
+        story.send(t).unwrap();
+        t.run_jobs().await;
+        story
+    }
+
+    fn write_about(&self, t: &TestApp, title: &str) -> Result<(), WorkProblem> {
+        t.write(|tx| actions::save_about(tx, &self.sekar, self.work, about(title)))
+    }
+
+    fn put(&self, t: &TestApp, id: &str, sample: Sample) -> VideoId {
+        t.google.put(Film::on_drive(id, "film.mp4", sample));
+        let pasted = link(id).canonical_url();
+        t.write(|tx| {
+            actions::set_video(tx, &self.sekar, self.work, (PartKind::Main, 0), (&pasted, &link(id)))
+        })
+        .unwrap()
+    }
+
+    fn send(&self, t: &TestApp) -> Result<Submission, WorkProblem> {
+        t.write(|tx| actions::submit(tx, &self.sekar, self.work))
+    }
+
+    fn accept(&self, t: &TestApp) -> Result<(), VerificationProblem> {
+        let edition = read(t, lomba::editions::current).unwrap();
+        let all: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
+        t.write(|tx| verification::accept(tx, &self.wira, (EDITION, self.work), &all))
+    }
+
+    fn status(&self, t: &TestApp) -> WorkStatus {
+        read(t, |conn| works::find(conn, EDITION, self.work)).unwrap().status
+    }
+
+    fn title(&self, t: &TestApp) -> String {
+        read(t, |conn| works::find(conn, EDITION, self.work)).unwrap().content.title
+    }
+
+    /// Films as jurors see them.
+    fn shown(&self, t: &TestApp) -> Vec<String> {
+        let films = read(t, |conn| lomba::judging::films(conn, self.work));
+        films.into_iter().map(|film| film.provider_id).collect()
+    }
+
+    /// Films as their makers have them.
+    fn own(&self, t: &TestApp) -> Vec<(String, LinkStatus)> {
+        let rows = read(t, |conn| works::videos_of(conn, &[self.work]));
+        rows.into_iter().map(|row| (row.link.id, row.status)).collect()
+    }
+}
+
+on_both! {
+async fn an_unsent_edit_reaches_neither_desk_nor_jury_nor_public(t: TestApp) {
+    let story = Story::start(&t, SHORT).await;
+    story.write_about(&t, "Judul baru").unwrap();
+    story.put(&t, SECOND, TOO_SMALL);
+    t.run_jobs().await;
+    assert_eq!((story.title(&t), story.shown(&t)), ("Judul lama".to_owned(), vec![FIRST.to_owned()]));
+    assert_eq!(story.own(&t), [(SECOND.to_owned(), LinkStatus::Failed)]);
+    let own = read(&t, |conn| works::find_own(conn, &story.sekar, story.work)).unwrap();
+    assert_eq!((own.latest().title.as_str(), own.content.title.as_str()), ("Judul baru", "Judul lama"));
+
+    let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    let desk = format!("/2023/panitia/karya/{}", story.work);
+    budi.get(&desk).await.expect(200).says("Judul lama").hides("Judul baru").hides(SECOND);
+    budi.get("/2023/panitia/karya").await.expect(200).says("Judul lama").hides("Judul baru");
+    budi.get("/2023/panitia/tautan?saringan=gagal").await.expect(200).hides(SECOND);
+
+    // The film that was sent has passed; the one being tried out has not, and does not matter.
+    assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[story.work])).ready.len(), 1);
+    story.accept(&t).unwrap();
+    let jury = [1, 2, 3].map(|n| plant::juror(&t, n, (None, None)));
+    for juror in jury {
+        plant::sheet(&t, (story.work, juror), ("submitted", Some(8000)));
+    }
+    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let house = plant::institution(&t, "Badan Lain", true);
+    let id = plant::juror(&t, 4, (Some(sari.user_id()), Some(house)));
+    let room = plant::sheet(&t, (story.work, id), ("assigned", None));
+    let sari = plant::judge(&t, &sari);
+    let (_, text) = read(&t, |conn| lomba::judging::find_room(conn, &sari, room)).unwrap();
+    assert_eq!(text.title, "Judul lama");
+    assert_eq!(read(&t, |conn| lomba::judging::queue(conn, &sari))[0].title, "Judul lama");
+
+    t.set_clock("2023-08-19 00:00");
+    t.write(|tx| results::seal(tx, &story.wira, EDITION, None)).unwrap();
+    let edition = read(&t, lomba::editions::current).unwrap();
+    let (snapshot, _) = t.app.db.read(|conn| results::preview(conn, &edition)).unwrap();
+    let best = &snapshot.works[0];
+    assert_eq!((best.title.as_str(), best.film.as_ref().unwrap().link.id.as_str()), ("Judul lama", FIRST));
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn acceptance_looks_at_the_film_that_was_sent(t: TestApp) {
+    let story = Story::start(&t, TOO_SMALL).await;
+    story.put(&t, SECOND, SHORT);
+    t.run_jobs().await;
+    assert_eq!(story.own(&t), [(SECOND.to_owned(), LinkStatus::Passed)]);
+    let open = FilmState { part: PartKind::Main, status: LinkStatus::Failed };
+    let refused = story.accept(&t).unwrap_err();
+    assert!(matches!(refused, VerificationProblem::FilmOpen(film) if film == open), "{refused:?}");
+    assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[story.work])).open.len(), 1);
+    // Nor can the desk say a word about a film that was not sent.
+    let unsent = read(&t, |conn| works::videos_of(conn, &[story.work]))[0].id;
+    let word = t.write(|tx| verification::confirm_film(tx, &story.wira, (EDITION, unsent), (true, "baik")));
+    assert!(matches!(word, Err(VerificationProblem::Fault(lomba::db::Fault::NotFound))), "{word:?}");
+    assert_eq!(story.send(&t).unwrap().revision, 2);
+    assert_eq!(story.shown(&t), [SECOND]);
+    story.accept(&t).unwrap();
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn a_film_taken_back_keeps_its_verdict_and_the_receipt_its_number(t: TestApp) {
+    let story = Story::start(&t, SHORT).await;
+    let before = read(&t, |conn| works::videos_of(conn, &[story.work]))[0].clone();
+    story.put(&t, SECOND, SHORT);
+    t.write(|tx| actions::remove_video(tx, &story.sekar, story.work, (PartKind::Main, 0))).unwrap();
+    assert_eq!((story.own(&t), story.shown(&t)), (Vec::new(), vec![FIRST.to_owned()]));
+    assert!(matches!(story.send(&t), Err(WorkProblem::NotReady(_))));
+    assert_eq!(story.put(&t, FIRST, SHORT), before.id);
+    assert_eq!(story.own(&t), [(FIRST.to_owned(), LinkStatus::Passed)]);
+    assert_eq!(story.send(&t).unwrap().receipt, "ML-2023-0001-1");
+    story.write_about(&t, "Judul baru").unwrap();
+    story.write_about(&t, "Judul lama").unwrap();
+    assert_eq!(story.send(&t).unwrap().receipt, "ML-2023-0001-1");
+    story.write_about(&t, "Judul baru").unwrap();
+    assert_eq!(story.send(&t).unwrap().receipt, "ML-2023-0001-2");
+    assert_eq!(story.title(&t), "Judul baru");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_closes(t: TestApp) {
+    let story = Story::start(&t, SHORT).await;
+    story.write_about(&t, "Judul baru").unwrap();
+    t.write(|tx| verification::take(tx, &story.wira, (EDITION, story.work))).unwrap();
+    let refused = |result: Result<(), WorkProblem>| {
+        matches!(result, Err(WorkProblem::Refused(Refusal::Settled(WorkStatus::UnderVerification))))
+    };
+    assert!(refused(story.write_about(&t, "Judul ketiga")));
+    assert!(refused(story.send(&t).map(|_| ())));
+    let remove = t.write(|tx| actions::remove_video(tx, &story.sekar, story.work, (PartKind::Main, 0)));
+    assert!(refused(remove));
+    // The page says why, and that the edit is kept though it does not count.
+    let browser = t.visitor();
+    browser.post("/akun/lupa-sandi", &[("email", "sekar@contoh.go.id")]).await.expect(200);
+    let link = t.newest_letter("sekar@contoh.go.id").path(&t.base);
+    let browser = t.set_password(browser, &link).await;
+    let at = format!("/2023/peserta/{}/karya/{}", story.sekar.entry(), story.work);
+    let why = "Karya ini dalam verifikasi, sehingga tidak dapat diubah.";
+    browser.get(&format!("{at}/tentang")).await.says(why);
+    browser.post(&format!("{at}/tentang"), &[("title", "Judul ketiga")]).await.expect(409).says(why);
+    browser.get(&at).await.expect(200).says("Judul baru").says("perubahan Anda tetap tersimpan");
+
+    t.set_clock("2023-07-15 00:00:00");
+    let late = t.write(|tx| actions::withdraw(tx, &story.sekar, story.work));
+    assert!(matches!(late, Err(WorkProblem::Refused(Refusal::Closed(_)))), "{late:?}");
+    t.set_clock("2023-07-14 23:59:59");
+    t.write(|tx| actions::withdraw(tx, &story.sekar, story.work)).unwrap();
+    assert_eq!(story.status(&t), WorkStatus::Withdrawn);
+    t.run_jobs().await;
+}
+}
