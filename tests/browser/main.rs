@@ -15,6 +15,5 @@ mod window;
 mod without_script;
 
 // The support of the other tests, of which these need only a part.
-#[allow(dead_code, unused_imports, unused_macros)]
 #[path = "../it/support/mod.rs"]
 mod support;

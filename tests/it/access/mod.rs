@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use lomba::web::ROUTES;
 
 use crate::on_both;
-use crate::support::{Client, Page, TestApp};
+use crate::support::{Client, Page};
 use everything::everything;
 use stage::{Role, Side, Stage};
 use table::{Class, TABLE, expected};

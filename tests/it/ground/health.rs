@@ -1,7 +1,6 @@
 //! What a load balancer asks.
 
 use crate::on_both;
-use crate::support::TestApp;
 
 on_both! {
 async fn health_and_readiness_are_told_apart(t: TestApp) {

@@ -32,10 +32,10 @@ async fn parallel_workers_never_share_a_job(t: TestApp) {
             let (app, taken) = (t.app.clone(), taken.clone());
             std::thread::spawn(move || loop {
                 let name = format!("w{n}");
-                let job = app.db.write(app.clock.now(), |tx| Ok::<_, Fault>(queue::claim(tx, &name, LEASE)?)).unwrap();
+                let job = app.db.write(app.clock.now(), |tx| queue::claim(tx, &name, LEASE)).unwrap();
                 let Some(job) = job else { return };
                 taken.lock().unwrap().push(job.id);
-                app.db.write(app.clock.now(), |tx| Ok::<_, Fault>(queue::finish(tx, &job, &name)?)).unwrap();
+                app.db.write(app.clock.now(), |tx| queue::finish(tx, &job, &name)).unwrap();
             })
         })
         .collect();
@@ -51,16 +51,16 @@ async fn parallel_workers_never_share_a_job(t: TestApp) {
 on_both! {
 async fn the_work_of_a_silent_worker_is_taken_over(t: TestApp) {
     enqueue(&t, 0..1);
-    let claim = |name: &'static str| t.write(|tx| Ok::<_, Fault>(queue::claim(tx, name, LEASE)?)).unwrap();
+    let claim = |name: &'static str| t.write(|tx| queue::claim(tx, name, LEASE)).unwrap();
     let first = claim("dies").unwrap();
     assert!(claim("other").is_none(), "the lease holds");
     t.set_clock("2023-06-01 10:01:01");
     let second = claim("other").unwrap();
     assert_eq!((second.id, second.attempts), (first.id, 2));
     // The first worker wakes up late and changes nothing.
-    t.write(|tx| Ok::<_, Fault>(queue::finish(tx, &first, "dies")?)).unwrap();
+    t.write(|tx| queue::finish(tx, &first, "dies")).unwrap();
     assert_eq!(t.app.db.read(queue::backlog).unwrap(), (1, 0));
-    t.write(|tx| Ok::<_, Fault>(queue::finish(tx, &second, "other")?)).unwrap();
+    t.write(|tx| queue::finish(tx, &second, "other")).unwrap();
     assert_eq!(t.app.db.read(queue::backlog).unwrap(), (0, 0));
 }
 }
@@ -70,12 +70,12 @@ async fn a_task_asked_for_while_it_runs_runs_again(t: TestApp) {
     enqueue(&t, 7..8);
     enqueue(&t, 7..8);
     assert_eq!(t.app.db.read(queue::backlog).unwrap(), (1, 0), "equal waiting tasks are one");
-    let claim = || t.write(|tx| Ok::<_, Fault>(queue::claim(tx, "w", LEASE)?)).unwrap();
+    let claim = || t.write(|tx| queue::claim(tx, "w", LEASE)).unwrap();
     let job = claim().unwrap();
     enqueue(&t, 7..8);
-    t.write(|tx| Ok::<_, Fault>(queue::finish(tx, &job, "w")?)).unwrap();
+    t.write(|tx| queue::finish(tx, &job, "w")).unwrap();
     let again = claim().expect("asked for during the run, so it runs once more");
-    t.write(|tx| Ok::<_, Fault>(queue::finish(tx, &again, "w")?)).unwrap();
+    t.write(|tx| queue::finish(tx, &again, "w")).unwrap();
     assert!(claim().is_none());
 }
 }
@@ -95,8 +95,8 @@ async fn what_keeps_failing_stays_visible_and_can_be_rerun(t: TestApp) {
     let failed = t.app.db.read(queue::failed).unwrap();
     assert_eq!(failed.len(), 1);
     assert_eq!(failed[0].last_error.as_deref(), Some("the provider is away"));
-    assert!(t.write(|tx| Ok::<_, Fault>(queue::rerun(tx, failed[0].id)?)).unwrap());
-    assert!(!t.write(|tx| Ok::<_, Fault>(queue::rerun(tx, failed[0].id)?)).unwrap(), "a second click does nothing");
+    assert!(t.write(|tx| queue::rerun(tx, failed[0].id)).unwrap());
+    assert!(!t.write(|tx| queue::rerun(tx, failed[0].id)).unwrap(), "a second click does nothing");
     assert_eq!(t.app.db.read(queue::backlog).unwrap(), (1, 0));
     let works = |_: Task, _: i32| async { Ok(()) };
     assert!(queue::work_once(&t.app.db, &t.app.clock, "w", LEASE, &works).await.unwrap());
@@ -107,11 +107,11 @@ async fn what_keeps_failing_stays_visible_and_can_be_rerun(t: TestApp) {
 on_both! {
 async fn a_stopping_worker_gives_its_job_back(t: TestApp) {
     enqueue(&t, 1..2);
-    let job = t.write(|tx| Ok::<_, Fault>(queue::claim(tx, "w", LEASE)?)).unwrap().unwrap();
+    let job = t.write(|tx| queue::claim(tx, "w", LEASE)).unwrap().unwrap();
     assert_eq!(job.attempts, 1);
-    assert_eq!(t.write(|tx| Ok::<_, Fault>(queue::release(tx, "w")?)).unwrap(), 1);
-    let again = t.write(|tx| Ok::<_, Fault>(queue::claim(tx, "v", LEASE)?)).unwrap().unwrap();
+    assert_eq!(t.write(|tx| queue::release(tx, "w")).unwrap(), 1);
+    let again = t.write(|tx| queue::claim(tx, "v", LEASE)).unwrap().unwrap();
     assert_eq!((again.id, again.attempts), (job.id, 1), "the interrupted try does not count");
-    t.write(|tx| Ok::<_, Fault>(queue::finish(tx, &again, "v")?)).unwrap();
+    t.write(|tx| queue::finish(tx, &again, "v")).unwrap();
 }
 }

@@ -1,4 +1,6 @@
 //! What tests stand on: the portal under test, a browser-like client, letters, a fixed clock.
+// Two test binaries stand on this; neither uses all of it.
+#![allow(dead_code, unused_imports)]
 
 mod app;
 mod client;
@@ -11,7 +13,7 @@ pub mod story;
 pub use app::{PASSWORD, TestApp, wib};
 pub use client::{Client, Page};
 pub use database::Backend;
-pub use portal::{Portal, Process};
+pub use portal::Portal;
 pub use smtp::{Manner, Smtp};
 
 /// Runs an async test on SQLite, and on PostgreSQL when a server was given.
