@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use lomba::db::schema::{assignments, entries, juror_conflicts, jurors};
 use lomba::ids::{AssignmentId, InstitutionId, JurorId};
 use lomba::institutions::{self, InstitutionProblem};
+use lomba::judging::{self, Declaring, House};
 use lomba::works::actions;
 
 use crate::on_both;
@@ -82,14 +83,38 @@ async fn a_merge_moves_everything_and_takes_clashing_works_back(t: TestApp) {
 
     t.run_jobs().await;
     assert_eq!((status(&t, own), status(&t, named)), ("recused".to_owned(), "recused".to_owned()));
-    assert_eq!(status(&t, final_one), "locked", "final sheets are the committee's to judge");
+    assert_eq!(status(&t, final_one), "recused", "what must not be judged does not count until it is sealed");
     let held = holders(&t);
     assert_eq!(held.len(), 3, "{held:?}");
-    assert!(held.iter().all(|juror| jury[2..].contains(juror)), "{held:?}");
+    assert!(held.iter().all(|juror| jury[3..].contains(juror)), "{held:?}");
     // Run again, nothing moves.
     let settled = t.write(|tx| lomba::judging::settle_conflicts(tx, listed)).unwrap();
     assert_eq!((settled, holders(&t)), (0, held));
     let covered = read(&t, |conn| lomba::judging::coverage(conn, EDITION, 3));
     assert_eq!((covered.works, covered.short), (1, 0));
+}
+}
+
+on_both! {
+async fn a_conflict_declared_after_the_sheets_were_made_final_does_not_stop_routing(t: TestApp) {
+    let (house, other) = (plant::institution(&t, "Badan Contoh", true), plant::institution(&t, "Badan Lain", true));
+    let maker = plant::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
+    let entry = plant::entry(&t, &maker, house);
+    let member = plant::member(&t, &maker, entry);
+    let work = t.write(|tx| actions::create(tx, &member)).unwrap();
+    plant::accepted(&t, work, "ML-2023-0001");
+    t.set_clock("2023-07-20 09:00");
+    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let first = plant::juror(&t, 1, (Some(sari.user_id()), Some(other)));
+    let final_one = plant::sheet(&t, (work, first), ("locked", Some(9000)));
+    let rest = [2, 3, 4].map(|n| plant::juror(&t, n, (None, Some(other))));
+    let sari = plant::judge(&t, &sari);
+    let said = Declaring { institution: House::Listed(house), others: Vec::new(), accepted: true };
+    assert_eq!(t.write(|tx| judging::declare(tx, &sari, &said)).unwrap(), 1);
+    assert_eq!((status(&t, final_one), holders(&t)), ("recused".to_owned(), rest.to_vec()));
+    let edition = read(&t, lomba::editions::current).unwrap();
+    let preview = read(&t, |conn| judging::preview(conn, &edition)).unwrap();
+    assert_eq!((preview.fresh.len(), preview.taken_back), (0, 0));
+    t.run_jobs().await;
 }
 }

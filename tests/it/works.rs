@@ -217,8 +217,8 @@ async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_clos
     let link = t.newest_letter("sekar@contoh.go.id").path(&t.base);
     let browser = t.set_password(browser, &link).await;
     let at = format!("/2023/peserta/{}/karya/{}", story.sekar.entry(), story.work);
-    let why = "Karya ini dalam verifikasi, sehingga tidak dapat diubah.";
-    browser.get(&format!("{at}/tentang")).await.says(why);
+    let why = "Karya ini sedang diverifikasi, sehingga tidak dapat diubah.";
+    browser.visit(&format!("{at}/tentang")).await.expect(200).says(why);
     browser.post(&format!("{at}/tentang"), &[("title", "Judul ketiga")]).await.expect(409).says(why);
     browser.get(&at).await.expect(200).says("Judul baru").says("perubahan Anda tetap tersimpan");
 

@@ -12,9 +12,10 @@ use crate::judging::model::RecusalReason;
 use crate::judging::store::{self, Clash};
 use crate::judging::text;
 
-/// Sets aside every sheet, handed in or not, of a work of this institution whose juror belongs to it or named
-/// it, and finds other jurors. Final sheets and sealed editions stay as they are. The number of sheets set aside
-/// comes back; works that find nobody show up in the committee's progress. Safe to run twice.
+/// Sets aside every sheet, final ones included, of a work of this institution whose juror belongs to it or
+/// named it, and finds other jurors: routing refuses to plan around a score that must not be given. Sealed
+/// editions stay as they are. The number of sheets set aside comes back; works that find nobody show up in the
+/// committee's progress. Safe to run twice.
 ///
 /// # Errors
 /// Only our own failures.

@@ -2,13 +2,12 @@
 
 use diesel::prelude::*;
 
-use super::pool::UNFINISHED;
 use crate::db::Conn;
 use crate::db::schema::{assignments as t, entries, juror_conflicts, jurors, works};
 use crate::ids::{AssignmentId, EditionId, InstitutionId, WorkId};
 use crate::judging::model::AssignmentStatus as S;
 
-/// A sheet, not final, of a work from an institution its juror belongs to or named.
+/// A sheet that counts or may come to count, of a work from an institution its juror belongs to or named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clash {
     /// The sheet.
@@ -33,7 +32,7 @@ pub fn clashes(conn: &mut Conn, institution: InstitutionId) -> QueryResult<Vec<C
         .inner_join(works::table.inner_join(entries::table))
         .filter(entries::institution_id.eq(institution))
         .filter(t::juror_id.eq_any(theirs))
-        .filter(t::status.eq_any(UNFINISHED).or(t::status.eq(S::Submitted.as_str())))
+        .filter(t::status.ne_all([S::Recused.as_str(), S::Reassigned.as_str()]))
         .order(t::id.asc())
         .select((t::id, t::edition_id, t::work_id, t::status))
         .load(conn)?;

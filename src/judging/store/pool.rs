@@ -154,7 +154,8 @@ pub fn unfinished_of(conn: &mut Conn, juror: JurorId) -> QueryResult<Vec<(Assign
         .load(conn)
 }
 
-/// Live assignments of a juror whose works come from one of these institutions; final sheets stay.
+/// Live assignments of a juror whose works come from one of these institutions, final sheets included: until
+/// the edition is sealed, a score that must not be given does not count.
 pub fn conflicting(
     conn: &mut Conn,
     juror: JurorId,
@@ -163,7 +164,7 @@ pub fn conflicting(
     t::table
         .inner_join(works::table.inner_join(entries::table.inner_join(institutions::table)))
         .filter(t::juror_id.eq(juror))
-        .filter(t::status.eq_any(UNFINISHED).or(t::status.eq(S::Submitted.as_str())))
+        .filter(t::status.ne_all([S::Recused.as_str(), S::Reassigned.as_str()]))
         .filter(
             institutions::id
                 .eq_any(houses.to_vec())
