@@ -180,6 +180,13 @@ impl Clock {
     }
 }
 
+/// The moment of the running process that lies so far ahead; no wall clock, so a changed date does not
+/// move it.
+#[must_use]
+pub fn deadline_in(span: Duration) -> tokio::time::Instant {
+    tokio::time::Instant::now() + span
+}
+
 fn machine_millis() -> i64 {
     jiff::Timestamp::now().as_millisecond()
 }

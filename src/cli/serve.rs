@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::time::Instant;
 
 use super::{logs, migrate};
 use crate::app::App;
+use crate::clock::deadline_in;
 use crate::config::MailTransport;
 use crate::queue::Stop;
 use crate::{jobs, web};
@@ -44,7 +44,7 @@ pub fn run_worker(app: &App) -> anyhow::Result<ExitCode> {
         let (mut term, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
         tokio::select! { _ = term.recv() => {} _ = interrupt.recv() => {} }
         stop.ask();
-        crew.finish(app, Instant::now() + Duration::from_secs(app.config.server.shutdown_seconds)).await;
+        crew.finish(app, deadline_in(Duration::from_secs(app.config.server.shutdown_seconds))).await;
         anyhow::Ok(ExitCode::SUCCESS)
     })
 }

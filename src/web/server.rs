@@ -7,12 +7,12 @@ use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpResponse, HttpServer, web};
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::time::Instant;
 use tracing::Span;
 use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 
 use super::{Limits, csrf, errors, headers, routes};
 use crate::app::App;
+use crate::clock::deadline_in;
 use crate::jobs;
 use crate::queue::Stop;
 
@@ -101,7 +101,7 @@ pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
         _ = interrupt.recv() => {}
     }
     tracing::info!("stopping: requests and jobs finish");
-    let deadline = Instant::now() + Duration::from_secs(app.config.server.shutdown_seconds);
+    let deadline = deadline_in(Duration::from_secs(app.config.server.shutdown_seconds));
     stop.ask();
     started.handle.stop(true).await;
     crew.finish(&app, deadline).await;

@@ -47,7 +47,7 @@ async fn the_walk_by_hand() {
     desk.close().await;
     jobs_are_done(&t).await;
     stop.ask();
-    crew.finish(&t.app, tokio::time::Instant::now() + std::time::Duration::from_secs(20)).await;
+    crew.finish(&t.app, lomba::clock::deadline_in(std::time::Duration::from_secs(20))).await;
 }
 
 /// Waits until the workers have nothing left to do.
