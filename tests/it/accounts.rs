@@ -57,7 +57,7 @@ async fn signing_out_everywhere_ends_every_session(t: TestApp) {
 }
 
 on_both! {
-async fn sessions_end_by_idling_and_by_age(t: TestApp) {
+async fn sessions_end_by_idling(t: TestApp) {
     let client = t.person("Sari Dewi", "sari@contoh.go.id").await;
     t.set_clock("2023-06-01 11:59:59");
     client.get("/akun").await.expect(200);
@@ -144,4 +144,36 @@ async fn every_answer_carries_the_strict_policy() {
     }
     t.visitor().get("/tidak-ada").await.expect(404).says("Halaman tidak ditemukan");
     t.visitor().get("/2023/tidak-ada").await.expect(404).says("Halaman tidak ditemukan");
+}
+
+#[actix_web::test]
+async fn a_session_in_constant_use_ends_after_a_day() {
+    let idle = ("LOMBA__SECURITY__SESSION_IDLE_MINUTES", "100000");
+    let t = TestApp::start_with(Backend::Sqlite, &[idle]).await.unwrap();
+    let client = t.person("Sari Dewi", "sari@contoh.go.id").await;
+    t.set_clock("2023-06-02 09:59:59");
+    client.get("/akun").await.expect(200);
+    t.set_clock("2023-06-02 10:00:00");
+    client.get("/akun").await.expect(303);
+    t.run_jobs().await;
+}
+
+/// Statuses of three sign-ins that claim to come from three addresses, when an address has two attempts.
+async fn from_three_addresses(trusted: &str) -> Vec<u16> {
+    let more = [("LOMBA__SECURITY__ATTEMPTS_PER_ADDRESS", "2"), ("LOMBA__SERVER__TRUSTED_PROXIES", trusted)];
+    let t = TestApp::start_with(Backend::Sqlite, &more).await.unwrap();
+    let mut statuses = Vec::new();
+    for n in 1..=3 {
+        let (email, address) = (format!("sari{n}@contoh.go.id"), format!("198.51.100.7, 203.0.113.{n}"));
+        let headers = [("sec-fetch-site", "same-origin"), ("x-forwarded-for", address.as_str())];
+        let fields = [("email", email.as_str()), ("password", "salah-salah-salah")];
+        statuses.push(t.visitor().post_with("/akun/masuk", &fields, &headers).await.status);
+    }
+    statuses
+}
+
+#[actix_web::test]
+async fn only_a_configured_proxy_is_believed_about_addresses() {
+    assert_eq!(from_three_addresses("").await, [422, 422, 429], "a stranger's word changes nothing");
+    assert_eq!(from_three_addresses("127.0.0.1").await, [422, 422, 422], "our own proxy's word does");
 }

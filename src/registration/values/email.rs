@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use validator::ValidateEmail as _;
+
 use super::text;
 use crate::i18n::Text;
 use crate::institutions::rules::is_domain;
@@ -51,7 +53,8 @@ impl EmailAddress {
         if typed.len() > 254 || local.len() > 64 {
             return Err(EmailProblem::TooLong);
         }
-        if !is_local(local) || !is_domain(domain) {
+        // The library knows the form of addresses in HTML; ours is narrower: letters that every server takes.
+        if !typed.validate_email() || !is_local(local) || !is_domain(domain) {
             return Err(EmailProblem::Syntax);
         }
         let address = format!("{local}@{}", domain.to_ascii_lowercase());
