@@ -14,6 +14,7 @@ mod support;
 mod access;
 mod accounts;
 mod conflicts;
+mod demo;
 mod graceful;
 mod ground;
 mod import;

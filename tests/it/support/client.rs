@@ -22,6 +22,7 @@ pub struct Page {
 
 impl Client {
     pub fn new(base: &str) -> Self {
+        rustls::crypto::ring::default_provider().install_default().ok();
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
