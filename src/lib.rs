@@ -24,7 +24,7 @@
 //! # The main walk
 //! | # | what happens | where |
 //! |---|---|---|
-//! | 1 | A member posts the link form; the actor is extracted; form → `VideoLink` | `web/entrant/work/` |
+//! | 1 | A member posts the link form; the actor is extracted; form → `VideoLink` | `web::entrant::work` |
 //! | 2 | Intake open, place left? → insert, audit, `Task::CheckVideo` in the same `Tx` | `works/actions` |
 //! | 3 | A worker claims the task and asks YouTube or Drive, outside any `Tx` | `jobs/check_video.rs`, `video_check/{youtube,drive}.rs` |
 //! | 4 | Pure verdict per rule: passed, failed (how to mend), a person decides, our side failed | `video_check/rules` |

@@ -3,9 +3,9 @@
 mod archive;
 mod home;
 pub mod results;
-mod rules;
+mod rulebook;
 mod text;
 
 pub use archive::{archive, to_committee};
 pub use home::home;
-pub use rules::rules;
+pub use rulebook::rules;
