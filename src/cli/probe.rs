@@ -11,7 +11,8 @@ use crate::editions::{DEFAULT_EDITION, EditionSettings};
 use crate::i18n::text;
 use crate::say;
 use crate::video_check::{
-    self, Evidence, GoogleClient, Limits, PartKind, Portrait, VideoLink, judge, limits, probe_line, refuse,
+    self, Asked, Evidence, GoogleClient, Limits, PartKind, Portrait, VideoLink, judge, limits, probe_line,
+    refuse,
 };
 
 /// Check links as the portal does; one JSON object per line.
@@ -67,9 +68,8 @@ async fn line(
         Ok(link) => link,
         Err(problem) => return probe_line(input, None, &refuse(&problem, limits, Clock::System.now())),
     };
-    let client = client.metered();
-    let answer = video_check::ask(&client, &link).await;
-    let evidence = Evidence { spent: client.spent(), ..Evidence::new(answer) };
+    let Asked { answer, probe, spent } = video_check::ask(client, &link).await;
+    let evidence = Evidence { probe, spent, ..Evidence::new(answer) };
     probe_line(input, Some(&link), &judge(&evidence, limits, Clock::System.now()))
 }
 

@@ -1,10 +1,13 @@
 //! Asks the provider about one film and stores the verdict.
 
+use super::asking;
 use crate::app::App;
 use crate::editions::Edition;
 use crate::ids::VideoId;
 use crate::queue::JobError;
-use crate::video_check::{self, Answer, Checked, Evidence, LinkStatus, Report, VideoRow, judge, limits};
+use crate::video_check::{
+    self, Answer, Asked, Checked, Evidence, LinkStatus, Report, VideoRow, judge, limits,
+};
 
 /// A link replaced while we asked about the old one is looked at once more, a few times at most.
 const ROUNDS: usize = 3;
@@ -47,14 +50,12 @@ fn waiting(status: LinkStatus) -> &'static str {
 }
 
 async fn check(app: &App, row: &VideoRow, edition: &Edition) -> (Checked, Report) {
-    let client = app.google.metered();
-    let answer = video_check::ask(&client, &row.link).await;
+    let Asked { answer, probe, spent } = asking::ask(app, &row.link).await;
     let found = match &answer {
         Answer::Drive(file) if file.shortcut.is_none() => file.link(&row.link),
         _ => row.link.clone(),
     };
-    let evidence =
-        Evidence { answer, declared: row.declaration(), earlier: row.earlier(), spent: client.spent() };
+    let evidence = Evidence { answer, probe, declared: row.declaration(), earlier: row.earlier(), spent };
     let report = judge(&evidence, &limits(&edition.settings, row.part), app.clock.now());
     (Checked { video: row.id, asked: row.link.clone(), found }, report)
 }

@@ -10,6 +10,7 @@ use reqwest::header::{CONTENT_TYPE, DATE, HeaderName, HeaderValue, RETRY_AFTER};
 use reqwest::{RequestBuilder, Response, redirect};
 use serde_json::Value;
 
+use super::manners::Manners;
 use super::model::Spent;
 use super::problem::{Api, ProviderProblem, Refusal, retry_after};
 
@@ -36,6 +37,7 @@ pub struct GoogleClient {
     drive: String,
     youtube: String,
     meter: Arc<Meter>,
+    manners: Arc<Manners>,
 }
 
 #[derive(Default)]
@@ -77,6 +79,7 @@ impl GoogleClient {
             drive: config.drive_base_url.trim_end_matches('/').to_owned(),
             youtube: config.youtube_base_url.trim_end_matches('/').to_owned(),
             meter: Arc::default(),
+            manners: Arc::default(),
         })
     }
 
@@ -108,6 +111,7 @@ impl GoogleClient {
     /// Sends a metadata question with the key and reads the JSON answer.
     pub(super) async fn json(&self, api: Api, question: RequestBuilder) -> Result<Value, ProviderProblem> {
         let key = self.key.clone().ok_or(ProviderProblem::NoKey)?;
+        let _leave = self.manners.enter(api).await;
         self.meter.requests.fetch_add(1, Ordering::Relaxed);
         let mut response = question.header(KEY_HEADER, key).send().await.map_err(unreachable)?;
         let status = response.status().as_u16();

@@ -6,10 +6,12 @@
 
 mod actions;
 mod ask;
+pub mod container;
 pub mod drive;
 pub mod google;
 mod iso_duration;
 pub mod link;
+mod manners;
 pub mod model;
 mod probe_line;
 pub mod problem;
@@ -23,8 +25,9 @@ pub use ask::ask;
 pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use model::{
-    Answer, Container, Declared, Earlier, Evidence, FactSource, Facts, Limits, LinkStatus, PartKind,
-    Portrait, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict, Spent, VideoLink, VideoRow,
+    Answer, Asked, Container, Declared, Earlier, Evidence, FactSource, Facts, Header, HeaderProblem, Limits,
+    LinkStatus, PartKind, Portrait, Probe, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict, Spent,
+    VideoLink, VideoRow,
 };
 pub use probe_line::probe_line;
 pub use problem::ProviderProblem;

@@ -1,7 +1,7 @@
 //! What a judgement starts from: the provider's answer, the entrant's declaration, the edition's limits.
 
 use super::words::words;
-use super::{DriveAnswer, Provider, YouTubeAnswer};
+use super::{DriveAnswer, Probe, Provider, YouTubeAnswer};
 use crate::video_check::problem::ProviderProblem;
 
 words! {
@@ -91,6 +91,8 @@ pub struct Spent {
 pub struct Evidence {
     /// What the provider said.
     pub answer: Answer,
+    /// What the film's own bytes say.
+    pub probe: Probe,
     /// What the entrant declares, if asked.
     pub declared: Option<Declared>,
     /// Earlier checks without an answer: decides when to ask again and when a person takes over.
@@ -103,6 +105,12 @@ impl Evidence {
     /// A first check that had no declaration.
     #[must_use]
     pub fn new(answer: Answer) -> Self {
-        Self { answer, declared: None, earlier: Earlier::default(), spent: Spent::default() }
+        Self {
+            answer,
+            probe: Probe::default(),
+            declared: None,
+            earlier: Earlier::default(),
+            spent: Spent::default(),
+        }
     }
 }

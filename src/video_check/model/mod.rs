@@ -3,6 +3,7 @@
 
 mod answer;
 mod evidence;
+mod header;
 mod link;
 mod names;
 mod report;
@@ -12,6 +13,7 @@ mod words;
 
 pub use answer::{Broadcast, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, YouTubeAnswer};
 pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
+pub use header::{Asked, Header, HeaderProblem, Probe};
 pub use link::{PartKind, Provider, VideoLink};
 pub use report::{Facts, Report, RuleFinding};
 pub use row::VideoRow;

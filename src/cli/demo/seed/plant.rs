@@ -19,7 +19,7 @@ use crate::editions::{self, DEFAULT_EDITION, Edition, PhaseKey};
 use crate::ids::WorkId;
 use crate::results;
 use crate::verification::{self, Ground as Reason};
-use crate::video_check::{self, Answer, Evidence, PartKind, Provider, VideoLink, judge};
+use crate::video_check::{self, Asked, Evidence, PartKind, Provider, VideoLink, judge};
 
 /// Plants both editions; the number of films the imitation holds afterwards comes back.
 pub async fn plant(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::Result<usize> {
@@ -51,9 +51,8 @@ async fn verdicts(app: &App, edition: &Edition, google: &Imitation) -> Verdicts 
             google.put(works::make(id, look, youtube));
             let provider = if youtube { Provider::YouTube } else { Provider::Drive };
             let link = VideoLink { provider, id: id.to_owned(), resource_key: None };
-            let client = app.google.metered();
-            let answer: Answer = video_check::ask(&client, &link).await;
-            let evidence = Evidence { spent: client.spent(), ..Evidence::new(answer) };
+            let Asked { answer, probe, spent } = video_check::ask(&app.google, &link).await;
+            let evidence = Evidence { probe, spent, ..Evidence::new(answer) };
             for part in [PartKind::Main, PartKind::Intro, PartKind::Closing] {
                 let limits = video_check::limits(&edition.settings, part);
                 verdicts.insert((look, youtube, part.as_str()), judge(&evidence, &limits, app.clock.now()));
