@@ -2,7 +2,34 @@
 //! allocating by declared sizes, without panics, in bounded time (google-video-apis.md §3).
 //!
 //! `Walk` says which bytes it wants next and ends with the film's `Header` or with what is wrong with it.
+//! `scan` goes from box to box of the file, `movie` reads the one that describes the film, `fragments`
+//! measures a film made of pieces, `tail` finds the last of them. `sniff` names what is no film.
 
+mod aspect;
+mod avc;
+mod bits;
+mod box_header;
+mod boxes;
+mod brand;
+mod bytes;
+mod edit_list;
+mod fragments;
+mod held;
+mod hevc;
+mod matrix;
+mod moof;
+mod movie;
+mod picture;
+mod sample_entry;
+mod sample_tables;
+mod scan;
+mod segment_index;
+mod sniff;
+mod tail;
+mod track;
 mod walk;
+
+#[cfg(test)]
+mod tests;
 
 pub use walk::{MOST_BYTES, MOST_REQUESTS, Step, Walk};

@@ -1,5 +1,7 @@
-//! The walk over a file's boxes, one byte range at a time.
+//! The walk over a file's boxes, one byte range at a time, within what may be asked.
 
+use super::held::Held;
+use super::scan::{Scan, Stop};
 use crate::video_check::model::{Header, HeaderProblem};
 
 /// Most ranges asked of one file.
@@ -25,25 +27,89 @@ pub enum Step {
 #[derive(Debug, Clone)]
 pub struct Walk {
     total: Option<u64>,
+    held: Held,
+    scan: Scan,
+    step: Step,
+    requests: u32,
+    bytes: u64,
 }
 
 impl Walk {
     /// A walk over a file of `total` bytes, `None` when nobody said how large it is.
     #[must_use]
     pub fn new(total: Option<u64>) -> Self {
-        Self { total }
+        let mut walk = Self {
+            total,
+            held: Held::default(),
+            scan: Scan::default(),
+            step: Step::Done(Err(HeaderProblem::Empty)),
+            requests: 0,
+            bytes: 0,
+        };
+        if total != Some(0) {
+            walk.go();
+        }
+        walk
     }
 
     /// What to do now. Asking twice gives the same answer.
     #[must_use]
     pub fn step(&self) -> Step {
-        let _ = self.total;
-        Step::Done(Err(HeaderProblem::OutOfBudget))
+        self.step.clone()
     }
 
-    /// Takes the bytes that came for the last `Read`, and the file's size once it is known.
+    /// Takes the bytes that came for the last `Read`, and the file's size once it is known. More bytes than
+    /// were asked for are left out. Fewer say where the file ends, unless its size is known.
     pub fn feed(&mut self, start: u64, bytes: &[u8], total: Option<u64>) {
-        let _ = (start, bytes);
-        self.total = self.total.or(total);
+        let Step::Read { start: asked, length } = self.step else { return };
+        let kept = usize::try_from(length).ok().and_then(|length| bytes.get(..length)).unwrap_or(bytes);
+        let came = u64::try_from(kept.len()).unwrap_or(u64::MAX);
+        self.total = total.or(self.total);
+        if start == asked && came < length && self.total.is_none() {
+            self.total = start.checked_add(came);
+        }
+        self.requests = self.requests.saturating_add(1);
+        self.bytes = self.bytes.saturating_add(length);
+        self.held.insert(start, kept);
+        if self.total == Some(0) {
+            self.finish(Err(HeaderProblem::Empty));
+        } else if came == 0 && self.total.is_some_and(|total| asked < total) {
+            self.give_up();
+        } else {
+            self.go();
+        }
+    }
+
+    fn go(&mut self) {
+        match self.scan.go(&mut self.held, self.total) {
+            Ok(header) => self.finish(Ok(header)),
+            Err(Stop::Problem(problem)) => self.finish(Err(problem)),
+            Err(Stop::Need { at, least, want }) => self.ask(at, least, want),
+        }
+    }
+
+    /// Asks for what is needed from `at` on and not held, as far as it may.
+    fn ask(&mut self, at: u64, least: u64, want: u64) {
+        let have = u64::try_from(self.held.from(at).len()).unwrap_or(u64::MAX);
+        let start = at.saturating_add(have);
+        let left = MOST_BYTES.saturating_sub(self.bytes);
+        let to_end = self.total.map_or(u64::MAX, |total| total.saturating_sub(start));
+        let length = want.max(least).saturating_sub(have).min(to_end).min(left);
+        let enough = least.saturating_sub(have) <= left;
+        if length == 0 || !enough || self.requests >= MOST_REQUESTS {
+            self.give_up();
+        } else {
+            self.step = Step::Read { start, length };
+        }
+    }
+
+    fn give_up(&mut self) {
+        let answer = self.scan.give_up(self.total);
+        self.finish(answer);
+    }
+
+    fn finish(&mut self, answer: Result<Header, HeaderProblem>) {
+        self.held = Held::default();
+        self.step = Step::Done(answer);
     }
 }

@@ -1,0 +1,56 @@
+//! The sample tables of a track, as far as they matter here: how long the samples last, how many there are,
+//! and where their data lies.
+
+use super::bytes::{u32_at, u64_at};
+
+/// Length of all samples and their number, from `stts`. A length below zero counts as 1, as players do.
+pub(super) fn lasting(stts: &[u8]) -> (u64, u64) {
+    let (mut length, mut samples) = (0_u64, 0_u64);
+    for entry in entries(stts, 8) {
+        let (Some(count), Some(each)) = (u32_at(entry, 0), u32_at(entry, 4)) else { break };
+        let each = if i32::try_from(each).is_ok() { each } else { 1 };
+        length = length.saturating_add(u64::from(count).saturating_mul(u64::from(each)));
+        samples = samples.saturating_add(u64::from(count));
+    }
+    (length, samples)
+}
+
+/// Where the last chunk begins, from `stco`.
+pub(super) fn last_chunk(stco: &[u8]) -> Option<u64> {
+    entries(stco, 4).filter_map(|entry| u32_at(entry, 0)).max().map(u64::from)
+}
+
+/// Where the last chunk begins, from `co64`.
+pub(super) fn last_long_chunk(co64: &[u8]) -> Option<u64> {
+    entries(co64, 8).filter_map(|entry| u64_at(entry, 0)).max()
+}
+
+/// As many entries as are announced and there.
+fn entries(table: &[u8], size: usize) -> impl Iterator<Item = &[u8]> {
+    let announced = u32_at(table, 4).and_then(|count| usize::try_from(count).ok()).unwrap_or(0);
+    table.get(8..).unwrap_or_default().chunks_exact(size).take(announced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(numbers: &[u32]) -> Vec<u8> {
+        [0].iter().chain(numbers).flat_map(|n| n.to_be_bytes()).collect()
+    }
+
+    #[test]
+    fn sums() {
+        assert_eq!(lasting(&table(&[2, 10, 40, 1, 20])), (420, 11));
+        assert_eq!(lasting(&table(&[u32::MAX, 10, 40])), (400, 10));
+        assert_eq!(lasting(&table(&[1, 3, u32::MAX])), (3, 3));
+        assert_eq!(lasting(&[]), (0, 0));
+    }
+
+    #[test]
+    fn the_farthest_chunk() {
+        assert_eq!(last_chunk(&table(&[3, 9, 70, 8])), Some(70));
+        assert_eq!(last_chunk(&table(&[0])), None);
+        assert_eq!(last_long_chunk(&table(&[1, 1, 0])), Some(1 << 32));
+    }
+}
