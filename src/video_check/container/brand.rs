@@ -5,10 +5,10 @@ use crate::video_check::model::{Container, HeaderProblem};
 
 /// Most compatible brands that are looked at.
 const MOST: usize = 64;
-const MP4: [&[u8; 4]; 30] = [
+const MP4: [&[u8; 4]; 32] = [
     b"isom", b"iso2", b"iso3", b"iso4", b"iso5", b"iso6", b"iso7", b"iso8", b"iso9", b"isoa", b"isob",
     b"isoc", b"mp41", b"mp42", b"mp71", b"avc1", b"hvc1", b"hev1", b"av01", b"M4V ", b"M4VH", b"M4VP",
-    b"dash", b"cmfc", b"XAVC", b"MSNV", b"f4v ", b"M4A ", b"dby1", b"mmp4",
+    b"dash", b"cmfc", b"XAVC", b"MSNV", b"f4v ", b"M4A ", b"dby1", b"mmp4", b"isml", b"piff",
 ];
 /// Families that are no film of ours whatever they call themselves compatible with; by their first letters.
 const OTHERS: [(&[u8], &str); 12] = [

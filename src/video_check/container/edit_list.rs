@@ -13,6 +13,8 @@ pub(super) struct Media {
     pub(super) scale: u32,
     /// Length of all samples; `None` when not told.
     pub(super) units: Option<u64>,
+    /// By how much a sample is shown later than it is decoded, at most.
+    pub(super) shift: u64,
 }
 
 /// What comes out.
@@ -71,7 +73,10 @@ enum Shown {
 fn shown(edit: &Edit, scale: u32, media: Media) -> Shown {
     let Some(from) = edit.from else { return Shown::Units(edit.length.filter(|_| scale > 0).unwrap_or(0)) };
     let start = u64::try_from(from).unwrap_or(0);
-    let left = media.units.and_then(|units| millis(units.saturating_sub(start), media.scale));
+    let left = media.units.and_then(|units| {
+        let later = media.shift.min(start);
+        millis(units.saturating_add(later).saturating_sub(start), media.scale)
+    });
     match edit.length.and_then(|length| Some((length, millis(length, scale)?))) {
         None => Shown::Cut(left),
         Some((length, _)) if edit.dwell => Shown::Units(length),
@@ -100,7 +105,7 @@ fn edits(elst: &[u8]) -> impl Iterator<Item = Edit> {
 mod tests {
     use super::*;
 
-    const MEDIA: Media = Media { scale: 12_800, units: Some(128_000) };
+    const MEDIA: Media = Media { scale: 12_800, units: Some(128_000), shift: 0 };
 
     fn list(edits: &[(u32, i32, u16)]) -> Vec<u8> {
         let mut bytes = vec![0; 4];
@@ -121,7 +126,7 @@ mod tests {
     #[test]
     fn without_a_list_all_of_it() {
         assert_eq!(timing(None, 1000, MEDIA).ms, Some(10_000));
-        assert_eq!(timing(None, 0, Media { scale: 0, units: Some(5) }).ms, None);
+        assert_eq!(timing(None, 0, Media { scale: 0, units: Some(5), shift: 0 }).ms, None);
         assert_eq!(ms(&[]), Some(10_000));
         assert_eq!(ms(&[(5000, -1, 1)]), Some(10_000));
     }
@@ -145,9 +150,16 @@ mod tests {
     }
 
     #[test]
+    fn samples_shown_later_than_decoded_reach_further() {
+        let media = Media { scale: 1, units: Some(4), shift: 3 };
+        assert_eq!(timing(Some(&list(&[(4000, 2, 1)])), 1000, media).ms, Some(4000));
+        assert_eq!(timing(Some(&list(&[(0, 2, 1)])), 1000, media).ms, Some(4000));
+    }
+
+    #[test]
     fn to_the_end_of_the_media() {
         assert_eq!(ms(&[(0, 12_800, 1)]), Some(9000));
-        let unknown = Media { scale: 12_800, units: None };
+        let unknown = Media { scale: 12_800, units: None, shift: 0 };
         assert_eq!(timing(Some(&list(&[(0, 1024, 1)])), 1000, unknown).ms, None);
         assert_eq!(timing(Some(&list(&[(5000, 0, 1)])), 0, MEDIA).ms, Some(10_000));
     }

@@ -1,7 +1,7 @@
 //! The sample tables of a track, as far as they matter here: how long the samples last, how many there are,
 //! and where their data lies.
 
-use super::bytes::{u32_at, u64_at};
+use super::bytes::{i32_at, u32_at, u64_at};
 
 /// Length of all samples and their number, from `stts`. A length below zero counts as 1, as players do.
 pub(super) fn lasting(stts: &[u8]) -> (u64, u64) {
@@ -13,6 +13,12 @@ pub(super) fn lasting(stts: &[u8]) -> (u64, u64) {
         samples = samples.saturating_add(u64::from(count));
     }
     (length, samples)
+}
+
+/// By how much a sample is shown later than it is decoded, at most, from `ctts`.
+pub(super) fn largest_shift(ctts: &[u8]) -> u64 {
+    let shifts = entries(ctts, 8).filter_map(|entry| u64::try_from(i32_at(entry, 4)?).ok());
+    shifts.max().unwrap_or(0)
 }
 
 /// Where the last chunk begins, from `stco`.
@@ -45,6 +51,12 @@ mod tests {
         assert_eq!(lasting(&table(&[u32::MAX, 10, 40])), (400, 10));
         assert_eq!(lasting(&table(&[1, 3, u32::MAX])), (3, 3));
         assert_eq!(lasting(&[]), (0, 0));
+    }
+
+    #[test]
+    fn shifts_may_be_negative() {
+        assert_eq!(largest_shift(&table(&[3, 1, 20, 1, 50, 1, u32::MAX])), 50);
+        assert_eq!(largest_shift(&[]), 0);
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub(super) struct Track<'a> {
     /// Length of all samples, units of the media.
     pub(super) sample_units: u64,
     samples: u64,
+    shift: u64,
     entry: Option<Node<'a>>,
     /// Where the last chunk begins.
     pub(super) last_chunk: Option<u64>,
@@ -94,6 +95,7 @@ impl<'a> Track<'a> {
             match &node.kind {
                 b"stsd" => self.entry = Some(node),
                 b"stts" => (self.sample_units, self.samples) = sample_tables::lasting(node.body),
+                b"ctts" => self.shift = sample_tables::largest_shift(node.body),
                 b"stco" => self.last_chunk = sample_tables::last_chunk(node.body),
                 b"co64" => self.last_chunk = sample_tables::last_long_chunk(node.body),
                 _ => {}
@@ -105,7 +107,7 @@ impl<'a> Track<'a> {
     /// Its samples' length is the truth; what the media's header says counts without samples.
     pub(super) fn media_length(&self) -> Media {
         let summed = (self.sample_units > 0).then_some(self.sample_units);
-        Media { scale: self.scale, units: summed.or(self.told_units) }
+        Media { scale: self.scale, units: summed.or(self.told_units), shift: self.shift }
     }
 
     /// The picture's sample description.

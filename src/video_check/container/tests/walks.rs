@@ -1,0 +1,114 @@
+//! Which ranges a walk asks for, and what it makes of odd answers.
+
+use super::film::{boxed, file_type, film, fragmented, movie};
+use crate::video_check::container::{MOST_BYTES, MOST_REQUESTS, Step, Walk};
+use crate::video_check::model::{Header, HeaderProblem};
+
+pub(super) type Answer = Result<Header, HeaderProblem>;
+
+/// Walks over the bytes; the answer and the ranges asked for.
+pub(super) fn walk(bytes: &[u8], total: Option<u64>) -> (Answer, Vec<(u64, u64)>) {
+    let mut walk = Walk::new(total);
+    let mut asked = Vec::new();
+    while let Step::Read { start, length } = walk.step() {
+        assert_eq!(walk.step(), Step::Read { start, length });
+        asked.push((start, length));
+        assert!(length > 0 && asked.len() <= MOST_REQUESTS as usize, "{asked:?}");
+        assert!(asked.iter().map(|range| range.1).sum::<u64>() <= MOST_BYTES, "{asked:?}");
+        let from = usize::try_from(start).unwrap_or(usize::MAX).min(bytes.len());
+        let to = from.saturating_add(length as usize).min(bytes.len());
+        walk.feed(start, &bytes[from..to], total);
+    }
+    let Step::Done(answer) = walk.step() else { unreachable!() };
+    (answer, asked)
+}
+
+fn whole(bytes: &[u8]) -> (Answer, Vec<(u64, u64)>) {
+    walk(bytes, Some(bytes.len() as u64))
+}
+
+#[test]
+fn the_header_first_or_last() {
+    let small = film(100);
+    let (answer, asked) = whole(&small);
+    let header = answer.unwrap();
+    assert_eq!((header.width, header.height, header.duration_ms), (1280, 720, Some(10_000)));
+    assert_eq!((header.codec.as_deref(), header.brand.as_deref()), (Some("avc1"), Some("isom")));
+    assert_eq!(asked, [(0, small.len() as u64)]);
+
+    let large = film(5_000_000);
+    let moov = 5_000_000 + 8 + file_type().len() as u64;
+    let (answer, asked) = whole(&large);
+    assert_eq!(answer.unwrap(), header);
+    assert_eq!(asked, [(0, 65_536), (moov, large.len() as u64 - moov)]);
+}
+
+#[test]
+fn a_header_larger_than_the_first_range_is_asked_for_once_and_not_again() {
+    let content = boxed(b"mdat", &vec![7; 3_000_000]);
+    let padded = movie(&boxed(b"udta", &vec![0; 700_000]));
+    let first = [file_type(), padded.clone(), content.clone()].concat();
+    let (answer, asked) = whole(&first);
+    assert!(answer.is_ok());
+    let end = (file_type().len() + padded.len() + 64) as u64;
+    assert_eq!(asked, [(0, 65_536), (65_536, end - 65_536)]);
+
+    let last = [file_type(), content, padded].concat();
+    let (answer, asked) = whole(&last);
+    assert!(answer.is_ok());
+    assert_eq!(asked.len(), 3);
+    assert_eq!(asked[1].0 + asked[1].1, asked[2].0);
+    assert_eq!(asked[2].0 + asked[2].1, last.len() as u64);
+}
+
+#[test]
+fn a_size_nobody_told() {
+    for film in [film(100), film(500_000), fragmented(3)] {
+        let told = whole(&film).0;
+        assert_eq!(walk(&film, None).0, told);
+    }
+    assert_eq!(walk(&[], None).0, Err(HeaderProblem::Empty));
+    assert_eq!(walk(&[], Some(0)), (Err(HeaderProblem::Empty), Vec::new()));
+}
+
+#[test]
+fn bytes_that_should_be_there_and_are_not() {
+    let film = film(500_000);
+    let (answer, asked) = walk(&film[..100_000], Some(film.len() as u64));
+    assert_eq!((answer, asked.len()), (Err(HeaderProblem::OutOfBudget), 2));
+}
+
+#[test]
+fn more_bytes_than_asked_and_late_bytes_are_left_out() {
+    let film = film(500_000);
+    let mut walk = Walk::new(None);
+    walk.feed(0, &film, Some(film.len() as u64));
+    assert!(matches!(walk.step(), Step::Read { start, .. } if start > 500_000));
+    walk.feed(0, &film, None);
+    let Step::Read { start, .. } = walk.step() else { panic!("{:?}", walk.step()) };
+    walk.feed(start, &film[start as usize..], None);
+    let done = walk.step();
+    assert!(matches!(done, Step::Done(Ok(_))));
+    walk.feed(0, b"late", Some(3));
+    assert_eq!(walk.step(), done);
+}
+
+#[test]
+fn fragments_near_and_far() {
+    let header = whole(&fragmented(3)).0.unwrap();
+    assert_eq!((header.duration_ms, header.fragmented), (Some(13_000), true));
+    let (answer, asked) = whole(&fragmented(4000));
+    assert_eq!(answer.unwrap().duration_ms, Some(4_010_000));
+    assert_eq!(asked.len(), 2);
+}
+
+#[test]
+fn missing_bytes_are_counted() {
+    let film = film(100);
+    for missing in [1, 7, 300] {
+        let answer = whole(&film[..film.len() - missing]).0;
+        assert_eq!(answer, Err(HeaderProblem::Truncated { missing: missing as u64 }));
+    }
+    let first = [file_type(), movie(&[]), boxed(b"mdat", &[7; 99])].concat();
+    assert_eq!(whole(&first[..first.len() - 90]).0, Err(HeaderProblem::Truncated { missing: 90 }));
+}

@@ -1,0 +1,32 @@
+//! At the limits: 1280 × 720 pixels, two, five and ten minutes.
+
+use crate::case::{Case, GOOD, try_all};
+
+pub const CASES: &[Case] = &[
+    Case { name: "1280x720.mp4", made: "V:1280x720:1:10 X264", ..GOOD },
+    Case { name: "1279x720.mp4", made: "V444:1279x720:1:10 X264", size: (1279, 720), ..GOOD },
+    Case { name: "1280x719.mp4", made: "V444:1280x719:1:10 X264", size: (1280, 719), ..GOOD },
+    Case { name: "1278x720.mp4", made: "V:1278x720:1:10 X264", size: (1278, 720), ..GOOD },
+    Case { name: "1281x721.mp4", made: "V444:1281x721:1:10 X264", size: (1281, 721), ..GOOD },
+    Case { name: "1920x1080.mp4", made: "V:1920x1080:1:10 X264", size: (1920, 1080), ..GOOD },
+    Case { name: "3840x2160.mp4", made: "V:3840x2160:1:2 X264", size: (3840, 2160), ms: Some(2000), ..GOOD },
+    Case { name: "16x16.mp4", made: "V:16x16:1:10 X264", size: (16, 16), ..GOOD },
+    Case { name: "600.000.mp4", made: "V:1280x720:1/10:600 X264", ms: Some(600_000), ..GOOD },
+    Case { name: "600.040.mp4", made: "V:1280x720:50/15001:600 X264", ms: Some(600_040), ..GOOD },
+    Case { name: "599.960.mp4", made: "V:1280x720:50/14999:599 X264", ms: Some(599_960), ..GOOD },
+    Case {
+        name: "600.001.mp4",
+        made: "V:1280x720:1000/600001:600 X264 -video_track_timescale 1000",
+        ms: Some(600_001),
+        ..GOOD
+    },
+    Case { name: "601.000.mov", made: "V:1280x720:2/601:601 X264", ms: Some(601_000), ..GOOD },
+    Case { name: "300.000.mp4", made: "V:1280x720:1/10:300 X264", ms: Some(300_000), ..GOOD },
+    Case { name: "120.000.mov", made: "V:1280x720:1/10:120 X264", ms: Some(120_000), ..GOOD },
+    Case { name: "ntsc.mp4", made: "V:1280x720:30000/1001:2.002 X264", ms: Some(2002), ..GOOD },
+];
+
+#[test]
+fn films_at_the_limits() {
+    try_all("limits", CASES);
+}
