@@ -25,9 +25,9 @@ pub use ask::ask;
 pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use model::{
-    Answer, Asked, Container, Declared, Earlier, Evidence, FactSource, Facts, Header, HeaderProblem, Limits,
-    LinkStatus, PartKind, Portrait, Probe, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict, Spent,
-    VideoLink, VideoRow,
+    Answer, Asked, Container, Declared, DirectAnswer, Earlier, Evidence, FactSource, Facts, Header,
+    HeaderProblem, Limits, LinkStatus, PartKind, Portrait, Probe, Provider, Reason, Report, Rule,
+    RuleFinding, RuleVerdict, Spent, VideoLink, VideoRow,
 };
 pub use probe_line::probe_line;
 pub use problem::ProviderProblem;
