@@ -35,7 +35,7 @@ pub use model::{
     HeaderProblem, Limits, LinkStatus, PartKind, Portrait, Probe, Provider, Reason, Report, Rule,
     RuleFinding, RuleVerdict, Spent, VideoLink, VideoRow,
 };
-pub use probe_line::probe_line;
+pub use probe_line::{Subject, probe_line};
 pub use problem::ProviderProblem;
 pub use reach::Reach;
 pub use rules::{direct_hosts, judge, judge_file, limits, provider_allowed, refuse};
