@@ -68,7 +68,13 @@ pub async fn run(config: &Config, args: ProbeArgs) -> anyhow::Result<ExitCode> {
     while let Some(answer) = answers.next().await {
         match answer {
             Ok(checked) if as_table => rows.push(checked),
-            Ok(Checked { input, subject, report }) => say_line(&probe_line(&input, &subject, &report))?,
+            Ok(Checked { input, subject, report }) => {
+                match say_line(&probe_line(&input, &subject, &report)) {
+                    // Whoever read along has seen enough.
+                    Err(fault) if fault.kind() == io::ErrorKind::BrokenPipe => return Ok(code),
+                    said => said?,
+                }
+            }
             Err(complaint) => {
                 complaint.print();
                 code = ExitCode::from(2);

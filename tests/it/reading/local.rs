@@ -6,7 +6,9 @@ use std::process::{Command, Output};
 use lomba::cli::demo::films::{CINEMA, SEVEN_MINUTES, TOO_LONG, TOO_SMALL, UPRIGHT};
 use serde_json::Value;
 
-use super::film::header_last;
+use super::film::{header_first, header_last};
+use super::server::{Server, honest};
+use super::stage::{KEY, description};
 
 fn probe(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_lomba"))
@@ -94,4 +96,38 @@ fn a_missing_file_is_one_sentence_and_the_others_are_answered() {
     assert_eq!(probe(&folder, &[]).status.code(), Some(2));
     assert_eq!(probe(&folder, &["--portrait", "maybe", "baik.mp4"]).status.code(), Some(2));
     std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// Links are answered with their cost; a proxy named by the environment is not asked, since it would resolve
+/// names in our place, and a name that leads to this machine is not followed.
+#[test]
+fn links_are_answered_without_a_proxy() {
+    let id = "1AbCdEfGhIjKlMnOpQrStUvWxYz_012-4";
+    let film = header_first(40 << 20);
+    let mut said = description(film.size);
+    said["id"] = id.into();
+    let length = said.to_string().len() as u64;
+    let drive = Server::start(said.to_string(), move |request| honest(&film, request));
+    let proxy = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    proxy.set_nonblocking(true).unwrap();
+    let through = format!("http://{}", proxy.local_addr().unwrap());
+    let output = Command::new(env!("CARGO_BIN_EXE_lomba"))
+        .envs(["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"].map(|n| (n, &through)))
+        .env("LOMBA__GOOGLE__API_KEY", KEY)
+        .env("LOMBA__GOOGLE__DRIVE_BASE_URL", format!("http://{}/drive/v3", drive.address))
+        .env("LOMBA__VIDEO__DIRECT_HOSTS", "a.localhost")
+        .args([
+            "probe",
+            &format!("https://drive.google.com/file/d/{id}/view"),
+            "https://a.localhost/film.mp4",
+        ])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let found = lines(&output);
+    assert_eq!((&found[0]["provider"], &found[0]["id"]), (&"drive".into(), &id.into()));
+    assert_eq!((&found[0]["requests"], &found[0]["bytes"]), (&2.into(), &(65_536 + length).into()));
+    assert_eq!((&found[1]["provider"], &found[1]["verdict"]), (&"direct".into(), &"unchecked".into()));
+    assert_eq!(found[1]["reasons"], serde_json::json!(["network"]));
+    assert_eq!(proxy.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
 }
