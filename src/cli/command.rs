@@ -34,7 +34,7 @@ enum Command {
     Committee(committee::CommitteeCommand),
     /// Read institutions or jurors from a CSV file, or a new edition from its file.
     Import(import::ImportArgs),
-    /// Check linked films as the portal does; one JSON object per line.
+    /// Check films by link or file as the portal does: a table, or JSON lines when piped.
     Probe(probe::ProbeArgs),
     /// Share works out among jurors, from and to CSV files, as the portal does.
     Route(route::RouteArgs),

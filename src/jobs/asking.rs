@@ -1,10 +1,14 @@
 //! Asking the providers on behalf of jobs: the one place through which every question of the queue goes.
 
+use super::asking_direct;
 use crate::app::App;
-use crate::video_check::{self, Asked, VideoLink};
+use crate::video_check::{self, Asked, Provider, VideoLink};
 
 /// Asks about one film.
 pub(super) async fn ask(app: &App, link: &VideoLink) -> Asked {
+    if link.provider == Provider::Direct {
+        return video_check::ask(&asking_direct::client(app).await, link).await;
+    }
     video_check::ask(&app.google, link).await
 }
 

@@ -1,6 +1,7 @@
 //! The door of the queue: one file per task. A job loads, talks to the outside, calls an action.
 
 mod asking;
+mod asking_direct;
 mod check_video;
 mod crew;
 mod periodic;

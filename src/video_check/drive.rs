@@ -44,7 +44,7 @@ async fn ask(
 }
 
 /// Ids and keys go into a path and a header: nothing but their own alphabet may.
-fn plain(text: &str) -> bool {
+pub(super) fn plain(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
 

@@ -7,16 +7,17 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderName, HeaderValue, RETRY_AFTER};
-use reqwest::{RequestBuilder, Response, redirect};
+use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 
-use super::manners::Manners;
+use super::manners::{Leave, Manners};
 use super::model::Spent;
 use super::problem::{Api, ProviderProblem, Refusal, retry_after};
+use super::reach::{Outside, Reach, Times, bounded};
 
 /// No description of a film is larger.
 const LARGEST_BODY: usize = 1 << 20;
-const KEY_HEADER: HeaderName = HeaderName::from_static("x-goog-api-key");
+pub(super) const KEY_HEADER: HeaderName = HeaderName::from_static("x-goog-api-key");
 
 /// Why the client cannot be made from the configuration.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +39,9 @@ pub struct GoogleClient {
     youtube: String,
     meter: Arc<Meter>,
     manners: Arc<Manners>,
+    times: Times,
+    outside: Arc<Outside>,
+    direct_hosts: Arc<[String]>,
 }
 
 #[derive(Default)]
@@ -64,15 +68,10 @@ impl GoogleClient {
     pub fn new(config: &crate::config::Google) -> Result<Self, ClientProblem> {
         let secure =
             [&config.drive_base_url, &config.youtube_base_url].iter().all(|url| url.starts_with("https://"));
-        let http = reqwest::Client::builder()
-            .no_proxy()
-            .redirect(redirect::Policy::none())
-            .https_only(secure)
-            .connect_timeout(Duration::from_secs(config.connect_timeout_seconds))
-            .timeout(Duration::from_secs(config.request_timeout_seconds))
-            .user_agent(concat!("lomba/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .map_err(ClientProblem::Http)?;
+        let whole = Duration::from_secs(config.request_timeout_seconds);
+        let connect = Duration::from_secs(config.connect_timeout_seconds);
+        let times = Times { connect, silence: whole / 2, whole };
+        let http = bounded(times).https_only(secure).build().map_err(ClientProblem::Http)?;
         Ok(Self {
             http,
             key: key(&config.api_key)?,
@@ -80,7 +79,22 @@ impl GoogleClient {
             youtube: config.youtube_base_url.trim_end_matches('/').to_owned(),
             meter: Arc::default(),
             manners: Arc::default(),
+            times,
+            outside: Arc::new(Outside::new(Reach::Public, times)),
+            direct_hosts: Arc::default(),
         })
+    }
+
+    /// The same client, which also reads films on these hosts (`video.direct_hosts` and the edition's).
+    #[must_use]
+    pub fn allowing(&self, hosts: &[String]) -> Self {
+        Self { direct_hosts: hosts.into(), ..self.clone() }
+    }
+
+    /// The same client with another reach to direct hosts and redirections: for tests.
+    #[must_use]
+    pub fn reaching(&self, reach: Reach) -> Self {
+        Self { outside: Arc::new(Outside::new(reach, self.times)), ..self.clone() }
     }
 
     /// The same client with a count of its own, starting at zero: one per check.
@@ -96,6 +110,38 @@ impl GoogleClient {
             requests: self.meter.requests.load(Ordering::Relaxed),
             bytes: self.meter.bytes.load(Ordering::Relaxed),
         }
+    }
+
+    pub(super) fn drive_base(&self) -> &str {
+        &self.drive
+    }
+
+    pub(super) fn direct_hosts(&self) -> &[String] {
+        &self.direct_hosts
+    }
+
+    /// The client for the configured addresses.
+    pub(super) fn http(&self) -> &reqwest::Client {
+        &self.http
+    }
+
+    /// The client for all others.
+    pub(super) fn outside(&self) -> &Outside {
+        &self.outside
+    }
+
+    pub(super) fn key(&self) -> Option<&HeaderValue> {
+        self.key.as_ref()
+    }
+
+    /// Longest time spent on one film's header, all requests together.
+    pub(super) fn patience(&self) -> Duration {
+        self.times.whole * 3
+    }
+
+    /// Waits for leave to ask a question that does not go through `json`.
+    pub(super) async fn enter(&self, api: Api) -> Leave {
+        self.manners.enter(api).await
     }
 
     /// A question to Drive; `path` begins with a slash and holds only checked ids.
@@ -150,9 +196,9 @@ fn key(text: &str) -> Result<Option<HeaderValue>, ClientProblem> {
 }
 
 /// The address is cut from the error before it is logged.
-fn unreachable(error: reqwest::Error) -> ProviderProblem {
+pub(super) fn unreachable(error: reqwest::Error) -> ProviderProblem {
     let error = error.without_url();
-    tracing::debug!(%error, "a question to Google failed");
+    tracing::debug!(%error, "a question to a provider failed");
     if error.is_timeout() { ProviderProblem::Timeout } else { ProviderProblem::Network }
 }
 
@@ -165,6 +211,7 @@ fn is_html(response: &Response) -> bool {
         .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("text/html"))
 }
 
-fn wait(response: &Response) -> Option<Duration> {
+/// The provider's wish from `Retry-After`.
+pub(super) fn wait(response: &Response) -> Option<Duration> {
     retry_after(header(response, RETRY_AFTER)?, header(response, DATE))
 }

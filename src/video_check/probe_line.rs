@@ -4,20 +4,46 @@ use serde_json::{Map, Value, json};
 
 use super::model::{Facts, LinkStatus, Report, RuleFinding, VideoLink};
 
-/// One line. `link` is `None` when `input` was refused as a link. A film still processing reads `unchecked`
+/// What was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// Text that is no link to one film.
+    Nothing,
+    /// A link.
+    Link(VideoLink),
+    /// A file on this machine.
+    File,
+}
+
+impl Subject {
+    fn provider(&self) -> Option<&'static str> {
+        match self {
+            Self::Nothing => None,
+            Self::Link(link) => Some(link.provider.as_str()),
+            Self::File => Some("file"),
+        }
+    }
+}
+
+/// One line. A film still processing reads `unchecked`
 /// with the reason `processing`: the line knows no state that changes by itself.
 #[must_use]
-pub fn probe_line(input: &str, link: Option<&VideoLink>, report: &Report) -> Value {
+pub fn probe_line(input: &str, subject: &Subject, report: &Report) -> Value {
     let verdict = match report.status {
         LinkStatus::Pending => LinkStatus::Unchecked,
         other => other,
+    };
+    let id = match subject {
+        Subject::Nothing => None,
+        Subject::Link(link) => Some(link.id.as_str()),
+        Subject::File => Some(input),
     };
     let rules: Map<String, Value> =
         report.findings.iter().map(|found| (found.rule.as_str().to_owned(), rule(found))).collect();
     json!({
         "input": input,
-        "provider": link.map(|link| link.provider),
-        "id": link.map(|link| &link.id),
+        "provider": subject.provider(),
+        "id": id,
         "verdict": verdict,
         "reasons": report.reasons,
         "rules": rules,
@@ -74,7 +100,7 @@ mod tests {
         let spent = Spent { requests: 1, bytes: 512 };
         let report = judge(&Evidence { spent, ..Evidence::new(Answer::Drive(answer)) }, &LIMITS, At(0));
         let link = VideoLink { provider: Provider::Drive, id: "1AbC".to_owned(), resource_key: None };
-        let line = probe_line("drive.google.com/open?id=1AbC", Some(&link), &report);
+        let line = probe_line("drive.google.com/open?id=1AbC", &Subject::Link(link), &report);
         assert_eq!(line["provider"], "drive");
         assert_eq!((&line["verdict"], &line["reasons"]), (&json!("failed"), &json!(["too_small"])));
         assert_eq!((&line["requests"], &line["bytes"]), (&json!(1), &json!(512)));
@@ -90,13 +116,14 @@ mod tests {
     #[test]
     fn refused_text_and_unfinished_processing() {
         let problem = VideoLink::parse("https://bit.ly/film", &[]).unwrap_err();
-        let line = probe_line("https://bit.ly/film", None, &refuse(&problem, &LIMITS, At(0)));
+        let line = probe_line("https://bit.ly/film", &Subject::Nothing, &refuse(&problem, &LIMITS, At(0)));
         assert_eq!((&line["provider"], &line["id"]), (&Value::Null, &Value::Null));
         assert_eq!((&line["verdict"], &line["reasons"]), (&json!("failed"), &json!(["unsupported_link"])));
 
         let waiting = DriveAnswer { mime: "video/mp4".to_owned(), ..DriveAnswer::default() };
         let report = judge(&Evidence::new(Answer::Drive(waiting)), &LIMITS, At(0));
-        let line = probe_line("x", None, &report);
+        let line = probe_line("./x.mp4", &Subject::File, &report);
         assert_eq!((&line["verdict"], &line["reasons"]), (&json!("unchecked"), &json!(["processing"])));
+        assert_eq!((&line["provider"], &line["id"]), (&json!("file"), &json!("./x.mp4")));
     }
 }

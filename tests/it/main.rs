@@ -22,6 +22,7 @@ mod journeys;
 mod kill;
 mod plant;
 mod races;
+mod reading;
 mod results;
 mod sealing;
 mod works;

@@ -6,7 +6,7 @@ use super::{drive, measure, problem, youtube};
 use crate::clock::At;
 use crate::video_check::link::LinkProblem;
 use crate::video_check::model::{
-    Answer, Container, Declared, Evidence, FactSource, Facts, Limits, Report, Rule, RuleVerdict,
+    Answer, Container, Declared, DirectAnswer, Evidence, FactSource, Facts, Limits, Report, Rule, RuleVerdict,
 };
 use crate::video_check::problem::ProviderProblem;
 use crate::video_check::text::{finding, problem as words};
@@ -22,7 +22,7 @@ pub fn judge(evidence: &Evidence, limits: &Limits, now: At) -> Report {
         (Answer::Drive(answer), declared) => drive::judge(answer, declared.as_ref(), limits),
         (Answer::YouTube(Some(answer)), declared) => youtube::judge(answer, declared.as_ref(), limits, now),
         (Answer::YouTube(None), _) => problem::not_on_youtube(),
-        (Answer::Direct, declared) => by_person(&declared.unwrap_or_default(), limits),
+        (Answer::Direct(_), declared) => by_person(&declared.unwrap_or_default(), limits),
         (Answer::Problem(_, ProviderProblem::NoKey), Some(declared)) => by_person(declared, limits),
         (Answer::Problem(provider, problem), _) => problem::judge(*provider, problem),
     };
@@ -37,10 +37,13 @@ pub fn refuse(refusal: &LinkProblem, limits: &Limits, now: At) -> Report {
     if let Some(access) = outcomes.first_mut() {
         *access = Outcome::new(Rule::Access, RuleVerdict::Failed, source).mend(refusal.message());
     }
-    let mut report =
-        Draft::new(outcomes, Facts::default()).into_report(&Evidence::new(Answer::Direct), limits, now);
+    let mut report = Draft::new(outcomes, Facts::default()).into_report(&nobody_asked(), limits, now);
     report.reasons = vec![refusal.reason()];
     report
+}
+
+fn nobody_asked() -> Evidence {
+    Evidence::new(Answer::Direct(DirectAnswer::default()))
 }
 
 /// Nobody to ask: the declaration is measured, what breaks a limit by the entrant's own word fails, and the
@@ -105,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_direct_link_is_for_a_person() {
-        let report = declared(Answer::Direct, None);
+        let report = declared(Answer::Direct(DirectAnswer::default()), None);
         assert_eq!(
             brief(&report, Rule::Container),
             (LinkStatus::NeedsReview, vec![], Some(RuleVerdict::NeedsReview))
@@ -153,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_report_survives_storage() {
-        let report = declared(Answer::Direct, Some(GOOD));
+        let report = declared(Answer::Direct(DirectAnswer::default()), Some(GOOD));
         let stored = serde_json::to_string(&report).unwrap();
         assert_eq!(serde_json::from_str::<Report>(&stored).unwrap(), report);
     }

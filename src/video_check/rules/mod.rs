@@ -7,6 +7,7 @@
 mod assemble;
 mod committee;
 mod drive;
+mod file;
 mod judge;
 mod limits;
 mod measure;
@@ -15,6 +16,7 @@ mod problem;
 mod youtube;
 
 pub use committee::decided;
+pub use file::judge_file;
 pub use judge::{judge, refuse};
 pub use limits::{direct_hosts, limits, provider_allowed};
 

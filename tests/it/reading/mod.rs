@@ -1,0 +1,11 @@
+//! Reading films' own headers from servers that err, lie, stall or set traps, and from disk.
+
+mod answers;
+mod changes;
+mod figures;
+mod film;
+mod hosts;
+mod local;
+mod redirects;
+mod server;
+mod stage;
