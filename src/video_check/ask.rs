@@ -1,7 +1,7 @@
 //! One question about one film, to whoever holds it.
 
 use super::google::GoogleClient;
-use super::model::{Answer, Asked, Probe, Provider, VideoLink};
+use super::model::{Answer, Asked, DirectAnswer, Probe, Provider, VideoLink};
 use super::{drive, youtube};
 
 /// Asks whoever holds the film; a question that failed is an answer too.
@@ -21,6 +21,6 @@ async fn describe(client: &GoogleClient, link: &VideoLink) -> Answer {
             Ok(answers) => Answer::YouTube(answers.into_iter().next().and_then(|(_, answer)| answer)),
             Err(problem) => Answer::Problem(Provider::YouTube, problem),
         },
-        Provider::Direct => Answer::Direct,
+        Provider::Direct => Answer::Direct(DirectAnswer::default()),
     }
 }

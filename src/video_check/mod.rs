@@ -25,11 +25,11 @@ pub use ask::ask;
 pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use model::{
-    Answer, Asked, Claim, Container, Declared, Earlier, Evidence, FactSource, Facts, Header, HeaderProblem,
-    Limits, LinkStatus, PartKind, Portrait, Probe, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict,
-    SourcedFacts, Spent, VideoLink, VideoRow,
+    Answer, Asked, Claim, Container, Declared, DirectAnswer, Earlier, Evidence, FactSource, Facts, Header,
+    HeaderProblem, Limits, LinkStatus, PartKind, Portrait, Probe, Provider, Reason, Report, Rule,
+    RuleFinding, RuleVerdict, SourcedFacts, Spent, VideoLink, VideoRow,
 };
 pub use probe_line::probe_line;
 pub use problem::ProviderProblem;
-pub use rules::{agree, direct_hosts, judge, limits, provider_allowed, refuse};
+pub use rules::{agree, direct_hosts, judge, judge_file, limits, provider_allowed, refuse};
 pub use store::{ask_again, declare, find, load_for_check, of_works};

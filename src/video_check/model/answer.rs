@@ -55,6 +55,17 @@ impl DriveAnswer {
     }
 }
 
+/// What a direct host says about a film while its header is read; nothing when nobody asked it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DirectAnswer {
+    /// Bytes, from the total of a range.
+    pub size_bytes: Option<i64>,
+    /// The host's mark of this content; another one means another content.
+    pub etag: Option<String>,
+    /// The host's word for the kind of content; a hint only.
+    pub mime: Option<String>,
+}
+
 words! {
     /// How far YouTube is with an upload.
     UploadStatus {

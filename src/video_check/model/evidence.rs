@@ -1,7 +1,7 @@
 //! What a judgement starts from: the provider's answer, the entrant's declaration, the edition's limits.
 
 use super::words::words;
-use super::{DriveAnswer, Probe, Provider, YouTubeAnswer};
+use super::{DirectAnswer, DriveAnswer, Probe, Provider, YouTubeAnswer};
 use crate::video_check::problem::ProviderProblem;
 
 words! {
@@ -62,8 +62,8 @@ pub enum Answer {
     Drive(DriveAnswer),
     /// YouTube answered; `None` when the film is not in the answer: missing, private or deleted.
     YouTube(Option<YouTubeAnswer>),
-    /// A direct link: nobody to ask.
-    Direct,
+    /// A direct link: nobody describes the film, but its host says a little beside the bytes.
+    Direct(DirectAnswer),
     /// The provider did not give a description.
     Problem(Provider, ProviderProblem),
 }

@@ -11,7 +11,9 @@ mod row;
 mod verdict;
 mod words;
 
-pub use answer::{Broadcast, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, YouTubeAnswer};
+pub use answer::{
+    Broadcast, DirectAnswer, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, YouTubeAnswer,
+};
 pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
 pub use header::{Asked, Header, HeaderProblem, Probe};
 pub use link::{PartKind, Provider, VideoLink};

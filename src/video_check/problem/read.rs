@@ -13,6 +13,8 @@ pub enum Api {
     Drive,
     /// YouTube Data v3.
     YouTube,
+    /// An institution's own host: statuses alone speak.
+    Direct,
 }
 
 /// An answer that is not a success, as received.
@@ -44,8 +46,9 @@ impl ProviderProblem {
         let wait = refusal.wait;
         match refusal.status {
             400 => bad_request(words),
-            401 => Self::KeyInvalid,
             403 if refusal.html => Self::Throttled,
+            401 | 403 | 404 | 410 if api == Api::Direct => Self::NotFound,
+            401 => Self::KeyInvalid,
             403 => forbidden(api, words, wait),
             404 => not_found(refusal, words),
             408 => Self::Timeout,
@@ -236,6 +239,16 @@ mod tests {
             assert_eq!(read(Api::Drive, 404, body), P::Unexpected { status: 404, reason: String::new() });
         }
         assert_eq!(read(Api::Drive, 302, ""), P::Unexpected { status: 302, reason: String::new() });
+    }
+
+    #[test]
+    fn a_direct_host_speaks_by_status_alone() {
+        for status in [401, 403, 404, 410] {
+            assert_eq!(read(Api::Direct, status, "gone"), P::NotFound, "{status}");
+        }
+        assert_eq!(read(Api::Direct, 403, "<html>are you a robot</html>"), P::Throttled);
+        assert_eq!(read(Api::Direct, 404, "<html>404</html>"), P::NotFound);
+        assert_eq!(read(Api::Direct, 502, "<html>"), P::Server { status: 502, wait: None });
     }
 
     #[test]

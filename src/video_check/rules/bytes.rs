@@ -75,14 +75,14 @@ pub(super) fn judge(evidence: &Evidence, limits: &Limits) -> Option<Draft> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::video_check::model::{Answer, DriveAnswer, LinkStatus, Portrait, Report};
+    use crate::video_check::model::{Answer, DirectAnswer, DriveAnswer, LinkStatus, Portrait, Report};
     use crate::video_check::problem::ProviderProblem;
     use crate::video_check::rules::judge as judge_all;
     use crate::video_check::rules::support::{LIMITS, NOW, brief, drive, header};
     use LinkStatus::{Failed, NeedsReview, Passed};
 
     fn alone(probe: Probe) -> Report {
-        judge_all(&Evidence { probe, ..Evidence::new(Answer::Direct) }, &LIMITS, NOW)
+        judge_all(&Evidence { probe, ..Evidence::new(Answer::Direct(DirectAnswer::default())) }, &LIMITS, NOW)
     }
 
     fn outcome(header: Header) -> (LinkStatus, Vec<Reason>) {
@@ -116,7 +116,10 @@ mod tests {
             [(Portrait::Refuse, Failed), (Portrait::Ask, NeedsReview), (Portrait::Accept, Passed)]
         {
             let film = Header { width: 720, height: 1280, rotation: 90, ..header() };
-            let evidence = Evidence { probe: Probe::Read(film), ..Evidence::new(Answer::Direct) };
+            let evidence = Evidence {
+                probe: Probe::Read(film),
+                ..Evidence::new(Answer::Direct(DirectAnswer::default()))
+            };
             let report = judge_all(&evidence, &Limits { portrait, ..LIMITS }, NOW);
             assert_eq!(report.status, expected, "{portrait:?}");
             assert_eq!(report.reasons.contains(&Reason::Portrait), expected != Passed);
@@ -136,12 +139,16 @@ mod tests {
             (300_000, 301_000, Failed),
         ] {
             let film = Header { duration_ms: Some(ms), ..header() };
-            let evidence = Evidence { probe: Probe::Read(film), ..Evidence::new(Answer::Direct) };
+            let evidence = Evidence {
+                probe: Probe::Read(film),
+                ..Evidence::new(Answer::Direct(DirectAnswer::default()))
+            };
             let report = judge_all(&evidence, &Limits { max_ms, ..LIMITS }, NOW);
             assert_eq!(report.status, expected, "{ms} of {max_ms}");
         }
         let film = Header { duration_ms: Some(120_040), ..header() };
-        let evidence = Evidence { probe: Probe::Read(film), ..Evidence::new(Answer::Direct) };
+        let evidence =
+            Evidence { probe: Probe::Read(film), ..Evidence::new(Answer::Direct(DirectAnswer::default())) };
         let report = judge_all(&evidence, &Limits { max_ms: 120_000, ..LIMITS }, NOW);
         let measured = report.finding(Rule::Duration).unwrap().measured.clone().unwrap();
         assert_eq!((measured.id.as_str(), measured.en.as_str()), ("2 menit 0,040 detik", "2 min 0.040 s"));
@@ -170,7 +177,7 @@ mod tests {
     #[test]
     fn every_fault_of_a_file_has_its_reason_and_says_how_to_mend_it() {
         for (problem, status, reasons) in problems() {
-            for answer in [Answer::Direct, Answer::Drive(drive())] {
+            for answer in [Answer::Direct(DirectAnswer::default()), Answer::Drive(drive())] {
                 let evidence = Evidence { probe: Probe::Broken(problem.clone()), ..Evidence::new(answer) };
                 let report = judge_all(&evidence, &LIMITS, NOW);
                 assert_eq!((report.status, report.reasons.clone()), (status, reasons.clone()), "{problem}");

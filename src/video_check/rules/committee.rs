@@ -55,7 +55,9 @@ fn unseen(now: At) -> Report {
 mod tests {
     use super::*;
     use crate::ids::{VideoId, WorkId};
-    use crate::video_check::model::{Answer, Container, Declared, Evidence, PartKind, Provider, VideoLink};
+    use crate::video_check::model::{
+        Answer, Container, Declared, DirectAnswer, Evidence, PartKind, Provider, VideoLink,
+    };
     use crate::video_check::rules::judge;
     use crate::video_check::rules::support::{LIMITS, NOW};
 
@@ -81,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_person_settles_what_was_open() {
-        let open = judge(&Evidence::new(Answer::Direct), &LIMITS, At(0));
+        let open = judge(&Evidence::new(Answer::Direct(DirectAnswer::default())), &LIMITS, At(0));
         let report = decided(&row(Some(open.clone())), true, NOW);
         assert_eq!((report.status, report.checked_at, report.retry_at), (LinkStatus::Passed, NOW, None));
         let all = |report: &Report, verdict, source| {

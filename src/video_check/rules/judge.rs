@@ -6,7 +6,7 @@ use super::{bytes, drive, measure, problem, youtube};
 use crate::clock::At;
 use crate::video_check::link::LinkProblem;
 use crate::video_check::model::{
-    Answer, Declared, Evidence, FactSource, Limits, Probe, Provider, Report, Rule, RuleVerdict,
+    Answer, Declared, DirectAnswer, Evidence, FactSource, Limits, Probe, Provider, Report, Rule, RuleVerdict,
 };
 use crate::video_check::problem::ProviderProblem;
 use crate::video_check::text::{finding, problem as words};
@@ -23,7 +23,7 @@ pub fn judge(evidence: &Evidence, limits: &Limits, now: At) -> Report {
         (Answer::Drive(answer), _) => drive::judge(answer, evidence, limits),
         (Answer::YouTube(Some(answer)), declared) => youtube::judge(answer, declared, limits, now),
         (Answer::YouTube(None), _) => problem::not_on_youtube(),
-        (Answer::Direct, _) => by_bytes(Provider::Direct, evidence, limits),
+        (Answer::Direct(_), _) => by_bytes(Provider::Direct, evidence, limits),
         (Answer::Problem(_, ProviderProblem::NoKey), Some(declared)) => by_person(declared, limits),
         (Answer::Problem(provider, problem), _) => problem::judge(*provider, problem),
     };
@@ -47,9 +47,13 @@ pub fn refuse(refusal: &LinkProblem, limits: &Limits, now: At) -> Report {
     if let Some(access) = outcomes.first_mut() {
         *access = Outcome::new(Rule::Access, RuleVerdict::Failed, source).mend(refusal.message());
     }
-    let mut report = Draft::new(outcomes).into_report(&Evidence::new(Answer::Direct), limits, now);
+    let mut report = Draft::new(outcomes).into_report(&nobody_asked(), limits, now);
     report.reasons = vec![refusal.reason()];
     report
+}
+
+fn nobody_asked() -> Evidence {
+    Evidence::new(Answer::Direct(DirectAnswer::default()))
 }
 
 /// Nobody to ask: the declaration is measured, what breaks a limit by the entrant's own word fails, and the
@@ -103,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_direct_link_is_for_a_person() {
-        let report = declared(Answer::Direct, None);
+        let report = declared(Answer::Direct(DirectAnswer::default()), None);
         assert_eq!(
             brief(&report, Rule::Container),
             (LinkStatus::NeedsReview, vec![], Some(RuleVerdict::NeedsReview))
@@ -151,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_report_survives_storage() {
-        let report = declared(Answer::Direct, Some(GOOD));
+        let report = declared(Answer::Direct(DirectAnswer::default()), Some(GOOD));
         let stored = serde_json::to_string(&report).unwrap();
         assert_eq!(serde_json::from_str::<Report>(&stored).unwrap(), report);
     }

@@ -13,6 +13,7 @@ mod bytes;
 mod committee;
 mod compare;
 mod drive;
+mod file;
 mod judge;
 mod limits;
 mod measure;
@@ -23,6 +24,7 @@ mod youtube;
 
 pub use committee::decided;
 pub use compare::agree;
+pub use file::judge_file;
 pub use judge::{judge, refuse};
 pub use limits::{direct_hosts, limits, provider_allowed};
 

@@ -1,8 +1,8 @@
 //! What each source says about a film, by itself, and the best of all of it.
 
 use crate::video_check::model::{
-    Answer, Container, Declared, DriveAnswer, Evidence, FactSource, Facts, Header, HeaderProblem, Probe,
-    SourcedFacts, YouTubeAnswer,
+    Answer, Container, Declared, DirectAnswer, DriveAnswer, Evidence, FactSource, Facts, Header,
+    HeaderProblem, Probe, SourcedFacts, YouTubeAnswer,
 };
 
 /// What every source says, the strongest first: the film's own header, the provider, the entrant.
@@ -14,6 +14,10 @@ pub(super) fn of(evidence: &Evidence) -> Vec<SourcedFacts> {
             Some(Facts { container: Some(found.clone()), ..Facts::default() })
         }
         Probe::Broken(_) | Probe::NotTried | Probe::Refused(_) => None,
+    };
+    let read = match &evidence.answer {
+        Answer::Direct(answer) => served(read, answer),
+        _ => read,
     };
     let told = match &evidence.answer {
         Answer::Drive(answer) => Some(said(FactSource::DriveMetadata, drive(answer))),
@@ -59,6 +63,15 @@ fn fill(all: &mut Facts, more: &Facts) {
     take(&mut all.title, &more.title);
     take(&mut all.aspect, &more.aspect);
     take(&mut all.definition_hd, &more.definition_hd);
+}
+
+/// A direct host says a little while it hands out the bytes; it belongs to them.
+fn served(read: Option<Facts>, answer: &DirectAnswer) -> Option<Facts> {
+    if read.is_none() && *answer == DirectAnswer::default() {
+        return None;
+    }
+    let (size_bytes, revision, mime) = (answer.size_bytes, answer.etag.clone(), answer.mime.clone());
+    Some(Facts { size_bytes, revision, mime, ..read.unwrap_or_default() })
 }
 
 fn positive(side: u32) -> Option<u32> {
