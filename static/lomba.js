@@ -194,6 +194,23 @@
     }
   };
 
+  // ---- Keys of the link desk: the same as its buttons, for the film that has the focus or is in view --------
+  let sent = false;
+  const desk = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || sent || !one("[data-desk]")) return;
+    const at = document.activeElement, films = all("[data-film]");
+    if (typing(at)) { if (event.key === "Escape") at.closest("[data-film]")?.focus(); return; }
+    const name = event.key.toLowerCase(), inView = (f) => f.getBoundingClientRect().bottom > innerHeight / 3;
+    const current = at?.closest?.("[data-film]"), film = current || films.find(inView) || films[0];
+    if (name === "j" || name === "l") {
+      const next = current ? films[films.indexOf(film) + (name === "l" ? 1 : -1)] : film;
+      if (next) { next.focus(); next.scrollIntoView({ block: "start" }); }
+      return;
+    }
+    const button = /^[kt]$/.test(name) && one(`button[data-key="${name}"]`, film);
+    if (button) { event.preventDefault(); button.click(); }
+  };
+
   // ---- Clicks ----------------------------------------------------------------------------------------------
   const click = (event) => {
     const play = event.target.closest("button[data-player-src]");
@@ -202,6 +219,14 @@
       Object.assign(frame, { src: play.dataset.playerSrc, title: play.dataset.playerTitle || "Video", allow: "fullscreen; encrypted-media; picture-in-picture", referrerPolicy: "strict-origin-when-cross-origin" });
       play.closest(".player").replaceChildren(frame);
       frame.focus();
+      return;
+    }
+    const needing = event.target.closest("button[data-needs]"), needed = needing && document.getElementById(needing.dataset.needs);
+    if (needed && !needed.value.trim()) {
+      event.preventDefault();
+      needed.setCustomValidity(needing.dataset.why);
+      needed.addEventListener("input", () => needed.setCustomValidity(""), { once: true });
+      needed.reportValidity();
       return;
     }
     const opener = event.target.closest("[data-dialog]");
@@ -235,6 +260,9 @@
   document.addEventListener("click", click);
   document.addEventListener("change", chosen);
   document.addEventListener("keydown", key);
+  document.addEventListener("keydown", desk);
+  document.addEventListener("submit", (event) => { if (event.target.closest("[data-desk]")) sent = true; });
+  addEventListener("pageshow", () => { sent = false; });
   document.addEventListener("htmx:load", (event) => init(event.target));
   init(document);
 })();

@@ -44,6 +44,22 @@ pub fn decimal(value: f64, places: usize, lang: Lang) -> String {
     }
 }
 
+/// "48,2 MB" in powers of ten, as film makers' own tools show it; below a thousand bytes the bytes themselves.
+#[must_use]
+pub fn file_size(bytes: i64, lang: Lang) -> String {
+    const UNITS: [(i64, &str); 3] = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1000, "kB")];
+    match UNITS.iter().find(|(unit, _)| bytes >= *unit) {
+        Some((unit, name)) => {
+            // Tenths by whole numbers: a size needs no floating point.
+            let tenths = bytes / (unit / 10);
+            let mark = if lang == Lang::Id { ',' } else { '.' };
+            format!("{}{mark}{} {name}", tenths / 10, tenths % 10)
+        }
+        None if lang == Lang::Id => format!("{bytes} bita"),
+        None => format!("{bytes} bytes"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,5 +71,19 @@ mod tests {
         assert_eq!(count(-12_345, Lang::En), "-12,345");
         assert_eq!(points(8750, Lang::Id), "87,50");
         assert_eq!(points(7, Lang::En), "0.07");
+    }
+
+    #[test]
+    fn sizes_of_files_read_as_people_say_them() {
+        for (bytes, expected) in [
+            (999, "999 bita"),
+            (1000, "1,0 kB"),
+            (48_211_337, "48,2 MB"),
+            (999_999_999, "999,9 MB"),
+            (4_000_000_000, "4,0 GB"),
+        ] {
+            assert_eq!(file_size(bytes, Lang::Id), expected);
+        }
+        assert_eq!(file_size(48_211_337, Lang::En), "48.2 MB");
     }
 }

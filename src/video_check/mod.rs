@@ -31,12 +31,12 @@ pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use media::{LocalFilm, read_file};
 pub use model::{
-    Answer, Asked, Container, Declared, DirectAnswer, Earlier, Evidence, FactSource, Facts, Header,
+    Answer, Asked, Claim, Container, Declared, DirectAnswer, Earlier, Evidence, FactSource, Facts, Header,
     HeaderProblem, Limits, LinkStatus, PartKind, Portrait, Probe, Provider, Reason, Report, Rule,
-    RuleFinding, RuleVerdict, Spent, VideoLink, VideoRow,
+    RuleFinding, RuleVerdict, SourcedFacts, Spent, VideoLink, VideoRow,
 };
 pub use probe_line::{Subject, probe_line};
 pub use problem::ProviderProblem;
 pub use reach::Reach;
-pub use rules::{direct_hosts, judge, judge_file, limits, provider_allowed, refuse};
+pub use rules::{agree, direct_hosts, judge, judge_file, limits, provider_allowed, refuse};
 pub use store::{ask_again, declare, find, load_for_check, of_works};

@@ -59,6 +59,8 @@ fn rule(found: &RuleFinding) -> Value {
         "measured": found.measured,
         "limit": found.limit,
         "source": found.source,
+        "others": found.others,
+        "note": found.note,
     })
 }
 

@@ -66,6 +66,62 @@ pub const VERDICT_REVIEW: Text = text("menunggu konfirmasi panitia", "awaiting t
 /// Verdict: our side could not check.
 pub const VERDICT_UNCHECKED: Text = text("belum dapat kami periksa", "we could not check it yet");
 
+/// Verdict: before what a weaker source says against a value.
+pub const DIFFERS: Text = text("Sumber lain berbeda:", "Another source differs:");
+
+/// Steps: how to share a file on Drive.
+pub const SHARE_DRIVE: Text =
+    text("Cara membuka berkas di Google Drive", "How to open the file on Google Drive");
+/// Steps: how to show a film on YouTube.
+pub const SHARE_YOUTUBE: Text = text("Cara membuka video di YouTube", "How to open the film on YouTube");
+/// Drive's own button: share.
+pub const DRIVE_SHARE: Text = text("Bagikan", "Share");
+/// Drive's own words: general access.
+pub const DRIVE_ACCESS: Text = text("Akses umum", "General access");
+/// Drive's own words: anyone with the link.
+pub const DRIVE_ANYONE: Text = text("Siapa saja …", "Anyone with …");
+/// Drive's own words: viewer.
+pub const DRIVE_VIEWER: Text = text("Pelihat", "Viewer");
+/// Drive's own button: done.
+pub const DRIVE_DONE: Text = text("Selesai", "Done");
+/// Drive, first step.
+pub const DRIVE_STEP_1: Text = text(
+    "Buka berkasnya di Google Drive, lalu tekan Bagikan.",
+    "Open the file on Google Drive, then press Share.",
+);
+/// Drive, second step.
+pub const DRIVE_STEP_2: Text = text(
+    "Pada Akses umum pilih Siapa saja yang memiliki link.",
+    "Under General access choose Anyone with the link.",
+);
+/// Drive, third step.
+pub const DRIVE_STEP_3: Text = text(
+    "Biarkan perannya Pelihat, tekan Selesai, lalu kembali ke sini dan tekan Periksa ulang.",
+    "Leave the role at Viewer, press Done, then come back here and press Check again.",
+);
+/// YouTube, first step.
+pub const YOUTUBE_STEP_1: Text = text(
+    "Buka YouTube Studio → Konten, lalu pilih videonya.",
+    "Open YouTube Studio → Content, then choose the film.",
+);
+/// YouTube, second step.
+pub const YOUTUBE_STEP_2: Text = text(
+    "Pada Visibilitas pilih Tidak publik atau Publik, lalu tekan Simpan.",
+    "Under Visibility choose Unlisted or Public, then press Save.",
+);
+/// YouTube, third step.
+pub const YOUTUBE_STEP_3: Text =
+    text("Kembali ke sini dan tekan Periksa ulang.", "Come back here and press Check again.");
+
+/// Evidence table: caption.
+pub const EVIDENCE: Text = text("Bukti menurut sumbernya", "Evidence by its source");
+/// Evidence table: a value that another source contradicts.
+pub const DIFFERENT: Text = text("berbeda", "differs");
+/// Evidence table: what is measured.
+pub const FACT: Text = text("Fakta", "Fact");
+/// Evidence table: what the edition asks.
+pub const LIMIT: Text = text("Batas", "Limit");
+
 /// Behind the label of a field that may stay empty.
 pub const OPTIONAL: Text = text("(boleh dikosongkan)", "(optional)");
 /// Before an error, for screen readers.

@@ -8,6 +8,7 @@ use super::badge::BadgeKind;
 use super::icon::{Icon, icon};
 use super::text;
 use crate::i18n::{Lang, Text};
+use crate::say;
 
 /// Outcome of the check, of a whole link or of one rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +85,8 @@ pub struct VerdictView {
     pub note: Option<String>,
     /// One row per rule; may be empty.
     pub rows: Vec<VerdictRow>,
+    /// Pictures or steps that show how to mend it, under the rules.
+    pub steps: Option<Markup>,
     /// Address asked every two seconds for a newer panel, while the check runs.
     pub poll: Option<String>,
 }
@@ -99,10 +102,16 @@ pub struct VerdictRow {
     pub label: String,
     /// "854 × 480".
     pub measured: String,
+    /// Who measured it: "isi berkas".
+    pub source: Option<String>,
+    /// What weaker sources say against it: "keterangan Google Drive: 1920 × 1080 piksel".
+    pub others: Vec<String>,
     /// "paling kecil 1280 × 720".
     pub limit: String,
     /// What to do about it.
     pub mend: Option<String>,
+    /// What should be known beside an outcome: that the format was not verified.
+    pub note: Option<String>,
 }
 
 /// The panel; while `poll` is set it replaces itself every two seconds.
@@ -119,6 +128,7 @@ pub fn verdict_panel(lang: Lang, view: &VerdictView) -> Markup {
                 @if let Some(note) = &view.note { small { (note) } }
             }
             @if !view.rows.is_empty() { ul { @for row in &view.rows { (rule_row(lang, row)) } } }
+            @if let Some(steps) = &view.steps { (steps) }
         }
     }
 }
@@ -128,11 +138,20 @@ fn rule_row(lang: Lang, row: &VerdictRow) -> Markup {
         li class=(row.state.kind().class()) data-rule=(row.rule) data-verdict=(row.state.word()) {
             (icon(row.state.icon()))
             b { (row.label) span.visually-hidden { ": " (row.state.label().get(lang)) } }
-            span.val { (row.measured) }
+            span.val {
+                (row.measured)
+                @if let Some(source) = &row.source { " " small { (according_to(lang, source)) } }
+            }
             span.limit { (row.limit) }
+            @for other in &row.others { p.against { b { (text::DIFFERS.get(lang)) } " " (other) } }
+            @if let Some(note) = &row.note { p.mend { (icon(Icon::Info)) " " (note) } }
             @if let Some(mend) = &row.mend { p.mend { (mend) } }
         }
     }
+}
+
+fn according_to(lang: Lang, source: &str) -> String {
+    say!("menurut {source}", "by {source}").get(lang).to_owned()
 }
 
 #[cfg(test)]
@@ -150,9 +169,13 @@ mod tests {
                 state: VerdictState::Failed,
                 label: "Resolusi".into(),
                 measured: "854 × 480".into(),
+                source: Some("isi berkas".into()),
+                others: vec!["keterangan Google Drive: 1920 × 1080".into()],
                 limit: "1280 × 720".into(),
                 mend: Some("Ekspor ulang".into()),
+                note: None,
             }],
+            steps: None,
             poll: poll.map(str::to_owned),
         }
     }
@@ -163,6 +186,13 @@ mod tests {
         assert!(html.contains(r#"data-rule="resolution" data-verdict="failed""#), "{html}");
         assert_eq!(html.matches(r#"data-verdict="failed""#).count(), 2);
         assert!(!html.contains("hx-get"), "a settled verdict does not poll");
+    }
+
+    #[test]
+    fn each_value_names_its_source_and_what_is_said_against_it() {
+        let html = verdict_panel(Lang::Id, &view(None)).into_string();
+        assert!(html.contains("854 × 480 <small>menurut isi berkas</small>"), "{html}");
+        assert!(html.contains("<b>Sumber lain berbeda:</b> keterangan Google Drive: 1920 × 1080"), "{html}");
     }
 
     #[test]

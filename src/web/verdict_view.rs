@@ -1,10 +1,12 @@
 //! From a linked film's report to its verdict panel, the same for entrants, committee and jury.
 
+use maud::Markup;
+
 use crate::clock::{At, Zone};
-use crate::i18n::{Lang, Text, date_time, duration, text, time_of_day};
+use crate::i18n::{Lang, Message, Text, date_time, duration, text, time_of_day};
 use crate::say;
-use crate::video_check::{Facts, LinkStatus, Report, RuleFinding, RuleVerdict, VideoRow};
-use crate::views::{VerdictRow, VerdictState, VerdictView};
+use crate::video_check::{Facts, LinkStatus, Provider, Reason, Report, RuleFinding, RuleVerdict, VideoRow};
+use crate::views::{VerdictRow, VerdictState, VerdictView, drive_steps, youtube_steps};
 
 const RUNNING: Text = text("Sedang diperiksa", "Being checked");
 const PASSED: Text = text("Memenuhi semua syarat", "Meets every rule");
@@ -24,6 +26,7 @@ pub fn verdict_view(lang: Lang, row: &VideoRow) -> VerdictView {
         headline: headline(lang, row),
         note: note(lang, row, report),
         rows: findings.iter().map(|finding| rule_row(lang, finding)).collect(),
+        steps: report.and_then(|report| steps(lang, row.link.provider, report)),
         poll: None,
     }
 }
@@ -100,21 +103,44 @@ fn moment(at: At, from: Option<At>, lang: Lang) -> String {
     if same { time_of_day(at, Zone::Wib) } else { date_time(at, lang) }
 }
 
-fn rule_row(lang: Lang, finding: &RuleFinding) -> VerdictRow {
-    let state = match finding.verdict {
+/// How to open a film that an anonymous visitor does not find; other faults of access have a sentence only.
+fn steps(lang: Lang, provider: Provider, report: &Report) -> Option<Markup> {
+    let closed = [Reason::NotPublic, Reason::NotFound].iter().all(|reason| report.reasons.contains(reason));
+    match provider {
+        Provider::Drive if closed => Some(drive_steps(lang)),
+        Provider::YouTube if closed => Some(youtube_steps(lang)),
+        _ => None,
+    }
+}
+
+/// One rule of a report as a row of the panel.
+#[must_use]
+pub fn rule_row(lang: Lang, finding: &RuleFinding) -> VerdictRow {
+    let words = |message: &Message| message.get(lang).to_owned();
+    let found = finding.measured.as_ref().map(words);
+    let others = finding.others.iter().map(|claim| {
+        let (source, said) = (claim.source.text().get(lang), claim.measured.get(lang));
+        format!("{source}: {said}")
+    });
+    VerdictRow {
+        rule: finding.rule.as_str(),
+        state: rule_state(finding.verdict),
+        label: finding.rule.text().get(lang).to_owned(),
+        source: found.is_some().then(|| finding.source.text().get(lang).to_owned()),
+        measured: found.unwrap_or_else(|| finding.verdict.text().get(lang).to_owned()),
+        others: others.collect(),
+        limit: words(&finding.limit),
+        mend: finding.mend.as_ref().map(words),
+        note: finding.note.as_ref().map(words),
+    }
+}
+
+fn rule_state(verdict: RuleVerdict) -> VerdictState {
+    match verdict {
         RuleVerdict::Passed => VerdictState::Passed,
         RuleVerdict::Failed => VerdictState::Failed,
         RuleVerdict::NeedsReview => VerdictState::NeedsReview,
         RuleVerdict::Unchecked => VerdictState::Unchecked,
         RuleVerdict::Pending => VerdictState::Pending,
-    };
-    let found = finding.measured.as_ref().map(|words| words.get(lang).to_owned());
-    VerdictRow {
-        rule: finding.rule.as_str(),
-        state,
-        label: finding.rule.text().get(lang).to_owned(),
-        measured: found.unwrap_or_else(|| finding.verdict.text().get(lang).to_owned()),
-        limit: finding.limit.get(lang).to_owned(),
-        mend: finding.mend.as_ref().map(|words| words.get(lang).to_owned()),
     }
 }

@@ -17,6 +17,6 @@ pub use answer::{
 pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
 pub use header::{Asked, Header, HeaderProblem, Probe};
 pub use link::{PartKind, Provider, VideoLink};
-pub use report::{Facts, Report, RuleFinding};
+pub use report::{Claim, Facts, Report, RuleFinding, SourcedFacts};
 pub use row::VideoRow;
 pub use verdict::{FactSource, LinkStatus, Reason, Rule, RuleVerdict};

@@ -4,6 +4,15 @@ use super::{FactSource, LinkStatus, Reason, Rule, RuleVerdict};
 use crate::clock::At;
 use crate::i18n::Message;
 
+/// What one source says about a rule where it contradicts the stronger one.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Claim {
+    /// Who says so.
+    pub source: FactSource,
+    /// What, in words.
+    pub measured: Message,
+}
+
 /// One rule, what was measured and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RuleFinding {
@@ -19,13 +28,19 @@ pub struct RuleFinding {
     pub source: FactSource,
     /// What happened and what the entrant can do about it.
     pub mend: Option<Message>,
+    /// What should be known beside the outcome without changing it: that the format was not verified.
+    #[serde(default)]
+    pub note: Option<Message>,
+    /// What weaker sources say against `measured`; empty when they agree or say nothing.
+    #[serde(default)]
+    pub others: Vec<Claim>,
 }
 
 /// What is known about a film; every field may be unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
 pub struct Facts {
-    /// `mp4` or `mov`.
+    /// `mp4` or `mov`; what the first bytes are when they are neither, such as `Matroska`.
     pub container: Option<String>,
     /// The MIME type the provider gives; it follows the file's name, not its bytes.
     pub mime: Option<String>,
@@ -57,6 +72,15 @@ pub struct Facts {
     pub definition_hd: Option<bool>,
 }
 
+/// What one source alone says about a film.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct SourcedFacts {
+    /// Who says so.
+    pub source: FactSource,
+    /// What it says.
+    pub facts: Facts,
+}
+
 /// The outcome of one check of one link.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Report {
@@ -66,8 +90,11 @@ pub struct Report {
     pub reasons: Vec<Reason>,
     /// One per rule that applies to the provider.
     pub findings: Vec<RuleFinding>,
-    /// Everything learned on the way.
+    /// The best that is known: of each fact what the strongest source says.
     pub facts: Facts,
+    /// What each source says by itself, the strongest first; empty in reports of earlier versions.
+    #[serde(default)]
+    pub sources: Vec<SourcedFacts>,
     /// When the provider was asked.
     pub checked_at: At,
     /// When to ask again by itself; `None` when the outcome is final until someone asks.
@@ -83,6 +110,12 @@ impl Report {
     #[must_use]
     pub fn finding(&self, rule: Rule) -> Option<&RuleFinding> {
         self.findings.iter().find(|finding| finding.rule == rule)
+    }
+
+    /// What one source says, if it says anything.
+    #[must_use]
+    pub fn said_by(&self, source: FactSource) -> Option<&Facts> {
+        self.sources.iter().find(|said| said.source == source).map(|said| &said.facts)
     }
 
     /// Whether the provider's player may stand in our pages. A person's word settles the rule, but no player

@@ -167,6 +167,14 @@ mod tests {
             (Api::Drive, 429, "rateLimitExceeded", "", limited()),
             (Api::Drive, 500, "internalError", "", P::Server { status: 500, wait: None }),
             (Api::YouTube, 503, "backendError", "", P::Server { status: 503, wait: None }),
+            (Api::Drive, 502, "backendError", "", P::Server { status: 502, wait: None }),
+            (Api::YouTube, 504, "backendError", "", P::Server { status: 504, wait: None }),
+            (Api::YouTube, 401, "authError", "", P::KeyInvalid),
+            (Api::YouTube, 403, "forbidden", "", P::KeyInvalid),
+            (Api::YouTube, 403, "rateLimitExceeded", "", limited()),
+            (Api::YouTube, 403, "dailyLimitExceeded", "", P::QuotaExceeded),
+            (Api::YouTube, 404, "notFound", "", P::NotFound),
+            (Api::YouTube, 429, "rateLimitExceeded", "", limited()),
         ];
         for (api, status, reason, detail, expected) in rows {
             assert_eq!(
@@ -174,6 +182,45 @@ mod tests {
                 expected,
                 "{status} {reason} {detail}"
             );
+        }
+    }
+
+    /// The answers of the documentation word for word, the older ones without `status` and `details` too.
+    #[test]
+    fn answers_as_they_were_seen() {
+        let error = |code: u16, rest: &str| format!(r#"{{"error":{{"code":{code},{rest}}}}}"#);
+        let key = r#""message":"API key not valid. Please pass a valid API key.","status":"INVALID_ARGUMENT",
+            "errors":[{"message":"API key not valid. Please pass a valid API key.","domain":"global","reason":"badRequest"}],
+            "details":[{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID","domain":"googleapis.com","metadata":{"service":"drive.googleapis.com"}}]"#;
+        let quota = r#""message":"The request cannot be completed because you have exceeded your quota.",
+            "errors":[{"message":"The request cannot be completed because you have exceeded your quota.","domain":"youtube.quota","reason":"quotaExceeded"}]"#;
+        let rate = r#""message":"Rate Limit Exceeded","errors":[{"domain":"usageLimits","reason":"rateLimitExceeded","message":"Rate Limit Exceeded"}]"#;
+        let user = r#""message":"User Rate Limit Exceeded","errors":[{"domain":"usageLimits","reason":"userRateLimitExceeded","message":"User Rate Limit Exceeded"}]"#;
+        let closed = r#""message":"This file cannot be downloaded by the user.","errors":[{"domain":"global","reason":"cannotDownloadFile","message":"This file cannot be downloaded by the user."}]"#;
+        let off = r#""message":"YouTube Data API v3 has not been used in project 123456789012 before or it is disabled.","status":"PERMISSION_DENIED",
+            "errors":[{"message":"...","domain":"usageLimits","reason":"accessNotConfigured"}],"details":[{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"SERVICE_DISABLED"}]"#;
+        let no_key = r#""message":"Method doesn't allow unregistered callers (callers without established identity).","status":"PERMISSION_DENIED",
+            "errors":[{"message":"Method doesn't allow unregistered callers.","domain":"global","reason":"forbidden"}]"#;
+        let many = r#""message":"Too Many Requests","status":"RESOURCE_EXHAUSTED","errors":[{"domain":"usageLimits","reason":"rateLimitExceeded","message":"Too Many Requests"}]"#;
+        let backend = r#""message":"Backend Error","status":"UNAVAILABLE","errors":[{"domain":"global","reason":"backendError","message":"Backend Error"}]"#;
+        let gone = r#""message":"File not found: 1AbC.","errors":[{"message":"File not found: 1AbC.","domain":"global","reason":"notFound","location":"fileId","locationType":"parameter"}]"#;
+        let token = r#""message":"Invalid Credentials","errors":[{"domain":"global","reason":"authError","message":"Invalid Credentials","location":"Authorization","locationType":"header"}]"#;
+        let file = r#""message":"The download quota for this file has been exceeded.","errors":[{"domain":"usageLimits","reason":"downloadQuotaExceeded","message":"The download quota for this file has been exceeded."}]"#;
+        for (api, status, rest, expected) in [
+            (Api::Drive, 400, key, P::KeyInvalid),
+            (Api::YouTube, 403, quota, P::QuotaExceeded),
+            (Api::Drive, 403, rate, P::RateLimited { wait: None }),
+            (Api::Drive, 403, user, P::RateLimited { wait: None }),
+            (Api::Drive, 403, closed, P::DownloadDisabled),
+            (Api::YouTube, 403, off, P::NotEnabled),
+            (Api::Drive, 403, no_key, P::KeyInvalid),
+            (Api::Drive, 429, many, P::RateLimited { wait: None }),
+            (Api::Drive, 503, backend, P::Server { status: 503, wait: None }),
+            (Api::Drive, 404, gone, P::NotFound),
+            (Api::Drive, 401, token, P::KeyInvalid),
+            (Api::Drive, 403, file, P::DownloadQuota),
+        ] {
+            assert_eq!(read(api, status, &error(status, rest)), expected, "{status} {rest}");
         }
     }
 

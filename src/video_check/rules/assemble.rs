@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use super::outcome::Outcome;
+use super::sources;
 use crate::clock::At;
-use crate::video_check::model::{Evidence, Facts, Limits, LinkStatus, Reason, Report, RuleVerdict};
+use crate::video_check::model::{Evidence, Limits, LinkStatus, Reason, Report, RuleVerdict};
 use crate::video_check::problem::Retry;
 
 /// Waits for a provider that is still processing; after the last one a person takes over (§2).
@@ -14,14 +15,13 @@ const PATIENCE: [Duration; 3] =
 /// What a judgement has brought together.
 pub(super) struct Draft {
     pub(super) outcomes: Vec<Outcome>,
-    pub(super) facts: Facts,
     /// When our own failure is worth another try.
     pub(super) retry: Retry,
 }
 
 impl Draft {
-    pub(super) fn new(outcomes: Vec<Outcome>, facts: Facts) -> Self {
-        Self { outcomes, facts, retry: Retry::Never }
+    pub(super) fn new(outcomes: Vec<Outcome>) -> Self {
+        Self { outcomes, retry: Retry::Never }
     }
 
     pub(super) fn into_report(self, evidence: &Evidence, limits: &Limits, now: At) -> Report {
@@ -37,11 +37,13 @@ impl Draft {
             LinkStatus::Unchecked => self.retry.at(now, earlier.unchecked),
             LinkStatus::Passed | LinkStatus::Failed | LinkStatus::NeedsReview => None,
         };
+        let sources = sources::of(evidence);
         Report {
             status,
             reasons: reasons(&outcomes),
             findings: outcomes.into_iter().map(|outcome| outcome.into_finding(limits)).collect(),
-            facts: self.facts,
+            facts: sources::best(&sources),
+            sources,
             checked_at: now,
             retry_at,
             requests: evidence.spent.requests,

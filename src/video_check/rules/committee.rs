@@ -35,12 +35,15 @@ fn unseen(now: At) -> Report {
         limit: name::COMMITTEE.into(),
         source: FactSource::Committee,
         mend: None,
+        note: None,
+        others: Vec::new(),
     };
     Report {
         status: LinkStatus::NeedsReview,
         reasons: Vec::new(),
         findings: vec![access],
         facts: Facts::default(),
+        sources: Vec::new(),
         checked_at: now,
         retry_at: None,
         requests: 0,

@@ -2,11 +2,11 @@
 
 use super::assemble::Draft;
 use super::outcome::Outcome;
-use super::{drive, measure, problem, youtube};
+use super::{bytes, drive, measure, problem, youtube};
 use crate::clock::At;
 use crate::video_check::link::LinkProblem;
 use crate::video_check::model::{
-    Answer, Container, Declared, DirectAnswer, Evidence, FactSource, Facts, Limits, Report, Rule, RuleVerdict,
+    Answer, Declared, DirectAnswer, Evidence, FactSource, Limits, Probe, Provider, Report, Rule, RuleVerdict,
 };
 use crate::video_check::problem::ProviderProblem;
 use crate::video_check::text::{finding, problem as words};
@@ -14,19 +14,29 @@ use crate::video_check::text::{finding, problem as words};
 /// The rules every provider is measured by; YouTube adds `Embeddable`.
 pub(super) const COMMON: [Rule; 4] = [Rule::Access, Rule::Container, Rule::Resolution, Rule::Duration];
 
-/// Judges what a provider said about one film (google-video-apis.md §2, §4–§6). `now` becomes the report's
-/// time and the start of every wait.
+/// Judges what was learned about one film (google-video-apis.md §2–§6). `now` becomes the report's time and the
+/// start of every wait.
 #[must_use]
 pub fn judge(evidence: &Evidence, limits: &Limits, now: At) -> Report {
-    let draft = match (&evidence.answer, &evidence.declared) {
-        (Answer::Drive(answer), declared) => drive::judge(answer, declared.as_ref(), limits),
-        (Answer::YouTube(Some(answer)), declared) => youtube::judge(answer, declared.as_ref(), limits, now),
+    let declared = evidence.declared.as_ref();
+    let draft = match (&evidence.answer, declared) {
+        (Answer::Drive(answer), _) => drive::judge(answer, evidence, limits),
+        (Answer::YouTube(Some(answer)), declared) => youtube::judge(answer, declared, limits, now),
         (Answer::YouTube(None), _) => problem::not_on_youtube(),
-        (Answer::Direct(_), declared) => by_person(&declared.unwrap_or_default(), limits),
+        (Answer::Direct(_), _) => by_bytes(Provider::Direct, evidence, limits),
         (Answer::Problem(_, ProviderProblem::NoKey), Some(declared)) => by_person(declared, limits),
         (Answer::Problem(provider, problem), _) => problem::judge(*provider, problem),
     };
     draft.into_report(evidence, limits, now)
+}
+
+/// Nobody describes the film: its bytes are all there is.
+fn by_bytes(provider: Provider, evidence: &Evidence, limits: &Limits) -> Draft {
+    match &evidence.probe {
+        Probe::Refused(fault) => problem::judge(provider, fault),
+        _ => bytes::judge(evidence, limits)
+            .unwrap_or_else(|| by_person(&evidence.declared.unwrap_or_default(), limits)),
+    }
 }
 
 /// The report on a text that is no link at all: final, with the refusal's own explanation.
@@ -37,7 +47,7 @@ pub fn refuse(refusal: &LinkProblem, limits: &Limits, now: At) -> Report {
     if let Some(access) = outcomes.first_mut() {
         *access = Outcome::new(Rule::Access, RuleVerdict::Failed, source).mend(refusal.message());
     }
-    let mut report = Draft::new(outcomes, Facts::default()).into_report(&nobody_asked(), limits, now);
+    let mut report = Draft::new(outcomes).into_report(&nobody_asked(), limits, now);
     report.reasons = vec![refusal.reason()];
     report
 }
@@ -67,18 +77,7 @@ fn by_person(declared: &Declared, limits: &Limits) -> Draft {
         }
         outcome
     };
-    Draft::new(outcomes.into_iter().map(confirm).collect(), facts(declared))
-}
-
-fn facts(declared: &Declared) -> Facts {
-    let known = |container: Container| (container != Container::Other).then(|| container.as_str().to_owned());
-    Facts {
-        container: declared.container.and_then(known),
-        width: declared.width,
-        height: declared.height,
-        duration_ms: declared.duration_ms,
-        ..Facts::default()
-    }
+    Draft::new(outcomes.into_iter().map(confirm).collect())
 }
 
 /// A rule the provider has no figure for yet, with the declared one to look at meanwhile.
@@ -92,7 +91,7 @@ pub(super) fn pending(rule: Rule, source: FactSource) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::video_check::model::{LinkStatus, Provider, Reason, VideoLink};
+    use crate::video_check::model::{Container, LinkStatus, Reason, VideoLink};
     use crate::video_check::rules::support::{LIMITS, NOW, brief};
 
     const GOOD: Declared = Declared {

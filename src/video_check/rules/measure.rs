@@ -2,7 +2,7 @@
 
 use super::outcome::Outcome;
 use crate::video_check::model::{Container, FactSource, Limits, Portrait, Reason, Rule, RuleVerdict};
-use crate::video_check::text::finding;
+use crate::video_check::text::{evidence, finding};
 
 /// How far a provider's figure for the length may be off: its own transcode, or whole seconds (§2).
 const SLACK_MS: i64 = 1000;
@@ -29,15 +29,21 @@ pub(super) fn picture(width: u32, height: u32, limits: &Limits, source: FactSour
     }
 }
 
-/// A length the provider worked out: exactly the limit passes, less than a second above it is for a person,
-/// more fails (R26; §2 "if only metadata exist and they sit on a limit, ask a person").
+/// A length in milliseconds: exactly the limit passes, less than a second above it is for a person, more fails.
+///
+/// R26 is stated in whole seconds (10:00 passes, 10:01 is rejected) and players show 10:00 for both 600.000 s
+/// and 600.040 s, the usual length of a film cut at ten minutes with one more picture or the sound's last
+/// packet. Refusing that by machine would be harsh and letting it pass would stretch "at most": the committee
+/// decides, whether the file's own header says so or a provider, whose figure may be off by as much (§2).
 pub(super) fn length(ms: i64, limits: &Limits, source: FactSource) -> Outcome {
     let over = ms.saturating_sub(limits.max_ms);
     let outcome = |verdict| Outcome::new(Rule::Duration, verdict, source).measured(finding::length(ms));
     if over <= 0 {
         outcome(RuleVerdict::Passed)
     } else if over < SLACK_MS {
-        outcome(RuleVerdict::NeedsReview).because(&[Reason::TooLong]).mend(finding::ASK_DURATION)
+        let mend = if source == FactSource::Header { evidence::ASK_FRACTION } else { finding::ASK_DURATION };
+        let exactly = evidence::length_exactly(ms);
+        outcome(RuleVerdict::NeedsReview).measured(exactly).because(&[Reason::TooLong]).mend(mend)
     } else {
         too_long(ms, limits, source)
     }
@@ -133,7 +139,9 @@ mod tests {
             (601_000, Failed),
             (i64::MAX, Failed),
         ] {
-            assert_eq!(length(ms, &LIMITS, FactSource::DriveMetadata).verdict, expected, "{ms}");
+            for source in [FactSource::DriveMetadata, FactSource::Header] {
+                assert_eq!(length(ms, &LIMITS, source).verdict, expected, "{ms}");
+            }
         }
     }
 

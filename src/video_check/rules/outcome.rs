@@ -1,8 +1,8 @@
 //! One rule's outcome while a report is being put together.
 
 use crate::i18n::Message;
-use crate::video_check::model::{FactSource, Limits, Reason, Rule, RuleFinding, RuleVerdict};
-use crate::video_check::text::finding;
+use crate::video_check::model::{Claim, FactSource, Limits, Reason, Rule, RuleFinding, RuleVerdict};
+use crate::video_check::text::{evidence, finding};
 
 /// A finding with the reasons it gives to the report.
 #[derive(Debug, Clone)]
@@ -13,14 +13,17 @@ pub(super) struct Outcome {
     /// Whether it decides the report. A fact nobody can learn from the provider, or a rule left unlooked at
     /// because another one already failed, does not.
     pub(super) binding: bool,
-    source: FactSource,
+    pub(super) source: FactSource,
     measured: Option<Message>,
     mend: Option<Message>,
+    note: Option<Message>,
+    others: Vec<Claim>,
 }
 
 impl Outcome {
     pub(super) fn new(rule: Rule, verdict: RuleVerdict, source: FactSource) -> Self {
-        Self { rule, verdict, reasons: &[], binding: true, source, measured: None, mend: None }
+        let (measured, mend, note, others) = (None, None, None, Vec::new());
+        Self { rule, verdict, reasons: &[], binding: true, source, measured, mend, note, others }
     }
 
     /// The rule holds.
@@ -48,6 +51,25 @@ impl Outcome {
         self
     }
 
+    /// Something to know beside the outcome.
+    pub(super) fn note(mut self, note: impl Into<Message>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Shows what a weaker source says differently; the outcome stays.
+    pub(super) fn beside(mut self, source: FactSource, measured: impl Into<Message>) -> Self {
+        self.others.push(Claim { source, measured: measured.into() });
+        self
+    }
+
+    /// Sources that disagree are for a person, whatever the stronger one says; its reasons stay.
+    pub(super) fn disputed(mut self) -> Self {
+        self.verdict = RuleVerdict::NeedsReview;
+        self.mend = Some(evidence::ASK_DISPUTED.into());
+        self
+    }
+
     pub(super) fn not_binding(mut self) -> Self {
         self.binding = false;
         self
@@ -64,8 +86,8 @@ impl Outcome {
 
     pub(super) fn into_finding(self, limits: &Limits) -> RuleFinding {
         let limit = limit(self.rule, limits);
-        let Self { rule, verdict, source, measured, mend, .. } = self;
-        RuleFinding { rule, verdict, measured, limit, source, mend }
+        let Self { rule, verdict, source, measured, mend, note, others, .. } = self;
+        RuleFinding { rule, verdict, measured, limit, source, mend, note, others }
     }
 }
 

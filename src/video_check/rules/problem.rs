@@ -4,9 +4,9 @@ use super::assemble::Draft;
 use super::judge::COMMON;
 use super::outcome::Outcome;
 use crate::i18n::Text;
-use crate::video_check::model::{FactSource, Facts, Provider, Reason, Rule, RuleVerdict};
+use crate::video_check::model::{FactSource, Provider, Reason, Rule, RuleVerdict};
 use crate::video_check::problem::ProviderProblem as P;
-use crate::video_check::text::problem as words;
+use crate::video_check::text::{evidence, problem as words};
 
 /// Missing, private and deleted cannot be told apart (§4), nor can "does not exist" and "not shared" (§6).
 const NOT_THERE: &[Reason] = &[Reason::NotPublic, Reason::NotFound];
@@ -20,13 +20,23 @@ pub(super) fn judge(provider: Provider, problem: &P) -> Draft {
     let source = source(provider);
     match problem {
         P::NotFound if provider == Provider::YouTube => not_on_youtube(),
+        P::NotFound if provider == Provider::Direct => {
+            access_failed(source, NOT_THERE, evidence::DIRECT_NOT_FOUND)
+        }
         P::NotFound => access_failed(source, NOT_THERE, words::DRIVE_NOT_FOUND),
         P::Abusive => access_failed(source, &[Reason::Unreadable], words::ABUSIVE),
         P::NotDownloadable => access_failed(source, &[Reason::UnsupportedLink], words::NOT_DOWNLOADABLE),
         P::DownloadDisabled => for_a_person(source),
-        P::NoKey | P::KeyInvalid | P::NotEnabled => ours(source, problem, &[Reason::KeyInvalid], words::KEY),
+        ours => ours_alone(provider, ours),
+    }
+}
+
+/// What our own fault is called, and what the entrant is told about it.
+fn name(problem: &P) -> (&'static [Reason], Text) {
+    match problem {
+        P::NoKey | P::KeyInvalid | P::NotEnabled => (&[Reason::KeyInvalid], words::KEY),
         P::RateLimited { .. } | P::QuotaExceeded | P::DownloadQuota | P::Throttled => {
-            ours(source, problem, &[Reason::Quota], words::QUOTA)
+            (&[Reason::Quota], words::QUOTA)
         }
         P::BadRequest { .. }
         | P::OutOfRange
@@ -34,8 +44,19 @@ pub(super) fn judge(provider: Provider, problem: &P) -> Draft {
         | P::Network
         | P::Timeout
         | P::Unparsable
-        | P::Unexpected { .. } => ours(source, problem, &[Reason::Network], words::NETWORK),
+        | P::Unexpected { .. }
+        // These say something about the film and are settled before.
+        | P::NotFound
+        | P::Abusive
+        | P::NotDownloadable
+        | P::DownloadDisabled => (&[Reason::Network], words::NETWORK),
     }
+}
+
+/// One rule that our own fault left open.
+pub(super) fn our_fault(rule: Rule, source: FactSource, problem: &P) -> Outcome {
+    let (reasons, mend) = name(problem);
+    Outcome::new(rule, RuleVerdict::Unchecked, source).because(reasons).mend(mend)
 }
 
 fn source(provider: Provider) -> FactSource {
@@ -51,22 +72,25 @@ fn access_failed(source: FactSource, reasons: &'static [Reason], mend: Text) -> 
         Rule::Access => Outcome::new(Rule::Access, RuleVerdict::Failed, source).because(reasons).mend(mend),
         other => Outcome::skipped(*other, source),
     });
-    Draft::new(outcomes.collect(), Facts::default())
+    Draft::new(outcomes.collect())
 }
 
 fn for_a_person(source: FactSource) -> Draft {
     let outcome =
         |rule: &Rule| Outcome::new(*rule, RuleVerdict::NeedsReview, source).mend(words::DOWNLOAD_DISABLED);
-    Draft::new(COMMON.iter().map(outcome).collect(), Facts::default())
+    Draft::new(COMMON.iter().map(outcome).collect())
 }
 
 /// Every rule stays open, the entrant is told that it is not their fault, and the question is asked again.
-fn ours(source: FactSource, problem: &P, reasons: &'static [Reason], mend: Text) -> Draft {
+fn ours_alone(provider: Provider, problem: &P) -> Draft {
+    let (reasons, told) = name(problem);
+    let silent = provider == Provider::Direct && reasons == [Reason::Network];
+    let mend = if silent { evidence::DIRECT_SILENT } else { told };
     let outcome = |rule: &Rule| {
-        let outcome = Outcome::new(*rule, RuleVerdict::Unchecked, source).because(reasons);
+        let outcome = Outcome::new(*rule, RuleVerdict::Unchecked, source(provider)).because(reasons);
         if *rule == Rule::Access { outcome.mend(mend) } else { outcome }
     };
-    Draft { retry: problem.retry(), ..Draft::new(COMMON.iter().map(outcome).collect(), Facts::default()) }
+    Draft { retry: problem.retry(), ..Draft::new(COMMON.iter().map(outcome).collect()) }
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use crate::clock::At;
 use crate::video_check::model::{
-    Answer, Broadcast, DriveAnswer, Evidence, Limits, LinkStatus, Portrait, Privacy, Reason, Report, Rule,
-    RuleVerdict, UploadStatus, YouTubeAnswer,
+    Answer, Broadcast, Container, DriveAnswer, Evidence, Header, Limits, LinkStatus, Portrait, Privacy,
+    Reason, Report, Rule, RuleVerdict, UploadStatus, YouTubeAnswer,
 };
 use crate::video_check::rules::judge;
 
@@ -40,6 +40,22 @@ pub(in crate::video_check) fn youtube() -> YouTubeAnswer {
         embeddable: Some(true),
         player: Some((8192, 4608)),
         ..YouTubeAnswer::default()
+    }
+}
+
+/// What the header of `drive()`'s file says.
+pub(in crate::video_check) fn header() -> Header {
+    Header {
+        container: Container::Mp4,
+        brand: Some("isom".to_owned()),
+        codec: Some("avc1".to_owned()),
+        width: 1920,
+        height: 1080,
+        coded_width: 1920,
+        coded_height: 1088,
+        rotation: 0,
+        duration_ms: Some(431_960),
+        fragmented: false,
     }
 }
 

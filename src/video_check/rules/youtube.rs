@@ -3,14 +3,15 @@
 use std::time::Duration;
 
 use super::assemble::Draft;
+use super::compare::{self, Objection};
 use super::judge::pending;
 use super::measure;
 use super::outcome::Outcome;
 use crate::clock::At;
 use crate::i18n::Text;
 use crate::video_check::model::{
-    Broadcast, Declared, FactSource, Facts, Limits, Portrait, Privacy, Reason, Rule, RuleVerdict,
-    UploadStatus, YouTubeAnswer,
+    Broadcast, Declared, FactSource, Limits, Portrait, Privacy, Reason, Rule, RuleVerdict, UploadStatus,
+    YouTubeAnswer,
 };
 use crate::video_check::text::finding;
 
@@ -21,14 +22,48 @@ const COUNTRY: &str = "ID";
 const HD_MAY_TAKE: Duration = Duration::from_secs(6 * 3600);
 
 pub(super) fn judge(answer: &YouTubeAnswer, declared: Option<&Declared>, limits: &Limits, now: At) -> Draft {
-    let outcomes = vec![
+    Draft::new(vec![
         access(answer),
         container(declared),
-        resolution(answer, limits, now),
-        duration(answer, limits),
+        against_declared_size(resolution(answer, limits, now), declared, limits),
+        against_declared_length(duration(answer, limits), (answer, declared), limits),
         embeddable(answer),
-    ];
-    Draft::new(outcomes, facts(answer))
+    ])
+}
+
+/// YouTube gives a class of quality instead of pixels: a declaration contradicts it when it would pass where
+/// YouTube refuses, or fail where YouTube passes.
+fn against_declared_size(outcome: Outcome, declared: Option<&Declared>, limits: &Limits) -> Outcome {
+    let sides = declared.and_then(|facts| facts.width.zip(facts.height));
+    let Some((width, height)) = sides else { return outcome };
+    let source = FactSource::Declaration;
+    let verdict = measure::picture(width, height, limits, source).verdict;
+    match (outcome.verdict, verdict) {
+        (RuleVerdict::Passed, RuleVerdict::Failed) | (RuleVerdict::Failed, RuleVerdict::Passed) => {
+            let measured = finding::pixels(width, height);
+            compare::weigh(outcome, vec![Objection { source, verdict, measured }])
+        }
+        _ => outcome,
+    }
+}
+
+fn against_declared_length(
+    outcome: Outcome,
+    (answer, declared): (&YouTubeAnswer, Option<&Declared>),
+    limits: &Limits,
+) -> Outcome {
+    let said = answer.duration_s.filter(|seconds| *seconds > 0);
+    let seconds = said.and_then(|seconds| i64::try_from(seconds).ok()?.checked_mul(1000));
+    let pair = seconds.zip(declared.and_then(|facts| facts.duration_ms));
+    match (outcome.verdict, pair) {
+        (RuleVerdict::Pending, _) | (_, None) => outcome,
+        (_, Some((by_youtube, ms))) if compare::same_length(by_youtube, ms) => outcome,
+        (_, Some((_, ms))) => {
+            let source = FactSource::Declaration;
+            let verdict = measure::length(ms, limits, source).verdict;
+            compare::weigh(outcome, vec![Objection { source, verdict, measured: finding::length(ms) }])
+        }
+    }
 }
 
 fn failed(rule: Rule, reasons: &'static [Reason], measured: Text, mend: Text) -> Outcome {
@@ -155,18 +190,8 @@ fn embeddable(answer: &YouTubeAnswer) -> Outcome {
     }
     match answer.embeddable {
         Some(false) => asked(finding::NOT_EMBEDDABLE, finding::MEND_EMBEDDABLE),
-        _ => Outcome::passed(Rule::Embeddable, SOURCE, finding::EMBEDDABLE),
-    }
-}
-
-fn facts(answer: &YouTubeAnswer) -> Facts {
-    let ms = |seconds: u64| i64::try_from(seconds).ok()?.checked_mul(1000);
-    Facts {
-        duration_ms: answer.duration_s.filter(|seconds| *seconds > 0).and_then(ms),
-        title: Some(answer.title.clone()),
-        aspect: answer.player,
-        definition_hd: answer.hd,
-        ..Facts::default()
+        Some(true) => Outcome::passed(Rule::Embeddable, SOURCE, finding::EMBEDDABLE),
+        None => Outcome::new(Rule::Embeddable, RuleVerdict::NeedsReview, SOURCE).mend(finding::ASK_PERSON),
     }
 }
 

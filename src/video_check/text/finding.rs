@@ -175,10 +175,7 @@ pub fn by_name(mime: &str) -> Message {
     if mime.is_empty() {
         return say!("Jenis berkas tidak diketahui", "The kind of file is not known");
     }
-    say!(
-        "{mime} menurut Google Drive; isi berkas belum dibaca",
-        "{mime} according to Google Drive; the content was not read"
-    )
+    say!("{mime}, dari nama berkasnya", "{mime}, by the file's name")
 }
 
 /// Measured: declared format.

@@ -1,6 +1,6 @@
 //! The sentences of the room, both languages: refusals of links, limits, findings, names of states.
 
-pub mod file;
+pub mod evidence;
 pub mod finding;
 pub mod link;
 pub mod name;

@@ -2,15 +2,15 @@
 
 use maud::{Markup, html};
 
+use super::evidence::table;
 use super::text::desk as text;
 use crate::config::Google;
-use crate::i18n::{Message, date_time, duration};
+use crate::i18n::{Message, date_time};
 use crate::overview::Film;
 use crate::say;
-use crate::video_check::{LinkStatus, PartKind, Provider, RuleFinding, RuleVerdict};
-use crate::views::{
-    PageCx, PlayerView, VerdictRow, VerdictState, VerdictView, player, summary, verdict_panel,
-};
+use crate::video_check::{Limits, LinkStatus, PartKind, Provider};
+use crate::views::{PageCx, PlayerView, VerdictView, evidence, player, summary, verdict_panel};
+use crate::web::verdict_view::{self, rule_row};
 
 /// "Video inti 2".
 pub fn part_name(cx: &PageCx, part: PartKind, position: i32) -> String {
@@ -18,12 +18,27 @@ pub fn part_name(cx: &PageCx, part: PartKind, position: i32) -> String {
     if part == PartKind::Core { format!("{name} {}", position + 1) } else { name.to_owned() }
 }
 
-/// Player, verdict and what the entrant declares.
-pub fn film(cx: &PageCx, google: &Google, film: &Film) -> Markup {
+/// Player, verdict and the evidence side by side, one under the other: for a narrow column.
+pub fn film(cx: &PageCx, google: &Google, (film, limits): (&Film, &Limits)) -> Markup {
+    html! {
+        (watch(cx, google, film))
+        (findings(cx, (film, limits)))
+    }
+}
+
+/// The player, which loads after a press, and what is known of the film beside its figures.
+pub fn watch(cx: &PageCx, google: &Google, film: &Film) -> Markup {
     html! {
         (player(cx.lang, &player_of(cx, google, film)))
+        (notes(cx, film))
+    }
+}
+
+/// What was found for each rule, and what each source says.
+pub fn findings(cx: &PageCx, (film, limits): (&Film, &Limits)) -> Markup {
+    html! {
         (verdict_panel(cx.lang, &verdict(cx, film)))
-        (facts(cx, film))
+        (evidence(cx.lang, &table(cx.lang, (film, limits))))
     }
 }
 
@@ -66,10 +81,11 @@ fn verdict(cx: &PageCx, film: &Film) -> VerdictView {
     let findings = film.report.iter().flat_map(|report| &report.findings);
     VerdictView {
         id: format!("verdict-{}", film.id),
-        state: state(film.status),
+        state: verdict_view::state(film.status),
         headline: cx.m(&headline).to_owned(),
         note: checked,
-        rows: findings.map(|finding| row(cx, finding)).collect(),
+        rows: findings.map(|finding| rule_row(cx.lang, finding)).collect(),
+        steps: None,
         poll: None,
     }
 }
@@ -82,53 +98,13 @@ fn judged(accepted: bool, by: &str, (kapan, when): (&str, &str)) -> Message {
     }
 }
 
-fn row(cx: &PageCx, finding: &RuleFinding) -> VerdictRow {
-    let measured = finding.measured.as_ref().map_or(cx.t(text::NOT_MEASURED), |measured| cx.m(measured));
-    VerdictRow {
-        rule: finding.rule.as_str(),
-        state: rule_state(finding.verdict),
-        label: cx.t(finding.rule.text()).to_owned(),
-        measured: format!("{measured} ({}: {})", cx.t(text::SOURCE), cx.t(finding.source.text())),
-        limit: cx.m(&finding.limit).to_owned(),
-        mend: finding.mend.as_ref().map(|mend| cx.m(mend).to_owned()),
-    }
-}
-
-fn state(status: LinkStatus) -> VerdictState {
-    match status {
-        LinkStatus::Pending => VerdictState::Pending,
-        LinkStatus::Passed => VerdictState::Passed,
-        LinkStatus::Failed => VerdictState::Failed,
-        LinkStatus::NeedsReview => VerdictState::NeedsReview,
-        LinkStatus::Unchecked => VerdictState::Unchecked,
-    }
-}
-
-fn rule_state(verdict: RuleVerdict) -> VerdictState {
-    match verdict {
-        RuleVerdict::Pending => VerdictState::Pending,
-        RuleVerdict::Passed => VerdictState::Passed,
-        RuleVerdict::Failed => VerdictState::Failed,
-        RuleVerdict::NeedsReview => VerdictState::NeedsReview,
-        RuleVerdict::Unchecked => VerdictState::Unchecked,
-    }
-}
-
-/// What the entrant declares, the provider's title, and what a person noted.
-fn facts(cx: &PageCx, film: &Film) -> Markup {
-    let (format, width, height, seconds) = &film.declared;
-    let size = width.zip(*height).map(|(width, height)| format!("{width} × {height}"));
-    let length = seconds.map(|seconds| duration(i64::from(seconds) * 1000, cx.lang));
-    let declared: Vec<String> =
-        [format.as_ref().map(|format| format!(".{format}")), size, length].into_iter().flatten().collect();
+/// The provider's title, and what a person noted.
+fn notes(cx: &PageCx, film: &Film) -> Markup {
     let title = film.report.as_ref().and_then(|report| report.facts.title.as_deref());
     let note = film.judged.as_ref().map(|(_, _, note)| note.as_str()).filter(|note| !note.is_empty());
     let mut rows = Vec::new();
     if let Some(title) = title {
         rows.push((cx.t(text::FILM_TITLE), html! { (title) }));
-    }
-    if !declared.is_empty() {
-        rows.push((cx.t(text::DECLARED), html! { (declared.join(", ")) }));
     }
     if let Some(note) = note {
         rows.push((cx.t(super::text::NOTE), html! { (note) }));

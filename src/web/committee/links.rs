@@ -13,8 +13,9 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::Text;
 use crate::ids::{VideoId, WorkId};
-use crate::overview::{self, DeskFilm, FILMS_PER_PAGE, FilmFilter};
+use crate::overview::{self, DeskFilm, FILMS_PER_PAGE, Film, FilmFilter};
 use crate::verification::{self, VerificationProblem, rules};
+use crate::video_check::{self, Limits, LinkStatus, PartKind};
 use crate::views::field;
 use crate::views::{Field, PageCx, PagerView, empty_state, pager};
 use crate::web::context::Cx;
@@ -43,12 +44,14 @@ pub async fn links(
     _who: Committee,
     query: web::Query<LinkQuery>,
 ) -> Result<Markup, PageError> {
-    let edition = cx.edition()?.id;
+    let edition = cx.edition()?;
+    let (id, settings) = (edition.id, &edition.settings);
+    let limits = |part| video_check::limits(settings, part);
     let chosen =
         TABS.iter().find(|(word, _, _)| *word == query.saringan).map_or(FilmFilter::Waiting, |tab| tab.1);
     let page = query.page.parse().unwrap_or(1).max(1);
     let (films, total) = app
-        .read(move |conn| overview::desk_films(conn, edition, (chosen, page)))
+        .read(move |conn| overview::desk_films(conn, id, (chosen, page)))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let base = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &query.saringan).pages();
@@ -61,38 +64,86 @@ pub async fn links(
             }
         }
         @if films.is_empty() { (empty_state(cx.t(lists::NO_LINKS), cx.t(lists::NO_LINKS_WHY), None)) }
-        @for item in &films { (one(&cx, &app, (item, &query.saringan))) }
+        @if films.iter().any(|item| may_judge(&item.film)) { (keys(&cx)) }
+        div data-desk {
+            @for (i, item) in films.iter().enumerate() {
+                @let after = films.get(i + 1).or_else(|| films.first().filter(|_| i > 0));
+                (one(&cx, (&app, limits), (item, &Back { tab: &query.saringan, page, next: after.map(|film| film.film.id) })))
+            }
+        }
         (pager(cx.lang, &PagerView { page, per_page: FILMS_PER_PAGE, total, base }))
     };
     frame(&cx, &app, "tautan", cx.t(lists::LINKS), body).await
 }
 
-fn one(cx: &PageCx, app: &App, (item, tab): (&DeskFilm, &str)) -> Markup {
-    let number = item.number.as_deref().unwrap_or("");
+/// Where the desk goes on after a decision.
+struct Back<'a> {
+    tab: &'a str,
+    page: i64,
+    next: Option<VideoId>,
+}
+
+fn may_judge(film: &Film) -> bool {
+    rules::needs_a_person(film.status) && film.judged.is_none()
+}
+
+/// The keys, for those who have a keyboard and scripts: the buttons do the same.
+fn keys(cx: &PageCx) -> Markup {
     html! {
-        section.card id={ "film-" (item.film.id) } {
-            h2 { (film::part_name(cx, item.film.part, item.film.position)) }
-            p { a href=(cx.at(&format!("/panitia/karya/{}", item.work))) { (number) " " (item.title) } }
-            div.two {
-                div { (film::film(cx, &app.config.google, &item.film)) }
-                @if rules::needs_a_person(item.film.status) && item.film.judged.is_none() { (form(cx, item.film.id, tab)) }
+        p.keys.for-keyboards {
+            b { (cx.t(lists::KEYS)) }
+            span { kbd { "K" } " " (cx.t(lists::KEY_CONFIRM)) }
+            span { kbd { "T" } " " (cx.t(lists::KEY_REFUSE)) }
+            span { kbd { "J" } " " (cx.t(lists::KEY_PREVIOUS)) }
+            span { kbd { "L" } " " (cx.t(lists::KEY_NEXT)) }
+        }
+    }
+}
+
+fn one(
+    cx: &PageCx,
+    (app, limits): (&App, impl Fn(PartKind) -> Limits),
+    (item, back): (&DeskFilm, &Back<'_>),
+) -> Markup {
+    let film = &item.film;
+    let (number, name) = (item.number.as_deref().unwrap_or(""), format!("judul-{}", film.id));
+    html! {
+        section.card.desk-film id={ "film-" (film.id) } tabindex="-1" aria-labelledby=(name) data-film {
+            h2 id=(name) {
+                (film::part_name(cx, film.part, film.position)) " · "
+                a href=(cx.at(&format!("/panitia/karya/{}", item.work))) { (number) " " (item.title) }
+            }
+            div {
+                div {
+                    (film::watch(cx, &app.config.google, film))
+                    @if may_judge(film) { (form(cx, film, back)) }
+                }
+                div { (film::findings(cx, (film, &limits(film.part)))) }
             }
         }
     }
 }
 
-fn form(cx: &PageCx, film: VideoId, tab: &str) -> Markup {
-    let note = Field::new(cx.lang, "note", cx.t(text::NOTE))
-        .id(format!("f-note-{film}"))
-        .hint(cx.t(lists::NOTE_HINT))
-        .optional();
+fn form(cx: &PageCx, film: &Film, back: &Back<'_>) -> Markup {
+    let id = format!("f-note-{}", film.id);
+    let note =
+        Field::new(cx.lang, "note", cx.t(text::NOTE)).id(id.clone()).hint(cx.t(lists::NOTE_HINT)).optional();
+    // The server refuses these without a note; the script says so before sending.
+    let contradicts = film.status == LinkStatus::Failed;
+    let (needs, why) = (|asked: bool| asked.then_some(id.as_str()), cx.t(lists::NOTE_FIRST));
     html! {
-        form method="post" action=(cx.at(&format!("/panitia/tautan/{film}/konfirmasi"))) novalidate aria-label=(cx.t(desk::CONFIRM_AT_LINKS)) {
-            (field::hidden("saringan", tab))
+        form method="post" action=(cx.at(&format!("/panitia/tautan/{}/konfirmasi", film.id))) novalidate aria-label=(cx.t(desk::CONFIRM_AT_LINKS)) {
+            (field::hidden("saringan", back.tab))
+            (field::hidden("page", &back.page.to_string()))
+            @if let Some(next) = back.next { (field::hidden("next", &next.to_string())) }
             (field::textarea(&note, 3))
             div.actions {
-                button.button type="submit" name="verdict" value="accepted" { (cx.t(lists::CONFIRM)) }
-                button.button.quiet type="submit" name="verdict" value="refused" { (cx.t(lists::REFUSE)) }
+                button.button type="submit" name="verdict" value="accepted" data-key="k" data-needs=[needs(contradicts)] data-why=(why) {
+                    (cx.t(lists::CONFIRM))
+                }
+                button.button.quiet type="submit" name="verdict" value="refused" data-key="t" data-needs=[needs(true)] data-why=(why) {
+                    (cx.t(lists::REFUSE))
+                }
             }
         }
     }
@@ -109,6 +160,24 @@ pub struct ConfirmForm {
     saringan: String,
     #[serde(default)]
     work: String,
+    #[serde(default)]
+    page: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// Back to the work, or to the film after this one: its section takes the focus by its address.
+fn back(cx: &PageCx, form: &ConfirmForm) -> String {
+    if let Ok(work) = form.work.parse::<WorkId>() {
+        return cx.at(&format!("/panitia/karya/{work}"));
+    }
+    let list = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &form.saringan);
+    let page = form.page.parse::<i64>().unwrap_or(1);
+    match form.next.parse::<VideoId>() {
+        Ok(next) if page > 1 => format!("{}#film-{next}", list.with("page", &page.to_string()).href()),
+        Ok(next) => format!("{}#film-{next}", list.href()),
+        Err(_) => list.href(),
+    }
 }
 
 /// `POST /{k}/panitia/tautan/{video}/konfirmasi`.
@@ -128,9 +197,6 @@ pub async fn confirm_film(
     app.write(move |tx| verification::confirm_film(tx, &who, (edition, film), (accept, &note)))
         .await
         .map_err(|problem: VerificationProblem| PageError::from(problem))?;
-    let back = match form.work.parse::<WorkId>() {
-        Ok(work) => cx.at(&format!("/panitia/karya/{work}")),
-        Err(_) => ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &form.saringan).href(),
-    };
+    let back = back(&cx, &form);
     Ok(redirect_with(&back, if accept { lists::CONFIRMED } else { lists::REFUSED }))
 }

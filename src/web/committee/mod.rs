@@ -5,6 +5,7 @@ mod badges;
 mod desk;
 mod entries;
 mod entry;
+mod evidence;
 mod film;
 mod frame;
 mod inbox;

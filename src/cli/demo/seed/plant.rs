@@ -136,6 +136,9 @@ fn fate(place: usize, late: bool) -> Fate {
     let look = match place % 24 {
         5 => Look::Upright,
         11 => Look::Cinema,
+        2 if !late => Look::Wide,
+        8 if !late => Look::Mislabelled,
+        14 if !late => Look::Locked,
         17 if !late => Look::Small,
         23 if !late => Look::Long,
         n if n % 3 == 0 => Look::Short,

@@ -9,7 +9,7 @@ use super::dice::Dice;
 use super::entries::Planted;
 use crate::cli::demo::cast::{ENDINGS, TITLES};
 use crate::cli::demo::films::{CINEMA, SEVEN_MINUTES, SHORT, Sample, TOO_LONG, TOO_SMALL, UPRIGHT};
-use crate::cli::demo::google::Film;
+use crate::cli::demo::google::{Film, Visibility};
 use crate::clock::At;
 use crate::db::Tx;
 use crate::editions::Edition;
@@ -28,18 +28,45 @@ pub enum Look {
     Small,
     Long,
     Upright,
+    /// Wider than 16:9, on YouTube, which then does not prove the picture size.
+    Wide,
+    /// On Drive with downloading switched off: its format stays unverified.
+    Locked,
+    /// On Drive, described larger than the file is.
+    Mislabelled,
+    /// Not shared with anybody.
+    Closed,
 }
 
 impl Look {
-    pub const ALL: [Self; 6] =
-        [Self::Short, Self::Seven, Self::Cinema, Self::Small, Self::Long, Self::Upright];
+    pub const ALL: [Self; 10] = [
+        Self::Short,
+        Self::Seven,
+        Self::Cinema,
+        Self::Small,
+        Self::Long,
+        Self::Upright,
+        Self::Wide,
+        Self::Locked,
+        Self::Mislabelled,
+        Self::Closed,
+    ];
+
+    /// Where such a film must be; `None` when either place will do.
+    fn on_youtube(self) -> Option<bool> {
+        match self {
+            Self::Wide => Some(true),
+            Self::Locked | Self::Mislabelled | Self::Closed => Some(false),
+            _ => None,
+        }
+    }
 
     pub fn sample(self) -> Sample {
         match self {
-            Self::Short => SHORT,
-            Self::Seven => SEVEN_MINUTES,
+            Self::Short | Self::Closed => SHORT,
+            Self::Seven | Self::Wide | Self::Locked => SEVEN_MINUTES,
             Self::Cinema => CINEMA,
-            Self::Small => TOO_SMALL,
+            Self::Small | Self::Mislabelled => TOO_SMALL,
             Self::Long => TOO_LONG,
             Self::Upright => UPRIGHT,
         }
@@ -80,9 +107,14 @@ pub fn plant(
     works::actions::save_about(tx, &member, work, about(place))?;
     works::actions::save_discussion(tx, &member, work, discussion())?;
     works::actions::save_declarations(tx, &member, work, (true, true))?;
-    let youtube = dice.percent(45);
+    let rolled = dice.percent(45);
+    let youtube = fate.look.on_youtube().unwrap_or(rolled);
     film(tx, ground, (&member, work), (PartKind::Main, fate.look, youtube))?;
-    if dice.percent(60) {
+    // A draft whose main film is too small also shows what a film looks like that is not shared.
+    let closed = fate.look == Look::Small && !fate.sent;
+    if closed {
+        film(tx, ground, (&member, work), (PartKind::Intro, Look::Closed, false))?;
+    } else if dice.percent(60) {
         film(tx, ground, (&member, work), (PartKind::Intro, Look::Short, dice.percent(50)))?;
         film(tx, ground, (&member, work), (PartKind::Closing, Look::Short, false))?;
     }
@@ -155,10 +187,17 @@ fn film(
 /// A film as the imitation holds it.
 pub fn make(id: &str, look: Look, youtube: bool) -> Film {
     let name = format!("{look:?}.mp4").to_lowercase();
-    if youtube {
+    let film = if youtube {
         Film::on_youtube(id, &name, look.sample())
     } else {
         Film::on_drive(id, &name, look.sample())
+    };
+    match look {
+        Look::Wide => Film { height: Some(536), ..film },
+        Look::Locked => Film { can_download: false, ..film },
+        Look::Mislabelled => Film { width: Some(1920), height: Some(1080), ..film },
+        Look::Closed => Film { visibility: Visibility::Private, ..film },
+        _ => film,
     }
 }
 

@@ -158,3 +158,30 @@ fn films_that_do_not_embed_are_for_a_person() {
     assert_eq!(outcome(Film { embeddable: Some(false), ..youtube() }), (NeedsReview, reasons()));
     assert_eq!(outcome(Film { age_restricted: true, ..youtube() }), (NeedsReview, reasons()));
 }
+
+/// Each answer that leaves a rule open says so to the entrant, and none of them passes.
+#[test]
+fn what_youtube_cannot_tell_is_never_a_pass_and_has_its_sentence() {
+    for film in [
+        Film { player: None, ..youtube() },
+        Film { player: Some((8192, 3430)), ..youtube() },
+        Film { player: Some((8192, 6144)), ..youtube() },
+        Film { player: Some((4608, 8192)), ..youtube() },
+        Film { hd: None, ..youtube() },
+        Film { spherical: true, ..youtube() },
+        Film { duration_s: Some(601), ..youtube() },
+        Film { upload: None, ..youtube() },
+        Film { privacy: None, ..youtube() },
+        Film { embeddable: None, ..youtube() },
+        Film { embeddable: Some(false), ..youtube() },
+        Film { age_restricted: true, ..youtube() },
+    ] {
+        let report = on_youtube(film.clone());
+        assert_eq!(report.status, NeedsReview, "{film:?}");
+        let open = report.findings.iter().filter(|found| found.verdict == RuleVerdict::NeedsReview);
+        assert!(open.clone().count() >= 2, "the hidden container and what is unclear: {film:?}");
+        for finding in open {
+            assert!(finding.mend.is_some(), "{finding:?}");
+        }
+    }
+}

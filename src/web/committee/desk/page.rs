@@ -8,10 +8,12 @@ use super::{content, history};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
+use crate::editions::Edition;
 use crate::i18n::deadline;
 use crate::ids::WorkId;
 use crate::overview::{self, Sheet};
 use crate::verification::{WorkStatus, rules};
+use crate::video_check::limits;
 use crate::views::{PageCx, Tone, error_summary, post_button};
 use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::film;
@@ -45,7 +47,7 @@ pub(super) async fn view(app: &App, cx: &Cx, (work, shown): (WorkId, &Shown)) ->
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         div.two {
             div {
-                (films(cx, app, &sheet))
+                (films(cx, app, (edition, &sheet)))
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work)) }
             }
             div {
@@ -96,14 +98,14 @@ fn head(cx: &PageCx, sheet: &Sheet) -> Markup {
     }
 }
 
-fn films(cx: &PageCx, app: &App, sheet: &Sheet) -> Markup {
+fn films(cx: &PageCx, app: &App, (edition, sheet): (&Edition, &Sheet)) -> Markup {
     html! {
         section.card {
             h2 { (cx.t(words::FILMS)) }
             @if sheet.films.is_empty() { p { (cx.t(words::NO_FILM)) } }
             @for item in &sheet.films {
                 h3 { (film::part_name(cx, item.part, item.position)) " " (link_badge(cx, Some(item.status))) }
-                (film::film(cx, &app.config.google, item))
+                (film::film(cx, &app.config.google, (item, &limits(&edition.settings, item.part))))
                 @if rules::needs_a_person(item.status) && item.judged.is_none() && rules::may_confirm_films(sheet.work.standing()) {
                     (forms::film_form(cx, item.id, sheet.work.id))
                 }

@@ -104,10 +104,7 @@ pub const SAID_DISQUALIFIED: Text =
 
 pub const CONFIRM_AT_LINKS: Text = text("Putuskan video ini", "Decide on this film");
 pub const CHECKED_AT: Text = text("diperiksa", "checked");
-pub const NOT_MEASURED: Text = text("tidak terukur", "not measured");
-pub const DECLARED: Text = text("Dinyatakan peserta", "Declared by the entrant");
 pub const FILM_TITLE: Text = text("Judul di penyedia", "Title at the provider");
-pub const SOURCE: Text = text("sumber", "source");
 pub const TRACE: Text = text("Jejak audit karya ini", "Audit trail of this work");
 pub const RECEIPT: Text = text("Tanda terima", "Receipt");
 pub const RULE_R34: Text = text("Durasi video pengantar", "Length of the intro video");

@@ -51,6 +51,24 @@ pub const NOTE_HINT: Text = text(
 );
 pub const CONFIRMED: Text = text("Video dikonfirmasi memenuhi.", "The film is confirmed.");
 pub const REFUSED: Text = text("Video ditolak dan dicatat.", "The film is refused, and that is on record.");
+pub const KEYS: Text = text("Tombol:", "Keys:");
+pub const KEY_CONFIRM: Text = text("konfirmasi", "confirm");
+pub const KEY_REFUSE: Text = text("tolak", "refuse");
+pub const KEY_PREVIOUS: Text = text("video sebelumnya", "previous film");
+pub const KEY_NEXT: Text = text("video berikutnya", "next film");
+pub const NOTE_FIRST: Text = text("Tulis dahulu apa yang Anda lihat.", "First write down what you saw.");
+pub const HOST: Text = text("Situs penyimpan", "Host");
+pub const THE_FILE: Text = text("Isi berkas", "The file itself");
+pub const THE_ENTRANT: Text = text("Peserta", "Entrant");
+pub const FORMAT: Text = text("Format", "Format");
+pub const OTHER_FORMAT: Text = text("format lain", "another format");
+pub const CODEC: Text = text("Kodek gambar", "Picture codec");
+pub const PICTURE: Text = text("Ukuran gambar", "Picture size");
+pub const LENGTH: Text = text("Durasi", "Length");
+pub const SIZE: Text = text("Ukuran berkas", "File size");
+pub const HD: Text = text("HD, 720p ke atas", "HD, 720p or more");
+pub const SD: Text = text("di bawah 720p", "below 720p");
+
 pub const CHOOSE: Text = text("Pilih konfirmasi atau tolak.", "Choose to confirm or to refuse.");
 
 pub const ENTRIES: Text = text("Peserta", "Entrants");
