@@ -1,7 +1,9 @@
 //! The door of the queue: one file per task. A job loads, talks to the outside, calls an action.
 
 mod asking;
+mod asking_youtube;
 mod check_video;
+mod check_youtube;
 mod crew;
 mod periodic;
 mod run;

@@ -79,7 +79,7 @@ impl GoogleClient {
             drive: config.drive_base_url.trim_end_matches('/').to_owned(),
             youtube: config.youtube_base_url.trim_end_matches('/').to_owned(),
             meter: Arc::default(),
-            manners: Arc::default(),
+            manners: Arc::new(Manners::new(config.concurrent_requests, config.requests_per_second)),
         })
     }
 
@@ -87,6 +87,12 @@ impl GoogleClient {
     #[must_use]
     pub fn metered(&self) -> Self {
         Self { meter: Arc::default(), ..self.clone() }
+    }
+
+    /// Whether there is a key; without one nothing is ever asked.
+    #[must_use]
+    pub fn has_key(&self) -> bool {
+        self.key.is_some()
     }
 
     /// What was spent since `new` or `metered`.

@@ -13,6 +13,7 @@ mod iso_duration;
 pub mod link;
 mod manners;
 pub mod model;
+pub mod pauses;
 mod probe_line;
 pub mod problem;
 pub mod rules;
@@ -26,10 +27,10 @@ pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use model::{
     Answer, Asked, Container, Declared, Earlier, Evidence, FactSource, Facts, Header, HeaderProblem, Limits,
-    LinkStatus, PartKind, Portrait, Probe, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict, Spent,
+    LinkStatus, PartKind, Pause, PauseReason, Portrait, Probe, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict, Spent,
     VideoLink, VideoRow,
 };
 pub use probe_line::probe_line;
 pub use problem::ProviderProblem;
 pub use rules::{direct_hosts, judge, limits, provider_allowed, refuse};
-pub use store::{ask_again, declare, find, load_for_check, of_works};
+pub use store::{ask_again, declare, due_on_youtube, find, load_for_check, next_on_youtube, of_works};

@@ -6,6 +6,7 @@ mod evidence;
 mod header;
 mod link;
 mod names;
+mod pause;
 mod report;
 mod row;
 mod verdict;
@@ -15,6 +16,7 @@ pub use answer::{Broadcast, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, 
 pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
 pub use header::{Asked, Header, HeaderProblem, Probe};
 pub use link::{PartKind, Provider, VideoLink};
+pub use pause::{Pause, PauseReason};
 pub use report::{Facts, Report, RuleFinding};
 pub use row::VideoRow;
 pub use verdict::{FactSource, LinkStatus, Reason, Rule, RuleVerdict};

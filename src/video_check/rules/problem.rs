@@ -4,7 +4,7 @@ use super::assemble::Draft;
 use super::judge::COMMON;
 use super::outcome::Outcome;
 use crate::i18n::Text;
-use crate::video_check::model::{FactSource, Facts, Provider, Reason, Rule, RuleVerdict};
+use crate::video_check::model::{FactSource, Facts, PauseReason, Provider, Reason, Rule, RuleVerdict};
 use crate::video_check::problem::ProviderProblem as P;
 use crate::video_check::text::problem as words;
 
@@ -24,6 +24,11 @@ pub(super) fn judge(provider: Provider, problem: &P) -> Draft {
         P::Abusive => access_failed(source, &[Reason::Unreadable], words::ABUSIVE),
         P::NotDownloadable => access_failed(source, &[Reason::UnsupportedLink], words::NOT_DOWNLOADABLE),
         P::DownloadDisabled => for_a_person(source),
+        P::Paused { reason: PauseReason::Key, .. } => ours(source, problem, &[Reason::KeyInvalid], words::KEY),
+        P::Paused { reason: PauseReason::Busy, .. } => {
+            ours(source, problem, &[Reason::Network], words::NETWORK)
+        }
+        P::Paused { .. } => ours(source, problem, &[Reason::Quota], words::QUOTA),
         P::NoKey | P::KeyInvalid | P::NotEnabled => ours(source, problem, &[Reason::KeyInvalid], words::KEY),
         P::RateLimited { .. } | P::QuotaExceeded | P::DownloadQuota | P::Throttled => {
             ours(source, problem, &[Reason::Quota], words::QUOTA)
@@ -124,7 +129,7 @@ mod tests {
         }
         let quota = report(Provider::YouTube, P::QuotaExceeded, 0);
         assert_eq!(quota.status, LinkStatus::Unchecked);
-        assert_eq!(quota.retry_at.unwrap().iso(), "2023-06-29T08:00:00.000Z");
+        assert_eq!(quota.retry_at.unwrap().iso(), "2023-06-29T07:00:00.000Z");
         let later = report(Provider::YouTube, P::Network, 3);
         assert_eq!(later.retry_at, Some(NOW.plus(Duration::from_secs(8))));
     }
