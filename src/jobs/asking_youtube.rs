@@ -29,6 +29,7 @@ pub(super) async fn films(app: &App, ids: &[String]) -> HashMap<String, Asked> {
 struct Course {
     questions: usize,
     good: usize,
+    halved: bool,
     /// Spent on answers that told nothing; the next film that is told carries it.
     lost: Spent,
 }
@@ -51,7 +52,8 @@ async fn ask(app: &App, ids: &[String], told: &mut HashMap<String, Asked>) {
             }
         };
         // The first question after a pause goes with one film.
-        let (part, rest) = if leave == Leave::Trial { part.split_at(part.len().min(1)) } else { (part, &[][..]) };
+        let (part, rest) =
+            if leave == Leave::Trial { part.split_at(part.len().min(1)) } else { (part, &[][..]) };
         if !rest.is_empty() {
             waiting.push(rest);
         }
@@ -68,8 +70,13 @@ async fn ask(app: &App, ids: &[String], told: &mut HashMap<String, Asked>) {
                 tell(part, batch, &mut course, told);
             }
             Err(problem) if part.len() > 1 && pauses::doubts_the_batch(&problem) && course.may_halve() => {
+                course.halved = true;
                 let (first, second) = part.split_at(part.len() / 2);
                 waiting.extend([second, first]);
+            }
+            // Found by halving: this answer is the film's own and says nothing about the provider.
+            Err(problem) if course.halved && leave == Leave::Usual && pauses::doubts_the_batch(&problem) => {
+                tell_all(part, &problem, &mut course, told);
             }
             Err(problem) => {
                 let paused = settle(app, Provider::YouTube, leave, Some(&problem)).await;

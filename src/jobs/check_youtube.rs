@@ -10,9 +10,7 @@ use crate::ids::EditionId;
 use crate::queue::JobError;
 use crate::video_check::problem::ProviderProblem;
 use crate::video_check::youtube::MOST_IDS;
-use crate::video_check::{
-    self, Answer, Checked, PauseReason, Report, VideoLink, VideoRow,
-};
+use crate::video_check::{self, Answer, Checked, PauseReason, Report, VideoLink, VideoRow};
 
 /// After so many rounds the job goes back to the queue, so that other work has its turn.
 const ROUNDS: usize = 40;

@@ -15,7 +15,10 @@ pub(super) fn provider_paused(
     let ((sejak, from), (sampai, to)) = (both(since), both(until));
     let (sebab, cause) = (&what.id, &what.en);
     Letter {
-        subject: say!("Pemeriksaan {provider} berhenti: {sebab}", "The check of {provider} has stopped: {cause}"),
+        subject: say!(
+            "Pemeriksaan {provider} berhenti: {sebab}",
+            "The check of {provider} has stopped: {cause}"
+        ),
         paragraphs: vec![
             say!(
                 "Sejak {sejak} tautan {provider} tidak diperiksa otomatis: {sebab}. Portal mencoba lagi pada {sampai}.",

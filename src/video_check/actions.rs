@@ -26,9 +26,10 @@ pub fn store_report(tx: &mut Tx<'_>, checked: &Checked, report: &Report) -> Resu
     }
     let waits = matches!(report.status, LinkStatus::Pending | LinkStatus::Unchecked);
     // Waits for a paused provider do not lengthen those for a broken connection.
-    let same = row.report.as_ref().is_some_and(|before| {
-        before.status == report.status && before.reasons == report.reasons
-    });
+    let same = row
+        .report
+        .as_ref()
+        .is_some_and(|before| before.status == report.status && before.reasons == report.reasons);
     let attempts = match (waits, same) {
         (true, true) => row.attempts.saturating_add(1),
         (true, false) => 1,

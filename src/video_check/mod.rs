@@ -27,8 +27,8 @@ pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use model::{
     Answer, Asked, Container, Declared, Earlier, Evidence, FactSource, Facts, Header, HeaderProblem, Limits,
-    LinkStatus, PartKind, Pause, PauseReason, Portrait, Probe, Provider, Reason, Report, Rule, RuleFinding, RuleVerdict, Spent,
-    VideoLink, VideoRow,
+    LinkStatus, PartKind, Pause, PauseReason, Portrait, Probe, Provider, Reason, Report, Rule, RuleFinding,
+    RuleVerdict, Spent, VideoLink, VideoRow,
 };
 pub use probe_line::probe_line;
 pub use problem::ProviderProblem;

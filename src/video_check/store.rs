@@ -1,5 +1,7 @@
 //! Queries on linked films and their checks.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
@@ -130,6 +132,7 @@ pub fn due_on_youtube(conn: &mut Conn, now: At, most: i64) -> QueryResult<Vec<(V
     .bind::<BigInt, _>(most)
     .load(conn)?;
     let ids: Vec<String> = ids.into_iter().map(|film| film.provider_id).collect();
+    let places: HashMap<String, usize> = ids.iter().cloned().zip(0..).collect();
     let rows: Vec<(Row, EditionId)> = videos::table
         .inner_join(works::table)
         .filter(videos::provider.eq(Provider::YouTube.as_str()))
@@ -137,10 +140,15 @@ pub fn due_on_youtube(conn: &mut Conn, now: At, most: i64) -> QueryResult<Vec<(V
         .filter(videos::confirmed_at.is_null())
         .filter(videos::retry_at.is_null().or(videos::retry_at.le(now)))
         .filter(videos::check_status.eq_any([LinkStatus::Pending.as_str(), LinkStatus::Unchecked.as_str()]))
-        .order((videos::provider_id.asc(), videos::id.asc()))
+        .order(videos::id.asc())
         .select((Row::as_select(), works::edition_id))
         .load(conn)?;
-    rows.into_iter().map(|(row, edition)| Ok((row.read()?, edition))).collect()
+    let mut rows = rows
+        .into_iter()
+        .map(|(row, edition)| Ok((row.read()?, edition)))
+        .collect::<QueryResult<Vec<(VideoRow, EditionId)>>>()?;
+    rows.sort_by_key(|(row, _)| places.get(&row.link.id).copied());
+    Ok(rows)
 }
 
 /// When the next film on YouTube comes due by itself.

@@ -86,7 +86,11 @@ pub fn failed(
 }
 
 /// Begins a pause or prolongs the one that stands; the committee is told once.
-fn pause(tx: &mut Tx<'_>, provider: Provider, (reason, until): (PauseReason, crate::clock::At)) -> Result<Pause, Fault> {
+fn pause(
+    tx: &mut Tx<'_>,
+    provider: Provider,
+    (reason, until): (PauseReason, crate::clock::At),
+) -> Result<Pause, Fault> {
     let new = Pause { provider, reason, since: tx.now, until, strikes: 0, alerted_at: None };
     let mut pause = if store::insert(tx, &new)? {
         new
@@ -124,7 +128,13 @@ fn tell_the_committee(tx: &mut Tx<'_>, pause: &Pause) -> Result<(), Fault> {
         path: "/panitia".to_owned(),
     };
     for to in accounts::committee_recipients(tx.conn)? {
-        let key = format!("paused:{}:{}:{}:{}", pause.provider.as_str(), pause.reason.as_str(), pause.since.0, to.email);
+        let key = format!(
+            "paused:{}:{}:{}:{}",
+            pause.provider.as_str(),
+            pause.reason.as_str(),
+            pause.since.0,
+            to.email
+        );
         notifications::send_once(tx, &to, &mail, &key)?;
     }
     let record = Record {

@@ -35,8 +35,11 @@ pub fn standing(conn: &mut Conn, now: At) -> QueryResult<Vec<Pause>> {
 
 /// Units spent in a quota day.
 pub fn units_spent(conn: &mut Conn, provider: Provider, day: &str) -> QueryResult<i64> {
-    let units: Option<i64> =
-        provider_units::table.find((provider.as_str(), day)).select(provider_units::units).first(conn).optional()?;
+    let units: Option<i64> = provider_units::table
+        .find((provider.as_str(), day))
+        .select(provider_units::units)
+        .first(conn)
+        .optional()?;
     Ok(units.unwrap_or(0))
 }
 

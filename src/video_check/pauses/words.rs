@@ -18,9 +18,13 @@ pub fn name(provider: Provider) -> &'static str {
 pub fn what_stopped(reason: PauseReason) -> Text {
     match reason {
         PauseReason::Quota => text("kuota harian Google habis", "Google's quota of the day is used up"),
-        PauseReason::Budget => text("jatah harian portal habis", "the portal's own units of the day are used up"),
+        PauseReason::Budget => {
+            text("jatah harian portal habis", "the portal's own units of the day are used up")
+        }
         PauseReason::Key => text("kunci API ditolak", "the API key is refused"),
-        PauseReason::Throttled => text("alamat server dibatasi Google", "Google throttles the server's address"),
+        PauseReason::Throttled => {
+            text("alamat server dibatasi Google", "Google throttles the server's address")
+        }
         PauseReason::Busy => text("Google sedang sibuk", "Google is busy"),
     }
 }

@@ -27,9 +27,10 @@ pub fn quota_day(at: At) -> String {
 /// When the next quota day begins.
 #[must_use]
 pub fn next_quota_day(at: At) -> At {
-    let turn = date(at).tomorrow().ok().and_then(|day| {
-        pacific().to_ambiguous_zoned(day.to_datetime(Time::midnight())).compatible().ok()
-    });
+    let turn = date(at)
+        .tomorrow()
+        .ok()
+        .and_then(|day| pacific().to_ambiguous_zoned(day.to_datetime(Time::midnight())).compatible().ok());
     turn.map_or(At(at.0.saturating_add(DAY_MS)), |zoned| At(zoned.timestamp().as_millisecond()))
 }
 

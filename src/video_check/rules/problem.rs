@@ -24,7 +24,9 @@ pub(super) fn judge(provider: Provider, problem: &P) -> Draft {
         P::Abusive => access_failed(source, &[Reason::Unreadable], words::ABUSIVE),
         P::NotDownloadable => access_failed(source, &[Reason::UnsupportedLink], words::NOT_DOWNLOADABLE),
         P::DownloadDisabled => for_a_person(source),
-        P::Paused { reason: PauseReason::Key, .. } => ours(source, problem, &[Reason::KeyInvalid], words::KEY),
+        P::Paused { reason: PauseReason::Key, .. } => {
+            ours(source, problem, &[Reason::KeyInvalid], words::KEY)
+        }
         P::Paused { reason: PauseReason::Busy, .. } => {
             ours(source, problem, &[Reason::Network], words::NETWORK)
         }

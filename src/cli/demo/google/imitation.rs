@@ -44,6 +44,8 @@ pub(super) struct State {
     pub(super) films: HashMap<String, Film>,
     pub(super) scripted: VecDeque<Scripted>,
     pub(super) failing: Option<(u16, String)>,
+    /// Ids that spoil every answer they are part of: status and body.
+    pub(super) poison: HashMap<String, (u16, String)>,
     pub(super) delay: Duration,
     seen: VecDeque<Seen>,
 }
@@ -59,8 +61,15 @@ impl State {
     /// The next scripted answer meant for one of `ids`, taken off the script.
     pub(super) fn next_answer(&mut self, ids: &[&str]) -> Option<Scripted> {
         let fits = |answer: &Scripted| answer.id.as_deref().is_none_or(|id| ids.contains(&id));
-        let place = self.scripted.iter().position(fits)?;
-        self.scripted.remove(place)
+        match self.scripted.iter().position(fits) {
+            Some(place) => self.scripted.remove(place),
+            None => self.spoiled(ids),
+        }
+    }
+
+    fn spoiled(&self, ids: &[&str]) -> Option<Scripted> {
+        let (status, body) = ids.iter().find_map(|id| self.poison.get(*id))?.clone();
+        Some(Scripted { id: None, status, body, headers: Vec::new() })
     }
 }
 
@@ -130,6 +139,11 @@ impl Imitation {
         self.shared.lock().scripted.push_back(answer);
     }
 
+    /// From now on every request in which `id` takes part gets this answer, whatever else it asks for.
+    pub fn poison(&self, id: &str, status: u16, body: &str) {
+        self.shared.lock().poison.insert(id.to_owned(), (status, body.to_owned()));
+    }
+
     /// Answers every API request with this error until `recover`; `reason` is a word of `errors[0].reason` or
     /// of `details[].reason`, such as `quotaExceeded` or `API_KEY_INVALID`.
     pub fn fail_all(&self, status: u16, reason: &str) {
@@ -141,11 +155,12 @@ impl Imitation {
         self.shared.lock().delay = delay;
     }
 
-    /// Ends `fail_all` and `delay_all` and forgets scripted answers.
+    /// Ends `fail_all`, `delay_all` and `poison` and forgets scripted answers.
     pub fn recover(&self) {
         let mut state = self.shared.lock();
         state.failing = None;
         state.delay = Duration::ZERO;
+        state.poison.clear();
         state.scripted.clear();
     }
 
