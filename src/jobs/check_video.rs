@@ -10,7 +10,7 @@ use crate::editions::Edition;
 use crate::ids::VideoId;
 use crate::queue::{self, JobError, Task};
 use crate::video_check::{
-    self, Answer, Asked, Checked, Evidence, LinkStatus, Provider, Report, VideoRow, judge, limits,
+    self, Answer, Asked, Checked, Evidence, LinkStatus, Provider, Report, VideoLink, VideoRow, judge, limits,
 };
 
 /// A link replaced while we asked about the old one is looked at once more, a few times at most.
@@ -29,8 +29,15 @@ pub async fn run(app: &App, id: VideoId, attempt: i32) -> Result<(), JobError> {
             // The provider was paused meanwhile: no question, and no new evidence that there was none.
             return Err(JobError::RetryAt(at, waiting(row.status).to_owned()));
         }
-        let asked = asking::ask(app, &row.link).await;
-        let (checked, report) = verdict(app, &row, &edition, asked);
+        let (checked, report) = match known(app, &row) {
+            Some(asked) => verdict(app, &row, &edition, asked),
+            None => {
+                let asked = asking::ask(app, &row.link).await;
+                let verdict = verdict(app, &row, &edition, asked.clone());
+                keep(app, (&row.link, &asked), &verdict.1);
+                verdict
+            }
+        };
         let (status, retry_at) = (report.status, report.retry_at);
         let stored = app.write(move |tx| video_check::store_report(tx, &checked, &report)).await?;
         match (stored, retry_at) {
@@ -40,6 +47,23 @@ pub async fn run(app: &App, id: VideoId, attempt: i32) -> Result<(), JobError> {
         }
     }
     Err(JobError::Retry("the link was replaced while it was checked".to_owned()))
+}
+
+/// What was learned a moment ago about the same link in another work. A film that was checked before is
+/// always asked about: somebody wants to know what changed.
+pub(super) fn known(app: &App, row: &VideoRow) -> Option<Asked> {
+    if row.report.is_some() {
+        return None;
+    }
+    app.google.known(&row.link, app.clock.now())
+}
+
+/// Keeps a good answer for other works with the same link.
+pub(super) fn keep(app: &App, (link, asked): (&VideoLink, &Asked), report: &Report) {
+    let good = matches!(report.status, LinkStatus::Passed | LinkStatus::NeedsReview);
+    if good && !matches!(asked.answer, Answer::Problem(..) | Answer::Direct) {
+        app.google.keep(link, asked, report.checked_at);
+    }
 }
 
 /// For how long links to YouTube are gathered.

@@ -1,6 +1,8 @@
 //! Asks YouTube about all films that wait for it, together. One job does it: no film is asked about twice
 //! at a time, and 10,000 links cost 200 units.
 
+use std::collections::HashMap;
+
 use super::{asking, check_video};
 use crate::app::App;
 use crate::clock::At;
@@ -10,7 +12,7 @@ use crate::ids::EditionId;
 use crate::queue::JobError;
 use crate::video_check::problem::ProviderProblem;
 use crate::video_check::youtube::MOST_IDS;
-use crate::video_check::{self, Answer, Checked, PauseReason, Report, VideoLink, VideoRow};
+use crate::video_check::{self, Answer, Asked, Checked, PauseReason, Report, Spent, VideoLink, VideoRow};
 
 /// After so many rounds the job goes back to the queue, so that other work has its turn.
 const ROUNDS: usize = 40;
@@ -42,19 +44,27 @@ async fn round(
     films: Vec<(VideoRow, EditionId)>,
     editions: &[Edition],
 ) -> Result<Option<At>, JobError> {
+    let mut answers = known(app, &films);
     let mut links: Vec<VideoLink> = films.iter().map(|(row, _)| row.link.clone()).collect();
     links.dedup();
-    let answers = asking::ask_all(app, &links).await;
-    let busy = answers.iter().find_map(|asked| match asked.answer {
+    links.retain(|link| !answers.contains_key(link));
+    let fresh = asking::ask_all(app, &links).await;
+    answers.extend(links.iter().cloned().zip(fresh));
+    let busy = answers.values().find_map(|asked| match asked.answer {
         Answer::Problem(_, ProviderProblem::Paused { reason: PauseReason::Busy, until }) => Some(until),
         _ => None,
     });
     let mut verdicts: Vec<(Checked, Report)> = Vec::with_capacity(films.len());
     for (row, edition) in &films {
-        let asked = links.iter().position(|link| *link == row.link).and_then(|place| answers.get(place));
-        let edition = editions.iter().find(|known| known.id == *edition);
-        if let (Some(asked), Some(edition)) = (asked, edition) {
-            verdicts.push(check_video::verdict(app, row, edition, asked.clone()));
+        let edition = editions.iter().find(|of| of.id == *edition);
+        if let (Some(asked), Some(edition)) = (answers.get(&row.link), edition) {
+            let (checked, report) = check_video::verdict(app, row, edition, asked.clone());
+            if links.contains(&row.link) {
+                check_video::keep(app, (&row.link, asked), &report);
+            }
+            // A question's cost stands in one report, however many works link to the film.
+            answers.entry(row.link.clone()).and_modify(|asked| asked.spent = Spent::default());
+            verdicts.push((checked, report));
         }
     }
     app.write(move |tx| {
@@ -65,6 +75,18 @@ async fn round(
     })
     .await?;
     Ok(busy)
+}
+
+/// Links answered a moment ago for another work, unless a work here wants more than its first check.
+fn known(app: &App, films: &[(VideoRow, EditionId)]) -> HashMap<VideoLink, Asked> {
+    let mut known = HashMap::new();
+    for (row, _) in films {
+        known.extend(check_video::known(app, row).map(|asked| (row.link.clone(), asked)));
+    }
+    for (row, _) in films.iter().filter(|(row, _)| row.report.is_some()) {
+        known.remove(&row.link);
+    }
+    known
 }
 
 /// Done, unless films wait for their own time. Those that come due within the gathering time go together.

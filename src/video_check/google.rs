@@ -11,8 +11,10 @@ use reqwest::{RequestBuilder, Response, redirect};
 use serde_json::Value;
 
 use super::manners::Manners;
-use super::model::Spent;
+use super::model::{Asked, Spent, VideoLink};
 use super::problem::{Api, ProviderProblem, Refusal, retry_after};
+use super::recent::Recent;
+use crate::clock::At;
 
 /// No description of a film is larger.
 const LARGEST_BODY: usize = 1 << 20;
@@ -38,6 +40,7 @@ pub struct GoogleClient {
     youtube: String,
     meter: Arc<Meter>,
     manners: Arc<Manners>,
+    recent: Arc<Recent>,
 }
 
 #[derive(Default)]
@@ -80,6 +83,7 @@ impl GoogleClient {
             youtube: config.youtube_base_url.trim_end_matches('/').to_owned(),
             meter: Arc::default(),
             manners: Arc::new(Manners::new(config.concurrent_requests, config.requests_per_second)),
+            recent: Arc::default(),
         })
     }
 
@@ -93,6 +97,17 @@ impl GoogleClient {
     #[must_use]
     pub fn has_key(&self) -> bool {
         self.key.is_some()
+    }
+
+    /// Keeps the answer about a film that passed for other works with the same link.
+    pub fn keep(&self, link: &VideoLink, asked: &Asked, now: At) {
+        self.recent.keep(link, asked, now);
+    }
+
+    /// What was learned about the same link within the last minutes.
+    #[must_use]
+    pub fn known(&self, link: &VideoLink, now: At) -> Option<Asked> {
+        self.recent.find(link, now)
     }
 
     /// What was spent since `new` or `metered`.

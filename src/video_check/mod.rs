@@ -16,6 +16,7 @@ pub mod model;
 pub mod pauses;
 mod probe_line;
 pub mod problem;
+mod recent;
 pub mod rules;
 mod store;
 pub mod text;

@@ -2,10 +2,13 @@
 
 use lomba::cli::demo::films::SHORT;
 use lomba::cli::demo::google::Film;
+use lomba::db::Fault;
+use lomba::ids::{VideoId, WorkId};
+use lomba::queue::{self, Task};
 use lomba::video_check::problem::quota_day;
-use lomba::video_check::{LinkStatus, Provider, pauses};
+use lomba::video_check::{self, LinkStatus, Provider, pauses};
 
-use super::stage::{after, asked, ids, link, plant, requests, row, tally, wait, work, youtube_id};
+use super::stage::{after, asked, drive_id, ids, link, plant, requests, row, tally, wait, work, youtube_id};
 use crate::on_both;
 use crate::plant::read;
 use crate::support::{Backend, TestApp};
@@ -75,4 +78,52 @@ async fn links_of_the_same_moment_are_gathered() {
         assert_eq!(ids(&t), [vec![youtube_id(0), youtube_id(1)]]);
         assert_eq!(tally(&t, &films), (2, 0));
     }
+}
+
+on_both! {
+async fn a_good_answer_serves_other_works_for_some_minutes_but_never_a_second_look(t: TestApp) {
+    let work = work(&t);
+    let mut films = plant(&t, work, "drive", 0..1);
+    films.extend(plant(&t, work, "youtube", 0..1));
+    t.run_jobs().await;
+    assert_eq!(asked(&t), (1, 1));
+    let same = |place| [link(&t, work, ("drive", &drive_id(0)), place), link(&t, work, ("youtube", &youtube_id(0)), place)];
+    films.extend(same(1));
+    after(&t, 240).await;
+    assert_eq!((asked(&t), tally(&t, &films)), ((1, 1), (4, 0)), "answered a moment ago");
+    // Whoever was checked before and wants another look gets one.
+    for film in &films[..2] {
+        t.write(|tx| {
+            video_check::ask_again(tx, *film)?;
+            queue::enqueue(tx, &Task::CheckVideo(*film))
+        })
+        .map_err(|fault: Fault| fault)
+        .unwrap();
+    }
+    t.run_jobs().await;
+    assert_eq!(asked(&t), (2, 2));
+    films.extend(same(2));
+    after(&t, 301).await;
+    assert_eq!((asked(&t), tally(&t, &films)), ((3, 3), (6, 0)), "too old to be believed");
+}
+}
+
+on_both! {
+async fn a_bad_answer_is_never_kept(t: TestApp) {
+    let work = work(&t);
+    let closed = [link(&t, work, ("drive", &drive_id(7)), 0), link(&t, work, ("youtube", &youtube_id(7)), 0)];
+    t.run_jobs().await;
+    assert!(closed.iter().all(|film| row(&t, *film).status == LinkStatus::Failed), "not shared");
+    let shared = plant_as(&t, work, 7, 1);
+    t.run_jobs().await;
+    assert_eq!(asked(&t), (2, 2));
+    assert!(shared.iter().all(|film| row(&t, *film).status != LinkStatus::Failed));
+}
+}
+
+/// The nth film, now to be seen at both providers, linked once more.
+fn plant_as(t: &TestApp, work: WorkId, n: usize, place: usize) -> [VideoId; 2] {
+    t.google.put(Film::on_drive(&drive_id(n), "film.mp4", SHORT));
+    t.google.put(Film::on_youtube(&youtube_id(n), "Film", SHORT));
+    [link(t, work, ("drive", &drive_id(n)), place), link(t, work, ("youtube", &youtube_id(n)), place)]
 }

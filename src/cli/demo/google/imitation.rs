@@ -47,6 +47,8 @@ pub(super) struct State {
     /// Ids that spoil every answer they are part of: status and body.
     pub(super) poison: HashMap<String, (u16, String)>,
     pub(super) delay: Duration,
+    /// Requests waiting for their answer now, and most at once so far.
+    inside: (usize, usize),
     seen: VecDeque<Seen>,
 }
 
@@ -56,6 +58,15 @@ impl State {
             self.seen.pop_front();
         }
         self.seen.push_back(request);
+    }
+
+    pub(super) fn come_in(&mut self) {
+        self.inside.0 += 1;
+        self.inside.1 = self.inside.1.max(self.inside.0);
+    }
+
+    pub(super) fn go_out(&mut self) {
+        self.inside.0 = self.inside.0.saturating_sub(1);
     }
 
     /// The next scripted answer meant for one of `ids`, taken off the script.
@@ -162,6 +173,13 @@ impl Imitation {
         state.delay = Duration::ZERO;
         state.poison.clear();
         state.scripted.clear();
+    }
+
+    /// Most requests that ever waited for their answer at the same time; tells something together with
+    /// `delay_all`.
+    #[must_use]
+    pub fn most_at_once(&self) -> usize {
+        self.shared.lock().inside.1
     }
 
     /// The API requests received, oldest first.
