@@ -29,7 +29,6 @@ pub(super) async fn films(app: &App, ids: &[String]) -> HashMap<String, Asked> {
 struct Course {
     questions: usize,
     good: usize,
-    halved: bool,
     /// Spent on answers that told nothing; the next film that is told carries it.
     lost: Spent,
 }
@@ -70,12 +69,13 @@ async fn ask(app: &App, ids: &[String], told: &mut HashMap<String, Asked>) {
                 tell(part, batch, &mut course, told);
             }
             Err(problem) if part.len() > 1 && pauses::doubts_the_batch(&problem) && course.may_halve() => {
-                course.halved = true;
                 let (first, second) = part.split_at(part.len() / 2);
                 waiting.extend([second, first]);
             }
-            // Found by halving: this answer is the film's own and says nothing about the provider.
-            Err(problem) if course.halved && leave == Leave::Usual && pauses::doubts_the_batch(&problem) => {
+            // Such an answer about one film says nothing about the provider.
+            Err(problem)
+                if part.len() == 1 && leave == Leave::Usual && pauses::doubts_the_batch(&problem) =>
+            {
                 tell_all(part, &problem, &mut course, told);
             }
             Err(problem) => {

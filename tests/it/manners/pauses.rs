@@ -1,10 +1,12 @@
 //! A fault of ours stops every question at once, blames nobody, tells the committee once, and ends by itself.
 
+use lomba::cli::demo::films::SHORT;
 use lomba::video_check::{LinkStatus, Reason, pauses};
 
 use super::stage::{after, alerts, asked, drive_id, ids, plant, row, tally, work};
 use crate::on_both;
 use crate::plant::{EDITION, read};
+use crate::support::story::{self, BALI};
 
 const INBOX: &str = "/2023/panitia";
 const TRY: &str = "/2023/panitia/penyedia/youtube/percobaan";
@@ -88,5 +90,22 @@ async fn a_throttled_address_rests_for_an_hour(t: TestApp) {
     after(&t, 1).await;
     assert_eq!(tally(&t, &films), (4, 0));
     assert!(read(&t, |conn| pauses::standing(conn, t.app.clock.now())).is_empty());
+}
+}
+
+on_both! {
+async fn the_entrant_is_not_blamed_and_may_send_all_the_same(t: TestApp) {
+    let maker = story::individual(&t, 1, BALI).await;
+    let work = story::draft_work(&maker, "Notulen rapat").await;
+    t.google.fail_all(403, "SERVICE_DISABLED");
+    story::paste_link(&maker, &work, &story::film(&t, 1, SHORT)).await;
+    t.run_jobs().await;
+    let page = maker.person.browser.get(&format!("{work}/video")).await.expect(200);
+    page.says("Tautan Anda tersimpan dan tidak dianggap salah").hides("data-verdict=\"failed\"");
+    t.google.recover();
+    after(&t, 900).await;
+    assert_eq!(asked(&t).1, 2);
+    let page = maker.person.browser.get(&format!("{work}/video")).await.expect(200);
+    page.hides("tidak dianggap salah").hides("data-verdict=\"unchecked\"");
 }
 }

@@ -61,3 +61,19 @@ async fn when_everything_is_unreadable_the_search_ends_early(t: TestApp) {
     assert_eq!(tally(&t, &films), (0, 50));
 }
 }
+
+on_both! {
+async fn a_film_that_breaks_youtube_holds_up_no_later_one(t: TestApp) {
+    let work = work(&t);
+    t.google.poison(&youtube_id(0), 500, "");
+    let bad = plant(&t, work, "youtube", 0..1);
+    t.run_jobs().await;
+    for _ in 0..60 {
+        after(&t, 1).await;
+    }
+    assert_eq!((asked(&t).0, tally(&t, &bad)), (6, (0, 1)), "five quick tries, then it takes its time");
+    let films = plant(&t, work, "youtube", 1..30);
+    t.run_jobs().await;
+    assert_eq!((asked(&t).0, tally(&t, &films)), (7, (29, 0)));
+}
+}
