@@ -26,7 +26,7 @@
 //! |---|---|---|
 //! | 1 | A member posts the link form; the actor is extracted; form → `VideoLink` | `web::entrant::work` |
 //! | 2 | Intake open, place left? → insert, audit, `Task::CheckVideo` in the same `Tx` | `works/actions` |
-//! | 3 | A worker claims the task and asks YouTube or Drive, outside any `Tx` | `jobs/check_video.rs`, `video_check/{youtube,drive}.rs` |
+//! | 3 | A worker claims the task and asks YouTube or Drive, outside any `Tx` | `jobs/{check_video,check_youtube,asking}.rs`, `video_check/{youtube,drive,pauses}` |
 //! | 4 | Pure verdict per rule: passed, failed (how to mend), a person decides, our side failed | `video_check/rules` |
 //! | 5 | The check is stored with its evidence; the entrant sees it at once | `video_check/actions.rs` |
 //! | 6 | The committee accepts; routing is previewed, then committed with reasons; letters | `verification/`, `judging/` |

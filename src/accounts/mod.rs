@@ -20,4 +20,4 @@ pub use actor::{Committee, SessionLimits, SignedIn, committee, from_session};
 pub use model::User;
 pub use password::{HashProblem, hash_password, verify_password};
 pub use rules::{PasswordProblem, check_password};
-pub use store::{find_by_email, find_user, touch_session};
+pub use store::{committee_recipients, find_by_email, find_user, touch_session};

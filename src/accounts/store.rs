@@ -7,6 +7,7 @@ use crate::clock::At;
 use crate::db::schema::{committee_members, sessions, tokens, users};
 use crate::db::{Conn, Tx};
 use crate::ids::{SessionId, UserId};
+use crate::notifications::Recipient;
 
 /// The account of an address; the address must be in lower case.
 pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<User>> {
@@ -21,6 +22,18 @@ pub fn find_user(conn: &mut Conn, id: UserId) -> QueryResult<Option<User>> {
 /// Notes that a session was used.
 pub fn touch_session(tx: &mut Tx<'_>, id: SessionId) -> QueryResult<usize> {
     diesel::update(sessions::table.find(id)).set(sessions::last_seen_at.eq(tx.now)).execute(tx.conn)
+}
+
+/// Where letters to the committee go: its present members, oldest first.
+pub fn committee_recipients(conn: &mut Conn) -> QueryResult<Vec<Recipient>> {
+    let members: Vec<User> = committee_members::table
+        .inner_join(users::table)
+        .filter(committee_members::removed_at.is_null())
+        .order(committee_members::id.asc())
+        .select(User::as_select())
+        .load(conn)?;
+    let recipient = |user: User| Recipient { lang: user.language(), email: user.email, name: user.name };
+    Ok(members.into_iter().map(recipient).collect())
 }
 
 pub(super) fn insert_user(tx: &mut Tx<'_>, email: &str, name: &str, lang: &str) -> QueryResult<UserId> {

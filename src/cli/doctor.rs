@@ -8,8 +8,10 @@ use crate::app::App;
 use crate::clock::{Clock, Zone};
 use crate::config::{self, Config, MailTransport};
 use crate::db;
+use crate::i18n::{Lang, date_time};
 use crate::notifications::Mailer;
-use crate::video_check::drive;
+use crate::video_check::problem::quota_day;
+use crate::video_check::{Pause, Provider, drive, pauses};
 
 /// What was found out about one part.
 enum Finding {
@@ -47,6 +49,10 @@ pub fn run() -> anyhow::Result<ExitCode> {
             say("database", database(&app));
             say("migrations", migrations(&app));
             say("google", runtime.block_on(google(&app)));
+            for pause in pauses(&app) {
+                say("google", pause);
+            }
+            say("youtube", units(&app));
         }
         Err(problem) => say("database", Finding::Bad(problem.to_string())),
     }
@@ -91,6 +97,29 @@ async fn google(app: &App) -> Finding {
         Ok(_) => Finding::Good("key accepted".to_owned()),
         Err(problem) if problem.concerns_the_film() => Finding::Good("key accepted".to_owned()),
         Err(problem) => Finding::Bad(format!("the key or the way to Google fails: {problem}")),
+    }
+}
+
+/// Providers the queue does not ask at present.
+fn pauses(app: &App) -> Vec<Finding> {
+    let now = app.clock.now();
+    let standing = app.db.read(|conn| pauses::standing(conn, now)).unwrap_or_default();
+    let told = |pause: Pause| {
+        let (name, why) = (pauses::name(pause.provider), pauses::what_stopped(pause.reason).get(Lang::En));
+        let (since, until) = (date_time(pause.since, Lang::En), date_time(pause.until, Lang::En));
+        Finding::Note(format!("{name} is not asked since {since}: {why}; tried again {until}"))
+    };
+    standing.into_iter().map(told).collect()
+}
+
+/// What is left of the day.
+fn units(app: &App) -> Finding {
+    let day = quota_day(app.clock.now());
+    let allowed = app.config.google.youtube_daily_units;
+    match app.db.read(|conn| pauses::units_spent(conn, Provider::YouTube, &day)) {
+        Ok(spent) => Finding::Good(format!("{spent} of {allowed} units spent in the quota day {day}")),
+        // The table is missing as long as migrations are; they have a line of their own.
+        Err(fault) => Finding::Note(format!("units cannot be read: {fault}")),
     }
 }
 

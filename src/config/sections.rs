@@ -102,6 +102,14 @@ pub struct Google {
     pub connect_timeout_seconds: u64,
     /// Seconds for a whole request.
     pub request_timeout_seconds: u64,
+    /// Units of YouTube's quota per quota day.
+    pub youtube_daily_units: u32,
+    /// Questions side by side to each interface; 0 counts as 1.
+    pub concurrent_requests: usize,
+    /// Questions per second to each interface; 0 counts as 1.
+    pub requests_per_second: u32,
+    /// Milliseconds for which links to YouTube are gathered.
+    pub gather_milliseconds: u64,
 }
 
 /// Which links are accepted.

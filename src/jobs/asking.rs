@@ -1,22 +1,139 @@
 //! Asking the providers on behalf of jobs: the one place through which every question of the queue goes.
+//!
+//! Each question needs leave first: a paused provider is not asked, and each question to YouTube spends a
+//! unit of the day. What it brings is weighed for all the others before it is handed on.
 
-use super::asking_direct;
+use std::collections::{HashMap, HashSet};
+use std::time::Duration;
+
+use futures_util::{StreamExt as _, stream};
+
+use super::{asking_direct, asking_youtube};
 use crate::app::App;
-use crate::video_check::{self, Asked, Provider, VideoLink};
+use crate::db::Fault;
+use crate::secrets::random_bytes;
+use crate::video_check::pauses::{self, Leave};
+use crate::video_check::problem::{self, ProviderProblem};
+use crate::video_check::{self, Answer, Asked, Probe, Provider, Report, Spent, VideoLink};
 
 /// Asks about one film.
 pub(super) async fn ask(app: &App, link: &VideoLink) -> Asked {
+    let mut answers = ask_all(app, std::slice::from_ref(link)).await;
+    answers.pop().unwrap_or_else(|| silent(link.provider, ProviderProblem::Network))
+}
+
+/// Asks about many films; answers come in the order of `links`. A film that stands there twice is asked
+/// about once, YouTube's go 50 to a question, and the others side by side as far as that is allowed.
+pub(super) async fn ask_all(app: &App, links: &[VideoLink]) -> Vec<Asked> {
+    let mut seen = HashSet::new();
+    let once: Vec<&VideoLink> = links.iter().filter(|link| seen.insert(*link)).collect();
+    let ids: Vec<String> =
+        once.iter().filter(|l| l.provider == Provider::YouTube).map(|l| l.id.clone()).collect();
+    let on_youtube = asking_youtube::films(app, &ids).await;
+    let others: Vec<VideoLink> =
+        once.into_iter().filter(|l| l.provider != Provider::YouTube).cloned().collect();
+    let others: HashMap<VideoLink, Asked> = stream::iter(others)
+        .map(|link| {
+            let app = app.clone();
+            async move {
+                let asked = one(&app, &link).await;
+                (link, asked)
+            }
+        })
+        .buffer_unordered(app.config.google.concurrent_requests.max(1))
+        .collect()
+        .await;
+    let found = |link: &VideoLink| match link.provider {
+        Provider::YouTube => on_youtube.get(&link.id).cloned(),
+        _ => others.get(link).cloned(),
+    };
+    links
+        .iter()
+        .map(|link| found(link).unwrap_or_else(|| silent(link.provider, ProviderProblem::Network)))
+        .collect()
+}
+
+/// One film that is not on YouTube.
+async fn one(app: &App, link: &VideoLink) -> Asked {
     if link.provider == Provider::Direct {
         return video_check::ask(&asking_direct::client(app).await, link).await;
     }
-    video_check::ask(&app.google, link).await
+    let leave = match enter(app, link.provider).await {
+        Ok(leave) => leave,
+        Err(problem) => return silent(link.provider, problem),
+    };
+    let asked = video_check::ask(&app.google, link).await;
+    let problem = match (&asked.answer, &asked.probe) {
+        (Answer::Problem(_, problem), _) | (_, Probe::Refused(problem)) => Some(problem),
+        _ => None,
+    };
+    let paused = settle(app, link.provider, leave, problem).await;
+    match (paused, &asked.answer) {
+        (Some(problem), Answer::Problem(..)) => {
+            Asked { answer: Answer::Problem(link.provider, problem), ..asked }
+        }
+        _ => asked,
+    }
 }
 
-/// Asks about many films; answers come in the order of `links`.
-pub(super) async fn ask_all(app: &App, links: &[VideoLink]) -> Vec<Asked> {
-    let mut answers = Vec::with_capacity(links.len());
-    for link in links {
-        answers.push(ask(app, link).await);
+/// Leave to put one question; otherwise why not.
+pub(super) async fn enter(app: &App, provider: Provider) -> Result<Leave, ProviderProblem> {
+    if !app.google.has_key() {
+        return Ok(Leave::Usual);
     }
-    answers
+    let units = (provider == Provider::YouTube).then_some(app.config.google.youtube_daily_units);
+    match app.write(move |tx| pauses::enter(tx, provider, units)).await {
+        Ok(Ok(leave)) => Ok(leave),
+        Ok(Err(pause)) => Err(ProviderProblem::Paused { reason: pause.reason, until: pause.until }),
+        Err(fault) => Err(unknown(&fault)),
+    }
+}
+
+/// Draws the consequences of a question for all the others. `Paused` instead of the problem when the
+/// provider is paused for it.
+pub(super) async fn settle(
+    app: &App,
+    provider: Provider,
+    leave: Leave,
+    problem: Option<&ProviderProblem>,
+) -> Option<ProviderProblem> {
+    if !app.google.has_key() || (problem.is_none() && leave == Leave::Usual) {
+        return None;
+    }
+    let (problem, jitter) = (problem.cloned(), Duration::from_millis(u64::from(dice()) % 1000));
+    let settled = app
+        .write(move |tx| match &problem {
+            Some(problem) => pauses::failed(tx, provider, (leave, problem), jitter),
+            None => pauses::answered(tx, provider, leave).map(|()| None),
+        })
+        .await;
+    match settled {
+        Ok(pause) => pause.map(|p| ProviderProblem::Paused { reason: p.reason, until: p.until }),
+        Err(fault) => Some(unknown(&fault)),
+    }
+}
+
+fn unknown(fault: &Fault) -> ProviderProblem {
+    tracing::error!(%fault, "whether a provider may be asked cannot be read");
+    ProviderProblem::Network
+}
+
+/// Nothing was asked, nothing was spent.
+pub(super) fn silent(provider: Provider, problem: ProviderProblem) -> Asked {
+    Asked { answer: Answer::Problem(provider, problem), probe: Probe::NotTried, spent: Spent::default() }
+}
+
+/// A report whose own wait is spread, so that films that failed together do not come back together. The
+/// end of a pause stays: there the first question goes alone anyway.
+pub(super) fn spread(mut report: Report, answer: &Answer) -> Report {
+    let paused = matches!(answer, Answer::Problem(_, ProviderProblem::Paused { .. }));
+    if !paused {
+        report.retry_at = report.retry_at.map(|at| problem::spread(report.checked_at, at, dice()));
+    }
+    report
+}
+
+/// A random number; without the machine's help there is no jitter, and nothing worse.
+fn dice() -> u16 {
+    random_bytes::<2>().map_or(0, u16::from_le_bytes)
 }

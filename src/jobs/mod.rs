@@ -2,7 +2,9 @@
 
 mod asking;
 mod asking_direct;
+mod asking_youtube;
 mod check_video;
+mod check_youtube;
 mod crew;
 mod periodic;
 mod run;

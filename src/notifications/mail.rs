@@ -1,6 +1,6 @@
 //! The closed list of letters.
 
-use super::Letter;
+use super::{Letter, duty};
 use crate::clock::At;
 use crate::i18n::{Lang, Message, Text, deadline, text};
 use crate::say;
@@ -39,6 +39,8 @@ pub enum Mail {
     WorkDisqualified { number: String, title: String, rule: String, reason: String, path: String },
     /// Works were routed to a juror.
     WorksAssigned { count: usize, edition: String, closes: Option<At>, path: String },
+    /// To the committee: a provider of films is not asked for a while.
+    ProviderPaused { provider: String, what: Message, next: Message, since: At, until: At, path: String },
     /// The result is public.
     ResultsPublished { edition: String, path: String },
 }
@@ -67,6 +69,7 @@ impl Mail {
             Self::WorkFailed { .. } => "work_failed",
             Self::WorkDisqualified { .. } => "work_disqualified",
             Self::WorksAssigned { .. } => "works_assigned",
+            Self::ProviderPaused { .. } => "provider_paused",
             Self::ResultsPublished { .. } => "results_published",
         }
     }
@@ -90,6 +93,9 @@ impl Mail {
             | Self::WorkFailed { .. }
             | Self::WorkDisqualified { .. } => self.decision_letter(),
             Self::WorksAssigned { .. } | Self::ResultsPublished { .. } => self.judging_letter(),
+            Self::ProviderPaused { provider, what, next, since, until, path } => {
+                duty::provider_paused((provider, path), (what, next), (*since, *until))
+            }
         }
     }
 

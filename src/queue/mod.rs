@@ -7,6 +7,8 @@ mod store;
 mod task;
 mod worker;
 
-pub use store::{Job, backlog, claim, enqueue, enqueue_at, fail_or_retry, failed, finish, release, rerun};
+pub use store::{
+    Job, backlog, claim, enqueue, enqueue_at, fail_or_retry, failed, finish, put_off, release, renew, rerun,
+};
 pub use task::Task;
 pub use worker::{JobError, Stop, work, work_once};

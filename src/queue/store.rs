@@ -117,6 +117,23 @@ pub fn fail_or_retry(
     Ok(())
 }
 
+/// The job waits for `at` by its own wish; the try does not count. If it was asked for again while it ran, it
+/// runs again at once instead.
+pub fn put_off(tx: &mut Tx<'_>, job: &Job, worker: &str, why: &str, at: At) -> QueryResult<()> {
+    diesel::update(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::leased_by.eq(worker)))
+        .set(jobs::attempts.eq(jobs::attempts - 1))
+        .execute(tx.conn)?;
+    fail_or_retry(tx, job, worker, why, Some(at))
+}
+
+/// Holds a running job for `lease` from now; false if it was given to another worker meanwhile.
+pub fn renew(tx: &mut Tx<'_>, job: &Job, worker: &str, lease: Duration) -> QueryResult<bool> {
+    let held = diesel::update(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::leased_by.eq(worker)))
+        .set(jobs::leased_until.eq(tx.now.plus(lease)))
+        .execute(tx.conn)?;
+    Ok(held == 1)
+}
+
 /// Gives back what a stopping worker could not finish; the try does not count.
 pub fn release(tx: &mut Tx<'_>, worker: &str) -> QueryResult<usize> {
     diesel::update(jobs::table.filter(jobs::leased_by.eq(worker)))

@@ -14,6 +14,8 @@ pub enum Task {
     SendLetter(LetterId),
     /// Ask the provider about one linked film and store the verdict.
     CheckVideo(VideoId),
+    /// Ask YouTube about all films that wait for it, up to 50 with one question.
+    CheckYouTube,
     /// Take works back from jurors who, after a merge, turn out to be of the institution they come from.
     SettleConflicts(InstitutionId),
     /// Throw away ended sessions and used or stale tokens.
@@ -27,6 +29,7 @@ impl Task {
         match self {
             Self::SendLetter(id) => format!("letter:{id}"),
             Self::CheckVideo(id) => format!("video:{id}"),
+            Self::CheckYouTube => "youtube".to_owned(),
             Self::SettleConflicts(id) => format!("conflicts:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
@@ -38,6 +41,8 @@ impl Task {
         match self {
             Self::SendLetter(_) => 16,
             Self::CheckVideo(_) => 10,
+            // The films wait for this one job: it is not given up lightly.
+            Self::CheckYouTube => 50,
             Self::SettleConflicts(_) | Self::Sweep => 5,
         }
     }

@@ -81,11 +81,38 @@ where
         return Ok(false);
     };
     let outcome = match job.parse() {
-        Ok(task) => run(task, job.attempts).await,
+        Ok(task) => holding((db, clock), (&job, name, lease), run(task, job.attempts)).await,
         Err(cause) => Err(JobError::GiveUp(format!("unreadable task: {cause}"))),
     };
     settle(db, clock.now(), name.to_owned(), job, outcome).await?;
     Ok(true)
+}
+
+/// Runs a job and renews its lease meanwhile, so that a long one is not given to a second worker. One that
+/// was given away all the same, after the machine slept, is dropped where it stands.
+async fn holding<Fut>(
+    (db, clock): (&Database, &Clock),
+    (job, name, lease): (&Job, &str, Duration),
+    running: Fut,
+) -> Result<(), JobError>
+where
+    Fut: Future<Output = Result<(), JobError>>,
+{
+    let renewing = async {
+        loop {
+            tokio::time::sleep(lease / 3).await;
+            let (now, job, name) = (clock.now(), job.clone(), name.to_owned());
+            match blocking(db, move |db| db.write(now, |tx| store::renew(tx, &job, &name, lease))).await {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(fault) => tracing::warn!(%fault, "a lease was not renewed"),
+            }
+        }
+    };
+    tokio::select! {
+        outcome = running => outcome,
+        () = renewing => Err(JobError::Retry("the lease was lost".to_owned())),
+    }
 }
 
 async fn settle(
@@ -100,7 +127,7 @@ async fn settle(
     blocking(db, move |db| {
         db.write(now, |tx| match outcome {
             Ok(()) => store::finish(tx, &job, &worker),
-            Err(JobError::RetryAt(at, error)) => store::fail_or_retry(tx, &job, &worker, &error, Some(at)),
+            Err(JobError::RetryAt(at, error)) => store::put_off(tx, &job, &worker, &error, at),
             Err(JobError::Retry(error)) if job.attempts < tries => {
                 tracing::warn!(job = job.id.0, attempt = job.attempts, error, "job will be tried again");
                 store::fail_or_retry(tx, &job, &worker, &error, Some(now.plus(pause)))

@@ -25,7 +25,11 @@ pub fn store_report(tx: &mut Tx<'_>, checked: &Checked, report: &Report) -> Resu
         return Ok(false);
     }
     let waits = matches!(report.status, LinkStatus::Pending | LinkStatus::Unchecked);
-    let same = row.report.as_ref().is_some_and(|before| before.status == report.status);
+    // Waits for a paused provider do not lengthen those for a broken connection.
+    let same = row
+        .report
+        .as_ref()
+        .is_some_and(|before| before.status == report.status && before.reasons == report.reasons);
     let attempts = match (waits, same) {
         (true, true) => row.attempts.saturating_add(1),
         (true, false) => 1,

@@ -11,9 +11,11 @@ use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 
 use super::manners::{Leave, Manners};
-use super::model::Spent;
+use super::model::{Asked, Spent, VideoLink};
 use super::problem::{Api, ProviderProblem, Refusal, retry_after};
 use super::reach::{Outside, Reach, Times, bounded};
+use super::recent::Recent;
+use crate::clock::At;
 
 /// No description of a film is larger.
 const LARGEST_BODY: usize = 1 << 20;
@@ -42,6 +44,7 @@ pub struct GoogleClient {
     times: Times,
     outside: Arc<Outside>,
     direct_hosts: Arc<[String]>,
+    recent: Arc<Recent>,
 }
 
 #[derive(Default)]
@@ -78,7 +81,8 @@ impl GoogleClient {
             drive: config.drive_base_url.trim_end_matches('/').to_owned(),
             youtube: config.youtube_base_url.trim_end_matches('/').to_owned(),
             meter: Arc::default(),
-            manners: Arc::default(),
+            manners: Arc::new(Manners::new(config.concurrent_requests, config.requests_per_second)),
+            recent: Arc::default(),
             times,
             outside: Arc::new(Outside::new(Reach::Public, times)),
             direct_hosts: Arc::default(),
@@ -101,6 +105,23 @@ impl GoogleClient {
     #[must_use]
     pub fn metered(&self) -> Self {
         Self { meter: Arc::default(), ..self.clone() }
+    }
+
+    /// Whether there is a key; without one nothing is ever asked.
+    #[must_use]
+    pub fn has_key(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// Keeps the answer about a film that passed for other works with the same link.
+    pub fn keep(&self, link: &VideoLink, asked: &Asked, now: At) {
+        self.recent.keep(link, asked, now);
+    }
+
+    /// What was learned about the same link within the last minutes.
+    #[must_use]
+    pub fn known(&self, link: &VideoLink, now: At) -> Option<Asked> {
+        self.recent.find(link, now)
     }
 
     /// What was spent since `new` or `metered`.

@@ -17,9 +17,11 @@ pub mod link;
 mod manners;
 mod media;
 pub mod model;
+pub mod pauses;
 mod probe_line;
 pub mod problem;
 mod reach;
+mod recent;
 pub mod rules;
 mod store;
 pub mod text;
@@ -32,11 +34,11 @@ pub use link::LinkProblem;
 pub use media::{LocalFilm, read_file};
 pub use model::{
     Answer, Asked, Claim, Container, Declared, DirectAnswer, Earlier, Evidence, FactSource, Facts, Header,
-    HeaderProblem, Limits, LinkStatus, PartKind, Portrait, Probe, Provider, Reason, Report, Rule,
+    HeaderProblem, Limits, LinkStatus, PartKind, Pause, PauseReason, Portrait, Probe, Provider, Reason, Report, Rule,
     RuleFinding, RuleVerdict, SourcedFacts, Spent, VideoLink, VideoRow,
 };
 pub use probe_line::{Subject, probe_line};
 pub use problem::ProviderProblem;
 pub use reach::Reach;
 pub use rules::{agree, direct_hosts, judge, judge_file, limits, provider_allowed, refuse};
-pub use store::{ask_again, declare, find, load_for_check, of_works};
+pub use store::{ask_again, declare, due_on_youtube, find, load_for_check, next_on_youtube, of_works};

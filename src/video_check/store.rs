@@ -1,13 +1,16 @@
 //! Queries on linked films and their checks.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
 
 use super::model::{Container, Declared, LinkStatus, PartKind, Provider, Report, VideoLink, VideoRow};
 use crate::clock::At;
 use crate::db::schema::{self, video_checks, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::ids::{UserId, VideoId, WorkId};
+use crate::ids::{EditionId, UserId, VideoId, WorkId};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = videos)]
@@ -32,6 +35,12 @@ struct Row {
     confirmed_by: Option<UserId>,
     confirmed_at: Option<At>,
     confirm_note: String,
+}
+
+#[derive(QueryableByName)]
+struct FilmId {
+    #[diesel(sql_type = Text)]
+    provider_id: String,
 }
 
 fn known<T>(found: Option<T>, word: &str) -> QueryResult<T> {
@@ -107,6 +116,49 @@ pub fn load_for_check(conn: &mut Conn, id: VideoId) -> QueryResult<Option<(Video
         .select(schema::editions::slug)
         .first(conn)?;
     Ok(editions::find(conn, &slug)?.map(|edition| (row, edition)))
+}
+
+/// Films on YouTube whose check is due, at most `most` different ones, each with its work's edition; films
+/// of the same id come together. Those whose checks failed least come first, so that one that spoils
+/// questions does not hold up the others.
+pub fn due_on_youtube(conn: &mut Conn, now: At, most: i64) -> QueryResult<Vec<(VideoRow, EditionId)>> {
+    let ids: Vec<FilmId> = diesel::sql_query(
+        "SELECT provider_id FROM videos WHERE provider = 'youtube' AND confirmed_at IS NULL \
+         AND (check_status = 'pending' AND (retry_at IS NULL OR retry_at <= $1) \
+           OR check_status = 'unchecked' AND retry_at <= $1) \
+         GROUP BY provider_id ORDER BY MIN(check_attempts), MIN(id) LIMIT $2",
+    )
+    .bind::<BigInt, _>(now)
+    .bind::<BigInt, _>(most)
+    .load(conn)?;
+    let ids: Vec<String> = ids.into_iter().map(|film| film.provider_id).collect();
+    let places: HashMap<String, usize> = ids.iter().cloned().zip(0..).collect();
+    let rows: Vec<(Row, EditionId)> = videos::table
+        .inner_join(works::table)
+        .filter(videos::provider.eq(Provider::YouTube.as_str()))
+        .filter(videos::provider_id.eq_any(ids))
+        .filter(videos::confirmed_at.is_null())
+        .filter(videos::retry_at.is_null().or(videos::retry_at.le(now)))
+        .filter(videos::check_status.eq_any([LinkStatus::Pending.as_str(), LinkStatus::Unchecked.as_str()]))
+        .order(videos::id.asc())
+        .select((Row::as_select(), works::edition_id))
+        .load(conn)?;
+    let mut rows = rows
+        .into_iter()
+        .map(|(row, edition)| Ok((row.read()?, edition)))
+        .collect::<QueryResult<Vec<(VideoRow, EditionId)>>>()?;
+    rows.sort_by_key(|(row, _)| places.get(&row.link.id).copied());
+    Ok(rows)
+}
+
+/// When the next film on YouTube comes due by itself.
+pub fn next_on_youtube(conn: &mut Conn) -> QueryResult<Option<At>> {
+    videos::table
+        .filter(videos::provider.eq(Provider::YouTube.as_str()))
+        .filter(videos::confirmed_at.is_null())
+        .filter(videos::check_status.eq_any([LinkStatus::Pending.as_str(), LinkStatus::Unchecked.as_str()]))
+        .select(diesel::dsl::min(videos::retry_at))
+        .first(conn)
 }
 
 /// Marks a film as waiting for a check; the last report stays until the new one comes.

@@ -31,16 +31,29 @@ pub async fn look_up(
 ) -> Result<Vec<(String, Option<YouTubeAnswer>)>, ProviderProblem> {
     let mut answers = Vec::with_capacity(ids.len());
     for batch in ids.chunks(MOST_IDS) {
-        let mut known = ask(client, batch).await?;
-        answers.extend(batch.iter().map(|id| (id.clone(), known.remove(id))));
+        let mut known = look_up_batch(client, batch).await?;
+        if known.unreadable > 0 && batch.iter().any(|id| !known.films.contains_key(id)) {
+            return Err(ProviderProblem::Unparsable);
+        }
+        answers.extend(batch.iter().map(|id| (id.clone(), known.films.remove(id))));
     }
     Ok(answers)
 }
 
-async fn ask(
-    client: &GoogleClient,
-    ids: &[String],
-) -> Result<HashMap<String, YouTubeAnswer>, ProviderProblem> {
+/// What one question brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// The films found, by id; the others are missing, private or deleted, unless something was unreadable.
+    pub films: HashMap<String, YouTubeAnswer>,
+    /// Items without a readable id: each may be any of the films that were not found.
+    pub unreadable: usize,
+}
+
+/// One question about at most 50 films, for one unit.
+///
+/// # Errors
+/// Per google-video-apis.md §6; more than `MOST_IDS` ids are a bad request.
+pub async fn look_up_batch(client: &GoogleClient, ids: &[String]) -> Result<Batch, ProviderProblem> {
     let question = client.ask_youtube("/videos").query(&[
         ("part", PARTS),
         ("id", &ids.join(",")),
@@ -54,12 +67,15 @@ async fn ask(
 
 /// By id, never by position. An answer without a list of items is no answer; an empty object is what a field
 /// mask leaves of an empty list.
-fn read_all(answer: &Value) -> Option<HashMap<String, YouTubeAnswer>> {
+fn read_all(answer: &Value) -> Option<Batch> {
     let items = match answer.as_object()?.get("items") {
         Some(items) => items.as_array()?.as_slice(),
         None => &[],
     };
-    Some(items.iter().filter_map(read).map(|film| (film.id.clone(), film)).collect())
+    let films: HashMap<String, YouTubeAnswer> =
+        items.iter().filter_map(read).map(|film| (film.id.clone(), film)).collect();
+    let unreadable = items.iter().filter(|item| item.get("id").and_then(Value::as_str).is_none()).count();
+    Some(Batch { films, unreadable })
 }
 
 fn read(item: &Value) -> Option<YouTubeAnswer> {
@@ -132,10 +148,10 @@ mod tests {
         let mut other = film();
         other["id"] = json!("zzzzzzzzzzz");
         let answer = read_all(&json!({"items":[other, {"id":7}, film()]})).unwrap();
-        assert_eq!(answer.len(), 2);
-        assert_eq!(answer["a1B2c3D4e5F"].title, "Film");
-        assert_eq!(read_all(&json!({"items":[]})), Some(HashMap::new()));
-        assert_eq!(read_all(&json!({})), Some(HashMap::new()));
+        assert_eq!((answer.films.len(), answer.unreadable), (2, 1));
+        assert_eq!(answer.films["a1B2c3D4e5F"].title, "Film");
+        assert_eq!(read_all(&json!({"items":[]})), Some(Batch::default()));
+        assert_eq!(read_all(&json!({})), Some(Batch::default()));
         for wrong in [json!([]), json!("x"), json!({"items":"x"}), Value::Null] {
             assert_eq!(read_all(&wrong), None, "{wrong}");
         }

@@ -78,6 +78,7 @@ routes! {
     post "/{k}/panitia/karya/{work}/keputusan" Committee committee::decide;
     get "/{k}/panitia/tautan" Committee committee::links;
     post "/{k}/panitia/tautan/{video}/konfirmasi" Committee committee::confirm_film;
+    post "/{k}/panitia/penyedia/{provider}/percobaan" Committee committee::try_provider;
     get "/{k}/panitia/peserta" Committee committee::entries;
     get "/{k}/panitia/peserta/{id}" Committee committee::entry;
     get "/{k}/panitia/instansi" Committee committee::institutions;

@@ -1,6 +1,6 @@
 //! Words about works: states, what is still missing, refusals.
 
-use crate::i18n::{Message, Text, text};
+use crate::i18n::{Lang, Message, Text, text};
 use crate::say;
 
 /// State: draft.
@@ -160,5 +160,15 @@ pub fn too_soon(seconds: u64) -> Message {
     say!(
         "Tautan ini baru saja diperiksa. Tunggu {seconds} detik, lalu periksa ulang.",
         "This link was checked just now. Wait {seconds} seconds, then check again."
+    )
+}
+
+/// Asked for too many checks in a short time; `again` gives the time there is room again.
+#[must_use]
+pub fn too_many_checks(most: usize, again: impl Fn(Lang) -> String) -> Message {
+    let (lagi, later) = (again(Lang::Id), again(Lang::En));
+    say!(
+        "Anda sudah meminta {most} pemeriksaan ulang dalam 10 menit. Isian Anda tersimpan; periksa ulang lagi mulai {lagi}.",
+        "You have asked for {most} checks within 10 minutes. What you typed is kept; check again from {later}."
     )
 }

@@ -20,6 +20,7 @@ mod ground;
 mod import;
 mod journeys;
 mod kill;
+mod manners;
 mod plant;
 mod races;
 mod reading;

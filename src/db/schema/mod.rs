@@ -4,12 +4,14 @@
 mod entry_tables;
 mod judging_tables;
 mod people_tables;
+mod provider_tables;
 mod system_tables;
 mod work_tables;
 
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{assignments, juror_conflicts, jurors, plans, publications, seals};
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
+pub use provider_tables::{provider_pauses, provider_units, video_rechecks};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
 pub use work_tables::{decisions, submissions, video_checks, videos, works};
 
@@ -73,6 +75,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     letters,
     jobs,
     periodic_runs,
+    provider_pauses,
+    provider_units,
+    video_rechecks,
     audit_log,
     audit_head,
 );

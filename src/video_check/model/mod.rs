@@ -6,6 +6,7 @@ mod evidence;
 mod header;
 mod link;
 mod names;
+mod pause;
 mod report;
 mod row;
 mod verdict;
@@ -17,6 +18,7 @@ pub use answer::{
 pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
 pub use header::{Asked, Header, HeaderProblem, Probe};
 pub use link::{PartKind, Provider, VideoLink};
+pub use pause::{Pause, PauseReason};
 pub use report::{Claim, Facts, Report, RuleFinding, SourcedFacts};
 pub use row::VideoRow;
 pub use verdict::{FactSource, LinkStatus, Reason, Rule, RuleVerdict};

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use super::Retry;
+use crate::clock::At;
+use crate::video_check::model::PauseReason;
 
 /// What went wrong with one question to a provider.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -69,6 +71,14 @@ pub enum ProviderProblem {
     /// Not JSON, not the expected shape, or too large.
     #[error("the provider's answer could not be read")]
     Unparsable,
+    /// Nothing was asked: the provider is paused.
+    #[error("the provider is paused ({})", .reason.as_str())]
+    Paused {
+        /// Why.
+        reason: PauseReason,
+        /// Until when, at least.
+        until: At,
+    },
     /// An answer this version does not know.
     #[error("unexpected answer {status} {reason}")]
     Unexpected {
@@ -91,6 +101,7 @@ impl ProviderProblem {
             Self::OutOfRange | Self::Unexpected { .. } => Retry::WhenRepaired,
             Self::RateLimited { wait } | Self::Server { wait, .. } => Retry::BackOff { at_least: *wait },
             Self::Network | Self::Timeout | Self::Unparsable => Retry::BackOff { at_least: None },
+            Self::Paused { until, .. } => Retry::Until(*until),
             Self::QuotaExceeded => Retry::NextQuotaDay,
             Self::DownloadQuota => Retry::After(Duration::from_secs(24 * 3600)),
             Self::Throttled => Retry::After(Duration::from_secs(3600)),

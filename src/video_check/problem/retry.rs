@@ -1,7 +1,9 @@
-//! When to ask a provider again (google-video-apis.md §7). Jitter is the queue's business.
+//! When to ask a provider again (google-video-apis.md §7). Jitter is added by `spread` with the
+//! caller's random number, so that the rest stays pure.
 
 use std::time::Duration;
 
+use super::quota_day::next_quota_day;
 use crate::clock::At;
 
 /// What waiting is worth.
@@ -16,6 +18,8 @@ pub enum Retry {
     },
     /// A known wait.
     After(Duration),
+    /// Not before this instant: the provider is paused.
+    Until(At),
     /// After the provider's quota day has turned, at midnight Pacific time.
     NextQuotaDay,
     /// Something of ours must be mended first; looked at again now and then.
@@ -25,9 +29,6 @@ pub enum Retry {
 const SECOND: u64 = 1;
 const MINUTE: u64 = 60;
 const HOUR: u64 = 3600;
-const DAY_MS: i64 = 24 * 3_600_000;
-/// Midnight Pacific is 08.00 UTC in winter and 07.00 UTC in summer: 08.00 is never too early.
-const QUOTA_TURNS_MS: i64 = 8 * 3_600_000;
 /// No provider may send us away for longer.
 const LONGEST: Duration = Duration::from_secs(24 * HOUR);
 
@@ -42,6 +43,7 @@ impl Retry {
                 Some(now.plus(back_off(earlier).max(at_least.unwrap_or_default()).min(LONGEST)))
             }
             Self::After(wait) => Some(now.plus(wait)),
+            Self::Until(at) => Some(at.max(now)),
             Self::NextQuotaDay => Some(next_quota_day(now)),
             Self::WhenRepaired => Some(now.plus(Duration::from_secs(6 * HOUR))),
         }
@@ -58,9 +60,17 @@ fn back_off(earlier: u32) -> Duration {
     })
 }
 
-fn next_quota_day(now: At) -> At {
-    let turned = now.0.saturating_sub(QUOTA_TURNS_MS).div_euclid(DAY_MS);
-    At(turned.saturating_add(1).saturating_mul(DAY_MS).saturating_add(QUOTA_TURNS_MS))
+/// Puts jitter on a wait that ends at `at`: up to a second on the short ones, up to a twentieth on the long
+/// ones, and never past the 32 s that §7 sets for the short ones. `dice` is any random number.
+#[must_use]
+pub fn spread(now: At, at: At, dice: u16) -> At {
+    let wait = at.since(now);
+    let share = |most: Duration| most.mul_f64(f64::from(dice) / f64::from(u16::MAX));
+    match wait.as_secs() {
+        0..=31 => now.plus((wait + share(Duration::from_secs(1))).min(Duration::from_secs(32))),
+        32..=59 => at.plus(share(Duration::from_secs(1))),
+        _ => at.plus(share(wait / 20)),
+    }
 }
 
 #[cfg(test)]
@@ -86,9 +96,24 @@ mod tests {
     }
 
     #[test]
-    fn the_quota_day_turns_at_eight_utc() {
-        assert_eq!(Retry::NextQuotaDay.at(NOW, 0).unwrap().iso(), "2023-06-29T08:00:00.000Z");
-        let eight = At(1_688_025_600_000);
-        assert_eq!(Retry::NextQuotaDay.at(eight, 0).unwrap().iso(), "2023-06-30T08:00:00.000Z");
+    fn the_quota_day_turns_at_midnight_pacific() {
+        assert_eq!(Retry::NextQuotaDay.at(NOW, 0).unwrap().iso(), "2023-06-29T07:00:00.000Z");
+        assert_eq!(Retry::Until(NOW.plus(Duration::from_secs(5))).at(NOW, 9).unwrap().0, NOW.0 + 5000);
+        assert_eq!(Retry::Until(At(0)).at(NOW, 0), Some(NOW));
+    }
+
+    #[test]
+    fn jitter_is_real_bounded_and_never_shortens_a_wait() {
+        let wait = |seconds, dice| spread(NOW, NOW.plus(Duration::from_secs(seconds)), dice).since(NOW);
+        for n in 0..5_u32 {
+            let base = 1 << n;
+            assert_eq!(wait(base, 0), Duration::from_secs(base));
+            assert_eq!(wait(base, u16::MAX), Duration::from_secs(base + 1));
+        }
+        assert!(wait(16, 20_000) > wait(16, 10_000));
+        assert_eq!(wait(31, u16::MAX), Duration::from_secs(32));
+        assert_eq!(wait(40, u16::MAX), Duration::from_secs(41), "what the provider asked for is kept");
+        assert_eq!(wait(3600, u16::MAX), Duration::from_secs(3780));
+        assert_eq!(wait(0, 0), Duration::ZERO);
     }
 }

@@ -4,7 +4,7 @@ use super::assemble::Draft;
 use super::judge::COMMON;
 use super::outcome::Outcome;
 use crate::i18n::Text;
-use crate::video_check::model::{FactSource, Provider, Reason, Rule, RuleVerdict};
+use crate::video_check::model::{FactSource, PauseReason, Provider, Reason, Rule, RuleVerdict};
 use crate::video_check::problem::ProviderProblem as P;
 use crate::video_check::text::{evidence, problem as words};
 
@@ -34,6 +34,9 @@ pub(super) fn judge(provider: Provider, problem: &P) -> Draft {
 /// What our own fault is called, and what the entrant is told about it.
 fn name(problem: &P) -> (&'static [Reason], Text) {
     match problem {
+        P::Paused { reason: PauseReason::Key, .. } => (&[Reason::KeyInvalid], words::KEY),
+        P::Paused { reason: PauseReason::Busy, .. } => (&[Reason::Network], words::NETWORK),
+        P::Paused { .. } => (&[Reason::Quota], words::QUOTA),
         P::NoKey | P::KeyInvalid | P::NotEnabled => (&[Reason::KeyInvalid], words::KEY),
         P::RateLimited { .. } | P::QuotaExceeded | P::DownloadQuota | P::Throttled => {
             (&[Reason::Quota], words::QUOTA)
@@ -148,7 +151,7 @@ mod tests {
         }
         let quota = report(Provider::YouTube, P::QuotaExceeded, 0);
         assert_eq!(quota.status, LinkStatus::Unchecked);
-        assert_eq!(quota.retry_at.unwrap().iso(), "2023-06-29T08:00:00.000Z");
+        assert_eq!(quota.retry_at.unwrap().iso(), "2023-06-29T07:00:00.000Z");
         let later = report(Provider::YouTube, P::Network, 3);
         assert_eq!(later.retry_at, Some(NOW.plus(Duration::from_secs(8))));
     }

@@ -4,6 +4,7 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::frame::frame;
+use super::pauses;
 use super::text::inbox as text;
 use crate::accounts::Committee;
 use crate::app::App;
@@ -12,6 +13,7 @@ use crate::db::Fault;
 use crate::i18n::{Lang, Message, Text, count, date_time};
 use crate::overview::{self, Funnel, Inbox};
 use crate::say;
+use crate::video_check;
 use crate::views::{BadgeKind, PageCx, Stage, badge, empty_state, stacked_funnel};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -20,15 +22,20 @@ use crate::web::errors::PageError;
 pub async fn inbox(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let (id, per_work) = (edition.id, edition.settings.limits.jurors_per_work);
-    let (waiting, journey) = app
-        .read(move |conn| Ok::<_, Fault>((overview::inbox(conn, id)?, overview::funnel(conn, id, per_work)?)))
+    let now = cx.now;
+    let (waiting, journey, paused) = app
+        .read(move |conn| {
+            let waiting = overview::inbox(conn, id)?;
+            let journey = overview::funnel(conn, id, per_work)?;
+            Ok::<_, Fault>((waiting, journey, video_check::pauses::standing(conn, now)?))
+        })
         .await?;
     let items = items(&waiting);
     let body = html! {
         div.two {
             div {
-                @if items.is_empty() { (empty_state(cx.t(text::ALL_DONE), cx.t(text::ALL_DONE_WHY), None)) }
-                @else { section.card { ul.inbox { @for item in &items { (line(&cx, item)) } } } }
+                @if items.is_empty() && paused.is_empty() { (empty_state(cx.t(text::ALL_DONE), cx.t(text::ALL_DONE_WHY), None)) }
+                @else { section.card { ul.inbox { (pauses::lines(&cx, &paused)) @for item in &items { (line(&cx, item)) } } } }
             }
             section.card {
                 (stacked_funnel(cx.lang, cx.t(text::JOURNEY), &stages(&cx, &journey)))

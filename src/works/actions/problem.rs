@@ -1,7 +1,8 @@
 //! Why an act on a work did not happen.
 
+use crate::clock::At;
 use crate::db::Fault;
-use crate::i18n::Message;
+use crate::i18n::{Message, date_time};
 use crate::works::rules::Refusal;
 use crate::works::text;
 
@@ -47,6 +48,14 @@ pub enum WorkProblem {
         /// Seconds to wait.
         seconds: u64,
     },
+    /// The person asked for too many checks in a short time.
+    #[error("at most {most} checks in ten minutes")]
+    TooManyChecks {
+        /// How many are allowed.
+        most: usize,
+        /// When there is room again.
+        again_at: At,
+    },
     /// The receipt cannot be written down.
     #[error("the receipt cannot be written: {0}")]
     Receipt(#[from] serde_json::Error),
@@ -77,6 +86,9 @@ impl WorkProblem {
             Self::Provider => Some(text::PROVIDER.into()),
             Self::TooManyVideos => Some(text::TOO_MANY_VIDEOS.into()),
             Self::TooSoon { seconds } => Some(text::too_soon(*seconds)),
+            Self::TooManyChecks { most, again_at } => {
+                Some(text::too_many_checks(*most, |lang| date_time(*again_at, lang)))
+            }
             Self::Receipt(_) | Self::Fault(_) => None,
         }
     }

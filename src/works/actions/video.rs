@@ -18,6 +18,10 @@ pub const MOST_CORE: i32 = 10;
 /// How long a link rests between two checks that somebody asks for.
 const REST: Duration = Duration::from_secs(60);
 
+/// How often one person may ask for a check again, whatever the link, within `WINDOW`.
+const PER_PERSON: usize = 10;
+const WINDOW: Duration = Duration::from_secs(600);
+
 /// Puts a link in its place and asks for its check in the same breath. The same film again changes nothing.
 pub fn set_video(
     tx: &mut Tx<'_>,
@@ -67,7 +71,7 @@ pub fn remove_video(
     note(tx, who, &work, ("work.video_removed", part, position), &old.link.canonical_url())
 }
 
-/// Asks for a check now, once a minute at most.
+/// Asks for a check now: once a minute for a link, ten times in ten minutes for a person.
 pub fn recheck(
     tx: &mut Tx<'_>,
     who: &EntryMember,
@@ -80,9 +84,21 @@ pub fn recheck(
     if let Some(ready) = ready {
         return Err(WorkProblem::TooSoon { seconds: ready.since(tx.now).as_secs().max(1) });
     }
+    within_allowance(tx, who)?;
     video_check::ask_again(tx, row.id)?;
     queue::enqueue(tx, &Task::CheckVideo(row.id))?;
     note(tx, who, &work, ("work.video_rechecked", part, position), &row.link.canonical_url())
+}
+
+/// Counts the press of a person's button, or says when the next one is free.
+fn within_allowance(tx: &mut Tx<'_>, who: &EntryMember) -> Result<(), WorkProblem> {
+    let since = tx.now.minus(WINDOW);
+    let presses = store::rechecks_since(tx, who.person().user_id(), since)?;
+    // Newest first: the press that must grow old before there is room again.
+    if let Some(oldest) = presses.get(PER_PERSON - 1) {
+        return Err(WorkProblem::TooManyChecks { most: PER_PERSON, again_at: oldest.plus(WINDOW) });
+    }
+    Ok(store::note_recheck(tx, who.person().user_id())?)
 }
 
 /// States format, size and length where the provider cannot tell (R27); the check then weighs them.

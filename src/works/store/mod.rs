@@ -1,6 +1,7 @@
 //! Queries on works.
 
 mod find;
+mod rechecks;
 mod write;
 
 pub use find::{
@@ -8,6 +9,7 @@ pub use find::{
     videos_of,
 };
 pub(super) use find::{edition, recipients};
+pub(super) use rechecks::{note_recheck, rechecks_since};
 pub(super) use write::{
     insert, insert_submission, insert_video, lock, lock_entry, put_content, put_submitted, put_unsent,
     settle_videos, take_back_video, take_out_video, taken_slots, withdraw,

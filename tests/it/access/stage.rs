@@ -225,6 +225,7 @@ impl Stage {
             ("{member}", member.to_string()),
             ("{work}", of.work.to_string()),
             ("{video}", of.video.to_string()),
+            ("{provider}", "youtube".to_owned()),
             ("{number}", of.number.clone()),
             ("{assignment}", of.assignment.to_string()),
             ("{juror}", of.juror.to_string()),

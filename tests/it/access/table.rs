@@ -78,6 +78,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/karya/{work}/keputusan", "SFFFFFFO"),
     ("get", "/{k}/panitia/tautan", "SFFFFFFO"),
     ("post", "/{k}/panitia/tautan/{video}/konfirmasi", "SFFFFFFO"),
+    ("post", "/{k}/panitia/penyedia/{provider}/percobaan", "SFFFFFFO"),
     ("get", "/{k}/panitia/peserta", "SFFFFFFO"),
     ("get", "/{k}/panitia/peserta/{id}", "SFFFFFFO"),
     ("get", "/{k}/panitia/instansi", "SFFFFFFO"),

@@ -97,6 +97,9 @@ impl TestApp {
             ("LOMBA__GOOGLE__DRIVE_BASE_URL", google.drive_base_url()),
             ("LOMBA__GOOGLE__YOUTUBE_BASE_URL", google.youtube_base_url()),
             ("LOMBA__GOOGLE__REQUEST_TIMEOUT_SECONDS", "5".to_owned()),
+            // A clock that stands still would gather for ever; nor need a test wait for the pace.
+            ("LOMBA__GOOGLE__GATHER_MILLISECONDS", "0".to_owned()),
+            ("LOMBA__GOOGLE__REQUESTS_PER_SECOND", "1000".to_owned()),
         ]
         .map(|(name, value)| (name.to_owned(), value))
         .to_vec()

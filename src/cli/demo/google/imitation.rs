@@ -44,7 +44,11 @@ pub(super) struct State {
     pub(super) films: HashMap<String, Film>,
     pub(super) scripted: VecDeque<Scripted>,
     pub(super) failing: Option<(u16, String)>,
+    /// Ids that spoil every answer they are part of: status and body.
+    pub(super) poison: HashMap<String, (u16, String)>,
     pub(super) delay: Duration,
+    /// Requests waiting for their answer now, and most at once so far.
+    inside: (usize, usize),
     seen: VecDeque<Seen>,
 }
 
@@ -56,11 +60,27 @@ impl State {
         self.seen.push_back(request);
     }
 
+    pub(super) fn come_in(&mut self) {
+        self.inside.0 += 1;
+        self.inside.1 = self.inside.1.max(self.inside.0);
+    }
+
+    pub(super) fn go_out(&mut self) {
+        self.inside.0 = self.inside.0.saturating_sub(1);
+    }
+
     /// The next scripted answer meant for one of `ids`, taken off the script.
     pub(super) fn next_answer(&mut self, ids: &[&str]) -> Option<Scripted> {
         let fits = |answer: &Scripted| answer.id.as_deref().is_none_or(|id| ids.contains(&id));
-        let place = self.scripted.iter().position(fits)?;
-        self.scripted.remove(place)
+        match self.scripted.iter().position(fits) {
+            Some(place) => self.scripted.remove(place),
+            None => self.spoiled(ids),
+        }
+    }
+
+    fn spoiled(&self, ids: &[&str]) -> Option<Scripted> {
+        let (status, body) = ids.iter().find_map(|id| self.poison.get(*id))?.clone();
+        Some(Scripted { id: None, status, body, headers: Vec::new() })
     }
 }
 
@@ -130,6 +150,11 @@ impl Imitation {
         self.shared.lock().scripted.push_back(answer);
     }
 
+    /// From now on every request in which `id` takes part gets this answer, whatever else it asks for.
+    pub fn poison(&self, id: &str, status: u16, body: &str) {
+        self.shared.lock().poison.insert(id.to_owned(), (status, body.to_owned()));
+    }
+
     /// Answers every API request with this error until `recover`; `reason` is a word of `errors[0].reason` or
     /// of `details[].reason`, such as `quotaExceeded` or `API_KEY_INVALID`.
     pub fn fail_all(&self, status: u16, reason: &str) {
@@ -141,12 +166,20 @@ impl Imitation {
         self.shared.lock().delay = delay;
     }
 
-    /// Ends `fail_all` and `delay_all` and forgets scripted answers.
+    /// Ends `fail_all`, `delay_all` and `poison` and forgets scripted answers.
     pub fn recover(&self) {
         let mut state = self.shared.lock();
         state.failing = None;
         state.delay = Duration::ZERO;
+        state.poison.clear();
         state.scripted.clear();
+    }
+
+    /// Most requests that ever waited for their answer at the same time; tells something together with
+    /// `delay_all`.
+    #[must_use]
+    pub fn most_at_once(&self) -> usize {
+        self.shared.lock().inside.1
     }
 
     /// The API requests received, oldest first.

@@ -54,11 +54,13 @@ pub(super) async fn gate(
     let (delay, scripted, failing) = {
         let mut state = shared.lock();
         state.remember(seen);
+        state.come_in();
         (state.delay, state.next_answer(ids), state.failing.clone())
     };
     if !delay.is_zero() {
         tokio::time::sleep(delay).await;
     }
+    shared.lock().go_out();
     if let Some(answer) = scripted {
         return Some(play(answer));
     }

@@ -8,6 +8,16 @@ pub const ALL_DONE_WHY: Text = text(
     "Tidak ada karya, tautan, instansi, surat, atau juri yang menunggu Anda. Hal baru akan muncul di sini dengan sendirinya.",
     "No work, link, institution, letter or juror is waiting for you. Whatever comes up appears here by itself.",
 );
+pub const CHECKS: Text = text("pemeriksaan", "checks");
+pub const TRY_NOW: Text = text("Coba sekarang", "Try now");
+pub const TRYING: Text = text(
+    "Dicoba sekarang dengan satu video. Bila dijawab, semua yang menunggu menyusul dengan sendirinya; bila tidak, pemberitahuannya muncul lagi.",
+    "Trying now with one film. If it is answered, everything that waits follows by itself; if not, the notice comes back.",
+);
+pub const NOT_PAUSED: Text = text(
+    "Pemeriksaan ini tidak sedang berhenti: mungkin sudah berjalan lagi, atau anggota panitia lain lebih dahulu menekan tombolnya. Muat ulang halaman Perlu perhatian.",
+    "This check is not stopped: it may be running again, or another member pressed the button first. Reload the page Needs attention.",
+);
 pub const WORKS: Text = text("karya", "works");
 pub const LINKS: Text = text("tautan", "links");
 pub const INSTITUTIONS: Text = text("instansi", "institutions");

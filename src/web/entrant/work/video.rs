@@ -218,7 +218,14 @@ fn beside(
 ) -> Result<(), WorkProblem> {
     use WorkProblem as P;
     match done {
-        Err(problem @ (P::Provider | P::TooManyVideos | P::TooSoon { .. } | P::Confirmed | P::Changed)) => {
+        Err(
+            problem @ (P::Provider
+            | P::TooManyVideos
+            | P::TooSoon { .. }
+            | P::TooManyChecks { .. }
+            | P::Confirmed
+            | P::Changed),
+        ) => {
             against.extend(problem.message().map(|message| (place, message)));
             Ok(())
         }

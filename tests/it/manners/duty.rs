@@ -1,0 +1,34 @@
+//! What `lomba doctor` says about a pause.
+
+use std::time::Duration;
+
+use lomba::db::Fault;
+use lomba::video_check::pauses::{self, Leave};
+use lomba::video_check::{Provider, ProviderProblem};
+
+use crate::support::{Backend, Portal};
+
+#[actix_web::test]
+async fn the_doctor_mentions_a_pause_and_the_units() {
+    for backend in [Backend::Sqlite, Backend::Postgresql] {
+        let Some(portal) = Portal::prepare(backend, &[]) else { continue };
+        let now = portal.app.clock.now();
+        portal
+            .app
+            .db
+            .write(now, |tx| {
+                pauses::enter(tx, Provider::YouTube, Some(9000))?.unwrap();
+                let fault = (Leave::Usual, &ProviderProblem::KeyInvalid);
+                pauses::failed(tx, Provider::YouTube, fault, Duration::ZERO)
+            })
+            .map_err(|fault: Fault| fault)
+            .unwrap();
+        let mut doctor = portal.command(&["doctor"]);
+        let out = tokio::task::spawn_blocking(move || doctor.output()).await.unwrap().unwrap();
+        let said = String::from_utf8(out.stdout).unwrap();
+        let note =
+            said.lines().find(|line| line.starts_with("note") && line.contains("YouTube is not asked"));
+        assert!(note.is_some_and(|line| line.contains("the API key is refused")), "{said}");
+        assert!(said.contains("1 of 9000 units spent"), "{said}");
+    }
+}
