@@ -3,6 +3,7 @@
 //! The job `SendLetter` hands a row to the transport. The Message-ID is fixed when the row is written, so
 //! a letter handed over twice after a crash is recognised as one.
 
+mod film_letter;
 mod letter;
 mod mail;
 mod store;

@@ -32,4 +32,4 @@ pub use model::{
 pub use probe_line::probe_line;
 pub use problem::ProviderProblem;
 pub use rules::{direct_hosts, judge, limits, provider_allowed, refuse};
-pub use store::{ask_again, declare, find, load_for_check, of_works};
+pub use store::{ask_again, declare, find, list, load_for_check, of_works};

@@ -154,7 +154,22 @@ fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {
 
 fn oddities(inbox: &Inbox) -> Vec<(i64, Item)> {
     let ((orang, people), (video, films)) = (both(inbox.same_nip), both(inbox.same_film));
+    let (berubah, changed) = both(inbox.changed);
     vec![
+        (
+            inbox.changed,
+            Item {
+                kind: BadgeKind::No,
+                tag: text::CHANGED,
+                what: say!(
+                    "{berubah} video berubah setelah penutupan",
+                    "{changed} films changed after the closing"
+                ),
+                since: inbox.changed_since,
+                place: "tautan/perubahan",
+                verb: text::COMPARE,
+            },
+        ),
         (
             inbox.same_nip,
             Item {
