@@ -77,3 +77,8 @@ pub const SETTLE_FIRST: Text = text(
     "Selesaikan dahulu perubahan video berikut; hasil tidak dapat diumumkan selama masih ada yang menunggu.",
     "Settle these changes of films first; the result cannot be published while one is waiting.",
 );
+pub const OLD: Text = text(
+    "Tidak semua video terlihat dalam satu setengah hari terakhir. Mulai pemeriksaan semua video, lalu kembali ke sini.",
+    "Not every film was seen within the last day and a half. Start a check of all films, then come back here.",
+);
+pub const SETTLED: Text = text("selesai", "settled");
