@@ -1,7 +1,7 @@
 //! The letter about a film that is no longer what it was when intake closed.
 
-use super::mail::{Mail, OPEN, with_action};
 use super::Letter;
+use super::mail::{Mail, OPEN, with_action};
 use crate::i18n::{Lang, Message, deadline};
 use crate::say;
 
@@ -24,8 +24,12 @@ pub(super) fn film_changed(mail: &Mail) -> Letter {
             },
             mend.clone(),
             Message {
-                id: format!("Mohon dibereskan paling lambat {id}. Sesudah itu tekan \"Periksa lagi\" di halaman karya; bila videonya kembali seperti semula, tidak ada lagi yang perlu Anda lakukan."),
-                en: format!("Please mend it by {en}. Then press \"Check again\" on the work's page; once the film is what it was, there is nothing more for you to do."),
+                id: format!(
+                    "Mohon dibereskan paling lambat {id}. Sesudah itu tekan \"Periksa lagi\" di halaman karya; bila videonya kembali seperti semula, tidak ada lagi yang perlu Anda lakukan."
+                ),
+                en: format!(
+                    "Please mend it by {en}. Then press \"Check again\" on the work's page; once the film is what it was, there is nothing more for you to do."
+                ),
             },
             say!(
                 "Selama belum dibereskan, juri mungkin tidak dapat menilai karya ini, dan panitia dapat memeriksanya kembali terhadap ketentuan.",

@@ -39,7 +39,15 @@ pub enum Mail {
     /// A work was disqualified (R11).
     WorkDisqualified { number: String, title: String, rule: String, reason: String, path: String },
     /// A film is not what it was when intake closed; to the leader. `what` happened, how to `mend` it.
-    FilmChanged { number: String, title: String, part: Message, what: Message, mend: Message, due: At, path: String },
+    FilmChanged {
+        number: String,
+        title: String,
+        part: Message,
+        what: Message,
+        mend: Message,
+        due: At,
+        path: String,
+    },
     /// Works were routed to a juror.
     WorksAssigned { count: usize, edition: String, closes: Option<At>, path: String },
     /// The result is public.

@@ -144,9 +144,16 @@ const SHARED: &str = "(EXISTS (SELECT 1 FROM videos o JOIN works p ON p.id = o.w
 macro_rules! same_key {
     ($film:literal) => {
         concat!(
-            "COALESCE((SELECT MIN(x.checksum) FROM videos x WHERE x.provider = ", $film, ".provider \
-             AND x.provider_id = ", $film, ".provider_id), ",
-            $film, ".provider || ' ' || ", $film, ".provider_id)"
+            "COALESCE((SELECT MIN(x.checksum) FROM videos x WHERE x.provider = ",
+            $film,
+            ".provider \
+             AND x.provider_id = ",
+            $film,
+            ".provider_id), ",
+            $film,
+            ".provider || ' ' || ",
+            $film,
+            ".provider_id)"
         )
     };
 }
@@ -183,9 +190,7 @@ pub fn desk_films(
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     let query = matching(edition, filter);
     let query = match filter {
-        FilmFilter::Shared => {
-            query.order((sql::<Text>(same_key!("videos")).asc(), videos::id.asc()))
-        }
+        FilmFilter::Shared => query.order((sql::<Text>(same_key!("videos")).asc(), videos::id.asc())),
         _ => query.order((works::submitted_at.asc(), works::id.asc(), videos::id.asc())),
     };
     let rows: Vec<Found> = query

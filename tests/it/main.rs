@@ -24,4 +24,5 @@ mod plant;
 mod races;
 mod results;
 mod sealing;
+mod watch;
 mod works;

@@ -11,9 +11,7 @@ pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{assignments, juror_conflicts, jurors, plans, publications, seals};
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
-pub use work_tables::{
-    decisions, film_changes, film_watches, submissions, video_checks, videos, works,
-};
+pub use work_tables::{decisions, film_changes, film_watches, submissions, video_checks, videos, works};
 
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(tokens -> users (user_id));

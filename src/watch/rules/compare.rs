@@ -65,7 +65,9 @@ pub fn first(checked: Option<&Fingerprint>, now: &Fingerprint) -> (Fingerprint, 
         return (now.clone(), Vec::new());
     };
     let mut found = compare(checked, now);
-    found.retain(|kind| kind.is_access() && (*kind != ChangeKind::NotEmbeddable || checked.embeddable.is_some()));
+    found.retain(|kind| {
+        kind.is_access() && (*kind != ChangeKind::NotEmbeddable || checked.embeddable.is_some())
+    });
     let keep = if now.presence == Presence::Visible {
         let embeddable = if found.is_empty() { now.embeddable } else { checked.embeddable };
         Fingerprint { embeddable, ..now.clone() }
@@ -136,7 +138,12 @@ mod tests {
             ("back", hidden(), film(), vec![K::Readable]),
             ("binned", film(), Fingerprint { presence: Presence::Trashed, ..film() }, vec![K::Trashed]),
             ("title", film(), Fingerprint { title: some("lain.mp4"), ..film() }, vec![K::Title]),
-            ("embedding off", tube(), Fingerprint { embeddable: Some(false), ..tube() }, vec![K::NotEmbeddable]),
+            (
+                "embedding off",
+                tube(),
+                Fingerprint { embeddable: Some(false), ..tube() },
+                vec![K::NotEmbeddable],
+            ),
             ("embedding unknown", tube(), Fingerprint { embeddable: None, ..tube() }, vec![]),
             (
                 "another, longer, smaller film",
@@ -151,7 +158,12 @@ mod tests {
                 vec![K::Replaced, K::OtherContainer],
             ),
             ("same bytes, measured otherwise", film(), Fingerprint { too_small: true, ..film() }, vec![]),
-            ("too long as ever", Fingerprint { too_long: true, ..tube() }, Fingerprint { too_long: true, ..tube() }, vec![]),
+            (
+                "too long as ever",
+                Fingerprint { too_long: true, ..tube() },
+                Fingerprint { too_long: true, ..tube() },
+                vec![],
+            ),
             (
                 "binned and renamed",
                 film(),

@@ -97,7 +97,10 @@ mod tests {
         assert_eq!(words("2023-07-20 04:00").len(), 2);
         let results = when(PhaseKey::Results).opens_at.unwrap();
         assert_eq!(due(&phases, false, results.minus(DAY)).last().unwrap().0, Occasion::BeforePublication);
-        assert_eq!(due(&phases, false, results.minus(DAY).minus(second)).last().unwrap().0, Occasion::Closing);
+        assert_eq!(
+            due(&phases, false, results.minus(DAY).minus(second)).last().unwrap().0,
+            Occasion::Closing
+        );
     }
 
     #[test]

@@ -27,7 +27,9 @@ impl ChangeKind {
         match self {
             Self::Hidden => (text::HIDDEN_TOLD, text::HIDDEN_MEND),
             Self::Trashed => (text::TRASHED_TOLD, text::TRASHED_MEND),
-            Self::TooLong | Self::TooSmall | Self::OtherContainer => (text::VERDICT_TOLD, text::REPLACED_MEND),
+            Self::TooLong | Self::TooSmall | Self::OtherContainer => {
+                (text::VERDICT_TOLD, text::REPLACED_MEND)
+            }
             Self::NotEmbeddable => (text::NOT_EMBEDDABLE_TOLD, text::NOT_EMBEDDABLE_MEND),
             Self::Replaced | Self::Title | Self::Readable => (text::REPLACED_TOLD, text::REPLACED_MEND),
         }

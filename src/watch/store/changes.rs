@@ -71,9 +71,7 @@ pub(in crate::watch) fn settle(
     (how, by, note): (&str, Option<UserId>, &str),
 ) -> QueryResult<usize> {
     diesel::update(
-        film_changes::table
-            .filter(film_changes::id.eq_any(ids))
-            .filter(film_changes::settled_at.is_null()),
+        film_changes::table.filter(film_changes::id.eq_any(ids)).filter(film_changes::settled_at.is_null()),
     )
     .set((
         film_changes::settled_at.eq(tx.now),

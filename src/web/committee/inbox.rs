@@ -162,7 +162,7 @@ fn oddities(inbox: &Inbox) -> Vec<(i64, Item)> {
                 kind: BadgeKind::No,
                 tag: text::CHANGED,
                 what: say!(
-                    "{berubah} video berubah setelah penutupan",
+                    "{berubah} film berubah setelah penutupan",
                     "{changed} films changed after the closing"
                 ),
                 since: inbox.changed_since,

@@ -8,8 +8,8 @@ pub use find::{
     decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, submissions_of,
     videos_of,
 };
-pub use same::shared_films;
 pub(super) use find::{edition, recipients};
+pub use same::shared_films;
 pub(super) use write::{
     insert, insert_submission, insert_video, lock, lock_entry, put_content, put_submitted, put_unsent,
     settle_videos, take_back_video, take_out_video, taken_slots, withdraw,

@@ -7,9 +7,9 @@ use maud::{Markup, html};
 
 use super::facts::facts_fields;
 use super::sheet::{Sheet, head, meter};
-use super::{notices, text};
 use super::typed::Typed;
 use super::video::FilmPath;
+use super::{notices, text};
 use crate::app::App;
 use crate::editions::{Edition, Parts};
 use crate::i18n::{Lang, duration};

@@ -261,8 +261,10 @@ pub const LOOKING_AGAIN: Text = text(
     "The films are being checked again. Reload this page in a moment.",
 );
 pub const LAST_SEEN: Text = text("Terakhir terlihat", "Last seen");
-pub const SHARED_OWN: Text =
-    text("Film ini juga dipakai pada karya Anda yang lain:", "This film is also used in another work of yours:");
+pub const SHARED_OWN: Text = text(
+    "Film ini juga dipakai pada karya Anda yang lain:",
+    "This film is also used in another work of yours:",
+);
 pub const SHARED_OWN_WHY: Text = text(
     "Setiap karya memerlukan videonya sendiri; panitia akan membandingkannya.",
     "Each work needs a film of its own; the committee will compare them.",
@@ -271,7 +273,5 @@ pub const SHARED_ELSEWHERE: Text = text(
     "Film ini juga dipakai pada karya lain dalam edisi ini. Pastikan tautan Anda benar dan videonya milik Anda; panitia akan membandingkannya.",
     "This film is also used in another work of this edition. Make sure your link is right and the film is yours; the committee will compare them.",
 );
-pub const SHARED_WITHIN: Text = text(
-    "Film yang sama dipakai juga di karya ini sebagai:",
-    "The same film stands in this work also as:",
-);
+pub const SHARED_WITHIN: Text =
+    text("Film yang sama dipakai juga di karya ini sebagai:", "The same film stands in this work also as:");
