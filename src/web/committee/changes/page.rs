@@ -58,7 +58,7 @@ pub async fn changes(
         p { (cx.t(words::LEAD)) }
         (links::tabs(&cx, "perubahan"))
         (known(&cx, &standing))
-        (post_button(&cx.at("/panitia/tautan/perubahan/pemeriksaan"), (cx.t(words::ASK_NOW), Tone::Quiet), &[]))
+        section.card { (post_button(&cx.at("/panitia/tautan/perubahan/pemeriksaan"), (cx.t(words::ASK_NOW), Tone::Quiet), &[])) p.hint { (cx.t(words::ASK_HINT)) } }
         @if films.is_empty() { (empty_state(cx.t(words::NONE), cx.t(words::NONE_WHY), None)) }
         @for film in &films { (one(&cx, film)) }
         (pager(cx.lang, &PagerView { page, per_page: CHANGES_PER_PAGE, total, base }))

@@ -82,3 +82,7 @@ pub const OLD: Text = text(
     "Not every film was seen within the last day and a half. Start a check of all films, then come back here.",
 );
 pub const SETTLED: Text = text("selesai", "settled");
+pub const ASK_HINT: Text = text(
+    "Semua video juga diperiksa sendiri: saat penutupan, sebelum penjurian, setiap malam penjurian, dan sebelum pengumuman.",
+    "Every film is also checked by itself: at the closing, before judging, each night of judging, and before the publication.",
+);
