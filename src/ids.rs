@@ -65,6 +65,8 @@ id! {
     VideoId,
     /// One run of the link check.
     CheckId,
+    /// A difference found in a film after intake closed.
+    FilmChangeId,
     /// A decision of the verification desk.
     DecisionId,
     /// A juror of one edition.

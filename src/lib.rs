@@ -14,7 +14,7 @@
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `accounts`,
-//! `institutions`, `editions`, `registration`, `video_check`, `works`, `verification`, `judging`, `results`,
+//! `institutions`, `editions`, `registration`, `video_check`, `works`, `watch`, `verification`, `judging`, `results`,
 //! `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
@@ -67,5 +67,6 @@ pub mod secrets;
 pub mod verification;
 pub mod video_check;
 pub mod views;
+pub mod watch;
 pub mod web;
 pub mod works;

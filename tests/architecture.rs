@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "audit",
     "queue",
     "notifications",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 14] = [
     "registration",
     "video_check",
     "works",
+    "watch",
     "verification",
     "judging",
     "results",

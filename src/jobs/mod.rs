@@ -9,6 +9,7 @@ mod crew;
 mod periodic;
 mod run;
 mod send_letter;
+mod watch_films;
 
 pub use crew::{Crew, start};
 pub use periodic::tick;

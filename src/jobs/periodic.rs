@@ -10,6 +10,7 @@ use crate::clock::At;
 use crate::db::schema::periodic_runs;
 use crate::db::{Fault, Tx};
 use crate::queue::{self, Stop, Task};
+use crate::watch;
 
 const PLAN: [(&str, Duration, Task); 1] = [("sweep", Duration::from_secs(6 * 3600), Task::Sweep)];
 
@@ -32,7 +33,20 @@ pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             due += 1;
         }
     }
-    Ok(due)
+    Ok(due + walks(tx)?)
+}
+
+/// Begins the walks over films whose occasion has come; the name of each stands for good, so that none
+/// begins twice.
+fn walks(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    let due = watch::due(tx)?;
+    for (edition, occasion, names) in &due {
+        for name in names {
+            claim(tx, name, Duration::MAX)?;
+        }
+        watch::begin(tx, *edition, *occasion)?;
+    }
+    Ok(due.len())
 }
 
 fn claim(tx: &mut Tx<'_>, name: &str, every: Duration) -> QueryResult<bool> {

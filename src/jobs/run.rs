@@ -1,6 +1,6 @@
 //! Which file does which task. A new task does not compile until it stands here.
 
-use super::{check_video, check_youtube, send_letter};
+use super::{check_video, check_youtube, send_letter, watch_films};
 use crate::accounts;
 use crate::app::App;
 use crate::judging;
@@ -12,6 +12,8 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         Task::SendLetter(id) => send_letter::run(&app, id, attempt).await,
         Task::CheckVideo(id) => check_video::run(&app, id, attempt).await,
         Task::CheckYouTube => check_youtube::run(&app).await,
+        Task::WatchFilms(pass) => watch_films::walk(&app, pass).await,
+        Task::WatchFilm(id) => watch_films::look(&app, id, attempt).await,
         Task::SettleConflicts(id) => {
             let settled = app.write(move |tx| judging::settle_conflicts(tx, id)).await;
             settled.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))

@@ -1,6 +1,7 @@
 //! The closed list of letters.
 
 use super::{Letter, duty};
+use super::film_letter::film_changed;
 use crate::clock::At;
 use crate::i18n::{Lang, Message, Text, deadline, text};
 use crate::say;
@@ -37,6 +38,16 @@ pub enum Mail {
     WorkFailed { number: String, title: String, rule: String, reason: String, path: String },
     /// A work was disqualified (R11).
     WorkDisqualified { number: String, title: String, rule: String, reason: String, path: String },
+    /// A film is not what it was when intake closed; to the leader. `what` happened, how to `mend` it.
+    FilmChanged {
+        number: String,
+        title: String,
+        part: Message,
+        what: Message,
+        mend: Message,
+        due: At,
+        path: String,
+    },
     /// Works were routed to a juror.
     WorksAssigned { count: usize, edition: String, closes: Option<At>, path: String },
     /// To the committee: a provider of films is not asked for a while.
@@ -46,7 +57,7 @@ pub enum Mail {
 }
 
 const SET_PASSWORD: Text = text("Buat kata sandi", "Choose a password");
-const OPEN: Text = text("Buka halaman karya", "Open the work");
+pub(super) const OPEN: Text = text("Buka halaman karya", "Open the work");
 const ACCEPT: Text = text("Buka undangan", "Open the invitation");
 
 impl Mail {
@@ -68,6 +79,7 @@ impl Mail {
             Self::RevisionRequested { .. } => "revision_requested",
             Self::WorkFailed { .. } => "work_failed",
             Self::WorkDisqualified { .. } => "work_disqualified",
+            Self::FilmChanged { .. } => "film_changed",
             Self::WorksAssigned { .. } => "works_assigned",
             Self::ProviderPaused { .. } => "provider_paused",
             Self::ResultsPublished { .. } => "results_published",
@@ -92,6 +104,7 @@ impl Mail {
             | Self::RevisionRequested { .. }
             | Self::WorkFailed { .. }
             | Self::WorkDisqualified { .. } => self.decision_letter(),
+            Self::FilmChanged { .. } => film_changed(self),
             Self::WorksAssigned { .. } | Self::ResultsPublished { .. } => self.judging_letter(),
             Self::ProviderPaused { provider, what, next, since, until, path } => {
                 duty::provider_paused((provider, path), (what, next), (*since, *until))
@@ -99,7 +112,7 @@ impl Mail {
         }
     }
 
-    fn account_letter(&self) -> Letter {
+    pub(super) fn account_letter(&self) -> Letter {
         let once = say!(
             "Tautan ini berlaku 7 hari dan hanya dapat dipakai satu kali.",
             "The link works once, within 7 days."
@@ -351,6 +364,6 @@ impl Mail {
     }
 }
 
-fn with_action(subject: Message, paragraphs: Vec<Message>, label: Text, path: &str) -> Letter {
+pub(super) fn with_action(subject: Message, paragraphs: Vec<Message>, label: Text, path: &str) -> Letter {
     Letter { subject, paragraphs, action: Some((label, path.to_owned())) }
 }

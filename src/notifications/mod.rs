@@ -4,6 +4,7 @@
 //! a letter handed over twice after a crash is recognised as one.
 
 mod duty;
+mod film_letter;
 mod letter;
 mod mail;
 mod store;

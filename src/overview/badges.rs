@@ -15,6 +15,9 @@ pub struct Badges {
     /// Films of submitted works that a person must judge.
     #[diesel(sql_type = BigInt)]
     pub films: i64,
+    /// Films that changed after intake closed.
+    #[diesel(sql_type = BigInt)]
+    pub changed: i64,
     /// Institutions typed freely and not merged yet.
     #[diesel(sql_type = BigInt)]
     pub institutions: i64,
@@ -33,7 +36,7 @@ impl Badges {
     /// All that needs attention beside the daily verification.
     #[must_use]
     pub fn attention(&self) -> i64 {
-        self.films + self.institutions + self.jurors + self.letters + self.jobs
+        self.films + self.changed + self.institutions + self.jurors + self.letters + self.jobs
     }
 }
 
@@ -48,6 +51,12 @@ pub(super) const WAITING_FILMS: &str = "w.edition_id = $1 AND v.unsent = FALSE \
     AND v.check_status IN ('needs_review', 'unchecked') \
     AND w.status IN ('submitted', 'under_verification')";
 
+/// Changes of films of edition `$1` that wait for a person.
+pub(super) const CHANGED: &str = "FROM film_changes c JOIN videos v ON v.id = c.video_id \
+    JOIN works w ON w.id = c.work_id \
+    WHERE w.edition_id = $1 AND v.unsent = FALSE AND c.settled_at IS NULL AND c.alarm = TRUE \
+    AND w.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')";
+
 /// The counts of an edition.
 pub fn badges(conn: &mut Conn, edition: EditionId) -> QueryResult<Badges> {
     diesel::sql_query(format!(
@@ -55,6 +64,7 @@ pub fn badges(conn: &mut Conn, edition: EditionId) -> QueryResult<Badges> {
          (SELECT COUNT(*) FROM works WHERE edition_id = $1 \
            AND status IN ('submitted', 'under_verification')) AS works, \
          (SELECT COUNT(*) FROM videos v JOIN works w ON w.id = v.work_id WHERE {WAITING_FILMS}) AS films, \
+         (SELECT COUNT(DISTINCT c.video_id) {CHANGED}) AS changed, \
          (SELECT COUNT(*) FROM institutions WHERE listed = FALSE AND merged_into IS NULL) AS institutions, \
          (SELECT COUNT(*) FROM jurors j WHERE {SILENT}) AS jurors, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \

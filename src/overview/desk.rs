@@ -10,6 +10,7 @@ use crate::db::schema::{decisions, entries, members, submissions, users, videos,
 use crate::db::{Conn, Fault};
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
 use crate::verification::{Verdict, WorkStatus};
+use crate::watch;
 
 /// What the makers wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
@@ -129,8 +130,10 @@ pub struct Sheet {
     pub receipts: Vec<Receipt>,
     /// The trail, oldest first.
     pub trail: Vec<Line>,
-    /// Other works that link to one of its films.
+    /// Other works that link to one of its films, or to the same content under another id.
     pub same_film: Vec<Twin<WorkId>>,
+    /// Films of it that changed after intake closed and wait for a person.
+    pub changed: i64,
     /// The waiting works before and after it.
     pub neighbours: (Option<WorkId>, Option<WorkId>),
 }
@@ -152,6 +155,7 @@ pub fn sheet(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<She
         receipts: receipts(conn, id)?,
         trail: audit::subject_history(conn, "work", id.0)?,
         same_film: same_film(conn, (edition, id), &films)?,
+        changed: watch::open_of_work(conn, id)?,
         neighbours: neighbours(conn, edition, &work)?,
         work,
         films,
@@ -235,12 +239,13 @@ fn same_film(
     films: &[Film],
 ) -> QueryResult<Vec<Twin<WorkId>>> {
     let ids: Vec<&str> = films.iter().map(|film| film.link.id.as_str()).collect();
+    let sums: Vec<&str> = films.iter().filter_map(|film| film.checksum.as_deref()).collect();
     let rows: Vec<(WorkId, Option<String>, String, String)> = videos::table
         .inner_join(works::table)
         .filter(works::edition_id.eq(edition))
         .filter(works::id.ne(work))
         .filter(works::status.ne_all(["draft", "withdrawn", "failed", "disqualified"]))
-        .filter(videos::provider_id.eq_any(ids))
+        .filter(videos::provider_id.eq_any(ids).or(videos::checksum.assume_not_null().eq_any(sums)))
         .filter(videos::unsent.eq(false))
         .order((works::id.asc(), videos::id.asc()))
         .select((works::id, works::number, works::title, videos::provider_id))
@@ -250,7 +255,9 @@ fn same_film(
         label: number.unwrap_or(title),
         shared,
     };
-    Ok(rows.into_iter().map(twin).collect())
+    let mut twins: Vec<Twin<WorkId>> = rows.into_iter().map(twin).collect();
+    twins.dedup_by_key(|twin| twin.id);
+    Ok(twins)
 }
 
 /// Waiting works are taken in the order of their ids.

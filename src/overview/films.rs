@@ -2,7 +2,7 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
+use diesel::sql_types::{Bool, Text};
 
 use super::search::skip;
 use crate::clock::At;
@@ -25,6 +25,8 @@ pub struct Film {
     pub position: i32,
     /// Where it is.
     pub link: VideoLink,
+    /// MD5 of its content, if its provider gave one.
+    pub checksum: Option<String>,
     /// State of the check.
     pub status: LinkStatus,
     /// The last check's evidence.
@@ -46,6 +48,7 @@ struct Row {
     provider: String,
     provider_id: String,
     resource_key: Option<String>,
+    checksum: Option<String>,
     check_status: String,
     report: Option<String>,
     checked_at: Option<At>,
@@ -68,6 +71,7 @@ fn film((row, by): (Row, Option<String>)) -> Option<Film> {
             id: row.provider_id,
             resource_key: row.resource_key,
         },
+        checksum: row.checksum,
         status: LinkStatus::parse(&row.check_status).unwrap_or(LinkStatus::Pending),
         report: row.report.and_then(|json| serde_json::from_str(&json).ok()),
         checked_at: row.checked_at,
@@ -124,11 +128,36 @@ type Boxed<'a> = diesel::helper_types::IntoBoxed<
 /// Works whose films matter now.
 const AT_THE_DESK: [&str; 2] = ["submitted", "under_verification"];
 
-/// Whether another competing work of the edition links to the film.
-const SHARED: &str = "EXISTS (SELECT 1 FROM videos o JOIN works p ON p.id = o.work_id \
+/// Whether another competing work of the edition links to the film, or to the same content under another
+/// id. Two looks into two indexes, never a walk over all films.
+const SHARED: &str = "(EXISTS (SELECT 1 FROM videos o JOIN works p ON p.id = o.work_id \
     WHERE o.provider = videos.provider AND o.provider_id = videos.provider_id \
     AND o.work_id <> videos.work_id AND o.unsent = FALSE AND p.edition_id = works.edition_id \
-    AND p.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified'))";
+    AND p.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')) \
+    OR EXISTS (SELECT 1 FROM videos o JOIN works p ON p.id = o.work_id \
+    WHERE o.checksum = videos.checksum \
+    AND o.work_id <> videos.work_id AND o.unsent = FALSE AND p.edition_id = works.edition_id \
+    AND p.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')))";
+
+/// What one and the same film has in common wherever it is linked: the checksum that any row of its id knows,
+/// else the id; completes a query in which the film is `{film}`.
+macro_rules! same_key {
+    ($film:literal) => {
+        concat!(
+            "COALESCE((SELECT MIN(x.checksum) FROM videos x WHERE x.provider = ",
+            $film,
+            ".provider \
+             AND x.provider_id = ",
+            $film,
+            ".provider_id), ",
+            $film,
+            ".provider || ' ' || ",
+            $film,
+            ".provider_id)"
+        )
+    };
+}
+pub(super) use same_key;
 
 fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
     let query = videos::table
@@ -161,9 +190,7 @@ pub fn desk_films(
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     let query = matching(edition, filter);
     let query = match filter {
-        FilmFilter::Shared => {
-            query.order((videos::provider.asc(), videos::provider_id.asc(), videos::id.asc()))
-        }
+        FilmFilter::Shared => query.order((sql::<Text>(same_key!("videos")).asc(), videos::id.asc())),
         _ => query.order((works::submitted_at.asc(), works::id.asc(), videos::id.asc())),
     };
     let rows: Vec<Found> = query

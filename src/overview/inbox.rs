@@ -3,7 +3,8 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
-use super::badges::{SILENT, WAITING_FILMS};
+use super::badges::{CHANGED, SILENT, WAITING_FILMS};
+use super::films::same_key;
 use crate::clock::At;
 use crate::db::Conn;
 use crate::ids::EditionId;
@@ -35,6 +36,12 @@ pub struct Inbox {
     /// Films that more than one work links to.
     #[diesel(sql_type = BigInt)]
     pub same_film: i64,
+    /// Films that are not what they were when intake closed, and that nobody has settled.
+    #[diesel(sql_type = BigInt)]
+    pub changed: i64,
+    /// Oldest change among them.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub changed_since: Option<At>,
     /// Letters given up.
     #[diesel(sql_type = BigInt)]
     pub letters: i64,
@@ -63,6 +70,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> QueryResult<Inbox> {
     const WAITING: &str =
         "FROM works WHERE edition_id = $1 AND status IN ('submitted', 'under_verification')";
     const FREE: &str = "FROM institutions WHERE listed = FALSE AND merged_into IS NULL";
+    const SAME: &str = same_key!("v");
     let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {WAITING_FILMS}");
     diesel::sql_query(format!(
         "SELECT (SELECT COUNT(*) {WAITING}) AS works, (SELECT MIN(submitted_at) {WAITING}) AS works_since, \
@@ -71,9 +79,12 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> QueryResult<Inbox> {
          (SELECT COUNT(*) FROM (SELECT m.nip_fingerprint FROM members m JOIN entries e ON e.id = m.entry_id \
            WHERE e.edition_id = $1 AND e.status IN ('draft', 'complete') \
            GROUP BY m.nip_fingerprint HAVING COUNT(DISTINCT m.entry_id) > 1) AS n) AS same_nip, \
-         (SELECT COUNT(*) FROM (SELECT v.provider, v.provider_id FROM videos v JOIN works w ON w.id = v.work_id \
-           WHERE w.edition_id = $1 AND v.unsent = FALSE AND {COMPETING} \
-           GROUP BY v.provider, v.provider_id HAVING COUNT(DISTINCT v.work_id) > 1) AS f) AS same_film, \
+         (SELECT COUNT(*) FROM (SELECT k.film FROM (SELECT v.work_id, {SAME} AS film \
+             FROM videos v JOIN works w ON w.id = v.work_id \
+             WHERE w.edition_id = $1 AND v.unsent = FALSE AND {COMPETING}) AS k \
+           GROUP BY k.film HAVING COUNT(DISTINCT k.work_id) > 1) AS f) AS same_film, \
+         (SELECT COUNT(DISTINCT c.video_id) {CHANGED}) AS changed, \
+         (SELECT MIN(c.found_at) {CHANGED}) AS changed_since, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
          (SELECT MIN(failed_at) FROM letters) AS letters_since, \
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \

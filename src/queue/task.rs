@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::WatchPass;
 use crate::ids::{InstitutionId, LetterId, VideoId};
 
-/// One piece of background work; holds ids only, and is safe to run twice.
+/// One piece of background work; holds ids and places only, and is safe to run twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "task", content = "id", rename_all = "snake_case")]
 pub enum Task {
@@ -16,6 +17,10 @@ pub enum Task {
     CheckVideo(VideoId),
     /// Ask YouTube about all films that wait for it, up to 50 with one question.
     CheckYouTube,
+    /// Look at the next films of a walk over an edition's films.
+    WatchFilms(WatchPass),
+    /// Look at one film of a work that competes, because its makers ask.
+    WatchFilm(VideoId),
     /// Take works back from jurors who, after a merge, turn out to be of the institution they come from.
     SettleConflicts(InstitutionId),
     /// Throw away ended sessions and used or stale tokens.
@@ -30,6 +35,8 @@ impl Task {
             Self::SendLetter(id) => format!("letter:{id}"),
             Self::CheckVideo(id) => format!("video:{id}"),
             Self::CheckYouTube => "youtube".to_owned(),
+            Self::WatchFilms(pass) => pass.key(),
+            Self::WatchFilm(id) => format!("watch:{id}"),
             Self::SettleConflicts(id) => format!("conflicts:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
@@ -40,10 +47,10 @@ impl Task {
     pub fn max_attempts(&self) -> i32 {
         match self {
             Self::SendLetter(_) => 16,
-            Self::CheckVideo(_) => 10,
+            Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,
-            Self::SettleConflicts(_) | Self::Sweep => 5,
+            Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::Sweep => 5,
         }
     }
 

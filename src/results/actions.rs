@@ -17,6 +17,7 @@ use crate::db::{Conn, Tx};
 use crate::editions::{self, CriterionKind, Edition};
 use crate::ids::{EditionId, WorkId};
 use crate::notifications::{self, Mail};
+use crate::watch;
 
 /// How far judging has come.
 ///
@@ -169,6 +170,10 @@ pub fn publish(
         return Err(ResultsProblem::NotSealed);
     }
     rules::may_publish(&edition.settings.phases, tx.now)?;
+    let changed = watch::open_works(tx.conn, edition.id)?;
+    if !changed.is_empty() {
+        return Err(ResultsProblem::FilmsChanged { works: changed.len() });
+    }
     let (mut snapshot, ranking) = preview(tx.conn, &edition)?;
     if snapshot.fingerprint()? != expected_fingerprint {
         return Err(ResultsProblem::PreviewChanged);

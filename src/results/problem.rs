@@ -51,6 +51,12 @@ pub enum ResultsProblem {
     /// The result is no longer the one that was shown.
     #[error("the result differs from its preview")]
     PreviewChanged,
+    /// Films changed after intake closed, and nobody has settled it.
+    #[error("changes of films in {works} works wait for a person")]
+    FilmsChanged {
+        /// Works concerned.
+        works: usize,
+    },
     /// The result is public already.
     #[error("the result is published already")]
     AlreadyPublished,
@@ -100,6 +106,10 @@ impl ResultsProblem {
             Self::NotYet(closed) => not_yet(closed),
             Self::NothingToPublish => text::NOTHING_TO_PUBLISH.into(),
             Self::PreviewChanged => text::PREVIEW_CHANGED.into(),
+            Self::FilmsChanged { works } => say!(
+                "Video dari {works} karya berubah setelah penutupan dan belum diselesaikan. Buka Tautan, Berubah setelah penutupan, lalu putuskan satu per satu.",
+                "Films of {works} works changed after the closing and were not settled. Open Links, Changed after the closing, and decide on each."
+            ),
             Self::AlreadyPublished => text::ALREADY_PUBLISHED.into(),
             Self::BrokenSheet(_)
             | Self::BrokenSeal(_)

@@ -41,4 +41,4 @@ pub use probe_line::{Subject, probe_line};
 pub use problem::ProviderProblem;
 pub use reach::Reach;
 pub use rules::{agree, direct_hosts, judge, judge_file, limits, provider_allowed, refuse};
-pub use store::{ask_again, declare, due_on_youtube, find, load_for_check, next_on_youtube, of_works};
+pub use store::{ask_again, declare, due_on_youtube, find, list, load_for_check, next_on_youtube, of_works};

@@ -107,6 +107,16 @@ pub fn of_works(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<VideoRow>> {
     Ok(rows)
 }
 
+/// Some films, by id, in one query.
+pub fn list(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Vec<VideoRow>> {
+    let rows: Vec<Row> = videos::table
+        .filter(videos::id.eq_any(ids))
+        .order(videos::id.asc())
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.into_iter().map(Row::read).collect()
+}
+
 /// A film with the edition whose limits it must meet.
 pub fn load_for_check(conn: &mut Conn, id: VideoId) -> QueryResult<Option<(VideoRow, Edition)>> {
     let Some(row) = find(conn, id)? else { return Ok(None) };
@@ -209,6 +219,10 @@ pub(super) fn put_report(
             videos::check_attempts.eq(attempts),
         ))
         .execute(tx.conn)?;
+    // An answer without a checksum does not unsay the last one: the row stands for one link.
+    if let Some(checksum) = &report.facts.checksum {
+        diesel::update(videos::table.find(row.id)).set(videos::checksum.eq(checksum)).execute(tx.conn)?;
+    }
     diesel::insert_into(video_checks::table)
         .values((
             video_checks::video_id.eq(row.id),

@@ -79,6 +79,9 @@ routes! {
     get "/{k}/panitia/tautan" Committee committee::links;
     post "/{k}/panitia/tautan/{video}/konfirmasi" Committee committee::confirm_film;
     post "/{k}/panitia/penyedia/{provider}/percobaan" Committee committee::try_provider;
+    get "/{k}/panitia/tautan/perubahan" Committee committee::changes::changes;
+    post "/{k}/panitia/tautan/perubahan/pemeriksaan" Committee committee::changes::ask;
+    post "/{k}/panitia/tautan/{video}/perubahan" Committee committee::changes::accept;
     get "/{k}/panitia/peserta" Committee committee::entries;
     get "/{k}/panitia/peserta/{id}" Committee committee::entry;
     get "/{k}/panitia/instansi" Committee committee::institutions;
@@ -108,6 +111,7 @@ routes! {
     get "/{k}/peserta/{entry}/karya" Entrant work::list;
     post "/{k}/peserta/{entry}/karya" Entrant work::create;
     get "/{k}/peserta/{entry}/karya/{work}" Entrant work::status;
+    post "/{k}/peserta/{entry}/karya/{work}/perubahan" Entrant work::look_again;
     get "/{k}/peserta/{entry}/karya/{work}/tentang" Entrant work::about_form;
     post "/{k}/peserta/{entry}/karya/{work}/tentang" Entrant work::about;
     get "/{k}/peserta/{entry}/karya/{work}/video" Entrant work::video_form;

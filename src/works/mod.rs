@@ -13,10 +13,12 @@ mod store;
 pub mod text;
 
 pub use actions::WorkProblem;
-pub use model::{DecisionLine, Question, Sent, SentLink, Submission, Work, WorkContent, WorkStatus};
+pub use model::{
+    DecisionLine, Question, Sent, SentLink, SharedFilm, SharedWith, Submission, Work, WorkContent, WorkStatus,
+};
 pub use store::{
-    decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, submissions_of,
-    videos_of,
+    decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, shared_films,
+    submissions_of, videos_of,
 };
 
 pub use crate::video_check::VideoRow;

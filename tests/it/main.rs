@@ -26,4 +26,5 @@ mod races;
 mod reading;
 mod results;
 mod sealing;
+mod watch;
 mod works;

@@ -4,9 +4,12 @@
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use lomba::db::schema::{assignments, entries, institutions, jurors, members, seals, users, works};
+use lomba::db::schema::{
+    assignments, entries, film_changes, film_watches, institutions, jurors, members, seals, users, videos,
+    works,
+};
 use lomba::db::{Fault, Tx};
-use lomba::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
+use lomba::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, VideoId, WorkId};
 use lomba::results::{self, Snapshot};
 
 use crate::on_both;
@@ -262,6 +265,73 @@ async fn a_work_taken_out_after_sealing_is_not_ranked(t: TestApp) {
     assert_eq!((snapshot.works[0].number.as_str(), snapshot.works[9].number.as_str()), ("ML-2023-0002", "ML-2023-0011"));
     let csv = t.visitor().get("/2023/hasil/lembar.csv").await.expect(200).body;
     assert_eq!(results::check::differences(&snapshot, &results::parse_sheet_file(&csv).unwrap()), []);
+    t.run_jobs().await;
+}
+}
+
+/// A film of the work that somebody replaced after the closing.
+fn replaced_film(t: &TestApp, work: WorkId) -> VideoId {
+    t.write(|tx| {
+        let film: VideoId = diesel::insert_into(videos::table)
+            .values((
+                videos::work_id.eq(work),
+                videos::part.eq("main"),
+                videos::provider.eq("drive"),
+                videos::provider_id.eq("1FilmYangBerganti00000000000000"),
+                videos::pasted.eq(""),
+                videos::created_at.eq(tx.now),
+            ))
+            .returning(videos::id)
+            .get_result(tx.conn)?;
+        diesel::insert_into(film_watches::table)
+            .values((
+                film_watches::video_id.eq(film),
+                film_watches::work_id.eq(work),
+                film_watches::fingerprint.eq("{}"),
+                film_watches::taken_at.eq(tx.now),
+                film_watches::seen.eq("{}"),
+                film_watches::last_seen_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+        diesel::insert_into(film_changes::table)
+            .values((
+                film_changes::video_id.eq(film),
+                film_changes::work_id.eq(work),
+                film_changes::kind.eq("replaced"),
+                film_changes::alarm.eq(true),
+                film_changes::before.eq("{}"),
+                film_changes::after.eq("{}"),
+                film_changes::found_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+        Ok::<_, Fault>(film)
+    })
+    .unwrap()
+}
+
+on_both! {
+async fn nothing_is_published_over_a_film_that_changed(t: TestApp) {
+    let all = field(&t);
+    t.set_clock("2023-08-21 10:00");
+    let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    budi.post(PENYEGELAN, &[]).await.expect(303);
+    let shown = budi.get(PENGUMUMAN).await.expect(200).field("fingerprint");
+    let film = replaced_film(&t, all[4]);
+    let page = budi.get(PENGUMUMAN).await.expect(200).says("Selesaikan dahulu perubahan video").says("21 Agustus 2023, 10.00 WIB");
+    assert_eq!(page.values("data-films"), ["changed"]);
+    assert_eq!(page.link("tautan/perubahan"), "/2023/panitia/tautan/perubahan");
+    page.hides("name=\"fingerprint\"");
+    budi.post(PENGUMUMAN, &[("fingerprint", &shown)]).await.expect(409).says("1 karya berubah setelah penutupan");
+    let note = [("note", "Dibandingkan, sama.")];
+    budi.post(&format!("/2023/panitia/tautan/{film}/perubahan"), &note).await.expect(303);
+    let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak ada perubahan video yang menunggu keputusan");
+    assert_eq!(page.values("data-films"), ["settled"]);
+    t.write(|tx| diesel::update(film_watches::table).set(film_watches::last_seen_at.eq(0)).execute(tx.conn)).unwrap();
+    let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak semua video terlihat");
+    assert_eq!(page.values("data-films"), ["old"], "a warning only");
+    budi.post(PENGUMUMAN, &[("fingerprint", &page.field("fingerprint"))]).await.expect(303);
+    budi.post(&format!("/2023/panitia/tautan/{film}/perubahan"), &note).await.expect(409);
+    budi.post("/2023/panitia/tautan/perubahan/pemeriksaan", &[]).await.expect(409).says("Hasil sudah diumumkan");
     t.run_jobs().await;
 }
 }

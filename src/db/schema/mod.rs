@@ -13,7 +13,7 @@ pub use judging_tables::{assignments, juror_conflicts, jurors, plans, publicatio
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
 pub use provider_tables::{provider_pauses, provider_units, video_rechecks};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
-pub use work_tables::{decisions, submissions, video_checks, videos, works};
+pub use work_tables::{decisions, film_changes, film_watches, submissions, video_checks, videos, works};
 
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(tokens -> users (user_id));
@@ -30,6 +30,8 @@ diesel::joinable!(works -> entries (entry_id));
 diesel::joinable!(videos -> works (work_id));
 diesel::joinable!(videos -> users (confirmed_by));
 diesel::joinable!(video_checks -> works (work_id));
+diesel::joinable!(film_watches -> works (work_id));
+diesel::joinable!(film_changes -> works (work_id));
 diesel::joinable!(submissions -> works (work_id));
 diesel::joinable!(submissions -> users (submitted_by));
 diesel::joinable!(decisions -> works (work_id));
@@ -64,6 +66,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     works,
     videos,
     video_checks,
+    film_watches,
+    film_changes,
     submissions,
     decisions,
     jurors,

@@ -1,4 +1,4 @@
-//! Works, films, submissions, decisions.
+//! Works, films and the watch over them, submissions, decisions.
 
 diesel::table! {
     works (id) {
@@ -55,6 +55,7 @@ diesel::table! {
         confirm_note -> Text,
         unsent -> Bool,
         dropped -> Bool,
+        checksum -> Nullable<Text>,
         created_at -> BigInt,
     }
 }
@@ -97,5 +98,33 @@ diesel::table! {
         due_at -> Nullable<BigInt>,
         decided_by -> BigInt,
         decided_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    film_watches (video_id) {
+        video_id -> BigInt,
+        work_id -> BigInt,
+        fingerprint -> Text,
+        taken_at -> BigInt,
+        seen -> Text,
+        last_seen_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    film_changes (id) {
+        id -> BigInt,
+        video_id -> BigInt,
+        work_id -> BigInt,
+        kind -> Text,
+        alarm -> Bool,
+        before -> Text,
+        after -> Text,
+        found_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<BigInt>,
+        settled_how -> Text,
+        note -> Text,
     }
 }

@@ -25,7 +25,7 @@ pub async fn frame(
     let badges = [
         ("", waiting.attention()),
         ("karya", waiting.works),
-        ("tautan", waiting.films),
+        ("tautan", waiting.films + waiting.changed),
         ("juri", waiting.jurors),
         ("instansi", waiting.institutions),
         ("surat", waiting.letters + waiting.jobs),

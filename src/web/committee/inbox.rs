@@ -92,7 +92,22 @@ fn items(inbox: &Inbox) -> Vec<Item> {
 
 fn failures(inbox: &Inbox) -> Vec<(i64, Item)> {
     let ((surat, letters), (pekerjaan, jobs)) = (both(inbox.letters), both(inbox.jobs));
+    let (berubah, changed) = both(inbox.changed);
     vec![
+        (
+            inbox.changed,
+            Item {
+                kind: BadgeKind::No,
+                tag: text::CHANGED,
+                what: say!(
+                    "{berubah} film berubah setelah penutupan",
+                    "{changed} films changed after the closing"
+                ),
+                since: inbox.changed_since,
+                place: "tautan/perubahan",
+                verb: text::COMPARE,
+            },
+        ),
         (
             inbox.letters,
             Item {

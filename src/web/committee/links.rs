@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::address::ListAddress;
 use super::film;
 use super::frame::frame;
-use super::text::{self, desk, lists};
+use super::text::{self, changes, desk, lists};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
@@ -57,12 +57,7 @@ pub async fn links(
     let base = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &query.saringan).pages();
     let body = html! {
         p { (cx.t(lists::LINKS_LEAD)) }
-        nav.tabs aria-label=(cx.t(lists::LINKS)) {
-            @for (word, filter, label) in TABS {
-                @let href = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", word).href();
-                a href=(href) aria-current=[(filter == chosen).then_some("page")] { (cx.t(label)) }
-            }
-        }
+        (tabs(&cx, &query.saringan))
         @if films.is_empty() { (empty_state(cx.t(lists::NO_LINKS), cx.t(lists::NO_LINKS_WHY), None)) }
         @if films.iter().any(|item| may_judge(&item.film)) { (keys(&cx)) }
         div data-desk {
@@ -74,6 +69,22 @@ pub async fn links(
         (pager(cx.lang, &PagerView { page, per_page: FILMS_PER_PAGE, total, base }))
     };
     frame(&cx, &app, "tautan", cx.t(lists::LINKS), body).await
+}
+
+/// The desk's places; `open` is the word of the one shown.
+pub fn tabs(cx: &PageCx, open: &str) -> Markup {
+    let known = TABS.iter().any(|(word, _, _)| *word == open) || open == "perubahan";
+    let open = if known { open } else { "" };
+    let current = |word: &str| (word == open).then_some("page");
+    html! {
+        nav.tabs aria-label=(cx.t(lists::LINKS)) {
+            @for (word, _, label) in TABS {
+                @let href = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", word).href();
+                a href=(href) aria-current=[current(word)] { (cx.t(label)) }
+            }
+            a href=(cx.at("/panitia/tautan/perubahan")) aria-current=[current("perubahan")] { (cx.t(changes::TAB)) }
+        }
+    }
 }
 
 /// Where the desk goes on after a decision.

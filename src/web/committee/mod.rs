@@ -2,6 +2,7 @@
 
 mod address;
 mod badges;
+pub mod changes;
 mod desk;
 mod entries;
 mod entry;

@@ -3,6 +3,7 @@
 mod judging;
 mod results;
 mod verification;
+mod watch;
 mod works;
 
 mod institutions;

@@ -1,11 +1,13 @@
 //! What the room talks about.
 
 mod content;
+mod shared;
 mod status;
 mod submission;
 mod work;
 
 pub use content::{Question, WorkContent};
+pub use shared::{SharedFilm, SharedWith};
 pub use status::WorkStatus;
 pub use submission::{DecisionLine, Sent, SentLink, Submission};
 pub use work::Work;

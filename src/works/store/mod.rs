@@ -2,6 +2,7 @@
 
 mod find;
 mod rechecks;
+mod same;
 mod write;
 
 pub use find::{
@@ -10,6 +11,7 @@ pub use find::{
 };
 pub(super) use find::{edition, recipients};
 pub(super) use rechecks::{note_recheck, rechecks_since};
+pub use same::shared_films;
 pub(super) use write::{
     insert, insert_submission, insert_video, lock, lock_entry, put_content, put_submitted, put_unsent,
     settle_videos, take_back_video, take_out_video, taken_slots, withdraw,

@@ -94,7 +94,7 @@ fn description(film: &Film) -> Map<String, Value> {
     if let Some(bytes) = film.bytes {
         tell("size", json!(bytes.len().to_string()));
         tell("headRevisionId", json!(film.revision));
-        tell("md5Checksum", json!(checksum(&film.revision)));
+        tell("md5Checksum", json!(film.checksum()));
     }
     if let (Some(width), Some(height), Some(ms), false) =
         (film.width, film.height, film.duration_ms, film.processing)
@@ -106,10 +106,4 @@ fn description(film: &Film) -> Map<String, Value> {
         tell("shortcutDetails", json!({"targetId": target, "targetMimeType": "video/mp4"}));
     }
     all
-}
-
-/// Not an MD5, but 32 hexadecimal digits that change with the content's revision.
-fn checksum(revision: &str) -> String {
-    let fold = |seed: u128, byte: u8| (seed ^ u128::from(byte)).wrapping_mul(0x0100_0000_0000_0000_0000_013b);
-    format!("{:032x}", revision.bytes().fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, fold))
 }

@@ -178,9 +178,14 @@ fn film(
     let video = works::actions::set_video(tx, member, work, (part, 0), (&link.canonical_url(), &link))?;
     let report =
         ground.verdicts.get(&(look, youtube, part.as_str())).context("no verdict for this kind of film")?;
-    let report = Report { checked_at: tx.now, ..report.clone() };
+    let held = make(&id, look, youtube);
+    let mut report = Report { checked_at: tx.now, ..report.clone() };
+    if !youtube {
+        report.facts.checksum = Some(held.checksum());
+        report.facts.revision = Some(held.revision.clone());
+    }
     video_check::store_report(tx, &Checked { video, asked: link.clone(), found: link }, &report)?;
-    ground.films.push(make(&id, look, youtube));
+    ground.films.push(held);
     Ok(())
 }
 

@@ -19,7 +19,7 @@ use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::film;
 use crate::web::committee::frame::frame;
 use crate::web::committee::people::people;
-use crate::web::committee::text::{self, desk as words};
+use crate::web::committee::text::{self, changes, desk as words};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -88,6 +88,9 @@ fn head(cx: &PageCx, sheet: &Sheet) -> Markup {
                 (post_button(&cx.at(&format!("/panitia/karya/{}/pemeriksaan", work.id)), (cx.t(words::TAKE), Tone::Quiet), &[]))
                 p.hint { (cx.t(words::TAKE_HINT)) }
             }
+        }
+        @if sheet.changed > 0 {
+            div.notice { (cx.t(changes::AT_THE_DESK)) " " a href=(cx.at("/panitia/tautan/perubahan")) { (cx.t(changes::TITLE)) } }
         }
         @if !sheet.same_film.is_empty() {
             div.notice {

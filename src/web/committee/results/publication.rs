@@ -1,8 +1,10 @@
 //! The announcement: the confirmation with the very works that will be published, and the act.
 
+use std::time::Duration;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
-use maud::html;
+use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::text;
@@ -11,12 +13,18 @@ use crate::app::App;
 use crate::i18n::count;
 use crate::results::{self, ResultsProblem, Snapshot, rules};
 use crate::say;
-use crate::views::{ConfirmView, PageCx, PodiumRow, Tone, confirm, field, podium};
+use crate::views::{BadgeKind, ConfirmView, PageCx, PodiumRow, Tone, badge, confirm, field, podium};
+use crate::watch::{self, Standing};
 use crate::web::answer::show;
+use crate::web::committee::changes::known;
 use crate::web::committee::frame;
+use crate::web::committee::text::changes;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
+
+/// Films seen longer ago than this may have changed since.
+const FRESH: Duration = Duration::from_secs(36 * 3600);
 
 /// What the confirmation sends along.
 #[derive(Debug, Default, Deserialize)]
@@ -32,15 +40,19 @@ pub async fn publication(app: web::Data<App>, cx: Cx, _who: Committee) -> Result
     if edition.is_published() || edition.sealed_at.is_none() || !open {
         return Ok(redirect(&cx.at("/panitia/hasil")));
     }
-    let (snapshot, letters) = app
+    let (snapshot, letters, films) = app
         .read(move |conn| {
             let (snapshot, _) = results::preview(conn, &edition)?;
-            Ok::<_, ResultsProblem>((snapshot, results::count_letters(conn, &edition)?))
+            let films = watch::standing(conn, edition.id)?;
+            Ok::<_, ResultsProblem>((snapshot, results::count_letters(conn, &edition)?, films))
         })
         .await?;
     let fingerprint = snapshot.fingerprint().map_err(ResultsProblem::from)?;
     let body = html! {
-        (confirm(cx.lang, &asked(&cx, &snapshot, letters), field::hidden("fingerprint", &fingerprint)))
+        (checklist(&cx, &films))
+        @if films.changed == 0 {
+            (confirm(cx.lang, &asked(&cx, &snapshot, letters), field::hidden("fingerprint", &fingerprint)))
+        }
         (podium(cx.lang, &rows(&cx, &snapshot)))
     };
     let page = frame(&cx, &app, "hasil", cx.t(text::CONFIRM_PUBLISH), body).await?;
@@ -57,6 +69,24 @@ pub async fn publish(
     let (edition, fingerprint) = (cx.edition()?.id, form.into_inner().fingerprint);
     app.write_durably(move |tx| results::publish(tx, &who, edition, &fingerprint)).await?;
     Ok(redirect_with(&cx.at("/panitia/hasil"), text::PUBLISHED_FLASH))
+}
+
+/// When the films were last seen, and whether a change of one still waits.
+fn checklist(cx: &PageCx, films: &Standing) -> Markup {
+    let old = films.oldest.is_none_or(|at| cx.now.since(at) > FRESH) || films.seen < films.films;
+    html! {
+        section.card data-films=(if films.changed > 0 { "changed" } else if old { "old" } else { "settled" }) {
+            h2 { (cx.t(changes::CHECKLIST)) }
+            (known(cx, films))
+            @if films.changed > 0 {
+                p.notice { (badge(BadgeKind::No, &count(films.changed, cx.lang))) " " (cx.t(changes::SETTLE_FIRST)) }
+            } @else {
+                p { (badge(BadgeKind::Ok, cx.t(changes::SETTLED))) " " (cx.t(changes::ALL_SETTLED)) }
+            }
+            @if old && films.films > 0 { p.notice { (cx.t(changes::OLD)) } }
+            div.actions { a.button.quiet href=(cx.at("/panitia/tautan/perubahan")) { (cx.t(changes::TITLE)) } }
+        }
+    }
 }
 
 fn asked(cx: &PageCx, snapshot: &Snapshot, letters: usize) -> ConfirmView {

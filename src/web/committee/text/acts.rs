@@ -60,6 +60,13 @@ fn of_work(act: &str) -> Option<Text> {
         "film.confirmed" | "video.confirmed" => {
             text("Video dikonfirmasi panitia", "Film confirmed by the committee")
         }
+        "film.changed" => text("Video berubah setelah penutupan", "Film changed after the closing"),
+        "film.restored" => text("Video kembali seperti semula", "Film is what it was again"),
+        "film.change_accepted" => text("Perubahan video diterima panitia", "Film change accepted"),
+        "edition.films_asked" => text("Semua video diperiksa ulang", "Every film checked again"),
+        "work.films_asked" => {
+            text("Peserta meminta videonya diperiksa lagi", "Entrant asked for another look")
+        }
         "film.refused" | "video.refused" => text("Video ditolak panitia", "Film refused by the committee"),
         _ => return None,
     })

@@ -23,6 +23,7 @@ pub const LINKS: Text = text("tautan", "links");
 pub const INSTITUTIONS: Text = text("instansi", "institutions");
 pub const PEOPLE: Text = text("NIP ganda", "same person");
 pub const TWINS: Text = text("video ganda", "same film");
+pub const CHANGED: Text = text("video berubah", "film changed");
 pub const LETTERS: Text = text("surat", "letters");
 pub const JOBS: Text = text("pekerjaan", "jobs");
 pub const JURORS: Text = text("juri", "jurors");

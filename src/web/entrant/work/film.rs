@@ -7,9 +7,9 @@ use maud::{Markup, html};
 
 use super::facts::facts_fields;
 use super::sheet::{Sheet, head, meter};
-use super::text;
 use super::typed::Typed;
 use super::video::FilmPath;
+use super::{notices, text};
 use crate::app::App;
 use crate::editions::{Edition, Parts};
 use crate::i18n::{Lang, duration};
@@ -120,7 +120,7 @@ fn one(
     html! {
         section.card {
             (field::url(&link))
-            @if let Some(row) = row { (panel(cx, sheet, (row, typed, errors))) }
+            @if let Some(row) = row { (notices::shared(cx, sheet, row.id)) (panel(cx, sheet, (row, typed, errors))) }
         }
     }
 }

@@ -30,6 +30,7 @@ pub async fn list(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<Marku
                 works::latest_submissions(conn, &ids)?.into_iter().map(|s| (s.work_id, s)).collect();
             let sheet = |work: works::Work| Sheet {
                 videos: videos.iter().filter(|row| row.work_id == work.id).cloned().collect(),
+                shared: Vec::new(),
                 last: last.remove(&work.id),
                 work: work.into_latest(),
             };

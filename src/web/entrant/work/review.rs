@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::sheet::{Sheet, WorkPath, head, meter, work_path};
-use super::{closed_page, refused, shown, text};
+use super::{closed_page, notices, refused, shown, text};
 use crate::app::App;
 use crate::editions::{CheckedBy, Edition};
 use crate::i18n::Message;
@@ -121,6 +121,7 @@ fn view(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (form, errors): (&Sen
             (error_summary(lang, &errors.summary(lang)))
             h2 { (cx.t(text::SEND_TITLE)) }
             (meter(cx, edition, sheet))
+            (notices::all_shared(cx, sheet))
             h2 { (cx.t(text::SUMMARY)) }
             (content(cx, edition, sheet))
             form.card method="post" action=(sheet.at(cx, "/pengiriman")) novalidate {

@@ -15,7 +15,7 @@ use crate::views::{BadgeKind, PageCx, Step, StepState, badge, progress, saved, s
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::works::rules::{self, Item, ItemKind};
-use crate::works::{self, Submission, VideoRow, Work, WorkStatus};
+use crate::works::{self, SharedFilm, Submission, VideoRow, Work, WorkStatus};
 
 /// Address of a page about one work: edition, entry, work.
 pub type WorkPath = web::Path<(String, i64, WorkId)>;
@@ -27,6 +27,8 @@ pub struct Sheet {
     pub work: Work,
     /// Its films.
     pub videos: Vec<VideoRow>,
+    /// Where else its films are used.
+    pub shared: Vec<SharedFilm>,
     /// Its last receipt.
     pub last: Option<Submission>,
 }
@@ -38,7 +40,8 @@ impl Sheet {
         let sheet = app.read(move |conn| {
             let work = works::find_own(conn, &who, id)?.ok_or(Fault::NotFound)?.into_latest();
             let videos = works::videos_of(conn, &[id])?;
-            Ok::<_, Fault>(Self { work, videos, last: works::latest_submission(conn, id)? })
+            let shared = works::shared_films(conn, id)?;
+            Ok::<_, Fault>(Self { work, videos, shared, last: works::latest_submission(conn, id)? })
         });
         Ok(sheet.await?)
     }

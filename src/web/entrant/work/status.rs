@@ -4,7 +4,7 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::sheet::{Sheet, WorkPath, head, meter};
-use super::{review, text};
+use super::{notices, review, text};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
@@ -14,6 +14,7 @@ use crate::ids::WorkId;
 use crate::registration::EntryMember;
 use crate::say;
 use crate::views::{Event, Link, NextStep, PageCx, next_step, page, summary, timeline, verdict_panel};
+use crate::watch::{self, OwnChange};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::verdict_view::verdict_view;
@@ -21,6 +22,7 @@ use crate::works::rules::{self, Move};
 use crate::works::{self, DecisionLine, Submission, WorkStatus};
 
 struct Told {
+    changes: Vec<OwnChange>,
     sent: Vec<(Submission, String)>,
     decisions: Vec<DecisionLine>,
 }
@@ -41,7 +43,8 @@ pub async fn status(
 async fn told(app: &App, id: WorkId) -> Result<Told, PageError> {
     let told = app.read(move |conn| {
         let sent = works::submissions_of(conn, id)?;
-        Ok::<_, Fault>(Told { sent, decisions: works::decisions_of(conn, id)? })
+        let changes = watch::own_changes(conn, id)?;
+        Ok::<_, Fault>(Told { changes, sent, decisions: works::decisions_of(conn, id)? })
     });
     Ok(told.await?)
 }
@@ -55,6 +58,7 @@ fn view(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, b
         sheet.name(cx),
         html! {
             (head(cx, edition, sheet, None))
+            (notices::changed(cx, edition, (sheet, &told.changes)))
             (next_step(&step(cx, edition, (sheet, told, closed))))
             @if sheet.is_unsent() && work.status != WorkStatus::Withdrawn {
                 p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
@@ -67,6 +71,7 @@ fn view(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, b
             @for row in &sheet.videos {
                 h3 { (cx.t(row.part.text())) }
                 p.small { a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::OPEN_FILM)) } }
+                (notices::shared(cx, sheet, row.id))
                 (verdict_panel(cx.lang, &verdict_view(cx.lang, row)))
             }
             h2 { (cx.t(text::SUMMARY)) }

@@ -253,3 +253,25 @@ pub const NEXT_TOO_LATE: Text = text(
     "Intake closed before this work was submitted, so it takes no part in the judging.",
 );
 pub const SEE_RESULTS: Text = text("Lihat hasil", "See the result");
+
+pub const FILM_CHANGED: Text = text("Video berubah setelah penutupan", "A film changed after the closing");
+pub const LOOK_AGAIN: Text = text("Periksa lagi", "Check again");
+pub const LOOKING_AGAIN: Text = text(
+    "Video sedang diperiksa lagi. Muat ulang halaman ini sebentar lagi.",
+    "The films are being checked again. Reload this page in a moment.",
+);
+pub const LAST_SEEN: Text = text("Terakhir terlihat", "Last seen");
+pub const SHARED_OWN: Text = text(
+    "Film ini juga dipakai pada karya Anda yang lain:",
+    "This film is also used in another work of yours:",
+);
+pub const SHARED_OWN_WHY: Text = text(
+    "Setiap karya memerlukan videonya sendiri; panitia akan membandingkannya.",
+    "Each work needs a film of its own; the committee will compare them.",
+);
+pub const SHARED_ELSEWHERE: Text = text(
+    "Film ini juga dipakai pada karya lain dalam edisi ini. Pastikan tautan Anda benar dan videonya milik Anda; panitia akan membandingkannya.",
+    "This film is also used in another work of this edition. Make sure your link is right and the film is yours; the committee will compare them.",
+);
+pub const SHARED_WITHIN: Text =
+    text("Film yang sama dipakai juga di karya ini sebagai:", "The same film stands in this work also as:");

@@ -1,0 +1,80 @@
+//! Looks at films after intake has closed: asks what they are now, and has the difference noted.
+
+use std::time::Duration;
+
+use super::asking;
+use crate::app::App;
+use crate::clock::At;
+use crate::editions::Edition;
+use crate::ids::VideoId;
+use crate::queue::{JobError, WatchPass};
+use crate::video_check::{self, Answer, Asked, Evidence, VideoLink, VideoRow, judge, limits};
+use crate::watch::{self, Looked, rules};
+
+/// Films of one job: one question to YouTube holds as many.
+const BATCH: i64 = 50;
+/// Tries of a single look; afterwards the next walk does it.
+const TRIES: i32 = 5;
+const PAUSE: Duration = Duration::from_secs(600);
+
+/// One batch of a walk; the next one is asked for in the transaction that notes this one.
+pub async fn walk(app: &App, pass: WatchPass) -> Result<(), JobError> {
+    let found = app.read(move |conn| {
+        let ids = watch::next_batch(conn, &pass, BATCH)?;
+        load(conn, &ids)
+    });
+    let films = found.await?;
+    let last = films.last().map(|(row, _)| row.id);
+    let looked = look_at(app, films).await;
+    let answered = looked.iter().any(|look| look.now.is_some());
+    let noted = app.write(move |tx| {
+        watch::note(tx, pass.edition, &looked)?;
+        // Where nobody answers, asking about the rest would be a waste: all wait for the next round.
+        watch::go_on(tx, &pass, last.filter(|_| answered))
+    });
+    Ok(noted.await?)
+}
+
+/// One film, asked for by its makers.
+pub async fn look(app: &App, id: VideoId, attempt: i32) -> Result<(), JobError> {
+    let films = app.read(move |conn| load(conn, &[id])).await?;
+    let Some(edition) = films.first().map(|(_, edition)| edition.id) else { return Ok(()) };
+    let looked = look_at(app, films).await;
+    let answered = looked.iter().any(|look| look.now.is_some());
+    app.write(move |tx| watch::note(tx, edition, &looked)).await?;
+    if answered || attempt >= TRIES {
+        return Ok(());
+    }
+    Err(JobError::RetryAt(app.clock.now().plus(PAUSE), "the provider could not be asked".to_owned()))
+}
+
+type Film = (VideoRow, Edition);
+
+/// Films with their edition; a batch is of one edition, which is loaded once.
+fn load(conn: &mut crate::db::Conn, ids: &[VideoId]) -> Result<Vec<Film>, crate::db::Fault> {
+    let Some(first) = ids.first() else { return Ok(Vec::new()) };
+    let Some((_, edition)) = video_check::load_for_check(conn, *first)? else { return Ok(Vec::new()) };
+    Ok(video_check::list(conn, ids)?.into_iter().map(|row| (row, edition.clone())).collect())
+}
+
+async fn look_at(app: &App, films: Vec<Film>) -> Vec<Looked> {
+    let links: Vec<VideoLink> = films.iter().map(|(row, _)| row.link.clone()).collect();
+    let answers = asking::ask_all(app, &links).await;
+    let now = app.clock.now();
+    films.into_iter().zip(answers).map(|(film, asked)| looked(film, asked, now)).collect()
+}
+
+/// What the answer says, judged like a check: so that "too long now" means here what it means there.
+fn looked((row, edition): Film, asked: Asked, now: At) -> Looked {
+    let ours = matches!(&asked.answer, Answer::Problem(_, problem) if !problem.concerns_the_film());
+    let mut evidence = Evidence::new(asked.answer);
+    evidence.probe = asked.probe;
+    evidence.declared = row.declaration();
+    let report = judge(&evidence, &limits(&edition.settings, row.part), now);
+    Looked {
+        video: row.id,
+        checked: row.report.as_ref().and_then(rules::fingerprint),
+        asked: row.link,
+        now: rules::fingerprint(&report).filter(|_| !ours),
+    }
+}

@@ -1,0 +1,252 @@
+//! Verbs of the watch: beginning a walk, noting what was seen, settling what differs.
+
+use std::time::Duration;
+
+use super::letter;
+use super::model::{Change, ChangeKind, Fingerprint};
+use super::problem::WatchProblem;
+use super::rules;
+use super::store::{self, Held};
+use crate::accounts::Committee;
+use crate::audit::{self, Record};
+use crate::db::{Fault, Tx};
+use crate::editions::{self, Edition, PhaseKey};
+use crate::ids::{EditionId, VideoId, WorkId};
+use crate::queue::{self, Occasion, Task, WatchPass};
+use crate::registration::EntryMember;
+use crate::video_check::VideoLink;
+use crate::works;
+
+/// How long the committee waits between two walks it asks for.
+const WALK_REST: Duration = Duration::from_secs(10 * 60);
+/// How long an entrant waits between two looks at a work.
+const LOOK_REST: Duration = Duration::from_secs(60);
+
+/// What one look at a film brought.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    /// The film.
+    pub video: VideoId,
+    /// The link that was asked about.
+    pub asked: VideoLink,
+    /// What its last check knew, if there was one.
+    pub checked: Option<Fingerprint>,
+    /// What it is now; none when our side could not ask.
+    pub now: Option<Fingerprint>,
+}
+
+/// Begins a walk over an edition's films.
+pub fn begin(tx: &mut Tx<'_>, edition: EditionId, occasion: Occasion) -> Result<(), Fault> {
+    let pass = WatchPass::new(edition, occasion, tx.now);
+    queue::enqueue(tx, &Task::WatchFilms(pass))
+}
+
+/// Goes on with a walk: behind `last`, or, where nothing could be asked or the end is reached, with those
+/// left over after a pause.
+pub fn go_on(tx: &mut Tx<'_>, pass: &WatchPass, last: Option<VideoId>) -> Result<(), Fault> {
+    if let Some(after) = last {
+        return queue::enqueue(tx, &Task::WatchFilms(WatchPass { after, ..*pass }));
+    }
+    let again = WatchPass { after: VideoId(0), round: pass.round.saturating_add(1), ..*pass };
+    let left = !store::next_batch(tx.conn, &again, 1)?.is_empty();
+    match rules::next_round(pass.round, tx.now).filter(|_| left) {
+        Some(at) => queue::enqueue_at(tx, &Task::WatchFilms(again), at),
+        None => Ok(()),
+    }
+}
+
+/// Notes what was seen of some films of one edition. A film without an answer is left as it is; so is one
+/// whose link was replaced while it was asked about.
+pub fn note(tx: &mut Tx<'_>, edition: EditionId, looked: &[Looked]) -> Result<(), Fault> {
+    let edition = store::edition(tx.conn, edition)?;
+    if !is_watched(&edition, tx) {
+        return Ok(());
+    }
+    let seen: Vec<&Looked> = looked.iter().filter(|look| look.now.is_some()).collect();
+    for look in &seen {
+        store::lock(tx, look.video)?;
+    }
+    let ids: Vec<VideoId> = seen.iter().map(|look| look.video).collect();
+    let (films, open) = (store::held(tx.conn, &ids)?, store::open(tx.conn, &ids)?);
+    for look in seen {
+        let film = films.iter().find(|held| held.video == look.video);
+        let (Some(held), Some(now)) = (film, &look.now) else { continue };
+        if held.edition == edition.id && held.link().as_ref() == Some(&look.asked) {
+            let open: Vec<&Change> = open.iter().filter(|change| change.video == look.video).collect();
+            one(tx, (&edition, held), (look.checked.as_ref(), now), &open)?;
+        }
+    }
+    Ok(())
+}
+
+/// Compared from the closing of intake until the result is public.
+fn is_watched(edition: &Edition, tx: &Tx<'_>) -> bool {
+    let closed = edition.phase(PhaseKey::Intake).and_then(|phase| phase.closes_at);
+    !edition.is_published() && closed.is_some_and(|closed| tx.now >= closed)
+}
+
+fn one(
+    tx: &mut Tx<'_>,
+    (edition, held): (&Edition, &Held),
+    (checked, now): (Option<&Fingerprint>, &Fingerprint),
+    open: &[&Change],
+) -> Result<(), Fault> {
+    let taken = match &held.print {
+        // A work that was sent again since, at the committee's wish, begins anew.
+        Some((_, at)) if held.submitted_at.is_some_and(|sent| sent > *at) => None,
+        Some((json, _)) => Some(store::read(json)?),
+        None => None,
+    };
+    let (before, mut kinds) = match taken {
+        Some(print) => {
+            let kinds = rules::compare(&print, now);
+            store::mark_seen(tx, held.video, now)?;
+            (print, kinds)
+        }
+        None => {
+            let (print, kinds) = rules::first(checked, now);
+            store::take(tx, (held.video, held.work), (&print, now))?;
+            (print, kinds)
+        }
+    };
+    if held.status == "revision_requested" {
+        // The committee asked for another film; only its disappearance is news.
+        kinds.retain(|kind| kind.is_access());
+    }
+    back(tx, (edition, held), (&kinds, open))?;
+    found(tx, (edition, held), (&kinds, open), (&before, now))
+}
+
+/// Settles what is no longer so.
+fn back(
+    tx: &mut Tx<'_>,
+    (edition, held): (&Edition, &Held),
+    (kinds, open): (&[ChangeKind], &[&Change]),
+) -> Result<(), Fault> {
+    let over: Vec<&&Change> = open.iter().filter(|change| !kinds.contains(&change.kind)).collect();
+    if over.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<_> = over.iter().map(|change| change.id).collect();
+    store::settle(tx, &ids, ("back", None, ""))?;
+    let words: Vec<&str> = over.iter().map(|change| change.kind.as_str()).collect();
+    record(tx, (edition, held), "film.restored", &words)
+}
+
+/// Opens what is new, and brings what is known up to date.
+fn found(
+    tx: &mut Tx<'_>,
+    (edition, held): (&Edition, &Held),
+    (kinds, open): (&[ChangeKind], &[&Change]),
+    (before, now): (&Fingerprint, &Fingerprint),
+) -> Result<(), Fault> {
+    let (mut gravest, mut fresh) = (None, Vec::new());
+    for kind in kinds {
+        if let Some(known) = open.iter().find(|change| change.kind == *kind) {
+            if known.after != *now {
+                store::update(tx, known.id, now)?;
+            }
+            continue;
+        }
+        let id = store::insert(tx, held, *kind, (before, now))?;
+        fresh.push(kind.as_str());
+        if kind.alarms() {
+            gravest = gravest.or(Some((id, *kind)));
+        }
+    }
+    if !fresh.is_empty() {
+        record(tx, (edition, held), "film.changed", &fresh)?;
+    }
+    match gravest {
+        Some(change) => letter::tell(tx, (edition, held), change),
+        None => Ok(()),
+    }
+}
+
+fn record(
+    tx: &mut Tx<'_>,
+    (edition, held): (&Edition, &Held),
+    act: &'static str,
+    kinds: &[&str],
+) -> Result<(), Fault> {
+    let details = serde_json::json!({
+        "film": held.video, "part": held.part, "position": held.position, "changes": kinds,
+    });
+    let subject = ("work", held.work.0);
+    let edition = Some(edition.id);
+    let line = Record { edition, actor: None, actor_name: "portal", act, subject, reason: "", details };
+    audit::record(tx, &line)
+}
+
+/// A person takes what the film is now for the work's film: everything that waits about it is settled, and
+/// from now on it is compared with what was seen last.
+pub fn accept(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    (edition, video): (EditionId, VideoId),
+    note: &str,
+) -> Result<(), WatchProblem> {
+    let note = note.trim();
+    store::lock(tx, video)?;
+    let held = store::held(tx.conn, &[video])?.pop().filter(|held| held.edition == edition);
+    let held = held.ok_or(Fault::NotFound)?;
+    let edition = store::edition(tx.conn, edition)?;
+    if edition.is_published() {
+        return Err(WatchProblem::Published);
+    }
+    let open = store::open(tx.conn, &[video])?;
+    if !open.iter().any(|change| change.kind.alarms()) {
+        return Err(WatchProblem::Settled);
+    }
+    if note.is_empty() {
+        return Err(WatchProblem::NoteMissing);
+    }
+    let (print, seen) = store::prints(tx.conn, video)?;
+    store::take(tx, (video, held.work), (&rules::merged(&print, &seen), &seen))?;
+    let ids: Vec<_> = open.iter().map(|change| change.id).collect();
+    store::settle(tx, &ids, ("accepted", Some(who.person().user_id()), note))?;
+    let mut line = who.person().record(Some(edition.id), "film.change_accepted", ("work", held.work.0));
+    line.reason = note;
+    line.details = serde_json::json!({
+        "film": video, "part": held.part, "position": held.position,
+        "changes": open.iter().map(|change| change.kind.as_str()).collect::<Vec<_>>(),
+        "before": print, "after": seen,
+    });
+    Ok(audit::record(tx, &line)?)
+}
+
+/// The committee asks for a look at every film now.
+pub fn ask_edition(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Result<(), WatchProblem> {
+    let edition = editions::lock(tx, edition)?;
+    if edition.is_published() {
+        return Err(WatchProblem::Published);
+    }
+    if !is_watched(&edition, tx) {
+        return Err(WatchProblem::IntakeOpen);
+    }
+    if let Err(free) = store::once_per(tx, &format!("watch:{}:asked", edition.id), WALK_REST)? {
+        return Err(WatchProblem::TooSoon { seconds: free.since(tx.now).as_secs().max(1) });
+    }
+    begin(tx, edition.id, Occasion::Asked)?;
+    let line = who.person().record(Some(edition.id), "edition.films_asked", ("edition", edition.id.0));
+    Ok(audit::record(tx, &line)?)
+}
+
+/// A maker asks for a look at the films of a work now.
+pub fn ask_work(tx: &mut Tx<'_>, who: &EntryMember, work: WorkId) -> Result<(), WatchProblem> {
+    works::find_own(tx.conn, who, work)?.ok_or(Fault::NotFound)?;
+    let edition = store::edition(tx.conn, who.edition())?;
+    if !is_watched(&edition, tx) {
+        return Err(if edition.is_published() { WatchProblem::Published } else { WatchProblem::IntakeOpen });
+    }
+    let films = store::films_of(tx.conn, work)?;
+    let seen = films.iter().filter_map(|(_, seen)| *seen).max();
+    if let Some(free) = seen.map(|seen| seen.plus(LOOK_REST)).filter(|free| tx.now < *free) {
+        return Err(WatchProblem::TooSoon { seconds: free.since(tx.now).as_secs().max(1) });
+    }
+    for (video, _) in films {
+        queue::enqueue(tx, &Task::WatchFilm(video))?;
+    }
+    let line = who.person().record(Some(edition.id), "work.films_asked", ("work", work.0));
+    Ok(audit::record(tx, &line)?)
+}
