@@ -10,7 +10,7 @@ mod portal;
 mod smtp;
 pub mod story;
 
-pub use app::{PASSWORD, TestApp, wib};
+pub use app::{PASSWORD, TestApp, unique, wib};
 pub use client::{Client, Page};
 pub use database::Backend;
 pub use portal::Portal;
