@@ -140,8 +140,8 @@ mod tests {
         assert_eq!(
             draw(&rows(), Lang::En),
             "Input                Verdict  Format  Picture    Length      Requests   Bytes  Remarks\n\
-             film.mp4             Failed   mp4     854 × 480  7 min 12 s         2  81,920  picture too small\n\
-             https://bit.ly/film  Failed   –       –          –                  0       0  not a link to one film\n"
+             film.mp4             Not met  mp4     854 × 480  7 min 12 s         2  81,920  picture too small\n\
+             https://bit.ly/film  Not met  –       –          –                  0       0  not a link to one film\n"
         );
     }
 

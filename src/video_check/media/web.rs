@@ -62,7 +62,7 @@ impl Source for Web<'_> {
 
     async fn read(&mut self, span: Span, budget: &mut Budget) -> Result<Vec<u8>, Trouble> {
         if self.whole.is_some() {
-            return self.from_whole(span, budget).await;
+            return self.out_of_whole(span, budget).await;
         }
         budget.affords(span.length)?;
         let leave = self.client.enter(self.place.api).await;
@@ -71,7 +71,7 @@ impl Source for Web<'_> {
             206 => self.part(response, span, budget).await,
             200 if span.start == 0 => {
                 self.begin_whole(response, leave)?;
-                self.from_whole(span, budget).await
+                self.out_of_whole(span, budget).await
             }
             // Either the condition did not hold any more, or ranges are taken at one time and not at another.
             200 => Err(Trouble::Changed),
@@ -114,7 +114,7 @@ impl Web<'_> {
         Ok(())
     }
 
-    async fn from_whole(&mut self, span: Span, budget: &mut Budget) -> Result<Vec<u8>, Trouble> {
+    async fn out_of_whole(&mut self, span: Span, budget: &mut Budget) -> Result<Vec<u8>, Trouble> {
         let Some(whole) = &mut self.whole else { return Err(Trouble::TooMuch) };
         let bytes = whole.read(span, budget).await?;
         if let Some(length) = whole.length() {
