@@ -110,6 +110,9 @@ fn check(case: &Case, read: &Reading) -> Result<Header, String> {
     if read.requests > case.requests {
         return Err(format!("{} requests instead of {}", read.requests, case.requests));
     }
+    if read.bytes > 1 << 20 {
+        return Err(format!("{} bytes read", read.bytes));
+    }
     Ok(header)
 }
 

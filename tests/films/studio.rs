@@ -67,9 +67,9 @@ impl Studio {
 
     fn word(&self, word: &str) -> Vec<String> {
         let owned = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
-        let picture = [("V:", "420"), ("V444:", "444")].into_iter();
-        let picture = picture.filter_map(|(prefix, format)| Some((word.strip_prefix(prefix)?, format)));
-        if let Some((spec, format)) = picture.last() {
+        let kinds = [("V:", "420"), ("V444:", "444")];
+        let picture = kinds.iter().find_map(|(prefix, format)| Some((word.strip_prefix(prefix)?, format)));
+        if let Some((spec, format)) = picture {
             let parts: Vec<&str> = spec.splitn(3, ':').collect();
             let source = format!("color=c=teal:s={}:r={},format=yuv{format}p", parts[0], parts[1]);
             return owned(&["-f", "lavfi", "-t", parts[2], "-i", &source]);

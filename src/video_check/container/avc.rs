@@ -128,3 +128,35 @@ pub(super) fn aspect(bits: &mut Bits) -> Option<(u32, u32)> {
     };
     (aspect.0 > 0 && aspect.1 > 0).then_some(aspect)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 1279 × 719 in the high 4:4:4 profile, pixels of 64:45, as an encoder wrote it.
+    const BOX: &[u8] = &[
+        0x01, 0xf4, 0x00, 0x1f, 0xff, 0xe1, 0x00, 0x1e, 0x67, 0xf4, 0x00, 0x1f, 0x91, 0x96, 0x80, 0x50, 0x05,
+        0xbe, 0xab, 0xff, 0x00, 0x40, 0x00, 0x2d, 0x10, 0x00, 0x00, 0x03, 0x00, 0x10, 0x00, 0x00, 0x03, 0x00,
+        0x20, 0xf1, 0x83, 0x2a,
+    ];
+
+    #[test]
+    fn size_after_cropping_and_pixel_aspect() {
+        assert_eq!(read(BOX), Some(Stream { width: 1279, height: 719, aspect: Some((64, 45)) }));
+    }
+
+    #[test]
+    fn cut_off_anywhere_it_tells_nothing_wrong() {
+        for length in 0..BOX.len() {
+            assert!(read(&BOX[..length]).is_none(), "{length}");
+        }
+    }
+
+    #[test]
+    fn no_parameter_set_or_another_unit() {
+        assert_eq!(read(&[1, 100, 0, 31, 0xff, 0xe0]), None);
+        let mut other = BOX.to_vec();
+        other[8] = 0x68;
+        assert_eq!(read(&other), None);
+    }
+}

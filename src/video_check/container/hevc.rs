@@ -144,3 +144,39 @@ fn short_term_sets(bits: &mut Bits) -> Option<()> {
     }
     Some(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 718 × 574, pixels of 64:45, as an encoder wrote it.
+    const SET: &[u8] = &[
+        0x42, 0x01, 0x01, 0x01, 0x60, 0x00, 0x00, 0x03, 0x00, 0x90, 0x00, 0x00, 0x03, 0x00, 0x00, 0x03, 0x00,
+        0x5a, 0xa0, 0x05, 0xa2, 0x00, 0x90, 0x75, 0x59, 0x65, 0x66, 0x92, 0x4c, 0xaf, 0xff, 0x00, 0x40, 0x00,
+        0x2d, 0x68, 0x08, 0x00, 0x00, 0x03, 0x00, 0x08, 0x00, 0x00, 0x03, 0x00, 0x08, 0x40,
+    ];
+
+    fn boxed(kind: u8, set: &[u8]) -> Vec<u8> {
+        let length = u8::try_from(set.len()).unwrap();
+        [&[0; 22][..], &[2, 32, 0, 1, 0, 1, 9, kind, 0, 1, 0, length], set].concat()
+    }
+
+    #[test]
+    fn size_after_cropping_and_pixel_aspect() {
+        let stream = Stream { width: 718, height: 574, aspect: Some((64, 45)) };
+        assert_eq!(read(&boxed(0x80 | SPS, SET)), Some(stream));
+        assert_eq!(read(&boxed(34, SET)), None);
+    }
+
+    #[test]
+    fn cut_off_it_tells_the_size_or_nothing() {
+        let whole = boxed(SPS, SET);
+        for length in 0..whole.len() {
+            assert!(read(&whole[..length]).is_none(), "{length}");
+        }
+        for length in 0..SET.len() {
+            let stream = parameter_set(&SET[..length]);
+            assert!(stream.is_none_or(|s| (s.width, s.height) == (718, 574)), "{length}");
+        }
+    }
+}

@@ -16,7 +16,7 @@ const MOST_TRACKS: usize = 128;
 #[derive(Debug, Clone)]
 pub(super) struct Film {
     pub(super) picture: Picture,
-    /// Length by the movie itself, milliseconds.
+    /// Length by the movie itself, milliseconds; not told when fragments follow samples of its own.
     pub(super) length_ms: Option<i64>,
     /// Set when the film goes on in fragments.
     pub(super) fragments: Option<Fragments>,
@@ -42,9 +42,10 @@ pub(super) fn read(moov: &Node<'_>) -> Result<Film, HeaderProblem> {
     frame.matrix = frame.matrix.then(movie.matrix);
     let picture = picture::shown(track.entry(), frame).ok_or(HeaderProblem::NoVideo)?;
     let fragments = movie.extends.map(|mvex| movie.fragments(&mvex, track.id)).transpose()?;
+    let begun = fragments.is_some() && movie.played().any(|track| track.sample_units > 0);
     Ok(Film {
         picture,
-        length_ms: movie.length_ms(),
+        length_ms: movie.length_ms().filter(|_| !begun),
         fragments,
         last_chunk: movie.played().filter_map(|track| track.last_chunk).max(),
     })

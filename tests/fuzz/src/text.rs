@@ -1,0 +1,4 @@
+//! The sentences of a refused link.
+
+#[path = "../../../src/video_check/text/link.rs"]
+pub mod link;

@@ -1,0 +1,17 @@
+//! The readers of headers and links.
+
+#[path = "../../../src/video_check/container/mod.rs"]
+pub mod container;
+#[path = "../../../src/video_check/link/mod.rs"]
+pub mod link;
+#[path = "model.rs"]
+pub mod model;
+
+pub mod problem {
+    /// Stands for what a provider answers.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct ProviderProblem;
+}
+
+#[path = "text.rs"]
+pub mod text;
