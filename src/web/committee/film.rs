@@ -9,7 +9,9 @@ use crate::i18n::{Message, date_time};
 use crate::overview::Film;
 use crate::say;
 use crate::video_check::{Limits, LinkStatus, PartKind, Provider};
-use crate::views::{PageCx, PlayerView, VerdictView, evidence, player, summary, verdict_panel};
+use crate::views::{
+    PageCx, PlayerView, VerdictRow, VerdictState, VerdictView, evidence, player, summary, verdict_panel,
+};
 use crate::web::verdict_view::{self, rule_row};
 
 /// "Video inti 2".
@@ -84,7 +86,7 @@ fn verdict(cx: &PageCx, film: &Film) -> VerdictView {
         state: verdict_view::state(film.status),
         headline: cx.m(&headline).to_owned(),
         note: checked,
-        rows: findings.map(|finding| rule_row(cx.lang, finding)).collect(),
+        rows: findings.map(|finding| brief(rule_row(cx.lang, finding))).collect(),
         steps: None,
         poll: None,
     }
@@ -96,6 +98,12 @@ fn judged(accepted: bool, by: &str, (kapan, when): (&str, &str)) -> Message {
     } else {
         say!("Ditolak {by}, {kapan}", "Refused by {by}, {when}")
     }
+}
+
+/// Sources and limits stand in the table beside it: a rule that holds needs one line.
+fn brief(row: VerdictRow) -> VerdictRow {
+    let limit = if row.state == VerdictState::Passed { String::new() } else { row.limit };
+    VerdictRow { source: None, limit, ..row }
 }
 
 /// The provider's title, and what a person noted.

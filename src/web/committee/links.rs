@@ -114,11 +114,9 @@ fn one(
                 a href=(cx.at(&format!("/panitia/karya/{}", item.work))) { (number) " " (item.title) }
             }
             div {
-                div {
-                    (film::watch(cx, &app.config.google, film))
-                    @if may_judge(film) { (form(cx, film, back)) }
-                }
-                div { (film::findings(cx, (film, &limits(film.part)))) }
+                div { (film::watch(cx, &app.config.google, film)) }
+                div.found { (film::findings(cx, (film, &limits(film.part)))) }
+                @if may_judge(film) { (form(cx, film, back)) }
             }
         }
     }
