@@ -108,7 +108,11 @@ fn brief(row: VerdictRow) -> VerdictRow {
 
 /// The provider's title, and what a person noted.
 fn notes(cx: &PageCx, film: &Film) -> Markup {
-    let title = film.report.as_ref().and_then(|report| report.facts.title.as_deref());
+    let title = film
+        .report
+        .as_ref()
+        .and_then(|report| report.facts.title.as_deref())
+        .filter(|title| !title.is_empty());
     let note = film.judged.as_ref().map(|(_, _, note)| note.as_str()).filter(|note| !note.is_empty());
     let mut rows = Vec::new();
     if let Some(title) = title {
