@@ -172,7 +172,7 @@ fn back(cx: &PageCx, form: &ConfirmForm) -> String {
     let list = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &form.saringan);
     let page = form.page.parse::<i64>().unwrap_or(1);
     match form.next.parse::<VideoId>() {
-        Ok(next) if page > 1 => format!("{}#film-{next}", list.with("page", &page.to_string()).href()),
+        Ok(next) if page > 1 => format!("{}#film-{next}", list.with("page", page.to_string()).href()),
         Ok(next) => format!("{}#film-{next}", list.href()),
         Err(_) => list.href(),
     }
