@@ -58,7 +58,7 @@ pub fn evidence(lang: Lang, view: &EvidenceView) -> Markup {
                         tr data-fact=(row.fact) {
                             th scope="row" { (row.label) }
                             @for (cell, source) in row.cells.iter().zip(&view.sources) { (value(lang, cell, source)) }
-                            td.limit data-l=(limit) { (row.limit.as_deref().unwrap_or("–")) }
+                            td class=(if row.limit.is_some() { "limit" } else { "limit none" }) data-l=(limit) { (row.limit.as_deref().unwrap_or("–")) }
                         }
                     }
                 }
@@ -69,8 +69,13 @@ pub fn evidence(lang: Lang, view: &EvidenceView) -> Markup {
 
 fn value(lang: Lang, cell: &EvidenceCell, source: &str) -> Markup {
     let value = cell.value.as_deref();
+    let class = match (value, cell.differs) {
+        (None, _) => Some("none"),
+        (_, true) => Some("differs"),
+        _ => None,
+    };
     html! {
-        td class=[cell.differs.then_some("differs")] data-l=(source) data-differs=[cell.differs.then_some("true")] {
+        td class=[class] data-l=(source) data-differs=[cell.differs.then_some("true")] {
             @match value { Some(value) => { span { (value) } }, None => "–" }
             @if cell.differs { " " em { (text::DIFFERENT.get(lang)) } }
         }
@@ -96,6 +101,6 @@ mod tests {
         let html = evidence(Lang::Id, &view).into_string();
         assert_eq!(html.matches("berbeda").count(), 1, "{html}");
         assert!(html.contains(r#"<span>1920 × 1080</span> <em>berbeda</em>"#), "{html}");
-        assert!(html.contains(r#"<td class="limit" data-l="Batas">–</td>"#), "{html}");
+        assert!(html.contains(r#"<td class="limit none" data-l="Batas">–</td>"#), "{html}");
     }
 }

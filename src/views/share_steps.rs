@@ -58,7 +58,7 @@ fn press_share(lang: Lang) -> Markup {
         text.on x="133" y="19.5" text-anchor="middle" { (text::DRIVE_SHARE.get(lang)) }
         rect.soft x="38" y="42" width="100" height="50" rx="5" {}
         path.mark d="M80 56v22l19-11z" {}
-        (pointer(146, 19))
+        (pointer(158, 17))
     })
 }
 
@@ -71,7 +71,7 @@ fn choose_anyone(lang: Lang) -> Markup {
         text.word x="55" y="60" { (text::DRIVE_ANYONE.get(lang)) }
         path.line d="M146 54l4 4 4-4" {}
         rect.soft x="14" y="84" width="92" height="8" rx="4" {}
-        (pointer(136, 62))
+        (pointer(152, 64))
     })
 }
 
@@ -84,7 +84,7 @@ fn press_done(lang: Lang) -> Markup {
         path.line d="M1 62h174" {}
         rect.act x="96" y="72" width="68" height="20" rx="10" {}
         text.on x="130" y="86" text-anchor="middle" { (text::DRIVE_DONE.get(lang)) }
-        (pointer(146, 84))
+        (pointer(156, 82))
     })
 }
 

@@ -106,7 +106,7 @@ pub struct VerdictRow {
     pub source: Option<String>,
     /// What weaker sources say against it: "keterangan Google Drive: 1920 × 1080 piksel".
     pub others: Vec<String>,
-    /// "paling kecil 1280 × 720".
+    /// "paling kecil 1280 × 720"; empty where the row need not repeat it.
     pub limit: String,
     /// What to do about it.
     pub mend: Option<String>,
@@ -142,7 +142,7 @@ fn rule_row(lang: Lang, row: &VerdictRow) -> Markup {
                 (row.measured)
                 @if let Some(source) = &row.source { " " small { (according_to(lang, source)) } }
             }
-            span.limit { (row.limit) }
+            @if !row.limit.is_empty() { span.limit { (row.limit) } }
             @for other in &row.others { p.against { b { (text::DIFFERS.get(lang)) } " " (other) } }
             @if let Some(note) = &row.note { p.mend { (icon(Icon::Info)) " " (note) } }
             @if let Some(mend) = &row.mend { p.mend { (mend) } }

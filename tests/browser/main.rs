@@ -10,6 +10,7 @@
 
 mod cast;
 mod driver;
+mod link_desk;
 mod story;
 mod window;
 mod without_script;

@@ -7,7 +7,10 @@ use lomba::ids::{VideoId, WorkId};
 use lomba::registration::EntryMember;
 use lomba::results;
 use lomba::verification::{self, FilmState, VerificationProblem};
-use lomba::video_check::{LinkStatus, PartKind, Provider, VideoLink};
+use lomba::video_check::model::DriveAnswer;
+use lomba::video_check::{
+    self, Answer, Checked, Container, Evidence, Header, LinkStatus, PartKind, Probe, Provider, VideoLink,
+};
 use lomba::works::actions::{self, About, Discussion};
 use lomba::works::rules::Refusal;
 use lomba::works::{self, Question, Submission, WorkProblem, WorkStatus};
@@ -229,5 +232,65 @@ async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_clos
     t.write(|tx| actions::withdraw(tx, &story.sekar, story.work)).unwrap();
     assert_eq!(story.status(&t), WorkStatus::Withdrawn);
     t.run_jobs().await;
+}
+}
+
+/// A film whose header says 640×360 while Drive says 1920×1080.
+fn disputed() -> Evidence {
+    let header = Header {
+        container: Container::Mp4,
+        brand: None,
+        codec: Some("avc1".to_owned()),
+        width: 640,
+        height: 360,
+        coded_width: 640,
+        coded_height: 368,
+        rotation: 0,
+        duration_ms: Some(12_000),
+        fragmented: false,
+    };
+    let answer = DriveAnswer {
+        id: FIRST.to_owned(),
+        mime: "video/mp4".to_owned(),
+        width: Some(1920),
+        height: Some(1080),
+        duration_ms: Some(12_000),
+        ..DriveAnswer::default()
+    };
+    Evidence { probe: Probe::Read(header), ..Evidence::new(Answer::Drive(answer)) }
+}
+
+on_both! {
+async fn a_conflict_stands_at_the_link_desk_with_both_values(t: TestApp) {
+    let story = Story::start(&t, SHORT).await;
+    let film = read(&t, |conn| works::videos_of(conn, &[story.work]))[0].id;
+    let edition = read(&t, lomba::editions::current).unwrap();
+    let limits = video_check::limits(&edition.settings, PartKind::Main);
+    t.write(|tx| {
+        let report = video_check::judge(&disputed(), &limits, tx.now);
+        let checked = Checked { video: film, asked: link(FIRST), found: link(FIRST) };
+        video_check::store_report(tx, &checked, &report)
+    })
+    .unwrap();
+    assert_eq!(story.own(&t), [(FIRST.to_owned(), LinkStatus::NeedsReview)]);
+
+    let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    let desk = budi.get("/2023/panitia/tautan").await.expect(200);
+    assert_eq!(desk.values("data-differs"), ["true"], "Drive's picture size and nothing else");
+    assert_eq!(desk.values("data-fact"), ["container", "codec", "picture", "length"]);
+    assert_eq!(desk.values("data-key"), ["k", "t"]);
+    desk.says("Ukuran gambar 640 × 360 1920 × 1080 berbeda")
+        .says("keterangan Google Drive: 1920 × 1080 piksel")
+        .hides("<iframe");
+    budi.get(&format!("/2023/panitia/karya/{}", story.work)).await.expect(200).says("berbeda");
+
+    // Without a script as with one: the answer leads to the film after this one.
+    let at = format!("/2023/panitia/tautan/{film}/konfirmasi");
+    let fields = [("verdict", "accepted"), ("note", "720p di pemutar"), ("next", "77")];
+    let back = budi.post(&at, &fields).await.expect(303).location().unwrap();
+    assert_eq!(back, "/2023/panitia/tautan#film-77");
+    assert_eq!(story.own(&t), [(FIRST.to_owned(), LinkStatus::Passed)]);
+    let desk = budi.get("/2023/panitia/tautan").await.expect(200);
+    assert_eq!(desk.values("data-key").len(), 0, "nothing is left to judge");
 }
 }

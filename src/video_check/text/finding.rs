@@ -178,10 +178,14 @@ pub fn by_name(mime: &str) -> Message {
     say!("{mime}, dari nama berkasnya", "{mime}, by the file's name")
 }
 
-/// Measured: declared format.
+/// Measured: the declared format; that it is declared is the source's business.
 #[must_use]
 pub fn declared_container(word: &str) -> Message {
-    say!("{word} menurut pernyataan peserta", "{word} as declared by the entrant")
+    let name = word.to_uppercase();
+    match word {
+        "mp4" | "mov" => say!("{name}", "{name}"),
+        _ => say!("Format lain", "Another format"),
+    }
 }
 
 /// Measured: pixels.

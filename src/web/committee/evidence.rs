@@ -47,7 +47,7 @@ pub fn table(lang: Lang, (film, limits): (&Film, &Limits)) -> EvidenceView {
 fn rows(lang: Lang, columns: &Columns<'_>, limits: &Limits) -> Vec<EvidenceRow> {
     let (w, h) = (limits.min_width, limits.min_height);
     let (lama, long) = (duration(limits.max_ms, Lang::Id), duration(limits.max_ms, Lang::En));
-    let picture = say!("min. {w} × {h}", "min. {w} × {h}").get(lang).to_owned();
+    let picture = say!("min. {w} × {h}", "min. {w} × {h}").get(lang).to_owned();
     let length = say!("maks. {lama}", "max. {long}").get(lang).to_owned();
     let cells = |rule, show: &dyn Fn(&Facts) -> Option<String>| columns.cells(rule, show);
     let row = |fact, label: Text, cells, limit| EvidenceRow {
@@ -56,7 +56,7 @@ fn rows(lang: Lang, columns: &Columns<'_>, limits: &Limits) -> Vec<EvidenceRow> 
         cells,
         limit,
     };
-    vec![
+    let rows = vec![
         row(
             "container",
             words::FORMAT,
@@ -77,7 +77,11 @@ fn rows(lang: Lang, columns: &Columns<'_>, limits: &Limits) -> Vec<EvidenceRow> 
             Some(length),
         ),
         row("size", words::SIZE, cells(None, &|facts| facts.size_bytes.map(|n| file_size(n, lang))), None),
-    ]
+    ];
+    // A fact that nobody states and nobody asks for is left out.
+    rows.into_iter()
+        .filter(|row| row.limit.is_some() || row.cells.iter().any(|cell| cell.value.is_some()))
+        .collect()
 }
 
 impl Columns<'_> {
@@ -115,9 +119,9 @@ fn size(lang: Lang, facts: &Facts) -> Option<String> {
     if let Some((w, h)) = facts.width.zip(facts.height) {
         return Some(match facts.rotation {
             Some(turn) if turn != 0 => {
-                say!("{w} × {h}, diputar {turn}°", "{w} × {h}, turned {turn}°").get(lang).to_owned()
+                say!("{w} × {h}, diputar {turn}°", "{w} × {h}, turned {turn}°").get(lang).to_owned()
             }
-            _ => format!("{w} × {h}"),
+            _ => format!("{w} × {h}"),
         });
     }
     facts.definition_hd.map(|hd| if hd { words::HD.get(lang) } else { words::SD.get(lang) }.to_owned())

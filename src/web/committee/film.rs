@@ -9,7 +9,9 @@ use crate::i18n::{Message, date_time};
 use crate::overview::Film;
 use crate::say;
 use crate::video_check::{Limits, LinkStatus, PartKind, Provider};
-use crate::views::{PageCx, PlayerView, VerdictView, evidence, player, summary, verdict_panel};
+use crate::views::{
+    PageCx, PlayerView, VerdictRow, VerdictState, VerdictView, evidence, player, summary, verdict_panel,
+};
 use crate::web::verdict_view::{self, rule_row};
 
 /// "Video inti 2".
@@ -84,7 +86,7 @@ fn verdict(cx: &PageCx, film: &Film) -> VerdictView {
         state: verdict_view::state(film.status),
         headline: cx.m(&headline).to_owned(),
         note: checked,
-        rows: findings.map(|finding| rule_row(cx.lang, finding)).collect(),
+        rows: findings.map(|finding| brief(rule_row(cx.lang, finding))).collect(),
         steps: None,
         poll: None,
     }
@@ -98,9 +100,19 @@ fn judged(accepted: bool, by: &str, (kapan, when): (&str, &str)) -> Message {
     }
 }
 
+/// Sources and limits stand in the table beside it: a rule that holds needs one line.
+fn brief(row: VerdictRow) -> VerdictRow {
+    let limit = if row.state == VerdictState::Passed { String::new() } else { row.limit };
+    VerdictRow { source: None, limit, ..row }
+}
+
 /// The provider's title, and what a person noted.
 fn notes(cx: &PageCx, film: &Film) -> Markup {
-    let title = film.report.as_ref().and_then(|report| report.facts.title.as_deref());
+    let title = film
+        .report
+        .as_ref()
+        .and_then(|report| report.facts.title.as_deref())
+        .filter(|title| !title.is_empty());
     let note = film.judged.as_ref().map(|(_, _, note)| note.as_str()).filter(|note| !note.is_empty());
     let mut rows = Vec::new();
     if let Some(title) = title {

@@ -125,11 +125,9 @@ fn one(
                 a href=(cx.at(&format!("/panitia/karya/{}", item.work))) { (number) " " (item.title) }
             }
             div {
-                div {
-                    (film::watch(cx, &app.config.google, film))
-                    @if may_judge(film) { (form(cx, film, back)) }
-                }
-                div { (film::findings(cx, (film, &limits(film.part)))) }
+                div { (film::watch(cx, &app.config.google, film)) }
+                div.found { (film::findings(cx, (film, &limits(film.part)))) }
+                @if may_judge(film) { (form(cx, film, back)) }
             }
         }
     }
@@ -185,7 +183,7 @@ fn back(cx: &PageCx, form: &ConfirmForm) -> String {
     let list = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &form.saringan);
     let page = form.page.parse::<i64>().unwrap_or(1);
     match form.next.parse::<VideoId>() {
-        Ok(next) if page > 1 => format!("{}#film-{next}", list.with("page", &page.to_string()).href()),
+        Ok(next) if page > 1 => format!("{}#film-{next}", list.with("page", page.to_string()).href()),
         Ok(next) => format!("{}#film-{next}", list.href()),
         Err(_) => list.href(),
     }
