@@ -25,6 +25,22 @@ pub(super) async fn ask(app: &App, link: &VideoLink) -> Asked {
 /// Asks about many films; answers come in the order of `links`. A film that stands there twice is asked
 /// about once, YouTube's go 50 to a question, and the others side by side as far as that is allowed.
 pub(super) async fn ask_all(app: &App, links: &[VideoLink]) -> Vec<Asked> {
+    all(app, links, Depth::Header).await
+}
+
+/// The same without reading headers where the provider's description tells whether the film is the same.
+pub(super) async fn describe_all(app: &App, links: &[VideoLink]) -> Vec<Asked> {
+    all(app, links, Depth::Description).await
+}
+
+/// How much is asked of a film.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Description,
+    Header,
+}
+
+async fn all(app: &App, links: &[VideoLink], depth: Depth) -> Vec<Asked> {
     let mut seen = HashSet::new();
     let once: Vec<&VideoLink> = links.iter().filter(|link| seen.insert(*link)).collect();
     let ids: Vec<String> =
@@ -36,7 +52,7 @@ pub(super) async fn ask_all(app: &App, links: &[VideoLink]) -> Vec<Asked> {
         .map(|link| {
             let app = app.clone();
             async move {
-                let asked = one(&app, &link).await;
+                let asked = one(&app, &link, depth).await;
                 (link, asked)
             }
         })
@@ -54,7 +70,7 @@ pub(super) async fn ask_all(app: &App, links: &[VideoLink]) -> Vec<Asked> {
 }
 
 /// One film that is not on YouTube.
-async fn one(app: &App, link: &VideoLink) -> Asked {
+async fn one(app: &App, link: &VideoLink, depth: Depth) -> Asked {
     if link.provider == Provider::Direct {
         return video_check::ask(&asking_direct::client(app).await, link).await;
     }
@@ -62,7 +78,10 @@ async fn one(app: &App, link: &VideoLink) -> Asked {
         Ok(leave) => leave,
         Err(problem) => return silent(link.provider, problem),
     };
-    let asked = video_check::ask(&app.google, link).await;
+    let asked = match depth {
+        Depth::Description => video_check::describe(&app.google, link).await,
+        Depth::Header => video_check::ask(&app.google, link).await,
+    };
     let problem = match (&asked.answer, &asked.probe) {
         (Answer::Problem(_, problem), _) | (_, Probe::Refused(problem)) => Some(problem),
         _ => None,

@@ -59,9 +59,31 @@ fn load(conn: &mut crate::db::Conn, ids: &[VideoId]) -> Result<Vec<Film>, crate:
 
 async fn look_at(app: &App, films: Vec<Film>) -> Vec<Looked> {
     let links: Vec<VideoLink> = films.iter().map(|(row, _)| row.link.clone()).collect();
-    let answers = asking::ask_all(app, &links).await;
+    let mut answers = asking::describe_all(app, &links).await;
+    let doubtful = |((row, _), asked): (&Film, &Asked)| is_doubtful(row, asked);
+    let doubtful: Vec<usize> =
+        films.iter().zip(&answers).enumerate().filter(|(_, pair)| doubtful(*pair)).map(|(n, _)| n).collect();
+    let again: Vec<VideoLink> = doubtful.iter().filter_map(|n| links.get(*n).cloned()).collect();
+    for (n, asked) in doubtful.into_iter().zip(asking::ask_all(app, &again).await) {
+        if let Some(answer) = answers.get_mut(n) {
+            *answer = asked;
+        }
+    }
     let now = app.clock.now();
     films.into_iter().zip(answers).map(|(film, asked)| looked(film, asked, now)).collect()
+}
+
+/// Whether the description tells of other bytes than those whose header was read: then they are read anew.
+fn is_doubtful(row: &VideoRow, asked: &Asked) -> bool {
+    let Answer::Drive(file) = &asked.answer else { return false };
+    let known = row.report.as_ref().map(|report| &report.facts);
+    match (&file.checksum, known.and_then(|facts| facts.checksum.as_ref())) {
+        (Some(now), Some(before)) => now != before,
+        _ => {
+            file.revision.is_none()
+                || known.and_then(|facts| facts.revision.as_ref()) != file.revision.as_ref()
+        }
+    }
 }
 
 /// What the answer says, judged like a check: so that "too long now" means here what it means there.

@@ -1,7 +1,7 @@
 //! The closed list of letters.
 
-use super::{Letter, duty};
 use super::film_letter::film_changed;
+use super::{Letter, duty};
 use crate::clock::At;
 use crate::i18n::{Lang, Message, Text, deadline, text};
 use crate::say;

@@ -23,6 +23,20 @@ pub async fn ask(client: &GoogleClient, link: &VideoLink) -> Asked {
     Asked { answer, probe, spent }
 }
 
+/// Asks for the provider's description alone: enough to see whether a film that was read before is still the
+/// same. A direct host describes nothing, so there the header is read all the same.
+pub async fn describe(client: &GoogleClient, link: &VideoLink) -> Asked {
+    if link.provider != Provider::Drive {
+        return ask(client, link).await;
+    }
+    let client = client.metered();
+    let answer = match drive::look_up(&client, &link.id, link.resource_key.as_deref()).await {
+        Ok(file) => Answer::Drive(file),
+        Err(problem) => Answer::Problem(Provider::Drive, problem),
+    };
+    Asked { answer, probe: Probe::NotTried, spent: client.spent() }
+}
+
 async fn on_drive(client: &GoogleClient, link: &VideoLink) -> (Answer, Probe, Spent) {
     let file = match drive::look_up(client, &link.id, link.resource_key.as_deref()).await {
         Ok(file) => file,

@@ -28,14 +28,14 @@ pub mod text;
 pub mod youtube;
 
 pub use actions::{Checked, store_decision, store_report};
-pub use ask::ask;
+pub use ask::{ask, describe};
 pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use media::{LocalFilm, read_file};
 pub use model::{
     Answer, Asked, Claim, Container, Declared, DirectAnswer, Earlier, Evidence, FactSource, Facts, Header,
-    HeaderProblem, Limits, LinkStatus, PartKind, Pause, PauseReason, Portrait, Probe, Provider, Reason, Report, Rule,
-    RuleFinding, RuleVerdict, SourcedFacts, Spent, VideoLink, VideoRow,
+    HeaderProblem, Limits, LinkStatus, PartKind, Pause, PauseReason, Portrait, Probe, Provider, Reason,
+    Report, Rule, RuleFinding, RuleVerdict, SourcedFacts, Spent, VideoLink, VideoRow,
 };
 pub use probe_line::{Subject, probe_line};
 pub use problem::ProviderProblem;

@@ -27,10 +27,8 @@ pub struct Fingerprint {
     pub presence: Presence,
     /// MD5 of the content.
     pub checksum: Option<String>,
-    /// The provider's id of the content.
+    /// The provider's id of the content; from a direct host its entity tag.
     pub revision: Option<String>,
-    /// A direct host's tag of the content.
-    pub etag: Option<String>,
     /// Bytes.
     pub size_bytes: Option<i64>,
     /// Length, milliseconds; whole seconds from YouTube.

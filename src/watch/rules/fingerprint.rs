@@ -26,7 +26,6 @@ pub fn fingerprint(report: &Report) -> Option<Fingerprint> {
         },
         checksum: facts.checksum.clone(),
         revision: facts.revision.clone(),
-        etag: None,
         size_bytes: facts.size_bytes,
         duration_ms: facts.duration_ms.filter(|ms| *ms > 0),
         title: facts.title.clone(),

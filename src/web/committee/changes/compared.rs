@@ -57,7 +57,6 @@ fn lines(cx: &PageCx, before: &Fingerprint, after: &Fingerprint) -> Vec<Line> {
         line(text::PRESENCE, &|print| Some(cx.t(presence(print.presence)).to_owned())),
         line(text::CHECKSUM, &|print| print.checksum.clone()),
         line(text::REVISION, &|print| print.revision.clone()),
-        line(text::ETAG, &|print| print.etag.clone()),
         line(text::SIZE, &|print| print.size_bytes.map(|bytes| size(cx, bytes))),
         line(text::LENGTH, &|print| print.duration_ms.map(|ms| duration(ms, cx.lang))),
         line(text::NAME, &|print| print.title.clone()),
