@@ -32,6 +32,7 @@ pub const HIDDEN: Text = text("tidak dapat dibuka", "cannot be opened");
 pub const TRASHED: Text = text("di tempat sampah", "in the bin");
 pub const CHECKSUM: Text = text("Sidik MD5", "MD5");
 pub const REVISION: Text = text("Revisi", "Revision");
+pub const SIZE: Text = text("Ukuran berkas", "File size");
 pub const LENGTH: Text = text("Durasi", "Length");
 pub const NAME: Text = text("Judul", "Title");
 pub const EMBEDDABLE: Text = text("Dapat disematkan", "Can be embedded");
