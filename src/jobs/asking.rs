@@ -48,17 +48,7 @@ async fn all(app: &App, links: &[VideoLink], depth: Depth) -> Vec<Asked> {
     let on_youtube = asking_youtube::films(app, &ids).await;
     let others: Vec<VideoLink> =
         once.into_iter().filter(|l| l.provider != Provider::YouTube).cloned().collect();
-    let others: HashMap<VideoLink, Asked> = stream::iter(others)
-        .map(|link| {
-            let app = app.clone();
-            async move {
-                let asked = one(&app, &link, depth).await;
-                (link, asked)
-            }
-        })
-        .buffer_unordered(app.config.google.concurrent_requests.max(1))
-        .collect()
-        .await;
+    let others = side_by_side(app, others, depth).await;
     let found = |link: &VideoLink| match link.provider {
         Provider::YouTube => on_youtube.get(&link.id).cloned(),
         _ => others.get(link).cloned(),
@@ -67,6 +57,23 @@ async fn all(app: &App, links: &[VideoLink], depth: Depth) -> Vec<Asked> {
         .iter()
         .map(|link| found(link).unwrap_or_else(|| silent(link.provider, ProviderProblem::Network)))
         .collect()
+}
+
+/// The first film goes alone: after a pause it is the trial that opens the door for the others.
+async fn side_by_side(app: &App, links: Vec<VideoLink>, depth: Depth) -> HashMap<VideoLink, Asked> {
+    let mut links = links.into_iter();
+    let mut answers = HashMap::new();
+    if let Some(first) = links.next() {
+        let asked = one(app, &first, depth).await;
+        answers.insert(first, asked);
+    }
+    let rest = stream::iter(links).map(|link| async move {
+        let asked = one(app, &link, depth).await;
+        (link, asked)
+    });
+    let rest: Vec<_> = rest.buffer_unordered(app.config.google.concurrent_requests.max(1)).collect().await;
+    answers.extend(rest);
+    answers
 }
 
 /// One film that is not on YouTube.

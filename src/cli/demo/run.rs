@@ -1,5 +1,6 @@
 //! Sets the demonstration up, says where it is, and serves it.
 
+use std::io::Write as _;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -80,20 +81,20 @@ fn own_folder(wanted: Option<PathBuf>) -> anyhow::Result<PathBuf> {
     Ok(dir)
 }
 
+/// Said in one piece, and to nobody if nobody listens any more: `lomba demo | head -3` goes on serving.
 fn announce(args: &DemoArgs, dir: &Path, site: &str) {
-    println!(
-        "Lomba demonstration, made-up data; the clock stands in the stage \"{:?}\" of 2023.",
-        args.phase
+    let (phase, letters) = (args.phase, dir.join("letters"));
+    let (committee, juror, entrant) = (seed::COMMITTEE_EMAIL, seed::juror_email(0), seed::ENTRANT_EMAIL);
+    let words = format!(
+        "Lomba demonstration, made-up data; the clock stands in the stage \"{phase:?}\" of 2023.\n\n  {site}\n\n  \
+         committee   {committee}\n  juror       {juror}\n  entrant     {entrant}\n  password    {PASSWORD}\n\n\
+         Letters are files in {}. Stop with Ctrl-C.\n",
+        letters.display()
     );
-    println!();
-    println!("  {site}");
-    println!();
-    println!("  committee   {}", seed::COMMITTEE_EMAIL);
-    println!("  juror       {}", seed::juror_email(0));
-    println!("  entrant     {}", seed::ENTRANT_EMAIL);
-    println!("  password    {PASSWORD}");
-    println!();
-    println!("Letters are files in {}. Stop with Ctrl-C.", dir.join("letters").display());
+    let mut out = std::io::stdout().lock();
+    if let Err(cause) = out.write_all(words.as_bytes()).and_then(|()| out.flush()) {
+        tracing::debug!(%cause, "nobody reads what the demonstration says");
+    }
 }
 
 #[cfg(test)]
