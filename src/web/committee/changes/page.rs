@@ -54,12 +54,20 @@ pub async fn changes(
         })
         .await?;
     let base = ListAddress::new(cx.at("/panitia/tautan/perubahan")).pages();
+    let (title, why) = if standing.seen == 0 {
+        (words::NOT_SEEN_YET, words::NOT_SEEN_YET_WHY)
+    } else {
+        (words::NONE, words::NONE_WHY)
+    };
     let body = html! {
         p { (cx.t(words::LEAD)) }
         (links::tabs(&cx, "perubahan"))
         (known(&cx, &standing))
-        section.card { (post_button(&cx.at("/panitia/tautan/perubahan/pemeriksaan"), (cx.t(words::ASK_NOW), Tone::Quiet), &[])) p.hint { (cx.t(words::ASK_HINT)) } }
-        @if films.is_empty() { (empty_state(cx.t(words::NONE), cx.t(words::NONE_WHY), None)) }
+        section.card {
+            p { (cx.t(words::ASK_HINT)) }
+            (post_button(&cx.at("/panitia/tautan/perubahan/pemeriksaan"), (cx.t(words::ASK_NOW), Tone::Quiet), &[]))
+        }
+        @if films.is_empty() { (empty_state(cx.t(title), cx.t(why), None)) }
         @for film in &films { (one(&cx, film)) }
         (pager(cx.lang, &PagerView { page, per_page: CHANGES_PER_PAGE, total, base }))
         @if !lately.is_empty() { h2 { (cx.t(words::LATELY)) } (over(&cx, &lately)) }

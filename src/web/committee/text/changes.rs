@@ -8,6 +8,11 @@ pub const LEAD: Text = text(
     "Setiap video karya yang ikut lomba dibandingkan dengan sidiknya pada saat penerimaan ditutup. Ketua kelompok sudah disurati satu kali. Bila video kembali seperti semula, butirnya hilang sendiri.",
     "Every film of a competing work is compared with its fingerprint from the closing of intake. The leader was written to once. When a film is what it was again, its item goes away by itself.",
 );
+pub const NOT_SEEN_YET: Text = text("Pengamatan belum dimulai", "The watch has not begun");
+pub const NOT_SEEN_YET_WHY: Text = text(
+    "Sidik setiap video diambil saat penerimaan ditutup. Sampai saat itu peserta masih boleh mengganti videonya.",
+    "Every film's fingerprint is taken when intake closes. Until then entrants may still replace their films.",
+);
 pub const NONE: Text = text("Tidak ada video yang berubah", "No film has changed");
 pub const NONE_WHY: Text = text(
     "Semua video yang terlihat masih sama dengan sidiknya pada saat penerimaan ditutup.",
