@@ -2,6 +2,9 @@
 
 use crate::case::{Case, GOOD, try_all};
 
+const TEN_MINUTES: &str = "V:64x36:25:600 A:600 -c:v libx264 -preset ultrafast -bf 2 -c:a aac";
+const LONG: Case = Case { size: (64, 36), ms: Some(600_000), requests: 3, ..GOOD };
+
 pub const CASES: &[Case] = &[
     Case { name: "1280x720.mp4", made: "V:1280x720:1:10 X264", ..GOOD },
     Case { name: "1279x720.mp4", made: "V444:1279x720:1:10 X264", size: (1279, 720), ..GOOD },
@@ -23,6 +26,33 @@ pub const CASES: &[Case] = &[
     Case { name: "601.000.mov", made: "V:1280x720:2/601:601 X264", ms: Some(601_000), ..GOOD },
     Case { name: "300.000.mp4", made: "V:1280x720:1/10:300 X264", ms: Some(300_000), ..GOOD },
     Case { name: "120.000.mov", made: "V:1280x720:1/10:120 X264", ms: Some(120_000), ..GOOD },
+    // Tables of real length: 25 pictures a second, sound and further tracks for ten minutes.
+    Case { name: "ten-minutes-last.mp4", made: TEN_MINUTES, ..LONG },
+    Case {
+        name: "ten-minutes-first.mp4",
+        made: "V:64x36:25:600 A:600 -c:v libx264 -preset ultrafast -bf 2 -c:a aac -movflags +faststart",
+        ..LONG
+    },
+    Case {
+        name: "ten-minutes-sound-first.mov",
+        made: "V:64x36:25:600 A:600 X264 -c:a aac -map 1:a -map 0:v -movflags +faststart",
+        ..LONG
+    },
+    Case {
+        name: "ten-minutes-two-sounds-last.mp4",
+        made: "V:64x36:25:600 A:600 A:600 X264 -c:a aac -map 0:v -map 1:a -map 2:a",
+        ..LONG
+    },
+    Case {
+        name: "ten-minutes-two-sounds-first.mp4",
+        made: "V:64x36:25:600 A:600 A:600 X264 -c:a aac -map 0:v -map 1:a -map 2:a -movflags +faststart",
+        ..LONG
+    },
+    Case {
+        name: "ten-minutes-variable-rate.mp4",
+        made: "V:64x36:25:600 A:600 X264 -c:a aac -vf setpts=PTS+mod(N\\,2)/50/TB -fps_mode vfr -video_track_timescale 50",
+        ..LONG
+    },
     Case { name: "ntsc.mp4", made: "V:1280x720:30000/1001:2.002 X264", ms: Some(2002), ..GOOD },
 ];
 
