@@ -2,7 +2,19 @@
 
 use crate::case::{Case, GOOD, try_all};
 
-const TEN_MINUTES: &str = "V:64x36:25:600 A:600 -c:v libx264 -preset ultrafast -bf 2 -c:a aac";
+/// Ten minutes: ten seconds of picture and a minute of sound, again and again.
+macro_rules! long {
+    ($picture:literal, $film:literal) => {
+        concat!(
+            "V:64x36:25:10 -c:v libx264 -preset ultrafast -bf 2 ",
+            $picture,
+            " => picture.mp4 | -f lavfi -t 60 -i sine=r=48000 -c:a aac => sound.mp4",
+            " | -stream_loop 59 @picture.mp4 -stream_loop 9 @sound.mp4 -t 600 -c copy ",
+            $film
+        )
+    };
+}
+
 const LONG: Case = Case { size: (64, 36), ms: Some(600_000), requests: 3, ..GOOD };
 
 pub const CASES: &[Case] = &[
@@ -27,30 +39,19 @@ pub const CASES: &[Case] = &[
     Case { name: "300.000.mp4", made: "V:1280x720:1/10:300 X264", ms: Some(300_000), ..GOOD },
     Case { name: "120.000.mov", made: "V:1280x720:1/10:120 X264", ms: Some(120_000), ..GOOD },
     // Tables of real length: 25 pictures a second, sound and further tracks for ten minutes.
-    Case { name: "ten-minutes-last.mp4", made: TEN_MINUTES, ..LONG },
+    Case { name: "long-last.mp4", made: long!("", ""), ..LONG },
+    Case { name: "long-first.mp4", made: long!("", "-movflags +faststart"), ..LONG },
+    Case { name: "long-sound-first.mp4", made: long!("", "-map 1 -map 0 -movflags +faststart"), ..LONG },
+    Case { name: "long-sound-first-last.mov", made: long!("", "-map 1 -map 0"), ..LONG },
+    Case { name: "long-two-sounds.mp4", made: long!("", "-map 0 -map 1 -map 1"), ..LONG },
     Case {
-        name: "ten-minutes-first.mp4",
-        made: "V:64x36:25:600 A:600 -c:v libx264 -preset ultrafast -bf 2 -c:a aac -movflags +faststart",
+        name: "long-two-sounds-first.mp4",
+        made: long!("", "-map 0 -map 1 -map 1 -movflags +faststart"),
         ..LONG
     },
     Case {
-        name: "ten-minutes-sound-first.mov",
-        made: "V:64x36:25:600 A:600 X264 -c:a aac -map 1:a -map 0:v -movflags +faststart",
-        ..LONG
-    },
-    Case {
-        name: "ten-minutes-two-sounds-last.mp4",
-        made: "V:64x36:25:600 A:600 A:600 X264 -c:a aac -map 0:v -map 1:a -map 2:a",
-        ..LONG
-    },
-    Case {
-        name: "ten-minutes-two-sounds-first.mp4",
-        made: "V:64x36:25:600 A:600 A:600 X264 -c:a aac -map 0:v -map 1:a -map 2:a -movflags +faststart",
-        ..LONG
-    },
-    Case {
-        name: "ten-minutes-variable-rate.mp4",
-        made: "V:64x36:25:600 A:600 X264 -c:a aac -vf setpts=PTS+mod(N\\,2)/50/TB -fps_mode vfr -video_track_timescale 50",
+        name: "long-variable.mp4",
+        made: long!("-vf setpts=PTS+mod(N\\,2)/50/TB -fps_mode vfr", ""),
         ..LONG
     },
     Case { name: "ntsc.mp4", made: "V:1280x720:30000/1001:2.002 X264", ms: Some(2002), ..GOOD },

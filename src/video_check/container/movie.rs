@@ -20,8 +20,10 @@ const USUAL: u32 = 3;
 /// After so many ranges the rest of a header is asked for at once, if it is no larger than `MOST_REST`.
 const PATIENCE: u32 = 5;
 const MOST_REST: u64 = 4 << 20;
-/// Lengths that differ by no more than this tell the same.
+/// Two lengths of one track that differ by no more than this do not contradict each other.
 const SLACK_MS: i64 = 1000;
+/// The movie's length and that of its longest track differ by no more than this when both tell the same.
+const ROUNDING_MS: i64 = 3;
 
 /// A film as its `moov` describes it.
 #[derive(Debug, Clone)]
@@ -137,12 +139,9 @@ impl<'a> Movie<'a> {
         self.tracks.iter().filter(heard).filter(move |track| track.enabled || !any)
     }
 
-    /// The longest of the played tracks; the movie's own word only when no track tells, or when it says more
-    /// and a track was left unread.
+    /// The longest of the played tracks; the movie's own word only when no track tells.
     fn length_ms(&self) -> Result<Option<i64>, Stop> {
-        let longest = self.longest_ms()?;
-        let told = || self.told_ms().filter(|_| longest.is_none() || self.rest.is_some());
-        Ok(longest.max(told()))
+        Ok(self.longest_ms()?.or_else(|| self.told_ms()))
     }
 
     fn longest_ms(&self) -> Result<Option<i64>, Stop> {
@@ -155,21 +154,21 @@ impl<'a> Movie<'a> {
         self.units.and_then(|units| millis(units, self.scale))
     }
 
-    /// Whether the tracks that were read are as long as the movie says.
-    fn agrees(&self) -> Result<bool, Stop> {
+    /// Whether the tracks that were read are as long as the movie says, to `slack_ms`.
+    fn agrees(&self, slack_ms: i64) -> Result<bool, Stop> {
         let lengths = self.longest_ms()?.zip(self.told_ms());
-        Ok(lengths.is_some_and(|(one, other)| one.abs_diff(other) <= SLACK_MS.unsigned_abs()))
+        Ok(lengths.is_some_and(|(one, other)| one.abs_diff(other) <= slack_ms.unsigned_abs()))
     }
 
     /// Whether the film is known well enough without the rest of its header: reading on would take more
-    /// ranges than usual, the picture and another track were read, the movie is no longer than they are, and
+    /// ranges than usual, the picture and another track were read, the movie is exactly as long as they are, and
     /// no fragments can follow.
     fn may_leave(&self, known: Known<'_>, moov: &Place, rest: &Stop) -> Result<bool, Stop> {
         let Stop::Need { at, .. } = rest else { return Ok(false) };
         let behind = u32::from(!near(moov, *at) && !behind::seen(known, moov.end));
         let usual = known.asked.saturating_add(1).saturating_add(behind) <= USUAL;
         let sure = self.picture_track().is_some_and(|track| self.rank(track) == 0);
-        if usual || !sure || self.tracks.len() < 2 || !self.agrees().unwrap_or(false) {
+        if usual || !sure || self.tracks.len() < 2 || !self.agrees(ROUNDING_MS).unwrap_or(false) {
             return Ok(false);
         }
         Ok(behind::look(known, moov.end)? == Behind::End)
@@ -179,7 +178,8 @@ impl<'a> Movie<'a> {
     fn lengths_known(&self, picture: &Track<'_>) -> Result<(), Stop> {
         for track in self.played().chain([picture]) {
             let Some(need) = &track.lengths else { continue };
-            let told = self.extends.is_none() && self.agrees()? && track.agrees(self.scale, SLACK_MS)?;
+            let told =
+                self.extends.is_none() && self.agrees(SLACK_MS)? && track.agrees(self.scale, SLACK_MS)?;
             if !told {
                 return Err(need.clone());
             }
