@@ -31,6 +31,8 @@ pub(super) struct Track<'a> {
     /// Length of the samples, units of the media: of all of them unless `lengths` tells otherwise.
     pub(super) sample_units: u64,
     samples: u64,
+    /// Length of all samples if those not looked at are like the others.
+    likely_units: u64,
     /// What is needed to know the length of all samples.
     pub(super) lengths: Option<Stop>,
     /// How late a sample is shown, or what is needed to know it.
@@ -57,6 +59,7 @@ impl<'a> Track<'a> {
             told_units: None,
             sample_units: 0,
             samples: 0,
+            likely_units: 0,
             lengths: None,
             shift: Ok(0),
             entry: None,
@@ -130,6 +133,9 @@ impl<'a> Track<'a> {
     fn some_lengths(&mut self, stts: &[u8], need: Stop) -> Result<(), Stop> {
         (self.sample_units, self.samples) = sample_tables::lasting(stts);
         let held = u64::try_from(stts.len()).unwrap_or(u64::MAX);
+        let entries = u32_at(stts, 4).map_or(0, u64::from);
+        let all = self.sample_units.saturating_mul(entries);
+        self.likely_units = all.checked_div(held.saturating_sub(8) / 8).unwrap_or(0);
         match need {
             Stop::Need { at, least, .. } if held < TWO_LENGTHS => {
                 Err(Stop::Need { at, least: least.min(TWO_LENGTHS + 16), want: least.min(LENGTHS) })
@@ -165,15 +171,18 @@ impl<'a> Track<'a> {
         Ok(self.timing(scale)?.ms.or_else(told))
     }
 
-    /// Whether what its headers tell fits together, and with those samples that were looked at, to
-    /// `slack_ms`.
+    /// Whether what its headers tell fits together to `slack_ms`, and with those samples that were looked at:
+    /// they last no longer than all, and if the others are like them, about as long as told.
     pub(super) fn agrees(&self, scale: u32, slack_ms: i64) -> Result<bool, Stop> {
-        let shown = self.shown_units.and_then(|units| millis(units, scale));
-        let close = |(one, other): (i64, i64)| one.abs_diff(other) <= slack_ms.unsigned_abs();
-        let some = millis(self.sample_units, self.scale);
-        let media = self.told_units.and_then(|units| millis(units, self.scale));
-        let room = some.zip(media).is_some_and(|(some, media)| some <= media.saturating_add(slack_ms));
-        Ok(room && self.timing(scale)?.ms.zip(shown).is_some_and(close))
+        let ms = |units: Option<u64>, scale: u32| units.and_then(|units| millis(units, scale)).unwrap_or(0);
+        let told = ms(self.told_units, self.scale);
+        let some = ms(Some(self.sample_units), self.scale);
+        let likely = ms(Some(self.likely_units), self.scale);
+        let alike = (told / 2..=told.saturating_add(told / 2)).contains(&likely);
+        let shown = ms(self.shown_units, scale);
+        let close = |ms: i64| ms.abs_diff(shown) <= slack_ms.unsigned_abs();
+        let room = told > 0 && shown > 0 && some <= told.saturating_add(slack_ms);
+        Ok(room && alike && self.timing(scale)?.ms.is_some_and(close))
     }
 
     /// The picture's sample description.
