@@ -48,24 +48,7 @@ impl<'a> Track<'a> {
     pub(super) fn read(known: Known<'a>, trak: &Place) -> Result<Self, Stop> {
         let parts = Parts::find(known, trak)?;
         let whole = |place: Option<Place>| place.map(|place| known.whole(&place)).transpose();
-        let mut track = Self {
-            id: 0,
-            enabled: false,
-            handler: parts.handler,
-            frame: Frame::default(),
-            shown_units: None,
-            elst: None,
-            scale: 0,
-            told_units: None,
-            sample_units: 0,
-            samples: 0,
-            likely_units: 0,
-            lengths: None,
-            shift: Ok(0),
-            entry: None,
-            last_chunk: Ok(None),
-            chapters: Vec::new(),
-        };
+        let mut track = Self::unknown(parts.handler);
         if let Some(tkhd) = whole(parts.header)? {
             track.header(tkhd.body);
         }
@@ -83,6 +66,27 @@ impl<'a> Track<'a> {
             track.tables(known, &parts)?;
         }
         Ok(track)
+    }
+
+    fn unknown(handler: FourCc) -> Self {
+        Self {
+            id: 0,
+            enabled: false,
+            handler,
+            frame: Frame::default(),
+            shown_units: None,
+            elst: None,
+            scale: 0,
+            told_units: None,
+            sample_units: 0,
+            samples: 0,
+            likely_units: 0,
+            lengths: None,
+            shift: Ok(0),
+            entry: None,
+            last_chunk: Ok(None),
+            chapters: Vec::new(),
+        }
     }
 
     fn header(&mut self, tkhd: &[u8]) {
