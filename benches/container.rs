@@ -9,8 +9,12 @@ use lomba::video_check::container::{Step, Walk};
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     let films = [
-        ("header first, ten minutes with sound", film(true)),
-        ("header last, ten minutes with sound", film(false)),
+        ("header first, ten minutes with sound", film(true, &[picture(), sound(2)])),
+        ("header last, ten minutes with sound", film(false, &[picture(), sound(2)])),
+        ("header last, sound before the picture", film(false, &[sound(2), picture()])),
+        ("header first, three tracks", film(true, &[picture(), sound(2), sound(3)])),
+        ("header last, three tracks", film(false, &[picture(), sound(2), sound(3)])),
+        ("header first, every picture its own length", film(true, &[uneven(), sound(2)])),
         ("300 fragments of two seconds", fragmented(300)),
     ];
     for (name, film) in &films {
@@ -53,8 +57,9 @@ fn table(kind: &[u8; 4], count: u32, entry: &[u32]) -> Vec<u8> {
 }
 
 /// A track whose samples last `each` of `scale` units a second: ten minutes.
-fn track(id: u32, handler: &[u8; 4], scale: u32, each: u32) -> Vec<u8> {
+fn track(id: u32, handler: &[u8; 4], scale: u32, each: u32, uneven: bool) -> Vec<u8> {
     let samples = 600 * scale / each;
+    let one = boxed(b"stts", &numbers(&[0, 1, samples, each]));
     let mut tkhd = numbers(&[1, 0, 0, id, 0, 600_000]);
     tkhd.resize(76, 0);
     tkhd.extend(numbers(&[1280 << 16, 720 << 16]));
@@ -62,7 +67,7 @@ fn track(id: u32, handler: &[u8; 4], scale: u32, each: u32) -> Vec<u8> {
     entry[24..28].copy_from_slice(&[0x05, 0x00, 0x02, 0xd0]);
     let tables = [
         boxed(b"stsd", &[numbers(&[0, 1]), boxed(b"avc1", &entry)].concat()),
-        boxed(b"stts", &numbers(&[0, 1, samples, each])),
+        if uneven { table(b"stts", samples, &[1, each]) } else { one },
         table(b"ctts", samples, &[1, 1024]),
         table(b"stsc", samples / 20, &[1, 20, 1]),
         boxed(b"stsz", &[numbers(&[0, 0, samples]), numbers(&[700]).repeat(samples as usize)].concat()),
@@ -83,16 +88,30 @@ fn movie(tracks: &[Vec<u8>], more: &[u8]) -> Vec<u8> {
     boxed(b"moov", &[&boxed(b"mvhd", &mvhd), &tracks.concat(), more].concat())
 }
 
-fn film(first: bool) -> Vec<u8> {
-    // 25 pictures a second, and sound in packets of 1024 samples.
-    let moov = movie(&[track(1, b"vide", 12_800, 512), track(2, b"soun", 48_000, 1024)], &[]);
+/// 25 pictures a second.
+fn picture() -> Vec<u8> {
+    track(1, b"vide", 12_800, 512, false)
+}
+
+/// 100 pictures a second, each with an entry of its own.
+fn uneven() -> Vec<u8> {
+    track(1, b"vide", 12_800, 128, true)
+}
+
+/// Packets of 1024 samples.
+fn sound(id: u32) -> Vec<u8> {
+    track(id, b"soun", 48_000, 1024, false)
+}
+
+fn film(first: bool, tracks: &[Vec<u8>]) -> Vec<u8> {
+    let moov = movie(tracks, &boxed(b"udta", &[0; 90]));
     let (kind, mdat) = (boxed(b"ftyp", b"isom\0\0\x02\0isommp41"), boxed(b"mdat", &vec![0; 20 << 20]));
     if first { [kind, moov, mdat].concat() } else { [kind, mdat, moov].concat() }
 }
 
 fn fragmented(count: u32) -> Vec<u8> {
     let trex = boxed(b"trex", &numbers(&[0, 1, 1, 0, 0, 0]));
-    let mut empty = track(1, b"vide", 12_800, 512 * 15_000);
+    let mut empty = track(1, b"vide", 12_800, 512 * 15_000, false);
     let stts = empty.windows(4).position(|name| name == b"stts").unwrap();
     empty[stts + 8..stts + 12].fill(0);
     let elst = empty.windows(4).position(|name| name == b"elst").unwrap();

@@ -145,10 +145,11 @@ pub const CASES: &[Bad] = &[
         ..WHOLE
     },
     Bad {
-        name: "a-header-too-large.mp4",
+        name: "a-description-too-large.mp4",
         edit: |bytes| {
             in_moov(&bytes, |moov| {
-                moov.inside.push(crate::edits::Piece::new(b"free", &vec![0; 9 << 20]));
+                let entry = &mut moov.at("trak/mdia/minf/stbl/stsd").inside[0];
+                entry.inside.push(crate::edits::Piece::new(b"free", &vec![0; 9 << 20]));
             })
         },
         problem: |problem, _| *problem == HeaderProblem::OutOfBudget,

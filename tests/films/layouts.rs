@@ -32,6 +32,11 @@ pub const CASES: &[Case] = &[
     Case { name: "no-file-type.mov", edit: without_file_type, made: SMALL, ..GOOD },
     Case { name: "no-file-type-last.mov", edit: without_file_type, ..NOISE },
     Case { name: "free-boxes.mp4", edit: with_free_boxes, requests: 3, ..NOISE },
+    Case {
+        name: "nine-mebibytes-of-nothing-in-the-header.mp4",
+        edit: |bytes| in_moov(&bytes, |moov| moov.inside.push(Piece::new(b"free", &vec![0; 9 << 20]))),
+        ..NOISE
+    },
     Case { name: "sound.mp4", made: WITH_SOUND, ..GOOD },
     Case { name: "sound-first.mp4", made: "V:1280x720:1:10 A:10 X264 -c:a aac -map 1:a -map 0:v", ..GOOD },
     Case { name: "pcm.mov", made: "V:1280x720:1:10 A:10 X264 -c:a pcm_s16le", requests: 2, ..GOOD },

@@ -2,6 +2,21 @@
 
 use crate::case::{Case, GOOD, try_all};
 
+/// Ten minutes: ten seconds of picture and a minute of sound, again and again.
+macro_rules! long {
+    ($picture:literal, $film:literal) => {
+        concat!(
+            "V:64x36:25:10 -c:v libx264 -preset ultrafast -bf 2 ",
+            $picture,
+            " => picture.mp4 | -f lavfi -t 60 -i sine=r=48000 -c:a aac => sound.mp4",
+            " | -stream_loop 59 @picture.mp4 -stream_loop 9 @sound.mp4 -t 600 -c copy ",
+            $film
+        )
+    };
+}
+
+const LONG: Case = Case { size: (64, 36), ms: Some(600_000), requests: 3, ..GOOD };
+
 pub const CASES: &[Case] = &[
     Case { name: "1280x720.mp4", made: "V:1280x720:1:10 X264", ..GOOD },
     Case { name: "1279x720.mp4", made: "V444:1279x720:1:10 X264", size: (1279, 720), ..GOOD },
@@ -23,6 +38,22 @@ pub const CASES: &[Case] = &[
     Case { name: "601.000.mov", made: "V:1280x720:2/601:601 X264", ms: Some(601_000), ..GOOD },
     Case { name: "300.000.mp4", made: "V:1280x720:1/10:300 X264", ms: Some(300_000), ..GOOD },
     Case { name: "120.000.mov", made: "V:1280x720:1/10:120 X264", ms: Some(120_000), ..GOOD },
+    // Tables of real length: 25 pictures a second, sound and further tracks for ten minutes.
+    Case { name: "long-last.mp4", made: long!("", ""), ..LONG },
+    Case { name: "long-first.mp4", made: long!("", "-movflags +faststart"), ..LONG },
+    Case { name: "long-sound-first.mp4", made: long!("", "-map 1 -map 0 -movflags +faststart"), ..LONG },
+    Case { name: "long-sound-first-last.mov", made: long!("", "-map 1 -map 0"), ..LONG },
+    Case { name: "long-two-sounds.mp4", made: long!("", "-map 0 -map 1 -map 1"), ..LONG },
+    Case {
+        name: "long-two-sounds-first.mp4",
+        made: long!("", "-map 0 -map 1 -map 1 -movflags +faststart"),
+        ..LONG
+    },
+    Case {
+        name: "long-variable.mp4",
+        made: long!("-vf setpts=PTS+mod(N\\,2)/50/TB -fps_mode vfr", ""),
+        ..LONG
+    },
     Case { name: "ntsc.mp4", made: "V:1280x720:30000/1001:2.002 X264", ms: Some(2002), ..GOOD },
 ];
 

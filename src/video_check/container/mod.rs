@@ -2,11 +2,13 @@
 //! allocating by declared sizes, without panics, in bounded time (google-video-apis.md §3).
 //!
 //! `Walk` says which bytes it wants next and ends with the film's `Header` or with what is wrong with it.
-//! `scan` goes from box to box of the file, `movie` reads the one that describes the film, `fragments`
-//! measures a film made of pieces, `tail` finds the last of them. `sniff` names what is no film.
+//! `scan` goes from box to box of the file, `movie` reads the one that describes the film: its `places` alone,
+//! leaping over the tables of the samples. `fragments` measures a film made of pieces, `tail` finds the last of
+//! them. `sniff` names what is no film.
 
 mod aspect;
 mod avc;
+mod behind;
 mod bits;
 mod box_header;
 mod boxes;
@@ -19,7 +21,9 @@ mod hevc;
 mod matrix;
 mod moof;
 mod movie;
+mod parts;
 mod picture;
+mod places;
 mod sample_entry;
 mod sample_tables;
 mod scan;

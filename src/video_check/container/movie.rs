@@ -1,16 +1,29 @@
 //! The `moov` box: which track is the picture, how it is shown, how long the film is.
 
+use super::behind::{self, Behind};
 use super::boxes::Node;
 use super::bytes::{length_at, millis, u32_at};
-use super::edit_list::timing;
 use super::fragments::{Fragments, Piece};
 use super::matrix::Matrix;
 use super::picture::{self, Picture};
+use super::places::{Known, Place};
+use super::scan::{BEHIND, Stop};
 use super::track::Track;
 use crate::video_check::model::HeaderProblem;
 
 /// Most tracks that are looked at.
 const MOST_TRACKS: usize = 128;
+/// So much of a header is asked for at once when not more than that is left of it.
+pub(super) const NEAR: u64 = 104 << 10;
+/// Ranges within which a film of a usual layout is read.
+const USUAL: u32 = 3;
+/// After so many ranges the rest of a header is asked for at once, if it is no larger than `MOST_REST`.
+const PATIENCE: u32 = 5;
+const MOST_REST: u64 = 4 << 20;
+/// Two lengths of one track that differ by no more than this do not contradict each other.
+const SLACK_MS: i64 = 1000;
+/// The movie's length and that of its longest track differ by no more than this when both tell the same.
+const ROUNDING_MS: i64 = 3;
 
 /// A film as its `moov` describes it.
 #[derive(Debug, Clone)]
@@ -20,7 +33,7 @@ pub(super) struct Film {
     pub(super) length_ms: Option<i64>,
     /// Set when the film goes on in fragments.
     pub(super) fragments: Option<Fragments>,
-    /// Where the last chunk of picture or sound begins.
+    /// Where the last chunk of picture or sound begins; not looked up where large content says its own size.
     pub(super) last_chunk: Option<u64>,
 }
 
@@ -32,41 +45,72 @@ struct Movie<'a> {
     tracks: Vec<Track<'a>>,
     extends: Option<Node<'a>>,
     begun: bool,
+    /// What is needed to go on where it was left.
+    rest: Option<Stop>,
 }
 
-/// Reads a `moov` box.
-pub(super) fn read(moov: &Node<'_>) -> Result<Film, HeaderProblem> {
-    let movie = collect(moov)?;
+/// Reads a `moov` box, as far as it has to be.
+pub(super) fn read(known: Known<'_>, moov: &Place) -> Result<Film, Stop> {
+    film(known, moov).map_err(|stop| match stop {
+        Stop::Need { at, least, want } if (moov.at..moov.end).contains(&at) => {
+            let rest = moov.end.saturating_sub(at);
+            let all = near(moov, at) || known.asked >= PATIENCE && rest <= MOST_REST;
+            let want = if all { want.max(rest.saturating_add(BEHIND)) } else { want };
+            Stop::Need { at, least, want }
+        }
+        stop => stop,
+    })
+}
+
+fn near(moov: &Place, at: u64) -> bool {
+    moov.end.saturating_sub(at) <= NEAR
+}
+
+fn film(known: Known<'_>, moov: &Place) -> Result<Film, Stop> {
+    let movie = collect(known, moov)?;
+    if let Some(rest) = &movie.rest
+        && !movie.may_leave(known, moov, rest)?
+    {
+        return Err(rest.clone());
+    }
     let track = movie.picture_track().ok_or(HeaderProblem::NoVideo)?;
     let mut frame = track.frame;
     frame.matrix = frame.matrix.then(movie.matrix);
     let picture = picture::shown(track.entry(), frame).ok_or(HeaderProblem::NoVideo)?;
-    let fragments = movie.extends.map(|mvex| movie.fragments(&mvex, track.id)).transpose()?;
+    movie.lengths_known(track)?;
+    let fragments = movie.extends.map(|mvex| movie.fragments(&mvex, track)).transpose()?;
     let begun = fragments.is_some() && movie.played().any(|track| track.sample_units > 0);
-    Ok(Film {
-        picture,
-        length_ms: movie.length_ms().filter(|_| !begun),
-        fragments,
-        last_chunk: movie.played().filter_map(|track| track.last_chunk).max(),
-    })
+    let length_ms = movie.length_ms()?.filter(|_| !begun);
+    let last_chunk = if fragments.is_some() { None } else { movie.last_chunk(known, moov)? };
+    Ok(Film { picture, length_ms, fragments, last_chunk })
 }
 
-fn collect<'a>(moov: &Node<'a>) -> Result<Movie<'a>, HeaderProblem> {
+fn collect<'a>(known: Known<'a>, moov: &Place) -> Result<Movie<'a>, Stop> {
     let mut movie = Movie::default();
-    for node in moov.children() {
-        let node = node?;
-        match &node.kind {
-            b"mvhd" => movie.header(node.body),
-            b"trak" if movie.tracks.len() < MOST_TRACKS => movie.tracks.push(Track::read(&node)?),
-            b"mvex" => movie.extends = Some(node),
-            b"cmov" if !movie.begun => return Err(HeaderProblem::Compressed),
-            _ => {}
+    for place in known.inside(moov) {
+        match place.and_then(|place| movie.take(known, &place)) {
+            Err(need @ Stop::Need { .. }) => {
+                movie.rest = Some(need);
+                break;
+            }
+            taken => taken?,
         }
     }
     Ok(movie)
 }
 
 impl<'a> Movie<'a> {
+    fn take(&mut self, known: Known<'a>, place: &Place) -> Result<(), Stop> {
+        match &place.kind {
+            b"mvhd" => self.header(known.whole(place)?.body),
+            b"trak" if self.tracks.len() < MOST_TRACKS => self.tracks.push(Track::read(known, place)?),
+            b"mvex" => self.extends = Some(known.whole(place)?),
+            b"cmov" if !self.begun => return Err(HeaderProblem::Compressed.into()),
+            _ => {}
+        }
+        Ok(())
+    }
+
     fn header(&mut self, mvhd: &[u8]) {
         let long = mvhd.first() == Some(&1);
         let (scale, units, matrix) = if long { (20, 24, 48) } else { (12, 16, 36) };
@@ -79,11 +123,13 @@ impl<'a> Movie<'a> {
     /// The first picture track that is enabled and neither a chapter list nor a cover; failing that, the
     /// first one that is less than that.
     fn picture_track(&self) -> Option<&Track<'a>> {
-        let rank = |track: &Track<'_>| {
-            let chapters = self.tracks.iter().any(|other| other.chapters.contains(&track.id));
-            u8::from(!track.enabled) * 2 + u8::from(chapters || track.still())
-        };
-        self.tracks.iter().filter(|track| track.handler == *b"vide").min_by_key(|track| rank(track))
+        self.tracks.iter().filter(|track| track.handler == *b"vide").min_by_key(|track| self.rank(track))
+    }
+
+    /// 0 for a track that is surely the picture.
+    fn rank(&self, track: &Track<'_>) -> u8 {
+        let chapters = self.tracks.iter().any(|other| other.chapters.contains(&track.id));
+        u8::from(!track.enabled) * 2 + u8::from(chapters || track.still())
     }
 
     /// The tracks one sees and hears: the enabled ones, or all when none is.
@@ -94,16 +140,68 @@ impl<'a> Movie<'a> {
     }
 
     /// The longest of the played tracks; the movie's own word only when no track tells.
-    fn length_ms(&self) -> Option<i64> {
-        let of_track = |track: &Track<'_>| {
-            let edited = timing(track.elst, self.scale, track.media_length()).ms;
-            edited.or_else(|| track.shown_units.and_then(|units| millis(units, self.scale)))
-        };
-        let longest = self.played().filter_map(of_track).filter(|&ms| ms > 0).max();
-        longest.or_else(|| self.units.and_then(|units| millis(units, self.scale)))
+    fn length_ms(&self) -> Result<Option<i64>, Stop> {
+        Ok(self.longest_ms()?.or_else(|| self.told_ms()))
     }
 
-    fn fragments(&self, mvex: &Node<'_>, picture: u32) -> Result<Fragments, HeaderProblem> {
+    fn longest_ms(&self) -> Result<Option<i64>, Stop> {
+        let lengths = self.played().map(|track| track.length_ms(self.scale));
+        let longest = lengths.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().max();
+        Ok(longest.filter(|&ms| ms > 0))
+    }
+
+    fn told_ms(&self) -> Option<i64> {
+        self.units.and_then(|units| millis(units, self.scale))
+    }
+
+    /// Whether the tracks that were read are as long as the movie says, to `slack_ms`.
+    fn agrees(&self, slack_ms: i64) -> Result<bool, Stop> {
+        let lengths = self.longest_ms()?.zip(self.told_ms());
+        Ok(lengths.is_some_and(|(one, other)| one.abs_diff(other) <= slack_ms.unsigned_abs()))
+    }
+
+    /// Whether the film is known well enough without the rest of its header: reading on would take more
+    /// ranges than usual, the picture and another track were read, the movie is exactly as long as they are, and
+    /// no fragments can follow.
+    fn may_leave(&self, known: Known<'_>, moov: &Place, rest: &Stop) -> Result<bool, Stop> {
+        let Stop::Need { at, .. } = rest else { return Ok(false) };
+        let behind = u32::from(!near(moov, *at) && !behind::seen(known, moov.end));
+        let usual = known.asked.saturating_add(1).saturating_add(behind) <= USUAL;
+        let sure = self.picture_track().is_some_and(|track| self.rank(track) == 0);
+        if usual || !sure || self.tracks.len() < 2 || !self.agrees(ROUNDING_MS).unwrap_or(false) {
+            return Ok(false);
+        }
+        Ok(behind::look(known, moov.end)? == Behind::End)
+    }
+
+    /// A long table of lengths need not be read whole where everything else tells one and the same length.
+    fn lengths_known(&self, picture: &Track<'_>) -> Result<(), Stop> {
+        for track in self.played().chain([picture]) {
+            let Some(need) = &track.lengths else { continue };
+            let told =
+                self.extends.is_none() && self.agrees(SLACK_MS)? && track.agrees(self.scale, SLACK_MS)?;
+            if !told {
+                return Err(need.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the last chunk begins. Tables that did not come along are asked for only where nothing else
+    /// tells how far the content reaches.
+    fn last_chunk(&self, known: Known<'_>, moov: &Place) -> Result<Option<u64>, Stop> {
+        let mut last = None;
+        for track in self.played() {
+            match &track.last_chunk {
+                Ok(chunk) => last = last.max(*chunk),
+                Err(need) if behind::look(known, moov.end)? == Behind::Endless => return Err(need.clone()),
+                Err(_) => {}
+            }
+        }
+        Ok(last)
+    }
+
+    fn fragments(&self, mvex: &Node<'_>, picture: &Track<'_>) -> Result<Fragments, Stop> {
         let mut declared = None;
         let mut defaults = Vec::new();
         for node in mvex.children() {
@@ -116,14 +214,13 @@ impl<'a> Movie<'a> {
                 _ => {}
             }
         }
-        let pieces = self.played().chain(self.tracks.iter().filter(|track| track.id == picture));
-        let pieces = pieces.map(|track| {
+        let mut pieces = Vec::new();
+        for track in self.played().chain([picture]) {
             let each = defaults.iter().find(|(id, _)| *id == Some(track.id)).and_then(|(_, each)| *each);
-            let media = track.media_length();
-            let timing = timing(track.elst, self.scale, media);
-            Piece::new(track.id, media.scale, timing, each.unwrap_or(0), track.sample_units)
-        });
+            let timing = track.timing(self.scale)?;
+            pieces.push(Piece::new(track.id, track.scale, timing, each.unwrap_or(0), track.sample_units));
+        }
         let declared_ms = declared.and_then(|units| millis(units, self.scale));
-        Ok(Fragments::new(pieces.collect(), picture, declared_ms))
+        Ok(Fragments::new(pieces, picture.id, declared_ms))
     }
 }

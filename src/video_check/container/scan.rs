@@ -8,19 +8,22 @@ use super::brand::{self, FileType};
 use super::bytes::{FourCc, letters};
 use super::held::Held;
 use super::movie::{self, Film};
+use super::places::{Known, Place};
 use super::{moof, segment_index, sniff, tail};
 use crate::video_check::model::{Container, Header, HeaderProblem};
 
 /// The first range: enough for most films whose header stands first.
 const FIRST: u64 = 64 << 10;
 /// The range after the content, where the header of the other films stands.
+const AFTER: u64 = 64 << 10;
+/// A look for the last fragment.
 const LAST: u64 = 256 << 10;
 /// A second look for the last fragment.
 const LAST_LARGE: u64 = 4 << 20;
 /// The range between two fragments.
 const BETWEEN: u64 = 16 << 10;
 /// What is asked behind a header, for the beginning of the content.
-const BEHIND: u64 = 64;
+pub(super) const BEHIND: u64 = 64;
 /// Fewest bytes of a box.
 const LEAST: u64 = 8;
 /// Names a QuickTime file from before file types may begin with.
@@ -29,7 +32,7 @@ const OLD: [&[u8; 4]; 6] = [b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"
 const MOST_FILE_TYPE: u64 = 16 << 10;
 
 /// Why a scan does not go on.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Stop {
     /// `least` bytes from `at` on are needed; `want` would be good.
     Need {
@@ -56,6 +59,7 @@ pub(super) struct Scan {
     /// Up to here an index has told what there is.
     indexed: u64,
     tails: u8,
+    asked: u32,
 }
 
 /// A box of the file.
@@ -67,8 +71,9 @@ struct Top {
 }
 
 impl Scan {
-    /// Goes on as far as the held bytes lead.
-    pub(super) fn go(&mut self, held: &mut Held, total: Option<u64>) -> Result<Header, Stop> {
+    /// Goes on as far as the held bytes lead, after `asked` ranges.
+    pub(super) fn go(&mut self, held: &mut Held, total: Option<u64>, asked: u32) -> Result<Header, Stop> {
+        self.asked = asked;
         while let Some(top) = self.next(held, total)? {
             if self.enter(&top, held, total)? {
                 return self.header(total).map_err(Stop::Problem);
@@ -95,7 +100,7 @@ impl Scan {
                 };
             }
             if !self.jump(held, total)? {
-                return Err(Stop::Need { at: self.at, least, want: self.stride() });
+                return Err(Stop::Need { at: self.at, least, want: self.stride(rest) });
             }
         }
     }
@@ -122,13 +127,14 @@ impl Scan {
         if film { Ok(()) } else { Err(HeaderProblem::NotMp4Mov { found: sniff::name(bytes).to_owned() }) }
     }
 
-    /// How much to ask for at once.
-    fn stride(&self) -> u64 {
+    /// How much to ask for at once, with so much left of the file.
+    fn stride(&self, rest: u64) -> u64 {
         match &self.film {
             _ if self.at == 0 => FIRST,
             Some(film) if film.fragments.is_some() => BETWEEN,
             Some(_) => BEHIND,
-            None if self.content => LAST,
+            None if self.content && rest <= movie::NEAR => rest,
+            None if self.content => AFTER,
             None => FIRST,
         }
     }
@@ -141,7 +147,9 @@ impl Scan {
                 self.file_type = Some(brand::read(node.body, node.at)?);
             }
             b"moov" if self.film.is_none() => {
-                self.film = Some(movie::read(&self.whole(top, held, u64::MAX)?)?)
+                let body = self.at.saturating_add(top.head);
+                let place = Place { kind: top.kind, at: self.at, body, end: top.end };
+                self.film = Some(movie::read(Known { held, total, asked: self.asked }, &place)?);
             }
             b"mdat" => self.content = true,
             b"sidx" if self.fragmented() => self.index(top, held)?,

@@ -1,17 +1,23 @@
-//! A track of the movie: who handles it, how it is framed and timed, and where its tables are.
+//! A track of the movie: who handles it, how it is framed and timed, and what its tables tell.
 
 use super::boxes::Node;
-use super::bytes::{FourCc, four_at, length_at, u8_at, u32_at};
-use super::edit_list::Media;
+use super::bytes::{FourCc, length_at, millis, u8_at, u32_at};
+use super::edit_list::{self, Media, Timing};
 use super::matrix::Matrix;
+use super::parts::Parts;
 use super::picture::{Entry, Frame};
+use super::places::{Known, Place, Table};
+use super::scan::Stop;
 use super::{sample_entry, sample_tables};
-use crate::video_check::model::HeaderProblem;
 
 /// Most chapter tracks a track may name.
 const MOST_CHAPTERS: usize = 16;
+/// Header, counts and two entries of a table of lengths: enough to know that there are several samples.
+const TWO_LENGTHS: u64 = 32;
+/// What is asked for at once to get those.
+const LENGTHS: u64 = 16 << 10;
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Track<'a> {
     pub(super) id: u32,
     pub(super) enabled: bool,
@@ -19,34 +25,68 @@ pub(super) struct Track<'a> {
     pub(super) frame: Frame,
     /// Units of the movie.
     pub(super) shown_units: Option<u64>,
-    pub(super) elst: Option<&'a [u8]>,
-    scale: u32,
+    elst: Option<&'a [u8]>,
+    pub(super) scale: u32,
     told_units: Option<u64>,
-    /// Length of all samples, units of the media.
+    /// Length of the samples, units of the media: of all of them unless `lengths` tells otherwise.
     pub(super) sample_units: u64,
     samples: u64,
-    shift: u64,
+    /// Length of all samples if those not looked at are like the others.
+    likely_units: u64,
+    /// What is needed to know the length of all samples.
+    pub(super) lengths: Option<Stop>,
+    /// How late a sample is shown, or what is needed to know it.
+    shift: Result<u64, Stop>,
     entry: Option<Node<'a>>,
-    /// Where the last chunk begins.
-    pub(super) last_chunk: Option<u64>,
+    /// Where the last chunk begins, or what is needed to know it.
+    pub(super) last_chunk: Result<Option<u64>, Stop>,
     /// Tracks that hold its chapters.
     pub(super) chapters: Vec<u32>,
 }
 
 impl<'a> Track<'a> {
-    pub(super) fn read(trak: &Node<'a>) -> Result<Self, HeaderProblem> {
-        let mut track = Self::default();
-        for node in trak.children() {
-            let node = node?;
-            match &node.kind {
-                b"tkhd" => track.header(node.body),
-                b"edts" => track.elst = node.child(b"elst")?.map(|elst| elst.body),
-                b"tref" => track.references(&node)?,
-                b"mdia" => track.media(&node)?,
-                _ => {}
-            }
+    pub(super) fn read(known: Known<'a>, trak: &Place) -> Result<Self, Stop> {
+        let parts = Parts::find(known, trak)?;
+        let whole = |place: Option<Place>| place.map(|place| known.whole(&place)).transpose();
+        let mut track = Self::unknown(parts.handler);
+        if let Some(tkhd) = whole(parts.header)? {
+            track.header(tkhd.body);
+        }
+        if let Some(edts) = whole(parts.edits)? {
+            track.elst = edts.child(b"elst")?.map(|elst| elst.body);
+        }
+        if let Some(tref) = whole(parts.references)? {
+            track.references(&tref)?;
+        }
+        if let Some(mdhd) = whole(parts.media_header)? {
+            track.media_header(mdhd.body);
+        }
+        if parts.played() {
+            track.entry = whole(parts.description.filter(|_| parts.handler == *b"vide"))?;
+            track.tables(known, &parts)?;
         }
         Ok(track)
+    }
+
+    fn unknown(handler: FourCc) -> Self {
+        Self {
+            id: 0,
+            enabled: false,
+            handler,
+            frame: Frame::default(),
+            shown_units: None,
+            elst: None,
+            scale: 0,
+            told_units: None,
+            sample_units: 0,
+            samples: 0,
+            likely_units: 0,
+            lengths: None,
+            shift: Ok(0),
+            entry: None,
+            last_chunk: Ok(None),
+            chapters: Vec::new(),
+        }
     }
 
     fn header(&mut self, tkhd: &[u8]) {
@@ -60,54 +100,93 @@ impl<'a> Track<'a> {
             Frame { width: side(matrix + 36), height: side(matrix + 40), matrix: Matrix::read(tkhd, matrix) };
     }
 
-    fn references(&mut self, tref: &Node<'_>) -> Result<(), HeaderProblem> {
+    fn references(&mut self, tref: &Node<'_>) -> Result<(), Stop> {
         let chapters = tref.child(b"chap")?.map(|chap| chap.body).unwrap_or_default();
         let ids = chapters.chunks_exact(4).filter_map(|id| u32_at(id, 0));
         self.chapters = ids.take(MOST_CHAPTERS).collect();
         Ok(())
     }
 
-    fn media(&mut self, mdia: &Node<'a>) -> Result<(), HeaderProblem> {
-        for node in mdia.children() {
-            let node = node?;
-            match &node.kind {
-                b"mdhd" => {
-                    let long = node.body.first() == Some(&1);
-                    let (scale, units) = if long { (20, 24) } else { (12, 16) };
-                    self.scale = u32_at(node.body, scale).unwrap_or(0);
-                    self.told_units = length_at(node.body, units, long);
-                }
-                b"hdlr" => self.handler = four_at(node.body, 8).unwrap_or_default(),
-                b"minf" => {
-                    if let Some(tables) = node.child(b"stbl")? {
-                        self.tables(&tables)?;
-                    }
-                }
-                _ => {}
-            }
+    fn media_header(&mut self, mdhd: &[u8]) {
+        let long = mdhd.first() == Some(&1);
+        let (scale, units) = if long { (20, 24) } else { (12, 16) };
+        self.scale = u32_at(mdhd, scale).unwrap_or(0);
+        self.told_units = length_at(mdhd, units, long);
+    }
+
+    fn tables(&mut self, known: Known<'a>, parts: &Parts) -> Result<(), Stop> {
+        match parts.content(known, parts.lengths) {
+            Table::Whole(stts) => (self.sample_units, self.samples) = sample_tables::lasting(stts),
+            Table::Part(stts, need) => self.some_lengths(stts, need)?,
         }
+        self.shift = match parts.content(known, parts.shifts) {
+            Table::Whole(ctts) => Ok(sample_tables::largest_shift(ctts)),
+            Table::Part(_, need) => Err(need),
+        };
+        self.last_chunk = match (parts.content(known, parts.chunks), parts.chunks) {
+            (Table::Part(_, need), _) => Err(need),
+            (Table::Whole(co64), Some(place)) if place.kind == *b"co64" => {
+                Ok(sample_tables::last_long_chunk(co64))
+            }
+            (Table::Whole(stco), _) => Ok(sample_tables::last_chunk(stco)),
+        };
         Ok(())
     }
 
-    fn tables(&mut self, stbl: &Node<'a>) -> Result<(), HeaderProblem> {
-        for node in stbl.children() {
-            let node = node?;
-            match &node.kind {
-                b"stsd" => self.entry = Some(node),
-                b"stts" => (self.sample_units, self.samples) = sample_tables::lasting(node.body),
-                b"ctts" => self.shift = sample_tables::largest_shift(node.body),
-                b"stco" => self.last_chunk = sample_tables::last_chunk(node.body),
-                b"co64" => self.last_chunk = sample_tables::last_long_chunk(node.body),
-                _ => {}
+    /// Part of a table of lengths may do, if it shows at least that there are several samples.
+    fn some_lengths(&mut self, stts: &[u8], need: Stop) -> Result<(), Stop> {
+        (self.sample_units, self.samples) = sample_tables::lasting(stts);
+        let held = u64::try_from(stts.len()).unwrap_or(u64::MAX);
+        let entries = u32_at(stts, 4).map_or(0, u64::from);
+        let all = self.sample_units.saturating_mul(entries);
+        self.likely_units = all.checked_div(held.saturating_sub(8) / 8).unwrap_or(0);
+        match need {
+            Stop::Need { at, least, .. } if held < TWO_LENGTHS => {
+                Err(Stop::Need { at, least: least.min(TWO_LENGTHS + 16), want: least.min(LENGTHS) })
+            }
+            need if self.samples < 2 => Err(need),
+            need => {
+                self.lengths = Some(need);
+                Ok(())
             }
         }
-        Ok(())
     }
 
-    /// Its samples' length is the truth; what the media's header says counts without samples.
-    pub(super) fn media_length(&self) -> Media {
-        let summed = (self.sample_units > 0).then_some(self.sample_units);
-        Media { scale: self.scale, units: summed.or(self.told_units), shift: self.shift }
+    /// Its samples' length is the truth; what the media's header says counts without samples, or where they
+    /// were not all looked at.
+    fn media(&self, shift: u64) -> Media {
+        let summed = (self.sample_units > 0 && self.lengths.is_none()).then_some(self.sample_units);
+        Media { scale: self.scale, units: summed.or(self.told_units), shift }
+    }
+
+    /// How it is shown, in a movie of `scale` units a second. How late samples are shown is needed only where
+    /// it makes a difference.
+    pub(super) fn timing(&self, scale: u32) -> Result<Timing, Stop> {
+        let late = |shift| edit_list::timing(self.elst, scale, self.media(shift));
+        match &self.shift {
+            Ok(shift) => Ok(late(*shift)),
+            Err(need) => Some(late(0)).filter(|timing| *timing == late(u64::MAX)).ok_or(need.clone()),
+        }
+    }
+
+    /// Its length as shown, milliseconds.
+    pub(super) fn length_ms(&self, scale: u32) -> Result<Option<i64>, Stop> {
+        let told = || self.shown_units.and_then(|units| millis(units, scale));
+        Ok(self.timing(scale)?.ms.or_else(told))
+    }
+
+    /// Whether what its headers tell fits together to `slack_ms`, and with those samples that were looked at:
+    /// they last no longer than all, and if the others are like them, about as long as told.
+    pub(super) fn agrees(&self, scale: u32, slack_ms: i64) -> Result<bool, Stop> {
+        let ms = |units: Option<u64>, scale: u32| units.and_then(|units| millis(units, scale)).unwrap_or(0);
+        let told = ms(self.told_units, self.scale);
+        let some = ms(Some(self.sample_units), self.scale);
+        let likely = ms(Some(self.likely_units), self.scale);
+        let alike = (told / 2..=told.saturating_add(told / 2)).contains(&likely);
+        let shown = ms(self.shown_units, scale);
+        let close = |ms: i64| ms.abs_diff(shown) <= slack_ms.unsigned_abs();
+        let room = told > 0 && shown > 0 && some <= told.saturating_add(slack_ms);
+        Ok(room && alike && self.timing(scale)?.ms.is_some_and(close))
     }
 
     /// The picture's sample description.

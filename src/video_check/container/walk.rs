@@ -81,7 +81,7 @@ impl Walk {
     }
 
     fn go(&mut self) {
-        match self.scan.go(&mut self.held, self.total) {
+        match self.scan.go(&mut self.held, self.total, self.requests) {
             Ok(header) => self.finish(Ok(header)),
             Err(Stop::Problem(problem)) => self.finish(Err(problem)),
             Err(Stop::Need { at, least, want }) => self.ask(at, least, want),

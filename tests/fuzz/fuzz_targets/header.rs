@@ -1,17 +1,20 @@
 //! Any bytes as a film: the walk ends within what it may ask, whatever size is told.
 //!
-//! The first byte chooses the size that is told, and whether the film is one piece or two with some mebibytes
-//! of content between them, which takes several ranges.
+//! The first byte chooses the size that is told, and whether the film is one piece or two with something between
+//! them, which takes several ranges: some mebibytes of content, or zeros as in the middle of a table. The second
+//! byte chooses where the pieces part.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use lomba_fuzz::video_check::container::{MOST_BYTES, MOST_REQUESTS, Step, Walk};
 
-const GAP: u32 = 9 << 20;
+const CONTENT: u32 = 9 << 20;
+const ZEROS: u64 = 200_000;
 
 fuzz_target!(|input: &[u8]| {
-    let Some((&choice, film)) = input.split_first() else { return };
-    let parts = parts(choice, film);
+    let [choice, place, film @ ..] = input else { return };
+    let parts = parts(*choice, *place, film);
+    let choice = *choice;
     let size: u64 = parts.iter().map(|(length, _)| length).sum();
     let told = match choice % 4 {
         0 => Some(size),
@@ -32,14 +35,15 @@ fuzz_target!(|input: &[u8]| {
 });
 
 /// Pieces with their lengths; zeros follow where a piece is shorter.
-fn parts(choice: u8, film: &[u8]) -> Vec<(u64, Vec<u8>)> {
+fn parts(choice: u8, place: u8, film: &[u8]) -> Vec<(u64, Vec<u8>)> {
     let whole = |bytes: &[u8]| (bytes.len() as u64, bytes.to_vec());
-    if choice & 4 == 0 {
-        return vec![whole(film)];
-    }
-    let (first, last) = film.split_at(film.len() * usize::from(choice >> 3) / 32);
-    let content = [&GAP.to_be_bytes()[..], b"mdat"].concat();
-    vec![whole(first), (u64::from(GAP), content), whole(last)]
+    let (first, last) = film.split_at(film.len() * usize::from(place) / 256);
+    let between = match choice >> 2 & 3 {
+        0 | 1 => return vec![whole(film)],
+        2 => (u64::from(CONTENT), [&CONTENT.to_be_bytes()[..], b"mdat"].concat()),
+        _ => (ZEROS, Vec::new()),
+    };
+    vec![whole(first), between, whole(last)]
 }
 
 fn range(parts: &[(u64, Vec<u8>)], start: u64, length: u64) -> Vec<u8> {

@@ -1,5 +1,7 @@
 //! The walk as a whole, over films written box by box.
 
 mod film;
+mod long;
 mod properties;
+mod sparse;
 mod walks;
