@@ -108,6 +108,12 @@ impl Mean {
     pub fn rounded(self, scale: i64) -> i64 {
         half_even(self.sum, self.count.saturating_mul(scale))
     }
+
+    /// The average as a number to calculate with.
+    #[must_use]
+    pub fn exact(self) -> f64 {
+        self.sum as f64 / self.count as f64
+    }
 }
 
 impl Ord for Mean {
@@ -142,6 +148,13 @@ fn half_even(sum: i64, count: i64) -> i64 {
         Ordering::Greater => down + 1,
         Ordering::Equal => down + down.rem_euclid(2),
     }
+}
+
+/// A value in points as hundredths, halves to the even one. What stands beyond the sixth decimal is the noise of
+/// calculating and does not count, so that a half is recognised as one.
+#[must_use]
+pub fn hundredths(points: f64) -> i64 {
+    half_even((points * 1e6).round() as i64, 10_000)
 }
 
 #[cfg(test)]
