@@ -3,7 +3,7 @@
 use super::{check_video, check_youtube, send_letter, watch_films};
 use crate::accounts;
 use crate::app::App;
-use crate::judging;
+use crate::judging::{self, Changed};
 use crate::queue::{JobError, Task};
 
 /// Does one task; `attempt` counts from 1.
@@ -14,13 +14,16 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         Task::CheckYouTube => check_youtube::run(&app).await,
         Task::WatchFilms(pass) => watch_films::walk(&app, pass).await,
         Task::WatchFilm(id) => watch_films::look(&app, id, attempt).await,
-        Task::SettleConflicts(id) => {
-            let settled = app.write(move |tx| judging::settle_conflicts(tx, id)).await;
-            settled.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
-        }
+        Task::SettleConflicts(id) => settle(&app, Changed::Institution(id)).await,
+        Task::SettleEntry(id) => settle(&app, Changed::Entry(id)).await,
         Task::Sweep => {
             let swept = app.write(accounts::sweep).await;
             swept.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
         }
     }
+}
+
+async fn settle(app: &App, changed: Changed) -> Result<(), JobError> {
+    let settled = app.write(move |tx| judging::settle_conflicts(tx, changed)).await;
+    settled.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
 }

@@ -1,11 +1,12 @@
-//! A list of jurors as CSV: `nama,surel,keahlian,instansi,kapasitas` (or `name,email,expertise,institution,capacity`).
+//! A list of jurors as CSV: `nama,surel,keahlian,instansi,kapasitas,nip` (or
+//! `name,email,expertise,institution,capacity,nip`); name and address are required.
 //!
 //! UTF-8 with or without byte-order mark, `;` or `,`. A bad or repeated line is reported and left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::i18n::{Message, Text, text};
-use crate::registration::values::{EmailAddress, PersonName};
+use crate::registration::values::{EmailAddress, Nip, PersonName};
 use crate::say;
 
 /// One good line.
@@ -23,6 +24,8 @@ pub struct JurorCsvRow {
     pub institution: String,
     /// Most works; none for no limit.
     pub capacity: Option<i32>,
+    /// Employee number; none if not given.
+    pub nip: Option<Nip>,
 }
 
 /// A line left out.
@@ -43,12 +46,13 @@ pub struct JurorFile {
     pub problems: Vec<LineProblem>,
 }
 
-const COLUMNS: [(&str, &str); 5] = [
+const COLUMNS: [(&str, &str); 6] = [
     ("nama", "name"),
     ("surel", "email"),
     ("keahlian", "expertise"),
     ("instansi", "institution"),
     ("kapasitas", "capacity"),
+    ("nip", "nip"),
 ];
 const NOT_UTF8: Text = text(
     "Berkas bukan UTF-8. Simpan ulang sebagai CSV UTF-8.",
@@ -136,8 +140,13 @@ fn row(
         (_, Ok(most @ 1..=9999)) => Some(most),
         _ => return Err(BAD_CAPACITY.into()),
     };
+    let nip = match cell("nip") {
+        "" => None,
+        typed => Some(Nip::parse(typed).map_err(|problem| problem.message())?),
+    };
     Ok(JurorCsvRow {
         line,
+        nip,
         name: name.as_str().to_owned(),
         email,
         expertise: cell("expertise").to_owned(),
@@ -165,6 +174,17 @@ mod tests {
             (file.rows[0].expertise.as_str(), file.rows[0].institution.as_str()),
             ("Desain", "Badan A")
         );
+    }
+
+    #[test]
+    fn a_number_is_read_and_a_malformed_one_named() {
+        let file = parse(
+            b"nama,surel,nip\nSari Wulandari,sari@contoh.go.id,19850101 200803 1 999\nBima Putra,bima@contoh.go.id,123\nRani Astuti,rani@contoh.go.id,\n",
+        );
+        let tails: Vec<_> =
+            file.rows.iter().map(|row| row.nip.as_ref().map(|nip| nip.tail().to_owned())).collect();
+        assert_eq!(tails, [Some("999".to_owned()), None]);
+        assert_eq!(file.problems.iter().map(|p| p.line).collect::<Vec<_>>(), [3]);
     }
 
     #[test]

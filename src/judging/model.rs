@@ -8,7 +8,7 @@ use diesel::sql_types::{BigInt, Nullable, Text as SqlText};
 use super::text;
 use crate::clock::At;
 use crate::db::schema::{videos, works};
-use crate::i18n::Text;
+use crate::i18n::{Message, Text};
 use crate::ids::{AssignmentId, InstitutionId, JurorId, WorkId};
 
 macro_rules! stored {
@@ -143,6 +143,10 @@ pub struct Statement {
     pub institution_name: String,
     /// Further institutions by name.
     pub others: Vec<String>,
+    /// Works by number and teams by name.
+    pub works: Vec<String>,
+    /// Last three digits of the employee number; empty if it is not known.
+    pub nip_tail: String,
     /// When.
     pub declared_at: Option<At>,
 }
@@ -290,6 +294,23 @@ pub struct WorkProgress {
     /// Sheets handed in or final.
     #[diesel(sql_type = BigInt)]
     pub done: i64,
+}
+
+/// A juror on a work, and why.
+#[derive(Debug, Clone)]
+pub struct Seat {
+    /// The work.
+    pub work: WorkId,
+    /// The juror's code.
+    pub code: String,
+    /// The juror's name.
+    pub name: String,
+    /// How far the sheet is.
+    pub status: AssignmentStatus,
+    /// Why this juror has this work, as routing said; none for rows made otherwise.
+    pub reason: Option<Message>,
+    /// Ground and words of stepping back, as stored; empty unless recused.
+    pub recusal: String,
 }
 
 /// A sheet that counts: work number, juror's code, content, technical and total points in hundredths.

@@ -118,6 +118,16 @@ pub const CONFLICT_FOUND: Text = text(
     "Instansi juri ternyata sama dengan instansi karya",
     "The juror's institution turned out to be the work's",
 );
+/// Routing when a member of the entry turned out to be the juror.
+pub const CONFLICT_OWN: Text = text(
+    "Juri ternyata anggota peserta karya ini",
+    "The juror turned out to be a member of the work's entry",
+);
+/// Routing when the juror named the work or its entry.
+pub const CONFLICT_NAMED: Text = text(
+    "Karya atau pesertanya disebut juri dalam pernyataannya",
+    "The juror named the work or its entry in the declaration",
+);
 /// Refusal: own institution missing.
 pub const INSTITUTION_MISSING: Text = text(
     "Pilih instansi Anda, atau tulis namanya bila tidak ada dalam daftar.",

@@ -135,6 +135,7 @@ impl Stage {
             expertise: "Desain pembelajaran".to_owned(),
             institution: String::new(),
             capacity: None,
+            nip: None,
         };
         self.db.write(self.before, |tx| invite_juror(tx, &self.committee, self.edition.id, &new))
     }
@@ -158,6 +159,8 @@ impl Stage {
         let said = Declaring {
             institution: House::Listed(self.houses[house]),
             others: others.iter().map(|name| (*name).to_owned()).collect(),
+            works: Vec::new(),
+            nip: None,
             accepted: true,
         };
         let actor = self.actor(n);
@@ -217,6 +220,7 @@ fn the_jury_is_invited_once_and_never_from_among_the_entrants() {
         expertise: "Video".to_owned(),
         institution: String::new(),
         capacity: None,
+        nip: None,
     };
     let refused =
         stage.db.write(stage.before, |tx| invite_juror(tx, &stage.committee, stage.edition.id, &entrant));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::WatchPass;
-use crate::ids::{InstitutionId, LetterId, VideoId};
+use crate::ids::{EntryId, InstitutionId, LetterId, VideoId};
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub enum Task {
     WatchFilm(VideoId),
     /// Take works back from jurors who, after a merge, turn out to be of the institution they come from.
     SettleConflicts(InstitutionId),
+    /// The same after an entry's people changed: one of them may turn out to be a juror.
+    SettleEntry(EntryId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -38,6 +40,7 @@ impl Task {
             Self::WatchFilms(pass) => pass.key(),
             Self::WatchFilm(id) => format!("watch:{id}"),
             Self::SettleConflicts(id) => format!("conflicts:{id}"),
+            Self::SettleEntry(id) => format!("conflicts:entry:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -50,7 +53,7 @@ impl Task {
             Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,
-            Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::Sweep => 5,
+            Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::SettleEntry(_) | Self::Sweep => 5,
         }
     }
 

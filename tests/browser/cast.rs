@@ -129,11 +129,17 @@ pub fn jury(t: &TestApp, who: &Committee, count: usize) -> Vec<Juror> {
                     expertise: "Produksi video".to_owned(),
                     institution: institution.clone(),
                     capacity: None,
+                    nip: None,
                 };
                 judging::invite_juror(tx, who, edition.id, &new).unwrap();
                 let juror = judging::juror(tx.conn, &person, edition.id)?.unwrap();
-                let said =
-                    Declaring { institution: House::Typed(institution), others: Vec::new(), accepted: true };
+                let said = Declaring {
+                    institution: House::Typed(institution),
+                    others: Vec::new(),
+                    works: Vec::new(),
+                    nip: None,
+                    accepted: true,
+                };
                 judging::declare(tx, &juror, &said).unwrap();
                 Ok::<_, lomba::db::Fault>(judging::juror(tx.conn, &person, edition.id)?.unwrap())
             })

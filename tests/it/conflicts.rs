@@ -88,7 +88,7 @@ async fn a_merge_moves_everything_and_takes_clashing_works_back(t: TestApp) {
     assert_eq!(held.len(), 3, "{held:?}");
     assert!(held.iter().all(|juror| jury[3..].contains(juror)), "{held:?}");
     // Run again, nothing moves.
-    let settled = t.write(|tx| lomba::judging::settle_conflicts(tx, listed)).unwrap();
+    let settled = t.write(|tx| lomba::judging::settle_conflicts(tx, lomba::judging::Changed::Institution(listed))).unwrap();
     assert_eq!((settled, holders(&t)), (0, held));
     let covered = read(&t, |conn| lomba::judging::coverage(conn, EDITION, 3));
     assert_eq!((covered.works, covered.short), (1, 0));
@@ -109,7 +109,7 @@ async fn a_conflict_declared_after_the_sheets_were_made_final_does_not_stop_rout
     let final_one = plant::sheet(&t, (work, first), ("locked", Some(9000)));
     let rest = [2, 3, 4].map(|n| plant::juror(&t, n, (None, Some(other))));
     let sari = plant::judge(&t, &sari);
-    let said = Declaring { institution: House::Listed(house), others: Vec::new(), accepted: true };
+    let said = Declaring { institution: House::Listed(house), others: Vec::new(), works: Vec::new(), nip: None, accepted: true };
     assert_eq!(t.write(|tx| judging::declare(tx, &sari, &said)).unwrap(), 1);
     assert_eq!((status(&t, final_one), holders(&t)), ("recused".to_owned(), rest.to_vec()));
     let edition = read(&t, lomba::editions::current).unwrap();

@@ -14,6 +14,19 @@ diesel::table! {
         status -> Text,
         invited_at -> BigInt,
         declared_at -> Nullable<BigInt>,
+        nip_sealed -> Text,
+        nip_fingerprint -> Text,
+        nip_tail -> Text,
+    }
+}
+
+diesel::table! {
+    juror_named (id) {
+        id -> BigInt,
+        juror_id -> BigInt,
+        entry_id -> BigInt,
+        work_id -> Nullable<BigInt>,
+        created_at -> BigInt,
     }
 }
 

@@ -9,7 +9,7 @@ mod system_tables;
 mod work_tables;
 
 pub use entry_tables::{declarations, editions, entries, members, phases};
-pub use judging_tables::{assignments, juror_conflicts, jurors, plans, publications, seals};
+pub use judging_tables::{assignments, juror_conflicts, juror_named, jurors, plans, publications, seals};
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
 pub use provider_tables::{provider_pauses, provider_units, video_rechecks};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
@@ -41,6 +41,9 @@ diesel::joinable!(jurors -> users (user_id));
 diesel::joinable!(jurors -> institutions (institution_id));
 diesel::joinable!(juror_conflicts -> jurors (juror_id));
 diesel::joinable!(juror_conflicts -> institutions (institution_id));
+diesel::joinable!(juror_named -> jurors (juror_id));
+diesel::joinable!(juror_named -> entries (entry_id));
+diesel::joinable!(juror_named -> works (work_id));
 diesel::joinable!(plans -> editions (edition_id));
 diesel::joinable!(plans -> users (committed_by));
 diesel::joinable!(assignments -> editions (edition_id));
@@ -72,6 +75,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decisions,
     jurors,
     juror_conflicts,
+    juror_named,
     plans,
     assignments,
     seals,

@@ -2,14 +2,16 @@
 
 use super::JudgingProblem;
 use super::refill::refill;
-use crate::audit;
-use crate::db::{Fault, Tx};
+use crate::audit::{self, Record};
+use crate::db::Tx;
 use crate::editions;
-use crate::ids::InstitutionId;
+use crate::ids::{EntryId, InstitutionId, WorkId};
 use crate::institutions::{self, InstitutionName};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus, RecusalReason};
-use crate::judging::{store, text};
+use crate::judging::model::RecusalReason;
+use crate::judging::store::{self, Changed, Clash, Ground};
+use crate::judging::text;
+use crate::registration::values::Nip;
 
 /// An institution as a juror names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,15 +29,20 @@ pub struct Declaring {
     pub institution: House,
     /// Further institutions whose works the juror must not judge.
     pub others: Vec<String>,
+    /// Works by number and teams by name that the juror must not judge.
+    pub works: Vec<String>,
+    /// Own employee number; none keeps the one known.
+    pub nip: Option<Nip>,
     /// Whether the statement was accepted.
     pub accepted: bool,
 }
 
-/// Declares independence, own institution and further conflicts. Works already given that now conflict go
+/// Declares independence, own institution, employee number and further conflicts. Works already given that now conflict go
 /// to other jurors; sheets of them are set aside. Their number comes back. May be repeated.
 ///
 /// # Errors
-/// The statement was not accepted, the institution is unknown, scores are sealed, or the juror left.
+/// The statement was not accepted, the institution, a work or a team is unknown, scores are sealed, or the
+/// juror left.
 pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize, JudgingProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     if edition.sealed_at.is_some() {
@@ -58,21 +65,48 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
             others.push(house);
         }
     }
+    let named = named(tx, juror, &said.works)?;
     if store::mark_declared(tx, juror.id(), own)? == 0 {
         return Err(JudgingProblem::HasLeft);
     }
     store::set_conflicts(tx, juror.id(), &others)?;
-    let mut record = juror.person().record(Some(edition.id), "juror.declared", ("juror", juror.id().0));
-    record.details = serde_json::json!({ "institution": own, "others": others });
-    audit::record(tx, &record)?;
-    others.push(own);
-    let clashes = store::conflicting(tx.conn, juror.id(), &others)?;
-    for (id, _) in &clashes {
-        set_aside(tx, juror, *id)?;
+    store::set_named(tx, juror.id(), &named)?;
+    if let Some(nip) = &said.nip {
+        let sealed = tx.seal.seal(nip.digits())?;
+        store::set_nip(tx, juror.id(), (nip, &sealed))?;
     }
-    let works: Vec<_> = clashes.iter().map(|(_, work)| *work).collect();
+    let mut record = juror.person().record(Some(edition.id), "juror.declared", ("juror", juror.id().0));
+    record.details = serde_json::json!({
+        "institution": own, "others": others, "named": named, "nip": said.nip.is_some(),
+    });
+    audit::record(tx, &record)?;
+    let clashes = store::clashes(tx.conn, Changed::Juror(juror.id()))?;
+    let mut works = Vec::new();
+    for clash in &clashes {
+        set_aside(tx, juror, clash)?;
+        works.push(clash.work);
+    }
     refill(tx, &edition, &works)?;
     Ok(clashes.len())
+}
+
+/// The works and entries behind what was typed: a work's number, or a team's name.
+fn named(
+    tx: &mut Tx<'_>,
+    juror: &Juror,
+    typed: &[String],
+) -> Result<Vec<(EntryId, Option<WorkId>)>, JudgingProblem> {
+    let mut named = Vec::new();
+    for typed in typed.iter().map(|typed| typed.trim()).filter(|typed| !typed.is_empty()) {
+        let found = store::find_named(tx.conn, juror.edition(), typed)?;
+        if found.is_empty() {
+            return Err(JudgingProblem::UnknownWork { typed: typed.to_owned() });
+        }
+        named.extend(found);
+    }
+    named.sort_unstable();
+    named.dedup();
+    Ok(named)
 }
 
 /// The institution behind a typed name; one the directory does not know waits for the committee.
@@ -81,16 +115,15 @@ fn house(tx: &mut Tx<'_>, typed: &str) -> Result<InstitutionId, JudgingProblem> 
     Ok(institutions::find_or_propose(tx, &name)?)
 }
 
-fn set_aside(tx: &mut Tx<'_>, juror: &Juror, id: crate::ids::AssignmentId) -> Result<(), JudgingProblem> {
-    let ground = (RecusalReason::Institution, text::CONFLICT_DECLARED.id);
-    let mut moved = 0;
-    for from in AssignmentStatus::ALL.iter().filter(|from| from.is_live()) {
-        moved += store::recuse_sheet(tx, (id, *from), ground)?;
+fn set_aside(tx: &mut Tx<'_>, juror: &Juror, clash: &Clash) -> Result<(), JudgingProblem> {
+    let reason = match clash.ground() {
+        Ground::Institution => RecusalReason::Institution,
+        Ground::Involved | Ground::Named => RecusalReason::Involved,
+    };
+    if store::recuse_sheet(tx, (clash.id, clash.status()), (reason, text::CONFLICT_DECLARED.id))? == 0 {
+        return Err(JudgingProblem::Changed);
     }
-    if moved == 0 {
-        return Err(Fault::NotFound.into());
-    }
-    let mut record = juror.person().record(Some(juror.edition()), "assignment.recused", ("assignment", id.0));
-    record.reason = text::CONFLICT_DECLARED.id;
+    let act = juror.person().record(Some(juror.edition()), "assignment.recused", ("assignment", clash.id.0));
+    let record = Record { reason: text::CONFLICT_DECLARED.id, ..act };
     Ok(audit::record(tx, &record)?)
 }

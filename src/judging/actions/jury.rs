@@ -13,7 +13,7 @@ use crate::judging::csv_file::{JurorCsvRow, LineProblem};
 use crate::judging::model::JurorStatus;
 use crate::judging::{model::JurorLine, store};
 use crate::notifications::{self, Mail};
-use crate::registration::values::EmailAddress;
+use crate::registration::values::{EmailAddress, Nip};
 
 /// A person to invite.
 #[derive(Debug, Clone)]
@@ -28,12 +28,14 @@ pub struct NewJuror {
     pub institution: String,
     /// Most works; none for no limit.
     pub capacity: Option<i32>,
+    /// Employee number, if known: it shows who takes part under another address.
+    pub nip: Option<Nip>,
 }
 
 /// Invites a juror and sends the letter.
 ///
 /// # Errors
-/// The address is in the jury, or belongs to an entrant of the edition.
+/// The address is in the jury, or address or number belong to an entrant of the edition.
 pub fn invite_juror(
     tx: &mut Tx<'_>,
     who: &Committee,
@@ -63,6 +65,7 @@ pub fn import_jurors(
             expertise: row.expertise.clone(),
             institution: row.institution.clone(),
             capacity: row.capacity,
+            nip: row.nip.clone(),
         };
         invite(tx, who, &edition, &new).map(|_| ())
     })
@@ -128,6 +131,11 @@ fn invite(
 ) -> Result<JurorId, JudgingProblem> {
     let email = new.email.key();
     may_invite(tx.conn, edition, email)?;
+    if let Some(nip) = &new.nip
+        && store::nip_takes_part(tx.conn, edition.id, &tx.seal.fingerprint(nip.digits()))?
+    {
+        return Err(JudgingProblem::TakesPart { email: email.to_owned() });
+    }
     let institution = match typed_house(&new.institution)? {
         Some(name) => Some(institutions::find_or_propose(tx, &name)?),
         None => None,
@@ -140,6 +148,10 @@ fn invite(
         (&code, &new.name, email, &new.expertise),
         (institution, new.capacity),
     )?;
+    if let Some(nip) = &new.nip {
+        let sealed = tx.seal.seal(nip.digits())?;
+        store::set_nip(tx, id, (nip, &sealed))?;
+    }
     letter(tx, edition, &invited)?;
     let details = serde_json::json!({ "code": code, "capacity": new.capacity });
     record(tx, who, (edition.id, "juror.invited", id), ("", details))?;

@@ -10,7 +10,7 @@ use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::ids::{EditionId, PlanId};
 use crate::judging::routing::{self, Infeasible, Pair, Plan, Problem};
-use crate::judging::rules::{Pool, fingerprint};
+use crate::judging::rules::{Apart, Pool, fingerprint};
 use crate::judging::store;
 
 /// A plan that was not committed.
@@ -24,6 +24,8 @@ pub struct Preview {
     pub works: usize,
     /// Unfinished pairs it takes back because they have become conflicts.
     pub taken_back: usize,
+    /// Why pairs are kept apart besides a common institution.
+    pub apart: Apart,
     /// Digest of all this: what is committed must be what was seen.
     pub fingerprint: String,
 }
@@ -50,7 +52,8 @@ fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
     let pairs = plan.pairs.iter().map(|pair| (pair.work.as_str(), pair.juror.as_str()));
     let fingerprint = fingerprint(pairs, &pool.void);
     let fresh = new_pairs(pool, plan.pairs.clone());
-    Ok(Preview { fresh, works: pool.works.len(), taken_back: pool.void.len(), fingerprint, plan })
+    let (works, taken_back) = (pool.works.len(), pool.void.len());
+    Ok(Preview { fresh, works, taken_back, apart: pool.apart, fingerprint, plan })
 }
 
 /// Commits the plan that was previewed: assignments with reasons, one letter per juror. Works accepted
@@ -117,6 +120,7 @@ fn summary(preview: &Preview) -> serde_json::Value {
         "new": preview.fresh.len(),
         "taken_back": preview.taken_back,
         "conflicts_avoided": preview.plan.conflicts_avoided,
+        "apart": preview.apart,
         "quality": preview.plan.quality,
         "fingerprint": preview.fingerprint,
     })

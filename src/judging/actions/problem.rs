@@ -9,6 +9,7 @@ use crate::institutions::InstitutionProblem;
 use crate::judging::routing::Infeasible;
 use crate::judging::text;
 use crate::say;
+use crate::secrets::NoRandomness;
 
 /// A refusal, as a fact of the domain.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +53,15 @@ pub enum JudgingProblem {
     /// The own institution was not named.
     #[error("own institution not named")]
     InstitutionMissing,
+    /// No work has the number and no team the name that was typed.
+    #[error("no work or team {typed}")]
+    UnknownWork {
+        /// What was typed.
+        typed: String,
+    },
+    /// A number cannot be sealed.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
     /// An institution's name cannot be used.
     #[error("{}", .0.get(Lang::En))]
     InstitutionName(Message),
@@ -142,9 +152,13 @@ impl JudgingProblem {
                 "Masih ada {left} karya yang belum dikirim nilainya. Selesaikan dahulu, lalu kunci semuanya.",
                 "{left} works still lack a submitted sheet. Finish them first, then lock all."
             ),
+            Self::UnknownWork { typed } => say!(
+                "Tidak ada karya bernomor atau tim bernama \"{typed}\" pada edisi ini. Periksa penulisannya.",
+                "No work of this edition has the number, and no team the name \"{typed}\". Check how it is written."
+            ),
             Self::NothingToLock => text::NOTHING_TO_LOCK.into(),
             Self::Account(problem) => return problem.text().map(Message::from),
-            Self::Fault(_) => return None,
+            Self::NoRandomness(_) | Self::Fault(_) => return None,
         })
     }
 }

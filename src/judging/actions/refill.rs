@@ -30,14 +30,14 @@ pub(super) fn refill(tx: &mut Tx<'_>, edition: &Edition, works: &[WorkId]) -> Re
         return Ok(0);
     }
     let (mut fresh, mut short) = (Vec::new(), 0);
-    match routing::refill(&pool.only(&wanted), &[]) {
-        Ok(plan) => fresh = new_pairs(&pool, plan.pairs),
+    match routing::mend(&pool.only(&wanted), &[]) {
+        Ok(mended) => fresh = mended.added,
         // Together there is no way; one after the other as many as possible are served.
         Err(_) => {
             for work in wanted {
-                match routing::refill(&pool.only(&BTreeSet::from([work])), &[]) {
-                    Ok(plan) => {
-                        let found = new_pairs(&pool, plan.pairs);
+                match routing::mend(&pool.only(&BTreeSet::from([work])), &[]) {
+                    Ok(mended) => {
+                        let found = mended.added;
                         let pinned = found.iter().map(|pair| (pair.work.clone(), pair.juror.clone()));
                         pool.problem.pinned.extend(pinned);
                         fresh.extend(found);

@@ -1,4 +1,5 @@
-//! Conflicts that come to light after works were given out: two names turn out to be one institution (R30).
+//! Conflicts that come to light after works were given out: two names turn out to be one institution, a member's
+//! number or address turns out to be a juror's (R30).
 
 use std::collections::BTreeMap;
 
@@ -7,21 +8,22 @@ use super::refill::refill;
 use crate::audit::{self, Record};
 use crate::db::Tx;
 use crate::editions;
-use crate::ids::{EditionId, InstitutionId};
+use crate::i18n::Text;
+use crate::ids::EditionId;
 use crate::judging::model::RecusalReason;
-use crate::judging::store::{self, Clash};
+use crate::judging::store::{self, Changed, Clash, Ground};
 use crate::judging::text;
 
-/// Sets aside every sheet, final ones included, of a work of this institution whose juror belongs to it or
-/// named it, and finds other jurors: routing refuses to plan around a score that must not be given. Sealed
+/// Sets aside every sheet, final ones included, whose juror must not judge its work as things stand since the
+/// change, and finds other jurors: routing refuses to plan around a score that must not be given. Sealed
 /// editions stay as they are. The number of sheets set aside comes back; works that find nobody show up in the
 /// committee's progress. Safe to run twice.
 ///
 /// # Errors
 /// Only our own failures.
-pub fn settle_conflicts(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<usize, JudgingProblem> {
+pub fn settle_conflicts(tx: &mut Tx<'_>, changed: Changed) -> Result<usize, JudgingProblem> {
     let mut found: BTreeMap<EditionId, Vec<Clash>> = BTreeMap::new();
-    for clash in store::clashes(tx.conn, institution)? {
+    for clash in store::clashes(tx.conn, changed)? {
         found.entry(clash.edition).or_default().push(clash);
     }
     let mut settled = 0;
@@ -44,8 +46,8 @@ pub fn settle_conflicts(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<u
 
 /// False if the sheet moved on meanwhile; the next run sees it as it is then.
 fn set_aside(tx: &mut Tx<'_>, clash: &Clash) -> Result<bool, JudgingProblem> {
-    let ground = (RecusalReason::Institution, text::CONFLICT_FOUND.id);
-    if store::recuse_sheet(tx, (clash.id, clash.status), ground)? == 0 {
+    let (reason, words) = found(clash.ground());
+    if store::recuse_sheet(tx, (clash.id, clash.status()), (reason, words.id))? == 0 {
         return Ok(false);
     }
     audit::record(
@@ -56,9 +58,17 @@ fn set_aside(tx: &mut Tx<'_>, clash: &Clash) -> Result<bool, JudgingProblem> {
             actor_name: "portal",
             act: "assignment.recused",
             subject: ("assignment", clash.id.0),
-            reason: text::CONFLICT_FOUND.id,
-            details: serde_json::json!({ "work": clash.work, "from": clash.status.as_str() }),
+            reason: words.id,
+            details: serde_json::json!({ "work": clash.work, "from": clash.status().as_str() }),
         },
     )?;
     Ok(true)
+}
+
+fn found(ground: Ground) -> (RecusalReason, Text) {
+    match ground {
+        Ground::Institution => (RecusalReason::Institution, text::CONFLICT_FOUND),
+        Ground::Involved => (RecusalReason::Involved, text::CONFLICT_OWN),
+        Ground::Named => (RecusalReason::Involved, text::CONFLICT_NAMED),
+    }
 }

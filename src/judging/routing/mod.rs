@@ -27,6 +27,6 @@ pub use bridge::Bridge;
 pub use explain::{Infeasible, Shortage};
 pub use hash::{Seed, key, splitmix64};
 pub use input::{InputFault, Juror, Problem, Work};
-pub use plan::{ConflictsAvoided, Load, Pair, Plan, refill, route};
+pub use plan::{ConflictsAvoided, Load, Mended, Pair, Plan, mend, refill, route};
 pub use quality::DesignQuality;
 pub use reason::{Step, Why};

@@ -86,32 +86,77 @@ pub fn route(problem: &Problem) -> Result<Plan, Infeasible> {
     Ok(Plan::of(&state, bridged, Vec::new()))
 }
 
+/// What mending changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mended {
+    /// New pairs, sorted by work, then juror.
+    pub added: Vec<Pair>,
+    /// Pairs (work id, juror id) of the plan before that are gone, sorted.
+    pub removed: Vec<(String, String)>,
+    /// Sorted by juror; jurors without a work included.
+    pub loads: Vec<Load>,
+}
+
 /// Mends a plan with as few changes as possible: keeps what still holds of `kept` (pairs of work id and juror id
 /// whose score was not begun), fills what is lacking and evens out the loads over the pairs that are not pinned.
-/// Serves new works, recusals, jurors who leave or join, and extra jurors.
+/// Serves new works, recusals, jurors who leave or join, and extra jurors. Says only what changes.
 ///
 /// # Errors
 /// `Infeasible` when the rules cannot be kept, with names and numbers.
+pub fn mend(problem: &Problem, kept: &[(String, String)]) -> Result<Mended, Infeasible> {
+    let roster = Roster::new(problem).map_err(Infeasible::Input)?;
+    let known = roster.numbered(kept);
+    let state = mended(&roster, &known)?;
+    let new = |(w, j): &(usize, usize), step: Step| {
+        step != Step::Pinned && step != Step::Kept && known.binary_search(&(*w, *j)).is_err()
+    };
+    let loads = load_range(&state);
+    let mut added = Vec::new();
+    for w in 0..roster.works.len() {
+        added.extend(
+            seated(&state, w)
+                .into_iter()
+                .filter(|(j, step)| new(&(w, *j), *step))
+                .map(|(j, step)| Pair::of(&state, (w, j), (step, loads))),
+        );
+    }
+    Ok(Mended { added, removed: removed(&state, &known, kept), loads: all_loads(&state) })
+}
+
+/// `mend`, with the whole plan and its figures for an answer.
+///
+/// # Errors
+/// As there.
 pub fn refill(problem: &Problem, kept: &[(String, String)]) -> Result<Plan, Infeasible> {
     let roster = Roster::new(problem).map_err(Infeasible::Input)?;
-    let mut state = State::new(&roster);
-    let mut known: Vec<(usize, usize)> =
-        kept.iter().filter_map(|(work, juror)| roster.work(work).zip(roster.juror(juror))).collect();
-    known.sort_unstable();
+    let known = roster.numbered(kept);
+    let state = mended(&roster, &known)?;
+    Ok(Plan::of(&state, Bridge::default(), removed(&state, &known, kept)))
+}
+
+fn mended<'r>(roster: &'r Roster<'r>, known: &[(usize, usize)]) -> Result<State<'r>, Infeasible> {
+    let mut state = State::new(roster);
     for (work, juror) in known {
-        if state.lacking(work) > 0 && state.open_to(work, juror) && state.spare.has(juror) {
-            state.push(work, juror, Step::Kept);
+        if state.lacking(*work) > 0 && state.open_to(*work, *juror) && state.spare.has(*juror) {
+            state.push(*work, *juror, Step::Kept);
         }
     }
     complete(&mut state, MEND_SLACK)?;
     rebalance(&mut state);
-    let stays = |(work, juror): &&(String, String)| {
-        roster.work(work).zip(roster.juror(juror)).is_some_and(|(w, j)| state.on_panel(w, j))
-    };
-    let mut removed: Vec<(String, String)> = kept.iter().filter(|pair| !stays(pair)).cloned().collect();
-    removed.sort_unstable();
-    removed.dedup();
-    Ok(Plan::of(&state, Bridge::default(), removed))
+    Ok(state)
+}
+
+/// What of `kept` does not stand any more; pairs that name strangers are gone too.
+fn removed(state: &State, known: &[(usize, usize)], kept: &[(String, String)]) -> Vec<(String, String)> {
+    let roster = state.roster;
+    let gone = known.iter().filter(|(w, j)| !state.on_panel(*w, *j));
+    let mut gone: Vec<(String, String)> =
+        gone.map(|(w, j)| (roster.works[*w].id.clone(), roster.jurors[*j].id.clone())).collect();
+    let stranger = |(work, juror): &&(String, String)| roster.work(work).zip(roster.juror(juror)).is_none();
+    gone.extend(kept.iter().filter(stranger).cloned());
+    gone.sort_unstable();
+    gone.dedup();
+    gone
 }
 
 fn complete(state: &mut State, slack: u32) -> Result<(), Infeasible> {
@@ -121,33 +166,46 @@ fn complete(state: &mut State, slack: u32) -> Result<(), Infeasible> {
     if builder.missing.is_empty() { Ok(()) } else { Err(bottleneck(state, &builder)) }
 }
 
+/// The jurors of a work in the order of their ids, and how each got it.
+fn seated(state: &State, work: usize) -> Vec<(usize, Step)> {
+    let mut panel: Vec<(usize, Step)> =
+        state.panel(work).iter().copied().zip(state.steps(work).iter().copied()).collect();
+    panel.sort_unstable_by_key(|(j, _)| *j);
+    panel
+}
+
+fn all_loads(state: &State) -> Vec<Load> {
+    let load =
+        |(juror, works): (&&super::input::Juror, &u32)| Load { juror: juror.id.clone(), works: *works };
+    state.roster.jurors.iter().zip(&state.load).map(load).collect()
+}
+
+impl Pair {
+    fn of(state: &State, (w, j): (usize, usize), (step, loads): (Step, (u32, u32))) -> Self {
+        let roster = state.roster;
+        let mates = state.panel(w).iter().filter(|p| **p != j);
+        let most_shared = mates.map(|p| state.meet(j)[*p]).max().unwrap_or(0);
+        let possible = roster.may.count(w);
+        Self {
+            work: roster.works[w].id.clone(),
+            juror: roster.jurors[j].id.clone(),
+            why: Why { step, possible, load: state.load[j], loads, most_shared },
+        }
+    }
+}
+
 impl Plan {
     fn of(state: &State, bridge: Bridge, removed: Vec<(String, String)>) -> Self {
-        let roster = state.roster;
         let loads = load_range(state);
         let mut pairs = Vec::with_capacity(state.load.iter().map(|n| *n as usize).sum());
-        for w in 0..roster.works.len() {
-            let possible = roster.may.count(w);
-            let mut panel: Vec<(usize, Step)> =
-                state.panel(w).iter().copied().zip(state.steps(w).iter().copied()).collect();
-            panel.sort_unstable_by_key(|(j, _)| *j);
-            for (j, step) in panel {
-                let mates = state.panel(w).iter().filter(|p| **p != j);
-                let most_shared = mates.map(|p| state.meet(j)[*p]).max().unwrap_or(0);
-                let why = Why { step, possible, load: state.load[j], loads, most_shared };
-                pairs.push(Pair {
-                    work: roster.works[w].id.clone(),
-                    juror: roster.jurors[j].id.clone(),
-                    why,
-                });
-            }
+        for w in 0..state.roster.works.len() {
+            pairs
+                .extend(seated(state, w).into_iter().map(|(j, step)| Pair::of(state, (w, j), (step, loads))));
         }
-        let load =
-            |(juror, works): (&&super::input::Juror, &u32)| Load { juror: juror.id.clone(), works: *works };
         Self {
             pairs,
-            loads: roster.jurors.iter().zip(&state.load).map(load).collect(),
-            conflicts_avoided: roster.avoided,
+            loads: all_loads(state),
+            conflicts_avoided: state.roster.avoided,
             quality: DesignQuality::of(state, bridge),
             removed,
         }

@@ -3,6 +3,8 @@
 //! Sorting here is what makes the plan independent of the order of rows.
 #![expect(clippy::indexing_slicing, reason = "every index is a row number made in this file")]
 
+use std::collections::HashMap;
+
 use super::eligibility::{Eligibility, JurorSet};
 use super::hash::{Seed, key};
 use super::input::{InputFault, Juror, Problem, Work};
@@ -16,6 +18,9 @@ pub(super) const NONE: usize = usize::MAX;
 pub(super) struct Roster<'a> {
     pub(super) works: Vec<&'a Work>,
     pub(super) jurors: Vec<&'a Juror>,
+    /// Row numbers by id, for look-ups only: tens of thousands of pairs name their rows.
+    work_row: HashMap<&'a str, usize>,
+    juror_row: HashMap<&'a str, usize>,
     pub(super) seed: Seed,
     /// `h(w)` per work and `key(j)` per juror.
     pub(super) work_lot: Vec<u64>,
@@ -46,6 +51,8 @@ impl<'a> Roster<'a> {
         let houses = Houses::number(&works, &jurors);
         let (team, team_works) = teams(&works);
         let mut roster = Self {
+            work_row: works.iter().enumerate().map(|(row, work)| (work.id.as_str(), row)).collect(),
+            juror_row: jurors.iter().enumerate().map(|(row, juror)| (juror.id.as_str(), row)).collect(),
             seed,
             work_lot: works.iter().map(|w| seed.lot(&w.id)).collect(),
             juror_key: jurors.iter().map(|j| key(&j.id)).collect(),
@@ -66,12 +73,29 @@ impl<'a> Roster<'a> {
             works,
             jurors,
         };
-        roster.permit(problem);
-        roster.pin(problem)?;
+        let conflicts = roster.numbered(&problem.conflicts);
+        roster.permit(&conflicts);
+        roster.pin(problem, &conflicts)?;
         Ok(roster)
     }
 
-    fn permit(&mut self, problem: &Problem) {
+    /// The pairs whose work and juror are both there, sorted, each once.
+    pub(super) fn numbered(&self, pairs: &[(String, String)]) -> Vec<(usize, usize)> {
+        let mut rows = Vec::with_capacity(pairs.len());
+        // Pairs mostly come work by work: the row of the one before often serves.
+        let mut last: (&str, Option<usize>) = ("", self.work(""));
+        for (work, juror) in pairs {
+            if last.0 != work {
+                last = (work, self.work(work));
+            }
+            rows.extend(last.1.zip(self.juror(juror)));
+        }
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
+    fn permit(&mut self, conflicts: &[(usize, usize)]) {
         let mut willing = JurorSet::empty(self.jurors.len());
         let mut own = vec![JurorSet::empty(self.jurors.len()); self.house_jurors.len()];
         for j in (0..self.jurors.len()).filter(|j| self.capacity[*j] > 0) {
@@ -84,45 +108,43 @@ impl<'a> Roster<'a> {
         for w in 0..self.works.len() {
             self.avoided.institution += self.may.permit(w, &willing, own.get(self.work_house[w]));
         }
-        for (work, juror) in &problem.conflicts {
-            if let (Some(w), Some(j)) = (self.work(work), self.juror(juror)) {
-                self.avoided.declared += usize::from(self.may.forbid(w, j));
-            }
+        for (w, j) in conflicts {
+            self.avoided.declared += usize::from(self.may.forbid(*w, *j));
         }
     }
 
-    fn pin(&mut self, problem: &Problem) -> Result<(), InputFault> {
-        for (work, juror) in &problem.pinned {
-            let w = self.work(work).ok_or_else(|| InputFault::UnknownWork(work.clone()))?;
-            let j = self.juror(juror).ok_or_else(|| InputFault::UnknownJuror(juror.clone()))?;
-            let own_house = self.work_house[w] != NONE && self.work_house[w] == self.juror_house[j];
-            if own_house {
-                return Err(InputFault::PinnedConflict { work: work.clone(), juror: juror.clone() });
+    fn pin(&mut self, problem: &Problem, conflicts: &[(usize, usize)]) -> Result<(), InputFault> {
+        self.pinned = self.numbered(&problem.pinned);
+        if self.pinned.len() < problem.pinned.len() {
+            for (work, juror) in &problem.pinned {
+                self.work(work).ok_or_else(|| InputFault::UnknownWork(work.clone()))?;
+                self.juror(juror).ok_or_else(|| InputFault::UnknownJuror(juror.clone()))?;
             }
-            self.pinned.push((w, j));
         }
-        self.pinned.sort_unstable();
-        self.pinned.dedup();
-        let declared = |(work, juror): &&(String, String)| {
-            let pair = self.work(work).zip(self.juror(juror));
-            pair.is_some_and(|pair| self.pinned.binary_search(&pair).is_ok())
+        let own = |(w, j): &&(usize, usize)| {
+            self.work_house[*w] != NONE && self.work_house[*w] == self.juror_house[*j]
         };
-        match problem.conflicts.iter().filter(declared).min() {
-            Some((work, juror)) => {
-                Err(InputFault::PinnedConflict { work: work.clone(), juror: juror.clone() })
-            }
+        if let Some(pair) = self.pinned.iter().find(own) {
+            return Err(self.forbidden(*pair));
+        }
+        match conflicts.iter().find(|pair| self.pinned.binary_search(pair).is_ok()) {
+            Some(pair) => Err(self.forbidden(*pair)),
             None => Ok(()),
         }
     }
 
+    fn forbidden(&self, (w, j): (usize, usize)) -> InputFault {
+        InputFault::PinnedConflict { work: self.works[w].id.clone(), juror: self.jurors[j].id.clone() }
+    }
+
     /// The row number of a work.
     pub(super) fn work(&self, id: &str) -> Option<usize> {
-        self.works.binary_search_by(|w| w.id.as_str().cmp(id)).ok()
+        self.work_row.get(id).copied()
     }
 
     /// The row number of a juror.
     pub(super) fn juror(&self, id: &str) -> Option<usize> {
-        self.jurors.binary_search_by(|j| j.id.as_str().cmp(id)).ok()
+        self.juror_row.get(id).copied()
     }
 }
 

@@ -37,6 +37,8 @@ pub struct JurorRow {
     pub conflicts: Vec<InstitutionId>,
     /// Entries the juror belongs to.
     pub entries: Vec<EntryId>,
+    /// Entries the juror named, each as a whole or for one work.
+    pub named: Vec<(EntryId, Option<WorkId>)>,
 }
 
 /// An assignment that was made.
@@ -65,6 +67,20 @@ pub struct PoolRows {
     pub houses: BTreeMap<InstitutionId, (InstitutionId, String)>,
 }
 
+/// Pairs that routing keeps apart besides those of one institution, each counted once under the first ground
+/// that holds; jurors who take no works are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+pub struct Apart {
+    /// An institution the juror declared.
+    pub institution: usize,
+    /// The juror's own entry.
+    pub own: usize,
+    /// A work or entry the juror named.
+    pub named: usize,
+    /// The juror stepped back from the work, or it was taken back.
+    pub before: usize,
+}
+
 /// A routing problem and the ids behind its names.
 #[derive(Debug, Clone)]
 pub struct Pool {
@@ -76,6 +92,8 @@ pub struct Pool {
     pub jurors: BTreeMap<String, JurorId>,
     /// Unfinished assignments that have become conflicts: they are to be taken back.
     pub void: Vec<AssignmentId>,
+    /// Why pairs are kept apart.
+    pub apart: Apart,
 }
 
 impl Pool {
@@ -84,13 +102,15 @@ impl Pool {
     pub fn new(rows: &PoolRows, per_work: usize, seed: &str) -> Self {
         let numbers: BTreeMap<WorkId, &WorkRow> = rows.works.iter().map(|work| (work.id, work)).collect();
         let jury: BTreeMap<JurorId, &JurorRow> = rows.jurors.iter().map(|juror| (juror.id, juror)).collect();
-        let (mut pinned, mut conflicts, mut void) = (Vec::new(), rows.declared(), Vec::new());
+        let mut apart = Apart::default();
+        let (mut pinned, mut conflicts, mut void) = (Vec::new(), rows.declared(&mut apart), Vec::new());
         for held in &rows.held {
             let Some((work, juror)) = numbers.get(&held.work).zip(jury.get(&held.juror)) else { continue };
             let pair = (work.number.clone(), juror.pseudonym.clone());
             if !held.status.is_live() {
                 // A pair is made once: who stepped back or was replaced does not meet the work again.
-                conflicts.insert(pair);
+                let met = juror.takes_works() && !rows.colleague(work, juror);
+                apart.before += usize::from(conflicts.insert(pair) && met);
             } else if !held.status.is_done() && rows.clash(work, juror) {
                 void.push(held.id);
             } else {
@@ -110,6 +130,7 @@ impl Pool {
             works: rows.works.iter().map(|work| (work.number.clone(), work.id)).collect(),
             jurors: rows.jurors.iter().map(|juror| (juror.pseudonym.clone(), juror.id)).collect(),
             void,
+            apart,
         }
     }
 
@@ -155,24 +176,53 @@ impl PoolRows {
         }
     }
 
-    /// Own institution, a declared one, or an entry of the juror's own.
+    /// Own institution, a declared one, an entry of the juror's own, or a named work.
     fn clash(&self, work: &WorkRow, juror: &JurorRow) -> bool {
         let house = self.house(work.institution);
-        let mut closed = juror.institution.iter().chain(&juror.conflicts);
-        closed.any(|id| self.house(*id) == house) || juror.entries.contains(&work.entry)
+        self.colleague(work, juror)
+            || juror.conflicts.iter().any(|id| self.house(*id) == house)
+            || juror.entries.contains(&work.entry)
+            || juror.names(work)
+    }
+
+    fn colleague(&self, work: &WorkRow, juror: &JurorRow) -> bool {
+        juror.institution.is_some_and(|own| self.house(own) == self.house(work.institution))
     }
 
     /// Pairs forbidden beyond the own institution, which routing sees by itself.
-    fn declared(&self) -> BTreeSet<(String, String)> {
-        let apart = |juror: &&JurorRow| !juror.conflicts.is_empty() || !juror.entries.is_empty();
+    fn declared(&self, apart: &mut Apart) -> BTreeSet<(String, String)> {
+        let mut by_entry: BTreeMap<EntryId, Vec<&WorkRow>> = BTreeMap::new();
+        let mut by_house: BTreeMap<InstitutionId, Vec<&WorkRow>> = BTreeMap::new();
+        for work in &self.works {
+            by_entry.entry(work.entry).or_default().push(work);
+            by_house.entry(self.house(work.institution)).or_default().push(work);
+        }
         let mut pairs = BTreeSet::new();
-        for juror in self.jurors.iter().filter(apart) {
-            let beyond = JurorRow { institution: None, ..juror.clone() };
-            for work in self.works.iter().filter(|work| self.clash(work, &beyond)) {
-                pairs.insert((work.number.clone(), juror.pseudonym.clone()));
-            }
+        for juror in &self.jurors {
+            let mut forbid = |works: &mut dyn Iterator<Item = &WorkRow>, counted: &mut usize| {
+                for work in works {
+                    let fresh = pairs.insert((work.number.clone(), juror.pseudonym.clone()));
+                    *counted += usize::from(fresh && juror.takes_works() && !self.colleague(work, juror));
+                }
+            };
+            let own = juror.entries.iter().filter_map(|entry| by_entry.get(entry)).flatten();
+            forbid(&mut own.copied(), &mut apart.own);
+            let near = juror.named.iter().filter_map(|(entry, _)| by_entry.get(entry)).flatten();
+            forbid(&mut near.copied().filter(|work| juror.names(work)), &mut apart.named);
+            let houses = juror.conflicts.iter().filter_map(|id| by_house.get(&self.house(*id))).flatten();
+            forbid(&mut houses.copied(), &mut apart.institution);
         }
         pairs
+    }
+}
+
+impl JurorRow {
+    fn names(&self, work: &WorkRow) -> bool {
+        self.named.iter().any(|(entry, only)| *entry == work.entry && only.is_none_or(|id| id == work.id))
+    }
+
+    fn takes_works(&self) -> bool {
+        self.active && self.capacity != Some(0)
     }
 }
 
@@ -203,6 +253,7 @@ mod tests {
             active: true,
             conflicts: Vec::new(),
             entries: Vec::new(),
+            named: Vec::new(),
         }
     }
 
@@ -230,8 +281,25 @@ mod tests {
     fn declared_institutions_and_own_entries_are_forbidden() {
         let pool = Pool::new(&rows(), 1, "benih");
         assert_eq!(pool.problem.conflicts, [pair(1, 2), pair(3, 2)]);
+        assert_eq!(pool.apart, Apart { own: 1, institution: 1, ..Apart::default() });
         // Institution 4 was merged into 2: juror 1 and work 2 are of one house.
         assert_eq!(pool.problem.jurors[0].institution, pool.problem.works[1].institution);
+    }
+
+    #[test]
+    fn a_named_work_is_closed_alone_and_a_named_entry_with_all_its_works() {
+        let mut rows = rows();
+        rows.works.push(work(4, 20, 2));
+        rows.jurors = vec![juror(1, None), juror(2, None), juror(3, Some(3))];
+        rows.jurors[0].named = vec![(EntryId(20), Some(WorkId(4)))];
+        rows.jurors[1].named = vec![(EntryId(20), None), (EntryId(99), None)];
+        // A colleague's work is kept apart already: naming it as well counts nothing.
+        rows.jurors[2].named = vec![(EntryId(30), None)];
+        let pool = Pool::new(&rows, 1, "benih");
+        assert_eq!(pool.problem.conflicts, [pair(2, 2), pair(3, 3), pair(4, 1), pair(4, 2)]);
+        assert_eq!(pool.apart, Apart { named: 3, ..Apart::default() });
+        let plan = crate::judging::routing::route(&Pool::new(&rows, 1, "benih").problem).unwrap();
+        assert_eq!(plan.conflicts_avoided.declared, 3);
     }
 
     #[test]
@@ -242,6 +310,7 @@ mod tests {
         let pool = Pool::new(&rows, 1, "benih");
         assert_eq!(pool.problem.pinned, [pair(1, 1)]);
         assert!(pool.problem.conflicts.contains(&pair(3, 1)));
+        assert_eq!(pool.apart.before, 1);
         assert_eq!(pool.void, []);
     }
 

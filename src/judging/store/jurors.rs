@@ -4,12 +4,15 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::clock::At;
-use crate::db::schema::{entries, institutions, juror_conflicts, jurors as t, members, users};
+use crate::db::schema::{
+    entries, institutions, juror_conflicts, juror_named, jurors as t, members, users, works,
+};
 use crate::db::{Conn, Tx};
 use crate::i18n::Lang;
-use crate::ids::{EditionId, InstitutionId, JurorId, UserId};
+use crate::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
 use crate::judging::model::{JurorLine, JurorStatus, Statement};
 use crate::notifications::Recipient;
+use crate::registration::values::Nip;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]
@@ -63,10 +66,11 @@ pub fn find_juror(conn: &mut Conn, edition: EditionId, id: JurorId) -> QueryResu
 
 /// What a juror declared, or was invited with.
 pub fn statement(conn: &mut Conn, juror: JurorId) -> QueryResult<Statement> {
-    let (institution, name, declared_at): (Option<InstitutionId>, Option<String>, Option<At>) = t::table
+    type Own = (Option<InstitutionId>, Option<String>, Option<At>, String);
+    let (institution, name, declared_at, nip_tail): Own = t::table
         .left_join(institutions::table)
         .filter(t::id.eq(juror))
-        .select((t::institution_id, institutions::name.nullable(), t::declared_at))
+        .select((t::institution_id, institutions::name.nullable(), t::declared_at, t::nip_tail))
         .first(conn)?;
     let others = juror_conflicts::table
         .inner_join(institutions::table)
@@ -74,7 +78,84 @@ pub fn statement(conn: &mut Conn, juror: JurorId) -> QueryResult<Statement> {
         .order((institutions::name.asc(), juror_conflicts::id.asc()))
         .select(institutions::name)
         .load(conn)?;
-    Ok(Statement { institution, institution_name: name.unwrap_or_default(), others, declared_at })
+    let works = named(conn, juror)?;
+    let institution_name = name.unwrap_or_default();
+    Ok(Statement { institution, institution_name, others, works, nip_tail, declared_at })
+}
+
+/// Works by number and entries by team name as the juror named them.
+fn named(conn: &mut Conn, juror: JurorId) -> QueryResult<Vec<String>> {
+    let rows: Vec<(Option<String>, String)> = juror_named::table
+        .inner_join(entries::table)
+        .left_join(works::table)
+        .filter(juror_named::juror_id.eq(juror))
+        .order(juror_named::id.asc())
+        .select((works::number.nullable(), entries::team_name))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(number, team)| number.unwrap_or(team)).collect())
+}
+
+/// The work of the edition with this number, or else its teams of this name.
+pub fn find_named(
+    conn: &mut Conn,
+    edition: EditionId,
+    typed: &str,
+) -> QueryResult<Vec<(EntryId, Option<WorkId>)>> {
+    let work: Option<(EntryId, WorkId)> = works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::number.eq(typed.to_uppercase()))
+        .select((works::entry_id, works::id))
+        .first(conn)
+        .optional()?;
+    if let Some((entry, work)) = work {
+        return Ok(vec![(entry, Some(work))]);
+    }
+    let teams: Vec<(EntryId, String)> = entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::team_name.ne(""))
+        .order(entries::id.asc())
+        .select((entries::id, entries::team_name))
+        .load(conn)?;
+    let typed = typed.to_lowercase();
+    let same = |(_, team): &(EntryId, String)| team.trim().to_lowercase() == typed;
+    Ok(teams.into_iter().filter(same).map(|(entry, _)| (entry, None)).collect())
+}
+
+/// Replaces the works and entries a juror named.
+pub fn set_named(tx: &mut Tx<'_>, juror: JurorId, named: &[(EntryId, Option<WorkId>)]) -> QueryResult<()> {
+    diesel::delete(juror_named::table.filter(juror_named::juror_id.eq(juror))).execute(tx.conn)?;
+    for (entry, work) in named {
+        diesel::insert_into(juror_named::table)
+            .values((
+                juror_named::juror_id.eq(juror),
+                juror_named::entry_id.eq(entry),
+                juror_named::work_id.eq(work),
+                juror_named::created_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(())
+}
+
+/// Keeps a juror's employee number as members' numbers are kept: sealed, and found by its fingerprint.
+pub fn set_nip(tx: &mut Tx<'_>, juror: JurorId, (nip, sealed): (&Nip, &str)) -> QueryResult<usize> {
+    diesel::update(t::table.find(juror))
+        .set((
+            t::nip_sealed.eq(sealed),
+            t::nip_fingerprint.eq(tx.seal.fingerprint(nip.digits())),
+            t::nip_tail.eq(nip.tail()),
+        ))
+        .execute(tx.conn)
+}
+
+/// Whether a member of an entry of the edition has the employee number.
+pub fn nip_takes_part(conn: &mut Conn, edition: EditionId, fingerprint: &str) -> QueryResult<bool> {
+    let people = members::table
+        .inner_join(entries::table)
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.ne("cancelled"))
+        .filter(members::nip_fingerprint.eq(fingerprint));
+    diesel::select(exists(people)).get_result(conn)
 }
 
 /// The next code; jurors are never deleted, so codes are never given twice.

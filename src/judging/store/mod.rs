@@ -3,20 +3,20 @@
 mod clashes;
 mod jurors;
 mod overview;
+mod policy;
 mod pool;
 mod sheets;
 mod works;
 
-pub(super) use clashes::{Clash, clashes};
+pub use clashes::Changed;
+pub(super) use clashes::{Clash, Ground, clashes};
 pub(super) use jurors::{
-    email_taken, insert_juror, mark_declared, mark_left, next_pseudonym, recipients, set_conflicts,
-    takes_part,
+    email_taken, find_named, insert_juror, mark_declared, mark_left, next_pseudonym, nip_takes_part,
+    recipients, set_conflicts, set_named, set_nip, takes_part,
 };
 pub use jurors::{find_juror, jurors, statement};
-pub use overview::{Coverage, coverage, juror_progress, work_progress};
-pub(super) use pool::{
-    conflicting, insert_assignment, insert_plan, move_status, pool_rows, reassign, unfinished_of,
-};
+pub use overview::{Coverage, coverage, juror_progress, panels, work_progress};
+pub(super) use pool::{insert_assignment, insert_plan, move_status, pool_rows, reassign, unfinished_of};
 pub(super) use sheets::{counts, is_sealed, lock_submitted, recuse_sheet, save_draft, submit_sheet};
 pub use sheets::{find_room, find_sheet, queue, sheets};
 pub use works::films;

@@ -3,12 +3,12 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::jurors::jurors;
+use super::jurors::jurors as jury;
 use super::pool::JUDGED;
 use crate::db::Conn;
-use crate::db::schema::{assignments as t, works};
-use crate::ids::{EditionId, JurorId};
-use crate::judging::model::{AssignmentStatus as S, JurorProgress, WorkProgress};
+use crate::db::schema::{assignments as t, jurors, works};
+use crate::ids::{EditionId, JurorId, WorkId};
+use crate::judging::model::{AssignmentStatus as S, JurorProgress, Seat, WorkProgress};
 
 /// The jury with its progress, by code.
 pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorProgress>> {
@@ -31,7 +31,7 @@ pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Ju
         recused: of(juror.id, |status| status == S::Recused),
         juror,
     };
-    Ok(jurors(conn, edition)?.into_iter().map(line).collect())
+    Ok(jury(conn, edition)?.into_iter().map(line).collect())
 }
 
 /// The works of an edition as far as judging is concerned.
@@ -66,6 +66,26 @@ pub fn coverage(conn: &mut Conn, edition: EditionId, per_work: i64) -> QueryResu
     .bind::<BigInt, _>(edition)
     .bind::<BigInt, _>(per_work)
     .get_result(conn)
+}
+
+/// The jurors of these works in the order of works and codes, those who stepped back or were replaced included.
+pub fn panels(conn: &mut Conn, works: &[WorkId]) -> QueryResult<Vec<Seat>> {
+    type Row = (WorkId, String, String, String, String, String);
+    let rows: Vec<Row> = t::table
+        .inner_join(jurors::table)
+        .filter(t::work_id.eq_any(works))
+        .order((t::work_id.asc(), jurors::id.asc(), t::id.asc()))
+        .select((t::work_id, jurors::pseudonym, jurors::name, t::status, t::reason, t::recusal_reason))
+        .load(conn)?;
+    let seat = |(work, code, name, status, reason, recusal): Row| Seat {
+        work,
+        code,
+        name,
+        status: S::stored(&status),
+        reason: serde_json::from_str(&reason).ok(),
+        recusal,
+    };
+    Ok(rows.into_iter().map(seat).collect())
 }
 
 /// A page of works: those that lack jurors first, then those with the fewest sheets.

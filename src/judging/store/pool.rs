@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
+use super::policy;
 use crate::db::schema::{
-    assignments as t, entries, institutions, juror_conflicts, jurors, members, plans, works,
+    assignments as t, entries, institutions, juror_conflicts, juror_named, jurors, plans, works,
 };
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::Message;
@@ -50,9 +52,7 @@ fn work_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
 #[diesel(table_name = jurors)]
 struct Member {
     id: JurorId,
-    user_id: Option<UserId>,
     pseudonym: String,
-    email: String,
     institution_id: Option<InstitutionId>,
     capacity: Option<i32>,
     status: String,
@@ -70,44 +70,61 @@ fn juror_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorRow>>
         .order(juror_conflicts::id.asc())
         .select((juror_conflicts::juror_id, juror_conflicts::institution_id))
         .load(conn)?;
-    let own = own_entries(conn, edition)?;
-    let row = |juror: Member| {
-        let mine = |(user, email, _): &&(Option<UserId>, String, EntryId)| {
-            (user.is_some() && *user == juror.user_id) || *email == juror.email
-        };
-        JurorRow {
-            id: juror.id,
-            institution: juror.institution_id,
-            capacity: juror.capacity,
-            active: juror.status != "left",
-            conflicts: declared.iter().filter(|(id, _)| *id == juror.id).map(|(_, house)| *house).collect(),
-            entries: own.iter().filter(mine).map(|(_, _, entry)| *entry).collect(),
-            pseudonym: juror.pseudonym,
-        }
+    let named: Vec<(JurorId, (EntryId, Option<WorkId>))> = juror_named::table
+        .inner_join(jurors::table)
+        .filter(jurors::edition_id.eq(edition))
+        .order(juror_named::id.asc())
+        .select((juror_named::juror_id, (juror_named::entry_id, juror_named::work_id)))
+        .load(conn)?;
+    let (mut declared, mut named) = (by_juror(declared), by_juror(named));
+    let mut own = by_juror(own_entries(conn, edition)?);
+    let row = |juror: Member| JurorRow {
+        id: juror.id,
+        institution: juror.institution_id,
+        capacity: juror.capacity,
+        active: juror.status != "left",
+        conflicts: declared.remove(&juror.id).unwrap_or_default(),
+        entries: own.remove(&juror.id).unwrap_or_default(),
+        named: named.remove(&juror.id).unwrap_or_default(),
+        pseudonym: juror.pseudonym,
     };
     Ok(jury.into_iter().map(row).collect())
 }
 
-/// Memberships of the edition's jurors in its entries, by account or by address.
-fn own_entries(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<(Option<UserId>, String, EntryId)>> {
-    let accounts = jurors::table.filter(jurors::edition_id.eq(edition)).select(jurors::user_id);
-    let addresses = jurors::table.filter(jurors::edition_id.eq(edition)).select(jurors::email);
-    let columns = (members::user_id, members::email, entries::id);
-    let people = || members::table.inner_join(entries::table).filter(entries::edition_id.eq(edition));
-    let mut found: Vec<(Option<UserId>, String, EntryId)> = people()
-        .filter(members::email.eq_any(addresses))
-        .order(members::id.asc())
-        .select(columns)
+fn by_juror<T>(rows: Vec<(JurorId, T)>) -> BTreeMap<JurorId, Vec<T>> {
+    let mut grouped: BTreeMap<JurorId, Vec<T>> = BTreeMap::new();
+    rows.into_iter().for_each(|(juror, row)| grouped.entry(juror).or_default().push(row));
+    grouped
+}
+
+#[derive(QueryableByName)]
+struct OwnEntry {
+    #[diesel(sql_type = BigInt)]
+    juror: JurorId,
+    #[diesel(sql_type = BigInt)]
+    entry: EntryId,
+}
+
+/// Entries of the edition that its jurors belong to.
+fn own_entries(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<(JurorId, EntryId)>> {
+    // One branch a ground, so that each finds its members by an index.
+    let branch = |(n, same): (usize, &str)| {
+        format!(
+            "SELECT cj.id AS juror, cm.entry_id AS entry FROM jurors cj JOIN members cm ON {same} \
+             JOIN entries ce ON ce.id = cm.entry_id WHERE cj.edition_id = ${} AND ce.edition_id = cj.edition_id",
+            n + 1
+        )
+    };
+    let [account, address, second_address, number] = policy::SAME_PERSON;
+    let branches = [account, address, second_address, number].into_iter().enumerate().map(branch);
+    let found: Vec<OwnEntry> = diesel::sql_query(branches.collect::<Vec<_>>().join(" UNION "))
+        .bind::<BigInt, _>(edition)
+        .bind::<BigInt, _>(edition)
+        .bind::<BigInt, _>(edition)
+        .bind::<BigInt, _>(edition)
         .load(conn)?;
-    found.extend(
-        people().filter(members::user_id.eq_any(accounts)).order(members::id.asc()).select(columns).load::<(
-            Option<UserId>,
-            String,
-            EntryId,
-        )>(
-            conn
-        )?,
-    );
+    let mut found: Vec<(JurorId, EntryId)> = found.into_iter().map(|row| (row.juror, row.entry)).collect();
+    found.sort_unstable();
     Ok(found)
 }
 
@@ -149,28 +166,6 @@ pub fn unfinished_of(conn: &mut Conn, juror: JurorId) -> QueryResult<Vec<(Assign
     t::table
         .filter(t::juror_id.eq(juror))
         .filter(t::status.eq_any(UNFINISHED))
-        .order(t::id.asc())
-        .select((t::id, t::work_id))
-        .load(conn)
-}
-
-/// Live assignments of a juror whose works come from one of these institutions, final sheets included: until
-/// the edition is sealed, a score that must not be given does not count.
-pub fn conflicting(
-    conn: &mut Conn,
-    juror: JurorId,
-    houses: &[InstitutionId],
-) -> QueryResult<Vec<(AssignmentId, WorkId)>> {
-    t::table
-        .inner_join(works::table.inner_join(entries::table.inner_join(institutions::table)))
-        .filter(t::juror_id.eq(juror))
-        .filter(t::status.ne_all([S::Recused.as_str(), S::Reassigned.as_str()]))
-        .filter(
-            institutions::id
-                .eq_any(houses.to_vec())
-                .nullable()
-                .or(institutions::merged_into.eq_any(houses.to_vec())),
-        )
         .order(t::id.asc())
         .select((t::id, t::work_id))
         .load(conn)

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Bool};
 
+use super::policy;
 use super::pool::{JUDGED, UNFINISHED};
 use crate::clock::At;
-use crate::db::schema::{assignments as t, editions, entries, juror_conflicts, jurors, works};
+use crate::db::schema::{assignments as t, editions, jurors, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::Totals;
 use crate::ids::{AssignmentId, EditionId, JurorId, WorkId};
@@ -17,29 +20,20 @@ use crate::judging::model::{AssignmentStatus as S, QueueLine, RecusalReason, She
 type Row = (AssignmentId, WorkId, String, String, String, String, i64, Option<At>);
 
 /// The juror's sheet of one assignment. None if it is another's, was recused or taken back, if the work
-/// is out of the competition, or if it comes from an institution the juror must not judge (R30).
+/// is out of the competition, or if the juror must not judge it as things stand now (R30).
 pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<Sheet>> {
     Ok(find_room(conn, juror, id)?.map(|(sheet, _)| sheet))
 }
 
 /// The same with the work's text, for the scoring room.
 pub fn find_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<(Sheet, WorkText)>> {
-    let declared = juror_conflicts::table
-        .filter(juror_conflicts::juror_id.eq(juror.id()))
-        .select(juror_conflicts::institution_id);
     let row: Option<(Row, WorkText)> = t::table
-        .inner_join(works::table.inner_join(entries::table))
-        .inner_join(jurors::table)
+        .inner_join(works::table)
         .filter(t::id.eq(id))
         .filter(t::juror_id.eq(juror.id()))
         .filter(t::status.ne_all([S::Recused.as_str(), S::Reassigned.as_str()]))
         .filter(works::status.eq_any(JUDGED))
-        .filter(
-            jurors::institution_id
-                .is_null()
-                .or(jurors::institution_id.assume_not_null().ne(entries::institution_id)),
-        )
-        .filter(entries::institution_id.ne_all(declared))
+        .filter(clear())
         .select((
             (
                 t::id,
@@ -56,6 +50,11 @@ pub fn find_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResul
         .first(conn)
         .optional()?;
     row.map(|(row, text)| Ok((sheet(row)?, text))).transpose()
+}
+
+/// No conflict between the juror and the work of an assignment, in a Diesel query.
+fn clear() -> SqlLiteral<Bool> {
+    sql(&policy::clear("assignments"))
 }
 
 fn sheet((id, work, status, marks, comment, private_note, version, saved_at): Row) -> QueryResult<Sheet> {
@@ -134,7 +133,7 @@ pub fn recuse_sheet(
         .execute(tx.conn)
 }
 
-/// Unfinished and submitted sheets of a juror.
+/// Unfinished and submitted sheets of a juror, of works the juror may judge.
 pub fn counts(conn: &mut Conn, juror: JurorId) -> QueryResult<(i64, i64)> {
     let count = |conn: &mut Conn, words: &[&str]| -> QueryResult<i64> {
         t::table
@@ -142,6 +141,7 @@ pub fn counts(conn: &mut Conn, juror: JurorId) -> QueryResult<(i64, i64)> {
             .filter(t::juror_id.eq(juror))
             .filter(t::status.eq_any(words.to_vec()))
             .filter(works::status.eq_any(JUDGED))
+            .filter(clear())
             .count()
             .get_result(conn)
     };
@@ -151,14 +151,14 @@ pub fn counts(conn: &mut Conn, juror: JurorId) -> QueryResult<(i64, i64)> {
 /// Makes every submitted sheet of a juror final.
 pub fn lock_submitted(tx: &mut Tx<'_>, juror: JurorId) -> QueryResult<usize> {
     let submitted = t::table.filter(t::juror_id.eq(juror)).filter(t::status.eq(S::Submitted.as_str()));
-    diesel::update(submitted)
+    diesel::update(submitted.filter(clear()))
         .set((t::status.eq(S::Locked.as_str()), t::lock_version.eq(t::lock_version + 1)))
         .execute(tx.conn)
 }
 
 /// The juror's works, in no order that matters: sort with `rules::by_need`.
 pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
-    diesel::sql_query(
+    diesel::sql_query(format!(
         "SELECT a.id AS id, a.status AS status_word, w.number AS number, w.title AS title, \
          w.video_kind AS video_kind, a.total_points AS total_points, a.saved_at AS saved_at, \
          (SELECT COUNT(*) FROM assignments b WHERE b.work_id = a.work_id \
@@ -166,8 +166,9 @@ pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
          FROM assignments a JOIN works w ON w.id = a.work_id \
          WHERE a.juror_id = $1 AND a.status NOT IN ('recused', 'reassigned') \
            AND w.status IN ('accepted', 'judged', 'ranked') AND w.number IS NOT NULL \
-         ORDER BY a.id",
-    )
+           AND {} ORDER BY a.id",
+        policy::clear("a")
+    ))
     .bind::<BigInt, _>(juror.id())
     .load(conn)
 }

@@ -2,7 +2,7 @@
 
 use super::RegistrationProblem;
 use super::register::require_declaration;
-use super::settle::{open_entry, require_other_nip, settle};
+use super::settle::{open_entry, people_changed, require_other_nip, settle};
 use crate::accounts::SignedIn;
 use crate::audit;
 use crate::db::Tx;
@@ -50,6 +50,7 @@ pub fn confirm_membership(
     })?;
     let mut line = who.record(Some(edition.id), "member.confirmed", ("entry", entry.id.0));
     line.details = serde_json::json!({ "member": member, "declaration": declaration });
+    people_changed(tx, entry.id)?;
     audit::record(tx, &line)?;
     Ok(entry.id)
 }
@@ -92,6 +93,7 @@ pub fn correct_own(tx: &mut Tx<'_>, who: &EntryMember, person: &Person) -> Resul
     }
     let mut line = who.person().record(Some(entry.edition_id), "member.corrected", ("entry", entry.id.0));
     line.details = serde_json::json!({ "member": who.member() });
+    people_changed(tx, entry.id)?;
     Ok(audit::record(tx, &line)?)
 }
 

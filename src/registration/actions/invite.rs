@@ -1,7 +1,7 @@
 //! What a leader does with the team's people.
 
 use super::RegistrationProblem;
-use super::settle::{leaders_entry, require_other_email, require_other_nip, settle};
+use super::settle::{leaders_entry, people_changed, require_other_email, require_other_nip, settle};
 use crate::accounts;
 use crate::audit;
 use crate::db::Tx;
@@ -45,6 +45,7 @@ pub fn add_member(
     settle(tx, &entry)?;
     invite(tx, who, (&edition, &entry), member)?;
     record(tx, who, "member.invited", member)?;
+    people_changed(tx, entry.id)?;
     Ok(member)
 }
 
@@ -86,6 +87,7 @@ pub fn edit_member(
     if old.email != change.email.key() {
         invite(tx, who, (&edition, &entry), member)?;
     }
+    people_changed(tx, entry.id)?;
     record(tx, who, "member.edited", member)
 }
 

@@ -3,6 +3,7 @@
 use super::RegistrationProblem;
 use crate::db::Tx;
 use crate::ids::{EntryId, MemberId};
+use crate::queue::{self, Task};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, Member, Signature};
 use crate::registration::rules::{self, Missing};
@@ -50,4 +51,9 @@ pub(super) fn require_other_email(
 ) -> Result<(), RegistrationProblem> {
     let twice = people.iter().any(|person| Some(person.id) != own && person.email == email);
     if twice { Err(RegistrationProblem::SameEmail) } else { Ok(()) }
+}
+
+/// People came or changed their data: one of them may turn out to be a juror, which judging sorts out (R30).
+pub(super) fn people_changed(tx: &mut Tx<'_>, entry: EntryId) -> Result<(), RegistrationProblem> {
+    Ok(queue::enqueue(tx, &Task::SettleEntry(entry))?)
 }

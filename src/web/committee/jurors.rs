@@ -11,10 +11,10 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::ids::JurorId;
 use crate::judging::{self, JudgingProblem, JurorLine, JurorStatus, NewJuror};
-use crate::registration::values::{EmailAddress, PersonName};
+use crate::registration::values::{EmailAddress, Nip, PersonName};
 use crate::say;
 use crate::views::{
-    self, BadgeKind, Column, ConfirmView, Field, PageCx, Row, Table, Tone, badge, confirm, empty_state,
+    self, BadgeKind, Column, ConfirmView, Field, Live, PageCx, Row, Table, Tone, badge, confirm, empty_state,
     error_summary, field, post_button, table,
 };
 use crate::web::context::Cx;
@@ -35,6 +35,8 @@ pub struct InviteForm {
     institution: String,
     #[serde(default)]
     capacity: String,
+    #[serde(default)]
+    nip: String,
 }
 
 /// Why a juror leaves.
@@ -155,11 +157,15 @@ fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
             None
         }
     };
+    let nip = match form.nip.trim() {
+        "" => None,
+        typed => errors.keep("nip", Nip::parse(typed), |problem| problem.message()),
+    };
     if !errors.is_empty() {
         return None;
     }
     let name = name?.as_str().to_owned();
-    Some(NewJuror { name, email: email?, expertise: expertise?, institution, capacity })
+    Some(NewJuror { name, email: email?, expertise: expertise?, institution, capacity, nip })
 }
 
 async fn page(app: &App, cx: &Cx, typed: (&InviteForm, &Errors)) -> Result<Markup, PageError> {
@@ -237,6 +243,7 @@ fn invite_view(cx: &PageCx, (form, errors): (&InviteForm, &Errors)) -> Markup {
             (field::text(&plain("expertise", text::EXPERTISE, &form.expertise).hint(cx.t(text::EXPERTISE_HINT)).max_length(200)))
             (field::text(&plain("institution", text::INSTITUTION, &form.institution).hint(cx.t(text::INSTITUTION_HINT)).max_length(200).optional()))
             (field::digits(&plain("capacity", text::CAPACITY, &form.capacity).hint(cx.t(text::CAPACITY_HINT)).optional()))
+            (field::text(&plain("nip", text::NIP, &form.nip).hint(cx.t(text::NIP_HINT)).live(Live::Nip).optional()))
             div.actions { (views::submit(cx.t(text::SEND_INVITATION), Tone::Primary)) }
         }
     }

@@ -41,6 +41,11 @@ pub const BAD_CAPACITY: Text = text(
     "Tulis bilangan bulat 1 sampai 9999, atau kosongkan.",
     "Write a whole number from 1 to 9999, or leave it empty.",
 );
+pub const NIP: Text = text("NIP", "Employee number (NIP)");
+pub const NIP_HINT: Text = text(
+    "Bila diketahui. Disimpan tersegel; peserta dengan NIP yang sama tidak akan bertemu juri ini.",
+    "If known. Kept sealed; an entrant with the same number will never meet this juror.",
+);
 pub const LET_GO: Text = text("Keluarkan", "Remove");
 pub const LEAVE_EFFECT_DONE: Text =
     text("Nilai yang sudah dikirim tetap dipakai.", "Sheets handed in stay in use.");
@@ -74,7 +79,17 @@ pub const NEW_PAIRS: Text = text("Penilaian baru", "New assessments");
 pub const ALL_PAIRS: Text = text("Seluruh penilaian", "All assessments");
 pub const TAKEN_BACK: Text = text("Ditarik karena benturan", "Taken back for a conflict");
 pub const SAME_INSTITUTION: Text = text("Pasangan seinstansi dihindari", "Same-institution pairs avoided");
-pub const DECLARED: Text = text("Benturan lain dihindari", "Other conflicts avoided");
+pub const DECLARED: Text = text("Instansi yang dinyatakan juri dihindari", "Declared institutions avoided");
+pub const OWN_ENTRY: Text = text("Karya juri sendiri dihindari", "Jurors' own works avoided");
+pub const NAMED_WORK: Text =
+    text("Karya atau tim yang disebut juri dihindari", "Named works or teams avoided");
+pub const BEFORE: Text =
+    text("Pasangan yang pernah mundur atau dialihkan", "Pairs recused or reassigned before");
+pub const SPLIT_SHORT: Text = text("tidak terhubung", "not connected");
+pub const SPLIT: Text = text(
+    "Juri terbagi dalam kelompok yang tidak berbagi karya, sehingga nilai antarkelompok tidak dapat dibandingkan. Tambah juri dari instansi lain, atau adakan karya kalibrasi yang dinilai semua juri.",
+    "The jurors fall into groups that share no work, so scores cannot be compared between groups. Add jurors from other institutions, or let all jurors score calibration works.",
+);
 pub const QUALITY: Text = text("Mutu rancangan", "Quality of the design");
 pub const LOADS: Text = text("Beban teringan dan terberat", "Lightest and heaviest load");
 pub const GROUPS: Text = text("Kelompok juri yang terhubung", "Connected groups of jurors");
@@ -109,6 +124,7 @@ pub const DRAFTS: Text = text("Draf", "Drafts");
 pub const DONE: Text = text("Terkirim", "Submitted");
 pub const LOCKED: Text = text("Terkunci", "Locked");
 pub const RECUSED: Text = text("Mundur", "Recused");
+pub const PANEL: Text = text("Juri dan alasannya", "Jurors and why");
 pub const PER_WORK_TABLE: Text = text("Per karya", "Per work");
 pub const NUMBER: Text = text("Nomor", "Number");
 pub const TITLE: Text = text("Judul", "Title");

@@ -10,7 +10,8 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::count;
-use crate::judging::{self, Coverage, JurorProgress, JurorStatus, WorkProgress};
+use crate::ids::WorkId;
+use crate::judging::{self, Coverage, JurorProgress, JurorStatus, RecusalReason, Seat, WorkProgress};
 use crate::views::{
     self, BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, empty_state, facts, pager, table,
 };
@@ -36,12 +37,14 @@ pub async fn progress(
     let edition = cx.edition()?;
     let (id, per_work) = (edition.id, i64::from(edition.settings.limits.jurors_per_work));
     let page = query.page.unwrap_or(1).clamp(1, 1_000_000);
-    let (jury, coverage, works) = app
+    let (jury, coverage, works, seats) = app
         .read(move |conn| {
             let jury = judging::juror_progress(conn, id)?;
             let coverage = judging::coverage(conn, id, per_work)?;
             let works = judging::work_progress(conn, (id, per_work), (PER_PAGE, (page - 1) * PER_PAGE))?;
-            Ok::<_, Fault>((jury, coverage, works))
+            let shown: Vec<WorkId> = works.iter().map(|work| work.id).collect();
+            let seats = judging::panels(conn, &shown)?;
+            Ok::<_, Fault>((jury, coverage, works, seats))
         })
         .await?;
     let body = if coverage.works == 0 || jury.is_empty() {
@@ -55,7 +58,7 @@ pub async fn progress(
             h2 { (cx.t(text::PER_JUROR)) }
             (jury_table(&cx, &jury))
             h2 { (cx.t(text::PER_WORK_TABLE)) }
-            (works_table(&cx, &works, per_work))
+            (works_table(&cx, (&works, &seats), per_work))
             (pager(cx.lang, &pages))
         }
     };
@@ -120,7 +123,7 @@ fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
     })
 }
 
-fn works_table(cx: &PageCx, works: &[WorkProgress], per_work: i64) -> Markup {
+fn works_table(cx: &PageCx, (works, seats): (&[WorkProgress], &[Seat]), per_work: i64) -> Markup {
     let row = |work: &WorkProgress| {
         let (kind, word) = match work {
             work if work.held < per_work => (BadgeKind::Wait, text::SHORT),
@@ -129,7 +132,7 @@ fn works_table(cx: &PageCx, works: &[WorkProgress], per_work: i64) -> Markup {
         };
         Row::new(vec![
             html! { span data-work=(work.number) { (work.number) } },
-            html! { (work.title) },
+            html! { (work.title) (panel(cx, seats.iter().filter(|seat| seat.work == work.id))) },
             html! { (work.held) "/" (per_work) },
             html! { (work.done) "/" (per_work) },
             badge(kind, cx.t(word)),
@@ -148,4 +151,33 @@ fn works_table(cx: &PageCx, works: &[WorkProgress], per_work: i64) -> Markup {
         ],
         rows: works.iter().map(row).collect(),
     })
+}
+
+/// Who judges a work and why, behind a click; those who stepped back too.
+fn panel<'s>(cx: &PageCx, seats: impl Iterator<Item = &'s Seat>) -> Markup {
+    let mut seats = seats.peekable();
+    if seats.peek().is_none() {
+        return html! {};
+    }
+    html! {
+        details {
+            summary { (cx.t(text::PANEL)) }
+            ul {
+                @for seat in seats {
+                    li data-juror=(seat.code) {
+                        b { (seat.code) " " (seat.name) } " · " (cx.t(seat.status.name()))
+                        @if let Some(ground) = stepped_back(cx, seat) { br; small { (ground) } }
+                        @else if let Some(reason) = &seat.reason { br; small { (cx.m(reason)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The ground of stepping back with the words beside it: `institution: words` as stored.
+fn stepped_back(cx: &PageCx, seat: &Seat) -> Option<String> {
+    let (word, said) = seat.recusal.split_once(':').unwrap_or((&seat.recusal, ""));
+    let ground = cx.t(RecusalReason::parse(word.trim())?.name());
+    Some(if said.trim().is_empty() { ground.to_owned() } else { format!("{ground}: {}", said.trim()) })
 }

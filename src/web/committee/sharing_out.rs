@@ -13,6 +13,7 @@ use crate::editions::Edition;
 use crate::i18n::{count, decimal};
 use crate::judging::routing::Infeasible;
 use crate::judging::{self, JurorLine, Preview};
+use crate::say;
 use crate::views::{
     self, BadgeKind, Bar, Link, PageCx, Tone, badge, bars, empty_state, facts, field, summary,
 };
@@ -88,7 +89,10 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
         number(preview.fresh.len()),
         number(plan.pairs.len()),
         number(plan.conflicts_avoided.institution),
-        number(plan.conflicts_avoided.declared),
+        number(preview.apart.institution),
+        number(preview.apart.own),
+        number(preview.apart.named),
+        number(preview.apart.before),
         number(preview.taken_back),
     ];
     let names = [
@@ -98,6 +102,9 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
         text::ALL_PAIRS,
         text::SAME_INSTITUTION,
         text::DECLARED,
+        text::OWN_ENTRY,
+        text::NAMED_WORK,
+        text::BEFORE,
         text::TAKEN_BACK,
     ];
     let shown: Vec<(&str, &str)> =
@@ -140,7 +147,7 @@ fn quality(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
     let number = |n: usize| html! { (count(n as i64, lang)) };
     #[expect(clippy::cast_precision_loss, reason = "thousandths, shown with three decimals")]
     let efficiency = decimal(quality.a_efficiency as f64 / 1000.0, 3, lang);
-    summary(&[
+    let figures = summary(&[
         (cx.t(text::LOADS), html! { (least) "–" (most) }),
         (cx.t(text::GROUPS), number(quality.components)),
         (cx.t(text::EFFICIENCY), html! { (efficiency) }),
@@ -148,5 +155,15 @@ fn quality(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
         (cx.t(text::SAME_PANEL), number(quality.same_institution_pairs)),
         (cx.t(text::TEAM_REPEATS), number(quality.team_repeats)),
         (cx.t(text::SEED), html! { code { (edition.settings.routing.seed_text) } }),
-    ])
+    ]);
+    let widened = quality.bridge.replacements;
+    let note = say!(
+        "Pada {widened} karya juri diganti agar semua juri terhubung, sehingga beban sedikit melebar.",
+        "On {widened} works a juror was replaced to connect all jurors, so loads differ a little more."
+    );
+    html! {
+        (figures)
+        @if quality.components > 1 { p { (badge(BadgeKind::Wait, cx.t(text::SPLIT_SHORT))) " " (cx.t(text::SPLIT)) } }
+        @if widened > 0 { p.small { (cx.m(&note)) } }
+    }
 }

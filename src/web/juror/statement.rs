@@ -11,8 +11,9 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::institutions::{self, Institution, InstitutionName};
 use crate::judging::{self, Declaring, House, JudgingProblem, Juror};
+use crate::registration::values::Nip;
 use crate::say;
-use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::views::{self, Field, Live, PageCx, Tone, error_summary, field, page};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -27,6 +28,10 @@ pub struct StatementForm {
     institution_name: String,
     #[serde(default)]
     others: String,
+    #[serde(default)]
+    works: String,
+    #[serde(default)]
+    nip: String,
     #[serde(default)]
     accepted: String,
 }
@@ -45,9 +50,11 @@ pub async fn statement_form(app: web::Data<App>, cx: Cx, juror: Juror) -> Result
         institution: listed.map(|id| id.to_string()).unwrap_or_default(),
         institution_name: if listed.is_none() { said.institution_name } else { String::new() },
         others: said.others.join("\n"),
+        works: said.works.join("\n"),
+        nip: String::new(),
         accepted: said.declared_at.map(|_| "on".to_owned()).unwrap_or_default(),
     };
-    Ok(view(&cx, (&form, &houses), &Errors::default()))
+    Ok(view(&cx, (&form, &houses, &said.nip_tail), &Errors::default()))
 }
 
 /// `POST /{k}/juri/pernyataan`.
@@ -76,6 +83,12 @@ pub async fn statement_post(
             errors.add("institution", crate::judging::text::INSTITUTION_MISSING);
             refused(&app, &cx, (&form, &errors)).await
         }
+        Err(problem @ JudgingProblem::UnknownWork { .. }) => {
+            if let Some(message) = problem.message() {
+                errors.add("works", message);
+            }
+            refused(&app, &cx, (&form, &errors)).await
+        }
         Err(problem) => Err(problem.into()),
     }
 }
@@ -89,11 +102,17 @@ fn read(form: &StatementForm, errors: &mut Errors) -> Declaring {
     if institution == House::Typed(String::new()) {
         errors.add("institution", crate::judging::text::INSTITUTION_MISSING);
     }
-    let others: Vec<String> =
-        form.others.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    let (others, works) = (lines(&form.others), lines(&form.works));
     if others.len() > 20 {
         errors.add("others", text::TOO_MANY_HOUSES);
     }
+    if works.len() > 50 || works.iter().any(|line| line.chars().count() > 200) {
+        errors.add("works", text::TOO_MANY_WORKS);
+    }
+    let nip = match form.nip.trim() {
+        "" => None,
+        typed => errors.keep("nip", Nip::parse(typed), |problem| problem.message()),
+    };
     if let Some(refused) = others.iter().find_map(|name| InstitutionName::parse(name).err()) {
         errors.add("others", refused);
     }
@@ -103,7 +122,11 @@ fn read(form: &StatementForm, errors: &mut Errors) -> Declaring {
     if form.accepted.is_empty() {
         errors.add("accepted", crate::judging::text::NOT_ACCEPTED);
     }
-    Declaring { institution, others, accepted: !form.accepted.is_empty() }
+    Declaring { institution, others, works, nip, accepted: !form.accepted.is_empty() }
+}
+
+fn lines(typed: &str) -> Vec<String> {
+    typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 async fn refused(
@@ -112,10 +135,10 @@ async fn refused(
     (form, errors): (&StatementForm, &Errors),
 ) -> Result<HttpResponse, PageError> {
     let houses = app.read(institutions::list_active).await?;
-    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(cx, (form, &houses), errors)))
+    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(cx, (form, &houses, ""), errors)))
 }
 
-fn view(cx: &PageCx, (form, houses): (&StatementForm, &Houses), errors: &Errors) -> Markup {
+fn view(cx: &PageCx, (form, houses, tail): (&StatementForm, &Houses, &str), errors: &Errors) -> Markup {
     let lang = cx.lang;
     page(
         cx,
@@ -126,13 +149,26 @@ fn view(cx: &PageCx, (form, houses): (&StatementForm, &Houses), errors: &Errors)
             (error_summary(lang, &errors.summary(lang)))
             form.card method="post" action=(cx.at("/juri/pernyataan")) novalidate {
                 (own_institution(cx, (form, houses), errors))
+                (own_number(cx, (form, tail), errors))
                 (field::textarea(&Field::new(lang, "others", cx.t(text::OTHERS)).hint(cx.t(text::OTHERS_HINT)).value(form.others.as_str()).error(errors.of("others", lang)).optional(), 3))
+                (field::textarea(&Field::new(lang, "works", cx.t(text::NAMED_WORKS)).hint(cx.t(text::NAMED_WORKS_HINT)).value(form.works.as_str()).error(errors.of("works", lang)).optional(), 3))
                 ol { @for duty in text::DUTIES { li { (cx.t(duty)) } } }
                 (field::checkbox(&Field::new(lang, "accepted", cx.t(text::I_DECLARE)).value(form.accepted.as_str()).error(errors.of("accepted", lang))))
                 div.actions { (views::submit(cx.t(text::SAVE_STATEMENT), Tone::Primary)) }
             }
         },
     )
+}
+
+/// Shows only the end of the number that is known; left empty it stays.
+fn own_number(cx: &PageCx, (form, tail): (&StatementForm, &str), errors: &Errors) -> Markup {
+    let known = say!(
+        "Tersimpan dengan akhiran {tail}. Kosongkan bila tidak berubah.",
+        "Stored, ending in {tail}. Leave empty to keep it."
+    );
+    let hint = if tail.is_empty() { cx.t(text::NIP_HINT) } else { cx.m(&known) };
+    let number = Field::new(cx.lang, "nip", cx.t(text::NIP)).hint(hint).value(form.nip.as_str());
+    field::text(&number.live(Live::Nip).error(errors.of("nip", cx.lang)).optional())
 }
 
 fn own_institution(cx: &PageCx, (form, houses): (&StatementForm, &Houses), errors: &Errors) -> Markup {

@@ -68,6 +68,20 @@ pub const OTHERS_HINT: Text = text(
     "Satu instansi per baris: tempat Anda dahulu bekerja, membimbing, atau mempunyai kepentingan.",
     "One institution a line: where you worked before, mentor, or have an interest.",
 );
+pub const NIP: Text = text("NIP, bila Anda ASN", "Employee number (NIP), if you are a civil servant");
+pub const NIP_HINT: Text = text(
+    "Disimpan tersegel dan hanya dipakai agar karya Anda sendiri tidak sampai kepada Anda.",
+    "Kept sealed and used only so that a work of your own never reaches you.",
+);
+pub const NAMED_WORKS: Text = text("Karya atau tim yang perlu dihindari", "Works or teams to avoid");
+pub const NAMED_WORKS_HINT: Text = text(
+    "Satu nomor karya atau nama tim per baris, misalnya ML-2023-0012: yang Anda bimbing, bantu, atau kenal dekat pembuatnya.",
+    "One work number or team name a line, such as ML-2023-0012: those you mentored or helped, or whose makers are close to you.",
+);
+pub const TOO_MANY_WORKS: Text = text(
+    "Tulis paling banyak 50 baris, masing-masing paling panjang 200 huruf.",
+    "Write at most 50 lines of at most 200 letters each.",
+);
 pub const I_DECLARE: Text = text(
     "Saya menyatakan independensi saya sesuai butir-butir di atas.",
     "I declare my independence as stated above.",

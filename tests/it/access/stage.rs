@@ -288,13 +288,24 @@ fn jury(tx: &mut Tx<'_>, (edition, who): (&Edition, &Committee), work: WorkId) -
             expertise: "Produksi video".to_owned(),
             institution: String::new(),
             capacity: None,
+            nip: None,
         };
         judging::invite_juror(tx, who, edition.id, &new).unwrap();
         let person = plant::account(tx, name, &address);
         let juror = judging::juror(tx.conn, &person, edition.id).unwrap().unwrap();
         let house = House::Typed(format!("Lembaga Juri {n}"));
-        judging::declare(tx, &juror, &Declaring { institution: house, others: Vec::new(), accepted: true })
-            .unwrap();
+        judging::declare(
+            tx,
+            &juror,
+            &Declaring {
+                institution: house,
+                others: Vec::new(),
+                works: Vec::new(),
+                nip: None,
+                accepted: true,
+            },
+        )
+        .unwrap();
         jury.push(judging::juror(tx.conn, &person, edition.id).unwrap().unwrap());
     }
     jury

@@ -45,6 +45,7 @@ pub fn plant(
             .to_owned(),
             institution: institution.clone(),
             capacity: None,
+            nip: None,
         };
         judging::invite_juror(tx, who, edition.id, &new)?;
         if place + silent >= count {
@@ -58,7 +59,13 @@ pub fn plant(
             }
         };
         let juror = judging::juror(tx.conn, &person, edition.id)?.context("the juror was not granted")?;
-        let said = Declaring { institution: House::Typed(institution), others: Vec::new(), accepted: true };
+        let said = Declaring {
+            institution: House::Typed(institution),
+            others: Vec::new(),
+            works: Vec::new(),
+            nip: None,
+            accepted: true,
+        };
         judging::declare(tx, &juror, &said)?;
         jurors.push(judging::juror(tx.conn, &person, edition.id)?.context("the juror was not granted")?);
     }

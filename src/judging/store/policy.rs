@@ -1,0 +1,78 @@
+//! Who must not judge what: the one condition behind every query that brings a juror near a work (R30).
+//!
+//! It looks at members, institutions and declarations as they are now. A conflict that arose a moment ago
+//! closes every door at once, before the background job has found another juror.
+
+/// When a member `cm` of an entry and a juror `cj` are one person: by account, by address, by the account's
+/// address, or by employee number.
+pub(super) const SAME_PERSON: [&str; 4] = [
+    "cm.user_id = cj.user_id",
+    "cm.email = cj.email",
+    "cm.email IN (SELECT cu.email FROM users cu WHERE cu.id = cj.user_id)",
+    "cj.nip_fingerprint <> '' AND cm.nip_fingerprint = cj.nip_fingerprint",
+];
+
+/// Why a sheet clashes; the first that holds.
+pub(super) const GROUNDS: [&str; 3] = ["involved", "named", "institution"];
+
+/// SQL that is true when the juror of assignment `a` must not judge its work.
+pub(super) fn clash(a: &str) -> String {
+    let [own, named, house] = grounds();
+    about(a, &format!("({own} OR {named} OR {house})"))
+}
+
+/// SQL that is true when nothing stands between the juror of assignment `a` and its work.
+pub(super) fn clear(a: &str) -> String {
+    format!("NOT {}", clash(a))
+}
+
+/// SQL for the word of `GROUNDS` that explains a clash.
+pub(super) fn ground(a: &str) -> String {
+    let [own, named, _] = grounds();
+    let [involved, said, institution] = GROUNDS;
+    let (own, named) = (about(a, &own), about(a, &named));
+    format!("CASE WHEN {own} THEN '{involved}' WHEN {named} THEN '{said}' ELSE '{institution}' END")
+}
+
+fn about(a: &str, condition: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM works cw JOIN entries ce ON ce.id = cw.entry_id \
+         JOIN jurors cj ON cj.id = {a}.juror_id WHERE cw.id = {a}.work_id AND {condition})"
+    )
+}
+
+/// Own entry, named work or entry, own or declared institution.
+fn grounds() -> [String; 3] {
+    let same = SAME_PERSON.map(|how| format!("({how})")).join(" OR ");
+    let (theirs, own, declared) =
+        (house("ce.institution_id"), house("cj.institution_id"), house("cc.institution_id"));
+    [
+        format!("EXISTS (SELECT 1 FROM members cm WHERE cm.entry_id = ce.id AND ({same}))"),
+        "EXISTS (SELECT 1 FROM juror_named cn WHERE cn.juror_id = cj.id AND cn.entry_id = ce.id \
+         AND (cn.work_id IS NULL OR cn.work_id = cw.id))"
+            .to_owned(),
+        format!(
+            "({own} = {theirs} OR EXISTS (SELECT 1 FROM juror_conflicts cc WHERE cc.juror_id = cj.id \
+             AND {declared} = {theirs}))"
+        ),
+    ]
+}
+
+/// The institution a name was merged into, or itself.
+fn house(column: &str) -> String {
+    format!("COALESCE((SELECT ci.merged_into FROM institutions ci WHERE ci.id = {column}), {column})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_condition_is_about_the_assignment_it_is_given() {
+        assert!(clear("b").starts_with("NOT EXISTS (SELECT 1 FROM works cw"));
+        assert!(clash("b").contains("cj.id = b.juror_id WHERE cw.id = b.work_id"));
+        for how in SAME_PERSON {
+            assert!(clash("a").contains(how));
+        }
+    }
+}
