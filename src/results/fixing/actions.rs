@@ -32,7 +32,7 @@ fn of_settings(edition: &Edition) -> Result<Method, ResultsProblem> {
     };
     let whole = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let seed = settings.routing.seed_text.clone();
-    let mut method = Method::new(weights, whole(settings.limits.jurors_per_work), &seed);
+    let mut method = Method::standard(weights, whole(settings.limits.jurors_per_work), seed.as_str());
     method.award_size = whole(settings.limits.award_size);
     Ok(method)
 }

@@ -216,3 +216,9 @@ fn fits(conn: &mut Conn, edition: &Edition, decision: &PlenaryDecision) -> Resul
         }
     })
 }
+
+/// How many decisions wait for their second member.
+pub(in crate::results) fn waiting_count(conn: &mut Conn, edition: EditionId) -> Result<usize, ResultsProblem> {
+    let decisions = store::list_decisions(conn, edition)?;
+    Ok(decisions.iter().filter(|decision| decision.waits()).count())
+}

@@ -12,6 +12,6 @@ mod store;
 pub mod text;
 
 pub use actions::{Desk, confirm, desk, enter, withdraw};
-pub(super) use actions::counting;
+pub(super) use actions::{counting, waiting_count};
 pub use model::{Minutes, NewDecision, PlenaryDecision, PublicDecision, Resolution, Wish};
 pub use problem::PlenaryProblem;
