@@ -75,6 +75,8 @@ id! {
     AssignmentId,
     /// A committed routing plan.
     PlanId,
+    /// What the jury decided in plenary.
+    PlenaryId,
     /// A line of the audit trail.
     AuditId,
     /// A job of the queue.

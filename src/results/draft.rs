@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::dossier::Values;
 use super::model::Ranking;
 use super::problem::ResultsProblem;
 use super::snapshot::{AwardedWork, EditionName, Film};
@@ -11,11 +12,6 @@ use crate::editions::Edition;
 use crate::ids::{EntryId, WorkId};
 use crate::video_check::{Provider, Report, VideoLink};
 
-/// How many works the edition awards.
-pub(super) fn award_size(edition: &Edition) -> usize {
-    usize::try_from(edition.settings.limits.award_size).unwrap_or(usize::MAX)
-}
-
 /// The edition as the snapshot names it.
 pub(super) fn name(edition: &Edition) -> EditionName {
     EditionName { slug: edition.slug.clone(), year: edition.year, title: edition.title.clone() }
@@ -24,10 +20,9 @@ pub(super) fn name(edition: &Edition) -> EditionName {
 /// The best works, best first.
 pub(super) fn awarded_works(
     conn: &mut Conn,
-    edition: &Edition,
     ranking: &Ranking,
 ) -> Result<Vec<AwardedWork>, ResultsProblem> {
-    let best: Vec<_> = ranking.awarded(award_size(edition)).collect();
+    let best: Vec<_> = ranking.awarded().collect();
     let ids: Vec<WorkId> = best.iter().map(|(_, row)| row.work.id).collect();
     let entries: Vec<EntryId> = best.iter().map(|(_, row)| row.work.entry).collect();
     let mut names: BTreeMap<EntryId, Vec<String>> = BTreeMap::new();
@@ -54,6 +49,7 @@ pub(super) fn awarded_works(
             technical: ranked.technical,
             scores: ranked.scores,
             decided_by: ranked.decided_by,
+            values: Some(Values::of(ranked)),
             objectives: objectives.remove(&work.id).unwrap_or_default(),
             film: films.remove(&work.id),
         }

@@ -2,7 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::ranking::RankedWork;
+use super::dossier::PublicExclusion;
+use super::gate::GateOutcome;
+use super::method::Method;
+use super::plenary::{PlenaryDecision, rules};
+use super::ranking::{Numbers, RankedWork};
 use super::snapshot::Counts;
 use crate::clock::At;
 use crate::db::schema::{publications, seals};
@@ -109,8 +113,8 @@ pub struct Behind {
     pub untouched: i64,
 }
 
-/// The ranking as the sealed file gives it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The ranking as the sealed file and the recorded decisions give it.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
     /// Every work with a score, best first.
     pub rows: Vec<RankingRow>,
@@ -118,6 +122,18 @@ pub struct Ranking {
     pub excluded: Vec<String>,
     /// What the ranking rests on.
     pub counts: Counts,
+    /// Whether the adjustment is applied, condition by condition.
+    pub gate: GateOutcome,
+    /// What was measured.
+    pub numbers: Numbers,
+    /// The method, and when it was fixed; no time for an edition from before methods were fixed.
+    pub method: (Method, Option<At>),
+    /// The jury's decisions that count, the oldest first.
+    pub plenary: Vec<PlenaryDecision>,
+    /// Scores excluded by the chair.
+    pub exclusions: Vec<PublicExclusion>,
+    /// Works for calibration, never ranked.
+    pub calibration: Vec<String>,
     /// SHA-256 of the sealed file.
     pub seal_hash: String,
     /// When the sheets were sealed.
@@ -136,9 +152,17 @@ pub struct RankingRow {
 }
 
 impl Ranking {
-    /// The best `size` works that have all their scores.
-    pub fn awarded(&self, size: usize) -> impl Iterator<Item = (usize, &RankingRow)> {
-        let placed = self.rows.iter().filter_map(|row| row.place.map(|place| (place, row)));
-        placed.filter(move |(place, _)| *place <= size)
+    /// How many works are awarded: the places of the method less those that the jury left empty.
+    #[must_use]
+    pub fn awards(&self) -> usize {
+        let vacant = rules::vacant(self.plenary.iter().map(|decision| &decision.resolution));
+        self.method.0.award_size.saturating_sub(vacant)
+    }
+
+    /// The awarded works, best first: they have all their scores.
+    pub fn awarded(&self) -> impl Iterator<Item = (usize, &RankingRow)> {
+        let (awards, placed) = (self.awards(), self.rows.iter());
+        let placed = placed.filter_map(|row| row.place.map(|place| (place, row)));
+        placed.filter(move |(place, _)| *place <= awards)
     }
 }

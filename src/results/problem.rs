@@ -1,5 +1,6 @@
 //! Why the result does not go further.
 
+use super::plenary::PlenaryProblem;
 use super::sheet_file::BadSheetFile;
 use super::text;
 use crate::clock::At;
@@ -66,6 +67,36 @@ pub enum ResultsProblem {
     /// The sealed file cannot be read or does not have its digest.
     #[error("the sealed file is damaged: {0}")]
     BrokenSeal(String),
+    /// No method is fixed yet.
+    #[error("no method is fixed")]
+    MethodMissing,
+    /// The settings say something else than the method that was fixed.
+    #[error("the method with SHA-256 {sha256} is fixed and the settings differ from it")]
+    MethodChanged {
+        /// Digest of the fixed document.
+        sha256: String,
+    },
+    /// The fixed document cannot be read or does not have its digest.
+    #[error("the fixed method is damaged: {0}")]
+    BrokenMethod(String),
+    /// A decision of the jury is not entered or confirmed.
+    #[error(transparent)]
+    Plenary(#[from] PlenaryProblem),
+    /// A decision of the jury waits for its second member.
+    #[error("{waiting} plenary decisions wait for a second member")]
+    PlenaryWaits {
+        /// How many.
+        waiting: usize,
+    },
+    /// Nobody has prepared exactly this result.
+    #[error("no dry run of this result")]
+    NotPrepared,
+    /// The only one who prepared this result is the one who publishes.
+    #[error("prepared by the same member")]
+    OwnDryRun {
+        /// Whether the committee has no other member.
+        alone: bool,
+    },
     /// The rubric's weights do not make up the whole.
     #[error("the weights of the rubric do not sum to 100")]
     BrokenWeights,
@@ -111,9 +142,23 @@ impl ResultsProblem {
                 "Films of {works} works changed after the closing and were not settled. Open Links, Changed after the closing, and decide on each."
             ),
             Self::AlreadyPublished => text::ALREADY_PUBLISHED.into(),
+            Self::MethodMissing => text::METHOD_MISSING.into(),
+            Self::MethodChanged { sha256 } => say!(
+                "Cara penilaian edisi ini sudah ditetapkan dan diumumkan (SHA-256 {sha256}), sehingga bobot, jumlah juri per karya, benih, jumlah penghargaan, batas, dan urutan pemecah nilai sama tidak dapat diubah. Kembalikan pengaturan edisi seperti saat ditetapkan.",
+                "The method of this edition is fixed and public (SHA-256 {sha256}), so its weights, jurors per work, seed, number of awards, limits and order of tie-breaks cannot change. Put the edition's settings back to what was fixed."
+            ),
+            Self::Plenary(problem) => problem.message(),
+            Self::PlenaryWaits { waiting } => say!(
+                "{waiting} keputusan pleno masih menunggu pengesahan anggota panitia kedua. Sahkan atau tarik dahulu di halaman Pleno.",
+                "{waiting} plenary decisions still wait for a second member of the committee. Confirm or withdraw them on the Plenary page first."
+            ),
+            Self::NotPrepared => text::NOT_PREPARED.into(),
+            Self::OwnDryRun { alone: false } => text::OWN_DRY_RUN.into(),
+            Self::OwnDryRun { alone: true } => text::ALONE.into(),
             Self::BrokenSheet(_)
             | Self::BrokenSeal(_)
             | Self::BrokenWeights
+            | Self::BrokenMethod(_)
             | Self::BrokenSnapshot(_)
             | Self::Fault(_) => return None,
         })

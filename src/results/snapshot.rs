@@ -6,16 +6,21 @@
 use serde::{Deserialize, Serialize};
 
 use super::aggregate::Weights;
+use super::dossier::{Dossier, Values};
 use super::proof::sha256_hex;
 use super::tie_break::DecidedBy;
 use crate::i18n::Message;
 use crate::video_check::VideoLink;
 
-/// The method by which works are ranked: the mean of the jurors' weighted totals (judging.md §4, raw mean).
+/// The method of documents of form 1: the mean of the jurors' weighted totals (judging.md §4, raw mean).
 pub const METHOD: &str = "weighted_mean";
+/// The method of documents of form 2: adjusted for severity and clipped, by what the dossier says.
+pub const METHOD_2: &str = "severity_adjusted_clipped";
 
-/// Version of the document's form.
-pub(super) const FORMAT: &str = "lomba-result/1";
+/// The document's form.
+pub const FORMAT: &str = "lomba-result/2";
+/// The form before it; such documents stay readable and checkable.
+pub const FORMAT_1: &str = "lomba-result/1";
 
 /// The document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +35,7 @@ pub struct Snapshot {
     pub sealed_at: String,
     /// SHA-256 of the sealed sheets.
     pub seal_sha256: String,
-    /// How the values were made: `METHOD`.
+    /// How the values were made: `METHOD_2`; in form 1 `METHOD`.
     pub method: String,
     /// What the criteria count for.
     pub weights: Weights,
@@ -46,6 +51,12 @@ pub struct Snapshot {
     pub excluded: Vec<String>,
     /// The best works, best first.
     pub works: Vec<AwardedWork>,
+    /// Method, gate, numbers and decisions; none in form 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dossier: Option<Dossier>,
+    /// SHA-256 of this document with this value empty; empty in a preview and in form 1.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub document_sha256: String,
 }
 
 /// The edition as the document names it.
@@ -103,6 +114,9 @@ pub struct AwardedWork {
     pub scores: usize,
     /// What separated it from the work above; none for the first.
     pub decided_by: Option<DecidedBy>,
+    /// Adjusted values, errors and probabilities; none in form 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub values: Option<Values>,
     /// Learning objectives as submitted.
     pub objectives: String,
     /// The main video.
@@ -153,7 +167,16 @@ impl Snapshot {
     /// As `to_json`.
     pub fn fingerprint(&self) -> serde_json::Result<String> {
         let unpublished = Self { published_at: String::new(), ..self.clone() };
-        Ok(sha256_hex(&unpublished.to_json()?))
+        unpublished.own_digest()
+    }
+
+    /// SHA-256 of the document with its own digest left out.
+    ///
+    /// # Errors
+    /// As `to_json`.
+    pub fn own_digest(&self) -> serde_json::Result<String> {
+        let bare = Self { document_sha256: String::new(), ..self.clone() };
+        Ok(sha256_hex(&bare.to_json()?))
     }
 
     /// The published work with this number.
@@ -202,6 +225,7 @@ pub(super) mod tests {
             technical: score,
             scores: 1,
             decided_by: (rank > 1).then_some(DecidedBy::Score),
+            values: None,
             objectives: String::new(),
             film: None,
         }
@@ -209,7 +233,7 @@ pub(super) mod tests {
 
     pub(in crate::results) fn snapshot(works: Vec<AwardedWork>) -> Snapshot {
         Snapshot {
-            format: FORMAT.into(),
+            format: FORMAT_1.into(),
             edition: EditionName { slug: "2023".into(), year: 2023, title: say!("Lomba", "Contest") },
             published_at: "2023-08-21T03:00:00.000Z".into(),
             sealed_at: "2023-08-18T17:00:00.000Z".into(),
@@ -222,6 +246,8 @@ pub(super) mod tests {
             counts: Counts { works: works.len(), incomplete: 0, jurors: 1, sheets: works.len() },
             excluded: vec![],
             works,
+            dossier: None,
+            document_sha256: String::new(),
         }
     }
 

@@ -1,11 +1,14 @@
 //! Queries of the results. A work counts while it is accepted, judged or ranked.
 
+use std::collections::BTreeMap;
+
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
 use super::model::{Behind, Publication, Seal, WorkFacts};
+use crate::clock::At;
 use crate::db::schema::{
-    assignments, entries, institutions, jurors, members, publications, seals, users, videos, works,
+    assignments, committee_members, entries, institutions, jurors, members, publications, seals, users, videos, works,
 };
 use crate::db::{Conn, Tx};
 use crate::i18n::Lang;
@@ -254,4 +257,35 @@ pub(super) fn list_recipients(conn: &mut Conn, edition: EditionId) -> QueryResul
         .load(conn)?;
     let lang = |tag: Option<String>| tag.map_or(Lang::Id, |tag| Lang::parse(&tag));
     Ok(rows.into_iter().map(|(email, name, tag)| Recipient { email, name, lang: lang(tag) }).collect())
+}
+
+/// Who acted on a result and when.
+type Act = (UserId, At);
+
+/// Who sealed an edition's sheets and who published its result.
+pub(super) fn find_acts(
+    conn: &mut Conn,
+    edition: EditionId,
+) -> QueryResult<(Option<Act>, Option<Act>)> {
+    let sealed = seals::table
+        .filter(seals::edition_id.eq(edition))
+        .select((seals::sealed_by, seals::sealed_at))
+        .first(conn)
+        .optional()?;
+    let published = publications::table
+        .filter(publications::edition_id.eq(edition))
+        .select((publications::published_by, publications::published_at))
+        .first(conn)
+        .optional()?;
+    Ok((sealed, published))
+}
+
+/// Names of everybody who belongs or belonged to the committee.
+pub(super) fn list_user_names(conn: &mut Conn) -> QueryResult<BTreeMap<UserId, String>> {
+    let names: Vec<(UserId, String)> = committee_members::table
+        .inner_join(users::table)
+        .order(users::id.asc())
+        .select((users::id, users::name))
+        .load(conn)?;
+    Ok(names.into_iter().collect())
 }

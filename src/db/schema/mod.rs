@@ -4,6 +4,7 @@
 mod entry_tables;
 mod judging_tables;
 mod people_tables;
+mod proof_tables;
 mod provider_tables;
 mod system_tables;
 mod work_tables;
@@ -11,6 +12,7 @@ mod work_tables;
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{assignments, juror_conflicts, juror_named, jurors, plans, publications, seals};
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
+pub use proof_tables::{dry_runs, methods, plenary_decisions};
 pub use provider_tables::{provider_pauses, provider_units, video_rechecks};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
 pub use work_tables::{decisions, film_changes, film_watches, submissions, video_checks, videos, works};
@@ -54,6 +56,11 @@ diesel::joinable!(seals -> editions (edition_id));
 diesel::joinable!(seals -> users (sealed_by));
 diesel::joinable!(publications -> editions (edition_id));
 diesel::joinable!(publications -> users (published_by));
+diesel::joinable!(methods -> editions (edition_id));
+diesel::joinable!(methods -> users (fixed_by));
+diesel::joinable!(plenary_decisions -> editions (edition_id));
+diesel::joinable!(dry_runs -> editions (edition_id));
+diesel::joinable!(dry_runs -> users (prepared_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
     users,
@@ -80,6 +87,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     assignments,
     seals,
     publications,
+    methods,
+    plenary_decisions,
+    dry_runs,
     letters,
     jobs,
     periodic_runs,

@@ -1,0 +1,4 @@
+DROP TABLE dry_runs;
+DROP TABLE plenary_decisions;
+DROP TABLE methods;
+DROP FUNCTION methods_stand();

@@ -1,0 +1,40 @@
+//! Tables of what the public can check: the fixed method, the jury's minuted decisions, prepared results.
+
+diesel::table! {
+    methods (edition_id) {
+        edition_id -> BigInt,
+        document -> Text,
+        sha256 -> Text,
+        fixed_by -> BigInt,
+        fixed_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    plenary_decisions (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        resolution -> Text,
+        minutes -> Text,
+        reason -> Text,
+        decided_on -> Text,
+        attendees -> Integer,
+        departs -> Bool,
+        recorded_by -> BigInt,
+        recorded_at -> BigInt,
+        confirmed_by -> Nullable<BigInt>,
+        confirmed_at -> Nullable<BigInt>,
+        withdrawn_by -> Nullable<BigInt>,
+        withdrawn_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    dry_runs (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        fingerprint -> Text,
+        prepared_by -> BigInt,
+        prepared_at -> BigInt,
+    }
+}

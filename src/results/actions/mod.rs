@@ -1,0 +1,12 @@
+//! Verbs on results: seal, rank, preview, prepare, publish, keep the record.
+
+mod publish;
+mod rank;
+mod record;
+mod seal;
+
+pub use publish::{count_letters, prepare, preview, publish};
+pub use rank::ranking;
+pub(super) use rank::{Contest, contest, contest_before};
+pub use record::{decisions, record};
+pub use seal::{progress, seal};

@@ -1,0 +1,203 @@
+//! The announcement: what it would say, the dry run, the act.
+
+use std::collections::BTreeSet;
+
+use super::rank::ranking;
+use crate::accounts::Committee;
+use crate::audit;
+use crate::db::{Conn, Tx};
+use crate::editions::{self, Edition};
+use crate::ids::{EditionId, UserId, WorkId};
+use crate::notifications::{self, Mail};
+use crate::results::dossier::{Dossier, GateReport, numbers};
+use crate::results::dry_run;
+use crate::results::model::Ranking;
+use crate::results::plenary;
+use crate::results::problem::ResultsProblem;
+use crate::results::proof::sha256_hex;
+use crate::results::rules;
+use crate::results::snapshot::{FORMAT, METHOD_2, Snapshot};
+use crate::results::{draft, store};
+use crate::watch;
+
+/// The result as it would be published now, and the ranking behind it.
+///
+/// # Errors
+/// `NotSealed`, `MethodMissing`, `NothingToPublish`, or our own failures.
+pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<(Snapshot, Ranking), ResultsProblem> {
+    let ranking = ranking(conn, edition)?;
+    let works = draft::awarded_works(conn, &ranking)?;
+    if works.is_empty() {
+        return Err(ResultsProblem::NothingToPublish);
+    }
+    let (method, fixed_at) = &ranking.method;
+    let fixed_at = fixed_at.ok_or(ResultsProblem::MethodMissing)?;
+    let snapshot = Snapshot {
+        format: FORMAT.to_owned(),
+        edition: draft::name(edition),
+        published_at: String::new(),
+        sealed_at: ranking.sealed_at.iso(),
+        seal_sha256: ranking.seal_hash.clone(),
+        method: METHOD_2.to_owned(),
+        weights: method.weights,
+        per_work: method.per_work,
+        seed: method.seed.clone(),
+        award_size: method.award_size,
+        counts: ranking.counts,
+        excluded: ranking.excluded.clone(),
+        works,
+        dossier: Some(dossier(&ranking, fixed_at.iso())),
+        document_sha256: String::new(),
+    };
+    Ok((snapshot, ranking))
+}
+
+fn dossier(ranking: &Ranking, method_fixed_at: String) -> Dossier {
+    let method = &ranking.method.0;
+    let decisions = ranking.plenary.iter().enumerate();
+    Dossier {
+        method: method.clone(),
+        method_sha256: method.sha256(),
+        method_fixed_at,
+        gate: GateReport::of(&ranking.gate),
+        numbers: numbers(&ranking.numbers),
+        exclusions: ranking.exclusions.clone(),
+        plenary: decisions.map(|(place, decision)| decision.public(place + 1)).collect(),
+        calibration: ranking.calibration.clone(),
+    }
+}
+
+/// What stands against an announcement, before it is asked which result.
+fn may_announce(tx: &mut Tx<'_>, edition: &Edition) -> Result<(), ResultsProblem> {
+    if edition.is_published() {
+        return Err(ResultsProblem::AlreadyPublished);
+    }
+    if edition.sealed_at.is_none() {
+        return Err(ResultsProblem::NotSealed);
+    }
+    rules::may_publish(&edition.settings.phases, tx.now)?;
+    let changed = watch::open_works(tx.conn, edition.id)?;
+    if !changed.is_empty() {
+        return Err(ResultsProblem::FilmsChanged { works: changed.len() });
+    }
+    let waiting = plenary::waiting_count(tx.conn, edition.id)?;
+    if waiting > 0 { Err(ResultsProblem::PlenaryWaits { waiting }) } else { Ok(()) }
+}
+
+/// The dry run: notes that the member went through exactly this result. Another member publishes it. Done
+/// twice it changes nothing.
+///
+/// # Errors
+/// A refusal in words, as for `publish`.
+pub fn prepare(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    expected_fingerprint: &str,
+) -> Result<(), ResultsProblem> {
+    let edition = editions::lock(tx, edition)?;
+    may_announce(tx, &edition)?;
+    let (snapshot, _) = preview(tx.conn, &edition)?;
+    if snapshot.fingerprint()? != expected_fingerprint {
+        return Err(ResultsProblem::PreviewChanged);
+    }
+    let me = who.person().user_id();
+    let runs = dry_run::dry_runs(tx.conn, edition.id)?;
+    if runs.iter().any(|run| run.fingerprint == expected_fingerprint && run.prepared_by == me) {
+        return Ok(());
+    }
+    dry_run::insert_run(tx, (edition.id, me), expected_fingerprint)?;
+    let mut record = who.person().record(Some(edition.id), "result.prepared", ("edition", edition.id.0));
+    record.details = serde_json::json!({ "fingerprint": expected_fingerprint });
+    Ok(audit::record(tx, &record)?)
+}
+
+/// Publishes the result that another member prepared: once, by one act, for good (R31).
+///
+/// # Errors
+/// A refusal in words: published already, stages not over, another result than `expected_fingerprint`, or not
+/// prepared by somebody else.
+pub fn publish(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    expected_fingerprint: &str,
+) -> Result<(), ResultsProblem> {
+    let edition = editions::lock(tx, edition)?;
+    may_announce(tx, &edition)?;
+    let (mut snapshot, ranking) = preview(tx.conn, &edition)?;
+    if snapshot.fingerprint()? != expected_fingerprint {
+        return Err(ResultsProblem::PreviewChanged);
+    }
+    let prepared_by = second_member(tx, who, (&edition, expected_fingerprint))?;
+    snapshot.published_at = tx.now.iso();
+    snapshot.document_sha256 = snapshot.own_digest()?;
+    let json = snapshot.to_json()?;
+    let hash = sha256_hex(&json);
+    store::insert_publication(tx, edition.id, who.person().user_id(), (&json, &hash))?;
+    if editions::mark_published(tx, edition.id)? == 0 {
+        return Err(ResultsProblem::AlreadyPublished);
+    }
+    move_works(tx, &ranking)?;
+    let letters = send_letters(tx, &edition)?;
+    let mut record = who.person().record(Some(edition.id), "edition.published", ("edition", edition.id.0));
+    record.details = serde_json::json!({
+        "sha256": hash, "seal_sha256": snapshot.seal_sha256, "letters": letters, "prepared_by": prepared_by,
+        "works": snapshot.works.iter().map(|work| &work.number).collect::<Vec<_>>(),
+    });
+    Ok(audit::record(tx, &record)?)
+}
+
+/// Whoever else prepared exactly this result.
+fn second_member(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    (edition, fingerprint): (&Edition, &str),
+) -> Result<UserId, ResultsProblem> {
+    let me = who.person().user_id();
+    let mut by: Vec<UserId> = dry_run::dry_runs(tx.conn, edition.id)?
+        .into_iter()
+        .filter(|run| run.fingerprint == fingerprint)
+        .map(|run| run.prepared_by)
+        .collect();
+    by.sort_unstable_by_key(|by| (*by == me, by.0));
+    let alone = dry_run::count_members(tx.conn)? < 2;
+    match by.first() {
+        Some(other) if *other != me => Ok(*other),
+        Some(_) => Err(ResultsProblem::OwnDryRun { alone }),
+        None if alone => Err(ResultsProblem::OwnDryRun { alone }),
+        None => Err(ResultsProblem::NotPrepared),
+    }
+}
+
+/// Scored works become judged, the best of them ranked. A work that was taken out in this very moment stops
+/// the publication: the preview no longer holds.
+fn move_works(tx: &mut Tx<'_>, ranking: &Ranking) -> Result<(), ResultsProblem> {
+    let scored: Vec<WorkId> = ranking.rows.iter().map(|row| row.work.id).collect();
+    let best: Vec<WorkId> = ranking.awarded().map(|(_, row)| row.work.id).collect();
+    let judged = store::move_status(tx, &scored, ("accepted", "judged"))?;
+    let ranked = store::move_status(tx, &best, ("judged", "ranked"))?;
+    let whole = judged == scored.len() && ranked == best.len();
+    if whole { Ok(()) } else { Err(ResultsProblem::PreviewChanged) }
+}
+
+/// How many letters the announcement will send.
+///
+/// # Errors
+/// Our own failures only.
+pub fn count_letters(conn: &mut Conn, edition: &Edition) -> Result<usize, ResultsProblem> {
+    let recipients = store::list_recipients(conn, edition.id)?;
+    Ok(recipients.into_iter().map(|to| to.email).collect::<BTreeSet<String>>().len())
+}
+
+/// One letter to each address, however many entries it belongs to.
+fn send_letters(tx: &mut Tx<'_>, edition: &Edition) -> Result<usize, ResultsProblem> {
+    let mail =
+        Mail::ResultsPublished { edition: edition.short_title(), path: format!("/{}/hasil", edition.slug) };
+    let mut letters = 0;
+    for to in store::list_recipients(tx.conn, edition.id)? {
+        let key = format!("results:{}:{}", edition.id, to.email);
+        letters += usize::from(notifications::send_once(tx, &to, &mail, &key)?);
+    }
+    Ok(letters)
+}

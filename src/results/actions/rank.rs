@@ -1,0 +1,163 @@
+//! The ranking, from the sealed file and the recorded decisions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::clock::At;
+use crate::db::Conn;
+use crate::editions::Edition;
+use crate::results::aggregate::Sheet;
+use crate::results::check::{Recomputed, recompute};
+use crate::results::decisions::Decisions;
+use crate::results::dossier::PublicExclusion;
+use crate::results::fixing;
+use crate::results::method::{Method, Official};
+use crate::results::model::{Ranking, RankingRow, Seal, WorkFacts};
+use crate::results::plenary::{self, PlenaryDecision, rules};
+use crate::results::problem::ResultsProblem;
+use crate::results::proof::sha256_hex;
+use crate::results::ranking::RankedWork;
+use crate::results::sheet_file::parse_sheet_file;
+use crate::results::snapshot::Snapshot;
+use crate::results::{public_log, store};
+
+/// Everything a ranking is made of.
+struct Ground {
+    seal: Seal,
+    sheets: Vec<Sheet>,
+    method: (Method, Option<At>),
+    plenary: Vec<PlenaryDecision>,
+    exclusions: Vec<PublicExclusion>,
+    calibration: Vec<String>,
+    known: BTreeMap<String, WorkFacts>,
+}
+
+impl Ground {
+    fn read(conn: &mut Conn, edition: &Edition) -> Result<Self, ResultsProblem> {
+        let seal = store::find_seal(conn, edition.id)?.ok_or(ResultsProblem::NotSealed)?;
+        if sha256_hex(&seal.sheet_file) != seal.sheet_hash {
+            return Err(ResultsProblem::BrokenSeal("its digest differs".to_owned()));
+        }
+        let sheets = parse_sheet_file(&seal.sheet_file)?;
+        let facts = store::list_facts(conn, edition.id)?;
+        Ok(Self {
+            sheets,
+            seal,
+            method: method(conn, edition)?,
+            plenary: plenary::counting(conn, edition.id)?,
+            exclusions: public_log::exclusions(conn, edition.id)?,
+            calibration: public_log::calibration(conn, edition.id)?,
+            known: facts.into_iter().map(|work| (work.number.clone(), work)).collect(),
+        })
+    }
+
+    /// Works of the sealed file that were taken out since.
+    fn excluded(&self) -> Vec<String> {
+        let scored: BTreeSet<&String> = self.sheets.iter().map(|sheet| &sheet.work).collect();
+        let gone = |number: &&String| !self.known.contains_key(*number) && !self.calibration.contains(number);
+        scored.into_iter().filter(gone).cloned().collect()
+    }
+
+    fn decisions(&self) -> Decisions {
+        let scores = self.exclusions.iter().map(|score| (score.work.clone(), score.juror.clone()));
+        let so_far = Decisions {
+            excluded_scores: scores.collect(),
+            calibration: self.calibration.clone(),
+            ..Decisions::default()
+        };
+        rules::follow(self.plenary.iter().map(|decision| &decision.resolution), so_far)
+    }
+
+    fn rank(&self, excluded: &[String], decisions: &Decisions) -> Recomputed {
+        recompute(&self.sheets, excluded, (&self.method.0, decisions))
+    }
+}
+
+/// The fixed method. An edition that was sealed before methods were fixed is ranked by its plain average.
+fn method(conn: &mut Conn, edition: &Edition) -> Result<(Method, Option<At>), ResultsProblem> {
+    if let Some((method, fixed)) = fixing::fixed(conn, edition)? {
+        return Ok((method, Some(fixed.fixed_at)));
+    }
+    Ok((Method { official: Official::RawMean, ..fixing::propose(conn, edition)? }, None))
+}
+
+/// The ranking, from the sealed file and the recorded decisions alone; the tables only add titles and names, and
+/// say which works were taken out since.
+///
+/// # Errors
+/// `NotSealed`, `MethodChanged`, or our own failures: a file that does not have its digest is never ranked.
+pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsProblem> {
+    let mut ground = Ground::read(conn, edition)?;
+    let excluded = ground.excluded();
+    let found = ground.rank(&excluded, &ground.decisions());
+    let row = |(place, ranked): (Option<usize>, RankedWork)| {
+        ground.known.remove(&ranked.work).map(|work| RankingRow { place, ranked, work })
+    };
+    let rows = found.placed.into_iter().filter_map(row).collect();
+    Ok(Ranking {
+        rows,
+        excluded,
+        counts: found.counts,
+        gate: found.outcome.gate,
+        numbers: found.outcome.numbers,
+        method: ground.method,
+        plenary: ground.plenary,
+        exclusions: ground.exclusions,
+        calibration: ground.calibration,
+        seal_hash: ground.seal.sheet_hash,
+        sealed_at: ground.seal.sealed_at,
+    })
+}
+
+/// What the plenary decides on: who stands where, who was taken out, who competes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::results) struct Contest {
+    /// Works that have all their scores, best first.
+    pub placed: Vec<rules::Placed>,
+    /// Places awarded.
+    pub award_size: usize,
+    /// Works whose sheets do not count.
+    pub excluded: Vec<String>,
+    /// Numbers of the published list; none before the announcement.
+    pub published: Vec<String>,
+    /// Those of them that were taken out since.
+    pub gone: Vec<String>,
+    /// Works that compete now.
+    pub competing: BTreeSet<String>,
+}
+
+/// The contest as it stands; once published, as it stood then.
+pub(in crate::results) fn contest(conn: &mut Conn, edition: &Edition) -> Result<Contest, ResultsProblem> {
+    let ground = Ground::read(conn, edition)?;
+    let publication = store::find_publication(conn, edition.id)?;
+    let snapshot = publication.map(|found| Snapshot::parse(&found.snapshot)).transpose()?;
+    let published: Vec<String> = snapshot
+        .iter()
+        .flat_map(|snapshot| &snapshot.works)
+        .map(|work| work.number.clone())
+        .collect();
+    let excluded = snapshot.map_or_else(|| ground.excluded(), |snapshot| snapshot.excluded);
+    let found = ground.rank(&excluded, &ground.decisions());
+    let gone = published.iter().filter(|number| !ground.known.contains_key(*number)).cloned().collect();
+    Ok(Contest {
+        placed: placed(found),
+        award_size: ground.method.0.award_size,
+        excluded,
+        published,
+        gone,
+        competing: ground.known.into_keys().collect(),
+    })
+}
+
+/// Who would stand where had nobody been taken out.
+pub(in crate::results) fn contest_before(
+    conn: &mut Conn,
+    edition: &Edition,
+) -> Result<Vec<rules::Placed>, ResultsProblem> {
+    let ground = Ground::read(conn, edition)?;
+    Ok(placed(ground.rank(&[], &ground.decisions())))
+}
+
+fn placed(found: Recomputed) -> Vec<rules::Placed> {
+    let placed = found.placed.into_iter().filter(|(place, _)| place.is_some());
+    placed.map(|(_, row)| (row.work, row.decided_by)).collect()
+}

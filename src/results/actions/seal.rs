@@ -1,0 +1,82 @@
+//! How far judging has come, and closing it.
+
+use crate::accounts::Committee;
+use crate::audit;
+use crate::db::{Conn, Tx};
+use crate::editions::{self, Edition};
+use crate::ids::EditionId;
+use crate::results::aggregate::Sheet;
+use crate::results::fixing;
+use crate::results::model::Progress;
+use crate::results::problem::ResultsProblem;
+use crate::results::proof::{canonical_sheet_file, sha256_hex};
+use crate::results::rules::{self, SealReason};
+use crate::results::store;
+
+/// How far judging has come.
+///
+/// # Errors
+/// Our own failures only.
+pub fn progress(conn: &mut Conn, edition: &Edition) -> Result<Progress, ResultsProblem> {
+    let per_work = i64::from(edition.settings.limits.jurors_per_work);
+    let (works, undecided) = store::count_works(conn, edition.id)?;
+    let given = store::given_per_work(conn, edition.id)?;
+    let filled: i64 = given.iter().map(|sheets| (*sheets).min(per_work)).sum();
+    Ok(Progress {
+        works,
+        complete: given.iter().map(|sheets| i64::from(*sheets >= per_work)).sum(),
+        sheets: given.iter().sum(),
+        jurors: store::count_jurors(conn, edition.id)?,
+        missing: works * per_work - filled,
+        undecided,
+        behind: store::list_behind(conn, edition.id)?,
+    })
+}
+
+/// Closes judging: locks every sheet that was sent and writes them, without names, into the sealed file. Drafts
+/// stay out. `confirmed` is the number of sheets the person was shown; none skips that comparison.
+///
+/// # Errors
+/// A refusal in words: sealed already, no method fixed, scores lack, no sheet, or other sheets than confirmed.
+pub fn seal(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    confirmed: Option<i64>,
+) -> Result<SealReason, ResultsProblem> {
+    let edition = editions::lock(tx, edition)?;
+    if edition.sealed_at.is_some() {
+        return Err(ResultsProblem::AlreadySealed);
+    }
+    let (_, fixed) = fixing::settle(tx.conn, &edition)?;
+    let progress = progress(tx.conn, &edition)?;
+    let reason = rules::may_seal(&edition.settings.phases, &progress, tx.now)?;
+    if let Some(confirmed) = confirmed.filter(|confirmed| *confirmed != progress.sheets) {
+        return Err(ResultsProblem::SheetsChanged { confirmed, now: progress.sheets });
+    }
+    store::lock_sheets(tx, edition.id)?;
+    let sheets = read_locked(tx.conn, edition.id)?;
+    let file = canonical_sheet_file(&sheets);
+    let hash = sha256_hex(&file);
+    store::insert_seal(tx, edition.id, who.person().user_id(), (&file, &hash))?;
+    if editions::mark_sealed(tx, edition.id, &hash)? == 0 {
+        return Err(ResultsProblem::AlreadySealed);
+    }
+    let mut record = who.person().record(Some(edition.id), "edition.sealed", ("edition", edition.id.0));
+    record.details = serde_json::json!({
+        "sha256": hash, "sheets": sheets.len(), "works": progress.works, "incomplete_works": progress.works - progress.complete,
+        "left_out": progress.open(), "early": reason == SealReason::AllGiven, "method_sha256": fixed.sha256,
+    });
+    audit::record(tx, &record)?;
+    Ok(reason)
+}
+
+fn read_locked(conn: &mut Conn, edition: EditionId) -> Result<Vec<Sheet>, ResultsProblem> {
+    let sheet = |(work, number, juror, content, technical): store::LockedSheet| {
+        let (Some(number), Some(content), Some(technical)) = (number, content, technical) else {
+            return Err(ResultsProblem::BrokenSheet(work.0));
+        };
+        Ok(Sheet { work: number, juror, content, technical })
+    };
+    store::locked_sheets(conn, edition)?.into_iter().map(sheet).collect()
+}

@@ -1,0 +1,40 @@
+//! Queries of the fixed method.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use super::model::FixedMethod;
+use crate::db::schema::{assignments, methods};
+use crate::db::{Conn, Tx};
+use crate::ids::{EditionId, UserId};
+
+/// The method fixed for an edition.
+pub fn find_method(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<FixedMethod>> {
+    methods::table.find(edition).select(FixedMethod::as_select()).first(conn).optional()
+}
+
+/// Whether a juror has opened a sheet of the edition, or marks were written into one.
+pub(super) fn scores_opened(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
+    let untouched = ["assigned", "recused", "reassigned"];
+    let touched = assignments::table
+        .filter(assignments::edition_id.eq(edition))
+        .filter(assignments::status.ne_all(untouched).or(assignments::saved_at.is_not_null()));
+    diesel::select(exists(touched)).get_result(conn)
+}
+
+/// Keeps the document.
+pub(super) fn insert_method(
+    tx: &mut Tx<'_>,
+    (edition, by): (EditionId, UserId),
+    (document, sha256): (&str, &str),
+) -> QueryResult<usize> {
+    diesel::insert_into(methods::table)
+        .values((
+            methods::edition_id.eq(edition),
+            methods::document.eq(document),
+            methods::sha256.eq(sha256),
+            methods::fixed_by.eq(by),
+            methods::fixed_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
+}

@@ -1,0 +1,190 @@
+//! The record of a result for its minutes (berita acara): numbers, ranking, decisions, digests, and who acted. Pure.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::dossier::{GateReport, PublicExclusion, Values, numbers};
+use super::fixed_point::Fixed;
+use super::method::Method;
+use super::model::{Ranking, RankingRow};
+use super::plenary::PublicDecision;
+use super::snapshot::{Counts, EditionName};
+use super::tie_break::DecidedBy;
+
+/// Version of the record's form.
+const FORMAT: &str = "lomba-record/1";
+
+/// Everything the minutes say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// Version of this form.
+    pub format: &'static str,
+    /// Which edition.
+    pub edition: EditionName,
+    /// The method that was fixed.
+    pub method: Method,
+    /// Its digest.
+    pub method_sha256: String,
+    /// Digest of the sealed sheets.
+    pub seal_sha256: String,
+    /// ISO 8601, UTC.
+    pub sealed_at: String,
+    /// Digest of the published document, once there is one.
+    pub document_sha256: Option<String>,
+    /// What the result rests on.
+    pub counts: Counts,
+    /// Whether the adjustment was applied, condition by condition.
+    pub gate: GateReport,
+    /// What was measured.
+    pub numbers: BTreeMap<String, Option<Fixed<6>>>,
+    /// How many works are awarded.
+    pub awards: usize,
+    /// Every work with a score, best first.
+    pub ranking: Vec<Line>,
+    /// Works taken out after the seal.
+    pub excluded: Vec<String>,
+    /// Scores the chair excluded.
+    pub exclusions: Vec<PublicExclusion>,
+    /// Works for calibration.
+    pub calibration: Vec<String>,
+    /// The jury's decisions, with the members who entered and confirmed them.
+    pub plenary: Vec<Decided>,
+    /// Who fixed the method, closed judging, prepared and published.
+    pub acts: Acts,
+}
+
+/// A work in the record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// Place; none while scores lack.
+    pub place: Option<usize>,
+    /// Whether it is awarded.
+    pub awarded: bool,
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Team or person.
+    pub makers: String,
+    /// Institution represented.
+    pub institution: String,
+    /// Official value.
+    pub score: Fixed<2>,
+    /// Plain average.
+    pub raw: Fixed<2>,
+    /// Number of scores.
+    pub scores: usize,
+    /// What separated it from the work above.
+    pub decided_by: Option<DecidedBy>,
+    /// Adjusted values, errors, probabilities.
+    pub values: Values,
+}
+
+/// Somebody who acted, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Signed {
+    /// Name of the member of the committee.
+    pub name: String,
+    /// ISO 8601, UTC.
+    pub at: String,
+}
+
+/// A decision with the members behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Decided {
+    /// The decision as published.
+    #[serde(flatten)]
+    pub decision: PublicDecision,
+    /// Who entered it.
+    pub recorded_by: Signed,
+    /// The second member, where it departs from the computed order.
+    pub confirmed_by: Option<Signed>,
+}
+
+/// The acts that made the result.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Acts {
+    /// The method was fixed.
+    pub method: Option<Signed>,
+    /// Judging was closed.
+    pub sealed: Option<Signed>,
+    /// The result was prepared.
+    pub prepared: Option<Signed>,
+    /// The result was published.
+    pub published: Option<Signed>,
+}
+
+/// Who acted, as the tables have it; `plenary` in the order of the ranking's decisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatures {
+    /// Fixed the method.
+    pub method: Option<Signed>,
+    /// Closed judging.
+    pub sealed: Option<Signed>,
+    /// Prepared the result last.
+    pub prepared: Option<Signed>,
+    /// Published it.
+    pub published: Option<Signed>,
+    /// Entered and confirmed each decision.
+    pub plenary: Vec<(Signed, Option<Signed>)>,
+}
+
+/// The record of a ranking. `document` is the digest of what was published.
+#[must_use]
+pub fn record(
+    edition: EditionName,
+    ranking: &Ranking,
+    signatures: Signatures,
+    document: Option<String>,
+) -> Record {
+    let method = ranking.method.0.clone();
+    let awards = ranking.awards();
+    let decided = ranking.plenary.iter().zip(signatures.plenary).enumerate();
+    let plenary = decided.map(|(place, (decision, (recorded_by, confirmed_by)))| Decided {
+        decision: decision.public(place + 1),
+        recorded_by,
+        confirmed_by,
+    });
+    Record {
+        format: FORMAT,
+        edition,
+        method_sha256: method.sha256(),
+        method,
+        seal_sha256: ranking.seal_hash.clone(),
+        sealed_at: ranking.sealed_at.iso(),
+        document_sha256: document,
+        counts: ranking.counts,
+        gate: GateReport::of(&ranking.gate),
+        numbers: numbers(&ranking.numbers),
+        awards,
+        ranking: ranking.rows.iter().map(|row| line(row, awards)).collect(),
+        excluded: ranking.excluded.clone(),
+        exclusions: ranking.exclusions.clone(),
+        calibration: ranking.calibration.clone(),
+        plenary: plenary.collect(),
+        acts: Acts {
+            method: signatures.method,
+            sealed: signatures.sealed,
+            prepared: signatures.prepared,
+            published: signatures.published,
+        },
+    }
+}
+
+fn line(row: &RankingRow, awards: usize) -> Line {
+    let (ranked, work) = (&row.ranked, &row.work);
+    Line {
+        place: row.place,
+        awarded: row.place.is_some_and(|place| place <= awards),
+        number: work.number.clone(),
+        title: work.title.clone(),
+        makers: work.makers().to_owned(),
+        institution: work.institution.clone(),
+        score: Fixed(ranked.score),
+        raw: Fixed(ranked.raw),
+        scores: ranked.scores,
+        decided_by: ranked.decided_by,
+        values: Values::of(ranked),
+    }
+}

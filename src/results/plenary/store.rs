@@ -1,0 +1,119 @@
+//! Queries of the jury's decisions.
+
+use diesel::prelude::*;
+
+use super::model::{Minutes, PlenaryDecision, Resolution};
+use crate::clock::At;
+use crate::db::schema::plenary_decisions as t;
+use crate::db::{Conn, Fault, Tx};
+use crate::ids::{EditionId, PlenaryId, UserId};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = crate::db::schema::plenary_decisions)]
+struct Row {
+    id: PlenaryId,
+    resolution: String,
+    minutes: String,
+    reason: String,
+    decided_on: String,
+    attendees: i32,
+    departs: bool,
+    recorded_by: UserId,
+    recorded_at: At,
+    confirmed_by: Option<UserId>,
+    confirmed_at: Option<At>,
+    withdrawn_at: Option<At>,
+}
+
+/// Every decision of an edition, in the order in which they were entered.
+pub fn list_decisions(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<PlenaryDecision>> {
+    let rows: Vec<Row> = t::table
+        .filter(t::edition_id.eq(edition))
+        .order(t::id.asc())
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+fn read(row: Row) -> QueryResult<PlenaryDecision> {
+    let resolution: Resolution = serde_json::from_str(&row.resolution)
+        .map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
+    Ok(PlenaryDecision {
+        id: row.id,
+        resolution,
+        minutes: Minutes {
+            reference: row.minutes,
+            reason: row.reason,
+            decided_on: row.decided_on,
+            attendees: row.attendees,
+        },
+        departs: row.departs,
+        recorded_by: row.recorded_by,
+        recorded_at: row.recorded_at,
+        confirmed_by: row.confirmed_by,
+        confirmed_at: row.confirmed_at,
+        withdrawn_at: row.withdrawn_at,
+    })
+}
+
+/// Keeps a decision.
+pub fn insert_decision(
+    tx: &mut Tx<'_>,
+    (edition, by): (EditionId, UserId),
+    (resolution, departs): (&Resolution, bool),
+    minutes: &Minutes,
+) -> QueryResult<PlenaryId> {
+    let resolution =
+        serde_json::to_string(resolution).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+    diesel::insert_into(t::table)
+        .values((
+            t::edition_id.eq(edition),
+            t::resolution.eq(resolution),
+            t::minutes.eq(minutes.reference.trim()),
+            t::reason.eq(minutes.reason.trim()),
+            t::decided_on.eq(&minutes.decided_on),
+            t::attendees.eq(minutes.attendees),
+            t::departs.eq(departs),
+            t::recorded_by.eq(by),
+            t::recorded_at.eq(tx.now),
+        ))
+        .returning(t::id)
+        .get_result(tx.conn)
+}
+
+/// Notes the second member; 0 rows if the decision does not wait for this member.
+pub fn confirm_decision(
+    tx: &mut Tx<'_>,
+    (edition, id): (EditionId, PlenaryId),
+    by: UserId,
+) -> QueryResult<usize> {
+    diesel::update(
+        t::table
+            .filter(t::id.eq(id))
+            .filter(t::edition_id.eq(edition))
+            .filter(t::departs.eq(true))
+            .filter(t::confirmed_by.is_null())
+            .filter(t::withdrawn_at.is_null())
+            .filter(t::recorded_by.ne(by)),
+    )
+    .set((t::confirmed_by.eq(by), t::confirmed_at.eq(tx.now)))
+    .execute(tx.conn)
+}
+
+/// Takes back a decision that waits; 0 rows if it does not.
+pub fn withdraw_decision(
+    tx: &mut Tx<'_>,
+    (edition, id): (EditionId, PlenaryId),
+    by: UserId,
+) -> QueryResult<usize> {
+    diesel::update(
+        t::table
+            .filter(t::id.eq(id))
+            .filter(t::edition_id.eq(edition))
+            .filter(t::departs.eq(true))
+            .filter(t::confirmed_by.is_null())
+            .filter(t::withdrawn_at.is_null()),
+    )
+    .set((t::withdrawn_by.eq(by), t::withdrawn_at.eq(tx.now)))
+    .execute(tx.conn)
+}
