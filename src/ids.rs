@@ -75,6 +75,10 @@ id! {
     AssignmentId,
     /// A committed routing plan.
     PlanId,
+    /// A round of judging.
+    RoundId,
+    /// An outlying score the review rule found.
+    ReviewId,
     /// A line of the audit trail.
     AuditId,
     /// A job of the queue.

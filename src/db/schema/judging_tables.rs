@@ -14,6 +14,7 @@ diesel::table! {
         status -> Text,
         invited_at -> BigInt,
         declared_at -> Nullable<BigInt>,
+        is_chair -> Bool,
     }
 }
 
@@ -59,6 +60,7 @@ diesel::table! {
         saved_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
         created_at -> BigInt,
+        round_id -> Nullable<BigInt>,
     }
 }
 
