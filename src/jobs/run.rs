@@ -5,6 +5,7 @@ use crate::accounts;
 use crate::app::App;
 use crate::judging;
 use crate::queue::{JobError, Task};
+use crate::results;
 
 /// Does one task; `attempt` counts from 1.
 pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
@@ -17,6 +18,10 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         Task::SettleConflicts(id) => {
             let settled = app.write(move |tx| judging::settle_conflicts(tx, id)).await;
             settled.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
+        }
+        Task::ReviewScores(id) => {
+            let reviewed = app.write(move |tx| results::rounds::review_scores(tx, id)).await;
+            reviewed.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
         }
         Task::Sweep => {
             let swept = app.write(accounts::sweep).await;

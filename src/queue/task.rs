@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::WatchPass;
-use crate::ids::{InstitutionId, LetterId, VideoId};
+use crate::ids::{EditionId, InstitutionId, LetterId, VideoId};
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub enum Task {
     WatchFilm(VideoId),
     /// Take works back from jurors who, after a merge, turn out to be of the institution they come from.
     SettleConflicts(InstitutionId),
+    /// Look for outlying scores of an edition that is being judged.
+    ReviewScores(EditionId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -38,6 +40,7 @@ impl Task {
             Self::WatchFilms(pass) => pass.key(),
             Self::WatchFilm(id) => format!("watch:{id}"),
             Self::SettleConflicts(id) => format!("conflicts:{id}"),
+            Self::ReviewScores(id) => format!("review:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -50,7 +53,7 @@ impl Task {
             Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,
-            Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::Sweep => 5,
+            Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::ReviewScores(_) | Self::Sweep => 5,
         }
     }
 

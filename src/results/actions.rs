@@ -61,6 +61,7 @@ pub fn seal(
         return Err(ResultsProblem::SheetsChanged { confirmed, now: progress.sheets });
     }
     store::lock_sheets(tx, edition.id)?;
+    super::rounds::close_all(tx, who, &edition)?;
     let sheets = read_locked(tx.conn, edition.id)?;
     let file = canonical_sheet_file(&sheets);
     let hash = sha256_hex(&file);
@@ -102,9 +103,10 @@ pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsPro
     let mut known: BTreeMap<String, WorkFacts> =
         facts.into_iter().map(|work| (work.number.clone(), work)).collect();
     let scored: BTreeSet<&String> = sheets.iter().map(|sheet| &sheet.work).collect();
-    let excluded: Vec<String> =
-        scored.into_iter().filter(|number| !known.contains_key(*number)).cloned().collect();
-    let (counts, placed) = recompute(&sheets, &excluded, &method(edition)?);
+    let decisions = super::rounds::decisions(conn, edition.id)?;
+    let gone = |number: &&String| !known.contains_key(*number) && !decisions.calibration.contains(*number);
+    let excluded: Vec<String> = scored.into_iter().filter(gone).cloned().collect();
+    let (counts, placed) = recompute(&sheets, &excluded, (&method(edition)?, &decisions));
     let row = |(place, ranked): (Option<usize>, super::ranking::RankedWork)| {
         known.remove(&ranked.work).map(|work| RankingRow { place, ranked, work })
     };
@@ -113,7 +115,7 @@ pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsPro
 }
 
 /// What the ranking depends on beside the sheets.
-fn method(edition: &Edition) -> Result<Method, ResultsProblem> {
+pub(super) fn method(edition: &Edition) -> Result<Method, ResultsProblem> {
     let settings = &edition.settings;
     let share =
         |kind| settings.rubric.criteria.iter().filter(|c| c.kind == kind).map(|c| i64::from(c.weight)).sum();

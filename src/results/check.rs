@@ -61,7 +61,7 @@ pub enum Difference {
 pub(super) fn recompute(
     sheets: &[Sheet],
     excluded: &[String],
-    method: &Method,
+    (method, decisions): (&Method, &Decisions),
 ) -> (Counts, Vec<(Option<usize>, RankedWork)>) {
     let counted: Vec<Sheet> =
         sheets.iter().filter(|sheet| !excluded.contains(&sheet.work)).cloned().collect();
@@ -69,7 +69,7 @@ pub(super) fn recompute(
     jurors.sort_unstable();
     jurors.dedup();
     let (sheets, jurors) = (counted.len(), jurors.len());
-    let placed = place(rank(&counted, method, &Decisions::default()).rows);
+    let placed = place(rank(&counted, method, decisions).rows);
     let incomplete = placed.iter().filter(|(place, _)| place.is_none()).count();
     (Counts { works: placed.len(), incomplete, jurors, sheets }, placed)
 }
@@ -99,7 +99,8 @@ fn result_difference(published: &Snapshot, sheets: &[Sheet]) -> Option<Differenc
         award_size: published.award_size,
         ..Method::standard(weights, published.per_work, published.seed.as_str())
     };
-    let (counts, placed) = recompute(sheets, &published.excluded, &method);
+    let decisions = Decisions::default();
+    let (counts, placed) = recompute(sheets, &published.excluded, (&method, &decisions));
     let mut found = placed
         .into_iter()
         .filter_map(|(place, row)| place.map(|place| (place, row)))

@@ -20,6 +20,7 @@ pub mod policy;
 mod problem;
 pub mod proof;
 pub mod ranking;
+pub mod rounds;
 pub mod rules;
 mod sheet_file;
 mod snapshot;

@@ -110,14 +110,14 @@ pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<us
 /// A locked sheet: work, its number, the juror's pseudonym, content and technical points.
 pub(super) type LockedSheet = (WorkId, Option<String>, String, Option<i64>, Option<i64>);
 
-/// The locked sheets of accepted works.
+/// The locked sheets of accepted works, and of those for calibration, which help to measure the jurors.
 pub(super) fn locked_sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<LockedSheet>> {
     assignments::table
         .inner_join(works::table)
         .inner_join(jurors::table)
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq("locked"))
-        .filter(works::status.eq_any(COUNTED))
+        .filter(works::status.eq_any(COUNTED).or(works::calibration.eq(true)))
         .order(assignments::id.asc())
         .select((
             works::id,

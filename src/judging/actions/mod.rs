@@ -12,6 +12,7 @@ mod sheet;
 pub use declare::{Declaring, House, declare};
 pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors, resend_invitation};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
+pub(super) use refill::{Giving, assign, new_pairs, pool};
 pub use problem::JudgingProblem;
 pub use recuse::recuse;
 pub use settle::settle_conflicts;

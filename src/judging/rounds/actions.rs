@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::{RoundId, UserId, WorkId};
 use crate::judging::JudgingProblem;
-use crate::judging::actions::{Given, assign, may_commit};
+use crate::judging::actions::{Giving, assign, may_commit};
 use crate::judging::model::SheetLine;
 use crate::judging::store as sheets;
 
@@ -71,8 +71,8 @@ pub fn open_round(
     let by = who.person().user_id();
     let drawn = sheets::insert_plan(tx, (edition.id, by), (&seed, small(most), &summary.to_string()))?;
     let id = insert(tx, edition, (Some(by), new), plan)?;
-    let given = Given { plan: Some(drawn), round: Some(id), says: Some(text::EXTRA_ASSESSMENT) };
-    assign(tx, (edition, given), &plan.pool, &plan.fresh)?;
+    let giving = Giving { plan: Some(drawn), round: Some(id), says: Some(text::EXTRA_ASSESSMENT) };
+    assign(tx, (edition, giving), &plan.pool, &plan.fresh)?;
     let mut record = who.person().record(Some(edition.id), "round.opened", ("round", id.0));
     record.details = summary;
     audit::record(tx, &record)?;
@@ -96,8 +96,8 @@ pub fn extend_review(
         }
         None => insert(tx, edition, (None, &new), plan)?,
     };
-    let given = Given { plan: None, round: Some(id), says: Some(text::EXTRA_ASSESSMENT) };
-    assign(tx, (edition, given), &plan.pool, &plan.fresh)?;
+    let giving = Giving { plan: None, round: Some(id), says: Some(text::EXTRA_ASSESSMENT) };
+    assign(tx, (edition, giving), &plan.pool, &plan.fresh)?;
     let details = serde_json::json!({ "assessments": plan.fresh.len() });
     record(tx, edition, (None, "round.extended", id), details)?;
     Ok(id)

@@ -22,5 +22,7 @@ pub use calibration::{
 pub use chair::{Chair, chair, chair_code, name_chair};
 pub use model::{More, Round, RoundJurors, RoundKind, RoundProgress, Selection};
 pub use plan::{JurorLoad, RoundPlan, plan_round};
-pub(super) use store::{extra_scores, newest_of};
-pub use store::{frozen_rounds, locked_of, main_round, review_round, round_progress, rounds};
+pub(super) use store::newest_of;
+pub use store::{
+    extra_scores, frozen_rounds, given_sheets, locked_of, main_round, review_round, round_progress, rounds,
+};

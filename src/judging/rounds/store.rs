@@ -11,7 +11,7 @@ use crate::db::schema::{assignments, jurors, round_works, rounds as t, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, RoundId, UserId, WorkId};
 use crate::judging::model::{AssignmentStatus as S, SheetLine};
-use crate::judging::store::COUNTED;
+use crate::judging::store::JUDGED;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]
@@ -86,7 +86,7 @@ pub fn round_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Ro
     let of_sheets: Vec<(Option<RoundId>, String, i64)> = assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(works::status.eq_any(COUNTED).or(works::calibration.eq(true)))
+        .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
         .group_by((assignments::round_id, assignments::status))
         .select((assignments::round_id, assignments::status, count_star()))
         .load(conn)?;
@@ -105,7 +105,7 @@ pub fn round_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Ro
 }
 
 /// Scores that rounds after the first want, by work.
-pub(in crate::judging) fn extra_scores(
+pub fn extra_scores(
     conn: &mut Conn,
     edition: EditionId,
 ) -> QueryResult<BTreeMap<WorkId, usize>> {
@@ -207,18 +207,32 @@ pub(super) fn lock_sheets(
     Ok(locked)
 }
 
-/// The final sheets of one round, calibration works among them, or of all with `None`; by number and juror.
+/// The final sheets of one round, or of all with `None`; by number and juror. The flag says that the round is
+/// the first, to which sheets without a round belong.
 pub fn locked_of(
     conn: &mut Conn,
     edition: EditionId,
     round: Option<(RoundId, bool)>,
 ) -> QueryResult<Vec<SheetLine>> {
+    lines(conn, (edition, round), &[S::Locked.as_str()])
+}
+
+/// Every sheet handed in or final, calibration works among them: what the review rule looks at.
+pub fn given_sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<SheetLine>> {
+    lines(conn, (edition, None), &[S::Submitted.as_str(), S::Locked.as_str()])
+}
+
+fn lines(
+    conn: &mut Conn,
+    (edition, round): (EditionId, Option<(RoundId, bool)>),
+    statuses: &[&str],
+) -> QueryResult<Vec<SheetLine>> {
     let mut query = assignments::table
         .inner_join(works::table)
         .inner_join(jurors::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq(S::Locked.as_str()))
-        .filter(works::status.eq_any(COUNTED).or(works::calibration.eq(true)))
+        .filter(assignments::status.eq_any(statuses.to_vec()))
+        .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
         .filter(works::number.is_not_null())
         .into_boxed();
     query = match round {
