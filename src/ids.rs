@@ -77,6 +77,10 @@ id! {
     PlanId,
     /// What the jury decided in plenary.
     PlenaryId,
+    /// A round of judging.
+    RoundId,
+    /// An outlying score the review rule found.
+    ReviewId,
     /// A line of the audit trail.
     AuditId,
     /// A job of the queue.

@@ -9,6 +9,8 @@ use crate::app::App;
 use crate::clock::At;
 use crate::db::schema::periodic_runs;
 use crate::db::{Fault, Tx};
+use crate::editions::rules::phase_state;
+use crate::editions::{self, PhaseKey, PhaseState};
 use crate::queue::{self, Stop, Task};
 use crate::watch;
 
@@ -33,7 +35,25 @@ pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             due += 1;
         }
     }
-    Ok(due + walks(tx)?)
+    Ok(due + walks(tx)? + reviews(tx)?)
+}
+
+/// Once a day the review rule looks at every edition that is being judged: not when a sheet comes in, since the
+/// moment would tell whose it was.
+fn reviews(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    let mut due = 0;
+    for edition in editions::list(tx.conn)? {
+        let judging =
+            edition.phase(PhaseKey::Judging).is_some_and(|p| phase_state(p, tx.now) == PhaseState::Now);
+        if judging
+            && edition.sealed_at.is_none()
+            && claim(tx, &format!("review:{}", edition.id), Duration::from_secs(24 * 3600))?
+        {
+            queue::enqueue(tx, &Task::ReviewScores(edition.id))?;
+            due += 1;
+        }
+    }
+    Ok(due)
 }
 
 /// Begins the walks over films whose occasion has come; the name of each stands for good, so that none

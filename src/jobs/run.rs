@@ -5,6 +5,7 @@ use crate::accounts;
 use crate::app::App;
 use crate::judging::{self, Changed};
 use crate::queue::{JobError, Task};
+use crate::results;
 
 /// Does one task; `attempt` counts from 1.
 pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
@@ -16,6 +17,10 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         Task::WatchFilm(id) => watch_films::look(&app, id, attempt).await,
         Task::SettleConflicts(id) => settle(&app, Changed::Institution(id)).await,
         Task::SettleEntry(id) => settle(&app, Changed::Entry(id)).await,
+        Task::ReviewScores(id) => {
+            let reviewed = app.write(move |tx| results::rounds::review_scores(tx, id)).await;
+            reviewed.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
+        }
         Task::Sweep => {
             let swept = app.write(accounts::sweep).await;
             swept.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))

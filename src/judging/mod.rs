@@ -7,6 +7,7 @@ mod actions;
 mod actor;
 pub mod csv_file;
 mod model;
+pub mod rounds;
 pub mod routing;
 pub mod rules;
 mod store;

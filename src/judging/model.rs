@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text as SqlText};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text as SqlText};
 
 use super::text;
 use crate::clock::At;
@@ -249,6 +249,12 @@ pub struct QueueLine {
     /// Sheets the work has from all its jurors; decides the order, never shown.
     #[diesel(sql_type = BigInt)]
     pub sheets: i64,
+    /// Whether the work is for calibration and does not compete.
+    #[diesel(sql_type = Bool)]
+    pub calibration: bool,
+    /// In which part of judging the work was given out, from 1; says no more than when.
+    #[diesel(sql_type = BigInt)]
+    pub part: i64,
 }
 
 impl QueueLine {
@@ -294,6 +300,9 @@ pub struct WorkProgress {
     /// Sheets handed in or final.
     #[diesel(sql_type = BigInt)]
     pub done: i64,
+    /// Sheets its rounds want together.
+    #[diesel(sql_type = BigInt)]
+    pub need: i64,
 }
 
 /// A juror on a work, and why.

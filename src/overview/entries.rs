@@ -51,7 +51,12 @@ const TWICE: &str = "EXISTS (SELECT 1 FROM members m JOIN members o ON o.nip_fin
     AND p.edition_id = entries.edition_id AND p.status IN ('draft', 'complete'))";
 
 fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
-    let mut query = entries::table.filter(entries::edition_id.eq(edition)).into_boxed();
+    // The entries that calibration works hang on have no people and take no part.
+    let practice = works::table.filter(works::calibration.eq(true)).select(works::entry_id);
+    let mut query = entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::id.ne_all(practice))
+        .into_boxed();
     if let Some(status) = filter.status {
         query = query.filter(entries::status.eq(status));
     }

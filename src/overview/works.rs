@@ -150,7 +150,8 @@ fn link_of(rank: i32) -> Option<LinkStatus> {
 }
 
 fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
-    let mut query = works::table.filter(works::edition_id.eq(edition)).into_boxed();
+    let own = works::table.filter(works::edition_id.eq(edition)).filter(works::calibration.eq(false));
+    let mut query = own.into_boxed();
     query = query.filter(works::status.ne("draft"));
     if let Some(status) = filter.status {
         query = query.filter(works::status.eq(status.as_str()));

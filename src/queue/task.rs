@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::WatchPass;
-use crate::ids::{EntryId, InstitutionId, LetterId, VideoId};
+use crate::ids::{EditionId, EntryId, InstitutionId, LetterId, VideoId};
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,8 @@ pub enum Task {
     SettleConflicts(InstitutionId),
     /// The same after an entry's people changed: one of them may turn out to be a juror.
     SettleEntry(EntryId),
+    /// Look for outlying scores of an edition that is being judged.
+    ReviewScores(EditionId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -41,6 +43,7 @@ impl Task {
             Self::WatchFilm(id) => format!("watch:{id}"),
             Self::SettleConflicts(id) => format!("conflicts:{id}"),
             Self::SettleEntry(id) => format!("conflicts:entry:{id}"),
+            Self::ReviewScores(id) => format!("review:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -53,7 +56,8 @@ impl Task {
             Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,
-            Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::SettleEntry(_) | Self::Sweep => 5,
+            Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::SettleEntry(_) => 5,
+            Self::ReviewScores(_) | Self::Sweep => 5,
         }
     }
 

@@ -27,6 +27,7 @@ mod problem;
 pub mod proof;
 mod public_log;
 pub mod ranking;
+pub mod rounds;
 pub mod rules;
 mod sheet_file;
 mod snapshot;

@@ -1,7 +1,8 @@
 //! Who may see what, and when: the one place that decides it for pages, files and JSON alike.
 //!
 //! Until the sheets are sealed nobody is shown a score but its own juror (R-J5). Between sealing and
-//! publication the committee alone sees them. Which juror scored which work stays with the committee for good.
+//! publication the committee alone sees them. Once a round is closed and its sheets are frozen, the committee sees
+//! the order of its works and their chances, for the cut of the next round, and no score of a juror. Which juror scored which work stays with the committee for good.
 
 use crate::editions::Edition;
 
@@ -10,6 +11,8 @@ use crate::editions::Edition;
 pub enum Visibility {
     /// Jurors may still send sheets.
     BeforeSealing,
+    /// The newest round is closed and its sheets are frozen; a further one may follow.
+    RoundClosed,
     /// Sheets are frozen; the result is not public.
     Sealed,
     /// The result is public.
@@ -25,6 +28,8 @@ pub enum Reader {
     Entrant,
     /// A juror.
     Juror,
+    /// The chair of the jury.
+    Chair,
     /// A member of the committee.
     Committee,
 }
@@ -40,6 +45,10 @@ pub enum Matter {
     Sheets,
     /// The order of all works.
     Ranking,
+    /// The order and the chances of works after a closed round, for the cut of the next one.
+    Cut,
+    /// What the review rule found, without names.
+    Outliers,
     /// Which juror judges which work; never with the scores.
     JurorWorkPairs,
 }
@@ -55,16 +64,33 @@ impl Visibility {
         }
     }
 
+    /// Of an edition whose newest round the committee opened is closed, or is not.
+    #[must_use]
+    pub fn in_rounds(edition: &Edition, closed: bool) -> Self {
+        match Self::of(edition) {
+            Self::BeforeSealing if closed => Self::RoundClosed,
+            stage => stage,
+        }
+    }
+
+    /// Whether the sheets are sealed for good.
+    #[must_use]
+    pub fn is_sealed(self) -> bool {
+        matches!(self, Self::Sealed | Self::Published)
+    }
+
     /// Whether `reader` may see `matter`.
     #[must_use]
     pub fn shows(self, matter: Matter, reader: Reader) -> bool {
         match matter {
-            Matter::Digest => self != Self::BeforeSealing,
+            Matter::Digest => self.is_sealed(),
             Matter::Awards | Matter::Sheets => match reader {
-                Reader::Committee => self != Self::BeforeSealing,
-                Reader::Public | Reader::Entrant | Reader::Juror => self == Self::Published,
+                Reader::Committee => self.is_sealed(),
+                Reader::Public | Reader::Entrant | Reader::Juror | Reader::Chair => self == Self::Published,
             },
-            Matter::Ranking => reader == Reader::Committee && self != Self::BeforeSealing,
+            Matter::Ranking => reader == Reader::Committee && self.is_sealed(),
+            Matter::Cut => reader == Reader::Committee && self != Self::BeforeSealing,
+            Matter::Outliers => matches!(reader, Reader::Chair | Reader::Committee) && self.is_sealed(),
             Matter::JurorWorkPairs => reader == Reader::Committee,
         }
     }
@@ -74,7 +100,8 @@ impl Visibility {
 mod tests {
     use super::*;
 
-    const STAGES: [Visibility; 3] = [Visibility::BeforeSealing, Visibility::Sealed, Visibility::Published];
+    const STAGES: [Visibility; 4] =
+        [Visibility::BeforeSealing, Visibility::RoundClosed, Visibility::Sealed, Visibility::Published];
 
     /// Per reader, in the order of `STAGES`: y shown, n not.
     fn row(matter: Matter, reader: Reader) -> String {
@@ -84,13 +111,15 @@ mod tests {
     #[test]
     fn the_written_table_holds() {
         let table = [
-            (Matter::Digest, ["nyy", "nyy", "nyy", "nyy"]),
-            (Matter::Awards, ["nny", "nny", "nny", "nyy"]),
-            (Matter::Sheets, ["nny", "nny", "nny", "nyy"]),
-            (Matter::Ranking, ["nnn", "nnn", "nnn", "nyy"]),
-            (Matter::JurorWorkPairs, ["nnn", "nnn", "nnn", "yyy"]),
+            (Matter::Digest, ["nnyy", "nnyy", "nnyy", "nnyy", "nnyy"]),
+            (Matter::Awards, ["nnny", "nnny", "nnny", "nnny", "nnyy"]),
+            (Matter::Sheets, ["nnny", "nnny", "nnny", "nnny", "nnyy"]),
+            (Matter::Ranking, ["nnnn", "nnnn", "nnnn", "nnnn", "nnyy"]),
+            (Matter::Cut, ["nnnn", "nnnn", "nnnn", "nnnn", "nyyy"]),
+            (Matter::Outliers, ["nnnn", "nnnn", "nnnn", "nnyy", "nnyy"]),
+            (Matter::JurorWorkPairs, ["nnnn", "nnnn", "nnnn", "nnnn", "yyyy"]),
         ];
-        let readers = [Reader::Public, Reader::Entrant, Reader::Juror, Reader::Committee];
+        let readers = [Reader::Public, Reader::Entrant, Reader::Juror, Reader::Chair, Reader::Committee];
         for (matter, expected) in table {
             assert_eq!(readers.map(|reader| row(matter, reader)), expected, "{matter:?}");
         }

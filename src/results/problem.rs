@@ -2,11 +2,13 @@
 
 use super::plenary::PlenaryProblem;
 use super::sheet_file::BadSheetFile;
-use super::text;
+use super::{rounds::text as rounds, text};
 use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::PhaseClosed;
 use crate::i18n::{Lang, Message, count, date_time, deadline};
+use crate::judging::JudgingProblem;
+use crate::judging::rounds::text::ROUND_OPEN;
 use crate::say;
 
 /// Why sealing, ranking or publishing did not happen.
@@ -103,6 +105,21 @@ pub enum ResultsProblem {
     /// The snapshot cannot be written or read.
     #[error("the snapshot is damaged: {0}")]
     BrokenSnapshot(#[from] serde_json::Error),
+    /// A rule of judging stands against it.
+    #[error(transparent)]
+    Judging(#[from] JudgingProblem),
+    /// The scores of an open round are nobody's to see.
+    #[error("the round is not closed")]
+    RoundNotClosed,
+    /// The cut is no longer the one that was shown.
+    #[error("the cut differs from its preview")]
+    CutChanged,
+    /// The score is no confirmed outlier.
+    #[error("no confirmed outlier")]
+    NoOutlier,
+    /// No reason was given.
+    #[error("reason missing")]
+    ReasonMissing,
     /// The database failed.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -155,6 +172,11 @@ impl ResultsProblem {
             Self::NotPrepared => text::NOT_PREPARED.into(),
             Self::OwnDryRun { alone: false } => text::OWN_DRY_RUN.into(),
             Self::OwnDryRun { alone: true } => text::ALONE.into(),
+            Self::Judging(problem) => return problem.message(),
+            Self::RoundNotClosed => ROUND_OPEN.into(),
+            Self::CutChanged => rounds::CUT_CHANGED.into(),
+            Self::NoOutlier => rounds::NO_OUTLIER.into(),
+            Self::ReasonMissing => rounds::REASON_MISSING.into(),
             Self::BrokenSheet(_)
             | Self::BrokenSeal(_)
             | Self::BrokenWeights

@@ -3,17 +3,26 @@
 use diesel::prelude::*;
 
 use super::dossier::PublicExclusion;
+use super::rounds;
 use crate::db::Conn;
 use crate::ids::EditionId;
+use crate::judging::rounds as judged;
 
 /// Excluded scores of an edition, the oldest first.
-#[expect(clippy::unnecessary_wraps, reason = "exclusions come with the review of outlying scores")]
-pub(super) fn exclusions(_conn: &mut Conn, _edition: EditionId) -> QueryResult<Vec<PublicExclusion>> {
-    Ok(Vec::new())
+pub(super) fn exclusions(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<PublicExclusion>> {
+    let public = |score: rounds::Exclusion| PublicExclusion {
+        work: score.work,
+        juror: score.juror,
+        reason: score.reason,
+        decided_at: score.decided_at.iso(),
+    };
+    Ok(rounds::exclusions(conn, edition)?.into_iter().map(public).collect())
 }
 
 /// Numbers of the works for calibration, sorted.
-#[expect(clippy::unnecessary_wraps, reason = "calibration works come with the rounds of judging")]
-pub(super) fn calibration(_conn: &mut Conn, _edition: EditionId) -> QueryResult<Vec<String>> {
-    Ok(Vec::new())
+pub(super) fn calibration(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<String>> {
+    let works = judged::calibration_works(conn, edition)?;
+    let mut numbers: Vec<String> = works.into_iter().map(|work| work.number).collect();
+    numbers.sort();
+    Ok(numbers)
 }

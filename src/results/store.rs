@@ -8,7 +8,8 @@ use diesel::prelude::*;
 use super::model::{Behind, Publication, Seal, WorkFacts};
 use crate::clock::At;
 use crate::db::schema::{
-    assignments, committee_members, entries, institutions, jurors, members, publications, seals, users, videos, works,
+    assignments, committee_members, entries, institutions, jurors, members, publications, seals, users,
+    videos, works,
 };
 use crate::db::{Conn, Tx};
 use crate::i18n::Lang;
@@ -113,14 +114,14 @@ pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<us
 /// A locked sheet: work, its number, the juror's pseudonym, content and technical points.
 pub(super) type LockedSheet = (WorkId, Option<String>, String, Option<i64>, Option<i64>);
 
-/// The locked sheets of accepted works.
+/// The locked sheets of accepted works, and of those for calibration, which help to measure the jurors.
 pub(super) fn locked_sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<LockedSheet>> {
     assignments::table
         .inner_join(works::table)
         .inner_join(jurors::table)
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq("locked"))
-        .filter(works::status.eq_any(COUNTED))
+        .filter(works::status.eq_any(COUNTED).or(works::calibration.eq(true)))
         .order(assignments::id.asc())
         .select((
             works::id,
@@ -263,10 +264,7 @@ pub(super) fn list_recipients(conn: &mut Conn, edition: EditionId) -> QueryResul
 type Act = (UserId, At);
 
 /// Who sealed an edition's sheets and who published its result.
-pub(super) fn find_acts(
-    conn: &mut Conn,
-    edition: EditionId,
-) -> QueryResult<(Option<Act>, Option<Act>)> {
+pub(super) fn find_acts(conn: &mut Conn, edition: EditionId) -> QueryResult<(Option<Act>, Option<Act>)> {
     let sealed = seals::table
         .filter(seals::edition_id.eq(edition))
         .select((seals::sealed_by, seals::sealed_at))

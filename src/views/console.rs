@@ -10,13 +10,14 @@ use super::text;
 use crate::i18n::{Text, count};
 
 /// Path word behind `/{k}/panitia`, and its name.
-const PLACES: [(&str, Text); 12] = [
+const PLACES: [(&str, Text); 13] = [
     ("", text::ATTENTION),
     ("karya", text::WORKS),
     ("peserta", text::ENTRANTS),
     ("tautan", text::LINKS),
     ("juri", text::JURORS),
     ("pembagian", text::ROUTING),
+    ("babak", text::ROUNDS),
     ("penilaian", text::JUDGING),
     ("hasil", text::RESULTS),
     ("surat", text::LETTERS),

@@ -179,6 +179,8 @@ pub const LINKS: Text = text("Tautan", "Links");
 pub const JURORS: Text = text("Juri", "Jurors");
 /// Console: routing.
 pub const ROUTING: Text = text("Pembagian karya", "Routing");
+/// Console: rounds of judging.
+pub const ROUNDS: Text = text("Babak", "Rounds");
 /// Console: judging.
 pub const JUDGING: Text = text("Penilaian", "Judging");
 /// Console: letters.

@@ -11,6 +11,7 @@ use super::context::context;
 use super::errors::PageError;
 use crate::accounts::{Committee, SignedIn};
 use crate::app::App;
+use crate::judging::rounds::{self, Chair};
 use crate::judging::{self, Juror};
 use crate::registration::{self, EntryMember};
 
@@ -69,6 +70,21 @@ impl FromRequest for Juror {
             let edition = context(&req).await?.edition.as_ref().ok_or(PageError::NotFound)?.id;
             let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
             app.read(move |conn| judging::juror(conn, &person, edition)).await?.ok_or(PageError::Forbidden)
+        })
+    }
+}
+
+impl FromRequest for Chair {
+    type Error = PageError;
+    type Future = Granted<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            let person = signed_in(&req).await?;
+            let edition = context(&req).await?.edition.as_ref().ok_or(PageError::NotFound)?.id;
+            let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
+            app.read(move |conn| rounds::chair(conn, &person, edition)).await?.ok_or(PageError::Forbidden)
         })
     }
 }

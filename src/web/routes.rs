@@ -150,6 +150,8 @@ routes! {
     post "/{k}/juri/pernyataan" Juror juror::statement_post;
     get "/{k}/juri/penguncian" Juror juror::confirm_form;
     post "/{k}/juri/penguncian" Juror juror::confirm_post;
+    get "/{k}/juri/ketua" Juror juror::chair;
+    post "/{k}/juri/ketua" Juror juror::exclude_post;
     get "/{k}/juri/karya/{assignment}" Juror juror::room_page;
     post "/{k}/juri/karya/{assignment}/draf" Juror juror::draft;
     post "/{k}/juri/karya/{assignment}/pengiriman" Juror juror::submit;
@@ -165,5 +167,13 @@ routes! {
     post "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave;
     get "/{k}/panitia/pembagian" Committee committee::routing;
     post "/{k}/panitia/pembagian" Committee committee::commit_routing;
+    get "/{k}/panitia/babak" Committee committee::rounds::overview;
+    get "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_form;
+    post "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_post;
+    get "/{k}/panitia/babak/batas" Committee committee::rounds::cut_page;
+    post "/{k}/panitia/babak/batas" Committee committee::rounds::cut_post;
+    post "/{k}/panitia/babak/ketua" Committee committee::rounds::name_chair;
+    post "/{k}/panitia/babak/kalibrasi" Committee committee::rounds::add_calibration;
+    post "/{k}/panitia/babak/kalibrasi/{work}/penghapusan" Committee committee::rounds::drop_calibration;
     get "/{k}/panitia/penilaian" Committee committee::progress;
 }

@@ -17,6 +17,7 @@ diesel::table! {
         nip_sealed -> Text,
         nip_fingerprint -> Text,
         nip_tail -> Text,
+        is_chair -> Bool,
     }
 }
 
@@ -72,6 +73,7 @@ diesel::table! {
         saved_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
         created_at -> BigInt,
+        round_id -> Nullable<BigInt>,
     }
 }
 

@@ -6,6 +6,7 @@ mod judging_tables;
 mod people_tables;
 mod proof_tables;
 mod provider_tables;
+mod round_tables;
 mod system_tables;
 mod work_tables;
 
@@ -14,6 +15,7 @@ pub use judging_tables::{assignments, juror_conflicts, juror_named, jurors, plan
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
 pub use proof_tables::{dry_runs, methods, plenary_decisions};
 pub use provider_tables::{provider_pauses, provider_units, video_rechecks};
+pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
 pub use work_tables::{decisions, film_changes, film_watches, submissions, video_checks, videos, works};
 
@@ -52,6 +54,12 @@ diesel::joinable!(assignments -> editions (edition_id));
 diesel::joinable!(assignments -> works (work_id));
 diesel::joinable!(assignments -> jurors (juror_id));
 diesel::joinable!(assignments -> plans (plan_id));
+diesel::joinable!(assignments -> rounds (round_id));
+diesel::joinable!(round_works -> rounds (round_id));
+diesel::joinable!(round_works -> works (work_id));
+diesel::joinable!(reviews -> works (work_id));
+diesel::joinable!(reviews -> jurors (juror_id));
+diesel::joinable!(exclusions -> works (work_id));
 diesel::joinable!(seals -> editions (edition_id));
 diesel::joinable!(seals -> users (sealed_by));
 diesel::joinable!(publications -> editions (edition_id));
@@ -85,6 +93,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     juror_named,
     plans,
     assignments,
+    rounds,
+    round_works,
+    reviews,
+    exclusions,
     seals,
     publications,
     methods,

@@ -28,6 +28,7 @@ diesel::table! {
         lock_version -> BigInt,
         created_at -> BigInt,
         updated_at -> BigInt,
+        calibration -> Bool,
     }
 }
 

@@ -1,14 +1,15 @@
 //! Routing: previewed, then committed exactly as previewed (judging.md §2–3, R42).
 
 use super::JudgingProblem;
-use super::refill::{assign, new_pairs, pool};
+use super::refill::{Giving, assign, new_pairs, pool};
 use crate::accounts::Committee;
 use crate::audit;
 use crate::clock::At;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
-use crate::ids::{EditionId, PlanId};
+use crate::ids::{EditionId, PlanId, WorkId};
+use crate::judging::rounds;
 use crate::judging::routing::{self, Infeasible, Pair, Plan, Problem};
 use crate::judging::rules::{Apart, Pool, fingerprint};
 use crate::judging::store;
@@ -26,6 +27,8 @@ pub struct Preview {
     pub taken_back: usize,
     /// Why pairs are kept apart besides a common institution.
     pub apart: Apart,
+    /// Calibration works it gives out, counted in assessments.
+    pub calibration: usize,
     /// Digest of all this: what is committed must be what was seen.
     pub fingerprint: String,
 }
@@ -50,10 +53,13 @@ pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<Result<Preview, Inf
 fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
     let plan = routing::route(&pool.problem)?;
     let pairs = plan.pairs.iter().map(|pair| (pair.work.as_str(), pair.juror.as_str()));
-    let fingerprint = fingerprint(pairs, &pool.void);
+    let practice: Vec<(String, String)> =
+        pool.calibration.iter().map(|(work, juror)| (format!("+{work}"), juror.to_string())).collect();
+    let practice = practice.iter().map(|(work, juror)| (work.as_str(), juror.as_str()));
+    let fingerprint = fingerprint(pairs.chain(practice), &pool.void);
     let fresh = new_pairs(pool, plan.pairs.clone());
-    let (works, taken_back) = (pool.works.len(), pool.void.len());
-    Ok(Preview { fresh, works, taken_back, apart: pool.apart, fingerprint, plan })
+    let (works, taken_back, calibration) = (pool.works.len(), pool.void.len(), pool.calibration.len());
+    Ok(Preview { fresh, works, taken_back, apart: pool.apart, calibration, fingerprint, plan })
 }
 
 /// Commits the plan that was previewed: assignments with reasons, one letter per juror. Works accepted
@@ -75,7 +81,7 @@ pub fn commit_plan(
     if preview.fingerprint != expected {
         return Err(JudgingProblem::Stale);
     }
-    if preview.fresh.is_empty() && pool.void.is_empty() {
+    if preview.fresh.is_empty() && pool.void.is_empty() && pool.calibration.is_empty() {
         return Err(JudgingProblem::NothingToCommit);
     }
     store::reassign(tx, &pool.void)?;
@@ -86,7 +92,12 @@ pub fn commit_plan(
         (edition.id, who.person().user_id()),
         (&seed, per_work, &summary.to_string()),
     )?;
-    assign(tx, (&edition, Some(plan)), &pool, &preview.fresh)?;
+    let works: Vec<WorkId> = pool.works.values().copied().collect();
+    let round = rounds::first_round(tx, &edition, (who.person().user_id(), &works))?;
+    // The round is left to `assign`: a work that has moved on gets its juror in its newest round.
+    let giving = Giving { plan: Some(plan), ..Giving::default() };
+    assign(tx, (&edition, giving), &pool, &preview.fresh)?;
+    rounds::give_calibration(tx, (edition.id, round), &pool)?;
     let mut record = who.person().record(Some(edition.id), "routing.committed", ("plan", plan.0));
     record.details = summary;
     audit::record(tx, &record)?;
@@ -119,6 +130,7 @@ fn summary(preview: &Preview) -> serde_json::Value {
         "pairs": preview.plan.pairs.len(),
         "new": preview.fresh.len(),
         "taken_back": preview.taken_back,
+        "calibration": preview.calibration,
         "conflicts_avoided": preview.plan.conflicts_avoided,
         "apart": preview.apart,
         "quality": preview.plan.quality,

@@ -5,18 +5,39 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::JudgingProblem;
 use crate::db::Tx;
 use crate::editions::{Edition, PhaseKey};
-use crate::ids::{AssignmentId, JurorId, PlanId, WorkId};
+use crate::i18n::{Message, Text};
+use crate::ids::{AssignmentId, JurorId, PlanId, RoundId, WorkId};
+use crate::judging::rounds;
 use crate::judging::routing::{self, Pair};
 use crate::judging::rules::Pool;
 use crate::judging::store;
 use crate::notifications::{self, Mail};
 
+/// What new assignments belong to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Giving {
+    /// The plan that was committed.
+    pub plan: Option<PlanId>,
+    /// Their round; none takes the newest round of each work.
+    pub round: Option<RoundId>,
+    /// What their reason says before the router's facts.
+    pub says: Option<Text>,
+}
+
+impl Giving {
+    fn reason(&self, pair: &Pair) -> Message {
+        let why = pair.reason();
+        match self.says {
+            Some(says) => {
+                Message { id: format!("{} {}", says.id, why.id), en: format!("{} {}", says.en, why.en) }
+            }
+            None => why,
+        }
+    }
+}
+
 /// The pool of an edition as it stands.
-pub(super) fn pool(
-    conn: &mut crate::db::Conn,
-    edition: &Edition,
-    seed: &str,
-) -> Result<Pool, crate::db::Fault> {
+pub fn pool(conn: &mut crate::db::Conn, edition: &Edition, seed: &str) -> Result<Pool, crate::db::Fault> {
     let per_work = usize::try_from(edition.settings.limits.jurors_per_work).unwrap_or(1);
     Ok(Pool::new(&store::pool_rows(conn, edition.id)?, per_work, seed))
 }
@@ -47,30 +68,36 @@ pub(super) fn refill(tx: &mut Tx<'_>, edition: &Edition, works: &[WorkId]) -> Re
             }
         }
     }
-    assign(tx, (edition, None), &pool, &fresh)?;
+    assign(tx, (edition, Giving::default()), &pool, &fresh)?;
     Ok(short)
 }
 
 /// The pairs of a plan that do not stand yet.
-pub(super) fn new_pairs(pool: &Pool, pairs: Vec<Pair>) -> Vec<Pair> {
+pub fn new_pairs(pool: &Pool, pairs: Vec<Pair>) -> Vec<Pair> {
     let held: BTreeSet<(&str, &str)> =
         pool.problem.pinned.iter().map(|(work, juror)| (work.as_str(), juror.as_str())).collect();
     pairs.into_iter().filter(|pair| !held.contains(&(pair.work.as_str(), pair.juror.as_str()))).collect()
 }
 
 /// Writes new pairs with their reasons and tells each juror once.
-pub(super) fn assign(
+pub fn assign(
     tx: &mut Tx<'_>,
-    (edition, plan): (&Edition, Option<PlanId>),
+    (edition, giving): (&Edition, Giving),
     pool: &Pool,
     pairs: &[Pair],
 ) -> Result<(), JudgingProblem> {
+    let newest = match giving.round {
+        Some(_) => BTreeMap::new(),
+        None => rounds::newest_of(tx.conn, edition.id)?,
+    };
     let mut given: BTreeMap<JurorId, (AssignmentId, usize)> = BTreeMap::new();
     for pair in pairs {
         let Some((work, juror)) = pool.works.get(&pair.work).zip(pool.jurors.get(&pair.juror)) else {
             continue;
         };
-        let id = store::insert_assignment(tx, (edition.id, plan), (*work, *juror), &pair.reason())?;
+        let round = giving.round.or_else(|| newest.get(work).copied());
+        let place = (edition.id, giving.plan, round);
+        let id = store::insert_assignment(tx, place, (*work, *juror), &giving.reason(pair))?;
         given.entry(*juror).or_insert((id, 0)).1 += 1;
     }
     let ids: Vec<JurorId> = given.keys().copied().collect();

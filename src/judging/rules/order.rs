@@ -48,6 +48,8 @@ mod tests {
             total_points: None,
             saved_at: None,
             sheets,
+            calibration: false,
+            part: 1,
         }
     }
 

@@ -65,6 +65,10 @@ pub struct PoolRows {
     pub held: Vec<HeldRow>,
     /// Institutions: id to the one it was merged into (itself if none) and that one's name.
     pub houses: BTreeMap<InstitutionId, (InstitutionId, String)>,
+    /// Scores a work needs beyond the usual number, for its later rounds.
+    pub extra: BTreeMap<WorkId, usize>,
+    /// Works that every juror scores and that never compete.
+    pub calibration: Vec<WorkRow>,
 }
 
 /// Pairs that routing keeps apart besides those of one institution, each counted once under the first ground
@@ -94,6 +98,8 @@ pub struct Pool {
     pub void: Vec<AssignmentId>,
     /// Why pairs are kept apart.
     pub apart: Apart,
+    /// Calibration works and the jurors who are to score them and were not asked yet.
+    pub calibration: Vec<(WorkId, JurorId)>,
 }
 
 impl Pool {
@@ -118,7 +124,7 @@ impl Pool {
             }
         }
         let problem = Problem {
-            works: rows.works.iter().map(|work| rows.work(work)).collect(),
+            works: rows.works.iter().map(|work| rows.work(work, per_work)).collect(),
             jurors: rows.jurors.iter().map(|juror| rows.juror(juror)).collect(),
             per_work,
             conflicts: conflicts.into_iter().collect(),
@@ -131,6 +137,7 @@ impl Pool {
             jurors: rows.jurors.iter().map(|juror| (juror.pseudonym.clone(), juror.id)).collect(),
             void,
             apart,
+            calibration: rows.practice(),
         }
     }
 
@@ -158,12 +165,23 @@ impl PoolRows {
         self.houses.get(&id).map(|(_, name)| name.clone())
     }
 
-    fn work(&self, row: &WorkRow) -> Work {
+    /// A calibration work goes to every juror who belongs to the jury and may see it; nobody is asked twice.
+    fn practice(&self) -> Vec<(WorkId, JurorId)> {
+        let asked: BTreeSet<(WorkId, JurorId)> =
+            self.held.iter().map(|held| (held.work, held.juror)).collect();
+        let pairs = self.calibration.iter().flat_map(|work| {
+            let may = self.jurors.iter().filter(|juror| juror.active && !self.clash(work, juror));
+            may.map(|juror| (work.id, juror.id))
+        });
+        pairs.filter(|pair| !asked.contains(pair)).collect()
+    }
+
+    fn work(&self, row: &WorkRow, per_work: usize) -> Work {
         Work {
             id: row.number.clone(),
             institution: self.name(row.institution),
             team: Some(row.entry.to_string()),
-            per_work: None,
+            per_work: self.extra.get(&row.id).map(|extra| per_work + extra),
         }
     }
 
@@ -270,6 +288,7 @@ mod tests {
             jurors: vec![juror(1, Some(4)), second],
             held: Vec::new(),
             houses: BTreeMap::from([house(1, 1), house(2, 2), house(3, 3), house(4, 2), house(9, 9)]),
+            ..PoolRows::default()
         }
     }
 
@@ -331,6 +350,25 @@ mod tests {
         let pool = Pool::new(&rows, 2, "benih");
         let problem = pool.only(&BTreeSet::from([pair(2, 0).0]));
         assert_eq!(problem.works.iter().map(|w| w.per_work).collect::<Vec<_>>(), [Some(1), None, Some(0)]);
+    }
+
+    #[test]
+    fn later_rounds_raise_what_a_work_needs() {
+        let mut rows = rows();
+        rows.extra = BTreeMap::from([(WorkId(2), 3)]);
+        let pool = Pool::new(&rows, 2, "benih");
+        assert_eq!(pool.problem.works.iter().map(|w| w.per_work).collect::<Vec<_>>(), [None, Some(5), None]);
+    }
+
+    #[test]
+    fn a_calibration_work_goes_to_all_but_conflicted_jurors_once() {
+        let mut rows = rows();
+        // House 3 is one that juror 2 declared; juror 1 was asked already.
+        rows.calibration = vec![work(7, 70, 3), work(8, 80, 1)];
+        rows.held = vec![held(1, 8, 1, AssignmentStatus::Recused)];
+        let pool = Pool::new(&rows, 1, "benih");
+        assert_eq!(pool.calibration, [(WorkId(7), JurorId(1)), (WorkId(8), JurorId(2))]);
+        assert!(pool.problem.works.iter().all(|work| !work.id.ends_with('7')));
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Ju
     let counts: Vec<(JurorId, String, i64)> = t::table
         .inner_join(works::table)
         .filter(t::edition_id.eq(edition))
-        .filter(works::status.eq_any(JUDGED))
+        .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
         .group_by((t::juror_id, t::status))
         .select((t::juror_id, t::status, diesel::dsl::count_star()))
         .load(conn)?;
@@ -50,7 +50,9 @@ pub struct Coverage {
 
 const PER_WORK: &str = "SELECT w.id AS id, w.number AS number, w.title AS title, \
     COUNT(a.id) AS held, \
-    COALESCE(SUM(CASE WHEN a.status IN ('submitted', 'locked') THEN 1 ELSE 0 END), 0) AS done \
+    COALESCE(SUM(CASE WHEN a.status IN ('submitted', 'locked') THEN 1 ELSE 0 END), 0) AS done, \
+    (SELECT COALESCE(SUM(x.wanted), 0) FROM round_works x JOIN rounds r ON r.id = x.round_id \
+        WHERE x.work_id = w.id AND r.kind <> 'first') AS more \
     FROM works w LEFT JOIN assignments a ON a.work_id = w.id AND a.status NOT IN ('recused', 'reassigned') \
     WHERE w.edition_id = $1 AND w.status IN ('accepted', 'judged', 'ranked') AND w.number IS NOT NULL \
     GROUP BY w.id, w.number, w.title";
@@ -60,8 +62,8 @@ pub fn coverage(conn: &mut Conn, edition: EditionId, per_work: i64) -> QueryResu
     // SQLite numbers `$n` by first appearance, so the edition's `$1` has to come first in the text.
     diesel::sql_query(format!(
         "WITH p AS ({PER_WORK}) SELECT COUNT(*) AS works, \
-         COALESCE(SUM(CASE WHEN p.held < $2 THEN 1 ELSE 0 END), 0) AS short, \
-         COALESCE(SUM(CASE WHEN p.done >= $2 THEN 1 ELSE 0 END), 0) AS complete FROM p"
+         COALESCE(SUM(CASE WHEN p.held < $2 + p.more THEN 1 ELSE 0 END), 0) AS short, \
+         COALESCE(SUM(CASE WHEN p.done >= $2 + p.more THEN 1 ELSE 0 END), 0) AS complete FROM p"
     ))
     .bind::<BigInt, _>(edition)
     .bind::<BigInt, _>(per_work)
@@ -95,8 +97,9 @@ pub fn work_progress(
     (limit, offset): (i64, i64),
 ) -> QueryResult<Vec<WorkProgress>> {
     diesel::sql_query(format!(
-        "SELECT p.id, p.number, p.title, p.held, p.done FROM ({PER_WORK}) p \
-         ORDER BY CASE WHEN p.held < $2 THEN 0 ELSE 1 END, p.done, p.number, p.id LIMIT $3 OFFSET $4"
+        "WITH p AS ({PER_WORK}) SELECT p.id, p.number, p.title, p.held, p.done, \
+         CAST(p.more + $2 AS BIGINT) AS need FROM p \
+         ORDER BY CASE WHEN p.held < $2 + p.more THEN 0 ELSE 1 END, p.done, p.number, p.id LIMIT $3 OFFSET $4"
     ))
     .bind::<BigInt, _>(edition)
     .bind::<BigInt, _>(per_work)

@@ -11,8 +11,9 @@ use crate::db::schema::{
 };
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::Message;
-use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, PlanId, UserId, WorkId};
+use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, PlanId, RoundId, UserId, WorkId};
 use crate::judging::model::AssignmentStatus as S;
+use crate::judging::rounds;
 use crate::judging::rules::{HeldRow, JurorRow, PoolRows, WorkRow};
 
 /// Statuses of works that are judged.
@@ -27,11 +28,15 @@ pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<PoolRows> {
         jurors: juror_rows(conn, edition)?,
         held: held_rows(conn, edition)?,
         houses: houses(conn)?,
+        extra: rounds::extra_scores(conn, edition)?,
+        calibration: calibration_rows(conn, edition)?,
     })
 }
 
+type Numbered = (WorkId, Option<String>, EntryId, InstitutionId);
+
 fn work_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
-    let rows: Vec<(WorkId, Option<String>, EntryId, InstitutionId)> = works::table
+    let rows: Vec<Numbered> = works::table
         .inner_join(entries::table)
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq_any(JUDGED))
@@ -39,13 +44,28 @@ fn work_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
         .order(works::id.asc())
         .select((works::id, works::number, entries::id, entries::institution_id))
         .load(conn)?;
+    Ok(numbered(rows))
+}
+
+fn calibration_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
+    let rows: Vec<Numbered> = works::table
+        .inner_join(entries::table)
+        .filter(works::edition_id.eq(edition))
+        .filter(works::calibration.eq(true))
+        .order(works::id.asc())
+        .select((works::id, works::number, entries::id, entries::institution_id))
+        .load(conn)?;
+    Ok(numbered(rows))
+}
+
+fn numbered(rows: Vec<Numbered>) -> Vec<WorkRow> {
     let row = |(id, number, entry, institution): (_, Option<String>, _, _)| WorkRow {
         id,
         number: number.unwrap_or_default(),
         entry,
         institution,
     };
-    Ok(rows.into_iter().map(row).collect())
+    rows.into_iter().map(row).collect()
 }
 
 #[derive(Queryable, Selectable)]
@@ -188,7 +208,7 @@ pub fn reassign(tx: &mut Tx<'_>, ids: &[AssignmentId]) -> QueryResult<usize> {
 /// A new assignment with the reason for the choice.
 pub fn insert_assignment(
     tx: &mut Tx<'_>,
-    (edition, plan): (EditionId, Option<PlanId>),
+    (edition, plan, round): (EditionId, Option<PlanId>, Option<RoundId>),
     (work, juror): (WorkId, JurorId),
     reason: &Message,
 ) -> QueryResult<AssignmentId> {
@@ -199,6 +219,7 @@ pub fn insert_assignment(
             t::work_id.eq(work),
             t::juror_id.eq(juror),
             t::plan_id.eq(plan),
+            t::round_id.eq(round),
             t::status.eq(S::Assigned.as_str()),
             t::reason.eq(reason),
             t::created_at.eq(tx.now),

@@ -32,7 +32,7 @@ pub fn find_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResul
         .filter(t::id.eq(id))
         .filter(t::juror_id.eq(juror.id()))
         .filter(t::status.ne_all([S::Recused.as_str(), S::Reassigned.as_str()]))
-        .filter(works::status.eq_any(JUDGED))
+        .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
         .filter(clear())
         .select((
             (
@@ -140,7 +140,7 @@ pub fn counts(conn: &mut Conn, juror: JurorId) -> QueryResult<(i64, i64)> {
             .inner_join(works::table)
             .filter(t::juror_id.eq(juror))
             .filter(t::status.eq_any(words.to_vec()))
-            .filter(works::status.eq_any(JUDGED))
+            .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
             .filter(clear())
             .count()
             .get_result(conn)
@@ -161,11 +161,14 @@ pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
     diesel::sql_query(format!(
         "SELECT a.id AS id, a.status AS status_word, w.number AS number, w.title AS title, \
          w.video_kind AS video_kind, a.total_points AS total_points, a.saved_at AS saved_at, \
+         w.calibration AS calibration, \
+         (SELECT COUNT(*) FROM rounds m WHERE m.edition_id = a.edition_id AND m.kind <> 'review' \
+            AND m.number <= COALESCE(r.number, 1)) AS part, \
          (SELECT COUNT(*) FROM assignments b WHERE b.work_id = a.work_id \
             AND b.status IN ('submitted', 'locked')) AS sheets \
-         FROM assignments a JOIN works w ON w.id = a.work_id \
+         FROM assignments a JOIN works w ON w.id = a.work_id LEFT JOIN rounds r ON r.id = a.round_id \
          WHERE a.juror_id = $1 AND a.status NOT IN ('recused', 'reassigned') \
-           AND w.status IN ('accepted', 'judged', 'ranked') AND w.number IS NOT NULL \
+           AND (w.status IN ('accepted', 'judged', 'ranked') OR w.calibration) AND w.number IS NOT NULL \
            AND {} ORDER BY a.id",
         policy::clear("a")
     ))

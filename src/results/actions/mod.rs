@@ -7,6 +7,6 @@ mod seal;
 
 pub use publish::{count_letters, prepare, preview, publish};
 pub use rank::ranking;
-pub(super) use rank::{Contest, contest, contest_before};
+pub(super) use rank::{Contest, contest, contest_before, method};
 pub use record::{decisions, record};
 pub use seal::{progress, seal};

@@ -77,6 +77,7 @@ pub const WORKS: Text = text("Karya", "Works");
 pub const PER_WORK: Text = text("Juri per karya", "Jurors per work");
 pub const NEW_PAIRS: Text = text("Penilaian baru", "New assessments");
 pub const ALL_PAIRS: Text = text("Seluruh penilaian", "All assessments");
+pub const CALIBRATION: Text = text("Penilaian karya kalibrasi baru", "New assessments of calibration works");
 pub const TAKEN_BACK: Text = text("Ditarik karena benturan", "Taken back for a conflict");
 pub const SAME_INSTITUTION: Text = text("Pasangan seinstansi dihindari", "Same-institution pairs avoided");
 pub const DECLARED: Text = text("Instansi yang dinyatakan juri dihindari", "Declared institutions avoided");

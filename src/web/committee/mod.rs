@@ -19,6 +19,7 @@ mod pauses;
 mod people;
 mod progress;
 pub mod results;
+pub mod rounds;
 mod settings;
 mod sharing_out;
 mod text;

@@ -58,7 +58,7 @@ pub async fn progress(
             h2 { (cx.t(text::PER_JUROR)) }
             (jury_table(&cx, &jury))
             h2 { (cx.t(text::PER_WORK_TABLE)) }
-            (works_table(&cx, (&works, &seats), per_work))
+            (works_table(&cx, (&works, &seats)))
             (pager(cx.lang, &pages))
         }
     };
@@ -123,18 +123,18 @@ fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
     })
 }
 
-fn works_table(cx: &PageCx, (works, seats): (&[WorkProgress], &[Seat]), per_work: i64) -> Markup {
+fn works_table(cx: &PageCx, (works, seats): (&[WorkProgress], &[Seat])) -> Markup {
     let row = |work: &WorkProgress| {
         let (kind, word) = match work {
-            work if work.held < per_work => (BadgeKind::Wait, text::SHORT),
-            work if work.done >= per_work => (BadgeKind::Ok, text::COMPLETE),
+            work if work.held < work.need => (BadgeKind::Wait, text::SHORT),
+            work if work.done >= work.need => (BadgeKind::Ok, text::COMPLETE),
             _ => (BadgeKind::Info, text::RUNNING),
         };
         Row::new(vec![
             html! { span data-work=(work.number) { (work.number) } },
             html! { (work.title) (panel(cx, seats.iter().filter(|seat| seat.work == work.id))) },
-            html! { (work.held) "/" (per_work) },
-            html! { (work.done) "/" (per_work) },
+            html! { (work.held) "/" (work.need) },
+            html! { (work.done) "/" (work.need) },
             badge(kind, cx.t(word)),
         ])
     };

@@ -94,6 +94,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
         number(preview.apart.named),
         number(preview.apart.before),
         number(preview.taken_back),
+        number(preview.calibration),
     ];
     let names = [
         text::WORKS,
@@ -106,6 +107,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
         text::NAMED_WORK,
         text::BEFORE,
         text::TAKEN_BACK,
+        text::CALIBRATION,
     ];
     let shown: Vec<(&str, &str)> =
         names.iter().zip(&figures).map(|(name, figure)| (cx.t(*name), figure.as_str())).collect();
@@ -124,7 +126,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
 
 /// The act, or what stands against it.
 fn act(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
-    let nothing = preview.fresh.is_empty() && preview.taken_back == 0;
+    let nothing = preview.fresh.is_empty() && preview.taken_back == 0 && preview.calibration == 0;
     let refused = judging::may_commit(edition, cx.now).err().and_then(|problem| problem.message());
     html! {
         @if nothing {

@@ -1,5 +1,7 @@
 //! The juror's pages: queue, declaration, scoring room, stepping back, locking.
 
+mod chair;
+mod chair_text;
 mod film;
 mod form;
 mod lock;
@@ -11,6 +13,7 @@ mod save;
 mod statement;
 mod text;
 
+pub use chair::{chair, exclude_post};
 pub use lock::{confirm_form, confirm_post};
 pub use queue::queue;
 pub use recusal::{recusal_form, recusal_post};

@@ -4,13 +4,14 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::text;
+use super::{chair_text, text};
 use crate::app::App;
 use crate::editions::rules::phase_state;
 use crate::editions::{Edition, PhaseKey, PhaseState};
 use crate::i18n::{deadline, points};
 use crate::ids::AssignmentId;
-use crate::judging::{self, AssignmentStatus, Juror, QueueLine, rules};
+use crate::judging::{self, AssignmentStatus, Juror, QueueLine, rounds, rules};
+use crate::say;
 use crate::views::{
     self, BadgeKind, Bar, Column, Link, NextStep, PageCx, Row, Table, badge, bars, countdown, empty_state,
     next_step, page, progress, table,
@@ -24,8 +25,11 @@ pub async fn queue(app: web::Data<App>, cx: Cx, juror: Juror) -> Result<HttpResp
     if !juror.declared() {
         return Ok(redirect(&cx.at("/juri/pernyataan")));
     }
+    let (edition, own) = (juror.edition(), juror.id());
     let lines = sorted(&app, juror).await?;
-    Ok(answer(StatusCode::OK, view(&cx, cx.edition()?, &lines)))
+    let chair = app.read(move |conn| rounds::chair_code(conn, edition)).await?;
+    let chairs = chair.is_some_and(|(id, _)| id == own);
+    Ok(answer(StatusCode::OK, view(&cx, cx.edition()?, (&lines, chairs))))
 }
 
 /// The juror's works in the order in which they are met.
@@ -56,7 +60,7 @@ pub(super) fn status_badge(cx: &PageCx, status: AssignmentStatus) -> Markup {
     badge(kind, cx.t(status.name()))
 }
 
-fn view(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, (lines, chairs): (&[QueueLine], bool)) -> Markup {
     let done = lines.iter().filter(|line| line.status().is_done()).count() as i64;
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     page(
@@ -72,9 +76,10 @@ fn view(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {
                 @if let Some(at) = closes {
                     p.small { (cx.t(text::CLOSES)) " " (deadline(at, cx.lang)) " · " (countdown(cx.lang, cx.now, at)) }
                 }
-                (works_table(cx, edition, lines))
+                (groups(cx, edition, lines))
                 (spread(cx, edition, lines))
             }
+            @if chairs { p { a href=(cx.at("/juri/ketua")) { (cx.t(chair_text::CHAIR)) } } }
             p { a href=(cx.at("/juri/pernyataan")) { (cx.t(text::MY_STATEMENT)) } }
         },
     )
@@ -104,8 +109,34 @@ fn step(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> NextStep {
     said(cx.t(text::STEP_LOCK), Some(Link::new(cx.at("/juri/penguncian"), cx.t(text::LOCK_ALL))))
 }
 
-fn works_table(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {
-    let row = |line: &QueueLine| {
+/// The works in the groups in which they were given out, when there are several. A title says no more than the
+/// order: why a work was given is not for its juror to know.
+fn groups(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {
+    let mut keys: Vec<(bool, i64)> =
+        lines.iter().map(|line| (line.calibration, if line.calibration { 0 } else { line.part })).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    if keys.len() < 2 {
+        let all: Vec<&QueueLine> = lines.iter().collect();
+        return works_table(cx, edition, (cx.t(text::QUEUE), &all));
+    }
+    let title = |n: usize, practice: bool| match practice {
+        true => cx.t(text::CALIBRATION).to_owned(),
+        false => cx.m(&say!("Kelompok {n}", "Group {n}")).to_owned(),
+    };
+    html! {
+        @for (n, (practice, part)) in keys.iter().enumerate() {
+            @let own = |line: &&QueueLine| line.calibration == *practice && (*practice || line.part == *part);
+            @let title = title(n + 1, *practice);
+            h2 { (title) }
+            @if *practice { p.hint { (cx.t(text::CALIBRATION_WHY)) } }
+            (works_table(cx, edition, (&title, &lines.iter().filter(own).collect::<Vec<_>>())))
+        }
+    }
+}
+
+fn works_table(cx: &PageCx, edition: &Edition, (title, lines): (&str, &[&QueueLine])) -> Markup {
+    let row = |line: &&QueueLine| {
         let kind = edition.settings.video_kind(&line.video_kind).map(|name| cx.m(name)).unwrap_or_default();
         let score = line.total_points.map_or_else(|| "–".to_owned(), |total| points(total, cx.lang));
         Row::new(vec![
@@ -118,7 +149,7 @@ fn works_table(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {
     };
     table(&Table {
         lang: cx.lang,
-        caption: cx.t(text::QUEUE).to_owned(),
+        caption: title.to_owned(),
         select: None,
         columns: vec![
             Column::new(cx.t(text::NUMBER)).short(),

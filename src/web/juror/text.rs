@@ -14,6 +14,11 @@ pub const NO_WORKS_WHY: Text = text(
     "Karya dibagikan setelah penerimaan materi ditutup. Anda menerima surat begitu karya sudah dibagikan.",
     "Works are given out once the receipt of material has closed. A letter tells you as soon as they are.",
 );
+pub const CALIBRATION: Text = text("Karya kalibrasi", "Calibration works");
+pub const CALIBRATION_WHY: Text = text(
+    "Karya contoh yang dinilai oleh semua juri dengan rubrik yang sama. Karya ini tidak ikut lomba.",
+    "Sample works that every juror scores by the same rubric. They do not compete.",
+);
 pub const DISTRIBUTION: Text = text("Sebaran nilai Anda", "How your scores are spread");
 pub const DISTRIBUTION_HINT: Text = text(
     "Hanya nilai Anda sendiri. Nilai juri lain baru terlihat setelah penjurian ditutup.",

@@ -1,0 +1,68 @@
+//! The chair of the jury: an active juror the committee names, one at a time.
+
+use diesel::prelude::*;
+
+use crate::accounts::{Committee, SignedIn};
+use crate::audit;
+use crate::db::schema::jurors;
+use crate::db::{Conn, Fault, Tx};
+use crate::editions;
+use crate::ids::{EditionId, JurorId};
+use crate::judging::actor::{Juror, juror};
+use crate::judging::model::JurorStatus;
+use crate::judging::{JudgingProblem, store};
+
+/// The right to decide about confirmed outliers.
+#[derive(Debug, Clone)]
+pub struct Chair(Juror);
+
+impl Chair {
+    /// The chair as a juror.
+    #[must_use]
+    pub fn juror(&self) -> &Juror {
+        &self.0
+    }
+}
+
+/// Grants the right to the edition's chair.
+pub fn chair(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> QueryResult<Option<Chair>> {
+    let Some(found) = juror(conn, person, edition)? else { return Ok(None) };
+    let named = chair_code(conn, edition)?;
+    Ok((named.is_some_and(|(id, _)| id == found.id())).then_some(Chair(found)))
+}
+
+/// The chair's row and code; a chair who left is none.
+pub fn chair_code(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<(JurorId, String)>> {
+    jurors::table
+        .filter(jurors::edition_id.eq(edition))
+        .filter(jurors::is_chair.eq(true))
+        .filter(jurors::status.eq(JurorStatus::Active.as_str()))
+        .select((jurors::id, jurors::pseudonym))
+        .first(conn)
+        .optional()
+}
+
+/// Names the chair; the one before gives the place up.
+///
+/// # Errors
+/// The juror is not active, or the result is public.
+pub fn name_chair(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    (edition, juror): (EditionId, JurorId),
+) -> Result<(), JudgingProblem> {
+    let edition = editions::lock(tx, edition)?;
+    if edition.is_published() {
+        return Err(JudgingProblem::Sealed);
+    }
+    let line = store::find_juror(tx.conn, edition.id, juror)?.ok_or(Fault::NotFound)?;
+    if line.status != JurorStatus::Active {
+        return Err(JudgingProblem::ChairNotActive);
+    }
+    diesel::update(jurors::table.filter(jurors::edition_id.eq(edition.id)))
+        .set(jurors::is_chair.eq(false))
+        .execute(tx.conn)?;
+    diesel::update(jurors::table.find(juror)).set(jurors::is_chair.eq(true)).execute(tx.conn)?;
+    let record = who.person().record(Some(edition.id), "jury.chair_named", ("juror", juror.0));
+    Ok(audit::record(tx, &record)?)
+}

@@ -1,0 +1,122 @@
+//! What the chair decides: whether a confirmed outlier counts. Without names, with a reason, before publication.
+
+use super::outliers::{CONFIRMED, Outlier, outliers};
+use super::stages::decisions;
+use super::store::{self, Exclusion, Review};
+use crate::audit;
+use crate::db::{Conn, Fault, Tx};
+use crate::editions::{self, Edition};
+use crate::judging;
+use crate::judging::rounds::Chair;
+use crate::results::actions::method;
+use crate::results::policy::{Matter, Reader, Visibility};
+use crate::results::problem::ResultsProblem;
+use crate::results::proof::sha256_hex;
+use crate::results::sheet_file::parse_sheet_file;
+use crate::results::store as seals;
+
+/// A confirmed outlier as the chair sees it; whose score it is stays hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfirmedOutlier {
+    /// What the form sends back; says nothing by itself.
+    pub key: String,
+    /// The figures. The juror's code is for the record and not for the page.
+    pub outlier: Outlier,
+}
+
+/// What the chair has before them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChairView {
+    /// Outliers to decide on.
+    pub open: Vec<ConfirmedOutlier>,
+    /// Outliers the chair may not decide on: an own score, or a work with a conflict.
+    pub barred: usize,
+    /// What was decided.
+    pub excluded: Vec<Exclusion>,
+}
+
+/// What the chair may decide on: scores of reviewed works that stand apart from at least four others.
+///
+/// # Errors
+/// `NotSealed` before the sheets are sealed, or our own failures.
+pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<ChairView, ResultsProblem> {
+    if !Visibility::of(edition).shows(Matter::Outliers, Reader::Chair) {
+        return Err(ResultsProblem::NotSealed);
+    }
+    let (confirmed, excluded) = confirmed(conn, edition)?;
+    let seed = edition.settings.routing.seed_text.clone();
+    let problem = judging::problem(conn, edition, &seed)?;
+    let own = judging::find_juror(conn, edition.id, chair.juror().id())?.ok_or(Fault::NotFound)?.pseudonym;
+    let house =
+        problem.jurors.iter().find(|juror| juror.id == own).and_then(|juror| juror.institution.clone());
+    let may = |outlier: &Outlier| {
+        let work = problem.works.iter().find(|work| work.id == outlier.work);
+        let same_house = house.is_some() && work.is_some_and(|work| work.institution == house);
+        let closed = problem.conflicts.iter().any(|(work, juror)| *work == outlier.work && *juror == own);
+        outlier.juror != own && !same_house && !closed
+    };
+    let (open, barred): (Vec<Outlier>, Vec<Outlier>) = confirmed.into_iter().partition(may);
+    let salt = edition.slug.as_str();
+    let open =
+        open.into_iter().map(|outlier| ConfirmedOutlier { key: key(salt, &outlier), outlier }).collect();
+    Ok(ChairView { open, barred: barred.len(), excluded })
+}
+
+/// What the review rule noted, and which of it was confirmed; for the committee once the sheets are sealed.
+///
+/// # Errors
+/// `NotSealed`, or our own failures.
+pub fn reviewed(conn: &mut Conn, edition: &Edition) -> Result<Vec<(Review, bool)>, ResultsProblem> {
+    if !Visibility::of(edition).shows(Matter::Outliers, Reader::Committee) {
+        return Err(ResultsProblem::NotSealed);
+    }
+    let (confirmed, excluded) = confirmed(conn, edition)?;
+    let holds = |review: &Review| {
+        confirmed.iter().any(|outlier| outlier.work == review.work)
+            || excluded.iter().any(|score| score.work == review.work)
+    };
+    Ok(store::reviews(conn, edition.id)?.into_iter().map(|review| (review.clone(), holds(&review))).collect())
+}
+
+fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Exclusion>), ResultsProblem> {
+    let seal = seals::find_seal(conn, edition.id)?.ok_or(ResultsProblem::NotSealed)?;
+    let sheets = parse_sheet_file(&seal.sheet_file)?;
+    let excluded = store::exclusions(conn, edition.id)?;
+    let decided = decisions(conn, edition.id)?;
+    let works: Vec<String> =
+        store::reviews(conn, edition.id)?.into_iter().map(|review| review.work).collect();
+    let mut found = outliers(&sheets, &method(conn, edition)?.0, &decided);
+    found.retain(|outlier| outlier.scores >= CONFIRMED && works.contains(&outlier.work));
+    Ok((found, excluded))
+}
+
+fn key(salt: &str, outlier: &Outlier) -> String {
+    let digest = sha256_hex(&format!("{salt}\n{}\n{}", outlier.work, outlier.juror));
+    digest.chars().take(20).collect()
+}
+
+/// Excludes a confirmed outlier: it counts nowhere from now on, and the public log says so with the reason.
+///
+/// # Errors
+/// Not sealed, published already, no reason, or a score that is no confirmed outlier.
+pub fn exclude(tx: &mut Tx<'_>, chair: &Chair, (key, reason): (&str, &str)) -> Result<(), ResultsProblem> {
+    let edition = editions::lock(tx, chair.juror().edition())?;
+    if edition.is_published() {
+        return Err(ResultsProblem::AlreadyPublished);
+    }
+    let view = for_chair(tx.conn, &edition, chair)?;
+    let found = view.open.into_iter().find(|outlier| outlier.key == key).ok_or(ResultsProblem::NoOutlier)?;
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(ResultsProblem::ReasonMissing);
+    }
+    let Outlier { work: number, juror: code, t, scores, .. } = found.outlier;
+    let works = store::numbers(tx.conn, edition.id)?;
+    let jurors = store::codes(tx.conn, edition.id)?;
+    let pair = works.get(&number).copied().zip(jurors.get(&code).copied()).ok_or(Fault::NotFound)?;
+    store::insert_exclusion(tx, (edition.id, chair.juror().id()), pair, reason)?;
+    let mut record = chair.juror().person().record(Some(edition.id), "score.excluded", ("work", pair.0.0));
+    record.reason = reason;
+    record.details = serde_json::json!({ "work": number, "juror": code, "t": t, "scores": scores });
+    Ok(audit::record(tx, &record)?)
+}

@@ -1,0 +1,175 @@
+//! Closing a round, seeing the cut, opening the next one.
+
+use std::collections::BTreeSet;
+
+use super::cut::{Cut, cut};
+use super::store;
+use crate::accounts::Committee;
+use crate::db::{Conn, Tx};
+use crate::editions::{self, Edition};
+use crate::ids::{EditionId, RoundId};
+use crate::judging::rounds::{self as judged, More, NewRound, Round, RoundKind, RoundPlan, Selection};
+use crate::judging::routing::Infeasible;
+use crate::judging::{JudgingProblem, SheetLine};
+use crate::queue::{self, Task};
+use crate::results::actions::method;
+use crate::results::aggregate::Sheet;
+use crate::results::decisions::Decisions;
+use crate::results::policy::{Matter, Reader, Visibility};
+use crate::results::problem::ResultsProblem;
+use crate::results::proof::{canonical_sheet_file, sha256_hex};
+use crate::results::ranking::rank;
+
+/// What the committee asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CutOrder {
+    /// A final, or more jurors before one.
+    pub is_final: bool,
+    /// Where the line is drawn.
+    pub selection: Selection,
+    /// Who scores the works inside.
+    pub more: More,
+}
+
+/// A further round as it would be opened now.
+#[derive(Debug, Clone)]
+pub struct CutPreview {
+    /// The round whose closing froze the sheets.
+    pub after: Round,
+    /// Both sides of the line.
+    pub cut: Cut,
+    /// Whether values are adjusted: the gate is open.
+    pub adjusted: bool,
+    /// Who would score what, or why nobody can.
+    pub plan: Result<RoundPlan, Infeasible>,
+    /// Digest of all this; empty without a plan.
+    pub fingerprint: String,
+}
+
+/// How far the result has come, rounds included.
+///
+/// # Errors
+/// Our own failures.
+pub fn visibility(conn: &mut Conn, edition: &Edition) -> Result<Visibility, ResultsProblem> {
+    let newest = judged::main_round(conn, edition.id)?;
+    Ok(Visibility::in_rounds(edition, newest.is_some_and(|round| !round.open)))
+}
+
+/// Closes the open round and with it the extra assessments that run beside it: their submitted sheets are final
+/// from now on, and the digest of each file is kept.
+///
+/// # Errors
+/// Sealed, no open round, or no sheet in it.
+pub fn close_round(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Result<RoundId, ResultsProblem> {
+    let edition = editions::lock(tx, edition)?;
+    if edition.sealed_at.is_some() {
+        return Err(ResultsProblem::AlreadySealed);
+    }
+    let round = judged::main_round(tx.conn, edition.id)?.ok_or(JudgingProblem::NoRound)?;
+    if !round.open {
+        return Err(JudgingProblem::RoundClosed.into());
+    }
+    let beside = judged::review_round(tx.conn, edition.id)?;
+    let (_, sheets) = judged::close_round(tx, Some(who.person()), (&edition, &round), digest)?;
+    if sheets == 0 {
+        return Err(JudgingProblem::NothingToClose.into());
+    }
+    if let Some(beside) = beside {
+        judged::close_round(tx, Some(who.person()), (&edition, &beside), digest)?;
+    }
+    queue::enqueue(tx, &Task::ReviewScores(edition.id))?;
+    Ok(round.id)
+}
+
+/// Closes whatever is open: sealing ends every round.
+pub(in crate::results) fn close_all(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: &Edition,
+) -> Result<(), ResultsProblem> {
+    for round in judged::rounds(tx.conn, edition.id)?.iter().filter(|round| round.open) {
+        judged::close_round(tx, Some(who.person()), (edition, round), digest)?;
+    }
+    Ok(())
+}
+
+fn digest(lines: &[SheetLine]) -> (String, String) {
+    let file = canonical_sheet_file(&as_sheets(lines.to_vec()));
+    let hash = sha256_hex(&file);
+    (file, hash)
+}
+
+pub(super) fn as_sheets(lines: Vec<SheetLine>) -> Vec<Sheet> {
+    let sheet = |(work, juror, content, technical, _)| Sheet { work, juror, content, technical };
+    lines.into_iter().map(sheet).collect()
+}
+
+/// What was decided here and concerns every fit: works for calibration, and scores the chair excluded.
+///
+/// # Errors
+/// Our own failures.
+pub fn decisions(conn: &mut Conn, edition: EditionId) -> Result<Decisions, ResultsProblem> {
+    let calibration = judged::calibration_works(conn, edition)?.into_iter().map(|work| work.number).collect();
+    let excluded =
+        store::exclusions(conn, edition)?.into_iter().map(|score| (score.work, score.juror)).collect();
+    Ok(Decisions { calibration, excluded_scores: excluded, ..Decisions::default() })
+}
+
+/// The cut from the frozen sheets of all rounds, pooled in one fit, and what it would mean for the jury.
+///
+/// # Errors
+/// `RoundNotClosed` while the newest round is open, sealed already, no round, or our own failures.
+pub fn preview_cut(
+    conn: &mut Conn,
+    edition: &Edition,
+    order: &CutOrder,
+) -> Result<CutPreview, ResultsProblem> {
+    let after = judged::main_round(conn, edition.id)?.ok_or(JudgingProblem::NoRound)?;
+    let stage = Visibility::in_rounds(edition, !after.open);
+    if !stage.shows(Matter::Cut, Reader::Committee) {
+        return Err(ResultsProblem::RoundNotClosed);
+    }
+    if stage.is_sealed() {
+        return Err(ResultsProblem::AlreadySealed);
+    }
+    let sheets = as_sheets(judged::locked_of(conn, edition.id, None)?);
+    let outcome = rank(&sheets, &method(conn, edition)?.0, &decisions(conn, edition.id)?);
+    let cut = cut(&outcome.rows, order.selection);
+    let works: BTreeSet<String> = cut.numbers().map(str::to_owned).collect();
+    let plan = judged::plan_round(conn, edition, (&works, order.more))?;
+    let fingerprint = match &plan {
+        Ok(plan) => fingerprint(&after, order, (&cut, plan)),
+        Err(_) => String::new(),
+    };
+    Ok(CutPreview { after, cut, adjusted: outcome.gate.open, plan, fingerprint })
+}
+
+fn fingerprint(after: &Round, order: &CutOrder, (cut, plan): (&Cut, &RoundPlan)) -> String {
+    let works: Vec<&str> = cut.numbers().collect();
+    let said = serde_json::json!({
+        "after": after.number, "sheets": after.sheet_hash, "final": order.is_final,
+        "selection": order.selection, "works": works, "plan": plan.fingerprint,
+    });
+    sha256_hex(&said.to_string())
+}
+
+/// Opens the round that was previewed.
+///
+/// # Errors
+/// As for the preview; no plan keeps the rules; another cut than `expected`; another round was opened meanwhile.
+pub fn commit_cut(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    (order, expected): (&CutOrder, &str),
+) -> Result<RoundId, ResultsProblem> {
+    let edition = editions::lock(tx, edition)?;
+    let preview = preview_cut(tx.conn, &edition, order)?;
+    let plan = preview.plan.map_err(JudgingProblem::Infeasible)?;
+    if preview.fingerprint != expected {
+        return Err(ResultsProblem::CutChanged);
+    }
+    let kind = if order.is_final { RoundKind::Final } else { RoundKind::Extra };
+    let new = NewRound { kind, more: order.more, selection: Some(order.selection) };
+    Ok(judged::open_round(tx, who, &edition, (&new, &plan))?)
+}

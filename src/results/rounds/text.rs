@@ -1,0 +1,19 @@
+//! Sentences about the cut and the chair's decisions.
+
+use crate::i18n::{Text, text};
+
+/// Refusal: another cut than the one shown.
+pub const CUT_CHANGED: Text = text(
+    "Data berubah sejak pratinjau dibuat, sehingga babak baru tidak dibuka. Periksa pratinjau yang baru, lalu tetapkan lagi.",
+    "The data changed since the preview was made, so the new round was not opened. Check the new preview, then commit again.",
+);
+/// Refusal: not a confirmed outlier.
+pub const NO_OUTLIER: Text = text(
+    "Nilai ini bukan pencilan yang terkonfirmasi, sehingga tidak dapat dikecualikan.",
+    "This score is not a confirmed outlier, so it cannot be excluded.",
+);
+/// Refusal: no reason.
+pub const REASON_MISSING: Text = text(
+    "Tulis alasannya. Alasan ini dimuat dalam catatan publik bersama hasil.",
+    "Give the reason. It appears in the public log with the result.",
+);
