@@ -7,6 +7,8 @@ use super::complaint::{Complaint, terminal_lang};
 use super::table::{Row, Table, write};
 use crate::i18n::{Message, Text, text};
 use crate::results::aggregate::{Sheet, Weights, parse_points};
+use crate::results::decisions::Decisions;
+use crate::results::method::Method;
 use crate::results::proof::decimals;
 use crate::results::ranking::{RankedWork, rank};
 use crate::say;
@@ -58,7 +60,8 @@ pub fn run(args: RankArgs) -> anyhow::Result<ExitCode> {
 
 fn ranking(args: &RankArgs) -> Result<Message, Complaint> {
     let table = Table::open(&args.scores, &["work_id", "juror_id", "content", "technical"], &[])?;
-    let ranked = rank(&sheets(&table)?, args.weights, usize::from(args.per_work), &args.seed);
+    let method = Method::standard(args.weights, usize::from(args.per_work), args.seed.as_str());
+    let ranked = rank(&sheets(&table)?, &method, &Decisions::default()).rows;
     write(&args.out, &HEADER, ranked.iter().map(cells))?;
     let (works, waiting) = (ranked.len(), ranked.iter().filter(|row| !row.complete).count());
     Ok(say!(
@@ -121,8 +124,9 @@ mod tests {
     fn scores_become_sheets_and_rows() {
         let sheets = read("K-1,J1,87.5,90\nK-2,J1,\"87,25\",90\n").unwrap();
         assert_eq!((sheets[0].content, sheets[1].content), (8750, 8725));
-        let rows = rank(&sheets, Weights::new(60, 40).unwrap(), 2, "benih");
-        let expected = ["2", "K-2", "88.35", "88.35", "1", "false", "score"].map(str::to_owned);
+        let method = Method::standard(Weights::new(60, 40).unwrap(), 2, "benih");
+        let rows = rank(&sheets, &method, &Decisions::default()).rows;
+        let expected = ["12", "K-2", "88.35", "88.35", "1", "false", "score"].map(str::to_owned);
         assert_eq!(cells(&rows[1]), expected);
         assert_eq!(cells(&rows[0])[6], "");
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::aggregate::{Sheet, Weights};
 use super::check::recompute;
+use super::method::{Method, Official};
 use super::model::{Progress, Ranking, RankingRow, WorkFacts};
 use super::problem::ResultsProblem;
 use super::proof::{canonical_sheet_file, sha256_hex};
@@ -103,7 +104,7 @@ pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsPro
     let scored: BTreeSet<&String> = sheets.iter().map(|sheet| &sheet.work).collect();
     let excluded: Vec<String> =
         scored.into_iter().filter(|number| !known.contains_key(*number)).cloned().collect();
-    let (counts, placed) = recompute(&sheets, &excluded, method(edition)?);
+    let (counts, placed) = recompute(&sheets, &excluded, &method(edition)?);
     let row = |(place, ranked): (Option<usize>, super::ranking::RankedWork)| {
         known.remove(&ranked.work).map(|work| RankingRow { place, ranked, work })
     };
@@ -111,8 +112,8 @@ pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsPro
     Ok(Ranking { rows, excluded, counts, seal_hash: seal.sheet_hash, sealed_at: seal.sealed_at })
 }
 
-/// What the ranking depends on beside the sheets: weights, scores per work, public seed.
-fn method(edition: &Edition) -> Result<(Weights, usize, &str), ResultsProblem> {
+/// What the ranking depends on beside the sheets.
+fn method(edition: &Edition) -> Result<Method, ResultsProblem> {
     let settings = &edition.settings;
     let share =
         |kind| settings.rubric.criteria.iter().filter(|c| c.kind == kind).map(|c| i64::from(c.weight)).sum();
@@ -120,7 +121,11 @@ fn method(edition: &Edition) -> Result<(Weights, usize, &str), ResultsProblem> {
         return Err(ResultsProblem::BrokenWeights);
     };
     let per_work = usize::try_from(settings.limits.jurors_per_work).unwrap_or(usize::MAX);
-    Ok((weights, per_work, settings.routing.seed_text.as_str()))
+    Ok(Method {
+        official: Official::RawMean,
+        award_size: draft::award_size(edition),
+        ..Method::standard(weights, per_work, settings.routing.seed_text.as_str())
+    })
 }
 
 /// The result as it would be published now, and the ranking behind it.
@@ -129,7 +134,7 @@ fn method(edition: &Edition) -> Result<(Weights, usize, &str), ResultsProblem> {
 /// `NotSealed`, `NothingToPublish`, or our own failures.
 pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<(Snapshot, Ranking), ResultsProblem> {
     let ranking = ranking(conn, edition)?;
-    let (weights, per_work, seed) = method(edition)?;
+    let Method { weights, per_work, seed, .. } = method(edition)?;
     let works = draft::awarded_works(conn, edition, &ranking)?;
     if works.is_empty() {
         return Err(ResultsProblem::NothingToPublish);
@@ -143,7 +148,7 @@ pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<(Snapshot, Ranking)
         method: METHOD.to_owned(),
         weights,
         per_work,
-        seed: seed.to_owned(),
+        seed,
         award_size: draft::award_size(edition),
         counts: ranking.counts,
         excluded: ranking.excluded.clone(),

@@ -144,6 +144,13 @@ fn half_even(sum: i64, count: i64) -> i64 {
     }
 }
 
+/// A value in points as hundredths, halves to the even one. What stands beyond the sixth decimal is the noise of
+/// calculating and does not count, so that a half is recognised as one.
+#[must_use]
+pub fn hundredths(points: f64) -> i64 {
+    half_even((points * 1e6).round() as i64, 10_000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

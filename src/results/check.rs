@@ -2,6 +2,8 @@
 //! out. `lomba verify` prints it.
 
 use super::aggregate::{Sheet, Weights};
+use super::decisions::Decisions;
+use super::method::{Method, Official};
 use super::placing::place;
 use super::proof::{canonical_sheet_file, decimals, sha256_hex};
 use super::ranking::{RankedWork, rank};
@@ -59,7 +61,7 @@ pub enum Difference {
 pub(super) fn recompute(
     sheets: &[Sheet],
     excluded: &[String],
-    (weights, per_work, seed): (Weights, usize, &str),
+    method: &Method,
 ) -> (Counts, Vec<(Option<usize>, RankedWork)>) {
     let counted: Vec<Sheet> =
         sheets.iter().filter(|sheet| !excluded.contains(&sheet.work)).cloned().collect();
@@ -67,7 +69,7 @@ pub(super) fn recompute(
     jurors.sort_unstable();
     jurors.dedup();
     let (sheets, jurors) = (counted.len(), jurors.len());
-    let placed = place(rank(&counted, weights, per_work, seed));
+    let placed = place(rank(&counted, method, &Decisions::default()).rows);
     let incomplete = placed.iter().filter(|(place, _)| place.is_none()).count();
     (Counts { works: placed.len(), incomplete, jurors, sheets }, placed)
 }
@@ -92,8 +94,12 @@ fn result_difference(published: &Snapshot, sheets: &[Sheet]) -> Option<Differenc
     let Some(weights) = weights.filter(|_| published.method == METHOD) else {
         return Some(Difference::Method);
     };
-    let method = (weights, published.per_work, published.seed.as_str());
-    let (counts, placed) = recompute(sheets, &published.excluded, method);
+    let method = Method {
+        official: Official::RawMean,
+        award_size: published.award_size,
+        ..Method::standard(weights, published.per_work, published.seed.as_str())
+    };
+    let (counts, placed) = recompute(sheets, &published.excluded, &method);
     let mut found = placed
         .into_iter()
         .filter_map(|(place, row)| place.map(|place| (place, row)))

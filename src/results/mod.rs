@@ -8,8 +8,13 @@
 mod actions;
 pub mod aggregate;
 pub mod check;
+pub mod decisions;
 mod draft;
+pub mod fit;
+pub mod gate;
+pub mod method;
 mod model;
+pub mod outcome;
 mod placing;
 pub mod policy;
 mod problem;
@@ -18,9 +23,11 @@ pub mod ranking;
 pub mod rules;
 mod sheet_file;
 mod snapshot;
+mod standing;
 mod store;
 pub mod text;
 pub mod tie_break;
+mod uncertainty;
 
 pub use actions::{count_letters, preview, progress, publish, ranking, seal};
 pub use model::{Behind, Progress, Publication, Ranking, RankingRow, Seal, WorkFacts};

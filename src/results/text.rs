@@ -50,6 +50,9 @@ pub fn decided_by(step: DecidedBy) -> Text {
             text("perbandingan langsung juri yang sama", "head-to-head of common jurors")
         }
         DecidedBy::RawMean => text("rata-rata sebelum dibulatkan", "average before rounding"),
+        DecidedBy::SmallerError => text("galat baku yang lebih kecil", "smaller standard error"),
+        DecidedBy::Jury => text("keputusan juri dalam risalah", "minuted decision of the jury"),
+        DecidedBy::Incomplete => text("nilai belum lengkap", "scores are lacking"),
         DecidedBy::Draw => text("undian dengan benih terbuka", "draw by the public seed"),
     }
 }

@@ -1,16 +1,22 @@
-//! What decides between works of equal printed value (judging.md §7), in this order:
+//! What decides between works of equal printed value (judging.md §7), in this order unless the method says
+//! otherwise:
 //!
-//! 1. the printed content mean,
-//! 2. the printed technical mean,
+//! 1. content, by the method of the official value,
+//! 2. technical quality, likewise,
 //! 3. head-to-head,
-//! 4. the exact mean before rounding,
-//! 5. the lot of the work under the public seed, the smaller first.
+//! 4. the exact raw mean before rounding,
+//! 5. the smaller printed standard error,
+//! 6. an order in the jury's minutes, if it names every work that is still tied,
+//! 7. the lot of the work under the public seed, the smaller first.
 //!
 //! Head-to-head looks at the works that are still equal, as one group: a work wins against another if, among the
 //! jurors who scored both, more gave it the higher weighted total; more wins in the group go first. Counting
 //! wins orders any group, even one where A beats B, B beats C and C beats A.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
+
+use super::aggregate::Mean;
 
 /// What separated a work from the one above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -18,19 +24,36 @@ use std::collections::BTreeMap;
 pub enum DecidedBy {
     /// The printed score.
     Score,
-    /// The printed content mean.
+    /// The printed content value.
     Content,
-    /// The printed technical mean.
+    /// The printed technical value.
     Technical,
     /// Wins among jurors who scored both.
     HeadToHead,
-    /// The mean before rounding.
+    /// The raw mean before rounding.
     RawMean,
+    /// The smaller standard error.
+    SmallerError,
+    /// A decision in the jury's minutes.
+    Jury,
     /// The lot.
     Draw,
+    /// The work lacks scores and cannot be awarded.
+    Incomplete,
 }
 
 impl DecidedBy {
+    /// The chain of §7.
+    pub const CHAIN: [Self; 7] = [
+        Self::Content,
+        Self::Technical,
+        Self::HeadToHead,
+        Self::RawMean,
+        Self::SmallerError,
+        Self::Jury,
+        Self::Draw,
+    ];
+
     /// The word in files.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -40,8 +63,137 @@ impl DecidedBy {
             Self::Technical => "technical",
             Self::HeadToHead => "head_to_head",
             Self::RawMean => "raw_mean",
+            Self::SmallerError => "smaller_error",
+            Self::Jury => "jury",
             Self::Draw => "draw",
+            Self::Incomplete => "incomplete",
         }
+    }
+}
+
+/// A work on its way to its place.
+#[derive(Debug, Clone)]
+pub(super) struct Contender<'a> {
+    /// Its number.
+    pub(super) work: &'a str,
+    /// Printed official value.
+    pub(super) score: i64,
+    /// Printed content by the method of the official value.
+    pub(super) content: i64,
+    /// Printed technical quality, likewise.
+    pub(super) technical: i64,
+    /// The exact raw mean.
+    pub(super) mean: Mean,
+    /// Printed standard error of the official value.
+    pub(super) error: Option<i64>,
+    /// What each juror gave: (juror, weighted total), sorted by juror.
+    pub(super) totals: Vec<(&'a str, i64)>,
+    /// Lot under the public seed.
+    pub(super) lot: u64,
+    /// Its place in each group that was split on the way: best first, lexicographically.
+    trail: Vec<usize>,
+    wins: usize,
+    minuted: usize,
+}
+
+impl<'a> Contender<'a> {
+    /// A contender: number, (score, content, technical), exact mean, error, totals, lot.
+    pub(super) fn new(
+        work: &'a str,
+        (score, content, technical): (i64, i64, i64),
+        (mean, error): (Mean, Option<i64>),
+        (totals, lot): (Vec<(&'a str, i64)>, u64),
+    ) -> Self {
+        let (trail, wins, minuted) = (Vec::new(), 0, 0);
+        Self { work, score, content, technical, mean, error, totals, lot, trail, wins, minuted }
+    }
+
+    /// Whether this work stands above the other in the ordered field.
+    pub(super) fn precedes(&self, other: &Self) -> bool {
+        self.trail < other.trail
+    }
+}
+
+/// The steps of a method and the minuted orders.
+#[derive(Debug, Clone)]
+pub(super) struct Chain<'a> {
+    steps: Vec<DecidedBy>,
+    orders: &'a [Vec<String>],
+}
+
+impl<'a> Chain<'a> {
+    /// The value first, the given steps in their order, the draw last.
+    pub(super) fn new(steps: &[DecidedBy], orders: &'a [Vec<String>]) -> Self {
+        use DecidedBy::{Draw, Incomplete, Score};
+        let mut chain = vec![Score];
+        for step in steps.iter().filter(|step| !matches!(step, Score | Draw | Incomplete)) {
+            if !chain.contains(step) {
+                chain.push(*step);
+            }
+        }
+        chain.push(Draw);
+        Self { steps: chain, orders }
+    }
+
+    /// Orders the field, best first.
+    pub(super) fn order(&self, field: &mut [Contender]) {
+        self.split(field, &self.steps);
+    }
+
+    /// The first step that tells two contenders of an ordered field apart.
+    pub(super) fn decider(&self, above: &Contender, below: &Contender) -> DecidedBy {
+        let split = above.trail.iter().zip(&below.trail).position(|(a, b)| a != b);
+        split.and_then(|at| self.steps.get(at)).copied().unwrap_or(DecidedBy::Draw)
+    }
+
+    /// Orders works that are still equal by the first step, and those it leaves equal by the next.
+    fn split(&self, group: &mut [Contender], steps: &[DecidedBy]) {
+        let Some((step, rest)) = steps.split_first().filter(|_| group.len() > 1) else { return };
+        match step {
+            DecidedBy::HeadToHead => count_wins(group),
+            DecidedBy::Jury => self.follow_minutes(group),
+            _ => {}
+        }
+        group.sort_by(|a, b| compare(*step, a, b).then_with(|| a.work.cmp(b.work)));
+        let equal = |a: &Contender, b: &Contender| compare(*step, a, b) == Ordering::Equal;
+        for (place, part) in group.chunk_by_mut(equal).enumerate() {
+            for contender in part.iter_mut() {
+                contender.trail.push(place);
+            }
+            self.split(part, rest);
+        }
+    }
+
+    /// Takes the last minuted order that names the whole group; without one all stay equal.
+    fn follow_minutes(&self, group: &mut [Contender]) {
+        let place = |order: &[String], work: &str| order.iter().position(|named| named == work);
+        let whole =
+            |order: &&Vec<String>| group.iter().all(|contender| place(order, contender.work).is_some());
+        let Some(order) = self.orders.iter().rev().find(whole) else { return };
+        for contender in group.iter_mut() {
+            contender.minuted = place(order, contender.work).unwrap_or(usize::MAX);
+        }
+    }
+}
+
+fn compare(step: DecidedBy, a: &Contender, b: &Contender) -> Ordering {
+    match step {
+        DecidedBy::Score => b.score.cmp(&a.score),
+        DecidedBy::Content => b.content.cmp(&a.content),
+        DecidedBy::Technical => b.technical.cmp(&a.technical),
+        DecidedBy::HeadToHead => b.wins.cmp(&a.wins),
+        DecidedBy::RawMean => b.mean.cmp(&a.mean),
+        DecidedBy::SmallerError => a.error.cmp(&b.error),
+        DecidedBy::Jury => a.minuted.cmp(&b.minuted),
+        DecidedBy::Draw => a.lot.cmp(&b.lot),
+        DecidedBy::Incomplete => Ordering::Equal,
+    }
+}
+
+fn count_wins(group: &mut [Contender]) {
+    let totals: Vec<Vec<(&str, i64)>> = group.iter().map(|contender| contender.totals.clone()).collect();
+    for (contender, wins) in group.iter_mut().zip(wins(&totals)) {
+        contender.wins = wins;
     }
 }
 

@@ -1,0 +1,8 @@
+//! The fit of judging.md §4: works, jurors and noise from the sheets. Pure; the same sheets in any order give
+//! the same bits.
+
+mod model;
+mod run;
+
+pub use model::{Fit, JurorFit, ScoreFit, WorkFit};
+pub use run::fit;

@@ -1,0 +1,82 @@
+//! Whether the adjustment may be applied (judging.md §5). Six conditions, each printed with its number; if one
+//! fails the raw mean is official.
+
+use serde::Serialize;
+
+use super::method::GateLimits;
+use super::outcome::Numbers;
+
+/// The gate with its conditions, in the order of §5.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GateOutcome {
+    /// True if every condition holds.
+    pub open: bool,
+    /// The conditions.
+    pub conditions: [Condition; 6],
+}
+
+/// One condition and what was found.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Condition {
+    /// Which.
+    pub rule: GateRule,
+    /// Whether it holds.
+    pub met: bool,
+    /// What was measured; none for a statement, and where nothing can be measured.
+    pub value: Option<f64>,
+    /// What was asked for; none for a statement.
+    pub limit: Option<f64>,
+}
+
+/// What the gate asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GateRule {
+    /// Jurors and works hang together: components, exactly 1.
+    Connected,
+    /// Median of the scores per juror, at least the limit.
+    ScoresPerJuror,
+    /// p of the F test, below the limit.
+    Significance,
+    /// Reliability of the severities, at least the limit.
+    Reliability,
+    /// Works were shared out by the seeded draw.
+    Seeded,
+    /// Method and limits were public before the scores were opened.
+    Announced,
+}
+
+/// Asks the six conditions.
+#[must_use]
+pub fn gate(numbers: &Numbers, limits: &GateLimits) -> GateOutcome {
+    let share = |n: i64, of: f64| n as f64 / of;
+    let components = numbers.components as f64;
+    let least = limits.min_scores_per_juror as f64;
+    let (significance, reliability) = (share(limits.significance, 1000.0), share(limits.reliability, 100.0));
+    let measured = |rule, met, value, limit| Condition { rule, met, value, limit: Some(limit) };
+    let stated = |rule, met| Condition { rule, met, value: None, limit: None };
+    let conditions = [
+        measured(GateRule::Connected, numbers.components == 1, Some(components), 1.0),
+        measured(
+            GateRule::ScoresPerJuror,
+            numbers.median_scores >= least,
+            Some(numbers.median_scores),
+            least,
+        ),
+        measured(
+            GateRule::Significance,
+            numbers.p.is_some_and(|p| p < significance),
+            numbers.p,
+            significance,
+        ),
+        measured(
+            GateRule::Reliability,
+            numbers.reliability.is_some_and(|found| found >= reliability),
+            numbers.reliability,
+            reliability,
+        ),
+        stated(GateRule::Seeded, limits.seeded),
+        stated(GateRule::Announced, limits.announced),
+    ];
+    GateOutcome { open: conditions.iter().all(|condition| condition.met), conditions }
+}
