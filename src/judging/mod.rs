@@ -21,10 +21,10 @@ pub use actions::{
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{
-    AssignmentStatus, Film, JurorLine, JurorProgress, JurorStatus, QueueLine, RecusalReason, Sheet,
+    AssignmentStatus, Film, JurorLine, JurorProgress, JurorStatus, Move, QueueLine, RecusalReason, Sheet,
     SheetLine, Statement, WorkProgress, WorkText,
 };
 pub use store::{
-    Coverage, coverage, films, find_juror, find_room, find_sheet, juror_progress, jurors, queue, sheets,
-    statement, work_progress,
+    Coverage, coverage, films, find_juror, find_room, find_sheet, juror_progress, jurors, moves, queue,
+    sheets, statement, work_progress,
 };

@@ -113,7 +113,7 @@ pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsPro
 }
 
 /// What the ranking depends on beside the sheets.
-fn method(edition: &Edition) -> Result<Method, ResultsProblem> {
+pub(super) fn method(edition: &Edition) -> Result<Method, ResultsProblem> {
     let settings = &edition.settings;
     let share =
         |kind| settings.rubric.criteria.iter().filter(|c| c.kind == kind).map(|c| i64::from(c.weight)).sum();

@@ -12,6 +12,8 @@ pub mod decisions;
 mod draft;
 pub mod fit;
 pub mod gate;
+mod inspection;
+pub mod jury;
 pub mod method;
 mod model;
 pub mod outcome;
@@ -30,6 +32,7 @@ pub mod tie_break;
 mod uncertainty;
 
 pub use actions::{count_letters, preview, progress, publish, ranking, seal};
+pub use inspection::{Inspection, inspect};
 pub use model::{Behind, Progress, Publication, Ranking, RankingRow, Seal, WorkFacts};
 pub use policy::{Matter, Reader, Visibility};
 pub use problem::ResultsProblem;

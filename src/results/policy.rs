@@ -42,6 +42,8 @@ pub enum Matter {
     Ranking,
     /// Which juror judges which work; never with the scores.
     JurorWorkPairs,
+    /// How strict, how steady each juror is, by name: the committee's alone, for good.
+    JuryFigures,
 }
 
 impl Visibility {
@@ -64,7 +66,9 @@ impl Visibility {
                 Reader::Committee => self != Self::BeforeSealing,
                 Reader::Public | Reader::Entrant | Reader::Juror => self == Self::Published,
             },
-            Matter::Ranking => reader == Reader::Committee && self != Self::BeforeSealing,
+            Matter::Ranking | Matter::JuryFigures => {
+                reader == Reader::Committee && self != Self::BeforeSealing
+            }
             Matter::JurorWorkPairs => reader == Reader::Committee,
         }
     }
@@ -89,6 +93,7 @@ mod tests {
             (Matter::Sheets, ["nny", "nny", "nny", "nyy"]),
             (Matter::Ranking, ["nnn", "nnn", "nnn", "nyy"]),
             (Matter::JurorWorkPairs, ["nnn", "nnn", "nnn", "yyy"]),
+            (Matter::JuryFigures, ["nnn", "nnn", "nnn", "nyy"]),
         ];
         let readers = [Reader::Public, Reader::Entrant, Reader::Juror, Reader::Committee];
         for (matter, expected) in table {

@@ -2,6 +2,7 @@
 
 mod clashes;
 mod jurors;
+mod moves;
 mod overview;
 mod pool;
 mod sheets;
@@ -13,6 +14,7 @@ pub(super) use jurors::{
     takes_part,
 };
 pub use jurors::{find_juror, jurors, statement};
+pub use moves::moves;
 pub use overview::{Coverage, coverage, juror_progress, work_progress};
 pub(super) use pool::{
     conflicting, insert_assignment, insert_plan, move_status, pool_rows, reassign, unfinished_of,
