@@ -108,6 +108,12 @@ impl Mean {
     pub fn rounded(self, scale: i64) -> i64 {
         half_even(self.sum, self.count.saturating_mul(scale))
     }
+
+    /// The average as a number to calculate with.
+    #[must_use]
+    pub fn exact(self) -> f64 {
+        self.sum as f64 / self.count as f64
+    }
 }
 
 impl Ord for Mean {

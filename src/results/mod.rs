@@ -25,6 +25,7 @@ pub mod ranking;
 pub mod rules;
 mod sheet_file;
 mod snapshot;
+mod special;
 mod standing;
 mod store;
 pub mod text;

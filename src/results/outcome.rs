@@ -33,6 +33,8 @@ pub struct RankedWork {
     pub adjusted: i64,
     /// Adjusted, and no single score pulls further than the clip.
     pub clipped: i64,
+    /// The value by severity and scale use: a shadow, never the result.
+    pub scale_use: i64,
     /// Standard error of the adjusted and the clipped value (§4); none where the noise cannot be measured.
     pub se: Option<i64>,
     /// Standard error of the official value: `se`, or that of the raw mean.

@@ -30,8 +30,10 @@ pub fn rank(sheets: &[Sheet], method: &Method, decisions: &Decisions) -> Outcome
         .filter(|(work, _)| !decisions.calibration.contains(&work.work))
         .filter_map(|(work, panel)| candidate(work, panel, (method, adjusts)))
         .collect();
-    let numbers = uncertainty::judge(&mut candidates, &fit, (method, adjusts));
-    Outcome { gate, numbers, rows: stand(candidates, method, decisions, adjusts) }
+    let numbers = uncertainty::judge(&mut candidates, fit.numbers.clone(), (method, adjusts));
+    let mut rows = stand(candidates, method, decisions, adjusts);
+    uncertainty::compare_methods(&mut rows, method.award_size);
+    Outcome { gate, numbers, rows }
 }
 
 /// A work with its values, without a place.
@@ -55,6 +57,7 @@ fn candidate<'a>(
         raw,
         adjusted: hundredths(work.adjusted),
         clipped,
+        scale_use: hundredths(work.scale_use),
         se,
         score_se: if adjusts { se } else { raw_se },
         p_top: None,

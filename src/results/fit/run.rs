@@ -1,6 +1,11 @@
 //! From sheets to the fit.
+#![expect(clippy::indexing_slicing, reason = "arrays are sized by the field they belong to")]
 
+use super::clip::{Clipped, clipped};
+use super::field::{Field, Values};
 use super::model::{Fit, JurorFit, ScoreFit, WorkFit};
+use super::scale::{ScaleUse, scale_use};
+use super::severity::{Design, Moments, Severities};
 use crate::results::aggregate::Sheet;
 use crate::results::method::Method;
 use crate::results::outcome::Numbers;
@@ -8,46 +13,161 @@ use crate::results::outcome::Numbers;
 /// Fits works and jurors to the sheets.
 #[must_use]
 pub fn fit(sheets: &[Sheet], method: &Method) -> Fit {
-    let mut sorted: Vec<&Sheet> = sheets.iter().collect();
-    sorted.sort_unstable();
-    let mut codes: Vec<&str> = sorted.iter().map(|sheet| sheet.juror.as_str()).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let mut jurors: Vec<JurorFit> = codes
-        .iter()
-        .map(|code| JurorFit { juror: (*code).to_owned(), scale: 1.0, ..Default::default() })
-        .collect();
-    let (mut works, mut scores) = (Vec::new(), Vec::new());
-    for sheets in sorted.chunk_by(|a, b| a.work == b.work) {
-        let mean = |points: fn(&Sheet, &Method) -> f64| {
-            sheets.iter().map(|sheet| points(sheet, method)).sum::<f64>() / sheets.len() as f64
-        };
-        let raw = mean(|sheet, method| sheet.weighted(method.weights) as f64 / 10_000.0);
-        let content = mean(|sheet, _| sheet.content as f64 / 100.0);
-        let technical = mean(|sheet, _| sheet.technical as f64 / 100.0);
-        for sheet in sheets {
-            let juror = codes.binary_search(&sheet.juror.as_str()).unwrap_or_default();
-            if let Some(found) = jurors.get_mut(juror) {
-                found.scores += 1;
-            }
-            let total = sheet.weighted(method.weights) as f64 / 10_000.0;
-            let (work, content, technical) =
-                (works.len(), sheet.content as f64 / 100.0, sheet.technical as f64 / 100.0);
-            scores.push(ScoreFit { work, juror, total, content, technical, ..Default::default() });
-        }
-        works.push(WorkFit {
-            work: sheets.first().map(|sheet| sheet.work.clone()).unwrap_or_default(),
-            scores: sheets.len(),
-            raw,
-            adjusted: raw,
-            clipped: raw,
-            scale_use: raw,
-            content,
-            technical,
-            ..Default::default()
-        });
+    let field = Field::of(sheets);
+    let design = Design::of(&field);
+    let sigmas = method.clip as f64 / 100.0;
+    let total = Quantity::of(&field, &design, field.totals(method.weights), (sigmas, true));
+    let content = Quantity::of(&field, &design, field.points(|sheet| sheet.content), (sigmas, false));
+    let technical = Quantity::of(&field, &design, field.points(|sheet| sheet.technical), (sigmas, false));
+    let scale = total.scale_use(&field);
+    let parts = Parts { field: &field, total, content, technical, scale };
+    Fit {
+        works: (0..field.panels.len()).map(|work| parts.work(work)).collect(),
+        jurors: (0..field.jurors.len()).map(|juror| parts.juror(juror)).collect(),
+        scores: parts.scores(),
+        numbers: parts.numbers(&design, sigmas),
     }
-    let numbers =
-        Numbers { scores: scores.len(), works: works.len(), jurors: jurors.len(), ..Default::default() };
-    Fit { works, jurors, scores, numbers }
+}
+
+/// One quantity, fitted: the totals or the points of a criterion.
+struct Quantity {
+    values: Values,
+    moments: Moments,
+    severities: Severities,
+    adjusted: Vec<f64>,
+    clipped: Clipped,
+}
+
+impl Quantity {
+    fn of(field: &Field, design: &Design, values: Values, (sigmas, errors): (f64, bool)) -> Self {
+        let moments = design.moments(field, &values);
+        let severities = design.severities(field, &moments, errors);
+        let off = field.panel_means(&severities.s);
+        let adjusted: Vec<f64> = values.mean.iter().zip(off).map(|(raw, off)| raw - off).collect();
+        // Without noise there is nothing to clip, without severities nothing to adjust.
+        let clipped = match moments.noise_and_lam() {
+            Some((se2, lam)) if se2 > 0.0 => clipped(field, &values, (sigmas * se2.sqrt(), lam)),
+            _ => Clipped { theta: adjusted.clone(), s: severities.s.clone(), sweeps: 0 },
+        };
+        Self { values, moments, severities, adjusted, clipped }
+    }
+
+    fn scale_use(&self, field: &Field) -> ScaleUse {
+        match self.moments.noise_and_lam() {
+            Some((se2, lam)) if se2 > 0.0 => {
+                scale_use(field, &self.values, (&self.adjusted, &self.severities.s), (se2, lam))
+            }
+            _ => ScaleUse { theta: self.adjusted.clone(), scale: vec![1.0; field.jurors.len()] },
+        }
+    }
+}
+
+impl Moments {
+    /// Noise and strength of the shrinkage; none where there is no severity to measure.
+    fn noise_and_lam(&self) -> Option<(f64, f64)> {
+        let (se2, ss2) = (self.se2?, self.ss2.filter(|ss2| *ss2 > 0.0)?);
+        Some((se2, se2 / ss2))
+    }
+}
+
+/// All that the fit is put together from.
+struct Parts<'a> {
+    field: &'a Field<'a>,
+    total: Quantity,
+    content: Quantity,
+    technical: Quantity,
+    scale: ScaleUse,
+}
+
+impl Parts<'_> {
+    fn work(&self, work: usize) -> WorkFit {
+        let panel = self.field.panel(work);
+        let noise = self.total.moments.se2.map(|se2| se2 / panel.len() as f64);
+        let adjusted = self.total.severities.panel_variance(panel);
+        let unadjusted = self.total.moments.ss2.unwrap_or(0.0) * self.plain_variance(panel);
+        WorkFit {
+            work: self.field.sheets[self.field.panels[work].start].work.clone(),
+            scores: panel.len(),
+            component: self.field.component[panel[0]],
+            raw: self.total.values.mean[work],
+            adjusted: self.total.adjusted[work],
+            clipped: self.total.clipped.theta[work],
+            scale_use: self.scale.theta[work],
+            content: self.content.clipped.theta[work],
+            technical: self.technical.clipped.theta[work],
+            se: noise.map(|noise| (noise + adjusted).sqrt()),
+            raw_se: noise.map(|noise| (noise + unadjusted).sqrt()),
+        }
+    }
+
+    /// Variance of the mean severity of a panel, centred, when severities are left in and have variance 1: the
+    /// formula of the adjusted value with the identity in place of the errors.
+    fn plain_variance(&self, panel: &[usize]) -> f64 {
+        let n = self.field.juror.len() as f64;
+        let share = |j: &usize| self.field.given[*j] / n;
+        let own = panel.iter().map(share).sum::<f64>() / panel.len() as f64;
+        let all: f64 = self.field.given.iter().map(|given| (given / n) * (given / n)).sum();
+        (1.0 / panel.len() as f64 - 2.0 * own + all).max(0.0)
+    }
+
+    fn juror(&self, juror: usize) -> JurorFit {
+        let errors = &self.total.severities.errors;
+        let variance = errors.as_ref().map_or(0.0, |v| v.cells[juror * v.n + juror].max(0.0));
+        JurorFit {
+            juror: self.field.jurors[juror].to_owned(),
+            scores: self.field.given[juror] as usize,
+            component: self.field.component[juror],
+            severity: self.total.severities.s[juror],
+            se: self.total.moments.se2.map(|_| variance.sqrt()),
+            clipped: self.total.clipped.s[juror],
+            content: self.content.severities.s[juror],
+            technical: self.technical.severities.s[juror],
+            scale: self.scale.scale[juror],
+        }
+    }
+
+    fn scores(&self) -> Vec<ScoreFit> {
+        let mut scores = Vec::with_capacity(self.field.juror.len());
+        for (work, panel) in self.field.panels.iter().enumerate() {
+            for score in panel.clone() {
+                let juror = self.field.juror[score];
+                let rest =
+                    |of: &Quantity| of.values.score[score] - of.severities.s[juror] - of.adjusted[work];
+                scores.push(ScoreFit {
+                    work,
+                    juror,
+                    total: self.total.values.score[score],
+                    content: self.content.values.score[score],
+                    technical: self.technical.values.score[score],
+                    content_rest: rest(&self.content),
+                    technical_rest: rest(&self.technical),
+                });
+            }
+        }
+        scores
+    }
+
+    fn numbers(&self, design: &Design, sigmas: f64) -> Numbers {
+        let (field, moments) = (self.field, &self.total.moments);
+        let variances = self.total.severities.variances();
+        let error = variances.iter().sum::<f64>() / variances.len().max(1) as f64;
+        Numbers {
+            scores: field.juror.len(),
+            works: field.panels.len(),
+            jurors: field.jurors.len(),
+            components: field.components,
+            rank: design.rank,
+            nu: design.nu,
+            median_scores: field.median_given(),
+            se2: moments.se2,
+            ss2: moments.ss2,
+            lam: moments.noise_and_lam().map(|(_, lam)| lam),
+            f: moments.test.map(|(f, _)| f),
+            p: moments.test.map(|(_, p)| p),
+            reliability: moments.ss2.filter(|ss2| *ss2 > 0.0).map(|ss2| 1.0 - error / ss2),
+            clip: moments.se2.map(|se2| sigmas * se2.sqrt()),
+            sweeps: self.total.clipped.sweeps,
+            ..Numbers::default()
+        }
+    }
 }
