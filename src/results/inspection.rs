@@ -3,11 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::actions::{method, ranking};
+use super::actions::method;
 use super::aggregate::Sheet;
-use super::fit::fit;
+use super::fit::{Fit, WorkFit, fit};
+use super::gate::gate;
 use super::jury::{Asked, Grounds, JuryReport, Scores, report};
+use super::method::{Method, Official};
 use super::problem::ResultsProblem;
+use super::proof::sha256_hex;
 use super::sheet_file::parse_sheet_file;
 use super::store;
 use crate::clock::At;
@@ -40,25 +43,26 @@ pub struct Inspection {
 /// The jury in figures, from the sealed file alone; works taken out since do not count.
 ///
 /// # Errors
-/// `NotSealed`, or our own failures.
+/// `NotSealed`, or our own failures: a file that does not have its digest is never read.
 pub fn inspect(conn: &mut Conn, edition: &Edition) -> Result<Inspection, ResultsProblem> {
-    // The ranking checks the file against its digest.
-    let ranking = ranking(conn, edition)?;
     let seal = store::find_seal(conn, edition.id)?.ok_or(ResultsProblem::NotSealed)?;
-    let out: BTreeSet<&str> = ranking.excluded.iter().map(String::as_str).collect();
-    let mut sheets: Vec<Sheet> = parse_sheet_file(&seal.sheet_file)?;
-    sheets.retain(|sheet| !out.contains(sheet.work.as_str()));
+    if sha256_hex(&seal.sheet_file) != seal.sheet_hash {
+        return Err(ResultsProblem::BrokenSeal("its digest differs".to_owned()));
+    }
     let facts = store::list_facts(conn, edition.id)?;
     let institutions: Vec<(&str, &str)> =
         facts.iter().map(|work| (work.number.as_str(), work.institution.as_str())).collect();
-    let best: Vec<&str> = ranking.rows.iter().take(BEST).map(|row| row.work.number.as_str()).collect();
+    let counted: BTreeSet<&str> = institutions.iter().map(|(number, _)| *number).collect();
+    let mut sheets: Vec<Sheet> = parse_sheet_file(&seal.sheet_file)?;
+    sheets.retain(|sheet| counted.contains(sheet.work.as_str()));
     let method = method(edition)?;
-    let grounds = Grounds::of(&fit(&sheets, &method), method.per_work);
+    let fit = fit(&sheets, &method);
     let scores = Scores::new(&sheets, method.weights);
+    let best = best(&fit, &method);
     let asked = Asked { institutions: &institutions, best: &best, works: facts.len() };
     let (moves, move_count) = judging::moves(conn, edition.id)?;
     Ok(Inspection {
-        report: report(&scores, &grounds, asked),
+        report: report(&scores, &Grounds::of(&fit, method.per_work), asked),
         jury: judging::jurors(conn, edition.id)?,
         moves,
         move_count,
@@ -66,4 +70,14 @@ pub fn inspect(conn: &mut Conn, edition: &Edition) -> Result<Inspection, Results
         sheets: sheets.len(),
         sealed_at: seal.sealed_at,
     })
+}
+
+/// The works with the highest official values, best first; the ranking's own chain of ties is not asked, which
+/// would cost a second fit.
+fn best<'a>(fit: &'a Fit, method: &Method) -> Vec<&'a str> {
+    let adjusts = method.official == Official::Clipped && gate(&fit.numbers, &method.gate).open;
+    let value = |work: &WorkFit| if adjusts { work.clipped } else { work.raw };
+    let mut works: Vec<&WorkFit> = fit.works.iter().collect();
+    works.sort_by(|a, b| value(b).total_cmp(&value(a)).then_with(|| a.work.cmp(&b.work)));
+    works.into_iter().take(BEST).map(|work| work.work.as_str()).collect()
 }

@@ -49,16 +49,16 @@ pub fn whisker_plot(lang: Lang, view: &Whiskers) -> Markup {
             span {} div.axis { span { "← " (view.ends.0) } span { (view.ends.1) " →" } }
             @for row in &view.rows {
                 span { (row.label) }
-                svg width="100%" height="26" role="img" class=[row.marked.then_some("marked")] {
+                svg width="100%" height="100%" role="img" class=[row.marked.then_some("marked")] {
                     title { (row.label) ": " (row.shown) }
-                    line.zero x1="50%" x2="50%" y1="0" y2="26" {}
+                    line.zero x1="50%" x2="50%" y1="0" y2="100%" {}
                     @for limit in view.limit.into_iter().flat_map(|limit| [-limit, limit]) {
-                        line.limit x1=(at(limit)) x2=(at(limit)) y1="0" y2="26" {}
+                        line.limit x1=(at(limit)) x2=(at(limit)) y1="0" y2="100%" {}
                     }
                     @if let Some(reach) = row.reach {
-                        line.reach x1=(at(row.value - reach)) x2=(at(row.value + reach)) y1="13" y2="13" {}
+                        line.reach x1=(at(row.value - reach)) x2=(at(row.value + reach)) y1="50%" y2="50%" {}
                     }
-                    circle cx=(at(row.value)) cy="13" r="5.5" {}
+                    circle cx=(at(row.value)) cy="50%" r="5.5" {}
                 }
             }
         }

@@ -23,13 +23,13 @@ pub(super) fn view(cx: &PageCx, found: &Inspection, page: i64) -> Markup {
     html! {
         h2 { (cx.t(text::TABLE)) }
         p { (cx.t(text::TABLE_WHY)) " " a href=(cx.at("/panitia/hasil/juri.csv")) { (cx.t(text::DOWNLOAD)) } }
-        (table(&Table {
+        div.jury-table { (table(&Table {
             lang: cx.lang,
             caption: cx.t(text::TABLE).to_owned(),
             select: None,
             columns: columns(cx),
             rows: jurors.into_iter().skip(skipped).take(50).map(|juror| row(cx, found, juror)).collect(),
-        }))
+        })) }
         (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base }))
         (how_to_read(cx))
     }
@@ -41,13 +41,12 @@ fn columns(cx: &PageCx) -> Vec<Column> {
         text::MISFIT,
         text::CORRELATION,
         text::SPREAD,
+        text::HALO_COLUMN,
         text::MODAL,
         text::SAME,
-        text::HALO_COLUMN,
     ];
     let mut columns = vec![Column::new(cx.t(text::JUROR)).long(), Column::new(cx.t(text::SCORES)).number()];
     columns.extend(figures.map(|name| Column::new(cx.t(name)).number()));
-    columns.push(Column::new(cx.t(text::FLAGS)));
     columns
 }
 
@@ -55,19 +54,18 @@ fn row(cx: &PageCx, found: &Inspection, juror: &JurorFigures) -> Row {
     let lang = cx.lang;
     let plain = |value: String| html! { (value) };
     Row::new(vec![
-        html! { span data-juror=(juror.juror) { b { (juror.juror) } " " (name_of(&found.jury, &juror.juror)) } },
+        html! {
+            span data-juror=(juror.juror) { b { (juror.juror) } " " (name_of(&found.jury, &juror.juror)) }
+            @if !juror.flags.is_empty() { div.flags { @for found in &juror.flags { (badge(BadgeKind::Info, cx.t(flag(*found)))) } } }
+        },
         plain(count(i64::try_from(juror.scores).unwrap_or(i64::MAX), lang)),
         plain(severity(juror.severity, lang)),
         plain(ratio(juror.misfit, lang)),
         plain(ratio(juror.correlation, lang)),
         plain(ratio(juror.spread, lang)),
+        plain(ratio(juror.halo, lang)),
         plain(per_cent(juror.modal, lang)),
         plain(per_cent(juror.same, lang)),
-        plain(ratio(juror.halo, lang)),
-        html! {
-            @for found in &juror.flags { (badge(BadgeKind::Info, cx.t(flag(*found)))) " " }
-            @if juror.flags.is_empty() { small { (cx.t(text::NO_FLAG)) } }
-        },
     ])
 }
 
@@ -82,8 +80,8 @@ fn how_to_read(cx: &PageCx) -> Markup {
                 (cx.t(text::MISFIT), say(text::READ_MISFIT)),
                 (cx.t(text::CORRELATION), say(text::READ_CORRELATION)),
                 (cx.t(text::SPREAD), say(text::READ_SPREAD)),
-                (both.as_str(), say(text::READ_MODAL)),
                 (cx.t(text::HALO_COLUMN), say(text::READ_HALO)),
+                (both.as_str(), say(text::READ_MODAL)),
             ]))
             p.small { (cx.t(text::READ_TIME)) }
         }

@@ -13,15 +13,16 @@ use crate::views::{PageCx, Part, badge, stacked_bar};
 /// Three cards.
 pub(super) fn view(cx: &PageCx, found: &Inspection) -> Markup {
     html! {
+        h2 { (cx.t(text::OVERVIEW)) }
         section.card {
             @match found.report.variance {
                 Some(variance) => { (shares(cx, &variance)) p { (cx.t(text::SOURCES_WHY)) } }
-                None => { h2 { (cx.t(text::SOURCES)) } p { (cx.t(text::NO_VARIANCE)) } }
+                None => { h3 { (cx.t(text::SOURCES)) } p { (cx.t(text::NO_VARIANCE)) } }
             }
         }
         div.two {
             @if let Some(variance) = found.report.variance { (reliability(cx, &variance, found.per_work)) }
-            section.card { h2 { (cx.t(text::AGREEMENT)) } (agreement(cx, found.report.agreement)) }
+            section.card { h3 { (cx.t(text::AGREEMENT)) } (agreement(cx, found.report.agreement)) }
         }
     }
 }
@@ -46,7 +47,7 @@ fn reliability(cx: &PageCx, variance: &Variance, per_work: usize) -> Markup {
     ];
     html! {
         section.card {
-            h2 { (cx.t(text::RELIABILITY)) }
+            h3 { (cx.t(text::RELIABILITY)) }
             ul.gauges {
                 @for (label, formula, value) in &rows {
                     @let (kind, word) = reading(cx, *value);
@@ -71,8 +72,8 @@ fn agreement(cx: &PageCx, found: Agreement) -> Markup {
         Agreement::Pairs { mean, pairs } => html! {
             (figure("Spearman", &ratio(Some(mean), cx.lang)))
             p { (cx.m(&say!(
-                "Korelasi peringkat rata-rata dari {pairs} pasang juri yang menilai sedikitnya lima karya yang sama."
-                , "Mean rank correlation of {pairs} pairs of jurors who scored at least five of the same works."
+                "Korelasi peringkat rata-rata dari {pairs} pasang juri yang menilai sedikitnya lima karya yang sama.",
+                "Mean rank correlation of {pairs} pairs of jurors who scored at least five of the same works."
             ))) " " (cx.t(text::AGREEMENT_WHY)) " " (cx.m(&say!(
                 "Kendall W baru dihitung bila seluruh juri menilai karya yang sama, misalnya pada babak final.",
                 "Kendall's W is computed only when the whole jury scored the same works, as in a final."

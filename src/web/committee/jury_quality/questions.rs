@@ -97,6 +97,9 @@ pub(super) fn institutions(cx: &PageCx, found: &Inspection) -> Markup {
             html! { (chance(favour.p, lang)) },
         ])
     };
+    if tested == 0 {
+        return html! { h2 { (cx.t(text::INSTITUTIONS)) } p { (cx.t(text::NOT_TESTED)) } };
+    }
     html! {
         h2 { (cx.t(text::INSTITUTIONS)) }
         p { (cx.m(&say!(

@@ -23,6 +23,7 @@ pub const JURORS: Text = text("Juri yang menilai", "Jurors who scored");
 pub const SHEETS: Text = text("Lembar nilai", "Score sheets");
 pub const FLAGGED: Text = text("Juri dengan tanda", "Jurors with a flag");
 
+pub const OVERVIEW: Text = text("Gambaran umum", "Overview");
 pub const SOURCES: Text =
     text("Dari mana perbedaan nilai berasal", "Where differences between scores come from");
 pub const FROM_WORKS: Text = text("Mutu karya", "Quality of the works");
@@ -97,11 +98,9 @@ pub const SCORES: Text = text("Nilai", "Scores");
 pub const MISFIT: Text = text("Simpangan", "Misfit");
 pub const CORRELATION: Text = text("Keselarasan", "Agreement");
 pub const SPREAD: Text = text("Sebaran", "Spread");
-pub const MODAL: Text = text("Nilai tersering", "Modal score");
+pub const MODAL: Text = text("Modus", "Mode");
 pub const SAME: Text = text("Isi = teknis", "Content = technical");
 pub const HALO_COLUMN: Text = text("Halo", "Halo");
-pub const FLAGS: Text = text("Tanda", "Flags");
-pub const NO_FLAG: Text = text("tidak ada", "none");
 
 pub const READING: Text = text("Cara membaca setiap angka", "How to read each figure");
 pub const READ_SEVERITY: Text = text(
@@ -121,8 +120,8 @@ pub const READ_SPREAD: Text = text(
     "Standard deviation of the juror's scores over that of all scores. Usually 0.64–1.08; below 0.4 works are hardly told apart.",
 );
 pub const READ_MODAL: Text = text(
-    "Bagian nilai akhir yang sama dengan nilai yang paling sering diberikan juri itu, dan bagian lembar dengan isi sama dengan teknis. Tanpa batas; berguna di samping sebaran.",
-    "Share of totals equal to the juror's most frequent one, and share of sheets with content equal to technical. Without a limit; of use beside the spread.",
+    "Modus: bagian nilai akhir yang sama dengan nilai yang paling sering diberikan juri itu. Isi = teknis: bagian lembar yang kedua kriterianya bernilai sama. Tanpa batas; berguna di samping sebaran.",
+    "Mode: share of totals equal to the juror's most frequent one. Content = technical: share of sheets whose two criteria have the same value. Without a limit; of use beside the spread.",
 );
 pub const READ_HALO: Text = text(
     "Apakah isi dan teknis naik turun bersama melebihi yang dijelaskan karya dan ketat-longgarnya juri. Di atas 0,8 dan jauh di atas median juri ditanyakan.",
@@ -137,8 +136,8 @@ pub const PANELS: Text = text("Panel karya teratas", "Panels of the best works")
 pub const PANELS_PLOT: Text =
     text("Selisih tiap juri dari rekan sepanelnya, poin", "Each juror beside the rest of the panel, points");
 pub const PANELS_WHY: Text = text(
-    "Angka menunjukkan berapa poin nilai seorang juri di atas (biru) atau di bawah (merah) rekan sepanelnya, setelah ketat-longgar disisihkan. Warna makin pekat bila selisihnya makin sulit dijelaskan oleh kebetulan. Karya menurut peringkat pratinjau.",
-    "The number says how many points a juror's score stands above (blue) or below (red) the rest of the panel, strictness set aside. The colour deepens the harder the difference is to explain by chance. Works in the order of the preview.",
+    "Angka menunjukkan berapa poin nilai seorang juri di atas (biru) atau di bawah (merah) rekan sepanelnya, setelah ketat-longgar disisihkan. Warna makin pekat bila selisihnya makin sulit dijelaskan oleh kebetulan. Karya dengan nilai tertinggi di atas.",
+    "The number says how many points a juror's score stands above (blue) or below (red) the rest of the panel, strictness set aside. The colour deepens the harder the difference is to explain by chance. Works with the highest value first.",
 );
 pub const NO_PANELS: Text = text(
     "Tidak ada karya teratas dengan dua nilai atau lebih, jadi tidak ada yang dapat dibandingkan.",
@@ -147,6 +146,10 @@ pub const NO_PANELS: Text = text(
 pub const WORK: Text = text("Karya", "Work");
 pub const DEVIATION: Text = text("Selisih per juri", "Difference per juror");
 
+pub const NOT_TESTED: Text = text(
+    "Belum ada juri yang menilai sedikitnya tiga karya dari instansi yang sama, jadi tidak ada yang dapat diperiksa.",
+    "No juror scored at least three works of one institution, so there is nothing to look at.",
+);
 pub const INSTITUTIONS: Text = text("Instansi", "Institutions");
 pub const NO_FAVOUR: Text = text(
     "Tidak ada yang menonjol. Pemeriksaan ini jarang menemukan sesuatu: keberpihakan 15 poin pun hanya terlihat pada sekitar tiga sampai lima dari sepuluh kejadian.",
