@@ -22,10 +22,10 @@ pub use actions::{
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{
-    AssignmentStatus, Film, JurorLine, JurorProgress, JurorStatus, QueueLine, RecusalReason, Seat, Sheet,
-    SheetLine, Statement, WorkProgress, WorkText,
+    AssignmentStatus, Film, JurorLine, JurorProgress, JurorStatus, Move, QueueLine, RecusalReason, Seat,
+    Sheet, SheetLine, Statement, WorkProgress, WorkText,
 };
 pub use store::{
-    Changed, Coverage, coverage, films, find_juror, find_room, find_sheet, juror_progress, jurors, panels,
-    queue, sheets, statement, work_progress,
+    Changed, Coverage, coverage, films, find_juror, find_room, find_sheet, juror_progress, jurors, moves,
+    panels, queue, sheets, statement, work_progress,
 };

@@ -282,6 +282,21 @@ pub struct JurorProgress {
     pub recused: i64,
 }
 
+/// A work that a juror gave up, or that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// Public number of the work.
+    pub work: String,
+    /// Code of the juror.
+    pub juror: String,
+    /// Recused or reassigned.
+    pub status: AssignmentStatus,
+    /// The juror's ground.
+    pub ground: Option<RecusalReason>,
+    /// The juror's words, or the committee's.
+    pub words: String,
+}
+
 /// How far one work is.
 #[derive(Debug, Clone, QueryableByName)]
 pub struct WorkProgress {

@@ -51,6 +51,8 @@ pub enum Matter {
     Outliers,
     /// Which juror judges which work; never with the scores.
     JurorWorkPairs,
+    /// How strict, how steady each juror is, by name: the committee's alone, for good.
+    JuryFigures,
 }
 
 impl Visibility {
@@ -88,7 +90,7 @@ impl Visibility {
                 Reader::Committee => self.is_sealed(),
                 Reader::Public | Reader::Entrant | Reader::Juror | Reader::Chair => self == Self::Published,
             },
-            Matter::Ranking => reader == Reader::Committee && self.is_sealed(),
+            Matter::Ranking | Matter::JuryFigures => reader == Reader::Committee && self.is_sealed(),
             Matter::Cut => reader == Reader::Committee && self != Self::BeforeSealing,
             Matter::Outliers => matches!(reader, Reader::Chair | Reader::Committee) && self.is_sealed(),
             Matter::JurorWorkPairs => reader == Reader::Committee,
@@ -118,6 +120,7 @@ mod tests {
             (Matter::Cut, ["nnnn", "nnnn", "nnnn", "nnnn", "nyyy"]),
             (Matter::Outliers, ["nnnn", "nnnn", "nnnn", "nnyy", "nnyy"]),
             (Matter::JurorWorkPairs, ["nnnn", "nnnn", "nnnn", "nnnn", "yyyy"]),
+            (Matter::JuryFigures, ["nnnn", "nnnn", "nnnn", "nnnn", "nnyy"]),
         ];
         let readers = [Reader::Public, Reader::Entrant, Reader::Juror, Reader::Chair, Reader::Committee];
         for (matter, expected) in table {

@@ -13,17 +13,22 @@ pub(super) fn share(value: i64, max: i64) -> String {
 
 /// A chart with its title and, folded below, its figures.
 pub(super) fn figure(lang: Lang, title: &str, (drawing, rows): (Markup, &[(String, String)])) -> Markup {
+    let list = html! {
+        table {
+            caption.visually-hidden { (title) }
+            tbody { @for (name, value) in rows { tr { th scope="row" { (name) } td.num { (value) } } } }
+        }
+    };
+    framed(lang, title, (drawing, list))
+}
+
+/// The same with a table of its own making.
+pub(super) fn framed(lang: Lang, title: &str, (drawing, figures): (Markup, Markup)) -> Markup {
     html! {
         figure.chart {
             figcaption { (title) }
             (drawing)
-            details {
-                summary { (text::AS_TABLE.get(lang)) }
-                table {
-                    caption.visually-hidden { (title) }
-                    tbody { @for (name, value) in rows { tr { th scope="row" { (name) } td.num { (value) } } } }
-                }
-            }
+            details { summary { (text::AS_TABLE.get(lang)) } (figures) }
         }
     }
 }

@@ -103,6 +103,8 @@ routes! {
 
     get "/{k}/panitia/hasil" Committee committee::results::overview;
     get "/{k}/panitia/hasil/lembar.csv" Committee committee::results::sheets;
+    get "/{k}/panitia/hasil/juri" Committee committee::jury_quality::page;
+    get "/{k}/panitia/hasil/juri.csv" Committee committee::jury_quality::table;
     get "/{k}/panitia/hasil/penyegelan" Committee committee::results::sealing;
     post "/{k}/panitia/hasil/penyegelan" Committee committee::results::seal;
     get "/{k}/panitia/hasil/pengumuman" Committee committee::results::publication;

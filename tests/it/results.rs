@@ -1,6 +1,8 @@
 //! From the last sheet to the announcement: who sees what when, what cannot be done twice, and that the
 //! published result follows from the published sheets.
 
+mod jury;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;

@@ -6,6 +6,7 @@
 
 mod bridge;
 mod build;
+mod design;
 mod eligibility;
 mod explain;
 mod feasible;
@@ -24,6 +25,7 @@ mod swaps;
 mod tests;
 
 pub use bridge::Bridge;
+pub use design::{PanelQuality, Panels, panel_quality};
 pub use explain::{Infeasible, Shortage};
 pub use hash::{Seed, key, splitmix64};
 pub use input::{InputFault, Juror, Problem, Work};

@@ -124,6 +124,16 @@ impl Components {
     }
 }
 
+/// Groups of so many jurors connected by common panels; every juror is in one.
+pub(super) fn joined(jurors: usize, panels: &[Vec<usize>]) -> usize {
+    let mut label: Vec<usize> = (0..jurors).collect();
+    for two in panels.iter().flat_map(|panel| panel.windows(2)) {
+        let (a, b) = (root(&mut label, two[0]), root(&mut label, two[1]));
+        label[a.max(b)] = a.min(b);
+    }
+    (0..jurors).filter(|juror| label[*juror] == *juror).count()
+}
+
 fn root(label: &mut [usize], mut juror: usize) -> usize {
     while label[juror] != juror {
         label[juror] = label[label[juror]];

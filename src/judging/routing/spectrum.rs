@@ -22,14 +22,19 @@ impl Information {
         let used: Vec<usize> = (0..state.load.len()).filter(|j| state.load[*j] > 0).collect();
         let mut place = vec![0; state.load.len()];
         used.iter().enumerate().for_each(|(i, j)| place[*j] = i);
-        let n = used.len();
+        let panel = |w: usize| state.panel(w).iter().map(|j| place[*j]).collect();
+        let panels: Vec<Vec<usize>> = (0..state.roster.works.len()).map(panel).collect();
+        Self::of_panels(used.len(), &panels)
+    }
+
+    /// Of panels by the numbers of their jurors, all below `n`.
+    pub(super) fn of_panels(n: usize, panels: &[Vec<usize>]) -> Self {
         let mut cells = vec![0.0; n * n];
-        for w in 0..state.roster.works.len() {
-            let panel = state.panel(w);
+        for panel in panels {
             let share = 1.0 / panel.len().max(1) as f64;
-            for a in panel.iter().map(|j| place[*j]) {
+            for a in panel {
                 cells[a * n + a] += 1.0;
-                panel.iter().for_each(|b| cells[a * n + place[*b]] -= share);
+                panel.iter().for_each(|b| cells[a * n + b] -= share);
             }
         }
         Self { n, cells }

@@ -2,6 +2,7 @@
 
 mod clashes;
 mod jurors;
+mod moves;
 mod overview;
 mod policy;
 mod pool;
@@ -15,6 +16,7 @@ pub(super) use jurors::{
     recipients, set_conflicts, set_named, set_nip, takes_part,
 };
 pub use jurors::{find_juror, jurors, statement};
+pub use moves::moves;
 pub use overview::{Coverage, coverage, juror_progress, panels, work_progress};
 pub(super) use pool::{
     JUDGED, insert_assignment, insert_plan, move_status, pool_rows, reassign, unfinished_of,

@@ -12,6 +12,7 @@ mod frame;
 mod inbox;
 mod institutions;
 mod jurors;
+pub mod jury_quality;
 mod jury_text;
 mod letters;
 mod links;

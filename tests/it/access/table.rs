@@ -101,6 +101,8 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/karya/{number}", "NNNNNNNN"),
     ("get", "/{k}/panitia/hasil", "SFFFFFFO"),
     ("get", "/{k}/panitia/hasil/lembar.csv", "SFFFFFFN"),
+    ("get", "/{k}/panitia/hasil/juri", "SFFFFFFO"),
+    ("get", "/{k}/panitia/hasil/juri.csv", "SFFFFFFN"),
     ("get", "/{k}/panitia/hasil/penyegelan", "SFFFFFFO"),
     ("post", "/{k}/panitia/hasil/penyegelan", "SFFFFFFO"),
     ("get", "/{k}/panitia/hasil/pengumuman", "SFFFFFFO"),

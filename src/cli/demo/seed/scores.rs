@@ -8,6 +8,36 @@ use crate::judging::routing::{key, splitmix64};
 use crate::judging::rules::Given;
 use crate::judging::{self, Draft, Juror, QueueLine};
 
+/// How a juror goes about it; most with care, as in any jury some do not.
+#[derive(Debug, Clone, Copy)]
+enum Habit {
+    /// Looks, and still has a taste of one's own.
+    Careful,
+    /// Gives every work nearly the same.
+    Flat,
+    /// Fills every third sheet without looking.
+    Hasty,
+}
+
+impl Habit {
+    fn of(place: usize) -> Self {
+        match place % 12 {
+            7 => Self::Flat,
+            10 => Self::Hasty,
+            _ => Self::Careful,
+        }
+    }
+
+    fn level(self, seen: i64, dice: &mut Dice) -> i64 {
+        match self {
+            Self::Careful => seen + dice.between(-5, 5),
+            Self::Flat => 78 + dice.between(-1, 1),
+            Self::Hasty if dice.percent(33) => dice.between(52, 94),
+            Self::Hasty => seen + dice.between(-5, 5),
+        }
+    }
+}
+
 /// Fills so many percent of every juror's sheets; a few stay drafts, the rest untouched.
 pub fn plant(
     tx: &mut Tx<'_>,
@@ -16,13 +46,14 @@ pub fn plant(
     dice: &mut Dice,
 ) -> anyhow::Result<()> {
     for (place, juror) in jurors.iter().enumerate() {
+        let habit = Habit::of(place);
         // Every juror is a little stricter or milder than the others.
         let severity = i64::try_from(place * 5 % 13).unwrap_or(0) - 6;
         for line in judging::queue(tx.conn, juror)? {
             if !dice.percent(share) {
                 continue;
             }
-            fill(tx, edition, (juror, &line, severity), dice)?;
+            fill(tx, edition, (juror, &line), (severity, habit), dice)?;
             if share == 100 || !dice.percent(8) {
                 judging::submit_sheet(tx, juror, line.id)?;
             }
@@ -34,10 +65,11 @@ pub fn plant(
 fn fill(
     tx: &mut Tx<'_>,
     edition: &Edition,
-    (juror, line, severity): (&Juror, &QueueLine, i64),
+    (juror, line): (&Juror, &QueueLine),
+    (severity, habit): (i64, Habit),
     dice: &mut Dice,
 ) -> anyhow::Result<()> {
-    let level = quality(&line.number) + severity;
+    let level = habit.level(quality(&line.number) + severity, dice);
     let marks = edition.settings.rubric.items().map(|item| {
         let mark = (level + dice.between(-7, 7)).clamp(48, 98) * 100;
         (item.code.clone(), Given { exact: Some(mark), band: None })

@@ -50,6 +50,11 @@ pub const SEAL_PUBLIC: Text = text(
     "The SHA-256 digest of the sheets shows on the public results page at once; the scores do not.",
 );
 
+pub const TO_JURY: Text = text(
+    "Juri dalam angka: ketat-longgar, kesepakatan, dan yang patut ditanyakan",
+    "The jury in figures: strictness, agreement, and what to ask",
+);
+
 pub const SEAL: Text = text("Segel", "Seal");
 pub const SEALED_AT: Text = text("Disegel", "Sealed");
 pub const DIGEST: Text = text("SHA-256 lembar nilai", "SHA-256 of the sheets");

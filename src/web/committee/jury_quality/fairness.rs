@@ -1,0 +1,117 @@
+//! How the work was shared: loads, design, who met whom, what was given to others.
+
+use maud::{Markup, html};
+
+use super::text;
+use super::words::name_of;
+use crate::i18n::{count, decimal};
+use crate::judging::{AssignmentStatus, Move};
+use crate::results::Inspection;
+use crate::results::jury::limits::A_EFFICIENCY;
+use crate::results::jury::{Fairness, Shared};
+use crate::say;
+use crate::views::{
+    BadgeKind, Column, Matrix, MatrixCell, MatrixRow, PageCx, Row, Table, badge, facts, matrix, table,
+};
+
+/// The whole section.
+pub(super) fn view(cx: &PageCx, found: &Inspection) -> Markup {
+    html! {
+        h2 { (cx.t(text::FAIRNESS)) }
+        (figures(cx, &found.report.fairness))
+        p { (cx.t(meaning(&found.report.fairness))) }
+        @if found.report.jurors.len() > 1 { (meetings(cx, &found.report.shared, found.report.jurors.len())) }
+        h3 { (cx.t(text::MOVES)) }
+        (moves(cx, found))
+    }
+}
+
+fn figures(cx: &PageCx, found: &Fairness) -> Markup {
+    let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX), cx.lang);
+    let (least, most) = (number(found.loads.0), number(found.loads.1));
+    let loads = if least == most { most } else { format!("{least}–{most}") };
+    let efficiency = decimal(found.a_efficiency as f64 / 1000.0, 3, cx.lang);
+    let [groups, short, unscored] = [found.components, found.short, found.unscored].map(number);
+    facts(&[
+        (cx.t(text::LOADS), &loads),
+        (cx.t(text::EFFICIENCY), &efficiency),
+        (cx.t(text::GROUPS), &groups),
+        (cx.t(text::SHORT), &short),
+        (cx.t(text::UNSCORED), &unscored),
+    ])
+}
+
+fn meaning(found: &Fairness) -> crate::i18n::Text {
+    match found {
+        found if found.components > 1 => text::EFFICIENCY_SPLIT,
+        found if found.a_efficiency < A_EFFICIENCY => text::EFFICIENCY_LOW,
+        _ => text::EFFICIENCY_GOOD,
+    }
+}
+
+fn meetings(cx: &PageCx, shared: &Shared, jurors: usize) -> Markup {
+    let ((least, most), strangers, shown) = (shared.range, shared.strangers, shared.jurors.len());
+    let said = say!(
+        "Dua juri menilai {least} sampai {most} karya yang sama; {strangers} pasang tidak pernah sepanel.",
+        "Two jurors scored {least} to {most} of the same works; {strangers} pairs never met."
+    );
+    let cut = say!(
+        "Digambar {shown} juri pertama dari {jurors}.",
+        "The first {shown} of {jurors} jurors are drawn."
+    );
+    let step = most.max(1).div_ceil(3);
+    let cell = |row: usize, (column, count): (usize, &usize)| {
+        let shade = i8::try_from(count.div_ceil(step)).unwrap_or(3);
+        (row != column).then(|| MatrixCell { shown: count.to_string(), shade })
+    };
+    let row = |(place, (juror, counts)): (usize, (&String, &Vec<usize>))| MatrixRow {
+        label: juror.clone(),
+        cells: counts.iter().enumerate().map(|found| cell(place, found)).collect(),
+    };
+    let view = Matrix {
+        title: cx.t(text::SHARED_PLOT).to_owned(),
+        heads: (cx.t(text::JUROR).to_owned(), cx.t(text::SHARED_WITH).to_owned()),
+        columns: shared.jurors.clone(),
+        label_width: shared.jurors.iter().map(|juror| juror.chars().count()).max().unwrap_or(0),
+        rows: shared.jurors.iter().zip(&shared.counts).enumerate().map(row).collect(),
+    };
+    html! {
+        section.card {
+            (matrix(cx.lang, &view))
+            p { (cx.m(&said)) @if shown < jurors { " " (cx.m(&cut)) } }
+        }
+    }
+}
+
+fn moves(cx: &PageCx, found: &Inspection) -> Markup {
+    if found.moves.is_empty() {
+        return html! { p { (cx.t(text::NO_MOVES)) } };
+    }
+    let (listed, all) = (found.moves.len(), count(found.move_count, cx.lang));
+    let cut = say!("{listed} terbaru dari {all}.", "The newest {listed} of {all}.");
+    let columns = [text::WORK, text::JUROR, text::WHAT, text::REASON];
+    html! {
+        (table(&Table {
+            lang: cx.lang,
+            caption: cx.t(text::MOVES).to_owned(),
+            select: None,
+            columns: columns.map(|name| Column::new(cx.t(name))).to_vec(),
+            rows: found.moves.iter().map(|given| move_row(cx, found, given)).collect(),
+        }))
+        @if found.move_count > i64::try_from(listed).unwrap_or(i64::MAX) { p { (cx.m(&cut)) } }
+    }
+}
+
+fn move_row(cx: &PageCx, found: &Inspection, given: &Move) -> Row {
+    let kind = if given.status == AssignmentStatus::Recused { BadgeKind::Info } else { BadgeKind::Off };
+    Row::new(vec![
+        html! { (given.work) },
+        html! { b { (given.juror) } " " (name_of(&found.jury, &given.juror)) },
+        badge(kind, cx.t(given.status.name())),
+        html! {
+            @if let Some(ground) = given.ground { (cx.t(ground.name())) @if !given.words.is_empty() { ": " } }
+            (given.words)
+            @if given.ground.is_none() && given.words.is_empty() { (cx.t(text::NO_REASON)) }
+        },
+    ])
+}
