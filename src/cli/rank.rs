@@ -1,16 +1,18 @@
 //! `lomba rank`: the ranking of the portal from a file of scores, so that anyone can repeat it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::complaint::{Complaint, terminal_lang};
-use super::table::{Row, Table, write};
-use crate::i18n::{Message, Text, text};
+use super::table::{Row, Table, unwritable, write};
+use crate::i18n::{Lang, Message, Text, decimal, text};
 use crate::results::aggregate::{Sheet, Weights, parse_points};
 use crate::results::decisions::Decisions;
-use crate::results::method::Method;
+use crate::results::gate::GateOutcome;
+use crate::results::gate_text;
+use crate::results::method::{GateLimits, Method};
 use crate::results::proof::decimals;
-use crate::results::ranking::{RankedWork, rank};
+use crate::results::ranking::{Numbers, Outcome, RankedWork, rank};
 use crate::say;
 
 /// Rank the works of a file of scores.
@@ -31,24 +33,50 @@ pub struct RankArgs {
     /// The ranking, best first.
     #[arg(long, value_name = "R.csv")]
     pub out: PathBuf,
+    /// How many works are awarded.
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+    pub award_size: u16,
+    /// Method, gate and all numbers as JSON.
+    #[arg(long, value_name = "FILE.json")]
+    pub report: Option<PathBuf>,
+    /// Works were not shared out by the seeded draw: the raw mean is official.
+    #[arg(long)]
+    pub not_seeded: bool,
+    /// The method was not public before the scores were opened: the raw mean is official.
+    #[arg(long)]
+    pub not_announced: bool,
 }
 
-const HEADER: [&str; 7] = ["rank", "work_id", "score", "raw", "scores", "complete", "decided_by"];
+const HEADER: [&str; 11] = [
+    "rank",
+    "work_id",
+    "score",
+    "raw",
+    "adjusted",
+    "clipped",
+    "se",
+    "p_top10",
+    "scores",
+    "complete",
+    "decided_by",
+];
+const COLUMNS: [&str; 4] = ["work_id", "juror_id", "content", "technical"];
 const HIGHEST: i64 = 10_000;
 const A_SCORE: Text = text(
     "nilai 0 sampai 100 dengan paling banyak dua desimal",
     "a score from 0 to 100 with at most two decimals",
 );
 
-/// Ranks; writes the list and prints how many works it holds on standard error. Exit status 1 with the reason in
-/// words if the file is malformed.
+/// Ranks; writes the list and prints the gate with its numbers on standard error. Exit status 1 with the reason
+/// in words if the file is malformed.
 ///
 /// # Errors
 /// None today; the signature is that of every command.
 pub fn run(args: RankArgs) -> anyhow::Result<ExitCode> {
     match ranking(&args) {
-        Ok(summary) => {
-            eprintln!("{}", summary.get(terminal_lang()));
+        Ok(lines) => {
+            let lang = terminal_lang();
+            lines.iter().for_each(|line| eprintln!("{}", line.get(lang)));
             Ok(ExitCode::SUCCESS)
         }
         Err(complaint) => {
@@ -58,16 +86,62 @@ pub fn run(args: RankArgs) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn ranking(args: &RankArgs) -> Result<Message, Complaint> {
-    let table = Table::open(&args.scores, &["work_id", "juror_id", "content", "technical"], &[])?;
+fn ranking(args: &RankArgs) -> Result<Vec<Message>, Complaint> {
+    let table = Table::open(&args.scores, &COLUMNS, &[])?;
+    let method = method(args);
+    let outcome = rank(&sheets(&table)?, &method, &Decisions::default());
+    write(&args.out, &HEADER, outcome.rows.iter().map(cells))?;
+    if let Some(path) = &args.report {
+        report(path, &method, &outcome)?;
+    }
+    Ok(summary(&outcome))
+}
+
+fn method(args: &RankArgs) -> Method {
+    let gate =
+        GateLimits { seeded: !args.not_seeded, announced: !args.not_announced, ..GateLimits::default() };
     let method = Method::standard(args.weights, usize::from(args.per_work), args.seed.as_str());
-    let ranked = rank(&sheets(&table)?, &method, &Decisions::default()).rows;
-    write(&args.out, &HEADER, ranked.iter().map(cells))?;
-    let (works, waiting) = (ranked.len(), ranked.iter().filter(|row| !row.complete).count());
-    Ok(say!(
-        "{works} karya diperingkat menurut nilai rata-rata; {waiting} belum lengkap nilainya.",
-        "{works} works ranked by their average; {waiting} lack scores."
-    ))
+    Method { award_size: usize::from(args.award_size), gate, ..method }
+}
+
+/// The gate line by line, then what was ranked.
+fn summary(outcome: &Outcome) -> Vec<Message> {
+    let mut lines: Vec<Message> = outcome.gate.conditions.iter().map(gate_text::condition).collect();
+    lines.push(numbers(&outcome.numbers));
+    lines.push(gate_text::verdict(&outcome.gate).into());
+    let (works, waiting) = (outcome.rows.len(), outcome.rows.iter().filter(|row| !row.complete).count());
+    lines.push(say!(
+        "{works} karya diperingkat; {waiting} belum lengkap nilainya.",
+        "{works} works ranked; {waiting} lack scores."
+    ));
+    lines
+}
+
+fn numbers(found: &Numbers) -> Message {
+    let said = |lang| {
+        let number = |value: Option<f64>| value.map_or("–".to_owned(), |value| decimal(value, 2, lang));
+        let (se2, ss2, f, clip) = (number(found.se2), number(found.ss2), number(found.f), number(found.clip));
+        let (rank, nu) = (found.rank, found.nu);
+        format!("se2 {se2}; ss2 {ss2}; F({rank}, {nu}) {f}; clip {clip}")
+    };
+    Message { id: said(Lang::Id), en: said(Lang::En) }
+}
+
+/// What the report holds.
+#[derive(serde::Serialize)]
+struct Report<'a> {
+    method: &'a Method,
+    method_sha256: String,
+    gate: &'a GateOutcome,
+    numbers: &'a Numbers,
+    works: &'a [RankedWork],
+}
+
+fn report(path: &Path, method: &Method, outcome: &Outcome) -> Result<(), Complaint> {
+    let Outcome { gate, numbers, rows: works } = outcome;
+    let report = Report { method, method_sha256: method.sha256(), gate, numbers, works };
+    let json = serde_json::to_string_pretty(&report).unwrap_or_default();
+    std::fs::write(path, json + "\n").map_err(|cause| unwritable(path, &cause))
 }
 
 /// The sheets of a file of scores; never none.
@@ -97,12 +171,17 @@ pub(super) fn sheets(table: &Table) -> Result<Vec<Sheet>, Complaint> {
     table.rows.iter().map(sheet).collect()
 }
 
-fn cells(row: &RankedWork) -> [String; 7] {
+fn cells(row: &RankedWork) -> [String; 11] {
+    let share = |p: i64| format!("{}.{:04}", p / 10_000, p % 10_000);
     [
         row.rank.to_string(),
         row.work.clone(),
         decimals(row.score),
         decimals(row.raw),
+        decimals(row.adjusted),
+        decimals(row.clipped),
+        row.se.map(decimals).unwrap_or_default(),
+        row.p_top.map(share).unwrap_or_default(),
         row.scores.to_string(),
         row.complete.to_string(),
         row.decided_by.map_or("", |step| step.as_str()).to_owned(),
@@ -115,8 +194,7 @@ mod tests {
 
     fn read(rows: &str) -> Result<Vec<Sheet>, String> {
         let file = format!("work_id,juror_id,content,technical\n{rows}");
-        let columns = ["work_id", "juror_id", "content", "technical"];
-        let table = Table::read("S.csv", file.as_bytes(), &columns, &[]).unwrap();
+        let table = Table::read("S.csv", file.as_bytes(), &COLUMNS, &[]).map_err(|c| c.what.en)?;
         sheets(&table).map_err(|complaint| complaint.what.en)
     }
 
@@ -126,9 +204,10 @@ mod tests {
         assert_eq!((sheets[0].content, sheets[1].content), (8750, 8725));
         let method = Method::standard(Weights::new(60, 40).unwrap(), 2, "benih");
         let rows = rank(&sheets, &method, &Decisions::default()).rows;
-        let expected = ["12", "K-2", "88.35", "88.35", "1", "false", "score"].map(str::to_owned);
-        assert_eq!(cells(&rows[1]), expected);
-        assert_eq!(cells(&rows[0])[6], "");
+        // One juror: nothing can be adjusted and no error can be measured.
+        let expected = ["12", "K-2", "88.35", "88.35", "88.35", "88.35", "", "", "1", "false", "score"];
+        assert_eq!(cells(&rows[1]), expected.map(str::to_owned));
+        assert_eq!(cells(&rows[0])[10], "");
     }
 
     #[test]
@@ -143,5 +222,100 @@ mod tests {
             "S.csv, line 3: K-1, J1 is already listed on line 2."
         );
         assert_eq!(read("").unwrap_err(), "S.csv holds no scores.");
+        assert_eq!(
+            read("K-1,J1,1,2\n,J1,1,2\n").unwrap_err(),
+            "S.csv, line 3: column work_id is empty; expected a number or code."
+        );
+        assert_eq!(read("K-1,J1,1\n").unwrap_err(), "S.csv, line 2: 3 columns found, 4 expected.");
+        let lacking = Table::read("S.csv", b"work_id,juror_id,content\n", &COLUMNS, &[]).unwrap_err();
+        assert_eq!(
+            lacking.what.en,
+            "S.csv, line 1: column technical is missing; expected work_id,juror_id,content,technical."
+        );
+    }
+
+    fn args(dir: &Path) -> RankArgs {
+        RankArgs {
+            scores: dir.join("S.csv"),
+            weights: Weights::new(60, 40).unwrap(),
+            per_work: 3,
+            seed: "benih".into(),
+            out: dir.join("R.csv"),
+            award_size: 10,
+            report: Some(dir.join("R.json")),
+            not_seeded: false,
+            not_announced: false,
+        }
+    }
+
+    /// Twelve works by three of six jurors each; juror n is n times 4 points milder than the first.
+    fn scores() -> String {
+        let mut file = COLUMNS.join(",") + "\n";
+        for work in 0..12usize {
+            for step in [0, 1, 3] {
+                let juror = (work + step) % 6;
+                let points = 40 + work * 2 + juror * 4 + (work * 7 + juror * 5) % 3;
+                file.push_str(&format!("K-{work:02},J{juror},{points},{points}\n"));
+            }
+        }
+        file
+    }
+
+    #[test]
+    fn files_are_written_and_the_gate_is_told() {
+        let dir = std::env::temp_dir().join(format!("lomba-rank-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).unwrap();
+        let mut args = args(&dir);
+        std::fs::write(&args.scores, scores()).unwrap();
+        let lines = ranking(&args).unwrap();
+        let said: Vec<&str> = lines.iter().map(|line| line.en.as_str()).collect();
+        assert_eq!(said[0], "all jurors and works hang together: separate parts = 1 (must be 1): yes");
+        assert_eq!(said[1], "median of the scores per juror = 6 (at least 5): yes");
+        assert_eq!(said[7], "The adjustment for the jurors' severity meets every condition.");
+        assert_eq!(said[8], "12 works ranked; 0 lack scores.");
+        let list = std::fs::read_to_string(&args.out).unwrap();
+        let mut rows = list.lines();
+        let header = "rank,work_id,score,raw,adjusted,clipped,se,p_top10,scores,complete,decided_by";
+        assert_eq!(rows.next(), Some(header));
+        let first: Vec<&str> = rows.next().unwrap().split(',').collect();
+        // Juror differences of up to 20 points no longer hide that K-11 is the best by 2 points a work.
+        assert_eq!(
+            (first[0], first[1], first[2] == first[5], first[2] == first[3]),
+            ("1", "K-11", true, false)
+        );
+        let json: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(dir.join("R.json")).unwrap()).unwrap();
+        assert_eq!((&json["gate"]["open"], &json["numbers"]["jurors"]), (&true.into(), &6.into()));
+        assert_eq!(json["gate"]["conditions"][0]["rule"], "connected");
+        assert_eq!(json["method_sha256"], method(&args).sha256());
+        args.not_announced = true;
+        let lines = ranking(&args).unwrap();
+        assert!(lines[7].en.ends_with("the raw mean is official, the adjusted columns are for information."));
+        let list = std::fs::read_to_string(&args.out).unwrap();
+        let same = |row: &str| {
+            let cells: Vec<&str> = row.split(',').collect();
+            cells[2] == cells[3]
+        };
+        assert!(list.lines().skip(1).all(same));
+        std::fs::remove_dir_all(&dir).unwrap();
+    }
+
+    #[test]
+    fn rows_in_another_order_give_the_same_bytes() {
+        let dir = std::env::temp_dir().join(format!("lomba-rank-order-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).unwrap();
+        let args = args(&dir);
+        let mut files = Vec::new();
+        for turn in [0, 17, 30] {
+            let file = scores();
+            let (head, rows) = file.split_once('\n').unwrap();
+            let mut rows: Vec<&str> = rows.lines().collect();
+            rows.rotate_left(turn);
+            std::fs::write(&args.scores, format!("{head}\n{}\n", rows.join("\n"))).unwrap();
+            ranking(&args).unwrap();
+            files.push([std::fs::read(&args.out).unwrap(), std::fs::read(dir.join("R.json")).unwrap()]);
+        }
+        assert!(files[0] == files[1] && files[0] == files[2]);
+        std::fs::remove_dir_all(&dir).unwrap();
     }
 }

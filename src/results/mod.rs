@@ -12,6 +12,7 @@ pub mod decisions;
 mod draft;
 pub mod fit;
 pub mod gate;
+pub mod gate_text;
 pub mod method;
 mod model;
 pub mod outcome;
