@@ -92,6 +92,9 @@ fn sight(values: &[(f64, f64)], size: usize) -> Option<Sight> {
     });
     for _ in 0..STEPS {
         let line = (low + high) / 2.0;
+        if line <= low || line >= high {
+            break; // No number lies between: further halvings change nothing.
+        }
         let promised: f64 = posterior.iter().map(|work| above(line, work)).sum();
         if promised > size as f64 {
             low = line;
