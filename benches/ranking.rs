@@ -1,4 +1,5 @@
 //! How long the ranking of 60,000 scores of 20,000 works by 500 jurors takes, and the most memory it needs.
+#![expect(clippy::expect_used, reason = "a measurement stops where it cannot go on")]
 
 #[path = "simulation/world.rs"]
 #[expect(dead_code, reason = "the simulation uses all of it")]

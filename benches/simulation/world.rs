@@ -1,5 +1,6 @@
 //! A made-up competition: qualities, jurors and their scores, by the model of judging.md §6. Everything comes from
 //! one seed.
+#![expect(clippy::indexing_slicing, reason = "every index is a row number made in this file")]
 
 use lomba::judging::routing::splitmix64;
 use lomba::results::aggregate::Sheet;

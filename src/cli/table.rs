@@ -214,13 +214,17 @@ where
         let bytes = file.into_inner().map_err(|cause| cause.into_error())?;
         Ok(std::fs::write(path, bytes)?)
     };
-    make().map_err(|cause| {
-        let name = path.display();
-        Complaint::new(
-            say!("{name} tidak dapat ditulis: {cause}.", "{name} cannot be written: {cause}."),
-            text("Periksa folder tujuan dan hak tulisnya.", "Check the target folder and its permissions."),
-        )
-    })
+    make().map_err(|cause| unwritable(path, &cause))
+}
+
+/// A complaint about a file that cannot be written.
+#[must_use]
+pub fn unwritable(path: &Path, cause: &dyn std::fmt::Display) -> Complaint {
+    let name = path.display();
+    Complaint::new(
+        say!("{name} tidak dapat ditulis: {cause}.", "{name} cannot be written: {cause}."),
+        text("Periksa folder tujuan dan hak tulisnya.", "Check the target folder and its permissions."),
+    )
 }
 
 #[cfg(test)]

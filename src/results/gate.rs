@@ -80,3 +80,70 @@ pub fn gate(numbers: &Numbers, limits: &GateLimits) -> GateOutcome {
     ];
     GateOutcome { open: conditions.iter().all(|condition| condition.met), conditions }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers() -> Numbers {
+        Numbers {
+            components: 1,
+            median_scores: 5.0,
+            p: Some(0.049),
+            reliability: Some(0.5),
+            ..Numbers::default()
+        }
+    }
+
+    #[test]
+    fn all_six_conditions_open_it_and_each_alone_closes_it() {
+        let limits = GateLimits::default();
+        assert!(gate(&numbers(), &limits).open);
+        let closed: [(Numbers, GateLimits); 9] = [
+            (Numbers { components: 2, ..numbers() }, limits),
+            (Numbers { components: 0, ..numbers() }, limits),
+            (Numbers { median_scores: 4.5, ..numbers() }, limits),
+            (Numbers { p: Some(0.05), ..numbers() }, limits),
+            (Numbers { p: None, ..numbers() }, limits),
+            (Numbers { reliability: Some(0.499), ..numbers() }, limits),
+            (Numbers { reliability: None, ..numbers() }, limits),
+            (numbers(), GateLimits { seeded: false, ..limits }),
+            (numbers(), GateLimits { announced: false, ..limits }),
+        ];
+        let failed: Vec<Vec<GateRule>> = closed
+            .iter()
+            .map(|(numbers, limits)| {
+                let found = gate(numbers, limits);
+                assert!(!found.open);
+                found.conditions.iter().filter(|c| !c.met).map(|c| c.rule).collect()
+            })
+            .collect();
+        use GateRule::{Announced, Connected, Reliability, ScoresPerJuror, Seeded, Significance};
+        let rules = [
+            Connected,
+            Connected,
+            ScoresPerJuror,
+            Significance,
+            Significance,
+            Reliability,
+            Reliability,
+            Seeded,
+            Announced,
+        ];
+        assert_eq!(failed, rules.map(|rule| vec![rule]));
+    }
+
+    #[test]
+    fn each_condition_carries_its_number_and_limit() {
+        let found = gate(&numbers(), &GateLimits::default()).conditions.map(|c| (c.value, c.limit));
+        let expected = [
+            (Some(1.0), Some(1.0)),
+            (Some(5.0), Some(5.0)),
+            (Some(0.049), Some(0.05)),
+            (Some(0.5), Some(0.5)),
+            (None, None),
+            (None, None),
+        ];
+        assert_eq!(found, expected);
+    }
+}

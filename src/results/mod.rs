@@ -16,6 +16,7 @@ pub mod fit;
 pub mod fixed_point;
 mod fixing;
 pub mod gate;
+pub mod gate_text;
 mod inspection;
 pub mod jury;
 pub mod method;

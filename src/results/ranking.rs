@@ -184,4 +184,117 @@ mod tests {
         sheets.rotate_left(37);
         assert_eq!(ranked(&sheets, 4), first);
     }
+
+    /// Works by three of eight jurors, who differ by up to 28 points.
+    fn open_field() -> Vec<Sheet> {
+        let mut sheets = Vec::new();
+        for work in 0..40i64 {
+            for step in [0, 1, 3] {
+                let juror = (work + step) % 8;
+                let noise = (crate::judging::routing::splitmix64((work * 8 + juror) as u64) % 700) as i64;
+                let points = 3000 + work * 60 + juror * 400 + noise;
+                sheets.push(Sheet {
+                    work: format!("K{work:02}"),
+                    juror: format!("J{juror}"),
+                    content: points,
+                    technical: points - 100,
+                });
+            }
+        }
+        sheets
+    }
+
+    fn clipped() -> Method {
+        Method::standard(Weights::new(60, 40).unwrap(), 3, "benih")
+    }
+
+    #[test]
+    fn an_open_gate_ranks_by_the_clipped_value() {
+        let outcome = rank(&open_field(), &clipped(), &Decisions::default());
+        assert!(outcome.gate.open);
+        assert!(outcome.rows.iter().all(|row| row.score == row.clipped && row.score_se == row.se));
+        assert!(outcome.rows.windows(2).all(|pair| pair[0].score >= pair[1].score));
+        assert!(outcome.rows[0].work.as_str() > "K36", "quality rises with the number");
+        assert!(outcome.rows.iter().any(|row| row.rank != row.rank_by_raw));
+        let promised: i64 = outcome.rows.iter().filter_map(|row| row.p_top).sum();
+        assert!((promised - 100_000).abs() <= 20, "{promised}");
+        for method in 0..4 {
+            assert_eq!(outcome.rows.iter().filter(|row| row.in_top[method]).count(), 10);
+        }
+        let clipped_top: Vec<bool> = outcome.rows.iter().map(|row| row.in_top[2]).collect();
+        assert!(clipped_top[..10].iter().all(|member| *member));
+    }
+
+    #[test]
+    fn a_closed_gate_ranks_by_the_raw_mean_and_still_tells_the_rest() {
+        let mut method = clipped();
+        method.gate.announced = false;
+        let outcome = rank(&open_field(), &method, &Decisions::default());
+        let open = rank(&open_field(), &clipped(), &Decisions::default());
+        assert!(!outcome.gate.open);
+        assert!(outcome.rows.iter().all(|row| row.score == row.raw && row.score_se > row.se));
+        for row in &outcome.rows {
+            let other = open.rows.iter().find(|other| other.work == row.work).unwrap();
+            assert_eq!((row.adjusted, row.clipped, row.se), (other.adjusted, other.clipped, other.se));
+            assert_eq!(row.in_top, other.in_top);
+        }
+        let plain =
+            rank(&open_field(), &Method { official: Official::RawMean, ..clipped() }, &Default::default());
+        assert_eq!(plain.rows, outcome.rows);
+    }
+
+    #[test]
+    fn excluded_scores_leave_the_fit() {
+        let (sheets, gone) = (open_field(), ("K39".to_owned(), "J2".to_owned()));
+        let decisions = Decisions { excluded_scores: vec![gone.clone()], ..Default::default() };
+        let with = rank(&sheets, &clipped(), &decisions);
+        let left: Vec<Sheet> =
+            sheets.iter().filter(|s| (s.work.clone(), s.juror.clone()) != gone).cloned().collect();
+        assert_eq!(left.len(), sheets.len() - 1);
+        assert_eq!(with, rank(&left, &clipped(), &Decisions::default()));
+        let hurt = with.rows.iter().find(|row| row.work == "K39").unwrap();
+        assert_eq!((hurt.scores, hurt.complete, hurt.in_top), (2, false, [false; 4]));
+        assert!(hurt.rank > 10);
+    }
+
+    #[test]
+    fn works_for_calibration_connect_the_plan_and_take_no_rank() {
+        // Two halves that share no juror, and two works that every juror scored.
+        let mut sheets = open_field();
+        for sheet in &mut sheets {
+            if sheet.work.as_str() < "K20" {
+                sheet.juror.push('b');
+            }
+        }
+        let parted = rank(&sheets, &clipped(), &Decisions::default());
+        assert_eq!((parted.numbers.components, parted.gate.open), (2, false));
+        let jurors: std::collections::BTreeSet<String> = sheets.iter().map(|s| s.juror.clone()).collect();
+        for work in ["L1", "L2"] {
+            sheets.extend(jurors.iter().map(|juror| Sheet {
+                work: work.into(),
+                juror: juror.clone(),
+                content: 5000 + (juror.as_bytes()[1] as i64 - 48) * 400,
+                technical: 5000 + (juror.as_bytes()[1] as i64 - 48) * 400,
+            }));
+        }
+        let calibration = vec!["L1".to_owned(), "L2".to_owned()];
+        let joined = rank(&sheets, &clipped(), &Decisions { calibration, ..Default::default() });
+        assert_eq!((joined.numbers.components, joined.gate.open), (1, true));
+        assert_eq!((joined.rows.len(), joined.numbers.works), (40, 42));
+        assert!(joined.rows.iter().all(|row| row.work.starts_with('K')));
+    }
+
+    #[test]
+    fn permuted_sheets_give_the_same_bytes() {
+        let bytes = |sheets: &[Sheet]| {
+            serde_json::to_string(&rank(sheets, &clipped(), &Decisions::default())).unwrap()
+        };
+        let mut sheets = open_field();
+        let first = bytes(&sheets);
+        for turn in [1, 13, 50] {
+            sheets.rotate_left(turn);
+            sheets.reverse();
+            assert_eq!(bytes(&sheets), first);
+        }
+    }
 }

@@ -135,3 +135,103 @@ impl Standing<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::method::Official;
+    use crate::results::ranking::rank;
+
+    /// Works A, B, … with these points, each from a juror of its own unless two are given.
+    fn ranked(points: &[(&str, &[i64])], award_size: usize, decisions: &Decisions) -> Vec<RankedWork> {
+        let sheets: Vec<Sheet> = points
+            .iter()
+            .flat_map(|(work, given)| {
+                given.iter().enumerate().map(move |(n, points)| Sheet {
+                    work: (*work).into(),
+                    juror: format!("{work}{n}"),
+                    content: points * 100,
+                    technical: points * 100,
+                })
+            })
+            .collect();
+        let method = Method::standard(Weights::new(60, 40).unwrap(), 2, "benih");
+        rank(&sheets, &Method { official: Official::RawMean, award_size, ..method }, decisions).rows
+    }
+
+    fn said(rows: &[RankedWork]) -> Vec<(usize, &str, Option<&str>, Option<i64>)> {
+        let step = |row: &RankedWork| row.decided_by.map(DecidedBy::as_str);
+        rows.iter().map(|row| (row.rank, row.work.as_str(), step(row), row.decision)).collect()
+    }
+
+    fn order(works: &[&str]) -> Vec<String> {
+        works.iter().map(|work| (*work).to_owned()).collect()
+    }
+
+    const FIELD: [(&str, &[i64]); 5] =
+        [("A", &[90, 90]), ("B", &[80, 80]), ("C", &[70, 70]), ("D", &[60, 60]), ("E", &[50, 50])];
+
+    #[test]
+    fn a_departure_reorders_only_the_works_it_names() {
+        let works = order(&["D", "X", "B", "D"]);
+        let decisions =
+            Decisions { departures: vec![Departure { decision: 7, works }], ..Default::default() };
+        let rows = ranked(&FIELD, 3, &decisions);
+        let expected = [
+            (1, "A", None, None),
+            (2, "D", Some("jury"), Some(7)),
+            (3, "C", Some("jury"), None),
+            (4, "B", Some("jury"), Some(7)),
+            (5, "E", Some("jury"), None),
+        ];
+        assert_eq!(said(&rows), expected);
+    }
+
+    #[test]
+    fn departures_follow_one_another_and_the_computed_order_is_none() {
+        let departure = |decision, works: &[&str]| Departure { decision, works: order(works) };
+        let departures =
+            vec![departure(1, &["B", "A"]), departure(2, &["C", "A"]), departure(3, &["D", "E"])];
+        let rows = ranked(&FIELD, 3, &Decisions { departures, ..Default::default() });
+        let places: Vec<_> = rows.iter().map(|row| (row.work.as_str(), row.decision)).collect();
+        assert_eq!(places, [("B", Some(1)), ("C", Some(2)), ("A", Some(2)), ("D", None), ("E", None)]);
+        assert_eq!(rows[4].decided_by, Some(DecidedBy::Score));
+    }
+
+    #[test]
+    fn a_minuted_order_decides_only_whole_ties() {
+        let tied: [(&str, &[i64]); 4] =
+            [("A", &[80, 80]), ("B", &[80, 80]), ("C", &[80, 80]), ("D", &[70, 70])];
+        let decide = |orders: &[&[&str]]| {
+            let orders = orders.iter().map(|works| order(works)).collect();
+            let rows = ranked(&tied, 3, &Decisions { orders, ..Default::default() });
+            rows.iter().map(|r| (r.work.clone(), r.decided_by.map(DecidedBy::as_str))).collect::<Vec<_>>()
+        };
+        let drawn = decide(&[]);
+        assert_eq!(drawn[1].1, Some("draw"));
+        assert_eq!(decide(&[&["C", "A"]]), drawn, "B is not named");
+        let minuted = decide(&[&["D", "B", "A", "C"], &["C", "B", "A"]]);
+        let expected = [("C", None), ("B", Some("jury")), ("A", Some("jury")), ("D", Some("score"))];
+        assert_eq!(minuted, expected.map(|(work, step)| (work.to_owned(), step)));
+        // A work of another value is not moved by an order.
+        assert_eq!(decide(&[&["D", "B", "A", "C"]])[0].0, "B");
+    }
+
+    #[test]
+    fn works_that_lack_scores_stand_below_the_awarded_places() {
+        let field: [(&str, &[i64]); 4] = [("A", &[90]), ("B", &[80, 80]), ("C", &[70, 70]), ("D", &[60])];
+        let rows = ranked(&field, 1, &Decisions::default());
+        let expected = [
+            (1, "B", None, None),
+            (2, "A", Some("incomplete"), None),
+            (3, "C", Some("score"), None),
+            (4, "D", Some("score"), None),
+        ];
+        assert_eq!(said(&rows), expected);
+        // Fewer complete works than awards: the places stay open.
+        let rows = ranked(&field, 3, &Decisions::default());
+        let ranks: Vec<_> = rows.iter().map(|row| (row.rank, row.work.as_str(), row.in_top[0])).collect();
+        assert_eq!(ranks, [(1, "B", true), (2, "C", true), (4, "A", false), (5, "D", false)]);
+    }
+}

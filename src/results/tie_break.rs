@@ -244,4 +244,57 @@ mod tests {
         let chain = [vec![("J1", 3)], vec![("J1", 2)], vec![("J1", 1)]];
         assert_eq!(wins(&chain), [2, 1, 0]);
     }
+
+    fn contender(work: &'static str, values: (i64, i64, i64), mean: i64, error: i64) -> Contender<'static> {
+        let mean = Mean::of(std::iter::once(mean)).unwrap();
+        Contender::new(work, values, (mean, Some(error)), (vec![], work.len() as u64))
+    }
+
+    fn order(field: &[Contender<'static>], chain: &Chain) -> (Vec<&'static str>, Vec<DecidedBy>) {
+        let mut field = field.to_vec();
+        chain.order(&mut field);
+        let steps = field.windows(2).map(|pair| chain.decider(&pair[0], &pair[1])).collect();
+        (field.iter().map(|contender| contender.work).collect(), steps)
+    }
+
+    #[test]
+    fn the_chain_is_asked_in_the_order_of_the_method() {
+        let field = [
+            contender("A", (80, 70, 60), 5, 3),
+            contender("B", (80, 70, 61), 4, 3),
+            contender("CC", (80, 70, 60), 5, 2),
+            contender("D", (80, 71, 60), 3, 3),
+            contender("EE", (80, 70, 60), 5, 3),
+            contender("F", (81, 0, 0), 0, 9),
+        ];
+        use DecidedBy::{Content, Draw, Jury, RawMean, Score, SmallerError, Technical};
+        let standard = Chain::new(&DecidedBy::CHAIN, &[]);
+        let (works, steps) = order(&field, &standard);
+        assert_eq!(works, ["F", "D", "B", "CC", "A", "EE"]);
+        assert_eq!(steps, [Score, Content, Technical, SmallerError, Draw]);
+        let raw_first = Chain::new(&[RawMean, Draw, SmallerError, RawMean, Score], &[]);
+        let (works, steps) = order(&field, &raw_first);
+        assert_eq!(works, ["F", "CC", "A", "EE", "B", "D"]);
+        assert_eq!(steps, [Score, SmallerError, Draw, RawMean, RawMean]);
+        let minutes = [vec!["EE".to_owned(), "A".to_owned()]];
+        let (works, steps) = order(&field, &Chain::new(&DecidedBy::CHAIN, &minutes));
+        assert_eq!((works[4], works[5], steps[4]), ("EE", "A", Jury));
+        // The draw ends every chain, whatever the method lists.
+        assert_eq!(order(&field[..1], &Chain::new(&[], &[])).0, ["A"]);
+        assert_eq!(order(&[field[0].clone(), field[4].clone()], &Chain::new(&[], &[])).1, [Draw]);
+    }
+
+    #[test]
+    fn the_order_of_the_field_does_not_matter() {
+        let chain = Chain::new(&DecidedBy::CHAIN, &[]);
+        let mut field: Vec<Contender> = ["A", "BB", "CCC", "DDDD", "EEEEE"]
+            .into_iter()
+            .map(|work| contender(work, (work.len() as i64 % 2, 0, work.len() as i64 % 3), 0, 0))
+            .collect();
+        let first = order(&field, &chain);
+        for _ in 0..5 {
+            field.rotate_left(2);
+            assert_eq!(order(&field, &chain), first);
+        }
+    }
 }

@@ -92,6 +92,9 @@ fn sight(values: &[(f64, f64)], size: usize) -> Option<Sight> {
     });
     for _ in 0..STEPS {
         let line = (low + high) / 2.0;
+        if line <= low || line >= high {
+            break; // No number lies between: further halvings change nothing.
+        }
         let promised: f64 = posterior.iter().map(|work| above(line, work)).sum();
         if promised > size as f64 {
             low = line;
@@ -124,5 +127,58 @@ pub(super) fn compare_methods(rows: &mut [RankedWork], size: usize) {
                 *member = true;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_works_and_one_award_have_a_closed_form() {
+        let found = sight(&[(70.0, 3.0), (80.0, 3.0)], 1).unwrap();
+        // vq = 25 - 9; r = 16/25; m = 75 -+ 3.2; p = sqrt(16 * 9/25) = 2.4; the line is the mean.
+        assert!((found.vq - 16.0).abs() < 1e-12 && (found.line - 75.0).abs() < 1e-9);
+        assert!((found.top[1] - normal(3.2 / 2.4)).abs() < 1e-9);
+        assert!((found.top[0] + found.top[1] - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn as_many_places_are_promised_as_there_are() {
+        let values: Vec<(f64, f64)> =
+            (0..300).map(|n| (40.0 + f64::from(n * 37 % 300) / 8.0, 2.0 + f64::from(n % 3))).collect();
+        let found = sight(&values, 10).unwrap();
+        assert!((found.top.iter().sum::<f64>() - 10.0).abs() < 1e-9);
+        // With one error for all, the higher value has the higher probability.
+        let equal: Vec<(f64, f64)> = values.iter().map(|(value, _)| (*value, 3.0)).collect();
+        let mut by_value: Vec<(f64, f64)> =
+            equal.iter().map(|(v, _)| *v).zip(sight(&equal, 10).unwrap().top).collect();
+        by_value.sort_by(|a, b| b.0.total_cmp(&a.0));
+        assert!(by_value.windows(2).all(|pair| pair[0].1 >= pair[1].1 - 1e-12));
+    }
+
+    #[test]
+    fn a_work_is_sure_only_where_the_error_allows() {
+        let spread = |se: f64| -> Vec<f64> {
+            let values: Vec<(f64, f64)> = (0..50).map(|n| (50.0 + f64::from(n), se)).collect();
+            sight(&values, 10).unwrap().top
+        };
+        let (fine, coarse) = (spread(0.5), spread(8.0));
+        assert!(fine[49] > 0.999 && fine[0] < 0.001 && coarse[49] < 0.95 && coarse[0] > 0.0);
+        assert!((fine[39] + fine[40] - 1.0).abs() < 0.01, "the line lies between the tenth and the eleventh");
+    }
+
+    #[test]
+    fn few_works_are_all_in_and_exact_values_are_sure() {
+        assert_eq!(sight(&[(70.0, 3.0), (60.0, 3.0)], 10).unwrap().top, [1.0, 1.0]);
+        assert!(sight(&[], 10).is_none());
+        let exact = sight(&[(70.0, 0.0), (60.0, 0.0), (50.0, 0.0)], 1).unwrap().top;
+        assert_eq!(exact.iter().map(|p| p.round() as i64).collect::<Vec<_>>(), [1, 0, 0]);
+    }
+
+    #[test]
+    fn zones_are_closed_below() {
+        let zones = [0.9, 0.899, 0.1, 0.0999].map(zone);
+        assert_eq!(zones, [Zone::Sure, Zone::Tie, Zone::Tie, Zone::Out]);
     }
 }
