@@ -6,6 +6,7 @@ use std::process::Command;
 
 use diesel::prelude::*;
 use lomba::db::schema::{assignments, jurors, works};
+use lomba::ids::JurorId;
 use lomba::judging;
 use lomba::judging::routing::Problem;
 use lomba::works::actions;
@@ -135,6 +136,66 @@ async fn the_committed_plan_is_the_one_the_command_draws_and_each_juror_gets_one
     assert_eq!(progress.values("data-juror").len(), 150, "fifty works on a page, three jurors each");
     progress.says("Juri dan alasannya").says("juri tanpa benturan kepentingan; memegang");
 }
+}
+
+on_both! {
+async fn a_juror_who_joins_takes_unopened_works_of_the_fullest(t: TestApp) {
+    let budi = plant::committee(&t);
+    let house = plant::institution(&t, "Badan Contoh", true);
+    for n in 0..12 {
+        let maker = plant::person(&t, "Peserta", &format!("peserta{n}@contoh.go.id"));
+        let entry = plant::entry(&t, &maker, house);
+        let member = plant::member(&t, &maker, entry);
+        let work = t.write(|tx| actions::create(tx, &member)).unwrap();
+        plant::accepted(&t, work, &format!("ML-2023-{:04}", n + 1));
+    }
+    (1..=3).for_each(|n| {
+        plant::juror(&t, n, (None, None));
+    });
+    t.set_clock("2023-07-20 09:00");
+    let edition = read(&t, lomba::editions::current).unwrap();
+    let commit = || {
+        let preview = read(&t, |conn| judging::preview(conn, &edition)).unwrap();
+        t.write(|tx| judging::commit_plan(tx, &budi, edition.id, &preview.fingerprint)).unwrap();
+        preview
+    };
+    assert_eq!((commit().fresh.len(), nothing_new(&t)), (36, true));
+    // The first juror has opened everything: nothing of it moves.
+    let sari: JurorId = read(&t, |conn| jurors::table.order(jurors::id.asc()).select(jurors::id).first(conn));
+    t.write(|tx| {
+        diesel::update(assignments::table.filter(assignments::juror_id.eq(sari)))
+            .set(assignments::status.eq("opened"))
+            .execute(tx.conn)
+    })
+    .map_err(|fault: lomba::db::Fault| fault)
+    .unwrap();
+    plant::juror(&t, 4, (None, None));
+    let preview = commit();
+    assert_eq!((preview.moved.len(), preview.fresh.len()), (8, 8));
+    let held = |status: &'static str| -> Vec<(String, i64)> {
+        read(&t, |conn| {
+            assignments::table
+                .inner_join(jurors::table)
+                .filter(assignments::status.eq(status))
+                .group_by(jurors::pseudonym)
+                .order(jurors::pseudonym.asc())
+                .select((jurors::pseudonym, diesel::dsl::count_star()))
+                .load(conn)
+        })
+    };
+    let loads = |loads: &[(&str, i64)]| -> Vec<(String, i64)> {
+        loads.iter().map(|(code, n)| ((*code).to_owned(), *n)).collect()
+    };
+    assert_eq!(held("opened"), loads(&[("J01", 12)]));
+    assert_eq!(held("assigned"), loads(&[("J02", 8), ("J03", 8), ("J04", 8)]));
+    assert_eq!(held("reassigned"), loads(&[("J02", 4), ("J03", 4)]));
+    assert!(nothing_new(&t), "nobody is new any more");
+}
+}
+
+fn nothing_new(t: &TestApp) -> bool {
+    let edition = read(t, lomba::editions::current).unwrap();
+    read(t, |conn| judging::preview(conn, &edition)).unwrap().fresh.is_empty()
 }
 
 struct Folder(PathBuf);

@@ -94,6 +94,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
         number(preview.apart.named),
         number(preview.apart.before),
         number(preview.taken_back),
+        number(preview.moved.len()),
     ];
     let names = [
         text::WORKS,
@@ -106,6 +107,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
         text::NAMED_WORK,
         text::BEFORE,
         text::TAKEN_BACK,
+        text::MOVED,
     ];
     let shown: Vec<(&str, &str)> =
         names.iter().zip(&figures).map(|(name, figure)| (cx.t(*name), figure.as_str())).collect();
