@@ -36,7 +36,7 @@ pub enum What {
         #[arg(long)]
         dry_run: bool,
     },
-    /// The jury: `nama,surel,keahlian,instansi,kapasitas`. Everybody who is not in it yet is invited by letter.
+    /// The jury: `nama,surel,keahlian,instansi,kapasitas,nip`. Everybody who is not in it yet is invited by letter.
     Jurors {
         /// The CSV file.
         #[arg(value_name = "FILE.csv")]

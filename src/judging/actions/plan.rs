@@ -8,7 +8,7 @@ use crate::clock::At;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
-use crate::ids::{EditionId, PlanId, WorkId};
+use crate::ids::{AssignmentId, EditionId, PlanId, WorkId};
 use crate::judging::rounds;
 use crate::judging::routing::{self, Infeasible, Pair, Plan, Problem};
 use crate::judging::rules::{Apart, Pool, fingerprint};
@@ -25,6 +25,8 @@ pub struct Preview {
     pub works: usize,
     /// Unfinished pairs it takes back because they have become conflicts.
     pub taken_back: usize,
+    /// Pairs nobody looked at that go to a juror who joined.
+    pub moved: Vec<AssignmentId>,
     /// Why pairs are kept apart besides a common institution.
     pub apart: Apart,
     /// Calibration works it gives out, counted in assessments.
@@ -51,7 +53,14 @@ pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<Result<Preview, Inf
 }
 
 fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
-    let plan = routing::route(&pool.problem)?;
+    let plan = if pool.joined {
+        let (problem, unseen) = pool.loosened();
+        routing::refill(&problem, &unseen)?
+    } else {
+        routing::route(&pool.problem)?
+    };
+    let moved: Vec<AssignmentId> =
+        plan.removed.iter().filter_map(|pair| pool.unseen.get(pair)).copied().collect();
     let pairs = plan.pairs.iter().map(|pair| (pair.work.as_str(), pair.juror.as_str()));
     let practice: Vec<(String, String)> =
         pool.calibration.iter().map(|(work, juror)| (format!("+{work}"), juror.to_string())).collect();
@@ -59,11 +68,12 @@ fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
     let fingerprint = fingerprint(pairs.chain(practice), &pool.void);
     let fresh = new_pairs(pool, plan.pairs.clone());
     let (works, taken_back, calibration) = (pool.works.len(), pool.void.len(), pool.calibration.len());
-    Ok(Preview { fresh, works, taken_back, apart: pool.apart, calibration, fingerprint, plan })
+    Ok(Preview { fresh, works, taken_back, moved, apart: pool.apart, calibration, fingerprint, plan })
 }
 
 /// Commits the plan that was previewed: assignments with reasons, one letter per juror. Works accepted
-/// later go through the same act; pairs that stand are not moved.
+/// later go through the same act. Pairs that stand are not moved, but for a juror who joined those nobody
+/// looked at yet are evened out.
 ///
 /// # Errors
 /// Intake is open, judging is over, no plan keeps the rules, or the data changed since the preview.
@@ -85,6 +95,7 @@ pub fn commit_plan(
         return Err(JudgingProblem::NothingToCommit);
     }
     store::reassign(tx, &pool.void)?;
+    store::reassign(tx, &preview.moved)?;
     let summary = summary(&preview);
     let per_work = i32::try_from(edition.settings.limits.jurors_per_work).unwrap_or(i32::MAX);
     let plan = store::insert_plan(
@@ -131,6 +142,7 @@ fn summary(preview: &Preview) -> serde_json::Value {
         "new": preview.fresh.len(),
         "taken_back": preview.taken_back,
         "calibration": preview.calibration,
+        "moved": preview.moved.len(),
         "conflicts_avoided": preview.plan.conflicts_avoided,
         "apart": preview.apart,
         "quality": preview.plan.quality,

@@ -183,7 +183,7 @@ impl<'a> Houses<'a> {
 }
 
 fn teams(works: &[&Work]) -> (Vec<usize>, Vec<Vec<usize>>) {
-    let mut numbers = std::collections::BTreeMap::new();
+    let mut numbers = HashMap::new();
     let mut members: Vec<Vec<usize>> = Vec::new();
     let mut team = vec![NONE; works.len()];
     for (w, work) in works.iter().enumerate() {

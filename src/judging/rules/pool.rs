@@ -96,6 +96,10 @@ pub struct Pool {
     pub jurors: BTreeMap<String, JurorId>,
     /// Unfinished assignments that have become conflicts: they are to be taken back.
     pub void: Vec<AssignmentId>,
+    /// Standing pairs nobody looked at yet: for a juror who joined they may move.
+    pub unseen: BTreeMap<(String, String), AssignmentId>,
+    /// Whether works were given out before some juror joined.
+    pub joined: bool,
     /// Why pairs are kept apart.
     pub apart: Apart,
     /// Calibration works and the jurors who are to score them and were not asked yet.
@@ -110,6 +114,7 @@ impl Pool {
         let jury: BTreeMap<JurorId, &JurorRow> = rows.jurors.iter().map(|juror| (juror.id, juror)).collect();
         let mut apart = Apart::default();
         let (mut pinned, mut conflicts, mut void) = (Vec::new(), rows.declared(&mut apart), Vec::new());
+        let mut unseen = BTreeMap::new();
         for held in &rows.held {
             let Some((work, juror)) = numbers.get(&held.work).zip(jury.get(&held.juror)) else { continue };
             let pair = (work.number.clone(), juror.pseudonym.clone());
@@ -120,6 +125,9 @@ impl Pool {
             } else if !held.status.is_done() && rows.clash(work, juror) {
                 void.push(held.id);
             } else {
+                if held.status == AssignmentStatus::Assigned {
+                    unseen.insert(pair.clone(), held.id);
+                }
                 pinned.push(pair);
             }
         }
@@ -136,9 +144,19 @@ impl Pool {
             works: rows.works.iter().map(|work| (work.number.clone(), work.id)).collect(),
             jurors: rows.jurors.iter().map(|juror| (juror.pseudonym.clone(), juror.id)).collect(),
             void,
+            unseen,
+            joined: rows.joined(),
             apart,
             calibration: rows.practice(),
         }
+    }
+
+    /// The same problem where pairs nobody looked at may move, and those pairs.
+    #[must_use]
+    pub fn loosened(&self) -> (Problem, Vec<(String, String)>) {
+        let mut problem = self.problem.clone();
+        problem.pinned.retain(|pair| !self.unseen.contains_key(pair));
+        (problem, self.unseen.keys().cloned().collect())
     }
 
     /// The same problem where only `wanted` works look for jurors and everybody else's panel stays as it is.
@@ -192,6 +210,12 @@ impl PoolRows {
             capacity: row.capacity.and_then(|most| u32::try_from(most).ok()),
             active: row.active,
         }
+    }
+
+    /// A juror who takes works and never held one, although others do.
+    fn joined(&self) -> bool {
+        let held: BTreeSet<JurorId> = self.held.iter().map(|held| held.juror).collect();
+        !held.is_empty() && self.jurors.iter().any(|juror| juror.takes_works() && !held.contains(&juror.id))
     }
 
     /// Own institution, a declared one, an entry of the juror's own, or a named work.
@@ -341,6 +365,20 @@ mod tests {
         let pool = Pool::new(&rows, 1, "benih");
         assert_eq!(pool.void, [AssignmentId(7), AssignmentId(8)]);
         assert_eq!(pool.problem.pinned, []);
+    }
+
+    #[test]
+    fn for_a_juror_who_joined_only_unseen_pairs_may_move() {
+        use AssignmentStatus as S;
+        let mut rows = rows();
+        assert!(!Pool::new(&rows, 1, "benih").joined, "nothing was given out yet");
+        rows.held = vec![held(1, 1, 1, S::Assigned), held(2, 3, 1, S::Opened)];
+        let pool = Pool::new(&rows, 1, "benih");
+        assert!(pool.joined);
+        let (problem, unseen) = pool.loosened();
+        assert_eq!((problem.pinned, unseen), (vec![pair(3, 1)], vec![pair(1, 1)]));
+        rows.held.push(held(3, 2, 2, S::Recused));
+        assert!(!Pool::new(&rows, 1, "benih").joined, "who stepped back has been here before");
     }
 
     #[test]

@@ -65,8 +65,8 @@ pub const LEFT: Text = text(
 
 pub const ROUTING: Text = text("Pembagian karya", "Routing");
 pub const ROUTING_LEAD: Text = text(
-    "Pratinjau dihitung ulang setiap kali halaman dibuka, dari benih yang diumumkan. Pasangan yang sudah ditetapkan tidak berpindah.",
-    "The preview is computed afresh each time the page opens, from the published seed. Pairs that stand are not moved.",
+    "Pratinjau dihitung ulang setiap kali halaman dibuka, dari benih yang diumumkan. Pasangan yang sudah ditetapkan tidak berpindah, kecuali yang belum dibuka bila ada juri baru.",
+    "The preview is computed afresh each time the page opens, from the published seed. Pairs that stand are not moved, except unopened ones when a juror joined.",
 );
 pub const NOTHING_TO_ROUTE: Text = text("Belum ada yang dapat dibagikan", "Nothing to route yet");
 pub const NOTHING_TO_ROUTE_WHY: Text = text(
@@ -79,6 +79,7 @@ pub const NEW_PAIRS: Text = text("Penilaian baru", "New assessments");
 pub const ALL_PAIRS: Text = text("Seluruh penilaian", "All assessments");
 pub const CALIBRATION: Text = text("Penilaian karya kalibrasi baru", "New assessments of calibration works");
 pub const TAKEN_BACK: Text = text("Ditarik karena benturan", "Taken back for a conflict");
+pub const MOVED: Text = text("Dialihkan ke juri baru", "Moved to a juror who joined");
 pub const SAME_INSTITUTION: Text = text("Pasangan seinstansi dihindari", "Same-institution pairs avoided");
 pub const DECLARED: Text = text("Instansi yang dinyatakan juri dihindari", "Declared institutions avoided");
 pub const OWN_ENTRY: Text = text("Karya juri sendiri dihindari", "Jurors' own works avoided");

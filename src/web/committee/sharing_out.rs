@@ -95,6 +95,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
         number(preview.apart.before),
         number(preview.taken_back),
         number(preview.calibration),
+        number(preview.moved.len()),
     ];
     let names = [
         text::WORKS,
@@ -108,6 +109,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[Juror
         text::BEFORE,
         text::TAKEN_BACK,
         text::CALIBRATION,
+        text::MOVED,
     ];
     let shown: Vec<(&str, &str)> =
         names.iter().zip(&figures).map(|(name, figure)| (cx.t(*name), figure.as_str())).collect();

@@ -97,7 +97,7 @@ fn two_leave(works: usize, jurors: usize) -> (usize, usize) {
     let (pinned, kept): (Vec<_>, Vec<_>) =
         pairs(&plan).into_iter().partition(|(w, j)| splitmix64(key(w) ^ key(j)).is_multiple_of(2));
     let mut after = Problem { pinned: pinned.clone(), ..before };
-    [1, 4].map(|n: usize| after.jurors[n].active = false);
+    [1, 4].iter().for_each(|n: &usize| after.jurors[*n].active = false);
     let mended = mend(&after, &kept).unwrap();
     assert!(mended.removed.iter().all(|pair| kept.contains(pair) && !pinned.contains(pair)));
     assert_eq!(mended.added.len(), mended.removed.len());
@@ -126,7 +126,7 @@ fn two_dropouts_of_500_change_only_the_pairs_they_leave_behind() {
     let (pinned, kept): (Vec<_>, Vec<_>) =
         dealt.partition(|(w, j)| splitmix64(key(w) ^ key(j)).is_multiple_of(2));
     after.pinned = pinned;
-    [1, 4].map(|n: usize| after.jurors[n].active = false);
+    [1, 4].iter().for_each(|n: &usize| after.jurors[*n].active = false);
     let mended = mend(&after, &kept).unwrap();
     let lost: Vec<_> = kept.iter().filter(|(_, j)| j == "J001" || j == "J004").cloned().collect();
     assert!(lost.len() > 100);
