@@ -40,6 +40,10 @@ pub enum Matter {
     Sheets,
     /// The order of all works.
     Ranking,
+    /// The method by which works are ranked, public from the moment it is fixed.
+    Method,
+    /// The jury's decisions, and who entered and confirmed them.
+    Record,
     /// Which juror judges which work; never with the scores.
     JurorWorkPairs,
 }
@@ -64,7 +68,8 @@ impl Visibility {
                 Reader::Committee => self != Self::BeforeSealing,
                 Reader::Public | Reader::Entrant | Reader::Juror => self == Self::Published,
             },
-            Matter::Ranking => reader == Reader::Committee && self != Self::BeforeSealing,
+            Matter::Method => true,
+            Matter::Ranking | Matter::Record => reader == Reader::Committee && self != Self::BeforeSealing,
             Matter::JurorWorkPairs => reader == Reader::Committee,
         }
     }
@@ -88,6 +93,8 @@ mod tests {
             (Matter::Awards, ["nny", "nny", "nny", "nyy"]),
             (Matter::Sheets, ["nny", "nny", "nny", "nyy"]),
             (Matter::Ranking, ["nnn", "nnn", "nnn", "nyy"]),
+            (Matter::Method, ["yyy", "yyy", "yyy", "yyy"]),
+            (Matter::Record, ["nnn", "nnn", "nnn", "nyy"]),
             (Matter::JurorWorkPairs, ["nnn", "nnn", "nnn", "yyy"]),
         ];
         let readers = [Reader::Public, Reader::Entrant, Reader::Juror, Reader::Committee];

@@ -89,6 +89,7 @@ fn announce(args: &DemoArgs, dir: &Path, site: &str) {
     println!("  {site}");
     println!();
     println!("  committee   {}", seed::COMMITTEE_EMAIL);
+    println!("              {}", seed::SECOND_EMAIL);
     println!("  juror       {}", seed::juror_email(0));
     println!("  entrant     {}", seed::ENTRANT_EMAIL);
     println!("  password    {PASSWORD}");

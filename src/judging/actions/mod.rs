@@ -15,4 +15,4 @@ pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use problem::JudgingProblem;
 pub use recuse::recuse;
 pub use settle::settle_conflicts;
-pub use sheet::{Draft, Saved, confirm_all, postpone, reopen, save_draft, submit_sheet};
+pub use sheet::{Draft, Saved, confirm_all, open_room, postpone, reopen, save_draft, submit_sheet};
