@@ -22,6 +22,7 @@ mod journeys;
 mod kill;
 mod manners;
 mod plant;
+mod proof;
 mod races;
 mod reading;
 mod results;

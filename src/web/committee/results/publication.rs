@@ -58,7 +58,7 @@ pub async fn publication(app: web::Data<App>, cx: Cx, who: Committee) -> Result<
     let run = runs.iter().find(|run| run.fingerprint == fingerprint && run.prepared_by != me);
     let body = html! {
         (checklist(&cx, &films))
-        (dry_run(&cx, (&runs, me), (&fingerprint, members)))
+        (dry_run(&cx, (&runs, me), (&fingerprint, members, films.changed == 0)))
         @if films.changed == 0 && run.is_some() {
             (confirm(cx.lang, &asked(&cx, &snapshot, letters), field::hidden("fingerprint", &fingerprint)))
         }
@@ -96,7 +96,7 @@ pub async fn publish(
 fn dry_run(
     cx: &PageCx,
     (runs, me): (&[DryRun], UserId),
-    (fingerprint, members): (&str, i64),
+    (fingerprint, members, settled): (&str, i64, bool),
 ) -> Markup {
     let same: Vec<&DryRun> = runs.iter().filter(|run| run.fingerprint == fingerprint).collect();
     let mine = same.iter().any(|run| run.prepared_by == me);
@@ -111,7 +111,7 @@ fn dry_run(
             @if members < 2 { p.notice { (cx.t(words::ALONE)) } }
             @else if mine { p { (cx.t(words::OWN_DRY_RUN)) } }
             @else if same.is_empty() { p { (cx.t(words::NOT_PREPARED)) } }
-            @if !mine {
+            @if !mine && settled {
                 (post_button(&cx.at("/panitia/hasil/uji-coba"), label, &[("fingerprint", fingerprint)]))
             }
         }
