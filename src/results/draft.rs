@@ -18,10 +18,7 @@ pub(super) fn name(edition: &Edition) -> EditionName {
 }
 
 /// The best works, best first.
-pub(super) fn awarded_works(
-    conn: &mut Conn,
-    ranking: &Ranking,
-) -> Result<Vec<AwardedWork>, ResultsProblem> {
+pub(super) fn awarded_works(conn: &mut Conn, ranking: &Ranking) -> Result<Vec<AwardedWork>, ResultsProblem> {
     let best: Vec<_> = ranking.awarded().collect();
     let ids: Vec<WorkId> = best.iter().map(|(_, row)| row.work.id).collect();
     let entries: Vec<EntryId> = best.iter().map(|(_, row)| row.work.entry).collect();

@@ -24,7 +24,11 @@ impl<const PLACES: u32> Fixed<PLACES> {
         let scale = Self::SCALE.unsigned_abs();
         let decimals = format!("{:0width$}", n % scale, width = PLACES as usize);
         let decimals = decimals.trim_end_matches('0');
-        if decimals.is_empty() { format!("{sign}{}", n / scale) } else { format!("{sign}{}.{decimals}", n / scale) }
+        if decimals.is_empty() {
+            format!("{sign}{}", n / scale)
+        } else {
+            format!("{sign}{}.{decimals}", n / scale)
+        }
     }
 
     /// As a machine number, for views.

@@ -8,7 +8,8 @@ use diesel::prelude::*;
 use super::model::{Behind, Publication, Seal, WorkFacts};
 use crate::clock::At;
 use crate::db::schema::{
-    assignments, committee_members, entries, institutions, jurors, members, publications, seals, users, videos, works,
+    assignments, committee_members, entries, institutions, jurors, members, publications, seals, users,
+    videos, works,
 };
 use crate::db::{Conn, Tx};
 use crate::i18n::Lang;
@@ -263,10 +264,7 @@ pub(super) fn list_recipients(conn: &mut Conn, edition: EditionId) -> QueryResul
 type Act = (UserId, At);
 
 /// Who sealed an edition's sheets and who published its result.
-pub(super) fn find_acts(
-    conn: &mut Conn,
-    edition: EditionId,
-) -> QueryResult<(Option<Act>, Option<Act>)> {
+pub(super) fn find_acts(conn: &mut Conn, edition: EditionId) -> QueryResult<(Option<Act>, Option<Act>)> {
     let sealed = seals::table
         .filter(seals::edition_id.eq(edition))
         .select((seals::sealed_by, seals::sealed_at))

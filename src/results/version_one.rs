@@ -153,9 +153,10 @@ mod tests {
         // 60/40: content 82 with technical 67 equals content 80 with technical 70: 76.
         let content = [sheet("A", "1", 80, 70), sheet("B", "2", 82, 67)];
         assert_eq!(rows(&content, 1), [("B".into(), 7600, ""), ("A".into(), 7600, "content")]);
-        let heads = [80, 70, 60, 81, 71, 58].iter().enumerate().map(|(n, content)| {
-            sheet(if n < 3 { "A" } else { "B" }, &(n % 3).to_string(), *content, 70)
-        });
+        let heads = [80, 70, 60, 81, 71, 58]
+            .iter()
+            .enumerate()
+            .map(|(n, content)| sheet(if n < 3 { "A" } else { "B" }, &(n % 3).to_string(), *content, 70));
         let heads: Vec<Sheet> = heads.collect();
         assert_eq!(rows(&heads, 3), [("B".into(), 7000, ""), ("A".into(), 7000, "head_to_head")]);
         let alone = [sheet("A", "1", 80, 70), sheet("B", "2", 80, 70)];

@@ -71,10 +71,8 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &Sheet, totals: Option<Totals>) -> Que
     let marks =
         serde_json::to_string(&draft.marks).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
     // Drafts do not lock the edition, so the statement itself looks whether it was sealed meanwhile.
-    let open = editions::table
-        .inner_join(methods::table)
-        .filter(editions::sealed_at.is_null())
-        .select(editions::id);
+    let open =
+        editions::table.inner_join(methods::table).filter(editions::sealed_at.is_null()).select(editions::id);
     diesel::update(
         t::table
             .find(draft.id)

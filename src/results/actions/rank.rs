@@ -130,11 +130,8 @@ pub(in crate::results) fn contest(conn: &mut Conn, edition: &Edition) -> Result<
     let ground = Ground::read(conn, edition)?;
     let publication = store::find_publication(conn, edition.id)?;
     let snapshot = publication.map(|found| Snapshot::parse(&found.snapshot)).transpose()?;
-    let published: Vec<String> = snapshot
-        .iter()
-        .flat_map(|snapshot| &snapshot.works)
-        .map(|work| work.number.clone())
-        .collect();
+    let published: Vec<String> =
+        snapshot.iter().flat_map(|snapshot| &snapshot.works).map(|work| work.number.clone()).collect();
     let excluded = snapshot.map_or_else(|| ground.excluded(), |snapshot| snapshot.excluded);
     let found = ground.rank(&excluded, &ground.decisions());
     let gone = published.iter().filter(|number| !ground.known.contains_key(*number)).cloned().collect();

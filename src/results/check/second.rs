@@ -46,9 +46,8 @@ fn stated(name: &str, published: String, found: String) -> Difference {
 
 /// Decisions about works and scores that are not there decide nothing, so they have no place in the document.
 fn unknown(published: &Snapshot, dossier: &Dossier, sheets: &[Sheet]) -> Option<Difference> {
-    let missing = |name: &str, published: String| {
-        Some(Difference::Unknown { name: name.to_owned(), published })
-    };
+    let missing =
+        |name: &str, published: String| Some(Difference::Unknown { name: name.to_owned(), published });
     let scored = |work: &str| sheets.iter().any(|sheet| sheet.work == work);
     if let Some(work) = published.excluded.iter().find(|work| !scored(work)) {
         return missing("excluded", work.clone());
@@ -132,7 +131,10 @@ fn spread(value: &serde_json::Value, path: String, found: &mut Vec<(String, Stri
             fields.iter().for_each(|(name, value)| spread(value, below(name), found));
         }
         serde_json::Value::Array(values) => {
-            values.iter().enumerate().for_each(|(n, value)| spread(value, below(&(n + 1).to_string()), found));
+            values
+                .iter()
+                .enumerate()
+                .for_each(|(n, value)| spread(value, below(&(n + 1).to_string()), found));
         }
         serde_json::Value::Null if path.is_empty() => {}
         serde_json::Value::String(text) => found.push((path, text.clone())),
@@ -140,11 +142,7 @@ fn spread(value: &serde_json::Value, path: String, found: &mut Vec<(String, Stri
     }
 }
 
-fn first(
-    under: &str,
-    published: Vec<(String, String)>,
-    found: Vec<(String, String)>,
-) -> Option<Difference> {
+fn first(under: &str, published: Vec<(String, String)>, found: Vec<(String, String)>) -> Option<Difference> {
     let of = |values: &[(String, String)], name: &String| {
         values.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone())
     };

@@ -4,6 +4,7 @@ use super::{Difference, differences, recompute};
 use crate::judging::routing::splitmix64;
 use crate::results::aggregate::{Sheet, Weights};
 use crate::results::dossier::{Dossier, GateReport, PublicExclusion, Values, numbers};
+use crate::results::fixed_point::Fixed;
 use crate::results::method::Method;
 use crate::results::plenary::{PublicDecision, Resolution};
 use crate::results::proof::{canonical_sheet_file, sha256_hex};
@@ -102,7 +103,11 @@ fn a_true_document_is_confirmed() {
     let mut shuffled = sheets();
     shuffled.reverse();
     assert_eq!(differences(&Snapshot::parse(&found.to_json().unwrap()).unwrap(), &shuffled), []);
-    assert_eq!((found.counts.works, found.counts.sheets), (29, 86), "calibration and exclusion are not counted");
+    assert_eq!(
+        (found.counts.works, found.counts.sheets),
+        (29, 86),
+        "calibration and exclusion are not counted"
+    );
 }
 
 #[test]
@@ -140,6 +145,10 @@ fn every_value_is_named_when_it_differs() {
     fn values(document: &mut Snapshot) -> &mut Values {
         document.works[1].values.as_mut().unwrap()
     }
+    /// The next step; something where there was nothing.
+    fn other<const PLACES: u32>(value: Option<Fixed<PLACES>>) -> Option<Fixed<PLACES>> {
+        Some(Fixed(value.map_or(1, |value| value.0 + 1)))
+    }
     let number = plain().works[1].number.clone();
     let cases: [(&str, fn(&mut Snapshot)); 20] = [
         ("method_sha256:", |d| dossier(d).method_sha256.replace_range(..1, "x")),
@@ -150,8 +159,8 @@ fn every_value_is_named_when_it_differs() {
         ("award_size:", |d| d.award_size = 6),
         ("Rank 2 (@), adjusted:", |d| values(d).adjusted.0 += 1),
         ("Rank 2 (@), clipped:", |d| values(d).clipped.0 += 1),
-        ("Rank 2 (@), se:", |d| values(d).se = None),
-        ("Rank 2 (@), p_top:", |d| values(d).p_top.as_mut().unwrap().0 -= 1),
+        ("Rank 2 (@), se:", |d| values(d).se = other(values(d).se)),
+        ("Rank 2 (@), p_top:", |d| values(d).p_top = other(values(d).p_top)),
         ("Rank 2 (@), zone:", |d| values(d).zone.push('s')),
         ("Rank 2 (@), rank_by_raw:", |d| values(d).rank_by_raw += 1),
         ("Rank 2 (@), in_top.4:", |d| values(d).in_top[3] ^= true),
@@ -159,8 +168,14 @@ fn every_value_is_named_when_it_differs() {
         ("Rank 2 (@), decided_by:", |d| d.works[1].decided_by = None),
         ("Count of sheets:", |d| d.counts.sheets += 1),
         ("gate.open:", |d| dossier(d).gate.open ^= true),
-        ("gate.conditions.3.value:", |d| dossier(d).gate.conditions[2].value.as_mut().unwrap().0 += 1),
-        ("numbers.se2:", |d| dossier(d).numbers.get_mut("se2").unwrap().as_mut().unwrap().0 += 1),
+        ("gate.conditions.3.value:", |d| {
+            let found = &mut dossier(d).gate.conditions[2];
+            found.value = other(found.value);
+        }),
+        ("numbers.se2:", |d| {
+            let found = dossier(d).numbers.get_mut("se2").unwrap();
+            *found = other(*found);
+        }),
         ("calibration:", |d| dossier(d).calibration.push("K-99".into())),
     ];
     for (expected, change) in cases {
@@ -198,7 +213,8 @@ fn any_changed_byte_is_found() {
     let best = plain().works[0].number.clone();
     let gone = Resolution::Vacancy { taken_out: best.clone(), moves_up: None };
     let json = document(&[&best], vec![decision(1, gone, true)]).to_json().unwrap();
-    let bytes: Vec<usize> = (0..json.len()).filter(|at| !json.as_bytes()[*at].is_ascii_whitespace()).collect();
+    let bytes: Vec<usize> =
+        (0..json.len()).filter(|at| !json.as_bytes()[*at].is_ascii_whitespace()).collect();
     for n in 0..700_u64 {
         let at = bytes[usize::try_from(splitmix64(n) % bytes.len() as u64).unwrap()];
         let mut changed = json.clone().into_bytes();

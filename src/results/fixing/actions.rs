@@ -71,8 +71,8 @@ pub(in crate::results) fn fixed(
     if sha256_hex(&row.document) != row.sha256 {
         return Err(ResultsProblem::BrokenMethod("its digest differs".to_owned()));
     }
-    let method: Method =
-        serde_json::from_str(&row.document).map_err(|cause| ResultsProblem::BrokenMethod(cause.to_string()))?;
+    let method: Method = serde_json::from_str(&row.document)
+        .map_err(|cause| ResultsProblem::BrokenMethod(cause.to_string()))?;
     let mut now = of_settings(edition)?;
     now.gate.announced = method.gate.announced;
     if now.canonical() != row.document {

@@ -71,14 +71,12 @@ pub fn enter(
     Ok(id)
 }
 
-fn resolve(
-    conn: &mut Conn,
-    edition: &Edition,
-    wish: &Wish,
-) -> Result<(Resolution, bool), ResultsProblem> {
+fn resolve(conn: &mut Conn, edition: &Edition, wish: &Wish) -> Result<(Resolution, bool), ResultsProblem> {
     let now = contest(conn, edition)?;
     match wish {
-        Wish::Order(_) | Wish::Departure(_) if edition.is_published() => Err(PlenaryProblem::Published.into()),
+        Wish::Order(_) | Wish::Departure(_) if edition.is_published() => {
+            Err(PlenaryProblem::Published.into())
+        }
         Wish::Order(works) => {
             if !rules::is_tie(&rules::ties(&now.placed), works) {
                 return Err(PlenaryProblem::NotTied { works: works.clone() }.into());
@@ -218,7 +216,10 @@ fn fits(conn: &mut Conn, edition: &Edition, decision: &PlenaryDecision) -> Resul
 }
 
 /// How many decisions wait for their second member.
-pub(in crate::results) fn waiting_count(conn: &mut Conn, edition: EditionId) -> Result<usize, ResultsProblem> {
+pub(in crate::results) fn waiting_count(
+    conn: &mut Conn,
+    edition: EditionId,
+) -> Result<usize, ResultsProblem> {
     let decisions = store::list_decisions(conn, edition)?;
     Ok(decisions.iter().filter(|decision| decision.waits()).count())
 }

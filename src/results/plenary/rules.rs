@@ -67,9 +67,9 @@ pub fn check_minutes(minutes: &Minutes, now: At) -> Result<(), PlenaryProblem> {
     }
     let written = |day: &jiff::civil::Date| day.to_string() == minutes.decided_on;
     let day = minutes.decided_on.parse::<jiff::civil::Date>().ok().filter(written);
-    let today = jiff::Timestamp::from_millisecond(now.0).ok().map(|now| {
-        now.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(7))).date()
-    });
+    let today = jiff::Timestamp::from_millisecond(now.0)
+        .ok()
+        .map(|now| now.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(7))).date());
     if day.is_none() || day > today {
         return Err(PlenaryProblem::Day);
     }
@@ -102,9 +102,9 @@ pub fn vacant<'a>(resolutions: impl Iterator<Item = &'a Resolution>) -> usize {
 /// Whether some decision about the place of this work stands or waits.
 #[must_use]
 pub fn is_decided(decisions: &[PlenaryDecision], work: &str) -> bool {
-    decisions.iter().filter(|decision| decision.withdrawn_at.is_none()).any(|decision| {
-        matches!(&decision.resolution, Resolution::Vacancy { taken_out, .. } if taken_out == work)
-    })
+    decisions.iter().filter(|decision| decision.withdrawn_at.is_none()).any(
+        |decision| matches!(&decision.resolution, Resolution::Vacancy { taken_out, .. } if taken_out == work),
+    )
 }
 
 #[cfg(test)]
@@ -113,9 +113,16 @@ mod tests {
 
     fn placed() -> Vec<Placed> {
         use DecidedBy::{Content, Draw, Jury, Score};
-        [("A", None), ("B", Some(Draw)), ("C", Some(Score)), ("D", Some(Content)), ("E", Some(Jury)), ("F", Some(Jury))]
-            .map(|(work, step)| (work.to_owned(), step))
-            .to_vec()
+        [
+            ("A", None),
+            ("B", Some(Draw)),
+            ("C", Some(Score)),
+            ("D", Some(Content)),
+            ("E", Some(Jury)),
+            ("F", Some(Jury)),
+        ]
+        .map(|(work, step)| (work.to_owned(), step))
+        .to_vec()
     }
 
     fn works(names: &[&str]) -> Vec<String> {
@@ -169,7 +176,10 @@ mod tests {
             assert_eq!(check_minutes(&minutes("R-1", day, 12), now), Err(PlenaryProblem::Day), "{day}");
         }
         for attendees in [0, -1, 1001] {
-            assert_eq!(check_minutes(&minutes("R-1", "2023-08-19", attendees), now), Err(PlenaryProblem::Attendees));
+            assert_eq!(
+                check_minutes(&minutes("R-1", "2023-08-19", attendees), now),
+                Err(PlenaryProblem::Attendees)
+            );
         }
     }
 

@@ -27,11 +27,8 @@ struct Row {
 
 /// Every decision of an edition, in the order in which they were entered.
 pub fn list_decisions(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<PlenaryDecision>> {
-    let rows: Vec<Row> = t::table
-        .filter(t::edition_id.eq(edition))
-        .order(t::id.asc())
-        .select(Row::as_select())
-        .load(conn)?;
+    let rows: Vec<Row> =
+        t::table.filter(t::edition_id.eq(edition)).order(t::id.asc()).select(Row::as_select()).load(conn)?;
     rows.into_iter().map(read).collect()
 }
 

@@ -117,8 +117,14 @@ pub(super) fn the_trail_is_whole(t: &TestApp) {
         .unwrap();
     assert_eq!(lines, acts.len() as i64);
     let count = |act: &str| acts.iter().filter(|known| *known == act).count();
-    let counted =
-        ["work.submitted", "work.accepted", "juror.declared", "method.fixed", "edition.sealed", "edition.published"]
-            .map(count);
+    let counted = [
+        "work.submitted",
+        "work.accepted",
+        "juror.declared",
+        "method.fixed",
+        "edition.sealed",
+        "edition.published",
+    ]
+    .map(count);
     assert_eq!(counted, [FIELD, FIELD, JURY.len(), 1, 1, 1]);
 }

@@ -157,16 +157,19 @@ pub const TIES_WHY: Text = text(
     "Kelompok ini hanya dipisahkan oleh undian. Juri dapat menentukan urutannya.",
     "Only the draw separates the works of a group. The jury may put them in order.",
 );
-pub const NO_TIES: Text = text("Tidak ada karya yang hanya dipisahkan undian.", "No works are separated by the draw alone.");
+pub const NO_TIES: Text =
+    text("Tidak ada karya yang hanya dipisahkan undian.", "No works are separated by the draw alone.");
 pub const ORDER: Text = text("Urutan menurut juri", "Order by the jury");
-pub const ORDER_HINT: Text = text("Satu nomor karya per baris, yang terbaik di atas.", "One number per line, the best first.");
+pub const ORDER_HINT: Text =
+    text("Satu nomor karya per baris, yang terbaik di atas.", "One number per line, the best first.");
 pub const DEPARTURE: Text = text("Urutan lain", "Another order");
 pub const DEPARTURE_WHY: Text = text(
     "Karya yang disebut menempati, menurut urutan ini, tempat-tempat yang mereka pegang bersama. Selalu perlu dua anggota panitia.",
     "The works named take, in this order, the places they hold together. It always takes two members of the committee.",
 );
 pub const VACANCIES: Text = text("Tempat karya yang gugur", "Places of works taken out");
-pub const NO_VACANCIES: Text = text("Tidak ada tempat yang menunggu keputusan.", "No place waits for a decision.");
+pub const NO_VACANCIES: Text =
+    text("Tidak ada tempat yang menunggu keputusan.", "No place waits for a decision.");
 pub const TAKEN_OUT: Text = text("Karya yang gugur", "Work taken out");
 pub const LEAVE_EMPTY: Text = text("Biarkan tempatnya kosong", "Leave the place empty");
 pub const MINUTES: Text = text("Nomor risalah", "Reference of the minutes");
@@ -184,8 +187,12 @@ pub const WAITS: Text = text("menunggu anggota kedua", "waits for a second membe
 pub const TAKEN_BACK: Text = text("ditarik", "withdrawn");
 pub const ON_RECORD: Text = text("Keputusan yang tercatat", "Decisions on record");
 
-pub const DRY_RUN: Text = text("Disiapkan oleh satu anggota, diumumkan oleh anggota lain", "Prepared by one member, published by another");
-pub const PREPARE: Text = text("Saya sudah memeriksa, siapkan hasil ini", "I went through it, prepare this result");
+pub const DRY_RUN: Text = text(
+    "Disiapkan oleh satu anggota, diumumkan oleh anggota lain",
+    "Prepared by one member, published by another",
+);
+pub const PREPARE: Text =
+    text("Saya sudah memeriksa, siapkan hasil ini", "I went through it, prepare this result");
 pub const PREPARED_FLASH: Text = text(
     "Hasil disiapkan. Anggota panitia lain sekarang dapat mengumumkannya.",
     "The result is prepared. Another member of the committee can publish it now.",
