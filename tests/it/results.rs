@@ -188,7 +188,9 @@ async fn judging_is_closed_once_and_shows_nothing_before(t: TestApp) {
     budi.get(PENYEGELAN).await.expect(303);
     budi.post(PENYEGELAN, &[]).await.expect(409).says("18 Agustus 2023, 23.59 WIB");
     let visitor = t.visitor();
-    visitor.get("/2023/hasil").await.expect(200).says("21 Agustus 2023, 10.00 WIB").hides("SHA-256").hides("data-rank");
+    visitor.get("/2023/hasil").await.expect(200).says("21 Agustus 2023, 10.00 WIB").hides("Nilai disegel").hides("data-rank");
+    let digests = visitor.get("/2023/hasil").await.expect(200).body.matches("SHA-256").count();
+    assert_eq!(digests, 1, "the method's digest and no other");
     t.set_clock("2023-08-19 00:00");
     budi.post("/akun/masuk", &BUDI).await.expect(303);
     let page = budi.get(PENYEGELAN).await.expect(200).says("Segel 35 lembar nilai?").says("termasuk 1 draf").says("1 karya yang nilainya belum lengkap");

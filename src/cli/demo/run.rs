@@ -80,21 +80,23 @@ fn own_folder(wanted: Option<PathBuf>) -> anyhow::Result<PathBuf> {
     Ok(dir)
 }
 
+/// Said in one piece: whoever reads it may go away once it has the address.
 fn announce(args: &DemoArgs, dir: &Path, site: &str) {
-    println!(
-        "Lomba demonstration, made-up data; the clock stands in the stage \"{:?}\" of 2023.",
-        args.phase
-    );
-    println!();
-    println!("  {site}");
-    println!();
-    println!("  committee   {}", seed::COMMITTEE_EMAIL);
-    println!("              {}", seed::SECOND_EMAIL);
-    println!("  juror       {}", seed::juror_email(0));
-    println!("  entrant     {}", seed::ENTRANT_EMAIL);
-    println!("  password    {PASSWORD}");
-    println!();
-    println!("Letters are files in {}. Stop with Ctrl-C.", dir.join("letters").display());
+    let (phase, letters) = (args.phase, dir.join("letters"));
+    let said = [
+        format!("Lomba demonstration, made-up data; the clock stands in the stage \"{phase:?}\" of 2023."),
+        String::new(),
+        format!("  {site}"),
+        String::new(),
+        format!("  committee   {}", seed::COMMITTEE_EMAIL),
+        format!("              {}", seed::SECOND_EMAIL),
+        format!("  juror       {}", seed::juror_email(0)),
+        format!("  entrant     {}", seed::ENTRANT_EMAIL),
+        format!("  password    {PASSWORD}"),
+        String::new(),
+        format!("Letters are files in {}. Stop with Ctrl-C.", letters.display()),
+    ];
+    println!("{}", said.join("\n"));
 }
 
 #[cfg(test)]

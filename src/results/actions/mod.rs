@@ -10,3 +10,6 @@ pub use rank::ranking;
 pub(super) use rank::{Contest, contest, contest_before};
 pub use record::{decisions, record};
 pub use seal::{progress, seal};
+
+/// The method as the edition's settings have it, whether fixed or not.
+pub(super) use super::fixing::of_settings as method;

@@ -77,7 +77,7 @@ fn method(conn: &mut Conn, edition: &Edition) -> Result<(Method, Option<At>), Re
     if let Some((method, fixed)) = fixing::fixed(conn, edition)? {
         return Ok((method, Some(fixed.fixed_at)));
     }
-    Ok((Method { official: Official::RawMean, ..fixing::propose(conn, edition)? }, None))
+    Ok((Method { official: Official::RawMean, ..super::method(edition)? }, None))
 }
 
 /// The ranking, from the sealed file and the recorded decisions alone; the tables only add titles and names, and

@@ -23,7 +23,11 @@ pub fn propose(conn: &mut Conn, edition: &Edition) -> Result<Method, ResultsProb
     Ok(method)
 }
 
-fn of_settings(edition: &Edition) -> Result<Method, ResultsProblem> {
+/// What the edition's settings say.
+///
+/// # Errors
+/// `BrokenWeights`.
+pub(in crate::results) fn of_settings(edition: &Edition) -> Result<Method, ResultsProblem> {
     let settings = &edition.settings;
     let share =
         |kind| settings.rubric.criteria.iter().filter(|c| c.kind == kind).map(|c| i64::from(c.weight)).sum();

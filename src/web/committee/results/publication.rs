@@ -15,9 +15,7 @@ use crate::ids::UserId;
 use crate::results::text as words;
 use crate::results::{self, DryRun, ResultsProblem, Snapshot, rules};
 use crate::say;
-use crate::views::{
-    BadgeKind, ConfirmView, PageCx, PodiumRow, Tone, badge, confirm, field, podium, post_button,
-};
+use crate::views::{BadgeKind, ConfirmView, PageCx, PodiumRow, Tone, badge, confirm, field, podium};
 use crate::watch::{self, Standing};
 use crate::web::answer::show;
 use crate::web::committee::changes::known;
@@ -55,12 +53,14 @@ pub async fn publication(app: web::Data<App>, cx: Cx, who: Committee) -> Result<
         .await?;
     let fingerprint = snapshot.fingerprint().map_err(ResultsProblem::from)?;
     let me = who.person().user_id();
-    let run = runs.iter().find(|run| run.fingerprint == fingerprint && run.prepared_by != me);
+    let mut same = runs.iter().filter(|run| run.fingerprint == fingerprint);
+    let (mine, run) = (same.clone().any(|run| run.prepared_by == me), same.find(|run| run.prepared_by != me));
     let body = html! {
         (checklist(&cx, &films))
-        (dry_run(&cx, (&runs, me), (&fingerprint, members, films.changed == 0)))
-        @if films.changed == 0 && run.is_some() {
-            (confirm(cx.lang, &asked(&cx, &snapshot, letters), field::hidden("fingerprint", &fingerprint)))
+        (dry_run(&cx, (&runs, me), (&fingerprint, members)))
+        @if films.changed == 0 && (run.is_some() || !mine) {
+            @let fields = field::hidden("fingerprint", &fingerprint);
+            (confirm(cx.lang, &asked(&cx, (&snapshot, letters), run.is_some()), fields))
         }
         (podium(cx.lang, &rows(&cx, &snapshot)))
     };
@@ -93,14 +93,9 @@ pub async fn publish(
 }
 
 /// Who has prepared this very result, and what the reader can do: prepare it, wait for another member, or publish.
-fn dry_run(
-    cx: &PageCx,
-    (runs, me): (&[DryRun], UserId),
-    (fingerprint, members, settled): (&str, i64, bool),
-) -> Markup {
+fn dry_run(cx: &PageCx, (runs, me): (&[DryRun], UserId), (fingerprint, members): (&str, i64)) -> Markup {
     let same: Vec<&DryRun> = runs.iter().filter(|run| run.fingerprint == fingerprint).collect();
     let mine = same.iter().any(|run| run.prepared_by == me);
-    let label = (cx.t(text::PREPARE), Tone::Quiet);
     html! {
         section.card data-dry-run=(if same.is_empty() { "none" } else { "prepared" }) {
             h2 { (cx.t(text::DRY_RUN)) }
@@ -111,9 +106,6 @@ fn dry_run(
             @if members < 2 { p.notice { (cx.t(words::ALONE)) } }
             @else if mine { p { (cx.t(words::OWN_DRY_RUN)) } }
             @else if same.is_empty() { p { (cx.t(words::NOT_PREPARED)) } }
-            @if !mine && settled {
-                (post_button(&cx.at("/panitia/hasil/uji-coba"), label, &[("fingerprint", fingerprint)]))
-            }
         }
     }
 }
@@ -136,7 +128,8 @@ fn checklist(cx: &PageCx, films: &Standing) -> Markup {
     }
 }
 
-fn asked(cx: &PageCx, snapshot: &Snapshot, letters: usize) -> ConfirmView {
+/// The effects of publishing, to be gone through by the member who prepares and by the one who publishes.
+fn asked(cx: &PageCx, (snapshot, letters): (&Snapshot, usize), prepared: bool) -> ConfirmView {
     let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX), cx.lang);
     let (best, letters) = (number(snapshot.works.len()), number(letters));
     let others = number(snapshot.counts.works.saturating_sub(snapshot.works.len()));
@@ -160,9 +153,9 @@ fn asked(cx: &PageCx, snapshot: &Snapshot, letters: usize) -> ConfirmView {
         title: cx.m(&say!("Umumkan {best} karya terbaik?", "Publish the {best} best works?")).to_owned(),
         effects: effects.iter().map(|sentence| cx.m(sentence).to_owned()).collect(),
         warning: Some(cx.t(text::PUBLISH_WARNING).to_owned()),
-        action: cx.at("/panitia/hasil/pengumuman"),
-        label: cx.m(&label).to_owned(),
-        tone: Tone::Primary,
+        action: cx.at(if prepared { "/panitia/hasil/pengumuman" } else { "/panitia/hasil/uji-coba" }),
+        label: if prepared { cx.m(&label) } else { cx.t(text::PREPARE) }.to_owned(),
+        tone: if prepared { Tone::Primary } else { Tone::Quiet },
         back: cx.at("/panitia/hasil"),
     }
 }

@@ -118,11 +118,22 @@ fn rows(cx: &PageCx, snapshot: &Snapshot, decided: &[PublicDecision]) -> Vec<Pod
         work: work.number.clone(),
         title: work.title.clone(),
         href: cx.at(&format!("/karya/{}", work.number)),
-        who: format!("{} · {}", work.makers(), work.institution),
+        who: who(cx, work),
         score: Some(work.score),
         revoked: decided.iter().any(|said| revoked(said) == Some(&work.number)),
     };
     snapshot.works.iter().map(row).collect()
+}
+
+/// Who made it, and the plain average beside the official value.
+fn who(cx: &PageCx, work: &AwardedWork) -> String {
+    let made = format!("{} · {}", work.makers(), work.institution);
+    if work.values.is_none() {
+        return made;
+    }
+    let (rata, mean) = (points(work.raw, Lang::Id), points(work.raw, Lang::En));
+    let average = say!("{made} · rata-rata biasa {rata}", "{made} · plain average {mean}");
+    cx.m(&average).to_owned()
 }
 
 /// Standard error of the official value, hundredths.
