@@ -95,8 +95,9 @@ fn announce(args: &DemoArgs, dir: &Path, site: &str) {
         format!("  password    {PASSWORD}"),
         String::new(),
         format!("Letters are files in {}. Stop with Ctrl-C.", letters.display()),
+        String::new(),
     ];
-    println!("{}", said.join("\n"));
+    print!("{}", said.join("\n"));
 }
 
 #[cfg(test)]

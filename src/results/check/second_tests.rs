@@ -150,7 +150,8 @@ fn every_value_is_named_when_it_differs() {
         Some(Fixed(value.map_or(1, |value| value.0 + 1)))
     }
     let number = plain().works[1].number.clone();
-    let cases: [(&str, fn(&mut Snapshot)); 20] = [
+    type Change = fn(&mut Snapshot);
+    let cases: [(&str, Change); 20] = [
         ("method_sha256:", |d| dossier(d).method_sha256.replace_range(..1, "x")),
         ("method_sha256:", |d| dossier(d).method.clip = 300),
         ("method_sha256:", |d| dossier(d).method.seed.push('.')),

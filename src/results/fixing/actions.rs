@@ -60,7 +60,7 @@ pub fn fix_method(
     let mut record = who.person().record(Some(edition.id), "method.fixed", ("edition", edition.id.0));
     record.details = serde_json::json!({ "sha256": sha256, "announced": method.gate.announced });
     audit::record(tx, &record)?;
-    Ok(store::find_method(tx.conn, edition.id)?.ok_or(ResultsProblem::MethodMissing)?)
+    store::find_method(tx.conn, edition.id)?.ok_or(ResultsProblem::MethodMissing)
 }
 
 /// The fixed method, held against the edition's settings; none while nothing is fixed.
