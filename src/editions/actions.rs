@@ -9,6 +9,7 @@ use crate::clock::At;
 use crate::db::{Fault, Tx};
 use crate::i18n::{Lang, Message};
 use crate::ids::EditionId;
+use crate::say;
 
 /// The edition that a new portal starts with.
 pub const DEFAULT_EDITION: &str = include_str!("../../config/edition-2023.toml");
@@ -55,7 +56,13 @@ pub enum EditionProblem {
 pub fn load(tx: &mut Tx<'_>, source: &str) -> Result<EditionId, EditionProblem> {
     let settings = EditionSettings::from_toml(source).map_err(EditionProblem::File)?;
     rules::validate(&settings).map_err(EditionProblem::Contradiction)?;
-    if RESERVED.contains(&settings.slug.as_str()) || store::find(tx.conn, &settings.slug)?.is_some() {
+    let known = store::find(tx.conn, &settings.slug)?;
+    if let Some(known) = &known
+        && let Some(sha256) = store::method_digest(tx.conn, known.id)?
+    {
+        return Err(EditionProblem::Refused(fixed(&settings.slug, &sha256)));
+    }
+    if RESERVED.contains(&settings.slug.as_str()) || known.is_some() {
         return Err(EditionProblem::Slug(settings.slug));
     }
     let id = store::insert(tx, &settings)?;
@@ -70,6 +77,13 @@ pub fn load(tx: &mut Tx<'_>, source: &str) -> Result<EditionId, EditionProblem> 
     };
     audit::record(tx, &record)?;
     Ok(id)
+}
+
+fn fixed(slug: &str, sha256: &str) -> Message {
+    say!(
+        "Edisi {slug} sudah ada dan cara penilaiannya sudah ditetapkan (SHA-256 {sha256}). Bobot, jumlah juri per karya, benih, jumlah penghargaan, dan batasnya tidak dapat diubah lagi; muat berkas ini sebagai edisi lain dengan kata yang berbeda.",
+        "Edition {slug} exists and its method is fixed (SHA-256 {sha256}). Its weights, jurors per work, seed, number of awards and limits cannot change any more; load this file as another edition with another word."
+    )
 }
 
 /// Gives an empty portal its first edition; an existing one is left alone.

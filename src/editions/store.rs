@@ -9,7 +9,7 @@ use super::parsed::parsed;
 use super::phase::{Phase, PhaseKey};
 use super::rules::{PhaseClosed, require_open};
 use crate::clock::At;
-use crate::db::schema::{editions, phases};
+use crate::db::schema::{editions, methods, phases};
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::EditionId;
@@ -161,6 +161,11 @@ pub fn mark_published(tx: &mut Tx<'_>, id: EditionId) -> QueryResult<usize> {
     diesel::update(editions::table.find(id).filter(editions::published_at.is_null()))
         .set(editions::published_at.eq(tx.now))
         .execute(tx.conn)
+}
+
+/// Digest of the method by which the edition's works are ranked, once it is fixed.
+pub(super) fn method_digest(conn: &mut Conn, id: EditionId) -> QueryResult<Option<String>> {
+    methods::table.find(id).select(methods::sha256).first(conn).optional()
 }
 
 pub(super) fn insert(tx: &mut Tx<'_>, settings: &EditionSettings) -> QueryResult<EditionId> {

@@ -17,8 +17,8 @@ mod walk;
 
 pub use actions::{
     Declaring, Draft, House, JudgingProblem, NewJuror, Preview, Saved, commit_plan, confirm_all, declare,
-    import_jurors, invite_juror, leave, may_commit, postpone, preview, preview_jurors, problem, recuse,
-    reopen, resend_invitation, save_draft, settle_conflicts, submit_sheet,
+    import_jurors, invite_juror, leave, may_commit, open_room, postpone, preview, preview_jurors, problem,
+    recuse, reopen, resend_invitation, save_draft, settle_conflicts, submit_sheet,
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{

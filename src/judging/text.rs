@@ -53,6 +53,11 @@ pub const SEALED: Text = text(
     "Penjurian sudah ditutup dan nilainya disegel, sehingga tidak ada lagi yang dapat diubah.",
     "Judging is closed and the scores are sealed, so nothing can be changed any more.",
 );
+/// No method fixed.
+pub const METHOD_MISSING: Text = text(
+    "Lembar nilai belum dapat dibuka, karena cara penilaian edisi ini belum ditetapkan dan diumumkan. Panitia menetapkannya lebih dahulu; silakan coba lagi setelah itu.",
+    "Score sheets cannot be opened yet, because the method of this edition is not fixed and public. The committee fixes it first; please try again after that.",
+);
 /// Refusal: not declared.
 pub const NOT_DECLARED: Text = text(
     "Isi pernyataan independensi terlebih dahulu; setelah itu karya Anda dapat dibuka.",

@@ -43,7 +43,7 @@ mod uncertainty;
 mod version_one;
 
 pub use actions::{count_letters, decisions, prepare, preview, progress, publish, ranking, record, seal};
-pub use dry_run::{DryRun, dry_runs};
+pub use dry_run::{DryRun, count_members, dry_runs};
 pub use fixing::{FixedMethod, find_method, fix_method, propose};
 pub use inspection::{Inspection, inspect};
 pub use model::{Behind, Progress, Publication, Ranking, RankingRow, Seal, WorkFacts};

@@ -49,6 +49,10 @@ pub enum Matter {
     Cut,
     /// What the review rule found, without names.
     Outliers,
+    /// The method by which works are ranked, public from the moment it is fixed.
+    Method,
+    /// The jury's decisions, and who entered and confirmed them.
+    Record,
     /// Which juror judges which work; never with the scores.
     JurorWorkPairs,
     /// How strict, how steady each juror is, by name: the committee's alone, for good.
@@ -90,9 +94,12 @@ impl Visibility {
                 Reader::Committee => self.is_sealed(),
                 Reader::Public | Reader::Entrant | Reader::Juror | Reader::Chair => self == Self::Published,
             },
-            Matter::Ranking | Matter::JuryFigures => reader == Reader::Committee && self.is_sealed(),
+            Matter::Ranking | Matter::Record | Matter::JuryFigures => {
+                reader == Reader::Committee && self.is_sealed()
+            }
             Matter::Cut => reader == Reader::Committee && self != Self::BeforeSealing,
             Matter::Outliers => matches!(reader, Reader::Chair | Reader::Committee) && self.is_sealed(),
+            Matter::Method => true,
             Matter::JurorWorkPairs => reader == Reader::Committee,
         }
     }
@@ -121,6 +128,8 @@ mod tests {
             (Matter::Outliers, ["nnnn", "nnnn", "nnnn", "nnyy", "nnyy"]),
             (Matter::JurorWorkPairs, ["nnnn", "nnnn", "nnnn", "nnnn", "yyyy"]),
             (Matter::JuryFigures, ["nnnn", "nnnn", "nnnn", "nnnn", "nnyy"]),
+            (Matter::Method, ["yyyy", "yyyy", "yyyy", "yyyy", "yyyy"]),
+            (Matter::Record, ["nnnn", "nnnn", "nnnn", "nnnn", "nnyy"]),
         ];
         let readers = [Reader::Public, Reader::Entrant, Reader::Juror, Reader::Chair, Reader::Committee];
         for (matter, expected) in table {

@@ -24,6 +24,7 @@ pub const FORMAT_1: &str = "lomba-result/1";
 
 /// The document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Snapshot {
     /// Version of this form.
     pub format: String,
@@ -85,6 +86,7 @@ pub struct Counts {
 
 /// One of the best works.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AwardedWork {
     /// 1 for the best.
     pub rank: usize,

@@ -20,6 +20,7 @@ mod limits;
 mod preferences;
 mod problems;
 mod public;
+mod result_view;
 mod routes;
 mod server;
 mod session;

@@ -99,12 +99,22 @@ routes! {
     get "/{k}/hasil" Public public::results::results;
     get "/{k}/hasil.json" Public public::results::json;
     get "/{k}/hasil/lembar.csv" Public public::results::sheets;
+    get "/{k}/hasil/metode.json" Public public::results::method;
+    get "/{k}/hasil/pleno.json" Public public::results::plenary;
     get "/{k}/karya/{number}" Public public::results::work;
 
     get "/{k}/panitia/hasil" Committee committee::results::overview;
     get "/{k}/panitia/hasil/lembar.csv" Committee committee::results::sheets;
     get "/{k}/panitia/hasil/juri" Committee committee::jury_quality::page;
     get "/{k}/panitia/hasil/juri.csv" Committee committee::jury_quality::table;
+    get "/{k}/panitia/hasil/berita-acara.json" Committee committee::results::record;
+    get "/{k}/panitia/hasil/metode" Committee committee::results::method;
+    post "/{k}/panitia/hasil/metode" Committee committee::results::fix_method;
+    get "/{k}/panitia/hasil/pleno" Committee committee::results::plenary;
+    post "/{k}/panitia/hasil/pleno" Committee committee::results::enter_decision;
+    post "/{k}/panitia/hasil/pleno/{id}/pengesahan" Committee committee::results::confirm_decision;
+    post "/{k}/panitia/hasil/pleno/{id}/pembatalan" Committee committee::results::withdraw_decision;
+    post "/{k}/panitia/hasil/uji-coba" Committee committee::results::prepare;
     get "/{k}/panitia/hasil/penyegelan" Committee committee::results::sealing;
     post "/{k}/panitia/hasil/penyegelan" Committee committee::results::seal;
     get "/{k}/panitia/hasil/pengumuman" Committee committee::results::publication;

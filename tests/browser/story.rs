@@ -240,6 +240,11 @@ async fn the_result_is_published(t: &TestApp, window: &Window) {
     window.sign_in("budi@contoh.go.id").await;
     window.go("/2023/panitia/hasil").await;
     window.press("main a[href='/2023/panitia/hasil/pengumuman']").await;
+    window.press("form[action='/2023/panitia/hasil/uji-coba'] button[type=submit]").await;
+    window.arrives_at("/2023/panitia/hasil/pengumuman").await;
+    t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
+    window.sign_in("dewi@contoh.go.id").await;
+    window.go("/2023/panitia/hasil/pengumuman").await;
     window.press("form[action='/2023/panitia/hasil/pengumuman'] button[type=submit]").await;
     window.arrives_at("/2023/panitia/hasil").await;
 }

@@ -23,6 +23,7 @@ mod journeys;
 mod kill;
 mod manners;
 mod plant;
+mod proof;
 mod races;
 mod reading;
 mod results;

@@ -2,14 +2,16 @@
 
 use diesel::prelude::*;
 use lomba::accounts::{self, AccountProblem, Committee, SignedIn};
-use lomba::db::schema::{assignments, entries, institutions, jurors, members, works};
+use lomba::db::schema::{assignments, entries, institutions, jurors, members, methods, works};
 use lomba::db::{Fault, Tx};
+use lomba::editions;
 use lomba::i18n::Lang;
 use lomba::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
 use lomba::judging::{self, Juror};
 use lomba::registration::{self, EntryMember};
+use lomba::results::{self, ResultsProblem};
 
-use crate::support::TestApp;
+use crate::support::{Client, TestApp};
 
 /// The edition every portal starts with.
 pub const EDITION: EditionId = EditionId(1);
@@ -160,4 +162,32 @@ pub fn accepted(t: &TestApp, work: WorkId, number: &str) {
     })
     .map_err(|fault: Fault| fault)
     .unwrap();
+}
+
+/// Fixes the method as the edition's settings have it, without anybody's act.
+pub fn method(t: &TestApp) {
+    let user = person(t, "Panitia Penetap", "penetap@contoh.go.id").user_id();
+    t.write(|tx| {
+        let edition = editions::lock(tx, EDITION)?;
+        let method = results::propose(tx.conn, &edition)?;
+        diesel::insert_into(methods::table)
+            .values((
+                methods::edition_id.eq(EDITION),
+                methods::document.eq(method.canonical()),
+                methods::sha256.eq(method.sha256()),
+                methods::fixed_by.eq(user),
+                methods::fixed_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+        Ok::<_, ResultsProblem>(())
+    })
+    .unwrap();
+}
+
+/// The result is prepared by one browser and published by the other.
+pub async fn publish_by_two(one: &Client, other: &Client) {
+    let shown = one.get("/2023/panitia/hasil/pengumuman").await.expect(200).field("fingerprint");
+    let shown = [("fingerprint", shown.as_str())];
+    one.post("/2023/panitia/hasil/uji-coba", &shown).await.expect(303);
+    other.post("/2023/panitia/hasil/pengumuman", &shown).await.expect(303);
 }

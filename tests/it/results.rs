@@ -15,10 +15,12 @@ use lomba::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, VideoId, Wo
 use lomba::results::{self, Snapshot};
 
 use crate::on_both;
+use crate::plant;
 use crate::support::TestApp;
 
 const HASIL: &str = "/2023/panitia/hasil";
 const PENYEGELAN: &str = "/2023/panitia/hasil/penyegelan";
+const UJI_COBA: &str = "/2023/panitia/hasil/uji-coba";
 const PENGUMUMAN: &str = "/2023/panitia/hasil/pengumuman";
 
 /// Sessions end while the clock moves by days.
@@ -137,6 +139,17 @@ fn sheet(tx: &mut Tx<'_>, (work, juror): (WorkId, JurorId), points: Option<i64>)
 /// Twelve works by twelve people and three jurors. Work n has 90 − n points; work 12 would be the best of all
 /// but lacks a sheet, which is still a draft.
 fn field(t: &TestApp) -> Vec<WorkId> {
+    field_with(t, |n| 9000 - 100 * i64::try_from(n).unwrap())
+}
+
+/// The same with other points for the nth work, from 1.
+pub fn field_with(t: &TestApp, points: impl Fn(usize) -> i64) -> Vec<WorkId> {
+    plant::method(t);
+    entrants_and_sheets(t, points)
+}
+
+/// The same without a method.
+pub fn entrants_and_sheets(t: &TestApp, points: impl Fn(usize) -> i64) -> Vec<WorkId> {
     t.write(|tx| {
         let institution = institution(tx)?;
         let jury = [juror(tx, 1)?, juror(tx, 2)?, juror(tx, 3)?];
@@ -145,11 +158,10 @@ fn field(t: &TestApp) -> Vec<WorkId> {
             let entry = entry(tx, n, institution)?;
             let work = work(tx, n, entry)?;
             for (place, juror) in jury.into_iter().enumerate() {
-                let points = i64::try_from(9000 - 100 * n).unwrap();
                 let given = match (n, place) {
                     (12, 2) => None,
                     (12, _) => Some(9900),
-                    _ => Some(points),
+                    _ => Some(points(n)),
                 };
                 sheet(tx, (work, juror), given)?;
             }
@@ -178,7 +190,9 @@ async fn judging_is_closed_once_and_shows_nothing_before(t: TestApp) {
     budi.get(PENYEGELAN).await.expect(303);
     budi.post(PENYEGELAN, &[]).await.expect(409).says("18 Agustus 2023, 23.59 WIB");
     let visitor = t.visitor();
-    visitor.get("/2023/hasil").await.expect(200).says("21 Agustus 2023, 10.00 WIB").hides("SHA-256").hides("data-rank");
+    visitor.get("/2023/hasil").await.expect(200).says("21 Agustus 2023, 10.00 WIB").hides("Nilai disegel").hides("data-rank");
+    let digests = visitor.get("/2023/hasil").await.expect(200).body.matches("SHA-256").count();
+    assert_eq!(digests, 1, "the method's digest and no other");
     t.set_clock("2023-08-19 00:00");
     budi.post("/akun/masuk", &BUDI).await.expect(303);
     let page = budi.get(PENYEGELAN).await.expect(200).says("Segel 35 lembar nilai?").says("termasuk 1 draf").says("1 karya yang nilainya belum lengkap");
@@ -216,8 +230,12 @@ async fn the_result_is_published_once_and_can_be_repeated(t: TestApp) {
     t.write(|tx| diesel::update(works::table.filter(works::number.eq("ML-2023-0002"))).set(works::title.eq("Judul baru")).execute(tx.conn)).unwrap();
     budi.post(PENGUMUMAN, &[("fingerprint", &stale)]).await.expect(409).says("berubah sejak pratinjau");
     assert_eq!(statuses(&t), BTreeMap::from([("accepted".to_owned(), 12)]));
-    let shown = budi.get(PENGUMUMAN).await.expect(200).field("fingerprint");
+    let citra = t.committee("Citra Ayu", "citra@contoh.go.id").await;
+    let shown = citra.get(PENGUMUMAN).await.expect(200).field("fingerprint");
     let fields = [("fingerprint", shown.as_str())];
+    budi.post(PENGUMUMAN, &fields).await.expect(409).says("belum disiapkan");
+    citra.post(UJI_COBA, &fields).await.expect(303);
+    citra.post(PENGUMUMAN, &fields).await.expect(409).says("Anda sendiri yang menyiapkan");
     let (one, two) = tokio::join!(budi.post(PENGUMUMAN, &fields), dewi.post(PENGUMUMAN, &fields));
     let mut both = [one.status, two.status];
     both.sort_unstable();
@@ -261,8 +279,8 @@ async fn a_work_taken_out_after_sealing_is_not_ranked(t: TestApp) {
     budi.post(PENYEGELAN, &[]).await.expect(303);
     t.write(|tx| diesel::update(works::table.find(all[0])).set(works::status.eq("disqualified")).execute(tx.conn)).unwrap();
     budi.get(HASIL).await.expect(200).says("nilainya tidak dihitung: ML-2023-0001");
-    let shown = budi.get(PENGUMUMAN).await.expect(200).field("fingerprint");
-    budi.post(PENGUMUMAN, &[("fingerprint", &shown)]).await.expect(303);
+    let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
+    plant::publish_by_two(&budi, &dewi).await;
     let snapshot = Snapshot::parse(&t.visitor().get("/2023/hasil.json").await.expect(200).body).unwrap();
     assert_eq!((snapshot.works[0].number.as_str(), snapshot.works[9].number.as_str()), ("ML-2023-0002", "ML-2023-0011"));
     let csv = t.visitor().get("/2023/hasil/lembar.csv").await.expect(200).body;
@@ -331,7 +349,8 @@ async fn nothing_is_published_over_a_film_that_changed(t: TestApp) {
     t.write(|tx| diesel::update(film_watches::table).set(film_watches::last_seen_at.eq(0)).execute(tx.conn)).unwrap();
     let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak semua video terlihat");
     assert_eq!(page.values("data-films"), ["old"], "a warning only");
-    budi.post(PENGUMUMAN, &[("fingerprint", &page.field("fingerprint"))]).await.expect(303);
+    let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
+    plant::publish_by_two(&budi, &dewi).await;
     budi.post(&format!("/2023/panitia/tautan/{film}/perubahan"), &note).await.expect(409);
     budi.post("/2023/panitia/tautan/perubahan/pemeriksaan", &[]).await.expect(409).says("Hasil sudah diumumkan");
     t.run_jobs().await;
@@ -363,7 +382,7 @@ async fn only_the_committee_enters(t: TestApp) {
         sari.get(path).await.expect(403);
         t.visitor().get(path).await.expect(303);
     }
-    for path in [PENYEGELAN, PENGUMUMAN] {
+    for path in [PENYEGELAN, PENGUMUMAN, UJI_COBA] {
         sari.post(path, &[]).await.expect(403);
     }
     t.run_jobs().await;

@@ -25,6 +25,7 @@ async fn nothing_is_saved_or_handed_in_after_sealing(t: TestApp) {
     let sari = plant::judge(&t, &sari);
     t.set_clock("2023-07-20 09:00");
 
+    plant::method(&t);
     // The request was read while judging was open.
     let before = read(&t, editions::current).unwrap();
     let given = |mark| Given { exact: Some(mark), band: None };

@@ -137,6 +137,7 @@ async fn an_unsent_edit_reaches_neither_desk_nor_jury_nor_public(t: TestApp) {
     // The film that was sent has passed; the one being tried out has not, and does not matter.
     assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[story.work])).ready.len(), 1);
     story.accept(&t).unwrap();
+    plant::method(&t);
     let jury = [1, 2, 3].map(|n| plant::juror(&t, n, (None, None)));
     for juror in jury {
         plant::sheet(&t, (story.work, juror), ("submitted", Some(8000)));

@@ -85,9 +85,10 @@ fn own_folder(wanted: Option<PathBuf>) -> anyhow::Result<PathBuf> {
 fn announce(args: &DemoArgs, dir: &Path, site: &str) {
     let (phase, letters) = (args.phase, dir.join("letters"));
     let (committee, juror, entrant) = (seed::COMMITTEE_EMAIL, seed::juror_email(0), seed::ENTRANT_EMAIL);
+    let second = seed::SECOND_EMAIL;
     let words = format!(
         "Lomba demonstration, made-up data; the clock stands in the stage \"{phase:?}\" of 2023.\n\n  {site}\n\n  \
-         committee   {committee}\n  juror       {juror}\n  entrant     {entrant}\n  password    {PASSWORD}\n\n\
+         committee   {committee}\n              {second}\n  juror       {juror}\n  entrant     {entrant}\n  password    {PASSWORD}\n\n\
          Letters are files in {}. Stop with Ctrl-C.\n",
         letters.display()
     );

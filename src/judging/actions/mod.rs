@@ -16,4 +16,4 @@ pub use problem::JudgingProblem;
 pub use recuse::recuse;
 pub(super) use refill::{Giving, assign, new_pairs, pool};
 pub use settle::settle_conflicts;
-pub use sheet::{Draft, Saved, confirm_all, postpone, reopen, save_draft, submit_sheet};
+pub use sheet::{Draft, Saved, confirm_all, open_room, postpone, reopen, save_draft, submit_sheet};

@@ -27,6 +27,9 @@ pub enum JudgingProblem {
     /// Scores were sealed.
     #[error("the edition is sealed")]
     Sealed,
+    /// No method is fixed yet by which the works will be ranked.
+    #[error("no method is fixed")]
+    MethodMissing,
     /// The address is in the jury already.
     #[error("already a juror")]
     AlreadyJuror {
@@ -153,6 +156,7 @@ impl JudgingProblem {
             Self::Closed(closed) => closed.message(),
             Self::IntakeOpen { closes_at } => intake_open(*closes_at),
             Self::Sealed => text::SEALED.into(),
+            Self::MethodMissing => text::METHOD_MISSING.into(),
             Self::AlreadyJuror { email } => say!(
                 "{email} sudah ada dalam tim juri edisi ini.",
                 "{email} is in the jury of this edition already."

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::JudgingProblem;
 use crate::audit;
 use crate::clock::At;
-use crate::db::{Fault, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, PhaseKey, Rubric};
-use crate::ids::AssignmentId;
+use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::Sheet;
+use crate::judging::model::{Sheet, WorkText};
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
 
@@ -74,6 +74,7 @@ pub fn save_draft(
     };
     if store::save_draft(tx, &fresh, totals)? == 0 {
         let sealed = store::is_sealed(tx.conn, juror.edition())?;
+        require_method(tx.conn, edition.id)?;
         return Err(if sealed { JudgingProblem::Sealed } else { JudgingProblem::Changed });
     }
     Ok(Saved { at: tx.now, version: fresh.version + 1, filled, running })
@@ -119,6 +120,7 @@ fn step(
 ) -> Result<(), JudgingProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
+    require_method(tx.conn, edition.id)?;
     let sheet = own(tx, juror, id)?;
     let to = next(sheet.status, act).ok_or(JudgingProblem::NotOpen)?;
     if store::move_status(tx, id, sheet.status, to)? == 0 {
@@ -134,6 +136,7 @@ fn step(
 pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
+    require_method(tx.conn, edition.id)?;
     let rubric = &edition.settings.rubric;
     let sheet = own(tx, juror, id)?;
     next(sheet.status, Act::Submit).ok_or(JudgingProblem::NotOpen)?;
@@ -179,6 +182,25 @@ fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), Judg
         return Err(JudgingProblem::Sealed);
     }
     Ok(edition.require_open(PhaseKey::Judging, now)?)
+}
+
+/// No sheet is opened before the method is fixed (judging.md §0.10).
+fn require_method(conn: &mut Conn, edition: EditionId) -> Result<(), JudgingProblem> {
+    if store::method_fixed(conn, edition)? { Ok(()) } else { Err(JudgingProblem::MethodMissing) }
+}
+
+/// The juror's sheet with the work's text, for the scoring room.
+///
+/// # Errors
+/// Another's sheet is not found; no sheet opens before the method is fixed.
+pub fn open_room(
+    conn: &mut Conn,
+    juror: &Juror,
+    id: AssignmentId,
+) -> Result<(Sheet, WorkText), JudgingProblem> {
+    let found = store::find_room(conn, juror, id)?.ok_or(Fault::NotFound)?;
+    require_method(conn, juror.edition())?;
+    Ok(found)
 }
 
 fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<Sheet, JudgingProblem> {

@@ -21,6 +21,8 @@ pub use overview::{Coverage, coverage, juror_progress, panels, work_progress};
 pub(super) use pool::{
     JUDGED, insert_assignment, insert_plan, move_status, pool_rows, reassign, unfinished_of,
 };
-pub(super) use sheets::{counts, is_sealed, lock_submitted, recuse_sheet, save_draft, submit_sheet};
+pub(super) use sheets::{
+    counts, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
+};
 pub use sheets::{find_room, find_sheet, queue, sheets};
 pub use works::films;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use diesel::dsl::sql;
+use diesel::dsl::{exists, sql};
 use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
@@ -10,7 +10,7 @@ use diesel::sql_types::{BigInt, Bool};
 use super::policy;
 use super::pool::{JUDGED, UNFINISHED};
 use crate::clock::At;
-use crate::db::schema::{assignments as t, editions, jurors, works};
+use crate::db::schema::{assignments as t, editions, jurors, methods, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::Totals;
 use crate::ids::{AssignmentId, EditionId, JurorId, WorkId};
@@ -63,13 +63,14 @@ fn sheet((id, work, status, marks, comment, private_note, version, saved_at): Ro
     Ok(Sheet { id, work, status: S::stored(&status), marks, comment, private_note, version, saved_at })
 }
 
-/// Writes a draft over the version it was made from; 0 rows if the sheet changed meanwhile or the
-/// edition was sealed.
+/// Writes a draft over the version it was made from; 0 rows if the sheet changed meanwhile, the edition was
+/// sealed or no method is fixed.
 pub fn save_draft(tx: &mut Tx<'_>, draft: &Sheet, totals: Option<Totals>) -> QueryResult<usize> {
     let marks =
         serde_json::to_string(&draft.marks).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
     // Drafts do not lock the edition, so the statement itself looks whether it was sealed meanwhile.
-    let open = editions::table.filter(editions::sealed_at.is_null()).select(editions::id);
+    let open =
+        editions::table.inner_join(methods::table).filter(editions::sealed_at.is_null()).select(editions::id);
     diesel::update(
         t::table
             .find(draft.id)
@@ -95,6 +96,11 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &Sheet, totals: Option<Totals>) -> Que
 pub fn is_sealed(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
     let sealed: Option<At> = editions::table.find(edition).select(editions::sealed_at).first(conn)?;
     Ok(sealed.is_some())
+}
+
+/// Whether the method is fixed by which the edition's works will be ranked.
+pub fn method_fixed(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
+    diesel::select(exists(methods::table.find(edition))).get_result(conn)
 }
 
 /// Hands a sheet in; 0 rows if its status moved meanwhile.

@@ -80,7 +80,7 @@ pub(in crate::results) fn method(
     if let Some((method, fixed)) = fixing::fixed(conn, edition)? {
         return Ok((method, Some(fixed.fixed_at)));
     }
-    Ok((Method { official: Official::RawMean, ..fixing::propose(conn, edition)? }, None))
+    Ok((Method { official: Official::RawMean, ..crate::results::fixing::of_settings(edition)? }, None))
 }
 
 /// The ranking, from the sealed file and the recorded decisions alone; the tables only add titles and names, and

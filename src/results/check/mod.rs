@@ -4,6 +4,8 @@
 mod difference;
 mod recompute;
 mod second;
+#[cfg(test)]
+mod second_tests;
 
 pub use difference::Difference;
 pub(super) use recompute::{Recomputed, recompute};

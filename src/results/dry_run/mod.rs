@@ -3,5 +3,5 @@
 
 mod store;
 
-pub use store::{DryRun, dry_runs};
-pub(super) use store::{count_members, insert_run};
+pub(super) use store::insert_run;
+pub use store::{DryRun, count_members, dry_runs};

@@ -23,7 +23,11 @@ pub fn propose(conn: &mut Conn, edition: &Edition) -> Result<Method, ResultsProb
     Ok(method)
 }
 
-fn of_settings(edition: &Edition) -> Result<Method, ResultsProblem> {
+/// What the edition's settings say.
+///
+/// # Errors
+/// `BrokenWeights`.
+pub(in crate::results) fn of_settings(edition: &Edition) -> Result<Method, ResultsProblem> {
     let settings = &edition.settings;
     let share =
         |kind| settings.rubric.criteria.iter().filter(|c| c.kind == kind).map(|c| i64::from(c.weight)).sum();
@@ -56,7 +60,7 @@ pub fn fix_method(
     let mut record = who.person().record(Some(edition.id), "method.fixed", ("edition", edition.id.0));
     record.details = serde_json::json!({ "sha256": sha256, "announced": method.gate.announced });
     audit::record(tx, &record)?;
-    Ok(store::find_method(tx.conn, edition.id)?.ok_or(ResultsProblem::MethodMissing)?)
+    store::find_method(tx.conn, edition.id)?.ok_or(ResultsProblem::MethodMissing)
 }
 
 /// The fixed method, held against the edition's settings; none while nothing is fixed.

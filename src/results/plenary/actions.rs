@@ -133,7 +133,12 @@ fn taken_out(conn: &mut Conn, edition: &Edition, now: &Contest) -> Result<Vec<St
 fn next(edition: &Edition, now: &Contest, decisions: &[PlenaryDecision]) -> Option<String> {
     let numbers = || now.placed.iter().map(|(number, _)| number);
     if !edition.is_published() {
-        return numbers().take(now.award_size).last().cloned();
+        return now
+            .placed
+            .get(..now.award_size)
+            .unwrap_or(&now.placed)
+            .last()
+            .map(|(number, _)| number.clone());
     }
     let moved = |number: &&String| {
         decisions.iter().filter(|decision| decision.withdrawn_at.is_none()).any(|decision| {

@@ -1,13 +1,18 @@
 //! Results in the console: what is missing, closing judging, the ranking nobody else sees, the announcement.
 
 mod files;
+mod method;
 mod overview;
+mod plenary;
 mod publication;
 mod ranking;
 mod sealing;
 mod text;
+mod trace;
 
-pub use files::sheets;
+pub use files::{record, sheets};
+pub use method::{fix_method, method};
 pub use overview::overview;
-pub use publication::{publication, publish};
+pub use plenary::{confirm_decision, enter_decision, plenary, withdraw_decision};
+pub use publication::{prepare, publication, publish};
 pub use sealing::{seal, sealing};

@@ -13,6 +13,7 @@ use crate::editions::Edition;
 use crate::i18n::{count, decimal};
 use crate::judging::routing::Infeasible;
 use crate::judging::{self, JurorLine, Preview};
+use crate::results;
 use crate::say;
 use crate::views::{
     self, BadgeKind, Bar, Link, PageCx, Tone, badge, bars, empty_state, facts, field, summary,
@@ -57,7 +58,13 @@ pub async fn commit_routing(
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let expected = form.into_inner().fingerprint;
-    app.write_durably(move |tx| judging::commit_plan(tx, &who, edition, &expected)).await?;
+    // The first routing fixes the method as well: no sheet is there before it.
+    app.write_durably(move |tx| {
+        judging::commit_plan(tx, &who, edition, &expected)?;
+        results::fix_method(tx, &who, edition)?;
+        Ok::<_, PageError>(())
+    })
+    .await?;
     Ok(redirect_with(&cx.at("/panitia/pembagian"), text::COMMITTED))
 }
 

@@ -7,11 +7,12 @@ use maud::Markup;
 use super::queue::{answer, sheet_path};
 use super::{film, rubric};
 use crate::app::App;
-use crate::db::Fault;
 use crate::editions::PhaseKey;
 use crate::i18n::deadline;
 use crate::ids::AssignmentId;
-use crate::judging::{self, AssignmentStatus, Film, Juror, QueueLine, Sheet, WorkText, rules};
+use crate::judging::{
+    self, AssignmentStatus, Film, JudgingProblem, Juror, QueueLine, Sheet, WorkText, rules,
+};
 use crate::say;
 use crate::views::{PageCx, RoomHeader, room, room_header};
 use crate::web::context::Cx;
@@ -44,11 +45,11 @@ pub async fn room_page(
 /// Reads the room of one assignment: another juror's is not found.
 pub(super) async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<RoomData, PageError> {
     app.read(move |conn| {
-        let (sheet, work) = judging::find_room(conn, &juror, id)?.ok_or(Fault::NotFound)?;
+        let (sheet, work) = judging::open_room(conn, &juror, id)?;
         let films = judging::films(conn, sheet.work)?;
         let mut queue = judging::queue(conn, &juror)?;
         rules::by_need(&mut queue);
-        Ok::<_, Fault>(RoomData { sheet, work, films, queue })
+        Ok::<_, JudgingProblem>(RoomData { sheet, work, films, queue })
     })
     .await
     .map_err(PageError::from)

@@ -11,5 +11,5 @@ mod waiting;
 mod work;
 
 pub use announcement::results;
-pub use downloads::{json, sheets};
+pub use downloads::{json, method, plenary, sheets};
 pub use work::work;

@@ -217,6 +217,7 @@ impl Stage {
             path if path.contains("/surat/{id}") => self.letter.to_string(),
             path if path.contains("/instansi/{id}") => self.unlisted.to_string(),
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
+            path if path.contains("/pleno/{id}") => "1".to_owned(),
             _ => String::new(),
         };
         let filled = [
@@ -330,6 +331,7 @@ fn note(place: usize) -> String {
 fn sheets(tx: &mut Tx<'_>, (edition, who): (&Edition, &Committee), jury: &[Juror]) -> Sheets {
     let preview = judging::preview(tx.conn, edition).unwrap().unwrap();
     judging::commit_plan(tx, who, edition.id, &preview.fingerprint).unwrap();
+    lomba::results::fix_method(tx, who, edition.id).unwrap();
     let held: Vec<(AssignmentId, JurorId)> = assignments::table
         .order(assignments::id.asc())
         .select((assignments::id, assignments::juror_id))

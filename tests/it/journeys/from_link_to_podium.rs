@@ -296,7 +296,7 @@ async fn nothing_is_public(t: &TestApp, field: &[Made]) {
     sekar.sign_in().await;
     for reader in [&t.visitor(), &sekar.browser] {
         let page = reader.get("/2023/hasil").await.expect(200).hides("data-rank").hides("data-work");
-        page.hides("SHA-256").hides("96,").says("21 Agustus 2023, 10.00 WIB");
+        page.hides("Nilai disegel").hides("96,").says("21 Agustus 2023, 10.00 WIB");
         for path in ["hasil.json", "hasil/lembar.csv", "karya/ML-2023-0001", "karya/ML-2023-0012"] {
             reader.get(&format!("/2023/{path}")).await.expect(404);
         }

@@ -11,6 +11,7 @@ use crate::editions::Edition;
 use crate::i18n::Lang;
 use crate::judging::{self, Declaring, House, Juror, NewJuror};
 use crate::registration::values::EmailAddress;
+use crate::results;
 
 /// Invites so many jurors; the last of the running edition have not answered yet.
 pub fn plant(
@@ -78,5 +79,6 @@ pub fn route(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Res
         anyhow!("{}", infeasible.messages().first().map(|said| said.en.clone()).unwrap_or_default())
     })?;
     judging::commit_plan(tx, who, edition.id, &preview.fingerprint)?;
+    results::fix_method(tx, who, edition.id)?;
     Ok(())
 }

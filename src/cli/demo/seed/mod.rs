@@ -9,5 +9,5 @@ mod plant;
 mod scores;
 mod works;
 
-pub use people::{COMMITTEE_EMAIL, ENTRANT_EMAIL, PASSWORD, juror_email};
+pub use people::{COMMITTEE_EMAIL, ENTRANT_EMAIL, PASSWORD, SECOND_EMAIL, juror_email};
 pub use plant::plant;

@@ -14,6 +14,8 @@ use crate::registration::values::{AsnKind, Nip, PersonName, Phone};
 pub const PASSWORD: &str = "lomba-demo-2023";
 /// The committee's chair.
 pub const COMMITTEE_EMAIL: &str = "budi@lomba.example";
+/// The member who publishes what the chair prepared.
+pub const SECOND_EMAIL: &str = "dewi@lomba.example";
 /// Leader of a team in the running edition.
 pub const ENTRANT_EMAIL: &str = "lentera@lomba.example";
 
@@ -38,6 +40,20 @@ pub fn follow(tx: &mut Tx<'_>, hash: &str, path: &str) -> anyhow::Result<SignedI
 pub fn committee(tx: &mut Tx<'_>, hash: &str) -> anyhow::Result<Committee> {
     let invited = accounts::add_committee(tx, COMMITTEE_EMAIL, "Budi Santosa", true)?;
     let person = follow(tx, hash, &invited.path)?;
+    accounts::committee(tx.conn, &person)?.context("the committee was not granted")
+}
+
+/// Another member of the committee: results take two people.
+pub fn second_member(tx: &mut Tx<'_>, hash: &str) -> anyhow::Result<()> {
+    let invited = accounts::add_committee(tx, SECOND_EMAIL, "Dewi Lestari", false)?;
+    follow(tx, hash, &invited.path)?;
+    Ok(())
+}
+
+/// That member, signed in.
+pub fn second(tx: &mut Tx<'_>) -> anyhow::Result<Committee> {
+    let user = accounts::find_by_email(tx.conn, SECOND_EMAIL)?.context("the second member is missing")?;
+    let person = accounts::sign_in(tx, user.id, "demo")?.person;
     accounts::committee(tx.conn, &person)?.context("the committee was not granted")
 }
 

@@ -31,6 +31,7 @@ pub async fn plant(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::Re
     let films = app
         .write(move |tx| -> anyhow::Result<Vec<Film>> {
             let who = people::committee(tx, &hash)?;
+            people::second_member(tx, &hash)?;
             let mut films = last_year(tx, (&who, &hash), &verdicts, &order)?;
             films.extend(this_year(tx, (&who, &hash), &verdicts, &order)?);
             tx.now = started;
@@ -209,7 +210,7 @@ fn judge_all(
     scores::plant(tx, edition, (&jurors, share), dice)
 }
 
-/// Seals the scores after judging and publishes when results are due.
+/// Seals the scores after judging; when results are due one member prepares them and another publishes.
 fn publish(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Result<()> {
     after(tx, edition, PhaseKey::Judging, 3600);
     results::seal(tx, who, edition.id, None)?;
@@ -217,7 +218,10 @@ fn publish(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Resul
     tx.now = opens.plus(Duration::from_secs(60));
     let edition = editions::lock(tx, edition.id)?;
     let (snapshot, _) = results::preview(tx.conn, &edition)?;
-    results::publish(tx, who, edition.id, &snapshot.fingerprint()?)?;
+    let fingerprint = snapshot.fingerprint()?;
+    results::prepare(tx, who, edition.id, &fingerprint)?;
+    let second = people::second(tx)?;
+    results::publish(tx, &second, edition.id, &fingerprint)?;
     Ok(())
 }
 

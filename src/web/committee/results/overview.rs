@@ -66,6 +66,7 @@ fn judging(cx: &PageCx, edition: &Edition, found: &Progress) -> Markup {
             (cx.t(text::UNDECIDED), &undecided),
         ]))
         @if found.undecided > 0 { p.notice { (cx.t(text::UNDECIDED_WHY)) } }
+        p { a href=(cx.at("/panitia/hasil/metode")) { (cx.t(text::METHOD)) } }
         h2 { (cx.t(text::BEHIND)) }
         (behind(cx, found))
     }

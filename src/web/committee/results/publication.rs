@@ -1,4 +1,4 @@
-//! The announcement: the confirmation with the very works that will be published, and the act.
+//! The announcement: the dry run, the confirmation with the very works that will be published, and the act.
 
 use std::time::Duration;
 
@@ -10,8 +10,10 @@ use serde::Deserialize;
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::i18n::count;
-use crate::results::{self, ResultsProblem, Snapshot, rules};
+use crate::i18n::{count, date_time};
+use crate::ids::UserId;
+use crate::results::text as words;
+use crate::results::{self, DryRun, ResultsProblem, Snapshot, rules};
 use crate::say;
 use crate::views::{BadgeKind, ConfirmView, PageCx, PodiumRow, Tone, badge, confirm, field, podium};
 use crate::watch::{self, Standing};
@@ -34,29 +36,48 @@ pub struct PublishForm {
 }
 
 /// `GET /{k}/panitia/hasil/pengumuman`; back to the overview, which gives the reason, while it cannot be done.
-pub async fn publication(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn publication(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     let open = rules::may_publish(&edition.settings.phases, cx.now()).is_ok();
     if edition.is_published() || edition.sealed_at.is_none() || !open {
         return Ok(redirect(&cx.at("/panitia/hasil")));
     }
-    let (snapshot, letters, films) = app
+    let (snapshot, letters, films, runs, members) = app
         .read(move |conn| {
             let (snapshot, _) = results::preview(conn, &edition)?;
             let films = watch::standing(conn, edition.id)?;
-            Ok::<_, ResultsProblem>((snapshot, results::count_letters(conn, &edition)?, films))
+            let runs = results::dry_runs(conn, edition.id)?;
+            let letters = results::count_letters(conn, &edition)?;
+            Ok::<_, ResultsProblem>((snapshot, letters, films, runs, results::count_members(conn)?))
         })
         .await?;
     let fingerprint = snapshot.fingerprint().map_err(ResultsProblem::from)?;
+    let me = who.person().user_id();
+    let mut same = runs.iter().filter(|run| run.fingerprint == fingerprint);
+    let (mine, run) = (same.clone().any(|run| run.prepared_by == me), same.find(|run| run.prepared_by != me));
     let body = html! {
         (checklist(&cx, &films))
-        @if films.changed == 0 {
-            (confirm(cx.lang, &asked(&cx, &snapshot, letters), field::hidden("fingerprint", &fingerprint)))
+        (dry_run(&cx, (&runs, me), (&fingerprint, members)))
+        @if films.changed == 0 && (run.is_some() || !mine) {
+            @let fields = field::hidden("fingerprint", &fingerprint);
+            (confirm(cx.lang, &asked(&cx, (&snapshot, letters), run.is_some()), fields))
         }
         (podium(cx.lang, &rows(&cx, &snapshot)))
     };
     let page = frame(&cx, &app, "hasil", cx.t(text::CONFIRM_PUBLISH), body).await?;
     Ok(show(StatusCode::OK, page))
+}
+
+/// `POST /{k}/panitia/hasil/uji-coba`: the dry run.
+pub async fn prepare(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    form: web::Form<PublishForm>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, fingerprint) = (cx.edition()?.id, form.into_inner().fingerprint);
+    app.write_durably(move |tx| results::prepare(tx, &who, edition, &fingerprint)).await?;
+    Ok(redirect_with(&cx.at("/panitia/hasil/pengumuman"), text::PREPARED_FLASH))
 }
 
 /// `POST /{k}/panitia/hasil/pengumuman`.
@@ -69,6 +90,24 @@ pub async fn publish(
     let (edition, fingerprint) = (cx.edition()?.id, form.into_inner().fingerprint);
     app.write_durably(move |tx| results::publish(tx, &who, edition, &fingerprint)).await?;
     Ok(redirect_with(&cx.at("/panitia/hasil"), text::PUBLISHED_FLASH))
+}
+
+/// Who has prepared this very result, and what the reader can do: prepare it, wait for another member, or publish.
+fn dry_run(cx: &PageCx, (runs, me): (&[DryRun], UserId), (fingerprint, members): (&str, i64)) -> Markup {
+    let same: Vec<&DryRun> = runs.iter().filter(|run| run.fingerprint == fingerprint).collect();
+    let mine = same.iter().any(|run| run.prepared_by == me);
+    html! {
+        section.card data-dry-run=(if same.is_empty() { "none" } else { "prepared" }) {
+            h2 { (cx.t(text::DRY_RUN)) }
+            @for run in &same {
+                p { (badge(BadgeKind::Ok, &run.name)) " " (date_time(run.prepared_at, cx.lang)) }
+            }
+            @if same.is_empty() && !runs.is_empty() { p.notice { (cx.t(text::STALE_RUN)) } }
+            @if members < 2 { p.notice { (cx.t(words::ALONE)) } }
+            @else if mine { p { (cx.t(words::OWN_DRY_RUN)) } }
+            @else if same.is_empty() { p { (cx.t(words::NOT_PREPARED)) } }
+        }
+    }
 }
 
 /// When the films were last seen, and whether a change of one still waits.
@@ -89,7 +128,8 @@ fn checklist(cx: &PageCx, films: &Standing) -> Markup {
     }
 }
 
-fn asked(cx: &PageCx, snapshot: &Snapshot, letters: usize) -> ConfirmView {
+/// The effects of publishing, to be gone through by the member who prepares and by the one who publishes.
+fn asked(cx: &PageCx, (snapshot, letters): (&Snapshot, usize), prepared: bool) -> ConfirmView {
     let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX), cx.lang);
     let (best, letters) = (number(snapshot.works.len()), number(letters));
     let others = number(snapshot.counts.works.saturating_sub(snapshot.works.len()));
@@ -113,9 +153,9 @@ fn asked(cx: &PageCx, snapshot: &Snapshot, letters: usize) -> ConfirmView {
         title: cx.m(&say!("Umumkan {best} karya terbaik?", "Publish the {best} best works?")).to_owned(),
         effects: effects.iter().map(|sentence| cx.m(sentence).to_owned()).collect(),
         warning: Some(cx.t(text::PUBLISH_WARNING).to_owned()),
-        action: cx.at("/panitia/hasil/pengumuman"),
-        label: cx.m(&label).to_owned(),
-        tone: Tone::Primary,
+        action: cx.at(if prepared { "/panitia/hasil/pengumuman" } else { "/panitia/hasil/uji-coba" }),
+        label: if prepared { cx.m(&label) } else { cx.t(text::PREPARE) }.to_owned(),
+        tone: if prepared { Tone::Primary } else { Tone::Quiet },
         back: cx.at("/panitia/hasil"),
     }
 }

@@ -3,19 +3,23 @@
 use maud::{Markup, html};
 
 use super::text;
+use super::trace::trace;
 use crate::editions::Edition;
 use crate::i18n::{Lang, count, date_time, points};
+use crate::results::dossier::{GateReport, numbers};
+use crate::results::ranking::Zone;
 use crate::results::text::decided_by;
 use crate::results::tie_break::DecidedBy;
 use crate::results::{Ranking, RankingRow};
 use crate::say;
 use crate::views::{BadgeKind, Column, PageCx, PagerView, Row, Table, badge, facts, pager, summary, table};
+use crate::web::result_view::{gate, interval, percent};
 
 const PER_PAGE: i64 = 50;
 
-/// The seal, what the ranking rests on, notes, and both tables; `page` of the lower one.
+/// The seal, the gate, what the ranking rests on, notes, and both tables; `page` of the lower one.
 pub(super) fn view(cx: &PageCx, edition: &Edition, (ranking, page): (&Ranking, i64)) -> Markup {
-    let size = usize::try_from(edition.settings.limits.award_size).unwrap_or(usize::MAX);
+    let size = ranking.awards();
     let (best, rest): (Vec<_>, Vec<_>) =
         ranking.rows.iter().partition(|row| row.place.is_some_and(|place| place <= size));
     let total = i64::try_from(rest.len()).unwrap_or(i64::MAX);
@@ -28,6 +32,7 @@ pub(super) fn view(cx: &PageCx, edition: &Edition, (ranking, page): (&Ranking, i
         h2 { (cx.t(text::RANKING)) }
         (counts(cx, ranking))
         (notes(cx, (ranking, size)))
+        (gate_card(cx, ranking))
         h3 { (cx.m(&caption)) }
         (rows(cx, edition, (cx.m(&caption), &best)))
         @if total > 0 {
@@ -48,6 +53,9 @@ fn seal(cx: &PageCx, ranking: &Ranking) -> Markup {
                 (cx.t(text::DIGEST), html! { code { (ranking.seal_hash) } }),
             ]))
             p { a href=(cx.at("/panitia/hasil/lembar.csv")) { (cx.t(text::DOWNLOAD)) } }
+            p { a href=(cx.at("/panitia/hasil/berita-acara.json")) { (cx.t(text::RECORD)) } }
+            p { a href=(cx.at("/panitia/hasil/metode")) { (cx.t(text::METHOD)) } }
+            p { a href=(cx.at("/panitia/hasil/pleno")) { (cx.t(text::PLENARY)) } }
         }
     }
 }
@@ -77,12 +85,35 @@ fn notes(cx: &PageCx, (ranking, size): (&Ranking, usize)) -> Markup {
                 "Ranks {size} and {next} have the same final score; the line was decided by {decider}."
             ))) }
         }
+        @let told_apart = trace(ranking, size);
+        @if !told_apart.is_empty() {
+            details {
+                summary { (cx.t(text::TRACE)) }
+                ul { @for said in &told_apart { li { (cx.m(said)) } } }
+            }
+        }
         @if !ranking.excluded.is_empty() {
             @let numbers = ranking.excluded.join(", ");
             p.notice { (cx.m(&say!(
                 "Dikeluarkan setelah penyegelan, nilainya tidak dihitung: {numbers}.",
                 "Taken out after sealing, their scores do not count: {numbers}."
             ))) }
+        }
+    }
+}
+
+/// Whether the adjustment is applied, condition by condition, and every number behind it.
+fn gate_card(cx: &PageCx, ranking: &Ranking) -> Markup {
+    html! {
+        h3 { (cx.t(text::GATE)) }
+        (gate(cx, &GateReport::of(&ranking.gate)))
+        details {
+            summary { (cx.t(text::NUMBERS)) }
+            dl.facts {
+                @for (name, value) in numbers(&ranking.numbers) {
+                    div { dt { code { (name) } } dd { (value.map_or("–".to_owned(), |value| value.text())) } }
+                }
+            }
         }
     }
 }
@@ -97,8 +128,13 @@ fn rows(cx: &PageCx, edition: &Edition, (caption, rows): (&str, &[&RankingRow]))
             Column::new(cx.t(text::NUMBER)).short(),
             Column::new(cx.t(text::TITLE)).long(),
             Column::new(cx.t(text::SCORE)).number(),
-            Column::new(cx.t(text::CONTENT)).number(),
-            Column::new(cx.t(text::TECHNICAL)).number(),
+            Column::new(cx.t(text::INTERVAL)).number(),
+            Column::new(cx.t(text::P_TOP)).number(),
+            Column::new(cx.t(text::RAW)).number(),
+            Column::new(cx.t(text::RANK_BY_RAW)).number(),
+            Column::new(cx.t(text::ADJUSTED)).number(),
+            Column::new(cx.t(text::CLIPPED)).number(),
+            Column::new(cx.t(text::MEMBERSHIP)),
             Column::new(cx.t(text::PANEL)).number(),
             Column::new(cx.t(text::SPREAD)).number(),
             Column::new(cx.t(text::DECIDED)),
@@ -113,11 +149,19 @@ fn cells(cx: &PageCx, edition: &Edition, row: &RankingRow) -> Row {
     let value = |n: i64| html! { (points(n, lang)) };
     Row::new(vec![
         html! { @if let Some(place) = row.place { b { (place) } } @else { "–" } },
-        html! { span data-work=(work.number) data-rank=[row.place] { (work.number) } },
+        html! {
+            span data-work=(work.number) data-rank=[row.place] { (work.number) }
+            @if row.place.is_some() { " " (zone(cx, ranked.zone)) }
+        },
         html! { b { (work.title) } br; small { (work.makers()) " · " (work.institution) } },
         html! { b { (points(ranked.score, lang)) } },
-        value(ranked.content),
-        value(ranked.technical),
+        html! { (interval(ranked.score_se, lang).unwrap_or_else(|| "–".to_owned())) },
+        html! { (ranked.p_top.map_or("–".to_owned(), |share| percent(share, lang))) },
+        value(ranked.raw),
+        html! { (ranked.rank_by_raw) },
+        value(ranked.adjusted),
+        value(ranked.clipped),
+        html! { (membership(cx, ranked.in_top)) },
         html! {
             (ranked.scores) "/" (edition.settings.limits.jurors_per_work)
             @if !ranked.complete { " " (badge(BadgeKind::Wait, cx.t(text::INCOMPLETE))) }
@@ -125,6 +169,25 @@ fn cells(cx: &PageCx, edition: &Edition, row: &RankingRow) -> Row {
         html! { (points(ranked.spread, lang)) @if wide { " " (badge(BadgeKind::Wait, cx.t(text::WIDE))) } },
         html! { (decider(ranked.decided_by, lang)) },
     ])
+}
+
+fn zone(cx: &PageCx, zone: Zone) -> Markup {
+    match zone {
+        Zone::Sure => badge(BadgeKind::Ok, cx.t(text::SURE)),
+        Zone::Tie => badge(BadgeKind::Wait, cx.t(text::TIE)),
+        Zone::Out => html! { small { (cx.t(text::OUT)) } },
+    }
+}
+
+/// By which of the four ways the work is among the best.
+fn membership(cx: &PageCx, in_top: [bool; 4]) -> String {
+    if in_top.iter().all(|held| *held) {
+        return cx.t(text::ALL_FOUR).to_owned();
+    }
+    let names = [text::BY_RAW, text::BY_ADJUSTED, text::BY_CLIPPED, text::BY_SCALE];
+    let held: Vec<&str> =
+        names.iter().zip(in_top).filter(|(_, held)| *held).map(|(name, _)| cx.t(*name)).collect();
+    if held.is_empty() { cx.t(text::NONE_OF_FOUR).to_owned() } else { held.join(", ") }
 }
 
 fn decider(step: Option<DecidedBy>, lang: Lang) -> &'static str {

@@ -77,8 +77,6 @@ pub const RANK: Text = text("Peringkat", "Rank");
 pub const NUMBER: Text = text("Nomor", "Number");
 pub const TITLE: Text = text("Judul", "Title");
 pub const SCORE: Text = text("Nilai", "Score");
-pub const CONTENT: Text = text("Isi", "Content");
-pub const TECHNICAL: Text = text("Teknis", "Technical");
 pub const PANEL: Text = text("Juri", "Jurors");
 pub const SPREAD: Text = text("Rentang", "Spread");
 pub const DECIDED: Text = text("Ditentukan oleh", "Decided by");
@@ -101,4 +99,110 @@ pub const PUBLISH_WARNING: Text = text(
 pub const FROZEN: Text = text(
     "Peringkat, nilai, dan lembar nilai tanpa nama dapat dibaca dan diunduh siapa pun.",
     "Ranks, scores and the anonymous sheets can be read and downloaded by anybody.",
+);
+
+pub const METHOD: Text = text("Cara penilaian", "Method");
+pub const METHOD_FIXED: Text = text("Cara penilaian sudah ditetapkan", "The method is fixed");
+pub const METHOD_FIX: Text = text("Tetapkan cara penilaian?", "Fix the method?");
+pub const METHOD_FIX_LABEL: Text = text("Tetapkan dan umumkan", "Fix and publish");
+pub const METHOD_FIX_WARNING: Text = text(
+    "Setelah ditetapkan, tidak ada yang dapat mengubahnya lagi.",
+    "Once fixed, nobody can change it any more.",
+);
+pub const METHOD_PUBLIC: Text = text(
+    "Dokumen di bawah ini dan sidik SHA-256-nya langsung tampil di halaman hasil publik.",
+    "The document below and its SHA-256 digest show on the public results page at once.",
+);
+pub const METHOD_BEFORE: Text = text(
+    "Juri baru dapat membuka lembar nilai setelah cara penilaian ditetapkan. Penetapan juga terjadi dengan sendirinya saat pembagian karya pertama.",
+    "Jurors can open score sheets only once the method is fixed. The first routing fixes it by itself as well.",
+);
+pub const METHOD_LATE: Text = text(
+    "Sudah ada lembar nilai yang dibuka. Penyesuaian keketatan juri karena itu tidak akan dipakai; nilai resmi adalah rata-rata biasa.",
+    "Score sheets were opened already. The adjustment for strictness will therefore not be applied; the plain average is official.",
+);
+pub const METHOD_FLASH: Text =
+    text("Cara penilaian ditetapkan dan diumumkan.", "The method is fixed and public.");
+pub const DOCUMENT: Text = text("Dokumen", "Document");
+pub const WEIGHTS: Text = text("Bobot isi dan teknis", "Weights of content and technical quality");
+pub const PER_WORK: Text = text("Juri per karya", "Jurors per work");
+pub const SEED: Text = text("Benih undian", "Seed of the draw");
+pub const AWARDS: Text = text("Penghargaan", "Awards");
+pub const CLIP: Text = text("Batas tarikan satu nilai (sigma)", "Limit of one score's pull (sigma)");
+pub const TIE_BREAK: Text = text("Bila nilai sama, berturut-turut", "Between equal values, in turn");
+
+pub const GATE: Text = text("Apakah penyesuaian dipakai?", "Is the adjustment applied?");
+pub const RAW: Text = text("Rata-rata", "Average");
+pub const ADJUSTED: Text = text("Disesuaikan", "Adjusted");
+pub const CLIPPED: Text = text("Dibatasi", "Clipped");
+pub const RANK_BY_RAW: Text = text("Peringkat rata-rata", "Rank by average");
+pub const INTERVAL: Text = text("Rentang 95 %", "95 % interval");
+pub const P_TOP: Text = text("Peluang terbaik", "P(top)");
+pub const MEMBERSHIP: Text = text("Terbaik menurut", "In the top by");
+pub const ALL_FOUR: Text = text("keempat cara", "all four ways");
+pub const NONE_OF_FOUR: Text = text("tidak satu pun", "none");
+pub const BY_RAW: Text = text("rata-rata", "average");
+pub const BY_ADJUSTED: Text = text("disesuaikan", "adjusted");
+pub const BY_CLIPPED: Text = text("dibatasi", "clipped");
+pub const BY_SCALE: Text = text("lebar skala", "scale use");
+pub const SURE: Text = text("pasti", "sure");
+pub const TIE: Text = text("zona seri", "tie zone");
+pub const OUT: Text = text("di luar", "out");
+pub const TRACE: Text = text("Pemecah nilai sama", "How equal values were told apart");
+pub const NUMBERS: Text = text("Angka di balik peringkat", "The numbers behind the ranking");
+pub const RECORD: Text = text("Unduh data berita acara (JSON)", "Download the data of the minutes (JSON)");
+
+pub const PLENARY: Text = text("Pleno juri", "Plenary of the jury");
+pub const PLENARY_LEAD: Text = text(
+    "Di sini dicatat keputusan juri yang ada dalam risalah. Keputusan yang menyimpang dari urutan hitungan baru berlaku setelah disahkan anggota panitia lain. Semua keputusan yang berlaku ikut diumumkan.",
+    "Decisions of the jury that stand in its minutes are entered here. One that departs from the computed order counts only after another member of the committee has confirmed it. Every decision that counts is published.",
+);
+pub const TIES: Text = text("Karya bernilai sama", "Works of equal value");
+pub const TIES_WHY: Text = text(
+    "Kelompok ini hanya dipisahkan oleh undian. Juri dapat menentukan urutannya.",
+    "Only the draw separates the works of a group. The jury may put them in order.",
+);
+pub const NO_TIES: Text =
+    text("Tidak ada karya yang hanya dipisahkan undian.", "No works are separated by the draw alone.");
+pub const ORDER: Text = text("Urutan menurut juri", "Order by the jury");
+pub const ORDER_HINT: Text =
+    text("Satu nomor karya per baris, yang terbaik di atas.", "One number per line, the best first.");
+pub const DEPARTURE: Text = text("Urutan lain", "Another order");
+pub const DEPARTURE_WHY: Text = text(
+    "Karya yang disebut menempati, menurut urutan ini, tempat-tempat yang mereka pegang bersama. Selalu perlu dua anggota panitia.",
+    "The works named take, in this order, the places they hold together. It always takes two members of the committee.",
+);
+pub const VACANCIES: Text = text("Tempat karya yang gugur", "Places of works taken out");
+pub const NO_VACANCIES: Text =
+    text("Tidak ada tempat yang menunggu keputusan.", "No place waits for a decision.");
+pub const TAKEN_OUT: Text = text("Karya yang gugur", "Work taken out");
+pub const LEAVE_EMPTY: Text = text("Biarkan tempatnya kosong", "Leave the place empty");
+pub const MINUTES: Text = text("Nomor risalah", "Reference of the minutes");
+pub const REASON: Text = text("Alasan (diumumkan)", "Reason (published)");
+pub const DAY: Text = text("Tanggal rapat (tahun-bulan-tanggal)", "Day of the meeting (year-month-day)");
+pub const ATTENDEES: Text = text("Jumlah juri yang hadir", "Jurors present");
+pub const ENTER: Text = text("Catat keputusan", "Enter the decision");
+pub const ENTERED: Text = text("Keputusan dicatat.", "The decision was entered.");
+pub const CONFIRM: Text = text("Sahkan sebagai anggota kedua", "Confirm as the second member");
+pub const CONFIRMED: Text = text("Keputusan disahkan dan berlaku.", "The decision is confirmed and counts.");
+pub const WITHDRAW: Text = text("Tarik", "Withdraw");
+pub const WITHDRAWN: Text = text("Keputusan ditarik.", "The decision was withdrawn.");
+pub const COUNTS: Text = text("berlaku", "counts");
+pub const WAITS: Text = text("menunggu anggota kedua", "waits for a second member");
+pub const TAKEN_BACK: Text = text("ditarik", "withdrawn");
+pub const ON_RECORD: Text = text("Keputusan yang tercatat", "Decisions on record");
+
+pub const DRY_RUN: Text = text(
+    "Disiapkan oleh satu anggota, diumumkan oleh anggota lain",
+    "Prepared by one member, published by another",
+);
+pub const PREPARE: Text =
+    text("Saya sudah memeriksa, siapkan hasil ini", "I went through it, prepare this result");
+pub const PREPARED_FLASH: Text = text(
+    "Hasil disiapkan. Anggota panitia lain sekarang dapat mengumumkannya.",
+    "The result is prepared. Another member of the committee can publish it now.",
+);
+pub const STALE_RUN: Text = text(
+    "Hasil berubah sejak disiapkan. Periksa pratinjau yang baru, lalu siapkan lagi.",
+    "The result changed since it was prepared. Check the new preview, then prepare it again.",
 );

@@ -7,26 +7,35 @@ use super::{caching, check, downloads, text, waiting};
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{Lang, Message, count, date_time, points};
+use crate::results::dossier::Dossier;
+use crate::results::plenary::{PublicDecision, Resolution};
 use crate::results::text::decided_by;
 use crate::results::{AwardedWork, Matter, Publication, Reader, ResultsProblem, Snapshot, Visibility};
 use crate::say;
 use crate::views::{Column, PageCx, PodiumRow, Row, Table, page, podium, table};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::web::result_view::{decisions, gate, interval, plain_words};
 
 /// `GET /{k}/hasil`.
 pub async fn results(app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
     if !Visibility::of(edition).shows(Matter::Awards, Reader::Public) {
-        let body = waiting::view(&cx, edition).into_string();
+        let fixed = downloads::fixed_method(&app, &cx).await?;
+        let body = waiting::view(&cx, edition, fixed.as_ref()).into_string();
         return Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(body));
     }
     let publication = downloads::publication(&app, &cx).await?;
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(ResultsProblem::from)?;
-    Ok(caching::page(&cx, view(&cx, edition, (&publication, &snapshot))))
+    let decided = downloads::decisions(&app, &cx).await?;
+    Ok(caching::page(&cx, view(&cx, edition, (&publication, &snapshot, &decided))))
 }
 
-fn view(cx: &PageCx, edition: &Edition, (publication, snapshot): (&Publication, &Snapshot)) -> Markup {
+fn view(
+    cx: &PageCx,
+    edition: &Edition,
+    (publication, snapshot, decided): (&Publication, &Snapshot, &[PublicDecision]),
+) -> Markup {
     let title = heading(snapshot.works.len());
     page(
         cx,
@@ -34,13 +43,17 @@ fn view(cx: &PageCx, edition: &Edition, (publication, snapshot): (&Publication, 
         html! {
             h1 { (cx.m(&title)) }
             p { (cx.m(&chosen(publication, snapshot))) }
-            (podium(cx.lang, &rows(cx, snapshot)))
+            (podium(cx.lang, &rows(cx, snapshot, decided)))
+            @if decided.iter().any(|said| revoked(said).is_some()) { p.notice { (cx.t(text::SINCE)) } }
             p { (cx.m(&edition.settings.finality)) }
+            @if let Some(dossier) = &snapshot.dossier { (adjustment(cx, dossier)) }
             details {
                 summary { (cx.t(text::DETAILS)) }
-                p { (cx.t(text::DECIDED_WHY)) }
+                p { (cx.t(if snapshot.dossier.is_some() { text::DECIDED_WHY_2 } else { text::DECIDED_WHY })) }
                 (details(cx, snapshot))
             }
+            (decisions(cx, decided))
+            @if let Some(dossier) = &snapshot.dossier { (exclusions(cx, dossier)) }
             (check::card(cx, edition, snapshot))
         },
     )
@@ -69,17 +82,63 @@ fn chosen(publication: &Publication, snapshot: &Snapshot) -> Message {
     )
 }
 
-fn rows(cx: &PageCx, snapshot: &Snapshot) -> Vec<PodiumRow> {
+/// The sentence of judging.md §7, the gate and its numbers.
+fn adjustment(cx: &PageCx, dossier: &Dossier) -> Markup {
+    let clip = dossier.numbers.get("clip").copied().flatten().filter(|_| dossier.gate.open);
+    html! {
+        p data-adjustment { (cx.m(&plain_words(clip.map(|clip| clip.value())))) }
+        details {
+            summary { (cx.t(text::STEP_BY_STEP)) }
+            (gate(cx, &dossier.gate))
+        }
+    }
+}
+
+/// The public log of scores that the chair excluded.
+fn exclusions(cx: &PageCx, dossier: &Dossier) -> Markup {
+    html! {
+        @if !dossier.exclusions.is_empty() {
+            h2 { (cx.t(text::EXCLUSIONS)) }
+            ul { @for score in &dossier.exclusions { li { (score.work) ", " (score.juror) ": " (score.reason) } } }
+        }
+    }
+}
+
+/// The published work that a decision says was taken out.
+fn revoked(said: &PublicDecision) -> Option<&str> {
+    match &said.resolution {
+        Resolution::Vacancy { taken_out, .. } => Some(taken_out),
+        Resolution::Order { .. } | Resolution::Departure { .. } => None,
+    }
+}
+
+fn rows(cx: &PageCx, snapshot: &Snapshot, decided: &[PublicDecision]) -> Vec<PodiumRow> {
     let row = |work: &AwardedWork| PodiumRow {
         rank: i64::try_from(work.rank).unwrap_or(i64::MAX),
         work: work.number.clone(),
         title: work.title.clone(),
         href: cx.at(&format!("/karya/{}", work.number)),
-        who: format!("{} · {}", work.makers(), work.institution),
+        who: who(cx, work),
         score: Some(work.score),
-        revoked: false,
+        revoked: decided.iter().any(|said| revoked(said) == Some(&work.number)),
     };
     snapshot.works.iter().map(row).collect()
+}
+
+/// Who made it, and the plain average beside the official value.
+fn who(cx: &PageCx, work: &AwardedWork) -> String {
+    let made = format!("{} · {}", work.makers(), work.institution);
+    if work.values.is_none() {
+        return made;
+    }
+    let (rata, mean) = (points(work.raw, Lang::Id), points(work.raw, Lang::En));
+    let average = say!("{made} · rata-rata biasa {rata}", "{made} · plain average {mean}");
+    cx.m(&average).to_owned()
+}
+
+/// Standard error of the official value, hundredths.
+fn error(work: &AwardedWork) -> Option<i64> {
+    work.values.as_ref().and_then(|values| values.score_se).map(|se| se.0)
 }
 
 fn details(cx: &PageCx, snapshot: &Snapshot) -> Markup {
@@ -89,6 +148,8 @@ fn details(cx: &PageCx, snapshot: &Snapshot) -> Markup {
             html! { (work.rank) },
             html! { (work.number) },
             html! { b { (points(work.score, cx.lang)) } },
+            html! { (error(work).and_then(|se| interval(Some(se), cx.lang)).unwrap_or_else(|| "–".to_owned())) },
+            html! { (points(work.raw, cx.lang)) },
             html! { (points(work.content, cx.lang)) },
             html! { (points(work.technical, cx.lang)) },
             html! { (work.scores) },
@@ -103,6 +164,8 @@ fn details(cx: &PageCx, snapshot: &Snapshot) -> Markup {
             Column::new(cx.t(text::RANK)).number(),
             Column::new(cx.t(text::NUMBER)).short(),
             Column::new(cx.t(text::SCORE)).number(),
+            Column::new(cx.t(text::INTERVAL)).number(),
+            Column::new(cx.t(text::AVERAGE)).number(),
             Column::new(cx.t(text::CONTENT)).number(),
             Column::new(cx.t(text::TECHNICAL)).number(),
             Column::new(cx.t(text::PANEL)).number(),

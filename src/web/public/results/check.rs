@@ -23,8 +23,15 @@ pub(super) fn card(cx: &PageCx, edition: &Edition, snapshot: &Snapshot) -> Marku
                 ))) }
             }
             p.small { "SHA-256 " code { (snapshot.seal_sha256) } }
+            @if let Some(dossier) = &snapshot.dossier {
+                p { (cx.t(text::METHOD_WHY)) }
+                p.small { "SHA-256 " code { (dossier.method_sha256) } }
+            }
             div.actions {
                 a.button.quiet href=(cx.at("/hasil/lembar.csv")) { (cx.t(text::DOWNLOAD_SHEETS)) }
+                @if snapshot.dossier.is_some() {
+                    a.button.quiet href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOWNLOAD_METHOD)) }
+                }
                 a.button.quiet href=(cx.at("/hasil.json")) download="hasil.json" { (cx.t(text::DOWNLOAD_RESULT)) }
             }
             details {

@@ -1,4 +1,4 @@
-//! The two files anybody can check the result with.
+//! The files anybody can check the result with.
 
 use actix_web::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -7,7 +7,8 @@ use super::caching;
 use super::text;
 use crate::app::App;
 use crate::db::Fault;
-use crate::results::{self, Matter, Publication, Reader, Visibility};
+use crate::results::plenary::PublicDecision;
+use crate::results::{self, FixedMethod, Matter, Publication, Reader, Visibility};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -38,6 +39,43 @@ pub async fn sheets(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<Htt
         response.headers_mut().insert(CONTENT_DISPOSITION, name);
     }
     Ok(response)
+}
+
+/// `GET /{k}/hasil/metode.json`: the method, byte for byte, from the moment it is fixed; before that a 404 that is
+/// JSON too.
+pub async fn method(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageError> {
+    match fixed_method(&app, &cx).await? {
+        Some(found) => Ok(caching::file(&req, "application/json", (found.document, &found.sha256))),
+        None => Ok(HttpResponse::NotFound().json(serde_json::json!({
+            "error": "not_fixed",
+            "message": { "id": text::NO_METHOD.id, "en": text::NO_METHOD.en },
+        }))),
+    }
+}
+
+/// `GET /{k}/hasil/pleno.json`: every decision of the jury that counts, once the result is public.
+pub async fn plenary(app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageError> {
+    Ok(HttpResponse::Ok().json(decisions(&app, &cx).await?))
+}
+
+/// Decisions of the jury that count; `NotFound` before publication.
+pub(super) async fn decisions(app: &App, cx: &Cx) -> Result<Vec<PublicDecision>, PageError> {
+    let edition = cx.edition()?;
+    if !Visibility::of(edition).shows(Matter::Awards, Reader::Public) {
+        return Err(PageError::NotFound);
+    }
+    let id = edition.id;
+    Ok(app.read(move |conn| results::decisions(conn, id)).await?)
+}
+
+/// The method of the address's edition, once it is fixed.
+pub(super) async fn fixed_method(app: &App, cx: &Cx) -> Result<Option<FixedMethod>, PageError> {
+    let edition = cx.edition()?;
+    if !Visibility::of(edition).shows(Matter::Method, Reader::Public) {
+        return Ok(None);
+    }
+    let id = edition.id;
+    Ok(app.read(move |conn| results::find_method(conn, id)).await.map_err(|fault: Fault| fault)?)
 }
 
 /// The published result of the address's edition; `NotFound` before publication.

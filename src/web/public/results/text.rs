@@ -49,3 +49,24 @@ pub const MAKERS: Text = text("Pembuat", "Made by");
 pub const INSTITUTION: Text = text("Instansi", "Institution");
 pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
 pub const MAIN_VIDEO: Text = text("Video utama", "Main video");
+pub const NO_METHOD: Text =
+    text("Cara penilaian edisi ini belum ditetapkan.", "The method of this edition is not fixed yet.");
+pub const METHOD: Text = text("Cara penilaian", "Method");
+pub const METHOD_WHY: Text = text(
+    "Bobot, jumlah juri per karya, benih undian, batas, dan urutan pemecah nilai sama ditetapkan sebelum juri membuka lembar nilai pertama. Sidik ini menguncinya.",
+    "Weights, jurors per work, seed of the draw, limits and the order of tie-breaks were fixed before a juror opened the first sheet. This digest fixes them.",
+);
+pub const DOWNLOAD_METHOD: Text = text("Unduh cara penilaian (JSON)", "Download the method (JSON)");
+pub const AVERAGE: Text = text("Rata-rata biasa", "Plain average");
+pub const INTERVAL: Text = text("Rentang 95 %", "95 % interval");
+pub const STEP_BY_STEP: Text = text("Mengapa nilai disesuaikan?", "Why is a value adjusted?");
+pub const EXCLUSIONS: Text =
+    text("Nilai yang dikeluarkan ketua juri", "Scores excluded by the chair of the jury");
+pub const DECIDED_WHY_2: Text = text(
+    "Nilai akhir memperhitungkan keketatan tiap juri bila syaratnya terpenuhi; rata-rata biasa tampil di sampingnya. Kolom terakhir menunjukkan apa yang membedakan sebuah karya dari karya di atasnya.",
+    "The final score takes the strictness of each juror into account where the conditions hold; the plain average stands beside it. The last column says what separated a work from the one above.",
+);
+pub const SINCE: Text = text(
+    "Perubahan setelah pengumuman: karya yang dicabut penghargaannya ditandai; keputusan juri tentang tempatnya ada di bawah.",
+    "Changes since the announcement: a work whose award was revoked is marked; the jury's decision on its place is below.",
+);

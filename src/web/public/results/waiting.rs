@@ -5,12 +5,12 @@ use maud::{Markup, html};
 use super::text;
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::{Lang, date_time};
-use crate::results::{Matter, Reader, Visibility};
+use crate::results::{FixedMethod, Matter, Reader, Visibility};
 use crate::say;
 use crate::views::{Link, PageCx, empty_state, page};
 
 /// Nothing here tells a rank or a score.
-pub(super) fn view(cx: &PageCx, edition: &Edition) -> Markup {
+pub(super) fn view(cx: &PageCx, edition: &Edition, fixed: Option<&FixedMethod>) -> Markup {
     let opens_at = edition.phase(PhaseKey::Results).and_then(|phase| phase.opens_at);
     let when = match opens_at.filter(|at| cx.now < *at) {
         Some(at) => {
@@ -30,9 +30,24 @@ pub(super) fn view(cx: &PageCx, edition: &Edition) -> Markup {
         html! {
             h1 { (cx.t(text::RESULTS)) }
             (empty_state(cx.t(text::NOT_YET), cx.m(&when), Some(&phases)))
+            @if let Some(fixed) = fixed { (method(cx, fixed)) }
             @if digest { (sealed(cx, edition)) }
         },
     )
+}
+
+/// The fixed method: public from the first moment.
+fn method(cx: &PageCx, fixed: &FixedMethod) -> Markup {
+    let (kapan, when) = (date_time(fixed.fixed_at, Lang::Id), date_time(fixed.fixed_at, Lang::En));
+    html! {
+        section.card data-method=(fixed.sha256) {
+            h2 { (cx.t(text::METHOD)) }
+            p { (cx.m(&say!("Cara penilaian ditetapkan pada {kapan}.", "The method was fixed on {when}."))) }
+            p { (cx.t(text::METHOD_WHY)) }
+            p.small { "SHA-256 " code { (fixed.sha256) } }
+            div.actions { a.button.quiet href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOWNLOAD_METHOD)) } }
+        }
+    }
 }
 
 fn sealed(cx: &PageCx, edition: &Edition) -> Markup {

@@ -50,8 +50,10 @@ fn view(cx: &PageCx, work: &AwardedWork, film: Option<&PlayerView>) -> Markup {
 fn scores(cx: &PageCx, work: &AwardedWork) -> Markup {
     let (score, content) = (points(work.score, cx.lang), points(work.content, cx.lang));
     let (technical, jurors) = (points(work.technical, cx.lang), work.scores.to_string());
+    let average = points(work.raw, cx.lang);
     facts(&[
         (cx.t(text::SCORE), &score),
+        (cx.t(text::AVERAGE), &average),
         (cx.t(text::CONTENT), &content),
         (cx.t(text::TECHNICAL), &technical),
         (cx.t(text::PANEL), &jurors),

@@ -1,0 +1,89 @@
+//! The method: what fixing it would fix, the act, and what was fixed.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::text;
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::i18n::{date_time, decimal};
+use crate::results::method::Method;
+use crate::results::text::decided_by;
+use crate::results::{self, FixedMethod, ResultsProblem};
+use crate::views::{ConfirmView, PageCx, Tone, confirm, summary};
+use crate::web::answer::show;
+use crate::web::committee::frame;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::{redirect, redirect_with};
+
+/// `GET /{k}/panitia/hasil/metode`.
+pub async fn method(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
+    let edition = cx.edition()?.clone();
+    let sealed = edition.sealed_at.is_some();
+    let (fixed, proposed) = app
+        .read(move |conn| {
+            let fixed = results::find_method(conn, edition.id)?;
+            Ok::<_, ResultsProblem>((fixed, results::propose(conn, &edition)?))
+        })
+        .await?;
+    let body = match &fixed {
+        Some(fixed) => stands(&cx, fixed)?,
+        None if sealed => return Ok(redirect(&cx.at("/panitia/hasil"))),
+        None => proposal(&cx, &proposed),
+    };
+    Ok(show(StatusCode::OK, frame(&cx, &app, "hasil", cx.t(text::METHOD), body).await?))
+}
+
+/// `POST /{k}/panitia/hasil/metode`.
+pub async fn fix_method(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+    let edition = cx.edition()?.id;
+    app.write_durably(move |tx| results::fix_method(tx, &who, edition).map(drop)).await?;
+    Ok(redirect_with(&cx.at("/panitia/hasil/metode"), text::METHOD_FLASH))
+}
+
+fn proposal(cx: &PageCx, method: &Method) -> Markup {
+    let asked = ConfirmView {
+        title: cx.t(text::METHOD_FIX).to_owned(),
+        effects: [text::METHOD_PUBLIC, text::METHOD_BEFORE].map(|said| cx.t(said).to_owned()).to_vec(),
+        warning: Some(cx.t(text::METHOD_FIX_WARNING).to_owned()),
+        action: cx.at("/panitia/hasil/metode"),
+        label: cx.t(text::METHOD_FIX_LABEL).to_owned(),
+        tone: Tone::Primary,
+        back: cx.at("/panitia/hasil"),
+    };
+    html! {
+        @if !method.gate.announced { p.notice { (cx.t(text::METHOD_LATE)) } }
+        (confirm(cx.lang, &asked, html! {}))
+        (words(cx, method))
+        p.small { "SHA-256 " code { (method.sha256()) } }
+    }
+}
+
+fn stands(cx: &PageCx, fixed: &FixedMethod) -> Result<Markup, PageError> {
+    let method: Method = serde_json::from_str(&fixed.document).map_err(ResultsProblem::from)?;
+    Ok(html! {
+        section.card data-method=(fixed.sha256) {
+            h2 { (cx.t(text::METHOD_FIXED)) }
+            p { (date_time(fixed.fixed_at, cx.lang)) }
+            p.small { "SHA-256 " code { (fixed.sha256) } }
+            p { a href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOCUMENT)) " (JSON)" } }
+            @if !method.gate.announced { p.notice { (cx.t(text::METHOD_LATE)) } }
+        }
+        (words(cx, &method))
+    })
+}
+
+fn words(cx: &PageCx, method: &Method) -> Markup {
+    let steps: Vec<&str> = method.tie_break.iter().map(|step| decided_by(*step).get(cx.lang)).collect();
+    let weights = method.weights;
+    summary(&[
+        (cx.t(text::WEIGHTS), html! { (weights.content()) " / " (weights.technical()) }),
+        (cx.t(text::PER_WORK), html! { (method.per_work) }),
+        (cx.t(text::SEED), html! { code { (method.seed) } }),
+        (cx.t(text::AWARDS), html! { (method.award_size) }),
+        (cx.t(text::CLIP), html! { (decimal(method.clip as f64 / 100.0, 2, cx.lang)) }),
+        (cx.t(text::TIE_BREAK), html! { (steps.join("; ")) }),
+    ])
+}
