@@ -25,6 +25,7 @@ mod plant;
 mod races;
 mod reading;
 mod results;
+mod rounds;
 mod sealing;
 mod watch;
 mod works;
