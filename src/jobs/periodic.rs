@@ -43,7 +43,8 @@ pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
 fn reviews(tx: &mut Tx<'_>) -> Result<usize, Fault> {
     let mut due = 0;
     for edition in editions::list(tx.conn)? {
-        let judging = edition.phase(PhaseKey::Judging).is_some_and(|p| phase_state(p, tx.now) == PhaseState::Now);
+        let judging =
+            edition.phase(PhaseKey::Judging).is_some_and(|p| phase_state(p, tx.now) == PhaseState::Now);
         if judging
             && edition.sealed_at.is_none()
             && claim(tx, &format!("review:{}", edition.id), Duration::from_secs(24 * 3600))?

@@ -6,8 +6,8 @@ use crate::db::Fault;
 use crate::editions::PhaseClosed;
 use crate::i18n::{Lang, Message, deadline};
 use crate::institutions::InstitutionProblem;
-use crate::judging::routing::Infeasible;
 use crate::judging::rounds::text as rounds;
+use crate::judging::routing::Infeasible;
 use crate::judging::text;
 use crate::say;
 

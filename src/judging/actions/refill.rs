@@ -28,18 +28,16 @@ impl Giving {
     fn reason(&self, pair: &Pair) -> Message {
         let why = pair.reason();
         match self.says {
-            Some(says) => Message { id: format!("{} {}", says.id, why.id), en: format!("{} {}", says.en, why.en) },
+            Some(says) => {
+                Message { id: format!("{} {}", says.id, why.id), en: format!("{} {}", says.en, why.en) }
+            }
             None => why,
         }
     }
 }
 
 /// The pool of an edition as it stands.
-pub fn pool(
-    conn: &mut crate::db::Conn,
-    edition: &Edition,
-    seed: &str,
-) -> Result<Pool, crate::db::Fault> {
+pub fn pool(conn: &mut crate::db::Conn, edition: &Edition, seed: &str) -> Result<Pool, crate::db::Fault> {
     let per_work = usize::try_from(edition.settings.limits.jurors_per_work).unwrap_or(1);
     Ok(Pool::new(&store::pool_rows(conn, edition.id)?, per_work, seed))
 }

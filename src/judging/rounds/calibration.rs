@@ -131,17 +131,13 @@ pub fn drop_calibration(
 ) -> Result<(), JudgingProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
-    let given: i64 = assignments::table
-        .filter(assignments::work_id.eq(work))
-        .select(count_star())
-        .first(tx.conn)?;
+    let given: i64 =
+        assignments::table.filter(assignments::work_id.eq(work)).select(count_star()).first(tx.conn)?;
     if given > 0 {
         return Err(JudgingProblem::CalibrationGiven);
     }
-    let own = works::table
-        .find(work)
-        .filter(works::edition_id.eq(edition.id))
-        .filter(works::calibration.eq(true));
+    let own =
+        works::table.find(work).filter(works::edition_id.eq(edition.id)).filter(works::calibration.eq(true));
     // The row stays: numbers are never given twice, and the trail names it.
     if diesel::update(own).set(works::calibration.eq(false)).execute(tx.conn)? == 0 {
         return Err(Fault::NotFound.into());

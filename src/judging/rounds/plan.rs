@@ -212,7 +212,9 @@ mod tests {
                 entries: Vec::new(),
             });
         }
-        for (id, (work, juror)) in [(1, 2), (1, 3), (2, 2), (2, 4), (3, 5), (3, 6), (4, 5), (4, 6)].into_iter().enumerate() {
+        for (id, (work, juror)) in
+            [(1, 2), (1, 3), (2, 2), (2, 4), (3, 5), (3, 6), (4, 5), (4, 6)].into_iter().enumerate()
+        {
             rows.held.push(HeldRow {
                 id: crate::ids::AssignmentId(id as i64),
                 work: WorkId(work),

@@ -105,10 +105,7 @@ pub fn round_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Ro
 }
 
 /// Scores that rounds after the first want, by work.
-pub fn extra_scores(
-    conn: &mut Conn,
-    edition: EditionId,
-) -> QueryResult<BTreeMap<WorkId, usize>> {
+pub fn extra_scores(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeMap<WorkId, usize>> {
     let rows: Vec<(WorkId, i32)> = round_works::table
         .inner_join(t::table)
         .filter(t::edition_id.eq(edition))
@@ -196,13 +193,14 @@ pub(super) fn lock_sheets(
     let sheets = assignments::table
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq(S::Submitted.as_str()));
-    let set =
-        (assignments::status.eq(S::Locked.as_str()), assignments::lock_version.eq(assignments::lock_version + 1));
+    let set = (
+        assignments::status.eq(S::Locked.as_str()),
+        assignments::lock_version.eq(assignments::lock_version + 1),
+    );
     let mut locked =
         diesel::update(sheets.filter(assignments::round_id.eq(round))).set(set).execute(tx.conn)?;
     if first {
-        locked +=
-            diesel::update(sheets.filter(assignments::round_id.is_null())).set(set).execute(tx.conn)?;
+        locked += diesel::update(sheets.filter(assignments::round_id.is_null())).set(set).execute(tx.conn)?;
     }
     Ok(locked)
 }

@@ -9,9 +9,7 @@ use crate::db::schema::{
 };
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::Message;
-use crate::ids::{
-    AssignmentId, EditionId, EntryId, InstitutionId, JurorId, PlanId, RoundId, UserId, WorkId,
-};
+use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, PlanId, RoundId, UserId, WorkId};
 use crate::judging::model::AssignmentStatus as S;
 use crate::judging::rounds;
 use crate::judging::rules::{HeldRow, JurorRow, PoolRows, WorkRow};

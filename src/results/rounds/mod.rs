@@ -14,7 +14,5 @@ pub use cut::{Cut, CutRow, cut, suggested};
 pub use outliers::{Outlier, outliers};
 pub use review::review_scores;
 pub(super) use stages::close_all;
-pub use stages::{
-    CutOrder, CutPreview, close_round, commit_cut, decisions, preview_cut, visibility,
-};
+pub use stages::{CutOrder, CutPreview, close_round, commit_cut, decisions, preview_cut, visibility};
 pub use store::{Exclusion, Review, exclusions};

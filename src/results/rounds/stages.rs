@@ -110,7 +110,8 @@ pub(super) fn as_sheets(lines: Vec<SheetLine>) -> Vec<Sheet> {
 /// Our own failures.
 pub fn decisions(conn: &mut Conn, edition: EditionId) -> Result<Decisions, ResultsProblem> {
     let calibration = judged::calibration_works(conn, edition)?.into_iter().map(|work| work.number).collect();
-    let excluded = store::exclusions(conn, edition)?.into_iter().map(|score| (score.work, score.juror)).collect();
+    let excluded =
+        store::exclusions(conn, edition)?.into_iter().map(|score| (score.work, score.juror)).collect();
     Ok(Decisions { calibration, excluded_scores: excluded, ..Decisions::default() })
 }
 

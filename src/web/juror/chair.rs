@@ -81,7 +81,11 @@ async fn shown(
     Ok(answer(status, page(cx, cx.t(text::CHAIR), body)))
 }
 
-fn decisions(cx: &PageCx, (view, open): (&ChairView, bool), (form, errors): (&ExcludeForm, &Errors)) -> Markup {
+fn decisions(
+    cx: &PageCx,
+    (view, open): (&ChairView, bool),
+    (form, errors): (&ExcludeForm, &Errors),
+) -> Markup {
     html! {
         (error_summary(cx.lang, &errors.summary(cx.lang)))
         @if !open { p.notice { (cx.t(text::PUBLISHED)) } }

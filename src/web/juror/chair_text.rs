@@ -30,10 +30,8 @@ pub const PANEL: Text = text("Nilai panel", "Scores of the panel");
 pub const THIS_SCORE: Text = text("Nilai ini", "This score");
 pub const OTHER_SCORES: Text = text("Juri lain", "Other jurors");
 pub const REASON: Text = text("Alasan", "Reason");
-pub const REASON_HINT: Text = text(
-    "Dimuat dalam catatan publik. Jangan menyebut nama.",
-    "Appears in the public log. Name nobody.",
-);
+pub const REASON_HINT: Text =
+    text("Dimuat dalam catatan publik. Jangan menyebut nama.", "Appears in the public log. Name nobody.");
 pub const EXCLUDE: Text = text("Kecualikan nilai ini", "Exclude this score");
 pub const EXCLUDED: Text = text("Nilai yang dikecualikan", "Excluded scores");
 pub const EXCLUDED_FLASH: Text = text(

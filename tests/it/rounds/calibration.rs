@@ -8,10 +8,9 @@ use lomba::judging::{self, JudgingProblem};
 use lomba::results;
 use lomba::video_check::VideoLink;
 
-use super::stage::{Stage, given, hand_in, number, works_of, all_rounds};
+use super::stage::{Stage, all_rounds, given, hand_in, number, works_of};
 use crate::on_both;
 use crate::plant::{self, EDITION, read};
-use crate::support::TestApp;
 
 const BABAK: &str = "/2023/panitia/babak";
 const KALIBRASI: &str = "/2023/panitia/babak/kalibrasi";
@@ -24,7 +23,8 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     t.write(|tx| diesel::update(works::table.find(stage.works[5])).set(works::status.eq("failed")).execute(tx.conn)).map_err(|f: lomba::db::Fault| f).unwrap();
     budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(1))]).await.expect(422).says("Tidak ada karya dengan nomor itu");
     budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(6))]).await.expect(303);
-    budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", "bukan tautan"), ("institution", "x")]).await.expect(422).says("Rapat singkat").says("Tempelkan tautan");
+    let page = budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", "bukan tautan"), ("institution", "x")]).await.expect(422).says("Tempelkan tautan");
+    assert_eq!(page.field("title"), "Rapat singkat");
     let film = "https://drive.google.com/file/d/1FilmKalibrasi000000000000001/view";
     // Of juror 1's own institution: everybody else scores it.
     let own = plant::institution(&t, "Badan Kalibrasi", true);

@@ -1,7 +1,7 @@
 //! The whole story: first round, closing, a cut with a tie, extra jurors, final, seal, pooled ranking.
 
-use lomba::db::schema::{audit_log, letters};
 use diesel::prelude::*;
+use lomba::db::schema::{audit_log, letters};
 use lomba::judging::JudgingProblem;
 use lomba::judging::rounds::{More, RoundKind, Selection};
 use lomba::results::aggregate::Sheet;
@@ -12,7 +12,6 @@ use lomba::results::{self, ResultsProblem};
 use super::stage::{Stage, all_rounds, code, given, hand_in, nth, number, works_of};
 use crate::on_both;
 use crate::plant::{EDITION, read};
-use crate::support::TestApp;
 
 const BABAK: &str = "/2023/panitia/babak";
 const BATAS: &str = "/2023/panitia/babak/batas";

@@ -70,8 +70,7 @@ pub(super) fn chair(cx: &PageCx, found: &Found) -> Markup {
 /// What the review rule found; shown once the sheets are sealed, without names.
 pub(super) fn reviewed(cx: &PageCx, found: &[(Review, bool)]) -> Markup {
     let row = |(review, holds): &(Review, bool)| {
-        let (kind, word) =
-            if *holds { (BadgeKind::Wait, text::YES) } else { (BadgeKind::Ok, text::NO) };
+        let (kind, word) = if *holds { (BadgeKind::Wait, text::YES) } else { (BadgeKind::Ok, text::NO) };
         Row::new(vec![
             html! { span data-reviewed=(review.work) { (review.work) } },
             html! { (points(review.t, cx.lang)) },

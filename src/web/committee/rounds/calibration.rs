@@ -132,7 +132,9 @@ fn list(cx: &PageCx, works: &[CalibrationWork], may_drop: bool) -> Markup {
 fn forms(cx: &PageCx, Typed { form, errors }: &Typed) -> Markup {
     let lang = cx.lang;
     let field = |name: &'static str, label, value: &str| {
-        Field::new(lang, name, cx.t(label)).value(value.to_owned()).error(errors.of(name, lang).map(str::to_owned))
+        Field::new(lang, name, cx.t(label))
+            .value(value.to_owned())
+            .error(errors.of(name, lang).map(str::to_owned))
     };
     let action = cx.at("/panitia/babak/kalibrasi");
     html! {

@@ -16,7 +16,9 @@ use crate::judging::{self, JurorLine, rounds};
 use crate::results::rounds::{CutOrder, CutPreview, CutRow, commit_cut, preview_cut, suggested};
 use crate::results::{Matter, Reader, ResultsProblem};
 use crate::say;
-use crate::views::{self, BadgeKind, Column, PageCx, Row, Table, Tone, badge, empty_state, facts, field, table};
+use crate::views::{
+    self, BadgeKind, Column, PageCx, Row, Table, Tone, badge, empty_state, facts, field, table,
+};
 use crate::web::answer::show;
 use crate::web::committee::frame;
 use crate::web::context::Cx;
@@ -60,7 +62,10 @@ pub async fn cut_page(
     };
     let (preview, jury) = app
         .read(move |conn| {
-            Ok::<_, ResultsProblem>((preview_cut(conn, &edition, &order)?, judging::jurors(conn, edition.id)?))
+            Ok::<_, ResultsProblem>((
+                preview_cut(conn, &edition, &order)?,
+                judging::jurors(conn, edition.id)?,
+            ))
         })
         .await?;
     let body = html! {
@@ -131,9 +136,10 @@ fn line(cx: &PageCx, rows: &[CutRow]) -> Markup {
         let (kind, word) =
             if row.inside { (BadgeKind::Ok, text::INSIDE) } else { (BadgeKind::Off, text::OUTSIDE) };
         #[expect(clippy::cast_precision_loss, reason = "ten-thousandths, shown as per cent")]
-        let chance = row.ranked.p_top.map_or_else(|| "–".to_owned(), |p| {
-            format!("{} %", decimal(p as f64 / 100.0, 2, cx.lang))
-        });
+        let chance = row
+            .ranked
+            .p_top
+            .map_or_else(|| "–".to_owned(), |p| format!("{} %", decimal(p as f64 / 100.0, 2, cx.lang)));
         Row::new(vec![
             html! { (row.place) },
             html! { span data-cut=(row.ranked.work) { (row.ranked.work) } },
@@ -173,11 +179,7 @@ fn named(jury: &[JurorLine], code: &str) -> String {
 fn consequence(cx: &PageCx, plan: &RoundPlan, jury: &[JurorLine]) -> Markup {
     let total = count(plan.fresh.len() as i64, cx.lang);
     let row = |load: &JurorLoad| {
-        Row::new(vec![
-            html! { (named(jury, &load.code)) },
-            html! { (load.before) },
-            html! { (load.added) },
-        ])
+        Row::new(vec![html! { (named(jury, &load.code)) }, html! { (load.before) }, html! { (load.added) }])
     };
     html! {
         (facts(&[(cx.t(text::NEW_ASSESSMENTS), &total)]))

@@ -101,7 +101,9 @@ impl CutQuery {
 pub fn form(cx: &PageCx, query: &CutQuery, errors: &Errors) -> Markup {
     let lang: Lang = cx.lang;
     let field = |name: &'static str, label, value: &str| {
-        Field::new(lang, name, cx.t(label)).value(value.to_owned()).error(errors.of(name, lang).map(str::to_owned))
+        Field::new(lang, name, cx.t(label))
+            .value(value.to_owned())
+            .error(errors.of(name, lang).map(str::to_owned))
     };
     let kinds = [
         Choice::new("extra", cx.t(text::WHAT_EXTRA)).hint(cx.t(text::WHAT_EXTRA_HINT)),
@@ -135,8 +137,15 @@ mod tests {
         let large = CutQuery::default().or_suggested((true, Selection::Top { works: 80 })).read().unwrap();
         let best = Selection::Top { works: 80 };
         assert_eq!(large, CutOrder { is_final: false, selection: best, more: More::Each(3) });
-        let asked = CutQuery { kind: "extra".into(), by: "chance".into(), percent: "2,5".into(), ..CutQuery::default() };
-        let Selection::Chance { threshold, .. } = asked.or_suggested((false, chance)).read().unwrap().selection else {
+        let asked = CutQuery {
+            kind: "extra".into(),
+            by: "chance".into(),
+            percent: "2,5".into(),
+            ..CutQuery::default()
+        };
+        let Selection::Chance { threshold, .. } =
+            asked.or_suggested((false, chance)).read().unwrap().selection
+        else {
             panic!("by chance");
         };
         assert_eq!(threshold, 250);

@@ -13,7 +13,9 @@ use crate::judging::{self, JudgingProblem, JurorLine};
 use crate::results::rounds::Review;
 use crate::results::{self, Matter, Reader, ResultsProblem, Visibility};
 use crate::say;
-use crate::views::{self, BadgeKind, Column, Link, NextStep, PageCx, Row, Table, badge, empty_state, next_step, table};
+use crate::views::{
+    self, BadgeKind, Column, Link, NextStep, PageCx, Row, Table, badge, empty_state, next_step, table,
+};
 use crate::web::answer::show;
 use crate::web::committee::frame;
 use crate::web::context::Cx;

@@ -20,7 +20,8 @@ pub const WORKS: Text = text("Karya", "Works");
 pub const JURORS: Text = text("Juri per karya", "Jurors per work");
 pub const WHOLE_JURY: Text = text("semua juri", "whole jury");
 pub const DONE: Text = text("Lembar terkirim", "Sheets submitted");
-pub const DIGEST: Text = text("Sidik nilai yang dibekukan (SHA-256)", "Digest of the frozen scores (SHA-256)");
+pub const DIGEST: Text =
+    text("Sidik nilai yang dibekukan (SHA-256)", "Digest of the frozen scores (SHA-256)");
 pub const CHOSEN: Text = text("Cara memilih", "How chosen");
 pub const EVERY_WORK: Text = text("semua karya yang lolos", "every accepted work");
 pub const BY_COMMITTEE: Text = text("sesuai kebutuhan penilaian", "as the assessment needs");
@@ -74,8 +75,7 @@ pub const WHAT_FINAL_HINT: Text = text(
     "Every active juror without a conflict scores each finalist.",
 );
 pub const SCORES: Text = text("Juri tambahan per karya", "Further jurors per work");
-pub const SCORES_HINT: Text =
-    text("Hanya untuk penilaian tambahan.", "For an extra assessment only.");
+pub const SCORES_HINT: Text = text("Hanya untuk penilaian tambahan.", "For an extra assessment only.");
 pub const BY: Text = text("Batas menurut", "Cut by");
 pub const BY_TOP: Text = text("Jumlah karya terbaik", "Number of best works");
 pub const BY_CHANCE: Text = text("Peluang masuk 10 besar", "Chance of being in the top 10");
@@ -140,13 +140,13 @@ pub const NO_CALIBRATION: Text = text("Belum ada karya kalibrasi.", "No calibrat
 pub const ADD_CALIBRATION: Text = text("Tambah karya kalibrasi", "Add a calibration work");
 pub const TITLE: Text = text("Judul", "Title");
 pub const FILM: Text = text("Tautan film", "Link of the film");
-pub const FILM_MISSING: Text =
-    text("Tempelkan tautan YouTube atau Google Drive filmnya.", "Paste the film's YouTube or Google Drive link.");
-pub const INSTITUTION: Text = text("Instansi pembuat", "Institution of its makers");
-pub const INSTITUTION_HINT: Text = text(
-    "Juri dari instansi ini tidak menilainya.",
-    "Jurors of this institution do not score it.",
+pub const FILM_MISSING: Text = text(
+    "Tempelkan tautan YouTube atau Google Drive filmnya.",
+    "Paste the film's YouTube or Google Drive link.",
 );
+pub const INSTITUTION: Text = text("Instansi pembuat", "Institution of its makers");
+pub const INSTITUTION_HINT: Text =
+    text("Juri dari instansi ini tidak menilainya.", "Jurors of this institution do not score it.");
 pub const TITLE_MISSING: Text = text("Tulis judulnya.", "Give the title.");
 pub const ADD: Text = text("Tambahkan", "Add");
 pub const COPY: Text = text("Salin dari karya yang tidak ikut dinilai", "Copy a work that is not judged");
@@ -173,7 +173,8 @@ pub const CHOOSE_CHAIR: Text = text("Pilih juri", "Choose a juror");
 pub const NAME_CHAIR: Text = text("Tetapkan ketua", "Name the chair");
 pub const CHAIR_FLASH: Text = text("Ketua juri ditetapkan.", "The chair of the jury was named.");
 
-pub const REVIEWED: Text = text("Penilaian tambahan karena nilai menyimpang", "Extra assessments because of outlying scores");
+pub const REVIEWED: Text =
+    text("Penilaian tambahan karena nilai menyimpang", "Extra assessments because of outlying scores");
 pub const REVIEWED_WHY: Text = text(
     "Nilai yang jauh dari nilai juri lain pada karya di dekat puncak membuat dua juri tambahan ditugaskan tanpa diberi tahu sebabnya. Menyimpang bukan berarti salah; ketua juri yang memutuskan.",
     "A score far from the others' on a work near the top brought two further jurors, who were not told why. Outlying does not mean wrong; the chair of the jury decides.",
