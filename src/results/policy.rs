@@ -90,9 +90,7 @@ impl Visibility {
             },
             Matter::Ranking => reader == Reader::Committee && self.is_sealed(),
             Matter::Cut => reader == Reader::Committee && self != Self::BeforeSealing,
-            Matter::Outliers => {
-                matches!(reader, Reader::Chair | Reader::Committee) && self.is_sealed()
-            }
+            Matter::Outliers => matches!(reader, Reader::Chair | Reader::Committee) && self.is_sealed(),
             Matter::JurorWorkPairs => reader == Reader::Committee,
         }
     }
