@@ -45,7 +45,11 @@ pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<Ch
     if !Visibility::of(edition).shows(Matter::Outliers, Reader::Chair) {
         return Err(ResultsProblem::NotSealed);
     }
-    let (confirmed, excluded) = confirmed(conn, edition)?;
+    let (mut confirmed, excluded) = confirmed(conn, edition)?;
+    // One score far off makes the rest of its panel look far off: only the farthest of a work is asked about, and
+    // once it is excluded the others are measured anew.
+    let mut asked: BTreeSet<String> = BTreeSet::new();
+    confirmed.retain(|outlier| asked.insert(outlier.work.clone()));
     let seed = edition.settings.routing.seed_text.clone();
     let problem = judging::problem(conn, edition, &seed)?;
     let own = judging::find_juror(conn, edition.id, chair.juror().id())?.ok_or(Fault::NotFound)?.pseudonym;
@@ -89,10 +93,6 @@ fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Ex
         store::reviews(conn, edition.id)?.into_iter().map(|review| review.work).collect();
     let mut found = outliers(&sheets, &method(edition)?, &decided);
     found.retain(|outlier| outlier.scores >= CONFIRMED && works.contains(&outlier.work));
-    // One score far off makes the rest of its panel look far off: only the farthest of a work is asked about, and
-    // once it is excluded the others are measured anew.
-    let mut asked: BTreeSet<String> = BTreeSet::new();
-    found.retain(|outlier| asked.insert(outlier.work.clone()));
     Ok((found, excluded))
 }
 
