@@ -48,13 +48,12 @@ pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<Ch
     let (mut confirmed, excluded) = confirmed(conn, edition)?;
     // One score far off makes the rest of its panel look far off: only the farthest of a work is asked about, and
     // once it is excluded the others are measured anew.
-    let mut asked: BTreeSet<String> = BTreeSet::new();
+    let mut asked = BTreeSet::new();
     confirmed.retain(|outlier| asked.insert(outlier.work.clone()));
     let seed = edition.settings.routing.seed_text.clone();
     let problem = judging::problem(conn, edition, &seed)?;
     let own = judging::find_juror(conn, edition.id, chair.juror().id())?.ok_or(Fault::NotFound)?.pseudonym;
-    let house =
-        problem.jurors.iter().find(|juror| juror.id == own).and_then(|juror| juror.institution.clone());
+    let house = problem.jurors.iter().find(|juror| juror.id == own).and_then(|juror| juror.institution.clone());
     let may = |outlier: &Outlier| {
         let work = problem.works.iter().find(|work| work.id == outlier.work);
         let same_house = house.is_some() && work.is_some_and(|work| work.institution == house);
@@ -63,8 +62,7 @@ pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<Ch
     };
     let (open, barred): (Vec<Outlier>, Vec<Outlier>) = confirmed.into_iter().partition(may);
     let salt = edition.slug.as_str();
-    let open =
-        open.into_iter().map(|outlier| ConfirmedOutlier { key: key(salt, &outlier), outlier }).collect();
+    let open = open.into_iter().map(|outlier| ConfirmedOutlier { key: key(salt, &outlier), outlier }).collect();
     Ok(ChairView { open, barred: barred.len(), excluded })
 }
 
@@ -84,13 +82,15 @@ pub fn reviewed(conn: &mut Conn, edition: &Edition) -> Result<Vec<(Review, bool)
     Ok(store::reviews(conn, edition.id)?.into_iter().map(|review| (review.clone(), holds(&review))).collect())
 }
 
-fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Exclusion>), ResultsProblem> {
+fn confirmed(
+    conn: &mut Conn,
+    edition: &Edition,
+) -> Result<(Vec<Outlier>, Vec<Exclusion>), ResultsProblem> {
     let seal = seals::find_seal(conn, edition.id)?.ok_or(ResultsProblem::NotSealed)?;
     let sheets = parse_sheet_file(&seal.sheet_file)?;
     let excluded = store::exclusions(conn, edition.id)?;
     let decided = decisions(conn, edition.id)?;
-    let works: Vec<String> =
-        store::reviews(conn, edition.id)?.into_iter().map(|review| review.work).collect();
+    let works: Vec<String> = store::reviews(conn, edition.id)?.into_iter().map(|review| review.work).collect();
     let mut found = outliers(&sheets, &method(edition)?, &decided);
     found.retain(|outlier| outlier.scores >= CONFIRMED && works.contains(&outlier.work));
     Ok((found, excluded))
@@ -105,7 +105,11 @@ fn key(salt: &str, outlier: &Outlier) -> String {
 ///
 /// # Errors
 /// Not sealed, published already, no reason, or a score that is no confirmed outlier.
-pub fn exclude(tx: &mut Tx<'_>, chair: &Chair, (key, reason): (&str, &str)) -> Result<(), ResultsProblem> {
+pub fn exclude(
+    tx: &mut Tx<'_>,
+    chair: &Chair,
+    (key, reason): (&str, &str),
+) -> Result<(), ResultsProblem> {
     let edition = editions::lock(tx, chair.juror().edition())?;
     if edition.is_published() {
         return Err(ResultsProblem::AlreadyPublished);
