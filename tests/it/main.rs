@@ -27,6 +27,7 @@ mod proof;
 mod races;
 mod reading;
 mod results;
+mod rounds;
 mod routing;
 mod sealing;
 mod watch;

@@ -10,5 +10,3 @@ pub use rank::ranking;
 pub(super) use rank::{Contest, contest, contest_before, method};
 pub use record::{decisions, record};
 pub use seal::{progress, seal};
-
-/// The method as the edition's settings have it, whether fixed or not.

@@ -1,5 +1,7 @@
 //! What the chair decides: whether a confirmed outlier counts. Without names, with a reason, before publication.
 
+use std::collections::BTreeSet;
+
 use super::outliers::{CONFIRMED, Outlier, outliers};
 use super::stages::decisions;
 use super::store::{self, Exclusion, Review};
@@ -43,7 +45,11 @@ pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<Ch
     if !Visibility::of(edition).shows(Matter::Outliers, Reader::Chair) {
         return Err(ResultsProblem::NotSealed);
     }
-    let (confirmed, excluded) = confirmed(conn, edition)?;
+    let (mut confirmed, excluded) = confirmed(conn, edition)?;
+    // One score far off makes the rest of its panel look far off: only the farthest of a work is asked about, and
+    // once it is excluded the others are measured anew.
+    let mut asked = BTreeSet::new();
+    confirmed.retain(|outlier| asked.insert(outlier.work.clone()));
     let seed = edition.settings.routing.seed_text.clone();
     let problem = judging::problem(conn, edition, &seed)?;
     let own = judging::find_juror(conn, edition.id, chair.juror().id())?.ok_or(Fault::NotFound)?.pseudonym;

@@ -90,34 +90,19 @@ pub fn suggested(works: usize, rounds: usize) -> (bool, Selection) {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
-    use crate::results::ranking::Zone;
+    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::decisions::Decisions;
+    use crate::results::method::Method;
+    use crate::results::ranking;
 
-    pub(in crate::results) fn row(rank: usize, score: i64, p_top: Option<i64>) -> RankedWork {
-        RankedWork {
-            rank,
-            work: format!("K-{rank:02}"),
-            score,
-            raw: score,
-            adjusted: score,
-            clipped: score,
-            se: None,
-            score_se: None,
-            p_top,
-            zone: Zone::Tie,
-            rank_by_raw: rank,
-            in_top: [false; 4],
-            content: score,
-            technical: score,
-            adjusted_content: score,
-            adjusted_technical: score,
-            scores: 3,
-            complete: true,
-            decided_by: None,
-            decision: None,
-            spread: 0,
-        }
+    fn row(rank: usize, score: i64, p_top: Option<i64>) -> RankedWork {
+        let sheet =
+            Sheet { work: format!("K-{rank:02}"), juror: "J".into(), content: score, technical: score };
+        let method = Method::standard(Weights::new(60, 40).unwrap(), 1, "benih");
+        let ranked = ranking::rank(&[sheet], &method, &Decisions::default()).rows.remove(0);
+        RankedWork { rank, score, p_top, ..ranked }
     }
 
     #[test]

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::db::Fault;
 use crate::i18n::count;
 use crate::judging::rounds::{self, RoundKind, RoundProgress};
 use crate::results;
@@ -22,7 +21,7 @@ use crate::web::flash::{redirect, redirect_with};
 pub async fn close_form(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
     let (id, sealed) = (edition.id, edition.sealed_at.is_some());
-    let lines = app.read(move |conn| Ok::<_, Fault>(rounds::round_progress(conn, id)?)).await?;
+    let lines = app.read(move |conn| rounds::round_progress(conn, id)).await?;
     let open = lines.iter().find(|line| line.round.open && line.round.kind != RoundKind::Review);
     let Some(line) = open.filter(|_| !sealed) else { return Ok(redirect(&cx.at("/panitia/babak"))) };
     let page = frame(&cx, &app, "babak", cx.t(views::text::ROUNDS), view(&cx, line)).await?;

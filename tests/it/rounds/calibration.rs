@@ -1,0 +1,83 @@
+//! Calibration works: scored by everybody, part of the fit, never in a result.
+
+use diesel::prelude::*;
+use lomba::db::schema::works;
+use lomba::institutions::InstitutionName;
+use lomba::judging::rounds::{self, NewCalibration};
+use lomba::judging::{self, JudgingProblem};
+use lomba::results;
+use lomba::video_check::VideoLink;
+
+use super::stage::{Stage, all_rounds, given, hand_in, number, works_of};
+use crate::on_both;
+use crate::plant::{self, EDITION, read};
+
+const BABAK: &str = "/2023/panitia/babak";
+const KALIBRASI: &str = "/2023/panitia/babak/kalibrasi";
+
+on_both! {
+async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
+    let stage = Stage::build(&t, 6, 5);
+    let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
+    // A work that failed may serve; one that competes may not.
+    t.write(|tx| diesel::update(works::table.find(stage.works[5])).set(works::status.eq("failed")).execute(tx.conn)).map_err(|f: lomba::db::Fault| f).unwrap();
+    budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(1))]).await.expect(422).says("Tidak ada karya dengan nomor itu");
+    budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(6))]).await.expect(303);
+    let page = budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", "bukan tautan"), ("institution", "x")]).await.expect(422).says("Tempelkan tautan");
+    assert_eq!(page.field("title"), "Rapat singkat");
+    let film = "https://drive.google.com/file/d/1FilmKalibrasi000000000000001/view";
+    // Of juror 1's own institution: everybody else scores it.
+    let own = plant::institution(&t, "Badan Kalibrasi", true);
+    t.write(|tx| diesel::update(lomba::db::schema::jurors::table.find(stage.jury[0].1)).set(lomba::db::schema::jurors::institution_id.eq(own)).execute(tx.conn)).map_err(|f: lomba::db::Fault| f).unwrap();
+    budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", film), ("institution", "Badan Kalibrasi")]).await.expect(303);
+    let known = read(&t, |conn| rounds::calibration_works(conn, EDITION));
+    assert_eq!(known.iter().map(|work| work.number.as_str()).collect::<Vec<_>>(), ["KAL-2023-01", "KAL-2023-02"]);
+    let page = budi.get(BABAK).await.expect(200);
+    assert_eq!(page.values("data-calibration"), ["KAL-2023-01", "KAL-2023-02"]);
+    // A third one is taken out again; its number is not given twice.
+    let link = VideoLink::parse(film, &[]).unwrap();
+    let new = NewCalibration { title: "Salah".into(), institution: InstitutionName::parse("Badan Lain").unwrap(), film: (link, film.into()) };
+    let third = t.write(|tx| rounds::add_calibration(tx, &stage.who, EDITION, &new)).unwrap();
+    t.write(|tx| rounds::drop_calibration(tx, &stage.who, (EDITION, third))).unwrap();
+    budi.post(&format!("{KALIBRASI}/{}/penghapusan", stage.works[0]), &[]).await.expect(404);
+
+    stage.route(&t);
+    let on = |number: &str| given(&t).into_iter().filter(|(work, ..)| work == number).map(|(_, juror, ..)| juror).collect::<Vec<_>>();
+    assert_eq!(on("KAL-2023-01").len(), 5);
+    assert_eq!(on("KAL-2023-02"), ["J02", "J03", "J04", "J05"]);
+    assert_eq!(on(&number(1)).len(), 3);
+    assert!(works_of(&t, all_rounds(&t)[0].id).iter().all(|(number, _)| number.starts_with("ML-")));
+    assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &stage.who, (EDITION, known[0].id))), Err(JudgingProblem::CalibrationGiven)));
+    // The juror meets it like any other work, under a title of its own.
+    let sari = plant::judge(&t, &stage.jury[1].0);
+    let line = read(&t, |conn| judging::queue(conn, &sari)).into_iter().find(|line| line.number == "KAL-2023-02").unwrap();
+    assert!(line.calibration && read(&t, |conn| judging::find_room(conn, &sari, line.id)).is_some());
+
+    hand_in(&t, |work, _| if work.starts_with("KAL") { 9999 } else { 8000 });
+    assert!(matches!(t.write(|tx| rounds::add_calibration(tx, &stage.who, EDITION, &new)), Err(JudgingProblem::TooLateToCalibrate)));
+    budi.get(BABAK).await.expect(200).says("sebelum nilai pertama");
+    let progress = t.app.db.read(|conn| results::progress(conn, &stage.edition(&t))).unwrap();
+    assert_eq!((progress.works, progress.complete, progress.sheets), (5, 5, 15));
+
+    t.set_clock("2023-08-21 10:00");
+    t.write(|tx| results::seal(tx, &stage.who, EDITION, None)).unwrap();
+    let edition = stage.edition(&t);
+    let seal = read(&t, |conn| results::find_seal(conn, EDITION)).unwrap();
+    assert_eq!(seal.sheet_file.matches("KAL-2023-").count(), 9, "part of the sealed file and so of the fit");
+    let ranking = t.app.db.read(|conn| results::ranking(conn, &edition)).unwrap();
+    assert_eq!(ranking.rows.len(), 5);
+    assert!(ranking.rows.iter().all(|row| row.work.number.starts_with("ML-")) && ranking.excluded.is_empty());
+    let (snapshot, _) = t.app.db.read(|conn| results::preview(conn, &edition)).unwrap();
+    assert!(snapshot.works.iter().all(|work| work.number.starts_with("ML-")));
+    t.write(|tx| results::publish(tx, &stage.who, EDITION, &snapshot.fingerprint().unwrap())).unwrap();
+    for path in ["/2023", "/2023/hasil", "/arsip"] {
+        t.visitor().get(path).await.expect(200).hides("KAL-2023").hides("Rapat singkat").hides("99,99");
+    }
+    t.visitor().get("/2023/karya/KAL-2023-01").await.expect(404);
+    let fresh = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
+    for path in ["/2023/panitia/karya", "/2023/panitia/peserta", "/2023/panitia/hasil", "/2023/panitia/tautan"] {
+        fresh.get(path).await.expect(200).hides("KAL-2023").hides("Karya kalibrasi").hides("99,99");
+    }
+    t.run_jobs().await;
+}
+}
