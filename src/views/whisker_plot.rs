@@ -43,27 +43,33 @@ pub struct Whiskers {
 pub fn whisker_plot(lang: Lang, view: &Whiskers) -> Markup {
     let ends = view.rows.iter().map(|row| row.value.abs() + row.reach.unwrap_or(0.0));
     let most = ends.chain(view.limit.map(|limit| limit * 1.08)).fold(1.0_f64, f64::max);
-    let at = |value: f64| place(value, most);
     let drawing = html! {
         div.dots.whiskers {
-            span {} div.axis { span { "← " (view.ends.0) } span { (view.ends.1) " →" } }
+            span {} div.axis { span { "← " (view.ends.0) } span { "0" } span { (view.ends.1) " →" } }
             @for row in &view.rows {
                 span { (row.label) }
-                svg width="100%" height="100%" role="img" class=[row.marked.then_some("marked")] {
-                    title { (row.label) ": " (row.shown) }
-                    line.zero x1="50%" x2="50%" y1="0" y2="100%" {}
-                    @for limit in view.limit.into_iter().flat_map(|limit| [-limit, limit]) {
-                        line.limit x1=(at(limit)) x2=(at(limit)) y1="0" y2="100%" {}
-                    }
-                    @if let Some(reach) = row.reach {
-                        line.reach x1=(at(row.value - reach)) x2=(at(row.value + reach)) y1="50%" y2="50%" {}
-                    }
-                    circle cx=(at(row.value)) cy="50%" r="5.5" {}
-                }
+                div.lane { (lane(row, view.limit, most)) }
             }
         }
     };
     framed(lang, &view.title, (drawing, listed(view)))
+}
+
+fn lane(row: &Whisker, limit: Option<f64>, most: f64) -> Markup {
+    let at = |value: f64| place(value, most);
+    html! {
+        svg width="100%" height="100%" role="img" class=[row.marked.then_some("marked")] {
+            title { (row.label) ": " (row.shown) }
+            line.zero x1="50%" x2="50%" y1="0" y2="100%" {}
+            @for limit in limit.into_iter().flat_map(|limit| [-limit, limit]) {
+                line.limit x1=(at(limit)) x2=(at(limit)) y1="0" y2="100%" {}
+            }
+            @if let Some(reach) = row.reach {
+                line.reach x1=(at(row.value - reach)) x2=(at(row.value + reach)) y1="50%" y2="50%" {}
+            }
+            circle cx=(at(row.value)) cy="50%" r="5.5" {}
+        }
+    }
 }
 
 fn listed(view: &Whiskers) -> Markup {
