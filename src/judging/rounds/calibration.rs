@@ -50,6 +50,7 @@ pub fn calibration_works(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec
     works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::calibration.eq(true))
+        .filter(works::status.eq(STATUS))
         .filter(works::number.is_not_null())
         .order((works::number.asc(), works::id.asc()))
         .select((works::id, works::number.assume_not_null(), works::title))
@@ -136,10 +137,13 @@ pub fn drop_calibration(
     if given > 0 {
         return Err(JudgingProblem::CalibrationGiven);
     }
-    let own =
-        works::table.find(work).filter(works::edition_id.eq(edition.id)).filter(works::calibration.eq(true));
-    // The row stays: numbers are never given twice, and the trail names it.
-    if diesel::update(own).set(works::calibration.eq(false)).execute(tx.conn)? == 0 {
+    let own = works::table
+        .find(work)
+        .filter(works::edition_id.eq(edition.id))
+        .filter(works::calibration.eq(true))
+        .filter(works::status.eq(STATUS));
+    // The row stays as a draft nobody sees: numbers are never given twice, and the trail names it.
+    if diesel::update(own).set(works::status.eq("draft")).execute(tx.conn)? == 0 {
         return Err(Fault::NotFound.into());
     }
     let record = who.person().record(Some(edition.id), "calibration.dropped", ("work", work.0));

@@ -52,6 +52,8 @@ fn calibration_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Work
         .inner_join(entries::table)
         .filter(works::edition_id.eq(edition))
         .filter(works::calibration.eq(true))
+        // One that was taken out is a draft again.
+        .filter(works::status.eq("withdrawn"))
         .order(works::id.asc())
         .select((works::id, works::number, entries::id, entries::institution_id))
         .load(conn)?;
