@@ -59,6 +59,8 @@ fn extra_jurors_join_one_work_only() {
     assert_eq!(extra.pairs.len(), plan.pairs.len() + 2);
 }
 
+type Pairs = Vec<(String, String)>;
+
 fn spread(works: usize, jurors: usize) -> Problem {
     let house = |n: usize| Some(format!("Badan {}", n % 97));
     let mean = (3 * works / jurors) as u32;
@@ -145,8 +147,10 @@ proptest! {
         let held = pairs(&plan);
         let (pinned, kept): (Vec<_>, Vec<_>) =
             held.iter().cloned().enumerate().partition(|(n, _)| n % pin == 0);
-        let bare = |pairs: Vec<(usize, (String, String))>| pairs.into_iter().map(|(_, pair)| pair).collect();
-        let (pinned, kept): (Vec<(String, String)>, Vec<(String, String)>) = (bare(pinned), bare(kept));
+        let bare = |pairs: Vec<(usize, (String, String))>| -> Pairs {
+            pairs.into_iter().map(|(_, pair)| pair).collect()
+        };
+        let (pinned, kept): (Pairs, Pairs) = (bare(pinned), bare(kept));
         let mut after = Problem { pinned, ..first };
         if let Some(juror) = after.jurors.get_mut(leaves) {
             juror.active = false;
