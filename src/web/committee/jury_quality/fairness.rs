@@ -51,18 +51,18 @@ fn meaning(found: &Fairness) -> crate::i18n::Text {
 
 fn meetings(cx: &PageCx, shared: &Shared, jurors: usize) -> Markup {
     let ((least, most), strangers, shown) = (shared.range, shared.strangers, shared.jurors.len());
+    let often = if least == most { most.to_string() } else { format!("{least}–{most}") };
     let said = say!(
-        "Dua juri menilai {least} sampai {most} karya yang sama; {strangers} pasang tidak pernah sepanel.",
-        "Two jurors scored {least} to {most} of the same works; {strangers} pairs never met."
+        "Dua juri menilai {often} karya yang sama; {strangers} pasang tidak pernah sepanel.",
+        "Two jurors scored {often} of the same works; {strangers} pairs never met."
     );
     let cut = say!(
         "Digambar {shown} juri pertama dari {jurors}.",
         "The first {shown} of {jurors} jurors are drawn."
     );
-    let step = most.max(1).div_ceil(3);
     let cell = |row: usize, (column, count): (usize, &usize)| {
-        let shade = i8::try_from(count.div_ceil(step)).unwrap_or(3);
-        (row != column).then(|| MatrixCell { shown: count.to_string(), shade })
+        let shown = count.to_string();
+        (row != column).then(|| MatrixCell { shown, shade: shade(*count, shared.range) })
     };
     let row = |(place, (juror, counts)): (usize, (&String, &Vec<usize>))| MatrixRow {
         label: juror.clone(),
@@ -80,6 +80,17 @@ fn meetings(cx: &PageCx, shared: &Shared, jurors: usize) -> Markup {
             (matrix(cx.lang, &view))
             p { (cx.m(&said)) @if shown < jurors { " " (cx.m(&cut)) } }
         }
+    }
+}
+
+/// None for strangers, else deeper the nearer to those who met most; all alike stay light.
+fn shade(count: usize, (least, most): (usize, usize)) -> i8 {
+    let range = most.saturating_sub(least).max(1);
+    match (count, count.saturating_sub(least) * 3 / range) {
+        (0, _) => 0,
+        (_, 0) => 1,
+        (_, 3..) => 3,
+        _ => 2,
     }
 }
 
@@ -114,4 +125,15 @@ fn move_row(cx: &PageCx, found: &Inspection, given: &Move) -> Row {
             @if given.ground.is_none() && given.words.is_empty() { (cx.t(text::NO_REASON)) }
         },
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shade_follows_the_range_of_meetings() {
+        assert_eq!([0, 1, 3, 6].map(|count| shade(count, (0, 6))), [0, 1, 2, 3]);
+        assert_eq!(shade(6, (6, 6)), 1);
+    }
 }
