@@ -11,6 +11,7 @@ use super::jury::{Asked, Grounds, JuryReport, Scores, report};
 use super::method::{Method, Official};
 use super::problem::ResultsProblem;
 use super::proof::sha256_hex;
+use super::public_log;
 use super::sheet_file::parse_sheet_file;
 use super::store;
 use crate::clock::At;
@@ -53,8 +54,13 @@ pub fn inspect(conn: &mut Conn, edition: &Edition) -> Result<Inspection, Results
     let institutions: Vec<(&str, &str)> =
         facts.iter().map(|work| (work.number.as_str(), work.institution.as_str())).collect();
     let counted: BTreeSet<&str> = institutions.iter().map(|(number, _)| *number).collect();
+    let excluded = public_log::exclusions(conn, edition.id)?;
+    let counts = |sheet: &Sheet| {
+        counted.contains(sheet.work.as_str())
+            && !excluded.iter().any(|score| score.work == sheet.work && score.juror == sheet.juror)
+    };
     let mut sheets: Vec<Sheet> = parse_sheet_file(&seal.sheet_file)?;
-    sheets.retain(|sheet| counted.contains(sheet.work.as_str()));
+    sheets.retain(counts);
     let (method, _) = method(conn, edition)?;
     let fit = fit(&sheets, &method);
     let scores = Scores::new(&sheets, method.weights);

@@ -210,6 +210,7 @@ mod tests {
                 active: true,
                 conflicts: Vec::new(),
                 entries: Vec::new(),
+                named: Vec::new(),
             });
         }
         for (id, (work, juror)) in
