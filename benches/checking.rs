@@ -4,6 +4,8 @@
 //! worker empty the queue and prints films a minute, requests and bytes. Not a criterion benchmark: the figure is
 //! the whole walk, the waiting included.
 
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a bench that cannot start may stop")]
+
 use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
