@@ -29,11 +29,11 @@
 //! | 3 | A worker claims the task and asks YouTube or Drive, outside any `Tx` | `jobs/{check_video,check_youtube,asking}.rs`, `video_check/{youtube,drive,pauses}` |
 //! | 4 | Pure verdict per rule: passed, failed (how to mend), a person decides, our side failed | `video_check/rules` |
 //! | 5 | The check is stored with its evidence; the entrant sees it at once | `video_check/actions.rs` |
-//! | 6 | The committee accepts; routing is previewed, then committed with reasons; letters | `verification/`, `judging/` |
-//! | 7 | The juror's sheet, blind to others: draft, submitted, locked | `web/juror/`, `judging/` |
-//! | 8 | Judging closes: score sheets are sealed and their hash is public | `results/` |
-//! | 9 | Pure ranking from the sealed sheets, with the step that decided each place | `results/ranking.rs` |
-//! | 10 | One act publishes: the snapshot is frozen | `results/actions.rs` |
+//! | 6 | The committee accepts; routing is previewed, then committed with reasons; letters; the method is fixed and its hash public | `verification/`, `judging/`, `results/fixing` |
+//! | 7 | The juror's sheet, blind to others: draft, submitted, locked; further rounds and extra jurors where needed | `web/juror/`, `judging/`, `results/rounds` |
+//! | 8 | Judging closes: score sheets are sealed and their hash is public | `results/actions/seal.rs` |
+//! | 9 | Pure ranking from the sealed sheets: raw, adjusted, clipped, the gate, and the step that decided each place | `results/{fit,gate,ranking}` |
+//! | 10 | One member prepares, another publishes: the snapshot is frozen | `results/actions/publish.rs` |
 #![cfg_attr(
     test,
     allow(

@@ -129,6 +129,7 @@ async fn doors(client: &Client, sheet: AssignmentId) -> Vec<u16> {
 on_both! {
 async fn every_door_is_closed_before_the_job_ran(t: TestApp) {
     let wira = plant::committee(&t);
+    plant::method(&t);
     let own = plant::institution(&t, "Badan Lain", true);
     let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
     let juror = plant::juror(&t, 1, (Some(sari.user_id()), Some(own)));

@@ -32,8 +32,13 @@ pub fn person(t: &TestApp, name: &str, email: &str) -> SignedIn {
 
 /// A member of the committee.
 pub fn committee(t: &TestApp) -> Committee {
+    committee_named(t, "Wira Atmaja", "wira@contoh.go.id")
+}
+
+/// Another member of the committee.
+pub fn committee_named(t: &TestApp, name: &str, email: &str) -> Committee {
     t.write(|tx| {
-        let invited = accounts::add_committee(tx, "wira@contoh.go.id", "Wira Atmaja", true)?;
+        let invited = accounts::add_committee(tx, email, name, true)?;
         let person = accounts::sign_in(tx, invited.user_id, "test")?.person;
         Ok::<_, AccountProblem>(accounts::committee(tx.conn, &person)?.unwrap())
     })

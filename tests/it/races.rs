@@ -137,10 +137,14 @@ async fn sealing_and_publishing_happen_once(t: TestApp) {
     t.set_clock("2023-08-21 10:00");
     budi.sign_in().await;
     dewi.sign_in().await;
+    let rani = story::committee(&t, ("Rani Anggraini", "rani@contoh.go.id")).await;
     for (page, field) in [("penyegelan", "sheets"), ("pengumuman", "fingerprint")] {
         let path = format!("/2023/panitia/hasil/{page}");
         let shown = budi.browser.get(&path).await.expect(200).field(field);
         let form = [(field, shown.as_str())];
+        if page == "pengumuman" {
+            rani.browser.post("/2023/panitia/hasil/uji-coba", &form).await.expect(303);
+        }
         let (one, two) = tokio::join!(budi.browser.post(&path, &form), dewi.browser.post(&path, &form));
         let mut both = [one.status, two.status];
         both.sort_unstable();

@@ -69,7 +69,10 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     assert!(ranking.rows.iter().all(|row| row.work.number.starts_with("ML-")) && ranking.excluded.is_empty());
     let (snapshot, _) = t.app.db.read(|conn| results::preview(conn, &edition)).unwrap();
     assert!(snapshot.works.iter().all(|work| work.number.starts_with("ML-")));
-    t.write(|tx| results::publish(tx, &stage.who, EDITION, &snapshot.fingerprint().unwrap())).unwrap();
+    let shown = snapshot.fingerprint().unwrap();
+    t.write(|tx| results::prepare(tx, &stage.who, EDITION, &shown)).unwrap();
+    let second = plant::committee_named(&t, "Rani Anggraini", "rani@contoh.go.id");
+    t.write(|tx| results::publish(tx, &second, EDITION, &shown)).unwrap();
     for path in ["/2023", "/2023/hasil", "/arsip"] {
         t.visitor().get(path).await.expect(200).hides("KAL-2023").hides("Rapat singkat").hides("99,99");
     }

@@ -65,6 +65,8 @@ impl Stage {
         let edition = self.edition(t);
         let preview = read(t, |conn| judging::preview(conn, &edition)).unwrap();
         t.write(|tx| judging::commit_plan(tx, &self.who, EDITION, &preview.fingerprint)).unwrap();
+        // The page does both in one transaction.
+        t.write(|tx| lomba::results::fix_method(tx, &self.who, EDITION)).unwrap();
     }
 }
 
