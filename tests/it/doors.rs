@@ -8,6 +8,7 @@ use lomba::ids::{AssignmentId, EntryId, InstitutionId, JurorId, WorkId};
 use lomba::institutions;
 use lomba::judging;
 use lomba::queue::{self, Task};
+use lomba::results;
 use lomba::works::actions;
 
 use crate::on_both;
@@ -124,6 +125,41 @@ async fn doors(client: &Client, sheet: AssignmentId) -> Vec<u16> {
         found.push(client.post(&format!("{at}/{act}"), &fields).await.status);
     }
     found
+}
+
+on_both! {
+async fn no_score_of_a_conflict_is_sealed_though_its_job_waits(t: TestApp) {
+    let wira = plant::committee(&t);
+    plant::method(&t);
+    let own = plant::institution(&t, "Badan Lain", true);
+    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let juror = plant::juror(&t, 1, (Some(sari.user_id()), Some(own)));
+    let given = give(&t, juror);
+    for work in &given {
+        t.write(|tx| {
+            diesel::update(assignments::table.find(work.sheet))
+                .set((
+                    assignments::status.eq("locked"),
+                    assignments::content_points.eq(8000),
+                    assignments::technical_points.eq(8000),
+                    assignments::total_points.eq(8000),
+                ))
+                .execute(tx.conn)
+        })
+        .map_err(|fault: Fault| fault)
+        .unwrap();
+        t.write(|tx| arise(tx, (juror, own), work)).map_err(|fault: Fault| fault).unwrap();
+        if work.kind == Kind::MergedInstitution {
+            t.write(|tx| institutions::merge(tx, &wira, work.house, own, "Satu instansi")).unwrap();
+        }
+    }
+    t.set_clock("2023-08-21 10:00");
+    t.write(|tx| results::seal(tx, &wira, plant::EDITION, None)).unwrap();
+    let file = read(&t, |conn| results::find_seal(conn, plant::EDITION)).unwrap().sheet_file;
+    let sealed: Vec<&str> = file.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(sealed, [given.last().unwrap().number.as_str()]);
+    t.run_jobs().await;
+}
 }
 
 on_both! {

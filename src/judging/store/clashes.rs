@@ -17,6 +17,8 @@ pub enum Changed {
     Entry(EntryId),
     /// A juror: what they are or declared.
     Juror(JurorId),
+    /// Anything in an edition whose jobs may still wait: asked once more before its sheets are sealed.
+    Edition(EditionId),
 }
 
 /// A sheet that counts or may come to count, and must not.
@@ -71,6 +73,7 @@ pub fn clashes(conn: &mut Conn, changed: Changed) -> QueryResult<Vec<Clash>> {
         Changed::Institution(InstitutionId(id)) => ("e.institution_id", id),
         Changed::Entry(EntryId(id)) => ("e.id", id),
         Changed::Juror(JurorId(id)) => ("a.juror_id", id),
+        Changed::Edition(EditionId(id)) => ("a.edition_id", id),
     };
     let (clash, ground) = (policy::clash("a"), policy::ground("a"));
     diesel::sql_query(format!(

@@ -5,6 +5,7 @@ use crate::audit;
 use crate::db::{Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::EditionId;
+use crate::judging::{self, Changed};
 use crate::results::aggregate::Sheet;
 use crate::results::fixing;
 use crate::results::model::Progress;
@@ -49,6 +50,8 @@ pub fn seal(
         return Err(ResultsProblem::AlreadySealed);
     }
     let (_, fixed) = fixing::settle(tx.conn, &edition)?;
+    // A conflict whose job still waits must not leave a score in the seal.
+    judging::settle_conflicts(tx, Changed::Edition(edition.id))?;
     let progress = progress(tx.conn, &edition)?;
     let reason = rules::may_seal(&edition.settings.phases, &progress, tx.now)?;
     if let Some(confirmed) = confirmed.filter(|confirmed| *confirmed != progress.sheets) {
