@@ -73,7 +73,7 @@ impl GoogleClient {
             [&config.drive_base_url, &config.youtube_base_url].iter().all(|url| url.starts_with("https://"));
         let whole = Duration::from_secs(config.request_timeout_seconds);
         let connect = Duration::from_secs(config.connect_timeout_seconds);
-        let times = Times { connect, silence: whole / 2, whole };
+        let times = Times { connect, silence: whole * 3 / 4, whole };
         let http = bounded(times).https_only(secure).build().map_err(ClientProblem::Http)?;
         Ok(Self {
             http,

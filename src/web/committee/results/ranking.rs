@@ -149,11 +149,11 @@ fn cells(cx: &PageCx, edition: &Edition, row: &RankingRow) -> Row {
     let value = |n: i64| html! { (points(n, lang)) };
     Row::new(vec![
         html! { @if let Some(place) = row.place { b { (place) } } @else { "–" } },
+        html! { span data-work=(work.number) data-rank=[row.place] { (work.number) } },
         html! {
-            span data-work=(work.number) data-rank=[row.place] { (work.number) }
-            @if row.place.is_some() { " " (zone(cx, ranked.zone)) }
+            b { (work.title) } br; small { (work.makers()) " · " (work.institution) }
+            @if row.place.is_some() { br; (zone(cx, ranked.zone)) }
         },
-        html! { b { (work.title) } br; small { (work.makers()) " · " (work.institution) } },
         html! { b { (points(ranked.score, lang)) } },
         html! { (interval(ranked.score_se, lang).unwrap_or_else(|| "–".to_owned())) },
         html! { (ranked.p_top.map_or("–".to_owned(), |share| percent(share, lang))) },
