@@ -10,9 +10,8 @@ use super::gate::gate;
 use super::jury::{Asked, Grounds, JuryReport, Scores, report};
 use super::method::{Method, Official};
 use super::problem::ResultsProblem;
-use super::proof::sha256_hex;
 use super::public_log;
-use super::sheet_file::parse_sheet_file;
+use super::sealed::sealed;
 use super::store;
 use crate::clock::At;
 use crate::db::Conn;
@@ -46,10 +45,7 @@ pub struct Inspection {
 /// # Errors
 /// `NotSealed`, or our own failures: a file that does not have its digest is never read.
 pub fn inspect(conn: &mut Conn, edition: &Edition) -> Result<Inspection, ResultsProblem> {
-    let seal = store::find_seal(conn, edition.id)?.ok_or(ResultsProblem::NotSealed)?;
-    if sha256_hex(&seal.sheet_file) != seal.sheet_hash {
-        return Err(ResultsProblem::BrokenSeal("its digest differs".to_owned()));
-    }
+    let (seal, mut sheets) = sealed(conn, edition)?;
     let facts = store::list_facts(conn, edition.id)?;
     let institutions: Vec<(&str, &str)> =
         facts.iter().map(|work| (work.number.as_str(), work.institution.as_str())).collect();
@@ -59,7 +55,6 @@ pub fn inspect(conn: &mut Conn, edition: &Edition) -> Result<Inspection, Results
         counted.contains(sheet.work.as_str())
             && !excluded.iter().any(|score| score.work == sheet.work && score.juror == sheet.juror)
     };
-    let mut sheets: Vec<Sheet> = parse_sheet_file(&seal.sheet_file)?;
     sheets.retain(counts);
     let (method, _) = method(conn, edition)?;
     let fit = fit(&sheets, &method);

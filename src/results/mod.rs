@@ -32,6 +32,7 @@ mod public_log;
 pub mod ranking;
 pub mod rounds;
 pub mod rules;
+mod sealed;
 mod sheet_file;
 mod snapshot;
 mod special;

@@ -14,9 +14,8 @@ use crate::results::method::{Method, Official};
 use crate::results::model::{Ranking, RankingRow, Seal, WorkFacts};
 use crate::results::plenary::{self, PlenaryDecision, rules};
 use crate::results::problem::ResultsProblem;
-use crate::results::proof::sha256_hex;
 use crate::results::ranking::RankedWork;
-use crate::results::sheet_file::parse_sheet_file;
+use crate::results::sealed::sealed;
 use crate::results::snapshot::Snapshot;
 use crate::results::{public_log, store};
 
@@ -33,11 +32,7 @@ struct Ground {
 
 impl Ground {
     fn read(conn: &mut Conn, edition: &Edition) -> Result<Self, ResultsProblem> {
-        let seal = store::find_seal(conn, edition.id)?.ok_or(ResultsProblem::NotSealed)?;
-        if sha256_hex(&seal.sheet_file) != seal.sheet_hash {
-            return Err(ResultsProblem::BrokenSeal("its digest differs".to_owned()));
-        }
-        let sheets = parse_sheet_file(&seal.sheet_file)?;
+        let (seal, sheets) = sealed(conn, edition)?;
         let facts = store::list_facts(conn, edition.id)?;
         Ok(Self {
             sheets,

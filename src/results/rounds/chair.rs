@@ -14,8 +14,7 @@ use crate::results::actions::method;
 use crate::results::policy::{Matter, Reader, Visibility};
 use crate::results::problem::ResultsProblem;
 use crate::results::proof::sha256_hex;
-use crate::results::sheet_file::parse_sheet_file;
-use crate::results::store as seals;
+use crate::results::sealed::sealed;
 
 /// A confirmed outlier as the chair sees it; whose score it is stays hidden.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,8 +84,7 @@ pub fn reviewed(conn: &mut Conn, edition: &Edition) -> Result<Vec<(Review, bool)
 }
 
 fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Exclusion>), ResultsProblem> {
-    let seal = seals::find_seal(conn, edition.id)?.ok_or(ResultsProblem::NotSealed)?;
-    let sheets = parse_sheet_file(&seal.sheet_file)?;
+    let (_, sheets) = sealed(conn, edition)?;
     let excluded = store::exclusions(conn, edition.id)?;
     let decided = decisions(conn, edition.id)?;
     let works: Vec<String> =

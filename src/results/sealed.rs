@@ -1,0 +1,23 @@
+//! The sealed sheets as everything that follows reads them: from the file, and only if it has its digest.
+
+use super::aggregate::Sheet;
+use super::model::Seal;
+use super::problem::ResultsProblem;
+use super::proof::sha256_hex;
+use super::sheet_file::parse_sheet_file;
+use super::store;
+use crate::db::Conn;
+use crate::editions::Edition;
+
+/// The seal of an edition and its sheets.
+///
+/// # Errors
+/// `NotSealed`, or our own failures: a file that does not have its digest is never read.
+pub(super) fn sealed(conn: &mut Conn, edition: &Edition) -> Result<(Seal, Vec<Sheet>), ResultsProblem> {
+    let seal = store::find_seal(conn, edition.id)?.ok_or(ResultsProblem::NotSealed)?;
+    if sha256_hex(&seal.sheet_file) != seal.sheet_hash {
+        return Err(ResultsProblem::BrokenSeal("its digest differs".to_owned()));
+    }
+    let sheets = parse_sheet_file(&seal.sheet_file)?;
+    Ok((seal, sheets))
+}
