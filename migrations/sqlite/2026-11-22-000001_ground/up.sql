@@ -121,6 +121,7 @@ CREATE TABLE members (
   UNIQUE (entry_id, email)
 );
 CREATE INDEX members_user ON members (user_id);
+CREATE INDEX members_email ON members (email);
 CREATE INDEX members_fingerprint ON members (nip_fingerprint);
 
 -- Texts of the declaration as they stood when somebody signed.
@@ -154,6 +155,8 @@ CREATE TABLE works (
   pass_mark INTEGER NOT NULL DEFAULT 70,
   original BOOLEAN NOT NULL DEFAULT FALSE,
   licence BOOLEAN NOT NULL DEFAULT FALSE,
+  -- Scored by the whole jury and never competes.
+  calibration BOOLEAN NOT NULL DEFAULT FALSE,
   status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'under_verification', 'revision_requested',
     'accepted', 'failed', 'judged', 'ranked', 'withdrawn', 'disqualified')),
   revision INTEGER NOT NULL DEFAULT 0,
@@ -191,12 +194,15 @@ CREATE TABLE videos (
   confirmed_by BIGINT REFERENCES users (id),
   confirmed_at BIGINT,
   confirm_note TEXT NOT NULL DEFAULT '',
+  -- MD5 of the file as its provider last gave it: the same file under another id has the same one.
+  checksum TEXT,
   unsent BOOLEAN NOT NULL DEFAULT FALSE,
   dropped BOOLEAN NOT NULL DEFAULT FALSE,
   created_at BIGINT NOT NULL,
   UNIQUE (work_id, part, position, unsent)
 );
 CREATE INDEX videos_film ON videos (provider, provider_id);
+CREATE INDEX videos_checksum ON videos (checksum);
 CREATE INDEX videos_status ON videos (check_status, id);
 
 -- Every run of the link check, kept as evidence. Outlives the link it judged.
@@ -251,11 +257,18 @@ CREATE TABLE jurors (
   institution_id BIGINT REFERENCES institutions (id),
   capacity INTEGER,
   status TEXT NOT NULL CHECK (status IN ('invited', 'active', 'left')),
+  -- An employee number, kept as members' are: who takes part under another address is found by it.
+  nip_sealed TEXT NOT NULL DEFAULT '',
+  nip_fingerprint TEXT NOT NULL DEFAULT '',
+  nip_tail TEXT NOT NULL DEFAULT '',
+  -- The jury's chair; one at most, and only the committee names them.
+  is_chair BOOLEAN NOT NULL DEFAULT FALSE,
   invited_at BIGINT NOT NULL,
   declared_at BIGINT,
   UNIQUE (edition_id, email),
   UNIQUE (edition_id, pseudonym)
 );
+CREATE UNIQUE INDEX jurors_chair ON jurors (edition_id) WHERE is_chair;
 CREATE INDEX jurors_user ON jurors (user_id);
 
 -- Institutions, besides the juror's own, whose works the juror must not see.
@@ -278,12 +291,47 @@ CREATE TABLE plans (
   committed_at BIGINT NOT NULL
 );
 
+-- Rounds of judging: which works got how many further scores, chosen how. `jurors` is 'panel' (the router shares
+-- out `per_work` more jurors) or 'whole' (every juror without a conflict). The digest is of the sheets frozen when
+-- the round was closed.
+CREATE TABLE rounds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('first', 'extra', 'final', 'review')),
+  jurors TEXT NOT NULL CHECK (jurors IN ('panel', 'whole')),
+  per_work INTEGER NOT NULL,
+  selection TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+  sheet_file TEXT,
+  sheet_hash TEXT,
+  sheets BIGINT NOT NULL DEFAULT 0,
+  opened_by BIGINT REFERENCES users (id),
+  opened_at BIGINT NOT NULL,
+  closed_by BIGINT REFERENCES users (id),
+  closed_at BIGINT,
+  UNIQUE (edition_id, number)
+);
+-- One round of the committee at a time, and one of the review rule.
+CREATE UNIQUE INDEX rounds_open ON rounds (edition_id) WHERE state = 'open' AND kind <> 'review';
+CREATE UNIQUE INDEX rounds_review ON rounds (edition_id) WHERE state = 'open' AND kind = 'review';
+
+-- `wanted`: scores the round adds to the work.
+CREATE TABLE round_works (
+  round_id BIGINT NOT NULL REFERENCES rounds (id),
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  wanted INTEGER NOT NULL,
+  PRIMARY KEY (round_id, work_id)
+);
+CREATE INDEX round_works_work ON round_works (work_id);
+
 CREATE TABLE assignments (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   edition_id BIGINT NOT NULL REFERENCES editions (id),
   work_id BIGINT NOT NULL REFERENCES works (id),
   juror_id BIGINT NOT NULL REFERENCES jurors (id),
   plan_id BIGINT REFERENCES plans (id),
+  round_id BIGINT REFERENCES rounds (id),
   status TEXT NOT NULL CHECK (status IN ('assigned', 'opened', 'later', 'drafted', 'submitted', 'locked',
     'recused', 'reassigned')),
   reason TEXT NOT NULL,
@@ -301,7 +349,45 @@ CREATE TABLE assignments (
   UNIQUE (work_id, juror_id)
 );
 CREATE INDEX assignments_juror ON assignments (juror_id, status, id);
+CREATE INDEX assignments_round ON assignments (round_id, status);
 CREATE INDEX assignments_edition ON assignments (edition_id, status);
+
+-- Works and entries a juror named as their own conflict; without a work the whole entry is meant.
+CREATE TABLE juror_named (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  entry_id BIGINT NOT NULL REFERENCES entries (id),
+  work_id BIGINT REFERENCES works (id),
+  created_at BIGINT NOT NULL
+);
+CREATE INDEX juror_named_juror ON juror_named (juror_id, entry_id);
+CREATE INDEX juror_named_entry ON juror_named (entry_id);
+CREATE INDEX juror_named_work ON juror_named (work_id);
+
+-- Outlying scores the review rule found. `t` in hundredths. Nobody is shown a row before the sheets are sealed.
+CREATE TABLE reviews (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  work_id BIGINT NOT NULL UNIQUE REFERENCES works (id),
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  t BIGINT NOT NULL,
+  round_id BIGINT REFERENCES rounds (id),
+  added INTEGER NOT NULL,
+  found_at BIGINT NOT NULL
+);
+CREATE INDEX reviews_edition ON reviews (edition_id, id);
+
+-- Scores the chair excluded, for the public log. Append only.
+CREATE TABLE exclusions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  reason TEXT NOT NULL,
+  decided_by BIGINT NOT NULL REFERENCES jurors (id),
+  decided_at BIGINT NOT NULL,
+  UNIQUE (edition_id, work_id, juror_id)
+);
 
 -- Results -----------------------------------------------------------------------------------------
 CREATE TABLE seals (
@@ -321,6 +407,107 @@ CREATE TABLE publications (
   published_by BIGINT NOT NULL REFERENCES users (id),
   published_at BIGINT NOT NULL
 );
+
+-- The method by which an edition's works are ranked: one form, one digest, fixed before any sheet is opened.
+CREATE TABLE methods (
+  edition_id BIGINT PRIMARY KEY NOT NULL REFERENCES editions (id),
+  document TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  fixed_by BIGINT NOT NULL REFERENCES users (id),
+  fixed_at BIGINT NOT NULL
+);
+CREATE TRIGGER methods_no_update BEFORE UPDATE ON methods
+BEGIN SELECT RAISE(ABORT, 'a fixed method does not change'); END;
+CREATE TRIGGER methods_no_delete BEFORE DELETE ON methods
+BEGIN SELECT RAISE(ABORT, 'a fixed method does not change'); END;
+
+-- What the jury decided in plenary, as the minutes have it. `departs`: other than computed, so that it counts
+-- only once a second member of the committee has confirmed it.
+CREATE TABLE plenary_decisions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  resolution TEXT NOT NULL,
+  minutes TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  attendees INTEGER NOT NULL CHECK (attendees > 0),
+  departs BOOLEAN NOT NULL,
+  recorded_by BIGINT NOT NULL REFERENCES users (id),
+  recorded_at BIGINT NOT NULL,
+  confirmed_by BIGINT REFERENCES users (id) CHECK (confirmed_by <> recorded_by),
+  confirmed_at BIGINT,
+  withdrawn_by BIGINT REFERENCES users (id),
+  withdrawn_at BIGINT
+);
+CREATE INDEX plenary_decisions_edition ON plenary_decisions (edition_id, id);
+
+-- A result that one member has gone through; another member publishes exactly it.
+CREATE TABLE dry_runs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  fingerprint TEXT NOT NULL,
+  prepared_by BIGINT NOT NULL REFERENCES users (id),
+  prepared_at BIGINT NOT NULL,
+  UNIQUE (edition_id, fingerprint, prepared_by)
+);
+
+-- Providers of videos ------------------------------------------------------------------------------
+-- A provider that is not asked for a while: quota used up, key refused, our address throttled, or simply
+-- too busy. Once "until" has passed, one question tries again; an answer takes the row away.
+CREATE TABLE provider_pauses (
+  provider TEXT PRIMARY KEY NOT NULL,
+  reason TEXT NOT NULL,
+  since BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  strikes INTEGER NOT NULL DEFAULT 0,
+  alerted_at BIGINT
+);
+
+-- Units spent in one quota day of a provider (Pacific time, YYYY-MM-DD), by all processes together.
+CREATE TABLE provider_units (
+  provider TEXT NOT NULL,
+  day TEXT NOT NULL,
+  units BIGINT NOT NULL,
+  PRIMARY KEY (provider, day)
+);
+
+-- Presses of "check again", so that nobody presses without end.
+CREATE TABLE video_rechecks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  asked_at BIGINT NOT NULL
+);
+CREATE INDEX video_rechecks_user ON video_rechecks (user_id, asked_at);
+
+-- Watching films after intake closed --------------------------------------------------------------
+-- What a film was when intake closed, and what it was when it was last seen. Outlives a link that is replaced.
+CREATE TABLE film_watches (
+  video_id BIGINT PRIMARY KEY NOT NULL,
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  fingerprint TEXT NOT NULL,
+  taken_at BIGINT NOT NULL,
+  seen TEXT NOT NULL,
+  last_seen_at BIGINT NOT NULL
+);
+CREATE INDEX film_watches_work ON film_watches (work_id);
+
+-- Every difference found since. `alarm`: a person must settle it, or the film must become what it was.
+CREATE TABLE film_changes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  video_id BIGINT NOT NULL,
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  kind TEXT NOT NULL,
+  alarm BOOLEAN NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  found_at BIGINT NOT NULL,
+  settled_at BIGINT,
+  settled_by BIGINT REFERENCES users (id),
+  settled_how TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT ''
+);
+CREATE UNIQUE INDEX film_changes_open ON film_changes (video_id, kind) WHERE settled_at IS NULL;
+CREATE INDEX film_changes_work ON film_changes (work_id, settled_at);
 
 -- Letters, jobs, audit ----------------------------------------------------------------------------
 CREATE TABLE letters (

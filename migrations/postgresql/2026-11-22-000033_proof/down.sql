@@ -1,4 +1,0 @@
-DROP TABLE dry_runs;
-DROP TABLE plenary_decisions;
-DROP TABLE methods;
-DROP FUNCTION methods_stand();
