@@ -100,7 +100,8 @@ fn parse(name: &str, json: &str) -> Result<Snapshot, Complaint> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::proof::{canonical_sheet_file, sha256_hex};
+    use crate::results::proof::canonical_sheet_file;
+    use crate::secrets::sha256_hex;
 
     const SCORES: &str = "work_id,juror_id,content,technical\nK-1,J-1,90.00,80.00\nK-1,J-2,80.00,70.00\nK-2,J-1,70,70\nK-2,J-2,70.5,70\n";
 

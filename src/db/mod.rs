@@ -8,6 +8,7 @@ pub mod dialect;
 mod migrate;
 mod pool;
 pub mod schema;
+pub(crate) mod string_enum;
 mod tx;
 
 pub use dialect::Conn;

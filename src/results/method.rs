@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::aggregate::Weights;
-use super::proof::sha256_hex;
+use crate::secrets::sha256_hex;
 use super::tie_break::DecidedBy;
 
 /// What turns sheets into a ranking.

@@ -3,7 +3,7 @@
 use super::aggregate::Sheet;
 use super::model::Seal;
 use super::problem::ResultsProblem;
-use super::proof::sha256_hex;
+use crate::secrets::sha256_hex;
 use super::sheet_file::parse_sheet_file;
 use super::store;
 use crate::db::Conn;

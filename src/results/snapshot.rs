@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::aggregate::Weights;
 use super::dossier::{Dossier, Values};
-use super::proof::sha256_hex;
+use crate::secrets::sha256_hex;
 use super::tie_break::DecidedBy;
 use crate::i18n::Message;
 use crate::video_check::VideoLink;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::At;
+use crate::db::string_enum::string_enum;
 use crate::ids::{FilmChangeId, VideoId, WorkId};
 use crate::video_check::{PartKind, VideoLink};
 
@@ -45,50 +46,28 @@ pub struct Fingerprint {
     pub other_container: bool,
 }
 
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)?) => {
-        /// A way in which a film differs from what it was.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum ChangeKind { $($(#[$doc])* $variant),+ }
-
-        impl ChangeKind {
-            /// Every kind, the gravest first.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The stored word.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            /// Reads a stored word.
-            #[must_use]
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|kind| kind.as_str() == word)
-            }
-        }
-    };
-}
-
-kinds! {
-    /// Nobody but its owner can see it, or it is gone.
-    Hidden = "hidden",
-    /// Its owner put it into the bin.
-    Trashed = "trashed",
-    /// Other content under the same link.
-    Replaced = "replaced",
-    /// Longer than allowed now.
-    TooLong = "too_long",
-    /// Smaller than allowed now.
-    TooSmall = "too_small",
-    /// Neither mp4 nor mov now.
-    OtherContainer = "other_container",
-    /// Does not play inside our pages any more.
-    NotEmbeddable = "not_embeddable",
-    /// Another title; noted only.
-    Title = "title",
-    /// Could not be seen at the closing and can be now; noted only.
-    Readable = "readable",
+string_enum! {
+    /// A way in which a film differs from what it was, the gravest first.
+    pub enum ChangeKind {
+        /// Nobody but its owner can see it, or it is gone.
+        Hidden = "hidden",
+        /// Its owner put it into the bin.
+        Trashed = "trashed",
+        /// Other content under the same link.
+        Replaced = "replaced",
+        /// Longer than allowed now.
+        TooLong = "too_long",
+        /// Smaller than allowed now.
+        TooSmall = "too_small",
+        /// Neither mp4 nor mov now.
+        OtherContainer = "other_container",
+        /// Does not play inside our pages any more.
+        NotEmbeddable = "not_embeddable",
+        /// Another title; noted only.
+        Title = "title",
+        /// Could not be seen at the closing and can be now; noted only.
+        Readable = "readable",
+    }
 }
 
 impl ChangeKind {

@@ -14,7 +14,7 @@ use crate::results::dry_run;
 use crate::results::model::Ranking;
 use crate::results::plenary;
 use crate::results::problem::ResultsProblem;
-use crate::results::proof::sha256_hex;
+use crate::secrets::sha256_hex;
 use crate::results::rules;
 use crate::results::snapshot::{FORMAT, METHOD_2, Snapshot};
 use crate::results::{draft, store};

@@ -11,7 +11,8 @@ pub use difference::Difference;
 pub(super) use recompute::{Recomputed, recompute};
 
 use super::aggregate::{Sheet, Weights};
-use super::proof::{canonical_sheet_file, decimals, sha256_hex};
+use super::proof::{canonical_sheet_file, decimals};
+use crate::secrets::sha256_hex;
 use super::snapshot::{AwardedWork, Counts, FORMAT, FORMAT_1, METHOD, Snapshot};
 use super::version_one::{self, OldRow};
 

@@ -7,7 +7,8 @@ use crate::results::dossier::{Dossier, GateReport, PublicExclusion, Values, numb
 use crate::results::fixed_point::Fixed;
 use crate::results::method::Method;
 use crate::results::plenary::{PublicDecision, Resolution};
-use crate::results::proof::{canonical_sheet_file, sha256_hex};
+use crate::results::proof::canonical_sheet_file;
+use crate::secrets::sha256_hex;
 use crate::results::snapshot::tests::{awarded, snapshot};
 use crate::results::snapshot::{FORMAT, METHOD_2, Snapshot};
 

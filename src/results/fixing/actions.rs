@@ -10,7 +10,7 @@ use crate::ids::EditionId;
 use crate::results::aggregate::Weights;
 use crate::results::method::Method;
 use crate::results::problem::ResultsProblem;
-use crate::results::proof::sha256_hex;
+use crate::secrets::sha256_hex;
 
 /// The method as the edition's settings have it: what fixing now would fix.
 ///

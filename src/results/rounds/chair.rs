@@ -13,7 +13,7 @@ use crate::judging::rounds::Chair;
 use crate::results::actions::method;
 use crate::results::policy::{Matter, Reader, Visibility};
 use crate::results::problem::ResultsProblem;
-use crate::results::proof::sha256_hex;
+use crate::secrets::sha256_hex;
 use crate::results::sealed::sealed;
 
 /// A confirmed outlier as the chair sees it; whose score it is stays hidden.

@@ -17,7 +17,8 @@ use crate::results::aggregate::Sheet;
 use crate::results::decisions::Decisions;
 use crate::results::policy::{Matter, Reader, Visibility};
 use crate::results::problem::ResultsProblem;
-use crate::results::proof::{canonical_sheet_file, sha256_hex};
+use crate::results::proof::canonical_sheet_file;
+use crate::secrets::sha256_hex;
 use crate::results::ranking::rank;
 
 /// What the committee asks for.

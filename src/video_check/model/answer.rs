@@ -1,6 +1,6 @@
 //! What the two providers answer, reduced to what the rules need (google-video-apis.md §2, §4).
 
-use super::words::words;
+use crate::db::string_enum::string_enum;
 use super::{Provider, VideoLink};
 use crate::clock::At;
 
@@ -66,9 +66,9 @@ pub struct DirectAnswer {
     pub mime: Option<String>,
 }
 
-words! {
+string_enum! {
     /// How far YouTube is with an upload.
-    UploadStatus {
+    pub enum UploadStatus {
         /// Received, not yet processed.
         Uploaded = "uploaded",
         /// Ready.
@@ -82,9 +82,9 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// Who may watch a YouTube film.
-    Privacy {
+    pub enum Privacy {
         /// Everyone; found by search.
         Public = "public",
         /// Everyone with the link.
@@ -94,9 +94,9 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// Whether a YouTube film is a broadcast.
-    Broadcast {
+    pub enum Broadcast {
         /// An ordinary upload.
         None = "none",
         /// Announced.

@@ -1,12 +1,12 @@
 //! What a judgement starts from: the provider's answer, the entrant's declaration, the edition's limits.
 
-use super::words::words;
+use crate::db::string_enum::string_enum;
 use super::{DirectAnswer, DriveAnswer, Probe, Provider, YouTubeAnswer};
 use crate::video_check::problem::ProviderProblem;
 
-words! {
+string_enum! {
     /// What to do with films taller than wide (R25; domain.md Q4).
-    Portrait {
+    pub enum Portrait {
         /// They fail.
         Refuse = "refuse",
         /// They pass when the long side meets the width and the short side the height.
@@ -29,9 +29,9 @@ pub struct Limits {
     pub portrait: Portrait,
 }
 
-words! {
+string_enum! {
     /// The format of the entrant's own file as declared.
-    Container {
+    pub enum Container {
         /// MPEG-4.
         Mp4 = "mp4",
         /// QuickTime.

@@ -1,10 +1,10 @@
 //! A film's place: provider, id, resource key. Built from pasted text only by `VideoLink::parse` (`link`).
 
-use super::words::words;
+use crate::db::string_enum::string_enum;
 
-words! {
+string_enum! {
     /// Who holds the film (R27).
-    Provider {
+    pub enum Provider {
         /// YouTube.
         YouTube = "youtube",
         /// Google Drive.
@@ -14,9 +14,9 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// Which part of a work the film is (R24–R26, R34–R39).
-    PartKind {
+    pub enum PartKind {
         /// The main video.
         Main = "main",
         /// The intro video.

@@ -10,7 +10,6 @@ mod pause;
 mod report;
 mod row;
 mod verdict;
-mod words;
 
 pub use answer::{
     Broadcast, DirectAnswer, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, YouTubeAnswer,

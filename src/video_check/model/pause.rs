@@ -1,12 +1,12 @@
 //! A provider that is not asked for a while.
 
 use super::Provider;
-use super::words::words;
+use crate::db::string_enum::string_enum;
 use crate::clock::At;
 
-words! {
+string_enum! {
     /// Why a provider is not asked (google-video-apis.md §6).
-    PauseReason {
+    pub enum PauseReason {
         /// Google says the quota of the day is used up.
         Quota = "quota",
         /// Our own allowance of the day is used up.

@@ -1,10 +1,10 @@
 //! The words of a verdict: status of a link, verdict of a rule, reason, source of a fact (product.md §3, §5).
 
-use super::words::words;
+use crate::db::string_enum::string_enum;
 
-words! {
+string_enum! {
     /// The state of a link's check.
-    LinkStatus {
+    pub enum LinkStatus {
         /// Not decided yet; asked again by itself.
         Pending = "pending",
         /// Every rule that can be proved holds.
@@ -18,9 +18,9 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// One thing a film must satisfy (R24–R27).
-    Rule {
+    pub enum Rule {
         /// Anyone with the link can watch it.
         Access = "access",
         /// An .mp4 or .mov file (R24).
@@ -34,9 +34,9 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// The outcome for one rule.
-    RuleVerdict {
+    pub enum RuleVerdict {
         /// Holds.
         Passed = "passed",
         /// Broken.
@@ -50,9 +50,9 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// Who says so.
-    FactSource {
+    pub enum FactSource {
         /// Drive's description of the file.
         DriveMetadata = "drive_metadata",
         /// YouTube's description of the film.
@@ -66,9 +66,9 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// Why a link did not simply pass; machine-readable (product.md §5).
-    Reason {
+    pub enum Reason {
         /// Picture smaller than required.
         TooSmall = "too_small",
         /// Longer than allowed.
@@ -105,5 +105,26 @@ words! {
         Quota = "quota",
         /// The provider could not be reached or did not answer sensibly.
         Network = "network",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::video_check::model::{PartKind, Provider};
+
+    #[test]
+    fn stored_words_read_back_and_equal_their_json() {
+        for status in LinkStatus::ALL {
+            assert_eq!(LinkStatus::parse(status.as_str()), Some(*status));
+            assert_eq!(serde_json::to_value(status).unwrap(), status.as_str());
+        }
+        for reason in Reason::ALL {
+            assert_eq!(Reason::parse(reason.as_str()), Some(*reason));
+        }
+        assert_eq!(Provider::parse("youtube"), Some(Provider::YouTube));
+        assert_eq!(Provider::parse("YouTube"), None);
+        assert_eq!(PartKind::parse("core"), Some(PartKind::Core));
+        assert_eq!(Rule::ALL.len(), 5);
     }
 }

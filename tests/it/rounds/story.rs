@@ -5,7 +5,8 @@ use lomba::db::schema::{audit_log, letters};
 use lomba::judging::JudgingProblem;
 use lomba::judging::rounds::{More, RoundKind, Selection};
 use lomba::results::aggregate::Sheet;
-use lomba::results::proof::{canonical_sheet_file, sha256_hex};
+use lomba::results::proof::canonical_sheet_file;
+use lomba::secrets::sha256_hex;
 use lomba::results::rounds::{CutOrder, close_round, commit_cut, preview_cut};
 use lomba::results::{self, ResultsProblem};
 
