@@ -14,8 +14,8 @@
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `accounts`,
-//! `institutions`, `editions`, `registration`, `video_check`, `works`, `watch`, `verification`, `judging`, `results`,
-//! `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! `institutions`, `editions`, `registration`, `video_check`, `works`, `watch`, `verification`, `judging`, `rounds`,
+//! `results`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
@@ -30,7 +30,7 @@
 //! | 4 | Pure verdict per rule: passed, failed (how to mend), a person decides, our side failed | `video_check/rules` |
 //! | 5 | The check is stored with its evidence; the entrant sees it at once | `video_check/actions.rs` |
 //! | 6 | The committee accepts; routing is previewed, then committed with reasons; letters; the method is fixed and its hash public | `verification/`, `judging/`, `results/fixing` |
-//! | 7 | The juror's sheet, blind to others: draft, submitted, locked; further rounds and extra jurors where needed | `web/juror/`, `judging/`, `results/rounds` |
+//! | 7 | The juror's sheet, blind to others: draft, submitted, locked; further rounds and extra jurors where needed | `web/juror/`, `judging/`, `rounds/`, `results/{cut_line,review}` |
 //! | 8 | Judging closes: score sheets are sealed and their hash is public | `results/actions/seal.rs` |
 //! | 9 | Pure ranking from the sealed sheets: raw, adjusted, clipped, the gate, and the step that decided each place | `results/{fit,gate,ranking}` |
 //! | 10 | One member prepares, another publishes: the snapshot is frozen | `results/actions/publish.rs` |
@@ -63,6 +63,7 @@ pub mod overview;
 pub mod queue;
 pub mod registration;
 pub mod results;
+pub mod rounds;
 pub mod secrets;
 pub mod verification;
 pub mod video_check;

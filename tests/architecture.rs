@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "audit",
     "queue",
     "notifications",
@@ -25,6 +25,7 @@ const ROOMS: [&str; 15] = [
     "watch",
     "verification",
     "judging",
+    "rounds",
     "results",
     "overview",
     "web",

@@ -18,7 +18,7 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         Task::SettleConflicts(id) => settle(&app, Changed::Institution(id)).await,
         Task::SettleEntry(id) => settle(&app, Changed::Entry(id)).await,
         Task::ReviewScores(id) => {
-            let reviewed = app.write(move |tx| results::rounds::review_scores(tx, id)).await;
+            let reviewed = app.write(move |tx| results::review::review_scores(tx, id)).await;
             reviewed.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
         }
         Task::Sweep => {

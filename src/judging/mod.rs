@@ -7,7 +7,6 @@ mod actions;
 mod actor;
 pub mod csv_file;
 mod model;
-pub mod rounds;
 pub mod routing;
 pub mod rules;
 mod store;
@@ -16,16 +15,18 @@ pub mod text;
 mod walk;
 
 pub use actions::{
-    Declaring, Draft, House, JudgingProblem, NewJuror, Preview, Saved, commit_plan, confirm_all, declare,
-    import_jurors, invite_juror, leave, may_commit, open_room, postpone, preview, preview_jurors, problem,
-    recuse, reopen, resend_invitation, save_draft, settle_conflicts, submit_sheet,
+    Declaring, Draft, Giving, House, JudgingProblem, NewJuror, Preview, Saved, assign, commit_plan, confirm_all,
+    declare, import_jurors, invite_juror, leave, may_commit, new_pairs, open_room, pool, postpone, preview,
+    preview_jurors, problem, recuse, reopen, resend_invitation, save_draft, settle_conflicts, submit_sheet,
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{
-    AssignmentStatus, Film, JurorLine, JurorProgress, JurorStatus, Move, QueueLine, RecusalReason, Seat,
+    AssignmentStatus, Film, JurorLine, JurorProgress, JurorStatus, Move, QueueLine, RecusalReason, RoundJurors,
+    RoundKind, RoundState, Seat,
     Sheet, SheetLine, Statement, WorkProgress, WorkText,
 };
 pub use store::{
-    Changed, Coverage, coverage, films, find_juror, find_room, find_sheet, juror_progress, jurors, moves,
-    panels, queue, sheets, statement, work_progress,
+    Changed, Coverage, JUDGED, RoundRow, coverage, extra_scores, films, find_juror, find_room, find_sheet,
+    insert_plan, insert_round, insert_round_works, juror_progress, jurors, moves, panels, queue, sheets,
+    statement, work_progress,
 };

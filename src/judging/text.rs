@@ -138,3 +138,15 @@ pub const INSTITUTION_MISSING: Text = text(
     "Pilih instansi Anda, atau tulis namanya bila tidak ada dalam daftar.",
     "Choose your institution, or write its name if it is not listed.",
 );
+
+/// The first round.
+pub const ROUND_FIRST: Text = text("Babak pertama", "First round");
+/// Further jurors, whatever the reason: a juror who was added by the review rule reads the same.
+pub const ROUND_EXTRA: Text = text("Penilaian tambahan", "Extra assessment");
+/// The final.
+pub const ROUND_FINAL: Text = text("Babak final", "Final");
+/// Why a juror has a calibration work.
+pub const CALIBRATION_REASON: Text = text(
+    "Karya kalibrasi: dinilai oleh semua juri tanpa benturan kepentingan dan tidak ikut lomba.",
+    "Calibration work: scored by every juror without a conflict; it does not compete.",
+);

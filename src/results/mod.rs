@@ -8,6 +8,7 @@
 mod actions;
 pub mod aggregate;
 pub mod check;
+pub mod cut_line;
 pub mod decisions;
 pub mod dossier;
 mod draft;
@@ -30,7 +31,7 @@ mod problem;
 pub mod proof;
 mod public_log;
 pub mod ranking;
-pub mod rounds;
+pub mod review;
 pub mod rules;
 mod sealed;
 mod sheet_file;

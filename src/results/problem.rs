@@ -2,13 +2,13 @@
 
 use super::plenary::PlenaryProblem;
 use super::sheet_file::BadSheetFile;
-use super::{rounds::text as rounds, text};
+use super::text;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::PhaseClosed;
 use crate::i18n::{Lang, Message, count, date_time, deadline};
 use crate::judging::JudgingProblem;
-use crate::judging::rounds::text::ROUND_OPEN;
+use crate::rounds::RoundProblem;
 use crate::say;
 
 /// Why sealing, ranking or publishing did not happen.
@@ -108,6 +108,9 @@ pub enum ResultsProblem {
     /// A rule of judging stands against it.
     #[error(transparent)]
     Judging(#[from] JudgingProblem),
+    /// A round was not opened or closed.
+    #[error(transparent)]
+    Round(#[from] RoundProblem),
     /// The scores of an open round are nobody's to see.
     #[error("the round is not closed")]
     RoundNotClosed,
@@ -173,10 +176,11 @@ impl ResultsProblem {
             Self::OwnDryRun { alone: false } => text::OWN_DRY_RUN.into(),
             Self::OwnDryRun { alone: true } => text::ALONE.into(),
             Self::Judging(problem) => return problem.message(),
-            Self::RoundNotClosed => ROUND_OPEN.into(),
-            Self::CutChanged => rounds::CUT_CHANGED.into(),
-            Self::NoOutlier => rounds::NO_OUTLIER.into(),
-            Self::ReasonMissing => rounds::REASON_MISSING.into(),
+            Self::Round(problem) => return problem.message(),
+            Self::RoundNotClosed => return RoundProblem::RoundOpen.message(),
+            Self::CutChanged => super::cut_line::text::CUT_CHANGED.into(),
+            Self::NoOutlier => super::review::text::NO_OUTLIER.into(),
+            Self::ReasonMissing => super::review::text::REASON_MISSING.into(),
             Self::BrokenSheet(_)
             | Self::BrokenSeal(_)
             | Self::BrokenWeights

@@ -3,10 +3,9 @@
 use diesel::prelude::*;
 
 use super::dossier::PublicExclusion;
-use super::rounds;
 use crate::db::Conn;
 use crate::ids::EditionId;
-use crate::judging::rounds as judged;
+use crate::rounds;
 
 /// Excluded scores of an edition, the oldest first.
 pub(super) fn exclusions(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<PublicExclusion>> {
@@ -21,7 +20,7 @@ pub(super) fn exclusions(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec
 
 /// Numbers of the works for calibration, sorted.
 pub(super) fn calibration(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<String>> {
-    let works = judged::calibration_works(conn, edition)?;
+    let works = rounds::calibration_works(conn, edition)?;
     let mut numbers: Vec<String> = works.into_iter().map(|work| work.number).collect();
     numbers.sort();
     Ok(numbers)

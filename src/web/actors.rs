@@ -11,9 +11,9 @@ use super::context::context;
 use super::errors::PageError;
 use crate::accounts::{Committee, SignedIn};
 use crate::app::App;
-use crate::judging::rounds::{self, Chair};
 use crate::judging::{self, Juror};
 use crate::registration::{self, EntryMember};
+use crate::rounds::{self, Chair};
 
 type Granted<T> = Pin<Box<dyn Future<Output = Result<T, PageError>>>>;
 

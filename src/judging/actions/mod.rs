@@ -14,6 +14,6 @@ pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors, res
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use problem::JudgingProblem;
 pub use recuse::recuse;
-pub(super) use refill::{Giving, assign, new_pairs, pool};
+pub use refill::{Giving, assign, new_pairs, pool};
 pub use settle::settle_conflicts;
 pub use sheet::{Draft, Saved, confirm_all, open_room, postpone, reopen, save_draft, submit_sheet};

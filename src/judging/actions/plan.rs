@@ -1,5 +1,7 @@
 //! Routing: previewed, then committed exactly as previewed (judging.md §2–3, R42).
 
+use std::collections::BTreeMap;
+
 use super::JudgingProblem;
 use super::refill::{Giving, assign, new_pairs, pool};
 use crate::accounts::Committee;
@@ -8,11 +10,12 @@ use crate::clock::At;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
-use crate::ids::{AssignmentId, EditionId, PlanId, WorkId};
-use crate::judging::rounds;
+use crate::ids::{AssignmentId, EditionId, PlanId, RoundId, UserId, WorkId};
 use crate::judging::routing::{self, Infeasible, Pair, Plan, Problem};
 use crate::judging::rules::{Apart, Pool, fingerprint};
-use crate::judging::store;
+use crate::judging::model::{RoundJurors, RoundKind};
+use crate::judging::store::{self, RoundRow};
+use crate::judging::text;
 
 /// A plan that was not committed.
 #[derive(Debug, Clone)]
@@ -103,12 +106,11 @@ pub fn commit_plan(
         (edition.id, who.person().user_id()),
         (&seed, per_work, &summary.to_string()),
     )?;
-    let works: Vec<WorkId> = pool.works.values().copied().collect();
-    let round = rounds::first_round(tx, &edition, (who.person().user_id(), &works))?;
+    let round = first_round(tx, &edition, who.person().user_id(), &pool)?;
     // The round is left to `assign`: a work that has moved on gets its juror in its newest round.
     let giving = Giving { plan: Some(plan), ..Giving::default() };
     assign(tx, (&edition, giving), &pool, &preview.fresh)?;
-    rounds::give_calibration(tx, (edition.id, round), &pool)?;
+    give_calibration(tx, edition.id, round, &pool)?;
     let mut record = who.person().record(Some(edition.id), "routing.committed", ("plan", plan.0));
     record.details = summary;
     audit::record(tx, &record)?;
@@ -133,6 +135,43 @@ pub fn may_commit(edition: &Edition, now: At) -> Result<(), JudgingProblem> {
         }
         _ => Ok(()),
     }
+}
+
+/// The first round with every work of the pool in it; made by the first commit, filled up by later ones.
+fn first_round(tx: &mut Tx<'_>, edition: &Edition, by: UserId, pool: &Pool) -> Result<RoundId, Fault> {
+    let per_work = edition.settings.limits.jurors_per_work;
+    let round = match store::first_round(tx.conn, edition.id)? {
+        Some(round) => round,
+        None => {
+            let row = RoundRow {
+                edition: edition.id,
+                number: 1,
+                kind: RoundKind::First,
+                jurors: RoundJurors::Panel,
+                per_work: i32::try_from(per_work).unwrap_or(i32::MAX),
+                selection: None,
+                opened_by: Some(by),
+            };
+            store::insert_round(tx, &row)?
+        }
+    };
+    let scores = usize::try_from(per_work).unwrap_or(usize::MAX);
+    let wanted: BTreeMap<WorkId, usize> = pool.works.values().map(|work| (*work, scores)).collect();
+    store::insert_round_works(tx, round, &wanted)?;
+    Ok(round)
+}
+
+/// Gives every calibration work to every juror who may judge it and does not hold it yet.
+fn give_calibration(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    round: RoundId,
+    pool: &Pool,
+) -> Result<(), Fault> {
+    for pair in &pool.calibration {
+        store::insert_assignment(tx, (edition, None, Some(round)), *pair, &text::CALIBRATION_REASON.into())?;
+    }
+    Ok(())
 }
 
 fn summary(preview: &Preview) -> serde_json::Value {

@@ -6,7 +6,6 @@ use crate::db::Fault;
 use crate::editions::PhaseClosed;
 use crate::i18n::{Lang, Message, deadline};
 use crate::institutions::InstitutionProblem;
-use crate::judging::rounds::text as rounds;
 use crate::judging::routing::Infeasible;
 use crate::judging::text;
 use crate::say;
@@ -113,33 +112,6 @@ pub enum JudgingProblem {
     /// No submitted sheet.
     #[error("nothing to lock")]
     NothingToLock,
-    /// A round of the committee is open.
-    #[error("a round is open")]
-    RoundOpen,
-    /// There is no round yet.
-    #[error("no round yet")]
-    NoRound,
-    /// The round is closed.
-    #[error("the round is closed")]
-    RoundClosed,
-    /// No sheet was handed in in the round.
-    #[error("nothing to close")]
-    NothingToClose,
-    /// The further round adds no assessment.
-    #[error("the round adds nothing")]
-    NothingToAdd,
-    /// A sheet was handed in: the method is fixed.
-    #[error("too late for calibration works")]
-    TooLateToCalibrate,
-    /// No work with the number may be copied.
-    #[error("no such work to calibrate with")]
-    NoSuchWork,
-    /// The calibration work was given out.
-    #[error("the calibration work was given out")]
-    CalibrationGiven,
-    /// The chair must be an active juror.
-    #[error("the chair is not active")]
-    ChairNotActive,
     /// The account could not be invited.
     #[error(transparent)]
     Account(#[from] AccountProblem),
@@ -189,15 +161,6 @@ impl JudgingProblem {
                 "No work of this edition has the number, and no team the name \"{typed}\". Check how it is written."
             ),
             Self::NothingToLock => text::NOTHING_TO_LOCK.into(),
-            Self::RoundOpen => rounds::ROUND_OPEN.into(),
-            Self::NoRound => rounds::NO_ROUND.into(),
-            Self::RoundClosed => rounds::ROUND_CLOSED.into(),
-            Self::NothingToClose => rounds::NOTHING_TO_CLOSE.into(),
-            Self::NothingToAdd => rounds::NOTHING_TO_ADD.into(),
-            Self::TooLateToCalibrate => rounds::TOO_LATE_TO_CALIBRATE.into(),
-            Self::NoSuchWork => rounds::NO_SUCH_WORK.into(),
-            Self::CalibrationGiven => rounds::CALIBRATION_GIVEN.into(),
-            Self::ChairNotActive => rounds::CHAIR_NOT_ACTIVE.into(),
             Self::Account(problem) => return problem.text().map(Message::from),
             Self::NoRandomness(_) | Self::Fault(_) => return None,
         })

@@ -7,7 +7,6 @@ use crate::db::Tx;
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::{Message, Text};
 use crate::ids::{AssignmentId, JurorId, PlanId, RoundId, WorkId};
-use crate::judging::rounds;
 use crate::judging::routing::{self, Pair};
 use crate::judging::rules::Pool;
 use crate::judging::store;
@@ -88,7 +87,7 @@ pub fn assign(
 ) -> Result<(), JudgingProblem> {
     let newest = match giving.round {
         Some(_) => BTreeMap::new(),
-        None => rounds::newest_of(tx.conn, edition.id)?,
+        None => store::newest_rounds(tx.conn, edition.id)?,
     };
     let mut given: BTreeMap<JurorId, (AssignmentId, usize)> = BTreeMap::new();
     for pair in pairs {

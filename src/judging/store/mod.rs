@@ -7,6 +7,7 @@ mod overview;
 mod policy;
 mod pool;
 mod sheets;
+mod wanted;
 mod works;
 
 pub use clashes::Changed;
@@ -18,11 +19,12 @@ pub(super) use jurors::{
 pub use jurors::{find_juror, jurors, statement};
 pub use moves::moves;
 pub use overview::{Coverage, coverage, juror_progress, panels, work_progress};
-pub(super) use pool::{
-    JUDGED, insert_assignment, insert_plan, move_status, pool_rows, reassign, unfinished_of,
-};
+pub use pool::{JUDGED, insert_plan};
+pub(super) use pool::{insert_assignment, move_status, pool_rows, reassign, unfinished_of};
 pub(super) use sheets::{
     counts, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
 };
 pub use sheets::{find_room, find_sheet, queue, sheets};
+pub(super) use wanted::{first_round, newest_rounds};
+pub use wanted::{RoundRow, extra_scores, insert_round, insert_round_works};
 pub use works::films;

@@ -13,7 +13,6 @@ use crate::db::{Conn, Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, PlanId, RoundId, UserId, WorkId};
 use crate::judging::model::AssignmentStatus as S;
-use crate::judging::rounds;
 use crate::judging::rules::{HeldRow, JurorRow, PoolRows, WorkRow};
 
 /// Statuses of works that are judged.
@@ -28,7 +27,7 @@ pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<PoolRows> {
         jurors: juror_rows(conn, edition)?,
         held: held_rows(conn, edition)?,
         houses: houses(conn)?,
-        extra: rounds::extra_scores(conn, edition)?,
+        extra: super::wanted::extra_scores(conn, edition)?,
         calibration: calibration_rows(conn, edition)?,
     })
 }

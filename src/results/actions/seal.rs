@@ -59,7 +59,7 @@ pub fn seal(
         return Err(ResultsProblem::SheetsChanged { confirmed, now: progress.sheets });
     }
     store::lock_sheets(tx, edition.id)?;
-    crate::results::rounds::close_all(tx, who, &edition)?;
+    crate::results::cut_line::close_all(tx, who, &edition)?;
     let sheets = read_locked(tx.conn, edition.id)?;
     let file = canonical_sheet_file(&sheets);
     let hash = sha256_hex(&file);

@@ -9,9 +9,9 @@ use super::chair_text as text;
 use super::queue::answer;
 use crate::app::App;
 use crate::i18n::{count, date_time, points};
-use crate::judging::rounds::Chair;
-use crate::results::rounds::{ChairView, ConfirmedOutlier, Exclusion, exclude, for_chair};
+use crate::results::review::{ChairView, ConfirmedOutlier, exclude, for_chair};
 use crate::results::{Matter, Reader, ResultsProblem, Visibility};
+use crate::rounds::{Chair, Exclusion};
 use crate::say;
 use crate::views::field::{self, hidden};
 use crate::views::{
@@ -46,12 +46,12 @@ pub async fn exclude_post(
 ) -> Result<HttpResponse, PageError> {
     let (form, who) = (form.into_inner(), chair.clone());
     let sent = form.clone();
-    let done = app.write_durably(move |tx| exclude(tx, &who, (&sent.key, &sent.reason))).await;
+    let done = app.write_durably(move |tx| exclude(tx, &who, &sent.key, &sent.reason)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at("/juri/ketua"), text::EXCLUDED_FLASH)),
         Err(ResultsProblem::ReasonMissing) => {
             let mut errors = Errors::default();
-            errors.add("reason", crate::results::rounds::text::REASON_MISSING);
+            errors.add("reason", crate::results::review::text::REASON_MISSING);
             shown(&app, &cx, (chair, StatusCode::UNPROCESSABLE_ENTITY), (&form, &errors)).await
         }
         Err(problem) => Err(problem.into()),

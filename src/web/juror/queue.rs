@@ -10,7 +10,8 @@ use crate::editions::rules::phase_state;
 use crate::editions::{Edition, PhaseKey, PhaseState};
 use crate::i18n::{deadline, points};
 use crate::ids::AssignmentId;
-use crate::judging::{self, AssignmentStatus, Juror, QueueLine, rounds, rules};
+use crate::judging::{self, AssignmentStatus, Juror, QueueLine, rules};
+use crate::rounds;
 use crate::say;
 use crate::views::{
     self, BadgeKind, Bar, Column, Link, NextStep, PageCx, Row, Table, badge, bars, countdown, empty_state,

@@ -2,6 +2,7 @@
 
 mod judging;
 mod results;
+mod rounds;
 mod verification;
 mod watch;
 mod works;

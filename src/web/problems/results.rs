@@ -8,6 +8,8 @@ impl From<ResultsProblem> for PageError {
         match (problem.message(), problem) {
             (Some(message), _) => Self::Conflict(message),
             (None, ResultsProblem::Fault(fault)) => fault.into(),
+            (None, ResultsProblem::Judging(problem)) => problem.into(),
+            (None, ResultsProblem::Round(problem)) => problem.into(),
             (None, problem) => Self::Internal(problem.to_string()),
         }
     }

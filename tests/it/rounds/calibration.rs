@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use lomba::db::schema::works;
 use lomba::institutions::InstitutionName;
-use lomba::judging::rounds::{self, NewCalibration};
-use lomba::judging::{self, JudgingProblem};
+use lomba::rounds::{self, CalibrationProblem, NewCalibration};
+use lomba::judging;
 use lomba::results;
 use lomba::video_check::VideoLink;
 
@@ -38,7 +38,7 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     let link = VideoLink::parse(film, &[]).unwrap();
     let new = NewCalibration { title: "Salah".into(), institution: InstitutionName::parse("Badan Lain").unwrap(), film: (link, film.into()) };
     let third = t.write(|tx| rounds::add_calibration(tx, &stage.who, EDITION, &new)).unwrap();
-    t.write(|tx| rounds::drop_calibration(tx, &stage.who, (EDITION, third))).unwrap();
+    t.write(|tx| rounds::drop_calibration(tx, &stage.who, EDITION, third)).unwrap();
     budi.post(&format!("{KALIBRASI}/{}/penghapusan", stage.works[0]), &[]).await.expect(404);
 
     stage.route(&t);
@@ -47,14 +47,14 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     assert_eq!(on("KAL-2023-02"), ["J02", "J03", "J04", "J05"]);
     assert_eq!(on(&number(1)).len(), 3);
     assert!(works_of(&t, all_rounds(&t)[0].id).iter().all(|(number, _)| number.starts_with("ML-")));
-    assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &stage.who, (EDITION, known[0].id))), Err(JudgingProblem::CalibrationGiven)));
+    assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &stage.who, EDITION, known[0].id)), Err(CalibrationProblem::Given)));
     // The juror meets it like any other work, under a title of its own.
     let sari = plant::judge(&t, &stage.jury[1].0);
     let line = read(&t, |conn| judging::queue(conn, &sari)).into_iter().find(|line| line.number == "KAL-2023-02").unwrap();
     assert!(line.calibration && read(&t, |conn| judging::find_room(conn, &sari, line.id)).is_some());
 
     hand_in(&t, |work, _| if work.starts_with("KAL") { 9999 } else { 8000 });
-    assert!(matches!(t.write(|tx| rounds::add_calibration(tx, &stage.who, EDITION, &new)), Err(JudgingProblem::TooLateToCalibrate)));
+    assert!(matches!(t.write(|tx| rounds::add_calibration(tx, &stage.who, EDITION, &new)), Err(CalibrationProblem::TooLate)));
     budi.get(BABAK).await.expect(200).says("sebelum nilai pertama");
     let progress = t.app.db.read(|conn| results::progress(conn, &stage.edition(&t))).unwrap();
     assert_eq!((progress.works, progress.complete, progress.sheets), (5, 5, 15));

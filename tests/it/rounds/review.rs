@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use lomba::db::Fault;
 use lomba::db::schema::{audit_log, exclusions, jobs, jurors, reviews};
-use lomba::judging::rounds::{self, RoundKind};
-use lomba::judging::{self, JudgingProblem};
-use lomba::results::rounds as staged;
+use lomba::rounds::{self, ChairProblem, RoundKind};
+use lomba::judging;
+use lomba::results::review as staged;
 use lomba::results::{self, ResultsProblem};
 
 use super::stage::{Stage, all_rounds, code, given, hand_in, nth, number, works_of};
@@ -103,10 +103,10 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     let seat = (1..=8).find(|n| !holds(*n)).unwrap();
     let (person, id) = &stage.jury[seat - 1];
     t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("invited")).execute(tx.conn)).map_err(|f: Fault| f).unwrap();
-    let name = || t.write(|tx| rounds::name_chair(tx, &stage.who, (EDITION, *id)));
-    assert!(matches!(name(), Err(JudgingProblem::ChairNotActive)));
+    let name = || t.write(|tx| rounds::name_chair(tx, &stage.who, EDITION, *id));
+    assert!(matches!(name(), Err(ChairProblem::NotActive)));
     t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("active")).execute(tx.conn)).map_err(|f: Fault| f).unwrap();
-    t.write(|tx| rounds::name_chair(tx, &stage.who, (EDITION, stage.jury[0].1))).unwrap();
+    t.write(|tx| rounds::name_chair(tx, &stage.who, EDITION, stage.jury[0].1)).unwrap();
     name().unwrap();
     assert_eq!(read(&t, |conn| jurors::table.filter(jurors::is_chair.eq(true)).count().get_result::<i64>(conn)), 1);
     let chair = read(&t, |conn| rounds::chair(conn, person, EDITION)).unwrap();
@@ -119,7 +119,7 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
         client.set_cookie("lomba", &token);
         client
     };
-    let exclude = |key: &str, reason: &str| t.write(|tx| staged::exclude(tx, &chair, (key, reason)));
+    let exclude = |key: &str, reason: &str| t.write(|tx| staged::exclude(tx, &chair, key, reason));
     assert!(matches!(exclude("x", "alasan"), Err(ResultsProblem::NotSealed)));
     t.set_clock("2023-08-19 00:00");
     t.write(|tx| results::seal(tx, &stage.who, EDITION, None)).unwrap();

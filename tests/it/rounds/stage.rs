@@ -7,7 +7,7 @@ use lomba::db::schema::{assignments, jurors, round_works, works};
 use lomba::editions::{self, Edition};
 use lomba::ids::{AssignmentId, JurorId, RoundId, WorkId};
 use lomba::judging;
-use lomba::judging::rounds::{self, Round};
+use lomba::rounds::{self, Round};
 use lomba::works::actions;
 
 use crate::plant::{self, EDITION, read};

@@ -2,12 +2,11 @@
 
 use diesel::prelude::*;
 use lomba::db::schema::{audit_log, letters};
-use lomba::judging::JudgingProblem;
-use lomba::judging::rounds::{More, RoundKind, Selection};
+use lomba::rounds::{More, RoundKind, RoundProblem, Selection};
 use lomba::results::aggregate::Sheet;
 use lomba::results::proof::canonical_sheet_file;
 use lomba::secrets::sha256_hex;
-use lomba::results::rounds::{CutOrder, close_round, commit_cut, preview_cut};
+use lomba::results::cut_line::{CutOrder, close_round, commit_cut, preview_cut};
 use lomba::results::{self, ResultsProblem};
 
 use super::stage::{Stage, all_rounds, code, given, hand_in, nth, number, works_of};
@@ -44,11 +43,11 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     let stage = Stage::build(&t, 10, 7);
     let close = || t.write(|tx| close_round(tx, &stage.who, EDITION));
     let cut = |order: CutOrder| t.app.db.read(|conn| preview_cut(conn, &stage.edition(&t), &order));
-    let commit = |order: CutOrder, print: &str| t.write(|tx| commit_cut(tx, &stage.who, EDITION, (&order, print)));
+    let commit = |order: CutOrder, print: &str| t.write(|tx| commit_cut(tx, &stage.who, EDITION, &order, print));
 
     // Before routing there is nothing to close and nothing to see.
-    assert!(matches!(close(), Err(ResultsProblem::Judging(JudgingProblem::NoRound))));
-    assert!(matches!(cut(best(3, 2)), Err(ResultsProblem::Judging(JudgingProblem::NoRound))));
+    assert!(matches!(close(), Err(ResultsProblem::Round(RoundProblem::NoRound))));
+    assert!(matches!(cut(best(3, 2)), Err(ResultsProblem::Round(RoundProblem::NoRound))));
     stage.route(&t);
     let first = all_rounds(&t).remove(0);
     assert_eq!((first.number, first.kind, first.open, first.per_work), (1, RoundKind::First, true, 3));
@@ -58,13 +57,13 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     // While it is open nobody sees a cut, and without a sheet there is nothing to freeze.
     assert!(matches!(cut(best(3, 2)), Err(ResultsProblem::RoundNotClosed)));
     assert!(matches!(commit(best(3, 2), "x"), Err(ResultsProblem::RoundNotClosed)));
-    assert!(matches!(close(), Err(ResultsProblem::Judging(JudgingProblem::NothingToClose))));
+    assert!(matches!(close(), Err(ResultsProblem::Round(RoundProblem::NothingToClose))));
     assert_eq!(hand_in(&t, points), 30);
     assert!(matches!(cut(best(3, 2)), Err(ResultsProblem::RoundNotClosed)));
 
     // Closing freezes the sheets under a digest that anybody with the file can repeat.
     close().unwrap();
-    assert!(matches!(close(), Err(ResultsProblem::Judging(JudgingProblem::RoundClosed))));
+    assert!(matches!(close(), Err(ResultsProblem::Round(RoundProblem::RoundClosed))));
     let frozen = all_rounds(&t).remove(0);
     let sheets: Vec<Sheet> = given(&t).into_iter().map(|(work, juror, ..)| {
         let points = points(&work, &juror);

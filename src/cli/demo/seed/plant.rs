@@ -17,7 +17,7 @@ use crate::clock::At;
 use crate::db::Tx;
 use crate::editions::{self, DEFAULT_EDITION, Edition, PhaseKey};
 use crate::ids::WorkId;
-use crate::judging::rounds;
+use crate::rounds;
 use crate::results;
 use crate::verification::{self, Ground as Reason};
 use crate::video_check::{self, Asked, Evidence, PartKind, Provider, VideoLink, judge};
@@ -207,7 +207,7 @@ fn judge_all(
     let jurors = jury::plant(tx, (edition, who, hash), (usize::try_from(args.jurors)?, silent), dice)?;
     jury::route(tx, edition, who)?;
     if let Some(sari) = jurors.first() {
-        rounds::name_chair(tx, who, (edition.id, sari.id()))?;
+        rounds::name_chair(tx, who, edition.id, sari.id())?;
     }
     let opens = edition.phase(PhaseKey::Judging).and_then(|phase| phase.opens_at).unwrap_or(At(0));
     tx.now = opens.plus(Duration::from_secs(86_400 * 2));

@@ -11,8 +11,7 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::ids::WorkId;
 use crate::institutions::InstitutionName;
-use crate::judging::JudgingProblem;
-use crate::judging::rounds::{self, CalibrationWork, NewCalibration};
+use crate::rounds::{self, CalibrationProblem, CalibrationWork, NewCalibration};
 use crate::video_check::{self, VideoLink};
 use crate::views::field::{self, hidden};
 use crate::views::{Column, Field, PageCx, Row, Table, Tone, error_summary, post_button, submit, table};
@@ -65,7 +64,7 @@ pub async fn add_calibration(
     };
     match done {
         Ok(_) => Ok(redirect_with(&cx.at("/panitia/babak"), text::ADDED_FLASH)),
-        Err(problem @ JudgingProblem::NoSuchWork) => {
+        Err(problem @ CalibrationProblem::NoSuchWork) => {
             errors.add("number", problem.message().unwrap_or_else(|| text::COPY_HINT.into()));
             page(&app, &cx, (StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors })).await
         }
@@ -89,7 +88,7 @@ pub async fn drop_calibration(
     path: web::Path<(String, WorkId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, work) = (cx.edition()?.id, path.into_inner().1);
-    app.write_durably(move |tx| rounds::drop_calibration(tx, &who, (edition, work))).await?;
+    app.write_durably(move |tx| rounds::drop_calibration(tx, &who, edition, work)).await?;
     Ok(redirect_with(&cx.at("/panitia/babak"), text::DROPPED_FLASH))
 }
 
@@ -100,7 +99,7 @@ pub(super) fn section(cx: &PageCx, found: &Found, typed: &Typed) -> Markup {
         p { (cx.t(text::CALIBRATION_WHY)) }
         @if found.calibration.is_empty() { p { (cx.t(text::NO_CALIBRATION)) } }
         @else { (list(cx, &found.calibration, found.fixed.is_none())) }
-        @match found.fixed.as_ref().and_then(JudgingProblem::message) {
+        @match found.fixed.as_ref().and_then(CalibrationProblem::message) {
             Some(why) => { p.notice { (cx.m(&why)) } },
             None => { (forms(cx, typed)) },
         }

@@ -7,8 +7,8 @@ use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::i18n::count;
-use crate::judging::rounds::{self, RoundKind, RoundProgress};
 use crate::results;
+use crate::rounds::{self, RoundKind, RoundProgress};
 use crate::say;
 use crate::views::{self, ConfirmView, PageCx, Tone, confirm};
 use crate::web::answer::show;
@@ -29,7 +29,7 @@ pub async fn close_form(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<
 }
 
 fn view(cx: &PageCx, line: &RoundProgress) -> Markup {
-    let (number, name) = (line.round.number, line.round.kind.name());
+    let (number, name) = (line.round.number, line.round.kind.text());
     let (nama, name) = (name.id, name.en);
     let (done, left) = (count(line.done, cx.lang), count(line.held - line.done, cx.lang));
     let title = say!("Tutup babak {number} ({nama})?", "Close round {number} ({name})?");
@@ -59,6 +59,6 @@ fn view(cx: &PageCx, line: &RoundProgress) -> Markup {
 /// `POST /{k}/panitia/babak/penutupan`.
 pub async fn close_post(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
-    app.write_durably(move |tx| results::rounds::close_round(tx, &who, edition)).await?;
+    app.write_durably(move |tx| results::cut_line::close_round(tx, &who, edition)).await?;
     Ok(redirect_with(&cx.at("/panitia/babak"), text::CLOSED_FLASH))
 }

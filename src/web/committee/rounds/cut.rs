@@ -10,11 +10,11 @@ use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::i18n::{count, decimal, points};
-use crate::judging::rounds::{JurorLoad, RoundPlan};
 use crate::judging::routing::Infeasible;
-use crate::judging::{self, JurorLine, rounds};
-use crate::results::rounds::{CutOrder, CutPreview, CutRow, commit_cut, preview_cut, suggested};
+use crate::judging::{self, JurorLine};
+use crate::results::cut_line::{CutOrder, CutPreview, CutRow, commit_cut, preview_cut, suggested};
 use crate::results::{Matter, Reader, ResultsProblem};
+use crate::rounds::{self, JurorLoad, RoundPlan};
 use crate::say;
 use crate::views::{
     self, BadgeKind, Column, PageCx, Row, Table, Tone, badge, empty_state, facts, field, table,
@@ -51,7 +51,7 @@ pub async fn cut_page(
         Ok(order) => order,
         Err(errors) => {
             // What may not be seen is refused before what was typed.
-            let stage = app.read(move |conn| crate::results::rounds::visibility(conn, &edition)).await?;
+            let stage = app.read(move |conn| crate::results::cut_line::visibility(conn, &edition)).await?;
             if !stage.shows(Matter::Cut, Reader::Committee) {
                 return Err(ResultsProblem::RoundNotClosed.into());
             }
@@ -87,7 +87,7 @@ pub async fn cut_post(
     let edition = cx.edition()?.id;
     let typed = typed.into_inner();
     let Ok(order) = typed.read() else { return Err(ResultsProblem::CutChanged.into()) };
-    app.write_durably(move |tx| commit_cut(tx, &who, edition, (&order, &typed.fingerprint))).await?;
+    app.write_durably(move |tx| commit_cut(tx, &who, edition, &order, &typed.fingerprint)).await?;
     Ok(redirect_with(&cx.at("/panitia/babak"), text::OPENED_FLASH))
 }
 

@@ -4,9 +4,9 @@ use serde::Deserialize;
 
 use super::text;
 use crate::i18n::Lang;
-use crate::judging::rounds::{More, Selection};
 use crate::judging::rules::parse_mark;
-use crate::results::rounds::CutOrder;
+use crate::results::cut_line::CutOrder;
+use crate::rounds::{More, Selection};
 use crate::views::field::{self, hidden};
 use crate::views::{Choice, Field, PageCx, Tone, error_summary, submit};
 use crate::web::forms::Errors;

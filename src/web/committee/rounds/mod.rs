@@ -1,16 +1,17 @@
 //! Rounds of judging as the committee sees them: progress, closing, the cut of the next one, calibration works and
 //! the chair.
 
-mod beside;
 mod calibration;
+mod chair;
 mod closing;
 mod cut;
 mod cut_form;
 mod overview;
+mod review;
 mod text;
 
-pub use beside::name_chair;
 pub use calibration::{add_calibration, drop_calibration};
+pub use chair::name_chair;
 pub use closing::{close_form, close_post};
 pub use cut::{cut_page, cut_post};
 pub use overview::overview;

@@ -4,14 +4,15 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::{beside, calibration, text};
+use super::{calibration, chair, review, text};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::i18n::{count, date_time, decimal};
-use crate::judging::rounds::{self, CalibrationWork, Round, RoundKind, RoundProgress, Selection};
-use crate::judging::{self, JudgingProblem, JurorLine};
-use crate::results::rounds::Review;
+use crate::judging::{self, JurorLine};
 use crate::results::{self, Matter, Reader, ResultsProblem, Visibility};
+use crate::rounds::{
+    self, CalibrationProblem, CalibrationWork, Review, Round, RoundKind, RoundProgress, Selection,
+};
 use crate::say;
 use crate::views::{
     self, BadgeKind, Column, Link, NextStep, PageCx, Row, Table, badge, empty_state, next_step, table,
@@ -26,7 +27,7 @@ pub(super) struct Found {
     pub rounds: Vec<RoundProgress>,
     pub calibration: Vec<CalibrationWork>,
     /// Why calibration works are fixed by now, if they are.
-    pub fixed: Option<JudgingProblem>,
+    pub fixed: Option<CalibrationProblem>,
     pub jury: Vec<JurorLine>,
     pub chair: Option<crate::ids::JurorId>,
     pub reviewed: Option<Vec<(Review, bool)>>,
@@ -50,7 +51,7 @@ pub(super) async fn page(
             let shown = Visibility::of(&edition).shows(Matter::Outliers, Reader::Committee);
             let fixed = match rounds::may_calibrate(conn, &edition) {
                 Ok(()) => None,
-                Err(JudgingProblem::Fault(fault)) => return Err(fault.into()),
+                Err(CalibrationProblem::Fault(fault)) => return Err(fault.into()),
                 Err(why) => Some(why),
             };
             Ok::<_, ResultsProblem>(Found {
@@ -59,7 +60,7 @@ pub(super) async fn page(
                 fixed,
                 jury: judging::jurors(conn, edition.id)?,
                 chair: rounds::chair_code(conn, edition.id)?.map(|(id, _)| id),
-                reviewed: if shown { Some(results::rounds::reviewed(conn, &edition)?) } else { None },
+                reviewed: if shown { Some(results::review::reviewed(conn, &edition)?) } else { None },
                 sealed: edition.sealed_at.is_some(),
             })
         })
@@ -73,9 +74,9 @@ pub(super) async fn page(
             (next_step(&step(cx, &found)))
             (list(cx, &found.rounds))
         }
-        @if let Some(reviewed) = &found.reviewed { (beside::reviewed(cx, reviewed)) }
+        @if let Some(reviewed) = &found.reviewed { (review::section(cx, reviewed)) }
         (calibration::section(cx, &found, typed))
-        (beside::chair(cx, &found))
+        (chair::section(cx, &found))
     };
     Ok(show(status, frame(cx, app, "babak", cx.t(views::text::ROUNDS), body).await?))
 }
@@ -98,7 +99,7 @@ fn list(cx: &PageCx, lines: &[RoundProgress]) -> Markup {
         let (kind, word) =
             if line.round.open { (BadgeKind::Info, text::OPEN) } else { (BadgeKind::Ok, text::CLOSED) };
         Row::new(vec![
-            html! { span data-round=(line.round.number) { (line.round.number) ". " (cx.t(line.round.kind.name())) } },
+            html! { span data-round=(line.round.number) { (line.round.number) ". " (cx.t(line.round.kind.text())) } },
             html! {
                 (badge(kind, cx.t(word)))
                 @if let Some(at) = line.round.closed_at { br; small { (date_time(at, cx.lang)) } }

@@ -1,4 +1,4 @@
-//! Beside the rounds: who chairs the jury, and, once sealed, what the review rule found.
+//! Who chairs the jury.
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -8,12 +8,10 @@ use super::overview::Found;
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::i18n::points;
 use crate::ids::JurorId;
-use crate::judging::{JudgingProblem, JurorLine, JurorStatus, rounds};
-use crate::results::rounds::Review;
-use crate::views::field;
-use crate::views::{BadgeKind, Choice, Column, Field, PageCx, Row, Table, Tone, badge, submit, table};
+use crate::judging::{JurorLine, JurorStatus};
+use crate::rounds::{self, ChairProblem};
+use crate::views::{BadgeKind, Choice, Field, PageCx, Tone, badge, field, submit};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -34,14 +32,14 @@ pub async fn name_chair(
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let Ok(juror) = form.juror.parse::<JurorId>() else {
-        return Err(JudgingProblem::ChairNotActive.into());
+        return Err(ChairProblem::NotActive.into());
     };
-    app.write_durably(move |tx| rounds::name_chair(tx, &who, (edition, juror))).await?;
+    app.write_durably(move |tx| rounds::name_chair(tx, &who, edition, juror)).await?;
     Ok(redirect_with(&cx.at("/panitia/babak"), text::CHAIR_FLASH))
 }
 
 /// The section on the chair.
-pub(super) fn chair(cx: &PageCx, found: &Found) -> Markup {
+pub(super) fn section(cx: &PageCx, found: &Found) -> Markup {
     let active: Vec<&JurorLine> =
         found.jury.iter().filter(|juror| juror.status == JurorStatus::Active).collect();
     let named = found.chair.and_then(|id| active.iter().find(|juror| juror.id == id));
@@ -63,37 +61,6 @@ pub(super) fn chair(cx: &PageCx, found: &Found) -> Markup {
                 (field::select(&field, &choices, Some(cx.t(text::CHOOSE_CHAIR))))
                 div.actions { (submit(cx.t(text::NAME_CHAIR), Tone::Quiet)) }
             }
-        }
-    }
-}
-
-/// What the review rule found; shown once the sheets are sealed, without names.
-pub(super) fn reviewed(cx: &PageCx, found: &[(Review, bool)]) -> Markup {
-    let row = |(review, holds): &(Review, bool)| {
-        let (kind, word) = if *holds { (BadgeKind::Wait, text::YES) } else { (BadgeKind::Ok, text::NO) };
-        Row::new(vec![
-            html! { span data-reviewed=(review.work) { (review.work) } },
-            html! { (points(review.t, cx.lang)) },
-            html! { (review.added) },
-            badge(kind, cx.t(word)),
-        ])
-    };
-    html! {
-        h2 #tinjauan { (cx.t(text::REVIEWED)) }
-        p { (cx.t(text::REVIEWED_WHY)) }
-        @if found.is_empty() { p { (cx.t(text::NONE_REVIEWED)) } } @else {
-            (table(&Table {
-                lang: cx.lang,
-                caption: cx.t(text::REVIEWED).to_owned(),
-                select: None,
-                columns: vec![
-                    Column::new(cx.t(text::NUMBER)).short(),
-                    Column::new(cx.t(text::DISTANCE)).number(),
-                    Column::new(cx.t(text::ADDED)).number(),
-                    Column::new(cx.t(text::CONFIRMED)).short(),
-                ],
-                rows: found.iter().map(row).collect(),
-            }))
         }
     }
 }

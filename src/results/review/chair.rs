@@ -3,18 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::outliers::{CONFIRMED, Outlier, outliers};
-use super::stages::decisions;
-use super::store::{self, Exclusion, Review};
 use crate::audit;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::judging;
-use crate::judging::rounds::Chair;
 use crate::results::actions::method;
+use crate::results::cut_line::decisions;
 use crate::results::policy::{Matter, Reader, Visibility};
 use crate::results::problem::ResultsProblem;
-use crate::secrets::sha256_hex;
 use crate::results::sealed::sealed;
+use crate::rounds::{self, Chair, Exclusion, NewExclusion, Review};
+use crate::secrets::sha256_hex;
 
 /// A confirmed outlier as the chair sees it; whose score it is stays hidden.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,15 +79,15 @@ pub fn reviewed(conn: &mut Conn, edition: &Edition) -> Result<Vec<(Review, bool)
         confirmed.iter().any(|outlier| outlier.work == review.work)
             || excluded.iter().any(|score| score.work == review.work)
     };
-    Ok(store::reviews(conn, edition.id)?.into_iter().map(|review| (review.clone(), holds(&review))).collect())
+    Ok(rounds::reviews(conn, edition.id)?.into_iter().map(|review| (review.clone(), holds(&review))).collect())
 }
 
 fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Exclusion>), ResultsProblem> {
     let (_, sheets) = sealed(conn, edition)?;
-    let excluded = store::exclusions(conn, edition.id)?;
+    let excluded = rounds::exclusions(conn, edition.id)?;
     let decided = decisions(conn, edition.id)?;
     let works: Vec<String> =
-        store::reviews(conn, edition.id)?.into_iter().map(|review| review.work).collect();
+        rounds::reviews(conn, edition.id)?.into_iter().map(|review| review.work).collect();
     let mut found = outliers(&sheets, &method(conn, edition)?.0, &decided);
     found.retain(|outlier| outlier.scores >= CONFIRMED && works.contains(&outlier.work));
     Ok((found, excluded))
@@ -103,7 +102,7 @@ fn key(salt: &str, outlier: &Outlier) -> String {
 ///
 /// # Errors
 /// Not sealed, published already, no reason, or a score that is no confirmed outlier.
-pub fn exclude(tx: &mut Tx<'_>, chair: &Chair, (key, reason): (&str, &str)) -> Result<(), ResultsProblem> {
+pub fn exclude(tx: &mut Tx<'_>, chair: &Chair, key: &str, reason: &str) -> Result<(), ResultsProblem> {
     let edition = editions::lock(tx, chair.juror().edition())?;
     if edition.is_published() {
         return Err(ResultsProblem::AlreadyPublished);
@@ -115,11 +114,13 @@ pub fn exclude(tx: &mut Tx<'_>, chair: &Chair, (key, reason): (&str, &str)) -> R
         return Err(ResultsProblem::ReasonMissing);
     }
     let Outlier { work: number, juror: code, t, scores, .. } = found.outlier;
-    let works = store::numbers(tx.conn, edition.id)?;
-    let jurors = store::codes(tx.conn, edition.id)?;
-    let pair = works.get(&number).copied().zip(jurors.get(&code).copied()).ok_or(Fault::NotFound)?;
-    store::insert_exclusion(tx, (edition.id, chair.juror().id()), pair, reason)?;
-    let mut record = chair.juror().person().record(Some(edition.id), "score.excluded", ("work", pair.0.0));
+    let works = rounds::numbers(tx.conn, edition.id)?;
+    let jurors = rounds::codes(tx.conn, edition.id)?;
+    let work = *works.get(&number).ok_or(Fault::NotFound)?;
+    let juror = *jurors.get(&code).ok_or(Fault::NotFound)?;
+    let decided_by = chair.juror().id();
+    rounds::insert_exclusion(tx, &NewExclusion { edition: edition.id, work, juror, decided_by, reason })?;
+    let mut record = chair.juror().person().record(Some(edition.id), "score.excluded", ("work", work.0));
     record.reason = reason;
     record.details = serde_json::json!({ "work": number, "juror": code, "t": t, "scores": scores });
     Ok(audit::record(tx, &record)?)

@@ -6,11 +6,9 @@ use super::model::More;
 use crate::db::{Conn, Fault};
 use crate::editions::Edition;
 use crate::ids::WorkId;
-use crate::judging::actions::{new_pairs, pool};
-use crate::judging::model::JurorStatus;
+use crate::judging::{self, JurorStatus, new_pairs, pool};
 use crate::judging::routing::{self, Infeasible, Pair, Problem};
 use crate::judging::rules::{Pool, fingerprint};
-use crate::judging::store;
 
 /// What a round means for one juror.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,22 +45,24 @@ pub struct RoundPlan {
 pub fn plan_round(
     conn: &mut Conn,
     edition: &Edition,
-    (works, more): (&BTreeSet<String>, More),
+    works: &BTreeSet<String>,
+    more: More,
 ) -> Result<Result<RoundPlan, Infeasible>, Fault> {
     let pool = pool(conn, edition, &edition.settings.routing.seed_text)?;
-    let jury = store::jurors(conn, edition.id)?;
+    let jury = judging::jurors(conn, edition.id)?;
     let judging: BTreeSet<String> = jury
         .into_iter()
         .filter(|juror| juror.status == JurorStatus::Active)
         .map(|juror| juror.pseudonym)
         .collect();
-    Ok(draw(pool, &judging, (works, more)))
+    Ok(draw(pool, &judging, works, more))
 }
 
 fn draw(
     pool: Pool,
     judging: &BTreeSet<String>,
-    (works, more): (&BTreeSet<String>, More),
+    works: &BTreeSet<String>,
+    more: More,
 ) -> Result<RoundPlan, Infeasible> {
     let standing = Standing::of(&pool.problem);
     let mut problem = pool.only(works);
@@ -181,7 +181,7 @@ impl Standing {
 mod tests {
     use super::*;
     use crate::ids::{EntryId, InstitutionId, JurorId};
-    use crate::judging::model::AssignmentStatus as S;
+    use crate::judging::AssignmentStatus as S;
     use crate::judging::rules::{HeldRow, JurorRow, PoolRows, WorkRow};
 
     fn number(n: i64) -> String {
@@ -232,7 +232,7 @@ mod tests {
 
     fn plan(capacity: Option<i32>, works: &[i64], more: More) -> RoundPlan {
         let works: BTreeSet<String> = works.iter().map(|n| number(*n)).collect();
-        draw(pool(capacity), &judging(), (&works, more)).unwrap()
+        draw(pool(capacity), &judging(), &works, more).unwrap()
     }
 
     #[test]
@@ -270,9 +270,9 @@ mod tests {
     fn who_does_not_judge_is_not_asked() {
         let some: BTreeSet<String> = judging().into_iter().filter(|code| code != "J04").collect();
         let works = BTreeSet::from([number(3)]);
-        let plan = draw(pool(None), &some, (&works, More::WholeJury)).unwrap();
+        let plan = draw(pool(None), &some, &works, More::WholeJury).unwrap();
         assert_eq!(plan.fresh.len(), 3);
-        let too_many = draw(pool(None), &some, (&works, More::Each(4)));
+        let too_many = draw(pool(None), &some, &works, More::Each(4));
         assert!(too_many.is_err(), "three jurors cannot give four scores");
     }
 }

@@ -6,16 +6,15 @@
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::text;
 use crate::accounts::Committee;
 use crate::audit;
 use crate::db::schema::{assignments, entries, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::ids::{EditionId, EntryId, InstitutionId, RoundId, WorkId};
+use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::institutions::{self, InstitutionName};
-use crate::judging::rules::Pool;
-use crate::judging::{JudgingProblem, store};
+use crate::rounds::problem::CalibrationProblem;
+use crate::rounds::text;
 use crate::video_check::VideoLink;
 
 /// Never competes; nothing ranked, published or exported has it.
@@ -61,16 +60,16 @@ pub fn calibration_works(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec
 ///
 /// # Errors
 /// A sheet was handed in, or the sheets are sealed.
-pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), JudgingProblem> {
+pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), CalibrationProblem> {
     if edition.sealed_at.is_some() {
-        return Err(JudgingProblem::Sealed);
+        return Err(CalibrationProblem::Sealed);
     }
     let given: i64 = assignments::table
         .filter(assignments::edition_id.eq(edition.id))
         .filter(assignments::status.eq_any(["submitted", "locked"]))
         .select(count_star())
         .first(conn)?;
-    if given > 0 { Err(JudgingProblem::TooLateToCalibrate) } else { Ok(()) }
+    if given > 0 { Err(CalibrationProblem::TooLate) } else { Ok(()) }
 }
 
 /// Adds a work by title, film and institution.
@@ -82,7 +81,7 @@ pub fn add_calibration(
     who: &Committee,
     edition: EditionId,
     new: &NewCalibration,
-) -> Result<WorkId, JudgingProblem> {
+) -> Result<WorkId, CalibrationProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
     let house = institutions::find_or_propose(tx, &new.institution)?;
@@ -102,7 +101,7 @@ pub fn copy_calibration(
     who: &Committee,
     edition: EditionId,
     number: &str,
-) -> Result<WorkId, JudgingProblem> {
+) -> Result<WorkId, CalibrationProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
     let found: Option<(WorkId, String, InstitutionId)> = works::table
@@ -114,7 +113,7 @@ pub fn copy_calibration(
         .select((works::id, works::title, entries::institution_id))
         .first(tx.conn)
         .optional()?;
-    let Some((from, title, house)) = found else { return Err(JudgingProblem::NoSuchWork) };
+    let Some((from, title, house)) = found else { return Err(CalibrationProblem::NoSuchWork) };
     let work = insert(tx, who, (&edition, house), &title)?;
     copy_texts(tx, from, work)?;
     copy_films(tx, who, from, work)?;
@@ -128,14 +127,15 @@ pub fn copy_calibration(
 pub fn drop_calibration(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, work): (EditionId, WorkId),
-) -> Result<(), JudgingProblem> {
+    edition: EditionId,
+    work: WorkId,
+) -> Result<(), CalibrationProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
     let given: i64 =
         assignments::table.filter(assignments::work_id.eq(work)).select(count_star()).first(tx.conn)?;
     if given > 0 {
-        return Err(JudgingProblem::CalibrationGiven);
+        return Err(CalibrationProblem::Given);
     }
     let own = works::table
         .find(work)
@@ -155,7 +155,7 @@ fn insert(
     who: &Committee,
     (edition, house): (&Edition, InstitutionId),
     title: &str,
-) -> Result<WorkId, JudgingProblem> {
+) -> Result<WorkId, CalibrationProblem> {
     let prefix = format!("KAL-{}-", edition.year);
     let known: i64 = works::table
         .filter(works::edition_id.eq(edition.id))
@@ -274,18 +274,6 @@ fn copy_films(tx: &mut Tx<'_>, who: &Committee, from: WorkId, to: WorkId) -> Que
     for (part, position, provider, id, key, pasted, report) in films {
         let film = (provider.as_str(), id.as_str(), key.as_deref());
         insert_film(tx, who, (to, &part, position), (film, &pasted, report.as_deref()))?;
-    }
-    Ok(())
-}
-
-/// Gives every calibration work to every juror who may judge it and does not hold it yet.
-pub(in crate::judging) fn give_calibration(
-    tx: &mut Tx<'_>,
-    (edition, round): (EditionId, RoundId),
-    pool: &Pool,
-) -> Result<(), JudgingProblem> {
-    for pair in &pool.calibration {
-        store::insert_assignment(tx, (edition, None, Some(round)), *pair, &text::CALIBRATION_REASON.into())?;
     }
     Ok(())
 }

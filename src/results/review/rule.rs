@@ -6,15 +6,14 @@
 use std::collections::BTreeSet;
 
 use super::outliers::{CONFIRMED, Outlier, outliers};
-use super::stages::{as_sheets, decisions};
-use super::store;
 use crate::db::Tx;
 use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::ids::{EditionId, RoundId};
-use crate::judging::rounds::{self as judged, More};
 use crate::results::actions::method;
+use crate::results::cut_line::{as_sheets, decisions};
 use crate::results::problem::ResultsProblem;
+use crate::rounds::{self, More, NewReview};
 
 /// Jurors who are added.
 const MORE: usize = 2;
@@ -31,13 +30,13 @@ pub fn review_scores(tx: &mut Tx<'_>, edition: EditionId) -> Result<usize, Resul
     if edition.sealed_at.is_some() || !running {
         return Ok(0);
     }
-    let sheets = as_sheets(judged::given_sheets(tx.conn, edition.id)?);
+    let sheets = as_sheets(rounds::given_sheets(tx.conn, edition.id)?);
     let decided = decisions(tx.conn, edition.id)?;
     let found = outliers(&sheets, &method(tx.conn, &edition)?.0, &decided);
-    let works = store::numbers(tx.conn, edition.id)?;
-    let jurors = store::codes(tx.conn, edition.id)?;
-    let extra = judged::extra_scores(tx.conn, edition.id)?;
-    let mut known = store::reviewed_works(tx.conn, edition.id)?;
+    let works = rounds::numbers(tx.conn, edition.id)?;
+    let jurors = rounds::codes(tx.conn, edition.id)?;
+    let extra = rounds::extra_scores(tx.conn, edition.id)?;
+    let mut known = rounds::reviewed_works(tx.conn, edition.id)?;
     let usual = usize::try_from(edition.settings.limits.jurors_per_work).unwrap_or(usize::MAX);
     let mut noted = 0;
     for outlier in found {
@@ -48,7 +47,8 @@ pub fn review_scores(tx: &mut Tx<'_>, edition: EditionId) -> Result<usize, Resul
             continue;
         }
         let (round, added) = add_jurors(tx, &edition, &outlier)?;
-        store::insert_review(tx, edition.id, (work, juror), (outlier.t, round, added))?;
+        let edition = edition.id;
+        rounds::insert_review(tx, &NewReview { edition, work, juror, t: outlier.t, round, added })?;
         noted += 1;
     }
     Ok(noted)
@@ -65,10 +65,10 @@ fn add_jurors(
     }
     let only = BTreeSet::from([outlier.work.clone()]);
     for scores in (1..=MORE).rev() {
-        let plan = judged::plan_round(tx.conn, edition, (&only, More::Each(scores)))?;
+        let plan = rounds::plan_round(tx.conn, edition, &only, More::Each(scores))?;
         if let Ok(plan) = plan {
             let added = plan.fresh.len();
-            return Ok((Some(judged::extend_review(tx, edition, &plan)?), added));
+            return Ok((Some(rounds::extend_review(tx, edition, &plan)?), added));
         }
     }
     Ok((None, 0))

@@ -8,9 +8,8 @@ use crate::db::schema::jurors;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions;
 use crate::ids::{EditionId, JurorId};
-use crate::judging::actor::{Juror, juror};
-use crate::judging::model::JurorStatus;
-use crate::judging::{JudgingProblem, store};
+use crate::judging::{self, Juror, JurorStatus};
+use crate::rounds::problem::ChairProblem;
 
 /// The right to decide about confirmed outliers.
 #[derive(Debug, Clone)]
@@ -26,7 +25,7 @@ impl Chair {
 
 /// Grants the right to the edition's chair.
 pub fn chair(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> QueryResult<Option<Chair>> {
-    let Some(found) = juror(conn, person, edition)? else { return Ok(None) };
+    let Some(found) = judging::juror(conn, person, edition)? else { return Ok(None) };
     let named = chair_code(conn, edition)?;
     Ok((named.is_some_and(|(id, _)| id == found.id())).then_some(Chair(found)))
 }
@@ -49,15 +48,16 @@ pub fn chair_code(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<(Ju
 pub fn name_chair(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, juror): (EditionId, JurorId),
-) -> Result<(), JudgingProblem> {
+    edition: EditionId,
+    juror: JurorId,
+) -> Result<(), ChairProblem> {
     let edition = editions::lock(tx, edition)?;
     if edition.is_published() {
-        return Err(JudgingProblem::Sealed);
+        return Err(ChairProblem::Published);
     }
-    let line = store::find_juror(tx.conn, edition.id, juror)?.ok_or(Fault::NotFound)?;
+    let line = judging::find_juror(tx.conn, edition.id, juror)?.ok_or(Fault::NotFound)?;
     if line.status != JurorStatus::Active {
-        return Err(JudgingProblem::ChairNotActive);
+        return Err(ChairProblem::NotActive);
     }
     diesel::update(jurors::table.filter(jurors::edition_id.eq(edition.id)))
         .set(jurors::is_chair.eq(false))

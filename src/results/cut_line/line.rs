@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::judging::rounds::Selection;
+use crate::rounds::Selection;
 use crate::results::ranking::RankedWork;
 
 /// A field from which a stage of extra jurors before the final pays (judging.md §6).

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::cut::{Cut, cut};
-use super::store;
+use super::line::{Cut, cut};
 use crate::accounts::Committee;
 use crate::db::{Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, RoundId};
-use crate::judging::rounds::{self as judged, More, NewRound, Round, RoundKind, RoundPlan, Selection};
 use crate::judging::routing::Infeasible;
 use crate::judging::{JudgingProblem, SheetLine};
 use crate::queue::{self, Task};
@@ -18,8 +16,11 @@ use crate::results::decisions::Decisions;
 use crate::results::policy::{Matter, Reader, Visibility};
 use crate::results::problem::ResultsProblem;
 use crate::results::proof::canonical_sheet_file;
-use crate::secrets::sha256_hex;
 use crate::results::ranking::rank;
+use crate::rounds::{
+    self, More, NewRound, Round, RoundKind, RoundPlan, RoundProblem, Selection, SheetFile,
+};
+use crate::secrets::sha256_hex;
 
 /// What the committee asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub struct CutPreview {
 /// # Errors
 /// Our own failures.
 pub fn visibility(conn: &mut Conn, edition: &Edition) -> Result<Visibility, ResultsProblem> {
-    let newest = judged::main_round(conn, edition.id)?;
+    let newest = rounds::main_round(conn, edition.id)?;
     Ok(Visibility::in_rounds(edition, newest.is_some_and(|round| !round.open)))
 }
 
@@ -66,17 +67,17 @@ pub fn close_round(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Resu
     if edition.sealed_at.is_some() {
         return Err(ResultsProblem::AlreadySealed);
     }
-    let round = judged::main_round(tx.conn, edition.id)?.ok_or(JudgingProblem::NoRound)?;
+    let round = rounds::main_round(tx.conn, edition.id)?.ok_or(RoundProblem::NoRound)?;
     if !round.open {
-        return Err(JudgingProblem::RoundClosed.into());
+        return Err(RoundProblem::RoundClosed.into());
     }
-    let beside = judged::review_round(tx.conn, edition.id)?;
-    let (_, sheets) = judged::close_round(tx, Some(who.person()), (&edition, &round), digest)?;
+    let review = rounds::review_round(tx.conn, edition.id)?;
+    let sheets = rounds::close_round(tx, Some(who.person()), &edition, &round, frozen)?;
     if sheets == 0 {
-        return Err(JudgingProblem::NothingToClose.into());
+        return Err(RoundProblem::NothingToClose.into());
     }
-    if let Some(beside) = beside {
-        judged::close_round(tx, Some(who.person()), (&edition, &beside), digest)?;
+    if let Some(review) = review {
+        rounds::close_round(tx, Some(who.person()), &edition, &review, frozen)?;
     }
     queue::enqueue(tx, &Task::ReviewScores(edition.id))?;
     Ok(round.id)
@@ -88,19 +89,18 @@ pub(in crate::results) fn close_all(
     who: &Committee,
     edition: &Edition,
 ) -> Result<(), ResultsProblem> {
-    for round in judged::rounds(tx.conn, edition.id)?.iter().filter(|round| round.open) {
-        judged::close_round(tx, Some(who.person()), (edition, round), digest)?;
+    for round in rounds::rounds(tx.conn, edition.id)?.iter().filter(|round| round.open) {
+        rounds::close_round(tx, Some(who.person()), edition, round, frozen)?;
     }
     Ok(())
 }
 
-fn digest(lines: &[SheetLine]) -> (String, String) {
-    let file = canonical_sheet_file(&as_sheets(lines.to_vec()));
-    let hash = sha256_hex(&file);
-    (file, hash)
+fn frozen(lines: &[SheetLine]) -> SheetFile {
+    let text = canonical_sheet_file(&as_sheets(lines.to_vec()));
+    SheetFile { sha256: sha256_hex(&text), text }
 }
 
-pub(super) fn as_sheets(lines: Vec<SheetLine>) -> Vec<Sheet> {
+pub(in crate::results) fn as_sheets(lines: Vec<SheetLine>) -> Vec<Sheet> {
     let sheet = |(work, juror, content, technical, _)| Sheet { work, juror, content, technical };
     lines.into_iter().map(sheet).collect()
 }
@@ -110,9 +110,9 @@ pub(super) fn as_sheets(lines: Vec<SheetLine>) -> Vec<Sheet> {
 /// # Errors
 /// Our own failures.
 pub fn decisions(conn: &mut Conn, edition: EditionId) -> Result<Decisions, ResultsProblem> {
-    let calibration = judged::calibration_works(conn, edition)?.into_iter().map(|work| work.number).collect();
+    let calibration = rounds::calibration_works(conn, edition)?.into_iter().map(|work| work.number).collect();
     let excluded =
-        store::exclusions(conn, edition)?.into_iter().map(|score| (score.work, score.juror)).collect();
+        rounds::exclusions(conn, edition)?.into_iter().map(|score| (score.work, score.juror)).collect();
     Ok(Decisions { calibration, excluded_scores: excluded, ..Decisions::default() })
 }
 
@@ -125,7 +125,7 @@ pub fn preview_cut(
     edition: &Edition,
     order: &CutOrder,
 ) -> Result<CutPreview, ResultsProblem> {
-    let after = judged::main_round(conn, edition.id)?.ok_or(JudgingProblem::NoRound)?;
+    let after = rounds::main_round(conn, edition.id)?.ok_or(RoundProblem::NoRound)?;
     let stage = Visibility::in_rounds(edition, !after.open);
     if !stage.shows(Matter::Cut, Reader::Committee) {
         return Err(ResultsProblem::RoundNotClosed);
@@ -133,19 +133,19 @@ pub fn preview_cut(
     if stage.is_sealed() {
         return Err(ResultsProblem::AlreadySealed);
     }
-    let sheets = as_sheets(judged::locked_of(conn, edition.id, None)?);
+    let sheets = as_sheets(rounds::locked_of(conn, edition.id, None)?);
     let outcome = rank(&sheets, &method(conn, edition)?.0, &decisions(conn, edition.id)?);
     let cut = cut(&outcome.rows, order.selection);
     let works: BTreeSet<String> = cut.numbers().map(str::to_owned).collect();
-    let plan = judged::plan_round(conn, edition, (&works, order.more))?;
+    let plan = rounds::plan_round(conn, edition, &works, order.more)?;
     let fingerprint = match &plan {
-        Ok(plan) => fingerprint(&after, order, (&cut, plan)),
+        Ok(plan) => fingerprint(&after, order, &cut, plan),
         Err(_) => String::new(),
     };
     Ok(CutPreview { after, cut, adjusted: outcome.gate.open, plan, fingerprint })
 }
 
-fn fingerprint(after: &Round, order: &CutOrder, (cut, plan): (&Cut, &RoundPlan)) -> String {
+fn fingerprint(after: &Round, order: &CutOrder, cut: &Cut, plan: &RoundPlan) -> String {
     let works: Vec<&str> = cut.numbers().collect();
     let said = serde_json::json!({
         "after": after.number, "sheets": after.sheet_hash, "final": order.is_final,
@@ -162,7 +162,8 @@ pub fn commit_cut(
     tx: &mut Tx<'_>,
     who: &Committee,
     edition: EditionId,
-    (order, expected): (&CutOrder, &str),
+    order: &CutOrder,
+    expected: &str,
 ) -> Result<RoundId, ResultsProblem> {
     let edition = editions::lock(tx, edition)?;
     let preview = preview_cut(tx.conn, &edition, order)?;
@@ -172,5 +173,5 @@ pub fn commit_cut(
     }
     let kind = if order.is_final { RoundKind::Final } else { RoundKind::Extra };
     let new = NewRound { kind, more: order.more, selection: Some(order.selection) };
-    Ok(judged::open_round(tx, who, &edition, (&new, &plan))?)
+    Ok(rounds::open_round(tx, who, &edition, &new, &plan)?)
 }

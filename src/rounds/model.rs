@@ -1,69 +1,8 @@
-//! Values of a round.
+//! Values of a round, and of what was found in its scores.
 
-use super::text;
 use crate::clock::At;
-use crate::i18n::Text;
-use crate::ids::RoundId;
-
-/// What a round is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoundKind {
-    /// Every work, `per_work` jurors each.
-    First,
-    /// More jurors on the best works.
-    Extra,
-    /// The finalists.
-    Final,
-    /// Jurors added by the review rule; to everybody else another extra assessment.
-    Review,
-}
-
-impl RoundKind {
-    const ALL: [(Self, &'static str); 4] =
-        [(Self::First, "first"), (Self::Extra, "extra"), (Self::Final, "final"), (Self::Review, "review")];
-
-    /// The stored word.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, word)| word)
-    }
-
-    /// Reads a stored or posted word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known)| *known == word).map(|(kind, _)| *kind)
-    }
-
-    /// What people read. Nothing tells a round of the review rule from another extra one.
-    #[must_use]
-    pub fn name(self) -> Text {
-        match self {
-            Self::First => text::FIRST,
-            Self::Extra | Self::Review => text::EXTRA,
-            Self::Final => text::FINAL,
-        }
-    }
-}
-
-/// Who scores in a round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoundJurors {
-    /// So many further jurors a work, chosen by the router.
-    Panel,
-    /// Every active juror without a conflict.
-    Whole,
-}
-
-impl RoundJurors {
-    /// The stored word.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Panel => "panel",
-            Self::Whole => "whole",
-        }
-    }
-}
+use crate::ids::{EditionId, JurorId, RoundId, WorkId};
+use crate::judging::RoundKind;
 
 /// How many more scores the works of a round get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,17 +73,73 @@ pub struct RoundProgress {
     pub done: i64,
 }
 
+/// A score the review rule found.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Review {
+    /// The work's number.
+    pub work: String,
+    /// The juror's code.
+    pub juror: String,
+    /// `t` when it was found, hundredths.
+    pub t: i64,
+    /// Jurors who were added.
+    pub added: i32,
+    /// When it was found.
+    pub found_at: At,
+}
+
+/// A review to note.
+#[derive(Debug, Clone, Copy)]
+pub struct NewReview {
+    /// The edition it belongs to.
+    pub edition: EditionId,
+    /// The work; reviewed once at most.
+    pub work: WorkId,
+    /// Whose score stands apart.
+    pub juror: JurorId,
+    /// `t`, hundredths.
+    pub t: i64,
+    /// The round further jurors score in; none where nobody could be added.
+    pub round: Option<RoundId>,
+    /// Jurors who were added.
+    pub added: usize,
+}
+
+/// A score the chair excluded.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Exclusion {
+    /// The work's number.
+    pub work: String,
+    /// The juror's code.
+    pub juror: String,
+    /// Why, in the chair's words.
+    pub reason: String,
+    /// When the chair decided.
+    pub decided_at: At,
+}
+
+/// An exclusion to write down.
+#[derive(Debug, Clone, Copy)]
+pub struct NewExclusion<'a> {
+    /// The edition it belongs to.
+    pub edition: EditionId,
+    /// The work the score is of.
+    pub work: WorkId,
+    /// Whose score it is.
+    pub juror: JurorId,
+    /// The chair.
+    pub decided_by: JurorId,
+    /// The chair's reason, for the public log.
+    pub reason: &'a str,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn stored_words_are_read_back_and_a_review_is_called_like_any_extra_round() {
-        for (kind, word) in RoundKind::ALL {
-            assert_eq!((RoundKind::parse(word), kind.as_str()), (Some(kind), word));
-        }
-        assert_eq!(RoundKind::parse("semifinal"), None);
-        assert_eq!(RoundKind::Review.name(), RoundKind::Extra.name());
+    fn a_review_is_called_like_any_extra_round() {
+        assert_eq!(RoundKind::Review.text(), RoundKind::Extra.text());
     }
 
     #[test]

@@ -2,19 +2,8 @@
 
 use crate::i18n::{Text, text};
 
-/// Kind: first.
-pub const FIRST: Text = text("Babak pertama", "First round");
-/// Kind: more jurors for the best.
-pub const EXTRA: Text = text("Penilaian tambahan", "Extra assessment");
-/// Kind: final.
-pub const FINAL: Text = text("Babak final", "Final");
 /// What every assessment beyond the first round is called, whatever made it necessary.
 pub const EXTRA_ASSESSMENT: Text = text("Penilaian tambahan.", "Extra assessment.");
-/// Reason of an assignment of a calibration work.
-pub const CALIBRATION_REASON: Text = text(
-    "Karya kalibrasi: dinilai oleh semua juri tanpa benturan kepentingan dan tidak ikut lomba.",
-    "Calibration work: scored by every juror without a conflict; it does not compete.",
-);
 /// Name that stands for the makers of calibration works.
 pub const CALIBRATION_TEAM: Text = text("Karya kalibrasi", "Calibration work");
 /// Note on the film of a calibration work.

@@ -1,0 +1,10 @@
+//! The cut line of the next round (judging.md §6): drawn from the frozen sheets of all rounds, pooled in one fit.
+//! `rounds` writes the rounds; here is seen who goes into them.
+
+mod line;
+mod stages;
+pub mod text;
+
+pub use line::{Cut, CutRow, cut, suggested};
+pub(super) use stages::{as_sheets, close_all};
+pub use stages::{CutOrder, CutPreview, close_round, commit_cut, decisions, preview_cut, visibility};
