@@ -124,7 +124,8 @@ mod tests {
         let back: Side =
             diesel::select(Side::Right.into_sql::<diesel::sql_types::Text>()).get_result(&mut conn).unwrap();
         assert_eq!(back, Side::Right);
-        let unknown = diesel::select("up".into_sql::<diesel::sql_types::Text>()).get_result::<Side>(&mut conn);
+        let unknown =
+            diesel::select("up".into_sql::<diesel::sql_types::Text>()).get_result::<Side>(&mut conn);
         assert!(matches!(unknown, Err(diesel::result::Error::DeserializationError(_))));
     }
 }

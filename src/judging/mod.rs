@@ -15,15 +15,15 @@ pub mod text;
 mod walk;
 
 pub use actions::{
-    Declaring, Draft, Giving, House, JudgingProblem, NewJuror, Preview, Saved, assign, commit_plan, confirm_all,
-    declare, import_jurors, invite_juror, leave, may_commit, new_pairs, open_room, pool, postpone, preview,
-    preview_jurors, problem, recuse, reopen, resend_invitation, save_draft, settle_conflicts, submit_sheet,
+    Declaring, Draft, Giving, House, JudgingProblem, NewJuror, Preview, Saved, assign, commit_plan,
+    confirm_all, declare, import_jurors, invite_juror, leave, may_commit, new_pairs, open_room, pool,
+    postpone, preview, preview_jurors, problem, recuse, reopen, resend_invitation, save_draft,
+    settle_conflicts, submit_sheet,
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{
-    AssignmentStatus, Film, JurorLine, JurorProgress, JurorStatus, Move, QueueLine, RecusalReason, RoundJurors,
-    RoundKind, RoundState, Seat,
-    Sheet, SheetLine, Statement, WorkProgress, WorkText,
+    AssignmentStatus, Film, JurorLine, JurorProgress, JurorStatus, Move, QueueLine, RecusalReason,
+    RoundJurors, RoundKind, RoundState, Seat, Sheet, SheetLine, Statement, WorkProgress, WorkText,
 };
 pub use store::{
     Changed, Coverage, JUDGED, RoundRow, coverage, extra_scores, films, find_juror, find_room, find_sheet,

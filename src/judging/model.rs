@@ -7,8 +7,8 @@ use diesel::sql_types::{BigInt, Bool, Nullable, Text as SqlText};
 
 use super::text;
 use crate::clock::At;
-use crate::db::string_enum::string_enum;
 use crate::db::schema::{videos, works};
+use crate::db::string_enum::string_enum;
 use crate::i18n::{Message, Text};
 use crate::ids::{AssignmentId, InstitutionId, JurorId, WorkId};
 

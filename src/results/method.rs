@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::aggregate::Weights;
-use crate::secrets::sha256_hex;
 use super::tie_break::DecidedBy;
+use crate::secrets::sha256_hex;
 
 /// What turns sheets into a ranking.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

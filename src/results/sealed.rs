@@ -3,11 +3,11 @@
 use super::aggregate::Sheet;
 use super::model::Seal;
 use super::problem::ResultsProblem;
-use crate::secrets::sha256_hex;
 use super::sheet_file::parse_sheet_file;
 use super::store;
 use crate::db::Conn;
 use crate::editions::Edition;
+use crate::secrets::sha256_hex;
 
 /// The seal of an edition and its sheets.
 ///

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::aggregate::Weights;
 use super::dossier::{Dossier, Values};
-use crate::secrets::sha256_hex;
 use super::tie_break::DecidedBy;
 use crate::i18n::Message;
+use crate::secrets::sha256_hex;
 use crate::video_check::VideoLink;
 
 /// The method of documents of form 1: the mean of the jurors' weighted totals (judging.md §4, raw mean).

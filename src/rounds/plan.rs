@@ -6,9 +6,9 @@ use super::model::More;
 use crate::db::{Conn, Fault};
 use crate::editions::Edition;
 use crate::ids::WorkId;
-use crate::judging::{self, JurorStatus, new_pairs, pool};
 use crate::judging::routing::{self, Infeasible, Pair, Problem};
 use crate::judging::rules::{Pool, fingerprint};
+use crate::judging::{self, JurorStatus, new_pairs, pool};
 
 /// What a round means for one juror.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,9 +11,9 @@ use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::ids::{AssignmentId, EditionId, PlanId, RoundId, UserId, WorkId};
+use crate::judging::model::{RoundJurors, RoundKind};
 use crate::judging::routing::{self, Infeasible, Pair, Plan, Problem};
 use crate::judging::rules::{Apart, Pool, fingerprint};
-use crate::judging::model::{RoundJurors, RoundKind};
 use crate::judging::store::{self, RoundRow};
 use crate::judging::text;
 
@@ -162,12 +162,7 @@ fn first_round(tx: &mut Tx<'_>, edition: &Edition, by: UserId, pool: &Pool) -> R
 }
 
 /// Gives every calibration work to every juror who may judge it and does not hold it yet.
-fn give_calibration(
-    tx: &mut Tx<'_>,
-    edition: EditionId,
-    round: RoundId,
-    pool: &Pool,
-) -> Result<(), Fault> {
+fn give_calibration(tx: &mut Tx<'_>, edition: EditionId, round: RoundId, pool: &Pool) -> Result<(), Fault> {
     for pair in &pool.calibration {
         store::insert_assignment(tx, (edition, None, Some(round)), *pair, &text::CALIBRATION_REASON.into())?;
     }

@@ -25,6 +25,6 @@ pub(super) use sheets::{
     counts, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
 };
 pub use sheets::{find_room, find_sheet, queue, sheets};
-pub(super) use wanted::{first_round, newest_rounds};
 pub use wanted::{RoundRow, extra_scores, insert_round, insert_round_works};
+pub(super) use wanted::{first_round, newest_rounds};
 pub use works::films;

@@ -14,10 +14,10 @@ use crate::results::dry_run;
 use crate::results::model::Ranking;
 use crate::results::plenary;
 use crate::results::problem::ResultsProblem;
-use crate::secrets::sha256_hex;
 use crate::results::rules;
 use crate::results::snapshot::{FORMAT, METHOD_2, Snapshot};
 use crate::results::{draft, store};
+use crate::secrets::sha256_hex;
 use crate::watch;
 
 /// The result as it would be published now, and the ranking behind it.

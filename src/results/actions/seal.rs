@@ -11,9 +11,9 @@ use crate::results::fixing;
 use crate::results::model::Progress;
 use crate::results::problem::ResultsProblem;
 use crate::results::proof::canonical_sheet_file;
-use crate::secrets::sha256_hex;
 use crate::results::rules::{self, SealReason};
 use crate::results::store;
+use crate::secrets::sha256_hex;
 
 /// How far judging has come.
 ///

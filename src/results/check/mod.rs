@@ -12,9 +12,9 @@ pub(super) use recompute::{Recomputed, recompute};
 
 use super::aggregate::{Sheet, Weights};
 use super::proof::{canonical_sheet_file, decimals};
-use crate::secrets::sha256_hex;
 use super::snapshot::{AwardedWork, Counts, FORMAT, FORMAT_1, METHOD, Snapshot};
 use super::version_one::{self, OldRow};
+use crate::secrets::sha256_hex;
 
 /// What differs: the first difference of the result, if any, and then whether the sheets are other than the
 /// sealed ones. Empty: the result follows.

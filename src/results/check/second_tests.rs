@@ -8,9 +8,9 @@ use crate::results::fixed_point::Fixed;
 use crate::results::method::Method;
 use crate::results::plenary::{PublicDecision, Resolution};
 use crate::results::proof::canonical_sheet_file;
-use crate::secrets::sha256_hex;
 use crate::results::snapshot::tests::{awarded, snapshot};
 use crate::results::snapshot::{FORMAT, METHOD_2, Snapshot};
+use crate::secrets::sha256_hex;
 
 /// Thirty works, nine jurors of different strictness, three scores a work; works 7 and 8 are alike in everything.
 fn sheets() -> Vec<Sheet> {

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use crate::rounds::Selection;
 use crate::results::ranking::RankedWork;
+use crate::rounds::Selection;
 
 /// A field from which a stage of extra jurors before the final pays (judging.md §6).
 const LARGE: usize = 800;

@@ -17,9 +17,7 @@ use crate::results::policy::{Matter, Reader, Visibility};
 use crate::results::problem::ResultsProblem;
 use crate::results::proof::canonical_sheet_file;
 use crate::results::ranking::rank;
-use crate::rounds::{
-    self, More, NewRound, Round, RoundKind, RoundPlan, RoundProblem, Selection, SheetFile,
-};
+use crate::rounds::{self, More, NewRound, Round, RoundKind, RoundPlan, RoundProblem, Selection, SheetFile};
 use crate::secrets::sha256_hex;
 
 /// What the committee asks for.

@@ -79,7 +79,10 @@ pub fn reviewed(conn: &mut Conn, edition: &Edition) -> Result<Vec<(Review, bool)
         confirmed.iter().any(|outlier| outlier.work == review.work)
             || excluded.iter().any(|score| score.work == review.work)
     };
-    Ok(rounds::reviews(conn, edition.id)?.into_iter().map(|review| (review.clone(), holds(&review))).collect())
+    Ok(rounds::reviews(conn, edition.id)?
+        .into_iter()
+        .map(|review| (review.clone(), holds(&review)))
+        .collect())
 }
 
 fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Exclusion>), ResultsProblem> {

@@ -72,11 +72,7 @@ pub fn open_round(
 ///
 /// # Errors
 /// Our own failures.
-pub fn extend_review(
-    tx: &mut Tx<'_>,
-    edition: &Edition,
-    plan: &RoundPlan,
-) -> Result<RoundId, RoundProblem> {
+pub fn extend_review(tx: &mut Tx<'_>, edition: &Edition, plan: &RoundPlan) -> Result<RoundId, RoundProblem> {
     let new = NewRound { kind: RoundKind::Review, more: More::Each(2), selection: None };
     let id = match store::review_round(tx.conn, edition.id)? {
         Some(round) => {

@@ -1,8 +1,8 @@
 //! What the two providers answer, reduced to what the rules need (google-video-apis.md §2, §4).
 
-use crate::db::string_enum::string_enum;
 use super::{Provider, VideoLink};
 use crate::clock::At;
+use crate::db::string_enum::string_enum;
 
 /// Drive's description of a file as an anonymous visitor gets it: its existence proves the link is public.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

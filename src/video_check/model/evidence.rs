@@ -1,7 +1,7 @@
 //! What a judgement starts from: the provider's answer, the entrant's declaration, the edition's limits.
 
-use crate::db::string_enum::string_enum;
 use super::{DirectAnswer, DriveAnswer, Probe, Provider, YouTubeAnswer};
+use crate::db::string_enum::string_enum;
 use crate::video_check::problem::ProviderProblem;
 
 string_enum! {

@@ -1,8 +1,8 @@
 //! A provider that is not asked for a while.
 
 use super::Provider;
-use crate::db::string_enum::string_enum;
 use crate::clock::At;
+use crate::db::string_enum::string_enum;
 
 string_enum! {
     /// Why a provider is not asked (google-video-apis.md §6).

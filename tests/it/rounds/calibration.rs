@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use lomba::db::schema::works;
 use lomba::institutions::InstitutionName;
-use lomba::rounds::{self, CalibrationProblem, NewCalibration};
 use lomba::judging;
 use lomba::results;
+use lomba::rounds::{self, CalibrationProblem, NewCalibration};
 use lomba::video_check::VideoLink;
 
 use super::stage::{Stage, all_rounds, given, hand_in, number, works_of};

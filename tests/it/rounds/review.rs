@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 use lomba::db::Fault;
 use lomba::db::schema::{audit_log, exclusions, jobs, jurors, reviews};
-use lomba::rounds::{self, ChairProblem, RoundKind};
 use lomba::judging;
 use lomba::results::review as staged;
 use lomba::results::{self, ResultsProblem};
+use lomba::rounds::{self, ChairProblem, RoundKind};
 
 use super::stage::{Stage, all_rounds, code, given, hand_in, nth, number, works_of};
 use crate::on_both;

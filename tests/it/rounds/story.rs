@@ -2,12 +2,12 @@
 
 use diesel::prelude::*;
 use lomba::db::schema::{audit_log, letters};
-use lomba::rounds::{More, RoundKind, RoundProblem, Selection};
 use lomba::results::aggregate::Sheet;
-use lomba::results::proof::canonical_sheet_file;
-use lomba::secrets::sha256_hex;
 use lomba::results::cut_line::{CutOrder, close_round, commit_cut, preview_cut};
+use lomba::results::proof::canonical_sheet_file;
 use lomba::results::{self, ResultsProblem};
+use lomba::rounds::{More, RoundKind, RoundProblem, Selection};
+use lomba::secrets::sha256_hex;
 
 use super::stage::{Stage, all_rounds, code, given, hand_in, nth, number, works_of};
 use crate::on_both;

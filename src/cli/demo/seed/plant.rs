@@ -17,8 +17,8 @@ use crate::clock::At;
 use crate::db::Tx;
 use crate::editions::{self, DEFAULT_EDITION, Edition, PhaseKey};
 use crate::ids::WorkId;
-use crate::rounds;
 use crate::results;
+use crate::rounds;
 use crate::verification::{self, Ground as Reason};
 use crate::video_check::{self, Asked, Evidence, PartKind, Provider, VideoLink, judge};
 
