@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::ids::LetterId;
-use crate::notifications::{self, SendProblem};
+use crate::notifications;
 use crate::queue::{JobError, Task};
 
 /// Sends the letter unless it was sent already. The row keeps what the transport said, and after the last
@@ -10,28 +10,28 @@ use crate::queue::{JobError, Task};
 pub async fn run(app: &App, id: LetterId, attempt: i32) -> Result<(), JobError> {
     let line = app.read(move |conn| notifications::find(conn, id)).await?;
     let Some(line) = line.filter(|line| line.sent_at.is_none()) else { return Ok(()) };
-    let (last, error) = match app.mailer.send(&line).await {
+    let problem = match app.mailer.send(&line).await {
         Ok(()) => {
             app.write(move |tx| notifications::mark_sent(tx, id)).await?;
             return Ok(());
         }
-        Err(SendProblem::Permanent(error)) => (true, error),
-        Err(SendProblem::Temporary(error)) => (attempt >= Task::SendLetter(id).max_attempts(), error),
+        Err(problem) => problem,
     };
-    let said = error.clone();
+    let last = problem.lasting || attempt >= Task::SendLetter(id).max_attempts();
+    let why = problem.clone();
     app.write(move |tx| {
         if last {
-            notifications::mark_failed(tx, id, &said)
+            notifications::mark_failed(tx, id, &why)
         } else {
-            notifications::mark_retry(tx, id, &said)
+            notifications::mark_retry(tx, id, &why)
         }
     })
     .await?;
     if last {
         // The failed letter itself is what a person finds and sends again; a failed job beside it would be
         // the same news twice.
-        tracing::error!(letter = id.0, error, "a letter was given up");
+        tracing::error!(letter = id.0, error = problem.said, "a letter was given up");
         return Ok(());
     }
-    Err(JobError::Retry(error))
+    Err(JobError::Retry(problem.said))
 }

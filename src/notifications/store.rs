@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::Mail;
+use super::{DeliveryProblem, Mail, SendProblem};
 use crate::clock::At;
 use crate::db::schema::letters;
 use crate::db::{Conn, Fault, Tx};
@@ -48,6 +48,8 @@ pub struct OutboxLine {
     pub sent_at: Option<At>,
     /// When it was given up.
     pub failed_at: Option<At>,
+    /// Why it has not left.
+    pub problem: Option<DeliveryProblem>,
     /// What the transport said last.
     pub last_error: Option<String>,
 }
@@ -108,20 +110,24 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: LetterId) -> QueryResult<usize> {
         .set((
             letters::sent_at.eq(tx.now),
             letters::failed_at.eq(None::<At>),
+            letters::problem.eq(None::<DeliveryProblem>),
             letters::last_error.eq(None::<String>),
         ))
         .execute(tx.conn)
 }
 
 /// It will be tried again.
-pub fn mark_retry(tx: &mut Tx<'_>, id: LetterId, error: &str) -> QueryResult<usize> {
-    diesel::update(letters::table.find(id)).set(letters::last_error.eq(error)).execute(tx.conn)
+pub fn mark_retry(tx: &mut Tx<'_>, id: LetterId, why: &SendProblem) -> QueryResult<usize> {
+    diesel::update(letters::table.find(id))
+        .set((letters::problem.eq(why.problem), letters::last_error.eq(&why.said)))
+        .execute(tx.conn)
 }
 
 /// It was given up; a person must look.
-pub fn mark_failed(tx: &mut Tx<'_>, id: LetterId, error: &str) -> QueryResult<usize> {
+pub fn mark_failed(tx: &mut Tx<'_>, id: LetterId, why: &SendProblem) -> QueryResult<usize> {
+    let given_up = letters::failed_at.eq(tx.now);
     diesel::update(letters::table.find(id))
-        .set((letters::failed_at.eq(tx.now), letters::last_error.eq(error)))
+        .set((given_up, letters::problem.eq(why.problem), letters::last_error.eq(&why.said)))
         .execute(tx.conn)
 }
 

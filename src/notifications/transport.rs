@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
 use super::OutboxLine;
+use super::delivery::{DeliveryProblem, Failure, SendProblem, judge};
 use crate::config::{Mail as MailConfig, MailTransport};
 
 /// Hands letters over.
@@ -45,19 +47,29 @@ pub enum MailerProblem {
     Server(#[from] lettre::transport::smtp::Error),
 }
 
-/// Why a letter was not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum SendProblem {
-    /// The server refused it for good, or it cannot be written down at all.
-    #[error("{0}")]
-    Permanent(String),
-    /// No server, or it asks to come back.
-    #[error("{0}")]
-    Temporary(String),
+/// Marks every letter as written by a machine, so that holiday replies do not answer it (RFC 3834 §5).
+#[derive(Debug, Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
 }
 
 impl Mailer {
     /// Prepares the transport; connects to nothing yet.
+    ///
+    /// Every letter has a connection of its own. A pool of connections would start and end with a task, and most
+    /// commands build the portal without a runtime to run one.
     pub fn new(config: &MailConfig) -> Result<Self, MailerProblem> {
         let address = |key: &'static str, text: &str| {
             text.parse::<Mailbox>().map_err(|cause| MailerProblem::Address { key, cause })
@@ -91,20 +103,27 @@ impl Mailer {
 
     /// Hands one letter over.
     pub async fn send(&self, line: &OutboxLine) -> Result<(), SendProblem> {
-        let message = self.compose(line).map_err(SendProblem::Permanent)?;
+        let message = self.compose(line).map_err(|said| SendProblem {
+            problem: DeliveryProblem::Address,
+            said,
+            lasting: true,
+        })?;
         match &self.way {
             Way::File(folder) => {
                 let (folder, name) = (folder.clone(), format!("{:08}-{}.eml", line.id.0, line.kind));
                 tokio::task::spawn_blocking(move || write_file(&folder, &name, &message.formatted()))
                     .await
-                    .map_err(|cause| SendProblem::Temporary(cause.to_string()))?
-                    .map_err(|cause| SendProblem::Temporary(cause.to_string()))
+                    .map_err(std::io::Error::other)
+                    .and_then(|written| written)
+                    .map_err(|cause| SendProblem {
+                        problem: DeliveryProblem::Folder,
+                        said: cause.to_string(),
+                        lasting: false,
+                    })
             }
-            // Refused connections are neither transient nor permanent to lettre: only a clear refusal ends.
             Way::Smtp(smtp) => match smtp.send(message).await {
                 Ok(_) => Ok(()),
-                Err(cause) if cause.is_permanent() => Err(SendProblem::Permanent(cause.to_string())),
-                Err(cause) => Err(SendProblem::Temporary(cause.to_string())),
+                Err(cause) => Err(judge(failure(&cause), cause.to_string())),
             },
         }
     }
@@ -115,6 +134,7 @@ impl Mailer {
             .from(self.from.clone())
             .to(Mailbox::new(Some(line.to_name.clone()), to))
             .subject(line.subject.clone())
+            .header(AutoSubmitted)
             .message_id(Some(format!("<{}>", line.message_id)))
             .date(
                 std::time::UNIX_EPOCH + Duration::from_millis(u64::try_from(line.created_at.0).unwrap_or(0)),
@@ -125,6 +145,14 @@ impl Mailer {
         builder
             .multipart(MultiPart::alternative_plain_html(line.body_text.clone(), line.body_html.clone()))
             .map_err(|cause| cause.to_string())
+    }
+}
+
+fn failure(cause: &lettre::transport::smtp::Error) -> Failure {
+    match cause.status() {
+        Some(code) => Failure::Reply(code.into()),
+        None if cause.is_tls() || cause.is_client() => Failure::Encryption,
+        None => Failure::Connection,
     }
 }
 

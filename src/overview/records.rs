@@ -7,6 +7,7 @@ use crate::clock::At;
 use crate::db::Conn;
 use crate::db::schema::{audit_log, committee_members, jobs, letters, users};
 use crate::ids::{AuditId, EditionId, JobId, LetterId};
+use crate::notifications::DeliveryProblem;
 
 /// Lines on a page of the trail.
 pub const TRAIL_PAGE: i64 = 50;
@@ -72,6 +73,7 @@ pub struct LetterLine {
     pub created_at: At,
     pub sent_at: Option<At>,
     pub failed_at: Option<At>,
+    pub problem: Option<DeliveryProblem>,
     pub last_error: Option<String>,
 }
 
@@ -90,6 +92,7 @@ pub fn letters(conn: &mut Conn, page: i64) -> QueryResult<(Vec<LetterLine>, i64)
             letters::created_at,
             letters::sent_at,
             letters::failed_at,
+            letters::problem,
             letters::last_error,
         ))
         .load(conn)?;

@@ -1,4 +1,4 @@
-//! Whole-portal tests: a real server, real jobs, both databases; only Google and the post office are
+//! Whole-portal tests: a real server, real jobs, both databases; only Google and the mail server are
 //! imitated, at their border.
 #![allow(
     clippy::unwrap_used,
@@ -23,6 +23,7 @@ mod journeys;
 mod kill;
 mod manners;
 mod plant;
+mod processes;
 mod proof;
 mod races;
 mod reading;

@@ -523,6 +523,7 @@ CREATE TABLE letters (
   created_at BIGINT NOT NULL,
   sent_at BIGINT,
   failed_at BIGINT,
+  problem TEXT,
   last_error TEXT
 );
 CREATE INDEX letters_state ON letters (failed_at, sent_at, id);

@@ -14,6 +14,7 @@ diesel::table! {
         created_at -> BigInt,
         sent_at -> Nullable<BigInt>,
         failed_at -> Nullable<BigInt>,
+        problem -> Nullable<Text>,
         last_error -> Nullable<Text>,
     }
 }

@@ -82,7 +82,11 @@ fn letter_row(cx: &PageCx, line: &LetterLine) -> Row {
         html! { (line.to_name) br; span.small { (line.to_email) } },
         html! { (line.subject) },
         html! { (date_time(line.created_at, cx.lang)) },
-        html! { (state) @if let Some(error) = &line.last_error { br; span.small { (error) } } },
+        html! {
+            (state)
+            @if let Some(problem) = line.problem { br; span.small data-problem=(problem.as_str()) { (cx.t(problem.text())) } }
+            @if let Some(error) = &line.last_error { br; span.small { (error) } }
+        },
         html! { @if line.failed_at.is_some() { (post_button(&action, (cx.t(words::RESEND), Tone::Quiet), &[])) } },
     ])
 }

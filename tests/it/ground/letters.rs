@@ -1,27 +1,27 @@
-//! Letters survive the post office's bad days and are sent once.
+//! Letters survive the mail server's bad days and are sent once.
 
 use lomba::i18n::Lang;
 use lomba::notifications::{self, Mail, Recipient};
 use lomba::queue;
 
-use crate::support::{Backend, Manner, Smtp, TestApp};
+use crate::support::{Backend, Behaviour, Smtp, TestApp};
 
 fn write_letter(t: &TestApp, email: &str) {
     let to = Recipient { email: email.to_owned(), name: "Sari Dewi".to_owned(), lang: Lang::Id };
     t.write(|tx| notifications::send(tx, &to, &Mail::AlreadyRegistered)).unwrap();
 }
 
-async fn with_post_office(backend: Backend, office: &Smtp) -> Option<TestApp> {
-    let url = format!("smtp://127.0.0.1:{}", office.port);
+async fn with_mail_server(backend: Backend, server: &Smtp) -> Option<TestApp> {
+    let url = format!("smtp://127.0.0.1:{}", server.port);
     let more = [("LOMBA__MAIL__TRANSPORT", "smtp"), ("LOMBA__MAIL__SMTP_URL", url.as_str())];
     TestApp::start_with(backend, &more).await
 }
 
-async fn an_hour_without_a_post_office(backend: Backend) {
-    let office = Smtp::open(0).await;
-    let port = office.port;
-    let Some(t) = with_post_office(backend, &office).await else { return };
-    drop(office);
+async fn an_hour_without_a_mail_server(backend: Backend) {
+    let server = Smtp::open(0).await;
+    let port = server.port;
+    let Some(t) = with_mail_server(backend, &server).await else { return };
+    drop(server);
     tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     for n in 0..5 {
         write_letter(&t, &format!("sari{n}@contoh.go.id"));
@@ -31,12 +31,12 @@ async fn an_hour_without_a_post_office(backend: Backend) {
         t.run_jobs().await;
     }
     assert_eq!(t.app.db.read(queue::backlog).unwrap(), (5, 0), "nothing is lost, nothing is given up");
-    let office = Smtp::open(port).await;
+    let server = Smtp::open(port).await;
     for minute in 0..60 {
         t.set_clock(&format!("2023-06-01 12:{minute:02}"));
         t.run_jobs().await;
     }
-    let mut ids = office.ids();
+    let mut ids = server.ids();
     assert_eq!(ids.len(), 5);
     ids.sort();
     ids.dedup();
@@ -45,63 +45,63 @@ async fn an_hour_without_a_post_office(backend: Backend) {
 }
 
 #[actix_web::test]
-async fn an_hour_without_a_post_office_loses_nothing_sqlite() {
-    an_hour_without_a_post_office(Backend::Sqlite).await;
+async fn an_hour_without_a_mail_server_loses_nothing_sqlite() {
+    an_hour_without_a_mail_server(Backend::Sqlite).await;
 }
 
 #[actix_web::test]
-async fn an_hour_without_a_post_office_loses_nothing_postgresql() {
-    an_hour_without_a_post_office(Backend::Postgresql).await;
+async fn an_hour_without_a_mail_server_loses_nothing_postgresql() {
+    an_hour_without_a_mail_server(Backend::Postgresql).await;
 }
 
 #[actix_web::test]
 async fn a_letter_handed_over_twice_carries_one_message_id() {
-    let office = Smtp::open(0).await;
-    let t = with_post_office(Backend::Sqlite, &office).await.unwrap();
+    let server = Smtp::open(0).await;
+    let t = with_mail_server(Backend::Sqlite, &server).await.unwrap();
     write_letter(&t, "sari@contoh.go.id");
-    office.behave(Manner::TakeAndHangUp);
+    server.behave(Behaviour::HangUpAfterData);
     t.run_jobs().await;
-    office.behave(Manner::Accept);
+    server.behave(Behaviour::Accept);
     t.set_clock("2023-06-01 11:00");
     t.run_jobs().await;
-    let ids = office.ids();
-    assert_eq!(ids.len(), 2, "the office took it twice");
+    let ids = server.ids();
+    assert_eq!(ids.len(), 2, "the server took it twice");
     assert_eq!(ids[0], ids[1], "and can tell that it is one letter");
 }
 
 #[actix_web::test]
 async fn a_refused_letter_is_kept_for_a_person() {
-    let office = Smtp::open(0).await;
-    let t = with_post_office(Backend::Sqlite, &office).await.unwrap();
-    office.behave(Manner::Refuse);
+    let server = Smtp::open(0).await;
+    let t = with_mail_server(Backend::Sqlite, &server).await.unwrap();
+    server.behave(Behaviour::NO_MAILBOX);
     write_letter(&t, "tiada@contoh.go.id");
     t.run_jobs().await;
     let line = t.app.db.read(|conn| notifications::list_recent(conn, 10)).unwrap().remove(0);
     assert!(line.failed_at.is_some());
     assert!(line.last_error.unwrap().contains("550"));
     assert_eq!(t.app.db.read(queue::backlog).unwrap(), (0, 0), "the letter itself is what stays visible");
-    office.behave(Manner::Accept);
+    server.behave(Behaviour::Accept);
     assert!(t.write(|tx| notifications::requeue(tx, line.id)).unwrap());
     t.run_jobs().await;
-    assert_eq!(office.ids().len(), 1);
+    assert_eq!(server.ids().len(), 1);
 }
 
 #[actix_web::test]
-async fn a_busy_post_office_is_asked_again() {
-    let office = Smtp::open(0).await;
-    let t = with_post_office(Backend::Sqlite, &office).await.unwrap();
-    office.behave(Manner::Busy);
+async fn a_busy_mail_server_is_asked_again() {
+    let server = Smtp::open(0).await;
+    let t = with_mail_server(Backend::Sqlite, &server).await.unwrap();
+    server.behave(Behaviour::BUSY);
     write_letter(&t, "sari@contoh.go.id");
     t.run_jobs().await;
     assert_eq!(t.app.db.read(queue::backlog).unwrap(), (1, 0));
-    office.behave(Manner::Accept);
+    server.behave(Behaviour::Accept);
     t.set_clock("2023-06-01 10:30");
     t.run_jobs().await;
-    assert_eq!(office.ids().len(), 1);
+    assert_eq!(server.ids().len(), 1);
 }
 
 #[actix_web::test]
-async fn without_a_post_office_each_letter_is_one_file() {
+async fn without_a_mail_server_each_letter_is_one_file() {
     let t = TestApp::start(Backend::Sqlite).await.unwrap();
     write_letter(&t, "sari@contoh.go.id");
     t.run_jobs().await;

@@ -13,8 +13,8 @@ pub mod story;
 pub use app::{PASSWORD, TestApp, unique, wib};
 pub use client::{Client, Page};
 pub use database::Backend;
-pub use portal::Portal;
-pub use smtp::{Manner, Smtp};
+pub use portal::{Ended, Portal, Process};
+pub use smtp::{Behaviour, Smtp};
 
 /// Runs an async test on SQLite, and on PostgreSQL when a server was given.
 #[macro_export]

@@ -34,9 +34,42 @@ pub struct Process {
     log: Arc<Mutex<String>>,
 }
 
+/// A subcommand that has ended.
+#[derive(Debug)]
+pub struct Ended {
+    pub command: String,
+    /// None if a signal ended it, as an abort does.
+    pub code: Option<i32>,
+    pub out: String,
+    pub errors: String,
+}
+
+impl Ended {
+    /// Asserts the exit status.
+    #[track_caller]
+    pub fn code(self, code: i32) -> Self {
+        assert_eq!(self.code, Some(code), "{self:#?}");
+        self
+    }
+
+    /// Asserts that these words were said, on either stream.
+    #[track_caller]
+    pub fn says(self, words: &str) -> Self {
+        assert!(self.out.contains(words) || self.errors.contains(words), "no {words:?} in {self:#?}");
+        self
+    }
+}
+
 impl Portal {
     /// An address and a database of its own, prepared; no process yet.
     pub fn prepare(backend: Backend, more: &[(&str, &str)]) -> Option<Self> {
+        let portal = Self::untouched(backend, more)?;
+        lomba::cli::prepare(&portal.app).unwrap();
+        Some(portal)
+    }
+
+    /// The same with an empty database.
+    pub fn untouched(backend: Backend, more: &[(&str, &str)]) -> Option<Self> {
         let dir = std::env::temp_dir().join(format!("lomba-portal-{}", unique()));
         std::fs::create_dir_all(&dir).unwrap();
         let database = TestDatabase::make(backend, &dir)?;
@@ -48,7 +81,6 @@ impl Portal {
         variables.extend(more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let config = config::load_from(None, &variables).unwrap();
         let app = App::build_light(config, Clock::System).unwrap();
-        lomba::cli::prepare(&app).unwrap();
         Some(Self { app, base, google, dir, variables, database })
     }
 
@@ -72,7 +104,21 @@ impl Portal {
 
     /// Starts `lomba serve` and waits until it is ready.
     pub async fn serve(&self, more: &[(&str, &str)]) -> Process {
-        let mut command = self.command(&["serve"]);
+        let mut process = self.spawn("serve", more);
+        let asked = Instant::now();
+        loop {
+            if Client::new(&self.base).try_get("/readyz").await.is_ok_and(|page| page.status == 200) {
+                return process;
+            }
+            assert_eq!(process.child.try_wait().unwrap(), None, "serve ended: {}", process.log());
+            assert!(asked.elapsed() < Duration::from_secs(60), "not ready: {}", process.log());
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Starts a subcommand that runs until it is stopped, and keeps its log.
+    pub fn spawn(&self, subcommand: &str, more: &[(&str, &str)]) -> Process {
+        let mut command = self.command(&[subcommand]);
         command.envs(more.iter().copied()).stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let (log, errors) = (Arc::new(Mutex::new(String::new())), child.stderr.take().unwrap());
@@ -84,15 +130,24 @@ impl Portal {
                 log.push('\n');
             }
         });
-        let mut process = Process { child, log };
-        let asked = Instant::now();
-        loop {
-            if Client::new(&self.base).try_get("/readyz").await.is_ok_and(|page| page.status == 200) {
-                return process;
-            }
-            assert_eq!(process.child.try_wait().unwrap(), None, "serve ended: {}", process.log());
-            assert!(asked.elapsed() < Duration::from_secs(60), "not ready: {}", process.log());
-            tokio::time::sleep(Duration::from_millis(50)).await;
+        Process { child, log }
+    }
+
+    /// Runs a subcommand to its end. The imitations live on this thread and must be free to answer meanwhile.
+    pub async fn run(&self, arguments: &[&str]) -> Ended {
+        self.run_with(arguments, &[]).await
+    }
+
+    /// Like `run`, with further variables.
+    pub async fn run_with(&self, arguments: &[&str], more: &[(&str, &str)]) -> Ended {
+        let mut command = self.command(arguments);
+        command.envs(more.iter().copied());
+        let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
+        Ended {
+            command: arguments.join(" "),
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            errors: String::from_utf8(output.stderr).unwrap(),
         }
     }
 

@@ -1,26 +1,32 @@
-//! A post office on loopback that takes letters, or behaves badly when told to.
+//! A mail server on loopback that takes letters, or refuses them when told to.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
-/// What the post office does with a letter.
+/// What the server does with a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Manner {
+pub enum Behaviour {
     Accept,
-    /// 451: come back later.
-    Busy,
-    /// 550: no such mailbox.
-    Refuse,
+    /// Answers this command with that line.
+    Answer { to: &'static str, with: &'static str },
+    /// Refuses each recipient once, as greylisting does, then takes the letter.
+    Greylist,
     /// Takes the letter, then hangs up before saying so.
-    TakeAndHangUp,
+    HangUpAfterData,
 }
 
-/// A running post office.
+impl Behaviour {
+    pub const BUSY: Self = Self::Answer { to: "RCPT", with: "451 4.3.0 busy" };
+    pub const NO_MAILBOX: Self = Self::Answer { to: "RCPT", with: "550 5.1.1 mailbox unavailable" };
+}
+
+/// A running mail server.
 pub struct Smtp {
     pub port: u16,
-    pub manner: Arc<Mutex<Manner>>,
+    pub behaviour: Arc<Mutex<Behaviour>>,
     pub letters: Arc<Mutex<Vec<String>>>,
     task: tokio::task::JoinHandle<()>,
 }
@@ -29,14 +35,16 @@ impl Smtp {
     pub async fn open(port: u16) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", port)).await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let (manner, letters) = (Arc::new(Mutex::new(Manner::Accept)), Arc::new(Mutex::new(Vec::new())));
-        let (how, bag) = (manner.clone(), letters.clone());
+        let (behaviour, letters) = (Arc::new(Mutex::new(Behaviour::Accept)), Arc::new(Mutex::new(Vec::new())));
+        let known = Arc::default();
+        let talk_of = (behaviour.clone(), letters.clone());
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(talk(stream, how.clone(), bag.clone()));
+                let (behaviour, letters) = talk_of.clone();
+                tokio::spawn(talk(stream, Desk { behaviour, letters, known: Arc::clone(&known) }));
             }
         });
-        Self { port, manner, letters, task }
+        Self { port, behaviour, letters, task }
     }
 
     /// Message-IDs received, in order.
@@ -48,8 +56,8 @@ impl Smtp {
             .collect()
     }
 
-    pub fn behave(&self, manner: Manner) {
-        *self.manner.lock().unwrap() = manner;
+    pub fn behave(&self, behaviour: Behaviour) {
+        *self.behaviour.lock().unwrap() = behaviour;
     }
 }
 
@@ -59,24 +67,46 @@ impl Drop for Smtp {
     }
 }
 
-async fn talk(stream: TcpStream, how: Arc<Mutex<Manner>>, bag: Arc<Mutex<Vec<String>>>) -> Option<()> {
+/// What all connections share.
+struct Desk {
+    behaviour: Arc<Mutex<Behaviour>>,
+    letters: Arc<Mutex<Vec<String>>>,
+    known: Arc<Mutex<BTreeSet<String>>>,
+}
+
+impl Desk {
+    /// The refusal of a command, if it is to be refused.
+    fn refusal(&self, command: &str, line: &str) -> Option<String> {
+        match *self.behaviour.lock().unwrap() {
+            Behaviour::Answer { to, with } if to == command => Some(format!("{with}\r\n")),
+            Behaviour::Greylist if command == "RCPT" && self.known.lock().unwrap().insert(line.to_owned()) => {
+                Some("451 4.7.1 greylisted, come back later\r\n".to_owned())
+            }
+            _ => None,
+        }
+    }
+}
+
+async fn talk(stream: TcpStream, desk: Desk) -> Option<()> {
     let mut stream = BufReader::new(stream);
-    stream.write_all(b"220 pos.contoh.go.id\r\n").await.ok()?;
+    stream.write_all(b"220 surat.contoh.go.id\r\n").await.ok()?;
     loop {
         let mut line = String::new();
         if stream.read_line(&mut line).await.ok()? == 0 {
             return None;
         }
-        let manner = *how.lock().unwrap();
-        let answer = match line.get(..4).unwrap_or("").to_uppercase().as_str() {
-            "EHLO" | "HELO" => "250 pos.contoh.go.id\r\n",
-            "RCPT" if manner == Manner::Busy => "451 busy\r\n",
-            "RCPT" if manner == Manner::Refuse => "550 mailbox unavailable\r\n",
+        let command = line.get(..4).unwrap_or("").to_uppercase();
+        if let Some(refusal) = desk.refusal(&command, &line) {
+            stream.write_all(refusal.as_bytes()).await.ok()?;
+            continue;
+        }
+        let answer = match command.as_str() {
+            "EHLO" | "HELO" => "250 surat.contoh.go.id\r\n",
             "DATA" => {
                 stream.write_all(b"354 go on\r\n").await.ok()?;
                 let letter = read_letter(&mut stream).await?;
-                bag.lock().unwrap().push(letter);
-                if manner == Manner::TakeAndHangUp {
+                desk.letters.lock().unwrap().push(letter);
+                if *desk.behaviour.lock().unwrap() == Behaviour::HangUpAfterData {
                     return None;
                 }
                 "250 taken\r\n"
