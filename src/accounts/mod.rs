@@ -6,6 +6,7 @@
 
 mod actions;
 mod actor;
+mod hash_memory;
 mod model;
 mod password;
 mod rules;
@@ -18,6 +19,6 @@ pub use actions::{
 };
 pub use actor::{Committee, SessionLimits, SignedIn, committee, from_session};
 pub use model::User;
-pub use password::{HashProblem, hash_password, verify_password};
+pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use rules::{PasswordProblem, check_password};
 pub use store::{committee_recipients, find_by_email, find_user, touch_session};

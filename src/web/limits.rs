@@ -10,13 +10,10 @@ use tokio::sync::Semaphore;
 use actix_web::web;
 
 use super::errors::PageError;
+use crate::accounts;
 use crate::config::Security;
 
 const WINDOW: Duration = Duration::from_secs(900);
-
-/// Passwords hashed side by side. Each takes 19 MiB and a core; a flood of sign-ins must wait in line
-/// instead of filling the memory.
-const HASHING: usize = 4;
 
 /// The counters of one process.
 #[derive(Debug)]
@@ -34,7 +31,7 @@ impl Limits {
         Self {
             accounts: RateLimiter::keyed(quota(config.attempts_per_account)),
             addresses: RateLimiter::keyed(quota(config.attempts_per_address)),
-            hashing: Semaphore::new(HASHING),
+            hashing: Semaphore::new(accounts::hashes_at_once()),
             clock: DefaultClock::default(),
         }
     }
@@ -45,7 +42,8 @@ impl Limits {
         self.check(&self.accounts, account)
     }
 
-    /// Runs password work on the blocking pool when it is this request's turn.
+    /// Runs password work on the blocking pool when it is this request's turn: a flood of sign-ins waits in line
+    /// instead of filling the pool.
     pub async fn hash<T: Send + 'static>(
         &self,
         run: impl FnOnce() -> T + Send + 'static,

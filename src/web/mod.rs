@@ -29,4 +29,4 @@ mod verdict_view;
 
 pub use limits::Limits;
 pub use routes::{ROUTES, Route};
-pub use server::{Started, serve, start};
+pub use server::{Started, serve, start, start_observed};

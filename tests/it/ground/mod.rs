@@ -1,6 +1,7 @@
 //! The cellar under load and misfortune: queue, letters, audit trail, health.
 
 mod audit;
+mod connections;
 mod health;
 mod letters;
 mod queue;
