@@ -148,9 +148,9 @@ pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<
     if store::submit_sheet(tx, &sheet, totals)? == 0 {
         return Err(JudgingProblem::Changed);
     }
-    let mut record = juror.person().record(Some(edition.id), "sheet.submitted", ("assignment", id.0));
-    record.details = serde_json::json!({ "total": totals.total, "content": totals.content, "technical": totals.technical });
-    Ok(audit::record(tx, &record)?)
+    // No points here, and no digest of them either, which anybody could guess: the committee reads the trail while
+    // jurors still judge. What was handed in is proved by the sealed sheets.
+    Ok(audit::record(tx, &juror.person().record(Some(edition.id), "sheet.submitted", ("assignment", id.0)))?)
 }
 
 /// Makes every sheet of the juror final; their number comes back.

@@ -1,6 +1,7 @@
 //! Who may open and do what: every route as every role against one table; pages that leak nothing; looking
 //! changes nothing.
 
+mod crawl;
 mod everything;
 mod stage;
 mod table;
@@ -126,5 +127,39 @@ async fn no_page_shows_what_belongs_to_somebody_else(t: TestApp) {
     committee.get("/2023/panitia/juri").await.expect(200).says("Kinanti Rahasia").says("juri1@rahasia.example");
     let entry = committee.get(&stage.fill("/{k}/panitia/peserta/{id}", Side::A)).await.expect(200);
     assert!(entry.body.contains("ratna@rahasia.example"));
+}
+}
+
+/// Whether the words stand in the text by themselves: digits inside a digest or a token are no points.
+fn stands_in(body: &str, words: &str) -> bool {
+    let joined = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    body.match_indices(words).any(|(at, _)| {
+        !joined(body[..at].chars().next_back()) && !joined(body[at + words.len()..].chars().next())
+    })
+}
+
+on_both! {
+async fn nobody_reads_points_or_comments_before_sealing(t: TestApp) {
+    let mut t = t;
+    let stage = Stage::build(&mut t).await;
+    let secrets = stage.judgement();
+    for role in [Role::Committee, Role::Juror, Role::OtherJuror, Role::Entrant, Role::Visitor] {
+        let client = stage.client(role);
+        let routes = ROUTES.iter().filter(|route| route.method == "get");
+        let start = routes.flat_map(|route| [Side::A, Side::B].map(|side| stage.fill(route.path, side)));
+        let mut shown = Vec::new();
+        let seen = crawl::crawl(&client, start.collect(), |page| {
+            for (secret, owner) in &secrets {
+                if *owner != Some(role) && stands_in(&page.body, secret) {
+                    shown.push(format!("{role:?} reads {secret} on {}", page.path));
+                }
+            }
+        })
+        .await;
+        assert!(shown.is_empty(), "{}", shown.join("\n"));
+        if role == Role::Committee {
+            assert!(seen.contains("/2023/panitia/jejak?jenis=assignment"), "{seen:?}");
+        }
+    }
 }
 }

@@ -208,6 +208,18 @@ impl Stage {
         others.map(|(secret, _)| secret.clone()).collect()
     }
 
+    /// What jurors gave and wrote, in every form in which a page could show it, and the one who may read it. Notes
+    /// and marks of the third sheet belong to nobody with a session here.
+    pub fn judgement(&self) -> Vec<(String, Option<Role>)> {
+        let mut all = Vec::new();
+        for (place, mark) in MARKS.iter().enumerate() {
+            let owner = (place == 0).then_some(Role::Juror);
+            let forms = [mark.to_string(), format!("{},{}", mark / 100, mark % 100), format!("{}.{}", mark / 100, mark % 100)];
+            all.extend(forms.into_iter().chain([comment(place), note(place)]).map(|form| (form, owner)));
+        }
+        all
+    }
+
     /// An address with its placeholders filled.
     pub fn fill(&self, pattern: &str, side: Side) -> String {
         let of = if side == Side::A { &self.a } else { &self.b };

@@ -1,0 +1,68 @@
+//! Every page that somebody can reach by following links and by setting filters, one choice at a time.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use crate::support::{Client, Page};
+
+/// Pages beyond this number are not followed; a test that comes near it should look at what grows.
+const MOST: usize = 2000;
+
+/// Visits the addresses given, then all that their pages lead to; `look` is shown each answer.
+pub async fn crawl(client: &Client, start: Vec<String>, mut look: impl FnMut(&Page)) -> BTreeSet<String> {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut waiting: VecDeque<String> = start.into();
+    while let Some(path) = waiting.pop_front() {
+        if !seen.insert(path.clone()) {
+            continue;
+        }
+        assert!(seen.len() < MOST, "too many pages, the last is {path}");
+        let page = client.get(&path).await;
+        look(&page);
+        let own = page.path.split('?').next().unwrap().to_owned();
+        waiting.extend(page.location().filter(|next| local(next)));
+        if page.headers.get("content-type").is_some_and(|kind| kind.to_str().unwrap().starts_with("text/html")) {
+            waiting.extend(links(&page.body).into_iter().map(|link| absolute(&own, &link)).filter(|link| local(link)));
+            waiting.extend(filters(&page.body, &own));
+        }
+    }
+    seen
+}
+
+fn local(link: &str) -> bool {
+    link.starts_with('/') && !link.starts_with("//") && !link.starts_with("/aset/")
+}
+
+fn absolute(own: &str, link: &str) -> String {
+    let link = link.replace("&amp;", "&");
+    let link = link.split('#').next().unwrap();
+    if link.starts_with('?') { format!("{own}{link}") } else { link.to_owned() }
+}
+
+fn links(body: &str) -> Vec<String> {
+    body.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+}
+
+/// Addresses of the page's search forms: each with one choice of one list, and as they are.
+fn filters(body: &str, own: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for form in body.split("<form").skip(1).filter_map(|rest| rest.split("</form>").next()) {
+        let (head, inside) = form.split_once('>').unwrap();
+        if !head.contains("method=\"get\"") {
+            continue;
+        }
+        let action = attribute(head, "action").unwrap_or_else(|| own.to_owned());
+        found.push(action.clone());
+        for list in inside.split("<select").skip(1).filter_map(|rest| rest.split("</select>").next()) {
+            let name = attribute(list, "name").unwrap();
+            for choice in list.split("<option").skip(1).filter_map(|option| attribute(option, "value")) {
+                found.push(format!("{action}?{}", serde_urlencoded::to_string([(&name, choice)]).unwrap()));
+            }
+        }
+    }
+    found
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let rest = tag.split(&format!("{name}=\"")).nth(1)?;
+    Some(rest.split('"').next()?.replace("&amp;", "&"))
+}
