@@ -30,11 +30,7 @@ struct Loan<'m> {
 impl HashMemory {
     /// At most `limit` buffers; none is allocated yet.
     pub(super) const fn new(limit: usize) -> Self {
-        Self {
-            state: Mutex::new(State { free: Vec::new(), lent: 0 }),
-            returned: Condvar::new(),
-            limit,
-        }
+        Self { state: Mutex::new(State { free: Vec::new(), lent: 0 }), returned: Condvar::new(), limit }
     }
 
     /// Runs `work` with at least `blocks` blocks of 1 KiB, waiting until a buffer is free. What they hold is left over
@@ -49,8 +45,7 @@ impl HashMemory {
 
     fn borrow(&self) -> Loan<'_> {
         let full = |state: &mut State| state.lent >= self.limit;
-        let mut state =
-            self.returned.wait_while(self.lock(), full).unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.returned.wait_while(self.lock(), full).unwrap_or_else(PoisonError::into_inner);
         state.lent += 1;
         Loan { memory: self, blocks: state.free.pop().unwrap_or_default() }
     }

@@ -20,11 +20,7 @@ pub async fn run(app: &App, id: LetterId, attempt: i32) -> Result<(), JobError> 
     let last = problem.lasting || attempt >= Task::SendLetter(id).max_attempts();
     let why = problem.clone();
     app.write(move |tx| {
-        if last {
-            notifications::mark_failed(tx, id, &why)
-        } else {
-            notifications::mark_retry(tx, id, &why)
-        }
+        if last { notifications::mark_failed(tx, id, &why) } else { notifications::mark_retry(tx, id, &why) }
     })
     .await?;
     if last {

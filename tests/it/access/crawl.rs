@@ -20,8 +20,14 @@ pub async fn crawl(client: &Client, start: Vec<String>, mut look: impl FnMut(&Pa
         look(&page);
         let own = page.path.split('?').next().unwrap().to_owned();
         waiting.extend(page.location().filter(|next| local(next)));
-        if page.headers.get("content-type").is_some_and(|kind| kind.to_str().unwrap().starts_with("text/html")) {
-            waiting.extend(links(&page.body).into_iter().map(|link| absolute(&own, &link)).filter(|link| local(link)));
+        if page
+            .headers
+            .get("content-type")
+            .is_some_and(|kind| kind.to_str().unwrap().starts_with("text/html"))
+        {
+            waiting.extend(
+                links(&page.body).into_iter().map(|link| absolute(&own, &link)).filter(|link| local(link)),
+            );
             waiting.extend(filters(&page.body, &own));
         }
     }

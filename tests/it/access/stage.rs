@@ -214,7 +214,11 @@ impl Stage {
         let mut all = Vec::new();
         for (place, mark) in MARKS.iter().enumerate() {
             let owner = (place == 0).then_some(Role::Juror);
-            let forms = [mark.to_string(), format!("{},{}", mark / 100, mark % 100), format!("{}.{}", mark / 100, mark % 100)];
+            let forms = [
+                mark.to_string(),
+                format!("{},{}", mark / 100, mark % 100),
+                format!("{}.{}", mark / 100, mark % 100),
+            ];
             all.extend(forms.into_iter().chain([comment(place), note(place)]).map(|form| (form, owner)));
         }
         all

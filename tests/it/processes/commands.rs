@@ -10,7 +10,8 @@ const JURY: &str = "nama,surel\nSari Puspita,sari@contoh.go.id\n";
 const BAD_JURY: &str = "nama,surel\nTanpa Alamat,bukan-surel\n";
 const WORKS: &str = "work_id,institution\nK-1,Badan A\nK-2,Badan B\nK-3,Badan C\n";
 const JURORS: &str = "juror_id,institution,capacity\nJ1,Badan D,\nJ2,Badan E,\nJ3,Badan F,\n";
-const SCORES: &str = "work_id,juror_id,content,technical\nK-1,J1,80,80\nK-1,J2,82,81\nK-2,J1,70,75\nK-2,J2,71,70\n";
+const SCORES: &str =
+    "work_id,juror_id,content,technical\nK-1,J1,80,80\nK-1,J2,82,81\nK-2,J1,70,75\nK-2,J2,71,70\n";
 
 fn put(portal: &Portal, name: &str, text: &str) {
     std::fs::write(portal.dir.join(name), text).unwrap();
@@ -101,9 +102,19 @@ async fn the_demonstration_starts_beside_any_configuration() {
     for smtp in [false, true] {
         let c = super::Configuration { backend: Backend::Sqlite, smtp, https: true };
         let (portal, server) = c.portal().await.unwrap();
-        let mut command =
-            portal.command(&["demo", "--dir", "demo", "--listen", "127.0.0.1:0", "--works", "12", "--jurors", "6"]);
-        let mut demo = command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null()).spawn().unwrap();
+        let mut command = portal.command(&[
+            "demo",
+            "--dir",
+            "demo",
+            "--listen",
+            "127.0.0.1:0",
+            "--works",
+            "12",
+            "--jurors",
+            "6",
+        ]);
+        let mut demo =
+            command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null()).spawn().unwrap();
         let out = demo.stdout.take().unwrap();
         let said = tokio::task::spawn_blocking(move || {
             use std::io::BufRead as _;

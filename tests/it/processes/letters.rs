@@ -23,7 +23,8 @@ pub struct State {
 }
 
 pub fn write(portal: &Portal) {
-    let to = Recipient { email: "sari@contoh.go.id".to_owned(), name: "Sari Dewi".to_owned(), lang: Lang::Id };
+    let to =
+        Recipient { email: "sari@contoh.go.id".to_owned(), name: "Sari Dewi".to_owned(), lang: Lang::Id };
     let now = portal.app.clock.now();
     portal.app.db.write(now, |tx| notifications::send(tx, &to, &Mail::AlreadyRegistered)).unwrap();
 }
@@ -64,7 +65,9 @@ async fn arrived(portal: &Portal, server: &Smtp, smtp: bool) -> String {
             server.letters.lock().unwrap().clone()
         } else {
             let folder = std::fs::read_dir(portal.dir.join("letters")).into_iter().flatten();
-            let whole = folder.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "eml"));
+            let whole = folder
+                .map(|file| file.unwrap().path())
+                .filter(|path| path.extension().is_some_and(|e| e == "eml"));
             whole.map(|path| std::fs::read_to_string(path).unwrap()).collect()
         };
         if let [letter] = found.as_slice() {

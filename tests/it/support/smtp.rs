@@ -11,7 +11,10 @@ use tokio::net::{TcpListener, TcpStream};
 pub enum Behaviour {
     Accept,
     /// Answers this command with that line.
-    Answer { to: &'static str, with: &'static str },
+    Answer {
+        to: &'static str,
+        with: &'static str,
+    },
     /// Refuses each recipient once, as greylisting does, then takes the letter.
     Greylist,
     /// Takes the letter, then hangs up before saying so.
@@ -35,7 +38,8 @@ impl Smtp {
     pub async fn open(port: u16) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", port)).await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let (behaviour, letters) = (Arc::new(Mutex::new(Behaviour::Accept)), Arc::new(Mutex::new(Vec::new())));
+        let (behaviour, letters) =
+            (Arc::new(Mutex::new(Behaviour::Accept)), Arc::new(Mutex::new(Vec::new())));
         let known = Arc::default();
         let talk_of = (behaviour.clone(), letters.clone());
         let task = tokio::spawn(async move {
@@ -79,7 +83,9 @@ impl Desk {
     fn refusal(&self, command: &str, line: &str) -> Option<String> {
         match *self.behaviour.lock().unwrap() {
             Behaviour::Answer { to, with } if to == command => Some(format!("{with}\r\n")),
-            Behaviour::Greylist if command == "RCPT" && self.known.lock().unwrap().insert(line.to_owned()) => {
+            Behaviour::Greylist
+                if command == "RCPT" && self.known.lock().unwrap().insert(line.to_owned()) =>
+            {
                 Some("451 4.7.1 greylisted, come back later\r\n".to_owned())
             }
             _ => None,
