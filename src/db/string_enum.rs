@@ -62,6 +62,12 @@ macro_rules! string_enum {
                 match self { $(Self::$variant => $word),+ }
             }
 
+            /// Some of its words as a list for hand-written SQL: `'a', 'b'`.
+            #[must_use]
+            pub fn sql_list(values: &[Self]) -> String {
+                values.iter().map(|value| format!("'{}'", value.as_str())).collect::<Vec<_>>().join(", ")
+            }
+
             /// Reads `as_str` back; `None` for any other word.
             #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
@@ -119,6 +125,7 @@ mod tests {
             assert_eq!(serde_json::to_value(side).unwrap(), side.as_str());
         }
         assert_eq!(Side::parse("Left"), None);
+        assert_eq!(Side::sql_list(Side::ALL), "'left', 'right'");
         assert!(serde_json::from_str::<Side>("\"up\"").is_err());
         let mut conn = Conn::open("sqlite::memory:").unwrap();
         let back: Side =

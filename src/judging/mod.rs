@@ -26,7 +26,7 @@ pub use model::{
     RoundJurors, RoundKind, RoundState, Seat, Sheet, SheetLine, Statement, WorkProgress, WorkText,
 };
 pub use store::{
-    Changed, Coverage, JUDGED, RoundRow, coverage, extra_scores, films, find_juror, find_room, find_sheet,
+    Changed, Coverage, RoundRow, coverage, extra_scores, films, find_juror, find_room, find_sheet,
     insert_plan, insert_round, insert_round_works, juror_progress, jurors, moves, panels, queue, sheets,
     statement, work_progress,
 };

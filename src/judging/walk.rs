@@ -133,7 +133,7 @@ impl Stage {
                         works::entry_id.eq(entry),
                         works::number.eq(format!("ML-2023-{n:04}")),
                         works::title.eq("Notulen"),
-                        works::status.eq("accepted"),
+                        works::status.eq(crate::works::WorkStatus::Accepted),
                         works::created_at.eq(tx.now),
                         works::updated_at.eq(tx.now),
                     ))

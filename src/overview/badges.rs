@@ -5,6 +5,7 @@ use diesel::sql_types::BigInt;
 
 use crate::db::Conn;
 use crate::ids::EditionId;
+use crate::works::WorkStatus;
 
 /// Counts shown beside the places of the console.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, QueryableByName)]
@@ -47,24 +48,34 @@ pub(super) const SILENT: &str = "j.edition_id = $1 AND j.status = 'active' \
       AND a.status IN ('opened', 'later', 'drafted', 'submitted', 'locked'))";
 
 /// Films of edition `$1` that wait for a person; completes `FROM videos v JOIN works w … WHERE`.
-pub(super) const WAITING_FILMS: &str = "w.edition_id = $1 AND v.unsent = FALSE \
-    AND v.check_status IN ('needs_review', 'unchecked') \
-    AND w.status IN ('submitted', 'under_verification')";
+pub(super) fn waiting_films() -> String {
+    format!(
+        "w.edition_id = $1 AND v.unsent = FALSE AND v.check_status IN ('needs_review', 'unchecked') \
+         AND w.status IN ({})",
+        WorkStatus::sql_list(WorkStatus::AT_THE_DESK)
+    )
+}
 
-/// Changes of films of edition `$1` that wait for a person.
-pub(super) const CHANGED: &str = "FROM film_changes c JOIN videos v ON v.id = c.video_id \
-    JOIN works w ON w.id = c.work_id \
-    WHERE w.edition_id = $1 AND v.unsent = FALSE AND c.settled_at IS NULL AND c.alarm = TRUE \
-    AND w.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')";
+/// Changes of films of edition `$1` that wait for a person; completes `SELECT …`.
+pub(super) fn open_changes() -> String {
+    format!(
+        "FROM film_changes c JOIN videos v ON v.id = c.video_id JOIN works w ON w.id = c.work_id \
+         WHERE w.edition_id = $1 AND v.unsent = FALSE AND c.settled_at IS NULL AND c.alarm = TRUE \
+         AND w.status IN ({})",
+        WorkStatus::sql_list(WorkStatus::COMPETING)
+    )
+}
 
 /// The counts of an edition.
 pub fn badges(conn: &mut Conn, edition: EditionId) -> QueryResult<Badges> {
+    let (films, changes) = (waiting_films(), open_changes());
+    let waiting = WorkStatus::sql_list(WorkStatus::AT_THE_DESK);
     diesel::sql_query(format!(
         "SELECT \
          (SELECT COUNT(*) FROM works WHERE edition_id = $1 \
-           AND status IN ('submitted', 'under_verification')) AS works, \
-         (SELECT COUNT(*) FROM videos v JOIN works w ON w.id = v.work_id WHERE {WAITING_FILMS}) AS films, \
-         (SELECT COUNT(DISTINCT c.video_id) {CHANGED}) AS changed, \
+           AND status IN ({waiting})) AS works, \
+         (SELECT COUNT(*) FROM videos v JOIN works w ON w.id = v.work_id WHERE {films}) AS films, \
+         (SELECT COUNT(DISTINCT c.video_id) {changes}) AS changed, \
          (SELECT COUNT(*) FROM institutions WHERE listed = FALSE AND merged_into IS NULL) AS institutions, \
          (SELECT COUNT(*) FROM jurors j WHERE {SILENT}) AS jurors, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \

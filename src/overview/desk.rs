@@ -9,8 +9,10 @@ use crate::clock::At;
 use crate::db::schema::{decisions, entries, members, submissions, users, videos, works};
 use crate::db::{Conn, Fault};
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
-use crate::verification::{Verdict, WorkStatus};
+use crate::registration::EntryStatus;
+use crate::verification::Verdict;
 use crate::watch;
+use crate::works::WorkStatus;
 
 /// What the makers wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
@@ -33,19 +35,13 @@ pub struct Writing {
     pub pass_mark: i32,
     pub original: bool,
     pub licence: bool,
-    pub status: String,
+    pub status: WorkStatus,
     pub revision: i32,
     pub revision_due_at: Option<At>,
     pub submitted_at: Option<At>,
 }
 
 impl Writing {
-    /// Its state.
-    #[must_use]
-    pub fn standing(&self) -> WorkStatus {
-        WorkStatus::parse(&self.status).unwrap_or(WorkStatus::Draft)
-    }
-
     /// Its number, or its title without one.
     #[must_use]
     pub fn label(&self) -> &str {
@@ -75,21 +71,13 @@ pub struct Person {
 #[expect(missing_docs, reason = "columns are described in the migrations")]
 pub struct Decision {
     pub id: DecisionId,
-    pub verdict: String,
+    pub verdict: Verdict,
     pub rule: String,
     pub reason: String,
     pub evidence: String,
     pub due_at: Option<At>,
     pub by: String,
     pub at: At,
-}
-
-impl Decision {
-    /// What was decided.
-    #[must_use]
-    pub fn verdict(&self) -> Option<Verdict> {
-        Verdict::parse(&self.verdict)
-    }
 }
 
 /// A receipt with who sent the work.
@@ -143,7 +131,7 @@ pub fn sheet(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<She
     let work: Writing = works::table
         .find(id)
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.ne("draft"))
+        .filter(works::status.ne(WorkStatus::Draft))
         .select(Writing::as_select())
         .first(conn)?;
     let films = films_of(conn, id)?;
@@ -193,7 +181,7 @@ pub fn same_person(
     let rows: Vec<(EntryId, String, String)> = members::table
         .inner_join(entries::table)
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq_any(["draft", "complete"]))
+        .filter(entries::status.eq_any(EntryStatus::LIVE))
         .filter(entries::id.ne(entry))
         .filter(members::nip_fingerprint.eq_any(numbers))
         .order((entries::id.asc(), members::id.asc()))
@@ -244,7 +232,7 @@ fn same_film(
         .inner_join(works::table)
         .filter(works::edition_id.eq(edition))
         .filter(works::id.ne(work))
-        .filter(works::status.ne_all(["draft", "withdrawn", "failed", "disqualified"]))
+        .filter(works::status.eq_any(WorkStatus::COMPETING))
         .filter(videos::provider_id.eq_any(ids).or(videos::checksum.assume_not_null().eq_any(sums)))
         .filter(videos::unsent.eq(false))
         .order((works::id.asc(), videos::id.asc()))
@@ -269,7 +257,7 @@ fn neighbours(
     let waiting = || {
         works::table
             .filter(works::edition_id.eq(edition))
-            .filter(works::status.eq_any(["submitted", "under_verification"]))
+            .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
             .select(works::id)
     };
     let before = waiting().filter(works::id.lt(work.id)).order(works::id.desc()).first(conn).optional()?;

@@ -11,13 +11,14 @@ use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, works};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, WorkId};
-use crate::verification::WorkStatus;
+use crate::registration::{EntryKind, EntryStatus};
+use crate::works::WorkStatus;
 
 /// What the list is narrowed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EntryFilter {
-    /// One state: `draft`, `complete`, `cancelled` or `disqualified`.
-    pub status: Option<&'static str>,
+    /// One state only.
+    pub status: Option<EntryStatus>,
     /// Only entries with a person who takes part in another one too.
     pub twice: bool,
     /// Words in team, people, addresses or institution.
@@ -32,7 +33,7 @@ pub struct EntryLine {
     /// The entry.
     pub id: EntryId,
     /// State.
-    pub status: String,
+    pub status: EntryStatus,
     /// Begun.
     pub created_at: At,
     /// Team, people, institution.
@@ -46,9 +47,14 @@ pub struct EntryLine {
 type Boxed<'a> = entries::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
 /// Whether one of the entry's people takes part in another entry of the edition.
-const TWICE: &str = "EXISTS (SELECT 1 FROM members m JOIN members o ON o.nip_fingerprint = m.nip_fingerprint \
-    AND o.entry_id <> m.entry_id JOIN entries p ON p.id = o.entry_id WHERE m.entry_id = entries.id \
-    AND p.edition_id = entries.edition_id AND p.status IN ('draft', 'complete'))";
+fn takes_part_twice() -> String {
+    let live = EntryStatus::sql_list(EntryStatus::LIVE);
+    format!(
+        "EXISTS (SELECT 1 FROM members m JOIN members o ON o.nip_fingerprint = m.nip_fingerprint \
+         AND o.entry_id <> m.entry_id JOIN entries p ON p.id = o.entry_id WHERE m.entry_id = entries.id \
+         AND p.edition_id = entries.edition_id AND p.status IN ({live}))"
+    )
+}
 
 fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
     // The entries that calibration works hang on have no people and take no part.
@@ -61,7 +67,7 @@ fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
         query = query.filter(entries::status.eq(status));
     }
     if filter.twice {
-        query = query.filter(entries::status.eq_any(["draft", "complete"])).filter(sql::<Bool>(TWICE));
+        query = query.filter(entries::status.eq_any(EntryStatus::LIVE)).filter(sql::<Bool>(&takes_part_twice()));
     }
     if let Some(words) = pattern(&filter.q) {
         let people = members::table
@@ -92,7 +98,7 @@ pub fn entries(
     edition: EditionId,
     filter: &EntryFilter,
 ) -> QueryResult<(Vec<EntryLine>, i64)> {
-    type Row = (EntryId, String, At, Option<i64>, Option<i64>);
+    type Row = (EntryId, EntryStatus, At, Option<i64>, Option<i64>);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     let confirmed = members::table
         .filter(members::entry_id.eq(entries::id))
@@ -101,7 +107,7 @@ pub fn entries(
         .single_value();
     let sent = works::table
         .filter(works::entry_id.eq(entries::id))
-        .filter(works::status.ne_all(["draft", "withdrawn"]))
+        .filter(works::status.eq_any(WorkStatus::COUNTED_FOR_LIMIT))
         .count()
         .single_value();
     let rows: Vec<Row> = matching(edition, filter)
@@ -143,10 +149,10 @@ pub struct EntryWork {
 pub struct EntrySheet {
     /// The entry.
     pub id: EntryId,
-    /// `individual` or `team`.
-    pub kind: String,
+    /// How people take part.
+    pub kind: EntryKind,
     /// State.
-    pub status: String,
+    pub status: EntryStatus,
     /// Begun.
     pub created_at: At,
     /// The leader's account address.
@@ -163,7 +169,7 @@ pub struct EntrySheet {
 
 /// One entry of an edition.
 pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> QueryResult<EntrySheet> {
-    let (kind, status, created_at, leader_email): (String, String, At, String) = entries::table
+    let (kind, status, created_at, leader_email): (EntryKind, EntryStatus, At, String) = entries::table
         .inner_join(users::table)
         .filter(entries::id.eq(id))
         .filter(entries::edition_id.eq(edition))
@@ -186,15 +192,14 @@ pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> QueryResult<En
 }
 
 fn sent(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<EntryWork>> {
-    type Row = (WorkId, Option<String>, String, String, Option<At>);
+    type Row = (WorkId, Option<String>, String, WorkStatus, Option<At>);
     let rows: Vec<Row> = works::table
         .filter(works::entry_id.eq(entry))
-        .filter(works::status.ne("draft"))
+        .filter(works::status.ne(WorkStatus::Draft))
         .order((works::slot.asc(), works::id.asc()))
         .select((works::id, works::number, works::title, works::status, works::submitted_at))
         .load(conn)?;
-    let work = |(id, number, title, status, submitted_at): Row| {
-        WorkStatus::parse(&status).map(|status| EntryWork { id, number, title, status, submitted_at })
-    };
-    Ok(rows.into_iter().filter_map(work).collect())
+    let work =
+        |(id, number, title, status, submitted_at): Row| EntryWork { id, number, title, status, submitted_at };
+    Ok(rows.into_iter().map(work).collect())
 }

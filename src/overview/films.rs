@@ -10,6 +10,7 @@ use crate::db::Conn;
 use crate::db::schema::{users, videos, works};
 use crate::ids::{EditionId, VideoId, WorkId};
 use crate::video_check::{LinkStatus, PartKind, Provider, Report, VideoLink};
+use crate::works::WorkStatus;
 
 /// Films on a page of the link desk: each brings its player and its evidence.
 pub const FILMS_PER_PAGE: i64 = 10;
@@ -125,19 +126,20 @@ type Boxed<'a> = diesel::helper_types::IntoBoxed<
     <Conn as diesel::Connection>::Backend,
 >;
 
-/// Works whose films matter now.
-const AT_THE_DESK: [&str; 2] = ["submitted", "under_verification"];
-
 /// Whether another competing work of the edition links to the film, or to the same content under another
 /// id. Two looks into two indexes, never a walk over all films.
-const SHARED: &str = "(EXISTS (SELECT 1 FROM videos o JOIN works p ON p.id = o.work_id \
-    WHERE o.provider = videos.provider AND o.provider_id = videos.provider_id \
-    AND o.work_id <> videos.work_id AND o.unsent = FALSE AND p.edition_id = works.edition_id \
-    AND p.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')) \
-    OR EXISTS (SELECT 1 FROM videos o JOIN works p ON p.id = o.work_id \
-    WHERE o.checksum = videos.checksum \
-    AND o.work_id <> videos.work_id AND o.unsent = FALSE AND p.edition_id = works.edition_id \
-    AND p.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')))";
+fn is_shared() -> String {
+    let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
+    let other = |same: &str| {
+        format!(
+            "EXISTS (SELECT 1 FROM videos o JOIN works p ON p.id = o.work_id WHERE {same} \
+             AND o.work_id <> videos.work_id AND o.unsent = FALSE AND p.edition_id = works.edition_id \
+             AND p.status IN ({competing}))"
+        )
+    };
+    let by_id = other("o.provider = videos.provider AND o.provider_id = videos.provider_id");
+    format!("({by_id} OR {})", other("o.checksum = videos.checksum"))
+}
 
 /// What one and the same film has in common wherever it is linked: the checksum that any row of its id knows,
 /// else the id; completes a query in which the film is `{film}`.
@@ -168,14 +170,14 @@ fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
         .into_boxed();
     match filter {
         FilmFilter::Waiting => query
-            .filter(works::status.eq_any(AT_THE_DESK))
+            .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
             .filter(videos::check_status.eq_any(["needs_review", "unchecked"])),
         FilmFilter::Failed => {
-            query.filter(works::status.eq_any(AT_THE_DESK)).filter(videos::check_status.eq("failed"))
+            query.filter(works::status.eq_any(WorkStatus::AT_THE_DESK)).filter(videos::check_status.eq("failed"))
         }
         FilmFilter::Shared => query
-            .filter(works::status.ne_all(["draft", "withdrawn", "failed", "disqualified"]))
-            .filter(sql::<Bool>(SHARED)),
+            .filter(works::status.eq_any(WorkStatus::COMPETING))
+            .filter(sql::<Bool>(&is_shared())),
     }
 }
 

@@ -3,11 +3,13 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
-use super::badges::{CHANGED, SILENT, WAITING_FILMS};
+use super::badges::{SILENT, open_changes, waiting_films};
 use super::films::same_key;
 use crate::clock::At;
 use crate::db::Conn;
 use crate::ids::EditionId;
+use crate::registration::EntryStatus;
+use crate::works::WorkStatus;
 
 /// Figures of the inbox. Counts, and the instant since which the oldest has waited.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, QueryableByName)]
@@ -62,29 +64,28 @@ pub struct Inbox {
     pub jurors_since: Option<At>,
 }
 
-/// Works that compete: neither unsent nor taken out.
-pub(super) const COMPETING: &str = "w.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')";
-
 /// Everything that needs attention in an edition, in one query.
 pub fn inbox(conn: &mut Conn, edition: EditionId) -> QueryResult<Inbox> {
-    const WAITING: &str =
-        "FROM works WHERE edition_id = $1 AND status IN ('submitted', 'under_verification')";
+    let at_desk = WorkStatus::sql_list(WorkStatus::AT_THE_DESK);
+    let waiting = format!("FROM works WHERE edition_id = $1 AND status IN ({at_desk})");
     const FREE: &str = "FROM institutions WHERE listed = FALSE AND merged_into IS NULL";
     const SAME: &str = same_key!("v");
-    let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {WAITING_FILMS}");
+    let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {}", waiting_films());
+    let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
+    let (changes, live) = (open_changes(), EntryStatus::sql_list(EntryStatus::LIVE));
     diesel::sql_query(format!(
-        "SELECT (SELECT COUNT(*) {WAITING}) AS works, (SELECT MIN(submitted_at) {WAITING}) AS works_since, \
+        "SELECT (SELECT COUNT(*) {waiting}) AS works, (SELECT MIN(submitted_at) {waiting}) AS works_since, \
          (SELECT COUNT(*) {films}) AS films, (SELECT MIN(v.checked_at) {films}) AS films_since, \
          (SELECT COUNT(*) {FREE}) AS institutions, (SELECT MIN(created_at) {FREE}) AS institutions_since, \
          (SELECT COUNT(*) FROM (SELECT m.nip_fingerprint FROM members m JOIN entries e ON e.id = m.entry_id \
-           WHERE e.edition_id = $1 AND e.status IN ('draft', 'complete') \
+           WHERE e.edition_id = $1 AND e.status IN ({live}) \
            GROUP BY m.nip_fingerprint HAVING COUNT(DISTINCT m.entry_id) > 1) AS n) AS same_nip, \
          (SELECT COUNT(*) FROM (SELECT k.film FROM (SELECT v.work_id, {SAME} AS film \
              FROM videos v JOIN works w ON w.id = v.work_id \
-             WHERE w.edition_id = $1 AND v.unsent = FALSE AND {COMPETING}) AS k \
+             WHERE w.edition_id = $1 AND v.unsent = FALSE AND w.status IN ({competing})) AS k \
            GROUP BY k.film HAVING COUNT(DISTINCT k.work_id) > 1) AS f) AS same_film, \
-         (SELECT COUNT(DISTINCT c.video_id) {CHANGED}) AS changed, \
-         (SELECT MIN(c.found_at) {CHANGED}) AS changed_since, \
+         (SELECT COUNT(DISTINCT c.video_id) {changes}) AS changed, \
+         (SELECT MIN(c.found_at) {changes}) AS changed_since, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
          (SELECT MIN(failed_at) FROM letters) AS letters_since, \
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \
@@ -127,17 +128,21 @@ pub struct Funnel {
 pub fn funnel(conn: &mut Conn, edition: EditionId, per_work: u32) -> QueryResult<Funnel> {
     const ENTRIES: &str = "SELECT COUNT(*) FROM entries WHERE edition_id = $1";
     const WITH_WORK: &str = "SELECT COUNT(DISTINCT w.entry_id) FROM works w WHERE w.edition_id = $1";
+    let (cancelled, complete) = (EntryStatus::Cancelled.as_str(), EntryStatus::Complete.as_str());
+    let sent = WorkStatus::sql_list(WorkStatus::COUNTED_FOR_LIMIT);
+    let accepted = WorkStatus::sql_list(WorkStatus::IN_JUDGING);
+    let refused = WorkStatus::sql_list(WorkStatus::REFUSED);
     diesel::sql_query(format!(
-        "SELECT ({ENTRIES} AND status <> 'cancelled') AS registered, \
-         ({ENTRIES} AND status = 'complete') AS complete, \
-         ({WITH_WORK} AND w.status NOT IN ('draft', 'withdrawn')) AS sent, \
-         ({WITH_WORK} AND w.status NOT IN ('draft', 'withdrawn') \
+        "SELECT ({ENTRIES} AND status <> '{cancelled}') AS registered, \
+         ({ENTRIES} AND status = '{complete}') AS complete, \
+         ({WITH_WORK} AND w.status IN ({sent})) AS sent, \
+         ({WITH_WORK} AND w.status IN ({sent}) \
            AND EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.part = 'main' AND v.unsent = FALSE) \
            AND NOT EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.unsent = FALSE \
              AND v.check_status <> 'passed')) AS checked, \
-         ({WITH_WORK} AND w.status IN ('accepted', 'judged', 'ranked')) AS accepted, \
-         ({WITH_WORK} AND w.status IN ('failed', 'disqualified')) AS refused, \
-         ({WITH_WORK} AND w.status IN ('accepted', 'judged', 'ranked') \
+         ({WITH_WORK} AND w.status IN ({accepted})) AS accepted, \
+         ({WITH_WORK} AND w.status IN ({refused})) AS refused, \
+         ({WITH_WORK} AND w.status IN ({accepted}) \
            AND (SELECT COUNT(*) FROM assignments a WHERE a.work_id = w.id \
              AND a.status IN ('submitted', 'locked')) >= $2) AS scored"
     ))

@@ -10,8 +10,8 @@ use crate::clock::At;
 use crate::db::Conn;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
-use crate::verification::WorkStatus;
 use crate::video_check::LinkStatus;
+use crate::works::WorkStatus;
 
 /// What the list is narrowed to and how it is ordered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,7 +103,7 @@ type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
 /// One page and the number of all rows that match; three queries.
 pub fn works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> QueryResult<(Vec<WorkLine>, i64)> {
-    type Row = (WorkId, EntryId, Option<String>, String, String, Option<At>, Option<i32>);
+    type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, Option<At>, Option<i32>);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     // The worst state of a work's films as a number, so that a page needs no second look at them.
     let worst = sql::<Nullable<Integer>>(
@@ -130,7 +130,7 @@ pub fn works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> QueryR
         id,
         number,
         title,
-        status: WorkStatus::parse(&status).unwrap_or(WorkStatus::Submitted),
+        status,
         submitted_at,
         link: worst.and_then(link_of),
         makers: makers.iter().find(|(id, _)| *id == entry).map(|(_, m)| m.clone()).unwrap_or_default(),
@@ -152,12 +152,12 @@ fn link_of(rank: i32) -> Option<LinkStatus> {
 fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
     let own = works::table.filter(works::edition_id.eq(edition)).filter(works::calibration.eq(false));
     let mut query = own.into_boxed();
-    query = query.filter(works::status.ne("draft"));
+    query = query.filter(works::status.ne(WorkStatus::Draft));
     if let Some(status) = filter.status {
-        query = query.filter(works::status.eq(status.as_str()));
+        query = query.filter(works::status.eq(status));
     }
     if filter.waiting {
-        query = query.filter(works::status.eq_any(["submitted", "under_verification"]));
+        query = query.filter(works::status.eq_any(WorkStatus::AT_THE_DESK));
     }
     if let Some(link) = filter.link {
         let own = videos::table.filter(videos::work_id.eq(works::id)).filter(videos::unsent.eq(false));

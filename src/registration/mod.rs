@@ -18,7 +18,7 @@ pub use actions::{
 pub use actor::{EntryMember, entries_of, entry_member, takes_part};
 pub use model::{
     Entry, EntryForm, EntryKind, EntryName, EntryStatus, Member, MemberChange, NewMember, Person, Signature,
-    TeamName, UnknownWord, entry_title, position,
+    TeamName, entry_title, position,
 };
 pub use store::{
     Invitation, MyEntry, entry_with_institution, find_member, invitation, invitations, leader_recipient,

@@ -15,9 +15,8 @@ use crate::db::{Conn, Tx};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, JurorId, UserId, WorkId};
 use crate::notifications::Recipient;
+use crate::works::WorkStatus;
 
-const COUNTED: [&str; 3] = ["accepted", "judged", "ranked"];
-const UNDECIDED: [&str; 3] = ["submitted", "under_verification", "revision_requested"];
 const GIVEN: [&str; 2] = ["submitted", "locked"];
 const OPEN: [&str; 4] = ["assigned", "opened", "later", "drafted"];
 
@@ -37,16 +36,14 @@ pub fn find_publication(conn: &mut Conn, edition: EditionId) -> QueryResult<Opti
 
 /// Numbers of accepted works and of works the desk has not decided.
 pub(super) fn count_works(conn: &mut Conn, edition: EditionId) -> QueryResult<(i64, i64)> {
-    let counts: Vec<(String, i64)> = works::table
+    let counts: Vec<(WorkStatus, i64)> = works::table
         .filter(works::edition_id.eq(edition))
         .group_by(works::status)
         .order(works::status.asc())
         .select((works::status, count_star()))
         .load(conn)?;
-    let sum = |wanted: &[&str]| {
-        counts.iter().filter(|(status, _)| wanted.contains(&status.as_str())).map(|(_, n)| n).sum()
-    };
-    Ok((sum(&COUNTED), sum(&UNDECIDED)))
+    let sum = |wanted: &[WorkStatus]| counts.iter().filter(|(s, _)| s.is_in(wanted)).map(|(_, n)| n).sum();
+    Ok((sum(WorkStatus::IN_JUDGING), sum(WorkStatus::UNDECIDED)))
 }
 
 /// Sheets given per accepted work; works without one are not listed.
@@ -55,7 +52,7 @@ pub(super) fn given_per_work(conn: &mut Conn, edition: EditionId) -> QueryResult
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq_any(GIVEN))
-        .filter(works::status.eq_any(COUNTED))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .group_by(assignments::work_id)
         .order(assignments::work_id.asc())
         .select(count_star())
@@ -68,7 +65,7 @@ pub(super) fn count_jurors(conn: &mut Conn, edition: EditionId) -> QueryResult<i
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq_any(GIVEN))
-        .filter(works::status.eq_any(COUNTED))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .select(count(assignments::juror_id).aggregate_distinct())
         .first(conn)
 }
@@ -79,7 +76,7 @@ pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> QueryResult<Ve
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq_any(OPEN))
-        .filter(works::status.eq_any(COUNTED))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .group_by((assignments::juror_id, assignments::status))
         .order((assignments::juror_id.asc(), assignments::status.asc()))
         .select((assignments::juror_id, assignments::status, count_star()))
@@ -121,7 +118,7 @@ pub(super) fn locked_sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<
         .inner_join(jurors::table)
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq("locked"))
-        .filter(works::status.eq_any(COUNTED).or(works::calibration.eq(true)))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
         .order(assignments::id.asc())
         .select((
             works::id,
@@ -173,7 +170,7 @@ pub(super) fn list_facts(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec
     works::table
         .inner_join(entries::table.inner_join(institutions::table).left_join(members::table.on(leads)))
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(COUNTED))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .filter(works::number.is_not_null())
         .order(works::id.asc())
         .select((
@@ -227,27 +224,11 @@ pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> QueryResult<Vec
         .load(conn)
 }
 
-/// Moves works from one status to the next; the number of those that were still there.
-pub(super) fn move_status(tx: &mut Tx<'_>, of: &[WorkId], (from, to): (&str, &str)) -> QueryResult<usize> {
-    let mut moved = 0;
-    // A statement has room for so many values only.
-    for some in of.chunks(500) {
-        moved += diesel::update(works::table.filter(works::id.eq_any(some)).filter(works::status.eq(from)))
-            .set((
-                works::status.eq(to),
-                works::lock_version.eq(works::lock_version + 1),
-                works::updated_at.eq(tx.now),
-            ))
-            .execute(tx.conn)?;
-    }
-    Ok(moved)
-}
-
 /// Confirmed people of the entries whose works passed verification.
 pub(super) fn list_recipients(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Recipient>> {
     let passed = works::table
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(COUNTED))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .select(works::entry_id);
     let rows: Vec<(String, String, Option<String>)> = members::table
         .left_join(users::table)

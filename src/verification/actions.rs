@@ -1,25 +1,23 @@
 //! Verbs of the desk.
 
 use super::letter;
-use super::model::{Ground, Verdict, WorkStatus};
+use super::model::{FilmWord, Ground, Verdict};
 use super::problem::VerificationProblem as Problem;
-use super::store::{self, Entered, Held};
+use super::store::{self, Entered};
 use super::{FilmState, rules};
 use crate::accounts::Committee;
 use crate::audit;
 use crate::clock::At;
-use crate::db::Tx;
+use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, VideoId, WorkId};
 use crate::video_check::{self, LinkStatus};
+use crate::works::{self, AdvanceProblem, Event, Work};
 
 /// Puts a received work on the member's desk.
-pub fn take(tx: &mut Tx<'_>, who: &Committee, (edition, work): (EditionId, WorkId)) -> Result<(), Problem> {
-    let held = store::lock(tx, edition, work)?;
-    if held.status != WorkStatus::Submitted {
-        return Err(refused(tx, &held)?);
-    }
-    store::move_status(tx, &held, WorkStatus::UnderVerification, None)?;
+pub fn take(tx: &mut Tx<'_>, who: &Committee, edition: EditionId, work: WorkId) -> Result<(), Problem> {
+    let held = lock(tx, edition, work)?;
+    advance(tx, &held, Event::Take)?;
     Ok(audit::record(tx, &who.person().record(Some(edition), "work.taken", ("work", work.0)))?)
 }
 
@@ -27,18 +25,21 @@ pub fn take(tx: &mut Tx<'_>, who: &Committee, (edition, work): (EditionId, WorkI
 pub fn accept(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, work): (EditionId, WorkId),
+    edition: EditionId,
+    work: WorkId,
     checklist: &[String],
 ) -> Result<(), Problem> {
     let edition = open_edition(tx, edition)?;
-    accept_one(tx, who, (&edition, work), checklist).map_err(|(_, problem)| problem)
+    let held = lock(tx, edition.id, work)?;
+    accept_held(tx, who, &edition, &held, checklist)
 }
 
 /// Accepts all of the works or none: the confirmation said exactly how many. `checklist` holds for each.
 pub fn accept_many(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, works): (EditionId, &[WorkId]),
+    edition: EditionId,
+    works: &[WorkId],
     checklist: &[String],
 ) -> Result<usize, Problem> {
     let edition = open_edition(tx, edition)?;
@@ -49,9 +50,10 @@ pub fn accept_many(
         return Err(Problem::NoneChosen);
     }
     for work in &works {
-        accept_one(tx, who, (&edition, *work), checklist).map_err(|(label, problem)| match label {
-            Some(label) => Problem::InBulk { label, problem: Box::new(problem) },
-            None => problem,
+        let held = lock(tx, edition.id, *work)?;
+        accept_held(tx, who, &edition, &held, checklist).map_err(|problem| Problem::InBulk {
+            label: held.label().to_owned(),
+            problem: Box::new(problem),
         })?;
     }
     Ok(works.len())
@@ -61,14 +63,15 @@ pub fn accept_many(
 pub fn request_revision(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, work): (EditionId, WorkId),
-    (ground, due_at): (&Ground<'_>, Option<At>),
+    edition: EditionId,
+    work: WorkId,
+    ground: &Ground<'_>,
 ) -> Result<At, Problem> {
     let edition = open_edition(tx, edition)?;
-    let due_at = rules::due(due_at, tx.now).ok_or(Problem::DuePast)?;
-    let held = store::lock(tx, edition.id, work)?;
-    let entered = Entered { ground: *ground, due_at: Some(due_at), ..Entered::default() };
-    decide(tx, who, (&edition, &held), (Verdict::RevisionRequested, &entered))?;
+    let due_at = rules::due(ground.due_at, tx.now).ok_or(Problem::DuePast)?;
+    let held = lock(tx, edition.id, work)?;
+    let ground = Ground { due_at: Some(due_at), ..*ground };
+    decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground))?;
     Ok(due_at)
 }
 
@@ -76,13 +79,14 @@ pub fn request_revision(
 pub fn reject(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, work): (EditionId, WorkId),
+    edition: EditionId,
+    work: WorkId,
     ground: &Ground<'_>,
 ) -> Result<(), Problem> {
     let edition = open_edition(tx, edition)?;
-    let held = store::lock(tx, edition.id, work)?;
-    let entered = Entered { ground: *ground, ..Entered::default() };
-    decide(tx, who, (&edition, &held), (Verdict::Failed, &entered))
+    let held = lock(tx, edition.id, work)?;
+    let ground = Ground { due_at: None, ..*ground };
+    decide(tx, who, &edition, &held, &Entered::new(Verdict::Failed, ground))
 }
 
 /// Eliminates a work proven to break the criteria (R11): any time from its submission until the result is
@@ -90,16 +94,17 @@ pub fn reject(
 pub fn disqualify(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, work): (EditionId, WorkId),
+    edition: EditionId,
+    work: WorkId,
     ground: &Ground<'_>,
 ) -> Result<(), Problem> {
     let edition = editions::lock(tx, edition)?;
     if edition.is_published() {
         return Err(Problem::Published);
     }
-    let held = store::lock(tx, edition.id, work)?;
-    let entered = Entered { ground: *ground, ..Entered::default() };
-    decide(tx, who, (&edition, &held), (Verdict::Disqualified, &entered))
+    let held = lock(tx, edition.id, work)?;
+    let ground = Ground { due_at: None, ..*ground };
+    decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground))
 }
 
 /// A person's word on a film that no provider could prove, that could not be checked, or that failed.
@@ -107,26 +112,28 @@ pub fn disqualify(
 pub fn confirm_film(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, film): (EditionId, VideoId),
-    (accept, note): (bool, &str),
+    edition: EditionId,
+    film: VideoId,
+    word: FilmWord<'_>,
 ) -> Result<(), Problem> {
     let work = store::work_of(tx.conn, edition, film)?;
-    let held = store::lock(tx, edition, work)?;
+    let held = lock(tx, edition, work)?;
     if !rules::may_confirm_films(held.status) {
         return Err(refused(tx, &held)?);
     }
     let found = store::find_film(tx.conn, film)?;
-    let note = note.trim();
+    let note = word.note.trim();
     if found.judged.is_some() || !rules::needs_a_person(found.status) {
         return Err(Problem::FilmSettled { part: found.part, judged: found.judged });
     }
-    if note.is_empty() && (!accept || found.status == LinkStatus::Failed) {
+    if note.is_empty() && (!word.accept || found.status == LinkStatus::Failed) {
         return Err(Problem::NoteMissing);
     }
-    if !video_check::store_decision(tx, (film, found.status), accept, (who.person().user_id(), note))? {
+    let by = who.person().user_id();
+    if !video_check::store_decision(tx, (film, found.status), word.accept, (by, note))? {
         return Err(Problem::FilmSettled { part: found.part, judged: None });
     }
-    let act = if accept { "film.confirmed" } else { "film.refused" };
+    let act = if word.accept { "film.confirmed" } else { "film.refused" };
     let mut record = who.person().record(Some(edition), act, ("work", work.0));
     record.reason = note;
     record.details =
@@ -143,22 +150,17 @@ fn open_edition(tx: &mut Tx<'_>, id: EditionId) -> Result<Edition, Problem> {
     }
 }
 
-/// The work's name goes with the problem, for whoever accepts many.
-fn accept_one(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    (edition, work): (&Edition, WorkId),
-    checklist: &[String],
-) -> Result<(), (Option<String>, Problem)> {
-    let held = store::lock(tx, edition.id, work).map_err(|fault| (None, fault.into()))?;
-    let label = Some(held.label.clone());
-    accept_held(tx, who, (edition, &held), checklist).map_err(|problem| (label, problem))
+/// A work of the edition, locked. A draft is its makers' own business and does not exist here.
+fn lock(tx: &mut Tx<'_>, edition: EditionId, work: WorkId) -> Result<Work, Problem> {
+    let held = works::lock(tx, work)?.filter(|held| held.edition_id == edition && held.was_sent());
+    Ok(held.ok_or(Fault::NotFound)?)
 }
 
 fn accept_held(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, held): (&Edition, &Held),
+    edition: &Edition,
+    held: &Work,
     checklist: &[String],
 ) -> Result<(), Problem> {
     if !rules::may_decide(held.status, Verdict::Accepted) {
@@ -170,44 +172,56 @@ fn accept_held(
     if !missing.is_empty() {
         return Err(Problem::Checklist(missing));
     }
-    decide(tx, who, (edition, held), (Verdict::Accepted, &Entered { checklist, ..Entered::default() }))
+    let entered = Entered { checklist, ..Entered::new(Verdict::Accepted, Ground::default()) };
+    decide(tx, who, edition, held, &entered)
 }
 
 /// Writes a decision down, moves the work, tells its makers, leaves a trace.
 fn decide(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, held): (&Edition, &Held),
-    (verdict, entered): (Verdict, &Entered<'_>),
+    edition: &Edition,
+    held: &Work,
+    entered: &Entered<'_>,
 ) -> Result<(), Problem> {
-    if !rules::may_decide(held.status, verdict) {
+    if !rules::may_decide(held.status, entered.verdict) {
         return Err(refused(tx, held)?);
     }
-    rules::check_ground(verdict, &entered.ground).map_err(Problem::Ground)?;
-    if store::move_status(tx, held, verdict.leads_to(), entered.due_at)? == 0 {
-        return Err(refused(tx, held)?);
-    }
-    store::insert_decision(tx, held, (verdict, who.person().user_id()), entered)?;
-    letter::tell(tx, (edition, held), (verdict, entered))?;
-    let act = match verdict {
-        Verdict::Accepted => "work.accepted",
-        Verdict::RevisionRequested => "work.revision_requested",
-        Verdict::Failed => "work.failed",
-        Verdict::Disqualified => "work.disqualified",
-    };
-    let mut record = who.person().record(Some(edition.id), act, ("work", held.id.0));
+    rules::check_ground(entered.verdict, &entered.ground).map_err(Problem::Ground)?;
+    advance(tx, held, rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)))?;
+    store::insert_decision(tx, held, who.person().user_id(), entered)?;
+    letter::tell(tx, edition, held, entered)?;
+    let mut record = who.person().record(Some(edition.id), act(entered.verdict), ("work", held.id.0));
     record.reason = entered.ground.reason;
     record.details = serde_json::json!({
-        "from": held.status.as_str(),
+        "from": held.status,
         "revision": held.revision,
         "rule": entered.ground.rule,
-        "due_at": entered.due_at,
+        "due_at": entered.ground.due_at,
     });
     Ok(audit::record(tx, &record)?)
 }
 
+/// A decision's word in the audit trail.
+fn act(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Accepted => "work.accepted",
+        Verdict::RevisionRequested => "work.revision_requested",
+        Verdict::Failed => "work.failed",
+        Verdict::Disqualified => "work.disqualified",
+    }
+}
+
+fn advance(tx: &mut Tx<'_>, held: &Work, event: Event) -> Result<(), Problem> {
+    match works::advance(tx, held.id, event) {
+        Ok(_) => Ok(()),
+        Err(AdvanceProblem::Fault(fault)) => Err(fault.into()),
+        Err(AdvanceProblem::NotPossible { .. } | AdvanceProblem::Conflict) => Err(refused(tx, held)?),
+    }
+}
+
 /// Why a work is not to be decided on: who decided before, or the state it is in.
-fn refused(tx: &mut Tx<'_>, held: &Held) -> Result<Problem, Problem> {
+fn refused(tx: &mut Tx<'_>, held: &Work) -> Result<Problem, Problem> {
     let last = store::last_decision(tx.conn, held.id)?;
     Ok(match last {
         Some((verdict, by, at)) if verdict.leads_to() == held.status => Problem::Decided { verdict, by, at },

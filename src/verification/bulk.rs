@@ -2,12 +2,12 @@
 
 use diesel::prelude::*;
 
-use super::model::WorkStatus;
 use super::rules;
 use super::store::film_state;
 use crate::db::Conn;
 use crate::db::schema::{videos, works};
 use crate::ids::{EditionId, WorkId};
+use crate::works::WorkStatus;
 
 /// One work in a preview of accepting many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,10 +34,10 @@ pub struct Bulk {
 /// Sorts the chosen works of an edition by whether they can be accepted as they stand; unknown ids are
 /// left out. Two queries.
 pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> QueryResult<Bulk> {
-    let rows: Vec<(WorkId, Option<String>, String, String)> = works::table
+    let rows: Vec<(WorkId, Option<String>, String, WorkStatus)> = works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::id.eq_any(chosen))
-        .filter(works::status.ne("draft"))
+        .filter(works::status.ne(WorkStatus::Draft))
         .order((works::number.asc(), works::id.asc()))
         .select((works::id, works::number, works::title, works::status))
         .load(conn)?;
@@ -52,7 +52,7 @@ pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> QueryResu
         let own = films.iter().filter(|(work, _, _)| *work == id);
         let own: Vec<_> = own.filter_map(|(_, part, status)| film_state(part, status)).collect();
         let line = BulkLine { id, label: number.unwrap_or_else(|| title.clone()), title };
-        match WorkStatus::parse(&status).is_some_and(rules::waits) {
+        match rules::waits(status) {
             false => sorted.decided.push(line),
             true if rules::check_films(&own).is_err() => sorted.open.push(line),
             true => sorted.ready.push(line),

@@ -15,5 +15,5 @@ pub mod text;
 
 pub use actions::{accept, accept_many, confirm_film, disqualify, reject, request_revision, take};
 pub use bulk::{Bulk, BulkLine, bulk};
-pub use model::{FilmState, Ground, Verdict, WorkStatus};
+pub use model::{FilmState, FilmWord, Ground, Verdict};
 pub use problem::VerificationProblem;

@@ -1,6 +1,6 @@
 //! Why the desk could not do what it was asked.
 
-use super::model::{FilmState, Verdict, WorkStatus};
+use super::model::{FilmState, Verdict};
 use super::rules::{FilmProblem, GroundProblem};
 use super::text;
 use crate::clock::At;
@@ -8,6 +8,7 @@ use crate::db::Fault;
 use crate::i18n::{Lang, Message, date_time};
 use crate::say;
 use crate::video_check::PartKind;
+use crate::works::WorkStatus;
 
 /// Why a decision was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -89,7 +90,7 @@ impl VerificationProblem {
         Some(match self {
             Self::Decided { verdict, by, at } => decided(*verdict, by, *at),
             Self::Status(status) => {
-                let (id, en) = (status.name().id, status.name().en);
+                let (id, en) = (status.text().id, status.text().en);
                 say!(
                     "Karya ini berstatus {id}, sehingga keputusan tersebut tidak dapat diambil.",
                     "This work is {en}, so that decision cannot be taken."
@@ -127,7 +128,7 @@ impl VerificationProblem {
 }
 
 fn decided(verdict: Verdict, by: &str, at: At) -> Message {
-    let (putusan, said) = (verdict.name().id, verdict.name().en);
+    let (putusan, said) = (verdict.text().id, verdict.text().en);
     let (kapan, when) = (date_time(at, Lang::Id), date_time(at, Lang::En));
     say!(
         "Karya ini sudah diputuskan: {putusan}, oleh {by} pada {kapan}. Muat ulang halaman untuk melihat keputusannya.",

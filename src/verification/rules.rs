@@ -2,45 +2,45 @@
 
 use std::time::Duration;
 
-use super::model::{FilmState, Ground, Verdict, WorkStatus};
+use super::model::{FilmState, Ground, Verdict};
 use crate::clock::{At, Zone};
 use crate::editions::{CheckItem, CheckedBy};
 use crate::video_check::{LinkStatus, PartKind};
+use crate::works::rules::next;
+use crate::works::{Event, WorkStatus};
 
 /// Days a revision is given when the committee names none.
 const REVISION_DAYS: u64 = 3;
 const DAY: Duration = Duration::from_secs(86_400);
 
+/// What a decision does to a work; `due_at` is the exclusive end of the time for a revision.
+#[must_use]
+pub fn event(verdict: Verdict, due_at: At) -> Event {
+    match verdict {
+        Verdict::Accepted => Event::Accept,
+        Verdict::RevisionRequested => Event::RequestRevision(due_at),
+        Verdict::Failed => Event::Fail,
+        Verdict::Disqualified => Event::Disqualify,
+    }
+}
+
 /// Whether a decision fits the state a work is in. Disqualification reaches every state after submission
 /// (R11); the others only works that wait at the desk.
 #[must_use]
 pub fn may_decide(status: WorkStatus, verdict: Verdict) -> bool {
-    use WorkStatus as S;
-    match verdict {
-        Verdict::Accepted | Verdict::RevisionRequested | Verdict::Failed => waits(status),
-        Verdict::Disqualified => matches!(
-            status,
-            S::Submitted
-                | S::UnderVerification
-                | S::RevisionRequested
-                | S::Accepted
-                | S::Failed
-                | S::Judged
-                | S::Ranked
-        ),
-    }
+    next(status, event(verdict, At(0))).is_some()
 }
 
 /// Whether a work waits at the desk.
 #[must_use]
 pub fn waits(status: WorkStatus) -> bool {
-    matches!(status, WorkStatus::Submitted | WorkStatus::UnderVerification)
+    status.is_in(WorkStatus::AT_THE_DESK)
 }
 
 /// Whether a person may still confirm or refuse the films of a work.
 #[must_use]
 pub fn may_confirm_films(status: WorkStatus) -> bool {
-    waits(status) || status == WorkStatus::RevisionRequested
+    status.is_in(WorkStatus::UNDECIDED)
 }
 
 /// Whether a person's word is wanted on a film: everything but one that passed or is being looked at.
@@ -155,25 +155,18 @@ mod tests {
     }
 
     #[test]
-    fn the_desk_decides_on_waiting_works_only() {
-        let waiting = [WorkStatus::Submitted, WorkStatus::UnderVerification];
-        for status in WorkStatus::ALL {
-            for verdict in [Verdict::Accepted, Verdict::RevisionRequested, Verdict::Failed] {
-                assert_eq!(may_decide(*status, verdict), waiting.contains(status), "{status:?} {verdict:?}");
-            }
+    fn a_decision_leads_where_its_event_does() {
+        for verdict in Verdict::ALL {
+            assert_eq!(event(*verdict, At(1)).leads_to(), verdict.leads_to());
+            assert_eq!(verdict.leads_to().as_str(), verdict.as_str());
         }
-    }
-
-    #[test]
-    fn disqualification_reaches_every_state_after_submission() {
-        let spared: Vec<_> =
-            WorkStatus::ALL.iter().filter(|status| !may_decide(**status, Verdict::Disqualified)).collect();
-        assert_eq!(spared, [&WorkStatus::Draft, &WorkStatus::Withdrawn, &WorkStatus::Disqualified]);
+        assert!(may_decide(WorkStatus::Submitted, Verdict::Accepted));
+        assert!(!may_decide(WorkStatus::Accepted, Verdict::Failed));
     }
 
     #[test]
     fn each_decision_says_what_it_rests_on() {
-        let full = Ground { rule: "R20", reason: "Musik tanpa izin", evidence: "menit 2.10" };
+        let full = Ground { rule: "R20", reason: "Musik tanpa izin", evidence: "menit 2.10", due_at: None };
         for verdict in Verdict::ALL {
             assert_eq!(check_ground(*verdict, &full), Ok(()));
         }

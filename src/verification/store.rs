@@ -1,8 +1,8 @@
-//! Rows of the desk: the work under the pen, its films, its makers, the decisions.
+//! Rows of the desk: films, makers, decisions.
 
 use diesel::prelude::*;
 
-use super::model::{FilmState, Ground, Verdict, WorkStatus};
+use super::model::{FilmState, Ground, Verdict};
 use crate::clock::At;
 use crate::db::schema::{decisions, members, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
@@ -10,62 +10,26 @@ use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
 use crate::notifications::Recipient;
 use crate::video_check::{LinkStatus, PartKind};
+use crate::works::Work;
 
-/// A work as the desk holds it.
-#[derive(Debug, Clone)]
-pub(super) struct Held {
-    pub id: WorkId,
-    pub entry: EntryId,
-    /// Its number, or the title of a work that never got one.
-    pub label: String,
-    pub title: String,
-    pub status: WorkStatus,
-    pub revision: i32,
-}
-
-type HeldRow = (WorkId, EntryId, Option<String>, String, String, i32);
-
-/// Locks a work of the edition until the end of the transaction. A draft is its makers' own business and
-/// does not exist here.
-pub(super) fn lock(tx: &mut Tx<'_>, edition: EditionId, work: WorkId) -> QueryResult<Held> {
-    let row: HeldRow = diesel::update(works::table.find(work).filter(works::edition_id.eq(edition)))
-        .set(works::lock_version.eq(works::lock_version + 1))
-        .returning((works::id, works::entry_id, works::number, works::title, works::status, works::revision))
-        .get_result(tx.conn)?;
-    let (id, entry, number, title, status, revision) = row;
-    match WorkStatus::parse(&status) {
-        None | Some(WorkStatus::Draft) => Err(Fault::NotFound),
-        Some(status) => {
-            let label = number.unwrap_or_else(|| title.clone());
-            Ok(Held { id, entry, label, title, status, revision })
-        }
-    }
-}
-
-/// Moves a work on; 0 rows if it is not in `from` any more.
-pub(super) fn move_status(
-    tx: &mut Tx<'_>,
-    work: &Held,
-    to: WorkStatus,
-    due_at: Option<At>,
-) -> QueryResult<usize> {
-    diesel::update(works::table.find(work.id).filter(works::status.eq(work.status.as_str())))
-        .set((works::status.eq(to.as_str()), works::revision_due_at.eq(due_at), works::updated_at.eq(tx.now)))
-        .execute(tx.conn)
-}
-
-/// What else is written down with a decision.
-#[derive(Debug, Clone, Copy, Default)]
+/// A decision as it is written down.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Entered<'a> {
+    pub verdict: Verdict,
     pub ground: Ground<'a>,
     pub checklist: &'a [String],
-    pub due_at: Option<At>,
+}
+
+impl<'a> Entered<'a> {
+    pub fn new(verdict: Verdict, ground: Ground<'a>) -> Self {
+        Self { verdict, ground, checklist: &[] }
+    }
 }
 
 pub(super) fn insert_decision(
     tx: &mut Tx<'_>,
-    work: &Held,
-    (verdict, by): (Verdict, UserId),
+    work: &Work,
+    by: UserId,
     entered: &Entered<'_>,
 ) -> QueryResult<usize> {
     let checklist = serde_json::json!(entered.checklist).to_string();
@@ -73,12 +37,12 @@ pub(super) fn insert_decision(
         .values((
             decisions::work_id.eq(work.id),
             decisions::revision.eq(work.revision),
-            decisions::verdict.eq(verdict.as_str()),
+            decisions::verdict.eq(entered.verdict),
             decisions::rule.eq(entered.ground.rule),
             decisions::reason.eq(entered.ground.reason),
             decisions::evidence.eq(entered.ground.evidence),
             decisions::checklist.eq(checklist),
-            decisions::due_at.eq(entered.due_at),
+            decisions::due_at.eq(entered.ground.due_at),
             decisions::decided_by.eq(by),
             decisions::decided_at.eq(tx.now),
         ))
@@ -87,14 +51,13 @@ pub(super) fn insert_decision(
 
 /// The last decision on a work: what, by whom, when.
 pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> QueryResult<Option<(Verdict, String, At)>> {
-    let row: Option<(String, String, At)> = decisions::table
+    decisions::table
         .inner_join(users::table)
         .filter(decisions::work_id.eq(work))
         .order(decisions::id.desc())
         .select((decisions::verdict, users::name, decisions::decided_at))
         .first(conn)
-        .optional()?;
-    Ok(row.and_then(|(verdict, by, at)| Some((Verdict::parse(&verdict)?, by, at))))
+        .optional()
 }
 
 /// The films of a work as it was sent.

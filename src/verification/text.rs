@@ -2,25 +2,13 @@
 
 use crate::i18n::{Text, text};
 
-/// State: being written.
-pub const DRAFT: Text = text("draf", "draft");
-/// State: received.
-pub const SUBMITTED: Text = text("dikirim", "submitted");
-/// State: on somebody's desk.
-pub const UNDER_VERIFICATION: Text = text("diverifikasi", "under verification");
-/// State: back with its makers.
+/// Decision: back with its makers.
 pub const REVISION_REQUESTED: Text = text("perlu perbaikan", "revision requested");
-/// State: goes to the jury.
+/// Decision: goes to the jury.
 pub const ACCEPTED: Text = text("diterima", "accepted");
-/// State: did not pass.
+/// Decision: does not pass.
 pub const FAILED: Text = text("tidak lolos", "failed");
-/// State: scored.
-pub const JUDGED: Text = text("dinilai", "judged");
-/// State: has a rank.
-pub const RANKED: Text = text("diperingkat", "ranked");
-/// State: taken back.
-pub const WITHDRAWN: Text = text("ditarik", "withdrawn");
-/// State: eliminated.
+/// Decision: eliminated (R11).
 pub const DISQUALIFIED: Text = text("didiskualifikasi", "disqualified");
 
 /// A decision without its rule.

@@ -16,6 +16,7 @@ use crate::queue::{self, Occasion, Task, WatchPass};
 use crate::registration::EntryMember;
 use crate::video_check::VideoLink;
 use crate::works;
+use crate::works::WorkStatus;
 
 /// How long the committee waits between two walks it asks for.
 const WALK_REST: Duration = Duration::from_secs(10 * 60);
@@ -109,7 +110,7 @@ fn one(
             (print, kinds)
         }
     };
-    if held.status == "revision_requested" {
+    if held.status == WorkStatus::RevisionRequested {
         // The committee asked for another film; only its disappearance is news.
         kinds.retain(|kind| kind.is_access());
     }

@@ -3,26 +3,8 @@
 use crate::i18n::{Lang, Message, Text, text};
 use crate::say;
 
-/// State: draft.
-pub const DRAFT: Text = text("Draf", "Draft");
-/// State: submitted.
-pub const SUBMITTED: Text = text("Dikirim", "Submitted");
-/// State: at the desk.
-pub const UNDER_VERIFICATION: Text = text("Sedang diverifikasi", "Under verification");
-/// State: sent back.
-pub const REVISION_REQUESTED: Text = text("Perlu perbaikan", "Revision requested");
-/// State: passed verification.
-pub const ACCEPTED: Text = text("Lolos verifikasi", "Passed verification");
-/// State: did not pass verification.
-pub const FAILED: Text = text("Tidak lolos verifikasi", "Did not pass verification");
-/// State: scored.
-pub const JUDGED: Text = text("Sudah dinilai", "Judged");
-/// State: ranked.
-pub const RANKED: Text = text("Diperingkat", "Ranked");
-/// State: withdrawn.
-pub const WITHDRAWN: Text = text("Ditarik", "Withdrawn");
-/// State: disqualified.
-pub const DISQUALIFIED: Text = text("Didiskualifikasi", "Disqualified");
+pub use states::*;
+
 /// State, for the entrant: anywhere between verification and the published result.
 pub const IN_JUDGING: Text = text("Dalam penjurian", "With the jury");
 
@@ -171,4 +153,31 @@ pub fn too_many_checks(most: usize, again: impl Fn(Lang) -> String) -> Message {
         "Anda sudah meminta {most} pemeriksaan ulang dalam 10 menit. Isian Anda tersimpan; periksa ulang lagi mulai {lagi}.",
         "You have asked for {most} checks within 10 minutes. What you typed is kept; check again from {later}."
     )
+}
+
+/// States of a work: as the committee reads them within a line, and `OWN_…` as their makers read them.
+#[expect(missing_docs, reason = "named as the states of `WorkStatus`")]
+mod states {
+    use super::{Text, text};
+
+    pub const DRAFT: Text = text("draf", "draft");
+    pub const SUBMITTED: Text = text("dikirim", "submitted");
+    pub const UNDER_VERIFICATION: Text = text("diverifikasi", "under verification");
+    pub const REVISION_REQUESTED: Text = text("perlu perbaikan", "revision requested");
+    pub const ACCEPTED: Text = text("diterima", "accepted");
+    pub const FAILED: Text = text("tidak lolos", "failed");
+    pub const JUDGED: Text = text("dinilai", "judged");
+    pub const RANKED: Text = text("diperingkat", "ranked");
+    pub const WITHDRAWN: Text = text("ditarik", "withdrawn");
+    pub const DISQUALIFIED: Text = text("didiskualifikasi", "disqualified");
+    pub const OWN_DRAFT: Text = text("Draf", "Draft");
+    pub const OWN_SUBMITTED: Text = text("Dikirim", "Submitted");
+    pub const OWN_UNDER_VERIFICATION: Text = text("Sedang diverifikasi", "Under verification");
+    pub const OWN_REVISION_REQUESTED: Text = text("Perlu perbaikan", "Revision requested");
+    pub const OWN_ACCEPTED: Text = text("Lolos verifikasi", "Passed verification");
+    pub const OWN_FAILED: Text = text("Tidak lolos verifikasi", "Did not pass verification");
+    pub const OWN_JUDGED: Text = text("Sudah dinilai", "Judged");
+    pub const OWN_RANKED: Text = text("Diperingkat", "Ranked");
+    pub const OWN_WITHDRAWN: Text = text("Ditarik", "Withdrawn");
+    pub const OWN_DISQUALIFIED: Text = text("Didiskualifikasi", "Disqualified");
 }

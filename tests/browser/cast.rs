@@ -110,7 +110,7 @@ pub fn accept(t: &TestApp, who: &Committee, works: &[WorkId]) {
     let edition = edition(t);
     let list: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
     for work in works {
-        t.write(|tx| verification::accept(tx, who, (edition.id, *work), &list)).unwrap();
+        t.write(|tx| verification::accept(tx, who, edition.id, *work, &list)).unwrap();
     }
 }
 

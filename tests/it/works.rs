@@ -6,7 +6,7 @@ use lomba::cli::demo::google::Film;
 use lomba::ids::{VideoId, WorkId};
 use lomba::registration::EntryMember;
 use lomba::results;
-use lomba::verification::{self, FilmState, VerificationProblem};
+use lomba::verification::{self, FilmState, FilmWord, VerificationProblem};
 use lomba::video_check::model::DriveAnswer;
 use lomba::video_check::{
     self, Answer, Checked, Container, Evidence, Header, LinkStatus, PartKind, Probe, Provider, VideoLink,
@@ -93,7 +93,7 @@ impl Story {
     fn accept(&self, t: &TestApp) -> Result<(), VerificationProblem> {
         let edition = read(t, lomba::editions::current).unwrap();
         let all: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
-        t.write(|tx| verification::accept(tx, &self.wira, (EDITION, self.work), &all))
+        t.write(|tx| verification::accept(tx, &self.wira, EDITION, self.work, &all))
     }
 
     fn status(&self, t: &TestApp) -> WorkStatus {
@@ -173,7 +173,7 @@ async fn acceptance_looks_at_the_film_that_was_sent(t: TestApp) {
     assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[story.work])).open.len(), 1);
     // Nor can the desk say a word about a film that was not sent.
     let unsent = read(&t, |conn| works::videos_of(conn, &[story.work]))[0].id;
-    let word = t.write(|tx| verification::confirm_film(tx, &story.wira, (EDITION, unsent), (true, "baik")));
+    let word = t.write(|tx| verification::confirm_film(tx, &story.wira, EDITION, unsent, FilmWord { accept: true, note: "baik" }));
     assert!(matches!(word, Err(VerificationProblem::Fault(lomba::db::Fault::NotFound))), "{word:?}");
     assert_eq!(story.send(&t).unwrap().revision, 2);
     assert_eq!(story.shown(&t), [SECOND]);
@@ -207,7 +207,7 @@ on_both! {
 async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_closes(t: TestApp) {
     let story = Story::start(&t, SHORT).await;
     story.write_about(&t, "Judul baru").unwrap();
-    t.write(|tx| verification::take(tx, &story.wira, (EDITION, story.work))).unwrap();
+    t.write(|tx| verification::take(tx, &story.wira, EDITION, story.work)).unwrap();
     let refused = |result: Result<(), WorkProblem>| {
         matches!(result, Err(WorkProblem::Refused(Refusal::Settled(WorkStatus::UnderVerification))))
     };

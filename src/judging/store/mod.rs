@@ -19,7 +19,7 @@ pub(super) use jurors::{
 pub use jurors::{find_juror, jurors, statement};
 pub use moves::moves;
 pub use overview::{Coverage, coverage, juror_progress, panels, work_progress};
-pub use pool::{JUDGED, insert_plan};
+pub use pool::insert_plan;
 pub(super) use pool::{insert_assignment, move_status, pool_rows, reassign, unfinished_of};
 pub(super) use sheets::{
     counts, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,

@@ -4,18 +4,18 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::jurors::jurors as jury;
-use super::pool::JUDGED;
 use crate::db::Conn;
 use crate::db::schema::{assignments as t, jurors, works};
 use crate::ids::{EditionId, JurorId, WorkId};
 use crate::judging::model::{AssignmentStatus as S, JurorProgress, Seat, WorkProgress};
+use crate::works::WorkStatus;
 
 /// The jury with its progress, by code.
 pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorProgress>> {
     let counts: Vec<(JurorId, String, i64)> = t::table
         .inner_join(works::table)
         .filter(t::edition_id.eq(edition))
-        .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
         .group_by((t::juror_id, t::status))
         .select((t::juror_id, t::status, diesel::dsl::count_star()))
         .load(conn)?;
@@ -48,20 +48,24 @@ pub struct Coverage {
     pub complete: i64,
 }
 
-const PER_WORK: &str = "SELECT w.id AS id, w.number AS number, w.title AS title, \
+fn works_with_sheets() -> String {
+    let judged = WorkStatus::sql_list(WorkStatus::IN_JUDGING);
+    format!("SELECT w.id AS id, w.number AS number, w.title AS title, \
     COUNT(a.id) AS held, \
     COALESCE(SUM(CASE WHEN a.status IN ('submitted', 'locked') THEN 1 ELSE 0 END), 0) AS done, \
     (SELECT COALESCE(SUM(x.wanted), 0) FROM round_works x JOIN rounds r ON r.id = x.round_id \
         WHERE x.work_id = w.id AND r.kind <> 'first') AS more \
     FROM works w LEFT JOIN assignments a ON a.work_id = w.id AND a.status NOT IN ('recused', 'reassigned') \
-    WHERE w.edition_id = $1 AND w.status IN ('accepted', 'judged', 'ranked') AND w.number IS NOT NULL \
-    GROUP BY w.id, w.number, w.title";
+    WHERE w.edition_id = $1 AND w.status IN ({judged}) AND w.number IS NOT NULL \
+    GROUP BY w.id, w.number, w.title")
+}
 
 /// How many works there are, lack jurors, and are complete with `per_work` sheets each.
 pub fn coverage(conn: &mut Conn, edition: EditionId, per_work: i64) -> QueryResult<Coverage> {
     // SQLite numbers `$n` by first appearance, so the edition's `$1` has to come first in the text.
+    let each = works_with_sheets();
     diesel::sql_query(format!(
-        "WITH p AS ({PER_WORK}) SELECT COUNT(*) AS works, \
+        "WITH p AS ({each}) SELECT COUNT(*) AS works, \
          COALESCE(SUM(CASE WHEN p.held < $2 + p.more THEN 1 ELSE 0 END), 0) AS short, \
          COALESCE(SUM(CASE WHEN p.done >= $2 + p.more THEN 1 ELSE 0 END), 0) AS complete FROM p"
     ))
@@ -96,8 +100,9 @@ pub fn work_progress(
     (edition, per_work): (EditionId, i64),
     (limit, offset): (i64, i64),
 ) -> QueryResult<Vec<WorkProgress>> {
+    let each = works_with_sheets();
     diesel::sql_query(format!(
-        "WITH p AS ({PER_WORK}) SELECT p.id, p.number, p.title, p.held, p.done, \
+        "WITH p AS ({each}) SELECT p.id, p.number, p.title, p.held, p.done, \
          CAST(p.more + $2 AS BIGINT) AS need FROM p \
          ORDER BY CASE WHEN p.held < $2 + p.more THEN 0 ELSE 1 END, p.done, p.number, p.id LIMIT $3 OFFSET $4"
     ))

@@ -14,9 +14,8 @@ use crate::i18n::Message;
 use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, PlanId, RoundId, UserId, WorkId};
 use crate::judging::model::AssignmentStatus as S;
 use crate::judging::rules::{HeldRow, JurorRow, PoolRows, WorkRow};
+use crate::works::WorkStatus;
 
-/// Statuses of works that are judged.
-pub const JUDGED: [&str; 3] = ["accepted", "judged", "ranked"];
 /// Statuses of sheets that are not handed in.
 pub const UNFINISHED: [&str; 4] = ["assigned", "opened", "later", "drafted"];
 
@@ -38,7 +37,7 @@ fn work_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
     let rows: Vec<Numbered> = works::table
         .inner_join(entries::table)
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(JUDGED))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .filter(works::number.is_not_null())
         .order(works::id.asc())
         .select((works::id, works::number, entries::id, entries::institution_id))
@@ -52,7 +51,7 @@ fn calibration_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Work
         .filter(works::edition_id.eq(edition))
         .filter(works::calibration.eq(true))
         // One that was taken out is a draft again.
-        .filter(works::status.eq("withdrawn"))
+        .filter(works::status.eq(WorkStatus::Withdrawn))
         .order(works::id.asc())
         .select((works::id, works::number, entries::id, entries::institution_id))
         .load(conn)?;

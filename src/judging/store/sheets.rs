@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool};
 
 use super::policy;
-use super::pool::{JUDGED, UNFINISHED};
+use super::pool::UNFINISHED;
 use crate::clock::At;
 use crate::db::schema::{assignments as t, editions, jurors, methods, works};
 use crate::db::{Conn, Fault, Tx};
@@ -16,6 +16,7 @@ use crate::editions::Totals;
 use crate::ids::{AssignmentId, EditionId, JurorId, WorkId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus as S, QueueLine, RecusalReason, Sheet, SheetLine, WorkText};
+use crate::works::WorkStatus;
 
 type Row = (AssignmentId, WorkId, String, String, String, String, i64, Option<At>);
 
@@ -32,7 +33,7 @@ pub fn find_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResul
         .filter(t::id.eq(id))
         .filter(t::juror_id.eq(juror.id()))
         .filter(t::status.ne_all([S::Recused.as_str(), S::Reassigned.as_str()]))
-        .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
         .filter(clear())
         .select((
             (
@@ -146,7 +147,7 @@ pub fn counts(conn: &mut Conn, juror: JurorId) -> QueryResult<(i64, i64)> {
             .inner_join(works::table)
             .filter(t::juror_id.eq(juror))
             .filter(t::status.eq_any(words.to_vec()))
-            .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
+            .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
             .filter(clear())
             .count()
             .get_result(conn)
@@ -164,6 +165,7 @@ pub fn lock_submitted(tx: &mut Tx<'_>, juror: JurorId) -> QueryResult<usize> {
 
 /// The juror's works, in no order that matters: sort with `rules::by_need`.
 pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
+    let judged = WorkStatus::sql_list(WorkStatus::IN_JUDGING);
     diesel::sql_query(format!(
         "SELECT a.id AS id, a.status AS status_word, w.number AS number, w.title AS title, \
          w.video_kind AS video_kind, a.total_points AS total_points, a.saved_at AS saved_at, \
@@ -174,7 +176,7 @@ pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
             AND b.status IN ('submitted', 'locked')) AS sheets \
          FROM assignments a JOIN works w ON w.id = a.work_id LEFT JOIN rounds r ON r.id = a.round_id \
          WHERE a.juror_id = $1 AND a.status NOT IN ('recused', 'reassigned') \
-           AND (w.status IN ('accepted', 'judged', 'ranked') OR w.calibration) AND w.number IS NOT NULL \
+           AND (w.status IN ({judged}) OR w.calibration) AND w.number IS NOT NULL \
            AND {} ORDER BY a.id",
         policy::clear("a")
     ))
@@ -190,7 +192,7 @@ pub fn sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<SheetLine>
         .inner_join(jurors::table)
         .filter(t::edition_id.eq(edition))
         .filter(t::status.eq_any([S::Submitted.as_str(), S::Locked.as_str()]))
-        .filter(works::status.eq_any(JUDGED))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .filter(works::number.is_not_null())
         .order((works::number.asc(), jurors::pseudonym.asc(), t::id.asc()))
         .select((

@@ -4,6 +4,6 @@ mod entry;
 mod member;
 mod typed;
 
-pub use entry::{Entry, EntryKind, EntryStatus, UnknownWord, entry_title};
+pub use entry::{Entry, EntryKind, EntryStatus, entry_title};
 pub use member::{Member, Signature};
 pub use typed::{EntryForm, EntryName, MemberChange, NewMember, Person, TeamName, position};

@@ -174,7 +174,7 @@ pub(in crate::registration) fn set_alone(tx: &mut Tx<'_>, id: EntryId) -> QueryR
 pub(in crate::registration) fn count_works(conn: &mut Conn, id: EntryId) -> QueryResult<i64> {
     works::table
         .filter(works::entry_id.eq(id))
-        .filter(works::status.ne_all(["draft", "withdrawn"]))
+        .filter(works::revision.gt(0).and(works::slot.is_not_null()))
         .count()
         .get_result(conn)
 }

@@ -19,6 +19,7 @@ use crate::results::snapshot::{FORMAT, METHOD_2, Snapshot};
 use crate::results::{draft, store};
 use crate::secrets::sha256_hex;
 use crate::watch;
+use crate::works::{self, Event};
 
 /// The result as it would be published now, and the ranking behind it.
 ///
@@ -175,8 +176,8 @@ fn second_member(
 fn move_works(tx: &mut Tx<'_>, ranking: &Ranking) -> Result<(), ResultsProblem> {
     let scored: Vec<WorkId> = ranking.rows.iter().map(|row| row.work.id).collect();
     let best: Vec<WorkId> = ranking.awarded().map(|(_, row)| row.work.id).collect();
-    let judged = store::move_status(tx, &scored, ("accepted", "judged"))?;
-    let ranked = store::move_status(tx, &best, ("judged", "ranked"))?;
+    let judged = works::advance_all(tx, &scored, Event::Judge)?;
+    let ranked = works::advance_all(tx, &best, Event::Rank)?;
     let whole = judged == scored.len() && ranked == best.len();
     if whole { Ok(()) } else { Err(ResultsProblem::PreviewChanged) }
 }

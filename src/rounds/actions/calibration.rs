@@ -16,11 +16,10 @@ use crate::institutions::{self, InstitutionName};
 use crate::rounds::problem::CalibrationProblem;
 use crate::rounds::text;
 use crate::video_check::VideoLink;
+use crate::works::WorkStatus;
 
 /// Never competes; nothing ranked, published or exported has it.
-const STATUS: &str = "withdrawn";
-/// Works of the running edition that may be copied: none of them competes.
-const OUT: [&str; 3] = ["failed", "withdrawn", "disqualified"];
+const STATUS: WorkStatus = WorkStatus::Withdrawn;
 
 /// A calibration work.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
@@ -108,7 +107,7 @@ pub fn copy_calibration(
         .inner_join(entries::table)
         .filter(works::number.eq(number.trim()))
         .filter(works::calibration.eq(false))
-        .filter(works::edition_id.ne(edition.id).or(works::status.eq_any(OUT)))
+        .filter(works::edition_id.ne(edition.id).or(works::status.eq_any(WorkStatus::OUT)))
         .order(works::id.desc())
         .select((works::id, works::title, entries::institution_id))
         .first(tx.conn)
@@ -143,7 +142,7 @@ pub fn drop_calibration(
         .filter(works::calibration.eq(true))
         .filter(works::status.eq(STATUS));
     // The row stays as a draft nobody sees: numbers are never given twice, and the trail names it.
-    if diesel::update(own).set(works::status.eq("draft")).execute(tx.conn)? == 0 {
+    if diesel::update(own).set(works::status.eq(WorkStatus::Draft)).execute(tx.conn)? == 0 {
         return Err(Fault::NotFound.into());
     }
     let record = who.person().record(Some(edition.id), "calibration.dropped", ("work", work.0));

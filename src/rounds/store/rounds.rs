@@ -9,8 +9,9 @@ use crate::clock::At;
 use crate::db::schema::{assignments, jurors, round_works, rounds as t, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, RoundId, UserId};
-use crate::judging::{AssignmentStatus as S, JUDGED, RoundJurors, RoundKind, RoundState, SheetLine};
+use crate::judging::{AssignmentStatus as S, RoundJurors, RoundKind, RoundState, SheetLine};
 use crate::rounds::model::{Round, RoundProgress, Selection};
+use crate::works::WorkStatus;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]
@@ -85,7 +86,7 @@ pub fn round_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Ro
     let of_sheets: Vec<(Option<RoundId>, String, i64)> = assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
         .group_by((assignments::round_id, assignments::status))
         .select((assignments::round_id, assignments::status, count_star()))
         .load(conn)?;
@@ -141,7 +142,7 @@ fn lines(
         .inner_join(jurors::table)
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq_any(statuses.to_vec()))
-        .filter(works::status.eq_any(JUDGED).or(works::calibration.eq(true)))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
         .filter(works::number.is_not_null())
         .into_boxed();
     query = match round {

@@ -3,7 +3,6 @@
 use diesel::prelude::*;
 
 use super::json::{read, write};
-use super::walk::OUT;
 use crate::clock::At;
 use crate::db::schema::{film_watches, members, users, videos, works};
 use crate::db::{Conn, Tx};
@@ -12,6 +11,7 @@ use crate::ids::{EditionId, EntryId, VideoId, WorkId};
 use crate::notifications::Recipient;
 use crate::video_check::{PartKind, Provider, VideoLink};
 use crate::watch::model::Fingerprint;
+use crate::works::WorkStatus;
 
 /// A film as the watch knows it.
 #[derive(Debug, Queryable)]
@@ -22,7 +22,7 @@ pub(in crate::watch) struct Held {
     pub entry: EntryId,
     pub number: Option<String>,
     pub title: String,
-    pub status: String,
+    pub status: WorkStatus,
     pub submitted_at: Option<At>,
     pub part: String,
     pub position: i32,
@@ -58,7 +58,7 @@ pub(in crate::watch) fn held(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Ve
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
         .filter(videos::id.eq_any(ids))
         .filter(videos::unsent.eq(false))
-        .filter(works::status.ne_all(OUT))
+        .filter(works::status.eq_any(WorkStatus::COMPETING))
         .order(videos::id.asc())
         .select((
             videos::id,
@@ -143,7 +143,7 @@ pub(in crate::watch) fn films_of(conn: &mut Conn, work: WorkId) -> QueryResult<V
         .inner_join(works::table)
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
         .filter(works::id.eq(work))
-        .filter(works::status.ne_all(OUT))
+        .filter(works::status.eq_any(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .order(videos::id.asc())
         .select((videos::id, film_watches::last_seen_at.nullable()))

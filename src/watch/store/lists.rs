@@ -5,17 +5,19 @@ use diesel::sql_types::{BigInt, Nullable};
 
 use super::changes::open;
 use super::films::held;
-use super::walk::OUT;
 use crate::clock::At;
 use crate::db::Conn;
 use crate::db::schema::{film_changes, film_watches, users, videos, works};
 use crate::ids::{EditionId, VideoId, WorkId};
 use crate::video_check::PartKind;
 use crate::watch::model::{ChangeKind, ChangedFilm, OwnChange, Settled, Standing};
+use crate::works::WorkStatus;
 
 /// The same in a query's own words; `w` is the work, `v` its film.
-const COMPETING: &str = "w.edition_id = $1 AND v.unsent = FALSE \
-    AND w.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')";
+fn competing() -> String {
+    let states = WorkStatus::sql_list(WorkStatus::COMPETING);
+    format!("w.edition_id = $1 AND v.unsent = FALSE AND w.status IN ({states})")
+}
 
 /// Films on a page of changes.
 pub const CHANGES_PER_PAGE: i64 = 10;
@@ -33,13 +35,14 @@ pub fn standing(conn: &mut Conn, edition: EditionId) -> QueryResult<Standing> {
         #[diesel(sql_type = BigInt)]
         changed: i64,
     }
+    let competing = competing();
     let row: Row = diesel::sql_query(format!(
         "SELECT COUNT(*) AS films, COUNT(f.video_id) AS seen, MIN(f.last_seen_at) AS oldest, \
          (SELECT COUNT(DISTINCT c.video_id) FROM film_changes c JOIN videos v ON v.id = c.video_id \
            JOIN works w ON w.id = c.work_id \
-           WHERE c.settled_at IS NULL AND c.alarm = TRUE AND {COMPETING}) AS changed \
+           WHERE c.settled_at IS NULL AND c.alarm = TRUE AND {competing}) AS changed \
          FROM works w JOIN videos v ON v.work_id = w.id \
-         LEFT JOIN film_watches f ON f.video_id = v.id WHERE {COMPETING}"
+         LEFT JOIN film_watches f ON f.video_id = v.id WHERE {competing}"
     ))
     .bind::<BigInt, _>(edition)
     .get_result(conn)?;
@@ -63,7 +66,7 @@ pub fn open_works(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkId
         .inner_join(works::table)
         .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
         .filter(works::edition_id.eq(edition))
-        .filter(works::status.ne_all(OUT))
+        .filter(works::status.eq_any(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .filter(film_changes::settled_at.is_null())
         .filter(film_changes::alarm.eq(true))
@@ -81,9 +84,10 @@ pub fn changed_films(conn: &mut Conn, edition: EditionId, page: i64) -> QueryRes
         video: VideoId,
     }
     let total = standing(conn, edition)?.changed;
+    let competing = competing();
     let ids: Vec<Id> = diesel::sql_query(format!(
         "SELECT c.video_id AS video FROM film_changes c JOIN videos v ON v.id = c.video_id \
-         JOIN works w ON w.id = c.work_id WHERE c.settled_at IS NULL AND c.alarm = TRUE AND {COMPETING} \
+         JOIN works w ON w.id = c.work_id WHERE c.settled_at IS NULL AND c.alarm = TRUE AND {competing} \
          GROUP BY c.video_id ORDER BY MIN(c.found_at), c.video_id LIMIT $2 OFFSET $3"
     ))
     .bind::<BigInt, _>(edition)
@@ -149,7 +153,7 @@ pub fn own_changes(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<OwnChange>>
         .inner_join(film_watches::table.on(film_watches::video_id.eq(film_changes::video_id)))
         .inner_join(works::table)
         .filter(film_changes::work_id.eq(work))
-        .filter(works::status.ne_all(OUT))
+        .filter(works::status.eq_any(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .filter(film_changes::settled_at.is_null())
         .filter(film_changes::alarm.eq(true))

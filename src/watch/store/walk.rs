@@ -9,9 +9,7 @@ use crate::editions;
 use crate::ids::{EditionId, VideoId};
 use crate::queue::{Occasion, WatchPass};
 use crate::watch::rules;
-
-/// States of a work that does not compete.
-pub(super) const OUT: [&str; 4] = ["draft", "withdrawn", "failed", "disqualified"];
+use crate::works::WorkStatus;
 
 /// The occasions that have come and were not begun: edition, occasion, and the name of its one run. Of
 /// several that come together the last one does for all.
@@ -52,7 +50,7 @@ pub fn next_batch(conn: &mut Conn, pass: &WatchPass, most: i64) -> QueryResult<V
         .inner_join(works::table)
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
         .filter(works::edition_id.eq(pass.edition))
-        .filter(works::status.ne_all(OUT))
+        .filter(works::status.eq_any(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .filter(videos::id.gt(pass.after))
         .filter(film_watches::last_seen_at.is_null().or(film_watches::last_seen_at.lt(pass.since)))

@@ -2,9 +2,9 @@
 
 use maud::Markup;
 
-use crate::verification::WorkStatus;
 use crate::video_check::LinkStatus;
 use crate::views::{BadgeKind, PageCx, badge};
+use crate::works::WorkStatus;
 
 /// The state of a work.
 pub fn work_badge(cx: &PageCx, status: WorkStatus) -> Markup {
@@ -16,7 +16,7 @@ pub fn work_badge(cx: &PageCx, status: WorkStatus) -> Markup {
         S::Failed | S::Disqualified => BadgeKind::No,
         S::Draft | S::Withdrawn => BadgeKind::Off,
     };
-    badge(kind, cx.t(status.name()))
+    badge(kind, cx.t(status.text()))
 }
 
 /// The state of a link's check; a dash without a film.

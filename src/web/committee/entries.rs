@@ -10,8 +10,9 @@ use super::text::{self, lists};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
-use crate::i18n::{Text, date, text as both};
+use crate::i18n::{Text, date};
 use crate::overview::{self, EntryFilter, EntryLine, PER_PAGE};
+use crate::registration::EntryStatus;
 use crate::views::field::{self, Choice};
 use crate::views::{
     self, BadgeKind, Chip, Column, Field, PageCx, PagerView, Row, Table, Tone, badge, empty_state,
@@ -33,24 +34,21 @@ pub struct EntryQuery {
     page: String,
 }
 
-const STATES: [(&str, Text, BadgeKind); 4] = [
-    ("draft", lists::ENTRY_DRAFT, BadgeKind::Wait),
-    ("complete", lists::ENTRY_COMPLETE, BadgeKind::Ok),
-    ("cancelled", lists::ENTRY_CANCELLED, BadgeKind::Off),
-    ("disqualified", lists::ENTRY_DISQUALIFIED, BadgeKind::No),
-];
-
 /// The state of an entry as a badge.
-pub fn entry_badge(cx: &PageCx, status: &str) -> Markup {
-    let known = STATES.iter().find(|(word, _, _)| *word == status);
-    let (_, name, kind) = known.copied().unwrap_or(("", both("?", "?"), BadgeKind::Off));
-    badge(kind, cx.t(name))
+pub fn entry_badge(cx: &PageCx, status: EntryStatus) -> Markup {
+    let kind = match status {
+        EntryStatus::Draft => BadgeKind::Wait,
+        EntryStatus::Complete => BadgeKind::Ok,
+        EntryStatus::Cancelled => BadgeKind::Off,
+        EntryStatus::Disqualified => BadgeKind::No,
+    };
+    badge(kind, cx.t(status.text()))
 }
 
 impl EntryQuery {
     fn filter(&self) -> EntryFilter {
         EntryFilter {
-            status: STATES.iter().find(|(word, _, _)| *word == self.status).map(|(word, _, _)| *word),
+            status: EntryStatus::parse(&self.status),
             twice: !self.ganda.is_empty(),
             q: self.q.trim().to_owned(),
             page: self.page.parse().unwrap_or(1).max(1),
@@ -100,7 +98,8 @@ fn empty(cx: &PageCx, address: &ListAddress) -> Markup {
 }
 
 fn search(cx: &PageCx, query: &EntryQuery) -> Markup {
-    let states: Vec<_> = STATES.iter().map(|(word, name, _)| Choice::new(*word, cx.t(*name))).collect();
+    let states: Vec<_> =
+        EntryStatus::ALL.iter().map(|status| Choice::new(status.as_str(), cx.t(status.text()))).collect();
     let status = Field::new(cx.lang, "status", cx.t(text::STATUS)).value(query.status.as_str()).optional();
     let q = Field::new(cx.lang, "q", cx.t(lists::Q_ENTRIES)).value(query.q.as_str()).optional();
     html! {
@@ -120,9 +119,8 @@ fn chips(cx: &PageCx, query: &EntryQuery, address: &ListAddress) -> Vec<Chip> {
         value,
         without: address.without(key).href(),
     };
-    let status = STATES.iter().find(|(word, _, _)| Some(*word) == filter.status);
     let mut chips = Vec::new();
-    chips.extend(status.map(|(_, name, _)| chip(text::STATUS, cx.t(*name).to_owned(), "status")));
+    chips.extend(filter.status.map(|status| chip(text::STATUS, cx.t(status.text()).to_owned(), "status")));
     if filter.twice {
         chips.push(chip(lists::TWICE_LABEL, cx.t(lists::TWICE_VALUE).to_owned(), "ganda"));
     }
@@ -156,7 +154,7 @@ fn row(cx: &PageCx, line: &EntryLine) -> Row {
         html! { @if let Some((_, name)) = &makers.institution { (name) } },
         html! { (makers.people) " (" (line.confirmed) " " (cx.t(lists::MEMBERS_CONFIRMED)) ")" },
         html! { (line.works) },
-        entry_badge(cx, &line.status),
+        entry_badge(cx, line.status),
         html! { (date(line.created_at, cx.lang)) },
     ])
 }

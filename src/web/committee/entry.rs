@@ -56,10 +56,10 @@ fn twins(cx: &PageCx, sheet: &EntrySheet) -> Markup {
 }
 
 fn facts(cx: &PageCx, sheet: &EntrySheet) -> Markup {
-    let kind = if sheet.kind == "team" { lists::TEAM } else { lists::INDIVIDUAL };
+    let kind = sheet.kind.text();
     summary(&[
-        (cx.t(text::STATUS), entry_badge(cx, &sheet.status)),
-        (cx.t(lists::KIND), html! { (cx.t(kind)) }),
+        (cx.t(text::STATUS), entry_badge(cx, sheet.status)),
+        (cx.t(lists::KIND), html! { (cx.t(kind).to_lowercase()) }),
         (cx.t(text::EMAIL), html! { (sheet.leader_email) " (" (cx.t(lists::LEADER)) ")" }),
         (cx.t(lists::REGISTERED_AT), html! { (date_time(sheet.created_at, cx.lang)) }),
     ])

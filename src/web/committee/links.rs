@@ -14,7 +14,7 @@ use crate::db::Fault;
 use crate::i18n::Text;
 use crate::ids::{VideoId, WorkId};
 use crate::overview::{self, DeskFilm, FILMS_PER_PAGE, Film, FilmFilter};
-use crate::verification::{self, VerificationProblem, rules};
+use crate::verification::{self, FilmWord, VerificationProblem, rules};
 use crate::video_check::{self, Limits, LinkStatus, PartKind};
 use crate::views::field;
 use crate::views::{Field, PageCx, PagerView, empty_state, pager};
@@ -203,7 +203,7 @@ pub async fn confirm_film(
         _ => return Err(PageError::Conflict(lists::CHOOSE.into())),
     };
     let note: String = form.note.trim().chars().take(1000).collect();
-    app.write(move |tx| verification::confirm_film(tx, &who, (edition, film), (accept, &note)))
+    app.write(move |tx| verification::confirm_film(tx, &who, edition, film, FilmWord { accept, note: &note }))
         .await
         .map_err(|problem: VerificationProblem| PageError::from(problem))?;
     let back = back(&cx, &form);

@@ -1,11 +1,13 @@
 //! Verbs of entrants on their works.
 
+mod advance;
 mod own;
 mod problem;
 mod send;
 mod texts;
 mod video;
 
+pub use advance::{AdvanceProblem, advance, advance_all};
 pub use problem::WorkProblem;
 pub use send::{submit, withdraw};
 pub use texts::{About, Discussion, create, save_about, save_declarations, save_discussion};

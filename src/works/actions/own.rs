@@ -4,7 +4,7 @@ use super::WorkProblem;
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::WorkId;
-use crate::registration::EntryMember;
+use crate::registration::{EntryMember, EntryStatus};
 use crate::works::model::Work;
 use crate::works::{rules, store};
 
@@ -13,7 +13,7 @@ pub(super) fn open(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     id: WorkId,
-) -> Result<(Work, Edition, String), WorkProblem> {
+) -> Result<(Work, Edition, EntryStatus), WorkProblem> {
     let (work, edition, entry) = own(tx, who, id)?;
     let state = (work.status, work.revision_due_at);
     rules::may_edit(&edition.settings.phases, state, tx.now)?;
@@ -25,9 +25,9 @@ pub(super) fn own(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     id: WorkId,
-) -> Result<(Work, Edition, String), WorkProblem> {
+) -> Result<(Work, Edition, EntryStatus), WorkProblem> {
     let entry = store::lock_entry(tx, who.entry())?;
-    if entry == "disqualified" {
+    if entry == EntryStatus::Disqualified {
         return Err(WorkProblem::EntryOut);
     }
     store::find_own(tx.conn, who, id)?.ok_or(Fault::NotFound)?;

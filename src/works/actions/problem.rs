@@ -1,5 +1,6 @@
 //! Why an act on a work did not happen.
 
+use super::AdvanceProblem;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::i18n::{Message, date_time};
@@ -62,6 +63,16 @@ pub enum WorkProblem {
     /// The database failed.
     #[error(transparent)]
     Fault(#[from] Fault),
+}
+
+impl From<AdvanceProblem> for WorkProblem {
+    fn from(problem: AdvanceProblem) -> Self {
+        match problem {
+            AdvanceProblem::NotPossible { from, .. } => Self::Refused(Refusal::Settled(from)),
+            AdvanceProblem::Conflict => Self::Changed,
+            AdvanceProblem::Fault(fault) => Self::Fault(fault),
+        }
+    }
 }
 
 impl From<crate::editions::PhaseClosed> for WorkProblem {

@@ -1,22 +1,22 @@
 //! Sending a work, and taking it back.
 
-use super::{WorkProblem, open, own};
+use super::{WorkProblem, advance, open, own};
 use crate::audit;
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::WorkId;
 use crate::notifications::{self, Mail};
 use crate::queue::{self, Task};
-use crate::registration::EntryMember;
+use crate::registration::{EntryMember, EntryStatus};
 use crate::video_check::{LinkStatus, VideoRow};
-use crate::works::model::{Submission, Work, WorkStatus};
+use crate::works::model::{Event, Submission, Work, WorkStatus};
 use crate::works::{rules, store};
 
 /// Sends a work as it stands: the receipt, letters to everybody of the entry, and a check for every link
 /// that has not passed. Sending the same again gives the same receipt.
 pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submission, WorkProblem> {
     let (work, edition, entry) = open(tx, who, id)?;
-    if entry != "complete" {
+    if entry != EntryStatus::Complete {
         return Err(WorkProblem::EntryIncomplete);
     }
     let videos = store::videos_of(tx.conn, &[work.id])?;
@@ -32,9 +32,8 @@ pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submissi
     }
     let number = number_of(tx, &work, &edition)?;
     let revision = work.revision.saturating_add(1);
-    if store::put_submitted(tx, &work, &number, revision)? == 0 {
-        return Err(WorkProblem::Changed);
-    }
+    advance(tx, work.id, Event::Submit)?;
+    store::put_submitted(tx, work.id, &number, revision)?;
     store::put_content(tx, work.id, latest)?;
     store::settle_videos(tx, work.id)?;
     let receipt = rules::receipt(&number, revision);
@@ -92,9 +91,7 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), Wo
         return Ok(());
     }
     rules::may_withdraw(&edition.settings.phases, work.status, tx.now)?;
-    if store::withdraw(tx, &work)? == 0 {
-        return Err(WorkProblem::Changed);
-    }
+    advance(tx, work.id, Event::Withdraw)?;
     if let Some(number) = &work.number {
         let mail = Mail::WorkWithdrawn { number: number.clone(), title: work.content.title.clone() };
         for (user, to) in store::recipients(tx.conn, work.entry_id)? {

@@ -5,7 +5,7 @@ use crate::audit;
 use crate::db::Tx;
 use crate::editions::PhaseKey;
 use crate::ids::WorkId;
-use crate::registration::EntryMember;
+use crate::registration::{EntryMember, EntryStatus};
 use crate::works::model::{Question, Work, WorkContent};
 use crate::works::{rules, store};
 
@@ -34,7 +34,7 @@ pub struct Discussion {
 
 /// Begins a work in the entry's first free place (R28).
 pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, WorkProblem> {
-    if store::lock_entry(tx, who.entry())? == "disqualified" {
+    if store::lock_entry(tx, who.entry())? == EntryStatus::Disqualified {
         return Err(WorkProblem::EntryOut);
     }
     let edition = store::edition(tx.conn, who.edition())?;

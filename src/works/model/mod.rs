@@ -1,11 +1,14 @@
 //! What the room talks about.
 
 mod content;
+mod event;
 mod shared;
 mod status;
 mod submission;
 mod work;
 
+pub(super) use event::Move;
+pub use event::Event;
 pub use content::{Question, WorkContent};
 pub use shared::{SharedFilm, SharedWith};
 pub use status::WorkStatus;

@@ -1,43 +1,53 @@
-//! The states of a work (product.md §3).
+//! The states of a work (product.md §3) and the sets of states that queries ask for.
 
-use diesel::backend::Backend;
-use diesel::deserialize::{self, FromSql, FromSqlRow};
-use diesel::sql_types::Text as SqlText;
-
+use crate::db::string_enum::string_enum;
 use crate::i18n::Text;
 use crate::works::text;
 
-/// Where a work stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, FromSqlRow, serde::Serialize, serde::Deserialize)]
-#[diesel(sql_type = SqlText)]
-#[serde(rename_all = "snake_case")]
-pub enum WorkStatus {
-    /// Being prepared; never sent.
-    Draft,
-    /// Sent; may still be changed while intake is open.
-    Submitted,
-    /// At the verification desk.
-    UnderVerification,
-    /// Sent back for a revision with a deadline.
-    RevisionRequested,
-    /// Passed verification.
-    Accepted,
-    /// Did not pass verification.
-    Failed,
-    /// Scored by its jurors.
-    Judged,
-    /// Part of the ranking.
-    Ranked,
-    /// Taken back before intake closed.
-    Withdrawn,
-    /// Removed for breaking a rule (R11).
-    Disqualified,
+string_enum! {
+    /// Where a work stands; `text` is what the committee reads.
+    pub enum WorkStatus {
+        /// Being prepared; never sent.
+        Draft = "draft" => text::DRAFT,
+        /// Sent; may still be changed while intake is open.
+        Submitted = "submitted" => text::SUBMITTED,
+        /// At the verification desk.
+        UnderVerification = "under_verification" => text::UNDER_VERIFICATION,
+        /// Sent back for a revision with a deadline.
+        RevisionRequested = "revision_requested" => text::REVISION_REQUESTED,
+        /// Passed verification.
+        Accepted = "accepted" => text::ACCEPTED,
+        /// Did not pass verification.
+        Failed = "failed" => text::FAILED,
+        /// Scored by its jurors.
+        Judged = "judged" => text::JUDGED,
+        /// Part of the ranking.
+        Ranked = "ranked" => text::RANKED,
+        /// Taken back before intake closed.
+        Withdrawn = "withdrawn" => text::WITHDRAWN,
+        /// Removed for breaking a rule (R11).
+        Disqualified = "disqualified" => text::DISQUALIFIED,
+    }
 }
 
 impl WorkStatus {
-    /// Every state, in the order of a work's life.
-    pub const ALL: [Self; 10] = [
-        Self::Draft,
+    /// Sent, and waiting for the committee to decide.
+    pub const AT_THE_DESK: &[Self] = &[Self::Submitted, Self::UnderVerification];
+    /// Sent, and not decided yet, a work that is being revised included.
+    pub const UNDECIDED: &[Self] = &[Self::Submitted, Self::UnderVerification, Self::RevisionRequested];
+    /// Passed verification: given to jurors, scored, ranked.
+    pub const IN_JUDGING: &[Self] = &[Self::Accepted, Self::Judged, Self::Ranked];
+    /// Takes part, as far as anybody has decided.
+    pub const COMPETING: &[Self] = &[
+        Self::Submitted,
+        Self::UnderVerification,
+        Self::RevisionRequested,
+        Self::Accepted,
+        Self::Judged,
+        Self::Ranked,
+    ];
+    /// Sent once and not taken back; a rejected work keeps its place (R28).
+    pub const COUNTED_FOR_LIMIT: &[Self] = &[
         Self::Submitted,
         Self::UnderVerification,
         Self::RevisionRequested,
@@ -45,48 +55,17 @@ impl WorkStatus {
         Self::Failed,
         Self::Judged,
         Self::Ranked,
-        Self::Withdrawn,
         Self::Disqualified,
     ];
+    /// Was sent and takes no part any more.
+    pub const OUT: &[Self] = &[Self::Failed, Self::Withdrawn, Self::Disqualified];
+    /// The committee decided against it.
+    pub const REFUSED: &[Self] = &[Self::Failed, Self::Disqualified];
 
-    /// The stored word.
+    /// Whether it stands in a set of states.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Submitted => "submitted",
-            Self::UnderVerification => "under_verification",
-            Self::RevisionRequested => "revision_requested",
-            Self::Accepted => "accepted",
-            Self::Failed => "failed",
-            Self::Judged => "judged",
-            Self::Ranked => "ranked",
-            Self::Withdrawn => "withdrawn",
-            Self::Disqualified => "disqualified",
-        }
-    }
-
-    /// Reads the stored word; none for any other.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.as_str() == word)
-    }
-
-    /// Its name for the committee.
-    #[must_use]
-    pub fn text(self) -> Text {
-        match self {
-            Self::Draft => text::DRAFT,
-            Self::Submitted => text::SUBMITTED,
-            Self::UnderVerification => text::UNDER_VERIFICATION,
-            Self::RevisionRequested => text::REVISION_REQUESTED,
-            Self::Accepted => text::ACCEPTED,
-            Self::Failed => text::FAILED,
-            Self::Judged => text::JUDGED,
-            Self::Ranked => text::RANKED,
-            Self::Withdrawn => text::WITHDRAWN,
-            Self::Disqualified => text::DISQUALIFIED,
-        }
+    pub fn is_in(self, set: &[Self]) -> bool {
+        set.contains(&self)
     }
 
     /// Its name for the entrant. Until the result is public, nobody outside learns how far judging is.
@@ -94,39 +73,41 @@ impl WorkStatus {
     pub fn entrant_text(self, published: bool) -> Text {
         match self {
             Self::Judged | Self::Ranked if !published => text::IN_JUDGING,
-            other => other.text(),
+            Self::Draft => text::OWN_DRAFT,
+            Self::Submitted => text::OWN_SUBMITTED,
+            Self::UnderVerification => text::OWN_UNDER_VERIFICATION,
+            Self::RevisionRequested => text::OWN_REVISION_REQUESTED,
+            Self::Accepted => text::OWN_ACCEPTED,
+            Self::Failed => text::OWN_FAILED,
+            Self::Judged => text::OWN_JUDGED,
+            Self::Ranked => text::OWN_RANKED,
+            Self::Withdrawn => text::OWN_WITHDRAWN,
+            Self::Disqualified => text::OWN_DISQUALIFIED,
         }
-    }
-}
-
-impl<DB: Backend> FromSql<SqlText, DB> for WorkStatus
-where
-    String: FromSql<SqlText, DB>,
-{
-    fn from_sql(raw: DB::RawValue<'_>) -> deserialize::Result<Self> {
-        let word = String::from_sql(raw)?;
-        Self::parse(&word).ok_or_else(|| format!("unknown state `{word}` of a work").into())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
-
-    #[test]
-    fn stored_words_read_back() {
-        for status in WorkStatus::ALL {
-            assert_eq!(WorkStatus::parse(status.as_str()), Some(status));
-            assert_eq!(serde_json::to_value(status).unwrap(), status.as_str());
-        }
-        assert_eq!(WorkStatus::parse("Draft"), None);
-    }
 
     #[test]
     fn how_far_judging_is_stays_inside_until_publication() {
         assert_eq!(WorkStatus::Ranked.entrant_text(false), WorkStatus::Judged.entrant_text(false));
-        assert_ne!(WorkStatus::Ranked.entrant_text(true).get(Lang::Id), text::IN_JUDGING.get(Lang::Id));
-        assert_eq!(WorkStatus::Failed.entrant_text(false), text::FAILED);
+        assert_eq!(WorkStatus::Ranked.entrant_text(true), text::OWN_RANKED);
+        assert_eq!(WorkStatus::Failed.entrant_text(false), text::OWN_FAILED);
+    }
+
+    #[test]
+    fn every_state_is_a_draft_competes_or_is_out() {
+        for status in WorkStatus::ALL {
+            let homes = [WorkStatus::COMPETING, WorkStatus::OUT, &[WorkStatus::Draft]];
+            assert_eq!(homes.iter().filter(|set| status.is_in(set)).count(), 1, "{status:?}");
+        }
+        let parts = [WorkStatus::UNDECIDED, WorkStatus::IN_JUDGING].concat();
+        assert_eq!(parts, WorkStatus::COMPETING);
+        let apart = |status: &&WorkStatus| !status.is_in(WorkStatus::COUNTED_FOR_LIMIT);
+        let free: Vec<_> = WorkStatus::ALL.iter().filter(apart).collect();
+        assert_eq!(free, [&WorkStatus::Draft, &WorkStatus::Withdrawn]);
     }
 }

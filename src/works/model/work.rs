@@ -57,6 +57,18 @@ impl Work {
         self
     }
 
+    /// Its number, or its title without one.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        self.number.as_deref().unwrap_or(&self.content.title)
+    }
+
+    /// Whether it was ever sent: a draft is nobody's business but its makers'.
+    #[must_use]
+    pub fn was_sent(&self) -> bool {
+        self.status != WorkStatus::Draft
+    }
+
     /// The title, or the number, or nothing: what to call it in a list.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -4,8 +4,8 @@ use crate::clock::At;
 use crate::editions::rules::require_open;
 use crate::editions::{Phase, PhaseClosed, PhaseKey};
 use crate::i18n::Message;
-use crate::works::model::WorkStatus;
-use crate::works::rules::{Move, next};
+use crate::works::model::{Event, WorkStatus};
+use crate::works::rules::next;
 use crate::works::text;
 
 /// Why a work cannot be changed now.
@@ -60,7 +60,7 @@ pub fn may_edit(phases: &[Phase], (status, due): (WorkStatus, Option<At>), now: 
 /// # Errors
 /// The reason why not.
 pub fn may_withdraw(phases: &[Phase], status: WorkStatus, now: At) -> Result<(), Refusal> {
-    if next(status, Move::Withdraw).is_none() {
+    if next(status, Event::Withdraw).is_none() {
         return Err(Refusal::NotWithdrawable(status));
     }
     Ok(require_open(phases, PhaseKey::Intake, now)?)

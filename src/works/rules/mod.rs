@@ -9,6 +9,6 @@ mod topics;
 
 pub use edit::{Refusal, free_slot, may_edit, may_withdraw};
 pub use fingerprint::{fingerprint, number, receipt, sent};
-pub use next::{Move, next};
+pub use next::next;
 pub use readiness::{Item, ItemKind, blocking, missing, progress, readiness};
 pub use topics::topic_warning;

@@ -1,100 +1,115 @@
 //! Which state follows which (product.md §3).
 
+use crate::clock::At;
+use crate::works::model::Event;
 use crate::works::model::WorkStatus::{self, *};
 
-/// What moves a work on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Move {
-    /// The entrant sends it, or sends it again.
-    Submit,
-    /// The desk takes it up.
-    Verify,
-    /// The desk asks for a revision.
-    AskRevision,
-    /// The desk accepts it.
-    Accept,
-    /// The desk rejects it, a revision that never came included.
-    Fail,
-    /// Its jurors are done.
-    Judge,
-    /// The ranking is made.
-    Rank,
-    /// The entrant takes it back.
-    Withdraw,
-    /// It broke a rule (R11): from any state after submission.
-    Disqualify,
-}
-
-impl Move {
-    /// Every move.
-    pub const ALL: [Self; 9] = [
-        Self::Submit,
-        Self::Verify,
-        Self::AskRevision,
-        Self::Accept,
-        Self::Fail,
-        Self::Judge,
-        Self::Rank,
-        Self::Withdraw,
-        Self::Disqualify,
-    ];
-}
-
-/// The state after a move; none if the move is not possible from here.
-#[must_use]
-pub fn next(from: WorkStatus, how: Move) -> Option<WorkStatus> {
-    match (how, from) {
-        (Move::Submit, Draft | Submitted | RevisionRequested) => Some(Submitted),
-        (Move::Verify, Submitted) => Some(UnderVerification),
-        (Move::AskRevision, Submitted | UnderVerification) => Some(RevisionRequested),
-        (Move::Accept, Submitted | UnderVerification) => Some(Accepted),
-        (Move::Fail, Submitted | UnderVerification | RevisionRequested) => Some(Failed),
-        (Move::Judge, Accepted) => Some(Judged),
-        (Move::Rank, Judged) => Some(Ranked),
-        // A rejected work keeps its place (R28), so it cannot be withdrawn to make room.
-        (Move::Withdraw, Draft | Submitted | UnderVerification | RevisionRequested | Accepted) => {
-            Some(Withdrawn)
+impl Event {
+    /// The state it leads to, whatever the one before.
+    #[must_use]
+    pub fn leads_to(self) -> WorkStatus {
+        match self {
+            Self::Submit => Submitted,
+            Self::Take => UnderVerification,
+            Self::RequestRevision(_) => RevisionRequested,
+            Self::Accept => Accepted,
+            Self::Fail => Failed,
+            Self::Judge => Judged,
+            Self::Rank => Ranked,
+            Self::Withdraw => Withdrawn,
+            Self::Disqualify => Disqualified,
         }
-        (
-            Move::Disqualify,
-            Submitted | UnderVerification | RevisionRequested | Accepted | Failed | Judged | Ranked,
-        ) => Some(Disqualified),
-        _ => None,
     }
+
+    /// The states it is possible in.
+    #[must_use]
+    pub fn sources(self) -> &'static [WorkStatus] {
+        match self {
+            Self::Submit => &[Draft, Submitted, RevisionRequested],
+            Self::Take => &[Submitted],
+            Self::RequestRevision(_) | Self::Accept | Self::Fail => WorkStatus::AT_THE_DESK,
+            Self::Judge => &[Accepted],
+            Self::Rank => &[Judged],
+            // A rejected work keeps its place (R28), so it cannot be withdrawn to make room.
+            Self::Withdraw => &[Draft, Submitted, UnderVerification, RevisionRequested, Accepted],
+            Self::Disqualify => {
+                &[Submitted, UnderVerification, RevisionRequested, Accepted, Failed, Judged, Ranked]
+            }
+        }
+    }
+
+    /// When a work has to be sent again; none unless it is sent back.
+    #[must_use]
+    pub fn due_at(self) -> Option<At> {
+        match self {
+            Self::RequestRevision(due) => Some(due),
+            _ => None,
+        }
+    }
+}
+
+/// The state after an event; none if it is not possible from here.
+#[must_use]
+pub fn next(from: WorkStatus, event: Event) -> Option<WorkStatus> {
+    event.sources().contains(&from).then(|| event.leads_to())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Whether some move leads from one state to the other.
+    const EVENTS: [Event; 9] = [
+        Event::Submit,
+        Event::Take,
+        Event::RequestRevision(At(1)),
+        Event::Accept,
+        Event::Fail,
+        Event::Judge,
+        Event::Rank,
+        Event::Withdraw,
+        Event::Disqualify,
+    ];
+
+    /// Whether some event leads from one state to the other.
     fn may_become(from: WorkStatus, to: WorkStatus) -> bool {
-        Move::ALL.into_iter().any(|how| next(from, how) == Some(to))
+        EVENTS.into_iter().any(|event| next(from, event) == Some(to))
     }
 
     #[test]
     fn the_straight_road() {
-        let road = [Move::Submit, Move::Verify, Move::Accept, Move::Judge, Move::Rank];
-        let end = road.into_iter().try_fold(Draft, next);
-        assert_eq!(end, Some(Ranked));
+        let road = [Event::Submit, Event::Take, Event::Accept, Event::Judge, Event::Rank];
+        assert_eq!(road.into_iter().try_fold(Draft, next), Some(Ranked));
     }
 
     #[test]
     fn a_revision_goes_round() {
-        assert_eq!(next(UnderVerification, Move::AskRevision), Some(RevisionRequested));
-        assert_eq!(next(RevisionRequested, Move::Submit), Some(Submitted));
-        assert_eq!(next(RevisionRequested, Move::Accept), None);
+        assert_eq!(next(UnderVerification, Event::RequestRevision(At(1))), Some(RevisionRequested));
+        assert_eq!(next(RevisionRequested, Event::Submit), Some(Submitted));
+        assert_eq!(next(RevisionRequested, Event::Accept), None);
+        assert_eq!(Event::RequestRevision(At(1)).due_at(), Some(At(1)));
+        assert_eq!(Event::Submit.due_at(), None);
     }
 
     #[test]
     fn nothing_leads_out_of_an_end() {
         for end in [Withdrawn, Disqualified] {
             for to in WorkStatus::ALL {
-                assert!(!may_become(end, to), "{end:?} to {to:?}");
+                assert!(!may_become(end, *to), "{end:?} to {to:?}");
             }
         }
         assert!(!may_become(Draft, Disqualified), "a draft was never sent");
         assert!(!may_become(Failed, Withdrawn), "a rejected work keeps its place");
         assert!(!may_become(Draft, Accepted) && !may_become(Accepted, Ranked));
+    }
+
+    #[test]
+    fn the_desk_decides_on_waiting_works_and_disqualification_reaches_all_that_was_sent() {
+        for status in WorkStatus::ALL {
+            for event in [Event::Accept, Event::Fail, Event::RequestRevision(At(1))] {
+                assert_eq!(next(*status, event).is_some(), status.is_in(WorkStatus::AT_THE_DESK), "{status:?}");
+            }
+            let spared = [Draft, Withdrawn, Disqualified].contains(status);
+            assert_eq!(next(*status, Event::Disqualify).is_none(), spared, "{status:?}");
+        }
     }
 }

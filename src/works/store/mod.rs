@@ -12,7 +12,8 @@ pub use find::{
 pub(super) use find::{edition, recipients};
 pub(super) use rechecks::{note_recheck, rechecks_since};
 pub use same::shared_films;
+pub use write::lock;
 pub(super) use write::{
-    insert, insert_submission, insert_video, lock, lock_entry, put_content, put_submitted, put_unsent,
-    settle_videos, take_back_video, take_out_video, taken_slots, withdraw,
+    insert, insert_submission, insert_video, lock_entry, move_on, put_content, put_submitted, put_unsent,
+    settle_videos, status, take_back_video, take_out_video, taken_slots,
 };

@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Bool, Integer, Text};
 use crate::db::Conn;
 use crate::ids::{VideoId, WorkId};
 use crate::video_check::PartKind;
-use crate::works::model::{SharedFilm, SharedWith};
+use crate::works::model::{SharedFilm, SharedWith, WorkStatus};
 
 #[derive(QueryableByName)]
 struct Row {
@@ -29,6 +29,8 @@ struct Row {
 /// title nor part, and its id is set to 0. One query, two looks into two indexes per film.
 pub fn shared_films(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<SharedFilm>> {
     const OWN: &str = "p.entry_id = w.entry_id";
+    let gone = WorkStatus::sql_list(&[WorkStatus::Withdrawn]);
+    let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
     let one = |same: &str| {
         format!(
             "SELECT v.id AS video, CASE WHEN {OWN} THEN p.id ELSE 0 END AS work, {OWN} AS own, \
@@ -39,9 +41,9 @@ pub fn shared_films(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<SharedFilm
              FROM videos v JOIN works w ON w.id = v.work_id JOIN videos o ON {same} AND o.id <> v.id \
              JOIN works p ON p.id = o.work_id AND p.edition_id = w.edition_id \
              WHERE v.work_id = $1 AND v.dropped = FALSE AND (\
-               ({OWN} AND o.dropped = FALSE AND p.status <> 'withdrawn') \
+               ({OWN} AND o.dropped = FALSE AND p.status NOT IN ({gone})) \
                OR (p.entry_id <> w.entry_id AND o.unsent = FALSE \
-                 AND p.status NOT IN ('draft', 'withdrawn', 'failed', 'disqualified')))"
+                 AND p.status IN ({competing})))"
         )
     };
     let by_id = one("o.provider = v.provider AND o.provider_id = v.provider_id");

@@ -2,15 +2,15 @@
 
 use diesel::prelude::*;
 
-use crate::clock::At;
 use crate::db::schema::{entries, submissions, videos, works};
-use crate::db::{Fault, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
+use crate::registration::EntryStatus;
 use crate::video_check::{LinkStatus, PartKind, VideoLink};
-use crate::works::model::{Submission, Work, WorkContent, WorkRow, WorkStatus};
+use crate::works::model::{Move, Submission, Work, WorkContent, WorkRow, WorkStatus};
 
 /// Locks the entry until the end of the transaction; its status.
-pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<String> {
+pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<EntryStatus> {
     diesel::update(entries::table.find(id))
         .set(entries::lock_version.eq(entries::lock_version + 1))
         .returning(entries::status)
@@ -18,7 +18,7 @@ pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<
 }
 
 /// Locks a work until the end of the transaction and reads it.
-pub(in crate::works) fn lock(tx: &mut Tx<'_>, id: WorkId) -> QueryResult<Option<Work>> {
+pub fn lock(tx: &mut Tx<'_>, id: WorkId) -> QueryResult<Option<Work>> {
     diesel::update(works::table.find(id))
         .set(works::lock_version.eq(works::lock_version + 1))
         .execute(tx.conn)?;
@@ -48,7 +48,7 @@ pub(in crate::works) fn insert(
             works::edition_id.eq(edition),
             works::entry_id.eq(entry),
             works::slot.eq(slot),
-            works::status.eq(WorkStatus::Draft.as_str()),
+            works::status.eq(WorkStatus::Draft),
             works::created_at.eq(tx.now),
             works::updated_at.eq(tx.now),
         ))
@@ -84,19 +84,41 @@ pub(in crate::works) fn put_content(
         .execute(tx.conn)
 }
 
-/// Notes the submission in the work's row; 0 rows if its state moved meanwhile.
+/// Where a work stands.
+pub(in crate::works) fn status(conn: &mut Conn, id: WorkId) -> QueryResult<WorkStatus> {
+    works::table.find(id).select(works::status).first(conn)
+}
+
+/// Moves those of the works that are in one of the states of `step.from`; how many there were. A withdrawn
+/// work gives its place back.
+pub(in crate::works) fn move_on(tx: &mut Tx<'_>, ids: &[WorkId], step: &Move<'_>) -> QueryResult<usize> {
+    let moving = works::table.filter(works::id.eq_any(ids)).filter(works::status.eq_any(step.from));
+    let moved = diesel::update(moving)
+        .set((
+            works::status.eq(step.to),
+            works::revision_due_at.eq(step.due_at),
+            works::lock_version.eq(works::lock_version + 1),
+            works::updated_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?;
+    if step.to == WorkStatus::Withdrawn && moved > 0 {
+        let gone = works::table.filter(works::id.eq_any(ids)).filter(works::status.eq(step.to));
+        diesel::update(gone).set(works::slot.eq(None::<i32>)).execute(tx.conn)?;
+    }
+    Ok(moved)
+}
+
+/// Notes the submission in the work's row.
 pub(in crate::works) fn put_submitted(
     tx: &mut Tx<'_>,
-    work: &Work,
+    id: WorkId,
     number: &str,
     revision: i32,
 ) -> QueryResult<usize> {
-    diesel::update(works::table.find(work.id).filter(works::status.eq(work.status.as_str())))
+    diesel::update(works::table.find(id))
         .set((
-            works::status.eq(WorkStatus::Submitted.as_str()),
             works::number.eq(number),
             works::revision.eq(revision),
-            works::revision_due_at.eq(None::<At>),
             works::submitted_at.eq(tx.now),
             works::updated_at.eq(tx.now),
         ))
@@ -125,17 +147,6 @@ pub(in crate::works) fn insert_submission(
         .filter(submissions::revision.eq(revision))
         .select(Submission::as_select())
         .first(tx.conn)
-}
-
-/// Takes a work out and frees its place; 0 rows if its state moved meanwhile.
-pub(in crate::works) fn withdraw(tx: &mut Tx<'_>, work: &Work) -> QueryResult<usize> {
-    diesel::update(works::table.find(work.id).filter(works::status.eq(work.status.as_str())))
-        .set((
-            works::status.eq(WorkStatus::Withdrawn.as_str()),
-            works::slot.eq(None::<i32>),
-            works::updated_at.eq(tx.now),
-        ))
-        .execute(tx.conn)
 }
 
 /// Keeps what the makers of a sent work changed without sending it; none when it is what was sent.

@@ -295,7 +295,7 @@ fn send(tx: &mut Tx<'_>, edition: &Edition, of: &Entrants) {
 /// Five jurors who have declared; the work of A is accepted.
 fn jury(tx: &mut Tx<'_>, (edition, who): (&Edition, &Committee), work: WorkId) -> Vec<Juror> {
     let ticked: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
-    verification::accept(tx, who, (edition.id, work), &ticked).unwrap();
+    verification::accept(tx, who, edition.id, work, &ticked).unwrap();
     let mut jury = Vec::new();
     for (n, name) in JURORS.iter().enumerate() {
         let address = email(&format!("juri{n}"));

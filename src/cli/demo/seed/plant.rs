@@ -82,7 +82,7 @@ fn last_year(
         for n in 0..=place % 2 {
             let fate = Fate { look: Look::Seven, sent: true };
             let work = works::plant(tx, &mut ground, (&entry, place * 2 + n, fate), &mut dice)?;
-            verification::accept(tx, who, (id, work), &checklist(&edition))?;
+            verification::accept(tx, who, id, work, &checklist(&edition))?;
         }
     }
     judge_all(tx, (&edition, who, hash), (args, 100), &mut dice)?;
@@ -162,30 +162,32 @@ fn decide(
     (edition, who): (&Edition, &Committee),
     (work, place, fate, late): (WorkId, usize, Fate, bool),
 ) -> anyhow::Result<()> {
-    let ground = |rule, reason| Reason { rule, reason, evidence: "Rekaman layar menit 2.10" };
+    let ground = |rule, reason| Reason { rule, reason, evidence: "Rekaman layar menit 2.10", due_at: None };
     tx.now = tx.now.plus(Duration::from_secs(7200));
     let clear = matches!(fate.look, Look::Short | Look::Seven);
     match place % 20 {
         4 => verification::reject(
             tx,
             who,
-            (edition.id, work),
+            edition.id,
+            work,
             &ground("R20", "Musik latar dipakai tanpa izin pemiliknya."),
         )?,
         9 => verification::disqualify(
             tx,
             who,
-            (edition.id, work),
+            edition.id,
+            work,
             &ground("R14", "Karya sudah diterbitkan pihak lain."),
         )?,
         14 if !late => {
             let ground =
                 ground("R17", "Jenis kompetensi tidak sesuai isi; pilih yang sesuai lalu kirim ulang.");
-            verification::request_revision(tx, who, (edition.id, work), (&ground, None))?;
+            verification::request_revision(tx, who, edition.id, work, &ground)?;
         }
-        1 | 2 if !late => verification::take(tx, who, (edition.id, work))?,
+        1 | 2 if !late => verification::take(tx, who, edition.id, work)?,
         n if clear && (late || n % 2 == 0) => {
-            verification::accept(tx, who, (edition.id, work), &checklist(edition))?
+            verification::accept(tx, who, edition.id, work, &checklist(edition))?
         }
         _ => {}
     }

@@ -28,7 +28,7 @@ pub async fn take(
     path: web::Path<(String, WorkId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, work) = (cx.edition()?.id, path.1);
-    app.write(move |tx| verification::take(tx, &who, (edition, work))).await?;
+    app.write(move |tx| verification::take(tx, &who, edition, work)).await?;
     Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), words::TAKEN))
 }
 
@@ -47,7 +47,7 @@ pub async fn decide(
         return refuse(&app, &cx, (work, Shown { typed, errors })).await;
     };
     let (id, verdict) = (edition.id, decision.verdict);
-    let done = app.write_durably(move |tx| carry_out(tx, &who, (id, work), &decision)).await;
+    let done = app.write_durably(move |tx| carry_out(tx, &who, id, work, &decision)).await;
     let Err(problem) = done else {
         return Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), said(verdict)));
     };
@@ -60,17 +60,23 @@ pub async fn decide(
 fn carry_out(
     tx: &mut Tx<'_>,
     who: &Committee,
-    target: (EditionId, WorkId),
+    edition: EditionId,
+    work: WorkId,
     decision: &Decision,
 ) -> Result<(), Problem> {
-    let ground = Ground { rule: &decision.rule, reason: &decision.reason, evidence: &decision.evidence };
+    let ground = Ground {
+        rule: &decision.rule,
+        reason: &decision.reason,
+        evidence: &decision.evidence,
+        due_at: decision.due_at,
+    };
     match decision.verdict {
-        Verdict::Accepted => verification::accept(tx, who, target, &decision.checklist),
+        Verdict::Accepted => verification::accept(tx, who, edition, work, &decision.checklist),
         Verdict::RevisionRequested => {
-            verification::request_revision(tx, who, target, (&ground, decision.due_at)).map(|_| ())
+            verification::request_revision(tx, who, edition, work, &ground).map(|_| ())
         }
-        Verdict::Failed => verification::reject(tx, who, target, &ground),
-        Verdict::Disqualified => verification::disqualify(tx, who, target, &ground),
+        Verdict::Failed => verification::reject(tx, who, edition, work, &ground),
+        Verdict::Disqualified => verification::disqualify(tx, who, edition, work, &ground),
     }
 }
 

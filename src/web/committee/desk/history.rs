@@ -29,7 +29,7 @@ pub fn history(cx: &PageCx, sheet: &Sheet) -> Markup {
 }
 
 fn decided(cx: &PageCx, decision: &Decision) -> Event {
-    let what = decision.verdict().map_or(decision.verdict.as_str(), |verdict| cx.t(verdict.name()));
+    let what = cx.t(decision.verdict.text());
     let mut note: Vec<String> = Vec::new();
     if !decision.rule.is_empty() {
         note.push(format!("{}: {}", decision.rule, decision.reason));

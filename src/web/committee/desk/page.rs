@@ -12,7 +12,7 @@ use crate::editions::Edition;
 use crate::i18n::deadline;
 use crate::ids::WorkId;
 use crate::overview::{self, Sheet};
-use crate::verification::{WorkStatus, rules};
+use crate::verification::rules;
 use crate::video_check::limits;
 use crate::views::{PageCx, Tone, error_summary, post_button};
 use crate::web::committee::badges::{link_badge, work_badge};
@@ -22,6 +22,7 @@ use crate::web::committee::people::people;
 use crate::web::committee::text::{self, changes, desk as words};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::works::WorkStatus;
 
 /// `GET /{k}/panitia/karya/{work}`.
 pub async fn desk(
@@ -41,7 +42,7 @@ pub(super) async fn view(app: &App, cx: &Cx, (work, shown): (WorkId, &Shown)) ->
         .read(move |conn| overview::sheet(conn, id, work))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
-    let status = sheet.work.standing();
+    let status = sheet.work.status;
     let body = html! {
         (head(cx, &sheet))
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
@@ -73,9 +74,9 @@ fn head(cx: &PageCx, sheet: &Sheet) -> Markup {
     html! {
         p.crumbs { a href=(cx.at("/panitia/karya")) { (cx.t(words::TO_LIST)) } }
         div.chips {
-            (work_badge(cx, work.standing()))
+            (work_badge(cx, work.status))
             span { (sheet.makers.name) @if let Some((_, name)) = &sheet.makers.institution { " · " (name) } }
-            @if let Some(due) = work.revision_due_at.filter(|_| work.standing() == WorkStatus::RevisionRequested) {
+            @if let Some(due) = work.revision_due_at.filter(|_| work.status == WorkStatus::RevisionRequested) {
                 span { (cx.t(words::DUE)) " " (deadline(due, cx.lang)) }
             }
         }
@@ -83,7 +84,7 @@ fn head(cx: &PageCx, sheet: &Sheet) -> Markup {
             @if let Some(id) = sheet.neighbours.0 { a.button.plain rel="prev" href=(at(id)) { (cx.t(words::PREVIOUS)) } }
             @if let Some(id) = sheet.neighbours.1 { a.button.plain rel="next" href=(at(id)) { (cx.t(words::NEXT)) } }
         }
-        @if work.standing() == WorkStatus::Submitted {
+        @if work.status == WorkStatus::Submitted {
             section.card {
                 (post_button(&cx.at(&format!("/panitia/karya/{}/pemeriksaan", work.id)), (cx.t(words::TAKE), Tone::Quiet), &[]))
                 p.hint { (cx.t(words::TAKE_HINT)) }
@@ -109,7 +110,7 @@ fn films(cx: &PageCx, app: &App, (edition, sheet): (&Edition, &Sheet)) -> Markup
             @for item in &sheet.films {
                 h3 { (film::part_name(cx, item.part, item.position)) " " (link_badge(cx, Some(item.status))) }
                 (film::film(cx, &app.config.google, (item, &limits(&edition.settings, item.part))))
-                @if rules::needs_a_person(item.status) && item.judged.is_none() && rules::may_confirm_films(sheet.work.standing()) {
+                @if rules::needs_a_person(item.status) && item.judged.is_none() && rules::may_confirm_films(sheet.work.status) {
                     (forms::film_form(cx, item.id, sheet.work.id))
                 }
             }

@@ -4,10 +4,10 @@ use serde::Deserialize;
 
 use crate::ids::InstitutionId;
 use crate::overview::{WorkFilter, WorkSort};
-use crate::verification::WorkStatus;
 use crate::video_check::LinkStatus;
 use crate::views::PageCx;
 use crate::web::committee::address::ListAddress;
+use crate::works::WorkStatus;
 
 /// The word for both states that wait at the desk.
 pub const WAITING: &str = "waiting";

@@ -9,7 +9,6 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Text, date};
 use crate::overview::{self, PER_PAGE, WorkLine};
-use crate::verification::WorkStatus;
 use crate::video_check::LinkStatus;
 use crate::views::field::{self, Choice};
 use crate::views::{
@@ -22,6 +21,7 @@ use crate::web::committee::frame::frame;
 use crate::web::committee::text::{self, lists};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::works::WorkStatus;
 
 /// `GET /{k}/panitia/karya`.
 pub async fn works(
@@ -68,7 +68,7 @@ fn search(cx: &Cx, query: &WorkQuery, address: &ListAddress) -> Result<Markup, P
     let lang = cx.lang;
     let mut states = vec![Choice::new(WAITING, cx.t(lists::WAITING))];
     let listed = WorkStatus::ALL.iter().filter(|status| **status != WorkStatus::Draft);
-    states.extend(listed.map(|status| Choice::new(status.as_str(), cx.t(status.name()))));
+    states.extend(listed.map(|status| Choice::new(status.as_str(), cx.t(status.text()))));
     let links: Vec<_> =
         LinkStatus::ALL.iter().map(|status| Choice::new(status.as_str(), cx.t(status.text()))).collect();
     let kinds = cx.edition()?.settings.competency_kinds.iter();
@@ -105,7 +105,7 @@ fn chips(
         chips.push(chip(text::STATUS, cx.t(lists::WAITING).to_owned(), "status"));
     }
     if let Some(status) = filter.status {
-        chips.push(chip(text::STATUS, cx.t(status.name()).to_owned(), "status"));
+        chips.push(chip(text::STATUS, cx.t(status.text()).to_owned(), "status"));
     }
     if let Some(link) = filter.link {
         chips.push(chip(text::LINK, cx.t(link.text()).to_lowercase(), "tautan"));

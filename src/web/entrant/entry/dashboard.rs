@@ -115,7 +115,7 @@ pub(super) fn status_badge(cx: &PageCx, status: EntryStatus) -> Markup {
         EntryStatus::Cancelled => BadgeKind::Off,
         EntryStatus::Disqualified => BadgeKind::No,
     };
-    badge(kind, cx.t(status.name()))
+    badge(kind, cx.t(status.text()))
 }
 
 fn facts(cx: &PageCx, board: &Board) -> Markup {
@@ -127,7 +127,7 @@ fn facts(cx: &PageCx, board: &Board) -> Markup {
         section.card {
             (summary(&[
                 (cx.t(text::STATUS), status_badge(cx, board.entry.status)),
-                (cx.t(text::KIND), html! { (cx.t(board.entry.kind.name())) }),
+                (cx.t(text::KIND), html! { (cx.t(board.entry.kind.text())) }),
                 (cx.t(text::INSTITUTION), institution),
             ]))
         }

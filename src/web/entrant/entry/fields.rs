@@ -48,9 +48,9 @@ impl<'a> Fields<'a> {
         let team =
             crate::say!("2 sampai {limit} orang, termasuk Anda.", "2 to {limit} people, you included.");
         let kinds = [
-            Choice::new("individual", EntryKind::Individual.name().get(self.lang))
+            Choice::new("individual", EntryKind::Individual.text().get(self.lang))
                 .hint(text::ALONE_HINT.get(self.lang)),
-            Choice::new("team", EntryKind::Team.name().get(self.lang)).hint(team.get(self.lang)),
+            Choice::new("team", EntryKind::Team.text().get(self.lang)).hint(team.get(self.lang)),
         ];
         html! {
             (field::radio(&self.field("kind", text::KIND, &self.form.kind), &kinds))

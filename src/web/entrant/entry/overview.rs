@@ -72,7 +72,7 @@ fn own(cx: &PageCx, person: &SignedIn, my: &MyEntry) -> Markup {
         li {
             (super::dashboard::status_badge(cx, my.entry.status))
             p { (entry_title(&my.entry, &my.leader)) }
-            small { (cx.t(my.entry.kind.name())) ", " (cx.t(if leads { text::YOU_LEAD } else { text::YOU_BELONG })) }
+            small { (cx.t(my.entry.kind.text())) ", " (cx.t(if leads { text::YOU_LEAD } else { text::YOU_BELONG })) }
             a.button.quiet href=(cx.at(&format!("/peserta/{}", my.entry.id))) { (cx.t(text::OPEN_ENTRY)) }
         }
     }

@@ -18,8 +18,8 @@ use crate::watch::{self, OwnChange};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::verdict_view::verdict_view;
-use crate::works::rules::{self, Move};
-use crate::works::{self, DecisionLine, Submission, WorkStatus};
+
+use crate::works::{self, DecisionLine, Submission, WorkStatus, rules};
 
 struct Told {
     changes: Vec<OwnChange>,
@@ -52,7 +52,7 @@ async fn told(app: &App, id: WorkId) -> Result<Told, PageError> {
 fn view(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, bool)) -> Markup {
     let work = &sheet.work;
     let intake = edition.require_open(PhaseKey::Intake, cx.now).is_ok();
-    let removable = intake && rules::next(work.status, Move::Withdraw).is_some();
+    let removable = intake && rules::next(work.status, works::Event::Withdraw).is_some();
     page(
         cx,
         sheet.name(cx),
@@ -177,7 +177,7 @@ fn events(cx: &PageCx, sheet: &Sheet, told: &Told) -> Vec<Event> {
         event(decision.decided_at, "", (cx.t(verdict_words(&decision.verdict)), note))
     });
     let gone = (sheet.work.status == WorkStatus::Withdrawn)
-        .then(|| event(sheet.work.updated_at, "", (cx.t(works::text::WITHDRAWN), None)));
+        .then(|| event(sheet.work.updated_at, "", (cx.t(works::text::OWN_WITHDRAWN), None)));
     let begun = event(sheet.work.created_at, "", (cx.t(text::BEGUN), None));
     let mut all: Vec<Event> = gone.into_iter().chain(sent).chain(decided).collect();
     all.sort_by_key(|event| std::cmp::Reverse(event.at));

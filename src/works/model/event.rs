@@ -1,0 +1,37 @@
+//! What happens to a work.
+
+use crate::clock::At;
+use crate::works::model::WorkStatus;
+
+/// What moves a work on; see `works::advance`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// The entrant sends it, or sends it again.
+    Submit,
+    /// The desk takes it up.
+    Take,
+    /// The desk asks for a revision until an exclusive end.
+    RequestRevision(At),
+    /// The desk accepts it.
+    Accept,
+    /// The desk rejects it.
+    Fail,
+    /// Its jurors are done and the result is published.
+    Judge,
+    /// The published ranking awards it.
+    Rank,
+    /// The entrant takes it back.
+    Withdraw,
+    /// It broke a rule (R11): from any state after submission.
+    Disqualify,
+}
+
+/// An event as the database sees it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::works) struct Move<'a> {
+    /// Works in other states stay as they are.
+    pub from: &'a [WorkStatus],
+    pub to: WorkStatus,
+    /// Exclusive end of the time for a revision.
+    pub due_at: Option<At>,
+}
