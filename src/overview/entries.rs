@@ -67,7 +67,8 @@ fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
         query = query.filter(entries::status.eq(status));
     }
     if filter.twice {
-        query = query.filter(entries::status.eq_any(EntryStatus::LIVE)).filter(sql::<Bool>(&takes_part_twice()));
+        query =
+            query.filter(entries::status.eq_any(EntryStatus::LIVE)).filter(sql::<Bool>(&takes_part_twice()));
     }
     if let Some(words) = pattern(&filter.q) {
         let people = members::table
@@ -199,7 +200,12 @@ fn sent(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<EntryWork>> {
         .order((works::slot.asc(), works::id.asc()))
         .select((works::id, works::number, works::title, works::status, works::submitted_at))
         .load(conn)?;
-    let work =
-        |(id, number, title, status, submitted_at): Row| EntryWork { id, number, title, status, submitted_at };
+    let work = |(id, number, title, status, submitted_at): Row| EntryWork {
+        id,
+        number,
+        title,
+        status,
+        submitted_at,
+    };
     Ok(rows.into_iter().map(work).collect())
 }

@@ -172,12 +172,12 @@ fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
         FilmFilter::Waiting => query
             .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
             .filter(videos::check_status.eq_any(["needs_review", "unchecked"])),
-        FilmFilter::Failed => {
-            query.filter(works::status.eq_any(WorkStatus::AT_THE_DESK)).filter(videos::check_status.eq("failed"))
+        FilmFilter::Failed => query
+            .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
+            .filter(videos::check_status.eq("failed")),
+        FilmFilter::Shared => {
+            query.filter(works::status.eq_any(WorkStatus::COMPETING)).filter(sql::<Bool>(&is_shared()))
         }
-        FilmFilter::Shared => query
-            .filter(works::status.eq_any(WorkStatus::COMPETING))
-            .filter(sql::<Bool>(&is_shared())),
     }
 }
 

@@ -14,7 +14,8 @@ pub mod text;
 
 pub use actions::{AdvanceProblem, WorkProblem, advance, advance_all};
 pub use model::{
-    DecisionLine, Event, Question, Sent, SentLink, SharedFilm, SharedWith, Submission, Work, WorkContent, WorkStatus,
+    DecisionLine, Event, Question, Sent, SentLink, SharedFilm, SharedWith, Submission, Work, WorkContent,
+    WorkStatus,
 };
 pub use store::{
     decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, lock, shared_films,

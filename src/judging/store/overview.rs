@@ -50,14 +50,16 @@ pub struct Coverage {
 
 fn works_with_sheets() -> String {
     let judged = WorkStatus::sql_list(WorkStatus::IN_JUDGING);
-    format!("SELECT w.id AS id, w.number AS number, w.title AS title, \
+    format!(
+        "SELECT w.id AS id, w.number AS number, w.title AS title, \
     COUNT(a.id) AS held, \
     COALESCE(SUM(CASE WHEN a.status IN ('submitted', 'locked') THEN 1 ELSE 0 END), 0) AS done, \
     (SELECT COALESCE(SUM(x.wanted), 0) FROM round_works x JOIN rounds r ON r.id = x.round_id \
         WHERE x.work_id = w.id AND r.kind <> 'first') AS more \
     FROM works w LEFT JOIN assignments a ON a.work_id = w.id AND a.status NOT IN ('recused', 'reassigned') \
     WHERE w.edition_id = $1 AND w.status IN ({judged}) AND w.number IS NOT NULL \
-    GROUP BY w.id, w.number, w.title")
+    GROUP BY w.id, w.number, w.title"
+    )
 }
 
 /// How many works there are, lack jurors, and are complete with `per_work` sheets each.

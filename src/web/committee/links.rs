@@ -203,9 +203,11 @@ pub async fn confirm_film(
         _ => return Err(PageError::Conflict(lists::CHOOSE.into())),
     };
     let note: String = form.note.trim().chars().take(1000).collect();
-    app.write(move |tx| verification::confirm_film(tx, &who, edition, film, FilmWord { accept, note: &note }))
-        .await
-        .map_err(|problem: VerificationProblem| PageError::from(problem))?;
+    app.write(move |tx| {
+        verification::confirm_film(tx, &who, edition, film, FilmWord { accept, note: &note })
+    })
+    .await
+    .map_err(|problem: VerificationProblem| PageError::from(problem))?;
     let back = back(&cx, &form);
     Ok(redirect_with(&back, if accept { lists::CONFIRMED } else { lists::REFUSED }))
 }

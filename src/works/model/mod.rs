@@ -7,9 +7,9 @@ mod status;
 mod submission;
 mod work;
 
-pub(super) use event::Move;
-pub use event::Event;
 pub use content::{Question, WorkContent};
+pub use event::Event;
+pub(super) use event::Move;
 pub use shared::{SharedFilm, SharedWith};
 pub use status::WorkStatus;
 pub use submission::{DecisionLine, Sent, SentLink, Submission};

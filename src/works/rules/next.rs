@@ -106,7 +106,11 @@ mod tests {
     fn the_desk_decides_on_waiting_works_and_disqualification_reaches_all_that_was_sent() {
         for status in WorkStatus::ALL {
             for event in [Event::Accept, Event::Fail, Event::RequestRevision(At(1))] {
-                assert_eq!(next(*status, event).is_some(), status.is_in(WorkStatus::AT_THE_DESK), "{status:?}");
+                assert_eq!(
+                    next(*status, event).is_some(),
+                    status.is_in(WorkStatus::AT_THE_DESK),
+                    "{status:?}"
+                );
             }
             let spared = [Draft, Withdrawn, Disqualified].contains(status);
             assert_eq!(next(*status, Event::Disqualify).is_none(), spared, "{status:?}");

@@ -54,8 +54,7 @@ pub async fn bulk_accept(
     }
     let edition = cx.edition()?;
     let (id, ticked) = (edition.id, codes(&edition.settings.checklist));
-    let done =
-        app.write_durably(move |tx| verification::accept_many(tx, &who, id, &chosen, &ticked)).await?;
+    let done = app.write_durably(move |tx| verification::accept_many(tx, &who, id, &chosen, &ticked)).await?;
     let said = say!(
         "{done} karya diterima. Pesertanya diberi tahu.",
         "{done} works accepted. Their makers are told."
