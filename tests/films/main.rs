@@ -21,6 +21,7 @@ mod fragmented;
 mod layouts;
 mod limits;
 mod others;
+mod parts;
 mod reading;
 mod shapes;
 mod studio;

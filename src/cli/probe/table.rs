@@ -102,7 +102,7 @@ mod tests {
     use super::*;
     use crate::clock::At;
     use crate::video_check::{
-        Answer, Container, DirectAnswer, Evidence, Header, Limits, Portrait, Probe, Spent, Subject,
+        Answer, Container, DirectAnswer, Doubts, Evidence, Header, Limits, Portrait, Probe, Spent, Subject,
         VideoLink, judge_file, refuse,
     };
 
@@ -121,6 +121,7 @@ mod tests {
             rotation: 0,
             duration_ms: Some(432_000),
             fragmented: false,
+            doubts: Doubts::default(),
         };
         let evidence = Evidence {
             probe: Probe::Read(header),

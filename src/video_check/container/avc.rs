@@ -36,6 +36,19 @@ pub(super) fn read(avcc: &[u8]) -> Option<Stream> {
     parameter_set(avcc.get(8..8_usize.checked_add(length)?)?)
 }
 
+/// Whether an `avcC` box holds parameter sets of different sizes: each sample says which one it uses.
+pub(super) fn differ(avcc: &[u8]) -> bool {
+    let mut sizes = Vec::new();
+    let mut at = 6;
+    for _ in 0..u8_at(avcc, 5).unwrap_or(0) & 31 {
+        let Some(length) = u16_at(avcc, at).map(usize::from) else { break };
+        let set = avcc.get(at + 2..at + 2 + length).and_then(parameter_set);
+        sizes.extend(set.map(|stream| (stream.width, stream.height)));
+        at += 2 + length;
+    }
+    sizes.windows(2).any(|pair| pair.first() != pair.last())
+}
+
 fn parameter_set(nal: &[u8]) -> Option<Stream> {
     let mut bits = Bits::of_nal(nal);
     if bits.bits(8)? & 31 != 7 {

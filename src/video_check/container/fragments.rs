@@ -41,6 +41,11 @@ impl Piece {
         self.each
     }
 
+    /// A fragment came that contradicts itself.
+    pub(super) fn lose(&mut self) {
+        self.lost = true;
+    }
+
     /// A fragment that begins at `time`, if it tells, with these runs.
     pub(super) fn add(&mut self, time: Option<i64>, runs: impl Iterator<Item = Run>) {
         let Some(mut at) = time.or(self.next) else {
@@ -116,6 +121,11 @@ impl Fragments {
         for piece in &mut self.pieces {
             piece.lost = true;
         }
+    }
+
+    /// What the movie declares, where the fragments add up to something else.
+    pub(super) fn declared_ms(&self) -> Option<i64> {
+        self.declared_ms
     }
 
     /// The longest track, if the picture's is known to its end; else what the movie declares.

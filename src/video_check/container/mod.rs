@@ -14,6 +14,7 @@ mod box_header;
 mod boxes;
 mod brand;
 mod bytes;
+mod doubts;
 mod edit_list;
 mod fragments;
 mod held;
@@ -31,6 +32,7 @@ mod segment_index;
 mod sniff;
 mod tail;
 mod track;
+mod trex;
 mod walk;
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ fn track(traf: &Node<'_>, fragments: &mut Fragments) -> Result<(), HeaderProblem
             b"uuid" if node.body.starts_with(&TFXD) => {
                 time = time.or(time_at(node.body.get(16..).unwrap_or_default(), 4));
             }
+            b"trun" if !fits(node.body) => piece.lose(),
             b"trun" => runs.push(run(node.body, each)),
             _ => {}
         }
@@ -55,6 +56,15 @@ fn own_default(tfhd: &[u8]) -> Option<u32> {
 fn time_at(body: &[u8], at: usize) -> Option<i64> {
     let time = if u8_at(body, 0)? == 1 { u64_at(body, at) } else { u32_at(body, at).map(u64::from) };
     time.and_then(|time| i64::try_from(time).ok())
+}
+
+/// Whether a run has room for as many samples as it announces.
+fn fits(trun: &[u8]) -> bool {
+    let flags = u32_at(trun, 0).unwrap_or(0);
+    let numbers = |flags: u32| u64::from(flags.count_ones()) * 4;
+    let samples = u32_at(trun, 4).map_or(0, u64::from).saturating_mul(numbers(flags & 0xf00));
+    let room = u64::try_from(trun.len()).unwrap_or(u64::MAX).saturating_sub(8 + numbers(flags & 5));
+    samples <= room
 }
 
 /// A run of samples of `each` units unless it tells otherwise.
@@ -107,6 +117,8 @@ mod tests {
     fn announced_samples_that_are_not_there() {
         assert_eq!(run(&bytes(&[0x100, u32::MAX, 10]), 40).length, 10);
         assert_eq!(run(&[], 40), Run::default());
+        assert!(!fits(&bytes(&[0x100, u32::MAX, 10])) && !fits(&bytes(&[0x301, 3, 0, 10, 99])));
+        assert!(fits(&bytes(&[0x301, 1, 0, 10, 99])) && fits(&bytes(&[1, 25, 0])) && fits(&[]));
     }
 
     #[test]

@@ -3,13 +3,15 @@
 use super::behind::{self, Behind};
 use super::boxes::Node;
 use super::bytes::{length_at, millis, u32_at};
+use super::doubts;
 use super::fragments::{Fragments, Piece};
 use super::matrix::Matrix;
-use super::picture::{self, Picture};
+use super::picture::Picture;
 use super::places::{Known, Place};
 use super::scan::{BEHIND, Stop};
 use super::track::Track;
-use crate::video_check::model::HeaderProblem;
+use super::trex::{self, Extends};
+use crate::video_check::model::{Doubts, HeaderProblem};
 
 /// Most tracks that are looked at.
 const MOST_TRACKS: usize = 128;
@@ -33,25 +35,31 @@ pub(super) struct Film {
     pub(super) length_ms: Option<i64>,
     /// Set when the film goes on in fragments.
     pub(super) fragments: Option<Fragments>,
+    /// What to add fragments to that nobody announced.
+    pub(super) unannounced: Option<Fragments>,
+    /// What other parts of the header say.
+    pub(super) doubts: Doubts,
     /// Where the last chunk of picture or sound begins; not looked up where large content says its own size.
     pub(super) last_chunk: Option<u64>,
 }
 
 #[derive(Default)]
-struct Movie<'a> {
-    scale: u32,
+pub(super) struct Movie<'a> {
+    pub(super) scale: u32,
     units: Option<u64>,
-    matrix: Matrix,
-    tracks: Vec<Track<'a>>,
+    pub(super) matrix: Matrix,
+    pub(super) tracks: Vec<Track<'a>>,
     extends: Option<Node<'a>>,
     begun: bool,
+    /// It has two headers.
+    pub(super) repeated: bool,
     /// What is needed to go on where it was left.
     rest: Option<Stop>,
 }
 
-/// Reads a `moov` box, as far as it has to be.
-pub(super) fn read(known: Known<'_>, moov: &Place) -> Result<Film, Stop> {
-    film(known, moov).map_err(|stop| match stop {
+/// Reads a `moov` box of a QuickTime or MPEG-4 file, as far as it has to be.
+pub(super) fn read(known: Known<'_>, moov: &Place, quicktime: bool) -> Result<Film, Stop> {
+    film(known, moov, quicktime).map_err(|stop| match stop {
         Stop::Need { at, least, want } if (moov.at..moov.end).contains(&at) => {
             let rest = moov.end.saturating_sub(at);
             let all = near(moov, at) || known.asked >= PATIENCE && rest <= MOST_REST;
@@ -66,7 +74,7 @@ fn near(moov: &Place, at: u64) -> bool {
     moov.end.saturating_sub(at) <= NEAR
 }
 
-fn film(known: Known<'_>, moov: &Place) -> Result<Film, Stop> {
+fn film(known: Known<'_>, moov: &Place, quicktime: bool) -> Result<Film, Stop> {
     let movie = collect(known, moov)?;
     if let Some(rest) = &movie.rest
         && !movie.may_leave(known, moov, rest)?
@@ -74,15 +82,18 @@ fn film(known: Known<'_>, moov: &Place) -> Result<Film, Stop> {
         return Err(rest.clone());
     }
     let track = movie.picture_track().ok_or(HeaderProblem::NoVideo)?;
-    let mut frame = track.frame;
-    frame.matrix = frame.matrix.then(movie.matrix);
-    let picture = picture::shown(track.entry(), frame).ok_or(HeaderProblem::NoVideo)?;
+    let extends = movie.extends.map(|mvex| trex::read(&mvex)).transpose()?;
+    let usual = extends.as_ref().and_then(|extends| extends.of(track.id)?.description);
+    let pictures = doubts::pictures(&movie, track, usual, quicktime);
+    let picture = pictures.first().cloned().ok_or(HeaderProblem::NoVideo)?;
     movie.lengths_known(track)?;
-    let fragments = movie.extends.map(|mvex| movie.fragments(&mvex, track)).transpose()?;
-    let begun = fragments.is_some() && movie.played().any(|track| track.sample_units > 0);
+    let begun = extends.is_some() && movie.played().any(|track| track.sample_units > 0);
     let length_ms = movie.length_ms()?.filter(|_| !begun);
-    let last_chunk = if fragments.is_some() { None } else { movie.last_chunk(known, moov)? };
-    Ok(Film { picture, length_ms, fragments, last_chunk })
+    let last_chunk = if extends.is_some() { None } else { movie.last_chunk(known, moov)? };
+    let doubts = doubts::of(&movie, track, &pictures, length_ms)?;
+    let pieces = movie.pieces(extends.as_ref(), track)?;
+    let (fragments, unannounced) = if extends.is_some() { (Some(pieces), None) } else { (None, Some(pieces)) };
+    Ok(Film { picture, length_ms, fragments, unannounced, doubts, last_chunk })
 }
 
 fn collect<'a>(known: Known<'a>, moov: &Place) -> Result<Movie<'a>, Stop> {
@@ -117,6 +128,7 @@ impl<'a> Movie<'a> {
         self.scale = u32_at(mvhd, scale).unwrap_or(0);
         self.units = length_at(mvhd, units, long);
         self.matrix = Matrix::read(mvhd, matrix);
+        self.repeated |= self.begun;
         self.begun = true;
     }
 
@@ -127,13 +139,19 @@ impl<'a> Movie<'a> {
     }
 
     /// 0 for a track that is surely the picture.
-    fn rank(&self, track: &Track<'_>) -> u8 {
+    pub(super) fn rank(&self, track: &Track<'_>) -> u8 {
+        u8::from(!track.enabled) * 2 + u8::from(self.beside(track))
+    }
+
+    /// Whether it is a chapter list, a cover, or one picture beside a film.
+    pub(super) fn beside(&self, track: &Track<'_>) -> bool {
         let chapters = self.tracks.iter().any(|other| other.chapters.contains(&track.id));
-        u8::from(!track.enabled) * 2 + u8::from(chapters || track.still())
+        let film = |other: &Track<'_>| other.handler == *b"vide" && other.moves();
+        chapters || track.still() || track.single() && self.tracks.iter().any(film)
     }
 
     /// The tracks one sees and hears: the enabled ones, or all when none is.
-    fn played(&self) -> impl Iterator<Item = &Track<'a>> {
+    pub(super) fn played(&self) -> impl Iterator<Item = &Track<'a>> {
         let heard = |track: &&Track<'_>| [*b"vide", *b"soun"].contains(&track.handler);
         let any = self.tracks.iter().filter(heard).any(|track| track.enabled);
         self.tracks.iter().filter(heard).filter(move |track| track.enabled || !any)
@@ -150,7 +168,7 @@ impl<'a> Movie<'a> {
         Ok(longest.filter(|&ms| ms > 0))
     }
 
-    fn told_ms(&self) -> Option<i64> {
+    pub(super) fn told_ms(&self) -> Option<i64> {
         self.units.and_then(|units| millis(units, self.scale))
     }
 
@@ -201,25 +219,15 @@ impl<'a> Movie<'a> {
         Ok(last)
     }
 
-    fn fragments(&self, mvex: &Node<'_>, picture: &Track<'_>) -> Result<Fragments, Stop> {
-        let mut declared = None;
-        let mut defaults = Vec::new();
-        for node in mvex.children() {
-            let node = node?;
-            match &node.kind {
-                b"mehd" => declared = length_at(node.body, 4, node.body.first() == Some(&1)),
-                b"trex" if defaults.len() < MOST_TRACKS => {
-                    defaults.push((u32_at(node.body, 4), u32_at(node.body, 12)));
-                }
-                _ => {}
-            }
-        }
+    /// What fragments are added to.
+    fn pieces(&self, extends: Option<&Extends>, picture: &Track<'_>) -> Result<Fragments, Stop> {
         let mut pieces = Vec::new();
         for track in self.played().chain([picture]) {
-            let each = defaults.iter().find(|(id, _)| *id == Some(track.id)).and_then(|(_, each)| *each);
+            let each = extends.and_then(|extends| extends.of(track.id)?.each);
             let timing = track.timing(self.scale)?;
-            pieces.push(Piece::new(track.id, track.scale, timing, each.unwrap_or(0), track.sample_units));
+            pieces.push(Piece::new(track.id, track.scale, timing, each.unwrap_or(0), track.held_units()));
         }
+        let declared = extends.and_then(|extends| extends.declared);
         let declared_ms = declared.and_then(|units| millis(units, self.scale));
         Ok(Fragments::new(pieces, picture.id, declared_ms))
     }

@@ -19,9 +19,21 @@ pub(super) struct Parts {
     pub(super) shifts: Option<Place>,
     /// `stco` or `co64`.
     pub(super) chunks: Option<Place>,
+    /// `stsc`: which chunks use which description.
+    pub(super) runs: Option<Place>,
+    /// `stsz` or `stz2`.
+    pub(super) sizes: Option<Place>,
+    /// A part came twice that there may be only one of.
+    pub(super) repeated: bool,
     tables: bool,
     /// What is needed to find those tables that were not looked for.
     rest: Option<Stop>,
+}
+
+/// The first one counts.
+fn set(slot: &mut Option<Place>, place: Place, repeated: &mut bool) {
+    *repeated |= slot.is_some();
+    slot.get_or_insert(place);
 }
 
 impl Parts {
@@ -30,8 +42,8 @@ impl Parts {
         for place in known.inside(trak) {
             let place = place?;
             match &place.kind {
-                b"tkhd" => parts.header = Some(place),
-                b"edts" => parts.edits = Some(place),
+                b"tkhd" => set(&mut parts.header, place, &mut parts.repeated),
+                b"edts" => set(&mut parts.edits, place, &mut parts.repeated),
                 b"tref" => parts.references = Some(place),
                 b"mdia" => parts.media(known, &place)?,
                 _ => {}
@@ -49,7 +61,7 @@ impl Parts {
         let mut places = known.inside(mdia);
         while let Some(place) = unless(self.media_found(), places.next())? {
             match &place.kind {
-                b"mdhd" => self.media_header = Some(place),
+                b"mdhd" => set(&mut self.media_header, place, &mut self.repeated),
                 b"hdlr" => self.handler = four_at(known.whole(&place)?.body, 8).unwrap_or_default(),
                 b"minf" => self.information(known, &place)?,
                 _ => {}
@@ -87,10 +99,12 @@ impl Parts {
 
     fn table(&mut self, place: Place) {
         match &place.kind {
-            b"stsd" => self.description = Some(place),
-            b"stts" => self.lengths = Some(place),
+            b"stsd" => set(&mut self.description, place, &mut self.repeated),
+            b"stts" => set(&mut self.lengths, place, &mut self.repeated),
             b"ctts" => self.shifts = Some(place),
             b"stco" | b"co64" => self.chunks = Some(place),
+            b"stsc" => set(&mut self.runs, place, &mut self.repeated),
+            b"stsz" | b"stz2" => self.sizes = Some(place),
             _ => {}
         }
     }

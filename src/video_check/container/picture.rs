@@ -20,6 +20,8 @@ pub(super) struct Entry {
     pub(super) pasp: Option<(u32, u32)>,
     pub(super) clap: Option<(u32, u32)>,
     pub(super) stream: Option<Stream>,
+    /// Its parameter sets are of different sizes.
+    pub(super) mixed: bool,
 }
 
 /// What the track's header adds.
@@ -42,18 +44,42 @@ pub(super) struct Picture {
     pub(super) rotation: u32,
 }
 
+/// The picture, and another one that part of the file speaks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pictures {
+    pub(super) main: Picture,
+    pub(super) other: Option<Picture>,
+}
+
 /// Puts them together; `None` when nobody tells a size.
-pub(super) fn shown(entry: Entry, frame: Frame) -> Option<Picture> {
-    let (coded_width, coded_height) = coded(&entry, frame)?;
-    let (mut width, mut height) = cropped(&entry, coded_width, coded_height);
-    if let Some((across, down)) = aspect(&entry, frame) {
+///
+/// In MPEG-4 a clean aperture is what is to be shown. In QuickTime it is what edges of a studio's picture leave
+/// over: players show all of it, and only a frame of another size than all of it speaks against them.
+pub(super) fn pictures(entry: &Entry, frame: Frame, quicktime: bool) -> Option<Pictures> {
+    let all = shown(entry, frame, false)?;
+    let clean = shown(entry, frame, true)?;
+    if (clean.width, clean.height) == (all.width, all.height) {
+        return Some(Pictures { main: clean, other: None });
+    }
+    if quicktime {
+        let confirmed = (frame.width, frame.height) == (entry.width, entry.height);
+        return Some(Pictures { main: all, other: Some(clean).filter(|_| !confirmed) });
+    }
+    Some(Pictures { main: clean, other: Some(all) })
+}
+
+/// One picture, of the clean aperture or of everything.
+fn shown(entry: &Entry, frame: Frame, clean: bool) -> Option<Picture> {
+    let (coded_width, coded_height) = coded(entry, frame)?;
+    let (mut width, mut height) = cropped(entry, coded_width, coded_height, clean);
+    if let Some((across, down)) = aspect(entry, frame) {
         width = stretched(width, across, down).unwrap_or(width);
     }
     let rotation = frame.matrix.rotation();
     if rotation % 180 == 90 {
         (width, height) = (height, width);
     }
-    Some(Picture { codec: entry.codec, coded_width, coded_height, width, height, rotation })
+    Some(Picture { codec: entry.codec.clone(), coded_width, coded_height, width, height, rotation })
 }
 
 /// The sample description's size; without one the parameter set's, without that the frame's.
@@ -65,8 +91,9 @@ fn coded(entry: &Entry, frame: Frame) -> Option<(u32, u32)> {
 
 /// A clean aperture says it outright. Otherwise the parameter set does, unless the container shows less of
 /// the same blocks of 16: a writer that could not crop in the stream.
-fn cropped(entry: &Entry, width: u32, height: u32) -> (u32, u32) {
-    if let Some((across, down)) = entry.clap.filter(|clap| clap.0 <= width && clap.1 <= height) {
+fn cropped(entry: &Entry, width: u32, height: u32, clean: bool) -> (u32, u32) {
+    let clap = entry.clap.filter(|clap| clean && clap.0 <= width && clap.1 <= height);
+    if let Some((across, down)) = clap {
         return (across, down);
     }
     let Some(stream) = entry.stream else { return (width, height) };
@@ -113,7 +140,7 @@ mod tests {
     }
 
     fn size(entry: Entry, frame: Frame) -> (u32, u32) {
-        let picture = shown(entry, frame).unwrap();
+        let picture = shown(&entry, frame, true).unwrap();
         (picture.width, picture.height)
     }
 
@@ -147,8 +174,22 @@ mod tests {
     }
 
     #[test]
+    fn a_clean_aperture_in_quicktime_only_asks() {
+        let clean = Entry { clap: Some((1248, 702)), ..entry(1280, 720) };
+        let sizes = |frame, quicktime| {
+            let found = pictures(&clean, frame, quicktime).unwrap();
+            ((found.main.width, found.main.height), found.other.map(|other| (other.width, other.height)))
+        };
+        assert_eq!(sizes(frame(1280, 720), true), ((1280, 720), None));
+        assert_eq!(sizes(frame(1248, 702), true), ((1280, 720), Some((1248, 702))));
+        assert_eq!(sizes(frame(1280, 720), false), ((1248, 702), Some((1280, 720))));
+        let plain = pictures(&entry(1280, 720), frame(1280, 720), true).unwrap();
+        assert_eq!((plain.main.width, plain.other), (1280, None));
+    }
+
+    #[test]
     fn a_size_from_whoever_tells_it() {
         assert_eq!(size(entry(0, 0), frame(640, 360)), (640, 360));
-        assert_eq!(shown(entry(0, 720), frame(0, 0)), None);
+        assert_eq!(shown(&entry(0, 720), frame(0, 0), true), None);
     }
 }

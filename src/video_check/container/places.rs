@@ -58,7 +58,14 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// As much of a box as is held.
+    /// As much of a box's content as is held.
+    pub(super) fn beginning(self, place: &Place) -> &'a [u8] {
+        match self.content(place) {
+            Table::Whole(body) | Table::Part(body, _) => body,
+        }
+    }
+
+    /// As much of a box as is held, or what else is needed.
     pub(super) fn content(self, place: &Place) -> Table<'a> {
         let length = place.end.saturating_sub(place.body);
         match self.held.get(place.body, length) {

@@ -3,6 +3,9 @@
 
 use super::bytes::{i32_at, u32_at, u64_at};
 
+/// Most sample descriptions that are told apart.
+const MOST_DESCRIPTIONS: usize = 16;
+
 /// Length of all samples and their number, from `stts`. A length below zero counts as 1, as players do.
 pub(super) fn lasting(stts: &[u8]) -> (u64, u64) {
     let (mut length, mut samples) = (0_u64, 0_u64);
@@ -31,6 +34,28 @@ pub(super) fn last_long_chunk(co64: &[u8]) -> Option<u64> {
     entries(co64, 8).filter_map(|entry| u64_at(entry, 0)).max()
 }
 
+/// Numbers of the sample descriptions that samples use, from 1, in the order of their first use, from `stsc`.
+pub(super) fn descriptions(stsc: &[u8]) -> Vec<u32> {
+    let mut used = Vec::new();
+    for number in entries(stsc, 12).filter_map(|entry| u32_at(entry, 8)) {
+        if used.len() < MOST_DESCRIPTIONS && !used.contains(&number) {
+            used.push(number);
+        }
+    }
+    used
+}
+
+/// The number of samples by `stsz` or `stz2`, from its beginning.
+pub(super) fn sized(stsz: &[u8]) -> Option<u64> {
+    u32_at(stsz, 8).map(u64::from)
+}
+
+/// Whether a table of `length` bytes has room for as many entries of `size` bytes as its beginning announces.
+pub(super) fn fits(beginning: &[u8], length: u64, size: u64) -> bool {
+    let announced = u32_at(beginning, 4).map_or(0, u64::from);
+    announced.saturating_mul(size) <= length.saturating_sub(8)
+}
+
 /// As many entries as are announced and there.
 fn entries(table: &[u8], size: usize) -> impl Iterator<Item = &[u8]> {
     let announced = u32_at(table, 4).and_then(|count| usize::try_from(count).ok()).unwrap_or(0);
@@ -57,6 +82,18 @@ mod tests {
     fn shifts_may_be_negative() {
         assert_eq!(largest_shift(&table(&[3, 1, 20, 1, 50, 1, u32::MAX])), 50);
         assert_eq!(largest_shift(&[]), 0);
+    }
+
+    #[test]
+    fn descriptions_in_use() {
+        assert_eq!(descriptions(&table(&[3, 1, 1, 2, 9, 1, 1, 20, 1, 2])), [2, 1]);
+        assert_eq!(descriptions(&table(&[0])), [0_u32; 0]);
+    }
+
+    #[test]
+    fn more_entries_than_there_is_room_for() {
+        assert!(fits(&table(&[2, 10, 40, 1, 20]), 24, 8) && fits(&[], 0, 8));
+        assert!(!fits(&table(&[3, 10, 40, 1, 20]), 24, 8) && !fits(&table(&[u32::MAX]), 8, 8));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::boxes::Node;
 use super::brand::{self, FileType};
 use super::bytes::{FourCc, letters};
 use super::held::Held;
+use super::fragments::Fragments;
 use super::movie::{self, Film};
 use super::places::{Known, Place};
 use super::{moof, segment_index, sniff, tail};
@@ -28,6 +29,8 @@ pub(super) const BEHIND: u64 = 64;
 const LEAST: u64 = 8;
 /// Names a QuickTime file from before file types may begin with.
 const OLD: [&[u8; 4]; 6] = [b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"];
+/// Boxes that belong to a film.
+const MORE: [&[u8; 4]; 3] = [b"moov", b"moof", b"mdat"];
 /// Most bytes of a file type.
 const MOST_FILE_TYPE: u64 = 16 << 10;
 
@@ -56,6 +59,8 @@ pub(super) struct Scan {
     file_type: Option<FileType>,
     content: bool,
     film: Option<Film>,
+    /// Fragments came before anything was known of the film.
+    early: bool,
     /// Up to here an index has told what there is.
     indexed: u64,
     tails: u8,
@@ -75,12 +80,19 @@ impl Scan {
     pub(super) fn go(&mut self, held: &mut Held, total: Option<u64>, asked: u32) -> Result<Header, Stop> {
         self.asked = asked;
         while let Some(top) = self.next(held, total)? {
-            if self.enter(&top, held, total)? {
+            self.enter(&top, held, total)?;
+            // Where nobody says how large the file is, there is no asking beyond what is needed.
+            if self.complete() && total.is_none() {
                 return self.header(total).map_err(Stop::Problem);
             }
             held.forget_before(self.at);
         }
         self.end(total).map_err(Stop::Problem)
+    }
+
+    /// Whether a film and its content were found. What follows matters only if it is more of the film.
+    fn complete(&self) -> bool {
+        self.content && self.film.is_some() && !self.fragmented()
     }
 
     /// The header of the box at hand; `None` at the end of the file.
@@ -96,12 +108,35 @@ impl Scan {
                 return if self.begun && bytes.starts_with(&[0; 8]) {
                     Ok(None)
                 } else {
-                    self.top(bytes, total).map(Some).map_err(Stop::Problem)
+                    let top = self.top(bytes, total);
+                    self.following(top, bytes).map_err(Stop::Problem)
                 };
             }
             if !self.jump(held, total)? {
                 return Err(Stop::Need { at: self.at, least, want: self.stride(rest) });
             }
+        }
+    }
+
+    /// Rubbish behind a film that is complete does not make it a bad one, unless it begins like more of it.
+    fn following(
+        &mut self,
+        top: Result<Top, HeaderProblem>,
+        bytes: &[u8],
+    ) -> Result<Option<Top>, HeaderProblem> {
+        if top.is_ok() || !self.complete() {
+            return top.map(Some);
+        }
+        if box_header::read(bytes).is_some_and(|header| MORE.contains(&&header.kind)) {
+            self.unsure();
+        }
+        Ok(None)
+    }
+
+    /// The length that was found may not be all.
+    fn unsure(&mut self) {
+        if let Some(film) = &mut self.film {
+            film.doubts.length_unsure = true;
         }
     }
 
@@ -139,8 +174,11 @@ impl Scan {
         }
     }
 
-    /// Takes a box in and steps behind it. True when nothing more is needed.
-    fn enter(&mut self, top: &Top, held: &Held, total: Option<u64>) -> Result<bool, Stop> {
+    /// Takes a box in and steps behind it.
+    fn enter(&mut self, top: &Top, held: &Held, total: Option<u64>) -> Result<(), Stop> {
+        if top.kind == *b"moof" {
+            self.go_on_in_fragments();
+        }
         match &top.kind {
             b"ftyp" if self.file_type.is_none() => {
                 let node = self.whole(top, held, MOST_FILE_TYPE)?;
@@ -149,13 +187,16 @@ impl Scan {
             b"moov" if self.film.is_none() => {
                 let body = self.at.saturating_add(top.head);
                 let place = Place { kind: top.kind, at: self.at, body, end: top.end };
-                self.film = Some(movie::read(Known { held, total, asked: self.asked }, &place)?);
+                let quicktime = self.container() == Container::Mov;
+                let known = Known { held, total, asked: self.asked };
+                self.film = Some(movie::read(known, &place, quicktime)?);
             }
+            b"moov" => self.second_description(),
             b"mdat" => self.content = true,
             b"sidx" if self.fragmented() => self.index(top, held)?,
             b"moof" if self.fragmented() && self.indexed > self.at => {
                 self.skip_indexed(total)?;
-                return Ok(false);
+                return Ok(());
             }
             b"moof" if self.fragmented() => {
                 let node = self.whole(top, held, u64::MAX)?;
@@ -166,7 +207,32 @@ impl Scan {
             _ => {}
         }
         self.at = top.end;
-        Ok(self.content && self.film.is_some() && !self.fragmented())
+        Ok(())
+    }
+
+    /// Fragments that no header announced are part of the film all the same: what recorders write that were
+    /// stopped in the middle.
+    fn go_on_in_fragments(&mut self) {
+        match &mut self.film {
+            Some(film) if film.fragments.is_none() => {
+                film.fragments = film.unannounced.take();
+                film.length_ms = None;
+            }
+            Some(_) => {}
+            None => self.early = true,
+        }
+    }
+
+    /// The first description counts, as it does for players; the other may say something else.
+    fn second_description(&mut self) {
+        self.unsure();
+        if let Some(film) = &mut self.film {
+            film.doubts.size_unsure = true;
+        }
+    }
+
+    fn container(&self) -> Container {
+        self.file_type.as_ref().map_or(Container::Mov, |kind| kind.container)
     }
 
     fn fragmented(&self) -> bool {
@@ -263,10 +329,14 @@ impl Scan {
             .fragments
             .as_ref()
             .map_or(film.length_ms, |fragments| fragments.length_ms().or(film.length_ms));
+        let mut doubts = film.doubts.clone();
+        doubts.length_unsure |= self.early;
+        doubts.lengths_ms.extend(film.fragments.as_ref().and_then(Fragments::declared_ms));
+        doubts.lengths_ms.retain(|other| Some(*other) != length);
         let picture = &film.picture;
         let file_type = self.file_type.as_ref();
         Ok(Header {
-            container: file_type.map_or(Container::Mov, |kind| kind.container),
+            container: self.container(),
             brand: file_type.and_then(|kind| kind.brand.clone()),
             codec: picture.codec.clone(),
             width: picture.width,
@@ -276,6 +346,7 @@ impl Scan {
             rotation: picture.rotation,
             duration_ms: length,
             fragmented: film.fragments.is_some(),
+            doubts,
         })
     }
 
@@ -283,6 +354,9 @@ impl Scan {
     pub(super) fn give_up(&mut self, total: Option<u64>) -> Result<Header, HeaderProblem> {
         if let Some(fragments) = self.film.as_mut().and_then(|film| film.fragments.as_mut()) {
             fragments.unfinished();
+        }
+        if self.complete() {
+            self.unsure();
         }
         self.header(total)
     }

@@ -38,6 +38,12 @@ pub(super) struct Track<'a> {
     /// How late a sample is shown, or what is needed to know it.
     shift: Result<u64, Stop>,
     entry: Option<Node<'a>>,
+    /// Numbers of the sample descriptions its samples use, from 1; empty when there is but one or none is named.
+    used: Vec<u32>,
+    /// Its sample descriptions contradict themselves.
+    pub(super) size_unsure: bool,
+    /// Its tables of lengths do, or nothing says what a unit is.
+    pub(super) length_unsure: bool,
     /// Where the last chunk begins, or what is needed to know it.
     pub(super) last_chunk: Result<Option<u64>, Stop>,
     /// Tracks that hold its chapters.
@@ -64,6 +70,8 @@ impl<'a> Track<'a> {
         if parts.played() {
             track.entry = whole(parts.description.filter(|_| parts.handler == *b"vide"))?;
             track.tables(known, &parts)?;
+            track.descriptions(known, &parts)?;
+            track.doubts(known, &parts);
         }
         Ok(track)
     }
@@ -84,6 +92,9 @@ impl<'a> Track<'a> {
             lengths: None,
             shift: Ok(0),
             entry: None,
+            used: Vec::new(),
+            size_unsure: false,
+            length_unsure: false,
             last_chunk: Ok(None),
             chapters: Vec::new(),
         }
@@ -131,6 +142,43 @@ impl<'a> Track<'a> {
             (Table::Whole(stco), _) => Ok(sample_tables::last_chunk(stco)),
         };
         Ok(())
+    }
+
+    /// Which of several sample descriptions are in use.
+    fn descriptions(&mut self, known: Known<'a>, parts: &Parts) -> Result<(), Stop> {
+        let Some(stsd) = self.entry.filter(|stsd| sample_entry::announced(stsd) > 1) else { return Ok(()) };
+        match parts.content(known, parts.runs) {
+            Table::Whole(stsc) => self.used = sample_tables::descriptions(stsc),
+            Table::Part(_, need) => return Err(need),
+        }
+        let there = sample_entry::read_all(&stsd).len();
+        let known = |number: &u32| usize::try_from(*number).is_ok_and(|number| (1..=there).contains(&number));
+        self.size_unsure |= !self.used.iter().all(known);
+        Ok(())
+    }
+
+    /// Looks for parts that contradict themselves or each other.
+    fn doubts(&mut self, known: Known<'a>, parts: &Parts) {
+        let fits = |place: Option<Place>, size: u64| {
+            place.is_none_or(|place| {
+                let length = place.end.saturating_sub(place.body);
+                sample_tables::fits(known.beginning(&place), length, size)
+            })
+        };
+        let sized = parts.sizes.and_then(|place| sample_tables::sized(known.beginning(&place)));
+        // A sample more or less is a muxer's rounding.
+        let odd = |count: u64| count.abs_diff(self.samples) > self.samples / 100 + 2;
+        let counts = self.lengths.is_none() && self.samples > 0 && sized.is_some_and(odd);
+        let edits = self.elst.is_none_or(|elst| {
+            let size = if elst.first() == Some(&1) { 20 } else { 12 };
+            sample_tables::fits(elst, u64::try_from(elst.len()).unwrap_or(u64::MAX), size)
+        });
+        let chunk = if parts.chunks.is_some_and(|place| place.kind == *b"co64") { 8 } else { 4 };
+        let lengths = fits(parts.lengths, 8) && fits(parts.shifts, 8) && edits && fits(parts.chunks, chunk);
+        self.length_unsure |= parts.repeated || counts || !lengths || self.scale == 0;
+        let entries = self.entry.as_ref().map_or(0, |stsd| sample_entry::announced(stsd));
+        let there = self.entry.as_ref().map_or(0, |stsd| stsd.children_after(8).map_while(Result::ok).count());
+        self.size_unsure |= parts.repeated || entries > there || !fits(parts.runs, 12);
     }
 
     /// Part of a table of lengths may do, if it shows at least that there are several samples.
@@ -189,15 +237,53 @@ impl<'a> Track<'a> {
         Ok(room && alike && self.timing(scale)?.ms.is_some_and(close))
     }
 
-    /// The picture's sample description.
-    pub(super) fn entry(&self) -> Entry {
-        self.entry.and_then(|stsd| sample_entry::read(&stsd)).unwrap_or_default()
+    /// The picture's sample descriptions that are in use, or all where that is not told; the one that counts
+    /// comes first. Samples in fragments use `usual`, counted from 1, unless a fragment tells otherwise.
+    pub(super) fn entries(&self, usual: Option<u32>) -> Vec<Entry> {
+        let all = self.entry.map(|stsd| sample_entry::read_all(&stsd)).unwrap_or_default();
+        let entry = |number: &u32| all.get(usize::try_from(number.checked_sub(1)?).ok()?).cloned();
+        let mut used: Vec<Entry> = self.used.iter().filter_map(entry).collect();
+        if used.is_empty() || usual.is_some() {
+            used.extend(usual.as_ref().and_then(entry));
+            used.extend(all);
+        }
+        if used.is_empty() { vec![Entry::default()] } else { used }
+    }
+
+    /// Whether it holds more than one picture.
+    pub(super) fn moves(&self) -> bool {
+        self.samples > 1
     }
 
     /// A single still picture, such as a cover.
     pub(super) fn still(&self) -> bool {
-        let codec = self.entry().codec.unwrap_or_default();
+        let codec = self.entries(None).into_iter().next().and_then(|entry| entry.codec).unwrap_or_default();
         self.samples == 1
             && ["jpeg", "mjpa", "mjpb", "png ", "gif ", "tiff", "jp2 "].contains(&codec.as_str())
+    }
+
+    /// Whether it holds one sample alone.
+    pub(super) fn single(&self) -> bool {
+        self.samples == 1
+    }
+
+    /// Length of what the movie itself holds, units of the media.
+    pub(super) fn held_units(&self) -> u64 {
+        if self.lengths.is_some() { self.told_units.unwrap_or(0) } else { self.sample_units }
+    }
+
+    /// Lengths that its parts tell where they differ from the one shown by more than `slack_ms`, or, where an
+    /// edit list leaves out part of the media, by more than `cut_ms`.
+    pub(super) fn other_lengths(&self, scale: u32, slack_ms: u64, cut_ms: u64) -> Result<Vec<i64>, Stop> {
+        let Some(shown) = self.length_ms(scale)? else { return Ok(Vec::new()) };
+        let media = self.media(0).units.and_then(|units| millis(units, self.scale));
+        let told = self.told_units.and_then(|units| millis(units, self.scale));
+        let header = self.shown_units.and_then(|units| millis(units, scale));
+        // What the media's header says is compared with the samples: both are without edits.
+        let told = told.filter(|told| media.is_none_or(|media| media.abs_diff(*told) > slack_ms));
+        let mut others: Vec<i64> = told.into_iter().chain(header).collect();
+        others.retain(|other| other.abs_diff(shown) > slack_ms);
+        others.extend(media.filter(|media| media.saturating_sub(shown) > 0 && media.abs_diff(shown) > cut_ms));
+        Ok(others)
     }
 }

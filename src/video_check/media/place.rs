@@ -18,8 +18,8 @@ pub(in crate::video_check) struct Place {
     pub(super) resource_keys: Option<String>,
     /// The size the provider's description gives.
     pub(super) promised: Option<u64>,
-    /// Whether a web page may be what is really there. From Drive it never is: it is a warning, or Google
-    /// shutting out our address (§3).
+    /// Whether a web page of any size may be what is really there. From Drive it is a warning, or Google shutting
+    /// out our address (§3), unless it has the size of the file.
     pub(super) may_be_page: bool,
 }
 

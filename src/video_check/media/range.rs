@@ -30,6 +30,14 @@ impl ContentRange {
         Some(Self::Part { first: digits(first)?, last: digits(last)?, total })
     }
 
+    /// The file's size, as far as told.
+    pub(super) fn total(self) -> Option<u64> {
+        match self {
+            Self::Part { total, .. } => total,
+            Self::Outside { total } => Some(total),
+        }
+    }
+
     /// How many bytes come, if the part is the one asked for: it begins where asked and ends where asked or
     /// at the end of the file.
     pub(super) fn answers(self, asked: Span) -> Option<u64> {

@@ -93,20 +93,21 @@ impl Web<'_> {
         span: Span,
         budget: &mut Budget,
     ) -> Result<Vec<u8>, Trouble> {
-        self.look(response.headers())?;
-        let part = range::content_range(response.headers()).ok_or(ProviderProblem::Unparsable)?;
-        if let ContentRange::Part { total: Some(total), .. } = part {
+        let part = range::content_range(response.headers());
+        let total = part.and_then(ContentRange::total);
+        self.look(response.headers(), total)?;
+        if let Some(total) = total {
             self.agree(total)?;
         }
-        let expected = part.answers(span).ok_or(ProviderProblem::Unparsable)?;
+        let expected = part.and_then(|part| part.answers(span)).ok_or(ProviderProblem::Unparsable)?;
         let bytes = exactly(&mut response, expected, budget).await?;
-        self.not_a_page(span.start, &bytes)?;
+        self.not_a_page(span.start, &bytes, total)?;
         Ok(bytes)
     }
 
     fn begin_whole(&mut self, response: Response, leave: Leave) -> Result<(), Trouble> {
-        self.look(response.headers())?;
         let length = range::content_length(response.headers());
+        self.look(response.headers(), length)?;
         if let Some(length) = length {
             self.agree(length)?;
         }
@@ -117,17 +118,24 @@ impl Web<'_> {
     async fn out_of_whole(&mut self, span: Span, budget: &mut Budget) -> Result<Vec<u8>, Trouble> {
         let Some(whole) = &mut self.whole else { return Err(Trouble::TooMuch) };
         let bytes = whole.read(span, budget).await?;
-        if let Some(length) = whole.length() {
+        let length = whole.length();
+        if let Some(length) = length {
             self.agree(length)?;
         }
-        self.not_a_page(span.start, &bytes)?;
+        self.not_a_page(span.start, &bytes, length)?;
         Ok(bytes)
     }
 
+    /// Whether a web page of `total` bytes is what was linked, and no warning in its place: a file of exactly the
+    /// described size is the file, whatever its name promises.
+    fn may_be_page(&self, total: Option<u64>) -> bool {
+        self.place.may_be_page || total.is_some() && total == self.place.promised
+    }
+
     /// What the headers of an answer with bytes say: the same content as before, undressed, no web page.
-    fn look(&mut self, headers: &HeaderMap) -> Result<(), Trouble> {
+    fn look(&mut self, headers: &HeaderMap, total: Option<u64>) -> Result<(), Trouble> {
         let mime = range::mime(headers);
-        if range::is_html(mime.as_deref()) && !self.place.may_be_page {
+        if range::is_html(mime.as_deref()) && !self.may_be_page(total) {
             return Err(ProviderProblem::Throttled.into());
         }
         if !range::is_plain(headers) {
@@ -151,8 +159,8 @@ impl Web<'_> {
         Ok(())
     }
 
-    fn not_a_page(&self, start: u64, bytes: &[u8]) -> Result<(), Trouble> {
-        if start == 0 && !self.place.may_be_page && range::looks_like_html(bytes) {
+    fn not_a_page(&self, start: u64, bytes: &[u8], total: Option<u64>) -> Result<(), Trouble> {
+        if start == 0 && !self.may_be_page(total) && range::looks_like_html(bytes) {
             return Err(ProviderProblem::Throttled.into());
         }
         Ok(())

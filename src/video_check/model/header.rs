@@ -3,6 +3,31 @@
 use super::{Container, Spent};
 use crate::video_check::problem::ProviderProblem;
 
+/// A picture's size as shown, pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureSize {
+    /// Sides after cropping, stretching and turning.
+    pub width: u32,
+    /// The upright side.
+    pub height: u32,
+}
+
+/// What other parts of the same file say against the rest of its header. Empty in nearly every film; where it is
+/// not, the rules ask whether it would change the verdict.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Doubts {
+    /// Sizes told by another sample description in use, another picture track, or a clean aperture.
+    pub sizes: Vec<PictureSize>,
+    /// Lengths told by other parts, milliseconds: a movie header that the samples contradict, media of which an
+    /// edit list leaves out most.
+    pub lengths_ms: Vec<i64>,
+    /// The part that tells the size contradicts itself: more entries than its box can hold, two boxes where one
+    /// belongs.
+    pub size_unsure: bool,
+    /// The same for the length, or a length without a time scale.
+    pub length_unsure: bool,
+}
+
 /// The film as its own header describes it; facts of the file, not of anybody's description of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
@@ -26,6 +51,8 @@ pub struct Header {
     pub duration_ms: Option<i64>,
     /// Made of fragments: the length may have to be put together.
     pub fragmented: bool,
+    /// What other parts of the file say against this.
+    pub doubts: Doubts,
 }
 
 /// Why the bytes of a film tell nothing, or that it is none.

@@ -15,7 +15,7 @@ pub use answer::{
     Broadcast, DirectAnswer, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, YouTubeAnswer,
 };
 pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
-pub use header::{Asked, Header, HeaderProblem, Probe};
+pub use header::{Asked, Doubts, Header, HeaderProblem, PictureSize, Probe};
 pub use link::{PartKind, Provider, VideoLink};
 pub use pause::{Pause, PauseReason};
 pub use report::{Claim, Facts, Report, RuleFinding, SourcedFacts};

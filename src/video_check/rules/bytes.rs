@@ -65,9 +65,9 @@ pub(super) fn judge(evidence: &Evidence, limits: &Limits) -> Option<Draft> {
         _ => Outcome::new(rule, RuleVerdict::NeedsReview, SOURCE).mend(words::ASK_HEADER),
     };
     let picture =
-        compare::picture(&all, limits).unwrap_or_else(|| unknown(Rule::Resolution).measured(words::NO_SIZE));
+        compare::picture(&all, &evidence.probe, limits).unwrap_or_else(|| unknown(Rule::Resolution).measured(words::NO_SIZE));
     let length =
-        compare::length(&all, limits).unwrap_or_else(|| unknown(Rule::Duration).measured(words::NO_LENGTH));
+        compare::length(&all, &evidence.probe, limits).unwrap_or_else(|| unknown(Rule::Duration).measured(words::NO_LENGTH));
     let access = Outcome::passed(Rule::Access, SOURCE, words::BYTES_CAME);
     Some(Draft::new(vec![access, format, picture, length]))
 }

@@ -5,9 +5,10 @@
 //! measured, and the first bytes have the last word on the format (google-video-apis.md §2–3).
 
 use super::measure;
+use super::within;
 use super::outcome::Outcome;
 use crate::i18n::Message;
-use crate::video_check::model::{FactSource, Facts, Limits, Rule, RuleVerdict, SourcedFacts};
+use crate::video_check::model::{FactSource, Facts, Limits, Probe, Rule, RuleVerdict, SourcedFacts};
 use crate::video_check::text::finding;
 
 /// Lengths of one film differ by this much between a header, a provider's own transcode and whole seconds.
@@ -60,21 +61,21 @@ fn shown(facts: &Facts) -> Option<(u32, u32)> {
 }
 
 /// The picture by the strongest measured source that knows it; `None` when only the entrant says anything.
-pub(super) fn picture(sources: &[SourcedFacts], limits: &Limits) -> Option<Outcome> {
+pub(super) fn picture(sources: &[SourcedFacts], probe: &Probe, limits: &Limits) -> Option<Outcome> {
     let judge = |said: &SourcedFacts| {
         let (width, height) = shown(&said.facts)?;
         Some((measure::picture(width, height, limits, said.source), finding::pixels(width, height)))
     };
-    settle(Rule::Resolution, sources, judge)
+    Some(within::sizes(settle(Rule::Resolution, sources, judge)?, probe, limits))
 }
 
 /// The length, in the same way.
-pub(super) fn length(sources: &[SourcedFacts], limits: &Limits) -> Option<Outcome> {
+pub(super) fn length(sources: &[SourcedFacts], probe: &Probe, limits: &Limits) -> Option<Outcome> {
     let judge = |said: &SourcedFacts| {
         let ms = said.facts.duration_ms?;
         Some((measure::length(ms, limits, said.source), finding::length(ms)))
     };
-    settle(Rule::Duration, sources, judge)
+    Some(within::lengths(settle(Rule::Duration, sources, judge)?, probe, limits))
 }
 
 fn settle(

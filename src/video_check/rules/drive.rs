@@ -26,8 +26,8 @@ pub(super) fn judge(answer: &DriveAnswer, evidence: &Evidence, limits: &Limits) 
         Probe::Refused(problem) if format.verdict == RuleVerdict::Unchecked => problem.retry(),
         _ => Retry::Never,
     };
-    let picture = compare::picture(&all, limits).unwrap_or_else(|| wait(Rule::Resolution));
-    let length = compare::length(&all, limits).unwrap_or_else(|| wait(Rule::Duration));
+    let picture = compare::picture(&all, &evidence.probe, limits).unwrap_or_else(|| wait(Rule::Resolution));
+    let length = compare::length(&all, &evidence.probe, limits).unwrap_or_else(|| wait(Rule::Duration));
     Draft { retry, ..Draft::new(vec![access(answer, &evidence.probe), format, picture, length]) }
 }
 

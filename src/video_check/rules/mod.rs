@@ -20,6 +20,7 @@ mod measure;
 mod outcome;
 mod problem;
 mod sources;
+mod within;
 mod youtube;
 
 pub use committee::decided;

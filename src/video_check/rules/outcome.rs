@@ -70,6 +70,11 @@ impl Outcome {
         self
     }
 
+    /// A file that contradicts itself is for a person as well.
+    pub(super) fn contradictory(self) -> Self {
+        self.disputed().mend(evidence::ASK_PARTS)
+    }
+
     pub(super) fn not_binding(mut self) -> Self {
         self.binding = false;
         self

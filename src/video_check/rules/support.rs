@@ -2,7 +2,7 @@
 
 use crate::clock::At;
 use crate::video_check::model::{
-    Answer, Broadcast, Container, DriveAnswer, Evidence, Header, Limits, LinkStatus, Portrait, Privacy,
+    Answer, Broadcast, Container, Doubts, DriveAnswer, Evidence, Header, Limits, LinkStatus, Portrait, Privacy,
     Reason, Report, Rule, RuleVerdict, UploadStatus, YouTubeAnswer,
 };
 use crate::video_check::rules::judge;
@@ -56,6 +56,7 @@ pub(in crate::video_check) fn header() -> Header {
         rotation: 0,
         duration_ms: Some(431_960),
         fragmented: false,
+        doubts: Doubts::default(),
     }
 }
 

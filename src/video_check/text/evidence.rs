@@ -8,6 +8,11 @@ pub const ASK_DISPUTED: Text = text(
     "Keterangan dari beberapa sumber tidak sama. Panitia akan memastikannya; bila Anda baru mengganti berkasnya, tekan Periksa ulang.",
     "Several sources do not say the same. The committee will find out which is right; if you have just replaced the file, press Check again.",
 );
+/// Mend: parts of one file say different things.
+pub const ASK_PARTS: Text = text(
+    "Bagian-bagian berkas ini tidak saling cocok, sehingga pemutar yang satu dapat menampilkannya lain dari yang lain. Panitia akan memastikannya; mengekspor ulang video lalu mengganti tautannya juga menyelesaikannya.",
+    "Parts of this file do not fit together, so that one player may show it differently from another. The committee will find out what is right; exporting the film again and replacing the link settles it as well.",
+);
 /// Note: the format follows the file's name only (google-video-apis.md §3).
 pub const NOT_VERIFIED: Text = text(
     "Format belum terverifikasi: isi berkas tidak terbaca, sehingga format mengikuti keterangan Google Drive.",

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use lomba::video_check::{HeaderProblem, Probe, ProviderProblem as P};
+use lomba::clock::At;
+use lomba::video_check::{
+    Answer, Evidence, HeaderProblem, Limits, LinkStatus, Probe, ProviderProblem as P, Reason, judge,
+};
 
 use super::film::{Film, header_first, header_last};
 use super::server::{End, Reply, Request, honest, part};
@@ -95,17 +98,39 @@ async fn a_web_page_in_place_of_a_film_on_drive_is_never_the_films_fault() {
     for status in [200, 206, 403, 429] {
         film_at(Place::Drive, &film, move |_, _| Reply::html(status)).await.refused(&P::Throttled);
     }
-    // Called a film, but the first bytes betray it.
-    let disguised = |film: &Film, request: &Request| {
-        let (first, last) = request.range();
-        let mut page = b"\r\n <HTML><head>".to_vec();
-        page.resize((last + 1 - first) as usize, b' ');
-        Reply::new(206)
-            .header("Content-Type", "video/mp4")
-            .header("Content-Range", &format!("bytes {first}-{last}/{}", film.size))
-            .body(page)
+    // Called a film, but the first bytes betray it, and nothing says that it is as large as the file.
+    let disguised = |kind: &'static str, told: bool| {
+        move |film: &Film, request: &Request| {
+            let (first, last) = request.range();
+            let mut page = b"\r\n <HTML><head>".to_vec();
+            page.resize((last + 1 - first) as usize, b' ');
+            let total = if told { film.size.to_string() } else { "*".to_owned() };
+            Reply::new(206)
+                .header("Content-Type", kind)
+                .header("Content-Range", &format!("bytes {first}-{last}/{total}"))
+                .body(page)
+        }
     };
-    film_at(Place::Drive, &film, disguised).await.refused(&P::Throttled);
+    film_at(Place::Drive, &film, disguised("video/mp4", false)).await.refused(&P::Throttled);
+    // A file of exactly the described size is the file: somebody saved a web page under a film's name.
+    for kind in ["video/mp4", "text/html"] {
+        let saved = film_at(Place::Drive, &film, disguised(kind, true)).await;
+        let page = HeaderProblem::NotMp4Mov { found: "HTML".to_owned() };
+        assert_eq!(saved.asked.probe, Probe::Broken(page), "{kind}");
+    }
+}
+
+#[actix_web::test]
+async fn the_bytes_decide_while_drive_is_still_processing() {
+    let page = Film::of(b"<!DOCTYPE html><html><title>Masuk</title>").hole(2000);
+    let outcome = film_at(Place::Drive, &page, honest).await;
+    let Answer::Drive(said) = &outcome.asked.answer else { panic!("{:?}", outcome.asked) };
+    assert_eq!((said.width, said.duration_ms), (None, None), "still processing");
+    let limits =
+        Limits { min_width: 1280, min_height: 720, max_ms: 600_000, portrait: lomba::video_check::Portrait::Ask };
+    let evidence = Evidence { probe: outcome.asked.probe.clone(), ..Evidence::new(outcome.asked.answer.clone()) };
+    let report = judge(&evidence, &limits, At(0));
+    assert_eq!((report.status, report.reasons, report.retry_at), (LinkStatus::Failed, vec![Reason::NotMp4Mov], None));
 }
 
 #[actix_web::test]

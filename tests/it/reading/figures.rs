@@ -40,16 +40,14 @@ async fn each_class_of_film_costs_what_it_should() {
         let on_host = film_at(Place::Direct, &film, honest).await.asked;
         let on_drive = film_at(Place::Drive, &film, honest).await.asked;
         println!("| {name} | {} | {} | {} |", local.requests, local.bytes, word(&probe));
-        // A page on Drive is never a film's fault; everything else is the same from everywhere. Drive's
-        // description is one request more.
-        let page = name.starts_with("a web page");
+        // The same from everywhere; Drive's description is one request more.
         let description = description(film.size).to_string().len() as u64;
         let found = [
             (local.requests, local.bytes),
             (on_host.spent.requests, on_host.spent.bytes),
             (on_drive.spent.requests - 1, on_drive.spent.bytes - description),
         ];
-        if found != [expected; 3] || on_host.probe != probe || !(page || on_drive.probe == probe) {
+        if found != [expected; 3] || on_host.probe != probe || on_drive.probe != probe {
             wrong.push(format!("{name}: {found:?} {:?} {:?}", on_host.probe, on_drive.probe));
         }
     }

@@ -2,6 +2,7 @@
 
 mod film;
 mod long;
+mod parts;
 mod properties;
 mod sparse;
 mod walks;
