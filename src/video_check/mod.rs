@@ -33,9 +33,9 @@ pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use media::{LocalFilm, read_file};
 pub use model::{
-    Answer, Asked, Claim, Container, Declared, DirectAnswer, Doubts, Earlier, Evidence, FactSource, Facts, Header,
-    HeaderProblem, Limits, LinkStatus, PartKind, Pause, PauseReason, Portrait, Probe, Provider, Reason,
-    Report, Rule, RuleFinding, RuleVerdict, SourcedFacts, Spent, VideoLink, VideoRow,
+    Answer, Asked, Claim, Container, Declared, DirectAnswer, Doubts, Earlier, Evidence, FactSource, Facts,
+    Header, HeaderProblem, Limits, LinkStatus, PartKind, Pause, PauseReason, Portrait, Probe, Provider,
+    Reason, Report, Rule, RuleFinding, RuleVerdict, SourcedFacts, Spent, VideoLink, VideoRow,
 };
 pub use probe_line::{Subject, probe_line};
 pub use problem::ProviderProblem;

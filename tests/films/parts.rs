@@ -47,7 +47,10 @@ fn films_whose_parts_disagree() {
 fn a_person_is_shown_what_the_parts_say() {
     let said = |name, rule| {
         let finding = report(name).finding(rule).unwrap().clone();
-        (finding.measured.unwrap().en, finding.others.into_iter().map(|claim| claim.measured.en).collect::<Vec<_>>())
+        (
+            finding.measured.unwrap().en,
+            finding.others.into_iter().map(|claim| claim.measured.en).collect::<Vec<_>>(),
+        )
     };
     let (measured, others) = said("export-720p.mov", Rule::Resolution);
     assert_eq!((measured.as_str(), others), ("1280 × 720 pixels", vec!["1248 × 702 pixels".to_owned()]));

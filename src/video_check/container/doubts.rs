@@ -15,7 +15,12 @@ const CUT_MS: u64 = 10_000;
 
 /// Every picture the header speaks for, the one that counts first: the chosen track's, as its samples use the
 /// descriptions, then those of other tracks that may be meant.
-pub(super) fn pictures(movie: &Movie<'_>, chosen: &Track<'_>, usual: Option<u32>, quicktime: bool) -> Vec<Picture> {
+pub(super) fn pictures(
+    movie: &Movie<'_>,
+    chosen: &Track<'_>,
+    usual: Option<u32>,
+    quicktime: bool,
+) -> Vec<Picture> {
     let sure = movie.rank(chosen) == 0;
     let meant = |track: &&Track<'_>| {
         track.handler == *b"vide" && track.id != chosen.id && (track.enabled || !sure) && !movie.beside(track)

@@ -92,7 +92,8 @@ fn film(known: Known<'_>, moov: &Place, quicktime: bool) -> Result<Film, Stop> {
     let last_chunk = if extends.is_some() { None } else { movie.last_chunk(known, moov)? };
     let doubts = doubts::of(&movie, track, &pictures, length_ms)?;
     let pieces = movie.pieces(extends.as_ref(), track)?;
-    let (fragments, unannounced) = if extends.is_some() { (Some(pieces), None) } else { (None, Some(pieces)) };
+    let (fragments, unannounced) =
+        if extends.is_some() { (Some(pieces), None) } else { (None, Some(pieces)) };
     Ok(Film { picture, length_ms, fragments, unannounced, doubts, last_chunk })
 }
 

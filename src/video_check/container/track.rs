@@ -177,7 +177,8 @@ impl<'a> Track<'a> {
         let lengths = fits(parts.lengths, 8) && fits(parts.shifts, 8) && edits && fits(parts.chunks, chunk);
         self.length_unsure |= parts.repeated || counts || !lengths || self.scale == 0;
         let entries = self.entry.as_ref().map_or(0, |stsd| sample_entry::announced(stsd));
-        let there = self.entry.as_ref().map_or(0, |stsd| stsd.children_after(8).map_while(Result::ok).count());
+        let there =
+            self.entry.as_ref().map_or(0, |stsd| stsd.children_after(8).map_while(Result::ok).count());
         self.size_unsure |= parts.repeated || entries > there || !fits(parts.runs, 12);
     }
 
@@ -283,7 +284,8 @@ impl<'a> Track<'a> {
         let told = told.filter(|told| media.is_none_or(|media| media.abs_diff(*told) > slack_ms));
         let mut others: Vec<i64> = told.into_iter().chain(header).collect();
         others.retain(|other| other.abs_diff(shown) > slack_ms);
-        others.extend(media.filter(|media| media.saturating_sub(shown) > 0 && media.abs_diff(shown) > cut_ms));
+        others
+            .extend(media.filter(|media| media.saturating_sub(shown) > 0 && media.abs_diff(shown) > cut_ms));
         Ok(others)
     }
 }

@@ -64,10 +64,10 @@ pub(super) fn judge(evidence: &Evidence, limits: &Limits) -> Option<Draft> {
         RuleVerdict::Failed => Outcome::skipped(rule, SOURCE),
         _ => Outcome::new(rule, RuleVerdict::NeedsReview, SOURCE).mend(words::ASK_HEADER),
     };
-    let picture =
-        compare::picture(&all, &evidence.probe, limits).unwrap_or_else(|| unknown(Rule::Resolution).measured(words::NO_SIZE));
-    let length =
-        compare::length(&all, &evidence.probe, limits).unwrap_or_else(|| unknown(Rule::Duration).measured(words::NO_LENGTH));
+    let picture = compare::picture(&all, &evidence.probe, limits)
+        .unwrap_or_else(|| unknown(Rule::Resolution).measured(words::NO_SIZE));
+    let length = compare::length(&all, &evidence.probe, limits)
+        .unwrap_or_else(|| unknown(Rule::Duration).measured(words::NO_LENGTH));
     let access = Outcome::passed(Rule::Access, SOURCE, words::BYTES_CAME);
     Some(Draft::new(vec![access, format, picture, length]))
 }

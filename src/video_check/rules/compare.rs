@@ -5,8 +5,8 @@
 //! measured, and the first bytes have the last word on the format (google-video-apis.md §2–3).
 
 use super::measure;
-use super::within;
 use super::outcome::Outcome;
+use super::within;
 use crate::i18n::Message;
 use crate::video_check::model::{FactSource, Facts, Limits, Probe, Rule, RuleVerdict, SourcedFacts};
 use crate::video_check::text::finding;

@@ -2,8 +2,8 @@
 
 use crate::clock::At;
 use crate::video_check::model::{
-    Answer, Broadcast, Container, Doubts, DriveAnswer, Evidence, Header, Limits, LinkStatus, Portrait, Privacy,
-    Reason, Report, Rule, RuleVerdict, UploadStatus, YouTubeAnswer,
+    Answer, Broadcast, Container, Doubts, DriveAnswer, Evidence, Header, Limits, LinkStatus, Portrait,
+    Privacy, Reason, Report, Rule, RuleVerdict, UploadStatus, YouTubeAnswer,
 };
 use crate::video_check::rules::judge;
 

@@ -66,8 +66,15 @@ mod tests {
 
     fn report(size: PictureSize, ms: i64, doubts: Doubts) -> Report {
         let PictureSize { width, height } = size;
-        let film =
-            Header { width, height, coded_width: width, coded_height: height, duration_ms: Some(ms), doubts, ..header() };
+        let film = Header {
+            width,
+            height,
+            coded_width: width,
+            coded_height: height,
+            duration_ms: Some(ms),
+            doubts,
+            ..header()
+        };
         let probe = Probe::Read(film);
         judge(&Evidence { probe, ..Evidence::new(Answer::Direct(DirectAnswer::default())) }, &LIMITS, NOW)
     }
@@ -98,7 +105,8 @@ mod tests {
         let report = report(HD, 10_000, doubts);
         let length = report.finding(Rule::Duration).unwrap();
         assert_eq!(length.measured.as_ref().unwrap().en, "10 s");
-        let others: Vec<_> = length.others.iter().map(|claim| (claim.source, claim.measured.en.as_str())).collect();
+        let others: Vec<_> =
+            length.others.iter().map(|claim| (claim.source, claim.measured.en.as_str())).collect();
         assert_eq!(others, [(FactSource::Header, "11 min 49.800 s")]);
         assert_eq!(length.mend, Some(evidence::ASK_PARTS.into()));
     }

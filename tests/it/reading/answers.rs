@@ -126,11 +126,19 @@ async fn the_bytes_decide_while_drive_is_still_processing() {
     let outcome = film_at(Place::Drive, &page, honest).await;
     let Answer::Drive(said) = &outcome.asked.answer else { panic!("{:?}", outcome.asked) };
     assert_eq!((said.width, said.duration_ms), (None, None), "still processing");
-    let limits =
-        Limits { min_width: 1280, min_height: 720, max_ms: 600_000, portrait: lomba::video_check::Portrait::Ask };
-    let evidence = Evidence { probe: outcome.asked.probe.clone(), ..Evidence::new(outcome.asked.answer.clone()) };
+    let limits = Limits {
+        min_width: 1280,
+        min_height: 720,
+        max_ms: 600_000,
+        portrait: lomba::video_check::Portrait::Ask,
+    };
+    let evidence =
+        Evidence { probe: outcome.asked.probe.clone(), ..Evidence::new(outcome.asked.answer.clone()) };
     let report = judge(&evidence, &limits, At(0));
-    assert_eq!((report.status, report.reasons, report.retry_at), (LinkStatus::Failed, vec![Reason::NotMp4Mov], None));
+    assert_eq!(
+        (report.status, report.reasons, report.retry_at),
+        (LinkStatus::Failed, vec![Reason::NotMp4Mov], None)
+    );
 }
 
 #[actix_web::test]

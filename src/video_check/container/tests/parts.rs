@@ -176,7 +176,8 @@ fn parts_that_come_twice_are_doubted() {
 
 #[test]
 fn one_picture_before_the_film_is_not_the_film() {
-    let still = Track { id: 2, descriptions: vec![SMALL], lengths: vec![[1, 40]], told: 40, edit: None, ..track() };
+    let still =
+        Track { id: 2, descriptions: vec![SMALL], lengths: vec![[1, 40]], told: 40, edit: None, ..track() };
     for file_type in [file_type(), boxed(b"ftyp", b"qt  \0\0\x02\0qt  ")] {
         for enabled in [true, false] {
             let still = Track { enabled, ..still.clone() };
@@ -219,7 +220,12 @@ fn fragments_that_nobody_announced_are_added() {
 #[test]
 fn what_follows_a_film_and_is_no_film_does_not_matter() {
     let begun = [file_type(), movie(&[track()]), content()].concat();
-    for rest in [&b"\0\0\0\x10free01234567"[..], b"rubbish rubbish rubbish", b"\0\0\0\x02free0123", b"\x7f\0\0\0free01234567"] {
+    for rest in [
+        &b"\0\0\0\x10free01234567"[..],
+        b"rubbish rubbish rubbish",
+        b"\0\0\0\x02free0123",
+        b"\x7f\0\0\0free01234567",
+    ] {
         let header = read(&[&begun, rest].concat());
         assert_eq!((header.duration_ms, header.doubts), (Some(10_000), Doubts::default()), "{rest:?}");
     }
@@ -230,7 +236,8 @@ fn what_follows_a_film_and_is_no_film_does_not_matter() {
 #[test]
 fn a_compressed_header_is_not_inflated_whatever_it_claims() {
     for claim in [100_u32, 1 << 30, u32::MAX] {
-        let packed = [boxed(b"dcom", b"zlib"), boxed(b"cmvd", &[&claim.to_be_bytes()[..], &[9; 40]].concat())];
+        let packed =
+            [boxed(b"dcom", b"zlib"), boxed(b"cmvd", &[&claim.to_be_bytes()[..], &[9; 40]].concat())];
         let film = [file_type(), content(), boxed(b"moov", &boxed(b"cmov", &packed.concat()))].concat();
         assert_eq!(walk(&film, Some(film.len() as u64)).0, Err(HeaderProblem::Compressed), "{claim}");
     }
