@@ -9,7 +9,7 @@ use lomba::results;
 use lomba::verification::{self, FilmState, FilmWord, VerificationProblem};
 use lomba::video_check::model::DriveAnswer;
 use lomba::video_check::{
-    self, Answer, Checked, Container, Evidence, Header, LinkStatus, PartKind, Probe, Provider, VideoLink,
+    self, Answer, Checked, Container, Doubts, Evidence, Header, LinkStatus, PartKind, Probe, Provider, VideoLink,
 };
 use lomba::works::actions::{self, About, Discussion};
 use lomba::works::rules::Refusal;
@@ -249,6 +249,7 @@ fn disputed() -> Evidence {
         rotation: 0,
         duration_ms: Some(12_000),
         fragmented: false,
+        doubts: Doubts::default(),
     };
     let answer = DriveAnswer {
         id: FIRST.to_owned(),
