@@ -9,7 +9,8 @@ use lomba::results;
 use lomba::verification::{self, FilmState, FilmWord, VerificationProblem};
 use lomba::video_check::model::DriveAnswer;
 use lomba::video_check::{
-    self, Answer, Checked, Container, Doubts, Evidence, Header, LinkStatus, PartKind, Probe, Provider, VideoLink,
+    self, Answer, Checked, Container, Doubts, Evidence, Header, LinkStatus, PartKind, Probe, Provider,
+    VideoLink,
 };
 use lomba::works::actions::{self, About, Discussion};
 use lomba::works::rules::Refusal;
