@@ -9,6 +9,7 @@ use crate::audit;
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::{Lang, Text};
 use crate::ids::UserId;
+use crate::notifications::letters::account::{AlreadyRegistered, ConfirmAddress, ResetPassword};
 use crate::notifications::{self, Mail, Recipient};
 use crate::secrets::{NoRandomness, random_token, sha256_hex};
 
@@ -71,17 +72,17 @@ pub fn request_account(tx: &mut Tx<'_>, name: &str, email: &str, lang: Lang) -> 
     let user = find_or_insert(tx, email, name, lang)?;
     let to = recipient(&user);
     if user.password_hash.is_some() {
-        return Ok(notifications::send(tx, &to, &Mail::AlreadyRegistered)?);
+        return Ok(notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered))?);
     }
     let path = password_link(tx, &user, "confirm", "", LINK_DAYS)?;
-    Ok(notifications::send(tx, &to, &Mail::ConfirmAddress { path })?)
+    Ok(notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }))?)
 }
 
 /// Somebody asks for a new password. Without an account nothing happens, and the answer is the same.
 pub fn request_reset(tx: &mut Tx<'_>, email: &str) -> Result<(), AccountProblem> {
     let Some(user) = store::find_by_email(tx.conn, email)? else { return Ok(()) };
     let path = password_link(tx, &user, "reset", "", LINK_DAYS)?;
-    Ok(notifications::send(tx, &recipient(&user), &Mail::ResetPassword { path })?)
+    Ok(notifications::send(tx, &recipient(&user), &Mail::ResetPassword(ResetPassword { path }))?)
 }
 
 /// Finds or makes the account of an invited person. The link leads to choosing a password and then to

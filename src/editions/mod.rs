@@ -22,4 +22,4 @@ pub use settings::{
     CertificateFor, CheckItem, CheckedBy, Choice, Container, Declaration, Faq, Licence, Limits, Parts,
     Portrait, Provider, Routing, Statement, VideoSpec,
 };
-pub use store::{Edition, current, find, list, lock, mark_published, mark_sealed, next_number};
+pub use store::{Edition, current, find, find_by_id, list, lock, mark_published, mark_sealed, next_number};

@@ -111,6 +111,12 @@ pub fn find(conn: &mut Conn, slug: &str) -> QueryResult<Option<Edition>> {
     row.map(|row| complete(conn, row)).transpose()
 }
 
+/// One edition by its id.
+pub fn find_by_id(conn: &mut Conn, id: EditionId) -> QueryResult<Option<Edition>> {
+    let row: Option<Row> = editions::table.find(id).select(Row::as_select()).first(conn).optional()?;
+    row.map(|row| complete(conn, row)).transpose()
+}
+
 /// The newest edition.
 pub fn current(conn: &mut Conn) -> QueryResult<Option<Edition>> {
     let row: Option<Row> = editions::table

@@ -149,8 +149,9 @@ fn code(cell: &str) -> Result<String, Message> {
 }
 
 fn kind(cell: &str) -> Result<InstitutionKind, Message> {
-    InstitutionKind::parse(cell).ok_or_else(|| {
-        let known = InstitutionKind::ALL.map(InstitutionKind::as_str).join(", ");
+    InstitutionKind::from_typed(cell).ok_or_else(|| {
+        let known: Vec<&str> = InstitutionKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        let known = known.join(", ");
         say!(
             "Jenis `{cell}` tidak dikenal. Gunakan salah satu: {known}.",
             "Kind `{cell}` is unknown. Use one of: {known}."

@@ -1,96 +1,41 @@
 //! Kinds of institution, a row of the directory, and the rows of an imported one.
 
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
 
 pub use super::provinces::Province;
 use super::text;
 use crate::db::schema::institutions;
-use crate::i18n::{Message, Text};
+use crate::db::string_enum::string_enum;
+use crate::i18n::Message;
 use crate::ids::InstitutionId;
 
-/// What kind of body an institution is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InstitutionKind {
-    /// Ministry.
-    Kementerian,
-    /// Non-ministerial agency.
-    Lpnk,
-    /// Secretariat of a state body.
-    SekretariatLembagaNegara,
-    /// Secretariat of a non-structural body.
-    SekretariatLns,
-    /// Another central body.
-    LembagaLain,
-    /// Government of a province.
-    Pemprov,
-    /// Government of a regency.
-    Pemkab,
-    /// Government of a city.
-    Pemkot,
+string_enum! {
+    /// What kind of body an institution is, central ones first; the words are also those of the column `jenis`.
+    pub enum InstitutionKind {
+        /// Ministry.
+        Kementerian = "kementerian" => text::KEMENTERIAN,
+        /// Non-ministerial agency.
+        Lpnk = "lpnk" => text::LPNK,
+        /// Secretariat of a state body.
+        SekretariatLembagaNegara = "sekretariat_lembaga_negara" => text::SEKRETARIAT_LEMBAGA_NEGARA,
+        /// Secretariat of a non-structural body.
+        SekretariatLns = "sekretariat_lns" => text::SEKRETARIAT_LNS,
+        /// Another central body.
+        LembagaLain = "lembaga_lain" => text::LEMBAGA_LAIN,
+        /// Government of a province.
+        Pemprov = "pemprov" => text::PEMPROV,
+        /// Government of a regency.
+        Pemkab = "pemkab" => text::PEMKAB,
+        /// Government of a city.
+        Pemkot = "pemkot" => text::PEMKOT,
+    }
 }
 
 impl InstitutionKind {
-    /// Every kind, central ones first.
-    pub const ALL: [Self; 8] = [
-        Self::Kementerian,
-        Self::Lpnk,
-        Self::SekretariatLembagaNegara,
-        Self::SekretariatLns,
-        Self::LembagaLain,
-        Self::Pemprov,
-        Self::Pemkab,
-        Self::Pemkot,
-    ];
-
-    /// The stored name, also that of the column `jenis`.
+    /// Reads a typed name, whatever its case and with spaces for underscores.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Kementerian => "kementerian",
-            Self::Lpnk => "lpnk",
-            Self::SekretariatLembagaNegara => "sekretariat_lembaga_negara",
-            Self::SekretariatLns => "sekretariat_lns",
-            Self::LembagaLain => "lembaga_lain",
-            Self::Pemprov => "pemprov",
-            Self::Pemkab => "pemkab",
-            Self::Pemkot => "pemkot",
-        }
-    }
-
-    /// Reads a stored or typed name, whatever its case and with spaces for underscores.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        let name = name.trim().to_ascii_lowercase().replace(' ', "_");
-        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
-    }
-
-    /// What people read.
-    #[must_use]
-    pub fn name(self) -> Text {
-        match self {
-            Self::Kementerian => text::KEMENTERIAN,
-            Self::Lpnk => text::LPNK,
-            Self::SekretariatLembagaNegara => text::SEKRETARIAT_LEMBAGA_NEGARA,
-            Self::SekretariatLns => text::SEKRETARIAT_LNS,
-            Self::LembagaLain => text::LEMBAGA_LAIN,
-            Self::Pemprov => text::PEMPROV,
-            Self::Pemkab => text::PEMKAB,
-            Self::Pemkot => text::PEMKOT,
-        }
-    }
-}
-
-/// A stored kind that this version does not know.
-#[derive(Debug, thiserror::Error)]
-#[error("unknown kind of institution: {0}")]
-pub struct UnknownKind(String);
-
-impl TryFrom<String> for InstitutionKind {
-    type Error = UnknownKind;
-    fn try_from(name: String) -> Result<Self, UnknownKind> {
-        Self::parse(&name).ok_or(UnknownKind(name))
+    pub fn from_typed(name: &str) -> Option<Self> {
+        Self::parse(&name.trim().to_ascii_lowercase().replace(' ', "_"))
     }
 }
 
@@ -107,7 +52,6 @@ pub struct Institution {
     /// The name as compared.
     pub name_key: String,
     /// Kind.
-    #[diesel(deserialize_as = String)]
     pub kind: InstitutionKind,
     /// Two-digit code of the province; empty if not given.
     pub province: String,
@@ -165,11 +109,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn kinds_are_read_back() {
-        for kind in InstitutionKind::ALL {
-            assert_eq!(InstitutionKind::parse(kind.as_str()), Some(kind));
-        }
-        assert_eq!(InstitutionKind::parse(" Lembaga Lain "), Some(InstitutionKind::LembagaLain));
-        assert_eq!(InstitutionKind::parse("bumn"), None);
+    fn kinds_are_read_as_people_write_them() {
+        assert_eq!(InstitutionKind::from_typed(" Lembaga Lain "), Some(InstitutionKind::LembagaLain));
+        assert_eq!(InstitutionKind::from_typed("PEMKAB"), Some(InstitutionKind::Pemkab));
+        assert_eq!(InstitutionKind::from_typed("bumn"), None);
     }
 }

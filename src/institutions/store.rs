@@ -85,7 +85,7 @@ pub(super) fn insert_typed(
     )
     .bind::<Text, _>(name.as_str())
     .bind::<Text, _>(name.key())
-    .bind::<Text, _>(kind.as_str())
+    .bind::<Text, _>(kind)
     .bind::<BigInt, _>(tx.now)
     .execute(tx.conn)
 }
@@ -96,7 +96,7 @@ pub(super) fn insert_row(tx: &mut Tx<'_>, row: &InstitutionRow) -> QueryResult<u
             institutions::code.eq(&row.code),
             institutions::name.eq(&row.name),
             institutions::name_key.eq(&row.name_key),
-            institutions::kind.eq(row.kind.as_str()),
+            institutions::kind.eq(row.kind),
             institutions::province.eq(row.province.map_or("", |province| province.code)),
             institutions::email_domain.eq(&row.email_domain),
             institutions::listed.eq(true),
@@ -112,7 +112,7 @@ pub(super) fn update_row(tx: &mut Tx<'_>, id: InstitutionId, row: &InstitutionRo
             institutions::code.eq(&row.code),
             institutions::name.eq(&row.name),
             institutions::name_key.eq(&row.name_key),
-            institutions::kind.eq(row.kind.as_str()),
+            institutions::kind.eq(row.kind),
             institutions::province.eq(row.province.map_or("", |province| province.code)),
             institutions::email_domain.eq(&row.email_domain),
             institutions::listed.eq(true),
@@ -126,11 +126,7 @@ pub(super) fn mark_listed(tx: &mut Tx<'_>, id: InstitutionId, kind: InstitutionK
     diesel::update(institutions::table.find(id))
         .filter(institutions::listed.eq(false))
         .filter(institutions::merged_into.is_null())
-        .set((
-            institutions::listed.eq(true),
-            institutions::active.eq(true),
-            institutions::kind.eq(kind.as_str()),
-        ))
+        .set((institutions::listed.eq(true), institutions::active.eq(true), institutions::kind.eq(kind)))
         .execute(tx.conn)
 }
 

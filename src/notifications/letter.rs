@@ -23,6 +23,16 @@ const SENDER: Text = text(
 );
 
 impl Letter {
+    /// A letter that leads nowhere.
+    pub(super) fn new(subject: Message, paragraphs: Vec<Message>) -> Self {
+        Self { subject, paragraphs, action: None }
+    }
+
+    /// The same with the one thing to do.
+    pub(super) fn leading_to(self, label: Text, path: &str) -> Self {
+        Self { action: Some((label, path.to_owned())), ..self }
+    }
+
     /// The plain form.
     #[must_use]
     pub fn plain(&self, name: &str, lang: Lang, site: &str) -> String {

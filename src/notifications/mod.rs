@@ -4,9 +4,8 @@
 //! a letter handed over twice after a crash is recognised as one.
 
 mod delivery;
-mod duty;
-mod film_letter;
 mod letter;
+pub mod letters;
 mod mail;
 mod store;
 mod transport;

@@ -69,12 +69,12 @@ pub fn send_once(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: &str) -> Que
 }
 
 fn write(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: Option<&str>) -> QueryResult<bool> {
-    let letter = mail.letter();
+    let (kind, letter) = mail.written();
     let random = random_bytes::<16>().map_err(|cause| Fault::QueryBuilderError(Box::new(cause)))?;
     let host = tx.site.split("://").nth(1).unwrap_or("lomba").split([':', '/']).next().unwrap_or("lomba");
     let id: LetterId = diesel::insert_into(letters::table)
         .values((
-            letters::kind.eq(mail.kind()),
+            letters::kind.eq(kind),
             letters::dedup_key.eq(key),
             letters::to_email.eq(&to.email),
             letters::to_name.eq(&to.name),

@@ -7,6 +7,7 @@ use crate::accounts::SignedIn;
 use crate::db::Conn;
 use crate::db::schema::{entries, members};
 use crate::ids::{EditionId, EntryId, MemberId, UserId};
+use crate::registration::model::EntryStatus;
 
 /// A person acting for an entry.
 #[derive(Debug, Clone)]
@@ -57,7 +58,7 @@ pub fn entry_member(
         .inner_join(entries::table)
         .filter(entries::id.eq(entry))
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.ne("cancelled"))
+        .filter(entries::status.ne(EntryStatus::Cancelled))
         .filter(members::user_id.eq(person.user_id()))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         .select((members::id, members::leader))
@@ -71,7 +72,7 @@ pub fn entries_of(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryRes
     members::table
         .inner_join(entries::table)
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.ne("cancelled"))
+        .filter(entries::status.ne(EntryStatus::Cancelled))
         .filter(members::user_id.eq(user))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         .order((members::leader.desc(), entries::id.asc()))
@@ -85,7 +86,7 @@ pub fn takes_part(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryRes
         members::table
             .inner_join(entries::table)
             .filter(entries::edition_id.eq(edition))
-            .filter(entries::status.ne("cancelled"))
+            .filter(entries::status.ne(EntryStatus::Cancelled))
             .filter(members::user_id.eq(user)),
     ))
     .get_result(conn)

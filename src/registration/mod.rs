@@ -21,6 +21,6 @@ pub use model::{
     TeamName, entry_title, position,
 };
 pub use store::{
-    Invitation, MyEntry, entry_with_institution, find_member, invitation, invitations, leader_recipient,
+    Addressee, Invitation, MyEntry, entry_with_institution, find_member, invitation, invitations, leader,
     members, mine, recipients,
 };

@@ -12,9 +12,7 @@ use crate::db::schema::{
     videos, works,
 };
 use crate::db::{Conn, Tx};
-use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, JurorId, UserId, WorkId};
-use crate::notifications::Recipient;
 use crate::works::WorkStatus;
 
 const GIVEN: [&str; 2] = ["submitted", "locked"];
@@ -224,21 +222,15 @@ pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> QueryResult<Vec
         .load(conn)
 }
 
-/// Confirmed people of the entries whose works passed verification.
-pub(super) fn list_recipients(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Recipient>> {
-    let passed = works::table
+/// Entries whose works passed verification.
+pub(super) fn counted_entries(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<EntryId>> {
+    works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
-        .select(works::entry_id);
-    let rows: Vec<(String, String, Option<String>)> = members::table
-        .left_join(users::table)
-        .filter(members::entry_id.eq_any(passed))
-        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
-        .order(members::id.asc())
-        .select((members::email, members::name, users::lang.nullable()))
-        .load(conn)?;
-    let lang = |tag: Option<String>| tag.map_or(Lang::Id, |tag| Lang::parse(&tag));
-    Ok(rows.into_iter().map(|(email, name, tag)| Recipient { email, name, lang: lang(tag) }).collect())
+        .select(works::entry_id)
+        .distinct()
+        .order(works::entry_id.asc())
+        .load(conn)
 }
 
 /// Who acted on a result and when.

@@ -3,10 +3,14 @@
 use diesel::QueryResult;
 
 use super::model::Verdict;
-use super::store::{self, Entered};
+use super::store::Entered;
 use crate::db::Tx;
 use crate::editions::Edition;
+use crate::notifications::letters::verdict::{
+    Decided, Ground, RevisionRequested, WorkAccepted, WorkDisqualified, WorkFailed,
+};
 use crate::notifications::{self, Mail};
+use crate::registration;
 use crate::works::Work;
 
 /// Writes to everybody who takes part in the entry.
@@ -17,24 +21,27 @@ pub(super) fn tell(
     entered: &Entered<'_>,
 ) -> QueryResult<()> {
     let mail = mail(edition, held, entered);
-    for maker in store::makers(tx.conn, held.entry_id)? {
-        notifications::send(tx, &maker, &mail)?;
+    for maker in registration::recipients(tx.conn, &[held.entry_id])? {
+        notifications::send(tx, &maker.to, &mail)?;
     }
     Ok(())
 }
 
 fn mail(edition: &Edition, held: &Work, entered: &Entered<'_>) -> Mail {
-    let path = format!("/{}/peserta/{}/karya/{}", edition.slug, held.entry_id, held.id);
-    let (number, title) = (held.label().to_owned(), held.content.title.clone());
-    let (rule, reason) = (entered.ground.rule.to_owned(), entered.ground.reason.to_owned());
+    let work = Decided {
+        number: held.label().to_owned(),
+        title: held.content.title.clone(),
+        path: format!("/{}/peserta/{}/karya/{}", edition.slug, held.entry_id, held.id),
+    };
+    let ground = Ground { rule: entered.ground.rule.to_owned(), reason: entered.ground.reason.to_owned() };
     match (entered.verdict, entered.ground.due_at) {
-        (Verdict::Accepted, _) => Mail::WorkAccepted { number, title, path },
+        (Verdict::Accepted, _) => Mail::WorkAccepted(WorkAccepted(work)),
         (Verdict::RevisionRequested, Some(due)) => {
-            Mail::RevisionRequested { number, title, rule, reason, due, path }
+            Mail::RevisionRequested(RevisionRequested { work, ground, due })
         }
-        (Verdict::Disqualified, _) => Mail::WorkDisqualified { number, title, rule, reason, path },
+        (Verdict::Disqualified, _) => Mail::WorkDisqualified(WorkDisqualified { work, ground }),
         (Verdict::RevisionRequested, None) | (Verdict::Failed, _) => {
-            Mail::WorkFailed { number, title, rule, reason, path }
+            Mail::WorkFailed(WorkFailed { work, ground })
         }
     }
 }

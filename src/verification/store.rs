@@ -4,11 +4,9 @@ use diesel::prelude::*;
 
 use super::model::{FilmState, Ground, Verdict};
 use crate::clock::At;
-use crate::db::schema::{decisions, members, users, videos, works};
+use crate::db::schema::{decisions, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
-use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
-use crate::notifications::Recipient;
 use crate::video_check::{LinkStatus, PartKind};
 use crate::works::Work;
 
@@ -75,23 +73,6 @@ pub(super) fn films(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<FilmState>
 pub(super) fn film_state(part: &str, status: &str) -> Option<FilmState> {
     let status = LinkStatus::parse(status).unwrap_or(LinkStatus::Pending);
     PartKind::parse(part).map(|part| FilmState { part, status })
-}
-
-/// Everybody of an entry who takes part, in the language each reads.
-pub(super) fn makers(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Recipient>> {
-    let rows: Vec<(String, String, Option<String>)> = members::table
-        .left_join(users::table)
-        .filter(members::entry_id.eq(entry))
-        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
-        .order((members::slot.asc(), members::id.asc()))
-        .select((members::email, members::name, users::lang.nullable()))
-        .load(conn)?;
-    let recipient = |(email, name, lang): (String, String, Option<String>)| Recipient {
-        email,
-        name,
-        lang: lang.map(|tag| Lang::parse(&tag)).unwrap_or_default(),
-    };
-    Ok(rows.into_iter().map(recipient).collect())
 }
 
 /// A film and who, if anybody, has judged it.

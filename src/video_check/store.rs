@@ -7,7 +7,7 @@ use diesel::sql_types::{BigInt, Text};
 
 use super::model::{Container, Declared, LinkStatus, PartKind, Provider, Report, VideoLink, VideoRow};
 use crate::clock::At;
-use crate::db::schema::{self, video_checks, videos, works};
+use crate::db::schema::{video_checks, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, UserId, VideoId, WorkId};
@@ -120,12 +120,8 @@ pub fn list(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Vec<VideoRow>> {
 /// A film with the edition whose limits it must meet.
 pub fn load_for_check(conn: &mut Conn, id: VideoId) -> QueryResult<Option<(VideoRow, Edition)>> {
     let Some(row) = find(conn, id)? else { return Ok(None) };
-    let slug: String = works::table
-        .inner_join(schema::editions::table)
-        .filter(works::id.eq(row.work_id))
-        .select(schema::editions::slug)
-        .first(conn)?;
-    Ok(editions::find(conn, &slug)?.map(|edition| (row, edition)))
+    let edition: EditionId = works::table.find(row.work_id).select(works::edition_id).first(conn)?;
+    Ok(editions::find_by_id(conn, edition)?.map(|edition| (row, edition)))
 }
 
 /// Films on YouTube whose check is due, at most `most` different ones, each with its work's edition; films

@@ -4,12 +4,14 @@ use diesel::QueryResult;
 
 use super::model::ChangeKind;
 use super::rules;
-use super::store::{self, Held};
+use super::store::Held;
 use crate::db::Tx;
 use crate::editions::Edition;
 use crate::i18n::{Lang, Message};
 use crate::ids::FilmChangeId;
+use crate::notifications::letters::work::FilmChanged;
 use crate::notifications::{self, Mail};
+use crate::registration;
 use crate::video_check::PartKind;
 
 /// Writes once per change; the gravest of what was found together is what the letter is about.
@@ -18,18 +20,18 @@ pub(super) fn tell(
     (edition, held): (&Edition, &Held),
     (change, kind): (FilmChangeId, ChangeKind),
 ) -> QueryResult<()> {
-    let Some(leader) = store::leader(tx.conn, held.entry)? else { return Ok(()) };
-    let (what, mend) = kind.told();
-    let mail = Mail::FilmChanged {
+    let Some(leader) = registration::leader(tx.conn, held.entry)? else { return Ok(()) };
+    let (what, remedy) = kind.told();
+    let mail = Mail::FilmChanged(FilmChanged {
         number: held.label().to_owned(),
         title: held.title.clone(),
         part: part(held),
         what: what.into(),
-        mend: mend.into(),
+        remedy: remedy.into(),
         due: rules::mend_by(&edition.settings.phases, tx.now),
         path: format!("/{}/peserta/{}/karya/{}", edition.slug, held.entry, held.work),
-    };
-    notifications::send_once(tx, &leader, &mail, &format!("film-change:{change}")).map(|_| ())
+    });
+    notifications::send_once(tx, &leader.to, &mail, &format!("film-change:{change}")).map(|_| ())
 }
 
 fn part(held: &Held) -> Message {

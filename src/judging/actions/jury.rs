@@ -12,6 +12,7 @@ use crate::institutions::{self, InstitutionName};
 use crate::judging::csv_file::{JurorCsvRow, LineProblem};
 use crate::judging::model::JurorStatus;
 use crate::judging::{model::JurorLine, store};
+use crate::notifications::letters::jury::InviteJuror;
 use crate::notifications::{self, Mail};
 use crate::registration::values::{EmailAddress, Nip};
 
@@ -218,7 +219,7 @@ fn room(edition: &Edition) -> String {
 }
 
 fn letter(tx: &mut Tx<'_>, edition: &Edition, invited: &accounts::Invited) -> Result<(), JudgingProblem> {
-    let mail = Mail::InviteJuror { edition: edition.short_title(), path: invited.path.clone() };
+    let mail = Mail::InviteJuror(InviteJuror { edition: edition.short_title(), path: invited.path.clone() });
     Ok(notifications::send(tx, &invited.recipient, &mail)?)
 }
 

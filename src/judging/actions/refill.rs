@@ -10,6 +10,7 @@ use crate::ids::{AssignmentId, JurorId, PlanId, RoundId, WorkId};
 use crate::judging::routing::{self, Pair};
 use crate::judging::rules::Pool;
 use crate::judging::store;
+use crate::notifications::letters::jury::WorksAssigned;
 use crate::notifications::{self, Mail};
 
 /// What new assignments belong to.
@@ -104,7 +105,7 @@ pub fn assign(
     for (juror, to) in store::recipients(tx.conn, &ids)? {
         let Some((first, count)) = given.get(&juror).copied() else { continue };
         let path = format!("/{}/juri", edition.slug);
-        let mail = Mail::WorksAssigned { count, edition: edition.short_title(), closes, path };
+        let mail = Mail::WorksAssigned(WorksAssigned { count, edition: edition.short_title(), closes, path });
         notifications::send_once(tx, &to, &mail, &format!("works_assigned:{first}"))?;
     }
     Ok(())

@@ -12,6 +12,7 @@ use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
 use crate::judging::model::{JurorLine, JurorStatus, Statement};
 use crate::notifications::Recipient;
+use crate::registration::EntryStatus;
 use crate::registration::values::Nip;
 
 #[derive(Queryable, Selectable)]
@@ -153,7 +154,7 @@ pub fn nip_takes_part(conn: &mut Conn, edition: EditionId, fingerprint: &str) ->
     let people = members::table
         .inner_join(entries::table)
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.ne("cancelled"))
+        .filter(entries::status.ne(EntryStatus::Cancelled))
         .filter(members::nip_fingerprint.eq(fingerprint));
     diesel::select(exists(people)).get_result(conn)
 }
@@ -177,7 +178,7 @@ pub fn takes_part(conn: &mut Conn, edition: EditionId, email: &str) -> QueryResu
     let people = members::table
         .inner_join(entries::table)
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.ne("cancelled"));
+        .filter(entries::status.ne(EntryStatus::Cancelled));
     if diesel::select(exists(people.filter(members::email.eq(email)))).get_result(conn)? {
         return Ok(true);
     }

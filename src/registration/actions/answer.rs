@@ -8,6 +8,7 @@ use crate::audit;
 use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::{EditionId, EntryId, MemberId};
+use crate::notifications::letters::entry::{MemberConfirmed, MemberDeclined};
 use crate::notifications::{self, Mail};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, Member, Person};
@@ -42,11 +43,9 @@ pub fn confirm_membership(
         Missing::Signatures(open) => open,
         Missing::Nothing | Missing::SecondMember => 0,
     };
-    tell_leader(tx, &edition, &entry, &|team, path| Mail::MemberConfirmed {
-        member: person.name.as_str().to_owned(),
-        team,
-        missing: open,
-        path,
+    tell_leader(tx, &edition, &entry, &|team, path| {
+        let member = person.name.as_str().to_owned();
+        Mail::MemberConfirmed(MemberConfirmed { member, team, missing: open, path })
     })?;
     let mut line = who.record(Some(edition.id), "member.confirmed", ("entry", entry.id.0));
     line.details = serde_json::json!({ "member": member, "declaration": declaration });
@@ -70,10 +69,8 @@ pub fn decline_membership(
     store::delete_member(tx, member)?;
     settle(tx, &entry)?;
     let name = row.name.clone();
-    tell_leader(tx, &edition, &entry, &|team, path| Mail::MemberDeclined {
-        member: name.clone(),
-        team,
-        path,
+    tell_leader(tx, &edition, &entry, &|team, path| {
+        Mail::MemberDeclined(MemberDeclined { member: name.clone(), team, path })
     })?;
     let mut line = who.record(Some(edition.id), "member.declined", ("entry", entry.id.0));
     line.details = serde_json::json!({ "member": member, "name": row.name });
@@ -137,7 +134,7 @@ fn tell_leader(
     entry: &Entry,
     letter: &dyn Fn(String, String) -> Mail,
 ) -> Result<(), RegistrationProblem> {
-    let Some(leader) = store::leader_recipient(tx.conn, entry.id)? else { return Ok(()) };
+    let Some(leader) = store::leader(tx.conn, entry.id)? else { return Ok(()) };
     let path = format!("/{}/peserta/{}", edition.slug, entry.id);
-    Ok(notifications::send(tx, &leader, &letter(entry.team_name.clone(), path))?)
+    Ok(notifications::send(tx, &leader.to, &letter(entry.team_name.clone(), path))?)
 }

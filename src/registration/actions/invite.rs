@@ -7,6 +7,7 @@ use crate::audit;
 use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::MemberId;
+use crate::notifications::letters::entry::InviteMember;
 use crate::notifications::{self, Mail};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, EntryKind, Member, MemberChange, NewMember};
@@ -150,12 +151,12 @@ fn invite(
     let next = format!("/{}/peserta/undangan/{member}", edition.slug);
     let invited = accounts::invite(tx, &row.email, &row.name, who.person().lang(), &next)?;
     store::mark_invited(tx, member, invited.user_id)?;
-    let letter = Mail::InviteMember {
+    let letter = Mail::InviteMember(InviteMember {
         team: entry.team_name.clone(),
         leader: who.person().name().to_owned(),
         edition: edition.short_title(),
         path: invited.path,
-    };
+    });
     Ok(notifications::send(tx, &invited.recipient, &letter)?)
 }
 

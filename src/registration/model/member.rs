@@ -51,7 +51,6 @@ pub struct Member {
     /// Its last three digits.
     pub nip_tail: String,
     /// PNS or PPPK (R5).
-    #[diesel(deserialize_as = String)]
     pub asn_kind: AsnKind,
     /// Job title.
     pub position: String,

@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{editions, entries, institutions, members, works};
+use crate::db::schema::{entries, institutions, members, works};
 use crate::db::{Conn, Fault, Tx};
-use crate::editions::{self as edition_room, Edition};
+use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::institutions::{self as institution_room, Institution};
 use crate::registration::model::{Entry, EntryKind, EntryStatus, Member};
@@ -87,7 +87,7 @@ fn received(
     let mut query = members::table
         .inner_join(entries::table.inner_join(institutions::table))
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq_any(["draft", "complete"]))
+        .filter(entries::status.eq_any(EntryStatus::LIVE))
         .filter(members::user_id.eq(user))
         .filter(members::leader.eq(false))
         .order(members::id.asc())
@@ -115,8 +115,7 @@ fn received(
 
 /// The edition with the dates in force.
 pub(in crate::registration) fn edition(conn: &mut Conn, id: EditionId) -> QueryResult<Edition> {
-    let slug: String = editions::table.find(id).select(editions::slug).first(conn)?;
-    edition_room::find(conn, &slug)?.ok_or(Fault::NotFound)
+    editions::find_by_id(conn, id)?.ok_or(Fault::NotFound)
 }
 
 /// Locks an entry until the end of the transaction and reads it afresh: first in every act on its people.
@@ -136,10 +135,10 @@ pub(in crate::registration) fn insert_entry(
     diesel::insert_into(entries::table)
         .values((
             entries::edition_id.eq(edition),
-            entries::kind.eq(kind.as_str()),
+            entries::kind.eq(kind),
             entries::team_name.eq(team_name),
             entries::institution_id.eq(institution),
-            entries::status.eq(EntryStatus::Draft.as_str()),
+            entries::status.eq(EntryStatus::Draft),
             entries::leader_user_id.eq(leader),
             entries::created_at.eq(tx.now),
             entries::updated_at.eq(tx.now),
@@ -157,15 +156,15 @@ pub(in crate::registration) fn move_status(
     if !from.next().contains(&to) {
         return Ok(0);
     }
-    diesel::update(entries::table.find(id).filter(entries::status.eq(from.as_str())))
-        .set((entries::status.eq(to.as_str()), entries::updated_at.eq(tx.now)))
+    diesel::update(entries::table.find(id).filter(entries::status.eq(from)))
+        .set((entries::status.eq(to), entries::updated_at.eq(tx.now)))
         .execute(tx.conn)
 }
 
 /// A team of one is stored as an individual (R10).
 pub(in crate::registration) fn set_alone(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<usize> {
-    diesel::update(entries::table.find(id).filter(entries::kind.eq(EntryKind::Team.as_str())))
-        .set((entries::kind.eq(EntryKind::Individual.as_str()), entries::team_name.eq("")))
+    diesel::update(entries::table.find(id).filter(entries::kind.eq(EntryKind::Team)))
+        .set((entries::kind.eq(EntryKind::Individual), entries::team_name.eq("")))
         .execute(tx.conn)
 }
 

@@ -2,12 +2,10 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{entries, members, users};
+use crate::db::schema::{entries, members};
 use crate::db::{Conn, Tx};
-use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, MemberId, UserId};
-use crate::notifications::Recipient;
-use crate::registration::model::{Member, Person};
+use crate::registration::model::{EntryStatus, Member, Person};
 use crate::registration::values::Nip;
 use crate::secrets::{NoRandomness, Seal};
 
@@ -75,38 +73,10 @@ pub(in crate::registration) fn find_invited(
         .filter(members::user_id.eq(user))
         .filter(members::leader.eq(false))
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.ne("cancelled"))
+        .filter(entries::status.ne(EntryStatus::Cancelled))
         .select(entries::id)
         .first(conn)
         .optional()
-}
-
-/// To whom letters about an entry go: everybody who confirmed, the leader first.
-pub fn recipients(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Recipient>> {
-    let rows: Vec<(String, String, String)> = members::table
-        .inner_join(users::table)
-        .filter(members::entry_id.eq(entry))
-        .filter(members::confirmed_at.is_not_null())
-        .order((members::slot.asc(), members::id.asc()))
-        .select((users::email, members::name, users::lang))
-        .load(conn)?;
-    Ok(rows.into_iter().map(recipient).collect())
-}
-
-/// The leader as the receiver of a letter.
-pub fn leader_recipient(conn: &mut Conn, entry: EntryId) -> QueryResult<Option<Recipient>> {
-    let row: Option<(String, String, String)> = members::table
-        .inner_join(users::table)
-        .filter(members::entry_id.eq(entry))
-        .filter(members::leader.eq(true))
-        .select((users::email, members::name, users::lang))
-        .first(conn)
-        .optional()?;
-    Ok(row.map(recipient))
-}
-
-fn recipient((email, name, lang): (String, String, String)) -> Recipient {
-    Recipient { email, name, lang: Lang::parse(&lang) }
 }
 
 pub(in crate::registration) fn insert_member(
@@ -166,7 +136,7 @@ pub(in crate::registration) fn update_person(
             members::nip_sealed.eq(&nip.sealed),
             members::nip_fingerprint.eq(&nip.fingerprint),
             members::nip_tail.eq(&nip.tail),
-            members::asn_kind.eq(person.asn_kind.as_str()),
+            members::asn_kind.eq(person.asn_kind),
             members::position.eq(&person.position),
             members::phone.eq(person.phone.as_str()),
         ))

@@ -3,6 +3,7 @@
 mod declarations;
 mod entries;
 mod members;
+mod recipients;
 
 pub(super) use declarations::keep as keep_declaration;
 pub use entries::{Invitation, MyEntry, entry_with_institution, invitation, invitations, mine};
@@ -11,4 +12,5 @@ pub(super) use members::{
     Row, Sealed, delete_member, find_invited, insert_member, mark_invited, sign, update_invited,
     update_person,
 };
-pub use members::{find_member, leader_recipient, members, recipients};
+pub use members::{find_member, members};
+pub use recipients::{Addressee, leader, recipients};

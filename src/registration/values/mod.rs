@@ -3,14 +3,13 @@
 //!
 //! Numbers and addresses never show themselves in `Debug`, so they cannot slip into a log.
 
-mod asn;
 mod email;
 mod nip;
 mod person_name;
 mod phone;
 pub mod text;
 
-pub use asn::{AsnKind, Golongan, UnknownAsnKind};
+pub use crate::registration::model::AsnKind;
 pub use email::{EmailAddress, EmailProblem};
 pub use nip::{Nip, NipProblem, NipWarning};
 pub use person_name::{NameProblem, PersonName};

@@ -7,10 +7,10 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::asn::AsnKind;
 use super::text;
 use crate::clock::{At, Zone};
 use crate::i18n::Message;
+use crate::registration::model::AsnKind;
 use crate::say;
 
 const LENGTH: usize = 18;
@@ -276,7 +276,7 @@ mod tests {
         fn any_eighteen_digits_are_judged(typed in "[0-9]{18}", millis in any::<i64>()) {
             match Nip::parse(&typed) {
                 Ok(nip) => {
-                    for kind in AsnKind::ALL {
+                    for kind in AsnKind::ALL.iter().copied() {
                         prop_assert!(nip.warnings(kind, At(millis)).len() <= 3);
                     }
                     prop_assert_eq!(Nip::parse(&nip.grouped()), Ok(nip));

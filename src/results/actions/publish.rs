@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use super::rank::ranking;
 use crate::accounts::Committee;
 use crate::audit;
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, UserId, WorkId};
+use crate::notifications::letters::entry::ResultsPublished;
 use crate::notifications::{self, Mail};
+use crate::registration::{self, Addressee};
 use crate::results::dossier::{Dossier, GateReport, numbers};
 use crate::results::dry_run;
 use crate::results::model::Ranking;
@@ -187,18 +189,26 @@ fn move_works(tx: &mut Tx<'_>, ranking: &Ranking) -> Result<(), ResultsProblem> 
 /// # Errors
 /// Our own failures only.
 pub fn count_letters(conn: &mut Conn, edition: &Edition) -> Result<usize, ResultsProblem> {
-    let recipients = store::list_recipients(conn, edition.id)?;
-    Ok(recipients.into_iter().map(|to| to.email).collect::<BTreeSet<String>>().len())
+    let makers = makers(conn, edition.id)?;
+    Ok(makers.into_iter().map(|maker| maker.to.email).collect::<BTreeSet<String>>().len())
+}
+
+/// The people of the entries whose works passed verification.
+fn makers(conn: &mut Conn, edition: EditionId) -> Result<Vec<Addressee>, Fault> {
+    let entries = store::counted_entries(conn, edition)?;
+    registration::recipients(conn, &entries)
 }
 
 /// One letter to each address, however many entries it belongs to.
 fn send_letters(tx: &mut Tx<'_>, edition: &Edition) -> Result<usize, ResultsProblem> {
-    let mail =
-        Mail::ResultsPublished { edition: edition.short_title(), path: format!("/{}/hasil", edition.slug) };
+    let mail = Mail::ResultsPublished(ResultsPublished {
+        edition: edition.short_title(),
+        path: format!("/{}/hasil", edition.slug),
+    });
     let mut letters = 0;
-    for to in store::list_recipients(tx.conn, edition.id)? {
-        let key = format!("results:{}:{}", edition.id, to.email);
-        letters += usize::from(notifications::send_once(tx, &to, &mail, &key)?);
+    for maker in makers(tx.conn, edition.id)? {
+        let key = format!("results:{}:{}", edition.id, maker.to.email);
+        letters += usize::from(notifications::send_once(tx, &maker.to, &mail, &key)?);
     }
     Ok(letters)
 }

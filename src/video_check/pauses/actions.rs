@@ -8,6 +8,7 @@ use crate::audit::{self, Record};
 use crate::db::{Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::EditionId;
+use crate::notifications::letters::committee::ProviderPaused;
 use crate::notifications::{self, Mail};
 use crate::queue::{self, Task};
 use crate::video_check::model::{Pause, PauseReason, Provider};
@@ -119,14 +120,14 @@ fn prolonged(old: &Pause, new: Pause) -> Pause {
 
 fn tell_the_committee(tx: &mut Tx<'_>, pause: &Pause) -> Result<(), Fault> {
     let (what, next) = (words::what_stopped(pause.reason), words::next_step(pause.reason));
-    let mail = Mail::ProviderPaused {
+    let mail = Mail::ProviderPaused(ProviderPaused {
         provider: words::name(pause.provider).to_owned(),
         what: Message::from(what),
         next: Message::from(next),
         since: pause.since,
         until: pause.until,
         path: "/panitia".to_owned(),
-    };
+    });
     for to in accounts::committee_recipients(tx.conn)? {
         let key = format!(
             "paused:{}:{}:{}:{}",

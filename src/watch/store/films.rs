@@ -4,11 +4,9 @@ use diesel::prelude::*;
 
 use super::json::{read, write};
 use crate::clock::At;
-use crate::db::schema::{film_watches, members, users, videos, works};
+use crate::db::schema::{film_watches, videos, works};
 use crate::db::{Conn, Tx};
-use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, VideoId, WorkId};
-use crate::notifications::Recipient;
 use crate::video_check::{PartKind, Provider, VideoLink};
 use crate::watch::model::Fingerprint;
 use crate::works::WorkStatus;
@@ -118,23 +116,6 @@ pub(in crate::watch) fn prints(conn: &mut Conn, video: VideoId) -> QueryResult<(
         .select((film_watches::fingerprint, film_watches::seen))
         .first(conn)?;
     Ok((read(&print)?, read(&seen)?))
-}
-
-/// The leader of an entry.
-pub(in crate::watch) fn leader(conn: &mut Conn, entry: EntryId) -> QueryResult<Option<Recipient>> {
-    let row: Option<(String, String, Option<String>)> = members::table
-        .left_join(users::table)
-        .filter(members::entry_id.eq(entry))
-        .filter(members::leader.eq(true))
-        .order(members::id.asc())
-        .select((members::email, members::name, users::lang.nullable()))
-        .first(conn)
-        .optional()?;
-    Ok(row.map(|(email, name, lang)| Recipient {
-        email,
-        name,
-        lang: lang.map(|tag| Lang::parse(&tag)).unwrap_or_default(),
-    }))
 }
 
 /// The competing films of a work, with when each was seen last.

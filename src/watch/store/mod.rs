@@ -7,7 +7,7 @@ mod lists;
 mod walk;
 
 pub(super) use changes::{insert, open, settle, update};
-pub(super) use films::{Held, films_of, held, leader, lock, mark_seen, prints, take};
+pub(super) use films::{Held, films_of, held, lock, mark_seen, prints, take};
 pub(super) use json::read;
 pub use lists::{
     CHANGES_PER_PAGE, changed_films, open_of_work, open_works, own_changes, settled_lately, standing,

@@ -81,6 +81,5 @@ pub(in crate::watch) fn once_per(
 
 /// The edition of a film, locked by nobody.
 pub(in crate::watch) fn edition(conn: &mut Conn, id: EditionId) -> QueryResult<editions::Edition> {
-    let slug: String = schema::editions::table.find(id).select(schema::editions::slug).first(conn)?;
-    editions::find(conn, &slug)?.ok_or(Fault::NotFound)
+    editions::find_by_id(conn, id)?.ok_or(Fault::NotFound)
 }

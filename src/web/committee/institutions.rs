@@ -146,7 +146,7 @@ fn merge_form(cx: &PageCx, name: &Unlisted, (directory, shown): (&[Institution],
 
 fn kind_form(cx: &PageCx, id: InstitutionId, shown: &Shown) -> Markup {
     let kinds: Vec<_> =
-        InstitutionKind::ALL.iter().map(|kind| Choice::new(kind.as_str(), cx.t(kind.name()))).collect();
+        InstitutionKind::ALL.iter().map(|kind| Choice::new(kind.as_str(), cx.t(kind.text()))).collect();
     let key = format!("kind-{id}");
     let value = if shown.about == Some(id) { shown.kind.kind.clone() } else { String::new() };
     let field = Field::new(cx.lang, "kind", cx.t(words::NEW_KIND))

@@ -17,7 +17,7 @@ pub fn people(cx: &PageCx, makers: &Makers, people: &[Person]) -> Markup {
 }
 
 fn one(cx: &PageCx, person: &Person) -> Markup {
-    let kind = AsnKind::parse(&person.asn_kind).map(|kind| cx.t(kind.name()));
+    let kind = AsnKind::parse(&person.asn_kind).map(|kind| cx.t(kind.text()));
     html! {
         h3 {
             (person.name)

@@ -5,9 +5,10 @@ use crate::audit;
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::WorkId;
+use crate::notifications::letters::work::{WorkReceived, WorkWithdrawn};
 use crate::notifications::{self, Mail};
 use crate::queue::{self, Task};
-use crate::registration::{EntryMember, EntryStatus};
+use crate::registration::{self, EntryMember, EntryStatus};
 use crate::video_check::{LinkStatus, VideoRow};
 use crate::works::model::{Event, Submission, Work, WorkStatus};
 use crate::works::{rules, store};
@@ -68,17 +69,17 @@ fn send_receipts(
     (work, edition): (&Work, &Edition),
     submission: &Submission,
 ) -> Result<(), Fault> {
-    let mail = Mail::WorkReceived {
+    let mail = Mail::WorkReceived(WorkReceived {
         receipt: submission.receipt.clone(),
         title: work.latest().title.clone(),
         hash: submission.content_hash.clone(),
         at: submission.submitted_at,
         path: format!("/{}/peserta/{}/karya/{}", edition.slug, work.entry_id, work.id),
-    };
-    for (user, to) in store::recipients(tx.conn, work.entry_id)? {
+    });
+    for maker in registration::recipients(tx.conn, &[work.entry_id])? {
         // The id as well: another edition of the same year would give out the same number.
-        let key = format!("received:{}:{}:{user}", work.id, submission.receipt);
-        notifications::send_once(tx, &to, &mail, &key)?;
+        let key = format!("received:{}:{}:{}", work.id, submission.receipt, maker.member);
+        notifications::send_once(tx, &maker.to, &mail, &key)?;
     }
     Ok(())
 }
@@ -93,9 +94,15 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), Wo
     rules::may_withdraw(&edition.settings.phases, work.status, tx.now)?;
     advance(tx, work.id, Event::Withdraw)?;
     if let Some(number) = &work.number {
-        let mail = Mail::WorkWithdrawn { number: number.clone(), title: work.content.title.clone() };
-        for (user, to) in store::recipients(tx.conn, work.entry_id)? {
-            notifications::send_once(tx, &to, &mail, &format!("withdrawn:{}:{user}", work.id))?;
+        let mail =
+            Mail::WorkWithdrawn(WorkWithdrawn { number: number.clone(), title: work.content.title.clone() });
+        for maker in registration::recipients(tx.conn, &[work.entry_id])? {
+            notifications::send_once(
+                tx,
+                &maker.to,
+                &mail,
+                &format!("withdrawn:{}:{}", work.id, maker.member),
+            )?;
         }
     }
     let mut record = who.person().record(Some(edition.id), "work.withdrawn", ("work", work.id.0));

@@ -2,12 +2,10 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{self, decisions, members, submissions, users, works};
+use crate::db::schema::{decisions, submissions, users, works};
 use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
-use crate::i18n::Lang;
-use crate::ids::{EditionId, EntryId, UserId, WorkId};
-use crate::notifications::Recipient;
+use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::video_check::{self, VideoRow};
 use crate::works::model::{DecisionLine, Submission, Work, WorkRow};
@@ -91,21 +89,5 @@ pub fn decisions_of(conn: &mut Conn, id: WorkId) -> QueryResult<Vec<DecisionLine
 
 /// The edition as it stands inside the transaction.
 pub(in crate::works) fn edition(conn: &mut Conn, id: EditionId) -> QueryResult<Edition> {
-    let slug: String = schema::editions::table.find(id).select(schema::editions::slug).first(conn)?;
-    editions::find(conn, &slug)?.ok_or(Fault::NotFound)
-}
-
-/// Everybody of an entry who confirmed, and its leader, as receivers of letters.
-pub(in crate::works) fn recipients(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<(UserId, Recipient)>> {
-    let rows: Vec<(UserId, String, String, String)> = members::table
-        .inner_join(users::table)
-        .filter(members::entry_id.eq(entry))
-        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
-        .order((members::slot.asc(), members::id.asc()))
-        .select((users::id, users::email, users::name, users::lang))
-        .load(conn)?;
-    let recipient = |(id, email, name, lang): (UserId, String, String, String)| {
-        (id, Recipient { email, name, lang: Lang::parse(&lang) })
-    };
-    Ok(rows.into_iter().map(recipient).collect())
+    editions::find_by_id(conn, id)?.ok_or(Fault::NotFound)
 }

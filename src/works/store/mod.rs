@@ -5,11 +5,11 @@ mod rechecks;
 mod same;
 mod write;
 
+pub(super) use find::edition;
 pub use find::{
     decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, submissions_of,
     videos_of,
 };
-pub(super) use find::{edition, recipients};
 pub(super) use rechecks::{note_recheck, rechecks_since};
 pub use same::shared_films;
 pub use write::lock;

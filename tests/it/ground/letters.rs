@@ -1,6 +1,7 @@
 //! Letters survive the mail server's bad days and are sent once.
 
 use lomba::i18n::Lang;
+use lomba::notifications::letters::account::AlreadyRegistered;
 use lomba::notifications::{self, Mail, Recipient};
 use lomba::queue;
 
@@ -8,7 +9,7 @@ use crate::support::{Backend, Behaviour, Smtp, TestApp};
 
 fn write_letter(t: &TestApp, email: &str) {
     let to = Recipient { email: email.to_owned(), name: "Sari Dewi".to_owned(), lang: Lang::Id };
-    t.write(|tx| notifications::send(tx, &to, &Mail::AlreadyRegistered)).unwrap();
+    t.write(|tx| notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered))).unwrap();
 }
 
 async fn with_mail_server(backend: Backend, server: &Smtp) -> Option<TestApp> {

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use lomba::db::Fault;
 use lomba::db::schema::{jobs, letters};
 use lomba::i18n::Lang;
+use lomba::notifications::letters::account::AlreadyRegistered;
 use lomba::notifications::{self, DeliveryProblem, Mail, Recipient};
 
 use super::in_every_configuration;
@@ -26,7 +27,11 @@ pub fn write(portal: &Portal) {
     let to =
         Recipient { email: "sari@contoh.go.id".to_owned(), name: "Sari Dewi".to_owned(), lang: Lang::Id };
     let now = portal.app.clock.now();
-    portal.app.db.write(now, |tx| notifications::send(tx, &to, &Mail::AlreadyRegistered)).unwrap();
+    portal
+        .app
+        .db
+        .write(now, |tx| notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered)))
+        .unwrap();
 }
 
 pub fn state(portal: &Portal) -> State {

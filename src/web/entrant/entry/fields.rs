@@ -90,7 +90,8 @@ impl<'a> Fields<'a> {
     }
 
     fn asn_kind(&self) -> Markup {
-        let kinds = AsnKind::ALL.map(|kind| Choice::new(kind.as_str(), kind.name().get(self.lang)));
+        let kinds: Vec<_> =
+            AsnKind::ALL.iter().map(|kind| Choice::new(kind.as_str(), kind.text().get(self.lang))).collect();
         field::radio(&self.field("asn_kind", text::ASN_KIND, &self.form.asn_kind), &kinds)
     }
 

@@ -118,7 +118,7 @@ fn line(cx: &PageCx, (who, person): (&EntryMember, &Member), at: &str) -> Markup
                 @if own { " (" (cx.t(text::YOU)) ")" }
             }
             small {
-                (cx.t(person.asn_kind.name())) " · " (person.position) " · NIP " (person.masked_nip())
+                (cx.t(person.asn_kind.text())) " · " (person.position) " · NIP " (person.masked_nip())
                 @if own || who.leader() { " · " (person.email) }
             }
             @if own || who.leader() {

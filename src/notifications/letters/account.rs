@@ -1,0 +1,79 @@
+//! Letters to the owner of an address.
+
+use super::once;
+use crate::i18n::{Text, text};
+use crate::notifications::Letter;
+use crate::say;
+
+const SET_PASSWORD: Text = text("Buat kata sandi", "Choose a password");
+
+/// Somebody signed up with this address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfirmAddress {
+    /// The one-time link.
+    pub path: String,
+}
+
+impl ConfirmAddress {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        Letter::new(
+            say!("Konfirmasi alamat surel Anda", "Confirm your e-mail address"),
+            vec![
+                say!(
+                    "Alamat surel ini didaftarkan di portal kompetisi. Tekan tombol di bawah untuk membuat kata sandi; alamat Anda sekaligus terkonfirmasi.",
+                    "This address was used to sign up at the competition portal. Press the button below to choose a password; this also confirms your address."
+                ),
+                once(),
+                say!(
+                    "Jika bukan Anda yang mendaftar, abaikan surat ini; tidak ada akun yang aktif.",
+                    "If you did not sign up, ignore this letter; no account becomes active."
+                ),
+            ],
+        )
+        .leading_to(SET_PASSWORD, &self.path)
+    }
+}
+
+/// Somebody signed up with an address that has an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AlreadyRegistered;
+
+impl AlreadyRegistered {
+    pub(in crate::notifications) fn letter(self) -> Letter {
+        Letter::new(
+            say!("Anda sudah memiliki akun", "You already have an account"),
+            vec![say!(
+                "Ada yang mendaftar dengan alamat surel ini, padahal akunnya sudah ada. Silakan masuk dengan kata sandi Anda, atau minta kata sandi baru bila lupa.",
+                "Somebody signed up with this address, which has an account already. Please sign in with your password, or ask for a new one if you forgot it."
+            )],
+        )
+        .leading_to(text("Masuk", "Sign in"), "/akun/masuk")
+    }
+}
+
+/// A new password was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResetPassword {
+    /// The one-time link.
+    pub path: String,
+}
+
+impl ResetPassword {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        Letter::new(
+            say!("Buat kata sandi baru", "Choose a new password"),
+            vec![
+                say!(
+                    "Ada permintaan kata sandi baru untuk akun Anda. Kata sandi lama tetap berlaku sampai Anda membuat yang baru.",
+                    "A new password was requested for your account. The old one stays valid until you choose a new one."
+                ),
+                once(),
+                say!(
+                    "Jika bukan Anda yang meminta, abaikan surat ini.",
+                    "If you did not ask for it, ignore this letter."
+                ),
+            ],
+        )
+        .leading_to(SET_PASSWORD, &self.path)
+    }
+}

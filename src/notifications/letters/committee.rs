@@ -1,0 +1,73 @@
+//! Letters to the committee: something of ours needs a person.
+
+use crate::clock::At;
+use crate::i18n::{Lang, Message, date_time, text};
+use crate::notifications::Letter;
+use crate::say;
+
+/// The check of films at a provider has stopped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProviderPaused {
+    /// The provider's name.
+    pub provider: String,
+    /// What stopped it.
+    pub what: Message,
+    /// What to do about it.
+    pub next: Message,
+    /// Since when.
+    pub since: At,
+    /// When the portal tries again.
+    pub until: At,
+    /// The committee's page.
+    pub path: String,
+}
+
+impl ProviderPaused {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { provider, what, next, since, until, path } = self;
+        let (sejak, from) = (date_time(*since, Lang::Id), date_time(*since, Lang::En));
+        let (sampai, to) = (date_time(*until, Lang::Id), date_time(*until, Lang::En));
+        let (sebab, cause) = (&what.id, &what.en);
+        Letter::new(
+            say!(
+                "Pemeriksaan {provider} berhenti: {sebab}",
+                "The check of {provider} has stopped: {cause}"
+            ),
+            vec![
+                say!(
+                    "Sejak {sejak} tautan {provider} tidak diperiksa otomatis: {sebab}. Portal mencoba lagi pada {sampai}.",
+                    "Since {from} links to {provider} are not checked by themselves: {cause}. The portal tries again on {to}."
+                ),
+                next.clone(),
+                say!(
+                    "Peserta tidak dirugikan: tautan mereka tersimpan, ditandai belum diperiksa, dan diperiksa begitu pemeriksaan berjalan lagi. Bila penyebabnya sudah diperbaiki, tekan \"Coba sekarang\" di halaman Perlu perhatian.",
+                    "Nothing is held against the entrants: their links are kept, marked as not checked yet, and checked as soon as checks go on. Once the cause is mended, press \"Try now\" on the page Needs attention."
+                ),
+            ],
+        )
+        .leading_to(text("Buka halaman panitia", "Open the committee's page"), path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_letter_says_since_when_why_and_what_to_do() {
+        let letter = ProviderPaused {
+            provider: "YouTube".to_owned(),
+            what: say!("kuota habis", "out of quota"),
+            next: say!("Tunggu.", "Wait."),
+            since: At(1_688_000_000_000),
+            until: At(1_688_022_000_000),
+            path: "/panitia".to_owned(),
+        }
+        .letter();
+        assert_eq!(letter.subject.id, "Pemeriksaan YouTube berhenti: kuota habis");
+        let plain = letter.plain("Budi", Lang::En, "https://lomba.example.go.id");
+        for part in ["since", "out of quota", "Wait.", "Try now", "https://lomba.example.go.id/panitia"] {
+            assert!(plain.to_lowercase().contains(&part.to_lowercase()), "{part}: {plain}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Letters to the people of an entry about the entry itself.
+
+use super::{ACCEPT, once};
+use crate::i18n::{Text, text};
+use crate::notifications::Letter;
+use crate::say;
+
+const OPEN_TEAM: Text = text("Buka halaman kelompok", "Open the team page");
+
+/// Invited as a member of a team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InviteMember {
+    /// The team's name.
+    pub team: String,
+    /// Who invites.
+    pub leader: String,
+    /// The edition's short title.
+    pub edition: String,
+    /// The one-time link.
+    pub path: String,
+}
+
+impl InviteMember {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { team, leader, edition, path } = self;
+        Letter::new(
+            say!("Konfirmasi keanggotaan Anda di kelompok {team}", "Confirm your membership of team {team}"),
+            vec![
+                say!(
+                    "{leader} mendaftarkan Anda sebagai anggota kelompok {team} dalam {edition}. Anda perlu memeriksa data Anda dan menandatangani pernyataan sendiri; kelompok baru lengkap setelah semua anggota melakukannya.",
+                    "{leader} registered you as a member of team {team} in {edition}. Please check your data and sign the declaration in person; the team is complete only when every member has done so."
+                ),
+                once(),
+            ],
+        )
+        .leading_to(ACCEPT, path)
+    }
+}
+
+/// A member confirmed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberConfirmed {
+    /// The member's name.
+    pub member: String,
+    /// The team's name.
+    pub team: String,
+    /// How many members have not confirmed yet.
+    pub missing: usize,
+    /// The team's page.
+    pub path: String,
+}
+
+impl MemberConfirmed {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { member, team, missing, path } = self;
+        let rest = if *missing == 0 {
+            say!(
+                "Semua anggota sudah lengkap; kelompok Anda dapat mengirim karya.",
+                "Everyone has confirmed; your team can submit works."
+            )
+        } else {
+            say!("Masih menunggu {missing} anggota.", "Still waiting for {missing} member(s).")
+        };
+        Letter::new(
+            say!("{member} sudah mengonfirmasi keanggotaannya", "{member} confirmed the membership"),
+            vec![
+                say!(
+                    "{member} sudah memeriksa datanya dan menandatangani pernyataan untuk kelompok {team}.",
+                    "{member} checked the data and signed the declaration for team {team}."
+                ),
+                rest,
+            ],
+        )
+        .leading_to(OPEN_TEAM, path)
+    }
+}
+
+/// Somebody declined the invitation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberDeclined {
+    /// The invited person's name.
+    pub member: String,
+    /// The team's name.
+    pub team: String,
+    /// The team's page.
+    pub path: String,
+}
+
+impl MemberDeclined {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { member, team, path } = self;
+        Letter::new(
+            say!("{member} tidak menerima undangan Anda", "{member} declined your invitation"),
+            vec![say!(
+                "{member} tidak menerima undangan ke kelompok {team}. Tempatnya kosong kembali; selama pendaftaran dibuka, Anda dapat mengundang orang lain.",
+                "{member} declined the invitation to team {team}. The place is free again; while registration is open you can invite somebody else."
+            )],
+        )
+        .leading_to(OPEN_TEAM, path)
+    }
+}
+
+/// The result is public.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResultsPublished {
+    /// The edition's short title.
+    pub edition: String,
+    /// The results page.
+    pub path: String,
+}
+
+impl ResultsPublished {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let edition = &self.edition;
+        Letter::new(
+            say!("Hasil {edition} sudah diumumkan", "The results of {edition} are public"),
+            vec![say!(
+                "Sepuluh karya terbaik {edition} sudah diumumkan. Terima kasih atas karya Anda.",
+                "The ten best works of {edition} are public. Thank you for your work."
+            )],
+        )
+        .leading_to(text("Lihat hasil", "See the results"), &self.path)
+    }
+}

@@ -1,0 +1,137 @@
+//! Letters to the makers of a work about the desk's decision.
+
+use super::OPEN_WORK;
+use crate::clock::At;
+use crate::i18n::{Lang, Message, deadline};
+use crate::notifications::Letter;
+use crate::say;
+
+/// The work a decision is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The work's number.
+    pub number: String,
+    /// The work's title.
+    pub title: String,
+    /// The work's page.
+    pub path: String,
+}
+
+/// Why the desk decided so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// The rule, such as `R17`.
+    pub rule: String,
+    /// In the desk's words.
+    pub reason: String,
+}
+
+impl Ground {
+    fn sentence(&self) -> Message {
+        let Self { rule, reason } = self;
+        say!("Ketentuan {rule}: {reason}", "Rule {rule}: {reason}")
+    }
+}
+
+/// The desk accepted a work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkAccepted(pub Decided);
+
+impl WorkAccepted {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Decided { number, title, path } = &self.0;
+        Letter::new(
+            say!("Karya {number} lolos verifikasi", "Work {number} passed verification"),
+            vec![say!(
+                "Karya \"{title}\" ({number}) lolos verifikasi dan akan dinilai tim juri.",
+                "The work \"{title}\" ({number}) passed verification and will be judged by the jury."
+            )],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}
+
+/// The desk asks for a revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevisionRequested {
+    /// The work.
+    pub work: Decided,
+    /// What is to be mended.
+    pub ground: Ground,
+    /// By when.
+    pub due: At,
+}
+
+impl RevisionRequested {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Decided { number, title, path } = &self.work;
+        let (id, en) = (deadline(self.due, Lang::Id), deadline(self.due, Lang::En));
+        Letter::new(
+            say!("Karya {number} perlu diperbaiki", "Work {number} needs a revision"),
+            vec![
+                Message {
+                    id: format!("Karya \"{title}\" ({number}) perlu diperbaiki paling lambat {id}."),
+                    en: format!("The work \"{title}\" ({number}) needs a revision by {en}."),
+                },
+                self.ground.sentence(),
+                say!(
+                    "Buka halaman karya, perbaiki, lalu kirim ulang.",
+                    "Open the work, mend it, then submit it again."
+                ),
+            ],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}
+
+/// The desk rejected a work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkFailed {
+    /// The work.
+    pub work: Decided,
+    /// Why.
+    pub ground: Ground,
+}
+
+impl WorkFailed {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Decided { number, title, path } = &self.work;
+        Letter::new(
+            say!("Karya {number} tidak lolos verifikasi", "Work {number} did not pass verification"),
+            vec![
+                say!(
+                    "Karya \"{title}\" ({number}) tidak lolos verifikasi dan tidak dinilai.",
+                    "The work \"{title}\" ({number}) did not pass verification and will not be judged."
+                ),
+                self.ground.sentence(),
+            ],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}
+
+/// A work was disqualified (R11).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkDisqualified {
+    /// The work.
+    pub work: Decided,
+    /// Why.
+    pub ground: Ground,
+}
+
+impl WorkDisqualified {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Decided { number, title, path } = &self.work;
+        Letter::new(
+            say!("Karya {number} didiskualifikasi", "Work {number} was disqualified"),
+            vec![
+                say!(
+                    "Karya \"{title}\" ({number}) didiskualifikasi dan keluar dari penilaian.",
+                    "The work \"{title}\" ({number}) was disqualified and leaves the competition."
+                ),
+                self.ground.sentence(),
+            ],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}

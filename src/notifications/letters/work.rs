@@ -1,0 +1,120 @@
+//! Letters to the makers of a work about what became of it.
+
+use super::OPEN_WORK;
+use crate::clock::At;
+use crate::i18n::{Lang, Message, date_time, deadline};
+use crate::notifications::Letter;
+use crate::say;
+
+/// A work arrived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkReceived {
+    /// Number of the receipt.
+    pub receipt: String,
+    /// The work's title.
+    pub title: String,
+    /// SHA-256 of what was sent, in hexadecimal.
+    pub hash: String,
+    /// When it arrived.
+    pub at: At,
+    /// The work's page.
+    pub path: String,
+}
+
+impl WorkReceived {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { receipt, title, hash, at, path } = self;
+        Letter::new(
+            say!("Tanda terima {receipt}: {title}", "Receipt {receipt}: {title}"),
+            vec![
+                Message {
+                    id: format!("Karya \"{title}\" sudah kami terima pada {}.", date_time(*at, Lang::Id)),
+                    en: format!("We received the work \"{title}\" on {}.", date_time(*at, Lang::En)),
+                },
+                say!(
+                    "Nomor tanda terima: {receipt}\nSidik isi (SHA-256): {hash}",
+                    "Receipt number: {receipt}\nContent hash (SHA-256): {hash}"
+                ),
+                say!(
+                    "Selama penerimaan masih dibuka, Anda dapat mengubah, mengganti, atau menarik karya ini.",
+                    "While intake is open you may edit, replace or withdraw this work."
+                ),
+            ],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}
+
+/// A work was withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkWithdrawn {
+    /// The work's number.
+    pub number: String,
+    /// The work's title.
+    pub title: String,
+}
+
+impl WorkWithdrawn {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { number, title } = self;
+        Letter::new(
+            say!("Karya {number} ditarik", "Work {number} was withdrawn"),
+            vec![say!(
+                "Karya \"{title}\" ({number}) ditarik dan tidak ikut dinilai. Tempatnya dapat dipakai untuk karya lain selama penerimaan masih dibuka.",
+                "The work \"{title}\" ({number}) was withdrawn and will not be judged. Its place is free for another work while intake is open."
+            )],
+        )
+    }
+}
+
+/// A film is not what it was when intake closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilmChanged {
+    /// The work's number.
+    pub number: String,
+    /// The work's title.
+    pub title: String,
+    /// Which film of the work.
+    pub part: Message,
+    /// What happened to it.
+    pub what: Message,
+    /// What to do about it.
+    pub remedy: Message,
+    /// By when.
+    pub due: At,
+    /// The work's page.
+    pub path: String,
+}
+
+impl FilmChanged {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { number, title, part, what, remedy, due, path } = self;
+        let (id, en) = (deadline(*due, Lang::Id), deadline(*due, Lang::En));
+        Letter::new(
+            say!(
+                "Video karya {number} berubah setelah penutupan",
+                "A film of work {number} changed after the closing"
+            ),
+            vec![
+                Message {
+                    id: format!("{} karya \"{title}\" ({number}): {}", part.id, what.id),
+                    en: format!("{} of the work \"{title}\" ({number}): {}", part.en, what.en),
+                },
+                remedy.clone(),
+                Message {
+                    id: format!(
+                        "Mohon dibereskan paling lambat {id}. Sesudah itu tekan \"Periksa lagi\" di halaman karya; bila videonya kembali seperti semula, tidak ada lagi yang perlu Anda lakukan."
+                    ),
+                    en: format!(
+                        "Please mend it by {en}. Then press \"Check again\" on the work's page; once the film is what it was, there is nothing more for you to do."
+                    ),
+                },
+                say!(
+                    "Selama belum dibereskan, juri mungkin tidak dapat menilai karya ini, dan panitia dapat memeriksanya kembali terhadap ketentuan.",
+                    "Until it is mended the jurors may be unable to judge this work, and the committee may examine it against the rules again."
+                ),
+            ],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}

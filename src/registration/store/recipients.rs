@@ -1,0 +1,66 @@
+//! Whom a letter about an entry, or about a work of it, goes to.
+
+use diesel::prelude::*;
+
+use crate::db::schema::{members, users};
+use crate::db::{Conn, Fault};
+use crate::i18n::Lang;
+use crate::ids::{EntryId, MemberId};
+use crate::notifications::Recipient;
+
+/// One person who gets the letters of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addressee {
+    /// The person's place in the entry; part of keys that keep a letter from being sent twice.
+    pub member: MemberId,
+    /// The person leads the entry.
+    pub leader: bool,
+    /// Address, name and language.
+    pub to: Recipient,
+}
+
+#[derive(Queryable)]
+struct Row {
+    member: MemberId,
+    leader: bool,
+    typed_email: String,
+    name: String,
+    account_email: Option<String>,
+    lang: Option<String>,
+}
+
+impl From<Row> for Addressee {
+    /// The account's address, which was proved, goes before the one that the leader typed.
+    fn from(row: Row) -> Self {
+        let to = Recipient {
+            email: row.account_email.unwrap_or(row.typed_email),
+            name: row.name,
+            lang: row.lang.map(|tag| Lang::parse(&tag)).unwrap_or_default(),
+        };
+        Self { member: row.member, leader: row.leader, to }
+    }
+}
+
+/// Leaders and confirmed members of the entries, entry by entry, the leader first.
+pub fn recipients(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Addressee>, Fault> {
+    let rows: Vec<Row> = members::table
+        .left_join(users::table)
+        .filter(members::entry_id.eq_any(entries))
+        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
+        .select((
+            members::id,
+            members::leader,
+            members::email,
+            members::name,
+            users::email.nullable(),
+            users::lang.nullable(),
+        ))
+        .load(conn)?;
+    Ok(rows.into_iter().map(Addressee::from).collect())
+}
+
+/// The leader of one entry.
+pub fn leader(conn: &mut Conn, entry: EntryId) -> Result<Option<Addressee>, Fault> {
+    Ok(recipients(conn, &[entry])?.into_iter().find(|one| one.leader))
+}
