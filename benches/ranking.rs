@@ -6,7 +6,7 @@
 mod world;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use lomba::results::aggregate::Weights;
+use lomba::results::criteria::CriterionWeights;
 use lomba::results::method::Method;
 use lomba::results::ranking::rank;
 use world::World;
@@ -14,7 +14,8 @@ use world::World;
 fn ranking(c: &mut Criterion) {
     let world = World { dropout: 0.0, ..World::base(20_000, 500) };
     let sheets = world.hold(1).sheets;
-    let method = Method::standard(Weights::new(60, 40).expect("a whole"), 3, "benih");
+    let criteria = CriterionWeights::of(&[("content", 60), ("technical", 40)]).expect("a whole");
+    let method = Method::standard(criteria, 3, "benih");
     let before = memory();
     c.benchmark_group("rank")
         .sample_size(10)

@@ -9,7 +9,7 @@
 //!            store.rs        rules.rs    queries │ pure decisions (they do not know each other)
 //!              │               │
 //!            model.rs        text.rs     types, row structs │ sentences in both languages
-//!  cellar    db/  queue/  config/  i18n/  clock.rs  ids.rs  secrets.rs
+//!  cellar    db/  queue/  config/  i18n/  clock.rs  ids.rs  secrets.rs  linear_algebra.rs
 //! ```
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
@@ -19,7 +19,7 @@
 //! upwards.
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
-//! is random, digested or sealed.
+//! is random, digested or sealed, and `linear_algebra` the one Cholesky factor, which routing and results use.
 //!
 //! # The main walk
 //! | # | what happens | where |
@@ -29,10 +29,10 @@
 //! | 3 | A worker claims the task and asks YouTube or Drive, outside any `Tx` | `jobs/{check_video,check_youtube,asking}.rs`, `video_check/{youtube,drive,pauses}` |
 //! | 4 | Pure verdict per rule: passed, failed (how to mend), a person decides, our side failed | `video_check/rules` |
 //! | 5 | The check is stored with its evidence; the entrant sees it at once | `video_check/actions.rs` |
-//! | 6 | The committee accepts; routing is previewed, then committed with reasons; letters; the method is fixed and its hash public | `verification/`, `judging/`, `results/fixing` |
+//! | 6 | The committee accepts; routing is previewed, then committed with reasons; letters; the method is fixed and its hash public | `verification/`, `judging/`, `results/method_freeze` |
 //! | 7 | The juror's sheet, blind to others: draft, submitted, locked; further rounds and extra jurors where needed | `web/juror/`, `judging/`, `rounds/`, `results/{cut_line,review}` |
 //! | 8 | Judging closes: score sheets are sealed and their hash is public | `results/actions/seal.rs` |
-//! | 9 | Pure ranking from the sealed sheets: raw, adjusted, clipped, the gate, and the step that decided each place | `results/{fit,gate,ranking}` |
+//! | 9 | Pure ranking from the sealed sheets: raw, adjusted, clipped, the gate, and the step that decided each place; checked by code of its own | `results/{fit,gate,ranking}`, `results/verify` |
 //! | 10 | One member prepares, another publishes: the snapshot is frozen | `results/actions/publish.rs` |
 #![cfg_attr(
     test,
@@ -58,6 +58,7 @@ pub mod ids;
 pub mod institutions;
 pub mod jobs;
 pub mod judging;
+pub mod linear_algebra;
 pub mod notifications;
 pub mod overview;
 pub mod queue;

@@ -30,7 +30,7 @@ const ROOMS: [&str; 16] = [
     "overview",
     "web",
 ];
-const CELLAR: [&str; 6] = ["clock", "config", "db", "i18n", "ids", "secrets"];
+const CELLAR: [&str; 7] = ["clock", "config", "db", "i18n", "ids", "linear_algebra", "secrets"];
 const DOORS: [&str; 4] = ["web", "jobs", "cli", "app"];
 
 struct Source {
@@ -96,6 +96,46 @@ fn rules_decide_and_do_nothing_else() {
     for floor in ["rules", "routing", "aggregate", "tie_break", "ranking", "values", "policy"] {
         refuse(floor, &forbidden);
     }
+}
+
+/// The check of a result may use formulas, and nothing of the ranking that it checks; nothing but commands and tests
+/// uses the check.
+#[test]
+fn the_check_of_a_result_is_independent_of_the_ranking() {
+    let ranking = [
+        "results::ranking",
+        "results::ranked_result",
+        "results::contender",
+        "results::gate::",
+        "results::actions",
+        "results::minutes",
+        "uncertainty::judge",
+        "uncertainty::zone",
+        "uncertainty::compare",
+        "plenary::rules",
+        "Chain",
+        "PublishedValues::of",
+        "GateReport::of",
+        "numbers(&found.outcome",
+    ];
+    let mut inside = 0;
+    for source in sources() {
+        let path = source.path.display().to_string();
+        if path.contains("results/verify/tests") {
+            continue;
+        }
+        if path.contains("results/verify/") {
+            inside += 1;
+            for word in ranking {
+                assert!(!source.code.contains(word), "{path} uses {word}");
+            }
+        } else if !path.contains("cli/verify") && !path.ends_with("results/mod.rs") {
+            for word in ["results::verify", "super::verify", "verify::differences"] {
+                assert!(!source.code.contains(word), "{path} uses {word}");
+            }
+        }
+    }
+    assert!(inside > 5, "the check was not found");
 }
 
 #[test]

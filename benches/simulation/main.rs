@@ -13,7 +13,8 @@ mod world;
 
 use std::cmp::Reverse;
 
-use lomba::results::aggregate::{Sheet, Weights};
+use lomba::results::ScoreSheet;
+use lomba::results::criteria::CriterionWeights;
 use lomba::results::method::Method;
 use lomba::results::ranking::{Outcome, RankedWork, rank};
 use world::{Competition, World, number};
@@ -96,32 +97,32 @@ fn attack(world: World, runs: u64) {
 }
 
 /// A work of true rank 11 to 40 with one of its sheets.
-fn victim(held: &Competition, run: u64) -> Option<(String, Sheet)> {
+fn victim(held: &Competition, run: u64) -> Option<(String, ScoreSheet)> {
     let order = order(held);
     let target = number(*order.get(10 + (run % 30) as usize)?);
     let sheet = held.sheets.iter().find(|sheet| sheet.work == target)?.clone();
     Some((target, sheet))
 }
 
-fn spoiled(held: &Competition, by: &Sheet, target: &str, sabotage: bool) -> Vec<Sheet> {
+fn spoiled(held: &Competition, by: &ScoreSheet, target: &str, sabotage: bool) -> Vec<ScoreSheet> {
     let order = order(held);
     let stronger: Vec<String> =
         order.iter().map(|work| number(*work)).take_while(|work| work != target).collect();
-    let spoil = |sheet: &Sheet| {
+    let spoil = |sheet: &ScoreSheet| {
         let mut sheet = sheet.clone();
         if sheet.juror == by.juror && sheet.work == target {
-            (sheet.content, sheet.technical) = (10_000, 10_000);
+            sheet.points.fill(10_000);
         } else if sabotage && sheet.juror == by.juror && stronger.contains(&sheet.work) {
-            sheet.content = (sheet.content - 3_000).max(0);
-            sheet.technical = (sheet.technical - 3_000).max(0);
+            sheet.points.iter_mut().for_each(|points| *points = (*points - 3_000).max(0));
         }
         sheet
     };
     held.sheets.iter().map(spoil).collect()
 }
 
-fn ranked(sheets: &[Sheet]) -> Outcome {
-    let method = Method::standard(Weights::new(60, 40).expect("a whole"), 3, "benih");
+fn ranked(sheets: &[ScoreSheet]) -> Outcome {
+    let criteria = CriterionWeights::of(&[("content", 60), ("technical", 40)]).expect("a whole");
+    let method = Method::standard(criteria, 3, "benih");
     rank(sheets, &method, &Default::default())
 }
 

@@ -3,7 +3,7 @@
 #![expect(clippy::indexing_slicing, reason = "every index is a row number made in this file")]
 
 use lomba::judging::routing::splitmix64;
-use lomba::results::aggregate::Sheet;
+use lomba::results::ScoreSheet;
 
 /// A stream of numbers from a seed.
 #[derive(Debug, Clone)]
@@ -54,7 +54,7 @@ pub struct Competition {
     /// True composite quality of each work.
     pub quality: Vec<f64>,
     /// The jurors' sheets.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<ScoreSheet>,
 }
 
 struct Judge {
@@ -96,7 +96,7 @@ impl World {
                     (true, true) => (juror + 1) % self.jurors,
                 };
                 let name = format!("J{by:04}");
-                let twice = |sheet: &&Sheet| sheet.juror == name;
+                let twice = |sheet: &&ScoreSheet| sheet.juror == name;
                 if sheets[sheets.len().saturating_sub(self.per_work)..]
                     .iter()
                     .find(twice)
@@ -104,8 +104,8 @@ impl World {
                 {
                     continue;
                 }
-                let (content, technical) = judges[by].score(*quality, &mut dice);
-                sheets.push(Sheet { work: number(work), juror: name, content, technical });
+                let points = judges[by].score(*quality, &mut dice);
+                sheets.push(ScoreSheet::new(number(work), name, points));
             }
         }
         let quality = qualities.iter().map(|(content, technical)| 0.6 * content + 0.4 * technical).collect();
@@ -129,7 +129,7 @@ pub fn number(work: usize) -> String {
 
 impl Judge {
     /// Content and technical points, hundredths, in steps of 5 points.
-    fn score(&self, (content, technical): (f64, f64), dice: &mut Dice) -> (i64, i64) {
+    fn score(&self, (content, technical): (f64, f64), dice: &mut Dice) -> [i64; 2] {
         let halo = dice.normal(3.0);
         let mut points = |quality: f64| {
             let seen = match self.careless {
@@ -140,7 +140,7 @@ impl Judge {
             let step = ((MEAN + self.severity + seen) / 5.0).round() * 5.0;
             (step.clamp(0.0, 100.0) * 100.0) as i64
         };
-        (points(content), points(technical))
+        [points(content), points(technical)]
     }
 }
 

@@ -24,6 +24,8 @@ const HINT_ROW: Text = text("Perbaiki baris itu lalu ulangi.", "Correct that lin
 pub struct Table {
     /// The file's name as the user gave it.
     pub name: String,
+    /// Names of the cells of a row, in their order.
+    pub columns: Vec<String>,
     /// Its rows, blank lines left out.
     pub rows: Vec<Row>,
 }
@@ -60,13 +62,23 @@ impl Table {
         }
     }
 
+    /// Reads a file with these columns and then every other one, in the order of the file.
+    ///
+    /// # Errors
+    /// As for `open`.
+    pub fn open_all(path: &Path, required: &[&str]) -> Result<Self, Complaint> {
+        let rest = header_of(&std::fs::read(path).unwrap_or_default());
+        let known = |column: &&str| required.iter().any(|name| name.eq_ignore_ascii_case(column));
+        let rest: Vec<&str> = rest.iter().map(String::as_str).filter(|column| !known(column)).collect();
+        Self::open(path, required, &rest)
+    }
+
     /// Reads a file's bytes; `name` is used in complaints.
     ///
     /// # Errors
     /// A complaint if a column is missing or a row is broken.
     pub fn read(name: &str, bytes: &[u8], required: &[&str], optional: &[&str]) -> Result<Self, Complaint> {
-        let head = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
-        let delimiter = if head.contains(&b';') && !head.contains(&b',') { b';' } else { b',' };
+        let delimiter = delimiter(bytes);
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let mut builder = csv::ReaderBuilder::new();
         let mut reader = builder.delimiter(delimiter).trim(csv::Trim::All).from_reader(bytes);
@@ -87,7 +99,26 @@ impl Table {
             }
             rows.push(row);
         }
-        Ok(Self { name: name.to_owned(), rows })
+        let columns = required.iter().chain(optional).map(|column| (*column).to_owned()).collect();
+        Ok(Self { name: name.to_owned(), columns, rows })
+    }
+
+    /// Which cell of a row belongs to a column.
+    ///
+    /// # Errors
+    /// A complaint if the file has no such column.
+    pub fn place(&self, column: &str) -> Result<usize, Complaint> {
+        let found = self.columns.iter().position(|name| name.eq_ignore_ascii_case(column));
+        found.ok_or_else(|| {
+            let (name, columns) = (&self.name, self.columns.join(","));
+            Complaint::new(
+                say!(
+                    "{name}, baris 1: kolom {column} tidak ada; yang ada {columns}.",
+                    "{name}, line 1: column {column} is missing; found {columns}."
+                ),
+                HINT_COLUMNS,
+            )
+        })
     }
 
     /// Refuses a second row with the same first `width` cells.
@@ -124,6 +155,20 @@ impl Table {
             HINT_ROW,
         )
     }
+}
+
+/// Names of the columns; none of a file that cannot be read.
+fn header_of(bytes: &[u8]) -> Vec<String> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut builder = csv::ReaderBuilder::new();
+    let mut reader = builder.delimiter(delimiter(bytes)).trim(csv::Trim::All).from_reader(bytes);
+    reader.headers().map(|header| header.iter().map(str::to_owned).collect()).unwrap_or_default()
+}
+
+/// A semicolon where the first line has semicolons and no comma.
+fn delimiter(bytes: &[u8]) -> u8 {
+    let head = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
+    if head.contains(&b';') && !head.contains(&b',') { b';' } else { b',' }
 }
 
 /// Columns that name something are never empty; others may be.

@@ -9,8 +9,9 @@ use super::rank::sheets;
 use super::table::Table;
 use crate::i18n::{Message, Text, text};
 use crate::results::Snapshot;
-use crate::results::aggregate::Sheet;
-use crate::results::check::differences;
+use crate::results::score_sheet::ScoreSheet;
+use crate::results::sheet_file::WORK_AND_JUROR;
+use crate::results::verify::differences;
 use crate::say;
 
 /// Check that a published result follows from the sealed scores.
@@ -19,12 +20,11 @@ pub struct VerifyArgs {
     /// The published result, as downloaded from the results page.
     #[arg(value_name = "PUBLISHED.json")]
     pub published: PathBuf,
-    /// The sealed scores: `work_id,juror_id,content,technical`.
+    /// The sealed scores: `work_id,juror_id` and one column per criterion.
     #[arg(long, value_name = "S.csv")]
     pub scores: PathBuf,
 }
 
-const COLUMNS: [&str; 4] = ["work_id", "juror_id", "content", "technical"];
 const DOWNLOAD_AGAIN: Text = text(
     "Unduh kembali berkas hasil dan lembar nilai dari halaman hasil, tanpa mengubahnya, lalu ulangi.",
     "Download the result and the score sheets from the results page again, leave them as they are, and repeat.",
@@ -54,12 +54,14 @@ pub fn run(args: VerifyArgs) -> anyhow::Result<ExitCode> {
 fn verify(args: &VerifyArgs) -> Result<Message, Vec<Complaint>> {
     let one = |complaint| vec![complaint];
     let published = read(&args.published).map_err(one)?;
-    let table = Table::open(&args.scores, &COLUMNS, &[]).map_err(one)?;
-    let sheets = sheets(&table).map_err(one)?;
+    let keys = || published.criteria.iter().map(|criterion| criterion.key.as_str());
+    let columns: Vec<&str> = WORK_AND_JUROR.into_iter().chain(keys()).collect();
+    let table = Table::open(&args.scores, &columns, &[]).map_err(one)?;
+    let sheets = sheets(&table, keys()).map_err(one)?;
     answer(&published, &sheets)
 }
 
-fn answer(published: &Snapshot, sheets: &[Sheet]) -> Result<Message, Vec<Complaint>> {
+fn answer(published: &Snapshot, sheets: &[ScoreSheet]) -> Result<Message, Vec<Complaint>> {
     let found = differences(published, sheets);
     if !found.is_empty() {
         return Err(found.iter().map(|difference| Complaint::new(difference.message(), TELL)).collect());
@@ -100,28 +102,18 @@ fn parse(name: &str, json: &str) -> Result<Snapshot, Complaint> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::proof::canonical_sheet_file;
-    use crate::secrets::sha256_hex;
+    use crate::results::verify::tests::made::plain_document;
 
+    const TWO: [&str; 2] = ["content", "technical"];
+    const COLUMNS: [&str; 4] = ["work_id", "juror_id", "content", "technical"];
     const SCORES: &str = "work_id,juror_id,content,technical\nK-1,J-1,90.00,80.00\nK-1,J-2,80.00,70.00\nK-2,J-1,70,70\nK-2,J-2,70.5,70\n";
 
-    fn given(scores: &str) -> Vec<Sheet> {
-        sheets(&Table::read("S.csv", scores.as_bytes(), &COLUMNS, &[]).unwrap()).unwrap()
+    fn given(scores: &str) -> Vec<ScoreSheet> {
+        sheets(&Table::read("S.csv", scores.as_bytes(), &COLUMNS, &[]).unwrap(), TWO).unwrap()
     }
 
     fn document() -> String {
-        let seal = sha256_hex(&canonical_sheet_file(&given(SCORES)));
-        let work = |rank: usize, number: &str, values: &str, step: &str| {
-            format!(
-                r#"{{"rank":{rank},"number":"{number}","title":"T","team":"","names":["Sari"],"institution":"I",{values},"scores":2,"decided_by":{step},"objectives":"","film":null}}"#
-            )
-        };
-        let first = work(1, "K-1", r#""score":81,"raw":81,"content":85,"technical":75"#, "null");
-        let second =
-            work(2, "K-2", r#""score":70.15,"raw":70.15,"content":70.25,"technical":70"#, r#""score""#);
-        format!(
-            r#"{{"format":"lomba-result/1","edition":{{"slug":"2023","year":2023,"title":{{"id":"L","en":"L"}}}},"published_at":"","sealed_at":"","seal_sha256":"{seal}","method":"weighted_mean","weights":{{"content":60,"technical":40}},"per_work":2,"seed":"benih","award_size":10,"counts":{{"works":2,"incomplete":0,"jurors":2,"sheets":4}},"excluded":[],"works":[{first},{second}]}}"#
-        )
+        plain_document(&[("content", 60), ("technical", 40)], 2, &given(SCORES)).to_json().unwrap()
     }
 
     #[test]

@@ -112,7 +112,7 @@ pub fn set_phase(
         phase.closes_at = Some(closes_at);
     }
     rules::validate(&changed).map_err(EditionProblem::Contradiction)?;
-    store::update_phase(tx, edition.id, key, (phase.opens_at, Some(closes_at)))?;
+    store::update_phase(tx, edition.id, key, phase.opens_at, Some(closes_at))?;
     let mut record =
         who.person().record(Some(edition.id), "edition.phase_extended", ("edition", edition.id.0));
     record.reason = reason;

@@ -16,7 +16,9 @@ pub mod text;
 pub use actions::{DEFAULT_EDITION, EditionProblem, ensure_default, load, set_phase};
 pub use model::EditionSettings;
 pub use phase::{Phase, PhaseKey, PhaseState, wall};
-pub use rubric::{Band, Criterion, CriterionKind, Rubric, SubCriterion, Totals};
+pub use rubric::{
+    Band, Criterion, CriterionPoints, RESERVED_KEYS, Rubric, SubCriterion, Totals, is_criterion_key,
+};
 pub use rules::{PhaseClosed, WhyClosed};
 pub use settings::{
     CertificateFor, CheckItem, CheckedBy, Choice, Container, Declaration, Faq, Licence, Limits, Parts,

@@ -12,13 +12,13 @@ use crate::i18n::Message;
 pub struct Rubric {
     /// A mark below this (hundredths) needs a comment (R-J6).
     pub comment_below: i64,
-    /// A total and both criteria at or above this (hundredths) meet the standard (R48).
+    /// A total and every criterion at or above this (hundredths) meet the standard (R48).
     pub standard_from: i64,
     /// Totals of two jurors further apart than this (hundredths) are shown to the committee (R-J3).
     pub review_spread: i64,
     /// Bands, best first.
     pub bands: Vec<Band>,
-    /// The two criteria.
+    /// The criteria in the order in which they are shown, filed and asked between equal works: one or more (R33).
     pub criteria: Vec<Criterion>,
 }
 
@@ -34,37 +34,63 @@ pub struct Band {
     pub to: i64,
 }
 
-/// One of the two criteria.
+/// A criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// Short code, such as `A`.
     pub code: String,
-    /// Which criterion of the terms of reference it is.
-    pub kind: CriterionKind,
+    /// Name of its column in files, such as `content`; see `is_criterion_key`.
+    pub key: String,
     /// Its name.
     pub name: Message,
+    /// A shorter name for the heads of tables; without one the name stands there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Message>,
     /// Weight in points of 100: the sum of its sub-criteria.
     pub weight: u32,
     /// Its sub-criteria.
     pub items: Vec<SubCriterion>,
 }
 
-/// The criteria the terms of reference name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CriterionKind {
-    /// Quality of content (R32).
-    Content,
-    /// Technical quality of production (R33).
-    Technical,
+impl Criterion {
+    /// The name for narrow places.
+    #[must_use]
+    pub fn short(&self) -> &Message {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
+}
+
+/// Words that files use beside the keys of criteria: as columns, or for what decided between two works.
+pub const RESERVED_KEYS: [&str; 10] = [
+    "work_id",
+    "juror_id",
+    "score",
+    "criteria",
+    "head_to_head",
+    "raw_mean",
+    "smaller_error",
+    "jury",
+    "draw",
+    "incomplete",
+];
+
+/// Whether a word can be the key of a criterion: a lower-case letter, then letters, digits and underscores, at most
+/// 40, and none of the reserved words.
+#[must_use]
+pub fn is_criterion_key(word: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.len() <= 40
+        && word.chars().all(allowed)
+        && !RESERVED_KEYS.contains(&word)
 }
 
 /// What a juror gives one mark for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SubCriterion {
-    /// Short code, such as `A1`; the key of a mark.
+    /// Short code, such as `A1`: letters and digits; the key of a mark.
     pub code: String,
     /// Its name.
     pub name: Message,
@@ -82,6 +108,11 @@ impl Rubric {
         self.criteria.iter().flat_map(|criterion| &criterion.items)
     }
 
+    /// The keys of the criteria in order.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.criteria.iter().map(|criterion| &criterion.key)
+    }
+
     /// The sub-criterion with this code.
     #[must_use]
     pub fn item(&self, code: &str) -> Option<&SubCriterion> {
@@ -89,13 +120,20 @@ impl Rubric {
     }
 }
 
+/// Points of one criterion, hundredths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CriterionPoints {
+    /// The criterion's key.
+    pub key: String,
+    /// Weighted mean of its marks.
+    pub points: i64,
+}
+
 /// What one juror's marks add up to, in hundredths of a point on a scale of 0 to 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Totals {
-    /// Weighted mean of the content marks.
-    pub content: i64,
-    /// Weighted mean of the technical marks.
-    pub technical: i64,
+    /// Every criterion in the edition's order.
+    pub criteria: Vec<CriterionPoints>,
     /// Weighted mean of all marks.
     pub total: i64,
 }

@@ -204,7 +204,8 @@ pub(super) fn update_phase(
     tx: &mut Tx<'_>,
     id: EditionId,
     key: PhaseKey,
-    (opens_at, closes_at): (Option<At>, Option<At>),
+    opens_at: Option<At>,
+    closes_at: Option<At>,
 ) -> QueryResult<usize> {
     diesel::update(phases::table.filter(phases::edition_id.eq(id)).filter(phases::key.eq(key.as_str())))
         .set((phases::opens_at.eq(opens_at), phases::closes_at.eq(closes_at)))

@@ -1,7 +1,7 @@
 //! Judging: jurors and their conflicts, routing of works, score sheets, recusals. Grants the actor `Juror`.
 //!
 //! Jurors work blind: no query of this room shows a juror another juror's marks. What the result rests on
-//! leaves by `sheets`; everything else is for the juror's own pages and the committee's progress.
+//! leaves by `counted_sheets`; everything else is for the juror's own pages and the committee's progress.
 
 mod actions;
 mod actor;
@@ -16,17 +16,17 @@ mod walk;
 
 pub use actions::{
     Declaring, Draft, Giving, House, JudgingProblem, NewJuror, Preview, Saved, assign, commit_plan,
-    confirm_all, declare, import_jurors, invite_juror, leave, may_commit, new_pairs, open_room, pool,
+    confirm_all, counted_sheets, declare, import_jurors, invite_juror, leave, may_commit, new_pairs, open_room, pool,
     postpone, preview, preview_jurors, problem, recuse, reopen, resend_invitation, save_draft,
     settle_conflicts, submit_sheet,
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{
-    AssignmentStatus, Film, JurorLine, JurorProgress, JurorStatus, Move, QueueLine, RecusalReason,
-    RoundJurors, RoundKind, RoundState, Seat, Sheet, SheetLine, Statement, WorkProgress, WorkText,
+    AssignmentStatus, CountedSheet, CountedSheets, Film, JurorLine, JurorProgress, JurorStatus, MarkSheet, Move, QueueLine, RecusalReason,
+    RoundJurors, RoundKind, RoundState, Seat, Statement, WorkProgress, WorkText,
 };
 pub use store::{
     Changed, Coverage, RoundRow, coverage, extra_scores, films, find_juror, find_room, find_sheet,
-    insert_plan, insert_round, insert_round_works, juror_progress, jurors, moves, panels, queue, sheets,
+    insert_plan, insert_round, insert_round_works, juror_progress, jurors, moves, panels, queue,
     statement, work_progress,
 };

@@ -10,7 +10,7 @@ use crate::clock::At;
 use crate::db::schema::{videos, works};
 use crate::db::string_enum::string_enum;
 use crate::i18n::{Message, Text};
-use crate::ids::{AssignmentId, InstitutionId, JurorId, WorkId};
+use crate::ids::{AssignmentId, InstitutionId, JurorId, RoundId, WorkId};
 
 macro_rules! stored {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal, $label:path;)+ }) => {
@@ -186,9 +186,9 @@ pub struct Statement {
     pub declared_at: Option<At>,
 }
 
-/// A juror's sheet for one work.
+/// A juror's sheet for one work, with its marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct MarkSheet {
     /// Id of the assignment.
     pub id: AssignmentId,
     /// The work.
@@ -372,5 +372,29 @@ pub struct Seat {
     pub recusal: String,
 }
 
-/// A sheet that counts: work number, juror's code, content, technical and total points in hundredths.
-pub type SheetLine = (String, String, i64, i64, i64);
+/// A sheet that counts, as the result reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedSheet {
+    /// Public number of the work.
+    pub work: String,
+    /// The juror's code.
+    pub juror: String,
+    /// Points of each criterion in the edition's order, hundredths.
+    pub points: Vec<i64>,
+}
+
+/// Which sheets count for a question. Works that left the competition never do; those for calibration do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountedSheets {
+    /// Handed in or final.
+    Given,
+    /// Final.
+    Locked,
+    /// Final, of one round.
+    OfRound {
+        /// The round.
+        round: RoundId,
+        /// Whether it is the first, to which sheets without a round belong.
+        first: bool,
+    },
+}

@@ -199,7 +199,7 @@ impl Stage {
     }
 
     fn save(&self, actor: &Juror, id: AssignmentId, draft: &Draft) -> Result<Saved, JudgingProblem> {
-        self.db.write(self.during, |tx| save_draft(tx, actor, &self.edition, (id, draft)))
+        self.db.write(self.during, |tx| save_draft(tx, actor, &self.edition, id, draft))
     }
 
     fn full(&self, mark: i64, version: Option<i64>) -> Draft {
@@ -324,11 +324,12 @@ fn a_sheet_is_drafted_completed_taken_back_and_locked() {
     stage.save(&sari, id, &stage.full(8000, Some(saved.version))).unwrap();
     submit(&sari, id).unwrap();
     assert!(matches!(submit(&sari, id), Err(JudgingProblem::NotOpen)));
-    let lines = stage.db.read(|conn| sheets(conn, stage.edition.id)).unwrap();
-    assert_eq!(lines.len(), 1);
-    assert_eq!((lines[0].1.as_str(), lines[0].2, lines[0].3, lines[0].4), ("J01", 8000, 8000, 8000));
+    let given = || stage.db.read(|conn| counted_sheets(conn, &stage.edition, CountedSheets::Given)).unwrap();
+    let sheets = given();
+    assert_eq!(sheets.len(), 1);
+    assert_eq!((sheets[0].juror.as_str(), sheets[0].points.as_slice()), ("J01", &[8000, 8000][..]));
     stage.db.write(stage.during, |tx| reopen(tx, &sari, id)).unwrap();
-    assert_eq!(stage.db.read(|conn| sheets(conn, stage.edition.id)).unwrap(), []);
+    assert_eq!(given(), []);
     let lock = || stage.db.write(stage.during, |tx| confirm_all(tx, &sari));
     assert!(matches!(lock(), Err(JudgingProblem::Unfinished { .. })));
     let held = stage.held(&sari);
@@ -349,7 +350,7 @@ fn marks_are_taken_in_the_judging_stage_from_declared_jurors_only() {
     let (sari, rani) = (stage.actor(1), stage.actor(2));
     let id = stage.held(&sari)[0].id;
     let early =
-        stage.db.write(stage.before, |tx| save_draft(tx, &sari, &stage.edition, (id, &Draft::default())));
+        stage.db.write(stage.before, |tx| save_draft(tx, &sari, &stage.edition, id, &Draft::default()));
     assert!(matches!(early, Err(JudgingProblem::Closed(_))));
     let undeclared = stage.save(&rani, stage.held(&rani)[0].id, &Draft::default());
     assert!(matches!(undeclared, Err(JudgingProblem::NotDeclared)));

@@ -1,69 +1,9 @@
-//! Score sheets and the plain average of a work, in whole numbers without any rounding on the way.
+//! The plain average of a work, in whole numbers without any rounding on the way.
 //!
 //! Points are hundredths (87,50 = 8750). A sheet's weighted value is points × weight, so a value of 8750 with
 //! weights 60/40 is 875,000 ten-thousandths; only the printed mean is rounded, half to even.
 
 use std::cmp::Ordering;
-use std::str::FromStr;
-
-/// One juror's confirmed sheet for one work. A juror has at most one sheet per work.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Sheet {
-    /// Public number of the work.
-    pub work: String,
-    /// Code of the juror.
-    pub juror: String,
-    /// Points for the quality of content, hundredths, 0 to 10,000.
-    pub content: i64,
-    /// Points for the technical production quality, hundredths, 0 to 10,000.
-    pub technical: i64,
-}
-
-/// What each criterion counts for: two shares in hundredths that make 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Weights {
-    content: i64,
-    technical: i64,
-}
-
-/// Weights that are not two shares making up the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected two weights with at most two decimals that sum to 1, such as 0.6,0.4")]
-pub struct BadWeights;
-
-impl Weights {
-    /// Weights of content and technical quality in hundredths.
-    ///
-    /// # Errors
-    /// `BadWeights` unless both are at least 0 and they sum to 100.
-    pub fn new(content: i64, technical: i64) -> Result<Self, BadWeights> {
-        let whole = content >= 0 && technical >= 0 && content.checked_add(technical) == Some(100);
-        if whole { Ok(Self { content, technical }) } else { Err(BadWeights) }
-    }
-
-    /// The share of content in hundredths.
-    #[must_use]
-    pub fn content(self) -> i64 {
-        self.content
-    }
-
-    /// The share of technical quality in hundredths.
-    #[must_use]
-    pub fn technical(self) -> i64 {
-        self.technical
-    }
-}
-
-impl FromStr for Weights {
-    type Err = BadWeights;
-
-    /// Reads "0.6,0.4".
-    fn from_str(text: &str) -> Result<Self, BadWeights> {
-        let (content, technical) = text.split_once(',').ok_or(BadWeights)?;
-        let share = |part: &str| parse_points(part.trim()).ok_or(BadWeights);
-        Self::new(share(content)?, share(technical)?)
-    }
-}
 
 /// Reads a plain decimal number with at most two decimals as hundredths: "87.5" is 8750, "-1" is -100. Nothing
 /// but digits, one point and a leading minus is a number here.
@@ -79,14 +19,6 @@ pub fn parse_points(text: &str) -> Option<i64> {
     }
     let hundredths = format!("{decimals:0<2}").parse::<i64>().ok()?;
     whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(hundredths).map(|n| sign * n)
-}
-
-impl Sheet {
-    /// Points times weights: ten-thousandths of a point.
-    #[must_use]
-    pub fn weighted(&self, weights: Weights) -> i64 {
-        self.content * weights.content + self.technical * weights.technical
-    }
 }
 
 /// An exact average: a sum over a count.
@@ -191,15 +123,6 @@ mod tests {
             "99999999999999999999",
         ] {
             assert_eq!(read(bad), None, "{bad}");
-        }
-    }
-
-    #[test]
-    fn weights_must_make_up_the_whole() {
-        assert_eq!("0.6,0.4".parse(), Weights::new(60, 40));
-        assert_eq!("1,0".parse(), Weights::new(100, 0));
-        for bad in ["0.6", "0.6,0.5", "60,40", "1.5,-0.5", "0.333,0.667", "a,b"] {
-            assert_eq!(bad.parse::<Weights>(), Err(BadWeights), "{bad}");
         }
     }
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::dossier::Values;
-use super::model::Ranking;
+use super::model::{Ranking, RankingLine};
 use super::problem::ResultsProblem;
-use super::snapshot::{AwardedWork, EditionName, Film};
+use super::published_details::PublishedValues;
+use super::snapshot::{EditionName, PublishedCriterion, PublishedFilm, PublishedWork};
 use super::store;
 use crate::db::Conn;
-use crate::editions::Edition;
+use crate::editions::{Criterion, Edition};
 use crate::ids::{EntryId, WorkId};
 use crate::video_check::{Provider, Report, VideoLink};
 
@@ -17,23 +17,36 @@ pub(super) fn name(edition: &Edition) -> EditionName {
     EditionName { slug: edition.slug.clone(), year: edition.year, title: edition.title.clone() }
 }
 
+/// The edition's criteria as the snapshot names them.
+#[must_use]
+pub fn criteria(edition: &Edition) -> Vec<PublishedCriterion> {
+    let named = |criterion: &Criterion| PublishedCriterion {
+        key: criterion.key.clone(),
+        name: criterion.name.clone(),
+        short: criterion.short().clone(),
+        weight: i64::from(criterion.weight),
+    };
+    edition.settings.rubric.criteria.iter().map(named).collect()
+}
+
 /// The best works, best first.
-pub(super) fn awarded_works(conn: &mut Conn, ranking: &Ranking) -> Result<Vec<AwardedWork>, ResultsProblem> {
+pub(super) fn awarded_works(conn: &mut Conn, ranking: &Ranking) -> Result<Vec<PublishedWork>, ResultsProblem> {
     let best: Vec<_> = ranking.awarded().collect();
-    let ids: Vec<WorkId> = best.iter().map(|(_, row)| row.work.id).collect();
-    let entries: Vec<EntryId> = best.iter().map(|(_, row)| row.work.entry).collect();
+    let ids: Vec<WorkId> = best.iter().map(|line| line.work.id).collect();
+    let entries: Vec<EntryId> = best.iter().map(|line| line.work.entry).collect();
     let mut names: BTreeMap<EntryId, Vec<String>> = BTreeMap::new();
     for (entry, name) in store::list_names(conn, &entries)? {
         names.entry(entry).or_default().push(name);
     }
     let mut objectives: BTreeMap<WorkId, String> = store::list_objectives(conn, &ids)?.into_iter().collect();
     let films = store::list_main_films(conn, &ids)?;
-    let mut films: BTreeMap<WorkId, Film> =
+    let mut films: BTreeMap<WorkId, PublishedFilm> =
         films.into_iter().filter_map(|film| Some((film.0, playable(film)?))).collect();
-    let awarded = |(rank, row): (usize, &super::model::RankingRow)| {
-        let (work, ranked) = (&row.work, &row.ranked);
-        AwardedWork {
-            rank,
+    let weights = &ranking.method.method.criteria;
+    let awarded = |line: &RankingLine| {
+        let (work, ranked) = (&line.work, &line.ranked);
+        PublishedWork {
+            rank: ranked.place.unwrap_or(ranked.rank),
             number: work.number.clone(),
             title: work.title.clone(),
             team: work.team.clone(),
@@ -42,11 +55,9 @@ pub(super) fn awarded_works(conn: &mut Conn, ranking: &Ranking) -> Result<Vec<Aw
             institution: work.institution.clone(),
             score: ranked.score,
             raw: ranked.raw,
-            content: ranked.content,
-            technical: ranked.technical,
             scores: ranked.scores,
-            decided_by: ranked.decided_by,
-            values: Some(Values::of(ranked)),
+            decided_by: ranked.decided_by.clone(),
+            values: PublishedValues::of(ranked, weights),
             objectives: objectives.remove(&work.id).unwrap_or_default(),
             film: films.remove(&work.id),
         }
@@ -54,9 +65,9 @@ pub(super) fn awarded_works(conn: &mut Conn, ranking: &Ranking) -> Result<Vec<Aw
     Ok(best.into_iter().map(awarded).collect())
 }
 
-fn playable((_, provider, id, resource_key, report): store::MainFilm) -> Option<Film> {
+fn playable((_, provider, id, resource_key, report): store::MainFilm) -> Option<PublishedFilm> {
     let link = VideoLink { provider: Provider::parse(&provider)?, id, resource_key };
     let report: Option<Report> = report.and_then(|json| serde_json::from_str(&json).ok());
     let refused = report.is_some_and(|report| !report.embeddable());
-    Some(Film { embeddable: !refused && link.player_path().is_some(), link })
+    Some(PublishedFilm { embeddable: !refused && link.player_path().is_some(), link })
 }

@@ -3,6 +3,13 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
+/// Hundredths as a number in files, always with two decimals: 8750 is "87.50".
+#[must_use]
+pub fn decimals(hundredths: i64) -> String {
+    let (sign, n) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
+    format!("{sign}{}.{:02}", n / 100, n % 100)
+}
+
 /// A decimal number with at most `PLACES` decimals, held as a whole number of the smallest step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fixed<const PLACES: u32>(pub i64);

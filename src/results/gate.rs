@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::method::GateLimits;
 use super::outcome::Numbers;
+use crate::db::string_enum::string_enum;
 
 /// The gate with its conditions, in the order of §5.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,22 +29,22 @@ pub struct Condition {
     pub limit: Option<f64>,
 }
 
-/// What the gate asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum GateRule {
-    /// Jurors and works hang together: components, exactly 1.
-    Connected,
-    /// Median of the scores per juror, at least the limit.
-    ScoresPerJuror,
-    /// p of the F test, below the limit.
-    Significance,
-    /// Reliability of the severities, at least the limit.
-    Reliability,
-    /// Works were shared out by the seeded draw.
-    Seeded,
-    /// Method and limits were public before the scores were opened.
-    Announced,
+string_enum! {
+    /// What the gate asks.
+    pub enum GateRule {
+        /// Jurors and works hang together: components, exactly 1.
+        Connected = "connected",
+        /// Median of the scores per juror, at least the limit.
+        ScoresPerJuror = "scores_per_juror",
+        /// p of the F test, below the limit.
+        Significance = "significance",
+        /// Reliability of the severities, at least the limit.
+        Reliability = "reliability",
+        /// Works were shared out by the seeded draw.
+        Seeded = "seeded",
+        /// Method and limits were public before the scores were opened.
+        Announced = "announced",
+    }
 }
 
 /// Asks the six conditions.

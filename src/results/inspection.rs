@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use super::actions::method;
-use super::aggregate::Sheet;
 use super::fit::{Fit, WorkFit, fit};
 use super::gate::gate;
 use super::jury::{Asked, Grounds, JuryReport, Scores, report};
 use super::method::{Method, Official};
 use super::problem::ResultsProblem;
 use super::public_log;
+use super::score_sheet::ScoreSheet;
 use super::sealed::sealed;
 use super::store;
 use crate::clock::At;
@@ -51,14 +51,14 @@ pub fn inspect(conn: &mut Conn, edition: &Edition) -> Result<Inspection, Results
         facts.iter().map(|work| (work.number.as_str(), work.institution.as_str())).collect();
     let counted: BTreeSet<&str> = institutions.iter().map(|(number, _)| *number).collect();
     let excluded = public_log::exclusions(conn, edition.id)?;
-    let counts = |sheet: &Sheet| {
+    let counts = |sheet: &ScoreSheet| {
         counted.contains(sheet.work.as_str())
             && !excluded.iter().any(|score| score.work == sheet.work && score.juror == sheet.juror)
     };
     sheets.retain(counts);
-    let (method, _) = method(conn, edition)?;
+    let method = method(conn, edition)?.method;
     let fit = fit(&sheets, &method);
-    let scores = Scores::new(&sheets, method.weights);
+    let scores = Scores::new(&sheets, &method.criteria);
     let best = best(&fit, &method);
     let asked = Asked { institutions: &institutions, best: &best, works: facts.len() };
     let (moves, move_count) = judging::moves(conn, edition.id)?;

@@ -3,16 +3,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::aggregate::Weights;
-use super::tie_break::DecidedBy;
+use super::criteria::CriterionWeights;
+use crate::db::string_enum::string_enum;
 use crate::secrets::sha256_hex;
 
 /// What turns sheets into a ranking.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Method {
-    /// What the criteria count for.
-    pub weights: Weights,
+    /// The criteria in the edition's order, and what they count for.
+    pub criteria: CriterionWeights,
     /// Scores a work needs to be complete.
     pub per_work: usize,
     /// Public text that seeds the draw.
@@ -26,17 +26,35 @@ pub struct Method {
     /// When the adjustment may be applied (§5).
     pub gate: GateLimits,
     /// Steps asked in turn between works of equal printed value (§7). The draw is asked last in any case.
-    pub tie_break: Vec<DecidedBy>,
+    pub tie_break: Vec<TieBreakStep>,
 }
 
-/// The value that ranks while the gate is open; a closed gate always ranks by the plain average.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Official {
-    /// The adjusted value in which no single score pulls further than the clip.
-    Clipped,
-    /// The mean of the weighted totals.
-    RawMean,
+string_enum! {
+    /// The value that ranks while the gate is open; a closed gate always ranks by the plain average.
+    pub enum Official {
+        /// The adjusted value in which no single score pulls further than the clip.
+        Clipped = "clipped",
+        /// The mean of the weighted totals.
+        RawMean = "raw_mean",
+    }
+}
+
+string_enum! {
+    /// A step between works of equal printed value (§7).
+    pub enum TieBreakStep {
+        /// The printed values of the criteria, one after the other in the edition's order.
+        Criteria = "criteria",
+        /// Wins among jurors who scored both.
+        HeadToHead = "head_to_head",
+        /// The raw mean before rounding.
+        RawMean = "raw_mean",
+        /// The smaller standard error.
+        SmallerError = "smaller_error",
+        /// A decision in the jury's minutes.
+        Jury = "jury",
+        /// The lot under the public seed.
+        Draw = "draw",
+    }
 }
 
 /// Limits of the gate (§5). Shares are whole numbers so that the method has one written form.
@@ -62,18 +80,18 @@ impl Default for GateLimits {
 }
 
 impl Method {
-    /// The method of `judging.md`: clipped at 1.5 sigma, ten awards, the chain of §7.
+    /// The method of `judging.md`: clipped at 1.5 sigma, ten awards, every step of §7.
     #[must_use]
-    pub fn standard(weights: Weights, per_work: usize, seed: impl Into<String>) -> Self {
+    pub fn standard(criteria: CriterionWeights, per_work: usize, seed: impl Into<String>) -> Self {
         Self {
-            weights,
+            criteria,
             per_work,
             seed: seed.into(),
             award_size: 10,
             official: Official::Clipped,
             clip: 150,
             gate: GateLimits::default(),
-            tie_break: DecidedBy::CHAIN.to_vec(),
+            tie_break: TieBreakStep::ALL.to_vec(),
         }
     }
 
@@ -93,14 +111,15 @@ impl Method {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::results::criteria::tests::sixty_forty;
 
     fn method() -> Method {
-        Method::standard(Weights::new(60, 40).unwrap(), 3, "benih")
+        Method::standard(sixty_forty(), 3, "benih")
     }
 
     #[test]
     fn the_method_has_one_form_that_can_be_read_back() {
-        let form = r#"{"weights":{"content":60,"technical":40},"per_work":3,"seed":"benih","award_size":10,"official":"clipped","clip":150,"gate":{"min_scores_per_juror":5,"significance":50,"reliability":50,"seeded":true,"announced":true},"tie_break":["content","technical","head_to_head","raw_mean","smaller_error","jury","draw"]}"#;
+        let form = r#"{"criteria":[{"key":"content","weight":60},{"key":"technical","weight":40}],"per_work":3,"seed":"benih","award_size":10,"official":"clipped","clip":150,"gate":{"min_scores_per_juror":5,"significance":50,"reliability":50,"seeded":true,"announced":true},"tie_break":["criteria","head_to_head","raw_mean","smaller_error","jury","draw"]}"#;
         assert_eq!(method().canonical(), form);
         assert_eq!(serde_json::from_str::<Method>(form).unwrap(), method());
         assert_eq!(method().sha256(), sha256_hex(form));
@@ -108,8 +127,10 @@ mod tests {
 
     #[test]
     fn every_change_shows_in_the_digest() {
-        let changes: [fn(&mut Method); 8] = [
-            |m| m.weights = Weights::new(50, 50).unwrap(),
+        let changes: [fn(&mut Method); 10] = [
+            |m| m.criteria = CriterionWeights::of(&[("content", 50), ("technical", 50)]).unwrap(),
+            |m| m.criteria = CriterionWeights::of(&[("technical", 40), ("content", 60)]).unwrap(),
+            |m| m.criteria = CriterionWeights::of(&[("content", 60), ("craft", 40)]).unwrap(),
             |m| m.per_work = 4,
             |m| m.seed.push('.'),
             |m| m.award_size = 11,

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::dossier::{GateReport, PublicExclusion, Values, numbers};
+use super::criteria::CriterionWeights;
 use super::fixed_point::Fixed;
 use super::method::Method;
-use super::model::{Ranking, RankingRow};
+use super::model::{Ranking, RankingLine};
 use super::plenary::PublicDecision;
+use super::published_details::{GateReport, PublicExclusion, PublishedValues, numbers};
 use super::snapshot::{Counts, EditionName};
-use super::tie_break::DecidedBy;
 
 /// Version of the record's form.
-const FORMAT: &str = "lomba-record/1";
+const FORMAT: &str = "lomba-record/2";
 
 /// Everything the minutes say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -40,8 +40,9 @@ pub struct Record {
     pub numbers: BTreeMap<String, Option<Fixed<6>>>,
     /// How many works are awarded.
     pub awards: usize,
-    /// Every work with a score, best first.
-    pub ranking: Vec<Line>,
+    /// Every work with a score, best first: place (none while scores lack), whether it is awarded, what it is and
+    /// who made it, its values as published ones are written.
+    pub ranking: Vec<serde_json::Value>,
     /// Works taken out after the seal.
     pub excluded: Vec<String>,
     /// Scores the chair excluded.
@@ -52,33 +53,6 @@ pub struct Record {
     pub plenary: Vec<Decided>,
     /// Who fixed the method, closed judging, prepared and published.
     pub acts: Acts,
-}
-
-/// A work in the record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Line {
-    /// Place; none while scores lack.
-    pub place: Option<usize>,
-    /// Whether it is awarded.
-    pub awarded: bool,
-    /// Number.
-    pub number: String,
-    /// Title.
-    pub title: String,
-    /// Team or person.
-    pub makers: String,
-    /// Institution represented.
-    pub institution: String,
-    /// Official value.
-    pub score: Fixed<2>,
-    /// Plain average.
-    pub raw: Fixed<2>,
-    /// Number of scores.
-    pub scores: usize,
-    /// What separated it from the work above.
-    pub decided_by: Option<DecidedBy>,
-    /// Adjusted values, errors, probabilities.
-    pub values: Values,
 }
 
 /// Somebody who acted, and when.
@@ -138,7 +112,8 @@ pub fn record(
     signatures: Signatures,
     document: Option<String>,
 ) -> Record {
-    let method = ranking.method.0.clone();
+    let method = ranking.method.method.clone();
+    let criteria = method.criteria.clone();
     let awards = ranking.awards();
     let decided = ranking.plenary.iter().zip(signatures.plenary).enumerate();
     let plenary = decided.map(|(place, (decision, (recorded_by, confirmed_by)))| Decided {
@@ -158,7 +133,7 @@ pub fn record(
         gate: GateReport::of(&ranking.gate),
         numbers: numbers(&ranking.numbers),
         awards,
-        ranking: ranking.rows.iter().map(|row| line(row, awards)).collect(),
+        ranking: ranking.rows.iter().map(|of| line(of, awards, &criteria)).collect(),
         excluded: ranking.excluded.clone(),
         exclusions: ranking.exclusions.clone(),
         calibration: ranking.calibration.clone(),
@@ -172,19 +147,19 @@ pub fn record(
     }
 }
 
-fn line(row: &RankingRow, awards: usize) -> Line {
-    let (ranked, work) = (&row.ranked, &row.work);
-    Line {
-        place: row.place,
-        awarded: row.place.is_some_and(|place| place <= awards),
-        number: work.number.clone(),
-        title: work.title.clone(),
-        makers: work.makers().to_owned(),
-        institution: work.institution.clone(),
-        score: Fixed(ranked.score),
-        raw: Fixed(ranked.raw),
-        scores: ranked.scores,
-        decided_by: ranked.decided_by,
-        values: Values::of(ranked),
-    }
+fn line(line: &RankingLine, awards: usize, criteria: &CriterionWeights) -> serde_json::Value {
+    let (ranked, work) = (&line.ranked, &line.work);
+    serde_json::json!({
+        "place": ranked.place,
+        "awarded": ranked.place.is_some_and(|place| place <= awards),
+        "number": work.number,
+        "title": work.title,
+        "makers": work.makers(),
+        "institution": work.institution,
+        "score": Fixed::<2>(ranked.score),
+        "raw": Fixed::<2>(ranked.raw),
+        "scores": ranked.scores,
+        "decided_by": ranked.decided_by,
+        "values": PublishedValues::of(ranked, criteria),
+    })
 }

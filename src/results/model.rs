@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::dossier::PublicExclusion;
 use super::gate::GateOutcome;
-use super::method::Method;
+use super::method::{Method, Official};
+use super::outcome::{Numbers, RankedWork};
 use super::plenary::{PlenaryDecision, rules};
-use super::ranking::{Numbers, RankedWork};
+use super::published_details::PublicExclusion;
 use super::snapshot::Counts;
 use crate::clock::At;
 use crate::db::schema::{publications, seals};
@@ -16,7 +16,7 @@ use crate::ids::{EntryId, WorkId};
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = seals)]
 pub struct Seal {
-    /// The anonymous file: `work_id,juror_id,content,technical`.
+    /// The anonymous file: `work_id,juror_id` and one column per criterion.
     pub sheet_file: String,
     /// Its SHA-256.
     pub sheet_hash: String,
@@ -113,11 +113,20 @@ pub struct Behind {
     pub untouched: i64,
 }
 
+/// The method of a ranking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankingMethod {
+    /// What turns sheets into a ranking.
+    pub method: Method,
+    /// When it was fixed; none for an edition that was sealed before methods were fixed.
+    pub fixed_at: Option<At>,
+}
+
 /// The ranking as the sealed file and the recorded decisions give it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
     /// Every work with a score, best first.
-    pub rows: Vec<RankingRow>,
+    pub rows: Vec<RankingLine>,
     /// Numbers of works taken out after sealing (R11), sorted.
     pub excluded: Vec<String>,
     /// What the ranking rests on.
@@ -126,8 +135,8 @@ pub struct Ranking {
     pub gate: GateOutcome,
     /// What was measured.
     pub numbers: Numbers,
-    /// The method, and when it was fixed; no time for an edition from before methods were fixed.
-    pub method: (Method, Option<At>),
+    /// What turned sheets into this ranking.
+    pub method: RankingMethod,
     /// The jury's decisions that count, the oldest first.
     pub plenary: Vec<PlenaryDecision>,
     /// Scores excluded by the chair.
@@ -140,12 +149,10 @@ pub struct Ranking {
     pub sealed_at: At,
 }
 
-/// A work in the ranking.
+/// A line of the committee's ranking: a ranked work with what else is known about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RankingRow {
-    /// Place among the works with all their scores, from 1; none while some lack.
-    pub place: Option<usize>,
-    /// Its values.
+pub struct RankingLine {
+    /// Its place and values.
     pub ranked: RankedWork,
     /// What else is known about it.
     pub work: WorkFacts,
@@ -156,13 +163,18 @@ impl Ranking {
     #[must_use]
     pub fn awards(&self) -> usize {
         let vacant = rules::vacant(self.plenary.iter().map(|decision| &decision.resolution));
-        self.method.0.award_size.saturating_sub(vacant)
+        self.method.method.award_size.saturating_sub(vacant)
     }
 
     /// The awarded works, best first: they have all their scores.
-    pub fn awarded(&self) -> impl Iterator<Item = (usize, &RankingRow)> {
-        let (awards, placed) = (self.awards(), self.rows.iter());
-        let placed = placed.filter_map(|row| row.place.map(|place| (place, row)));
-        placed.filter(move |(place, _)| *place <= awards)
+    pub fn awarded(&self) -> impl Iterator<Item = &RankingLine> {
+        let awards = self.awards();
+        self.rows.iter().filter(move |row| row.ranked.place.is_some_and(|place| place <= awards))
+    }
+
+    /// Whether the official value is the adjusted one.
+    #[must_use]
+    pub fn adjusts(&self) -> bool {
+        self.gate.open && self.method.method.official == Official::Clipped
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::gate::GateOutcome;
 use super::tie_break::DecidedBy;
+use crate::db::string_enum::string_enum;
 
 /// A ranking.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,11 +19,13 @@ pub struct Outcome {
     pub rows: Vec<RankedWork>,
 }
 
-/// A work in its place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A work in its place: what the ranking says of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct RankedWork {
     /// 1 for the best; no two works share a rank. A work that lacks scores stands below the awarded places.
     pub rank: usize,
+    /// Place among the works with all their scores, from 1; none while some lack.
+    pub place: Option<usize>,
     /// Public number of the work.
     pub work: String,
     /// The official value: clipped while the gate is open, raw otherwise.
@@ -47,14 +50,8 @@ pub struct RankedWork {
     pub rank_by_raw: usize,
     /// Whether the work is in the top by raw, adjusted, clipped and scale use, in this order.
     pub in_top: [bool; 4],
-    /// Mean of the content points.
-    pub content: i64,
-    /// Mean of the technical points.
-    pub technical: i64,
-    /// Content by the method of the clipped value.
-    pub adjusted_content: i64,
-    /// Technical quality by the method of the clipped value.
-    pub adjusted_technical: i64,
+    /// Its values in each criterion, in the edition's order.
+    pub criteria: Vec<CriterionValue>,
     /// Number of scores that count.
     pub scores: usize,
     /// True with as many scores as planned.
@@ -68,16 +65,40 @@ pub struct RankedWork {
     pub spread: i64,
 }
 
-/// Where a work stands towards the line of the awarded places (§7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Zone {
-    /// At least 90 %.
-    Sure,
-    /// 10 to 90 %: to be settled by more scores and by deliberation. Also where nothing can be measured.
-    Tie,
-    /// Below 10 %.
-    Out,
+/// What a work has in one criterion.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct CriterionValue {
+    /// Mean of the points.
+    pub mean: i64,
+    /// The same by the method of the clipped value.
+    pub adjusted: i64,
+}
+
+impl CriterionValue {
+    /// The value by the method of the official one.
+    #[must_use]
+    pub fn official(self, adjusts: bool) -> i64 {
+        if adjusts { self.adjusted } else { self.mean }
+    }
+}
+
+string_enum! {
+    /// Where a work stands towards the line of the awarded places (§7).
+    pub enum Zone {
+        /// At least 90 %.
+        Sure = "sure",
+        /// 10 to 90 %: to be settled by more scores and by deliberation. Also where nothing can be measured.
+        Tie = "tie",
+        /// Below 10 %.
+        Out = "out",
+    }
+}
+
+impl Default for Zone {
+    /// Nothing is measured yet.
+    fn default() -> Self {
+        Self::Tie
+    }
 }
 
 /// Numbers of the fit, in points of 0 to 100 and their squares. None: cannot be measured on these scores.
@@ -125,12 +146,4 @@ pub struct Numbers {
     pub icc_raw: Option<f64>,
     /// Share of quality in the adjusted value.
     pub icc_adjusted: Option<f64>,
-}
-
-impl Outcome {
-    /// The best `size` works among those with all their scores.
-    #[must_use]
-    pub fn top(&self, size: usize) -> Vec<&RankedWork> {
-        self.rows.iter().filter(|row| row.complete).take(size).collect()
-    }
 }

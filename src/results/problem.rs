@@ -1,5 +1,6 @@
 //! Why the result does not go further.
 
+use super::criteria::BadWeights;
 use super::plenary::PlenaryProblem;
 use super::sheet_file::BadSheetFile;
 use super::text;
@@ -63,9 +64,6 @@ pub enum ResultsProblem {
     /// The result is public already.
     #[error("the result is published already")]
     AlreadyPublished,
-    /// A sent sheet without points, or a work without a number.
-    #[error("a submitted sheet of work {0} lacks its points or the work its number")]
-    BrokenSheet(i64),
     /// The sealed file cannot be read or does not have its digest.
     #[error("the sealed file is damaged: {0}")]
     BrokenSeal(String),
@@ -100,8 +98,8 @@ pub enum ResultsProblem {
         alone: bool,
     },
     /// The rubric's weights do not make up the whole.
-    #[error("the weights of the rubric do not sum to 100")]
-    BrokenWeights,
+    #[error("the rubric: {0}")]
+    BrokenWeights(BadWeights),
     /// The snapshot cannot be written or read.
     #[error("the snapshot is damaged: {0}")]
     BrokenSnapshot(#[from] serde_json::Error),
@@ -181,9 +179,8 @@ impl ResultsProblem {
             Self::CutChanged => super::cut_line::text::CUT_CHANGED.into(),
             Self::NoOutlier => super::review::text::NO_OUTLIER.into(),
             Self::ReasonMissing => super::review::text::REASON_MISSING.into(),
-            Self::BrokenSheet(_)
-            | Self::BrokenSeal(_)
-            | Self::BrokenWeights
+            Self::BrokenSeal(_)
+            | Self::BrokenWeights(_)
             | Self::BrokenMethod(_)
             | Self::BrokenSnapshot(_)
             | Self::Fault(_) => return None,

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::dossier::PublicExclusion;
+use super::published_details::PublicExclusion;
 use crate::db::Conn;
 use crate::ids::EditionId;
 use crate::rounds;

@@ -3,97 +3,113 @@
 //! Works without a score are not ranked. Works with fewer scores than planned are ranked by what they have, marked
 //! incomplete, and stand below the awarded places: they cannot be awarded before they have their scores.
 
-use super::aggregate::{Mean, Sheet, hundredths};
+use super::aggregate::{Mean, hundredths};
+use super::contender::{Contender, give_places};
 use super::decisions::Decisions;
-use super::fit::{WorkFit, fit};
+use super::fit::{Fit, fit};
 use super::gate::gate;
 use super::method::{Method, Official};
-use super::standing::{Candidate, stand};
+use super::score_sheet::ScoreSheet;
 use super::uncertainty;
+use crate::judging::routing::Seed;
 
-pub use super::outcome::{Numbers, Outcome, RankedWork, Zone};
+pub use super::outcome::{CriterionValue, Numbers, Outcome, RankedWork, Zone};
 
 /// Ranks all works that have a score.
 #[must_use]
-pub fn rank(sheets: &[Sheet], method: &Method, decisions: &Decisions) -> Outcome {
-    let mut counted: Vec<Sheet> =
-        sheets.iter().filter(|sheet| decisions.counts(&sheet.work, &sheet.juror)).cloned().collect();
+pub fn rank(sheets: &[ScoreSheet], method: &Method, decisions: &Decisions) -> Outcome {
+    let mut counted: Vec<&ScoreSheet> =
+        sheets.iter().filter(|sheet| decisions.counts(&sheet.work, &sheet.juror)).collect();
     counted.sort_unstable();
-    let fit = fit(&counted, method);
+    let fit = fit(counted.iter().copied(), method);
     let gate = gate(&fit.numbers, &method.gate);
     let adjusts = gate.open && method.official == Official::Clipped;
-    let panels = counted.chunk_by(|a, b| a.work == b.work);
-    let mut candidates: Vec<Candidate> = fit
-        .works
-        .iter()
-        .zip(panels)
-        .filter(|(work, _)| !decisions.calibration.contains(&work.work))
-        .filter_map(|(work, panel)| candidate(work, panel, (method, adjusts)))
+    let source = Source { fit: &fit, method, adjusts, seed: Seed::of(&method.seed) };
+    let mut field: Vec<Contender> = counted
+        .chunk_by(|a, b| a.work == b.work)
+        .enumerate()
+        .filter_map(|(place, panel)| source.contender(place, panel))
+        .filter(|contender| !decisions.calibration.contains(&contender.row.work))
         .collect();
-    let numbers = uncertainty::judge(&mut candidates, fit.numbers.clone(), (method, adjusts));
-    let mut rows = stand(candidates, method, decisions, adjusts);
+    let numbers = uncertainty::judge(&mut field, fit.numbers.clone(), method, adjusts);
+    let mut rows = give_places(field, method, decisions, adjusts);
     uncertainty::compare_methods(&mut rows, method.award_size);
     Outcome { gate, numbers, rows }
 }
 
-/// A work with its values, without a place.
-fn candidate<'a>(
-    work: &'a WorkFit,
-    panel: &'a [Sheet],
-    (method, adjusts): (&Method, bool),
-) -> Option<Candidate<'a>> {
-    let totals: Vec<(&str, i64)> =
-        panel.iter().map(|sheet| (sheet.juror.as_str(), sheet.weighted(method.weights))).collect();
-    let mean = Mean::of(totals.iter().map(|(_, total)| *total))?;
-    let printed = |points: fn(&Sheet) -> i64| Mean::of(panel.iter().map(points)).map(|m| m.rounded(1));
-    let highest = totals.iter().map(|(_, total)| *total).max()?;
-    let lowest = totals.iter().map(|(_, total)| *total).min()?;
-    let (raw, clipped) = (mean.rounded(100), hundredths(work.clipped));
-    let (se, raw_se) = (work.se.map(hundredths), work.raw_se.map(hundredths));
-    let row = RankedWork {
-        rank: 0,
-        work: work.work.clone(),
-        score: if adjusts { clipped } else { raw },
-        raw,
-        adjusted: hundredths(work.adjusted),
-        clipped,
-        scale_use: hundredths(work.scale_use),
-        se,
-        score_se: if adjusts { se } else { raw_se },
-        p_top: None,
-        zone: Zone::Tie,
-        rank_by_raw: 0,
-        in_top: [false; 4],
-        content: printed(|sheet| sheet.content)?,
-        technical: printed(|sheet| sheet.technical)?,
-        adjusted_content: hundredths(work.content),
-        adjusted_technical: hundredths(work.technical),
-        scores: panel.len(),
-        complete: panel.len() >= method.per_work,
-        decided_by: None,
-        decision: None,
-        spread: Mean::of(std::iter::once(highest - lowest))?.rounded(100),
-    };
-    Some(Candidate { row, fit: work, mean, totals })
+/// What the values of a work are taken from.
+struct Source<'a> {
+    fit: &'a Fit,
+    method: &'a Method,
+    /// Whether the official value is the adjusted one.
+    adjusts: bool,
+    seed: Seed,
+}
+
+impl<'a> Source<'a> {
+    /// The work at a place in the fit, with the sheets of its panel.
+    fn contender(&self, place: usize, panel: &[&'a ScoreSheet]) -> Option<Contender<'a>> {
+        let work = self.fit.works.get(place)?;
+        let weights = &self.method.criteria;
+        let totals: Vec<(&str, i64)> =
+            panel.iter().map(|sheet| (sheet.juror.as_str(), sheet.weighted(weights))).collect();
+        let given = || totals.iter().map(|(_, total)| *total);
+        let mean = Mean::of(given())?;
+        let (raw, clipped) = (mean.rounded(100), hundredths(work.clipped));
+        let (se, raw_se) = (work.se.map(hundredths), work.raw_se.map(hundredths));
+        let row = RankedWork {
+            work: work.work.clone(),
+            score: if self.adjusts { clipped } else { raw },
+            raw,
+            adjusted: hundredths(work.adjusted),
+            clipped,
+            scale_use: hundredths(work.scale_use),
+            se,
+            score_se: if self.adjusts { se } else { raw_se },
+            criteria: self.criteria(place, panel),
+            scores: panel.len(),
+            complete: panel.len() >= self.method.per_work,
+            spread: Mean::of(std::iter::once(given().max()? - given().min()?))?.rounded(100),
+            ..RankedWork::default()
+        };
+        let lot = self.seed.lot(&work.work);
+        Some(Contender::new(row, work, mean, totals, lot))
+    }
+
+    fn criteria(&self, place: usize, panel: &[&ScoreSheet]) -> Vec<CriterionValue> {
+        let value = |(criterion, fitted): (usize, &super::fit::CriterionFit)| {
+            let mean = Mean::of(panel.iter().map(|sheet| sheet.points(criterion)));
+            CriterionValue {
+                mean: mean.map_or(0, |mean| mean.rounded(1)),
+                adjusted: fitted.works.get(place).copied().map_or(0, hundredths),
+            }
+        };
+        self.fit.criteria.iter().enumerate().map(value).collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::judging::routing::Seed;
-    use crate::results::aggregate::Weights;
+    use crate::results::criteria::CriterionWeights;
+    use crate::results::criteria::tests::sixty_forty;
     use crate::results::tie_break::DecidedBy;
 
-    fn sheet(work: &str, juror: &str, content: i64, technical: i64) -> Sheet {
-        Sheet { work: work.into(), juror: juror.into(), content: content * 100, technical: technical * 100 }
+    fn sheet(work: &str, juror: &str, content: i64, technical: i64) -> ScoreSheet {
+        ScoreSheet::new(work, juror, [content * 100, technical * 100])
+    }
+
+    fn criterion(key: &str) -> Option<DecidedBy> {
+        Some(DecidedBy::Criterion(key.to_owned()))
     }
 
     fn plain(per_work: usize) -> Method {
-        let method = Method::standard(Weights::new(60, 40).unwrap(), per_work, "benih");
+        let method = Method::standard(sixty_forty(), per_work, "benih");
         Method { official: Official::RawMean, award_size: 1, ..method }
     }
 
-    fn ranked(sheets: &[Sheet], per_work: usize) -> Vec<(usize, String, i64, Option<DecidedBy>)> {
+    fn ranked(sheets: &[ScoreSheet], per_work: usize) -> Vec<(usize, String, i64, Option<DecidedBy>)> {
         let rows = rank(sheets, &plain(per_work), &Decisions::default()).rows;
         rows.into_iter().map(|r| (r.rank, r.work, r.score, r.decided_by)).collect()
     }
@@ -109,19 +125,19 @@ mod tests {
         let outcome = rank(&sheets, &plain(3), &Decisions::default());
         // A: (76 + 76.6 + 77) / 3 = 76.5333; B: 90 with one sheet of three, below the one awarded place.
         let (rows, a) = (&outcome.rows, &outcome.rows[0]);
-        assert_eq!((a.score, a.raw, a.content, a.technical, a.spread), (7653, 7653, 8067, 7033, 100));
-        assert_eq!((a.rank, a.scores, a.complete, a.decided_by), (1, 3, true, None));
+        let means: Vec<i64> = a.criteria.iter().map(|value| value.mean).collect();
+        assert_eq!((a.score, a.raw, means, a.spread), (7653, 7653, vec![8067, 7033], 100));
+        assert_eq!((a.rank, a.place, a.scores, a.complete, &a.decided_by), (1, Some(1), 3, true, &None));
         let b = &rows[1];
-        assert_eq!((b.work.as_str(), b.rank, b.complete), ("B", 2, false));
-        assert_eq!((b.score, b.decided_by), (9000, Some(DecidedBy::Incomplete)));
-        assert_eq!(outcome.top(10).iter().map(|r| r.work.as_str()).collect::<Vec<_>>(), ["A"]);
+        assert_eq!((b.work.as_str(), b.rank, b.place, b.complete), ("B", 2, None, false));
+        assert_eq!((b.score, &b.decided_by), (9000, &Some(DecidedBy::Incomplete)));
     }
 
     #[test]
     fn each_step_of_the_chain_can_decide() {
         // 60/40: content 82 with technical 67 equals content 80 with technical 70: 76.
         let content = [sheet("A", "1", 80, 70), sheet("B", "2", 82, 67)];
-        assert_eq!(ranked(&content, 1)[1], (2, "A".into(), 7600, Some(DecidedBy::Content)));
+        assert_eq!(ranked(&content, 1)[1], (2, "A".into(), 7600, criterion("content")));
         let heads = [
             sheet("A", "1", 80, 70),
             sheet("A", "2", 70, 70),
@@ -134,7 +150,7 @@ mod tests {
         let alone = [sheet("A", "1", 80, 70), sheet("B", "2", 80, 70), sheet("C", "3", 80, 70)];
         let drawn = ranked(&alone, 1);
         assert_eq!(
-            drawn.iter().map(|r| r.3).collect::<Vec<_>>(),
+            drawn.iter().map(|r| r.3.clone()).collect::<Vec<_>>(),
             [None, Some(DecidedBy::Draw), Some(DecidedBy::Draw)]
         );
         let mut by_lot = ["A", "B", "C"];
@@ -144,11 +160,8 @@ mod tests {
 
     #[test]
     fn the_exact_mean_decides_what_rounding_hid() {
-        let fine = |work: &str, n: i64, content: i64| Sheet {
-            work: work.into(),
-            juror: format!("{work}{n}"),
-            content,
-            technical: 7000,
+        let fine = |work: &str, n: i64, content: i64| {
+            ScoreSheet::new(work, format!("{work}{n}"), [content, 7000])
         };
         // Means of content 80.00 and 80.0033…: both print 80.00, and 76.00 and 76.002 both print 76.00.
         let sheets =
@@ -158,16 +171,16 @@ mod tests {
 
     #[test]
     fn the_technical_mean_decides_when_weights_ignore_it() {
-        let weights = Weights::new(100, 0).unwrap();
-        let method = Method { weights, ..plain(1) };
+        let criteria = CriterionWeights::of(&[("content", 100), ("technical", 0)]).unwrap();
+        let method = Method { criteria, ..plain(1) };
         let sheets = [sheet("A", "1", 80, 60), sheet("B", "1", 80, 61)];
         let rows = rank(&sheets, &method, &Decisions::default()).rows;
-        assert_eq!((rows[0].work.as_str(), rows[1].decided_by), ("B", Some(DecidedBy::Technical)));
+        assert_eq!((rows[0].work.as_str(), rows[1].decided_by.clone()), ("B", criterion("technical")));
     }
 
     #[test]
     fn the_order_of_sheets_does_not_matter() {
-        let mut sheets: Vec<Sheet> = (0..400u64)
+        let mut sheets: Vec<ScoreSheet> = (0..400u64)
             .map(|i| {
                 let mix = crate::judging::routing::splitmix64(i);
                 sheet(
@@ -186,26 +199,22 @@ mod tests {
     }
 
     /// Works by three of eight jurors, who differ by up to 28 points.
-    fn open_field() -> Vec<Sheet> {
+    fn open_field() -> Vec<ScoreSheet> {
         let mut sheets = Vec::new();
         for work in 0..40i64 {
             for step in [0, 1, 3] {
                 let juror = (work + step) % 8;
                 let noise = (crate::judging::routing::splitmix64((work * 8 + juror) as u64) % 700) as i64;
                 let points = 3000 + work * 60 + juror * 400 + noise;
-                sheets.push(Sheet {
-                    work: format!("K{work:02}"),
-                    juror: format!("J{juror}"),
-                    content: points,
-                    technical: points - 100,
-                });
+                let (work, juror) = (format!("K{work:02}"), format!("J{juror}"));
+                sheets.push(ScoreSheet::new(work, juror, [points, points - 100]));
             }
         }
         sheets
     }
 
     fn clipped() -> Method {
-        Method::standard(Weights::new(60, 40).unwrap(), 3, "benih")
+        Method::standard(sixty_forty(), 3, "benih")
     }
 
     #[test]
@@ -248,7 +257,7 @@ mod tests {
         let (sheets, gone) = (open_field(), ("K39".to_owned(), "J2".to_owned()));
         let decisions = Decisions { excluded_scores: vec![gone.clone()], ..Default::default() };
         let with = rank(&sheets, &clipped(), &decisions);
-        let left: Vec<Sheet> =
+        let left: Vec<ScoreSheet> =
             sheets.iter().filter(|s| (s.work.clone(), s.juror.clone()) != gone).cloned().collect();
         assert_eq!(left.len(), sheets.len() - 1);
         assert_eq!(with, rank(&left, &clipped(), &Decisions::default()));
@@ -270,11 +279,9 @@ mod tests {
         assert_eq!((parted.numbers.components, parted.gate.open), (2, false));
         let jurors: std::collections::BTreeSet<String> = sheets.iter().map(|s| s.juror.clone()).collect();
         for work in ["L1", "L2"] {
-            sheets.extend(jurors.iter().map(|juror| Sheet {
-                work: work.into(),
-                juror: juror.clone(),
-                content: 5000 + (juror.as_bytes()[1] as i64 - 48) * 400,
-                technical: 5000 + (juror.as_bytes()[1] as i64 - 48) * 400,
+            sheets.extend(jurors.iter().map(|juror| {
+                let points = 5000 + (juror.as_bytes()[1] as i64 - 48) * 400;
+                ScoreSheet::new(work, juror.as_str(), [points, points])
             }));
         }
         let calibration = vec!["L1".to_owned(), "L2".to_owned()];
@@ -286,7 +293,7 @@ mod tests {
 
     #[test]
     fn permuted_sheets_give_the_same_bytes() {
-        let bytes = |sheets: &[Sheet]| {
+        let bytes = |sheets: &[ScoreSheet]| {
             serde_json::to_string(&rank(sheets, &clipped(), &Decisions::default())).unwrap()
         };
         let mut sheets = open_field();
@@ -296,5 +303,22 @@ mod tests {
             sheets.reverse();
             assert_eq!(bytes(&sheets), first);
         }
+    }
+
+    #[test]
+    fn any_number_of_criteria_is_weighed_fitted_and_asked_in_its_order() {
+        let criteria = CriterionWeights::of(&[("depth", 50), ("craft", 30), ("access", 20)]).unwrap();
+        let method = Method { criteria, ..plain(1) };
+        let three = |work: &str, points: [i64; 3]| ScoreSheet::new(work, format!("J{work}"), points.map(|p| p * 100));
+        // All three have the value 70.
+        let sheets = [three("A", [70, 70, 70]), three("B", [70, 72, 67]), three("C", [73, 65, 70])];
+        let rows = rank(&sheets, &method, &Decisions::default()).rows;
+        let said: Vec<_> = rows.iter().map(|row| (row.work.as_str(), row.score, row.decided_by.clone())).collect();
+        assert_eq!(said, [("C", 7000, None), ("B", 7000, criterion("depth")), ("A", 7000, criterion("craft"))]);
+        let values: Vec<i64> = rows[0].criteria.iter().map(|value| value.mean).collect();
+        assert_eq!(values, [7300, 6500, 7000]);
+        let one = Method { criteria: CriterionWeights::of(&[("all", 100)]).unwrap(), ..plain(1) };
+        let alone = rank(&[ScoreSheet::new("A", "1", [8123])], &one, &Decisions::default()).rows;
+        assert_eq!((alone[0].score, alone[0].criteria.len()), (8123, 1));
     }
 }

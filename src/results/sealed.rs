@@ -1,8 +1,9 @@
-//! The sealed sheets as everything that follows reads them: from the file, and only if it has its digest.
+//! The sealed sheets as everything that follows reads them: from the file, and only if it has its digest and the
+//! edition's criteria.
 
-use super::aggregate::Sheet;
 use super::model::Seal;
 use super::problem::ResultsProblem;
+use super::score_sheet::ScoreSheet;
 use super::sheet_file::parse_sheet_file;
 use super::store;
 use crate::db::Conn;
@@ -13,11 +14,14 @@ use crate::secrets::sha256_hex;
 ///
 /// # Errors
 /// `NotSealed`, or our own failures: a file that does not have its digest is never read.
-pub(super) fn sealed(conn: &mut Conn, edition: &Edition) -> Result<(Seal, Vec<Sheet>), ResultsProblem> {
+pub(super) fn sealed(conn: &mut Conn, edition: &Edition) -> Result<(Seal, Vec<ScoreSheet>), ResultsProblem> {
     let seal = store::find_seal(conn, edition.id)?.ok_or(ResultsProblem::NotSealed)?;
     if sha256_hex(&seal.sheet_file) != seal.sheet_hash {
         return Err(ResultsProblem::BrokenSeal("its digest differs".to_owned()));
     }
-    let sheets = parse_sheet_file(&seal.sheet_file)?;
-    Ok((seal, sheets))
+    let file = parse_sheet_file(&seal.sheet_file)?;
+    if !file.criteria.iter().eq(edition.settings.rubric.keys()) {
+        return Err(ResultsProblem::BrokenSeal("its criteria are not those of the edition".to_owned()));
+    }
+    Ok((seal, file.sheets))
 }

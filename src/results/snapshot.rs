@@ -5,22 +5,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::aggregate::Weights;
-use super::dossier::{Dossier, Values};
+use super::published_details::{PublishedDetails, PublishedValues};
 use super::tie_break::DecidedBy;
 use crate::i18n::Message;
 use crate::secrets::sha256_hex;
 use crate::video_check::VideoLink;
 
-/// The method of documents of form 1: the mean of the jurors' weighted totals (judging.md §4, raw mean).
-pub const METHOD: &str = "weighted_mean";
-/// The method of documents of form 2: adjusted for severity and clipped, by what the dossier says.
-pub const METHOD_2: &str = "severity_adjusted_clipped";
+/// How the values are made: adjusted for severity and clipped where the gate allows (judging.md §4).
+pub const METHOD: &str = "severity_adjusted_clipped";
 
 /// The document's form.
-pub const FORMAT: &str = "lomba-result/2";
-/// The form before it; such documents stay readable and checkable.
-pub const FORMAT_1: &str = "lomba-result/1";
+pub const FORMAT: &str = "lomba-result/3";
 
 /// The document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,10 +31,10 @@ pub struct Snapshot {
     pub sealed_at: String,
     /// SHA-256 of the sealed sheets.
     pub seal_sha256: String,
-    /// How the values were made: `METHOD_2`; in form 1 `METHOD`.
+    /// How the values were made: `METHOD`.
     pub method: String,
-    /// What the criteria count for.
-    pub weights: Weights,
+    /// The criteria in the order of the sealed file's columns and of the tie-breaks.
+    pub criteria: Vec<PublishedCriterion>,
     /// Scores a work needs to be awarded.
     pub per_work: usize,
     /// Public text that seeds the draw.
@@ -51,13 +46,25 @@ pub struct Snapshot {
     /// Numbers of works taken out after sealing (R11), sorted; their sheets do not count.
     pub excluded: Vec<String>,
     /// The best works, best first.
-    pub works: Vec<AwardedWork>,
-    /// Method, gate, numbers and decisions; none in form 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dossier: Option<Dossier>,
-    /// SHA-256 of this document with this value empty; empty in a preview and in form 1.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub works: Vec<PublishedWork>,
+    /// Method, gate, numbers and decisions.
+    pub details: PublishedDetails,
+    /// SHA-256 of this document with this value empty; empty in a preview.
     pub document_sha256: String,
+}
+
+/// A criterion as the document names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedCriterion {
+    /// Its column in the sealed file.
+    pub key: String,
+    /// Its name.
+    pub name: Message,
+    /// A shorter name for the heads of tables.
+    pub short: Message,
+    /// What it counts for, of 100.
+    pub weight: i64,
 }
 
 /// The edition as the document names it.
@@ -84,10 +91,10 @@ pub struct Counts {
     pub sheets: usize,
 }
 
-/// One of the best works.
+/// One of the best works, as published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AwardedWork {
+pub struct PublishedWork {
     /// 1 for the best.
     pub rank: usize,
     /// Public number.
@@ -106,28 +113,21 @@ pub struct AwardedWork {
     /// Mean of the weighted totals.
     #[serde(with = "points")]
     pub raw: i64,
-    /// Mean of the content points.
-    #[serde(with = "points")]
-    pub content: i64,
-    /// Mean of the technical points.
-    #[serde(with = "points")]
-    pub technical: i64,
     /// Number of sheets.
     pub scores: usize,
     /// What separated it from the work above; none for the first.
     pub decided_by: Option<DecidedBy>,
-    /// Adjusted values, errors and probabilities; none in form 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub values: Option<Values>,
+    /// Criteria, adjusted values, errors and probabilities.
+    pub values: PublishedValues,
     /// Learning objectives as submitted.
     pub objectives: String,
     /// The main video.
-    pub film: Option<Film>,
+    pub film: Option<PublishedFilm>,
 }
 
 /// A film that can be played.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Film {
+pub struct PublishedFilm {
     /// Where it is.
     #[serde(flatten)]
     pub link: VideoLink,
@@ -135,7 +135,7 @@ pub struct Film {
     pub embeddable: bool,
 }
 
-impl AwardedWork {
+impl PublishedWork {
     /// Team or person, as it stands on the podium.
     #[must_use]
     pub fn makers(&self) -> &str {
@@ -183,7 +183,7 @@ impl Snapshot {
 
     /// The published work with this number.
     #[must_use]
-    pub fn work(&self, number: &str) -> Option<&AwardedWork> {
+    pub fn work(&self, number: &str) -> Option<&PublishedWork> {
         self.works.iter().find(|work| work.number == number)
     }
 }
@@ -193,7 +193,7 @@ mod points {
     use serde::{Deserialize, Deserializer, Serializer, de, ser};
 
     use crate::results::aggregate::parse_points;
-    use crate::results::proof::decimals;
+    use crate::results::fixed_point::decimals;
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
     pub(super) fn serialize<S: Serializer>(hundredths: &i64, to: S) -> Result<S::Ok, S::Error> {
@@ -210,81 +210,108 @@ mod points {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::results::criteria::tests::sixty_forty;
+    use crate::results::method::Method;
+    use crate::results::outcome::{CriterionValue, RankedWork};
+    use crate::results::published_details::GateReport;
     use crate::say;
     use crate::video_check::Provider;
 
-    pub(in crate::results) fn awarded(rank: usize, number: &str, score: i64) -> AwardedWork {
-        AwardedWork {
+    pub(in crate::results) fn awarded(rank: usize, row: &RankedWork) -> PublishedWork {
+        PublishedWork {
             rank,
-            number: number.into(),
+            number: row.work.clone(),
             title: "Menyusun notulen".into(),
             team: "Lentera".into(),
             names: vec!["Sekar Wulandari".into(), "Bima Pradana".into()],
             institution: "Kabupaten Contoh".into(),
-            score,
-            raw: score,
-            content: score,
-            technical: score,
-            scores: 1,
-            decided_by: (rank > 1).then_some(DecidedBy::Score),
-            values: None,
+            score: row.score,
+            raw: row.raw,
+            scores: row.scores,
+            decided_by: row.decided_by.clone(),
+            values: PublishedValues::of(row, &sixty_forty()),
             objectives: String::new(),
             film: None,
         }
     }
 
-    pub(in crate::results) fn snapshot(works: Vec<AwardedWork>) -> Snapshot {
+    /// A document of these works; its method, gate and numbers are those of nothing.
+    pub(in crate::results) fn snapshot(works: Vec<PublishedWork>) -> Snapshot {
+        let method = Method::standard(sixty_forty(), 1, "benih");
+        let criterion = |(key, weight): (&str, i64)| PublishedCriterion {
+            key: key.to_owned(),
+            name: say!("Kriteria {key}", "Criterion {key}"),
+            short: say!("{key}", "{key}"),
+            weight,
+        };
         Snapshot {
-            format: FORMAT_1.into(),
+            format: FORMAT.into(),
             edition: EditionName { slug: "2023".into(), year: 2023, title: say!("Lomba", "Contest") },
             published_at: "2023-08-21T03:00:00.000Z".into(),
             sealed_at: "2023-08-18T17:00:00.000Z".into(),
             seal_sha256: "00".into(),
             method: METHOD.into(),
-            weights: Weights::new(60, 40).unwrap(),
+            criteria: [("content", 60), ("technical", 40)].map(criterion).to_vec(),
             per_work: 1,
             seed: "benih".into(),
             award_size: 10,
             counts: Counts { works: works.len(), incomplete: 0, jurors: 1, sheets: works.len() },
             excluded: vec![],
             works,
-            dossier: None,
+            details: PublishedDetails {
+                method_sha256: method.sha256(),
+                method,
+                method_fixed_at: "2023-07-10T00:00:00.000Z".into(),
+                gate: GateReport { open: false, conditions: Vec::new() },
+                numbers: std::collections::BTreeMap::new(),
+                exclusions: Vec::new(),
+                plenary: Vec::new(),
+                calibration: Vec::new(),
+            },
             document_sha256: String::new(),
         }
     }
 
+    fn scored(rank: usize, number: &str, score: i64) -> PublishedWork {
+        let value = CriterionValue { mean: score, adjusted: score };
+        let decided_by = (rank > 1).then_some(DecidedBy::Score);
+        let (work, criteria) = (number.to_owned(), vec![value; 2]);
+        awarded(rank, &RankedWork { work, score, raw: score, criteria, decided_by, ..RankedWork::default() })
+    }
+
     #[test]
     fn the_document_survives_its_own_form() {
-        let mut work = awarded(1, "ML-2023-0047", 9241);
+        let mut work = scored(1, "ML-2023-0047", 9241);
         let link = VideoLink { provider: Provider::YouTube, id: "a1B2c3D4e5F".into(), resource_key: None };
-        work.film = Some(Film { link, embeddable: true });
-        let document = snapshot(vec![work, awarded(2, "ML-2023-0001", 7)]);
+        work.film = Some(PublishedFilm { link, embeddable: true });
+        let document = snapshot(vec![work, scored(2, "ML-2023-0001", 7)]);
         let json = document.to_json().unwrap();
         assert_eq!(Snapshot::parse(&json).unwrap(), document);
         let value: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!((&value["works"][0]["score"], &value["works"][1]["score"]), (&92.41.into(), &0.07.into()));
         assert_eq!(value["works"][0]["film"]["provider"], "youtube");
         assert_eq!(value["works"][1]["decided_by"], "score");
-        assert_eq!(value["weights"]["content"], 60);
+        assert_eq!((&value["criteria"][0]["key"], &value["criteria"][0]["weight"]), (&"content".into(), &60.into()));
+        assert_eq!(value["works"][0]["values"]["criteria"][1]["mean"], 92.41);
     }
 
     #[test]
     fn every_point_value_is_written_and_read_exactly() {
         for score in 0..=10_000 {
-            let json = serde_json::to_string(&awarded(1, "K", score)).unwrap();
-            assert_eq!(serde_json::from_str::<AwardedWork>(&json).unwrap().score, score, "{json}");
+            let json = serde_json::to_string(&scored(1, "K", score)).unwrap();
+            assert_eq!(serde_json::from_str::<PublishedWork>(&json).unwrap().score, score, "{json}");
         }
     }
 
     #[test]
     fn a_third_decimal_is_refused() {
-        let json = snapshot(vec![awarded(1, "K", 9241)]).to_json().unwrap().replace("92.41", "92.413");
+        let json = snapshot(vec![scored(1, "K", 9241)]).to_json().unwrap().replace("92.41", "92.413");
         assert!(Snapshot::parse(&json).unwrap_err().to_string().contains("more than two decimals"));
     }
 
     #[test]
     fn the_fingerprint_ignores_the_time_and_nothing_else() {
-        let first = snapshot(vec![awarded(1, "K", 9241)]);
+        let first = snapshot(vec![scored(1, "K", 9241)]);
         let later = Snapshot { published_at: "2023-08-22T00:00:00.000Z".into(), ..first.clone() };
         assert_eq!(first.fingerprint().unwrap(), later.fingerprint().unwrap());
         let mut renamed = first.clone();
@@ -294,7 +321,7 @@ pub(super) mod tests {
 
     #[test]
     fn an_individual_stands_under_their_own_name() {
-        let mut work = awarded(1, "K", 1);
+        let mut work = scored(1, "K", 1);
         assert_eq!(work.makers(), "Lentera");
         work.team.clear();
         assert_eq!(work.makers(), "Sekar Wulandari");

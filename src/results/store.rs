@@ -106,39 +106,24 @@ pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<us
     .execute(tx.conn)
 }
 
-/// A locked sheet: work, its number, the juror's pseudonym, content and technical points.
-pub(super) type LockedSheet = (WorkId, Option<String>, String, Option<i64>, Option<i64>);
-
-/// The locked sheets of accepted works, and of those for calibration, which help to measure the jurors.
-pub(super) fn locked_sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<LockedSheet>> {
-    assignments::table
-        .inner_join(works::table)
-        .inner_join(jurors::table)
-        .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq("locked"))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
-        .order(assignments::id.asc())
-        .select((
-            works::id,
-            works::number,
-            jurors::pseudonym,
-            assignments::content_points,
-            assignments::technical_points,
-        ))
-        .load(conn)
+/// A frozen text with its digest.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Digested<'a> {
+    pub(super) text: &'a str,
+    pub(super) sha256: &'a str,
 }
 
 pub(super) fn insert_seal(
     tx: &mut Tx<'_>,
     edition: EditionId,
     by: UserId,
-    (file, hash): (&str, &str),
+    file: &Digested<'_>,
 ) -> QueryResult<usize> {
     diesel::insert_into(seals::table)
         .values((
             seals::edition_id.eq(edition),
-            seals::sheet_file.eq(file),
-            seals::sheet_hash.eq(hash),
+            seals::sheet_file.eq(file.text),
+            seals::sheet_hash.eq(file.sha256),
             seals::sealed_by.eq(by),
             seals::sealed_at.eq(tx.now),
         ))
@@ -149,13 +134,13 @@ pub(super) fn insert_publication(
     tx: &mut Tx<'_>,
     edition: EditionId,
     by: UserId,
-    (snapshot, hash): (&str, &str),
+    snapshot: &Digested<'_>,
 ) -> QueryResult<usize> {
     diesel::insert_into(publications::table)
         .values((
             publications::edition_id.eq(edition),
-            publications::snapshot.eq(snapshot),
-            publications::snapshot_hash.eq(hash),
+            publications::snapshot.eq(snapshot.text),
+            publications::snapshot_hash.eq(snapshot.sha256),
             publications::published_by.eq(by),
             publications::published_at.eq(tx.now),
         ))

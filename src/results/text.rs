@@ -1,7 +1,10 @@
 //! Refusals and the names of the steps that decide between equal works.
 
+use super::method::TieBreakStep;
+use super::snapshot::PublishedCriterion;
 use super::tie_break::DecidedBy;
-use crate::i18n::{Text, text};
+use crate::i18n::{Message, Text, text};
+use crate::say;
 
 /// No sheet to seal.
 pub const NOTHING_TO_SEAL: Text = text(
@@ -59,20 +62,44 @@ pub const NO_RESULTS_DATE: Text = text(
     "The date of the announcement is not set. Set it in the edition's settings.",
 );
 
-/// What separated a work from the one above.
+/// What separated a work from the one above; `criteria` give the names of criteria.
 #[must_use]
-pub fn decided_by(step: DecidedBy) -> Text {
+pub fn decided_by(step: &DecidedBy, criteria: &[PublishedCriterion]) -> Message {
     match step {
-        DecidedBy::Score => text("nilai akhir", "final score"),
-        DecidedBy::Content => text("nilai isi", "content score"),
-        DecidedBy::Technical => text("nilai teknis", "technical score"),
-        DecidedBy::HeadToHead => {
+        DecidedBy::Criterion(key) => criterion_value(key, criteria),
+        DecidedBy::Score => text("nilai akhir", "final score").into(),
+        DecidedBy::HeadToHead => step_name(TieBreakStep::HeadToHead).into(),
+        DecidedBy::RawMean => step_name(TieBreakStep::RawMean).into(),
+        DecidedBy::SmallerError => step_name(TieBreakStep::SmallerError).into(),
+        DecidedBy::Jury => step_name(TieBreakStep::Jury).into(),
+        DecidedBy::Draw => step_name(TieBreakStep::Draw).into(),
+        DecidedBy::Incomplete => text("nilai belum lengkap", "scores are lacking").into(),
+    }
+}
+
+/// A step of the method in words.
+#[must_use]
+pub fn step_name(step: TieBreakStep) -> Text {
+    match step {
+        TieBreakStep::Criteria => text("nilai tiap kriteria berurutan", "the criteria in their order"),
+        TieBreakStep::HeadToHead => {
             text("perbandingan langsung juri yang sama", "head-to-head of common jurors")
         }
-        DecidedBy::RawMean => text("rata-rata sebelum dibulatkan", "average before rounding"),
-        DecidedBy::SmallerError => text("galat baku yang lebih kecil", "smaller standard error"),
-        DecidedBy::Jury => text("keputusan juri dalam risalah", "minuted decision of the jury"),
-        DecidedBy::Incomplete => text("nilai belum lengkap", "scores are lacking"),
-        DecidedBy::Draw => text("undian dengan benih terbuka", "draw by the public seed"),
+        TieBreakStep::RawMean => text("rata-rata sebelum dibulatkan", "average before rounding"),
+        TieBreakStep::SmallerError => text("galat baku yang lebih kecil", "smaller standard error"),
+        TieBreakStep::Jury => text("keputusan juri dalam risalah", "minuted decision of the jury"),
+        TieBreakStep::Draw => text("undian dengan benih terbuka", "draw by the public seed"),
     }
+}
+
+/// "nilai kualitas isi", "content score".
+#[must_use]
+pub fn criterion_value(key: &str, criteria: &[PublishedCriterion]) -> Message {
+    let short = criteria.iter().find(|criterion| criterion.key == key).map(|criterion| &criterion.short);
+    let small = |name: &str| {
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    };
+    let (nama, name) = short.map_or((key.to_owned(), key.to_owned()), |short| (small(&short.id), small(&short.en)));
+    say!("nilai {nama}", "{name} score")
 }

@@ -1,13 +1,12 @@
 //! What decides between works of equal printed value (judging.md §7), in this order unless the method says
 //! otherwise:
 //!
-//! 1. content, by the method of the official value,
-//! 2. technical quality, likewise,
-//! 3. head-to-head,
-//! 4. the exact raw mean before rounding,
-//! 5. the smaller printed standard error,
-//! 6. an order in the jury's minutes, if it names every work that is still tied,
-//! 7. the lot of the work under the public seed, the smaller first.
+//! 1. the criteria in the edition's order, each by the method of the official value,
+//! 2. head-to-head,
+//! 3. the exact raw mean before rounding,
+//! 4. the smaller printed standard error,
+//! 5. an order in the jury's minutes, if it names every work that is still tied,
+//! 6. the lot of the work under the public seed, the smaller first.
 //!
 //! Head-to-head looks at the works that are still equal, as one group: a work wins against another if, among the
 //! jurors who scored both, more gave it the higher weighted total; more wins in the group go first. Counting
@@ -16,18 +15,18 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::aggregate::Mean;
+use super::contender::Contender;
+use super::method::{Method, TieBreakStep};
 
-/// What separated a work from the one above it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// What separated a work from the one above it. In files it is one word; any word that is not one of the fixed
+/// ones is the key of a criterion.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(into = "String", from = "String")]
 pub enum DecidedBy {
     /// The printed score.
     Score,
-    /// The printed content value.
-    Content,
-    /// The printed technical value.
-    Technical,
+    /// The printed value of the criterion with this key.
+    Criterion(String),
     /// Wins among jurors who scored both.
     HeadToHead,
     /// The raw mean before rounding.
@@ -43,24 +42,22 @@ pub enum DecidedBy {
 }
 
 impl DecidedBy {
-    /// The chain of §7.
-    pub const CHAIN: [Self; 7] = [
-        Self::Content,
-        Self::Technical,
+    const FIXED: [Self; 7] = [
+        Self::Score,
         Self::HeadToHead,
         Self::RawMean,
         Self::SmallerError,
         Self::Jury,
         Self::Draw,
+        Self::Incomplete,
     ];
 
     /// The word in files.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub fn as_str(&self) -> &str {
         match self {
             Self::Score => "score",
-            Self::Content => "content",
-            Self::Technical => "technical",
+            Self::Criterion(key) => key,
             Self::HeadToHead => "head_to_head",
             Self::RawMean => "raw_mean",
             Self::SmallerError => "smaller_error",
@@ -69,70 +66,61 @@ impl DecidedBy {
             Self::Incomplete => "incomplete",
         }
     }
+
+    /// The word of a step, empty for none.
+    #[must_use]
+    pub fn word(step: Option<&Self>) -> &str {
+        step.map_or("", Self::as_str)
+    }
 }
 
-/// A work on its way to its place.
-#[derive(Debug, Clone)]
-pub(super) struct Contender<'a> {
-    /// Its number.
-    pub(super) work: &'a str,
-    /// Printed official value.
-    pub(super) score: i64,
-    /// Printed content by the method of the official value.
-    pub(super) content: i64,
-    /// Printed technical quality, likewise.
-    pub(super) technical: i64,
-    /// The exact raw mean.
-    pub(super) mean: Mean,
-    /// Printed standard error of the official value.
-    pub(super) error: Option<i64>,
-    /// What each juror gave: (juror, weighted total), sorted by juror.
-    pub(super) totals: Vec<(&'a str, i64)>,
-    /// Lot under the public seed.
-    pub(super) lot: u64,
-    /// Its place in each group that was split on the way: best first, lexicographically.
-    trail: Vec<usize>,
-    wins: usize,
-    minuted: usize,
+impl From<DecidedBy> for String {
+    fn from(step: DecidedBy) -> Self {
+        step.as_str().to_owned()
+    }
 }
 
-impl<'a> Contender<'a> {
-    /// A contender: number, (score, content, technical), exact mean, error, totals, lot.
-    pub(super) fn new(
-        work: &'a str,
-        (score, content, technical): (i64, i64, i64),
-        (mean, error): (Mean, Option<i64>),
-        (totals, lot): (Vec<(&'a str, i64)>, u64),
-    ) -> Self {
-        let (trail, wins, minuted) = (Vec::new(), 0, 0);
-        Self { work, score, content, technical, mean, error, totals, lot, trail, wins, minuted }
+impl From<String> for DecidedBy {
+    fn from(word: String) -> Self {
+        let fixed = Self::FIXED.into_iter().find(|step| step.as_str() == word);
+        fixed.unwrap_or(Self::Criterion(word))
     }
+}
 
-    /// Whether this work stands above the other in the ordered field.
-    pub(super) fn precedes(&self, other: &Self) -> bool {
-        self.trail < other.trail
-    }
+/// A step as the chain asks it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Score,
+    /// The criterion at this place in the edition's order.
+    Criterion(usize),
+    Further(TieBreakStep),
 }
 
 /// The steps of a method and the minuted orders.
 #[derive(Debug, Clone)]
 pub(super) struct Chain<'a> {
-    steps: Vec<DecidedBy>,
+    method: &'a Method,
+    steps: Vec<Step>,
     orders: &'a [Vec<String>],
+    /// Whether the official value is the adjusted one; criteria are compared by the same method.
+    adjusts: bool,
 }
 
 impl<'a> Chain<'a> {
-    /// The value first, the given steps in their order, the draw last.
-    pub(super) fn new(steps: &[DecidedBy], orders: &'a [Vec<String>]) -> Self {
-        use DecidedBy::{Draw, Incomplete, Score};
-        let mut chain = vec![Score];
-        for step in steps.iter().filter(|step| !matches!(step, Score | Draw | Incomplete)) {
-            if !chain.contains(step) {
-                chain.push(*step);
+    /// The value first, the method's steps in their order, the draw last; a step named twice is asked once.
+    pub(super) fn new(method: &'a Method, orders: &'a [Vec<String>], adjusts: bool) -> Self {
+        let mut steps = vec![Step::Score];
+        for step in &method.tie_break {
+            match step {
+                TieBreakStep::Draw => {}
+                TieBreakStep::Criteria if steps.contains(&Step::Criterion(0)) => {}
+                TieBreakStep::Criteria => steps.extend((0..method.criteria.count()).map(Step::Criterion)),
+                other if steps.contains(&Step::Further(*other)) => {}
+                other => steps.push(Step::Further(*other)),
             }
         }
-        chain.push(Draw);
-        Self { steps: chain, orders }
+        steps.push(Step::Further(TieBreakStep::Draw));
+        Self { method, steps, orders, adjusts }
     }
 
     /// Orders the field, best first.
@@ -143,19 +131,34 @@ impl<'a> Chain<'a> {
     /// The first step that tells two contenders of an ordered field apart.
     pub(super) fn decider(&self, above: &Contender, below: &Contender) -> DecidedBy {
         let split = above.trail.iter().zip(&below.trail).position(|(a, b)| a != b);
-        split.and_then(|at| self.steps.get(at)).copied().unwrap_or(DecidedBy::Draw)
+        split.and_then(|at| self.steps.get(at)).map_or(DecidedBy::Draw, |step| self.name(*step))
+    }
+
+    fn name(&self, step: Step) -> DecidedBy {
+        match step {
+            Step::Score => DecidedBy::Score,
+            Step::Criterion(place) => {
+                let key = self.method.criteria.keys().nth(place).unwrap_or_default();
+                DecidedBy::Criterion(key.to_owned())
+            }
+            Step::Further(TieBreakStep::Criteria | TieBreakStep::Draw) => DecidedBy::Draw,
+            Step::Further(TieBreakStep::HeadToHead) => DecidedBy::HeadToHead,
+            Step::Further(TieBreakStep::RawMean) => DecidedBy::RawMean,
+            Step::Further(TieBreakStep::SmallerError) => DecidedBy::SmallerError,
+            Step::Further(TieBreakStep::Jury) => DecidedBy::Jury,
+        }
     }
 
     /// Orders works that are still equal by the first step, and those it leaves equal by the next.
-    fn split(&self, group: &mut [Contender], steps: &[DecidedBy]) {
+    fn split(&self, group: &mut [Contender], steps: &[Step]) {
         let Some((step, rest)) = steps.split_first().filter(|_| group.len() > 1) else { return };
         match step {
-            DecidedBy::HeadToHead => count_wins(group),
-            DecidedBy::Jury => self.follow_minutes(group),
+            Step::Further(TieBreakStep::HeadToHead) => count_wins(group),
+            Step::Further(TieBreakStep::Jury) => self.follow_minutes(group),
             _ => {}
         }
-        group.sort_by(|a, b| compare(*step, a, b).then_with(|| a.work.cmp(b.work)));
-        let equal = |a: &Contender, b: &Contender| compare(*step, a, b) == Ordering::Equal;
+        group.sort_by(|a, b| self.compare(*step, a, b).then_with(|| a.row.work.cmp(&b.row.work)));
+        let equal = |a: &Contender, b: &Contender| self.compare(*step, a, b) == Ordering::Equal;
         for (place, part) in group.chunk_by_mut(equal).enumerate() {
             for contender in part.iter_mut() {
                 contender.trail.push(place);
@@ -164,45 +167,48 @@ impl<'a> Chain<'a> {
         }
     }
 
+    fn compare(&self, step: Step, a: &Contender, b: &Contender) -> Ordering {
+        match step {
+            Step::Score => b.row.score.cmp(&a.row.score),
+            Step::Criterion(place) => {
+                let value = |of: &Contender| of.row.criteria.get(place).map(|c| c.official(self.adjusts));
+                value(b).cmp(&value(a))
+            }
+            Step::Further(TieBreakStep::HeadToHead) => b.wins.cmp(&a.wins),
+            Step::Further(TieBreakStep::RawMean) => b.mean.cmp(&a.mean),
+            Step::Further(TieBreakStep::SmallerError) => a.row.score_se.cmp(&b.row.score_se),
+            Step::Further(TieBreakStep::Jury) => a.minuted.cmp(&b.minuted),
+            Step::Further(TieBreakStep::Draw) => a.lot.cmp(&b.lot),
+            Step::Further(TieBreakStep::Criteria) => Ordering::Equal,
+        }
+    }
+
     /// Takes the last minuted order that names the whole group; without one all stay equal.
     fn follow_minutes(&self, group: &mut [Contender]) {
         let place = |order: &[String], work: &str| order.iter().position(|named| named == work);
         let whole =
-            |order: &&Vec<String>| group.iter().all(|contender| place(order, contender.work).is_some());
+            |order: &&Vec<String>| group.iter().all(|contender| place(order, &contender.row.work).is_some());
         let Some(order) = self.orders.iter().rev().find(whole) else { return };
         for contender in group.iter_mut() {
-            contender.minuted = place(order, contender.work).unwrap_or(usize::MAX);
+            contender.minuted = place(order, &contender.row.work).unwrap_or(usize::MAX);
         }
     }
 }
 
-fn compare(step: DecidedBy, a: &Contender, b: &Contender) -> Ordering {
-    match step {
-        DecidedBy::Score => b.score.cmp(&a.score),
-        DecidedBy::Content => b.content.cmp(&a.content),
-        DecidedBy::Technical => b.technical.cmp(&a.technical),
-        DecidedBy::HeadToHead => b.wins.cmp(&a.wins),
-        DecidedBy::RawMean => b.mean.cmp(&a.mean),
-        DecidedBy::SmallerError => a.error.cmp(&b.error),
-        DecidedBy::Jury => a.minuted.cmp(&b.minuted),
-        DecidedBy::Draw => a.lot.cmp(&b.lot),
-        DecidedBy::Incomplete => Ordering::Equal,
-    }
-}
-
 fn count_wins(group: &mut [Contender]) {
-    let totals: Vec<Vec<(&str, i64)>> = group.iter().map(|contender| contender.totals.clone()).collect();
-    for (contender, wins) in group.iter_mut().zip(wins(&totals)) {
+    let totals: Vec<&[(&str, i64)]> = group.iter().map(|contender| contender.totals.as_slice()).collect();
+    let wins = wins(&totals);
+    for (contender, wins) in group.iter_mut().zip(wins) {
         contender.wins = wins;
     }
 }
 
 /// Wins of each work of a group. A work is given by what each juror's sheet says: (juror, weighted total), sorted
 /// by juror.
-pub(super) fn wins(group: &[Vec<(&str, i64)>]) -> Vec<usize> {
+fn wins(group: &[&[(&str, i64)]]) -> Vec<usize> {
     let mut by_juror: BTreeMap<&str, Vec<(usize, i64)>> = BTreeMap::new();
     for (work, sheets) in group.iter().enumerate() {
-        for (juror, total) in sheets {
+        for (juror, total) in *sheets {
             by_juror.entry(juror).or_default().push((work, *total));
         }
     }
@@ -227,69 +233,123 @@ pub(super) fn wins(group: &[Vec<(&str, i64)>]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::editions::RESERVED_KEYS;
+    use crate::results::aggregate::Mean;
+    use crate::results::criteria::CriterionWeights;
+    use crate::results::fit::WorkFit;
+    use crate::results::outcome::{CriterionValue, RankedWork};
 
     #[test]
     fn the_majority_of_common_jurors_wins() {
-        let a = vec![("J1", 90), ("J2", 70), ("J3", 80)];
-        let b = vec![("J1", 80), ("J2", 75), ("J3", 75), ("J4", 99)];
-        assert_eq!(wins(&[a.clone(), b]), [1, 0]);
-        assert_eq!(wins(&[a.clone(), a.clone()]), [0, 0]);
-        assert_eq!(wins(&[a, vec![("J9", 100)]]), [0, 0]);
+        let a = [("J1", 90), ("J2", 70), ("J3", 80)];
+        let b = [("J1", 80), ("J2", 75), ("J3", 75), ("J4", 99)];
+        assert_eq!(wins(&[&a, &b]), [1, 0]);
+        assert_eq!(wins(&[&a, &a]), [0, 0]);
+        assert_eq!(wins(&[&a, &[("J9", 100)]]), [0, 0]);
     }
 
     #[test]
     fn a_circle_leaves_all_equal_and_a_chain_orders() {
-        let circle = [vec![("J1", 3), ("J3", 1)], vec![("J1", 2), ("J2", 3)], vec![("J2", 2), ("J3", 2)]];
+        let circle: [&[(&str, i64)]; 3] =
+            [&[("J1", 3), ("J3", 1)], &[("J1", 2), ("J2", 3)], &[("J2", 2), ("J3", 2)]];
         assert_eq!(wins(&circle), [1, 1, 1]);
-        let chain = [vec![("J1", 3)], vec![("J1", 2)], vec![("J1", 1)]];
-        assert_eq!(wins(&chain), [2, 1, 0]);
+        assert_eq!(wins(&[&[("J1", 3)], &[("J1", 2)], &[("J1", 1)]]), [2, 1, 0]);
     }
 
-    fn contender(work: &'static str, values: (i64, i64, i64), mean: i64, error: i64) -> Contender<'static> {
+    #[test]
+    fn every_fixed_word_is_reserved_and_any_other_names_a_criterion() {
+        for step in DecidedBy::FIXED {
+            assert!(RESERVED_KEYS.contains(&step.as_str()), "{step:?}");
+            assert_eq!(DecidedBy::from(step.as_str().to_owned()), step);
+        }
+        assert!(TieBreakStep::ALL.iter().all(|step| RESERVED_KEYS.contains(&step.as_str())));
+        assert_eq!(DecidedBy::from("content".to_owned()), DecidedBy::Criterion("content".into()));
+        assert_eq!(serde_json::to_string(&DecidedBy::Criterion("craft".into())).unwrap(), "\"craft\"");
+    }
+
+    const NOTHING: &WorkFit = &WorkFit {
+        work: String::new(),
+        scores: 0,
+        component: 0,
+        raw: 0.0,
+        adjusted: 0.0,
+        clipped: 0.0,
+        scale_use: 0.0,
+        se: None,
+        raw_se: None,
+    };
+
+    /// A work with a score, values of three criteria, an exact mean and an error.
+    fn contender(work: &str, values: (i64, [i64; 3]), mean: i64, error: i64) -> Contender<'static> {
+        let value = |mean| CriterionValue { mean, adjusted: -mean };
+        let row = RankedWork {
+            work: work.to_owned(),
+            score: values.0,
+            criteria: values.1.map(value).to_vec(),
+            score_se: Some(error),
+            ..RankedWork::default()
+        };
         let mean = Mean::of(std::iter::once(mean)).unwrap();
-        Contender::new(work, values, (mean, Some(error)), (vec![], work.len() as u64))
+        Contender::new(row, NOTHING, mean, vec![], work.len() as u64)
     }
 
-    fn order(field: &[Contender<'static>], chain: &Chain) -> (Vec<&'static str>, Vec<DecidedBy>) {
+    fn method(steps: &[TieBreakStep]) -> Method {
+        let criteria = CriterionWeights::of(&[("content", 50), ("craft", 30), ("sound", 20)]).unwrap();
+        Method { tie_break: steps.to_vec(), ..Method::standard(criteria, 3, "benih") }
+    }
+
+    fn order(field: &[Contender<'static>], chain: &Chain) -> (Vec<String>, Vec<DecidedBy>) {
         let mut field = field.to_vec();
         chain.order(&mut field);
         let steps = field.windows(2).map(|pair| chain.decider(&pair[0], &pair[1])).collect();
-        (field.iter().map(|contender| contender.work).collect(), steps)
+        (field.into_iter().map(|contender| contender.row.work).collect(), steps)
+    }
+
+    fn criterion(key: &str) -> DecidedBy {
+        DecidedBy::Criterion(key.to_owned())
     }
 
     #[test]
     fn the_chain_is_asked_in_the_order_of_the_method() {
+        use DecidedBy::{Draw, Jury, RawMean, Score, SmallerError};
         let field = [
-            contender("A", (80, 70, 60), 5, 3),
-            contender("B", (80, 70, 61), 4, 3),
-            contender("CC", (80, 70, 60), 5, 2),
-            contender("D", (80, 71, 60), 3, 3),
-            contender("EE", (80, 70, 60), 5, 3),
-            contender("F", (81, 0, 0), 0, 9),
+            contender("A", (80, [70, 60, 50]), 5, 3),
+            contender("B", (80, [70, 61, 50]), 4, 3),
+            contender("CC", (80, [70, 60, 50]), 5, 2),
+            contender("D", (80, [71, 60, 50]), 3, 3),
+            contender("EE", (80, [70, 60, 50]), 5, 3),
+            contender("F", (81, [0, 0, 0]), 0, 9),
+            contender("G", (80, [70, 60, 51]), 5, 3),
         ];
-        use DecidedBy::{Content, Draw, Jury, RawMean, Score, SmallerError, Technical};
-        let standard = Chain::new(&DecidedBy::CHAIN, &[]);
-        let (works, steps) = order(&field, &standard);
-        assert_eq!(works, ["F", "D", "B", "CC", "A", "EE"]);
-        assert_eq!(steps, [Score, Content, Technical, SmallerError, Draw]);
-        let raw_first = Chain::new(&[RawMean, Draw, SmallerError, RawMean, Score], &[]);
-        let (works, steps) = order(&field, &raw_first);
+        let standard = method(TieBreakStep::ALL);
+        let (works, steps) = order(&field, &Chain::new(&standard, &[], false));
+        assert_eq!(works, ["F", "D", "B", "G", "CC", "A", "EE"]);
+        let by = [Score, criterion("content"), criterion("craft"), criterion("sound"), SmallerError, Draw];
+        assert_eq!(steps, by);
+        // With the adjusted values, which are turned round here, the criteria order the other way.
+        assert_eq!(order(&field, &Chain::new(&standard, &[], true)).0, ["F", "CC", "A", "EE", "G", "B", "D"]);
+        use TieBreakStep as S;
+        let raw_first = method(&[S::RawMean, S::Draw, S::SmallerError, S::RawMean]);
+        let (works, steps) = order(&field[..6], &Chain::new(&raw_first, &[], false));
         assert_eq!(works, ["F", "CC", "A", "EE", "B", "D"]);
         assert_eq!(steps, [Score, SmallerError, Draw, RawMean, RawMean]);
         let minutes = [vec!["EE".to_owned(), "A".to_owned()]];
-        let (works, steps) = order(&field, &Chain::new(&DecidedBy::CHAIN, &minutes));
-        assert_eq!((works[4], works[5], steps[4]), ("EE", "A", Jury));
+        let (works, steps) = order(&field, &Chain::new(&standard, &minutes, false));
+        assert_eq!((works[5].as_str(), works[6].as_str(), &steps[5]), ("EE", "A", &Jury));
         // The draw ends every chain, whatever the method lists.
-        assert_eq!(order(&field[..1], &Chain::new(&[], &[])).0, ["A"]);
-        assert_eq!(order(&[field[0].clone(), field[4].clone()], &Chain::new(&[], &[])).1, [Draw]);
+        let bare = method(&[]);
+        assert_eq!(order(&field[..1], &Chain::new(&bare, &[], false)).0, ["A"]);
+        let alike = [field[0].clone(), field[4].clone()];
+        assert_eq!(order(&alike, &Chain::new(&bare, &[], false)).1, [Draw]);
     }
 
     #[test]
     fn the_order_of_the_field_does_not_matter() {
-        let chain = Chain::new(&DecidedBy::CHAIN, &[]);
+        let standard = method(TieBreakStep::ALL);
+        let chain = Chain::new(&standard, &[], false);
         let mut field: Vec<Contender> = ["A", "BB", "CCC", "DDDD", "EEEEE"]
             .into_iter()
-            .map(|work| contender(work, (work.len() as i64 % 2, 0, work.len() as i64 % 3), 0, 0))
+            .map(|work| contender(work, (work.len() as i64 % 2, [0, work.len() as i64 % 3, 0]), 0, 0))
             .collect();
         let first = order(&field, &chain);
         for _ in 0..5 {

@@ -4,54 +4,65 @@
 //! The whole field is the prior: values are drawn towards its mean as far as their errors demand, so that many
 //! works are not promised a place that only ten can have.
 
+use super::contender::Contender;
 use super::fit::WorkFit;
 use super::method::Method;
 use super::outcome::{Numbers, RankedWork, Zone};
-use super::special::normal;
-use super::standing::Candidate;
+use super::stats::normal;
 
 /// Halvings of the interval in which the line is sought.
 const STEPS: usize = 80;
 /// The least variance of quality.
 const TINY: f64 = 1e-9;
 
+/// A value with its standard error, points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Estimate {
+    pub(super) value: f64,
+    pub(super) se: f64,
+}
+
 /// The field as a whole.
-struct Sight {
-    mean: f64,
-    vq: f64,
-    line: f64,
-    /// Probability of each work.
-    top: Vec<f64>,
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Chances {
+    /// Mean of the values.
+    pub(super) mean: f64,
+    /// Variance of the works' quality.
+    pub(super) vq: f64,
+    /// Value that the line of the awarded places stands for.
+    pub(super) line: f64,
+    /// Probability of each work to be above the line, in the order of the values.
+    pub(super) top: Vec<f64>,
 }
 
 /// Fills probabilities and zones, and completes the numbers. `adjusts`: the official value is the clipped one.
 pub(super) fn judge(
-    candidates: &mut [Candidate],
+    field: &mut [Contender],
     mut numbers: Numbers,
-    (method, adjusts): (&Method, bool),
+    method: &Method,
+    adjusts: bool,
 ) -> Numbers {
     let of = |work: &WorkFit| if adjusts { (work.clipped, work.se) } else { (work.raw, work.raw_se) };
-    let count = candidates.len().max(1) as f64;
-    numbers.mean = candidates.iter().map(|candidate| of(candidate.fit).0).sum::<f64>() / count;
-    let values: Option<Vec<(f64, f64)>> = candidates
-        .iter()
-        .map(|candidate| {
-            let (value, se) = of(candidate.fit);
-            Some((value, se?))
-        })
-        .collect();
-    let Some(sight) = values.and_then(|values| sight(&values, method.award_size)) else { return numbers };
-    for (candidate, p) in candidates.iter_mut().zip(&sight.top) {
-        candidate.row.p_top = Some((p * 10_000.0).round_ties_even() as i64);
-        candidate.row.zone = zone(*p);
+    let count = field.len().max(1) as f64;
+    numbers.mean = field.iter().map(|contender| of(contender.fit).0).sum::<f64>() / count;
+    let estimate = |contender: &Contender| {
+        let (value, se) = of(contender.fit);
+        Some(Estimate { value, se: se? })
+    };
+    let values: Option<Vec<Estimate>> = field.iter().map(estimate).collect();
+    let Some(found) = values.and_then(|values| chances(&values, method.award_size)) else { return numbers };
+    for (contender, p) in field.iter_mut().zip(&found.top) {
+        contender.row.p_top = Some((p * 10_000.0).round_ties_even() as i64);
+        contender.row.zone = zone(*p);
     }
-    let errors = candidates.iter().filter_map(|candidate| candidate.fit.se).map(|se| se * se);
-    let adjusted = errors.sum::<f64>() / count;
-    shares(&mut numbers, &sight, (method.per_work as f64, adjusted));
+    let errors = field.iter().filter_map(|contender| contender.fit.se).map(|se| se * se);
+    let mean_error = errors.sum::<f64>() / count;
+    found.add_to(&mut numbers, method.per_work as f64, mean_error);
     numbers
 }
 
-fn zone(p: f64) -> Zone {
+/// The word of a probability.
+pub(super) fn zone(p: f64) -> Zone {
     match p {
         p if p >= 0.9 => Zone::Sure,
         p if p >= 0.1 => Zone::Tie,
@@ -59,34 +70,48 @@ fn zone(p: f64) -> Zone {
     }
 }
 
-/// Shares of quality in what is seen (§8).
-fn shares(numbers: &mut Numbers, sight: &Sight, (per_work, adjusted): (f64, f64)) {
-    let vq = sight.vq;
-    let of = |rest: f64| Some(vq / (vq + rest));
-    (numbers.vq, numbers.line, numbers.mean) = (Some(vq), Some(sight.line), sight.mean);
-    if let Some(se2) = numbers.se2 {
-        let single = se2 + numbers.ss2.unwrap_or(0.0);
-        numbers.icc_single = of(single);
-        numbers.icc_raw = of(single / per_work);
-        numbers.icc_adjusted = of(adjusted);
+impl Chances {
+    /// Shares of quality in what is seen (§8). `mean_error`: mean square of the adjusted values' errors.
+    pub(super) fn add_to(&self, numbers: &mut Numbers, per_work: f64, mean_error: f64) {
+        let vq = self.vq;
+        let of = |rest: f64| Some(vq / (vq + rest));
+        (numbers.vq, numbers.line, numbers.mean) = (Some(vq), Some(self.line), self.mean);
+        if let Some(se2) = numbers.se2 {
+            let single = se2 + numbers.ss2.unwrap_or(0.0);
+            numbers.icc_single = of(single);
+            numbers.icc_raw = of(single / per_work);
+            numbers.icc_adjusted = of(mean_error);
+        }
     }
 }
 
-/// Values with standard errors to probabilities; none without works.
-fn sight(values: &[(f64, f64)], size: usize) -> Option<Sight> {
+/// The formula of §7: values with standard errors to probabilities; none without works.
+pub(super) fn chances(values: &[Estimate], size: usize) -> Option<Chances> {
     let count = values.len() as f64;
-    let mean = values.iter().map(|(value, _)| value).sum::<f64>() / count;
-    let spread = values.iter().map(|(value, _)| (value - mean) * (value - mean)).sum::<f64>() / count;
-    let error = values.iter().map(|(_, se)| se * se).sum::<f64>() / count;
+    let mean = values.iter().map(|of| of.value).sum::<f64>() / count;
+    let spread = values.iter().map(|of| (of.value - mean) * (of.value - mean)).sum::<f64>() / count;
+    let error = values.iter().map(|of| of.se * of.se).sum::<f64>() / count;
     let vq = (spread - error).max(TINY);
     let posterior: Vec<(f64, f64)> = values
         .iter()
-        .map(|(value, se)| {
-            let r = vq / (vq + se * se);
-            (mean + r * (value - mean), (vq * (1.0 - r)).sqrt().max(TINY))
+        .map(|of| {
+            let r = vq / (vq + of.se * of.se);
+            (mean + r * (of.value - mean), (vq * (1.0 - r)).sqrt().max(TINY))
         })
         .collect();
-    let above = |line: f64, (m, p): &(f64, f64)| 1.0 - normal((line - m) / p);
+    let line = line(&posterior, mean, size as f64);
+    let all = values.len() <= size;
+    let top = posterior.iter().map(|work| if all { 1.0 } else { above(line, work) }).collect();
+    (!values.is_empty()).then_some(Chances { mean, vq, line, top })
+}
+
+/// Chance of a work, given by mean and deviation, to be above the line.
+fn above(line: f64, (m, p): &(f64, f64)) -> f64 {
+    1.0 - normal((line - m) / p)
+}
+
+/// The line above which `size` works are to be expected, by halving.
+fn line(posterior: &[(f64, f64)], mean: f64, size: f64) -> f64 {
     let (mut low, mut high) = posterior.iter().fold((mean, mean), |(low, high), (m, p)| {
         (f64::min(low, m - 40.0 * p), f64::max(high, m + 40.0 * p))
     });
@@ -96,16 +121,13 @@ fn sight(values: &[(f64, f64)], size: usize) -> Option<Sight> {
             break; // No number lies between: further halvings change nothing.
         }
         let promised: f64 = posterior.iter().map(|work| above(line, work)).sum();
-        if promised > size as f64 {
+        if promised > size {
             low = line;
         } else {
             high = line;
         }
     }
-    let line = (low + high) / 2.0;
-    let all = values.len() <= size;
-    let top = posterior.iter().map(|work| if all { 1.0 } else { above(line, work) }).collect();
-    (!values.is_empty()).then_some(Sight { mean, vq, line, top })
+    (low + high) / 2.0
 }
 
 /// Fills ranks by the raw mean and the membership of the top under each method, for rows in their final order.
@@ -133,6 +155,11 @@ pub(super) fn compare_methods(rows: &mut [RankedWork], size: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn sight(values: &[(f64, f64)], size: usize) -> Option<Chances> {
+        let values: Vec<Estimate> = values.iter().map(|(value, se)| Estimate { value: *value, se: *se }).collect();
+        chances(&values, size)
+    }
 
     #[test]
     fn two_works_and_one_award_have_a_closed_form() {

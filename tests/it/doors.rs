@@ -137,13 +137,9 @@ async fn no_score_of_a_conflict_is_sealed_though_its_job_waits(t: TestApp) {
     let given = give(&t, juror);
     for work in &given {
         t.write(|tx| {
+            plant::points(tx, work.sheet, 8000, 8000)?;
             diesel::update(assignments::table.find(work.sheet))
-                .set((
-                    assignments::status.eq("locked"),
-                    assignments::content_points.eq(8000),
-                    assignments::technical_points.eq(8000),
-                    assignments::total_points.eq(8000),
-                ))
+                .set((assignments::status.eq("locked"), assignments::total_points.eq(8000)))
                 .execute(tx.conn)
         })
         .map_err(|fault: Fault| fault)

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use lomba::accounts::{self, AccountProblem, Committee, SignedIn};
-use lomba::db::schema::{assignments, entries, institutions, jurors, members, methods, works};
+use lomba::db::schema::{assignment_points, assignments, entries, institutions, jurors, members, methods, works};
 use lomba::db::{Fault, Tx};
 use lomba::editions;
 use lomba::i18n::Lang;
@@ -131,6 +131,17 @@ pub fn judge(t: &TestApp, who: &SignedIn) -> Juror {
     read(t, |conn| judging::juror(conn, who, EDITION)).unwrap()
 }
 
+/// Points of a sheet in the two criteria of 2023, in place of those it had.
+pub fn points(tx: &mut Tx<'_>, sheet: AssignmentId, content: i64, technical: i64) -> QueryResult<usize> {
+    use assignment_points as p;
+    diesel::delete(p::table.filter(p::assignment_id.eq(sheet))).execute(tx.conn)?;
+    let row = |key: &'static str, points: i64| {
+        (p::assignment_id.eq(sheet), p::criterion.eq(key), p::points.eq(points))
+    };
+    diesel::insert_into(p::table).values(row("content", content)).execute(tx.conn)?;
+    diesel::insert_into(p::table).values(row("technical", technical)).execute(tx.conn)
+}
+
 /// A score sheet; `points` when it was handed in.
 pub fn sheet(
     t: &TestApp,
@@ -138,7 +149,7 @@ pub fn sheet(
     (status, points): (&str, Option<i64>),
 ) -> AssignmentId {
     t.write(|tx| {
-        diesel::insert_into(assignments::table)
+        let id = diesel::insert_into(assignments::table)
             .values((
                 assignments::edition_id.eq(EDITION),
                 assignments::work_id.eq(work),
@@ -146,13 +157,15 @@ pub fn sheet(
                 assignments::status.eq(status),
                 assignments::reason.eq(""),
                 assignments::marks.eq("{}"),
-                assignments::content_points.eq(points),
-                assignments::technical_points.eq(points),
                 assignments::total_points.eq(points),
                 assignments::created_at.eq(tx.now),
             ))
             .returning(assignments::id)
-            .get_result(tx.conn)
+            .get_result(tx.conn)?;
+        if let Some(given) = points {
+            self::points(tx, id, given, given)?;
+        }
+        Ok(id)
     })
     .map_err(|fault: Fault| fault)
     .unwrap()

@@ -113,7 +113,7 @@ async fn no_sheet_opens_before_the_method_is_fixed(t: TestApp) {
     let draft = Draft { marks, comment: "Jelas.".to_owned(), ..Draft::default() };
     let room = format!("/2023/juri/karya/{id}");
     sari.get(&room).await.expect(409).says(TANPA_METODE);
-    assert!(matches!(t.write(|tx| judging::save_draft(tx, &actor, &edition, (id, &draft))), Err(JudgingProblem::MethodMissing)));
+    assert!(matches!(t.write(|tx| judging::save_draft(tx, &actor, &edition, id, &draft)), Err(JudgingProblem::MethodMissing)));
     assert!(matches!(t.write(|tx| judging::postpone(tx, &actor, id)), Err(JudgingProblem::MethodMissing)));
     assert!(matches!(t.write(|tx| judging::submit_sheet(tx, &actor, id)), Err(JudgingProblem::MethodMissing)));
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
@@ -121,7 +121,7 @@ async fn no_sheet_opens_before_the_method_is_fixed(t: TestApp) {
     let fixed = read(&t, |conn| results::find_method(conn, EDITION)).unwrap();
     assert!(fixed.document.contains("\"announced\":true"), "no sheet was open");
     sari.get(&room).await.expect(200);
-    t.write(|tx| judging::save_draft(tx, &actor, &edition, (id, &draft))).unwrap();
+    t.write(|tx| judging::save_draft(tx, &actor, &edition, id, &draft)).unwrap();
     t.run_jobs().await;
 }
 }
@@ -157,8 +157,8 @@ async fn published(t: &TestApp) -> (Snapshot, Vec<String>) {
     let json = t.visitor().get("/2023/hasil.json").await.expect(200).body;
     let snapshot = Snapshot::parse(&json).unwrap();
     let csv = t.visitor().get("/2023/hasil/lembar.csv").await.expect(200).body;
-    let sheets = results::parse_sheet_file(&csv).unwrap();
-    assert_eq!(results::check::differences(&snapshot, &sheets), []);
+    let sheets = results::parse_sheet_file(&csv).unwrap().sheets;
+    assert_eq!(results::verify::differences(&snapshot, &sheets), []);
     let numbers = snapshot.works.iter().map(|work| work.number.clone()).collect();
     (snapshot, numbers)
 }
@@ -207,7 +207,7 @@ async fn an_order_that_departs_takes_two_members(t: TestApp) {
     plant::publish_by_two(&budi, &dewi).await;
     let (snapshot, numbers) = published(&t).await;
     assert_eq!(numbers[9], drawn[1]);
-    assert_eq!(snapshot.dossier.as_ref().unwrap().plenary.len(), 1);
+    assert_eq!(snapshot.details.plenary.len(), 1);
     t.visitor().get("/2023/hasil").await.expect(200).says("Keputusan bulat juri").says("R-7/2023").hides("Budi Santoso");
     budi.post(PLENO, &decision("order", &reversed, &[])).await.expect(409).says("Hasil sudah diumumkan");
     let json = budi.get("/2023/panitia/hasil/berita-acara.json").await.expect(200).body;
@@ -240,7 +240,7 @@ async fn an_order_as_drawn_counts_at_once_and_a_waiting_one_can_be_withdrawn(t: 
     plant::publish_by_two(&dewi, &budi).await;
     let (snapshot, numbers) = published(&t).await;
     assert_eq!(numbers[..2], [number(2), number(1)]);
-    assert_eq!(snapshot.works[0].values.as_ref().unwrap().decision, Some(2));
+    assert_eq!(snapshot.works[0].values.decision, Some(2));
     t.run_jobs().await;
 }
 }

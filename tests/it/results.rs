@@ -120,20 +120,21 @@ fn juror(tx: &mut Tx<'_>, n: usize) -> QueryResult<JurorId> {
 }
 
 fn sheet(tx: &mut Tx<'_>, (work, juror): (WorkId, JurorId), points: Option<i64>) -> QueryResult<usize> {
-    diesel::insert_into(assignments::table)
+    let id = diesel::insert_into(assignments::table)
         .values((
             assignments::edition_id.eq(EditionId(1)),
             assignments::work_id.eq(work),
             assignments::juror_id.eq(juror),
             assignments::status.eq(if points.is_some() { "submitted" } else { "drafted" }),
             assignments::reason.eq(""),
-            assignments::content_points.eq(points.or(Some(9999))),
-            assignments::technical_points.eq(points.or(Some(9999))),
             assignments::total_points.eq(points.or(Some(9999))),
             assignments::submitted_at.eq(points.map(|_| tx.now)),
             assignments::created_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .returning(assignments::id)
+        .get_result(tx.conn)?;
+    let given = points.unwrap_or(9999);
+    plant::points(tx, id, given, given)
 }
 
 /// Twelve works by twelve people and three jurors. Work n has 90 − n points; work 12 would be the best of all
@@ -255,8 +256,8 @@ async fn the_result_is_published_once_and_can_be_repeated(t: TestApp) {
     let snapshot = Snapshot::parse(&json.body).unwrap();
     let csv = visitor.get("/2023/hasil/lembar.csv").await.expect(200).body;
     assert!(!csv.contains("Rahasia") && !json.body.contains("Rahasia"));
-    let sheets = results::parse_sheet_file(&csv).unwrap();
-    assert_eq!(results::check::differences(&snapshot, &sheets), []);
+    let sheets = results::parse_sheet_file(&csv).unwrap().sheets;
+    assert_eq!(results::verify::differences(&snapshot, &sheets), []);
     assert_eq!((snapshot.works[0].makers(), snapshot.works[1].title.as_str()), ("Lentera", "Judul baru"));
     visitor.get("/2023/karya/ML-2023-0001").await.expect(200).says("Peringkat 1").says("89,00").says("mampu <menyusun> notulen").hides("<menyusun>");
     visitor.get("/2023/karya/ML-2023-0011").await.expect(404);
@@ -284,7 +285,7 @@ async fn a_work_taken_out_after_sealing_is_not_ranked(t: TestApp) {
     let snapshot = Snapshot::parse(&t.visitor().get("/2023/hasil.json").await.expect(200).body).unwrap();
     assert_eq!((snapshot.works[0].number.as_str(), snapshot.works[9].number.as_str()), ("ML-2023-0002", "ML-2023-0011"));
     let csv = t.visitor().get("/2023/hasil/lembar.csv").await.expect(200).body;
-    assert_eq!(results::check::differences(&snapshot, &results::parse_sheet_file(&csv).unwrap()), []);
+    assert_eq!(results::verify::differences(&snapshot, &results::parse_sheet_file(&csv).unwrap().sheets), []);
     t.run_jobs().await;
 }
 }

@@ -34,7 +34,7 @@ async fn nothing_is_saved_or_handed_in_after_sealing(t: TestApp) {
             before.settings.rubric.items().map(|item| (item.code.clone(), given(mark))).collect();
         Draft { marks, comment: "Jelas dan runtut.".to_owned(), ..Draft::default() }
     };
-    let save = |mark| t.write(|tx| judging::save_draft(tx, &sari, &before, (id, &typed(mark))));
+    let save = |mark| t.write(|tx| judging::save_draft(tx, &sari, &before, id, &typed(mark)));
     save(9000).unwrap();
     assert_eq!(t.write(|tx| editions::mark_sealed(tx, EDITION, "00")).map_err(|f: lomba::db::Fault| f).unwrap(), 1);
 

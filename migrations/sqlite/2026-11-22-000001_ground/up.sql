@@ -339,8 +339,6 @@ CREATE TABLE assignments (
   marks TEXT NOT NULL DEFAULT '{}',
   comment TEXT NOT NULL DEFAULT '',
   private_note TEXT NOT NULL DEFAULT '',
-  content_points BIGINT,
-  technical_points BIGINT,
   total_points BIGINT,
   lock_version BIGINT NOT NULL DEFAULT 0,
   saved_at BIGINT,
@@ -351,6 +349,14 @@ CREATE TABLE assignments (
 CREATE INDEX assignments_juror ON assignments (juror_id, status, id);
 CREATE INDEX assignments_round ON assignments (round_id, status);
 CREATE INDEX assignments_edition ON assignments (edition_id, status);
+
+-- Points of each criterion, hundredths, as the sheet was last handed in; the weighted total stands in the sheet.
+CREATE TABLE assignment_points (
+  assignment_id BIGINT NOT NULL REFERENCES assignments (id),
+  criterion TEXT NOT NULL,
+  points BIGINT NOT NULL CHECK (points BETWEEN 0 AND 10000),
+  PRIMARY KEY (assignment_id, criterion)
+);
 
 -- Works and entries a juror named as their own conflict; without a work the whole entry is meant.
 CREATE TABLE juror_named (

@@ -3,6 +3,7 @@
 mod report;
 mod run;
 mod scores;
+mod weights;
 
 pub use run::{RankArgs, run};
 pub(super) use scores::sheets;

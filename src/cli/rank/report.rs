@@ -5,11 +5,12 @@ use std::path::Path;
 use crate::cli::complaint::Complaint;
 use crate::cli::table::unwritable;
 use crate::i18n::{Lang, Message, decimal};
+use crate::results::fixed_point::decimals;
 use crate::results::gate::GateOutcome;
 use crate::results::gate_text;
 use crate::results::method::Method;
-use crate::results::proof::decimals;
 use crate::results::ranking::{Numbers, Outcome, RankedWork};
+use crate::results::tie_break::DecidedBy;
 use crate::say;
 
 /// The columns of the list.
@@ -82,25 +83,22 @@ pub(super) fn cells(row: &RankedWork) -> [String; 11] {
         row.p_top.map(share).unwrap_or_default(),
         row.scores.to_string(),
         row.complete.to_string(),
-        row.decided_by.map_or("", |step| step.as_str()).to_owned(),
+        DecidedBy::word(row.decided_by.as_ref()).to_owned(),
     ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::criteria::CriterionWeights;
     use crate::results::ranking::rank;
+    use crate::results::score_sheet::ScoreSheet;
 
     #[test]
     fn what_cannot_be_measured_is_an_empty_cell() {
-        let sheets = ["K-1", "K-2"].map(|work| Sheet {
-            work: work.into(),
-            juror: "J1".into(),
-            content: if work == "K-1" { 8750 } else { 8725 },
-            technical: 9000,
-        });
-        let method = Method::standard(Weights::new(60, 40).unwrap(), 2, "benih");
+        let sheets = [("K-1", 8750), ("K-2", 8725)].map(|(work, content)| ScoreSheet::new(work, "J1", [content, 9000]));
+        let criteria = CriterionWeights::of(&[("content", 60), ("technical", 40)]).unwrap();
+        let method = Method::standard(criteria, 2, "benih");
         let rows = rank(&sheets, &method, &Default::default()).rows;
         // One juror: nothing can be adjusted and no error can be measured.
         let expected = ["12", "K-2", "88.35", "88.35", "88.35", "88.35", "", "", "1", "false", "score"];

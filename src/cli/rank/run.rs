@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::report::{HEADER, cells, report, summary};
-use super::scores::{COLUMNS, sheets};
+use super::scores::sheets;
+use super::weights::WeightsArg;
 use crate::cli::complaint::{Complaint, terminal_lang};
-use crate::cli::table::{Table, write};
+use crate::cli::table::write;
 use crate::i18n::Message;
-use crate::results::aggregate::Weights;
+use crate::results::criteria::CriterionWeights;
 use crate::results::decisions::Decisions;
 use crate::results::method::{GateLimits, Method};
 use crate::results::ranking::rank;
@@ -16,12 +17,12 @@ use crate::results::ranking::rank;
 /// Rank the works of a file of scores.
 #[derive(Debug, clap::Args)]
 pub struct RankArgs {
-    /// Scores: `work_id,juror_id,content,technical`, 0 to 100 each.
+    /// Scores: `work_id,juror_id` and one column per criterion, 0 to 100 each.
     #[arg(long, value_name = "S.csv")]
     pub scores: PathBuf,
-    /// Weights of content and technical quality; they sum to 1.
-    #[arg(long, value_name = "C,T", default_value = "0.6,0.4")]
-    pub weights: Weights,
+    /// Weights of the criteria, in the order of the columns or as `key=weight,…`; they sum to 1.
+    #[arg(long, value_name = "W,…", default_value = "content=0.6,technical=0.4")]
+    pub weights: WeightsArg,
     /// Scores a work needs to be complete.
     #[arg(long, value_name = "K", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..))]
     pub per_work: u16,
@@ -65,9 +66,9 @@ pub fn run(args: RankArgs) -> anyhow::Result<ExitCode> {
 }
 
 fn ranking(args: &RankArgs) -> Result<Vec<Message>, Complaint> {
-    let table = Table::open(&args.scores, &COLUMNS, &[])?;
-    let method = method(args);
-    let outcome = rank(&sheets(&table)?, &method, &Decisions::default());
+    let table = args.weights.open(&args.scores)?;
+    let method = method(args, args.weights.criteria(&table)?);
+    let outcome = rank(&sheets(&table, method.criteria.keys())?, &method, &Decisions::default());
     write(&args.out, &HEADER, outcome.rows.iter().map(cells))?;
     if let Some(path) = &args.report {
         report(path, &method, &outcome)?;
@@ -75,10 +76,10 @@ fn ranking(args: &RankArgs) -> Result<Vec<Message>, Complaint> {
     Ok(summary(&outcome))
 }
 
-fn method(args: &RankArgs) -> Method {
+fn method(args: &RankArgs, criteria: CriterionWeights) -> Method {
     let gate =
         GateLimits { seeded: !args.not_seeded, announced: !args.not_announced, ..GateLimits::default() };
-    let method = Method::standard(args.weights, usize::from(args.per_work), args.seed.as_str());
+    let method = Method::standard(criteria, usize::from(args.per_work), args.seed.as_str());
     Method { award_size: usize::from(args.award_size), gate, ..method }
 }
 
@@ -88,10 +89,14 @@ mod tests {
 
     use super::*;
 
+    fn two() -> CriterionWeights {
+        CriterionWeights::of(&[("content", 60), ("technical", 40)]).unwrap()
+    }
+
     fn args(dir: &Path) -> RankArgs {
         RankArgs {
             scores: dir.join("S.csv"),
-            weights: Weights::new(60, 40).unwrap(),
+            weights: "0.6,0.4".parse().unwrap(),
             per_work: 3,
             seed: "benih".into(),
             out: dir.join("R.csv"),
@@ -104,7 +109,7 @@ mod tests {
 
     /// Twelve works by three of six jurors each; juror n is n times 4 points milder than the first.
     fn scores() -> String {
-        let mut file = COLUMNS.join(",") + "\n";
+        let mut file = String::from("work_id,juror_id,content,technical\n");
         for work in 0..12usize {
             for step in [0, 1, 3] {
                 let juror = (work + step) % 6;
@@ -141,7 +146,7 @@ mod tests {
             serde_json::from_slice(&std::fs::read(dir.join("R.json")).unwrap()).unwrap();
         assert_eq!((&json["gate"]["open"], &json["numbers"]["jurors"]), (&true.into(), &6.into()));
         assert_eq!(json["gate"]["conditions"][0]["rule"], "connected");
-        assert_eq!(json["method_sha256"], method(&args).sha256());
+        assert_eq!(json["method_sha256"], method(&args, two()).sha256());
         args.not_announced = true;
         let lines = ranking(&args).unwrap();
         assert!(lines[7].en.ends_with("the raw mean is official, the adjusted columns are for information."));

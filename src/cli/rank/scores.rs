@@ -3,19 +3,21 @@
 use crate::cli::complaint::Complaint;
 use crate::cli::table::{Row, Table};
 use crate::i18n::{Text, text};
-use crate::results::aggregate::{Sheet, parse_points};
+use crate::results::aggregate::parse_points;
+use crate::results::score_sheet::ScoreSheet;
 use crate::say;
 
-/// The columns that are asked for.
-pub(super) const COLUMNS: [&str; 4] = ["work_id", "juror_id", "content", "technical"];
 const HIGHEST: i64 = 10_000;
 const A_SCORE: Text = text(
     "nilai 0 sampai 100 dengan paling banyak dua desimal",
     "a score from 0 to 100 with at most two decimals",
 );
 
-/// The sheets of a file of scores; never none.
-pub(in crate::cli) fn sheets(table: &Table) -> Result<Vec<Sheet>, Complaint> {
+/// The sheets of a file of scores; never none. `criteria` are columns of the table, in the order of their weights.
+pub(in crate::cli) fn sheets<'a>(
+    table: &Table,
+    criteria: impl IntoIterator<Item = &'a str>,
+) -> Result<Vec<ScoreSheet>, Complaint> {
     table.unique(2)?;
     if table.rows.is_empty() {
         let name = &table.name;
@@ -24,19 +26,17 @@ pub(in crate::cli) fn sheets(table: &Table) -> Result<Vec<Sheet>, Complaint> {
             text("Ekspor nilai yang sudah dikunci lalu ulangi.", "Export the locked scores and run again."),
         ));
     }
+    let place = |key: &'a str| table.place(key).map(|place| (place, key));
+    let columns: Vec<(usize, &str)> = criteria.into_iter().map(place).collect::<Result<_, _>>()?;
     let sheet = |row: &Row| {
-        let points = |place: usize, column: &str| {
-            let found = row.cell(place);
+        let points = |(place, column): &(usize, &str)| {
+            let found = row.cell(*place);
             parse_points(&found.replace(',', "."))
                 .filter(|points| (0..=HIGHEST).contains(points))
                 .ok_or_else(|| table.unexpected(row, column, found, A_SCORE))
         };
-        Ok(Sheet {
-            work: row.cell(0).to_owned(),
-            juror: row.cell(1).to_owned(),
-            content: points(2, "content")?,
-            technical: points(3, "technical")?,
-        })
+        let points: Vec<i64> = columns.iter().map(points).collect::<Result<_, _>>()?;
+        Ok(ScoreSheet::new(row.cell(0), row.cell(1), points))
     };
     table.rows.iter().map(sheet).collect()
 }
@@ -45,16 +45,19 @@ pub(in crate::cli) fn sheets(table: &Table) -> Result<Vec<Sheet>, Complaint> {
 mod tests {
     use super::*;
 
-    fn read(rows: &str) -> Result<Vec<Sheet>, String> {
+    const TWO: [&str; 2] = ["content", "technical"];
+    const COLUMNS: [&str; 4] = ["work_id", "juror_id", "content", "technical"];
+
+    fn read(rows: &str) -> Result<Vec<ScoreSheet>, String> {
         let file = format!("work_id,juror_id,content,technical\n{rows}");
         let table = Table::read("S.csv", file.as_bytes(), &COLUMNS, &[]).map_err(|c| c.what.en)?;
-        sheets(&table).map_err(|complaint| complaint.what.en)
+        sheets(&table, TWO).map_err(|complaint| complaint.what.en)
     }
 
     #[test]
     fn decimal_commas_are_read() {
         let sheets = read("K-1,J1,87.5,90\nK-2,J1,\"87,25\",90\n").unwrap();
-        assert_eq!((sheets[0].content, sheets[1].content), (8750, 8725));
+        assert_eq!((&sheets[0].points, &sheets[1].points), (&vec![8750, 9000], &vec![8725, 9000]));
     }
 
     #[test]

@@ -66,14 +66,20 @@ diesel::table! {
         marks -> Text,
         comment -> Text,
         private_note -> Text,
-        content_points -> Nullable<BigInt>,
-        technical_points -> Nullable<BigInt>,
         total_points -> Nullable<BigInt>,
         lock_version -> BigInt,
         saved_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
         created_at -> BigInt,
         round_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    assignment_points (assignment_id, criterion) {
+        assignment_id -> BigInt,
+        criterion -> Text,
+        points -> BigInt,
     }
 }
 

@@ -11,7 +11,9 @@ mod system_tables;
 mod work_tables;
 
 pub use entry_tables::{declarations, editions, entries, members, phases};
-pub use judging_tables::{assignments, juror_conflicts, juror_named, jurors, plans, publications, seals};
+pub use judging_tables::{
+    assignment_points, assignments, juror_conflicts, juror_named, jurors, plans, publications, seals,
+};
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
 pub use proof_tables::{dry_runs, methods, plenary_decisions};
 pub use provider_tables::{provider_pauses, provider_units, video_rechecks};
@@ -55,6 +57,7 @@ diesel::joinable!(assignments -> works (work_id));
 diesel::joinable!(assignments -> jurors (juror_id));
 diesel::joinable!(assignments -> plans (plan_id));
 diesel::joinable!(assignments -> rounds (round_id));
+diesel::joinable!(assignment_points -> assignments (assignment_id));
 diesel::joinable!(round_works -> rounds (round_id));
 diesel::joinable!(round_works -> works (work_id));
 diesel::joinable!(reviews -> works (work_id));
@@ -93,6 +96,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     juror_named,
     plans,
     assignments,
+    assignment_points,
     rounds,
     round_works,
     reviews,

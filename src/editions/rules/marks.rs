@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::editions::rubric::{Band, CriterionKind, Rubric, SubCriterion, Totals};
+use crate::editions::rubric::{Band, Criterion, CriterionPoints, Rubric, SubCriterion, Totals};
 
 /// The most a mark can be, in hundredths.
 const FULL: i64 = 10_000;
 
-/// Content, technical and total of one juror's marks by sub-criterion code, each on the scale 0 to 100
+/// Every criterion and the total of one juror's marks by sub-criterion code, each on the scale 0 to 100
 /// in hundredths, rounded half to even. `None` unless every sub-criterion, and nothing else, has a mark
-/// from 0 to 10000 (R-J6) and both criteria weigh something.
+/// from 0 to 10000 (R-J6) and every criterion weighs something.
 #[must_use]
 pub fn weighted_total(marks: &BTreeMap<String, i64>, rubric: &Rubric) -> Option<Totals> {
     let known = marks.keys().all(|code| rubric.item(code).is_some());
@@ -17,11 +17,12 @@ pub fn weighted_total(marks: &BTreeMap<String, i64>, rubric: &Rubric) -> Option<
     if !known || !in_scale {
         return None;
     }
-    Some(Totals {
-        content: mean(marks, of_kind(rubric, CriterionKind::Content))?,
-        technical: mean(marks, of_kind(rubric, CriterionKind::Technical))?,
-        total: mean(marks, rubric.items())?,
-    })
+    let criterion = |criterion: &Criterion| {
+        let points = mean(marks, criterion.items.iter())?;
+        Some(CriterionPoints { key: criterion.key.clone(), points })
+    };
+    let criteria = rubric.criteria.iter().map(criterion).collect::<Option<Vec<_>>>()?;
+    Some(Totals { criteria, total: mean(marks, rubric.items())? })
 }
 
 /// The band that `points` (hundredths) fall in.
@@ -42,14 +43,11 @@ pub fn needs_comment(mark: i64, rubric: &Rubric) -> bool {
     mark < rubric.comment_below
 }
 
-/// Do the total and both criteria reach the standard (R48)?
+/// Do the total and every criterion reach the standard (R48)?
 #[must_use]
-pub fn meets_standard(totals: Totals, rubric: &Rubric) -> bool {
-    [totals.content, totals.technical, totals.total].iter().all(|points| *points >= rubric.standard_from)
-}
-
-fn of_kind(rubric: &Rubric, kind: CriterionKind) -> impl Iterator<Item = &SubCriterion> {
-    rubric.criteria.iter().filter(move |criterion| criterion.kind == kind).flat_map(|c| &c.items)
+pub fn meets_standard(totals: &Totals, rubric: &Rubric) -> bool {
+    let criteria = totals.criteria.iter().map(|criterion| criterion.points);
+    criteria.chain([totals.total]).all(|points| points >= rubric.standard_from)
 }
 
 fn mean<'a>(marks: &BTreeMap<String, i64>, items: impl Iterator<Item = &'a SubCriterion>) -> Option<i64> {
@@ -83,6 +81,11 @@ mod tests {
         EditionSettings::from_toml(include_str!("../../../config/edition-2023.toml")).unwrap().rubric
     }
 
+    fn totals(content: i64, technical: i64, total: i64) -> Totals {
+        let points = |(key, points): (&str, i64)| CriterionPoints { key: key.to_owned(), points };
+        Totals { criteria: [("content", content), ("technical", technical)].map(points).to_vec(), total }
+    }
+
     fn marks(content: i64, technical: i64) -> BTreeMap<String, i64> {
         let mark = |code: &str| if code.starts_with('A') { content } else { technical };
         rubric().items().map(|item| (item.code.clone(), mark(&item.code))).collect()
@@ -90,16 +93,26 @@ mod tests {
 
     #[test]
     fn criteria_weigh_sixty_and_forty() {
-        let totals = weighted_total(&marks(9000, 8000), &rubric());
-        assert_eq!(totals, Some(Totals { content: 9000, technical: 8000, total: 8600 }));
+        assert_eq!(weighted_total(&marks(9000, 8000), &rubric()), Some(totals(9000, 8000, 8600)));
+    }
+
+    #[test]
+    fn a_rubric_may_have_any_number_of_criteria() {
+        let mut three = rubric();
+        let moved = three.criteria[1].items.split_off(3);
+        let (code, key, weight) = ("C".to_owned(), "access".to_owned(), 12);
+        three.criteria[1].weight = 28;
+        three.criteria.push(Criterion { code, key, weight, items: moved, ..three.criteria[1].clone() });
+        let found = weighted_total(&marks(9000, 8000), &three).unwrap();
+        let points: Vec<(&str, i64)> = found.criteria.iter().map(|c| (c.key.as_str(), c.points)).collect();
+        assert_eq!((points, found.total), (vec![("content", 9000), ("technical", 8000), ("access", 8000)], 8600));
     }
 
     #[test]
     fn one_mark_moves_the_total_by_its_weight() {
         let mut given = marks(8000, 8000);
         given.insert("A3".to_owned(), 9000);
-        let totals = weighted_total(&given, &rubric());
-        assert_eq!(totals, Some(Totals { content: 8200, technical: 8000, total: 8120 }));
+        assert_eq!(weighted_total(&given, &rubric()), Some(totals(8200, 8000, 8120)));
     }
 
     #[test]
@@ -162,10 +175,9 @@ mod tests {
     fn comment_and_standard_lines_are_exact() {
         let rubric = rubric();
         assert!(needs_comment(6000, &rubric) && !needs_comment(6001, &rubric));
-        let at = |content, technical, total| Totals { content, technical, total };
-        assert!(meets_standard(at(7001, 7001, 7001), &rubric));
-        assert!(!meets_standard(at(9000, 7000, 8200), &rubric));
-        assert!(!meets_standard(at(7000, 9000, 7800), &rubric));
+        assert!(meets_standard(&totals(7001, 7001, 7001), &rubric));
+        assert!(!meets_standard(&totals(9000, 7000, 8200), &rubric));
+        assert!(!meets_standard(&totals(7000, 9000, 7800), &rubric));
     }
 
     proptest! {
@@ -175,7 +187,7 @@ mod tests {
             let given: BTreeMap<_, _> = rubric.items().map(|item| item.code.clone()).zip(values.clone()).collect();
             let totals = weighted_total(&given, &rubric).unwrap();
             let (least, most) = (*values.iter().min().unwrap(), *values.iter().max().unwrap());
-            for points in [totals.content, totals.technical, totals.total] {
+            for points in totals.criteria.iter().map(|criterion| criterion.points).chain([totals.total]) {
                 prop_assert!((least..=most).contains(&points));
             }
         }

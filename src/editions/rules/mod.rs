@@ -1,6 +1,7 @@
 //! Pure decisions about an edition: which stage it is in, what a rubric's marks add up to, and whether
 //! the settings make sense together.
 
+mod criteria;
 mod marks;
 mod phases;
 mod validity;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::clock::At;
 use crate::editions::model::EditionSettings;
 use crate::editions::phase::{Phase, PhaseKey};
-use crate::editions::rubric::{CriterionKind, Rubric};
+use crate::editions::rubric::Rubric;
+use crate::editions::rules::criteria::{criteria, weights};
 use crate::i18n::Message;
 use crate::say;
 
@@ -21,6 +22,7 @@ pub fn validate(edition: &EditionSettings) -> Result<(), Vec<Message>> {
     texts(edition, &mut faults);
     phases(&edition.phases, &mut faults);
     weights(&edition.rubric, &mut faults);
+    criteria(&edition.rubric, &mut faults);
     bands(&edition.rubric, &mut faults);
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
@@ -178,37 +180,6 @@ fn order(
         faults.push(say!(
             "Presentasi karya berlangsung setelah penjurian dibuka dan sebelum hasil diumumkan.",
             "Works are presented after judging opens and before results are announced."
-        ));
-    }
-}
-
-fn weights(rubric: &Rubric, faults: &mut Vec<Message>) {
-    let total: u64 = rubric.items().map(|item| u64::from(item.weight)).sum();
-    if total != 100 {
-        faults.push(say!(
-            "Jumlah bobot seluruh sub-kriteria harus 100, sekarang {total}.",
-            "The weights of all sub-criteria must sum to 100; they sum to {total}."
-        ));
-    }
-    for criterion in &rubric.criteria {
-        let (code, stated) = (&criterion.code, criterion.weight);
-        let sum: u64 = criterion.items.iter().map(|item| u64::from(item.weight)).sum();
-        if sum != u64::from(stated) {
-            faults.push(say!(
-                "Bobot kriteria {code} adalah {stated}, tetapi sub-kriterianya berjumlah {sum}.",
-                "Criterion {code} weighs {stated}, but its sub-criteria sum to {sum}."
-            ));
-        }
-    }
-    for item in rubric.items().filter(|item| item.weight == 0) {
-        let code = &item.code;
-        faults.push(say!("Bobot {code} paling sedikit 1.", "{code} must weigh at least 1."));
-    }
-    let kinds: Vec<_> = rubric.criteria.iter().map(|criterion| criterion.kind).collect();
-    if kinds != [CriterionKind::Content, CriterionKind::Technical] {
-        faults.push(say!(
-            "Rubrik memuat tepat dua kriteria: kualitas isi, lalu kualitas teknis produksi.",
-            "The rubric has exactly two criteria: content quality, then technical production quality."
         ));
     }
 }

@@ -1,5 +1,6 @@
 //! Verbs of the judging room.
 
+mod counted;
 mod declare;
 mod jury;
 mod plan;
@@ -9,6 +10,7 @@ mod refill;
 mod settle;
 mod sheet;
 
+pub use counted::counted_sheets;
 pub use declare::{Declaring, House, declare};
 pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors, resend_invitation};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};

@@ -29,6 +29,9 @@ pub enum JudgingProblem {
     /// No method is fixed yet by which the works will be ranked.
     #[error("no method is fixed")]
     MethodMissing,
+    /// A sheet that was handed in lacks points, or its work a number.
+    #[error("a submitted sheet of work {0} lacks its points or the work its number")]
+    BrokenSheet(i64),
     /// The address is in the jury already.
     #[error("already a juror")]
     AlreadyJuror {
@@ -162,7 +165,7 @@ impl JudgingProblem {
             ),
             Self::NothingToLock => text::NOTHING_TO_LOCK.into(),
             Self::Account(problem) => return problem.text().map(Message::from),
-            Self::NoRandomness(_) | Self::Fault(_) => return None,
+            Self::BrokenSheet(_) | Self::NoRandomness(_) | Self::Fault(_) => return None,
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{Sheet, WorkText};
+use crate::judging::model::{MarkSheet, WorkText};
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
 
@@ -53,7 +53,8 @@ pub fn save_draft(
     tx: &mut Tx<'_>,
     juror: &Juror,
     edition: &Edition,
-    (assignment, draft): (AssignmentId, &Draft),
+    assignment: AssignmentId,
+    draft: &Draft,
 ) -> Result<Saved, JudgingProblem> {
     require_judging(juror, edition, tx.now)?;
     let rubric = &edition.settings.rubric;
@@ -63,8 +64,8 @@ pub fn save_draft(
     let act = if empty { Act::Open } else { Act::Draft };
     let status = next(sheet.status, act).ok_or(JudgingProblem::NotOpen)?;
     let (filled, running) = (marks.len(), running(&marks, rubric));
-    let totals = weighted_total(&marks, rubric);
-    let fresh = Sheet {
+    let total = weighted_total(&marks, rubric).map(|totals| totals.total);
+    let fresh = MarkSheet {
         status,
         marks,
         comment: draft.comment.trim().to_owned(),
@@ -72,7 +73,7 @@ pub fn save_draft(
         version: draft.version.unwrap_or(sheet.version),
         ..sheet
     };
-    if store::save_draft(tx, &fresh, totals)? == 0 {
+    if store::save_draft(tx, &fresh, total)? == 0 {
         let sealed = store::is_sealed(tx.conn, juror.edition())?;
         require_method(tx.conn, edition.id)?;
         return Err(if sealed { JudgingProblem::Sealed } else { JudgingProblem::Changed });
@@ -80,7 +81,7 @@ pub fn save_draft(
     Ok(Saved { at: tx.now, version: fresh.version + 1, filled, running })
 }
 
-fn settled(draft: &Draft, sheet: &Sheet, rubric: &Rubric) -> Result<BTreeMap<String, i64>, JudgingProblem> {
+fn settled(draft: &Draft, sheet: &MarkSheet, rubric: &Rubric) -> Result<BTreeMap<String, i64>, JudgingProblem> {
     let mut marks = BTreeMap::new();
     for (code, given) in &draft.marks {
         if rubric.item(code).is_none() {
@@ -101,7 +102,7 @@ fn settled(draft: &Draft, sheet: &Sheet, rubric: &Rubric) -> Result<BTreeMap<Str
 /// # Errors
 /// As for a draft.
 pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
-    step(tx, juror, id, (Act::Postpone, "sheet.postponed"))
+    step(tx, juror, id, Act::Postpone)
 }
 
 /// Takes a handed-in sheet back to change it.
@@ -109,15 +110,11 @@ pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), 
 /// # Errors
 /// The sheet is not handed in, or is final.
 pub fn reopen(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
-    step(tx, juror, id, (Act::Reopen, "sheet.reopened"))
+    step(tx, juror, id, Act::Reopen)
 }
 
-fn step(
-    tx: &mut Tx<'_>,
-    juror: &Juror,
-    id: AssignmentId,
-    (act, name): (Act, &'static str),
-) -> Result<(), JudgingProblem> {
+fn step(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId, act: Act) -> Result<(), JudgingProblem> {
+    let name = if act == Act::Postpone { "sheet.postponed" } else { "sheet.reopened" };
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
     require_method(tx.conn, edition.id)?;
@@ -145,7 +142,7 @@ pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<
         Some(totals) if missing.is_empty() && !comment => totals,
         _ => return Err(JudgingProblem::Incomplete { missing, comment }),
     };
-    if store::submit_sheet(tx, &sheet, totals)? == 0 {
+    if store::submit_sheet(tx, &sheet, &totals)? == 0 {
         return Err(JudgingProblem::Changed);
     }
     // No points here, and no digest of them either, which anybody could guess: the committee reads the trail while
@@ -197,12 +194,12 @@ pub fn open_room(
     conn: &mut Conn,
     juror: &Juror,
     id: AssignmentId,
-) -> Result<(Sheet, WorkText), JudgingProblem> {
+) -> Result<(MarkSheet, WorkText), JudgingProblem> {
     let found = store::find_room(conn, juror, id)?.ok_or(Fault::NotFound)?;
     require_method(conn, juror.edition())?;
     Ok(found)
 }
 
-fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<Sheet, JudgingProblem> {
+fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<MarkSheet, JudgingProblem> {
     Ok(store::find_sheet(tx.conn, juror, id)?.ok_or(Fault::NotFound)?)
 }

@@ -1,4 +1,4 @@
-//! Score sheets: a juror's own, and those the result rests on.
+//! A juror's own score sheets.
 
 use std::collections::BTreeMap;
 
@@ -10,24 +10,24 @@ use diesel::sql_types::{BigInt, Bool};
 use super::policy;
 use super::pool::UNFINISHED;
 use crate::clock::At;
-use crate::db::schema::{assignments as t, editions, jurors, methods, works};
+use crate::db::schema::{assignment_points, assignments as t, editions, methods, works};
 use crate::db::{Conn, Fault, Tx};
-use crate::editions::Totals;
+use crate::editions::{CriterionPoints, Totals};
 use crate::ids::{AssignmentId, EditionId, JurorId, WorkId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus as S, QueueLine, RecusalReason, Sheet, SheetLine, WorkText};
+use crate::judging::model::{AssignmentStatus as S, MarkSheet, QueueLine, RecusalReason, WorkText};
 use crate::works::WorkStatus;
 
 type Row = (AssignmentId, WorkId, String, String, String, String, i64, Option<At>);
 
 /// The juror's sheet of one assignment. None if it is another's, was recused or taken back, if the work
 /// is out of the competition, or if the juror must not judge it as things stand now (R30).
-pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<Sheet>> {
+pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<MarkSheet>> {
     Ok(find_room(conn, juror, id)?.map(|(sheet, _)| sheet))
 }
 
 /// The same with the work's text, for the scoring room.
-pub fn find_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<(Sheet, WorkText)>> {
+pub fn find_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<(MarkSheet, WorkText)>> {
     let row: Option<(Row, WorkText)> = t::table
         .inner_join(works::table)
         .filter(t::id.eq(id))
@@ -58,15 +58,15 @@ fn clear() -> SqlLiteral<Bool> {
     sql(&policy::clear("assignments"))
 }
 
-fn sheet((id, work, status, marks, comment, private_note, version, saved_at): Row) -> QueryResult<Sheet> {
+fn sheet((id, work, status, marks, comment, private_note, version, saved_at): Row) -> QueryResult<MarkSheet> {
     let marks: BTreeMap<String, i64> =
         serde_json::from_str(&marks).map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
-    Ok(Sheet { id, work, status: S::stored(&status), marks, comment, private_note, version, saved_at })
+    Ok(MarkSheet { id, work, status: S::stored(&status), marks, comment, private_note, version, saved_at })
 }
 
 /// Writes a draft over the version it was made from; 0 rows if the sheet changed meanwhile, the edition was
 /// sealed or no method is fixed.
-pub fn save_draft(tx: &mut Tx<'_>, draft: &Sheet, totals: Option<Totals>) -> QueryResult<usize> {
+pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> QueryResult<usize> {
     let marks =
         serde_json::to_string(&draft.marks).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
     // Drafts do not lock the edition, so the statement itself looks whether it was sealed meanwhile.
@@ -84,9 +84,7 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &Sheet, totals: Option<Totals>) -> Que
         t::marks.eq(marks),
         t::comment.eq(&draft.comment),
         t::private_note.eq(&draft.private_note),
-        t::content_points.eq(totals.map(|totals| totals.content)),
-        t::technical_points.eq(totals.map(|totals| totals.technical)),
-        t::total_points.eq(totals.map(|totals| totals.total)),
+        t::total_points.eq(total),
         t::lock_version.eq(draft.version + 1),
         t::saved_at.eq(tx.now),
     ))
@@ -105,8 +103,8 @@ pub fn method_fixed(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
 }
 
 /// Hands a sheet in; 0 rows if its status moved meanwhile.
-pub fn submit_sheet(tx: &mut Tx<'_>, sheet: &Sheet, totals: Totals) -> QueryResult<usize> {
-    diesel::update(
+pub fn submit_sheet(tx: &mut Tx<'_>, sheet: &MarkSheet, totals: &Totals) -> QueryResult<usize> {
+    let handed_in = diesel::update(
         t::table
             .find(sheet.id)
             .filter(t::lock_version.eq(sheet.version))
@@ -114,13 +112,29 @@ pub fn submit_sheet(tx: &mut Tx<'_>, sheet: &Sheet, totals: Totals) -> QueryResu
     )
     .set((
         t::status.eq(S::Submitted.as_str()),
-        t::content_points.eq(totals.content),
-        t::technical_points.eq(totals.technical),
         t::total_points.eq(totals.total),
         t::lock_version.eq(sheet.version + 1),
         t::submitted_at.eq(tx.now),
     ))
-    .execute(tx.conn)
+    .execute(tx.conn)?;
+    if handed_in > 0 {
+        put_points(tx, sheet.id, &totals.criteria)?;
+    }
+    Ok(handed_in)
+}
+
+/// Points by criterion, in place of those of an earlier submission.
+fn put_points(tx: &mut Tx<'_>, id: AssignmentId, points: &[CriterionPoints]) -> QueryResult<usize> {
+    use assignment_points as p;
+    diesel::delete(p::table.filter(p::assignment_id.eq(id))).execute(tx.conn)?;
+    let row = |of: &CriterionPoints| {
+        (p::assignment_id.eq(id), p::criterion.eq(of.key.clone()), p::points.eq(of.points))
+    };
+    let mut put = 0;
+    for of in points {
+        put += diesel::insert_into(p::table).values(row(of)).execute(tx.conn)?;
+    }
+    Ok(put)
 }
 
 /// Steps back from a work; 0 rows if the status moved meanwhile.
@@ -182,25 +196,4 @@ pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
     ))
     .bind::<BigInt, _>(juror.id())
     .load(conn)
-}
-
-/// Every sheet that counts, by work number and juror: what is sealed and ranked. Works that left the
-/// competition are not in it.
-pub fn sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<SheetLine>> {
-    t::table
-        .inner_join(works::table)
-        .inner_join(jurors::table)
-        .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any([S::Submitted.as_str(), S::Locked.as_str()]))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
-        .filter(works::number.is_not_null())
-        .order((works::number.asc(), jurors::pseudonym.asc(), t::id.asc()))
-        .select((
-            works::number.assume_not_null(),
-            jurors::pseudonym,
-            t::content_points.assume_not_null(),
-            t::technical_points.assume_not_null(),
-            t::total_points.assume_not_null(),
-        ))
-        .load(conn)
 }

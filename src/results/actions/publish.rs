@@ -11,14 +11,15 @@ use crate::ids::{EditionId, UserId, WorkId};
 use crate::notifications::letters::entry::ResultsPublished;
 use crate::notifications::{self, Mail};
 use crate::registration::{self, Addressee};
-use crate::results::dossier::{Dossier, GateReport, numbers};
 use crate::results::dry_run;
 use crate::results::model::Ranking;
 use crate::results::plenary;
 use crate::results::problem::ResultsProblem;
+use crate::results::published_details::{GateReport, PublishedDetails, numbers};
 use crate::results::rules;
-use crate::results::snapshot::{FORMAT, METHOD_2, Snapshot};
-use crate::results::{draft, store};
+use crate::results::snapshot::{FORMAT, METHOD, Snapshot};
+use crate::results::store::{self, Digested};
+use crate::results::draft;
 use crate::secrets::sha256_hex;
 use crate::watch;
 use crate::works::{self, Event};
@@ -33,32 +34,32 @@ pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<(Snapshot, Ranking)
     if works.is_empty() {
         return Err(ResultsProblem::NothingToPublish);
     }
-    let (method, fixed_at) = &ranking.method;
-    let fixed_at = fixed_at.ok_or(ResultsProblem::MethodMissing)?;
+    let method = &ranking.method.method;
+    let fixed_at = ranking.method.fixed_at.ok_or(ResultsProblem::MethodMissing)?;
     let snapshot = Snapshot {
         format: FORMAT.to_owned(),
         edition: draft::name(edition),
         published_at: String::new(),
         sealed_at: ranking.sealed_at.iso(),
         seal_sha256: ranking.seal_hash.clone(),
-        method: METHOD_2.to_owned(),
-        weights: method.weights,
+        method: METHOD.to_owned(),
+        criteria: draft::criteria(edition),
         per_work: method.per_work,
         seed: method.seed.clone(),
         award_size: method.award_size,
         counts: ranking.counts,
         excluded: ranking.excluded.clone(),
         works,
-        dossier: Some(dossier(&ranking, fixed_at.iso())),
+        details: details(&ranking, fixed_at.iso()),
         document_sha256: String::new(),
     };
     Ok((snapshot, ranking))
 }
 
-fn dossier(ranking: &Ranking, method_fixed_at: String) -> Dossier {
-    let method = &ranking.method.0;
+fn details(ranking: &Ranking, method_fixed_at: String) -> PublishedDetails {
+    let method = &ranking.method.method;
     let decisions = ranking.plenary.iter().enumerate();
-    Dossier {
+    PublishedDetails {
         method: method.clone(),
         method_sha256: method.sha256(),
         method_fixed_at,
@@ -109,7 +110,7 @@ pub fn prepare(
     if runs.iter().any(|run| run.fingerprint == expected_fingerprint && run.prepared_by == me) {
         return Ok(());
     }
-    dry_run::insert_run(tx, (edition.id, me), expected_fingerprint)?;
+    dry_run::insert_run(tx, edition.id, me, expected_fingerprint)?;
     let mut record = who.person().record(Some(edition.id), "result.prepared", ("edition", edition.id.0));
     record.details = serde_json::json!({ "fingerprint": expected_fingerprint });
     Ok(audit::record(tx, &record)?)
@@ -132,12 +133,12 @@ pub fn publish(
     if snapshot.fingerprint()? != expected_fingerprint {
         return Err(ResultsProblem::PreviewChanged);
     }
-    let prepared_by = second_member(tx, who, (&edition, expected_fingerprint))?;
+    let prepared_by = second_member(tx, who, &edition, expected_fingerprint)?;
     snapshot.published_at = tx.now.iso();
     snapshot.document_sha256 = snapshot.own_digest()?;
     let json = snapshot.to_json()?;
     let hash = sha256_hex(&json);
-    store::insert_publication(tx, edition.id, who.person().user_id(), (&json, &hash))?;
+    store::insert_publication(tx, edition.id, who.person().user_id(), &Digested { text: &json, sha256: &hash })?;
     if editions::mark_published(tx, edition.id)? == 0 {
         return Err(ResultsProblem::AlreadyPublished);
     }
@@ -155,7 +156,8 @@ pub fn publish(
 fn second_member(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, fingerprint): (&Edition, &str),
+    edition: &Edition,
+    fingerprint: &str,
 ) -> Result<UserId, ResultsProblem> {
     let me = who.person().user_id();
     let mut by: Vec<UserId> = dry_run::dry_runs(tx.conn, edition.id)?
@@ -177,7 +179,7 @@ fn second_member(
 /// the publication: the preview no longer holds.
 fn move_works(tx: &mut Tx<'_>, ranking: &Ranking) -> Result<(), ResultsProblem> {
     let scored: Vec<WorkId> = ranking.rows.iter().map(|row| row.work.id).collect();
-    let best: Vec<WorkId> = ranking.awarded().map(|(_, row)| row.work.id).collect();
+    let best: Vec<WorkId> = ranking.awarded().map(|line| line.work.id).collect();
     let judged = works::advance_all(tx, &scored, Event::Judge)?;
     let ranked = works::advance_all(tx, &best, Event::Rank)?;
     let whole = judged == scored.len() && ranked == best.len();

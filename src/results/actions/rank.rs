@@ -2,35 +2,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::clock::At;
 use crate::db::Conn;
 use crate::editions::Edition;
-use crate::results::aggregate::Sheet;
-use crate::results::check::{Recomputed, recompute};
 use crate::results::decisions::Decisions;
-use crate::results::dossier::PublicExclusion;
-use crate::results::fixing;
 use crate::results::method::{Method, Official};
-use crate::results::model::{Ranking, RankingRow, Seal, WorkFacts};
+use crate::results::method_freeze;
+use crate::results::model::{Ranking, RankingLine, RankingMethod, Seal, WorkFacts};
+use crate::results::outcome::RankedWork;
 use crate::results::plenary::{self, PlenaryDecision, rules};
 use crate::results::problem::ResultsProblem;
-use crate::results::ranking::RankedWork;
+use crate::results::published_details::PublicExclusion;
+use crate::results::ranked_result::{RankedResult, rank_sealed};
+use crate::results::score_sheet::ScoreSheet;
 use crate::results::sealed::sealed;
 use crate::results::snapshot::Snapshot;
 use crate::results::{public_log, store};
 
 /// Everything a ranking is made of.
-struct Ground {
+struct Inputs {
     seal: Seal,
-    sheets: Vec<Sheet>,
-    method: (Method, Option<At>),
+    sheets: Vec<ScoreSheet>,
+    method: RankingMethod,
     plenary: Vec<PlenaryDecision>,
     exclusions: Vec<PublicExclusion>,
     calibration: Vec<String>,
     known: BTreeMap<String, WorkFacts>,
 }
 
-impl Ground {
+impl Inputs {
     fn read(conn: &mut Conn, edition: &Edition) -> Result<Self, ResultsProblem> {
         let (seal, sheets) = sealed(conn, edition)?;
         let facts = store::list_facts(conn, edition.id)?;
@@ -62,8 +61,8 @@ impl Ground {
         rules::follow(self.plenary.iter().map(|decision| &decision.resolution), so_far)
     }
 
-    fn rank(&self, excluded: &[String], decisions: &Decisions) -> Recomputed {
-        recompute(&self.sheets, excluded, (&self.method.0, decisions))
+    fn rank(&self, excluded: &[String]) -> RankedResult {
+        rank_sealed(&self.sheets, excluded, &self.method.method, &self.decisions())
     }
 }
 
@@ -71,11 +70,12 @@ impl Ground {
 pub(in crate::results) fn method(
     conn: &mut Conn,
     edition: &Edition,
-) -> Result<(Method, Option<At>), ResultsProblem> {
-    if let Some((method, fixed)) = fixing::fixed(conn, edition)? {
-        return Ok((method, Some(fixed.fixed_at)));
+) -> Result<RankingMethod, ResultsProblem> {
+    if let Some((method, fixed)) = method_freeze::fixed(conn, edition)? {
+        return Ok(RankingMethod { method, fixed_at: Some(fixed.fixed_at) });
     }
-    Ok((Method { official: Official::RawMean, ..crate::results::fixing::of_settings(edition)? }, None))
+    let method = Method { official: Official::RawMean, ..method_freeze::of_settings(edition)? };
+    Ok(RankingMethod { method, fixed_at: None })
 }
 
 /// The ranking, from the sealed file and the recorded decisions alone; the tables only add titles and names, and
@@ -84,25 +84,25 @@ pub(in crate::results) fn method(
 /// # Errors
 /// `NotSealed`, `MethodChanged`, or our own failures: a file that does not have its digest is never ranked.
 pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsProblem> {
-    let mut ground = Ground::read(conn, edition)?;
-    let excluded = ground.excluded();
-    let found = ground.rank(&excluded, &ground.decisions());
-    let row = |(place, ranked): (Option<usize>, RankedWork)| {
-        ground.known.remove(&ranked.work).map(|work| RankingRow { place, ranked, work })
+    let mut inputs = Inputs::read(conn, edition)?;
+    let excluded = inputs.excluded();
+    let found = inputs.rank(&excluded);
+    let line = |ranked: RankedWork| {
+        inputs.known.remove(&ranked.work).map(|work| RankingLine { ranked, work })
     };
-    let rows = found.placed.into_iter().filter_map(row).collect();
+    let rows = found.outcome.rows.into_iter().filter_map(line).collect();
     Ok(Ranking {
         rows,
         excluded,
         counts: found.counts,
         gate: found.outcome.gate,
         numbers: found.outcome.numbers,
-        method: ground.method,
-        plenary: ground.plenary,
-        exclusions: ground.exclusions,
-        calibration: ground.calibration,
-        seal_hash: ground.seal.sheet_hash,
-        sealed_at: ground.seal.sealed_at,
+        method: inputs.method,
+        plenary: inputs.plenary,
+        exclusions: inputs.exclusions,
+        calibration: inputs.calibration,
+        seal_hash: inputs.seal.sheet_hash,
+        sealed_at: inputs.seal.sealed_at,
     })
 }
 
@@ -110,7 +110,7 @@ pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsPro
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::results) struct Contest {
     /// Works that have all their scores, best first.
-    pub placed: Vec<rules::Placed>,
+    pub placed: Vec<RankedWork>,
     /// Places awarded.
     pub award_size: usize,
     /// Works whose sheets do not count.
@@ -125,21 +125,21 @@ pub(in crate::results) struct Contest {
 
 /// The contest as it stands; once published, as it stood then.
 pub(in crate::results) fn contest(conn: &mut Conn, edition: &Edition) -> Result<Contest, ResultsProblem> {
-    let ground = Ground::read(conn, edition)?;
+    let inputs = Inputs::read(conn, edition)?;
     let publication = store::find_publication(conn, edition.id)?;
     let snapshot = publication.map(|found| Snapshot::parse(&found.snapshot)).transpose()?;
     let published: Vec<String> =
         snapshot.iter().flat_map(|snapshot| &snapshot.works).map(|work| work.number.clone()).collect();
-    let excluded = snapshot.map_or_else(|| ground.excluded(), |snapshot| snapshot.excluded);
-    let found = ground.rank(&excluded, &ground.decisions());
-    let gone = published.iter().filter(|number| !ground.known.contains_key(*number)).cloned().collect();
+    let excluded = snapshot.map_or_else(|| inputs.excluded(), |snapshot| snapshot.excluded);
+    let found = inputs.rank(&excluded);
+    let gone = published.iter().filter(|number| !inputs.known.contains_key(*number)).cloned().collect();
     Ok(Contest {
         placed: placed(found),
-        award_size: ground.method.0.award_size,
+        award_size: inputs.method.method.award_size,
         excluded,
         published,
         gone,
-        competing: ground.known.into_keys().collect(),
+        competing: inputs.known.into_keys().collect(),
     })
 }
 
@@ -147,12 +147,11 @@ pub(in crate::results) fn contest(conn: &mut Conn, edition: &Edition) -> Result<
 pub(in crate::results) fn contest_before(
     conn: &mut Conn,
     edition: &Edition,
-) -> Result<Vec<rules::Placed>, ResultsProblem> {
-    let ground = Ground::read(conn, edition)?;
-    Ok(placed(ground.rank(&[], &ground.decisions())))
+) -> Result<Vec<RankedWork>, ResultsProblem> {
+    let inputs = Inputs::read(conn, edition)?;
+    Ok(placed(inputs.rank(&[])))
 }
 
-fn placed(found: Recomputed) -> Vec<rules::Placed> {
-    let placed = found.placed.into_iter().filter(|(place, _)| place.is_some());
-    placed.map(|(_, row)| (row.work, row.decided_by)).collect()
+fn placed(found: RankedResult) -> Vec<RankedWork> {
+    found.outcome.rows.into_iter().filter(|row| row.complete).collect()
 }

@@ -5,7 +5,7 @@ use crate::db::Conn;
 use crate::editions::Edition;
 use crate::ids::EditionId;
 use crate::results::dry_run;
-use crate::results::fixing;
+use crate::results::method_freeze;
 use crate::results::minutes::{Record, Signatures, Signed, record as write};
 use crate::results::plenary::{self, PublicDecision};
 use crate::results::problem::ResultsProblem;
@@ -31,7 +31,7 @@ pub fn record(conn: &mut Conn, edition: &Edition) -> Result<Record, ResultsProbl
         name: names.get(&user).cloned().unwrap_or_default(),
         at: at.iso(),
     };
-    let fixed = fixing::find_method(conn, edition.id)?;
+    let fixed = method_freeze::find_method(conn, edition.id)?;
     let (sealed, published) = store::find_acts(conn, edition.id)?;
     let runs = dry_run::dry_runs(conn, edition.id)?;
     let publication = store::find_publication(conn, edition.id)?;

@@ -5,14 +5,14 @@ use crate::audit;
 use crate::db::{Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::EditionId;
-use crate::judging::{self, Changed};
-use crate::results::aggregate::Sheet;
-use crate::results::fixing;
+use crate::judging::{self, Changed, CountedSheets};
+use crate::results::method_freeze;
 use crate::results::model::Progress;
 use crate::results::problem::ResultsProblem;
-use crate::results::proof::canonical_sheet_file;
 use crate::results::rules::{self, SealReason};
-use crate::results::store;
+use crate::results::score_sheet::score_sheets;
+use crate::results::sheet_file::canonical_sheet_file;
+use crate::results::store::{self, Digested};
 use crate::secrets::sha256_hex;
 
 /// How far judging has come.
@@ -50,7 +50,7 @@ pub fn seal(
     if edition.sealed_at.is_some() {
         return Err(ResultsProblem::AlreadySealed);
     }
-    let (_, fixed) = fixing::settle(tx.conn, &edition)?;
+    let (_, fixed) = method_freeze::settle(tx.conn, &edition)?;
     // A conflict whose job still waits must not leave a score in the seal.
     judging::settle_conflicts(tx, Changed::Edition(edition.id))?;
     let progress = progress(tx.conn, &edition)?;
@@ -60,10 +60,11 @@ pub fn seal(
     }
     store::lock_sheets(tx, edition.id)?;
     crate::results::cut_line::close_all(tx, who, &edition)?;
-    let sheets = read_locked(tx.conn, edition.id)?;
-    let file = canonical_sheet_file(&sheets);
+    let sheets = score_sheets(judging::counted_sheets(tx.conn, &edition, CountedSheets::Locked)?);
+    let keys = edition.settings.rubric.keys().map(String::as_str);
+    let file = canonical_sheet_file(keys, &sheets);
     let hash = sha256_hex(&file);
-    store::insert_seal(tx, edition.id, who.person().user_id(), (&file, &hash))?;
+    store::insert_seal(tx, edition.id, who.person().user_id(), &Digested { text: &file, sha256: &hash })?;
     if editions::mark_sealed(tx, edition.id, &hash)? == 0 {
         return Err(ResultsProblem::AlreadySealed);
     }
@@ -74,14 +75,4 @@ pub fn seal(
     });
     audit::record(tx, &record)?;
     Ok(reason)
-}
-
-fn read_locked(conn: &mut Conn, edition: EditionId) -> Result<Vec<Sheet>, ResultsProblem> {
-    let sheet = |(work, number, juror, content, technical): store::LockedSheet| {
-        let (Some(number), Some(content), Some(technical)) = (number, content, technical) else {
-            return Err(ResultsProblem::BrokenSheet(work.0));
-        };
-        Ok(Sheet { work: number, juror, content, technical })
-    };
-    store::locked_sheets(conn, edition)?.into_iter().map(sheet).collect()
 }

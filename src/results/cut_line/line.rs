@@ -92,15 +92,16 @@ pub fn suggested(works: usize, rounds: usize) -> (bool, Selection) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::criteria::tests::sixty_forty;
+    use crate::results::score_sheet::ScoreSheet;
     use crate::results::decisions::Decisions;
     use crate::results::method::Method;
     use crate::results::ranking;
 
     fn row(rank: usize, score: i64, p_top: Option<i64>) -> RankedWork {
         let sheet =
-            Sheet { work: format!("K-{rank:02}"), juror: "J".into(), content: score, technical: score };
-        let method = Method::standard(Weights::new(60, 40).unwrap(), 1, "benih");
+            ScoreSheet::new(format!("K-{rank:02}"), "J", [score, score]);
+        let method = Method::standard(sixty_forty(), 1, "benih");
         let ranked = ranking::rank(&[sheet], &method, &Decisions::default()).rows.remove(0);
         RankedWork { rank, score, p_top, ..ranked }
     }

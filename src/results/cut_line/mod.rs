@@ -7,4 +7,4 @@ pub mod text;
 
 pub use line::{Cut, CutRow, cut, suggested};
 pub use stages::{CutOrder, CutPreview, close_round, commit_cut, decisions, preview_cut, visibility};
-pub(super) use stages::{as_sheets, close_all};
+pub(super) use stages::close_all;

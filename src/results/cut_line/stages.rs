@@ -8,15 +8,15 @@ use crate::db::{Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, RoundId};
 use crate::judging::routing::Infeasible;
-use crate::judging::{JudgingProblem, SheetLine};
+use crate::judging::{self, CountedSheet, CountedSheets, JudgingProblem};
 use crate::queue::{self, Task};
 use crate::results::actions::method;
-use crate::results::aggregate::Sheet;
 use crate::results::decisions::Decisions;
 use crate::results::policy::{Matter, Reader, Visibility};
 use crate::results::problem::ResultsProblem;
-use crate::results::proof::canonical_sheet_file;
 use crate::results::ranking::rank;
+use crate::results::score_sheet::score_sheets;
+use crate::results::sheet_file::canonical_sheet_file;
 use crate::rounds::{self, More, NewRound, Round, RoundKind, RoundPlan, RoundProblem, Selection, SheetFile};
 use crate::secrets::sha256_hex;
 
@@ -93,14 +93,11 @@ pub(in crate::results) fn close_all(
     Ok(())
 }
 
-fn frozen(lines: &[SheetLine]) -> SheetFile {
-    let text = canonical_sheet_file(&as_sheets(lines.to_vec()));
+/// The canonical file of a round's sheets, with the columns of the edition.
+fn frozen(edition: &Edition, locked: Vec<CountedSheet>) -> SheetFile {
+    let keys = edition.settings.rubric.keys().map(String::as_str);
+    let text = canonical_sheet_file(keys, &score_sheets(locked));
     SheetFile { sha256: sha256_hex(&text), text }
-}
-
-pub(in crate::results) fn as_sheets(lines: Vec<SheetLine>) -> Vec<Sheet> {
-    let sheet = |(work, juror, content, technical, _)| Sheet { work, juror, content, technical };
-    lines.into_iter().map(sheet).collect()
 }
 
 /// What was decided here and concerns every fit: works for calibration, and scores the chair excluded.
@@ -131,8 +128,8 @@ pub fn preview_cut(
     if stage.is_sealed() {
         return Err(ResultsProblem::AlreadySealed);
     }
-    let sheets = as_sheets(rounds::locked_of(conn, edition.id, None)?);
-    let outcome = rank(&sheets, &method(conn, edition)?.0, &decisions(conn, edition.id)?);
+    let sheets = score_sheets(judging::counted_sheets(conn, edition, CountedSheets::Locked)?);
+    let outcome = rank(&sheets, &method(conn, edition)?.method, &decisions(conn, edition.id)?);
     let cut = cut(&outcome.rows, order.selection);
     let works: BTreeSet<String> = cut.numbers().map(str::to_owned).collect();
     let plan = rounds::plan_round(conn, edition, &works, order.more)?;

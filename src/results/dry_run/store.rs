@@ -33,7 +33,8 @@ pub fn dry_runs(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<DryRun>>
 /// Keeps a dry run.
 pub fn insert_run(
     tx: &mut Tx<'_>,
-    (edition, by): (EditionId, UserId),
+    edition: EditionId,
+    by: UserId,
     fingerprint: &str,
 ) -> QueryResult<usize> {
     diesel::insert_into(t::table)

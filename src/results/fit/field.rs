@@ -3,13 +3,15 @@
 
 use std::ops::Range;
 
-use crate::results::aggregate::{Mean, Sheet, Weights};
+use crate::results::aggregate::Mean;
+use crate::results::criteria::CriterionWeights;
+use crate::results::score_sheet::ScoreSheet;
 
 /// Who scored what.
 #[derive(Debug)]
 pub(super) struct Field<'a> {
     /// The sheets by work and juror.
-    pub(super) sheets: Vec<&'a Sheet>,
+    pub(super) sheets: Vec<&'a ScoreSheet>,
     /// Codes of the jurors.
     pub(super) jurors: Vec<&'a str>,
     /// The juror of each score.
@@ -34,13 +36,13 @@ pub(super) struct Values {
 }
 
 impl<'a> Field<'a> {
-    pub(super) fn of(sheets: &'a [Sheet]) -> Self {
-        let mut sheets: Vec<&Sheet> = sheets.iter().collect();
+    pub(super) fn of(sheets: impl IntoIterator<Item = &'a ScoreSheet>) -> Self {
+        let mut sheets: Vec<&ScoreSheet> = sheets.into_iter().collect();
         sheets.sort_unstable();
         let mut jurors: Vec<&str> = sheets.iter().map(|sheet| sheet.juror.as_str()).collect();
         jurors.sort_unstable();
         jurors.dedup();
-        let place = |sheet: &&Sheet| jurors.binary_search(&sheet.juror.as_str()).unwrap_or_default();
+        let place = |sheet: &&ScoreSheet| jurors.binary_search(&sheet.juror.as_str()).unwrap_or_default();
         let juror: Vec<usize> = sheets.iter().map(place).collect();
         let mut panels: Vec<Range<usize>> = Vec::new();
         for panel in sheets.chunk_by(|a, b| a.work == b.work) {
@@ -59,16 +61,16 @@ impl<'a> Field<'a> {
     }
 
     /// Weighted totals, points.
-    pub(super) fn totals(&self, weights: Weights) -> Values {
+    pub(super) fn totals(&self, weights: &CriterionWeights) -> Values {
         self.values(10_000.0, |sheet| sheet.weighted(weights))
     }
 
-    /// Points of one criterion.
-    pub(super) fn points(&self, of: fn(&Sheet) -> i64) -> Values {
-        self.values(100.0, of)
+    /// Points of the criterion at a place in the edition's order.
+    pub(super) fn points(&self, criterion: usize) -> Values {
+        self.values(100.0, |sheet| sheet.points(criterion))
     }
 
-    fn values(&self, scale: f64, of: impl Fn(&Sheet) -> i64) -> Values {
+    fn values(&self, scale: f64, of: impl Fn(&ScoreSheet) -> i64) -> Values {
         let score = self.sheets.iter().map(|sheet| of(sheet) as f64 / scale).collect();
         let mean = |panel: &Range<usize>| {
             Mean::of(self.sheets[panel.clone()].iter().map(|sheet| of(sheet))).map_or(0.0, Mean::exact)
@@ -139,9 +141,10 @@ fn components(jurors: usize, juror: &[usize], panels: &[Range<usize>]) -> (Vec<u
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::results::criteria::tests::sixty_forty;
 
-    fn sheet(work: &str, juror: &str, content: i64, technical: i64) -> Sheet {
-        Sheet { work: work.into(), juror: juror.into(), content, technical }
+    fn sheet(work: &str, juror: &str, content: i64, technical: i64) -> ScoreSheet {
+        ScoreSheet::new(work, juror, [content, technical])
     }
 
     #[test]
@@ -158,9 +161,9 @@ mod tests {
         assert_eq!(field.panels, [0..2, 2..4, 4..5]);
         assert_eq!((field.panel(0), field.panel(1), field.panel(2)), (&[0, 1][..], &[2, 4][..], &[3][..]));
         assert_eq!((field.component.as_slice(), field.components), (&[0, 0, 1, 2, 1][..], 3));
-        let totals = field.totals(Weights::new(60, 40).unwrap());
+        let totals = field.totals(&sixty_forty());
         assert_eq!((totals.score[0], totals.score[1], totals.mean[0]), (62.0, 72.0, 67.0));
-        assert_eq!(field.points(|sheet| sheet.technical).mean[0], 55.0);
+        assert_eq!(field.points(1).mean[0], 55.0);
         assert_eq!(field.median_given(), 1.0);
     }
 
@@ -171,6 +174,6 @@ mod tests {
         assert_eq!(field.median_given(), 1.5);
         assert_eq!(field.panel_means(&[3.0, 9.0]), [3.0, 6.0]);
         assert_eq!(field.score_mean(&[3.0, 9.0]), 5.0);
-        assert_eq!(Field::of(&[]).median_given(), 0.0);
+        assert_eq!(Field::of([]).median_given(), 0.0);
     }
 }

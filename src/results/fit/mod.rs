@@ -3,7 +3,6 @@
 
 mod clip;
 mod field;
-mod matrix;
 mod model;
 mod run;
 mod scale;
@@ -11,5 +10,5 @@ mod severity;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Fit, JurorFit, ScoreFit, WorkFit};
+pub use model::{CriterionFit, Fit, JurorFit, ScoreFit, WorkFit};
 pub use run::fit;

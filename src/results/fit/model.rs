@@ -11,6 +11,8 @@ pub struct Fit {
     pub jurors: Vec<JurorFit>,
     /// Scores by work and juror.
     pub scores: Vec<ScoreFit>,
+    /// The criteria in the edition's order, each fitted by itself.
+    pub criteria: Vec<CriterionFit>,
     /// What was measured. `mean`, `vq`, `line` and the `icc_…` are those of the ranking and not filled here.
     pub numbers: Numbers,
 }
@@ -20,23 +22,19 @@ pub struct Fit {
 pub struct WorkFit {
     /// Public number.
     pub work: String,
-    /// Scores.
+    /// How many scores it has.
     pub scores: usize,
     /// Part of the plan it belongs to, from 0.
     pub component: usize,
-    /// Raw mean.
+    /// Mean of the weighted totals.
     pub raw: f64,
     /// Raw mean less the severities of its panel.
     pub adjusted: f64,
-    /// The clipped value.
+    /// Adjusted, and no single score pulls further than the clip.
     pub clipped: f64,
     /// Value by severity and scale use: a shadow, never the result.
     pub scale_use: f64,
-    /// Content by the clipped method.
-    pub content: f64,
-    /// Technical quality by the clipped method.
-    pub technical: f64,
-    /// Standard error of the adjusted and clipped value.
+    /// Standard error of the adjusted and clipped value; none where the noise cannot be measured.
     pub se: Option<f64>,
     /// Standard error of the raw mean.
     pub raw_se: Option<f64>,
@@ -47,7 +45,7 @@ pub struct WorkFit {
 pub struct JurorFit {
     /// Code.
     pub juror: String,
-    /// Scores given.
+    /// How many scores the juror gave.
     pub scores: usize,
     /// Part of the plan the juror belongs to, from 0.
     pub component: usize,
@@ -57,10 +55,6 @@ pub struct JurorFit {
     pub se: Option<f64>,
     /// Severity in the clipped fit.
     pub clipped: f64,
-    /// Severity in content, shrunk and centred.
-    pub content: f64,
-    /// Severity in technical quality, shrunk and centred.
-    pub technical: f64,
     /// Use of the scale: 1 for the jury's own, above 1 for points further apart. A shadow.
     pub scale: f64,
 }
@@ -74,12 +68,15 @@ pub struct ScoreFit {
     pub juror: usize,
     /// Weighted total.
     pub total: f64,
-    /// Content points.
-    pub content: f64,
-    /// Technical points.
-    pub technical: f64,
-    /// What content and severity in content leave unexplained (unclipped fit).
-    pub content_rest: f64,
-    /// What technical quality and severity in it leave unexplained (unclipped fit).
-    pub technical_rest: f64,
+}
+
+/// One criterion.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CriterionFit {
+    /// Value of each work by the clipped method, in the order of `Fit::works`.
+    pub works: Vec<f64>,
+    /// Severity of each juror, shrunk and centred, in the order of `Fit::jurors`.
+    pub severities: Vec<f64>,
+    /// What work and severity leave unexplained of each score (unclipped fit), in the order of `Fit::scores`.
+    pub rests: Vec<f64>,
 }

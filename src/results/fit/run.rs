@@ -1,32 +1,43 @@
 //! From sheets to the fit.
 #![expect(clippy::indexing_slicing, reason = "arrays are sized by the field they belong to")]
 
-use super::clip::{Clipped, clipped};
+use super::clip::{Clipped, Objective, clipped};
 use super::field::{Field, Values};
-use super::model::{Fit, JurorFit, ScoreFit, WorkFit};
-use super::scale::{ScaleUse, scale_use};
+use super::model::{CriterionFit, Fit, JurorFit, ScoreFit, WorkFit};
+use super::scale::{ScaleUse, Start, scale_use};
 use super::severity::{Design, Moments, Severities};
-use crate::results::aggregate::Sheet;
 use crate::results::method::Method;
 use crate::results::outcome::Numbers;
+use crate::results::score_sheet::ScoreSheet;
 
 /// Fits works and jurors to the sheets.
 #[must_use]
-pub fn fit(sheets: &[Sheet], method: &Method) -> Fit {
+pub fn fit<'a>(sheets: impl IntoIterator<Item = &'a ScoreSheet>, method: &Method) -> Fit {
     let field = Field::of(sheets);
     let design = Design::of(&field);
     let sigmas = method.clip as f64 / 100.0;
-    let total = Quantity::of(&field, &design, field.totals(method.weights), (sigmas, true));
-    let content = Quantity::of(&field, &design, field.points(|sheet| sheet.content), (sigmas, false));
-    let technical = Quantity::of(&field, &design, field.points(|sheet| sheet.technical), (sigmas, false));
+    let quantity = |values, errors| Quantity::of(&field, &design, values, Wanted { sigmas, errors });
+    let total = quantity(field.totals(&method.criteria), true);
+    let points = (0..method.criteria.count()).map(|criterion| field.points(criterion));
+    let criteria = points.map(|values| quantity(values, false)).collect();
     let scale = total.scale_use(&field);
-    let parts = Parts { field: &field, total, content, technical, scale };
+    let parts = Parts { field: &field, total, criteria, scale };
     Fit {
         works: (0..field.panels.len()).map(|work| parts.work(work)).collect(),
         jurors: (0..field.jurors.len()).map(|juror| parts.juror(juror)).collect(),
         scores: parts.scores(),
+        criteria: parts.criteria.iter().map(|quantity| quantity.criterion(&field)).collect(),
         numbers: parts.numbers(&design, sigmas),
     }
+}
+
+/// How a quantity is fitted.
+#[derive(Debug, Clone, Copy)]
+struct Wanted {
+    /// How far one score may pull, standard deviations of the noise.
+    sigmas: f64,
+    /// Whether the errors of the severities are needed: they cost an inverse.
+    errors: bool,
 }
 
 /// One quantity, fitted: the totals or the points of a criterion.
@@ -39,14 +50,16 @@ struct Quantity {
 }
 
 impl Quantity {
-    fn of(field: &Field, design: &Design, values: Values, (sigmas, errors): (f64, bool)) -> Self {
+    fn of(field: &Field, design: &Design, values: Values, wanted: Wanted) -> Self {
         let moments = design.moments(field, &values);
-        let severities = design.severities(field, &moments, errors);
+        let severities = design.severities(field, &moments, wanted.errors);
         let off = field.panel_means(&severities.s);
         let adjusted: Vec<f64> = values.mean.iter().zip(off).map(|(raw, off)| raw - off).collect();
         // Without noise there is nothing to clip, without severities nothing to adjust.
         let clipped = match moments.noise_and_lam() {
-            Some((se2, lam)) if se2 > 0.0 => clipped(field, &values, (sigmas * se2.sqrt(), lam)),
+            Some((se2, shrinkage)) if se2 > 0.0 => {
+                clipped(field, &values, Objective { clip: wanted.sigmas * se2.sqrt(), shrinkage })
+            }
             _ => Clipped { theta: adjusted.clone(), s: severities.s.clone(), sweeps: 0 },
         };
         Self { values, moments, severities, adjusted, clipped }
@@ -55,10 +68,22 @@ impl Quantity {
     fn scale_use(&self, field: &Field) -> ScaleUse {
         match self.moments.noise_and_lam() {
             Some((se2, lam)) if se2 > 0.0 => {
-                scale_use(field, &self.values, (&self.adjusted, &self.severities.s), (se2, lam))
+                let start = Start { adjusted: &self.adjusted, severity: &self.severities.s, se2, lam };
+                scale_use(field, &self.values, &start)
             }
             _ => ScaleUse { theta: self.adjusted.clone(), scale: vec![1.0; field.jurors.len()] },
         }
+    }
+
+    fn criterion(&self, field: &Field) -> CriterionFit {
+        let mut rests = Vec::with_capacity(field.juror.len());
+        for (work, panel) in field.panels.iter().enumerate() {
+            let rest = |score: usize| {
+                self.values.score[score] - self.severities.s[field.juror[score]] - self.adjusted[work]
+            };
+            rests.extend(panel.clone().map(rest));
+        }
+        CriterionFit { works: self.clipped.theta.clone(), severities: self.severities.s.clone(), rests }
     }
 }
 
@@ -74,8 +99,7 @@ impl Moments {
 struct Parts<'a> {
     field: &'a Field<'a>,
     total: Quantity,
-    content: Quantity,
-    technical: Quantity,
+    criteria: Vec<Quantity>,
     scale: ScaleUse,
 }
 
@@ -93,8 +117,6 @@ impl Parts<'_> {
             adjusted: self.total.adjusted[work],
             clipped: self.total.clipped.theta[work],
             scale_use: self.scale.theta[work],
-            content: self.content.clipped.theta[work],
-            technical: self.technical.clipped.theta[work],
             se: noise.map(|noise| (noise + adjusted).sqrt()),
             raw_se: noise.map(|noise| (noise + unadjusted).sqrt()),
         }
@@ -120,31 +142,19 @@ impl Parts<'_> {
             severity: self.total.severities.s[juror],
             se: self.total.moments.se2.map(|_| variance.sqrt()),
             clipped: self.total.clipped.s[juror],
-            content: self.content.severities.s[juror],
-            technical: self.technical.severities.s[juror],
             scale: self.scale.scale[juror],
         }
     }
 
     fn scores(&self) -> Vec<ScoreFit> {
-        let mut scores = Vec::with_capacity(self.field.juror.len());
-        for (work, panel) in self.field.panels.iter().enumerate() {
-            for score in panel.clone() {
-                let juror = self.field.juror[score];
-                let rest =
-                    |of: &Quantity| of.values.score[score] - of.severities.s[juror] - of.adjusted[work];
-                scores.push(ScoreFit {
-                    work,
-                    juror,
-                    total: self.total.values.score[score],
-                    content: self.content.values.score[score],
-                    technical: self.technical.values.score[score],
-                    content_rest: rest(&self.content),
-                    technical_rest: rest(&self.technical),
-                });
-            }
-        }
-        scores
+        let totals = &self.total.values.score;
+        let score = |work, score: usize| ScoreFit {
+            work,
+            juror: self.field.juror[score],
+            total: totals[score],
+        };
+        let panels = self.field.panels.iter().enumerate();
+        panels.flat_map(|(work, panel)| panel.clone().map(move |place| score(work, place))).collect()
     }
 
     fn numbers(&self, design: &Design, sigmas: f64) -> Numbers {

@@ -16,18 +16,27 @@ pub(super) struct ScaleUse {
     pub(super) scale: Vec<f64>,
 }
 
+/// Where the rounds begin: the fit without scale use.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Start<'a> {
+    /// Adjusted value of each work.
+    pub(super) adjusted: &'a [f64],
+    /// Severity of each juror.
+    pub(super) severity: &'a [f64],
+    /// Variance of the noise.
+    pub(super) se2: f64,
+    /// How strongly severities are drawn to zero.
+    pub(super) lam: f64,
+}
+
 /// How much scale use varies between jurors: a variance of 0.15².
 const VARIANCE: f64 = 0.0225;
 /// A fixed number of rounds: the shadow need not be exact.
 const ROUNDS: usize = 30;
 
 /// Alternates between works and jurors, from the adjusted values.
-pub(super) fn scale_use(
-    field: &Field,
-    values: &Values,
-    (adjusted, severity): (&[f64], &[f64]),
-    (se2, lam): (f64, f64),
-) -> ScaleUse {
+pub(super) fn scale_use(field: &Field, values: &Values, start: &Start) -> ScaleUse {
+    let Start { adjusted, severity, se2, lam } = *start;
     let mu = values.score.iter().sum::<f64>() / values.score.len().max(1) as f64;
     let mut x: Vec<f64> = adjusted.iter().map(|theta| theta - mu).collect();
     let (mut s, mut d) = (severity.to_vec(), vec![0.0; severity.len()]);

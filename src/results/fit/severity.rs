@@ -5,8 +5,8 @@
 #![expect(clippy::indexing_slicing, reason = "arrays are sized by the field or the matrix they belong to")]
 
 use super::field::{Field, Values};
-use super::matrix::{Factor, Matrix};
-use crate::results::special::f_tail;
+use crate::linear_algebra::{Factor, Matrix};
+use crate::results::stats::f_tail;
 
 /// What the plan alone says, whatever the points: shared by totals and criteria.
 #[derive(Debug)]

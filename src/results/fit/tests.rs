@@ -2,22 +2,25 @@
 
 use proptest::prelude::*;
 
-use super::clip::clipped;
-use super::field::{Field, Values};
-use super::severity::{Design, centred};
+use super::field::Field;
+use super::severity::Design;
 use super::*;
 use crate::judging::routing::splitmix64;
-use crate::results::aggregate::{Sheet, Weights, hundredths};
+use crate::results::aggregate::hundredths;
+use crate::results::criteria::tests::sixty_forty;
 use crate::results::gate::gate;
 use crate::results::method::Method;
+use crate::results::score_sheet::ScoreSheet;
+
+mod clipping;
 
 fn method() -> Method {
-    Method::standard(Weights::new(60, 40).unwrap(), 3, "benih")
+    Method::standard(sixty_forty(), 3, "benih")
 }
 
 /// A sheet whose total is `points` hundredths.
-fn sheet(work: usize, juror: usize, points: i64) -> Sheet {
-    Sheet { work: format!("K{work:03}"), juror: format!("J{juror:02}"), content: points, technical: points }
+fn sheet(work: usize, juror: usize, points: i64) -> ScoreSheet {
+    ScoreSheet::new(format!("K{work:03}"), format!("J{juror:02}"), [points, points])
 }
 
 fn near(found: f64, expected: f64) {
@@ -34,7 +37,7 @@ fn normal(seed: &mut u64, sd: f64) -> f64 {
 }
 
 /// Works by three jurors each, spread over all; true qualities and sheets.
-fn competition(works: usize, jurors: usize, severity: f64, seed: u64) -> (Vec<f64>, Vec<Sheet>) {
+fn competition(works: usize, jurors: usize, severity: f64, seed: u64) -> (Vec<f64>, Vec<ScoreSheet>) {
     let mut seed = splitmix64(seed);
     let mild: Vec<f64> = (0..jurors).map(|_| normal(&mut seed, severity)).collect();
     let quality: Vec<f64> = (0..works).map(|_| 65.0 + normal(&mut seed, 8.0)).collect();
@@ -52,7 +55,7 @@ fn competition(works: usize, jurors: usize, severity: f64, seed: u64) -> (Vec<f6
 #[test]
 fn two_works_by_three_jurors_as_calculated_by_hand() {
     let points = [[80, 74, 71], [70, 68, 60]];
-    let sheets: Vec<Sheet> =
+    let sheets: Vec<ScoreSheet> =
         (0..2).flat_map(|w| (0..3).map(move |j| sheet(w, j, points[w][j] * 100))).collect();
     let fit = fit(&sheets, &method());
     // b = (9, 1, -10); C = 2 (I - J/3), so s0 = b/2; SSs = 91 of SSw = 98.
@@ -68,8 +71,10 @@ fn two_works_by_three_jurors_as_calculated_by_hand() {
     near(n.clip.unwrap(), 1.5 * 3.5f64.sqrt());
     for (juror, b) in fit.jurors.iter().zip([9.0, 1.0, -10.0]) {
         near(juror.severity, b * 6.0 / 13.0);
-        near(juror.content, b * 6.0 / 13.0);
         near(juror.se.unwrap(), (14.0f64 / 13.0).sqrt());
+    }
+    for severities in fit.criteria.iter().map(|criterion| &criterion.severities) {
+        severities.iter().zip([9.0, 1.0, -10.0]).for_each(|(found, b)| near(*found, b * 6.0 / 13.0));
     }
     for (work, raw) in fit.works.iter().zip([75.0, 66.0]) {
         near(work.raw, raw);
@@ -84,7 +89,7 @@ fn two_works_by_three_jurors_as_calculated_by_hand() {
 fn three_works_in_a_ring_as_calculated_by_hand() {
     // Works by jurors (0,1), (1,2), (2,0); C = 1.5 (I - J/3).
     let given = [(0, 0, 90), (0, 1, 80), (1, 1, 70), (1, 2, 60), (2, 2, 50), (2, 0, 76)];
-    let sheets: Vec<Sheet> = given.map(|(w, j, points)| sheet(w, j, points * 100)).to_vec();
+    let sheets: Vec<ScoreSheet> = given.map(|(w, j, points)| sheet(w, j, points * 100)).to_vec();
     let fit = fit(&sheets, &method());
     // R = 85, 65, 63; b = (5 + 13, -5 + 5, -5 - 13); s0 = b / 1.5; SSs = 432 of SSw = 438; nu = 1.
     let n = &fit.numbers;
@@ -110,7 +115,7 @@ fn a_full_jury_changes_no_value() {
             dice = splitmix64(dice);
             (dice % 10_001) as i64
         };
-        let sheets: Vec<Sheet> =
+        let sheets: Vec<ScoreSheet> =
             (0..12).flat_map(|w| (0..4).map(move |j| (w, j))).map(|(w, j)| sheet(w, j, points(()))).collect();
         for work in fit(&sheets, &method()).works {
             assert_eq!(hundredths(work.adjusted), hundredths(work.raw), "{}", work.work);
@@ -122,7 +127,7 @@ fn a_full_jury_changes_no_value() {
 #[test]
 fn differences_without_noise_are_taken_out_whole() {
     let mild = [0, 300, -200, 700];
-    let sheets: Vec<Sheet> = (0..8)
+    let sheets: Vec<ScoreSheet> = (0..8)
         .flat_map(|w: usize| [w % 4, (w + 1) % 4, (w + 2) % 4].map(move |j| (w, j)))
         .map(|(w, j)| sheet(w, j, 5000 + 100 * w as i64 + mild[j]))
         .collect();
@@ -137,7 +142,7 @@ fn differences_without_noise_are_taken_out_whole() {
 
 #[test]
 fn without_any_difference_between_jurors_the_raw_mean_stands() {
-    let same: Vec<Sheet> = (0..6).flat_map(|w| (0..3).map(move |j| sheet(w, (w + j) % 5, 7000))).collect();
+    let same: Vec<ScoreSheet> = (0..6).flat_map(|w| (0..3).map(move |j| sheet(w, (w + j) % 5, 7000))).collect();
     let fit = fit(&same, &method());
     assert_eq!((fit.numbers.se2, fit.numbers.ss2, fit.numbers.lam), (Some(0.0), Some(0.0), None));
     assert!(fit.works.iter().all(|work| work.adjusted == 70.0 && work.clipped == 70.0));
@@ -211,48 +216,8 @@ fn the_interval_covers_what_it_promises() {
     assert!(closer >= 38 && runs == 40, "{closer} of {runs}");
 }
 
-/// The objective's gradient followed downhill by small steps: slow, simple, and nothing in common with the sweeps.
-fn descend(field: &Field, values: &Values, (h, lam): (f64, f64)) -> (Vec<f64>, Vec<f64>) {
-    let (mut theta, mut s) = (values.mean.clone(), vec![0.0; field.jurors.len()]);
-    let steepest = field.given.iter().fold(3.0, |most: f64, given| most.max(*given)) * 2.0 + lam;
-    for _ in 0..60_000 {
-        let mut down = (vec![0.0; theta.len()], s.iter().map(|s| -lam * s).collect::<Vec<f64>>());
-        for (work, panel) in field.panels.iter().enumerate() {
-            for score in panel.clone() {
-                let pull = (values.score[score] - theta[work] - s[field.juror[score]]).clamp(-h, h);
-                down.0[work] += pull;
-                down.1[field.juror[score]] += pull;
-            }
-        }
-        theta.iter_mut().zip(down.0).for_each(|(theta, down)| *theta += down / steepest);
-        s.iter_mut().zip(down.1).for_each(|(s, down)| *s += down / steepest);
-    }
-    let drift = field.score_mean(&s);
-    (theta.into_iter().map(|theta| theta + drift).collect(), centred(field, s))
-}
-
-#[test]
-fn sweeps_agree_with_an_independent_solver() {
-    let (_, sheets) = competition(24, 8, 6.0, 11);
-    let field = Field::of(&sheets);
-    let values = field.totals(method().weights);
-    for (h, lam) in [(2.0, 0.8), (8.7, 0.8), (8.7, 30.0), (1e9, 0.8)] {
-        let swept = clipped(&field, &values, (h, lam));
-        let (theta, s) = descend(&field, &values, (h, lam));
-        let far = |a: &[f64], b: &[f64]| a.iter().zip(b).any(|(a, b)| (a - b).abs() > 1e-6);
-        assert!(!far(&swept.theta, &theta) && !far(&swept.s, &s), "h {h} lam {lam}");
-        assert!(swept.sweeps < 2000, "{}", swept.sweeps);
-    }
-    // Nothing clipped: the closed form of the unclipped fit.
-    let fit = fit(&sheets, &method());
-    let open = clipped(&field, &values, (1e9, fit.numbers.lam.unwrap()));
-    for (work, theta) in fit.works.iter().zip(&open.theta) {
-        assert!((work.adjusted - theta).abs() < 1e-6);
-    }
-}
-
 /// Any plan of up to eight works and six jurors, with any points.
-fn any_sheets() -> impl Strategy<Value = Vec<Sheet>> {
+fn any_sheets() -> impl Strategy<Value = Vec<ScoreSheet>> {
     proptest::collection::btree_map((0..8usize, 0..6usize), 0..=10_000i64, 2..40)
         .prop_map(|given| given.into_iter().map(|((w, j), points)| sheet(w, j, points)).collect())
 }
@@ -289,9 +254,9 @@ proptest! {
     fn without_shrinkage_a_constant_of_one_juror_changes_no_difference(
         sheets in any_sheets(), juror in 0..6usize, constant in -3000..3000i64,
     ) {
-        let unshrunk = |sheets: &[Sheet]| {
+        let unshrunk = |sheets: &[ScoreSheet]| {
             let field = Field::of(sheets);
-            let values = field.totals(method().weights);
+            let values = field.totals(&method().criteria);
             let plain = Design::of(&field).moments(&field, &values).plain;
             let off = field.panel_means(&plain);
             let adjusted: Vec<f64> = values.mean.iter().zip(off).map(|(raw, off)| raw - off).collect();
@@ -300,10 +265,9 @@ proptest! {
         let (components, before) = unshrunk(&sheets);
         prop_assume!(components == 1);
         let name = format!("J{juror:02}");
-        let milder: Vec<Sheet> = sheets.iter().cloned().map(|mut sheet| {
+        let milder: Vec<ScoreSheet> = sheets.iter().cloned().map(|mut sheet| {
             if sheet.juror == name {
-                sheet.content += constant;
-                sheet.technical += constant;
+                sheet.points.iter_mut().for_each(|points| *points += constant);
             }
             sheet
         }).collect();
@@ -327,11 +291,13 @@ proptest! {
     fn every_number_is_a_number(sheets in any_sheets()) {
         let fit = fit(&sheets, &method());
         for work in &fit.works {
-            let values = [work.raw, work.adjusted, work.clipped, work.scale_use, work.content, work.technical];
+            let values = [work.raw, work.adjusted, work.clipped, work.scale_use];
             prop_assert!(values.iter().all(|value| value.is_finite()));
             prop_assert!(work.se.is_none_or(|se| se >= 0.0 && se.is_finite()));
             prop_assert!(work.raw_se.is_none_or(f64::is_finite));
         }
+        let criteria = fit.criteria.iter().flat_map(|c| c.works.iter().chain(&c.severities).chain(&c.rests));
+        prop_assert!(criteria.into_iter().all(|value| value.is_finite()));
         prop_assert!(fit.numbers.p.is_none_or(|p| (0.0..=1.0).contains(&p)));
         prop_assert!(fit.numbers.reliability.is_none_or(|found| found <= 1.0));
     }

@@ -2,7 +2,7 @@
 //! mean rank correlation of juror pairs.
 #![expect(clippy::indexing_slicing, reason = "places come from the table itself")]
 
-use super::chance::chi_square_tail;
+use crate::results::stats::chi_square_tail;
 use super::limits::{KENDALL_WORKS, SHARED_WORKS};
 use super::measures::{correlation, mid_ranks};
 use super::scores::Scores;
@@ -107,19 +107,15 @@ pub(super) fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::criteria::tests::sixty_forty;
+    use crate::results::score_sheet::ScoreSheet;
 
     fn table(rows: &[(&str, &str, i64)]) -> Scores {
-        let sheets: Vec<Sheet> = rows
+        let sheets: Vec<ScoreSheet> = rows
             .iter()
-            .map(|(work, juror, points)| Sheet {
-                work: (*work).into(),
-                juror: (*juror).into(),
-                content: points * 100,
-                technical: points * 100,
-            })
+            .map(|(work, juror, points)| ScoreSheet::new(*work, *juror, [points * 100, points * 100]))
             .collect();
-        Scores::new(&sheets, Weights::new(60, 40).unwrap())
+        Scores::new(&sheets, &sixty_forty())
     }
 
     #[test]

@@ -37,7 +37,7 @@ impl Deviations {
             let fair: Vec<f64> =
                 panel.iter().map(|cell| cell.total - grounds.severity(cell.juror).value).collect();
             let sum: f64 = fair.iter().sum();
-            found.extend(fair.iter().map(|own| deviation(*own, (sum, panel.len()), grounds.se2)));
+            found.extend(fair.iter().map(|own| deviation(*own, sum, panel.len(), grounds.se2)));
         }
         Self(found)
     }
@@ -49,7 +49,8 @@ impl Deviations {
     }
 }
 
-fn deviation(own: f64, (sum, k): (f64, usize), se2: Option<f64>) -> Option<Deviation> {
+/// The deviation of a score that is part of `sum` over a panel of `k`.
+fn deviation(own: f64, sum: f64, k: usize, se2: Option<f64>) -> Option<Deviation> {
     let rest = k.checked_sub(1).filter(|rest| *rest > 0)? as f64;
     let others = (sum - own) / rest;
     let variance = se2.map(|se2| se2 * (1.0 + 1.0 / rest)).filter(|variance| *variance > 0.0);
@@ -59,20 +60,16 @@ fn deviation(own: f64, (sum, k): (f64, usize), se2: Option<f64>) -> Option<Devia
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::criteria::tests::sixty_forty;
+    use crate::results::score_sheet::ScoreSheet;
     use crate::results::jury::Severity;
 
     #[test]
     fn a_score_is_held_against_the_others_without_their_severity() {
-        let sheet = |work: &str, juror: &str, points| Sheet {
-            work: work.into(),
-            juror: juror.into(),
-            content: points,
-            technical: points,
-        };
+        let sheet = |work: &str, juror: &str, points| ScoreSheet::new(work, juror, [points, points]);
         let sheets =
             [sheet("A", "1", 8000), sheet("A", "2", 7000), sheet("A", "3", 6000), sheet("B", "1", 5000)];
-        let scores = Scores::new(&sheets, Weights::new(60, 40).unwrap());
+        let scores = Scores::new(&sheets, &sixty_forty());
         let severity = [4.0, 0.0, -4.0].map(|value| Severity { value, se: Some(1.0) }).to_vec();
         let grounds = Grounds { se2: Some(24.0), severity, ..Grounds::default() };
         let found = Deviations::of(&scores, &grounds);

@@ -46,16 +46,12 @@ pub fn fairness(scores: &Scores, works: usize, per_work: usize) -> Fairness {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::criteria::tests::sixty_forty;
+    use crate::results::score_sheet::ScoreSheet;
 
     fn table(pairs: &[(&str, &str)]) -> Scores {
-        let sheet = |(work, juror): &(&str, &str)| Sheet {
-            work: (*work).into(),
-            juror: (*juror).into(),
-            content: 0,
-            technical: 0,
-        };
-        Scores::new(&pairs.iter().map(sheet).collect::<Vec<_>>(), Weights::new(60, 40).unwrap())
+        let sheet = |(work, juror): &(&str, &str)| ScoreSheet::new(*work, *juror, [0, 0]);
+        Scores::new(&pairs.iter().map(sheet).collect::<Vec<_>>(), &sixty_forty())
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::chance::normal_tail;
+use crate::results::stats::normal_tail;
 use super::deviations::Deviations;
 use super::limits::{FAVOUR_CHANCE, FAVOUR_SCORES};
 use super::scores::Scores;
@@ -42,7 +42,7 @@ pub fn favours(scores: &Scores, deviations: &Deviations, institutions: &[(&str, 
     let of_work: Vec<Option<&str>> =
         scores.works().iter().map(|work| houses.get(work.as_str()).copied()).collect();
     let tests: Vec<Favour> = (0..scores.jurors().len())
-        .flat_map(|juror| looked_at(scores, deviations, (juror, &of_work)))
+        .flat_map(|juror| looked_at(scores, deviations, juror, &of_work))
         .collect();
     let tested = tests.len();
     let limit = FAVOUR_CHANCE / tested.max(1) as f64;
@@ -57,7 +57,8 @@ type Sum = (f64, f64, usize);
 fn looked_at(
     scores: &Scores,
     deviations: &Deviations,
-    (juror, of_work): (usize, &[Option<&str>]),
+    juror: usize,
+    of_work: &[Option<&str>],
 ) -> Vec<Favour> {
     let mut sums: BTreeMap<&str, Sum> = BTreeMap::new();
     for (place, cell) in scores.places_of(juror).iter().zip(scores.of(juror)) {
@@ -79,22 +80,18 @@ fn looked_at(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::criteria::tests::sixty_forty;
+    use crate::results::score_sheet::ScoreSheet;
     use crate::results::jury::Grounds;
 
     /// Juror 1 gives `gift` points more than juror 2 to three works of Kota Satu, the same to three of Kota Dua.
     fn found(gift: i64, three: usize) -> Favours {
         let numbers = ["A", "B", "C", "D", "E", "F"];
-        let sheet = |place: usize, juror: &str, more: i64| Sheet {
-            work: numbers[place].into(),
-            juror: juror.into(),
-            content: 6000 + more,
-            technical: 6000 + more,
-        };
-        let sheets: Vec<Sheet> = (0..6)
+        let sheet = |place: usize, juror: &str, more: i64| ScoreSheet::new(numbers[place], juror, [6000 + more, 6000 + more]);
+        let sheets: Vec<ScoreSheet> = (0..6)
             .flat_map(|n| [sheet(n, "1", if n < three { gift } else { 0 }), sheet(n, "2", 0)])
             .collect();
-        let scores = Scores::new(&sheets, Weights::new(60, 40).unwrap());
+        let scores = Scores::new(&sheets, &sixty_forty());
         let grounds = Grounds { se2: Some(24.0), ..Grounds::default() };
         let houses: Vec<(&str, &str)> = numbers
             .iter()

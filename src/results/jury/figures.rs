@@ -46,9 +46,9 @@ pub struct JurorFigures {
     pub spread: Option<f64>,
     /// Share of the scores equal to the most frequent one.
     pub modal: f64,
-    /// Share of the sheets with content equal to technical quality.
+    /// Share of the sheets in which every criterion has the same points.
     pub same: f64,
-    /// Correlation of the two criteria beyond work and severity.
+    /// Correlation of the criteria beyond work and severity.
     pub halo: Option<f64>,
     /// What may be asked about, in the order of the flags.
     pub flags: Vec<Flag>,
@@ -58,7 +58,8 @@ pub struct JurorFigures {
 #[must_use]
 pub fn juror_figures(
     scores: &Scores,
-    (grounds, deviations): (&Grounds, &Deviations),
+    grounds: &Grounds,
+    deviations: &Deviations,
     favours: &Favours,
 ) -> Vec<JurorFigures> {
     let all: Vec<f64> = scores.cells().iter().map(|cell| cell.total).collect();
@@ -78,18 +79,25 @@ pub fn juror_figures(
             halo: halos.get(juror).copied().flatten(),
             flags: Vec::new(),
         };
-        let others = (
-            halo_flags.get(juror).copied().unwrap_or(false),
-            favours.found.iter().any(|favour| favour.juror == juror),
-        );
-        found.flags = flags(&found, grounds.ss2, others);
+        let compared = Compared {
+            halo: halo_flags.get(juror).copied().unwrap_or(false),
+            favour: favours.found.iter().any(|favour| favour.juror == juror),
+        };
+        found.flags = flags(&found, grounds.ss2, compared);
         found
     };
     (0..scores.jurors().len()).map(figures).collect()
 }
 
+/// What comparing a juror with the others found.
+#[derive(Debug, Clone, Copy, Default)]
+struct Compared {
+    halo: bool,
+    favour: bool,
+}
+
 /// The flags of some figures; `halo` and `favour` are decided by comparing jurors.
-fn flags(found: &JurorFigures, ss2: Option<f64>, (halo, favour): (bool, bool)) -> Vec<Flag> {
+fn flags(found: &JurorFigures, ss2: Option<f64>, compared: Compared) -> Vec<Flag> {
     let enough = found.scores >= MIN_SCORES;
     let Severity { value, se } = found.severity;
     let past = |limit: Option<f64>| limit.is_some_and(|limit| value.abs() > limit);
@@ -100,8 +108,8 @@ fn flags(found: &JurorFigures, ss2: Option<f64>, (halo, favour): (bool, bool)) -
         (enough && found.misfit.is_some_and(|misfit| misfit > MISFIT), Flag::Erratic),
         (enough && found.correlation.is_some_and(|with_others| with_others < CORRELATION), Flag::Apart),
         (enough && found.spread.is_some_and(|spread| spread < SPREAD), Flag::Flat),
-        (halo, Flag::Halo),
-        (favour, Flag::Favour),
+        (compared.halo, Flag::Halo),
+        (compared.favour, Flag::Favour),
     ];
     checks.into_iter().filter_map(|(holds, flag)| holds.then_some(flag)).collect()
 }
@@ -131,7 +139,7 @@ fn modal_share(scores: &Scores, juror: usize) -> f64 {
 
 fn same_share(scores: &Scores, juror: usize) -> f64 {
     // Both come from whole hundredths, so equal points are equal here too.
-    let same = scores.of(juror).filter(|cell| cell.content == cell.technical).count();
+    let same = scores.of(juror).filter(|cell| cell.alike).count();
     ratio(same, scores.places_of(juror).len())
 }
 
@@ -142,16 +150,17 @@ fn ratio(part: usize, whole: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::criteria::tests::sixty_forty;
+    use crate::results::score_sheet::ScoreSheet;
 
-    fn sheet(work: usize, juror: &str, content: i64, technical: i64) -> Sheet {
-        Sheet { work: format!("K{work:02}"), juror: juror.into(), content, technical }
+    fn sheet(work: usize, juror: &str, content: i64, technical: i64) -> ScoreSheet {
+        ScoreSheet::new(format!("K{work:02}"), juror, [content, technical])
     }
 
-    fn figures(sheets: &[Sheet], grounds: &Grounds) -> Vec<JurorFigures> {
-        let scores = Scores::new(sheets, Weights::new(60, 40).unwrap());
+    fn figures(sheets: &[ScoreSheet], grounds: &Grounds) -> Vec<JurorFigures> {
+        let scores = Scores::new(sheets, &sixty_forty());
         let deviations = Deviations::of(&scores, grounds);
-        juror_figures(&scores, (grounds, &deviations), &Favours::default())
+        juror_figures(&scores, grounds, &deviations, &Favours::default())
     }
 
     #[test]
@@ -159,7 +168,7 @@ mod tests {
         // Juror 1: 60, 60, 70, 80; juror 2: 55, 65, 75, 85. Without severities d is the plain difference.
         let points = [(6000, 5500), (6000, 6500), (7000, 7500), (8000, 8500)];
         let both = |(n, (a, b)): (usize, &(i64, i64))| [sheet(n, "1", *a, *a), sheet(n, "2", *b, *b)];
-        let mut sheets: Vec<Sheet> = points.iter().enumerate().flat_map(both).collect();
+        let mut sheets: Vec<ScoreSheet> = points.iter().enumerate().flat_map(both).collect();
         let grounds = Grounds { se2: Some(12.5), ..Grounds::default() };
         let found = figures(&sheets, &grounds);
         let first = &found[0];
@@ -175,7 +184,7 @@ mod tests {
 
     #[test]
     fn one_juror_alone_has_nobody_to_be_compared_with() {
-        let sheets: Vec<Sheet> = (0..20).map(|n| sheet(n, "1", 7000, 7000)).collect();
+        let sheets: Vec<ScoreSheet> = (0..20).map(|n| sheet(n, "1", 7000, 7000)).collect();
         let found = &figures(&sheets, &Grounds::default())[0];
         assert_eq!((found.misfit, found.correlation, found.spread, found.halo), (None, None, None, None));
         assert_eq!((found.modal, found.same, &found.flags), (1.0, 1.0, &vec![]));
@@ -196,8 +205,8 @@ mod tests {
             flags: vec![],
         };
         let all = vec![Flag::Strict, Flag::Erratic, Flag::Apart, Flag::Flat, Flag::Halo, Flag::Favour];
-        assert_eq!(flags(&base(15), Some(20.0), (true, true)), all);
-        assert_eq!(flags(&base(14), Some(20.0), (false, false)), [Flag::Strict]);
+        assert_eq!(flags(&base(15), Some(20.0), Compared { halo: true, favour: true }), all);
+        assert_eq!(flags(&base(14), Some(20.0), Compared::default()), [Flag::Strict]);
         let calm = JurorFigures {
             severity: Severity { value: 9.0, se: Some(2.9) },
             misfit: Some(1.4),
@@ -205,10 +214,10 @@ mod tests {
             spread: Some(0.4),
             ..base(15)
         };
-        assert_eq!(flags(&calm, Some(20.0), (false, false)), [Flag::Lenient]);
+        assert_eq!(flags(&calm, Some(20.0), Compared::default()), [Flag::Lenient]);
         let near = JurorFigures { severity: Severity { value: 9.0, se: Some(3.1) }, ..calm.clone() };
-        assert_eq!(flags(&near, Some(20.0), (false, false)), []);
-        assert_eq!(flags(&calm, Some(20.3), (false, false)), []);
-        assert_eq!(flags(&calm, None, (false, false)), []);
+        assert_eq!(flags(&near, Some(20.0), Compared::default()), []);
+        assert_eq!(flags(&calm, Some(20.3), Compared::default()), []);
+        assert_eq!(flags(&calm, None, Compared::default()), []);
     }
 }

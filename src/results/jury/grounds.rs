@@ -27,8 +27,8 @@ pub struct Grounds {
     pub per_work: usize,
     /// Per juror.
     pub severity: Vec<Severity>,
-    /// Per score what work and severity leave unexplained of its content and its technical points.
-    pub rests: Vec<(f64, f64)>,
+    /// Per criterion what work and severity leave unexplained of each score.
+    pub rests: Vec<Vec<f64>>,
 }
 
 impl Grounds {
@@ -45,7 +45,7 @@ impl Grounds {
             mean_error2,
             per_work,
             severity: fit.jurors.iter().map(|j| Severity { value: j.severity, se: j.se }).collect(),
-            rests: fit.scores.iter().map(|score| (score.content_rest, score.technical_rest)).collect(),
+            rests: fit.criteria.iter().map(|criterion| criterion.rests.clone()).collect(),
         }
     }
 

@@ -4,7 +4,6 @@
 //! and no proof of anything; its limit stands in `limits` with its source. Nothing here changes a result.
 
 mod agreement;
-mod chance;
 mod deviations;
 mod fairness;
 mod favour;

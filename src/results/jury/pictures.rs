@@ -84,18 +84,14 @@ pub fn shared(scores: &Scores, most: usize) -> Shared {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::aggregate::{Sheet, Weights};
+    use crate::results::criteria::tests::sixty_forty;
+    use crate::results::score_sheet::ScoreSheet;
     use crate::results::jury::Grounds;
 
     fn scores() -> Scores {
         let pairs = [("A", "1", 80), ("A", "2", 70), ("B", "1", 60), ("B", "2", 60), ("C", "3", 50)];
-        let sheet = |(work, juror, points): (&str, &str, i64)| Sheet {
-            work: work.into(),
-            juror: juror.into(),
-            content: points * 100,
-            technical: points * 100,
-        };
-        Scores::new(&pairs.map(sheet), Weights::new(60, 40).unwrap())
+        let sheet = |(work, juror, points): (&str, &str, i64)| ScoreSheet::new(work, juror, [points * 100, points * 100]);
+        Scores::new(&pairs.map(sheet), &sixty_forty())
     }
 
     #[test]
@@ -104,7 +100,7 @@ mod tests {
         assert_eq!(found.jurors, ["1", "2"]);
         assert_eq!(found.counts, [[2, 2], [2, 2]]);
         assert_eq!((found.range, found.strangers), ((0, 2), 2));
-        assert_eq!(shared(&Scores::new(&[], Weights::new(60, 40).unwrap()), 5), Shared::default());
+        assert_eq!(shared(&Scores::new(&[], &sixty_forty()), 5), Shared::default());
     }
 
     #[test]

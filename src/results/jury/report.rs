@@ -51,7 +51,7 @@ pub fn report(scores: &Scores, grounds: &Grounds, asked: Asked) -> JuryReport {
     JuryReport {
         variance: Variance::of(grounds),
         agreement: agreement(scores),
-        jurors: juror_figures(scores, (grounds, &deviations), &favours),
+        jurors: juror_figures(scores, grounds, &deviations, &favours),
         fairness: fairness(scores, asked.works, grounds.per_work),
         shared: shared(scores, SHOWN_JURORS),
         panels: panels(scores, &deviations, asked.best),

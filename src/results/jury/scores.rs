@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::results::aggregate::{Sheet, Weights};
+use crate::results::criteria::CriterionWeights;
+use crate::results::score_sheet::ScoreSheet;
 
 /// One score in points of 0 to 100.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -12,10 +13,8 @@ pub struct Cell {
     pub work: usize,
     /// Place of the juror.
     pub juror: usize,
-    /// Points for content.
-    pub content: f64,
-    /// Points for technical quality.
-    pub technical: f64,
+    /// Whether every criterion has the same points; false of a single criterion.
+    pub alike: bool,
     /// Weighted total.
     pub total: f64,
     /// The same exactly, ten-thousandths of a point.
@@ -35,8 +34,8 @@ pub struct Scores {
 impl Scores {
     /// The table of some sheets; a juror has at most one sheet per work.
     #[must_use]
-    pub fn new(sheets: &[Sheet], weights: Weights) -> Self {
-        let mut sorted: Vec<&Sheet> = sheets.iter().collect();
+    pub fn new(sheets: &[ScoreSheet], weights: &CriterionWeights) -> Self {
+        let mut sorted: Vec<&ScoreSheet> = sheets.iter().collect();
         sorted.sort_unstable();
         let mut jurors: Vec<&str> = sorted.iter().map(|sheet| sheet.juror.as_str()).collect();
         jurors.sort_unstable();
@@ -49,7 +48,9 @@ impl Scores {
             for sheet in panel {
                 let juror = place(&sheet.juror);
                 of_juror[juror].push(cells.len());
-                cells.push(cell((works.len(), juror), sheet, weights));
+                let exact = sheet.weighted(weights);
+                let (work, total, alike) = (works.len(), exact as f64 / 10_000.0, alike(&sheet.points));
+                cells.push(Cell { work, juror, alike, total, exact });
             }
             works.extend(panel.first().map(|sheet| sheet.work.clone()));
         }
@@ -104,32 +105,21 @@ impl Scores {
     }
 }
 
-fn cell((work, juror): (usize, usize), sheet: &Sheet, weights: Weights) -> Cell {
-    let exact = sheet.weighted(weights);
-    Cell {
-        work,
-        juror,
-        content: sheet.content as f64 / 100.0,
-        technical: sheet.technical as f64 / 100.0,
-        total: exact as f64 / 10_000.0,
-        exact,
-    }
+/// Whether two or more criteria have the same points.
+fn alike(points: &[i64]) -> bool {
+    points.len() > 1 && points.windows(2).all(|pair| pair[0] == pair[1])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::results::criteria::tests::sixty_forty;
 
     #[test]
     fn permuted_sheets_give_the_same_table() {
-        let sheet = |work: &str, juror: &str, content| Sheet {
-            work: work.into(),
-            juror: juror.into(),
-            content,
-            technical: 5000,
-        };
+        let sheet = |work: &str, juror: &str, content| ScoreSheet::new(work, juror, [content, 5000]);
         let mut sheets = vec![sheet("B", "2", 8000), sheet("A", "10", 7000), sheet("A", "2", 6000)];
-        let weights = Weights::new(60, 40).unwrap();
+        let weights = &sixty_forty();
         let first = Scores::new(&sheets, weights);
         assert_eq!(
             (first.works(), first.jurors()),
@@ -138,6 +128,8 @@ mod tests {
         assert_eq!(first.panel(0).iter().map(|c| c.total).collect::<Vec<_>>(), [62.0, 56.0]);
         assert_eq!(first.of(1).map(|c| (c.work, c.exact)).collect::<Vec<_>>(), [(0, 560_000), (1, 680_000)]);
         assert_eq!((first.find_work("B"), first.find_work("C"), first.panel(7).len()), (Some(1), None, 0));
+        assert_eq!(first.cells().iter().map(|cell| cell.alike).collect::<Vec<_>>(), [false; 3]);
+        assert!(alike(&[7, 7, 7]) && !alike(&[7, 7, 8]) && !alike(&[7]));
         sheets.reverse();
         assert_eq!(Scores::new(&sheets, weights).cells(), first.cells());
     }

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::judging::routing::splitmix64;
-use crate::results::aggregate::{Sheet, Weights};
+use crate::results::criteria::tests::sixty_forty;
+use crate::results::score_sheet::ScoreSheet;
 use crate::results::fit::fit;
 use crate::results::method::Method;
 
@@ -40,7 +41,7 @@ enum Habit {
 }
 
 /// Works of ten institutions, three jurors each, who meet evenly.
-fn jury(seed: u64, habits: &[(usize, Habit)]) -> Vec<Sheet> {
+fn jury(seed: u64, habits: &[(usize, Habit)]) -> Vec<ScoreSheet> {
     let mut lot = Lot(seed);
     let severity: Vec<f64> = (0..JURORS).map(|_| 8.0 * lot.uniform() - 4.0).collect();
     let mut sheets = Vec::new();
@@ -69,12 +70,7 @@ fn jury(seed: u64, habits: &[(usize, Habit)]) -> Vec<Sheet> {
                 }
             }
             let [content, technical] = points.map(|points| (points.clamp(0.0, 100.0) * 100.0).round() as i64);
-            sheets.push(Sheet {
-                work: format!("K{work:03}"),
-                juror: format!("J{:02}", juror + 1),
-                content,
-                technical,
-            });
+            sheets.push(ScoreSheet::new(format!("K{work:03}"), format!("J{:02}", juror + 1), [content, technical]));
         }
     }
     sheets
@@ -84,7 +80,7 @@ fn institutions() -> Vec<(String, String)> {
     (0..WORKS).map(|work| (format!("K{work:03}"), format!("Instansi {:02}", work % 10))).collect()
 }
 
-fn report_of(sheets: &[Sheet]) -> JuryReport {
+fn report_of(sheets: &[ScoreSheet]) -> JuryReport {
     let (scores, grounds) = grounds_of(sheets);
     let houses = institutions();
     let institutions: Vec<(&str, &str)> = houses.iter().map(|(w, i)| (w.as_str(), i.as_str())).collect();
@@ -92,9 +88,9 @@ fn report_of(sheets: &[Sheet]) -> JuryReport {
     report(&scores, &grounds, asked)
 }
 
-fn grounds_of(sheets: &[Sheet]) -> (Scores, Grounds) {
-    let scores = Scores::new(sheets, Weights::new(60, 40).unwrap());
-    let method = Method::standard(Weights::new(60, 40).unwrap(), 3, "benih");
+fn grounds_of(sheets: &[ScoreSheet]) -> (Scores, Grounds) {
+    let scores = Scores::new(sheets, &sixty_forty());
+    let method = Method::standard(sixty_forty(), 3, "benih");
     (scores, Grounds::of(&fit(sheets, &method), 3))
 }
 
@@ -184,13 +180,12 @@ fn rows_in_another_order_give_the_same_report() {
 
 #[test]
 fn the_same_points_for_everybody_change_no_figure_of_a_juror() {
-    let raised = |sheet: &Sheet| Sheet {
-        content: sheet.content + 100,
-        technical: sheet.technical + 100,
-        ..sheet.clone()
+    let raised = |sheet: &ScoreSheet| {
+        let points: Vec<i64> = sheet.points.iter().map(|points| points + 100).collect();
+        ScoreSheet::new(sheet.work.as_str(), sheet.juror.as_str(), points)
     };
-    let low: Vec<Sheet> =
-        jury(5, &PLANTED).into_iter().filter(|s| s.content <= 9900 && s.technical <= 9900).collect();
+    let low: Vec<ScoreSheet> =
+        jury(5, &PLANTED).into_iter().filter(|s| s.points.iter().all(|points| *points <= 9900)).collect();
     let (before, after) = (report_of(&low), report_of(&low.iter().map(raised).collect::<Vec<_>>()));
     assert_eq!(flagged(&before), flagged(&after));
     for (a, b) in before.jurors.iter().zip(&after.jurors) {

@@ -2,7 +2,7 @@
 
 use super::model::{NewDecision, PlenaryDecision, Resolution, Wish};
 use super::problem::PlenaryProblem;
-use super::rules::{self, Placed};
+use super::rules;
 use super::store;
 use crate::accounts::Committee;
 use crate::audit;
@@ -10,6 +10,7 @@ use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, PlenaryId};
 use crate::results::actions::{Contest, contest, contest_before};
+use crate::results::outcome::RankedWork;
 use crate::results::problem::ResultsProblem;
 
 /// What the plenary's desk shows.
@@ -60,8 +61,9 @@ pub fn enter(
     let edition = editions::lock(tx, edition)?;
     rules::check_minutes(&new.minutes, tx.now)?;
     let (resolution, departs) = resolve(tx.conn, &edition, &new.wish)?;
-    let by = (edition.id, who.person().user_id());
-    let id = store::insert_decision(tx, by, (&resolution, departs), &new.minutes)?;
+    let by = who.person().user_id();
+    let entry = store::Entry { edition: edition.id, by, resolution: &resolution, departs, minutes: &new.minutes };
+    let id = store::insert_decision(tx, &entry)?;
     let mut record = who.person().record(Some(edition.id), "plenary.entered", ("plenary", id.0));
     record.reason = &new.minutes.reason;
     record.details = serde_json::json!({
@@ -92,7 +94,7 @@ fn resolve(conn: &mut Conn, edition: &Edition, wish: &Wish) -> Result<(Resolutio
             }
             Ok((Resolution::Departure { works: works.clone() }, true))
         }
-        Wish::Vacancy(work, up) => vacancy(conn, edition, &now, (work, *up)),
+        Wish::Vacancy(work, up) => vacancy(conn, edition, &now, work, *up),
     }
 }
 
@@ -100,7 +102,8 @@ fn vacancy(
     conn: &mut Conn,
     edition: &Edition,
     now: &Contest,
-    (work, up): (&String, bool),
+    work: &String,
+    up: bool,
 ) -> Result<(Resolution, bool), ResultsProblem> {
     let decisions = store::list_decisions(conn, edition.id)?;
     if rules::is_decided(&decisions, work) {
@@ -124,21 +127,15 @@ fn taken_out(conn: &mut Conn, edition: &Edition, now: &Contest) -> Result<Vec<St
         return Ok(now.gone.clone());
     }
     let with_all = contest_before(conn, edition)?;
-    let awarded = with_all.into_iter().take(now.award_size).map(|(number, _)| number);
+    let awarded = with_all.into_iter().take(now.award_size).map(|row| row.work);
     Ok(awarded.filter(|number| now.excluded.contains(number)).collect())
 }
 
 /// Before the announcement the list closes up by itself, and its last work is the one that moved up; after it
 /// the first work below the list that did not move up before.
 fn next(edition: &Edition, now: &Contest, decisions: &[PlenaryDecision]) -> Option<String> {
-    let numbers = || now.placed.iter().map(|(number, _)| number);
     if !edition.is_published() {
-        return now
-            .placed
-            .get(..now.award_size)
-            .unwrap_or(&now.placed)
-            .last()
-            .map(|(number, _)| number.clone());
+        return now.placed.get(..now.award_size).unwrap_or(&now.placed).last().map(|row| row.work.clone());
     }
     let moved = |number: &&String| {
         decisions.iter().filter(|decision| decision.withdrawn_at.is_none()).any(|decision| {
@@ -146,7 +143,7 @@ fn next(edition: &Edition, now: &Contest, decisions: &[PlenaryDecision]) -> Opti
         })
     };
     let below = |number: &&String| !now.published.contains(*number) && now.competing.contains(*number);
-    numbers().find(|number| below(number) && !moved(number)).cloned()
+    now.placed.iter().map(|row| &row.work).find(|number| below(number) && !moved(number)).cloned()
 }
 
 /// Confirms a decision that departs from the order: by another member than the one who entered it, and only while
@@ -157,7 +154,8 @@ fn next(edition: &Edition, now: &Contest, decisions: &[PlenaryDecision]) -> Opti
 pub fn confirm(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, id): (EditionId, PlenaryId),
+    edition: EditionId,
+    id: PlenaryId,
 ) -> Result<(), ResultsProblem> {
     let edition = editions::lock(tx, edition)?;
     let decision = waiting(tx.conn, &edition, id)?;
@@ -168,7 +166,7 @@ pub fn confirm(
     if !fits(tx.conn, &edition, &decision)? {
         return Err(PlenaryProblem::Outdated.into());
     }
-    if store::confirm_decision(tx, (edition.id, id), me)? == 0 {
+    if store::confirm_decision(tx, edition.id, id, me)? == 0 {
         return Err(PlenaryProblem::NotWaiting.into());
     }
     let mut record = who.person().record(Some(edition.id), "plenary.confirmed", ("plenary", id.0));
@@ -184,11 +182,12 @@ pub fn confirm(
 pub fn withdraw(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, id): (EditionId, PlenaryId),
+    edition: EditionId,
+    id: PlenaryId,
 ) -> Result<(), ResultsProblem> {
     let edition = editions::lock(tx, edition)?;
     waiting(tx.conn, &edition, id)?;
-    if store::withdraw_decision(tx, (edition.id, id), who.person().user_id())? == 0 {
+    if store::withdraw_decision(tx, edition.id, id, who.person().user_id())? == 0 {
         return Err(PlenaryProblem::NotWaiting.into());
     }
     Ok(audit::record(tx, &who.person().record(Some(edition.id), "plenary.withdrawn", ("plenary", id.0)))?)
@@ -202,7 +201,7 @@ fn waiting(conn: &mut Conn, edition: &Edition, id: PlenaryId) -> Result<PlenaryD
 
 fn fits(conn: &mut Conn, edition: &Edition, decision: &PlenaryDecision) -> Result<bool, ResultsProblem> {
     let now = contest(conn, edition)?;
-    let placed: &[Placed] = &now.placed;
+    let placed: &[RankedWork] = &now.placed;
     Ok(match &decision.resolution {
         Resolution::Order { works } => !edition.is_published() && rules::is_tie(&rules::ties(placed), works),
         Resolution::Departure { works } => !edition.is_published() && rules::are_placed(placed, works),

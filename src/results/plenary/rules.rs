@@ -4,19 +4,17 @@ use super::model::{Minutes, PlenaryDecision, Resolution};
 use super::problem::PlenaryProblem;
 use crate::clock::At;
 use crate::results::decisions::{Decisions, Departure};
+use crate::results::outcome::RankedWork;
 use crate::results::tie_break::DecidedBy;
-
-/// A work in its place: number, and what separated it from the one above.
-pub type Placed = (String, Option<DecidedBy>);
 
 /// Groups of works that no computed step separates, best first: the jury may order each of them.
 #[must_use]
-pub fn ties(placed: &[Placed]) -> Vec<Vec<String>> {
+pub fn ties(placed: &[RankedWork]) -> Vec<Vec<String>> {
     let mut groups: Vec<Vec<String>> = Vec::new();
-    for (number, step) in placed {
-        match (groups.last_mut(), step) {
-            (Some(group), Some(DecidedBy::Draw | DecidedBy::Jury)) => group.push(number.clone()),
-            _ => groups.push(vec![number.clone()]),
+    for row in placed {
+        match (groups.last_mut(), &row.decided_by) {
+            (Some(group), Some(DecidedBy::Draw | DecidedBy::Jury)) => group.push(row.work.clone()),
+            _ => groups.push(vec![row.work.clone()]),
         }
     }
     groups.retain(|group| group.len() > 1);
@@ -36,18 +34,18 @@ pub fn is_tie(ties: &[Vec<String>], works: &[String]) -> bool {
 
 /// Whether at least two works are named, each once, all of them placed.
 #[must_use]
-pub fn are_placed(placed: &[Placed], works: &[String]) -> bool {
+pub fn are_placed(placed: &[RankedWork], works: &[String]) -> bool {
     let mut distinct = works.to_vec();
     distinct.sort_unstable();
     distinct.dedup();
-    let known = |work: &String| placed.iter().any(|(number, _)| number == work);
+    let known = |work: &String| placed.iter().any(|row| row.work == *work);
     works.len() > 1 && distinct.len() == works.len() && works.iter().all(known)
 }
 
 /// Whether the works stand in this order already.
 #[must_use]
-pub fn stands(placed: &[Placed], works: &[String]) -> bool {
-    placed.iter().map(|(number, _)| number).filter(|number| works.contains(number)).eq(works)
+pub fn stands(placed: &[RankedWork], works: &[String]) -> bool {
+    placed.iter().map(|row| &row.work).filter(|number| works.contains(number)).eq(works)
 }
 
 /// The place of a work taken out closes up before the announcement and stays empty after it (R12); anything
@@ -111,17 +109,17 @@ pub fn is_decided(decisions: &[PlenaryDecision], work: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn placed() -> Vec<Placed> {
-        use DecidedBy::{Content, Draw, Jury, Score};
+    fn placed() -> Vec<RankedWork> {
+        use DecidedBy::{Criterion, Draw, Jury, Score};
         [
             ("A", None),
             ("B", Some(Draw)),
             ("C", Some(Score)),
-            ("D", Some(Content)),
+            ("D", Some(Criterion("content".into()))),
             ("E", Some(Jury)),
             ("F", Some(Jury)),
         ]
-        .map(|(work, step)| (work.to_owned(), step))
+        .map(|(work, decided_by)| RankedWork { work: work.to_owned(), decided_by, ..RankedWork::default() })
         .to_vec()
     }
 

@@ -53,15 +53,26 @@ fn read(row: Row) -> QueryResult<PlenaryDecision> {
     })
 }
 
+/// A decision to be kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The edition.
+    pub edition: EditionId,
+    /// Who enters it.
+    pub by: UserId,
+    /// What was decided.
+    pub resolution: &'a Resolution,
+    /// Other than the computed order.
+    pub departs: bool,
+    /// Where it is written down.
+    pub minutes: &'a Minutes,
+}
+
 /// Keeps a decision.
-pub fn insert_decision(
-    tx: &mut Tx<'_>,
-    (edition, by): (EditionId, UserId),
-    (resolution, departs): (&Resolution, bool),
-    minutes: &Minutes,
-) -> QueryResult<PlenaryId> {
+pub fn insert_decision(tx: &mut Tx<'_>, entry: &Entry<'_>) -> QueryResult<PlenaryId> {
+    let Entry { edition, by, departs, minutes, .. } = *entry;
     let resolution =
-        serde_json::to_string(resolution).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+        serde_json::to_string(entry.resolution).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
     diesel::insert_into(t::table)
         .values((
             t::edition_id.eq(edition),
@@ -81,7 +92,8 @@ pub fn insert_decision(
 /// Notes the second member; 0 rows if the decision does not wait for this member.
 pub fn confirm_decision(
     tx: &mut Tx<'_>,
-    (edition, id): (EditionId, PlenaryId),
+    edition: EditionId,
+    id: PlenaryId,
     by: UserId,
 ) -> QueryResult<usize> {
     diesel::update(
@@ -100,7 +112,8 @@ pub fn confirm_decision(
 /// Takes back a decision that waits; 0 rows if it does not.
 pub fn withdraw_decision(
     tx: &mut Tx<'_>,
-    (edition, id): (EditionId, PlenaryId),
+    edition: EditionId,
+    id: PlenaryId,
     by: UserId,
 ) -> QueryResult<usize> {
     diesel::update(

@@ -91,7 +91,7 @@ fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Ex
     let decided = decisions(conn, edition.id)?;
     let works: Vec<String> =
         rounds::reviews(conn, edition.id)?.into_iter().map(|review| review.work).collect();
-    let mut found = outliers(&sheets, &method(conn, edition)?.0, &decided);
+    let mut found = outliers(&sheets, &method(conn, edition)?.method, &decided);
     found.retain(|outlier| outlier.scores >= CONFIRMED && works.contains(&outlier.work));
     Ok((found, excluded))
 }

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::results::aggregate::{Sheet, hundredths};
+use crate::results::aggregate::hundredths;
 use crate::results::decisions::Decisions;
 use crate::results::fit::{Fit, ScoreFit, fit};
 use crate::results::method::Method;
+use crate::results::score_sheet::ScoreSheet;
 
 /// |t| beyond which a score is looked at, hundredths.
 const FAR: i64 = 250;
@@ -40,10 +41,9 @@ pub struct Outlier {
 /// the top without a score is judged by the others' adjusted mean among the present values: the severities move
 /// too little to fit everything anew for each score.
 #[must_use]
-pub fn outliers(sheets: &[Sheet], method: &Method, decisions: &Decisions) -> Vec<Outlier> {
-    let counted: Vec<Sheet> =
-        sheets.iter().filter(|sheet| decisions.counts(&sheet.work, &sheet.juror)).cloned().collect();
-    let fit = fit(&counted, method);
+pub fn outliers(sheets: &[ScoreSheet], method: &Method, decisions: &Decisions) -> Vec<Outlier> {
+    let counted = sheets.iter().filter(|sheet| decisions.counts(&sheet.work, &sheet.juror));
+    let fit = fit(counted, method);
     let Some(se2) = fit.numbers.se2.filter(|se2| *se2 > 1e-9) else { return Vec::new() };
     let field = Field::of(&fit, decisions);
     let mut panels: BTreeMap<usize, Vec<&ScoreFit>> = BTreeMap::new();
@@ -112,24 +112,19 @@ fn of_panel(fit: &Fit, (field, se2): (&Field, f64), panel: &[&ScoreFit]) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::aggregate::Weights;
+    use crate::results::criteria::tests::sixty_forty;
 
     fn method() -> Method {
-        Method::standard(Weights::new(60, 40).unwrap(), 3, "benih")
+        Method::standard(sixty_forty(), 3, "benih")
     }
 
-    fn sheet(work: usize, juror: usize, points: i64) -> Sheet {
+    fn sheet(work: usize, juror: usize, points: i64) -> ScoreSheet {
         let points = points * 100;
-        Sheet {
-            work: format!("K-{work:02}"),
-            juror: format!("J{juror:02}"),
-            content: points,
-            technical: points,
-        }
+        ScoreSheet::new(format!("K-{work:02}"), format!("J{juror:02}"), [points, points])
     }
 
     /// Forty works, ten jurors, three scores each, a little noise; work 1 gets `planted` from juror 1.
-    fn sheets(planted: i64) -> Vec<Sheet> {
+    fn sheets(planted: i64) -> Vec<ScoreSheet> {
         let mut all = Vec::new();
         for work in 0..40_usize {
             for seat in 0..3_usize {
@@ -139,7 +134,7 @@ mod tests {
             }
         }
         let target = all.iter_mut().rfind(|s| s.work == "K-39").unwrap();
-        (target.content, target.technical) = (planted * 100, planted * 100);
+        target.points = vec![planted * 100; 2];
         all
     }
 
@@ -177,7 +172,7 @@ mod tests {
 
     #[test]
     fn one_score_a_work_says_nothing() {
-        let alone: Vec<Sheet> = (0..5).map(|n| sheet(n, n, 50 + n as i64 * 10)).collect();
+        let alone: Vec<ScoreSheet> = (0..5).map(|n| sheet(n, n, 50 + n as i64 * 10)).collect();
         assert_eq!(outliers(&alone, &method(), &Decisions::default()), []);
     }
 }

@@ -10,9 +10,11 @@ use crate::db::Tx;
 use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::ids::{EditionId, RoundId};
+use crate::judging::{self, CountedSheets};
 use crate::results::actions::method;
-use crate::results::cut_line::{as_sheets, decisions};
+use crate::results::cut_line::decisions;
 use crate::results::problem::ResultsProblem;
+use crate::results::score_sheet::score_sheets;
 use crate::rounds::{self, More, NewReview};
 
 /// Jurors who are added.
@@ -30,9 +32,9 @@ pub fn review_scores(tx: &mut Tx<'_>, edition: EditionId) -> Result<usize, Resul
     if edition.sealed_at.is_some() || !running {
         return Ok(0);
     }
-    let sheets = as_sheets(rounds::given_sheets(tx.conn, edition.id)?);
+    let sheets = score_sheets(judging::counted_sheets(tx.conn, &edition, CountedSheets::Given)?);
     let decided = decisions(tx.conn, edition.id)?;
-    let found = outliers(&sheets, &method(tx.conn, &edition)?.0, &decided);
+    let found = outliers(&sheets, &method(tx.conn, &edition)?.method, &decided);
     let works = rounds::numbers(tx.conn, edition.id)?;
     let jurors = rounds::codes(tx.conn, edition.id)?;
     let extra = rounds::extra_scores(tx.conn, edition.id)?;

@@ -5,7 +5,7 @@ use crate::audit::{self, Record};
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::{RoundId, UserId};
-use crate::judging::{self, Giving, RoundJurors, RoundKind, RoundRow, SheetLine};
+use crate::judging::{self, CountedSheet, CountedSheets, Giving, RoundJurors, RoundKind, RoundRow};
 use crate::rounds::model::{More, Round, Selection};
 use crate::rounds::plan::RoundPlan;
 use crate::rounds::problem::RoundProblem;
@@ -125,12 +125,13 @@ pub fn close_round(
     who: Option<&SignedIn>,
     edition: &Edition,
     round: &Round,
-    file: impl FnOnce(&[SheetLine]) -> SheetFile,
+    file: impl FnOnce(&Edition, Vec<CountedSheet>) -> SheetFile,
 ) -> Result<i64, RoundProblem> {
     store::lock_sheets(tx, edition.id, round)?;
-    let lines = store::locked_of(tx.conn, edition.id, Some(round))?;
-    let file = file(&lines);
-    let sheets = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+    let which = CountedSheets::OfRound { round: round.id, first: round.kind == RoundKind::First };
+    let locked = judging::counted_sheets(tx.conn, edition, which)?;
+    let sheets = i64::try_from(locked.len()).unwrap_or(i64::MAX);
+    let file = file(edition, locked);
     let by = who.map(SignedIn::user_id);
     let frozen = Frozen { file: &file.text, sha256: &file.sha256, sheets, by };
     if store::close(tx, round.id, &frozen)? == 0 {

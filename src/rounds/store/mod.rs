@@ -5,4 +5,4 @@ mod rounds;
 
 pub use reviews::{codes, exclusions, insert_exclusion, insert_review, numbers, reviewed_works, reviews};
 pub(super) use rounds::{Frozen, close, lock_sheets};
-pub use rounds::{frozen_rounds, given_sheets, locked_of, main_round, review_round, round_progress, rounds};
+pub use rounds::{frozen_rounds, main_round, review_round, round_progress, rounds};

@@ -6,10 +6,10 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use crate::clock::At;
-use crate::db::schema::{assignments, jurors, round_works, rounds as t, works};
+use crate::db::schema::{assignments, round_works, rounds as t, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, RoundId, UserId};
-use crate::judging::{AssignmentStatus as S, RoundJurors, RoundKind, RoundState, SheetLine};
+use crate::judging::{AssignmentStatus as S, RoundJurors, RoundKind, RoundState};
 use crate::rounds::model::{Round, RoundProgress, Selection};
 use crate::works::WorkStatus;
 
@@ -119,49 +119,6 @@ pub fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId, round: &Round) -> QueryR
         locked += diesel::update(sheets.filter(assignments::round_id.is_null())).set(set).execute(tx.conn)?;
     }
     Ok(locked)
-}
-
-/// Final sheets: of one round, or of the edition; calibration works among them.
-pub fn locked_of(conn: &mut Conn, edition: EditionId, round: Option<&Round>) -> QueryResult<Vec<SheetLine>> {
-    lines(conn, edition, round, &[S::Locked.as_str()])
-}
-
-/// Every sheet handed in or final, calibration works among them: what the review rule looks at.
-pub fn given_sheets(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<SheetLine>> {
-    lines(conn, edition, None, &[S::Submitted.as_str(), S::Locked.as_str()])
-}
-
-fn lines(
-    conn: &mut Conn,
-    edition: EditionId,
-    round: Option<&Round>,
-    statuses: &[&str],
-) -> QueryResult<Vec<SheetLine>> {
-    let mut query = assignments::table
-        .inner_join(works::table)
-        .inner_join(jurors::table)
-        .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(statuses.to_vec()))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
-        .filter(works::number.is_not_null())
-        .into_boxed();
-    query = match round {
-        Some(Round { id, kind: RoundKind::First, .. }) => {
-            query.filter(assignments::round_id.eq(id).or(assignments::round_id.is_null()).assume_not_null())
-        }
-        Some(Round { id, .. }) => query.filter(assignments::round_id.eq(id).assume_not_null()),
-        None => query,
-    };
-    query
-        .order((works::number.asc(), jurors::pseudonym.asc(), assignments::id.asc()))
-        .select((
-            works::number.assume_not_null(),
-            jurors::pseudonym,
-            assignments::content_points.assume_not_null(),
-            assignments::technical_points.assume_not_null(),
-            assignments::total_points.assume_not_null(),
-        ))
-        .load(conn)
 }
 
 /// Whether a round of the committee was closed, so that sheets of it are final.

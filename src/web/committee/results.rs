@@ -8,7 +8,7 @@ mod publication;
 mod ranking;
 mod sealing;
 mod text;
-mod trace;
+mod tie_break_explanation;
 
 pub use files::{record, sheets};
 pub use method::{fix_method, method};

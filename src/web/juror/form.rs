@@ -22,7 +22,7 @@ pub fn read(fields: &Fields, rubric: &Rubric) -> (Draft, Errors) {
             "comment" => draft.comment = words(&mut errors, name, typed),
             "private_note" => draft.private_note = words(&mut errors, name, typed),
             "version" => draft.version = typed.parse().ok(),
-            _ => mark(&mut draft, &mut errors, (name, typed), rubric),
+            _ => mark(&mut draft, &mut errors, rubric, &Posted { name, typed }),
         }
     }
     (draft, errors)
@@ -43,7 +43,14 @@ fn words(errors: &mut Errors, name: &str, typed: &str) -> String {
     value
 }
 
-fn mark(draft: &mut Draft, errors: &mut Errors, (name, typed): (&str, &str), rubric: &Rubric) {
+/// A field of the form as posted.
+struct Posted<'a> {
+    name: &'a str,
+    typed: &'a str,
+}
+
+fn mark(draft: &mut Draft, errors: &mut Errors, rubric: &Rubric, posted: &Posted) {
+    let Posted { name, typed } = *posted;
     let (code, is_band) = name.strip_suffix(".band").map_or((name, false), |code| (code, true));
     let known = rubric.items().find(|item| item.code.eq_ignore_ascii_case(code));
     let Some(item) = known else {

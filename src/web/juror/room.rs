@@ -11,7 +11,7 @@ use crate::editions::PhaseKey;
 use crate::i18n::deadline;
 use crate::ids::AssignmentId;
 use crate::judging::{
-    self, AssignmentStatus, Film, JudgingProblem, Juror, QueueLine, Sheet, WorkText, rules,
+    self, AssignmentStatus, Film, JudgingProblem, Juror, QueueLine, MarkSheet, WorkText, rules,
 };
 use crate::say;
 use crate::views::{PageCx, RoomHeader, room, room_header};
@@ -22,7 +22,7 @@ use crate::web::forms::Errors;
 
 /// Everything the room shows.
 pub(super) struct RoomData {
-    pub(super) sheet: Sheet,
+    pub(super) sheet: MarkSheet,
     work: WorkText,
     films: Vec<Film>,
     queue: Vec<QueueLine>,
@@ -65,7 +65,9 @@ pub(super) fn view(cx: &Cx, app: &App, (data, errors): (&RoomData, &Errors)) -> 
     let title = say!("Menilai {number}", "Judging {number}");
     let header = room_header(cx.lang, &header(cx, data, closes.map(|at| deadline(at, cx.lang))));
     let left = film::pane(cx, (&data.work, &data.films), (edition, &app.config.google));
-    let right = rubric::pane(cx, (edition, &data.sheet), (errors, running && editable));
+    let open = running && editable;
+    let rubric = &edition.settings.rubric;
+    let right = rubric::pane(cx, &rubric::Shown { rubric, sheet: &data.sheet, errors, open });
     Ok(room(cx, cx.m(&title), (header, left, right)))
 }
 

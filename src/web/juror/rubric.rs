@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use super::queue::sheet_path;
 use super::text;
 use crate::editions::rules::weighted_total;
-use crate::editions::{Band, Edition, Rubric, SubCriterion};
+use crate::editions::{Band, Rubric, SubCriterion};
 use crate::i18n::points;
-use crate::judging::{AssignmentStatus, Sheet, rules};
+use crate::judging::{AssignmentStatus, MarkSheet, rules};
 use crate::say;
 use crate::views::{
     BandView, CriterionView, Field, PageCx, ScoreSum, Tone, badge, criterion, error_summary, field, notes,
@@ -15,9 +15,23 @@ use crate::views::{
 };
 use crate::web::forms::Errors;
 
+/// A sheet as the pane shows it.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// What is marked.
+    pub rubric: &'a Rubric,
+    /// The juror's marks and words.
+    pub sheet: &'a MarkSheet,
+    /// What is wrong with what was typed.
+    pub errors: &'a Errors,
+    /// Whether marks may be given now.
+    pub open: bool,
+}
+
 /// The sheet, open for marks or shown only.
-pub fn pane(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (errors, open): (&Errors, bool)) -> Markup {
-    let (rubric, path) = (&edition.settings.rubric, sheet_path(cx, sheet.id));
+pub fn pane(cx: &PageCx, shown: &Shown) -> Markup {
+    let Shown { rubric, sheet, errors, open } = *shown;
+    let path = sheet_path(cx, sheet.id);
     let summary = labelled(cx, rubric, errors);
     html! {
         (state(cx, sheet, open))
@@ -26,17 +40,17 @@ pub fn pane(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (errors, open): (
             (field::hidden("version", &sheet.version.to_string()))
             @for group in &rubric.criteria {
                 h2 { (group.code) ". " (cx.m(&group.name)) " " small { (cx.t(text::WEIGHT)) " " (group.weight) } }
-                @for item in &group.items { (criterion(cx.lang, &item_view(cx, (rubric, item), (sheet, errors, open)))) }
+                @for item in &group.items { (criterion(cx.lang, &item_view(cx, shown, item))) }
             }
-            (words(cx, (rubric, sheet), (errors, open)))
-            (sum(cx, (rubric, sheet), (&path, open)))
+            (words(cx, shown))
+            (sum(cx, shown, &path))
         }
         p { a href={ (path) "/pengunduran" } { (cx.t(text::RECUSE)) } }
     }
 }
 
 /// What stands in the way of marking, and the way back into a submitted sheet.
-fn state(cx: &PageCx, sheet: &Sheet, open: bool) -> Markup {
+fn state(cx: &PageCx, sheet: &MarkSheet, open: bool) -> Markup {
     let path = format!("{}/pembukaan", sheet_path(cx, sheet.id));
     let said = match sheet.status {
         AssignmentStatus::Locked => Some(text::IS_LOCKED),
@@ -65,11 +79,8 @@ fn labelled(cx: &PageCx, rubric: &Rubric, errors: &Errors) -> Vec<(String, Strin
     errors.summary(cx.lang).into_iter().map(named).collect()
 }
 
-fn item_view(
-    cx: &PageCx,
-    (rubric, item): (&Rubric, &SubCriterion),
-    (sheet, errors, open): (&Sheet, &Errors, bool),
-) -> CriterionView {
+fn item_view(cx: &PageCx, shown: &Shown, item: &SubCriterion) -> CriterionView {
+    let Shown { rubric, sheet, errors, open } = *shown;
     let band = |(number, (band, sentence)): (usize, (&Band, &crate::i18n::Message))| BandView {
         label: cx.m(&band.name).to_owned(),
         sentence: cx.m(sentence).to_owned(),
@@ -90,7 +101,8 @@ fn item_view(
     }
 }
 
-fn words(cx: &PageCx, (rubric, sheet): (&Rubric, &Sheet), (errors, open): (&Errors, bool)) -> Markup {
+fn words(cx: &PageCx, shown: &Shown) -> Markup {
+    let Shown { rubric, sheet, errors, open } = *shown;
     let lang = cx.lang;
     let line = points(rubric.comment_below, lang);
     let hint = say!(
@@ -114,7 +126,8 @@ fn words(cx: &PageCx, (rubric, sheet): (&Rubric, &Sheet), (errors, open): (&Erro
     html! { (field::textarea(&comment, 4)) (notes(&note)) }
 }
 
-fn sum(cx: &PageCx, (rubric, sheet): (&Rubric, &Sheet), (path, open): (&str, bool)) -> Markup {
+fn sum(cx: &PageCx, shown: &Shown, path: &str) -> Markup {
+    let Shown { rubric, sheet, open, .. } = *shown;
     let view = ScoreSum {
         filled: sheet.marks.len() as i64,
         total: rubric.items().count() as i64,

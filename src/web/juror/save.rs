@@ -40,9 +40,9 @@ pub async fn draft(
             let errors = errors.summary(cx.lang);
             return Ok(HttpResponse::UnprocessableEntity().json(json!({ "errors": errors })));
         }
-        return refused(&app, &cx, (juror, place.1), (&typed, &errors)).await;
+        return refused(&app, &cx, &Attempt { juror, id: place.1, typed, errors }).await;
     }
-    let saved = save(&app, &cx, (juror, place.1), typed).await?;
+    let saved = save(&app, &cx, juror, place.1, typed).await?;
     if !wants_json {
         return Ok(redirect_with(&sheet_path(&cx, place.1), text::DRAFT_SAVED));
     }
@@ -64,12 +64,12 @@ pub async fn submit(
 ) -> Result<HttpResponse, PageError> {
     let (typed, mut errors) = form::read(&fields, &cx.edition()?.settings.rubric);
     if !errors.is_empty() {
-        return refused(&app, &cx, (juror, place.1), (&typed, &errors)).await;
+        return refused(&app, &cx, &Attempt { juror, id: place.1, typed, errors }).await;
     }
-    save(&app, &cx, (juror.clone(), place.1), typed.clone()).await?;
+    save(&app, &cx, juror.clone(), place.1, typed.clone()).await?;
     let (who, id) = (juror.clone(), place.1);
     match app.write_durably(move |tx| judging::submit_sheet(tx, &who, id)).await {
-        Ok(()) => onward(&app, &cx, (juror, id)).await,
+        Ok(()) => onward(&app, &cx, juror, id).await,
         Err(JudgingProblem::Incomplete { missing, comment }) => {
             for code in &missing {
                 errors.add(code, crate::judging::text::MARK_MISSING);
@@ -77,7 +77,7 @@ pub async fn submit(
             if comment {
                 errors.add("comment", text::COMMENT_MISSING);
             }
-            refused(&app, &cx, (juror, id), (&typed, &errors)).await
+            refused(&app, &cx, &Attempt { juror, id, typed, errors }).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -93,9 +93,9 @@ pub async fn later(
 ) -> Result<HttpResponse, PageError> {
     let (typed, errors) = form::read(&fields, &cx.edition()?.settings.rubric);
     if !errors.is_empty() {
-        return refused(&app, &cx, (juror, place.1), (&typed, &errors)).await;
+        return refused(&app, &cx, &Attempt { juror, id: place.1, typed, errors }).await;
     }
-    save(&app, &cx, (juror.clone(), place.1), typed).await?;
+    save(&app, &cx, juror.clone(), place.1, typed).await?;
     let (who, id) = (juror.clone(), place.1);
     app.write(move |tx| judging::postpone(tx, &who, id)).await?;
     let lines = sorted(&app, juror).await?;
@@ -118,15 +118,16 @@ pub async fn reopen(
 async fn save(
     app: &App,
     cx: &Cx,
-    (juror, id): (Juror, AssignmentId),
+    juror: Juror,
+    id: AssignmentId,
     typed: Draft,
 ) -> Result<Saved, PageError> {
     let edition = cx.edition()?.clone();
-    Ok(app.write(move |tx| judging::save_draft(tx, &juror, &edition, (id, &typed))).await?)
+    Ok(app.write(move |tx| judging::save_draft(tx, &juror, &edition, id, &typed)).await?)
 }
 
 /// To the next work that waits, or to the queue when all are judged.
-async fn onward(app: &App, cx: &Cx, (juror, id): (Juror, AssignmentId)) -> Result<HttpResponse, PageError> {
+async fn onward(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> Result<HttpResponse, PageError> {
     let lines = sorted(app, juror).await?;
     let number = lines.iter().find(|line| line.id == id).map(|line| line.number.clone()).unwrap_or_default();
     let said = say!("Nilai {number} terkirim.", "The sheet of {number} is submitted.");
@@ -134,14 +135,18 @@ async fn onward(app: &App, cx: &Cx, (juror, id): (Juror, AssignmentId)) -> Resul
     Ok(redirect_with(&next, said))
 }
 
+/// A sheet as posted that cannot be taken.
+struct Attempt {
+    juror: Juror,
+    id: AssignmentId,
+    typed: Draft,
+    errors: Errors,
+}
+
 /// The room with everything typed kept, and what is wrong beside its field.
-async fn refused(
-    app: &App,
-    cx: &Cx,
-    (juror, id): (Juror, AssignmentId),
-    (typed, errors): (&Draft, &Errors),
-) -> Result<HttpResponse, PageError> {
-    let mut data = room::load(app, juror, id).await?;
+async fn refused(app: &App, cx: &Cx, attempt: &Attempt) -> Result<HttpResponse, PageError> {
+    let Attempt { juror, id, typed, errors } = attempt;
+    let mut data = room::load(app, juror.clone(), *id).await?;
     let rubric = &cx.edition()?.settings.rubric;
     let stored = std::mem::take(&mut data.sheet.marks);
     for (code, given) in &typed.marks {

@@ -363,7 +363,7 @@ fn sheets(tx: &mut Tx<'_>, (edition, who): (&Edition, &Committee), jury: &[Juror
             private_note: note(place),
             version: None,
         };
-        judging::save_draft(tx, actor(*juror), edition, (*sheet, &draft)).unwrap();
+        judging::save_draft(tx, actor(*juror), edition, *sheet, &draft).unwrap();
         if place < 2 {
             judging::submit_sheet(tx, actor(*juror), *sheet).unwrap();
         }

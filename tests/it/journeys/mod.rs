@@ -2,3 +2,4 @@
 
 mod from_link_to_podium;
 mod podium;
+mod three_criteria;

@@ -2,11 +2,12 @@
 
 use diesel::prelude::*;
 use lomba::db::Fault;
-use lomba::db::schema::{assignments, jurors};
+use lomba::db::schema::{assignment_points, assignments, jurors};
 use lomba::ids::{AssignmentId, JurorId};
 
 use super::{BUDI, PENYEGELAN, field, juror, sheet};
 use crate::on_both;
+use crate::plant;
 use crate::support::TestApp;
 
 const JURI: &str = "/2023/panitia/hasil/juri";
@@ -24,12 +25,7 @@ fn differ(t: &TestApp) {
         for (place, (id, juror)) in rows.into_iter().enumerate() {
             let step = i64::try_from(place).unwrap();
             let points = 7000 + 100 * (step * 7 % 23) - 600 * ((juror.0 - first) % 2);
-            diesel::update(assignments::table.find(id))
-                .set((
-                    assignments::content_points.eq(points),
-                    assignments::technical_points.eq(points + 100 * (step % 5)),
-                ))
-                .execute(tx.conn)?;
+            plant::points(tx, id, points, points + 100 * (step % 5))?;
         }
         Ok::<_, Fault>(())
     })
@@ -93,7 +89,10 @@ async fn one_juror_has_nobody_to_be_compared_with(t: TestApp) {
     field(&t);
     t.write(|tx| {
         let others = jurors::table.filter(jurors::pseudonym.ne("J-1")).select(jurors::id);
-        diesel::delete(assignments::table.filter(assignments::juror_id.eq_any(others))).execute(tx.conn)
+        let theirs = assignments::table.filter(assignments::juror_id.eq_any(others));
+        let points = assignment_points::assignment_id.eq_any(theirs.select(assignments::id));
+        diesel::delete(assignment_points::table.filter(points)).execute(tx.conn)?;
+        diesel::delete(theirs).execute(tx.conn)
     })
     .unwrap();
     t.set_clock("2023-08-19 00:00");

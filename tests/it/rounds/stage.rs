@@ -83,13 +83,9 @@ pub fn hand_in(t: &TestApp, points: impl Fn(&str, &str) -> i64) -> usize {
         for (id, work, juror) in &open {
             let given = points(work, juror);
             diesel::update(assignments::table.find(id))
-                .set((
-                    assignments::status.eq("submitted"),
-                    assignments::content_points.eq(given),
-                    assignments::technical_points.eq(given),
-                    assignments::total_points.eq(given),
-                ))
+                .set((assignments::status.eq("submitted"), assignments::total_points.eq(given)))
                 .execute(tx.conn)?;
+            plant::points(tx, *id, given, given)?;
         }
         Ok::<_, Fault>(open.len())
     })

@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 use lomba::db::schema::{audit_log, letters};
-use lomba::results::aggregate::Sheet;
+use lomba::results::ScoreSheet;
 use lomba::results::cut_line::{CutOrder, close_round, commit_cut, preview_cut};
-use lomba::results::proof::canonical_sheet_file;
+use lomba::results::sheet_file::canonical_sheet_file;
 use lomba::results::{self, ResultsProblem};
 use lomba::rounds::{More, RoundKind, RoundProblem, Selection};
 use lomba::secrets::sha256_hex;
@@ -65,12 +65,12 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     close().unwrap();
     assert!(matches!(close(), Err(ResultsProblem::Round(RoundProblem::RoundClosed))));
     let frozen = all_rounds(&t).remove(0);
-    let sheets: Vec<Sheet> = given(&t).into_iter().map(|(work, juror, ..)| {
+    let sheets: Vec<ScoreSheet> = given(&t).into_iter().map(|(work, juror, ..)| {
         let points = points(&work, &juror);
-        Sheet { work, juror, content: points, technical: points }
+        ScoreSheet::new(work, juror, [points, points])
     }).collect();
     assert_eq!((frozen.open, frozen.sheets), (false, 30));
-    assert_eq!(frozen.sheet_hash, Some(sha256_hex(&canonical_sheet_file(&sheets))));
+    assert_eq!(frozen.sheet_hash, Some(sha256_hex(&canonical_sheet_file(["content", "technical"], &sheets))));
     assert!(given(&t).iter().all(|(_, _, status, ..)| status == "locked"));
 
     // The line falls between equals: all of them go in.

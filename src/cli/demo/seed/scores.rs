@@ -81,7 +81,7 @@ fn fill(
         private_note: String::new(),
         version: Some(version),
     };
-    judging::save_draft(tx, juror, edition, (line.id, &draft))?;
+    judging::save_draft(tx, juror, edition, line.id, &draft)?;
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! How the work was shared: loads, design, who met whom, what was given to others.
 
+use std::ops::RangeInclusive;
+
 use maud::{Markup, html};
 
 use super::text;
@@ -62,7 +64,7 @@ fn meetings(cx: &PageCx, shared: &Shared, jurors: usize) -> Markup {
     );
     let cell = |row: usize, (column, count): (usize, &usize)| {
         let shown = count.to_string();
-        (row != column).then(|| MatrixCell { shown, shade: shade(*count, shared.range) })
+        (row != column).then(|| MatrixCell { shown, shade: shade(*count, shared.range.0..=shared.range.1) })
     };
     let row = |(place, (juror, counts)): (usize, (&String, &Vec<usize>))| MatrixRow {
         label: juror.clone(),
@@ -84,7 +86,8 @@ fn meetings(cx: &PageCx, shared: &Shared, jurors: usize) -> Markup {
 }
 
 /// None for strangers, else deeper the nearer to those who met most; all alike stay light.
-fn shade(count: usize, (least, most): (usize, usize)) -> i8 {
+fn shade(count: usize, met: RangeInclusive<usize>) -> i8 {
+    let (least, most) = met.into_inner();
     let range = most.saturating_sub(least).max(1);
     match (count, count.saturating_sub(least) * 3 / range) {
         (0, _) => 0,
@@ -133,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_shade_follows_the_range_of_meetings() {
-        assert_eq!([0, 1, 3, 6].map(|count| shade(count, (0, 6))), [0, 1, 2, 3]);
-        assert_eq!(shade(6, (6, 6)), 1);
+        assert_eq!([0, 1, 3, 6].map(|count| shade(count, 0..=6)), [0, 1, 2, 3]);
+        assert_eq!(shade(6, 6..=6), 1);
     }
 }

@@ -20,13 +20,13 @@ pub(super) fn view(cx: &PageCx, found: &Inspection) -> Markup {
         @if flagged.is_empty() { p { (cx.t(text::NO_QUESTIONS)) } }
         @else {
             ul.questions {
-                @for (place, juror) in flagged { (card(cx, found, (place, juror))) }
+                @for (place, juror) in flagged { (card(cx, found, place, juror)) }
             }
         }
     }
 }
 
-fn card(cx: &PageCx, found: &Inspection, (place, juror): (usize, &JurorFigures)) -> Markup {
+fn card(cx: &PageCx, found: &Inspection, place: usize, juror: &JurorFigures) -> Markup {
     let favours: Vec<&Favour> = found.report.favours.found.iter().filter(|f| f.juror == place).collect();
     html! {
         li.card data-juror=(juror.juror) {
@@ -67,8 +67,8 @@ fn question(cx: &PageCx, juror: &JurorFigures, flag: Flag) -> Message {
             "All works got nearly the same score (spread {spread} of that of all scores). Ask: what sets the strongest work apart from the weakest?"
         ),
         Flag::Halo | Flag::Favour => say!(
-            "Nilai isi dan nilai teknis naik turun hampir sebagai satu (halo {halo}). Tanyakan: apakah kedua kriteria dinilai sendiri-sendiri?",
-            "Content and technical quality rise and fall nearly as one (halo {halo}). Ask: were the two criteria scored each by itself?"
+            "Nilai tiap kriteria naik turun hampir sebagai satu (halo {halo}). Tanyakan: apakah setiap kriteria dinilai sendiri-sendiri?",
+            "The criteria rise and fall nearly as one (halo {halo}). Ask: was each criterion scored by itself?"
         ),
     }
 }

@@ -70,7 +70,7 @@ pub const LENIENT: Text = text("jauh lebih longgar", "much more lenient");
 pub const ERRATIC: Text = text("sering jauh dari panel", "often far from the panel");
 pub const APART: Text = text("urutan berbeda", "a different order");
 pub const FLAT: Text = text("hampir sama rata", "hardly any spread");
-pub const HALO: Text = text("dua kriteria menyatu", "two criteria as one");
+pub const HALO: Text = text("kriteria menyatu", "criteria as one");
 pub const FAVOUR: Text = text("satu instansi lebih tinggi", "one institution higher");
 
 pub const SEVERITY: Text = text("Kecenderungan", "Severity");
@@ -99,7 +99,7 @@ pub const MISFIT: Text = text("Simpangan", "Misfit");
 pub const CORRELATION: Text = text("Keselarasan", "Agreement");
 pub const SPREAD: Text = text("Sebaran", "Spread");
 pub const MODAL: Text = text("Modus", "Mode");
-pub const SAME: Text = text("Isi = teknis", "Content = technical");
+pub const SAME: Text = text("Kriteria sama", "Equal criteria");
 pub const HALO_COLUMN: Text = text("Halo", "Halo");
 
 pub const READING: Text = text("Cara membaca setiap angka", "How to read each figure");
@@ -120,12 +120,12 @@ pub const READ_SPREAD: Text = text(
     "Standard deviation of the juror's scores over that of all scores. Usually 0.64–1.08; below 0.4 works are hardly told apart.",
 );
 pub const READ_MODAL: Text = text(
-    "Modus: bagian nilai akhir yang sama dengan nilai yang paling sering diberikan juri itu. Isi = teknis: bagian lembar yang kedua kriterianya bernilai sama. Tanpa batas; berguna di samping sebaran.",
-    "Mode: share of totals equal to the juror's most frequent one. Content = technical: share of sheets whose two criteria have the same value. Without a limit; of use beside the spread.",
+    "Modus: bagian nilai akhir yang sama dengan nilai yang paling sering diberikan juri itu. Kriteria sama: bagian lembar yang semua kriterianya bernilai sama. Tanpa batas; berguna di samping sebaran.",
+    "Mode: share of totals equal to the juror's most frequent one. Equal criteria: share of sheets whose criteria all have the same value. Without a limit; of use beside the spread.",
 );
 pub const READ_HALO: Text = text(
-    "Apakah isi dan teknis naik turun bersama melebihi yang dijelaskan karya dan ketat-longgarnya juri. Di atas 0,8 dan jauh di atas median juri ditanyakan.",
-    "Whether content and technical quality rise and fall together beyond what the work and the juror's strictness explain. Above 0.8 and far above the jury's median is asked about.",
+    "Apakah nilai tiap kriteria naik turun bersama melebihi yang dijelaskan karya dan ketat-longgarnya juri. Di atas 0,8 dan jauh di atas median juri ditanyakan.",
+    "Whether the criteria rise and fall together beyond what the work and the juror's strictness explain. Above 0.8 and far above the jury's median is asked about.",
 );
 pub const READ_TIME: Text = text(
     "Lama menonton tiap karya tidak dicatat portal, jadi tidak dinilai di sini.",

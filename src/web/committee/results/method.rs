@@ -8,9 +8,10 @@ use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::i18n::{date_time, decimal};
+use crate::results::criteria::CriterionWeight;
 use crate::results::method::Method;
-use crate::results::text::decided_by;
-use crate::results::{self, FixedMethod, ResultsProblem};
+use crate::results::text::step_name;
+use crate::results::{self, FixedMethod, PublishedCriterion, ResultsProblem};
 use crate::views::{ConfirmView, PageCx, Tone, confirm, summary};
 use crate::web::answer::show;
 use crate::web::committee::frame;
@@ -22,6 +23,7 @@ use crate::web::flash::{redirect, redirect_with};
 pub async fn method(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     let sealed = edition.sealed_at.is_some();
+    let named = results::named_criteria(&edition);
     let (fixed, proposed) = app
         .read(move |conn| {
             let fixed = results::find_method(conn, edition.id)?;
@@ -29,9 +31,9 @@ pub async fn method(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Http
         })
         .await?;
     let body = match &fixed {
-        Some(fixed) => stands(&cx, fixed)?,
+        Some(fixed) => stands(&cx, fixed, &named)?,
         None if sealed => return Ok(redirect(&cx.at("/panitia/hasil"))),
-        None => proposal(&cx, &proposed),
+        None => proposal(&cx, &proposed, &named),
     };
     Ok(show(StatusCode::OK, frame(&cx, &app, "hasil", cx.t(text::METHOD), body).await?))
 }
@@ -43,7 +45,7 @@ pub async fn fix_method(app: web::Data<App>, cx: Cx, who: Committee) -> Result<H
     Ok(redirect_with(&cx.at("/panitia/hasil/metode"), text::METHOD_FLASH))
 }
 
-fn proposal(cx: &PageCx, method: &Method) -> Markup {
+fn proposal(cx: &PageCx, method: &Method, named: &[PublishedCriterion]) -> Markup {
     let asked = ConfirmView {
         title: cx.t(text::METHOD_FIX).to_owned(),
         effects: [text::METHOD_PUBLIC, text::METHOD_BEFORE].map(|said| cx.t(said).to_owned()).to_vec(),
@@ -56,12 +58,16 @@ fn proposal(cx: &PageCx, method: &Method) -> Markup {
     html! {
         @if !method.gate.announced { p.notice { (cx.t(text::METHOD_LATE)) } }
         (confirm(cx.lang, &asked, html! {}))
-        (words(cx, method))
+        (words(cx, method, named))
         p.small { "SHA-256 " code { (method.sha256()) } }
     }
 }
 
-fn stands(cx: &PageCx, fixed: &FixedMethod) -> Result<Markup, PageError> {
+fn stands(
+    cx: &PageCx,
+    fixed: &FixedMethod,
+    named: &[PublishedCriterion],
+) -> Result<Markup, PageError> {
     let method: Method = serde_json::from_str(&fixed.document).map_err(ResultsProblem::from)?;
     Ok(html! {
         section.card data-method=(fixed.sha256) {
@@ -71,15 +77,19 @@ fn stands(cx: &PageCx, fixed: &FixedMethod) -> Result<Markup, PageError> {
             p { a href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOCUMENT)) " (JSON)" } }
             @if !method.gate.announced { p.notice { (cx.t(text::METHOD_LATE)) } }
         }
-        (words(cx, &method))
+        (words(cx, &method, named))
     })
 }
 
-fn words(cx: &PageCx, method: &Method) -> Markup {
-    let steps: Vec<&str> = method.tie_break.iter().map(|step| decided_by(*step).get(cx.lang)).collect();
-    let weights = method.weights;
+fn words(cx: &PageCx, method: &Method, named: &[PublishedCriterion]) -> Markup {
+    let steps: Vec<&str> = method.tie_break.iter().map(|step| step_name(*step).get(cx.lang)).collect();
+    let weight = |criterion: &CriterionWeight| {
+        let name = named.iter().find(|of| of.key == criterion.key).map(|of| cx.m(&of.short));
+        format!("{} {}", name.unwrap_or(&criterion.key), criterion.weight)
+    };
+    let weights: Vec<String> = method.criteria.all().iter().map(weight).collect();
     summary(&[
-        (cx.t(text::WEIGHTS), html! { (weights.content()) " / " (weights.technical()) }),
+        (cx.t(text::WEIGHTS), html! { (weights.join(" / ")) }),
         (cx.t(text::PER_WORK), html! { (method.per_work) }),
         (cx.t(text::SEED), html! { code { (method.seed) } }),
         (cx.t(text::AWARDS), html! { (method.award_size) }),

@@ -39,7 +39,7 @@ pub async fn overview(
         html! {
             (next_step(&after_sealing(&cx, &edition)))
             p { a href=(cx.at("/panitia/hasil/juri")) { (cx.t(text::TO_JURY)) } }
-            (ranking::view(&cx, &edition, (&ranking, place.page.unwrap_or(1).max(1))))
+            (ranking::view(&cx, &edition, &ranking, place.page.unwrap_or(1).max(1)))
         }
     } else {
         let open = edition.clone();

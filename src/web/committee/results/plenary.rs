@@ -74,7 +74,7 @@ pub async fn plenary(app: web::Data<App>, cx: Cx, who: Committee) -> Result<Http
     }
     let published = edition.is_published();
     let desk = app.read(move |conn| plenary::desk(conn, &edition)).await?;
-    let body = view(&cx, &desk, (who.person().user_id(), published));
+    let body = view(&cx, &desk, who.person().user_id(), published);
     Ok(show(StatusCode::OK, frame(&cx, &app, "hasil", cx.t(text::PLENARY), body).await?))
 }
 
@@ -98,8 +98,8 @@ pub async fn confirm_decision(
     who: Committee,
     path: web::Path<(String, PlenaryId)>,
 ) -> Result<HttpResponse, PageError> {
-    let place = (cx.edition()?.id, path.1);
-    app.write_durably(move |tx| plenary::confirm(tx, &who, place)).await?;
+    let (edition, id) = (cx.edition()?.id, path.1);
+    app.write_durably(move |tx| plenary::confirm(tx, &who, edition, id)).await?;
     Ok(redirect_with(&cx.at("/panitia/hasil/pleno"), text::CONFIRMED))
 }
 
@@ -110,12 +110,12 @@ pub async fn withdraw_decision(
     who: Committee,
     path: web::Path<(String, PlenaryId)>,
 ) -> Result<HttpResponse, PageError> {
-    let place = (cx.edition()?.id, path.1);
-    app.write_durably(move |tx| plenary::withdraw(tx, &who, place)).await?;
+    let (edition, id) = (cx.edition()?.id, path.1);
+    app.write_durably(move |tx| plenary::withdraw(tx, &who, edition, id)).await?;
     Ok(redirect_with(&cx.at("/panitia/hasil/pleno"), text::WITHDRAWN))
 }
 
-fn view(cx: &PageCx, desk: &Desk, (me, published): (UserId, bool)) -> Markup {
+fn view(cx: &PageCx, desk: &Desk, me: UserId, published: bool) -> Markup {
     html! {
         p { (cx.t(text::PLENARY_LEAD)) }
         (record(cx, desk, me))
@@ -123,23 +123,23 @@ fn view(cx: &PageCx, desk: &Desk, (me, published): (UserId, bool)) -> Markup {
             h2 { (cx.t(text::TIES)) }
             @if desk.ties.is_empty() { p { (cx.t(text::NO_TIES)) } }
             @else { p { (cx.t(text::TIES_WHY)) } }
-            @for (n, group) in desk.ties.iter().enumerate() { (order(cx, (n, group))) }
+            @for (n, group) in desk.ties.iter().enumerate() { (order(cx, n, group)) }
             details {
                 summary { (cx.t(text::DEPARTURE)) }
                 p { (cx.t(text::DEPARTURE_WHY)) }
-                (form(cx, ("departure", "d"), works(cx, "d", "")))
+                (form(cx, "departure", "d", works(cx, "d", "")))
             }
         }
         h2 { (cx.t(text::VACANCIES)) }
         @if desk.vacancies.is_empty() { p { (cx.t(text::NO_VACANCIES)) } }
-        @for (n, work) in desk.vacancies.iter().enumerate() { (vacancy(cx, (n, work), desk.next.as_deref())) }
+        @for (n, work) in desk.vacancies.iter().enumerate() { (vacancy(cx, n, work, desk.next.as_deref())) }
     }
 }
 
-fn order(cx: &PageCx, (n, group): (usize, &[String])) -> Markup {
+fn order(cx: &PageCx, n: usize, group: &[String]) -> Markup {
     let at = format!("t{n}");
     html! {
-        section.card data-tie=(group.join(" ")) { (form(cx, ("order", &at), works(cx, &at, &group.join("\n")))) }
+        section.card data-tie=(group.join(" ")) { (form(cx, "order", &at, works(cx, &at, &group.join("\n")))) }
     }
 }
 
@@ -148,7 +148,7 @@ fn works(cx: &PageCx, at: &str, value: &str) -> Markup {
     field::textarea(&shown.value(value).id(format!("{at}-works")), 4)
 }
 
-fn vacancy(cx: &PageCx, (n, work): (usize, &str), next: Option<&str>) -> Markup {
+fn vacancy(cx: &PageCx, n: usize, work: &str, next: Option<&str>) -> Markup {
     let at = format!("v{n}");
     let up = next.unwrap_or("–");
     let label = say!("{up} naik ke daftar penghargaan", "{up} moves up to the awarded works");
@@ -158,11 +158,11 @@ fn vacancy(cx: &PageCx, (n, work): (usize, &str), next: Option<&str>) -> Markup 
         label.tick { input type="radio" name="moves_up" value="" checked; (cx.t(text::LEAVE_EMPTY)) }
         @if next.is_some() { label.tick { input type="radio" name="moves_up" value="ya"; (cx.m(&label)) } }
     };
-    html! { section.card data-vacancy=(work) { (form(cx, ("vacancy", &at), choice)) } }
+    html! { section.card data-vacancy=(work) { (form(cx, "vacancy", &at, choice)) } }
 }
 
 /// The form of a decision: what is decided, then where it is written down.
-fn form(cx: &PageCx, (kind, at): (&str, &str), decided: Markup) -> Markup {
+fn form(cx: &PageCx, kind: &str, at: &str, decided: Markup) -> Markup {
     let line = |name: &'static str, label| Field::new(cx.lang, name, cx.t(label)).id(format!("{at}-{name}"));
     html! {
         form method="post" action=(cx.at("/panitia/hasil/pleno")) novalidate {

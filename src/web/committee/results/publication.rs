@@ -57,10 +57,10 @@ pub async fn publication(app: web::Data<App>, cx: Cx, who: Committee) -> Result<
     let (mine, run) = (same.clone().any(|run| run.prepared_by == me), same.find(|run| run.prepared_by != me));
     let body = html! {
         (checklist(&cx, &films))
-        (dry_run(&cx, (&runs, me), (&fingerprint, members)))
+        (dry_run(&cx, &DryRuns { runs: &runs, me, fingerprint: &fingerprint, members }))
         @if films.changed == 0 && (run.is_some() || !mine) {
             @let fields = field::hidden("fingerprint", &fingerprint);
-            (confirm(cx.lang, &asked(&cx, (&snapshot, letters), run.is_some()), fields))
+            (confirm(cx.lang, &asked(&cx, &snapshot, letters, run.is_some()), fields))
         }
         (podium(cx.lang, &rows(&cx, &snapshot)))
     };
@@ -92,8 +92,18 @@ pub async fn publish(
     Ok(redirect_with(&cx.at("/panitia/hasil"), text::PUBLISHED_FLASH))
 }
 
+/// Dry runs beside the result as it is now.
+struct DryRuns<'a> {
+    runs: &'a [DryRun],
+    me: UserId,
+    fingerprint: &'a str,
+    /// How many members the committee has.
+    members: i64,
+}
+
 /// Who has prepared this very result, and what the reader can do: prepare it, wait for another member, or publish.
-fn dry_run(cx: &PageCx, (runs, me): (&[DryRun], UserId), (fingerprint, members): (&str, i64)) -> Markup {
+fn dry_run(cx: &PageCx, of: &DryRuns) -> Markup {
+    let DryRuns { runs, me, fingerprint, members } = *of;
     let same: Vec<&DryRun> = runs.iter().filter(|run| run.fingerprint == fingerprint).collect();
     let mine = same.iter().any(|run| run.prepared_by == me);
     html! {
@@ -129,7 +139,7 @@ fn checklist(cx: &PageCx, films: &Standing) -> Markup {
 }
 
 /// The effects of publishing, to be gone through by the member who prepares and by the one who publishes.
-fn asked(cx: &PageCx, (snapshot, letters): (&Snapshot, usize), prepared: bool) -> ConfirmView {
+fn asked(cx: &PageCx, snapshot: &Snapshot, letters: usize, prepared: bool) -> ConfirmView {
     let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX), cx.lang);
     let (best, letters) = (number(snapshot.works.len()), number(letters));
     let others = number(snapshot.counts.works.saturating_sub(snapshot.works.len()));
@@ -161,7 +171,7 @@ fn asked(cx: &PageCx, (snapshot, letters): (&Snapshot, usize), prepared: bool) -
 }
 
 fn rows(cx: &PageCx, snapshot: &Snapshot) -> Vec<PodiumRow> {
-    let row = |work: &results::AwardedWork| PodiumRow {
+    let row = |work: &results::PublishedWork| PodiumRow {
         rank: i64::try_from(work.rank).unwrap_or(i64::MAX),
         work: work.number.clone(),
         title: work.title.clone(),

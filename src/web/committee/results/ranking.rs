@@ -3,14 +3,14 @@
 use maud::{Markup, html};
 
 use super::text;
-use super::trace::trace;
+use super::tie_break_explanation::explanations;
 use crate::editions::Edition;
-use crate::i18n::{Lang, count, date_time, points};
-use crate::results::dossier::{GateReport, numbers};
+use crate::i18n::{count, date_time, points};
+use crate::results::published_details::{GateReport, numbers};
 use crate::results::ranking::Zone;
 use crate::results::text::decided_by;
 use crate::results::tie_break::DecidedBy;
-use crate::results::{Ranking, RankingRow};
+use crate::results::{PublishedCriterion, Ranking, RankingLine, named_criteria};
 use crate::say;
 use crate::views::{BadgeKind, Column, PageCx, PagerView, Row, Table, badge, facts, pager, summary, table};
 use crate::web::result_view::{gate, interval, percent};
@@ -18,27 +18,29 @@ use crate::web::result_view::{gate, interval, percent};
 const PER_PAGE: i64 = 50;
 
 /// The seal, the gate, what the ranking rests on, notes, and both tables; `page` of the lower one.
-pub(super) fn view(cx: &PageCx, edition: &Edition, (ranking, page): (&Ranking, i64)) -> Markup {
+pub(super) fn view(cx: &PageCx, edition: &Edition, ranking: &Ranking, page: i64) -> Markup {
     let size = ranking.awards();
     let (best, rest): (Vec<_>, Vec<_>) =
-        ranking.rows.iter().partition(|row| row.place.is_some_and(|place| place <= size));
+        ranking.rows.iter().partition(|row| row.ranked.place.is_some_and(|place| place <= size));
     let total = i64::try_from(rest.len()).unwrap_or(i64::MAX);
     let skipped = usize::try_from((page - 1) * PER_PAGE).unwrap_or(0);
     let shown: Vec<_> = rest.into_iter().skip(skipped).take(50).collect();
     let base = format!("{}?page=", cx.at("/panitia/hasil"));
+    let named = named_criteria(edition);
+    let list = List { edition, named: &named };
     let caption = say!("{size} karya terbaik", "The {size} best works");
     html! {
         (seal(cx, ranking))
         h2 { (cx.t(text::RANKING)) }
         (counts(cx, ranking))
-        (notes(cx, (ranking, size)))
+        (notes(cx, ranking, &named))
         (gate_card(cx, ranking))
         h3 { (cx.m(&caption)) }
-        (rows(cx, edition, (cx.m(&caption), &best)))
+        (list.table(cx, cx.m(&caption), &best))
         @if total > 0 {
             h3 { (cx.t(text::BELOW)) }
             p { (cx.t(text::BELOW_WHY)) }
-            (rows(cx, edition, (cx.t(text::BELOW), &shown)))
+            (list.table(cx, cx.t(text::BELOW), &shown))
             (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base }))
         }
     }
@@ -74,18 +76,20 @@ fn counts(cx: &PageCx, ranking: &Ranking) -> Markup {
 }
 
 /// What a committee member must have seen before publishing.
-fn notes(cx: &PageCx, (ranking, size): (&Ranking, usize)) -> Markup {
-    let below = ranking.rows.iter().find(|row| row.place == Some(size.saturating_add(1)));
-    let tie = below.and_then(|row| row.ranked.decided_by).filter(|step| *step != DecidedBy::Score);
+fn notes(cx: &PageCx, ranking: &Ranking, named: &[PublishedCriterion]) -> Markup {
+    let size = ranking.awards();
+    let below = ranking.rows.iter().find(|row| row.ranked.place == Some(size.saturating_add(1)));
+    let tie = below.and_then(|row| row.ranked.decided_by.as_ref()).filter(|step| **step != DecidedBy::Score);
     html! {
         @if let Some(step) = tie {
-            @let (penentu, decider, next) = (decided_by(step).id, decided_by(step).en, size + 1);
+            @let (decider, next) = (decided_by(step, named), size + 1);
+            @let (penentu, decider) = (decider.id, decider.en);
             p.notice { (cx.m(&say!(
                 "Peringkat {size} dan {next} bernilai akhir sama; batasnya ditentukan oleh {penentu}.",
                 "Ranks {size} and {next} have the same final score; the line was decided by {decider}."
             ))) }
         }
-        @let told_apart = trace(ranking, size);
+        @let told_apart = explanations(ranking, named, size);
         @if !told_apart.is_empty() {
             details {
                 summary { (cx.t(text::TRACE)) }
@@ -118,57 +122,67 @@ fn gate_card(cx: &PageCx, ranking: &Ranking) -> Markup {
     }
 }
 
-fn rows(cx: &PageCx, edition: &Edition, (caption, rows): (&str, &[&RankingRow])) -> Markup {
-    table(&Table {
-        lang: cx.lang,
-        caption: caption.to_owned(),
-        select: None,
-        columns: vec![
-            Column::new(cx.t(text::RANK)).number(),
-            Column::new(cx.t(text::NUMBER)).short(),
-            Column::new(cx.t(text::TITLE)).long(),
-            Column::new(cx.t(text::SCORE)).number(),
-            Column::new(cx.t(text::INTERVAL)).number(),
-            Column::new(cx.t(text::P_TOP)).number(),
-            Column::new(cx.t(text::RAW)).number(),
-            Column::new(cx.t(text::RANK_BY_RAW)).number(),
-            Column::new(cx.t(text::ADJUSTED)).number(),
-            Column::new(cx.t(text::CLIPPED)).number(),
-            Column::new(cx.t(text::MEMBERSHIP)),
-            Column::new(cx.t(text::PANEL)).number(),
-            Column::new(cx.t(text::SPREAD)).number(),
-            Column::new(cx.t(text::DECIDED)),
-        ],
-        rows: rows.iter().map(|row| cells(cx, edition, row)).collect(),
-    })
+/// What the tables need beside their rows.
+struct List<'a> {
+    edition: &'a Edition,
+    named: &'a [PublishedCriterion],
 }
 
-fn cells(cx: &PageCx, edition: &Edition, row: &RankingRow) -> Row {
-    let (lang, ranked, work) = (cx.lang, &row.ranked, &row.work);
-    let wide = ranked.spread > edition.settings.rubric.review_spread;
-    let value = |n: i64| html! { (points(n, lang)) };
-    Row::new(vec![
-        html! { @if let Some(place) = row.place { b { (place) } } @else { "–" } },
-        html! { span data-work=(work.number) data-rank=[row.place] { (work.number) } },
-        html! {
-            b { (work.title) } br; small { (work.makers()) " · " (work.institution) }
-            @if row.place.is_some() { br; (zone(cx, ranked.zone)) }
-        },
-        html! { b { (points(ranked.score, lang)) } },
-        html! { (interval(ranked.score_se, lang).unwrap_or_else(|| "–".to_owned())) },
-        html! { (ranked.p_top.map_or("–".to_owned(), |share| percent(share, lang))) },
-        value(ranked.raw),
-        html! { (ranked.rank_by_raw) },
-        value(ranked.adjusted),
-        value(ranked.clipped),
-        html! { (membership(cx, ranked.in_top)) },
-        html! {
-            (ranked.scores) "/" (edition.settings.limits.jurors_per_work)
-            @if !ranked.complete { " " (badge(BadgeKind::Wait, cx.t(text::INCOMPLETE))) }
-        },
-        html! { (points(ranked.spread, lang)) @if wide { " " (badge(BadgeKind::Wait, cx.t(text::WIDE))) } },
-        html! { (decider(ranked.decided_by, lang)) },
-    ])
+impl List<'_> {
+    fn table(&self, cx: &PageCx, caption: &str, rows: &[&RankingLine]) -> Markup {
+        table(&Table {
+            lang: cx.lang,
+            caption: caption.to_owned(),
+            select: None,
+            columns: vec![
+                Column::new(cx.t(text::RANK)).number(),
+                Column::new(cx.t(text::NUMBER)).short(),
+                Column::new(cx.t(text::TITLE)).long(),
+                Column::new(cx.t(text::SCORE)).number(),
+                Column::new(cx.t(text::INTERVAL)).number(),
+                Column::new(cx.t(text::P_TOP)).number(),
+                Column::new(cx.t(text::RAW)).number(),
+                Column::new(cx.t(text::RANK_BY_RAW)).number(),
+                Column::new(cx.t(text::ADJUSTED)).number(),
+                Column::new(cx.t(text::CLIPPED)).number(),
+                Column::new(cx.t(text::MEMBERSHIP)),
+                Column::new(cx.t(text::PANEL)).number(),
+                Column::new(cx.t(text::SPREAD)).number(),
+                Column::new(cx.t(text::DECIDED)),
+            ],
+            rows: rows.iter().map(|row| self.cells(cx, row)).collect(),
+        })
+    }
+
+    fn cells(&self, cx: &PageCx, row: &RankingLine) -> Row {
+        let (lang, ranked, work) = (cx.lang, &row.ranked, &row.work);
+        let settings = &self.edition.settings;
+        let wide = ranked.spread > settings.rubric.review_spread;
+        let decider = ranked.decided_by.as_ref().map(|step| decided_by(step, self.named));
+        let value = |n: i64| html! { (points(n, lang)) };
+        Row::new(vec![
+            html! { @if let Some(place) = ranked.place { b { (place) } } @else { "–" } },
+            html! { span data-work=(work.number) data-rank=[ranked.place] { (work.number) } },
+            html! {
+                b { (work.title) } br; small { (work.makers()) " · " (work.institution) }
+                @if ranked.place.is_some() { br; (zone(cx, ranked.zone)) }
+            },
+            html! { b { (points(ranked.score, lang)) } },
+            html! { (interval(ranked.score_se, lang).unwrap_or_else(|| "–".to_owned())) },
+            html! { (ranked.p_top.map_or("–".to_owned(), |share| percent(share, lang))) },
+            value(ranked.raw),
+            html! { (ranked.rank_by_raw) },
+            value(ranked.adjusted),
+            value(ranked.clipped),
+            html! { (membership(cx, ranked.in_top)) },
+            html! {
+                (ranked.scores) "/" (settings.limits.jurors_per_work)
+                @if !ranked.complete { " " (badge(BadgeKind::Wait, cx.t(text::INCOMPLETE))) }
+            },
+            html! { (points(ranked.spread, lang)) @if wide { " " (badge(BadgeKind::Wait, cx.t(text::WIDE))) } },
+            html! { (decider.as_ref().map_or("–", |decider| cx.m(decider))) },
+        ])
+    }
 }
 
 fn zone(cx: &PageCx, zone: Zone) -> Markup {
@@ -188,8 +202,4 @@ fn membership(cx: &PageCx, in_top: [bool; 4]) -> String {
     let held: Vec<&str> =
         names.iter().zip(in_top).filter(|(_, held)| *held).map(|(name, _)| cx.t(*name)).collect();
     if held.is_empty() { cx.t(text::NONE_OF_FOUR).to_owned() } else { held.join(", ") }
-}
-
-fn decider(step: Option<DecidedBy>, lang: Lang) -> &'static str {
-    step.map_or("–", |step| decided_by(step).get(lang))
 }

@@ -124,7 +124,7 @@ pub const METHOD_LATE: Text = text(
 pub const METHOD_FLASH: Text =
     text("Cara penilaian ditetapkan dan diumumkan.", "The method is fixed and public.");
 pub const DOCUMENT: Text = text("Dokumen", "Document");
-pub const WEIGHTS: Text = text("Bobot isi dan teknis", "Weights of content and technical quality");
+pub const WEIGHTS: Text = text("Bobot kriteria", "Weights of the criteria");
 pub const PER_WORK: Text = text("Juri per karya", "Jurors per work");
 pub const SEED: Text = text("Benih undian", "Seed of the draw");
 pub const AWARDS: Text = text("Penghargaan", "Awards");

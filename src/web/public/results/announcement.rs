@@ -7,10 +7,10 @@ use super::{caching, check, downloads, text, waiting};
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{Lang, Message, count, date_time, points};
-use crate::results::dossier::Dossier;
 use crate::results::plenary::{PublicDecision, Resolution};
+use crate::results::published_details::PublishedDetails;
 use crate::results::text::decided_by;
-use crate::results::{AwardedWork, Matter, Publication, Reader, ResultsProblem, Snapshot, Visibility};
+use crate::results::{Matter, Publication, PublishedWork, Reader, ResultsProblem, Snapshot, Visibility};
 use crate::say;
 use crate::views::{Column, PageCx, PodiumRow, Row, Table, page, podium, table};
 use crate::web::context::Cx;
@@ -28,14 +28,21 @@ pub async fn results(app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageEr
     let publication = downloads::publication(&app, &cx).await?;
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(ResultsProblem::from)?;
     let decided = downloads::decisions(&app, &cx).await?;
-    Ok(caching::page(&cx, view(&cx, edition, (&publication, &snapshot, &decided))))
+    let shown = Shown { edition, publication: &publication, snapshot: &snapshot, decided: &decided };
+    Ok(caching::page(&cx, view(&cx, &shown)))
 }
 
-fn view(
-    cx: &PageCx,
-    edition: &Edition,
-    (publication, snapshot, decided): (&Publication, &Snapshot, &[PublicDecision]),
-) -> Markup {
+/// What the page shows.
+struct Shown<'a> {
+    edition: &'a Edition,
+    publication: &'a Publication,
+    snapshot: &'a Snapshot,
+    /// Decisions of the jury, those after the announcement among them.
+    decided: &'a [PublicDecision],
+}
+
+fn view(cx: &PageCx, shown: &Shown) -> Markup {
+    let Shown { edition, publication, snapshot, decided } = *shown;
     let title = heading(snapshot.works.len());
     page(
         cx,
@@ -46,14 +53,14 @@ fn view(
             (podium(cx.lang, &rows(cx, snapshot, decided)))
             @if decided.iter().any(|said| revoked(said).is_some()) { p.notice { (cx.t(text::SINCE)) } }
             p { (cx.m(&edition.settings.finality)) }
-            @if let Some(dossier) = &snapshot.dossier { (adjustment(cx, dossier)) }
+            (adjustment(cx, &snapshot.details))
             details {
                 summary { (cx.t(text::DETAILS)) }
-                p { (cx.t(if snapshot.dossier.is_some() { text::DECIDED_WHY_2 } else { text::DECIDED_WHY })) }
+                p { (cx.t(text::DECIDED_WHY)) }
                 (details(cx, snapshot))
             }
             (decisions(cx, decided))
-            @if let Some(dossier) = &snapshot.dossier { (exclusions(cx, dossier)) }
+            (exclusions(cx, &snapshot.details))
             (check::card(cx, edition, snapshot))
         },
     )
@@ -83,23 +90,23 @@ fn chosen(publication: &Publication, snapshot: &Snapshot) -> Message {
 }
 
 /// The sentence of judging.md §7, the gate and its numbers.
-fn adjustment(cx: &PageCx, dossier: &Dossier) -> Markup {
-    let clip = dossier.numbers.get("clip").copied().flatten().filter(|_| dossier.gate.open);
+fn adjustment(cx: &PageCx, published: &PublishedDetails) -> Markup {
+    let clip = published.numbers.get("clip").copied().flatten().filter(|_| published.gate.open);
     html! {
         p data-adjustment { (cx.m(&plain_words(clip.map(|clip| clip.value())))) }
         details {
             summary { (cx.t(text::STEP_BY_STEP)) }
-            (gate(cx, &dossier.gate))
+            (gate(cx, &published.gate))
         }
     }
 }
 
 /// The public log of scores that the chair excluded.
-fn exclusions(cx: &PageCx, dossier: &Dossier) -> Markup {
+fn exclusions(cx: &PageCx, published: &PublishedDetails) -> Markup {
     html! {
-        @if !dossier.exclusions.is_empty() {
+        @if !published.exclusions.is_empty() {
             h2 { (cx.t(text::EXCLUSIONS)) }
-            ul { @for score in &dossier.exclusions { li { (score.work) ", " (score.juror) ": " (score.reason) } } }
+            ul { @for score in &published.exclusions { li { (score.work) ", " (score.juror) ": " (score.reason) } } }
         }
     }
 }
@@ -113,7 +120,7 @@ fn revoked(said: &PublicDecision) -> Option<&str> {
 }
 
 fn rows(cx: &PageCx, snapshot: &Snapshot, decided: &[PublicDecision]) -> Vec<PodiumRow> {
-    let row = |work: &AwardedWork| PodiumRow {
+    let row = |work: &PublishedWork| PodiumRow {
         rank: i64::try_from(work.rank).unwrap_or(i64::MAX),
         work: work.number.clone(),
         title: work.title.clone(),
@@ -126,51 +133,49 @@ fn rows(cx: &PageCx, snapshot: &Snapshot, decided: &[PublicDecision]) -> Vec<Pod
 }
 
 /// Who made it, and the plain average beside the official value.
-fn who(cx: &PageCx, work: &AwardedWork) -> String {
+fn who(cx: &PageCx, work: &PublishedWork) -> String {
     let made = format!("{} · {}", work.makers(), work.institution);
-    if work.values.is_none() {
-        return made;
-    }
     let (rata, mean) = (points(work.raw, Lang::Id), points(work.raw, Lang::En));
     let average = say!("{made} · rata-rata biasa {rata}", "{made} · plain average {mean}");
     cx.m(&average).to_owned()
 }
 
 /// Standard error of the official value, hundredths.
-fn error(work: &AwardedWork) -> Option<i64> {
-    work.values.as_ref().and_then(|values| values.score_se).map(|se| se.0)
+fn error(work: &PublishedWork) -> Option<i64> {
+    work.values.score_se.map(|se| se.0)
 }
 
 fn details(cx: &PageCx, snapshot: &Snapshot) -> Markup {
-    let row = |work: &AwardedWork| {
-        let decider = work.decided_by.map_or("–", |step| decided_by(step).get(cx.lang));
-        Row::new(vec![
+    let criteria = &snapshot.criteria;
+    let row = |work: &PublishedWork| {
+        let decider = work.decided_by.as_ref().map(|step| decided_by(step, criteria));
+        let mut cells = vec![
             html! { (work.rank) },
             html! { (work.number) },
             html! { b { (points(work.score, cx.lang)) } },
             html! { (error(work).and_then(|se| interval(Some(se), cx.lang)).unwrap_or_else(|| "–".to_owned())) },
             html! { (points(work.raw, cx.lang)) },
-            html! { (points(work.content, cx.lang)) },
-            html! { (points(work.technical, cx.lang)) },
-            html! { (work.scores) },
-            html! { (decider) },
-        ])
+        ];
+        cells.extend(work.values.criteria.iter().map(|value| html! { (points(value.mean.0, cx.lang)) }));
+        cells.push(html! { (work.scores) });
+        cells.push(html! { (decider.as_ref().map_or("–", |decider| cx.m(decider))) });
+        Row::new(cells)
     };
+    let mut columns = vec![
+        Column::new(cx.t(text::RANK)).number(),
+        Column::new(cx.t(text::NUMBER)).short(),
+        Column::new(cx.t(text::SCORE)).number(),
+        Column::new(cx.t(text::INTERVAL)).number(),
+        Column::new(cx.t(text::AVERAGE)).number(),
+    ];
+    columns.extend(criteria.iter().map(|criterion| Column::new(cx.m(&criterion.short)).number()));
+    columns.push(Column::new(cx.t(text::PANEL)).number());
+    columns.push(Column::new(cx.t(text::DECIDED)));
     table(&Table {
         lang: cx.lang,
         caption: cx.t(text::DETAILS).to_owned(),
         select: None,
-        columns: vec![
-            Column::new(cx.t(text::RANK)).number(),
-            Column::new(cx.t(text::NUMBER)).short(),
-            Column::new(cx.t(text::SCORE)).number(),
-            Column::new(cx.t(text::INTERVAL)).number(),
-            Column::new(cx.t(text::AVERAGE)).number(),
-            Column::new(cx.t(text::CONTENT)).number(),
-            Column::new(cx.t(text::TECHNICAL)).number(),
-            Column::new(cx.t(text::PANEL)).number(),
-            Column::new(cx.t(text::DECIDED)),
-        ],
+        columns,
         rows: snapshot.works.iter().map(row).collect(),
     })
 }

@@ -21,7 +21,7 @@ pub(super) fn page(cx: &PageCx, markup: Markup) -> HttpResponse {
 }
 
 /// A frozen file with its digest as the tag; 304 when the reader has it already.
-pub(super) fn file(req: &HttpRequest, kind: &str, (body, digest): (String, &str)) -> HttpResponse {
+pub(super) fn file(req: &HttpRequest, kind: &str, body: String, digest: &str) -> HttpResponse {
     let tag = format!("\"{digest}\"");
     let known = req.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let unchanged = known.is_some_and(|tags| names(tags, &tag));

@@ -23,15 +23,11 @@ pub(super) fn card(cx: &PageCx, edition: &Edition, snapshot: &Snapshot) -> Marku
                 ))) }
             }
             p.small { "SHA-256 " code { (snapshot.seal_sha256) } }
-            @if let Some(dossier) = &snapshot.dossier {
-                p { (cx.t(text::METHOD_WHY)) }
-                p.small { "SHA-256 " code { (dossier.method_sha256) } }
-            }
+            p { (cx.t(text::METHOD_WHY)) }
+            p.small { "SHA-256 " code { (snapshot.details.method_sha256) } }
             div.actions {
                 a.button.quiet href=(cx.at("/hasil/lembar.csv")) { (cx.t(text::DOWNLOAD_SHEETS)) }
-                @if snapshot.dossier.is_some() {
-                    a.button.quiet href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOWNLOAD_METHOD)) }
-                }
+                a.button.quiet href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOWNLOAD_METHOD)) }
                 a.button.quiet href=(cx.at("/hasil.json")) download="hasil.json" { (cx.t(text::DOWNLOAD_RESULT)) }
             }
             details {
@@ -48,11 +44,15 @@ pub(super) fn card(cx: &PageCx, edition: &Edition, snapshot: &Snapshot) -> Marku
 }
 
 fn method(cx: &PageCx, snapshot: &Snapshot) -> String {
-    let (content, technical) = (snapshot.weights.content(), snapshot.weights.technical());
+    let weights = |lang: Lang| {
+        let each = snapshot.criteria.iter().map(|of| format!("{} {}", of.short.get(lang), of.weight));
+        each.collect::<Vec<_>>().join(", ")
+    };
+    let (bobot, weights) = (weights(Lang::Id), weights(Lang::En));
     let (per_work, seed) = (snapshot.per_work, &snapshot.seed);
     let sentence = say!(
-        "Bobot: isi {content}, teknis {technical}. Nilai lengkap: {per_work} juri per karya. Benih undian: “{seed}”.",
-        "Weights: content {content}, technical {technical}. Complete: {per_work} jurors per work. Seed of the draw: “{seed}”."
+        "Bobot: {bobot}. Nilai lengkap: {per_work} juri per karya. Benih undian: “{seed}”.",
+        "Weights: {weights}. Complete: {per_work} jurors per work. Seed of the draw: “{seed}”."
     );
     cx.m(&sentence).to_owned()
 }

@@ -15,7 +15,7 @@ use crate::web::errors::PageError;
 /// `GET /{k}/hasil.json`: the frozen bytes; before publication a 404 that is JSON too.
 pub async fn json(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageError> {
     match publication(&app, &cx).await {
-        Ok(found) => Ok(caching::file(&req, "application/json", (found.snapshot, &found.snapshot_hash))),
+        Ok(found) => Ok(caching::file(&req, "application/json", found.snapshot, &found.snapshot_hash)),
         Err(PageError::NotFound) => Ok(HttpResponse::NotFound().json(serde_json::json!({
             "error": "not_published",
             "message": { "id": text::NOT_YET.id, "en": text::NOT_YET.en },
@@ -33,7 +33,7 @@ pub async fn sheets(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<Htt
     let id = edition.id;
     let seal = app.read(move |conn| results::find_seal(conn, id)).await.map_err(|fault: Fault| fault)?;
     let seal = seal.ok_or(PageError::NotFound)?;
-    let mut response = caching::file(&req, "text/csv; charset=utf-8", (seal.sheet_file, &seal.sheet_hash));
+    let mut response = caching::file(&req, "text/csv; charset=utf-8", seal.sheet_file, &seal.sheet_hash);
     let name = format!("attachment; filename=\"lembar-nilai-{}.csv\"", edition.slug);
     if let Ok(name) = HeaderValue::from_str(&name) {
         response.headers_mut().insert(CONTENT_DISPOSITION, name);
@@ -45,7 +45,7 @@ pub async fn sheets(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<Htt
 /// JSON too.
 pub async fn method(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageError> {
     match fixed_method(&app, &cx).await? {
-        Some(found) => Ok(caching::file(&req, "application/json", (found.document, &found.sha256))),
+        Some(found) => Ok(caching::file(&req, "application/json", found.document, &found.sha256)),
         None => Ok(HttpResponse::NotFound().json(serde_json::json!({
             "error": "not_fixed",
             "message": { "id": text::NO_METHOD.id, "en": text::NO_METHOD.en },

@@ -19,14 +19,8 @@ pub const DETAILS: Text = text("Rincian nilai", "Scores in detail");
 pub const RANK: Text = text("Peringkat", "Rank");
 pub const NUMBER: Text = text("Nomor karya", "Work");
 pub const SCORE: Text = text("Nilai akhir", "Final score");
-pub const CONTENT: Text = text("Kualitas isi", "Content");
-pub const TECHNICAL: Text = text("Kualitas teknis", "Technical");
 pub const PANEL: Text = text("Juri", "Jurors");
 pub const DECIDED: Text = text("Ditentukan oleh", "Decided by");
-pub const DECIDED_WHY: Text = text(
-    "Nilai akhir adalah rata-rata nilai berbobot dari para juri. Kolom terakhir menunjukkan apa yang membedakan sebuah karya dari karya di atasnya.",
-    "The final score is the mean of the jurors' weighted scores. The last column says what separated a work from the one above.",
-);
 pub const CHECK: Text = text("Periksa sendiri", "Check it yourself");
 pub const DOWNLOAD_SHEETS: Text = text("Unduh lembar nilai tanpa nama", "Download the anonymous sheets");
 pub const DOWNLOAD_RESULT: Text = text("Unduh hasil (JSON)", "Download the result (JSON)");
@@ -62,7 +56,7 @@ pub const INTERVAL: Text = text("Rentang 95 %", "95 % interval");
 pub const STEP_BY_STEP: Text = text("Mengapa nilai disesuaikan?", "Why is a value adjusted?");
 pub const EXCLUSIONS: Text =
     text("Nilai yang dikeluarkan ketua juri", "Scores excluded by the chair of the jury");
-pub const DECIDED_WHY_2: Text = text(
+pub const DECIDED_WHY: Text = text(
     "Nilai akhir memperhitungkan keketatan tiap juri bila syaratnya terpenuhi; rata-rata biasa tampil di sampingnya. Kolom terakhir menunjukkan apa yang membedakan sebuah karya dari karya di atasnya.",
     "The final score takes the strictness of each juror into account where the conditions hold; the plain average stands beside it. The last column says what separated a work from the one above.",
 );

@@ -7,7 +7,7 @@ use super::{caching, downloads, text};
 use crate::app::App;
 use crate::config::Google;
 use crate::i18n::points;
-use crate::results::{AwardedWork, Film, ResultsProblem, Snapshot};
+use crate::results::{PublishedFilm, PublishedWork, ResultsProblem, Snapshot};
 use crate::say;
 use crate::video_check::Provider;
 use crate::views::{BadgeKind, PageCx, PlayerView, badge, facts, page, player, summary};
@@ -24,10 +24,10 @@ pub async fn work(
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(ResultsProblem::from)?;
     let work = snapshot.work(&path.1).ok_or(PageError::NotFound)?;
     let film = work.film.as_ref().map(|film| film_view(&cx, &app.config.google, film));
-    Ok(caching::page(&cx, view(&cx, work, film.as_ref())))
+    Ok(caching::page(&cx, view(&cx, &snapshot, work, film.as_ref())))
 }
 
-fn view(cx: &PageCx, work: &AwardedWork, film: Option<&PlayerView>) -> Markup {
+fn view(cx: &PageCx, snapshot: &Snapshot, work: &PublishedWork, film: Option<&PlayerView>) -> Markup {
     let rank = work.rank;
     let place = say!("Peringkat {rank}", "Rank {rank}");
     page(
@@ -39,7 +39,7 @@ fn view(cx: &PageCx, work: &AwardedWork, film: Option<&PlayerView>) -> Markup {
                 h1 { (work.title) }
                 p { (badge(BadgeKind::Ok, cx.m(&place))) " " span.small { (work.number) } }
                 @if let Some(film) = film { (player(cx.lang, film)) }
-                (scores(cx, work))
+                (scores(cx, snapshot, work))
                 (makers(cx, work))
                 (objectives(cx, work))
             }
@@ -47,20 +47,17 @@ fn view(cx: &PageCx, work: &AwardedWork, film: Option<&PlayerView>) -> Markup {
     )
 }
 
-fn scores(cx: &PageCx, work: &AwardedWork) -> Markup {
-    let (score, content) = (points(work.score, cx.lang), points(work.content, cx.lang));
-    let (technical, jurors) = (points(work.technical, cx.lang), work.scores.to_string());
-    let average = points(work.raw, cx.lang);
-    facts(&[
-        (cx.t(text::SCORE), &score),
-        (cx.t(text::AVERAGE), &average),
-        (cx.t(text::CONTENT), &content),
-        (cx.t(text::TECHNICAL), &technical),
-        (cx.t(text::PANEL), &jurors),
-    ])
+fn scores(cx: &PageCx, snapshot: &Snapshot, work: &PublishedWork) -> Markup {
+    let (score, average) = (points(work.score, cx.lang), points(work.raw, cx.lang));
+    let jurors = work.scores.to_string();
+    let means: Vec<String> = work.values.criteria.iter().map(|of| points(of.mean.0, cx.lang)).collect();
+    let mut rows = vec![(cx.t(text::SCORE), score.as_str()), (cx.t(text::AVERAGE), average.as_str())];
+    rows.extend(snapshot.criteria.iter().zip(&means).map(|(of, mean)| (cx.m(&of.short), mean.as_str())));
+    rows.push((cx.t(text::PANEL), jurors.as_str()));
+    facts(&rows)
 }
 
-fn makers(cx: &PageCx, work: &AwardedWork) -> Markup {
+fn makers(cx: &PageCx, work: &PublishedWork) -> Markup {
     let mut rows = Vec::new();
     if !work.team.is_empty() {
         rows.push((cx.t(text::TEAM), html! { (work.team) }));
@@ -70,7 +67,7 @@ fn makers(cx: &PageCx, work: &AwardedWork) -> Markup {
     summary(&rows)
 }
 
-fn objectives(cx: &PageCx, work: &AwardedWork) -> Markup {
+fn objectives(cx: &PageCx, work: &PublishedWork) -> Markup {
     let lines = || work.objectives.lines().map(str::trim).filter(|line| !line.is_empty());
     html! {
         @if lines().next().is_some() {
@@ -80,7 +77,7 @@ fn objectives(cx: &PageCx, work: &AwardedWork) -> Markup {
     }
 }
 
-fn film_view(cx: &PageCx, google: &Google, film: &Film) -> PlayerView {
+fn film_view(cx: &PageCx, google: &Google, film: &PublishedFilm) -> PlayerView {
     let link = &film.link;
     let (origin, host) = match link.provider {
         Provider::YouTube => (google.youtube_player_url.as_str(), "YouTube".to_owned()),

@@ -1,19 +1,20 @@
-//! Documents of form 2, made as the portal makes them, then altered in every way.
+//! Documents made as the portal makes them, then altered in every way.
 
-use super::{Difference, differences, recompute};
+use super::made::{document_of, published};
 use crate::judging::routing::splitmix64;
-use crate::results::aggregate::{Sheet, Weights};
-use crate::results::dossier::{Dossier, GateReport, PublicExclusion, Values, numbers};
 use crate::results::fixed_point::Fixed;
 use crate::results::method::Method;
+use crate::results::outcome::Zone;
 use crate::results::plenary::{PublicDecision, Resolution};
-use crate::results::proof::canonical_sheet_file;
-use crate::results::snapshot::tests::{awarded, snapshot};
-use crate::results::snapshot::{FORMAT, METHOD_2, Snapshot};
-use crate::secrets::sha256_hex;
+use crate::results::published_details::{PublicExclusion, PublishedDetails, PublishedValues};
+use crate::results::score_sheet::ScoreSheet;
+use crate::results::criteria::tests::sixty_forty;
+use crate::results::snapshot::Snapshot;
+use crate::results::tie_break::DecidedBy;
+use crate::results::verify::{Difference, differences};
 
 /// Thirty works, nine jurors of different strictness, three scores a work; works 7 and 8 are alike in everything.
-fn sheets() -> Vec<Sheet> {
+pub(super) fn sheets() -> Vec<ScoreSheet> {
     let mut sheets = Vec::new();
     for work in 0..30_u64 {
         let like = if work == 8 { 7 } else { work };
@@ -21,12 +22,8 @@ fn sheets() -> Vec<Sheet> {
             let juror = (like * 2 + place * 3 + like / 9) % 9;
             let noise = |n: u64| (splitmix64(like * 100 + place * 10 + n) % 900) as i64;
             let points = 6000 + 60 * like as i64 + 150 * juror as i64;
-            sheets.push(Sheet {
-                work: format!("K-{work:02}"),
-                juror: format!("J-{juror}"),
-                content: points + noise(1),
-                technical: points + noise(2),
-            });
+            let given = [points + noise(1), points + noise(2)];
+            sheets.push(ScoreSheet::new(format!("K-{work:02}"), format!("J-{juror}"), given));
         }
     }
     sheets
@@ -48,7 +45,7 @@ fn decision(number: usize, resolution: Resolution, departs: bool) -> PublicDecis
 
 /// The document that a portal would publish for these sheets and decisions.
 fn document(excluded: &[&str], plenary: Vec<PublicDecision>) -> Snapshot {
-    let mut method = Method::standard(Weights::new(60, 40).unwrap(), 3, "benih");
+    let mut method = Method::standard(sixty_forty(), 3, "benih");
     method.award_size = 5;
     let exclusion = PublicExclusion {
         work: "K-03".into(),
@@ -56,34 +53,12 @@ fn document(excluded: &[&str], plenary: Vec<PublicDecision>) -> Snapshot {
         reason: "Pencilan yang ditegaskan".into(),
         decided_at: "2023-08-18T00:00:00.000Z".into(),
     };
-    let mut dossier = Dossier {
-        method_sha256: method.sha256(),
-        method: method.clone(),
-        method_fixed_at: "2023-07-10T00:00:00.000Z".into(),
-        gate: GateReport { open: false, conditions: Vec::new() },
-        numbers: std::collections::BTreeMap::new(),
-        exclusions: vec![exclusion],
-        plenary,
-        calibration: vec!["K-29".into()],
-    };
-    let excluded: Vec<String> = excluded.iter().map(|work| (*work).to_owned()).collect();
-    let found = recompute(&sheets(), &excluded, (&method, &dossier.decisions()));
-    dossier.gate = GateReport::of(&found.outcome.gate);
-    dossier.numbers = numbers(&found.outcome.numbers);
-    let rows = found.placed.iter().filter_map(|(place, row)| place.map(|place| (place, row)));
-    let works = rows.take(5 - dossier.vacant()).map(|(place, row)| {
-        let mut work = awarded(place, &row.work, row.score);
-        (work.raw, work.content, work.technical) = (row.raw, row.content, row.technical);
-        (work.scores, work.decided_by, work.values) = (row.scores, row.decided_by, Some(Values::of(row)));
-        work
-    });
-    let mut made = snapshot(works.collect());
-    (made.format, made.method, made.excluded) = (FORMAT.into(), METHOD_2.into(), excluded);
-    (made.counts, made.per_work, made.award_size) = (found.counts, 3, 5);
-    made.seal_sha256 = sha256_hex(&canonical_sheet_file(&sheets()));
-    made.dossier = Some(dossier);
-    made.document_sha256 = made.own_digest().unwrap();
-    made
+    let mut stated = published(method);
+    stated.excluded = excluded.iter().map(|work| (*work).to_owned()).collect();
+    stated.details.exclusions = vec![exclusion];
+    stated.details.plenary = plenary;
+    stated.details.calibration = vec!["K-29".into()];
+    document_of(stated, &sheets())
 }
 
 fn plain() -> Snapshot {
@@ -129,22 +104,22 @@ fn orders_and_departures_of_the_jury_are_followed() {
     let found = document(&[], vec![departure]);
     assert_eq!(differences(&found, &sheets()), []);
     assert_eq!((&found.works[3].number, &found.works[4].number), (&works[4], &works[3]));
-    assert_eq!(found.works[3].values.as_ref().unwrap().decision, Some(1));
-    let said = first(found.clone(), |d| d.dossier.as_mut().unwrap().plenary.clear());
+    assert_eq!(found.works[3].values.decision, Some(1));
+    let said = first(found.clone(), |d| d.details.plenary.clear());
     assert_eq!(said, format!("Rank 4: published {}, by the score sheets {}.", works[4], works[3]));
-    let said = first(found.clone(), |d| d.dossier.as_mut().unwrap().plenary[0].confirmed_at = None);
+    let said = first(found.clone(), |d| d.details.plenary[0].confirmed_at = None);
     assert!(said.starts_with("plenary.1.confirmed_at"), "{said}");
-    let said = first(found, |d| d.dossier.as_mut().unwrap().plenary[0].number = 2);
+    let said = first(found, |d| d.details.plenary[0].number = 2);
     assert!(said.starts_with("plenary.1.number"), "{said}");
 }
 
 #[test]
 fn every_value_is_named_when_it_differs() {
-    fn dossier(document: &mut Snapshot) -> &mut Dossier {
-        document.dossier.as_mut().unwrap()
+    fn details(document: &mut Snapshot) -> &mut PublishedDetails {
+        &mut document.details
     }
-    fn values(document: &mut Snapshot) -> &mut Values {
-        document.works[1].values.as_mut().unwrap()
+    fn values(document: &mut Snapshot) -> &mut PublishedValues {
+        &mut document.works[1].values
     }
     /// The next step; something where there was nothing.
     fn other<const PLACES: u32>(value: Option<Fixed<PLACES>>) -> Option<Fixed<PLACES>> {
@@ -152,10 +127,10 @@ fn every_value_is_named_when_it_differs() {
     }
     let number = plain().works[1].number.clone();
     type Change = fn(&mut Snapshot);
-    let cases: [(&str, Change); 20] = [
-        ("method_sha256:", |d| dossier(d).method_sha256.replace_range(..1, "x")),
-        ("method_sha256:", |d| dossier(d).method.clip = 300),
-        ("method_sha256:", |d| dossier(d).method.seed.push('.')),
+    let cases: [(&str, Change); 27] = [
+        ("method_sha256:", |d| details(d).method_sha256.replace_range(..1, "x")),
+        ("method_sha256:", |d| details(d).method.clip = 300),
+        ("method_sha256:", |d| details(d).method.seed.push('.')),
         ("seed:", |d| d.seed.push('.')),
         ("per_work:", |d| d.per_work = 2),
         ("award_size:", |d| d.award_size = 6),
@@ -163,30 +138,41 @@ fn every_value_is_named_when_it_differs() {
         ("Rank 2 (@), clipped:", |d| values(d).clipped.0 += 1),
         ("Rank 2 (@), se:", |d| values(d).se = other(values(d).se)),
         ("Rank 2 (@), p_top:", |d| values(d).p_top = other(values(d).p_top)),
-        ("Rank 2 (@), zone:", |d| values(d).zone.push('s')),
+        ("Rank 2 (@), zone:", |d| {
+            values(d).zone = if values(d).zone == Zone::Out { Zone::Tie } else { Zone::Out };
+        }),
+        ("Rank 2 (@), criteria.1.key:", |d| values(d).criteria[0].key.push('s')),
+        ("Rank 2 (@), criteria.1.mean:", |d| values(d).criteria[0].mean.0 += 1),
+        ("Rank 2 (@), criteria.2.adjusted:", |d| values(d).criteria[1].adjusted.0 += 1),
+        ("Rank 2 (@), criteria.2.", |d| drop(values(d).criteria.pop())),
+        ("Rank 2 (@), decision:", |d| values(d).decision = Some(1)),
+        ("criteria.1.weight:", |d| d.criteria[0].weight = 50),
+        ("criteria.2.key:", |d| d.criteria[1].key = "craft".into()),
         ("Rank 2 (@), rank_by_raw:", |d| values(d).rank_by_raw += 1),
         ("Rank 2 (@), in_top.4:", |d| values(d).in_top[3] ^= true),
         ("Rank 2 (@), score:", |d| d.works[1].score += 1),
         ("Rank 2 (@), decided_by:", |d| d.works[1].decided_by = None),
         ("Count of sheets:", |d| d.counts.sheets += 1),
-        ("gate.open:", |d| dossier(d).gate.open ^= true),
+        ("gate.open:", |d| details(d).gate.open ^= true),
         ("gate.conditions.3.value:", |d| {
-            let found = &mut dossier(d).gate.conditions[2];
+            let found = &mut details(d).gate.conditions[2];
             found.value = other(found.value);
         }),
         ("numbers.se2:", |d| {
-            let found = dossier(d).numbers.get_mut("se2").unwrap();
+            let found = details(d).numbers.get_mut("se2").unwrap();
             *found = other(*found);
         }),
-        ("calibration:", |d| dossier(d).calibration.push("K-99".into())),
+        ("calibration:", |d| details(d).calibration.push("K-99".into())),
     ];
     for (expected, change) in cases {
         let said = first(plain(), change);
         assert!(said.starts_with(&expected.replace('@', &number)), "{expected} {said}");
     }
-    assert_eq!(first(plain(), |d| d.dossier = None), Difference::Method.message().en);
-    assert_eq!(first(plain(), |d| d.format = "lomba-result/3".into()), Difference::Method.message().en);
-    let said = first(plain(), |d| dossier(d).exclusions[0].juror = "J-99".into());
+    let decided = first(plain(), |d| d.works[1].decided_by = Some(DecidedBy::Criterion("content".into())));
+    assert!(decided.contains("decided_by: published \"content\""), "{decided}");
+    assert_eq!(first(plain(), |d| d.method = "median".into()), Difference::Method.message().en);
+    assert_eq!(first(plain(), |d| d.format = "lomba-result/2".into()), Difference::Method.message().en);
+    let said = first(plain(), |d| details(d).exclusions[0].juror = "J-99".into());
     assert_eq!(said, "exclusions: K-03, J-99 is not in the score sheets.");
 }
 
@@ -203,8 +189,8 @@ fn any_changed_score_is_found() {
     for place in 0..sheets().len() {
         for (content, technical) in [(1, 0), (0, -1)] {
             let mut changed = sheets();
-            changed[place].content += content;
-            changed[place].technical += technical;
+            changed[place].points[0] += content;
+            changed[place].points[1] += technical;
             assert_ne!(differences(&found, &changed), [], "{:?}", changed[place]);
         }
     }

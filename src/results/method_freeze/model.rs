@@ -19,3 +19,12 @@ pub struct FixedMethod {
     /// When.
     pub fixed_at: At,
 }
+
+/// A method's written form with its digest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MethodDocument {
+    /// `Method::canonical`.
+    pub document: String,
+    /// Its SHA-256.
+    pub sha256: String,
+}

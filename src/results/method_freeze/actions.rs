@@ -1,13 +1,13 @@
 //! Proposing, fixing and holding to the method.
 
-use super::model::FixedMethod;
+use super::model::{FixedMethod, MethodDocument};
 use super::store;
 use crate::accounts::Committee;
 use crate::audit;
 use crate::db::{Conn, Tx};
-use crate::editions::{self, CriterionKind, Edition};
+use crate::editions::{self, Criterion, Edition};
 use crate::ids::EditionId;
-use crate::results::aggregate::Weights;
+use crate::results::criteria::{CriterionWeight, CriterionWeights};
 use crate::results::method::Method;
 use crate::results::problem::ResultsProblem;
 use crate::secrets::sha256_hex;
@@ -29,14 +29,15 @@ pub fn propose(conn: &mut Conn, edition: &Edition) -> Result<Method, ResultsProb
 /// `BrokenWeights`.
 pub(in crate::results) fn of_settings(edition: &Edition) -> Result<Method, ResultsProblem> {
     let settings = &edition.settings;
-    let share =
-        |kind| settings.rubric.criteria.iter().filter(|c| c.kind == kind).map(|c| i64::from(c.weight)).sum();
-    let Ok(weights) = Weights::new(share(CriterionKind::Content), share(CriterionKind::Technical)) else {
-        return Err(ResultsProblem::BrokenWeights);
+    let weight = |criterion: &Criterion| CriterionWeight {
+        key: criterion.key.clone(),
+        weight: i64::from(criterion.weight),
     };
+    let criteria: Vec<CriterionWeight> = settings.rubric.criteria.iter().map(weight).collect();
+    let criteria = CriterionWeights::try_from(criteria).map_err(ResultsProblem::BrokenWeights)?;
     let whole = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let seed = settings.routing.seed_text.clone();
-    let mut method = Method::standard(weights, whole(settings.limits.jurors_per_work), seed.as_str());
+    let mut method = Method::standard(criteria, whole(settings.limits.jurors_per_work), seed.as_str());
     method.award_size = whole(settings.limits.award_size);
     Ok(method)
 }
@@ -56,7 +57,8 @@ pub fn fix_method(
     }
     let method = propose(tx.conn, &edition)?;
     let (document, sha256) = (method.canonical(), method.sha256());
-    store::insert_method(tx, (edition.id, who.person().user_id()), (&document, &sha256))?;
+    let by = who.person().user_id();
+    store::insert_method(tx, edition.id, by, &MethodDocument { document, sha256: sha256.clone() })?;
     let mut record = who.person().record(Some(edition.id), "method.fixed", ("edition", edition.id.0));
     record.details = serde_json::json!({ "sha256": sha256, "announced": method.gate.announced });
     audit::record(tx, &record)?;

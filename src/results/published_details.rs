@@ -1,21 +1,22 @@
-//! What form 2 of the published document holds beside the best works: everything a stranger needs to follow the
-//! ranking from the sealed sheets, and every decision that people took. Pure.
+//! What the published document holds beside the best works: everything a stranger needs to follow the ranking from
+//! the sealed sheets, and every decision that people took. Pure.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::criteria::CriterionWeights;
 use super::decisions::Decisions;
 use super::fixed_point::Fixed;
-use super::gate::GateOutcome;
+use super::gate::{GateOutcome, GateRule};
 use super::method::Method;
-use super::outcome::{Numbers, RankedWork};
+use super::outcome::{CriterionValue, Numbers, RankedWork, Zone};
 use super::plenary::{PublicDecision, rules};
 
 /// Method, gate, numbers and decisions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Dossier {
+pub struct PublishedDetails {
     /// The method as it was fixed.
     pub method: Method,
     /// SHA-256 of its written form, public since it was fixed.
@@ -49,7 +50,7 @@ pub struct GateReport {
 #[serde(deny_unknown_fields)]
 pub struct ConditionReport {
     /// Which.
-    pub rule: String,
+    pub rule: GateRule,
     /// Whether it holds.
     pub met: bool,
     /// What was measured.
@@ -75,7 +76,7 @@ pub struct PublicExclusion {
 /// The values of a work beside its score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Values {
+pub struct PublishedValues {
     /// Mean less the jurors' severities.
     pub adjusted: Fixed<2>,
     /// Adjusted, and no single score pulls further than the clip.
@@ -86,35 +87,49 @@ pub struct Values {
     pub score_se: Option<Fixed<2>>,
     /// Probability of belonging to the best.
     pub p_top: Option<Fixed<4>>,
-    /// `sure`, `tie` or `out`.
-    pub zone: String,
+    /// What that probability means.
+    pub zone: Zone,
     /// Rank by the plain average.
     pub rank_by_raw: usize,
     /// Among the best by the plain average, the adjusted, the clipped value and the one for scale use.
     pub in_top: [bool; 4],
-    /// Content by the method of the clipped value.
-    pub adjusted_content: Fixed<2>,
-    /// Technical quality by the method of the clipped value.
-    pub adjusted_technical: Fixed<2>,
+    /// The criteria in the edition's order.
+    pub criteria: Vec<PublishedCriterionValue>,
     /// Number of the plenary decision that moved the work.
     pub decision: Option<i64>,
 }
 
-impl Values {
+/// What a work has in one criterion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedCriterionValue {
+    /// The criterion.
+    pub key: String,
+    /// Mean of the points.
+    pub mean: Fixed<2>,
+    /// The same by the method of the clipped value.
+    pub adjusted: Fixed<2>,
+}
+
+impl PublishedValues {
     /// Of a ranked work.
     #[must_use]
-    pub fn of(row: &RankedWork) -> Self {
+    pub fn of(row: &RankedWork, criteria: &CriterionWeights) -> Self {
+        let value = |(key, value): (&str, &CriterionValue)| PublishedCriterionValue {
+            key: key.to_owned(),
+            mean: Fixed(value.mean),
+            adjusted: Fixed(value.adjusted),
+        };
         Self {
             adjusted: Fixed(row.adjusted),
             clipped: Fixed(row.clipped),
             se: row.se.map(Fixed),
             score_se: row.score_se.map(Fixed),
             p_top: row.p_top.map(Fixed),
-            zone: word(&row.zone),
+            zone: row.zone,
             rank_by_raw: row.rank_by_raw,
             in_top: row.in_top,
-            adjusted_content: Fixed(row.adjusted_content),
-            adjusted_technical: Fixed(row.adjusted_technical),
+            criteria: criteria.keys().zip(&row.criteria).map(value).collect(),
             decision: row.decision,
         }
     }
@@ -125,7 +140,7 @@ impl GateReport {
     #[must_use]
     pub fn of(gate: &GateOutcome) -> Self {
         let condition = |found: &super::gate::Condition| ConditionReport {
-            rule: word(&found.rule),
+            rule: found.rule,
             met: found.met,
             value: found.value.and_then(Fixed::of),
             limit: found.limit.and_then(Fixed::of),
@@ -145,16 +160,7 @@ pub fn numbers(found: &Numbers) -> BTreeMap<String, Option<Fixed<6>>> {
     }
 }
 
-/// The word that a value has in files.
-#[must_use]
-pub fn word<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
-}
-
-impl Dossier {
+impl PublishedDetails {
     /// The decisions as the ranking follows them.
     #[must_use]
     pub fn decisions(&self) -> Decisions {

@@ -3,7 +3,7 @@
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::model::FixedMethod;
+use super::model::{FixedMethod, MethodDocument};
 use crate::db::schema::{assignments, methods};
 use crate::db::{Conn, Tx};
 use crate::ids::{EditionId, UserId};
@@ -25,14 +25,15 @@ pub(super) fn scores_opened(conn: &mut Conn, edition: EditionId) -> QueryResult<
 /// Keeps the document.
 pub(super) fn insert_method(
     tx: &mut Tx<'_>,
-    (edition, by): (EditionId, UserId),
-    (document, sha256): (&str, &str),
+    edition: EditionId,
+    by: UserId,
+    method: &MethodDocument,
 ) -> QueryResult<usize> {
     diesel::insert_into(methods::table)
         .values((
             methods::edition_id.eq(edition),
-            methods::document.eq(document),
-            methods::sha256.eq(sha256),
+            methods::document.eq(&method.document),
+            methods::sha256.eq(&method.sha256),
             methods::fixed_by.eq(by),
             methods::fixed_at.eq(tx.now),
         ))
