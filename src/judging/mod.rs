@@ -16,17 +16,18 @@ mod walk;
 
 pub use actions::{
     Declaring, Draft, Giving, House, JudgingProblem, NewJuror, Preview, Saved, assign, commit_plan,
-    confirm_all, counted_sheets, declare, import_jurors, invite_juror, leave, may_commit, new_pairs, open_room, pool,
-    postpone, preview, preview_jurors, problem, recuse, reopen, resend_invitation, save_draft,
-    settle_conflicts, submit_sheet,
+    confirm_all, counted_sheets, declare, import_jurors, invite_juror, leave, may_commit, new_pairs,
+    open_room, pool, postpone, preview, preview_jurors, problem, recuse, reopen, resend_invitation,
+    save_draft, settle_conflicts, submit_sheet,
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{
-    AssignmentStatus, CountedSheet, CountedSheets, Film, JurorLine, JurorProgress, JurorStatus, MarkSheet, Move, QueueLine, RecusalReason,
-    RoundJurors, RoundKind, RoundState, Seat, Statement, WorkProgress, WorkText,
+    AssignmentStatus, CountedSheet, CountedSheets, Film, JurorLine, JurorProgress, JurorStatus, MarkSheet,
+    Move, QueueLine, RecusalReason, RoundJurors, RoundKind, RoundState, Seat, Statement, WorkProgress,
+    WorkText,
 };
 pub use store::{
     Changed, Coverage, RoundRow, coverage, extra_scores, films, find_juror, find_room, find_sheet,
-    insert_plan, insert_round, insert_round_works, juror_progress, jurors, moves, panels, queue,
-    statement, work_progress,
+    insert_plan, insert_round, insert_round_works, juror_progress, jurors, moves, panels, queue, statement,
+    work_progress,
 };

@@ -155,7 +155,11 @@ mod tests {
     }
 
     fn said(rows: &[RankedWork]) -> Vec<(usize, &str, Option<&str>, Option<i64>)> {
-        rows.iter().map(|row| (row.rank, row.work.as_str(), row.decided_by.as_ref().map(DecidedBy::as_str), row.decision)).collect()
+        rows.iter()
+            .map(|row| {
+                (row.rank, row.work.as_str(), row.decided_by.as_ref().map(DecidedBy::as_str), row.decision)
+            })
+            .collect()
     }
 
     fn order(works: &[&str]) -> Vec<String> {
@@ -247,8 +251,7 @@ mod tests {
         let mut method = Method::standard(sixty_forty(), 2, "benih");
         method.award_size = 1;
         let rows = rank(&sheets, &method, &Default::default()).rows;
-        let placed: Vec<_> =
-            rows.into_iter().map(|row| (row.place, row.work, row.decided_by)).collect();
+        let placed: Vec<_> = rows.into_iter().map(|row| (row.place, row.work, row.decided_by)).collect();
         let expected = [
             (Some(1), "B", None),
             (None, "A", Some(DecidedBy::Incomplete)),

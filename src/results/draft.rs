@@ -30,7 +30,10 @@ pub fn criteria(edition: &Edition) -> Vec<PublishedCriterion> {
 }
 
 /// The best works, best first.
-pub(super) fn awarded_works(conn: &mut Conn, ranking: &Ranking) -> Result<Vec<PublishedWork>, ResultsProblem> {
+pub(super) fn awarded_works(
+    conn: &mut Conn,
+    ranking: &Ranking,
+) -> Result<Vec<PublishedWork>, ResultsProblem> {
     let best: Vec<_> = ranking.awarded().collect();
     let ids: Vec<WorkId> = best.iter().map(|line| line.work.id).collect();
     let entries: Vec<EntryId> = best.iter().map(|line| line.work.entry).collect();

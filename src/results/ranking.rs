@@ -160,9 +160,8 @@ mod tests {
 
     #[test]
     fn the_exact_mean_decides_what_rounding_hid() {
-        let fine = |work: &str, n: i64, content: i64| {
-            ScoreSheet::new(work, format!("{work}{n}"), [content, 7000])
-        };
+        let fine =
+            |work: &str, n: i64, content: i64| ScoreSheet::new(work, format!("{work}{n}"), [content, 7000]);
         // Means of content 80.00 and 80.0033…: both print 80.00, and 76.00 and 76.002 both print 76.00.
         let sheets =
             [1, 2, 3].map(|n| [fine("A", n, 8000), fine("B", n, if n == 3 { 8001 } else { 8000 })]).concat();
@@ -309,12 +308,17 @@ mod tests {
     fn any_number_of_criteria_is_weighed_fitted_and_asked_in_its_order() {
         let criteria = CriterionWeights::of(&[("depth", 50), ("craft", 30), ("access", 20)]).unwrap();
         let method = Method { criteria, ..plain(1) };
-        let three = |work: &str, points: [i64; 3]| ScoreSheet::new(work, format!("J{work}"), points.map(|p| p * 100));
+        let three =
+            |work: &str, points: [i64; 3]| ScoreSheet::new(work, format!("J{work}"), points.map(|p| p * 100));
         // All three have the value 70.
         let sheets = [three("A", [70, 70, 70]), three("B", [70, 72, 67]), three("C", [73, 65, 70])];
         let rows = rank(&sheets, &method, &Decisions::default()).rows;
-        let said: Vec<_> = rows.iter().map(|row| (row.work.as_str(), row.score, row.decided_by.clone())).collect();
-        assert_eq!(said, [("C", 7000, None), ("B", 7000, criterion("depth")), ("A", 7000, criterion("craft"))]);
+        let said: Vec<_> =
+            rows.iter().map(|row| (row.work.as_str(), row.score, row.decided_by.clone())).collect();
+        assert_eq!(
+            said,
+            [("C", 7000, None), ("B", 7000, criterion("depth")), ("A", 7000, criterion("craft"))]
+        );
         let values: Vec<i64> = rows[0].criteria.iter().map(|value| value.mean).collect();
         assert_eq!(values, [7300, 6500, 7000]);
         let one = Method { criteria: CriterionWeights::of(&[("all", 100)]).unwrap(), ..plain(1) };

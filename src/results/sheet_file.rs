@@ -11,7 +11,10 @@ pub const WORK_AND_JUROR: [&str; 2] = ["work_id", "juror_id"];
 /// `work_id,juror_id` and one column per criterion in the edition's order, as CSV: header, rows sorted by work and
 /// juror (bytes), two decimals with a point, lines ended by LF, no byte order mark.
 #[must_use]
-pub fn canonical_sheet_file<'a>(criteria: impl IntoIterator<Item = &'a str>, sheets: &[ScoreSheet]) -> String {
+pub fn canonical_sheet_file<'a>(
+    criteria: impl IntoIterator<Item = &'a str>,
+    sheets: &[ScoreSheet],
+) -> String {
     let mut sorted: Vec<&ScoreSheet> = sheets.iter().collect();
     sorted.sort_unstable();
     let header: Vec<String> = WORK_AND_JUROR.into_iter().chain(criteria).map(cell).collect();
@@ -107,7 +110,8 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read_back() {
-        let sheets = vec![ScoreSheet::new("K-1", "J-1", [8750, 0]), ScoreSheet::new("K-1", "J, \"2\"", [10_000, 7])];
+        let sheets =
+            vec![ScoreSheet::new("K-1", "J-1", [8750, 0]), ScoreSheet::new("K-1", "J, \"2\"", [10_000, 7])];
         let mut read = parse_sheet_file(&canonical_sheet_file(TWO, &sheets)).unwrap();
         read.sheets.sort_by(|a, b| b.juror.cmp(&a.juror));
         assert_eq!((read.criteria, read.sheets), (TWO.map(str::to_owned).to_vec(), sheets));

@@ -291,7 +291,10 @@ pub(super) mod tests {
         assert_eq!((&value["works"][0]["score"], &value["works"][1]["score"]), (&92.41.into(), &0.07.into()));
         assert_eq!(value["works"][0]["film"]["provider"], "youtube");
         assert_eq!(value["works"][1]["decided_by"], "score");
-        assert_eq!((&value["criteria"][0]["key"], &value["criteria"][0]["weight"]), (&"content".into(), &60.into()));
+        assert_eq!(
+            (&value["criteria"][0]["key"], &value["criteria"][0]["weight"]),
+            (&"content".into(), &60.into())
+        );
         assert_eq!(value["works"][0]["values"]["criteria"][1]["mean"], 92.41);
     }
 

@@ -100,6 +100,7 @@ pub fn criterion_value(key: &str, criteria: &[PublishedCriterion]) -> Message {
         let mut letters = name.chars();
         letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
     };
-    let (nama, name) = short.map_or((key.to_owned(), key.to_owned()), |short| (small(&short.id), small(&short.en)));
+    let (nama, name) =
+        short.map_or((key.to_owned(), key.to_owned()), |short| (small(&short.id), small(&short.en)));
     say!("nilai {nama}", "{name} score")
 }

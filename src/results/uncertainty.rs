@@ -157,7 +157,8 @@ mod tests {
     use super::*;
 
     fn sight(values: &[(f64, f64)], size: usize) -> Option<Chances> {
-        let values: Vec<Estimate> = values.iter().map(|(value, se)| Estimate { value: *value, se: *se }).collect();
+        let values: Vec<Estimate> =
+            values.iter().map(|(value, se)| Estimate { value: *value, se: *se }).collect();
         chances(&values, size)
     }
 

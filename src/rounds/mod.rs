@@ -22,8 +22,8 @@ pub use model::{Exclusion, More, NewExclusion, NewReview, Review, Round, RoundPr
 pub use plan::{JurorLoad, RoundPlan, plan_round};
 pub use problem::{CalibrationProblem, ChairProblem, RoundProblem};
 pub use store::{
-    codes, exclusions, frozen_rounds, insert_exclusion, insert_review, main_round,
-    numbers, review_round, reviewed_works, reviews, round_progress, rounds,
+    codes, exclusions, frozen_rounds, insert_exclusion, insert_review, main_round, numbers, review_round,
+    reviewed_works, reviews, round_progress, rounds,
 };
 
 pub use crate::judging::{RoundJurors, RoundKind, RoundState, extra_scores};

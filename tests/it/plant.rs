@@ -2,7 +2,9 @@
 
 use diesel::prelude::*;
 use lomba::accounts::{self, AccountProblem, Committee, SignedIn};
-use lomba::db::schema::{assignment_points, assignments, entries, institutions, jurors, members, methods, works};
+use lomba::db::schema::{
+    assignment_points, assignments, entries, institutions, jurors, members, methods, works,
+};
 use lomba::db::{Fault, Tx};
 use lomba::editions;
 use lomba::i18n::Lang;

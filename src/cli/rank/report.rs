@@ -96,7 +96,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_measured_is_an_empty_cell() {
-        let sheets = [("K-1", 8750), ("K-2", 8725)].map(|(work, content)| ScoreSheet::new(work, "J1", [content, 9000]));
+        let sheets = [("K-1", 8750), ("K-2", 8725)]
+            .map(|(work, content)| ScoreSheet::new(work, "J1", [content, 9000]));
         let criteria = CriterionWeights::of(&[("content", 60), ("technical", 40)]).unwrap();
         let method = Method::standard(criteria, 2, "benih");
         let rows = rank(&sheets, &method, &Default::default()).rows;

@@ -22,7 +22,9 @@ pub enum WeightsArg {
 
 /// Weights that are not the whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected weights with at most two decimals that sum to 1, such as 0.6,0.4 or content=0.6,technical=0.4")]
+#[error(
+    "expected weights with at most two decimals that sum to 1, such as 0.6,0.4 or content=0.6,technical=0.4"
+)]
 pub struct BadWeightsArg;
 
 impl From<BadWeights> for BadWeightsArg {
@@ -113,7 +115,18 @@ mod tests {
         assert_eq!("1".parse(), Ok(WeightsArg::InOrder(vec![100])));
         let three = CriterionWeights::of(&[("depth", 50), ("craft", 30), ("access", 20)]).unwrap();
         assert_eq!("depth=0.5, craft=0.3,access=0.2".parse(), Ok(WeightsArg::Named(three)));
-        for bad in ["0.6", "0.6,0.5", "60,40", "1.5,-0.5", "0.333,0.667", "a,b", "", "a=0.6,0.4", "a=0.5,a=0.5", "draw=1"] {
+        for bad in [
+            "0.6",
+            "0.6,0.5",
+            "60,40",
+            "1.5,-0.5",
+            "0.333,0.667",
+            "a,b",
+            "",
+            "a=0.6,0.4",
+            "a=0.5,a=0.5",
+            "draw=1",
+        ] {
             assert_eq!(bad.parse::<WeightsArg>(), Err(BadWeightsArg), "{bad}");
         }
     }
@@ -126,11 +139,19 @@ mod tests {
         };
         let keys = |weights: &str, header: &str| {
             let found = weights.parse::<WeightsArg>().unwrap().criteria(&table(header));
-            found.map(|found| found.keys().collect::<Vec<_>>().join(" ")).map_err(|complaint| complaint.what.en)
+            found
+                .map(|found| found.keys().collect::<Vec<_>>().join(" "))
+                .map_err(|complaint| complaint.what.en)
         };
-        assert_eq!(keys("0.5,0.3,0.2", "work_id,juror_id,depth,craft,access"), Ok("depth craft access".into()));
+        assert_eq!(
+            keys("0.5,0.3,0.2", "work_id,juror_id,depth,craft,access"),
+            Ok("depth craft access".into())
+        );
         assert_eq!(keys("0.6,0.4", "work_id,juror_id,technical,content"), Ok("technical content".into()));
-        assert_eq!(keys("0.6,0.4", "work_id,juror_id,content,note,technical"), Ok("content technical".into()));
+        assert_eq!(
+            keys("0.6,0.4", "work_id,juror_id,content,note,technical"),
+            Ok("content technical".into())
+        );
         let said = "S.csv, line 1: the criterion columns are not as many as the 2 weights given.";
         assert_eq!(keys("0.6,0.4", "work_id,juror_id,a,b,c"), Err(said.into()));
         assert_eq!(keys("0.6,0.4", "work_id,juror_id,content"), Err(said.into()));

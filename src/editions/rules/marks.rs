@@ -105,7 +105,10 @@ mod tests {
         three.criteria.push(Criterion { code, key, weight, items: moved, ..three.criteria[1].clone() });
         let found = weighted_total(&marks(9000, 8000), &three).unwrap();
         let points: Vec<(&str, i64)> = found.criteria.iter().map(|c| (c.key.as_str(), c.points)).collect();
-        assert_eq!((points, found.total), (vec![("content", 9000), ("technical", 8000), ("access", 8000)], 8600));
+        assert_eq!(
+            (points, found.total),
+            (vec![("content", 9000), ("technical", 8000), ("access", 8000)], 8600)
+        );
     }
 
     #[test]

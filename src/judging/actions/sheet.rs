@@ -81,7 +81,11 @@ pub fn save_draft(
     Ok(Saved { at: tx.now, version: fresh.version + 1, filled, running })
 }
 
-fn settled(draft: &Draft, sheet: &MarkSheet, rubric: &Rubric) -> Result<BTreeMap<String, i64>, JudgingProblem> {
+fn settled(
+    draft: &Draft,
+    sheet: &MarkSheet,
+    rubric: &Rubric,
+) -> Result<BTreeMap<String, i64>, JudgingProblem> {
     let mut marks = BTreeMap::new();
     for (code, given) in &draft.marks {
         if rubric.item(code).is_none() {

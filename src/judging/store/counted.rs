@@ -71,11 +71,7 @@ fn points(
         .filter(t::edition_id.eq(edition))
         .filter(t::status.eq_any(statuses.to_vec()))
         .order((assignment_points::assignment_id.asc(), assignment_points::criterion.asc()))
-        .select((
-            assignment_points::assignment_id,
-            assignment_points::criterion,
-            assignment_points::points,
-        ))
+        .select((assignment_points::assignment_id, assignment_points::criterion, assignment_points::points))
         .load(conn)?;
     let mut found: BTreeMap<AssignmentId, BTreeMap<String, i64>> = BTreeMap::new();
     for (id, criterion, points) in rows {

@@ -27,7 +27,11 @@ pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResu
 }
 
 /// The same with the work's text, for the scoring room.
-pub fn find_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<(MarkSheet, WorkText)>> {
+pub fn find_room(
+    conn: &mut Conn,
+    juror: &Juror,
+    id: AssignmentId,
+) -> QueryResult<Option<(MarkSheet, WorkText)>> {
     let row: Option<(Row, WorkText)> = t::table
         .inner_join(works::table)
         .filter(t::id.eq(id))

@@ -11,6 +11,7 @@ use crate::ids::{EditionId, UserId, WorkId};
 use crate::notifications::letters::entry::ResultsPublished;
 use crate::notifications::{self, Mail};
 use crate::registration::{self, Addressee};
+use crate::results::draft;
 use crate::results::dry_run;
 use crate::results::model::Ranking;
 use crate::results::plenary;
@@ -19,7 +20,6 @@ use crate::results::published_details::{GateReport, PublishedDetails, numbers};
 use crate::results::rules;
 use crate::results::snapshot::{FORMAT, METHOD, Snapshot};
 use crate::results::store::{self, Digested};
-use crate::results::draft;
 use crate::secrets::sha256_hex;
 use crate::watch;
 use crate::works::{self, Event};
@@ -138,7 +138,12 @@ pub fn publish(
     snapshot.document_sha256 = snapshot.own_digest()?;
     let json = snapshot.to_json()?;
     let hash = sha256_hex(&json);
-    store::insert_publication(tx, edition.id, who.person().user_id(), &Digested { text: &json, sha256: &hash })?;
+    store::insert_publication(
+        tx,
+        edition.id,
+        who.person().user_id(),
+        &Digested { text: &json, sha256: &hash },
+    )?;
     if editions::mark_published(tx, edition.id)? == 0 {
         return Err(ResultsProblem::AlreadyPublished);
     }

@@ -87,9 +87,8 @@ pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsPro
     let mut inputs = Inputs::read(conn, edition)?;
     let excluded = inputs.excluded();
     let found = inputs.rank(&excluded);
-    let line = |ranked: RankedWork| {
-        inputs.known.remove(&ranked.work).map(|work| RankingLine { ranked, work })
-    };
+    let line =
+        |ranked: RankedWork| inputs.known.remove(&ranked.work).map(|work| RankingLine { ranked, work });
     let rows = found.outcome.rows.into_iter().filter_map(line).collect();
     Ok(Ranking {
         rows,

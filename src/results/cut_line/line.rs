@@ -93,14 +93,13 @@ pub fn suggested(works: usize, rounds: usize) -> (bool, Selection) {
 mod tests {
     use super::*;
     use crate::results::criteria::tests::sixty_forty;
-    use crate::results::score_sheet::ScoreSheet;
     use crate::results::decisions::Decisions;
     use crate::results::method::Method;
     use crate::results::ranking;
+    use crate::results::score_sheet::ScoreSheet;
 
     fn row(rank: usize, score: i64, p_top: Option<i64>) -> RankedWork {
-        let sheet =
-            ScoreSheet::new(format!("K-{rank:02}"), "J", [score, score]);
+        let sheet = ScoreSheet::new(format!("K-{rank:02}"), "J", [score, score]);
         let method = Method::standard(sixty_forty(), 1, "benih");
         let ranked = ranking::rank(&[sheet], &method, &Decisions::default()).rows.remove(0);
         RankedWork { rank, score, p_top, ..ranked }

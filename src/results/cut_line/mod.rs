@@ -6,5 +6,5 @@ mod stages;
 pub mod text;
 
 pub use line::{Cut, CutRow, cut, suggested};
-pub use stages::{CutOrder, CutPreview, close_round, commit_cut, decisions, preview_cut, visibility};
 pub(super) use stages::close_all;
+pub use stages::{CutOrder, CutPreview, close_round, commit_cut, decisions, preview_cut, visibility};

@@ -31,12 +31,7 @@ pub fn dry_runs(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<DryRun>>
 }
 
 /// Keeps a dry run.
-pub fn insert_run(
-    tx: &mut Tx<'_>,
-    edition: EditionId,
-    by: UserId,
-    fingerprint: &str,
-) -> QueryResult<usize> {
+pub fn insert_run(tx: &mut Tx<'_>, edition: EditionId, by: UserId, fingerprint: &str) -> QueryResult<usize> {
     diesel::insert_into(t::table)
         .values((
             t::edition_id.eq(edition),

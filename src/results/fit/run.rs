@@ -148,11 +148,8 @@ impl Parts<'_> {
 
     fn scores(&self) -> Vec<ScoreFit> {
         let totals = &self.total.values.score;
-        let score = |work, score: usize| ScoreFit {
-            work,
-            juror: self.field.juror[score],
-            total: totals[score],
-        };
+        let score =
+            |work, score: usize| ScoreFit { work, juror: self.field.juror[score], total: totals[score] };
         let panels = self.field.panels.iter().enumerate();
         panels.flat_map(|(work, panel)| panel.clone().map(move |place| score(work, place))).collect()
     }

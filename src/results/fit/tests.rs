@@ -142,7 +142,8 @@ fn differences_without_noise_are_taken_out_whole() {
 
 #[test]
 fn without_any_difference_between_jurors_the_raw_mean_stands() {
-    let same: Vec<ScoreSheet> = (0..6).flat_map(|w| (0..3).map(move |j| sheet(w, (w + j) % 5, 7000))).collect();
+    let same: Vec<ScoreSheet> =
+        (0..6).flat_map(|w| (0..3).map(move |j| sheet(w, (w + j) % 5, 7000))).collect();
     let fit = fit(&same, &method());
     assert_eq!((fit.numbers.se2, fit.numbers.ss2, fit.numbers.lam), (Some(0.0), Some(0.0), None));
     assert!(fit.works.iter().all(|work| work.adjusted == 70.0 && work.clipped == 70.0));

@@ -2,10 +2,10 @@
 //! mean rank correlation of juror pairs.
 #![expect(clippy::indexing_slicing, reason = "places come from the table itself")]
 
-use crate::results::stats::chi_square_tail;
 use super::limits::{KENDALL_WORKS, SHARED_WORKS};
 use super::measures::{correlation, mid_ranks};
 use super::scores::Scores;
+use crate::results::stats::chi_square_tail;
 
 /// How far the orders agree.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -61,8 +61,8 @@ fn deviation(own: f64, sum: f64, k: usize, se2: Option<f64>) -> Option<Deviation
 mod tests {
     use super::*;
     use crate::results::criteria::tests::sixty_forty;
-    use crate::results::score_sheet::ScoreSheet;
     use crate::results::jury::Severity;
+    use crate::results::score_sheet::ScoreSheet;
 
     #[test]
     fn a_score_is_held_against_the_others_without_their_severity() {

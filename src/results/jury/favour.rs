@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::results::stats::normal_tail;
 use super::deviations::Deviations;
 use super::limits::{FAVOUR_CHANCE, FAVOUR_SCORES};
 use super::scores::Scores;
+use crate::results::stats::normal_tail;
 
 /// One juror's scores for one institution that stand out.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,9 +41,8 @@ pub fn favours(scores: &Scores, deviations: &Deviations, institutions: &[(&str, 
     let houses: BTreeMap<&str, &str> = institutions.iter().copied().collect();
     let of_work: Vec<Option<&str>> =
         scores.works().iter().map(|work| houses.get(work.as_str()).copied()).collect();
-    let tests: Vec<Favour> = (0..scores.jurors().len())
-        .flat_map(|juror| looked_at(scores, deviations, juror, &of_work))
-        .collect();
+    let tests: Vec<Favour> =
+        (0..scores.jurors().len()).flat_map(|juror| looked_at(scores, deviations, juror, &of_work)).collect();
     let tested = tests.len();
     let limit = FAVOUR_CHANCE / tested.max(1) as f64;
     let mut found: Vec<Favour> = tests.into_iter().filter(|favour| favour.p < limit).collect();
@@ -81,13 +80,15 @@ fn looked_at(
 mod tests {
     use super::*;
     use crate::results::criteria::tests::sixty_forty;
-    use crate::results::score_sheet::ScoreSheet;
     use crate::results::jury::Grounds;
+    use crate::results::score_sheet::ScoreSheet;
 
     /// Juror 1 gives `gift` points more than juror 2 to three works of Kota Satu, the same to three of Kota Dua.
     fn found(gift: i64, three: usize) -> Favours {
         let numbers = ["A", "B", "C", "D", "E", "F"];
-        let sheet = |place: usize, juror: &str, more: i64| ScoreSheet::new(numbers[place], juror, [6000 + more, 6000 + more]);
+        let sheet = |place: usize, juror: &str, more: i64| {
+            ScoreSheet::new(numbers[place], juror, [6000 + more, 6000 + more])
+        };
         let sheets: Vec<ScoreSheet> = (0..6)
             .flat_map(|n| [sheet(n, "1", if n < three { gift } else { 0 }), sheet(n, "2", 0)])
             .collect();

@@ -75,9 +75,7 @@ mod tests {
         assert_eq!(stand_out(&few, &[Some(0.95)]), [false]);
         assert_eq!(stand_out(&many, &[Some(0.95)]), [false], "far above its own median is nobody");
         let jury: Vec<ScoreSheet> = (0..15)
-            .flat_map(|n| {
-                ["1", "2", "3"].map(|juror| ScoreSheet::new(format!("K{n}"), juror, [1, 1]))
-            })
+            .flat_map(|n| ["1", "2", "3"].map(|juror| ScoreSheet::new(format!("K{n}"), juror, [1, 1])))
             .collect();
         let three = Scores::new(&jury, &sixty_forty());
         assert_eq!(stand_out(&three, &[Some(0.85), Some(0.2), None]), [true, false, false]);

@@ -85,12 +85,14 @@ pub fn shared(scores: &Scores, most: usize) -> Shared {
 mod tests {
     use super::*;
     use crate::results::criteria::tests::sixty_forty;
-    use crate::results::score_sheet::ScoreSheet;
     use crate::results::jury::Grounds;
+    use crate::results::score_sheet::ScoreSheet;
 
     fn scores() -> Scores {
         let pairs = [("A", "1", 80), ("A", "2", 70), ("B", "1", 60), ("B", "2", 60), ("C", "3", 50)];
-        let sheet = |(work, juror, points): (&str, &str, i64)| ScoreSheet::new(work, juror, [points * 100, points * 100]);
+        let sheet = |(work, juror, points): (&str, &str, i64)| {
+            ScoreSheet::new(work, juror, [points * 100, points * 100])
+        };
         Scores::new(&pairs.map(sheet), &sixty_forty())
     }
 

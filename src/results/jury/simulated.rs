@@ -3,9 +3,9 @@
 use super::*;
 use crate::judging::routing::splitmix64;
 use crate::results::criteria::tests::sixty_forty;
-use crate::results::score_sheet::ScoreSheet;
 use crate::results::fit::fit;
 use crate::results::method::Method;
+use crate::results::score_sheet::ScoreSheet;
 
 const WORKS: usize = 300;
 const JURORS: usize = 15;
@@ -70,7 +70,11 @@ fn jury(seed: u64, habits: &[(usize, Habit)]) -> Vec<ScoreSheet> {
                 }
             }
             let [content, technical] = points.map(|points| (points.clamp(0.0, 100.0) * 100.0).round() as i64);
-            sheets.push(ScoreSheet::new(format!("K{work:03}"), format!("J{:02}", juror + 1), [content, technical]));
+            sheets.push(ScoreSheet::new(
+                format!("K{work:03}"),
+                format!("J{:02}", juror + 1),
+                [content, technical],
+            ));
         }
     }
     sheets

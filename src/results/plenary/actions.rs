@@ -62,7 +62,8 @@ pub fn enter(
     rules::check_minutes(&new.minutes, tx.now)?;
     let (resolution, departs) = resolve(tx.conn, &edition, &new.wish)?;
     let by = who.person().user_id();
-    let entry = store::Entry { edition: edition.id, by, resolution: &resolution, departs, minutes: &new.minutes };
+    let entry =
+        store::Entry { edition: edition.id, by, resolution: &resolution, departs, minutes: &new.minutes };
     let id = store::insert_decision(tx, &entry)?;
     let mut record = who.person().record(Some(edition.id), "plenary.entered", ("plenary", id.0));
     record.reason = &new.minutes.reason;

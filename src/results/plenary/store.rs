@@ -71,8 +71,8 @@ pub struct Entry<'a> {
 /// Keeps a decision.
 pub fn insert_decision(tx: &mut Tx<'_>, entry: &Entry<'_>) -> QueryResult<PlenaryId> {
     let Entry { edition, by, departs, minutes, .. } = *entry;
-    let resolution =
-        serde_json::to_string(entry.resolution).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+    let resolution = serde_json::to_string(entry.resolution)
+        .map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
     diesel::insert_into(t::table)
         .values((
             t::edition_id.eq(edition),

@@ -81,11 +81,14 @@ fn works_difference(
             return Some(Difference::Work { rank: place + 1, published, found: number });
         }
         let (Some(work), Some(found)) = (said, found) else { continue };
-        if let Some(differs) = first_difference(&published_head(work), &values::head(counted, found, place + 1)) {
+        if let Some(differs) =
+            first_difference(&published_head(work), &values::head(counted, found, place + 1))
+        {
             return Some(differs.of_work(place + 1, work));
         }
         let found = || values::further(counted, order, found);
-        rest = rest.or_else(|| Some(first_difference(&spread(&work.values), &found())?.of_work(place + 1, work)));
+        rest = rest
+            .or_else(|| Some(first_difference(&spread(&work.values), &found())?.of_work(place + 1, work)));
     }
     rest
 }

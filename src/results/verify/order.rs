@@ -63,7 +63,8 @@ pub(super) fn place_works(counted: &Recount, details: &PublishedDetails) -> Vec<
     let mut order: Vec<Ordered> =
         computed.map(|(computed, work)| Ordered { work, computed, decision: None }).collect();
     depart(&mut order, counted, details);
-    let words: Vec<&str> = parted.iter().filter_map(|number| asked.get(*number)).map(Question::word).collect();
+    let words: Vec<&str> =
+        parted.iter().filter_map(|number| asked.get(*number)).map(Question::word).collect();
     let ranks: Vec<usize> = parted;
     seat(&order, counted, details.method.award_size, &Parting { ranks: &ranks, words: &words })
 }
@@ -216,7 +217,8 @@ fn seat(order: &[Ordered], counted: &Recount, awards: usize, parting: &Parting<'
     let held: BTreeSet<usize> = awarded.iter().map(|of| of.work).collect();
     let rest = order.iter().copied().filter(|of| !held.contains(&of.work));
     let mut placed = Vec::new();
-    let (mut above, mut complete_above, mut places): (Option<Ordered>, Option<Ordered>, usize) = (None, None, 0);
+    let (mut above, mut complete_above, mut places): (Option<Ordered>, Option<Ordered>, usize) =
+        (None, None, 0);
     for of in awarded.iter().copied().chain(rest) {
         let whole = complete(&of);
         let other = if whole { complete_above } else { above };

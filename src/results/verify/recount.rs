@@ -186,7 +186,9 @@ impl Recount {
             .works
             .iter()
             .filter_map(|work| fitted.works.get(of(&work.number).ok()?))
-            .map(|work| if self.adjusts { (work.clipped, work.se, work.se) } else { (work.raw, work.raw_se, work.se) })
+            .map(|work| {
+                if self.adjusts { (work.clipped, work.se, work.se) } else { (work.raw, work.raw_se, work.se) }
+            })
             .collect();
         let count = competing.len().max(1) as f64;
         self.numbers.mean = competing.iter().map(|(value, ..)| value).sum::<f64>() / count;

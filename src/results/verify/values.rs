@@ -101,7 +101,12 @@ fn written<T: Serialize>(value: T) -> String {
 
 /// Whether a work is among the best by some value: complete, and fewer than `award_size` complete works have a
 /// higher one, or the same on a better place.
-fn is_in_top(counted: &Recount, order: &[PlacedWork], own: &PlacedWork, value: fn(&CountedWork) -> i64) -> bool {
+fn is_in_top(
+    counted: &Recount,
+    order: &[PlacedWork],
+    own: &PlacedWork,
+    value: fn(&CountedWork) -> i64,
+) -> bool {
     let of = |placed: &PlacedWork| counted.works.get(placed.work).map(value);
     let better = |other: &&PlacedWork| {
         other.place.is_some() && (of(other) > of(own) || of(other) == of(own) && other.place < own.place)

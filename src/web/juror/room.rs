@@ -11,7 +11,7 @@ use crate::editions::PhaseKey;
 use crate::i18n::deadline;
 use crate::ids::AssignmentId;
 use crate::judging::{
-    self, AssignmentStatus, Film, JudgingProblem, Juror, QueueLine, MarkSheet, WorkText, rules,
+    self, AssignmentStatus, Film, JudgingProblem, Juror, MarkSheet, QueueLine, WorkText, rules,
 };
 use crate::say;
 use crate::views::{PageCx, RoomHeader, room, room_header};

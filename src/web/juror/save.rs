@@ -115,13 +115,7 @@ pub async fn reopen(
     Ok(redirect_with(&sheet_path(&cx, id), text::REOPENED))
 }
 
-async fn save(
-    app: &App,
-    cx: &Cx,
-    juror: Juror,
-    id: AssignmentId,
-    typed: Draft,
-) -> Result<Saved, PageError> {
+async fn save(app: &App, cx: &Cx, juror: Juror, id: AssignmentId, typed: Draft) -> Result<Saved, PageError> {
     let edition = cx.edition()?.clone();
     Ok(app.write(move |tx| judging::save_draft(tx, &juror, &edition, id, &typed)).await?)
 }

@@ -65,7 +65,12 @@ async fn score_all(juror: &Someone) {
         let version = room.field("version");
         form.extend([("version", version.as_str()), ("comment", "Gagasannya kuat.")]);
         let missing: Vec<_> = form.iter().copied().filter(|(name, _)| *name != "A6").collect();
-        juror.browser.post(&format!("{at}/pengiriman"), &missing).await.expect(422).says("Belum dinilai. Pilih tingkatnya.");
+        juror
+            .browser
+            .post(&format!("{at}/pengiriman"), &missing)
+            .await
+            .expect(422)
+            .says("Belum dinilai. Pilih tingkatnya.");
         let version = juror.browser.get(&at).await.expect(200).field("version");
         form.iter_mut().filter(|(name, _)| *name == "version").for_each(|field| field.1 = version.as_str());
         juror.browser.post(&format!("{at}/pengiriman"), &form).await.expect(303);
@@ -110,9 +115,14 @@ async fn published(t: &TestApp, budi: &Someone) -> (Snapshot, String) {
     assert_eq!(asked, (3 * WORKS).to_string());
     budi.browser.post(PENYEGELAN, &[("sheets", &asked)]).await.expect(303);
     let ranking = budi.browser.get(HASIL).await.expect(200);
-    let explained = "ML-2023-0002 di atas ML-2023-0001: nilai akhir sama (80,00); nilai pembelajaran 84,00 lawan 80,00.";
+    let explained =
+        "ML-2023-0002 di atas ML-2023-0001: nilai akhir sama (80,00); nilai pembelajaran 84,00 lawan 80,00.";
     ranking.says(explained);
-    budi.browser.get("/2023/panitia/hasil/metode").await.expect(200).says("Kualitas isi 40 / Pembelajaran 20 / Kualitas teknis 40");
+    budi.browser
+        .get("/2023/panitia/hasil/metode")
+        .await
+        .expect(200)
+        .says("Kualitas isi 40 / Pembelajaran 20 / Kualitas teknis 40");
     budi.browser.get("/2023/panitia/hasil/juri").await.expect(200).says("Juri");
     t.set_clock("2023-08-21 10:00");
     budi.sign_in().await;

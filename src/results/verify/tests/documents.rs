@@ -2,13 +2,13 @@
 
 use super::made::{document_of, published};
 use crate::judging::routing::splitmix64;
+use crate::results::criteria::tests::sixty_forty;
 use crate::results::fixed_point::Fixed;
 use crate::results::method::Method;
 use crate::results::outcome::Zone;
 use crate::results::plenary::{PublicDecision, Resolution};
 use crate::results::published_details::{PublicExclusion, PublishedDetails, PublishedValues};
 use crate::results::score_sheet::ScoreSheet;
-use crate::results::criteria::tests::sixty_forty;
 use crate::results::snapshot::Snapshot;
 use crate::results::tie_break::DecidedBy;
 use crate::results::verify::{Difference, differences};

@@ -7,7 +7,9 @@ use crate::results::tie_break::DecidedBy;
 use crate::results::verify::{Difference, differences};
 
 fn sheets() -> Vec<ScoreSheet> {
-    [("A", 90), ("B", 80), ("C", 70)].map(|(work, points)| ScoreSheet::new(work, "J-1", [points * 100; 2])).to_vec()
+    [("A", 90), ("B", 80), ("C", 70)]
+        .map(|(work, points)| ScoreSheet::new(work, "J-1", [points * 100; 2]))
+        .to_vec()
 }
 
 fn published() -> Snapshot {
@@ -46,8 +48,14 @@ fn each_published_value_is_compared() {
     };
     assert_eq!(differs(|d| d.works[1].score = 8001), value("score", "80.01", "80.00"));
     assert_eq!(differs(|d| d.works[1].raw = 8001), value("raw", "80.01", "80.00"));
-    assert_eq!(differs(|d| d.works[1].values.criteria[0].mean.0 = 8001), value("criteria.1.mean", "80.01", "80"));
-    assert_eq!(differs(|d| d.works[1].values.criteria[1].mean.0 = 8001), value("criteria.2.mean", "80.01", "80"));
+    assert_eq!(
+        differs(|d| d.works[1].values.criteria[0].mean.0 = 8001),
+        value("criteria.1.mean", "80.01", "80")
+    );
+    assert_eq!(
+        differs(|d| d.works[1].values.criteria[1].mean.0 = 8001),
+        value("criteria.2.mean", "80.01", "80")
+    );
     assert_eq!(differs(|d| d.works[1].scores = 2), value("scores", "2", "1"));
     assert_eq!(differs(|d| d.works[1].rank = 3), value("rank", "3", "2"));
     assert_eq!(

@@ -63,11 +63,7 @@ fn proposal(cx: &PageCx, method: &Method, named: &[PublishedCriterion]) -> Marku
     }
 }
 
-fn stands(
-    cx: &PageCx,
-    fixed: &FixedMethod,
-    named: &[PublishedCriterion],
-) -> Result<Markup, PageError> {
+fn stands(cx: &PageCx, fixed: &FixedMethod, named: &[PublishedCriterion]) -> Result<Markup, PageError> {
     let method: Method = serde_json::from_str(&fixed.document).map_err(ResultsProblem::from)?;
     Ok(html! {
         section.card data-method=(fixed.sha256) {
