@@ -9,7 +9,7 @@
 //!            store.rs        rules.rs    queries │ pure decisions (they do not know each other)
 //!              │               │
 //!            model.rs        text.rs     types, row structs │ sentences in both languages
-//!  cellar    db/  queue/  config/  i18n/  clock.rs  ids.rs  secrets.rs  linear_algebra.rs
+//!  cellar    db/  queue/  config/  i18n/  csv_table/  clock.rs  ids.rs  plain_text.rs  secrets.rs  linear_algebra.rs
 //! ```
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
@@ -20,6 +20,7 @@
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
 //! is random, digested or sealed, and `linear_algebra` the one Cholesky factor, which routing and results use.
+//! `csv_table` reads every list that comes as a file, and `plain_text` what a person means by a line.
 //!
 //! # The main walk
 //! | # | what happens | where |
@@ -51,6 +52,7 @@ pub mod audit;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod csv_table;
 pub mod db;
 pub mod editions;
 pub mod i18n;
@@ -61,6 +63,7 @@ pub mod judging;
 pub mod linear_algebra;
 pub mod notifications;
 pub mod overview;
+pub mod plain_text;
 pub mod queue;
 pub mod registration;
 pub mod results;

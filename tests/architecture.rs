@@ -30,7 +30,8 @@ const ROOMS: [&str; 16] = [
     "overview",
     "web",
 ];
-const CELLAR: [&str; 7] = ["clock", "config", "db", "i18n", "ids", "linear_algebra", "secrets"];
+const CELLAR: [&str; 9] =
+    ["clock", "config", "csv_table", "db", "i18n", "ids", "linear_algebra", "plain_text", "secrets"];
 const DOORS: [&str; 4] = ["web", "jobs", "cli", "app"];
 
 struct Source {

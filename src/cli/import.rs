@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 
-use super::complaint::{Complaint, terminal_lang};
+use super::error::{CliError, terminal_lang};
 use crate::app::App;
 use crate::i18n::{Message, Text, text};
 use crate::say;
@@ -69,7 +69,7 @@ pub fn run(app: &App, args: &ImportArgs) -> anyhow::Result<ExitCode> {
     match &args.what {
         What::Institutions { file, dry_run } => institutions::run(app, &read(file)?, *dry_run),
         What::Jurors { file, dry_run, edition } => {
-            jurors::run(app, &read(file)?, (edition.as_deref(), *dry_run))
+            jurors::run(app, &read(file)?, edition.as_deref(), *dry_run)
         }
         What::Edition { file } => edition::run(app, &read(file)?),
     }
@@ -92,6 +92,6 @@ fn answer(done: &Message, mut problems: Vec<(u64, &Message)>) -> ExitCode {
         eprintln!("{}", say!("baris {line}: {message}", "line {line}: {message}").get(lang));
     }
     let left = problems.len();
-    Complaint::new(say!("{left} catatan pada berkas.", "{left} remarks on the file."), HINT_MEND).print();
+    CliError::new(say!("{left} catatan pada berkas.", "{left} remarks on the file."), HINT_MEND).print();
     ExitCode::from(1)
 }

@@ -6,9 +6,9 @@
 mod audit;
 mod command;
 mod committee;
-mod complaint;
 pub mod demo;
 mod doctor;
+mod error;
 pub mod import;
 mod logs;
 mod migrate;

@@ -12,7 +12,7 @@ use anyhow::Context as _;
 use futures_util::StreamExt as _;
 use futures_util::stream;
 
-use super::complaint::{Complaint, terminal_lang};
+use super::error::{CliError, terminal_lang};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::editions::{DEFAULT_EDITION, EditionSettings};
@@ -75,8 +75,8 @@ pub async fn run(config: &Config, args: ProbeArgs) -> anyhow::Result<ExitCode> {
                     said => said?,
                 }
             }
-            Err(complaint) => {
-                complaint.print();
+            Err(error) => {
+                error.print();
                 code = ExitCode::from(2);
             }
         }
@@ -108,7 +108,7 @@ impl Checker {
         Ok(Self { client, limits, hosts })
     }
 
-    async fn check(&self, input: String) -> Result<Checked, Complaint> {
+    async fn check(&self, input: String) -> Result<Checked, CliError> {
         let (subject, report) =
             if is_file(&input) { (Subject::File, self.file(&input).await?) } else { self.link(&input).await };
         Ok(Checked { input, subject, report })
@@ -127,7 +127,7 @@ impl Checker {
         (Subject::Link(link), report)
     }
 
-    async fn file(&self, name: &str) -> Result<Report, Complaint> {
+    async fn file(&self, name: &str) -> Result<Report, CliError> {
         let read = video_check::read_file(Path::new(name)).await;
         let LocalFilm { size_bytes, probe, spent } = read.map_err(|cause| unreadable(name, &cause))?;
         let size_bytes = i64::try_from(size_bytes).ok();
@@ -137,7 +137,7 @@ impl Checker {
     }
 }
 
-fn unreadable(name: &str, cause: &io::Error) -> Complaint {
+fn unreadable(name: &str, cause: &io::Error) -> CliError {
     let what = match cause.kind() {
         io::ErrorKind::NotFound => say!("Berkas {name} tidak ada.", "There is no file {name}."),
         io::ErrorKind::PermissionDenied => {
@@ -146,7 +146,7 @@ fn unreadable(name: &str, cause: &io::Error) -> Complaint {
         io::ErrorKind::InvalidInput => say!("{name} bukan berkas.", "{name} is not a file."),
         _ => say!("Berkas {name} tidak dapat dibaca: {cause}.", "The file {name} cannot be read: {cause}."),
     };
-    Complaint::new(
+    CliError::new(
         what,
         text(
             "Berikan nama berkas video, atau tautan YouTube atau Google Drive.",

@@ -1,117 +1,139 @@
-//! CSV files of the offline commands: read with named columns, refused with file, line and what was expected.
-//!
-//! Commas or semicolons (as spreadsheets in Indonesia write them), a byte order mark and further columns are fine.
+//! The files of the offline commands: lists by name, refused with file, line, column and what was expected.
 
 use std::collections::HashMap;
 use std::path::Path;
 
-use super::complaint::Complaint;
-use crate::i18n::{Text, text};
+use super::error::CliError;
+use crate::csv_table::{self, Column, FileProblem, LineProblem, Shape, id_key, looks_like_a_date};
+use crate::i18n::{Message, Text, text};
 use crate::say;
 
-const HINT_COLUMNS: Text = text(
-    "Baris pertama memuat nama kolom, dipisahkan koma.",
-    "The first line holds the column names, separated by commas.",
-);
-const HINT_FILE: Text = text(
-    "Periksa nama dan hak baca berkas; simpan sebagai CSV UTF-8.",
-    "Check the file's name and permissions; save it as UTF-8 CSV.",
-);
-const HINT_ROW: Text = text("Perbaiki baris itu lalu ulangi.", "Correct that line and run again.");
+pub use crate::csv_table::Row;
 
-/// A CSV file in memory.
+pub const WORK: Column = Column::required("work_id", &["id karya", "nomor karya", "kode karya"]);
+pub const JUROR: Column = Column::required("juror_id", &["id juri", "kode juri"]);
+
+/// Scores: every further column is a criterion.
+pub const SCORES: Shape = Shape::open(&[WORK, JUROR]);
+
+const HINT_COLUMNS: Text =
+    text("Beri nama kolom pada satu baris di atas datanya.", "Name the columns on one line above the data.");
+const HINT_FILE: Text = text("Periksa nama dan hak baca berkas.", "Check the file's name and permissions.");
+const HINT_ROW: Text = text("Perbaiki baris itu lalu ulangi.", "Correct that line and run again.");
+const HINT_DATE: Text = text(
+    "Lembar kerja mengubah kodenya menjadi tanggal: format kolomnya sebagai Teks, tulis ulang kodenya, simpan lagi.",
+    "The spreadsheet turned the code into a date: format the column as Text, write the code again, save again.",
+);
+
+/// A list in memory.
 #[derive(Debug)]
 pub struct Table {
     /// The file's name as the user gave it.
     pub name: String,
     /// Names of the cells of a row, in their order.
     pub columns: Vec<String>,
-    /// Its rows, blank lines left out.
+    /// Its rows, empty ones left out. A number or code is spelt as where it stands first.
     pub rows: Vec<Row>,
-}
-
-/// One row: the cells of the columns asked for, in that order.
-#[derive(Debug)]
-pub struct Row {
-    /// Line of the file, from 1.
-    pub line: u64,
-    cells: Vec<String>,
-}
-
-impl Row {
-    /// The cell of the n-th column asked for; empty for an optional column that is not there.
-    #[must_use]
-    pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
-    }
 }
 
 impl Table {
     /// Reads a file.
     ///
     /// # Errors
-    /// A complaint if it cannot be read, lacks a column or has a row of another length.
-    pub fn open(path: &Path, required: &[&str], optional: &[&str]) -> Result<Self, Complaint> {
+    /// It cannot be read, lacks a column, or has a row that cannot be understood.
+    pub fn open(path: &Path, shape: &Shape) -> Result<Self, CliError> {
         let name = path.display().to_string();
         match std::fs::read(path) {
-            Ok(bytes) => Self::read(&name, &bytes, required, optional),
-            Err(cause) => Err(Complaint::new(
+            Ok(bytes) => Self::read(&name, &bytes, shape),
+            Err(cause) => Err(CliError::new(
                 say!("{name} tidak dapat dibaca: {cause}.", "{name} cannot be read: {cause}."),
                 HINT_FILE,
             )),
         }
     }
 
-    /// Reads a file with these columns and then every other one, in the order of the file.
+    /// Reads a file of scores: works, jurors, and a column for each criterion, which must hold these.
     ///
     /// # Errors
-    /// As for `open`.
-    pub fn open_all(path: &Path, required: &[&str]) -> Result<Self, Complaint> {
-        let rest = header_of(&std::fs::read(path).unwrap_or_default());
-        let known = |column: &&str| required.iter().any(|name| name.eq_ignore_ascii_case(column));
-        let rest: Vec<&str> = rest.iter().map(String::as_str).filter(|column| !known(column)).collect();
-        Self::open(path, required, &rest)
+    /// As for `open`, or a criterion has no column.
+    pub fn open_scores(path: &Path, criteria: &[&str]) -> Result<Self, CliError> {
+        Self::open(path, &SCORES)?.with_criteria(criteria)
     }
 
-    /// Reads a file's bytes; `name` is used in complaints.
+    /// Refuses a file of scores without one of the criteria.
     ///
     /// # Errors
-    /// A complaint if a column is missing or a row is broken.
-    pub fn read(name: &str, bytes: &[u8], required: &[&str], optional: &[&str]) -> Result<Self, Complaint> {
-        let delimiter = delimiter(bytes);
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let mut builder = csv::ReaderBuilder::new();
-        let mut reader = builder.delimiter(delimiter).trim(csv::Trim::All).from_reader(bytes);
-        let columns = match reader.headers() {
-            Ok(header) => places(name, header, required, optional)?,
-            Err(cause) => return Err(broken(name, &cause, 1)),
-        };
-        let (mut rows, mut lines) = (Vec::new(), Lines { bytes, at: 0, line: 1 });
-        for record in reader.records() {
-            let record = record.map_err(|cause| broken(name, &cause, lines.of(cause.position())))?;
-            let line = lines.of(record.position());
-            let cell = |place: &Option<usize>| place.and_then(|at| record.get(at)).unwrap_or("").to_owned();
-            let row = Row { line, cells: columns.iter().map(cell).collect() };
-            if let Some(column) =
-                required.iter().enumerate().find(|(n, c)| must_fill(c) && row.cell(*n).is_empty())
-            {
-                return Err(empty_cell(name, line, column.1));
-            }
-            rows.push(row);
+    /// Names the criterion, and every column expected.
+    pub fn with_criteria(self, criteria: &[&str]) -> Result<Self, CliError> {
+        let lacking = |key: &&&str| self.place(key).is_err();
+        let Some(missing) = criteria.iter().find(lacking) else { return Ok(self) };
+        let expected = [&[WORK.name, JUROR.name], criteria].concat().join(",");
+        let name = &self.name;
+        Err(CliError::new(
+            say!(
+                "{name}, baris 1: kolom {missing} tidak ada; diharapkan {expected}.",
+                "{name}, line 1: column {missing} is missing; expected {expected}."
+            ),
+            HINT_COLUMNS,
+        ))
+    }
+
+    /// Reads a file's bytes; `name` is used in messages.
+    ///
+    /// # Errors
+    /// A column is missing or a row is broken.
+    pub fn read(name: &str, bytes: &[u8], shape: &Shape) -> Result<Self, CliError> {
+        let read = csv_table::Table::read(bytes, shape).map_err(|problem| refused(name, &problem))?;
+        if let Some(problem) = read.problems.first() {
+            return Err(broken(name, problem));
         }
-        let columns = required.iter().chain(optional).map(|column| (*column).to_owned()).collect();
-        Ok(Self { name: name.to_owned(), columns, rows })
+        let columns = shape.columns.iter().map(|column| column.name.to_owned());
+        let others = if shape.open { read.others } else { Vec::new() };
+        let columns = columns.chain(others).collect();
+        let mut table = Self { name: name.to_owned(), columns, rows: read.rows };
+        for (at, column) in
+            shape.columns.iter().enumerate().filter(|(_, column)| column.name.ends_with("_id"))
+        {
+            table.settle_codes(at, column)?;
+        }
+        Ok(table)
+    }
+
+    /// Gives every spelling of a number or code the one that stands first; refuses empty required ones, and dates.
+    fn settle_codes(&mut self, at: usize, column: &Column) -> Result<(), CliError> {
+        let mut spellings = Spellings::default();
+        for row in &mut self.rows {
+            let (name, line, found) = (&self.name, row.line, row.cell(at).to_owned());
+            let column = column.name;
+            if found.is_empty() {
+                if matches!(column, "work_id" | "juror_id") {
+                    return Err(empty_cell(name, line, column));
+                }
+                continue;
+            }
+            if looks_like_a_date(&found) {
+                let what = say!(
+                    "{name}, baris {line}, kolom {column}: \"{found}\" terbaca sebagai tanggal.",
+                    "{name}, line {line}, column {column}: \"{found}\" reads as a date."
+                );
+                return Err(CliError::new(what, HINT_DATE));
+            }
+            if let Some(cell) = row.cells.get_mut(at) {
+                *cell = spellings.first(id_key(&found), &found);
+            }
+        }
+        Ok(())
     }
 
     /// Which cell of a row belongs to a column.
     ///
     /// # Errors
-    /// A complaint if the file has no such column.
-    pub fn place(&self, column: &str) -> Result<usize, Complaint> {
+    /// The file has no such column.
+    pub fn place(&self, column: &str) -> Result<usize, CliError> {
         let found = self.columns.iter().position(|name| name.eq_ignore_ascii_case(column));
         found.ok_or_else(|| {
             let (name, columns) = (&self.name, self.columns.join(","));
-            Complaint::new(
+            CliError::new(
                 say!(
                     "{name}, baris 1: kolom {column} tidak ada; yang ada {columns}.",
                     "{name}, line 1: column {column} is missing; found {columns}."
@@ -124,14 +146,14 @@ impl Table {
     /// Refuses a second row with the same first `width` cells.
     ///
     /// # Errors
-    /// A complaint naming both lines.
-    pub fn unique(&self, width: usize) -> Result<(), Complaint> {
+    /// Names both lines.
+    pub fn unique(&self, width: usize) -> Result<(), CliError> {
         let mut first: HashMap<&[String], u64> = HashMap::new();
         for row in &self.rows {
             let key = row.cells.get(..width).unwrap_or(&row.cells);
             if let Some(before) = first.insert(key, row.line) {
                 let (what, name, line) = (key.join(", "), &self.name, row.line);
-                return Err(Complaint::new(
+                return Err(CliError::new(
                     say!(
                         "{name}, baris {line}: {what} sudah tercantum pada baris {before}.",
                         "{name}, line {line}: {what} is already listed on line {before}."
@@ -143,11 +165,11 @@ impl Table {
         Ok(())
     }
 
-    /// A complaint about one cell: what stands there, and what was expected in both languages.
+    /// One cell that is not what it should be: what stands there, and what was expected in both languages.
     #[must_use]
-    pub fn unexpected(&self, row: &Row, column: &str, found: &str, expected: Text) -> Complaint {
+    pub fn unexpected(&self, row: &Row, column: &str, found: &str, expected: Text) -> CliError {
         let (name, line, id, en) = (&self.name, row.line, expected.id, expected.en);
-        Complaint::new(
+        CliError::new(
             say!(
                 "{name}, baris {line}, kolom {column}: \"{found}\" bukan {id}.",
                 "{name}, line {line}, column {column}: \"{found}\" is not {en}."
@@ -157,47 +179,38 @@ impl Table {
     }
 }
 
-/// Names of the columns; none of a file that cannot be read.
-fn header_of(bytes: &[u8]) -> Vec<String> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let mut builder = csv::ReaderBuilder::new();
-    let mut reader = builder.delimiter(delimiter(bytes)).trim(csv::Trim::All).from_reader(bytes);
-    reader.headers().map(|header| header.iter().map(str::to_owned).collect()).unwrap_or_default()
-}
+/// The spelling under which a name or code was met first.
+#[derive(Debug, Default)]
+pub struct Spellings(HashMap<String, String>);
 
-/// A semicolon where the first line has semicolons and no comma.
-fn delimiter(bytes: &[u8]) -> u8 {
-    let head = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
-    if head.contains(&b';') && !head.contains(&b',') { b';' } else { b',' }
-}
-
-/// Columns that name something are never empty; others may be.
-fn must_fill(column: &str) -> bool {
-    column.ends_with("_id")
-}
-
-fn places(
-    name: &str,
-    header: &csv::StringRecord,
-    required: &[&str],
-    optional: &[&str],
-) -> Result<Vec<Option<usize>>, Complaint> {
-    let find = |column: &str| header.iter().position(|cell| cell.eq_ignore_ascii_case(column));
-    if let Some(missing) = required.iter().find(|column| find(column).is_none()) {
-        let expected = required.join(",");
-        return Err(Complaint::new(
-            say!(
-                "{name}, baris 1: kolom {missing} tidak ada; diharapkan {expected}.",
-                "{name}, line 1: column {missing} is missing; expected {expected}."
-            ),
-            HINT_COLUMNS,
-        ));
+impl Spellings {
+    /// The first spelling of what has this key, which from now on may be `found`.
+    pub fn first(&mut self, key: String, found: &str) -> String {
+        self.0.entry(key).or_insert_with(|| found.to_owned()).clone()
     }
-    Ok(required.iter().chain(optional).map(|column| find(column)).collect())
+
+    /// The first spelling of what has this key; none if it was not met.
+    #[must_use]
+    pub fn known(&self, key: &str) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
 }
 
-fn empty_cell(name: &str, line: u64, column: &str) -> Complaint {
-    Complaint::new(
+fn refused(name: &str, problem: &FileProblem) -> CliError {
+    CliError::new(on_line(name, problem.line, &problem.message), problem.remedy.clone())
+}
+
+fn broken(name: &str, problem: &LineProblem) -> CliError {
+    CliError::new(on_line(name, problem.line, &problem.message), HINT_ROW)
+}
+
+fn on_line(name: &str, line: u64, message: &Message) -> Message {
+    let (id, en) = (&message.id, &message.en);
+    say!("{name}, baris {line}: {id}", "{name}, line {line}: {en}")
+}
+
+fn empty_cell(name: &str, line: u64, column: &str) -> CliError {
+    CliError::new(
         say!(
             "{name}, baris {line}: kolom {column} kosong; diharapkan sebuah nomor atau kode.",
             "{name}, line {line}: column {column} is empty; expected a number or code."
@@ -206,45 +219,11 @@ fn empty_cell(name: &str, line: u64, column: &str) -> Complaint {
     )
 }
 
-/// Counts lines as an editor shows them: the reader's own count is off after CRLF and blank lines.
-struct Lines<'b> {
-    bytes: &'b [u8],
-    at: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    /// The line on which the row at `position` begins; rows must come in rising order.
-    fn of(&mut self, position: Option<&csv::Position>) -> u64 {
-        let begin = position.and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or(self.at);
-        let rest = self.bytes.get(begin..).unwrap_or_default();
-        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let passed = self.bytes.get(self.at..begin + blank).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
-        self.at = self.at.max(begin + blank);
-        self.line
-    }
-}
-
-fn broken(name: &str, cause: &csv::Error, line: u64) -> Complaint {
-    let what = match cause.kind() {
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => say!(
-            "{name}, baris {line}: ada {len} kolom, diharapkan {expected_len}.",
-            "{name}, line {line}: {len} columns found, {expected_len} expected."
-        ),
-        csv::ErrorKind::Utf8 { .. } => {
-            say!("{name}, baris {line}: bukan teks UTF-8.", "{name}, line {line}: not UTF-8 text.")
-        }
-        _ => say!("{name}, baris {line}: {cause}.", "{name}, line {line}: {cause}."),
-    };
-    Complaint::new(what, HINT_FILE)
-}
-
 /// Writes rows below a header, lines ended by LF.
 ///
 /// # Errors
-/// A complaint if the file cannot be written.
-pub fn write<R, C>(path: &Path, header: &[&str], rows: R) -> Result<(), Complaint>
+/// The file cannot be written.
+pub fn write<R, C>(path: &Path, header: &[&str], rows: R) -> Result<(), CliError>
 where
     R: Iterator<Item = C>,
     C: IntoIterator,
@@ -262,11 +241,11 @@ where
     make().map_err(|cause| unwritable(path, &cause))
 }
 
-/// A complaint about a file that cannot be written.
+/// A file that cannot be written.
 #[must_use]
-pub fn unwritable(path: &Path, cause: &dyn std::fmt::Display) -> Complaint {
+pub fn unwritable(path: &Path, cause: &dyn std::fmt::Display) -> CliError {
     let name = path.display();
-    Complaint::new(
+    CliError::new(
         say!("{name} tidak dapat ditulis: {cause}.", "{name} cannot be written: {cause}."),
         text("Periksa folder tujuan dan hak tulisnya.", "Check the target folder and its permissions."),
     )
@@ -276,33 +255,48 @@ pub fn unwritable(path: &Path, cause: &dyn std::fmt::Display) -> Complaint {
 mod tests {
     use super::*;
 
+    const WORKS: Shape =
+        Shape::of(&[WORK, Column::required("institution", &[]), Column::optional("team_id", &[])]);
+
     fn refused(bytes: &[u8]) -> String {
-        Table::read("W.csv", bytes, &["work_id", "institution"], &["team_id"]).unwrap_err().what.en
+        Table::read("W.csv", bytes, &WORKS).unwrap_err().what.en
     }
 
     #[test]
     fn columns_are_found_by_name_in_any_order() {
         let bytes = b"\xEF\xBB\xBFinstitution;Work_ID\r\nBadan A; K-1\r\n\r\n;K-2\r\n";
-        let table = Table::read("W.csv", bytes, &["work_id", "institution"], &["team_id"]).unwrap();
+        let table = Table::read("W.csv", bytes, &WORKS).unwrap();
         let rows: Vec<_> = table.rows.iter().map(|r| (r.line, r.cell(0), r.cell(1), r.cell(2))).collect();
         assert_eq!(rows, [(2, "K-1", "Badan A", ""), (4, "K-2", "", "")]);
     }
 
     #[test]
-    fn complaints_name_file_line_and_expectation() {
+    fn refusals_name_file_line_and_expectation() {
         assert_eq!(
             refused(b"id,institution\n"),
             "W.csv, line 1: column work_id is missing; expected work_id,institution."
         );
-        assert_eq!(refused(b""), "W.csv, line 1: column work_id is missing; expected work_id,institution.");
-        assert_eq!(refused(b"work_id,institution\nK-1\n"), "W.csv, line 2: 1 columns found, 2 expected.");
+        assert_eq!(refused(b""), "W.csv, line 1: The file is empty.");
         assert_eq!(
             refused(b"work_id,institution\n,A\n"),
             "W.csv, line 2: column work_id is empty; expected a number or code."
         );
-        assert_eq!(refused(b"work_id,institution\nK-1,\xFF\n"), "W.csv, line 2: not UTF-8 text.");
+        assert_eq!(
+            refused(b"work_id,institution\n1-Mar,A\n"),
+            "W.csv, line 2, column work_id: \"1-Mar\" reads as a date."
+        );
+        assert!(refused(b"work_id,institution\nK-1,A,B\n").starts_with("W.csv, line 2: 3 cells found"));
+    }
+
+    #[test]
+    fn a_code_has_one_spelling() {
+        let bytes = b"work_id,institution,team_id\nK-1,A,t1\nk-2,A,T1\n";
+        let table = Table::read("W.csv", bytes, &WORKS).unwrap();
+        assert_eq!((table.rows[0].cell(2), table.rows[1].cell(2)), ("t1", "t1"));
+        assert_eq!(table.unique(1), Ok(()));
         let twice =
-            Table::read("W.csv", b"work_id,institution\nK-1,A\nK-2,A\nK-1,B\n", &["work_id"], &[]).unwrap();
+            Table::read("W.csv", "work_id,institution\nK-1,A\nK-2,A\n k-1\u{a0},B\n".as_bytes(), &WORKS)
+                .unwrap();
         assert_eq!(twice.unique(1).unwrap_err().what.en, "W.csv, line 4: K-1 is already listed on line 2.");
     }
 }

@@ -4,13 +4,12 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::complaint::{Complaint, terminal_lang};
+use super::error::{CliError, terminal_lang};
 use super::rank::sheets;
 use super::table::Table;
 use crate::i18n::{Message, Text, text};
 use crate::results::Snapshot;
 use crate::results::score_sheet::ScoreSheet;
-use crate::results::sheet_file::WORK_AND_JUROR;
 use crate::results::verify::differences;
 use crate::say;
 
@@ -44,27 +43,27 @@ pub fn run(args: VerifyArgs) -> anyhow::Result<ExitCode> {
             println!("{}", yes.get(terminal_lang()));
             Ok(ExitCode::SUCCESS)
         }
-        Err(complaints) => {
-            complaints.iter().for_each(Complaint::print);
+        Err(errors) => {
+            errors.iter().for_each(CliError::print);
             Ok(ExitCode::from(1))
         }
     }
 }
 
-fn verify(args: &VerifyArgs) -> Result<Message, Vec<Complaint>> {
-    let one = |complaint| vec![complaint];
+fn verify(args: &VerifyArgs) -> Result<Message, Vec<CliError>> {
+    let one = |error| vec![error];
     let published = read(&args.published).map_err(one)?;
     let keys = || published.criteria.iter().map(|criterion| criterion.key.as_str());
-    let columns: Vec<&str> = WORK_AND_JUROR.into_iter().chain(keys()).collect();
-    let table = Table::open(&args.scores, &columns, &[]).map_err(one)?;
+    let criteria: Vec<&str> = keys().collect();
+    let table = Table::open_scores(&args.scores, &criteria).map_err(one)?;
     let sheets = sheets(&table, keys()).map_err(one)?;
     answer(&published, &sheets)
 }
 
-fn answer(published: &Snapshot, sheets: &[ScoreSheet]) -> Result<Message, Vec<Complaint>> {
+fn answer(published: &Snapshot, sheets: &[ScoreSheet]) -> Result<Message, Vec<CliError>> {
     let found = differences(published, sheets);
     if !found.is_empty() {
-        return Err(found.iter().map(|difference| Complaint::new(difference.message(), TELL)).collect());
+        return Err(found.iter().map(|difference| CliError::new(difference.message(), TELL)).collect());
     }
     let (works, of, sheets) = (published.works.len(), published.counts.works, published.counts.sheets);
     let hash = &published.seal_sha256;
@@ -74,10 +73,10 @@ fn answer(published: &Snapshot, sheets: &[ScoreSheet]) -> Result<Message, Vec<Co
     ))
 }
 
-fn read(path: &Path) -> Result<Snapshot, Complaint> {
+fn read(path: &Path) -> Result<Snapshot, CliError> {
     let name = path.display().to_string();
     let json = std::fs::read_to_string(path).map_err(|cause| {
-        Complaint::new(
+        CliError::new(
             say!("{name} tidak dapat dibaca: {cause}.", "{name} cannot be read: {cause}."),
             text("Periksa nama dan hak baca berkas.", "Check the file's name and permissions."),
         )
@@ -85,11 +84,11 @@ fn read(path: &Path) -> Result<Snapshot, Complaint> {
     parse(&name, &json)
 }
 
-fn parse(name: &str, json: &str) -> Result<Snapshot, Complaint> {
+fn parse(name: &str, json: &str) -> Result<Snapshot, CliError> {
     Snapshot::parse(json.trim_start_matches('\u{feff}')).map_err(|cause| {
         let (line, cause) = (cause.line().max(1), cause.to_string());
         let cause = cause.split(" at line ").next().unwrap_or_default();
-        Complaint::new(
+        CliError::new(
             say!(
                 "{name}, baris {line}: bukan berkas hasil yang diumumkan ({cause}).",
                 "{name}, line {line}: not a published result ({cause})."
@@ -105,11 +104,10 @@ mod tests {
     use crate::results::verify::tests::made::plain_document;
 
     const TWO: [&str; 2] = ["content", "technical"];
-    const COLUMNS: [&str; 4] = ["work_id", "juror_id", "content", "technical"];
     const SCORES: &str = "work_id,juror_id,content,technical\nK-1,J-1,90.00,80.00\nK-1,J-2,80.00,70.00\nK-2,J-1,70,70\nK-2,J-2,70.5,70\n";
 
     fn given(scores: &str) -> Vec<ScoreSheet> {
-        sheets(&Table::read("S.csv", scores.as_bytes(), &COLUMNS, &[]).unwrap(), TWO).unwrap()
+        sheets(&Table::read("S.csv", scores.as_bytes(), &crate::cli::table::SCORES).unwrap(), TWO).unwrap()
     }
 
     fn document() -> String {
@@ -130,20 +128,20 @@ mod tests {
     #[test]
     fn a_changed_score_is_named_first() {
         let published = parse("P.json", &document()).unwrap();
-        let complaints = answer(&published, &given(&SCORES.replace("70.5", "99"))).unwrap_err();
+        let errors = answer(&published, &given(&SCORES.replace("70.5", "99"))).unwrap_err();
         assert_eq!(
-            complaints[0].what.en,
+            errors[0].what.en,
             "Rank 2 (K-2), score: published \"70.15\", by the score sheets \"78.70\"."
         );
-        assert!(complaints[1].what.en.starts_with("These are not the sealed score sheets: SHA-256 "));
-        assert_eq!(complaints.len(), 2);
+        assert!(errors[1].what.en.starts_with("These are not the sealed score sheets: SHA-256 "));
+        assert_eq!(errors.len(), 2);
     }
 
     #[test]
     fn a_file_that_is_no_result_is_named_with_its_line() {
-        let complaint = parse("P.json", "{\n \"format\": 7\n}").unwrap_err();
+        let error = parse("P.json", "{\n \"format\": 7\n}").unwrap_err();
         assert_eq!(
-            complaint.what.en,
+            error.what.en,
             "P.json, line 2: not a published result (invalid type: integer `7`, expected a string)."
         );
         assert!(

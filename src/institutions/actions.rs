@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use super::import_plan::{Plan, Step, plan};
-use super::model::{Institution, InstitutionKind, InstitutionRow, RowProblem};
+use super::model::{Institution, InstitutionKind, InstitutionRow};
 use super::name::InstitutionName;
 use super::{csv_file, rules, store, text};
 use crate::accounts::Committee;
 use crate::audit::{self, Record};
+use crate::csv_table::LineProblem;
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::{Message, Text};
 use crate::ids::InstitutionId;
@@ -63,7 +64,7 @@ pub struct ImportReport {
     /// Known ones that stayed as they were.
     pub unchanged: usize,
     /// Rows left out.
-    pub problems: Vec<RowProblem>,
+    pub problems: Vec<LineProblem>,
 }
 
 /// A freely typed name that waits for the committee.

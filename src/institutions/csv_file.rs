@@ -1,140 +1,74 @@
-//! The directory of institutions as a CSV file: `kode,nama,jenis,provinsi,domain_email,aktif`.
-//!
-//! UTF-8 with or without byte-order mark, `;` or `,`. A bad or repeated line is reported and left out;
-//! the rest is taken. A file never deletes.
+//! The directory of institutions as a CSV file: `kode,nama,jenis,provinsi,domain_email,aktif`. A bad or repeated line
+//! is reported and left out; the rest is taken. A file never deletes.
 
 use std::collections::BTreeMap;
 
-use csv::{ReaderBuilder, StringRecord};
-
-use super::model::{InstitutionFile, InstitutionKind, InstitutionRow, Province, RowProblem};
+use super::model::{InstitutionFile, InstitutionKind, InstitutionRow, Province};
 use super::name::InstitutionName;
 use super::rules::{is_domain, name_key};
 use super::text;
+use crate::csv_table::{Column, LineProblem, Row, Shape, Table};
 use crate::i18n::Message;
 use crate::say;
 
-const NEEDED: [&str; 3] = ["kode", "nama", "jenis"];
-const COLUMNS: [&str; 6] = ["kode", "nama", "jenis", "provinsi", "domain_email", "aktif"];
+const SHAPE: Shape = Shape::of(&[
+    Column::required("kode", &["code", "kode instansi"]),
+    Column::required("nama", &["name", "nama instansi", "instansi", "institution"]),
+    Column::required("jenis", &["kind", "type", "jenis instansi"]),
+    Column::optional("provinsi", &["province"]),
+    Column::optional("domain_email", &["domain surel", "email domain", "domain"]),
+    Column::optional("aktif", &["active"]),
+]);
 
 /// Reads a directory file.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> InstitutionFile {
     let mut file = InstitutionFile::default();
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let Ok(source) = std::str::from_utf8(bytes) else {
-        file.problems.push(RowProblem { line: 1, message: text::FILE_NOT_UTF8.into() });
-        return file;
+    let table = match Table::read(bytes, &SHAPE) {
+        Ok(table) => table,
+        Err(problem) => {
+            file.problems.push(problem.into());
+            return file;
+        }
     };
-    let mut lines = records(source);
-    let Some(Ok(header)) = lines.next() else {
-        file.problems.push(RowProblem { line: 1, message: text::FILE_EMPTY.into() });
-        return file;
-    };
-    let Some(columns) = columns(&header, &mut file.problems) else { return file };
-    let places = Places::of(source);
+    file.problems.extend(table.others.iter().map(|name| passed_over(table.heading_line, name)));
+    file.problems.extend(table.problems);
     let mut seen = Seen::default();
-    for record in lines {
-        match record {
-            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(record) => {
-                match row(places.line(record.position()), &record, &columns).and_then(|row| seen.admit(row)) {
-                    Ok(row) => file.rows.push(row),
-                    Err(problem) => file.problems.push(problem),
-                }
-            }
-            Err(error) => file.problems.push(unreadable(places.line(error.position()))),
+    for read in &table.rows {
+        match row(read).and_then(|row| seen.admit(row)) {
+            Ok(row) => file.rows.push(row),
+            Err(problem) => file.problems.push(problem),
         }
     }
     if file.rows.is_empty() && file.problems.is_empty() {
-        file.problems.push(RowProblem { line: 1, message: text::FILE_EMPTY.into() });
+        file.problems.push(LineProblem { line: 1, message: text::FILE_EMPTY.into() });
     }
+    file.problems.sort_by_key(|problem| problem.line);
     file
 }
 
-fn records(source: &str) -> impl Iterator<Item = Result<StringRecord, csv::Error>> {
-    let first = source.lines().next().unwrap_or_default();
-    let mark = if first.contains(';') { b';' } else { b',' };
-    let reader =
-        ReaderBuilder::new().delimiter(mark).has_headers(false).flexible(true).from_reader(source.as_bytes());
-    reader.into_records()
+fn passed_over(line: u64, name: &str) -> LineProblem {
+    let message =
+        say!("Kolom `{name}` tidak dikenal dan dilewati.", "Column `{name}` is unknown and was skipped.");
+    LineProblem { line, message }
 }
 
-/// Where each known column stands; `None` when a needed one is missing.
-fn columns(header: &StringRecord, problems: &mut Vec<RowProblem>) -> Option<BTreeMap<&'static str, usize>> {
-    let mut found = BTreeMap::new();
-    for (at, cell) in header.iter().enumerate() {
-        let name = cell.trim().to_lowercase();
-        match COLUMNS.iter().find(|column| **column == name) {
-            Some(column) => {
-                found.entry(*column).or_insert(at);
-            }
-            None if name.is_empty() => {}
-            None => problems.push(RowProblem {
-                line: 1,
-                message: say!(
-                    "Kolom `{name}` tidak dikenal dan dilewati.",
-                    "Column `{name}` is unknown and was skipped."
-                ),
-            }),
-        }
-    }
-    let missing: Vec<_> = NEEDED.into_iter().filter(|column| !found.contains_key(column)).collect();
-    if missing.is_empty() {
-        return Some(found);
-    }
-    let missing = missing.join(", ");
-    problems.push(RowProblem {
-        line: 1,
-        message: say!(
-            "Kolom wajib tidak ada: {missing}. Tulis nama kolom pada baris pertama.",
-            "Needed columns are missing: {missing}. Name the columns on the first line."
-        ),
-    });
-    None
-}
-
-/// Where lines end, to name the line a record stands on. The reader's own line number is that of the
-/// previous record's end, wrong after blank lines and with `\r\n`.
-struct Places<'a> {
-    source: &'a str,
-    ends: Vec<usize>,
-}
-
-impl<'a> Places<'a> {
-    fn of(source: &'a str) -> Self {
-        Self { source, ends: source.match_indices('\n').map(|(at, _)| at).collect() }
-    }
-
-    /// The line, from 1, of the first sign at or after `position`.
-    fn line(&self, position: Option<&csv::Position>) -> u64 {
-        let from = position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);
-        let rest = self.source.get(from..).unwrap_or_default();
-        let start = from + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
-        self.ends.partition_point(|end| *end < start) as u64 + 1
-    }
-}
-
-fn row(
-    line: u64,
-    record: &StringRecord,
-    columns: &BTreeMap<&'static str, usize>,
-) -> Result<InstitutionRow, RowProblem> {
-    let cell = |column: &str| columns.get(column).and_then(|at| record.get(*at)).unwrap_or_default().trim();
-    let read = || -> Result<InstitutionRow, Message> {
-        let name = InstitutionName::parse(cell("nama"))?;
+fn row(read: &Row) -> Result<InstitutionRow, LineProblem> {
+    let line = read.line;
+    let parsed = || -> Result<InstitutionRow, Message> {
+        let name = InstitutionName::parse(read.cell(1))?;
         Ok(InstitutionRow {
             line,
-            code: code(cell("kode"))?,
+            code: code(read.cell(0))?,
             name_key: name.key(),
             name: name.as_str().to_owned(),
-            kind: kind(cell("jenis"))?,
-            province: province(cell("provinsi"))?,
-            email_domain: email_domain(cell("domain_email"))?,
-            active: active(cell("aktif"))?,
+            kind: kind(read.cell(2))?,
+            province: province(read.cell(3))?,
+            email_domain: email_domain(read.cell(4))?,
+            active: active(read.cell(5))?,
         })
     };
-    read().map_err(|message| RowProblem { line, message })
+    parsed().map_err(|message| LineProblem { line, message })
 }
 
 fn code(cell: &str) -> Result<String, Message> {
@@ -206,9 +140,9 @@ struct Seen {
 }
 
 impl Seen {
-    fn admit(&mut self, row: InstitutionRow) -> Result<InstitutionRow, RowProblem> {
+    fn admit(&mut self, row: InstitutionRow) -> Result<InstitutionRow, LineProblem> {
         let code = row.code.to_ascii_lowercase();
-        let twice = |message| Err(RowProblem { line: row.line, message });
+        let twice = |message| Err(LineProblem { line: row.line, message });
         if let Some(first) = self.codes.get(&code) {
             let code = &row.code;
             return twice(say!(
@@ -226,16 +160,6 @@ impl Seen {
         self.codes.insert(code, row.line);
         self.names.insert(row.name_key.clone(), row.line);
         Ok(row)
-    }
-}
-
-fn unreadable(line: u64) -> RowProblem {
-    RowProblem {
-        line,
-        message: say!(
-            "Baris tidak dapat dibaca. Periksa tanda petiknya.",
-            "The line cannot be read. Check its quotation marks."
-        ),
     }
 }
 
@@ -296,10 +220,13 @@ mod tests {
         let none = parse(b"nama,jenis\nX,lpnk\n");
         assert_eq!(
             said(&none),
-            [(1, "Needed columns are missing: kode. Name the columns on the first line.")]
+            [(
+                1,
+                "column kode is missing; expected kode,nama,jenis. Columns found: nama, jenis. Name the columns on one line above the data, then try again."
+            )]
         );
-        assert_eq!(parse(b"\xff\xfe").problems[0].message, text::FILE_NOT_UTF8.into());
-        assert_eq!(parse(b"").problems[0].message, text::FILE_EMPTY.into());
+        assert!(said(&parse(b""))[0].1.starts_with("The file is empty. "));
+        assert!(said(&parse(b"PK\x03\x04"))[0].1.contains("save it as"));
         assert_eq!(parse(HEAD.as_bytes()).problems[0].message, text::FILE_EMPTY.into());
         let extra = parse("kode,nama,jenis,warna\nA,Dinas Contoh,lpnk,biru\n".as_bytes());
         assert_eq!(

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::model::{Institution, InstitutionRow, RowProblem};
+use super::model::{Institution, InstitutionRow};
+use crate::csv_table::LineProblem;
 use crate::ids::InstitutionId;
 use crate::say;
 
@@ -23,7 +24,7 @@ pub struct Plan {
     /// Rows that say what is known already.
     pub unchanged: usize,
     /// Rows left out.
-    pub problems: Vec<RowProblem>,
+    pub problems: Vec<LineProblem>,
 }
 
 /// Weighs every row against the directory. Rows are found by code, then by the name as compared; nothing
@@ -59,9 +60,9 @@ fn same(known: &Institution, row: &InstitutionRow) -> bool {
         && known.listed
 }
 
-fn taken(row: &InstitutionRow, by: &Institution) -> RowProblem {
+fn taken(row: &InstitutionRow, by: &Institution) -> LineProblem {
     let (name, code) = (&row.name, by.code.as_deref().unwrap_or("–"));
-    RowProblem {
+    LineProblem {
         line: row.line,
         message: say!(
             "Nama `{name}` sudah dipakai instansi lain (kode {code}). Gabungkan keduanya dahulu; baris ini dilewati.",

@@ -4,9 +4,9 @@ use diesel::prelude::*;
 
 pub use super::provinces::Province;
 use super::text;
+use crate::csv_table::LineProblem;
 use crate::db::schema::institutions;
 use crate::db::string_enum::string_enum;
-use crate::i18n::Message;
 use crate::ids::InstitutionId;
 
 string_enum! {
@@ -86,22 +86,13 @@ pub struct InstitutionRow {
     pub active: bool,
 }
 
-/// What is wrong with a line of a directory file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowProblem {
-    /// Line in the file, from 1.
-    pub line: u64,
-    /// What and how to mend it.
-    pub message: Message,
-}
-
 /// What a directory file says: rows to add or update, never to delete, and lines left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct InstitutionFile {
     /// Good rows in the order of the file.
     pub rows: Vec<InstitutionRow>,
     /// Lines left out or worth a look, in the order of the file.
-    pub problems: Vec<RowProblem>,
+    pub problems: Vec<LineProblem>,
 }
 
 #[cfg(test)]

@@ -1,6 +1,11 @@
 //! When two names mean the same institution: the key names are compared by, and how alike two are.
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+use unicode_security::skeleton;
+
 use super::model::InstitutionKind;
+use crate::plain_text::is_invisible;
 
 /// Words that say what kind of body it is, not which one.
 const GENERIC: [&str; 8] =
@@ -60,11 +65,30 @@ pub fn closest<'a, T>(
     scored
 }
 
-/// Lower case without accents, for comparing and sorting.
+/// Lower case without accents, in plain letters, for comparing and sorting: letters of other scripts and forms that
+/// look like Latin ones count as those, and characters that nobody sees do not count.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let combining = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
-    text.chars().flat_map(char::to_lowercase).filter(|c| !combining(c)).map(without_accent).collect()
+    let seen = text.chars().filter(|c| !is_invisible(*c));
+    let letters = seen.nfkd().filter(|c| !is_combining_mark(*c)).map(look_alike);
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// The plain letter or digit that a sign outside ASCII looks like (Unicode TR39), else the sign itself.
+fn look_alike(c: char) -> char {
+    if c.is_ascii() || !c.is_alphanumeric() {
+        return if matches!(c, '’' | '‘') { '\'' } else { c };
+    }
+    let mut shape = skeleton(c.encode_utf8(&mut [0; 4]))
+        .filter(|c| !is_combining_mark(*c))
+        .collect::<Vec<_>>()
+        .into_iter();
+    match (shape.next(), shape.next()) {
+        // The table has one shape for capital I and small l.
+        (Some('l'), None) if c.is_uppercase() => 'i',
+        (Some(plain), None) if plain.is_ascii_alphanumeric() => plain,
+        _ => c,
+    }
 }
 
 /// The kind a freely typed name most likely means, by its key; the committee decides.
@@ -155,23 +179,6 @@ fn take(pool: &mut Vec<[char; 3]>, triple: &[char; 3]) -> bool {
     pool.iter().position(|other| other == triple).map(|at| pool.swap_remove(at)).is_some()
 }
 
-fn without_accent(c: char) -> char {
-    match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
-        'ì'..='ï' | 'ī' | 'ĭ' | 'į' => 'i',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
-        'ù'..='ü' | 'ū' | 'ŭ' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'š' | 'ś' => 's',
-        'ž' | 'ź' | 'ż' => 'z',
-        '’' | '‘' => '\'',
-        other => other,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,6 +212,18 @@ mod tests {
                 assert_eq!(name_key(name), name_key(names[0]), "{name}");
             }
         }
+        let hidden = [
+            "Badan Contoh",
+            "B\u{430}dan C\u{43e}ntoh",
+            "Ba\u{ad}dan\u{200b} Contoh",
+            "Badan\u{a0} Contoh",
+            "𝐁adan Contoh",
+            "BАDАN СОNТОН",
+        ];
+        for name in hidden {
+            assert_eq!(name_key(name), "badan contoh", "{name:?}");
+        }
+        assert_eq!(name_key("D\u{406}NAS"), "dinas");
         assert_eq!(name_key("Kab. Bandung"), "pemerintah kabupaten bandung");
         assert_ne!(name_key("Kab. Bandung"), name_key("Kota Bandung"));
         assert_eq!(name_key(" .- "), "");
@@ -244,6 +263,7 @@ mod tests {
     #[test]
     fn folding_drops_case_and_accents() {
         assert_eq!(fold("Ébén E\u{301}"), "eben e");
+        assert_eq!(fold("Ｂａｄａｎ ﬁ"), "badan fi");
         assert!(is_domain("lan.go.id") && !is_domain("go") && !is_domain("-a.go.id") && !is_domain("a b.id"));
     }
 }

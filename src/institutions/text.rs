@@ -21,11 +21,6 @@ pub const PEMKAB: Text = text("Pemerintah kabupaten", "Regency government");
 /// Government of a city.
 pub const PEMKOT: Text = text("Pemerintah kota", "City government");
 
-/// A directory file that is not text.
-pub const FILE_NOT_UTF8: Text = text(
-    "Berkas bukan teks UTF-8. Simpan ulang sebagai CSV UTF-8, lalu unggah kembali.",
-    "The file is not UTF-8 text. Save it again as CSV UTF-8, then upload it again.",
-);
 /// A directory file without a line.
 pub const FILE_EMPTY: Text = text(
     "Berkas tidak berisi baris data. Baris pertama memuat nama kolom: kode, nama, jenis, provinsi, domain_email, aktif.",

@@ -1,12 +1,12 @@
 //! A list of jurors as CSV: `nama,surel,keahlian,instansi,kapasitas,nip` (or
-//! `name,email,expertise,institution,capacity,nip`); name and address are required.
-//!
-//! UTF-8 with or without byte-order mark, `;` or `,`. A bad or repeated line is reported and left out.
+//! `name,email,expertise,institution,capacity,nip`); name and address are required. A bad or repeated line is
+//! reported and left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use crate::csv_table::{Column, LineProblem, Row, Shape, Table, whole_number};
 use crate::i18n::{Message, Text, text};
-use crate::registration::values::{EmailAddress, Nip, PersonName};
+use crate::registration::values::{EmailAddress, Nip, NipProblem, PersonName};
 use crate::say;
 
 /// One good line.
@@ -28,15 +28,6 @@ pub struct JurorCsvRow {
     pub nip: Option<Nip>,
 }
 
-/// A line left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineProblem {
-    /// Line in the file, from 1.
-    pub line: u64,
-    /// What and how to mend it.
-    pub message: Message,
-}
-
 /// What a file says.
 #[derive(Debug, Clone, Default)]
 pub struct JurorFile {
@@ -46,118 +37,110 @@ pub struct JurorFile {
     pub problems: Vec<LineProblem>,
 }
 
-const COLUMNS: [(&str, &str); 6] = [
-    ("nama", "name"),
-    ("surel", "email"),
-    ("keahlian", "expertise"),
-    ("instansi", "institution"),
-    ("kapasitas", "capacity"),
-    ("nip", "nip"),
-];
-const NOT_UTF8: Text = text(
-    "Berkas bukan UTF-8. Simpan ulang sebagai CSV UTF-8.",
-    "The file is not UTF-8. Save it again as CSV UTF-8.",
-);
-const NO_COLUMNS: Text = text(
-    "Baris pertama harus memuat kolom nama dan surel.",
-    "The first line must name the columns name and email.",
-);
-const UNREADABLE: Text = text("Baris ini tidak dapat dibaca.", "This line cannot be read.");
+const SHAPE: Shape = Shape::of(&[
+    Column::required("nama", &["name", "nama lengkap", "full name", "nama juri"]),
+    Column::required("surel", &["email", "alamat email", "alamat surel", "email address"]),
+    Column::optional("keahlian", &["expertise", "bidang keahlian", "bidang"]),
+    Column::optional("instansi", &["institution", "unit kerja", "nama instansi", "asal instansi", "agency"]),
+    Column::optional("kapasitas", &["capacity", "maksimal karya", "batas karya"]),
+    Column::optional("nip", &["ni pppk", "nip ni pppk", "nomor induk pegawai", "employee number"]),
+]);
 const BAD_CAPACITY: Text = text(
     "Kapasitas harus bilangan bulat 1 sampai 9999, atau kosong.",
     "The capacity must be a whole number from 1 to 9999, or empty.",
+);
+const ROUNDED: Text = text(
+    "Excel membulatkan angka panjang menjadi 15 angka. Format kolom NIP sebagai Teks, ketik ulang NIP, lalu simpan lagi.",
+    "Excel rounds long numbers to 15 digits. Format the column as Text, type the number again, then save again.",
 );
 
 /// Reads a list of jurors.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> JurorFile {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let Ok(source) = std::str::from_utf8(bytes) else { return refused(NOT_UTF8) };
-    let first = source.lines().next().unwrap_or_default();
-    let mark = if first.contains(';') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(mark)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(source.as_bytes());
-    let mut records = reader.records();
-    let Some(places) = records.next().and_then(Result::ok).and_then(|header| places(&header)) else {
-        return refused(NO_COLUMNS);
+    let table = match Table::read(bytes, &SHAPE) {
+        Ok(table) => table,
+        Err(problem) => return JurorFile { rows: Vec::new(), problems: vec![problem.into()] },
     };
-    let (mut file, mut seen) = (JurorFile::default(), BTreeSet::new());
-    for record in records {
-        let at = |position: Option<&csv::Position>| position.map_or(0, csv::Position::line);
-        match record {
-            Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(record) => {
-                let line = at(record.position());
-                match row(line, &record, &places) {
-                    Ok(row) if !seen.insert(row.email.key().to_owned()) => {
-                        let email = row.email.as_str();
-                        let message = say!(
-                            "Alamat {email} tercantum dua kali.",
-                            "The address {email} is listed twice."
-                        );
-                        file.problems.push(LineProblem { line, message });
-                    }
-                    Ok(row) => file.rows.push(row),
-                    Err(message) => file.problems.push(LineProblem { line, message }),
-                }
-            }
-            Err(error) => {
-                file.problems.push(LineProblem { line: at(error.position()), message: UNREADABLE.into() });
-            }
+    let mut file = JurorFile { rows: Vec::new(), problems: table.problems };
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    for read in &table.rows {
+        match row(read).and_then(|row| once(&mut seen, row)) {
+            Ok(row) => file.rows.push(row),
+            Err(message) => file.problems.push(LineProblem { line: read.line, message }),
         }
     }
+    file.problems.sort_by_key(|problem| problem.line);
     file
 }
 
-fn refused(why: Text) -> JurorFile {
-    JurorFile { rows: Vec::new(), problems: vec![LineProblem { line: 1, message: why.into() }] }
-}
-
-fn places(header: &csv::StringRecord) -> Option<BTreeMap<&'static str, usize>> {
-    let mut found = BTreeMap::new();
-    for (at, cell) in header.iter().enumerate() {
-        let name = cell.trim().to_lowercase();
-        if let Some((_, column)) = COLUMNS.iter().find(|(id, en)| *id == name || *en == name) {
-            found.entry(*column).or_insert(at);
-        }
+fn once(seen: &mut BTreeMap<String, u64>, row: JurorCsvRow) -> Result<JurorCsvRow, Message> {
+    if let Some(first) = seen.get(row.email.key()) {
+        let email = row.email.as_str();
+        return Err(say!(
+            "kolom surel: {email} sudah tercantum pada baris {first}.",
+            "column surel: {email} is already listed on line {first}."
+        ));
     }
-    (found.contains_key("name") && found.contains_key("email")).then_some(found)
+    seen.insert(row.email.key().to_owned(), row.line);
+    Ok(row)
 }
 
-fn row(
-    line: u64,
-    record: &csv::StringRecord,
-    places: &BTreeMap<&'static str, usize>,
-) -> Result<JurorCsvRow, Message> {
-    let cell = |column: &str| places.get(column).and_then(|at| record.get(*at)).unwrap_or("").trim();
-    let name = PersonName::parse(cell("name")).map_err(|problem| problem.message())?;
-    let email = EmailAddress::parse(cell("email")).map_err(|problem| Message::from(problem.text()))?;
-    let capacity = match (cell("capacity"), cell("capacity").parse::<i32>()) {
-        ("", _) => None,
-        (_, Ok(most @ 1..=9999)) => Some(most),
-        _ => return Err(BAD_CAPACITY.into()),
-    };
-    let nip = match cell("nip") {
-        "" => None,
-        typed => Some(Nip::parse(typed).map_err(|problem| problem.message())?),
-    };
+fn row(read: &Row) -> Result<JurorCsvRow, Message> {
+    let (name, email, capacity, nip) = (read.cell(0), read.cell(1), read.cell(4), read.cell(5));
     Ok(JurorCsvRow {
-        line,
-        nip,
-        name: name.as_str().to_owned(),
-        email,
-        expertise: cell("expertise").to_owned(),
-        institution: cell("institution").to_owned(),
-        capacity,
+        line: read.line,
+        name: PersonName::parse(name)
+            .map_err(|problem| in_column("nama", name, &problem.message()))?
+            .as_str()
+            .to_owned(),
+        email: EmailAddress::parse_pasted(email)
+            .map_err(|problem| in_column("surel", email, &problem.text().into()))?,
+        expertise: read.cell(2).to_owned(),
+        institution: read.cell(3).to_owned(),
+        capacity: capacity_of(capacity)
+            .map_err(|problem| in_column("kapasitas", capacity, &problem.into()))?,
+        nip: match nip {
+            "" => None,
+            typed => Some(Nip::parse(typed).map_err(|problem| in_column("nip", "", &nip_problem(problem)))?),
+        },
     })
+}
+
+fn capacity_of(cell: &str) -> Result<Option<i32>, Text> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let most = whole_number(cell).and_then(|most| i32::try_from(most).ok());
+    most.filter(|most| (1..=9999).contains(most)).map(Some).ok_or(BAD_CAPACITY)
+}
+
+fn nip_problem(problem: NipProblem) -> Message {
+    let message = problem.message();
+    match problem {
+        NipProblem::Serial => Message {
+            id: format!("{} {}", message.id, ROUNDED.id),
+            en: format!("{} {}", message.en, ROUNDED.en),
+        },
+        _ => message,
+    }
+}
+
+/// A refusal with its column and, unless it is an employee number, what stands there.
+fn in_column(column: &str, found: &str, why: &Message) -> Message {
+    let (id, en) = (&why.id, &why.en);
+    if found.is_empty() {
+        return say!("kolom {column}: {id}", "column {column}: {en}");
+    }
+    say!("kolom {column} (\"{found}\"): {id}", "column {column} (\"{found}\"): {en}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn lines(file: &JurorFile) -> Vec<u64> {
+        file.problems.iter().map(|problem| problem.line).collect()
+    }
 
     #[test]
     fn good_lines_are_taken_in_either_language() {
@@ -184,7 +167,7 @@ mod tests {
         let tails: Vec<_> =
             file.rows.iter().map(|row| row.nip.as_ref().map(|nip| nip.tail().to_owned())).collect();
         assert_eq!(tails, [Some("999".to_owned()), None]);
-        assert_eq!(file.problems.iter().map(|p| p.line).collect::<Vec<_>>(), [3]);
+        assert_eq!(lines(&file), [3]);
     }
 
     #[test]
@@ -192,9 +175,13 @@ mod tests {
         let file = parse(
             b"nama,surel,kapasitas\nSari Wulandari,sari@contoh.go.id,0\nBima Putra,bukan-surel,\nRani Astuti,rani@contoh.go.id,3\nRani Astuti,RANI@contoh.go.id,3\n",
         );
-        assert_eq!(file.problems.iter().map(|p| p.line).collect::<Vec<_>>(), [2, 3, 5]);
+        assert_eq!(lines(&file), [2, 3, 5]);
         assert_eq!(file.rows.len(), 1);
-        assert_eq!(parse(b"nama\nSari\n").problems[0].message, NO_COLUMNS.into());
-        assert_eq!(parse(b"\xFF").problems[0].message, NOT_UTF8.into());
+        assert_eq!(
+            file.problems[2].message.en,
+            "column surel: RANI@contoh.go.id is already listed on line 4."
+        );
+        assert!(file.problems[1].message.en.starts_with("column surel (\"bukan-surel\"): "));
+        assert!(parse(b"nama\nSari\n").problems[0].message.en.contains("column surel is missing"));
     }
 }

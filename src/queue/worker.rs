@@ -81,28 +81,39 @@ where
         return Ok(false);
     };
     let outcome = match job.parse() {
-        Ok(task) => holding((db, clock), (&job, name, lease), run(task, job.attempts)).await,
+        Ok(task) => {
+            holding(&Lease { db, clock, job: &job, worker: name, length: lease }, run(task, job.attempts))
+                .await
+        }
         Err(cause) => Err(JobError::GiveUp(format!("unreadable task: {cause}"))),
     };
     settle(db, clock.now(), name.to_owned(), job, outcome).await?;
     Ok(true)
 }
 
+/// A claim on a job.
+struct Lease<'a> {
+    db: &'a Database,
+    clock: &'a Clock,
+    job: &'a Job,
+    worker: &'a str,
+    length: Duration,
+}
+
 /// Runs a job and renews its lease meanwhile, so that a long one is not given to a second worker. One that
 /// was given away all the same, after the machine slept, is dropped where it stands.
-async fn holding<Fut>(
-    (db, clock): (&Database, &Clock),
-    (job, name, lease): (&Job, &str, Duration),
-    running: Fut,
-) -> Result<(), JobError>
+async fn holding<Fut>(lease: &Lease<'_>, running: Fut) -> Result<(), JobError>
 where
     Fut: Future<Output = Result<(), JobError>>,
 {
     let renewing = async {
         loop {
-            tokio::time::sleep(lease / 3).await;
-            let (now, job, name) = (clock.now(), job.clone(), name.to_owned());
-            match blocking(db, move |db| db.write(now, |tx| store::renew(tx, &job, &name, lease))).await {
+            tokio::time::sleep(lease.length / 3).await;
+            let (now, length) = (lease.clock.now(), lease.length);
+            let (job, worker) = (lease.job.clone(), lease.worker.to_owned());
+            let renewed =
+                blocking(lease.db, move |db| db.write(now, |tx| store::renew(tx, &job, &worker, length)));
+            match renewed.await {
                 Ok(true) => {}
                 Ok(false) => return,
                 Err(fault) => tracing::warn!(%fault, "a lease was not renewed"),

@@ -52,7 +52,8 @@ impl EntryMember {
 pub fn entry_member(
     conn: &mut Conn,
     person: &SignedIn,
-    (edition, entry): (EditionId, EntryId),
+    edition: EditionId,
+    entry: EntryId,
 ) -> QueryResult<Option<EntryMember>> {
     let row: Option<(MemberId, bool)> = members::table
         .inner_join(entries::table)

@@ -12,7 +12,7 @@ pub mod text;
 pub mod values;
 
 pub use actions::{
-    RegistrationProblem, add_member, cancel_entry, confirm_membership, continue_alone, correct_own,
+    RegistrationProblem, Signing, add_member, cancel_entry, confirm_membership, continue_alone, correct_own,
     decline_membership, edit_member, own_nip, register, remove_member, resend_invitation,
 };
 pub use actor::{EntryMember, entries_of, entry_member, takes_part};

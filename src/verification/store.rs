@@ -6,7 +6,7 @@ use super::model::{FilmState, Ground, Verdict};
 use crate::clock::At;
 use crate::db::schema::{decisions, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
+use crate::ids::{EditionId, UserId, VideoId, WorkId};
 use crate::video_check::{LinkStatus, PartKind};
 use crate::works::Work;
 

@@ -52,7 +52,7 @@ impl FromRequest for EntryMember {
             let entry =
                 req.match_info().get("entry").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
             let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
-            app.read(move |conn| registration::entry_member(conn, &person, (edition, entry)))
+            app.read(move |conn| registration::entry_member(conn, &person, edition, entry))
                 .await?
                 .ok_or(PageError::NotFound)
         })

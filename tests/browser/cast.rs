@@ -59,7 +59,7 @@ fn one_work(tx: &mut Tx<'_>, edition: &Edition, (n, id): (usize, String)) -> Wor
         declaration: edition.settings.declaration.version.clone(),
     };
     let entry = registration::register(tx, &leader, edition.id, &form).unwrap();
-    let member = registration::entry_member(tx.conn, &leader, (edition.id, entry)).unwrap().unwrap();
+    let member = registration::entry_member(tx.conn, &leader, edition.id, entry).unwrap().unwrap();
     let work = actions::create(tx, &member).unwrap();
     let about = About {
         title: format!("Karya {}", WORDS[n]),

@@ -21,6 +21,7 @@ mod ground;
 mod import;
 mod journeys;
 mod kill;
+mod lists;
 mod manners;
 mod plant;
 mod processes;

@@ -103,7 +103,7 @@ pub fn entry(t: &TestApp, who: &SignedIn, institution: InstitutionId) -> EntryId
 
 /// The right to act for an entry.
 pub fn member(t: &TestApp, who: &SignedIn, entry: EntryId) -> EntryMember {
-    read(t, |conn| registration::entry_member(conn, who, (EDITION, entry))).unwrap()
+    read(t, |conn| registration::entry_member(conn, who, EDITION, entry)).unwrap()
 }
 
 /// A juror who has declared, with or without an account.

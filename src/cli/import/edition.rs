@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::app::App;
-use crate::cli::complaint::{Complaint, terminal_lang};
+use crate::cli::error::{CliError, terminal_lang};
 use crate::editions::{self, EditionProblem};
 use crate::i18n::{Message, Text, text};
 use crate::say;
@@ -36,7 +36,7 @@ pub(super) fn run(app: &App, bytes: &[u8]) -> anyhow::Result<ExitCode> {
         EditionProblem::Fault(fault) => return Err(fault.into()),
     };
     for message in said {
-        Complaint::new(message, HINT).print();
+        CliError::new(message, HINT).print();
     }
     Ok(ExitCode::from(1))
 }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::app::App;
-use crate::cli::complaint::Complaint;
+use crate::cli::error::CliError;
 use crate::db::Fault;
 use crate::editions;
 use crate::i18n::{Text, text};
@@ -15,11 +15,7 @@ const HINT_EDITION: Text = text(
     "Write the edition's word as in the address of its pages, for example 2023.",
 );
 
-pub(super) fn run(
-    app: &App,
-    bytes: &[u8],
-    (slug, dry_run): (Option<&str>, bool),
-) -> anyhow::Result<ExitCode> {
+pub(super) fn run(app: &App, bytes: &[u8], slug: Option<&str>, dry_run: bool) -> anyhow::Result<ExitCode> {
     let edition = app.db.read(|conn| match slug {
         Some(slug) => editions::find(conn, slug),
         None => editions::current(conn),
@@ -27,7 +23,7 @@ pub(super) fn run(
     let Some(edition) = edition.map_err(|fault: Fault| anyhow::anyhow!(fault))? else {
         let slug = slug.unwrap_or_default();
         let what = say!("Edisi \"{slug}\" tidak ada.", "There is no edition \"{slug}\".");
-        Complaint::new(what, HINT_EDITION).print();
+        CliError::new(what, HINT_EDITION).print();
         return Ok(ExitCode::from(1));
     };
     let list = csv_file::parse(bytes);

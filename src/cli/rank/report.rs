@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::cli::complaint::Complaint;
+use crate::cli::error::CliError;
 use crate::cli::table::unwritable;
 use crate::i18n::{Lang, Message, decimal};
 use crate::results::fixed_point::decimals;
@@ -62,7 +62,7 @@ struct Report<'a> {
 }
 
 /// Writes the report.
-pub(super) fn report(path: &Path, method: &Method, outcome: &Outcome) -> Result<(), Complaint> {
+pub(super) fn report(path: &Path, method: &Method, outcome: &Outcome) -> Result<(), CliError> {
     let Outcome { gate, numbers, rows: works } = outcome;
     let report = Report { method, method_sha256: method.sha256(), gate, numbers, works };
     let json = serde_json::to_string_pretty(&report).unwrap_or_default();

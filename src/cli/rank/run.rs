@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::report::{HEADER, cells, report, summary};
 use super::scores::sheets;
 use super::weights::WeightsArg;
-use crate::cli::complaint::{Complaint, terminal_lang};
+use crate::cli::error::{CliError, terminal_lang};
 use crate::cli::table::write;
 use crate::i18n::Message;
 use crate::results::criteria::CriterionWeights;
@@ -58,14 +58,14 @@ pub fn run(args: RankArgs) -> anyhow::Result<ExitCode> {
             lines.iter().for_each(|line| eprintln!("{}", line.get(lang)));
             Ok(ExitCode::SUCCESS)
         }
-        Err(complaint) => {
-            complaint.print();
+        Err(error) => {
+            error.print();
             Ok(ExitCode::from(1))
         }
     }
 }
 
-fn ranking(args: &RankArgs) -> Result<Vec<Message>, Complaint> {
+fn ranking(args: &RankArgs) -> Result<Vec<Message>, CliError> {
     let table = args.weights.open(&args.scores)?;
     let method = method(args, args.weights.criteria(&table)?);
     let outcome = rank(&sheets(&table, method.criteria.keys())?, &method, &Decisions::default());

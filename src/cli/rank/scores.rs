@@ -1,6 +1,6 @@
 //! Reads a file of scores.
 
-use crate::cli::complaint::Complaint;
+use crate::cli::error::CliError;
 use crate::cli::table::{Row, Table};
 use crate::i18n::{Text, text};
 use crate::results::aggregate::parse_points;
@@ -17,11 +17,11 @@ const A_SCORE: Text = text(
 pub(in crate::cli) fn sheets<'a>(
     table: &Table,
     criteria: impl IntoIterator<Item = &'a str>,
-) -> Result<Vec<ScoreSheet>, Complaint> {
+) -> Result<Vec<ScoreSheet>, CliError> {
     table.unique(2)?;
     if table.rows.is_empty() {
         let name = &table.name;
-        return Err(Complaint::new(
+        return Err(CliError::new(
             say!("{name} tidak memuat satu nilai pun.", "{name} holds no scores."),
             text("Ekspor nilai yang sudah dikunci lalu ulangi.", "Export the locked scores and run again."),
         ));
@@ -44,14 +44,14 @@ pub(in crate::cli) fn sheets<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::table::SCORES;
 
     const TWO: [&str; 2] = ["content", "technical"];
-    const COLUMNS: [&str; 4] = ["work_id", "juror_id", "content", "technical"];
 
     fn read(rows: &str) -> Result<Vec<ScoreSheet>, String> {
         let file = format!("work_id,juror_id,content,technical\n{rows}");
-        let table = Table::read("S.csv", file.as_bytes(), &COLUMNS, &[]).map_err(|c| c.what.en)?;
-        sheets(&table, TWO).map_err(|complaint| complaint.what.en)
+        let table = Table::read("S.csv", file.as_bytes(), &SCORES).map_err(|c| c.what.en)?;
+        sheets(&table, TWO).map_err(|error| error.what.en)
     }
 
     #[test]
@@ -77,7 +77,10 @@ mod tests {
             "S.csv, line 3: column work_id is empty; expected a number or code."
         );
         assert_eq!(read("K-1,J1,1\n").unwrap_err(), "S.csv, line 2: 3 columns found, 4 expected.");
-        let lacking = Table::read("S.csv", b"work_id,juror_id,content\n", &COLUMNS, &[]).unwrap_err();
+        let lacking = Table::read("S.csv", b"work_id,juror_id,content\n", &SCORES)
+            .unwrap()
+            .with_criteria(&TWO)
+            .unwrap_err();
         assert_eq!(
             lacking.what.en,
             "S.csv, line 1: column technical is missing; expected work_id,juror_id,content,technical."

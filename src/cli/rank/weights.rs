@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::str::FromStr;
 
-use crate::cli::complaint::Complaint;
+use crate::cli::error::CliError;
 use crate::cli::table::Table;
 use crate::i18n::text;
 use crate::results::aggregate::parse_points;
@@ -58,22 +58,22 @@ impl WeightsArg {
     /// Reads the file of scores: the columns named, or all of them.
     ///
     /// # Errors
-    /// A complaint if it cannot be read, lacks a column or has a row of another length.
-    pub fn open(&self, path: &Path) -> Result<Table, Complaint> {
+    /// An error if it cannot be read, lacks a column or has a row of another length.
+    pub fn open(&self, path: &Path) -> Result<Table, CliError> {
         match self {
             Self::Named(criteria) => {
-                let columns: Vec<&str> = WORK_AND_JUROR.into_iter().chain(criteria.keys()).collect();
-                Table::open(path, &columns, &[])
+                let keys: Vec<&str> = criteria.keys().collect();
+                Table::open_scores(path, &keys)
             }
-            Self::InOrder(_) => Table::open_all(path, &WORK_AND_JUROR),
+            Self::InOrder(_) => Table::open_scores(path, &[]),
         }
     }
 
     /// The criteria that are weighed, for a file with these columns.
     ///
     /// # Errors
-    /// A complaint if there are not as many criteria as weights.
-    pub fn criteria(&self, table: &Table) -> Result<CriterionWeights, Complaint> {
+    /// An error if there are not as many criteria as weights.
+    pub fn criteria(&self, table: &Table) -> Result<CriterionWeights, CliError> {
         let weights = match self {
             Self::Named(criteria) => return Ok(criteria.clone()),
             Self::InOrder(weights) => weights,
@@ -91,7 +91,7 @@ impl WeightsArg {
         let fits = chosen.len() == weights.len();
         CriterionWeights::of(&named).ok().filter(|_| fits).ok_or_else(|| {
             let (name, count) = (&table.name, weights.len());
-            Complaint::new(
+            CliError::new(
                 say!(
                     "{name}, baris 1: jumlah kolom kriteria tidak sama dengan {count} bobot yang diberikan.",
                     "{name}, line 1: the criterion columns are not as many as the {count} weights given."
@@ -139,9 +139,7 @@ mod tests {
         };
         let keys = |weights: &str, header: &str| {
             let found = weights.parse::<WeightsArg>().unwrap().criteria(&table(header));
-            found
-                .map(|found| found.keys().collect::<Vec<_>>().join(" "))
-                .map_err(|complaint| complaint.what.en)
+            found.map(|found| found.keys().collect::<Vec<_>>().join(" ")).map_err(|error| error.what.en)
         };
         assert_eq!(
             keys("0.5,0.3,0.2", "work_id,juror_id,depth,craft,access"),

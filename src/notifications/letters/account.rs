@@ -1,6 +1,6 @@
 //! Letters to the owner of an address.
 
-use super::once;
+use super::parts::once;
 use crate::i18n::{Text, text};
 use crate::notifications::Letter;
 use crate::say;

@@ -1,6 +1,6 @@
 //! Letters to the people of an entry about the entry itself.
 
-use super::{ACCEPT, once};
+use super::parts::{ACCEPT, once};
 use crate::i18n::{Text, text};
 use crate::notifications::Letter;
 use crate::say;

@@ -1,6 +1,6 @@
 //! Letters to jurors.
 
-use super::{ACCEPT, once};
+use super::parts::{ACCEPT, once};
 use crate::clock::At;
 use crate::i18n::{Lang, Message, deadline, text};
 use crate::notifications::Letter;

@@ -1,6 +1,6 @@
 //! Letters to the makers of a work about the desk's decision.
 
-use super::OPEN_WORK;
+use super::parts::OPEN_WORK;
 use crate::clock::At;
 use crate::i18n::{Lang, Message, deadline};
 use crate::notifications::Letter;

@@ -1,6 +1,6 @@
 //! Letters to the makers of a work about what became of it.
 
-use super::OPEN_WORK;
+use super::parts::OPEN_WORK;
 use crate::clock::At;
 use crate::i18n::{Lang, Message, date_time, deadline};
 use crate::notifications::Letter;

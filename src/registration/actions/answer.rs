@@ -17,14 +17,25 @@ use crate::registration::store::{self, Sealed};
 use crate::registration::values::Nip;
 use crate::secrets::Seal;
 
+/// What a person signs with.
+#[derive(Debug, Clone, Copy)]
+pub struct Signing<'a> {
+    /// Own data.
+    pub person: &'a Person,
+    /// Version of the declaration that was shown.
+    pub declaration: &'a str,
+}
+
 /// Confirms a membership in person: own data, own signature (R8). A second click changes nothing. Two
 /// members confirming in the same moment wait for each other at the entry's lock, so both hold.
 pub fn confirm_membership(
     tx: &mut Tx<'_>,
     who: &SignedIn,
-    (edition, member): (EditionId, MemberId),
-    (person, declaration): (&Person, &str),
+    edition: EditionId,
+    member: MemberId,
+    signing: &Signing<'_>,
 ) -> Result<EntryId, RegistrationProblem> {
+    let Signing { person, declaration } = *signing;
     let (edition, entry) = invited_entry(tx, who, edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
     let row = own_row(&people, who, member)?;
@@ -35,7 +46,7 @@ pub fn confirm_membership(
     require_declaration(tx, &edition, declaration)?;
     let nip = Sealed::new(tx.seal, &person.nip)?;
     require_other_nip(&people, Some(member), &nip.fingerprint)?;
-    store::update_person(tx, member, (person, &nip))?;
+    store::update_person(tx, member, person, &nip)?;
     if store::sign(tx, member, declaration)? == 0 {
         return Err(RegistrationProblem::ChangedMeanwhile);
     }
@@ -58,7 +69,8 @@ pub fn confirm_membership(
 pub fn decline_membership(
     tx: &mut Tx<'_>,
     who: &SignedIn,
-    (edition, member): (EditionId, MemberId),
+    edition: EditionId,
+    member: MemberId,
 ) -> Result<(), RegistrationProblem> {
     let (edition, entry) = invited_entry(tx, who, edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
@@ -85,7 +97,7 @@ pub fn correct_own(tx: &mut Tx<'_>, who: &EntryMember, person: &Person) -> Resul
     let people = store::members(tx.conn, entry.id)?;
     let nip = Sealed::new(tx.seal, &person.nip)?;
     require_other_nip(&people, Some(who.member()), &nip.fingerprint)?;
-    if store::update_person(tx, who.member(), (person, &nip))? == 0 {
+    if store::update_person(tx, who.member(), person, &nip)? == 0 {
         return Err(RegistrationProblem::NotFound);
     }
     let mut line = who.person().record(Some(entry.edition_id), "member.corrected", ("entry", entry.id.0));

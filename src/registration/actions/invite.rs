@@ -42,9 +42,9 @@ pub fn add_member(
         position: &new.position,
         phone: "",
     };
-    let member = store::insert_member(tx, entry.id, (slot, false), &row)?;
+    let member = store::insert_member(tx, entry.id, slot, false, &row)?;
     settle(tx, &entry)?;
-    invite(tx, who, (&edition, &entry), member)?;
+    invite(tx, who, &edition, &entry, member)?;
     record(tx, who, "member.invited", member)?;
     people_changed(tx, entry.id)?;
     Ok(member)
@@ -86,7 +86,7 @@ pub fn edit_member(
         return Err(RegistrationProblem::ConfirmedAlready);
     }
     if old.email != change.email.key() {
-        invite(tx, who, (&edition, &entry), member)?;
+        invite(tx, who, &edition, &entry, member)?;
     }
     people_changed(tx, entry.id)?;
     record(tx, who, "member.edited", member)
@@ -106,7 +106,7 @@ pub fn resend_invitation(
     if let Some(minutes) = rules::wait_before_invitation(invited_at, tx.now) {
         return Err(RegistrationProblem::TooSoon { minutes });
     }
-    invite(tx, who, (&edition, &entry), member)?;
+    invite(tx, who, &edition, &entry, member)?;
     record(tx, who, "member.invited_again", member)
 }
 
@@ -144,7 +144,8 @@ fn unanswered(people: &[Member], member: MemberId) -> Result<&Member, Registrati
 fn invite(
     tx: &mut Tx<'_>,
     who: &EntryMember,
-    (edition, entry): (&Edition, &Entry),
+    edition: &Edition,
+    entry: &Entry,
     member: MemberId,
 ) -> Result<(), RegistrationProblem> {
     let row = store::find_member(tx.conn, entry.id, member)?.ok_or(RegistrationProblem::NotFound)?;

@@ -6,6 +6,7 @@ use crate::audit;
 use crate::db::Tx;
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{EntryKind, EntryStatus};
+use crate::registration::store::StatusMove;
 use crate::registration::{rules, store};
 
 /// Cancels the entry while registration is open. Its leader may register anew afterwards.
@@ -17,7 +18,7 @@ pub fn cancel_entry(tx: &mut Tx<'_>, who: &EntryMember, reason: &str) -> Result<
     if count > 0 {
         return Err(RegistrationProblem::WorksSubmitted { count });
     }
-    if store::move_status(tx, entry.id, (entry.status, EntryStatus::Cancelled))? == 0 {
+    if store::move_status(tx, entry.id, StatusMove { from: entry.status, to: EntryStatus::Cancelled })? == 0 {
         return Err(RegistrationProblem::ChangedMeanwhile);
     }
     let mut line = who.person().record(Some(entry.edition_id), "entry.cancelled", ("entry", entry.id.0));

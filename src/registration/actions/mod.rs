@@ -7,7 +7,7 @@ mod problem;
 mod register;
 mod settle;
 
-pub use answer::{confirm_membership, correct_own, decline_membership, own_nip};
+pub use answer::{Signing, confirm_membership, correct_own, decline_membership, own_nip};
 pub use invite::{add_member, edit_member, remove_member, resend_invitation};
 pub use leave::{cancel_entry, continue_alone};
 pub use problem::RegistrationProblem;

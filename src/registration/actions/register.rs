@@ -11,7 +11,7 @@ use crate::ids::{EditionId, EntryId};
 use crate::institutions;
 use crate::registration::model::{EntryForm, EntryKind, EntryName};
 use crate::registration::rules;
-use crate::registration::store::{self, Row, Sealed};
+use crate::registration::store::{self, NewEntry, Row, Sealed};
 
 /// Registers a person, alone or as the leader of a team, and takes their signature (R7-R9). An individual
 /// entry is complete at once.
@@ -30,9 +30,10 @@ pub fn register(
         EntryName::Team(name) => (EntryKind::Team, name.as_str()),
     };
     let entry =
-        store::insert_entry(tx, edition.id, who.user_id(), (kind, team, institution)).map_err(|fault| {
-            if is_unique_violation(&fault) { RegistrationProblem::AlreadyLeads } else { fault.into() }
-        })?;
+        store::insert_entry(tx, edition.id, who.user_id(), &NewEntry { kind, team_name: team, institution })
+            .map_err(|fault| {
+                if is_unique_violation(&fault) { RegistrationProblem::AlreadyLeads } else { fault.into() }
+            })?;
     let leader = &form.leader;
     let row = Row {
         user: Some(who.user_id()),
@@ -43,7 +44,7 @@ pub fn register(
         position: &leader.position,
         phone: leader.phone.as_str(),
     };
-    let member = store::insert_member(tx, entry, (1, true), &row)?;
+    let member = store::insert_member(tx, entry, 1, true, &row)?;
     store::sign(tx, member, &form.declaration)?;
     let locked = store::lock(tx, entry)?;
     settle(tx, &locked)?;

@@ -7,7 +7,7 @@ use crate::queue::{self, Task};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, Member, Signature};
 use crate::registration::rules::{self, Missing};
-use crate::registration::store;
+use crate::registration::store::{self, StatusMove};
 
 /// Locks an entry that can still be changed.
 pub(super) fn open_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<Entry, RegistrationProblem> {
@@ -27,7 +27,7 @@ pub(super) fn leaders_entry(tx: &mut Tx<'_>, who: &EntryMember) -> Result<Entry,
 pub(super) fn settle(tx: &mut Tx<'_>, entry: &Entry) -> Result<Missing, RegistrationProblem> {
     let people: Vec<Signature> = store::members(tx.conn, entry.id)?.iter().map(Member::signature).collect();
     let to = rules::standing(entry.status, entry.kind, &people);
-    if to != entry.status && store::move_status(tx, entry.id, (entry.status, to))? == 0 {
+    if to != entry.status && store::move_status(tx, entry.id, StatusMove { from: entry.status, to })? == 0 {
         return Err(RegistrationProblem::ChangedMeanwhile);
     }
     Ok(rules::missing(entry.kind, &people))

@@ -1,5 +1,7 @@
 //! What the forms of this room bring, parsed.
 
+use std::ops::RangeInclusive;
+
 use crate::i18n::{Message, Text};
 use crate::institutions::InstitutionName;
 use crate::registration::text;
@@ -34,7 +36,7 @@ impl TeamName {
     /// # Errors
     /// The refusal in words.
     pub fn parse(typed: &str) -> Result<Self, Message> {
-        line(typed, (2, LONGEST_TEAM), text::TEAM_NAME_MISSING).map(Self)
+        line(typed, 2..=LONGEST_TEAM, text::TEAM_NAME_MISSING).map(Self)
     }
 
     /// The name.
@@ -101,19 +103,22 @@ pub struct MemberChange {
 /// # Errors
 /// The refusal in words.
 pub fn position(typed: &str) -> Result<String, Message> {
-    line(typed, (2, LONGEST_POSITION), text::POSITION_MISSING)
+    line(typed, 2..=LONGEST_POSITION, text::POSITION_MISSING)
 }
 
-fn line(typed: &str, (least, most): (usize, usize), missing: Text) -> Result<String, Message> {
+fn line(typed: &str, length: RangeInclusive<usize>, missing: Text) -> Result<String, Message> {
     let value = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let length = value.chars().count();
-    if length < least || value.chars().any(char::is_control) || !value.chars().any(char::is_alphanumeric) {
+    let (found, most) = (value.chars().count(), length.end());
+    if found < *length.start()
+        || value.chars().any(char::is_control)
+        || !value.chars().any(char::is_alphanumeric)
+    {
         return Err(missing.into());
     }
-    if length > most {
+    if found > *most {
         return Err(say!(
-            "Terlalu panjang: {length} karakter, paling banyak {most}. Persingkatlah.",
-            "Too long: {length} characters, at most {most}. Please shorten it."
+            "Terlalu panjang: {found} karakter, paling banyak {most}. Persingkatlah.",
+            "Too long: {found} characters, at most {most}. Please shorten it."
         ));
     }
     Ok(value)

@@ -126,18 +126,27 @@ pub(in crate::registration) fn lock(tx: &mut Tx<'_>, id: EntryId) -> QueryResult
     entries::table.find(id).select(Entry::as_select()).first(tx.conn)
 }
 
+/// What an entry begins with.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::registration) struct NewEntry<'a> {
+    pub kind: EntryKind,
+    /// Empty for an individual.
+    pub team_name: &'a str,
+    pub institution: InstitutionId,
+}
+
 pub(in crate::registration) fn insert_entry(
     tx: &mut Tx<'_>,
     edition: EditionId,
     leader: UserId,
-    (kind, team_name, institution): (EntryKind, &str, InstitutionId),
+    entry: &NewEntry<'_>,
 ) -> QueryResult<EntryId> {
     diesel::insert_into(entries::table)
         .values((
             entries::edition_id.eq(edition),
-            entries::kind.eq(kind),
-            entries::team_name.eq(team_name),
-            entries::institution_id.eq(institution),
+            entries::kind.eq(entry.kind),
+            entries::team_name.eq(entry.team_name),
+            entries::institution_id.eq(entry.institution),
             entries::status.eq(EntryStatus::Draft),
             entries::leader_user_id.eq(leader),
             entries::created_at.eq(tx.now),
@@ -147,11 +156,18 @@ pub(in crate::registration) fn insert_entry(
         .get_result(tx.conn)
 }
 
+/// From where to where an entry goes.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::registration) struct StatusMove {
+    pub from: EntryStatus,
+    pub to: EntryStatus,
+}
+
 /// Moves an entry on; 0 rows if its state is not `from` any more, or `to` does not follow from it.
 pub(in crate::registration) fn move_status(
     tx: &mut Tx<'_>,
     id: EntryId,
-    (from, to): (EntryStatus, EntryStatus),
+    StatusMove { from, to }: StatusMove,
 ) -> QueryResult<usize> {
     if !from.next().contains(&to) {
         return Ok(0);

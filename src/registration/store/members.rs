@@ -82,7 +82,8 @@ pub(in crate::registration) fn find_invited(
 pub(in crate::registration) fn insert_member(
     tx: &mut Tx<'_>,
     entry: EntryId,
-    (slot, leader): (i32, bool),
+    slot: i32,
+    leader: bool,
     row: &Row<'_>,
 ) -> QueryResult<MemberId> {
     diesel::insert_into(members::table)
@@ -128,7 +129,8 @@ pub(in crate::registration) fn update_invited(
 pub(in crate::registration) fn update_person(
     tx: &mut Tx<'_>,
     id: MemberId,
-    (person, nip): (&Person, &Sealed),
+    person: &Person,
+    nip: &Sealed,
 ) -> QueryResult<usize> {
     diesel::update(members::table.find(id))
         .set((

@@ -7,7 +7,9 @@ mod recipients;
 
 pub(super) use declarations::keep as keep_declaration;
 pub use entries::{Invitation, MyEntry, entry_with_institution, invitation, invitations, mine};
-pub(super) use entries::{count_works, edition, insert_entry, lock, move_status, set_alone};
+pub(super) use entries::{
+    NewEntry, StatusMove, count_works, edition, insert_entry, lock, move_status, set_alone,
+};
 pub(super) use members::{
     Row, Sealed, delete_member, find_invited, insert_member, mark_invited, sign, update_invited,
     update_person,

@@ -7,6 +7,7 @@ use validator::ValidateEmail as _;
 use super::text;
 use crate::i18n::Text;
 use crate::institutions::rules::is_domain;
+use crate::plain_text::single_line;
 
 /// An address with its domain in lower case.
 #[derive(Clone)]
@@ -25,6 +26,8 @@ pub enum EmailProblem {
     TooLong,
     /// Not `name@domain.tld` in plain letters.
     Syntax,
+    /// More than one address where one belongs.
+    Several,
 }
 
 impl EmailProblem {
@@ -35,6 +38,7 @@ impl EmailProblem {
             Self::Empty => text::EMAIL_EMPTY,
             Self::TooLong => text::EMAIL_LONG,
             Self::Syntax => text::EMAIL_SYNTAX,
+            Self::Several => text::EMAIL_SEVERAL,
         }
     }
 }
@@ -59,6 +63,31 @@ impl EmailAddress {
         }
         let address = format!("{local}@{}", domain.to_ascii_lowercase());
         Ok(Self { key: address.to_ascii_lowercase(), address })
+    }
+
+    /// Reads an address as lists and mail programs write it: `mailto:`, a name before `<…>`, a sign after it, a domain
+    /// in letters of another script.
+    ///
+    /// # Errors
+    /// The first `EmailProblem` met; `Several` if more than one address stands there.
+    pub fn parse_pasted(pasted: &str) -> Result<Self, EmailProblem> {
+        let line = single_line(pasted);
+        if line.matches('@').count() > 1 {
+            return Err(EmailProblem::Several);
+        }
+        let inner =
+            line.rsplit_once('<').map_or(line.as_str(), |(_, rest)| rest.split('>').next().unwrap_or(rest));
+        let inner = inner.trim_matches([' ', ';', ',', '.', '>']);
+        let start = inner.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:"));
+        let bare = start.and_then(|_| inner.get(7..)).unwrap_or(inner);
+        let bare = bare.split('?').next().unwrap_or(bare).trim();
+        match bare.rsplit_once('@') {
+            Some((local, domain)) if !domain.is_ascii() => {
+                let domain = url::Host::parse(domain).ok().ok_or(EmailProblem::Syntax)?;
+                Self::parse(&format!("{local}@{domain}"))
+            }
+            _ => Self::parse(bare),
+        }
     }
 
     /// What letters are sent to.
@@ -157,6 +186,31 @@ mod tests {
         assert_eq!(EmailAddress::parse(&format!("a{at_limit}")), Err(EmailProblem::TooLong));
         let long = format!("a@{}id", "abcdefgh.".repeat(28));
         assert_eq!(EmailAddress::parse(&long), Err(EmailProblem::TooLong));
+    }
+
+    #[test]
+    fn an_address_is_found_in_what_mail_programs_write() {
+        let cases = [
+            ("mailto:tiga@contoh.go.id", "tiga@contoh.go.id"),
+            ("MAILTO:tiga@contoh.go.id?subject=halo", "tiga@contoh.go.id"),
+            ("Empat Contoh <empat@contoh.go.id>", "empat@contoh.go.id"),
+            ("<lima@contoh.go.id>;", "lima@contoh.go.id"),
+            ("enam@contoh.go.id.", "enam@contoh.go.id"),
+            ("\u{200b}dua@contoh.go.id\u{200b}", "dua@contoh.go.id"),
+            ("tujuh@contoh.go.id\u{a0}", "tujuh@contoh.go.id"),
+            ("sepuluh@bücher.example", "sepuluh@xn--bcher-kva.example"),
+        ];
+        for (pasted, address) in cases {
+            assert_eq!(
+                EmailAddress::parse_pasted(pasted).map(|email| email.as_str().to_owned()),
+                Ok(address.to_owned())
+            );
+        }
+        let wrong = |pasted: &str| EmailAddress::parse_pasted(pasted).unwrap_err();
+        assert_eq!(wrong("delapan@contoh.go.id / sembilan@contoh.go.id"), EmailProblem::Several);
+        assert_eq!(wrong("ané@contoh.go.id"), EmailProblem::Syntax);
+        assert_eq!(wrong("sebelas @contoh.go.id"), EmailProblem::Syntax);
+        assert_eq!(wrong(" "), EmailProblem::Empty);
     }
 
     proptest! {

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::text;
 use crate::clock::{At, Zone};
 use crate::i18n::Message;
+use crate::plain_text::single_line;
 use crate::registration::model::AsnKind;
 use crate::say;
 
@@ -23,6 +24,8 @@ pub struct Nip(String);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a valid employee number: {self:?}")]
 pub enum NipProblem {
+    /// A spreadsheet turned it into `1,98501E+17`: the digits are lost.
+    Scientific,
     /// A sign that is neither an ASCII digit nor a separator.
     NotDigits,
     /// Nine digits: a number from before 2007.
@@ -51,12 +54,17 @@ pub enum NipWarning {
 }
 
 impl Nip {
-    /// Reads a number; spaces, dots and hyphens are ignored.
+    /// Reads a number; spaces, dots, hyphens and a leading "NIP" are ignored.
     ///
     /// # Errors
     /// The first `NipProblem` met.
     pub fn parse(typed: &str) -> Result<Self, NipProblem> {
-        let digits: String = typed.trim().chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect();
+        let line = single_line(typed);
+        if is_scientific(&line) {
+            return Err(NipProblem::Scientific);
+        }
+        let separator = |c: &char| matches!(c, ' ' | '.' | '-' | '\u{2013}');
+        let digits: String = without_label(&line).chars().filter(|c| !separator(c)).collect();
         if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NipProblem::NotDigits);
         }
@@ -142,6 +150,24 @@ impl Nip {
     }
 }
 
+/// `1,98501E+17`: how a spreadsheet shows a number of 18 digits.
+fn is_scientific(line: &str) -> bool {
+    let Some((mantissa, power)) = line.split_once(['E', 'e']) else { return false };
+    let power = power.trim_start_matches('+');
+    let number = |text: &str, also: &[char]| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || also.contains(&c))
+    };
+    number(mantissa, &[',', '.']) && number(power, &[])
+}
+
+/// The number after "NIP", "NI PPPK" or the like.
+fn without_label(line: &str) -> &str {
+    const LABELS: [&str; 4] = ["nippppk", "ni pppk", "nipppk", "nip"];
+    let label = |label: &&str| line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
+    let length = LABELS.iter().find(|name| label(name)).map_or(0, |label| label.len());
+    line.get(length..).unwrap_or(line).trim_start_matches([' ', '.', ':'])
+}
+
 impl fmt::Debug for Nip {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Nip({})", self.masked())
@@ -159,6 +185,7 @@ impl NipProblem {
     #[must_use]
     pub fn message(self) -> Message {
         match self {
+            Self::Scientific => text::NIP_SCIENTIFIC.into(),
             Self::NotDigits => text::NIP_DIGITS.into(),
             Self::Old => text::NIP_OLD.into(),
             Self::Length(found) => say!(
@@ -262,6 +289,31 @@ mod tests {
         assert_eq!(format!("{nip} {nip:?}"), "•••• 999 Nip(•••• 999)");
         assert_eq!(nip.digits(), "199001012020121999");
         assert_eq!(nip.grouped(), "19900101 202012 1 999");
+    }
+
+    #[test]
+    fn a_number_is_read_as_lists_write_it() {
+        let cases = [
+            "NIP. 198501012008032999",
+            "nip:198501012008032999",
+            "NI PPPK 198501012008032999",
+            "\u{202a}198501012008032999\u{202c}",
+            "19850101\u{a0}200803\u{a0}2\u{a0}999",
+            "19850101\u{2011}200803\u{2011}2\u{2011}999",
+            "19850101–200803–2–999",
+            "198501012008032999\u{200b}\t",
+        ];
+        for typed in cases {
+            assert_eq!(
+                Nip::parse(typed).map(|nip| nip.digits().to_owned()),
+                Ok("198501012008032999".to_owned()),
+                "{typed}"
+            );
+        }
+        for typed in ["1,98501E+17", "1.98501E+17", "1,98501E17", "1.985e+17"] {
+            assert_eq!(Nip::parse(typed), Err(NipProblem::Scientific), "{typed}");
+        }
+        assert_eq!(Nip::parse("NIP"), Err(NipProblem::Length(0)));
     }
 
     proptest! {

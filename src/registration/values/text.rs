@@ -7,6 +7,11 @@ pub const PNS: Text = text("PNS", "Civil servant (PNS)");
 /// An employee on contract.
 pub const PPPK: Text = text("PPPK", "Government employee on contract (PPPK)");
 
+/// What a spreadsheet leaves of a number of 18 digits.
+pub const NIP_SCIENTIFIC: Text = text(
+    "NIP berubah menjadi bilangan seperti 1,98501E+17 di lembar kerja dan angkanya hilang. Format kolomnya sebagai Teks, ketik ulang NIP, lalu simpan lagi.",
+    "A spreadsheet turned the employee number into one like 1.98501E+17 and its digits are lost. Format the column as Text, type the number again, then save again.",
+);
 /// Signs other than digits.
 pub const NIP_DIGITS: Text = text(
     "NIP hanya boleh berisi angka 0-9, boleh dipisah spasi, titik, atau tanda hubung. Ketik ulang angkanya.",
@@ -94,6 +99,11 @@ pub const EMAIL_EMPTY: Text = text(
 pub const EMAIL_SYNTAX: Text = text(
     "Alamat surel tidak sesuai bentuk nama@domain. Periksa ejaan dan spasinya. Contoh: nama@instansi.go.id.",
     "The e-mail address is not of the form name@domain. Check spelling and spaces, such as name@agency.go.id.",
+);
+/// Two addresses in one place.
+pub const EMAIL_SEVERAL: Text = text(
+    "Ada lebih dari satu alamat surel. Tulis satu alamat saja.",
+    "There is more than one e-mail address. Write one only.",
 );
 /// More than 254 characters, or more than 64 before the @.
 pub const EMAIL_LONG: Text = text(

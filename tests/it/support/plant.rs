@@ -9,7 +9,7 @@ use lomba::i18n::Lang;
 use lomba::ids::{EntryId, MemberId, WorkId};
 use lomba::institutions::InstitutionName;
 use lomba::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
-use lomba::registration::{self, EntryForm, EntryMember, EntryName, NewMember, Person, TeamName};
+use lomba::registration::{self, EntryForm, EntryMember, EntryName, NewMember, Person, Signing, TeamName};
 use lomba::video_check::{PartKind, Provider, VideoLink};
 use lomba::works::actions::{About, Discussion};
 use lomba::works::{self, Question};
@@ -59,7 +59,7 @@ pub fn entry(
 
 /// The person's right in an entry.
 pub fn right(tx: &mut Tx<'_>, edition: &Edition, (person, entry): (&SignedIn, EntryId)) -> EntryMember {
-    registration::entry_member(tx.conn, person, (edition.id, entry)).unwrap().unwrap()
+    registration::entry_member(tx.conn, person, edition.id, entry).unwrap().unwrap()
 }
 
 /// Invites the nth person into a team.
@@ -79,7 +79,8 @@ pub fn invite(tx: &mut Tx<'_>, leader: &EntryMember, (n, name, email): (usize, &
 pub fn confirm(tx: &mut Tx<'_>, edition: &Edition, (who, n): (&SignedIn, usize), member: MemberId) {
     let said = person(n, who.name());
     let version = edition.settings.declaration.version.as_str();
-    registration::confirm_membership(tx, who, (edition.id, member), (&said, version)).unwrap();
+    let signing = Signing { person: &said, declaration: version };
+    registration::confirm_membership(tx, who, edition.id, member, &signing).unwrap();
 }
 
 /// A draft with everything but its submission, and the film it links to.

@@ -14,7 +14,7 @@ use crate::editions::Edition;
 use crate::ids::EntryId;
 use crate::institutions::InstitutionName;
 use crate::registration::values::EmailAddress;
-use crate::registration::{self, EntryForm, EntryMember, EntryName, NewMember, TeamName};
+use crate::registration::{self, EntryForm, EntryMember, EntryName, NewMember, Signing, TeamName};
 
 /// An entry and who acts for it.
 pub struct Planted {
@@ -26,7 +26,7 @@ pub struct Planted {
 impl Planted {
     /// The leader's right to act.
     pub fn member(&self, tx: &mut Tx<'_>, edition: &Edition) -> anyhow::Result<EntryMember> {
-        registration::entry_member(tx.conn, &self.leader, (edition.id, self.entry))?
+        registration::entry_member(tx.conn, &self.leader, edition.id, self.entry)?
             .context("no right to the entry")
     }
 }
@@ -106,7 +106,8 @@ fn invite(
         }
         tx.now = tx.now.plus(Duration::from_secs(3600));
         let version = edition.settings.declaration.version.as_str();
-        registration::confirm_membership(tx, &account, (edition.id, member), (&person, version))?;
+        let signing = Signing { person: &person, declaration: version };
+        registration::confirm_membership(tx, &account, edition.id, member, &signing)?;
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::Message;
 use crate::ids::MemberId;
-use crate::registration::{self, Invitation, entry_title};
+use crate::registration::{self, Invitation, Signing, entry_title};
 use crate::say;
 use crate::views::{self, PageCx, Tone, error_summary, page, post_button, summary};
 use crate::web::answer::show;
@@ -63,9 +63,12 @@ pub async fn confirm(
     let (Some(own), Some(signed)) = (own, signed) else {
         return answer(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, (&form, &errors));
     };
-    let place = (edition.id, path.1);
+    let (edition, member) = (edition.id, path.1);
     let outcome = app
-        .write_durably(move |tx| registration::confirm_membership(tx, &person, place, (&own, &signed)))
+        .write_durably(move |tx| {
+            let signing = Signing { person: &own, declaration: &signed };
+            registration::confirm_membership(tx, &person, edition, member, &signing)
+        })
         .await;
     match outcome {
         Ok(entry) => Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::CONFIRMED)),
@@ -84,8 +87,8 @@ pub async fn decline(
     person: SignedIn,
     path: Place,
 ) -> Result<HttpResponse, PageError> {
-    let place = (cx.edition()?.id, path.1);
-    app.write(move |tx| registration::decline_membership(tx, &person, place)).await?;
+    let (edition, member) = (cx.edition()?.id, path.1);
+    app.write(move |tx| registration::decline_membership(tx, &person, edition, member)).await?;
     Ok(redirect_with(&cx.at("/peserta"), text::DECLINED))
 }
 

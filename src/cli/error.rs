@@ -2,17 +2,17 @@
 
 use crate::i18n::{Lang, Message};
 
-/// An answer of "no" for the person at the terminal.
+/// An answer of "no" for the person at the terminal: one sentence and a hint.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Complaint {
+pub struct CliError {
     /// What is wrong, with file and line where there are such.
     pub what: Message,
     /// What to do about it.
     pub hint: Message,
 }
 
-impl Complaint {
-    /// Makes a complaint from a sentence and a hint.
+impl CliError {
+    /// Made of a sentence and a hint.
     pub fn new(what: Message, hint: impl Into<Message>) -> Self {
         Self { what, hint: hint.into() }
     }

@@ -1,0 +1,109 @@
+//! What stands in a cell, without what spreadsheets put around it.
+
+use crate::plain_text::single_line;
+
+/// The cell as meant: one line, without `="…"` and the apostrophe that make a spreadsheet keep digits as text.
+pub(super) fn meant(raw: &str) -> String {
+    let line = single_line(raw);
+    let line = match line.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
+        Some(inner) => inner.trim().to_owned(),
+        None => line,
+    };
+    // A name such as 'Aisyiyah keeps its apostrophe.
+    match line.strip_prefix('\'') {
+        Some(rest) if rest.chars().any(|c| c.is_ascii_digit() || "@=+".contains(c)) => rest.trim().to_owned(),
+        _ => line,
+    }
+}
+
+/// What two spellings of one number or code share: `w1` and `W1 ` are one work.
+#[must_use]
+pub fn id_key(cell: &str) -> String {
+    single_line(cell).to_uppercase()
+}
+
+/// Whether a spreadsheet made a date out of a code: `3-1` becomes `1-Mar`.
+#[must_use]
+pub fn looks_like_a_date(cell: &str) -> bool {
+    const MONTHS: [&str; 17] = [
+        "jan", "feb", "mar", "apr", "mei", "may", "jun", "jul", "agu", "agt", "aug", "sep", "okt", "oct",
+        "nov", "des", "dec",
+    ];
+    let parts: Vec<String> = cell.split(['-', '/', ' ']).map(str::to_lowercase).collect();
+    let number =
+        |part: &String| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let month = |part: &String| MONTHS.contains(&part.as_str());
+    match parts.as_slice() {
+        [a, b] => (number(a) && month(b)) || (month(a) && number(b)),
+        [a, b, c] => {
+            let separated = cell.contains('/') || month(a) || month(b);
+            separated && number(c) && ((number(a) && (number(b) || month(b))) || (month(a) && number(b)))
+        }
+        _ => false,
+    }
+}
+
+/// A number with a decimal point: a decimal comma is read as one.
+#[must_use]
+pub fn number(cell: &str) -> Option<String> {
+    let plain = cell.replace(',', ".");
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("-", digits));
+    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (all_digits(whole) && part.is_none_or(all_digits)).then(|| format!("{sign}{digits}"))
+}
+
+/// A whole number; `12,0` and `12.00` are whole.
+#[must_use]
+pub fn whole_number(cell: &str) -> Option<i64> {
+    let number = number(cell)?;
+    let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
+    if part.bytes().all(|byte| byte == b'0') { whole.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dress_of_spreadsheets_comes_off() {
+        let cases = [
+            ("'198501012008032999", "198501012008032999"),
+            ("=\"198501012008032999\"", "198501012008032999"),
+            ("198501012008032999\t", "198501012008032999"),
+            ("'W1", "W1"),
+            ("'sari@contoh.go.id", "sari@contoh.go.id"),
+            ("'Aisyiyah", "'Aisyiyah"),
+            ("Ma'ruf", "Ma'ruf"),
+            ("=", "="),
+        ];
+        for (raw, wanted) in cases {
+            assert_eq!(meant(raw), wanted);
+        }
+        assert_eq!(id_key(" w1\u{a0}"), id_key("W1"));
+    }
+
+    #[test]
+    fn dates_are_told_from_codes() {
+        for date in ["1-Mar", "Mar-01", "01/03/2023", "3-Jan-23", "12 Agu 2023", "1/3/23"] {
+            assert!(looks_like_a_date(date), "{date}");
+        }
+        for code in ["W1", "ML-2023-0001", "1", "2023-1", "K-1", "J-03", "10-20-30", "mar", "1-x"] {
+            assert!(!looks_like_a_date(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_with_either_sign() {
+        assert_eq!(number("60,37").as_deref(), Some("60.37"));
+        assert_eq!(number("60.37").as_deref(), Some("60.37"));
+        assert_eq!(number("-1").as_deref(), Some("-1"));
+        for wrong in ["", "1.234,5", "1e2", "abc", ",5", "5,", "1,98501E+17", "٣"] {
+            assert_eq!(number(wrong), None, "{wrong}");
+        }
+        assert_eq!(
+            (whole_number("12"), whole_number("12,0"), whole_number("12,5")),
+            (Some(12), Some(12), None)
+        );
+    }
+}

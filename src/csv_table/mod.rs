@@ -1,0 +1,18 @@
+//! Lists as spreadsheets write them: the only reader of CSV files, for every import and command.
+//!
+//! Reads UTF-8, UTF-16 and Windows-1252, separated by `;` `,` tab or `|`, with line ends of every system; finds the
+//! heading below titles and blank lines, by what its columns are called in Indonesian or English; names lines as an
+//! editor shows them. What its cells mean is for the caller to say.
+
+mod cell;
+mod decode;
+mod heading;
+mod lines;
+mod problem;
+mod reader;
+mod shape;
+
+pub use cell::{id_key, looks_like_a_date, number, whole_number};
+pub use problem::{FileProblem, LineProblem};
+pub use reader::{Row, Table};
+pub use shape::{Column, Shape};
