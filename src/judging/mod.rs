@@ -24,7 +24,6 @@ pub use actor::{Juror, is_juror, juror};
 pub use model::{
     AssignmentStatus, CountedSheet, CountedSheets, Film, JurorLine, JurorProgress, JurorStatus, MarkSheet,
     Move, QueueLine, RecusalReason, RoundJurors, RoundKind, RoundState, Seat, Statement, WorkProgress,
-    WorkText,
 };
 pub use store::{
     Changed, Coverage, RoundRow, coverage, extra_scores, films, find_juror, find_room, find_sheet,

@@ -7,10 +7,11 @@ use diesel::sql_types::{BigInt, Bool, Nullable, Text as SqlText};
 
 use super::text;
 use crate::clock::At;
-use crate::db::schema::{videos, works};
+use crate::db::schema::videos;
 use crate::db::string_enum::string_enum;
 use crate::i18n::{Message, Text};
 use crate::ids::{AssignmentId, InstitutionId, JurorId, RoundId, WorkId};
+use crate::works::WorkContent;
 
 macro_rules! stored {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal, $label:path;)+ }) => {
@@ -207,36 +208,6 @@ pub struct MarkSheet {
     pub saved_at: Option<At>,
 }
 
-/// What a juror reads of a work; nothing tells whose it is.
-#[derive(Debug, Clone, Queryable, Selectable)]
-#[diesel(table_name = works)]
-pub struct WorkText {
-    /// Public number.
-    pub number: Option<String>,
-    /// Title.
-    pub title: String,
-    /// Competency kinds, as stored.
-    pub competencies: String,
-    /// Kind of video, as stored.
-    pub video_kind: String,
-    /// Kind of video in the entrant's words.
-    pub video_kind_other: String,
-    /// Explanation (R34).
-    pub explanation: String,
-    /// Learning objectives.
-    pub objectives: String,
-    /// Benefits.
-    pub benefits: String,
-    /// Third-party sources.
-    pub sources: String,
-    /// Discussion topics, JSON.
-    pub topics: String,
-    /// Evaluation questions, JSON.
-    pub questions: String,
-    /// Pass mark of the evaluation, per cent.
-    pub pass_mark: i32,
-}
-
 /// One linked film of a work, as stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = videos)]
@@ -272,9 +243,9 @@ pub struct QueueLine {
     /// Title.
     #[diesel(sql_type = SqlText)]
     pub title: String,
-    /// Kind of video, as stored.
+    /// What the entrant wrote; of it the queue shows the kind of video.
     #[diesel(sql_type = SqlText)]
-    pub video_kind: String,
+    pub content: WorkContent,
     /// Own total, once the sheet is complete.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub total_points: Option<i64>,

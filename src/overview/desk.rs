@@ -6,48 +6,13 @@ use super::films::{Film, films_of};
 use super::works::{Makers, makers_of};
 use crate::audit::{self, Line};
 use crate::clock::At;
-use crate::db::schema::{decisions, entries, members, submissions, users, videos, works};
+use crate::db::schema::{decisions, entries, members, submissions, users, videos, works as t};
 use crate::db::{Conn, Fault};
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
 use crate::registration::EntryStatus;
 use crate::verification::Verdict;
 use crate::watch;
-use crate::works::WorkStatus;
-
-/// What the makers wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
-#[diesel(table_name = works)]
-#[expect(missing_docs, reason = "columns are described in the migrations")]
-pub struct Writing {
-    pub id: WorkId,
-    pub entry_id: EntryId,
-    pub number: Option<String>,
-    pub title: String,
-    pub competencies: String,
-    pub video_kind: String,
-    pub video_kind_other: String,
-    pub explanation: String,
-    pub objectives: String,
-    pub benefits: String,
-    pub sources: String,
-    pub topics: String,
-    pub questions: String,
-    pub pass_mark: i32,
-    pub original: bool,
-    pub licence: bool,
-    pub status: WorkStatus,
-    pub revision: i32,
-    pub revision_due_at: Option<At>,
-    pub submitted_at: Option<At>,
-}
-
-impl Writing {
-    /// Its number, or its title without one.
-    #[must_use]
-    pub fn label(&self) -> &str {
-        self.number.as_deref().unwrap_or(&self.title)
-    }
-}
+use crate::works::{self, Work, WorkStatus};
 
 /// A person of an entry; the employee number shows its last digits only.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
@@ -104,8 +69,8 @@ pub struct Twin<I> {
 /// A work as the desk shows it.
 #[derive(Debug, Clone)]
 pub struct Sheet {
-    /// What its makers wrote.
-    pub work: Writing,
+    /// The work as it was sent.
+    pub work: Work,
     /// Team and institution.
     pub makers: Makers,
     /// The people.
@@ -128,12 +93,7 @@ pub struct Sheet {
 
 /// One work of an edition; a draft does not exist here.
 pub fn sheet(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<Sheet> {
-    let work: Writing = works::table
-        .find(id)
-        .filter(works::edition_id.eq(edition))
-        .filter(works::status.ne(WorkStatus::Draft))
-        .select(Writing::as_select())
-        .first(conn)?;
+    let work = works::find(conn, edition, id)?.filter(Work::was_sent).ok_or(Fault::NotFound)?;
     let films = films_of(conn, id)?;
     let (_, makers) = makers_of(conn, &[work.entry_id])?.pop().ok_or(Fault::NotFound)?;
     Ok(Sheet {
@@ -229,14 +189,14 @@ fn same_film(
     let ids: Vec<&str> = films.iter().map(|film| film.link.id.as_str()).collect();
     let sums: Vec<&str> = films.iter().filter_map(|film| film.checksum.as_deref()).collect();
     let rows: Vec<(WorkId, Option<String>, String, String)> = videos::table
-        .inner_join(works::table)
-        .filter(works::edition_id.eq(edition))
-        .filter(works::id.ne(work))
-        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .inner_join(t::table)
+        .filter(t::edition_id.eq(edition))
+        .filter(t::id.ne(work))
+        .filter(t::status.eq_any(WorkStatus::COMPETING))
         .filter(videos::provider_id.eq_any(ids).or(videos::checksum.assume_not_null().eq_any(sums)))
         .filter(videos::unsent.eq(false))
-        .order((works::id.asc(), videos::id.asc()))
-        .select((works::id, works::number, works::title, videos::provider_id))
+        .order((t::id.asc(), videos::id.asc()))
+        .select((t::id, t::number, t::title, videos::provider_id))
         .load(conn)?;
     let twin = |(id, number, title, shared): (WorkId, Option<String>, String, String)| Twin {
         id,
@@ -252,15 +212,15 @@ fn same_film(
 fn neighbours(
     conn: &mut Conn,
     edition: EditionId,
-    work: &Writing,
+    work: &Work,
 ) -> QueryResult<(Option<WorkId>, Option<WorkId>)> {
     let waiting = || {
-        works::table
-            .filter(works::edition_id.eq(edition))
-            .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
-            .select(works::id)
+        t::table
+            .filter(t::edition_id.eq(edition))
+            .filter(t::status.eq_any(WorkStatus::AT_THE_DESK))
+            .select(t::id)
     };
-    let before = waiting().filter(works::id.lt(work.id)).order(works::id.desc()).first(conn).optional()?;
-    let after = waiting().filter(works::id.gt(work.id)).order(works::id.asc()).first(conn).optional()?;
+    let before = waiting().filter(t::id.lt(work.id)).order(t::id.desc()).first(conn).optional()?;
+    let after = waiting().filter(t::id.gt(work.id)).order(t::id.asc()).first(conn).optional()?;
     Ok((before, after))
 }

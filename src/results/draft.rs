@@ -11,6 +11,7 @@ use crate::db::Conn;
 use crate::editions::{Criterion, Edition};
 use crate::ids::{EntryId, WorkId};
 use crate::video_check::{Provider, Report, VideoLink};
+use crate::works;
 
 /// The edition as the snapshot names it.
 pub(super) fn name(edition: &Edition) -> EditionName {
@@ -41,7 +42,7 @@ pub(super) fn awarded_works(
     for (entry, name) in store::list_names(conn, &entries)? {
         names.entry(entry).or_default().push(name);
     }
-    let mut objectives: BTreeMap<WorkId, String> = store::list_objectives(conn, &ids)?.into_iter().collect();
+    let mut objectives: BTreeMap<WorkId, String> = works::contents(conn, &ids)?.into_iter().map(|(id, content)| (id, content.objectives)).collect();
     let films = store::list_main_films(conn, &ids)?;
     let mut films: BTreeMap<WorkId, PublishedFilm> =
         films.into_iter().filter_map(|film| Some((film.0, playable(film)?))).collect();

@@ -178,15 +178,6 @@ pub(super) fn list_names(conn: &mut Conn, of: &[EntryId]) -> QueryResult<Vec<(En
         .load(conn)
 }
 
-/// Learning objectives of some works.
-pub(super) fn list_objectives(conn: &mut Conn, of: &[WorkId]) -> QueryResult<Vec<(WorkId, String)>> {
-    works::table
-        .filter(works::id.eq_any(of))
-        .order(works::id.asc())
-        .select((works::id, works::objectives))
-        .load(conn)
-}
-
 /// A main video: work, provider, id, resource key, report.
 pub(super) type MainFilm = (WorkId, String, String, Option<String>, Option<String>);
 

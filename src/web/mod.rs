@@ -26,6 +26,7 @@ mod server;
 mod session;
 mod text;
 mod verdict_view;
+mod work_view;
 
 pub use limits::Limits;
 pub use routes::{ROUTES, Route};

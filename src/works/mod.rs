@@ -7,19 +7,23 @@
 //! entrant typed is lost, and a film that was sent keeps its verdict while another is tried out.
 
 pub mod actions;
+mod blind;
+pub mod fields;
 mod model;
 pub mod rules;
 mod store;
 pub mod text;
+mod topics;
 
 pub use actions::{AdvanceProblem, WorkProblem, advance, advance_all};
+pub use blind::BlindWork;
 pub use model::{
-    DecisionLine, Event, Question, Sent, SentLink, SharedFilm, SharedWith, Submission, Work, WorkContent,
-    WorkStatus,
+    DecisionLine, Event, FormStep, Kind, Need, Place, Question, Reader, Sent, SentLink, SharedFilm, SharedWith,
+    Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkStatus,
 };
 pub use store::{
-    decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, lock, shared_films,
-    submissions_of, videos_of,
+    contents, decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, lock,
+    put_content, shared_films, submissions_of, videos_of,
 };
 
 pub use crate::video_check::VideoRow;

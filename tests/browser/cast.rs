@@ -16,7 +16,8 @@ use lomba::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone}
 use lomba::registration::{self, EntryForm, EntryName, Person};
 use lomba::verification;
 use lomba::video_check::{Provider, VideoLink};
-use lomba::works::actions::{self, About, Discussion};
+use lomba::works::WorkContent;
+use lomba::works::actions;
 
 use crate::support::TestApp;
 use crate::window::PASSWORD;
@@ -61,19 +62,18 @@ fn one_work(tx: &mut Tx<'_>, edition: &Edition, (n, id): (usize, String)) -> Wor
     let entry = registration::register(tx, &leader, edition.id, &form).unwrap();
     let member = registration::entry_member(tx.conn, &leader, edition.id, entry).unwrap().unwrap();
     let work = actions::create(tx, &member).unwrap();
-    let about = About {
+    let content = WorkContent {
         title: format!("Karya {}", WORDS[n]),
         competencies: vec!["technical".to_owned()],
         video_kind: "vlog".to_owned(),
         explanation: "Satu gagasan.".to_owned(),
         objectives: "Mampu menerapkannya.".to_owned(),
         benefits: "Menghemat waktu.".to_owned(),
-        ..About::default()
+        original: true,
+        licence: true,
+        ..WorkContent::begun()
     };
-    actions::save_about(tx, &member, work, about).unwrap();
-    actions::save_discussion(tx, &member, work, Discussion { pass_mark: 70, ..Discussion::default() })
-        .unwrap();
-    actions::save_declarations(tx, &member, work, (true, true)).unwrap();
+    actions::save_all(tx, &member, work, &content).unwrap();
     let link = VideoLink { provider: Provider::YouTube, id, resource_key: None };
     let place = (lomba::video_check::PartKind::Main, 0);
     actions::set_video(tx, &member, work, place, (&link.canonical_url(), &link)).unwrap();

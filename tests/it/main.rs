@@ -33,4 +33,5 @@ mod rounds;
 mod routing;
 mod sealing;
 mod watch;
+mod work_fields;
 mod works;

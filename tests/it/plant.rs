@@ -12,6 +12,7 @@ use lomba::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, UserI
 use lomba::judging::{self, Juror};
 use lomba::registration::{self, EntryMember};
 use lomba::results::{self, ResultsProblem};
+use lomba::works::{WorkContent, WorkStatus};
 
 use crate::support::{Client, TestApp};
 
@@ -176,8 +177,10 @@ pub fn sheet(
 /// Makes a work an accepted one without the walk that leads there.
 pub fn accepted(t: &TestApp, work: WorkId, number: &str) {
     t.write(|tx| {
+        let content = WorkContent { title: "Notulen".to_owned(), ..WorkContent::begun() };
+        lomba::works::put_content(tx, work, &content)?;
         diesel::update(works::table.find(work))
-            .set((works::status.eq("accepted"), works::number.eq(number), works::title.eq("Notulen")))
+            .set((works::status.eq(WorkStatus::Accepted), works::number.eq(number)))
             .execute(tx.conn)
     })
     .map_err(|fault: Fault| fault)

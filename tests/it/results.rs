@@ -96,7 +96,7 @@ fn work(tx: &mut Tx<'_>, n: usize, entry: EntryId) -> QueryResult<WorkId> {
             works::slot.eq(1),
             works::number.eq(format!("ML-2023-{n:04}")),
             works::title.eq(format!("Karya ke-{n}")),
-            works::objectives.eq("Peserta mampu <menyusun> notulen."),
+            works::content.eq(r#"{"objectives":"Peserta mampu <menyusun> notulen."}"#),
             works::status.eq("accepted"),
             works::created_at.eq(tx.now),
             works::updated_at.eq(tx.now),

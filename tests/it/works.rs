@@ -12,13 +12,12 @@ use lomba::video_check::{
     self, Answer, Checked, Container, Doubts, Evidence, Header, LinkStatus, PartKind, Probe, Provider,
     VideoLink,
 };
-use lomba::works::actions::{self, About, Discussion};
 use lomba::works::rules::Refusal;
-use lomba::works::{self, Question, Submission, WorkProblem, WorkStatus};
+use lomba::works::{self, Submission, WorkContent, WorkProblem, WorkStatus, actions};
 
 use crate::on_both;
 use crate::plant::{self, EDITION, read};
-use crate::support::TestApp;
+use crate::support::{TestApp, plant as cast};
 
 const FIRST: &str = "1KaryaPertama0000000000000000000";
 const SECOND: &str = "1KaryaKedua000000000000000000000";
@@ -27,26 +26,11 @@ fn link(id: &str) -> VideoLink {
     VideoLink { provider: Provider::Drive, id: id.to_owned(), resource_key: None }
 }
 
-fn about(title: &str) -> About {
-    About {
-        title: title.to_owned(),
-        competencies: vec!["technical".to_owned()],
+fn content(title: &str) -> WorkContent {
+    WorkContent {
         video_kind: "other".to_owned(),
         video_kind_other: "Simulasi".to_owned(),
-        explanation: "Materi singkat untuk pekerjaan sehari-hari.".to_owned(),
-        objectives: "Peserta mampu menyusun notulen.".to_owned(),
-        benefits: "Menghemat waktu.".to_owned(),
-        sources: String::new(),
-    }
-}
-
-fn discussion() -> Discussion {
-    let options = vec!["Menetapkan tujuan".to_owned(), "Menutup rapat".to_owned()];
-    let question = Question { text: "Apa langkah pertama?".to_owned(), options, key: Some(0) };
-    Discussion {
-        topics: vec!["Bagaimana di unit Anda?".to_owned()],
-        questions: vec![question],
-        pass_mark: 70,
+        ..cast::content(title)
     }
 }
 
@@ -66,8 +50,6 @@ impl Story {
         let work = t.write(|tx| actions::create(tx, &sekar)).unwrap();
         let story = Self { sekar, wira: plant::committee(t), work };
         story.write_about(t, "Judul lama").unwrap();
-        t.write(|tx| actions::save_discussion(tx, &story.sekar, work, discussion())).unwrap();
-        t.write(|tx| actions::save_declarations(tx, &story.sekar, work, (true, true))).unwrap();
         story.put(t, FIRST, sample);
         story.send(t).unwrap();
         t.run_jobs().await;
@@ -75,7 +57,7 @@ impl Story {
     }
 
     fn write_about(&self, t: &TestApp, title: &str) -> Result<(), WorkProblem> {
-        t.write(|tx| actions::save_about(tx, &self.sekar, self.work, about(title)))
+        t.write(|tx| actions::save_all(tx, &self.sekar, self.work, &content(title)))
     }
 
     fn put(&self, t: &TestApp, id: &str, sample: Sample) -> VideoId {
@@ -149,7 +131,7 @@ async fn an_unsent_edit_reaches_neither_desk_nor_jury_nor_public(t: TestApp) {
     let room = plant::sheet(&t, (story.work, id), ("assigned", None));
     let sari = plant::judge(&t, &sari);
     let (_, text) = read(&t, |conn| lomba::judging::find_room(conn, &sari, room)).unwrap();
-    assert_eq!(text.title, "Judul lama");
+    assert_eq!(text.content().title, "Judul lama");
     assert_eq!(read(&t, |conn| lomba::judging::queue(conn, &sari))[0].title, "Judul lama");
 
     t.set_clock("2023-08-19 00:00");

@@ -10,9 +10,10 @@ use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{MarkSheet, WorkText};
+use crate::judging::model::MarkSheet;
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
+use crate::works::BlindWork;
 
 /// What a juror typed into a sheet.
 #[derive(Debug, Clone, Default)]
@@ -198,7 +199,7 @@ pub fn open_room(
     conn: &mut Conn,
     juror: &Juror,
     id: AssignmentId,
-) -> Result<(MarkSheet, WorkText), JudgingProblem> {
+) -> Result<(MarkSheet, BlindWork), JudgingProblem> {
     let found = store::find_room(conn, juror, id)?.ok_or(Fault::NotFound)?;
     require_method(conn, juror.edition())?;
     Ok(found)

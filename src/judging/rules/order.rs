@@ -44,7 +44,7 @@ mod tests {
             status_word: status.as_str().to_owned(),
             number: format!("ML-2023-{id:04}"),
             title: String::new(),
-            video_kind: String::new(),
+            content: crate::works::WorkContent::default(),
             total_points: None,
             saved_at: None,
             sheets,

@@ -15,8 +15,8 @@ use crate::db::{Conn, Fault, Tx};
 use crate::editions::{CriterionPoints, Totals};
 use crate::ids::{AssignmentId, EditionId, JurorId, WorkId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus as S, MarkSheet, QueueLine, RecusalReason, WorkText};
-use crate::works::WorkStatus;
+use crate::judging::model::{AssignmentStatus as S, MarkSheet, QueueLine, RecusalReason};
+use crate::works::{BlindWork, WorkStatus};
 
 type Row = (AssignmentId, WorkId, String, String, String, String, i64, Option<At>);
 
@@ -31,8 +31,8 @@ pub fn find_room(
     conn: &mut Conn,
     juror: &Juror,
     id: AssignmentId,
-) -> QueryResult<Option<(MarkSheet, WorkText)>> {
-    let row: Option<(Row, WorkText)> = t::table
+) -> QueryResult<Option<(MarkSheet, BlindWork)>> {
+    let row: Option<(Row, BlindWork)> = t::table
         .inner_join(works::table)
         .filter(t::id.eq(id))
         .filter(t::juror_id.eq(juror.id()))
@@ -50,7 +50,7 @@ pub fn find_room(
                 t::lock_version,
                 t::saved_at,
             ),
-            WorkText::as_select(),
+            BlindWork::as_select(),
         ))
         .first(conn)
         .optional()?;
@@ -186,7 +186,7 @@ pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
     let judged = WorkStatus::sql_list(WorkStatus::IN_JUDGING);
     diesel::sql_query(format!(
         "SELECT a.id AS id, a.status AS status_word, w.number AS number, w.title AS title, \
-         w.video_kind AS video_kind, a.total_points AS total_points, a.saved_at AS saved_at, \
+         w.content AS content, a.total_points AS total_points, a.saved_at AS saved_at, \
          w.calibration AS calibration, \
          (SELECT COUNT(*) FROM rounds m WHERE m.edition_id = a.edition_id AND m.kind <> 'review' \
             AND m.number <= COALESCE(r.number, 1)) AS part, \

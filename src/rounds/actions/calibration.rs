@@ -16,7 +16,7 @@ use crate::institutions::{self, InstitutionName};
 use crate::rounds::problem::CalibrationProblem;
 use crate::rounds::text;
 use crate::video_check::VideoLink;
-use crate::works::WorkStatus;
+use crate::works::{self as works_room, WorkContent, WorkStatus};
 
 /// Never competes; nothing ranked, published or exported has it.
 const STATUS: WorkStatus = WorkStatus::Withdrawn;
@@ -175,6 +175,7 @@ fn insert(
         ))
         .returning(entries::id)
         .get_result(tx.conn)?;
+    let content = WorkContent { title: title.to_owned(), ..WorkContent::begun() };
     let work: WorkId = diesel::insert_into(works::table)
         .values((
             works::edition_id.eq(edition.id),
@@ -188,6 +189,7 @@ fn insert(
         ))
         .returning(works::id)
         .get_result(tx.conn)?;
+    works_room::put_content(tx, work, &content)?;
     let mut record = who.person().record(Some(edition.id), "calibration.added", ("work", work.0));
     record.details = serde_json::json!({ "number": number, "title": title });
     audit::record(tx, &record)?;
@@ -223,34 +225,9 @@ fn insert_film(
 }
 
 fn copy_texts(tx: &mut Tx<'_>, from: WorkId, to: WorkId) -> QueryResult<()> {
-    type Texts = (String, String, String, String, String, String, String, String, String);
-    let texts: Texts = works::table
-        .find(from)
-        .select((
-            works::competencies,
-            works::video_kind,
-            works::video_kind_other,
-            works::explanation,
-            works::objectives,
-            works::benefits,
-            works::sources,
-            works::topics,
-            works::questions,
-        ))
-        .first(tx.conn)?;
-    diesel::update(works::table.find(to))
-        .set((
-            works::competencies.eq(texts.0),
-            works::video_kind.eq(texts.1),
-            works::video_kind_other.eq(texts.2),
-            works::explanation.eq(texts.3),
-            works::objectives.eq(texts.4),
-            works::benefits.eq(texts.5),
-            works::sources.eq(texts.6),
-            works::topics.eq(texts.7),
-            works::questions.eq(texts.8),
-        ))
-        .execute(tx.conn)?;
+    for (_, content) in works_room::contents(tx.conn, &[from])? {
+        works_room::put_content(tx, to, &content)?;
+    }
     Ok(())
 }
 

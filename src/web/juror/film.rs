@@ -2,24 +2,16 @@
 //! whose it is. All parts stand on the page, so that moving between them loses no mark.
 
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::text;
 use crate::config::Google;
 use crate::editions::Edition;
-use crate::i18n::{Lang, Text, duration};
-use crate::judging::{Film, WorkText};
+use crate::i18n::{Lang, duration};
+use crate::judging::Film;
 use crate::video_check::{PartKind, Provider, Report, VideoLink};
 use crate::views::{PageCx, PlayerView, player};
-
-/// A question of the evaluation as stored.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Question {
-    text: String,
-    options: Vec<String>,
-    key: Option<usize>,
-}
+use crate::web::work_view::{Part, WorkView};
+use crate::works::{BlindWork, Reader};
 
 /// One film ready to be shown.
 struct Shown {
@@ -32,32 +24,24 @@ struct Shown {
 }
 
 /// The pane. `edition` gives the names of kinds, `google` the players' addresses.
-pub fn pane(
-    cx: &PageCx,
-    (work, films): (&WorkText, &[Film]),
-    (edition, google): (&Edition, &Google),
-) -> Markup {
+pub fn pane(cx: &PageCx, work: &BlindWork, films: &[Film], edition: &Edition, google: &Google) -> Markup {
     let shown: Vec<Shown> = in_order(films).into_iter().filter_map(|film| show(cx, film, google)).collect();
     let main = shown.iter().find(|film| film.part == PartKind::Main);
-    let topics: Vec<String> = serde_json::from_str(&work.topics).unwrap_or_default();
-    let questions: Vec<Question> = serde_json::from_str(&work.questions).unwrap_or_default();
+    let view = WorkView { cx, settings: &edition.settings, content: work.content(), reader: Reader::Juror };
+    let parts = view.parts();
     html! {
-        p.small { (facts(cx, work, (edition, main.and_then(|film| film.ms)))) }
-        h1 { (work.title) }
+        p.small { (facts(cx, work, &view, main.and_then(|film| film.ms))) }
+        h1 { (work.content().title) }
         @match main {
             Some(film) => { div #utama { (player(cx.lang, &film.view)) } },
             None => { p.hint { (cx.t(text::NO_FILM)) } },
         }
-        (tabs(cx, (&shown, work), (topics.len(), questions.len())))
-        (about(cx, work))
+        (tabs(cx, &shown, &parts))
+        div #tentang { (view.about()) }
         @for film in shown.iter().filter(|film| film.part != PartKind::Main) {
-            (folded(&film.anchor, &titled(cx, film), player(cx.lang, &film.view)))
+            (folded(&film.anchor, &titled(cx, film), &player(cx.lang, &film.view)))
         }
-        @if !topics.is_empty() {
-            (folded("diskusi", cx.t(text::TOPICS), html! { ol { @for topic in &topics { li { (topic) } } } }))
-        }
-        @if !questions.is_empty() { (folded("evaluasi", cx.t(text::QUESTIONS), evaluation(cx, work, &questions))) }
-        @if !work.sources.trim().is_empty() { (folded("sumber", cx.t(text::SOURCES), prose(&work.sources))) }
+        @for part in &parts { (folded(part.anchor, part.title, &part.body)) }
     }
 }
 
@@ -118,16 +102,9 @@ fn show(cx: &PageCx, film: &Film, google: &Google) -> Option<Shown> {
     })
 }
 
-fn facts(cx: &PageCx, work: &WorkText, (edition, ms): (&Edition, Option<i64>)) -> String {
-    let settings = &edition.settings;
+fn facts(cx: &PageCx, work: &BlindWork, view: &WorkView<'_>, ms: Option<i64>) -> String {
     let mut words = vec![work.number.clone().unwrap_or_default()];
-    let keys = work.competencies.split([',', ' ', '\n']).filter(|key| !key.is_empty());
-    words.extend(keys.filter_map(|key| settings.competency_kind(key)).map(|name| cx.m(name).to_owned()));
-    match settings.video_kind(&work.video_kind) {
-        _ if !work.video_kind_other.trim().is_empty() => words.push(work.video_kind_other.trim().to_owned()),
-        Some(name) => words.push(cx.m(name).to_owned()),
-        None => {}
-    }
+    words.extend(view.facts());
     words.extend(ms.map(|ms| duration(ms, cx.lang)));
     words.join(" · ")
 }
@@ -145,8 +122,7 @@ fn titled(cx: &PageCx, film: &Shown) -> String {
     }
 }
 
-fn tabs(cx: &PageCx, (films, work): (&[Shown], &WorkText), (topics, questions): (usize, usize)) -> Markup {
-    let counted = |name: Text, n: usize| format!("{} {n}", cx.t(name));
+fn tabs(cx: &PageCx, films: &[Shown], parts: &[Part]) -> Markup {
     html! {
         nav.tabs aria-label=(cx.t(text::PARTS)) {
             @for film in films {
@@ -156,52 +132,14 @@ fn tabs(cx: &PageCx, (films, work): (&[Shown], &WorkText), (topics, questions): 
                 }
             }
             a href="#tentang" { (cx.t(text::ABOUT)) }
-            @if topics > 0 { a href="#diskusi" { (counted(text::TOPICS, topics)) } }
-            @if questions > 0 { a href="#evaluasi" { (counted(text::QUESTIONS, questions)) } }
-            @if !work.sources.trim().is_empty() { a href="#sumber" { (cx.t(text::SOURCES)) } }
-        }
-    }
-}
-
-fn about(cx: &PageCx, work: &WorkText) -> Markup {
-    let parts = [
-        (text::EXPLANATION, &work.explanation),
-        (text::OBJECTIVES, &work.objectives),
-        (text::BENEFITS, &work.benefits),
-    ];
-    html! {
-        div #tentang {
-            @for (name, words) in parts {
-                @if !words.trim().is_empty() { h2 { (cx.t(name)) } (prose(words)) }
-            }
-        }
-    }
-}
-
-fn evaluation(cx: &PageCx, work: &WorkText, questions: &[Question]) -> Markup {
-    let mark = work.pass_mark;
-    let pass = crate::say!("Nilai lulus {mark}%.", "Pass mark {mark}%.");
-    html! {
-        p.small { (cx.m(&pass)) }
-        ol {
-            @for question in questions {
-                li {
-                    p { (question.text) }
-                    ul { @for (at, option) in question.options.iter().enumerate() {
-                        li { (option) @if question.key == Some(at) { " " b { "(" (cx.t(text::KEY)) ")" } } }
-                    } }
-                }
+            @for part in parts {
+                a href={ "#" (part.anchor) } { (part.title) @if let Some(count) = part.count { " " (count) } }
             }
         }
     }
 }
 
 /// A part that opens by itself when a link leads into it; the anchor is inside for that reason.
-fn folded(anchor: &str, title: &str, body: Markup) -> Markup {
+fn folded(anchor: &str, title: &str, body: &Markup) -> Markup {
     html! { details.card { summary { (title) } div id=(anchor) { (body) } } }
-}
-
-/// Paragraphs as typed.
-fn prose(words: &str) -> Markup {
-    html! { @for paragraph in words.split("\n").map(str::trim).filter(|line| !line.is_empty()) { p { (paragraph) } } }
 }

@@ -10,12 +10,13 @@ use super::text;
 use crate::app::App;
 use crate::db::Fault;
 use crate::ids::AssignmentId;
-use crate::judging::{self, Juror, RecusalReason, WorkText};
+use crate::judging::{self, Juror, RecusalReason};
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
+use crate::works::BlindWork;
 
 /// What was typed.
 #[derive(Debug, Default, Deserialize)]
@@ -70,14 +71,14 @@ pub async fn recusal_post(
     Ok(redirect_with(&cx.at("/juri"), if filled { text::RECUSED } else { text::RECUSED_SHORT }))
 }
 
-async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<WorkText, PageError> {
+async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<BlindWork, PageError> {
     let found = app.read(move |conn| judging::find_room(conn, &juror, id)?.ok_or(Fault::NotFound)).await?;
     Ok(found.1)
 }
 
 fn view(
     cx: &PageCx,
-    (id, work): (AssignmentId, &WorkText),
+    (id, work): (AssignmentId, &BlindWork),
     (form, errors): (&RecusalForm, &Errors),
 ) -> Markup {
     let (lang, path) = (cx.lang, sheet_path(cx, id));
@@ -89,7 +90,7 @@ fn view(
         cx,
         cx.t(text::RECUSAL),
         html! {
-            p.crumbs { a href=(path) { (work.number.as_deref().unwrap_or_default()) } " · " (work.title) }
+            p.crumbs { a href=(path) { (work.number.as_deref().unwrap_or_default()) } " · " (work.content().title) }
             h1 { (cx.t(text::RECUSAL)) }
             p { (cx.t(text::RECUSAL_LEAD)) }
             (error_summary(lang, &errors.summary(lang)))

@@ -11,7 +11,7 @@ use crate::editions::PhaseKey;
 use crate::i18n::deadline;
 use crate::ids::AssignmentId;
 use crate::judging::{
-    self, AssignmentStatus, Film, JudgingProblem, Juror, MarkSheet, QueueLine, WorkText, rules,
+    self, AssignmentStatus, Film, JudgingProblem, Juror, MarkSheet, QueueLine, rules,
 };
 use crate::say;
 use crate::views::{PageCx, RoomHeader, room, room_header};
@@ -19,11 +19,12 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
 use crate::web::forms::Errors;
+use crate::works::BlindWork;
 
 /// Everything the room shows.
 pub(super) struct RoomData {
     pub(super) sheet: MarkSheet,
-    work: WorkText,
+    work: BlindWork,
     films: Vec<Film>,
     queue: Vec<QueueLine>,
 }
@@ -64,7 +65,7 @@ pub(super) fn view(cx: &Cx, app: &App, (data, errors): (&RoomData, &Errors)) -> 
     let number = data.work.number.clone().unwrap_or_default();
     let title = say!("Menilai {number}", "Judging {number}");
     let header = room_header(cx.lang, &header(cx, data, closes.map(|at| deadline(at, cx.lang))));
-    let left = film::pane(cx, (&data.work, &data.films), (edition, &app.config.google));
+    let left = film::pane(cx, &data.work, &data.films, edition, &app.config.google);
     let open = running && editable;
     let rubric = &edition.settings.rubric;
     let right = rubric::pane(cx, &rubric::Shown { rubric, sheet: &data.sheet, errors, open });

@@ -11,6 +11,7 @@ use crate::queue::{self, Task};
 use crate::registration::{self, EntryMember, EntryStatus};
 use crate::video_check::{LinkStatus, VideoRow};
 use crate::works::model::{Event, Submission, Work, WorkStatus};
+use crate::works::store::NewSubmission;
 use crate::works::{rules, store};
 
 /// Sends a work as it stands: the receipt, letters to everybody of the entry, and a check for every link
@@ -39,9 +40,12 @@ pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submissi
     store::settle_videos(tx, work.id)?;
     let receipt = rules::receipt(&number, revision);
     let by = who.person().user_id();
-    let submission = store::insert_submission(tx, (work.id, revision), (&receipt, by), (&content, &hash))?;
+    let submission = store::insert_submission(
+        tx,
+        &NewSubmission { work: work.id, revision, receipt: &receipt, by, content: &content, hash: &hash },
+    )?;
     ask_for_checks(tx, &videos)?;
-    send_receipts(tx, (&work, &edition), &submission)?;
+    send_receipts(tx, &work, &edition, &submission)?;
     let mut record = who.person().record(Some(edition.id), "work.submitted", ("work", work.id.0));
     record.details = serde_json::json!({ "receipt": receipt, "sha256": hash });
     audit::record(tx, &record)?;
@@ -66,7 +70,8 @@ fn ask_for_checks(tx: &mut Tx<'_>, videos: &[VideoRow]) -> Result<(), Fault> {
 
 fn send_receipts(
     tx: &mut Tx<'_>,
-    (work, edition): (&Work, &Edition),
+    work: &Work,
+    edition: &Edition,
     submission: &Submission,
 ) -> Result<(), Fault> {
     let mail = Mail::WorkReceived(WorkReceived {

@@ -1,12 +1,14 @@
 //! What the entrant writes about a work.
 
+use diesel::backend::Backend;
+use diesel::deserialize::{self, FromSql, FromSqlRow};
+use diesel::sql_types::Text as SqlText;
 use serde::{Deserialize, Serialize};
 
 /// One question of the evaluation (R38).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Question {
-    /// The question.
     pub text: String,
     /// The answers to choose from, in order.
     pub options: Vec<String>,
@@ -14,34 +16,62 @@ pub struct Question {
     pub key: Option<usize>,
 }
 
-/// The text of a work. Field order is the order in which it is sent and hashed: do not change it.
+/// A code of a vocabulary with the level it is reached at.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+pub struct Tag {
+    pub code: String,
+    /// From 1.
+    pub level: u8,
+}
+
+/// The text of a work; what each value is for stands in `fields`. Stored as one JSON, sent and unsent alike.
+/// Field order is the order in which it is sent and hashed: a new field comes last, and is left out of the
+/// JSON while it is empty, so that receipts given before it existed still fit what was sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, FromSqlRow)]
+#[diesel(sql_type = SqlText)]
+#[serde(default)]
+#[expect(missing_docs, reason = "described once, in `fields`")]
 pub struct WorkContent {
-    /// Title.
     pub title: String,
-    /// Keys of the competency kinds (R17).
+    /// Keys of the edition's competency kinds.
     pub competencies: Vec<String>,
-    /// Key of the video kind (R23).
+    /// Key of one of the edition's video kinds.
     pub video_kind: String,
-    /// The kind in words, when the key is `other`.
     pub video_kind_other: String,
-    /// What the training is about (R35).
     pub explanation: String,
-    /// Learning objectives (R35).
     pub objectives: String,
-    /// Benefits (R35).
     pub benefits: String,
-    /// Third-party sources: title, owner, licence, link (R20).
     pub sources: String,
-    /// Discussion topics (R36).
     pub topics: Vec<String>,
-    /// Evaluation (R38).
     pub questions: Vec<Question>,
-    /// Right answers needed to pass, percent.
+    /// Percent.
     pub pass_mark: i32,
-    /// The entrants declare the work to be their own (R14).
     pub original: bool,
-    /// The entrants consent to the licence (R15).
     pub licence: bool,
+}
+
+impl WorkContent {
+    /// A draft nobody has written in yet.
+    #[must_use]
+    pub fn begun() -> Self {
+        Self { pass_mark: 70, ..Self::default() }
+    }
+
+    /// As it is stored.
+    ///
+    /// # Errors
+    /// None in practice: the shape has no map and no number that JSON lacks.
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+}
+
+impl<DB: Backend> FromSql<SqlText, DB> for WorkContent
+where
+    String: FromSql<SqlText, DB>,
+{
+    fn from_sql(raw: DB::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(serde_json::from_str(&String::from_sql(raw)?)?)
+    }
 }

@@ -2,16 +2,19 @@
 
 mod content;
 mod event;
+mod field;
 mod shared;
 mod status;
 mod submission;
+mod vocabulary;
 mod work;
 
-pub use content::{Question, WorkContent};
+pub use content::{Question, Tag, WorkContent};
 pub use event::Event;
 pub(super) use event::Move;
+pub use field::{Choices, FormStep, Kind, Need, Place, Reader, Section, Slot, WorkField};
 pub use shared::{SharedFilm, SharedWith};
 pub use status::WorkStatus;
 pub use submission::{DecisionLine, Sent, SentLink, Submission};
+pub use vocabulary::{Term, Vocabulary};
 pub use work::Work;
-pub(super) use work::WorkRow;

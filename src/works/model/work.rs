@@ -4,18 +4,15 @@ use diesel::prelude::*;
 
 use super::{WorkContent, WorkStatus};
 use crate::clock::At;
-use crate::db::Fault;
 use crate::db::schema::works;
 use crate::ids::{EditionId, EntryId, WorkId};
 
 /// A work.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = works)]
 pub struct Work {
-    /// Its id.
     pub id: WorkId,
-    /// Edition.
     pub edition_id: EditionId,
-    /// Entry it belongs to.
     pub entry_id: EntryId,
     /// Place among the entry's works, from 1; none once withdrawn.
     pub slot: Option<i32>,
@@ -25,7 +22,6 @@ pub struct Work {
     pub content: WorkContent,
     /// What its makers have since changed without sending it; nobody else's business.
     pub unsent: Option<WorkContent>,
-    /// State.
     pub status: WorkStatus,
     /// How often it was sent.
     pub revision: i32,
@@ -35,9 +31,7 @@ pub struct Work {
     pub submitted_at: Option<At>,
     /// Grows with every change.
     pub lock_version: i64,
-    /// When it was begun.
     pub created_at: At,
-    /// When it was changed last.
     pub updated_at: At,
 }
 
@@ -76,74 +70,5 @@ impl Work {
             "" => self.number.as_deref().unwrap_or_default(),
             title => title,
         }
-    }
-}
-
-/// The row; `read` opens its JSON.
-#[derive(Debug, Queryable, Selectable)]
-#[diesel(table_name = works)]
-pub(in crate::works) struct WorkRow {
-    id: WorkId,
-    edition_id: EditionId,
-    entry_id: EntryId,
-    slot: Option<i32>,
-    number: Option<String>,
-    title: String,
-    competencies: String,
-    video_kind: String,
-    video_kind_other: String,
-    explanation: String,
-    objectives: String,
-    benefits: String,
-    sources: String,
-    topics: String,
-    questions: String,
-    pass_mark: i32,
-    original: bool,
-    licence: bool,
-    status: WorkStatus,
-    revision: i32,
-    revision_due_at: Option<At>,
-    submitted_at: Option<At>,
-    unsent: Option<String>,
-    lock_version: i64,
-    created_at: At,
-    updated_at: At,
-}
-
-impl WorkRow {
-    pub(in crate::works) fn read(self) -> QueryResult<Work> {
-        let broken = |cause: serde_json::Error| Fault::DeserializationError(Box::new(cause));
-        let keys = self.competencies.split(',').filter(|key| !key.is_empty());
-        Ok(Work {
-            content: WorkContent {
-                title: self.title,
-                competencies: keys.map(str::to_owned).collect(),
-                video_kind: self.video_kind,
-                video_kind_other: self.video_kind_other,
-                explanation: self.explanation,
-                objectives: self.objectives,
-                benefits: self.benefits,
-                sources: self.sources,
-                topics: serde_json::from_str(&self.topics).map_err(broken)?,
-                questions: serde_json::from_str(&self.questions).map_err(broken)?,
-                pass_mark: self.pass_mark,
-                original: self.original,
-                licence: self.licence,
-            },
-            unsent: self.unsent.as_deref().map(serde_json::from_str).transpose().map_err(broken)?,
-            id: self.id,
-            edition_id: self.edition_id,
-            entry_id: self.entry_id,
-            slot: self.slot,
-            number: self.number,
-            status: self.status,
-            revision: self.revision,
-            revision_due_at: self.revision_due_at,
-            submitted_at: self.submitted_at,
-            lock_version: self.lock_version,
-            created_at: self.created_at,
-            updated_at: self.updated_at,
-        })
     }
 }

@@ -1,14 +1,14 @@
-//! Pure decisions about works: which state follows which, who may edit when, what is still missing, what a
-//! receipt's hash covers.
+//! Pure decisions about works: which state follows which, who may edit when, what fields ask for, what is
+//! still missing, what a receipt's hash covers.
 
 mod edit;
+mod fields;
 mod fingerprint;
 mod next;
 mod readiness;
-mod topics;
 
 pub use edit::{Refusal, free_slot, may_edit, may_withdraw};
+pub use fields::{for_reader, is_given, refusal, tag_refusal, with_step};
 pub use fingerprint::{fingerprint, number, receipt, sent};
 pub use next::next;
-pub use readiness::{Item, ItemKind, blocking, missing, progress, readiness};
-pub use topics::topic_warning;
+pub use readiness::{Item, blocking, missing, progress, readiness};

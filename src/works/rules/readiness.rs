@@ -4,27 +4,16 @@
 use crate::editions::{EditionSettings, Parts};
 use crate::i18n::Message;
 use crate::video_check::{LinkStatus, PartKind, VideoRow};
-use crate::works::model::{Question, WorkContent};
+use crate::works::fields;
+use crate::works::model::{FormStep, Need, WorkContent, WorkField};
+use crate::works::rules::fields::{is_given, shortcoming};
 use crate::works::text;
-
-/// What an item is about; its page follows from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemKind {
-    /// The text step.
-    About,
-    /// The video step.
-    Video,
-    /// Discussion and evaluation.
-    Discussion,
-    /// The statements of the last step.
-    Statement,
-}
 
 /// One line of the meter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Which step holds it.
-    pub kind: ItemKind,
+    pub step: FormStep,
     /// Whether it is there.
     pub done: bool,
     /// Whether a submission needs it.
@@ -39,41 +28,39 @@ pub struct Item {
 #[must_use]
 pub fn readiness(settings: &EditionSettings, content: &WorkContent, videos: &[VideoRow]) -> Vec<Item> {
     let parts = settings.parts == Parts::Required;
-    let given = |text: &str| !text.trim().is_empty();
-    let other = content.video_kind == "other" && !given(&content.video_kind_other);
-    let item = |kind, label: crate::i18n::Text, done| Item {
-        kind,
-        done,
-        required: true,
-        label: label.into(),
-        why: None,
-    };
-    let questions = !content.questions.is_empty() && content.questions.iter().all(is_complete);
-    let mut items = vec![
-        item(ItemKind::About, text::ITEM_TITLE, given(&content.title)),
-        item(ItemKind::About, text::ITEM_COMPETENCY, !content.competencies.is_empty()),
-        item(ItemKind::About, text::ITEM_VIDEO_KIND, given(&content.video_kind) && !other),
-        item(ItemKind::About, text::ITEM_EXPLANATION, given(&content.explanation)),
-        item(ItemKind::About, text::ITEM_OBJECTIVES, given(&content.objectives)),
-        item(ItemKind::About, text::ITEM_BENEFITS, given(&content.benefits)),
-        film((PartKind::Main, true), text::ITEM_MAIN.into(), videos),
-        film((PartKind::Intro, parts), text::ITEM_INTRO.into(), videos),
-        film((PartKind::Core, parts), text::ITEM_CORE.into(), videos),
-        film((PartKind::Closing, parts), text::ITEM_CLOSING.into(), videos),
-        Item { required: parts, ..item(ItemKind::Discussion, text::ITEM_TOPICS, !content.topics.is_empty()) },
-        Item { required: parts, ..item(ItemKind::Discussion, text::ITEM_QUESTIONS, questions) },
-        item(ItemKind::Statement, text::ITEM_ORIGINAL, content.original),
-        item(ItemKind::Statement, text::ITEM_LICENCE, content.licence),
+    let own = |step| fields::of(step).filter_map(move |field| item(field, parts, content));
+    let films = [
+        (PartKind::Main, true, text::ITEM_MAIN),
+        (PartKind::Intro, parts, text::ITEM_INTRO),
+        (PartKind::Core, parts, text::ITEM_CORE),
+        (PartKind::Closing, parts, text::ITEM_CLOSING),
     ];
-    if let Some(item) = items.iter_mut().find(|item| item.label == text::ITEM_QUESTIONS.into()) {
-        item.why = (!questions && !content.questions.is_empty()).then(|| text::QUESTIONS_INCOMPLETE.into());
-    }
-    items
+    own(FormStep::About)
+        .chain(films.map(|(part, required, label)| film(part, required, label.into(), videos)))
+        .chain(own(FormStep::Discussion))
+        .chain(own(FormStep::Statement))
+        .collect()
+}
+
+/// The item of a field; none for one that no submission needs.
+fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
+    let required = match field.need {
+        Need::Always => true,
+        Need::WithParts => parts,
+        Need::Never => return None,
+    };
+    Some(Item {
+        step: field.step,
+        done: is_given(field, content),
+        required,
+        label: field.item.unwrap_or(field.label).into(),
+        why: shortcoming(field, content).map(Message::from),
+    })
 }
 
 /// A film counts when it is linked and its check has not found a fault. A check that runs, waits for a
 /// person or failed on our side is never held against the entrant.
-fn film((part, required): (PartKind, bool), label: Message, videos: &[VideoRow]) -> Item {
+fn film(part: PartKind, required: bool, label: Message, videos: &[VideoRow]) -> Item {
     let mut films = videos.iter().filter(|row| row.part == part).peekable();
     let linked = films.peek().is_some();
     let bad = films.find(|row| row.status == LinkStatus::Failed);
@@ -84,13 +71,7 @@ fn film((part, required): (PartKind, bool), label: Message, videos: &[VideoRow])
             .or(mend)
             .unwrap_or_else(|| text::MAIN_FAILS.into())
     });
-    Item { kind: ItemKind::Video, done: linked && why.is_none(), required, label, why }
-}
-
-fn is_complete(question: &Question) -> bool {
-    let options = question.options.iter().filter(|option| !option.trim().is_empty()).count();
-    let keyed = question.key.and_then(|key| question.options.get(key)).is_some_and(|o| !o.trim().is_empty());
-    !question.text.trim().is_empty() && options >= 2 && keyed
+    Item { step: FormStep::Video, done: linked && why.is_none(), required, label, why }
 }
 
 /// Items that stand against a submission.
@@ -124,6 +105,7 @@ mod tests {
     use crate::clock::At;
     use crate::editions::DEFAULT_EDITION;
     use crate::ids::{VideoId, WorkId};
+    use crate::works::model::Question;
     use crate::video_check::{Declared, Provider, VideoLink};
 
     fn settings() -> EditionSettings {

@@ -8,38 +8,40 @@ use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::video_check::{self, VideoRow};
-use crate::works::model::{DecisionLine, Submission, Work, WorkRow};
+use crate::works::model::{DecisionLine, Submission, Work, WorkContent};
 
 /// A work of the member's own entry; anybody else's does not exist.
 pub fn find_own(conn: &mut Conn, who: &EntryMember, id: WorkId) -> QueryResult<Option<Work>> {
-    let row: Option<WorkRow> = works::table
+    works::table
         .find(id)
         .filter(works::entry_id.eq(who.entry()))
-        .select(WorkRow::as_select())
+        .select(Work::as_select())
         .first(conn)
-        .optional()?;
-    row.map(WorkRow::read).transpose()
+        .optional()
 }
 
 /// A work of an edition, for the committee.
 pub fn find(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<Option<Work>> {
-    let row: Option<WorkRow> = works::table
+    works::table
         .find(id)
         .filter(works::edition_id.eq(edition))
-        .select(WorkRow::as_select())
+        .select(Work::as_select())
         .first(conn)
-        .optional()?;
-    row.map(WorkRow::read).transpose()
+        .optional()
+}
+
+/// What some works consist of as they were sent, in one query, ordered by work.
+pub fn contents(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<(WorkId, WorkContent)>> {
+    works::table
+        .filter(works::id.eq_any(ids))
+        .order(works::id.asc())
+        .select((works::id, works::content))
+        .load(conn)
 }
 
 /// The works of an entry, withdrawn ones included, oldest first.
 pub fn list_of_entry(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Work>> {
-    let rows: Vec<WorkRow> = works::table
-        .filter(works::entry_id.eq(entry))
-        .order(works::id.asc())
-        .select(WorkRow::as_select())
-        .load(conn)?;
-    rows.into_iter().map(WorkRow::read).collect()
+    works::table.filter(works::entry_id.eq(entry)).order(works::id.asc()).select(Work::as_select()).load(conn)
 }
 
 /// The films of some works as their makers have them, sent or not, in one query: by work, then main, intro, core, closing, then place.

@@ -7,13 +7,13 @@ mod write;
 
 pub(super) use find::edition;
 pub use find::{
-    decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, submissions_of,
-    videos_of,
+    contents, decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry,
+    submissions_of, videos_of,
 };
 pub(super) use rechecks::{note_recheck, rechecks_since};
 pub use same::shared_films;
-pub use write::lock;
 pub(super) use write::{
-    insert, insert_submission, insert_video, lock_entry, move_on, put_content, put_submitted, put_unsent,
+    NewSubmission, insert, insert_submission, insert_video, lock_entry, move_on, put_submitted, put_unsent,
     settle_videos, status, take_back_video, take_out_video, taken_slots,
 };
+pub use write::{lock, put_content};

@@ -7,7 +7,7 @@ use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
 use crate::registration::EntryStatus;
 use crate::video_check::{LinkStatus, PartKind, VideoLink};
-use crate::works::model::{Move, Submission, Work, WorkContent, WorkRow, WorkStatus};
+use crate::works::model::{Move, Submission, Work, WorkContent, WorkStatus};
 
 /// Locks the entry until the end of the transaction; its status.
 pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<EntryStatus> {
@@ -22,9 +22,7 @@ pub fn lock(tx: &mut Tx<'_>, id: WorkId) -> QueryResult<Option<Work>> {
     diesel::update(works::table.find(id))
         .set(works::lock_version.eq(works::lock_version + 1))
         .execute(tx.conn)?;
-    let row: Option<WorkRow> =
-        works::table.find(id).select(WorkRow::as_select()).first(tx.conn).optional()?;
-    row.map(WorkRow::read).transpose()
+    works::table.find(id).select(Work::as_select()).first(tx.conn).optional()
 }
 
 /// Places taken in an entry.
@@ -40,7 +38,8 @@ pub(in crate::works) fn taken_slots(tx: &mut Tx<'_>, entry: EntryId) -> QueryRes
 
 pub(in crate::works) fn insert(
     tx: &mut Tx<'_>,
-    (edition, entry): (EditionId, EntryId),
+    edition: EditionId,
+    entry: EntryId,
     slot: i32,
 ) -> QueryResult<WorkId> {
     diesel::insert_into(works::table)
@@ -48,6 +47,7 @@ pub(in crate::works) fn insert(
             works::edition_id.eq(edition),
             works::entry_id.eq(entry),
             works::slot.eq(slot),
+            works::content.eq(json(&WorkContent::begun())?),
             works::status.eq(WorkStatus::Draft),
             works::created_at.eq(tx.now),
             works::updated_at.eq(tx.now),
@@ -56,28 +56,17 @@ pub(in crate::works) fn insert(
         .get_result(tx.conn)
 }
 
-/// Writes the text that counts; nothing is left unsent.
-pub(in crate::works) fn put_content(
-    tx: &mut Tx<'_>,
-    id: WorkId,
-    content: &WorkContent,
-) -> QueryResult<usize> {
-    let broken = |cause: serde_json::Error| Fault::SerializationError(Box::new(cause));
+fn json(content: &WorkContent) -> QueryResult<String> {
+    content.to_json().map_err(|cause| Fault::SerializationError(Box::new(cause)))
+}
+
+/// Writes the text that counts, with copies of what lists search, filter and sort by; nothing is left unsent.
+pub fn put_content(tx: &mut Tx<'_>, id: WorkId, content: &WorkContent) -> QueryResult<usize> {
     diesel::update(works::table.find(id))
         .set((
+            works::content.eq(json(content)?),
             works::title.eq(&content.title),
             works::competencies.eq(content.competencies.join(",")),
-            works::video_kind.eq(&content.video_kind),
-            works::video_kind_other.eq(&content.video_kind_other),
-            works::explanation.eq(&content.explanation),
-            works::objectives.eq(&content.objectives),
-            works::benefits.eq(&content.benefits),
-            works::sources.eq(&content.sources),
-            works::topics.eq(serde_json::to_string(&content.topics).map_err(broken)?),
-            works::questions.eq(serde_json::to_string(&content.questions).map_err(broken)?),
-            works::pass_mark.eq(content.pass_mark),
-            works::original.eq(content.original),
-            works::licence.eq(content.licence),
             works::unsent.eq(None::<String>),
             works::updated_at.eq(tx.now),
         ))
@@ -125,26 +114,34 @@ pub(in crate::works) fn put_submitted(
         .execute(tx.conn)
 }
 
+/// What a submission leaves behind.
+pub(in crate::works) struct NewSubmission<'a> {
+    pub work: WorkId,
+    pub revision: i32,
+    pub receipt: &'a str,
+    pub by: UserId,
+    pub content: &'a str,
+    pub hash: &'a str,
+}
+
 pub(in crate::works) fn insert_submission(
     tx: &mut Tx<'_>,
-    (work, revision): (WorkId, i32),
-    (receipt, by): (&str, UserId),
-    (content, hash): (&str, &str),
+    new: &NewSubmission<'_>,
 ) -> QueryResult<Submission> {
     diesel::insert_into(submissions::table)
         .values((
-            submissions::work_id.eq(work),
-            submissions::revision.eq(revision),
-            submissions::receipt.eq(receipt),
-            submissions::content.eq(content),
-            submissions::content_hash.eq(hash),
-            submissions::submitted_by.eq(by),
+            submissions::work_id.eq(new.work),
+            submissions::revision.eq(new.revision),
+            submissions::receipt.eq(new.receipt),
+            submissions::content.eq(new.content),
+            submissions::content_hash.eq(new.hash),
+            submissions::submitted_by.eq(new.by),
             submissions::submitted_at.eq(tx.now),
         ))
         .execute(tx.conn)?;
     submissions::table
-        .filter(submissions::work_id.eq(work))
-        .filter(submissions::revision.eq(revision))
+        .filter(submissions::work_id.eq(new.work))
+        .filter(submissions::revision.eq(new.revision))
         .select(Submission::as_select())
         .first(tx.conn)
 }
@@ -155,10 +152,9 @@ pub(in crate::works) fn put_unsent(
     id: WorkId,
     content: Option<&WorkContent>,
 ) -> QueryResult<usize> {
-    let json = content.map(serde_json::to_string).transpose();
-    let json = json.map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+    let unsent = content.map(json).transpose()?;
     diesel::update(works::table.find(id))
-        .set((works::unsent.eq(json), works::updated_at.eq(tx.now)))
+        .set((works::unsent.eq(unsent), works::updated_at.eq(tx.now)))
         .execute(tx.conn)
 }
 

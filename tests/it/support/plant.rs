@@ -11,8 +11,7 @@ use lomba::institutions::InstitutionName;
 use lomba::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
 use lomba::registration::{self, EntryForm, EntryMember, EntryName, NewMember, Person, Signing, TeamName};
 use lomba::video_check::{PartKind, Provider, VideoLink};
-use lomba::works::actions::{About, Discussion};
-use lomba::works::{self, Question};
+use lomba::works::{self, Question, WorkContent};
 
 /// An account without a password, signed in.
 pub fn account(tx: &mut Tx<'_>, name: &str, email: &str) -> SignedIn {
@@ -86,9 +85,7 @@ pub fn confirm(tx: &mut Tx<'_>, edition: &Edition, (who, n): (&SignedIn, usize),
 /// A draft with everything but its submission, and the film it links to.
 pub fn draft(tx: &mut Tx<'_>, who: &EntryMember, title: &str) -> (WorkId, Film) {
     let work = works::actions::create(tx, who).unwrap();
-    works::actions::save_about(tx, who, work, about(title)).unwrap();
-    works::actions::save_discussion(tx, who, work, discussion()).unwrap();
-    works::actions::save_declarations(tx, who, work, (true, true)).unwrap();
+    works::actions::save_all(tx, who, work, &content(title)).unwrap();
     let film = Film::on_drive(&format!("1LombaUji{:024}", work.0), "film.mp4", SHORT);
     let link = VideoLink { provider: Provider::Drive, id: film.id.clone(), resource_key: None };
     let place = (PartKind::Main, 0);
@@ -96,28 +93,24 @@ pub fn draft(tx: &mut Tx<'_>, who: &EntryMember, title: &str) -> (WorkId, Film) 
     (work, film)
 }
 
-fn about(title: &str) -> About {
-    About {
-        title: title.to_owned(),
-        competencies: vec!["technical".to_owned()],
-        video_kind: "vlog".to_owned(),
-        video_kind_other: String::new(),
-        explanation: "Materi singkat untuk pekerjaan sehari-hari.".to_owned(),
-        objectives: "Peserta mampu menyusun notulen.".to_owned(),
-        benefits: "Menghemat waktu rapat.".to_owned(),
-        sources: String::new(),
-    }
-}
-
-fn discussion() -> Discussion {
+/// Everything a submission needs but its film.
+pub fn content(title: &str) -> WorkContent {
     let question = |text: &str| Question {
         text: text.to_owned(),
         options: vec!["Menetapkan tujuan".to_owned(), "Menutup rapat".to_owned()],
         key: Some(0),
     };
-    Discussion {
+    WorkContent {
+        title: title.to_owned(),
+        competencies: vec!["technical".to_owned()],
+        video_kind: "vlog".to_owned(),
+        explanation: "Materi singkat untuk pekerjaan sehari-hari.".to_owned(),
+        objectives: "Peserta mampu menyusun notulen.".to_owned(),
+        benefits: "Menghemat waktu rapat.".to_owned(),
         topics: vec!["Bagaimana langkah ini diterapkan di unit kerja Anda?".to_owned()],
         questions: vec![question("Apa langkah pertama?"), question("Apa yang dicatat lebih dulu?")],
-        pass_mark: 70,
+        original: true,
+        licence: true,
+        ..WorkContent::begun()
     }
 }

@@ -16,8 +16,7 @@ use crate::editions::Edition;
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
 use crate::video_check::{self, Checked, PartKind, Provider, Report, VideoLink};
-use crate::works::actions::{About, Discussion};
-use crate::works::{self, Question};
+use crate::works::{self, Question, WorkContent};
 
 /// What a film is like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,9 +103,7 @@ pub fn plant(
     tx.now = opened.plus(Duration::from_secs(60 * u64::try_from(place * 13 % 30_000).unwrap_or(0)));
     let member = planted.member(tx, ground.edition)?;
     let work = works::actions::create(tx, &member)?;
-    works::actions::save_about(tx, &member, work, about(place))?;
-    works::actions::save_discussion(tx, &member, work, discussion())?;
-    works::actions::save_declarations(tx, &member, work, (true, true))?;
+    works::actions::save_all(tx, &member, work, &content(place))?;
     let rolled = dice.percent(45);
     let youtube = fate.look.on_youtube().unwrap_or(rolled);
     film(tx, ground, (&member, work), (PartKind::Main, fate.look, youtube))?;
@@ -125,42 +122,39 @@ pub fn plant(
     Ok(work)
 }
 
-fn about(place: usize) -> About {
+fn content(place: usize) -> WorkContent {
     let (title, competency, kind) = TITLES.get(place % TITLES.len()).copied().unwrap_or_default();
     let ending = ENDINGS.get(place / TITLES.len() % ENDINGS.len()).copied().unwrap_or("");
-    About {
+    let words = str::to_owned;
+    WorkContent {
         title: format!("{title}{ending}"),
-        competencies: vec![competency.to_owned()],
-        video_kind: kind.to_owned(),
-        video_kind_other: String::new(),
-        explanation: "Materi singkat untuk pekerjaan sehari-hari di kantor pemerintah, dengan satu gagasan per segmen.".to_owned(),
-        objectives: "Setelah menonton, peserta mampu menerapkan langkah-langkahnya pada pekerjaan sendiri dalam waktu 15 menit.".to_owned(),
-        benefits: "Menghemat waktu, mengurangi kesalahan, dan membuat layanan lebih mudah dipahami warga.".to_owned(),
-        sources: "Musik latar: rekaman sendiri. Ikon: gambar sendiri.".to_owned(),
+        competencies: vec![words(competency)],
+        video_kind: words(kind),
+        explanation: words("Materi singkat untuk pekerjaan sehari-hari di kantor pemerintah, dengan satu gagasan per segmen."),
+        objectives: words("Setelah menonton, peserta mampu menerapkan langkah-langkahnya pada pekerjaan sendiri dalam waktu 15 menit."),
+        benefits: words("Menghemat waktu, mengurangi kesalahan, dan membuat layanan lebih mudah dipahami warga."),
+        sources: words("Musik latar: rekaman sendiri. Ikon: gambar sendiri."),
+        topics: vec![
+            words("Bagaimana langkah pertama ini diterapkan di unit kerja Anda?"),
+            words("Mengapa kebiasaan lama sulit diubah, dan siapa yang dapat membantu?"),
+        ],
+        questions: questions(),
+        original: true,
+        licence: true,
+        ..WorkContent::begun()
     }
 }
 
-fn discussion() -> Discussion {
+fn questions() -> Vec<Question> {
     let question = |text: &str, options: [&str; 3], key| Question {
         text: text.to_owned(),
         options: options.map(str::to_owned).to_vec(),
         key: Some(key),
     };
-    Discussion {
-        topics: vec![
-            "Bagaimana langkah pertama ini diterapkan di unit kerja Anda?".to_owned(),
-            "Mengapa kebiasaan lama sulit diubah, dan siapa yang dapat membantu?".to_owned(),
-        ],
-        questions: vec![
-            question("Apa langkah pertama?", ["Menetapkan tujuan", "Membagi tugas", "Menutup rapat"], 0),
-            question(
-                "Kapan hasilnya diperiksa?",
-                ["Tidak perlu", "Setelah setiap langkah", "Setahun sekali"],
-                1,
-            ),
-        ],
-        pass_mark: 70,
-    }
+    vec![
+        question("Apa langkah pertama?", ["Menetapkan tujuan", "Membagi tugas", "Menutup rapat"], 0),
+        question("Kapan hasilnya diperiksa?", ["Tidak perlu", "Setelah setiap langkah", "Setahun sekali"], 1),
+    ]
 }
 
 fn film(

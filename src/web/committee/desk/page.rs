@@ -49,7 +49,7 @@ pub(super) async fn view(app: &App, cx: &Cx, (work, shown): (WorkId, &Shown)) ->
         div.two {
             div {
                 (films(cx, app, (edition, &sheet)))
-                section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work)) }
+                section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }
             div {
                 @if rules::waits(status) { (forms::decision(cx, edition, (&sheet, shown))) }
@@ -62,8 +62,8 @@ pub(super) async fn view(app: &App, cx: &Cx, (work, shown): (WorkId, &Shown)) ->
         }
     };
     let title = match &sheet.work.number {
-        Some(number) => format!("{number}: {}", sheet.work.title),
-        None => sheet.work.title.clone(),
+        Some(number) => format!("{number}: {}", sheet.work.content.title),
+        None => sheet.work.content.title.clone(),
     };
     frame(cx, app, "karya", &title, body).await
 }

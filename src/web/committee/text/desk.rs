@@ -26,21 +26,6 @@ pub const CHECKLIST_HINT: Text = text(
     "Tick what you checked and found to be met. All must be ticked before a work is accepted.",
 );
 pub const BY_MACHINE: Text = text("Diperiksa mesin", "Checked by machine");
-pub const COMPETENCIES: Text = text("Jenis kompetensi", "Competency kinds");
-pub const VIDEO_KIND: Text = text("Jenis video", "Kind of video");
-pub const EXPLANATION: Text = text("Penjelasan", "Explanation");
-pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
-pub const BENEFITS: Text = text("Manfaat", "Benefits");
-pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
-pub const NO_SOURCES: Text = text("Tidak ada yang dicantumkan.", "None listed.");
-pub const TOPICS: Text = text("Topik diskusi", "Discussion topics");
-pub const QUESTIONS: Text = text("Soal evaluasi", "Evaluation questions");
-pub const KEY: Text = text("kunci", "key");
-pub const PASS_MARK: Text = text("Nilai lulus", "Pass mark");
-pub const PLEDGES: Text = text("Pernyataan", "Statements");
-pub const ORIGINAL: Text = text("karya asli", "original work");
-pub const LICENCE: Text = text("izin penggunaan", "licence");
-pub const EMPTY: Text = text("tidak diisi", "left empty");
 pub const DUE: Text = text("Tenggat perbaikan", "Deadline of the revision");
 pub const SAME_FILM: Text = text(
     "Video karya ini juga dipakai oleh karya lain. Bandingkan sebelum memutuskan.",

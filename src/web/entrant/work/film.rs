@@ -23,7 +23,7 @@ use crate::web::forms::Errors;
 use crate::web::verdict_view::verdict_view;
 use crate::works::VideoRow;
 use crate::works::actions::MOST_CORE;
-use crate::works::rules::ItemKind;
+use crate::works::FormStep;
 
 /// One place for a link: a part, and which of its films.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub fn view(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (typed, errors): 
         cx,
         sheet.name(cx),
         html! {
-            (head(cx, edition, sheet, Some(ItemKind::Video)))
+            (head(cx, edition, sheet, Some(FormStep::Video)))
             (error_summary(cx.lang, &refused))
             @if !refused.is_empty() { p.notice { (cx.t(text::OTHERS_SAVED)) } }
             p { (cx.t(text::VIDEO_LEAD)) }

@@ -1,30 +1,28 @@
 //! Pages of an entrant's works: the list, four steps, the status page, receipt and withdrawal.
 
-mod about;
 mod answers;
-mod discussion;
 mod facts;
+mod fields;
 mod film;
 mod list;
 mod notices;
-mod questions;
 mod receipt;
 mod review;
 mod sheet;
 mod status;
+mod steps;
 mod text;
 mod typed;
 mod video;
 mod withdraw;
 
-pub use about::{about, about_form};
 use answers::{closed_page, is_autosave, kept, refused, shown};
-pub use discussion::{discussion, discussion_form};
 pub use film::verdict;
 pub use list::{create, list};
 pub use notices::look_again;
 pub use receipt::receipt;
 pub use review::{review, submit};
 pub use status::status;
+pub use steps::{about, about_form, discussion, discussion_form};
 pub use video::{check_again, declare, remove, set_link, video, video_form};
 pub use withdraw::{withdraw, withdraw_form};

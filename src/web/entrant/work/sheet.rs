@@ -14,8 +14,8 @@ use crate::say;
 use crate::views::{BadgeKind, PageCx, Step, StepState, badge, progress, saved, steps};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::works::rules::{self, Item, ItemKind};
-use crate::works::{self, SharedFilm, Submission, VideoRow, Work, WorkStatus};
+use crate::works::rules::{self, Item};
+use crate::works::{self, FormStep, SharedFilm, Submission, VideoRow, Work, WorkStatus};
 
 /// Address of a page about one work: edition, entry, work.
 pub type WorkPath = web::Path<(String, i64, WorkId)>;
@@ -99,7 +99,7 @@ pub fn status_badge(cx: &PageCx, work: &Work) -> Markup {
 }
 
 /// Crumbs, title, state and, on the steps, the steps; `now` is the open step, if any.
-pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<ItemKind>) -> Markup {
+pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<FormStep>) -> Markup {
     let list = cx.at(&format!("/peserta/{}/karya", sheet.work.entry_id));
     let most = edition.settings.limits.works;
     let place = sheet
@@ -122,24 +122,24 @@ pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<ItemKind>
     }
 }
 
-fn step_list(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: ItemKind) -> Vec<Step> {
+fn step_list(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: FormStep) -> Vec<Step> {
     let items = sheet.items(edition);
-    let step = |kind, label: crate::i18n::Text, rest: &str| {
-        let mut own = items.iter().filter(|item| item.kind == kind);
-        let lacking = own.clone().any(|item| item.required && !item.done);
-        let begun = own.any(|item| item.done);
-        let state = match (kind == now, lacking || !begun) {
+    let step = |own: FormStep, label: crate::i18n::Text, rest: &str| {
+        let mut of_it = items.iter().filter(|item| item.step == own);
+        let lacking = of_it.clone().any(|item| item.required && !item.done);
+        let begun = of_it.any(|item| item.done);
+        let state = match (own == now, lacking || !begun) {
             (true, _) => StepState::Now,
-            (_, false) if kind != ItemKind::Statement => StepState::Done,
+            (_, false) if own != FormStep::Statement => StepState::Done,
             _ => StepState::Open,
         };
         Step { label: cx.t(label).to_owned(), state, href: Some(sheet.at(cx, rest)) }
     };
     vec![
-        step(ItemKind::About, text::STEP_ABOUT, "/tentang"),
-        step(ItemKind::Video, text::STEP_VIDEO, "/video"),
-        step(ItemKind::Discussion, text::STEP_DISCUSSION, "/diskusi"),
-        step(ItemKind::Statement, text::STEP_SEND, "/kirim"),
+        step(FormStep::About, text::STEP_ABOUT, "/tentang"),
+        step(FormStep::Video, text::STEP_VIDEO, "/video"),
+        step(FormStep::Discussion, text::STEP_DISCUSSION, "/diskusi"),
+        step(FormStep::Statement, text::STEP_SEND, "/kirim"),
     ]
 }
 
@@ -168,18 +168,18 @@ pub fn meter(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
 }
 
 fn list(cx: &PageCx, sheet: &Sheet, heading: crate::i18n::Text, items: &[&Item]) -> Markup {
-    let page = |kind: ItemKind| match kind {
-        ItemKind::About => "/tentang",
-        ItemKind::Video => "/video",
-        ItemKind::Discussion => "/diskusi",
-        ItemKind::Statement => "/kirim",
+    let page = |step: FormStep| match step {
+        FormStep::About => "/tentang",
+        FormStep::Video => "/video",
+        FormStep::Discussion => "/diskusi",
+        FormStep::Statement => "/kirim",
     };
     html! {
         h3 { (cx.t(heading)) }
         ul {
             @for item in items {
                 li {
-                    a href=(sheet.at(cx, page(item.kind))) { (cx.m(&item.label)) }
+                    a href=(sheet.at(cx, page(item.step))) { (cx.m(&item.label)) }
                     @if let Some(why) = &item.why { ": " (cx.m(why)) }
                 }
             }

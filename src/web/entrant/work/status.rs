@@ -86,7 +86,7 @@ fn view(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, b
 fn step(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, bool)) -> NextStep {
     let link = |rest, label: crate::i18n::Text| Some(Link::new(sheet.at(cx, rest), cx.t(label)));
     let items = sheet.items(edition);
-    let ready = rules::blocking(&items).all(|item| item.kind == rules::ItemKind::Statement);
+    let ready = rules::blocking(&items).all(|item| item.step == works::FormStep::Statement);
     let edit = link("/tentang", text::EDIT);
     let (words, action, secondary) = match (sheet.work.status, closed) {
         (WorkStatus::Draft, true) => (text::NEXT_TOO_LATE, None, None),

@@ -46,36 +46,6 @@ pub const SAVED: Text = text("Tersimpan.", "Saved.");
 pub const BACK: Text = text("Kembali", "Back");
 pub const TO_WORK: Text = text("Ke halaman karya", "To the work's page");
 
-pub const TITLE: Text = text("Judul", "Title");
-pub const TITLE_HINT: Text = text(
-    "Singkat dan jelas, seperti yang ingin Anda lihat di daftar karya.",
-    "Short and clear, the way you want to see it in a list of works.",
-);
-pub const COMPETENCIES: Text = text("Jenis kompetensi", "Competency kind");
-pub const COMPETENCIES_HINT: Text = text("Pilih paling sedikit satu.", "Choose at least one.");
-pub const VIDEO_KIND: Text = text("Jenis video", "Video kind");
-pub const VIDEO_KIND_OTHER: Text = text("Jenis lain, sebutkan", "Another kind, in your words");
-pub const VIDEO_KIND_OTHER_HINT: Text =
-    text("Diisi bila Anda memilih jenis lain.", "Only if you chose another kind.");
-pub const EXPLANATION: Text = text("Penjelasan pelatihan", "What the training is about");
-pub const EXPLANATION_HINT: Text = text(
-    "Tentang apa materi ini, dan mengapa penting bagi seluruh ASN.",
-    "What this material is about, and why it matters to all civil servants.",
-);
-pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
-pub const OBJECTIVES_HINT: Text =
-    text("Apa yang dapat dilakukan peserta setelah menontonnya.", "What learners can do after watching it.");
-pub const BENEFITS: Text = text("Manfaat", "Benefits");
-pub const BENEFITS_HINT: Text = text(
-    "Apa yang menjadi lebih baik bagi peserta, instansi, atau masyarakat.",
-    "What gets better for learners, institutions or the public.",
-);
-pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
-pub const SOURCES_HINT: Text = text(
-    "Musik, gambar, atau video milik orang lain, satu per baris: judul, pemilik, lisensi, tautan. Kosongkan bila tidak ada.",
-    "Music, pictures or films of others, one per line: title, owner, licence, link. Leave empty if there are none.",
-);
-
 pub const VIDEO_LEAD: Text = text(
     "Unggah video ke YouTube atau Google Drive milik Anda, lalu tempelkan tautannya. Videonya tetap di akun Anda; kami hanya memeriksa keterangannya.",
     "Upload the film to your own YouTube or Google Drive, then paste its link. The film stays in your account; we only check its description.",
@@ -131,21 +101,6 @@ pub const BAD_LENGTH: Text = text(
     "Give the length as minutes:seconds, such as 7:12.",
 );
 
-pub const TOPICS: Text = text("Topik diskusi", "Discussion topics");
-pub const TOPICS_HINT: Text = text(
-    "Satu pertanyaan per baris yang mendorong peserta berpikir: bagaimana, mengapa, apa pendapat Anda.",
-    "One question per line that makes learners think: how, why, what do you think.",
-);
-pub const EVALUATION: Text = text("Evaluasi", "Evaluation");
-pub const EVALUATION_LEAD: Text = text(
-    "Soal pilihan yang menentukan kelulusan peserta. Setiap soal memiliki satu kunci; pilihan yang tidak dipakai dikosongkan.",
-    "Multiple-choice questions that decide whether a learner passes. Each has one key; leave unused answers empty.",
-);
-pub const PASS_MARK: Text = text("Nilai lulus (persen)", "Pass mark (percent)");
-pub const BAD_PASS_MARK: Text = text(
-    "Nilai lulus adalah angka bulat dari 1 sampai 100.",
-    "The pass mark is a whole number from 1 to 100.",
-);
 pub const KEY: Text = text("Kunci", "Key");
 pub const ADD_QUESTION: Text = text("Simpan dan tambah soal", "Save and add a question");
 pub const NO_KEY: Text = text("Belum ditentukan", "Not decided yet");
@@ -157,22 +112,8 @@ pub const KEY_EMPTY: Text = text(
 pub const SEND_TITLE: Text = text("Periksa dan kirim", "Review and submit");
 pub const SUMMARY: Text = text("Ringkasan", "Summary");
 pub const BEFORE_SENDING: Text = text("Sebelum mengirim, pastikan", "Before you submit, make sure that");
-pub const ORIGINAL: Text = text(
-    "Karya ini asli buatan kami, dan kami bertanggung jawab penuh atas isinya.",
-    "This work is our own, and we take full responsibility for what it contains.",
-);
-pub const ORIGINAL_MISSING: Text = text(
-    "Nyatakan bahwa karya ini asli sebelum mengirimnya.",
-    "State that the work is your own before submitting it.",
-);
-pub const LICENCE_MISSING: Text = text(
-    "Setujui pemanfaatan karya sebelum mengirimnya.",
-    "Consent to the use of the work before submitting it.",
-);
 pub const SUBMIT: Text = text("Kirim karya", "Submit the work");
 pub const SUBMIT_AGAIN: Text = text("Kirim ulang karya", "Submit the work again");
-pub const NO_SOURCES: Text = text("tidak ada", "none");
-pub const EMPTY: Text = text("belum diisi", "not filled in yet");
 pub const STILL_OPEN: Text = text(
     "Setelah dikirim, karya masih dapat diubah atau ditarik sampai penerimaan ditutup.",
     "After submitting you may still edit or withdraw the work until intake closes.",

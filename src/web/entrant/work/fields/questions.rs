@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::text;
-use super::typed::Typed;
 use crate::say;
 use crate::views::{Choice, Field, PageCx, field};
+use crate::web::entrant::work::text;
+use crate::web::entrant::work::typed::Typed;
 use crate::web::forms::Errors;
 use crate::works::Question;
 
@@ -42,7 +42,7 @@ fn question(typed: &Typed, number: usize, errors: &mut Errors) -> Option<Questio
 }
 
 /// One question's fields; `number` counts from 1.
-pub fn fields(cx: &PageCx, number: usize, (question, errors): (&Question, &Errors)) -> Markup {
+pub fn draw(cx: &PageCx, number: usize, question: &Question, errors: &Errors) -> Markup {
     let lang = cx.lang;
     let (name, key) = (format!("question_{number}"), format!("answer_key_{number}"));
     let heading = say!("Soal {number}", "Question {number}");

@@ -1,25 +1,17 @@
-//! Words about works: states, what is still missing, refusals.
+//! Words about works: states, fields, what is still missing, refusals.
+
+mod fields;
+mod states;
+
+pub use fields::*;
+pub use states::*;
 
 use crate::i18n::{Lang, Message, Text, text};
 use crate::say;
 
-pub use states::*;
-
 /// State, for the entrant: anywhere between verification and the published result.
 pub const IN_JUDGING: Text = text("Dalam penjurian", "With the jury");
 
-/// Readiness: title.
-pub const ITEM_TITLE: Text = text("Judul", "Title");
-/// Readiness: competency kind.
-pub const ITEM_COMPETENCY: Text = text("Jenis kompetensi", "Competency kind");
-/// Readiness: video kind.
-pub const ITEM_VIDEO_KIND: Text = text("Jenis video", "Video kind");
-/// Readiness: explanation.
-pub const ITEM_EXPLANATION: Text = text("Penjelasan pelatihan", "What the training is about");
-/// Readiness: objectives.
-pub const ITEM_OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
-/// Readiness: benefits.
-pub const ITEM_BENEFITS: Text = text("Manfaat", "Benefits");
 /// Readiness: main video.
 pub const ITEM_MAIN: Text = text("Video utama", "Main video");
 /// Readiness: intro video.
@@ -28,8 +20,6 @@ pub const ITEM_INTRO: Text = text("Video pengantar", "Intro video");
 pub const ITEM_CORE: Text = text("Video inti", "Core video");
 /// Readiness: closing video.
 pub const ITEM_CLOSING: Text = text("Video penutup", "Closing video");
-/// Readiness: topics.
-pub const ITEM_TOPICS: Text = text("Topik diskusi", "Discussion topics");
 /// Readiness: questions.
 pub const ITEM_QUESTIONS: Text = text("Soal evaluasi dengan kunci", "Evaluation questions with answer keys");
 /// Readiness: originality.
@@ -153,31 +143,4 @@ pub fn too_many_checks(most: usize, again: impl Fn(Lang) -> String) -> Message {
         "Anda sudah meminta {most} pemeriksaan ulang dalam 10 menit. Isian Anda tersimpan; periksa ulang lagi mulai {lagi}.",
         "You have asked for {most} checks within 10 minutes. What you typed is kept; check again from {later}."
     )
-}
-
-/// States of a work: as the committee reads them within a line, and `OWN_…` as their makers read them.
-#[expect(missing_docs, reason = "named as the states of `WorkStatus`")]
-mod states {
-    use super::{Text, text};
-
-    pub const DRAFT: Text = text("draf", "draft");
-    pub const SUBMITTED: Text = text("dikirim", "submitted");
-    pub const UNDER_VERIFICATION: Text = text("diverifikasi", "under verification");
-    pub const REVISION_REQUESTED: Text = text("perlu perbaikan", "revision requested");
-    pub const ACCEPTED: Text = text("diterima", "accepted");
-    pub const FAILED: Text = text("tidak lolos", "failed");
-    pub const JUDGED: Text = text("dinilai", "judged");
-    pub const RANKED: Text = text("diperingkat", "ranked");
-    pub const WITHDRAWN: Text = text("ditarik", "withdrawn");
-    pub const DISQUALIFIED: Text = text("didiskualifikasi", "disqualified");
-    pub const OWN_DRAFT: Text = text("Draf", "Draft");
-    pub const OWN_SUBMITTED: Text = text("Dikirim", "Submitted");
-    pub const OWN_UNDER_VERIFICATION: Text = text("Sedang diverifikasi", "Under verification");
-    pub const OWN_REVISION_REQUESTED: Text = text("Perlu perbaikan", "Revision requested");
-    pub const OWN_ACCEPTED: Text = text("Lolos verifikasi", "Passed verification");
-    pub const OWN_FAILED: Text = text("Tidak lolos verifikasi", "Did not pass verification");
-    pub const OWN_JUDGED: Text = text("Sudah dinilai", "Judged");
-    pub const OWN_RANKED: Text = text("Diperingkat", "Ranked");
-    pub const OWN_WITHDRAWN: Text = text("Ditarik", "Withdrawn");
-    pub const OWN_DISQUALIFIED: Text = text("Didiskualifikasi", "Disqualified");
 }

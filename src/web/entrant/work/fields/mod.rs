@@ -1,0 +1,11 @@
+//! The fields of a step: read from what was sent, drawn with what was typed. Which there are stands in
+//! `works::fields`; here is only how each kind is read and drawn.
+
+mod draw;
+mod questions;
+mod read;
+mod tags;
+
+pub use draw::StepForm;
+pub use questions::MOST as MOST_QUESTIONS;
+pub use read::read;

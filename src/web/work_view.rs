@@ -1,0 +1,217 @@
+//! The fields of a work as pages show them: to its makers, at the desk, in the scoring room. Every field of
+//! `works::fields` is shown by its kind, so a new field needs nothing here.
+
+use maud::{Markup, html};
+
+use crate::editions::{Choice, EditionSettings};
+use crate::i18n::{Text, text};
+use crate::say;
+use crate::views::{BadgeKind, PageCx, badge};
+use crate::works::fields;
+use crate::works::{FormStep, Kind, Place, Question, Reader, Tag, Vocabulary, WorkContent, WorkField};
+
+const NOT_YET: Text = text("belum diisi", "not filled in yet");
+const LEFT_EMPTY: Text = text("tidak diisi", "left empty");
+const STATEMENTS: Text = text("Pernyataan", "Statements");
+const KEY: Text = text("kunci", "key");
+const LEVEL: Text = text("tingkat", "level");
+
+/// A work's content for one reader.
+#[derive(Clone, Copy)]
+pub struct WorkView<'a> {
+    pub cx: &'a PageCx,
+    /// Names the keys of choices.
+    pub settings: &'a EditionSettings,
+    pub content: &'a WorkContent,
+    pub reader: Reader,
+}
+
+/// A part of the scoring room.
+pub struct Part {
+    /// Its address on the page.
+    pub anchor: &'static str,
+    pub title: &'static str,
+    /// How many things it holds, where they are counted.
+    pub count: Option<usize>,
+    pub body: Markup,
+}
+
+impl WorkView<'_> {
+    fn fields(&self) -> impl Iterator<Item = &'static WorkField> {
+        fields::for_reader(self.reader)
+    }
+
+    fn given(&self, field: &WorkField) -> bool {
+        crate::works::rules::is_given(field, self.content)
+    }
+
+    /// A row for each field of a step; what was left empty says so.
+    pub fn rows(&self, step: FormStep) -> Vec<(&'static str, Markup)> {
+        let shown = |field: &&WorkField| match field.place {
+            Place::Heading => self.reader == Reader::Maker,
+            Place::Beside | Place::Statements => false,
+            Place::Facts | Place::About | Place::Part { .. } => field.step == step,
+        };
+        let own = self.fields().filter(|field| field.step == step).filter(shown);
+        own.map(|field| (self.cx.t(field.label), self.row(field))).collect()
+    }
+
+    fn row(&self, field: &WorkField) -> Markup {
+        if self.is_blank(field) { self.nothing(field) } else { self.value(field) }
+    }
+
+    /// Nothing to show, as opposed to not enough for a submission.
+    fn is_blank(&self, field: &WorkField) -> bool {
+        match field.kind {
+            Kind::Questions { at, .. } => (at.get)(self.content).is_empty(),
+            Kind::One { at, .. } => (at.get)(self.content).is_empty(),
+            _ => !self.given(field),
+        }
+    }
+
+    fn nothing(&self, field: &WorkField) -> Markup {
+        match (field.empty, self.reader) {
+            (Some(words), _) => html! { (self.cx.t(words)) },
+            (None, Reader::Maker) => html! { span.hint { (self.cx.t(NOT_YET)) } },
+            (None, _) => html! { span.small { (self.cx.t(LEFT_EMPTY)) } },
+        }
+    }
+
+    /// The statements, made or not; none for a reader who does not see them.
+    pub fn statements(&self) -> Option<(&'static str, Markup)> {
+        let badges: Vec<Markup> = self
+            .fields()
+            .filter(|field| field.place == Place::Statements)
+            .map(|field| {
+                let kind = if self.given(field) { BadgeKind::Ok } else { BadgeKind::Wait };
+                badge(kind, self.cx.t(field.label))
+            })
+            .collect();
+        let row = html! { @for badge in &badges { (badge) " " } };
+        (!badges.is_empty()).then(|| (self.cx.t(STATEMENTS), row))
+    }
+
+    /// The line under the heading of the scoring room: competencies, kind of video.
+    pub fn facts(&self) -> Vec<String> {
+        let facts = self.fields().filter(|field| field.place == Place::Facts);
+        facts.flat_map(|field| self.chosen(field)).collect()
+    }
+
+    /// The paragraphs about the work; what was left empty is left out.
+    pub fn about(&self) -> Markup {
+        let about = self.fields().filter(|field| field.place == Place::About && !self.is_blank(field));
+        html! { @for field in about { h2 { (self.cx.t(field.label)) } (self.value(field)) } }
+    }
+
+    /// The parts with an address of their own, discussion before everything else.
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts: Vec<(bool, Part)> = Vec::new();
+        for field in self.fields().filter(|field| !self.is_blank(field)) {
+            if let Place::Part { anchor, tab } = field.place {
+                let (title, body) = (self.cx.t(tab), self.value(field));
+                let part = Part { anchor, title, count: self.count(field), body };
+                parts.push((field.step != FormStep::Discussion, part));
+            }
+        }
+        parts.sort_by_key(|(later, _)| *later);
+        parts.into_iter().map(|(_, part)| part).collect()
+    }
+
+    fn count(&self, field: &WorkField) -> Option<usize> {
+        match field.kind {
+            Kind::Lines { at, .. } => Some((at.get)(self.content).len()),
+            Kind::Questions { at, .. } => Some((at.get)(self.content).len()),
+            _ => None,
+        }
+    }
+
+    fn value(&self, field: &WorkField) -> Markup {
+        let (cx, content) = (self.cx, self.content);
+        match field.kind {
+            Kind::Short { at, .. } | Kind::Long { at, .. } => prose((at.get)(content)),
+            Kind::One { .. } | Kind::Many { .. } => prose(&self.chosen(field).join(", ")),
+            Kind::Link { at, .. } => link((at.get)(content)),
+            Kind::Lines { at, .. } => html! { ol { @for line in (at.get)(content) { li { (line) } } } },
+            Kind::Questions { at, pass_mark } => self.questions((at.get)(content), *(pass_mark.get)(content)),
+            Kind::Percent { at } => html! { ((at.get)(content)) "%" },
+            Kind::Consent { .. } => {
+                let kind = if self.given(field) { BadgeKind::Ok } else { BadgeKind::Wait };
+                badge(kind, cx.t(field.label))
+            }
+            Kind::Tags { at, vocabulary, .. } => self.tags((at.get)(content), vocabulary()),
+        }
+    }
+
+    /// The names behind a choice; words of one's own stand for the key `other`.
+    fn chosen(&self, field: &WorkField) -> Vec<String> {
+        let name = |list: &[Choice], key: &str| {
+            let found = list.iter().find(|choice| choice.key == key);
+            found.map_or_else(|| key.to_owned(), |choice| self.cx.m(&choice.name).to_owned())
+        };
+        match field.kind {
+            Kind::Many { at, choices } => {
+                (at.get)(self.content).iter().map(|key| name(choices(self.settings), key)).collect()
+            }
+            Kind::One { at, choices, other } => {
+                let (key, words) = ((at.get)(self.content).as_str(), (other.get)(self.content).trim());
+                match (key, words) {
+                    ("", _) => Vec::new(),
+                    ("other", words) if !words.is_empty() => vec![words.to_owned()],
+                    (key, _) => vec![name(choices(self.settings), key)],
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn questions(&self, questions: &[Question], pass_mark: i32) -> Markup {
+        let count = questions.len();
+        let brief = say!(
+            "{count} soal, nilai lulus {pass_mark} persen",
+            "{count} questions, pass mark {pass_mark} percent"
+        );
+        let list = html! {
+            ol { @for question in questions { li { p { (question.text) } (self.options(question)) } } }
+        };
+        match self.reader {
+            // A part of its own there, folded already.
+            Reader::Juror => html! { p.small { (self.cx.m(&brief)) } (list) },
+            _ => html! { details { summary { (self.cx.m(&brief)) } (list) } },
+        }
+    }
+
+    fn options(&self, question: &Question) -> Markup {
+        html! {
+            ul {
+                @for (i, option) in question.options.iter().enumerate() {
+                    li { (option) @if question.key == Some(i) { " " (badge(BadgeKind::Ok, self.cx.t(KEY))) } }
+                }
+            }
+        }
+    }
+
+    fn tags(&self, tags: &[Tag], list: &Vocabulary) -> Markup {
+        html! {
+            ul {
+                @for tag in tags {
+                    li {
+                        b { (tag.code) } " "
+                        @if let Some(name) = list.name(&tag.code) { (self.cx.m(name)) }
+                        " · " (self.cx.t(LEVEL)) " " (tag.level)
+                        @if let Some(level) = list.level(tag.level) { ": " (self.cx.m(level)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Paragraphs as typed.
+fn prose(words: &str) -> Markup {
+    html! { @for line in words.lines().map(str::trim).filter(|line| !line.is_empty()) { p { (line) } } }
+}
+
+/// A link somebody else wrote; the page it leads to learns nothing of ours.
+fn link(href: &str) -> Markup {
+    html! { p { a href=(href) target="_blank" rel="noopener noreferrer nofollow" { (href) } } }
+}

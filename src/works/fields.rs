@@ -1,0 +1,236 @@
+//! Every field of a work, once. Form, summary, readiness, desk and scoring room are drawn from this list; to
+//! add a field see `docs/extending.md`.
+
+use crate::works::model::{FormStep, Kind, Need, Place, Reader, Section, Slot, WorkField};
+use crate::works::text;
+use crate::works::topics::topic_warning;
+
+/// Most characters of a line and of a longer text.
+const LINE: u32 = 150;
+const PARAGRAPHS: u32 = 3000;
+
+/// The place of a value in the content.
+macro_rules! slot {
+    ($field:ident) => {
+        Slot { get: |content| &content.$field, edit: |content| &mut content.$field }
+    };
+}
+
+/// What most fields have in common.
+const USUAL: WorkField = WorkField {
+    key: "",
+    name: "",
+    step: FormStep::About,
+    label: text::TITLE,
+    hint: None,
+    kind: Kind::Short { at: slot!(title), most: LINE },
+    need: Need::Always,
+    readers: &[Reader::Desk, Reader::Juror],
+    place: Place::About,
+    rule: "",
+    item: None,
+    empty: None,
+    section: None,
+};
+
+/// The fields in the order of the form.
+pub const FIELDS: &[WorkField] = &[
+    WorkField {
+        key: "title",
+        name: "title",
+        label: text::TITLE,
+        hint: Some(text::TITLE_HINT),
+        readers: &[Reader::Desk, Reader::Juror, Reader::Public],
+        place: Place::Heading,
+        rule: "R13",
+        ..USUAL
+    },
+    WorkField {
+        key: "competencies",
+        name: "competencies",
+        label: text::COMPETENCIES,
+        hint: Some(text::COMPETENCIES_HINT),
+        kind: Kind::Many { at: slot!(competencies), choices: |settings| &settings.competency_kinds },
+        place: Place::Facts,
+        rule: "R17",
+        ..USUAL
+    },
+    WorkField {
+        key: "video_kind",
+        name: "video_kind",
+        label: text::VIDEO_KIND,
+        kind: Kind::One {
+            at: slot!(video_kind),
+            choices: |settings| &settings.video_kinds,
+            other: slot!(video_kind_other),
+        },
+        place: Place::Facts,
+        rule: "R23",
+        ..USUAL
+    },
+    WorkField {
+        key: "video_kind_other",
+        name: "video_kind_other",
+        label: text::VIDEO_KIND_OTHER,
+        hint: Some(text::VIDEO_KIND_OTHER_HINT),
+        kind: Kind::Short { at: slot!(video_kind_other), most: LINE },
+        need: Need::Never,
+        place: Place::Beside,
+        rule: "R23",
+        ..USUAL
+    },
+    WorkField {
+        key: "explanation",
+        name: "explanation",
+        label: text::EXPLANATION,
+        hint: Some(text::EXPLANATION_HINT),
+        kind: Kind::Long { at: slot!(explanation), most: PARAGRAPHS, rows: 5 },
+        rule: "R35",
+        ..USUAL
+    },
+    WorkField {
+        key: "objectives",
+        name: "learning_objective",
+        label: text::OBJECTIVES,
+        hint: Some(text::OBJECTIVES_HINT),
+        kind: Kind::Long { at: slot!(objectives), most: PARAGRAPHS, rows: 5 },
+        readers: &[Reader::Desk, Reader::Juror, Reader::Public],
+        rule: "R35",
+        ..USUAL
+    },
+    WorkField {
+        key: "benefits",
+        name: "benefit",
+        label: text::BENEFITS,
+        hint: Some(text::BENEFITS_HINT),
+        kind: Kind::Long { at: slot!(benefits), most: PARAGRAPHS, rows: 5 },
+        rule: "R35",
+        ..USUAL
+    },
+    WorkField {
+        key: "sources",
+        name: "third_party_source",
+        label: text::SOURCES,
+        hint: Some(text::SOURCES_HINT),
+        kind: Kind::Long { at: slot!(sources), most: PARAGRAPHS, rows: 4 },
+        need: Need::Never,
+        place: Place::Part { anchor: "sumber", tab: text::SOURCES_TAB },
+        rule: "R20",
+        empty: Some(text::NO_SOURCES),
+        ..USUAL
+    },
+    WorkField {
+        key: "topics",
+        name: "discussion_topic",
+        step: FormStep::Discussion,
+        label: text::TOPICS,
+        hint: Some(text::TOPICS_HINT),
+        kind: Kind::Lines { at: slot!(topics), most: 4000, advice: topic_warning },
+        need: Need::WithParts,
+        place: Place::Part { anchor: "diskusi", tab: text::TOPICS_TAB },
+        rule: "R36",
+        ..USUAL
+    },
+    WorkField {
+        key: "pass_mark",
+        name: "pass_mark",
+        step: FormStep::Discussion,
+        label: text::PASS_MARK,
+        kind: Kind::Percent { at: slot!(pass_mark) },
+        need: Need::Never,
+        place: Place::Beside,
+        rule: "R38",
+        section: Some(Section { title: text::EVALUATION, lead: text::EVALUATION_LEAD }),
+        ..USUAL
+    },
+    WorkField {
+        key: "questions",
+        name: "question",
+        step: FormStep::Discussion,
+        label: text::EVALUATION,
+        kind: Kind::Questions { at: slot!(questions), pass_mark: slot!(pass_mark) },
+        need: Need::WithParts,
+        place: Place::Part { anchor: "evaluasi", tab: text::EVALUATION },
+        rule: "R38",
+        item: Some(text::ITEM_QUESTIONS),
+        ..USUAL
+    },
+    WorkField {
+        key: "original",
+        name: "original",
+        step: FormStep::Statement,
+        label: text::ORIGINAL_WORK,
+        kind: Kind::Consent {
+            at: slot!(original),
+            sentence: |_| text::ORIGINAL.into(),
+            missing: text::ORIGINAL_MISSING,
+        },
+        readers: &[Reader::Desk],
+        place: Place::Statements,
+        rule: "R14",
+        item: Some(text::ITEM_ORIGINAL),
+        ..USUAL
+    },
+    WorkField {
+        key: "licence",
+        name: "licence",
+        step: FormStep::Statement,
+        label: text::LICENCE,
+        kind: Kind::Consent {
+            at: slot!(licence),
+            sentence: |settings| settings.licence.text.clone(),
+            missing: text::LICENCE_MISSING,
+        },
+        readers: &[Reader::Desk],
+        place: Place::Statements,
+        rule: "R15",
+        item: Some(text::ITEM_LICENCE),
+        ..USUAL
+    },
+];
+
+/// The fields of one step.
+pub fn of(step: FormStep) -> impl Iterator<Item = &'static WorkField> {
+    FIELDS.iter().filter(move |field| field.step == step)
+}
+
+/// The fields somebody reads.
+pub fn for_reader(reader: Reader) -> impl Iterator<Item = &'static WorkField> {
+    FIELDS.iter().filter(move |field| field.is_for(reader))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::works::WorkContent;
+
+    #[test]
+    fn every_stored_value_is_a_field_and_every_field_is_stored() {
+        let json = serde_json::to_value(full()).unwrap();
+        let mut stored: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
+        let mut listed: Vec<&str> = FIELDS.iter().map(|field| field.key).collect();
+        stored.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(stored, listed);
+    }
+
+    #[test]
+    fn names_of_the_form_are_different_and_rules_are_named() {
+        let mut names: Vec<&str> = FIELDS.iter().map(|field| field.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), FIELDS.len());
+        assert!(FIELDS.iter().all(|field| field.rule.starts_with('R') || field.rule.is_empty()));
+    }
+
+    #[test]
+    fn jurors_read_no_statement() {
+        assert!(for_reader(Reader::Juror).all(|field| field.place != Place::Statements));
+        assert_eq!(for_reader(Reader::Maker).count(), FIELDS.len());
+    }
+
+    /// A content in which no value is left out of the JSON.
+    fn full() -> WorkContent {
+        WorkContent::begun()
+    }
+}

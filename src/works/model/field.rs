@@ -1,0 +1,215 @@
+//! What there is to know about one field of a work; the fields themselves stand in `works::fields`.
+
+use std::fmt;
+
+use super::{Question, Tag, Vocabulary, WorkContent};
+use crate::editions::{Choice, EditionSettings};
+use crate::i18n::{Message, Text};
+
+/// A step of the entrant's form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormStep {
+    /// What the work is about.
+    About,
+    /// The links of its films, which are no fields.
+    Video,
+    /// Discussion and evaluation.
+    Discussion,
+    /// The statements made with the submission.
+    Statement,
+}
+
+/// Whether a submission needs a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Always.
+    Always,
+    /// Where the edition demands every part (R34–R39).
+    WithParts,
+    /// Never; the readiness meter does not count it either.
+    Never,
+}
+
+/// Who reads a field beside its makers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The makers of the work read every field.
+    Maker,
+    /// The committee.
+    Desk,
+    /// Jurors, who must not learn whose the work is.
+    Juror,
+    /// Everybody, once the result is published.
+    Public,
+}
+
+/// Where a field stands on a page that shows a work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// It is the page's heading.
+    Heading,
+    /// In the line of facts under the heading.
+    Facts,
+    /// Among the paragraphs about the work.
+    About,
+    /// A part of its own in the scoring room, reached under `anchor` from a tab.
+    Part {
+        /// Of the address.
+        anchor: &'static str,
+        /// The tab's words.
+        tab: Text,
+    },
+    /// Shown with another field.
+    Beside,
+    /// Among the statements.
+    Statements,
+}
+
+/// A heading with a sentence, standing before a field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Section {
+    pub title: Text,
+    pub lead: Text,
+}
+
+/// Where a value is in the content.
+pub struct Slot<T: 'static> {
+    /// Reads it.
+    pub get: fn(&WorkContent) -> &T,
+    /// Gives it to be written.
+    pub edit: fn(&mut WorkContent) -> &mut T,
+}
+
+impl<T> Clone for Slot<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Slot<T> {}
+
+impl<T> fmt::Debug for Slot<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Slot")
+    }
+}
+
+/// The edition's list behind a choice.
+pub type Choices = fn(&EditionSettings) -> &[Choice];
+
+/// What is typed into a field, where it is kept, and how much of it there may be.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// A line of text.
+    Short {
+        /// Its value.
+        at: Slot<String>,
+        /// Characters.
+        most: u32,
+    },
+    /// Paragraphs.
+    Long {
+        /// Its value.
+        at: Slot<String>,
+        /// Characters.
+        most: u32,
+        /// Height of the field, lines.
+        rows: u8,
+    },
+    /// One key of a list; with the key `other`, words of one's own.
+    One {
+        /// The key.
+        at: Slot<String>,
+        /// The list.
+        choices: Choices,
+        /// The words; a field of their own.
+        other: Slot<String>,
+    },
+    /// Any keys of a list.
+    Many {
+        /// The keys.
+        at: Slot<Vec<String>>,
+        /// The list.
+        choices: Choices,
+    },
+    /// A link that starts with https.
+    Link {
+        /// As pasted.
+        at: Slot<String>,
+        /// Characters.
+        most: u32,
+    },
+    /// Several texts, one to a line.
+    Lines {
+        /// Without empty ones.
+        at: Slot<Vec<String>>,
+        /// Characters in all.
+        most: u32,
+        /// A hint for a line that could be better.
+        advice: fn(&str) -> Option<Text>,
+    },
+    /// Multiple-choice questions.
+    Questions {
+        /// The questions.
+        at: Slot<Vec<Question>>,
+        /// Percent of right answers needed to pass; a field of its own.
+        pass_mark: Slot<i32>,
+    },
+    /// 1 to 100.
+    Percent {
+        /// Its value.
+        at: Slot<i32>,
+    },
+    /// A statement that is made or not.
+    Consent {
+        /// Whether it is made.
+        at: Slot<bool>,
+        /// The statement.
+        sentence: fn(&EditionSettings) -> Message,
+        /// What is said when it is not made.
+        missing: Text,
+    },
+    /// Codes of a vocabulary, each with its level.
+    Tags {
+        /// The tags.
+        at: Slot<Vec<Tag>>,
+        /// Where the codes come from.
+        vocabulary: fn() -> &'static Vocabulary,
+        /// How many there may be.
+        most: usize,
+    },
+}
+
+/// One field of a work.
+#[derive(Debug, Clone, Copy)]
+pub struct WorkField {
+    /// Its name in the stored JSON.
+    pub key: &'static str,
+    /// Its name in the form.
+    pub name: &'static str,
+    pub step: FormStep,
+    pub label: Text,
+    pub hint: Option<Text>,
+    pub kind: Kind,
+    pub need: Need,
+    /// Who reads it beside its makers.
+    pub readers: &'static [Reader],
+    pub place: Place,
+    /// The rule it serves: "R35".
+    pub rule: &'static str,
+    /// Its name in the readiness meter, where the label is not one.
+    pub item: Option<Text>,
+    /// What is shown where nothing was given.
+    pub empty: Option<Text>,
+    /// What stands before it in the form.
+    pub section: Option<Section>,
+}
+
+impl WorkField {
+    /// Whether somebody reads it.
+    #[must_use]
+    pub fn is_for(&self, reader: Reader) -> bool {
+        reader == Reader::Maker || self.readers.contains(&reader)
+    }
+}

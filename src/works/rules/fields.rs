@@ -1,0 +1,254 @@
+//! What the fields of a work ask of what is typed into them.
+
+use url::Url;
+
+use crate::editions::EditionSettings;
+use crate::i18n::{Message, Text};
+use crate::say;
+use crate::works::fields::FIELDS;
+use crate::works::model::{Choices, FormStep, Kind, Question, Reader, Vocabulary, WorkContent, WorkField};
+use crate::works::text;
+
+/// Whether anything is given, enough of it to count.
+#[must_use]
+pub fn is_given(field: &WorkField, content: &WorkContent) -> bool {
+    let words = |text: &String| !text.trim().is_empty();
+    match field.kind {
+        Kind::Short { at, .. } | Kind::Long { at, .. } | Kind::Link { at, .. } => words((at.get)(content)),
+        Kind::One { at, other, .. } => {
+            words((at.get)(content)) && ((at.get)(content) != "other" || words((other.get)(content)))
+        }
+        Kind::Many { at, .. } | Kind::Lines { at, .. } => !(at.get)(content).is_empty(),
+        Kind::Questions { at, .. } => {
+            !(at.get)(content).is_empty() && (at.get)(content).iter().all(is_complete)
+        }
+        Kind::Percent { .. } => true,
+        Kind::Consent { at, .. } => *(at.get)(content),
+        Kind::Tags { at, .. } => !(at.get)(content).is_empty(),
+    }
+}
+
+/// Why what is there does not count, when it does not speak for itself.
+#[must_use]
+pub fn shortcoming(field: &WorkField, content: &WorkContent) -> Option<Text> {
+    match field.kind {
+        Kind::Questions { at, .. } if !(at.get)(content).is_empty() && !is_given(field, content) => {
+            Some(text::QUESTIONS_INCOMPLETE)
+        }
+        _ => None,
+    }
+}
+
+fn is_complete(question: &Question) -> bool {
+    let options = question.options.iter().filter(|option| !option.trim().is_empty()).count();
+    let keyed = question.key.and_then(|key| question.options.get(key)).is_some_and(|o| !o.trim().is_empty());
+    !question.text.trim().is_empty() && options >= 2 && keyed
+}
+
+/// What cannot be kept as it was typed. Nothing is required of a draft.
+#[must_use]
+pub fn refusal(field: &WorkField, content: &WorkContent) -> Option<Message> {
+    match field.kind {
+        Kind::Short { at, most } | Kind::Long { at, most, .. } => too_long((at.get)(content), most),
+        Kind::Lines { at, most, .. } => too_long(&(at.get)(content).join("\n"), most),
+        Kind::Link { at, most } => {
+            let link = (at.get)(content);
+            too_long(link, most)
+                .or_else(|| (!link.is_empty() && !is_https(link)).then(|| text::BAD_LINK.into()))
+        }
+        Kind::Percent { at } => (!(1..=100).contains((at.get)(content))).then(|| text::BAD_PERCENT.into()),
+        _ => None,
+    }
+}
+
+fn too_long(value: &str, most: u32) -> Option<Message> {
+    let length = value.chars().count();
+    (length > usize::try_from(most).unwrap_or(usize::MAX)).then(|| {
+        say!(
+            "Terlalu panjang: {length} karakter, paling banyak {most}.",
+            "Too long: {length} characters, at most {most}."
+        )
+    })
+}
+
+/// Whether a link can be opened from a page: https, a host, no name or password in it.
+fn is_https(link: &str) -> bool {
+    Url::parse(link).is_ok_and(|url| {
+        url.scheme() == "https"
+            && url.host_str().is_some_and(|host| host.contains('.'))
+            && url.username().is_empty()
+            && url.password().is_none()
+    })
+}
+
+/// What is wrong with one row of tags; `code` and `level` as they were sent, both empty for an unused row.
+#[must_use]
+pub fn tag_refusal(list: &Vocabulary, code: &str, level: &str) -> Option<Text> {
+    match (code, level) {
+        ("", "") => None,
+        ("", _) => Some(text::TAG_WITHOUT_CODE),
+        (code, _) if list.name(code).is_none() => Some(text::TAG_UNKNOWN),
+        (_, level) => {
+            let known = level.parse().ok().and_then(|level| list.level(level)).is_some();
+            (!known).then_some(text::TAG_WITHOUT_LEVEL)
+        }
+    }
+}
+
+/// The content with the fields of one step taken from `typed`. Keys that the edition does not know came from
+/// no form of ours and are left out.
+#[must_use]
+pub fn with_step(
+    content: &WorkContent,
+    typed: &WorkContent,
+    step: FormStep,
+    settings: &EditionSettings,
+) -> WorkContent {
+    let mut next = content.clone();
+    for field in FIELDS.iter().filter(|field| field.step == step) {
+        copy(field, typed, &mut next);
+        tidy(field, settings, &mut next);
+    }
+    next
+}
+
+/// What a reader beside the makers gets: every other field is as if it had never been filled in.
+#[must_use]
+pub fn for_reader(content: &WorkContent, reader: Reader) -> WorkContent {
+    let mut seen = WorkContent::default();
+    for field in FIELDS.iter().filter(|field| field.is_for(reader)) {
+        copy(field, content, &mut seen);
+    }
+    seen
+}
+
+fn copy(field: &WorkField, from: &WorkContent, to: &mut WorkContent) {
+    match field.kind {
+        Kind::Short { at, .. } | Kind::Long { at, .. } | Kind::Link { at, .. } | Kind::One { at, .. } => {
+            (at.edit)(to).clone_from((at.get)(from));
+        }
+        Kind::Many { at, .. } | Kind::Lines { at, .. } => (at.edit)(to).clone_from((at.get)(from)),
+        Kind::Questions { at, .. } => (at.edit)(to).clone_from((at.get)(from)),
+        Kind::Percent { at } => *(at.edit)(to) = *(at.get)(from),
+        Kind::Consent { at, .. } => *(at.edit)(to) = *(at.get)(from),
+        Kind::Tags { at, .. } => (at.edit)(to).clone_from((at.get)(from)),
+    }
+}
+
+fn tidy(field: &WorkField, settings: &EditionSettings, content: &mut WorkContent) {
+    let known = |choices: Choices, key: &String| choices(settings).iter().any(|choice| choice.key == *key);
+    match field.kind {
+        Kind::Many { at, choices } => (at.edit)(content).retain(|key| known(choices, key)),
+        Kind::One { at, choices, .. } => {
+            let key = (at.edit)(content);
+            if !known(choices, key) {
+                key.clear();
+            }
+        }
+        Kind::Percent { at } => {
+            let mark = (at.edit)(content);
+            *mark = (*mark).clamp(1, 100);
+        }
+        Kind::Tags { at, vocabulary, most } => {
+            let tags = (at.edit)(content);
+            tags.retain(|tag| {
+                vocabulary().name(&tag.code).is_some() && vocabulary().level(tag.level).is_some()
+            });
+            tags.truncate(most);
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editions::DEFAULT_EDITION;
+
+    fn settings() -> EditionSettings {
+        EditionSettings::from_toml(DEFAULT_EDITION).unwrap()
+    }
+
+    fn field(key: &str) -> &'static WorkField {
+        FIELDS.iter().find(|field| field.key == key).unwrap()
+    }
+
+    #[test]
+    fn a_step_changes_its_own_fields_and_drops_what_no_form_offers() {
+        let before = WorkContent { title: "Lama".to_owned(), original: true, ..WorkContent::begun() };
+        let typed = WorkContent {
+            title: "Baru".to_owned(),
+            competencies: vec!["technical".to_owned(), "cooking".to_owned()],
+            video_kind: "opera".to_owned(),
+            topics: vec!["Bagaimana?".to_owned()],
+            pass_mark: 400,
+            ..WorkContent::default()
+        };
+        let about = with_step(&before, &typed, FormStep::About, &settings());
+        assert_eq!(
+            (about.title.as_str(), about.competencies.as_slice()),
+            ("Baru", &["technical".to_owned()][..])
+        );
+        assert_eq!((about.video_kind.as_str(), about.topics.len(), about.original), ("", 0, true));
+        let discussion = with_step(&before, &typed, FormStep::Discussion, &settings());
+        assert_eq!(
+            (discussion.title.as_str(), discussion.pass_mark, discussion.topics.len()),
+            ("Lama", 100, 1)
+        );
+    }
+
+    #[test]
+    fn jurors_get_what_the_list_of_fields_gives_them_and_nothing_else() {
+        let content = WorkContent {
+            title: "Notulen".to_owned(),
+            video_kind_other: "Simulasi".to_owned(),
+            pass_mark: 80,
+            original: true,
+            licence: true,
+            ..WorkContent::default()
+        };
+        let seen = for_reader(&content, Reader::Juror);
+        assert_eq!(seen, WorkContent { original: false, licence: false, ..content.clone() });
+        let public = for_reader(&content, Reader::Public);
+        assert_eq!(public, WorkContent { title: content.title, ..WorkContent::default() });
+    }
+
+    #[test]
+    fn what_is_too_long_or_no_number_is_refused() {
+        let long = WorkContent { title: "a".repeat(151), pass_mark: 0, ..WorkContent::default() };
+        let said = refusal(field("title"), &long).unwrap();
+        assert_eq!(said.en, "Too long: 151 characters, at most 150.");
+        assert_eq!(refusal(field("pass_mark"), &long), Some(text::BAD_PERCENT.into()));
+        let good = WorkContent { title: "é".repeat(150), pass_mark: 100, ..WorkContent::default() };
+        assert!(FIELDS.iter().all(|field| refusal(field, &good).is_none()));
+    }
+
+    #[test]
+    fn only_links_that_can_be_opened_safely_are_taken() {
+        for good in ["https://youtu.be/a1B2c3D4e5F", "https://drive.google.com/file/d/1A/view?usp=sharing"] {
+            assert!(is_https(good), "{good}");
+        }
+        for bad in [
+            "http://youtu.be/a",
+            "javascript:alert(1)",
+            "https://",
+            "youtu.be/a",
+            "https://a:b@c.id/",
+            "https://localhost/",
+        ] {
+            assert!(!is_https(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_tag_needs_a_known_code_and_a_known_level() {
+        let file = "levels = [{ id = \"a\", en = \"a\" }]\n[[terms]]\ncode = \"S1\"\nname = { id = \"b\", en = \"b\" }\n";
+        let list = Vocabulary::from_toml(file).unwrap();
+        assert_eq!(tag_refusal(&list, "", ""), None);
+        assert_eq!(tag_refusal(&list, "S1", "1"), None);
+        assert_eq!(tag_refusal(&list, "S1", ""), Some(text::TAG_WITHOUT_LEVEL));
+        assert_eq!(tag_refusal(&list, "S1", "2"), Some(text::TAG_WITHOUT_LEVEL));
+        assert_eq!(tag_refusal(&list, "", "1"), Some(text::TAG_WITHOUT_CODE));
+        assert_eq!(tag_refusal(&list, "S99", "1"), Some(text::TAG_UNKNOWN));
+    }
+}

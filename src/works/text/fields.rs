@@ -1,0 +1,82 @@
+//! Labels and hints of a work's fields, and what is said of values that cannot be kept.
+#![expect(missing_docs, reason = "named as the fields of `WorkContent`")]
+
+use crate::i18n::{Text, text};
+
+pub const TITLE: Text = text("Judul", "Title");
+pub const TITLE_HINT: Text = text(
+    "Singkat dan jelas, seperti yang ingin Anda lihat di daftar karya.",
+    "Short and clear, the way you want to see it in a list of works.",
+);
+pub const COMPETENCIES: Text = text("Jenis kompetensi", "Competency kind");
+pub const COMPETENCIES_HINT: Text = text("Pilih paling sedikit satu.", "Choose at least one.");
+pub const VIDEO_KIND: Text = text("Jenis video", "Video kind");
+pub const VIDEO_KIND_OTHER: Text = text("Jenis lain, sebutkan", "Another kind, in your words");
+pub const VIDEO_KIND_OTHER_HINT: Text =
+    text("Diisi bila Anda memilih jenis lain.", "Only if you chose another kind.");
+pub const EXPLANATION: Text = text("Penjelasan pelatihan", "What the training is about");
+pub const EXPLANATION_HINT: Text = text(
+    "Tentang apa materi ini, dan mengapa penting bagi seluruh ASN.",
+    "What this material is about, and why it matters to all civil servants.",
+);
+pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
+pub const OBJECTIVES_HINT: Text =
+    text("Apa yang dapat dilakukan peserta setelah menontonnya.", "What learners can do after watching it.");
+pub const BENEFITS: Text = text("Manfaat", "Benefits");
+pub const BENEFITS_HINT: Text = text(
+    "Apa yang menjadi lebih baik bagi peserta, instansi, atau masyarakat.",
+    "What gets better for learners, institutions or the public.",
+);
+pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
+pub const SOURCES_HINT: Text = text(
+    "Musik, gambar, atau video milik orang lain, satu per baris: judul, pemilik, lisensi, tautan. Kosongkan bila tidak ada.",
+    "Music, pictures or films of others, one per line: title, owner, licence, link. Leave empty if there are none.",
+);
+pub const TOPICS: Text = text("Topik diskusi", "Discussion topics");
+pub const TOPICS_HINT: Text = text(
+    "Satu pertanyaan per baris yang mendorong peserta berpikir: bagaimana, mengapa, apa pendapat Anda.",
+    "One question per line that makes learners think: how, why, what do you think.",
+);
+pub const EVALUATION: Text = text("Evaluasi", "Evaluation");
+pub const EVALUATION_LEAD: Text = text(
+    "Soal pilihan yang menentukan kelulusan peserta. Setiap soal memiliki satu kunci; pilihan yang tidak dipakai dikosongkan.",
+    "Multiple-choice questions that decide whether a learner passes. Each has one key; leave unused answers empty.",
+);
+pub const PASS_MARK: Text = text("Nilai lulus (persen)", "Pass mark (percent)");
+pub const BAD_PERCENT: Text = text(
+    "Nilai lulus adalah angka bulat dari 1 sampai 100.",
+    "The pass mark is a whole number from 1 to 100.",
+);
+pub const ORIGINAL: Text = text(
+    "Karya ini asli buatan kami, dan kami bertanggung jawab penuh atas isinya.",
+    "This work is our own, and we take full responsibility for what it contains.",
+);
+pub const ORIGINAL_MISSING: Text = text(
+    "Nyatakan bahwa karya ini asli sebelum mengirimnya.",
+    "State that the work is your own before submitting it.",
+);
+pub const LICENCE_MISSING: Text = text(
+    "Setujui pemanfaatan karya sebelum mengirimnya.",
+    "Consent to the use of the work before submitting it.",
+);
+pub const NO_SOURCES: Text = text("tidak ada", "none");
+pub const SOURCES_TAB: Text = text("Sumber", "Sources");
+pub const TOPICS_TAB: Text = text("Diskusi", "Discussion");
+pub const ORIGINAL_WORK: Text = text("karya asli", "original work");
+pub const LICENCE: Text = text("izin penggunaan", "licence");
+
+pub const BAD_LINK: Text = text(
+    "Tautan ini tidak dapat dibuka. Salin alamat lengkapnya, yang diawali https://.",
+    "This link cannot be opened. Copy the whole address, which begins with https://.",
+);
+pub const TAG_WITHOUT_CODE: Text = text(
+    "Pilih kompetensinya, atau kosongkan tingkatnya.",
+    "Choose the competency, or leave its level empty.",
+);
+pub const TAG_WITHOUT_LEVEL: Text =
+    text("Pilih tingkat dari daftar untuk kompetensi ini.", "Choose a level from the list for this competency.");
+pub const TAG_UNKNOWN: Text = text("Pilih kompetensi dari daftar.", "Choose a competency from the list.");
+pub const TAG_TWICE: Text = text(
+    "Kompetensi ini sudah dipilih di atas. Satu kompetensi memiliki satu tingkat.",
+    "This competency is chosen above already. A competency has one level.",
+);

@@ -1,0 +1,99 @@
+//! A field of a work on its way: typed, kept when it is refused, sent, hashed, read at the desk and by a juror.
+
+use lomba::ids::WorkId;
+use lomba::secrets::sha256_hex;
+use lomba::works;
+
+use crate::on_both;
+use crate::plant::{self, read};
+use crate::support::{Page, TestApp, story};
+
+/// A work that lacks nothing but its submission.
+struct Walk {
+    maker: story::Entrant,
+    at: String,
+}
+
+/// What others read of a work that was sent.
+struct Told {
+    /// The content that the receipt's hash covers.
+    receipt: String,
+    desk: Page,
+    juror: Page,
+}
+
+impl Walk {
+    async fn start(t: &TestApp) -> Self {
+        let maker = story::individual(t, 1, "Pemerintah Provinsi Bali").await;
+        let at = story::draft_work(&maker, "Notulen").await;
+        story::paste_link(&maker, &at, &story::film(t, 1, lomba::cli::demo::films::SHORT)).await;
+        t.run_jobs().await;
+        Self { maker, at }
+    }
+
+    /// Posts the first step with these fields beside the required ones.
+    async fn write(&self, more: &[(&str, &str)]) -> Page {
+        let mut form = vec![
+            ("title", "Notulen"),
+            ("competencies", "technical"),
+            ("video_kind", "vlog"),
+            ("explanation", "Pelatihan singkat."),
+            ("learning_objective", "Mampu menyusun notulen."),
+            ("benefit", "Rapat singkat."),
+        ];
+        form.extend_from_slice(more);
+        self.maker.person.browser.post(&format!("{}/tentang", self.at), &form).await
+    }
+
+    /// The first step as it is shown to the makers.
+    async fn form(&self) -> Page {
+        self.maker.person.browser.get(&format!("{}/tentang", self.at)).await.expect(200)
+    }
+
+    /// Everything before the submission.
+    async fn review(&self) -> Page {
+        self.maker.person.browser.get(&format!("{}/kirim", self.at)).await.expect(200)
+    }
+
+    fn id(&self) -> WorkId {
+        WorkId(self.at.rsplit('/').next().unwrap().parse().unwrap())
+    }
+
+    /// Sends the work, accepts it and gives it to a juror.
+    async fn send(&self, t: &TestApp) -> Told {
+        story::submit_work(&self.maker, &self.at).await;
+        let sent = read(t, |conn| works::latest_submission(conn, self.id())).unwrap();
+        assert_eq!(sent.content_hash, sha256_hex(&sent.content));
+        let budi = story::committee(t, ("Budi Santoso", "budi@contoh.go.id")).await;
+        let desk = budi.browser.get(&story::desk(&self.at)).await.expect(200);
+        story::accept_work(&budi, &self.at).await;
+        plant::method(t);
+        t.set_clock("2023-07-20 09:00");
+        let sari = t.person("Sari Puspita", "sari@contoh.go.id").await;
+        let user = read(t, |conn| lomba::accounts::find_by_email(conn, "sari@contoh.go.id")).unwrap().id;
+        let house = plant::institution(t, "Badan Lain", true);
+        let juror = plant::juror(t, 1, (Some(user), Some(house)));
+        let room = plant::sheet(t, (self.id(), juror), ("assigned", None));
+        let juror = sari.get(&format!("/2023/juri/karya/{room}")).await.expect(200);
+        t.run_jobs().await;
+        Told { receipt: sent.content, desk, juror }
+    }
+}
+
+on_both! {
+async fn every_field_reads_back_and_jurors_see_no_statement(t: TestApp) {
+    let walk = Walk::start(&t).await;
+    let long = "a".repeat(151);
+    let refused = walk.write(&[("video_kind_other", &long)]).await.expect(422);
+    assert_eq!(refused.field("video_kind_other"), long);
+    refused.says("Terlalu panjang: 151 karakter, paling banyak 150.");
+    walk.write(&[("third_party_source", "Musik sendiri")]).await.expect(303);
+    assert_eq!(walk.form().await.field("title"), "Notulen");
+    walk.review().await.says("Penjelasan pelatihan Pelatihan singkat.").says("Sumber pihak ketiga Musik sendiri");
+    let told = walk.send(&t).await;
+    assert!(told.receipt.starts_with(r#"{"content":{"title":"Notulen","competencies":["technical"],"#));
+    assert!(told.receipt.contains(r#""original":true,"licence":true},"links":"#), "{}", told.receipt);
+    told.desk.says("Jenis video Vlog").says("Pernyataan karya asli izin penggunaan").says("Evaluasi tidak diisi");
+    told.juror.says("Mampu menyusun notulen.").says("Musik sendiri").hides("izin penggunaan");
+}
+}
