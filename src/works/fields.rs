@@ -108,6 +108,16 @@ pub const FIELDS: &[WorkField] = &[
         ..USUAL
     },
     WorkField {
+        key: "audience",
+        name: "audience",
+        label: text::AUDIENCE,
+        hint: Some(text::AUDIENCE_HINT),
+        kind: Kind::Short { at: slot!(audience), most: LINE },
+        need: Need::Never,
+        rule: "R18",
+        ..USUAL
+    },
+    WorkField {
         key: "sources",
         name: "third_party_source",
         label: text::SOURCES,
@@ -231,6 +241,6 @@ mod tests {
 
     /// A content in which no value is left out of the JSON.
     fn full() -> WorkContent {
-        WorkContent::begun()
+        WorkContent { audience: "x".to_owned(), ..WorkContent::begun() }
     }
 }

@@ -97,3 +97,20 @@ async fn every_field_reads_back_and_jurors_see_no_statement(t: TestApp) {
     told.juror.says("Mampu menyusun notulen.").says("Musik sendiri").hides("izin penggunaan");
 }
 }
+
+on_both! {
+async fn the_audience_is_kept_shown_and_hashed(t: TestApp) {
+    let walk = Walk::start(&t).await;
+    let long = "b".repeat(151);
+    let refused = walk.write(&[("audience", &long)]).await.expect(422);
+    assert_eq!(refused.field("audience"), long);
+    refused.says("Untuk siapa (tidak wajib)").says("Terlalu panjang: 151 karakter");
+    assert_eq!(walk.form().await.field("audience"), "", "a refused form changes nothing");
+    walk.write(&[("audience", "Bendahara <baru>")]).await.expect(303);
+    walk.review().await.says("Untuk siapa Bendahara <baru>");
+    let told = walk.send(&t).await;
+    assert!(told.receipt.contains(r#""audience":"Bendahara <baru>""#), "{}", told.receipt);
+    told.desk.says("Untuk siapa Bendahara <baru>");
+    told.juror.says("Untuk siapa Bendahara <baru>");
+}
+}

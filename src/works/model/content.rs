@@ -49,6 +49,8 @@ pub struct WorkContent {
     pub pass_mark: i32,
     pub original: bool,
     pub licence: bool,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub audience: String,
 }
 
 impl WorkContent {

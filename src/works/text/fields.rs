@@ -73,10 +73,17 @@ pub const TAG_WITHOUT_CODE: Text = text(
     "Pilih kompetensinya, atau kosongkan tingkatnya.",
     "Choose the competency, or leave its level empty.",
 );
-pub const TAG_WITHOUT_LEVEL: Text =
-    text("Pilih tingkat dari daftar untuk kompetensi ini.", "Choose a level from the list for this competency.");
+pub const TAG_WITHOUT_LEVEL: Text = text(
+    "Pilih tingkat dari daftar untuk kompetensi ini.",
+    "Choose a level from the list for this competency.",
+);
 pub const TAG_UNKNOWN: Text = text("Pilih kompetensi dari daftar.", "Choose a competency from the list.");
 pub const TAG_TWICE: Text = text(
     "Kompetensi ini sudah dipilih di atas. Satu kompetensi memiliki satu tingkat.",
     "This competency is chosen above already. A competency has one level.",
+);
+pub const AUDIENCE: Text = text("Untuk siapa", "For whom");
+pub const AUDIENCE_HINT: Text = text(
+    "Siapa yang paling terbantu, misalnya bendahara baru atau semua pejabat pengawas.",
+    "Who gains most from it, such as new treasurers or all supervisors.",
 );

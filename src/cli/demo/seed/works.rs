@@ -130,9 +130,16 @@ fn content(place: usize) -> WorkContent {
         title: format!("{title}{ending}"),
         competencies: vec![words(competency)],
         video_kind: words(kind),
-        explanation: words("Materi singkat untuk pekerjaan sehari-hari di kantor pemerintah, dengan satu gagasan per segmen."),
-        objectives: words("Setelah menonton, peserta mampu menerapkan langkah-langkahnya pada pekerjaan sendiri dalam waktu 15 menit."),
-        benefits: words("Menghemat waktu, mengurangi kesalahan, dan membuat layanan lebih mudah dipahami warga."),
+        explanation: words(
+            "Materi singkat untuk pekerjaan sehari-hari di kantor pemerintah, dengan satu gagasan per segmen.",
+        ),
+        objectives: words(
+            "Setelah menonton, peserta mampu menerapkan langkah-langkahnya pada pekerjaan sendiri dalam waktu 15 menit.",
+        ),
+        benefits: words(
+            "Menghemat waktu, mengurangi kesalahan, dan membuat layanan lebih mudah dipahami warga.",
+        ),
+        audience: words("ASN yang baru pertama kali memegang tugas ini."),
         sources: words("Musik latar: rekaman sendiri. Ikon: gambar sendiri."),
         topics: vec![
             words("Bagaimana langkah pertama ini diterapkan di unit kerja Anda?"),
