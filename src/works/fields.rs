@@ -130,6 +130,16 @@ pub const FIELDS: &[WorkField] = &[
         ..USUAL
     },
     WorkField {
+        key: "captions_link",
+        name: "captions_link",
+        label: text::CAPTIONS_LINK,
+        hint: Some(text::CAPTIONS_LINK_HINT),
+        kind: Kind::Link { at: slot!(captions_link), most: 500 },
+        need: Need::Never,
+        rule: "R33",
+        ..USUAL
+    },
+    WorkField {
         key: "topics",
         name: "discussion_topic",
         step: FormStep::Discussion,
@@ -241,6 +251,7 @@ mod tests {
 
     /// A content in which no value is left out of the JSON.
     fn full() -> WorkContent {
-        WorkContent { audience: "x".to_owned(), ..WorkContent::begun() }
+        let word = || "x".to_owned();
+        WorkContent { audience: word(), captions_link: word(), ..WorkContent::begun() }
     }
 }

@@ -114,3 +114,21 @@ async fn the_audience_is_kept_shown_and_hashed(t: TestApp) {
     told.juror.says("Untuk siapa Bendahara <baru>");
 }
 }
+
+on_both! {
+async fn only_a_link_that_can_be_opened_is_taken_for_captions(t: TestApp) {
+    let walk = Walk::start(&t).await;
+    for bad in ["javascript:alert(1)", "http://contoh.go.id/takarir.srt", "takarir.srt"] {
+        let refused = walk.write(&[("captions_link", bad)]).await.expect(422);
+        assert_eq!(refused.field("captions_link"), bad);
+        refused.says("Tautan ini tidak dapat dibuka.");
+    }
+    let link = "https://drive.google.com/file/d/1Takarir/view";
+    walk.write(&[("captions_link", link)]).await.expect(303);
+    assert_eq!(walk.review().await.link("1Takarir"), link);
+    let told = walk.send(&t).await;
+    assert!(told.receipt.contains(&format!(r#""captions_link":"{link}""#)), "{}", told.receipt);
+    assert_eq!((told.desk.link("1Takarir"), told.juror.link("1Takarir")), (link.to_owned(), link.to_owned()));
+    assert!(told.juror.body.contains(r#"rel="noopener noreferrer nofollow""#));
+}
+}

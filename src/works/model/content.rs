@@ -51,6 +51,9 @@ pub struct WorkContent {
     pub licence: bool,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub audience: String,
+    /// As pasted.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub captions_link: String,
 }
 
 impl WorkContent {

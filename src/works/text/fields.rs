@@ -87,3 +87,8 @@ pub const AUDIENCE_HINT: Text = text(
     "Siapa yang paling terbantu, misalnya bendahara baru atau semua pejabat pengawas.",
     "Who gains most from it, such as new treasurers or all supervisors.",
 );
+pub const CAPTIONS_LINK: Text = text("Tautan takarir", "Link to captions");
+pub const CAPTIONS_LINK_HINT: Text = text(
+    "Berkas takarir (.srt, .vtt) yang dibagikan, atau video YouTube atau Drive yang sudah bertakarir. Diawali https://.",
+    "A shared caption file (.srt, .vtt), or a YouTube or Drive film that has captions. Begins with https://.",
+);

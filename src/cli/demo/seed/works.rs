@@ -141,6 +141,7 @@ fn content(place: usize) -> WorkContent {
         ),
         audience: words("ASN yang baru pertama kali memegang tugas ini."),
         sources: words("Musik latar: rekaman sendiri. Ikon: gambar sendiri."),
+        captions_link: format!("https://drive.google.com/file/d/1TakarirDemo{place:020}/view"),
         topics: vec![
             words("Bagaimana langkah pertama ini diterapkan di unit kerja Anda?"),
             words("Mengapa kebiasaan lama sulit diubah, dan siapa yang dapat membantu?"),
