@@ -1,7 +1,9 @@
 //! Every field of a work, once. Form, summary, readiness, desk and scoring room are drawn from this list; to
 //! add a field see `docs/extending.md`.
 
-use crate::works::model::{FormStep, Kind, Need, Place, Reader, Section, Slot, WorkField};
+use std::sync::LazyLock;
+
+use crate::works::model::{FormStep, Kind, Need, Place, Reader, Section, Slot, Vocabulary, WorkField};
 use crate::works::text;
 use crate::works::topics::topic_warning;
 
@@ -140,6 +142,15 @@ pub const FIELDS: &[WorkField] = &[
         ..USUAL
     },
     WorkField {
+        key: "competency_tags",
+        name: "competency_tags",
+        label: text::COMPETENCY_TAGS,
+        hint: Some(text::COMPETENCY_TAGS_HINT),
+        kind: Kind::Tags { at: slot!(competency_tags), vocabulary: competency_tags, most: 5 },
+        need: Need::Never,
+        ..USUAL
+    },
+    WorkField {
         key: "topics",
         name: "discussion_topic",
         step: FormStep::Discussion,
@@ -209,6 +220,14 @@ pub const FIELDS: &[WorkField] = &[
     },
 ];
 
+/// The dictionary of competencies for those who train civil servants.
+fn competency_tags() -> &'static Vocabulary {
+    static LIST: LazyLock<Vocabulary> = LazyLock::new(|| {
+        Vocabulary::from_toml(include_str!("../../config/competency-tags.toml")).unwrap_or_default()
+    });
+    &LIST
+}
+
 /// The fields of one step.
 pub fn of(step: FormStep) -> impl Iterator<Item = &'static WorkField> {
     FIELDS.iter().filter(move |field| field.step == step)
@@ -244,6 +263,15 @@ mod tests {
     }
 
     #[test]
+    fn the_dictionary_holds_the_codes_and_levels_of_the_source() {
+        let list = competency_tags();
+        let codes: Vec<String> = list.terms.iter().map(|term| term.code.clone()).collect();
+        let generic = (1..=4).map(|n| format!("G{n}"));
+        assert_eq!(codes, generic.chain((1..=23).map(|n| format!("S{n}"))).collect::<Vec<_>>());
+        assert_eq!(list.levels.len(), 5);
+    }
+
+    #[test]
     fn jurors_read_no_statement() {
         assert!(for_reader(Reader::Juror).all(|field| field.place != Place::Statements));
         assert_eq!(for_reader(Reader::Maker).count(), FIELDS.len());
@@ -252,6 +280,7 @@ mod tests {
     /// A content in which no value is left out of the JSON.
     fn full() -> WorkContent {
         let word = || "x".to_owned();
-        WorkContent { audience: word(), captions_link: word(), ..WorkContent::begun() }
+        let competency_tags = vec![crate::works::Tag::default()];
+        WorkContent { audience: word(), captions_link: word(), competency_tags, ..WorkContent::begun() }
     }
 }

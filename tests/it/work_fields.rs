@@ -132,3 +132,38 @@ async fn only_a_link_that_can_be_opened_is_taken_for_captions(t: TestApp) {
     assert!(told.juror.body.contains(r#"rel="noopener noreferrer nofollow""#));
 }
 }
+
+on_both! {
+async fn tags_are_rows_of_two_lists_and_half_a_row_is_kept_and_pointed_out(t: TestApp) {
+    let walk = Walk::start(&t).await;
+    let chosen = |page: &Page| page.body.matches(" selected").count();
+    assert_eq!(chosen(&walk.form().await), 0);
+    let half = [("competency_tags_1_code", "S6"), ("competency_tags_2_code", "G2"), ("competency_tags_2_level", "4")];
+    let refused = walk.write(&half).await.expect(422).says("Pilih tingkat dari daftar untuk kompetensi ini.");
+    assert_eq!(chosen(&refused), 3, "every list shows what was chosen");
+    assert!(refused.body.contains(r##"href="#f-competency_tags_1_level""##));
+    for (code, level, why) in [
+        ("S6", "6", "Pilih tingkat dari daftar"),
+        ("S24", "1", "Pilih kompetensi dari daftar."),
+        ("", "1", "Pilih kompetensinya, atau kosongkan tingkatnya."),
+    ] {
+        let row = [("competency_tags_1_code", code), ("competency_tags_1_level", level)];
+        walk.write(&row).await.expect(422).says(why);
+    }
+    let twice = [
+        ("competency_tags_1_code", "S6"),
+        ("competency_tags_1_level", "1"),
+        ("competency_tags_3_code", "S6"),
+        ("competency_tags_3_level", "2"),
+    ];
+    walk.write(&twice).await.expect(422).says("Kompetensi ini sudah dipilih di atas.");
+    walk.write(&[("competency_tags_3_code", "S6"), ("competency_tags_3_level", "3")]).await.expect(303);
+    assert_eq!(chosen(&walk.form().await), 2);
+    let said = "S6 Penyusunan Kurikulum · tingkat 3 : menganalisis";
+    walk.review().await.says(said);
+    let told = walk.send(&t).await;
+    assert!(told.receipt.contains(r#""competency_tags":[{"code":"S6","level":3}]"#), "{}", told.receipt);
+    told.desk.says(said);
+    told.juror.says(said);
+}
+}

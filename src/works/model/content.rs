@@ -54,6 +54,8 @@ pub struct WorkContent {
     /// As pasted.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub captions_link: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub competency_tags: Vec<Tag>,
 }
 
 impl WorkContent {

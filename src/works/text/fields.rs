@@ -92,3 +92,8 @@ pub const CAPTIONS_LINK_HINT: Text = text(
     "Berkas takarir (.srt, .vtt) yang dibagikan, atau video YouTube atau Drive yang sudah bertakarir. Diawali https://.",
     "A shared caption file (.srt, .vtt), or a YouTube or Drive film that has captions. Begins with https://.",
 );
+pub const COMPETENCY_TAGS: Text = text("Kompetensi bidang pelatihan", "Competencies of the training field");
+pub const COMPETENCY_TAGS_HINT: Text = text(
+    "Hanya untuk karya tentang penyelenggaraan pelatihan ASN. Pilih kompetensi dan tingkatnya, paling banyak lima; kosongkan bila materinya tentang hal lain.",
+    "Only for works about running the training of civil servants. Choose competencies and their level, five at most; leave it empty for any other subject.",
+);

@@ -16,7 +16,7 @@ use crate::editions::Edition;
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
 use crate::video_check::{self, Checked, PartKind, Provider, Report, VideoLink};
-use crate::works::{self, Question, WorkContent};
+use crate::works::{self, Question, Tag, WorkContent};
 
 /// What a film is like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,6 +142,7 @@ fn content(place: usize) -> WorkContent {
         audience: words("ASN yang baru pertama kali memegang tugas ini."),
         sources: words("Musik latar: rekaman sendiri. Ikon: gambar sendiri."),
         captions_link: format!("https://drive.google.com/file/d/1TakarirDemo{place:020}/view"),
+        competency_tags: if place % 3 == 0 { vec![Tag { code: words("S10"), level: 2 }] } else { Vec::new() },
         topics: vec![
             words("Bagaimana langkah pertama ini diterapkan di unit kerja Anda?"),
             words("Mengapa kebiasaan lama sulit diubah, dan siapa yang dapat membantu?"),
