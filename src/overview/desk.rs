@@ -102,7 +102,7 @@ pub fn sheet(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<She
         decisions: decisions_on(conn, id)?,
         receipts: receipts(conn, id)?,
         trail: audit::subject_history(conn, "work", id.0)?,
-        same_film: same_film(conn, (edition, id), &films)?,
+        same_film: same_film(conn, edition, id, &films)?,
         changed: watch::open_of_work(conn, id)?,
         neighbours: neighbours(conn, edition, &work)?,
         work,
@@ -132,11 +132,7 @@ pub fn people(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Person>> {
 }
 
 /// Other entries of the edition in which one of the people takes part too.
-pub fn same_person(
-    conn: &mut Conn,
-    (edition, entry): (EditionId, EntryId),
-    people: &[Person],
-) -> QueryResult<Vec<Twin<EntryId>>> {
+pub fn same_person(conn: &mut Conn, edition: EditionId, entry: EntryId, people: &[Person]) -> QueryResult<Vec<Twin<EntryId>>> {
     let numbers: Vec<&str> = people.iter().map(|person| person.nip_fingerprint.as_str()).collect();
     let rows: Vec<(EntryId, String, String)> = members::table
         .inner_join(entries::table)
@@ -181,11 +177,7 @@ fn receipts(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Receipt>> {
         .load(conn)
 }
 
-fn same_film(
-    conn: &mut Conn,
-    (edition, work): (EditionId, WorkId),
-    films: &[Film],
-) -> QueryResult<Vec<Twin<WorkId>>> {
+fn same_film(conn: &mut Conn, edition: EditionId, work: WorkId, films: &[Film]) -> QueryResult<Vec<Twin<WorkId>>> {
     let ids: Vec<&str> = films.iter().map(|film| film.link.id.as_str()).collect();
     let sums: Vec<&str> = films.iter().filter_map(|film| film.checksum.as_deref()).collect();
     let rows: Vec<(WorkId, Option<String>, String, String)> = videos::table

@@ -178,7 +178,7 @@ pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> QueryResult<En
         .first(conn)?;
     let (_, makers) = makers_of(conn, &[id])?.pop().ok_or(Fault::NotFound)?;
     let people = people(conn, id)?;
-    let same_person = same_person(conn, (edition, id), &people)?;
+    let same_person = same_person(conn, edition, id, &people)?;
     Ok(EntrySheet {
         id,
         kind,

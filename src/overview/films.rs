@@ -62,7 +62,7 @@ struct Row {
 }
 
 /// None for words of a newer version, which this one cannot show.
-fn film((row, by): (Row, Option<String>)) -> Option<Film> {
+fn film(row: Row, by: Option<String>) -> Option<Film> {
     Some(Film {
         id: row.id,
         part: PartKind::parse(&row.part)?,
@@ -90,7 +90,7 @@ pub fn films_of(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Film>> {
         .order((videos::position.asc(), videos::id.asc()))
         .select((Row::as_select(), users::name.nullable()))
         .load(conn)?;
-    let mut films: Vec<Film> = rows.into_iter().filter_map(film).collect();
+    let mut films: Vec<Film> = rows.into_iter().filter_map(|(row, by)| film(row, by)).collect();
     films.sort_by_key(|film| PartKind::ALL.iter().position(|part| *part == film.part));
     Ok(films)
 }
@@ -183,11 +183,7 @@ fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
 
 /// One page of the link desk and the number of all films that match; two queries. Films that more than one
 /// work links to stand side by side.
-pub fn desk_films(
-    conn: &mut Conn,
-    edition: EditionId,
-    (filter, page): (FilmFilter, i64),
-) -> QueryResult<(Vec<DeskFilm>, i64)> {
+pub fn desk_films(conn: &mut Conn, edition: EditionId, filter: FilmFilter, page: i64) -> QueryResult<(Vec<DeskFilm>, i64)> {
     type Found = (Row, Option<String>, WorkId, Option<String>, String);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     let query = matching(edition, filter);
@@ -201,7 +197,7 @@ pub fn desk_films(
         .select((Row::as_select(), users::name.nullable(), works::id, works::number, works::title))
         .load(conn)?;
     let films = rows.into_iter().filter_map(|(row, by, work, number, title)| {
-        Some(DeskFilm { film: film((row, by))?, work, number, title })
+        Some(DeskFilm { film: film(row, by)?, work, number, title })
     });
     Ok((films.collect(), total))
 }

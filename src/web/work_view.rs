@@ -8,7 +8,7 @@ use crate::i18n::{Text, text};
 use crate::say;
 use crate::views::{BadgeKind, PageCx, badge};
 use crate::works::fields;
-use crate::works::{FormStep, Kind, Place, Question, Reader, Tag, Vocabulary, WorkContent, WorkField};
+use crate::works::{FormStep, Kind, DisplayArea, Question, Reader, Tag, Vocabulary, WorkContent, WorkField};
 
 const NOT_YET: Text = text("belum diisi", "not filled in yet");
 const LEFT_EMPTY: Text = text("tidak diisi", "left empty");
@@ -27,7 +27,7 @@ pub struct WorkView<'a> {
 }
 
 /// A part of the scoring room.
-pub struct Part {
+pub struct RoomPart {
     /// Its address on the page.
     pub anchor: &'static str,
     pub title: &'static str,
@@ -47,10 +47,10 @@ impl WorkView<'_> {
 
     /// A row for each field of a step; what was left empty says so.
     pub fn rows(&self, step: FormStep) -> Vec<(&'static str, Markup)> {
-        let shown = |field: &&WorkField| match field.place {
-            Place::Heading => self.reader == Reader::Maker,
-            Place::Beside | Place::Statements => false,
-            Place::Facts | Place::About | Place::Part { .. } => field.step == step,
+        let shown = |field: &&WorkField| match field.area {
+            DisplayArea::Heading => self.reader == Reader::Maker,
+            DisplayArea::Beside | DisplayArea::Statements => false,
+            DisplayArea::Facts | DisplayArea::About | DisplayArea::Part { .. } => field.step == step,
         };
         let own = self.fields().filter(|field| field.step == step).filter(shown);
         own.map(|field| (self.cx.t(field.label), self.row(field))).collect()
@@ -81,7 +81,7 @@ impl WorkView<'_> {
     pub fn statements(&self) -> Option<(&'static str, Markup)> {
         let badges: Vec<Markup> = self
             .fields()
-            .filter(|field| field.place == Place::Statements)
+            .filter(|field| field.area == DisplayArea::Statements)
             .map(|field| {
                 let kind = if self.given(field) { BadgeKind::Ok } else { BadgeKind::Wait };
                 badge(kind, self.cx.t(field.label))
@@ -93,23 +93,23 @@ impl WorkView<'_> {
 
     /// The line under the heading of the scoring room: competencies, kind of video.
     pub fn facts(&self) -> Vec<String> {
-        let facts = self.fields().filter(|field| field.place == Place::Facts);
+        let facts = self.fields().filter(|field| field.area == DisplayArea::Facts);
         facts.flat_map(|field| self.chosen(field)).collect()
     }
 
     /// The paragraphs about the work; what was left empty is left out.
     pub fn about(&self) -> Markup {
-        let about = self.fields().filter(|field| field.place == Place::About && !self.is_blank(field));
+        let about = self.fields().filter(|field| field.area == DisplayArea::About && !self.is_blank(field));
         html! { @for field in about { h2 { (self.cx.t(field.label)) } (self.value(field)) } }
     }
 
     /// The parts with an address of their own, discussion before everything else.
-    pub fn parts(&self) -> Vec<Part> {
-        let mut parts: Vec<(bool, Part)> = Vec::new();
+    pub fn parts(&self) -> Vec<RoomPart> {
+        let mut parts: Vec<(bool, RoomPart)> = Vec::new();
         for field in self.fields().filter(|field| !self.is_blank(field)) {
-            if let Place::Part { anchor, tab } = field.place {
+            if let DisplayArea::Part { anchor, tab } = field.area {
                 let (title, body) = (self.cx.t(tab), self.value(field));
-                let part = Part { anchor, title, count: self.count(field), body };
+                let part = RoomPart { anchor, title, count: self.count(field), body };
                 parts.push((field.step != FormStep::Discussion, part));
             }
         }

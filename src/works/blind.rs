@@ -1,6 +1,9 @@
 //! What a juror may read of a work.
 
+use diesel::backend::Backend;
+use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 use crate::db::schema::works;
 use crate::works::model::{Reader, WorkContent};
@@ -10,6 +13,7 @@ use crate::works::rules;
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = works)]
 pub struct BlindWork {
+    /// "ML-2023-0047".
     pub number: Option<String>,
     content: ForJurors,
 }
@@ -23,15 +27,14 @@ impl BlindWork {
 }
 
 /// A content that cannot be had without taking out what jurors do not read.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::deserialize::FromSqlRow)]
-#[diesel(sql_type = diesel::sql_types::Text)]
-struct ForJurors(WorkContent);
+#[derive(Debug, Clone, PartialEq, Eq, FromSqlRow)]
+pub struct ForJurors(WorkContent);
 
-impl<DB: diesel::backend::Backend> diesel::deserialize::FromSql<diesel::sql_types::Text, DB> for ForJurors
+impl<DB: Backend> FromSql<Text, DB> for ForJurors
 where
-    WorkContent: diesel::deserialize::FromSql<diesel::sql_types::Text, DB>,
+    WorkContent: FromSql<Text, DB>,
 {
-    fn from_sql(raw: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+    fn from_sql(raw: DB::RawValue<'_>) -> deserialize::Result<Self> {
         Ok(Self(rules::for_reader(&WorkContent::from_sql(raw)?, Reader::Juror)))
     }
 }

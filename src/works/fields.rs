@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::works::model::{FormStep, Kind, Need, Place, Reader, Section, Slot, Vocabulary, WorkField};
+use crate::works::model::{FormStep, Kind, Need, DisplayArea, Reader, Section, Slot, Vocabulary, WorkField};
 use crate::works::text;
 use crate::works::topics::topic_warning;
 
@@ -28,7 +28,7 @@ const USUAL: WorkField = WorkField {
     kind: Kind::Short { at: slot!(title), most: LINE },
     need: Need::Always,
     readers: &[Reader::Desk, Reader::Juror],
-    place: Place::About,
+    area: DisplayArea::About,
     rule: "",
     item: None,
     empty: None,
@@ -43,7 +43,7 @@ pub const FIELDS: &[WorkField] = &[
         label: text::TITLE,
         hint: Some(text::TITLE_HINT),
         readers: &[Reader::Desk, Reader::Juror, Reader::Public],
-        place: Place::Heading,
+        area: DisplayArea::Heading,
         rule: "R13",
         ..USUAL
     },
@@ -53,7 +53,7 @@ pub const FIELDS: &[WorkField] = &[
         label: text::COMPETENCIES,
         hint: Some(text::COMPETENCIES_HINT),
         kind: Kind::Many { at: slot!(competencies), choices: |settings| &settings.competency_kinds },
-        place: Place::Facts,
+        area: DisplayArea::Facts,
         rule: "R17",
         ..USUAL
     },
@@ -66,7 +66,7 @@ pub const FIELDS: &[WorkField] = &[
             choices: |settings| &settings.video_kinds,
             other: slot!(video_kind_other),
         },
-        place: Place::Facts,
+        area: DisplayArea::Facts,
         rule: "R23",
         ..USUAL
     },
@@ -77,7 +77,7 @@ pub const FIELDS: &[WorkField] = &[
         hint: Some(text::VIDEO_KIND_OTHER_HINT),
         kind: Kind::Short { at: slot!(video_kind_other), most: LINE },
         need: Need::Never,
-        place: Place::Beside,
+        area: DisplayArea::Beside,
         rule: "R23",
         ..USUAL
     },
@@ -126,7 +126,7 @@ pub const FIELDS: &[WorkField] = &[
         hint: Some(text::SOURCES_HINT),
         kind: Kind::Long { at: slot!(sources), most: PARAGRAPHS, rows: 4 },
         need: Need::Never,
-        place: Place::Part { anchor: "sumber", tab: text::SOURCES_TAB },
+        area: DisplayArea::Part { anchor: "sumber", tab: text::SOURCES_TAB },
         rule: "R20",
         empty: Some(text::NO_SOURCES),
         ..USUAL
@@ -158,7 +158,7 @@ pub const FIELDS: &[WorkField] = &[
         hint: Some(text::TOPICS_HINT),
         kind: Kind::Lines { at: slot!(topics), most: 4000, advice: topic_warning },
         need: Need::WithParts,
-        place: Place::Part { anchor: "diskusi", tab: text::TOPICS_TAB },
+        area: DisplayArea::Part { anchor: "diskusi", tab: text::TOPICS_TAB },
         rule: "R36",
         ..USUAL
     },
@@ -169,7 +169,7 @@ pub const FIELDS: &[WorkField] = &[
         label: text::PASS_MARK,
         kind: Kind::Percent { at: slot!(pass_mark) },
         need: Need::Never,
-        place: Place::Beside,
+        area: DisplayArea::Beside,
         rule: "R38",
         section: Some(Section { title: text::EVALUATION, lead: text::EVALUATION_LEAD }),
         ..USUAL
@@ -181,7 +181,7 @@ pub const FIELDS: &[WorkField] = &[
         label: text::EVALUATION,
         kind: Kind::Questions { at: slot!(questions), pass_mark: slot!(pass_mark) },
         need: Need::WithParts,
-        place: Place::Part { anchor: "evaluasi", tab: text::EVALUATION },
+        area: DisplayArea::Part { anchor: "evaluasi", tab: text::EVALUATION },
         rule: "R38",
         item: Some(text::ITEM_QUESTIONS),
         ..USUAL
@@ -197,7 +197,7 @@ pub const FIELDS: &[WorkField] = &[
             missing: text::ORIGINAL_MISSING,
         },
         readers: &[Reader::Desk],
-        place: Place::Statements,
+        area: DisplayArea::Statements,
         rule: "R14",
         item: Some(text::ITEM_ORIGINAL),
         ..USUAL
@@ -213,7 +213,7 @@ pub const FIELDS: &[WorkField] = &[
             missing: text::LICENCE_MISSING,
         },
         readers: &[Reader::Desk],
-        place: Place::Statements,
+        area: DisplayArea::Statements,
         rule: "R15",
         item: Some(text::ITEM_LICENCE),
         ..USUAL
@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn jurors_read_no_statement() {
-        assert!(for_reader(Reader::Juror).all(|field| field.place != Place::Statements));
+        assert!(for_reader(Reader::Juror).all(|field| field.area != DisplayArea::Statements));
         assert_eq!(for_reader(Reader::Maker).count(), FIELDS.len());
     }
 

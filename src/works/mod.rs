@@ -18,7 +18,7 @@ mod topics;
 pub use actions::{AdvanceProblem, WorkProblem, advance, advance_all};
 pub use blind::BlindWork;
 pub use model::{
-    DecisionLine, Event, FormStep, Kind, Need, Place, Question, Reader, Sent, SentLink, SharedFilm, SharedWith,
+    DecisionLine, Event, FilmSlot, FormStep, Kind, Need, PastedLink, DisplayArea, Question, Reader, Sent, SentLink, SharedFilm, SharedWith,
     Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkStatus,
 };
 pub use store::{

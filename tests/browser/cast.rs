@@ -16,7 +16,7 @@ use lomba::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone}
 use lomba::registration::{self, EntryForm, EntryName, Person};
 use lomba::verification;
 use lomba::video_check::{Provider, VideoLink};
-use lomba::works::WorkContent;
+use lomba::works::{FilmSlot, PastedLink, WorkContent};
 use lomba::works::actions;
 
 use crate::support::TestApp;
@@ -75,8 +75,8 @@ fn one_work(tx: &mut Tx<'_>, edition: &Edition, (n, id): (usize, String)) -> Wor
     };
     actions::save_all(tx, &member, work, &content).unwrap();
     let link = VideoLink { provider: Provider::YouTube, id, resource_key: None };
-    let place = (lomba::video_check::PartKind::Main, 0);
-    actions::set_video(tx, &member, work, place, (&link.canonical_url(), &link)).unwrap();
+    let pasted = PastedLink { pasted: &link.canonical_url(), link: &link };
+    actions::set_video(tx, &member, work, FilmSlot::MAIN, pasted).unwrap();
     actions::submit(tx, &member, work).unwrap();
     work
 }

@@ -13,7 +13,7 @@ use lomba::video_check::{
     VideoLink,
 };
 use lomba::works::rules::Refusal;
-use lomba::works::{self, Submission, WorkContent, WorkProblem, WorkStatus, actions};
+use lomba::works::{self, FilmSlot, PastedLink, Submission, WorkContent, WorkProblem, WorkStatus, actions};
 
 use crate::on_both;
 use crate::plant::{self, EDITION, read};
@@ -64,7 +64,7 @@ impl Story {
         t.google.put(Film::on_drive(id, "film.mp4", sample));
         let pasted = link(id).canonical_url();
         t.write(|tx| {
-            actions::set_video(tx, &self.sekar, self.work, (PartKind::Main, 0), (&pasted, &link(id)))
+            actions::set_video(tx, &self.sekar, self.work, FilmSlot::MAIN, PastedLink { pasted: &pasted, link: &link(id) })
         })
         .unwrap()
     }
@@ -170,7 +170,7 @@ async fn a_film_taken_back_keeps_its_verdict_and_the_receipt_its_number(t: TestA
     let story = Story::start(&t, SHORT).await;
     let before = read(&t, |conn| works::videos_of(conn, &[story.work]))[0].clone();
     story.put(&t, SECOND, SHORT);
-    t.write(|tx| actions::remove_video(tx, &story.sekar, story.work, (PartKind::Main, 0))).unwrap();
+    t.write(|tx| actions::remove_video(tx, &story.sekar, story.work, FilmSlot::MAIN)).unwrap();
     assert_eq!((story.own(&t), story.shown(&t)), (Vec::new(), vec![FIRST.to_owned()]));
     assert!(matches!(story.send(&t), Err(WorkProblem::NotReady(_))));
     assert_eq!(story.put(&t, FIRST, SHORT), before.id);
@@ -196,7 +196,7 @@ async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_clos
     };
     assert!(refused(story.write_about(&t, "Judul ketiga")));
     assert!(refused(story.send(&t).map(|_| ())));
-    let remove = t.write(|tx| actions::remove_video(tx, &story.sekar, story.work, (PartKind::Main, 0)));
+    let remove = t.write(|tx| actions::remove_video(tx, &story.sekar, story.work, FilmSlot::MAIN));
     assert!(refused(remove));
     // The page says why, and that the edit is kept though it does not count.
     let browser = t.visitor();

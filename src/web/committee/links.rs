@@ -51,7 +51,7 @@ pub async fn links(
         TABS.iter().find(|(word, _, _)| *word == query.saringan).map_or(FilmFilter::Waiting, |tab| tab.1);
     let page = query.page.parse().unwrap_or(1).max(1);
     let (films, total) = app
-        .read(move |conn| overview::desk_films(conn, id, (chosen, page)))
+        .read(move |conn| overview::desk_films(conn, id, chosen, page))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let base = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &query.saringan).pages();

@@ -10,7 +10,7 @@ use crate::i18n::{Lang, duration};
 use crate::judging::Film;
 use crate::video_check::{PartKind, Provider, Report, VideoLink};
 use crate::views::{PageCx, PlayerView, player};
-use crate::web::work_view::{Part, WorkView};
+use crate::web::work_view::{RoomPart, WorkView};
 use crate::works::{BlindWork, Reader};
 
 /// One film ready to be shown.
@@ -122,7 +122,7 @@ fn titled(cx: &PageCx, film: &Shown) -> String {
     }
 }
 
-fn tabs(cx: &PageCx, films: &[Shown], parts: &[Part]) -> Markup {
+fn tabs(cx: &PageCx, films: &[Shown], parts: &[RoomPart]) -> Markup {
     html! {
         nav.tabs aria-label=(cx.t(text::PARTS)) {
             @for film in films {

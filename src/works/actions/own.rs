@@ -15,8 +15,7 @@ pub(super) fn open(
     id: WorkId,
 ) -> Result<(Work, Edition, EntryStatus), WorkProblem> {
     let (work, edition, entry) = own(tx, who, id)?;
-    let state = (work.status, work.revision_due_at);
-    rules::may_edit(&edition.settings.phases, state, tx.now)?;
+    rules::may_edit(&edition.settings.phases, work.status, work.revision_due_at, tx.now)?;
     Ok((work, edition, entry))
 }
 

@@ -9,7 +9,7 @@ use crate::ids::{VideoId, WorkId};
 use crate::queue::{self, Task};
 use crate::registration::EntryMember;
 use crate::video_check::{self, Declared, LinkStatus, PartKind, VideoLink, VideoRow};
-use crate::works::model::Work;
+use crate::works::model::{FilmSlot, PastedLink, Work};
 use crate::works::store;
 
 /// Most core videos of one work.
@@ -27,34 +27,34 @@ pub fn set_video(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     id: WorkId,
-    (part, position): (PartKind, i32),
-    (pasted, link): (&str, &VideoLink),
+    slot: FilmSlot,
+    new: PastedLink<'_>,
 ) -> Result<VideoId, WorkProblem> {
     let (work, edition, _) = open(tx, who, id)?;
-    if !video_check::provider_allowed(&edition.settings, link.provider) {
+    if !video_check::provider_allowed(&edition.settings, new.link.provider) {
         return Err(WorkProblem::Provider);
     }
-    let places = if part == PartKind::Core { 0..MOST_CORE } else { 0..1 };
-    if !places.contains(&position) {
+    let places = if slot.part == PartKind::Core { 0..MOST_CORE } else { 0..1 };
+    if !places.contains(&slot.position) {
         return Err(WorkProblem::TooManyVideos);
     }
-    let pasted = pasted.trim();
-    let old = film_at(tx, &work, (part, position))?;
-    if let Some(old) = old.as_ref().filter(|old| old.link == *link || old.pasted == pasted) {
+    let new = PastedLink { pasted: new.pasted.trim(), ..new };
+    let old = film_at(tx, &work, slot)?;
+    if let Some(old) = old.as_ref().filter(|old| old.link == *new.link || old.pasted == new.pasted) {
         return Ok(old.id);
     }
     if let Some(old) = old {
         store::take_out_video(tx, &work, old.id)?;
     }
-    let video = match store::take_back_video(tx, work.id, (part, position), (link, pasted))? {
+    let video = match store::take_back_video(tx, work.id, slot, new)? {
         Some(sent_before) => sent_before,
         None => {
-            let video = store::insert_video(tx, &work, (part, position), (link, pasted))?;
+            let video = store::insert_video(tx, &work, slot, new)?;
             queue::enqueue(tx, &Task::CheckVideo(video))?;
             video
         }
     };
-    note(tx, who, &work, ("work.video_set", part, position), &link.canonical_url())?;
+    note(tx, who, &work, Note { act: "work.video_set", slot, link: new.link })?;
     Ok(video)
 }
 
@@ -63,12 +63,12 @@ pub fn remove_video(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     id: WorkId,
-    (part, position): (PartKind, i32),
+    slot: FilmSlot,
 ) -> Result<(), WorkProblem> {
     let (work, ..) = open(tx, who, id)?;
-    let Some(old) = film_at(tx, &work, (part, position))? else { return Ok(()) };
+    let Some(old) = film_at(tx, &work, slot)? else { return Ok(()) };
     store::take_out_video(tx, &work, old.id)?;
-    note(tx, who, &work, ("work.video_removed", part, position), &old.link.canonical_url())
+    note(tx, who, &work, Note { act: "work.video_removed", slot, link: &old.link })
 }
 
 /// Asks for a check now: once a minute for a link, ten times in ten minutes for a person.
@@ -76,10 +76,10 @@ pub fn recheck(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     id: WorkId,
-    (part, position): (PartKind, i32),
+    slot: FilmSlot,
 ) -> Result<(), WorkProblem> {
     let (work, ..) = open(tx, who, id)?;
-    let row = undecided(tx, &work, (part, position))?;
+    let row = undecided(tx, &work, slot)?;
     let ready = row.checked_at.map(|at| at.plus(REST)).filter(|ready| tx.now < *ready);
     if let Some(ready) = ready {
         return Err(WorkProblem::TooSoon { seconds: ready.since(tx.now).as_secs().max(1) });
@@ -87,7 +87,7 @@ pub fn recheck(
     within_allowance(tx, who)?;
     video_check::ask_again(tx, row.id)?;
     queue::enqueue(tx, &Task::CheckVideo(row.id))?;
-    note(tx, who, &work, ("work.video_rechecked", part, position), &row.link.canonical_url())
+    note(tx, who, &work, Note { act: "work.video_rechecked", slot, link: &row.link })
 }
 
 /// Counts the press of a person's button, or says when the next one is free.
@@ -106,11 +106,11 @@ pub fn declare_facts(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     id: WorkId,
-    (part, position): (PartKind, i32),
+    slot: FilmSlot,
     declared: &Declared,
 ) -> Result<(), WorkProblem> {
     let (work, ..) = open(tx, who, id)?;
-    let row = undecided(tx, &work, (part, position))?;
+    let row = undecided(tx, &work, slot)?;
     if !matches!(row.status, LinkStatus::NeedsReview | LinkStatus::Unchecked | LinkStatus::Pending) {
         return Err(WorkProblem::Changed);
     }
@@ -120,32 +120,35 @@ pub fn declare_facts(
     video_check::declare(tx, row.id, declared)?;
     video_check::ask_again(tx, row.id)?;
     queue::enqueue(tx, &Task::CheckVideo(row.id))?;
-    note(tx, who, &work, ("work.video_declared", part, position), &row.link.canonical_url())
+    note(tx, who, &work, Note { act: "work.video_declared", slot, link: &row.link })
 }
 
 /// The film at a place, unless the committee has decided about it.
-fn undecided(tx: &mut Tx<'_>, work: &Work, place: (PartKind, i32)) -> Result<VideoRow, WorkProblem> {
-    let row = film_at(tx, work, place)?.ok_or(WorkProblem::NoVideo)?;
+fn undecided(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> Result<VideoRow, WorkProblem> {
+    let row = film_at(tx, work, slot)?.ok_or(WorkProblem::NoVideo)?;
     if row.is_confirmed() { Err(WorkProblem::Confirmed) } else { Ok(row) }
 }
 
 fn film_at(
     tx: &mut Tx<'_>,
     work: &Work,
-    (part, position): (PartKind, i32),
+    slot: FilmSlot,
 ) -> Result<Option<VideoRow>, Fault> {
     let rows = store::videos_of(tx.conn, &[work.id])?;
-    Ok(rows.into_iter().find(|row| row.part == part && row.position == position))
+    Ok(rows.into_iter().find(|row| row.part == slot.part && row.position == slot.position))
 }
 
-fn note(
-    tx: &mut Tx<'_>,
-    who: &EntryMember,
-    work: &Work,
-    (act, part, position): (&'static str, PartKind, i32),
-    link: &str,
-) -> Result<(), WorkProblem> {
-    let mut record = who.person().record(Some(who.edition()), act, ("work", work.id.0));
-    record.details = serde_json::json!({ "part": part, "position": position, "link": link });
+/// What is written in the audit trail about a film.
+struct Note<'a> {
+    act: &'static str,
+    slot: FilmSlot,
+    link: &'a VideoLink,
+}
+
+fn note(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, note: Note<'_>) -> Result<(), WorkProblem> {
+    let mut record = who.person().record(Some(who.edition()), note.act, ("work", work.id.0));
+    let FilmSlot { part, position } = note.slot;
+    record.details =
+        serde_json::json!({ "part": part, "position": position, "link": note.link.canonical_url() });
     Ok(audit::record(tx, &record)?)
 }

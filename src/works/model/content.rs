@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// One question of the evaluation (R38).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(missing_docs, reason = "the names say it")]
 pub struct Question {
     pub text: String,
     /// The answers to choose from, in order.
@@ -19,6 +20,7 @@ pub struct Question {
 /// A code of a vocabulary with the level it is reached at.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(missing_docs, reason = "the names say it")]
 pub struct Tag {
     pub code: String,
     /// From 1.
@@ -29,7 +31,6 @@ pub struct Tag {
 /// Field order is the order in which it is sent and hashed: a new field comes last, and is left out of the
 /// JSON while it is empty, so that receipts given before it existed still fit what was sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, FromSqlRow)]
-#[diesel(sql_type = SqlText)]
 #[serde(default)]
 #[expect(missing_docs, reason = "described once, in `fields`")]
 pub struct WorkContent {

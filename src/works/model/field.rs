@@ -45,7 +45,7 @@ pub enum Reader {
 
 /// Where a field stands on a page that shows a work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum DisplayArea {
     /// It is the page's heading.
     Heading,
     /// In the line of facts under the heading.
@@ -67,7 +67,6 @@ pub enum Place {
 
 /// A heading with a sentence, standing before a field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct Section {
     pub title: Text,
     pub lead: Text,
@@ -183,6 +182,7 @@ pub enum Kind {
 
 /// One field of a work.
 #[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "the names say it")]
 pub struct WorkField {
     /// Its name in the stored JSON.
     pub key: &'static str,
@@ -195,7 +195,7 @@ pub struct WorkField {
     pub need: Need,
     /// Who reads it beside its makers.
     pub readers: &'static [Reader],
-    pub place: Place,
+    pub area: DisplayArea,
     /// The rule it serves: "R35".
     pub rule: &'static str,
     /// Its name in the readiness meter, where the label is not one.

@@ -3,6 +3,7 @@
 mod content;
 mod event;
 mod field;
+mod film_slot;
 mod shared;
 mod status;
 mod submission;
@@ -12,7 +13,8 @@ mod work;
 pub use content::{Question, Tag, WorkContent};
 pub use event::Event;
 pub(super) use event::Move;
-pub use field::{Choices, FormStep, Kind, Need, Place, Reader, Section, Slot, WorkField};
+pub use field::{Choices, FormStep, Kind, Need, DisplayArea, Reader, Section, Slot, WorkField};
+pub use film_slot::{FilmSlot, PastedLink};
 pub use shared::{SharedFilm, SharedWith};
 pub use status::WorkStatus;
 pub use submission::{DecisionLine, Sent, SentLink, Submission};

@@ -14,7 +14,7 @@ pub struct Term {
 }
 
 /// The codes that may be chosen, and what each level means.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vocabulary {
     /// What level 1 means, and so on.

@@ -46,7 +46,7 @@ impl Refusal {
 ///
 /// # Errors
 /// The reason why not.
-pub fn may_edit(phases: &[Phase], (status, due): (WorkStatus, Option<At>), now: At) -> Result<(), Refusal> {
+pub fn may_edit(phases: &[Phase], status: WorkStatus, due: Option<At>, now: At) -> Result<(), Refusal> {
     match (status, due) {
         (WorkStatus::Draft | WorkStatus::Submitted, _) => Ok(require_open(phases, PhaseKey::Intake, now)?),
         (WorkStatus::RevisionRequested, Some(due)) if now >= due => Err(Refusal::RevisionOver { due }),
@@ -91,8 +91,8 @@ mod tests {
     fn intake_decides_to_the_second() {
         let (phases, closes) = phases();
         for status in [WorkStatus::Draft, WorkStatus::Submitted] {
-            assert_eq!(may_edit(&phases, (status, None), closes.minus(SECOND)), Ok(()));
-            assert!(matches!(may_edit(&phases, (status, None), closes), Err(Refusal::Closed(_))));
+            assert_eq!(may_edit(&phases, status, None, closes.minus(SECOND)), Ok(()));
+            assert!(matches!(may_edit(&phases, status, None, closes), Err(Refusal::Closed(_))));
         }
         assert_eq!(may_withdraw(&phases, WorkStatus::Submitted, closes.minus(SECOND)), Ok(()));
         assert!(matches!(may_withdraw(&phases, WorkStatus::Submitted, closes), Err(Refusal::Closed(_))));
@@ -102,10 +102,10 @@ mod tests {
     fn a_revision_has_its_own_deadline() {
         let (phases, closes) = phases();
         let due = closes.plus(SECOND * 3600);
-        let asked = (WorkStatus::RevisionRequested, Some(due));
-        assert_eq!(may_edit(&phases, asked, due.minus(SECOND)), Ok(()));
-        assert_eq!(may_edit(&phases, asked, due), Err(Refusal::RevisionOver { due }));
-        assert_eq!(may_edit(&phases, (WorkStatus::RevisionRequested, None), due), Ok(()));
+        let asked = |now| may_edit(&phases, WorkStatus::RevisionRequested, Some(due), now);
+        assert_eq!(asked(due.minus(SECOND)), Ok(()));
+        assert_eq!(asked(due), Err(Refusal::RevisionOver { due }));
+        assert_eq!(may_edit(&phases, WorkStatus::RevisionRequested, None, due), Ok(()));
     }
 
     #[test]
@@ -113,7 +113,7 @@ mod tests {
         let (phases, closes) = phases();
         let now = closes.minus(SECOND);
         for status in [WorkStatus::UnderVerification, WorkStatus::Accepted, WorkStatus::Withdrawn] {
-            assert_eq!(may_edit(&phases, (status, None), now), Err(Refusal::Settled(status)));
+            assert_eq!(may_edit(&phases, status, None, now), Err(Refusal::Settled(status)));
         }
         let failed = WorkStatus::Failed;
         assert_eq!(may_withdraw(&phases, failed, now), Err(Refusal::NotWithdrawable(failed)));

@@ -6,8 +6,8 @@ use crate::db::schema::{entries, submissions, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
 use crate::registration::EntryStatus;
-use crate::video_check::{LinkStatus, PartKind, VideoLink};
-use crate::works::model::{Move, Submission, Work, WorkContent, WorkStatus};
+use crate::video_check::LinkStatus;
+use crate::works::model::{FilmSlot, Move, PastedLink, Submission, Work, WorkContent, WorkStatus};
 
 /// Locks the entry until the end of the transaction; its status.
 pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<EntryStatus> {
@@ -175,16 +175,16 @@ pub(in crate::works) fn take_out_video(tx: &mut Tx<'_>, work: &Work, id: VideoId
 pub(in crate::works) fn take_back_video(
     tx: &mut Tx<'_>,
     work: WorkId,
-    (part, position): (PartKind, i32),
-    (link, pasted): (&VideoLink, &str),
+    slot: FilmSlot,
+    new: PastedLink<'_>,
 ) -> QueryResult<Option<VideoId>> {
-    let same = videos::provider.eq(link.provider.as_str()).and(videos::provider_id.eq(&link.id));
+    let same = videos::provider.eq(new.link.provider.as_str()).and(videos::provider_id.eq(&new.link.id));
     let film: Option<VideoId> = videos::table
         .filter(videos::work_id.eq(work))
-        .filter(videos::part.eq(part.as_str()))
-        .filter(videos::position.eq(position))
+        .filter(videos::part.eq(slot.part.as_str()))
+        .filter(videos::position.eq(slot.position))
         .filter(videos::dropped.eq(true))
-        .filter(videos::pasted.eq(pasted).or(same))
+        .filter(videos::pasted.eq(new.pasted).or(same))
         .select(videos::id)
         .first(tx.conn)
         .optional()?;
@@ -198,18 +198,18 @@ pub(in crate::works) fn take_back_video(
 pub(in crate::works) fn insert_video(
     tx: &mut Tx<'_>,
     work: &Work,
-    (part, position): (PartKind, i32),
-    (link, pasted): (&VideoLink, &str),
+    slot: FilmSlot,
+    new: PastedLink<'_>,
 ) -> QueryResult<VideoId> {
     diesel::insert_into(videos::table)
         .values((
             videos::work_id.eq(work.id),
-            videos::part.eq(part.as_str()),
-            videos::position.eq(position),
-            videos::provider.eq(link.provider.as_str()),
-            videos::provider_id.eq(&link.id),
-            videos::resource_key.eq(&link.resource_key),
-            videos::pasted.eq(pasted),
+            videos::part.eq(slot.part.as_str()),
+            videos::position.eq(slot.position),
+            videos::provider.eq(new.link.provider.as_str()),
+            videos::provider_id.eq(&new.link.id),
+            videos::resource_key.eq(&new.link.resource_key),
+            videos::pasted.eq(new.pasted),
             videos::check_status.eq(LinkStatus::Pending.as_str()),
             videos::unsent.eq(work.revision > 0),
             videos::created_at.eq(tx.now),

@@ -10,8 +10,8 @@ use lomba::ids::{EntryId, MemberId, WorkId};
 use lomba::institutions::InstitutionName;
 use lomba::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
 use lomba::registration::{self, EntryForm, EntryMember, EntryName, NewMember, Person, Signing, TeamName};
-use lomba::video_check::{PartKind, Provider, VideoLink};
-use lomba::works::{self, Question, WorkContent};
+use lomba::video_check::{Provider, VideoLink};
+use lomba::works::{self, FilmSlot, PastedLink, Question, WorkContent};
 
 /// An account without a password, signed in.
 pub fn account(tx: &mut Tx<'_>, name: &str, email: &str) -> SignedIn {
@@ -88,8 +88,8 @@ pub fn draft(tx: &mut Tx<'_>, who: &EntryMember, title: &str) -> (WorkId, Film) 
     works::actions::save_all(tx, who, work, &content(title)).unwrap();
     let film = Film::on_drive(&format!("1LombaUji{:024}", work.0), "film.mp4", SHORT);
     let link = VideoLink { provider: Provider::Drive, id: film.id.clone(), resource_key: None };
-    let place = (PartKind::Main, 0);
-    works::actions::set_video(tx, who, work, place, (&link.canonical_url(), &link)).unwrap();
+    let pasted = PastedLink { pasted: &link.canonical_url(), link: &link };
+    works::actions::set_video(tx, who, work, FilmSlot::MAIN, pasted).unwrap();
     (work, film)
 }
 

@@ -145,7 +145,7 @@ async fn at_five_thousand_works_every_list_uses_its_indexes() {
     assert!(twins.iter().any(|step| step.contains("videos_film")), "{twins:?}");
     assert!(!twins.iter().any(|step| step.starts_with("SCAN")), "{twins:?}");
 
-    let (films, total) = read(&t, |conn| overview::desk_films(conn, EDITION, (FilmFilter::Shared, 1)));
+    let (films, total) = read(&t, |conn| overview::desk_films(conn, EDITION, FilmFilter::Shared, 1));
     let ids: Vec<i64> = films.iter().map(|film| film.work.0).collect();
     assert_eq!((ids, total), (vec![1, 4000], 2));
     assert_eq!(read(&t, |conn| overview::inbox(conn, EDITION)).same_film, 1);

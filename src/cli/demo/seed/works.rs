@@ -16,7 +16,7 @@ use crate::editions::Edition;
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
 use crate::video_check::{self, Checked, PartKind, Provider, Report, VideoLink};
-use crate::works::{self, Question, Tag, WorkContent};
+use crate::works::{self, FilmSlot, PastedLink, Question, Tag, WorkContent};
 
 /// What a film is like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,13 +91,23 @@ pub struct Ground<'a> {
     pub films: Vec<Film>,
 }
 
+/// A work to plant.
+#[derive(Clone, Copy)]
+pub struct NewWork<'a> {
+    pub planted: &'a Planted,
+    /// Counts works, from 0; its texts follow from it.
+    pub place: usize,
+    pub fate: Fate,
+}
+
 /// Plants one work of an entry and gives its id.
 pub fn plant(
     tx: &mut Tx<'_>,
     ground: &mut Ground<'_>,
-    (planted, place, fate): (&Planted, usize, Fate),
+    new: &NewWork<'_>,
     dice: &mut Dice,
 ) -> anyhow::Result<WorkId> {
+    let NewWork { planted, place, fate } = *new;
     let opened = ground.edition.phase(crate::editions::PhaseKey::Intake).and_then(|phase| phase.opens_at);
     let opened = opened.unwrap_or(At(0)).plus(Duration::from_secs(86_400 * 8));
     tx.now = opened.plus(Duration::from_secs(60 * u64::try_from(place * 13 % 30_000).unwrap_or(0)));
@@ -106,14 +116,18 @@ pub fn plant(
     works::actions::save_all(tx, &member, work, &content(place))?;
     let rolled = dice.percent(45);
     let youtube = fate.look.on_youtube().unwrap_or(rolled);
-    film(tx, ground, (&member, work), (PartKind::Main, fate.look, youtube))?;
+    let mut film = |tx: &mut Tx<'_>, part, look, youtube| {
+        let new = NewFilm { work, part, look, youtube };
+        plant_film(tx, ground, &member, &new)
+    };
+    film(tx, PartKind::Main, fate.look, youtube)?;
     // A draft whose main film is too small also shows what a film looks like that is not shared.
     let closed = fate.look == Look::Small && !fate.sent;
     if closed {
-        film(tx, ground, (&member, work), (PartKind::Intro, Look::Closed, false))?;
+        film(tx, PartKind::Intro, Look::Closed, false)?;
     } else if dice.percent(60) {
-        film(tx, ground, (&member, work), (PartKind::Intro, Look::Short, dice.percent(50)))?;
-        film(tx, ground, (&member, work), (PartKind::Closing, Look::Short, false))?;
+        film(tx, PartKind::Intro, Look::Short, dice.percent(50))?;
+        film(tx, PartKind::Closing, Look::Short, false)?;
     }
     if fate.sent {
         tx.now = tx.now.plus(Duration::from_secs(1800));
@@ -166,19 +180,29 @@ fn questions() -> Vec<Question> {
     ]
 }
 
-fn film(
+/// A film to link to.
+struct NewFilm {
+    work: WorkId,
+    part: PartKind,
+    look: Look,
+    youtube: bool,
+}
+
+fn plant_film(
     tx: &mut Tx<'_>,
     ground: &mut Ground<'_>,
-    (member, work): (&EntryMember, WorkId),
-    (part, look, youtube): (PartKind, Look, bool),
+    member: &EntryMember,
+    new: &NewFilm,
 ) -> anyhow::Result<()> {
-    let id = film_id((work, part), youtube);
+    let NewFilm { work, part, look, youtube } = *new;
+    let id = film_id(work, part, youtube);
     let link = VideoLink {
         provider: if youtube { Provider::YouTube } else { Provider::Drive },
         id: id.clone(),
         resource_key: None,
     };
-    let video = works::actions::set_video(tx, member, work, (part, 0), (&link.canonical_url(), &link))?;
+    let pasted = PastedLink { pasted: &link.canonical_url(), link: &link };
+    let video = works::actions::set_video(tx, member, work, FilmSlot { part, position: 0 }, pasted)?;
     let report =
         ground.verdicts.get(&(look, youtube, part.as_str())).context("no verdict for this kind of film")?;
     let held = make(&id, look, youtube);
@@ -210,7 +234,7 @@ pub fn make(id: &str, look: Look, youtube: bool) -> Film {
 }
 
 /// An id of the provider's form, different for every film.
-fn film_id((work, part): (WorkId, PartKind), youtube: bool) -> String {
+fn film_id(work: WorkId, part: PartKind, youtube: bool) -> String {
     let part = part.as_str().chars().next().unwrap_or('x');
     if youtube { format!("d{part}{:09}", work.0) } else { format!("1LombaDemo{part}{:022}", work.0) }
 }

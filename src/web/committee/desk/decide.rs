@@ -44,7 +44,7 @@ pub async fn decide(
     let mut errors = Errors::default();
     let decision = parse::decision(edition, &typed, &mut errors);
     let Some(decision) = decision.filter(|_| errors.is_empty()) else {
-        return refuse(&app, &cx, (work, Shown { typed, errors })).await;
+        return refuse(&app, &cx, work, Shown { typed, errors }).await;
     };
     let (id, verdict) = (edition.id, decision.verdict);
     let done = app.write_durably(move |tx| carry_out(tx, &who, id, work, &decision)).await;
@@ -54,7 +54,7 @@ pub async fn decide(
     let Some(field) = field_of(&problem) else { return Err(problem.into()) };
     let Some(message) = problem.message() else { return Err(problem.into()) };
     errors.add(&parse::field_id(Some(verdict), field), message);
-    refuse(&app, &cx, (work, Shown { typed, errors })).await
+    refuse(&app, &cx, work, Shown { typed, errors }).await
 }
 
 fn carry_out(
@@ -99,7 +99,7 @@ fn said(verdict: Verdict) -> Text {
     }
 }
 
-async fn refuse(app: &App, cx: &Cx, (work, shown): (WorkId, Shown)) -> Result<HttpResponse, PageError> {
-    let page = view(app, cx, (work, &shown)).await?;
+async fn refuse(app: &App, cx: &Cx, work: WorkId, shown: Shown) -> Result<HttpResponse, PageError> {
+    let page = view(app, cx, work, &shown).await?;
     Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
 }

@@ -33,7 +33,8 @@ impl Shown {
     fn field<'a>(
         &'a self,
         cx: &PageCx,
-        (form, name): (Option<Verdict>, &'static str),
+        form: Option<Verdict>,
+        name: &'static str,
         label: &'a str,
     ) -> Field<'a> {
         let id = field_id(form, name);
@@ -57,7 +58,7 @@ fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
 }
 
 /// The decision on a waiting work.
-pub fn decision(cx: &PageCx, edition: &Edition, (sheet, shown): (&Sheet, &Shown)) -> Markup {
+pub fn decision(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown) -> Markup {
     let due = wall::write_closes(rules::default_due(cx.now)).replace(' ', "T");
     let typed_due = shown.typed.one("due_at");
     let due = if typed_due.is_empty() { due } else { typed_due.to_owned() };
@@ -66,11 +67,11 @@ pub fn decision(cx: &PageCx, edition: &Edition, (sheet, shown): (&Sheet, &Shown)
         Choice::new(Verdict::RevisionRequested.as_str(), cx.t(words::REVISE)).hint(cx.t(words::REVISE_HINT)),
         Choice::new(Verdict::Failed.as_str(), cx.t(words::REJECT)).hint(cx.t(words::REJECT_HINT)),
     ];
-    let field = |name, label| shown.field(cx, (None, name), cx.t(label));
+    let field = |name, label| shown.field(cx, None, name, cx.t(label));
     html! {
         form.card method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) novalidate {
             h2 { (cx.t(words::DECIDE)) }
-            (checklist(cx, edition, (sheet, shown)))
+            (checklist(cx, edition, sheet, shown))
             (field::radio(&field("verdict", words::VERDICT), &verdicts))
             (field::select(&field("rule", words::RULE).hint(cx.t(words::RULE_HINT)), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
             (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 4))
@@ -80,7 +81,7 @@ pub fn decision(cx: &PageCx, edition: &Edition, (sheet, shown): (&Sheet, &Shown)
     }
 }
 
-fn checklist(cx: &PageCx, edition: &Edition, (sheet, shown): (&Sheet, &Shown)) -> Markup {
+fn checklist(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown) -> Markup {
     let list = &edition.settings.checklist;
     let boxes: Vec<Choice> = rules::personal(list)
         .map(|item| Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier))))
@@ -105,10 +106,10 @@ fn checklist(cx: &PageCx, edition: &Edition, (sheet, shown): (&Sheet, &Shown)) -
 }
 
 /// Elimination of a work (R11), folded away until it is needed.
-pub fn disqualification(cx: &PageCx, edition: &Edition, (sheet, shown): (&Sheet, &Shown)) -> Markup {
+pub fn disqualification(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown) -> Markup {
     let form = Some(Verdict::Disqualified);
     let open = shown.verdict() == form;
-    let field = |name, label| shown.field(cx, (form, name), cx.t(label));
+    let field = |name, label| shown.field(cx, form, name, cx.t(label));
     html! {
         details.card open[open] {
             summary { (cx.t(words::DISQUALIFY)) }

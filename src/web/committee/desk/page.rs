@@ -31,11 +31,11 @@ pub async fn desk(
     _who: Committee,
     path: web::Path<(String, WorkId)>,
 ) -> Result<Markup, PageError> {
-    view(&app, &cx, (path.1, &Shown::default())).await
+    view(&app, &cx, path.1, &Shown::default()).await
 }
 
 /// The page with a form as it was typed.
-pub(super) async fn view(app: &App, cx: &Cx, (work, shown): (WorkId, &Shown)) -> Result<Markup, PageError> {
+pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let id = edition.id;
     let sheet = app
@@ -48,15 +48,15 @@ pub(super) async fn view(app: &App, cx: &Cx, (work, shown): (WorkId, &Shown)) ->
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         div.two {
             div {
-                (films(cx, app, (edition, &sheet)))
+                (films(cx, app, edition, &sheet))
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }
             div {
-                @if rules::waits(status) { (forms::decision(cx, edition, (&sheet, shown))) }
+                @if rules::waits(status) { (forms::decision(cx, edition, &sheet, shown)) }
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (history::history(cx, &sheet))
                 @if rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() {
-                    (forms::disqualification(cx, edition, (&sheet, shown)))
+                    (forms::disqualification(cx, edition, &sheet, shown))
                 }
             }
         }
@@ -102,7 +102,7 @@ fn head(cx: &PageCx, sheet: &Sheet) -> Markup {
     }
 }
 
-fn films(cx: &PageCx, app: &App, (edition, sheet): (&Edition, &Sheet)) -> Markup {
+fn films(cx: &PageCx, app: &App, edition: &Edition, sheet: &Sheet) -> Markup {
     html! {
         section.card {
             h2 { (cx.t(words::FILMS)) }

@@ -63,7 +63,7 @@ pub fn decision(edition: &Edition, typed: &Typed, errors: &mut Errors) -> Option
         return Some(empty);
     }
     let id = |name: &str| field_id(Some(verdict), name);
-    let rule = rule(edition, typed, (&id("rule"), errors));
+    let rule = rule(edition, typed, &id("rule"), errors);
     let reason = errors.text(&id("reason"), typed.one("reason"), (MOST, room::REASON_MISSING));
     let evidence = match verdict {
         Verdict::Disqualified => {
@@ -78,7 +78,7 @@ pub fn decision(edition: &Edition, typed: &Typed, errors: &mut Errors) -> Option
     Some(Decision { rule: rule?, reason: reason?, evidence: evidence?, due_at, ..empty })
 }
 
-fn rule(edition: &Edition, typed: &Typed, (field, errors): (&str, &mut Errors)) -> Option<String> {
+fn rule(edition: &Edition, typed: &Typed, field: &str, errors: &mut Errors) -> Option<String> {
     let code = typed.one("rule");
     if code.is_empty() {
         errors.add(field, room::RULE_MISSING);

@@ -77,7 +77,7 @@ async fn preview(app: &App, cx: &Cx, chosen: Vec<WorkId>, errors: &Errors) -> Re
         (error_summary(cx.lang, &errors.summary(cx.lang)))
         @if bulk.ready.is_empty() {
             (empty_state(cx.t(lists::BULK_NONE), cx.t(lists::BULK_NONE_WHY), Some(&Link::new(cx.at("/panitia/karya"), cx.t(lists::BACK_TO_WORKS)))))
-        } @else { (question(cx, &bulk, (&edition.settings.checklist, errors))) }
+        } @else { (question(cx, &bulk, &edition.settings.checklist, errors)) }
         (group(cx, lists::BULK_READY, &bulk.ready))
         (group(cx, lists::BULK_OPEN, &bulk.open))
         (group(cx, lists::BULK_DECIDED, &bulk.decided))
@@ -85,7 +85,7 @@ async fn preview(app: &App, cx: &Cx, chosen: Vec<WorkId>, errors: &Errors) -> Re
     frame(cx, app, "karya", cx.t(lists::BULK), body).await
 }
 
-fn question(cx: &PageCx, bulk: &Bulk, (checklist, errors): (&[CheckItem], &Errors)) -> Markup {
+fn question(cx: &PageCx, bulk: &Bulk, checklist: &[CheckItem], errors: &Errors) -> Markup {
     let n = i64::try_from(bulk.ready.len()).unwrap_or(i64::MAX);
     let left = bulk.open.len() + bulk.decided.len();
     let (jumlah, number) = (count(n, Lang::Id), count(n, Lang::En));

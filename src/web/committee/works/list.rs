@@ -39,7 +39,7 @@ pub async fn works(
     let address = query.address(&cx);
     let body = html! {
         (search(&cx, &query, &address)?)
-        (filter_chips(cx.lang, &chips(&cx, &query, (&address, &lines))?, (total, cx.t(text::WORKS))))
+        (filter_chips(cx.lang, &chips(&cx, &query, &address, &lines)?, (total, cx.t(text::WORKS))))
         @if lines.is_empty() { (empty(&cx, &address)) }
         @else {
             form method="post" action=(cx.at("/panitia/karya/penerimaan")) novalidate {
@@ -47,7 +47,7 @@ pub async fn works(
                     (views::submit(cx.t(lists::ACCEPT_CHOSEN), Tone::Quiet))
                     (selected_count(cx.lang))
                 }
-                (table(&grid(&cx, &query, (&address, &lines))))
+                (table(&grid(&cx, &query, &address, &lines)))
             }
             (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base: address.pages() }))
         }
@@ -89,11 +89,7 @@ fn search(cx: &Cx, query: &WorkQuery, address: &ListAddress) -> Result<Markup, P
     })
 }
 
-fn chips(
-    cx: &Cx,
-    query: &WorkQuery,
-    (address, lines): (&ListAddress, &[WorkLine]),
-) -> Result<Vec<Chip>, PageError> {
+fn chips(cx: &Cx, query: &WorkQuery, address: &ListAddress, lines: &[WorkLine]) -> Result<Vec<Chip>, PageError> {
     let filter = query.filter();
     let chip = |label: Text, value: String, key: &'static str| Chip {
         label: cx.t(label).to_owned(),
@@ -126,7 +122,7 @@ fn chips(
     Ok(chips)
 }
 
-fn grid(cx: &PageCx, query: &WorkQuery, (address, lines): (&ListAddress, &[WorkLine])) -> Table {
+fn grid(cx: &PageCx, query: &WorkQuery, address: &ListAddress, lines: &[WorkLine]) -> Table {
     let sorted = |label: Text, word: &'static str| {
         let current = if query.urut.is_empty() { "nomor" } else { query.urut.as_str() };
         let (now, next) = match current.strip_prefix('-') {

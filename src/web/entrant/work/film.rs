@@ -23,7 +23,7 @@ use crate::web::forms::Errors;
 use crate::web::verdict_view::verdict_view;
 use crate::works::VideoRow;
 use crate::works::actions::MOST_CORE;
-use crate::works::FormStep;
+use crate::works::{FilmSlot, FormStep};
 
 /// One place for a link: a part, and which of its films.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,13 +44,13 @@ impl Place {
     }
 
     /// As the room names it.
-    pub fn key(self) -> (PartKind, i32) {
-        (self.part, self.position)
+    pub fn key(self) -> FilmSlot {
+        FilmSlot { part: self.part, position: self.position }
     }
 
     /// The film that stands there.
     pub fn row(self, rows: &[VideoRow]) -> Option<&VideoRow> {
-        rows.iter().find(|row| (row.part, row.position) == self.key())
+        rows.iter().find(|row| (row.part, row.position) == (self.part, self.position))
     }
 
     fn path(self, rest: &str) -> String {

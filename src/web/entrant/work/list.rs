@@ -37,7 +37,7 @@ pub async fn list(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<Marku
             Ok::<_, Fault>(list.into_iter().map(sheet).collect::<Vec<_>>())
         })
         .await?;
-    Ok(view(&cx, cx.edition()?, (&who, &sheets)))
+    Ok(view(&cx, cx.edition()?, &who, &sheets))
 }
 
 /// `POST /{k}/peserta/{entry}/karya`.
@@ -47,7 +47,7 @@ pub async fn create(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<Htt
     Ok(redirect_with(&work_path(&cx, entry, id, "/tentang"), text::CREATED))
 }
 
-fn view(cx: &PageCx, edition: &Edition, (who, sheets): (&EntryMember, &[Sheet])) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, sheets: &[Sheet]) -> Markup {
     let (gone, live): (Vec<&Sheet>, Vec<&Sheet>) =
         sheets.iter().partition(|sheet| sheet.work.status == WorkStatus::Withdrawn);
     let most = i64::from(edition.settings.limits.works);

@@ -43,7 +43,7 @@ fn part_name(cx: &PageCx, part: PartKind, position: i32) -> String {
 }
 
 /// What is to be mended in a work whose films changed; nothing when none did.
-pub(super) fn changed(cx: &PageCx, edition: &Edition, (sheet, changes): (&Sheet, &[OwnChange])) -> Markup {
+pub(super) fn changed(cx: &PageCx, edition: &Edition, sheet: &Sheet, changes: &[OwnChange]) -> Markup {
     let Some(first) = changes.iter().map(|change| change.found_at).min() else { return html! {} };
     let due = rules::mend_by(&edition.settings.phases, first);
     let seen = changes.iter().map(|change| change.last_seen_at).max();

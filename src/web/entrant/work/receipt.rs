@@ -24,10 +24,10 @@ pub async fn receipt(
     let id = path.2;
     let sent = app.read(move |conn| works::submissions_of(conn, id)).await?;
     let (last, by) = sent.first().ok_or(PageError::NotFound)?;
-    Ok(view(&cx, &sheet, (last, by)))
+    Ok(view(&cx, &sheet, last, by))
 }
 
-fn view(cx: &PageCx, sheet: &Sheet, (last, by): (&Submission, &str)) -> Markup {
+fn view(cx: &PageCx, sheet: &Sheet, last: &Submission, by: &str) -> Markup {
     let title = last.sent().map(|sent| sent.content.title).unwrap_or_default();
     let edition = cx.edition.as_ref().map_or("", |edition| edition.title.as_str());
     page(
@@ -39,7 +39,7 @@ fn view(cx: &PageCx, sheet: &Sheet, (last, by): (&Submission, &str)) -> Markup {
             p.lead { (edition) }
             section.card {
                 h2 { (title) }
-                (rows(cx, (last, by)))
+                (rows(cx, last, by))
             }
             p { (cx.t(text::RECEIPT_LEAD)) }
             details {
@@ -52,7 +52,7 @@ fn view(cx: &PageCx, sheet: &Sheet, (last, by): (&Submission, &str)) -> Markup {
 }
 
 /// Number, time, sender and hash of a submission.
-pub(super) fn rows(cx: &PageCx, (last, by): (&Submission, &str)) -> Markup {
+pub(super) fn rows(cx: &PageCx, last: &Submission, by: &str) -> Markup {
     summary(&[
         (cx.t(text::RECEIPT_NUMBER), html! { b { (last.receipt) } }),
         (cx.t(text::RECEIVED_AT), html! { (date_time(last.submitted_at, cx.lang)) }),

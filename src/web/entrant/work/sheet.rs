@@ -62,8 +62,8 @@ impl Sheet {
 
     /// Why the work cannot be changed now, if it cannot.
     pub fn closed(&self, cx: &Cx) -> Result<Option<rules::Refusal>, PageError> {
-        let state = (self.work.status, self.work.revision_due_at);
-        Ok(rules::may_edit(&cx.edition()?.settings.phases, state, cx.now()).err())
+        let (phases, work) = (&cx.edition()?.settings.phases, &self.work);
+        Ok(rules::may_edit(phases, work.status, work.revision_due_at, cx.now()).err())
     }
 
     /// Path of a page of this work.

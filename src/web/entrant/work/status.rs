@@ -37,7 +37,7 @@ pub async fn status(
     let sheet = Sheet::load(&app, &who, path.2).await?;
     let told = told(&app, path.2).await?;
     let closed = sheet.closed(&cx)?.is_some();
-    Ok(view(&cx, cx.edition()?, (&sheet, &told, closed)))
+    Ok(view(&cx, cx.edition()?, &sheet, &told, closed))
 }
 
 async fn told(app: &App, id: WorkId) -> Result<Told, PageError> {
@@ -49,7 +49,7 @@ async fn told(app: &App, id: WorkId) -> Result<Told, PageError> {
     Ok(told.await?)
 }
 
-fn view(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, bool)) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool) -> Markup {
     let work = &sheet.work;
     let intake = edition.require_open(PhaseKey::Intake, cx.now).is_ok();
     let removable = intake && rules::next(work.status, works::Event::Withdraw).is_some();
@@ -58,13 +58,13 @@ fn view(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, b
         sheet.name(cx),
         html! {
             (head(cx, edition, sheet, None))
-            (notices::changed(cx, edition, (sheet, &told.changes)))
-            (next_step(&step(cx, edition, (sheet, told, closed))))
+            (notices::changed(cx, edition, sheet, &told.changes))
+            (next_step(&step(cx, edition, sheet, told, closed)))
             @if sheet.is_unsent() && work.status != WorkStatus::Withdrawn {
                 p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
             }
             @if let Some(decision) = told.decisions.first() { (decided(cx, decision)) }
-            @if let Some((last, by)) = told.sent.first() { (receipt_card(cx, sheet, (last, by))) }
+            @if let Some((last, by)) = told.sent.first() { (receipt_card(cx, sheet, last, by)) }
             @if !closed { (meter(cx, edition, sheet)) }
             h2 { (cx.t(text::FILMS)) }
             @if sheet.videos.is_empty() { p { (cx.t(text::NO_FILMS)) } }
@@ -83,7 +83,7 @@ fn view(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, b
     )
 }
 
-fn step(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, bool)) -> NextStep {
+fn step(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool) -> NextStep {
     let link = |rest, label: crate::i18n::Text| Some(Link::new(sheet.at(cx, rest), cx.t(label)));
     let items = sheet.items(edition);
     let ready = rules::blocking(&items).all(|item| item.step == works::FormStep::Statement);
@@ -98,7 +98,7 @@ fn step(cx: &PageCx, edition: &Edition, (sheet, told, closed): (&Sheet, &Told, b
         (WorkStatus::Submitted, false) => (text::NEXT_SUBMITTED, None, edit),
         (WorkStatus::Submitted, true) => (text::NEXT_SUBMITTED, None, None),
         (WorkStatus::UnderVerification, _) => (text::NEXT_VERIFYING, None, None),
-        (WorkStatus::RevisionRequested, _) => return revision(cx, sheet, (told, closed)),
+        (WorkStatus::RevisionRequested, _) => return revision(cx, sheet, told, closed),
         (WorkStatus::Accepted | WorkStatus::Judged | WorkStatus::Ranked, _) => {
             let results = Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS));
             let public = edition.is_published();
@@ -115,7 +115,7 @@ fn title(cx: &PageCx) -> String {
     cx.t(crate::views::text::NEXT_STEP).to_owned()
 }
 
-fn revision(cx: &PageCx, sheet: &Sheet, (told, closed): (&Told, bool)) -> NextStep {
+fn revision(cx: &PageCx, sheet: &Sheet, told: &Told, closed: bool) -> NextStep {
     let due = sheet.work.revision_due_at.map(|at| (deadline(at, Lang::Id), deadline(at, Lang::En)));
     let (batas, limit) = due.unwrap_or_else(|| ("–".to_owned(), "–".to_owned()));
     let rule = told.decisions.first().map_or("", |decision| decision.rule.as_str());
@@ -155,11 +155,11 @@ fn verdict_words(verdict: &str) -> crate::i18n::Text {
     WorkStatus::parse(verdict).map_or(text::DECISION, WorkStatus::text)
 }
 
-fn receipt_card(cx: &PageCx, sheet: &Sheet, (last, by): (&Submission, &str)) -> Markup {
+fn receipt_card(cx: &PageCx, sheet: &Sheet, last: &Submission, by: &str) -> Markup {
     html! {
         section.card {
             h2 { (cx.t(text::RECEIPT)) }
-            (super::receipt::rows(cx, (last, by)))
+            (super::receipt::rows(cx, last, by))
             p { a href=(sheet.at(cx, "/tanda-terima")) { (cx.t(text::SEE_RECEIPT)) } }
         }
     }
@@ -170,21 +170,21 @@ fn events(cx: &PageCx, sheet: &Sheet, told: &Told) -> Vec<Event> {
     let sent = told.sent.iter().map(|(submission, by)| {
         let receipt = &submission.receipt;
         let what = say!("Dikirim: {receipt}", "Submitted: {receipt}");
-        event(submission.submitted_at, by, (cx.m(&what), None))
+        event(submission.submitted_at, by, cx.m(&what), None)
     });
     let decided = told.decisions.iter().map(|decision| {
         let note = Some(decision.reason.clone()).filter(|reason| !reason.is_empty());
-        event(decision.decided_at, "", (cx.t(verdict_words(&decision.verdict)), note))
+        event(decision.decided_at, "", cx.t(verdict_words(&decision.verdict)), note)
     });
     let gone = (sheet.work.status == WorkStatus::Withdrawn)
-        .then(|| event(sheet.work.updated_at, "", (cx.t(works::text::OWN_WITHDRAWN), None)));
-    let begun = event(sheet.work.created_at, "", (cx.t(text::BEGUN), None));
+        .then(|| event(sheet.work.updated_at, "", cx.t(works::text::OWN_WITHDRAWN), None));
+    let begun = event(sheet.work.created_at, "", cx.t(text::BEGUN), None);
     let mut all: Vec<Event> = gone.into_iter().chain(sent).chain(decided).collect();
     all.sort_by_key(|event| std::cmp::Reverse(event.at));
     all.push(begun);
     all
 }
 
-fn event(at: At, who: &str, (what, note): (&str, Option<String>)) -> Event {
+fn event(at: At, who: &str, what: &str, note: Option<String>) -> Event {
     Event { at, who: who.to_owned(), what: what.to_owned(), note }
 }

@@ -19,7 +19,7 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 use crate::works::actions;
-use crate::works::{VideoRow, WorkProblem};
+use crate::works::{PastedLink, VideoRow, WorkProblem};
 
 /// Address of one film: edition, entry, work, part, position.
 pub type FilmPath = web::Path<(String, i64, WorkId, String, i32)>;
@@ -193,7 +193,7 @@ fn carry_out(
     for (place, wish) in wishes {
         let done = match wish {
             Some((pasted, link)) => {
-                actions::set_video(tx, who, id, place.key(), (&pasted, &link)).map(|_| ())
+                actions::set_video(tx, who, id, place.key(), PastedLink { pasted: &pasted, link: &link }).map(|_| ())
             }
             None => actions::remove_video(tx, who, id, place.key()),
         };

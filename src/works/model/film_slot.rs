@@ -1,0 +1,24 @@
+//! Where a film stands in a work, and what is put there.
+
+use crate::video_check::{PartKind, VideoLink};
+
+/// A place for one film.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FilmSlot {
+    pub part: PartKind,
+    /// From 0; more than one for core videos only.
+    pub position: i32,
+}
+
+impl FilmSlot {
+    /// The main video.
+    pub const MAIN: Self = Self { part: PartKind::Main, position: 0 };
+}
+
+/// A link as it was pasted, and as it was understood.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct PastedLink<'a> {
+    pub pasted: &'a str,
+    pub link: &'a VideoLink,
+}
