@@ -7,31 +7,32 @@ use super::cx::PageCx;
 use super::frame::{document, footer, wordmark};
 use super::layout::spoken;
 use super::text;
-use crate::i18n::{Text, count};
+use crate::i18n::count;
 
-/// Path word behind `/{k}/panitia`, and its name.
-const PLACES: [(&str, Text); 13] = [
-    ("", text::ATTENTION),
-    ("karya", text::WORKS),
-    ("peserta", text::ENTRANTS),
-    ("tautan", text::LINKS),
-    ("juri", text::JURORS),
-    ("pembagian", text::ROUTING),
-    ("babak", text::ROUNDS),
-    ("penilaian", text::JUDGING),
-    ("hasil", text::RESULTS),
-    ("surat", text::LETTERS),
-    ("instansi", text::INSTITUTIONS),
-    ("jejak", text::TRAIL),
-    ("pengaturan", text::SETTINGS),
-];
+/// A place of the side navigation.
+#[derive(Debug, Clone, Copy)]
+pub struct ConsolePlace<'a> {
+    /// Path word behind `/{k}/panitia`; empty for the first page.
+    pub word: &'a str,
+    /// Its name.
+    pub label: &'a str,
+    /// How much waits there; 0 shows nothing.
+    pub waiting: i64,
+    /// Whether what waits went wrong.
+    pub alarming: bool,
+    /// Whether a line is drawn above it, since a group begins.
+    pub ruled: bool,
+}
 
-/// First places of a group: a line is drawn above them.
-const GROUPS: [&str; 2] = ["juri", "surat"];
-
-/// A page of the console: `current` is its path word, `badges` counts by path word (0 shows none).
+/// A page of the console: `current` is the path word of its place.
 #[must_use]
-pub fn console(cx: &PageCx, (current, title): (&str, &str), badges: &[(&str, i64)], body: Markup) -> Markup {
+pub fn console(
+    cx: &PageCx,
+    current: &str,
+    title: &str,
+    places: &[ConsolePlace<'_>],
+    body: Markup,
+) -> Markup {
     document(
         cx,
         title,
@@ -40,9 +41,9 @@ pub fn console(cx: &PageCx, (current, title): (&str, &str), badges: &[(&str, i64
                 aside {
                     (wordmark(cx, &format!("{} {}", cx.t(text::COMMITTEE_ROOM), year(cx))))
                     nav aria-label=(cx.t(text::CONSOLE_NAV)) {
-                        @for (word, label) in PLACES {
-                            @if GROUPS.contains(&word) { hr; }
-                            (place(cx, (word, cx.t(label)), (word == current, count_of(badges, word))))
+                        @for item in places {
+                            @if item.ruled { hr; }
+                            (place(cx, item, item.word == current))
                         }
                         hr;
                         a href=(cx.at("")) { (cx.t(text::PUBLIC_SITE)) }
@@ -58,19 +59,16 @@ pub fn console(cx: &PageCx, (current, title): (&str, &str), badges: &[(&str, i64
     )
 }
 
-fn place(cx: &PageCx, (word, label): (&str, &str), (here, waiting): (bool, i64)) -> Markup {
+fn place(cx: &PageCx, item: &ConsolePlace<'_>, here: bool) -> Markup {
+    let word = item.word;
     let href = if word.is_empty() { cx.at("/panitia") } else { cx.at(&format!("/panitia/{word}")) };
-    let kind = if word == "surat" { BadgeKind::No } else { BadgeKind::Wait };
+    let kind = if item.alarming { BadgeKind::No } else { BadgeKind::Wait };
     html! {
         a href=(href) aria-current=[here.then_some("page")] {
-            (label)
-            @if waiting > 0 { span class={ "badge " (kind.class()) } { (count(waiting, cx.lang)) } }
+            (item.label)
+            @if item.waiting > 0 { span class={ "badge " (kind.class()) } { (count(item.waiting, cx.lang)) } }
         }
     }
-}
-
-fn count_of(badges: &[(&str, i64)], word: &str) -> i64 {
-    badges.iter().find(|(name, _)| *name == word).map_or(0, |(_, n)| *n)
 }
 
 fn year(cx: &PageCx) -> String {

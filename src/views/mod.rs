@@ -49,7 +49,7 @@ mod whisker_plot;
 pub use badge::{BadgeKind, badge};
 pub use bars::{Bar, bars};
 pub use confirm::{ConfirmView, confirm};
-pub use console::console;
+pub use console::{ConsolePlace, console};
 pub use countdown::countdown;
 pub use cx::{EditionBrief, PageCx, Scheme, Viewer};
 pub use dot_plot::{DotRow, dot_plot};

@@ -167,30 +167,8 @@ pub const NOT_EMBEDDABLE: Text = text(
 
 /// Console: name of its navigation.
 pub const CONSOLE_NAV: Text = text("Navigasi panitia", "Committee navigation");
-/// Console: what needs attention.
-pub const ATTENTION: Text = text("Perlu perhatian", "Needs attention");
 /// Console: works.
 pub const WORKS: Text = text("Karya", "Works");
-/// Console: entries.
-pub const ENTRANTS: Text = text("Peserta", "Entrants");
-/// Console: video links.
-pub const LINKS: Text = text("Tautan", "Links");
-/// Console: jurors.
-pub const JURORS: Text = text("Juri", "Jurors");
-/// Console: routing.
-pub const ROUTING: Text = text("Pembagian karya", "Routing");
-/// Console: rounds of judging.
-pub const ROUNDS: Text = text("Babak", "Rounds");
-/// Console: judging.
-pub const JUDGING: Text = text("Penilaian", "Judging");
-/// Console: letters.
-pub const LETTERS: Text = text("Surat", "Letters");
-/// Console: institutions.
-pub const INSTITUTIONS: Text = text("Instansi", "Institutions");
-/// Console: audit trail.
-pub const TRAIL: Text = text("Jejak audit", "Audit trail");
-/// Console: settings.
-pub const SETTINGS: Text = text("Pengaturan", "Settings");
 /// Console: the public site.
 pub const PUBLIC_SITE: Text = text("Lihat situs publik", "View the public site");
 

@@ -4,12 +4,48 @@ use maud::Markup;
 
 use crate::app::App;
 use crate::db::Fault;
-use crate::overview;
-use crate::views::console;
+use crate::i18n::{Text, text};
+use crate::overview::{self, Badges};
+use crate::views::{ConsolePlace, console};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
-/// Puts a body into the console. `current` is the path word behind `/{k}/panitia`; costs one query.
+/// A place of the navigation.
+struct Place {
+    /// Path word behind `/{k}/panitia`.
+    word: &'static str,
+    label: Text,
+    /// What is counted beside it.
+    waiting: fn(&Badges) -> i64,
+}
+
+const fn place(word: &'static str, label: Text, waiting: fn(&Badges) -> i64) -> Place {
+    Place { word, label, waiting }
+}
+
+const NOTHING: fn(&Badges) -> i64 = |_| 0;
+
+/// The navigation, in its order.
+const PLACES: [Place; 13] = [
+    place("", text("Perlu perhatian", "Needs attention"), Badges::attention),
+    place("karya", text("Karya", "Works"), |badges| badges.works),
+    place("peserta", text("Peserta", "Entrants"), NOTHING),
+    place("tautan", text("Tautan", "Links"), |badges| badges.films + badges.changed),
+    place("juri", text("Juri", "Jurors"), |badges| badges.jurors),
+    place("pembagian", text("Pembagian karya", "Routing"), NOTHING),
+    place("babak", text("Babak", "Rounds"), NOTHING),
+    place("penilaian", text("Penilaian", "Judging"), NOTHING),
+    place("hasil", text("Hasil", "Results"), NOTHING),
+    place("surat", text("Surat", "Letters"), |badges| badges.letters + badges.jobs),
+    place("instansi", text("Instansi", "Institutions"), |badges| badges.institutions),
+    place("jejak", text("Jejak audit", "Audit trail"), NOTHING),
+    place("pengaturan", text("Pengaturan", "Settings"), NOTHING),
+];
+
+/// First places of a group: a line is drawn above them.
+const GROUPS: [&str; 2] = ["juri", "surat"];
+
+/// Puts a body into the console. `current` is the path word of its place; costs one query.
 pub async fn frame(
     cx: &Cx,
     app: &App,
@@ -18,17 +54,16 @@ pub async fn frame(
     body: Markup,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?.id;
-    let waiting = app
+    let badges = app
         .read(move |conn| overview::badges(conn, edition))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
-    let badges = [
-        ("", waiting.attention()),
-        ("karya", waiting.works),
-        ("tautan", waiting.films + waiting.changed),
-        ("juri", waiting.jurors),
-        ("instansi", waiting.institutions),
-        ("surat", waiting.letters + waiting.jobs),
-    ];
-    Ok(console(cx, (current, title), &badges, body))
+    let places = PLACES.map(|place| ConsolePlace {
+        word: place.word,
+        label: cx.t(place.label),
+        waiting: (place.waiting)(&badges),
+        alarming: place.word == "surat",
+        ruled: GROUPS.contains(&place.word),
+    });
+    Ok(console(cx, current, title, &places, body))
 }
