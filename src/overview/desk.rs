@@ -68,7 +68,7 @@ pub struct Twin<I> {
 
 /// A work as the desk shows it.
 #[derive(Debug, Clone)]
-pub struct Sheet {
+pub struct DeskWork {
     /// The work as it was sent.
     pub work: Work,
     /// Team and institution.
@@ -92,11 +92,11 @@ pub struct Sheet {
 }
 
 /// One work of an edition; a draft does not exist here.
-pub fn sheet(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<Sheet> {
+pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<DeskWork> {
     let work = works::find(conn, edition, id)?.filter(Work::was_sent).ok_or(Fault::NotFound)?;
     let films = films_of(conn, id)?;
     let (_, makers) = makers_of(conn, &[work.entry_id])?.pop().ok_or(Fault::NotFound)?;
-    Ok(Sheet {
+    Ok(DeskWork {
         makers,
         people: people(conn, work.entry_id)?,
         decisions: decisions_on(conn, id)?,

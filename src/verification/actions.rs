@@ -1,7 +1,7 @@
 //! Verbs of the desk.
 
 use super::letter;
-use super::model::{FilmWord, Ground, Verdict};
+use super::model::{FilmWord, DecisionGround, Verdict};
 use super::problem::VerificationProblem as Problem;
 use super::store::{self, Entered};
 use super::{FilmState, rules};
@@ -65,12 +65,12 @@ pub fn request_revision(
     who: &Committee,
     edition: EditionId,
     work: WorkId,
-    ground: &Ground<'_>,
+    ground: &DecisionGround<'_>,
 ) -> Result<At, Problem> {
     let edition = open_edition(tx, edition)?;
     let due_at = rules::due(ground.due_at, tx.now).ok_or(Problem::DuePast)?;
     let held = lock(tx, edition.id, work)?;
-    let ground = Ground { due_at: Some(due_at), ..*ground };
+    let ground = DecisionGround { due_at: Some(due_at), ..*ground };
     decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground))?;
     Ok(due_at)
 }
@@ -81,11 +81,11 @@ pub fn reject(
     who: &Committee,
     edition: EditionId,
     work: WorkId,
-    ground: &Ground<'_>,
+    ground: &DecisionGround<'_>,
 ) -> Result<(), Problem> {
     let edition = open_edition(tx, edition)?;
     let held = lock(tx, edition.id, work)?;
-    let ground = Ground { due_at: None, ..*ground };
+    let ground = DecisionGround { due_at: None, ..*ground };
     decide(tx, who, &edition, &held, &Entered::new(Verdict::Failed, ground))
 }
 
@@ -96,14 +96,14 @@ pub fn disqualify(
     who: &Committee,
     edition: EditionId,
     work: WorkId,
-    ground: &Ground<'_>,
+    ground: &DecisionGround<'_>,
 ) -> Result<(), Problem> {
     let edition = editions::lock(tx, edition)?;
     if edition.is_published() {
         return Err(Problem::Published);
     }
     let held = lock(tx, edition.id, work)?;
-    let ground = Ground { due_at: None, ..*ground };
+    let ground = DecisionGround { due_at: None, ..*ground };
     decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground))
 }
 
@@ -172,7 +172,7 @@ fn accept_held(
     if !missing.is_empty() {
         return Err(Problem::Checklist(missing));
     }
-    let entered = Entered { checklist, ..Entered::new(Verdict::Accepted, Ground::default()) };
+    let entered = Entered { checklist, ..Entered::new(Verdict::Accepted, DecisionGround::default()) };
     decide(tx, who, edition, held, &entered)
 }
 

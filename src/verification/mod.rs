@@ -15,5 +15,6 @@ pub mod text;
 
 pub use actions::{accept, accept_many, confirm_film, disqualify, reject, request_revision, take};
 pub use bulk::{Bulk, BulkLine, bulk};
-pub use model::{FilmState, FilmWord, Ground, Verdict};
+pub use model::{DecisionLine, FilmState, FilmWord, DecisionGround, Verdict};
 pub use problem::VerificationProblem;
+pub use store::decisions_of;

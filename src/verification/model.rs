@@ -1,8 +1,12 @@
 //! What the desk can say about a work, and on what ground.
 
+use diesel::prelude::*;
+
 use super::text;
 use crate::clock::At;
+use crate::db::schema::decisions;
 use crate::db::string_enum::string_enum;
+use crate::ids::DecisionId;
 use crate::video_check::{LinkStatus, PartKind};
 use crate::works::WorkStatus;
 
@@ -35,7 +39,7 @@ impl Verdict {
 
 /// What a decision against a work rests on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Ground<'a> {
+pub struct DecisionGround<'a> {
     /// The rule broken: "R20".
     pub rule: &'a str,
     /// Why, in the committee's words; its makers read it.
@@ -62,4 +66,22 @@ pub struct FilmState {
     pub part: PartKind,
     /// State of the check; `passed` also when a person confirmed it.
     pub status: LinkStatus,
+}
+
+/// A decision as the makers of the work see it; who decided is not in it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = decisions)]
+#[expect(missing_docs, reason = "columns are described in the migrations")]
+pub struct DecisionLine {
+    pub id: DecisionId,
+    /// The submission it is about.
+    pub revision: i32,
+    pub verdict: Verdict,
+    /// Rule it rests on.
+    pub rule: String,
+    /// Why, in the desk's words.
+    pub reason: String,
+    /// Exclusive end of the time for the revision.
+    pub due_at: Option<At>,
+    pub decided_at: At,
 }

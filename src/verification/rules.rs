@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::model::{FilmState, Ground, Verdict};
+use super::model::{FilmState, DecisionGround, Verdict};
 use crate::clock::{At, Zone};
 use crate::editions::{CheckItem, CheckedBy};
 use crate::video_check::{LinkStatus, PartKind};
@@ -64,7 +64,7 @@ pub enum GroundProblem {
 ///
 /// # Errors
 /// The first thing missing.
-pub fn check_ground(verdict: Verdict, ground: &Ground<'_>) -> Result<(), GroundProblem> {
+pub fn check_ground(verdict: Verdict, ground: &DecisionGround<'_>) -> Result<(), GroundProblem> {
     let blank = |text: &str| text.trim().is_empty();
     if verdict == Verdict::Accepted {
         return Ok(());
@@ -166,20 +166,20 @@ mod tests {
 
     #[test]
     fn each_decision_says_what_it_rests_on() {
-        let full = Ground { rule: "R20", reason: "Musik tanpa izin", evidence: "menit 2.10", due_at: None };
+        let full = DecisionGround { rule: "R20", reason: "Musik tanpa izin", evidence: "menit 2.10", due_at: None };
         for verdict in Verdict::ALL {
             assert_eq!(check_ground(*verdict, &full), Ok(()));
         }
-        assert_eq!(check_ground(Verdict::Accepted, &Ground::default()), Ok(()));
+        assert_eq!(check_ground(Verdict::Accepted, &DecisionGround::default()), Ok(()));
         let check = |verdict, ground| check_ground(verdict, &ground);
-        assert_eq!(check(Verdict::Failed, Ground { rule: " ", ..full }), Err(GroundProblem::Rule));
+        assert_eq!(check(Verdict::Failed, DecisionGround { rule: " ", ..full }), Err(GroundProblem::Rule));
         assert_eq!(
-            check(Verdict::RevisionRequested, Ground { reason: "\n", ..full }),
+            check(Verdict::RevisionRequested, DecisionGround { reason: "\n", ..full }),
             Err(GroundProblem::Reason)
         );
-        assert_eq!(check(Verdict::Failed, Ground { evidence: "", ..full }), Ok(()));
+        assert_eq!(check(Verdict::Failed, DecisionGround { evidence: "", ..full }), Ok(()));
         assert_eq!(
-            check(Verdict::Disqualified, Ground { evidence: "", ..full }),
+            check(Verdict::Disqualified, DecisionGround { evidence: "", ..full }),
             Err(GroundProblem::Evidence)
         );
     }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{FilmState, Ground, Verdict};
+use super::model::{DecisionLine, FilmState, DecisionGround, Verdict};
 use crate::clock::At;
 use crate::db::schema::{decisions, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
@@ -14,12 +14,12 @@ use crate::works::Work;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entered<'a> {
     pub verdict: Verdict,
-    pub ground: Ground<'a>,
+    pub ground: DecisionGround<'a>,
     pub checklist: &'a [String],
 }
 
 impl<'a> Entered<'a> {
-    pub fn new(verdict: Verdict, ground: Ground<'a>) -> Self {
+    pub fn new(verdict: Verdict, ground: DecisionGround<'a>) -> Self {
         Self { verdict, ground, checklist: &[] }
     }
 }
@@ -45,6 +45,15 @@ pub(super) fn insert_decision(
             decisions::decided_at.eq(tx.now),
         ))
         .execute(tx.conn)
+}
+
+/// The decisions about a work, newest first.
+pub fn decisions_of(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<DecisionLine>> {
+    decisions::table
+        .filter(decisions::work_id.eq(work))
+        .order(decisions::id.desc())
+        .select(DecisionLine::as_select())
+        .load(conn)
 }
 
 /// The last decision on a work: what, by whom, when.

@@ -167,6 +167,8 @@ pub const NOT_EMBEDDABLE: Text = text(
 
 /// Console: name of its navigation.
 pub const CONSOLE_NAV: Text = text("Navigasi panitia", "Committee navigation");
+/// Console: rounds of judging.
+pub const ROUNDS: Text = text("Babak", "Rounds");
 /// Console: works.
 pub const WORKS: Text = text("Karya", "Works");
 /// Console: the public site.

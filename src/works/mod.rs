@@ -18,11 +18,11 @@ mod topics;
 pub use actions::{AdvanceProblem, WorkProblem, advance, advance_all};
 pub use blind::BlindWork;
 pub use model::{
-    DecisionLine, Event, FilmSlot, FormStep, Kind, Need, PastedLink, DisplayArea, Question, Reader, Sent, SentLink, SharedFilm, SharedWith,
+    Event, FilmSlot, FormStep, Kind, Need, PastedLink, DisplayArea, Question, Reader, Sent, SentLink, SharedFilm, SharedWith,
     Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkStatus,
 };
 pub use store::{
-    contents, decisions_of, find, find_own, latest_submission, latest_submissions, list_of_entry, lock,
+    contents, find, find_own, latest_submission, latest_submissions, list_of_entry, lock,
     put_content, shared_films, submissions_of, videos_of,
 };
 

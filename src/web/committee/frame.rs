@@ -33,7 +33,7 @@ const PLACES: [Place; 13] = [
     place("tautan", text("Tautan", "Links"), |badges| badges.films + badges.changed),
     place("juri", text("Juri", "Jurors"), |badges| badges.jurors),
     place("pembagian", text("Pembagian karya", "Routing"), NOTHING),
-    place("babak", text("Babak", "Rounds"), NOTHING),
+    place("babak", crate::views::text::ROUNDS, NOTHING),
     place("penilaian", text("Penilaian", "Judging"), NOTHING),
     place("hasil", text("Hasil", "Results"), NOTHING),
     place("surat", text("Surat", "Letters"), |badges| badges.letters + badges.jobs),

@@ -1,12 +1,12 @@
-//! What was sent, as it was sent, and what the desk decided about it.
+//! What was sent, as it was sent.
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::WorkContent;
 use crate::clock::At;
-use crate::db::schema::{decisions, submissions};
-use crate::ids::{DecisionId, UserId, WorkId};
+use crate::db::schema::submissions;
+use crate::ids::{UserId, WorkId};
 use crate::video_check::PartKind;
 
 /// A film as sent: the text that was pasted, since a link behind a shortcut may be resolved later.
@@ -59,24 +59,4 @@ impl Submission {
     pub fn sent(&self) -> Result<Sent, serde_json::Error> {
         serde_json::from_str(&self.content)
     }
-}
-
-/// A decision of the desk as the entrant sees it; who decided is not shown.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
-#[diesel(table_name = decisions)]
-pub struct DecisionLine {
-    /// Its id.
-    pub id: DecisionId,
-    /// The submission it is about.
-    pub revision: i32,
-    /// `accepted`, `revision_requested`, `failed` or `disqualified`.
-    pub verdict: String,
-    /// Rule it rests on.
-    pub rule: String,
-    /// Why, in the desk's words.
-    pub reason: String,
-    /// Exclusive end of the time for the revision.
-    pub due_at: Option<At>,
-    /// When.
-    pub decided_at: At,
 }

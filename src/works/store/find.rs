@@ -2,13 +2,13 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{decisions, submissions, users, works};
+use crate::db::schema::{submissions, users, works};
 use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::video_check::{self, VideoRow};
-use crate::works::model::{DecisionLine, Submission, Work, WorkContent};
+use crate::works::model::{Submission, Work, WorkContent};
 
 /// A work of the member's own entry; anybody else's does not exist.
 pub fn find_own(conn: &mut Conn, who: &EntryMember, id: WorkId) -> QueryResult<Option<Work>> {
@@ -77,15 +77,6 @@ pub fn submissions_of(conn: &mut Conn, id: WorkId) -> QueryResult<Vec<(Submissio
         .filter(submissions::work_id.eq(id))
         .order((submissions::revision.desc(), submissions::id.desc()))
         .select((Submission::as_select(), users::name))
-        .load(conn)
-}
-
-/// The desk's decisions about a work, newest first.
-pub fn decisions_of(conn: &mut Conn, id: WorkId) -> QueryResult<Vec<DecisionLine>> {
-    decisions::table
-        .filter(decisions::work_id.eq(id))
-        .order(decisions::id.desc())
-        .select(DecisionLine::as_select())
         .load(conn)
 }
 

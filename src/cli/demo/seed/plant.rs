@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use super::dice::Dice;
 use super::entries::{self, Planted};
 use super::people::{self, PASSWORD};
-use super::works::{self, Fate, Ground, Look, NewWork, Verdicts};
+use super::works::{self, Fate, SeedContext, Look, NewWork, Verdicts};
 use super::{jury, scores};
 use crate::accounts::{self, Committee};
 use crate::app::App;
@@ -19,7 +19,7 @@ use crate::editions::{self, DEFAULT_EDITION, Edition, PhaseKey};
 use crate::ids::WorkId;
 use crate::results;
 use crate::rounds;
-use crate::verification::{self, Ground as Reason};
+use crate::verification::{self, DecisionGround as Reason};
 use crate::video_check::{self, Asked, Evidence, PartKind, Provider, VideoLink, judge};
 
 /// Plants both editions; the number of films the imitation holds afterwards comes back.
@@ -76,7 +76,7 @@ fn last_year(
         editions::load(tx, &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"))?;
     let edition = editions::lock(tx, id)?;
     let mut dice = Dice::new(2022);
-    let mut ground = Ground { edition: &edition, verdicts, films: Vec::new() };
+    let mut ground = SeedContext { edition: &edition, verdicts, films: Vec::new() };
     for place in 0..24 {
         let entry = entries::plant(tx, (&edition, hash), (place, false), &mut dice)?;
         for n in 0..=place % 2 {
@@ -105,7 +105,7 @@ fn this_year(
     if args.phase == DemoPhase::Registration {
         return Ok(Vec::new());
     }
-    let mut ground = Ground { edition: &edition, verdicts, films: Vec::new() };
+    let mut ground = SeedContext { edition: &edition, verdicts, films: Vec::new() };
     let ready: Vec<&Planted> = entries.iter().filter(|entry| entry.complete).collect();
     let late = args.phase != DemoPhase::Intake;
     for place in 0..usize::try_from(args.works)? {

@@ -85,7 +85,7 @@ pub struct Fate {
 }
 
 /// What is shared by all works of an edition.
-pub struct Ground<'a> {
+pub struct SeedContext<'a> {
     pub edition: &'a Edition,
     pub verdicts: &'a Verdicts,
     pub films: Vec<Film>,
@@ -103,7 +103,7 @@ pub struct NewWork<'a> {
 /// Plants one work of an entry and gives its id.
 pub fn plant(
     tx: &mut Tx<'_>,
-    ground: &mut Ground<'_>,
+    ground: &mut SeedContext<'_>,
     new: &NewWork<'_>,
     dice: &mut Dice,
 ) -> anyhow::Result<WorkId> {
@@ -190,7 +190,7 @@ struct NewFilm {
 
 fn plant_film(
     tx: &mut Tx<'_>,
-    ground: &mut Ground<'_>,
+    ground: &mut SeedContext<'_>,
     member: &EntryMember,
     new: &NewFilm,
 ) -> anyhow::Result<()> {

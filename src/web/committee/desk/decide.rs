@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::db::Tx;
 use crate::i18n::Text;
 use crate::ids::{EditionId, WorkId};
-use crate::verification::{self, Ground, Verdict, VerificationProblem as Problem};
+use crate::verification::{self, DecisionGround, Verdict, VerificationProblem as Problem};
 use crate::web::answer::show;
 use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
@@ -64,7 +64,7 @@ fn carry_out(
     work: WorkId,
     decision: &Decision,
 ) -> Result<(), Problem> {
-    let ground = Ground {
+    let ground = DecisionGround {
         rule: &decision.rule,
         reason: &decision.reason,
         evidence: &decision.evidence,

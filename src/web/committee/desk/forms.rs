@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::parse::{field_id, grounds};
 use crate::editions::{CheckedBy, Edition, wall};
 use crate::ids::{VideoId, WorkId};
-use crate::overview::Sheet;
+use crate::overview::DeskWork;
 use crate::verification::{Verdict, rules};
 use crate::views::field::{self, Choice};
 use crate::views::{Field, PageCx, Tone, submit};
@@ -58,7 +58,7 @@ fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
 }
 
 /// The decision on a waiting work.
-pub fn decision(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown) -> Markup {
+pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) -> Markup {
     let due = wall::write_closes(rules::default_due(cx.now)).replace(' ', "T");
     let typed_due = shown.typed.one("due_at");
     let due = if typed_due.is_empty() { due } else { typed_due.to_owned() };
@@ -81,7 +81,7 @@ pub fn decision(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown) ->
     }
 }
 
-fn checklist(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown) -> Markup {
+fn checklist(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) -> Markup {
     let list = &edition.settings.checklist;
     let boxes: Vec<Choice> = rules::personal(list)
         .map(|item| Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier))))
@@ -106,7 +106,7 @@ fn checklist(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown) -> Ma
 }
 
 /// Elimination of a work (R11), folded away until it is needed.
-pub fn disqualification(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown) -> Markup {
+pub fn disqualification(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) -> Markup {
     let form = Some(Verdict::Disqualified);
     let open = shown.verdict() == form;
     let field = |name, label| shown.field(cx, form, name, cx.t(label));

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::audit::Line;
 use crate::i18n::deadline;
-use crate::overview::{Decision, Receipt, Sheet};
+use crate::overview::{Decision, Receipt, DeskWork};
 use crate::views::{Event, PageCx, timeline};
 use crate::web::committee::text::{acts, desk as words};
 
@@ -13,7 +13,7 @@ const TOLD: [&str; 5] =
     ["work.submitted", "work.accepted", "work.revision_requested", "work.failed", "work.disqualified"];
 
 /// The history of a work.
-pub fn history(cx: &PageCx, sheet: &Sheet) -> Markup {
+pub fn history(cx: &PageCx, sheet: &DeskWork) -> Markup {
     let mut events: Vec<Event> = sheet.decisions.iter().map(|decision| decided(cx, decision)).collect();
     events.extend(sheet.receipts.iter().map(|receipt| received(cx, receipt)));
     let rest = sheet.trail.iter().filter(|line| !TOLD.contains(&line.act.as_str()));

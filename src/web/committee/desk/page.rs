@@ -11,7 +11,7 @@ use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::deadline;
 use crate::ids::WorkId;
-use crate::overview::{self, Sheet};
+use crate::overview::{self, DeskWork};
 use crate::verification::rules;
 use crate::video_check::limits;
 use crate::views::{PageCx, Tone, error_summary, post_button};
@@ -39,7 +39,7 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
     let edition = cx.edition()?;
     let id = edition.id;
     let sheet = app
-        .read(move |conn| overview::sheet(conn, id, work))
+        .read(move |conn| overview::desk_work(conn, id, work))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let status = sheet.work.status;
@@ -68,7 +68,7 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
     frame(cx, app, "karya", &title, body).await
 }
 
-fn head(cx: &PageCx, sheet: &Sheet) -> Markup {
+fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
     let at = |id: WorkId| cx.at(&format!("/panitia/karya/{id}"));
     let work = &sheet.work;
     html! {
@@ -102,7 +102,7 @@ fn head(cx: &PageCx, sheet: &Sheet) -> Markup {
     }
 }
 
-fn films(cx: &PageCx, app: &App, edition: &Edition, sheet: &Sheet) -> Markup {
+fn films(cx: &PageCx, app: &App, edition: &Edition, sheet: &DeskWork) -> Markup {
     html! {
         section.card {
             h2 { (cx.t(words::FILMS)) }

@@ -13,13 +13,14 @@ use crate::i18n::{Lang, deadline};
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
 use crate::say;
+use crate::verification::{self, DecisionLine, Verdict};
 use crate::views::{Event, Link, NextStep, PageCx, next_step, page, summary, timeline, verdict_panel};
 use crate::watch::{self, OwnChange};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::verdict_view::verdict_view;
 
-use crate::works::{self, DecisionLine, Submission, WorkStatus, rules};
+use crate::works::{self, Submission, WorkStatus, rules};
 
 struct Told {
     changes: Vec<OwnChange>,
@@ -44,7 +45,7 @@ async fn told(app: &App, id: WorkId) -> Result<Told, PageError> {
     let told = app.read(move |conn| {
         let sent = works::submissions_of(conn, id)?;
         let changes = watch::own_changes(conn, id)?;
-        Ok::<_, Fault>(Told { changes, sent, decisions: works::decisions_of(conn, id)? })
+        Ok::<_, Fault>(Told { changes, sent, decisions: verification::decisions_of(conn, id)? })
     });
     Ok(told.await?)
 }
@@ -143,7 +144,7 @@ fn decided(cx: &PageCx, decision: &DecisionLine) -> Markup {
         section.card {
             h2 { (cx.t(text::DECISION)) }
             (summary(&[
-                (cx.t(text::STATUS), html! { (cx.t(verdict_words(&decision.verdict))) }),
+                (cx.t(text::STATUS), html! { (cx.t(verdict_words(decision.verdict))) }),
                 (cx.t(text::RULE), html! { (decision.rule) }),
                 (cx.t(text::REASON), html! { @for line in decision.reason.lines() { p { (line) } } }),
             ]))
@@ -151,8 +152,9 @@ fn decided(cx: &PageCx, decision: &DecisionLine) -> Markup {
     }
 }
 
-fn verdict_words(verdict: &str) -> crate::i18n::Text {
-    WorkStatus::parse(verdict).map_or(text::DECISION, WorkStatus::text)
+/// A decision in the words of the state it leads to.
+fn verdict_words(verdict: Verdict) -> crate::i18n::Text {
+    verdict.leads_to().entrant_text(true)
 }
 
 fn receipt_card(cx: &PageCx, sheet: &Sheet, last: &Submission, by: &str) -> Markup {
@@ -174,7 +176,7 @@ fn events(cx: &PageCx, sheet: &Sheet, told: &Told) -> Vec<Event> {
     });
     let decided = told.decisions.iter().map(|decision| {
         let note = Some(decision.reason.clone()).filter(|reason| !reason.is_empty());
-        event(decision.decided_at, "", cx.t(verdict_words(&decision.verdict)), note)
+        event(decision.decided_at, "", cx.t(verdict_words(decision.verdict)), note)
     });
     let gone = (sheet.work.status == WorkStatus::Withdrawn)
         .then(|| event(sheet.work.updated_at, "", cx.t(works::text::OWN_WITHDRAWN), None));
