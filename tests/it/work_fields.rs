@@ -104,7 +104,7 @@ async fn the_audience_is_kept_shown_and_hashed(t: TestApp) {
     let long = "b".repeat(151);
     let refused = walk.write(&[("audience", &long)]).await.expect(422);
     assert_eq!(refused.field("audience"), long);
-    refused.says("Untuk siapa (tidak wajib)").says("Terlalu panjang: 151 karakter");
+    refused.says("Untuk siapa (boleh dikosongkan)").says("Terlalu panjang: 151 karakter");
     assert_eq!(walk.form().await.field("audience"), "", "a refused form changes nothing");
     walk.write(&[("audience", "Bendahara <baru>")]).await.expect(303);
     walk.review().await.says("Untuk siapa Bendahara <baru>");
@@ -159,7 +159,7 @@ async fn tags_are_rows_of_two_lists_and_half_a_row_is_kept_and_pointed_out(t: Te
     walk.write(&twice).await.expect(422).says("Kompetensi ini sudah dipilih di atas.");
     walk.write(&[("competency_tags_3_code", "S6"), ("competency_tags_3_level", "3")]).await.expect(303);
     assert_eq!(chosen(&walk.form().await), 2);
-    let said = "S6 Penyusunan Kurikulum · tingkat 3 : menganalisis";
+    let said = "S6 Penyusunan Kurikulum · tingkat 3: menganalisis";
     walk.review().await.says(said);
     let told = walk.send(&t).await;
     assert!(told.receipt.contains(r#""competency_tags":[{"code":"S6","level":3}]"#), "{}", told.receipt);

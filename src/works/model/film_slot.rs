@@ -5,6 +5,7 @@ use crate::video_check::{PartKind, VideoLink};
 /// A place for one film.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FilmSlot {
+    /// Which part of the work it is.
     pub part: PartKind,
     /// From 0; more than one for core videos only.
     pub position: i32,
