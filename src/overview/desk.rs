@@ -132,7 +132,12 @@ pub fn people(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Person>> {
 }
 
 /// Other entries of the edition in which one of the people takes part too.
-pub fn same_person(conn: &mut Conn, edition: EditionId, entry: EntryId, people: &[Person]) -> QueryResult<Vec<Twin<EntryId>>> {
+pub fn same_person(
+    conn: &mut Conn,
+    edition: EditionId,
+    entry: EntryId,
+    people: &[Person],
+) -> QueryResult<Vec<Twin<EntryId>>> {
     let numbers: Vec<&str> = people.iter().map(|person| person.nip_fingerprint.as_str()).collect();
     let rows: Vec<(EntryId, String, String)> = members::table
         .inner_join(entries::table)
@@ -177,7 +182,12 @@ fn receipts(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Receipt>> {
         .load(conn)
 }
 
-fn same_film(conn: &mut Conn, edition: EditionId, work: WorkId, films: &[Film]) -> QueryResult<Vec<Twin<WorkId>>> {
+fn same_film(
+    conn: &mut Conn,
+    edition: EditionId,
+    work: WorkId,
+    films: &[Film],
+) -> QueryResult<Vec<Twin<WorkId>>> {
     let ids: Vec<&str> = films.iter().map(|film| film.link.id.as_str()).collect();
     let sums: Vec<&str> = films.iter().filter_map(|film| film.checksum.as_deref()).collect();
     let rows: Vec<(WorkId, Option<String>, String, String)> = videos::table

@@ -183,7 +183,12 @@ fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
 
 /// One page of the link desk and the number of all films that match; two queries. Films that more than one
 /// work links to stand side by side.
-pub fn desk_films(conn: &mut Conn, edition: EditionId, filter: FilmFilter, page: i64) -> QueryResult<(Vec<DeskFilm>, i64)> {
+pub fn desk_films(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: FilmFilter,
+    page: i64,
+) -> QueryResult<(Vec<DeskFilm>, i64)> {
     type Found = (Row, Option<String>, WorkId, Option<String>, String);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     let query = matching(edition, filter);

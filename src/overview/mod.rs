@@ -12,7 +12,7 @@ mod search;
 mod works;
 
 pub use badges::{Badges, badges};
-pub use desk::{Decision, Person, Receipt, DeskWork, Twin, desk_work};
+pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work};
 pub use entries::{EntryFilter, EntryLine, EntrySheet, EntryWork, entries, entry};
 pub use films::{DeskFilm, FILMS_PER_PAGE, Film, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};

@@ -42,7 +42,8 @@ pub(super) fn awarded_works(
     for (entry, name) in store::list_names(conn, &entries)? {
         names.entry(entry).or_default().push(name);
     }
-    let mut objectives: BTreeMap<WorkId, String> = works::contents(conn, &ids)?.into_iter().map(|(id, content)| (id, content.objectives)).collect();
+    let mut objectives: BTreeMap<WorkId, String> =
+        works::contents(conn, &ids)?.into_iter().map(|(id, content)| (id, content.objectives)).collect();
     let films = store::list_main_films(conn, &ids)?;
     let mut films: BTreeMap<WorkId, PublishedFilm> =
         films.into_iter().filter_map(|film| Some((film.0, playable(film)?))).collect();

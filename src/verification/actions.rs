@@ -1,7 +1,7 @@
 //! Verbs of the desk.
 
 use super::letter;
-use super::model::{FilmWord, DecisionGround, Verdict};
+use super::model::{DecisionGround, FilmWord, Verdict};
 use super::problem::VerificationProblem as Problem;
 use super::store::{self, Entered};
 use super::{FilmState, rules};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::model::{FilmState, DecisionGround, Verdict};
+use super::model::{DecisionGround, FilmState, Verdict};
 use crate::clock::{At, Zone};
 use crate::editions::{CheckItem, CheckedBy};
 use crate::video_check::{LinkStatus, PartKind};
@@ -166,7 +166,8 @@ mod tests {
 
     #[test]
     fn each_decision_says_what_it_rests_on() {
-        let full = DecisionGround { rule: "R20", reason: "Musik tanpa izin", evidence: "menit 2.10", due_at: None };
+        let full =
+            DecisionGround { rule: "R20", reason: "Musik tanpa izin", evidence: "menit 2.10", due_at: None };
         for verdict in Verdict::ALL {
             assert_eq!(check_ground(*verdict, &full), Ok(()));
         }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{DecisionLine, FilmState, DecisionGround, Verdict};
+use super::model::{DecisionGround, DecisionLine, FilmState, Verdict};
 use crate::clock::At;
 use crate::db::schema::{decisions, users, videos, works};
 use crate::db::{Conn, Fault, Tx};

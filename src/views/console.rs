@@ -26,13 +26,7 @@ pub struct ConsolePlace<'a> {
 
 /// A page of the console: `current` is the path word of its place.
 #[must_use]
-pub fn console(
-    cx: &PageCx,
-    current: &str,
-    title: &str,
-    places: &[ConsolePlace<'_>],
-    body: Markup,
-) -> Markup {
+pub fn console(cx: &PageCx, current: &str, title: &str, places: &[ConsolePlace<'_>], body: Markup) -> Markup {
     document(
         cx,
         title,

@@ -8,7 +8,7 @@ use crate::i18n::{Text, text};
 use crate::say;
 use crate::views::{BadgeKind, PageCx, badge};
 use crate::works::fields;
-use crate::works::{FormStep, Kind, DisplayArea, Question, Reader, Tag, Vocabulary, WorkContent, WorkField};
+use crate::works::{DisplayArea, FormStep, Kind, Question, Reader, Tag, Vocabulary, WorkContent, WorkField};
 
 const NOT_YET: Text = text("belum diisi", "not filled in yet");
 const LEFT_EMPTY: Text = text("tidak diisi", "left empty");

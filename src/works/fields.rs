@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::works::model::{FormStep, Kind, Need, DisplayArea, Reader, Section, Slot, Vocabulary, WorkField};
+use crate::works::model::{DisplayArea, FormStep, Kind, Need, Reader, Section, Slot, Vocabulary, WorkField};
 use crate::works::text;
 use crate::works::topics::topic_warning;
 

@@ -18,12 +18,12 @@ mod topics;
 pub use actions::{AdvanceProblem, WorkProblem, advance, advance_all};
 pub use blind::BlindWork;
 pub use model::{
-    Event, FilmSlot, FormStep, Kind, Need, PastedLink, DisplayArea, Question, Reader, Sent, SentLink, SharedFilm, SharedWith,
-    Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkStatus,
+    DisplayArea, Event, FilmSlot, FormStep, Kind, Need, PastedLink, Question, Reader, Sent, SentLink,
+    SharedFilm, SharedWith, Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkStatus,
 };
 pub use store::{
-    contents, find, find_own, latest_submission, latest_submissions, list_of_entry, lock,
-    put_content, shared_films, submissions_of, videos_of,
+    contents, find, find_own, latest_submission, latest_submissions, list_of_entry, lock, put_content,
+    shared_films, submissions_of, videos_of,
 };
 
 pub use crate::video_check::VideoRow;

@@ -16,8 +16,8 @@ use lomba::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone}
 use lomba::registration::{self, EntryForm, EntryName, Person};
 use lomba::verification;
 use lomba::video_check::{Provider, VideoLink};
-use lomba::works::{FilmSlot, PastedLink, WorkContent};
 use lomba::works::actions;
+use lomba::works::{FilmSlot, PastedLink, WorkContent};
 
 use crate::support::TestApp;
 use crate::window::PASSWORD;

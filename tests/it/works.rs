@@ -64,7 +64,13 @@ impl Story {
         t.google.put(Film::on_drive(id, "film.mp4", sample));
         let pasted = link(id).canonical_url();
         t.write(|tx| {
-            actions::set_video(tx, &self.sekar, self.work, FilmSlot::MAIN, PastedLink { pasted: &pasted, link: &link(id) })
+            actions::set_video(
+                tx,
+                &self.sekar,
+                self.work,
+                FilmSlot::MAIN,
+                PastedLink { pasted: &pasted, link: &link(id) },
+            )
         })
         .unwrap()
     }

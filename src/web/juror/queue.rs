@@ -138,7 +138,8 @@ fn groups(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {
 
 fn works_table(cx: &PageCx, edition: &Edition, (title, lines): (&str, &[&QueueLine])) -> Markup {
     let row = |line: &&QueueLine| {
-        let kind = edition.settings.video_kind(&line.content.video_kind).map(|name| cx.m(name)).unwrap_or_default();
+        let kind =
+            edition.settings.video_kind(&line.content.video_kind).map(|name| cx.m(name)).unwrap_or_default();
         let score = line.total_points.map_or_else(|| "–".to_owned(), |total| points(total, cx.lang));
         Row::new(vec![
             html! { span data-work=(line.number) { (line.number) } },

@@ -10,9 +10,7 @@ use crate::app::App;
 use crate::editions::PhaseKey;
 use crate::i18n::deadline;
 use crate::ids::AssignmentId;
-use crate::judging::{
-    self, AssignmentStatus, Film, JudgingProblem, Juror, MarkSheet, QueueLine, rules,
-};
+use crate::judging::{self, AssignmentStatus, Film, JudgingProblem, Juror, MarkSheet, QueueLine, rules};
 use crate::say;
 use crate::views::{PageCx, RoomHeader, room, room_header};
 use crate::web::context::Cx;

@@ -72,12 +72,7 @@ pub fn remove_video(
 }
 
 /// Asks for a check now: once a minute for a link, ten times in ten minutes for a person.
-pub fn recheck(
-    tx: &mut Tx<'_>,
-    who: &EntryMember,
-    id: WorkId,
-    slot: FilmSlot,
-) -> Result<(), WorkProblem> {
+pub fn recheck(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId, slot: FilmSlot) -> Result<(), WorkProblem> {
     let (work, ..) = open(tx, who, id)?;
     let row = undecided(tx, &work, slot)?;
     let ready = row.checked_at.map(|at| at.plus(REST)).filter(|ready| tx.now < *ready);
@@ -129,11 +124,7 @@ fn undecided(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> Result<VideoRow, W
     if row.is_confirmed() { Err(WorkProblem::Confirmed) } else { Ok(row) }
 }
 
-fn film_at(
-    tx: &mut Tx<'_>,
-    work: &Work,
-    slot: FilmSlot,
-) -> Result<Option<VideoRow>, Fault> {
+fn film_at(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> Result<Option<VideoRow>, Fault> {
     let rows = store::videos_of(tx.conn, &[work.id])?;
     Ok(rows.into_iter().find(|row| row.part == slot.part && row.position == slot.position))
 }

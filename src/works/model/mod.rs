@@ -13,7 +13,7 @@ mod work;
 pub use content::{Question, Tag, WorkContent};
 pub use event::Event;
 pub(super) use event::Move;
-pub use field::{Choices, FormStep, Kind, Need, DisplayArea, Reader, Section, Slot, WorkField};
+pub use field::{Choices, DisplayArea, FormStep, Kind, Need, Reader, Section, Slot, WorkField};
 pub use film_slot::{FilmSlot, PastedLink};
 pub use shared::{SharedFilm, SharedWith};
 pub use status::WorkStatus;

@@ -105,8 +105,8 @@ mod tests {
     use crate::clock::At;
     use crate::editions::DEFAULT_EDITION;
     use crate::ids::{VideoId, WorkId};
-    use crate::works::model::Question;
     use crate::video_check::{Declared, Provider, VideoLink};
+    use crate::works::model::Question;
 
     fn settings() -> EditionSettings {
         EditionSettings::from_toml(DEFAULT_EDITION).unwrap()

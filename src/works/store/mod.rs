@@ -7,8 +7,7 @@ mod write;
 
 pub(super) use find::edition;
 pub use find::{
-    contents, find, find_own, latest_submission, latest_submissions, list_of_entry,
-    submissions_of, videos_of,
+    contents, find, find_own, latest_submission, latest_submissions, list_of_entry, submissions_of, videos_of,
 };
 pub(super) use rechecks::{note_recheck, rechecks_since};
 pub use same::shared_films;

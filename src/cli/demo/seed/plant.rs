@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use super::dice::Dice;
 use super::entries::{self, Planted};
 use super::people::{self, PASSWORD};
-use super::works::{self, Fate, SeedContext, Look, NewWork, Verdicts};
+use super::works::{self, Fate, Look, NewWork, SeedContext, Verdicts};
 use super::{jury, scores};
 use crate::accounts::{self, Committee};
 use crate::app::App;
@@ -81,7 +81,12 @@ fn last_year(
         let entry = entries::plant(tx, (&edition, hash), (place, false), &mut dice)?;
         for n in 0..=place % 2 {
             let fate = Fate { look: Look::Seven, sent: true };
-            let work = works::plant(tx, &mut ground, &NewWork { planted: &entry, place: place * 2 + n, fate }, &mut dice)?;
+            let work = works::plant(
+                tx,
+                &mut ground,
+                &NewWork { planted: &entry, place: place * 2 + n, fate },
+                &mut dice,
+            )?;
             verification::accept(tx, who, id, work, &checklist(&edition))?;
         }
     }

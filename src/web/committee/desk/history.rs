@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::audit::Line;
 use crate::i18n::deadline;
-use crate::overview::{Decision, Receipt, DeskWork};
+use crate::overview::{Decision, DeskWork, Receipt};
 use crate::views::{Event, PageCx, timeline};
 use crate::web::committee::text::{acts, desk as words};
 

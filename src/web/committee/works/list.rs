@@ -89,7 +89,12 @@ fn search(cx: &Cx, query: &WorkQuery, address: &ListAddress) -> Result<Markup, P
     })
 }
 
-fn chips(cx: &Cx, query: &WorkQuery, address: &ListAddress, lines: &[WorkLine]) -> Result<Vec<Chip>, PageError> {
+fn chips(
+    cx: &Cx,
+    query: &WorkQuery,
+    address: &ListAddress,
+    lines: &[WorkLine],
+) -> Result<Vec<Chip>, PageError> {
     let filter = query.filter();
     let chip = |label: Text, value: String, key: &'static str| Chip {
         label: cx.t(label).to_owned(),

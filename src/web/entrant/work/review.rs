@@ -97,10 +97,8 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
     let lang = cx.lang;
     let label = if sheet.last.is_some() { text::SUBMIT_AGAIN } else { text::SUBMIT };
     let checklist = edition.settings.checklist.iter();
-    let asked: Vec<&Message> = checklist
-        .filter(|item| item.checked_by == CheckedBy::Person)
-        .map(|item| &item.entrant)
-        .collect();
+    let asked: Vec<&Message> =
+        checklist.filter(|item| item.checked_by == CheckedBy::Person).map(|item| &item.entrant).collect();
     let form = StepForm {
         cx,
         settings: &edition.settings,

@@ -193,7 +193,8 @@ fn carry_out(
     for (place, wish) in wishes {
         let done = match wish {
             Some((pasted, link)) => {
-                actions::set_video(tx, who, id, place.key(), PastedLink { pasted: &pasted, link: &link }).map(|_| ())
+                actions::set_video(tx, who, id, place.key(), PastedLink { pasted: &pasted, link: &link })
+                    .map(|_| ())
             }
             None => actions::remove_video(tx, who, id, place.key()),
         };
