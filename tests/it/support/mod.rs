@@ -16,26 +16,34 @@ pub use database::Backend;
 pub use portal::{Ended, Portal, Process};
 pub use smtp::{Behaviour, Smtp};
 
-/// Runs an async test on SQLite, and on PostgreSQL when a server was given.
+/// Runs an async test on SQLite, and on PostgreSQL when a server was given; `with` gives further configuration.
 #[macro_export]
 macro_rules! on_both {
-    ($(#[$meta:meta])* async fn $name:ident($t:ident: TestApp) $body:block) => {
+    (async fn $name:ident($t:ident: TestApp) $body:block) => {
+        $crate::on_both! { with []; async fn $name($t: TestApp) $body }
+    };
+    (with $more:expr; async fn $name:ident($t:ident: TestApp) $body:block) => {
         mod $name {
             #[allow(unused_imports)]
             use super::*;
 
-            async fn story($t: $crate::support::TestApp) $body
+            async fn scenario($t: $crate::support::TestApp) $body
+
+            async fn on_backend(backend: $crate::support::Backend) {
+                // Without a PostgreSQL server there is nothing to run on.
+                if let Some(app) = $crate::support::TestApp::start_with(backend, &$more).await {
+                    scenario(app).await;
+                }
+            }
 
             #[actix_web::test]
             async fn sqlite() {
-                story($crate::support::TestApp::start($crate::support::Backend::Sqlite).await.unwrap()).await;
+                on_backend($crate::support::Backend::Sqlite).await;
             }
 
             #[actix_web::test]
             async fn postgresql() {
-                if let Some(app) = $crate::support::TestApp::start($crate::support::Backend::Postgresql).await {
-                    story(app).await;
-                }
+                on_backend($crate::support::Backend::Postgresql).await;
             }
         }
     };

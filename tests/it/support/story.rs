@@ -120,17 +120,36 @@ pub async fn individual(t: &TestApp, n: usize, institution: &str) -> Entrant {
     Entrant { person, at }
 }
 
+/// Registers somebody with an account, with the numbers of the `n`th person; the entry's address comes back.
+pub async fn register_as(person: &Someone, entry: &[(&str, &str)], n: usize) -> String {
+    sign(&person.browser, ("/2023/peserta/daftar", &person.name, n), entry).await
+}
+
+/// The form that invites the `n`th member (from 1).
+pub fn invitation_form(who: (&str, &str), n: usize) -> Vec<(&'static str, String)> {
+    vec![
+        ("name", who.0.to_owned()),
+        ("email", who.1.to_owned()),
+        ("nip", numbers(n).0),
+        ("asn_kind", "pns".to_owned()),
+        ("position", "Widyaiswara Ahli Muda".to_owned()),
+    ]
+}
+
+/// A form as the client takes it.
+pub fn fields<'a>(form: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+    form.iter().map(|(name, value)| (*name, value.as_str())).collect()
+}
+
+/// Somebody with an account and nothing else.
+pub async fn somebody_else(t: &TestApp) -> Someone {
+    sign_up(t, ("Wira Lain", "lain@contoh.go.id")).await
+}
+
 /// The leader invites the `n`th member (from 1).
 pub async fn invite_member(leader: &Entrant, who: (&str, &str), n: usize) {
-    let nip = numbers(n).0;
-    let form = [
-        ("name", who.0),
-        ("email", who.1),
-        ("nip", nip.as_str()),
-        ("asn_kind", "pns"),
-        ("position", "Widyaiswara Ahli Muda"),
-    ];
-    leader.person.browser.post(&format!("{}/anggota", leader.at), &form).await.expect(303);
+    let form = invitation_form(who, n);
+    leader.person.browser.post(&format!("{}/anggota", leader.at), &fields(&form)).await.expect(303);
 }
 
 /// The invited member signs at the address the letter led to.

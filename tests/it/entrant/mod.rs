@@ -1,0 +1,9 @@
+//! What entrants do on their pages, each way with its refusals.
+
+mod declared_facts;
+mod discussion;
+mod entry;
+mod invitations;
+mod members;
+mod revision;
+mod withdrawal;

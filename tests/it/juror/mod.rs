@@ -1,0 +1,5 @@
+//! What jurors do on their pages, and how they come and go, each way with its refusals.
+
+mod invitation;
+mod leaving;
+mod postponing;

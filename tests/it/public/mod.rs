@@ -1,0 +1,3 @@
+//! What anybody may do, signed in or not.
+
+mod preferences;
