@@ -2,7 +2,7 @@
 
 use crate::on_both;
 use crate::support::story::{self as pages, BUDI, ELSEWHERE};
-use crate::support::{Backend, Client, Behaviour, Smtp, TestApp};
+use crate::support::{Backend, Behaviour, Client, Smtp, TestApp};
 
 const LETTERS: &str = "/2023/panitia/surat";
 
@@ -21,7 +21,8 @@ async fn sent_again(backend: Backend) {
     let visitor: Client = t.visitor();
     visitor.post("/akun/daftar", &[("name", "Sari Dewi"), ("email", "sari@contoh.go.id")]).await.expect(200);
     t.run_jobs().await;
-    let page = budi.browser.get(LETTERS).await.expect(200).says("sari@contoh.go.id").says("gagal").says("550");
+    let page =
+        budi.browser.get(LETTERS).await.expect(200).says("sari@contoh.go.id").says("gagal").says("550");
     // Bodies may hold private links and are not shown.
     let secret = t.newest_letter("sari@contoh.go.id").path(&t.base);
     let resend = page.hides(&secret).link("/pengiriman");
