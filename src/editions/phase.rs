@@ -7,72 +7,36 @@ use serde::{Deserialize, Serialize};
 
 use super::text;
 use crate::clock::At;
+use crate::db::string_enum::string_enum;
 use crate::i18n::{Message, Text};
 
-/// A stage of the competition, in the order of the terms of reference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PhaseKey {
-    /// Terms of reference sent out.
-    Tor,
-    /// Committee formed.
-    Committee,
-    /// Jury formed.
-    Jury,
-    /// Website, bumper, leaflet made.
-    Preparation,
-    /// Competition announced.
-    Announcement,
-    /// Registration open.
-    Registration,
-    /// Material received.
-    Intake,
-    /// Jurors score.
-    Judging,
-    /// Works presented; optional (R43).
-    Presentation,
-    /// Results announced.
-    Results,
+string_enum! {
+    /// A stage of the competition, in the order of the terms of reference.
+    pub enum PhaseKey {
+        /// Terms of reference sent out.
+        Tor = "tor",
+        /// Committee formed.
+        Committee = "committee",
+        /// Jury formed.
+        Jury = "jury",
+        /// Website, bumper, leaflet made.
+        Preparation = "preparation",
+        /// Competition announced.
+        Announcement = "announcement",
+        /// Registration open.
+        Registration = "registration",
+        /// Material received.
+        Intake = "intake",
+        /// Jurors score.
+        Judging = "judging",
+        /// Works presented; optional (R43).
+        Presentation = "presentation",
+        /// Results announced.
+        Results = "results",
+    }
 }
 
 impl PhaseKey {
-    /// Every stage in order.
-    pub const ALL: [Self; 10] = [
-        Self::Tor,
-        Self::Committee,
-        Self::Jury,
-        Self::Preparation,
-        Self::Announcement,
-        Self::Registration,
-        Self::Intake,
-        Self::Judging,
-        Self::Presentation,
-        Self::Results,
-    ];
-
-    /// The stored name.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Tor => "tor",
-            Self::Committee => "committee",
-            Self::Jury => "jury",
-            Self::Preparation => "preparation",
-            Self::Announcement => "announcement",
-            Self::Registration => "registration",
-            Self::Intake => "intake",
-            Self::Judging => "judging",
-            Self::Presentation => "presentation",
-            Self::Results => "results",
-        }
-    }
-
-    /// Reads a stored name.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.as_str() == name)
-    }
-
     /// The stage's usual name, for when an edition does not list it.
     #[must_use]
     pub fn name(self) -> Text {
@@ -197,7 +161,7 @@ mod tests {
     #[test]
     fn keys_have_one_name_each() {
         for key in PhaseKey::ALL {
-            assert_eq!(PhaseKey::parse(key.as_str()), Some(key));
+            assert_eq!(PhaseKey::parse(key.as_str()), Some(*key));
         }
         assert_eq!(PhaseKey::parse("Judging"), None);
     }

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::db::string_enum::string_enum;
 use crate::i18n::{Lang, Message};
 
 /// Head counts and sizes, all at least 1.
@@ -43,56 +44,56 @@ pub struct VideoSpec {
     pub own_hosts: Vec<String>,
 }
 
-/// A film's container format (R24).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Container {
-    /// MPEG-4, `.mp4`.
-    Mp4,
-    /// QuickTime, `.mov`.
-    Mov,
+string_enum! {
+    /// A film's container format (R24).
+    pub enum Container {
+        /// MPEG-4, `.mp4`.
+        Mp4 = "mp4",
+        /// QuickTime, `.mov`.
+        Mov = "mov",
+    }
 }
 
-/// A place where participants keep their films (R27).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Provider {
-    /// YouTube.
-    Youtube,
-    /// Google Drive.
-    Drive,
+string_enum! {
+    /// A place where participants keep their films (R27).
+    pub enum Provider {
+        /// YouTube.
+        Youtube = "youtube",
+        /// Google Drive.
+        Drive = "drive",
+    }
 }
 
-/// What happens to a film taller than wide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Portrait {
-    /// It fails.
-    Refuse,
-    /// It passes when its sides, swapped, are large enough.
-    Accept,
-    /// A verifier decides.
-    Ask,
+string_enum! {
+    /// What happens to a film taller than wide.
+    pub enum Portrait {
+        /// It fails.
+        Refuse = "refuse",
+        /// It passes when its sides, swapped, are large enough.
+        Accept = "accept",
+        /// A verifier decides.
+        Ask = "ask",
+    }
 }
 
-/// Whether the parts beside the main video (R34-R39) are needed to submit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Parts {
-    /// The main video alone is a complete submission.
-    Optional,
-    /// Every part is needed.
-    Required,
+string_enum! {
+    /// Whether the parts beside the main video (R34-R39) are needed to submit.
+    pub enum Parts {
+        /// The main video alone is a complete submission.
+        Optional = "optional",
+        /// Every part is needed.
+        Required = "required",
+    }
 }
 
-/// Which works earn their makers a participation certificate (R49).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CertificateFor {
-    /// Works that passed verification.
-    Accepted,
-    /// Works submitted in time.
-    Submitted,
+string_enum! {
+    /// Which works earn their makers a participation certificate (R49).
+    pub enum CertificateFor {
+        /// Works that passed verification.
+        Accepted = "accepted",
+        /// Works submitted in time.
+        Submitted = "submitted",
+    }
 }
 
 /// One entry of a list to choose from.
@@ -177,14 +178,14 @@ pub struct CheckItem {
     pub verifier: Message,
 }
 
-/// Who finds out whether a condition holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CheckedBy {
-    /// The link check; a person only where the provider cannot tell.
-    Machine,
-    /// A verifier.
-    Person,
+string_enum! {
+    /// Who finds out whether a condition holds.
+    pub enum CheckedBy {
+        /// The link check; a person only where the provider cannot tell.
+        Machine = "machine",
+        /// A verifier.
+        Person = "person",
+    }
 }
 
 /// A question and its answer.

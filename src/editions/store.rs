@@ -190,7 +190,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, settings: &EditionSettings) -> QueryResult
         diesel::insert_into(phases::table)
             .values((
                 phases::edition_id.eq(id),
-                phases::key.eq(phase.key.as_str()),
+                phases::key.eq(phase.key),
                 phases::position.eq(position),
                 phases::opens_at.eq(phase.opens_at),
                 phases::closes_at.eq(phase.closes_at),
@@ -207,7 +207,7 @@ pub(super) fn update_phase(
     opens_at: Option<At>,
     closes_at: Option<At>,
 ) -> QueryResult<usize> {
-    diesel::update(phases::table.filter(phases::edition_id.eq(id)).filter(phases::key.eq(key.as_str())))
+    diesel::update(phases::table.filter(phases::edition_id.eq(id)).filter(phases::key.eq(key)))
         .set((phases::opens_at.eq(opens_at), phases::closes_at.eq(closes_at)))
         .execute(tx.conn)
 }

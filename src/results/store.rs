@@ -13,10 +13,18 @@ use crate::db::schema::{
 };
 use crate::db::{Conn, Tx};
 use crate::ids::{EditionId, EntryId, JurorId, UserId, WorkId};
+use crate::judging::AssignmentStatus as S;
 use crate::works::WorkStatus;
 
-const GIVEN: [&str; 2] = ["submitted", "locked"];
-const OPEN: [&str; 4] = ["assigned", "opened", "later", "drafted"];
+/// Sheets that were handed in.
+fn given() -> [&'static str; 2] {
+    [S::Submitted, S::Locked].map(S::as_str)
+}
+
+/// Sheets still to be handed in.
+fn open() -> [&'static str; 4] {
+    [S::Assigned, S::Opened, S::Later, S::Drafted].map(S::as_str)
+}
 
 /// The sealed sheets of an edition.
 pub fn find_seal(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<Seal>> {
@@ -49,7 +57,7 @@ pub(super) fn given_per_work(conn: &mut Conn, edition: EditionId) -> QueryResult
     assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(GIVEN))
+        .filter(assignments::status.eq_any(given()))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .group_by(assignments::work_id)
         .order(assignments::work_id.asc())
@@ -62,7 +70,7 @@ pub(super) fn count_jurors(conn: &mut Conn, edition: EditionId) -> QueryResult<i
     assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(GIVEN))
+        .filter(assignments::status.eq_any(given()))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .select(count(assignments::juror_id).aggregate_distinct())
         .first(conn)
@@ -73,7 +81,7 @@ pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> QueryResult<Ve
     let open: Vec<(JurorId, String, i64)> = assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(OPEN))
+        .filter(assignments::status.eq_any(open()))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .group_by((assignments::juror_id, assignments::status))
         .order((assignments::juror_id.asc(), assignments::status.asc()))
@@ -85,7 +93,7 @@ pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> QueryResult<Ve
         .select((jurors::id, jurors::name))
         .load(conn)?;
     let sum = |juror: JurorId, drafted: bool| {
-        let of = open.iter().filter(|(id, status, _)| *id == juror && (status == "drafted") == drafted);
+        let of = open.iter().filter(|(id, status, _)| *id == juror && (status == S::Drafted.as_str()) == drafted);
         of.map(|(_, _, sheets)| sheets).sum()
     };
     let behind = names.into_iter().map(|(id, juror)| {
@@ -100,9 +108,9 @@ pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<us
     diesel::update(
         assignments::table
             .filter(assignments::edition_id.eq(edition))
-            .filter(assignments::status.eq("submitted")),
+            .filter(assignments::status.eq(S::Submitted.as_str())),
     )
-    .set((assignments::status.eq("locked"), assignments::lock_version.eq(assignments::lock_version + 1)))
+    .set((assignments::status.eq(S::Locked.as_str()), assignments::lock_version.eq(assignments::lock_version + 1)))
     .execute(tx.conn)
 }
 

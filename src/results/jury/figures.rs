@@ -9,24 +9,26 @@ use super::halo::{halos, stand_out};
 use super::limits::{CORRELATION, MIN_SCORES, MISFIT, SEVERITY_ERRORS, SEVERITY_SPREADS, SPREAD};
 use super::measures::{correlation, deviation};
 use super::scores::Scores;
+use crate::db::string_enum::string_enum;
 
-/// What may be asked about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Flag {
-    /// Much stricter than the jury.
-    Strict,
-    /// Much more lenient than the jury.
-    Lenient,
-    /// Single scores far from the panel again and again.
-    Erratic,
-    /// Another order than the colleagues.
-    Apart,
-    /// Hardly tells works apart.
-    Flat,
-    /// Content and technical quality move as one.
-    Halo,
-    /// One institution scored higher than by the others.
-    Favour,
+string_enum! {
+    /// What may be asked about.
+    pub enum Flag {
+        /// Much stricter than the jury.
+        Strict = "strict",
+        /// Much more lenient than the jury.
+        Lenient = "lenient",
+        /// Single scores far from the panel again and again.
+        Erratic = "erratic",
+        /// Another order than the colleagues.
+        Apart = "apart",
+        /// Hardly tells works apart.
+        Flat = "flat",
+        /// The criteria move as one.
+        Halo = "halo",
+        /// One institution scored higher than by the others.
+        Favour = "favour",
+    }
 }
 
 /// One juror.

@@ -7,6 +7,7 @@ use super::model::{FixedMethod, MethodDocument};
 use crate::db::schema::{assignments, methods};
 use crate::db::{Conn, Tx};
 use crate::ids::{EditionId, UserId};
+use crate::judging::AssignmentStatus as S;
 
 /// The method fixed for an edition.
 pub fn find_method(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<FixedMethod>> {
@@ -15,7 +16,7 @@ pub fn find_method(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<Fi
 
 /// Whether a juror has opened a sheet of the edition, or marks were written into one.
 pub(super) fn scores_opened(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
-    let untouched = ["assigned", "recused", "reassigned"];
+    let untouched = [S::Assigned, S::Recused, S::Reassigned].map(S::as_str);
     let touched = assignments::table
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.ne_all(untouched).or(assignments::saved_at.is_not_null()));

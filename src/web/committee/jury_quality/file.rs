@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use super::words::name_of;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::results::jury::{Flag, JurorFigures};
+use crate::results::jury::JurorFigures;
 use crate::results::{self, Inspection, Matter, Reader, Visibility};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -52,7 +52,7 @@ fn csv(found: &Inspection) -> Result<Vec<u8>, csv::Error> {
 
 fn record(juror: &JurorFigures, name: &str) -> [String; 12] {
     let figure = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.4}"));
-    let flags: Vec<&str> = juror.flags.iter().map(|flag| word(*flag)).collect();
+    let flags: Vec<&str> = juror.flags.iter().map(|flag| flag.as_str()).collect();
     [
         juror.juror.clone(),
         name.to_owned(),
@@ -67,16 +67,4 @@ fn record(juror: &JurorFigures, name: &str) -> [String; 12] {
         figure(juror.halo),
         flags.join(" "),
     ]
-}
-
-fn word(flag: Flag) -> &'static str {
-    match flag {
-        Flag::Strict => "strict",
-        Flag::Lenient => "lenient",
-        Flag::Erratic => "erratic",
-        Flag::Apart => "apart",
-        Flag::Flat => "flat",
-        Flag::Halo => "halo",
-        Flag::Favour => "favour",
-    }
 }
