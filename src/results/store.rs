@@ -93,7 +93,8 @@ pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> QueryResult<Ve
         .select((jurors::id, jurors::name))
         .load(conn)?;
     let sum = |juror: JurorId, drafted: bool| {
-        let of = open.iter().filter(|(id, status, _)| *id == juror && (status == S::Drafted.as_str()) == drafted);
+        let of =
+            open.iter().filter(|(id, status, _)| *id == juror && (status == S::Drafted.as_str()) == drafted);
         of.map(|(_, _, sheets)| sheets).sum()
     };
     let behind = names.into_iter().map(|(id, juror)| {
@@ -110,7 +111,10 @@ pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<us
             .filter(assignments::edition_id.eq(edition))
             .filter(assignments::status.eq(S::Submitted.as_str())),
     )
-    .set((assignments::status.eq(S::Locked.as_str()), assignments::lock_version.eq(assignments::lock_version + 1)))
+    .set((
+        assignments::status.eq(S::Locked.as_str()),
+        assignments::lock_version.eq(assignments::lock_version + 1),
+    ))
     .execute(tx.conn)
 }
 
