@@ -1,0 +1,140 @@
+//! What is still missing from a work, and what is said when something cannot be done.
+
+use crate::i18n::{Lang, Message, Text, text};
+use crate::say;
+
+/// State, for the entrant: anywhere between verification and the published result.
+pub const IN_JUDGING: Text = text("Dalam penjurian", "With the jury");
+
+/// Readiness: main video.
+pub const ITEM_MAIN: Text = text("Video utama", "Main video");
+/// Readiness: intro video.
+pub const ITEM_INTRO: Text = text("Video pengantar", "Intro video");
+/// Readiness: core video.
+pub const ITEM_CORE: Text = text("Video inti", "Core video");
+/// Readiness: closing video.
+pub const ITEM_CLOSING: Text = text("Video penutup", "Closing video");
+/// Readiness: questions.
+pub const ITEM_QUESTIONS: Text = text("Soal evaluasi dengan kunci", "Evaluation questions with answer keys");
+/// Readiness: originality.
+pub const ITEM_ORIGINAL: Text = text("Pernyataan karya asli", "Statement of originality");
+/// Readiness: licence.
+pub const ITEM_LICENCE: Text = text("Persetujuan pemanfaatan", "Consent to use");
+/// A main video that fails its check, without the check's own words.
+pub const MAIN_FAILS: Text = text(
+    "Video utama belum memenuhi ketentuan. Lihat hasil pemeriksaannya, perbaiki, lalu periksa ulang.",
+    "The main video does not meet the rules yet. See the result of its check, mend it, then check again.",
+);
+/// A question without text, two answers or a key.
+pub const QUESTIONS_INCOMPLETE: Text = text(
+    "Setiap soal memerlukan pertanyaan, paling sedikit dua pilihan, dan satu kunci.",
+    "Every question needs its text, at least two answers and one key.",
+);
+/// A topic that does not begin like a question (R36).
+pub const TOPIC_WORD: Text = text(
+    "Topik ini belum terbaca sebagai pertanyaan. Mulailah dengan bagaimana, mengapa, atau apa pendapat Anda, agar peserta terdorong berpikir.",
+    "This topic does not read as a question yet. Begin with how, why or what do you think, so that learners are prompted to think.",
+);
+
+/// The entry is not complete.
+pub const ENTRY_INCOMPLETE: Text = text(
+    "Karya baru dapat dikirim setelah semua anggota mengonfirmasi data dan menandatangani pernyataan. Buka halaman pendaftaran Anda untuk melihat siapa yang masih ditunggu.",
+    "A work can be submitted only once every member has confirmed the data and signed the declaration. Open your entry's page to see who is still awaited.",
+);
+/// The entry was disqualified.
+pub const ENTRY_OUT: Text = text(
+    "Pendaftaran ini didiskualifikasi, sehingga karyanya tidak dapat diubah lagi. Hubungi panitia bila ada pertanyaan.",
+    "This entry was disqualified, so its works can no longer be changed. Please contact the committee with any question.",
+);
+/// The row moved on meanwhile.
+pub const CHANGED: Text = text(
+    "Karya ini baru saja diubah dari tempat lain. Muat ulang halamannya, lalu coba lagi.",
+    "This work was just changed from elsewhere. Reload the page, then try again.",
+);
+/// No such film in the work.
+pub const NO_VIDEO: Text = text(
+    "Tautan ini sudah tidak ada di karya Anda. Muat ulang halamannya.",
+    "This link is no longer part of your work. Reload the page.",
+);
+/// The committee decided about the link.
+pub const CONFIRMED: Text = text(
+    "Panitia sudah memutuskan tautan ini. Ganti tautannya bila Anda memakai video lain.",
+    "The committee has decided about this link. Replace the link if you use another film.",
+);
+/// The edition does not accept the provider.
+pub const PROVIDER: Text = text(
+    "Edisi ini tidak menerima video dari tempat tersebut. Lihat ketentuan untuk tempat yang diterima.",
+    "This edition does not accept films from there. See the rules for the places that are accepted.",
+);
+/// Too many films of one part.
+pub const TOO_MANY_VIDEOS: Text = text(
+    "Bagian ini sudah penuh. Hapus salah satu tautannya lebih dahulu.",
+    "This part is full. Remove one of its links first.",
+);
+/// Withdrawing what cannot be withdrawn.
+pub const NOT_WITHDRAWABLE: Text = text(
+    "Karya dengan status ini tidak dapat ditarik lagi. Hubungi panitia bila Anda memerlukan bantuan.",
+    "A work in this state can no longer be withdrawn. Please contact the committee if you need help.",
+);
+
+/// Works are full.
+#[must_use]
+pub fn too_many(limit: u32) -> Message {
+    say!(
+        "Paling banyak {limit} karya untuk satu pendaftaran. Tarik salah satu karya lebih dahulu bila ingin menggantinya.",
+        "At most {limit} works for one entry. Withdraw one of them first if you want to replace it."
+    )
+}
+
+/// The time for a revision is over.
+#[must_use]
+pub fn revision_over(due: crate::clock::At) -> Message {
+    use crate::i18n::{Lang, deadline};
+    let (batas, limit) = (deadline(due, Lang::Id), deadline(due, Lang::En));
+    say!(
+        "Batas perbaikan sudah lewat pada {batas}. Hubungi panitia bila Anda memerlukan bantuan.",
+        "The time for the revision ended on {limit}. Please contact the committee if you need help."
+    )
+}
+
+/// The state does not allow editing.
+#[must_use]
+pub fn settled(status: Text) -> Message {
+    let (keadaan, state) = (status.id.to_lowercase(), status.en.to_lowercase());
+    say!(
+        "Karya ini {keadaan}, sehingga tidak dapat diubah.",
+        "This work is {state}, so it cannot be changed."
+    )
+}
+
+/// Not ready; the missing things named.
+#[must_use]
+pub fn not_ready(missing: &[Message]) -> Message {
+    let list = |pick: fn(&Message) -> &String| {
+        missing.iter().map(|m| pick(m).trim_end_matches('.').to_owned()).collect::<Vec<_>>().join("; ")
+    };
+    let (kurang, lacking) = (list(|m| &m.id), list(|m| &m.en));
+    say!(
+        "Karya belum dapat dikirim. Masih kurang: {kurang}.",
+        "The work cannot be submitted yet. Still missing: {lacking}."
+    )
+}
+
+/// Asked to check again too soon.
+#[must_use]
+pub fn too_soon(seconds: u64) -> Message {
+    say!(
+        "Tautan ini baru saja diperiksa. Tunggu {seconds} detik, lalu periksa ulang.",
+        "This link was checked just now. Wait {seconds} seconds, then check again."
+    )
+}
+
+/// Asked for too many checks in a short time; `again` gives the time there is room again.
+#[must_use]
+pub fn too_many_checks(most: usize, again: impl Fn(Lang) -> String) -> Message {
+    let (lagi, later) = (again(Lang::Id), again(Lang::En));
+    say!(
+        "Anda sudah meminta {most} pemeriksaan ulang dalam 10 menit. Isian Anda tersimpan; periksa ulang lagi mulai {lagi}.",
+        "You have asked for {most} checks within 10 minutes. What you typed is kept; check again from {later}."
+    )
+}
