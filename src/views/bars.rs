@@ -31,5 +31,5 @@ pub fn bars(lang: Lang, title: &str, rows: &[Bar]) -> Markup {
             }
         }
     };
-    figure(lang, title, (drawing, &figures))
+    figure(lang, title, drawing, &figures)
 }

@@ -11,24 +11,30 @@ pub(super) fn share(value: i64, max: i64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
+/// A drawing, and its figures as a table.
+pub(super) struct Chart {
+    pub drawing: Markup,
+    pub figures: Markup,
+}
+
 /// A chart with its title and, folded below, its figures.
-pub(super) fn figure(lang: Lang, title: &str, (drawing, rows): (Markup, &[(String, String)])) -> Markup {
-    let list = html! {
+pub(super) fn figure(lang: Lang, title: &str, drawing: Markup, rows: &[(String, String)]) -> Markup {
+    let figures = html! {
         table {
             caption.visually-hidden { (title) }
             tbody { @for (name, value) in rows { tr { th scope="row" { (name) } td.num { (value) } } } }
         }
     };
-    framed(lang, title, (drawing, list))
+    framed(lang, title, Chart { drawing, figures })
 }
 
 /// The same with a table of its own making.
-pub(super) fn framed(lang: Lang, title: &str, (drawing, figures): (Markup, Markup)) -> Markup {
+pub(super) fn framed(lang: Lang, title: &str, chart: Chart) -> Markup {
     html! {
         figure.chart {
             figcaption { (title) }
-            (drawing)
-            details { summary { (text::AS_TABLE.get(lang)) } (figures) }
+            (chart.drawing)
+            details { summary { (text::AS_TABLE.get(lang)) } (chart.figures) }
         }
     }
 }

@@ -16,9 +16,19 @@ pub struct DotRow {
     pub own: bool,
 }
 
-/// Dots between `from` and `to` (hundredths), a line per row.
+/// The ends of the line, in hundredths.
+#[derive(Debug, Clone, Copy)]
+pub struct DotScale {
+    /// Left end.
+    pub from: i64,
+    /// Right end.
+    pub to: i64,
+}
+
+/// Dots within the scale, a line per row.
 #[must_use]
-pub fn dot_plot(lang: Lang, (title, from, to): (&str, i64, i64), rows: &[DotRow]) -> Markup {
+pub fn dot_plot(lang: Lang, title: &str, scale: DotScale, rows: &[DotRow]) -> Markup {
+    let DotScale { from, to } = scale;
     let figures: Vec<_> = rows.iter().map(|row| (row.label.clone(), listed(lang, &row.values))).collect();
     let drawing = html! {
         div.dots {
@@ -35,7 +45,7 @@ pub fn dot_plot(lang: Lang, (title, from, to): (&str, i64, i64), rows: &[DotRow]
             span {} div.axis aria-hidden="true" { span { (points(from, lang)) } span { (points(to, lang)) } }
         }
     };
-    figure(lang, title, (drawing, &figures))
+    figure(lang, title, drawing, &figures)
 }
 
 fn listed(lang: Lang, values: &[i64]) -> String {

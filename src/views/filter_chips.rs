@@ -18,7 +18,7 @@ pub struct Chip {
 
 /// The chips, and how many rows remain: `noun` is what is counted ("karya").
 #[must_use]
-pub fn filter_chips(lang: Lang, chips: &[Chip], (total, noun): (i64, &str)) -> Markup {
+pub fn filter_chips(lang: Lang, chips: &[Chip], total: i64, noun: &str) -> Markup {
     html! {
         div.chips {
             @for chip in chips {

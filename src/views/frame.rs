@@ -115,13 +115,21 @@ fn switches(cx: &PageCx) -> Markup {
         (Lang::En.code(), "English", cx.lang == Lang::En),
     ];
     html! {
-        (switch(cx, ("/bahasa", "lang", text::LANGUAGE), &languages))
-        (switch(cx, ("/tampilan", "scheme", text::SCHEME), &schemes))
+        (switch(cx, &Switch { action: "/bahasa", name: "lang", label: text::LANGUAGE }, &languages))
+        (switch(cx, &Switch { action: "/tampilan", name: "scheme", label: text::SCHEME }, &schemes))
     }
 }
 
+/// Where a form of small buttons goes, the name of its field, and what it chooses.
+struct Switch<'a> {
+    action: &'a str,
+    name: &'a str,
+    label: Text,
+}
+
 /// A form of small buttons of which one is pressed.
-fn switch(cx: &PageCx, (action, name, label): (&str, &str, Text), choices: &[(&str, &str, bool)]) -> Markup {
+fn switch(cx: &PageCx, switch: &Switch<'_>, choices: &[(&str, &str, bool)]) -> Markup {
+    let Switch { action, name, label } = *switch;
     html! {
         form.switch method="post" action=(action) role="group" aria-label=(cx.t(label)) {
             (hidden("back", &cx.path))

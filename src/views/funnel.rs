@@ -22,7 +22,7 @@ pub fn stacked_funnel(lang: Lang, title: &str, stages: &[Stage]) -> Markup {
     let max = stages.iter().map(whole).max().unwrap_or(1);
     let figures: Vec<_> = stages.iter().flat_map(|stage| figures_of(lang, stage)).collect();
     let drawing = html! { div.bars { @for stage in stages { (stage_bar(lang, stage, max)) } } };
-    figure(lang, title, (drawing, &figures))
+    figure(lang, title, drawing, &figures)
 }
 
 fn whole(stage: &Stage) -> i64 {

@@ -20,17 +20,25 @@ pub fn page(cx: &PageCx, title: &str, body: Markup) -> Markup {
     )
 }
 
-/// The home page: a band over the whole width, then two columns; `body` holds a `div` and an `aside`.
+/// What the home page shows.
+pub struct WideBody {
+    /// The band over the whole width.
+    pub hero: Markup,
+    /// The two columns below: a `div` and an `aside`.
+    pub columns: Markup,
+}
+
+/// The home page: a band over the whole width, then two columns.
 #[must_use]
-pub fn wide_page(cx: &PageCx, title: &str, (hero, body): (Markup, Markup)) -> Markup {
+pub fn wide_page(cx: &PageCx, title: &str, body: WideBody) -> Markup {
     document(
         cx,
         title,
         html! {
             (header(cx))
             main #isi tabindex="-1" {
-                (hero)
-                div.wide { (spoken(cx)) div.home { (body) } }
+                (body.hero)
+                div.wide { (spoken(cx)) div.home { (body.columns) } }
             }
             (footer(cx))
         },

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::chart::framed;
+use super::chart::{Chart, framed};
 use crate::i18n::Lang;
 
 const WIDE: usize = 38;
@@ -54,14 +54,20 @@ pub fn matrix(lang: Lang, view: &Matrix) -> Markup {
                 @for (place, column) in view.columns.iter().enumerate() {
                     text.head x=(left + place * WIDE + WIDE / 2) y=(HEAD - 9) { (column) }
                 }
-                @for (place, row) in view.rows.iter().enumerate() { (line(row, (left, HEAD + place * HIGH), &view.columns)) }
+                @for (place, row) in view.rows.iter().enumerate() { (line(row, Corner { left, top: HEAD + place * HIGH }, &view.columns)) }
             }
         }
     };
-    framed(lang, &view.title, (drawing, listed(view)))
+    framed(lang, &view.title, Chart { drawing, figures: listed(view) })
 }
 
-fn line(row: &MatrixRow, (left, top): (usize, usize), columns: &[String]) -> Markup {
+/// Where the fields of a row begin, in the drawing's units.
+struct Corner {
+    left: usize,
+    top: usize,
+}
+
+fn line(row: &MatrixRow, Corner { left, top }: Corner, columns: &[String]) -> Markup {
     html! {
         text.name x="0" y=(top + HIGH / 2 + 5) { (row.label) }
         @for (place, (cell, column)) in row.cells.iter().zip(columns).enumerate() {

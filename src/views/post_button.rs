@@ -30,13 +30,22 @@ impl Tone {
     }
 }
 
+/// The button of a form that holds nothing else.
+#[derive(Debug, Clone, Copy)]
+pub struct PostButton<'a> {
+    /// What it says.
+    pub label: &'a str,
+    /// How loud it is.
+    pub tone: Tone,
+}
+
 /// A form with one button: `action` is the address, `fields` go along unseen.
 #[must_use]
-pub fn post_button(action: &str, (label, tone): (&str, Tone), fields: &[(&str, &str)]) -> Markup {
+pub fn post_button(action: &str, button: PostButton<'_>, fields: &[(&str, &str)]) -> Markup {
     html! {
         form.inline method="post" action=(action) {
             @for (name, value) in fields { (hidden(name, value)) }
-            button class=(tone.class()) type="submit" { (label) }
+            button class=(button.tone.class()) type="submit" { (button.label) }
         }
     }
 }

@@ -6,22 +6,32 @@ use super::cx::PageCx;
 use super::frame::{document, footer, wordmark};
 use super::icon::{Icon, icon};
 use super::layout::spoken;
-use super::progress::progress;
+use super::progress::{Tally, progress};
 use super::text;
 use crate::clock::{At, Zone};
 use crate::i18n::{Lang, Text, time_of_day};
 
-/// The room. `header` is `room_header(…)`, `film` and `rubric` are the two panes.
+/// What the room holds.
+pub struct RoomPanes {
+    /// `room_header(…)`.
+    pub header: Markup,
+    /// The left pane.
+    pub film: Markup,
+    /// The right pane.
+    pub rubric: Markup,
+}
+
+/// The room.
 #[must_use]
-pub fn room(cx: &PageCx, title: &str, (header, film, rubric): (Markup, Markup, Markup)) -> Markup {
+pub fn room(cx: &PageCx, title: &str, panes: RoomPanes) -> Markup {
     document(
         cx,
         title,
         html! {
-            header.bar.room-bar { div { (wordmark(cx, cx.t(text::JUROR_ROOM))) (header) } }
+            header.bar.room-bar { div { (wordmark(cx, cx.t(text::JUROR_ROOM))) (panes.header) } }
             main.room #isi tabindex="-1" {
-                section.film { (spoken(cx)) (film) (legend_line(cx.lang)) }
-                div.rubric { (rubric) }
+                section.film { (spoken(cx)) (panes.film) (legend_line(cx.lang)) }
+                div.rubric { (panes.rubric) }
             }
             (footer(cx))
             (legend(cx.lang))
@@ -53,7 +63,7 @@ pub struct RoomHeader {
 pub fn room_header(lang: Lang, view: &RoomHeader) -> Markup {
     html! {
         div.room-progress {
-            a href=(view.queue) { (progress(lang, (view.done, view.total), text::WORKS.get(lang).to_lowercase().as_str())) }
+            a href=(view.queue) { (progress(lang, Tally { done: view.done, total: view.total }, text::WORKS.get(lang).to_lowercase().as_str())) }
             small { (view.closes) }
         }
         (saved(lang, view.saved_at))

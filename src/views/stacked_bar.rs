@@ -39,7 +39,7 @@ pub fn stacked_bar(lang: Lang, title: &str, parts: &[Part]) -> Markup {
             }
         }
     };
-    figure(lang, title, (drawing, &figures))
+    figure(lang, title, drawing, &figures)
 }
 
 /// "49,2 %".

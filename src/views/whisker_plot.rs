@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::chart::framed;
+use super::chart::{Chart, framed};
 use crate::i18n::Lang;
 
 /// Unit of the drawing's width: shares are given in thousandths.
@@ -52,7 +52,7 @@ pub fn whisker_plot(lang: Lang, view: &Whiskers) -> Markup {
             }
         }
     };
-    framed(lang, &view.title, (drawing, listed(view)))
+    framed(lang, &view.title, Chart { drawing, figures: listed(view) })
 }
 
 fn lane(row: &Whisker, limit: Option<f64>, most: f64) -> Markup {

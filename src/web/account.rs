@@ -10,6 +10,42 @@ pub use profile::{profile, set_language, sign_out, sign_out_everywhere};
 pub use sign_in::{sign_in, sign_in_form};
 pub use sign_up::{sign_up, sign_up_form};
 
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+
+use super::context::Address;
+use super::errors::PageError;
+use super::limits::Limits;
+use crate::app::App;
+
+/// What signing in and asking for letters take from a request besides the form.
+pub struct Visit {
+    app: web::Data<App>,
+    limits: web::Data<Limits>,
+    address: Address,
+    device: String,
+}
+
+impl FromRequest for Visit {
+    type Error = PageError;
+    type Future = Ready<Result<Self, PageError>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let missing = |what: &str| PageError::Internal(format!("the server holds no {what}"));
+        let visit = || {
+            Ok(Self {
+                app: req.app_data::<web::Data<App>>().ok_or_else(|| missing("portal"))?.clone(),
+                limits: req.app_data::<web::Data<Limits>>().ok_or_else(|| missing("limits"))?.clone(),
+                address: Address::extract(req).into_inner()?,
+                device: device(req),
+            })
+        };
+        ready(visit())
+    }
+}
+
 /// A path of this portal, for coming back after an act; anything else leads home.
 pub fn local_path(path: &str) -> &str {
     let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r', '\t']);
@@ -17,7 +53,7 @@ pub fn local_path(path: &str) -> &str {
 }
 
 /// A short name of the browser for the list of sessions.
-fn device(req: &actix_web::HttpRequest) -> String {
+fn device(req: &HttpRequest) -> String {
     let agent = req.headers().get("user-agent").and_then(|value| value.to_str().ok()).unwrap_or("");
     agent.chars().take(120).collect()
 }

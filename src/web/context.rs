@@ -88,7 +88,9 @@ pub async fn context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let token = session::token(req, &app);
     let slug = req.match_info().get("k").map(str::to_owned);
     let limits = app.session_limits();
-    let loaded = app.read(move |conn| load(conn, token.as_deref(), slug.as_deref(), (now, limits))).await?;
+    let loaded = app
+        .read(move |conn| load(conn, &Named { token: token.as_deref(), slug: slug.as_deref() }, now, limits))
+        .await?;
     if let Some(person) = &loaded.person {
         session::note_use(&app, person, now);
     }
@@ -106,17 +108,23 @@ struct Loaded {
     juror: bool,
 }
 
+/// What a request names: its session, and the edition of its address.
+struct Named<'a> {
+    token: Option<&'a str>,
+    slug: Option<&'a str>,
+}
+
 fn load(
     conn: &mut Conn,
-    token: Option<&str>,
-    slug: Option<&str>,
-    (now, limits): (At, accounts::SessionLimits),
+    named: &Named<'_>,
+    now: At,
+    limits: accounts::SessionLimits,
 ) -> Result<Loaded, Fault> {
-    let edition = match slug {
+    let edition = match named.slug {
         Some(slug) => editions::find(conn, slug)?,
         None => editions::current(conn)?,
     };
-    let person = match token {
+    let person = match named.token {
         Some(token) => accounts::from_session(conn, token, now, limits)?,
         None => None,
     };

@@ -133,7 +133,7 @@ pub async fn render(
         }
     };
     let back = came_from(&request);
-    let markup = failure_page(&cx, (status, back.as_deref()), heading, &sentence);
+    let markup = failure_page(&cx, status, back.as_deref(), heading, &sentence);
     let (request, old) = response.into_parts();
     let mut fresh = HttpResponse::build(status);
     for (name, value) in old.headers() {
@@ -181,7 +181,8 @@ fn came_from(request: &actix_web::HttpRequest) -> Option<String> {
 
 fn failure_page(
     cx: &PageCx,
-    (status, back): (StatusCode, Option<&str>),
+    status: StatusCode,
+    back: Option<&str>,
     heading: Text,
     sentence: &Message,
 ) -> maud::Markup {

@@ -29,7 +29,7 @@ impl Errors {
     }
 
     /// Notes an error if the text is empty or longer than `most` characters; gives it trimmed otherwise.
-    pub fn text(&mut self, field: &str, typed: &str, (most, missing): (usize, Text)) -> Option<String> {
+    pub fn text(&mut self, field: &str, typed: &str, most: usize, missing: Text) -> Option<String> {
         let value = typed.trim().replace("\r\n", "\n");
         let length = value.chars().count();
         if length == 0 {

@@ -36,8 +36,8 @@ async fn show(args: &DemoArgs, dir: &Path, listener: TcpListener) -> anyhow::Res
     let clock = Clock::starting_at(args.phase.instant());
     let app = App::build_light(config, clock)?;
     prepare(&app)?;
-    let films = seed::plant(&app, args, &google).await.context("the demonstration's data cannot be made")?;
-    tracing::debug!(films, "planted");
+    let films = seed::create(&app, args, &google).await.context("the demonstration's data cannot be made")?;
+    tracing::debug!(films, "made");
     announce(args, dir, &site);
     web::serve(app, listener).await?;
     Ok(())

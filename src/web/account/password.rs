@@ -1,22 +1,21 @@
 //! Forgotten passwords, and the page behind every link that chooses one.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::sign_up::check_mail;
-use super::{device, local_path};
+use super::{Visit, local_path};
 use crate::accounts::{self, PasswordProblem, User};
 use crate::app::App;
 use crate::registration::values::EmailAddress;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
-use crate::web::context::{Address, Cx};
+use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::web::limits::Limits;
 use crate::web::{session, text};
 
 /// What was typed.
@@ -39,19 +38,14 @@ pub async fn forgot_form(cx: Cx) -> Markup {
 }
 
 /// `POST /akun/lupa-sandi`.
-pub async fn forgot(
-    (app, limits): (web::Data<App>, web::Data<Limits>),
-    cx: Cx,
-    address: Address,
-    form: web::Form<ForgotForm>,
-) -> Result<HttpResponse, PageError> {
+pub async fn forgot(visit: Visit, cx: Cx, form: web::Form<ForgotForm>) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
     let Some(email) = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into())
     else {
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, forgot_view(&cx, &form, &errors)));
     };
-    limits.attempt(&format!("letter {}", email.key()), &address.0)?;
-    app.write(move |tx| accounts::request_reset(tx, email.key())).await?;
+    visit.limits.attempt(&format!("letter {}", email.key()), &visit.address.0)?;
+    visit.app.write(move |tx| accounts::request_reset(tx, email.key())).await?;
     Ok(show(StatusCode::OK, check_mail(&cx)))
 }
 
@@ -60,24 +54,25 @@ pub async fn choose_form(app: web::Data<App>, cx: Cx, token: web::Path<String>) 
     let (token, now) = (token.into_inner(), cx.now());
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
-    Ok(choose_view(&cx, (&token, &user), None))
+    Ok(choose_view(&cx, &token, &user, None))
 }
 
 /// `POST /akun/sandi/{token}`.
 pub async fn choose(
-    (app, limits): (web::Data<App>, web::Data<Limits>),
+    visit: Visit,
     cx: Cx,
-    (token, req): (web::Path<String>, HttpRequest),
+    token: web::Path<String>,
     form: web::Form<ChooseForm>,
 ) -> Result<HttpResponse, PageError> {
+    let Visit { app, limits, device, .. } = visit;
     let (token, now) = (token.into_inner(), cx.now());
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
     if let Err(problem) = accounts::check_password(&form.password, &[&user.name, &user.email]) {
-        let view = choose_view(&cx, (&token, &user), Some(problem));
+        let view = choose_view(&cx, &token, &user, Some(problem));
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view));
     }
-    let (password, light, device) = (form.password.clone(), app.light_passwords, device(&req));
+    let (password, light) = (form.password.clone(), app.light_passwords);
     let hash = limits
         .hash(move || accounts::hash_password(&password, light))
         .await?
@@ -107,7 +102,7 @@ fn forgot_view(cx: &PageCx, form: &ForgotForm, errors: &Errors) -> Markup {
     )
 }
 
-fn choose_view(cx: &PageCx, (token, user): (&str, &User), problem: Option<PasswordProblem>) -> Markup {
+fn choose_view(cx: &PageCx, token: &str, user: &User, problem: Option<PasswordProblem>) -> Markup {
     let error = problem.map(|problem| problem.text().get(cx.lang));
     let errors: Vec<(String, String)> =
         error.iter().map(|text| ("password".to_owned(), (*text).to_owned())).collect();

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::accounts::{self, SignedIn};
 use crate::app::App;
 use crate::i18n::Lang;
-use crate::views::{self, Field, Tone, field, page, post_button};
+use crate::views::{self, Field, PostButton, Tone, field, page, post_button};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -40,8 +40,8 @@ pub async fn profile(cx: Cx, person: SignedIn) -> Markup {
             }
             section.card {
                 div.actions {
-                    (post_button("/akun/keluar", (cx.t(text::SIGN_OUT), Tone::Quiet), &[]))
-                    (post_button("/akun/keluar-semua", (cx.t(text::SIGN_OUT_EVERYWHERE), Tone::Plain), &[]))
+                    (post_button("/akun/keluar", PostButton { label: cx.t(text::SIGN_OUT), tone: Tone::Quiet }, &[]))
+                    (post_button("/akun/keluar-semua", PostButton { label: cx.t(text::SIGN_OUT_EVERYWHERE), tone: Tone::Plain }, &[]))
                 }
                 p.hint { (cx.t(text::SIGN_OUT_EVERYWHERE_HINT)) }
             }

@@ -1,20 +1,18 @@
 //! Signing in.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{device, local_path};
+use super::{Visit, local_path};
 use crate::accounts::{self, AccountProblem};
-use crate::app::App;
 use crate::i18n::Text;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
-use crate::web::context::{Address, Cx};
+use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
-use crate::web::limits::Limits;
 use crate::web::{session, text};
 
 /// Where to go afterwards.
@@ -45,16 +43,11 @@ pub async fn sign_in_form(cx: Cx, next: web::Query<Next>) -> HttpResponse {
 }
 
 /// `POST /akun/masuk`.
-pub async fn sign_in(
-    (app, limits): (web::Data<App>, web::Data<Limits>),
-    cx: Cx,
-    (address, req): (Address, HttpRequest),
-    form: web::Form<SignInForm>,
-) -> Result<HttpResponse, PageError> {
+pub async fn sign_in(visit: Visit, cx: Cx, form: web::Form<SignInForm>) -> Result<HttpResponse, PageError> {
+    let Visit { app, limits, address, device } = visit;
     let email = form.email.trim().to_lowercase();
     limits.attempt(&format!("sign-in {email}"), &address.0)?;
-    let (password, device) = (form.password.clone(), device(&req));
-    let wanted = email.clone();
+    let (password, wanted) = (form.password.clone(), email.clone());
     let user = app.read(move |conn| accounts::find_by_email(conn, &wanted)).await?;
     let stored = user.as_ref().and_then(|user| user.password_hash.clone());
     let right = limits.hash(move || accounts::verify_password(&password, stored.as_deref())).await?;

@@ -5,15 +5,14 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::Visit;
 use crate::accounts;
-use crate::app::App;
 use crate::registration::values::{EmailAddress, PersonName};
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
-use crate::web::context::{Address, Cx};
+use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
-use crate::web::limits::Limits;
 use crate::web::text;
 
 /// What was typed.
@@ -31,21 +30,16 @@ pub async fn sign_up_form(cx: Cx) -> Markup {
 }
 
 /// `POST /akun/daftar`.
-pub async fn sign_up(
-    (app, limits): (web::Data<App>, web::Data<Limits>),
-    cx: Cx,
-    address: Address,
-    form: web::Form<SignUpForm>,
-) -> Result<HttpResponse, PageError> {
+pub async fn sign_up(visit: Visit, cx: Cx, form: web::Form<SignUpForm>) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
     let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
     let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
     let (Some(name), Some(email)) = (name, email) else {
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, &errors)));
     };
-    limits.attempt(&format!("letter {}", email.key()), &address.0)?;
+    visit.limits.attempt(&format!("letter {}", email.key()), &visit.address.0)?;
     let lang = cx.lang;
-    app.write(move |tx| accounts::request_account(tx, name.as_str(), email.key(), lang)).await?;
+    visit.app.write(move |tx| accounts::request_account(tx, name.as_str(), email.key(), lang)).await?;
     Ok(show(StatusCode::OK, check_mail(&cx)))
 }
 

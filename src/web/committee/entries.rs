@@ -79,7 +79,7 @@ pub async fn entries(
     let address = query.address(&cx);
     let body = html! {
         (search(&cx, &query))
-        (filter_chips(cx.lang, &chips(&cx, &query, &address), (total, cx.t(text::ENTRIES))))
+        (filter_chips(cx.lang, &chips(&cx, &query, &address), total, cx.t(text::ENTRIES)))
         @if lines.is_empty() { (empty(&cx, &address)) }
         @else {
             (table(&grid(&cx, &lines)))

@@ -60,7 +60,7 @@ pub async fn merge_institution(
     if into.is_none() {
         errors.add(&format!("into-{id}"), words::TARGET_MISSING);
     }
-    let reason = errors.text(&format!("reason-{id}"), &merge.reason, (500, words::MERGE_REASON_MISSING));
+    let reason = errors.text(&format!("reason-{id}"), &merge.reason, 500, words::MERGE_REASON_MISSING);
     let (Some(into), Some(reason)) = (into, reason) else {
         return refuse(&app, &cx, Shown { about: Some(id), merge, errors, ..Shown::default() }).await;
     };

@@ -14,8 +14,8 @@ use crate::judging::{self, JudgingProblem, JurorLine, JurorStatus, NewJuror};
 use crate::registration::values::{EmailAddress, Nip, PersonName};
 use crate::say;
 use crate::views::{
-    self, BadgeKind, Column, ConfirmView, Field, Live, PageCx, Row, Table, Tone, badge, confirm, empty_state,
-    error_summary, field, post_button, table,
+    self, BadgeKind, Column, ConfirmView, Field, Live, PageCx, PostButton, Row, Table, Tone, badge, confirm,
+    empty_state, error_summary, field, post_button, table,
 };
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -114,7 +114,7 @@ pub async fn leave(
 ) -> Result<HttpResponse, PageError> {
     let (edition, juror) = (cx.edition()?.id, place.1);
     let mut errors = Errors::default();
-    let Some(reason) = errors.text("reason", &form.reason, (1000, judging::text::REASON_MISSING)) else {
+    let Some(reason) = errors.text("reason", &form.reason, 1000, judging::text::REASON_MISSING) else {
         let line = found(&app, &cx, juror).await?;
         return refused(leave_view(&app, &cx, &line, (&form, &errors)).await?);
     };
@@ -144,10 +144,10 @@ fn refused(body: Markup) -> Result<HttpResponse, PageError> {
 fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
     let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
     let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
-    let expertise = errors.text("expertise", &form.expertise, (200, text::EXPERTISE_MISSING));
+    let expertise = errors.text("expertise", &form.expertise, 200, text::EXPERTISE_MISSING);
     let institution = form.institution.trim().to_owned();
     if institution.chars().count() > 200 {
-        errors.text("institution", &institution, (200, text::INSTITUTION));
+        errors.text("institution", &institution, 200, text::INSTITUTION);
     }
     let capacity = match (form.capacity.trim(), form.capacity.trim().parse::<i32>()) {
         ("", _) => None,
@@ -220,7 +220,7 @@ fn acts(cx: &PageCx, juror: &JurorLine) -> Markup {
     let path = cx.at(&format!("/panitia/juri/{}", juror.id));
     html! {
         @if juror.status == JurorStatus::Invited {
-            (post_button(&format!("{path}/undangan"), (cx.t(text::INVITE_AGAIN), Tone::Plain), &[]))
+            (post_button(&format!("{path}/undangan"), PostButton { label: cx.t(text::INVITE_AGAIN), tone: Tone::Plain }, &[]))
         }
         @if juror.status != JurorStatus::Left {
             a.button.plain href={ (path) "/keluar" } { (cx.t(text::LET_GO)) }

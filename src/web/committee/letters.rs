@@ -16,7 +16,8 @@ use crate::i18n::date_time;
 use crate::ids::{EditionId, JobId, LetterId};
 use crate::overview::{self, FailedJob, LetterLine, PER_PAGE};
 use crate::views::{
-    BadgeKind, Column, PageCx, PagerView, Row, Table, Tone, badge, empty_state, pager, post_button, table,
+    BadgeKind, Column, PageCx, PagerView, PostButton, Row, Table, Tone, badge, empty_state, pager,
+    post_button, table,
 };
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -87,7 +88,7 @@ fn letter_row(cx: &PageCx, line: &LetterLine) -> Row {
             @if let Some(problem) = line.problem { br; span.small data-problem=(problem.as_str()) { (cx.t(problem.text())) } }
             @if let Some(error) = &line.last_error { br; span.small { (error) } }
         },
-        html! { @if line.failed_at.is_some() { (post_button(&action, (cx.t(words::RESEND), Tone::Quiet), &[])) } },
+        html! { @if line.failed_at.is_some() { (post_button(&action, PostButton { label: cx.t(words::RESEND), tone: Tone::Quiet }, &[])) } },
     ])
 }
 
@@ -114,7 +115,7 @@ fn job_row(cx: &PageCx, job: &FailedJob) -> Row {
         html! { (job.attempts) },
         html! { (job.last_error.as_deref().unwrap_or("")) },
         html! { @if let Some(at) = job.failed_at { (date_time(at, cx.lang)) } },
-        post_button(&action, (cx.t(words::RERUN), Tone::Quiet), &[]),
+        post_button(&action, PostButton { label: cx.t(words::RERUN), tone: Tone::Quiet }, &[]),
     ])
 }
 

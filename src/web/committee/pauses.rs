@@ -10,7 +10,7 @@ use crate::i18n::{Lang, Message, date_time};
 use crate::say;
 use crate::video_check::pauses;
 use crate::video_check::{Pause, Provider};
-use crate::views::{BadgeKind, PageCx, Tone, badge, post_button};
+use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, post_button};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -27,7 +27,7 @@ pub(super) fn lines(cx: &PageCx, standing: &[Pause]) -> Markup {
                     span.small { (cx.t(pauses::next_step(pause.reason))) }
                 }
                 small { (cx.m(&times(pause))) }
-                (post_button(&address(cx, pause.provider), (cx.t(text::TRY_NOW), Tone::Quiet), &[]))
+                (post_button(&address(cx, pause.provider), PostButton { label: cx.t(text::TRY_NOW), tone: Tone::Quiet }, &[]))
             }
         }
     }

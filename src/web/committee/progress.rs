@@ -70,7 +70,7 @@ fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {
     let figures = [coverage.works, coverage.complete, coverage.short].map(|n| count(n, cx.lang));
     let [works, complete, short] = &figures;
     html! {
-        (views::progress(cx.lang, (done, held), cx.t(text::ASSESSMENTS)))
+        (views::progress(cx.lang, views::Tally { done, total: held }, cx.t(text::ASSESSMENTS)))
         (facts(&[
             (cx.t(text::WORKS), works),
             (cx.t(text::COMPLETE_WORKS), complete),

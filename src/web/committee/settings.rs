@@ -77,7 +77,7 @@ fn parse(form: &ExtensionForm, errors: &mut Errors) -> Option<(PhaseKey, At, Str
     if closes_at.is_none() {
         errors.add("closes_at", if typed.is_empty() { words::TIME_MISSING } else { desk::BAD_TIME });
     }
-    let reason = errors.text("reason", &form.reason, (500, words::REASON_MISSING));
+    let reason = errors.text("reason", &form.reason, 500, words::REASON_MISSING);
     Some((key?, closes_at?, reason?))
 }
 

@@ -15,8 +15,8 @@ use crate::rounds::{Chair, Exclusion};
 use crate::say;
 use crate::views::field::{self, hidden};
 use crate::views::{
-    Column, DotRow, Field, PageCx, Row, Table, Tone, dot_plot, empty_state, error_summary, page, submit,
-    summary, table,
+    Column, DotRow, DotScale, Field, PageCx, Row, Table, Tone, dot_plot, empty_state, error_summary, page,
+    submit, summary, table,
 };
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -156,7 +156,7 @@ fn panel(cx: &PageCx, confirmed: &ConfirmedOutlier) -> Markup {
         row(text::THIS_SCORE, vec![outlier.total], true),
         row(text::OTHER_SCORES, outlier.others.clone(), false),
     ];
-    dot_plot(cx.lang, (cx.t(text::PANEL), 0, 10_000), &rows)
+    dot_plot(cx.lang, cx.t(text::PANEL), DotScale { from: 0, to: 10_000 }, &rows)
 }
 
 fn excluded(cx: &PageCx, scores: &[Exclusion]) -> Markup {

@@ -14,8 +14,8 @@ use crate::judging::{self, AssignmentStatus, Juror, QueueLine, rules};
 use crate::rounds;
 use crate::say;
 use crate::views::{
-    self, BadgeKind, Bar, Column, Link, NextStep, PageCx, Row, Table, badge, bars, countdown, empty_state,
-    next_step, page, progress, table,
+    self, BadgeKind, Bar, Column, Link, NextStep, PageCx, Row, Table, Tally, badge, bars, countdown,
+    empty_state, next_step, page, progress, table,
 };
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -73,7 +73,7 @@ fn view(cx: &PageCx, edition: &Edition, (lines, chairs): (&[QueueLine], bool)) -
                 (empty_state(cx.t(text::NO_WORKS), cx.t(text::NO_WORKS_WHY), None))
             } @else {
                 (next_step(&step(cx, edition, lines)))
-                (progress(cx.lang, (done, lines.len() as i64), cx.t(text::WORKS)))
+                (progress(cx.lang, Tally { done, total: lines.len() as i64 }, cx.t(text::WORKS)))
                 @if let Some(at) = closes {
                     p.small { (cx.t(text::CLOSES)) " " (deadline(at, cx.lang)) " · " (countdown(cx.lang, cx.now, at)) }
                 }

@@ -12,7 +12,7 @@ use crate::i18n::deadline;
 use crate::ids::AssignmentId;
 use crate::judging::{self, AssignmentStatus, Film, JudgingProblem, Juror, MarkSheet, QueueLine, rules};
 use crate::say;
-use crate::views::{PageCx, RoomHeader, room, room_header};
+use crate::views::{PageCx, RoomHeader, RoomPanes, room, room_header};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
@@ -63,11 +63,11 @@ pub(super) fn view(cx: &Cx, app: &App, (data, errors): (&RoomData, &Errors)) -> 
     let number = data.work.number.clone().unwrap_or_default();
     let title = say!("Menilai {number}", "Judging {number}");
     let header = room_header(cx.lang, &header(cx, data, closes.map(|at| deadline(at, cx.lang))));
-    let left = film::pane(cx, &data.work, &data.films, edition, &app.config.google);
+    let film = film::pane(cx, &data.work, &data.films, edition, &app.config.google);
     let open = running && editable;
     let rubric = &edition.settings.rubric;
-    let right = rubric::pane(cx, &rubric::Shown { rubric, sheet: &data.sheet, errors, open });
-    Ok(room(cx, cx.m(&title), (header, left, right)))
+    let rubric = rubric::pane(cx, &rubric::Shown { rubric, sheet: &data.sheet, errors, open });
+    Ok(room(cx, cx.m(&title), RoomPanes { header, film, rubric }))
 }
 
 fn header(cx: &PageCx, data: &RoomData, closes: Option<String>) -> RoomHeader {

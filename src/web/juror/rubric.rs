@@ -10,8 +10,8 @@ use crate::i18n::points;
 use crate::judging::{AssignmentStatus, MarkSheet, rules};
 use crate::say;
 use crate::views::{
-    BandView, CriterionView, Field, PageCx, ScoreSum, Tone, badge, criterion, error_summary, field, notes,
-    post_button, score_sum,
+    BandView, CriterionView, Field, PageCx, PostButton, ScoreSum, Tone, badge, criterion, error_summary,
+    field, notes, post_button, score_sum,
 };
 use crate::web::forms::Errors;
 
@@ -63,7 +63,7 @@ fn state(cx: &PageCx, sheet: &MarkSheet, open: bool) -> Markup {
             section.card {
                 p { (super::queue::status_badge(cx, sheet.status)) " " (cx.t(said)) }
                 @if sheet.status == AssignmentStatus::Submitted {
-                    div.actions { (post_button(&path, (cx.t(text::REOPEN), Tone::Quiet), &[])) }
+                    div.actions { (post_button(&path, PostButton { label: cx.t(text::REOPEN), tone: Tone::Quiet }, &[])) }
                 }
             }
         }

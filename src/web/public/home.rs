@@ -8,7 +8,7 @@ use crate::editions::{Edition, Phase, PhaseKey, PhaseState, rules};
 use crate::i18n::{Lang, date_time, day_span, deadline, deadline_elsewhere};
 use crate::say;
 use crate::views::{
-    self, Hero, Link, NextStep, PageCx, PhaseView, facts, hero, next_step, phase_list, wide_page,
+    self, Hero, Link, NextStep, PageCx, PhaseView, WideBody, facts, hero, next_step, phase_list, wide_page,
 };
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -36,9 +36,9 @@ fn view(cx: &PageCx, edition: &Edition) -> Markup {
     wide_page(
         cx,
         &edition.short_title(),
-        (
-            band,
-            html! {
+        WideBody {
+            hero: band,
+            columns: html! {
                 div {
                     (next_step(&step(cx, edition)))
                     h2 { (cx.t(text::BRIEF)) }
@@ -54,7 +54,7 @@ fn view(cx: &PageCx, edition: &Edition) -> Markup {
                     }
                 }
             },
-        ),
+        },
     )
 }
 

@@ -51,7 +51,7 @@ pub(super) async fn videos(request: HttpRequest, query: Query, shared: web::Data
 }
 
 /// The films found, in no order the caller may rely on: the last asked for comes first.
-fn items(shared: &Shared, ids: &[&str], parts: &[&str], player: Option<(u64, u64)>) -> Vec<Value> {
+fn items(shared: &Shared, ids: &[&str], parts: &[&str], player: Option<PlayerBox>) -> Vec<Value> {
     let state = shared.lock();
     let shown = |film: &&Film| film.provider == Provider::YouTube && film.visibility != Visibility::Private;
     ids.iter()
@@ -62,13 +62,20 @@ fn items(shared: &Shared, ids: &[&str], parts: &[&str], player: Option<(u64, u64
         .collect()
 }
 
-/// The box the player is scaled into; both sides must be asked for and lie between 72 and 8192.
-fn player_box(query: &Query) -> Option<(u64, u64)> {
-    let side = |name| parameter(query, name)?.parse().ok().filter(|side| (72..=8192).contains(side));
-    Some((side("maxWidth")?, side("maxHeight")?))
+/// The box the player is scaled into, in pixels.
+#[derive(Clone, Copy)]
+struct PlayerBox {
+    width: u64,
+    height: u64,
 }
 
-fn item(film: &Film, parts: &[&str], player: Option<(u64, u64)>) -> Value {
+/// The box asked for; both sides must be asked for and lie between 72 and 8192.
+fn player_box(query: &Query) -> Option<PlayerBox> {
+    let side = |name| parameter(query, name)?.parse().ok().filter(|side| (72..=8192).contains(side));
+    Some(PlayerBox { width: side("maxWidth")?, height: side("maxHeight")? })
+}
+
+fn item(film: &Film, parts: &[&str], player: Option<PlayerBox>) -> Value {
     let mut all = json!({"kind": "youtube#video", "etag": "y", "id": film.id});
     for (part, value) in [
         ("snippet", snippet(film)),
@@ -119,10 +126,11 @@ fn status(film: &Film) -> Value {
 }
 
 /// The player scaled into the box: sizes are strings and come only when a box was asked for.
-fn scaled(film: &Film, player: Option<(u64, u64)>) -> Value {
+fn scaled(film: &Film, player: Option<PlayerBox>) -> Value {
     let html = "<iframe></iframe>";
     let sides = film.width.zip(film.height).filter(|(width, height)| *width > 0 && *height > 0);
-    let (Some((max_width, max_height)), Some((width, height))) = (player, sides) else {
+    let (Some(PlayerBox { width: max_width, height: max_height }), Some((width, height))) = (player, sides)
+    else {
         return json!({ "embedHtml": html });
     };
     let (width, height) = (u64::from(width), u64::from(height));

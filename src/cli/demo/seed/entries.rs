@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use anyhow::{Context as _, anyhow};
 
-use super::dice::Dice;
-use super::people::{self, ENTRANT_EMAIL};
+use super::Setting;
+use super::people::{self, ENTRANT_EMAIL, NameAndEmail};
+use super::rng::Rng;
 use crate::accounts::SignedIn;
 use crate::cli::demo::cast::{INSTITUTIONS, TEAMS};
 use crate::clock::At;
@@ -17,13 +18,13 @@ use crate::registration::values::EmailAddress;
 use crate::registration::{self, EntryForm, EntryMember, EntryName, NewMember, Signing, TeamName};
 
 /// An entry and who acts for it.
-pub struct Planted {
+pub struct EntryFixture {
     pub leader: SignedIn,
     pub entry: EntryId,
     pub complete: bool,
 }
 
-impl Planted {
+impl EntryFixture {
     /// The leader's right to act.
     pub fn member(&self, tx: &mut Tx<'_>, edition: &Edition) -> anyhow::Result<EntryMember> {
         registration::entry_member(tx.conn, &self.leader, edition.id, self.entry)?
@@ -31,27 +32,29 @@ impl Planted {
     }
 }
 
-/// Plants one entry. The first of the running edition is team Lentera, whose leader's login is printed.
-pub fn plant(
+/// Makes one entry. The first of the running edition is team Lentera, whose leader's login is printed.
+pub fn create(
     tx: &mut Tx<'_>,
-    (edition, hash): (&Edition, &str),
-    (place, main): (usize, bool),
-    dice: &mut Dice,
-) -> anyhow::Result<Planted> {
+    setting: Setting<'_>,
+    place: usize,
+    main: bool,
+    rng: &mut Rng,
+) -> anyhow::Result<EntryFixture> {
+    let Setting { edition, hash, .. } = setting;
     let first = main && place == 0;
     let opened = edition.phase(crate::editions::PhaseKey::Registration).and_then(|phase| phase.opens_at);
     let opened = opened.unwrap_or(At(0)).plus(Duration::from_secs(9 * 3600));
     tx.now = opened.plus(Duration::from_secs(60 * u64::try_from(place * 7 % 4000).unwrap_or(0)));
-    let name = if first { "Sekar Wulandari".to_owned() } else { people::name(dice) };
+    let name = if first { "Sekar Wulandari".to_owned() } else { people::name(rng) };
     let email =
         if first { ENTRANT_EMAIL.to_owned() } else { format!("p{place}.{}@lomba.example", edition.slug) };
-    let leader = people::account(tx, hash, (&name, &email))?;
+    let leader = people::account(tx, hash, &NameAndEmail { name: &name, email: &email })?;
     let size = if first {
         4
-    } else if dice.percent(45) {
+    } else if rng.percent(45) {
         1
     } else {
-        2 + dice.below(4)
+        2 + rng.below(4)
     };
     let team = TEAMS.get(place % TEAMS.len()).copied().unwrap_or("Lentera");
     let team =
@@ -67,32 +70,41 @@ pub fn plant(
             INSTITUTIONS.get(place % INSTITUTIONS.len()).copied().unwrap_or("LAN"),
         )
         .map_err(words)?,
-        leader: people::person(dice, &name)?,
+        leader: people::person(rng, &name)?,
         declaration: edition.settings.declaration.version.clone(),
     };
     let entry = registration::register(tx, &leader, edition.id, &form)?;
-    let mut planted = Planted { leader, entry, complete: size == 1 };
+    let mut fixture = EntryFixture { leader, entry, complete: size == 1 };
     if size > 1 {
         // Some teams of the running edition still wait for a member.
-        let waits = main && !first && dice.percent(12);
-        invite(tx, (edition, hash), (&planted, size, waits), dice)?;
-        planted.complete = !waits;
+        let waits = main && !first && rng.percent(12);
+        invite(tx, setting, &fixture, Team { size, waits }, rng)?;
+        fixture.complete = !waits;
     }
-    Ok(planted)
+    Ok(fixture)
+}
+
+/// How many people a team has, its leader included, and whether the last of them has not answered yet.
+#[derive(Clone, Copy)]
+struct Team {
+    size: usize,
+    waits: bool,
 }
 
 fn invite(
     tx: &mut Tx<'_>,
-    (edition, hash): (&Edition, &str),
-    (planted, size, waits): (&Planted, usize, bool),
-    dice: &mut Dice,
+    setting: Setting<'_>,
+    fixture: &EntryFixture,
+    Team { size, waits }: Team,
+    rng: &mut Rng,
 ) -> anyhow::Result<()> {
-    let leader = planted.member(tx, edition)?;
+    let Setting { edition, hash, .. } = setting;
+    let leader = fixture.member(tx, edition)?;
     for n in 1..size {
         let (name, email) =
-            (people::name(dice), format!("a{}.{n}.{}@lomba.example", planted.entry, edition.slug));
-        let person = people::person(dice, &name)?;
-        let account = people::account(tx, hash, (&name, &email))?;
+            (people::name(rng), format!("a{}.{n}.{}@lomba.example", fixture.entry, edition.slug));
+        let person = people::person(rng, &name)?;
+        let account = people::account(tx, hash, &NameAndEmail { name: &name, email: &email })?;
         let new = NewMember {
             name: person.name.clone(),
             email: EmailAddress::parse(&email).map_err(|problem| anyhow!("{}", problem.text().en))?,

@@ -2,8 +2,9 @@
 
 use anyhow::{Context as _, anyhow};
 
-use super::dice::Dice;
-use super::people::{self, juror_email};
+use super::Setting;
+use super::people::{self, NameAndEmail, juror_email};
+use super::rng::Rng;
 use crate::accounts::{self, Committee};
 use crate::cli::demo::cast::INSTITUTIONS;
 use crate::db::Tx;
@@ -13,21 +14,29 @@ use crate::judging::{self, Declaring, House, Juror, NewJuror};
 use crate::registration::values::EmailAddress;
 use crate::results;
 
-/// Invites so many jurors; the last of the running edition have not answered yet.
-pub fn plant(
+/// How many jurors are invited, and how many of them, the last, have not answered yet.
+#[derive(Clone, Copy)]
+pub struct JurySize {
+    pub count: usize,
+    pub silent: usize,
+}
+
+/// Invites the jurors; those who answered come back.
+pub fn create(
     tx: &mut Tx<'_>,
-    (edition, who, hash): (&Edition, &Committee, &str),
-    (count, silent): (usize, usize),
-    dice: &mut Dice,
+    setting: Setting<'_>,
+    JurySize { count, silent }: JurySize,
+    rng: &mut Rng,
 ) -> anyhow::Result<Vec<Juror>> {
+    let Setting { edition, who, hash } = setting;
     let mut jurors = Vec::with_capacity(count);
     for place in 0..count {
         let email = juror_email(place);
-        let name = if place == 0 { "Sari Puspita".to_owned() } else { people::name(dice) };
+        let name = if place == 0 { "Sari Puspita".to_owned() } else { people::name(rng) };
         let known = accounts::find_by_email(tx.conn, &email)?;
         let person = match known {
             Some(_) => None,
-            None => Some(people::account(tx, hash, (&name, &email))?),
+            None => Some(people::account(tx, hash, &NameAndEmail { name: &name, email: &email })?),
         };
         let institution =
             INSTITUTIONS.get((place * 7 + 3) % INSTITUTIONS.len()).copied().unwrap_or("LAN").to_owned();

@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 
-use super::dice::Dice;
+use super::rng::Rng;
 use crate::accounts::{self, Committee, SignedIn};
 use crate::cli::demo::cast::{FAMILY, GIVEN};
 use crate::db::Tx;
@@ -24,9 +24,15 @@ pub fn juror_email(place: usize) -> String {
     if place == 0 { "sari@lomba.example".to_owned() } else { format!("juri{}@lomba.example", place + 1) }
 }
 
+/// Whose account it is.
+pub struct NameAndEmail<'a> {
+    pub name: &'a str,
+    pub email: &'a str,
+}
+
 /// Makes an account with the common password and signs it in.
-pub fn account(tx: &mut Tx<'_>, hash: &str, (name, email): (&str, &str)) -> anyhow::Result<SignedIn> {
-    let invited = accounts::invite(tx, email, name, Lang::Id, "")?;
+pub fn account(tx: &mut Tx<'_>, hash: &str, of: &NameAndEmail<'_>) -> anyhow::Result<SignedIn> {
+    let invited = accounts::invite(tx, of.email, of.name, Lang::Id, "")?;
     follow(tx, hash, &invited.path)
 }
 
@@ -58,18 +64,18 @@ pub fn second(tx: &mut Tx<'_>) -> anyhow::Result<Committee> {
 }
 
 /// A made-up name.
-pub fn name(dice: &mut Dice) -> String {
+pub fn name(rng: &mut Rng) -> String {
     let (given, family) =
-        (dice.pick(&GIVEN).copied().unwrap_or("Eka"), dice.pick(&FAMILY).copied().unwrap_or(""));
+        (rng.pick(&GIVEN).copied().unwrap_or("Eka"), rng.pick(&FAMILY).copied().unwrap_or(""));
     format!("{given} {family}").trim().to_owned()
 }
 
 /// A made-up civil servant. The serial 999 marks every employee number as invented.
-pub fn person(dice: &mut Dice, name: &str) -> anyhow::Result<Person> {
-    let (year, month, day) = (dice.between(1968, 1998), dice.between(1, 12), dice.between(1, 28));
-    let since = year + dice.between(22, 25);
-    let kind = if since < 2022 && dice.percent(75) { AsnKind::Pns } else { AsnKind::Pppk };
-    let (appointed, sex) = (dice.between(1, 12), dice.between(1, 2));
+pub fn person(rng: &mut Rng, name: &str) -> anyhow::Result<Person> {
+    let (year, month, day) = (rng.between(1968, 1998), rng.between(1, 12), rng.between(1, 28));
+    let since = year + rng.between(22, 25);
+    let kind = if since < 2022 && rng.percent(75) { AsnKind::Pns } else { AsnKind::Pppk };
+    let (appointed, sex) = (rng.between(1, 12), rng.between(1, 2));
     let middle = if kind == AsnKind::Pns { format!("{appointed:02}") } else { "21".to_owned() };
     let digits = format!("{year}{month:02}{day:02}{since}{middle}{sex}999");
     let words = |said: crate::i18n::Message| anyhow::anyhow!("made-up person: {}", said.en);
@@ -83,11 +89,11 @@ pub fn person(dice: &mut Dice, name: &str) -> anyhow::Result<Person> {
             "Pranata Komputer Ahli Pertama",
             "Pengelola Pelatihan",
         ]
-        .get(dice.below(4))
+        .get(rng.below(4))
         .copied()
         .unwrap_or("Pelaksana")
         .to_owned(),
-        phone: Phone::parse(&format!("0812{:08}", dice.below(90_000_000) + 10_000_000))
+        phone: Phone::parse(&format!("0812{:08}", rng.below(90_000_000) + 10_000_000))
             .map_err(|problem| words(problem.text().into()))?,
     })
 }

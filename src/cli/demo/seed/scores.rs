@@ -1,6 +1,6 @@
 //! Score sheets as jurors of different strictness would fill them.
 
-use super::dice::Dice;
+use super::rng::Rng;
 use crate::cli::demo::cast::COMMENTS;
 use crate::db::Tx;
 use crate::editions::Edition;
@@ -28,33 +28,35 @@ impl Habit {
         }
     }
 
-    fn level(self, seen: i64, dice: &mut Dice) -> i64 {
+    fn level(self, seen: i64, rng: &mut Rng) -> i64 {
         match self {
-            Self::Careful => seen + dice.between(-5, 5),
-            Self::Flat => 78 + dice.between(-1, 1),
-            Self::Hasty if dice.percent(33) => dice.between(52, 94),
-            Self::Hasty => seen + dice.between(-5, 5),
+            Self::Careful => seen + rng.between(-5, 5),
+            Self::Flat => 78 + rng.between(-1, 1),
+            Self::Hasty if rng.percent(33) => rng.between(52, 94),
+            Self::Hasty => seen + rng.between(-5, 5),
         }
     }
 }
 
 /// Fills so many percent of every juror's sheets; a few stay drafts, the rest untouched.
-pub fn plant(
+pub fn create(
     tx: &mut Tx<'_>,
     edition: &Edition,
-    (jurors, share): (&[Juror], usize),
-    dice: &mut Dice,
+    jurors: &[Juror],
+    share: usize,
+    rng: &mut Rng,
 ) -> anyhow::Result<()> {
     for (place, juror) in jurors.iter().enumerate() {
         let habit = Habit::of(place);
         // Every juror is a little stricter or milder than the others.
         let severity = i64::try_from(place * 5 % 13).unwrap_or(0) - 6;
+        let hand = Hand { juror, severity, habit };
         for line in judging::queue(tx.conn, juror)? {
-            if !dice.percent(share) {
+            if !rng.percent(share) {
                 continue;
             }
-            fill(tx, edition, (juror, &line), (severity, habit), dice)?;
-            if share == 100 || !dice.percent(8) {
+            fill(tx, edition, &hand, &line, rng)?;
+            if share == 100 || !rng.percent(8) {
                 judging::submit_sheet(tx, juror, line.id)?;
             }
         }
@@ -62,22 +64,30 @@ pub fn plant(
     Ok(())
 }
 
+/// Who scores, how much stricter (below 0) or milder than the works deserve, and how carefully.
+struct Hand<'a> {
+    juror: &'a Juror,
+    severity: i64,
+    habit: Habit,
+}
+
 fn fill(
     tx: &mut Tx<'_>,
     edition: &Edition,
-    (juror, line): (&Juror, &QueueLine),
-    (severity, habit): (i64, Habit),
-    dice: &mut Dice,
+    hand: &Hand<'_>,
+    line: &QueueLine,
+    rng: &mut Rng,
 ) -> anyhow::Result<()> {
-    let level = habit.level(quality(&line.number) + severity, dice);
+    let Hand { juror, severity, habit } = *hand;
+    let level = habit.level(quality(&line.number) + severity, rng);
     let marks = edition.settings.rubric.items().map(|item| {
-        let mark = (level + dice.between(-7, 7)).clamp(48, 98) * 100;
+        let mark = (level + rng.between(-7, 7)).clamp(48, 98) * 100;
         (item.code.clone(), Given { exact: Some(mark), band: None })
     });
     let version = judging::find_sheet(tx.conn, juror, line.id)?.map_or(0, |sheet| sheet.version);
     let draft = Draft {
         marks: marks.collect(),
-        comment: dice.pick(&COMMENTS).copied().unwrap_or("").to_owned(),
+        comment: rng.pick(&COMMENTS).copied().unwrap_or("").to_owned(),
         private_note: String::new(),
         version: Some(version),
     };

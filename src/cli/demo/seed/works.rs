@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 
-use super::dice::Dice;
-use super::entries::Planted;
+use super::entries::EntryFixture;
+use super::rng::Rng;
 use crate::cli::demo::cast::{ENDINGS, TITLES};
 use crate::cli::demo::films::{CINEMA, SEVEN_MINUTES, SHORT, Sample, TOO_LONG, TOO_SMALL, UPRIGHT};
 use crate::cli::demo::google::{Film, Visibility};
@@ -91,42 +91,42 @@ pub struct SeedContext<'a> {
     pub films: Vec<Film>,
 }
 
-/// A work to plant.
+/// A work to make.
 #[derive(Clone, Copy)]
 pub struct NewWork<'a> {
-    pub planted: &'a Planted,
+    pub entry: &'a EntryFixture,
     /// Counts works, from 0; its texts follow from it.
     pub place: usize,
     pub fate: Fate,
 }
 
-/// Plants one work of an entry and gives its id.
-pub fn plant(
+/// Makes one work of an entry and gives its id.
+pub fn create(
     tx: &mut Tx<'_>,
     ground: &mut SeedContext<'_>,
     new: &NewWork<'_>,
-    dice: &mut Dice,
+    rng: &mut Rng,
 ) -> anyhow::Result<WorkId> {
-    let NewWork { planted, place, fate } = *new;
+    let NewWork { entry, place, fate } = *new;
     let opened = ground.edition.phase(crate::editions::PhaseKey::Intake).and_then(|phase| phase.opens_at);
     let opened = opened.unwrap_or(At(0)).plus(Duration::from_secs(86_400 * 8));
     tx.now = opened.plus(Duration::from_secs(60 * u64::try_from(place * 13 % 30_000).unwrap_or(0)));
-    let member = planted.member(tx, ground.edition)?;
+    let member = entry.member(tx, ground.edition)?;
     let work = works::actions::create(tx, &member)?;
     works::actions::save_all(tx, &member, work, &content(place))?;
-    let rolled = dice.percent(45);
+    let rolled = rng.percent(45);
     let youtube = fate.look.on_youtube().unwrap_or(rolled);
     let mut film = |tx: &mut Tx<'_>, part, look, youtube| {
         let new = NewFilm { work, part, look, youtube };
-        plant_film(tx, ground, &member, &new)
+        create_film(tx, ground, &member, &new)
     };
     film(tx, PartKind::Main, fate.look, youtube)?;
     // A draft whose main film is too small also shows what a film looks like that is not shared.
     let closed = fate.look == Look::Small && !fate.sent;
     if closed {
         film(tx, PartKind::Intro, Look::Closed, false)?;
-    } else if dice.percent(60) {
-        film(tx, PartKind::Intro, Look::Short, dice.percent(50))?;
+    } else if rng.percent(60) {
+        film(tx, PartKind::Intro, Look::Short, rng.percent(50))?;
         film(tx, PartKind::Closing, Look::Short, false)?;
     }
     if fate.sent {
@@ -188,7 +188,7 @@ struct NewFilm {
     youtube: bool,
 }
 
-fn plant_film(
+fn create_film(
     tx: &mut Tx<'_>,
     ground: &mut SeedContext<'_>,
     member: &EntryMember,

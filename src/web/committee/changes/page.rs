@@ -11,8 +11,8 @@ use crate::db::Fault;
 use crate::i18n::{count, date_time};
 use crate::ids::VideoId;
 use crate::views::{
-    BadgeKind, Column, Field, PageCx, PagerView, Row, Table, Tone, badge, empty_state, facts, field, pager,
-    post_button, submit, table,
+    BadgeKind, Column, Field, PageCx, PagerView, PostButton, Row, Table, Tone, badge, empty_state, facts,
+    field, pager, post_button, submit, table,
 };
 use crate::watch::{self, CHANGES_PER_PAGE, ChangedFilm, Settled, Standing, WatchProblem};
 use crate::web::committee::address::ListAddress;
@@ -65,7 +65,7 @@ pub async fn changes(
         (known(&cx, &standing))
         section.card {
             p { (cx.t(words::ASK_HINT)) }
-            (post_button(&cx.at("/panitia/tautan/perubahan/pemeriksaan"), (cx.t(words::ASK_NOW), Tone::Quiet), &[]))
+            (post_button(&cx.at("/panitia/tautan/perubahan/pemeriksaan"), PostButton { label: cx.t(words::ASK_NOW), tone: Tone::Quiet }, &[]))
         }
         @if films.is_empty() { (empty_state(cx.t(title), cx.t(why), None)) }
         @for film in &films { (one(&cx, film)) }

@@ -14,7 +14,7 @@ use crate::ids::WorkId;
 use crate::overview::{self, DeskWork};
 use crate::verification::rules;
 use crate::video_check::limits;
-use crate::views::{PageCx, Tone, error_summary, post_button};
+use crate::views::{PageCx, PostButton, Tone, error_summary, post_button};
 use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::film;
 use crate::web::committee::frame::frame;
@@ -86,7 +86,7 @@ fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
         }
         @if work.status == WorkStatus::Submitted {
             section.card {
-                (post_button(&cx.at(&format!("/panitia/karya/{}/pemeriksaan", work.id)), (cx.t(words::TAKE), Tone::Quiet), &[]))
+                (post_button(&cx.at(&format!("/panitia/karya/{}/pemeriksaan", work.id)), PostButton { label: cx.t(words::TAKE), tone: Tone::Quiet }, &[]))
                 p.hint { (cx.t(words::TAKE_HINT)) }
             }
         }

@@ -64,10 +64,10 @@ pub fn decision(edition: &Edition, typed: &Typed, errors: &mut Errors) -> Option
     }
     let id = |name: &str| field_id(Some(verdict), name);
     let rule = rule(edition, typed, &id("rule"), errors);
-    let reason = errors.text(&id("reason"), typed.one("reason"), (MOST, room::REASON_MISSING));
+    let reason = errors.text(&id("reason"), typed.one("reason"), MOST, room::REASON_MISSING);
     let evidence = match verdict {
         Verdict::Disqualified => {
-            errors.text(&id("evidence"), typed.one("evidence"), (MOST, room::EVIDENCE_MISSING))
+            errors.text(&id("evidence"), typed.one("evidence"), MOST, room::EVIDENCE_MISSING)
         }
         _ => Some(String::new()),
     };

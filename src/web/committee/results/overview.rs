@@ -12,7 +12,7 @@ use crate::i18n::{Lang, count, date_time};
 use crate::results::{self, Matter, Progress, Reader, SealReason, Visibility, rules};
 use crate::say;
 use crate::views::{
-    self, Column, Link, NextStep, PageCx, Row, Table, empty_state, facts, next_step, progress, table,
+    self, Column, Link, NextStep, PageCx, Row, Table, Tally, empty_state, facts, next_step, progress, table,
 };
 use crate::web::committee::frame;
 use crate::web::context::Cx;
@@ -57,7 +57,7 @@ fn judging(cx: &PageCx, edition: &Edition, found: &Progress) -> Markup {
         (next_step(&before_sealing(cx, edition, found)))
         h2 { (cx.t(text::NOT_SEALED)) }
         p { (cx.t(text::NOT_SEALED_WHY)) }
-        section.card { (progress(lang, (found.sheets, found.expected()), cx.t(text::SHEETS))) }
+        section.card { (progress(lang, Tally { done: found.sheets, total: found.expected() }, cx.t(text::SHEETS))) }
         (facts(&[
             (cx.t(text::WORKS), &works),
             (cx.t(text::COMPLETE), &complete),

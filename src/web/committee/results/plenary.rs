@@ -12,7 +12,7 @@ use crate::i18n::date_time;
 use crate::ids::{PlenaryId, UserId};
 use crate::results::plenary::{self, Desk, Minutes, NewDecision, PlenaryDecision, Wish};
 use crate::say;
-use crate::views::{BadgeKind, Field, PageCx, Tone, badge, field, post_button, submit};
+use crate::views::{BadgeKind, Field, PageCx, PostButton, Tone, badge, field, post_button, submit};
 use crate::web::answer::show;
 use crate::web::committee::frame;
 use crate::web::context::Cx;
@@ -205,9 +205,9 @@ fn entry(cx: &PageCx, said: &PlenaryDecision, me: UserId) -> Markup {
             @if said.waits() {
                 div.actions {
                     @if said.recorded_by != me {
-                        (post_button(&cx.at(&format!("{at}/pengesahan")), (cx.t(text::CONFIRM), Tone::Primary), &[]))
+                        (post_button(&cx.at(&format!("{at}/pengesahan")), PostButton { label: cx.t(text::CONFIRM), tone: Tone::Primary }, &[]))
                     }
-                    (post_button(&cx.at(&format!("{at}/pembatalan")), (cx.t(text::WITHDRAW), Tone::Plain), &[]))
+                    (post_button(&cx.at(&format!("{at}/pembatalan")), PostButton { label: cx.t(text::WITHDRAW), tone: Tone::Plain }, &[]))
                 }
             }
         }

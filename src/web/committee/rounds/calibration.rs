@@ -14,7 +14,9 @@ use crate::institutions::InstitutionName;
 use crate::rounds::{self, CalibrationProblem, CalibrationWork, NewCalibration};
 use crate::video_check::{self, VideoLink};
 use crate::views::field::{self, hidden};
-use crate::views::{Column, Field, PageCx, Row, Table, Tone, error_summary, post_button, submit, table};
+use crate::views::{
+    Column, Field, PageCx, PostButton, Row, Table, Tone, error_summary, post_button, submit, table,
+};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -73,7 +75,7 @@ pub async fn add_calibration(
 }
 
 fn read(form: &CalibrationForm, hosts: &[String], errors: &mut Errors) -> Option<NewCalibration> {
-    let title = errors.text("title", &form.title, (200, text::TITLE_MISSING));
+    let title = errors.text("title", &form.title, 200, text::TITLE_MISSING);
     let film = VideoLink::parse(&form.film, hosts);
     let film = errors.keep("film", film, |_| text::FILM_MISSING.into());
     let house = errors.keep("institution", InstitutionName::parse(&form.institution), |said| said);
@@ -112,7 +114,7 @@ fn list(cx: &PageCx, works: &[CalibrationWork], may_drop: bool) -> Markup {
         Row::new(vec![
             html! { span data-calibration=(work.number) { (work.number) } },
             html! { (work.title) },
-            html! { @if may_drop { (post_button(&path, (cx.t(text::DROP), Tone::Plain), &[])) } @else { "–" } },
+            html! { @if may_drop { (post_button(&path, PostButton { label: cx.t(text::DROP), tone: Tone::Plain }, &[])) } @else { "–" } },
         ])
     };
     table(&Table {

@@ -39,7 +39,7 @@ pub async fn works(
     let address = query.address(&cx);
     let body = html! {
         (search(&cx, &query, &address)?)
-        (filter_chips(cx.lang, &chips(&cx, &query, &address, &lines)?, (total, cx.t(text::WORKS))))
+        (filter_chips(cx.lang, &chips(&cx, &query, &address, &lines)?, total, cx.t(text::WORKS)))
         @if lines.is_empty() { (empty(&cx, &address)) }
         @else {
             form method="post" action=(cx.at("/panitia/karya/penerimaan")) novalidate {

@@ -26,8 +26,8 @@ pub async fn cancel_page(app: web::Data<App>, cx: Cx, who: EntryMember) -> Resul
     }
     cx.edition()?.require_open(PhaseKey::Registration, cx.now()).map_err(RegistrationProblem::from)?;
     let board = dashboard::load(&app, &cx, &who).await?;
-    let form = (&RawForm::default(), &Errors::default());
-    Ok(show(StatusCode::OK, view(&cx, &board, form)))
+    let markup = view(&cx, &board, &RawForm::default(), &Errors::default());
+    Ok(show(StatusCode::OK, markup))
 }
 
 /// `POST /{k}/peserta/{entry}/pembatalan`.
@@ -48,7 +48,7 @@ pub async fn cancel(
             ),
         );
         let board = dashboard::load(&app, &cx, &who).await?;
-        let markup = view(&cx, &board, (&form, &errors));
+        let markup = view(&cx, &board, &form, &errors);
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, markup));
     }
     let reason = form.into_inner().reason;
@@ -67,7 +67,7 @@ pub async fn continue_alone(
     Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::NOW_ALONE))
 }
 
-fn view(cx: &PageCx, board: &Board, (form, errors): (&RawForm, &Errors)) -> Markup {
+fn view(cx: &PageCx, board: &Board, form: &RawForm, errors: &Errors) -> Markup {
     let (title, people) = (dashboard::title(board), board.people.len());
     let question = say!("Batalkan pendaftaran {title}?", "Cancel the entry {title}?");
     let effects = [

@@ -16,7 +16,9 @@ use crate::i18n::Message;
 use crate::institutions::Institution;
 use crate::registration::{self, Entry, EntryKind, EntryMember, EntryStatus, Member, entry_title};
 use crate::views::Tone;
-use crate::views::{BadgeKind, PageCx, badge, error_summary, next_step, page, post_button, summary};
+use crate::views::{
+    BadgeKind, PageCx, PostButton, badge, error_summary, next_step, page, post_button, summary,
+};
 use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -34,8 +36,9 @@ pub(super) struct Board {
 /// `GET /{k}/peserta/{entry}`.
 pub async fn dashboard(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<HttpResponse, PageError> {
     let board = load(&app, &cx, &who).await?;
-    let form = (&RawForm::default(), &Errors::default());
-    Ok(show(StatusCode::OK, view(&cx, cx.edition()?, (&who, &board, form))))
+    let (form, errors) = (RawForm::default(), Errors::default());
+    let fields = Fields { lang: cx.lang, form: &form, errors: &errors };
+    Ok(show(StatusCode::OK, view(&cx, cx.edition()?, &who, &board, &fields)))
 }
 
 /// Loads the page.
@@ -70,7 +73,9 @@ fn notes(app: &App, cx: &Cx, who: &EntryMember, own: &Member) -> Vec<Message> {
 pub(super) fn view(
     cx: &PageCx,
     edition: &Edition,
-    (who, board, (form, errors)): (&EntryMember, &Board, (&RawForm, &Errors)),
+    who: &EntryMember,
+    board: &Board,
+    fields: &Fields,
 ) -> Markup {
     let title = title(board).to_owned();
     let at = cx.at(&format!("/peserta/{}", board.entry.id));
@@ -80,14 +85,14 @@ pub(super) fn view(
         &title,
         html! {
             h1 { (title) }
-            (error_summary(cx.lang, &errors.summary(cx.lang)))
-            (next_step(&step(cx, edition, (who, board))))
-            (nip_notes(cx, (&at, who), &board.notes))
+            (error_summary(cx.lang, &fields.errors.summary(cx.lang)))
+            (next_step(&step(cx, edition, who, board)))
+            (nip_notes(cx, &at, who, &board.notes))
             (facts(cx, board))
-            (people(cx, (who, board), &at))
+            (people(cx, who, board, &at))
             @if board.entry.kind == EntryKind::Team && who.leader() && board.entry.status.is_live() {
                 (alone(cx, board, &at))
-                (members::add_form(cx, edition, (board, &Fields { lang: cx.lang, form, errors })))
+                (members::add_form(cx, edition, board, fields))
             }
             section.card {
                 h2 { (cx.t(text::WORKS)) }
@@ -134,7 +139,7 @@ fn facts(cx: &PageCx, board: &Board) -> Markup {
     }
 }
 
-fn nip_notes(cx: &PageCx, (at, who): (&str, &EntryMember), notes: &[Message]) -> Markup {
+fn nip_notes(cx: &PageCx, at: &str, who: &EntryMember, notes: &[Message]) -> Markup {
     html! {
         @if !notes.is_empty() {
             div.notice {
@@ -152,7 +157,7 @@ fn alone(cx: &PageCx, board: &Board, at: &str) -> Markup {
         @if board.people.len() == 1 {
             section.card {
                 p { (cx.t(text::ALONE_WHY)) }
-                div.actions { (post_button(&format!("{at}/perseorangan"), (cx.t(text::ALONE), Tone::Quiet), &[])) }
+                div.actions { (post_button(&format!("{at}/perseorangan"), PostButton { label: cx.t(text::ALONE), tone: Tone::Quiet }, &[])) }
             }
         }
     }

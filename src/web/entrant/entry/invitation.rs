@@ -17,7 +17,7 @@ use crate::i18n::Message;
 use crate::ids::MemberId;
 use crate::registration::{self, Invitation, Signing, entry_title};
 use crate::say;
-use crate::views::{self, PageCx, Tone, error_summary, page, post_button, summary};
+use crate::views::{self, PageCx, PostButton, Tone, error_summary, page, post_button, summary};
 use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -45,14 +45,15 @@ pub async fn confirm_page(
         phone: member.phone.clone(),
         ..RawForm::default()
     };
-    answer(&cx, StatusCode::OK, &invitation, (&form, &Errors::default()))
+    answer(&cx, StatusCode::OK, &invitation, &form, &Errors::default())
 }
 
 /// `POST /{k}/peserta/undangan/{member}`.
 pub async fn confirm(
     app: web::Data<App>,
     cx: Cx,
-    (person, path): (SignedIn, Place),
+    person: SignedIn,
+    path: Place,
     form: web::Form<RawForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
@@ -61,7 +62,7 @@ pub async fn confirm(
     let own = form.person(&mut errors);
     let signed = form.signature(&mut errors, &edition.settings.declaration);
     let (Some(own), Some(signed)) = (own, signed) else {
-        return answer(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, (&form, &errors));
+        return answer(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, &form, &errors);
     };
     let (edition, member) = (edition.id, path.1);
     let outcome = app
@@ -75,7 +76,7 @@ pub async fn confirm(
         Err(problem) => {
             let status = status_of(&problem);
             refuse(problem, &mut errors)?;
-            answer(&cx, status, &invitation, (&form, &errors))
+            answer(&cx, status, &invitation, &form, &errors)
         }
     }
 }
@@ -104,14 +105,15 @@ fn answer(
     cx: &Cx,
     status: StatusCode,
     invitation: &Invitation,
-    (form, errors): (&RawForm, &Errors),
+    form: &RawForm,
+    errors: &Errors,
 ) -> Result<HttpResponse, PageError> {
     let fields = Fields { lang: cx.lang, form, errors };
-    let markup = view(cx, cx.edition()?, (invitation, &fields));
+    let markup = view(cx, cx.edition()?, invitation, &fields);
     Ok(show(status, markup))
 }
 
-fn view(cx: &PageCx, edition: &Edition, (invitation, fields): (&Invitation, &Fields)) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, fields: &Fields) -> Markup {
     let at = cx.at(&format!("/peserta/undangan/{}", invitation.member.id));
     let given = nip_given(&invitation.member.nip_tail);
     page(
@@ -137,7 +139,7 @@ fn view(cx: &PageCx, edition: &Edition, (invitation, fields): (&Invitation, &Fie
             details.card {
                 summary { (cx.t(text::NOT_ME)) }
                 p { (cx.t(text::DECLINE_WHY)) }
-                div.actions { (post_button(&format!("{at}/penolakan"), (cx.t(text::DECLINE), Tone::Danger), &[])) }
+                div.actions { (post_button(&format!("{at}/penolakan"), PostButton { label: cx.t(text::DECLINE), tone: Tone::Danger }, &[])) }
             }
         },
     )

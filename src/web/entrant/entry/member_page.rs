@@ -14,7 +14,7 @@ use crate::i18n::date_time;
 use crate::ids::{EntryId, MemberId};
 use crate::registration::{self, EntryMember, Member, RegistrationProblem};
 use crate::say;
-use crate::views::{self, ConfirmView, PageCx, Tone, error_summary, page, post_button, summary};
+use crate::views::{self, ConfirmView, PageCx, PostButton, Tone, error_summary, page, post_button, summary};
 use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -32,20 +32,21 @@ pub async fn edit_page(
 ) -> Result<HttpResponse, PageError> {
     let member = find(&app, &who, path.2).await?;
     let form = stored(&app, &who, &member)?;
-    Ok(show(StatusCode::OK, view(&cx, (&who, &member), (&form, &Errors::default()))))
+    Ok(show(StatusCode::OK, view(&cx, &who, &member, &form, &Errors::default())))
 }
 
 /// `POST /{k}/peserta/{entry}/anggota/{member}`.
 pub async fn edit(
     app: web::Data<App>,
     cx: Cx,
-    (who, path): (EntryMember, Place),
+    who: EntryMember,
+    path: Place,
     form: web::Form<RawForm>,
 ) -> Result<HttpResponse, PageError> {
     let member = find(&app, &who, path.2).await?;
     let mut errors = Errors::default();
-    let Some(outcome) = save(&app, (&who, &member), (&form, &mut errors)).await else {
-        let markup = view(&cx, (&who, &member), (&form, &errors));
+    let Some(outcome) = save(&app, &who, &member, &form, &mut errors).await else {
+        let markup = view(&cx, &who, &member, &form, &errors);
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, markup));
     };
     match outcome {
@@ -53,7 +54,7 @@ pub async fn edit(
         Err(problem) => {
             let status: StatusCode = status_of(&problem);
             refuse(problem, &mut errors)?;
-            let markup = view(&cx, (&who, &member), (&form, &errors));
+            let markup = view(&cx, &who, &member, &form, &errors);
             Ok(show(status, markup))
         }
     }
@@ -62,8 +63,10 @@ pub async fn edit(
 /// Parses and saves: one's own data, or an invitation of the leader's. None if the form is wrong.
 async fn save(
     app: &App,
-    (who, member): (&EntryMember, &Member),
-    (form, errors): (&RawForm, &mut Errors),
+    who: &EntryMember,
+    member: &Member,
+    form: &RawForm,
+    errors: &mut Errors,
 ) -> Option<Result<(), RegistrationProblem>> {
     let (who, id) = (who.clone(), member.id);
     if id == who.member() {
@@ -96,7 +99,7 @@ fn stored(app: &App, who: &EntryMember, member: &Member) -> Result<RawForm, Page
     })
 }
 
-fn view(cx: &PageCx, (who, member): (&EntryMember, &Member), (form, errors): (&RawForm, &Errors)) -> Markup {
+fn view(cx: &PageCx, who: &EntryMember, member: &Member, form: &RawForm, errors: &Errors) -> Markup {
     let own = member.id == who.member();
     let back = cx.at(&format!("/peserta/{}", who.entry()));
     let title = if own { cx.t(text::OWN_DATA) } else { member.name.as_str() };
@@ -159,7 +162,7 @@ fn others(cx: &PageCx, member: &Member, back: &str) -> Markup {
         @if member.confirmed_at.is_none() {
             section.card {
                 @if let Some(at) = member.invited_at { p { (cx.t(text::LAST_INVITED)) ": " (date_time(at, cx.lang)) } }
-                div.actions { (post_button(&resend, (cx.t(text::RESEND), Tone::Quiet), &[])) }
+                div.actions { (post_button(&resend, PostButton { label: cx.t(text::RESEND), tone: Tone::Quiet }, &[])) }
             }
         }
         (views::confirm(cx.lang, &confirm, html! {}))

@@ -30,7 +30,8 @@ pub async fn add(
 ) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
     let Some(new) = form.new_member(&mut errors) else {
-        return again(&app, &cx, (&who, StatusCode::UNPROCESSABLE_ENTITY), (&form, &errors)).await;
+        let fields = Fields { lang: cx.lang, form: &form, errors: &errors };
+        return again(&app, &cx, &who, StatusCode::UNPROCESSABLE_ENTITY, &fields).await;
     };
     let said = invited(&new, cx.now());
     let leader = who.clone();
@@ -39,7 +40,8 @@ pub async fn add(
         Err(problem) => {
             let status = status_of(&problem);
             refuse(problem, &mut errors)?;
-            again(&app, &cx, (&who, status), (&form, &errors)).await
+            let fields = Fields { lang: cx.lang, form: &form, errors: &errors };
+            again(&app, &cx, &who, status, &fields).await
         }
     }
 }
@@ -88,25 +90,26 @@ fn invited(new: &NewMember, now: crate::clock::At) -> Message {
 async fn again(
     app: &App,
     cx: &Cx,
-    (who, status): (&EntryMember, StatusCode),
-    typed: (&RawForm, &Errors),
+    who: &EntryMember,
+    status: StatusCode,
+    fields: &Fields<'_>,
 ) -> Result<HttpResponse, PageError> {
     let board = dashboard::load(app, cx, who).await?;
-    let markup = dashboard::view(cx, cx.edition()?, (who, &board, typed));
+    let markup = dashboard::view(cx, cx.edition()?, who, &board, fields);
     Ok(show(status, markup))
 }
 
 /// The list of people.
-pub(super) fn people(cx: &PageCx, (who, board): (&EntryMember, &Board), at: &str) -> Markup {
+pub(super) fn people(cx: &PageCx, who: &EntryMember, board: &Board, at: &str) -> Markup {
     html! {
         section.card {
             h2 { (cx.t(text::PEOPLE)) }
-            ul.inbox { @for person in &board.people { (line(cx, (who, person), at)) } }
+            ul.inbox { @for person in &board.people { (line(cx, who, person, at)) } }
         }
     }
 }
 
-fn line(cx: &PageCx, (who, person): (&EntryMember, &Member), at: &str) -> Markup {
+fn line(cx: &PageCx, who: &EntryMember, person: &Member, at: &str) -> Markup {
     let own = person.id == who.member();
     html! {
         li {
@@ -132,7 +135,7 @@ fn line(cx: &PageCx, (who, person): (&EntryMember, &Member), at: &str) -> Markup
 }
 
 /// The form for another member, or why there is none.
-pub(super) fn add_form(cx: &PageCx, edition: &Edition, (board, fields): (&Board, &Fields)) -> Markup {
+pub(super) fn add_form(cx: &PageCx, edition: &Edition, board: &Board, fields: &Fields) -> Markup {
     let limit = edition.settings.limits.members;
     if let Err(closed) = edition.require_open(PhaseKey::Registration, cx.now) {
         return html! { p.hint { (cx.m(&closed.message())) } };

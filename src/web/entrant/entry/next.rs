@@ -10,7 +10,7 @@ use crate::say;
 use crate::views::{self, Link, NextStep, PageCx};
 
 /// The next step of this reader.
-pub(super) fn step(cx: &PageCx, edition: &Edition, (who, board): (&EntryMember, &Board)) -> NextStep {
+pub(super) fn step(cx: &PageCx, edition: &Edition, who: &EntryMember, board: &Board) -> NextStep {
     let people: Vec<Signature> = board.people.iter().map(Member::signature).collect();
     let registration = edition.require_open(PhaseKey::Registration, cx.now).is_ok();
     if board.entry.status == EntryStatus::Disqualified {
@@ -29,7 +29,8 @@ pub(super) fn step(cx: &PageCx, edition: &Edition, (who, board): (&EntryMember, 
                 "Undang anggota kelompok Anda; kelompok terdiri atas paling sedikit dua orang.",
                 "Invite your team's members; a team has at least two people."
             ),
-            ("#anggota-baru".to_owned(), text::ADD_MEMBER),
+            "#anggota-baru".to_owned(),
+            text::ADD_MEMBER,
         ),
         Missing::SecondMember => say_only(
             cx,
@@ -44,7 +45,8 @@ pub(super) fn step(cx: &PageCx, edition: &Edition, (who, board): (&EntryMember, 
                 "Menunggu konfirmasi {open} anggota. Sambil menunggu, siapkan karya Anda; karya dapat dikirim setelah semua anggota menyatakan.",
                 "Waiting for {open} member(s) to confirm. Meanwhile prepare your works; they can be submitted once everybody has signed."
             ),
-            (works(cx, board), text::PREPARE_WORKS),
+            works(cx, board),
+            text::PREPARE_WORKS,
         ),
         Missing::Nothing => works_step(cx, edition, board),
     }
@@ -62,7 +64,7 @@ fn works_step(cx: &PageCx, edition: &Edition, board: &Board) -> NextStep {
                 "Data Anda lengkap. Kirim karya paling lambat {akhir}.",
                 "Your data are complete. Submit your works by {end}."
             );
-            with_link(cx, &sentence, (works(cx, board), text::SUBMIT_WORKS))
+            with_link(cx, &sentence, works(cx, board), text::SUBMIT_WORKS)
         }
         (PhaseState::Later, (Some(opens), _)) => {
             let (mulai, start) = (date_time(opens, Lang::Id), date_time(opens, Lang::En));
@@ -78,12 +80,14 @@ fn works_step(cx: &PageCx, edition: &Edition, board: &Board) -> NextStep {
                 "Penerimaan materi sudah ditutup. Pantau status karya Anda di halaman karya.",
                 "Receipt of material has closed. See on the page of works where yours stand."
             ),
-            (works(cx, board), text::FOLLOW_WORKS),
+            works(cx, board),
+            text::FOLLOW_WORKS,
         ),
         _ => with_link(
             cx,
             &say!("Data Anda lengkap. Siapkan karya Anda.", "Your data are complete. Prepare your works."),
-            (works(cx, board), text::PREPARE_WORKS),
+            works(cx, board),
+            text::PREPARE_WORKS,
         ),
     }
 }
@@ -101,6 +105,6 @@ fn say_only(cx: &PageCx, sentence: &Message) -> NextStep {
     }
 }
 
-fn with_link(cx: &PageCx, sentence: &Message, (href, label): (String, Text)) -> NextStep {
+fn with_link(cx: &PageCx, sentence: &Message, href: String, label: Text) -> NextStep {
     NextStep { action: Some(Link::new(href, cx.t(label))), ..say_only(cx, sentence) }
 }

@@ -28,7 +28,7 @@ pub async fn overview(app: web::Data<App>, cx: Cx, person: SignedIn) -> Result<H
     if let ([only], []) = (entries.as_slice(), waiting.as_slice()) {
         return Ok(redirect(&cx.at(&format!("/peserta/{}", only.entry.id))));
     }
-    let markup = view(&cx, cx.edition()?, &person, (&entries, &waiting));
+    let markup = view(&cx, cx.edition()?, &person, &entries, &waiting);
     Ok(show(StatusCode::OK, markup))
 }
 
@@ -36,7 +36,8 @@ fn view(
     cx: &PageCx,
     edition: &Edition,
     person: &SignedIn,
-    (entries, waiting): (&[MyEntry], &[Invitation]),
+    entries: &[MyEntry],
+    waiting: &[Invitation],
 ) -> Markup {
     let leads = entries.iter().any(|my| my.entry.leader_user_id == person.user_id());
     page(

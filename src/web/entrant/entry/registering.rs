@@ -37,7 +37,7 @@ pub async fn register_page(app: web::Data<App>, cx: Cx, person: SignedIn) -> Res
         return Ok(show(StatusCode::OK, page(&cx, cx.t(text::REGISTRATION), body)));
     }
     let form = RawForm { kind: "individual".into(), name: person.name().to_owned(), ..RawForm::default() };
-    answer(&app, &cx, StatusCode::OK, (&form, &Errors::default())).await
+    answer(&app, &cx, StatusCode::OK, &form, &Errors::default()).await
 }
 
 /// `POST /{k}/peserta/daftar`.
@@ -50,7 +50,7 @@ pub async fn register(
     let edition = cx.edition()?;
     let mut errors = Errors::default();
     let Some(new) = form.entry(&mut errors, &edition.settings.declaration) else {
-        return answer(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, (&form, &errors)).await;
+        return answer(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors).await;
     };
     let id = edition.id;
     match app.write_durably(move |tx| registration::register(tx, &person, id, &new)).await {
@@ -58,7 +58,7 @@ pub async fn register(
         Err(problem) => {
             let status = super::members::status_of(&problem);
             refuse(problem, &mut errors)?;
-            answer(&app, &cx, status, (&form, &errors)).await
+            answer(&app, &cx, status, &form, &errors).await
         }
     }
 }
@@ -67,16 +67,17 @@ async fn answer(
     app: &App,
     cx: &Cx,
     status: StatusCode,
-    (form, errors): (&RawForm, &Errors),
+    form: &RawForm,
+    errors: &Errors,
 ) -> Result<HttpResponse, PageError> {
     let listed = app.read(|conn| -> Result<_, Fault> { institutions::list_active(conn) }).await?;
     let names: Vec<String> = listed.into_iter().map(|institution| institution.name).collect();
     let fields = Fields { lang: cx.lang, form, errors };
-    let markup = view(cx, cx.edition()?, (&fields, &names));
+    let markup = view(cx, cx.edition()?, &fields, &names);
     Ok(show(status, markup))
 }
 
-fn view(cx: &PageCx, edition: &Edition, (fields, names): (&Fields, &[String])) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, fields: &Fields, names: &[String]) -> Markup {
     let settings = &edition.settings;
     page(
         cx,

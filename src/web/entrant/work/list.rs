@@ -12,7 +12,9 @@ use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
 use crate::registration::EntryMember;
 use crate::say;
-use crate::views::{BadgeKind, PageCx, Tone, badge, empty_state, page, post_button, progress, summary};
+use crate::views::{
+    BadgeKind, PageCx, PostButton, Tally, Tone, badge, empty_state, page, post_button, progress, summary,
+};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -65,10 +67,10 @@ fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, sheets: &[Sheet]) -> 
             @if live.is_empty() { (empty_state(cx.t(text::NO_WORKS), cx.t(text::NO_WORKS_WHY), None)) }
             @for sheet in &live { (card(cx, edition, sheet)) }
             section.card {
-                p { (progress(cx.lang, (used, most), cx.m(&slots))) }
+                p { (progress(cx.lang, Tally { done: used, total: most }, cx.m(&slots))) }
                 @match (&closed, used < most) {
                     (Some(closed), _) => p { (cx.m(closed)) },
-                    (None, true) => div.actions { (post_button(&here, (cx.t(text::ADD), Tone::Primary), &[])) },
+                    (None, true) => div.actions { (post_button(&here, PostButton { label: cx.t(text::ADD), tone: Tone::Primary }, &[])) },
                     (None, false) => p { (cx.m(&works::text::too_many(edition.settings.limits.works))) },
                 }
             }

@@ -14,7 +14,7 @@ use crate::ids::VideoId;
 use crate::registration::EntryMember;
 use crate::say;
 use crate::video_check::PartKind;
-use crate::views::{BadgeKind, PageCx, Tone, badge, post_button};
+use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, post_button};
 use crate::watch::{self, OwnChange, WatchProblem, rules};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -60,7 +60,7 @@ pub(super) fn changed(cx: &PageCx, edition: &Edition, sheet: &Sheet, changes: &[
             }
             p { (until(cx, due)) }
             @if let Some(seen) = seen { p.small { (cx.t(text::LAST_SEEN)) " " (date_time(seen, cx.lang)) } }
-            (post_button(&sheet.at(cx, "/perubahan"), (cx.t(text::LOOK_AGAIN), Tone::Primary), &[]))
+            (post_button(&sheet.at(cx, "/perubahan"), PostButton { label: cx.t(text::LOOK_AGAIN), tone: Tone::Primary }, &[]))
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::i18n::deadline;
 use crate::ids::{EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::say;
-use crate::views::{BadgeKind, PageCx, Step, StepState, badge, progress, saved, steps};
+use crate::views::{BadgeKind, PageCx, Step, StepState, Tally, badge, progress, saved, steps};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::works::rules::{self, Item};
@@ -155,7 +155,8 @@ pub fn meter(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
     html! {
         section.card {
             h2 { (cx.t(text::READINESS)) }
-            p { (progress(cx.lang, rules::progress(&items), cx.t(text::READY_NOUN))) }
+            @let (done, total) = rules::progress(&items);
+            p { (progress(cx.lang, Tally { done, total }, cx.t(text::READY_NOUN))) }
             @if needed.is_empty() { p { (cx.t(text::ALL_THERE)) } }
             @else { (list(cx, sheet, text::STILL_NEEDED, &needed)) }
             @if !extra.is_empty() { (list(cx, sheet, text::NICE_TO_HAVE, &extra)) }

@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 
-use super::dice::Dice;
-use super::entries::{self, Planted};
+use super::entries::{self, EntryFixture};
+use super::jury::JurySize;
 use super::people::{self, PASSWORD};
+use super::rng::Rng;
 use super::works::{self, Fate, Look, NewWork, SeedContext, Verdicts};
-use super::{jury, scores};
+use super::{Setting, jury, scores};
 use crate::accounts::{self, Committee};
 use crate::app::App;
 use crate::cli::demo::args::{DemoArgs, DemoPhase};
@@ -22,8 +23,8 @@ use crate::rounds;
 use crate::verification::{self, DecisionGround as Reason};
 use crate::video_check::{self, Asked, Evidence, PartKind, Provider, VideoLink, judge};
 
-/// Plants both editions; the number of films the imitation holds afterwards comes back.
-pub async fn plant(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::Result<usize> {
+/// Makes both editions; the number of films the imitation holds afterwards comes back.
+pub async fn create(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::Result<usize> {
     let edition =
         app.read(|conn| editions::find(conn, "2023")).await?.context("the edition of 2023 is missing")?;
     let verdicts = verdicts(app, &edition, google).await;
@@ -33,8 +34,8 @@ pub async fn plant(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::Re
         .write(move |tx| -> anyhow::Result<Vec<Film>> {
             let who = people::committee(tx, &hash)?;
             people::second_member(tx, &hash)?;
-            let mut films = last_year(tx, (&who, &hash), &verdicts, &order)?;
-            films.extend(this_year(tx, (&who, &hash), &verdicts, &order)?);
+            let mut films = last_year(tx, &who, &hash, &verdicts, &order)?;
+            films.extend(this_year(tx, &who, &hash, &verdicts, &order)?);
             tx.now = started;
             Ok(films)
         })
@@ -67,7 +68,8 @@ async fn verdicts(app: &App, edition: &Edition, google: &Imitation) -> Verdicts 
 
 fn last_year(
     tx: &mut Tx<'_>,
-    (who, hash): (&Committee, &str),
+    who: &Committee,
+    hash: &str,
     verdicts: &Verdicts,
     args: &DemoArgs,
 ) -> anyhow::Result<Vec<Film>> {
@@ -75,43 +77,46 @@ fn last_year(
     let id =
         editions::load(tx, &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"))?;
     let edition = editions::lock(tx, id)?;
-    let mut dice = Dice::new(2022);
+    let setting = Setting { edition: &edition, who, hash };
+    let mut rng = Rng::new(2022);
     let mut ground = SeedContext { edition: &edition, verdicts, films: Vec::new() };
     for place in 0..24 {
-        let entry = entries::plant(tx, (&edition, hash), (place, false), &mut dice)?;
+        let entry = entries::create(tx, setting, place, false, &mut rng)?;
         for n in 0..=place % 2 {
             let fate = Fate { look: Look::Seven, sent: true };
-            let work = works::plant(
+            let work = works::create(
                 tx,
                 &mut ground,
-                &NewWork { planted: &entry, place: place * 2 + n, fate },
-                &mut dice,
+                &NewWork { entry: &entry, place: place * 2 + n, fate },
+                &mut rng,
             )?;
             verification::accept(tx, who, id, work, &checklist(&edition))?;
         }
     }
-    judge_all(tx, (&edition, who, hash), (args, 100), &mut dice)?;
+    judge_all(tx, setting, args, 100, &mut rng)?;
     publish(tx, &edition, who)?;
     Ok(ground.films)
 }
 
 fn this_year(
     tx: &mut Tx<'_>,
-    (who, hash): (&Committee, &str),
+    who: &Committee,
+    hash: &str,
     verdicts: &Verdicts,
     args: &DemoArgs,
 ) -> anyhow::Result<Vec<Film>> {
     let edition = editions::find(tx.conn, "2023")?.context("the edition of 2023 is missing")?;
-    let mut dice = Dice::new(2023);
+    let setting = Setting { edition: &edition, who, hash };
+    let mut rng = Rng::new(2023);
     let count = usize::try_from(args.works.div_ceil(2))?.max(12);
-    let entries: Vec<Planted> = (0..count)
-        .map(|place| entries::plant(tx, (&edition, hash), (place, true), &mut dice))
+    let entries: Vec<EntryFixture> = (0..count)
+        .map(|place| entries::create(tx, setting, place, true, &mut rng))
         .collect::<anyhow::Result<_>>()?;
     if args.phase == DemoPhase::Registration {
         return Ok(Vec::new());
     }
     let mut ground = SeedContext { edition: &edition, verdicts, films: Vec::new() };
-    let ready: Vec<&Planted> = entries.iter().filter(|entry| entry.complete).collect();
+    let ready: Vec<&EntryFixture> = entries.iter().filter(|entry| entry.complete).collect();
     let late = args.phase != DemoPhase::Intake;
     for place in 0..usize::try_from(args.works)? {
         let Some(entry) = ready.get(place % ready.len()).filter(|_| place < ready.len() * 3) else { break };
@@ -119,19 +124,20 @@ fn this_year(
             0 if !late => lentera(place / ready.len()),
             _ => fate(place, late),
         };
-        let work = works::plant(tx, &mut ground, &NewWork { planted: entry, place, fate }, &mut dice)?;
+        let work = works::create(tx, &mut ground, &NewWork { entry, place, fate }, &mut rng)?;
         if fate.sent {
-            decide(tx, (&edition, who), (work, place, fate, late))?;
+            decide(tx, setting, &SentWork { work, place, fate, late })?;
         }
     }
     match args.phase {
         DemoPhase::Registration | DemoPhase::Intake => {
             tx.now = At(args.phase.instant().0 - 86_400_000);
-            jury::plant(tx, (&edition, who, hash), (usize::try_from(args.jurors)?, 2), &mut dice)?;
+            let size = JurySize { count: usize::try_from(args.jurors)?, silent: 2 };
+            jury::create(tx, setting, size, &mut rng)?;
         }
-        DemoPhase::Judging => judge_all(tx, (&edition, who, hash), (args, 55), &mut dice)?,
+        DemoPhase::Judging => judge_all(tx, setting, args, 55, &mut rng)?,
         DemoPhase::Published => {
-            judge_all(tx, (&edition, who, hash), (args, 100), &mut dice)?;
+            judge_all(tx, setting, args, 100, &mut rng)?;
             publish(tx, &edition, who)?;
         }
     }
@@ -162,11 +168,17 @@ fn lentera(place: usize) -> Fate {
     Fate { look, sent: place == 0 }
 }
 
-fn decide(
-    tx: &mut Tx<'_>,
-    (edition, who): (&Edition, &Committee),
-    (work, place, fate, late): (WorkId, usize, Fate, bool),
-) -> anyhow::Result<()> {
+/// A work that was sent; `late` once the receipt of material is over.
+struct SentWork {
+    work: WorkId,
+    place: usize,
+    fate: Fate,
+    late: bool,
+}
+
+fn decide(tx: &mut Tx<'_>, setting: Setting<'_>, sent: &SentWork) -> anyhow::Result<()> {
+    let Setting { edition, who, .. } = setting;
+    let SentWork { work, place, fate, late } = *sent;
     let ground = |rule, reason| Reason { rule, reason, evidence: "Rekaman layar menit 2.10", due_at: None };
     tx.now = tx.now.plus(Duration::from_secs(7200));
     let clear = matches!(fate.look, Look::Short | Look::Seven);
@@ -205,20 +217,23 @@ fn checklist(edition: &Edition) -> Vec<String> {
 
 fn judge_all(
     tx: &mut Tx<'_>,
-    (edition, who, hash): (&Edition, &Committee, &str),
-    (args, share): (&DemoArgs, usize),
-    dice: &mut Dice,
+    setting: Setting<'_>,
+    args: &DemoArgs,
+    share: usize,
+    rng: &mut Rng,
 ) -> anyhow::Result<()> {
+    let Setting { edition, who, .. } = setting;
     after(tx, edition, PhaseKey::Intake, 3600);
     let silent = if share == 100 { 0 } else { 1 };
-    let jurors = jury::plant(tx, (edition, who, hash), (usize::try_from(args.jurors)?, silent), dice)?;
+    let size = JurySize { count: usize::try_from(args.jurors)?, silent };
+    let jurors = jury::create(tx, setting, size, rng)?;
     jury::route(tx, edition, who)?;
     if let Some(sari) = jurors.first() {
         rounds::name_chair(tx, who, edition.id, sari.id())?;
     }
     let opens = edition.phase(PhaseKey::Judging).and_then(|phase| phase.opens_at).unwrap_or(At(0));
     tx.now = opens.plus(Duration::from_secs(86_400 * 2));
-    scores::plant(tx, edition, (&jurors, share), dice)
+    scores::create(tx, edition, &jurors, share, rng)
 }
 
 /// Seals the scores after judging; when results are due one member prepares them and another publishes.

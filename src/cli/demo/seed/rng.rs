@@ -4,9 +4,9 @@ use crate::judging::routing::splitmix64;
 
 /// A generator.
 #[derive(Debug, Clone)]
-pub struct Dice(u64);
+pub struct Rng(u64);
 
-impl Dice {
+impl Rng {
     /// Starts a series.
     pub fn new(seed: u64) -> Self {
         Self(splitmix64(seed))
