@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::actor::{SignedIn, after_sign_in};
 use super::model::User;
 use super::{store, text};
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::{Lang, Text};
 use crate::ids::UserId;
@@ -124,7 +124,7 @@ pub fn set_password(
     store::set_password(tx, user.id, hash)?;
     store::delete_sessions(tx, user.id)?;
     let session = open_session(tx, user.id, device, next)?;
-    audit::record(tx, &session.person.record(None, "account.password_set", ("user", user.id.0)))?;
+    audit::record(tx, &session.person.record(None, "account.password_set", Subject::new("user", user.id.0)))?;
     Ok(session)
 }
 
@@ -142,7 +142,10 @@ pub fn sign_out(tx: &mut Tx<'_>, person: &SignedIn) -> Result<(), AccountProblem
 /// Ends every session of the person, on whatever device.
 pub fn sign_out_everywhere(tx: &mut Tx<'_>, person: &SignedIn) -> Result<usize, AccountProblem> {
     let ended = store::delete_sessions(tx, person.user_id())?;
-    audit::record(tx, &person.record(None, "account.signed_out_everywhere", ("user", person.user_id().0)))?;
+    audit::record(
+        tx,
+        &person.record(None, "account.signed_out_everywhere", Subject::new("user", person.user_id().0)),
+    )?;
     Ok(ended)
 }
 
@@ -166,7 +169,7 @@ pub fn add_committee(
         actor: None,
         actor_name: "portal",
         act: "committee.added",
-        subject: ("user", invited.user_id.0),
+        subject: Subject::new("user", invited.user_id.0),
         reason: "",
         details: serde_json::json!({ "chair": chair }),
     };

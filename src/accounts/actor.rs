@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::model::User;
 use super::store;
-use crate::audit::Record;
+use crate::audit::{Record, Subject};
 use crate::clock::At;
 use crate::db::Conn;
 use crate::db::schema::{committee_members, sessions, users};
@@ -82,7 +82,7 @@ impl SignedIn {
         &'a self,
         edition: Option<EditionId>,
         act: &'static str,
-        subject: (&'static str, i64),
+        subject: Subject,
     ) -> Record<'a> {
         Record {
             edition,

@@ -8,4 +8,4 @@ mod chain;
 mod store;
 
 pub use chain::line_hash;
-pub use store::{Break, Line, Record, list, record, subject_history, verify};
+pub use store::{Break, Line, Record, Subject, list, record, subject_history, verify};

@@ -8,6 +8,23 @@ use crate::db::schema::{audit_head, audit_log};
 use crate::db::{Conn, Tx};
 use crate::ids::{AuditId, EditionId, UserId};
 
+/// The record that an act concerns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    /// Its kind: "work", "entry".
+    pub kind: &'static str,
+    /// Its id among the records of that kind.
+    pub id: i64,
+}
+
+impl Subject {
+    /// The record of this kind with this id.
+    #[must_use]
+    pub fn new(kind: &'static str, id: i64) -> Self {
+        Self { kind, id }
+    }
+}
+
 /// What is to be recorded.
 #[derive(Debug, Clone)]
 pub struct Record<'a> {
@@ -19,8 +36,8 @@ pub struct Record<'a> {
     pub actor_name: &'a str,
     /// What was done, as `noun.verb`.
     pub act: &'static str,
-    /// Kind of the record and its id.
-    pub subject: (&'static str, i64),
+    /// What it was done to.
+    pub subject: Subject,
     /// Why, in the actor's words; may be empty.
     pub reason: &'a str,
     /// Further facts.
@@ -68,8 +85,8 @@ pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> QueryResult<()> {
         actor_id: entry.actor,
         actor: entry.actor_name.to_owned(),
         act: entry.act.to_owned(),
-        subject_kind: entry.subject.0.to_owned(),
-        subject_id: entry.subject.1,
+        subject_kind: entry.subject.kind.to_owned(),
+        subject_id: entry.subject.id,
         reason: entry.reason.to_owned(),
         details: entry.details.to_string(),
         previous_hash: previous,

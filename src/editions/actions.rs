@@ -4,7 +4,7 @@ use super::model::EditionSettings;
 use super::phase::PhaseKey;
 use super::{rules, store};
 use crate::accounts::Committee;
-use crate::audit::{self, Record};
+use crate::audit::{self, Record, Subject};
 use crate::clock::At;
 use crate::db::{Fault, Tx};
 use crate::i18n::{Lang, Message};
@@ -71,7 +71,7 @@ pub fn load(tx: &mut Tx<'_>, source: &str) -> Result<EditionId, EditionProblem> 
         actor: None,
         actor_name: "portal",
         act: "edition.loaded",
-        subject: ("edition", id.0),
+        subject: Subject::new("edition", id.0),
         reason: "",
         details: serde_json::json!({ "slug": settings.slug }),
     };
@@ -113,8 +113,11 @@ pub fn set_phase(
     }
     rules::validate(&changed).map_err(EditionProblem::Contradiction)?;
     store::update_phase(tx, edition.id, key, phase.opens_at, Some(closes_at))?;
-    let mut record =
-        who.person().record(Some(edition.id), "edition.phase_extended", ("edition", edition.id.0));
+    let mut record = who.person().record(
+        Some(edition.id),
+        "edition.phase_extended",
+        Subject::new("edition", edition.id.0),
+    );
     record.reason = reason;
     record.details = serde_json::json!({ "phase": key.as_str(), "from": before, "to": closes_at });
     Ok(audit::record(tx, &record)?)

@@ -7,7 +7,7 @@ use super::model::{Institution, InstitutionKind, InstitutionRow};
 use super::name::InstitutionName;
 use super::{csv_file, rules, store, text};
 use crate::accounts::Committee;
-use crate::audit::{self, Record};
+use crate::audit::{self, Record, Subject};
 use crate::csv_table::LineProblem;
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::{Message, Text};
@@ -182,7 +182,7 @@ pub fn merge(
     store::mark_merged(tx, from, target.id)?;
     // Jurors and works of one institution may have met under its two names; judging sorts that out.
     queue::enqueue(tx, &Task::SettleConflicts(target.id))?;
-    let mut record = who.person().record(None, "institution.merged", ("institution", from.0));
+    let mut record = who.person().record(None, "institution.merged", Subject::new("institution", from.0));
     record.reason = reason.trim();
     record.details = serde_json::json!({
         "name": old.name, "into": target.id, "into_name": target.name, "entries": entries, "jurors": jurors,
@@ -201,7 +201,7 @@ pub fn list_as_new(
     if store::mark_listed(tx, id, kind)? == 0 {
         return Err(InstitutionProblem::AlreadySettled);
     }
-    let mut record = who.person().record(None, "institution.listed", ("institution", id.0));
+    let mut record = who.person().record(None, "institution.listed", Subject::new("institution", id.0));
     record.details = serde_json::json!({ "name": name, "kind": kind.as_str() });
     Ok(audit::record(tx, &record)?)
 }

@@ -6,7 +6,7 @@ use super::problem::VerificationProblem as Problem;
 use super::store::{self, Entered};
 use super::{FilmState, rules};
 use crate::accounts::Committee;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
@@ -18,7 +18,7 @@ use crate::works::{self, AdvanceProblem, Event, Work};
 pub fn take(tx: &mut Tx<'_>, who: &Committee, edition: EditionId, work: WorkId) -> Result<(), Problem> {
     let held = lock(tx, edition, work)?;
     advance(tx, &held, Event::Take)?;
-    Ok(audit::record(tx, &who.person().record(Some(edition), "work.taken", ("work", work.0)))?)
+    Ok(audit::record(tx, &who.person().record(Some(edition), "work.taken", Subject::new("work", work.0)))?)
 }
 
 /// Accepts a work: every film passed or was confirmed, every condition for a person is ticked.
@@ -134,7 +134,7 @@ pub fn confirm_film(
         return Err(Problem::FilmSettled { part: found.part, judged: None });
     }
     let act = if word.accept { "film.confirmed" } else { "film.refused" };
-    let mut record = who.person().record(Some(edition), act, ("work", work.0));
+    let mut record = who.person().record(Some(edition), act, Subject::new("work", work.0));
     record.reason = note;
     record.details =
         serde_json::json!({ "video": film, "part": found.part.as_str(), "was": found.status.as_str() });
@@ -191,7 +191,8 @@ fn decide(
     advance(tx, held, rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)))?;
     store::insert_decision(tx, held, who.person().user_id(), entered)?;
     letter::tell(tx, edition, held, entered)?;
-    let mut record = who.person().record(Some(edition.id), act(entered.verdict), ("work", held.id.0));
+    let mut record =
+        who.person().record(Some(edition.id), act(entered.verdict), Subject::new("work", held.id.0));
     record.reason = entered.ground.reason;
     record.details = serde_json::json!({
         "from": held.status,

@@ -8,7 +8,7 @@ use super::problem::WatchProblem;
 use super::rules;
 use super::store::{self, Held};
 use crate::accounts::Committee;
-use crate::audit::{self, Record};
+use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition, PhaseKey};
 use crate::ids::{EditionId, VideoId, WorkId};
@@ -206,7 +206,8 @@ pub fn accept(
     store::take(tx, (video, held.work), (&rules::merged(&print, &seen), &seen))?;
     let ids: Vec<_> = open.iter().map(|change| change.id).collect();
     store::settle(tx, &ids, ("accepted", Some(who.person().user_id()), note))?;
-    let mut line = who.person().record(Some(edition.id), "film.change_accepted", ("work", held.work.0));
+    let mut line =
+        who.person().record(Some(edition.id), "film.change_accepted", Subject::new("work", held.work.0));
     line.reason = note;
     line.details = serde_json::json!({
         "film": video, "part": held.part, "position": held.position,
@@ -229,7 +230,8 @@ pub fn ask_edition(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Resu
         return Err(WatchProblem::TooSoon { seconds: free.since(tx.now).as_secs().max(1) });
     }
     begin(tx, edition.id, Occasion::Asked)?;
-    let line = who.person().record(Some(edition.id), "edition.films_asked", ("edition", edition.id.0));
+    let line =
+        who.person().record(Some(edition.id), "edition.films_asked", Subject::new("edition", edition.id.0));
     Ok(audit::record(tx, &line)?)
 }
 
@@ -248,6 +250,6 @@ pub fn ask_work(tx: &mut Tx<'_>, who: &EntryMember, work: WorkId) -> Result<(), 
     for (video, _) in films {
         queue::enqueue(tx, &Task::WatchFilm(video))?;
     }
-    let line = who.person().record(Some(edition.id), "work.films_asked", ("work", work.0));
+    let line = who.person().record(Some(edition.id), "work.films_asked", Subject::new("work", work.0));
     Ok(audit::record(tx, &line)?)
 }

@@ -2,7 +2,7 @@
 
 use super::JudgingProblem;
 use super::refill::refill;
-use crate::audit::{self, Record};
+use crate::audit::{self, Record, Subject};
 use crate::db::Tx;
 use crate::editions;
 use crate::ids::{EntryId, InstitutionId, WorkId};
@@ -75,7 +75,8 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
         let sealed = tx.seal.seal(nip.digits())?;
         store::set_nip(tx, juror.id(), (nip, &sealed))?;
     }
-    let mut record = juror.person().record(Some(edition.id), "juror.declared", ("juror", juror.id().0));
+    let mut record =
+        juror.person().record(Some(edition.id), "juror.declared", Subject::new("juror", juror.id().0));
     record.details = serde_json::json!({
         "institution": own, "others": others, "named": named, "nip": said.nip.is_some(),
     });
@@ -123,7 +124,11 @@ fn set_aside(tx: &mut Tx<'_>, juror: &Juror, clash: &Clash) -> Result<(), Judgin
     if store::recuse_sheet(tx, (clash.id, clash.status()), (reason, text::CONFLICT_DECLARED.id))? == 0 {
         return Err(JudgingProblem::Changed);
     }
-    let act = juror.person().record(Some(juror.edition()), "assignment.recused", ("assignment", clash.id.0));
+    let act = juror.person().record(
+        Some(juror.edition()),
+        "assignment.recused",
+        Subject::new("assignment", clash.id.0),
+    );
     let record = Record { reason: text::CONFLICT_DECLARED.id, ..act };
     Ok(audit::record(tx, &record)?)
 }

@@ -3,7 +3,7 @@
 use super::JudgingProblem;
 use super::refill::refill;
 use crate::accounts::{self, Committee};
-use crate::audit::{self, Record};
+use crate::audit::{self, Record, Subject};
 use crate::csv_table::LineProblem;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
@@ -236,7 +236,7 @@ fn record(
         actor: person.map(accounts::SignedIn::user_id),
         actor_name: person.map_or("portal", accounts::SignedIn::name),
         act,
-        subject: ("juror", juror.0),
+        subject: Subject::new("juror", juror.0),
         reason,
         details,
     };

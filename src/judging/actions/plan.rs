@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::JudgingProblem;
 use super::refill::{Giving, assign, new_pairs, pool};
 use crate::accounts::Committee;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::phase_state;
@@ -111,7 +111,7 @@ pub fn commit_plan(
     let giving = Giving { plan: Some(plan), ..Giving::default() };
     assign(tx, (&edition, giving), &pool, &preview.fresh)?;
     give_calibration(tx, edition.id, round, &pool)?;
-    let mut record = who.person().record(Some(edition.id), "routing.committed", ("plan", plan.0));
+    let mut record = who.person().record(Some(edition.id), "routing.committed", Subject::new("plan", plan.0));
     record.details = summary;
     audit::record(tx, &record)?;
     Ok(plan)

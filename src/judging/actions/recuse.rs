@@ -2,7 +2,7 @@
 
 use super::JudgingProblem;
 use super::refill::refill;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions;
 use crate::ids::AssignmentId;
@@ -36,7 +36,7 @@ pub fn recuse(
         return Err(JudgingProblem::Changed);
     }
     let mut record =
-        juror.person().record(Some(edition.id), "assignment.recused", ("assignment", sheet.id.0));
+        juror.person().record(Some(edition.id), "assignment.recused", Subject::new("assignment", sheet.id.0));
     record.reason = words;
     record.details =
         serde_json::json!({ "ground": ground.as_str(), "work": sheet.work, "from": sheet.status.as_str() });

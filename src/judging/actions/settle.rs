@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::JudgingProblem;
 use super::refill::refill;
-use crate::audit::{self, Record};
+use crate::audit::{self, Record, Subject};
 use crate::db::Tx;
 use crate::editions;
 use crate::i18n::Text;
@@ -57,7 +57,7 @@ fn set_aside(tx: &mut Tx<'_>, clash: &Clash) -> Result<bool, JudgingProblem> {
             actor: None,
             actor_name: "portal",
             act: "assignment.recused",
-            subject: ("assignment", clash.id.0),
+            subject: Subject::new("assignment", clash.id.0),
             reason: words.id,
             details: serde_json::json!({ "work": clash.work, "from": clash.status().as_str() }),
         },

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::JudgingProblem;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::weighted_total;
@@ -128,7 +128,7 @@ fn step(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId, act: Act) -> Result<()
     if store::move_status(tx, id, sheet.status, to)? == 0 {
         return Err(JudgingProblem::Changed);
     }
-    Ok(audit::record(tx, &juror.person().record(Some(edition.id), name, ("assignment", id.0)))?)
+    Ok(audit::record(tx, &juror.person().record(Some(edition.id), name, Subject::new("assignment", id.0)))?)
 }
 
 /// Hands in the sheet as it was last saved.
@@ -152,7 +152,10 @@ pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<
     }
     // No points here, and no digest of them either, which anybody could guess: the committee reads the trail while
     // jurors still judge. What was handed in is proved by the sealed sheets.
-    Ok(audit::record(tx, &juror.person().record(Some(edition.id), "sheet.submitted", ("assignment", id.0)))?)
+    Ok(audit::record(
+        tx,
+        &juror.person().record(Some(edition.id), "sheet.submitted", Subject::new("assignment", id.0)),
+    )?)
 }
 
 /// Makes every sheet of the juror final; their number comes back.
@@ -170,7 +173,8 @@ pub fn confirm_all(tx: &mut Tx<'_>, juror: &Juror) -> Result<usize, JudgingProbl
         return Err(JudgingProblem::NothingToLock);
     }
     let locked = store::lock_submitted(tx, juror.id())?;
-    let mut record = juror.person().record(Some(edition.id), "sheets.locked", ("juror", juror.id().0));
+    let mut record =
+        juror.person().record(Some(edition.id), "sheets.locked", Subject::new("juror", juror.id().0));
     record.details = serde_json::json!({ "sheets": locked });
     audit::record(tx, &record)?;
     Ok(locked)

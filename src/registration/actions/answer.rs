@@ -4,7 +4,7 @@ use super::RegistrationProblem;
 use super::register::require_declaration;
 use super::settle::{open_entry, people_changed, require_other_nip, settle};
 use crate::accounts::SignedIn;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::{EditionId, EntryId, MemberId};
@@ -58,7 +58,7 @@ pub fn confirm_membership(
         let member = person.name.as_str().to_owned();
         Mail::MemberConfirmed(MemberConfirmed { member, team, missing: open, path })
     })?;
-    let mut line = who.record(Some(edition.id), "member.confirmed", ("entry", entry.id.0));
+    let mut line = who.record(Some(edition.id), "member.confirmed", Subject::new("entry", entry.id.0));
     line.details = serde_json::json!({ "member": member, "declaration": declaration });
     people_changed(tx, entry.id)?;
     audit::record(tx, &line)?;
@@ -84,7 +84,7 @@ pub fn decline_membership(
     tell_leader(tx, &edition, &entry, &|team, path| {
         Mail::MemberDeclined(MemberDeclined { member: name.clone(), team, path })
     })?;
-    let mut line = who.record(Some(edition.id), "member.declined", ("entry", entry.id.0));
+    let mut line = who.record(Some(edition.id), "member.declined", Subject::new("entry", entry.id.0));
     line.details = serde_json::json!({ "member": member, "name": row.name });
     Ok(audit::record(tx, &line)?)
 }
@@ -100,7 +100,8 @@ pub fn correct_own(tx: &mut Tx<'_>, who: &EntryMember, person: &Person) -> Resul
     if store::update_person(tx, who.member(), person, &nip)? == 0 {
         return Err(RegistrationProblem::NotFound);
     }
-    let mut line = who.person().record(Some(entry.edition_id), "member.corrected", ("entry", entry.id.0));
+    let mut line =
+        who.person().record(Some(entry.edition_id), "member.corrected", Subject::new("entry", entry.id.0));
     line.details = serde_json::json!({ "member": who.member() });
     people_changed(tx, entry.id)?;
     Ok(audit::record(tx, &line)?)

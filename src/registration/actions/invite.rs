@@ -3,7 +3,7 @@
 use super::RegistrationProblem;
 use super::settle::{leaders_entry, people_changed, require_other_email, require_other_nip, settle};
 use crate::accounts;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::MemberId;
@@ -129,7 +129,8 @@ pub fn remove_member(
     }
     store::delete_member(tx, member)?;
     settle(tx, &entry)?;
-    let mut line = who.person().record(Some(entry.edition_id), "member.removed", ("entry", entry.id.0));
+    let mut line =
+        who.person().record(Some(entry.edition_id), "member.removed", Subject::new("entry", entry.id.0));
     line.details =
         serde_json::json!({ "member": member, "name": row.name, "confirmed": row.confirmed_at.is_some() });
     Ok(audit::record(tx, &line)?)
@@ -167,7 +168,7 @@ fn record(
     act: &'static str,
     member: MemberId,
 ) -> Result<(), RegistrationProblem> {
-    let mut line = who.person().record(Some(who.edition()), act, ("entry", who.entry().0));
+    let mut line = who.person().record(Some(who.edition()), act, Subject::new("entry", who.entry().0));
     line.details = serde_json::json!({ "member": member });
     Ok(audit::record(tx, &line)?)
 }

@@ -2,7 +2,7 @@
 
 use super::RegistrationProblem;
 use super::settle::{leaders_entry, settle};
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::Tx;
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{EntryKind, EntryStatus};
@@ -21,7 +21,8 @@ pub fn cancel_entry(tx: &mut Tx<'_>, who: &EntryMember, reason: &str) -> Result<
     if store::move_status(tx, entry.id, StatusMove { from: entry.status, to: EntryStatus::Cancelled })? == 0 {
         return Err(RegistrationProblem::ChangedMeanwhile);
     }
-    let mut line = who.person().record(Some(entry.edition_id), "entry.cancelled", ("entry", entry.id.0));
+    let mut line =
+        who.person().record(Some(entry.edition_id), "entry.cancelled", Subject::new("entry", entry.id.0));
     line.reason = reason.trim();
     Ok(audit::record(tx, &line)?)
 }
@@ -40,8 +41,11 @@ pub fn continue_alone(tx: &mut Tx<'_>, who: &EntryMember) -> Result<(), Registra
     }
     let alone = crate::registration::Entry { kind: EntryKind::Individual, ..entry };
     settle(tx, &alone)?;
-    let mut line =
-        who.person().record(Some(alone.edition_id), "entry.continued_alone", ("entry", alone.id.0));
+    let mut line = who.person().record(
+        Some(alone.edition_id),
+        "entry.continued_alone",
+        Subject::new("entry", alone.id.0),
+    );
     line.details = serde_json::json!({ "team": alone.team_name });
     Ok(audit::record(tx, &line)?)
 }

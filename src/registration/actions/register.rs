@@ -3,7 +3,7 @@
 use super::RegistrationProblem;
 use super::settle::settle;
 use crate::accounts::SignedIn;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::Tx;
 use crate::db::dialect::is_unique_violation;
 use crate::editions::Edition;
@@ -48,7 +48,7 @@ pub fn register(
     store::sign(tx, member, &form.declaration)?;
     let locked = store::lock(tx, entry)?;
     settle(tx, &locked)?;
-    let mut record = who.record(Some(edition.id), "entry.registered", ("entry", entry.0));
+    let mut record = who.record(Some(edition.id), "entry.registered", Subject::new("entry", entry.0));
     record.details = serde_json::json!({
         "kind": kind.as_str(), "team": team, "institution": institution, "declaration": form.declaration,
     });

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rank::ranking;
 use crate::accounts::Committee;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, UserId, WorkId};
@@ -111,7 +111,8 @@ pub fn prepare(
         return Ok(());
     }
     dry_run::insert_run(tx, edition.id, me, expected_fingerprint)?;
-    let mut record = who.person().record(Some(edition.id), "result.prepared", ("edition", edition.id.0));
+    let mut record =
+        who.person().record(Some(edition.id), "result.prepared", Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({ "fingerprint": expected_fingerprint });
     Ok(audit::record(tx, &record)?)
 }
@@ -149,7 +150,8 @@ pub fn publish(
     }
     move_works(tx, &ranking)?;
     let letters = send_letters(tx, &edition)?;
-    let mut record = who.person().record(Some(edition.id), "edition.published", ("edition", edition.id.0));
+    let mut record =
+        who.person().record(Some(edition.id), "edition.published", Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({
         "sha256": hash, "seal_sha256": snapshot.seal_sha256, "letters": letters, "prepared_by": prepared_by,
         "works": snapshot.works.iter().map(|work| &work.number).collect::<Vec<_>>(),

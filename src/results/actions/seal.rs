@@ -1,7 +1,7 @@
 //! How far judging has come, and closing it.
 
 use crate::accounts::Committee;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::{Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::EditionId;
@@ -68,7 +68,8 @@ pub fn seal(
     if editions::mark_sealed(tx, edition.id, &hash)? == 0 {
         return Err(ResultsProblem::AlreadySealed);
     }
-    let mut record = who.person().record(Some(edition.id), "edition.sealed", ("edition", edition.id.0));
+    let mut record =
+        who.person().record(Some(edition.id), "edition.sealed", Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({
         "sha256": hash, "sheets": sheets.len(), "works": progress.works, "incomplete_works": progress.works - progress.complete,
         "left_out": progress.open(), "early": reason == SealReason::AllGiven, "method_sha256": fixed.sha256,

@@ -3,7 +3,7 @@
 use super::model::{FixedMethod, MethodDocument};
 use super::store;
 use crate::accounts::Committee;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::{Conn, Tx};
 use crate::editions::{self, Criterion, Edition};
 use crate::ids::EditionId;
@@ -59,7 +59,8 @@ pub fn fix_method(
     let (document, sha256) = (method.canonical(), method.sha256());
     let by = who.person().user_id();
     store::insert_method(tx, edition.id, by, &MethodDocument { document, sha256: sha256.clone() })?;
-    let mut record = who.person().record(Some(edition.id), "method.fixed", ("edition", edition.id.0));
+    let mut record =
+        who.person().record(Some(edition.id), "method.fixed", Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({ "sha256": sha256, "announced": method.gate.announced });
     audit::record(tx, &record)?;
     store::find_method(tx.conn, edition.id)?.ok_or(ResultsProblem::MethodMissing)

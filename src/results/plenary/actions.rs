@@ -5,7 +5,7 @@ use super::problem::PlenaryProblem;
 use super::rules;
 use super::store;
 use crate::accounts::Committee;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, PlenaryId};
@@ -65,7 +65,7 @@ pub fn enter(
     let entry =
         store::Entry { edition: edition.id, by, resolution: &resolution, departs, minutes: &new.minutes };
     let id = store::insert_decision(tx, &entry)?;
-    let mut record = who.person().record(Some(edition.id), "plenary.entered", ("plenary", id.0));
+    let mut record = who.person().record(Some(edition.id), "plenary.entered", Subject::new("plenary", id.0));
     record.reason = &new.minutes.reason;
     record.details = serde_json::json!({
         "resolution": resolution, "minutes": new.minutes.reference, "departs": departs,
@@ -170,7 +170,8 @@ pub fn confirm(
     if store::confirm_decision(tx, edition.id, id, me)? == 0 {
         return Err(PlenaryProblem::NotWaiting.into());
     }
-    let mut record = who.person().record(Some(edition.id), "plenary.confirmed", ("plenary", id.0));
+    let mut record =
+        who.person().record(Some(edition.id), "plenary.confirmed", Subject::new("plenary", id.0));
     record.reason = &decision.minutes.reason;
     record.details = serde_json::json!({ "recorded_by": decision.recorded_by, "confirmed_by": me });
     Ok(audit::record(tx, &record)?)
@@ -191,7 +192,10 @@ pub fn withdraw(
     if store::withdraw_decision(tx, edition.id, id, who.person().user_id())? == 0 {
         return Err(PlenaryProblem::NotWaiting.into());
     }
-    Ok(audit::record(tx, &who.person().record(Some(edition.id), "plenary.withdrawn", ("plenary", id.0)))?)
+    Ok(audit::record(
+        tx,
+        &who.person().record(Some(edition.id), "plenary.withdrawn", Subject::new("plenary", id.0)),
+    )?)
 }
 
 fn waiting(conn: &mut Conn, edition: &Edition, id: PlenaryId) -> Result<PlenaryDecision, ResultsProblem> {

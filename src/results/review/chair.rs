@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::outliers::{CONFIRMED, Outlier, outliers};
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::judging;
@@ -123,7 +123,8 @@ pub fn exclude(tx: &mut Tx<'_>, chair: &Chair, key: &str, reason: &str) -> Resul
     let juror = *jurors.get(&code).ok_or(Fault::NotFound)?;
     let decided_by = chair.juror().id();
     rounds::insert_exclusion(tx, &NewExclusion { edition: edition.id, work, juror, decided_by, reason })?;
-    let mut record = chair.juror().person().record(Some(edition.id), "score.excluded", ("work", work.0));
+    let mut record =
+        chair.juror().person().record(Some(edition.id), "score.excluded", Subject::new("work", work.0));
     record.reason = reason;
     record.details = serde_json::json!({ "work": number, "juror": code, "t": t, "scores": scores });
     Ok(audit::record(tx, &record)?)

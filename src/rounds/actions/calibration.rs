@@ -7,7 +7,7 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use crate::accounts::Committee;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::schema::{assignments, entries, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
@@ -145,7 +145,7 @@ pub fn drop_calibration(
     if diesel::update(own).set(works::status.eq(WorkStatus::Draft)).execute(tx.conn)? == 0 {
         return Err(Fault::NotFound.into());
     }
-    let record = who.person().record(Some(edition.id), "calibration.dropped", ("work", work.0));
+    let record = who.person().record(Some(edition.id), "calibration.dropped", Subject::new("work", work.0));
     Ok(audit::record(tx, &record)?)
 }
 
@@ -190,7 +190,7 @@ fn insert(
         .returning(works::id)
         .get_result(tx.conn)?;
     works_room::put_content(tx, work, &content)?;
-    let mut record = who.person().record(Some(edition.id), "calibration.added", ("work", work.0));
+    let mut record = who.person().record(Some(edition.id), "calibration.added", Subject::new("work", work.0));
     record.details = serde_json::json!({ "number": number, "title": title });
     audit::record(tx, &record)?;
     Ok(work)

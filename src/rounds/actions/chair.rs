@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::accounts::{Committee, SignedIn};
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::schema::jurors;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions;
@@ -63,6 +63,6 @@ pub fn name_chair(
         .set(jurors::is_chair.eq(false))
         .execute(tx.conn)?;
     diesel::update(jurors::table.find(juror)).set(jurors::is_chair.eq(true)).execute(tx.conn)?;
-    let record = who.person().record(Some(edition.id), "jury.chair_named", ("juror", juror.0));
+    let record = who.person().record(Some(edition.id), "jury.chair_named", Subject::new("juror", juror.0));
     Ok(audit::record(tx, &record)?)
 }

@@ -1,7 +1,7 @@
 //! Opening and closing rounds. What goes into a further round is decided in `results`; here it is written.
 
 use crate::accounts::{Committee, SignedIn};
-use crate::audit::{self, Record};
+use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::{RoundId, UserId};
@@ -62,7 +62,7 @@ pub fn open_round(
     let id = insert(tx, edition, Some(by), new, plan)?;
     let giving = Giving { plan: Some(drawn), round: Some(id), says: Some(text::EXTRA_ASSESSMENT) };
     judging::assign(tx, (edition, giving), &plan.pool, &plan.fresh)?;
-    let mut record = who.person().record(Some(edition.id), "round.opened", ("round", id.0));
+    let mut record = who.person().record(Some(edition.id), "round.opened", Subject::new("round", id.0));
     record.details = summary;
     audit::record(tx, &record)?;
     Ok(id)
@@ -154,7 +154,7 @@ fn record<'a>(
         actor: who.map(SignedIn::user_id),
         actor_name: who.map_or("portal", SignedIn::name),
         act,
-        subject: ("round", round.0),
+        subject: Subject::new("round", round.0),
         reason: "",
         details,
     }

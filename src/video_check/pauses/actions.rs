@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{rules, store, words};
 use crate::accounts::{self, Committee};
-use crate::audit::{self, Record};
+use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::EditionId;
@@ -143,7 +143,7 @@ fn tell_the_committee(tx: &mut Tx<'_>, pause: &Pause) -> Result<(), Fault> {
         actor: None,
         actor_name: "portal",
         act: "provider.paused",
-        subject: ("provider", number(pause.provider)),
+        subject: Subject::new("provider", number(pause.provider)),
         reason: "",
         details: serde_json::json!({
             "provider": pause.provider.as_str(), "reason": pause.reason.as_str(), "until": pause.until.iso(),
@@ -166,8 +166,11 @@ pub fn try_now(
         return Ok(false);
     }
     wake(tx, provider)?;
-    let mut record =
-        who.person().record(Some(edition), "provider.tried_again", ("provider", number(provider)));
+    let mut record = who.person().record(
+        Some(edition),
+        "provider.tried_again",
+        Subject::new("provider", number(provider)),
+    );
     record.details = serde_json::json!({ "provider": provider.as_str(), "reason": pause.reason.as_str() });
     audit::record(tx, &record)?;
     Ok(true)

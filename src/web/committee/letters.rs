@@ -10,7 +10,7 @@ use super::text;
 use super::text::records as words;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::Fault;
 use crate::i18n::date_time;
 use crate::ids::{EditionId, JobId, LetterId};
@@ -133,7 +133,7 @@ pub async fn resend(
             if again {
                 audit::record(
                     tx,
-                    &who.person().record(Some(edition), "letter.resent", ("letter", letter.0)),
+                    &who.person().record(Some(edition), "letter.resent", Subject::new("letter", letter.0)),
                 )?;
             }
             Ok::<_, Fault>(again)
@@ -154,7 +154,10 @@ pub async fn rerun(
         .write(move |tx| {
             let again = queue::rerun(tx, job)?;
             if again {
-                audit::record(tx, &who.person().record(Some(edition), "job.rerun", ("job", job.0)))?;
+                audit::record(
+                    tx,
+                    &who.person().record(Some(edition), "job.rerun", Subject::new("job", job.0)),
+                )?;
             }
             Ok::<_, Fault>(again)
         })

@@ -1,7 +1,7 @@
 //! Sending a work, and taking it back.
 
 use super::{WorkProblem, advance, open, own};
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::WorkId;
@@ -46,7 +46,7 @@ pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submissi
     )?;
     ask_for_checks(tx, &videos)?;
     send_receipts(tx, &work, &edition, &submission)?;
-    let mut record = who.person().record(Some(edition.id), "work.submitted", ("work", work.id.0));
+    let mut record = who.person().record(Some(edition.id), "work.submitted", Subject::new("work", work.id.0));
     record.details = serde_json::json!({ "receipt": receipt, "sha256": hash });
     audit::record(tx, &record)?;
     Ok(submission)
@@ -110,7 +110,7 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), Wo
             )?;
         }
     }
-    let mut record = who.person().record(Some(edition.id), "work.withdrawn", ("work", work.id.0));
+    let mut record = who.person().record(Some(edition.id), "work.withdrawn", Subject::new("work", work.id.0));
     record.details = serde_json::json!({ "from": work.status, "number": work.number });
     Ok(audit::record(tx, &record)?)
 }

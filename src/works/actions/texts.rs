@@ -1,7 +1,7 @@
 //! Beginning a work and writing about it. What is typed is kept as it is, complete or not.
 
 use super::{WorkProblem, open};
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::Tx;
 use crate::editions::PhaseKey;
 use crate::ids::WorkId;
@@ -20,7 +20,7 @@ pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, WorkProblem>
     let taken = store::taken_slots(tx, who.entry())?;
     let slot = rules::free_slot(&taken, limit).ok_or(WorkProblem::TooManyWorks { limit })?;
     let id = store::insert(tx, who.edition(), who.entry(), slot)?;
-    let mut record = who.person().record(Some(who.edition()), "work.created", ("work", id.0));
+    let mut record = who.person().record(Some(who.edition()), "work.created", Subject::new("work", id.0));
     record.details = serde_json::json!({ "entry": who.entry(), "slot": slot });
     audit::record(tx, &record)?;
     Ok(id)
@@ -71,6 +71,6 @@ fn save(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, content: WorkContent) -
         0 => store::put_content(tx, work.id, &content)?,
         _ => store::put_unsent(tx, work.id, Some(&content).filter(|content| **content != work.content))?,
     };
-    let record = who.person().record(Some(who.edition()), "work.edited", ("work", work.id.0));
+    let record = who.person().record(Some(who.edition()), "work.edited", Subject::new("work", work.id.0));
     Ok(audit::record(tx, &record)?)
 }

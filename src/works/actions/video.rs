@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{WorkProblem, open};
-use crate::audit;
+use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::ids::{VideoId, WorkId};
 use crate::queue::{self, Task};
@@ -137,7 +137,7 @@ struct Note<'a> {
 }
 
 fn note(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, note: Note<'_>) -> Result<(), WorkProblem> {
-    let mut record = who.person().record(Some(who.edition()), note.act, ("work", work.id.0));
+    let mut record = who.person().record(Some(who.edition()), note.act, Subject::new("work", work.id.0));
     let FilmSlot { part, position } = note.slot;
     record.details =
         serde_json::json!({ "part": part, "position": position, "link": note.link.canonical_url() });
