@@ -207,6 +207,6 @@ pub fn list_as_new(
 }
 
 fn by_portal(act: &'static str, id: InstitutionId, details: serde_json::Value) -> Record<'static> {
-    let subject = ("institution", id.0);
+    let subject = Subject::new("institution", id.0);
     Record { edition: None, actor: None, actor_name: "portal", act, subject, reason: "", details }
 }

@@ -173,7 +173,7 @@ fn record(
     let details = serde_json::json!({
         "film": held.video, "part": held.part, "position": held.position, "changes": kinds,
     });
-    let subject = ("work", held.work.0);
+    let subject = Subject::new("work", held.work.0);
     let edition = Some(edition.id);
     let line = Record { edition, actor: None, actor_name: "portal", act, subject, reason: "", details };
     audit::record(tx, &line)
