@@ -1,4 +1,4 @@
-//! Who may open and do what: every route as every role against one table; pages that leak nothing; looking
+//! Who may open and do what: every route as every role against one table of exact answers; pages that leak nothing; looking
 //! changes nothing.
 
 mod crawl;
@@ -14,25 +14,15 @@ use crate::on_both;
 use crate::support::{Client, Page};
 use everything::everything;
 use stage::{Role, Side, Stage};
-use table::{Class, TABLE, expected};
+use table::{Answer, TABLE, expected};
 
 #[test]
 fn the_table_holds_every_route_in_order() {
     let table: Vec<(&str, &str)> = TABLE.iter().map(|(method, path, _)| (*method, *path)).collect();
     let routes: Vec<(&str, &str)> = ROUTES.iter().map(|route| (route.method, route.path)).collect();
-    assert_eq!(table, routes, "a new route must be given its classes in tests/it/access/table.rs");
-    for (method, path, classes) in TABLE {
-        assert_eq!(classes.len(), Role::ALL.len(), "{method} {path}");
-    }
-}
-
-/// What an answer amounts to; `None` for an answer that is no refusal of access.
-fn refusal(page: &Page) -> Option<Class> {
-    match page.status {
-        303 if page.location().unwrap().starts_with("/akun/masuk?ke=") => Some(Class::SignIn),
-        403 => Some(Class::Forbidden),
-        404 => Some(Class::Hidden),
-        _ => None,
+    assert_eq!(table, routes, "a new route must be given its answers in tests/it/access/table.rs");
+    for (method, path, answers) in TABLE {
+        assert_eq!(answers.len(), Role::ALL.len(), "{method} {path}");
     }
 }
 
@@ -40,14 +30,15 @@ async fn ask(client: &Client, method: &str, path: &str) -> Page {
     if method == "get" { client.get(path).await } else { client.post(path, &[]).await }
 }
 
-fn check(role: Role, method: &str, (pattern, class): (&str, Class), page: &Page) -> Option<String> {
-    let good = match class {
-        Class::Open => refusal(page).is_none() && page.status < 500,
-        Class::Neutral => matches!(refusal(page), None | Some(Class::Hidden)) && page.status < 500,
-        refused => refusal(page) == Some(refused),
-    };
+/// Whether a redirect sends the reader to sign in and come back.
+fn asks_to_sign_in(page: &Page) -> bool {
+    page.location().is_some_and(|to| to.starts_with("/akun/masuk?ke="))
+}
+
+fn difference(role: Role, method: &str, pattern: &str, expected: Answer, page: &Page) -> Option<String> {
+    let good = page.status == expected.status() && asks_to_sign_in(page) == (expected == Answer::SignIn);
     (!good).then(|| {
-        format!("{role:?} {method} {pattern}: {class:?} expected, got {} {}", page.status, page.words())
+        format!("{role:?} {method} {pattern}: {expected:?} expected, got {} {}", page.status, page.words())
     })
 }
 
@@ -60,19 +51,20 @@ async fn each_role_meets_exactly_what_the_table_says(t: TestApp) {
     // First everybody who must be turned away: nothing may have changed after it.
     for role in Role::ALL {
         let client = stage.client(role);
-        for (method, pattern, class) in expected(role).filter(|(.., class)| class.refuses()) {
+        for (method, pattern, answer) in expected(role).filter(|(.., answer)| answer.refuses()) {
             let page = ask(&client, method, &stage.fill(pattern, Side::A)).await;
-            wrong.extend(check(role, method, (pattern, class), &page));
+            wrong.extend(difference(role, method, pattern, answer, &page));
         }
     }
     unchanged(&before, &everything(&t.app.db));
     // Then those who may: looking first, since acts change what there is to see.
     for wanted in ["get", "post"] {
         for role in Role::ALL {
-            for (method, pattern, class) in expected(role).filter(|(method, _, class)| *method == wanted && !class.refuses()) {
+            let may = expected(role).filter(|(method, _, answer)| *method == wanted && !answer.refuses());
+            for (method, pattern, answer) in may {
                 // A session of its own: signing out is one of the acts.
                 let page = ask(&stage.fresh(&t, role), method, &stage.fill(pattern, Side::A)).await;
-                wrong.extend(check(role, method, (pattern, class), &page));
+                wrong.extend(difference(role, method, pattern, answer, &page));
             }
         }
     }

@@ -1,35 +1,46 @@
-//! The table: whom every address is open to. Written by hand, so that a slip in the routes or in a handler's
+//! The table: what every address answers to whom. Written by hand, so that a slip in the routes or in a handler's
 //! actor shows as a difference.
 //!
 //! The stage is the third day of judging; work, entry, film and sheet in the addresses belong to entry A, and the
 //! invitation waits for the invited person. One letter per role, in the order of `Role::ALL`: visitor, stranger,
 //! entrant of A, rival, invited person, juror with the sheet, juror without, committee.
 //!
-//! - `O` open: no refusal of access, whatever the state then says (an empty form is 422, a closed stage 409);
-//! - `S` must sign in first; `F` 403; `H` 404, as if it did not exist;
-//! - `N` open, and a 404 is right: nothing is published or sealed yet.
+//! Each letter is one exact answer. An act is sent as an empty form, so the one who may do it meets what stands
+//! against that:
+//!
+//! - `O` 200; `R` 303 to a page of the portal; `B` 400 unreadable; `N` 404, nothing is published, sealed or there
+//!   yet; `C` 409, a rule or a stage stands against it; `U` 422, the form lacks something;
+//! - turned away: `S` 303 to signing in and back; `F` 403; `H` 404, as if it did not exist.
 
 use super::stage::Role;
 
 /// What a role meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    Open,
+pub enum Answer {
+    Shown,
+    Redirected,
+    Unreadable,
+    NothingYet,
+    Conflict,
+    Incomplete,
     SignIn,
     Forbidden,
     Hidden,
-    Neutral,
 }
 
-impl Class {
+impl Answer {
     fn read(letter: char) -> Self {
         match letter {
-            'O' => Self::Open,
+            'O' => Self::Shown,
+            'R' => Self::Redirected,
+            'B' => Self::Unreadable,
+            'N' => Self::NothingYet,
+            'C' => Self::Conflict,
+            'U' => Self::Incomplete,
             'S' => Self::SignIn,
             'F' => Self::Forbidden,
             'H' => Self::Hidden,
-            'N' => Self::Neutral,
-            other => panic!("no class {other}"),
+            other => panic!("no answer {other}"),
         }
     }
 
@@ -37,13 +48,26 @@ impl Class {
     pub fn refuses(self) -> bool {
         matches!(self, Self::SignIn | Self::Forbidden | Self::Hidden)
     }
+
+    /// The status, and no other.
+    pub fn status(self) -> u16 {
+        match self {
+            Self::Shown => 200,
+            Self::Redirected | Self::SignIn => 303,
+            Self::Unreadable => 400,
+            Self::Forbidden => 403,
+            Self::NothingYet | Self::Hidden => 404,
+            Self::Conflict => 409,
+            Self::Incomplete => 422,
+        }
+    }
 }
 
 /// The column of a role.
-pub fn expected(role: Role) -> impl Iterator<Item = (&'static str, &'static str, Class)> {
+pub fn expected(role: Role) -> impl Iterator<Item = (&'static str, &'static str, Answer)> {
     let column = Role::ALL.iter().position(|other| *other == role).unwrap();
-    TABLE.iter().map(move |(method, path, classes)| {
-        (*method, *path, Class::read(classes.chars().nth(column).unwrap()))
+    TABLE.iter().map(move |(method, path, answers)| {
+        (*method, *path, Answer::read(answers.chars().nth(column).unwrap()))
     })
 }
 
@@ -52,47 +76,47 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/healthz", "OOOOOOOO"),
     ("get", "/readyz", "OOOOOOOO"),
     ("get", "/aset/{file}", "OOOOOOOO"),
-    ("post", "/bahasa", "OOOOOOOO"),
-    ("post", "/tampilan", "OOOOOOOO"),
+    ("post", "/bahasa", "RRRRRRRR"),
+    ("post", "/tampilan", "RRRRRRRR"),
     ("get", "/akun/daftar", "OOOOOOOO"),
-    ("post", "/akun/daftar", "OOOOOOOO"),
-    ("get", "/akun/masuk", "OOOOOOOO"),
-    ("post", "/akun/masuk", "OOOOOOOO"),
+    ("post", "/akun/daftar", "UUUUUUUU"),
+    ("get", "/akun/masuk", "ORRRRRRR"),
+    ("post", "/akun/masuk", "UUUUUUUU"),
     ("get", "/akun/lupa-sandi", "OOOOOOOO"),
-    ("post", "/akun/lupa-sandi", "OOOOOOOO"),
-    ("get", "/akun/sandi/{token}", "OOOOOOOO"),
-    ("post", "/akun/sandi/{token}", "OOOOOOOO"),
+    ("post", "/akun/lupa-sandi", "UUUUUUUU"),
+    ("get", "/akun/sandi/{token}", "CCCCCCCC"),
+    ("post", "/akun/sandi/{token}", "CCCCCCCC"),
     ("get", "/akun", "SOOOOOOO"),
-    ("post", "/akun/bahasa", "SOOOOOOO"),
-    ("post", "/akun/keluar", "SOOOOOOO"),
-    ("post", "/akun/keluar-semua", "SOOOOOOO"),
+    ("post", "/akun/bahasa", "SRRRRRRR"),
+    ("post", "/akun/keluar", "SRRRRRRR"),
+    ("post", "/akun/keluar-semua", "SRRRRRRR"),
     ("get", "/", "OOOOOOOO"),
     ("get", "/arsip", "OOOOOOOO"),
-    ("get", "/panitia", "SOOOOOOO"),
+    ("get", "/panitia", "SRRRRRRR"),
     ("get", "/{k}/panitia", "SFFFFFFO"),
     ("get", "/{k}/panitia/karya", "SFFFFFFO"),
     ("post", "/{k}/panitia/karya/penerimaan", "SFFFFFFO"),
-    ("post", "/{k}/panitia/karya/penerimaan/lakukan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/karya/penerimaan/lakukan", "SFFFFFFU"),
     ("get", "/{k}/panitia/karya/{work}", "SFFFFFFO"),
-    ("post", "/{k}/panitia/karya/{work}/pemeriksaan", "SFFFFFFO"),
-    ("post", "/{k}/panitia/karya/{work}/keputusan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/karya/{work}/pemeriksaan", "SFFFFFFC"),
+    ("post", "/{k}/panitia/karya/{work}/keputusan", "SFFFFFFU"),
     ("get", "/{k}/panitia/tautan", "SFFFFFFO"),
-    ("post", "/{k}/panitia/tautan/{video}/konfirmasi", "SFFFFFFO"),
-    ("post", "/{k}/panitia/penyedia/{provider}/percobaan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/tautan/{video}/konfirmasi", "SFFFFFFC"),
+    ("post", "/{k}/panitia/penyedia/{provider}/percobaan", "SFFFFFFC"),
     ("get", "/{k}/panitia/tautan/perubahan", "SFFFFFFO"),
-    ("post", "/{k}/panitia/tautan/perubahan/pemeriksaan", "SFFFFFFO"),
-    ("post", "/{k}/panitia/tautan/{video}/perubahan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/tautan/perubahan/pemeriksaan", "SFFFFFFR"),
+    ("post", "/{k}/panitia/tautan/{video}/perubahan", "SFFFFFFC"),
     ("get", "/{k}/panitia/peserta", "SFFFFFFO"),
     ("get", "/{k}/panitia/peserta/{id}", "SFFFFFFO"),
     ("get", "/{k}/panitia/instansi", "SFFFFFFO"),
-    ("post", "/{k}/panitia/instansi/{id}/penggabungan", "SFFFFFFO"),
-    ("post", "/{k}/panitia/instansi/{id}/pengesahan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/instansi/{id}/penggabungan", "SFFFFFFU"),
+    ("post", "/{k}/panitia/instansi/{id}/pengesahan", "SFFFFFFU"),
     ("get", "/{k}/panitia/surat", "SFFFFFFO"),
-    ("post", "/{k}/panitia/surat/{id}/pengiriman", "SFFFFFFO"),
-    ("post", "/{k}/panitia/pekerjaan/{id}/pengulangan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/surat/{id}/pengiriman", "SFFFFFFC"),
+    ("post", "/{k}/panitia/pekerjaan/{id}/pengulangan", "SFFFFFFR"),
     ("get", "/{k}/panitia/jejak", "SFFFFFFO"),
     ("get", "/{k}/panitia/pengaturan", "SFFFFFFO"),
-    ("post", "/{k}/panitia/pengaturan/perpanjangan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/pengaturan/perpanjangan", "SFFFFFFU"),
     ("get", "/{k}", "OOOOOOOO"),
     ("get", "/{k}/aturan", "OOOOOOOO"),
     ("get", "/{k}/hasil", "OOOOOOOO"),
@@ -103,83 +127,83 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/karya/{number}", "NNNNNNNN"),
     ("get", "/{k}/panitia/hasil", "SFFFFFFO"),
     ("get", "/{k}/panitia/hasil/lembar.csv", "SFFFFFFN"),
-    ("get", "/{k}/panitia/hasil/juri", "SFFFFFFO"),
+    ("get", "/{k}/panitia/hasil/juri", "SFFFFFFR"),
     ("get", "/{k}/panitia/hasil/juri.csv", "SFFFFFFN"),
     ("get", "/{k}/panitia/hasil/berita-acara.json", "SFFFFFFN"),
     ("get", "/{k}/panitia/hasil/metode", "SFFFFFFO"),
-    ("post", "/{k}/panitia/hasil/metode", "SFFFFFFO"),
-    ("get", "/{k}/panitia/hasil/pleno", "SFFFFFFO"),
-    ("post", "/{k}/panitia/hasil/pleno", "SFFFFFFO"),
+    ("post", "/{k}/panitia/hasil/metode", "SFFFFFFR"),
+    ("get", "/{k}/panitia/hasil/pleno", "SFFFFFFR"),
+    ("post", "/{k}/panitia/hasil/pleno", "SFFFFFFB"),
     ("post", "/{k}/panitia/hasil/pleno/{id}/pengesahan", "SFFFFFFN"),
     ("post", "/{k}/panitia/hasil/pleno/{id}/pembatalan", "SFFFFFFN"),
-    ("post", "/{k}/panitia/hasil/uji-coba", "SFFFFFFO"),
-    ("get", "/{k}/panitia/hasil/penyegelan", "SFFFFFFO"),
-    ("post", "/{k}/panitia/hasil/penyegelan", "SFFFFFFO"),
-    ("get", "/{k}/panitia/hasil/pengumuman", "SFFFFFFO"),
-    ("post", "/{k}/panitia/hasil/pengumuman", "SFFFFFFO"),
+    ("post", "/{k}/panitia/hasil/uji-coba", "SFFFFFFC"),
+    ("get", "/{k}/panitia/hasil/penyegelan", "SFFFFFFR"),
+    ("post", "/{k}/panitia/hasil/penyegelan", "SFFFFFFC"),
+    ("get", "/{k}/panitia/hasil/pengumuman", "SFFFFFFR"),
+    ("post", "/{k}/panitia/hasil/pengumuman", "SFFFFFFC"),
     ("get", "/{k}/peserta/{entry}/karya", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya", "SHOHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya", "SHCHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/perubahan", "SHOHHHHH"),
-    ("get", "/{k}/peserta/{entry}/karya/{work}/tentang", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/tentang", "SHOHHHHH"),
-    ("get", "/{k}/peserta/{entry}/karya/{work}/video", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/video", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}", "SHOHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/perubahan", "SHRHHHHH"),
+    ("get", "/{k}/peserta/{entry}/karya/{work}/tentang", "SHRHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/tentang", "SHCHHHHH"),
+    ("get", "/{k}/peserta/{entry}/karya/{work}/video", "SHRHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/video", "SHRHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}", "SHCHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/hasil-periksa", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/pemeriksaan", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/penghapusan", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/pernyataan", "SHOHHHHH"),
-    ("get", "/{k}/peserta/{entry}/karya/{work}/diskusi", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/diskusi", "SHOHHHHH"),
-    ("get", "/{k}/peserta/{entry}/karya/{work}/kirim", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/pengiriman", "SHOHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/pemeriksaan", "SHCHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/penghapusan", "SHCHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/pernyataan", "SHCHHHHH"),
+    ("get", "/{k}/peserta/{entry}/karya/{work}/diskusi", "SHRHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/diskusi", "SHUHHHHH"),
+    ("get", "/{k}/peserta/{entry}/karya/{work}/kirim", "SHRHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/pengiriman", "SHCHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/tanda-terima", "SHOHHHHH"),
-    ("get", "/{k}/peserta/{entry}/karya/{work}/penarikan", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/karya/{work}/penarikan", "SHOHHHHH"),
-    ("get", "/{k}/peserta", "SOOOOOOO"),
-    ("get", "/{k}/peserta/daftar", "SOOOOOOO"),
-    ("post", "/{k}/peserta/daftar", "SOOOOOOO"),
+    ("get", "/{k}/peserta/{entry}/karya/{work}/penarikan", "SHRHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/penarikan", "SHCHHHHH"),
+    ("get", "/{k}/peserta", "SORROOOO"),
+    ("get", "/{k}/peserta/daftar", "SORROOOO"),
+    ("post", "/{k}/peserta/daftar", "SUUUUUUU"),
     ("get", "/{k}/peserta/undangan/{member}", "SHHHOHHH"),
-    ("post", "/{k}/peserta/undangan/{member}", "SHHHOHHH"),
-    ("post", "/{k}/peserta/undangan/{member}/penolakan", "SHHHOHHH"),
+    ("post", "/{k}/peserta/undangan/{member}", "SHHHUHHH"),
+    ("post", "/{k}/peserta/undangan/{member}/penolakan", "SHHHRHHH"),
     ("get", "/{k}/peserta/{entry}", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/anggota", "SHOHHHHH"),
+    ("post", "/{k}/peserta/{entry}/anggota", "SHUHHHHH"),
     ("get", "/{k}/peserta/{entry}/anggota/{member}", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/anggota/{member}", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/anggota/{member}/undangan", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/anggota/{member}/penghapusan", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/perseorangan", "SHOHHHHH"),
-    ("get", "/{k}/peserta/{entry}/pembatalan", "SHOHHHHH"),
-    ("post", "/{k}/peserta/{entry}/pembatalan", "SHOHHHHH"),
+    ("post", "/{k}/peserta/{entry}/anggota/{member}", "SHUHHHHH"),
+    ("post", "/{k}/peserta/{entry}/anggota/{member}/undangan", "SHCHHHHH"),
+    ("post", "/{k}/peserta/{entry}/anggota/{member}/penghapusan", "SHCHHHHH"),
+    ("post", "/{k}/peserta/{entry}/perseorangan", "SHCHHHHH"),
+    ("get", "/{k}/peserta/{entry}/pembatalan", "SHCHHHHH"),
+    ("post", "/{k}/peserta/{entry}/pembatalan", "SHCHHHHH"),
     ("get", "/{k}/juri", "SFFFFOOF"),
     ("get", "/{k}/juri/pernyataan", "SFFFFOOF"),
-    ("post", "/{k}/juri/pernyataan", "SFFFFOOF"),
-    ("get", "/{k}/juri/penguncian", "SFFFFOOF"),
-    ("post", "/{k}/juri/penguncian", "SFFFFOOF"),
+    ("post", "/{k}/juri/pernyataan", "SFFFFUUF"),
+    ("get", "/{k}/juri/penguncian", "SFFFFOCF"),
+    ("post", "/{k}/juri/penguncian", "SFFFFRCF"),
     ("get", "/{k}/juri/ketua", "SFFFFFFF"),
     ("post", "/{k}/juri/ketua", "SFFFFFFF"),
     ("get", "/{k}/juri/karya/{assignment}", "SFFFFOHF"),
-    ("post", "/{k}/juri/karya/{assignment}/draf", "SFFFFOHF"),
-    ("post", "/{k}/juri/karya/{assignment}/pengiriman", "SFFFFOHF"),
-    ("post", "/{k}/juri/karya/{assignment}/nanti", "SFFFFOHF"),
-    ("post", "/{k}/juri/karya/{assignment}/pembukaan", "SFFFFOHF"),
+    ("post", "/{k}/juri/karya/{assignment}/draf", "SFFFFCHF"),
+    ("post", "/{k}/juri/karya/{assignment}/pengiriman", "SFFFFCHF"),
+    ("post", "/{k}/juri/karya/{assignment}/nanti", "SFFFFCHF"),
+    ("post", "/{k}/juri/karya/{assignment}/pembukaan", "SFFFFCHF"),
     ("get", "/{k}/juri/karya/{assignment}/pengunduran", "SFFFFOHF"),
-    ("post", "/{k}/juri/karya/{assignment}/pengunduran", "SFFFFOHF"),
+    ("post", "/{k}/juri/karya/{assignment}/pengunduran", "SFFFFUHF"),
     ("get", "/{k}/panitia/juri", "SFFFFFFO"),
-    ("post", "/{k}/panitia/juri", "SFFFFFFO"),
-    ("post", "/{k}/panitia/juri/{juror}/undangan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/juri", "SFFFFFFU"),
+    ("post", "/{k}/panitia/juri/{juror}/undangan", "SFFFFFFC"),
     ("get", "/{k}/panitia/juri/{juror}/keluar", "SFFFFFFO"),
-    ("post", "/{k}/panitia/juri/{juror}/keluar", "SFFFFFFO"),
+    ("post", "/{k}/panitia/juri/{juror}/keluar", "SFFFFFFU"),
     ("get", "/{k}/panitia/pembagian", "SFFFFFFO"),
-    ("post", "/{k}/panitia/pembagian", "SFFFFFFO"),
+    ("post", "/{k}/panitia/pembagian", "SFFFFFFC"),
     ("get", "/{k}/panitia/babak", "SFFFFFFO"),
     ("get", "/{k}/panitia/babak/penutupan", "SFFFFFFO"),
-    ("post", "/{k}/panitia/babak/penutupan", "SFFFFFFO"),
-    ("get", "/{k}/panitia/babak/batas", "SFFFFFFO"),
-    ("post", "/{k}/panitia/babak/batas", "SFFFFFFO"),
-    ("post", "/{k}/panitia/babak/ketua", "SFFFFFFO"),
-    ("post", "/{k}/panitia/babak/kalibrasi", "SFFFFFFO"),
-    ("post", "/{k}/panitia/babak/kalibrasi/{work}/penghapusan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/babak/penutupan", "SFFFFFFR"),
+    ("get", "/{k}/panitia/babak/batas", "SFFFFFFC"),
+    ("post", "/{k}/panitia/babak/batas", "SFFFFFFC"),
+    ("post", "/{k}/panitia/babak/ketua", "SFFFFFFC"),
+    ("post", "/{k}/panitia/babak/kalibrasi", "SFFFFFFU"),
+    ("post", "/{k}/panitia/babak/kalibrasi/{work}/penghapusan", "SFFFFFFC"),
     ("get", "/{k}/panitia/penilaian", "SFFFFFFO"),
 ];
