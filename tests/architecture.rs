@@ -143,13 +143,54 @@ fn the_check_of_a_result_is_independent_of_the_ranking() {
 fn stores_only_query() {
     let mut forbidden = OUTSIDE.to_vec();
     forbidden.extend(["super::actions", "audit::record", "queue::enqueue"]);
-    for source in sources()
-        .iter()
-        .filter(|s| s.name == "store.rs" && !["audit", "queue", "notifications"].contains(&s.room.as_str()))
+    let machinery = ["audit", "queue", "notifications"];
+    let mut seen = 0;
+    for source in
+        sources().iter().filter(|s| on_floor(s, "store") && !machinery.contains(&s.room.as_str()))
     {
+        seen += 1;
         for word in &forbidden {
             assert!(!source.code.contains(word), "{} uses {word}", source.path.display());
         }
+    }
+    assert!(seen > 20, "files in store folders are stores as well");
+}
+
+#[test]
+fn jobs_know_no_page_and_no_command() {
+    for source in sources().iter().filter(|s| s.room == "jobs") {
+        for word in ["crate::web", "crate::views", "crate::cli", "actix_web", "maud::"] {
+            assert!(!source.code.contains(word), "{} uses {word}", source.path.display());
+        }
+    }
+}
+
+/// Nouns with one owner: a second type of the same name would be a second model of one thing.
+const OWNED: [(&str, &str); 8] = [
+    ("WorkStatus", "works"),
+    ("WorkContent", "works"),
+    ("Submission", "works"),
+    ("EntryStatus", "registration"),
+    ("EntryMember", "registration"),
+    ("LinkStatus", "video_check"),
+    ("VideoRow", "video_check"),
+    ("Institution", "institutions"),
+];
+
+#[test]
+fn an_owned_noun_has_one_type_in_its_room() {
+    let sources = sources();
+    for (noun, room) in OWNED {
+        let declares = |line: &str| {
+            let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+            let declared = words.by_ref().skip_while(|word| !["struct", "enum"].contains(word)).nth(1);
+            declared == Some(noun)
+        };
+        let found: Vec<&str> = sources
+            .iter()
+            .flat_map(|s| s.code.lines().filter(|line| declares(line)).map(move |_| s.room.as_str()))
+            .collect();
+        assert_eq!(found, [room], "{noun}");
     }
 }
 
