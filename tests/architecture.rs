@@ -145,9 +145,7 @@ fn stores_only_query() {
     forbidden.extend(["super::actions", "audit::record", "queue::enqueue"]);
     let machinery = ["audit", "queue", "notifications"];
     let mut seen = 0;
-    for source in
-        sources().iter().filter(|s| on_floor(s, "store") && !machinery.contains(&s.room.as_str()))
-    {
+    for source in sources().iter().filter(|s| on_floor(s, "store") && !machinery.contains(&s.room.as_str())) {
         seen += 1;
         for word in &forbidden {
             assert!(!source.code.contains(word), "{} uses {word}", source.path.display());
