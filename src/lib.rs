@@ -14,7 +14,7 @@
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `accounts`,
-//! `institutions`, `editions`, `registration`, `video_check`, `works`, `watch`, `verification`, `judging`, `rounds`,
+//! `institutions`, `editions`, `registration`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
 //! `results`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
@@ -27,7 +27,7 @@
 //! |---|---|---|
 //! | 1 | A member posts the link form; the actor is extracted; form → `VideoLink` | `web::entrant::work` |
 //! | 2 | Intake open, place left? → insert, audit, `Task::CheckVideo` in the same `Tx` | `works/actions` |
-//! | 3 | A worker claims the task and asks YouTube or Drive, outside any `Tx` | `jobs/{check_video,check_youtube,asking}.rs`, `video_check/{youtube,drive,pauses}` |
+//! | 3 | A worker claims the task and asks YouTube or Drive, outside any `Tx` | `jobs/{check_video,check_youtube,provider_lookup}.rs`, `video_check/{providers,circuit_breaker}` |
 //! | 4 | Pure verdict per rule: passed, failed (how to mend), a person decides, our side failed | `video_check/rules` |
 //! | 5 | The check is stored with its evidence; the entrant sees it at once | `video_check/actions.rs` |
 //! | 6 | The committee accepts; routing is previewed, then committed with reasons; letters; the method is fixed and its hash public | `verification/`, `judging/`, `results/method_freeze` |
@@ -55,6 +55,7 @@ pub mod config;
 pub mod csv_table;
 pub mod db;
 pub mod editions;
+pub mod film_watch;
 pub mod i18n;
 pub mod ids;
 pub mod institutions;
@@ -72,6 +73,5 @@ pub mod secrets;
 pub mod verification;
 pub mod video_check;
 pub mod views;
-pub mod watch;
 pub mod web;
 pub mod works;

@@ -22,7 +22,7 @@ const ROOMS: [&str; 16] = [
     "registration",
     "video_check",
     "works",
-    "watch",
+    "film_watch",
     "verification",
     "judging",
     "rounds",

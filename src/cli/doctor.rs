@@ -11,7 +11,10 @@ use crate::db;
 use crate::i18n::{Lang, date_time};
 use crate::notifications::Mailer;
 use crate::video_check::problem::quota_day;
-use crate::video_check::{Pause, Provider, drive, pauses};
+use crate::video_check::{
+    OpenCircuit, Provider, circuit_breaker,
+    providers::{self, drive},
+};
 
 /// What was found out about one part.
 enum Finding {
@@ -103,9 +106,10 @@ async fn google(app: &App) -> Finding {
 /// Providers the queue does not ask at present.
 fn pauses(app: &App) -> Vec<Finding> {
     let now = app.clock.now();
-    let standing = app.db.read(|conn| pauses::standing(conn, now)).unwrap_or_default();
-    let told = |pause: Pause| {
-        let (name, why) = (pauses::name(pause.provider), pauses::what_stopped(pause.reason).get(Lang::En));
+    let standing = app.db.read(|conn| circuit_breaker::open_circuits(conn, now)).unwrap_or_default();
+    let told = |pause: OpenCircuit| {
+        let (name, why) =
+            (providers::name(pause.provider), circuit_breaker::what_stopped(pause.reason).get(Lang::En));
         let (since, until) = (date_time(pause.since, Lang::En), date_time(pause.until, Lang::En));
         Finding::Note(format!("{name} is not asked since {since}: {why}; tried again {until}"))
     };
@@ -116,7 +120,7 @@ fn pauses(app: &App) -> Vec<Finding> {
 fn units(app: &App) -> Finding {
     let day = quota_day(app.clock.now());
     let allowed = app.config.google.youtube_daily_units;
-    match app.db.read(|conn| pauses::units_spent(conn, Provider::YouTube, &day)) {
+    match app.db.read(|conn| circuit_breaker::units_spent(conn, Provider::YOUTUBE, &day)) {
         Ok(spent) => Finding::Good(format!("{spent} of {allowed} units spent in the quota day {day}")),
         // The table is missing as long as migrations are; they have a line of their own.
         Err(fault) => Finding::Note(format!("units cannot be read: {fault}")),

@@ -40,11 +40,11 @@ pub fn run_worker(app: &App) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let stop = Stop::default();
-        let crew = jobs::start(app, app.config.queue.workers.max(1), &stop);
+        let pool = jobs::start(app, app.config.queue.workers.max(1), &stop);
         let (mut term, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
         tokio::select! { _ = term.recv() => {} _ = interrupt.recv() => {} }
         stop.ask();
-        crew.finish(app, deadline_in(Duration::from_secs(app.config.server.shutdown_seconds))).await;
+        pool.finish(app, deadline_in(Duration::from_secs(app.config.server.shutdown_seconds))).await;
         anyhow::Ok(ExitCode::SUCCESS)
     })
 }

@@ -1,16 +1,16 @@
 //! The door of the queue: one file per task. A job loads, talks to the outside, calls an action.
 
-mod asking;
-mod asking_direct;
-mod asking_youtube;
 mod check_video;
 mod check_youtube;
-mod crew;
+mod direct_lookup;
 mod periodic;
+mod provider_lookup;
 mod run;
 mod send_letter;
 mod watch_films;
+mod worker_pool;
+mod youtube_lookup;
 
-pub use crew::{Crew, start};
 pub use periodic::tick;
 pub use run::run;
+pub use worker_pool::{WorkerPool, start};

@@ -11,8 +11,8 @@ use crate::db::schema::periodic_runs;
 use crate::db::{Fault, Tx};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, PhaseKey, PhaseState};
+use crate::film_watch;
 use crate::queue::{self, Stop, Task};
-use crate::watch;
 
 const PLAN: [(&str, Duration, Task); 1] = [("sweep", Duration::from_secs(6 * 3600), Task::Sweep)];
 
@@ -59,12 +59,12 @@ fn reviews(tx: &mut Tx<'_>) -> Result<usize, Fault> {
 /// Begins the walks over films whose occasion has come; the name of each stands for good, so that none
 /// begins twice.
 fn walks(tx: &mut Tx<'_>) -> Result<usize, Fault> {
-    let due = watch::due(tx)?;
-    for (edition, occasion, names) in &due {
+    let due = film_watch::due(tx)?;
+    for (edition, trigger, names) in &due {
         for name in names {
             claim(tx, name, Duration::MAX)?;
         }
-        watch::begin(tx, *edition, *occasion)?;
+        film_watch::begin(tx, *edition, *trigger)?;
     }
     Ok(due.len())
 }

@@ -13,7 +13,7 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         Task::SendLetter(id) => send_letter::run(&app, id, attempt).await,
         Task::CheckVideo(id) => check_video::run(&app, id, attempt).await,
         Task::CheckYouTube => check_youtube::run(&app).await,
-        Task::WatchFilms(pass) => watch_films::walk(&app, pass).await,
+        Task::WatchFilms(cursor) => watch_films::walk(&app, cursor).await,
         Task::WatchFilm(id) => watch_films::look(&app, id, attempt).await,
         Task::SettleConflicts(id) => settle(&app, Changed::Institution(id)).await,
         Task::SettleEntry(id) => settle(&app, Changed::Entry(id)).await,

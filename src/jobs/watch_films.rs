@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use super::asking;
+use super::provider_lookup;
 use crate::app::App;
 use crate::clock::At;
 use crate::editions::Edition;
+use crate::film_watch::{self, Looked, rules};
 use crate::ids::VideoId;
-use crate::queue::{JobError, WatchPass};
-use crate::video_check::{self, Answer, Asked, Evidence, VideoLink, VideoRow, judge, limits};
-use crate::watch::{self, Looked, rules};
+use crate::queue::{JobError, RecheckCursor};
+use crate::video_check::{self, Answer, Asked, Evidence, Video, VideoLink, judge, limits};
 
 /// Films of one job: one question to YouTube holds as many.
 const BATCH: i64 = 50;
@@ -18,9 +18,9 @@ const TRIES: i32 = 5;
 const PAUSE: Duration = Duration::from_secs(600);
 
 /// One batch of a walk; the next one is asked for in the transaction that notes this one.
-pub async fn walk(app: &App, pass: WatchPass) -> Result<(), JobError> {
+pub async fn walk(app: &App, cursor: RecheckCursor) -> Result<(), JobError> {
     let found = app.read(move |conn| {
-        let ids = watch::next_batch(conn, &pass, BATCH)?;
+        let ids = film_watch::next_batch(conn, &cursor, BATCH)?;
         load(conn, &ids)
     });
     let films = found.await?;
@@ -28,9 +28,9 @@ pub async fn walk(app: &App, pass: WatchPass) -> Result<(), JobError> {
     let looked = look_at(app, films).await;
     let answered = looked.iter().any(|look| look.now.is_some());
     let noted = app.write(move |tx| {
-        watch::note(tx, pass.edition, &looked)?;
+        film_watch::note(tx, cursor.edition, &looked)?;
         // Where nobody answers, asking about the rest would be a waste: all wait for the next round.
-        watch::go_on(tx, &pass, last.filter(|_| answered))
+        film_watch::go_on(tx, &cursor, last.filter(|_| answered))
     });
     Ok(noted.await?)
 }
@@ -41,14 +41,14 @@ pub async fn look(app: &App, id: VideoId, attempt: i32) -> Result<(), JobError> 
     let Some(edition) = films.first().map(|(_, edition)| edition.id) else { return Ok(()) };
     let looked = look_at(app, films).await;
     let answered = looked.iter().any(|look| look.now.is_some());
-    app.write(move |tx| watch::note(tx, edition, &looked)).await?;
+    app.write(move |tx| film_watch::note(tx, edition, &looked)).await?;
     if answered || attempt >= TRIES {
         return Ok(());
     }
     Err(JobError::RetryAt(app.clock.now().plus(PAUSE), "the provider could not be asked".to_owned()))
 }
 
-type Film = (VideoRow, Edition);
+type Film = (Video, Edition);
 
 /// Films with their edition; a batch is of one edition, which is loaded once.
 fn load(conn: &mut crate::db::Conn, ids: &[VideoId]) -> Result<Vec<Film>, crate::db::Fault> {
@@ -59,12 +59,12 @@ fn load(conn: &mut crate::db::Conn, ids: &[VideoId]) -> Result<Vec<Film>, crate:
 
 async fn look_at(app: &App, films: Vec<Film>) -> Vec<Looked> {
     let links: Vec<VideoLink> = films.iter().map(|(row, _)| row.link.clone()).collect();
-    let mut answers = asking::describe_all(app, &links).await;
+    let mut answers = provider_lookup::describe_all(app, &links).await;
     let doubtful = |((row, _), asked): (&Film, &Asked)| is_doubtful(row, asked);
     let doubtful: Vec<usize> =
         films.iter().zip(&answers).enumerate().filter(|(_, pair)| doubtful(*pair)).map(|(n, _)| n).collect();
     let again: Vec<VideoLink> = doubtful.iter().filter_map(|n| links.get(*n).cloned()).collect();
-    for (n, asked) in doubtful.into_iter().zip(asking::ask_all(app, &again).await) {
+    for (n, asked) in doubtful.into_iter().zip(provider_lookup::ask_all(app, &again).await) {
         if let Some(answer) = answers.get_mut(n) {
             *answer = asked;
         }
@@ -74,7 +74,7 @@ async fn look_at(app: &App, films: Vec<Film>) -> Vec<Looked> {
 }
 
 /// Whether the description tells of other bytes than those whose header was read: then they are read anew.
-fn is_doubtful(row: &VideoRow, asked: &Asked) -> bool {
+fn is_doubtful(row: &Video, asked: &Asked) -> bool {
     let Answer::Drive(file) = &asked.answer else { return false };
     let known = row.report.as_ref().map(|report| &report.facts);
     match (&file.checksum, known.and_then(|facts| facts.checksum.as_ref())) {

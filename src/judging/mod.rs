@@ -22,11 +22,10 @@ pub use actions::{
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{
-    AssignmentStatus, CountedSheet, CountedSheets, Film, JurorLine, JurorProgress, JurorStatus, MarkSheet,
-    Move, QueueLine, RecusalReason, RoundJurors, RoundKind, RoundState, Seat, Statement, WorkProgress,
+    AssignmentStatus, CountedSheet, CountedSheets, JurorLine, JurorProgress, JurorStatus, MarkSheet, Move,
+    QueueLine, RecusalReason, RoundJurors, RoundKind, RoundState, Seat, Statement, WorkProgress,
 };
 pub use store::{
-    Changed, Coverage, RoundRow, coverage, extra_scores, films, find_juror, find_room, find_sheet,
-    insert_plan, insert_round, insert_round_works, juror_progress, jurors, moves, panels, queue, statement,
-    work_progress,
+    Changed, Coverage, RoundRow, coverage, extra_scores, find_juror, find_room, find_sheet, insert_plan,
+    insert_round, insert_round_works, juror_progress, jurors, moves, panels, queue, statement, work_progress,
 };

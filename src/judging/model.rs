@@ -7,7 +7,6 @@ use diesel::sql_types::{BigInt, Bool, Nullable, Text as SqlText};
 
 use super::text;
 use crate::clock::At;
-use crate::db::schema::videos;
 use crate::db::string_enum::string_enum;
 use crate::i18n::{Message, Text};
 use crate::ids::{AssignmentId, InstitutionId, JurorId, RoundId, WorkId};
@@ -206,26 +205,6 @@ pub struct MarkSheet {
     pub version: i64,
     /// When it was last saved.
     pub saved_at: Option<At>,
-}
-
-/// One linked film of a work, as stored.
-#[derive(Debug, Clone, Queryable, Selectable)]
-#[diesel(table_name = videos)]
-pub struct Film {
-    /// Part: `main`, `intro`, `core`, `closing`.
-    pub part: String,
-    /// Place among the films of its part.
-    pub position: i32,
-    /// Who holds it.
-    pub provider: String,
-    /// The provider's id.
-    pub provider_id: String,
-    /// Drive's resource key.
-    pub resource_key: Option<String>,
-    /// The last check's report, JSON.
-    pub report: Option<String>,
-    /// Length as the entrant declared it, seconds.
-    pub declared_seconds: Option<i32>,
 }
 
 /// A work in a juror's queue.

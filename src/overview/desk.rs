@@ -2,16 +2,17 @@
 
 use diesel::prelude::*;
 
-use super::films::{Film, films_of};
 use super::works::{Makers, makers_of};
 use crate::audit::{self, Line};
 use crate::clock::At;
 use crate::db::schema::{decisions, entries, members, submissions, users, videos, works as t};
 use crate::db::{Conn, Fault};
+use crate::film_watch;
+use crate::film_watch;
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
 use crate::registration::EntryStatus;
 use crate::verification::Verdict;
-use crate::watch;
+use crate::video_check::{self, JudgedVideo};
 use crate::works::{self, Work, WorkStatus};
 
 /// A person of an entry; the employee number shows its last digits only.
@@ -76,7 +77,7 @@ pub struct DeskWork {
     /// The people.
     pub people: Vec<Person>,
     /// The films, main first.
-    pub films: Vec<Film>,
+    pub films: Vec<JudgedVideo>,
     /// Decisions, newest first.
     pub decisions: Vec<Decision>,
     /// Receipts, newest first.
@@ -94,7 +95,7 @@ pub struct DeskWork {
 /// One work of an edition; a draft does not exist here.
 pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<DeskWork> {
     let work = works::find(conn, edition, id)?.filter(Work::was_sent).ok_or(Fault::NotFound)?;
-    let films = films_of(conn, id)?;
+    let films = video_check::sent_judged(conn, id)?;
     let (_, makers) = makers_of(conn, &[work.entry_id])?.pop().ok_or(Fault::NotFound)?;
     Ok(DeskWork {
         makers,
@@ -103,7 +104,7 @@ pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult
         receipts: receipts(conn, id)?,
         trail: audit::subject_history(conn, "work", id.0)?,
         same_film: same_film(conn, edition, id, &films)?,
-        changed: watch::open_of_work(conn, id)?,
+        changed: film_watch::open_of_work(conn, id)?,
         neighbours: neighbours(conn, edition, &work)?,
         work,
         films,
@@ -186,10 +187,10 @@ fn same_film(
     conn: &mut Conn,
     edition: EditionId,
     work: WorkId,
-    films: &[Film],
+    films: &[JudgedVideo],
 ) -> QueryResult<Vec<Twin<WorkId>>> {
-    let ids: Vec<&str> = films.iter().map(|film| film.link.id.as_str()).collect();
-    let sums: Vec<&str> = films.iter().filter_map(|film| film.checksum.as_deref()).collect();
+    let ids: Vec<&str> = films.iter().map(|film| film.video.link.id.as_str()).collect();
+    let sums: Vec<&str> = films.iter().filter_map(|film| film.video.checksum.as_deref()).collect();
     let rows: Vec<(WorkId, Option<String>, String, String)> = videos::table
         .inner_join(t::table)
         .filter(t::edition_id.eq(edition))

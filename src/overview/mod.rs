@@ -14,7 +14,7 @@ mod works;
 pub use badges::{Badges, badges};
 pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work};
 pub use entries::{EntryFilter, EntryLine, EntrySheet, EntryWork, entries, entry};
-pub use films::{DeskFilm, FILMS_PER_PAGE, Film, FilmFilter, desk_films};
+pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};
 pub use records::{
     CommitteeLine, FailedJob, LetterLine, TRAIL_PAGE, TrailFilter, committee, failed_jobs, letters, trail,

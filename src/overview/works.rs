@@ -10,7 +10,7 @@ use crate::clock::At;
 use crate::db::Conn;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
-use crate::video_check::LinkStatus;
+use crate::video_check::CheckStatus;
 use crate::works::WorkStatus;
 
 /// What the list is narrowed to and how it is ordered.
@@ -21,7 +21,7 @@ pub struct WorkFilter {
     /// Both states that wait at the desk.
     pub waiting: bool,
     /// A film in this state; `passed` means every film.
-    pub link: Option<LinkStatus>,
+    pub link: Option<CheckStatus>,
     /// Works of one institution.
     pub institution: Option<InstitutionId>,
     /// Works of one competency kind, by key.
@@ -64,7 +64,7 @@ pub struct WorkLine {
     /// When it was last sent.
     pub submitted_at: Option<At>,
     /// State of its films, the worst counting; none without a film.
-    pub link: Option<LinkStatus>,
+    pub link: Option<CheckStatus>,
     /// Its makers.
     pub makers: Makers,
 }
@@ -138,13 +138,13 @@ pub fn works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> QueryR
     Ok((rows.into_iter().map(line).collect(), total))
 }
 
-fn link_of(rank: i32) -> Option<LinkStatus> {
-    const BY_RANK: [LinkStatus; 5] = [
-        LinkStatus::Passed,
-        LinkStatus::Pending,
-        LinkStatus::Unchecked,
-        LinkStatus::NeedsReview,
-        LinkStatus::Failed,
+fn link_of(rank: i32) -> Option<CheckStatus> {
+    const BY_RANK: [CheckStatus; 5] = [
+        CheckStatus::Passed,
+        CheckStatus::Pending,
+        CheckStatus::Unchecked,
+        CheckStatus::NeedsReview,
+        CheckStatus::Failed,
     ];
     usize::try_from(rank).ok().and_then(|rank| BY_RANK.get(rank).copied())
 }
@@ -162,9 +162,9 @@ fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
     if let Some(link) = filter.link {
         let own = videos::table.filter(videos::work_id.eq(works::id)).filter(videos::unsent.eq(false));
         query = match link {
-            LinkStatus::Passed => query
+            CheckStatus::Passed => query
                 .filter(exists(own))
-                .filter(not(exists(own.filter(videos::check_status.ne(LinkStatus::Passed.as_str()))))),
+                .filter(not(exists(own.filter(videos::check_status.ne(CheckStatus::Passed.as_str()))))),
             other => query.filter(exists(own.filter(videos::check_status.eq(other.as_str())))),
         };
     }

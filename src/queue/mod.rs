@@ -3,12 +3,12 @@
 //! A worker claims a job with a lease, so that the work of a killed process is taken up by another. A job
 //! that fails is tried again with growing pauses; after its last try it stays, visible, for a person.
 
-mod pass;
+mod recheck_cursor;
 mod store;
 mod task;
 mod worker;
 
-pub use pass::{Occasion, WatchPass};
+pub use recheck_cursor::{RecheckCursor, Trigger};
 pub use store::{
     Job, backlog, claim, enqueue, enqueue_at, fail_or_retry, failed, finish, put_off, release, renew, rerun,
 };

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::WatchPass;
+use super::RecheckCursor;
 use crate::ids::{EditionId, EntryId, InstitutionId, LetterId, VideoId};
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
@@ -18,7 +18,7 @@ pub enum Task {
     /// Ask YouTube about all films that wait for it, up to 50 with one question.
     CheckYouTube,
     /// Look at the next films of a walk over an edition's films.
-    WatchFilms(WatchPass),
+    WatchFilms(RecheckCursor),
     /// Look at one film of a work that competes, because its makers ask.
     WatchFilm(VideoId),
     /// Take works back from jurors who, after a merge, turn out to be of the institution they come from.
@@ -39,7 +39,7 @@ impl Task {
             Self::SendLetter(id) => format!("letter:{id}"),
             Self::CheckVideo(id) => format!("video:{id}"),
             Self::CheckYouTube => "youtube".to_owned(),
-            Self::WatchFilms(pass) => pass.key(),
+            Self::WatchFilms(cursor) => cursor.key(),
             Self::WatchFilm(id) => format!("watch:{id}"),
             Self::SettleConflicts(id) => format!("conflicts:{id}"),
             Self::SettleEntry(id) => format!("conflicts:entry:{id}"),

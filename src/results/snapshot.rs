@@ -282,7 +282,7 @@ pub(super) mod tests {
     #[test]
     fn the_document_survives_its_own_form() {
         let mut work = scored(1, "ML-2023-0047", 9241);
-        let link = VideoLink { provider: Provider::YouTube, id: "a1B2c3D4e5F".into(), resource_key: None };
+        let link = VideoLink { provider: Provider::YOUTUBE, id: "a1B2c3D4e5F".into(), resource_key: None };
         work.film = Some(PublishedFilm { link, embeddable: true });
         let document = snapshot(vec![work, scored(2, "ML-2023-0001", 7)]);
         let json = document.to_json().unwrap();

@@ -3,15 +3,15 @@
 use super::letter;
 use super::model::{DecisionGround, FilmWord, Verdict};
 use super::problem::VerificationProblem as Problem;
+use super::rules;
 use super::store::{self, Entered};
-use super::{FilmState, rules};
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, VideoId, WorkId};
-use crate::video_check::{self, LinkStatus};
+use crate::video_check::{self, CheckStatus, Decision, PartStatus};
 use crate::works::{self, AdvanceProblem, Event, Work};
 
 /// Puts a received work on the member's desk.
@@ -121,16 +121,19 @@ pub fn confirm_film(
     if !rules::may_confirm_films(held.status) {
         return Err(refused(tx, &held)?);
     }
-    let found = store::find_film(tx.conn, film)?;
+    let judged = video_check::find_judged(tx.conn, film)?.ok_or(Fault::NotFound)?;
+    let (found, word_given) = (&judged.video, judged.judgement());
     let note = word.note.trim();
-    if found.judged.is_some() || !rules::needs_a_person(found.status) {
-        return Err(Problem::FilmSettled { part: found.part, judged: found.judged });
+    if word_given.is_some() || !rules::needs_a_person(found.status) {
+        let judged = word_given.map(|word| (word.by.to_owned(), word.at));
+        return Err(Problem::FilmSettled { part: found.part, judged });
     }
-    if note.is_empty() && (!word.accept || found.status == LinkStatus::Failed) {
+    if note.is_empty() && (!word.accept || found.status == CheckStatus::Failed) {
         return Err(Problem::NoteMissing);
     }
     let by = who.person().user_id();
-    if !video_check::store_decision(tx, (film, found.status), word.accept, (by, note))? {
+    let decision = Decision { video: film, seen: found.status, accept: word.accept, by, note };
+    if !video_check::store_decision(tx, &decision)? {
         return Err(Problem::FilmSettled { part: found.part, judged: None });
     }
     let act = if word.accept { "film.confirmed" } else { "film.refused" };
@@ -166,7 +169,8 @@ fn accept_held(
     if !rules::may_decide(held.status, Verdict::Accepted) {
         return Err(refused(tx, held)?);
     }
-    let films: Vec<FilmState> = store::films(tx.conn, held.id)?;
+    let films = video_check::sent_status(tx.conn, &[held.id])?;
+    let films: Vec<PartStatus> = films.into_iter().map(|(_, film)| film).collect();
     rules::check_films(&films)?;
     let missing = rules::unticked(&edition.settings.checklist, checklist);
     if !missing.is_empty() {

@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 
 use super::rules;
-use super::store::film_state;
 use crate::db::Conn;
-use crate::db::schema::{videos, works};
+use crate::db::schema::works;
 use crate::ids::{EditionId, WorkId};
+use crate::video_check;
 use crate::works::WorkStatus;
 
 /// One work in a preview of accepting many.
@@ -41,16 +41,10 @@ pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> QueryResu
         .order((works::number.asc(), works::id.asc()))
         .select((works::id, works::number, works::title, works::status))
         .load(conn)?;
-    let films: Vec<(WorkId, String, String)> = videos::table
-        .filter(videos::work_id.eq_any(chosen))
-        .filter(videos::unsent.eq(false))
-        .order(videos::id.asc())
-        .select((videos::work_id, videos::part, videos::check_status))
-        .load(conn)?;
+    let films = video_check::sent_status(conn, chosen)?;
     let mut sorted = Bulk::default();
     for (id, number, title, status) in rows {
-        let own = films.iter().filter(|(work, _, _)| *work == id);
-        let own: Vec<_> = own.filter_map(|(_, part, status)| film_state(part, status)).collect();
+        let own: Vec<_> = films.iter().filter(|(work, _)| *work == id).map(|(_, film)| *film).collect();
         let line = BulkLine { id, label: number.unwrap_or_else(|| title.clone()), title };
         match rules::waits(status) {
             false => sorted.decided.push(line),

@@ -15,6 +15,6 @@ pub mod text;
 
 pub use actions::{accept, accept_many, confirm_film, disqualify, reject, request_revision, take};
 pub use bulk::{Bulk, BulkLine, bulk};
-pub use model::{DecisionGround, DecisionLine, FilmState, FilmWord, Verdict};
+pub use model::{DecisionGround, DecisionLine, FilmWord, Verdict};
 pub use problem::VerificationProblem;
 pub use store::decisions_of;

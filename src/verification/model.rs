@@ -7,7 +7,6 @@ use crate::clock::At;
 use crate::db::schema::decisions;
 use crate::db::string_enum::string_enum;
 use crate::ids::DecisionId;
-use crate::video_check::{LinkStatus, PartKind};
 use crate::works::WorkStatus;
 
 string_enum! {
@@ -57,15 +56,6 @@ pub struct FilmWord<'a> {
     pub accept: bool,
     /// What was seen.
     pub note: &'a str,
-}
-
-/// Which part a film is and how its check stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FilmState {
-    /// Part of the work.
-    pub part: PartKind,
-    /// State of the check; `passed` also when a person confirmed it.
-    pub status: LinkStatus,
 }
 
 /// A decision as the makers of the work see it; who decided is not in it.

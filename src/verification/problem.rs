@@ -1,13 +1,13 @@
 //! Why the desk could not do what it was asked.
 
-use super::model::{FilmState, Verdict};
+use super::model::Verdict;
 use super::rules::{FilmProblem, GroundProblem};
 use super::text;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::i18n::{Lang, Message, date_time};
 use crate::say;
-use crate::video_check::PartKind;
+use crate::video_check::{PartKind, PartStatus};
 use crate::works::WorkStatus;
 
 /// Why a decision was not taken.
@@ -28,7 +28,7 @@ pub enum VerificationProblem {
     Status(WorkStatus),
     /// A film neither passed nor was confirmed.
     #[error("film {} is {}", .0.part.as_str(), .0.status.as_str())]
-    FilmOpen(FilmState),
+    FilmOpen(PartStatus),
     /// There is no main film.
     #[error("no main film")]
     NoMainFilm,
@@ -136,7 +136,7 @@ fn decided(verdict: Verdict, by: &str, at: At) -> Message {
     )
 }
 
-fn film_open(film: &FilmState) -> Message {
+fn film_open(film: &PartStatus) -> Message {
     let (bagian, part) = (film.part.text().id, film.part.text().en.to_lowercase());
     let (status, state) = (film.status.text().id.to_lowercase(), film.status.text().en.to_lowercase());
     say!(
@@ -165,7 +165,7 @@ fn film_settled(part: PartKind, judged: Option<&(String, At)>) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::video_check::LinkStatus;
+    use crate::video_check::CheckStatus;
 
     #[test]
     fn the_loser_of_a_race_learns_who_decided_what_and_when() {
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn an_open_film_is_named() {
-        let film = FilmState { part: PartKind::Main, status: LinkStatus::NeedsReview };
+        let film = PartStatus { part: PartKind::Main, status: CheckStatus::NeedsReview };
         let said = VerificationProblem::FilmOpen(film).message().unwrap();
         assert!(said.id.starts_with("Video utama berstatus \"diperiksa panitia\""), "{}", said.id);
         assert!(VerificationProblem::Fault(Fault::NotFound).message().is_none());

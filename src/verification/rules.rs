@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::model::{DecisionGround, FilmState, Verdict};
+use super::model::{DecisionGround, Verdict};
 use crate::clock::{At, Zone};
 use crate::editions::{CheckItem, CheckedBy};
-use crate::video_check::{LinkStatus, PartKind};
+use crate::video_check::{CheckStatus, PartKind, PartStatus};
 use crate::works::rules::next;
 use crate::works::{Event, WorkStatus};
 
@@ -45,8 +45,8 @@ pub fn may_confirm_films(status: WorkStatus) -> bool {
 
 /// Whether a person's word is wanted on a film: everything but one that passed or is being looked at.
 #[must_use]
-pub fn needs_a_person(status: LinkStatus) -> bool {
-    matches!(status, LinkStatus::NeedsReview | LinkStatus::Unchecked | LinkStatus::Failed)
+pub fn needs_a_person(status: CheckStatus) -> bool {
+    matches!(status, CheckStatus::NeedsReview | CheckStatus::Unchecked | CheckStatus::Failed)
 }
 
 /// What is missing before a decision against a work can be written down.
@@ -102,18 +102,18 @@ pub enum FilmProblem {
     /// No main film.
     NoMain,
     /// A film that neither passed nor was confirmed.
-    Open(FilmState),
+    Open(PartStatus),
 }
 
 /// Demands that every film of a work passed its check or was confirmed by a person.
 ///
 /// # Errors
 /// The first film in the way, the main one before all others.
-pub fn check_films(films: &[FilmState]) -> Result<(), FilmProblem> {
+pub fn check_films(films: &[PartStatus]) -> Result<(), FilmProblem> {
     if !films.iter().any(|film| film.part == PartKind::Main) {
         return Err(FilmProblem::NoMain);
     }
-    let open = |film: &&FilmState| film.status != LinkStatus::Passed;
+    let open = |film: &&PartStatus| film.status != CheckStatus::Passed;
     let main = films.iter().filter(|film| film.part == PartKind::Main).find(open);
     match main.or_else(|| films.iter().find(open)) {
         Some(film) => Err(FilmProblem::Open(*film)),
@@ -123,13 +123,13 @@ pub fn check_films(films: &[FilmState]) -> Result<(), FilmProblem> {
 
 /// The state of a work's links in one word: the one that needs most attention. None without a film.
 #[must_use]
-pub fn worst(films: &[FilmState]) -> Option<LinkStatus> {
-    const ORDER: [LinkStatus; 5] = [
-        LinkStatus::Passed,
-        LinkStatus::Pending,
-        LinkStatus::Unchecked,
-        LinkStatus::NeedsReview,
-        LinkStatus::Failed,
+pub fn worst(films: &[PartStatus]) -> Option<CheckStatus> {
+    const ORDER: [CheckStatus; 5] = [
+        CheckStatus::Passed,
+        CheckStatus::Pending,
+        CheckStatus::Unchecked,
+        CheckStatus::NeedsReview,
+        CheckStatus::Failed,
     ];
     films.iter().map(|film| film.status).max_by_key(|status| ORDER.iter().position(|known| known == status))
 }
@@ -196,16 +196,16 @@ mod tests {
 
     #[test]
     fn every_film_must_have_passed_and_the_main_one_is_named_first() {
-        let film = |part, status| FilmState { part, status };
-        let good = film(PartKind::Main, LinkStatus::Passed);
+        let film = |part, status| PartStatus { part, status };
+        let good = film(PartKind::Main, CheckStatus::Passed);
         assert_eq!(check_films(&[]), Err(FilmProblem::NoMain));
-        assert_eq!(check_films(&[film(PartKind::Core, LinkStatus::Passed)]), Err(FilmProblem::NoMain));
+        assert_eq!(check_films(&[film(PartKind::Core, CheckStatus::Passed)]), Err(FilmProblem::NoMain));
         assert_eq!(check_films(&[good]), Ok(()));
-        let closing = film(PartKind::Closing, LinkStatus::Unchecked);
+        let closing = film(PartKind::Closing, CheckStatus::Unchecked);
         assert_eq!(check_films(&[good, closing]), Err(FilmProblem::Open(closing)));
-        let main = film(PartKind::Main, LinkStatus::NeedsReview);
+        let main = film(PartKind::Main, CheckStatus::NeedsReview);
         assert_eq!(check_films(&[closing, main]), Err(FilmProblem::Open(main)));
-        assert_eq!(worst(&[good, closing, main]), Some(LinkStatus::NeedsReview));
+        assert_eq!(worst(&[good, closing, main]), Some(CheckStatus::NeedsReview));
         assert_eq!(worst(&[]), None);
     }
 

@@ -1,9 +1,20 @@
 //! Verbs on checks: storing what a check brought, and what a person decided.
 
-use super::model::{LinkStatus, Report, VideoLink};
+use super::model::{CheckStatus, Provider, Report, VideoLink};
 use super::{rules, store};
 use crate::db::{Fault, Tx};
 use crate::ids::{UserId, VideoId};
+use crate::queue::{self, Task};
+
+/// Asks for the check of a film: a job of its own, or the one job that asks its provider about all films that wait.
+/// Several requests for one film are one.
+pub fn request_check(tx: &mut Tx<'_>, video: VideoId, provider: Provider) -> Result<(), Fault> {
+    if provider != Provider::YOUTUBE {
+        return Ok(queue::enqueue(tx, &Task::CheckVideo(video))?);
+    }
+    store::reopen(tx, video)?;
+    Ok(queue::enqueue(tx, &Task::CheckYouTube)?)
+}
 
 /// Which link was checked.
 #[derive(Debug, Clone)]
@@ -24,7 +35,7 @@ pub fn store_report(tx: &mut Tx<'_>, checked: &Checked, report: &Report) -> Resu
     if row.link != checked.asked || row.is_confirmed() {
         return Ok(false);
     }
-    let waits = matches!(report.status, LinkStatus::Pending | LinkStatus::Unchecked);
+    let waits = matches!(report.status, CheckStatus::Pending | CheckStatus::Unchecked);
     // Waits for a paused provider do not lengthen those for a broken connection.
     let same = row
         .report
@@ -35,21 +46,32 @@ pub fn store_report(tx: &mut Tx<'_>, checked: &Checked, report: &Report) -> Resu
         (true, false) => 1,
         (false, _) => 0,
     };
-    store::put_report(tx, &row, (&checked.found, attempts), report)?;
+    store::put_report(tx, &row, &checked.found, attempts, report)?;
     Ok(true)
+}
+
+/// A person's word on a film.
+#[derive(Debug, Clone, Copy)]
+pub struct Decision<'a> {
+    /// The film.
+    pub video: VideoId,
+    /// The state the person saw.
+    pub seen: CheckStatus,
+    /// Whether it counts as meeting the rules.
+    pub accept: bool,
+    /// Who decides.
+    pub by: UserId,
+    /// What is noted; may be empty.
+    pub note: &'a str,
 }
 
 /// Stores a person's word on a film, with the report it leaves: the machine does not overrule it. False if
 /// the film is not in the state `seen` any more. Whether the person may, and the trail, are the desk's business.
-pub fn store_decision(
-    tx: &mut Tx<'_>,
-    (video, seen): (VideoId, LinkStatus),
-    accept: bool,
-    (by, note): (UserId, &str),
-) -> Result<bool, Fault> {
+pub fn store_decision(tx: &mut Tx<'_>, decision: &Decision<'_>) -> Result<bool, Fault> {
+    let Decision { video, seen, accept, by, note } = *decision;
     let Some(row) = store::lock(tx, video)?.filter(|row| row.status == seen) else { return Ok(false) };
     let report = rules::decided(&row, accept, tx.now);
-    store::put_report(tx, &row, (&row.link, 0), &report)?;
+    store::put_report(tx, &row, &row.link, 0, &report)?;
     store::put_decision(tx, video, by, note)?;
     Ok(true)
 }

@@ -3,57 +3,54 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use ipnet::{Ipv4Net, Ipv6Net};
+
 /// Whether an address is an ordinary public one. Everything that may lead into a private network, to this
 /// machine, to many machines or to none is not, nor is any IPv6 address that wraps an IPv4 one.
 pub(super) fn is_public(address: IpAddr) -> bool {
     match address {
-        IpAddr::V4(v4) => !RESERVED_V4.iter().any(|(net, bits)| inside_v4(v4, *net, *bits)),
-        IpAddr::V6(v6) => {
-            inside_v6(v6, GLOBAL_V6) && !RESERVED_V6.iter().any(|network| inside_v6(v6, *network))
-        }
+        IpAddr::V4(v4) => !RESERVED_V4.iter().any(|network| network.contains(&v4)),
+        IpAddr::V6(v6) => GLOBAL_V6.contains(&v6) && !RESERVED_V6.iter().any(|network| network.contains(&v6)),
     }
 }
 
 /// RFC 6890 and its successors.
-const RESERVED_V4: [([u8; 4], u32); 16] = [
-    ([0, 0, 0, 0], 8),       // this network, unspecified
-    ([10, 0, 0, 0], 8),      // private
-    ([100, 64, 0, 0], 10),   // behind a provider's translation (CGNAT)
-    ([127, 0, 0, 0], 8),     // loopback
-    ([169, 254, 0, 0], 16),  // link-local, where clouds keep their secrets
-    ([172, 16, 0, 0], 12),   // private
-    ([192, 0, 0, 0], 24),    // protocol assignments
-    ([192, 0, 2, 0], 24),    // documentation
-    ([192, 31, 196, 0], 24), // AS112
-    ([192, 52, 193, 0], 24), // multicast relays
-    ([192, 88, 99, 0], 24),  // 6to4 relays
-    ([192, 168, 0, 0], 16),  // private
-    ([198, 18, 0, 0], 15),   // benchmarks
-    ([198, 51, 100, 0], 24), // documentation
-    ([203, 0, 113, 0], 24),  // documentation
-    ([224, 0, 0, 0], 3),     // multicast, reserved, broadcast
+const RESERVED_V4: [Ipv4Net; 16] = [
+    v4([0, 0, 0, 0], 8),       // this network, unspecified
+    v4([10, 0, 0, 0], 8),      // private
+    v4([100, 64, 0, 0], 10),   // behind a provider's translation (CGNAT)
+    v4([127, 0, 0, 0], 8),     // loopback
+    v4([169, 254, 0, 0], 16),  // link-local, where clouds keep their secrets
+    v4([172, 16, 0, 0], 12),   // private
+    v4([192, 0, 0, 0], 24),    // protocol assignments
+    v4([192, 0, 2, 0], 24),    // documentation
+    v4([192, 31, 196, 0], 24), // AS112
+    v4([192, 52, 193, 0], 24), // multicast relays
+    v4([192, 88, 99, 0], 24),  // 6to4 relays
+    v4([192, 168, 0, 0], 16),  // private
+    v4([198, 18, 0, 0], 15),   // benchmarks
+    v4([198, 51, 100, 0], 24), // documentation
+    v4([203, 0, 113, 0], 24),  // documentation
+    v4([224, 0, 0, 0], 3),     // multicast, reserved, broadcast
 ];
 
 /// Global unicast. Outside it lie loopback, unspecified, link-local, unique-local, multicast, IPv4-mapped and
 /// -compatible addresses and NAT64.
-const GLOBAL_V6: ([u16; 3], u32) = ([0x2000, 0, 0], 3);
+const GLOBAL_V6: Ipv6Net = v6([0x2000, 0, 0], 3);
 
-const RESERVED_V6: [([u16; 3], u32); 4] = [
-    ([0x2001, 0, 0], 23),     // protocol assignments: Teredo, benchmarks, ORCHID
-    ([0x2001, 0xdb8, 0], 32), // documentation
-    ([0x2002, 0, 0], 16),     // 6to4: wraps an IPv4 address
-    ([0x3fff, 0, 0], 20),     // documentation
+const RESERVED_V6: [Ipv6Net; 4] = [
+    v6([0x2001, 0, 0], 23),     // protocol assignments: Teredo, benchmarks, ORCHID
+    v6([0x2001, 0xdb8, 0], 32), // documentation
+    v6([0x2002, 0, 0], 16),     // 6to4: wraps an IPv4 address
+    v6([0x3fff, 0, 0], 20),     // documentation
 ];
 
-fn inside_v4(address: Ipv4Addr, network: [u8; 4], bits: u32) -> bool {
-    let mask = u32::MAX.checked_shl(32 - bits).unwrap_or(0);
-    u32::from(address) & mask == u32::from_be_bytes(network) & mask
+const fn v4([a, b, c, d]: [u8; 4], bits: u8) -> Ipv4Net {
+    Ipv4Net::new_assert(Ipv4Addr::new(a, b, c, d), bits)
 }
 
-fn inside_v6(address: Ipv6Addr, (network, bits): ([u16; 3], u32)) -> bool {
-    let [a, b, c] = network;
-    let mask = u128::MAX.checked_shl(128 - bits).unwrap_or(0);
-    u128::from(address) & mask == u128::from(Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0)) & mask
+const fn v6([a, b, c]: [u16; 3], bits: u8) -> Ipv6Net {
+    Ipv6Net::new_assert(Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0), bits)
 }
 
 #[cfg(test)]

@@ -3,17 +3,17 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderName, HeaderValue, RETRY_AFTER};
 use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 
-use super::manners::{Leave, Manners};
+use super::egress::{Egress, EgressClient, Times, bounded};
 use super::model::{Asked, Spent, VideoLink};
 use super::problem::{Api, ProviderProblem, Refusal, retry_after};
-use super::reach::{Outside, Reach, Times, bounded};
+use super::rate_limit::{Permit, RateLimit};
 use super::recent::Recent;
 use crate::clock::At;
 
@@ -40,11 +40,13 @@ pub struct GoogleClient {
     drive: String,
     youtube: String,
     meter: Arc<Meter>,
-    manners: Arc<Manners>,
+    rate_limit: Arc<RateLimit>,
     times: Times,
-    outside: Arc<Outside>,
+    egress: Arc<EgressClient>,
     direct_hosts: Arc<[String]>,
     recent: Arc<Recent>,
+    gather: bool,
+    gathering: Arc<AtomicBool>,
 }
 
 #[derive(Default)]
@@ -81,10 +83,12 @@ impl GoogleClient {
             drive: config.drive_base_url.trim_end_matches('/').to_owned(),
             youtube: config.youtube_base_url.trim_end_matches('/').to_owned(),
             meter: Arc::default(),
-            manners: Arc::new(Manners::new(config.concurrent_requests, config.requests_per_second)),
+            rate_limit: Arc::new(RateLimit::new(config.concurrent_requests, config.requests_per_second)),
             recent: Arc::default(),
+            gather: config.gather_milliseconds > 0,
+            gathering: Arc::default(),
             times,
-            outside: Arc::new(Outside::new(Reach::Public, times)),
+            egress: Arc::new(EgressClient::new(Egress::Public, times)),
             direct_hosts: Arc::default(),
         })
     }
@@ -97,8 +101,8 @@ impl GoogleClient {
 
     /// The same client with another reach to direct hosts and redirections: for tests.
     #[must_use]
-    pub fn reaching(&self, reach: Reach) -> Self {
-        Self { outside: Arc::new(Outside::new(reach, self.times)), ..self.clone() }
+    pub fn with_egress(&self, egress: Egress) -> Self {
+        Self { egress: Arc::new(EgressClient::new(egress, self.times)), ..self.clone() }
     }
 
     /// The same client with a count of its own, starting at zero: one per check.
@@ -116,6 +120,13 @@ impl GoogleClient {
     /// Keeps the answer about a film that passed for other works with the same link.
     pub fn keep(&self, link: &VideoLink, asked: &Asked, now: At) {
         self.recent.keep(link, asked, now);
+    }
+
+    /// Whether to wait a moment for more links before asking: every other time, so that those gathered are asked
+    /// about next.
+    #[must_use]
+    pub fn gathers(&self) -> bool {
+        self.gather && !self.gathering.fetch_xor(true, Ordering::Relaxed)
     }
 
     /// What was learned about the same link within the last minutes.
@@ -147,8 +158,8 @@ impl GoogleClient {
     }
 
     /// The client for all others.
-    pub(super) fn outside(&self) -> &Outside {
-        &self.outside
+    pub(super) fn egress(&self) -> &EgressClient {
+        &self.egress
     }
 
     pub(super) fn key(&self) -> Option<&HeaderValue> {
@@ -161,8 +172,8 @@ impl GoogleClient {
     }
 
     /// Waits for leave to ask a question that does not go through `json`.
-    pub(super) async fn enter(&self, api: Api) -> Leave {
-        self.manners.enter(api).await
+    pub(super) async fn enter(&self, api: Api) -> Permit {
+        self.rate_limit.enter(api).await
     }
 
     /// A question to Drive; `path` begins with a slash and holds only checked ids.
@@ -178,7 +189,7 @@ impl GoogleClient {
     /// Sends a metadata question with the key and reads the JSON answer.
     pub(super) async fn json(&self, api: Api, question: RequestBuilder) -> Result<Value, ProviderProblem> {
         let key = self.key.clone().ok_or(ProviderProblem::NoKey)?;
-        let _leave = self.manners.enter(api).await;
+        let _permit = self.rate_limit.enter(api).await;
         self.meter.requests.fetch_add(1, Ordering::Relaxed);
         let mut response = question.header(KEY_HEADER, key).send().await.map_err(unreachable)?;
         let status = response.status().as_u16();

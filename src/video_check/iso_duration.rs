@@ -1,34 +1,17 @@
 //! ISO 8601 durations as YouTube writes them: `PT4M13S`, `P1DT2H`, `P0D`.
 
-/// Whole seconds; a fraction is dropped. `None` for anything that is not days, hours, minutes and seconds in
-/// this order, or too large to count.
+use jiff::SpanRelativeTo;
+use jiff::fmt::temporal::SpanParser;
+
+static PARSER: SpanParser = SpanParser::new();
+
+/// Whole seconds; a fraction is dropped. `None` for months and years, which have no fixed length, for signs and
+/// small letters, which YouTube does not write, and for what is too large to count.
 pub(super) fn seconds(text: &str) -> Option<u64> {
-    let rest = text.strip_prefix('P')?;
-    let (date, time) = match rest.split_once('T') {
-        Some((_, "")) => return None,
-        Some((date, time)) => (date, time),
-        None if rest.is_empty() => return None,
-        None => (rest, ""),
-    };
-    let days = sum(date, &[('W', 604_800), ('D', 86_400)])?;
-    days.checked_add(sum(time, &[('H', 3600), ('M', 60), ('S', 1)])?)
-}
-
-/// Adds up `<number><unit>` pairs whose units come in the given order, each at most once.
-fn sum(mut text: &str, units: &[(char, u64)]) -> Option<u64> {
-    let mut total = 0_u64;
-    for (unit, worth) in units {
-        let Some((number, rest)) = text.split_once(*unit) else { continue };
-        total = total.checked_add(whole(number)?.checked_mul(*worth)?)?;
-        text = rest;
-    }
-    text.is_empty().then_some(total)
-}
-
-fn whole(number: &str) -> Option<u64> {
-    let (digits, fraction) = number.split_once(['.', ',']).unwrap_or((number, "0"));
-    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    (all_digits(digits) && all_digits(fraction)).then(|| digits.parse().ok())?
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"PTWDHMS.,".contains(&byte));
+    let span = PARSER.parse_span(text).ok().filter(|_| plain)?;
+    let length = span.to_duration(SpanRelativeTo::days_are_24_hours()).ok()?;
+    u64::try_from(length.as_secs()).ok()
 }
 
 #[cfg(test)]

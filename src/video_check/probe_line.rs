@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::model::{Facts, LinkStatus, Report, RuleFinding, VideoLink};
+use super::model::{CheckStatus, Facts, Report, RuleFinding, VideoLink};
 
 /// What was looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Subject {
 #[must_use]
 pub fn probe_line(input: &str, subject: &Subject, report: &Report) -> Value {
     let verdict = match report.status {
-        LinkStatus::Pending => LinkStatus::Unchecked,
+        CheckStatus::Pending => CheckStatus::Unchecked,
         other => other,
     };
     let id = match subject {
@@ -101,7 +101,7 @@ mod tests {
         };
         let spent = Spent { requests: 1, bytes: 512 };
         let report = judge(&Evidence { spent, ..Evidence::new(Answer::Drive(answer)) }, &LIMITS, At(0));
-        let link = VideoLink { provider: Provider::Drive, id: "1AbC".to_owned(), resource_key: None };
+        let link = VideoLink { provider: Provider::DRIVE, id: "1AbC".to_owned(), resource_key: None };
         let line = probe_line("drive.google.com/open?id=1AbC", &Subject::Link(link), &report);
         assert_eq!(line["provider"], "drive");
         assert_eq!((&line["verdict"], &line["reasons"]), (&json!("failed"), &json!(["too_small"])));

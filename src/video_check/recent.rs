@@ -49,7 +49,7 @@ mod tests {
     use crate::video_check::model::{Answer, Probe, Provider};
 
     fn link(id: &str) -> VideoLink {
-        VideoLink { provider: Provider::Drive, id: id.to_owned(), resource_key: None }
+        VideoLink { provider: Provider::DRIVE, id: id.to_owned(), resource_key: None }
     }
 
     fn asked() -> Asked {

@@ -5,25 +5,30 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
-use super::model::{Container, Declared, LinkStatus, PartKind, Provider, Report, VideoLink, VideoRow};
+use super::model::{
+    BlindVideo, CheckStatus, Container, Declared, JudgedVideo, PartKind, PartStatus, Provider, Report, Video,
+    VideoLink,
+};
 use crate::clock::At;
-use crate::db::schema::{video_checks, videos, works};
+use crate::db::schema::{users, video_checks, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, UserId, VideoId, WorkId};
 
-#[derive(Queryable, Selectable)]
+/// The columns of a linked film; other rooms' queries that join them select these and nothing of their own.
+#[derive(Debug, Queryable, Selectable)]
 #[diesel(table_name = videos)]
-struct Row {
+pub struct VideoColumns {
     id: VideoId,
     work_id: WorkId,
-    part: String,
+    part: PartKind,
     position: i32,
-    provider: String,
+    provider: Provider,
     provider_id: String,
     resource_key: Option<String>,
+    checksum: Option<String>,
     pasted: String,
-    check_status: String,
+    check_status: CheckStatus,
     report: Option<String>,
     checked_at: Option<At>,
     retry_at: Option<At>,
@@ -43,12 +48,12 @@ struct FilmId {
     provider_id: String,
 }
 
-fn known<T>(found: Option<T>, word: &str) -> QueryResult<T> {
-    found.ok_or_else(|| Fault::DeserializationError(format!("unknown word `{word}` in videos").into()))
-}
-
-impl Row {
-    fn read(self) -> QueryResult<VideoRow> {
+impl VideoColumns {
+    /// The film.
+    ///
+    /// # Errors
+    /// A report that cannot be read.
+    pub fn read(self) -> QueryResult<Video> {
         let side = |value: Option<i32>| value.and_then(|n| u32::try_from(n).ok());
         let report: Option<Report> = match &self.report {
             Some(text) => Some(
@@ -56,18 +61,16 @@ impl Row {
             ),
             None => None,
         };
-        Ok(VideoRow {
+        let (provider, id, resource_key) = (self.provider, self.provider_id, self.resource_key);
+        Ok(Video {
             id: self.id,
             work_id: self.work_id,
-            part: known(PartKind::parse(&self.part), &self.part)?,
+            part: self.part,
             position: self.position,
-            link: VideoLink {
-                provider: known(Provider::parse(&self.provider), &self.provider)?,
-                id: self.provider_id,
-                resource_key: self.resource_key,
-            },
+            link: VideoLink { provider, id, resource_key },
+            checksum: self.checksum,
             pasted: self.pasted,
-            status: known(LinkStatus::parse(&self.check_status), &self.check_status)?,
+            status: self.check_status,
             report,
             checked_at: self.checked_at,
             retry_at: self.retry_at,
@@ -85,40 +88,100 @@ impl Row {
     }
 }
 
+/// Main, intro, core, closing, then by place.
+fn in_order(videos: &mut [Video]) {
+    videos.sort_by_key(|video| {
+        let part = PartKind::ALL.iter().position(|part| *part == video.part);
+        (video.work_id, part, video.position)
+    });
+}
+
 /// One film.
-pub fn find(conn: &mut Conn, id: VideoId) -> QueryResult<Option<VideoRow>> {
-    let row: Option<Row> = videos::table.find(id).select(Row::as_select()).first(conn).optional()?;
-    row.map(Row::read).transpose()
+pub fn find(conn: &mut Conn, id: VideoId) -> QueryResult<Option<Video>> {
+    let row: Option<VideoColumns> =
+        videos::table.find(id).select(VideoColumns::as_select()).first(conn).optional()?;
+    row.map(VideoColumns::read).transpose()
 }
 
 /// The films of some works as their makers have them, sent or not, in one query: by work, then main, intro, core, closing, then place.
-pub fn of_works(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<VideoRow>> {
-    let rows: Vec<Row> = videos::table
+pub fn of_works(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<Video>> {
+    let rows: Vec<VideoColumns> = videos::table
         .filter(videos::work_id.eq_any(ids))
         .filter(videos::dropped.eq(false))
         .order((videos::work_id.asc(), videos::position.asc(), videos::id.asc()))
-        .select(Row::as_select())
+        .select(VideoColumns::as_select())
         .load(conn)?;
-    let mut rows = rows.into_iter().map(Row::read).collect::<QueryResult<Vec<_>>>()?;
-    rows.sort_by_key(|row| {
-        let part = PartKind::ALL.iter().position(|part| *part == row.part);
-        (row.work_id, part, row.position)
-    });
+    let mut rows = rows.into_iter().map(VideoColumns::read).collect::<QueryResult<Vec<_>>>()?;
+    in_order(&mut rows);
     Ok(rows)
 }
 
+/// The films of a work as it was sent: main, intro, core, closing.
+pub fn sent(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Video>> {
+    let rows: Vec<VideoColumns> = videos::table
+        .filter(videos::work_id.eq(work))
+        .filter(videos::unsent.eq(false))
+        .order(videos::id.asc())
+        .select(VideoColumns::as_select())
+        .load(conn)?;
+    let mut videos = rows.into_iter().map(VideoColumns::read).collect::<QueryResult<Vec<_>>>()?;
+    in_order(&mut videos);
+    Ok(videos)
+}
+
+/// The films of a work as it was sent, as its jurors see them, in the same order.
+pub fn sent_blind(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<BlindVideo>> {
+    Ok(sent(conn, work)?.into_iter().map(BlindVideo::from).collect())
+}
+
+/// The films of a work as it was sent with who judged them, in the same order; two queries.
+pub fn sent_judged(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<JudgedVideo>> {
+    let videos = sent(conn, work)?;
+    let by: Vec<UserId> = videos.iter().filter_map(|video| video.confirmed_by).collect();
+    let names: HashMap<UserId, String> = users::table
+        .filter(users::id.eq_any(by))
+        .select((users::id, users::name))
+        .load::<(UserId, String)>(conn)?
+        .into_iter()
+        .collect();
+    let name = |video: &Video| video.confirmed_by.and_then(|by| names.get(&by).cloned());
+    Ok(videos.into_iter().map(|video| JudgedVideo { by: name(&video), video }).collect())
+}
+
+/// One film with who judged it.
+pub fn find_judged(conn: &mut Conn, id: VideoId) -> QueryResult<Option<JudgedVideo>> {
+    let row: Option<(VideoColumns, Option<String>)> = videos::table
+        .left_join(users::table)
+        .filter(videos::id.eq(id))
+        .select((VideoColumns::as_select(), users::name.nullable()))
+        .first(conn)
+        .optional()?;
+    row.map(|(row, by)| Ok(JudgedVideo { video: row.read()?, by })).transpose()
+}
+
+/// Part and state of every film of some works as they were sent, in one query.
+pub fn sent_status(conn: &mut Conn, works: &[WorkId]) -> QueryResult<Vec<(WorkId, PartStatus)>> {
+    let rows: Vec<(WorkId, PartKind, CheckStatus)> = videos::table
+        .filter(videos::work_id.eq_any(works))
+        .filter(videos::unsent.eq(false))
+        .order((videos::part.asc(), videos::position.asc(), videos::id.asc()))
+        .select((videos::work_id, videos::part, videos::check_status))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(work, part, status)| (work, PartStatus { part, status })).collect())
+}
+
 /// Some films, by id, in one query.
-pub fn list(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Vec<VideoRow>> {
-    let rows: Vec<Row> = videos::table
+pub fn list(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Vec<Video>> {
+    let rows: Vec<VideoColumns> = videos::table
         .filter(videos::id.eq_any(ids))
         .order(videos::id.asc())
-        .select(Row::as_select())
+        .select(VideoColumns::as_select())
         .load(conn)?;
-    rows.into_iter().map(Row::read).collect()
+    rows.into_iter().map(VideoColumns::read).collect()
 }
 
 /// A film with the edition whose limits it must meet.
-pub fn load_for_check(conn: &mut Conn, id: VideoId) -> QueryResult<Option<(VideoRow, Edition)>> {
+pub fn load_for_check(conn: &mut Conn, id: VideoId) -> QueryResult<Option<(Video, Edition)>> {
     let Some(row) = find(conn, id)? else { return Ok(None) };
     let edition: EditionId = works::table.find(row.work_id).select(works::edition_id).first(conn)?;
     Ok(editions::find_by_id(conn, edition)?.map(|edition| (row, edition)))
@@ -127,32 +190,35 @@ pub fn load_for_check(conn: &mut Conn, id: VideoId) -> QueryResult<Option<(Video
 /// Films on YouTube whose check is due, at most `most` different ones, each with its work's edition; films
 /// of the same id come together. Those whose checks failed least come first, so that one that spoils
 /// questions does not hold up the others.
-pub fn due_on_youtube(conn: &mut Conn, now: At, most: i64) -> QueryResult<Vec<(VideoRow, EditionId)>> {
+pub fn due_on_youtube(conn: &mut Conn, now: At, most: i64) -> QueryResult<Vec<(Video, EditionId)>> {
     let ids: Vec<FilmId> = diesel::sql_query(
-        "SELECT provider_id FROM videos WHERE provider = 'youtube' AND confirmed_at IS NULL \
-         AND (check_status = 'pending' AND (retry_at IS NULL OR retry_at <= $1) \
-           OR check_status = 'unchecked' AND retry_at <= $1) \
-         GROUP BY provider_id ORDER BY MIN(check_attempts), MIN(id) LIMIT $2",
+        "SELECT provider_id FROM videos WHERE provider = $1 AND confirmed_at IS NULL \
+         AND (check_status = $2 AND (retry_at IS NULL OR retry_at <= $3) \
+           OR check_status = $4 AND retry_at <= $3) \
+         GROUP BY provider_id ORDER BY MIN(check_attempts), MIN(id) LIMIT $5",
     )
+    .bind::<Text, _>(Provider::YOUTUBE)
+    .bind::<Text, _>(CheckStatus::Pending)
     .bind::<BigInt, _>(now)
+    .bind::<Text, _>(CheckStatus::Unchecked)
     .bind::<BigInt, _>(most)
     .load(conn)?;
     let ids: Vec<String> = ids.into_iter().map(|film| film.provider_id).collect();
     let places: HashMap<String, usize> = ids.iter().cloned().zip(0..).collect();
-    let rows: Vec<(Row, EditionId)> = videos::table
+    let rows: Vec<(VideoColumns, EditionId)> = videos::table
         .inner_join(works::table)
-        .filter(videos::provider.eq(Provider::YouTube.as_str()))
+        .filter(videos::provider.eq(Provider::YOUTUBE))
         .filter(videos::provider_id.eq_any(ids))
         .filter(videos::confirmed_at.is_null())
         .filter(videos::retry_at.is_null().or(videos::retry_at.le(now)))
-        .filter(videos::check_status.eq_any([LinkStatus::Pending.as_str(), LinkStatus::Unchecked.as_str()]))
+        .filter(videos::check_status.eq_any([CheckStatus::Pending, CheckStatus::Unchecked]))
         .order(videos::id.asc())
-        .select((Row::as_select(), works::edition_id))
+        .select((VideoColumns::as_select(), works::edition_id))
         .load(conn)?;
     let mut rows = rows
         .into_iter()
         .map(|(row, edition)| Ok((row.read()?, edition)))
-        .collect::<QueryResult<Vec<(VideoRow, EditionId)>>>()?;
+        .collect::<QueryResult<Vec<(Video, EditionId)>>>()?;
     rows.sort_by_key(|(row, _)| places.get(&row.link.id).copied());
     Ok(rows)
 }
@@ -160,9 +226,9 @@ pub fn due_on_youtube(conn: &mut Conn, now: At, most: i64) -> QueryResult<Vec<(V
 /// When the next film on YouTube comes due by itself.
 pub fn next_on_youtube(conn: &mut Conn) -> QueryResult<Option<At>> {
     videos::table
-        .filter(videos::provider.eq(Provider::YouTube.as_str()))
+        .filter(videos::provider.eq(Provider::YOUTUBE))
         .filter(videos::confirmed_at.is_null())
-        .filter(videos::check_status.eq_any([LinkStatus::Pending.as_str(), LinkStatus::Unchecked.as_str()]))
+        .filter(videos::check_status.eq_any([CheckStatus::Pending, CheckStatus::Unchecked]))
         .select(diesel::dsl::min(videos::retry_at))
         .first(conn)
 }
@@ -170,7 +236,16 @@ pub fn next_on_youtube(conn: &mut Conn) -> QueryResult<Option<At>> {
 /// Marks a film as waiting for a check; the last report stays until the new one comes.
 pub fn ask_again(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<usize> {
     diesel::update(videos::table.find(id))
-        .set((videos::check_status.eq(LinkStatus::Pending.as_str()), videos::retry_at.eq(None::<At>)))
+        .set((videos::check_status.eq(CheckStatus::Pending), videos::retry_at.eq(None::<At>)))
+        .execute(tx.conn)
+}
+
+/// Marks a film whose last verdict was not good, and is the machine's own, as waiting for a check.
+pub(super) fn reopen(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<usize> {
+    let settled = [CheckStatus::Failed, CheckStatus::NeedsReview];
+    let film = videos::table.find(id).filter(videos::confirmed_at.is_null());
+    diesel::update(film.filter(videos::check_status.eq_any(settled)))
+        .set((videos::check_status.eq(CheckStatus::Pending), videos::retry_at.eq(None::<At>)))
         .execute(tx.conn)
 }
 
@@ -189,7 +264,7 @@ pub fn declare(tx: &mut Tx<'_>, id: VideoId, declared: &Declared) -> QueryResult
 }
 
 /// Locks a film until the end of the transaction and reads it.
-pub(super) fn lock(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<Option<VideoRow>> {
+pub(super) fn lock(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<Option<Video>> {
     diesel::update(videos::table.find(id))
         .set(videos::check_attempts.eq(videos::check_attempts))
         .execute(tx.conn)?;
@@ -199,8 +274,9 @@ pub(super) fn lock(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<Option<VideoRow>
 /// Writes an outcome into the film's row and appends it to the evidence.
 pub(super) fn put_report(
     tx: &mut Tx<'_>,
-    row: &VideoRow,
-    (link, attempts): (&VideoLink, i32),
+    row: &Video,
+    link: &VideoLink,
+    attempts: i32,
     report: &Report,
 ) -> QueryResult<()> {
     let text = serde_json::to_string(report).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
@@ -208,7 +284,7 @@ pub(super) fn put_report(
         .set((
             videos::provider_id.eq(&link.id),
             videos::resource_key.eq(&link.resource_key),
-            videos::check_status.eq(report.status.as_str()),
+            videos::check_status.eq(report.status),
             videos::report.eq(&text),
             videos::checked_at.eq(report.checked_at),
             videos::retry_at.eq(report.retry_at),
@@ -224,7 +300,7 @@ pub(super) fn put_report(
             video_checks::video_id.eq(row.id),
             video_checks::work_id.eq(row.work_id),
             video_checks::link.eq(link.canonical_url()),
-            video_checks::status.eq(report.status.as_str()),
+            video_checks::status.eq(report.status),
             video_checks::report.eq(&text),
             video_checks::checked_at.eq(report.checked_at),
         ))

@@ -81,5 +81,5 @@ pub use stacked_bar::{Part, stacked_bar};
 pub use steps::{Step, StepState, steps};
 pub use table::{Column, Row, Sorted, Table, selected_count, table};
 pub use timeline::{Event, timeline};
-pub use verdict::{VerdictRow, VerdictState, VerdictView, verdict_panel};
+pub use verdict::{VerdictRow, VerdictView, verdict_badge, verdict_label, verdict_panel};
 pub use whisker_plot::{Whisker, Whiskers, whisker_plot};

@@ -1,4 +1,4 @@
-//! The verdict on one video link: per rule a tick or cross, the measured value, the limit, how to mend.
+//! The verdict on one video link: per rule a tick or cross, the measured value, the limit, the remedy.
 //!
 //! `data-verdict` on the panel and `data-rule`/`data-verdict` on its rows are read by machines: kept stable.
 
@@ -9,66 +9,38 @@ use super::icon::{Icon, icon};
 use super::text;
 use crate::i18n::{Lang, Text};
 use crate::say;
+use crate::video_check::CheckStatus;
 
-/// Outcome of the check, of a whole link or of one rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum VerdictState {
-    /// Being looked at.
-    Pending,
-    /// Meets the rule.
-    Passed,
-    /// Breaks the rule.
-    Failed,
-    /// Cannot be proved by machine; a person decides.
-    NeedsReview,
-    /// Our side could not check and will try again.
-    Unchecked,
+/// What people read of an outcome, inside a sentence.
+#[must_use]
+pub fn verdict_label(state: CheckStatus) -> Text {
+    match state {
+        CheckStatus::Pending => text::VERDICT_PENDING,
+        CheckStatus::Passed => text::VERDICT_PASSED,
+        CheckStatus::Failed => text::VERDICT_FAILED,
+        CheckStatus::NeedsReview => text::VERDICT_REVIEW,
+        CheckStatus::Unchecked => text::VERDICT_UNCHECKED,
+    }
 }
 
-impl VerdictState {
-    /// The word in `data-verdict`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Passed => "passed",
-            Self::Failed => "failed",
-            Self::NeedsReview => "needs_review",
-            Self::Unchecked => "unchecked",
-        }
+/// How a badge of an outcome looks.
+#[must_use]
+pub fn verdict_badge(state: CheckStatus) -> BadgeKind {
+    match state {
+        CheckStatus::Pending => BadgeKind::Info,
+        CheckStatus::Passed => BadgeKind::Ok,
+        CheckStatus::Failed => BadgeKind::No,
+        CheckStatus::NeedsReview | CheckStatus::Unchecked => BadgeKind::Wait,
     }
+}
 
-    /// What people read.
-    #[must_use]
-    pub fn label(self) -> Text {
-        match self {
-            Self::Pending => text::VERDICT_PENDING,
-            Self::Passed => text::VERDICT_PASSED,
-            Self::Failed => text::VERDICT_FAILED,
-            Self::NeedsReview => text::VERDICT_REVIEW,
-            Self::Unchecked => text::VERDICT_UNCHECKED,
-        }
-    }
-
-    /// How a badge of it looks.
-    #[must_use]
-    pub fn kind(self) -> BadgeKind {
-        match self {
-            Self::Pending => BadgeKind::Info,
-            Self::Passed => BadgeKind::Ok,
-            Self::Failed => BadgeKind::No,
-            Self::NeedsReview | Self::Unchecked => BadgeKind::Wait,
-        }
-    }
-
-    fn icon(self) -> Icon {
-        match self {
-            Self::Pending => Icon::Again,
-            Self::Passed => Icon::Tick,
-            Self::Failed => Icon::Cross,
-            Self::NeedsReview => Icon::Eye,
-            Self::Unchecked => Icon::Clock,
-        }
+fn verdict_icon(state: CheckStatus) -> Icon {
+    match state {
+        CheckStatus::Pending => Icon::Again,
+        CheckStatus::Passed => Icon::Tick,
+        CheckStatus::Failed => Icon::Cross,
+        CheckStatus::NeedsReview => Icon::Eye,
+        CheckStatus::Unchecked => Icon::Clock,
     }
 }
 
@@ -78,7 +50,7 @@ pub struct VerdictView {
     /// `id` of the panel, for `aria-describedby` and for the swap: "verdict-17".
     pub id: String,
     /// Outcome.
-    pub state: VerdictState,
+    pub state: CheckStatus,
     /// "Belum memenuhi: satu hal perlu diperbaiki".
     pub headline: String,
     /// Small print beside it: "diperiksa 10.42 WIB".
@@ -97,7 +69,7 @@ pub struct VerdictRow {
     /// `access`, `container`, `resolution`, `duration` or `embeddable`.
     pub rule: &'static str,
     /// Outcome.
-    pub state: VerdictState,
+    pub state: CheckStatus,
     /// "Resolusi".
     pub label: String,
     /// "854 × 480".
@@ -109,7 +81,7 @@ pub struct VerdictRow {
     /// "paling kecil 1280 × 720"; empty where the row need not repeat it.
     pub limit: String,
     /// What to do about it.
-    pub mend: Option<String>,
+    pub remedy: Option<String>,
     /// What should be known beside an outcome: that the format was not verified.
     pub note: Option<String>,
 }
@@ -119,11 +91,11 @@ pub struct VerdictRow {
 pub fn verdict_panel(lang: Lang, view: &VerdictView) -> Markup {
     let poll = view.poll.as_deref();
     html! {
-        section id=(view.id) class={ "verdict " (view.state.kind().class()) } data-verdict=(view.state.word())
+        section id=(view.id) class={ "verdict " (verdict_badge(view.state).class()) } data-verdict=(view.state.as_str())
             aria-live="polite" hx-get=[poll] hx-trigger=[poll.map(|_| "every 2s")]
             hx-swap=[poll.map(|_| "outerHTML")] {
             div.head {
-                (icon(view.state.icon()))
+                (icon(verdict_icon(view.state)))
                 strong { (view.headline) }
                 @if let Some(note) = &view.note { small { (note) } }
             }
@@ -135,17 +107,17 @@ pub fn verdict_panel(lang: Lang, view: &VerdictView) -> Markup {
 
 fn rule_row(lang: Lang, row: &VerdictRow) -> Markup {
     html! {
-        li class=(row.state.kind().class()) data-rule=(row.rule) data-verdict=(row.state.word()) {
-            (icon(row.state.icon()))
-            b { (row.label) span.visually-hidden { ": " (row.state.label().get(lang)) } }
+        li class=(verdict_badge(row.state).class()) data-rule=(row.rule) data-verdict=(row.state.as_str()) {
+            (icon(verdict_icon(row.state)))
+            b { (row.label) span.visually-hidden { ": " (verdict_label(row.state).get(lang)) } }
             span.val {
                 (row.measured)
                 @if let Some(source) = &row.source { " " small { (according_to(lang, source)) } }
             }
             @if !row.limit.is_empty() { span.limit { (row.limit) } }
             @for other in &row.others { p.against { b { (text::DIFFERS.get(lang)) } " " (other) } }
-            @if let Some(note) = &row.note { p.mend { (icon(Icon::Info)) " " (note) } }
-            @if let Some(mend) = &row.mend { p.mend { (mend) } }
+            @if let Some(note) = &row.note { p.remedy { (icon(Icon::Info)) " " (note) } }
+            @if let Some(remedy) = &row.remedy { p.remedy { (remedy) } }
         }
     }
 }
@@ -161,18 +133,18 @@ mod tests {
     fn view(poll: Option<&str>) -> VerdictView {
         VerdictView {
             id: "verdict-1".into(),
-            state: VerdictState::Failed,
+            state: CheckStatus::Failed,
             headline: "Belum memenuhi".into(),
             note: None,
             rows: vec![VerdictRow {
                 rule: "resolution",
-                state: VerdictState::Failed,
+                state: CheckStatus::Failed,
                 label: "Resolusi".into(),
                 measured: "854 × 480".into(),
                 source: Some("isi berkas".into()),
                 others: vec!["keterangan Google Drive: 1920 × 1080".into()],
                 limit: "1280 × 720".into(),
-                mend: Some("Ekspor ulang".into()),
+                remedy: Some("Ekspor ulang".into()),
                 note: None,
             }],
             steps: None,

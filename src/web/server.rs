@@ -111,7 +111,7 @@ pub fn start_observed(
 pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
     let started = start(&app, listener)?;
     let (stop, workers) = (Stop::default(), app.config.queue.workers);
-    let crew = jobs::start(&app, workers, &stop);
+    let pool = jobs::start(&app, workers, &stop);
     tracing::info!(address = %started.address, workers, "listening");
     let (mut term, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     tokio::select! {
@@ -122,6 +122,6 @@ pub async fn serve(app: App, listener: TcpListener) -> std::io::Result<()> {
     let deadline = deadline_in(Duration::from_secs(app.config.server.shutdown_seconds));
     stop.ask();
     started.handle.stop(true).await;
-    crew.finish(&app, deadline).await;
+    pool.finish(&app, deadline).await;
     Ok(())
 }

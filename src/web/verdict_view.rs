@@ -5,8 +5,8 @@ use maud::Markup;
 use crate::clock::{At, Zone};
 use crate::i18n::{Lang, Message, Text, date_time, duration, text, time_of_day};
 use crate::say;
-use crate::video_check::{Facts, LinkStatus, Provider, Reason, Report, RuleFinding, RuleVerdict, VideoRow};
-use crate::views::{VerdictRow, VerdictState, VerdictView, drive_steps, youtube_steps};
+use crate::video_check::{CheckStatus, Facts, Provider, Reason, Report, RuleFinding, Video};
+use crate::views::{VerdictRow, VerdictView, drive_steps, verdict_label, youtube_steps};
 
 const RUNNING: Text = text("Sedang diperiksa", "Being checked");
 const PASSED: Text = text("Memenuhi semua syarat", "Meets every rule");
@@ -17,12 +17,12 @@ const OUR_SIDE: Text = text("tidak ada yang perlu Anda lakukan", "there is nothi
 
 /// The panel of one film; `id` is `verdict-{video}`. The caller sets `poll` where a page may refresh it.
 #[must_use]
-pub fn verdict_view(lang: Lang, row: &VideoRow) -> VerdictView {
+pub fn verdict_view(lang: Lang, row: &Video) -> VerdictView {
     let report = row.report.as_ref().filter(|_| !row.is_running());
     let findings = report.map_or(&[][..], |report| &report.findings);
     VerdictView {
         id: format!("verdict-{}", row.id),
-        state: state(row.status),
+        state: row.status,
         headline: headline(lang, row),
         note: note(lang, row, report),
         rows: findings.iter().map(|finding| rule_row(lang, finding)).collect(),
@@ -31,60 +31,48 @@ pub fn verdict_view(lang: Lang, row: &VideoRow) -> VerdictView {
     }
 }
 
-/// How a link's state looks, for badges in lists.
-#[must_use]
-pub fn state(status: LinkStatus) -> VerdictState {
-    match status {
-        LinkStatus::Pending => VerdictState::Pending,
-        LinkStatus::Passed => VerdictState::Passed,
-        LinkStatus::Failed => VerdictState::Failed,
-        LinkStatus::NeedsReview => VerdictState::NeedsReview,
-        LinkStatus::Unchecked => VerdictState::Unchecked,
-    }
-}
-
-fn headline(lang: Lang, row: &VideoRow) -> String {
+fn headline(lang: Lang, row: &Video) -> String {
     let again = || row.retry_at.map(|at| moment(at, row.checked_at, lang));
     match (row.status, row.is_confirmed(), again()) {
-        (LinkStatus::Passed, true, _) => CONFIRMED.get(lang).to_owned(),
-        (LinkStatus::Failed, true, _) => REFUSED.get(lang).to_owned(),
-        (LinkStatus::Passed, false, _) => PASSED.get(lang).to_owned(),
-        (LinkStatus::Failed, false, _) => faults(lang, row),
-        (LinkStatus::NeedsReview, ..) => REVIEW.get(lang).to_owned(),
-        (LinkStatus::Pending, _, Some(at)) => {
+        (CheckStatus::Passed, true, _) => CONFIRMED.get(lang).to_owned(),
+        (CheckStatus::Failed, true, _) => REFUSED.get(lang).to_owned(),
+        (CheckStatus::Passed, false, _) => PASSED.get(lang).to_owned(),
+        (CheckStatus::Failed, false, _) => faults(lang, row),
+        (CheckStatus::NeedsReview, ..) => REVIEW.get(lang).to_owned(),
+        (CheckStatus::Pending, _, Some(at)) => {
             say!("Masih diproses; diperiksa lagi {at}", "Still being processed; checked again {at}")
                 .get(lang)
                 .to_owned()
         }
-        (LinkStatus::Pending, _, None) => RUNNING.get(lang).to_owned(),
-        (LinkStatus::Unchecked, _, Some(at)) => {
+        (CheckStatus::Pending, _, None) => RUNNING.get(lang).to_owned(),
+        (CheckStatus::Unchecked, _, Some(at)) => {
             say!("Belum dapat kami periksa; dicoba lagi {at}", "We could not check it yet; trying again {at}")
                 .get(lang)
                 .to_owned()
         }
-        (LinkStatus::Unchecked, _, None) => VerdictState::Unchecked.label().get(lang).to_owned(),
+        (CheckStatus::Unchecked, _, None) => verdict_label(CheckStatus::Unchecked).get(lang).to_owned(),
     }
 }
 
-fn faults(lang: Lang, row: &VideoRow) -> String {
-    let failed = |finding: &&RuleFinding| finding.verdict == RuleVerdict::Failed;
+fn faults(lang: Lang, row: &Video) -> String {
+    let failed = |finding: &&RuleFinding| finding.verdict == CheckStatus::Failed;
     match row.report.iter().flat_map(|report| &report.findings).filter(failed).count() {
-        0 | 1 => say!("Belum memenuhi: satu hal perlu diperbaiki", "Not met yet: one thing to mend"),
-        n => say!("Belum memenuhi: {n} hal perlu diperbaiki", "Not met yet: {n} things to mend"),
+        0 | 1 => say!("Belum memenuhi: satu hal perlu diperbaiki", "Not met yet: one thing to remedy"),
+        n => say!("Belum memenuhi: {n} hal perlu diperbaiki", "Not met yet: {n} things to remedy"),
     }
     .get(lang)
     .to_owned()
 }
 
-fn note(lang: Lang, row: &VideoRow, report: Option<&Report>) -> Option<String> {
+fn note(lang: Lang, row: &Video, report: Option<&Report>) -> Option<String> {
     if row.is_confirmed() {
         return Some(row.confirm_note.clone()).filter(|note| !note.is_empty());
     }
     let report = report?;
     let at = time_of_day(report.checked_at, Zone::Wib);
     match row.status {
-        LinkStatus::Unchecked => Some(OUR_SIDE.get(lang).to_owned()),
-        LinkStatus::Passed => Some(measured(lang, &report.facts)).filter(|words| !words.is_empty()),
+        CheckStatus::Unchecked => Some(OUR_SIDE.get(lang).to_owned()),
+        CheckStatus::Passed => Some(measured(lang, &report.facts)).filter(|words| !words.is_empty()),
         _ => Some(say!("diperiksa {at}", "checked {at}").get(lang).to_owned()),
     }
 }
@@ -107,8 +95,8 @@ fn moment(at: At, from: Option<At>, lang: Lang) -> String {
 fn steps(lang: Lang, provider: Provider, report: &Report) -> Option<Markup> {
     let closed = [Reason::NotPublic, Reason::NotFound].iter().all(|reason| report.reasons.contains(reason));
     match provider {
-        Provider::Drive if closed => Some(drive_steps(lang)),
-        Provider::YouTube if closed => Some(youtube_steps(lang)),
+        Provider::DRIVE if closed => Some(drive_steps(lang)),
+        Provider::YOUTUBE if closed => Some(youtube_steps(lang)),
         _ => None,
     }
 }
@@ -124,23 +112,13 @@ pub fn rule_row(lang: Lang, finding: &RuleFinding) -> VerdictRow {
     });
     VerdictRow {
         rule: finding.rule.as_str(),
-        state: rule_state(finding.verdict),
+        state: finding.verdict,
         label: finding.rule.text().get(lang).to_owned(),
         source: found.is_some().then(|| finding.source.text().get(lang).to_owned()),
         measured: found.unwrap_or_else(|| finding.verdict.text().get(lang).to_owned()),
         others: others.collect(),
         limit: words(&finding.limit),
-        mend: finding.mend.as_ref().map(words),
+        remedy: finding.remedy.as_ref().map(words),
         note: finding.note.as_ref().map(words),
-    }
-}
-
-fn rule_state(verdict: RuleVerdict) -> VerdictState {
-    match verdict {
-        RuleVerdict::Passed => VerdictState::Passed,
-        RuleVerdict::Failed => VerdictState::Failed,
-        RuleVerdict::NeedsReview => VerdictState::NeedsReview,
-        RuleVerdict::Unchecked => VerdictState::Unchecked,
-        RuleVerdict::Pending => VerdictState::Pending,
     }
 }

@@ -26,4 +26,4 @@ pub use store::{
     shared_films, submissions_of, videos_of,
 };
 
-pub use crate::video_check::VideoRow;
+pub use crate::video_check::Video;

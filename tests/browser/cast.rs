@@ -74,7 +74,7 @@ fn one_work(tx: &mut Tx<'_>, edition: &Edition, (n, id): (usize, String)) -> Wor
         ..WorkContent::begun()
     };
     actions::save_all(tx, &member, work, &content).unwrap();
-    let link = VideoLink { provider: Provider::YouTube, id, resource_key: None };
+    let link = VideoLink { provider: Provider::YOUTUBE, id, resource_key: None };
     let pasted = PastedLink { pasted: &link.canonical_url(), link: &link };
     actions::set_video(tx, &member, work, FilmSlot::MAIN, pasted).unwrap();
     actions::submit(tx, &member, work).unwrap();

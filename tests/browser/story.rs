@@ -21,7 +21,7 @@ async fn the_walk_by_hand() {
     let Some(driver) = Driver::start() else { return };
     let t = TestApp::start(Backend::Sqlite).await.unwrap();
     let stop = Stop::default();
-    let crew = jobs::start(&t.app, 2, &stop);
+    let pool = jobs::start(&t.app, 2, &stop);
     let leader = Window::open(&driver, &t, true).await;
     let entry = a_team_registers(&t, &leader).await;
     a_member_confirms(&t, &driver, &leader, &entry).await;
@@ -47,7 +47,7 @@ async fn the_walk_by_hand() {
     desk.close().await;
     jobs_are_done(&t).await;
     stop.ask();
-    crew.finish(&t.app, lomba::clock::deadline_in(std::time::Duration::from_secs(20))).await;
+    pool.finish(&t.app, lomba::clock::deadline_in(std::time::Duration::from_secs(20))).await;
 }
 
 /// Waits until the workers have nothing left to do.

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use lomba::clock::At;
 use lomba::video_check::{
-    Answer, DirectAnswer, Evidence, Limits, LinkStatus, Portrait, Probe, Reason, Report, Rule, judge_file,
+    Answer, CheckStatus, DirectAnswer, Evidence, Limits, Portrait, Probe, Reason, Report, Rule, judge_file,
 };
 
 use crate::reading;
-use LinkStatus::{Failed, NeedsReview, Passed};
+use CheckStatus::{Failed, NeedsReview, Passed};
 
 const LIMITS: Limits = Limits { min_width: 1280, min_height: 720, max_ms: 600_000, portrait: Portrait::Ask };
 

@@ -6,11 +6,11 @@ use lomba::cli::demo::google::Film;
 use lomba::ids::{VideoId, WorkId};
 use lomba::registration::EntryMember;
 use lomba::results;
-use lomba::verification::{self, FilmState, FilmWord, VerificationProblem};
+use lomba::verification::{self, FilmWord, VerificationProblem};
 use lomba::video_check::model::DriveAnswer;
 use lomba::video_check::{
-    self, Answer, Checked, Container, Doubts, Evidence, Header, LinkStatus, PartKind, Probe, Provider,
-    VideoLink,
+    self, Answer, CheckStatus, Checked, Container, Doubts, Evidence, Header, PartKind, PartStatus, Probe,
+    Provider, VideoLink,
 };
 use lomba::works::rules::Refusal;
 use lomba::works::{self, FilmSlot, PastedLink, Submission, WorkContent, WorkProblem, WorkStatus, actions};
@@ -23,7 +23,7 @@ const FIRST: &str = "1KaryaPertama0000000000000000000";
 const SECOND: &str = "1KaryaKedua000000000000000000000";
 
 fn link(id: &str) -> VideoLink {
-    VideoLink { provider: Provider::Drive, id: id.to_owned(), resource_key: None }
+    VideoLink { provider: Provider::DRIVE, id: id.to_owned(), resource_key: None }
 }
 
 fn content(title: &str) -> WorkContent {
@@ -95,12 +95,12 @@ impl Story {
 
     /// Films as jurors see them.
     fn shown(&self, t: &TestApp) -> Vec<String> {
-        let films = read(t, |conn| lomba::judging::films(conn, self.work));
-        films.into_iter().map(|film| film.provider_id).collect()
+        let films = read(t, |conn| video_check::sent_blind(conn, self.work));
+        films.into_iter().map(|film| film.link.id).collect()
     }
 
     /// Films as their makers have them.
-    fn own(&self, t: &TestApp) -> Vec<(String, LinkStatus)> {
+    fn own(&self, t: &TestApp) -> Vec<(String, CheckStatus)> {
         let rows = read(t, |conn| works::videos_of(conn, &[self.work]));
         rows.into_iter().map(|row| (row.link.id, row.status)).collect()
     }
@@ -113,7 +113,7 @@ async fn an_unsent_edit_reaches_neither_desk_nor_jury_nor_public(t: TestApp) {
     story.put(&t, SECOND, TOO_SMALL);
     t.run_jobs().await;
     assert_eq!((story.title(&t), story.shown(&t)), ("Judul lama".to_owned(), vec![FIRST.to_owned()]));
-    assert_eq!(story.own(&t), [(SECOND.to_owned(), LinkStatus::Failed)]);
+    assert_eq!(story.own(&t), [(SECOND.to_owned(), CheckStatus::Failed)]);
     let own = read(&t, |conn| works::find_own(conn, &story.sekar, story.work)).unwrap();
     assert_eq!((own.latest().title.as_str(), own.content.title.as_str()), ("Judul baru", "Judul lama"));
 
@@ -155,8 +155,8 @@ async fn acceptance_looks_at_the_film_that_was_sent(t: TestApp) {
     let story = Story::start(&t, TOO_SMALL).await;
     story.put(&t, SECOND, SHORT);
     t.run_jobs().await;
-    assert_eq!(story.own(&t), [(SECOND.to_owned(), LinkStatus::Passed)]);
-    let open = FilmState { part: PartKind::Main, status: LinkStatus::Failed };
+    assert_eq!(story.own(&t), [(SECOND.to_owned(), CheckStatus::Passed)]);
+    let open = PartStatus { part: PartKind::Main, status: CheckStatus::Failed };
     let refused = story.accept(&t).unwrap_err();
     assert!(matches!(refused, VerificationProblem::FilmOpen(film) if film == open), "{refused:?}");
     assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[story.work])).open.len(), 1);
@@ -180,7 +180,7 @@ async fn a_film_taken_back_keeps_its_verdict_and_the_receipt_its_number(t: TestA
     assert_eq!((story.own(&t), story.shown(&t)), (Vec::new(), vec![FIRST.to_owned()]));
     assert!(matches!(story.send(&t), Err(WorkProblem::NotReady(_))));
     assert_eq!(story.put(&t, FIRST, SHORT), before.id);
-    assert_eq!(story.own(&t), [(FIRST.to_owned(), LinkStatus::Passed)]);
+    assert_eq!(story.own(&t), [(FIRST.to_owned(), CheckStatus::Passed)]);
     assert_eq!(story.send(&t).unwrap().receipt, "ML-2023-0001-1");
     story.write_about(&t, "Judul baru").unwrap();
     story.write_about(&t, "Judul lama").unwrap();
@@ -263,7 +263,7 @@ async fn a_conflict_stands_at_the_link_desk_with_both_values(t: TestApp) {
         video_check::store_report(tx, &checked, &report)
     })
     .unwrap();
-    assert_eq!(story.own(&t), [(FIRST.to_owned(), LinkStatus::NeedsReview)]);
+    assert_eq!(story.own(&t), [(FIRST.to_owned(), CheckStatus::NeedsReview)]);
 
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     let desk = budi.get("/2023/panitia/tautan").await.expect(200);
@@ -280,7 +280,7 @@ async fn a_conflict_stands_at_the_link_desk_with_both_values(t: TestApp) {
     let fields = [("verdict", "accepted"), ("note", "720p di pemutar"), ("next", "77")];
     let back = budi.post(&at, &fields).await.expect(303).location().unwrap();
     assert_eq!(back, "/2023/panitia/tautan#film-77");
-    assert_eq!(story.own(&t), [(FIRST.to_owned(), LinkStatus::Passed)]);
+    assert_eq!(story.own(&t), [(FIRST.to_owned(), CheckStatus::Passed)]);
     let desk = budi.get("/2023/panitia/tautan").await.expect(200);
     assert_eq!(desk.values("data-key").len(), 0, "nothing is left to judge");
 }

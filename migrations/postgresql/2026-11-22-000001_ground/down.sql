@@ -7,7 +7,7 @@ DROP TABLE film_changes;
 DROP TABLE film_watches;
 DROP TABLE video_rechecks;
 DROP TABLE provider_units;
-DROP TABLE provider_pauses;
+DROP TABLE circuit_breakers;
 DROP TABLE dry_runs;
 DROP TABLE plenary_decisions;
 DROP TABLE methods;

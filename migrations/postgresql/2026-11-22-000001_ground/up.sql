@@ -456,12 +456,12 @@ CREATE TABLE dry_runs (
 -- Providers of videos ------------------------------------------------------------------------------
 -- A provider that is not asked for a while: quota used up, key refused, our address throttled, or simply
 -- too busy. Once "until" has passed, one question tries again; an answer takes the row away.
-CREATE TABLE provider_pauses (
+CREATE TABLE circuit_breakers (
   provider TEXT PRIMARY KEY NOT NULL,
   reason TEXT NOT NULL,
   since BIGINT NOT NULL,
   until BIGINT NOT NULL,
-  strikes INTEGER NOT NULL DEFAULT 0,
+  failures INTEGER NOT NULL DEFAULT 0,
   alerted_at BIGINT
 );
 

@@ -2,7 +2,7 @@
 
 use super::{Checked, reasons};
 use crate::i18n::{Lang, Text, count, duration, text};
-use crate::video_check::{LinkStatus, Report};
+use crate::video_check::{CheckStatus, Report};
 
 const COLUMNS: [Text; 8] = [
     text("Masukan", "Input"),
@@ -59,7 +59,7 @@ fn row_of(checked: &Checked, lang: Lang) -> [String; 8] {
 
 fn verdict(report: &Report) -> Text {
     match report.status {
-        LinkStatus::Pending => LinkStatus::Unchecked.text(),
+        CheckStatus::Pending => CheckStatus::Unchecked.text(),
         other => other.text(),
     }
 }
@@ -71,11 +71,11 @@ fn remarks(report: &Report, lang: Lang) -> String {
             report.reasons.iter().map(|reason| reasons::words(*reason).get(lang)).collect();
         return words.join(", ");
     }
-    if report.status == LinkStatus::Passed {
+    if report.status == CheckStatus::Passed {
         return String::new();
     }
-    let mend = report.findings.iter().find_map(|finding| finding.mend.as_ref());
-    mend.map_or_else(String::new, |mend| mend.get(lang).to_owned())
+    let remedy = report.findings.iter().find_map(|finding| finding.remedy.as_ref());
+    remedy.map_or_else(String::new, |remedy| remedy.get(lang).to_owned())
 }
 
 /// Control characters have no business in a terminal; the middle of a long link says least.

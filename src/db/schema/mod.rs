@@ -16,7 +16,7 @@ pub use judging_tables::{
 };
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
 pub use proof_tables::{dry_runs, methods, plenary_decisions};
-pub use provider_tables::{provider_pauses, provider_units, video_rechecks};
+pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
 pub use work_tables::{decisions, film_changes, film_watches, submissions, video_checks, videos, works};
@@ -109,7 +109,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     letters,
     jobs,
     periodic_runs,
-    provider_pauses,
+    circuit_breakers,
     provider_units,
     video_rechecks,
     audit_log,

@@ -1,12 +1,12 @@
-//! How the providers are treated: pauses, units spent, presses of "check again".
+//! How the providers are treated: circuit breakers, units spent, presses of "check again".
 
 diesel::table! {
-    provider_pauses (provider) {
+    circuit_breakers (provider) {
         provider -> Text,
         reason -> Text,
         since -> BigInt,
         until -> BigInt,
-        strikes -> Integer,
+        failures -> Integer,
         alerted_at -> Nullable<BigInt>,
     }
 }

@@ -9,7 +9,6 @@ mod policy;
 mod pool;
 mod sheets;
 mod wanted;
-mod works;
 
 pub use clashes::Changed;
 pub(super) use clashes::{Clash, Ground, clashes};
@@ -29,4 +28,3 @@ pub(super) use sheets::{
 pub use sheets::{find_room, find_sheet, queue};
 pub use wanted::{RoundRow, extra_scores, insert_round, insert_round_works};
 pub(super) use wanted::{first_round, newest_rounds};
-pub use works::films;

@@ -7,6 +7,7 @@ use crate::accounts::Committee;
 use crate::audit::{self, Subject};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
+use crate::film_watch;
 use crate::ids::{EditionId, UserId, WorkId};
 use crate::notifications::letters::entry::ResultsPublished;
 use crate::notifications::{self, Mail};
@@ -21,7 +22,6 @@ use crate::results::rules;
 use crate::results::snapshot::{FORMAT, METHOD, Snapshot};
 use crate::results::store::{self, Digested};
 use crate::secrets::sha256_hex;
-use crate::watch;
 use crate::works::{self, Event};
 
 /// The result as it would be published now, and the ranking behind it.
@@ -80,7 +80,7 @@ fn may_announce(tx: &mut Tx<'_>, edition: &Edition) -> Result<(), ResultsProblem
         return Err(ResultsProblem::NotSealed);
     }
     rules::may_publish(&edition.settings.phases, tx.now)?;
-    let changed = watch::open_works(tx.conn, edition.id)?;
+    let changed = film_watch::open_works(tx.conn, edition.id)?;
     if !changed.is_empty() {
         return Err(ResultsProblem::FilmsChanged { works: changed.len() });
     }

@@ -40,7 +40,7 @@ fn every_address_of_a_youtube_film_is_the_same_link() {
         "https://studio.youtube.com/video/ID/edit",
         "https://www.youtube.com/watch?v=ID&amp;feature=share",
     ] {
-        let expected = VideoLink { provider: Provider::YouTube, id: ID.to_owned(), resource_key: None };
+        let expected = VideoLink { provider: Provider::YOUTUBE, id: ID.to_owned(), resource_key: None };
         assert_eq!(VideoLink::parse(&pattern.replace("ID", ID), &[]), Ok(expected), "{pattern}");
     }
 }
@@ -70,7 +70,7 @@ fn every_address_of_a_drive_file_is_the_same_link() {
         "https://www.google.com/url?q=https%3A%2F%2Fdrive.google.com%2Ffile%2Fd%2FID%2Fview",
         "https://drive.google.com/file/d/ID/view?resourcekey=0-tooshort",
     ] {
-        let expected = VideoLink { provider: Provider::Drive, id: FILE.to_owned(), resource_key: None };
+        let expected = VideoLink { provider: Provider::DRIVE, id: FILE.to_owned(), resource_key: None };
         assert_eq!(VideoLink::parse(&pattern.replace("ID", FILE), &[]), Ok(expected), "{pattern}");
     }
 }
@@ -99,7 +99,7 @@ fn an_allowed_host_keeps_its_address() {
     let hosts = ["video.lembaga.example".to_owned()];
     let link =
         VideoLink::parse("https://Video.Lembaga.example:443/2023/film%20a.mp4?x=1#t=3", &hosts).unwrap();
-    assert_eq!(link.provider, Provider::Direct);
+    assert_eq!(link.provider, Provider::DIRECT);
     assert_eq!(link.id, "https://video.lembaga.example/2023/film%20a.mp4?x=1");
 }
 
@@ -119,7 +119,7 @@ proptest! {
         ];
         for shape in shapes {
             let parsed = VideoLink::parse(&shape, &hosts);
-            if let Some(link) = parsed.ok().filter(|link| link.provider != Provider::Direct) {
+            if let Some(link) = parsed.ok().filter(|link| link.provider != Provider::DIRECT) {
                 prop_assert_eq!(VideoLink::parse(&link.canonical_url(), &hosts), Ok(link));
             }
         }

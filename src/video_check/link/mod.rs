@@ -1,12 +1,12 @@
 //! From pasted text to a `VideoLink`, or to a refusal that says what to paste instead
 //! (google-video-apis.md §8). Pure: nothing is asked of the network, and hosts are compared whole.
 
-mod drive;
 mod normalise;
 mod parse;
 mod problem;
-mod youtube;
 
+pub(super) use normalise::{parameter, segments};
+pub(super) use parse::Step;
 pub use problem::LinkProblem;
 
 #[cfg(test)]

@@ -79,12 +79,12 @@ fn named_scheme(lower: &str) -> bool {
 }
 
 /// The first value of a query parameter, decoded.
-pub(super) fn parameter(url: &Url, name: &str) -> Option<String> {
+pub(in crate::video_check) fn parameter(url: &Url, name: &str) -> Option<String> {
     url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }
 
 /// The path's segments without empty ones: `//watch/` is `watch`.
-pub(super) fn segments(url: &Url) -> Vec<&str> {
+pub(in crate::video_check) fn segments(url: &Url) -> Vec<&str> {
     url.path().split('/').filter(|segment| !segment.is_empty()).collect()
 }
 

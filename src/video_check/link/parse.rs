@@ -2,12 +2,13 @@
 
 use url::Url;
 
+use super::LinkProblem;
 use super::normalise::{normalise, parameter, segments};
-use super::{LinkProblem, drive, youtube};
-use crate::video_check::model::{Provider, VideoLink};
+use crate::video_check::model::VideoLink;
+use crate::video_check::providers;
 
 /// Where an address leads.
-pub(super) enum Step {
+pub(in crate::video_check) enum Step {
     /// To a film.
     Film(VideoLink),
     /// Around another address (`/redirect?q=…`).
@@ -32,25 +33,13 @@ impl VideoLink {
 }
 
 fn step(url: &Url, direct_hosts: &[String]) -> Result<Step, LinkProblem> {
+    if let Some(step) = providers::parse(url, direct_hosts) {
+        return step;
+    }
     let host = url.host_str().unwrap_or_default();
     match host {
-        "youtube.com"
-        | "www.youtube.com"
-        | "m.youtube.com"
-        | "music.youtube.com"
-        | "youtube-nocookie.com"
-        | "www.youtube-nocookie.com" => youtube::watch_site(url),
-        "youtu.be" | "www.youtu.be" => youtube::short_site(url).map(Step::Film),
-        "youtube.googleapis.com" => youtube::player_site(url).map(Step::Film),
-        "studio.youtube.com" => youtube::studio(url).map(Step::Film),
-        "drive.google.com" => drive::drive_site(url).map(Step::Film),
-        "docs.google.com" => drive::docs_site(url).map(Step::Film),
-        "drive.usercontent.google.com" => drive::download_site(url).map(Step::Film),
         "google.com" | "www.google.com" | "google.co.id" | "www.google.co.id" => google_redirect(url),
         "photos.google.com" | "photos.app.goo.gl" => Err(LinkProblem::GooglePhotos),
-        _ if direct_hosts.iter().any(|allowed| allowed.eq_ignore_ascii_case(host)) => {
-            direct(url).map(Step::Film)
-        }
         _ if is_shortener(host) => Err(LinkProblem::Shortener { host: host.to_owned() }),
         _ => Err(LinkProblem::ForeignHost { host: host.to_owned() }),
     }
@@ -64,19 +53,6 @@ fn google_redirect(url: &Url) -> Result<Step, LinkProblem> {
     };
     let foreign = || LinkProblem::ForeignHost { host: url.host_str().unwrap_or_default().to_owned() };
     inner.map(Step::Wrapped).ok_or_else(foreign)
-}
-
-/// A film on an allowed host: the address itself is the id.
-fn direct(url: &Url) -> Result<VideoLink, LinkProblem> {
-    if url.scheme() != "https" {
-        return Err(LinkProblem::DirectInsecure);
-    }
-    if segments(url).is_empty() {
-        return Err(LinkProblem::DirectHome);
-    }
-    let mut address = url.clone();
-    address.set_fragment(None);
-    Ok(VideoLink { provider: Provider::Direct, id: address.to_string(), resource_key: None })
 }
 
 fn is_shortener(host: &str) -> bool {

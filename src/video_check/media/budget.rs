@@ -1,7 +1,7 @@
 //! What reading one film may cost, and how it can end early.
 
-use crate::video_check::container::{MOST_BYTES, MOST_REQUESTS};
 use crate::video_check::model::{HeaderProblem, Spent};
+use crate::video_check::mp4::{MOST_BYTES, MOST_REQUESTS};
 use crate::video_check::problem::ProviderProblem;
 
 /// Why a stretch of bytes did not come.

@@ -2,8 +2,8 @@
 //! under it, and stops at the budget whatever the walk or the server want.
 
 use super::budget::{Budget, Trouble};
-use crate::video_check::container::{Step, Walk};
 use crate::video_check::model::{Header, HeaderProblem, Probe};
+use crate::video_check::mp4::{HeaderReader, Step};
 
 /// Steps of one walk, those answered without a request included.
 const MOST_STEPS: u32 = 64;
@@ -59,15 +59,15 @@ async fn walk(
     source: &mut impl Source,
     budget: &mut Budget,
 ) -> Result<Result<Header, HeaderProblem>, Trouble> {
-    let mut walk = Walk::new(source.total());
+    let mut reader = HeaderReader::new(source.total());
     for _ in 0..MOST_STEPS {
-        let (start, length) = match walk.step() {
+        let (start, length) = match reader.step() {
             Step::Done(outcome) => return Ok(outcome),
             Step::Read { start, length } => (start, length),
         };
         let span = Span { start, length }.within(source.total());
         let bytes = if span.length == 0 { Vec::new() } else { source.read(span, budget).await? };
-        walk.feed(start, &bytes, source.total());
+        reader.feed(start, &bytes, source.total());
     }
     Err(Trouble::TooMuch)
 }

@@ -2,18 +2,18 @@
 
 use url::Url;
 
-use crate::video_check::drive::plain;
-use crate::video_check::fence::Fence;
 use crate::video_check::google::GoogleClient;
 use crate::video_check::model::{DriveAnswer, VideoLink};
 use crate::video_check::problem::Api;
+use crate::video_check::providers::drive::plain;
+use crate::video_check::url_allowlist::UrlAllowlist;
 
 /// One film's place.
 #[derive(Debug, Clone)]
 pub(in crate::video_check) struct Place {
     pub(super) api: Api,
     pub(super) url: Url,
-    pub(super) fence: Fence,
+    pub(super) allowlist: UrlAllowlist,
     /// `X-Goog-Drive-Resource-Keys`: a secret of the link, for Drive alone.
     pub(super) resource_keys: Option<String>,
     /// The size the provider's description gives.
@@ -32,7 +32,7 @@ pub(in crate::video_check) fn of_drive(client: &GoogleClient, file: &DriveAnswer
     Some(Place {
         api: Api::Drive,
         url: Url::parse(&address).ok()?,
-        fence: Fence::Drive { base },
+        allowlist: UrlAllowlist::Drive { base },
         resource_keys: key.map(|key| format!("{id}/{key}")),
         promised: file.size_bytes.and_then(|size| u64::try_from(size).ok()),
         may_be_page: file.mime == "text/html",
@@ -41,7 +41,7 @@ pub(in crate::video_check) fn of_drive(client: &GoogleClient, file: &DriveAnswer
 
 /// A film on an institution's own host. `None` if the address is not one of an allowed host.
 pub(in crate::video_check) fn of_direct(client: &GoogleClient, link: &VideoLink) -> Option<Place> {
-    let fence = Fence::Hosts(client.direct_hosts().to_vec());
-    let url = Url::parse(&link.id).ok().filter(|url| fence.allows(url))?;
-    Some(Place { api: Api::Direct, url, fence, resource_keys: None, promised: None, may_be_page: true })
+    let allowlist = UrlAllowlist::Hosts(client.direct_hosts().to_vec());
+    let url = Url::parse(&link.id).ok().filter(|url| allowlist.allows(url))?;
+    Some(Place { api: Api::Direct, url, allowlist, resource_keys: None, promised: None, may_be_page: true })
 }

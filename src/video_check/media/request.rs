@@ -19,7 +19,7 @@ impl Web<'_> {
     pub(super) async fn send(&mut self, span: Span, budget: &mut Budget) -> Result<Response, Trouble> {
         let mut url = self.at.clone();
         for _ in 0..=MOST_HOPS {
-            if !self.place.fence.allows(&url) {
+            if !self.place.allowlist.allows(&url) {
                 return Err(elsewhere("redirected to an address that is not allowed"));
             }
             budget.request()?;
@@ -36,12 +36,12 @@ impl Web<'_> {
     /// Key and resource key go to the configured address alone, never along with a redirection.
     fn question(&self, url: &Url, span: Span) -> Result<RequestBuilder, Trouble> {
         let place = &self.place;
-        let mut question = if place.fence.is_own(url) {
+        let mut question = if place.allowlist.is_own(url) {
             self.client.http().get(url.clone())
         } else {
-            self.client.outside().get(url).map_err(unreachable)?
+            self.client.egress().get(url).map_err(unreachable)?
         };
-        if place.fence.is_own(url) && *url == place.url {
+        if place.allowlist.is_own(url) && *url == place.url {
             if let Some(key) = self.client.key() {
                 question = question.header(KEY_HEADER, key);
             }

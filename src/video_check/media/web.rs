@@ -11,9 +11,9 @@ use super::place::Place;
 use super::range::{self, ContentRange};
 use super::whole::Whole;
 use crate::video_check::google::{GoogleClient, unreachable, wait};
-use crate::video_check::manners::Leave;
 use crate::video_check::model::{DirectAnswer, HeaderProblem, Probe, Spent};
 use crate::video_check::problem::{ProviderProblem, Refusal};
+use crate::video_check::rate_limit::Permit;
 
 /// No refusal says more.
 const LONGEST_REFUSAL: usize = 64 << 10;
@@ -65,12 +65,12 @@ impl Source for Web<'_> {
             return self.out_of_whole(span, budget).await;
         }
         budget.affords(span.length)?;
-        let leave = self.client.enter(self.place.api).await;
+        let permit = self.client.enter(self.place.api).await;
         let response = self.send(span, budget).await?;
         match response.status().as_u16() {
             206 => self.part(response, span, budget).await,
             200 if span.start == 0 => {
-                self.begin_whole(response, leave)?;
+                self.begin_whole(response, permit)?;
                 self.out_of_whole(span, budget).await
             }
             // Either the condition did not hold any more, or ranges are taken at one time and not at another.
@@ -105,13 +105,13 @@ impl Web<'_> {
         Ok(bytes)
     }
 
-    fn begin_whole(&mut self, response: Response, leave: Leave) -> Result<(), Trouble> {
+    fn begin_whole(&mut self, response: Response, permit: Permit) -> Result<(), Trouble> {
         let length = range::content_length(response.headers());
         self.look(response.headers(), length)?;
         if let Some(length) = length {
             self.agree(length)?;
         }
-        self.whole = Some(Whole::new(response, length, leave));
+        self.whole = Some(Whole::new(response, length, permit));
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use reqwest::Response;
 use super::budget::{Budget, Trouble};
 use super::header::Span;
 use crate::video_check::google::unreachable;
-use crate::video_check::manners::Leave;
+use crate::video_check::rate_limit::Permit;
 
 /// A whole file on its way, and what has come of it.
 pub(super) struct Whole {
@@ -14,12 +14,12 @@ pub(super) struct Whole {
     length: Option<u64>,
     seen: Vec<u8>,
     /// Held as long as the connection is.
-    _leave: Leave,
+    _permit: Permit,
 }
 
 impl Whole {
-    pub(super) fn new(response: Response, length: Option<u64>, leave: Leave) -> Self {
-        Self { response, length, seen: Vec::new(), _leave: leave }
+    pub(super) fn new(response: Response, length: Option<u64>, permit: Permit) -> Self {
+        Self { response, length, seen: Vec::new(), _permit: permit }
     }
 
     /// The file's size: announced, or found by reaching the end.

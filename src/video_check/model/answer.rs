@@ -51,7 +51,7 @@ impl DriveAnswer {
     pub fn link(&self, asked: &VideoLink) -> VideoLink {
         let same = self.id == asked.id;
         let key = self.resource_key.clone().or_else(|| asked.resource_key.clone().filter(|_| same));
-        VideoLink { provider: Provider::Drive, id: self.id.clone(), resource_key: key }
+        VideoLink { provider: Provider::DRIVE, id: self.id.clone(), resource_key: key }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a judgement starts from: the provider's answer, the entrant's declaration, the edition's limits.
 
-use super::{DirectAnswer, DriveAnswer, Probe, Provider, YouTubeAnswer};
+use super::{DirectAnswer, DriveAnswer, Facts, Probe, Provider, YouTubeAnswer};
 use crate::db::string_enum::string_enum;
 use crate::video_check::problem::ProviderProblem;
 
@@ -64,8 +64,23 @@ pub enum Answer {
     YouTube(Option<YouTubeAnswer>),
     /// A direct link: nobody describes the film, but its host says a little beside the bytes.
     Direct(DirectAnswer),
+    /// A host that describes its films in the facts all share.
+    Described(Provider, Box<Facts>),
     /// The provider did not give a description.
     Problem(Provider, ProviderProblem),
+}
+
+impl Answer {
+    /// Who was asked.
+    #[must_use]
+    pub fn provider(&self) -> Provider {
+        match self {
+            Self::Drive(_) => Provider::DRIVE,
+            Self::YouTube(_) => Provider::YOUTUBE,
+            Self::Direct(_) => Provider::DIRECT,
+            Self::Described(provider, _) | Self::Problem(provider, _) => *provider,
+        }
+    }
 }
 
 /// How many checks just before this one ended without an answer.

@@ -1,30 +1,21 @@
 //! A film's place: provider, id, resource key. Built from pasted text only by `VideoLink::parse` (`link`).
 
+use super::Provider;
 use crate::db::string_enum::string_enum;
-
-string_enum! {
-    /// Who holds the film (R27).
-    pub enum Provider {
-        /// YouTube.
-        YouTube = "youtube",
-        /// Google Drive.
-        Drive = "drive",
-        /// An https address on a host the committee allows.
-        Direct = "direct",
-    }
-}
+use crate::video_check::providers;
+use crate::video_check::text::name;
 
 string_enum! {
     /// Which part of a work the film is (R24–R26, R34–R39).
     pub enum PartKind {
         /// The main video.
-        Main = "main",
+        Main = "main" => name::MAIN_VIDEO,
         /// The intro video.
-        Intro = "intro",
+        Intro = "intro" => name::INTRO_VIDEO,
         /// A core video of one topic.
-        Core = "core",
+        Core = "core" => name::CORE_VIDEO,
         /// The closing video.
-        Closing = "closing",
+        Closing = "closing" => name::CLOSING_VIDEO,
     }
 }
 
@@ -43,28 +34,14 @@ impl VideoLink {
     /// The address a person opens in a new tab.
     #[must_use]
     pub fn canonical_url(&self) -> String {
-        match self.provider {
-            Provider::YouTube => format!("https://www.youtube.com/watch?v={}", self.id),
-            Provider::Drive => {
-                format!("https://drive.google.com/file/d/{}/view{}", self.id, self.key_query())
-            }
-            Provider::Direct => self.id.clone(),
-        }
+        providers::of(self.provider).page(self)
     }
 
-    /// Path and query of the embedded player; its origin is configured. `None` for a direct film, which the
-    /// page plays from its own address.
+    /// Path and query of the embedded player; its origin is configured. `None` for a film that is not played
+    /// inside a page.
     #[must_use]
     pub fn player_path(&self) -> Option<String> {
-        match self.provider {
-            Provider::YouTube => Some(format!("/embed/{}?rel=0&playsinline=1", self.id)),
-            Provider::Drive => Some(format!("/file/d/{}/preview{}", self.id, self.key_query())),
-            Provider::Direct => None,
-        }
-    }
-
-    fn key_query(&self) -> String {
-        self.resource_key.as_ref().map(|key| format!("?resourcekey={key}")).unwrap_or_default()
+        providers::of(self.provider).player_path(self)
     }
 }
 
@@ -78,13 +55,13 @@ mod tests {
 
     #[test]
     fn each_provider_has_its_page_and_its_player() {
-        let film = link(Provider::YouTube, "a1B2c3D4e5F", None);
+        let film = link(Provider::YOUTUBE, "a1B2c3D4e5F", None);
         assert_eq!(film.canonical_url(), "https://www.youtube.com/watch?v=a1B2c3D4e5F");
         assert_eq!(film.player_path().as_deref(), Some("/embed/a1B2c3D4e5F?rel=0&playsinline=1"));
-        let film = link(Provider::Drive, "1AbC", Some("0-key"));
+        let film = link(Provider::DRIVE, "1AbC", Some("0-key"));
         assert_eq!(film.canonical_url(), "https://drive.google.com/file/d/1AbC/view?resourcekey=0-key");
         assert_eq!(film.player_path().as_deref(), Some("/file/d/1AbC/preview?resourcekey=0-key"));
-        let film = link(Provider::Direct, "https://video.example.go.id/a.mp4", None);
+        let film = link(Provider::DIRECT, "https://video.example.go.id/a.mp4", None);
         assert_eq!(film.canonical_url(), "https://video.example.go.id/a.mp4");
         assert_eq!(film.player_path(), None);
     }

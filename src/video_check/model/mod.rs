@@ -2,22 +2,23 @@
 //! `rules`, sentences in `text`.
 
 mod answer;
+mod breaker;
 mod evidence;
 mod header;
 mod link;
-mod names;
-mod pause;
+mod provider;
 mod report;
-mod row;
 mod verdict;
+mod video;
 
 pub use answer::{
     Broadcast, DirectAnswer, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, YouTubeAnswer,
 };
+pub use breaker::{BreakerReason, OpenCircuit};
 pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
 pub use header::{Asked, Doubts, Header, HeaderProblem, PictureSize, Probe};
-pub use link::{PartKind, Provider, VideoLink};
-pub use pause::{Pause, PauseReason};
+pub use link::{PartKind, VideoLink};
+pub use provider::Provider;
 pub use report::{Claim, Facts, Report, RuleFinding, SourcedFacts};
-pub use row::VideoRow;
-pub use verdict::{FactSource, LinkStatus, Reason, Rule, RuleVerdict};
+pub use verdict::{CheckStatus, FactSource, Reason, Rule};
+pub use video::{BlindVideo, JudgedVideo, Judgement, PartStatus, Video};

@@ -1,6 +1,6 @@
 //! The outcome of one check, stored as JSON with its evidence.
 
-use super::{FactSource, LinkStatus, Reason, Rule, RuleVerdict};
+use super::{CheckStatus, FactSource, Reason, Rule};
 use crate::clock::At;
 use crate::i18n::Message;
 
@@ -19,7 +19,7 @@ pub struct RuleFinding {
     /// Which rule.
     pub rule: Rule,
     /// Its outcome.
-    pub verdict: RuleVerdict,
+    pub verdict: CheckStatus,
     /// What was found, in words; `None` when nothing could be measured.
     pub measured: Option<Message>,
     /// What is required, in words.
@@ -27,7 +27,7 @@ pub struct RuleFinding {
     /// Who says so.
     pub source: FactSource,
     /// What happened and what the entrant can do about it.
-    pub mend: Option<Message>,
+    pub remedy: Option<Message>,
     /// What should be known beside the outcome without changing it: that the format was not verified.
     #[serde(default)]
     pub note: Option<Message>,
@@ -85,7 +85,7 @@ pub struct SourcedFacts {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Report {
     /// The outcome as a whole.
-    pub status: LinkStatus,
+    pub status: CheckStatus,
     /// Why, without repetition, in the order of the rules.
     pub reasons: Vec<Reason>,
     /// One per rule that applies to the provider.
@@ -123,7 +123,7 @@ impl Report {
     #[must_use]
     pub fn embeddable(&self) -> bool {
         self.finding(Rule::Embeddable).is_none_or(|finding| {
-            finding.verdict == RuleVerdict::Passed && finding.source != FactSource::Committee
+            finding.verdict == CheckStatus::Passed && finding.source != FactSource::Committee
         })
     }
 }

@@ -1,20 +1,21 @@
 //! The words of a verdict: status of a link, verdict of a rule, reason, source of a fact (product.md §3, §5).
 
 use crate::db::string_enum::string_enum;
+use crate::video_check::text::name;
 
 string_enum! {
-    /// The state of a link's check.
-    pub enum LinkStatus {
-        /// Not decided yet; asked again by itself.
-        Pending = "pending",
-        /// Every rule that can be proved holds.
-        Passed = "passed",
-        /// A rule is broken; the entrant is told how to mend it.
-        Failed = "failed",
+    /// The outcome of a check: of a whole link, of one rule, and as shown.
+    pub enum CheckStatus {
+        /// Not decided yet: the provider does not know, or nobody has asked. Asked again by itself.
+        Pending = "pending" => name::PENDING,
+        /// Holds: for a link, every rule that can be proved.
+        Passed = "passed" => name::PASSED,
+        /// Broken; the entrant is told the remedy.
+        Failed = "failed" => name::FAILED,
         /// Not provable from here; a person decides.
-        NeedsReview = "needs_review",
+        NeedsReview = "needs_review" => name::NEEDS_REVIEW,
         /// Our side failed (key, quota, network); tried again, never held against the entrant.
-        Unchecked = "unchecked",
+        Unchecked = "unchecked" => name::UNCHECKED,
     }
 }
 
@@ -22,31 +23,15 @@ string_enum! {
     /// One thing a film must satisfy (R24–R27).
     pub enum Rule {
         /// Anyone with the link can watch it.
-        Access = "access",
+        Access = "access" => name::ACCESS,
         /// An .mp4 or .mov file (R24).
-        Container = "container",
+        Container = "container" => name::CONTAINER,
         /// At least the required picture size (R25).
-        Resolution = "resolution",
+        Resolution = "resolution" => name::RESOLUTION,
         /// At most the allowed length (R26).
-        Duration = "duration",
+        Duration = "duration" => name::DURATION,
         /// Jurors can watch it inside the scoring room.
-        Embeddable = "embeddable",
-    }
-}
-
-string_enum! {
-    /// The outcome for one rule.
-    pub enum RuleVerdict {
-        /// Holds.
-        Passed = "passed",
-        /// Broken.
-        Failed = "failed",
-        /// A person decides.
-        NeedsReview = "needs_review",
-        /// Could not be looked at.
-        Unchecked = "unchecked",
-        /// The provider does not know yet.
-        Pending = "pending",
+        Embeddable = "embeddable" => name::EMBEDDABLE,
     }
 }
 
@@ -54,15 +39,17 @@ string_enum! {
     /// Who says so.
     pub enum FactSource {
         /// Drive's description of the file.
-        DriveMetadata = "drive_metadata",
+        DriveMetadata = "drive_metadata" => name::DRIVE_METADATA,
         /// YouTube's description of the film.
-        YouTubeMetadata = "youtube_metadata",
+        YouTubeMetadata = "youtube_metadata" => name::YOUTUBE_METADATA,
+        /// Another host's description of the film.
+        Host = "host_metadata" => name::HOST,
         /// The first bytes of the file itself.
-        Header = "header",
+        Header = "header" => name::HEADER,
         /// The entrant.
-        Declaration = "declaration",
+        Declaration = "declaration" => name::DECLARATION,
         /// A committee member who looked.
-        Committee = "committee",
+        Committee = "committee" => name::COMMITTEE,
     }
 }
 
@@ -115,14 +102,14 @@ mod tests {
 
     #[test]
     fn stored_words_read_back_and_equal_their_json() {
-        for status in LinkStatus::ALL {
-            assert_eq!(LinkStatus::parse(status.as_str()), Some(*status));
+        for status in CheckStatus::ALL {
+            assert_eq!(CheckStatus::parse(status.as_str()), Some(*status));
             assert_eq!(serde_json::to_value(status).unwrap(), status.as_str());
         }
         for reason in Reason::ALL {
             assert_eq!(Reason::parse(reason.as_str()), Some(*reason));
         }
-        assert_eq!(Provider::parse("youtube"), Some(Provider::YouTube));
+        assert_eq!(Provider::parse("youtube"), Some(Provider::YOUTUBE));
         assert_eq!(Provider::parse("YouTube"), None);
         assert_eq!(PartKind::parse("core"), Some(PartKind::Core));
         assert_eq!(Rule::ALL.len(), 5);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Retry;
 use crate::clock::At;
-use crate::video_check::model::PauseReason;
+use crate::video_check::model::BreakerReason;
 
 /// What went wrong with one question to a provider.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -73,9 +73,9 @@ pub enum ProviderProblem {
     Unparsable,
     /// Nothing was asked: the provider is paused.
     #[error("the provider is paused ({})", .reason.as_str())]
-    Paused {
+    CircuitOpen {
         /// Why.
-        reason: PauseReason,
+        reason: BreakerReason,
         /// Until when, at least.
         until: At,
     },
@@ -101,7 +101,7 @@ impl ProviderProblem {
             Self::OutOfRange | Self::Unexpected { .. } => Retry::WhenRepaired,
             Self::RateLimited { wait } | Self::Server { wait, .. } => Retry::BackOff { at_least: *wait },
             Self::Network | Self::Timeout | Self::Unparsable => Retry::BackOff { at_least: None },
-            Self::Paused { until, .. } => Retry::Until(*until),
+            Self::CircuitOpen { until, .. } => Retry::Until(*until),
             Self::QuotaExceeded => Retry::NextQuotaDay,
             Self::DownloadQuota => Retry::After(Duration::from_secs(24 * 3600)),
             Self::Throttled => Retry::After(Duration::from_secs(3600)),

@@ -61,11 +61,11 @@ fn back_off(earlier: u32) -> Duration {
 }
 
 /// Puts jitter on a wait that ends at `at`: up to a second on the short ones, up to a twentieth on the long
-/// ones, and never past the 32 s that §7 sets for the short ones. `dice` is any random number.
+/// ones, and never past the 32 s that §7 sets for the short ones. `random` is any number.
 #[must_use]
-pub fn spread(now: At, at: At, dice: u16) -> At {
+pub fn spread(now: At, at: At, random: u16) -> At {
     let wait = at.since(now);
-    let share = |most: Duration| most.mul_f64(f64::from(dice) / f64::from(u16::MAX));
+    let share = |most: Duration| most.mul_f64(f64::from(random) / f64::from(u16::MAX));
     match wait.as_secs() {
         0..=31 => now.plus((wait + share(Duration::from_secs(1))).min(Duration::from_secs(32))),
         32..=59 => at.plus(share(Duration::from_secs(1))),
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn jitter_is_real_bounded_and_never_shortens_a_wait() {
-        let wait = |seconds, dice| spread(NOW, NOW.plus(Duration::from_secs(seconds)), dice).since(NOW);
+        let wait = |seconds, random| spread(NOW, NOW.plus(Duration::from_secs(seconds)), random).since(NOW);
         for n in 0..5_u32 {
             let base = 1 << n;
             assert_eq!(wait(base, 0), Duration::from_secs(base));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::outcome::Outcome;
 use super::sources;
 use crate::clock::At;
-use crate::video_check::model::{Evidence, Limits, LinkStatus, Reason, Report, RuleVerdict};
+use crate::video_check::model::{CheckStatus, Evidence, Limits, Reason, Report};
 use crate::video_check::problem::Retry;
 
 /// Waits for a provider that is still processing; after the last one a person takes over (§2).
@@ -13,18 +13,18 @@ const PATIENCE: [Duration; 3] =
     [Duration::from_secs(600), Duration::from_secs(3600), Duration::from_secs(6 * 3600)];
 
 /// What a judgement has brought together.
-pub(super) struct Draft {
-    pub(super) outcomes: Vec<Outcome>,
+pub(in crate::video_check) struct Draft {
+    pub(in crate::video_check) outcomes: Vec<Outcome>,
     /// When our own failure is worth another try.
-    pub(super) retry: Retry,
+    pub(in crate::video_check) retry: Retry,
 }
 
 impl Draft {
-    pub(super) fn new(outcomes: Vec<Outcome>) -> Self {
+    pub(in crate::video_check) fn new(outcomes: Vec<Outcome>) -> Self {
         Self { outcomes, retry: Retry::Never }
     }
 
-    pub(super) fn into_report(self, evidence: &Evidence, limits: &Limits, now: At) -> Report {
+    pub(in crate::video_check) fn into_report(self, evidence: &Evidence, limits: &Limits, now: At) -> Report {
         let earlier = evidence.earlier;
         let patience = usize::try_from(earlier.pending).ok().and_then(|n| PATIENCE.get(n));
         let mut outcomes = self.outcomes;
@@ -33,9 +33,9 @@ impl Draft {
         }
         let status = status(&outcomes);
         let retry_at = match status {
-            LinkStatus::Pending => patience.map(|wait| now.plus(*wait)),
-            LinkStatus::Unchecked => self.retry.at(now, earlier.unchecked),
-            LinkStatus::Passed | LinkStatus::Failed | LinkStatus::NeedsReview => None,
+            CheckStatus::Pending => patience.map(|wait| now.plus(*wait)),
+            CheckStatus::Unchecked => self.retry.at(now, earlier.unchecked),
+            CheckStatus::Passed | CheckStatus::Failed | CheckStatus::NeedsReview => None,
         };
         let sources = sources::of(evidence);
         Report {
@@ -54,15 +54,13 @@ impl Draft {
 
 /// A proved fault outweighs everything; our own failure outweighs what the provider may still say, and that
 /// outweighs what only a person can tell.
-fn status(outcomes: &[Outcome]) -> LinkStatus {
-    const ORDER: [(RuleVerdict, LinkStatus); 4] = [
-        (RuleVerdict::Failed, LinkStatus::Failed),
-        (RuleVerdict::Unchecked, LinkStatus::Unchecked),
-        (RuleVerdict::Pending, LinkStatus::Pending),
-        (RuleVerdict::NeedsReview, LinkStatus::NeedsReview),
-    ];
-    let found = |verdict| outcomes.iter().any(|outcome| outcome.binding && outcome.verdict == verdict);
-    ORDER.iter().find(|(verdict, _)| found(*verdict)).map_or(LinkStatus::Passed, |(_, status)| *status)
+fn status(outcomes: &[Outcome]) -> CheckStatus {
+    const ORDER: [CheckStatus; 4] =
+        [CheckStatus::Failed, CheckStatus::Unchecked, CheckStatus::Pending, CheckStatus::NeedsReview];
+    let found = |verdict: &&CheckStatus| {
+        outcomes.iter().any(|outcome| outcome.binding && outcome.verdict == **verdict)
+    };
+    ORDER.iter().find(found).copied().unwrap_or(CheckStatus::Passed)
 }
 
 fn reasons(outcomes: &[Outcome]) -> Vec<Reason> {

@@ -4,7 +4,7 @@ use super::assemble::Draft;
 use super::outcome::Outcome;
 use super::{compare, sources};
 use crate::video_check::model::{
-    Container, Evidence, FactSource, Header, HeaderProblem, Limits, Probe, Reason, Rule, RuleVerdict,
+    CheckStatus, Container, Evidence, FactSource, Header, HeaderProblem, Limits, Probe, Reason, Rule,
 };
 use crate::video_check::text::{evidence as words, finding};
 
@@ -12,7 +12,7 @@ const SOURCE: FactSource = FactSource::Header;
 
 /// What the first bytes say about the format; `None` when they were not read. They have the last word: a
 /// renamed Matroska file fails whatever its description says (google-video-apis.md §2).
-pub(super) fn container(probe: &Probe) -> Option<Outcome> {
+pub(in crate::video_check) fn container(probe: &Probe) -> Option<Outcome> {
     match probe {
         Probe::Read(header) => Some(read(header)),
         Probe::Broken(problem) => Some(broken(problem)),
@@ -24,31 +24,31 @@ fn read(header: &Header) -> Outcome {
     let measured = words::format_of(header.container.as_str(), header.codec.as_deref());
     match header.container {
         Container::Mp4 | Container::Mov => Outcome::passed(Rule::Container, SOURCE, measured),
-        Container::Other => Outcome::new(Rule::Container, RuleVerdict::Failed, SOURCE)
+        Container::Other => Outcome::new(Rule::Container, CheckStatus::Failed, SOURCE)
             .measured(measured)
             .because(&[Reason::NotMp4Mov])
-            .mend(finding::MEND_CONTAINER),
+            .remedy(finding::REMEDY_CONTAINER),
     }
 }
 
 fn broken(problem: &HeaderProblem) -> Outcome {
-    let failed = |reasons| Outcome::new(Rule::Container, RuleVerdict::Failed, SOURCE).because(reasons);
-    let asked = || Outcome::new(Rule::Container, RuleVerdict::NeedsReview, SOURCE).mend(words::ASK_HEADER);
+    let failed = |reasons| Outcome::new(Rule::Container, CheckStatus::Failed, SOURCE).because(reasons);
+    let asked = || Outcome::new(Rule::Container, CheckStatus::NeedsReview, SOURCE).remedy(words::ASK_HEADER);
     match problem {
         HeaderProblem::NotMp4Mov { found } => {
-            failed(&[Reason::NotMp4Mov]).measured(words::in_truth(found)).mend(words::mend_renamed(found))
+            failed(&[Reason::NotMp4Mov]).measured(words::in_truth(found)).remedy(words::remedy_renamed(found))
         }
         HeaderProblem::NoVideo => {
-            failed(&[Reason::NoVideo]).measured(words::NO_PICTURE).mend(words::MEND_NO_PICTURE)
+            failed(&[Reason::NoVideo]).measured(words::NO_PICTURE).remedy(words::REMEDY_NO_PICTURE)
         }
         HeaderProblem::Truncated { missing } => {
-            failed(&[Reason::Unreadable]).measured(words::cut_short(*missing)).mend(words::MEND_TRUNCATED)
+            failed(&[Reason::Unreadable]).measured(words::cut_short(*missing)).remedy(words::REMEDY_TRUNCATED)
         }
         HeaderProblem::Corrupt { .. } => {
-            failed(&[Reason::Unreadable]).measured(words::DAMAGED).mend(words::MEND_DAMAGED)
+            failed(&[Reason::Unreadable]).measured(words::DAMAGED).remedy(words::REMEDY_DAMAGED)
         }
         HeaderProblem::Empty => {
-            failed(&[Reason::Unreadable]).measured(finding::EMPTY_FILE).mend(finding::MEND_EMPTY)
+            failed(&[Reason::Unreadable]).measured(finding::EMPTY_FILE).remedy(finding::REMEDY_EMPTY)
         }
         HeaderProblem::Compressed => asked().measured(words::COMPRESSED),
         HeaderProblem::OutOfBudget => asked().measured(words::HEADER_FAR),
@@ -57,12 +57,12 @@ fn broken(problem: &HeaderProblem) -> Outcome {
 
 /// Judges a film by its bytes alone: a direct link, a file on this machine. `None` when no bytes came, so that
 /// somebody else has to say what that means. That bytes came proves the film is open to whoever asked.
-pub(super) fn judge(evidence: &Evidence, limits: &Limits) -> Option<Draft> {
+pub(in crate::video_check) fn judge(evidence: &Evidence, limits: &Limits) -> Option<Draft> {
     let format = container(&evidence.probe)?;
     let all = sources::of(evidence);
     let unknown = |rule| match format.verdict {
-        RuleVerdict::Failed => Outcome::skipped(rule, SOURCE),
-        _ => Outcome::new(rule, RuleVerdict::NeedsReview, SOURCE).mend(words::ASK_HEADER),
+        CheckStatus::Failed => Outcome::skipped(rule, SOURCE),
+        _ => Outcome::new(rule, CheckStatus::NeedsReview, SOURCE).remedy(words::ASK_HEADER),
     };
     let picture = compare::picture(&all, &evidence.probe, limits)
         .unwrap_or_else(|| unknown(Rule::Resolution).measured(words::NO_SIZE));
@@ -75,17 +75,17 @@ pub(super) fn judge(evidence: &Evidence, limits: &Limits) -> Option<Draft> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::video_check::model::{Answer, DirectAnswer, DriveAnswer, LinkStatus, Portrait, Report};
+    use crate::video_check::model::{Answer, CheckStatus, DirectAnswer, DriveAnswer, Portrait, Report};
     use crate::video_check::problem::ProviderProblem;
     use crate::video_check::rules::judge as judge_all;
     use crate::video_check::rules::support::{LIMITS, NOW, brief, drive, header};
-    use LinkStatus::{Failed, NeedsReview, Passed};
+    use CheckStatus::{Failed, NeedsReview, Passed};
 
     fn alone(probe: Probe) -> Report {
         judge_all(&Evidence { probe, ..Evidence::new(Answer::Direct(DirectAnswer::default())) }, &LIMITS, NOW)
     }
 
-    fn outcome(header: Header) -> (LinkStatus, Vec<Reason>) {
+    fn outcome(header: Header) -> (CheckStatus, Vec<Reason>) {
         let report = alone(Probe::Read(header));
         (report.status, report.reasons)
     }
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn a_direct_film_is_judged_by_its_header_alone() {
         let report = alone(Probe::Read(header()));
-        assert_eq!(brief(&report, Rule::Access), (Passed, vec![], Some(RuleVerdict::Passed)));
+        assert_eq!(brief(&report, Rule::Access), (Passed, vec![], Some(CheckStatus::Passed)));
         assert!(report.findings.iter().all(|found| found.source == FactSource::Header));
         assert_eq!(report.finding(Rule::Container).unwrap().measured.as_ref().unwrap().en, "MP4 (avc1)");
         for (width, height, ms, expected) in [
@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(outcome(Header { width: 0, height: 0, ..header() }), (NeedsReview, vec![]));
     }
 
-    fn problems() -> Vec<(HeaderProblem, LinkStatus, Vec<Reason>)> {
+    fn problems() -> Vec<(HeaderProblem, CheckStatus, Vec<Reason>)> {
         let found = "Matroska".to_owned();
         vec![
             (HeaderProblem::NotMp4Mov { found }, Failed, vec![Reason::NotMp4Mov]),
@@ -182,9 +182,9 @@ mod tests {
                 let report = judge_all(&evidence, &LIMITS, NOW);
                 assert_eq!((report.status, report.reasons.clone()), (status, reasons.clone()), "{problem}");
                 let format = report.finding(Rule::Container).unwrap();
-                assert!(format.mend.is_some() && format.measured.is_some(), "{problem}");
+                assert!(format.remedy.is_some() && format.measured.is_some(), "{problem}");
                 assert_eq!(format.source, FactSource::Header);
-                assert_eq!(report.finding(Rule::Access).unwrap().verdict, RuleVerdict::Passed);
+                assert_eq!(report.finding(Rule::Access).unwrap().verdict, CheckStatus::Passed);
             }
         }
     }
@@ -193,10 +193,10 @@ mod tests {
     fn a_direct_link_without_bytes_is_not_blamed_for_our_faults() {
         let report = alone(Probe::Refused(ProviderProblem::NotFound));
         assert_eq!(report.status, Failed);
-        assert_eq!(report.finding(Rule::Access).unwrap().mend, Some(words::DIRECT_NOT_FOUND.into()));
+        assert_eq!(report.finding(Rule::Access).unwrap().remedy, Some(words::DIRECT_NOT_FOUND.into()));
         for problem in [ProviderProblem::Timeout, ProviderProblem::Server { status: 503, wait: None }] {
             let report = alone(Probe::Refused(problem));
-            assert_eq!((report.status, report.retry_at.is_some()), (LinkStatus::Unchecked, true));
+            assert_eq!((report.status, report.retry_at.is_some()), (CheckStatus::Unchecked, true));
         }
         assert_eq!(alone(Probe::NotTried).status, NeedsReview);
     }

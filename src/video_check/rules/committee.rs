@@ -1,27 +1,25 @@
 //! A report after a person has looked: what was open is settled, what was measured stays as it was.
 
 use crate::clock::At;
-use crate::video_check::model::{
-    FactSource, Facts, LinkStatus, Report, Rule, RuleFinding, RuleVerdict, VideoRow,
-};
+use crate::video_check::model::{CheckStatus, FactSource, Facts, Report, Rule, RuleFinding, Video};
 use crate::video_check::text::name;
 
 /// The report with the committee's decision. Accepting settles every rule that did not hold; refusing keeps
 /// the findings, or marks access when there were none.
 #[must_use]
-pub fn decided(row: &VideoRow, accept: bool, now: At) -> Report {
+pub fn decided(row: &Video, accept: bool, now: At) -> Report {
     let mut report = row.report.clone().unwrap_or_else(|| unseen(now));
     (report.checked_at, report.retry_at) = (now, None);
-    report.status = if accept { LinkStatus::Passed } else { LinkStatus::Failed };
+    report.status = if accept { CheckStatus::Passed } else { CheckStatus::Failed };
     if accept {
         report.reasons.clear();
     }
-    for finding in report.findings.iter_mut().filter(|finding| finding.verdict != RuleVerdict::Passed) {
+    for finding in report.findings.iter_mut().filter(|finding| finding.verdict != CheckStatus::Passed) {
         finding.source = FactSource::Committee;
         match (accept, finding.verdict) {
-            (true, _) => (finding.verdict, finding.mend) = (RuleVerdict::Passed, None),
-            (false, RuleVerdict::Failed) => {}
-            (false, _) => finding.verdict = RuleVerdict::Failed,
+            (true, _) => (finding.verdict, finding.remedy) = (CheckStatus::Passed, None),
+            (false, CheckStatus::Failed) => {}
+            (false, _) => finding.verdict = CheckStatus::Failed,
         }
     }
     report
@@ -30,16 +28,16 @@ pub fn decided(row: &VideoRow, accept: bool, now: At) -> Report {
 fn unseen(now: At) -> Report {
     let access = RuleFinding {
         rule: Rule::Access,
-        verdict: RuleVerdict::NeedsReview,
+        verdict: CheckStatus::NeedsReview,
         measured: None,
         limit: name::COMMITTEE.into(),
         source: FactSource::Committee,
-        mend: None,
+        remedy: None,
         note: None,
         others: Vec::new(),
     };
     Report {
-        status: LinkStatus::NeedsReview,
+        status: CheckStatus::NeedsReview,
         reasons: Vec::new(),
         findings: vec![access],
         facts: Facts::default(),
@@ -61,15 +59,16 @@ mod tests {
     use crate::video_check::rules::judge;
     use crate::video_check::rules::support::{LIMITS, NOW};
 
-    fn row(report: Option<Report>) -> VideoRow {
-        VideoRow {
+    fn row(report: Option<Report>) -> Video {
+        Video {
             id: VideoId(1),
             work_id: WorkId(1),
             part: PartKind::Main,
             position: 0,
-            link: VideoLink { provider: Provider::Drive, id: "1A".to_owned(), resource_key: None },
+            link: VideoLink { provider: Provider::DRIVE, id: "1A".to_owned(), resource_key: None },
+            checksum: None,
             pasted: String::new(),
-            status: LinkStatus::NeedsReview,
+            status: CheckStatus::NeedsReview,
             report,
             checked_at: None,
             retry_at: None,
@@ -85,20 +84,20 @@ mod tests {
     fn a_person_settles_what_was_open() {
         let open = judge(&Evidence::new(Answer::Direct(DirectAnswer::default())), &LIMITS, At(0));
         let report = decided(&row(Some(open.clone())), true, NOW);
-        assert_eq!((report.status, report.checked_at, report.retry_at), (LinkStatus::Passed, NOW, None));
+        assert_eq!((report.status, report.checked_at, report.retry_at), (CheckStatus::Passed, NOW, None));
         let all = |report: &Report, verdict, source| {
             report.findings.iter().all(|f| f.verdict == verdict && f.source == source)
         };
-        assert!(all(&report, RuleVerdict::Passed, FactSource::Committee));
+        assert!(all(&report, CheckStatus::Passed, FactSource::Committee));
         let report = decided(&row(Some(open)), false, NOW);
-        assert_eq!(report.status, LinkStatus::Failed);
-        assert!(all(&report, RuleVerdict::Failed, FactSource::Committee));
+        assert_eq!(report.status, CheckStatus::Failed);
+        assert!(all(&report, CheckStatus::Failed, FactSource::Committee));
     }
 
     #[test]
     fn a_film_never_checked_can_be_decided_too() {
         let report = decided(&row(None), false, NOW);
         assert_eq!(report.findings.len(), 1);
-        assert_eq!(report.findings[0].verdict, RuleVerdict::Failed);
+        assert_eq!(report.findings[0].verdict, CheckStatus::Failed);
     }
 }

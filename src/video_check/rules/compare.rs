@@ -8,7 +8,7 @@ use super::measure;
 use super::outcome::Outcome;
 use super::within;
 use crate::i18n::Message;
-use crate::video_check::model::{FactSource, Facts, Limits, Probe, Rule, RuleVerdict, SourcedFacts};
+use crate::video_check::model::{CheckStatus, FactSource, Facts, Limits, Probe, Rule, SourcedFacts};
 use crate::video_check::text::finding;
 
 /// Lengths of one film differ by this much between a header, a provider's own transcode and whole seconds.
@@ -34,7 +34,7 @@ pub fn agree(rule: Rule, one: &Facts, two: &Facts) -> bool {
 }
 
 /// Whether two lengths, milliseconds, are those of one film.
-pub(super) fn same_length(one: i64, two: i64) -> bool {
+pub(in crate::video_check) fn same_length(one: i64, two: i64) -> bool {
     one.abs_diff(two) <= SAME_LENGTH_MS
 }
 
@@ -61,7 +61,11 @@ fn shown(facts: &Facts) -> Option<(u32, u32)> {
 }
 
 /// The picture by the strongest measured source that knows it; `None` when only the entrant says anything.
-pub(super) fn picture(sources: &[SourcedFacts], probe: &Probe, limits: &Limits) -> Option<Outcome> {
+pub(in crate::video_check) fn picture(
+    sources: &[SourcedFacts],
+    probe: &Probe,
+    limits: &Limits,
+) -> Option<Outcome> {
     let judge = |said: &SourcedFacts| {
         let (width, height) = shown(&said.facts)?;
         Some((measure::picture(width, height, limits, said.source), finding::pixels(width, height)))
@@ -70,7 +74,11 @@ pub(super) fn picture(sources: &[SourcedFacts], probe: &Probe, limits: &Limits) 
 }
 
 /// The length, in the same way.
-pub(super) fn length(sources: &[SourcedFacts], probe: &Probe, limits: &Limits) -> Option<Outcome> {
+pub(in crate::video_check) fn length(
+    sources: &[SourcedFacts],
+    probe: &Probe,
+    limits: &Limits,
+) -> Option<Outcome> {
     let judge = |said: &SourcedFacts| {
         let ms = said.facts.duration_ms?;
         Some((measure::length(ms, limits, said.source), finding::length(ms)))
@@ -97,18 +105,18 @@ fn settle(
 }
 
 /// What a weaker source says against the stronger one.
-pub(super) struct Objection {
-    pub(super) source: FactSource,
+pub(in crate::video_check) struct Objection {
+    pub(in crate::video_check) source: FactSource,
     /// What the rule would be by this source alone.
-    pub(super) verdict: RuleVerdict,
-    pub(super) measured: Message,
+    pub(in crate::video_check) verdict: CheckStatus,
+    pub(in crate::video_check) measured: Message,
 }
 
 /// The stronger outcome with what is said against it.
-pub(super) fn weigh(outcome: Outcome, against: Vec<Objection>) -> Outcome {
-    let lifts = |one: &Objection| one.verdict != RuleVerdict::Failed && one.source != FactSource::Declaration;
+pub(in crate::video_check) fn weigh(outcome: Outcome, against: Vec<Objection>) -> Outcome {
+    let lifts = |one: &Objection| one.verdict != CheckStatus::Failed && one.source != FactSource::Declaration;
     let stands = match outcome.verdict {
-        RuleVerdict::Failed => !against.iter().any(lifts),
+        CheckStatus::Failed => !against.iter().any(lifts),
         _ => against.is_empty(),
     };
     let shown = against.into_iter().fold(outcome, |all, one| all.beside(one.source, one.measured));

@@ -31,7 +31,7 @@ pub fn judge_file(evidence: &Evidence, limits: &Limits, now: At) -> Report {
 mod tests {
     use super::*;
     use crate::video_check::model::{
-        Answer, DirectAnswer, Header, HeaderProblem, LinkStatus, Probe, Reason, RuleVerdict,
+        Answer, CheckStatus, DirectAnswer, Header, HeaderProblem, Probe, Reason,
     };
     use crate::video_check::rules::support::{LIMITS, NOW, header};
 
@@ -43,24 +43,24 @@ mod tests {
     #[test]
     fn the_header_alone_decides() {
         let good = report(Probe::Read(header()));
-        assert_eq!((good.status, good.reasons.as_slice()), (LinkStatus::Passed, [].as_slice()));
-        assert_eq!(good.finding(Rule::Access).unwrap().verdict, RuleVerdict::Unchecked);
+        assert_eq!((good.status, good.reasons.as_slice()), (CheckStatus::Passed, [].as_slice()));
+        assert_eq!(good.finding(Rule::Access).unwrap().verdict, CheckStatus::Unchecked);
         assert_eq!(good.findings.len(), 4);
         assert_eq!((good.facts.size_bytes, good.facts.rotation), (Some(4096), Some(0)));
         let small = report(Probe::Read(Header { height: 719, ..header() }));
-        assert_eq!((small.status, small.reasons), (LinkStatus::Failed, vec![Reason::TooSmall]));
+        assert_eq!((small.status, small.reasons), (CheckStatus::Failed, vec![Reason::TooSmall]));
         let long = report(Probe::Read(Header { duration_ms: Some(661_000), ..header() }));
-        assert_eq!((long.status, long.reasons), (LinkStatus::Failed, vec![Reason::TooLong]));
+        assert_eq!((long.status, long.reasons), (CheckStatus::Failed, vec![Reason::TooLong]));
         assert_eq!(
             report(Probe::Read(Header { duration_ms: None, ..header() })).status,
-            LinkStatus::NeedsReview
+            CheckStatus::NeedsReview
         );
     }
 
     #[test]
     fn what_is_no_film_fails_and_what_was_not_read_stays_open() {
         let broken = report(Probe::Broken(HeaderProblem::Empty));
-        assert_eq!((broken.status, broken.reasons), (LinkStatus::Failed, vec![Reason::Unreadable]));
-        assert_eq!(report(Probe::NotTried).status, LinkStatus::Unchecked);
+        assert_eq!((broken.status, broken.reasons), (CheckStatus::Failed, vec![Reason::Unreadable]));
+        assert_eq!(report(Probe::NotTried).status, CheckStatus::Unchecked);
     }
 }

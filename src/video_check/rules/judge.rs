@@ -2,36 +2,34 @@
 
 use super::assemble::Draft;
 use super::outcome::Outcome;
-use super::{bytes, drive, measure, problem, youtube};
+use super::{bytes, measure, problem};
 use crate::clock::At;
 use crate::video_check::link::LinkProblem;
 use crate::video_check::model::{
-    Answer, Declared, DirectAnswer, Evidence, FactSource, Limits, Probe, Provider, Report, Rule, RuleVerdict,
+    Answer, CheckStatus, Declared, DirectAnswer, Evidence, FactSource, Limits, Probe, Provider, Report, Rule,
 };
 use crate::video_check::problem::ProviderProblem;
+use crate::video_check::providers;
 use crate::video_check::text::{finding, problem as words};
 
 /// The rules every provider is measured by; YouTube adds `Embeddable`.
-pub(super) const COMMON: [Rule; 4] = [Rule::Access, Rule::Container, Rule::Resolution, Rule::Duration];
+pub(in crate::video_check) const COMMON: [Rule; 4] =
+    [Rule::Access, Rule::Container, Rule::Resolution, Rule::Duration];
 
 /// Judges what was learned about one film (google-video-apis.md §2–§6). `now` becomes the report's time and the
 /// start of every wait.
 #[must_use]
 pub fn judge(evidence: &Evidence, limits: &Limits, now: At) -> Report {
-    let declared = evidence.declared.as_ref();
-    let draft = match (&evidence.answer, declared) {
-        (Answer::Drive(answer), _) => drive::judge(answer, evidence, limits),
-        (Answer::YouTube(Some(answer)), declared) => youtube::judge(answer, declared, limits, now),
-        (Answer::YouTube(None), _) => problem::not_on_youtube(),
-        (Answer::Direct(_), _) => by_bytes(Provider::Direct, evidence, limits),
+    let draft = match (&evidence.answer, &evidence.declared) {
         (Answer::Problem(_, ProviderProblem::NoKey), Some(declared)) => by_person(declared, limits),
         (Answer::Problem(provider, problem), _) => problem::judge(*provider, problem),
+        (answer, _) => providers::of(answer.provider()).judge(evidence, limits, now),
     };
     draft.into_report(evidence, limits, now)
 }
 
 /// Nobody describes the film: its bytes are all there is.
-fn by_bytes(provider: Provider, evidence: &Evidence, limits: &Limits) -> Draft {
+pub(in crate::video_check) fn by_bytes(provider: Provider, evidence: &Evidence, limits: &Limits) -> Draft {
     match &evidence.probe {
         Probe::Refused(fault) => problem::judge(provider, fault),
         _ => bytes::judge(evidence, limits)
@@ -45,7 +43,7 @@ pub fn refuse(refusal: &LinkProblem, limits: &Limits, now: At) -> Report {
     let source = FactSource::Declaration;
     let mut outcomes: Vec<_> = COMMON.iter().map(|rule| Outcome::skipped(*rule, source)).collect();
     if let Some(access) = outcomes.first_mut() {
-        *access = Outcome::new(Rule::Access, RuleVerdict::Failed, source).mend(refusal.message());
+        *access = Outcome::new(Rule::Access, CheckStatus::Failed, source).remedy(refusal.message());
     }
     let mut report = Draft::new(outcomes).into_report(&nobody_asked(), limits, now);
     report.reasons = vec![refusal.reason()];
@@ -60,7 +58,7 @@ fn nobody_asked() -> Evidence {
 /// rest is for the committee to confirm (R27).
 fn by_person(declared: &Declared, limits: &Limits) -> Draft {
     let source = FactSource::Declaration;
-    let unknown = |rule| Outcome::new(rule, RuleVerdict::NeedsReview, source);
+    let unknown = |rule| Outcome::new(rule, CheckStatus::NeedsReview, source);
     let sides = declared.width.zip(declared.height);
     let outcomes = [
         unknown(Rule::Access),
@@ -71,9 +69,9 @@ fn by_person(declared: &Declared, limits: &Limits) -> Draft {
             .map_or_else(|| unknown(Rule::Duration), |ms| measure::length(ms, limits, source)),
     ];
     let confirm = |mut outcome: Outcome| {
-        if outcome.verdict != RuleVerdict::Failed {
-            outcome.verdict = RuleVerdict::NeedsReview;
-            outcome = outcome.mend(words::NOT_AUTOMATIC);
+        if outcome.verdict != CheckStatus::Failed {
+            outcome.verdict = CheckStatus::NeedsReview;
+            outcome = outcome.remedy(words::NOT_AUTOMATIC);
         }
         outcome
     };
@@ -81,17 +79,17 @@ fn by_person(declared: &Declared, limits: &Limits) -> Draft {
 }
 
 /// A rule the provider has no figure for yet, with the declared one to look at meanwhile.
-pub(super) fn pending(rule: Rule, source: FactSource) -> Outcome {
-    Outcome::new(rule, RuleVerdict::Pending, source)
+pub(in crate::video_check) fn pending(rule: Rule, source: FactSource) -> Outcome {
+    Outcome::new(rule, CheckStatus::Pending, source)
         .measured(finding::PROCESSING)
         .because(&[crate::video_check::model::Reason::Processing])
-        .mend(finding::WAIT_PROCESSING)
+        .remedy(finding::WAIT_PROCESSING)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::video_check::model::{Container, LinkStatus, Reason, VideoLink};
+    use crate::video_check::model::{CheckStatus, Container, Reason, VideoLink};
     use crate::video_check::rules::support::{LIMITS, NOW, brief};
 
     const GOOD: Declared = Declared {
@@ -110,7 +108,7 @@ mod tests {
         let report = declared(Answer::Direct(DirectAnswer::default()), None);
         assert_eq!(
             brief(&report, Rule::Container),
-            (LinkStatus::NeedsReview, vec![], Some(RuleVerdict::NeedsReview))
+            (CheckStatus::NeedsReview, vec![], Some(CheckStatus::NeedsReview))
         );
         assert_eq!(report.findings.len(), 4);
         assert_eq!((report.retry_at, report.checked_at), (None, NOW));
@@ -118,9 +116,9 @@ mod tests {
 
     #[test]
     fn without_a_key_the_declaration_is_confirmed_by_a_person() {
-        let no_key = || Answer::Problem(Provider::YouTube, ProviderProblem::NoKey);
+        let no_key = || Answer::Problem(Provider::YOUTUBE, ProviderProblem::NoKey);
         let report = declared(no_key(), Some(GOOD));
-        assert_eq!(report.status, LinkStatus::NeedsReview);
+        assert_eq!(report.status, CheckStatus::NeedsReview);
         assert_eq!(report.facts.container.as_deref(), Some("mov"));
         assert!(report.findings.iter().all(|finding| finding.source == FactSource::Declaration));
 
@@ -128,7 +126,7 @@ mod tests {
         let report = declared(no_key(), Some(long));
         assert_eq!(
             brief(&report, Rule::Duration),
-            (LinkStatus::Failed, vec![Reason::TooLong], Some(RuleVerdict::Failed))
+            (CheckStatus::Failed, vec![Reason::TooLong], Some(CheckStatus::Failed))
         );
         let other = Declared { container: Some(Container::Other), ..GOOD };
         assert_eq!(declared(no_key(), Some(other)).reasons, [Reason::NotMp4Mov]);
@@ -136,7 +134,7 @@ mod tests {
         let report = declared(no_key(), None);
         assert_eq!(
             (report.status, report.reasons.as_slice()),
-            (LinkStatus::Unchecked, [Reason::KeyInvalid].as_slice())
+            (CheckStatus::Unchecked, [Reason::KeyInvalid].as_slice())
         );
         assert!(report.retry_at.is_some());
     }
@@ -147,9 +145,9 @@ mod tests {
         let report = refuse(&problem, &LIMITS, NOW);
         assert_eq!(
             brief(&report, Rule::Access),
-            (LinkStatus::Failed, vec![Reason::UnsupportedLink], Some(RuleVerdict::Failed))
+            (CheckStatus::Failed, vec![Reason::UnsupportedLink], Some(CheckStatus::Failed))
         );
-        assert_eq!(report.finding(Rule::Access).unwrap().mend, Some(problem.message()));
+        assert_eq!(report.finding(Rule::Access).unwrap().remedy, Some(problem.message()));
         assert_eq!(report.retry_at, None);
     }
 

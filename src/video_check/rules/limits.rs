@@ -1,7 +1,8 @@
 //! What the edition asks of a film, for each part of a work (R24–R27, R34, R37).
 
-use crate::editions::{EditionSettings, Portrait as Setting, Provider as Place};
+use crate::editions::{EditionSettings, Portrait as Setting};
 use crate::video_check::model::{Limits, PartKind, Portrait, Provider};
+use crate::video_check::providers;
 
 /// The limits of one part. A closing video has no length of its own: the main video's limit holds.
 #[must_use]
@@ -33,18 +34,13 @@ pub fn direct_hosts(settings: &EditionSettings, configured: &[String]) -> Vec<St
 /// Whether the edition accepts films kept there; a direct host is accepted by being listed.
 #[must_use]
 pub fn provider_allowed(settings: &EditionSettings, provider: Provider) -> bool {
-    let places = &settings.video.providers;
-    match provider {
-        Provider::YouTube => places.contains(&Place::Youtube),
-        Provider::Drive => places.contains(&Place::Drive),
-        Provider::Direct => true,
-    }
+    providers::of(provider).allowed(&settings.video)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editions::DEFAULT_EDITION;
+    use crate::editions::{DEFAULT_EDITION, Provider as Place};
 
     #[test]
     fn each_part_has_its_length_and_shares_the_picture() {
@@ -63,8 +59,8 @@ mod tests {
         let mut settings = EditionSettings::from_toml(DEFAULT_EDITION).unwrap();
         settings.video.providers = vec![Place::Drive];
         settings.video.own_hosts = vec!["video.contoh.go.id".to_owned()];
-        assert!(provider_allowed(&settings, Provider::Drive));
-        assert!(!provider_allowed(&settings, Provider::YouTube));
+        assert!(provider_allowed(&settings, Provider::DRIVE));
+        assert!(!provider_allowed(&settings, Provider::YOUTUBE));
         let hosts = direct_hosts(&settings, &["film.contoh.go.id".to_owned()]);
         assert_eq!(hosts, ["film.contoh.go.id", "video.contoh.go.id"]);
     }

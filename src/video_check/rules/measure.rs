@@ -1,7 +1,7 @@
 //! Picture size and length in pixels and milliseconds against the limits, whoever measured them.
 
 use super::outcome::Outcome;
-use crate::video_check::model::{Container, FactSource, Limits, Portrait, Reason, Rule, RuleVerdict};
+use crate::video_check::model::{CheckStatus, Container, FactSource, Limits, Portrait, Reason, Rule};
 use crate::video_check::text::{evidence, finding};
 
 /// How far a provider's figure for the length may be off: its own transcode, or whole seconds (§2).
@@ -9,23 +9,28 @@ const SLACK_MS: i64 = 1000;
 
 /// Width and height as shown. Landscape must meet both limits; upright films follow the edition's setting and
 /// are measured by their long and short side (R25).
-pub(super) fn picture(width: u32, height: u32, limits: &Limits, source: FactSource) -> Outcome {
+pub(in crate::video_check) fn picture(
+    width: u32,
+    height: u32,
+    limits: &Limits,
+    source: FactSource,
+) -> Outcome {
     let outcome =
         |verdict| Outcome::new(Rule::Resolution, verdict, source).measured(finding::pixels(width, height));
     let upright = height > width;
     let (across, down) = if upright { (height, width) } else { (width, height) };
     if across < limits.min_width || down < limits.min_height {
-        let mend = finding::mend_too_small(limits.min_width, limits.min_height);
-        return outcome(RuleVerdict::Failed).because(&[Reason::TooSmall]).mend(mend);
+        let remedy = finding::remedy_too_small(limits.min_width, limits.min_height);
+        return outcome(CheckStatus::Failed).because(&[Reason::TooSmall]).remedy(remedy);
     }
     match limits.portrait {
         Portrait::Refuse if upright => {
-            outcome(RuleVerdict::Failed).because(&[Reason::Portrait]).mend(finding::MEND_PORTRAIT)
+            outcome(CheckStatus::Failed).because(&[Reason::Portrait]).remedy(finding::REMEDY_PORTRAIT)
         }
         Portrait::Ask if upright => {
-            outcome(RuleVerdict::NeedsReview).because(&[Reason::Portrait]).mend(finding::ASK_PORTRAIT)
+            outcome(CheckStatus::NeedsReview).because(&[Reason::Portrait]).remedy(finding::ASK_PORTRAIT)
         }
-        _ => outcome(RuleVerdict::Passed),
+        _ => outcome(CheckStatus::Passed),
     }
 }
 
@@ -35,53 +40,71 @@ pub(super) fn picture(width: u32, height: u32, limits: &Limits, source: FactSour
 /// and 600.040 s, the usual length of a film cut at ten minutes with one more picture or the sound's last
 /// packet. Refusing that by machine would be harsh and letting it pass would stretch "at most": the committee
 /// decides, whether the file's own header says so or a provider, whose figure may be off by as much (§2).
-pub(super) fn length(ms: i64, limits: &Limits, source: FactSource) -> Outcome {
+pub(in crate::video_check) fn length(ms: i64, limits: &Limits, source: FactSource) -> Outcome {
     let over = ms.saturating_sub(limits.max_ms);
     let outcome = |verdict| Outcome::new(Rule::Duration, verdict, source).measured(finding::length(ms));
     if over <= 0 {
-        outcome(RuleVerdict::Passed)
+        outcome(CheckStatus::Passed)
     } else if over < SLACK_MS {
-        let mend = if source == FactSource::Header { evidence::ASK_FRACTION } else { finding::ASK_DURATION };
+        let remedy =
+            if source == FactSource::Header { evidence::ASK_FRACTION } else { finding::ASK_DURATION };
         let exactly = evidence::length_exactly(ms);
-        outcome(RuleVerdict::NeedsReview).measured(exactly).because(&[Reason::TooLong]).mend(mend)
+        outcome(CheckStatus::NeedsReview).measured(exactly).because(&[Reason::TooLong]).remedy(remedy)
     } else {
         too_long(ms, limits, source)
     }
 }
 
 /// Whole seconds, perhaps rounded up: one second above the limit is for a person (§5).
-pub(super) fn whole_seconds(seconds: u64, limits: &Limits, source: FactSource) -> Outcome {
+pub(in crate::video_check) fn whole_seconds(seconds: u64, limits: &Limits, source: FactSource) -> Outcome {
     let ms = i64::try_from(seconds).unwrap_or(i64::MAX).saturating_mul(1000);
     let over = ms.saturating_sub(limits.max_ms);
     if over > 0 && over <= SLACK_MS {
-        return Outcome::new(Rule::Duration, RuleVerdict::NeedsReview, source)
+        return Outcome::new(Rule::Duration, CheckStatus::NeedsReview, source)
             .measured(finding::length(ms))
             .because(&[Reason::TooLong])
-            .mend(finding::ASK_DURATION);
+            .remedy(finding::ASK_DURATION);
     }
     length(ms, limits, source)
 }
 
 fn too_long(ms: i64, limits: &Limits, source: FactSource) -> Outcome {
     let over = ms.saturating_sub(limits.max_ms);
-    Outcome::new(Rule::Duration, RuleVerdict::Failed, source)
+    Outcome::new(Rule::Duration, CheckStatus::Failed, source)
         .measured(finding::length(ms))
         .because(&[Reason::TooLong])
-        .mend(finding::mend_too_long(over, limits.max_ms))
+        .remedy(finding::remedy_too_long(over, limits.max_ms))
 }
 
 /// The entrant's word on the format: bad by their own statement fails, good is for a person to confirm or, on
 /// YouTube, all there is.
-pub(super) fn declared_container(container: Container) -> Outcome {
+pub(in crate::video_check) fn declared_container(container: Container) -> Outcome {
     let outcome = |verdict| {
         Outcome::new(Rule::Container, verdict, FactSource::Declaration)
             .measured(finding::declared_container(container.as_str()))
     };
     match container {
-        Container::Mp4 | Container::Mov => outcome(RuleVerdict::Passed),
+        Container::Mp4 | Container::Mov => outcome(CheckStatus::Passed),
         Container::Other => {
-            outcome(RuleVerdict::Failed).because(&[Reason::NotMp4Mov]).mend(finding::MEND_CONTAINER)
+            outcome(CheckStatus::Failed).because(&[Reason::NotMp4Mov]).remedy(finding::REMEDY_CONTAINER)
         }
+    }
+}
+
+/// A host's word on the format; without one a person looks.
+pub(in crate::video_check) fn described_container(
+    container: Option<Container>,
+    source: FactSource,
+) -> Outcome {
+    let outcome = |verdict| Outcome::new(Rule::Container, verdict, source);
+    match container {
+        Some(known @ (Container::Mp4 | Container::Mov)) => {
+            outcome(CheckStatus::Passed).measured(evidence::format_of(known.as_str(), None))
+        }
+        Some(Container::Other) => {
+            outcome(CheckStatus::Failed).because(&[Reason::NotMp4Mov]).remedy(finding::REMEDY_CONTAINER)
+        }
+        None => outcome(CheckStatus::NeedsReview).remedy(finding::ASK_CONTAINER),
     }
 }
 
@@ -89,9 +112,9 @@ pub(super) fn declared_container(container: Container) -> Outcome {
 mod tests {
     use super::*;
     use crate::video_check::rules::support::LIMITS;
-    use RuleVerdict::{Failed, NeedsReview, Passed};
+    use CheckStatus::{Failed, NeedsReview, Passed};
 
-    fn size(width: u32, height: u32, portrait: Portrait) -> (RuleVerdict, Option<Reason>) {
+    fn size(width: u32, height: u32, portrait: Portrait) -> (CheckStatus, Option<Reason>) {
         let found = picture(width, height, &Limits { portrait, ..LIMITS }, FactSource::DriveMetadata);
         (found.verdict, found.reasons.first().copied())
     }

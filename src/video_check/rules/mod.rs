@@ -5,23 +5,22 @@
 //! provider's description, then the declaration; a person's word stands above all. Where they disagree
 //! (`compare`), the difference is shown and a person decides.
 //!
-//! Four outcomes are kept apart: proved good, proved bad (with how to mend it), not provable (a person
+//! Four outcomes are kept apart: proved good, proved bad (with the remedy), not provable (a person
 //! decides), and not looked at because our side failed (asked again, never held against the entrant).
 
-mod assemble;
-mod bytes;
+pub(super) mod assemble;
+pub(super) mod bytes;
 mod committee;
-mod compare;
-mod drive;
+pub(super) mod compare;
+pub(super) mod described;
 mod file;
-mod judge;
+pub(super) mod judge;
 mod limits;
-mod measure;
-mod outcome;
-mod problem;
-mod sources;
+pub(super) mod measure;
+pub(super) mod outcome;
+pub(super) mod problem;
+pub(super) mod sources;
 mod within;
-mod youtube;
 
 pub use committee::decided;
 pub use compare::agree;

@@ -4,26 +4,23 @@ use super::assemble::Draft;
 use super::judge::COMMON;
 use super::outcome::Outcome;
 use crate::i18n::Text;
-use crate::video_check::model::{FactSource, PauseReason, Provider, Reason, Rule, RuleVerdict};
+use crate::video_check::model::{BreakerReason, CheckStatus, FactSource, Provider, Reason, Rule};
 use crate::video_check::problem::ProviderProblem as P;
+use crate::video_check::providers;
 use crate::video_check::text::{evidence, problem as words};
 
 /// Missing, private and deleted cannot be told apart (§4), nor can "does not exist" and "not shared" (§6).
 const NOT_THERE: &[Reason] = &[Reason::NotPublic, Reason::NotFound];
 
-/// YouTube answered, but without this film.
-pub(super) fn not_on_youtube() -> Draft {
-    access_failed(FactSource::YouTubeMetadata, NOT_THERE, words::YOUTUBE_NOT_FOUND)
+/// The host answered, but without this film.
+pub(in crate::video_check) fn not_found(provider: Provider) -> Draft {
+    access_failed(source(provider), NOT_THERE, providers::of(provider).not_found())
 }
 
-pub(super) fn judge(provider: Provider, problem: &P) -> Draft {
+pub(in crate::video_check) fn judge(provider: Provider, problem: &P) -> Draft {
     let source = source(provider);
     match problem {
-        P::NotFound if provider == Provider::YouTube => not_on_youtube(),
-        P::NotFound if provider == Provider::Direct => {
-            access_failed(source, NOT_THERE, evidence::DIRECT_NOT_FOUND)
-        }
-        P::NotFound => access_failed(source, NOT_THERE, words::DRIVE_NOT_FOUND),
+        P::NotFound => not_found(provider),
         P::Abusive => access_failed(source, &[Reason::Unreadable], words::ABUSIVE),
         P::NotDownloadable => access_failed(source, &[Reason::UnsupportedLink], words::NOT_DOWNLOADABLE),
         P::DownloadDisabled => for_a_person(source),
@@ -34,9 +31,9 @@ pub(super) fn judge(provider: Provider, problem: &P) -> Draft {
 /// What our own fault is called, and what the entrant is told about it.
 fn name(problem: &P) -> (&'static [Reason], Text) {
     match problem {
-        P::Paused { reason: PauseReason::Key, .. } => (&[Reason::KeyInvalid], words::KEY),
-        P::Paused { reason: PauseReason::Busy, .. } => (&[Reason::Network], words::NETWORK),
-        P::Paused { .. } => (&[Reason::Quota], words::QUOTA),
+        P::CircuitOpen { reason: BreakerReason::Key, .. } => (&[Reason::KeyInvalid], words::KEY),
+        P::CircuitOpen { reason: BreakerReason::Busy, .. } => (&[Reason::Network], words::NETWORK),
+        P::CircuitOpen { .. } => (&[Reason::Quota], words::QUOTA),
         P::NoKey | P::KeyInvalid | P::NotEnabled => (&[Reason::KeyInvalid], words::KEY),
         P::RateLimited { .. } | P::QuotaExceeded | P::DownloadQuota | P::Throttled => {
             (&[Reason::Quota], words::QUOTA)
@@ -57,22 +54,20 @@ fn name(problem: &P) -> (&'static [Reason], Text) {
 }
 
 /// One rule that our own fault left open.
-pub(super) fn our_fault(rule: Rule, source: FactSource, problem: &P) -> Outcome {
-    let (reasons, mend) = name(problem);
-    Outcome::new(rule, RuleVerdict::Unchecked, source).because(reasons).mend(mend)
+pub(in crate::video_check) fn our_fault(rule: Rule, source: FactSource, problem: &P) -> Outcome {
+    let (reasons, remedy) = name(problem);
+    Outcome::new(rule, CheckStatus::Unchecked, source).because(reasons).remedy(remedy)
 }
 
 fn source(provider: Provider) -> FactSource {
-    match provider {
-        Provider::YouTube => FactSource::YouTubeMetadata,
-        Provider::Drive => FactSource::DriveMetadata,
-        Provider::Direct => FactSource::Header,
-    }
+    providers::of(provider).source()
 }
 
-fn access_failed(source: FactSource, reasons: &'static [Reason], mend: Text) -> Draft {
+fn access_failed(source: FactSource, reasons: &'static [Reason], remedy: Text) -> Draft {
     let outcomes = COMMON.iter().map(|rule| match rule {
-        Rule::Access => Outcome::new(Rule::Access, RuleVerdict::Failed, source).because(reasons).mend(mend),
+        Rule::Access => {
+            Outcome::new(Rule::Access, CheckStatus::Failed, source).because(reasons).remedy(remedy)
+        }
         other => Outcome::skipped(*other, source),
     });
     Draft::new(outcomes.collect())
@@ -80,18 +75,18 @@ fn access_failed(source: FactSource, reasons: &'static [Reason], mend: Text) -> 
 
 fn for_a_person(source: FactSource) -> Draft {
     let outcome =
-        |rule: &Rule| Outcome::new(*rule, RuleVerdict::NeedsReview, source).mend(words::DOWNLOAD_DISABLED);
+        |rule: &Rule| Outcome::new(*rule, CheckStatus::NeedsReview, source).remedy(words::DOWNLOAD_DISABLED);
     Draft::new(COMMON.iter().map(outcome).collect())
 }
 
 /// Every rule stays open, the entrant is told that it is not their fault, and the question is asked again.
 fn ours_alone(provider: Provider, problem: &P) -> Draft {
     let (reasons, told) = name(problem);
-    let silent = provider == Provider::Direct && reasons == [Reason::Network];
-    let mend = if silent { evidence::DIRECT_SILENT } else { told };
+    let silent = provider == Provider::DIRECT && reasons == [Reason::Network];
+    let remedy = if silent { evidence::DIRECT_SILENT } else { told };
     let outcome = |rule: &Rule| {
-        let outcome = Outcome::new(*rule, RuleVerdict::Unchecked, source(provider)).because(reasons);
-        if *rule == Rule::Access { outcome.mend(mend) } else { outcome }
+        let outcome = Outcome::new(*rule, CheckStatus::Unchecked, source(provider)).because(reasons);
+        if *rule == Rule::Access { outcome.remedy(remedy) } else { outcome }
     };
     Draft { retry: problem.retry(), ..Draft::new(COMMON.iter().map(outcome).collect()) }
 }
@@ -101,7 +96,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::video_check::model::{Answer, Earlier, Evidence, LinkStatus, Report};
+    use crate::video_check::model::{Answer, CheckStatus, Earlier, Evidence, Report};
     use crate::video_check::rules::judge as judge_all;
     use crate::video_check::rules::support::{LIMITS, NOW};
 
@@ -113,14 +108,14 @@ mod tests {
 
     #[test]
     fn a_film_that_is_not_there_fails_and_says_how_to_share() {
-        for provider in [Provider::Drive, Provider::YouTube] {
+        for provider in [Provider::DRIVE, Provider::YOUTUBE] {
             let report = report(provider, P::NotFound, 0);
-            assert_eq!((report.status, report.reasons.as_slice()), (LinkStatus::Failed, NOT_THERE));
+            assert_eq!((report.status, report.reasons.as_slice()), (CheckStatus::Failed, NOT_THERE));
             assert_eq!(report.retry_at, None);
         }
         let missing = judge_all(&Evidence::new(Answer::YouTube(None)), &LIMITS, NOW);
-        assert_eq!((missing.status, missing.reasons.as_slice()), (LinkStatus::Failed, NOT_THERE));
-        assert_eq!(missing.finding(Rule::Access).unwrap().mend, Some(words::YOUTUBE_NOT_FOUND.into()));
+        assert_eq!((missing.status, missing.reasons.as_slice()), (CheckStatus::Failed, NOT_THERE));
+        assert_eq!(missing.finding(Rule::Access).unwrap().remedy, Some(words::YOUTUBE_NOT_FOUND.into()));
     }
 
     #[test]
@@ -142,24 +137,24 @@ mod tests {
             (P::Unexpected { status: 302, reason: String::new() }, Reason::Network, 6 * 3600),
         ];
         for (problem, reason, seconds) in waits {
-            let report = report(Provider::Drive, problem.clone(), 0);
+            let report = report(Provider::DRIVE, problem.clone(), 0);
             assert_eq!(
                 (report.status, report.reasons.as_slice()),
-                (LinkStatus::Unchecked, [reason].as_slice())
+                (CheckStatus::Unchecked, [reason].as_slice())
             );
             assert_eq!(report.retry_at, Some(NOW.plus(Duration::from_secs(seconds))), "{problem}");
         }
-        let quota = report(Provider::YouTube, P::QuotaExceeded, 0);
-        assert_eq!(quota.status, LinkStatus::Unchecked);
+        let quota = report(Provider::YOUTUBE, P::QuotaExceeded, 0);
+        assert_eq!(quota.status, CheckStatus::Unchecked);
         assert_eq!(quota.retry_at.unwrap().iso(), "2023-06-29T07:00:00.000Z");
-        let later = report(Provider::YouTube, P::Network, 3);
+        let later = report(Provider::YOUTUBE, P::Network, 3);
         assert_eq!(later.retry_at, Some(NOW.plus(Duration::from_secs(8))));
     }
 
     #[test]
     fn what_the_owner_or_google_has_closed() {
-        assert_eq!(report(Provider::Drive, P::Abusive, 0).reasons, [Reason::Unreadable]);
-        assert_eq!(report(Provider::Drive, P::NotDownloadable, 0).reasons, [Reason::UnsupportedLink]);
-        assert_eq!(report(Provider::Drive, P::DownloadDisabled, 0).status, LinkStatus::NeedsReview);
+        assert_eq!(report(Provider::DRIVE, P::Abusive, 0).reasons, [Reason::Unreadable]);
+        assert_eq!(report(Provider::DRIVE, P::NotDownloadable, 0).reasons, [Reason::UnsupportedLink]);
+        assert_eq!(report(Provider::DRIVE, P::DownloadDisabled, 0).status, CheckStatus::NeedsReview);
     }
 }

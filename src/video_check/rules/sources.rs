@@ -6,7 +6,7 @@ use crate::video_check::model::{
 };
 
 /// What every source says, the strongest first: the film's own header, the provider, the entrant.
-pub(super) fn of(evidence: &Evidence) -> Vec<SourcedFacts> {
+pub(in crate::video_check) fn of(evidence: &Evidence) -> Vec<SourcedFacts> {
     let said = |source, facts| SourcedFacts { source, facts };
     let read = match &evidence.probe {
         Probe::Read(found) => Some(header(found)),
@@ -21,6 +21,7 @@ pub(super) fn of(evidence: &Evidence) -> Vec<SourcedFacts> {
     };
     let told = match &evidence.answer {
         Answer::Drive(answer) => Some(said(FactSource::DriveMetadata, drive(answer))),
+        Answer::Described(_, facts) => Some(said(FactSource::Host, Facts::clone(facts))),
         Answer::YouTube(Some(answer)) => Some(said(FactSource::YouTubeMetadata, youtube(answer))),
         _ => None,
     };
@@ -30,7 +31,7 @@ pub(super) fn of(evidence: &Evidence) -> Vec<SourcedFacts> {
 
 /// Of each fact what the strongest source says. A declaration counts only where nobody else says anything: an
 /// entrant's figures never stand among measured ones.
-pub(super) fn best(sources: &[SourcedFacts]) -> Facts {
+pub(in crate::video_check) fn best(sources: &[SourcedFacts]) -> Facts {
     let measured = |said: &&SourcedFacts| said.source != FactSource::Declaration;
     let mut all = Facts::default();
     if sources.iter().any(|said| measured(&said)) {

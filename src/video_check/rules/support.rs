@@ -2,13 +2,13 @@
 
 use crate::clock::At;
 use crate::video_check::model::{
-    Answer, Broadcast, Container, Doubts, DriveAnswer, Evidence, Header, Limits, LinkStatus, Portrait,
-    Privacy, Reason, Report, Rule, RuleVerdict, UploadStatus, YouTubeAnswer,
+    Answer, Broadcast, CheckStatus, Container, Doubts, DriveAnswer, Evidence, Header, Limits, Portrait,
+    Privacy, Reason, Report, Rule, UploadStatus, YouTubeAnswer,
 };
 use crate::video_check::rules::judge;
 
-pub(super) const NOW: At = At(1_688_000_000_000);
-pub(super) const LIMITS: Limits =
+pub(in crate::video_check) const NOW: At = At(1_688_000_000_000);
+pub(in crate::video_check) const LIMITS: Limits =
     Limits { min_width: 1280, min_height: 720, max_ms: 600_000, portrait: Portrait::Ask };
 
 pub(in crate::video_check) fn drive() -> DriveAnswer {
@@ -60,15 +60,18 @@ pub(in crate::video_check) fn header() -> Header {
     }
 }
 
-pub(super) fn on_drive(answer: DriveAnswer) -> Report {
+pub(in crate::video_check) fn on_drive(answer: DriveAnswer) -> Report {
     judge(&Evidence::new(Answer::Drive(answer)), &LIMITS, NOW)
 }
 
-pub(super) fn on_youtube(answer: YouTubeAnswer) -> Report {
+pub(in crate::video_check) fn on_youtube(answer: YouTubeAnswer) -> Report {
     judge(&Evidence::new(Answer::YouTube(Some(answer))), &LIMITS, NOW)
 }
 
 /// Status, reasons and the verdict of one rule.
-pub(super) fn brief(report: &Report, rule: Rule) -> (LinkStatus, Vec<Reason>, Option<RuleVerdict>) {
+pub(in crate::video_check) fn brief(
+    report: &Report,
+    rule: Rule,
+) -> (CheckStatus, Vec<Reason>, Option<CheckStatus>) {
     (report.status, report.reasons.clone(), report.finding(rule).map(|finding| finding.verdict))
 }

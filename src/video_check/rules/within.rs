@@ -54,12 +54,12 @@ fn weigh(outcome: Outcome, others: Vec<(Outcome, Message)>, unsure: bool) -> Out
 mod tests {
     use super::*;
     use crate::video_check::model::{
-        Answer, DirectAnswer, DriveAnswer, Evidence, Header, LinkStatus, PictureSize, Report, Rule,
+        Answer, CheckStatus, DirectAnswer, DriveAnswer, Evidence, Header, PictureSize, Report, Rule,
     };
     use crate::video_check::rules::judge;
     use crate::video_check::rules::support::{LIMITS, NOW, drive, header};
     use crate::video_check::text::evidence;
-    use LinkStatus::{Failed, NeedsReview, Passed};
+    use CheckStatus::{Failed, NeedsReview, Passed};
 
     const HD: PictureSize = PictureSize { width: 1280, height: 720 };
     const SMALL: PictureSize = PictureSize { width: 640, height: 360 };
@@ -108,7 +108,7 @@ mod tests {
         let others: Vec<_> =
             length.others.iter().map(|claim| (claim.source, claim.measured.en.as_str())).collect();
         assert_eq!(others, [(FactSource::Header, "11 min 49.800 s")]);
-        assert_eq!(length.mend, Some(evidence::ASK_PARTS.into()));
+        assert_eq!(length.remedy, Some(evidence::ASK_PARTS.into()));
     }
 
     #[test]

@@ -3,12 +3,12 @@
 use crate::i18n::{Lang, Message, Text, file_size, text};
 use crate::say;
 
-/// Mend: two sources say different things.
+/// Remedy: two sources say different things.
 pub const ASK_DISPUTED: Text = text(
     "Keterangan dari beberapa sumber tidak sama. Panitia akan memastikannya; bila Anda baru mengganti berkasnya, tekan Periksa ulang.",
     "Several sources do not say the same. The committee will find out which is right; if you have just replaced the file, press Check again.",
 );
-/// Mend: parts of one file say different things.
+/// Remedy: parts of one file say different things.
 pub const ASK_PARTS: Text = text(
     "Bagian-bagian berkas ini tidak saling cocok, sehingga pemutar yang satu dapat menampilkannya lain dari yang lain. Panitia akan memastikannya; mengekspor ulang video lalu mengganti tautannya juga menyelesaikannya.",
     "Parts of this file do not fit together, so that one player may show it differently from another. The committee will find out what is right; exporting the film again and replacing the link settles it as well.",
@@ -25,20 +25,20 @@ pub const ALLOW_DOWNLOAD: Text = text(
 );
 /// Measured: no picture.
 pub const NO_PICTURE: Text = text("Berkas tanpa gambar", "A file without a picture");
-/// Mend: no picture.
-pub const MEND_NO_PICTURE: Text = text(
+/// Remedy: no picture.
+pub const REMEDY_NO_PICTURE: Text = text(
     "Berkas ini tidak berisi gambar, mungkin hanya suara. Ekspor ulang videonya lengkap dengan gambar, unggah, lalu ganti tautannya.",
     "This file holds no picture, perhaps sound alone. Export the film again with its picture, upload it and replace the link.",
 );
-/// Mend: the file ends early.
-pub const MEND_TRUNCATED: Text = text(
+/// Remedy: the file ends early.
+pub const REMEDY_TRUNCATED: Text = text(
     "Berkas ini terpotong; unggahannya mungkin terputus. Pastikan videonya dapat diputar sampai selesai di komputer Anda, unggah ulang, lalu ganti tautannya.",
     "This file is cut short; the upload may have broken off. Make sure that the film plays to its end on your computer, upload it again and replace the link.",
 );
 /// Measured: damaged.
 pub const DAMAGED: Text = text("Berkas rusak", "A damaged file");
-/// Mend: damaged.
-pub const MEND_DAMAGED: Text = text(
+/// Remedy: damaged.
+pub const REMEDY_DAMAGED: Text = text(
     "Susunan berkas ini rusak sehingga tidak dapat dibaca. Ekspor ulang video sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
     "The structure of this file is damaged, so it cannot be read. Export the film again as MP4 (H.264), upload it and replace the link.",
 );
@@ -49,7 +49,7 @@ pub const HEADER_FAR: Text = text(
     "Kepala berkas tidak ditemukan pada bagian yang dibaca",
     "The header was not found in the parts that were read",
 );
-/// Mend: the header tells nothing.
+/// Remedy: the header tells nothing.
 pub const ASK_HEADER: Text = text(
     "Kepala berkas ini tidak dapat dibaca otomatis. Panitia akan memeriksanya; tidak ada yang perlu Anda lakukan.",
     "The header of this file cannot be read automatically. The committee will look at it; there is nothing you need to do.",
@@ -58,7 +58,7 @@ pub const ASK_HEADER: Text = text(
 pub const NO_LENGTH: Text = text("Durasi tidak tercatat di berkas", "The file does not state its length");
 /// Measured: no picture size anywhere.
 pub const NO_SIZE: Text = text("Ukuran gambar tidak diketahui", "The picture size is not known");
-/// Mend: the length of the file itself is less than a second above the limit.
+/// Remedy: the length of the file itself is less than a second above the limit.
 pub const ASK_FRACTION: Text = text(
     "Durasi melebihi batas kurang dari satu detik. Panitia akan memutuskannya; memotong sedikit videonya lalu menekan Periksa ulang menyelesaikannya sekarang.",
     "The film is less than a second above the limit. The committee decides; shortening it a little and pressing Check again settles it now.",
@@ -66,12 +66,12 @@ pub const ASK_FRACTION: Text = text(
 /// Measured: the bytes came.
 pub const BYTES_CAME: Text =
     text("Berkas dapat dibaca tanpa masuk akun", "The file can be read without signing in");
-/// Mend: nothing behind a direct link.
+/// Remedy: nothing behind a direct link.
 pub const DIRECT_NOT_FOUND: Text = text(
     "Tidak ada berkas yang dapat dibuka siapa saja di alamat ini. Periksa alamatnya di jendela penyamaran peramban, lalu tekan Periksa ulang.",
     "No file that anyone can open is at this address. Try the address in a private browser window, then press Check again.",
 );
-/// Mend: the host of a direct link does not answer.
+/// Remedy: the host of a direct link does not answer.
 pub const DIRECT_SILENT: Text = text(
     "Situs penyimpan video ini belum memberi jawaban yang dapat kami baca. Tautan Anda tersimpan dan akan diperiksa lagi secara otomatis.",
     "The site that holds this film has not given an answer we can read. Your link is kept and will be checked again by itself.",
@@ -100,9 +100,9 @@ pub fn in_truth(found: &str) -> Message {
     say!("Isi berkas adalah {found}", "The content is {found}")
 }
 
-/// Mend: the first bytes are those of something else, whatever the file is called.
+/// Remedy: the first bytes are those of something else, whatever the file is called.
 #[must_use]
-pub fn mend_renamed(found: &str) -> Message {
+pub fn remedy_renamed(found: &str) -> Message {
     say!(
         "Isi berkas ini {found}, apa pun nama berkasnya; mengganti nama tidak mengubah format. Ekspor ulang video sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
         "The content of this file is {found}, whatever its name; renaming does not change the format. Export the film again as MP4 (H.264), upload it and replace the link."

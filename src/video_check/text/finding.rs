@@ -1,4 +1,4 @@
-//! What was measured, what is required, and how to mend it.
+//! What was measured, what is required, and the remedy.
 
 use crate::i18n::{Lang, Message, Text, decimal, duration, text};
 use crate::say;
@@ -33,30 +33,30 @@ pub const UNLISTED: Text = text(
 );
 /// Measured: private.
 pub const PRIVATE: Text = text("Privat", "Private");
-/// Mend: private.
-pub const MEND_PRIVATE: Text = text(
+/// Remedy: private.
+pub const REMEDY_PRIVATE: Text = text(
     "Video ini masih privat. Di YouTube Studio ubah visibilitas menjadi Tidak publik atau Publik, lalu tekan Periksa ulang.",
     "This film is private. In YouTube Studio set its visibility to Unlisted or Public, then press Check again.",
 );
 /// Measured: in the bin.
 pub const TRASHED: Text = text("Ada di Sampah Google Drive", "In Google Drive's bin");
-/// Mend: in the bin.
-pub const MEND_TRASHED: Text = text(
+/// Remedy: in the bin.
+pub const REMEDY_TRASHED: Text = text(
     "Berkas ini berada di Sampah dan akan terhapus. Buka Google Drive → Sampah, pilih Pulihkan, lalu tekan Periksa ulang.",
     "This file is in the bin and will be deleted. Open Google Drive → Bin, choose Restore, then press Check again.",
 );
 /// Measured: blocked in Indonesia.
 pub const REGION: Text = text("Tidak dapat diputar di Indonesia", "Does not play in Indonesia");
-/// Mend: blocked in Indonesia.
-pub const MEND_REGION: Text = text(
+/// Remedy: blocked in Indonesia.
+pub const REMEDY_REGION: Text = text(
     "Video ini diblokir di Indonesia, sehingga juri tidak dapat menontonnya. Periksa pembatasan wilayah atau klaim hak cipta di YouTube Studio, lalu tekan Periksa ulang.",
     "This film is blocked in Indonesia, so jurors cannot watch it. Look at region restrictions or copyright claims in YouTube Studio, then press Check again.",
 );
 /// Measured: YouTube could not process it.
 pub const UPLOAD_FAILED: Text =
     text("YouTube gagal memproses video ini", "YouTube could not process this film");
-/// Mend: YouTube could not process or refuses it.
-pub const MEND_UPLOAD: Text = text(
+/// Remedy: YouTube could not process or refuses it.
+pub const REMEDY_UPLOAD: Text = text(
     "YouTube tidak dapat menayangkan unggahan ini. Lihat keterangannya di YouTube Studio, unggah ulang videonya, lalu ganti tautannya.",
     "YouTube cannot show this upload. Look at the explanation in YouTube Studio, upload the film again and replace the link.",
 );
@@ -67,7 +67,7 @@ pub const UPLOAD_DELETED: Text =
     text("Video sudah dihapus dari YouTube", "The film was deleted from YouTube");
 /// Measured: still processing.
 pub const PROCESSING: Text = text("Masih diproses", "Still being processed");
-/// Mend: still processing.
+/// Remedy: still processing.
 pub const WAIT_PROCESSING: Text = text(
     "Google masih memproses video ini. Kami akan memeriksanya lagi secara otomatis; pastikan unggahannya sudah selesai.",
     "Google is still processing this film. We will check it again by itself; please make sure that the upload is complete.",
@@ -78,29 +78,29 @@ pub const FOLDER: Text = text("Folder", "A folder");
 pub const GOOGLE_DOCUMENT: Text = text("Dokumen Google", "A Google document");
 /// Measured: a shortcut to a shortcut.
 pub const SHORTCUT: Text = text("Pintasan ke pintasan lain", "A shortcut to another shortcut");
-/// Mend: a shortcut to a shortcut.
-pub const MEND_SHORTCUT: Text = text(
+/// Remedy: a shortcut to a shortcut.
+pub const REMEDY_SHORTCUT: Text = text(
     "Tautan ini menuju pintasan, bukan video. Buka pintasannya di Google Drive, lalu bagikan berkas aslinya.",
     "This link leads to a shortcut, not to a film. Open the shortcut in Google Drive and share the file itself.",
 );
 /// Measured: empty file.
 pub const EMPTY_FILE: Text = text("Berkas kosong (0 bita)", "An empty file (0 bytes)");
-/// Mend: empty file.
-pub const MEND_EMPTY: Text = text(
+/// Remedy: empty file.
+pub const REMEDY_EMPTY: Text = text(
     "Berkas ini kosong; unggahannya mungkin terputus. Unggah ulang videonya, lalu ganti tautannya.",
     "This file is empty; the upload may have been cut off. Upload the film again and replace the link.",
 );
-/// Mend: another format.
-pub const MEND_CONTAINER: Text = text(
+/// Remedy: another format.
+pub const REMEDY_CONTAINER: Text = text(
     "Format berkas bukan .mp4 atau .mov. Ekspor ulang video sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
     "The file is neither .mp4 nor .mov. Export the film again as MP4 (H.264), upload it and replace the link.",
 );
-/// Mend: not a film.
-pub const MEND_NO_VIDEO: Text = text(
+/// Remedy: not a film.
+pub const REMEDY_NO_VIDEO: Text = text(
     "Berkas ini bukan video. Pilih berkas video .mp4 atau .mov, lalu ganti tautannya.",
     "This file is not a film. Choose an .mp4 or .mov file and replace the link.",
 );
-/// Mend: format unclear.
+/// Remedy: format unclear.
 pub const ASK_CONTAINER: Text = text(
     "Keterangan Google tidak memastikan format berkas ini. Panitia akan memeriksanya.",
     "Google's description does not settle the format of this file. The committee will look at it.",
@@ -110,7 +110,7 @@ pub const CONTAINER_HIDDEN: Text = text(
     "YouTube tidak menunjukkan format berkas asli",
     "YouTube does not show the format of the original file",
 );
-/// Mend: YouTube hides the original format.
+/// Remedy: YouTube hides the original format.
 pub const CONFIRM_CONTAINER: Text = text(
     "Panitia mengonfirmasi format berkas asli saat verifikasi; tidak ada yang perlu Anda ubah.",
     "The committee confirms the format of the original file during verification; there is nothing to change.",
@@ -118,32 +118,32 @@ pub const CONFIRM_CONTAINER: Text = text(
 /// Measured: YouTube offers no HD.
 pub const STANDARD_DEFINITION: Text =
     text("Kualitas standar, di bawah 720p", "Standard definition, below 720p");
-/// Mend: young film without HD.
+/// Remedy: young film without HD.
 pub const WAIT_HD: Text = text(
     "YouTube belum menyediakan kualitas HD; untuk unggahan baru ini wajar. Kami akan memeriksanya lagi secara otomatis.",
     "YouTube does not offer HD yet, which is usual for a new upload. We will check it again by itself.",
 );
-/// Mend: picture size unclear.
+/// Remedy: picture size unclear.
 pub const ASK_RESOLUTION: Text = text(
     "Keterangan Google tidak memastikan ukuran gambar. Panitia akan memeriksanya.",
     "Google's description does not settle the picture size. The committee will look at it.",
 );
 /// Measured: 360°.
 pub const SPHERICAL: Text = text("Video 360°", "A 360° film");
-/// Mend: upright film refused.
-pub const MEND_PORTRAIT: Text = text(
+/// Remedy: upright film refused.
+pub const REMEDY_PORTRAIT: Text = text(
     "Video ini tegak, sedangkan yang diminta gambar mendatar. Ekspor ulang dalam bentuk mendatar (16:9), unggah, lalu ganti tautannya.",
     "This film is upright, but a horizontal picture is required. Export it again in horizontal form (16:9), upload it and replace the link.",
 );
-/// Mend: upright film, a person decides.
+/// Remedy: upright film, a person decides.
 pub const ASK_PORTRAIT: Text = text(
     "Video ini tegak. Panitia akan memutuskan apakah dapat diterima.",
     "This film is upright. The committee decides whether it can be accepted.",
 );
 /// Measured: a broadcast.
 pub const BROADCAST: Text = text("Siaran langsung atau tayangan terjadwal", "A live or announced broadcast");
-/// Mend: a broadcast.
-pub const MEND_BROADCAST: Text = text(
+/// Remedy: a broadcast.
+pub const REMEDY_BROADCAST: Text = text(
     "Ini siaran langsung atau tayangan terjadwal, yang durasinya belum pasti. Tempelkan tautan video yang sudah selesai diunggah.",
     "This is a live or announced broadcast, whose length is not settled. Paste the link of a finished, uploaded film.",
 );
@@ -151,19 +151,19 @@ pub const MEND_BROADCAST: Text = text(
 pub const EMBEDDABLE: Text = text("Dapat diputar di ruang nilai", "Plays in the scoring room");
 /// Measured: embedding switched off.
 pub const NOT_EMBEDDABLE: Text = text("Penyematan dinonaktifkan", "Embedding is switched off");
-/// Mend: embedding switched off.
-pub const MEND_EMBEDDABLE: Text = text(
+/// Remedy: embedding switched off.
+pub const REMEDY_EMBEDDABLE: Text = text(
     "Juri hanya dapat menonton video ini di tab baru. Di YouTube Studio buka Detail → Tampilkan lainnya, centang Izinkan penyematan, lalu tekan Periksa ulang.",
     "Jurors can watch this film only in a new tab. In YouTube Studio open Details → Show more, tick Allow embedding, then press Check again.",
 );
 /// Measured: age limit.
 pub const AGE_RESTRICTED: Text = text("Dibatasi usia oleh YouTube", "Age-restricted by YouTube");
-/// Mend: age limit.
-pub const MEND_AGE: Text = text(
+/// Remedy: age limit.
+pub const REMEDY_AGE: Text = text(
     "Video berbatas usia tidak dapat diputar di ruang nilai. Hapus batas usia di YouTube Studio, lalu tekan Periksa ulang.",
     "An age-restricted film does not play in the scoring room. Remove the restriction in YouTube Studio, then press Check again.",
 );
-/// Mend: only a person can tell.
+/// Remedy: only a person can tell.
 pub const ASK_PERSON: Text = text(
     "Panitia akan memeriksa bagian ini; tidak ada yang perlu Anda lakukan.",
     "The committee will look at this; there is nothing you need to do.",
@@ -219,9 +219,9 @@ fn ratio(width: u32, height: u32, lang: Lang) -> String {
     format!("{}:1", decimal(f64::from(width) / f64::from(height.max(1)), 2, lang))
 }
 
-/// Mend: too small.
+/// Remedy: too small.
 #[must_use]
-pub fn mend_too_small(width: u32, height: u32) -> Message {
+pub fn remedy_too_small(width: u32, height: u32) -> Message {
     say!(
         "Gambar terlalu kecil. Ekspor ulang video dengan ukuran {width} × {height} piksel atau lebih, unggah sebagai berkas baru, lalu ganti tautannya.",
         "The picture is too small. Export the film again at {width} × {height} pixels or more, upload it as a new file and replace the link."
@@ -234,9 +234,9 @@ pub fn length(ms: i64) -> Message {
     Message { id: duration(ms, Lang::Id), en: duration(ms, Lang::En) }
 }
 
-/// Mend: too long, by so many milliseconds.
+/// Remedy: too long, by so many milliseconds.
 #[must_use]
-pub fn mend_too_long(over_ms: i64, limit_ms: i64) -> Message {
+pub fn remedy_too_long(over_ms: i64, limit_ms: i64) -> Message {
     let over = if over_ms < 1000 { 1000 } else { over_ms };
     let (lebih, paling) = (duration(over, Lang::Id), duration(limit_ms, Lang::Id));
     let (more, most) = (duration(over, Lang::En), duration(limit_ms, Lang::En));
@@ -246,7 +246,7 @@ pub fn mend_too_long(over_ms: i64, limit_ms: i64) -> Message {
     )
 }
 
-/// Mend: on the limit, a person decides.
+/// Remedy: on the limit, a person decides.
 pub const ASK_DURATION: Text = text(
     "Durasi tepat di batas, dan keterangan Google dapat meleset hingga satu detik. Panitia akan memeriksanya.",
     "The length is right at the limit, and Google's figure may be off by a second. The committee will look at it.",

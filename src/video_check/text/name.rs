@@ -28,6 +28,8 @@ pub const EMBEDDABLE: Text = text("Pemutaran di ruang nilai", "Playing in the sc
 pub const DRIVE_METADATA: Text = text("keterangan Google Drive", "Google Drive's description");
 /// Source: YouTube.
 pub const YOUTUBE_METADATA: Text = text("keterangan YouTube", "YouTube's description");
+/// Source: another host.
+pub const HOST: Text = text("keterangan situs video", "the host's description");
 /// Source: the file's header.
 pub const HEADER: Text = text("isi berkas", "the file itself");
 /// Source: the entrant.

@@ -2,7 +2,7 @@
 
 use maud::Markup;
 
-use crate::video_check::LinkStatus;
+use crate::video_check::CheckStatus;
 use crate::views::{BadgeKind, PageCx, badge};
 use crate::works::WorkStatus;
 
@@ -20,17 +20,17 @@ pub fn work_badge(cx: &PageCx, status: WorkStatus) -> Markup {
 }
 
 /// The state of a link's check; a dash without a film.
-pub fn link_badge(cx: &PageCx, status: Option<LinkStatus>) -> Markup {
+pub fn link_badge(cx: &PageCx, status: Option<CheckStatus>) -> Markup {
     let Some(status) = status else { return badge(BadgeKind::Off, "–") };
     badge(link_kind(status), &cx.t(status.text()).to_lowercase())
 }
 
 /// How a check's state looks.
-pub fn link_kind(status: LinkStatus) -> BadgeKind {
+pub fn link_kind(status: CheckStatus) -> BadgeKind {
     match status {
-        LinkStatus::Passed => BadgeKind::Ok,
-        LinkStatus::Failed => BadgeKind::No,
-        LinkStatus::NeedsReview | LinkStatus::Unchecked => BadgeKind::Wait,
-        LinkStatus::Pending => BadgeKind::Info,
+        CheckStatus::Passed => BadgeKind::Ok,
+        CheckStatus::Failed => BadgeKind::No,
+        CheckStatus::NeedsReview | CheckStatus::Unchecked => BadgeKind::Wait,
+        CheckStatus::Pending => BadgeKind::Info,
     }
 }

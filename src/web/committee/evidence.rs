@@ -2,9 +2,10 @@
 
 use super::text::lists as words;
 use crate::i18n::{Lang, Text, duration, file_size};
-use crate::overview::Film;
 use crate::say;
-use crate::video_check::{FactSource, Facts, Limits, Provider, Report, Rule, agree};
+use crate::video_check::{
+    Declared, FactSource, Facts, Limits, Provider, Report, Rule, Video, agree, providers,
+};
 use crate::views::{EvidenceCell, EvidenceRow, EvidenceView};
 
 /// What the sources say, the strongest first: the file itself, who holds it, the entrant.
@@ -14,11 +15,11 @@ struct Columns<'a> {
 }
 
 /// The table of one film; the declaration is the present one, even if the check came before it.
-pub fn table(lang: Lang, (film, limits): (&Film, &Limits)) -> EvidenceView {
+pub fn table(lang: Lang, film: &Video, limits: &Limits) -> EvidenceView {
     let report = film.report.as_ref();
-    let holder = match film.link.provider {
-        Provider::YouTube => FactSource::YouTubeMetadata,
-        Provider::Drive | Provider::Direct => FactSource::DriveMetadata,
+    let holder = match providers::source(film.link.provider) {
+        FactSource::Header => FactSource::DriveMetadata,
+        told => told,
     };
     let said = |source| report.and_then(|report| report.said_by(source)).cloned();
     // Reports of earlier versions have no sources: what they know came from the provider.
@@ -30,9 +31,8 @@ pub fn table(lang: Lang, (film, limits): (&Film, &Limits)) -> EvidenceView {
     ];
     let columns = Columns { report, sources };
     let provider = match film.link.provider {
-        Provider::YouTube => "YouTube",
-        Provider::Drive => "Google Drive",
-        Provider::Direct => words::HOST.get(lang),
+        Provider::DIRECT => words::HOST.get(lang),
+        other => providers::name(other),
     };
     EvidenceView {
         sources: vec![
@@ -127,14 +127,13 @@ fn size(lang: Lang, facts: &Facts) -> Option<String> {
     facts.definition_hd.map(|hd| if hd { words::HD.get(lang) } else { words::SD.get(lang) }.to_owned())
 }
 
-fn declared(film: &Film) -> Facts {
-    let (format, width, height, seconds) = &film.declared;
-    let side = |side: &Option<i32>| side.and_then(|pixels| u32::try_from(pixels).ok());
+fn declared(film: &Video) -> Facts {
+    let Declared { container, width, height, duration_ms } = film.declared;
     Facts {
-        container: format.clone(),
-        width: side(width),
-        height: side(height),
-        duration_ms: seconds.map(|seconds| i64::from(seconds) * 1000),
+        container: container.map(|format| format.as_str().to_owned()),
+        width,
+        height,
+        duration_ms,
         ..Facts::default()
     }
 }

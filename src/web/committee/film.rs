@@ -6,13 +6,10 @@ use super::evidence::table;
 use super::text::desk as text;
 use crate::config::Google;
 use crate::i18n::{Message, date_time};
-use crate::overview::Film;
 use crate::say;
-use crate::video_check::{Limits, LinkStatus, PartKind, Provider};
-use crate::views::{
-    PageCx, PlayerView, VerdictRow, VerdictState, VerdictView, evidence, player, summary, verdict_panel,
-};
-use crate::web::verdict_view::{self, rule_row};
+use crate::video_check::{CheckStatus, JudgedVideo, Judgement, Limits, PartKind, Video, providers};
+use crate::views::{PageCx, PlayerView, VerdictRow, VerdictView, evidence, player, summary, verdict_panel};
+use crate::web::verdict_view::rule_row;
 
 /// "Video inti 2".
 pub fn part_name(cx: &PageCx, part: PartKind, position: i32) -> String {
@@ -21,61 +18,48 @@ pub fn part_name(cx: &PageCx, part: PartKind, position: i32) -> String {
 }
 
 /// Player, verdict and the evidence side by side, one under the other: for a narrow column.
-pub fn film(cx: &PageCx, google: &Google, (film, limits): (&Film, &Limits)) -> Markup {
+pub fn film(cx: &PageCx, google: &Google, film: &JudgedVideo, limits: &Limits) -> Markup {
     html! {
         (watch(cx, google, film))
-        (findings(cx, (film, limits)))
+        (findings(cx, film, limits))
     }
 }
 
 /// The player, which loads after a press, and what is known of the film beside its figures.
-pub fn watch(cx: &PageCx, google: &Google, film: &Film) -> Markup {
+pub fn watch(cx: &PageCx, google: &Google, film: &JudgedVideo) -> Markup {
     html! {
-        (player(cx.lang, &player_of(cx, google, film)))
+        (player(cx.lang, &player_of(cx, google, &film.video)))
         (notes(cx, film))
     }
 }
 
 /// What was found for each rule, and what each source says.
-pub fn findings(cx: &PageCx, (film, limits): (&Film, &Limits)) -> Markup {
+pub fn findings(cx: &PageCx, film: &JudgedVideo, limits: &Limits) -> Markup {
     html! {
         (verdict_panel(cx.lang, &verdict(cx, film)))
-        (evidence(cx.lang, &table(cx.lang, (film, limits))))
+        (evidence(cx.lang, &table(cx.lang, &film.video, limits)))
     }
 }
 
-fn player_of(cx: &PageCx, google: &Google, film: &Film) -> PlayerView {
-    let origin = match film.link.provider {
-        Provider::YouTube => google.youtube_player_url.as_str(),
-        Provider::Drive => google.drive_player_url.as_str(),
-        Provider::Direct => "",
-    };
-    let path = film.link.player_path();
+fn player_of(cx: &PageCx, google: &Google, film: &Video) -> PlayerView {
+    let src = providers::player(&film.link, google);
     let refused = film.report.as_ref().is_some_and(|report| !report.embeddable());
     PlayerView {
-        embeddable: path.is_some() && !refused,
-        src: path.map(|path| format!("{origin}{path}")).unwrap_or_default(),
+        embeddable: src.is_some() && !refused,
+        src: src.unwrap_or_default(),
         page: film.link.canonical_url(),
         title: part_name(cx, film.part, film.position),
-        host: host(film.link.provider).to_owned(),
+        host: providers::name(film.link.provider).to_owned(),
     }
 }
 
-fn host(provider: Provider) -> &'static str {
-    match provider {
-        Provider::YouTube => "YouTube",
-        Provider::Drive => "Google Drive",
-        Provider::Direct => "https",
-    }
-}
-
-fn verdict(cx: &PageCx, film: &Film) -> VerdictView {
-    let headline = match &film.judged {
-        Some((by, at, _)) => {
-            let (kapan, when) =
-                (date_time(*at, crate::i18n::Lang::Id), date_time(*at, crate::i18n::Lang::En));
-            let accepted = film.status == LinkStatus::Passed;
-            judged(accepted, by, (&kapan, &when))
+fn verdict(cx: &PageCx, judged_film: &JudgedVideo) -> VerdictView {
+    let film = &judged_film.video;
+    let headline = match judged_film.judgement() {
+        Some(Judgement { by, at, .. }) => {
+            let (kapan, when) = (date_time(at, crate::i18n::Lang::Id), date_time(at, crate::i18n::Lang::En));
+            let accepted = film.status == CheckStatus::Passed;
+            judged(accepted, by, &say!("{kapan}", "{when}"))
         }
         None => film.status.text().into(),
     };
@@ -83,7 +67,7 @@ fn verdict(cx: &PageCx, film: &Film) -> VerdictView {
     let findings = film.report.iter().flat_map(|report| &report.findings);
     VerdictView {
         id: format!("verdict-{}", film.id),
-        state: verdict_view::state(film.status),
+        state: film.status,
         headline: cx.m(&headline).to_owned(),
         note: checked,
         rows: findings.map(|finding| brief(rule_row(cx.lang, finding))).collect(),
@@ -92,7 +76,8 @@ fn verdict(cx: &PageCx, film: &Film) -> VerdictView {
     }
 }
 
-fn judged(accepted: bool, by: &str, (kapan, when): (&str, &str)) -> Message {
+fn judged(accepted: bool, by: &str, at: &Message) -> Message {
+    let (kapan, when) = (&at.id, &at.en);
     if accepted {
         say!("Dikonfirmasi {by}, {kapan}", "Confirmed by {by}, {when}")
     } else {
@@ -102,18 +87,19 @@ fn judged(accepted: bool, by: &str, (kapan, when): (&str, &str)) -> Message {
 
 /// Sources and limits stand in the table beside it: a rule that holds needs one line.
 fn brief(row: VerdictRow) -> VerdictRow {
-    let limit = if row.state == VerdictState::Passed { String::new() } else { row.limit };
+    let limit = if row.state == CheckStatus::Passed { String::new() } else { row.limit };
     VerdictRow { source: None, limit, ..row }
 }
 
 /// The provider's title, and what a person noted.
-fn notes(cx: &PageCx, film: &Film) -> Markup {
+fn notes(cx: &PageCx, film: &JudgedVideo) -> Markup {
     let title = film
+        .video
         .report
         .as_ref()
         .and_then(|report| report.facts.title.as_deref())
         .filter(|title| !title.is_empty());
-    let note = film.judged.as_ref().map(|(_, _, note)| note.as_str()).filter(|note| !note.is_empty());
+    let note = film.judgement().map(|word| word.note).filter(|note| !note.is_empty());
     let mut rows = Vec::new();
     if let Some(title) = title {
         rows.push((cx.t(text::FILM_TITLE), html! { (title) }));

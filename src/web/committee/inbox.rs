@@ -3,8 +3,8 @@
 use actix_web::web;
 use maud::{Markup, html};
 
+use super::breakers;
 use super::frame::frame;
-use super::pauses;
 use super::text::inbox as text;
 use crate::accounts::Committee;
 use crate::app::App;
@@ -27,7 +27,7 @@ pub async fn inbox(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Marku
         .read(move |conn| {
             let waiting = overview::inbox(conn, id)?;
             let journey = overview::funnel(conn, id, per_work)?;
-            Ok::<_, Fault>((waiting, journey, video_check::pauses::standing(conn, now)?))
+            Ok::<_, Fault>((waiting, journey, video_check::circuit_breaker::open_circuits(conn, now)?))
         })
         .await?;
     let items = items(&waiting);
@@ -35,7 +35,7 @@ pub async fn inbox(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Marku
         div.two {
             div {
                 @if items.is_empty() && paused.is_empty() { (empty_state(cx.t(text::ALL_DONE), cx.t(text::ALL_DONE_WHY), None)) }
-                @else { section.card { ul.inbox { (pauses::lines(&cx, &paused)) @for item in &items { (line(&cx, item)) } } } }
+                @else { section.card { ul.inbox { (breakers::lines(&cx, &paused)) @for item in &items { (line(&cx, item)) } } } }
             }
             section.card {
                 (stacked_funnel(cx.lang, cx.t(text::JOURNEY), &stages(&cx, &journey)))

@@ -13,9 +13,9 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::Text;
 use crate::ids::{VideoId, WorkId};
-use crate::overview::{self, DeskFilm, FILMS_PER_PAGE, Film, FilmFilter};
+use crate::overview::{self, DeskFilm, FILMS_PER_PAGE, FilmFilter};
 use crate::verification::{self, FilmWord, VerificationProblem, rules};
-use crate::video_check::{self, Limits, LinkStatus, PartKind};
+use crate::video_check::{self, CheckStatus, JudgedVideo, Limits, PartKind, Video};
 use crate::views::field;
 use crate::views::{Field, PageCx, PagerView, empty_state, pager};
 use crate::web::context::Cx;
@@ -63,7 +63,7 @@ pub async fn links(
         div data-desk {
             @for (i, item) in films.iter().enumerate() {
                 @let after = films.get(i + 1).or_else(|| films.first().filter(|_| i > 0));
-                (one(&cx, (&app, limits), (item, &Back { tab: &query.saringan, page, next: after.map(|film| film.film.id) })))
+                (one(&cx, (&app, limits), (item, &Back { tab: &query.saringan, page, next: after.map(|film| film.film.video.id) })))
             }
         }
         (pager(cx.lang, &PagerView { page, per_page: FILMS_PER_PAGE, total, base }))
@@ -94,8 +94,8 @@ struct Back<'a> {
     next: Option<VideoId>,
 }
 
-fn may_judge(film: &Film) -> bool {
-    rules::needs_a_person(film.status) && film.judged.is_none()
+fn may_judge(film: &JudgedVideo) -> bool {
+    rules::needs_a_person(film.video.status) && film.judgement().is_none()
 }
 
 /// The keys, for those who have a keyboard and scripts: the buttons do the same.
@@ -116,7 +116,7 @@ fn one(
     (app, limits): (&App, impl Fn(PartKind) -> Limits),
     (item, back): (&DeskFilm, &Back<'_>),
 ) -> Markup {
-    let film = &item.film;
+    let (judged, film) = (&item.film, &item.film.video);
     let (number, name) = (item.number.as_deref().unwrap_or(""), format!("judul-{}", film.id));
     html! {
         section.card.desk-film id={ "film-" (film.id) } tabindex="-1" aria-labelledby=(name) data-film {
@@ -125,20 +125,20 @@ fn one(
                 a href=(cx.at(&format!("/panitia/karya/{}", item.work))) { (number) " " (item.title) }
             }
             div {
-                div { (film::watch(cx, &app.config.google, film)) }
-                div.found { (film::findings(cx, (film, &limits(film.part)))) }
-                @if may_judge(film) { (form(cx, film, back)) }
+                div { (film::watch(cx, &app.config.google, judged)) }
+                div.found { (film::findings(cx, judged, &limits(film.part))) }
+                @if may_judge(judged) { (form(cx, film, back)) }
             }
         }
     }
 }
 
-fn form(cx: &PageCx, film: &Film, back: &Back<'_>) -> Markup {
+fn form(cx: &PageCx, film: &Video, back: &Back<'_>) -> Markup {
     let id = format!("f-note-{}", film.id);
     let note =
         Field::new(cx.lang, "note", cx.t(text::NOTE)).id(id.clone()).hint(cx.t(lists::NOTE_HINT)).optional();
     // The server refuses these without a note; the script says so before sending.
-    let contradicts = film.status == LinkStatus::Failed;
+    let contradicts = film.status == CheckStatus::Failed;
     let (needs, why) = (|asked: bool| asked.then_some(id.as_str()), cx.t(lists::NOTE_FIRST));
     html! {
         form method="post" action=(cx.at(&format!("/panitia/tautan/{}/konfirmasi", film.id))) novalidate aria-label=(cx.t(desk::CONFIRM_AT_LINKS)) {

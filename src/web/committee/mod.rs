@@ -2,6 +2,7 @@
 
 mod address;
 mod badges;
+mod breakers;
 pub mod changes;
 mod desk;
 mod entries;
@@ -16,7 +17,6 @@ pub mod jury_quality;
 mod jury_text;
 mod letters;
 mod links;
-mod pauses;
 mod people;
 mod progress;
 pub mod results;
@@ -28,6 +28,7 @@ mod trail;
 mod typed;
 mod works;
 
+pub use breakers::try_provider;
 pub use desk::{decide, desk, take};
 pub use entries::entries;
 pub use entry::entry;
@@ -37,7 +38,6 @@ pub use institutions::{institutions, list_institution, merge_institution};
 pub use jurors::{invite_juror, jurors, leave, leave_form, resend_invitation};
 pub use letters::{letters, rerun, resend};
 pub use links::{confirm_film, links};
-pub use pauses::try_provider;
 pub use progress::progress;
 pub use settings::{extend, settings};
 pub use sharing_out::{commit_routing, routing};

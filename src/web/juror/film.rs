@@ -7,8 +7,7 @@ use super::text;
 use crate::config::Google;
 use crate::editions::Edition;
 use crate::i18n::{Lang, duration};
-use crate::judging::Film;
-use crate::video_check::{PartKind, Provider, Report, VideoLink};
+use crate::video_check::{BlindVideo, PartKind, providers};
 use crate::views::{PageCx, PlayerView, player};
 use crate::web::work_view::{RoomPart, WorkView};
 use crate::works::{BlindWork, Reader};
@@ -24,8 +23,14 @@ struct Shown {
 }
 
 /// The pane. `edition` gives the names of kinds, `google` the players' addresses.
-pub fn pane(cx: &PageCx, work: &BlindWork, films: &[Film], edition: &Edition, google: &Google) -> Markup {
-    let shown: Vec<Shown> = in_order(films).into_iter().filter_map(|film| show(cx, film, google)).collect();
+pub fn pane(
+    cx: &PageCx,
+    work: &BlindWork,
+    films: &[BlindVideo],
+    edition: &Edition,
+    google: &Google,
+) -> Markup {
+    let shown: Vec<Shown> = films.iter().map(|film| show(cx, film, google)).collect();
     let main = shown.iter().find(|film| film.part == PartKind::Main);
     let view = WorkView { cx, settings: &edition.settings, content: work.content(), reader: Reader::Juror };
     let parts = view.parts();
@@ -45,31 +50,10 @@ pub fn pane(cx: &PageCx, work: &BlindWork, films: &[Film], edition: &Edition, go
     }
 }
 
-/// Main, intro, core, closing, whatever the order of the rows.
-fn in_order(films: &[Film]) -> Vec<&Film> {
-    let place = |film: &&Film| {
-        let part = ["main", "intro", "core", "closing"].iter().position(|part| *part == film.part);
-        (part.unwrap_or(4), film.position)
-    };
-    let mut films: Vec<&Film> = films.iter().collect();
-    films.sort_by_key(place);
-    films
-}
-
-fn show(cx: &PageCx, film: &Film, google: &Google) -> Option<Shown> {
-    let part = PartKind::parse(&film.part)?;
-    let provider = Provider::parse(&film.provider)?;
-    let link = VideoLink { provider, id: film.provider_id.clone(), resource_key: film.resource_key.clone() };
-    let report: Option<Report> = film.report.as_deref().and_then(|json| serde_json::from_str(json).ok());
-    let barred = report.as_ref().is_some_and(|report| !report.embeddable());
-    let (origin, host) = match provider {
-        Provider::YouTube => (&google.youtube_player_url, "YouTube"),
-        Provider::Drive => (&google.drive_player_url, "Google Drive"),
-        Provider::Direct => (&google.drive_player_url, ""),
-    };
-    let src = link.player_path().map(|path| format!("{origin}{path}"));
+fn show(cx: &PageCx, film: &BlindVideo, google: &Google) -> Shown {
+    let src = providers::player(&film.link, google);
     let number = film.position + 1;
-    let (anchor, tab, title) = match part {
+    let (anchor, tab, title) = match film.part {
         PartKind::Main => {
             ("utama".to_owned(), cx.t(text::MAIN).to_owned(), cx.t(text::MAIN_VIDEO).to_owned())
         }
@@ -85,21 +69,20 @@ fn show(cx: &PageCx, film: &Film, google: &Google) -> Option<Shown> {
             ("penutup".to_owned(), cx.t(text::CLOSING).to_owned(), cx.t(text::CLOSING_VIDEO).to_owned())
         }
     };
-    let declared = film.declared_seconds.map(|seconds| i64::from(seconds) * 1000);
-    Some(Shown {
-        part,
+    Shown {
+        part: film.part,
         anchor,
         tab,
-        ms: report.and_then(|report| report.facts.duration_ms).or(declared),
+        ms: film.duration_ms,
         view: PlayerView {
-            embeddable: src.is_some() && !barred,
+            embeddable: src.is_some() && film.embeddable,
             src: src.unwrap_or_default(),
-            page: link.canonical_url(),
+            page: film.link.canonical_url(),
             title: title.clone(),
-            host: host.to_owned(),
+            host: providers::name(film.link.provider).to_owned(),
         },
         title,
-    })
+    }
 }
 
 fn facts(cx: &PageCx, work: &BlindWork, view: &WorkView<'_>, ms: Option<i64>) -> String {

@@ -10,8 +10,9 @@ use crate::app::App;
 use crate::editions::PhaseKey;
 use crate::i18n::deadline;
 use crate::ids::AssignmentId;
-use crate::judging::{self, AssignmentStatus, Film, JudgingProblem, Juror, MarkSheet, QueueLine, rules};
+use crate::judging::{self, AssignmentStatus, JudgingProblem, Juror, MarkSheet, QueueLine, rules};
 use crate::say;
+use crate::video_check::{self, BlindVideo};
 use crate::views::{PageCx, RoomHeader, RoomPanes, room, room_header};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -23,7 +24,7 @@ use crate::works::BlindWork;
 pub(super) struct RoomData {
     pub(super) sheet: MarkSheet,
     work: BlindWork,
-    films: Vec<Film>,
+    films: Vec<BlindVideo>,
     queue: Vec<QueueLine>,
 }
 
@@ -45,7 +46,7 @@ pub async fn room_page(
 pub(super) async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<RoomData, PageError> {
     app.read(move |conn| {
         let (sheet, work) = judging::open_room(conn, &juror, id)?;
-        let films = judging::films(conn, sheet.work)?;
+        let films = video_check::sent_blind(conn, sheet.work)?;
         let mut queue = judging::queue(conn, &juror)?;
         rules::by_need(&mut queue);
         Ok::<_, JudgingProblem>(RoomData { sheet, work, films, queue })

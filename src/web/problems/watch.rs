@@ -1,6 +1,6 @@
 //! Refusals of the watch.
 
-use crate::watch::WatchProblem;
+use crate::film_watch::WatchProblem;
 use crate::web::errors::PageError;
 
 impl From<WatchProblem> for PageError {

@@ -7,9 +7,8 @@ use crate::editions::{self, Edition};
 use crate::ids::WorkId;
 use crate::notifications::letters::work::{WorkReceived, WorkWithdrawn};
 use crate::notifications::{self, Mail};
-use crate::queue::{self, Task};
 use crate::registration::{self, EntryMember, EntryStatus};
-use crate::video_check::{LinkStatus, VideoRow};
+use crate::video_check::{self, CheckStatus, Video};
 use crate::works::model::{Event, Submission, Work, WorkStatus};
 use crate::works::store::NewSubmission;
 use crate::works::{rules, store};
@@ -60,10 +59,10 @@ fn number_of(tx: &mut Tx<'_>, work: &Work, edition: &Edition) -> Result<String, 
     }
 }
 
-fn ask_for_checks(tx: &mut Tx<'_>, videos: &[VideoRow]) -> Result<(), Fault> {
-    let open = |row: &&VideoRow| row.status != LinkStatus::Passed && !row.is_confirmed();
+fn ask_for_checks(tx: &mut Tx<'_>, videos: &[Video]) -> Result<(), Fault> {
+    let open = |row: &&Video| row.status != CheckStatus::Passed && !row.is_confirmed();
     for row in videos.iter().filter(open) {
-        queue::enqueue(tx, &Task::CheckVideo(row.id))?;
+        video_check::request_check(tx, row.id, row.link.provider)?;
     }
     Ok(())
 }

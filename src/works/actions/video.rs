@@ -6,9 +6,8 @@ use super::{WorkProblem, open};
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::ids::{VideoId, WorkId};
-use crate::queue::{self, Task};
 use crate::registration::EntryMember;
-use crate::video_check::{self, Declared, LinkStatus, PartKind, VideoLink, VideoRow};
+use crate::video_check::{self, CheckStatus, Declared, PartKind, Video, VideoLink};
 use crate::works::model::{FilmSlot, PastedLink, Work};
 use crate::works::store;
 
@@ -50,7 +49,7 @@ pub fn set_video(
         Some(sent_before) => sent_before,
         None => {
             let video = store::insert_video(tx, &work, slot, new)?;
-            queue::enqueue(tx, &Task::CheckVideo(video))?;
+            video_check::request_check(tx, video, new.link.provider)?;
             video
         }
     };
@@ -81,7 +80,7 @@ pub fn recheck(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId, slot: FilmSlot) -
     }
     within_allowance(tx, who)?;
     video_check::ask_again(tx, row.id)?;
-    queue::enqueue(tx, &Task::CheckVideo(row.id))?;
+    video_check::request_check(tx, row.id, row.link.provider)?;
     note(tx, who, &work, Note { act: "work.video_rechecked", slot, link: &row.link })
 }
 
@@ -106,7 +105,7 @@ pub fn declare_facts(
 ) -> Result<(), WorkProblem> {
     let (work, ..) = open(tx, who, id)?;
     let row = undecided(tx, &work, slot)?;
-    if !matches!(row.status, LinkStatus::NeedsReview | LinkStatus::Unchecked | LinkStatus::Pending) {
+    if !matches!(row.status, CheckStatus::NeedsReview | CheckStatus::Unchecked | CheckStatus::Pending) {
         return Err(WorkProblem::Changed);
     }
     if row.declared == *declared {
@@ -114,17 +113,17 @@ pub fn declare_facts(
     }
     video_check::declare(tx, row.id, declared)?;
     video_check::ask_again(tx, row.id)?;
-    queue::enqueue(tx, &Task::CheckVideo(row.id))?;
+    video_check::request_check(tx, row.id, row.link.provider)?;
     note(tx, who, &work, Note { act: "work.video_declared", slot, link: &row.link })
 }
 
 /// The film at a place, unless the committee has decided about it.
-fn undecided(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> Result<VideoRow, WorkProblem> {
+fn undecided(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> Result<Video, WorkProblem> {
     let row = film_at(tx, work, slot)?.ok_or(WorkProblem::NoVideo)?;
     if row.is_confirmed() { Err(WorkProblem::Confirmed) } else { Ok(row) }
 }
 
-fn film_at(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> Result<Option<VideoRow>, Fault> {
+fn film_at(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> Result<Option<Video>, Fault> {
     let rows = store::videos_of(tx.conn, &[work.id])?;
     Ok(rows.into_iter().find(|row| row.part == slot.part && row.position == slot.position))
 }

@@ -1,13 +1,13 @@
 //! What a receipt covers: the work's text and its links as pasted, in one canonical JSON.
 
 use crate::secrets::sha256_hex;
-use crate::video_check::VideoRow;
+use crate::video_check::Video;
 use crate::works::model::{Sent, SentLink, WorkContent};
 
 /// What would be sent now; `videos` in the order of `videos_of`.
 #[must_use]
-pub fn sent(content: &WorkContent, videos: &[VideoRow]) -> Sent {
-    let link = |row: &VideoRow| SentLink { part: row.part, position: row.position, link: row.pasted.clone() };
+pub fn sent(content: &WorkContent, videos: &[Video]) -> Sent {
+    let link = |row: &Video| SentLink { part: row.part, position: row.position, link: row.pasted.clone() };
     Sent { content: content.clone(), links: videos.iter().map(link).collect() }
 }
 

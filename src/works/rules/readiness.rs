@@ -3,7 +3,7 @@
 
 use crate::editions::{EditionSettings, Parts};
 use crate::i18n::Message;
-use crate::video_check::{LinkStatus, PartKind, VideoRow};
+use crate::video_check::{CheckStatus, PartKind, Video};
 use crate::works::fields;
 use crate::works::model::{FormStep, Need, WorkContent, WorkField};
 use crate::works::rules::fields::{is_given, shortcoming};
@@ -26,7 +26,7 @@ pub struct Item {
 
 /// Every item, in the order of the steps.
 #[must_use]
-pub fn readiness(settings: &EditionSettings, content: &WorkContent, videos: &[VideoRow]) -> Vec<Item> {
+pub fn readiness(settings: &EditionSettings, content: &WorkContent, videos: &[Video]) -> Vec<Item> {
     let parts = settings.parts == Parts::Required;
     let own = |step| fields::of(step).filter_map(move |field| item(field, parts, content));
     let films = [
@@ -60,12 +60,12 @@ fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
 
 /// A film counts when it is linked and its check has not found a fault. A check that runs, waits for a
 /// person or failed on our side is never held against the entrant.
-fn film(part: PartKind, required: bool, label: Message, videos: &[VideoRow]) -> Item {
+fn film(part: PartKind, required: bool, label: Message, videos: &[Video]) -> Item {
     let mut films = videos.iter().filter(|row| row.part == part).peekable();
     let linked = films.peek().is_some();
-    let bad = films.find(|row| row.status == LinkStatus::Failed);
+    let bad = films.find(|row| row.status == CheckStatus::Failed);
     let why = bad.map(|row| {
-        let mend = row.report.iter().flat_map(|report| &report.findings).find_map(|f| f.mend.clone());
+        let mend = row.report.iter().flat_map(|report| &report.findings).find_map(|f| f.remedy.clone());
         let note = Some(row.confirm_note.clone()).filter(|note| !note.is_empty() && row.is_confirmed());
         note.map(|note| Message { id: note.clone(), en: note })
             .or(mend)
@@ -127,13 +127,14 @@ mod tests {
         }
     }
 
-    fn film(part: PartKind, status: LinkStatus) -> VideoRow {
-        VideoRow {
+    fn film(part: PartKind, status: CheckStatus) -> Video {
+        Video {
             id: VideoId(1),
             work_id: WorkId(1),
             part,
             position: 0,
-            link: VideoLink { provider: Provider::Drive, id: "1A".to_owned(), resource_key: None },
+            link: VideoLink { provider: Provider::DRIVE, id: "1A".to_owned(), resource_key: None },
+            checksum: None,
             pasted: "x".to_owned(),
             status,
             report: None,
@@ -147,13 +148,13 @@ mod tests {
         }
     }
 
-    fn lacking(settings: &EditionSettings, content: &WorkContent, videos: &[VideoRow]) -> Vec<String> {
+    fn lacking(settings: &EditionSettings, content: &WorkContent, videos: &[Video]) -> Vec<String> {
         missing(&readiness(settings, content, videos)).into_iter().map(|m| m.id).collect()
     }
 
     #[test]
     fn the_main_video_alone_is_a_complete_submission() {
-        let main = [film(PartKind::Main, LinkStatus::Passed)];
+        let main = [film(PartKind::Main, CheckStatus::Passed)];
         assert_eq!(lacking(&settings(), &full(), &main), Vec::<String>::new());
         let items = readiness(&settings(), &full(), &main);
         assert_eq!(progress(&items), (9, 14));
@@ -162,15 +163,15 @@ mod tests {
 
     #[test]
     fn only_a_proved_fault_blocks() {
-        for status in [LinkStatus::Pending, LinkStatus::NeedsReview, LinkStatus::Unchecked] {
+        for status in [CheckStatus::Pending, CheckStatus::NeedsReview, CheckStatus::Unchecked] {
             assert_eq!(lacking(&settings(), &full(), &[film(PartKind::Main, status)]).len(), 0, "{status:?}");
         }
-        let bad = [film(PartKind::Main, LinkStatus::Failed)];
+        let bad = [film(PartKind::Main, CheckStatus::Failed)];
         let said = lacking(&settings(), &full(), &bad);
         assert_eq!(said.len(), 1);
         assert!(said[0].starts_with("Video utama: "), "{said:?}");
         let refused =
-            VideoRow { confirmed_at: Some(At(1)), confirm_note: "Suara hilang".to_owned(), ..bad[0].clone() };
+            Video { confirmed_at: Some(At(1)), confirm_note: "Suara hilang".to_owned(), ..bad[0].clone() };
         assert_eq!(lacking(&settings(), &full(), &[refused]), ["Video utama: Suara hilang"]);
     }
 
@@ -179,7 +180,7 @@ mod tests {
         let said = lacking(&settings(), &WorkContent::default(), &[]);
         assert_eq!(said.len(), 9);
         let other = WorkContent { video_kind: "other".to_owned(), ..full() };
-        let main = [film(PartKind::Main, LinkStatus::Passed)];
+        let main = [film(PartKind::Main, CheckStatus::Passed)];
         assert_eq!(lacking(&settings(), &other, &main), ["Jenis video"]);
     }
 
@@ -187,7 +188,7 @@ mod tests {
     fn an_edition_may_require_every_part() {
         let mut settings = settings();
         settings.parts = Parts::Required;
-        let main = [film(PartKind::Main, LinkStatus::Passed)];
+        let main = [film(PartKind::Main, CheckStatus::Passed)];
         let half = Question { text: "Apa?".to_owned(), options: vec!["a".to_owned()], key: Some(0) };
         let content = WorkContent { questions: vec![half], ..full() };
         let said = lacking(&settings, &content, &main);
@@ -197,7 +198,7 @@ mod tests {
             Question { options: vec!["a".to_owned(), "b".to_owned()], ..content.questions[0].clone() };
         let content = WorkContent { questions: vec![whole], topics: vec!["Mengapa?".to_owned()], ..full() };
         let films = [PartKind::Main, PartKind::Intro, PartKind::Core, PartKind::Closing]
-            .map(|part| film(part, LinkStatus::Passed));
+            .map(|part| film(part, CheckStatus::Passed));
         assert_eq!(lacking(&settings, &content, &films), Vec::<String>::new());
     }
 }

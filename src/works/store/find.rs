@@ -7,7 +7,7 @@ use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration::EntryMember;
-use crate::video_check::{self, VideoRow};
+use crate::video_check::{self, Video};
 use crate::works::model::{Submission, Work, WorkContent};
 
 /// A work of the member's own entry; anybody else's does not exist.
@@ -45,7 +45,7 @@ pub fn list_of_entry(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Work>> 
 }
 
 /// The films of some works as their makers have them, sent or not, in one query: by work, then main, intro, core, closing, then place.
-pub fn videos_of(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<VideoRow>> {
+pub fn videos_of(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<Video>> {
     video_check::of_works(conn, ids)
 }
 

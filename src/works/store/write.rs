@@ -6,7 +6,7 @@ use crate::db::schema::{entries, submissions, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
 use crate::registration::EntryStatus;
-use crate::video_check::LinkStatus;
+use crate::video_check::CheckStatus;
 use crate::works::model::{FilmSlot, Move, PastedLink, Submission, Work, WorkContent, WorkStatus};
 
 /// Locks the entry until the end of the transaction; its status.
@@ -204,13 +204,13 @@ pub(in crate::works) fn insert_video(
     diesel::insert_into(videos::table)
         .values((
             videos::work_id.eq(work.id),
-            videos::part.eq(slot.part.as_str()),
+            videos::part.eq(slot.part),
             videos::position.eq(slot.position),
-            videos::provider.eq(new.link.provider.as_str()),
+            videos::provider.eq(new.link.provider),
             videos::provider_id.eq(&new.link.id),
             videos::resource_key.eq(&new.link.resource_key),
             videos::pasted.eq(new.pasted),
-            videos::check_status.eq(LinkStatus::Pending.as_str()),
+            videos::check_status.eq(CheckStatus::Pending),
             videos::unsent.eq(work.revision > 0),
             videos::created_at.eq(tx.now),
         ))

@@ -6,7 +6,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lomba_fuzz::video_check::container::{MOST_BYTES, MOST_REQUESTS, Step, Walk};
+use lomba_fuzz::video_check::mp4::{MOST_BYTES, MOST_REQUESTS, Step, HeaderReader};
 
 const CONTENT: u32 = 9 << 20;
 const ZEROS: u64 = 200_000;
@@ -22,14 +22,14 @@ fuzz_target!(|input: &[u8]| {
         2 => Some(size.saturating_sub(u64::from(choice))),
         _ => Some(u64::from(choice) << 40),
     };
-    let mut walk = Walk::new(told);
+    let mut reader = HeaderReader::new(told);
     let (mut requests, mut bytes) = (0, 0);
-    while let Step::Read { start, length } = walk.step() {
+    while let Step::Read { start, length } = reader.step() {
         (requests, bytes) = (requests + 1, bytes + length);
         assert!(length > 0 && requests <= MOST_REQUESTS && bytes <= MOST_BYTES);
-        walk.feed(start, &range(&parts, start, length), told);
+        reader.feed(start, &range(&parts, start, length), told);
     }
-    let Step::Done(Ok(header)) = walk.step() else { return };
+    let Step::Done(Ok(header)) = reader.step() else { return };
     assert!(header.width > 0 && header.height > 0 && header.rotation % 90 == 0 && header.rotation < 360);
     assert!(header.duration_ms.is_none_or(|ms| ms >= 0));
 });

@@ -13,7 +13,7 @@ fuzz_target!(|text: &str| {
         Ok(link) => {
             assert_eq!(VideoLink::parse(&link.canonical_url(), &hosts), Ok(link.clone()));
             let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-            if link.provider != Provider::Direct {
+            if link.provider != Provider::DIRECT {
                 assert!(link.id.chars().all(plain), "{}", link.id);
             }
             assert!(link.resource_key.iter().all(|key| key.chars().all(plain)));

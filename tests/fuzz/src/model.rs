@@ -6,11 +6,9 @@ mod header;
 mod link;
 #[path = "../../../src/video_check/model/verdict.rs"]
 mod verdict;
-#[path = "../../../src/video_check/model/words.rs"]
-mod words;
 
-pub use header::{Header, HeaderProblem};
-pub use link::{Provider, VideoLink};
+pub use header::{Doubts, Header, HeaderProblem, PictureSize};
+pub use link::{PartKind, VideoLink};
 pub use verdict::Reason;
 
 /// Stands for what a provider says.
@@ -26,4 +24,18 @@ pub struct Spent;
 pub enum Container {
     Mp4,
     Mov,
+}
+
+/// Who holds a film.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Provider {
+    YouTube,
+    Drive,
+    Direct,
+}
+
+impl Provider {
+    pub const YOUTUBE: Self = Self::YouTube;
+    pub const DRIVE: Self = Self::Drive;
+    pub const DIRECT: Self = Self::Direct;
 }

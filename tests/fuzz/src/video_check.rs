@@ -1,9 +1,11 @@
 //! The readers of headers and links.
 
-#[path = "../../../src/video_check/container/mod.rs"]
-pub mod container;
+#[path = "../../../src/video_check/mp4/mod.rs"]
+pub mod mp4;
 #[path = "../../../src/video_check/link/mod.rs"]
 pub mod link;
+#[path = "providers.rs"]
+pub mod providers;
 #[path = "model.rs"]
 pub mod model;
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use lomba::clock::At;
 use lomba::video_check::{
-    Answer, Evidence, HeaderProblem, Limits, LinkStatus, Probe, ProviderProblem as P, Reason, judge,
+    Answer, CheckStatus, Evidence, HeaderProblem, Limits, Probe, ProviderProblem as P, Reason, judge,
 };
 
 use super::film::{Film, header_first, header_last};
@@ -137,7 +137,7 @@ async fn the_bytes_decide_while_drive_is_still_processing() {
     let report = judge(&evidence, &limits, At(0));
     assert_eq!(
         (report.status, report.reasons, report.retry_at),
-        (LinkStatus::Failed, vec![Reason::NotMp4Mov], None)
+        (CheckStatus::Failed, vec![Reason::NotMp4Mov], None)
     );
 }
 

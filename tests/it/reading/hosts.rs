@@ -1,13 +1,13 @@
 //! Direct links: only allowed hosts, only in the open Internet.
 
-use lomba::video_check::{Answer, Probe, Provider, ProviderProblem, Reach, VideoLink, ask};
+use lomba::video_check::{Answer, Egress, Probe, Provider, ProviderProblem, VideoLink, ask};
 
 use super::film::header_first;
 use super::server::{Server, honest};
 use super::stage::{HOST, client};
 
 fn direct(address: &str) -> VideoLink {
-    VideoLink { provider: Provider::Direct, id: address.to_owned(), resource_key: None }
+    VideoLink { provider: Provider::DIRECT, id: address.to_owned(), resource_key: None }
 }
 
 fn server() -> Server {
@@ -42,7 +42,7 @@ async fn a_host_that_is_not_allowed_any_more_is_not_asked() {
 #[actix_web::test]
 async fn an_allowed_name_that_leads_inside_is_not_followed() {
     let server = server();
-    let open = client(&server).allowing(&["a.localhost".to_owned()]).reaching(Reach::Public);
+    let open = client(&server).allowing(&["a.localhost".to_owned()]).with_egress(Egress::Public);
     let asked = ask(&open, &direct("https://a.localhost/film.mp4")).await;
     assert_eq!(asked.probe, Probe::Refused(ProviderProblem::Network));
     assert!(server.asked().is_empty());

@@ -2,7 +2,7 @@
 
 use lomba::config;
 use lomba::video_check::{
-    Answer, Asked, GoogleClient, Probe, Provider, ProviderProblem, Reach, VideoLink, ask,
+    Answer, Asked, Egress, GoogleClient, Probe, Provider, ProviderProblem, VideoLink, ask,
 };
 use serde_json::{Value, json};
 
@@ -38,7 +38,7 @@ impl Outcome {
     pub fn refused(&self, problem: &ProviderProblem) {
         assert_eq!(self.asked.probe, Probe::Refused(problem.clone()));
         if !matches!(self.asked.answer, Answer::Drive(_)) {
-            assert_eq!(self.asked.answer, Answer::Problem(Provider::Direct, problem.clone()));
+            assert_eq!(self.asked.answer, Answer::Problem(Provider::DIRECT, problem.clone()));
         }
     }
 
@@ -64,12 +64,12 @@ pub fn client(server: &Server) -> GoogleClient {
     .map(|(name, value)| (name.to_owned(), value));
     rustls::crypto::ring::default_provider().install_default().ok();
     let client = GoogleClient::new(&config::load_from(None, &variables).unwrap().google).unwrap();
-    client.allowing(&[HOST.to_owned()]).reaching(Reach::Exactly(server.address))
+    client.allowing(&[HOST.to_owned()]).with_egress(Egress::Exactly(server.address))
 }
 
 pub fn link(place: Place) -> VideoLink {
     match place {
-        Place::Drive => VideoLink { provider: Provider::Drive, id: "1Film".to_owned(), resource_key: None },
+        Place::Drive => VideoLink { provider: Provider::DRIVE, id: "1Film".to_owned(), resource_key: None },
         Place::Direct => VideoLink::parse(&format!("https://{HOST}/film.mp4"), &[HOST.to_owned()]).unwrap(),
     }
 }

@@ -87,7 +87,7 @@ pub fn draft(tx: &mut Tx<'_>, who: &EntryMember, title: &str) -> (WorkId, Film) 
     let work = works::actions::create(tx, who).unwrap();
     works::actions::save_all(tx, who, work, &content(title)).unwrap();
     let film = Film::on_drive(&format!("1LombaUji{:024}", work.0), "film.mp4", SHORT);
-    let link = VideoLink { provider: Provider::Drive, id: film.id.clone(), resource_key: None };
+    let link = VideoLink { provider: Provider::DRIVE, id: film.id.clone(), resource_key: None };
     let pasted = PastedLink { pasted: &link.canonical_url(), link: &link };
     works::actions::set_video(tx, who, work, FilmSlot::MAIN, pasted).unwrap();
     (work, film)

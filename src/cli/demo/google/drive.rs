@@ -43,7 +43,7 @@ pub(super) async fn file(
         return early;
     }
     let key = resource_key(&request, &id);
-    let film = shared.lock().films.get(id.as_str()).filter(|film| film.provider == Provider::Drive).cloned();
+    let film = shared.lock().films.get(id.as_str()).filter(|film| film.provider == Provider::DRIVE).cloned();
     let Some(film) = film.filter(|film| film.opens_with(key.as_deref())) else {
         return answer(404, "notFound");
     };

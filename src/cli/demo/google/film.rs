@@ -70,7 +70,7 @@ impl Film {
     pub fn on_drive(id: &str, name: &str, sample: Sample) -> Self {
         Self {
             id: id.to_owned(),
-            provider: Provider::Drive,
+            provider: Provider::DRIVE,
             name: name.to_owned(),
             mime: sample.mime.to_owned(),
             bytes: Some(sample.bytes),
@@ -97,7 +97,7 @@ impl Film {
     /// An unlisted, processed film on YouTube.
     #[must_use]
     pub fn on_youtube(id: &str, title: &str, sample: Sample) -> Self {
-        Self { provider: Provider::YouTube, ..Self::on_drive(id, title, sample) }
+        Self { provider: Provider::YOUTUBE, ..Self::on_drive(id, title, sample) }
     }
 
     /// A Drive item without content of its own, such as a folder, a document or a shortcut.

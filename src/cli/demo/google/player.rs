@@ -16,13 +16,13 @@ const UNAVAILABLE: Text = text("Video tidak tersedia", "Video unavailable");
 /// `/file/d/{id}/preview`.
 pub(super) async fn drive(id: web::Path<String>, query: Query, shared: web::Data<Shared>) -> HttpResponse {
     let key = parameter(&query, "resourcekey");
-    let film = find(&shared, &id).filter(|film| film.provider == Provider::Drive && film.opens_with(key));
+    let film = find(&shared, &id).filter(|film| film.provider == Provider::DRIVE && film.opens_with(key));
     answer(film.filter(|film| film.bytes.is_some()))
 }
 
 /// `/embed/{id}`.
 pub(super) async fn youtube(id: web::Path<String>, shared: web::Data<Shared>) -> HttpResponse {
-    let film = find(&shared, &id).filter(|film| film.provider == Provider::YouTube && film.opens_with(None));
+    let film = find(&shared, &id).filter(|film| film.provider == Provider::YOUTUBE && film.opens_with(None));
     answer(film.filter(|film| film.embeddable && film.bytes.is_some()))
 }
 

@@ -9,7 +9,7 @@ use super::mask::Mask;
 use super::server::{Query, gate, parameter};
 use super::{Film, Visibility};
 use crate::video_check::model::Provider;
-use crate::video_check::youtube::MOST_IDS;
+use crate::video_check::providers::youtube::MOST_IDS;
 
 const PARTS: [&str; 9] = [
     "id",
@@ -53,7 +53,7 @@ pub(super) async fn videos(request: HttpRequest, query: Query, shared: web::Data
 /// The films found, in no order the caller may rely on: the last asked for comes first.
 fn items(shared: &Shared, ids: &[&str], parts: &[&str], player: Option<PlayerBox>) -> Vec<Value> {
     let state = shared.lock();
-    let shown = |film: &&Film| film.provider == Provider::YouTube && film.visibility != Visibility::Private;
+    let shown = |film: &&Film| film.provider == Provider::YOUTUBE && film.visibility != Visibility::Private;
     ids.iter()
         .rev()
         .filter_map(|id| state.films.get(*id))

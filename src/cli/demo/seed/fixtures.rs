@@ -52,7 +52,7 @@ async fn verdicts(app: &App, edition: &Edition, google: &Imitation) -> Verdicts 
         for youtube in [false, true] {
             let id = if youtube { "demoVerdict" } else { "1LombaDemoVerdict0000000000000000" };
             google.put(works::make(id, look, youtube));
-            let provider = if youtube { Provider::YouTube } else { Provider::Drive };
+            let provider = if youtube { Provider::YOUTUBE } else { Provider::DRIVE };
             let link = VideoLink { provider, id: id.to_owned(), resource_key: None };
             let Asked { answer, probe, spent } = video_check::ask(&app.google, &link).await;
             let evidence = Evidence { probe, spent, ..Evidence::new(answer) };

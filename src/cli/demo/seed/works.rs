@@ -197,7 +197,7 @@ fn create_film(
     let NewFilm { work, part, look, youtube } = *new;
     let id = film_id(work, part, youtube);
     let link = VideoLink {
-        provider: if youtube { Provider::YouTube } else { Provider::Drive },
+        provider: if youtube { Provider::YOUTUBE } else { Provider::DRIVE },
         id: id.clone(),
         resource_key: None,
     };

@@ -2,13 +2,13 @@
 
 use super::*;
 use crate::video_check::model::{
-    Answer, Container, Declared, DriveAnswer, Evidence, Header, LinkStatus, Probe, Reason, Report,
+    Answer, CheckStatus, Container, Declared, DriveAnswer, Evidence, Header, Probe, Reason, Report,
     YouTubeAnswer,
 };
 use crate::video_check::rules::judge;
 use crate::video_check::rules::support::{LIMITS, NOW, drive, header, youtube};
 use crate::video_check::text::evidence as words;
-use LinkStatus::{Failed, NeedsReview, Passed, Pending};
+use CheckStatus::{Failed, NeedsReview, Passed, Pending};
 
 type Size = (u32, u32);
 const GOOD: Size = (1920, 1080);
@@ -73,11 +73,11 @@ fn every_combination_of_three_sources_on_the_picture() {
 fn a_conflict_names_both_sources_and_both_values() {
     let report = film(Some(BAD), Some(GOOD), None);
     let found = report.finding(Rule::Resolution).unwrap();
-    assert_eq!((found.verdict, found.source), (RuleVerdict::NeedsReview, FactSource::Header));
+    assert_eq!((found.verdict, found.source), (CheckStatus::NeedsReview, FactSource::Header));
     assert_eq!(found.measured, Some(finding::pixels(640, 360)));
     assert_eq!(found.others[0].source, FactSource::DriveMetadata);
     assert_eq!(found.others[0].measured, finding::pixels(1920, 1080));
-    assert_eq!(found.mend, Some(words::ASK_DISPUTED.into()));
+    assert_eq!(found.remedy, Some(words::ASK_DISPUTED.into()));
     assert_eq!((report.facts.width, report.facts.height), (Some(640), Some(360)), "the strongest wins");
     assert_eq!(report.said_by(FactSource::DriveMetadata).unwrap().width, Some(1920));
 }

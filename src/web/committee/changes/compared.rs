@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::film_watch::{ChangedFilm, Fingerprint, Presence};
 use crate::i18n::{Text, duration};
 use crate::views::{BadgeKind, Column, PageCx, Row, Table, badge, table};
-use crate::watch::{ChangedFilm, Fingerprint, Presence};
 use crate::web::committee::text::changes as text;
 
 /// One property on both sides.
@@ -79,7 +79,7 @@ fn presence(presence: Presence) -> Text {
 }
 
 fn broken(cx: &PageCx, print: &Fingerprint) -> String {
-    use crate::watch::ChangeKind as K;
+    use crate::film_watch::ChangeKind as K;
     let broken = [
         (print.too_long, K::TooLong),
         (print.too_small, K::TooSmall),

@@ -8,13 +8,13 @@ use super::compared::compared;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
+use crate::film_watch::{self, CHANGES_PER_PAGE, ChangedFilm, Settled, Standing, WatchProblem};
 use crate::i18n::{count, date_time};
 use crate::ids::VideoId;
 use crate::views::{
     BadgeKind, Column, Field, PageCx, PagerView, PostButton, Row, Table, Tone, badge, empty_state, facts,
     field, pager, post_button, submit, table,
 };
-use crate::watch::{self, CHANGES_PER_PAGE, ChangedFilm, Settled, Standing, WatchProblem};
 use crate::web::committee::address::ListAddress;
 use crate::web::committee::film::part_name;
 use crate::web::committee::frame::frame;
@@ -45,11 +45,11 @@ pub async fn changes(
     let page = query.page.parse().unwrap_or(1).max(1);
     let (standing, (films, total), lately) = app
         .read(move |conn| {
-            let films = watch::changed_films(conn, edition, page)?;
+            let films = film_watch::changed_films(conn, edition, page)?;
             Ok::<_, Fault>((
-                watch::standing(conn, edition)?,
+                film_watch::standing(conn, edition)?,
                 films,
-                watch::settled_lately(conn, edition, LATELY)?,
+                film_watch::settled_lately(conn, edition, LATELY)?,
             ))
         })
         .await?;
@@ -178,7 +178,7 @@ pub async fn accept(
 ) -> Result<HttpResponse, PageError> {
     let (edition, video) = (cx.edition()?.id, path.1);
     let note: String = form.note.trim().chars().take(1000).collect();
-    app.write(move |tx| watch::accept(tx, &who, (edition, video), &note))
+    app.write(move |tx| film_watch::accept(tx, &who, edition, video, &note))
         .await
         .map_err(|problem: WatchProblem| PageError::from(problem))?;
     Ok(redirect_with(&cx.at("/panitia/tautan/perubahan"), words::ACCEPTED))
@@ -187,7 +187,7 @@ pub async fn accept(
 /// `POST /{k}/panitia/tautan/perubahan/pemeriksaan`.
 pub async fn ask(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
-    app.write(move |tx| watch::ask_edition(tx, &who, edition))
+    app.write(move |tx| film_watch::ask_edition(tx, &who, edition))
         .await
         .map_err(|problem: WatchProblem| PageError::from(problem))?;
     Ok(redirect_with(&cx.at("/panitia/tautan/perubahan"), words::ASKED))

@@ -91,11 +91,7 @@ fn checklist(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) ->
     let field = Field::new(cx.lang, "checklist", cx.t(words::CHECKLIST))
         .hint(cx.t(words::CHECKLIST_HINT))
         .error(error);
-    let films: Vec<_> = sheet
-        .films
-        .iter()
-        .map(|film| crate::verification::FilmState { part: film.part, status: film.status })
-        .collect();
+    let films: Vec<_> = sheet.films.iter().map(|film| film.video.part_status()).collect();
     html! {
         (field::checkboxes(&field, &boxes, &ticked))
         details {

@@ -107,10 +107,11 @@ fn films(cx: &PageCx, app: &App, edition: &Edition, sheet: &DeskWork) -> Markup 
         section.card {
             h2 { (cx.t(words::FILMS)) }
             @if sheet.films.is_empty() { p { (cx.t(words::NO_FILM)) } }
-            @for item in &sheet.films {
+            @for judged in &sheet.films {
+                @let item = &judged.video;
                 h3 { (film::part_name(cx, item.part, item.position)) " " (link_badge(cx, Some(item.status))) }
-                (film::film(cx, &app.config.google, (item, &limits(&edition.settings, item.part))))
-                @if rules::needs_a_person(item.status) && item.judged.is_none() && rules::may_confirm_films(sheet.work.status) {
+                (film::film(cx, &app.config.google, judged, &limits(&edition.settings, item.part)))
+                @if rules::needs_a_person(item.status) && judged.judgement().is_none() && rules::may_confirm_films(sheet.work.status) {
                     (forms::film_form(cx, item.id, sheet.work.id))
                 }
             }

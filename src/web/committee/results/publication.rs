@@ -10,13 +10,13 @@ use serde::Deserialize;
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::film_watch::{self, Standing};
 use crate::i18n::{count, date_time};
 use crate::ids::UserId;
 use crate::results::text as words;
 use crate::results::{self, DryRun, ResultsProblem, Snapshot, rules};
 use crate::say;
 use crate::views::{BadgeKind, ConfirmView, PageCx, PodiumRow, Tone, badge, confirm, field, podium};
-use crate::watch::{self, Standing};
 use crate::web::answer::show;
 use crate::web::committee::changes::known;
 use crate::web::committee::frame;
@@ -45,7 +45,7 @@ pub async fn publication(app: web::Data<App>, cx: Cx, who: Committee) -> Result<
     let (snapshot, letters, films, runs, members) = app
         .read(move |conn| {
             let (snapshot, _) = results::preview(conn, &edition)?;
-            let films = watch::standing(conn, edition.id)?;
+            let films = film_watch::standing(conn, edition.id)?;
             let runs = results::dry_runs(conn, edition.id)?;
             let letters = results::count_letters(conn, &edition)?;
             Ok::<_, ResultsProblem>((snapshot, letters, films, runs, results::count_members(conn)?))

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::ids::InstitutionId;
 use crate::overview::{WorkFilter, WorkSort};
-use crate::video_check::LinkStatus;
+use crate::video_check::CheckStatus;
 use crate::views::PageCx;
 use crate::web::committee::address::ListAddress;
 use crate::works::WorkStatus;
@@ -41,7 +41,7 @@ impl WorkQuery {
         WorkFilter {
             status: WorkStatus::parse(&self.status).filter(|status| *status != WorkStatus::Draft),
             waiting: self.status == WAITING,
-            link: LinkStatus::parse(&self.tautan),
+            link: CheckStatus::parse(&self.tautan),
             institution: self.instansi.parse::<InstitutionId>().ok(),
             competency: Some(self.kompetensi.clone()).filter(|key| !key.is_empty()),
             q: self.q.trim().to_owned(),

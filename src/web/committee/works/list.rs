@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Text, date};
 use crate::overview::{self, PER_PAGE, WorkLine};
-use crate::video_check::LinkStatus;
+use crate::video_check::CheckStatus;
 use crate::views::field::{self, Choice};
 use crate::views::{
     self, Chip, Column, Field, PageCx, PagerView, Row, Sorted, Table, Tone, empty_state, filter_chips, pager,
@@ -70,7 +70,7 @@ fn search(cx: &Cx, query: &WorkQuery, address: &ListAddress) -> Result<Markup, P
     let listed = WorkStatus::ALL.iter().filter(|status| **status != WorkStatus::Draft);
     states.extend(listed.map(|status| Choice::new(status.as_str(), cx.t(status.text()))));
     let links: Vec<_> =
-        LinkStatus::ALL.iter().map(|status| Choice::new(status.as_str(), cx.t(status.text()))).collect();
+        CheckStatus::ALL.iter().map(|status| Choice::new(status.as_str(), cx.t(status.text()))).collect();
     let kinds = cx.edition()?.settings.competency_kinds.iter();
     let kinds: Vec<_> = kinds.map(|kind| Choice::new(kind.key.clone(), cx.m(&kind.name))).collect();
     let pick = |name: &'static str, label: Text, value: &str| {

@@ -2,19 +2,22 @@
 
 use maud::{Markup, html};
 
+use super::film::Filled;
 use super::text;
 use super::typed::Typed;
 use crate::i18n::Text;
 use crate::video_check::{Container, Declared};
 use crate::views::{Choice, Field, PageCx, field};
 use crate::web::forms::Errors;
-use crate::works::VideoRow;
+use crate::works::Video;
 
 /// The fields, folded away until they are wanted or hold an error; `name` begins theirs.
 pub fn facts_fields(
     cx: &PageCx,
-    (name, action): (&str, &str),
-    (row, typed, errors): (&VideoRow, &Typed, &Errors),
+    name: &str,
+    action: &str,
+    row: &Video,
+    Filled { typed, errors }: Filled<'_>,
 ) -> Markup {
     let lang = cx.lang;
     let declared = &row.declared;
@@ -52,19 +55,20 @@ pub fn facts_fields(
 
 /// Reads the fields; none if one of them cannot be read.
 pub fn read_facts(typed: &Typed, name: &str, errors: &mut Errors) -> Option<Declared> {
-    let get = |rest: &str| typed.get(&format!("{name}_{rest}"));
+    let field = |rest: &str| format!("{name}_{rest}");
+    let get = |rest: &str| typed.get(&field(rest));
     let declared = Declared {
         container: Container::parse(get("format")),
-        width: side(get("width")).unwrap_or_else(|()| wrong(errors, (name, "width"), text::BAD_SIDE)),
-        height: side(get("height")).unwrap_or_else(|()| wrong(errors, (name, "height"), text::BAD_SIDE)),
+        width: side(get("width")).unwrap_or_else(|()| wrong(errors, &field("width"), text::BAD_SIDE)),
+        height: side(get("height")).unwrap_or_else(|()| wrong(errors, &field("height"), text::BAD_SIDE)),
         duration_ms: length(get("length"))
-            .unwrap_or_else(|()| wrong(errors, (name, "length"), text::BAD_LENGTH)),
+            .unwrap_or_else(|()| wrong(errors, &field("length"), text::BAD_LENGTH)),
     };
     errors.is_empty().then_some(declared)
 }
 
-fn wrong<T>(errors: &mut Errors, (name, rest): (&str, &str), why: Text) -> Option<T> {
-    errors.add(&format!("{name}_{rest}"), why);
+fn wrong<T>(errors: &mut Errors, field: &str, why: Text) -> Option<T> {
+    errors.add(field, why);
     None
 }
 

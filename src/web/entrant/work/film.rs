@@ -15,13 +15,13 @@ use crate::editions::{Edition, Parts};
 use crate::i18n::{Lang, duration};
 use crate::registration::EntryMember;
 use crate::say;
-use crate::video_check::{self, LinkStatus, PartKind};
+use crate::video_check::{self, CheckStatus, PartKind};
 use crate::views::{self, Field, PageCx, Tone, VerdictView, error_summary, field, page, verdict_panel};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
 use crate::web::verdict_view::verdict_view;
-use crate::works::VideoRow;
+use crate::works::Video;
 use crate::works::actions::MOST_CORE;
 use crate::works::{FilmSlot, FormStep};
 
@@ -49,7 +49,7 @@ impl Place {
     }
 
     /// The film that stands there.
-    pub fn row(self, rows: &[VideoRow]) -> Option<&VideoRow> {
+    pub fn row(self, rows: &[Video]) -> Option<&Video> {
         rows.iter().find(|row| (row.part, row.position) == (self.part, self.position))
     }
 
@@ -59,7 +59,7 @@ impl Place {
 }
 
 /// Every place of a work, one more core video than there are.
-pub fn places(rows: &[VideoRow]) -> Vec<Place> {
+pub fn places(rows: &[Video]) -> Vec<Place> {
     let last = rows.iter().filter(|row| row.part == PartKind::Core).map(|row| row.position).max();
     let core = last.map_or(1, |last| last.saturating_add(2)).min(MOST_CORE);
     let place = |part, position| Place { part, position };
@@ -69,9 +69,16 @@ pub fn places(rows: &[VideoRow]) -> Vec<Place> {
     all
 }
 
+/// A form as it was filled in, with what is wrong in it.
+#[derive(Clone, Copy)]
+pub struct Filled<'a> {
+    pub typed: &'a Typed,
+    pub errors: &'a Errors,
+}
+
 /// The page of all links.
-pub fn view(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (typed, errors): (&Typed, &Errors)) -> Markup {
-    let refused = errors.summary(cx.lang);
+pub fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, filled: Filled<'_>) -> Markup {
+    let refused = filled.errors.summary(cx.lang);
     page(
         cx,
         sheet.name(cx),
@@ -84,7 +91,7 @@ pub fn view(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (typed, errors): 
                 // Enter in a field presses the first button of a form: that must be the one that saves.
                 button.visually-hidden type="submit" tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_LINKS)) }
                 @for place in places(&sheet.videos) {
-                    (one(cx, (edition, sheet), (place, typed, errors)))
+                    (one(cx, edition, sheet, place, filled))
                 }
                 (meter(cx, edition, sheet))
                 div.actions {
@@ -97,11 +104,7 @@ pub fn view(cx: &PageCx, (edition, sheet): (&Edition, &Sheet), (typed, errors): 
     )
 }
 
-fn one(
-    cx: &PageCx,
-    (edition, sheet): (&Edition, &Sheet),
-    (place, typed, errors): (Place, &Typed, &Errors),
-) -> Markup {
+fn one(cx: &PageCx, edition: &Edition, sheet: &Sheet, place: Place, filled: Filled<'_>) -> Markup {
     let name = place.field();
     let row = place.row(&sheet.videos);
     let stored = row.map_or("", |row| row.pasted.as_str());
@@ -111,8 +114,8 @@ fn one(
     };
     let mut link = Field::new(cx.lang, name.clone(), label)
         .hint(hint(cx, edition, place.part))
-        .value(typed.find(&name).unwrap_or(stored).to_owned())
-        .error(errors.of(&name, cx.lang))
+        .value(filled.typed.find(&name).unwrap_or(stored).to_owned())
+        .error(filled.errors.of(&name, cx.lang))
         .max_length(2000);
     if place.part != PartKind::Main && (edition.settings.parts == Parts::Optional || place.position > 0) {
         link = link.optional();
@@ -120,7 +123,7 @@ fn one(
     html! {
         section.card {
             (field::url(&link))
-            @if let Some(row) = row { (notices::shared(cx, sheet, row.id)) (panel(cx, sheet, (row, typed, errors))) }
+            @if let Some(row) = row { (notices::shared(cx, sheet, row.id)) (panel(cx, sheet, row, filled)) }
         }
     }
 }
@@ -139,33 +142,33 @@ fn hint(cx: &PageCx, edition: &Edition, part: PartKind) -> String {
 }
 
 /// The verdict, which refreshes itself while a check runs, and below it what can be done.
-fn panel(cx: &PageCx, sheet: &Sheet, (row, typed, errors): (&VideoRow, &Typed, &Errors)) -> Markup {
+fn panel(cx: &PageCx, sheet: &Sheet, row: &Video, filled: Filled<'_>) -> Markup {
     let place = Place { part: row.part, position: row.position };
     let poll = changes_soon(cx, row).then(|| sheet.at(cx, &place.path("/hasil-periksa")));
     let running = poll.is_some();
     html! {
         (verdict_panel(cx.lang, &VerdictView { poll, ..verdict_view(cx.lang, row) }))
         @if running { noscript { p.small { a href=(sheet.at(cx, "/video")) { (cx.t(text::RELOAD)) } } } }
-        @else { (controls(cx, sheet, (row, typed, errors))) }
+        @else { (controls(cx, sheet, row, filled)) }
     }
 }
 
 /// A check that runs, or one that our side repeats within the minute.
-fn changes_soon(cx: &PageCx, row: &VideoRow) -> bool {
+fn changes_soon(cx: &PageCx, row: &Video) -> bool {
     let soon = |at: crate::clock::At| at < cx.now.plus(Duration::from_secs(60));
-    row.is_running() || (row.status == LinkStatus::Unchecked && row.retry_at.is_some_and(soon))
+    row.is_running() || (row.status == CheckStatus::Unchecked && row.retry_at.is_some_and(soon))
 }
 
-fn controls(cx: &PageCx, sheet: &Sheet, (row, typed, errors): (&VideoRow, &Typed, &Errors)) -> Markup {
+fn controls(cx: &PageCx, sheet: &Sheet, row: &Video, filled: Filled<'_>) -> Markup {
     let place = Place { part: row.part, position: row.position };
     let to = |rest| sheet.at(cx, &place.path(rest));
     let open = !row.is_confirmed();
-    let unproved = open && matches!(row.status, LinkStatus::NeedsReview | LinkStatus::Unchecked);
+    let unproved = open && matches!(row.status, CheckStatus::NeedsReview | CheckStatus::Unchecked);
     html! {
         p.small { a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::OPEN_FILM)) } }
-        @if unproved { (facts_fields(cx, (&place.field(), &to("/pernyataan")), (row, typed, errors))) }
+        @if unproved { (facts_fields(cx, &place.field(), &to("/pernyataan"), row, filled)) }
         div.actions {
-            @if open && row.status != LinkStatus::Passed {
+            @if open && row.status != CheckStatus::Passed {
                 button.button.quiet type="submit" formaction=(to("/pemeriksaan")) { (cx.t(text::CHECK_AGAIN)) }
             }
             button.button.plain type="submit" formaction=(to("/penghapusan")) { (cx.t(text::REMOVE_LINK)) }
@@ -189,7 +192,7 @@ pub async fn verdict(
         let poll = Some(sheet.at(&cx, &place.path("/hasil-periksa")));
         return Ok(verdict_panel(cx.lang, &VerdictView { poll, ..verdict_view(cx.lang, row) }));
     }
-    Ok(panel(&cx, &sheet, (row, &typed, &errors)))
+    Ok(panel(&cx, &sheet, row, Filled { typed: &typed, errors: &errors }))
 }
 
 #[cfg(test)]

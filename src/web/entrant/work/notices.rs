@@ -9,13 +9,13 @@ use super::text;
 use crate::app::App;
 use crate::clock::At;
 use crate::editions::Edition;
+use crate::film_watch::{self, OwnChange, WatchProblem, rules};
 use crate::i18n::{Lang, date_time, deadline};
 use crate::ids::VideoId;
 use crate::registration::EntryMember;
 use crate::say;
 use crate::video_check::PartKind;
 use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, post_button};
-use crate::watch::{self, OwnChange, WatchProblem, rules};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -29,7 +29,7 @@ pub async fn look_again(
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
     let (id, entry) = (path.2, who.entry());
-    app.write(move |tx| watch::ask_work(tx, &who, id))
+    app.write(move |tx| film_watch::ask_work(tx, &who, id))
         .await
         .map_err(|problem: WatchProblem| PageError::from(problem))?;
     Ok(redirect_with(&work_path(&cx, entry, id, ""), text::LOOKING_AGAIN))

@@ -12,14 +12,13 @@ use crate::editions::{CheckedBy, Edition};
 use crate::i18n::Message;
 use crate::registration::EntryMember;
 use crate::say;
-use crate::views::{self, PageCx, Tone, badge, error_summary, page, summary};
+use crate::views::{self, PageCx, Tone, badge, error_summary, page, summary, verdict_badge, verdict_label};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::web::verdict_view;
 use crate::web::work_view::WorkView;
-use crate::works::{FormStep, Kind, Reader, VideoRow, WorkProblem, WorkStatus, actions, rules};
+use crate::works::{FormStep, Kind, Reader, Video, WorkProblem, WorkStatus, actions, rules};
 
 /// `GET …/kirim`.
 pub async fn review(
@@ -144,14 +143,13 @@ pub(super) fn content(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
     summary(&rows)
 }
 
-fn films(cx: &PageCx, videos: &[VideoRow]) -> Markup {
+fn films(cx: &PageCx, videos: &[Video]) -> Markup {
     html! {
         @if videos.is_empty() { span.hint { (cx.t(text::NO_FILMS)) } }
         @for row in videos {
-            @let state = verdict_view::state(row.status);
             p {
                 a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(row.part.text())) }
-                " " (badge(state.kind(), cx.t(state.label())))
+                " " (badge(verdict_badge(row.status), cx.t(verdict_label(row.status))))
             }
         }
     }

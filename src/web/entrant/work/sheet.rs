@@ -15,7 +15,7 @@ use crate::views::{BadgeKind, PageCx, Step, StepState, Tally, badge, progress, s
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::works::rules::{self, Item};
-use crate::works::{self, FormStep, SharedFilm, Submission, VideoRow, Work, WorkStatus};
+use crate::works::{self, FormStep, SharedFilm, Submission, Video, Work, WorkStatus};
 
 /// Address of a page about one work: edition, entry, work.
 pub type WorkPath = web::Path<(String, i64, WorkId)>;
@@ -26,7 +26,7 @@ pub struct Sheet {
     /// The work.
     pub work: Work,
     /// Its films.
-    pub videos: Vec<VideoRow>,
+    pub videos: Vec<Video>,
     /// Where else its films are used.
     pub shared: Vec<SharedFilm>,
     /// Its last receipt.

@@ -9,13 +9,13 @@ use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
+use crate::film_watch::{self, OwnChange};
 use crate::i18n::{Lang, deadline};
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
 use crate::say;
 use crate::verification::{self, DecisionLine, Verdict};
 use crate::views::{Event, Link, NextStep, PageCx, next_step, page, summary, timeline, verdict_panel};
-use crate::watch::{self, OwnChange};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::verdict_view::verdict_view;
@@ -44,7 +44,7 @@ pub async fn status(
 async fn told(app: &App, id: WorkId) -> Result<Told, PageError> {
     let told = app.read(move |conn| {
         let sent = works::submissions_of(conn, id)?;
-        let changes = watch::own_changes(conn, id)?;
+        let changes = film_watch::own_changes(conn, id)?;
         Ok::<_, Fault>(Told { changes, sent, decisions: verification::decisions_of(conn, id)? })
     });
     Ok(told.await?)

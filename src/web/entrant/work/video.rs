@@ -4,7 +4,7 @@
 use actix_web::{HttpResponse, web};
 
 use super::facts::read_facts;
-use super::film::{Place, places, view};
+use super::film::{Filled, Place, places, view};
 use super::sheet::{Sheet, WorkPath};
 use super::typed::Typed;
 use super::{closed_page, refused, shown, text};
@@ -19,7 +19,7 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 use crate::works::actions;
-use crate::works::{PastedLink, VideoRow, WorkProblem};
+use crate::works::{PastedLink, Video, WorkProblem};
 
 /// Address of one film: edition, entry, work, part, position.
 pub type FilmPath = web::Path<(String, i64, WorkId, String, i32)>;
@@ -36,7 +36,8 @@ pub async fn video_form(
     if let Some(refusal) = sheet.closed(&cx)? {
         return Ok(closed_page(&cx, &sheet, &refusal));
     }
-    Ok(shown(view(&cx, (cx.edition()?, &sheet), (&Typed::default(), &Errors::default()))))
+    let (typed, errors) = (Typed::default(), Errors::default());
+    Ok(shown(view(&cx, cx.edition()?, &sheet, Filled { typed: &typed, errors: &errors })))
 }
 
 /// `POST …/video`: keeps every good link.
@@ -47,7 +48,7 @@ pub async fn video(
     path: WorkPath,
     form: Fields,
 ) -> Result<HttpResponse, PageError> {
-    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), Act::Keep, Errors::default())).await
+    perform(&app, &cx, &who, path.2, Pressed::new(Typed::new(form.into_inner()), Act::Keep)).await
 }
 
 /// `POST …/video/{part}/{position}`: one link, in the field `link`.
@@ -60,8 +61,7 @@ pub async fn set_link(
 ) -> Result<HttpResponse, PageError> {
     let place = place(&path)?;
     let link = Typed::new(form.into_inner()).get("link").to_owned();
-    perform((&app, &cx), who, path.2, (Typed::new(vec![(place.field(), link)]), Act::Keep, Errors::default()))
-        .await
+    perform(&app, &cx, &who, path.2, Pressed::new(Typed::new(vec![(place.field(), link)]), Act::Keep)).await
 }
 
 /// `POST …/video/{part}/{position}/pemeriksaan`: checks one link again.
@@ -73,7 +73,7 @@ pub async fn check_again(
     form: Fields,
 ) -> Result<HttpResponse, PageError> {
     let act = Act::Check(place(&path)?);
-    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), act, Errors::default())).await
+    perform(&app, &cx, &who, path.2, Pressed::new(Typed::new(form.into_inner()), act)).await
 }
 
 /// `POST …/video/{part}/{position}/penghapusan`: takes one link out.
@@ -85,7 +85,7 @@ pub async fn remove(
     form: Fields,
 ) -> Result<HttpResponse, PageError> {
     let act = Act::Remove(place(&path)?);
-    perform((&app, &cx), who, path.2, (Typed::new(form.into_inner()), act, Errors::default())).await
+    perform(&app, &cx, &who, path.2, Pressed::new(Typed::new(form.into_inner()), act)).await
 }
 
 /// `POST …/video/{part}/{position}/pernyataan`: facts the entrant states.
@@ -103,7 +103,7 @@ pub async fn declare(
         Some(declared) => Act::Declare(place, declared),
         None => Act::Keep,
     };
-    perform((&app, &cx), who, path.2, (typed, act, errors)).await
+    perform(&app, &cx, &who, path.2, Pressed { typed, act, errors }).await
 }
 
 fn place(path: &FilmPath) -> Result<Place, PageError> {
@@ -134,35 +134,46 @@ impl Act {
 /// What the form asks of one place.
 type Wish = (Place, Option<(String, VideoLink)>);
 
+/// A form that was sent by one of its buttons.
+struct Pressed {
+    typed: Typed,
+    act: Act,
+    errors: Errors,
+}
+
+impl Pressed {
+    fn new(typed: Typed, act: Act) -> Self {
+        Self { typed, act, errors: Errors::default() }
+    }
+}
+
 async fn perform(
-    (app, cx): (&App, &Cx),
-    who: EntryMember,
+    app: &App,
+    cx: &Cx,
+    who: &EntryMember,
     id: WorkId,
-    (typed, act, mut errors): (Typed, Act, Errors),
+    pressed: Pressed,
 ) -> Result<HttpResponse, PageError> {
+    let Pressed { typed, act, mut errors } = pressed;
     let edition = cx.edition()?;
-    let before = Sheet::load(app, &who, id).await?;
+    let before = Sheet::load(app, who, id).await?;
     let hosts = video_check::direct_hosts(&edition.settings, &app.config.video.direct_hosts);
-    let wishes = wishes(&before.videos, (&typed, &act), (&hosts, &mut errors));
+    let wishes = wishes(&before.videos, &typed, &act, &hosts, &mut errors);
     let (member, todo) = (who.clone(), act.clone());
-    let against = app.write(move |tx| carry_out(tx, (&member, id), (wishes, todo))).await?;
+    let against = app.write(move |tx| carry_out(tx, &member, id, wishes, todo)).await?;
     for (place, message) in against {
         errors.add(&place.field(), message);
     }
     if errors.is_empty() {
         return Ok(redirect_with(&before.at(cx, "/video"), act.said()));
     }
-    let sheet = Sheet::load(app, &who, id).await?;
-    Ok(refused(view(cx, (edition, &sheet), (&typed, &errors))))
+    let sheet = Sheet::load(app, who, id).await?;
+    Ok(refused(view(cx, edition, &sheet, Filled { typed: &typed, errors: &errors })))
 }
 
 /// Reads the links of the form. A field left empty takes its link out; a field that was not sent, or that
 /// still shows what is stored, is left alone.
-fn wishes(
-    rows: &[VideoRow],
-    (typed, act): (&Typed, &Act),
-    (hosts, errors): (&[String], &mut Errors),
-) -> Vec<Wish> {
+fn wishes(rows: &[Video], typed: &Typed, act: &Act, hosts: &[String], errors: &mut Errors) -> Vec<Wish> {
     let mut wishes = Vec::new();
     for place in places(rows) {
         let stored = place.row(rows);
@@ -186,8 +197,10 @@ fn wishes(
 /// One transaction: what stands against a single link is told beside it and does not hold up the others.
 fn carry_out(
     tx: &mut Tx<'_>,
-    (who, id): (&EntryMember, WorkId),
-    (wishes, act): (Vec<Wish>, Act),
+    who: &EntryMember,
+    id: WorkId,
+    wishes: Vec<Wish>,
+    act: Act,
 ) -> Result<Vec<(Place, Message)>, WorkProblem> {
     let mut against = Vec::new();
     for (place, wish) in wishes {

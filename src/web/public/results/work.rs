@@ -9,7 +9,7 @@ use crate::config::Google;
 use crate::i18n::points;
 use crate::results::{PublishedFilm, PublishedWork, ResultsProblem, Snapshot};
 use crate::say;
-use crate::video_check::Provider;
+use crate::video_check::{Provider, providers};
 use crate::views::{BadgeKind, PageCx, PlayerView, badge, facts, page, player, summary};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -79,23 +79,14 @@ fn objectives(cx: &PageCx, work: &PublishedWork) -> Markup {
 
 fn film_view(cx: &PageCx, google: &Google, film: &PublishedFilm) -> PlayerView {
     let link = &film.link;
-    let (origin, host) = match link.provider {
-        Provider::YouTube => (google.youtube_player_url.as_str(), "YouTube".to_owned()),
-        Provider::Drive => (google.drive_player_url.as_str(), "Google Drive".to_owned()),
-        Provider::Direct => (
-            "",
-            url::Url::parse(&link.id)
-                .ok()
-                .and_then(|url| Some(url.host_str()?.to_owned()))
-                .unwrap_or_default(),
-        ),
-    };
-    let path = link.player_path();
+    let own = || Some(url::Url::parse(&link.id).ok()?.host_str()?.to_owned());
+    let host = if link.provider == Provider::DIRECT { own() } else { None };
+    let src = providers::player(link, google);
     PlayerView {
-        embeddable: film.embeddable && path.is_some(),
-        src: format!("{origin}{}", path.unwrap_or_default()),
+        embeddable: film.embeddable && src.is_some(),
+        src: src.unwrap_or_default(),
         page: link.canonical_url(),
         title: cx.t(text::MAIN_VIDEO).to_owned(),
-        host,
+        host: host.unwrap_or_else(|| providers::name(link.provider).to_owned()),
     }
 }

@@ -1,0 +1,87 @@
+//! Differences that were found.
+
+use diesel::prelude::*;
+
+use super::films::WatchedFilm;
+use super::json::{read, write};
+use crate::clock::At;
+use crate::db::schema::film_changes;
+use crate::db::{Conn, Tx};
+use crate::film_watch::model::{Change, ChangeKind, Fingerprint, Prints, Settlement};
+use crate::ids::{FilmChangeId, VideoId};
+
+type ChangeRow = (FilmChangeId, VideoId, String, String, String, At);
+
+fn change((id, video, kind, before, after, found_at): ChangeRow) -> QueryResult<Option<Change>> {
+    let Some(kind) = ChangeKind::parse(&kind) else { return Ok(None) };
+    Ok(Some(Change { id, video, kind, before: read(&before)?, after: read(&after)?, found_at }))
+}
+
+/// The differences of some films that wait, the gravest of a film first.
+pub(in crate::film_watch) fn open(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Vec<Change>> {
+    let rows: Vec<ChangeRow> = film_changes::table
+        .filter(film_changes::video_id.eq_any(ids))
+        .filter(film_changes::settled_at.is_null())
+        .order(film_changes::id.asc())
+        .select((
+            film_changes::id,
+            film_changes::video_id,
+            film_changes::kind,
+            film_changes::before,
+            film_changes::after,
+            film_changes::found_at,
+        ))
+        .load(conn)?;
+    let mut changes = Vec::with_capacity(rows.len());
+    for row in rows {
+        changes.extend(change(row)?);
+    }
+    changes.sort_by_key(|change| ChangeKind::ALL.iter().position(|kind| *kind == change.kind));
+    Ok(changes)
+}
+
+pub(in crate::film_watch) fn insert(
+    tx: &mut Tx<'_>,
+    held: &WatchedFilm,
+    kind: ChangeKind,
+    prints: &Prints<'_>,
+) -> QueryResult<FilmChangeId> {
+    diesel::insert_into(film_changes::table)
+        .values((
+            film_changes::video_id.eq(held.video),
+            film_changes::work_id.eq(held.work),
+            film_changes::kind.eq(kind),
+            film_changes::alarm.eq(kind.alarms()),
+            film_changes::before.eq(write(prints.taken)?),
+            film_changes::after.eq(write(prints.seen)?),
+            film_changes::found_at.eq(tx.now),
+        ))
+        .returning(film_changes::id)
+        .get_result(tx.conn)
+}
+
+pub(in crate::film_watch) fn update(
+    tx: &mut Tx<'_>,
+    id: FilmChangeId,
+    after: &Fingerprint,
+) -> QueryResult<usize> {
+    diesel::update(film_changes::table.find(id)).set(film_changes::after.eq(write(after)?)).execute(tx.conn)
+}
+
+/// Settles differences; those that are settled already stay as they are.
+pub(in crate::film_watch) fn settle(
+    tx: &mut Tx<'_>,
+    ids: &[FilmChangeId],
+    end: &Settlement<'_>,
+) -> QueryResult<usize> {
+    diesel::update(
+        film_changes::table.filter(film_changes::id.eq_any(ids)).filter(film_changes::settled_at.is_null()),
+    )
+    .set((
+        film_changes::settled_at.eq(tx.now),
+        film_changes::settled_by.eq(end.by),
+        film_changes::settled_how.eq(end.how),
+        film_changes::note.eq(end.note),
+    ))
+    .execute(tx.conn)
+}

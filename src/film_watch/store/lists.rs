@@ -1,0 +1,174 @@
+//! What the pages show: figures, the committee's list, an entrant's own films.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
+
+use super::changes::open;
+use super::films::held;
+use crate::clock::At;
+use crate::db::Conn;
+use crate::db::schema::{film_changes, film_watches, users, videos, works};
+use crate::film_watch::model::{ChangeKind, ChangedFilm, OwnChange, Settled, Standing};
+use crate::ids::{EditionId, VideoId, WorkId};
+use crate::video_check::PartKind;
+use crate::works::WorkStatus;
+
+/// The same in a query's own words; `w` is the work, `v` its film.
+fn competing() -> String {
+    let states = WorkStatus::sql_list(WorkStatus::COMPETING);
+    format!("w.edition_id = $1 AND v.unsent = FALSE AND w.status IN ({states})")
+}
+
+/// Films on a page of changes.
+pub const CHANGES_PER_PAGE: i64 = 10;
+
+/// How well the films are known, in one query.
+pub fn standing(conn: &mut Conn, edition: EditionId) -> QueryResult<Standing> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        films: i64,
+        #[diesel(sql_type = BigInt)]
+        seen: i64,
+        #[diesel(sql_type = Nullable<BigInt>)]
+        oldest: Option<At>,
+        #[diesel(sql_type = BigInt)]
+        changed: i64,
+    }
+    let competing = competing();
+    let row: Row = diesel::sql_query(format!(
+        "SELECT COUNT(*) AS films, COUNT(f.video_id) AS seen, MIN(f.last_seen_at) AS oldest, \
+         (SELECT COUNT(DISTINCT c.video_id) FROM film_changes c JOIN videos v ON v.id = c.video_id \
+           JOIN works w ON w.id = c.work_id \
+           WHERE c.settled_at IS NULL AND c.alarm = TRUE AND {competing}) AS changed \
+         FROM works w JOIN videos v ON v.work_id = w.id \
+         LEFT JOIN film_watches f ON f.video_id = v.id WHERE {competing}"
+    ))
+    .bind::<BigInt, _>(edition)
+    .get_result(conn)?;
+    Ok(Standing { films: row.films, seen: row.seen, oldest: row.oldest, changed: row.changed })
+}
+
+/// How many films of a work wait for a person.
+pub fn open_of_work(conn: &mut Conn, work: WorkId) -> QueryResult<i64> {
+    film_changes::table
+        .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
+        .filter(film_changes::work_id.eq(work))
+        .filter(film_changes::settled_at.is_null())
+        .filter(film_changes::alarm.eq(true))
+        .select(diesel::dsl::count(film_changes::video_id).aggregate_distinct())
+        .get_result(conn)
+}
+
+/// Which of an edition's films wait for a person: their works' labels, for a refusal.
+pub fn open_works(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkId>> {
+    film_changes::table
+        .inner_join(works::table)
+        .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .filter(videos::unsent.eq(false))
+        .filter(film_changes::settled_at.is_null())
+        .filter(film_changes::alarm.eq(true))
+        .order(works::id.asc())
+        .select(works::id)
+        .distinct()
+        .load(conn)
+}
+
+/// One page of films that wait for a person, those found first first, and the number of all; four queries.
+pub fn changed_films(conn: &mut Conn, edition: EditionId, page: i64) -> QueryResult<(Vec<ChangedFilm>, i64)> {
+    #[derive(QueryableByName)]
+    struct Id {
+        #[diesel(sql_type = BigInt)]
+        video: VideoId,
+    }
+    let total = standing(conn, edition)?.changed;
+    let competing = competing();
+    let ids: Vec<Id> = diesel::sql_query(format!(
+        "SELECT c.video_id AS video FROM film_changes c JOIN videos v ON v.id = c.video_id \
+         JOIN works w ON w.id = c.work_id WHERE c.settled_at IS NULL AND c.alarm = TRUE AND {competing} \
+         GROUP BY c.video_id ORDER BY MIN(c.found_at), c.video_id LIMIT $2 OFFSET $3"
+    ))
+    .bind::<BigInt, _>(edition)
+    .bind::<BigInt, _>(CHANGES_PER_PAGE)
+    .bind::<BigInt, _>(page.max(1).saturating_sub(1).saturating_mul(CHANGES_PER_PAGE))
+    .load(conn)?;
+    let ids: Vec<VideoId> = ids.into_iter().map(|row| row.video).collect();
+    let (films, changes) = (held(conn, &ids)?, open(conn, &ids)?);
+    let times: Vec<(VideoId, At, At)> = film_watches::table
+        .filter(film_watches::video_id.eq_any(&ids))
+        .order(film_watches::video_id.asc())
+        .select((film_watches::video_id, film_watches::taken_at, film_watches::last_seen_at))
+        .load(conn)?;
+    let film = |id: &VideoId| {
+        let held = films.iter().find(|held| held.video == *id)?;
+        let (_, taken, seen) = times.iter().find(|(video, ..)| video == id)?;
+        Some(ChangedFilm {
+            video: *id,
+            work: held.work,
+            number: held.number.clone(),
+            title: held.title.clone(),
+            part: held.part,
+            position: held.position,
+            link: held.link(),
+            seen: (*taken, *seen),
+            changes: changes.iter().filter(|change| change.video == *id).cloned().collect(),
+        })
+    };
+    Ok((ids.iter().filter_map(film).collect(), total))
+}
+
+/// The newest differences that are over.
+pub fn settled_lately(conn: &mut Conn, edition: EditionId, most: i64) -> QueryResult<Vec<Settled>> {
+    type Row = (Option<String>, WorkId, String, At, Option<At>, Option<String>, String);
+    let rows: Vec<Row> = film_changes::table
+        .inner_join(works::table)
+        .left_join(users::table.on(film_changes::settled_by.eq(users::id.nullable())))
+        .filter(works::edition_id.eq(edition))
+        .filter(film_changes::settled_at.is_not_null())
+        .filter(film_changes::alarm.eq(true))
+        .order((film_changes::settled_at.desc(), film_changes::id.desc()))
+        .limit(most)
+        .select((
+            works::number,
+            works::id,
+            film_changes::kind,
+            film_changes::found_at,
+            film_changes::settled_at,
+            users::name.nullable(),
+            film_changes::note,
+        ))
+        .load(conn)?;
+    let settled = |(number, work, kind, found, at, by, note): Row| {
+        Some(Settled { number, work, kind: ChangeKind::parse(&kind)?, when: (found, at?), by, note })
+    };
+    Ok(rows.into_iter().filter_map(settled).collect())
+}
+
+/// What waits to be mended in a work, for its makers.
+pub fn own_changes(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<OwnChange>> {
+    let rows: Vec<(String, i32, String, At, At)> = film_changes::table
+        .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
+        .inner_join(film_watches::table.on(film_watches::video_id.eq(film_changes::video_id)))
+        .inner_join(works::table)
+        .filter(film_changes::work_id.eq(work))
+        .filter(works::status.eq_any(WorkStatus::COMPETING))
+        .filter(videos::unsent.eq(false))
+        .filter(film_changes::settled_at.is_null())
+        .filter(film_changes::alarm.eq(true))
+        .order(film_changes::id.asc())
+        .select((
+            videos::part,
+            videos::position,
+            film_changes::kind,
+            film_changes::found_at,
+            film_watches::last_seen_at,
+        ))
+        .load(conn)?;
+    let own = |(part, position, kind, found_at, last_seen_at): (String, i32, String, At, At)| {
+        let (part, kind) = (PartKind::parse(&part)?, ChangeKind::parse(&kind)?);
+        Some(OwnChange { part, position, kind, found_at, last_seen_at })
+    };
+    Ok(rows.into_iter().filter_map(own).collect())
+}

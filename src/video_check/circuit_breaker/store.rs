@@ -1,0 +1,125 @@
+//! Tables of open circuits and of units.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use crate::clock::At;
+use crate::db::schema::{circuit_breakers, provider_units, videos};
+use crate::db::{Conn, Tx};
+use crate::ids::VideoId;
+use crate::video_check::model::{BreakerReason, CheckStatus, OpenCircuit, Provider};
+
+type Row = (Provider, BreakerReason, At, At, i32, Option<At>);
+
+fn read((provider, reason, since, until, failures, alerted_at): Row) -> OpenCircuit {
+    OpenCircuit { provider, reason, since, until, failures: u32::try_from(failures).unwrap_or(0), alerted_at }
+}
+
+/// Pauses the committee must know of that last at `now`, by provider.
+pub fn open_circuits(conn: &mut Conn, now: At) -> QueryResult<Vec<OpenCircuit>> {
+    let rows: Vec<Row> = circuit_breakers::table
+        .filter(circuit_breakers::until.gt(now))
+        .filter(circuit_breakers::alerted_at.is_not_null())
+        .order(circuit_breakers::provider.asc())
+        .load(conn)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Units spent in a quota day.
+pub fn units_spent(conn: &mut Conn, provider: Provider, day: &str) -> QueryResult<i64> {
+    let units: Option<i64> =
+        provider_units::table.find((provider, day)).select(provider_units::units).first(conn).optional()?;
+    Ok(units.unwrap_or(0))
+}
+
+pub(super) fn find(conn: &mut Conn, provider: Provider) -> QueryResult<Option<OpenCircuit>> {
+    let row: Option<Row> = circuit_breakers::table.find(provider).first(conn).optional()?;
+    Ok(row.map(read))
+}
+
+/// False if the provider is paused already; its row is then locked until the end of the transaction.
+pub(super) fn insert(tx: &mut Tx<'_>, pause: &OpenCircuit) -> QueryResult<bool> {
+    let made = diesel::sql_query(
+        "INSERT INTO circuit_breakers (provider, reason, since, until, failures) VALUES ($1, $2, $3, $4, 0) \
+         ON CONFLICT (provider) DO NOTHING",
+    )
+    .bind::<Text, _>(pause.provider)
+    .bind::<Text, _>(pause.reason)
+    .bind::<BigInt, _>(pause.since)
+    .bind::<BigInt, _>(pause.until)
+    .execute(tx.conn)?;
+    if made == 0 {
+        diesel::update(circuit_breakers::table.find(pause.provider))
+            .set(circuit_breakers::failures.eq(circuit_breakers::failures))
+            .execute(tx.conn)?;
+    }
+    Ok(made == 1)
+}
+
+pub(super) fn put(tx: &mut Tx<'_>, pause: &OpenCircuit) -> QueryResult<usize> {
+    diesel::update(circuit_breakers::table.find(pause.provider))
+        .set((
+            circuit_breakers::reason.eq(pause.reason),
+            circuit_breakers::since.eq(pause.since),
+            circuit_breakers::until.eq(pause.until),
+            circuit_breakers::failures.eq(i32::try_from(pause.failures).unwrap_or(i32::MAX)),
+            circuit_breakers::alerted_at.eq(pause.alerted_at),
+        ))
+        .execute(tx.conn)
+}
+
+/// Moves the end of a pause; 0 if somebody moved it meanwhile.
+pub(super) fn move_until(tx: &mut Tx<'_>, from: &OpenCircuit, to: At) -> QueryResult<usize> {
+    let row = circuit_breakers::table.find(from.provider).filter(circuit_breakers::until.eq(from.until));
+    diesel::update(row).set(circuit_breakers::until.eq(to)).execute(tx.conn)
+}
+
+pub(super) fn remove(tx: &mut Tx<'_>, provider: Provider) -> QueryResult<usize> {
+    diesel::delete(circuit_breakers::table.find(provider)).execute(tx.conn)
+}
+
+/// Films of the provider that wait for another try sleep at least as long as it is paused: one statement,
+/// and no new evidence for each of them.
+pub(super) fn hold_films(tx: &mut Tx<'_>, provider: Provider, until: At) -> QueryResult<usize> {
+    diesel::update(
+        videos::table
+            .filter(videos::provider.eq(provider))
+            .filter(videos::check_status.eq(CheckStatus::Unchecked))
+            .filter(videos::retry_at.lt(until)),
+    )
+    .set(videos::retry_at.eq(until))
+    .execute(tx.conn)
+}
+
+/// Wakes the films that wait for the provider, and names them.
+pub(super) fn wake_films(tx: &mut Tx<'_>, provider: Provider) -> QueryResult<Vec<VideoId>> {
+    let mut woken: Vec<VideoId> = diesel::update(
+        videos::table
+            .filter(videos::provider.eq(provider))
+            .filter(videos::check_status.eq(CheckStatus::Unchecked))
+            .filter(videos::confirmed_at.is_null())
+            .filter(videos::retry_at.gt(tx.now)),
+    )
+    .set(videos::retry_at.eq(tx.now))
+    .returning(videos::id)
+    .get_results(tx.conn)?;
+    woken.sort();
+    Ok(woken)
+}
+
+/// Spends one unit of the day; false, and nothing spent, when `allowed` are spent already.
+pub(super) fn spend_unit(tx: &mut Tx<'_>, provider: Provider, day: &str, allowed: u32) -> QueryResult<bool> {
+    if allowed == 0 {
+        return Ok(false);
+    }
+    let spent = diesel::sql_query(
+        "INSERT INTO provider_units (provider, day, units) VALUES ($1, $2, 1) \
+         ON CONFLICT (provider, day) DO UPDATE SET units = provider_units.units + 1 \
+         WHERE provider_units.units < $3",
+    )
+    .bind::<Text, _>(provider)
+    .bind::<Text, _>(day)
+    .bind::<BigInt, _>(i64::from(allowed))
+    .execute(tx.conn)?;
+    Ok(spent == 1)
+}

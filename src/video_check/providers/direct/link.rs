@@ -1,0 +1,29 @@
+//! Addresses on hosts that the committee allows.
+
+use url::Url;
+
+use crate::video_check::link::{LinkProblem, Step, segments};
+use crate::video_check::model::{Provider, VideoLink};
+
+/// The address itself.
+pub(in crate::video_check) fn page(link: &VideoLink) -> String {
+    link.id.clone()
+}
+
+/// Reads an address of one of `hosts`, compared whole; the address itself is the id.
+pub(in crate::video_check) fn parse(url: &Url, hosts: &[String]) -> Option<Result<Step, LinkProblem>> {
+    let host = url.host_str().unwrap_or_default();
+    hosts.iter().any(|allowed| allowed.eq_ignore_ascii_case(host)).then(|| film(url).map(Step::Film))
+}
+
+fn film(url: &Url) -> Result<VideoLink, LinkProblem> {
+    if url.scheme() != "https" {
+        return Err(LinkProblem::DirectInsecure);
+    }
+    if segments(url).is_empty() {
+        return Err(LinkProblem::DirectHome);
+    }
+    let mut address = url.clone();
+    address.set_fragment(None);
+    Ok(VideoLink { provider: Provider::DIRECT, id: address.to_string(), resource_key: None })
+}
