@@ -4,14 +4,11 @@
 use url::Url;
 
 use super::{Depth, Found, Host, LookUp};
-use crate::clock::At;
 use crate::i18n::{Text, text};
 use crate::video_check::google::GoogleClient;
 use crate::video_check::link::{LinkProblem, Step, segments};
-use crate::video_check::model::{Answer, Evidence, Facts, Limits, Provider, VideoLink};
+use crate::video_check::model::{Answer, Facts, Provider, VideoLink};
 use crate::video_check::problem::ProviderProblem;
-use crate::video_check::rules::assemble::Draft;
-use crate::video_check::rules::{described, problem};
 
 const PROVIDER: Provider = Provider::named("contoh");
 
@@ -57,13 +54,6 @@ impl Host for Example {
         };
         Box::pin(std::future::ready(Found::told(answer)))
     }
-
-    fn judge(&self, evidence: &Evidence, limits: &Limits, _now: At) -> Draft {
-        match &evidence.answer {
-            Answer::Described(_, facts) => described::judge(facts, evidence, limits),
-            _ => problem::not_found(PROVIDER),
-        }
-    }
 }
 
 fn facts(id: &str) -> Option<Facts> {
@@ -82,6 +72,7 @@ fn facts(id: &str) -> Option<Facts> {
 
 mod tests {
     use super::*;
+    use crate::video_check::model::Evidence;
     use crate::video_check::model::{CheckStatus, FactSource, Reason, Report, Rule};
     use crate::video_check::rules::judge;
     use crate::video_check::rules::support::{LIMITS, NOW};

@@ -14,6 +14,7 @@ use crate::video_check::google::GoogleClient;
 use crate::video_check::link::{LinkProblem, Step};
 use crate::video_check::model::{Answer, Evidence, FactSource, Limits, Probe, Provider, Spent, VideoLink};
 use crate::video_check::rules::assemble::Draft;
+use crate::video_check::rules::{described, problem};
 
 /// Every host, in the order in which links are shown to them.
 static HOSTS: &[&dyn Host] = &[
@@ -97,8 +98,14 @@ pub(in crate::video_check) trait Host: Sync {
     /// Asks about one film. Never an error: a question that failed is an answer too.
     fn look_up<'a>(&'a self, client: &'a GoogleClient, link: &'a VideoLink, depth: Depth) -> LookUp<'a>;
 
-    /// Judges what it answered; failures are judged for all hosts alike.
-    fn judge(&self, evidence: &Evidence, limits: &Limits, now: At) -> Draft;
+    /// Judges what it answered; failures are judged for all hosts alike, and so is what is described in the facts
+    /// all share.
+    fn judge(&self, evidence: &Evidence, limits: &Limits, _now: At) -> Draft {
+        match &evidence.answer {
+            Answer::Described(_, facts) => described::judge(facts, evidence, limits),
+            _ => problem::not_found(self.provider()),
+        }
+    }
 }
 
 /// The host behind a word. Words come from `Provider::parse` and the hosts' own files: the first host stands in
