@@ -31,8 +31,11 @@ pub async fn run(app: &App) -> Result<(), JobError> {
         if films.is_empty() {
             return sleep(app).await;
         }
-        if turn == 0 && films.iter().any(|(row, _)| row.is_running()) && app.google.gathers() {
-            return Err(JobError::RetryAt(now.plus(gathering(app)), "links are gathered".to_owned()));
+        if turn == 0
+            && films.iter().any(|(row, _)| row.is_running())
+            && let Some(until) = app.google.gathers(now)
+        {
+            return Err(JobError::RetryAt(until, "links are gathered".to_owned()));
         }
         if let Some(until) = round(app, films, &editions).await? {
             return Err(JobError::RetryAt(until, "YouTube is busy".to_owned()));

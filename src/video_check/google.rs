@@ -3,7 +3,7 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderName, HeaderValue, RETRY_AFTER};
@@ -45,8 +45,9 @@ pub struct GoogleClient {
     egress: Arc<EgressClient>,
     direct_hosts: Arc<[String]>,
     recent: Arc<Recent>,
-    gather: bool,
-    gathering: Arc<AtomicBool>,
+    gather: Duration,
+    /// Until when links are gathered, UTC milliseconds; 0 when they are not.
+    gathering: Arc<AtomicI64>,
 }
 
 #[derive(Default)]
@@ -85,7 +86,7 @@ impl GoogleClient {
             meter: Arc::default(),
             rate_limit: Arc::new(RateLimit::new(config.concurrent_requests, config.requests_per_second)),
             recent: Arc::default(),
-            gather: config.gather_milliseconds > 0,
+            gather: Duration::from_millis(config.gather_milliseconds),
             gathering: Arc::default(),
             times,
             egress: Arc::new(EgressClient::new(Egress::Public, times)),
@@ -122,11 +123,15 @@ impl GoogleClient {
         self.recent.keep(link, asked, now);
     }
 
-    /// Whether to wait a moment for more links before asking: every other time, so that those gathered are asked
-    /// about next.
+    /// Until when to wait for more links before asking. `None` once that time is over: those gathered are asked
+    /// about, and the next link begins another wait.
     #[must_use]
-    pub fn gathers(&self) -> bool {
-        self.gather && !self.gathering.fetch_xor(true, Ordering::Relaxed)
+    pub fn gathers(&self, now: At) -> Option<At> {
+        let begun = At(self.gathering.load(Ordering::Relaxed));
+        let until = if begun.0 == 0 || now.plus(self.gather) < begun { now.plus(self.gather) } else { begun };
+        let waits = now < until;
+        self.gathering.store(if waits { until.0 } else { 0 }, Ordering::Relaxed);
+        waits.then_some(until)
     }
 
     /// What was learned about the same link within the last minutes.
