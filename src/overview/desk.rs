@@ -8,7 +8,6 @@ use crate::clock::At;
 use crate::db::schema::{decisions, entries, members, submissions, users, videos, works as t};
 use crate::db::{Conn, Fault};
 use crate::film_watch;
-use crate::film_watch;
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
 use crate::registration::EntryStatus;
 use crate::verification::Verdict;
