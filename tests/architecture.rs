@@ -170,8 +170,8 @@ const OWNED: [(&str, &str); 8] = [
     ("Submission", "works"),
     ("EntryStatus", "registration"),
     ("EntryMember", "registration"),
-    ("LinkStatus", "video_check"),
-    ("VideoRow", "video_check"),
+    ("CheckStatus", "video_check"),
+    ("Video", "video_check"),
     ("Institution", "institutions"),
 ];
 
