@@ -7,4 +7,4 @@ mod load;
 mod sections;
 
 pub use load::{ConfigProblem, Source, load, load_from};
-pub use sections::{Config, Database, Google, Mail, MailTransport, Queue, Security, Server, Video};
+pub use sections::{Config, Database, Google, Mail, MailTransport, Queue, Security, Server, VideoConfig};

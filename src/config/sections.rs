@@ -15,7 +15,7 @@ pub struct Config {
     /// The two Google interfaces and players.
     pub google: Google,
     /// Which links are accepted.
-    pub video: Video,
+    pub video: VideoConfig,
     /// Sessions, keys, limits.
     pub security: Security,
     /// Background work.
@@ -115,7 +115,7 @@ pub struct Google {
 /// Which links are accepted.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Video {
+pub struct VideoConfig {
     /// Institutions' own hosts (R27).
     pub direct_hosts: Vec<String>,
 }
