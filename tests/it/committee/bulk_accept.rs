@@ -18,8 +18,8 @@ struct Setup {
 async fn setup(t: &TestApp) -> Setup {
     let budi = pages::committee(t, BUDI).await;
     let (mut makers, mut works) = (Vec::new(), Vec::new());
-    for n in 1..=3 {
-        let maker = pages::individual(t, n, ELSEWHERE[n]).await;
+    for (n, home) in ELSEWHERE.into_iter().enumerate().skip(1).take(3) {
+        let maker = pages::individual(t, n, home).await;
         let work = pages::draft_work(&maker, &format!("Karya ke-{n}")).await;
         let sample = if n == 2 { TOO_SMALL } else { SHORT };
         pages::paste_link(&maker, &work, &pages::film(t, n, sample)).await;

@@ -8,18 +8,15 @@ use crate::support::story::{self as pages, BUDI, ELSEWHERE, Someone};
 pub struct Jury {
     pub budi: Someone,
     pub jurors: Vec<Someone>,
-    pub works: Vec<String>,
 }
 
 /// Everything by pages, from registration to the committed routing.
 pub async fn jury(t: &TestApp) -> Jury {
     let budi = pages::committee(t, BUDI).await;
-    let mut works = Vec::new();
-    for n in 1..=3 {
-        let maker = pages::individual(t, n, ELSEWHERE[n]).await;
+    for (n, home) in ELSEWHERE.into_iter().enumerate().skip(1).take(3) {
+        let maker = pages::individual(t, n, home).await;
         let work = pages::whole_work(t, &maker, (n, &format!("Karya ke-{n}"))).await;
         pages::accept_work(&budi, &work).await;
-        works.push(work);
     }
     let people = ["Galih Nugraha", "Laras Kusuma", "Tegar Mahendra", "Wulan Anggraini"];
     let mut jurors = Vec::new();
@@ -34,7 +31,7 @@ pub async fn jury(t: &TestApp) -> Jury {
     for juror in &jurors {
         juror.sign_in().await;
     }
-    Jury { budi, jurors, works }
+    Jury { budi, jurors }
 }
 
 on_both! {

@@ -156,7 +156,11 @@ fn content(place: usize) -> WorkContent {
         audience: words("ASN yang baru pertama kali memegang tugas ini."),
         sources: words("Musik latar: rekaman sendiri. Ikon: gambar sendiri."),
         captions_link: format!("https://drive.google.com/file/d/1TakarirDemo{place:020}/view"),
-        competency_tags: if place % 3 == 0 { vec![Tag { code: words("S10"), level: 2 }] } else { Vec::new() },
+        competency_tags: if place.is_multiple_of(3) {
+            vec![Tag { code: words("S10"), level: 2 }]
+        } else {
+            Vec::new()
+        },
         topics: vec![
             words("Bagaimana langkah pertama ini diterapkan di unit kerja Anda?"),
             words("Mengapa kebiasaan lama sulit diubah, dan siapa yang dapat membantu?"),

@@ -164,7 +164,7 @@ fn a_step_that_is_left_out_is_found() {
 fn coarse(seed: u64) -> Vec<ScoreSheet> {
     let mut sheets = Vec::new();
     for work in 0..40_u64 {
-        let given = if splitmix64(seed * 41 + work) % 7 == 0 { 2 } else { 3 };
+        let given = if splitmix64(seed * 41 + work).is_multiple_of(7) { 2 } else { 3 };
         for step in 0..given {
             let juror = (work + step * (1 + work % 3)) % 9;
             let mix = splitmix64(seed * 10_007 + work * 31 + juror);
