@@ -10,10 +10,10 @@ use crate::queue::{self, Task};
 /// Several requests for one film are one.
 pub fn request_check(tx: &mut Tx<'_>, video: VideoId, provider: Provider) -> Result<(), Fault> {
     if provider != Provider::YOUTUBE {
-        return Ok(queue::enqueue(tx, &Task::CheckVideo(video))?);
+        return queue::enqueue(tx, &Task::CheckVideo(video));
     }
     store::reopen(tx, video)?;
-    Ok(queue::enqueue(tx, &Task::CheckYouTube)?)
+    queue::enqueue(tx, &Task::CheckYouTube)
 }
 
 /// Which link was checked.
