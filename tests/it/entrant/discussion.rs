@@ -106,7 +106,7 @@ async fn a_half_question_is_kept_but_named_before_sending(t: TestApp) {
     pages::submit_work(&maker, &work).await;
     let budi = pages::committee(&t, BUDI).await;
     let desk = budi.browser.get(&pages::desk(&work)).await.expect(200).says(TOPIC);
-    desk.says("2 · Nilai lulus 80%").says("Menutup rapat kunci").says("Keputusan kunci");
+    desk.says("2 soal, nilai lulus 80 persen").says("Menutup rapat kunci").says("Keputusan kunci");
     t.run_jobs().await;
 }
 }
