@@ -3,7 +3,6 @@
 
 use diesel::prelude::*;
 use lomba::clock::At;
-use lomba::db::Fault;
 use lomba::db::schema::{jobs, letters};
 use lomba::ids::LetterId;
 use lomba::notifications::{self, DeliveryProblem};
@@ -41,7 +40,7 @@ impl Sending {
 
     fn write(&self, act: impl FnOnce(&mut lomba::db::Conn) -> QueryResult<usize>) {
         let now = self.portal.app.clock.now();
-        self.portal.app.db.write(now, |tx| act(tx.conn).map_err(Fault::from)).unwrap();
+        self.portal.app.db.write(now, |tx| act(tx.conn)).unwrap();
     }
 
     /// Kept with its reason and tried again; once the server is kind, sent.
