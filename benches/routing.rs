@@ -1,11 +1,11 @@
-//! How long sharing out the works takes, and mending the plan after two jurors leave when half of the scores are
+//! How long sharing out the works takes, and repairing the plan after two jurors leave when half of the scores are
 //! begun; the peak of the process's memory is printed once, after the largest plan.
 #![allow(missing_docs, clippy::unwrap_used, clippy::allow_attributes)]
 
 use std::hint::black_box;
 
 use criterion::Criterion;
-use lomba::judging::routing::{Juror, Problem, Work, key, mend, route, splitmix64};
+use lomba::judging::routing::{Juror, Problem, Work, key, repair, route, splitmix64};
 
 type Pairs = Vec<(String, String)>;
 
@@ -19,10 +19,10 @@ fn main() {
         });
         let held = plan.pairs.into_iter().map(|pair| (pair.work, pair.juror)).collect();
         let (after, kept) = two_leave(problem, held);
-        let mended = mend(&after, &kept).unwrap();
-        println!("two dropouts of {jurors}: {} pairs changed", mended.removed.len());
-        criterion.bench_function(&format!("mend {works} x {jurors} after two dropouts"), |bencher| {
-            bencher.iter(|| mend(black_box(&after), black_box(&kept)).unwrap());
+        let repaired = repair(&after, &kept).unwrap();
+        println!("two dropouts of {jurors}: {} pairs changed", repaired.removed.len());
+        criterion.bench_function(&format!("repair {works} x {jurors} after two dropouts"), |bencher| {
+            bencher.iter(|| repair(black_box(&after), black_box(&kept)).unwrap());
         });
     }
     peak();

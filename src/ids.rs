@@ -71,6 +71,8 @@ id! {
     DecisionId,
     /// A juror of one edition.
     JurorId,
+    /// A sample work that the whole jury scores and that never competes.
+    CalibrationId,
     /// One work given to one juror.
     AssignmentId,
     /// A committed routing plan.

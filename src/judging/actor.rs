@@ -8,6 +8,7 @@ use crate::clock::At;
 use crate::db::Conn;
 use crate::db::schema::jurors;
 use crate::ids::{EditionId, JurorId, UserId};
+use crate::judging::model::JurorStatus;
 
 /// A juror of one edition.
 #[derive(Debug, Clone)]
@@ -46,7 +47,7 @@ pub fn juror(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> QueryRes
     let row: Option<(JurorId, Option<At>)> = jurors::table
         .filter(jurors::edition_id.eq(edition))
         .filter(jurors::user_id.eq(person.user_id()))
-        .filter(jurors::status.ne("left"))
+        .filter(jurors::status.ne(JurorStatus::Left))
         .select((jurors::id, jurors::declared_at))
         .first(conn)
         .optional()?;
@@ -64,7 +65,7 @@ pub fn is_juror(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryResul
         jurors::table
             .filter(jurors::edition_id.eq(edition))
             .filter(jurors::user_id.eq(user))
-            .filter(jurors::status.ne("left")),
+            .filter(jurors::status.ne(JurorStatus::Left)),
     ))
     .get_result(conn)
 }

@@ -212,7 +212,7 @@ impl Stage {
         self.db
             .read(|conn| {
                 assignments::table
-                    .filter(assignments::status.ne_all(["recused", "reassigned"]))
+                    .filter(assignments::status.eq_any(AssignmentStatus::LIVE))
                     .count()
                     .get_result(conn)
             })
@@ -364,7 +364,7 @@ fn stepping_back_and_leaving_find_other_jurors() {
     let sari = stage.actor(1);
     let first = stage.held(&sari)[0].clone();
     let step_back = |words: &str| {
-        stage.db.write(stage.during, |tx| recuse(tx, &sari, first.id, (RecusalReason::Other, words)))
+        stage.db.write(stage.during, |tx| recuse(tx, &sari, first.id, RecusalReason::Other, words))
     };
     assert!(matches!(step_back(" "), Err(JudgingProblem::ReasonMissing)));
     assert!(step_back("Pernah melatih pembuatnya").unwrap());
@@ -373,7 +373,7 @@ fn stepping_back_and_leaving_find_other_jurors() {
     assert!(stage.held(&sari).iter().all(|line| line.number != first.number));
     let leave_as = |n: i64, reason: &str| {
         let juror = stage.actor(n).id();
-        stage.db.write(stage.during, |tx| leave(tx, &stage.committee, (stage.edition.id, juror), reason))
+        stage.db.write(stage.during, |tx| leave(tx, &stage.committee, stage.edition.id, juror, reason))
     };
     assert!(matches!(leave_as(2, ""), Err(JudgingProblem::ReasonMissing)));
     assert_eq!(leave_as(2, "Sakit").unwrap(), 0);
@@ -382,7 +382,10 @@ fn stepping_back_and_leaving_find_other_jurors() {
     assert_eq!(leave_as(3, "Cuti").unwrap(), 1);
     let covered = stage.db.read(|conn| coverage(conn, stage.edition.id, 3)).unwrap();
     assert_eq!(covered, Coverage { works: 6, short: 1, complete: 0 });
-    let works = stage.db.read(|conn| work_progress(conn, (stage.edition.id, 3), (50, 0))).unwrap();
+    let works = stage
+        .db
+        .read(|conn| work_progress(conn, stage.edition.id, WorkPage { per_work: 3, limit: 50, offset: 0 }))
+        .unwrap();
     assert_eq!((works[0].number.as_str(), works[0].held), (first.number.as_str(), 2));
     let progress = stage.db.read(|conn| juror_progress(conn, stage.edition.id)).unwrap();
     assert_eq!(progress.iter().map(|line| line.held).sum::<i64>(), 17);

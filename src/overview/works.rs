@@ -150,7 +150,7 @@ fn link_of(rank: i32) -> Option<CheckStatus> {
 }
 
 fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
-    let own = works::table.filter(works::edition_id.eq(edition)).filter(works::calibration.eq(false));
+    let own = works::table.filter(works::edition_id.eq(edition));
     let mut query = own.into_boxed();
     query = query.filter(works::status.ne(WorkStatus::Draft));
     if let Some(status) = filter.status {

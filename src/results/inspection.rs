@@ -16,7 +16,7 @@ use super::store;
 use crate::clock::At;
 use crate::db::Conn;
 use crate::editions::Edition;
-use crate::judging::{self, JurorLine, Move};
+use crate::judging::{self, GivenUp, JurorLine};
 
 /// Works at the top whose panels are shown.
 const BEST: usize = 30;
@@ -29,7 +29,7 @@ pub struct Inspection {
     /// The jury by code, those without a sheet included.
     pub jury: Vec<JurorLine>,
     /// Panels given up and given anew, newest first.
-    pub moves: Vec<Move>,
+    pub moves: Vec<GivenUp>,
     /// How many of these there are in all.
     pub move_count: i64,
     /// Scores planned per work.
@@ -61,7 +61,7 @@ pub fn inspect(conn: &mut Conn, edition: &Edition) -> Result<Inspection, Results
     let scores = Scores::new(&sheets, &method.criteria);
     let best = best(&fit, &method);
     let asked = Asked { institutions: &institutions, best: &best, works: facts.len() };
-    let (moves, move_count) = judging::moves(conn, edition.id)?;
+    let (moves, move_count) = judging::given_up(conn, edition.id)?;
     Ok(Inspection {
         report: report(&scores, &Grounds::of(&fit, method.per_work), asked),
         jury: judging::jurors(conn, edition.id)?,

@@ -13,18 +13,8 @@ use crate::db::schema::{
 };
 use crate::db::{Conn, Tx};
 use crate::ids::{EditionId, EntryId, JurorId, UserId, WorkId};
-use crate::judging::AssignmentStatus as S;
+use crate::judging::AssignmentStatus;
 use crate::works::WorkStatus;
-
-/// Sheets that were handed in.
-fn given() -> [&'static str; 2] {
-    [S::Submitted, S::Locked].map(S::as_str)
-}
-
-/// Sheets still to be handed in.
-fn open() -> [&'static str; 4] {
-    [S::Assigned, S::Opened, S::Later, S::Drafted].map(S::as_str)
-}
 
 /// The sealed sheets of an edition.
 pub fn find_seal(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<Seal>> {
@@ -57,7 +47,7 @@ pub(super) fn given_per_work(conn: &mut Conn, edition: EditionId) -> QueryResult
     assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(given()))
+        .filter(assignments::status.eq_any(AssignmentStatus::DONE))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .group_by(assignments::work_id)
         .order(assignments::work_id.asc())
@@ -70,7 +60,7 @@ pub(super) fn count_jurors(conn: &mut Conn, edition: EditionId) -> QueryResult<i
     assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(given()))
+        .filter(assignments::status.eq_any(AssignmentStatus::DONE))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .select(count(assignments::juror_id).aggregate_distinct())
         .first(conn)
@@ -78,10 +68,10 @@ pub(super) fn count_jurors(conn: &mut Conn, edition: EditionId) -> QueryResult<i
 
 /// Jurors with sheets of accepted works not sent yet, by name.
 pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Behind>> {
-    let open: Vec<(JurorId, String, i64)> = assignments::table
+    let open: Vec<(JurorId, AssignmentStatus, i64)> = assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(open()))
+        .filter(assignments::status.eq_any(AssignmentStatus::UNFINISHED))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .group_by((assignments::juror_id, assignments::status))
         .order((assignments::juror_id.asc(), assignments::status.asc()))
@@ -93,8 +83,9 @@ pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> QueryResult<Ve
         .select((jurors::id, jurors::name))
         .load(conn)?;
     let sum = |juror: JurorId, drafted: bool| {
-        let of =
-            open.iter().filter(|(id, status, _)| *id == juror && (status == S::Drafted.as_str()) == drafted);
+        let of = open
+            .iter()
+            .filter(|(id, status, _)| *id == juror && (*status == AssignmentStatus::Drafted) == drafted);
         of.map(|(_, _, sheets)| sheets).sum()
     };
     let behind = names.into_iter().map(|(id, juror)| {
@@ -109,10 +100,10 @@ pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<us
     diesel::update(
         assignments::table
             .filter(assignments::edition_id.eq(edition))
-            .filter(assignments::status.eq(S::Submitted.as_str())),
+            .filter(assignments::status.eq(AssignmentStatus::Submitted)),
     )
     .set((
-        assignments::status.eq(S::Locked.as_str()),
+        assignments::status.eq(AssignmentStatus::Locked),
         assignments::lock_version.eq(assignments::lock_version + 1),
     ))
     .execute(tx.conn)

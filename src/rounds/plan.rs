@@ -64,7 +64,7 @@ fn draw(
     works: &BTreeSet<String>,
     more: More,
 ) -> Result<RoundPlan, Infeasible> {
-    let standing = Standing::of(&pool.problem);
+    let standing = StandingPairs::of(&pool.problem);
     let mut problem = pool.only(works);
     let (mut wanted, mut left_out) = (BTreeMap::new(), BTreeSet::new());
     match more {
@@ -72,7 +72,7 @@ fn draw(
             (need.max(held) + scores).saturating_sub(need)
         }),
         More::WholeJury => {
-            let open = standing.open_pairs(&pool.problem, (works, judging));
+            let open = standing.open_pairs(&pool.problem, works, judging);
             left_out = standing.overloaded(&pool.problem, &open);
             standing.ask(&mut problem, works, &mut wanted, |work, need, held| {
                 let asked = open.iter().filter(|(w, juror)| w == work && !left_out.contains(juror)).count();
@@ -107,13 +107,13 @@ fn draw(
 }
 
 /// What stands, counted.
-struct Standing {
+struct StandingPairs {
     pairs: BTreeSet<(String, String)>,
     on_work: BTreeMap<String, usize>,
     on_juror: BTreeMap<String, usize>,
 }
 
-impl Standing {
+impl StandingPairs {
     fn of(problem: &Problem) -> Self {
         let pairs: BTreeSet<(String, String)> = problem.pinned.iter().cloned().collect();
         let (mut on_work, mut on_juror) = (BTreeMap::new(), BTreeMap::new());
@@ -150,7 +150,8 @@ impl Standing {
     fn open_pairs(
         &self,
         problem: &Problem,
-        (works, judging): (&BTreeSet<String>, &BTreeSet<String>),
+        works: &BTreeSet<String>,
+        judging: &BTreeSet<String>,
     ) -> BTreeSet<(String, String)> {
         let barred: BTreeSet<&(String, String)> = problem.conflicts.iter().collect();
         let mut open = BTreeSet::new();
@@ -181,8 +182,8 @@ impl Standing {
 mod tests {
     use super::*;
     use crate::ids::{EntryId, InstitutionId, JurorId};
-    use crate::judging::AssignmentStatus as S;
     use crate::judging::rules::{HeldRow, JurorRow, PoolRows, WorkRow};
+    use crate::judging::{AssignmentStatus as S, JudgedItem};
 
     fn number(n: i64) -> String {
         format!("ML-2023-{n:04}")
@@ -218,7 +219,7 @@ mod tests {
         {
             rows.held.push(HeldRow {
                 id: crate::ids::AssignmentId(id as i64),
-                work: WorkId(work),
+                item: JudgedItem::Work(WorkId(work)),
                 juror: JurorId(juror),
                 status: S::Locked,
             });

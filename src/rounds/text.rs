@@ -4,10 +4,6 @@ use crate::i18n::{Text, text};
 
 /// What every assessment beyond the first round is called, whatever made it necessary.
 pub const EXTRA_ASSESSMENT: Text = text("Penilaian tambahan.", "Extra assessment.");
-/// Name that stands for the makers of calibration works.
-pub const CALIBRATION_TEAM: Text = text("Karya kalibrasi", "Calibration work");
-/// Note on the film of a calibration work.
-pub const CALIBRATION_FILM: Text = text("Karya kalibrasi", "Calibration work");
 
 /// Refusal: another round is open.
 pub const ROUND_OPEN: Text = text(

@@ -6,7 +6,7 @@ use lomba::db::schema::{assignments, entries, juror_conflicts, juror_named, juro
 use lomba::db::{Fault, Tx};
 use lomba::ids::{AssignmentId, EntryId, InstitutionId, JurorId, WorkId};
 use lomba::institutions;
-use lomba::judging;
+use lomba::judging::{self, AssignmentStatus, RecusalReason};
 use lomba::queue::{self, Task};
 use lomba::results;
 use lomba::works::actions;
@@ -207,18 +207,18 @@ async fn every_door_is_closed_before_the_job_ran(t: TestApp) {
     }
     t.run_jobs().await;
     for work in &given {
-        let (status, why): (String, String) = read(&t, |conn| {
+        let (status, why): (AssignmentStatus, Option<RecusalReason>) = read(&t, |conn| {
             let row = assignments::table.find(work.sheet);
             row.select((assignments::status, assignments::recusal_reason)).first(conn)
         });
         let expected = match work.kind {
-            Kind::None => ("locked", ""),
+            Kind::None => (AssignmentStatus::Locked, None),
             Kind::OwnInstitution | Kind::MergedInstitution | Kind::DeclaredInstitution => {
-                ("recused", "institution")
+                (AssignmentStatus::Recused, Some(RecusalReason::Institution))
             }
-            _ => ("recused", "involved"),
+            _ => (AssignmentStatus::Recused, Some(RecusalReason::Involved)),
         };
-        assert_eq!((status.as_str(), why.split(':').next().unwrap()), expected, "{:?}", work.kind);
+        assert_eq!((status, why), expected, "{:?}", work.kind);
         let held: Vec<JurorId> = read(&t, |conn| {
             assignments::table
                 .filter(assignments::work_id.eq(work.work))
@@ -315,10 +315,10 @@ async fn a_named_work_goes_to_others_and_stays_named(t: TestApp) {
         t.write(|tx| judging::declare(tx, &actor, &said)).unwrap();
         assert_eq!(read(&t, |conn| judging::statement(conn, juror)).works, [shown]);
     }
-    let (status, why): (String, String) = read(&t, |conn| {
+    let (status, why): (AssignmentStatus, Option<RecusalReason>) = read(&t, |conn| {
         assignments::table.find(sheet).select((assignments::status, assignments::recusal_reason)).first(conn)
     });
-    assert!(status == "recused" && why.starts_with("involved"), "{status} {why}");
+    assert_eq!((status, why), (AssignmentStatus::Recused, Some(RecusalReason::Involved)));
     let edition = read(&t, lomba::editions::current).unwrap();
     let preview = read(&t, |conn| judging::preview(conn, &edition)).unwrap();
     assert_eq!((preview.apart.named, preview.apart.own, preview.apart.before), (1, 0, 0));

@@ -136,7 +136,7 @@ async fn an_unsent_edit_reaches_neither_desk_nor_jury_nor_public(t: TestApp) {
     let id = plant::juror(&t, 4, (Some(sari.user_id()), Some(house)));
     let room = plant::sheet(&t, (story.work, id), ("assigned", None));
     let sari = plant::judge(&t, &sari);
-    let (_, text) = read(&t, |conn| lomba::judging::find_room(conn, &sari, room)).unwrap();
+    let text = read(&t, |conn| lomba::judging::scored_work(conn, &sari, room));
     assert_eq!(text.content().title, "Judul lama");
     assert_eq!(read(&t, |conn| lomba::judging::queue(conn, &sari))[0].title, "Judul lama");
 

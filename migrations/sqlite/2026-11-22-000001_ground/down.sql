@@ -18,6 +18,7 @@ DROP TABLE reviews;
 DROP TABLE juror_named;
 DROP TABLE assignment_points;
 DROP TABLE assignments;
+DROP TABLE calibration_works;
 DROP TABLE round_works;
 DROP TABLE rounds;
 DROP TABLE plans;

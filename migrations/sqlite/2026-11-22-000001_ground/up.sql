@@ -146,8 +146,6 @@ CREATE TABLE works (
   competencies TEXT NOT NULL DEFAULT '',
   -- Everything its makers wrote, JSON; `title` and `competencies` are copies for lists.
   content TEXT NOT NULL DEFAULT '{}',
-  -- Scored by the whole jury and never competes.
-  calibration BOOLEAN NOT NULL DEFAULT FALSE,
   status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'under_verification', 'revision_requested',
     'accepted', 'failed', 'judged', 'ranked', 'withdrawn', 'disqualified')),
   revision INTEGER NOT NULL DEFAULT 0,
@@ -316,17 +314,36 @@ CREATE TABLE round_works (
 );
 CREATE INDEX round_works_work ON round_works (work_id);
 
+-- Sample works that every juror scores and that never compete. `content` and `films` are JSON, as they were copied or
+-- pasted. One that was taken out keeps its row, so that no number is given twice.
+CREATE TABLE calibration_works (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  number TEXT NOT NULL,
+  institution_id BIGINT NOT NULL REFERENCES institutions (id),
+  title TEXT NOT NULL,
+  content TEXT NOT NULL,
+  films TEXT NOT NULL,
+  added_by BIGINT NOT NULL REFERENCES users (id),
+  added_at BIGINT NOT NULL,
+  dropped_at BIGINT,
+  UNIQUE (edition_id, number)
+);
+
+-- A work, or a calibration work, given to a juror.
 CREATE TABLE assignments (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   edition_id BIGINT NOT NULL REFERENCES editions (id),
-  work_id BIGINT NOT NULL REFERENCES works (id),
+  work_id BIGINT REFERENCES works (id),
+  calibration_id BIGINT REFERENCES calibration_works (id),
   juror_id BIGINT NOT NULL REFERENCES jurors (id),
   plan_id BIGINT REFERENCES plans (id),
   round_id BIGINT REFERENCES rounds (id),
   status TEXT NOT NULL CHECK (status IN ('assigned', 'opened', 'later', 'drafted', 'submitted', 'locked',
     'recused', 'reassigned')),
   reason TEXT NOT NULL,
-  recusal_reason TEXT NOT NULL DEFAULT '',
+  recusal_reason TEXT CHECK (recusal_reason IN ('institution', 'involved', 'family', 'close', 'interest', 'other')),
+  recusal_words TEXT NOT NULL DEFAULT '',
   marks TEXT NOT NULL DEFAULT '{}',
   comment TEXT NOT NULL DEFAULT '',
   private_note TEXT NOT NULL DEFAULT '',
@@ -335,7 +352,9 @@ CREATE TABLE assignments (
   saved_at BIGINT,
   submitted_at BIGINT,
   created_at BIGINT NOT NULL,
-  UNIQUE (work_id, juror_id)
+  CHECK ((work_id IS NULL) <> (calibration_id IS NULL)),
+  UNIQUE (work_id, juror_id),
+  UNIQUE (calibration_id, juror_id)
 );
 CREATE INDEX assignments_juror ON assignments (juror_id, status, id);
 CREATE INDEX assignments_round ON assignments (round_id, status);

@@ -54,15 +54,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    calibration_works (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        number -> Text,
+        institution_id -> BigInt,
+        title -> Text,
+        content -> Text,
+        films -> Text,
+        added_by -> BigInt,
+        added_at -> BigInt,
+        dropped_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     assignments (id) {
         id -> BigInt,
         edition_id -> BigInt,
-        work_id -> BigInt,
+        work_id -> Nullable<BigInt>,
+        calibration_id -> Nullable<BigInt>,
         juror_id -> BigInt,
         plan_id -> Nullable<BigInt>,
         status -> Text,
         reason -> Text,
-        recusal_reason -> Text,
+        recusal_reason -> Nullable<Text>,
+        recusal_words -> Text,
         marks -> Text,
         comment -> Text,
         private_note -> Text,

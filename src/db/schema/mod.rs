@@ -12,7 +12,8 @@ mod work_tables;
 
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{
-    assignment_points, assignments, juror_conflicts, juror_named, jurors, plans, publications, seals,
+    assignment_points, assignments, calibration_works, juror_conflicts, juror_named, jurors, plans,
+    publications, seals,
 };
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
 pub use proof_tables::{dry_runs, methods, plenary_decisions};
@@ -54,6 +55,7 @@ diesel::joinable!(plans -> editions (edition_id));
 diesel::joinable!(plans -> users (committed_by));
 diesel::joinable!(assignments -> editions (edition_id));
 diesel::joinable!(assignments -> works (work_id));
+diesel::joinable!(assignments -> calibration_works (calibration_id));
 diesel::joinable!(assignments -> jurors (juror_id));
 diesel::joinable!(assignments -> plans (plan_id));
 diesel::joinable!(assignments -> rounds (round_id));
@@ -97,6 +99,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     assignments,
     assignment_points,
+    calibration_works,
     rounds,
     round_works,
     reviews,

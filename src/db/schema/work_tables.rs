@@ -18,7 +18,6 @@ diesel::table! {
         lock_version -> BigInt,
         created_at -> BigInt,
         updated_at -> BigInt,
-        calibration -> Bool,
     }
 }
 

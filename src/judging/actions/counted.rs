@@ -19,7 +19,7 @@ pub fn counted_sheets(
     let sheet = |sheet: store::StoredSheet| {
         let points = criteria.iter().map(|criterion| sheet.points.get(&criterion.key).copied()).collect();
         let whole = sheet.number.zip(points).filter(|_| sheet.points.len() == criteria.len());
-        let (work, points) = whole.ok_or(JudgingProblem::BrokenSheet(sheet.work.0))?;
+        let (work, points) = whole.ok_or(JudgingProblem::BrokenSheet(sheet.id.0))?;
         Ok(CountedSheet { work, juror: sheet.juror, points })
     };
     store::counted_sheets(conn, edition.id, which)?.into_iter().map(sheet).collect()

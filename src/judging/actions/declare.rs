@@ -5,11 +5,11 @@ use super::refill::refill;
 use crate::audit::{self, Record, Subject};
 use crate::db::Tx;
 use crate::editions;
-use crate::ids::{EntryId, InstitutionId, WorkId};
+use crate::ids::InstitutionId;
 use crate::institutions::{self, InstitutionName};
 use crate::judging::actor::Juror;
-use crate::judging::model::RecusalReason;
-use crate::judging::store::{self, Changed, Clash, Ground};
+use crate::judging::model::{NamedConflict, RecusalReason};
+use crate::judging::store::{self, Changed, Clash, ConflictGround};
 use crate::judging::text;
 use crate::registration::values::Nip;
 
@@ -73,30 +73,26 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
     store::set_named(tx, juror.id(), &named)?;
     if let Some(nip) = &said.nip {
         let sealed = tx.seal.seal(nip.digits())?;
-        store::set_nip(tx, juror.id(), (nip, &sealed))?;
+        store::set_nip(tx, juror.id(), nip, &sealed)?;
     }
     let mut record =
         juror.person().record(Some(edition.id), "juror.declared", Subject::new("juror", juror.id().0));
     record.details = serde_json::json!({
-        "institution": own, "others": others, "named": named, "nip": said.nip.is_some(),
+        "institution": own, "others": others, "named": pairs(&named), "nip": said.nip.is_some(),
     });
     audit::record(tx, &record)?;
     let clashes = store::clashes(tx.conn, Changed::Juror(juror.id()))?;
     let mut works = Vec::new();
     for clash in &clashes {
         set_aside(tx, juror, clash)?;
-        works.push(clash.work);
+        works.extend(clash.work);
     }
     refill(tx, &edition, &works)?;
     Ok(clashes.len())
 }
 
 /// The works and entries behind what was typed: a work's number, or a team's name.
-fn named(
-    tx: &mut Tx<'_>,
-    juror: &Juror,
-    typed: &[String],
-) -> Result<Vec<(EntryId, Option<WorkId>)>, JudgingProblem> {
+fn named(tx: &mut Tx<'_>, juror: &Juror, typed: &[String]) -> Result<Vec<NamedConflict>, JudgingProblem> {
     let mut named = Vec::new();
     for typed in typed.iter().map(|typed| typed.trim()).filter(|typed| !typed.is_empty()) {
         let found = store::find_named(tx.conn, juror.edition(), typed)?;
@@ -110,6 +106,11 @@ fn named(
     Ok(named)
 }
 
+/// Entry and work of each, for the trail.
+fn pairs(named: &[NamedConflict]) -> Vec<(i64, Option<i64>)> {
+    named.iter().map(|named| (named.entry.0, named.work.map(|work| work.0))).collect()
+}
+
 /// The institution behind a typed name; one the directory does not know waits for the committee.
 fn house(tx: &mut Tx<'_>, typed: &str) -> Result<InstitutionId, JudgingProblem> {
     let name = InstitutionName::parse(typed).map_err(JudgingProblem::InstitutionName)?;
@@ -117,11 +118,11 @@ fn house(tx: &mut Tx<'_>, typed: &str) -> Result<InstitutionId, JudgingProblem> 
 }
 
 fn set_aside(tx: &mut Tx<'_>, juror: &Juror, clash: &Clash) -> Result<(), JudgingProblem> {
-    let reason = match clash.ground() {
-        Ground::Institution => RecusalReason::Institution,
-        Ground::Involved | Ground::Named => RecusalReason::Involved,
+    let reason = match clash.ground {
+        ConflictGround::Institution => RecusalReason::Institution,
+        ConflictGround::Involved | ConflictGround::Named => RecusalReason::Involved,
     };
-    if store::recuse_sheet(tx, (clash.id, clash.status()), (reason, text::CONFLICT_DECLARED.id))? == 0 {
+    if store::recuse_sheet(tx, clash.id, clash.status, reason, text::CONFLICT_DECLARED.id)? == 0 {
         return Err(JudgingProblem::Changed);
     }
     let act = juror.person().record(

@@ -8,11 +8,11 @@ use crate::csv_table::LineProblem;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
-use crate::ids::{EditionId, JurorId};
+use crate::ids::{EditionId, JurorId, WorkId};
 use crate::institutions::{self, InstitutionName};
 use crate::judging::csv_file::JurorCsvRow;
-use crate::judging::model::JurorStatus;
-use crate::judging::{model::JurorLine, store};
+use crate::judging::model::{JurorLine, JurorStatus};
+use crate::judging::store::{self, NewJurorRow};
 use crate::notifications::letters::jury::InviteJuror;
 use crate::notifications::{self, Mail};
 use crate::registration::values::{EmailAddress, Nip};
@@ -146,17 +146,25 @@ fn invite(
     let code = store::next_pseudonym(tx, edition.id)?;
     let id = store::insert_juror(
         tx,
-        (edition.id, invited.user_id),
-        (&code, &new.name, email, &new.expertise),
-        (institution, new.capacity),
+        &NewJurorRow {
+            edition: edition.id,
+            user: invited.user_id,
+            pseudonym: &code,
+            name: &new.name,
+            email,
+            expertise: &new.expertise,
+            institution,
+            capacity: new.capacity,
+        },
     )?;
     if let Some(nip) = &new.nip {
         let sealed = tx.seal.seal(nip.digits())?;
-        store::set_nip(tx, id, (nip, &sealed))?;
+        store::set_nip(tx, id, nip, &sealed)?;
     }
     letter(tx, edition, &invited)?;
     let details = serde_json::json!({ "code": code, "capacity": new.capacity });
-    record(tx, who, (edition.id, "juror.invited", id), ("", details))?;
+    let record = record(edition.id, who, "juror.invited", id);
+    audit::record(tx, &Record { details, ..record })?;
     Ok(id)
 }
 
@@ -179,7 +187,7 @@ pub fn resend_invitation(
     }
     let invited = accounts::invite(tx, &line.email, &line.name, Lang::Id, &room(&edition))?;
     letter(tx, &edition, &invited)?;
-    record(tx, Some(who), (edition.id, "juror.invited_again", juror), ("", serde_json::Value::Null))
+    Ok(audit::record(tx, &record(edition.id, Some(who), "juror.invited_again", juror))?)
 }
 
 /// Lets a juror go. Sheets handed in stay; unfinished works go to other jurors as far as the rules allow.
@@ -190,7 +198,8 @@ pub fn resend_invitation(
 pub fn leave(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, juror): (EditionId, JurorId),
+    edition: EditionId,
+    juror: JurorId,
     reason: &str,
 ) -> Result<usize, JudgingProblem> {
     let edition = editions::lock(tx, edition)?;
@@ -205,9 +214,11 @@ pub fn leave(
         return Err(JudgingProblem::HasLeft);
     }
     let (ids, works): (Vec<_>, Vec<_>) = store::unfinished_of(tx.conn, juror)?.into_iter().unzip();
+    let works: Vec<WorkId> = works.into_iter().flatten().collect();
     store::reassign(tx, &ids)?;
     let details = serde_json::json!({ "works_taken_back": ids.len() });
-    record(tx, Some(who), (edition.id, "juror.left", juror), (reason.trim(), details))?;
+    let record = record(edition.id, Some(who), "juror.left", juror);
+    audit::record(tx, &Record { reason: reason.trim(), details, ..record })?;
     refill(tx, &edition, &works)
 }
 
@@ -224,21 +235,20 @@ fn letter(tx: &mut Tx<'_>, edition: &Edition, invited: &accounts::Invited) -> Re
     Ok(notifications::send(tx, &invited.recipient, &mail)?)
 }
 
-fn record(
-    tx: &mut Tx<'_>,
-    who: Option<&Committee>,
-    (edition, act, juror): (EditionId, &'static str, JurorId),
-    (reason, details): (&str, serde_json::Value),
-) -> Result<(), JudgingProblem> {
+fn record<'a>(
+    edition: EditionId,
+    who: Option<&'a Committee>,
+    act: &'static str,
+    juror: JurorId,
+) -> Record<'a> {
     let person = who.map(Committee::person);
-    let record = Record {
+    Record {
         edition: Some(edition),
         actor: person.map(accounts::SignedIn::user_id),
         actor_name: person.map_or("portal", accounts::SignedIn::name),
         act,
         subject: Subject::new("juror", juror.0),
-        reason,
-        details,
-    };
-    Ok(audit::record(tx, &record)?)
+        reason: "",
+        details: serde_json::Value::Null,
+    }
 }

@@ -18,4 +18,7 @@ pub use problem::JudgingProblem;
 pub use recuse::recuse;
 pub use refill::{Giving, assign, new_pairs, pool};
 pub use settle::settle_conflicts;
-pub use sheet::{Draft, Saved, confirm_all, open_room, postpone, reopen, save_draft, submit_sheet};
+pub use sheet::{
+    Draft, Saved, ScoringRoom, confirm_all, open_room, postpone, reopen, save_draft, scored_work,
+    submit_sheet,
+};

@@ -11,10 +11,10 @@ use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::ids::{AssignmentId, EditionId, PlanId, RoundId, UserId, WorkId};
-use crate::judging::model::{RoundJurors, RoundKind};
+use crate::judging::model::{JudgedItem, RoundJurors, RoundKind};
 use crate::judging::routing::{self, Infeasible, Pair, Plan, Problem};
 use crate::judging::rules::{Apart, Pool, fingerprint};
-use crate::judging::store::{self, RoundRow};
+use crate::judging::store::{self, NewAssignment, NewPlan, RoundRow};
 use crate::judging::text;
 
 /// A plan that was not committed.
@@ -66,7 +66,7 @@ fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
         plan.removed.iter().filter_map(|pair| pool.unseen.get(pair)).copied().collect();
     let pairs = plan.pairs.iter().map(|pair| (pair.work.as_str(), pair.juror.as_str()));
     let practice: Vec<(String, String)> =
-        pool.calibration.iter().map(|(work, juror)| (format!("+{work}"), juror.to_string())).collect();
+        pool.calibration.iter().map(|pair| (format!("+{}", pair.work), pair.juror.to_string())).collect();
     let practice = practice.iter().map(|(work, juror)| (work.as_str(), juror.as_str()));
     let fingerprint = fingerprint(pairs.chain(practice), &pool.void);
     let fresh = new_pairs(pool, plan.pairs.clone());
@@ -103,13 +103,18 @@ pub fn commit_plan(
     let per_work = i32::try_from(edition.settings.limits.jurors_per_work).unwrap_or(i32::MAX);
     let plan = store::insert_plan(
         tx,
-        (edition.id, who.person().user_id()),
-        (&seed, per_work, &summary.to_string()),
+        &NewPlan {
+            edition: edition.id,
+            by: who.person().user_id(),
+            seed: &seed,
+            per_work,
+            summary: &summary.to_string(),
+        },
     )?;
     let round = first_round(tx, &edition, who.person().user_id(), &pool)?;
     // The round is left to `assign`: a work that has moved on gets its juror in its newest round.
     let giving = Giving { plan: Some(plan), ..Giving::default() };
-    assign(tx, (&edition, giving), &pool, &preview.fresh)?;
+    assign(tx, &edition, giving, &pool, &preview.fresh)?;
     give_calibration(tx, edition.id, round, &pool)?;
     let mut record = who.person().record(Some(edition.id), "routing.committed", Subject::new("plan", plan.0));
     record.details = summary;
@@ -163,8 +168,17 @@ fn first_round(tx: &mut Tx<'_>, edition: &Edition, by: UserId, pool: &Pool) -> R
 
 /// Gives every calibration work to every juror who may judge it and does not hold it yet.
 fn give_calibration(tx: &mut Tx<'_>, edition: EditionId, round: RoundId, pool: &Pool) -> Result<(), Fault> {
+    let reason = text::CALIBRATION_REASON.into();
     for pair in &pool.calibration {
-        store::insert_assignment(tx, (edition, None, Some(round)), *pair, &text::CALIBRATION_REASON.into())?;
+        let new = NewAssignment {
+            edition,
+            plan: None,
+            round: Some(round),
+            item: JudgedItem::Calibration(pair.work),
+            juror: pair.juror,
+            reason: &reason,
+        };
+        store::insert_assignment(tx, &new)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use super::refill::refill;
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions;
-use crate::ids::AssignmentId;
+use crate::ids::{AssignmentId, WorkId};
 use crate::judging::actor::Juror;
 use crate::judging::model::RecusalReason;
 use crate::judging::rules::{Act, next};
@@ -20,7 +20,8 @@ pub fn recuse(
     tx: &mut Tx<'_>,
     juror: &Juror,
     assignment: AssignmentId,
-    (ground, words): (RecusalReason, &str),
+    ground: RecusalReason,
+    words: &str,
 ) -> Result<bool, JudgingProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     if edition.sealed_at.is_some() {
@@ -32,14 +33,16 @@ pub fn recuse(
     }
     let sheet = store::find_sheet(tx.conn, juror, assignment)?.ok_or(Fault::NotFound)?;
     next(sheet.status, Act::Recuse).ok_or(JudgingProblem::NotOpen)?;
-    if store::recuse_sheet(tx, (sheet.id, sheet.status), (ground, words))? == 0 {
+    if store::recuse_sheet(tx, sheet.id, sheet.status, ground, words)? == 0 {
         return Err(JudgingProblem::Changed);
     }
     let mut record =
         juror.person().record(Some(edition.id), "assignment.recused", Subject::new("assignment", sheet.id.0));
     record.reason = words;
-    record.details =
-        serde_json::json!({ "ground": ground.as_str(), "work": sheet.work, "from": sheet.status.as_str() });
+    let Subject { kind, id } = sheet.item.audit_subject();
+    record.details = serde_json::json!({ "ground": ground, (kind): id, "from": sheet.status });
     audit::record(tx, &record)?;
-    Ok(refill(tx, &edition, &[sheet.work])? == 0)
+    // Nobody replaces a juror on a calibration work: all the others score it anyway.
+    let works: Vec<WorkId> = sheet.item.work().into_iter().collect();
+    Ok(refill(tx, &edition, &works)? == 0)
 }

@@ -7,9 +7,10 @@ use crate::db::Tx;
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::{Message, Text};
 use crate::ids::{AssignmentId, JurorId, PlanId, RoundId, WorkId};
+use crate::judging::model::JudgedItem;
 use crate::judging::routing::{self, Pair};
 use crate::judging::rules::Pool;
-use crate::judging::store;
+use crate::judging::store::{self, NewAssignment};
 use crate::notifications::letters::jury::WorksAssigned;
 use crate::notifications::{self, Mail};
 
@@ -51,14 +52,14 @@ pub(super) fn refill(tx: &mut Tx<'_>, edition: &Edition, works: &[WorkId]) -> Re
         return Ok(0);
     }
     let (mut fresh, mut short) = (Vec::new(), 0);
-    match routing::mend(&pool.only(&wanted), &[]) {
-        Ok(mended) => fresh = mended.added,
+    match routing::repair(&pool.only(&wanted), &[]) {
+        Ok(repaired) => fresh = repaired.added,
         // Together there is no way; one after the other as many as possible are served.
         Err(_) => {
             for work in wanted {
-                match routing::mend(&pool.only(&BTreeSet::from([work])), &[]) {
-                    Ok(mended) => {
-                        let found = mended.added;
+                match routing::repair(&pool.only(&BTreeSet::from([work])), &[]) {
+                    Ok(repaired) => {
+                        let found = repaired.added;
                         let pinned = found.iter().map(|pair| (pair.work.clone(), pair.juror.clone()));
                         pool.problem.pinned.extend(pinned);
                         fresh.extend(found);
@@ -68,7 +69,7 @@ pub(super) fn refill(tx: &mut Tx<'_>, edition: &Edition, works: &[WorkId]) -> Re
             }
         }
     }
-    assign(tx, (edition, Giving::default()), &pool, &fresh)?;
+    assign(tx, edition, Giving::default(), &pool, &fresh)?;
     Ok(short)
 }
 
@@ -82,7 +83,8 @@ pub fn new_pairs(pool: &Pool, pairs: Vec<Pair>) -> Vec<Pair> {
 /// Writes new pairs with their reasons and tells each juror once.
 pub fn assign(
     tx: &mut Tx<'_>,
-    (edition, giving): (&Edition, Giving),
+    edition: &Edition,
+    giving: Giving,
     pool: &Pool,
     pairs: &[Pair],
 ) -> Result<(), JudgingProblem> {
@@ -96,8 +98,16 @@ pub fn assign(
             continue;
         };
         let round = giving.round.or_else(|| newest.get(work).copied());
-        let place = (edition.id, giving.plan, round);
-        let id = store::insert_assignment(tx, place, (*work, *juror), &giving.reason(pair))?;
+        let reason = giving.reason(pair);
+        let new = NewAssignment {
+            edition: edition.id,
+            plan: giving.plan,
+            round,
+            item: JudgedItem::Work(*work),
+            juror: *juror,
+            reason: &reason,
+        };
+        let id = store::insert_assignment(tx, &new)?;
         given.entry(*juror).or_insert((id, 0)).1 += 1;
     }
     let ids: Vec<JurorId> = given.keys().copied().collect();

@@ -11,7 +11,7 @@ use crate::editions;
 use crate::i18n::Text;
 use crate::ids::EditionId;
 use crate::judging::model::RecusalReason;
-use crate::judging::store::{self, Changed, Clash, Ground};
+use crate::judging::store::{self, Changed, Clash, ConflictGround};
 use crate::judging::text;
 
 /// Sets aside every sheet, final ones included, whose juror must not judge its work as things stand since the
@@ -35,10 +35,10 @@ pub fn settle_conflicts(tx: &mut Tx<'_>, changed: Changed) -> Result<usize, Judg
         let mut works = Vec::new();
         for clash in clashes {
             if set_aside(tx, &clash)? {
-                works.push(clash.work);
+                settled += 1;
+                works.extend(clash.work);
             }
         }
-        settled += works.len();
         refill(tx, &edition, &works)?;
     }
     Ok(settled)
@@ -46,8 +46,8 @@ pub fn settle_conflicts(tx: &mut Tx<'_>, changed: Changed) -> Result<usize, Judg
 
 /// False if the sheet moved on meanwhile; the next run sees it as it is then.
 fn set_aside(tx: &mut Tx<'_>, clash: &Clash) -> Result<bool, JudgingProblem> {
-    let (reason, words) = found(clash.ground());
-    if store::recuse_sheet(tx, (clash.id, clash.status()), (reason, words.id))? == 0 {
+    let (reason, words) = found(clash.ground);
+    if store::recuse_sheet(tx, clash.id, clash.status, reason, words.id)? == 0 {
         return Ok(false);
     }
     audit::record(
@@ -59,16 +59,16 @@ fn set_aside(tx: &mut Tx<'_>, clash: &Clash) -> Result<bool, JudgingProblem> {
             act: "assignment.recused",
             subject: Subject::new("assignment", clash.id.0),
             reason: words.id,
-            details: serde_json::json!({ "work": clash.work, "from": clash.status().as_str() }),
+            details: serde_json::json!({ "work": clash.work, "from": clash.status }),
         },
     )?;
     Ok(true)
 }
 
-fn found(ground: Ground) -> (RecusalReason, Text) {
+fn found(ground: ConflictGround) -> (RecusalReason, Text) {
     match ground {
-        Ground::Institution => (RecusalReason::Institution, text::CONFLICT_FOUND),
-        Ground::Involved => (RecusalReason::Involved, text::CONFLICT_OWN),
-        Ground::Named => (RecusalReason::Involved, text::CONFLICT_NAMED),
+        ConflictGround::Institution => (RecusalReason::Institution, text::CONFLICT_FOUND),
+        ConflictGround::Involved => (RecusalReason::Involved, text::CONFLICT_OWN),
+        ConflictGround::Named => (RecusalReason::Involved, text::CONFLICT_NAMED),
     }
 }

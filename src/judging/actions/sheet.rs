@@ -10,9 +10,10 @@ use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::MarkSheet;
+use crate::judging::model::{AssignmentStatus, MarkSheet};
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
+use crate::video_check::BlindVideo;
 use crate::works::BlindWork;
 
 /// What a juror typed into a sheet.
@@ -107,7 +108,7 @@ fn settled(
 /// # Errors
 /// As for a draft.
 pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
-    step(tx, juror, id, Act::Postpone)
+    step(tx, juror, id, Act::Postpone, "sheet.postponed")
 }
 
 /// Takes a handed-in sheet back to change it.
@@ -115,11 +116,16 @@ pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), 
 /// # Errors
 /// The sheet is not handed in, or is final.
 pub fn reopen(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
-    step(tx, juror, id, Act::Reopen)
+    step(tx, juror, id, Act::Reopen, "sheet.reopened")
 }
 
-fn step(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId, act: Act) -> Result<(), JudgingProblem> {
-    let name = if act == Act::Postpone { "sheet.postponed" } else { "sheet.reopened" };
+fn step(
+    tx: &mut Tx<'_>,
+    juror: &Juror,
+    id: AssignmentId,
+    act: Act,
+    name: &'static str,
+) -> Result<(), JudgingProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
     require_method(tx.conn, edition.id)?;
@@ -165,7 +171,8 @@ pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<
 pub fn confirm_all(tx: &mut Tx<'_>, juror: &Juror) -> Result<usize, JudgingProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
-    let (left, submitted) = store::counts(tx.conn, juror.id())?;
+    let left = store::count(tx.conn, juror.id(), AssignmentStatus::UNFINISHED)?;
+    let submitted = store::count(tx.conn, juror.id(), &[AssignmentStatus::Submitted])?;
     if left > 0 {
         return Err(JudgingProblem::Unfinished { left });
     }
@@ -195,18 +202,35 @@ fn require_method(conn: &mut Conn, edition: EditionId) -> Result<(), JudgingProb
     if store::method_fixed(conn, edition)? { Ok(()) } else { Err(JudgingProblem::MethodMissing) }
 }
 
-/// The juror's sheet with the work's text, for the scoring room.
+/// What a juror has before them while scoring.
+#[derive(Debug, Clone)]
+pub struct ScoringRoom {
+    /// The juror's own sheet.
+    pub sheet: MarkSheet,
+    /// What is written about the work.
+    pub work: BlindWork,
+    /// Its films.
+    pub films: Vec<BlindVideo>,
+}
+
+/// Opens the room of one assignment.
 ///
 /// # Errors
-/// Another's sheet is not found; no sheet opens before the method is fixed.
-pub fn open_room(
-    conn: &mut Conn,
-    juror: &Juror,
-    id: AssignmentId,
-) -> Result<(MarkSheet, BlindWork), JudgingProblem> {
-    let found = store::find_room(conn, juror, id)?.ok_or(Fault::NotFound)?;
+/// Another juror's or a conflicting one is not found; no method is fixed yet.
+pub fn open_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<ScoringRoom, JudgingProblem> {
+    let sheet = store::find_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
     require_method(conn, juror.edition())?;
-    Ok(found)
+    let (work, films) = (store::find_text(conn, sheet.item)?, store::films(conn, sheet.item)?);
+    Ok(ScoringRoom { sheet, work, films })
+}
+
+/// What a juror sees of a work before stepping back from it.
+///
+/// # Errors
+/// Another juror's or a conflicting one is not found.
+pub fn scored_work(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<BlindWork, Fault> {
+    let sheet = store::find_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
+    store::find_text(conn, sheet.item)
 }
 
 fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<MarkSheet, JudgingProblem> {

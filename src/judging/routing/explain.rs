@@ -1,4 +1,4 @@
-//! When no plan can keep the rules: who lacks what, by how much, and what would mend it (judging.md §3).
+//! When no plan can keep the rules: who lacks what, by how much, and what would repair it (judging.md §3).
 
 use super::input::InputFault;
 use crate::i18n::{Message, Text, text};

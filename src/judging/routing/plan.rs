@@ -1,4 +1,4 @@
-//! The front of routing: a new plan, or the mending of one after works or jurors came or went.
+//! The front of routing: a new plan, or the repairing of one after works or jurors came or went.
 #![expect(clippy::indexing_slicing, reason = "arrays are sized by the roster whose row numbers index them")]
 
 use super::bridge::{Bridge, bridge};
@@ -86,9 +86,9 @@ pub fn route(problem: &Problem) -> Result<Plan, Infeasible> {
     Ok(Plan::of(&state, bridged, Vec::new()))
 }
 
-/// What mending changes.
+/// What repairing changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mended {
+pub struct Repair {
     /// New pairs, sorted by work, then juror.
     pub added: Vec<Pair>,
     /// Pairs (work id, juror id) of the plan before that are gone, sorted.
@@ -103,10 +103,10 @@ pub struct Mended {
 ///
 /// # Errors
 /// `Infeasible` when the rules cannot be kept, with names and numbers.
-pub fn mend(problem: &Problem, kept: &[(String, String)]) -> Result<Mended, Infeasible> {
+pub fn repair(problem: &Problem, kept: &[(String, String)]) -> Result<Repair, Infeasible> {
     let roster = Roster::new(problem).map_err(Infeasible::Input)?;
     let known = roster.numbered(kept);
-    let state = mended(&roster, &known)?;
+    let state = repaired(&roster, &known)?;
     let new = |(w, j): &(usize, usize), step: Step| {
         step != Step::Pinned && step != Step::Kept && known.binary_search(&(*w, *j)).is_err()
     };
@@ -120,21 +120,21 @@ pub fn mend(problem: &Problem, kept: &[(String, String)]) -> Result<Mended, Infe
                 .map(|(j, step)| Pair::of(&state, (w, j), (step, loads))),
         );
     }
-    Ok(Mended { added, removed: removed(&state, &known, kept), loads: all_loads(&state) })
+    Ok(Repair { added, removed: removed(&state, &known, kept), loads: all_loads(&state) })
 }
 
-/// `mend`, with the whole plan and its figures for an answer.
+/// `repair`, with the whole plan and its figures for an answer.
 ///
 /// # Errors
 /// As there.
 pub fn refill(problem: &Problem, kept: &[(String, String)]) -> Result<Plan, Infeasible> {
     let roster = Roster::new(problem).map_err(Infeasible::Input)?;
     let known = roster.numbered(kept);
-    let state = mended(&roster, &known)?;
+    let state = repaired(&roster, &known)?;
     Ok(Plan::of(&state, Bridge::default(), removed(&state, &known, kept)))
 }
 
-fn mended<'r>(roster: &'r Roster<'r>, known: &[(usize, usize)]) -> Result<State<'r>, Infeasible> {
+fn repaired<'r>(roster: &'r Roster<'r>, known: &[(usize, usize)]) -> Result<State<'r>, Infeasible> {
     let mut state = State::new(roster);
     for (work, juror) in known {
         if state.lacking(*work) > 0 && state.open_to(*work, *juror) && state.spare.has(*juror) {

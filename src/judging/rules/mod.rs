@@ -9,4 +9,6 @@ mod pool;
 pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, settle};
 pub use moves::{Act, next};
 pub use order::{by_need, in_bands};
-pub use pool::{Apart, HeldRow, JurorRow, Pool, PoolRows, WorkRow, fingerprint};
+pub use pool::{
+    Apart, CalibrationPair, CalibrationRow, HeldRow, JurorRow, Pool, PoolRows, WorkRow, fingerprint,
+};

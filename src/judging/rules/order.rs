@@ -8,7 +8,7 @@ use crate::judging::model::{AssignmentStatus, QueueLine};
 /// equal ones in the order in which they were given.
 pub fn by_need(queue: &mut [QueueLine]) {
     queue.sort_by_key(|line| {
-        let status = line.status();
+        let status = line.status;
         let group = match status {
             AssignmentStatus::Later => 1,
             _ if status.is_done() => 2,
@@ -41,7 +41,7 @@ mod tests {
     fn line(id: i64, status: AssignmentStatus, sheets: i64) -> QueueLine {
         QueueLine {
             id: AssignmentId(id),
-            status_word: status.as_str().to_owned(),
+            status,
             number: format!("ML-2023-{id:04}"),
             title: String::new(),
             content: crate::works::WorkContent::default(),

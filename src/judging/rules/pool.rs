@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ids::{AssignmentId, EntryId, InstitutionId, JurorId, WorkId};
-use crate::judging::model::AssignmentStatus;
+use crate::ids::{AssignmentId, CalibrationId, EntryId, InstitutionId, JurorId, WorkId};
+use crate::judging::model::{AssignmentStatus, NamedConflict, JudgedItem};
 use crate::judging::routing::{Juror, Problem, Work};
 use crate::secrets::sha256_hex;
 
@@ -38,7 +38,25 @@ pub struct JurorRow {
     /// Entries the juror belongs to.
     pub entries: Vec<EntryId>,
     /// Entries the juror named, each as a whole or for one work.
-    pub named: Vec<(EntryId, Option<WorkId>)>,
+    pub named: Vec<NamedConflict>,
+}
+
+/// A calibration work: it has an institution and no people.
+#[derive(Debug, Clone, Copy)]
+pub struct CalibrationRow {
+    /// Its row.
+    pub id: CalibrationId,
+    /// Where it comes from.
+    pub institution: InstitutionId,
+}
+
+/// A calibration work and a juror who is to score it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CalibrationPair {
+    /// The calibration work.
+    pub work: CalibrationId,
+    /// The juror.
+    pub juror: JurorId,
 }
 
 /// An assignment that was made.
@@ -46,8 +64,8 @@ pub struct JurorRow {
 pub struct HeldRow {
     /// Id.
     pub id: AssignmentId,
-    /// The work.
-    pub work: WorkId,
+    /// What it is about.
+    pub item: JudgedItem,
     /// The juror.
     pub juror: JurorId,
     /// How far it is.
@@ -68,7 +86,7 @@ pub struct PoolRows {
     /// Scores a work needs beyond the usual number, for its later rounds.
     pub extra: BTreeMap<WorkId, usize>,
     /// Works that every juror scores and that never compete.
-    pub calibration: Vec<WorkRow>,
+    pub calibration: Vec<CalibrationRow>,
 }
 
 /// Pairs that routing keeps apart besides those of one institution, each counted once under the first ground
@@ -103,7 +121,7 @@ pub struct Pool {
     /// Why pairs are kept apart.
     pub apart: Apart,
     /// Calibration works and the jurors who are to score them and were not asked yet.
-    pub calibration: Vec<(WorkId, JurorId)>,
+    pub calibration: Vec<CalibrationPair>,
 }
 
 impl Pool {
@@ -116,7 +134,8 @@ impl Pool {
         let (mut pinned, mut conflicts, mut void) = (Vec::new(), rows.declared(&mut apart), Vec::new());
         let mut unseen = BTreeMap::new();
         for held in &rows.held {
-            let Some((work, juror)) = numbers.get(&held.work).zip(jury.get(&held.juror)) else { continue };
+            let work = held.item.work().and_then(|work| numbers.get(&work));
+            let Some((work, juror)) = work.zip(jury.get(&held.juror)) else { continue };
             let pair = (work.number.clone(), juror.pseudonym.clone());
             if !held.status.is_live() {
                 // A pair is made once: who stepped back or was replaced does not meet the work again.
@@ -184,14 +203,14 @@ impl PoolRows {
     }
 
     /// A calibration work goes to every juror who belongs to the jury and may see it; nobody is asked twice.
-    fn practice(&self) -> Vec<(WorkId, JurorId)> {
-        let asked: BTreeSet<(WorkId, JurorId)> =
-            self.held.iter().map(|held| (held.work, held.juror)).collect();
+    fn practice(&self) -> Vec<CalibrationPair> {
+        let asked: BTreeSet<(CalibrationId, JurorId)> =
+            self.held.iter().filter_map(|held| Some((held.item.calibration()?, held.juror))).collect();
         let pairs = self.calibration.iter().flat_map(|work| {
-            let may = self.jurors.iter().filter(|juror| juror.active && !self.clash(work, juror));
-            may.map(|juror| (work.id, juror.id))
+            let may = |juror: &&JurorRow| juror.active && !self.barred(work.institution, juror);
+            self.jurors.iter().filter(may).map(|juror| CalibrationPair { work: work.id, juror: juror.id })
         });
-        pairs.filter(|pair| !asked.contains(pair)).collect()
+        pairs.filter(|pair| !asked.contains(&(pair.work, pair.juror))).collect()
     }
 
     fn work(&self, row: &WorkRow, per_work: usize) -> Work {
@@ -220,11 +239,14 @@ impl PoolRows {
 
     /// Own institution, a declared one, an entry of the juror's own, or a named work.
     fn clash(&self, work: &WorkRow, juror: &JurorRow) -> bool {
-        let house = self.house(work.institution);
-        self.colleague(work, juror)
+        self.barred(work.institution, juror) || juror.entries.contains(&work.entry) || juror.names(work)
+    }
+
+    /// The institution is the juror's own or a declared one.
+    fn barred(&self, institution: InstitutionId, juror: &JurorRow) -> bool {
+        let house = self.house(institution);
+        juror.institution.is_some_and(|own| self.house(own) == house)
             || juror.conflicts.iter().any(|id| self.house(*id) == house)
-            || juror.entries.contains(&work.entry)
-            || juror.names(work)
     }
 
     fn colleague(&self, work: &WorkRow, juror: &JurorRow) -> bool {
@@ -249,7 +271,7 @@ impl PoolRows {
             };
             let own = juror.entries.iter().filter_map(|entry| by_entry.get(entry)).flatten();
             forbid(&mut own.copied(), &mut apart.own);
-            let near = juror.named.iter().filter_map(|(entry, _)| by_entry.get(entry)).flatten();
+            let near = juror.named.iter().filter_map(|named| by_entry.get(&named.entry)).flatten();
             forbid(&mut near.copied().filter(|work| juror.names(work)), &mut apart.named);
             let houses = juror.conflicts.iter().filter_map(|id| by_house.get(&self.house(*id))).flatten();
             forbid(&mut houses.copied(), &mut apart.institution);
@@ -260,7 +282,7 @@ impl PoolRows {
 
 impl JurorRow {
     fn names(&self, work: &WorkRow) -> bool {
-        self.named.iter().any(|(entry, only)| *entry == work.entry && only.is_none_or(|id| id == work.id))
+        self.named.iter().any(|named| named.entry == work.entry && named.work.is_none_or(|id| id == work.id))
     }
 
     fn takes_works(&self) -> bool {

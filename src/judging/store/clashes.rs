@@ -1,9 +1,9 @@
 //! Sheets whose juror must not judge the work (R30).
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Nullable, Text};
 
-use super::policy;
+use super::policy::{self, ConflictGround};
 use crate::db::Conn;
 use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, WorkId};
 use crate::judging::model::AssignmentStatus as S;
@@ -24,63 +24,45 @@ pub enum Changed {
 /// A sheet that counts or may come to count, and must not.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct Clash {
-    /// The sheet.
+    /// The assignment.
     #[diesel(sql_type = BigInt)]
     pub id: AssignmentId,
-    /// Its edition.
+    /// The edition it belongs to.
     #[diesel(sql_type = BigInt)]
     pub edition: EditionId,
-    /// Its work.
-    #[diesel(sql_type = BigInt)]
-    pub work: WorkId,
+    /// The work another juror is needed for; none for a calibration work, which nobody replaces.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub work: Option<WorkId>,
+    /// How far the juror is with it.
     #[diesel(sql_type = Text)]
-    status_word: String,
-    #[diesel(sql_type = Text)]
-    ground_word: String,
-}
-
-/// Why a sheet clashes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
-    /// The juror belongs to the entry.
-    Involved,
-    /// The juror named the work or its entry.
-    Named,
-    /// Own or declared institution.
-    Institution,
-}
-
-impl Clash {
-    /// Where the sheet stands.
-    pub fn status(&self) -> S {
-        S::stored(&self.status_word)
-    }
-
+    pub status: S,
     /// Why it clashes.
-    pub fn ground(&self) -> Ground {
-        let [involved, named, _] = policy::GROUNDS;
-        match self.ground_word.as_str() {
-            word if word == involved => Ground::Involved,
-            word if word == named => Ground::Named,
-            _ => Ground::Institution,
-        }
-    }
+    #[diesel(sql_type = Text)]
+    pub ground: ConflictGround,
 }
 
 /// The clashes that a change may have brought, in every edition.
 pub fn clashes(conn: &mut Conn, changed: Changed) -> QueryResult<Vec<Clash>> {
-    let (place, id) = match changed {
-        Changed::Institution(InstitutionId(id)) => ("e.institution_id", id),
-        Changed::Entry(EntryId(id)) => ("e.id", id),
-        Changed::Juror(JurorId(id)) => ("a.juror_id", id),
-        Changed::Edition(EditionId(id)) => ("a.edition_id", id),
+    const OF_WORKS: &str = "SELECT p.id FROM assignments p JOIN works w ON w.id = p.work_id \
+        JOIN entries e ON e.id = w.entry_id WHERE";
+    const OF_CALIBRATION: &str =
+        "SELECT p.id FROM assignments p JOIN calibration_works k ON k.id = p.calibration_id WHERE";
+    let (touched, id) = match changed {
+        Changed::Institution(InstitutionId(id)) => {
+            (format!("{OF_WORKS} e.institution_id = $1 UNION ALL {OF_CALIBRATION} k.institution_id = $1"), id)
+        }
+        Changed::Entry(EntryId(id)) => (format!("{OF_WORKS} e.id = $1"), id),
+        Changed::Juror(JurorId(id)) => {
+            ("SELECT p.id FROM assignments p WHERE p.juror_id = $1".to_owned(), id)
+        }
+        Changed::Edition(EditionId(id)) => {
+            ("SELECT p.id FROM assignments p WHERE p.edition_id = $1".to_owned(), id)
+        }
     };
-    let (clash, ground) = (policy::clash("a"), policy::ground("a"));
+    let (clash, ground, live) = (policy::clash("a"), policy::ground("a"), S::sql_list(S::LIVE));
     diesel::sql_query(format!(
-        "SELECT a.id AS id, a.edition_id AS edition, a.work_id AS work, a.status AS status_word, \
-         {ground} AS ground_word \
-         FROM assignments a JOIN works w ON w.id = a.work_id JOIN entries e ON e.id = w.entry_id \
-         WHERE {place} = $1 AND a.status NOT IN ('recused', 'reassigned') AND {clash} ORDER BY a.id"
+        "SELECT a.id AS id, a.edition_id AS edition, a.work_id AS work, a.status AS status, {ground} AS ground \
+         FROM assignments a WHERE a.id IN ({touched}) AND a.status IN ({live}) AND {clash} ORDER BY a.id"
     ))
     .bind::<BigInt, _>(id)
     .load(conn)

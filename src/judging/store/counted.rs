@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
+use super::policy::judged;
+use super::items::number;
 use crate::db::Conn;
-use crate::db::schema::{assignment_points, assignments as t, jurors, works};
-use crate::ids::{AssignmentId, EditionId, WorkId};
+use crate::db::schema::{assignment_points, assignments as t, calibration_works, jurors, works};
+use crate::ids::{AssignmentId, EditionId};
 use crate::judging::model::{AssignmentStatus as S, CountedSheets};
-use crate::works::WorkStatus;
 
 /// A sheet as stored: its points by criterion still to be put in order.
 pub struct StoredSheet {
-    /// The work.
-    pub work: WorkId,
-    /// Its public number, which every accepted work has.
+    /// The assignment.
+    pub id: AssignmentId,
+    /// The number of the work, which every accepted work and every calibration work has.
     pub number: Option<String>,
     /// The juror's code.
     pub juror: String,
@@ -28,16 +29,17 @@ pub fn counted_sheets(
     edition: EditionId,
     which: CountedSheets,
 ) -> QueryResult<Vec<StoredSheet>> {
-    let statuses = match which {
-        CountedSheets::Given => vec![S::Submitted.as_str(), S::Locked.as_str()],
-        CountedSheets::Locked | CountedSheets::OfRound { .. } => vec![S::Locked.as_str()],
+    let statuses: &[S] = match which {
+        CountedSheets::Given => S::DONE,
+        CountedSheets::Locked | CountedSheets::OfRound { .. } => &[S::Locked],
     };
     let mut query = t::table
-        .inner_join(works::table)
+        .left_join(works::table)
+        .left_join(calibration_works::table)
         .inner_join(jurors::table)
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(statuses.clone()))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
+        .filter(t::status.eq_any(statuses))
+        .filter(judged())
         .into_boxed();
     query = match which {
         CountedSheets::OfRound { round, first: true } => {
@@ -48,14 +50,14 @@ pub fn counted_sheets(
         }
         CountedSheets::Given | CountedSheets::Locked => query,
     };
-    let rows: Vec<(AssignmentId, WorkId, Option<String>, String)> = query
-        .order((works::number.asc(), jurors::pseudonym.asc(), t::id.asc()))
-        .select((t::id, works::id, works::number, jurors::pseudonym))
+    let rows: Vec<(AssignmentId, Option<String>, String)> = query
+        .order((number().asc(), jurors::pseudonym.asc(), t::id.asc()))
+        .select((t::id, number().nullable(), jurors::pseudonym))
         .load(conn)?;
-    let mut points = points(conn, edition, &statuses)?;
-    let sheet = |(id, work, number, juror)| {
+    let mut points = points(conn, edition, statuses)?;
+    let sheet = |(id, number, juror)| {
         let points = points.remove(&id).unwrap_or_default();
-        StoredSheet { work, number, juror, points }
+        StoredSheet { id, number, juror, points }
     };
     Ok(rows.into_iter().map(sheet).collect())
 }
@@ -64,12 +66,12 @@ pub fn counted_sheets(
 fn points(
     conn: &mut Conn,
     edition: EditionId,
-    statuses: &[&str],
+    statuses: &[S],
 ) -> QueryResult<BTreeMap<AssignmentId, BTreeMap<String, i64>>> {
     let rows: Vec<(AssignmentId, String, i64)> = assignment_points::table
         .inner_join(t::table)
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(statuses.to_vec()))
+        .filter(t::status.eq_any(statuses))
         .order((assignment_points::assignment_id.asc(), assignment_points::criterion.asc()))
         .select((assignment_points::assignment_id, assignment_points::criterion, assignment_points::points))
         .load(conn)?;

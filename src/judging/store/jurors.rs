@@ -10,7 +10,7 @@ use crate::db::schema::{
 use crate::db::{Conn, Tx};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
-use crate::judging::model::{JurorLine, JurorStatus, Statement};
+use crate::judging::model::{JurorLine, JurorStatus, NamedConflict, Statement};
 use crate::notifications::Recipient;
 use crate::registration::EntryStatus;
 use crate::registration::values::Nip;
@@ -24,7 +24,7 @@ struct Row {
     email: String,
     expertise: String,
     capacity: Option<i32>,
-    status: String,
+    status: JurorStatus,
     declared_at: Option<At>,
 }
 
@@ -37,7 +37,7 @@ fn line((row, institution): (Row, Option<String>)) -> JurorLine {
         expertise: row.expertise,
         institution,
         capacity: row.capacity,
-        status: JurorStatus::parse(&row.status).unwrap_or(JurorStatus::Left),
+        status: row.status,
         declared_at: row.declared_at,
     }
 }
@@ -97,11 +97,7 @@ fn named(conn: &mut Conn, juror: JurorId) -> QueryResult<Vec<String>> {
 }
 
 /// The work of the edition with this number, or else its teams of this name.
-pub fn find_named(
-    conn: &mut Conn,
-    edition: EditionId,
-    typed: &str,
-) -> QueryResult<Vec<(EntryId, Option<WorkId>)>> {
+pub fn find_named(conn: &mut Conn, edition: EditionId, typed: &str) -> QueryResult<Vec<NamedConflict>> {
     let work: Option<(EntryId, WorkId)> = works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::number.eq(typed.to_uppercase()))
@@ -109,7 +105,7 @@ pub fn find_named(
         .first(conn)
         .optional()?;
     if let Some((entry, work)) = work {
-        return Ok(vec![(entry, Some(work))]);
+        return Ok(vec![NamedConflict { entry, work: Some(work) }]);
     }
     let teams: Vec<(EntryId, String)> = entries::table
         .filter(entries::edition_id.eq(edition))
@@ -119,13 +115,13 @@ pub fn find_named(
         .load(conn)?;
     let typed = typed.to_lowercase();
     let same = |(_, team): &(EntryId, String)| team.trim().to_lowercase() == typed;
-    Ok(teams.into_iter().filter(same).map(|(entry, _)| (entry, None)).collect())
+    Ok(teams.into_iter().filter(same).map(|(entry, _)| NamedConflict { entry, work: None }).collect())
 }
 
 /// Replaces the works and entries a juror named.
-pub fn set_named(tx: &mut Tx<'_>, juror: JurorId, named: &[(EntryId, Option<WorkId>)]) -> QueryResult<()> {
+pub fn set_named(tx: &mut Tx<'_>, juror: JurorId, named: &[NamedConflict]) -> QueryResult<()> {
     diesel::delete(juror_named::table.filter(juror_named::juror_id.eq(juror))).execute(tx.conn)?;
-    for (entry, work) in named {
+    for NamedConflict { entry, work } in named {
         diesel::insert_into(juror_named::table)
             .values((
                 juror_named::juror_id.eq(juror),
@@ -139,7 +135,7 @@ pub fn set_named(tx: &mut Tx<'_>, juror: JurorId, named: &[(EntryId, Option<Work
 }
 
 /// Keeps a juror's employee number as members' numbers are kept: sealed, and found by its fingerprint.
-pub fn set_nip(tx: &mut Tx<'_>, juror: JurorId, (nip, sealed): (&Nip, &str)) -> QueryResult<usize> {
+pub fn set_nip(tx: &mut Tx<'_>, juror: JurorId, nip: &Nip, sealed: &str) -> QueryResult<usize> {
     diesel::update(t::table.find(juror))
         .set((
             t::nip_sealed.eq(sealed),
@@ -188,24 +184,34 @@ pub fn takes_part(conn: &mut Conn, edition: EditionId, email: &str) -> QueryResu
     }
 }
 
-/// A new juror: (edition, account), code, name, address, expertise, institution, capacity.
-pub fn insert_juror(
-    tx: &mut Tx<'_>,
-    (edition, user): (EditionId, UserId),
-    (pseudonym, name, email, expertise): (&str, &str, &str, &str),
-    (institution, capacity): (Option<InstitutionId>, Option<i32>),
-) -> QueryResult<JurorId> {
+/// A juror to write down.
+#[derive(Debug, Clone, Copy)]
+pub struct NewJurorRow<'a> {
+    pub edition: EditionId,
+    pub user: UserId,
+    /// Public code: "J07".
+    pub pseudonym: &'a str,
+    pub name: &'a str,
+    pub email: &'a str,
+    pub expertise: &'a str,
+    pub institution: Option<InstitutionId>,
+    /// Most works; none for no limit.
+    pub capacity: Option<i32>,
+}
+
+/// Writes an invited juror.
+pub fn insert_juror(tx: &mut Tx<'_>, new: &NewJurorRow<'_>) -> QueryResult<JurorId> {
     diesel::insert_into(t::table)
         .values((
-            t::edition_id.eq(edition),
-            t::user_id.eq(user),
-            t::pseudonym.eq(pseudonym),
-            t::name.eq(name),
-            t::email.eq(email),
-            t::expertise.eq(expertise),
-            t::institution_id.eq(institution),
-            t::capacity.eq(capacity),
-            t::status.eq(JurorStatus::Invited.as_str()),
+            t::edition_id.eq(new.edition),
+            t::user_id.eq(new.user),
+            t::pseudonym.eq(new.pseudonym),
+            t::name.eq(new.name),
+            t::email.eq(new.email),
+            t::expertise.eq(new.expertise),
+            t::institution_id.eq(new.institution),
+            t::capacity.eq(new.capacity),
+            t::status.eq(JurorStatus::Invited),
             t::invited_at.eq(tx.now),
         ))
         .returning(t::id)
@@ -214,17 +220,17 @@ pub fn insert_juror(
 
 /// Notes that a juror left; 0 rows if that happened before.
 pub fn mark_left(tx: &mut Tx<'_>, juror: JurorId) -> QueryResult<usize> {
-    diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left.as_str())))
-        .set(t::status.eq(JurorStatus::Left.as_str()))
+    diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left)))
+        .set(t::status.eq(JurorStatus::Left))
         .execute(tx.conn)
 }
 
 /// Notes the declaration; 0 rows if the juror left.
 pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId) -> QueryResult<usize> {
-    diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left.as_str())))
+    diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left)))
         .set((
             t::institution_id.eq(institution),
-            t::status.eq(JurorStatus::Active.as_str()),
+            t::status.eq(JurorStatus::Active),
             t::declared_at.eq(tx.now),
         ))
         .execute(tx.conn)

@@ -1,30 +1,39 @@
 //! Queries of the judging room.
 
+mod assignments;
 mod clashes;
 mod counted;
+mod given_up;
+mod items;
 mod jurors;
-mod moves;
-mod overview;
 mod policy;
 mod pool;
+mod progress;
+mod queue;
 mod sheets;
 mod wanted;
 
+pub(super) use assignments::{NewAssignment, insert_assignment, move_status, reassign, unfinished_of};
+pub use assignments::{NewPlan, insert_plan};
 pub use clashes::Changed;
-pub(super) use clashes::{Clash, Ground, clashes};
+pub(super) use clashes::{Clash, clashes};
 pub(super) use counted::{StoredSheet, counted_sheets};
+pub use given_up::given_up;
+pub use items::number;
+pub(super) use items::{films, find_text};
 pub(super) use jurors::{
-    email_taken, find_named, insert_juror, mark_declared, mark_left, next_pseudonym, nip_takes_part,
-    recipients, set_conflicts, set_named, set_nip, takes_part,
+    NewJurorRow, email_taken, find_named, insert_juror, mark_declared, mark_left, next_pseudonym,
+    nip_takes_part, recipients, set_conflicts, set_named, set_nip, takes_part,
 };
 pub use jurors::{find_juror, jurors, statement};
-pub use moves::moves;
-pub use overview::{Coverage, coverage, juror_progress, panels, work_progress};
-pub use pool::insert_plan;
-pub(super) use pool::{insert_assignment, move_status, pool_rows, reassign, unfinished_of};
+pub(super) use policy::ConflictGround;
+pub use policy::judged;
+pub(super) use pool::pool_rows;
+pub use progress::{coverage, juror_progress, panels, work_progress};
+pub use queue::queue;
+pub use sheets::find_sheet;
 pub(super) use sheets::{
-    counts, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
+    count, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
 };
-pub use sheets::{find_room, find_sheet, queue};
 pub use wanted::{RoundRow, extra_scores, insert_round, insert_round_works};
 pub(super) use wanted::{first_round, newest_rounds};

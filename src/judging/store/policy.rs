@@ -3,6 +3,39 @@
 //! It looks at members, institutions and declarations as they are now. A conflict that arose a moment ago
 //! closes every door at once, before the background job has found another juror.
 
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
+use diesel::sql_types::Bool;
+
+use crate::db::string_enum::string_enum;
+use crate::works::WorkStatus;
+
+string_enum! {
+    /// Why a sheet clashes; where several hold, the first.
+    pub enum ConflictGround {
+        /// The juror belongs to the entry.
+        Involved = "involved",
+        /// The juror named the work or its entry.
+        Named = "named",
+        /// Own or declared institution.
+        Institution = "institution",
+    }
+}
+
+/// What is judged at all: accepted works, and calibration works. For queries on `assignments`.
+pub fn judged() -> SqlLiteral<Bool> {
+    sql(&format!(
+        "(assignments.calibration_id IS NOT NULL OR EXISTS (SELECT 1 FROM works jw \
+         WHERE jw.id = assignments.work_id AND jw.status IN ({})))",
+        WorkStatus::sql_list(WorkStatus::IN_JUDGING)
+    ))
+}
+
+/// No conflict stands between the juror and what is scored. For queries on `assignments`.
+pub(super) fn without_conflict() -> SqlLiteral<Bool> {
+    sql(&clear("assignments"))
+}
+
 /// When a member `cm` of an entry and a juror `cj` are one person: by account, by address, by the account's
 /// address, or by employee number.
 pub(super) const SAME_PERSON: [&str; 4] = [
@@ -12,13 +45,11 @@ pub(super) const SAME_PERSON: [&str; 4] = [
     "cj.nip_fingerprint <> '' AND cm.nip_fingerprint = cj.nip_fingerprint",
 ];
 
-/// Why a sheet clashes; the first that holds.
-pub(super) const GROUNDS: [&str; 3] = ["involved", "named", "institution"];
-
 /// SQL that is true when the juror of assignment `a` must not judge its work.
 pub(super) fn clash(a: &str) -> String {
     let [own, named, house] = grounds();
-    about(a, &format!("({own} OR {named} OR {house})"))
+    let work = about(a, &format!("({own} OR {named} OR {house})"));
+    format!("({work} OR {})", about_calibration(a))
 }
 
 /// SQL that is true when nothing stands between the juror of assignment `a` and its work.
@@ -29,8 +60,10 @@ pub(super) fn clear(a: &str) -> String {
 /// SQL for the word of `GROUNDS` that explains a clash.
 pub(super) fn ground(a: &str) -> String {
     let [own, named, _] = grounds();
-    let [involved, said, institution] = GROUNDS;
     let (own, named) = (about(a, &own), about(a, &named));
+    let [involved, said, institution] =
+        [ConflictGround::Involved, ConflictGround::Named, ConflictGround::Institution]
+            .map(ConflictGround::as_str);
     format!("CASE WHEN {own} THEN '{involved}' WHEN {named} THEN '{said}' ELSE '{institution}' END")
 }
 
@@ -41,21 +74,34 @@ fn about(a: &str, condition: &str) -> String {
     )
 }
 
+/// A calibration work has no people: only its institution can stand in the way.
+fn about_calibration(a: &str) -> String {
+    let house = institution("ck.institution_id");
+    format!(
+        "EXISTS (SELECT 1 FROM calibration_works ck JOIN jurors cj ON cj.id = {a}.juror_id \
+         WHERE ck.id = {a}.calibration_id AND {house})"
+    )
+}
+
 /// Own entry, named work or entry, own or declared institution.
 fn grounds() -> [String; 3] {
     let same = SAME_PERSON.map(|how| format!("({how})")).join(" OR ");
-    let (theirs, own, declared) =
-        (house("ce.institution_id"), house("cj.institution_id"), house("cc.institution_id"));
     [
         format!("EXISTS (SELECT 1 FROM members cm WHERE cm.entry_id = ce.id AND ({same}))"),
         "EXISTS (SELECT 1 FROM juror_named cn WHERE cn.juror_id = cj.id AND cn.entry_id = ce.id \
          AND (cn.work_id IS NULL OR cn.work_id = cw.id))"
             .to_owned(),
-        format!(
-            "({own} = {theirs} OR EXISTS (SELECT 1 FROM juror_conflicts cc WHERE cc.juror_id = cj.id \
-             AND {declared} = {theirs}))"
-        ),
+        institution("ce.institution_id"),
     ]
+}
+
+/// The juror's own or a declared institution is the one in `column`.
+fn institution(column: &str) -> String {
+    let (theirs, own, declared) = (house(column), house("cj.institution_id"), house("cc.institution_id"));
+    format!(
+        "({own} = {theirs} OR EXISTS (SELECT 1 FROM juror_conflicts cc WHERE cc.juror_id = cj.id \
+         AND {declared} = {theirs}))"
+    )
 }
 
 /// The institution a name was merged into, or itself.
@@ -69,7 +115,8 @@ mod tests {
 
     #[test]
     fn the_condition_is_about_the_assignment_it_is_given() {
-        assert!(clear("b").starts_with("NOT EXISTS (SELECT 1 FROM works cw"));
+        assert!(clear("b").starts_with("NOT (EXISTS (SELECT 1 FROM works cw"));
+        assert!(clash("b").contains("cj.id = b.juror_id WHERE ck.id = b.calibration_id"));
         assert!(clash("b").contains("cj.id = b.juror_id WHERE cw.id = b.work_id"));
         for how in SAME_PERSON {
             assert!(clash("a").contains(how));

@@ -6,18 +6,14 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::policy;
+use crate::db::Conn;
 use crate::db::schema::{
-    assignments as t, entries, institutions, juror_conflicts, juror_named, jurors, plans, works,
+    assignments as t, calibration_works, entries, institutions, juror_conflicts, juror_named, jurors, works,
 };
-use crate::db::{Conn, Fault, Tx};
-use crate::i18n::Message;
-use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, PlanId, RoundId, UserId, WorkId};
-use crate::judging::model::AssignmentStatus as S;
-use crate::judging::rules::{HeldRow, JurorRow, PoolRows, WorkRow};
+use crate::ids::{AssignmentId, CalibrationId, EditionId, EntryId, InstitutionId, JurorId, WorkId};
+use crate::judging::model::{AssignmentStatus as S, JurorStatus, NamedConflict, JudgedItem};
+use crate::judging::rules::{CalibrationRow, HeldRow, JurorRow, PoolRows, WorkRow};
 use crate::works::WorkStatus;
-
-/// Statuses of sheets that are not handed in.
-pub const UNFINISHED: [&str; 4] = ["assigned", "opened", "later", "drafted"];
 
 /// Everything a routing problem is made of.
 pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<PoolRows> {
@@ -31,41 +27,28 @@ pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<PoolRows> {
     })
 }
 
-type Numbered = (WorkId, Option<String>, EntryId, InstitutionId);
-
 fn work_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
-    let rows: Vec<Numbered> = works::table
+    type Row = (WorkId, String, EntryId, InstitutionId);
+    let rows: Vec<Row> = works::table
         .inner_join(entries::table)
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .filter(works::number.is_not_null())
         .order(works::id.asc())
-        .select((works::id, works::number, entries::id, entries::institution_id))
+        .select((works::id, works::number.assume_not_null(), entries::id, entries::institution_id))
         .load(conn)?;
-    Ok(numbered(rows))
+    let row = |(id, number, entry, institution): Row| WorkRow { id, number, entry, institution };
+    Ok(rows.into_iter().map(row).collect())
 }
 
-fn calibration_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
-    let rows: Vec<Numbered> = works::table
-        .inner_join(entries::table)
-        .filter(works::edition_id.eq(edition))
-        .filter(works::calibration.eq(true))
-        // One that was taken out is a draft again.
-        .filter(works::status.eq(WorkStatus::Withdrawn))
-        .order(works::id.asc())
-        .select((works::id, works::number, entries::id, entries::institution_id))
+fn calibration_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<CalibrationRow>> {
+    let rows: Vec<(CalibrationId, InstitutionId)> = calibration_works::table
+        .filter(calibration_works::edition_id.eq(edition))
+        .filter(calibration_works::dropped_at.is_null())
+        .order(calibration_works::id.asc())
+        .select((calibration_works::id, calibration_works::institution_id))
         .load(conn)?;
-    Ok(numbered(rows))
-}
-
-fn numbered(rows: Vec<Numbered>) -> Vec<WorkRow> {
-    let row = |(id, number, entry, institution): (_, Option<String>, _, _)| WorkRow {
-        id,
-        number: number.unwrap_or_default(),
-        entry,
-        institution,
-    };
-    rows.into_iter().map(row).collect()
+    Ok(rows.into_iter().map(|(id, institution)| CalibrationRow { id, institution }).collect())
 }
 
 #[derive(Queryable, Selectable)]
@@ -75,7 +58,7 @@ struct Member {
     pseudonym: String,
     institution_id: Option<InstitutionId>,
     capacity: Option<i32>,
-    status: String,
+    status: JurorStatus,
 }
 
 fn juror_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorRow>> {
@@ -90,19 +73,21 @@ fn juror_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorRow>>
         .order(juror_conflicts::id.asc())
         .select((juror_conflicts::juror_id, juror_conflicts::institution_id))
         .load(conn)?;
-    let named: Vec<(JurorId, (EntryId, Option<WorkId>))> = juror_named::table
+    let named: Vec<(JurorId, EntryId, Option<WorkId>)> = juror_named::table
         .inner_join(jurors::table)
         .filter(jurors::edition_id.eq(edition))
         .order(juror_named::id.asc())
-        .select((juror_named::juror_id, (juror_named::entry_id, juror_named::work_id)))
+        .select((juror_named::juror_id, juror_named::entry_id, juror_named::work_id))
         .load(conn)?;
+    let named =
+        named.into_iter().map(|(juror, entry, work)| (juror, NamedConflict { entry, work })).collect();
     let (mut declared, mut named) = (by_juror(declared), by_juror(named));
     let mut own = by_juror(own_entries(conn, edition)?);
     let row = |juror: Member| JurorRow {
         id: juror.id,
         institution: juror.institution_id,
         capacity: juror.capacity,
-        active: juror.status != "left",
+        active: juror.status != JurorStatus::Left,
         conflicts: declared.remove(&juror.id).unwrap_or_default(),
         entries: own.remove(&juror.id).unwrap_or_default(),
         named: named.remove(&juror.id).unwrap_or_default(),
@@ -150,18 +135,16 @@ fn own_entries(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<(JurorId,
 }
 
 fn held_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<HeldRow>> {
-    let rows: Vec<(AssignmentId, WorkId, JurorId, String)> = t::table
+    type Row = (AssignmentId, Option<WorkId>, Option<CalibrationId>, JurorId, S);
+    let rows: Vec<Row> = t::table
         .filter(t::edition_id.eq(edition))
         .order(t::id.asc())
-        .select((t::id, t::work_id, t::juror_id, t::status))
+        .select((t::id, t::work_id, t::calibration_id, t::juror_id, t::status))
         .load(conn)?;
-    let row = |(id, work, juror, status): (_, _, _, String)| HeldRow {
-        id,
-        work,
-        juror,
-        status: S::stored(&status),
+    let row = |(id, work, calibration, juror, status): Row| {
+        JudgedItem::of(work, calibration).map(|item| HeldRow { id, item, juror, status })
     };
-    Ok(rows.into_iter().map(row).collect())
+    Ok(rows.into_iter().filter_map(row).collect())
 }
 
 /// Every institution, with the one it was merged into and that one's name.
@@ -180,70 +163,4 @@ fn houses(conn: &mut Conn) -> QueryResult<BTreeMap<InstitutionId, (InstitutionId
         by_id.get(&end).map(|(name, _)| (id, (end, (*name).clone())))
     };
     Ok(rows.iter().filter_map(|(id, _, _)| house(*id)).collect())
-}
-
-/// Unfinished assignments of a juror with their works.
-pub fn unfinished_of(conn: &mut Conn, juror: JurorId) -> QueryResult<Vec<(AssignmentId, WorkId)>> {
-    t::table
-        .filter(t::juror_id.eq(juror))
-        .filter(t::status.eq_any(UNFINISHED))
-        .order(t::id.asc())
-        .select((t::id, t::work_id))
-        .load(conn)
-}
-
-/// Moves an assignment from one status to another; 0 rows if it is not there any more.
-pub fn move_status(tx: &mut Tx<'_>, id: AssignmentId, from: S, to: S) -> QueryResult<usize> {
-    diesel::update(t::table.find(id).filter(t::status.eq(from.as_str())))
-        .set((t::status.eq(to.as_str()), t::lock_version.eq(t::lock_version + 1)))
-        .execute(tx.conn)
-}
-
-/// Takes unfinished assignments back.
-pub fn reassign(tx: &mut Tx<'_>, ids: &[AssignmentId]) -> QueryResult<usize> {
-    diesel::update(t::table.filter(t::id.eq_any(ids)).filter(t::status.eq_any(UNFINISHED)))
-        .set((t::status.eq(S::Reassigned.as_str()), t::lock_version.eq(t::lock_version + 1)))
-        .execute(tx.conn)
-}
-
-/// A new assignment with the reason for the choice.
-pub fn insert_assignment(
-    tx: &mut Tx<'_>,
-    (edition, plan, round): (EditionId, Option<PlanId>, Option<RoundId>),
-    (work, juror): (WorkId, JurorId),
-    reason: &Message,
-) -> QueryResult<AssignmentId> {
-    let reason = serde_json::to_string(reason).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
-    diesel::insert_into(t::table)
-        .values((
-            t::edition_id.eq(edition),
-            t::work_id.eq(work),
-            t::juror_id.eq(juror),
-            t::plan_id.eq(plan),
-            t::round_id.eq(round),
-            t::status.eq(S::Assigned.as_str()),
-            t::reason.eq(reason),
-            t::created_at.eq(tx.now),
-        ))
-        .returning(t::id)
-        .get_result(tx.conn)
-}
-
-/// A committed plan.
-pub fn insert_plan(
-    tx: &mut Tx<'_>,
-    (edition, by): (EditionId, UserId),
-    (seed, per_work, summary): (&str, i32, &str),
-) -> QueryResult<PlanId> {
-    diesel::insert_into(plans::table)
-        .values((
-            plans::edition_id.eq(edition),
-            plans::seed.eq(seed),
-            plans::per_work.eq(per_work),
-            plans::summary.eq(summary),
-            plans::committed_by.eq(by),
-            plans::committed_at.eq(tx.now),
-        ))
-        .returning(plans::id)
-        .get_result(tx.conn)
 }

@@ -1,57 +1,51 @@
-//! Calibration works: sample films that the whole jury scores and that never compete (judging.md §3).
-//!
-//! They connect any design and train the jury. Each is a row of its own, of an entry without people that is
-//! cancelled and with a status that is never ranked: every list of works that compete leaves them out by itself.
+//! Adding calibration works and taking them out: sample films that the whole jury scores and that never compete
+//! (judging.md §3). They connect any design and train the jury. They stand in a table of their own, so nothing
+//! that lists, counts or exports works and entries ever meets them.
 
-use diesel::dsl::count_star;
+use diesel::dsl::{count_star, exists};
 use diesel::prelude::*;
 
 use crate::accounts::Committee;
-use crate::audit::{self, Subject};
-use crate::db::schema::{assignments, entries, videos, works};
+use crate::audit;
+use crate::db::schema::{assignments, calibration_works as t, entries, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
+use crate::ids::{CalibrationId, EditionId, InstitutionId, WorkId};
 use crate::institutions::{self, InstitutionName};
+use crate::judging::{AssignmentStatus, JudgedItem};
 use crate::rounds::problem::CalibrationProblem;
-use crate::rounds::text;
-use crate::video_check::VideoLink;
-use crate::works::{self as works_room, WorkContent, WorkStatus};
-
-/// Never competes; nothing ranked, published or exported has it.
-const STATUS: WorkStatus = WorkStatus::Withdrawn;
+use crate::video_check::{self, BlindVideo, VideoLink};
+use crate::works::{WorkContent, WorkStatus};
 
 /// A calibration work.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct CalibrationWork {
     /// Its row.
-    pub id: WorkId,
+    pub id: CalibrationId,
     /// `KAL-2023-01`.
     pub number: String,
-    /// Title.
+    /// Title of the work.
     pub title: String,
 }
 
 /// A calibration work to add.
 #[derive(Debug, Clone)]
 pub struct NewCalibration {
-    /// Title.
+    /// Title of the work.
     pub title: String,
     /// Where it comes from: jurors of that institution do not score it.
     pub institution: InstitutionName,
-    /// Its film, and the link as it was pasted.
-    pub film: (VideoLink, String),
+    /// Its film. The committee vouches for it: nobody is asked to mend it, so it is not checked.
+    pub film: VideoLink,
 }
 
 /// The calibration works of an edition, by number.
 pub fn calibration_works(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<CalibrationWork>> {
-    works::table
-        .filter(works::edition_id.eq(edition))
-        .filter(works::calibration.eq(true))
-        .filter(works::status.eq(STATUS))
-        .filter(works::number.is_not_null())
-        .order((works::number.asc(), works::id.asc()))
-        .select((works::id, works::number.assume_not_null(), works::title))
+    t::table
+        .filter(t::edition_id.eq(edition))
+        .filter(t::dropped_at.is_null())
+        .order((t::number.asc(), t::id.asc()))
+        .select((t::id, t::number, t::title))
         .load(conn)
 }
 
@@ -63,12 +57,10 @@ pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), Calibrati
     if edition.sealed_at.is_some() {
         return Err(CalibrationProblem::Sealed);
     }
-    let given: i64 = assignments::table
+    let given = assignments::table
         .filter(assignments::edition_id.eq(edition.id))
-        .filter(assignments::status.eq_any(["submitted", "locked"]))
-        .select(count_star())
-        .first(conn)?;
-    if given > 0 { Err(CalibrationProblem::TooLate) } else { Ok(()) }
+        .filter(assignments::status.eq_any(AssignmentStatus::DONE));
+    if diesel::select(exists(given)).get_result(conn)? { Err(CalibrationProblem::TooLate) } else { Ok(()) }
 }
 
 /// Adds a work by title, film and institution.
@@ -80,15 +72,13 @@ pub fn add_calibration(
     who: &Committee,
     edition: EditionId,
     new: &NewCalibration,
-) -> Result<WorkId, CalibrationProblem> {
+) -> Result<CalibrationId, CalibrationProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
-    let house = institutions::find_or_propose(tx, &new.institution)?;
-    let work = insert(tx, who, (&edition, house), &new.title)?;
-    let (link, pasted) = &new.film;
-    let film = (link.provider.as_str(), link.id.as_str(), link.resource_key.as_deref());
-    insert_film(tx, who, (work, "main", 0), (film, pasted, None))?;
-    Ok(work)
+    let institution = institutions::find_or_propose(tx, &new.institution)?;
+    let content = WorkContent { title: new.title.clone(), ..WorkContent::begun() };
+    let film = BlindVideo::unchecked(new.film.clone());
+    insert(tx, who, &edition, &Sample { institution, content, films: vec![film] })
 }
 
 /// Copies a work that does not compete: one of another edition, or one of this edition that is out.
@@ -100,26 +90,24 @@ pub fn copy_calibration(
     who: &Committee,
     edition: EditionId,
     number: &str,
-) -> Result<WorkId, CalibrationProblem> {
+) -> Result<CalibrationId, CalibrationProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
-    let found: Option<(WorkId, String, InstitutionId)> = works::table
+    let found: Option<(WorkId, EditionId, InstitutionId)> = works::table
         .inner_join(entries::table)
         .filter(works::number.eq(number.trim()))
-        .filter(works::calibration.eq(false))
         .filter(works::edition_id.ne(edition.id).or(works::status.eq_any(WorkStatus::OUT)))
         .order(works::id.desc())
-        .select((works::id, works::title, entries::institution_id))
+        .select((works::id, works::edition_id, entries::institution_id))
         .first(tx.conn)
         .optional()?;
-    let Some((from, title, house)) = found else { return Err(CalibrationProblem::NoSuchWork) };
-    let work = insert(tx, who, (&edition, house), &title)?;
-    copy_texts(tx, from, work)?;
-    copy_films(tx, who, from, work)?;
-    Ok(work)
+    let Some((from, of, institution)) = found else { return Err(CalibrationProblem::NoSuchWork) };
+    let work = crate::works::find(tx.conn, of, from)?.ok_or(Fault::NotFound)?;
+    let films = video_check::sent_blind(tx.conn, from)?;
+    insert(tx, who, &edition, &Sample { institution, content: work.content, films })
 }
 
-/// Takes a calibration work out that no juror holds yet.
+/// Takes a calibration work out that no juror holds yet. Its row stays: numbers are never given twice.
 ///
 /// # Errors
 /// It was given out, or there is no such work.
@@ -127,129 +115,55 @@ pub fn drop_calibration(
     tx: &mut Tx<'_>,
     who: &Committee,
     edition: EditionId,
-    work: WorkId,
+    work: CalibrationId,
 ) -> Result<(), CalibrationProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
-    let given: i64 =
-        assignments::table.filter(assignments::work_id.eq(work)).select(count_star()).first(tx.conn)?;
-    if given > 0 {
+    if diesel::select(exists(assignments::table.filter(assignments::calibration_id.eq(work))))
+        .get_result(tx.conn)?
+    {
         return Err(CalibrationProblem::Given);
     }
-    let own = works::table
-        .find(work)
-        .filter(works::edition_id.eq(edition.id))
-        .filter(works::calibration.eq(true))
-        .filter(works::status.eq(STATUS));
-    // The row stays as a draft nobody sees: numbers are never given twice, and the trail names it.
-    if diesel::update(own).set(works::status.eq(WorkStatus::Draft)).execute(tx.conn)? == 0 {
+    let own = t::table.find(work).filter(t::edition_id.eq(edition.id)).filter(t::dropped_at.is_null());
+    if diesel::update(own).set(t::dropped_at.eq(tx.now)).execute(tx.conn)? == 0 {
         return Err(Fault::NotFound.into());
     }
-    let record = who.person().record(Some(edition.id), "calibration.dropped", Subject::new("work", work.0));
-    Ok(audit::record(tx, &record)?)
+    let subject = JudgedItem::Calibration(work).audit_subject();
+    Ok(audit::record(tx, &who.person().record(Some(edition.id), "calibration.dropped", subject))?)
+}
+
+/// What a calibration work is made of.
+struct Sample {
+    institution: InstitutionId,
+    content: WorkContent,
+    films: Vec<BlindVideo>,
 }
 
 fn insert(
     tx: &mut Tx<'_>,
     who: &Committee,
-    (edition, house): (&Edition, InstitutionId),
-    title: &str,
-) -> Result<WorkId, CalibrationProblem> {
-    let prefix = format!("KAL-{}-", edition.year);
-    let known: i64 = works::table
-        .filter(works::edition_id.eq(edition.id))
-        .filter(works::number.like(format!("{prefix}%")))
-        .select(count_star())
-        .first(tx.conn)?;
-    let number = format!("{prefix}{:02}", known + 1);
-    let entry: EntryId = diesel::insert_into(entries::table)
+    edition: &Edition,
+    sample: &Sample,
+) -> Result<CalibrationId, CalibrationProblem> {
+    let known: i64 = t::table.filter(t::edition_id.eq(edition.id)).select(count_star()).first(tx.conn)?;
+    let number = format!("KAL-{}-{:02}", edition.year, known + 1);
+    let broken = |cause: serde_json::Error| Fault::SerializationError(Box::new(cause));
+    let id: CalibrationId = diesel::insert_into(t::table)
         .values((
-            entries::edition_id.eq(edition.id),
-            entries::kind.eq("team"),
-            entries::team_name.eq(text::CALIBRATION_TEAM.id),
-            entries::institution_id.eq(house),
-            entries::status.eq("cancelled"),
-            entries::leader_user_id.eq(who.person().user_id()),
-            entries::created_at.eq(tx.now),
-            entries::updated_at.eq(tx.now),
+            t::edition_id.eq(edition.id),
+            t::number.eq(&number),
+            t::institution_id.eq(sample.institution),
+            t::title.eq(&sample.content.title),
+            t::content.eq(serde_json::to_string(&sample.content).map_err(broken)?),
+            t::films.eq(serde_json::to_string(&sample.films).map_err(broken)?),
+            t::added_by.eq(who.person().user_id()),
+            t::added_at.eq(tx.now),
         ))
-        .returning(entries::id)
+        .returning(t::id)
         .get_result(tx.conn)?;
-    let content = WorkContent { title: title.to_owned(), ..WorkContent::begun() };
-    let work: WorkId = diesel::insert_into(works::table)
-        .values((
-            works::edition_id.eq(edition.id),
-            works::entry_id.eq(entry),
-            works::number.eq(&number),
-            works::title.eq(title),
-            works::status.eq(STATUS),
-            works::calibration.eq(true),
-            works::created_at.eq(tx.now),
-            works::updated_at.eq(tx.now),
-        ))
-        .returning(works::id)
-        .get_result(tx.conn)?;
-    works_room::put_content(tx, work, &content)?;
-    let mut record = who.person().record(Some(edition.id), "calibration.added", Subject::new("work", work.0));
-    record.details = serde_json::json!({ "number": number, "title": title });
+    let subject = JudgedItem::Calibration(id).audit_subject();
+    let mut record = who.person().record(Some(edition.id), "calibration.added", subject);
+    record.details = serde_json::json!({ "number": number, "title": sample.content.title });
     audit::record(tx, &record)?;
-    Ok(work)
-}
-
-type Film<'a> = (&'a str, &'a str, Option<&'a str>);
-
-fn insert_film(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    (work, part, position): (WorkId, &str, i32),
-    ((provider, id, key), pasted, report): (Film<'_>, &str, Option<&str>),
-) -> QueryResult<usize> {
-    // The committee vouches for the film; nobody is asked to mend it.
-    diesel::insert_into(videos::table)
-        .values((
-            videos::work_id.eq(work),
-            videos::part.eq(part),
-            videos::position.eq(position),
-            videos::provider.eq(provider),
-            videos::provider_id.eq(id),
-            videos::resource_key.eq(key),
-            videos::pasted.eq(pasted),
-            videos::check_status.eq("passed"),
-            videos::report.eq(report),
-            videos::confirmed_by.eq(who.person().user_id()),
-            videos::confirmed_at.eq(tx.now),
-            videos::confirm_note.eq(text::CALIBRATION_FILM.id),
-            videos::created_at.eq(tx.now),
-        ))
-        .execute(tx.conn)
-}
-
-fn copy_texts(tx: &mut Tx<'_>, from: WorkId, to: WorkId) -> QueryResult<()> {
-    for (_, content) in works_room::contents(tx.conn, &[from])? {
-        works_room::put_content(tx, to, &content)?;
-    }
-    Ok(())
-}
-
-fn copy_films(tx: &mut Tx<'_>, who: &Committee, from: WorkId, to: WorkId) -> QueryResult<()> {
-    type Row = (String, i32, String, String, Option<String>, String, Option<String>);
-    let films: Vec<Row> = videos::table
-        .filter(videos::work_id.eq(from))
-        .filter(videos::unsent.eq(false))
-        .order((videos::part.asc(), videos::position.asc(), videos::id.asc()))
-        .select((
-            videos::part,
-            videos::position,
-            videos::provider,
-            videos::provider_id,
-            videos::resource_key,
-            videos::pasted,
-            videos::report,
-        ))
-        .load(tx.conn)?;
-    for (part, position, provider, id, key, pasted, report) in films {
-        let film = (provider.as_str(), id.as_str(), key.as_deref());
-        insert_film(tx, who, (to, &part, position), (film, &pasted, report.as_deref()))?;
-    }
-    Ok(())
+    Ok(id)
 }

@@ -35,7 +35,7 @@ pub fn chair_code(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<(Ju
     jurors::table
         .filter(jurors::edition_id.eq(edition))
         .filter(jurors::is_chair.eq(true))
-        .filter(jurors::status.eq(JurorStatus::Active.as_str()))
+        .filter(jurors::status.eq(JurorStatus::Active))
         .select((jurors::id, jurors::pseudonym))
         .first(conn)
         .optional()

@@ -5,7 +5,7 @@ use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::{RoundId, UserId};
-use crate::judging::{self, CountedSheet, CountedSheets, Giving, RoundJurors, RoundKind, RoundRow};
+use crate::judging::{self, CountedSheet, CountedSheets, Giving, NewPlan, RoundJurors, RoundKind, RoundRow};
 use crate::rounds::model::{More, Round, Selection};
 use crate::rounds::plan::RoundPlan;
 use crate::rounds::problem::RoundProblem;
@@ -58,10 +58,13 @@ pub fn open_round(
     let most = plan.wanted.values().max().copied().unwrap_or(0);
     let seed = edition.settings.routing.seed_text.clone();
     let by = who.person().user_id();
-    let drawn = judging::insert_plan(tx, (edition.id, by), (&seed, small(most), &summary.to_string()))?;
+    let summary_json = summary.to_string();
+    let committed =
+        NewPlan { edition: edition.id, by, seed: &seed, per_work: small(most), summary: &summary_json };
+    let drawn = judging::insert_plan(tx, &committed)?;
     let id = insert(tx, edition, Some(by), new, plan)?;
     let giving = Giving { plan: Some(drawn), round: Some(id), says: Some(text::EXTRA_ASSESSMENT) };
-    judging::assign(tx, (edition, giving), &plan.pool, &plan.fresh)?;
+    judging::assign(tx, edition, giving, &plan.pool, &plan.fresh)?;
     let mut record = who.person().record(Some(edition.id), "round.opened", Subject::new("round", id.0));
     record.details = summary;
     audit::record(tx, &record)?;
@@ -82,7 +85,7 @@ pub fn extend_review(tx: &mut Tx<'_>, edition: &Edition, plan: &RoundPlan) -> Re
         None => insert(tx, edition, None, &new, plan)?,
     };
     let giving = Giving { plan: None, round: Some(id), says: Some(text::EXTRA_ASSESSMENT) };
-    judging::assign(tx, (edition, giving), &plan.pool, &plan.fresh)?;
+    judging::assign(tx, edition, giving, &plan.pool, &plan.fresh)?;
     let details = serde_json::json!({ "assessments": plan.fresh.len() });
     audit::record(tx, &record(edition, None, "round.extended", id, details))?;
     Ok(id)

@@ -6,12 +6,11 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use crate::clock::At;
-use crate::db::schema::{assignments, round_works, rounds as t, works};
+use crate::db::schema::{assignments, round_works, rounds as t};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, RoundId, UserId};
-use crate::judging::{AssignmentStatus as S, RoundJurors, RoundKind, RoundState};
+use crate::judging::{self, AssignmentStatus as S, RoundJurors, RoundKind, RoundState};
 use crate::rounds::model::{Round, RoundProgress, Selection};
-use crate::works::WorkStatus;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]
@@ -83,22 +82,21 @@ pub fn round_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Ro
         .load(conn)?
         .into_iter()
         .collect();
-    let of_sheets: Vec<(Option<RoundId>, String, i64)> = assignments::table
-        .inner_join(works::table)
+    let of_sheets: Vec<(Option<RoundId>, S, i64)> = assignments::table
         .filter(assignments::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING).or(works::calibration.eq(true)))
+        .filter(judging::judged())
         .group_by((assignments::round_id, assignments::status))
         .select((assignments::round_id, assignments::status, count_star()))
         .load(conn)?;
     let first = known.first().map(|round| round.id);
-    let sum = |id: RoundId, which: fn(S) -> bool| -> i64 {
+    let sum = |id: RoundId, which: &[S]| -> i64 {
         let own = of_sheets.iter().filter(|(round, ..)| round.or(first) == Some(id));
-        own.filter(|(_, status, _)| which(S::stored(status))).map(|(_, _, n)| n).sum()
+        own.filter(|(_, status, _)| which.contains(status)).map(|(_, _, n)| n).sum()
     };
     let line = |round: Round| RoundProgress {
         works: of_works.get(&round.id).copied().unwrap_or(0),
-        held: sum(round.id, S::is_live),
-        done: sum(round.id, S::is_done),
+        held: sum(round.id, S::LIVE),
+        done: sum(round.id, S::DONE),
         round,
     };
     Ok(known.into_iter().map(line).collect())
@@ -108,11 +106,9 @@ pub fn round_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Ro
 pub fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId, round: &Round) -> QueryResult<usize> {
     let sheets = assignments::table
         .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq(S::Submitted.as_str()));
-    let set = (
-        assignments::status.eq(S::Locked.as_str()),
-        assignments::lock_version.eq(assignments::lock_version + 1),
-    );
+        .filter(assignments::status.eq(S::Submitted));
+    let set =
+        (assignments::status.eq(S::Locked), assignments::lock_version.eq(assignments::lock_version + 1));
     let mut locked =
         diesel::update(sheets.filter(assignments::round_id.eq(round.id))).set(set).execute(tx.conn)?;
     if round.kind == RoundKind::First {

@@ -71,7 +71,7 @@ impl JudgedVideo {
 }
 
 /// A film as its jurors see it: without what was pasted, who judged it, and how its check went.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct BlindVideo {
     /// Which part of the work it is.
     pub part: PartKind,
@@ -83,6 +83,14 @@ pub struct BlindVideo {
     pub embeddable: bool,
     /// Length, milliseconds: measured, else declared.
     pub duration_ms: Option<i64>,
+}
+
+impl BlindVideo {
+    /// A main video that nobody checked, of unknown length.
+    #[must_use]
+    pub fn unchecked(link: VideoLink) -> Self {
+        Self { part: PartKind::Main, position: 0, link, embeddable: true, duration_ms: None }
+    }
 }
 
 impl From<Video> for BlindVideo {

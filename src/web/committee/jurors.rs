@@ -46,7 +46,7 @@ pub struct LeaveForm {
     reason: String,
 }
 
-type Place = web::Path<(String, JurorId)>;
+type JurorPath = web::Path<(String, JurorId)>;
 
 /// `GET /{k}/panitia/juri`.
 pub async fn jurors(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
@@ -86,7 +86,7 @@ pub async fn resend_invitation(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    place: Place,
+    place: JurorPath,
 ) -> Result<HttpResponse, PageError> {
     let (edition, juror) = (cx.edition()?.id, place.1);
     app.write(move |tx| judging::resend_invitation(tx, &who, edition, juror)).await?;
@@ -98,7 +98,7 @@ pub async fn leave_form(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    place: Place,
+    place: JurorPath,
 ) -> Result<Markup, PageError> {
     let juror = found(&app, &cx, place.1).await?;
     leave_view(&app, &cx, &juror, (&LeaveForm::default(), &Errors::default())).await
@@ -109,7 +109,7 @@ pub async fn leave(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    place: Place,
+    place: JurorPath,
     form: web::Form<LeaveForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, juror) = (cx.edition()?.id, place.1);
@@ -118,7 +118,7 @@ pub async fn leave(
         let line = found(&app, &cx, juror).await?;
         return refused(leave_view(&app, &cx, &line, (&form, &errors)).await?);
     };
-    let short = app.write(move |tx| judging::leave(tx, &who, (edition, juror), &reason)).await?;
+    let short = app.write(move |tx| judging::leave(tx, &who, edition, juror, &reason)).await?;
     let said = if short == 0 {
         text::LEFT.into()
     } else {
@@ -195,7 +195,7 @@ fn list(cx: &PageCx, jury: &[JurorLine]) -> Markup {
             html! { (juror.institution.as_deref().unwrap_or("–")) },
             html! { (juror.expertise) },
             html! { (capacity) },
-            badge(kind, cx.t(juror.status.name())),
+            badge(kind, cx.t(juror.status.text())),
             acts(cx, juror),
         ])
     };

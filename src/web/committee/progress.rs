@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::count;
 use crate::ids::WorkId;
-use crate::judging::{self, Coverage, JurorProgress, JurorStatus, RecusalReason, Seat, WorkProgress};
+use crate::judging::{self, Coverage, JurorProgress, JurorStatus, PanelSeat, WorkPage, WorkProgress};
 use crate::views::{
     self, BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, empty_state, facts, pager, table,
 };
@@ -37,13 +37,14 @@ pub async fn progress(
     let edition = cx.edition()?;
     let (id, per_work) = (edition.id, i64::from(edition.settings.limits.jurors_per_work));
     let page = query.page.unwrap_or(1).clamp(1, 1_000_000);
+    let shown = WorkPage { per_work, limit: PER_PAGE, offset: (page - 1) * PER_PAGE };
     let (jury, coverage, works, seats) = app
         .read(move |conn| {
             let jury = judging::juror_progress(conn, id)?;
             let coverage = judging::coverage(conn, id, per_work)?;
-            let works = judging::work_progress(conn, (id, per_work), (PER_PAGE, (page - 1) * PER_PAGE))?;
-            let shown: Vec<WorkId> = works.iter().map(|work| work.id).collect();
-            let seats = judging::panels(conn, &shown)?;
+            let works = judging::work_progress(conn, id, shown)?;
+            let ids: Vec<WorkId> = works.iter().map(|work| work.id).collect();
+            let seats = judging::panels(conn, &ids)?;
             Ok::<_, Fault>((jury, coverage, works, seats))
         })
         .await?;
@@ -58,7 +59,7 @@ pub async fn progress(
             h2 { (cx.t(text::PER_JUROR)) }
             (jury_table(&cx, &jury))
             h2 { (cx.t(text::PER_WORK_TABLE)) }
-            (works_table(&cx, (&works, &seats)))
+            (works_table(&cx, &works, &seats))
             (pager(cx.lang, &pages))
         }
     };
@@ -91,8 +92,8 @@ fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
                 (BadgeKind::Ok, text::COMPLETE)
             }
             JurorStatus::Active => (BadgeKind::Info, text::RUNNING),
-            JurorStatus::Invited => (BadgeKind::Wait, juror.status.name()),
-            JurorStatus::Left => (BadgeKind::Off, juror.status.name()),
+            JurorStatus::Invited => (BadgeKind::Wait, juror.status.text()),
+            JurorStatus::Left => (BadgeKind::Off, juror.status.text()),
         };
         Row::new(vec![
             html! { (juror.pseudonym) },
@@ -123,7 +124,7 @@ fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
     })
 }
 
-fn works_table(cx: &PageCx, (works, seats): (&[WorkProgress], &[Seat])) -> Markup {
+fn works_table(cx: &PageCx, works: &[WorkProgress], seats: &[PanelSeat]) -> Markup {
     let row = |work: &WorkProgress| {
         let (kind, word) = match work {
             work if work.held < work.need => (BadgeKind::Wait, text::SHORT),
@@ -154,7 +155,7 @@ fn works_table(cx: &PageCx, (works, seats): (&[WorkProgress], &[Seat])) -> Marku
 }
 
 /// Who judges a work and why, behind a click; those who stepped back too.
-fn panel<'s>(cx: &PageCx, seats: impl Iterator<Item = &'s Seat>) -> Markup {
+fn panel<'s>(cx: &PageCx, seats: impl Iterator<Item = &'s PanelSeat>) -> Markup {
     let mut seats = seats.peekable();
     if seats.peek().is_none() {
         return html! {};
@@ -165,7 +166,7 @@ fn panel<'s>(cx: &PageCx, seats: impl Iterator<Item = &'s Seat>) -> Markup {
             ul {
                 @for seat in seats {
                     li data-juror=(seat.code) {
-                        b { (seat.code) " " (seat.name) } " · " (cx.t(seat.status.name()))
+                        b { (seat.code) " " (seat.name) } " · " (cx.t(seat.status.text()))
                         @if let Some(ground) = stepped_back(cx, seat) { br; small { (ground) } }
                         @else if let Some(reason) = &seat.reason { br; small { (cx.m(reason)) } }
                     }
@@ -175,9 +176,8 @@ fn panel<'s>(cx: &PageCx, seats: impl Iterator<Item = &'s Seat>) -> Markup {
     }
 }
 
-/// The ground of stepping back with the words beside it: `institution: words` as stored.
-fn stepped_back(cx: &PageCx, seat: &Seat) -> Option<String> {
-    let (word, said) = seat.recusal.split_once(':').unwrap_or((&seat.recusal, ""));
-    let ground = cx.t(RecusalReason::parse(word.trim())?.name());
-    Some(if said.trim().is_empty() { ground.to_owned() } else { format!("{ground}: {}", said.trim()) })
+/// The ground of stepping back with the words beside it.
+fn stepped_back(cx: &PageCx, seat: &PanelSeat) -> Option<String> {
+    let (ground, said) = (cx.t(seat.recusal?.text()), seat.recusal_words.trim());
+    Some(if said.is_empty() { ground.to_owned() } else { format!("{ground}: {said}") })
 }

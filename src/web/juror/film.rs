@@ -7,6 +7,7 @@ use super::text;
 use crate::config::Google;
 use crate::editions::Edition;
 use crate::i18n::{Lang, duration};
+use crate::judging::ScoringRoom;
 use crate::video_check::{BlindVideo, PartKind, providers};
 use crate::views::{PageCx, PlayerView, player};
 use crate::web::work_view::{RoomPart, WorkView};
@@ -23,14 +24,9 @@ struct Shown {
 }
 
 /// The pane. `edition` gives the names of kinds, `google` the players' addresses.
-pub fn pane(
-    cx: &PageCx,
-    work: &BlindWork,
-    films: &[BlindVideo],
-    edition: &Edition,
-    google: &Google,
-) -> Markup {
-    let shown: Vec<Shown> = films.iter().map(|film| show(cx, film, google)).collect();
+pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google) -> Markup {
+    let work = &room.work;
+    let shown: Vec<Shown> = room.films.iter().map(|film| show(cx, film, google)).collect();
     let main = shown.iter().find(|film| film.part == PartKind::Main);
     let view = WorkView { cx, settings: &edition.settings, content: work.content(), reader: Reader::Juror };
     let parts = view.parts();

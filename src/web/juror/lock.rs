@@ -16,8 +16,8 @@ use crate::web::flash::redirect_with;
 /// `GET /{k}/juri/penguncian`.
 pub async fn confirm_form(app: web::Data<App>, cx: Cx, juror: Juror) -> Result<Markup, PageError> {
     let lines = sorted(&app, juror).await?;
-    let left = lines.iter().filter(|line| !line.status().is_done()).count();
-    let n = lines.iter().filter(|line| line.status() == AssignmentStatus::Submitted).count();
+    let left = lines.iter().filter(|line| !line.status.is_done()).count();
+    let n = lines.iter().filter(|line| line.status == AssignmentStatus::Submitted).count();
     if left > 0 {
         return Err(PageError::from(judging::JudgingProblem::Unfinished { left: left as i64 }));
     }

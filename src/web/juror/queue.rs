@@ -47,7 +47,7 @@ pub(super) fn sheet_path(cx: &PageCx, id: AssignmentId) -> String {
 
 /// The next work that waits for marks, besides `but`.
 pub(super) fn next_open(lines: &[QueueLine], but: Option<AssignmentId>) -> Option<&QueueLine> {
-    lines.iter().find(|line| !line.status().is_done() && Some(line.id) != but)
+    lines.iter().find(|line| !line.status.is_done() && Some(line.id) != but)
 }
 
 /// A status as a badge.
@@ -58,11 +58,11 @@ pub(super) fn status_badge(cx: &PageCx, status: AssignmentStatus) -> Markup {
         AssignmentStatus::Later => BadgeKind::Wait,
         _ => BadgeKind::Off,
     };
-    badge(kind, cx.t(status.name()))
+    badge(kind, cx.t(status.text()))
 }
 
 fn view(cx: &PageCx, edition: &Edition, (lines, chairs): (&[QueueLine], bool)) -> Markup {
-    let done = lines.iter().filter(|line| line.status().is_done()).count() as i64;
+    let done = lines.iter().filter(|line| line.status.is_done()).count() as i64;
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     page(
         cx,
@@ -104,7 +104,7 @@ fn step(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> NextStep {
         }
         return said(cx.t(text::STEP_SCORE), Some(Link::new(sheet_path(cx, line.id), cx.t(text::NEXT_WORK))));
     }
-    if lines.iter().all(|line| line.status() == AssignmentStatus::Locked) || !open {
+    if lines.iter().all(|line| line.status == AssignmentStatus::Locked) || !open {
         return said(cx.t(text::STEP_DONE), None);
     }
     said(cx.t(text::STEP_LOCK), Some(Link::new(cx.at("/juri/penguncian"), cx.t(text::LOCK_ALL))))
@@ -145,7 +145,7 @@ fn works_table(cx: &PageCx, edition: &Edition, (title, lines): (&str, &[&QueueLi
             html! { span data-work=(line.number) { (line.number) } },
             html! { a href=(sheet_path(cx, line.id)) { (line.title) } },
             html! { (kind) },
-            status_badge(cx, line.status()),
+            status_badge(cx, line.status),
             html! { (score) },
         ])
     };
@@ -165,7 +165,7 @@ fn works_table(cx: &PageCx, edition: &Edition, (title, lines): (&str, &[&QueueLi
 }
 
 fn spread(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {
-    let done = lines.iter().filter(|line| line.status().is_done());
+    let done = lines.iter().filter(|line| line.status.is_done());
     let totals: Vec<i64> = done.filter_map(|line| line.total_points).collect();
     let rubric = &edition.settings.rubric;
     let counts = rules::in_bands(&totals, rubric);

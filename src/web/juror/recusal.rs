@@ -8,7 +8,6 @@ use serde::Deserialize;
 use super::queue::{answer, sheet_path};
 use super::text;
 use crate::app::App;
-use crate::db::Fault;
 use crate::ids::AssignmentId;
 use crate::judging::{self, Juror, RecusalReason};
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
@@ -27,20 +26,20 @@ pub struct RecusalForm {
     words: String,
 }
 
-type Place = web::Path<(String, AssignmentId)>;
+type AssignmentPath = web::Path<(String, AssignmentId)>;
 
 /// `GET …/pengunduran`.
 pub async fn recusal_form(
     app: web::Data<App>,
     cx: Cx,
     juror: Juror,
-    place: Place,
+    path: AssignmentPath,
 ) -> Result<HttpResponse, PageError> {
     if !juror.declared() {
         return Ok(redirect(&cx.at("/juri/pernyataan")));
     }
-    let work = load(&app, juror, place.1).await?;
-    let body = view(&cx, (place.1, &work), (&RecusalForm::default(), &Errors::default()));
+    let work = load(&app, juror, path.1).await?;
+    let body = view(&cx, path.1, &work, &RecusalForm::default(), &Errors::default());
     Ok(answer(StatusCode::OK, body))
 }
 
@@ -49,7 +48,7 @@ pub async fn recusal_post(
     app: web::Data<App>,
     cx: Cx,
     juror: Juror,
-    place: Place,
+    path: AssignmentPath,
     form: web::Form<RecusalForm>,
 ) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
@@ -62,29 +61,24 @@ pub async fn recusal_post(
         errors.add("words", judging::text::REASON_MISSING);
     }
     let Some(ground) = ground.filter(|_| errors.is_empty()) else {
-        let work = load(&app, juror, place.1).await?;
-        let body = view(&cx, (place.1, &work), (&form, &errors));
+        let work = load(&app, juror, path.1).await?;
+        let body = view(&cx, path.1, &work, &form, &errors);
         return Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, body));
     };
-    let id = place.1;
-    let filled = app.write(move |tx| judging::recuse(tx, &juror, id, (ground, &words))).await?;
+    let id = path.1;
+    let filled = app.write(move |tx| judging::recuse(tx, &juror, id, ground, &words)).await?;
     Ok(redirect_with(&cx.at("/juri"), if filled { text::RECUSED } else { text::RECUSED_SHORT }))
 }
 
 async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<BlindWork, PageError> {
-    let found = app.read(move |conn| judging::find_room(conn, &juror, id)?.ok_or(Fault::NotFound)).await?;
-    Ok(found.1)
+    Ok(app.read(move |conn| judging::scored_work(conn, &juror, id)).await?)
 }
 
-fn view(
-    cx: &PageCx,
-    (id, work): (AssignmentId, &BlindWork),
-    (form, errors): (&RecusalForm, &Errors),
-) -> Markup {
+fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, form: &RecusalForm, errors: &Errors) -> Markup {
     let (lang, path) = (cx.lang, sheet_path(cx, id));
     let choices: Vec<_> = RecusalReason::ALL
         .iter()
-        .map(|reason| field::Choice::new(reason.as_str(), cx.t(reason.name())))
+        .map(|reason| field::Choice::new(reason.as_str(), cx.t(reason.text())))
         .collect();
     page(
         cx,

@@ -140,7 +140,7 @@ fn sum(cx: &PageCx, shown: &Shown, path: &str) -> Markup {
             button.button.plain type="submit" formaction={ (path) "/nanti" } { (cx.t(text::POSTPONE)) }
             button.button.quiet type="submit" formaction={ (path) "/draf" } { (cx.t(text::SAVE_DRAFT)) }
             button.button type="submit" { (cx.t(text::SUBMIT)) }
-        } @else { (badge(crate::views::BadgeKind::Off, cx.t(sheet.status.name()))) }
+        } @else { (badge(crate::views::BadgeKind::Off, cx.t(sheet.status.text()))) }
     };
     score_sum(cx.lang, &view, buttons)
 }

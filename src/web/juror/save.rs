@@ -19,14 +19,14 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 
-type Place = web::Path<(String, AssignmentId)>;
+type AssignmentPath = web::Path<(String, AssignmentId)>;
 
 /// `POST …/draf`: the script's autosave (answers JSON), or the button of the same name.
 pub async fn draft(
     (req, app): (HttpRequest, web::Data<App>),
     cx: Cx,
     juror: Juror,
-    place: Place,
+    path: AssignmentPath,
     fields: web::Form<Fields>,
 ) -> Result<HttpResponse, PageError> {
     let wants_json = req
@@ -40,11 +40,11 @@ pub async fn draft(
             let errors = errors.summary(cx.lang);
             return Ok(HttpResponse::UnprocessableEntity().json(json!({ "errors": errors })));
         }
-        return refused(&app, &cx, &Attempt { juror, id: place.1, typed, errors }).await;
+        return refused(&app, &cx, &Attempt { juror, id: path.1, typed, errors }).await;
     }
-    let saved = save(&app, &cx, juror, place.1, typed).await?;
+    let saved = save(&app, &cx, juror, path.1, typed).await?;
     if !wants_json {
-        return Ok(redirect_with(&sheet_path(&cx, place.1), text::DRAFT_SAVED));
+        return Ok(redirect_with(&sheet_path(&cx, path.1), text::DRAFT_SAVED));
     }
     Ok(HttpResponse::Ok().json(json!({
         "saved": time_of_day(saved.at, Zone::Wib),
@@ -59,15 +59,15 @@ pub async fn submit(
     app: web::Data<App>,
     cx: Cx,
     juror: Juror,
-    place: Place,
+    path: AssignmentPath,
     fields: web::Form<Fields>,
 ) -> Result<HttpResponse, PageError> {
     let (typed, mut errors) = form::read(&fields, &cx.edition()?.settings.rubric);
     if !errors.is_empty() {
-        return refused(&app, &cx, &Attempt { juror, id: place.1, typed, errors }).await;
+        return refused(&app, &cx, &Attempt { juror, id: path.1, typed, errors }).await;
     }
-    save(&app, &cx, juror.clone(), place.1, typed.clone()).await?;
-    let (who, id) = (juror.clone(), place.1);
+    save(&app, &cx, juror.clone(), path.1, typed.clone()).await?;
+    let (who, id) = (juror.clone(), path.1);
     match app.write_durably(move |tx| judging::submit_sheet(tx, &who, id)).await {
         Ok(()) => onward(&app, &cx, juror, id).await,
         Err(JudgingProblem::Incomplete { missing, comment }) => {
@@ -88,15 +88,15 @@ pub async fn later(
     app: web::Data<App>,
     cx: Cx,
     juror: Juror,
-    place: Place,
+    path: AssignmentPath,
     fields: web::Form<Fields>,
 ) -> Result<HttpResponse, PageError> {
     let (typed, errors) = form::read(&fields, &cx.edition()?.settings.rubric);
     if !errors.is_empty() {
-        return refused(&app, &cx, &Attempt { juror, id: place.1, typed, errors }).await;
+        return refused(&app, &cx, &Attempt { juror, id: path.1, typed, errors }).await;
     }
-    save(&app, &cx, juror.clone(), place.1, typed).await?;
-    let (who, id) = (juror.clone(), place.1);
+    save(&app, &cx, juror.clone(), path.1, typed).await?;
+    let (who, id) = (juror.clone(), path.1);
     app.write(move |tx| judging::postpone(tx, &who, id)).await?;
     let lines = sorted(&app, juror).await?;
     let next = next_open(&lines, Some(id)).map_or_else(|| cx.at("/juri"), |line| sheet_path(&cx, line.id));
@@ -108,9 +108,9 @@ pub async fn reopen(
     app: web::Data<App>,
     cx: Cx,
     juror: Juror,
-    place: Place,
+    path: AssignmentPath,
 ) -> Result<HttpResponse, PageError> {
-    let id = place.1;
+    let id = path.1;
     app.write(move |tx| judging::reopen(tx, &juror, id)).await?;
     Ok(redirect_with(&sheet_path(&cx, id), text::REOPENED))
 }
@@ -142,13 +142,13 @@ async fn refused(app: &App, cx: &Cx, attempt: &Attempt) -> Result<HttpResponse, 
     let Attempt { juror, id, typed, errors } = attempt;
     let mut data = room::load(app, juror.clone(), *id).await?;
     let rubric = &cx.edition()?.settings.rubric;
-    let stored = std::mem::take(&mut data.sheet.marks);
+    let stored = std::mem::take(&mut data.room.sheet.marks);
     for (code, given) in &typed.marks {
         if let Some(mark) = rules::settle(*given, stored.get(code).copied(), rubric) {
-            data.sheet.marks.insert(code.clone(), mark);
+            data.room.sheet.marks.insert(code.clone(), mark);
         }
     }
-    data.sheet.comment.clone_from(&typed.comment);
-    data.sheet.private_note.clone_from(&typed.private_note);
-    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, room::view(cx, app, (&data, errors))?))
+    data.room.sheet.comment.clone_from(&typed.comment);
+    data.room.sheet.private_note.clone_from(&typed.private_note);
+    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, room::view(cx, app, &data, errors)?))
 }

@@ -41,7 +41,11 @@ async fn the_jury_page_opens_with_the_seal_and_for_the_committee_alone(t: TestAp
         sheet(tx, (all[0], fourth), None)?;
         let gone = assignments::table.filter(assignments::juror_id.eq(fourth));
         diesel::update(gone)
-            .set((assignments::status.eq("recused"), assignments::recusal_reason.eq("family: Ipar <saya>")))
+            .set((
+                assignments::status.eq("recused"),
+                assignments::recusal_reason.eq("family"),
+                assignments::recusal_words.eq("Ipar <saya>"),
+            ))
             .execute(tx.conn)
     })
     .unwrap();

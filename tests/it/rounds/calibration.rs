@@ -36,10 +36,10 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     assert_eq!(page.values("data-calibration"), ["KAL-2023-01", "KAL-2023-02"]);
     // A third one is taken out again; its number is not given twice.
     let link = VideoLink::parse(film, &[]).unwrap();
-    let new = NewCalibration { title: "Salah".into(), institution: InstitutionName::parse("Badan Lain").unwrap(), film: (link, film.into()) };
+    let new = NewCalibration { title: "Salah".into(), institution: InstitutionName::parse("Badan Lain").unwrap(), film: link };
     let third = t.write(|tx| rounds::add_calibration(tx, &stage.who, EDITION, &new)).unwrap();
     t.write(|tx| rounds::drop_calibration(tx, &stage.who, EDITION, third)).unwrap();
-    budi.post(&format!("{KALIBRASI}/{}/penghapusan", stage.works[0]), &[]).await.expect(404);
+    budi.post(&format!("{KALIBRASI}/9999/penghapusan"), &[]).await.expect(404);
 
     stage.route(&t);
     let on = |number: &str| given(&t).into_iter().filter(|(work, ..)| work == number).map(|(_, juror, ..)| juror).collect::<Vec<_>>();
@@ -51,7 +51,7 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     // The juror meets it like any other work, under a title of its own.
     let sari = plant::judge(&t, &stage.jury[1].0);
     let line = read(&t, |conn| judging::queue(conn, &sari)).into_iter().find(|line| line.number == "KAL-2023-02").unwrap();
-    assert!(line.calibration && read(&t, |conn| judging::find_room(conn, &sari, line.id)).is_some());
+    assert!(line.calibration && read(&t, |conn| judging::find_sheet(conn, &sari, line.id)).is_some());
 
     hand_in(&t, |work, _| if work.starts_with("KAL") { 9999 } else { 8000 });
     assert!(matches!(t.write(|tx| rounds::add_calibration(tx, &stage.who, EDITION, &new)), Err(CalibrationProblem::TooLate)));

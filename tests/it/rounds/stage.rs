@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 use lomba::accounts::{Committee, SignedIn};
 use lomba::db::Fault;
-use lomba::db::schema::{assignments, jurors, round_works, works};
+use lomba::db::schema::{assignments, calibration_works, jurors, round_works, works};
 use lomba::editions::{self, Edition};
 use lomba::ids::{AssignmentId, JurorId, RoundId, WorkId};
-use lomba::judging;
+use lomba::judging::{self, AssignmentStatus};
 use lomba::rounds::{self, Round};
 use lomba::works::actions;
 
@@ -74,11 +74,12 @@ impl Stage {
 pub fn hand_in(t: &TestApp, points: impl Fn(&str, &str) -> i64) -> usize {
     t.write(|tx| {
         let open: Vec<(AssignmentId, String, String)> = assignments::table
-            .inner_join(works::table)
+            .left_join(works::table)
+            .left_join(calibration_works::table)
             .inner_join(jurors::table)
-            .filter(assignments::status.eq("assigned"))
+            .filter(assignments::status.eq(AssignmentStatus::Assigned))
             .order(assignments::id.asc())
-            .select((assignments::id, works::number.assume_not_null(), jurors::pseudonym))
+            .select((assignments::id, judging::number(), jurors::pseudonym))
             .load(tx.conn)?;
         for (id, work, juror) in &open {
             let given = points(work, juror);
@@ -117,12 +118,13 @@ pub fn works_of(t: &TestApp, round: RoundId) -> Vec<(String, i32)> {
 pub fn given(t: &TestApp) -> Vec<(String, String, String, Option<RoundId>, String)> {
     read(t, |conn| {
         assignments::table
-            .inner_join(works::table)
+            .left_join(works::table)
+            .left_join(calibration_works::table)
             .inner_join(jurors::table)
-            .filter(assignments::status.ne_all(["recused", "reassigned"]))
+            .filter(assignments::status.eq_any(AssignmentStatus::LIVE))
             .order(assignments::id.asc())
             .select((
-                works::number.assume_not_null(),
+                judging::number(),
                 jurors::pseudonym,
                 assignments::status,
                 assignments::round_id,

@@ -104,7 +104,7 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     let who = crate::plant::judge(&t, &stage.jury[nth(&juror) as usize - 1].0);
     let line = read(&t, |conn| lomba::judging::queue(conn, &who)).into_iter().find(|line| line.number == work).unwrap();
     assert_eq!(line.part, 2);
-    assert!(t.write(|tx| lomba::judging::recuse(tx, &who, line.id, (lomba::judging::RecusalReason::Close, ""))).unwrap());
+    assert!(t.write(|tx| lomba::judging::recuse(tx, &who, line.id, lomba::judging::RecusalReason::Close, "")).unwrap());
     assert_eq!(given(&t).iter().filter(|(w, .., round, _)| *w == work && *round == Some(extra)).count(), 2);
 
     // The final: every juror on every finalist.

@@ -3,7 +3,7 @@
 
 mod contract;
 mod flow;
-mod mending;
 mod optimum;
 mod refusals;
+mod repairing;
 mod support;

@@ -20,7 +20,11 @@ fn juror(id: i64, house: Option<i64>) -> JurorRow {
 }
 
 fn held(id: i64, work: i64, juror: i64, status: AssignmentStatus) -> HeldRow {
-    HeldRow { id: AssignmentId(id), work: WorkId(work), juror: JurorId(juror), status }
+    HeldRow { id: AssignmentId(id), item: JudgedItem::Work(WorkId(work)), juror: JurorId(juror), status }
+}
+
+fn named(entry: i64, work: Option<i64>) -> NamedConflict {
+    NamedConflict { entry: EntryId(entry), work: work.map(WorkId) }
 }
 
 fn rows() -> PoolRows {
@@ -54,10 +58,10 @@ fn a_named_work_is_closed_alone_and_a_named_entry_with_all_its_works() {
     let mut rows = rows();
     rows.works.push(work(4, 20, 2));
     rows.jurors = vec![juror(1, None), juror(2, None), juror(3, Some(3))];
-    rows.jurors[0].named = vec![(EntryId(20), Some(WorkId(4)))];
-    rows.jurors[1].named = vec![(EntryId(20), None), (EntryId(99), None)];
+    rows.jurors[0].named = vec![named(20, Some(4))];
+    rows.jurors[1].named = vec![named(20, None), named(99, None)];
     // A colleague's work is kept apart already: naming it as well counts nothing.
-    rows.jurors[2].named = vec![(EntryId(30), None)];
+    rows.jurors[2].named = vec![named(30, None)];
     let pool = Pool::new(&rows, 1, "benih");
     assert_eq!(pool.problem.conflicts, [pair(2, 2), pair(3, 3), pair(4, 1), pair(4, 2)]);
     assert_eq!(pool.apart, Apart { named: 3, ..Apart::default() });
@@ -122,11 +126,16 @@ fn later_rounds_raise_what_a_work_needs() {
 fn a_calibration_work_goes_to_all_but_conflicted_jurors_once() {
     let mut rows = rows();
     // House 3 is one that juror 2 declared; juror 1 was asked already.
-    rows.calibration = vec![work(7, 70, 3), work(8, 80, 1)];
-    rows.held = vec![held(1, 8, 1, AssignmentStatus::Recused)];
+    let work =
+        |id: i64, house: i64| CalibrationRow { id: CalibrationId(id), institution: InstitutionId(house) };
+    rows.calibration = vec![work(1, 3), work(2, 1)];
+    let asked = JudgedItem::Calibration(CalibrationId(2));
+    rows.held = vec![HeldRow { item: asked, ..held(1, 1, 1, AssignmentStatus::Recused) }];
     let pool = Pool::new(&rows, 1, "benih");
-    assert_eq!(pool.calibration, [(WorkId(7), JurorId(1)), (WorkId(8), JurorId(2))]);
-    assert!(pool.problem.works.iter().all(|work| !work.id.ends_with('7')));
+    let pair = |work: i64, juror: i64| CalibrationPair { work: CalibrationId(work), juror: JurorId(juror) };
+    assert_eq!(pool.calibration, [pair(1, 1), pair(2, 2)]);
+    assert_eq!(pool.works.len(), 3, "the works that compete and no other");
+    assert!(pool.problem.conflicts.iter().all(|(work, _)| pool.works.contains_key(work)));
 }
 
 #[test]

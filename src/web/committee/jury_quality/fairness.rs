@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::text;
 use super::words::name_of;
 use crate::i18n::{count, decimal};
-use crate::judging::{AssignmentStatus, Move};
+use crate::judging::{AssignmentStatus, GivenUp};
 use crate::results::Inspection;
 use crate::results::jury::limits::A_EFFICIENCY;
 use crate::results::jury::{Fairness, Shared};
@@ -116,14 +116,14 @@ fn moves(cx: &PageCx, found: &Inspection) -> Markup {
     }
 }
 
-fn move_row(cx: &PageCx, found: &Inspection, given: &Move) -> Row {
+fn move_row(cx: &PageCx, found: &Inspection, given: &GivenUp) -> Row {
     let kind = if given.status == AssignmentStatus::Recused { BadgeKind::Info } else { BadgeKind::Off };
     Row::new(vec![
         html! { (given.work) },
         html! { b { (given.juror) } " " (name_of(&found.jury, &given.juror)) },
-        badge(kind, cx.t(given.status.name())),
+        badge(kind, cx.t(given.status.text())),
         html! {
-            @if let Some(ground) = given.ground { (cx.t(ground.name())) @if !given.words.is_empty() { ": " } }
+            @if let Some(ground) = given.ground { (cx.t(ground.text())) @if !given.words.is_empty() { ": " } }
             (given.words)
             @if given.ground.is_none() && given.words.is_empty() { (cx.t(text::NO_REASON)) }
         },

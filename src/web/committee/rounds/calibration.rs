@@ -9,7 +9,7 @@ use super::overview::{Found, page};
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::ids::WorkId;
+use crate::ids::CalibrationId;
 use crate::institutions::InstitutionName;
 use crate::rounds::{self, CalibrationProblem, CalibrationWork, NewCalibration};
 use crate::video_check::{self, VideoLink};
@@ -79,7 +79,7 @@ fn read(form: &CalibrationForm, hosts: &[String], errors: &mut Errors) -> Option
     let film = VideoLink::parse(&form.film, hosts);
     let film = errors.keep("film", film, |_| text::FILM_MISSING.into());
     let house = errors.keep("institution", InstitutionName::parse(&form.institution), |said| said);
-    Some(NewCalibration { title: title?, institution: house?, film: (film?, form.film.trim().to_owned()) })
+    Some(NewCalibration { title: title?, institution: house?, film: film? })
 }
 
 /// `POST /{k}/panitia/babak/kalibrasi/{work}/penghapusan`.
@@ -87,7 +87,7 @@ pub async fn drop_calibration(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    path: web::Path<(String, WorkId)>,
+    path: web::Path<(String, CalibrationId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, work) = (cx.edition()?.id, path.into_inner().1);
     app.write_durably(move |tx| rounds::drop_calibration(tx, &who, edition, work)).await?;

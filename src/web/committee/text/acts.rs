@@ -82,6 +82,7 @@ fn of_work(act: &str) -> Option<Text> {
 pub fn subject(kind: &str) -> Option<Text> {
     Some(match kind {
         "assignment" => text("Penilaian", "Assignment"),
+        "calibration_work" => text("Karya kalibrasi", "Calibration work"),
         "edition" => text("Edisi", "Edition"),
         "entry" => text("Pendaftaran", "Entry"),
         "institution" => text("Instansi", "Institution"),
@@ -96,5 +97,16 @@ pub fn subject(kind: &str) -> Option<Text> {
 }
 
 /// Kinds of record the trail can be narrowed to.
-pub const SUBJECTS: [&str; 10] =
-    ["work", "entry", "member", "edition", "institution", "juror", "assignment", "user", "letter", "job"];
+pub const SUBJECTS: [&str; 11] = [
+    "work",
+    "entry",
+    "member",
+    "edition",
+    "institution",
+    "juror",
+    "assignment",
+    "calibration_work",
+    "user",
+    "letter",
+    "job",
+];

@@ -13,13 +13,13 @@ fn leaving_jurors_cost_only_their_own_pairs() {
         pairs(&plan).into_iter().partition(|(w, _)| splitmix64(key(w)).is_multiple_of(2));
     let mut after = Problem { pinned, ..before };
     after.jurors[3].active = false;
-    let mended = refill(&after, &kept).unwrap();
-    assert_rules(&after, &mended);
+    let repaired = refill(&after, &kept).unwrap();
+    assert_rules(&after, &repaired);
     let lost = kept.iter().filter(|(_, j)| j == "J03").count();
     assert!(lost > 20);
-    assert!(mended.removed.iter().filter(|(_, j)| j == "J03").count() == lost);
-    assert!(mended.removed.len() <= lost + 1, "{} of {lost}", mended.removed.len());
-    assert!(mended.pairs.iter().all(|p| p.why.step != Step::Picked || p.juror != "J03"));
+    assert!(repaired.removed.iter().filter(|(_, j)| j == "J03").count() == lost);
+    assert!(repaired.removed.len() <= lost + 1, "{} of {lost}", repaired.removed.len());
+    assert!(repaired.pairs.iter().all(|p| p.why.step != Step::Picked || p.juror != "J03"));
 }
 
 #[test]
@@ -29,10 +29,10 @@ fn a_recusal_changes_one_seat_and_a_new_work_gets_its_panel() {
     let gone = pairs(&plan)[5].clone();
     problem.conflicts.push(gone.clone());
     problem.works.push(work(900, 0, 900));
-    let mended = refill(&problem, &pairs(&plan)).unwrap();
-    assert_rules(&problem, &mended);
-    assert_eq!(mended.removed, [gone]);
-    assert_eq!(mended.pairs.iter().filter(|p| p.work == "K-900").count(), 3);
+    let repaired = refill(&problem, &pairs(&plan)).unwrap();
+    assert_rules(&problem, &repaired);
+    assert_eq!(repaired.removed, [gone]);
+    assert_eq!(repaired.pairs.iter().filter(|p| p.work == "K-900").count(), 3);
 }
 
 #[test]
@@ -40,10 +40,10 @@ fn a_new_juror_takes_works_that_nobody_started() {
     let mut problem = problem(100, 9, 5, 3);
     let plan = route(&problem).unwrap();
     problem.jurors.push(juror(50, 0, None));
-    let mended = refill(&problem, &pairs(&plan)).unwrap();
-    assert_rules(&problem, &mended);
-    assert_eq!(mended.loads.iter().find(|l| l.juror == "J50").unwrap().works, 30);
-    assert_eq!(mended.removed.len(), 30);
+    let repaired = refill(&problem, &pairs(&plan)).unwrap();
+    assert_rules(&problem, &repaired);
+    assert_eq!(repaired.loads.iter().find(|l| l.juror == "J50").unwrap().works, 30);
+    assert_eq!(repaired.removed.len(), 30);
     let pinned = Problem { pinned: pairs(&plan), ..problem };
     assert!(refill(&pinned, &[]).unwrap().removed.is_empty());
 }
@@ -100,10 +100,10 @@ fn two_leave(works: usize, jurors: usize) -> (usize, usize) {
         pairs(&plan).into_iter().partition(|(w, j)| splitmix64(key(w) ^ key(j)).is_multiple_of(2));
     let mut after = Problem { pinned: pinned.clone(), ..before };
     [1, 4].iter().for_each(|n: &usize| after.jurors[*n].active = false);
-    let mended = mend(&after, &kept).unwrap();
-    assert!(mended.removed.iter().all(|pair| kept.contains(pair) && !pinned.contains(pair)));
-    assert_eq!(mended.added.len(), mended.removed.len());
-    (kept.iter().filter(|(_, j)| j == "J001" || j == "J004").count(), mended.removed.len())
+    let repaired = repair(&after, &kept).unwrap();
+    assert!(repaired.removed.iter().all(|pair| kept.contains(pair) && !pinned.contains(pair)));
+    assert_eq!(repaired.added.len(), repaired.removed.len());
+    (kept.iter().filter(|(_, j)| j == "J001" || j == "J004").count(), repaired.removed.len())
 }
 
 #[test]
@@ -129,11 +129,11 @@ fn two_dropouts_of_500_change_only_the_pairs_they_leave_behind() {
         dealt.partition(|(w, j)| splitmix64(key(w) ^ key(j)).is_multiple_of(2));
     after.pinned = pinned;
     [1, 4].iter().for_each(|n: &usize| after.jurors[*n].active = false);
-    let mended = mend(&after, &kept).unwrap();
+    let repaired = repair(&after, &kept).unwrap();
     let lost: Vec<_> = kept.iter().filter(|(_, j)| j == "J001" || j == "J004").cloned().collect();
     assert!(lost.len() > 100);
-    assert_eq!(mended.removed, lost);
-    assert_eq!(mended.added.len(), lost.len());
+    assert_eq!(repaired.removed, lost);
+    assert_eq!(repaired.added.len(), lost.len());
 }
 
 proptest! {
@@ -160,15 +160,15 @@ proptest! {
         }
         after.works.extend((0..news).map(|n| work(90 + n, 0, 90 + n)));
         after.jurors.extend((0..news).map(|n| juror(90 + n, 0, None)));
-        match (refill(&after, &kept), mend(&after, &kept)) {
-            (Ok(plan), Ok(mended)) => {
+        match (refill(&after, &kept), repair(&after, &kept)) {
+            (Ok(plan), Ok(repaired)) => {
                 assert_rules(&after, &plan);
                 let mut pieced: Vec<(String, String)> = after.pinned.clone();
-                pieced.extend(kept.iter().filter(|pair| !mended.removed.contains(pair)).cloned());
-                pieced.extend(mended.added.iter().map(|p| (p.work.clone(), p.juror.clone())));
+                pieced.extend(kept.iter().filter(|pair| !repaired.removed.contains(pair)).cloned());
+                pieced.extend(repaired.added.iter().map(|p| (p.work.clone(), p.juror.clone())));
                 pieced.sort();
                 prop_assert_eq!(pieced, pairs(&plan));
-                prop_assert_eq!((plan.removed, plan.loads), (mended.removed, mended.loads));
+                prop_assert_eq!((plan.removed, plan.loads), (repaired.removed, repaired.loads));
             }
             (Err(one), Err(two)) => prop_assert_eq!(one, two),
             other => prop_assert!(false, "{other:?}"),

@@ -1,0 +1,17 @@
+//! Types of the judging room. Points and marks are hundredths, 0 to 10000.
+
+mod item;
+mod juror;
+mod progress;
+mod queue;
+mod round;
+mod sheet;
+mod status;
+
+pub use item::JudgedItem;
+pub use juror::{JurorLine, NamedConflict, Statement};
+pub use progress::{Coverage, GivenUp, JurorProgress, PanelSeat, WorkPage, WorkProgress};
+pub use queue::QueueLine;
+pub use round::{RoundJurors, RoundKind, RoundState};
+pub use sheet::{CountedSheet, CountedSheets, MarkSheet};
+pub use status::{AssignmentStatus, JurorStatus, RecusalReason};

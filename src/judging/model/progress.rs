@@ -1,0 +1,107 @@
+//! How far judging is, for the committee.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text as SqlText};
+
+use super::{AssignmentStatus, JurorLine, RecusalReason};
+use crate::i18n::Message;
+use crate::ids::WorkId;
+
+/// The works of an edition as far as judging is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, QueryableByName)]
+pub struct Coverage {
+    /// Accepted works.
+    #[diesel(sql_type = BigInt)]
+    pub works: i64,
+    /// Works with fewer jurors than needed.
+    #[diesel(sql_type = BigInt)]
+    pub short: i64,
+    /// Works with all the sheets they need.
+    #[diesel(sql_type = BigInt)]
+    pub complete: i64,
+}
+
+/// How far one juror is.
+#[derive(Debug, Clone)]
+pub struct JurorProgress {
+    /// The juror.
+    pub juror: JurorLine,
+    /// Works held.
+    pub held: i64,
+    /// Sheets with some marks.
+    pub drafted: i64,
+    /// Sheets handed in or final.
+    pub done: i64,
+    /// Final sheets.
+    pub locked: i64,
+    /// Works stepped back from.
+    pub recused: i64,
+}
+
+/// A work that a juror gave up, or that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenUp {
+    /// Public number of the work.
+    pub work: String,
+    /// Code of the juror.
+    pub juror: String,
+    /// Recused or reassigned.
+    pub status: AssignmentStatus,
+    /// The juror's ground; none for what was taken back.
+    pub ground: Option<RecusalReason>,
+    /// The juror's words beside the ground.
+    pub words: String,
+}
+
+/// How far one work is.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct WorkProgress {
+    /// The work.
+    #[diesel(sql_type = BigInt)]
+    pub id: WorkId,
+    /// Public number.
+    #[diesel(sql_type = SqlText)]
+    pub number: String,
+    /// Title.
+    #[diesel(sql_type = SqlText)]
+    pub title: String,
+    /// Jurors who hold it.
+    #[diesel(sql_type = BigInt)]
+    pub held: i64,
+    /// Sheets handed in or final.
+    #[diesel(sql_type = BigInt)]
+    pub done: i64,
+    /// Sheets its rounds want together.
+    #[diesel(sql_type = BigInt)]
+    pub need: i64,
+}
+
+/// A page of the works, those that lack jurors first.
+#[derive(Debug, Clone, Copy)]
+pub struct WorkPage {
+    /// Scores the first round wants of each work.
+    pub per_work: i64,
+    /// Rows of the page.
+    pub limit: i64,
+    /// Rows before it.
+    pub offset: i64,
+}
+
+/// A juror on a work, and why.
+#[derive(Debug, Clone)]
+pub struct PanelSeat {
+    /// The work.
+    pub work: WorkId,
+    /// The juror's code.
+    pub code: String,
+    /// The juror's name.
+    pub name: String,
+    /// How far the sheet is.
+    pub status: AssignmentStatus,
+    /// Why this juror has this work, as routing said; none for rows made otherwise.
+    pub reason: Option<Message>,
+    /// The ground of a juror who stepped back.
+    pub recusal: Option<RecusalReason>,
+    /// The juror's words beside it.
+    pub recusal_words: String,
+}

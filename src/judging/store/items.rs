@@ -1,0 +1,40 @@
+//! What jurors see of what they score.
+
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use crate::db::schema::{calibration_works, works};
+use crate::db::{Conn, Fault};
+use crate::judging::model::JudgedItem;
+use crate::video_check::{self, BlindVideo};
+use crate::works::BlindWork;
+
+/// The public number of a work or a calibration work. For queries that join both to `assignments`.
+pub fn number() -> SqlLiteral<Text> {
+    sql("COALESCE(works.number, calibration_works.number)")
+}
+
+/// What is written about it, without a word of whose it is.
+pub fn find_text(conn: &mut Conn, item: JudgedItem) -> QueryResult<BlindWork> {
+    match item {
+        JudgedItem::Work(id) => works::table.find(id).select(BlindWork::as_select()).first(conn),
+        JudgedItem::Calibration(id) => calibration_works::table
+            .find(id)
+            .select((calibration_works::number.nullable(), calibration_works::content))
+            .first(conn),
+    }
+}
+
+/// Its films as they were sent: main, intro, core, closing.
+pub fn films(conn: &mut Conn, item: JudgedItem) -> QueryResult<Vec<BlindVideo>> {
+    match item {
+        JudgedItem::Work(id) => video_check::sent_blind(conn, id),
+        JudgedItem::Calibration(id) => {
+            let films: String =
+                calibration_works::table.find(id).select(calibration_works::films).first(conn)?;
+            serde_json::from_str(&films).map_err(|cause| Fault::DeserializationError(Box::new(cause)))
+        }
+    }
+}
