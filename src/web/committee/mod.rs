@@ -1,6 +1,7 @@
 //! The committee's console.
 
 mod address;
+mod assignment;
 mod badges;
 mod breakers;
 pub mod changes;
@@ -22,12 +23,12 @@ mod progress;
 pub mod results;
 pub mod rounds;
 mod settings;
-mod sharing_out;
 mod text;
 mod trail;
 mod typed;
 mod works;
 
+pub use assignment::{commit_routing, routing};
 pub use breakers::try_provider;
 pub use desk::{decide, desk, take};
 pub use entries::entries;
@@ -40,6 +41,5 @@ pub use letters::{letters, rerun, resend};
 pub use links::{confirm_film, links};
 pub use progress::progress;
 pub use settings::{extend, settings};
-pub use sharing_out::{commit_routing, routing};
 pub use trail::trail;
 pub use works::{bulk_accept, bulk_preview, works};

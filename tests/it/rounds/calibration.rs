@@ -1,9 +1,12 @@
 //! Calibration works: scored by everybody, part of the fit, never in a result.
 
 use diesel::prelude::*;
-use lomba::db::schema::works;
+use lomba::db::Conn;
+use lomba::db::schema::{calibration_works, entries, videos, works};
+use lomba::ids::EntryId;
 use lomba::institutions::InstitutionName;
 use lomba::judging;
+use lomba::overview;
 use lomba::results;
 use lomba::rounds::{self, CalibrationProblem, NewCalibration};
 use lomba::video_check::VideoLink;
@@ -11,9 +14,39 @@ use lomba::video_check::VideoLink;
 use super::stage::{Stage, all_rounds, given, hand_in, number, works_of};
 use crate::on_both;
 use crate::plant::{self, EDITION, read};
+use crate::support::{Client, TestApp};
 
 const BABAK: &str = "/2023/panitia/babak";
 const KALIBRASI: &str = "/2023/panitia/babak/kalibrasi";
+
+/// Six works of six entries, however many calibration works there are: in the tables, in every list and count of the
+/// committee, and in what the person who made the copied work may still send.
+async fn nothing_competes_more(t: &TestApp, stage: &Stage, budi: &Client) {
+    let counted = |conn: &mut Conn| {
+        Ok((works::table.count().get_result::<i64>(conn)?, entries::table.count().get_result::<i64>(conn)?))
+    };
+    assert_eq!(read(t, counted), (6, 6));
+    let added = read(t, |conn| calibration_works::table.count().get_result::<i64>(conn));
+    assert_eq!(added, 3, "one was taken out, and its row stays");
+    let films = read(t, |conn| videos::table.count().get_result::<i64>(conn));
+    assert_eq!(films, read(t, |conn| videos::table.inner_join(works::table).count().get_result::<i64>(conn)));
+    let funnel = read(t, |conn| overview::funnel(conn, EDITION, 3));
+    assert_eq!((funnel.registered, funnel.accepted, funnel.refused), (6, 5, 1));
+    let entry: EntryId =
+        read(t, |conn| works::table.find(stage.works[5]).select(works::entry_id).first(conn));
+    assert_eq!(read(t, |conn| lomba::works::list_of_entry(conn, entry)).len(), 1);
+    // The committee member who added them leads no entry.
+    let led = read(t, |conn| {
+        entries::table
+            .filter(entries::leader_user_id.eq(stage.who.person().user_id()))
+            .count()
+            .get_result::<i64>(conn)
+    });
+    assert_eq!(led, 0);
+    for path in ["/2023/panitia/karya", "/2023/panitia/peserta", "/2023/panitia/tautan", "/2023/panitia"] {
+        budi.get(path).await.expect(200).hides("KAL-2023").hides("Rapat singkat").hides("Badan Kalibrasi");
+    }
+}
 
 on_both! {
 async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
@@ -41,6 +74,7 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     t.write(|tx| rounds::drop_calibration(tx, &stage.who, EDITION, third)).unwrap();
     budi.post(&format!("{KALIBRASI}/9999/penghapusan"), &[]).await.expect(404);
 
+    nothing_competes_more(&t, &stage, &budi).await;
     stage.route(&t);
     let on = |number: &str| given(&t).into_iter().filter(|(work, ..)| work == number).map(|(_, juror, ..)| juror).collect::<Vec<_>>();
     assert_eq!(on("KAL-2023-01").len(), 5);
