@@ -10,9 +10,9 @@ mod model;
 pub mod routing;
 pub mod rules;
 mod store;
-pub mod text;
 #[cfg(test)]
-mod walk;
+mod tests;
+pub mod text;
 
 pub use actions::{
     Declaring, Draft, Giving, House, JudgingProblem, NewJuror, Preview, Saved, ScoringRoom, assign,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ids::{AssignmentId, CalibrationId, EntryId, InstitutionId, JurorId, WorkId};
-use crate::judging::model::{AssignmentStatus, NamedConflict, JudgedItem};
+use crate::judging::model::{AssignmentStatus, JudgedItem, NamedConflict};
 use crate::judging::routing::{Juror, Problem, Work};
 use crate::secrets::sha256_hex;
 

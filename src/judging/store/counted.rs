@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::policy::judged;
 use super::items::number;
+use super::policy::judged;
 use crate::db::Conn;
 use crate::db::schema::{assignment_points, assignments as t, calibration_works, jurors, works};
 use crate::ids::{AssignmentId, EditionId};

@@ -11,7 +11,7 @@ use crate::db::schema::{
     assignments as t, calibration_works, entries, institutions, juror_conflicts, juror_named, jurors, works,
 };
 use crate::ids::{AssignmentId, CalibrationId, EditionId, EntryId, InstitutionId, JurorId, WorkId};
-use crate::judging::model::{AssignmentStatus as S, JurorStatus, NamedConflict, JudgedItem};
+use crate::judging::model::{AssignmentStatus as S, JudgedItem, JurorStatus, NamedConflict};
 use crate::judging::rules::{CalibrationRow, HeldRow, JurorRow, PoolRows, WorkRow};
 use crate::works::WorkStatus;
 

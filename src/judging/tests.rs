@@ -1,4 +1,4 @@
-//! A walk through the room on a database of its own: invitation to locked sheets, with the refusals beside.
+//! Judging on a database of its own, from invitation to locked sheets, with the refusals beside.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ impl Drop for Stage {
 fn stage(name: &str) -> Stage {
     let folder = std::env::temp_dir().join(format!("lomba-judging-{name}-{}", std::process::id()));
     std::fs::remove_dir_all(&folder).ok();
-    let url = format!("sqlite:{}/walk.db", folder.display());
+    let url = format!("sqlite:{}/judging.db", folder.display());
     let db = Database::open(&url, 2, Seal::from_hex(&"ab".repeat(32)).unwrap(), "http://localhost").unwrap();
     crate::db::migrate(&mut db.connection().unwrap()).unwrap();
     db.write(At(0), editions::ensure_default).unwrap();
@@ -47,7 +47,7 @@ fn stage(name: &str) -> Stage {
     let committee = db
         .write(before, |tx| {
             let budi = accounts::add_committee(tx, "budi@contoh.go.id", "Budi Santoso", true)?;
-            let person = accounts::sign_in(tx, budi.user_id, "walk")?.person;
+            let person = accounts::sign_in(tx, budi.user_id, "test")?.person;
             Ok::<_, AccountProblem>(accounts::committee(tx.conn, &person)?.unwrap())
         })
         .unwrap();
@@ -164,7 +164,7 @@ impl Stage {
                     .filter(jurors::pseudonym.eq(&code))
                     .select(jurors::user_id)
                     .first(tx.conn)?;
-                let person = accounts::sign_in(tx, user.unwrap(), "walk")?.person;
+                let person = accounts::sign_in(tx, user.unwrap(), "test")?.person;
                 Ok::<_, AccountProblem>(juror(tx.conn, &person, self.edition.id)?.unwrap())
             })
             .unwrap()
