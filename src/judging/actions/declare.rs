@@ -8,8 +8,8 @@ use crate::editions;
 use crate::ids::InstitutionId;
 use crate::institutions::{self, InstitutionName};
 use crate::judging::actor::Juror;
-use crate::judging::model::{NamedConflict, RecusalReason};
-use crate::judging::store::{self, Changed, Clash, ConflictGround};
+use crate::judging::model::{ConflictGround, NamedConflict, RecusalReason};
+use crate::judging::store::{self, Changed, Clash};
 use crate::judging::text;
 use crate::registration::values::Nip;
 

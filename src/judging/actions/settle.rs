@@ -10,8 +10,8 @@ use crate::db::Tx;
 use crate::editions;
 use crate::i18n::Text;
 use crate::ids::EditionId;
-use crate::judging::model::RecusalReason;
-use crate::judging::store::{self, Changed, Clash, ConflictGround};
+use crate::judging::model::{ConflictGround, RecusalReason};
+use crate::judging::store::{self, Changed, Clash};
 use crate::judging::text;
 
 /// Sets aside every sheet, final ones included, whose juror must not judge its work as things stand since the

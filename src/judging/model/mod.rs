@@ -14,4 +14,4 @@ pub use progress::{Coverage, GivenUp, JurorProgress, PanelSeat, WorkPage, WorkPr
 pub use queue::QueueLine;
 pub use round::{RoundJurors, RoundKind, RoundState};
 pub use sheet::{CountedSheet, CountedSheets, MarkSheet};
-pub use status::{AssignmentStatus, JurorStatus, RecusalReason};
+pub use status::{AssignmentStatus, ConflictGround, JurorStatus, RecusalReason};

@@ -1,4 +1,4 @@
-//! The states of an assignment and of a juror, and the grounds for stepping back.
+//! The states of an assignment and of a juror, the grounds for stepping back, and those that keep a juror away.
 
 use crate::db::string_enum::string_enum;
 use crate::judging::text;
@@ -76,6 +76,18 @@ string_enum! {
         Interest = "interest" => text::BECAUSE_INTEREST,
         /// Anything else, in the juror's words.
         Other = "other" => text::BECAUSE_OTHER,
+    }
+}
+
+string_enum! {
+    /// Why a sheet clashes; where several hold, the first.
+    pub enum ConflictGround {
+        /// The juror belongs to the entry.
+        Involved = "involved",
+        /// The juror named the work or its entry.
+        Named = "named",
+        /// Own or declared institution.
+        Institution = "institution",
     }
 }
 

@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
-use super::policy::{self, ConflictGround};
+use super::policy;
 use crate::db::Conn;
 use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, WorkId};
-use crate::judging::model::AssignmentStatus as S;
+use crate::judging::model::{AssignmentStatus as S, ConflictGround};
 
 /// Where something changed that conflicts follow from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

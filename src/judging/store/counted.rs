@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::items::number;
-use super::policy::judged;
+use super::conditions::{judged, number};
 use crate::db::Conn;
 use crate::db::schema::{assignment_points, assignments as t, calibration_works, jurors, works};
 use crate::ids::{AssignmentId, EditionId};

@@ -1,20 +1,12 @@
 //! What jurors see of what they score.
 
-use diesel::dsl::sql;
-use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 
 use crate::db::schema::{calibration_works, works};
 use crate::db::{Conn, Fault};
 use crate::judging::model::JudgedItem;
 use crate::video_check::{self, BlindVideo};
 use crate::works::BlindWork;
-
-/// The public number of a work or a calibration work. For queries that join both to `assignments`.
-pub fn number() -> SqlLiteral<Text> {
-    sql("COALESCE(works.number, calibration_works.number)")
-}
 
 /// What is written about it, without a word of whose it is.
 pub fn find_text(conn: &mut Conn, item: JudgedItem) -> QueryResult<BlindWork> {

@@ -2,6 +2,7 @@
 
 mod assignments;
 mod clashes;
+mod conditions;
 mod counted;
 mod given_up;
 mod items;
@@ -17,17 +18,15 @@ pub(super) use assignments::{NewAssignment, insert_assignment, move_status, reas
 pub use assignments::{NewPlan, insert_plan};
 pub use clashes::Changed;
 pub(super) use clashes::{Clash, clashes};
+pub use conditions::{judged, number};
 pub(super) use counted::{StoredSheet, counted_sheets};
 pub use given_up::given_up;
-pub use items::number;
 pub(super) use items::{films, find_text};
 pub(super) use jurors::{
     NewJurorRow, email_taken, find_named, insert_juror, mark_declared, mark_left, next_pseudonym,
     nip_takes_part, recipients, set_conflicts, set_named, set_nip, takes_part,
 };
 pub use jurors::{find_juror, jurors, statement};
-pub(super) use policy::ConflictGround;
-pub use policy::judged;
 pub(super) use pool::pool_rows;
 pub use progress::{coverage, juror_progress, panels, work_progress};
 pub use queue::queue;

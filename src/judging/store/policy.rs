@@ -3,38 +3,7 @@
 //! It looks at members, institutions and declarations as they are now. A conflict that arose a moment ago
 //! closes every door at once, before the background job has found another juror.
 
-use diesel::dsl::sql;
-use diesel::expression::SqlLiteral;
-use diesel::sql_types::Bool;
-
-use crate::db::string_enum::string_enum;
-use crate::works::WorkStatus;
-
-string_enum! {
-    /// Why a sheet clashes; where several hold, the first.
-    pub enum ConflictGround {
-        /// The juror belongs to the entry.
-        Involved = "involved",
-        /// The juror named the work or its entry.
-        Named = "named",
-        /// Own or declared institution.
-        Institution = "institution",
-    }
-}
-
-/// What is judged at all: accepted works, and calibration works. For queries on `assignments`.
-pub fn judged() -> SqlLiteral<Bool> {
-    sql(&format!(
-        "(assignments.calibration_id IS NOT NULL OR EXISTS (SELECT 1 FROM works jw \
-         WHERE jw.id = assignments.work_id AND jw.status IN ({})))",
-        WorkStatus::sql_list(WorkStatus::IN_JUDGING)
-    ))
-}
-
-/// No conflict stands between the juror and what is scored. For queries on `assignments`.
-pub(super) fn without_conflict() -> SqlLiteral<Bool> {
-    sql(&clear("assignments"))
-}
+use crate::judging::model::ConflictGround;
 
 /// When a member `cm` of an entry and a juror `cj` are one person: by account, by address, by the account's
 /// address, or by employee number.
@@ -57,7 +26,7 @@ pub(super) fn clear(a: &str) -> String {
     format!("NOT {}", clash(a))
 }
 
-/// SQL for the word of `GROUNDS` that explains a clash.
+/// SQL for the word of the ground that explains a clash.
 pub(super) fn ground(a: &str) -> String {
     let [own, named, _] = grounds();
     let (own, named) = (about(a, &own), about(a, &named));

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
+use super::conditions::judged;
 use super::jurors::jurors as jury;
-use super::policy::judged;
 use crate::db::Conn;
 use crate::db::schema::{assignments as t, jurors};
 use crate::i18n::Message;

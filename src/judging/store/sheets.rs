@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::policy::{judged, without_conflict};
+use super::conditions::{judged, without_conflict};
 use crate::clock::At;
 use crate::db::schema::{assignment_points, assignments as t, editions, methods};
 use crate::db::{Conn, Fault, Tx};

@@ -1,0 +1,27 @@
+//! Parts that queries on `assignments` share.
+
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
+use diesel::sql_types::{Bool, Text};
+
+use super::policy;
+use crate::works::WorkStatus;
+
+/// The public number of a work or a calibration work. For queries that join both to `assignments`.
+pub fn number() -> SqlLiteral<Text> {
+    sql("COALESCE(works.number, calibration_works.number)")
+}
+
+/// What is judged at all: accepted works, and calibration works. For queries on `assignments`.
+pub fn judged() -> SqlLiteral<Bool> {
+    sql(&format!(
+        "(assignments.calibration_id IS NOT NULL OR EXISTS (SELECT 1 FROM works jw \
+         WHERE jw.id = assignments.work_id AND jw.status IN ({})))",
+        WorkStatus::sql_list(WorkStatus::IN_JUDGING)
+    ))
+}
+
+/// No conflict stands between the juror and what is scored. For queries on `assignments`.
+pub(super) fn without_conflict() -> SqlLiteral<Bool> {
+    sql(&policy::clear("assignments"))
+}
