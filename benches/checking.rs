@@ -134,16 +134,21 @@ fn last_video(tx: &mut Tx<'_>) -> Result<VideoId, Fault> {
 
 fn waiting(app: &App) -> i64 {
     let count = "SELECT COUNT(*) AS n FROM videos WHERE check_status = 'pending'";
-    app.db.read(|conn| diesel::sql_query(count).get_result::<Number>(conn)).map_or(0, |found| found.n)
+    app.db
+        .read(|conn| diesel::sql_query(count).get_result::<Number>(conn).map_err(Fault::from))
+        .map_or(0, |found| found.n)
 }
 
 /// Films that passed or wait for a person alone, and the bytes all checks read.
 fn outcome(app: &App) -> (i64, i64) {
     let passed = "SELECT COUNT(*) AS n FROM videos WHERE check_status = 'passed'";
-    let passed =
-        app.db.read(|conn| diesel::sql_query(passed).get_result::<Number>(conn)).map_or(0, |found| found.n);
+    let passed = app
+        .db
+        .read(|conn| diesel::sql_query(passed).get_result::<Number>(conn).map_err(Fault::from))
+        .map_or(0, |found| found.n);
     let reports = lomba::db::schema::videos::table.select(lomba::db::schema::videos::report);
-    let reports: Vec<Option<String>> = app.db.read(|conn| reports.load(conn)).unwrap_or_default();
+    let reports: Vec<Option<String>> =
+        app.db.read(|conn| reports.load(conn).map_err(Fault::from)).unwrap_or_default();
     let bytes = |json: &String| serde_json::from_str::<serde_json::Value>(json).ok()?["bytes"].as_i64();
     (passed, reports.iter().flatten().filter_map(bytes).sum())
 }

@@ -20,11 +20,8 @@ pub struct App(Arc<Parts>);
 /// What the portal consists of.
 #[derive(Debug)]
 pub struct Parts {
-    /// The database.
     pub db: Database,
-    /// The present.
     pub clock: Clock,
-    /// The configuration.
     pub config: Config,
     /// The way letters leave.
     pub mailer: Mailer,
@@ -44,23 +41,15 @@ impl Deref for App {
 /// Why the portal cannot be built.
 #[derive(Debug, thiserror::Error)]
 pub enum BuildProblem {
-    /// The database.
     #[error(transparent)]
     Database(#[from] OpenProblem),
-    /// The mail section.
     #[error(transparent)]
     Mail(#[from] MailerProblem),
     /// The client of the Google interfaces.
     #[error("the client of the video providers cannot be built: {0}")]
     Google(#[from] ClientProblem),
-    /// The sealing key.
     #[error("the sealing key cannot be read from or written to {file}: {cause}")]
-    Key {
-        /// The key file.
-        file: String,
-        /// Why.
-        cause: std::io::Error,
-    },
+    Key { file: String, cause: std::io::Error },
 }
 
 impl App {
@@ -129,7 +118,7 @@ impl App {
     {
         match tokio::task::spawn_blocking(run).await {
             Ok(outcome) => outcome,
-            Err(cause) => Err(E::from(Fault::QueryBuilderError(Box::new(cause)))),
+            Err(cause) => Err(E::from(Fault::cut_off(cause))),
         }
     }
 

@@ -141,7 +141,6 @@ impl Zone {
 /// Where the present comes from.
 #[derive(Debug, Clone)]
 pub enum Clock {
-    /// The machine's clock.
     System,
     /// A clock that stands still until a test moves it.
     Fixed(Arc<AtomicI64>),

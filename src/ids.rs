@@ -45,9 +45,7 @@ macro_rules! id {
 }
 
 id! {
-    /// An account.
     UserId,
-    /// A server-side session.
     SessionId,
     /// A link sent by letter that works once.
     TokenId,

@@ -8,7 +8,6 @@
 pub struct Matrix {
     /// Rows, and cells in a row.
     pub n: usize,
-    /// All cells.
     pub cells: Vec<f64>,
 }
 

@@ -297,3 +297,80 @@ fn files_stay_small() {
         .collect();
     assert!(long.is_empty(), "{long:?}");
 }
+
+#[test]
+fn states_in_queries_are_values_of_their_type() {
+    let mut broken = Vec::new();
+    // Institutions stand before registration and may not import its states; they count entries that stand.
+    let own = |s: &&Source| !on_floor(s, "tests") && s.path != Path::new("src/institutions/store.rs");
+    for source in sources().iter().filter(own) {
+        for call in ["status.eq(\"", "status.ne(\"", "state.eq(\"", "eq_any([\"", "ne_all([\""] {
+            if source.code.contains(call) {
+                broken.push(format!("{} holds {call}", source.path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "a misspelt word would match nothing and compile:\n{}", broken.join("\n"));
+}
+
+#[test]
+fn letters_are_one_exhaustive_match() {
+    let sources = sources();
+    let mail: Vec<_> = sources.iter().filter(|s| s.path == Path::new("src/notifications/mail.rs")).collect();
+    assert_eq!(mail.len(), 1);
+    assert!(!mail[0].code.contains("_ =>"), "a letter without an arm of its own must not compile");
+}
+
+/// A comment of one to three words says no more than the name below it.
+#[test]
+fn comments_of_fields_say_something() {
+    let mut broken = Vec::new();
+    // What stands above a command's option is its help on the terminal.
+    for source in sources().iter().filter(|s| !s.code.contains("clap::")) {
+        let text = fs::read_to_string(&source.path).unwrap();
+        let lines: Vec<&str> = text.lines().map(str::trim).collect();
+        for (n, line) in lines.iter().enumerate() {
+            let Some(words) = line.strip_prefix("/// ") else { continue };
+            let alone = !lines.get(n.wrapping_sub(1)).is_some_and(|l| l.starts_with("///"))
+                && !lines.get(n + 1).is_some_and(|l| l.starts_with("///"));
+            let named = lines[n + 1..].iter().find(|l| !l.starts_with("#[")).copied().unwrap_or_default();
+            let is_field = named.trim_start_matches("pub ").split_once(": ").is_some_and(|(name, _)| {
+                !name.is_empty()
+                    && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            });
+            let short = words.split_whitespace().count() <= 3
+                && !words.chars().any(|c| c.is_ascii_digit() || c == '§');
+            if alone && is_field && short {
+                broken.push(format!("{}:{} {words}", source.path.display(), n + 1));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "say something or leave it away:\n{}", broken.join("\n"));
+}
+
+/// Types, traits and functions that others may call are described; fields whose names say it all need not be.
+#[test]
+fn public_items_are_described() {
+    let mut broken = Vec::new();
+    for source in sources().iter().filter(|s| !on_floor(s, "text") && !on_floor(s, "tests")) {
+        let text = fs::read_to_string(&source.path).unwrap();
+        let text = text.split("#[cfg(test)]\nmod ").next().unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        for (n, line) in lines.iter().enumerate() {
+            let item = line.trim();
+            let public = !item.contains('$')
+                && ["pub fn ", "pub async fn ", "pub const fn ", "pub struct ", "pub enum ", "pub trait "]
+                    .iter()
+                    .any(|start| item.starts_with(start));
+            if !public {
+                continue;
+            }
+            let above = lines[..n].iter().rev().map(|line| line.trim());
+            let mut above = above.take_while(|line| !line.is_empty() && !line.ends_with(['{', '}', ';']));
+            if !above.any(|line| line.starts_with("///")) {
+                broken.push(format!("{}:{} {item}", source.path.display(), n + 1));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "not described:\n{}", broken.join("\n"));
+}

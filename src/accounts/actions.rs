@@ -28,7 +28,6 @@ pub enum AccountProblem {
     /// No token can be made.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
-    /// The database failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -50,7 +49,6 @@ impl AccountProblem {
 pub struct Session {
     /// Secret of the cookie.
     pub token: String,
-    /// The person.
     pub person: SignedIn,
     /// Where the link that led here wants to go; empty for none.
     pub next: String,
@@ -59,7 +57,6 @@ pub struct Session {
 /// An account that was found or made for an invitation.
 #[derive(Debug, Clone)]
 pub struct Invited {
-    /// The account.
     pub user_id: UserId,
     /// Path of the link for the letter.
     pub path: String,

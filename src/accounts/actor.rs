@@ -10,8 +10,8 @@ use super::model::User;
 use super::store;
 use crate::audit::{Record, Subject};
 use crate::clock::At;
-use crate::db::Conn;
 use crate::db::schema::{committee_members, sessions, users};
+use crate::db::{Conn, Fault};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, SessionId, UserId};
 use crate::notifications::Recipient;
@@ -34,9 +34,7 @@ pub struct Committee {
 /// How long sessions last.
 #[derive(Debug, Clone, Copy)]
 pub struct SessionLimits {
-    /// Without a request.
     pub idle: Duration,
-    /// In any case.
     pub absolute: Duration,
 }
 
@@ -115,7 +113,7 @@ pub fn from_session(
     token: &str,
     now: At,
     limits: SessionLimits,
-) -> QueryResult<Option<SignedIn>> {
+) -> Result<Option<SignedIn>, Fault> {
     let row: Option<(SessionId, At, At, User)> = sessions::table
         .inner_join(users::table)
         .filter(sessions::token_hash.eq(crate::secrets::sha256_hex(token)))
@@ -129,7 +127,7 @@ pub fn from_session(
 }
 
 /// Grants the committee's rights to whoever has them.
-pub fn committee(conn: &mut Conn, person: &SignedIn) -> QueryResult<Option<Committee>> {
+pub fn committee(conn: &mut Conn, person: &SignedIn) -> Result<Option<Committee>, Fault> {
     let chair: Option<bool> = committee_members::table
         .filter(committee_members::user_id.eq(person.user_id()))
         .filter(committee_members::removed_at.is_null())
@@ -144,7 +142,7 @@ pub(super) fn after_sign_in(
     user: UserId,
     session: SessionId,
     now: At,
-) -> QueryResult<SignedIn> {
+) -> Result<SignedIn, Fault> {
     let user = store::find_user(conn, user)?.ok_or(diesel::result::Error::NotFound)?;
     Ok(SignedIn { user, session, seen_at: now })
 }

@@ -11,9 +11,7 @@ use crate::ids::UserId;
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = users)]
 pub struct User {
-    /// Its id.
     pub id: UserId,
-    /// Address, lower case.
     pub email: String,
     /// Full name without titles.
     pub name: String,

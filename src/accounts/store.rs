@@ -5,27 +5,27 @@ use diesel::prelude::*;
 use super::model::User;
 use crate::clock::At;
 use crate::db::schema::{committee_members, sessions, tokens, users};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{SessionId, UserId};
 use crate::notifications::Recipient;
 
 /// The account of an address; the address must be in lower case.
-pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<User>> {
-    users::table.filter(users::email.eq(email)).select(User::as_select()).first(conn).optional()
+pub fn find_by_email(conn: &mut Conn, email: &str) -> Result<Option<User>, Fault> {
+    Ok(users::table.filter(users::email.eq(email)).select(User::as_select()).first(conn).optional()?)
 }
 
 /// One account.
-pub fn find_user(conn: &mut Conn, id: UserId) -> QueryResult<Option<User>> {
-    users::table.find(id).select(User::as_select()).first(conn).optional()
+pub fn find_user(conn: &mut Conn, id: UserId) -> Result<Option<User>, Fault> {
+    Ok(users::table.find(id).select(User::as_select()).first(conn).optional()?)
 }
 
 /// Notes that a session was used.
-pub fn touch_session(tx: &mut Tx<'_>, id: SessionId) -> QueryResult<usize> {
-    diesel::update(sessions::table.find(id)).set(sessions::last_seen_at.eq(tx.now)).execute(tx.conn)
+pub fn touch_session(tx: &mut Tx<'_>, id: SessionId) -> Result<usize, Fault> {
+    Ok(diesel::update(sessions::table.find(id)).set(sessions::last_seen_at.eq(tx.now)).execute(tx.conn)?)
 }
 
 /// Where letters to the committee go: its present members, oldest first.
-pub fn committee_recipients(conn: &mut Conn) -> QueryResult<Vec<Recipient>> {
+pub fn committee_recipients(conn: &mut Conn) -> Result<Vec<Recipient>, Fault> {
     let members: Vec<User> = committee_members::table
         .inner_join(users::table)
         .filter(committee_members::removed_at.is_null())
@@ -36,8 +36,8 @@ pub fn committee_recipients(conn: &mut Conn) -> QueryResult<Vec<Recipient>> {
     Ok(members.into_iter().map(recipient).collect())
 }
 
-pub(super) fn insert_user(tx: &mut Tx<'_>, email: &str, name: &str, lang: &str) -> QueryResult<UserId> {
-    diesel::insert_into(users::table)
+pub(super) fn insert_user(tx: &mut Tx<'_>, email: &str, name: &str, lang: &str) -> Result<UserId, Fault> {
+    Ok(diesel::insert_into(users::table)
         .values((
             users::email.eq(email),
             users::name.eq(name),
@@ -45,7 +45,7 @@ pub(super) fn insert_user(tx: &mut Tx<'_>, email: &str, name: &str, lang: &str) 
             users::created_at.eq(tx.now),
         ))
         .returning(users::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 pub(super) fn insert_token(
@@ -55,8 +55,8 @@ pub(super) fn insert_token(
     hash: &str,
     next: &str,
     expires_at: At,
-) -> QueryResult<usize> {
-    diesel::insert_into(tokens::table)
+) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(tokens::table)
         .values((
             tokens::token_hash.eq(hash),
             tokens::purpose.eq(purpose),
@@ -66,23 +66,23 @@ pub(super) fn insert_token(
             tokens::expires_at.eq(expires_at),
             tokens::created_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// The account and the next page of a token that can still be used.
-pub(super) fn live_token(conn: &mut Conn, hash: &str, now: At) -> QueryResult<Option<(User, String)>> {
-    tokens::table
+pub(super) fn live_token(conn: &mut Conn, hash: &str, now: At) -> Result<Option<(User, String)>, Fault> {
+    Ok(tokens::table
         .inner_join(users::table)
         .filter(tokens::token_hash.eq(hash))
         .filter(tokens::used_at.is_null())
         .filter(tokens::expires_at.gt(now))
         .select((User::as_select(), tokens::next))
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// Uses a token up, and with it every other of the same account; 0 if it was used meanwhile.
-pub(super) fn use_token(tx: &mut Tx<'_>, hash: &str, user: UserId) -> QueryResult<usize> {
+pub(super) fn use_token(tx: &mut Tx<'_>, hash: &str, user: UserId) -> Result<usize, Fault> {
     let unused = tokens::table.filter(tokens::used_at.is_null());
     let used = diesel::update(unused.filter(tokens::token_hash.eq(hash)))
         .set(tokens::used_at.eq(tx.now))
@@ -93,10 +93,10 @@ pub(super) fn use_token(tx: &mut Tx<'_>, hash: &str, user: UserId) -> QueryResul
     Ok(used)
 }
 
-pub(super) fn set_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> QueryResult<usize> {
-    diesel::update(users::table.find(user))
+pub(super) fn set_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(users::table.find(user))
         .set((users::password_hash.eq(hash), users::email_confirmed_at.eq(tx.now)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 pub(super) fn insert_session(
@@ -104,8 +104,8 @@ pub(super) fn insert_session(
     user: UserId,
     hash: &str,
     device: &str,
-) -> QueryResult<SessionId> {
-    diesel::insert_into(sessions::table)
+) -> Result<SessionId, Fault> {
+    Ok(diesel::insert_into(sessions::table)
         .values((
             sessions::user_id.eq(user),
             sessions::token_hash.eq(hash),
@@ -114,22 +114,22 @@ pub(super) fn insert_session(
             sessions::last_seen_at.eq(tx.now),
         ))
         .returning(sessions::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
-pub(super) fn delete_session(tx: &mut Tx<'_>, id: SessionId) -> QueryResult<usize> {
-    diesel::delete(sessions::table.find(id)).execute(tx.conn)
+pub(super) fn delete_session(tx: &mut Tx<'_>, id: SessionId) -> Result<usize, Fault> {
+    Ok(diesel::delete(sessions::table.find(id)).execute(tx.conn)?)
 }
 
-pub(super) fn delete_sessions(tx: &mut Tx<'_>, user: UserId) -> QueryResult<usize> {
-    diesel::delete(sessions::table.filter(sessions::user_id.eq(user))).execute(tx.conn)
+pub(super) fn delete_sessions(tx: &mut Tx<'_>, user: UserId) -> Result<usize, Fault> {
+    Ok(diesel::delete(sessions::table.filter(sessions::user_id.eq(user))).execute(tx.conn)?)
 }
 
-pub(super) fn set_language(tx: &mut Tx<'_>, user: UserId, lang: &str) -> QueryResult<usize> {
-    diesel::update(users::table.find(user)).set(users::lang.eq(lang)).execute(tx.conn)
+pub(super) fn set_language(tx: &mut Tx<'_>, user: UserId, lang: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(users::table.find(user)).set(users::lang.eq(lang)).execute(tx.conn)?)
 }
 
-pub(super) fn put_committee(tx: &mut Tx<'_>, user: UserId, chair: bool) -> QueryResult<()> {
+pub(super) fn put_committee(tx: &mut Tx<'_>, user: UserId, chair: bool) -> Result<(), Fault> {
     let known = diesel::update(committee_members::table.filter(committee_members::user_id.eq(user)))
         .set((committee_members::chair.eq(chair), committee_members::removed_at.eq(None::<At>)))
         .execute(tx.conn)?;
@@ -145,7 +145,7 @@ pub(super) fn put_committee(tx: &mut Tx<'_>, user: UserId, chair: bool) -> Query
     Ok(())
 }
 
-pub(super) fn delete_stale(tx: &mut Tx<'_>, sessions_before: At, tokens_before: At) -> QueryResult<usize> {
+pub(super) fn delete_stale(tx: &mut Tx<'_>, sessions_before: At, tokens_before: At) -> Result<usize, Fault> {
     let ended = diesel::delete(sessions::table.filter(sessions::last_seen_at.lt(sessions_before)))
         .execute(tx.conn)?;
     let stale =

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::chain::line_hash;
 use crate::clock::At;
 use crate::db::schema::{audit_head, audit_log};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{AuditId, EditionId, UserId};
 
 /// The record that an act concerns.
@@ -28,7 +28,6 @@ impl Subject {
 /// What is to be recorded.
 #[derive(Debug, Clone)]
 pub struct Record<'a> {
-    /// Edition concerned.
     pub edition: Option<EditionId>,
     /// Account that acted; none for the portal itself.
     pub actor: Option<UserId>,
@@ -40,7 +39,6 @@ pub struct Record<'a> {
     pub subject: Subject,
     /// Why, in the actor's words; may be empty.
     pub reason: &'a str,
-    /// Further facts.
     pub details: serde_json::Value,
 }
 
@@ -50,23 +48,14 @@ pub struct Record<'a> {
 pub struct Line {
     /// Its id; lines are numbered in the order of the chain.
     pub id: AuditId,
-    /// Edition concerned.
     pub edition_id: Option<EditionId>,
-    /// When.
     pub at: At,
-    /// Account that acted.
     pub actor_id: Option<UserId>,
-    /// Its name then.
     pub actor: String,
-    /// What was done.
     pub act: String,
-    /// Kind of record.
     pub subject_kind: String,
-    /// Its id.
     pub subject_id: i64,
-    /// Why.
     pub reason: String,
-    /// Further facts, JSON.
     pub details: String,
     /// Hash of the line before; empty for the first.
     pub previous_hash: String,
@@ -75,7 +64,7 @@ pub struct Line {
 }
 
 /// Adds a line. The chain's end is locked first, so lines of parallel transactions queue up.
-pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> QueryResult<()> {
+pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<(), Fault> {
     diesel::update(audit_head::table.find(1)).set(audit_head::id.eq(1)).execute(tx.conn)?;
     let previous: String = audit_head::table.find(1).select(audit_head::hash).first(tx.conn)?;
     let mut line = Line {
@@ -98,8 +87,8 @@ pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> QueryResult<()> {
     Ok(())
 }
 
-fn insert(tx: &mut Tx<'_>, line: &Line) -> QueryResult<usize> {
-    diesel::insert_into(audit_log::table)
+fn insert(tx: &mut Tx<'_>, line: &Line) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(audit_log::table)
         .values((
             audit_log::edition_id.eq(line.edition_id),
             audit_log::at.eq(line.at),
@@ -113,7 +102,7 @@ fn insert(tx: &mut Tx<'_>, line: &Line) -> QueryResult<usize> {
             audit_log::previous_hash.eq(&line.previous_hash),
             audit_log::hash.eq(&line.hash),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Newest lines of an edition, `limit` at most, before `before` if given.
@@ -122,7 +111,7 @@ pub fn list(
     edition: EditionId,
     before: Option<AuditId>,
     limit: i64,
-) -> QueryResult<Vec<Line>> {
+) -> Result<Vec<Line>, Fault> {
     let mut query = audit_log::table
         .filter(audit_log::edition_id.eq(edition))
         .order(audit_log::id.desc())
@@ -132,17 +121,17 @@ pub fn list(
     if let Some(before) = before {
         query = query.filter(audit_log::id.lt(before));
     }
-    query.load(conn)
+    Ok(query.load(conn)?)
 }
 
 /// Everything recorded of one record, oldest first.
-pub fn subject_history(conn: &mut Conn, kind: &str, id: i64) -> QueryResult<Vec<Line>> {
-    audit_log::table
+pub fn subject_history(conn: &mut Conn, kind: &str, id: i64) -> Result<Vec<Line>, Fault> {
+    Ok(audit_log::table
         .filter(audit_log::subject_kind.eq(kind))
         .filter(audit_log::subject_id.eq(id))
         .order(audit_log::id.asc())
         .select(Line::as_select())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Where the chain is broken.
@@ -153,7 +142,7 @@ pub struct Break {
 }
 
 /// Recomputes the whole chain: the number of lines, or the first break.
-pub fn verify(conn: &mut Conn) -> QueryResult<Result<usize, Break>> {
+pub fn verify(conn: &mut Conn) -> Result<Result<usize, Break>, Fault> {
     let (mut previous, mut last, mut seen) = (String::new(), AuditId(0), 0);
     loop {
         let lines: Vec<Line> = audit_log::table

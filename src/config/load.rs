@@ -11,9 +11,7 @@ const DEFAULTS: &str = include_str!("../../config/default.toml");
 /// Where a value came from, for the message about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
-    /// A file.
     File(String),
-    /// An environment variable.
     Variable(String),
 }
 
@@ -32,7 +30,6 @@ pub enum ConfigProblem {
     /// The file cannot be read.
     #[error("configuration file {path} cannot be read: {cause}")]
     Unreadable {
-        /// The file.
         path: String,
         /// What the system said.
         cause: std::io::Error,
@@ -40,7 +37,6 @@ pub enum ConfigProblem {
     /// The file is not TOML.
     #[error("configuration {source_name} is not valid TOML: {cause}")]
     Syntax {
-        /// Where.
         source_name: String,
         /// What the parser said.
         cause: Box<toml::de::Error>,
@@ -48,7 +44,6 @@ pub enum ConfigProblem {
     /// A key that does not exist.
     #[error("unknown configuration key `{key}` in {origin}; see config/default.toml for every key")]
     UnknownKey {
-        /// Dotted key.
         key: String,
         /// Where it was set.
         origin: Source,
@@ -56,13 +51,11 @@ pub enum ConfigProblem {
     /// A value of another type.
     #[error("configuration key `{key}` in {origin} must be {expected}, but it is {found}")]
     WrongType {
-        /// Dotted key.
         key: String,
         /// Where it was set.
         origin: Source,
         /// Type of the default.
         expected: &'static str,
-        /// What was given.
         found: String,
     },
     /// A value outside what is allowed.

@@ -6,19 +6,15 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
-    /// Listening, addresses, logs.
     pub server: Server,
     /// Where the data live.
     pub database: Database,
-    /// How letters leave.
     pub mail: Mail,
     /// The two Google interfaces and players.
     pub google: Google,
     /// Which links are accepted.
     pub video: VideoConfig,
-    /// Sessions, keys, limits.
     pub security: Security,
-    /// Background work.
     pub queue: Queue,
 }
 
@@ -26,7 +22,6 @@ pub struct Config {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Server {
-    /// `address:port`.
     pub listen: String,
     /// Origin people use, without a trailing slash.
     pub public_url: String,
@@ -36,7 +31,6 @@ pub struct Server {
     pub workers: usize,
     /// Seconds to finish after SIGTERM.
     pub shutdown_seconds: u64,
-    /// `text` or `json`.
     pub log_format: String,
 }
 
@@ -52,7 +46,6 @@ impl Server {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Database {
-    /// `sqlite:FILE` or `postgres://…`.
     pub url: String,
     /// Connections; 0 = the database's own default.
     pub pool: u32,
@@ -64,7 +57,6 @@ pub struct Database {
 pub enum MailTransport {
     /// One `.eml` file each.
     File,
-    /// An SMTP server.
     Smtp,
 }
 
@@ -72,13 +64,11 @@ pub enum MailTransport {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mail {
-    /// `file` or `smtp`.
     pub transport: MailTransport,
     /// Folder of the `file` transport.
     pub directory: String,
     /// Server of the `smtp` transport.
     pub smtp_url: String,
-    /// Sender.
     pub from: String,
     /// Reply address; empty = none.
     pub reply_to: String,
@@ -98,7 +88,6 @@ pub struct Google {
     pub drive_player_url: String,
     /// Origin of YouTube's player.
     pub youtube_player_url: String,
-    /// Seconds to connect.
     pub connect_timeout_seconds: u64,
     /// Seconds for a whole request.
     pub request_timeout_seconds: u64,

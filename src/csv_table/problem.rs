@@ -19,7 +19,6 @@ pub struct LineProblem {
 pub struct FileProblem {
     /// The line it was noticed on.
     pub line: u64,
-    /// What is wrong.
     pub message: Message,
     /// What to do about it.
     pub remedy: Message,

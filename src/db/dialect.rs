@@ -1,19 +1,14 @@
 //! Everything in which SQLite and PostgreSQL differ.
-#![expect(missing_docs, reason = "Diesel's derive makes public items without documentation")]
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sqlite::SqliteConnection;
 
-use super::Fault;
-
 /// A connection to either database.
 #[derive(diesel::MultiConnection)]
 pub enum Conn {
-    /// PostgreSQL.
     Postgresql(PgConnection),
-    /// SQLite.
     Sqlite(SqliteConnection),
 }
 
@@ -74,8 +69,8 @@ impl Conn {
 
     pub(super) fn rollback(&mut self) -> QueryResult<()> {
         match Manager::rollback_transaction(self) {
-            Ok(()) | Err(Fault::BrokenTransactionManager) => Ok(()),
-            Err(fault) => Err(fault),
+            Ok(()) | Err(diesel::result::Error::BrokenTransactionManager) => Ok(()),
+            Err(error) => Err(error),
         }
     }
 
@@ -97,10 +92,4 @@ impl Conn {
             Self::Postgresql(_) => "PostgreSQL",
         }
     }
-}
-
-/// Whether a unique rule of the schema refused the row.
-#[must_use]
-pub fn is_unique_violation(fault: &Fault) -> bool {
-    matches!(fault, Fault::DatabaseError(diesel::result::DatabaseErrorKind::UniqueViolation, _))
 }

@@ -5,6 +5,7 @@
 //! databases stands in `dialect.rs` only.
 
 pub mod dialect;
+mod error;
 mod migrate;
 mod pool;
 pub mod schema;
@@ -12,9 +13,7 @@ pub(crate) mod string_enum;
 mod tx;
 
 pub use dialect::Conn;
+pub use error::{Fault, OptionalRecord, Result};
 pub use migrate::{MigrationProblem, pending, run as migrate};
 pub use pool::{Database, OpenProblem};
 pub use tx::Tx;
-
-/// What a query can fail with; pool trouble arrives as `QueryBuilderError`.
-pub type Fault = diesel::result::Error;

@@ -50,7 +50,6 @@ pub enum OpenProblem {
     /// The folder of the SQLite file cannot be made.
     #[error("the folder of the database, {folder}, cannot be made: {cause}")]
     Folder {
-        /// The folder.
         folder: String,
         /// What the system said.
         cause: std::io::Error,
@@ -107,7 +106,7 @@ impl Database {
 
     /// A connection for migrations and maintenance.
     pub fn connection(&self) -> Result<PooledConnection<Manager>, Fault> {
-        self.pool.get().map_err(|cause| Fault::QueryBuilderError(Box::new(cause)))
+        Ok(self.pool.get()?)
     }
 
     /// The key that opens what is stored sealed, for its owner's own page.
@@ -148,15 +147,15 @@ impl Database {
         let turn = self.writer.as_ref().map(|lock| lock.lock().unwrap_or_else(PoisonError::into_inner));
         let mut conn = self.connection()?;
         if durable {
-            conn.durable(true)?;
+            conn.durable(true).map_err(Fault::from)?;
         }
-        conn.begin()?;
+        conn.begin().map_err(Fault::from)?;
         let outcome = match act(&mut Tx { conn: &mut conn, now, seal: &self.seal, site: &self.site }) {
-            Ok(value) => conn.commit().map(|()| value).map_err(E::from),
-            Err(problem) => conn.rollback().map_err(E::from).and(Err(problem)),
+            Ok(value) => conn.commit().map(|()| value).map_err(|error| E::from(error.into())),
+            Err(problem) => conn.rollback().map_err(|error| E::from(error.into())).and(Err(problem)),
         };
         if durable {
-            conn.durable(false)?;
+            conn.durable(false).map_err(Fault::from)?;
         }
         drop(turn);
         outcome

@@ -111,9 +111,7 @@ mod tests {
     string_enum! {
         /// A made-up enum.
         pub enum Side {
-            /// One.
             Left = "left",
-            /// The other.
             Right = "right",
         }
     }

@@ -6,7 +6,6 @@ use crate::secrets::Seal;
 
 /// An open transaction and its instant. Actions take `&mut Tx` and never open their own.
 pub struct Tx<'a> {
-    /// For queries.
     pub conn: &'a mut Conn,
     /// The instant of everything this transaction does.
     pub now: At,

@@ -47,7 +47,6 @@ pub enum EditionProblem {
     /// A refusal in words.
     #[error("{}", .0.get(Lang::En))]
     Refused(Message),
-    /// The database failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }

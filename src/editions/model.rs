@@ -22,7 +22,6 @@ pub struct EditionSettings {
     pub year: i16,
     /// The how-manieth competition this is (R2), from 1.
     pub ordinal: u16,
-    /// Full title.
     pub title: Message,
     /// The organiser (R1).
     pub organiser: Message,
@@ -68,7 +67,6 @@ pub struct EditionSettings {
     pub checklist: Vec<CheckItem>,
     /// Criteria, weights and bands (R32, R33).
     pub rubric: Rubric,
-    /// Questions people ask.
     pub faq: Vec<Faq>,
 }
 

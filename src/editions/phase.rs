@@ -15,23 +15,16 @@ string_enum! {
     pub enum PhaseKey {
         /// Terms of reference sent out.
         Tor = "tor",
-        /// Committee formed.
         Committee = "committee",
-        /// Jury formed.
         Jury = "jury",
         /// Website, bumper, leaflet made.
         Preparation = "preparation",
-        /// Competition announced.
         Announcement = "announcement",
-        /// Registration open.
         Registration = "registration",
-        /// Material received.
         Intake = "intake",
-        /// Jurors score.
         Judging = "judging",
         /// Works presented; optional (R43).
         Presentation = "presentation",
-        /// Results announced.
         Results = "results",
     }
 }
@@ -48,7 +41,6 @@ impl PhaseKey {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phase {
-    /// Which stage.
     pub key: PhaseKey,
     /// Its name in this edition.
     pub name: Message,
@@ -65,9 +57,7 @@ pub struct Phase {
 pub enum PhaseState {
     /// Not begun, or without dates.
     Later,
-    /// Running.
     Now,
-    /// Over.
     Done,
 }
 
@@ -136,6 +126,7 @@ pub mod wall {
 
                 use crate::clock::At;
 
+                /// The wall time as the edition's file writes it.
                 pub fn serialize<S: Serializer>(at: &Option<At>, to: S) -> Result<S::Ok, S::Error> {
                     match at {
                         Some(at) => to.serialize_str(&super::$write(*at)),
@@ -143,6 +134,7 @@ pub mod wall {
                     }
                 }
 
+                /// Reads that wall time; an unreadable one names what was expected.
                 pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<At>, D::Error> {
                     let written = Option::<String>::deserialize(from)?;
                     written.map(|text| super::$read(&text).map_err(D::Error::custom)).transpose()

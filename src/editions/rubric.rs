@@ -16,7 +16,6 @@ pub struct Rubric {
     pub standard_from: i64,
     /// Totals of two jurors further apart than this (hundredths) are shown to the committee (R-J3).
     pub review_spread: i64,
-    /// Bands, best first.
     pub bands: Vec<Band>,
     /// The criteria in the order in which they are shown, filed and asked between equal works: one or more (R33).
     pub criteria: Vec<Criterion>,
@@ -26,7 +25,6 @@ pub struct Rubric {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Band {
-    /// Its name.
     pub name: Message,
     /// Least points in hundredths, included.
     pub from: i64,
@@ -42,14 +40,12 @@ pub struct Criterion {
     pub code: String,
     /// Name of its column in files, such as `content`; see `is_criterion_key`.
     pub key: String,
-    /// Its name.
     pub name: Message,
     /// A shorter name for the heads of tables; without one the name stands there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<Message>,
     /// Weight in points of 100: the sum of its sub-criteria.
     pub weight: u32,
-    /// Its sub-criteria.
     pub items: Vec<SubCriterion>,
 }
 
@@ -92,7 +88,6 @@ pub fn is_criterion_key(word: &str) -> bool {
 pub struct SubCriterion {
     /// Short code, such as `A1`: letters and digits; the key of a mark.
     pub code: String,
-    /// Its name.
     pub name: Message,
     /// Weight in points of 100.
     pub weight: u32,
@@ -123,7 +118,6 @@ impl Rubric {
 /// Points of one criterion, hundredths.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionPoints {
-    /// The criterion's key.
     pub key: String,
     /// Weighted mean of its marks.
     pub points: i64,

@@ -49,7 +49,6 @@ string_enum! {
     pub enum Container {
         /// MPEG-4, `.mp4`.
         Mp4 = "mp4",
-        /// QuickTime, `.mov`.
         Mov = "mov",
     }
 }
@@ -57,9 +56,7 @@ string_enum! {
 string_enum! {
     /// A place where participants keep their films (R27).
     pub enum Provider {
-        /// YouTube.
         Youtube = "youtube",
-        /// Google Drive.
         Drive = "drive",
     }
 }
@@ -67,11 +64,9 @@ string_enum! {
 string_enum! {
     /// What happens to a film taller than wide.
     pub enum Portrait {
-        /// It fails.
         Refuse = "refuse",
         /// It passes when its sides, swapped, are large enough.
         Accept = "accept",
-        /// A verifier decides.
         Ask = "ask",
     }
 }
@@ -100,9 +95,7 @@ string_enum! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
-    /// What is stored.
     pub key: String,
-    /// What is shown.
     pub name: Message,
 }
 
@@ -120,11 +113,9 @@ pub struct Routing {
 pub struct Declaration {
     /// Changes with every changed word.
     pub version: String,
-    /// Heading.
     pub title: Message,
     /// Sentence before the list.
     pub opening: Message,
-    /// The duties.
     pub statements: Vec<Statement>,
     /// Sentence after the list.
     pub closing: Message,
@@ -136,7 +127,6 @@ pub struct Declaration {
 pub struct Statement {
     /// Number of the rule it comes from.
     pub rule: u8,
-    /// The sentence.
     pub text: Message,
 }
 
@@ -158,7 +148,6 @@ impl Declaration {
 pub struct Licence {
     /// Changes with every changed word.
     pub version: String,
-    /// The consent.
     pub text: Message,
 }
 
@@ -170,7 +159,6 @@ pub struct CheckItem {
     pub code: String,
     /// Number of the rule it comes from.
     pub rule: u8,
-    /// Who finds out.
     pub checked_by: CheckedBy,
     /// What the entrant confirms.
     pub entrant: Message,
@@ -183,7 +171,6 @@ string_enum! {
     pub enum CheckedBy {
         /// The link check; a person only where the provider cannot tell.
         Machine = "machine",
-        /// A verifier.
         Person = "person",
     }
 }
@@ -192,7 +179,6 @@ string_enum! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Faq {
-    /// The question.
     pub question: Message,
     /// The answer, in plain sentences.
     pub answer: Message,

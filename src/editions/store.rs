@@ -17,13 +17,10 @@ use crate::ids::EditionId;
 /// An edition as it stands: its settings with the dates of the table.
 #[derive(Debug, Clone)]
 pub struct Edition {
-    /// Its id.
     pub id: EditionId,
     /// First part of its addresses.
     pub slug: String,
-    /// Full title.
     pub title: Message,
-    /// Year.
     pub year: i32,
     /// Terms of reference; `settings.phases` holds the dates in force.
     pub settings: Arc<EditionSettings>,
@@ -75,8 +72,8 @@ struct Row {
     published_at: Option<At>,
 }
 
-fn complete(conn: &mut Conn, row: Row) -> QueryResult<Edition> {
-    let mut settings = parsed(&row.settings).map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
+fn complete(conn: &mut Conn, row: Row) -> Result<Edition, Fault> {
+    let mut settings = parsed(&row.settings).map_err(Fault::unreadable)?;
     let dates: Vec<(String, Option<At>, Option<At>)> = phases::table
         .filter(phases::edition_id.eq(row.id))
         .order((phases::position.asc(), phases::id.asc()))
@@ -105,20 +102,20 @@ fn complete(conn: &mut Conn, row: Row) -> QueryResult<Edition> {
 }
 
 /// The edition of an address.
-pub fn find(conn: &mut Conn, slug: &str) -> QueryResult<Option<Edition>> {
+pub fn find(conn: &mut Conn, slug: &str) -> Result<Option<Edition>, Fault> {
     let row: Option<Row> =
         editions::table.filter(editions::slug.eq(slug)).select(Row::as_select()).first(conn).optional()?;
     row.map(|row| complete(conn, row)).transpose()
 }
 
 /// One edition by its id.
-pub fn find_by_id(conn: &mut Conn, id: EditionId) -> QueryResult<Option<Edition>> {
+pub fn find_by_id(conn: &mut Conn, id: EditionId) -> Result<Option<Edition>, Fault> {
     let row: Option<Row> = editions::table.find(id).select(Row::as_select()).first(conn).optional()?;
     row.map(|row| complete(conn, row)).transpose()
 }
 
 /// The newest edition.
-pub fn current(conn: &mut Conn) -> QueryResult<Option<Edition>> {
+pub fn current(conn: &mut Conn) -> Result<Option<Edition>, Fault> {
     let row: Option<Row> = editions::table
         .order((editions::year.desc(), editions::id.desc()))
         .select(Row::as_select())
@@ -128,7 +125,7 @@ pub fn current(conn: &mut Conn) -> QueryResult<Option<Edition>> {
 }
 
 /// Every edition, newest first.
-pub fn list(conn: &mut Conn) -> QueryResult<Vec<Edition>> {
+pub fn list(conn: &mut Conn) -> Result<Vec<Edition>, Fault> {
     let rows: Vec<Row> = editions::table
         .order((editions::year.desc(), editions::id.desc()))
         .select(Row::as_select())
@@ -138,7 +135,7 @@ pub fn list(conn: &mut Conn) -> QueryResult<Vec<Edition>> {
 
 /// Locks the edition's row until the end of the transaction and reads it afresh: for acts that change
 /// or depend on the state of the whole edition.
-pub fn lock(tx: &mut Tx<'_>, id: EditionId) -> QueryResult<Edition> {
+pub fn lock(tx: &mut Tx<'_>, id: EditionId) -> Result<Edition, Fault> {
     diesel::update(editions::table.find(id))
         .set(editions::next_number.eq(editions::next_number))
         .execute(tx.conn)?;
@@ -147,7 +144,7 @@ pub fn lock(tx: &mut Tx<'_>, id: EditionId) -> QueryResult<Edition> {
 }
 
 /// The next running number of works, given out once.
-pub fn next_number(tx: &mut Tx<'_>, id: EditionId) -> QueryResult<i64> {
+pub fn next_number(tx: &mut Tx<'_>, id: EditionId) -> Result<i64, Fault> {
     let next: i64 = diesel::update(editions::table.find(id))
         .set(editions::next_number.eq(editions::next_number + 1))
         .returning(editions::next_number)
@@ -156,26 +153,26 @@ pub fn next_number(tx: &mut Tx<'_>, id: EditionId) -> QueryResult<i64> {
 }
 
 /// Notes the seal; 0 rows if the edition is sealed already.
-pub fn mark_sealed(tx: &mut Tx<'_>, id: EditionId, hash: &str) -> QueryResult<usize> {
-    diesel::update(editions::table.find(id).filter(editions::sealed_at.is_null()))
+pub fn mark_sealed(tx: &mut Tx<'_>, id: EditionId, hash: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(editions::table.find(id).filter(editions::sealed_at.is_null()))
         .set((editions::sealed_at.eq(tx.now), editions::seal_hash.eq(hash)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Notes the publication; 0 rows if it happened already.
-pub fn mark_published(tx: &mut Tx<'_>, id: EditionId) -> QueryResult<usize> {
-    diesel::update(editions::table.find(id).filter(editions::published_at.is_null()))
+pub fn mark_published(tx: &mut Tx<'_>, id: EditionId) -> Result<usize, Fault> {
+    Ok(diesel::update(editions::table.find(id).filter(editions::published_at.is_null()))
         .set(editions::published_at.eq(tx.now))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Digest of the method by which the edition's works are ranked, once it is fixed.
-pub(super) fn method_digest(conn: &mut Conn, id: EditionId) -> QueryResult<Option<String>> {
-    methods::table.find(id).select(methods::sha256).first(conn).optional()
+pub(super) fn method_digest(conn: &mut Conn, id: EditionId) -> Result<Option<String>, Fault> {
+    Ok(methods::table.find(id).select(methods::sha256).first(conn).optional()?)
 }
 
-pub(super) fn insert(tx: &mut Tx<'_>, settings: &EditionSettings) -> QueryResult<EditionId> {
-    let json = serde_json::to_string(settings).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+pub(super) fn insert(tx: &mut Tx<'_>, settings: &EditionSettings) -> Result<EditionId, Fault> {
+    let json = serde_json::to_string(settings).map_err(Fault::unwritable)?;
     let id: EditionId = diesel::insert_into(editions::table)
         .values((
             editions::slug.eq(&settings.slug),
@@ -206,8 +203,8 @@ pub(super) fn update_phase(
     key: PhaseKey,
     opens_at: Option<At>,
     closes_at: Option<At>,
-) -> QueryResult<usize> {
-    diesel::update(phases::table.filter(phases::edition_id.eq(id)).filter(phases::key.eq(key)))
+) -> Result<usize, Fault> {
+    Ok(diesel::update(phases::table.filter(phases::edition_id.eq(id)).filter(phases::key.eq(key)))
         .set((phases::opens_at.eq(opens_at), phases::closes_at.eq(closes_at)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }

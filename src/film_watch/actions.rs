@@ -26,7 +26,6 @@ const LOOK_REST: Duration = Duration::from_secs(60);
 /// What one look at a film brought.
 #[derive(Debug, Clone)]
 pub struct Looked {
-    /// The film.
     pub video: VideoId,
     /// The link that was asked about.
     pub asked: VideoLink,

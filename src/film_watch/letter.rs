@@ -1,11 +1,9 @@
 //! The letter to the leader about a film that changed.
 
-use diesel::QueryResult;
-
 use super::model::ChangeKind;
 use super::rules;
 use super::store::WatchedFilm;
-use crate::db::Tx;
+use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::i18n::{Lang, Message};
 use crate::ids::FilmChangeId;
@@ -21,7 +19,7 @@ pub(super) fn tell(
     held: &WatchedFilm,
     change: FilmChangeId,
     kind: ChangeKind,
-) -> QueryResult<()> {
+) -> Result<(), Fault> {
     let Some(leader) = registration::leader(tx.conn, held.entry)? else { return Ok(()) };
     let (what, remedy) = kind.told();
     let mail = Mail::FilmChanged(FilmChanged {

@@ -11,7 +11,6 @@ use crate::video_check::{PartKind, VideoLink};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Presence {
-    /// Yes.
     #[default]
     Visible,
     /// No: private, removed, or not shared any more. A provider does not tell which.
@@ -30,7 +29,6 @@ pub struct Fingerprint {
     pub checksum: Option<String>,
     /// The provider's id of the content; from a direct host its entity tag.
     pub revision: Option<String>,
-    /// Bytes.
     pub size_bytes: Option<i64>,
     /// Length, milliseconds; whole seconds from YouTube.
     pub duration_ms: Option<i64>,
@@ -87,11 +85,8 @@ impl ChangeKind {
 /// One difference as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// Its id.
     pub id: FilmChangeId,
-    /// The film.
     pub video: VideoId,
-    /// What differs.
     pub kind: ChangeKind,
     /// What the film was.
     pub before: Fingerprint,
@@ -132,19 +127,14 @@ pub(super) struct Settlement<'a> {
 /// A film with differences that wait, for the committee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangedFilm {
-    /// The film.
     pub video: VideoId,
-    /// Its work.
     pub work: WorkId,
-    /// The work's number.
     pub number: Option<String>,
-    /// The work's title.
     pub title: String,
     /// Which part it is.
     pub part: PartKind,
     /// Place among equal parts, from 0.
     pub position: i32,
-    /// Its link.
     pub link: VideoLink,
     /// When its fingerprint was taken and when it was last seen.
     pub seen: (At, At),
@@ -159,7 +149,6 @@ pub struct OwnChange {
     pub part: PartKind,
     /// Place among equal parts, from 0.
     pub position: i32,
-    /// What differs.
     pub kind: ChangeKind,
     /// When it was found.
     pub found_at: At,
@@ -170,17 +159,13 @@ pub struct OwnChange {
 /// A difference that is over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settled {
-    /// The work's number.
     pub number: Option<String>,
-    /// The work.
     pub work: WorkId,
-    /// What differed.
     pub kind: ChangeKind,
     /// When it was found and settled.
     pub when: (At, At),
     /// Who settled it; none when the film became what it was.
     pub by: Option<String>,
-    /// What was noted.
     pub note: String,
 }
 

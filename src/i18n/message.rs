@@ -7,7 +7,6 @@ pub enum Lang {
     /// Bahasa Indonesia, the default.
     #[default]
     Id,
-    /// English.
     En,
 }
 
@@ -45,9 +44,7 @@ impl Lang {
 /// A fixed sentence in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
-    /// Indonesian.
     pub id: &'static str,
-    /// English.
     pub en: &'static str,
 }
 
@@ -71,9 +68,7 @@ impl Text {
 /// A sentence that holds values, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Message {
-    /// Indonesian.
     pub id: String,
-    /// English.
     pub en: String,
 }
 

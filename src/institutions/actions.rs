@@ -22,7 +22,6 @@ const SUGGEST: (u8, usize) = (45, 5);
 /// Why an act on the directory did not happen.
 #[derive(Debug, thiserror::Error)]
 pub enum InstitutionProblem {
-    /// No such institution.
     #[error("no such institution")]
     NotFound,
     /// Source and target of a merge are the same.
@@ -34,7 +33,6 @@ pub enum InstitutionProblem {
     /// A merge needs a reason.
     #[error("a reason is missing")]
     ReasonMissing,
-    /// The database failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -57,20 +55,17 @@ impl InstitutionProblem {
 /// What an import did, or would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportReport {
-    /// New institutions.
     pub added: usize,
     /// Known ones that changed.
     pub updated: usize,
     /// Known ones that stayed as they were.
     pub unchanged: usize,
-    /// Rows left out.
     pub problems: Vec<LineProblem>,
 }
 
 /// A freely typed name that waits for the committee.
 #[derive(Debug, Clone)]
 pub struct Unlisted {
-    /// The name's row.
     pub institution: Institution,
     /// Entries that use it.
     pub entries: i64,

@@ -10,7 +10,6 @@ use crate::say;
 /// What happens to one row of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// A new institution.
     Add(InstitutionRow),
     /// An institution whose code, or whose freely typed name, is known.
     Update(InstitutionId, InstitutionRow),
@@ -23,7 +22,6 @@ pub struct Plan {
     pub steps: Vec<Step>,
     /// Rows that say what is known already.
     pub unchanged: usize,
-    /// Rows left out.
     pub problems: Vec<LineProblem>,
 }
 

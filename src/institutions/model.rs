@@ -12,15 +12,12 @@ use crate::ids::InstitutionId;
 string_enum! {
     /// What kind of body an institution is, central ones first; the words are also those of the column `jenis`.
     pub enum InstitutionKind {
-        /// Ministry.
         Kementerian = "kementerian" => text::KEMENTERIAN,
-        /// Non-ministerial agency.
         Lpnk = "lpnk" => text::LPNK,
         /// Secretariat of a state body.
         SekretariatLembagaNegara = "sekretariat_lembaga_negara" => text::SEKRETARIAT_LEMBAGA_NEGARA,
         /// Secretariat of a non-structural body.
         SekretariatLns = "sekretariat_lns" => text::SEKRETARIAT_LNS,
-        /// Another central body.
         LembagaLain = "lembaga_lain" => text::LEMBAGA_LAIN,
         /// Government of a province.
         Pemprov = "pemprov" => text::PEMPROV,
@@ -43,15 +40,12 @@ impl InstitutionKind {
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = institutions)]
 pub struct Institution {
-    /// Its id.
     pub id: InstitutionId,
     /// The organiser's code; none for a name typed freely.
     pub code: Option<String>,
-    /// Full name.
     pub name: String,
     /// The name as compared.
     pub name_key: String,
-    /// Kind.
     pub kind: InstitutionKind,
     /// Two-digit code of the province; empty if not given.
     pub province: String,
@@ -59,7 +53,6 @@ pub struct Institution {
     pub email_domain: String,
     /// Belongs to the directory; a name typed freely does not yet.
     pub listed: bool,
-    /// May be chosen.
     pub active: bool,
     /// The institution that this name turned out to mean.
     pub merged_into: Option<InstitutionId>,
@@ -72,13 +65,10 @@ pub struct InstitutionRow {
     pub line: u64,
     /// The organiser's code, unique.
     pub code: String,
-    /// Full name.
     pub name: String,
     /// The name as compared (`rules::name_key`), unique.
     pub name_key: String,
-    /// Kind.
     pub kind: InstitutionKind,
-    /// Province, if given.
     pub province: Option<&'static Province>,
     /// Mail domain in lower case, without `@`; empty if not given.
     pub email_domain: String,

@@ -7,7 +7,6 @@ use crate::clock::Zone;
 pub struct Province {
     /// Two digits; what is stored.
     pub code: &'static str,
-    /// Name without "Provinsi".
     pub name: &'static str,
     /// Where its clocks stand.
     pub zone: Zone,

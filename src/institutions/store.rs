@@ -6,16 +6,16 @@ use diesel::sql_types::{BigInt, Text};
 use super::model::{Institution, InstitutionKind, InstitutionRow};
 use super::name::InstitutionName;
 use crate::db::schema::{entries, institutions, juror_conflicts, jurors};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{InstitutionId, JurorId};
 
 /// One institution, as it was typed or imported; see `resolve` for what it turned out to mean.
-pub fn find(conn: &mut Conn, id: InstitutionId) -> QueryResult<Option<Institution>> {
-    institutions::table.find(id).select(Institution::as_select()).first(conn).optional()
+pub fn find(conn: &mut Conn, id: InstitutionId) -> Result<Option<Institution>, Fault> {
+    Ok(institutions::table.find(id).select(Institution::as_select()).first(conn).optional()?)
 }
 
 /// The institution that `id` means now: itself, or the one it was merged into.
-pub fn resolve(conn: &mut Conn, id: InstitutionId) -> QueryResult<Option<Institution>> {
+pub fn resolve(conn: &mut Conn, id: InstitutionId) -> Result<Option<Institution>, Fault> {
     match find(conn, id)? {
         // Merging keeps chains flat, so one step is enough.
         Some(Institution { merged_into: Some(target), .. }) => find(conn, target),
@@ -24,53 +24,53 @@ pub fn resolve(conn: &mut Conn, id: InstitutionId) -> QueryResult<Option<Institu
 }
 
 /// What people may choose from, by name.
-pub fn list_active(conn: &mut Conn) -> QueryResult<Vec<Institution>> {
-    institutions::table
+pub fn list_active(conn: &mut Conn) -> Result<Vec<Institution>, Fault> {
+    Ok(institutions::table
         .filter(institutions::listed.eq(true))
         .filter(institutions::active.eq(true))
         .filter(institutions::merged_into.is_null())
         .order((institutions::name_key.asc(), institutions::id.asc()))
         .select(Institution::as_select())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Every row, merged ones included.
-pub(super) fn list_all(conn: &mut Conn) -> QueryResult<Vec<Institution>> {
-    institutions::table.order(institutions::id.asc()).select(Institution::as_select()).load(conn)
+pub(super) fn list_all(conn: &mut Conn) -> Result<Vec<Institution>, Fault> {
+    Ok(institutions::table.order(institutions::id.asc()).select(Institution::as_select()).load(conn)?)
 }
 
 /// Names typed freely that the committee has not settled yet, oldest first.
-pub(super) fn list_unlisted(conn: &mut Conn) -> QueryResult<Vec<Institution>> {
-    institutions::table
+pub(super) fn list_unlisted(conn: &mut Conn) -> Result<Vec<Institution>, Fault> {
+    Ok(institutions::table
         .filter(institutions::listed.eq(false))
         .filter(institutions::merged_into.is_null())
         .order(institutions::id.asc())
         .select(Institution::as_select())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// How many entries that were not cancelled name each of these institutions.
 pub(super) fn count_entries(
     conn: &mut Conn,
     ids: &[InstitutionId],
-) -> QueryResult<Vec<(InstitutionId, i64)>> {
-    entries::table
+) -> Result<Vec<(InstitutionId, i64)>, Fault> {
+    Ok(entries::table
         .filter(entries::institution_id.eq_any(ids))
         .filter(entries::status.ne("cancelled"))
         .group_by(entries::institution_id)
         .order(entries::institution_id.asc())
         .select((entries::institution_id, diesel::dsl::count_star()))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// The row of a name: the living one first, else one that was merged.
-pub(super) fn find_by_key(conn: &mut Conn, key: &str) -> QueryResult<Option<Institution>> {
-    institutions::table
+pub(super) fn find_by_key(conn: &mut Conn, key: &str) -> Result<Option<Institution>, Fault> {
+    Ok(institutions::table
         .filter(institutions::name_key.eq(key))
         .order((institutions::merged_into.is_null().desc(), institutions::id.desc()))
         .select(Institution::as_select())
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// Adds a freely typed name; 0 rows if somebody else typed it in the same moment.
@@ -78,8 +78,8 @@ pub(super) fn insert_typed(
     tx: &mut Tx<'_>,
     name: &InstitutionName,
     kind: InstitutionKind,
-) -> QueryResult<usize> {
-    diesel::sql_query(
+) -> Result<usize, Fault> {
+    Ok(diesel::sql_query(
         "INSERT INTO institutions (name, name_key, kind, listed, created_at) VALUES ($1, $2, $3, FALSE, $4) \
          ON CONFLICT (name_key) WHERE merged_into IS NULL DO NOTHING",
     )
@@ -87,11 +87,11 @@ pub(super) fn insert_typed(
     .bind::<Text, _>(name.key())
     .bind::<Text, _>(kind)
     .bind::<BigInt, _>(tx.now)
-    .execute(tx.conn)
+    .execute(tx.conn)?)
 }
 
-pub(super) fn insert_row(tx: &mut Tx<'_>, row: &InstitutionRow) -> QueryResult<usize> {
-    diesel::insert_into(institutions::table)
+pub(super) fn insert_row(tx: &mut Tx<'_>, row: &InstitutionRow) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(institutions::table)
         .values((
             institutions::code.eq(&row.code),
             institutions::name.eq(&row.name),
@@ -103,11 +103,11 @@ pub(super) fn insert_row(tx: &mut Tx<'_>, row: &InstitutionRow) -> QueryResult<u
             institutions::active.eq(row.active),
             institutions::created_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
-pub(super) fn update_row(tx: &mut Tx<'_>, id: InstitutionId, row: &InstitutionRow) -> QueryResult<usize> {
-    diesel::update(institutions::table.find(id))
+pub(super) fn update_row(tx: &mut Tx<'_>, id: InstitutionId, row: &InstitutionRow) -> Result<usize, Fault> {
+    Ok(diesel::update(institutions::table.find(id))
         .set((
             institutions::code.eq(&row.code),
             institutions::name.eq(&row.name),
@@ -118,32 +118,32 @@ pub(super) fn update_row(tx: &mut Tx<'_>, id: InstitutionId, row: &InstitutionRo
             institutions::listed.eq(true),
             institutions::active.eq(row.active),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Takes a freely typed name into the directory; 0 rows if it was settled meanwhile.
-pub(super) fn mark_listed(tx: &mut Tx<'_>, id: InstitutionId, kind: InstitutionKind) -> QueryResult<usize> {
-    diesel::update(institutions::table.find(id))
+pub(super) fn mark_listed(tx: &mut Tx<'_>, id: InstitutionId, kind: InstitutionKind) -> Result<usize, Fault> {
+    Ok(diesel::update(institutions::table.find(id))
         .filter(institutions::listed.eq(false))
         .filter(institutions::merged_into.is_null())
         .set((institutions::listed.eq(true), institutions::active.eq(true), institutions::kind.eq(kind)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Locks a living row until the end of the transaction; 0 rows if it was merged.
-pub(super) fn lock_living(tx: &mut Tx<'_>, id: InstitutionId) -> QueryResult<usize> {
-    diesel::update(institutions::table.find(id).filter(institutions::merged_into.is_null()))
+pub(super) fn lock_living(tx: &mut Tx<'_>, id: InstitutionId) -> Result<usize, Fault> {
+    Ok(diesel::update(institutions::table.find(id).filter(institutions::merged_into.is_null()))
         .set(institutions::active.eq(institutions::active))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Points `from`, and everything merged into it before, to `into`.
-pub(super) fn mark_merged(tx: &mut Tx<'_>, from: InstitutionId, into: InstitutionId) -> QueryResult<usize> {
-    diesel::update(
+pub(super) fn mark_merged(tx: &mut Tx<'_>, from: InstitutionId, into: InstitutionId) -> Result<usize, Fault> {
+    Ok(diesel::update(
         institutions::table.filter(institutions::id.eq(from).or(institutions::merged_into.eq(from))),
     )
     .set(institutions::merged_into.eq(into))
-    .execute(tx.conn)
+    .execute(tx.conn)?)
 }
 
 /// Moves everything that names `from` to `into`: entries, jurors, and jurors' further conflicts.
@@ -151,7 +151,7 @@ pub(super) fn move_references(
     tx: &mut Tx<'_>,
     from: InstitutionId,
     into: InstitutionId,
-) -> QueryResult<(usize, usize)> {
+) -> Result<(usize, usize), Fault> {
     let moved = diesel::update(entries::table.filter(entries::institution_id.eq(from)))
         .set(entries::institution_id.eq(into))
         .execute(tx.conn)?;

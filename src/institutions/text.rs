@@ -2,9 +2,7 @@
 
 use crate::i18n::{Text, text};
 
-/// Ministry.
 pub const KEMENTERIAN: Text = text("Kementerian", "Ministry");
-/// Non-ministerial agency.
 pub const LPNK: Text = text("Lembaga pemerintah nonkementerian", "Non-ministerial agency");
 /// Secretariat of a state body.
 pub const SEKRETARIAT_LEMBAGA_NEGARA: Text =
@@ -12,7 +10,6 @@ pub const SEKRETARIAT_LEMBAGA_NEGARA: Text =
 /// Secretariat of a non-structural body.
 pub const SEKRETARIAT_LNS: Text =
     text("Sekretariat lembaga nonstruktural", "Secretariat of a non-structural body");
-/// Another central body.
 pub const LEMBAGA_LAIN: Text = text("Lembaga lain", "Other body");
 /// Government of a province.
 pub const PEMPROV: Text = text("Pemerintah provinsi", "Provincial government");
@@ -27,7 +24,6 @@ pub const FILE_EMPTY: Text = text(
     "The file has no rows. Its first line names the columns: kode, nama, jenis, provinsi, domain_email, aktif.",
 );
 
-/// No such institution.
 pub const NOT_FOUND: Text =
     text("Instansi itu tidak ditemukan. Muat ulang daftarnya.", "No such institution. Reload the list.");
 /// Both sides of a merge are the same.

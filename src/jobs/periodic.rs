@@ -69,7 +69,7 @@ fn walks(tx: &mut Tx<'_>) -> Result<usize, Fault> {
     Ok(due.len())
 }
 
-fn claim(tx: &mut Tx<'_>, name: &str, every: Duration) -> QueryResult<bool> {
+fn claim(tx: &mut Tx<'_>, name: &str, every: Duration) -> Result<bool, Fault> {
     let last: Option<At> =
         periodic_runs::table.find(name).select(periodic_runs::last_run_at).first(tx.conn).optional()?;
     let changed = match last {

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 
 use crate::accounts::SignedIn;
 use crate::clock::At;
-use crate::db::Conn;
 use crate::db::schema::jurors;
+use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, JurorId, UserId};
 use crate::judging::model::JurorStatus;
 
@@ -43,7 +43,7 @@ impl Juror {
 }
 
 /// Grants the right to whoever was invited to the edition's jury and has not left it.
-pub fn juror(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> QueryResult<Option<Juror>> {
+pub fn juror(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> Result<Option<Juror>, Fault> {
     let row: Option<(JurorId, Option<At>)> = jurors::table
         .filter(jurors::edition_id.eq(edition))
         .filter(jurors::user_id.eq(person.user_id()))
@@ -60,12 +60,12 @@ pub fn juror(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> QueryRes
 }
 
 /// Whether the person belongs to the edition's jury.
-pub fn is_juror(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryResult<bool> {
-    diesel::select(exists(
+pub fn is_juror(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<bool, Fault> {
+    Ok(diesel::select(exists(
         jurors::table
             .filter(jurors::edition_id.eq(edition))
             .filter(jurors::user_id.eq(user))
             .filter(jurors::status.ne(JurorStatus::Left)),
     ))
-    .get_result(conn)
+    .get_result(conn)?)
 }

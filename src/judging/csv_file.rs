@@ -14,9 +14,7 @@ use crate::say;
 pub struct JurorCsvRow {
     /// Line in the file, from 1.
     pub line: u64,
-    /// Name.
     pub name: String,
-    /// Address.
     pub email: EmailAddress,
     /// Field of expertise; may be empty.
     pub expertise: String,
@@ -33,7 +31,6 @@ pub struct JurorCsvRow {
 pub struct JurorFile {
     /// Good lines in the order of the file.
     pub rows: Vec<JurorCsvRow>,
-    /// Lines left out.
     pub problems: Vec<LineProblem>,
 }
 

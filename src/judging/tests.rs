@@ -62,6 +62,7 @@ fn stage(name: &str) -> Stage {
                 methods::fixed_at.eq(tx.now),
             ))
             .execute(tx.conn)
+            .map_err(Fault::from)
     })
     .unwrap();
     let houses = (1..=4).map(|n| house(&db, n)).collect();
@@ -83,6 +84,7 @@ fn house(db: &Database, n: i64) -> InstitutionId {
             ))
             .returning(institutions::id)
             .get_result::<InstitutionId>(tx.conn)
+            .map_err(Fault::from)
     })
     .unwrap()
 }
@@ -163,7 +165,8 @@ impl Stage {
                 let user: Option<UserId> = jurors::table
                     .filter(jurors::pseudonym.eq(&code))
                     .select(jurors::user_id)
-                    .first(tx.conn)?;
+                    .first(tx.conn)
+                    .map_err(Fault::from)?;
                 let person = accounts::sign_in(tx, user.unwrap(), "test")?.person;
                 Ok::<_, AccountProblem>(juror(tx.conn, &person, self.edition.id)?.unwrap())
             })
@@ -215,12 +218,17 @@ impl Stage {
                     .filter(assignments::status.eq_any(AssignmentStatus::LIVE))
                     .count()
                     .get_result(conn)
+                    .map_err(Fault::from)
             })
             .unwrap()
     }
 
     fn letters(&self, kind: &str) -> i64 {
-        self.db.read(|conn| letters::table.filter(letters::kind.eq(kind)).count().get_result(conn)).unwrap()
+        self.db
+            .read(|conn| {
+                letters::table.filter(letters::kind.eq(kind)).count().get_result(conn).map_err(Fault::from)
+            })
+            .unwrap()
     }
 }
 
@@ -272,6 +280,7 @@ fn routing_is_committed_as_previewed_after_intake_and_keeps_conflicts() {
                     .filter(assignments::juror_id.eq(stage.actor(n).id()))
                     .select(entries::institution_id)
                     .load(conn)
+                    .map_err(Fault::from)
             })
             .unwrap();
         assert!(!works.is_empty() && !works.contains(&closed), "juror {n}");

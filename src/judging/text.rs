@@ -4,61 +4,43 @@ use crate::i18n::{Text, text};
 
 /// Given, not looked at.
 pub const ASSIGNED: Text = text("belum dibuka", "not opened");
-/// Looked at.
 pub const OPENED: Text = text("sudah dibuka", "opened");
-/// Put off.
 pub const LATER: Text = text("nanti", "later");
-/// Some marks saved.
 pub const DRAFTED: Text = text("draf", "draft");
-/// Handed in.
 pub const SUBMITTED: Text = text("terkirim", "submitted");
-/// Final.
 pub const LOCKED: Text = text("terkunci", "locked");
-/// Stepped back.
 pub const RECUSED: Text = text("mengundurkan diri", "recused");
 /// Given to another juror.
 pub const REASSIGNED: Text = text("dialihkan", "reassigned");
 
-/// Invited, not declared.
 pub const JUROR_INVITED: Text = text("diundang", "invited");
-/// Declared.
 pub const JUROR_ACTIVE: Text = text("aktif", "active");
-/// Left the jury.
 pub const JUROR_LEFT: Text = text("keluar", "left");
 
-/// Ground: institution.
 pub const BECAUSE_INSTITUTION: Text = text(
     "Karya dari instansi saya sekarang atau sebelumnya",
     "The work is of my present or former institution",
 );
-/// Ground: took part.
 pub const BECAUSE_INVOLVED: Text =
     text("Saya ikut membuat atau membimbing karya ini", "I helped to make or mentored this work");
-/// Ground: family.
 pub const BECAUSE_FAMILY: Text =
     text("Ada hubungan keluarga dengan pembuatnya", "I am related to one of its makers");
-/// Ground: close relation.
 pub const BECAUSE_CLOSE: Text = text(
     "Pembuatnya atasan, bawahan, atau teman dekat saya",
     "One of its makers is my superior, subordinate or close friend",
 );
-/// Ground: advantage.
 pub const BECAUSE_INTEREST: Text =
     text("Ada kepentingan keuangan atau keuntungan lain", "I have a financial or other interest in it");
-/// Ground: other.
 pub const BECAUSE_OTHER: Text = text("Alasan lain (jelaskan)", "Another reason (please explain)");
 
-/// Refusal: sealed.
 pub const SEALED: Text = text(
     "Penjurian sudah ditutup dan nilainya disegel, sehingga tidak ada lagi yang dapat diubah.",
     "Judging is closed and the scores are sealed, so nothing can be changed any more.",
 );
-/// No method fixed.
 pub const METHOD_MISSING: Text = text(
     "Lembar nilai belum dapat dibuka, karena cara penilaian edisi ini belum ditetapkan dan diumumkan. Panitia menetapkannya lebih dahulu; silakan coba lagi setelah itu.",
     "Score sheets cannot be opened yet, because the method of this edition is not fixed and public. The committee fixes it first; please try again after that.",
 );
-/// Refusal: not declared.
 pub const NOT_DECLARED: Text = text(
     "Isi pernyataan independensi terlebih dahulu; setelah itu karya Anda dapat dibuka.",
     "Declare your independence first; your works open after that.",
@@ -73,7 +55,6 @@ pub const STALE: Text = text(
     "Data berubah sejak pratinjau dibuat, sehingga pembagian ini tidak disimpan. Periksa pratinjau yang baru, lalu tetapkan lagi.",
     "The data changed since the preview was made, so this routing was not saved. Check the new preview, then commit again.",
 );
-/// Refusal: nothing new.
 pub const NOTHING_TO_COMMIT: Text = text(
     "Semua karya yang lolos sudah mempunyai juri; tidak ada pembagian baru yang perlu ditetapkan.",
     "Every accepted work has its jurors; there is no new routing to commit.",
@@ -139,11 +120,9 @@ pub const INSTITUTION_MISSING: Text = text(
     "Choose your institution, or write its name if it is not listed.",
 );
 
-/// The first round.
 pub const ROUND_FIRST: Text = text("Babak pertama", "First round");
 /// Further jurors, whatever the reason: a juror who was added by the review rule reads the same.
 pub const ROUND_EXTRA: Text = text("Penilaian tambahan", "Extra assessment");
-/// The final.
 pub const ROUND_FINAL: Text = text("Babak final", "Final");
 /// Why a juror has a calibration work.
 pub const CALIBRATION_REASON: Text = text(

@@ -7,7 +7,6 @@ use crate::i18n::{Lang, Message, Text, text};
 /// A letter before it is put into a reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
-    /// Subject line.
     pub subject: Message,
     /// Body, paragraph by paragraph.
     pub paragraphs: Vec<Message>,

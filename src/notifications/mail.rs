@@ -27,7 +27,6 @@ pub enum Mail {
     MemberDeclined(entry::MemberDeclined),
     /// The result is public; to those whose works were judged.
     ResultsPublished(entry::ResultsPublished),
-    /// A work arrived.
     WorkReceived(work::WorkReceived),
     /// A work was withdrawn.
     WorkWithdrawn(work::WorkWithdrawn),

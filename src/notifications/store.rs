@@ -14,7 +14,6 @@ use crate::secrets::{hex, random_bytes};
 /// To whom a letter goes and in which language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
-    /// Address.
     pub email: String,
     /// Name in the greeting.
     pub name: String,
@@ -26,19 +25,12 @@ pub struct Recipient {
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = letters)]
 pub struct OutboxLine {
-    /// Its id.
     pub id: LetterId,
-    /// Kind of letter.
     pub kind: String,
-    /// Address.
     pub to_email: String,
-    /// Name.
     pub to_name: String,
-    /// Subject.
     pub subject: String,
-    /// Plain body.
     pub body_text: String,
-    /// HTML body.
     pub body_html: String,
     /// Stable Message-ID, without angle brackets.
     pub message_id: String,
@@ -55,12 +47,12 @@ pub struct OutboxLine {
 }
 
 /// Writes a letter and asks for its sending.
-pub fn send(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail) -> QueryResult<()> {
+pub fn send(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail) -> Result<(), Fault> {
     write(tx, to, mail, None).map(|_| ())
 }
 
 /// Like `send`, but at most one letter ever has this key; false if it was written before.
-pub fn send_once(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: &str) -> QueryResult<bool> {
+pub fn send_once(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: &str) -> Result<bool, Fault> {
     let known: i64 = letters::table.filter(letters::dedup_key.eq(key)).count().get_result(tx.conn)?;
     if known > 0 {
         return Ok(false);
@@ -68,9 +60,9 @@ pub fn send_once(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: &str) -> Que
     write(tx, to, mail, Some(key))
 }
 
-fn write(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: Option<&str>) -> QueryResult<bool> {
+fn write(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: Option<&str>) -> Result<bool, Fault> {
     let (kind, letter) = mail.written();
-    let random = random_bytes::<16>().map_err(|cause| Fault::QueryBuilderError(Box::new(cause)))?;
+    let random = random_bytes::<16>()?;
     let host = tx.site.split("://").nth(1).unwrap_or("lomba").split([':', '/']).next().unwrap_or("lomba");
     let id: LetterId = diesel::insert_into(letters::table)
         .values((
@@ -91,48 +83,48 @@ fn write(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: Option<&str>) -> Que
 }
 
 /// One letter.
-pub fn find(conn: &mut Conn, id: LetterId) -> QueryResult<Option<OutboxLine>> {
-    letters::table.find(id).select(OutboxLine::as_select()).first(conn).optional()
+pub fn find(conn: &mut Conn, id: LetterId) -> Result<Option<OutboxLine>, Fault> {
+    Ok(letters::table.find(id).select(OutboxLine::as_select()).first(conn).optional()?)
 }
 
 /// Newest letters first; failed ones before all others.
-pub fn list_recent(conn: &mut Conn, limit: i64) -> QueryResult<Vec<OutboxLine>> {
-    letters::table
+pub fn list_recent(conn: &mut Conn, limit: i64) -> Result<Vec<OutboxLine>, Fault> {
+    Ok(letters::table
         .order((letters::failed_at.is_null().asc(), letters::id.desc()))
         .limit(limit)
         .select(OutboxLine::as_select())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// The transport took it.
-pub fn mark_sent(tx: &mut Tx<'_>, id: LetterId) -> QueryResult<usize> {
-    diesel::update(letters::table.find(id))
+pub fn mark_sent(tx: &mut Tx<'_>, id: LetterId) -> Result<usize, Fault> {
+    Ok(diesel::update(letters::table.find(id))
         .set((
             letters::sent_at.eq(tx.now),
             letters::failed_at.eq(None::<At>),
             letters::problem.eq(None::<DeliveryProblem>),
             letters::last_error.eq(None::<String>),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// It will be tried again.
-pub fn mark_retry(tx: &mut Tx<'_>, id: LetterId, why: &SendProblem) -> QueryResult<usize> {
-    diesel::update(letters::table.find(id))
+pub fn mark_retry(tx: &mut Tx<'_>, id: LetterId, why: &SendProblem) -> Result<usize, Fault> {
+    Ok(diesel::update(letters::table.find(id))
         .set((letters::problem.eq(why.problem), letters::last_error.eq(&why.said)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// It was given up; a person must look.
-pub fn mark_failed(tx: &mut Tx<'_>, id: LetterId, why: &SendProblem) -> QueryResult<usize> {
+pub fn mark_failed(tx: &mut Tx<'_>, id: LetterId, why: &SendProblem) -> Result<usize, Fault> {
     let given_up = letters::failed_at.eq(tx.now);
-    diesel::update(letters::table.find(id))
+    Ok(diesel::update(letters::table.find(id))
         .set((given_up, letters::problem.eq(why.problem), letters::last_error.eq(&why.said)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Sends a failed letter again; false if it is not failed.
-pub fn requeue(tx: &mut Tx<'_>, id: LetterId) -> QueryResult<bool> {
+pub fn requeue(tx: &mut Tx<'_>, id: LetterId) -> Result<bool, Fault> {
     let changed = diesel::update(letters::table.find(id).filter(letters::failed_at.is_not_null()))
         .set(letters::failed_at.eq(None::<At>))
         .execute(tx.conn)?;

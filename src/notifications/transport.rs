@@ -36,12 +36,7 @@ impl std::fmt::Debug for Mailer {
 pub enum MailerProblem {
     /// An address is wrong.
     #[error("mail.{key} is not a mail address: {cause}")]
-    Address {
-        /// Which key.
-        key: &'static str,
-        /// Why.
-        cause: lettre::address::AddressError,
-    },
+    Address { key: &'static str, cause: lettre::address::AddressError },
     /// The server's address is wrong.
     #[error("mail.smtp_url cannot be used: {0}")]
     Server(#[from] lettre::transport::smtp::Error),

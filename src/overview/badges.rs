@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use crate::db::Conn;
+use crate::db::{Conn, Fault};
 use crate::ids::EditionId;
 use crate::works::WorkStatus;
 
@@ -25,10 +25,8 @@ pub struct Badges {
     /// Jurors who have works and opened none.
     #[diesel(sql_type = BigInt)]
     pub jurors: i64,
-    /// Letters given up.
     #[diesel(sql_type = BigInt)]
     pub letters: i64,
-    /// Jobs given up.
     #[diesel(sql_type = BigInt)]
     pub jobs: i64,
 }
@@ -67,10 +65,10 @@ pub(super) fn open_changes() -> String {
 }
 
 /// The counts of an edition.
-pub fn badges(conn: &mut Conn, edition: EditionId) -> QueryResult<Badges> {
+pub fn badges(conn: &mut Conn, edition: EditionId) -> Result<Badges, Fault> {
     let (films, changes) = (waiting_films(), open_changes());
     let waiting = WorkStatus::sql_list(WorkStatus::AT_THE_DESK);
-    diesel::sql_query(format!(
+    Ok(diesel::sql_query(format!(
         "SELECT \
          (SELECT COUNT(*) FROM works WHERE edition_id = $1 \
            AND status IN ({waiting})) AS works, \
@@ -82,5 +80,5 @@ pub fn badges(conn: &mut Conn, edition: EditionId) -> QueryResult<Badges> {
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs"
     ))
     .bind::<BigInt, _>(edition)
-    .get_result(conn)
+    .get_result(conn)?)
 }

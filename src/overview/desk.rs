@@ -16,7 +16,6 @@ use crate::works::{self, Work, WorkStatus};
 
 /// A person of an entry; the employee number shows its last digits only.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-#[expect(missing_docs, reason = "columns are described in the migrations")]
 pub struct Person {
     pub id: MemberId,
     pub leader: bool,
@@ -33,7 +32,6 @@ pub struct Person {
 
 /// A decision with who took it.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-#[expect(missing_docs, reason = "columns are described in the migrations")]
 pub struct Decision {
     pub id: DecisionId,
     pub verdict: Verdict,
@@ -47,7 +45,6 @@ pub struct Decision {
 
 /// A receipt with who sent the work.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-#[expect(missing_docs, reason = "columns are described in the migrations")]
 pub struct Receipt {
     pub receipt: String,
     pub hash: String,
@@ -58,11 +55,9 @@ pub struct Receipt {
 /// A record that shares a film or a person with the one shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Twin<I> {
-    /// The record.
     pub id: I,
     /// How to name it.
     pub label: String,
-    /// What is shared.
     pub shared: String,
 }
 
@@ -71,15 +66,11 @@ pub struct Twin<I> {
 pub struct DeskWork {
     /// The work as it was sent.
     pub work: Work,
-    /// Team and institution.
     pub makers: Makers,
-    /// The people.
     pub people: Vec<Person>,
     /// The films, main first.
     pub films: Vec<JudgedVideo>,
-    /// Decisions, newest first.
     pub decisions: Vec<Decision>,
-    /// Receipts, newest first.
     pub receipts: Vec<Receipt>,
     /// The trail, oldest first.
     pub trail: Vec<Line>,
@@ -92,7 +83,7 @@ pub struct DeskWork {
 }
 
 /// One work of an edition; a draft does not exist here.
-pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<DeskWork> {
+pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<DeskWork, Fault> {
     let work = works::find(conn, edition, id)?.filter(Work::was_sent).ok_or(Fault::NotFound)?;
     let films = video_check::sent_judged(conn, id)?;
     let (_, makers) = makers_of(conn, &[work.entry_id])?.pop().ok_or(Fault::NotFound)?;
@@ -111,8 +102,8 @@ pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult
 }
 
 /// The people of an entry in their order.
-pub fn people(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Person>> {
-    members::table
+pub fn people(conn: &mut Conn, entry: EntryId) -> Result<Vec<Person>, Fault> {
+    Ok(members::table
         .filter(members::entry_id.eq(entry))
         .order((members::slot.asc(), members::id.asc()))
         .select((
@@ -128,7 +119,7 @@ pub fn people(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Person>> {
             members::confirmed_at,
             members::declaration_version,
         ))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Other entries of the edition in which one of the people takes part too.
@@ -137,7 +128,7 @@ pub fn same_person(
     edition: EditionId,
     entry: EntryId,
     people: &[Person],
-) -> QueryResult<Vec<Twin<EntryId>>> {
+) -> Result<Vec<Twin<EntryId>>, Fault> {
     let numbers: Vec<&str> = people.iter().map(|person| person.nip_fingerprint.as_str()).collect();
     let rows: Vec<(EntryId, String, String)> = members::table
         .inner_join(entries::table)
@@ -155,8 +146,8 @@ pub fn same_person(
     Ok(rows.into_iter().map(twin).collect())
 }
 
-fn decisions_on(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Decision>> {
-    decisions::table
+fn decisions_on(conn: &mut Conn, work: WorkId) -> Result<Vec<Decision>, Fault> {
+    Ok(decisions::table
         .inner_join(users::table)
         .filter(decisions::work_id.eq(work))
         .order(decisions::id.desc())
@@ -170,16 +161,16 @@ fn decisions_on(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Decision>> {
             users::name,
             decisions::decided_at,
         ))
-        .load(conn)
+        .load(conn)?)
 }
 
-fn receipts(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Receipt>> {
-    submissions::table
+fn receipts(conn: &mut Conn, work: WorkId) -> Result<Vec<Receipt>, Fault> {
+    Ok(submissions::table
         .inner_join(users::table)
         .filter(submissions::work_id.eq(work))
         .order((submissions::revision.desc(), submissions::id.desc()))
         .select((submissions::receipt, submissions::content_hash, users::name, submissions::submitted_at))
-        .load(conn)
+        .load(conn)?)
 }
 
 fn same_film(
@@ -187,7 +178,7 @@ fn same_film(
     edition: EditionId,
     work: WorkId,
     films: &[JudgedVideo],
-) -> QueryResult<Vec<Twin<WorkId>>> {
+) -> Result<Vec<Twin<WorkId>>, Fault> {
     let ids: Vec<&str> = films.iter().map(|film| film.video.link.id.as_str()).collect();
     let sums: Vec<&str> = films.iter().filter_map(|film| film.video.checksum.as_deref()).collect();
     let rows: Vec<(WorkId, Option<String>, String, String)> = videos::table
@@ -215,7 +206,7 @@ fn neighbours(
     conn: &mut Conn,
     edition: EditionId,
     work: &Work,
-) -> QueryResult<(Option<WorkId>, Option<WorkId>)> {
+) -> Result<(Option<WorkId>, Option<WorkId>), Fault> {
     let waiting = || {
         t::table
             .filter(t::edition_id.eq(edition))

@@ -17,7 +17,6 @@ use crate::works::WorkStatus;
 /// What the list is narrowed to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EntryFilter {
-    /// One state only.
     pub status: Option<EntryStatus>,
     /// Only entries with a person who takes part in another one too.
     pub twice: bool,
@@ -30,15 +29,10 @@ pub struct EntryFilter {
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryLine {
-    /// The entry.
     pub id: EntryId,
-    /// State.
     pub status: EntryStatus,
-    /// Begun.
     pub created_at: At,
-    /// Team, people, institution.
     pub makers: Makers,
-    /// People who confirmed.
     pub confirmed: i64,
     /// Works that were sent.
     pub works: i64,
@@ -93,7 +87,7 @@ pub fn entries(
     conn: &mut Conn,
     edition: EditionId,
     filter: &EntryFilter,
-) -> QueryResult<(Vec<EntryLine>, i64)> {
+) -> Result<(Vec<EntryLine>, i64), Fault> {
     type Row = (EntryId, EntryStatus, At, Option<i64>, Option<i64>);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     let confirmed = members::table
@@ -128,13 +122,9 @@ pub fn entries(
 /// A work of an entry, in brief.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryWork {
-    /// The work.
     pub id: WorkId,
-    /// Its number.
     pub number: Option<String>,
-    /// Its title.
     pub title: String,
-    /// Its state.
     pub status: WorkStatus,
     /// When it was last sent.
     pub submitted_at: Option<At>,
@@ -143,19 +133,15 @@ pub struct EntryWork {
 /// One entry as the committee sees it.
 #[derive(Debug, Clone)]
 pub struct EntrySheet {
-    /// The entry.
     pub id: EntryId,
     /// How people take part.
     pub kind: EntryKind,
-    /// State.
     pub status: EntryStatus,
-    /// Begun.
     pub created_at: At,
     /// The leader's account address.
     pub leader_email: String,
     /// Team, head count, institution.
     pub makers: Makers,
-    /// The people.
     pub people: Vec<Person>,
     /// Works that were sent, in their order.
     pub works: Vec<EntryWork>,
@@ -164,7 +150,7 @@ pub struct EntrySheet {
 }
 
 /// One entry of an edition.
-pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> QueryResult<EntrySheet> {
+pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> Result<EntrySheet, Fault> {
     let (kind, status, created_at, leader_email): (EntryKind, EntryStatus, At, String) = entries::table
         .inner_join(users::table)
         .filter(entries::id.eq(id))
@@ -187,7 +173,7 @@ pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> QueryResult<En
     })
 }
 
-fn sent(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<EntryWork>> {
+fn sent(conn: &mut Conn, entry: EntryId) -> Result<Vec<EntryWork>, Fault> {
     type Row = (WorkId, Option<String>, String, WorkStatus, Option<At>);
     let rows: Vec<Row> = works::table
         .filter(works::entry_id.eq(entry))

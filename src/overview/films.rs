@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
 use super::search::skip;
-use crate::db::Conn;
 use crate::db::schema::{users, videos, works};
+use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, WorkId};
 use crate::video_check::{CheckStatus, JudgedVideo, VideoColumns};
 use crate::works::WorkStatus;
@@ -29,13 +29,9 @@ pub enum FilmFilter {
 /// A film at the link desk with its work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeskFilm {
-    /// The film.
     pub film: JudgedVideo,
-    /// Its work.
     pub work: WorkId,
-    /// The work's number.
     pub number: Option<String>,
-    /// The work's title.
     pub title: String,
 }
 
@@ -107,7 +103,7 @@ pub fn desk_films(
     edition: EditionId,
     filter: FilmFilter,
     page: i64,
-) -> QueryResult<(Vec<DeskFilm>, i64)> {
+) -> Result<(Vec<DeskFilm>, i64), Fault> {
     type Found = (VideoColumns, Option<String>, WorkId, Option<String>, String);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     let query = matching(edition, filter);
@@ -123,5 +119,5 @@ pub fn desk_films(
     let films = rows.into_iter().map(|(row, by, work, number, title)| {
         Ok(DeskFilm { film: JudgedVideo { video: row.read()?, by }, work, number, title })
     });
-    Ok((films.collect::<QueryResult<_>>()?, total))
+    Ok((films.collect::<Result<_, Fault>>()?, total))
 }

@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Nullable};
 use super::badges::{SILENT, open_changes, waiting_films};
 use super::films::same_key;
 use crate::clock::At;
-use crate::db::Conn;
+use crate::db::{Conn, Fault};
 use crate::ids::EditionId;
 use crate::registration::EntryStatus;
 use crate::works::WorkStatus;
@@ -29,7 +29,6 @@ pub struct Inbox {
     /// Institutions typed freely and not merged.
     #[diesel(sql_type = BigInt)]
     pub institutions: i64,
-    /// Oldest of them.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub institutions_since: Option<At>,
     /// Employee numbers that stand in more than one entry.
@@ -44,13 +43,11 @@ pub struct Inbox {
     /// Oldest change among them.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub changed_since: Option<At>,
-    /// Letters given up.
     #[diesel(sql_type = BigInt)]
     pub letters: i64,
     /// Oldest failure among them.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub letters_since: Option<At>,
-    /// Jobs given up.
     #[diesel(sql_type = BigInt)]
     pub jobs: i64,
     /// Oldest failure among them.
@@ -65,7 +62,7 @@ pub struct Inbox {
 }
 
 /// Everything that needs attention in an edition, in one query.
-pub fn inbox(conn: &mut Conn, edition: EditionId) -> QueryResult<Inbox> {
+pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
     let at_desk = WorkStatus::sql_list(WorkStatus::AT_THE_DESK);
     let waiting = format!("FROM works WHERE edition_id = $1 AND status IN ({at_desk})");
     const FREE: &str = "FROM institutions WHERE listed = FALSE AND merged_into IS NULL";
@@ -73,7 +70,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> QueryResult<Inbox> {
     let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {}", waiting_films());
     let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
     let (changes, live) = (open_changes(), EntryStatus::sql_list(EntryStatus::LIVE));
-    diesel::sql_query(format!(
+    Ok(diesel::sql_query(format!(
         "SELECT (SELECT COUNT(*) {waiting}) AS works, (SELECT MIN(submitted_at) {waiting}) AS works_since, \
          (SELECT COUNT(*) {films}) AS films, (SELECT MIN(v.checked_at) {films}) AS films_since, \
          (SELECT COUNT(*) {FREE}) AS institutions, (SELECT MIN(created_at) {FREE}) AS institutions_since, \
@@ -95,7 +92,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> QueryResult<Inbox> {
            WHERE {SILENT}) AS jurors_since"
     ))
     .bind::<BigInt, _>(edition)
-    .get_result(conn)
+    .get_result(conn)?)
 }
 
 /// How many entries reached each stage.
@@ -104,7 +101,6 @@ pub struct Funnel {
     /// Registered and not cancelled.
     #[diesel(sql_type = BigInt)]
     pub registered: i64,
-    /// Every member confirmed.
     #[diesel(sql_type = BigInt)]
     pub complete: i64,
     /// At least one work sent.
@@ -125,14 +121,14 @@ pub struct Funnel {
 }
 
 /// The journey of an edition's entries in one query; `per_work` jurors make a work fully scored.
-pub fn funnel(conn: &mut Conn, edition: EditionId, per_work: u32) -> QueryResult<Funnel> {
+pub fn funnel(conn: &mut Conn, edition: EditionId, per_work: u32) -> Result<Funnel, Fault> {
     const ENTRIES: &str = "SELECT COUNT(*) FROM entries WHERE edition_id = $1";
     const WITH_WORK: &str = "SELECT COUNT(DISTINCT w.entry_id) FROM works w WHERE w.edition_id = $1";
     let (cancelled, complete) = (EntryStatus::Cancelled.as_str(), EntryStatus::Complete.as_str());
     let sent = WorkStatus::sql_list(WorkStatus::COUNTED_FOR_LIMIT);
     let accepted = WorkStatus::sql_list(WorkStatus::IN_JUDGING);
     let refused = WorkStatus::sql_list(WorkStatus::REFUSED);
-    diesel::sql_query(format!(
+    Ok(diesel::sql_query(format!(
         "SELECT ({ENTRIES} AND status <> '{cancelled}') AS registered, \
          ({ENTRIES} AND status = '{complete}') AS complete, \
          ({WITH_WORK} AND w.status IN ({sent})) AS sent, \
@@ -148,5 +144,5 @@ pub fn funnel(conn: &mut Conn, edition: EditionId, per_work: u32) -> QueryResult
     ))
     .bind::<BigInt, _>(edition)
     .bind::<BigInt, _>(i64::from(per_work))
-    .get_result(conn)
+    .get_result(conn)?)
 }

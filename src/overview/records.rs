@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use crate::audit::Line;
 use crate::clock::At;
-use crate::db::Conn;
 use crate::db::schema::{audit_log, committee_members, jobs, letters, users};
+use crate::db::{Conn, Fault};
 use crate::ids::{AuditId, EditionId, JobId, LetterId};
 use crate::notifications::DeliveryProblem;
 
@@ -25,7 +25,7 @@ pub struct TrailFilter {
 
 /// Newest lines of an edition and of what belongs to no edition, such as institutions; one more than a page
 /// if there are older ones.
-pub fn trail(conn: &mut Conn, edition: EditionId, filter: &TrailFilter) -> QueryResult<Vec<Line>> {
+pub fn trail(conn: &mut Conn, edition: EditionId, filter: &TrailFilter) -> Result<Vec<Line>, Fault> {
     let mut query = audit_log::table
         .filter(audit_log::edition_id.eq(edition).or(audit_log::edition_id.is_null()))
         .into_boxed();
@@ -38,12 +38,11 @@ pub fn trail(conn: &mut Conn, edition: EditionId, filter: &TrailFilter) -> Query
     if let Some(before) = filter.before {
         query = query.filter(audit_log::id.lt(before));
     }
-    query.order(audit_log::id.desc()).limit(TRAIL_PAGE + 1).select(Line::as_select()).load(conn)
+    Ok(query.order(audit_log::id.desc()).limit(TRAIL_PAGE + 1).select(Line::as_select()).load(conn)?)
 }
 
 /// A job given up.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-#[expect(missing_docs, reason = "columns are described in the migrations")]
 pub struct FailedJob {
     pub id: JobId,
     pub task: String,
@@ -53,18 +52,17 @@ pub struct FailedJob {
 }
 
 /// Jobs given up, newest first, 50 at most.
-pub fn failed_jobs(conn: &mut Conn) -> QueryResult<Vec<FailedJob>> {
-    jobs::table
+pub fn failed_jobs(conn: &mut Conn) -> Result<Vec<FailedJob>, Fault> {
+    Ok(jobs::table
         .filter(jobs::failed_at.is_not_null())
         .order((jobs::failed_at.desc(), jobs::id.desc()))
         .limit(50)
         .select((jobs::id, jobs::task, jobs::attempts, jobs::last_error, jobs::failed_at))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// A letter of the outbox; its body is left out, since it may hold a link that signs somebody in.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-#[expect(missing_docs, reason = "columns are described in the migrations")]
 pub struct LetterLine {
     pub id: LetterId,
     pub to_email: String,
@@ -78,7 +76,7 @@ pub struct LetterLine {
 }
 
 /// One page of the outbox, failed letters first, then newest; and the number of all letters.
-pub fn letters(conn: &mut Conn, page: i64) -> QueryResult<(Vec<LetterLine>, i64)> {
+pub fn letters(conn: &mut Conn, page: i64) -> Result<(Vec<LetterLine>, i64), Fault> {
     let total: i64 = letters::table.count().get_result(conn)?;
     let lines = letters::table
         .order((letters::failed_at.is_null().asc(), letters::id.desc()))
@@ -101,7 +99,6 @@ pub fn letters(conn: &mut Conn, page: i64) -> QueryResult<(Vec<LetterLine>, i64)
 
 /// A member of the committee.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-#[expect(missing_docs, reason = "columns are described in the migrations")]
 pub struct CommitteeLine {
     pub name: String,
     pub email: String,
@@ -111,8 +108,8 @@ pub struct CommitteeLine {
 }
 
 /// The committee, its chair first.
-pub fn committee(conn: &mut Conn) -> QueryResult<Vec<CommitteeLine>> {
-    committee_members::table
+pub fn committee(conn: &mut Conn) -> Result<Vec<CommitteeLine>, Fault> {
+    Ok(committee_members::table
         .inner_join(users::table)
         .filter(committee_members::removed_at.is_null())
         .order((committee_members::chair.desc(), users::name.asc(), committee_members::id.asc()))
@@ -123,5 +120,5 @@ pub fn committee(conn: &mut Conn) -> QueryResult<Vec<CommitteeLine>> {
             committee_members::added_at,
             users::email_confirmed_at,
         ))
-        .load(conn)
+        .load(conn)?)
 }

@@ -7,8 +7,8 @@ use diesel::sql_types::{Integer, Nullable};
 
 use super::search::{PER_PAGE, literal, lower, pattern, skip};
 use crate::clock::At;
-use crate::db::Conn;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
+use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::video_check::CheckStatus;
 use crate::works::WorkStatus;
@@ -16,7 +16,6 @@ use crate::works::WorkStatus;
 /// What the list is narrowed to and how it is ordered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WorkFilter {
-    /// One state only.
     pub status: Option<WorkStatus>,
     /// Both states that wait at the desk.
     pub waiting: bool,
@@ -28,9 +27,7 @@ pub struct WorkFilter {
     pub competency: Option<String>,
     /// Words in number, title, team, leader or institution.
     pub q: String,
-    /// Order.
     pub sort: WorkSort,
-    /// Largest first.
     pub down: bool,
     /// Page, from 1.
     pub page: i64,
@@ -39,33 +36,25 @@ pub struct WorkFilter {
 /// Orders of the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum WorkSort {
-    /// By number.
     #[default]
     Number,
-    /// By title.
     Title,
     /// By the time of submission.
     Submitted,
-    /// By state.
     Status,
 }
 
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkLine {
-    /// The work.
     pub id: WorkId,
-    /// Its number.
     pub number: Option<String>,
-    /// Its title.
     pub title: String,
-    /// Its state.
     pub status: WorkStatus,
     /// When it was last sent.
     pub submitted_at: Option<At>,
     /// State of its films, the worst counting; none without a film.
     pub link: Option<CheckStatus>,
-    /// Its makers.
     pub makers: Makers,
 }
 
@@ -74,9 +63,7 @@ pub struct WorkLine {
 pub struct Makers {
     /// Team, or the leader's name of an individual entry.
     pub name: String,
-    /// People.
     pub people: i64,
-    /// Institution.
     pub institution: Option<(InstitutionId, String)>,
 }
 
@@ -102,7 +89,11 @@ macro_rules! entries_named {
 type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
 /// One page and the number of all rows that match; three queries.
-pub fn works(conn: &mut Conn, edition: EditionId, filter: &WorkFilter) -> QueryResult<(Vec<WorkLine>, i64)> {
+pub fn works(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &WorkFilter,
+) -> Result<(Vec<WorkLine>, i64), Fault> {
     type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, Option<At>, Option<i32>);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     // The worst state of a work's films as a number, so that a page needs no second look at them.
@@ -211,7 +202,7 @@ fn ordered<'a>(query: Boxed<'a>, filter: &WorkFilter) -> Boxed<'a> {
 }
 
 /// Names, head counts and institutions of some entries; one query.
-pub(super) fn makers_of(conn: &mut Conn, owners: &[EntryId]) -> QueryResult<Vec<(EntryId, Makers)>> {
+pub(super) fn makers_of(conn: &mut Conn, owners: &[EntryId]) -> Result<Vec<(EntryId, Makers)>, Fault> {
     type Row = (EntryId, String, String, InstitutionId, String, Option<i64>);
     let people = members::table.filter(members::entry_id.eq(entries::id)).count().single_value();
     let rows: Vec<Row> = entries::table

@@ -17,7 +17,6 @@ pub enum Trigger {
     Nightly,
     /// The result is about to be published.
     BeforePublication,
-    /// The committee asked.
     Asked,
 }
 
@@ -39,9 +38,7 @@ impl Trigger {
 /// later round takes up what could not be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecheckCursor {
-    /// Whose films.
     pub edition: EditionId,
-    /// Why.
     pub trigger: Trigger,
     /// When the walk began.
     pub since: At,

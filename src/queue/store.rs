@@ -7,17 +7,15 @@ use std::time::Duration;
 use super::Task;
 use crate::clock::At;
 use crate::db::schema::jobs;
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::JobId;
 
 /// A job as claimed or listed.
 #[derive(Debug, Clone, QueryableByName, Queryable, Selectable)]
 #[diesel(table_name = jobs)]
 pub struct Job {
-    /// Its id.
     #[diesel(sql_type = BigInt)]
     pub id: JobId,
-    /// The task, JSON.
     #[diesel(sql_type = Text)]
     pub task: String,
     /// Tries so far, this one included.
@@ -39,13 +37,13 @@ impl Job {
 }
 
 /// Asks for a task as soon as possible.
-pub fn enqueue(tx: &mut Tx<'_>, task: &Task) -> QueryResult<()> {
+pub fn enqueue(tx: &mut Tx<'_>, task: &Task) -> Result<(), Fault> {
     let now = tx.now;
     enqueue_at(tx, task, now)
 }
 
 /// Asks for a task at `run_at`. A waiting job of the same key is moved to the earlier instant instead.
-pub fn enqueue_at(tx: &mut Tx<'_>, task: &Task, run_at: At) -> QueryResult<()> {
+pub fn enqueue_at(tx: &mut Tx<'_>, task: &Task, run_at: At) -> Result<(), Fault> {
     let text = serde_json::to_string(task)
         .map_err(|cause| diesel::result::Error::SerializationError(Box::new(cause)))?;
     diesel::sql_query(
@@ -62,9 +60,9 @@ pub fn enqueue_at(tx: &mut Tx<'_>, task: &Task, run_at: At) -> QueryResult<()> {
 }
 
 /// Takes the job that has waited longest, for `lease`; a job whose lease ran out counts as waiting.
-pub fn claim(tx: &mut Tx<'_>, worker: &str, lease: Duration) -> QueryResult<Option<Job>> {
+pub fn claim(tx: &mut Tx<'_>, worker: &str, lease: Duration) -> Result<Option<Job>, Fault> {
     let skip = tx.conn.skip_locked();
-    diesel::sql_query(format!(
+    Ok(diesel::sql_query(format!(
         "UPDATE jobs SET leased_by = $1, leased_until = $2, attempts = attempts + 1 WHERE id = (\
          SELECT id FROM jobs WHERE failed_at IS NULL AND run_at <= $3 \
          AND (leased_until IS NULL OR leased_until < $3) ORDER BY run_at, id LIMIT 1 {skip}) \
@@ -74,12 +72,12 @@ pub fn claim(tx: &mut Tx<'_>, worker: &str, lease: Duration) -> QueryResult<Opti
     .bind::<BigInt, _>(tx.now.plus(lease))
     .bind::<BigInt, _>(tx.now)
     .get_result(tx.conn)
-    .optional()
+    .optional()?)
 }
 
 /// The job is done: removed, unless it was asked for again meanwhile, in which case it waits again. A
 /// worker whose lease was taken over changes nothing.
-pub fn finish(tx: &mut Tx<'_>, job: &Job, worker: &str) -> QueryResult<()> {
+pub fn finish(tx: &mut Tx<'_>, job: &Job, worker: &str) -> Result<(), Fault> {
     let mine = jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::leased_by.eq(worker));
     let gone = diesel::delete(mine.filter(jobs::wanted.eq(job.wanted))).execute(tx.conn)?;
     if gone == 0 {
@@ -103,7 +101,7 @@ pub fn fail_or_retry(
     worker: &str,
     error: &str,
     retry_at: Option<At>,
-) -> QueryResult<()> {
+) -> Result<(), Fault> {
     let mine = jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::leased_by.eq(worker));
     let idle =
         (jobs::leased_by.eq(None::<String>), jobs::leased_until.eq(None::<At>), jobs::last_error.eq(error));
@@ -119,7 +117,7 @@ pub fn fail_or_retry(
 
 /// The job waits for `at` by its own wish; the try does not count. If it was asked for again while it ran, it
 /// runs again at once instead.
-pub fn put_off(tx: &mut Tx<'_>, job: &Job, worker: &str, why: &str, at: At) -> QueryResult<()> {
+pub fn put_off(tx: &mut Tx<'_>, job: &Job, worker: &str, why: &str, at: At) -> Result<(), Fault> {
     diesel::update(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::leased_by.eq(worker)))
         .set(jobs::attempts.eq(jobs::attempts - 1))
         .execute(tx.conn)?;
@@ -127,7 +125,7 @@ pub fn put_off(tx: &mut Tx<'_>, job: &Job, worker: &str, why: &str, at: At) -> Q
 }
 
 /// Holds a running job for `lease` from now; false if it was given to another worker meanwhile.
-pub fn renew(tx: &mut Tx<'_>, job: &Job, worker: &str, lease: Duration) -> QueryResult<bool> {
+pub fn renew(tx: &mut Tx<'_>, job: &Job, worker: &str, lease: Duration) -> Result<bool, Fault> {
     let held = diesel::update(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::leased_by.eq(worker)))
         .set(jobs::leased_until.eq(tx.now.plus(lease)))
         .execute(tx.conn)?;
@@ -135,27 +133,27 @@ pub fn renew(tx: &mut Tx<'_>, job: &Job, worker: &str, lease: Duration) -> Query
 }
 
 /// Gives back what a stopping worker could not finish; the try does not count.
-pub fn release(tx: &mut Tx<'_>, worker: &str) -> QueryResult<usize> {
-    diesel::update(jobs::table.filter(jobs::leased_by.eq(worker)))
+pub fn release(tx: &mut Tx<'_>, worker: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(jobs::table.filter(jobs::leased_by.eq(worker)))
         .set((
             jobs::leased_by.eq(None::<String>),
             jobs::leased_until.eq(None::<At>),
             jobs::attempts.eq(jobs::attempts - 1),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Jobs that a person must look at.
-pub fn failed(conn: &mut Conn) -> QueryResult<Vec<Job>> {
-    jobs::table
+pub fn failed(conn: &mut Conn) -> Result<Vec<Job>, Fault> {
+    Ok(jobs::table
         .filter(jobs::failed_at.is_not_null())
         .order(jobs::id.asc())
         .select(Job::as_select())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Puts a failed job back. False if it is not failed (any more), or the same work already waits.
-pub fn rerun(tx: &mut Tx<'_>, job: JobId) -> QueryResult<bool> {
+pub fn rerun(tx: &mut Tx<'_>, job: JobId) -> Result<bool, Fault> {
     let task: Option<String> = diesel::delete(jobs::table.find(job).filter(jobs::failed_at.is_not_null()))
         .returning(jobs::task)
         .get_result(tx.conn)
@@ -167,7 +165,7 @@ pub fn rerun(tx: &mut Tx<'_>, job: JobId) -> QueryResult<bool> {
 }
 
 /// Jobs waiting and failed.
-pub fn backlog(conn: &mut Conn) -> QueryResult<(i64, i64)> {
+pub fn backlog(conn: &mut Conn) -> Result<(i64, i64), Fault> {
     let waiting = jobs::table.filter(jobs::failed_at.is_null()).count().get_result(conn)?;
     let failed = jobs::table.filter(jobs::failed_at.is_not_null()).count().get_result(conn)?;
     Ok((waiting, failed))

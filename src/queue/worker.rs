@@ -157,7 +157,5 @@ async fn blocking<T: Send + 'static>(
     run: impl FnOnce(&Database) -> Result<T, Fault> + Send + 'static,
 ) -> Result<T, Fault> {
     let db = db.clone();
-    tokio::task::spawn_blocking(move || run(&db))
-        .await
-        .unwrap_or_else(|cause| Err(Fault::QueryBuilderError(Box::new(cause))))
+    tokio::task::spawn_blocking(move || run(&db)).await.unwrap_or_else(|cause| Err(Fault::cut_off(cause)))
 }

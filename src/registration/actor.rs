@@ -4,8 +4,8 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::accounts::SignedIn;
-use crate::db::Conn;
 use crate::db::schema::{entries, members};
+use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, MemberId, UserId};
 use crate::registration::model::EntryStatus;
 
@@ -54,7 +54,7 @@ pub fn entry_member(
     person: &SignedIn,
     edition: EditionId,
     entry: EntryId,
-) -> QueryResult<Option<EntryMember>> {
+) -> Result<Option<EntryMember>, Fault> {
     let row: Option<(MemberId, bool)> = members::table
         .inner_join(entries::table)
         .filter(entries::id.eq(entry))
@@ -69,8 +69,8 @@ pub fn entry_member(
 }
 
 /// Entries of an edition that the person leads or confirmed, own ones first.
-pub fn entries_of(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryResult<Vec<EntryId>> {
-    members::table
+pub fn entries_of(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<Vec<EntryId>, Fault> {
+    Ok(members::table
         .inner_join(entries::table)
         .filter(entries::edition_id.eq(edition))
         .filter(entries::status.ne(EntryStatus::Cancelled))
@@ -78,17 +78,17 @@ pub fn entries_of(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryRes
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         .order((members::leader.desc(), entries::id.asc()))
         .select(entries::id)
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Whether the person belongs to any entry of the edition, an unanswered invitation included.
-pub fn takes_part(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryResult<bool> {
-    diesel::select(exists(
+pub fn takes_part(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<bool, Fault> {
+    Ok(diesel::select(exists(
         members::table
             .inner_join(entries::table)
             .filter(entries::edition_id.eq(edition))
             .filter(entries::status.ne(EntryStatus::Cancelled))
             .filter(members::user_id.eq(user)),
     ))
-    .get_result(conn)
+    .get_result(conn)?)
 }

@@ -12,7 +12,6 @@ pub const INVITATION_PAUSE: Duration = Duration::from_secs(600);
 /// What still keeps an entry from being complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
-    /// Nothing: complete.
     Nothing,
     /// A team with its leader only.
     SecondMember,

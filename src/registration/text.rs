@@ -2,18 +2,12 @@
 
 use crate::i18n::{Text, text};
 
-/// One person.
 pub const INDIVIDUAL: Text = text("Perseorangan", "Individual");
-/// Several people.
 pub const TEAM: Text = text("Kelompok", "Team");
 
-/// Entry: not complete.
 pub const DRAFT: Text = text("belum lengkap", "not complete yet");
-/// Entry: complete.
 pub const COMPLETE: Text = text("lengkap", "complete");
-/// Entry: taken back.
 pub const CANCELLED: Text = text("dibatalkan", "cancelled");
-/// Entry: taken out.
 pub const DISQUALIFIED: Text = text("didiskualifikasi", "disqualified");
 
 /// No name for a team.
@@ -21,7 +15,6 @@ pub const TEAM_NAME_MISSING: Text = text(
     "Nama kelompok belum diisi. Tulis nama 2 sampai 80 karakter yang akan tercantum pada piagam.",
     "The team has no name yet. Write one of 2 to 80 characters; it will stand on the charter.",
 );
-/// No job title.
 pub const POSITION_MISSING: Text = text(
     "Jabatan belum diisi. Tulis jabatan yang sekarang, misalnya Analis SDM Aparatur Ahli Muda.",
     "The position is missing. Write the present job title, such as Analis SDM Aparatur Ahli Muda.",
@@ -57,7 +50,6 @@ pub const CONFIRMED_ALREADY: Text = text(
     "Anggota ini sudah mengonfirmasi datanya sendiri, sehingga hanya ia yang dapat mengubahnya.",
     "This member has confirmed the data in person, so only they can change them.",
 );
-/// The leader stays.
 pub const LEADER_STAYS: Text = text(
     "Ketua tidak dapat dikeluarkan. Untuk menarik seluruh pendaftaran, batalkan pendaftaran ini.",
     "The leader cannot be removed. To take everything back, cancel the entry.",
@@ -67,7 +59,6 @@ pub const DECLARATION_CHANGED: Text = text(
     "Teks pernyataan berubah setelah halaman ini Anda buka. Baca kembali, lalu setujui.",
     "The declaration changed after you opened this page. Please read it again, then agree.",
 );
-/// Cancelled or disqualified.
 pub const ENTRY_CLOSED: Text = text(
     "Pendaftaran ini sudah dibatalkan atau didiskualifikasi, sehingga tidak dapat diubah lagi.",
     "This entry was cancelled or disqualified, so it can no longer be changed.",

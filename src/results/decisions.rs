@@ -25,7 +25,6 @@ pub struct Decisions {
 pub struct Departure {
     /// Number of the decision in the minutes.
     pub decision: i64,
-    /// Works, best first.
     pub works: Vec<String>,
 }
 

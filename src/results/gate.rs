@@ -12,16 +12,13 @@ use crate::db::string_enum::string_enum;
 pub struct GateOutcome {
     /// True if every condition holds.
     pub open: bool,
-    /// The conditions.
     pub conditions: [Condition; 6],
 }
 
 /// One condition and what was found.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Condition {
-    /// Which.
     pub rule: GateRule,
-    /// Whether it holds.
     pub met: bool,
     /// What was measured; none for a statement, and where nothing can be measured.
     pub value: Option<f64>,

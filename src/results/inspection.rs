@@ -24,7 +24,6 @@ const BEST: usize = 30;
 /// The jury as the committee sees it once the sheets are sealed.
 #[derive(Debug, Clone)]
 pub struct Inspection {
-    /// The figures.
     pub report: JuryReport,
     /// The jury by code, those without a sheet included.
     pub jury: Vec<JurorLine>,

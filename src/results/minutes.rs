@@ -20,11 +20,9 @@ const FORMAT: &str = "lomba-record/2";
 pub struct Record {
     /// Version of this form.
     pub format: &'static str,
-    /// Which edition.
     pub edition: EditionName,
     /// The method that was fixed.
     pub method: Method,
-    /// Its digest.
     pub method_sha256: String,
     /// Digest of the sealed sheets.
     pub seal_sha256: String,
@@ -36,7 +34,6 @@ pub struct Record {
     pub counts: Counts,
     /// Whether the adjustment was applied, condition by condition.
     pub gate: GateReport,
-    /// What was measured.
     pub numbers: BTreeMap<String, Option<Fixed<6>>>,
     /// How many works are awarded.
     pub awards: usize,
@@ -47,7 +44,6 @@ pub struct Record {
     pub excluded: Vec<String>,
     /// Scores the chair excluded.
     pub exclusions: Vec<PublicExclusion>,
-    /// Works for calibration.
     pub calibration: Vec<String>,
     /// The jury's decisions, with the members who entered and confirmed them.
     pub plenary: Vec<Decided>,
@@ -70,7 +66,6 @@ pub struct Decided {
     /// The decision as published.
     #[serde(flatten)]
     pub decision: PublicDecision,
-    /// Who entered it.
     pub recorded_by: Signed,
     /// The second member, where it departs from the computed order.
     pub confirmed_by: Option<Signed>,
@@ -81,7 +76,6 @@ pub struct Decided {
 pub struct Acts {
     /// The method was fixed.
     pub method: Option<Signed>,
-    /// Judging was closed.
     pub sealed: Option<Signed>,
     /// The result was prepared.
     pub prepared: Option<Signed>,
@@ -92,13 +86,10 @@ pub struct Acts {
 /// Who acted, as the tables have it; `plenary` in the order of the ranking's decisions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signatures {
-    /// Fixed the method.
     pub method: Option<Signed>,
-    /// Closed judging.
     pub sealed: Option<Signed>,
     /// Prepared the result last.
     pub prepared: Option<Signed>,
-    /// Published it.
     pub published: Option<Signed>,
     /// Entered and confirmed each decision.
     pub plenary: Vec<(Signed, Option<Signed>)>,

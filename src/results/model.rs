@@ -39,11 +39,8 @@ pub struct Publication {
 /// What is known about a work beside its scores.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct WorkFacts {
-    /// The work.
     pub id: WorkId,
-    /// Its public number.
     pub number: String,
-    /// Its title.
     pub title: String,
     /// The entry it belongs to.
     pub entry: EntryId,
@@ -51,7 +48,6 @@ pub struct WorkFacts {
     pub team: String,
     /// Name of the leader, or of the individual.
     pub leader: Option<String>,
-    /// The institution represented.
     pub institution: String,
 }
 
@@ -70,7 +66,6 @@ pub struct Progress {
     pub works: i64,
     /// Works that have every score planned.
     pub complete: i64,
-    /// Sheets given.
     pub sheets: i64,
     /// Jurors who gave at least one.
     pub jurors: i64,
@@ -105,11 +100,8 @@ impl Progress {
 /// A juror whose sheets are not all sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Behind {
-    /// Name.
     pub juror: String,
-    /// Sheets begun.
     pub drafted: i64,
-    /// Sheets not begun.
     pub untouched: i64,
 }
 
@@ -133,7 +125,6 @@ pub struct Ranking {
     pub counts: Counts,
     /// Whether the adjustment is applied, condition by condition.
     pub gate: GateOutcome,
-    /// What was measured.
     pub numbers: Numbers,
     /// What turned sheets into this ranking.
     pub method: RankingMethod,

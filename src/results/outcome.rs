@@ -13,7 +13,6 @@ use crate::db::string_enum::string_enum;
 pub struct Outcome {
     /// Whether the adjustment was applied, and why.
     pub gate: GateOutcome,
-    /// What was measured.
     pub numbers: Numbers,
     /// The works, best first.
     pub rows: Vec<RankedWork>,
@@ -104,7 +103,6 @@ impl Default for Zone {
 /// Numbers of the fit, in points of 0 to 100 and their squares. None: cannot be measured on these scores.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Numbers {
-    /// Scores that count.
     pub scores: usize,
     /// Works with a score, those for calibration included.
     pub works: usize,

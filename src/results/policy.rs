@@ -22,11 +22,9 @@ pub enum Visibility {
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
-    /// Anybody.
     Public,
     /// A member of an entry.
     Entrant,
-    /// A juror.
     Juror,
     /// The chair of the jury.
     Chair,

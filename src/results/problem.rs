@@ -18,7 +18,6 @@ pub enum ResultsProblem {
     /// Scores lack and the judging stage still runs.
     #[error("{lacking} score sheets are missing and judging is open")]
     JudgingOpen {
-        /// Sheets not given.
         lacking: i64,
         /// The instant after the stage's last.
         closes_at: Option<At>,
@@ -28,12 +27,7 @@ pub enum ResultsProblem {
     NothingToSeal,
     /// Sheets came or went since the confirmation was shown.
     #[error("{now} score sheets instead of the confirmed {confirmed}")]
-    SheetsChanged {
-        /// As confirmed.
-        confirmed: i64,
-        /// As found.
-        now: i64,
-    },
+    SheetsChanged { confirmed: i64, now: i64 },
     /// The sheets are sealed already.
     #[error("the score sheets are sealed already")]
     AlreadySealed,
@@ -57,10 +51,7 @@ pub enum ResultsProblem {
     PreviewChanged,
     /// Films changed after intake closed, and nobody has settled it.
     #[error("changes of films in {works} works wait for a person")]
-    FilmsChanged {
-        /// Works concerned.
-        works: usize,
-    },
+    FilmsChanged { works: usize },
     /// The result is public already.
     #[error("the result is published already")]
     AlreadyPublished,
@@ -84,10 +75,7 @@ pub enum ResultsProblem {
     Plenary(#[from] PlenaryProblem),
     /// A decision of the jury waits for its second member.
     #[error("{waiting} plenary decisions wait for a second member")]
-    PlenaryWaits {
-        /// How many.
-        waiting: usize,
-    },
+    PlenaryWaits { waiting: usize },
     /// Nobody has prepared exactly this result.
     #[error("no dry run of this result")]
     NotPrepared,
@@ -121,7 +109,6 @@ pub enum ResultsProblem {
     /// No reason was given.
     #[error("reason missing")]
     ReasonMissing,
-    /// The database failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }

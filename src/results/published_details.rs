@@ -49,11 +49,8 @@ pub struct GateReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConditionReport {
-    /// Which.
     pub rule: GateRule,
-    /// Whether it holds.
     pub met: bool,
-    /// What was measured.
     pub value: Option<Fixed<6>>,
     /// What was asked for.
     pub limit: Option<Fixed<6>>,
@@ -67,7 +64,6 @@ pub struct PublicExclusion {
     pub work: String,
     /// Pseudonym of the juror, as in the sheets.
     pub juror: String,
-    /// Why.
     pub reason: String,
     /// ISO 8601, UTC.
     pub decided_at: String,
@@ -103,7 +99,6 @@ pub struct PublishedValues {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PublishedCriterionValue {
-    /// The criterion.
     pub key: String,
     /// Mean of the points.
     pub mean: Fixed<2>,

@@ -23,7 +23,6 @@ pub const FORMAT: &str = "lomba-result/3";
 pub struct Snapshot {
     /// Version of this form.
     pub format: String,
-    /// Which edition.
     pub edition: EditionName,
     /// ISO 8601, UTC; empty in a preview.
     pub published_at: String,
@@ -59,7 +58,6 @@ pub struct Snapshot {
 pub struct PublishedCriterion {
     /// Its column in the sealed file.
     pub key: String,
-    /// Its name.
     pub name: Message,
     /// A shorter name for the heads of tables.
     pub short: Message,
@@ -72,9 +70,7 @@ pub struct PublishedCriterion {
 pub struct EditionName {
     /// First part of its addresses.
     pub slug: String,
-    /// Year.
     pub year: i32,
-    /// Full title.
     pub title: Message,
 }
 
@@ -87,7 +83,6 @@ pub struct Counts {
     pub incomplete: usize,
     /// Jurors with at least one sheet.
     pub jurors: usize,
-    /// Sheets.
     pub sheets: usize,
 }
 
@@ -97,23 +92,18 @@ pub struct Counts {
 pub struct PublishedWork {
     /// 1 for the best.
     pub rank: usize,
-    /// Public number.
     pub number: String,
-    /// Title.
     pub title: String,
     /// Name of the team; empty for an individual.
     pub team: String,
     /// Names of its makers, the leader first.
     pub names: Vec<String>,
-    /// The institution represented.
     pub institution: String,
-    /// Official value.
     #[serde(with = "points")]
     pub score: i64,
     /// Mean of the weighted totals.
     #[serde(with = "points")]
     pub raw: i64,
-    /// Number of sheets.
     pub scores: usize,
     /// What separated it from the work above; none for the first.
     pub decided_by: Option<DecidedBy>,
@@ -121,14 +111,12 @@ pub struct PublishedWork {
     pub values: PublishedValues,
     /// Learning objectives as submitted.
     pub objectives: String,
-    /// The main video.
     pub film: Option<PublishedFilm>,
 }
 
 /// A film that can be played.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishedFilm {
-    /// Where it is.
     #[serde(flatten)]
     pub link: VideoLink,
     /// Whether its host allows playing it in a page.

@@ -11,27 +11,27 @@ use crate::db::schema::{
     assignments, committee_members, entries, institutions, jurors, members, publications, seals, users,
     videos, works,
 };
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, JurorId, UserId, WorkId};
 use crate::judging::AssignmentStatus;
 use crate::works::WorkStatus;
 
 /// The sealed sheets of an edition.
-pub fn find_seal(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<Seal>> {
-    seals::table.filter(seals::edition_id.eq(edition)).select(Seal::as_select()).first(conn).optional()
+pub fn find_seal(conn: &mut Conn, edition: EditionId) -> Result<Option<Seal>, Fault> {
+    Ok(seals::table.filter(seals::edition_id.eq(edition)).select(Seal::as_select()).first(conn).optional()?)
 }
 
 /// The published result of an edition.
-pub fn find_publication(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<Publication>> {
-    publications::table
+pub fn find_publication(conn: &mut Conn, edition: EditionId) -> Result<Option<Publication>, Fault> {
+    Ok(publications::table
         .filter(publications::edition_id.eq(edition))
         .select(Publication::as_select())
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// Numbers of accepted works and of works the desk has not decided.
-pub(super) fn count_works(conn: &mut Conn, edition: EditionId) -> QueryResult<(i64, i64)> {
+pub(super) fn count_works(conn: &mut Conn, edition: EditionId) -> Result<(i64, i64), Fault> {
     let counts: Vec<(WorkStatus, i64)> = works::table
         .filter(works::edition_id.eq(edition))
         .group_by(works::status)
@@ -43,8 +43,8 @@ pub(super) fn count_works(conn: &mut Conn, edition: EditionId) -> QueryResult<(i
 }
 
 /// Sheets given per accepted work; works without one are not listed.
-pub(super) fn given_per_work(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<i64>> {
-    assignments::table
+pub(super) fn given_per_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<i64>, Fault> {
+    Ok(assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq_any(AssignmentStatus::DONE))
@@ -52,22 +52,22 @@ pub(super) fn given_per_work(conn: &mut Conn, edition: EditionId) -> QueryResult
         .group_by(assignments::work_id)
         .order(assignments::work_id.asc())
         .select(count_star())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// How many jurors gave at least one sheet of an accepted work.
-pub(super) fn count_jurors(conn: &mut Conn, edition: EditionId) -> QueryResult<i64> {
-    assignments::table
+pub(super) fn count_jurors(conn: &mut Conn, edition: EditionId) -> Result<i64, Fault> {
+    Ok(assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq_any(AssignmentStatus::DONE))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .select(count(assignments::juror_id).aggregate_distinct())
-        .first(conn)
+        .first(conn)?)
 }
 
 /// Jurors with sheets of accepted works not sent yet, by name.
-pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Behind>> {
+pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> Result<Vec<Behind>, Fault> {
     let open: Vec<(JurorId, AssignmentStatus, i64)> = assignments::table
         .inner_join(works::table)
         .filter(assignments::edition_id.eq(edition))
@@ -96,8 +96,8 @@ pub(super) fn list_behind(conn: &mut Conn, edition: EditionId) -> QueryResult<Ve
 }
 
 /// Locks every sheet that was sent; what is sent later stays out of the seal.
-pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<usize> {
-    diesel::update(
+pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> Result<usize, Fault> {
+    Ok(diesel::update(
         assignments::table
             .filter(assignments::edition_id.eq(edition))
             .filter(assignments::status.eq(AssignmentStatus::Submitted)),
@@ -106,7 +106,7 @@ pub(super) fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<us
         assignments::status.eq(AssignmentStatus::Locked),
         assignments::lock_version.eq(assignments::lock_version + 1),
     ))
-    .execute(tx.conn)
+    .execute(tx.conn)?)
 }
 
 /// A frozen text with its digest.
@@ -121,8 +121,8 @@ pub(super) fn insert_seal(
     edition: EditionId,
     by: UserId,
     file: &Digested<'_>,
-) -> QueryResult<usize> {
-    diesel::insert_into(seals::table)
+) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(seals::table)
         .values((
             seals::edition_id.eq(edition),
             seals::sheet_file.eq(file.text),
@@ -130,7 +130,7 @@ pub(super) fn insert_seal(
             seals::sealed_by.eq(by),
             seals::sealed_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 pub(super) fn insert_publication(
@@ -138,8 +138,8 @@ pub(super) fn insert_publication(
     edition: EditionId,
     by: UserId,
     snapshot: &Digested<'_>,
-) -> QueryResult<usize> {
-    diesel::insert_into(publications::table)
+) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(publications::table)
         .values((
             publications::edition_id.eq(edition),
             publications::snapshot.eq(snapshot.text),
@@ -147,13 +147,13 @@ pub(super) fn insert_publication(
             publications::published_by.eq(by),
             publications::published_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// The works that count, with what the ranking shows beside the scores.
-pub(super) fn list_facts(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkFacts>> {
+pub(super) fn list_facts(conn: &mut Conn, edition: EditionId) -> Result<Vec<WorkFacts>, Fault> {
     let leads = members::entry_id.eq(entries::id).and(members::leader.eq(true));
-    works::table
+    Ok(works::table
         .inner_join(entries::table.inner_join(institutions::table).left_join(members::table.on(leads)))
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
@@ -168,25 +168,25 @@ pub(super) fn list_facts(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec
             members::name.nullable(),
             institutions::name,
         ))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Names of the confirmed people of some entries, the leader first.
-pub(super) fn list_names(conn: &mut Conn, of: &[EntryId]) -> QueryResult<Vec<(EntryId, String)>> {
-    members::table
+pub(super) fn list_names(conn: &mut Conn, of: &[EntryId]) -> Result<Vec<(EntryId, String)>, Fault> {
+    Ok(members::table
         .filter(members::entry_id.eq_any(of))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
         .select((members::entry_id, members::name))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// A main video: work, provider, id, resource key, report.
 pub(super) type MainFilm = (WorkId, String, String, Option<String>, Option<String>);
 
 /// Main videos of some works, as they were sent.
-pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> QueryResult<Vec<MainFilm>> {
-    videos::table
+pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> Result<Vec<MainFilm>, Fault> {
+    Ok(videos::table
         .filter(videos::work_id.eq_any(of))
         .filter(videos::part.eq("main"))
         .filter(videos::unsent.eq(false))
@@ -198,25 +198,25 @@ pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> QueryResult<Vec
             videos::resource_key,
             videos::report,
         ))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Entries whose works passed verification.
-pub(super) fn counted_entries(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<EntryId>> {
-    works::table
+pub(super) fn counted_entries(conn: &mut Conn, edition: EditionId) -> Result<Vec<EntryId>, Fault> {
+    Ok(works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .select(works::entry_id)
         .distinct()
         .order(works::entry_id.asc())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Who acted on a result and when.
 type Act = (UserId, At);
 
 /// Who sealed an edition's sheets and who published its result.
-pub(super) fn find_acts(conn: &mut Conn, edition: EditionId) -> QueryResult<(Option<Act>, Option<Act>)> {
+pub(super) fn find_acts(conn: &mut Conn, edition: EditionId) -> Result<(Option<Act>, Option<Act>), Fault> {
     let sealed = seals::table
         .filter(seals::edition_id.eq(edition))
         .select((seals::sealed_by, seals::sealed_at))
@@ -231,7 +231,7 @@ pub(super) fn find_acts(conn: &mut Conn, edition: EditionId) -> QueryResult<(Opt
 }
 
 /// Names of everybody who belongs or belonged to the committee.
-pub(super) fn list_user_names(conn: &mut Conn) -> QueryResult<BTreeMap<UserId, String>> {
+pub(super) fn list_user_names(conn: &mut Conn) -> Result<BTreeMap<UserId, String>, Fault> {
     let names: Vec<(UserId, String)> = committee_members::table
         .inner_join(users::table)
         .order(users::id.asc())

@@ -11,17 +11,14 @@ pub const NOTHING_TO_SEAL: Text = text(
     "Belum ada satu pun lembar nilai yang dikirim juri, sehingga belum ada yang dapat disegel. Periksa pembagian karya dan ingatkan juri.",
     "No juror has sent a score sheet yet, so there is nothing to seal. Check the routing and remind the jurors.",
 );
-/// Sealed before.
 pub const ALREADY_SEALED: Text = text(
     "Lembar nilai edisi ini sudah disegel, mungkin oleh anggota panitia lain. Muat ulang halaman hasil.",
     "The score sheets of this edition are sealed already, perhaps by another member. Reload the results page.",
 );
-/// Not sealed yet.
 pub const NOT_SEALED: Text = text(
     "Lembar nilai belum disegel. Tutup penjurian dahulu, lalu periksa pratinjau peringkat.",
     "The score sheets are not sealed yet. Close judging first, then check the preview of the ranking.",
 );
-/// No complete work.
 pub const NOTHING_TO_PUBLISH: Text = text(
     "Tidak ada karya dengan nilai lengkap, sehingga belum ada yang dapat diumumkan.",
     "No work has all its scores, so there is nothing to announce.",
@@ -31,17 +28,14 @@ pub const PREVIEW_CHANGED: Text = text(
     "Hasil berubah sejak pratinjau yang Anda lihat, misalnya karena ada karya yang didiskualifikasi atau data yang diperbaiki. Periksa pratinjau yang baru, lalu umumkan.",
     "The result changed since the preview you saw, for instance because a work was disqualified or data corrected. Check the new preview, then publish.",
 );
-/// Published before.
 pub const ALREADY_PUBLISHED: Text = text(
     "Hasil edisi ini sudah diumumkan, mungkin oleh anggota panitia lain. Hasil yang sudah diumumkan tidak dapat diubah.",
     "The result of this edition is public already, perhaps published by another member. A published result cannot be changed.",
 );
-/// No method fixed.
 pub const METHOD_MISSING: Text = text(
     "Cara penilaian edisi ini belum ditetapkan. Tetapkan di halaman Hasil, Cara penilaian; penetapannya juga terjadi dengan sendirinya saat pembagian karya pertama.",
     "The method of this edition is not fixed yet. Fix it on the page Results, Method; the first routing fixes it by itself as well.",
 );
-/// No dry run.
 pub const NOT_PREPARED: Text = text(
     "Hasil yang sekarang belum disiapkan oleh anggota panitia lain. Satu anggota memeriksa dan menyiapkannya, anggota lain mengumumkan; bila hasil berubah sesudah disiapkan, penyiapan diulang.",
     "The result as it is now was not prepared by another member. One member goes through it and prepares it, another publishes; if the result changes after that, it is prepared again.",

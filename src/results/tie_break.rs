@@ -23,7 +23,6 @@ use super::method::{Method, TieBreakStep};
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(into = "String", from = "String")]
 pub enum DecidedBy {
-    /// The printed score.
     Score,
     /// The printed value of the criterion with this key.
     Criterion(String),
@@ -35,7 +34,6 @@ pub enum DecidedBy {
     SmallerError,
     /// A decision in the jury's minutes.
     Jury,
-    /// The lot.
     Draw,
     /// The work lacks scores and cannot be awarded.
     Incomplete,

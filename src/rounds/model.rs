@@ -18,10 +18,7 @@ pub enum More {
 #[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Selection {
     /// The best works by value.
-    Top {
-        /// How many.
-        works: usize,
-    },
+    Top { works: usize },
     /// Works that may still come to be among the best.
     Chance {
         /// Least P(top 10), in ten-thousandths: 500 is .05.
@@ -36,7 +33,6 @@ pub enum Selection {
 /// A round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Round {
-    /// Id.
     pub id: RoundId,
     /// From 1 in its edition.
     pub number: i32,
@@ -63,9 +59,7 @@ pub struct Round {
 /// A round and how far it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoundProgress {
-    /// The round.
     pub round: Round,
-    /// Its works.
     pub works: i64,
     /// Sheets given out and not taken back.
     pub held: i64,
@@ -76,9 +70,7 @@ pub struct RoundProgress {
 /// A score the review rule found.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct Review {
-    /// The work's number.
     pub work: String,
-    /// The juror's code.
     pub juror: String,
     /// `t` when it was found, hundredths.
     pub t: i64,
@@ -97,7 +89,6 @@ pub struct NewReview {
     pub work: WorkId,
     /// Whose score stands apart.
     pub juror: JurorId,
-    /// `t`, hundredths.
     pub t: i64,
     /// The round further jurors score in; none where nobody could be added.
     pub round: Option<RoundId>,
@@ -108,9 +99,7 @@ pub struct NewReview {
 /// A score the chair excluded.
 #[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct Exclusion {
-    /// The work's number.
     pub work: String,
-    /// The juror's code.
     pub juror: String,
     /// Why, in the chair's words.
     pub reason: String,
@@ -127,7 +116,6 @@ pub struct NewExclusion<'a> {
     pub work: WorkId,
     /// Whose score it is.
     pub juror: JurorId,
-    /// The chair.
     pub decided_by: JurorId,
     /// The chair's reason, for the public log.
     pub reason: &'a str,

@@ -13,9 +13,7 @@ use crate::judging::{self, JurorStatus, new_pairs, pool};
 /// What a round means for one juror.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JurorLoad {
-    /// Code.
     pub code: String,
-    /// Works held now.
     pub before: usize,
     /// Works the round adds.
     pub added: usize,

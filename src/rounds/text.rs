@@ -15,7 +15,6 @@ pub const NO_ROUND: Text = text(
     "Belum ada babak. Babak pertama dibuat saat pembagian karya ditetapkan.",
     "There is no round yet. The first one is made when routing is committed.",
 );
-/// Refusal: closed already.
 pub const ROUND_CLOSED: Text = text(
     "Babak ini sudah ditutup dan nilainya dibekukan.",
     "This round is closed already and its scores are frozen.",

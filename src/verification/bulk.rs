@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::rules;
-use crate::db::Conn;
 use crate::db::schema::works;
+use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, WorkId};
 use crate::video_check;
 use crate::works::WorkStatus;
@@ -12,11 +12,9 @@ use crate::works::WorkStatus;
 /// One work in a preview of accepting many.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulkLine {
-    /// The work.
     pub id: WorkId,
     /// Its number, or its title without one.
     pub label: String,
-    /// Its title.
     pub title: String,
 }
 
@@ -25,7 +23,6 @@ pub struct BulkLine {
 pub struct Bulk {
     /// Would be accepted: waiting, and every film passed.
     pub ready: Vec<BulkLine>,
-    /// Were decided meanwhile.
     pub decided: Vec<BulkLine>,
     /// Have a film that did not pass.
     pub open: Vec<BulkLine>,
@@ -33,7 +30,7 @@ pub struct Bulk {
 
 /// Sorts the chosen works of an edition by whether they can be accepted as they stand; unknown ids are
 /// left out. Two queries.
-pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> QueryResult<Bulk> {
+pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> Result<Bulk, Fault> {
     let rows: Vec<(WorkId, Option<String>, String, WorkStatus)> = works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::id.eq_any(chosen))

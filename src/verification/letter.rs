@@ -1,10 +1,8 @@
 //! What the makers of a work are told about a decision.
 
-use diesel::QueryResult;
-
 use super::model::Verdict;
 use super::store::Entered;
-use crate::db::Tx;
+use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::notifications::letters::verdict::{
     Decided, Ground, RevisionRequested, WorkAccepted, WorkDisqualified, WorkFailed,
@@ -19,7 +17,7 @@ pub(super) fn tell(
     edition: &Edition,
     held: &Work,
     entered: &Entered<'_>,
-) -> QueryResult<()> {
+) -> Result<(), Fault> {
     let mail = mail(edition, held, entered);
     for maker in registration::recipients(tx.conn, &[held.entry_id])? {
         notifications::send(tx, &maker.to, &mail)?;

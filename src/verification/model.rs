@@ -54,14 +54,12 @@ pub struct DecisionGround<'a> {
 pub struct FilmWord<'a> {
     /// Whether it meets the rules.
     pub accept: bool,
-    /// What was seen.
     pub note: &'a str,
 }
 
 /// A decision as the makers of the work see it; who decided is not in it.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = decisions)]
-#[expect(missing_docs, reason = "columns are described in the migrations")]
 pub struct DecisionLine {
     pub id: DecisionId,
     /// The submission it is about.

@@ -15,14 +15,7 @@ use crate::works::WorkStatus;
 pub enum VerificationProblem {
     /// Somebody decided before: who, what and when.
     #[error("decided already: {} by {by}", verdict.as_str())]
-    Decided {
-        /// What was decided.
-        verdict: Verdict,
-        /// By whom.
-        by: String,
-        /// When.
-        at: At,
-    },
+    Decided { verdict: Verdict, by: String, at: At },
     /// The work is in a state that does not allow it.
     #[error("not possible for a work that is {}", .0.as_str())]
     Status(WorkStatus),
@@ -64,12 +57,10 @@ pub enum VerificationProblem {
     /// One of many works is in the way; nothing was done.
     #[error("{label}: {problem}")]
     InBulk {
-        /// The work's number.
         label: String,
         /// What is wrong with it.
         problem: Box<VerificationProblem>,
     },
-    /// The database failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }

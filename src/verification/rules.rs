@@ -52,9 +52,7 @@ pub fn needs_a_person(status: CheckStatus) -> bool {
 /// What is missing before a decision against a work can be written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GroundProblem {
-    /// No rule.
     Rule,
-    /// No reason.
     Reason,
     /// No evidence (R11).
     Evidence,
@@ -99,7 +97,6 @@ pub fn due(asked: Option<At>, now: At) -> Option<At> {
 /// What keeps a work from being accepted as far as its films go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FilmProblem {
-    /// No main film.
     NoMain,
     /// A film that neither passed nor was confirmed.
     Open(PartStatus),

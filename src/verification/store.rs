@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::model::{DecisionGround, DecisionLine, Verdict};
 use crate::clock::At;
 use crate::db::schema::{decisions, users, videos, works};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, UserId, VideoId, WorkId};
 use crate::works::Work;
 
@@ -18,6 +18,7 @@ pub(super) struct Entered<'a> {
 }
 
 impl<'a> Entered<'a> {
+    /// A decision with nothing ticked off, as all but acceptance are.
     pub fn new(verdict: Verdict, ground: DecisionGround<'a>) -> Self {
         Self { verdict, ground, checklist: &[] }
     }
@@ -28,9 +29,9 @@ pub(super) fn insert_decision(
     work: &Work,
     by: UserId,
     entered: &Entered<'_>,
-) -> QueryResult<usize> {
+) -> Result<usize, Fault> {
     let checklist = serde_json::json!(entered.checklist).to_string();
-    diesel::insert_into(decisions::table)
+    Ok(diesel::insert_into(decisions::table)
         .values((
             decisions::work_id.eq(work.id),
             decisions::revision.eq(work.revision),
@@ -43,36 +44,36 @@ pub(super) fn insert_decision(
             decisions::decided_by.eq(by),
             decisions::decided_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// The decisions about a work, newest first.
-pub fn decisions_of(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<DecisionLine>> {
-    decisions::table
+pub fn decisions_of(conn: &mut Conn, work: WorkId) -> Result<Vec<DecisionLine>, Fault> {
+    Ok(decisions::table
         .filter(decisions::work_id.eq(work))
         .order(decisions::id.desc())
         .select(DecisionLine::as_select())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// The last decision on a work: what, by whom, when.
-pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> QueryResult<Option<(Verdict, String, At)>> {
-    decisions::table
+pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> Result<Option<(Verdict, String, At)>, Fault> {
+    Ok(decisions::table
         .inner_join(users::table)
         .filter(decisions::work_id.eq(work))
         .order(decisions::id.desc())
         .select((decisions::verdict, users::name, decisions::decided_at))
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// The work a film of the edition belongs to; one that was not sent does not exist here.
-pub(super) fn work_of(conn: &mut Conn, edition: EditionId, film: VideoId) -> QueryResult<WorkId> {
-    videos::table
+pub(super) fn work_of(conn: &mut Conn, edition: EditionId, film: VideoId) -> Result<WorkId, Fault> {
+    Ok(videos::table
         .inner_join(works::table)
         .filter(videos::id.eq(film))
         .filter(videos::unsent.eq(false))
         .filter(works::edition_id.eq(edition))
         .select(works::id)
-        .first(conn)
+        .first(conn)?)
 }

@@ -36,7 +36,6 @@ pub const NO_MAIN_FILM: Text = text(
     "Karya ini belum memiliki tautan video utama. Minta perbaikan kepada peserta.",
     "This work has no link to its main video. Ask the entrant for a revision.",
 );
-/// Judging is closed.
 pub const SEALED: Text = text(
     "Penilaian sudah ditutup dan nilainya disegel, sehingga hasil verifikasi tidak dapat diubah. Pelanggaran yang terbukti masih dapat didiskualifikasi sampai hasil diumumkan.",
     "Judging is closed and the scores are sealed, so verification cannot change any more. A proven breach can still be disqualified until the result is announced.",
@@ -51,7 +50,6 @@ pub const NOTE_MISSING: Text = text(
     "Tuliskan apa yang Anda lihat pada video ini, agar keputusan dapat diperiksa kembali.",
     "Write what you saw in this video, so that the decision can be checked later.",
 );
-/// Nothing was chosen.
 pub const NONE_CHOSEN: Text = text(
     "Belum ada karya yang dipilih. Centang karya yang akan diterima, lalu coba lagi.",
     "No work was chosen. Tick the works to accept, then try again.",

@@ -19,7 +19,6 @@ pub fn request_check(tx: &mut Tx<'_>, video: VideoId, provider: Provider) -> Res
 /// Which link was checked.
 #[derive(Debug, Clone)]
 pub struct Checked {
-    /// The film.
     pub video: VideoId,
     /// The link as it was asked about.
     pub asked: VideoLink,
@@ -53,13 +52,11 @@ pub fn store_report(tx: &mut Tx<'_>, checked: &Checked, report: &Report) -> Resu
 /// A person's word on a film.
 #[derive(Debug, Clone, Copy)]
 pub struct Decision<'a> {
-    /// The film.
     pub video: VideoId,
     /// The state the person saw.
     pub seen: CheckStatus,
     /// Whether it counts as meeting the rules.
     pub accept: bool,
-    /// Who decides.
     pub by: UserId,
     /// What is noted; may be empty.
     pub note: &'a str,

@@ -9,7 +9,6 @@ use super::model::{CheckStatus, Facts, Report, RuleFinding, VideoLink};
 pub enum Subject {
     /// Text that is no link to one film.
     Nothing,
-    /// A link.
     Link(VideoLink),
     /// A file on this machine.
     File,

@@ -53,12 +53,10 @@ impl VideoColumns {
     ///
     /// # Errors
     /// A report that cannot be read.
-    pub fn read(self) -> QueryResult<Video> {
+    pub fn read(self) -> Result<Video, Fault> {
         let side = |value: Option<i32>| value.and_then(|n| u32::try_from(n).ok());
         let report: Option<Report> = match &self.report {
-            Some(text) => Some(
-                serde_json::from_str(text).map_err(|cause| Fault::DeserializationError(Box::new(cause)))?,
-            ),
+            Some(text) => Some(serde_json::from_str(text).map_err(Fault::unreadable)?),
             None => None,
         };
         let (provider, id, resource_key) = (self.provider, self.provider_id, self.resource_key);
@@ -97,45 +95,45 @@ fn in_order(videos: &mut [Video]) {
 }
 
 /// One film.
-pub fn find(conn: &mut Conn, id: VideoId) -> QueryResult<Option<Video>> {
+pub fn find(conn: &mut Conn, id: VideoId) -> Result<Option<Video>, Fault> {
     let row: Option<VideoColumns> =
         videos::table.find(id).select(VideoColumns::as_select()).first(conn).optional()?;
     row.map(VideoColumns::read).transpose()
 }
 
 /// The films of some works as their makers have them, sent or not, in one query: by work, then main, intro, core, closing, then place.
-pub fn of_works(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<Video>> {
+pub fn of_works(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<Video>, Fault> {
     let rows: Vec<VideoColumns> = videos::table
         .filter(videos::work_id.eq_any(ids))
         .filter(videos::dropped.eq(false))
         .order((videos::work_id.asc(), videos::position.asc(), videos::id.asc()))
         .select(VideoColumns::as_select())
         .load(conn)?;
-    let mut rows = rows.into_iter().map(VideoColumns::read).collect::<QueryResult<Vec<_>>>()?;
+    let mut rows = rows.into_iter().map(VideoColumns::read).collect::<Result<Vec<_>, Fault>>()?;
     in_order(&mut rows);
     Ok(rows)
 }
 
 /// The films of a work as it was sent: main, intro, core, closing.
-pub fn sent(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<Video>> {
+pub fn sent(conn: &mut Conn, work: WorkId) -> Result<Vec<Video>, Fault> {
     let rows: Vec<VideoColumns> = videos::table
         .filter(videos::work_id.eq(work))
         .filter(videos::unsent.eq(false))
         .order(videos::id.asc())
         .select(VideoColumns::as_select())
         .load(conn)?;
-    let mut videos = rows.into_iter().map(VideoColumns::read).collect::<QueryResult<Vec<_>>>()?;
+    let mut videos = rows.into_iter().map(VideoColumns::read).collect::<Result<Vec<_>, Fault>>()?;
     in_order(&mut videos);
     Ok(videos)
 }
 
 /// The films of a work as it was sent, as its jurors see them, in the same order.
-pub fn sent_blind(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<BlindVideo>> {
+pub fn sent_blind(conn: &mut Conn, work: WorkId) -> Result<Vec<BlindVideo>, Fault> {
     Ok(sent(conn, work)?.into_iter().map(BlindVideo::from).collect())
 }
 
 /// The films of a work as it was sent with who judged them, in the same order; two queries.
-pub fn sent_judged(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<JudgedVideo>> {
+pub fn sent_judged(conn: &mut Conn, work: WorkId) -> Result<Vec<JudgedVideo>, Fault> {
     let videos = sent(conn, work)?;
     let by: Vec<UserId> = videos.iter().filter_map(|video| video.confirmed_by).collect();
     let names: HashMap<UserId, String> = users::table
@@ -149,7 +147,7 @@ pub fn sent_judged(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<JudgedVideo
 }
 
 /// One film with who judged it.
-pub fn find_judged(conn: &mut Conn, id: VideoId) -> QueryResult<Option<JudgedVideo>> {
+pub fn find_judged(conn: &mut Conn, id: VideoId) -> Result<Option<JudgedVideo>, Fault> {
     let row: Option<(VideoColumns, Option<String>)> = videos::table
         .left_join(users::table)
         .filter(videos::id.eq(id))
@@ -160,7 +158,7 @@ pub fn find_judged(conn: &mut Conn, id: VideoId) -> QueryResult<Option<JudgedVid
 }
 
 /// Part and state of every film of some works as they were sent, in one query.
-pub fn sent_status(conn: &mut Conn, works: &[WorkId]) -> QueryResult<Vec<(WorkId, PartStatus)>> {
+pub fn sent_status(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<(WorkId, PartStatus)>, Fault> {
     let rows: Vec<(WorkId, PartKind, CheckStatus)> = videos::table
         .filter(videos::work_id.eq_any(works))
         .filter(videos::unsent.eq(false))
@@ -171,7 +169,7 @@ pub fn sent_status(conn: &mut Conn, works: &[WorkId]) -> QueryResult<Vec<(WorkId
 }
 
 /// Some films, by id, in one query.
-pub fn list(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Vec<Video>> {
+pub fn list(conn: &mut Conn, ids: &[VideoId]) -> Result<Vec<Video>, Fault> {
     let rows: Vec<VideoColumns> = videos::table
         .filter(videos::id.eq_any(ids))
         .order(videos::id.asc())
@@ -181,7 +179,7 @@ pub fn list(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Vec<Video>> {
 }
 
 /// A film with the edition whose limits it must meet.
-pub fn load_for_check(conn: &mut Conn, id: VideoId) -> QueryResult<Option<(Video, Edition)>> {
+pub fn load_for_check(conn: &mut Conn, id: VideoId) -> Result<Option<(Video, Edition)>, Fault> {
     let Some(row) = find(conn, id)? else { return Ok(None) };
     let edition: EditionId = works::table.find(row.work_id).select(works::edition_id).first(conn)?;
     Ok(editions::find_by_id(conn, edition)?.map(|edition| (row, edition)))
@@ -190,7 +188,7 @@ pub fn load_for_check(conn: &mut Conn, id: VideoId) -> QueryResult<Option<(Video
 /// Films on YouTube whose check is due, at most `most` different ones, each with its work's edition; films
 /// of the same id come together. Those whose checks failed least come first, so that one that spoils
 /// questions does not hold up the others.
-pub fn due_on_youtube(conn: &mut Conn, now: At, most: i64) -> QueryResult<Vec<(Video, EditionId)>> {
+pub fn due_on_youtube(conn: &mut Conn, now: At, most: i64) -> Result<Vec<(Video, EditionId)>, Fault> {
     let ids: Vec<FilmId> = diesel::sql_query(
         "SELECT provider_id FROM videos WHERE provider = $1 AND confirmed_at IS NULL \
          AND (check_status = $2 AND (retry_at IS NULL OR retry_at <= $3) \
@@ -218,53 +216,53 @@ pub fn due_on_youtube(conn: &mut Conn, now: At, most: i64) -> QueryResult<Vec<(V
     let mut rows = rows
         .into_iter()
         .map(|(row, edition)| Ok((row.read()?, edition)))
-        .collect::<QueryResult<Vec<(Video, EditionId)>>>()?;
+        .collect::<Result<Vec<(Video, EditionId)>, Fault>>()?;
     rows.sort_by_key(|(row, _)| places.get(&row.link.id).copied());
     Ok(rows)
 }
 
 /// When the next film on YouTube comes due by itself.
-pub fn next_on_youtube(conn: &mut Conn) -> QueryResult<Option<At>> {
-    videos::table
+pub fn next_on_youtube(conn: &mut Conn) -> Result<Option<At>, Fault> {
+    Ok(videos::table
         .filter(videos::provider.eq(Provider::YOUTUBE))
         .filter(videos::confirmed_at.is_null())
         .filter(videos::check_status.eq_any([CheckStatus::Pending, CheckStatus::Unchecked]))
         .select(diesel::dsl::min(videos::retry_at))
-        .first(conn)
+        .first(conn)?)
 }
 
 /// Marks a film as waiting for a check; the last report stays until the new one comes.
-pub fn ask_again(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<usize> {
-    diesel::update(videos::table.find(id))
+pub fn ask_again(tx: &mut Tx<'_>, id: VideoId) -> Result<usize, Fault> {
+    Ok(diesel::update(videos::table.find(id))
         .set((videos::check_status.eq(CheckStatus::Pending), videos::retry_at.eq(None::<At>)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Marks a film whose last verdict was not good, and is the machine's own, as waiting for a check.
-pub(super) fn reopen(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<usize> {
+pub(super) fn reopen(tx: &mut Tx<'_>, id: VideoId) -> Result<usize, Fault> {
     let settled = [CheckStatus::Failed, CheckStatus::NeedsReview];
     let film = videos::table.find(id).filter(videos::confirmed_at.is_null());
-    diesel::update(film.filter(videos::check_status.eq_any(settled)))
+    Ok(diesel::update(film.filter(videos::check_status.eq_any(settled)))
         .set((videos::check_status.eq(CheckStatus::Pending), videos::retry_at.eq(None::<At>)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Stores what the entrant states about a film.
-pub fn declare(tx: &mut Tx<'_>, id: VideoId, declared: &Declared) -> QueryResult<usize> {
+pub fn declare(tx: &mut Tx<'_>, id: VideoId, declared: &Declared) -> Result<usize, Fault> {
     let whole = |value: Option<u32>| value.and_then(|n| i32::try_from(n).ok());
     let seconds = declared.duration_ms.and_then(|ms| i32::try_from(ms / 1000).ok());
-    diesel::update(videos::table.find(id))
+    Ok(diesel::update(videos::table.find(id))
         .set((
             videos::declared_format.eq(declared.container.map(Container::as_str)),
             videos::declared_width.eq(whole(declared.width)),
             videos::declared_height.eq(whole(declared.height)),
             videos::declared_seconds.eq(seconds),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Locks a film until the end of the transaction and reads it.
-pub(super) fn lock(tx: &mut Tx<'_>, id: VideoId) -> QueryResult<Option<Video>> {
+pub(super) fn lock(tx: &mut Tx<'_>, id: VideoId) -> Result<Option<Video>, Fault> {
     diesel::update(videos::table.find(id))
         .set(videos::check_attempts.eq(videos::check_attempts))
         .execute(tx.conn)?;
@@ -278,8 +276,8 @@ pub(super) fn put_report(
     link: &VideoLink,
     attempts: i32,
     report: &Report,
-) -> QueryResult<()> {
-    let text = serde_json::to_string(report).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+) -> Result<(), Fault> {
+    let text = serde_json::to_string(report).map_err(Fault::unwritable)?;
     diesel::update(videos::table.find(row.id))
         .set((
             videos::provider_id.eq(&link.id),
@@ -308,8 +306,8 @@ pub(super) fn put_report(
     Ok(())
 }
 
-pub(super) fn put_decision(tx: &mut Tx<'_>, id: VideoId, by: UserId, note: &str) -> QueryResult<usize> {
-    diesel::update(videos::table.find(id))
+pub(super) fn put_decision(tx: &mut Tx<'_>, id: VideoId, by: UserId, note: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(videos::table.find(id))
         .set((videos::confirmed_by.eq(by), videos::confirmed_at.eq(tx.now), videos::confirm_note.eq(note)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }

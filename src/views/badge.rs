@@ -7,15 +7,11 @@ use super::icon::{Icon, icon};
 /// What a status means to its reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadgeKind {
-    /// Passed, done.
     Ok,
-    /// Refused, failed.
     No,
-    /// Waiting, needs attention.
     Wait,
     /// Not begun, over, or of no effect.
     Off,
-    /// Under way.
     Info,
 }
 

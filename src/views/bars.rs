@@ -8,9 +8,7 @@ use crate::i18n::{Lang, count};
 /// A bar: its name and number.
 #[derive(Debug, Clone)]
 pub struct Bar {
-    /// Name.
     pub label: String,
-    /// Number, not negative.
     pub value: i64,
 }
 

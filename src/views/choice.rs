@@ -7,9 +7,7 @@ use super::field::Field;
 /// One of the answers to pick from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// What is sent.
     pub value: String,
-    /// What is read.
     pub label: String,
     /// A sentence under it.
     pub hint: Option<String>,

@@ -22,7 +22,6 @@ pub struct ConfirmView {
     pub label: String,
     /// How loud the button is.
     pub tone: Tone,
-    /// The way back.
     pub back: String,
 }
 

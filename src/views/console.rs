@@ -14,7 +14,6 @@ use crate::i18n::count;
 pub struct ConsolePlace<'a> {
     /// Path word behind `/{k}/panitia`; empty for the first page.
     pub word: &'a str,
-    /// Its name.
     pub label: &'a str,
     /// How much waits there; 0 shows nothing.
     pub waiting: i64,

@@ -6,15 +6,12 @@ use crate::i18n::{Lang, Message, Text};
 /// The surroundings of one page.
 #[derive(Debug, Clone)]
 pub struct PageCx {
-    /// The reader's language.
     pub lang: Lang,
     /// Light or dark, when the reader chose.
     pub scheme: Scheme,
     /// The request's path with its query, for "back here" and for marking the current link.
     pub path: String,
-    /// The request's instant.
     pub now: At,
-    /// Who reads.
     pub viewer: Viewer,
     /// The edition the page belongs to.
     pub edition: Option<EditionBrief>,
@@ -60,9 +57,7 @@ pub enum Scheme {
     /// As the device says.
     #[default]
     Auto,
-    /// Always light.
     Light,
-    /// Always dark.
     Dark,
 }
 
@@ -97,7 +92,6 @@ pub struct Viewer {
     pub entrant: bool,
     /// Judges in the edition.
     pub juror: bool,
-    /// Organises.
     pub committee: bool,
 }
 

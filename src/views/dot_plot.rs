@@ -10,7 +10,6 @@ use crate::i18n::{Lang, points};
 pub struct DotRow {
     /// Whose: a juror, a work.
     pub label: String,
-    /// Values in hundredths.
     pub values: Vec<i64>,
     /// Drawn in front of the others: one's own.
     pub own: bool,
@@ -19,9 +18,7 @@ pub struct DotRow {
 /// The ends of the line, in hundredths.
 #[derive(Debug, Clone, Copy)]
 pub struct DotScale {
-    /// Left end.
     pub from: i64,
-    /// Right end.
     pub to: i64,
 }
 

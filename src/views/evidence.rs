@@ -21,7 +21,6 @@ pub struct EvidenceView {
 pub struct EvidenceRow {
     /// `container`, `codec`, `picture`, `length` or `size`.
     pub fact: &'static str,
-    /// "Ukuran gambar".
     pub label: String,
     /// In the order of the sources.
     pub cells: Vec<EvidenceCell>,

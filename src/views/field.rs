@@ -37,7 +37,6 @@ pub struct Field<'a> {
 pub enum Live {
     /// The 18 digits of a civil servant's number.
     Nip,
-    /// A mobile number.
     Phone,
 }
 

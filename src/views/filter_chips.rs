@@ -10,7 +10,6 @@ use crate::i18n::{Lang, count};
 pub struct Chip {
     /// What is filtered: "Status".
     pub label: String,
-    /// To what: "diverifikasi".
     pub value: String,
     /// The same list without this filter.
     pub without: String,

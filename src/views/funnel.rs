@@ -8,7 +8,6 @@ use crate::i18n::{Lang, count};
 /// One stage.
 #[derive(Debug, Clone)]
 pub struct Stage {
-    /// "Diterima".
     pub label: String,
     /// How many reached it.
     pub value: i64,

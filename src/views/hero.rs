@@ -9,7 +9,6 @@ use super::motif::kawung;
 pub struct Hero {
     /// Small line above: competition and organiser.
     pub over: String,
-    /// The theme.
     pub title: String,
     /// What it is about, one or two sentences.
     pub lead: String,

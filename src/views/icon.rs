@@ -5,23 +5,17 @@ use maud::{Markup, PreEscaped, html};
 /// A shape beside a word; it never stands alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
-    /// A tick.
     Tick,
-    /// A cross.
     Cross,
-    /// A clock.
     Clock,
     /// An i in a circle.
     Info,
-    /// An empty circle.
     Ring,
     /// An eye: a person will look.
     Eye,
     /// A triangle to press.
     Play,
-    /// Two circling arrows.
     Again,
-    /// A pencil.
     Pencil,
 }
 

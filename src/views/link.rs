@@ -3,7 +3,6 @@
 /// A link's address and label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// Address.
     pub href: String,
     /// Words, a verb first when it starts something.
     pub label: String,

@@ -21,7 +21,6 @@ pub struct MatrixCell {
 /// One row: its name, and a field or nothing per column.
 #[derive(Debug, Clone)]
 pub struct MatrixRow {
-    /// Name.
     pub label: String,
     /// Fields in the order of the columns.
     pub cells: Vec<Option<MatrixCell>>,
@@ -30,7 +29,6 @@ pub struct MatrixRow {
 /// A matrix as shown.
 #[derive(Debug, Clone)]
 pub struct Matrix {
-    /// Title.
     pub title: String,
     /// Heads of the table: the row, what its fields hold.
     pub heads: (String, String),
@@ -38,7 +36,6 @@ pub struct Matrix {
     pub columns: Vec<String>,
     /// Width of the rows' names, in characters.
     pub label_width: usize,
-    /// Rows.
     pub rows: Vec<MatrixRow>,
 }
 

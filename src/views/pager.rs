@@ -13,7 +13,6 @@ pub struct PagerView {
     pub page: i64,
     /// Rows on a page.
     pub per_page: i64,
-    /// Rows in all.
     pub total: i64,
     /// Address up to and with `page=`: the number is put behind it.
     pub base: String,

@@ -9,24 +9,19 @@ use crate::i18n::Lang;
 /// Where a phase stands now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhaseState {
-    /// Over.
     Done,
-    /// Under way.
     Now,
-    /// To come.
     Next,
 }
 
 /// One phase as shown.
 #[derive(Debug, Clone)]
 pub struct PhaseView {
-    /// "Pendaftaran".
     pub name: String,
     /// Its days: "15 Mei s.d. 7 Juli 2023, 23.59 WIB".
     pub when: String,
     /// A second line: other zones, an extension.
     pub note: Option<String>,
-    /// Where it stands.
     pub state: PhaseState,
 }
 

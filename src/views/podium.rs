@@ -13,9 +13,7 @@ pub struct PodiumRow {
     pub rank: i64,
     /// Public number of the work: "ML-2023-0047".
     pub work: String,
-    /// Title.
     pub title: String,
-    /// Its page.
     pub href: String,
     /// Person or team, and institution.
     pub who: String,

@@ -13,7 +13,6 @@ pub enum Tone {
     Quiet,
     /// As quiet as a link.
     Plain,
-    /// Takes something away.
     Danger,
 }
 
@@ -33,7 +32,6 @@ impl Tone {
 /// The button of a form that holds nothing else.
 #[derive(Debug, Clone, Copy)]
 pub struct PostButton<'a> {
-    /// What it says.
     pub label: &'a str,
     /// How loud it is.
     pub tone: Tone,

@@ -8,7 +8,6 @@ use crate::i18n::{Lang, count};
 /// So many of so many.
 #[derive(Debug, Clone, Copy)]
 pub struct Tally {
-    /// Done.
     pub done: i64,
     /// To do, with what is done.
     pub total: i64,

@@ -13,11 +13,8 @@ use crate::i18n::{Lang, Text, time_of_day};
 
 /// What the room holds.
 pub struct RoomPanes {
-    /// `room_header(…)`.
     pub header: Markup,
-    /// The left pane.
     pub film: Markup,
-    /// The right pane.
     pub rubric: Markup,
 }
 
@@ -42,7 +39,6 @@ pub fn room(cx: &PageCx, title: &str, panes: RoomPanes) -> Markup {
 /// What the room's header shows.
 #[derive(Debug, Clone)]
 pub struct RoomHeader {
-    /// Works judged.
     pub done: i64,
     /// Works given to this juror.
     pub total: i64,
@@ -50,7 +46,6 @@ pub struct RoomHeader {
     pub closes: String,
     /// When the sheet was last saved.
     pub saved_at: Option<At>,
-    /// The queue.
     pub queue: String,
     /// Address of the previous work's sheet.
     pub previous: Option<String>,

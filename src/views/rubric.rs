@@ -13,7 +13,6 @@ use crate::i18n::{Lang, points};
 /// One band of the scale. All values in hundredths of a point.
 #[derive(Debug, Clone)]
 pub struct BandView {
-    /// "Memuaskan".
     pub label: String,
     /// What a work in this band is like, for this criterion.
     pub sentence: String,
@@ -104,9 +103,7 @@ fn plain(hundredths: i64) -> String {
 /// The bar under the sheet with the running total.
 #[derive(Debug, Clone)]
 pub struct ScoreSum {
-    /// Criteria filled in.
     pub filled: i64,
-    /// Criteria in all.
     pub total: i64,
     /// Weighted mean of what is filled in, in hundredths.
     pub score: Option<i64>,

@@ -8,7 +8,6 @@ use crate::i18n::{Lang, decimal};
 /// A part of the whole.
 #[derive(Debug, Clone)]
 pub struct Part {
-    /// What it is.
     pub label: String,
     /// Tenths of a per cent; all parts make 1000.
     pub share: i64,

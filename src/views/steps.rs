@@ -8,20 +8,15 @@ use crate::i18n::Lang;
 /// Where a step stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepState {
-    /// Complete.
     Done,
-    /// Open now.
     Now,
-    /// Not complete yet.
     Open,
 }
 
 /// One step.
 #[derive(Debug, Clone)]
 pub struct Step {
-    /// "Video".
     pub label: String,
-    /// Where it stands.
     pub state: StepState,
     /// Its page, when it may be opened.
     pub href: Option<String>,

@@ -9,11 +9,8 @@ use crate::i18n::Lang;
 /// How a column is sorted now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sorted {
-    /// By another column.
     No,
-    /// Smallest first.
     Up,
-    /// Largest first.
     Down,
 }
 
@@ -86,15 +83,12 @@ impl Row {
 /// A table as shown.
 #[derive(Debug, Clone)]
 pub struct Table {
-    /// Reader's language.
     pub lang: Lang,
     /// What the table holds; read by screen readers.
     pub caption: String,
     /// Field name of the selection boxes; `None` for none.
     pub select: Option<&'static str>,
-    /// Columns.
     pub columns: Vec<Column>,
-    /// Rows.
     pub rows: Vec<Row>,
 }
 

@@ -11,19 +11,13 @@ pub const ORGANISER: Text = text(
 pub const SKIP: Text = text("Langsung ke isi", "Skip to content");
 /// Name of the main navigation.
 pub const MAIN_NAV: Text = text("Navigasi utama", "Main navigation");
-/// Navigation: home page.
 pub const HOME: Text = text("Beranda", "Home");
-/// Navigation: rules.
 pub const RULES: Text = text("Aturan", "Rules");
-/// Navigation: results.
 pub const RESULTS: Text = text("Hasil", "Results");
-/// Navigation: earlier editions.
 pub const ARCHIVE: Text = text("Arsip", "Archive");
 /// Navigation and button: sign in.
 pub const SIGN_IN: Text = text("Masuk", "Sign in");
-/// Button: sign out.
 pub const SIGN_OUT: Text = text("Keluar", "Sign out");
-/// Navigation: one's account.
 pub const ACCOUNT: Text = text("Akun", "Account");
 /// Navigation: the entrant's room.
 pub const ENTRANT_ROOM: Text = text("Karya saya", "My works");
@@ -31,26 +25,19 @@ pub const ENTRANT_ROOM: Text = text("Karya saya", "My works");
 pub const JUROR_ROOM: Text = text("Ruang juri", "Jury room");
 /// Navigation: the committee's console.
 pub const COMMITTEE_ROOM: Text = text("Panitia", "Committee");
-/// Footer: language.
 pub const LANGUAGE: Text = text("Bahasa", "Language");
-/// Footer: colours.
 pub const SCHEME: Text = text("Tampilan", "Appearance");
 /// Footer: colours as the device says.
 pub const SCHEME_AUTO: Text = text("Otomatis", "Automatic");
-/// Footer: light colours.
 pub const SCHEME_LIGHT: Text = text("Terang", "Light");
-/// Footer: dark colours.
 pub const SCHEME_DARK: Text = text("Gelap", "Dark");
 /// Footer: who is signed in, before the name.
 pub const SIGNED_IN_AS: Text = text("Masuk sebagai", "Signed in as");
 /// Box heading: what to do next.
 pub const NEXT_STEP: Text = text("Langkah Anda berikutnya", "Your next step");
 
-/// Phase over.
 pub const PHASE_DONE: Text = text("selesai", "over");
-/// Phase under way.
 pub const PHASE_NOW: Text = text("sedang berlangsung", "under way");
-/// Phase to come.
 pub const PHASE_NEXT: Text = text("akan datang", "to come");
 /// A deadline that has passed.
 pub const CLOSED: Text = text("sudah ditutup", "closed");
@@ -84,36 +71,29 @@ pub const DRIVE_ANYONE: Text = text("Siapa saja …", "Anyone with …");
 pub const DRIVE_VIEWER: Text = text("Pelihat", "Viewer");
 /// Drive's own button: done.
 pub const DRIVE_DONE: Text = text("Selesai", "Done");
-/// Drive, first step.
 pub const DRIVE_STEP_1: Text = text(
     "Buka berkasnya di Google Drive, lalu tekan Bagikan.",
     "Open the file on Google Drive, then press Share.",
 );
-/// Drive, second step.
 pub const DRIVE_STEP_2: Text = text(
     "Pada Akses umum pilih Siapa saja yang memiliki link.",
     "Under General access choose Anyone with the link.",
 );
-/// Drive, third step.
 pub const DRIVE_STEP_3: Text = text(
     "Biarkan perannya Pelihat, tekan Selesai, lalu kembali ke sini dan tekan Periksa ulang.",
     "Leave the role at Viewer, press Done, then come back here and press Check again.",
 );
-/// YouTube, first step.
 pub const YOUTUBE_STEP_1: Text = text(
     "Buka YouTube Studio → Konten, lalu pilih videonya.",
     "Open YouTube Studio → Content, then choose the film.",
 );
-/// YouTube, second step.
 pub const YOUTUBE_STEP_2: Text = text(
     "Pada Visibilitas pilih Tidak publik atau Publik, lalu tekan Simpan.",
     "Under Visibility choose Unlisted or Public, then press Save.",
 );
-/// YouTube, third step.
 pub const YOUTUBE_STEP_3: Text =
     text("Kembali ke sini dan tekan Periksa ulang.", "Come back here and press Check again.");
 
-/// Evidence table: caption.
 pub const EVIDENCE: Text = text("Bukti menurut sumbernya", "Evidence by its source");
 /// Evidence table: a value that another source contradicts.
 pub const DIFFERENT: Text = text("berbeda", "differs");
@@ -169,7 +149,6 @@ pub const NOT_EMBEDDABLE: Text = text(
 pub const CONSOLE_NAV: Text = text("Navigasi panitia", "Committee navigation");
 /// Console: rounds of judging.
 pub const ROUNDS: Text = text("Babak", "Rounds");
-/// Console: works.
 pub const WORKS: Text = text("Karya", "Works");
 /// Console: the public site.
 pub const PUBLIC_SITE: Text = text("Lihat situs publik", "View the public site");
@@ -180,7 +159,6 @@ pub const WEIGHT: Text = text("bobot", "weight");
 pub const EXACT: Text = text("Nilai 0–100", "Score 0–100");
 /// Rubric: the slider within a band.
 pub const FINE: Text = text("Nilai halus", "Fine score");
-/// Rubric: running total.
 pub const RUNNING_TOTAL: Text = text("Nilai sementara", "Running total");
 /// Rubric: behind "9 dari 12".
 pub const FILLED: Text = text("terisi", "filled in");
@@ -195,22 +173,17 @@ pub const KEY_BAND: Text = text("tingkat", "band");
 /// Keys: choose a band, in full.
 pub const KEY_BAND_LONG: Text =
     text("pilih tingkat kriteria yang sedang aktif", "choose a band of the active criterion");
-/// Keys: fine-tune.
 pub const KEY_FINE: Text = text("halus", "fine");
 /// Keys: fine-tune, in full.
 pub const KEY_FINE_LONG: Text = text(
     "naikkan atau turunkan satu angka; dengan Shift sepersepuluh",
     "one point up or down; with Shift a tenth",
 );
-/// Keys: other works.
 pub const KEY_MOVE: Text = text("karya lain", "other works");
 /// Keys: other works, in full.
 pub const KEY_MOVE_LONG: Text = text("karya berikutnya dan sebelumnya", "next and previous work");
-/// Keys: notes.
 pub const KEY_NOTES: Text = text("catatan", "notes");
 /// Keys: notes, in full.
 pub const KEY_NOTES_LONG: Text = text("ke catatan pribadi", "to the private notes");
-/// Keys: this legend.
 pub const KEY_HELP_LONG: Text = text("tampilkan daftar ini", "show this list");
-/// Closes a dialog.
 pub const CLOSE: Text = text("Tutup", "Close");

@@ -8,7 +8,6 @@ use crate::i18n::{Lang, date_time};
 /// One thing that happened.
 #[derive(Debug, Clone)]
 pub struct Event {
-    /// When.
     pub at: At,
     /// Who; empty when the portal itself.
     pub who: String,

@@ -49,7 +49,6 @@ fn verdict_icon(state: CheckStatus) -> Icon {
 pub struct VerdictView {
     /// `id` of the panel, for `aria-describedby` and for the swap: "verdict-17".
     pub id: String,
-    /// Outcome.
     pub state: CheckStatus,
     /// "Belum memenuhi: satu hal perlu diperbaiki".
     pub headline: String,
@@ -68,9 +67,7 @@ pub struct VerdictView {
 pub struct VerdictRow {
     /// `access`, `container`, `resolution`, `duration` or `embeddable`.
     pub rule: &'static str,
-    /// Outcome.
     pub state: CheckStatus,
-    /// "Resolusi".
     pub label: String,
     /// "854 × 480".
     pub measured: String,

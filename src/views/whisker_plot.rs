@@ -11,9 +11,7 @@ const WHOLE: f64 = 1000.0;
 /// One row.
 #[derive(Debug, Clone)]
 pub struct Whisker {
-    /// Whose value.
     pub label: String,
-    /// The value.
     pub value: f64,
     /// Half of its range; none draws the dot alone.
     pub reach: Option<f64>,
@@ -26,7 +24,6 @@ pub struct Whisker {
 /// How the rows are drawn.
 #[derive(Debug, Clone)]
 pub struct Whiskers {
-    /// Title.
     pub title: String,
     /// What the ends mean: below zero, above zero.
     pub ends: (String, String),

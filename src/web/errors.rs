@@ -22,10 +22,7 @@ use crate::views::{PageCx, page};
 pub enum PageError {
     /// Nobody is signed in; after signing in the person comes back here.
     #[error("sign in first")]
-    SignInFirst {
-        /// Where to return.
-        back: String,
-    },
+    SignInFirst { back: String },
     /// The page belongs to entrants and the person has no entry in this edition.
     #[error("not registered")]
     NotRegistered,
@@ -43,10 +40,7 @@ pub enum PageError {
     Invalid,
     /// Too many attempts; come back after so many seconds.
     #[error("too many attempts")]
-    TooMany {
-        /// Seconds.
-        seconds: u64,
-    },
+    TooMany { seconds: u64 },
     /// Our own failure; the cause goes to the log, the reference number to the person.
     #[error("internal: {0}")]
     Internal(String),

@@ -15,7 +15,7 @@ pub async fn alive() -> HttpResponse {
 pub async fn ready(app: web::Data<App>) -> HttpResponse {
     let state = app
         .read(|conn| {
-            let pending = db::pending(conn).map_err(|cause| Fault::QueryBuilderError(Box::new(cause)))?;
+            let pending = db::pending(conn)?;
             let (waiting, failed) = queue::backlog(conn)?;
             Ok::<_, Fault>((pending, waiting, failed))
         })

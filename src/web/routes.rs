@@ -11,7 +11,6 @@ use super::{account, assets, committee, entrant, health, juror, preferences, pub
 /// Whom an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
-    /// Everybody.
     Public,
     /// Anybody with an account.
     SignedIn,
@@ -19,14 +18,12 @@ pub enum Audience {
     Entrant,
     /// Jurors of the edition.
     Juror,
-    /// The committee.
     Committee,
 }
 
 /// One address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
-    /// `get` or `post`.
     pub method: &'static str,
     /// Pattern; `{k}` is the edition's slug.
     pub path: &'static str,

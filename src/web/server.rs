@@ -20,9 +20,7 @@ use crate::queue::Stop;
 /// A running server.
 #[derive(Debug)]
 pub struct Started {
-    /// Where it listens.
     pub address: SocketAddr,
-    /// Ends it.
     pub handle: ServerHandle,
     /// The server's own task.
     pub task: tokio::task::JoinHandle<std::io::Result<()>>,

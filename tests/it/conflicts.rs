@@ -21,22 +21,22 @@ fn name_conflict(t: &TestApp, juror: JurorId, institution: InstitutionId) {
                 juror_conflicts::created_at.eq(tx.now),
             ))
             .execute(tx.conn)
+            .map_err(lomba::db::Fault::from)
     })
-    .map_err(|fault: lomba::db::Fault| fault)
     .unwrap();
 }
 
 fn status(t: &TestApp, id: AssignmentId) -> String {
-    read(t, |conn| assignments::table.find(id).select(assignments::status).first(conn))
+    read(t, |conn| Ok(assignments::table.find(id).select(assignments::status).first(conn)?))
 }
 
 fn holders(t: &TestApp) -> Vec<JurorId> {
     read(t, |conn| {
-        assignments::table
+        Ok(assignments::table
             .filter(assignments::status.ne("recused"))
             .order(assignments::juror_id.asc())
             .select(assignments::juror_id)
-            .load(conn)
+            .load(conn)?)
     })
 }
 
@@ -71,13 +71,13 @@ async fn a_merge_moves_everything_and_takes_clashing_works_back(t: TestApp) {
     let again = t.write(|tx| institutions::merge(tx, &wira, typed, listed, "Singkatan"));
     assert!(matches!(again, Err(InstitutionProblem::SameOne | InstitutionProblem::AlreadySettled)), "{again:?}");
 
-    let house: InstitutionId = read(&t, |conn| entries::table.find(entry).select(entries::institution_id).first(conn));
+    let house: InstitutionId = read(&t, |conn| Ok(entries::table.find(entry).select(entries::institution_id).first(conn)?));
     assert_eq!(house, listed);
     let theirs: Vec<Option<InstitutionId>> =
-        read(&t, |conn| jurors::table.order(jurors::id.asc()).select(jurors::institution_id).load(conn));
+        read(&t, |conn| Ok(jurors::table.order(jurors::id.asc()).select(jurors::institution_id).load(conn)?));
     assert_eq!(theirs[..3], [Some(listed), Some(other), Some(listed)]);
     let conflicts: Vec<(JurorId, InstitutionId)> = read(&t, |conn| {
-        juror_conflicts::table.select((juror_conflicts::juror_id, juror_conflicts::institution_id)).load(conn)
+        Ok(juror_conflicts::table.select((juror_conflicts::juror_id, juror_conflicts::institution_id)).load(conn)?)
     });
     assert_eq!(conflicts, [(jury[1], listed)]);
 

@@ -141,10 +141,10 @@ async fn no_score_of_a_conflict_is_sealed_though_its_job_waits(t: TestApp) {
             diesel::update(assignments::table.find(work.sheet))
                 .set((assignments::status.eq("locked"), assignments::total_points.eq(8000)))
                 .execute(tx.conn)
+                .map_err(Fault::from)
         })
-        .map_err(|fault: Fault| fault)
         .unwrap();
-        t.write(|tx| arise(tx, (juror, own), work)).map_err(|fault: Fault| fault).unwrap();
+        t.write(|tx| arise(tx, (juror, own), work).map_err(Fault::from)).unwrap();
         if work.kind == Kind::MergedInstitution {
             t.write(|tx| institutions::merge(tx, &wira, work.house, own, "Satu instansi")).unwrap();
         }
@@ -175,7 +175,7 @@ async fn every_door_is_closed_before_the_job_ran(t: TestApp) {
     }
 
     for work in &given {
-        t.write(|tx| arise(tx, (juror, own), work)).map_err(|fault: Fault| fault).unwrap();
+        t.write(|tx| arise(tx, (juror, own), work).map_err(Fault::from)).unwrap();
         if work.kind == Kind::MergedInstitution {
             t.write(|tx| institutions::merge(tx, &wira, work.house, own, "Satu instansi")).unwrap();
         }
@@ -195,8 +195,8 @@ async fn every_door_is_closed_before_the_job_ran(t: TestApp) {
         diesel::update(assignments::table.find(clear.sheet))
             .set((assignments::status.eq("submitted"), assignments::total_points.eq(8000)))
             .execute(tx.conn)
+            .map_err(Fault::from)
     })
-    .map_err(|fault: Fault| fault)
     .unwrap();
     let actor = plant::judge(&t, &sari);
     assert_eq!(t.write(|tx| judging::confirm_all(tx, &actor)).unwrap(), 1);
@@ -209,7 +209,7 @@ async fn every_door_is_closed_before_the_job_ran(t: TestApp) {
     for work in &given {
         let (status, why): (AssignmentStatus, Option<RecusalReason>) = read(&t, |conn| {
             let row = assignments::table.find(work.sheet);
-            row.select((assignments::status, assignments::recusal_reason)).first(conn)
+            Ok(row.select((assignments::status, assignments::recusal_reason)).first(conn)?)
         });
         let expected = match work.kind {
             Kind::None => (AssignmentStatus::Locked, None),
@@ -220,12 +220,12 @@ async fn every_door_is_closed_before_the_job_ran(t: TestApp) {
         };
         assert_eq!((status, why), expected, "{:?}", work.kind);
         let held: Vec<JurorId> = read(&t, |conn| {
-            assignments::table
+            Ok(assignments::table
                 .filter(assignments::work_id.eq(work.work))
                 .filter(assignments::status.ne("recused"))
                 .order(assignments::juror_id.asc())
                 .select(assignments::juror_id)
-                .load(conn)
+                .load(conn)?)
         });
         // Every other juror is of the juror's own institution, so those two works find nobody.
         match work.kind {
@@ -271,7 +271,7 @@ async fn a_number_corrected_late_takes_the_work_back(t: TestApp) {
     send(form("", nip.clone())).await.expect(303);
     client.get("/2023/juri/pernyataan").await.expect(200).says("akhiran 999").hides(&nip);
     let kept: (String, String) =
-        read(&t, |conn| jurors::table.find(juror).select((jurors::nip_sealed, jurors::nip_tail)).first(conn));
+        read(&t, |conn| Ok(jurors::table.find(juror).select((jurors::nip_sealed, jurors::nip_tail)).first(conn)?));
     assert!(kept.1 == "999" && !kept.0.is_empty() && !kept.0.contains(&nip));
 
     let mut said = support::plant::person(7, "Sekar Wulandari");
@@ -279,10 +279,10 @@ async fn a_number_corrected_late_takes_the_work_back(t: TestApp) {
     t.write(|tx| lomba::registration::correct_own(tx, &member, &said)).unwrap();
     client.get(&format!("/2023/juri/karya/{sheet}")).await.expect(404);
     t.run_jobs().await;
-    let status: String = read(&t, |conn| assignments::table.find(sheet).select(assignments::status).first(conn));
+    let status: String = read(&t, |conn| Ok(assignments::table.find(sheet).select(assignments::status).first(conn)?));
     assert_eq!(status, "recused");
     let live: i64 = read(&t, |conn| {
-        assignments::table.filter(assignments::status.ne("recused")).count().get_result(conn)
+        Ok(assignments::table.filter(assignments::status.ne("recused")).count().get_result(conn)?)
     });
     assert_eq!(live, 3);
 }
@@ -296,8 +296,7 @@ async fn a_named_work_goes_to_others_and_stays_named(t: TestApp) {
     let member = plant::member(&t, &maker, entry);
     let work = t.write(|tx| actions::create(tx, &member)).unwrap();
     plant::accepted(&t, work, "ML-2023-0001");
-    t.write(|tx| diesel::update(entries::table.find(entry)).set(entries::team_name.eq("Lentera")).execute(tx.conn))
-        .map_err(|fault: Fault| fault)
+    t.write(|tx| diesel::update(entries::table.find(entry)).set(entries::team_name.eq("Lentera")).execute(tx.conn).map_err(Fault::from))
         .unwrap();
     let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
     let juror = plant::juror(&t, 1, (Some(sari.user_id()), Some(own)));
@@ -316,7 +315,7 @@ async fn a_named_work_goes_to_others_and_stays_named(t: TestApp) {
         assert_eq!(read(&t, |conn| judging::statement(conn, juror)).works, [shown]);
     }
     let (status, why): (AssignmentStatus, Option<RecusalReason>) = read(&t, |conn| {
-        assignments::table.find(sheet).select((assignments::status, assignments::recusal_reason)).first(conn)
+        Ok(assignments::table.find(sheet).select((assignments::status, assignments::recusal_reason)).first(conn)?)
     });
     assert_eq!((status, why), (AssignmentStatus::Recused, Some(RecusalReason::Involved)));
     let edition = read(&t, lomba::editions::current).unwrap();

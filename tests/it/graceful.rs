@@ -51,7 +51,7 @@ async fn asked(portal: &Portal, count: usize) {
 fn left(portal: &Portal) -> Vec<(i32, Option<String>)> {
     read(portal, |conn| {
         let checks = jobs::table.filter(jobs::task.like("%check_video%"));
-        checks.select((jobs::attempts, jobs::leased_by)).load(conn)
+        Ok(checks.select((jobs::attempts, jobs::leased_by)).load(conn)?)
     })
 }
 
@@ -85,10 +85,11 @@ async fn a_request_and_a_job_finish_before_the_process_ends() {
     assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
     drop(stream);
     assert_eq!(process.ended(Duration::from_secs(20)).await.code(), Some(0), "{}", process.log());
-    let sent: Vec<WorkId> = read(&portal, |conn| submissions::table.select(submissions::work_id).load(conn));
+    let sent: Vec<WorkId> =
+        read(&portal, |conn| Ok(submissions::table.select(submissions::work_id).load(conn)?));
     assert_eq!(sent, [work]);
     let checks: Vec<String> =
-        read(&portal, |conn| video_checks::table.select(video_checks::status).load(conn));
+        read(&portal, |conn| Ok(video_checks::table.select(video_checks::status).load(conn)?));
     assert_eq!(checks, ["passed"]);
     assert!(Client::new(&portal.base).try_get("/healthz").await.is_err(), "somebody still answers");
 }
@@ -119,7 +120,7 @@ async fn jobs_that_do_not_finish_go_back_and_the_try_does_not_count() {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     let checks: Vec<String> =
-        read(&portal, |conn| video_checks::table.select(video_checks::status).load(conn));
+        read(&portal, |conn| Ok(video_checks::table.select(video_checks::status).load(conn)?));
     assert_eq!(checks, ["passed", "passed"]);
 }
 
@@ -179,7 +180,7 @@ fn link(portal: &Portal, email: &str) -> String {
     use lomba::db::schema::letters;
     let text: String = read(portal, |conn| {
         let all = letters::table.filter(letters::to_email.eq(email)).order(letters::id.desc());
-        all.select(letters::body_text).first(conn)
+        Ok(all.select(letters::body_text).first(conn)?)
     });
     let start = text.find(&format!("{}/", portal.base)).unwrap();
     text[start + portal.base.len()..].split_whitespace().next().unwrap().to_owned()

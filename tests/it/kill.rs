@@ -52,7 +52,7 @@ async fn story(portal: Portal) {
     drained(&portal).await;
     receipts_hold(&portal, &answered);
     everything_happened_once(&portal);
-    let lines = portal.app.db.read(audit::verify).map_err(|fault: Fault| fault).unwrap();
+    let lines = portal.app.db.read(audit::verify).unwrap();
     assert!(lines.unwrap() > PEOPLE * WORKS_EACH);
     drop(again);
 }
@@ -122,7 +122,7 @@ fn receipt(browser: &Client) -> String {
 async fn drained(portal: &Portal) {
     let asked = Instant::now();
     loop {
-        let (waiting, failed) = portal.app.db.read(queue::backlog).map_err(|f: Fault| f).unwrap();
+        let (waiting, failed) = portal.app.db.read(queue::backlog).unwrap();
         assert_eq!(failed, 0, "jobs failed");
         if waiting == 0 {
             return;
@@ -143,8 +143,8 @@ fn receipts_hold(portal: &Portal, answered: &[(WorkId, String)]) {
                     .filter(submissions::receipt.eq(receipt))
                     .select((submissions::work_id, works::status))
                     .load(conn)
+                    .map_err(Fault::from)
             })
-            .map_err(|fault: Fault| fault)
             .unwrap();
         assert_eq!(found, [(*work, "submitted".to_owned())], "{receipt}");
     }

@@ -61,8 +61,8 @@ pub fn institution(t: &TestApp, name: &str, listed: bool) -> InstitutionId {
             ))
             .returning(institutions::id)
             .get_result(tx.conn)
+            .map_err(Fault::from)
     })
-    .map_err(|fault: Fault| fault)
     .unwrap()
 }
 
@@ -124,8 +124,8 @@ pub fn juror(t: &TestApp, n: usize, (user, institution): (Option<UserId>, Option
             ))
             .returning(jurors::id)
             .get_result(tx.conn)
+            .map_err(Fault::from)
     })
-    .map_err(|fault: Fault| fault)
     .unwrap()
 }
 
@@ -182,8 +182,8 @@ pub fn accepted(t: &TestApp, work: WorkId, number: &str) {
         diesel::update(works::table.find(work))
             .set((works::status.eq(WorkStatus::Accepted), works::number.eq(number)))
             .execute(tx.conn)
+            .map_err(Fault::from)
     })
-    .map_err(|fault: Fault| fault)
     .unwrap();
 }
 
@@ -201,7 +201,8 @@ pub fn method(t: &TestApp) {
                 methods::fixed_by.eq(user),
                 methods::fixed_at.eq(tx.now),
             ))
-            .execute(tx.conn)?;
+            .execute(tx.conn)
+            .map_err(Fault::from)?;
         Ok::<_, ResultsProblem>(())
     })
     .unwrap();

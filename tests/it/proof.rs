@@ -49,7 +49,7 @@ async fn the_method_is_fixed_once_and_no_door_changes_it(t: TestApp) {
     assert_eq!(visitor.get("/2023/hasil").await.expect(200).values("data-method"), std::slice::from_ref(&fixed.sha256));
     budi.post(METODE, &[]).await.expect(303);
     assert_eq!(read(&t, |conn| results::find_method(conn, EDITION)), Some(fixed.clone()));
-    let acts: Vec<String> = read(&t, |conn| audit_log::table.select(audit_log::act).load(conn));
+    let acts: Vec<String> = read(&t, |conn| Ok(audit_log::table.select(audit_log::act).load(conn)?));
     assert_eq!(acts.iter().filter(|act| *act == "method.fixed").count(), 1);
 
     // The file of the edition, with another weight.
@@ -58,10 +58,10 @@ async fn the_method_is_fixed_once_and_no_door_changes_it(t: TestApp) {
     let refused = t.write(|tx| editions::load(tx, &changed)).unwrap_err();
     assert!(matches!(&refused, EditionProblem::Refused(said) if said.get(Lang::Id).contains(&fixed.sha256)), "{refused:?}");
     // The rows themselves.
-    let touched = |changed: QueryResult<usize>| changed.map_err(|fault: Fault| fault).unwrap_err().to_string();
-    let update = t.write(|tx| diesel::update(methods::table).set(methods::document.eq("{}")).execute(tx.conn));
+    let touched = |changed: Result<usize, Fault>| changed.unwrap_err().to_string();
+    let update = t.write(|tx| diesel::update(methods::table).set(methods::document.eq("{}")).execute(tx.conn).map_err(Fault::from));
     assert!(touched(update).contains("a fixed method does not change"));
-    let delete = t.write(|tx| diesel::delete(methods::table).execute(tx.conn));
+    let delete = t.write(|tx| diesel::delete(methods::table).execute(tx.conn).map_err(Fault::from));
     assert!(touched(delete).contains("a fixed method does not change"));
     // The settings behind the portal's back: nothing is sealed or shown by other settings.
     for (from, to) in [
@@ -70,13 +70,13 @@ async fn the_method_is_fixed_once_and_no_door_changes_it(t: TestApp) {
         ("\"seed_text\":\"", "\"seed_text\":\"x"),
         ("\"weight\":60", "\"weight\":100"),
     ] {
-        let before: String = read(&t, |conn| edition_rows::table.select(edition_rows::settings).first(conn));
+        let before: String = read(&t, |conn| Ok(edition_rows::table.select(edition_rows::settings).first(conn)?));
         assert!(before.contains(from), "{from}");
         let after = match to.contains("100") {
             true => before.replacen(from, to, 1).replacen("\"weight\":40", "\"weight\":0", 1),
             false => before.replacen(from, to, 1),
         };
-        let put = |text: String| t.write(|tx| diesel::update(edition_rows::table).set(edition_rows::settings.eq(text)).execute(tx.conn)).map_err(|fault: Fault| fault).unwrap();
+        let put = |text: String| t.write(|tx| diesel::update(edition_rows::table).set(edition_rows::settings.eq(text)).execute(tx.conn).map_err(Fault::from)).unwrap();
         put(after);
         budi.post(PENYEGELAN, &[]).await.expect(409).says(&fixed.sha256);
         budi.post(METODE, &[]).await.expect(409).says(&fixed.sha256);
@@ -248,7 +248,7 @@ async fn an_order_as_drawn_counts_at_once_and_a_waiting_one_can_be_withdrawn(t: 
 on_both! {
 async fn the_place_of_a_work_taken_out_is_the_jurys(t: TestApp) {
     let (budi, dewi, _) = tied(&t).await;
-    let take_out = |n: usize| t.write(|tx| diesel::update(works::table.filter(works::number.eq(number(n)))).set(works::status.eq("disqualified")).execute(tx.conn)).map_err(|fault: Fault| fault).unwrap();
+    let take_out = |n: usize| t.write(|tx| diesel::update(works::table.filter(works::number.eq(number(n)))).set(works::status.eq("disqualified")).execute(tx.conn).map_err(Fault::from)).unwrap();
     take_out(1);
     let free = budi.get(PLENO).await.expect(200).values("data-vacancy");
     assert_eq!(free, [number(1)]);

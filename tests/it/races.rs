@@ -14,7 +14,7 @@ const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 const WIRA: (&str, &str) = ("Wira Kusuma", "wira@contoh.go.id");
 
 fn read<T>(t: &TestApp, ask: impl FnOnce(&mut Conn) -> QueryResult<T>) -> T {
-    t.app.db.read(ask).map_err(|fault: Fault| fault).unwrap()
+    t.app.db.read(|conn| ask(conn).map_err(Fault::from)).unwrap()
 }
 
 fn id(at: &str) -> i64 {

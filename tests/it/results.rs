@@ -175,7 +175,7 @@ pub fn entrants_and_sheets(t: &TestApp, points: impl Fn(usize) -> i64) -> Vec<Wo
 
 fn statuses(t: &TestApp) -> BTreeMap<String, i64> {
     let rows: Vec<String> =
-        t.app.db.read(|conn| works::table.select(works::status).load(conn)).map_err(|f: Fault| f).unwrap();
+        t.app.db.read(|conn| works::table.select(works::status).load(conn).map_err(Fault::from)).unwrap();
     rows.into_iter().fold(BTreeMap::new(), |mut counts, status| {
         *counts.entry(status).or_default() += 1;
         counts
@@ -228,7 +228,7 @@ async fn the_result_is_published_once_and_can_be_repeated(t: TestApp) {
     budi.post("/akun/masuk", &BUDI).await.expect(303);
     dewi.post("/akun/masuk", &DEWI).await.expect(303);
     let stale = budi.get(PENGUMUMAN).await.expect(200).says("Umumkan 10 karya terbaik?").says("12 surat").field("fingerprint");
-    t.write(|tx| diesel::update(works::table.filter(works::number.eq("ML-2023-0002"))).set(works::title.eq("Judul baru")).execute(tx.conn)).unwrap();
+    t.write(|tx| diesel::update(works::table.filter(works::number.eq("ML-2023-0002"))).set(works::title.eq("Judul baru")).execute(tx.conn).map_err(Fault::from)).unwrap();
     budi.post(PENGUMUMAN, &[("fingerprint", &stale)]).await.expect(409).says("berubah sejak pratinjau");
     assert_eq!(statuses(&t), BTreeMap::from([("accepted".to_owned(), 12)]));
     let citra = t.committee("Citra Ayu", "citra@contoh.go.id").await;
@@ -278,7 +278,7 @@ async fn a_work_taken_out_after_sealing_is_not_ranked(t: TestApp) {
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     budi.post(PENYEGELAN, &[]).await.expect(303);
-    t.write(|tx| diesel::update(works::table.find(all[0])).set(works::status.eq("disqualified")).execute(tx.conn)).unwrap();
+    t.write(|tx| diesel::update(works::table.find(all[0])).set(works::status.eq("disqualified")).execute(tx.conn).map_err(Fault::from)).unwrap();
     budi.get(HASIL).await.expect(200).says("nilainya tidak dihitung: ML-2023-0001");
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
     plant::publish_by_two(&budi, &dewi).await;
@@ -347,7 +347,7 @@ async fn nothing_is_published_over_a_film_that_changed(t: TestApp) {
     budi.post(&format!("/2023/panitia/tautan/{film}/perubahan"), &note).await.expect(303);
     let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak ada perubahan video yang menunggu keputusan");
     assert_eq!(page.values("data-films"), ["settled"]);
-    t.write(|tx| diesel::update(film_watches::table).set(film_watches::last_seen_at.eq(0)).execute(tx.conn)).unwrap();
+    t.write(|tx| diesel::update(film_watches::table).set(film_watches::last_seen_at.eq(0)).execute(tx.conn).map_err(Fault::from)).unwrap();
     let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak semua video terlihat");
     assert_eq!(page.values("data-films"), ["old"], "a warning only");
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
@@ -366,7 +366,7 @@ async fn a_sealed_file_that_was_touched_is_never_ranked(t: TestApp) {
     budi.post(PENYEGELAN, &[]).await.expect(303);
     t.write(|tx| {
         let file: String = seals::table.select(seals::sheet_file).first(tx.conn)?;
-        diesel::update(seals::table).set(seals::sheet_file.eq(file.replace("89.00", "98.00"))).execute(tx.conn)
+        diesel::update(seals::table).set(seals::sheet_file.eq(file.replace("89.00", "98.00"))).execute(tx.conn).map_err(Fault::from)
     })
     .unwrap();
     budi.get(HASIL).await.expect(500);

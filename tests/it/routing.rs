@@ -114,12 +114,12 @@ async fn the_committed_plan_is_the_one_the_command_draws_and_each_juror_gets_one
     page.says("Pasangan seinstansi dihindari 11").says("Efisiensi A").says("Kelompok juri yang terhubung 1");
     budi.post("/2023/panitia/pembagian", &[("fingerprint", &fingerprint)]).await.expect(303);
     let pairs: Vec<(String, String)> = read(&t, |conn| {
-        assignments::table
+        Ok(assignments::table
             .inner_join(works::table)
             .inner_join(jurors::table)
             .order((works::number.asc(), jurors::pseudonym.asc()))
             .select((works::number.assume_not_null(), jurors::pseudonym))
-            .load(conn)
+            .load(conn)?)
     });
     let rows: Vec<String> = pairs.iter().map(|(work, juror)| format!("{work},{juror}\n")).collect();
     assert_eq!(format!("work_id,juror_id\n{}", rows.concat()).into_bytes(), drawn);
@@ -161,26 +161,26 @@ async fn a_juror_who_joins_takes_unopened_works_of_the_fullest(t: TestApp) {
     };
     assert_eq!((commit().fresh.len(), nothing_new(&t)), (36, true));
     // The first juror has opened everything: nothing of it moves.
-    let sari: JurorId = read(&t, |conn| jurors::table.order(jurors::id.asc()).select(jurors::id).first(conn));
+    let sari: JurorId = read(&t, |conn| Ok(jurors::table.order(jurors::id.asc()).select(jurors::id).first(conn)?));
     t.write(|tx| {
         diesel::update(assignments::table.filter(assignments::juror_id.eq(sari)))
             .set(assignments::status.eq("opened"))
             .execute(tx.conn)
+            .map_err(lomba::db::Fault::from)
     })
-    .map_err(|fault: lomba::db::Fault| fault)
     .unwrap();
     plant::juror(&t, 4, (None, None));
     let preview = commit();
     assert_eq!((preview.moved.len(), preview.fresh.len()), (8, 8));
     let held = |status: &'static str| -> Vec<(String, i64)> {
         read(&t, |conn| {
-            assignments::table
+            Ok(assignments::table
                 .inner_join(jurors::table)
                 .filter(assignments::status.eq(status))
                 .group_by(jurors::pseudonym)
                 .order(jurors::pseudonym.asc())
                 .select((jurors::pseudonym, diesel::dsl::count_star()))
-                .load(conn)
+                .load(conn)?)
         })
     };
     let loads = |loads: &[(&str, i64)]| -> Vec<(String, i64)> {

@@ -10,15 +10,10 @@
 /// A film and its facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sample {
-    /// The whole file.
     pub bytes: &'static [u8],
-    /// MIME type.
     pub mime: &'static str,
-    /// Width, pixels.
     pub width: u32,
-    /// Height, pixels.
     pub height: u32,
-    /// Length, milliseconds.
     pub duration_ms: i64,
 }
 

@@ -1,5 +1,4 @@
 //! Tables as Diesel sees them; the truth is `migrations/`. Times are `At`, ids are `BIGINT`, JSON is text.
-#![expect(missing_docs, reason = "columns are described in the migrations")]
 
 mod entry_tables;
 mod judging_tables;

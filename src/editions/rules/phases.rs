@@ -22,7 +22,6 @@ pub fn phase_state(phase: &Phase, now: At) -> PhaseState {
 pub enum WhyClosed {
     /// It has not begun, or has no dates.
     NotYet,
-    /// It is over.
     Over,
 }
 
@@ -30,7 +29,6 @@ pub enum WhyClosed {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{} is not open", key.as_str())]
 pub struct PhaseClosed {
-    /// The stage.
     pub key: PhaseKey,
     /// Its name in the edition.
     pub name: Message,

@@ -6,19 +6,19 @@ use super::films::WatchedFilm;
 use super::json::{read, write};
 use crate::clock::At;
 use crate::db::schema::film_changes;
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::film_watch::model::{Change, ChangeKind, Fingerprint, Prints, Settlement};
 use crate::ids::{FilmChangeId, VideoId};
 
 type ChangeRow = (FilmChangeId, VideoId, String, String, String, At);
 
-fn change((id, video, kind, before, after, found_at): ChangeRow) -> QueryResult<Option<Change>> {
+fn change((id, video, kind, before, after, found_at): ChangeRow) -> Result<Option<Change>, Fault> {
     let Some(kind) = ChangeKind::parse(&kind) else { return Ok(None) };
     Ok(Some(Change { id, video, kind, before: read(&before)?, after: read(&after)?, found_at }))
 }
 
 /// The differences of some films that wait, the gravest of a film first.
-pub(in crate::film_watch) fn open(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Vec<Change>> {
+pub(in crate::film_watch) fn open(conn: &mut Conn, ids: &[VideoId]) -> Result<Vec<Change>, Fault> {
     let rows: Vec<ChangeRow> = film_changes::table
         .filter(film_changes::video_id.eq_any(ids))
         .filter(film_changes::settled_at.is_null())
@@ -45,8 +45,8 @@ pub(in crate::film_watch) fn insert(
     held: &WatchedFilm,
     kind: ChangeKind,
     prints: &Prints<'_>,
-) -> QueryResult<FilmChangeId> {
-    diesel::insert_into(film_changes::table)
+) -> Result<FilmChangeId, Fault> {
+    Ok(diesel::insert_into(film_changes::table)
         .values((
             film_changes::video_id.eq(held.video),
             film_changes::work_id.eq(held.work),
@@ -57,15 +57,17 @@ pub(in crate::film_watch) fn insert(
             film_changes::found_at.eq(tx.now),
         ))
         .returning(film_changes::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 pub(in crate::film_watch) fn update(
     tx: &mut Tx<'_>,
     id: FilmChangeId,
     after: &Fingerprint,
-) -> QueryResult<usize> {
-    diesel::update(film_changes::table.find(id)).set(film_changes::after.eq(write(after)?)).execute(tx.conn)
+) -> Result<usize, Fault> {
+    Ok(diesel::update(film_changes::table.find(id))
+        .set(film_changes::after.eq(write(after)?))
+        .execute(tx.conn)?)
 }
 
 /// Settles differences; those that are settled already stay as they are.
@@ -73,8 +75,8 @@ pub(in crate::film_watch) fn settle(
     tx: &mut Tx<'_>,
     ids: &[FilmChangeId],
     end: &Settlement<'_>,
-) -> QueryResult<usize> {
-    diesel::update(
+) -> Result<usize, Fault> {
+    Ok(diesel::update(
         film_changes::table.filter(film_changes::id.eq_any(ids)).filter(film_changes::settled_at.is_null()),
     )
     .set((
@@ -83,5 +85,5 @@ pub(in crate::film_watch) fn settle(
         film_changes::settled_how.eq(end.how),
         film_changes::note.eq(end.note),
     ))
-    .execute(tx.conn)
+    .execute(tx.conn)?)
 }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::json::{read, write};
 use crate::clock::At;
 use crate::db::schema::{film_watches, videos, works};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::film_watch::model::{Fingerprint, Prints};
 use crate::ids::{EditionId, EntryId, VideoId, WorkId};
 use crate::video_check::{PartKind, Provider, VideoLink};
@@ -32,6 +32,7 @@ pub(in crate::film_watch) struct WatchedFilm {
 }
 
 impl WatchedFilm {
+    /// The link under which its provider is asked.
     pub fn link(&self) -> VideoLink {
         VideoLink {
             provider: self.provider,
@@ -40,14 +41,15 @@ impl WatchedFilm {
         }
     }
 
+    /// The work's number, or its title before it has one.
     pub fn label(&self) -> &str {
         self.number.as_deref().unwrap_or(&self.title)
     }
 }
 
 /// Some films of works that compete; whatever left the competition meanwhile is missing.
-pub(in crate::film_watch) fn held(conn: &mut Conn, ids: &[VideoId]) -> QueryResult<Vec<WatchedFilm>> {
-    videos::table
+pub(in crate::film_watch) fn held(conn: &mut Conn, ids: &[VideoId]) -> Result<Vec<WatchedFilm>, Fault> {
+    Ok(videos::table
         .inner_join(works::table)
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
         .filter(videos::id.eq_any(ids))
@@ -70,12 +72,14 @@ pub(in crate::film_watch) fn held(conn: &mut Conn, ids: &[VideoId]) -> QueryResu
             videos::resource_key,
             (film_watches::fingerprint, film_watches::taken_at).nullable(),
         ))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Locks a film until the end of the transaction.
-pub(in crate::film_watch) fn lock(tx: &mut Tx<'_>, video: VideoId) -> QueryResult<usize> {
-    diesel::update(videos::table.find(video)).set(videos::position.eq(videos::position)).execute(tx.conn)
+pub(in crate::film_watch) fn lock(tx: &mut Tx<'_>, video: VideoId) -> Result<usize, Fault> {
+    Ok(diesel::update(videos::table.find(video))
+        .set(videos::position.eq(videos::position))
+        .execute(tx.conn)?)
 }
 
 /// Keeps the fingerprint a film is compared with from now on, and what it was seen as.
@@ -83,7 +87,7 @@ pub(in crate::film_watch) fn take(
     tx: &mut Tx<'_>,
     film: &WatchedFilm,
     prints: &Prints<'_>,
-) -> QueryResult<()> {
+) -> Result<(), Fault> {
     diesel::delete(film_watches::table.find(film.video)).execute(tx.conn)?;
     diesel::insert_into(film_watches::table)
         .values((
@@ -103,17 +107,17 @@ pub(in crate::film_watch) fn mark_seen(
     tx: &mut Tx<'_>,
     video: VideoId,
     seen: &Fingerprint,
-) -> QueryResult<usize> {
-    diesel::update(film_watches::table.find(video))
+) -> Result<usize, Fault> {
+    Ok(diesel::update(film_watches::table.find(video))
         .set((film_watches::seen.eq(write(seen)?), film_watches::last_seen_at.eq(tx.now)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// What a film was when it was fingerprinted and when it was seen last.
 pub(in crate::film_watch) fn prints(
     conn: &mut Conn,
     video: VideoId,
-) -> QueryResult<(Fingerprint, Fingerprint)> {
+) -> Result<(Fingerprint, Fingerprint), Fault> {
     let (print, seen): (String, String) = film_watches::table
         .find(video)
         .select((film_watches::fingerprint, film_watches::seen))
@@ -125,8 +129,8 @@ pub(in crate::film_watch) fn prints(
 pub(in crate::film_watch) fn films_of(
     conn: &mut Conn,
     work: WorkId,
-) -> QueryResult<Vec<(VideoId, Option<At>)>> {
-    videos::table
+) -> Result<Vec<(VideoId, Option<At>)>, Fault> {
+    Ok(videos::table
         .inner_join(works::table)
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
         .filter(works::id.eq(work))
@@ -134,5 +138,5 @@ pub(in crate::film_watch) fn films_of(
         .filter(videos::unsent.eq(false))
         .order(videos::id.asc())
         .select((videos::id, film_watches::last_seen_at.nullable()))
-        .load(conn)
+        .load(conn)?)
 }

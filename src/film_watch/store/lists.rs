@@ -6,8 +6,8 @@ use diesel::sql_types::{BigInt, Nullable};
 use super::changes::open;
 use super::films::held;
 use crate::clock::At;
-use crate::db::Conn;
 use crate::db::schema::{film_changes, film_watches, users, videos, works};
+use crate::db::{Conn, Fault};
 use crate::film_watch::model::{ChangeKind, ChangedFilm, OwnChange, Settled, Standing};
 use crate::ids::{EditionId, VideoId, WorkId};
 use crate::video_check::PartKind;
@@ -23,7 +23,7 @@ fn competing() -> String {
 pub const CHANGES_PER_PAGE: i64 = 10;
 
 /// How well the films are known, in one query.
-pub fn standing(conn: &mut Conn, edition: EditionId) -> QueryResult<Standing> {
+pub fn standing(conn: &mut Conn, edition: EditionId) -> Result<Standing, Fault> {
     #[derive(QueryableByName)]
     struct Row {
         #[diesel(sql_type = BigInt)]
@@ -50,19 +50,19 @@ pub fn standing(conn: &mut Conn, edition: EditionId) -> QueryResult<Standing> {
 }
 
 /// How many films of a work wait for a person.
-pub fn open_of_work(conn: &mut Conn, work: WorkId) -> QueryResult<i64> {
-    film_changes::table
+pub fn open_of_work(conn: &mut Conn, work: WorkId) -> Result<i64, Fault> {
+    Ok(film_changes::table
         .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
         .filter(film_changes::work_id.eq(work))
         .filter(film_changes::settled_at.is_null())
         .filter(film_changes::alarm.eq(true))
         .select(diesel::dsl::count(film_changes::video_id).aggregate_distinct())
-        .get_result(conn)
+        .get_result(conn)?)
 }
 
 /// Which of an edition's films wait for a person: their works' labels, for a refusal.
-pub fn open_works(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkId>> {
-    film_changes::table
+pub fn open_works(conn: &mut Conn, edition: EditionId) -> Result<Vec<WorkId>, Fault> {
+    Ok(film_changes::table
         .inner_join(works::table)
         .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
         .filter(works::edition_id.eq(edition))
@@ -73,11 +73,15 @@ pub fn open_works(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkId
         .order(works::id.asc())
         .select(works::id)
         .distinct()
-        .load(conn)
+        .load(conn)?)
 }
 
 /// One page of films that wait for a person, those found first first, and the number of all; four queries.
-pub fn changed_films(conn: &mut Conn, edition: EditionId, page: i64) -> QueryResult<(Vec<ChangedFilm>, i64)> {
+pub fn changed_films(
+    conn: &mut Conn,
+    edition: EditionId,
+    page: i64,
+) -> Result<(Vec<ChangedFilm>, i64), Fault> {
     #[derive(QueryableByName)]
     struct Id {
         #[diesel(sql_type = BigInt)]
@@ -120,7 +124,7 @@ pub fn changed_films(conn: &mut Conn, edition: EditionId, page: i64) -> QueryRes
 }
 
 /// The newest differences that are over.
-pub fn settled_lately(conn: &mut Conn, edition: EditionId, most: i64) -> QueryResult<Vec<Settled>> {
+pub fn settled_lately(conn: &mut Conn, edition: EditionId, most: i64) -> Result<Vec<Settled>, Fault> {
     type Row = (Option<String>, WorkId, String, At, Option<At>, Option<String>, String);
     let rows: Vec<Row> = film_changes::table
         .inner_join(works::table)
@@ -147,7 +151,7 @@ pub fn settled_lately(conn: &mut Conn, edition: EditionId, most: i64) -> QueryRe
 }
 
 /// What waits to be mended in a work, for its makers.
-pub fn own_changes(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<OwnChange>> {
+pub fn own_changes(conn: &mut Conn, work: WorkId) -> Result<Vec<OwnChange>, Fault> {
     let rows: Vec<(String, i32, String, At, At)> = film_changes::table
         .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
         .inner_join(film_watches::table.on(film_watches::video_id.eq(film_changes::video_id)))

@@ -13,7 +13,7 @@ use crate::works::WorkStatus;
 
 /// The triggers that are due and were not begun: edition, trigger, and the name of its one run. Of
 /// several that come together the last one does for all.
-pub fn due(tx: &mut Tx<'_>) -> QueryResult<Vec<(EditionId, Trigger, Vec<String>)>> {
+pub fn due(tx: &mut Tx<'_>) -> Result<Vec<(EditionId, Trigger, Vec<String>)>, Fault> {
     let mut all = Vec::new();
     for edition in editions::list(tx.conn)? {
         let come = rules::due(&edition.settings.phases, edition.is_published(), tx.now);
@@ -36,7 +36,7 @@ pub fn due(tx: &mut Tx<'_>) -> QueryResult<Vec<(EditionId, Trigger, Vec<String>)
 }
 
 /// The next films of a recheck, in the order of their ids: competing, and not seen since it began.
-pub fn next_batch(conn: &mut Conn, cursor: &RecheckCursor, most: i64) -> QueryResult<Vec<VideoId>> {
+pub fn next_batch(conn: &mut Conn, cursor: &RecheckCursor, most: i64) -> Result<Vec<VideoId>, Fault> {
     let published: Option<At> = schema::editions::table
         .find(cursor.edition)
         .select(schema::editions::published_at)
@@ -46,7 +46,7 @@ pub fn next_batch(conn: &mut Conn, cursor: &RecheckCursor, most: i64) -> QueryRe
     if published.is_some() {
         return Ok(Vec::new());
     }
-    videos::table
+    Ok(videos::table
         .inner_join(works::table)
         .left_join(film_watches::table.on(film_watches::video_id.eq(videos::id)))
         .filter(works::edition_id.eq(cursor.edition))
@@ -57,7 +57,7 @@ pub fn next_batch(conn: &mut Conn, cursor: &RecheckCursor, most: i64) -> QueryRe
         .order(videos::id.asc())
         .limit(most)
         .select(videos::id)
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Whether at least `every` has passed since this was last done, and notes that it is done now; otherwise
@@ -66,7 +66,7 @@ pub(in crate::film_watch) fn once_per(
     tx: &mut Tx<'_>,
     name: &str,
     every: std::time::Duration,
-) -> QueryResult<Result<(), At>> {
+) -> Result<Result<(), At>, Fault> {
     let row = periodic_runs::table.find(name);
     let last: Option<At> = row.select(periodic_runs::last_run_at).first(tx.conn).optional()?;
     match last.map(|last| last.plus(every)) {
@@ -80,6 +80,6 @@ pub(in crate::film_watch) fn once_per(
 }
 
 /// The edition of a film, locked by nobody.
-pub(in crate::film_watch) fn edition(conn: &mut Conn, id: EditionId) -> QueryResult<editions::Edition> {
+pub(in crate::film_watch) fn edition(conn: &mut Conn, id: EditionId) -> Result<editions::Edition, Fault> {
     editions::find_by_id(conn, id)?.ok_or(Fault::NotFound)
 }

@@ -16,7 +16,6 @@ use crate::registration::values::Nip;
 /// An institution as a juror names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum House {
-    /// From the directory.
     Listed(InstitutionId),
     /// In the juror's words.
     Typed(String),
@@ -25,7 +24,6 @@ pub enum House {
 /// What a juror declares.
 #[derive(Debug, Clone)]
 pub struct Declaring {
-    /// Own institution.
     pub institution: House,
     /// Further institutions whose works the juror must not judge.
     pub others: Vec<String>,

@@ -20,9 +20,7 @@ use crate::registration::values::{EmailAddress, Nip};
 /// A person to invite.
 #[derive(Debug, Clone)]
 pub struct NewJuror {
-    /// Name without titles.
     pub name: String,
-    /// Address.
     pub email: EmailAddress,
     /// Field of expertise (R29).
     pub expertise: String,

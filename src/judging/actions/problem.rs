@@ -23,7 +23,6 @@ pub enum JudgingProblem {
         /// The instant after its last.
         closes_at: Option<At>,
     },
-    /// Scores were sealed.
     #[error("the edition is sealed")]
     Sealed,
     /// No method is fixed yet by which the works will be ranked.
@@ -34,16 +33,10 @@ pub enum JudgingProblem {
     BrokenSheet(i64),
     /// The address is in the jury already.
     #[error("already a juror")]
-    AlreadyJuror {
-        /// The address.
-        email: String,
-    },
+    AlreadyJuror { email: String },
     /// A person of an entry cannot judge the same edition (R30).
     #[error("takes part as an entrant")]
-    TakesPart {
-        /// The address.
-        email: String,
-    },
+    TakesPart { email: String },
     /// The juror left before.
     #[error("the juror has left")]
     HasLeft,
@@ -61,10 +54,7 @@ pub enum JudgingProblem {
     InstitutionMissing,
     /// No work has the number and no team the name that was typed.
     #[error("no work or team {typed}")]
-    UnknownWork {
-        /// What was typed.
-        typed: String,
-    },
+    UnknownWork { typed: String },
     /// A number cannot be sealed.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
@@ -108,11 +98,7 @@ pub enum JudgingProblem {
     },
     /// Some works are not judged yet.
     #[error("{left} sheets unfinished")]
-    Unfinished {
-        /// How many.
-        left: i64,
-    },
-    /// No submitted sheet.
+    Unfinished { left: i64 },
     #[error("nothing to lock")]
     NothingToLock,
     /// The account could not be invited.

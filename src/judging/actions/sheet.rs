@@ -33,7 +33,6 @@ pub struct Draft {
 /// A draft as stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Saved {
-    /// When.
     pub at: At,
     /// The version to type over next.
     pub version: i64,
@@ -209,7 +208,6 @@ pub struct ScoringRoom {
     pub sheet: MarkSheet,
     /// What is written about the work.
     pub work: BlindWork,
-    /// Its films.
     pub films: Vec<BlindVideo>,
 }
 

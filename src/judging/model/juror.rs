@@ -7,13 +7,10 @@ use crate::ids::{EntryId, InstitutionId, JurorId, WorkId};
 /// A juror as the committee sees them.
 #[derive(Debug, Clone)]
 pub struct JurorLine {
-    /// Id.
     pub id: JurorId,
     /// Public code: "J07".
     pub pseudonym: String,
-    /// Name.
     pub name: String,
-    /// Address.
     pub email: String,
     /// Field of expertise (R29).
     pub expertise: String,
@@ -21,7 +18,6 @@ pub struct JurorLine {
     pub institution: Option<String>,
     /// Most works; none for no limit.
     pub capacity: Option<i32>,
-    /// Status.
     pub status: JurorStatus,
     /// When independence was declared (R30).
     pub declared_at: Option<At>,
@@ -30,9 +26,7 @@ pub struct JurorLine {
 /// What a juror declared, for the form.
 #[derive(Debug, Clone, Default)]
 pub struct Statement {
-    /// Own institution.
     pub institution: Option<InstitutionId>,
-    /// Its name.
     pub institution_name: String,
     /// Further institutions by name.
     pub others: Vec<String>,
@@ -40,14 +34,12 @@ pub struct Statement {
     pub works: Vec<String>,
     /// Last three digits of the employee number; empty if it is not known.
     pub nip_tail: String,
-    /// When.
     pub declared_at: Option<At>,
 }
 
 /// A work or an entry that a juror named as a conflict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NamedConflict {
-    /// The entry meant.
     pub entry: EntryId,
     /// One work of it; none for the entry as a whole.
     pub work: Option<WorkId>,

@@ -10,7 +10,6 @@ use crate::ids::WorkId;
 /// The works of an edition as far as judging is concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, QueryableByName)]
 pub struct Coverage {
-    /// Accepted works.
     #[diesel(sql_type = BigInt)]
     pub works: i64,
     /// Works with fewer jurors than needed.
@@ -24,15 +23,12 @@ pub struct Coverage {
 /// How far one juror is.
 #[derive(Debug, Clone)]
 pub struct JurorProgress {
-    /// The juror.
     pub juror: JurorLine,
-    /// Works held.
     pub held: i64,
     /// Sheets with some marks.
     pub drafted: i64,
     /// Sheets handed in or final.
     pub done: i64,
-    /// Final sheets.
     pub locked: i64,
     /// Works stepped back from.
     pub recused: i64,
@@ -45,7 +41,6 @@ pub struct GivenUp {
     pub work: String,
     /// Code of the juror.
     pub juror: String,
-    /// Recused or reassigned.
     pub status: AssignmentStatus,
     /// The juror's ground; none for what was taken back.
     pub ground: Option<RecusalReason>,
@@ -56,13 +51,10 @@ pub struct GivenUp {
 /// How far one work is.
 #[derive(Debug, Clone, QueryableByName)]
 pub struct WorkProgress {
-    /// The work.
     #[diesel(sql_type = BigInt)]
     pub id: WorkId,
-    /// Public number.
     #[diesel(sql_type = SqlText)]
     pub number: String,
-    /// Title.
     #[diesel(sql_type = SqlText)]
     pub title: String,
     /// Jurors who hold it.
@@ -83,18 +75,14 @@ pub struct WorkPage {
     pub per_work: i64,
     /// Rows of the page.
     pub limit: i64,
-    /// Rows before it.
     pub offset: i64,
 }
 
 /// A juror on a work, and why.
 #[derive(Debug, Clone)]
 pub struct PanelSeat {
-    /// The work.
     pub work: WorkId,
-    /// The juror's code.
     pub code: String,
-    /// The juror's name.
     pub name: String,
     /// How far the sheet is.
     pub status: AssignmentStatus,

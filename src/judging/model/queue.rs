@@ -17,7 +17,6 @@ pub struct QueueLine {
     /// How far the juror is with it.
     #[diesel(sql_type = SqlText)]
     pub status: AssignmentStatus,
-    /// Public number.
     #[diesel(sql_type = SqlText)]
     pub number: String,
     /// Title of the work.

@@ -30,7 +30,6 @@ string_enum! {
 string_enum! {
     /// Whether a round still takes sheets.
     pub enum RoundState {
-        /// Sheets are taken.
         Open = "open",
         /// Its sheets are frozen under a digest.
         Closed = "closed",

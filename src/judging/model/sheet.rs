@@ -9,9 +9,7 @@ use crate::ids::{AssignmentId, RoundId};
 /// A juror's own sheet for one work, with its marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkSheet {
-    /// The assignment.
     pub id: AssignmentId,
-    /// What it scores.
     pub item: JudgedItem,
     /// How far the juror is with it.
     pub status: AssignmentStatus,
@@ -32,7 +30,6 @@ pub struct MarkSheet {
 pub struct CountedSheet {
     /// Public number of the work.
     pub work: String,
-    /// The juror's code.
     pub juror: String,
     /// Points of each criterion in the edition's order, hundredths.
     pub points: Vec<i64>,
@@ -43,11 +40,9 @@ pub struct CountedSheet {
 pub enum CountedSheets {
     /// Handed in or final.
     Given,
-    /// Final.
     Locked,
     /// Final, of one round.
     OfRound {
-        /// The round.
         round: RoundId,
         /// Whether it is the first, to which sheets without a round belong.
         first: bool,

@@ -12,7 +12,6 @@ string_enum! {
         Opened = "opened" => text::OPENED,
         /// Put off by the juror.
         Later = "later" => text::LATER,
-        /// Some marks saved.
         Drafted = "drafted" => text::DRAFTED,
         /// Handed in; the juror may still take it back.
         Submitted = "submitted" => text::SUBMITTED,
@@ -54,7 +53,6 @@ string_enum! {
     pub enum JurorStatus {
         /// Invited, independence not declared.
         Invited = "invited" => text::JUROR_INVITED,
-        /// Declared and judging.
         Active = "active" => text::JUROR_ACTIVE,
         /// Left the jury; handed-in sheets stay.
         Left = "left" => text::JUROR_LEFT,
@@ -68,7 +66,6 @@ string_enum! {
         Institution = "institution" => text::BECAUSE_INSTITUTION,
         /// Took part in or mentored the work.
         Involved = "involved" => text::BECAUSE_INVOLVED,
-        /// Family.
         Family = "family" => text::BECAUSE_FAMILY,
         /// Close friend, superior or subordinate.
         Close = "close" => text::BECAUSE_CLOSE,

@@ -8,7 +8,6 @@ use super::roster::Roster;
 /// A work to be judged.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Work {
-    /// Public number; unique.
     pub id: String,
     /// Name of the institution it comes from, as written in the directory.
     pub institution: Option<String>,
@@ -21,7 +20,6 @@ pub struct Work {
 /// A juror.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Juror {
-    /// Public code; unique.
     pub id: String,
     /// Name of the juror's own institution: its works are never given to the juror.
     pub institution: Option<String>,

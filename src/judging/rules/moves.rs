@@ -5,13 +5,10 @@ use crate::judging::model::AssignmentStatus as S;
 /// What is done to a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
-    /// Looked at.
     Open,
     /// Saved with some marks.
     Draft,
-    /// Put off.
     Postpone,
-    /// Handed in.
     Submit,
     /// Taken back by its juror.
     Reopen,

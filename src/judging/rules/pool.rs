@@ -10,11 +10,8 @@ use crate::secrets::sha256_hex;
 /// A work to be judged.
 #[derive(Debug, Clone)]
 pub struct WorkRow {
-    /// Id.
     pub id: WorkId,
-    /// Public number.
     pub number: String,
-    /// Its entry.
     pub entry: EntryId,
     /// The institution it represents.
     pub institution: InstitutionId,
@@ -23,17 +20,12 @@ pub struct WorkRow {
 /// A juror, with what the juror must not see.
 #[derive(Debug, Clone)]
 pub struct JurorRow {
-    /// Id.
     pub id: JurorId,
-    /// Public code.
     pub pseudonym: String,
-    /// Own institution.
     pub institution: Option<InstitutionId>,
-    /// Most works.
     pub capacity: Option<i32>,
     /// False for one who left.
     pub active: bool,
-    /// Further institutions declared.
     pub conflicts: Vec<InstitutionId>,
     /// Entries the juror belongs to.
     pub entries: Vec<EntryId>,
@@ -44,7 +36,6 @@ pub struct JurorRow {
 /// A calibration work: it has an institution and no people.
 #[derive(Debug, Clone, Copy)]
 pub struct CalibrationRow {
-    /// Its row.
     pub id: CalibrationId,
     /// Where it comes from.
     pub institution: InstitutionId,
@@ -53,20 +44,16 @@ pub struct CalibrationRow {
 /// A calibration work and a juror who is to score it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CalibrationPair {
-    /// The calibration work.
     pub work: CalibrationId,
-    /// The juror.
     pub juror: JurorId,
 }
 
 /// An assignment that was made.
 #[derive(Debug, Clone)]
 pub struct HeldRow {
-    /// Id.
     pub id: AssignmentId,
     /// What it is about.
     pub item: JudgedItem,
-    /// The juror.
     pub juror: JurorId,
     /// How far it is.
     pub status: AssignmentStatus,
@@ -75,7 +62,6 @@ pub struct HeldRow {
 /// Everything the pool is made of.
 #[derive(Debug, Clone, Default)]
 pub struct PoolRows {
-    /// Accepted works.
     pub works: Vec<WorkRow>,
     /// The jury, those who left included.
     pub jurors: Vec<JurorRow>,
@@ -108,9 +94,7 @@ pub struct Apart {
 pub struct Pool {
     /// What routing is asked; pairs that stand are pinned.
     pub problem: Problem,
-    /// Works by number.
     pub works: BTreeMap<String, WorkId>,
-    /// Jurors by code.
     pub jurors: BTreeMap<String, JurorId>,
     /// Unfinished assignments that have become conflicts: they are to be taken back.
     pub void: Vec<AssignmentId>,

@@ -24,9 +24,7 @@ pub struct NewAssignment<'a> {
 /// A committed plan to keep.
 #[derive(Debug, Clone, Copy)]
 pub struct NewPlan<'a> {
-    /// The edition routed.
     pub edition: EditionId,
-    /// Who committed it.
     pub by: UserId,
     /// The published seed text.
     pub seed: &'a str,
@@ -37,34 +35,33 @@ pub struct NewPlan<'a> {
 }
 
 /// Unfinished assignments of a juror with the work, where another juror is needed for it.
-pub fn unfinished_of(conn: &mut Conn, juror: JurorId) -> QueryResult<Vec<(AssignmentId, Option<WorkId>)>> {
-    t::table
+pub fn unfinished_of(conn: &mut Conn, juror: JurorId) -> Result<Vec<(AssignmentId, Option<WorkId>)>, Fault> {
+    Ok(t::table
         .filter(t::juror_id.eq(juror))
         .filter(t::status.eq_any(S::UNFINISHED))
         .order(t::id.asc())
         .select((t::id, t::work_id))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Moves a sheet on; 0 rows if its status is not `from` any more.
-pub fn move_status(tx: &mut Tx<'_>, id: AssignmentId, from: S, to: S) -> QueryResult<usize> {
-    diesel::update(t::table.find(id).filter(t::status.eq(from)))
+pub fn move_status(tx: &mut Tx<'_>, id: AssignmentId, from: S, to: S) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(id).filter(t::status.eq(from)))
         .set((t::status.eq(to), t::lock_version.eq(t::lock_version + 1)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Takes unfinished works back.
-pub fn reassign(tx: &mut Tx<'_>, ids: &[AssignmentId]) -> QueryResult<usize> {
-    diesel::update(t::table.filter(t::id.eq_any(ids)).filter(t::status.eq_any(S::UNFINISHED)))
+pub fn reassign(tx: &mut Tx<'_>, ids: &[AssignmentId]) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.filter(t::id.eq_any(ids)).filter(t::status.eq_any(S::UNFINISHED)))
         .set((t::status.eq(S::Reassigned), t::lock_version.eq(t::lock_version + 1)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Gives a work to a juror.
-pub fn insert_assignment(tx: &mut Tx<'_>, new: &NewAssignment<'_>) -> QueryResult<AssignmentId> {
-    let reason =
-        serde_json::to_string(new.reason).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
-    diesel::insert_into(t::table)
+pub fn insert_assignment(tx: &mut Tx<'_>, new: &NewAssignment<'_>) -> Result<AssignmentId, Fault> {
+    let reason = serde_json::to_string(new.reason).map_err(Fault::unwritable)?;
+    Ok(diesel::insert_into(t::table)
         .values((
             t::edition_id.eq(new.edition),
             t::work_id.eq(new.item.work()),
@@ -77,12 +74,12 @@ pub fn insert_assignment(tx: &mut Tx<'_>, new: &NewAssignment<'_>) -> QueryResul
             t::created_at.eq(tx.now),
         ))
         .returning(t::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 /// Keeps a committed plan.
-pub fn insert_plan(tx: &mut Tx<'_>, new: &NewPlan<'_>) -> QueryResult<PlanId> {
-    diesel::insert_into(plans::table)
+pub fn insert_plan(tx: &mut Tx<'_>, new: &NewPlan<'_>) -> Result<PlanId, Fault> {
+    Ok(diesel::insert_into(plans::table)
         .values((
             plans::edition_id.eq(new.edition),
             plans::seed.eq(new.seed),
@@ -92,5 +89,5 @@ pub fn insert_plan(tx: &mut Tx<'_>, new: &NewPlan<'_>) -> QueryResult<PlanId> {
             plans::committed_at.eq(tx.now),
         ))
         .returning(plans::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::policy;
-use crate::db::Conn;
+use crate::db::{Conn, Fault};
 use crate::ids::{AssignmentId, EditionId, EntryId, InstitutionId, JurorId, WorkId};
 use crate::judging::model::{AssignmentStatus as S, ConflictGround};
 
@@ -24,7 +24,6 @@ pub enum Changed {
 /// A sheet that counts or may come to count, and must not.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct Clash {
-    /// The assignment.
     #[diesel(sql_type = BigInt)]
     pub id: AssignmentId,
     /// The edition it belongs to.
@@ -36,13 +35,12 @@ pub struct Clash {
     /// How far the juror is with it.
     #[diesel(sql_type = Text)]
     pub status: S,
-    /// Why it clashes.
     #[diesel(sql_type = Text)]
     pub ground: ConflictGround,
 }
 
 /// The clashes that a change may have brought, in every edition.
-pub fn clashes(conn: &mut Conn, changed: Changed) -> QueryResult<Vec<Clash>> {
+pub fn clashes(conn: &mut Conn, changed: Changed) -> Result<Vec<Clash>, Fault> {
     const OF_WORKS: &str = "SELECT p.id FROM assignments p JOIN works w ON w.id = p.work_id \
         JOIN entries e ON e.id = w.entry_id WHERE";
     const OF_CALIBRATION: &str =
@@ -60,10 +58,10 @@ pub fn clashes(conn: &mut Conn, changed: Changed) -> QueryResult<Vec<Clash>> {
         }
     };
     let (clash, ground, live) = (policy::clash("a"), policy::ground("a"), S::sql_list(S::LIVE));
-    diesel::sql_query(format!(
+    Ok(diesel::sql_query(format!(
         "SELECT a.id AS id, a.edition_id AS edition, a.work_id AS work, a.status AS status, {ground} AS ground \
          FROM assignments a WHERE a.id IN ({touched}) AND a.status IN ({live}) AND {clash} ORDER BY a.id"
     ))
     .bind::<BigInt, _>(id)
-    .load(conn)
+    .load(conn)?)
 }

@@ -5,18 +5,16 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use super::conditions::{judged, number};
-use crate::db::Conn;
 use crate::db::schema::{assignment_points, assignments as t, calibration_works, jurors, works};
+use crate::db::{Conn, Fault};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::model::{AssignmentStatus as S, CountedSheets};
 
 /// A sheet as stored: its points by criterion still to be put in order.
 pub struct StoredSheet {
-    /// The assignment.
     pub id: AssignmentId,
     /// The number of the work, which every accepted work and every calibration work has.
     pub number: Option<String>,
-    /// The juror's code.
     pub juror: String,
     /// Points by the key of the criterion, hundredths.
     pub points: BTreeMap<String, i64>,
@@ -27,7 +25,7 @@ pub fn counted_sheets(
     conn: &mut Conn,
     edition: EditionId,
     which: CountedSheets,
-) -> QueryResult<Vec<StoredSheet>> {
+) -> Result<Vec<StoredSheet>, Fault> {
     let statuses: &[S] = match which {
         CountedSheets::Given => S::DONE,
         CountedSheets::Locked | CountedSheets::OfRound { .. } => &[S::Locked],
@@ -66,7 +64,7 @@ fn points(
     conn: &mut Conn,
     edition: EditionId,
     statuses: &[S],
-) -> QueryResult<BTreeMap<AssignmentId, BTreeMap<String, i64>>> {
+) -> Result<BTreeMap<AssignmentId, BTreeMap<String, i64>>, Fault> {
     let rows: Vec<(AssignmentId, String, i64)> = assignment_points::table
         .inner_join(t::table)
         .filter(t::edition_id.eq(edition))

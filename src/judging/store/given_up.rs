@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::number;
-use crate::db::Conn;
 use crate::db::schema::{assignments as t, calibration_works, jurors, works};
+use crate::db::{Conn, Fault};
 use crate::ids::EditionId;
 use crate::judging::model::{AssignmentStatus as S, GivenUp, RecusalReason};
 
@@ -14,7 +14,7 @@ const LISTED: i64 = 50;
 type Row = (String, String, S, Option<RecusalReason>, String);
 
 /// The newest of them, and how many there are.
-pub fn given_up(conn: &mut Conn, edition: EditionId) -> QueryResult<(Vec<GivenUp>, i64)> {
+pub fn given_up(conn: &mut Conn, edition: EditionId) -> Result<(Vec<GivenUp>, i64), Fault> {
     let rows: Vec<Row> = t::table
         .left_join(works::table)
         .left_join(calibration_works::table)

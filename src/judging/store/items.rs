@@ -9,24 +9,24 @@ use crate::video_check::{self, BlindVideo};
 use crate::works::BlindWork;
 
 /// What is written about it, without a word of whose it is.
-pub fn find_text(conn: &mut Conn, item: JudgedItem) -> QueryResult<BlindWork> {
+pub fn find_text(conn: &mut Conn, item: JudgedItem) -> Result<BlindWork, Fault> {
     match item {
-        JudgedItem::Work(id) => works::table.find(id).select(BlindWork::as_select()).first(conn),
-        JudgedItem::Calibration(id) => calibration_works::table
+        JudgedItem::Work(id) => Ok(works::table.find(id).select(BlindWork::as_select()).first(conn)?),
+        JudgedItem::Calibration(id) => Ok(calibration_works::table
             .find(id)
             .select((calibration_works::number.nullable(), calibration_works::content))
-            .first(conn),
+            .first(conn)?),
     }
 }
 
 /// Its films as they were sent: main, intro, core, closing.
-pub fn films(conn: &mut Conn, item: JudgedItem) -> QueryResult<Vec<BlindVideo>> {
+pub fn films(conn: &mut Conn, item: JudgedItem) -> Result<Vec<BlindVideo>, Fault> {
     match item {
         JudgedItem::Work(id) => video_check::sent_blind(conn, id),
         JudgedItem::Calibration(id) => {
             let films: String =
                 calibration_works::table.find(id).select(calibration_works::films).first(conn)?;
-            serde_json::from_str(&films).map_err(|cause| Fault::DeserializationError(Box::new(cause)))
+            serde_json::from_str(&films).map_err(Fault::unreadable)
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::clock::At;
 use crate::db::schema::{
     entries, institutions, juror_conflicts, juror_named, jurors as t, members, users, works,
 };
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, WorkId};
 use crate::judging::model::{JurorLine, JurorStatus, NamedConflict, Statement};
@@ -43,7 +43,7 @@ fn line((row, institution): (Row, Option<String>)) -> JurorLine {
 }
 
 /// The jury of an edition by code, those who left included.
-pub fn jurors(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorLine>> {
+pub fn jurors(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorLine>, Fault> {
     let rows: Vec<(Row, Option<String>)> = t::table
         .left_join(institutions::table)
         .filter(t::edition_id.eq(edition))
@@ -54,7 +54,7 @@ pub fn jurors(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorLine>
 }
 
 /// One juror of the edition.
-pub fn find_juror(conn: &mut Conn, edition: EditionId, id: JurorId) -> QueryResult<Option<JurorLine>> {
+pub fn find_juror(conn: &mut Conn, edition: EditionId, id: JurorId) -> Result<Option<JurorLine>, Fault> {
     let row: Option<(Row, Option<String>)> = t::table
         .left_join(institutions::table)
         .filter(t::edition_id.eq(edition))
@@ -66,7 +66,7 @@ pub fn find_juror(conn: &mut Conn, edition: EditionId, id: JurorId) -> QueryResu
 }
 
 /// What a juror declared, or was invited with.
-pub fn statement(conn: &mut Conn, juror: JurorId) -> QueryResult<Statement> {
+pub fn statement(conn: &mut Conn, juror: JurorId) -> Result<Statement, Fault> {
     type Own = (Option<InstitutionId>, Option<String>, Option<At>, String);
     let (institution, name, declared_at, nip_tail): Own = t::table
         .left_join(institutions::table)
@@ -85,7 +85,7 @@ pub fn statement(conn: &mut Conn, juror: JurorId) -> QueryResult<Statement> {
 }
 
 /// Works by number and entries by team name as the juror named them.
-fn named(conn: &mut Conn, juror: JurorId) -> QueryResult<Vec<String>> {
+fn named(conn: &mut Conn, juror: JurorId) -> Result<Vec<String>, Fault> {
     let rows: Vec<(Option<String>, String)> = juror_named::table
         .inner_join(entries::table)
         .left_join(works::table)
@@ -97,7 +97,7 @@ fn named(conn: &mut Conn, juror: JurorId) -> QueryResult<Vec<String>> {
 }
 
 /// The work of the edition with this number, or else its teams of this name.
-pub fn find_named(conn: &mut Conn, edition: EditionId, typed: &str) -> QueryResult<Vec<NamedConflict>> {
+pub fn find_named(conn: &mut Conn, edition: EditionId, typed: &str) -> Result<Vec<NamedConflict>, Fault> {
     let work: Option<(EntryId, WorkId)> = works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::number.eq(typed.to_uppercase()))
@@ -119,7 +119,7 @@ pub fn find_named(conn: &mut Conn, edition: EditionId, typed: &str) -> QueryResu
 }
 
 /// Replaces the works and entries a juror named.
-pub fn set_named(tx: &mut Tx<'_>, juror: JurorId, named: &[NamedConflict]) -> QueryResult<()> {
+pub fn set_named(tx: &mut Tx<'_>, juror: JurorId, named: &[NamedConflict]) -> Result<(), Fault> {
     diesel::delete(juror_named::table.filter(juror_named::juror_id.eq(juror))).execute(tx.conn)?;
     for NamedConflict { entry, work } in named {
         diesel::insert_into(juror_named::table)
@@ -135,40 +135,40 @@ pub fn set_named(tx: &mut Tx<'_>, juror: JurorId, named: &[NamedConflict]) -> Qu
 }
 
 /// Keeps a juror's employee number as members' numbers are kept: sealed, and found by its fingerprint.
-pub fn set_nip(tx: &mut Tx<'_>, juror: JurorId, nip: &Nip, sealed: &str) -> QueryResult<usize> {
-    diesel::update(t::table.find(juror))
+pub fn set_nip(tx: &mut Tx<'_>, juror: JurorId, nip: &Nip, sealed: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(juror))
         .set((
             t::nip_sealed.eq(sealed),
             t::nip_fingerprint.eq(tx.seal.fingerprint(nip.digits())),
             t::nip_tail.eq(nip.tail()),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Whether a member of an entry of the edition has the employee number.
-pub fn nip_takes_part(conn: &mut Conn, edition: EditionId, fingerprint: &str) -> QueryResult<bool> {
+pub fn nip_takes_part(conn: &mut Conn, edition: EditionId, fingerprint: &str) -> Result<bool, Fault> {
     let people = members::table
         .inner_join(entries::table)
         .filter(entries::edition_id.eq(edition))
         .filter(entries::status.ne(EntryStatus::Cancelled))
         .filter(members::nip_fingerprint.eq(fingerprint));
-    diesel::select(exists(people)).get_result(conn)
+    Ok(diesel::select(exists(people)).get_result(conn)?)
 }
 
 /// The next code; jurors are never deleted, so codes are never given twice.
-pub fn next_pseudonym(tx: &mut Tx<'_>, edition: EditionId) -> QueryResult<String> {
+pub fn next_pseudonym(tx: &mut Tx<'_>, edition: EditionId) -> Result<String, Fault> {
     let known: i64 = t::table.filter(t::edition_id.eq(edition)).count().get_result(tx.conn)?;
     Ok(format!("J{:02}", known + 1))
 }
 
 /// Whether the address is in the edition's jury.
-pub fn email_taken(conn: &mut Conn, edition: EditionId, email: &str) -> QueryResult<bool> {
+pub fn email_taken(conn: &mut Conn, edition: EditionId, email: &str) -> Result<bool, Fault> {
     let known = t::table.filter(t::edition_id.eq(edition)).filter(t::email.eq(email));
-    diesel::select(exists(known)).get_result(conn)
+    Ok(diesel::select(exists(known)).get_result(conn)?)
 }
 
 /// Whether a member of an entry of the edition has the address.
-pub fn takes_part(conn: &mut Conn, edition: EditionId, email: &str) -> QueryResult<bool> {
+pub fn takes_part(conn: &mut Conn, edition: EditionId, email: &str) -> Result<bool, Fault> {
     let own: Option<UserId> =
         users::table.filter(users::email.eq(email)).select(users::id).first(conn).optional()?;
     let people = members::table
@@ -179,7 +179,7 @@ pub fn takes_part(conn: &mut Conn, edition: EditionId, email: &str) -> QueryResu
         return Ok(true);
     }
     match own {
-        Some(user) => diesel::select(exists(people.filter(members::user_id.eq(user)))).get_result(conn),
+        Some(user) => Ok(diesel::select(exists(people.filter(members::user_id.eq(user)))).get_result(conn)?),
         None => Ok(false),
     }
 }
@@ -200,8 +200,8 @@ pub struct NewJurorRow<'a> {
 }
 
 /// Writes an invited juror.
-pub fn insert_juror(tx: &mut Tx<'_>, new: &NewJurorRow<'_>) -> QueryResult<JurorId> {
-    diesel::insert_into(t::table)
+pub fn insert_juror(tx: &mut Tx<'_>, new: &NewJurorRow<'_>) -> Result<JurorId, Fault> {
+    Ok(diesel::insert_into(t::table)
         .values((
             t::edition_id.eq(new.edition),
             t::user_id.eq(new.user),
@@ -215,29 +215,29 @@ pub fn insert_juror(tx: &mut Tx<'_>, new: &NewJurorRow<'_>) -> QueryResult<Juror
             t::invited_at.eq(tx.now),
         ))
         .returning(t::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 /// Notes that a juror left; 0 rows if that happened before.
-pub fn mark_left(tx: &mut Tx<'_>, juror: JurorId) -> QueryResult<usize> {
-    diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left)))
+pub fn mark_left(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left)))
         .set(t::status.eq(JurorStatus::Left))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Notes the declaration; 0 rows if the juror left.
-pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId) -> QueryResult<usize> {
-    diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left)))
+pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left)))
         .set((
             t::institution_id.eq(institution),
             t::status.eq(JurorStatus::Active),
             t::declared_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Replaces the further institutions a juror declared.
-pub fn set_conflicts(tx: &mut Tx<'_>, juror: JurorId, others: &[InstitutionId]) -> QueryResult<()> {
+pub fn set_conflicts(tx: &mut Tx<'_>, juror: JurorId, others: &[InstitutionId]) -> Result<(), Fault> {
     diesel::delete(juror_conflicts::table.filter(juror_conflicts::juror_id.eq(juror))).execute(tx.conn)?;
     for other in others {
         diesel::insert_into(juror_conflicts::table)
@@ -252,7 +252,7 @@ pub fn set_conflicts(tx: &mut Tx<'_>, juror: JurorId, others: &[InstitutionId]) 
 }
 
 /// To whom letters to these jurors go.
-pub fn recipients(conn: &mut Conn, ids: &[JurorId]) -> QueryResult<Vec<(JurorId, Recipient)>> {
+pub fn recipients(conn: &mut Conn, ids: &[JurorId]) -> Result<Vec<(JurorId, Recipient)>, Fault> {
     let rows: Vec<(JurorId, String, String, String)> = t::table
         .inner_join(users::table)
         .filter(t::id.eq_any(ids))

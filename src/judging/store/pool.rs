@@ -6,17 +6,17 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::policy;
-use crate::db::Conn;
 use crate::db::schema::{
     assignments as t, calibration_works, entries, institutions, juror_conflicts, juror_named, jurors, works,
 };
+use crate::db::{Conn, Fault};
 use crate::ids::{AssignmentId, CalibrationId, EditionId, EntryId, InstitutionId, JurorId, WorkId};
 use crate::judging::model::{AssignmentStatus as S, JudgedItem, JurorStatus, NamedConflict};
 use crate::judging::rules::{CalibrationRow, HeldRow, JurorRow, PoolRows, WorkRow};
 use crate::works::WorkStatus;
 
 /// Everything a routing problem is made of.
-pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<PoolRows> {
+pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> Result<PoolRows, Fault> {
     Ok(PoolRows {
         works: work_rows(conn, edition)?,
         jurors: juror_rows(conn, edition)?,
@@ -27,7 +27,7 @@ pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<PoolRows> {
     })
 }
 
-fn work_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
+fn work_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<WorkRow>, Fault> {
     type Row = (WorkId, String, EntryId, InstitutionId);
     let rows: Vec<Row> = works::table
         .inner_join(entries::table)
@@ -41,7 +41,7 @@ fn work_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<WorkRow>> {
     Ok(rows.into_iter().map(row).collect())
 }
 
-fn calibration_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<CalibrationRow>> {
+fn calibration_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<CalibrationRow>, Fault> {
     let rows: Vec<(CalibrationId, InstitutionId)> = calibration_works::table
         .filter(calibration_works::edition_id.eq(edition))
         .filter(calibration_works::dropped_at.is_null())
@@ -61,7 +61,7 @@ struct Member {
     status: JurorStatus,
 }
 
-fn juror_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorRow>> {
+fn juror_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Fault> {
     let jury: Vec<Member> = jurors::table
         .filter(jurors::edition_id.eq(edition))
         .order(jurors::id.asc())
@@ -111,7 +111,7 @@ struct OwnEntry {
 }
 
 /// Entries of the edition that its jurors belong to.
-fn own_entries(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<(JurorId, EntryId)>> {
+fn own_entries(conn: &mut Conn, edition: EditionId) -> Result<Vec<(JurorId, EntryId)>, Fault> {
     // One branch a ground, so that each finds its members by an index; the plus keeps SQLite from walking over
     // all entries instead.
     let branch = |(n, same): (usize, &str)| {
@@ -134,7 +134,7 @@ fn own_entries(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<(JurorId,
     Ok(found)
 }
 
-fn held_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<HeldRow>> {
+fn held_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<HeldRow>, Fault> {
     type Row = (AssignmentId, Option<WorkId>, Option<CalibrationId>, JurorId, S);
     let rows: Vec<Row> = t::table
         .filter(t::edition_id.eq(edition))
@@ -148,7 +148,7 @@ fn held_rows(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<HeldRow>> {
 }
 
 /// Every institution, with the one it was merged into and that one's name.
-fn houses(conn: &mut Conn) -> QueryResult<BTreeMap<InstitutionId, (InstitutionId, String)>> {
+fn houses(conn: &mut Conn) -> Result<BTreeMap<InstitutionId, (InstitutionId, String)>, Fault> {
     let rows: Vec<(InstitutionId, String, Option<InstitutionId>)> = institutions::table
         .order(institutions::id.asc())
         .select((institutions::id, institutions::name, institutions::merged_into))

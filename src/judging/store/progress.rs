@@ -5,8 +5,8 @@ use diesel::sql_types::BigInt;
 
 use super::conditions::judged;
 use super::jurors::jurors as jury;
-use crate::db::Conn;
 use crate::db::schema::{assignments as t, jurors};
+use crate::db::{Conn, Fault};
 use crate::i18n::Message;
 use crate::ids::{EditionId, JurorId, WorkId};
 use crate::judging::model::{
@@ -16,7 +16,7 @@ use crate::judging::model::{
 use crate::works::WorkStatus;
 
 /// The jury with its progress, by code.
-pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<JurorProgress>> {
+pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorProgress>, Fault> {
     let counts: Vec<(JurorId, S, i64)> = t::table
         .filter(t::edition_id.eq(edition))
         .filter(judged())
@@ -55,9 +55,9 @@ fn works_with_sheets() -> String {
 }
 
 /// How many works there are, lack jurors, and are complete with `per_work` sheets each.
-pub fn coverage(conn: &mut Conn, edition: EditionId, per_work: i64) -> QueryResult<Coverage> {
+pub fn coverage(conn: &mut Conn, edition: EditionId, per_work: i64) -> Result<Coverage, Fault> {
     // SQLite numbers `$n` by first appearance, so the edition's `$1` has to come first in the text.
-    diesel::sql_query(format!(
+    Ok(diesel::sql_query(format!(
         "WITH p AS ({}) SELECT COUNT(*) AS works, \
          COALESCE(SUM(CASE WHEN p.held < $2 + p.more THEN 1 ELSE 0 END), 0) AS short, \
          COALESCE(SUM(CASE WHEN p.done >= $2 + p.more THEN 1 ELSE 0 END), 0) AS complete FROM p",
@@ -65,12 +65,16 @@ pub fn coverage(conn: &mut Conn, edition: EditionId, per_work: i64) -> QueryResu
     ))
     .bind::<BigInt, _>(edition)
     .bind::<BigInt, _>(per_work)
-    .get_result(conn)
+    .get_result(conn)?)
 }
 
 /// A page of works with their progress; those that lack jurors or sheets first.
-pub fn work_progress(conn: &mut Conn, edition: EditionId, page: WorkPage) -> QueryResult<Vec<WorkProgress>> {
-    diesel::sql_query(format!(
+pub fn work_progress(
+    conn: &mut Conn,
+    edition: EditionId,
+    page: WorkPage,
+) -> Result<Vec<WorkProgress>, Fault> {
+    Ok(diesel::sql_query(format!(
         "WITH p AS ({}) SELECT p.id, p.number, p.title, p.held, p.done, \
          CAST(p.more + $2 AS BIGINT) AS need FROM p \
          ORDER BY CASE WHEN p.held < $2 + p.more THEN 0 ELSE 1 END, p.done, p.number, p.id LIMIT $3 OFFSET $4",
@@ -80,11 +84,11 @@ pub fn work_progress(conn: &mut Conn, edition: EditionId, page: WorkPage) -> Que
     .bind::<BigInt, _>(page.per_work)
     .bind::<BigInt, _>(page.limit)
     .bind::<BigInt, _>(page.offset)
-    .load(conn)
+    .load(conn)?)
 }
 
 /// The jurors of each of these works, with the reason routing gave; those who stepped back included.
-pub fn panels(conn: &mut Conn, works: &[WorkId]) -> QueryResult<Vec<PanelSeat>> {
+pub fn panels(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<PanelSeat>, Fault> {
     #[derive(Queryable)]
     struct Row {
         work: WorkId,

@@ -4,16 +4,16 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::policy;
-use crate::db::Conn;
+use crate::db::{Conn, Fault};
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus as S, QueueLine, RoundKind};
 use crate::works::WorkStatus;
 
 /// The juror's works, in no order that matters: sort with `rules::by_need`.
-pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
+pub fn queue(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueueLine>, Fault> {
     let (live, done) = (S::sql_list(S::LIVE), S::sql_list(S::DONE));
     let (judged, review) = (WorkStatus::sql_list(WorkStatus::IN_JUDGING), RoundKind::Review.as_str());
-    diesel::sql_query(format!(
+    Ok(diesel::sql_query(format!(
         "SELECT a.id AS id, a.status AS status, COALESCE(w.number, k.number) AS number, \
          COALESCE(w.title, k.title) AS title, COALESCE(w.content, k.content) AS content, \
          a.total_points AS total_points, a.saved_at AS saved_at, k.id IS NOT NULL AS calibration, \
@@ -29,5 +29,5 @@ pub fn queue(conn: &mut Conn, juror: &Juror) -> QueryResult<Vec<QueueLine>> {
         policy::clear("a")
     ))
     .bind::<BigInt, _>(juror.id())
-    .load(conn)
+    .load(conn)?)
 }

@@ -29,9 +29,8 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> QueryResult<MarkSheet> {
-        let marks: BTreeMap<String, i64> = serde_json::from_str(&self.marks)
-            .map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
+    fn read(self) -> Result<MarkSheet, Fault> {
+        let marks: BTreeMap<String, i64> = serde_json::from_str(&self.marks).map_err(Fault::unreadable)?;
         Ok(MarkSheet {
             id: self.id,
             item: JudgedItem::of(self.work_id, self.calibration_id).ok_or(Fault::NotFound)?,
@@ -46,7 +45,7 @@ impl Row {
 }
 
 /// The juror's sheet, if it is the juror's, the work is judged and no conflict stands in the way.
-pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResult<Option<MarkSheet>> {
+pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<Option<MarkSheet>, Fault> {
     let row: Option<Row> = t::table
         .filter(t::id.eq(id))
         .filter(t::juror_id.eq(juror.id()))
@@ -61,13 +60,12 @@ pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> QueryResu
 
 /// Saves a draft over the version it was typed on; 0 rows if another save came first, the sheet was handed in, the
 /// edition was sealed or its method is not fixed.
-pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> QueryResult<usize> {
-    let marks =
-        serde_json::to_string(&draft.marks).map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
+pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Result<usize, Fault> {
+    let marks = serde_json::to_string(&draft.marks).map_err(Fault::unwritable)?;
     // Drafts do not lock the edition, so the statement itself looks whether it was sealed meanwhile.
     let open =
         editions::table.inner_join(methods::table).filter(editions::sealed_at.is_null()).select(editions::id);
-    diesel::update(
+    Ok(diesel::update(
         t::table
             .find(draft.id)
             .filter(t::lock_version.eq(draft.version))
@@ -83,22 +81,22 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Que
         t::lock_version.eq(draft.version + 1),
         t::saved_at.eq(tx.now),
     ))
-    .execute(tx.conn)
+    .execute(tx.conn)?)
 }
 
 /// Whether the score sheets of the edition are sealed.
-pub fn is_sealed(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
+pub fn is_sealed(conn: &mut Conn, edition: EditionId) -> Result<bool, Fault> {
     let sealed: Option<At> = editions::table.find(edition).select(editions::sealed_at).first(conn)?;
     Ok(sealed.is_some())
 }
 
 /// Whether the edition's method is fixed and public.
-pub fn method_fixed(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
-    diesel::select(exists(methods::table.find(edition))).get_result(conn)
+pub fn method_fixed(conn: &mut Conn, edition: EditionId) -> Result<bool, Fault> {
+    Ok(diesel::select(exists(methods::table.find(edition))).get_result(conn)?)
 }
 
 /// Hands a sheet in; 0 rows if it changed meanwhile.
-pub fn submit_sheet(tx: &mut Tx<'_>, sheet: &MarkSheet, totals: &Totals) -> QueryResult<usize> {
+pub fn submit_sheet(tx: &mut Tx<'_>, sheet: &MarkSheet, totals: &Totals) -> Result<usize, Fault> {
     let handed_in = diesel::update(
         t::table.find(sheet.id).filter(t::lock_version.eq(sheet.version)).filter(t::status.eq(sheet.status)),
     )
@@ -116,7 +114,7 @@ pub fn submit_sheet(tx: &mut Tx<'_>, sheet: &MarkSheet, totals: &Totals) -> Quer
 }
 
 /// Points by criterion, in place of those of an earlier submission.
-fn put_points(tx: &mut Tx<'_>, id: AssignmentId, points: &[CriterionPoints]) -> QueryResult<usize> {
+fn put_points(tx: &mut Tx<'_>, id: AssignmentId, points: &[CriterionPoints]) -> Result<usize, Fault> {
     use assignment_points as p;
     diesel::delete(p::table.filter(p::assignment_id.eq(id))).execute(tx.conn)?;
     let row = |of: &CriterionPoints| {
@@ -136,32 +134,32 @@ pub fn recuse_sheet(
     from: S,
     ground: RecusalReason,
     words: &str,
-) -> QueryResult<usize> {
-    diesel::update(t::table.find(id).filter(t::status.eq(from)))
+) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(id).filter(t::status.eq(from)))
         .set((
             t::status.eq(S::Recused),
             t::recusal_reason.eq(ground),
             t::recusal_words.eq(words),
             t::lock_version.eq(t::lock_version + 1),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// How many of the juror's sheets have one of these statuses and may come to count.
-pub fn count(conn: &mut Conn, juror: JurorId, statuses: &[S]) -> QueryResult<i64> {
-    t::table
+pub fn count(conn: &mut Conn, juror: JurorId, statuses: &[S]) -> Result<i64, Fault> {
+    Ok(t::table
         .filter(t::juror_id.eq(juror))
         .filter(t::status.eq_any(statuses))
         .filter(judged())
         .filter(without_conflict())
         .count()
-        .get_result(conn)
+        .get_result(conn)?)
 }
 
 /// Makes the juror's submitted sheets final.
-pub fn lock_submitted(tx: &mut Tx<'_>, juror: JurorId) -> QueryResult<usize> {
+pub fn lock_submitted(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Fault> {
     let submitted = t::table.filter(t::juror_id.eq(juror)).filter(t::status.eq(S::Submitted));
-    diesel::update(submitted.filter(without_conflict()))
+    Ok(diesel::update(submitted.filter(without_conflict()))
         .set((t::status.eq(S::Locked), t::lock_version.eq(t::lock_version + 1)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }

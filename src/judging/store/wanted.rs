@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use crate::db::schema::{round_works, rounds as t};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, RoundId, UserId, WorkId};
 use crate::judging::model::{RoundJurors, RoundKind, RoundState};
 
@@ -29,7 +29,7 @@ pub struct RoundRow {
 }
 
 /// Scores a work needs beyond the first round's, summed over its later rounds.
-pub fn extra_scores(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeMap<WorkId, usize>> {
+pub fn extra_scores(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<WorkId, usize>, Fault> {
     let rows: Vec<(WorkId, i32)> = round_works::table
         .inner_join(t::table)
         .filter(t::edition_id.eq(edition))
@@ -45,7 +45,7 @@ pub fn extra_scores(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeMap
 }
 
 /// The newest round of each work: whoever is added to the work scores in it.
-pub fn newest_rounds(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeMap<WorkId, RoundId>> {
+pub fn newest_rounds(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<WorkId, RoundId>, Fault> {
     let rows: Vec<(WorkId, RoundId)> = round_works::table
         .inner_join(t::table)
         .filter(t::edition_id.eq(edition))
@@ -56,18 +56,18 @@ pub fn newest_rounds(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeMa
 }
 
 /// The edition's first round, if routing was committed once.
-pub fn first_round(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<RoundId>> {
-    t::table
+pub fn first_round(conn: &mut Conn, edition: EditionId) -> Result<Option<RoundId>, Fault> {
+    Ok(t::table
         .filter(t::edition_id.eq(edition))
         .filter(t::kind.eq(RoundKind::First))
         .select(t::id)
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// Writes an open round.
-pub fn insert_round(tx: &mut Tx<'_>, row: &RoundRow) -> QueryResult<RoundId> {
-    diesel::insert_into(t::table)
+pub fn insert_round(tx: &mut Tx<'_>, row: &RoundRow) -> Result<RoundId, Fault> {
+    Ok(diesel::insert_into(t::table)
         .values((
             t::edition_id.eq(row.edition),
             t::number.eq(row.number),
@@ -80,7 +80,7 @@ pub fn insert_round(tx: &mut Tx<'_>, row: &RoundRow) -> QueryResult<RoundId> {
             t::opened_at.eq(tx.now),
         ))
         .returning(t::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 /// Puts works into a round with the scores it wants for each; works that are in it already keep theirs.
@@ -88,7 +88,7 @@ pub fn insert_round_works(
     tx: &mut Tx<'_>,
     round: RoundId,
     wanted: &BTreeMap<WorkId, usize>,
-) -> QueryResult<()> {
+) -> Result<(), Fault> {
     let known: Vec<WorkId> = round_works::table
         .filter(round_works::round_id.eq(round))
         .order(round_works::work_id.asc())

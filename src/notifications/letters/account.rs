@@ -10,7 +10,6 @@ const SET_PASSWORD: Text = text("Buat kata sandi", "Choose a password");
 /// Somebody signed up with this address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfirmAddress {
-    /// The one-time link.
     pub path: String,
 }
 
@@ -54,7 +53,6 @@ impl AlreadyRegistered {
 /// A new password was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResetPassword {
-    /// The one-time link.
     pub path: String,
 }
 

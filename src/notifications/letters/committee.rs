@@ -8,17 +8,13 @@ use crate::say;
 /// The check of films at a provider has stopped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProviderPaused {
-    /// The provider's name.
     pub provider: String,
-    /// What stopped it.
     pub what: Message,
     /// What to do about it.
     pub next: Message,
-    /// Since when.
     pub since: At,
     /// When the portal tries again.
     pub until: At,
-    /// The committee's page.
     pub path: String,
 }
 

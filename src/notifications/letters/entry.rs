@@ -10,13 +10,10 @@ const OPEN_TEAM: Text = text("Buka halaman kelompok", "Open the team page");
 /// Invited as a member of a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InviteMember {
-    /// The team's name.
     pub team: String,
-    /// Who invites.
     pub leader: String,
     /// The edition's short title.
     pub edition: String,
-    /// The one-time link.
     pub path: String,
 }
 
@@ -40,13 +37,10 @@ impl InviteMember {
 /// A member confirmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberConfirmed {
-    /// The member's name.
     pub member: String,
-    /// The team's name.
     pub team: String,
     /// How many members have not confirmed yet.
     pub missing: usize,
-    /// The team's page.
     pub path: String,
 }
 
@@ -80,9 +74,7 @@ impl MemberConfirmed {
 pub struct MemberDeclined {
     /// The invited person's name.
     pub member: String,
-    /// The team's name.
     pub team: String,
-    /// The team's page.
     pub path: String,
 }
 
@@ -105,7 +97,6 @@ impl MemberDeclined {
 pub struct ResultsPublished {
     /// The edition's short title.
     pub edition: String,
-    /// The results page.
     pub path: String,
 }
 

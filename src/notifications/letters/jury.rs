@@ -11,7 +11,6 @@ use crate::say;
 pub struct InviteJuror {
     /// The edition's short title.
     pub edition: String,
-    /// The one-time link.
     pub path: String,
 }
 
@@ -39,9 +38,7 @@ pub struct WorksAssigned {
     pub count: usize,
     /// The edition's short title.
     pub edition: String,
-    /// When judging closes.
     pub closes: Option<At>,
-    /// The jury room.
     pub path: String,
 }
 

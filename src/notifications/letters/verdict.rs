@@ -9,11 +9,8 @@ use crate::say;
 /// The work a decision is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {
-    /// The work's number.
     pub number: String,
-    /// The work's title.
     pub title: String,
-    /// The work's page.
     pub path: String,
 }
 
@@ -54,11 +51,9 @@ impl WorkAccepted {
 /// The desk asks for a revision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RevisionRequested {
-    /// The work.
     pub work: Decided,
     /// What is to be mended.
     pub ground: Ground,
-    /// By when.
     pub due: At,
 }
 
@@ -87,9 +82,7 @@ impl RevisionRequested {
 /// The desk rejected a work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkFailed {
-    /// The work.
     pub work: Decided,
-    /// Why.
     pub ground: Ground,
 }
 
@@ -113,9 +106,7 @@ impl WorkFailed {
 /// A work was disqualified (R11).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkDisqualified {
-    /// The work.
     pub work: Decided,
-    /// Why.
     pub ground: Ground,
 }
 

@@ -11,13 +11,10 @@ use crate::say;
 pub struct WorkReceived {
     /// Number of the receipt.
     pub receipt: String,
-    /// The work's title.
     pub title: String,
     /// SHA-256 of what was sent, in hexadecimal.
     pub hash: String,
-    /// When it arrived.
     pub at: At,
-    /// The work's page.
     pub path: String,
 }
 
@@ -48,9 +45,7 @@ impl WorkReceived {
 /// A work was withdrawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkWithdrawn {
-    /// The work's number.
     pub number: String,
-    /// The work's title.
     pub title: String,
 }
 
@@ -70,9 +65,7 @@ impl WorkWithdrawn {
 /// A film is not what it was when intake closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilmChanged {
-    /// The work's number.
     pub number: String,
-    /// The work's title.
     pub title: String,
     /// Which film of the work.
     pub part: Message,
@@ -80,9 +73,7 @@ pub struct FilmChanged {
     pub what: Message,
     /// What to do about it.
     pub remedy: Message,
-    /// By when.
     pub due: At,
-    /// The work's page.
     pub path: String,
 }
 

@@ -20,7 +20,6 @@ use crate::secrets::Seal;
 /// What a person signs with.
 #[derive(Debug, Clone, Copy)]
 pub struct Signing<'a> {
-    /// Own data.
     pub person: &'a Person,
     /// Version of the declaration that was shown.
     pub declaration: &'a str,

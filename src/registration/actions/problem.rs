@@ -29,10 +29,7 @@ pub enum RegistrationProblem {
     NotAlone,
     /// The team has as many people as the edition allows (R10).
     #[error("the team has {limit} members already")]
-    TeamFull {
-        /// The leader included.
-        limit: u32,
-    },
+    TeamFull { limit: u32 },
     /// Another member of the entry has this employee number.
     #[error("the employee number stands in the entry already")]
     SameNip,
@@ -54,15 +51,11 @@ pub enum RegistrationProblem {
     /// The declaration accepted is not the one in force.
     #[error("another version of the declaration was accepted")]
     DeclarationChanged,
-    /// Cancelled or disqualified.
     #[error("the entry is closed")]
     EntryClosed,
     /// Works were submitted; they are withdrawn first.
     #[error("{count} works are submitted")]
-    WorksSubmitted {
-        /// How many.
-        count: i64,
-    },
+    WorksSubmitted { count: i64 },
     /// Not there, or not the person's.
     #[error("no such entry or member")]
     NotFound,
@@ -72,10 +65,8 @@ pub enum RegistrationProblem {
     /// The edition's declaration was altered without a new version.
     #[error("the declaration differs from the text signed under the same version")]
     DeclarationAltered,
-    /// The institution.
     #[error(transparent)]
     Institution(#[from] InstitutionProblem),
-    /// The invited account.
     #[error(transparent)]
     Account(#[from] AccountProblem),
     /// Nothing can be sealed.
@@ -84,7 +75,6 @@ pub enum RegistrationProblem {
     /// A sealed number cannot be opened.
     #[error(transparent)]
     Unopenable(#[from] Unopenable),
-    /// The database failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }

@@ -5,7 +5,6 @@ use super::settle::settle;
 use crate::accounts::SignedIn;
 use crate::audit::{self, Subject};
 use crate::db::Tx;
-use crate::db::dialect::is_unique_violation;
 use crate::editions::Edition;
 use crate::ids::{EditionId, EntryId};
 use crate::institutions;
@@ -32,7 +31,7 @@ pub fn register(
     let entry =
         store::insert_entry(tx, edition.id, who.user_id(), &NewEntry { kind, team_name: team, institution })
             .map_err(|fault| {
-                if is_unique_violation(&fault) { RegistrationProblem::AlreadyLeads } else { fault.into() }
+                if fault.is_unique_violation() { RegistrationProblem::AlreadyLeads } else { fault.into() }
             })?;
     let leader = &form.leader;
     let row = Row {

@@ -11,7 +11,6 @@ use crate::registration::text;
 string_enum! {
     /// How people take part (R9).
     pub enum EntryKind {
-        /// One person.
         Individual = "individual" => text::INDIVIDUAL,
         /// Two to five people (R10).
         Team = "team" => text::TEAM,
@@ -57,19 +56,14 @@ impl EntryStatus {
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = entries)]
 pub struct Entry {
-    /// Its id.
     pub id: EntryId,
-    /// Its edition.
     pub edition_id: EditionId,
-    /// Individual or team.
     pub kind: EntryKind,
     /// A team's name; empty for an individual.
     pub team_name: String,
     /// The institution it stands for (R6); see `institutions::resolve`.
     pub institution_id: InstitutionId,
-    /// Where it stands.
     pub status: EntryStatus,
-    /// Who registered it.
     pub leader_user_id: UserId,
     /// When it was registered.
     pub created_at: At,

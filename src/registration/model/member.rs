@@ -12,7 +12,6 @@ use crate::registration::values::AsnKind;
 /// What counts of a member for completeness.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Signature {
-    /// Confirmed in person.
     pub confirmed: bool,
     /// Signed the declaration (R8).
     pub declared: bool,
@@ -30,13 +29,10 @@ impl Signature {
 #[derive(Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = members)]
 pub struct Member {
-    /// Its id.
     pub id: MemberId,
-    /// The entry.
     pub entry_id: EntryId,
     /// Place in the entry, from 1; the leader has the first.
     pub slot: i32,
-    /// Leads the entry.
     pub leader: bool,
     /// The account invited or registered.
     pub user_id: Option<UserId>,
@@ -52,13 +48,11 @@ pub struct Member {
     pub nip_tail: String,
     /// PNS or PPPK (R5).
     pub asn_kind: AsnKind,
-    /// Job title.
     pub position: String,
     /// E.164; empty until the person gave it.
     pub phone: String,
     /// When the person confirmed.
     pub confirmed_at: Option<At>,
-    /// The declaration signed.
     pub declaration_version: Option<String>,
     /// When it was signed.
     pub declared_at: Option<At>,

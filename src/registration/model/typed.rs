@@ -16,13 +16,9 @@ const LONGEST_POSITION: usize = 120;
 pub struct Person {
     /// Full name without titles.
     pub name: PersonName,
-    /// Employee number.
     pub nip: Nip,
-    /// PNS or PPPK.
     pub asn_kind: AsnKind,
-    /// Job title.
     pub position: String,
-    /// Telephone.
     pub phone: Phone,
 }
 
@@ -49,20 +45,16 @@ impl TeamName {
 /// Individual, or a team with its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EntryName {
-    /// One person.
     Individual,
-    /// A team.
     Team(TeamName),
 }
 
 /// A registration.
 #[derive(Debug, Clone)]
 pub struct EntryForm {
-    /// Individual or team.
     pub name: EntryName,
     /// The institution it stands for, as typed (R6).
     pub institution: InstitutionName,
-    /// The leader.
     pub leader: Person,
     /// Version of the declaration that was read and accepted (R8).
     pub declaration: String,
@@ -75,11 +67,8 @@ pub struct NewMember {
     pub name: PersonName,
     /// Where the invitation goes.
     pub email: EmailAddress,
-    /// Employee number.
     pub nip: Nip,
-    /// PNS or PPPK.
     pub asn_kind: AsnKind,
-    /// Job title.
     pub position: String,
 }
 
@@ -92,9 +81,7 @@ pub struct MemberChange {
     pub email: EmailAddress,
     /// Another employee number, or none to keep the one given: the leader cannot read it back.
     pub nip: Option<Nip>,
-    /// PNS or PPPK.
     pub asn_kind: AsnKind,
-    /// Job title.
     pub position: String,
 }
 

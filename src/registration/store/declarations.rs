@@ -3,14 +3,14 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
-use crate::db::Tx;
 use crate::db::schema::declarations;
+use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::i18n::Lang;
 
 /// Keeps the text of the edition's declaration with its version. False if another text was signed under
 /// the same version: a signature must never change its meaning.
-pub(in crate::registration) fn keep(tx: &mut Tx<'_>, edition: &Edition) -> QueryResult<bool> {
+pub(in crate::registration) fn keep(tx: &mut Tx<'_>, edition: &Edition) -> Result<bool, Fault> {
     let declaration = &edition.settings.declaration;
     let (id, en) = (declaration.full_text(Lang::Id), declaration.full_text(Lang::En));
     diesel::sql_query(

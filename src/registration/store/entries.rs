@@ -12,27 +12,22 @@ use crate::registration::model::{Entry, EntryKind, EntryStatus, Member};
 /// An entry of the reader's, with what it is called.
 #[derive(Debug, Clone)]
 pub struct MyEntry {
-    /// The entry.
     pub entry: Entry,
-    /// Its leader's name.
     pub leader: String,
 }
 
 /// An invitation as its receiver sees it.
 #[derive(Debug, Clone)]
 pub struct Invitation {
-    /// The receiver's row.
     pub member: Member,
-    /// The entry.
     pub entry: Entry,
-    /// Who invited.
     pub leader: String,
     /// The institution the entry stands for.
     pub institution: String,
 }
 
 /// One entry with the institution it stands for.
-pub fn entry_with_institution(conn: &mut Conn, id: EntryId) -> QueryResult<Option<(Entry, Institution)>> {
+pub fn entry_with_institution(conn: &mut Conn, id: EntryId) -> Result<Option<(Entry, Institution)>, Fault> {
     let row: Option<(Entry, Institution)> = entries::table
         .inner_join(institutions::table)
         .filter(entries::id.eq(id))
@@ -49,7 +44,7 @@ pub fn entry_with_institution(conn: &mut Conn, id: EntryId) -> QueryResult<Optio
 }
 
 /// Entries of the edition that the person leads or confirmed, own ones first.
-pub fn mine(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryResult<Vec<MyEntry>> {
+pub fn mine(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<Vec<MyEntry>, Fault> {
     let ids = crate::registration::entries_of(conn, edition, user)?;
     let rows: Vec<(Entry, String)> = entries::table
         .inner_join(members::table)
@@ -64,7 +59,7 @@ pub fn mine(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryResult<Ve
 }
 
 /// Invitations of the edition that wait for the person's answer, oldest first.
-pub fn invitations(conn: &mut Conn, edition: EditionId, user: UserId) -> QueryResult<Vec<Invitation>> {
+pub fn invitations(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<Vec<Invitation>, Fault> {
     received(conn, edition, user, None)
 }
 
@@ -74,7 +69,7 @@ pub fn invitation(
     edition: EditionId,
     user: UserId,
     member: MemberId,
-) -> QueryResult<Option<Invitation>> {
+) -> Result<Option<Invitation>, Fault> {
     Ok(received(conn, edition, user, Some(member))?.into_iter().next())
 }
 
@@ -83,7 +78,7 @@ fn received(
     edition: EditionId,
     user: UserId,
     one: Option<MemberId>,
-) -> QueryResult<Vec<Invitation>> {
+) -> Result<Vec<Invitation>, Fault> {
     let mut query = members::table
         .inner_join(entries::table.inner_join(institutions::table))
         .filter(entries::edition_id.eq(edition))
@@ -114,16 +109,16 @@ fn received(
 }
 
 /// The edition with the dates in force.
-pub(in crate::registration) fn edition(conn: &mut Conn, id: EditionId) -> QueryResult<Edition> {
+pub(in crate::registration) fn edition(conn: &mut Conn, id: EditionId) -> Result<Edition, Fault> {
     editions::find_by_id(conn, id)?.ok_or(Fault::NotFound)
 }
 
 /// Locks an entry until the end of the transaction and reads it afresh: first in every act on its people.
-pub(in crate::registration) fn lock(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<Entry> {
+pub(in crate::registration) fn lock(tx: &mut Tx<'_>, id: EntryId) -> Result<Entry, Fault> {
     diesel::update(entries::table.find(id))
         .set((entries::lock_version.eq(entries::lock_version + 1), entries::updated_at.eq(tx.now)))
         .execute(tx.conn)?;
-    entries::table.find(id).select(Entry::as_select()).first(tx.conn)
+    Ok(entries::table.find(id).select(Entry::as_select()).first(tx.conn)?)
 }
 
 /// What an entry begins with.
@@ -140,8 +135,8 @@ pub(in crate::registration) fn insert_entry(
     edition: EditionId,
     leader: UserId,
     entry: &NewEntry<'_>,
-) -> QueryResult<EntryId> {
-    diesel::insert_into(entries::table)
+) -> Result<EntryId, Fault> {
+    Ok(diesel::insert_into(entries::table)
         .values((
             entries::edition_id.eq(edition),
             entries::kind.eq(entry.kind),
@@ -153,7 +148,7 @@ pub(in crate::registration) fn insert_entry(
             entries::updated_at.eq(tx.now),
         ))
         .returning(entries::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 /// From where to where an entry goes.
@@ -168,28 +163,28 @@ pub(in crate::registration) fn move_status(
     tx: &mut Tx<'_>,
     id: EntryId,
     StatusMove { from, to }: StatusMove,
-) -> QueryResult<usize> {
+) -> Result<usize, Fault> {
     if !from.next().contains(&to) {
         return Ok(0);
     }
-    diesel::update(entries::table.find(id).filter(entries::status.eq(from)))
+    Ok(diesel::update(entries::table.find(id).filter(entries::status.eq(from)))
         .set((entries::status.eq(to), entries::updated_at.eq(tx.now)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// A team of one is stored as an individual (R10).
-pub(in crate::registration) fn set_alone(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<usize> {
-    diesel::update(entries::table.find(id).filter(entries::kind.eq(EntryKind::Team)))
+pub(in crate::registration) fn set_alone(tx: &mut Tx<'_>, id: EntryId) -> Result<usize, Fault> {
+    Ok(diesel::update(entries::table.find(id).filter(entries::kind.eq(EntryKind::Team)))
         .set((entries::kind.eq(EntryKind::Individual), entries::team_name.eq("")))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Works of an entry that were submitted and not withdrawn. They belong to a later room; asked for here
 /// only so that nobody cancels an entry under works that are being looked at.
-pub(in crate::registration) fn count_works(conn: &mut Conn, id: EntryId) -> QueryResult<i64> {
-    works::table
+pub(in crate::registration) fn count_works(conn: &mut Conn, id: EntryId) -> Result<i64, Fault> {
+    Ok(works::table
         .filter(works::entry_id.eq(id))
         .filter(works::revision.gt(0).and(works::slot.is_not_null()))
         .count()
-        .get_result(conn)
+        .get_result(conn)?)
 }

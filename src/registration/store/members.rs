@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use crate::db::schema::{entries, members};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, MemberId, UserId};
 use crate::registration::model::{EntryStatus, Member, Person};
 use crate::registration::values::Nip;
@@ -42,22 +42,22 @@ pub(in crate::registration) struct Row<'a> {
 }
 
 /// The people of an entry, the leader first.
-pub fn members(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Member>> {
-    members::table
+pub fn members(conn: &mut Conn, entry: EntryId) -> Result<Vec<Member>, Fault> {
+    Ok(members::table
         .filter(members::entry_id.eq(entry))
         .order((members::slot.asc(), members::id.asc()))
         .select(Member::as_select())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// One person of an entry.
-pub fn find_member(conn: &mut Conn, entry: EntryId, member: MemberId) -> QueryResult<Option<Member>> {
-    members::table
+pub fn find_member(conn: &mut Conn, entry: EntryId, member: MemberId) -> Result<Option<Member>, Fault> {
+    Ok(members::table
         .find(member)
         .filter(members::entry_id.eq(entry))
         .select(Member::as_select())
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// A person's own row in an entry of the edition that was not cancelled, the leader's excepted.
@@ -66,8 +66,8 @@ pub(in crate::registration) fn find_invited(
     edition: EditionId,
     user: UserId,
     member: MemberId,
-) -> QueryResult<Option<EntryId>> {
-    members::table
+) -> Result<Option<EntryId>, Fault> {
+    Ok(members::table
         .inner_join(entries::table)
         .filter(members::id.eq(member))
         .filter(members::user_id.eq(user))
@@ -76,7 +76,7 @@ pub(in crate::registration) fn find_invited(
         .filter(entries::status.ne(EntryStatus::Cancelled))
         .select(entries::id)
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 pub(in crate::registration) fn insert_member(
@@ -85,8 +85,8 @@ pub(in crate::registration) fn insert_member(
     slot: i32,
     leader: bool,
     row: &Row<'_>,
-) -> QueryResult<MemberId> {
-    diesel::insert_into(members::table)
+) -> Result<MemberId, Fault> {
+    Ok(diesel::insert_into(members::table)
         .values((
             members::entry_id.eq(entry),
             members::slot.eq(slot),
@@ -103,7 +103,7 @@ pub(in crate::registration) fn insert_member(
             members::created_at.eq(tx.now),
         ))
         .returning(members::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 /// Changes an invitation; 0 rows if the person confirmed meanwhile.
@@ -111,8 +111,8 @@ pub(in crate::registration) fn update_invited(
     tx: &mut Tx<'_>,
     id: MemberId,
     row: &Row<'_>,
-) -> QueryResult<usize> {
-    diesel::update(members::table.find(id).filter(members::confirmed_at.is_null()))
+) -> Result<usize, Fault> {
+    Ok(diesel::update(members::table.find(id).filter(members::confirmed_at.is_null()))
         .set((
             members::name.eq(row.name),
             members::email.eq(row.email),
@@ -122,7 +122,7 @@ pub(in crate::registration) fn update_invited(
             members::asn_kind.eq(row.asn_kind),
             members::position.eq(row.position),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Stores what a person says about themselves.
@@ -131,8 +131,8 @@ pub(in crate::registration) fn update_person(
     id: MemberId,
     person: &Person,
     nip: &Sealed,
-) -> QueryResult<usize> {
-    diesel::update(members::table.find(id))
+) -> Result<usize, Fault> {
+    Ok(diesel::update(members::table.find(id))
         .set((
             members::name.eq(person.name.as_str()),
             members::nip_sealed.eq(&nip.sealed),
@@ -142,18 +142,18 @@ pub(in crate::registration) fn update_person(
             members::position.eq(&person.position),
             members::phone.eq(person.phone.as_str()),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Notes confirmation and signature; 0 rows if the person had confirmed before.
-pub(in crate::registration) fn sign(tx: &mut Tx<'_>, id: MemberId, version: &str) -> QueryResult<usize> {
-    diesel::update(members::table.find(id).filter(members::confirmed_at.is_null()))
+pub(in crate::registration) fn sign(tx: &mut Tx<'_>, id: MemberId, version: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(members::table.find(id).filter(members::confirmed_at.is_null()))
         .set((
             members::confirmed_at.eq(tx.now),
             members::declaration_version.eq(version),
             members::declared_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Notes that an account was invited. The entry is locked, so no other invitation was sent since it was read.
@@ -161,12 +161,12 @@ pub(in crate::registration) fn mark_invited(
     tx: &mut Tx<'_>,
     id: MemberId,
     user: UserId,
-) -> QueryResult<usize> {
-    diesel::update(members::table.find(id))
+) -> Result<usize, Fault> {
+    Ok(diesel::update(members::table.find(id))
         .set((members::user_id.eq(user), members::invited_at.eq(tx.now)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
-pub(in crate::registration) fn delete_member(tx: &mut Tx<'_>, id: MemberId) -> QueryResult<usize> {
-    diesel::delete(members::table.find(id).filter(members::leader.eq(false))).execute(tx.conn)
+pub(in crate::registration) fn delete_member(tx: &mut Tx<'_>, id: MemberId) -> Result<usize, Fault> {
+    Ok(diesel::delete(members::table.find(id).filter(members::leader.eq(false))).execute(tx.conn)?)
 }

@@ -20,7 +20,6 @@ pub struct EmailAddress {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a valid e-mail address: {self:?}")]
 pub enum EmailProblem {
-    /// Nothing typed.
     Empty,
     /// More than 254 characters, or more than 64 before the `@`.
     TooLong,

@@ -47,7 +47,6 @@ pub enum NipWarning {
     TooYoung,
     /// Older than 60 at appointment.
     TooOld,
-    /// Appointed after `now`.
     FutureAppointment,
     /// A PNS without a month of appointment, or a PPPK with one.
     KindMismatch,

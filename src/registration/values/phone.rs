@@ -13,7 +13,6 @@ pub struct Phone(String);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a valid telephone number: {self:?}")]
 pub enum PhoneProblem {
-    /// Nothing typed.
     Empty,
     /// A sign that is neither digit nor separator.
     NotDigits,

@@ -2,7 +2,6 @@
 
 use crate::i18n::{Text, text};
 
-/// A civil servant.
 pub const PNS: Text = text("PNS", "Civil servant (PNS)");
 /// An employee on contract.
 pub const PPPK: Text = text("PPPK", "Government employee on contract (PPPK)");
@@ -47,7 +46,6 @@ pub const NIP_AGED: Text = text(
     "Menurut nomor ini, usia saat pengangkatan lebih dari 60 tahun. Pastikan nomornya benar.",
     "By this number the age at appointment is above 60. Please make sure it is right.",
 );
-/// Appointed after today.
 pub const NIP_FUTURE: Text = text(
     "Menurut nomor ini, waktu pengangkatan belum tiba. Pastikan nomornya benar.",
     "By this number the appointment lies in the future. Please make sure it is right.",
@@ -58,7 +56,6 @@ pub const NIP_KIND: Text = text(
     "The kind of employment and the number do not fit. Please make sure that PNS or PPPK and the number are right.",
 );
 
-/// No telephone number.
 pub const PHONE_EMPTY: Text = text(
     "Nomor telepon belum diisi. Contoh: 0812 3456 7890.",
     "Please give a telephone number, such as 0812 3456 7890.",
@@ -90,7 +87,6 @@ pub const NAME_SIGNS: Text = text(
     "The name holds signs that cannot be printed, or no letter. Please type the full name without titles.",
 );
 
-/// No e-mail address.
 pub const EMAIL_EMPTY: Text = text(
     "Alamat surel belum diisi. Contoh: nama@instansi.go.id.",
     "Please give an e-mail address, such as name@agency.go.id.",

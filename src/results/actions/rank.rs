@@ -110,7 +110,6 @@ pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsPro
 pub(in crate::results) struct Contest {
     /// Works that have all their scores, best first.
     pub placed: Vec<RankedWork>,
-    /// Places awarded.
     pub award_size: usize,
     /// Works whose sheets do not count.
     pub excluded: Vec<String>,

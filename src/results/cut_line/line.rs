@@ -13,7 +13,6 @@ const LARGE: usize = 800;
 pub struct CutRow {
     /// Place in the order of the selection, from 1.
     pub place: usize,
-    /// The work's values.
     pub ranked: RankedWork,
     /// Whether it goes into the round.
     pub inside: bool,

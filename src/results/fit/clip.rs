@@ -24,7 +24,6 @@ pub(super) struct Clipped {
     pub(super) theta: Vec<f64>,
     /// Severity of each juror, centred.
     pub(super) s: Vec<f64>,
-    /// Rounds it took.
     pub(super) sweeps: usize,
 }
 

@@ -29,7 +29,6 @@ pub(super) struct Field<'a> {
 /// One quantity of every score, with its exact mean per work.
 #[derive(Debug)]
 pub(super) struct Values {
-    /// Of each score.
     pub(super) score: Vec<f64>,
     /// Raw mean of each work.
     pub(super) mean: Vec<f64>,

@@ -5,9 +5,7 @@ use crate::results::outcome::Numbers;
 /// The fit of all scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fit {
-    /// Works by number.
     pub works: Vec<WorkFit>,
-    /// Jurors by code.
     pub jurors: Vec<JurorFit>,
     /// Scores by work and juror.
     pub scores: Vec<ScoreFit>,
@@ -20,7 +18,6 @@ pub struct Fit {
 /// A work.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct WorkFit {
-    /// Public number.
     pub work: String,
     /// How many scores it has.
     pub scores: usize,
@@ -43,7 +40,6 @@ pub struct WorkFit {
 /// A juror.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct JurorFit {
-    /// Code.
     pub juror: String,
     /// How many scores the juror gave.
     pub scores: usize,
@@ -66,7 +62,6 @@ pub struct ScoreFit {
     pub work: usize,
     /// Place of its juror in `Fit::jurors`.
     pub juror: usize,
-    /// Weighted total.
     pub total: f64,
 }
 

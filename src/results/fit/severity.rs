@@ -19,7 +19,6 @@ pub(super) struct Design {
     pub(super) nu: usize,
     /// All jurors but the first of each component.
     free: Vec<usize>,
-    /// C over those.
     grounded: Option<Factor>,
 }
 
@@ -41,7 +40,6 @@ pub(super) struct Moments {
 /// Severities with their errors.
 #[derive(Debug, Clone)]
 pub(super) struct Severities {
-    /// `s`, centred.
     pub(super) s: Vec<f64>,
     /// Their covariance, centred; none where it is zero.
     pub(super) errors: Option<Matrix>,

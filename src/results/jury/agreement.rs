@@ -14,7 +14,6 @@ pub enum Agreement {
     Complete(Kendall),
     /// Jurors scored different works: the mean of Spearman's correlation over so many pairs of jurors.
     Pairs {
-        /// Mean correlation.
         mean: f64,
         /// Pairs that share enough works, each with some variation.
         pairs: usize,
@@ -28,7 +27,6 @@ pub enum Agreement {
 pub struct Kendall {
     /// W: 0 no agreement, 1 the same order.
     pub w: f64,
-    /// Jurors.
     pub jurors: usize,
     /// Works that every juror scored.
     pub works: usize,

@@ -13,11 +13,9 @@ use crate::results::stats::normal_tail;
 pub struct Favour {
     /// Place of the juror.
     pub juror: usize,
-    /// The institution.
     pub institution: String,
     /// Scores for its works.
     pub scores: usize,
-    /// Mean deviation, points.
     pub points: f64,
     /// z = Σd / √(Σ variance of d).
     pub z: f64,

@@ -36,7 +36,6 @@ string_enum! {
 pub struct JurorFigures {
     /// Code of the juror.
     pub juror: String,
-    /// Scores given.
     pub scores: usize,
     /// Points above or below the jury's mean, shrunk.
     pub severity: Severity,

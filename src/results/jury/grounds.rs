@@ -25,7 +25,6 @@ pub struct Grounds {
     pub mean_error2: f64,
     /// Scores planned per work.
     pub per_work: usize,
-    /// Per juror.
     pub severity: Vec<Severity>,
     /// Per criterion what work and severity leave unexplained of each score.
     pub rests: Vec<Vec<f64>>,

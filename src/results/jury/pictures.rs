@@ -17,7 +17,6 @@ pub struct PanelRow {
 pub struct Bench {
     /// Code of the juror.
     pub juror: String,
-    /// Weighted total, points.
     pub total: f64,
     /// Points above or below what the rest of the panel says, strictness taken off; none alone.
     pub points: Option<f64>,

@@ -15,7 +15,6 @@ pub struct Cell {
     pub juror: usize,
     /// Whether every criterion has the same points; false of a single criterion.
     pub alike: bool,
-    /// Weighted total.
     pub total: f64,
     /// The same exactly, ten-thousandths of a point.
     pub exact: i64,

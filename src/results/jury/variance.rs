@@ -29,7 +29,6 @@ impl Reading {
 /// Shares of the variance in tenths of a per cent; together 1000.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shares {
-    /// The works themselves.
     pub works: i64,
     /// Strict and lenient jurors.
     pub severity: i64,

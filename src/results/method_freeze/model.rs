@@ -16,14 +16,12 @@ pub struct FixedMethod {
     pub sha256: String,
     /// The member of the committee.
     pub fixed_by: UserId,
-    /// When.
     pub fixed_at: At,
 }
 
 /// A method's written form with its digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MethodDocument {
-    /// `Method::canonical`.
     pub document: String,
     /// Its SHA-256.
     pub sha256: String,

@@ -5,22 +5,22 @@ use diesel::prelude::*;
 
 use super::model::{FixedMethod, MethodDocument};
 use crate::db::schema::{assignments, methods};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, UserId};
 use crate::judging::AssignmentStatus as S;
 
 /// The method fixed for an edition.
-pub fn find_method(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<FixedMethod>> {
-    methods::table.find(edition).select(FixedMethod::as_select()).first(conn).optional()
+pub fn find_method(conn: &mut Conn, edition: EditionId) -> Result<Option<FixedMethod>, Fault> {
+    Ok(methods::table.find(edition).select(FixedMethod::as_select()).first(conn).optional()?)
 }
 
 /// Whether a juror has opened a sheet of the edition, or marks were written into one.
-pub(super) fn scores_opened(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
+pub(super) fn scores_opened(conn: &mut Conn, edition: EditionId) -> Result<bool, Fault> {
     let untouched = [S::Assigned, S::Recused, S::Reassigned].map(S::as_str);
     let touched = assignments::table
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.ne_all(untouched).or(assignments::saved_at.is_not_null()));
-    diesel::select(exists(touched)).get_result(conn)
+    Ok(diesel::select(exists(touched)).get_result(conn)?)
 }
 
 /// Keeps the document.
@@ -29,8 +29,8 @@ pub(super) fn insert_method(
     edition: EditionId,
     by: UserId,
     method: &MethodDocument,
-) -> QueryResult<usize> {
-    diesel::insert_into(methods::table)
+) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(methods::table)
         .values((
             methods::edition_id.eq(edition),
             methods::document.eq(&method.document),
@@ -38,5 +38,5 @@ pub(super) fn insert_method(
             methods::fixed_by.eq(by),
             methods::fixed_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }

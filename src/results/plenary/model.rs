@@ -37,7 +37,6 @@ pub struct Minutes {
     pub reason: String,
     /// Day of the plenary, `YYYY-MM-DD`.
     pub decided_on: String,
-    /// How many attended.
     pub attendees: i32,
 }
 
@@ -64,19 +63,14 @@ pub enum Wish {
 /// A decision as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlenaryDecision {
-    /// The row.
     pub id: PlenaryId,
-    /// What was decided.
     pub resolution: Resolution,
     /// Where it is written down.
     pub minutes: Minutes,
     /// Other than the computed order.
     pub departs: bool,
-    /// Who entered it.
     pub recorded_by: UserId,
-    /// When.
     pub recorded_at: At,
-    /// The second member.
     pub confirmed_by: Option<UserId>,
     /// When it was confirmed.
     pub confirmed_at: Option<At>,
@@ -121,15 +115,12 @@ impl PlenaryDecision {
 pub struct PublicDecision {
     /// Its place among the decisions of the edition that count, from 1.
     pub number: usize,
-    /// What was decided.
     pub resolution: Resolution,
     /// Reference of the minutes.
     pub minutes: String,
-    /// Why.
     pub reason: String,
     /// Day of the plenary, `YYYY-MM-DD`.
     pub decided_on: String,
-    /// How many attended.
     pub attendees: i32,
     /// Other than the computed order; then two members of the committee stand for it.
     pub departs: bool,

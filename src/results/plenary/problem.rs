@@ -9,16 +9,10 @@ use crate::say;
 pub enum PlenaryProblem {
     /// The works are no whole group that only a draw separates.
     #[error("no tie between {}", .works.join(", "))]
-    NotTied {
-        /// As typed.
-        works: Vec<String>,
-    },
+    NotTied { works: Vec<String> },
     /// The works are not at least two that hold a place.
     #[error("not placed: {}", .works.join(", "))]
-    NotPlaced {
-        /// As typed.
-        works: Vec<String>,
-    },
+    NotPlaced { works: Vec<String> },
     /// They stand in this order already.
     #[error("the order stands already")]
     Stands,
@@ -33,10 +27,7 @@ pub enum PlenaryProblem {
     Attendees,
     /// The work was not among the awarded, or it was not taken out.
     #[error("{work} holds no place that fell free")]
-    NoVacancy {
-        /// As typed.
-        work: String,
-    },
+    NoVacancy { work: String },
     /// No complete work is left to move up.
     #[error("no work is left to move up")]
     NobodyNext,

@@ -26,15 +26,14 @@ struct Row {
 }
 
 /// Every decision of an edition, in the order in which they were entered.
-pub fn list_decisions(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<PlenaryDecision>> {
+pub fn list_decisions(conn: &mut Conn, edition: EditionId) -> Result<Vec<PlenaryDecision>, Fault> {
     let rows: Vec<Row> =
         t::table.filter(t::edition_id.eq(edition)).order(t::id.asc()).select(Row::as_select()).load(conn)?;
     rows.into_iter().map(read).collect()
 }
 
-fn read(row: Row) -> QueryResult<PlenaryDecision> {
-    let resolution: Resolution = serde_json::from_str(&row.resolution)
-        .map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
+fn read(row: Row) -> Result<PlenaryDecision, Fault> {
+    let resolution: Resolution = serde_json::from_str(&row.resolution).map_err(Fault::unreadable)?;
     Ok(PlenaryDecision {
         id: row.id,
         resolution,
@@ -56,11 +55,8 @@ fn read(row: Row) -> QueryResult<PlenaryDecision> {
 /// A decision to be kept.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry<'a> {
-    /// The edition.
     pub edition: EditionId,
-    /// Who enters it.
     pub by: UserId,
-    /// What was decided.
     pub resolution: &'a Resolution,
     /// Other than the computed order.
     pub departs: bool,
@@ -69,11 +65,10 @@ pub struct Entry<'a> {
 }
 
 /// Keeps a decision.
-pub fn insert_decision(tx: &mut Tx<'_>, entry: &Entry<'_>) -> QueryResult<PlenaryId> {
+pub fn insert_decision(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<PlenaryId, Fault> {
     let Entry { edition, by, departs, minutes, .. } = *entry;
-    let resolution = serde_json::to_string(entry.resolution)
-        .map_err(|cause| Fault::SerializationError(Box::new(cause)))?;
-    diesel::insert_into(t::table)
+    let resolution = serde_json::to_string(entry.resolution).map_err(Fault::unwritable)?;
+    Ok(diesel::insert_into(t::table)
         .values((
             t::edition_id.eq(edition),
             t::resolution.eq(resolution),
@@ -86,7 +81,7 @@ pub fn insert_decision(tx: &mut Tx<'_>, entry: &Entry<'_>) -> QueryResult<Plenar
             t::recorded_at.eq(tx.now),
         ))
         .returning(t::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 /// Notes the second member; 0 rows if the decision does not wait for this member.
@@ -95,8 +90,8 @@ pub fn confirm_decision(
     edition: EditionId,
     id: PlenaryId,
     by: UserId,
-) -> QueryResult<usize> {
-    diesel::update(
+) -> Result<usize, Fault> {
+    Ok(diesel::update(
         t::table
             .filter(t::id.eq(id))
             .filter(t::edition_id.eq(edition))
@@ -106,7 +101,7 @@ pub fn confirm_decision(
             .filter(t::recorded_by.ne(by)),
     )
     .set((t::confirmed_by.eq(by), t::confirmed_at.eq(tx.now)))
-    .execute(tx.conn)
+    .execute(tx.conn)?)
 }
 
 /// Takes back a decision that waits; 0 rows if it does not.
@@ -115,8 +110,8 @@ pub fn withdraw_decision(
     edition: EditionId,
     id: PlenaryId,
     by: UserId,
-) -> QueryResult<usize> {
-    diesel::update(
+) -> Result<usize, Fault> {
+    Ok(diesel::update(
         t::table
             .filter(t::id.eq(id))
             .filter(t::edition_id.eq(edition))
@@ -125,5 +120,5 @@ pub fn withdraw_decision(
             .filter(t::withdrawn_at.is_null()),
     )
     .set((t::withdrawn_by.eq(by), t::withdrawn_at.eq(tx.now)))
-    .execute(tx.conn)
+    .execute(tx.conn)?)
 }

@@ -31,7 +31,6 @@ pub struct ChairView {
     pub open: Vec<ConfirmedOutlier>,
     /// Outliers the chair may not decide on: an own score, or a work with a conflict.
     pub barred: usize,
-    /// What was decided.
     pub excluded: Vec<Exclusion>,
 }
 

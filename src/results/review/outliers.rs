@@ -27,7 +27,6 @@ pub struct Outlier {
     pub t: i64,
     /// Scores of the work.
     pub scores: usize,
-    /// The score, hundredths.
     pub total: i64,
     /// Scores of the others, hundredths, highest first.
     pub others: Vec<i64>,

@@ -12,7 +12,6 @@ pub enum Difference {
     Stated {
         /// Name of the value in the document.
         name: String,
-        /// As published.
         published: String,
         /// As it must be.
         found: String,
@@ -21,50 +20,40 @@ pub enum Difference {
     Unknown {
         /// Name of the list in the document.
         name: String,
-        /// What it names.
         published: String,
     },
     /// Something that the sheets do not tell, such as a title, is not as it was published.
     Document {
-        /// As published.
         published: String,
         /// The digest of this document.
         found: String,
     },
     /// A rank holds another work; none means there is no work at that rank.
     Work {
-        /// The rank.
         rank: usize,
-        /// As published.
         published: Option<String>,
         /// As the sheets give it.
         found: Option<String>,
     },
     /// A value of a work differs.
     Value {
-        /// The rank.
         rank: usize,
-        /// The work's number.
         work: String,
         /// Name of the value in the document.
         name: String,
-        /// As published.
         published: String,
         /// As the sheets give it.
         found: String,
     },
-    /// A count differs.
     Count {
         /// Name of the count in the document.
         name: String,
-        /// As published.
         published: usize,
         /// As the sheets give it.
         found: usize,
     },
     /// The sheets are not the sealed ones.
     Seal {
-        /// As published.
         published: String,
         /// The digest of these sheets.
         found: String,

@@ -13,7 +13,6 @@ use crate::results::published_details::PublishedDetails;
 /// A work in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PlacedWork {
-    /// Place in `Recount::works`.
     pub(super) work: usize,
     /// From 1 among the complete works; none for others.
     pub(super) place: Option<usize>,

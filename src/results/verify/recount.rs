@@ -26,7 +26,6 @@ pub(super) struct Recount {
     pub(super) conditions: [FoundCondition; 6],
     /// Whether the official value is the adjusted one.
     pub(super) adjusts: bool,
-    /// What was measured.
     pub(super) numbers: Numbers,
 }
 

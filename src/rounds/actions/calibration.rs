@@ -20,7 +20,6 @@ use crate::works::{WorkContent, WorkStatus};
 /// A calibration work.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct CalibrationWork {
-    /// Its row.
     pub id: CalibrationId,
     /// `KAL-2023-01`.
     pub number: String,
@@ -40,13 +39,13 @@ pub struct NewCalibration {
 }
 
 /// The calibration works of an edition, by number.
-pub fn calibration_works(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<CalibrationWork>> {
-    t::table
+pub fn calibration_works(conn: &mut Conn, edition: EditionId) -> Result<Vec<CalibrationWork>, Fault> {
+    Ok(t::table
         .filter(t::edition_id.eq(edition))
         .filter(t::dropped_at.is_null())
         .order((t::number.asc(), t::id.asc()))
         .select((t::id, t::number, t::title))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Calibration works belong to the method, so they are fixed before the first score.
@@ -60,7 +59,11 @@ pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), Calibrati
     let given = assignments::table
         .filter(assignments::edition_id.eq(edition.id))
         .filter(assignments::status.eq_any(AssignmentStatus::DONE));
-    if diesel::select(exists(given)).get_result(conn)? { Err(CalibrationProblem::TooLate) } else { Ok(()) }
+    if diesel::select(exists(given)).get_result(conn).map_err(Fault::from)? {
+        Err(CalibrationProblem::TooLate)
+    } else {
+        Ok(())
+    }
 }
 
 /// Adds a work by title, film and institution.
@@ -100,7 +103,8 @@ pub fn copy_calibration(
         .order(works::id.desc())
         .select((works::id, works::edition_id, entries::institution_id))
         .first(tx.conn)
-        .optional()?;
+        .optional()
+        .map_err(Fault::from)?;
     let Some((from, of, institution)) = found else { return Err(CalibrationProblem::NoSuchWork) };
     let work = crate::works::find(tx.conn, of, from)?.ok_or(Fault::NotFound)?;
     let films = video_check::sent_blind(tx.conn, from)?;
@@ -120,12 +124,13 @@ pub fn drop_calibration(
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
     if diesel::select(exists(assignments::table.filter(assignments::calibration_id.eq(work))))
-        .get_result(tx.conn)?
+        .get_result(tx.conn)
+        .map_err(Fault::from)?
     {
         return Err(CalibrationProblem::Given);
     }
     let own = t::table.find(work).filter(t::edition_id.eq(edition.id)).filter(t::dropped_at.is_null());
-    if diesel::update(own).set(t::dropped_at.eq(tx.now)).execute(tx.conn)? == 0 {
+    if diesel::update(own).set(t::dropped_at.eq(tx.now)).execute(tx.conn).map_err(Fault::from)? == 0 {
         return Err(Fault::NotFound.into());
     }
     let subject = JudgedItem::Calibration(work).audit_subject();
@@ -145,9 +150,13 @@ fn insert(
     edition: &Edition,
     sample: &Sample,
 ) -> Result<CalibrationId, CalibrationProblem> {
-    let known: i64 = t::table.filter(t::edition_id.eq(edition.id)).select(count_star()).first(tx.conn)?;
+    let known: i64 = t::table
+        .filter(t::edition_id.eq(edition.id))
+        .select(count_star())
+        .first(tx.conn)
+        .map_err(Fault::from)?;
     let number = format!("KAL-{}-{:02}", edition.year, known + 1);
-    let broken = |cause: serde_json::Error| Fault::SerializationError(Box::new(cause));
+    let broken = |cause: serde_json::Error| Fault::unwritable(cause);
     let id: CalibrationId = diesel::insert_into(t::table)
         .values((
             t::edition_id.eq(edition.id),
@@ -160,7 +169,8 @@ fn insert(
             t::added_at.eq(tx.now),
         ))
         .returning(t::id)
-        .get_result(tx.conn)?;
+        .get_result(tx.conn)
+        .map_err(Fault::from)?;
     let subject = JudgedItem::Calibration(id).audit_subject();
     let mut record = who.person().record(Some(edition.id), "calibration.added", subject);
     record.details = serde_json::json!({ "number": number, "title": sample.content.title });

@@ -24,21 +24,21 @@ impl Chair {
 }
 
 /// Grants the right to the edition's chair.
-pub fn chair(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> QueryResult<Option<Chair>> {
+pub fn chair(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> Result<Option<Chair>, Fault> {
     let Some(found) = judging::juror(conn, person, edition)? else { return Ok(None) };
     let named = chair_code(conn, edition)?;
     Ok((named.is_some_and(|(id, _)| id == found.id())).then_some(Chair(found)))
 }
 
 /// The chair's row and code; a chair who left is none.
-pub fn chair_code(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<(JurorId, String)>> {
-    jurors::table
+pub fn chair_code(conn: &mut Conn, edition: EditionId) -> Result<Option<(JurorId, String)>, Fault> {
+    Ok(jurors::table
         .filter(jurors::edition_id.eq(edition))
         .filter(jurors::is_chair.eq(true))
         .filter(jurors::status.eq(JurorStatus::Active))
         .select((jurors::id, jurors::pseudonym))
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// Names the chair; the one before gives the place up.
@@ -61,8 +61,12 @@ pub fn name_chair(
     }
     diesel::update(jurors::table.filter(jurors::edition_id.eq(edition.id)))
         .set(jurors::is_chair.eq(false))
-        .execute(tx.conn)?;
-    diesel::update(jurors::table.find(juror)).set(jurors::is_chair.eq(true)).execute(tx.conn)?;
+        .execute(tx.conn)
+        .map_err(Fault::from)?;
+    diesel::update(jurors::table.find(juror))
+        .set(jurors::is_chair.eq(true))
+        .execute(tx.conn)
+        .map_err(Fault::from)?;
     let record = who.person().record(Some(edition.id), "jury.chair_named", Subject::new("juror", juror.0));
     Ok(audit::record(tx, &record)?)
 }

@@ -17,7 +17,6 @@ use crate::rounds::text;
 pub struct NewRound {
     /// What it is for.
     pub kind: RoundKind,
-    /// Who scores.
     pub more: More,
     /// How its works were chosen.
     pub selection: Option<Selection>,
@@ -26,7 +25,6 @@ pub struct NewRound {
 /// The canonical file of frozen sheets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetFile {
-    /// Its lines.
     pub text: String,
     /// SHA-256 of them, lower-case hexadecimal.
     pub sha256: String,
@@ -110,7 +108,7 @@ fn insert(
         kind: new.kind,
         jurors,
         per_work: small(per_work),
-        selection: selection.map_err(|cause| Fault::SerializationError(Box::new(cause)))?,
+        selection: selection.map_err(Fault::unwritable)?,
         opened_by: by,
     };
     let id = judging::insert_round(tx, &row)?;

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 
 use crate::db::schema::{exclusions, jurors, reviews, works};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, JurorId, WorkId};
 use crate::rounds::model::{Exclusion, NewExclusion, NewReview, Review};
 
 /// Works by number.
-pub fn numbers(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeMap<String, WorkId>> {
+pub fn numbers(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<String, WorkId>, Fault> {
     let rows: Vec<(String, WorkId)> = works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::number.is_not_null())
@@ -21,7 +21,7 @@ pub fn numbers(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeMap<Stri
 }
 
 /// Jurors by code.
-pub fn codes(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeMap<String, JurorId>> {
+pub fn codes(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<String, JurorId>, Fault> {
     let rows: Vec<(String, JurorId)> = jurors::table
         .filter(jurors::edition_id.eq(edition))
         .order(jurors::id.asc())
@@ -31,7 +31,7 @@ pub fn codes(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeMap<String
 }
 
 /// Works that were reviewed: none is a second time.
-pub fn reviewed_works(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeSet<WorkId>> {
+pub fn reviewed_works(conn: &mut Conn, edition: EditionId) -> Result<BTreeSet<WorkId>, Fault> {
     let rows: Vec<WorkId> = reviews::table
         .filter(reviews::edition_id.eq(edition))
         .order(reviews::id.asc())
@@ -41,8 +41,8 @@ pub fn reviewed_works(conn: &mut Conn, edition: EditionId) -> QueryResult<BTreeS
 }
 
 /// What was noted, in the order in which it was.
-pub fn reviews(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Review>> {
-    reviews::table
+pub fn reviews(conn: &mut Conn, edition: EditionId) -> Result<Vec<Review>, Fault> {
+    Ok(reviews::table
         .inner_join(works::table)
         .inner_join(jurors::table)
         .filter(reviews::edition_id.eq(edition))
@@ -54,12 +54,12 @@ pub fn reviews(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Review>> 
             reviews::added,
             reviews::found_at,
         ))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Notes a review.
-pub fn insert_review(tx: &mut Tx<'_>, new: &NewReview) -> QueryResult<usize> {
-    diesel::insert_into(reviews::table)
+pub fn insert_review(tx: &mut Tx<'_>, new: &NewReview) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(reviews::table)
         .values((
             reviews::edition_id.eq(new.edition),
             reviews::work_id.eq(new.work),
@@ -69,12 +69,12 @@ pub fn insert_review(tx: &mut Tx<'_>, new: &NewReview) -> QueryResult<usize> {
             reviews::added.eq(i32::try_from(new.added).unwrap_or(i32::MAX)),
             reviews::found_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// The chair's exclusions, in the order in which they were decided.
-pub fn exclusions(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Exclusion>> {
-    exclusions::table
+pub fn exclusions(conn: &mut Conn, edition: EditionId) -> Result<Vec<Exclusion>, Fault> {
+    Ok(exclusions::table
         .inner_join(works::table)
         .inner_join(jurors::table.on(jurors::id.eq(exclusions::juror_id)))
         .filter(exclusions::edition_id.eq(edition))
@@ -85,12 +85,12 @@ pub fn exclusions(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Exclus
             exclusions::reason,
             exclusions::decided_at,
         ))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Writes an exclusion down.
-pub fn insert_exclusion(tx: &mut Tx<'_>, new: &NewExclusion<'_>) -> QueryResult<usize> {
-    diesel::insert_into(exclusions::table)
+pub fn insert_exclusion(tx: &mut Tx<'_>, new: &NewExclusion<'_>) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(exclusions::table)
         .values((
             exclusions::edition_id.eq(new.edition),
             exclusions::work_id.eq(new.work),
@@ -99,5 +99,5 @@ pub fn insert_exclusion(tx: &mut Tx<'_>, new: &NewExclusion<'_>) -> QueryResult<
             exclusions::decided_by.eq(new.decided_by),
             exclusions::decided_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }

@@ -29,12 +29,9 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> QueryResult<Round> {
-        let selection: Option<Selection> = self
-            .selection
-            .map(|json| serde_json::from_str(&json))
-            .transpose()
-            .map_err(|cause| Fault::DeserializationError(Box::new(cause)))?;
+    fn read(self) -> Result<Round, Fault> {
+        let selection: Option<Selection> =
+            self.selection.map(|json| serde_json::from_str(&json)).transpose().map_err(Fault::unreadable)?;
         Ok(Round {
             id: self.id,
             number: self.number,
@@ -52,7 +49,7 @@ impl Row {
 }
 
 /// The rounds of an edition in their order.
-pub fn rounds(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Round>> {
+pub fn rounds(conn: &mut Conn, edition: EditionId) -> Result<Vec<Round>, Fault> {
     let rows: Vec<Row> = t::table
         .filter(t::edition_id.eq(edition))
         .order((t::number.asc(), t::id.asc()))
@@ -62,17 +59,17 @@ pub fn rounds(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Round>> {
 }
 
 /// The newest round the committee opened, or the first.
-pub fn main_round(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<Round>> {
+pub fn main_round(conn: &mut Conn, edition: EditionId) -> Result<Option<Round>, Fault> {
     Ok(rounds(conn, edition)?.into_iter().rfind(|round| round.kind != RoundKind::Review))
 }
 
 /// The open round of the review rule.
-pub fn review_round(conn: &mut Conn, edition: EditionId) -> QueryResult<Option<Round>> {
+pub fn review_round(conn: &mut Conn, edition: EditionId) -> Result<Option<Round>, Fault> {
     Ok(rounds(conn, edition)?.into_iter().rfind(|round| round.kind == RoundKind::Review && round.open))
 }
 
 /// The rounds with their figures: three queries.
-pub fn round_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<RoundProgress>> {
+pub fn round_progress(conn: &mut Conn, edition: EditionId) -> Result<Vec<RoundProgress>, Fault> {
     let known = rounds(conn, edition)?;
     let ids: Vec<RoundId> = known.iter().map(|round| round.id).collect();
     let of_works: BTreeMap<RoundId, i64> = round_works::table
@@ -103,7 +100,7 @@ pub fn round_progress(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<Ro
 }
 
 /// Makes the submitted sheets of a round final. Sheets without a round belong to the first.
-pub fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId, round: &Round) -> QueryResult<usize> {
+pub fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId, round: &Round) -> Result<usize, Fault> {
     let sheets = assignments::table
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq(S::Submitted));
@@ -118,7 +115,7 @@ pub fn lock_sheets(tx: &mut Tx<'_>, edition: EditionId, round: &Round) -> QueryR
 }
 
 /// Whether a round of the committee was closed, so that sheets of it are final.
-pub fn frozen_rounds(conn: &mut Conn, edition: EditionId) -> QueryResult<bool> {
+pub fn frozen_rounds(conn: &mut Conn, edition: EditionId) -> Result<bool, Fault> {
     Ok(rounds(conn, edition)?.iter().any(|round| !round.open && round.kind != RoundKind::Review))
 }
 
@@ -133,8 +130,8 @@ pub struct Frozen<'a> {
 }
 
 /// Closes a round; 0 rows if that happened before.
-pub fn close(tx: &mut Tx<'_>, round: RoundId, frozen: &Frozen<'_>) -> QueryResult<usize> {
-    diesel::update(t::table.find(round).filter(t::state.eq(RoundState::Open)))
+pub fn close(tx: &mut Tx<'_>, round: RoundId, frozen: &Frozen<'_>) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(round).filter(t::state.eq(RoundState::Open)))
         .set((
             t::state.eq(RoundState::Closed),
             t::sheet_file.eq(frozen.file),
@@ -143,5 +140,5 @@ pub fn close(tx: &mut Tx<'_>, round: RoundId, frozen: &Frozen<'_>) -> QueryResul
             t::closed_by.eq(frozen.by),
             t::closed_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }

@@ -18,7 +18,6 @@ use crate::video_check::providers;
 /// Permit to ask a provider one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Permit {
-    /// As usual.
     Closed,
     /// The first after a pause: it goes alone, with one film, and shows whether the pause is over.
     HalfOpen,

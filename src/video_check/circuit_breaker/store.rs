@@ -5,7 +5,7 @@ use diesel::sql_types::{BigInt, Text};
 
 use crate::clock::At;
 use crate::db::schema::{circuit_breakers, provider_units, videos};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::ids::VideoId;
 use crate::video_check::model::{BreakerReason, CheckStatus, OpenCircuit, Provider};
 
@@ -16,7 +16,7 @@ fn read((provider, reason, since, until, failures, alerted_at): Row) -> OpenCirc
 }
 
 /// Pauses the committee must know of that last at `now`, by provider.
-pub fn open_circuits(conn: &mut Conn, now: At) -> QueryResult<Vec<OpenCircuit>> {
+pub fn open_circuits(conn: &mut Conn, now: At) -> Result<Vec<OpenCircuit>, Fault> {
     let rows: Vec<Row> = circuit_breakers::table
         .filter(circuit_breakers::until.gt(now))
         .filter(circuit_breakers::alerted_at.is_not_null())
@@ -26,19 +26,19 @@ pub fn open_circuits(conn: &mut Conn, now: At) -> QueryResult<Vec<OpenCircuit>> 
 }
 
 /// Units spent in a quota day.
-pub fn units_spent(conn: &mut Conn, provider: Provider, day: &str) -> QueryResult<i64> {
+pub fn units_spent(conn: &mut Conn, provider: Provider, day: &str) -> Result<i64, Fault> {
     let units: Option<i64> =
         provider_units::table.find((provider, day)).select(provider_units::units).first(conn).optional()?;
     Ok(units.unwrap_or(0))
 }
 
-pub(super) fn find(conn: &mut Conn, provider: Provider) -> QueryResult<Option<OpenCircuit>> {
+pub(super) fn find(conn: &mut Conn, provider: Provider) -> Result<Option<OpenCircuit>, Fault> {
     let row: Option<Row> = circuit_breakers::table.find(provider).first(conn).optional()?;
     Ok(row.map(read))
 }
 
 /// False if the provider is paused already; its row is then locked until the end of the transaction.
-pub(super) fn insert(tx: &mut Tx<'_>, pause: &OpenCircuit) -> QueryResult<bool> {
+pub(super) fn insert(tx: &mut Tx<'_>, pause: &OpenCircuit) -> Result<bool, Fault> {
     let made = diesel::sql_query(
         "INSERT INTO circuit_breakers (provider, reason, since, until, failures) VALUES ($1, $2, $3, $4, 0) \
          ON CONFLICT (provider) DO NOTHING",
@@ -56,8 +56,8 @@ pub(super) fn insert(tx: &mut Tx<'_>, pause: &OpenCircuit) -> QueryResult<bool> 
     Ok(made == 1)
 }
 
-pub(super) fn put(tx: &mut Tx<'_>, pause: &OpenCircuit) -> QueryResult<usize> {
-    diesel::update(circuit_breakers::table.find(pause.provider))
+pub(super) fn put(tx: &mut Tx<'_>, pause: &OpenCircuit) -> Result<usize, Fault> {
+    Ok(diesel::update(circuit_breakers::table.find(pause.provider))
         .set((
             circuit_breakers::reason.eq(pause.reason),
             circuit_breakers::since.eq(pause.since),
@@ -65,34 +65,34 @@ pub(super) fn put(tx: &mut Tx<'_>, pause: &OpenCircuit) -> QueryResult<usize> {
             circuit_breakers::failures.eq(i32::try_from(pause.failures).unwrap_or(i32::MAX)),
             circuit_breakers::alerted_at.eq(pause.alerted_at),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Moves the end of a pause; 0 if somebody moved it meanwhile.
-pub(super) fn move_until(tx: &mut Tx<'_>, from: &OpenCircuit, to: At) -> QueryResult<usize> {
+pub(super) fn move_until(tx: &mut Tx<'_>, from: &OpenCircuit, to: At) -> Result<usize, Fault> {
     let row = circuit_breakers::table.find(from.provider).filter(circuit_breakers::until.eq(from.until));
-    diesel::update(row).set(circuit_breakers::until.eq(to)).execute(tx.conn)
+    Ok(diesel::update(row).set(circuit_breakers::until.eq(to)).execute(tx.conn)?)
 }
 
-pub(super) fn remove(tx: &mut Tx<'_>, provider: Provider) -> QueryResult<usize> {
-    diesel::delete(circuit_breakers::table.find(provider)).execute(tx.conn)
+pub(super) fn remove(tx: &mut Tx<'_>, provider: Provider) -> Result<usize, Fault> {
+    Ok(diesel::delete(circuit_breakers::table.find(provider)).execute(tx.conn)?)
 }
 
 /// Films of the provider that wait for another try sleep at least as long as it is paused: one statement,
 /// and no new evidence for each of them.
-pub(super) fn hold_films(tx: &mut Tx<'_>, provider: Provider, until: At) -> QueryResult<usize> {
-    diesel::update(
+pub(super) fn hold_films(tx: &mut Tx<'_>, provider: Provider, until: At) -> Result<usize, Fault> {
+    Ok(diesel::update(
         videos::table
             .filter(videos::provider.eq(provider))
             .filter(videos::check_status.eq(CheckStatus::Unchecked))
             .filter(videos::retry_at.lt(until)),
     )
     .set(videos::retry_at.eq(until))
-    .execute(tx.conn)
+    .execute(tx.conn)?)
 }
 
 /// Wakes the films that wait for the provider, and names them.
-pub(super) fn wake_films(tx: &mut Tx<'_>, provider: Provider) -> QueryResult<Vec<VideoId>> {
+pub(super) fn wake_films(tx: &mut Tx<'_>, provider: Provider) -> Result<Vec<VideoId>, Fault> {
     let mut woken: Vec<VideoId> = diesel::update(
         videos::table
             .filter(videos::provider.eq(provider))
@@ -108,7 +108,12 @@ pub(super) fn wake_films(tx: &mut Tx<'_>, provider: Provider) -> QueryResult<Vec
 }
 
 /// Spends one unit of the day; false, and nothing spent, when `allowed` are spent already.
-pub(super) fn spend_unit(tx: &mut Tx<'_>, provider: Provider, day: &str, allowed: u32) -> QueryResult<bool> {
+pub(super) fn spend_unit(
+    tx: &mut Tx<'_>,
+    provider: Provider,
+    day: &str,
+    allowed: u32,
+) -> Result<bool, Fault> {
     if allowed == 0 {
         return Ok(false);
     }

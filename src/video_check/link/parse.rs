@@ -9,7 +9,6 @@ use crate::video_check::providers;
 
 /// Where an address leads.
 pub(in crate::video_check) enum Step {
-    /// To a film.
     Film(VideoLink),
     /// Around another address (`/redirect?q=…`).
     Wrapped(String),

@@ -7,7 +7,6 @@ use crate::video_check::text::link;
 /// One kind of refusal each (google-video-apis.md §8).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LinkProblem {
-    /// Nothing was pasted.
     #[error("no link was given")]
     Empty,
     /// Far longer than any link.
@@ -18,38 +17,23 @@ pub enum LinkProblem {
     NotALink,
     /// Another scheme than http or https.
     #[error("{scheme}: is not a web address")]
-    UnsupportedScheme {
-        /// The scheme found.
-        scheme: String,
-    },
+    UnsupportedScheme { scheme: String },
     /// A user name stands before the host.
     #[error("the address contains a user name")]
     UserInfo,
-    /// An unusual port.
     #[error("the address contains port {port}")]
-    Port {
-        /// The port found.
-        port: u16,
-    },
+    Port { port: u16 },
     /// Numbers instead of a host name.
     #[error("the address is a number instead of a name")]
     IpAddress,
     /// Neither YouTube nor Drive nor an allowed host.
     #[error("{host} is not an accepted host")]
-    ForeignHost {
-        /// The host found.
-        host: String,
-    },
+    ForeignHost { host: String },
     /// A link shortener hides where the link leads.
     #[error("{host} is a link shortener")]
-    Shortener {
-        /// The shortener's host.
-        host: String,
-    },
-    /// Google Photos.
+    Shortener { host: String },
     #[error("Google Photos is not Google Drive")]
     GooglePhotos,
-    /// A playlist.
     #[error("this is a playlist, not one film")]
     YouTubePlaylist,
     /// A channel or a person's page.
@@ -67,7 +51,6 @@ pub enum LinkProblem {
     /// An id of another length or alphabet.
     #[error("the id of the film is incomplete")]
     YouTubeId,
-    /// A Drive folder.
     #[error("this is a folder, not one file")]
     DriveFolder,
     /// "My Drive", "Shared with me", a search, and the like.

@@ -13,11 +13,9 @@ use crate::video_check::problem::ProviderProblem;
 /// What the header of a local file says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalFilm {
-    /// Size, bytes.
     pub size_bytes: u64,
     /// What its header says.
     pub probe: Probe,
-    /// Reads and bytes.
     pub spent: Spent,
 }
 

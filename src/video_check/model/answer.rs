@@ -27,9 +27,7 @@ pub struct DriveAnswer {
     pub can_download: Option<bool>,
     /// Width, pixels; absent until Drive has processed the film.
     pub width: Option<u32>,
-    /// Height, pixels.
     pub height: Option<u32>,
-    /// Length, milliseconds.
     pub duration_ms: Option<i64>,
     /// Where a shortcut leads.
     pub shortcut: Option<ShortcutTarget>,
@@ -38,9 +36,7 @@ pub struct DriveAnswer {
 /// The file a Drive shortcut stands for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ShortcutTarget {
-    /// The file's id.
     pub id: String,
-    /// Its resource key.
     pub resource_key: Option<String>,
 }
 
@@ -71,13 +67,10 @@ string_enum! {
     pub enum UploadStatus {
         /// Received, not yet processed.
         Uploaded = "uploaded",
-        /// Ready.
         Processed = "processed",
         /// Could not be processed.
         Failed = "failed",
-        /// Refused by YouTube.
         Rejected = "rejected",
-        /// Removed.
         Deleted = "deleted",
     }
 }
@@ -89,7 +82,6 @@ string_enum! {
         Public = "public",
         /// Everyone with the link.
         Unlisted = "unlisted",
-        /// Chosen accounts only.
         Private = "private",
     }
 }
@@ -97,11 +89,8 @@ string_enum! {
 string_enum! {
     /// Whether a YouTube film is a broadcast.
     pub enum Broadcast {
-        /// An ordinary upload.
         None = "none",
-        /// Announced.
         Upcoming = "upcoming",
-        /// Running.
         Live = "live",
         /// Over; the recording is an ordinary film.
         Completed = "completed",
@@ -111,7 +100,6 @@ string_enum! {
 /// YouTube's description of a film. `None` in an enum field is a word this version does not know.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct YouTubeAnswer {
-    /// The film's id.
     pub id: String,
     /// The owner's free text.
     pub title: String,
@@ -135,7 +123,6 @@ pub struct YouTubeAnswer {
     pub upload: Option<UploadStatus>,
     /// YouTube's word for a failed or rejected upload.
     pub upload_problem: Option<String>,
-    /// Who may watch.
     pub privacy: Option<Privacy>,
     /// May be shown inside other pages.
     pub embeddable: Option<bool>,

@@ -33,9 +33,7 @@ impl BreakerReason {
 pub struct OpenCircuit {
     /// Who is not asked.
     pub provider: Provider,
-    /// Why.
     pub reason: BreakerReason,
-    /// Since when.
     pub since: At,
     /// Until when, at least.
     pub until: At,

@@ -7,7 +7,6 @@ use crate::video_check::problem::ProviderProblem;
 string_enum! {
     /// What to do with films taller than wide (R25; domain.md Q4).
     pub enum Portrait {
-        /// They fail.
         Refuse = "refuse",
         /// They pass when the long side meets the width and the short side the height.
         Accept = "accept",
@@ -19,9 +18,7 @@ string_enum! {
 /// Limits of one film, from the edition and the part it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Smallest width, pixels.
     pub min_width: u32,
-    /// Smallest height, pixels.
     pub min_height: u32,
     /// Longest duration, milliseconds; exactly this passes.
     pub max_ms: i64,
@@ -34,9 +31,7 @@ string_enum! {
     pub enum Container {
         /// MPEG-4.
         Mp4 = "mp4",
-        /// QuickTime.
         Mov = "mov",
-        /// Anything else.
         Other = "other",
     }
 }
@@ -47,11 +42,8 @@ string_enum! {
 pub struct Declared {
     /// Format of the original file.
     pub container: Option<Container>,
-    /// Width, pixels.
     pub width: Option<u32>,
-    /// Height, pixels.
     pub height: Option<u32>,
-    /// Length, milliseconds.
     pub duration_ms: Option<i64>,
 }
 
@@ -95,7 +87,6 @@ pub struct Earlier {
 /// What a check cost.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Spent {
-    /// Requests sent.
     pub requests: u32,
     /// Bytes of answers read.
     pub bytes: u64,
@@ -112,7 +103,6 @@ pub struct Evidence {
     pub declared: Option<Declared>,
     /// Earlier checks without an answer: decides when to ask again and when a person takes over.
     pub earlier: Earlier,
-    /// What asking cost.
     pub spent: Spent,
 }
 

@@ -8,7 +8,6 @@ use crate::video_check::problem::ProviderProblem;
 pub struct PictureSize {
     /// Sides after cropping, stretching and turning.
     pub width: u32,
-    /// The upright side.
     pub height: u32,
 }
 
@@ -60,10 +59,7 @@ pub struct Header {
 pub enum HeaderProblem {
     /// The first bytes are those of something else; `found` is its usual name, such as `Matroska` or `PDF`.
     #[error("not an mp4 or mov file but {found}")]
-    NotMp4Mov {
-        /// What it is.
-        found: String,
-    },
+    NotMp4Mov { found: String },
     /// No picture in it: sound alone, or no track at all.
     #[error("the file holds no picture")]
     NoVideo,
@@ -75,11 +71,7 @@ pub enum HeaderProblem {
     },
     /// A box is smaller than itself or larger than what holds it.
     #[error("the file is damaged at byte {at}")]
-    Corrupt {
-        /// Where.
-        at: u64,
-    },
-    /// Nothing at all.
+    Corrupt { at: u64 },
     #[error("the file is empty")]
     Empty,
     /// The header is compressed (`cmov`): rare, and for a person.
@@ -111,6 +103,5 @@ pub struct Asked {
     pub answer: super::Answer,
     /// What the film's own bytes said.
     pub probe: Probe,
-    /// What it cost.
     pub spent: Spent,
 }

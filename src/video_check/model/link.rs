@@ -8,13 +8,10 @@ use crate::video_check::text::name;
 string_enum! {
     /// Which part of a work the film is (R24–R26, R34–R39).
     pub enum PartKind {
-        /// The main video.
         Main = "main" => name::MAIN_VIDEO,
-        /// The intro video.
         Intro = "intro" => name::INTRO_VIDEO,
         /// A core video of one topic.
         Core = "core" => name::CORE_VIDEO,
-        /// The closing video.
         Closing = "closing" => name::CLOSING_VIDEO,
     }
 }

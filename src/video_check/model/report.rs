@@ -7,24 +7,19 @@ use crate::i18n::Message;
 /// What one source says about a rule where it contradicts the stronger one.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Claim {
-    /// Who says so.
     pub source: FactSource,
-    /// What, in words.
     pub measured: Message,
 }
 
 /// One rule, what was measured and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RuleFinding {
-    /// Which rule.
     pub rule: Rule,
-    /// Its outcome.
     pub verdict: CheckStatus,
     /// What was found, in words; `None` when nothing could be measured.
     pub measured: Option<Message>,
     /// What is required, in words.
     pub limit: Message,
-    /// Who says so.
     pub source: FactSource,
     /// What happened and what the entrant can do about it.
     pub remedy: Option<Message>,
@@ -56,7 +51,6 @@ pub struct Facts {
     pub coded_height: Option<u32>,
     /// Clockwise turn before showing: 0, 90, 180 or 270 degrees.
     pub rotation: Option<u32>,
-    /// Length, milliseconds.
     pub duration_ms: Option<i64>,
     /// Size of the file, bytes.
     pub size_bytes: Option<i64>,
@@ -75,9 +69,7 @@ pub struct Facts {
 /// What one source alone says about a film.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct SourcedFacts {
-    /// Who says so.
     pub source: FactSource,
-    /// What it says.
     pub facts: Facts,
 }
 

@@ -46,7 +46,6 @@ string_enum! {
         Host = "host_metadata" => name::HOST,
         /// The first bytes of the file itself.
         Header = "header" => name::HEADER,
-        /// The entrant.
         Declaration = "declaration" => name::DECLARATION,
         /// A committee member who looked.
         Committee = "committee" => name::COMMITTEE,
@@ -58,7 +57,6 @@ string_enum! {
     pub enum Reason {
         /// Picture smaller than required.
         TooSmall = "too_small",
-        /// Longer than allowed.
         TooLong = "too_long",
         /// Neither mp4 nor mov.
         NotMp4Mov = "not_mp4_mov",
@@ -84,7 +82,6 @@ string_enum! {
         Live = "live",
         /// The provider is still working on it.
         Processing = "processing",
-        /// Taller than wide.
         Portrait = "portrait",
         /// Our key is missing, wrong or not enabled.
         KeyInvalid = "key_invalid",

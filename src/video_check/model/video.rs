@@ -7,7 +7,6 @@ use crate::ids::{UserId, VideoId, WorkId};
 /// One linked film of a work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Video {
-    /// Its id.
     pub id: VideoId,
     /// The work it belongs to.
     pub work_id: WorkId,
@@ -35,7 +34,6 @@ pub struct Video {
     pub declared: Declared,
     /// Committee member who looked.
     pub confirmed_by: Option<UserId>,
-    /// When.
     pub confirmed_at: Option<At>,
     /// What the member noted.
     pub confirm_note: String,
@@ -44,16 +42,13 @@ pub struct Video {
 /// A film and the name of the committee member who judged it, for the committee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JudgedVideo {
-    /// The film.
     pub video: Video,
-    /// Who judged it.
     pub by: Option<String>,
 }
 
 /// A person's word on a film.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Judgement<'a> {
-    /// Whose.
     pub by: &'a str,
     /// When it was given.
     pub at: At,

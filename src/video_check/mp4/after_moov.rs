@@ -13,7 +13,6 @@ pub(super) enum AfterMoov {
     End,
     /// Content that does not say where it ends.
     Endless,
-    /// Anything else.
     More,
 }
 

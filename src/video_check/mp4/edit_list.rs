@@ -33,7 +33,6 @@ struct Edit {
     length: Option<u64>,
     /// Units of the media; `None` = a pause.
     from: Option<i64>,
-    /// One picture held.
     dwell: bool,
 }
 

@@ -13,7 +13,6 @@ pub(super) struct Piece {
     each: u32,
     /// Where the next fragment begins when it does not tell; `None` after a jump.
     next: Option<i64>,
-    /// First instant shown.
     first: Option<i64>,
     /// End of the last sample shown.
     end: Option<i64>,

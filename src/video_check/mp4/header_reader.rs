@@ -14,12 +14,10 @@ pub const MOST_BYTES: u64 = 8 << 20;
 pub enum Step {
     /// These bytes; fewer may come only where the file ends.
     Read {
-        /// First byte.
         start: u64,
         /// How many, at least 1.
         length: u64,
     },
-    /// Finished.
     Done(Result<Header, HeaderProblem>),
 }
 

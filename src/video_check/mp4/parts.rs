@@ -13,9 +13,7 @@ pub(super) struct Parts {
     pub(super) media_header: Option<Place>,
     pub(super) handler: FourCc,
     pub(super) description: Option<Place>,
-    /// `stts`.
     pub(super) lengths: Option<Place>,
-    /// `ctts`.
     pub(super) shifts: Option<Place>,
     /// `stco` or `co64`.
     pub(super) chunks: Option<Place>,

@@ -5,7 +5,6 @@ use super::matrix::Matrix;
 /// What the codec's own parameter set says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stream {
-    /// After cropping.
     pub(super) width: u32,
     pub(super) height: u32,
     pub(super) aspect: Option<(u32, u32)>,

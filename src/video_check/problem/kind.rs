@@ -54,10 +54,8 @@ pub enum ProviderProblem {
     /// Asked beyond the end of the file.
     #[error("asked beyond the end of the file")]
     OutOfRange,
-    /// The provider failed.
     #[error("the provider answered {status}")]
     Server {
-        /// HTTP status.
         status: u16,
         /// How long the provider asks us to wait.
         wait: Option<Duration>,
@@ -74,7 +72,6 @@ pub enum ProviderProblem {
     /// Nothing was asked: the provider is paused.
     #[error("the provider is paused ({})", .reason.as_str())]
     CircuitOpen {
-        /// Why.
         reason: BreakerReason,
         /// Until when, at least.
         until: At,
@@ -82,7 +79,6 @@ pub enum ProviderProblem {
     /// An answer this version does not know.
     #[error("unexpected answer {status} {reason}")]
     Unexpected {
-        /// HTTP status.
         status: u16,
         /// The provider's word for it, empty when none was given.
         reason: String,

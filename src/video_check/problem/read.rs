@@ -20,7 +20,6 @@ pub enum Api {
 /// An answer that is not a success, as received.
 #[derive(Debug, Clone, Copy)]
 pub struct Refusal<'a> {
-    /// HTTP status.
     pub status: u16,
     /// Content-Type begins with `text/html`.
     pub html: bool,

@@ -16,7 +16,6 @@ pub enum Retry {
         /// The provider's own wish.
         at_least: Option<Duration>,
     },
-    /// A known wait.
     After(Duration),
     /// Not before this instant: the provider is paused.
     Until(At),

@@ -23,9 +23,7 @@ pub const ALLOW_DOWNLOAD: Text = text(
     "Format belum terverifikasi karena pengunduhan ditutup. Di Google Drive tekan Bagikan → Setelan (roda gigi), izinkan pelihat mengunduh, lalu tekan Periksa ulang.",
     "Container not verified because downloading is switched off. In Google Drive press Share → Settings (the wheel), let viewers download, then press Check again.",
 );
-/// Measured: no picture.
 pub const NO_PICTURE: Text = text("Berkas tanpa gambar", "A file without a picture");
-/// Remedy: no picture.
 pub const REMEDY_NO_PICTURE: Text = text(
     "Berkas ini tidak berisi gambar, mungkin hanya suara. Ekspor ulang videonya lengkap dengan gambar, unggah, lalu ganti tautannya.",
     "This file holds no picture, perhaps sound alone. Export the film again with its picture, upload it and replace the link.",
@@ -35,14 +33,11 @@ pub const REMEDY_TRUNCATED: Text = text(
     "Berkas ini terpotong; unggahannya mungkin terputus. Pastikan videonya dapat diputar sampai selesai di komputer Anda, unggah ulang, lalu ganti tautannya.",
     "This file is cut short; the upload may have broken off. Make sure that the film plays to its end on your computer, upload it again and replace the link.",
 );
-/// Measured: damaged.
 pub const DAMAGED: Text = text("Berkas rusak", "A damaged file");
-/// Remedy: damaged.
 pub const REMEDY_DAMAGED: Text = text(
     "Susunan berkas ini rusak sehingga tidak dapat dibaca. Ekspor ulang video sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
     "The structure of this file is damaged, so it cannot be read. Export the film again as MP4 (H.264), upload it and replace the link.",
 );
-/// Measured: compressed header.
 pub const COMPRESSED: Text = text("Kepala berkas dikompresi", "The header of the file is compressed");
 /// Measured: header not found.
 pub const HEADER_FAR: Text = text(

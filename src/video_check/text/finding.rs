@@ -3,7 +3,6 @@
 use crate::i18n::{Lang, Message, Text, decimal, duration, text};
 use crate::say;
 
-/// Required access.
 pub const LIMIT_ACCESS: Text =
     text("Dapat dibuka siapa saja yang memiliki tautan", "Can be opened by anyone with the link");
 /// Required format (R24).
@@ -24,16 +23,12 @@ pub fn limit_duration(ms: i64) -> Message {
     say!("Paling lama {lama}", "At most {long}")
 }
 
-/// Measured: open.
 pub const OPEN: Text = text("Dapat dibuka tanpa masuk akun", "Opens without signing in");
-/// Measured: unlisted film.
 pub const UNLISTED: Text = text(
     "Tidak publik: dapat dibuka siapa saja yang memiliki tautan",
     "Unlisted: opens for anyone with the link",
 );
-/// Measured: private.
 pub const PRIVATE: Text = text("Privat", "Private");
-/// Remedy: private.
 pub const REMEDY_PRIVATE: Text = text(
     "Video ini masih privat. Di YouTube Studio ubah visibilitas menjadi Tidak publik atau Publik, lalu tekan Periksa ulang.",
     "This film is private. In YouTube Studio set its visibility to Unlisted or Public, then press Check again.",
@@ -60,21 +55,15 @@ pub const REMEDY_UPLOAD: Text = text(
     "YouTube tidak dapat menayangkan unggahan ini. Lihat keterangannya di YouTube Studio, unggah ulang videonya, lalu ganti tautannya.",
     "YouTube cannot show this upload. Look at the explanation in YouTube Studio, upload the film again and replace the link.",
 );
-/// Measured: rejected.
 pub const UPLOAD_REJECTED: Text = text("YouTube menolak video ini", "YouTube has rejected this film");
-/// Measured: deleted.
 pub const UPLOAD_DELETED: Text =
     text("Video sudah dihapus dari YouTube", "The film was deleted from YouTube");
-/// Measured: still processing.
 pub const PROCESSING: Text = text("Masih diproses", "Still being processed");
-/// Remedy: still processing.
 pub const WAIT_PROCESSING: Text = text(
     "Google masih memproses video ini. Kami akan memeriksanya lagi secara otomatis; pastikan unggahannya sudah selesai.",
     "Google is still processing this film. We will check it again by itself; please make sure that the upload is complete.",
 );
-/// Measured: folder.
 pub const FOLDER: Text = text("Folder", "A folder");
-/// Measured: Google document.
 pub const GOOGLE_DOCUMENT: Text = text("Dokumen Google", "A Google document");
 /// Measured: a shortcut to a shortcut.
 pub const SHORTCUT: Text = text("Pintasan ke pintasan lain", "A shortcut to another shortcut");
@@ -83,14 +72,11 @@ pub const REMEDY_SHORTCUT: Text = text(
     "Tautan ini menuju pintasan, bukan video. Buka pintasannya di Google Drive, lalu bagikan berkas aslinya.",
     "This link leads to a shortcut, not to a film. Open the shortcut in Google Drive and share the file itself.",
 );
-/// Measured: empty file.
 pub const EMPTY_FILE: Text = text("Berkas kosong (0 bita)", "An empty file (0 bytes)");
-/// Remedy: empty file.
 pub const REMEDY_EMPTY: Text = text(
     "Berkas ini kosong; unggahannya mungkin terputus. Unggah ulang videonya, lalu ganti tautannya.",
     "This file is empty; the upload may have been cut off. Upload the film again and replace the link.",
 );
-/// Remedy: another format.
 pub const REMEDY_CONTAINER: Text = text(
     "Format berkas bukan .mp4 atau .mov. Ekspor ulang video sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
     "The file is neither .mp4 nor .mov. Export the film again as MP4 (H.264), upload it and replace the link.",
@@ -100,7 +86,6 @@ pub const REMEDY_NO_VIDEO: Text = text(
     "Berkas ini bukan video. Pilih berkas video .mp4 atau .mov, lalu ganti tautannya.",
     "This file is not a film. Choose an .mp4 or .mov file and replace the link.",
 );
-/// Remedy: format unclear.
 pub const ASK_CONTAINER: Text = text(
     "Keterangan Google tidak memastikan format berkas ini. Panitia akan memeriksanya.",
     "Google's description does not settle the format of this file. The committee will look at it.",
@@ -140,14 +125,11 @@ pub const ASK_PORTRAIT: Text = text(
     "Video ini tegak. Panitia akan memutuskan apakah dapat diterima.",
     "This film is upright. The committee decides whether it can be accepted.",
 );
-/// Measured: a broadcast.
 pub const BROADCAST: Text = text("Siaran langsung atau tayangan terjadwal", "A live or announced broadcast");
-/// Remedy: a broadcast.
 pub const REMEDY_BROADCAST: Text = text(
     "Ini siaran langsung atau tayangan terjadwal, yang durasinya belum pasti. Tempelkan tautan video yang sudah selesai diunggah.",
     "This is a live or announced broadcast, whose length is not settled. Paste the link of a finished, uploaded film.",
 );
-/// Measured: embedding allowed.
 pub const EMBEDDABLE: Text = text("Dapat diputar di ruang nilai", "Plays in the scoring room");
 /// Measured: embedding switched off.
 pub const NOT_EMBEDDABLE: Text = text("Penyematan dinonaktifkan", "Embedding is switched off");
@@ -156,9 +138,7 @@ pub const REMEDY_EMBEDDABLE: Text = text(
     "Juri hanya dapat menonton video ini di tab baru. Di YouTube Studio buka Detail → Tampilkan lainnya, centang Izinkan penyematan, lalu tekan Periksa ulang.",
     "Jurors can watch this film only in a new tab. In YouTube Studio open Details → Show more, tick Allow embedding, then press Check again.",
 );
-/// Measured: age limit.
 pub const AGE_RESTRICTED: Text = text("Dibatasi usia oleh YouTube", "Age-restricted by YouTube");
-/// Remedy: age limit.
 pub const REMEDY_AGE: Text = text(
     "Video berbatas usia tidak dapat diputar di ruang nilai. Hapus batas usia di YouTube Studio, lalu tekan Periksa ulang.",
     "An age-restricted film does not play in the scoring room. Remove the restriction in YouTube Studio, then press Check again.",

@@ -3,17 +3,14 @@
 use crate::i18n::{Message, Text, text};
 use crate::say;
 
-/// Nothing pasted.
 pub const EMPTY: Text = text(
     "Tautan belum diisi. Tempelkan tautan video dari YouTube atau Google Drive.",
     "No link was given. Paste the link of the film on YouTube or Google Drive.",
 );
-/// Too long.
 pub const TOO_LONG: Text = text(
     "Teks ini terlalu panjang untuk sebuah tautan. Salin hanya tautan videonya.",
     "This text is too long for a link. Copy only the link of the film.",
 );
-/// No address.
 pub const NOT_A_LINK: Text = text(
     "Teks ini bukan alamat web. Salin tautan dari tombol Bagikan di YouTube atau Google Drive.",
     "This is not a web address. Copy the link from the Share button of YouTube or Google Drive.",
@@ -23,22 +20,18 @@ pub const USER_INFO: Text = text(
     "Alamat ini memuat tanda @ di depan nama situs, sehingga tujuannya tidak jelas. Salin ulang tautan dari tombol Bagikan.",
     "This address has an @ before the name of the site, so it is not clear where it leads. Copy the link again from the Share button.",
 );
-/// An IP address.
 pub const IP_ADDRESS: Text = text(
     "Alamat ini berupa angka, bukan nama situs. Unggah video ke YouTube atau Google Drive, lalu tempelkan tautannya.",
     "This address is a number instead of the name of a site. Upload the film to YouTube or Google Drive and paste its link.",
 );
-/// Google Photos.
 pub const GOOGLE_PHOTOS: Text = text(
     "Ini tautan Google Foto, yang tidak dapat diperiksa. Unggah videonya ke Google Drive atau YouTube, lalu tempelkan tautannya.",
     "This is a Google Photos link, which cannot be checked. Upload the film to Google Drive or YouTube and paste its link.",
 );
-/// A playlist.
 pub const PLAYLIST: Text = text(
     "Ini tautan daftar putar, bukan satu video. Buka videonya, tekan Bagikan, lalu salin tautan video itu.",
     "This is a playlist, not one film. Open the film, press Share and copy the link of the film.",
 );
-/// A channel.
 pub const CHANNEL: Text = text(
     "Ini tautan kanal, bukan satu video. Buka videonya di kanal tersebut, tekan Bagikan, lalu salin tautannya.",
     "This is a channel, not one film. Open the film in the channel, press Share and copy its link.",
@@ -48,7 +41,6 @@ pub const LIVE_CHANNEL: Text = text(
     "Ini tautan siaran langsung sebuah kanal. Tempelkan tautan video yang sudah selesai diunggah.",
     "This is the live broadcast of a channel. Paste the link of a finished, uploaded film.",
 );
-/// A clip.
 pub const CLIP: Text = text(
     "Ini klip, potongan dari sebuah video. Buka video lengkapnya, tekan Bagikan, lalu salin tautannya.",
     "This is a clip, a piece of a film. Open the whole film, press Share and copy its link.",
@@ -63,7 +55,6 @@ pub const YOUTUBE_ID: Text = text(
     "Kode video dalam tautan ini tidak lengkap: kode YouTube selalu 11 karakter. Salin ulang tautannya secara utuh.",
     "The code of the film in this link is not complete: YouTube's codes always have 11 characters. Copy the whole link again.",
 );
-/// A folder.
 pub const FOLDER: Text = text(
     "Ini tautan folder, sedangkan yang diperlukan tautan satu berkas video. Buka folder, pilih videonya, tekan Bagikan, lalu Salin link.",
     "This is a folder, but the link of one film is needed. Open the folder, choose the film, press Share, then Copy link.",
@@ -78,12 +69,10 @@ pub const DRIVE_ID: Text = text(
     "Kode berkas dalam tautan ini tidak lengkap. Di Google Drive pilih videonya, tekan Bagikan, lalu Salin link secara utuh.",
     "The code of the file in this link is not complete. In Google Drive choose the film, press Share, then Copy link.",
 );
-/// A Google document.
 pub const GOOGLE_DOCUMENT: Text = text(
     "Ini dokumen Google, bukan video. Tempelkan tautan berkas video .mp4 atau .mov.",
     "This is a Google document, not a film. Paste the link of an .mp4 or .mov file.",
 );
-/// Wrapped twice.
 pub const WRAPPED_TWICE: Text = text(
     "Tautan ini dibungkus tautan lain lebih dari sekali. Buka tautannya, lalu salin alamat video dari bilah alamat peramban.",
     "This link is wrapped in other links more than once. Open it, then copy the film's address from the browser's address bar.",

@@ -13,35 +13,21 @@ pub const PENDING: Text = text("Sedang diperiksa", "Being checked");
 /// Status and rule verdict: our side could not look.
 pub const UNCHECKED: Text = text("Belum dapat diperiksa", "Not checked yet");
 
-/// Rule: access.
 pub const ACCESS: Text = text("Akses", "Access");
-/// Rule: container.
 pub const CONTAINER: Text = text("Format", "Format");
-/// Rule: resolution.
 pub const RESOLUTION: Text = text("Resolusi", "Resolution");
-/// Rule: duration.
 pub const DURATION: Text = text("Durasi", "Duration");
-/// Rule: embeddable.
 pub const EMBEDDABLE: Text = text("Pemutaran di ruang nilai", "Playing in the scoring room");
 
-/// Source: Drive.
 pub const DRIVE_METADATA: Text = text("keterangan Google Drive", "Google Drive's description");
-/// Source: YouTube.
 pub const YOUTUBE_METADATA: Text = text("keterangan YouTube", "YouTube's description");
-/// Source: another host.
 pub const HOST: Text = text("keterangan situs video", "the host's description");
 /// Source: the file's header.
 pub const HEADER: Text = text("isi berkas", "the file itself");
-/// Source: the entrant.
 pub const DECLARATION: Text = text("pernyataan peserta", "the entrant's declaration");
-/// Source: the committee.
 pub const COMMITTEE: Text = text("pemeriksaan panitia", "the committee's check");
 
-/// Part: main video.
 pub const MAIN_VIDEO: Text = text("Video utama", "Main video");
-/// Part: intro video.
 pub const INTRO_VIDEO: Text = text("Video pengantar", "Intro video");
-/// Part: core video.
 pub const CORE_VIDEO: Text = text("Video inti", "Core video");
-/// Part: closing video.
 pub const CLOSING_VIDEO: Text = text("Video penutup", "Closing video");

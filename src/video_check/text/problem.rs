@@ -12,7 +12,6 @@ pub const YOUTUBE_NOT_FOUND: Text = text(
     "Video ini tidak ditemukan atau masih privat. Di YouTube Studio ubah visibilitas menjadi Tidak publik atau Publik, lalu tekan Periksa ulang.",
     "This film was not found or is private. In YouTube Studio set its visibility to Unlisted or Public, then press Check again.",
 );
-/// Flagged by Google.
 pub const ABUSIVE: Text = text(
     "Google menandai berkas ini berbahaya, sehingga tidak dapat dibuka. Unggah ulang video aslinya sebagai berkas baru, lalu ganti tautannya.",
     "Google has flagged this file as harmful, so it cannot be opened. Upload the original film as a new file and replace the link.",
@@ -22,17 +21,14 @@ pub const NOT_DOWNLOADABLE: Text = text(
     "Tautan ini tidak menuju berkas video. Pilih berkas videonya di Google Drive, tekan Bagikan, lalu Salin link.",
     "This link does not lead to a film. Choose the film in Google Drive, press Share, then Copy link.",
 );
-/// Downloading switched off.
 pub const DOWNLOAD_DISABLED: Text = text(
     "Pemilik menutup pengunduhan berkas ini, sehingga isinya tidak dapat diperiksa otomatis. Panitia akan memeriksanya; Anda dapat mempercepatnya dengan mengizinkan pengunduhan di Google Drive.",
     "The owner has switched off downloading, so the content cannot be checked by itself. The committee will look; allowing downloads in Google Drive speeds this up.",
 );
-/// Our key.
 pub const KEY: Text = text(
     "Pemeriksaan otomatis sedang tidak tersedia karena kendala di pihak kami. Tautan Anda tersimpan dan tidak dianggap salah; kami akan memeriksanya lagi.",
     "The automatic check is not available because of a fault on our side. Your link is kept and not held against you; we will check it again.",
 );
-/// Our quota.
 pub const QUOTA: Text = text(
     "Jatah pemeriksaan kami sedang habis. Tautan Anda tersimpan dan akan diperiksa lagi secara otomatis; Anda tidak perlu berbuat apa-apa.",
     "Our allowance of checks is used up for now. Your link is kept and will be checked again by itself; there is nothing you need to do.",

@@ -18,7 +18,6 @@ use crate::web::forms::Errors;
 /// A sheet as the pane shows it.
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
-    /// What is marked.
     pub rubric: &'a Rubric,
     /// The juror's marks and words.
     pub sheet: &'a MarkSheet,

@@ -11,7 +11,6 @@ pub enum AdvanceProblem {
     /// The event does not fit the state it is in.
     #[error("{event:?} is not possible for a work that is {}", from.as_str())]
     NotPossible {
-        /// Where it stands.
         from: WorkStatus,
         /// What was asked for.
         event: Event,

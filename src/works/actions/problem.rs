@@ -45,10 +45,7 @@ pub enum WorkProblem {
     TooManyVideos,
     /// The link was checked just now.
     #[error("checked just now")]
-    TooSoon {
-        /// Seconds to wait.
-        seconds: u64,
-    },
+    TooSoon { seconds: u64 },
     /// The person asked for too many checks in a short time.
     #[error("at most {most} checks in ten minutes")]
     TooManyChecks {
@@ -60,7 +57,6 @@ pub enum WorkProblem {
     /// The receipt cannot be written down.
     #[error("the receipt cannot be written: {0}")]
     Receipt(#[from] serde_json::Error),
-    /// The database failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }

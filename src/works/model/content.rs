@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 /// One question of the evaluation (R38).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct Question {
     pub text: String,
     /// The answers to choose from, in order.
@@ -20,7 +19,6 @@ pub struct Question {
 /// A code of a vocabulary with the level it is reached at.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct Tag {
     pub code: String,
     /// From 1.
@@ -32,7 +30,6 @@ pub struct Tag {
 /// JSON while it is empty, so that receipts given before it existed still fit what was sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, FromSqlRow)]
 #[serde(default)]
-#[expect(missing_docs, reason = "described once, in `fields`")]
 pub struct WorkContent {
     pub title: String,
     /// Keys of the edition's competency kinds.
@@ -46,13 +43,11 @@ pub struct WorkContent {
     pub sources: String,
     pub topics: Vec<String>,
     pub questions: Vec<Question>,
-    /// Percent.
     pub pass_mark: i32,
     pub original: bool,
     pub licence: bool,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub audience: String,
-    /// As pasted.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub captions_link: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -13,7 +13,6 @@ pub enum FormStep {
     About,
     /// The links of its films, which are no fields.
     Video,
-    /// Discussion and evaluation.
     Discussion,
     /// The statements made with the submission.
     Statement,
@@ -22,7 +21,6 @@ pub enum FormStep {
 /// Whether a submission needs a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// Always.
     Always,
     /// Where the edition demands every part (R34–R39).
     WithParts,
@@ -35,7 +33,6 @@ pub enum Need {
 pub enum Reader {
     /// The makers of the work read every field.
     Maker,
-    /// The committee.
     Desk,
     /// Jurors, who must not learn whose the work is.
     Juror,
@@ -54,14 +51,11 @@ pub enum DisplayArea {
     About,
     /// A part of its own in the scoring room, reached under `anchor` from a tab.
     Part {
-        /// Of the address.
         anchor: &'static str,
-        /// The tab's words.
         tab: Text,
     },
     /// Shown with another field.
     Beside,
-    /// Among the statements.
     Statements,
 }
 
@@ -74,7 +68,6 @@ pub struct Section {
 
 /// Where a value is in the content.
 pub struct Slot<T: 'static> {
-    /// Reads it.
     pub get: fn(&WorkContent) -> &T,
     /// Gives it to be written.
     pub edit: fn(&mut WorkContent) -> &mut T,
@@ -101,77 +94,48 @@ pub type Choices = fn(&EditionSettings) -> &[Choice];
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
     /// A line of text.
-    Short {
-        /// Its value.
-        at: Slot<String>,
-        /// Characters.
-        most: u32,
-    },
-    /// Paragraphs.
+    Short { at: Slot<String>, most: u32 },
     Long {
-        /// Its value.
         at: Slot<String>,
-        /// Characters.
         most: u32,
         /// Height of the field, lines.
         rows: u8,
     },
     /// One key of a list; with the key `other`, words of one's own.
     One {
-        /// The key.
         at: Slot<String>,
-        /// The list.
         choices: Choices,
         /// The words; a field of their own.
         other: Slot<String>,
     },
     /// Any keys of a list.
-    Many {
-        /// The keys.
-        at: Slot<Vec<String>>,
-        /// The list.
-        choices: Choices,
-    },
+    Many { at: Slot<Vec<String>>, choices: Choices },
     /// A link that starts with https.
-    Link {
-        /// As pasted.
-        at: Slot<String>,
-        /// Characters.
-        most: u32,
-    },
+    Link { at: Slot<String>, most: u32 },
     /// Several texts, one to a line.
     Lines {
-        /// Without empty ones.
         at: Slot<Vec<String>>,
-        /// Characters in all.
         most: u32,
         /// A hint for a line that could be better.
         advice: fn(&str) -> Option<Text>,
     },
-    /// Multiple-choice questions.
     Questions {
-        /// The questions.
         at: Slot<Vec<Question>>,
         /// Percent of right answers needed to pass; a field of its own.
         pass_mark: Slot<i32>,
     },
     /// 1 to 100.
-    Percent {
-        /// Its value.
-        at: Slot<i32>,
-    },
+    Percent { at: Slot<i32> },
     /// A statement that is made or not.
     Consent {
         /// Whether it is made.
         at: Slot<bool>,
-        /// The statement.
         sentence: fn(&EditionSettings) -> Message,
         /// What is said when it is not made.
         missing: Text,
     },
     /// Codes of a vocabulary, each with its level.
     Tags {
-        /// The tags.
         at: Slot<Vec<Tag>>,
         /// Where the codes come from.
         vocabulary: fn() -> &'static Vocabulary,
@@ -182,7 +146,6 @@ pub enum Kind {
 
 /// One field of a work.
 #[derive(Debug, Clone, Copy)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct WorkField {
     /// Its name in the stored JSON.
     pub key: &'static str,

@@ -18,7 +18,6 @@ impl FilmSlot {
 
 /// A link as it was pasted, and as it was understood.
 #[derive(Debug, Clone, Copy)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct PastedLink<'a> {
     pub pasted: &'a str,
     pub link: &'a VideoLink,

@@ -8,14 +8,12 @@ use crate::video_check::PartKind;
 pub enum SharedWith {
     /// At another place of the same work.
     Within {
-        /// Part.
         part: PartKind,
         /// Place among equal parts, from 0.
         position: i32,
     },
     /// In another work of the same entry.
     Own {
-        /// That work.
         work: WorkId,
         /// Its title, or its number.
         title: String,
@@ -27,8 +25,6 @@ pub enum SharedWith {
 /// One film and one other place where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SharedFilm {
-    /// The film.
     pub video: VideoId,
-    /// Where else.
     pub with: SharedWith,
 }

@@ -15,7 +15,6 @@ string_enum! {
         UnderVerification = "under_verification" => text::UNDER_VERIFICATION,
         /// Sent back for a revision with a deadline.
         RevisionRequested = "revision_requested" => text::REVISION_REQUESTED,
-        /// Passed verification.
         Accepted = "accepted" => text::ACCEPTED,
         /// Did not pass verification.
         Failed = "failed" => text::FAILED,

@@ -16,14 +16,12 @@ pub struct SentLink {
     pub part: PartKind,
     /// Place among the films of that part, from 0.
     pub position: i32,
-    /// The pasted link.
     pub link: String,
 }
 
 /// Everything a submission consists of. Its JSON, in this field order, is what the receipt's hash covers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sent {
-    /// The text.
     pub content: WorkContent,
     /// The films, main first.
     pub links: Vec<SentLink>,
@@ -33,21 +31,16 @@ pub struct Sent {
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = submissions)]
 pub struct Submission {
-    /// Row id.
     pub id: i64,
-    /// The work.
     pub work_id: WorkId,
     /// Count of submissions, from 1.
     pub revision: i32,
     /// "ML-2023-0047-1".
     pub receipt: String,
-    /// JSON of `Sent`.
     pub content: String,
     /// SHA-256 of `content`, hexadecimal.
     pub content_hash: String,
-    /// Who sent it.
     pub submitted_by: UserId,
-    /// When.
     pub submitted_at: At,
 }
 

@@ -7,7 +7,6 @@ use crate::i18n::Message;
 /// A code.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct Term {
     pub code: String,
     pub name: Message,

@@ -10,7 +10,6 @@ use crate::ids::{EditionId, EntryId, WorkId};
 /// A work.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = works)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct Work {
     pub id: WorkId,
     pub edition_id: EditionId,

@@ -16,10 +16,7 @@ pub enum Refusal {
     Closed(#[from] PhaseClosed),
     /// The time for the asked revision is over.
     #[error("the time for the revision is over")]
-    RevisionOver {
-        /// Its exclusive end.
-        due: At,
-    },
+    RevisionOver { due: At },
     /// The state does not allow it.
     #[error("the work is {}", .0.as_str())]
     Settled(WorkStatus),

@@ -18,7 +18,6 @@ pub struct Item {
     pub done: bool,
     /// Whether a submission needs it.
     pub required: bool,
-    /// Its name.
     pub label: Message,
     /// Why what is there does not count, when it does not speak for itself.
     pub why: Option<Message>,

@@ -11,76 +11,80 @@ use crate::video_check::{self, Video};
 use crate::works::model::{Submission, Work, WorkContent};
 
 /// A work of the member's own entry; anybody else's does not exist.
-pub fn find_own(conn: &mut Conn, who: &EntryMember, id: WorkId) -> QueryResult<Option<Work>> {
-    works::table
+pub fn find_own(conn: &mut Conn, who: &EntryMember, id: WorkId) -> Result<Option<Work>, Fault> {
+    Ok(works::table
         .find(id)
         .filter(works::entry_id.eq(who.entry()))
         .select(Work::as_select())
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// A work of an edition, for the committee.
-pub fn find(conn: &mut Conn, edition: EditionId, id: WorkId) -> QueryResult<Option<Work>> {
-    works::table
+pub fn find(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Option<Work>, Fault> {
+    Ok(works::table
         .find(id)
         .filter(works::edition_id.eq(edition))
         .select(Work::as_select())
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// What some works consist of as they were sent, in one query, ordered by work.
-pub fn contents(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<(WorkId, WorkContent)>> {
-    works::table
+pub fn contents(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, WorkContent)>, Fault> {
+    Ok(works::table
         .filter(works::id.eq_any(ids))
         .order(works::id.asc())
         .select((works::id, works::content))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// The works of an entry, withdrawn ones included, oldest first.
-pub fn list_of_entry(conn: &mut Conn, entry: EntryId) -> QueryResult<Vec<Work>> {
-    works::table.filter(works::entry_id.eq(entry)).order(works::id.asc()).select(Work::as_select()).load(conn)
+pub fn list_of_entry(conn: &mut Conn, entry: EntryId) -> Result<Vec<Work>, Fault> {
+    Ok(works::table
+        .filter(works::entry_id.eq(entry))
+        .order(works::id.asc())
+        .select(Work::as_select())
+        .load(conn)?)
 }
 
 /// The films of some works as their makers have them, sent or not, in one query: by work, then main, intro, core, closing, then place.
-pub fn videos_of(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<Video>> {
+pub fn videos_of(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<Video>, Fault> {
     video_check::of_works(conn, ids)
 }
 
 /// The last receipt of a work.
-pub fn latest_submission(conn: &mut Conn, id: WorkId) -> QueryResult<Option<Submission>> {
-    submissions::table
+pub fn latest_submission(conn: &mut Conn, id: WorkId) -> Result<Option<Submission>, Fault> {
+    Ok(submissions::table
         .filter(submissions::work_id.eq(id))
         .order((submissions::revision.desc(), submissions::id.desc()))
         .select(Submission::as_select())
         .first(conn)
-        .optional()
+        .optional()?)
 }
 
 /// The last receipt of each of some works, in one query, ordered by work.
-pub fn latest_submissions(conn: &mut Conn, ids: &[WorkId]) -> QueryResult<Vec<Submission>> {
-    submissions::table
+pub fn latest_submissions(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<Submission>, Fault> {
+    Ok(submissions::table
         .inner_join(works::table)
         .filter(submissions::work_id.eq_any(ids))
         .filter(submissions::revision.eq(works::revision))
         .order((submissions::work_id.asc(), submissions::id.asc()))
         .select(Submission::as_select())
-        .load(conn)
+        .load(conn)?)
 }
 
 /// Every receipt of a work with the sender's name, newest first.
-pub fn submissions_of(conn: &mut Conn, id: WorkId) -> QueryResult<Vec<(Submission, String)>> {
-    submissions::table
+pub fn submissions_of(conn: &mut Conn, id: WorkId) -> Result<Vec<(Submission, String)>, Fault> {
+    Ok(submissions::table
         .inner_join(users::table)
         .filter(submissions::work_id.eq(id))
         .order((submissions::revision.desc(), submissions::id.desc()))
         .select((Submission::as_select(), users::name))
-        .load(conn)
+        .load(conn)?)
 }
 
 /// The edition as it stands inside the transaction.
-pub(in crate::works) fn edition(conn: &mut Conn, id: EditionId) -> QueryResult<Edition> {
+pub(in crate::works) fn edition(conn: &mut Conn, id: EditionId) -> Result<Edition, Fault> {
     editions::find_by_id(conn, id)?.ok_or(Fault::NotFound)
 }

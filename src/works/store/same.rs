@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Text};
 
-use crate::db::Conn;
+use crate::db::{Conn, Fault};
 use crate::ids::{VideoId, WorkId};
 use crate::video_check::PartKind;
 use crate::works::model::{SharedFilm, SharedWith, WorkStatus};
@@ -27,7 +27,7 @@ struct Row {
 /// The same film under its id, or its content under another one: in this work, in other works of the entry
 /// (by title), or elsewhere. Of another entry's work nothing but its existence leaves the database: neither
 /// title nor part, and its id is set to 0. One query, two looks into two indexes per film.
-pub fn shared_films(conn: &mut Conn, work: WorkId) -> QueryResult<Vec<SharedFilm>> {
+pub fn shared_films(conn: &mut Conn, work: WorkId) -> Result<Vec<SharedFilm>, Fault> {
     const OWN: &str = "p.entry_id = w.entry_id";
     let gone = WorkStatus::sql_list(&[WorkStatus::Withdrawn]);
     let competing = WorkStatus::sql_list(WorkStatus::COMPETING);

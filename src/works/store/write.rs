@@ -10,23 +10,23 @@ use crate::video_check::CheckStatus;
 use crate::works::model::{FilmSlot, Move, PastedLink, Submission, Work, WorkContent, WorkStatus};
 
 /// Locks the entry until the end of the transaction; its status.
-pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> QueryResult<EntryStatus> {
-    diesel::update(entries::table.find(id))
+pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<EntryStatus, Fault> {
+    Ok(diesel::update(entries::table.find(id))
         .set(entries::lock_version.eq(entries::lock_version + 1))
         .returning(entries::status)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 /// Locks a work until the end of the transaction and reads it.
-pub fn lock(tx: &mut Tx<'_>, id: WorkId) -> QueryResult<Option<Work>> {
+pub fn lock(tx: &mut Tx<'_>, id: WorkId) -> Result<Option<Work>, Fault> {
     diesel::update(works::table.find(id))
         .set(works::lock_version.eq(works::lock_version + 1))
         .execute(tx.conn)?;
-    works::table.find(id).select(Work::as_select()).first(tx.conn).optional()
+    Ok(works::table.find(id).select(Work::as_select()).first(tx.conn).optional()?)
 }
 
 /// Places taken in an entry.
-pub(in crate::works) fn taken_slots(tx: &mut Tx<'_>, entry: EntryId) -> QueryResult<Vec<i32>> {
+pub(in crate::works) fn taken_slots(tx: &mut Tx<'_>, entry: EntryId) -> Result<Vec<i32>, Fault> {
     let slots: Vec<Option<i32>> = works::table
         .filter(works::entry_id.eq(entry))
         .filter(works::slot.is_not_null())
@@ -41,8 +41,8 @@ pub(in crate::works) fn insert(
     edition: EditionId,
     entry: EntryId,
     slot: i32,
-) -> QueryResult<WorkId> {
-    diesel::insert_into(works::table)
+) -> Result<WorkId, Fault> {
+    Ok(diesel::insert_into(works::table)
         .values((
             works::edition_id.eq(edition),
             works::entry_id.eq(entry),
@@ -53,16 +53,16 @@ pub(in crate::works) fn insert(
             works::updated_at.eq(tx.now),
         ))
         .returning(works::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
-fn json(content: &WorkContent) -> QueryResult<String> {
-    content.to_json().map_err(|cause| Fault::SerializationError(Box::new(cause)))
+fn json(content: &WorkContent) -> Result<String, Fault> {
+    content.to_json().map_err(Fault::unwritable)
 }
 
 /// Writes the text that counts, with copies of what lists search, filter and sort by; nothing is left unsent.
-pub fn put_content(tx: &mut Tx<'_>, id: WorkId, content: &WorkContent) -> QueryResult<usize> {
-    diesel::update(works::table.find(id))
+pub fn put_content(tx: &mut Tx<'_>, id: WorkId, content: &WorkContent) -> Result<usize, Fault> {
+    Ok(diesel::update(works::table.find(id))
         .set((
             works::content.eq(json(content)?),
             works::title.eq(&content.title),
@@ -70,17 +70,17 @@ pub fn put_content(tx: &mut Tx<'_>, id: WorkId, content: &WorkContent) -> QueryR
             works::unsent.eq(None::<String>),
             works::updated_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Where a work stands.
-pub(in crate::works) fn status(conn: &mut Conn, id: WorkId) -> QueryResult<WorkStatus> {
-    works::table.find(id).select(works::status).first(conn)
+pub(in crate::works) fn status(conn: &mut Conn, id: WorkId) -> Result<WorkStatus, Fault> {
+    Ok(works::table.find(id).select(works::status).first(conn)?)
 }
 
 /// Moves those of the works that are in one of the states of `step.from`; how many there were. A withdrawn
 /// work gives its place back.
-pub(in crate::works) fn move_on(tx: &mut Tx<'_>, ids: &[WorkId], step: &Move<'_>) -> QueryResult<usize> {
+pub(in crate::works) fn move_on(tx: &mut Tx<'_>, ids: &[WorkId], step: &Move<'_>) -> Result<usize, Fault> {
     let moving = works::table.filter(works::id.eq_any(ids)).filter(works::status.eq_any(step.from));
     let moved = diesel::update(moving)
         .set((
@@ -103,15 +103,15 @@ pub(in crate::works) fn put_submitted(
     id: WorkId,
     number: &str,
     revision: i32,
-) -> QueryResult<usize> {
-    diesel::update(works::table.find(id))
+) -> Result<usize, Fault> {
+    Ok(diesel::update(works::table.find(id))
         .set((
             works::number.eq(number),
             works::revision.eq(revision),
             works::submitted_at.eq(tx.now),
             works::updated_at.eq(tx.now),
         ))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// What a submission leaves behind.
@@ -127,7 +127,7 @@ pub(in crate::works) struct NewSubmission<'a> {
 pub(in crate::works) fn insert_submission(
     tx: &mut Tx<'_>,
     new: &NewSubmission<'_>,
-) -> QueryResult<Submission> {
+) -> Result<Submission, Fault> {
     diesel::insert_into(submissions::table)
         .values((
             submissions::work_id.eq(new.work),
@@ -139,11 +139,11 @@ pub(in crate::works) fn insert_submission(
             submissions::submitted_at.eq(tx.now),
         ))
         .execute(tx.conn)?;
-    submissions::table
+    Ok(submissions::table
         .filter(submissions::work_id.eq(new.work))
         .filter(submissions::revision.eq(new.revision))
         .select(Submission::as_select())
-        .first(tx.conn)
+        .first(tx.conn)?)
 }
 
 /// Keeps what the makers of a sent work changed without sending it; none when it is what was sent.
@@ -151,16 +151,16 @@ pub(in crate::works) fn put_unsent(
     tx: &mut Tx<'_>,
     id: WorkId,
     content: Option<&WorkContent>,
-) -> QueryResult<usize> {
+) -> Result<usize, Fault> {
     let unsent = content.map(json).transpose()?;
-    diesel::update(works::table.find(id))
+    Ok(diesel::update(works::table.find(id))
         .set((works::unsent.eq(unsent), works::updated_at.eq(tx.now)))
-        .execute(tx.conn)
+        .execute(tx.conn)?)
 }
 
 /// Takes a film out of its place. What is part of a submission stays for those who judge it, with
 /// everything known about it, until the work is sent again.
-pub(in crate::works) fn take_out_video(tx: &mut Tx<'_>, work: &Work, id: VideoId) -> QueryResult<()> {
+pub(in crate::works) fn take_out_video(tx: &mut Tx<'_>, work: &Work, id: VideoId) -> Result<(), Fault> {
     let film = videos::table.find(id);
     if work.revision == 0 {
         diesel::delete(film).execute(tx.conn)?;
@@ -177,7 +177,7 @@ pub(in crate::works) fn take_back_video(
     work: WorkId,
     slot: FilmSlot,
     new: PastedLink<'_>,
-) -> QueryResult<Option<VideoId>> {
+) -> Result<Option<VideoId>, Fault> {
     let same = videos::provider.eq(new.link.provider.as_str()).and(videos::provider_id.eq(&new.link.id));
     let film: Option<VideoId> = videos::table
         .filter(videos::work_id.eq(work))
@@ -200,8 +200,8 @@ pub(in crate::works) fn insert_video(
     work: &Work,
     slot: FilmSlot,
     new: PastedLink<'_>,
-) -> QueryResult<VideoId> {
-    diesel::insert_into(videos::table)
+) -> Result<VideoId, Fault> {
+    Ok(diesel::insert_into(videos::table)
         .values((
             videos::work_id.eq(work.id),
             videos::part.eq(slot.part),
@@ -215,11 +215,11 @@ pub(in crate::works) fn insert_video(
             videos::created_at.eq(tx.now),
         ))
         .returning(videos::id)
-        .get_result(tx.conn)
+        .get_result(tx.conn)?)
 }
 
 /// Makes the films that stand in a work those that were sent.
-pub(in crate::works) fn settle_videos(tx: &mut Tx<'_>, work: WorkId) -> QueryResult<()> {
+pub(in crate::works) fn settle_videos(tx: &mut Tx<'_>, work: WorkId) -> Result<(), Fault> {
     let films = videos::table.filter(videos::work_id.eq(work));
     diesel::delete(films.filter(videos::dropped.eq(true))).execute(tx.conn)?;
     diesel::update(films.filter(videos::unsent.eq(true))).set(videos::unsent.eq(false)).execute(tx.conn)?;

@@ -1,5 +1,4 @@
 //! Labels and hints of a work's fields, and what is said of values that cannot be kept.
-#![expect(missing_docs, reason = "named as the fields of `WorkContent`")]
 
 use crate::i18n::{Text, text};
 

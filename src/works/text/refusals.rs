@@ -6,19 +6,12 @@ use crate::say;
 /// State, for the entrant: anywhere between verification and the published result.
 pub const IN_JUDGING: Text = text("Dalam penjurian", "With the jury");
 
-/// Readiness: main video.
 pub const ITEM_MAIN: Text = text("Video utama", "Main video");
-/// Readiness: intro video.
 pub const ITEM_INTRO: Text = text("Video pengantar", "Intro video");
-/// Readiness: core video.
 pub const ITEM_CORE: Text = text("Video inti", "Core video");
-/// Readiness: closing video.
 pub const ITEM_CLOSING: Text = text("Video penutup", "Closing video");
-/// Readiness: questions.
 pub const ITEM_QUESTIONS: Text = text("Soal evaluasi dengan kunci", "Evaluation questions with answer keys");
-/// Readiness: originality.
 pub const ITEM_ORIGINAL: Text = text("Pernyataan karya asli", "Statement of originality");
-/// Readiness: licence.
 pub const ITEM_LICENCE: Text = text("Persetujuan pemanfaatan", "Consent to use");
 /// A main video that fails its check, without the check's own words.
 pub const MAIN_FAILS: Text = text(

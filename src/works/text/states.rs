@@ -1,5 +1,4 @@
 //! States of a work: as the committee reads them within a line, and `OWN_…` as their makers read them.
-#![expect(missing_docs, reason = "named as the states of `WorkStatus`")]
 
 use crate::i18n::{Text, text};
 

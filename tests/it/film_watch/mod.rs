@@ -67,7 +67,7 @@ pub fn changes(t: &TestApp) -> Vec<(String, Option<String>)> {
     use diesel::prelude::*;
     use lomba::db::schema::film_changes as c;
     let rows: Vec<(String, Option<lomba::clock::At>, String)> = read(t, |conn| {
-        c::table.order(c::id.asc()).select((c::kind, c::settled_at, c::settled_how)).load(conn)
+        Ok(c::table.order(c::id.asc()).select((c::kind, c::settled_at, c::settled_how)).load(conn)?)
     });
     rows.into_iter().map(|(kind, at, how)| (kind, at.map(|_| how))).collect()
 }

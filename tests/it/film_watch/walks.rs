@@ -32,8 +32,8 @@ fn plant_works(t: &TestApp, count: usize) {
     }
     sql.push_str("COMMIT;");
     read(t, |conn| match conn {
-        Conn::Sqlite(conn) => conn.batch_execute(&sql),
-        Conn::Postgresql(conn) => conn.batch_execute(&sql),
+        Conn::Sqlite(conn) => Ok(conn.batch_execute(&sql)?),
+        Conn::Postgresql(conn) => Ok(conn.batch_execute(&sql)?),
     });
 }
 
@@ -85,7 +85,7 @@ on_both! {
         assert!(asked(&t) - before < 2 * before / 5 + 1, "ten films, not sixty");
         t.run_jobs().await;
         assert_eq!(standing(&t).seen, 60);
-        let rows: i64 = read(&t, |conn| film_watches::table.count().get_result(conn));
+        let rows: i64 = read(&t, |conn| Ok(film_watches::table.count().get_result(conn)?));
         assert_eq!(rows, 60);
     }
 }
@@ -120,17 +120,17 @@ async fn at_five_thousand_works_every_list_uses_its_indexes() {
     let t = TestApp::start(Backend::Sqlite).await.unwrap();
     plant_works(&t, 5000);
     read(&t, |conn| match conn {
-        Conn::Sqlite(conn) => conn.batch_execute(
+        Conn::Sqlite(conn) => Ok(conn.batch_execute(
             "UPDATE videos SET checksum = 'c1' WHERE id = 4000; \
              INSERT INTO film_watches SELECT id, work_id, '{}', 1, '{}', 1 FROM videos; \
              INSERT INTO film_changes (video_id, work_id, kind, alarm, before, after, found_at) \
                SELECT id, work_id, 'replaced', TRUE, '{}', '{}', 1 FROM videos WHERE id <= 25; ANALYZE;",
-        ),
+        )?),
         Conn::Postgresql(_) => Ok(()),
     });
     let plan = |sql: &str| {
         let steps: Vec<Step> =
-            read(&t, |conn| diesel::sql_query(format!("EXPLAIN QUERY PLAN {sql}")).load(conn));
+            read(&t, |conn| Ok(diesel::sql_query(format!("EXPLAIN QUERY PLAN {sql}")).load(conn)?));
         steps.into_iter().map(|step| step.detail).collect::<Vec<_>>()
     };
     let twins = plan(

@@ -14,7 +14,7 @@ async fn the_database_refuses_to_change_the_trail(t: TestApp) {
     let lines = t.app.db.read(audit::verify).unwrap().unwrap();
     assert!(lines >= 3, "{lines}");
     for statement in ["UPDATE audit_log SET actor = 'nobody'", "DELETE FROM audit_log"] {
-        let refused = t.write(|tx| diesel::sql_query(statement).execute(tx.conn)).unwrap_err();
+        let refused = t.write(|tx| diesel::sql_query(statement).execute(tx.conn).map_err(lomba::db::Fault::from)).unwrap_err();
         assert!(refused.to_string().contains("append-only"), "{statement}: {refused}");
     }
     assert_eq!(t.app.db.read(audit::verify).unwrap(), Ok(lines));

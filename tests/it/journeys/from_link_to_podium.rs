@@ -70,9 +70,9 @@ pub(super) fn best_first() -> Vec<String> {
 
 pub(super) fn unsent_letters(t: &TestApp) -> i64 {
     let unsent = |conn: &mut lomba::db::Conn| {
-        letters::table.filter(letters::sent_at.is_null()).count().get_result(conn)
+        letters::table.filter(letters::sent_at.is_null()).count().get_result(conn).map_err(Fault::from)
     };
-    t.app.db.read(unsent).map_err(|fault: Fault| fault).unwrap()
+    t.app.db.read(unsent).unwrap()
 }
 
 async fn lentera_registers(t: &TestApp) -> (Entrant, Entrant) {
@@ -173,15 +173,16 @@ async fn intake_closes(t: &TestApp, field: &mut [Made]) {
     browser.post(&format!("{}/karya", late.at), &[]).await.expect(409).says(words);
     let edit = maker.person.browser.post(&format!("{at}/tentang"), &[("title", "Diubah")]).await;
     edit.expect(409).says(words);
-    let sent = t.app.db.read(|conn| submissions::table.count().get_result::<i64>(conn));
-    assert_eq!(sent.map_err(|fault: Fault| fault).unwrap(), FIELD as i64);
+    let sent = t.app.db.read(|conn| submissions::table.count().get_result::<i64>(conn).map_err(Fault::from));
+    assert_eq!(sent.unwrap(), FIELD as i64);
     t.run_jobs().await;
     field.sort_by_key(|made| number_of(t, &made.at));
 }
 
 fn number_of(t: &TestApp, at: &str) -> Option<String> {
     let id: i64 = at.rsplit('/').next().unwrap().parse().unwrap();
-    let found = t.app.db.read(|conn| works::table.find(id).select(works::number).first(conn));
+    let found =
+        t.app.db.read(|conn| works::table.find(id).select(works::number).first(conn).map_err(Fault::from));
     found.map_err(|fault: Fault| fault).unwrap()
 }
 

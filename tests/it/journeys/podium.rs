@@ -107,13 +107,12 @@ pub(super) fn everybody_was_told_once(t: &TestApp, field: &[Made], bayu: &Entran
 }
 
 pub(super) fn the_trail_is_whole(t: &TestApp) {
-    let whole = t.app.db.read(audit::verify).map_err(|fault: Fault| fault).unwrap();
+    let whole = t.app.db.read(audit::verify).unwrap();
     let lines = i64::try_from(whole.unwrap()).unwrap();
     let acts: Vec<String> = t
         .app
         .db
-        .read(|conn| audit_log::table.select(audit_log::act).load(conn))
-        .map_err(|fault: Fault| fault)
+        .read(|conn| audit_log::table.select(audit_log::act).load(conn).map_err(Fault::from))
         .unwrap();
     assert_eq!(lines, acts.len() as i64);
     let count = |act: &str| acts.iter().filter(|known| *known == act).count();

@@ -40,7 +40,7 @@ impl Sending {
 
     fn write(&self, act: impl FnOnce(&mut lomba::db::Conn) -> QueryResult<usize>) {
         let now = self.portal.app.clock.now();
-        self.portal.app.db.write(now, |tx| act(tx.conn)).unwrap();
+        self.portal.app.db.write(now, |tx| act(tx.conn).map_err(lomba::db::Fault::from)).unwrap();
     }
 
     /// Kept with its reason and tried again; once the server is kind, sent.

@@ -43,7 +43,7 @@ async fn two_workers_and_one_film_are_one_question(t: TestApp) {
     let late = async {
         // And once more while the questions are under way.
         tokio::time::sleep(Duration::from_millis(100)).await;
-        t.write(wish).map_err(|fault: Fault| fault).unwrap();
+        t.write(wish).unwrap();
     };
     tokio::join!(worker(t.app.clone(), "a"), worker(t.app.clone(), "b"), late);
     assert_eq!((asked(&t), tally(&t, &films).1), ((1, 1), 0));

@@ -46,7 +46,7 @@ async fn the_jury_page_opens_with_the_seal_and_for_the_committee_alone(t: TestAp
                 assignments::recusal_reason.eq("family"),
                 assignments::recusal_words.eq("Ipar <saya>"),
             ))
-            .execute(tx.conn)
+            .execute(tx.conn).map_err(Fault::from)
     })
     .unwrap();
     t.set_clock("2023-08-19 00:00");
@@ -96,7 +96,7 @@ async fn one_juror_has_nobody_to_be_compared_with(t: TestApp) {
         let theirs = assignments::table.filter(assignments::juror_id.eq_any(others));
         let points = assignment_points::assignment_id.eq_any(theirs.select(assignments::id));
         diesel::delete(assignment_points::table.filter(points)).execute(tx.conn)?;
-        diesel::delete(theirs).execute(tx.conn)
+        diesel::delete(theirs).execute(tx.conn).map_err(Fault::from)
     })
     .unwrap();
     t.set_clock("2023-08-19 00:00");

@@ -26,21 +26,24 @@ async fn nothing_competes_more(t: &TestApp, stage: &Stage, budi: &Client) {
         Ok((works::table.count().get_result::<i64>(conn)?, entries::table.count().get_result::<i64>(conn)?))
     };
     assert_eq!(read(t, counted), (6, 6));
-    let added = read(t, |conn| calibration_works::table.count().get_result::<i64>(conn));
+    let added = read(t, |conn| Ok(calibration_works::table.count().get_result::<i64>(conn)?));
     assert_eq!(added, 3, "one was taken out, and its row stays");
-    let films = read(t, |conn| videos::table.count().get_result::<i64>(conn));
-    assert_eq!(films, read(t, |conn| videos::table.inner_join(works::table).count().get_result::<i64>(conn)));
+    let films = read(t, |conn| Ok(videos::table.count().get_result::<i64>(conn)?));
+    assert_eq!(
+        films,
+        read(t, |conn| Ok(videos::table.inner_join(works::table).count().get_result::<i64>(conn)?))
+    );
     let funnel = read(t, |conn| overview::funnel(conn, EDITION, 3));
     assert_eq!((funnel.registered, funnel.accepted, funnel.refused), (6, 5, 1));
     let entry: EntryId =
-        read(t, |conn| works::table.find(stage.works[5]).select(works::entry_id).first(conn));
+        read(t, |conn| Ok(works::table.find(stage.works[5]).select(works::entry_id).first(conn)?));
     assert_eq!(read(t, |conn| lomba::works::list_of_entry(conn, entry)).len(), 1);
     // The committee member who added them leads no entry.
     let led = read(t, |conn| {
-        entries::table
+        Ok(entries::table
             .filter(entries::leader_user_id.eq(stage.who.person().user_id()))
             .count()
-            .get_result::<i64>(conn)
+            .get_result::<i64>(conn)?)
     });
     assert_eq!(led, 0);
     for path in ["/2023/panitia/karya", "/2023/panitia/peserta", "/2023/panitia/tautan", "/2023/panitia"] {
@@ -53,7 +56,7 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     let stage = Stage::build(&t, 6, 5);
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     // A work that failed may serve; one that competes may not.
-    t.write(|tx| diesel::update(works::table.find(stage.works[5])).set(works::status.eq("failed")).execute(tx.conn)).map_err(|f: lomba::db::Fault| f).unwrap();
+    t.write(|tx| diesel::update(works::table.find(stage.works[5])).set(works::status.eq("failed")).execute(tx.conn).map_err(lomba::db::Fault::from)).unwrap();
     budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(1))]).await.expect(422).says("Tidak ada karya dengan nomor itu");
     budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(6))]).await.expect(303);
     let page = budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", "bukan tautan"), ("institution", "x")]).await.expect(422).says("Tempelkan tautan");
@@ -61,7 +64,7 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     let film = "https://drive.google.com/file/d/1FilmKalibrasi000000000000001/view";
     // Of juror 1's own institution: everybody else scores it.
     let own = plant::institution(&t, "Badan Kalibrasi", true);
-    t.write(|tx| diesel::update(lomba::db::schema::jurors::table.find(stage.jury[0].1)).set(lomba::db::schema::jurors::institution_id.eq(own)).execute(tx.conn)).map_err(|f: lomba::db::Fault| f).unwrap();
+    t.write(|tx| diesel::update(lomba::db::schema::jurors::table.find(stage.jury[0].1)).set(lomba::db::schema::jurors::institution_id.eq(own)).execute(tx.conn).map_err(lomba::db::Fault::from)).unwrap();
     budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", film), ("institution", "Badan Kalibrasi")]).await.expect(303);
     let known = read(&t, |conn| rounds::calibration_works(conn, EDITION));
     assert_eq!(known.iter().map(|work| work.number.as_str()).collect::<Vec<_>>(), ["KAL-2023-01", "KAL-2023-02"]);

@@ -53,7 +53,7 @@ async fn an_outlier_brings_two_further_jurors_once_and_nobody_learns_why(t: Test
     for path in ["/2023/panitia/babak", "/2023/panitia/penilaian", "/2023/panitia/jejak", "/2023/panitia/hasil"] {
         budi.get(path).await.expect(200).hides("menyimpang karena").hides("20,13").hides("data-reviewed").hides("pencilan");
     }
-    let acts: Vec<(String, String)> = read(&t, |conn| audit_log::table.filter(audit_log::act.like("round.%")).select((audit_log::act, audit_log::details)).load(conn));
+    let acts: Vec<(String, String)> = read(&t, |conn| Ok(audit_log::table.filter(audit_log::act.like("round.%")).select((audit_log::act, audit_log::details)).load(conn)?));
     assert_eq!(acts, [("round.extended".to_owned(), r#"{"assessments":2}"#.to_owned())]);
     let edition = stage.edition(&t);
     assert!(matches!(t.app.db.read(|conn| staged::reviewed(conn, &edition)), Err(ResultsProblem::NotSealed)));
@@ -63,10 +63,10 @@ async fn an_outlier_brings_two_further_jurors_once_and_nobody_learns_why(t: Test
         assert_eq!(line.part, 1, "grouped with everything else of its time");
     }
     // The daily look is a job; it changes nothing a second time.
-    t.write(lomba::jobs::tick).map_err(|f: Fault| f).unwrap();
-    let waiting = |t: &TestApp| read(t, |conn| jobs::table.filter(jobs::task.like("%review_scores%")).count().get_result::<i64>(conn));
+    t.write(lomba::jobs::tick).unwrap();
+    let waiting = |t: &TestApp| read(t, |conn| Ok(jobs::table.filter(jobs::task.like("%review_scores%")).count().get_result::<i64>(conn)?));
     assert_eq!(waiting(&t), 1);
-    t.write(lomba::jobs::tick).map_err(|f: Fault| f).unwrap();
+    t.write(lomba::jobs::tick).unwrap();
     t.run_jobs().await;
     assert_eq!((waiting(&t), on_best(&t)), (0, 5));
 }
@@ -81,11 +81,11 @@ async fn honest_scores_bring_nobody(t: TestApp) {
     assert_eq!(on_best(&t), 3);
     // Outside the judging stage it looks at nothing.
     let target = target(&t);
-    t.write(|tx| diesel::update(lomba::db::schema::assignments::table).set(lomba::db::schema::assignments::status.eq("assigned")).execute(tx.conn)).map_err(|f: Fault| f).unwrap();
+    t.write(|tx| diesel::update(lomba::db::schema::assignments::table).set(lomba::db::schema::assignments::status.eq("assigned")).execute(tx.conn).map_err(Fault::from)).unwrap();
     hand_in(&t, planted(&target));
     t.set_clock("2023-08-19 00:00");
     assert_eq!(t.write(|tx| staged::review_scores(tx, EDITION)).unwrap(), 0);
-    assert_eq!(read(&t, |conn| reviews::table.count().get_result::<i64>(conn)), 0);
+    assert_eq!(read(&t, |conn| Ok(reviews::table.count().get_result::<i64>(conn)?)), 0);
 }
 }
 
@@ -102,13 +102,13 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     let holds = |n: usize| given(&t).iter().any(|(work, juror, ..)| *work == number(24) && *juror == code(n));
     let seat = (1..=8).find(|n| !holds(*n)).unwrap();
     let (person, id) = &stage.jury[seat - 1];
-    t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("invited")).execute(tx.conn)).map_err(|f: Fault| f).unwrap();
+    t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("invited")).execute(tx.conn).map_err(Fault::from)).unwrap();
     let name = || t.write(|tx| rounds::name_chair(tx, &stage.who, EDITION, *id));
     assert!(matches!(name(), Err(ChairProblem::NotActive)));
-    t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("active")).execute(tx.conn)).map_err(|f: Fault| f).unwrap();
+    t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("active")).execute(tx.conn).map_err(Fault::from)).unwrap();
     t.write(|tx| rounds::name_chair(tx, &stage.who, EDITION, stage.jury[0].1)).unwrap();
     name().unwrap();
-    assert_eq!(read(&t, |conn| jurors::table.filter(jurors::is_chair.eq(true)).count().get_result::<i64>(conn)), 1);
+    assert_eq!(read(&t, |conn| Ok(jurors::table.filter(jurors::is_chair.eq(true)).count().get_result::<i64>(conn)?)), 1);
     let chair = read(&t, |conn| rounds::chair(conn, person, EDITION)).unwrap();
     let other = &stage.jury[if seat == 1 { 1 } else { 0 }].0;
     assert!(read(&t, |conn| rounds::chair(conn, other, EDITION)).is_none());
@@ -150,7 +150,7 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     assert_eq!(reviewed.iter().map(|(review, holds)| (review.work.clone(), review.added, *holds)).collect::<Vec<_>>(), [(number(24), 2, true)]);
     exclude(&key, "Angka 20 tertukar dengan karya lain.").unwrap();
     assert!(matches!(exclude(&key, "Lagi"), Err(ResultsProblem::NoOutlier)), "no second time");
-    assert_eq!(read(&t, |conn| exclusions::table.select(exclusions::reason).load::<String>(conn)), ["Angka 20 tertukar dengan karya lain."]);
+    assert_eq!(read(&t, |conn| Ok(exclusions::table.select(exclusions::reason).load::<String>(conn)?)), ["Angka 20 tertukar dengan karya lain."]);
     let after = t.app.db.read(|conn| results::ranking(conn, &edition)).unwrap();
     let best = after.rows.iter().find(|row| row.work.number == number(24)).unwrap();
     assert_eq!((best.ranked.scores, best.ranked.complete), (4, true));

@@ -105,19 +105,19 @@ pub fn all_rounds(t: &TestApp) -> Vec<Round> {
 /// Numbers of a round's works with what it wants of them.
 pub fn works_of(t: &TestApp, round: RoundId) -> Vec<(String, i32)> {
     read(t, |conn| {
-        round_works::table
+        Ok(round_works::table
             .inner_join(works::table)
             .filter(round_works::round_id.eq(round))
             .order(works::number.asc())
             .select((works::number.assume_not_null(), round_works::wanted))
-            .load(conn)
+            .load(conn)?)
     })
 }
 
 /// Live assignments: work, juror, status, round, reason.
 pub fn given(t: &TestApp) -> Vec<(String, String, String, Option<RoundId>, String)> {
     read(t, |conn| {
-        assignments::table
+        Ok(assignments::table
             .left_join(works::table)
             .left_join(calibration_works::table)
             .inner_join(jurors::table)
@@ -130,6 +130,6 @@ pub fn given(t: &TestApp) -> Vec<(String, String, String, Option<RoundId>, Strin
                 assignments::round_id,
                 assignments::reason,
             ))
-            .load(conn)
+            .load(conn)?)
     })
 }

@@ -91,12 +91,12 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     assert!(matches!(cut(whole(3)), Err(ResultsProblem::RoundNotClosed)));
 
     // One letter per juror and act, and a line in the trail.
-    let told = |email: String| read(&t, |conn| letters::table.filter(letters::kind.eq("works_assigned")).filter(letters::to_email.eq(email)).count().get_result::<i64>(conn));
+    let told = |email: String| read(&t, |conn| Ok(letters::table.filter(letters::kind.eq("works_assigned")).filter(letters::to_email.eq(email)).count().get_result::<i64>(conn)?));
     let asked: Vec<usize> = (1..=7).filter(|n| fresh.iter().any(|(_, juror, ..)| *juror == code(*n))).collect();
     for n in 1..=7 {
         assert_eq!(told(format!("juri{n}@contoh.go.id")), 1 + i64::from(asked.contains(&n)), "juror {n}");
     }
-    let acts: Vec<String> = read(&t, |conn| audit_log::table.filter(audit_log::act.like("round.%")).order(audit_log::id.asc()).select(audit_log::act).load(conn));
+    let acts: Vec<String> = read(&t, |conn| Ok(audit_log::table.filter(audit_log::act.like("round.%")).order(audit_log::id.asc()).select(audit_log::act).load(conn)?));
     assert_eq!(acts, ["round.closed", "round.opened"]);
 
     // A juror who steps back is replaced within the extra round.

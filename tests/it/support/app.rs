@@ -165,8 +165,8 @@ impl TestApp {
                     .order(letters::id.asc())
                     .select((letters::to_email, letters::kind, letters::subject, letters::body_text))
                     .load(conn)
+                    .map_err(Fault::from)
             })
-            .map_err(|fault: Fault| fault)
             .unwrap();
         rows.into_iter().map(|(to, kind, subject, text)| Letter { to, kind, subject, text }).collect()
     }

@@ -6,7 +6,6 @@ use crate::video_check::model::Provider;
 /// Who may see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Visibility {
-    /// Everyone.
     Public,
     /// Everyone with the link; on Drive the same as public.
     Unlisted,
@@ -18,9 +17,7 @@ pub enum Visibility {
 /// `Film { trashed: true, ..Film::on_drive("1…", "film.mp4", SHORT) }`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Film {
-    /// The provider's id.
     pub id: String,
-    /// `Drive` or `YouTube`.
     pub provider: Provider,
     /// File name or title.
     pub name: String,
@@ -30,9 +27,7 @@ pub struct Film {
     pub bytes: Option<&'static [u8]>,
     /// Width, pixels; `None` leaves it out of the answers.
     pub width: Option<u32>,
-    /// Height, pixels.
     pub height: Option<u32>,
-    /// Length, milliseconds.
     pub duration_ms: Option<i64>,
     /// Still being processed: Drive tells no facts, YouTube says `uploaded` and `P0D`.
     pub processing: bool,

@@ -24,9 +24,7 @@ pub struct Seen {
     pub query: String,
     /// The key, from the header or the query.
     pub key: Option<String>,
-    /// The `Range` header.
     pub range: Option<String>,
-    /// The `X-Goog-Drive-Resource-Keys` header.
     pub resource_keys: Option<String>,
 }
 

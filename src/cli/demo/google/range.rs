@@ -10,7 +10,6 @@ enum Part {
     Whole,
     /// From the first to the last byte, both included.
     Bytes(usize, usize),
-    /// Beyond the end.
     Outside,
 }
 

@@ -60,6 +60,7 @@ impl Look {
         }
     }
 
+    /// The file behind the link, as the imitated provider serves it.
     pub fn sample(self) -> Sample {
         match self {
             Self::Short | Self::Closed => SHORT,
@@ -78,7 +79,6 @@ pub type Verdicts = BTreeMap<(Look, bool, &'static str), Report>;
 /// How far a work goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fate {
-    /// The main film.
     pub look: Look,
     /// Whether it is sent.
     pub sent: bool,

@@ -17,9 +17,7 @@ use crate::web::forms::Errors;
 /// A form as it was typed and what is wrong with it.
 #[derive(Debug, Default)]
 pub struct Shown {
-    /// What was typed.
     pub typed: Typed,
-    /// What is wrong.
     pub errors: Errors,
 }
 

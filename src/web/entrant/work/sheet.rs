@@ -23,13 +23,10 @@ pub type WorkPath = web::Path<(String, i64, WorkId)>;
 /// One work with its films and its last receipt.
 #[derive(Debug, Clone)]
 pub struct Sheet {
-    /// The work.
     pub work: Work,
-    /// Its films.
     pub videos: Vec<Video>,
     /// Where else its films are used.
     pub shared: Vec<SharedFilm>,
-    /// Its last receipt.
     pub last: Option<Submission>,
 }
 

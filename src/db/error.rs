@@ -1,0 +1,112 @@
+//! What can go wrong between an action and the database.
+
+use diesel::result::{DatabaseErrorKind, Error as QueryError};
+
+use crate::secrets::NoRandomness;
+
+/// Any cause, as an error that travels between threads.
+type Cause = Box<dyn std::error::Error + Send + Sync>;
+
+/// A failure of our own side. Nothing here is the fault of whoever sent the request, except that `NotFound` may come
+/// of an address that names no record of theirs.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// No such record, or none that the asking person may see.
+    #[error("no such record")]
+    NotFound,
+    /// The database refused or did not answer.
+    #[error(transparent)]
+    Query(QueryError),
+    /// No connection could be had in time.
+    #[error("no connection to the database: {0}")]
+    Connection(#[from] diesel::r2d2::PoolError),
+    /// A stored value that this version cannot read.
+    #[error("a stored value cannot be read: {0}")]
+    Unreadable(Cause),
+    /// A value that cannot be put into the form it is stored in.
+    #[error("a value cannot be stored: {0}")]
+    Unwritable(Cause),
+    /// The system gave no random bytes.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+    /// The thread that ran the work ended before its answer.
+    #[error("the work was cut off: {0}")]
+    CutOff(Cause),
+    /// The migrations cannot be counted or run.
+    #[error(transparent)]
+    Migration(#[from] super::MigrationProblem),
+}
+
+impl Fault {
+    /// A stored value that cannot be read, and why.
+    pub fn unreadable(cause: impl Into<Cause>) -> Self {
+        Self::Unreadable(cause.into())
+    }
+
+    /// A value that cannot be stored, and why.
+    pub fn unwritable(cause: impl Into<Cause>) -> Self {
+        Self::Unwritable(cause.into())
+    }
+
+    /// Work that ended without an answer.
+    pub fn cut_off(cause: impl Into<Cause>) -> Self {
+        Self::CutOff(cause.into())
+    }
+
+    /// Whether a unique rule of the schema refused the row.
+    #[must_use]
+    pub fn is_unique_violation(&self) -> bool {
+        matches!(self, Self::Query(QueryError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
+    }
+}
+
+impl From<QueryError> for Fault {
+    fn from(error: QueryError) -> Self {
+        match error {
+            QueryError::NotFound => Self::NotFound,
+            other => Self::Query(other),
+        }
+    }
+}
+
+/// What a function of a store returns.
+pub type Result<T> = std::result::Result<T, Fault>;
+
+/// `optional()` for functions that answer `Fault::NotFound`, as Diesel has it for queries.
+pub trait OptionalRecord<T> {
+    /// `None` where there is no such record.
+    ///
+    /// # Errors
+    /// Any other fault.
+    fn optional_record(self) -> Result<Option<T>>;
+}
+
+impl<T> OptionalRecord<T> for Result<T> {
+    fn optional_record(self) -> Result<Option<T>> {
+        match self {
+            Ok(record) => Ok(Some(record)),
+            Err(Fault::NotFound) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_without_a_row_is_a_missing_record_and_nothing_else_is() {
+        assert!(matches!(Fault::from(QueryError::NotFound), Fault::NotFound));
+        assert!(matches!(Fault::from(QueryError::RollbackTransaction), Fault::Query(_)));
+        assert!(matches!(Err::<(), _>(Fault::NotFound).optional_record(), Ok(None)));
+        assert!(Err::<(), _>(Fault::unreadable("no JSON")).optional_record().is_err());
+    }
+
+    #[test]
+    fn only_a_unique_rule_counts_as_taken() {
+        let refused = |kind| Fault::from(QueryError::DatabaseError(kind, Box::new("refused".to_owned())));
+        assert!(refused(DatabaseErrorKind::UniqueViolation).is_unique_violation());
+        assert!(!refused(DatabaseErrorKind::ForeignKeyViolation).is_unique_violation());
+    }
+}
