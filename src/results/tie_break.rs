@@ -278,12 +278,12 @@ mod tests {
     };
 
     /// A work with a score, values of three criteria, an exact mean and an error.
-    fn contender(work: &str, values: (i64, [i64; 3]), mean: i64, error: i64) -> Contender<'static> {
+    fn contender(work: &str, score: i64, criteria: [i64; 3], mean: i64, error: i64) -> Contender<'static> {
         let value = |mean| CriterionValue { mean, adjusted: -mean };
         let row = RankedWork {
             work: work.to_owned(),
-            score: values.0,
-            criteria: values.1.map(value).to_vec(),
+            score,
+            criteria: criteria.map(value).to_vec(),
             score_se: Some(error),
             ..RankedWork::default()
         };
@@ -311,13 +311,13 @@ mod tests {
     fn the_chain_is_asked_in_the_order_of_the_method() {
         use DecidedBy::{Draw, Jury, RawMean, Score, SmallerError};
         let field = [
-            contender("A", (80, [70, 60, 50]), 5, 3),
-            contender("B", (80, [70, 61, 50]), 4, 3),
-            contender("CC", (80, [70, 60, 50]), 5, 2),
-            contender("D", (80, [71, 60, 50]), 3, 3),
-            contender("EE", (80, [70, 60, 50]), 5, 3),
-            contender("F", (81, [0, 0, 0]), 0, 9),
-            contender("G", (80, [70, 60, 51]), 5, 3),
+            contender("A", 80, [70, 60, 50], 5, 3),
+            contender("B", 80, [70, 61, 50], 4, 3),
+            contender("CC", 80, [70, 60, 50], 5, 2),
+            contender("D", 80, [71, 60, 50], 3, 3),
+            contender("EE", 80, [70, 60, 50], 5, 3),
+            contender("F", 81, [0, 0, 0], 0, 9),
+            contender("G", 80, [70, 60, 51], 5, 3),
         ];
         let standard = method(TieBreakStep::ALL);
         let (works, steps) = order(&field, &Chain::new(&standard, &[], false));
@@ -347,7 +347,7 @@ mod tests {
         let chain = Chain::new(&standard, &[], false);
         let mut field: Vec<Contender> = ["A", "BB", "CCC", "DDDD", "EEEEE"]
             .into_iter()
-            .map(|work| contender(work, (work.len() as i64 % 2, [0, work.len() as i64 % 3, 0]), 0, 0))
+            .map(|work| contender(work, work.len() as i64 % 2, [0, work.len() as i64 % 3, 0], 0, 0))
             .collect();
         let first = order(&field, &chain);
         for _ in 0..5 {

@@ -101,13 +101,13 @@ pub(super) fn chances(values: &[Estimate], size: usize) -> Option<Chances> {
         .collect();
     let line = line(&posterior, mean, size as f64);
     let all = values.len() <= size;
-    let top = posterior.iter().map(|work| if all { 1.0 } else { above(line, work) }).collect();
+    let top = posterior.iter().map(|work| if all { 1.0 } else { above(line, work.0, work.1) }).collect();
     (!values.is_empty()).then_some(Chances { mean, vq, line, top })
 }
 
 /// Chance of a work, given by mean and deviation, to be above the line.
-fn above(line: f64, (m, p): &(f64, f64)) -> f64 {
-    1.0 - normal((line - m) / p)
+fn above(line: f64, mean: f64, spread: f64) -> f64 {
+    1.0 - normal((line - mean) / spread)
 }
 
 /// The line above which `size` works are to be expected, by halving.
@@ -120,7 +120,7 @@ fn line(posterior: &[(f64, f64)], mean: f64, size: f64) -> f64 {
         if line <= low || line >= high {
             break; // No number lies between: further halvings change nothing.
         }
-        let promised: f64 = posterior.iter().map(|work| above(line, work)).sum();
+        let promised: f64 = posterior.iter().map(|work| above(line, work.0, work.1)).sum();
         if promised > size {
             low = line;
         } else {

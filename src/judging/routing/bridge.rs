@@ -8,7 +8,7 @@ use super::eligibility::ones;
 use super::hash::Seed;
 use super::quality::Components;
 use super::reason::Step;
-use super::state::State;
+use super::state::{Seat, State};
 
 /// Works on which a juror is replaced to join two groups.
 const REPLACED: usize = 10;
@@ -69,7 +69,7 @@ fn exchange(state: &mut State, groups: &Components, small: usize) -> bool {
                     state.panel(*w).len() > 1 && state.movable(*w).contains(&b) && state.open_to(*w, a)
                 });
                 let Some(w) = partner else { continue };
-                if joined(state, groups, (v, a), (w, b)) {
+                if joined(state, groups, Seat { work: v, juror: a }, Seat { work: w, juror: b }) {
                     return true;
                 }
                 tries += 1;
@@ -83,7 +83,8 @@ fn exchange(state: &mut State, groups: &Components, small: usize) -> bool {
 }
 
 /// Exchanges `a` on `v` for `b` on `w` if fewer groups remain then.
-fn joined(state: &mut State, groups: &Components, (v, a): (usize, usize), (w, b): (usize, usize)) -> bool {
+fn joined(state: &mut State, groups: &Components, one: Seat, two: Seat) -> bool {
+    let (Seat { work: v, juror: a }, Seat { work: w, juror: b }) = (one, two);
     let before = (state.replace(v, a, b, Step::Bridged), state.replace(w, b, a, Step::Bridged));
     let fewer = Components::of(state).count < groups.count;
     if !fewer {

@@ -10,7 +10,7 @@ use super::quality::{DesignQuality, load_range};
 use super::reason::{Step, Why};
 use super::rebalance::rebalance;
 use super::roster::Roster;
-use super::state::State;
+use super::state::{Seat, State};
 use super::swaps::swaps;
 use crate::i18n::Message;
 
@@ -117,7 +117,7 @@ pub fn repair(problem: &Problem, kept: &[(String, String)]) -> Result<Repair, In
             seated(&state, w)
                 .into_iter()
                 .filter(|(j, step)| new(&(w, *j), *step))
-                .map(|(j, step)| Pair::of(&state, (w, j), (step, loads))),
+                .map(|(j, step)| Pair::of(&state, Seat { work: w, juror: j }, step, loads.0, loads.1)),
         );
     }
     Ok(Repair { added, removed: removed(&state, &known, kept), loads: all_loads(&state) })
@@ -181,7 +181,8 @@ fn all_loads(state: &State) -> Vec<Load> {
 }
 
 impl Pair {
-    fn of(state: &State, (w, j): (usize, usize), (step, loads): (Step, (u32, u32))) -> Self {
+    fn of(state: &State, seat: Seat, step: Step, lowest: u32, highest: u32) -> Self {
+        let Seat { work: w, juror: j } = seat;
         let roster = state.roster;
         let mates = state.panel(w).iter().filter(|p| **p != j);
         let most_shared = mates.map(|p| state.meet(j)[*p]).max().unwrap_or(0);
@@ -189,7 +190,7 @@ impl Pair {
         Self {
             work: roster.works[w].id.clone(),
             juror: roster.jurors[j].id.clone(),
-            why: Why { step, possible, load: state.load[j], loads, most_shared },
+            why: Why { step, possible, load: state.load[j], loads: (lowest, highest), most_shared },
         }
     }
 }
@@ -199,8 +200,11 @@ impl Plan {
         let loads = load_range(state);
         let mut pairs = Vec::with_capacity(state.load.iter().map(|n| *n as usize).sum());
         for w in 0..state.roster.works.len() {
-            pairs
-                .extend(seated(state, w).into_iter().map(|(j, step)| Pair::of(state, (w, j), (step, loads))));
+            pairs.extend(
+                seated(state, w)
+                    .into_iter()
+                    .map(|(j, step)| Pair::of(state, Seat { work: w, juror: j }, step, loads.0, loads.1)),
+            );
         }
         Self {
             pairs,

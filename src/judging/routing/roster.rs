@@ -125,15 +125,15 @@ impl<'a> Roster<'a> {
             self.work_house[*w] != NONE && self.work_house[*w] == self.juror_house[*j]
         };
         if let Some(pair) = self.pinned.iter().find(own) {
-            return Err(self.forbidden(*pair));
+            return Err(self.forbidden(pair.0, pair.1));
         }
         match conflicts.iter().find(|pair| self.pinned.binary_search(pair).is_ok()) {
-            Some(pair) => Err(self.forbidden(*pair)),
+            Some(pair) => Err(self.forbidden(pair.0, pair.1)),
             None => Ok(()),
         }
     }
 
-    fn forbidden(&self, (w, j): (usize, usize)) -> InputFault {
+    fn forbidden(&self, w: usize, j: usize) -> InputFault {
         InputFault::PinnedConflict { work: self.works[w].id.clone(), juror: self.jurors[j].id.clone() }
     }
 

@@ -18,6 +18,13 @@ pub(super) const CROSS: u64 = 300;
 /// Price of a second work of one team for the same juror; below the least step of the meetings.
 pub(super) const TEAM: u64 = 1000;
 
+/// A juror's place on the panel of a work, both as row numbers of the roster.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seat {
+    pub work: usize,
+    pub juror: usize,
+}
+
 /// The growing plan.
 #[derive(Debug, Clone)]
 pub(super) struct State<'r> {

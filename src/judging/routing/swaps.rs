@@ -6,7 +6,7 @@
 use super::hash::below;
 use super::reason::Step;
 use super::roster::NONE;
-use super::state::{MEETING, SAME_HOUSE, State, TEAM, cross_price};
+use super::state::{MEETING, SAME_HOUSE, Seat, State, TEAM, cross_price};
 
 /// Proposals per seat, and the thorough polish of small plans: so many per seat up to a few milliseconds' worth.
 const PER_SEAT: usize = 5;
@@ -25,7 +25,12 @@ pub(super) fn swaps(state: &mut State) {
         let (one, two) = (seed.stream(2 * n), seed.stream(2 * n + 1));
         let (v, w) = (works[below(one, works.len())], works[below(two, works.len())]);
         let (a, b) = (seat(state, v, one), seat(state, w, two));
-        if v != w && a != b && state.open_to(v, b) && state.open_to(w, a) && gain(state, (v, a), (w, b)) > 0 {
+        if v != w
+            && a != b
+            && state.open_to(v, b)
+            && state.open_to(w, a)
+            && gain(state, Seat { work: v, juror: a }, Seat { work: w, juror: b }) > 0
+        {
             state.exchange_slot(v, a, b, Step::Spread);
             state.exchange_slot(w, b, a, Step::Spread);
         }
@@ -39,16 +44,17 @@ fn seat(state: &State, work: usize, bits: u64) -> usize {
     movable[below(bits << 32, movable.len())]
 }
 
-/// By how much the price falls when `a` leaves `v` for `w` and `b` takes the place.
-fn gain(state: &State, (v, a): (usize, usize), (w, b): (usize, usize)) -> i64 {
-    panel_gain(state, (v, a), (w, b))
-        + panel_gain(state, (w, b), (v, a))
-        + cross_gain(state, (v, a), (w, b))
-        + team_gain(state, (v, a), (w, b))
+/// By how much the price falls when the two jurors change places.
+fn gain(state: &State, one: Seat, two: Seat) -> i64 {
+    panel_gain(state, one, two)
+        + panel_gain(state, two, one)
+        + cross_gain(state, one, two)
+        + team_gain(state, one, two)
 }
 
-/// The fall within the panel of `v`; a juror on both panels meets both before and after.
-fn panel_gain(state: &State, (v, a): (usize, usize), (w, b): (usize, usize)) -> i64 {
+/// The fall within the panel of the first work; a juror on both panels meets both before and after.
+fn panel_gain(state: &State, one: Seat, two: Seat) -> i64 {
+    let (Seat { work: v, juror: a }, Seat { work: w, juror: b }) = (one, two);
     let (with_a, with_b) = (state.meet(a), state.meet(b));
     let house = &state.roster.juror_house;
     let same = |x: usize, y: usize| i64::from(house[x] != NONE && house[x] == house[y]);
@@ -64,7 +70,8 @@ fn panel_gain(state: &State, (v, a): (usize, usize), (w, b): (usize, usize)) -> 
         .sum()
 }
 
-fn cross_gain(state: &State, (v, a): (usize, usize), (w, b): (usize, usize)) -> i64 {
+fn cross_gain(state: &State, one: Seat, two: Seat) -> i64 {
+    let (Seat { work: v, juror: a }, Seat { work: w, juror: b }) = (one, two);
     let roster = state.roster;
     let (of_v, of_w) = (roster.work_house[v], roster.work_house[w]);
     let (by_a, by_b) = (roster.juror_house[a], roster.juror_house[b]);
@@ -80,7 +87,8 @@ fn cross_gain(state: &State, (v, a): (usize, usize), (w, b): (usize, usize)) -> 
     price(of_v, by_a, false) + price(of_w, by_b, false) - price(of_v, by_b, true) - price(of_w, by_a, true)
 }
 
-fn team_gain(state: &State, (v, a): (usize, usize), (w, b): (usize, usize)) -> i64 {
+fn team_gain(state: &State, one: Seat, two: Seat) -> i64 {
+    let (Seat { work: v, juror: a }, Seat { work: w, juror: b }) = (one, two);
     let team = &state.roster.team;
     if team[v] == team[w] {
         return 0;

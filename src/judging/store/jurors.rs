@@ -28,7 +28,7 @@ struct Row {
     declared_at: Option<At>,
 }
 
-fn line((row, institution): (Row, Option<String>)) -> JurorLine {
+fn line(row: Row, institution: Option<String>) -> JurorLine {
     JurorLine {
         id: row.id,
         pseudonym: row.pseudonym,
@@ -50,7 +50,7 @@ pub fn jurors(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorLine>, Fau
         .order(t::id.asc())
         .select((Row::as_select(), institutions::name.nullable()))
         .load(conn)?;
-    Ok(rows.into_iter().map(line).collect())
+    Ok(rows.into_iter().map(|(row, institution)| line(row, institution)).collect())
 }
 
 /// One juror of the edition.
@@ -62,7 +62,7 @@ pub fn find_juror(conn: &mut Conn, edition: EditionId, id: JurorId) -> Result<Op
         .select((Row::as_select(), institutions::name.nullable()))
         .first(conn)
         .optional()?;
-    Ok(row.map(line))
+    Ok(row.map(|(row, institution)| line(row, institution)))
 }
 
 /// What a juror declared, or was invited with.

@@ -50,7 +50,7 @@ pub fn outliers(sheets: &[ScoreSheet], method: &Method, decisions: &Decisions) -
         panels.entry(score.work).or_default().push(score);
     }
     let mut found: Vec<Outlier> =
-        panels.values().flat_map(|panel| of_panel(&fit, (&field, se2), panel)).collect();
+        panels.values().flat_map(|panel| of_panel(&fit, &field, se2, panel)).collect();
     found.sort_by(|a, b| (b.t.abs(), &a.work, &a.juror).cmp(&(a.t.abs(), &b.work, &b.juror)));
     found
 }
@@ -74,7 +74,7 @@ impl<'a> Field<'a> {
     }
 }
 
-fn of_panel(fit: &Fit, (field, se2): (&Field, f64), panel: &[&ScoreFit]) -> Vec<Outlier> {
+fn of_panel(fit: &Fit, field: &Field, se2: f64, panel: &[&ScoreFit]) -> Vec<Outlier> {
     let work = panel.first().and_then(|score| fit.works.get(score.work));
     let Some(work) = work.filter(|work| !field.calibration.contains(&work.work)) else { return Vec::new() };
     let k = panel.len();

@@ -42,7 +42,7 @@ pub async fn routing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Mar
             let link = Link::new(cx.at("/panitia/juri"), cx.t(text::JURORS));
             empty_state(cx.t(text::NOTHING_TO_ROUTE), cx.t(text::NOTHING_TO_ROUTE_WHY), Some(&link))
         }
-        Ok(preview) => plan_view(&cx, cx.edition()?, (preview, &jury)),
+        Ok(preview) => plan_view(&cx, cx.edition()?, preview, &jury),
         Err(why) => refusal(&cx, why, &jury),
     };
     let body = html! { p { (cx.t(text::ROUTING_LEAD)) } (body) };
@@ -87,7 +87,7 @@ fn refusal(cx: &PageCx, why: &Infeasible, jury: &[JurorLine]) -> Markup {
     }
 }
 
-fn plan_view(cx: &PageCx, edition: &Edition, (preview, jury): (&Preview, &[JurorLine])) -> Markup {
+fn plan_view(cx: &PageCx, edition: &Edition, preview: &Preview, jury: &[JurorLine]) -> Markup {
     let (plan, lang) = (&preview.plan, cx.lang);
     let number = |n: usize| count(n as i64, lang);
     let figures = [

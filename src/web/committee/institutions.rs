@@ -52,7 +52,8 @@ pub async fn merge_institution(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    (path, form): (web::Path<(String, InstitutionId)>, web::Form<MergeForm>),
+    path: web::Path<(String, InstitutionId)>,
+    form: web::Form<MergeForm>,
 ) -> Result<HttpResponse, PageError> {
     let (id, merge) = (path.1, form.into_inner());
     let mut errors = Errors::default();
@@ -73,7 +74,8 @@ pub async fn list_institution(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    (path, form): (web::Path<(String, InstitutionId)>, web::Form<KindForm>),
+    path: web::Path<(String, InstitutionId)>,
+    form: web::Form<KindForm>,
 ) -> Result<HttpResponse, PageError> {
     let (id, form) = (path.1, form.into_inner());
     let Some(kind) = InstitutionKind::parse(&form.kind) else {
@@ -100,24 +102,24 @@ async fn view(app: &App, cx: &Cx, shown: &Shown) -> Result<Markup, PageError> {
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         p { (cx.t(words::INSTITUTIONS_LEAD)) }
         @if waiting.is_empty() { (empty_state(cx.t(words::NO_INSTITUTIONS), cx.t(words::NO_INSTITUTIONS_WHY), None)) }
-        @for name in &waiting { (one(cx, name, (&directory, shown))) }
+        @for name in &waiting { (one(cx, name, &directory, shown)) }
     };
     frame(cx, app, "instansi", cx.t(words::INSTITUTIONS), body).await
 }
 
-fn one(cx: &PageCx, name: &Unlisted, (directory, shown): (&[Institution], &Shown)) -> Markup {
+fn one(cx: &PageCx, name: &Unlisted, directory: &[Institution], shown: &Shown) -> Markup {
     let id = name.institution.id;
     html! {
         section.card id={ "instansi-" (id) } {
             h2 { (name.institution.name) }
             p.small { (cx.t(words::USED_BY)) ": " (name.entries) }
-            div.two { (merge_form(cx, name, (directory, shown))) (kind_form(cx, id, shown)) }
+            div.two { (merge_form(cx, name, directory, shown)) (kind_form(cx, id, shown)) }
         }
     }
 }
 
 /// The closest names first, with how alike they are; then the whole directory.
-fn merge_form(cx: &PageCx, name: &Unlisted, (directory, shown): (&[Institution], &Shown)) -> Markup {
+fn merge_form(cx: &PageCx, name: &Unlisted, directory: &[Institution], shown: &Shown) -> Markup {
     let id = name.institution.id;
     let mine = shown.about == Some(id);
     let close = name.suggestions.iter().map(|(known, score)| {

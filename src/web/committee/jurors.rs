@@ -50,7 +50,7 @@ type JurorPath = web::Path<(String, JurorId)>;
 
 /// `GET /{k}/panitia/juri`.
 pub async fn jurors(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
-    page(&app, &cx, (&InviteForm::default(), &Errors::default())).await
+    page(&app, &cx, &InviteForm::default(), &Errors::default()).await
 }
 
 /// `POST /{k}/panitia/juri`.
@@ -63,7 +63,7 @@ pub async fn invite_juror(
     let edition = cx.edition()?.id;
     let mut errors = Errors::default();
     let Some(new) = read(&form, &mut errors) else {
-        return refused(page(&app, &cx, (&form, &errors)).await?);
+        return refused(page(&app, &cx, &form, &errors).await?);
     };
     let email = new.email.as_str().to_owned();
     match app.write(move |tx| judging::invite_juror(tx, &who, edition, &new)).await {
@@ -75,7 +75,7 @@ pub async fn invite_juror(
             if let Some(message) = problem.message() {
                 errors.add("email", message);
             }
-            refused(page(&app, &cx, (&form, &errors)).await?)
+            refused(page(&app, &cx, &form, &errors).await?)
         }
         Err(problem) => Err(problem.into()),
     }
@@ -101,7 +101,7 @@ pub async fn leave_form(
     place: JurorPath,
 ) -> Result<Markup, PageError> {
     let juror = found(&app, &cx, place.1).await?;
-    leave_view(&app, &cx, &juror, (&LeaveForm::default(), &Errors::default())).await
+    leave_view(&app, &cx, &juror, &LeaveForm::default(), &Errors::default()).await
 }
 
 /// `POST /{k}/panitia/juri/{juror}/keluar`.
@@ -116,7 +116,7 @@ pub async fn leave(
     let mut errors = Errors::default();
     let Some(reason) = errors.text("reason", &form.reason, 1000, judging::text::REASON_MISSING) else {
         let line = found(&app, &cx, juror).await?;
-        return refused(leave_view(&app, &cx, &line, (&form, &errors)).await?);
+        return refused(leave_view(&app, &cx, &line, &form, &errors).await?);
     };
     let short = app.write(move |tx| judging::leave(tx, &who, edition, juror, &reason)).await?;
     let said = if short == 0 {
@@ -168,14 +168,14 @@ fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
     Some(NewJuror { name, email: email?, expertise: expertise?, institution, capacity, nip })
 }
 
-async fn page(app: &App, cx: &Cx, typed: (&InviteForm, &Errors)) -> Result<Markup, PageError> {
+async fn page(app: &App, cx: &Cx, form: &InviteForm, errors: &Errors) -> Result<Markup, PageError> {
     let edition = cx.edition()?.id;
     let jury = app.read(move |conn| judging::jurors(conn, edition)).await?;
     let body = html! {
         @if jury.is_empty() {
             (empty_state(cx.t(text::NO_JURORS), cx.t(text::NO_JURORS_WHY), None))
         } @else { (list(cx, &jury)) }
-        (invite_view(cx, typed))
+        (invite_view(cx, form, errors))
     };
     frame(cx, app, "juri", cx.t(text::JURORS), body).await
 }
@@ -228,7 +228,7 @@ fn acts(cx: &PageCx, juror: &JurorLine) -> Markup {
     }
 }
 
-fn invite_view(cx: &PageCx, (form, errors): (&InviteForm, &Errors)) -> Markup {
+fn invite_view(cx: &PageCx, form: &InviteForm, errors: &Errors) -> Markup {
     let lang = cx.lang;
     let plain = |name: &'static str, label, value: &str| {
         let field = Field::new(lang, name, cx.t(label)).value(value.to_owned());
@@ -253,7 +253,8 @@ async fn leave_view(
     app: &App,
     cx: &Cx,
     juror: &JurorLine,
-    (form, errors): (&LeaveForm, &Errors),
+    form: &LeaveForm,
+    errors: &Errors,
 ) -> Result<Markup, PageError> {
     let (code, name, lang) = (&juror.pseudonym, &juror.name, cx.lang);
     let title = say!("Keluarkan {name} ({code}) dari tim juri", "Remove {name} ({code}) from the jury");

@@ -139,7 +139,7 @@ pub async fn resend(
             Ok::<_, Fault>(again)
         })
         .await?;
-    back(&cx, again, (words::RESENT, words::NOT_FAILED))
+    back(&cx, again, words::RESENT, words::NOT_FAILED)
 }
 
 /// `POST /{k}/panitia/pekerjaan/{id}/pengulangan`.
@@ -162,13 +162,14 @@ pub async fn rerun(
             Ok::<_, Fault>(again)
         })
         .await?;
-    back(&cx, again, (words::RERAN, words::JOB_NOT_FAILED))
+    back(&cx, again, words::RERAN, words::JOB_NOT_FAILED)
 }
 
 fn back(
     cx: &PageCx,
     done: bool,
-    (said, refused): (crate::i18n::Text, crate::i18n::Text),
+    said: crate::i18n::Text,
+    refused: crate::i18n::Text,
 ) -> Result<HttpResponse, PageError> {
     match done {
         true => Ok(redirect_with(&cx.at("/panitia/surat"), said)),

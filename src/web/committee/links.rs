@@ -63,7 +63,7 @@ pub async fn links(
         div data-desk {
             @for (i, item) in films.iter().enumerate() {
                 @let after = films.get(i + 1).or_else(|| films.first().filter(|_| i > 0));
-                (one(&cx, (&app, limits), (item, &Back { tab: &query.saringan, page, next: after.map(|film| film.film.video.id) })))
+                (one(&cx, &app, limits, item, &Back { tab: &query.saringan, page, next: after.map(|film| film.film.video.id) }))
             }
         }
         (pager(cx.lang, &PagerView { page, per_page: FILMS_PER_PAGE, total, base }))
@@ -113,8 +113,10 @@ fn keys(cx: &PageCx) -> Markup {
 
 fn one(
     cx: &PageCx,
-    (app, limits): (&App, impl Fn(PartKind) -> Limits),
-    (item, back): (&DeskFilm, &Back<'_>),
+    app: &App,
+    limits: impl Fn(PartKind) -> Limits,
+    item: &DeskFilm,
+    back: &Back<'_>,
 ) -> Markup {
     let (judged, film) = (&item.film, &item.film.video);
     let (number, name) = (item.number.as_deref().unwrap_or(""), format!("judul-{}", film.id));
@@ -194,7 +196,8 @@ pub async fn confirm_film(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    (path, form): (web::Path<(String, VideoId)>, web::Form<ConfirmForm>),
+    path: web::Path<(String, VideoId)>,
+    form: web::Form<ConfirmForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, film) = (cx.edition()?.id, path.1);
     let accept = match form.verdict.as_str() {

@@ -37,7 +37,7 @@ pub struct ExtensionForm {
 
 /// `GET /{k}/panitia/pengaturan`.
 pub async fn settings(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
-    view(&app, &cx, (&ExtensionForm::default(), &Errors::default())).await
+    view(&app, &cx, &ExtensionForm::default(), &Errors::default()).await
 }
 
 /// `POST /{k}/panitia/pengaturan/perpanjangan`.
@@ -50,18 +50,18 @@ pub async fn extend(
     let edition = cx.edition()?.id;
     let mut errors = Errors::default();
     let Some((key, closes_at, reason)) = parse(&form, &mut errors) else {
-        return refuse(&app, &cx, (&form, &errors)).await;
+        return refuse(&app, &cx, &form, &errors).await;
     };
     let done = app.write(move |tx| editions::set_phase(tx, &who, edition, key, closes_at, &reason)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at("/panitia/pengaturan"), words::EXTENDED)),
         Err(EditionProblem::Refused(message)) => {
             errors.add("closes_at", message);
-            refuse(&app, &cx, (&form, &errors)).await
+            refuse(&app, &cx, &form, &errors).await
         }
         Err(EditionProblem::Contradiction(messages)) => {
             messages.into_iter().for_each(|message| errors.add("closes_at", message));
-            refuse(&app, &cx, (&form, &errors)).await
+            refuse(&app, &cx, &form, &errors).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -81,19 +81,24 @@ fn parse(form: &ExtensionForm, errors: &mut Errors) -> Option<(PhaseKey, At, Str
     Some((key?, closes_at?, reason?))
 }
 
-async fn refuse(app: &App, cx: &Cx, shown: (&ExtensionForm, &Errors)) -> Result<HttpResponse, PageError> {
-    let page = view(app, cx, shown).await?;
+async fn refuse(
+    app: &App,
+    cx: &Cx,
+    form: &ExtensionForm,
+    errors: &Errors,
+) -> Result<HttpResponse, PageError> {
+    let page = view(app, cx, form, errors).await?;
     Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
 }
 
-async fn view(app: &App, cx: &Cx, shown: (&ExtensionForm, &Errors)) -> Result<Markup, PageError> {
+async fn view(app: &App, cx: &Cx, form: &ExtensionForm, errors: &Errors) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let people = app.read(overview::committee).await.map_err(|fault: Fault| PageError::from(fault))?;
     let body = html! {
-        (error_summary(cx.lang, &shown.1.summary(cx.lang)))
+        (error_summary(cx.lang, &errors.summary(cx.lang)))
         h2 { (cx.t(words::STAGES)) }
         (table(&stages(cx, edition)))
-        (extension(cx, edition, shown))
+        (extension(cx, edition, form, errors))
         div.two {
             section.card { h2 { (cx.t(words::LIMITS)) } (limits(cx, edition)) p.small { (cx.t(words::FIXED)) } }
             section.card { h2 { (cx.t(words::RUBRIC)) } (rubric(cx, edition)) }
@@ -134,7 +139,7 @@ fn stages(cx: &PageCx, edition: &Edition) -> Table {
     }
 }
 
-fn extension(cx: &PageCx, edition: &Edition, (form, errors): (&ExtensionForm, &Errors)) -> Markup {
+fn extension(cx: &PageCx, edition: &Edition, form: &ExtensionForm, errors: &Errors) -> Markup {
     let open = edition.settings.phases.iter().filter(|phase| phase.closes_at.is_some_and(|at| at > cx.now));
     let choices: Vec<_> = open.map(|phase| Choice::new(phase.key.as_str(), cx.m(&phase.name))).collect();
     let field = |name: &'static str, label, value: &str| {

@@ -34,7 +34,7 @@ pub struct ExcludeForm {
 
 /// `GET /{k}/juri/ketua`.
 pub async fn chair(app: web::Data<App>, cx: Cx, chair: Chair) -> Result<HttpResponse, PageError> {
-    shown(&app, &cx, (chair, StatusCode::OK), (&ExcludeForm::default(), &Errors::default())).await
+    shown(&app, &cx, chair, &ExcludeForm::default(), &Errors::default()).await
 }
 
 /// `POST /{k}/juri/ketua`.
@@ -52,7 +52,7 @@ pub async fn exclude_post(
         Err(ResultsProblem::ReasonMissing) => {
             let mut errors = Errors::default();
             errors.add("reason", crate::results::review::text::REASON_MISSING);
-            shown(&app, &cx, (chair, StatusCode::UNPROCESSABLE_ENTITY), (&form, &errors)).await
+            shown(&app, &cx, chair, &form, &errors).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -61,14 +61,15 @@ pub async fn exclude_post(
 async fn shown(
     app: &App,
     cx: &Cx,
-    (chair, status): (Chair, StatusCode),
-    typed: (&ExcludeForm, &Errors),
+    chair: Chair,
+    form: &ExcludeForm,
+    errors: &Errors,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     let open = !edition.is_published();
     let body = if Visibility::of(&edition).shows(Matter::Outliers, Reader::Chair) {
         let view = app.read(move |conn| for_chair(conn, &edition, &chair)).await?;
-        decisions(cx, (&view, open), typed)
+        decisions(cx, &view, open, form, errors)
     } else {
         empty_state(cx.t(text::NOT_YET), cx.t(text::NOT_YET_WHY), None)
     };
@@ -78,14 +79,11 @@ async fn shown(
         (body)
         p { a href=(cx.at("/juri")) { (cx.t(text::BACK)) } }
     };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(answer(status, page(cx, cx.t(text::CHAIR), body)))
 }
 
-fn decisions(
-    cx: &PageCx,
-    (view, open): (&ChairView, bool),
-    (form, errors): (&ExcludeForm, &Errors),
-) -> Markup {
+fn decisions(cx: &PageCx, view: &ChairView, open: bool, form: &ExcludeForm, errors: &Errors) -> Markup {
     html! {
         (error_summary(cx.lang, &errors.summary(cx.lang)))
         @if !open { p.notice { (cx.t(text::PUBLISHED)) } }
@@ -93,7 +91,7 @@ fn decisions(
             (empty_state(cx.t(text::NOTHING), cx.t(text::NOTHING_WHY), None))
         }
         @for (n, outlier) in view.open.iter().enumerate() {
-            (case(cx, (n + 1, outlier), (open, form, errors)))
+            (case(cx, n + 1, outlier, open.then_some(form), errors))
         }
         @if view.barred > 0 { p.notice { (cx.m(&barred(view.barred))) } }
         @if !view.excluded.is_empty() {
@@ -112,18 +110,20 @@ fn barred(n: usize) -> crate::i18n::Message {
 
 fn case(
     cx: &PageCx,
-    (n, confirmed): (usize, &ConfirmedOutlier),
-    (open, form, errors): (bool, &ExcludeForm, &Errors),
+    n: usize,
+    confirmed: &ConfirmedOutlier,
+    form: Option<&ExcludeForm>,
+    errors: &Errors,
 ) -> Markup {
     let outlier = &confirmed.outlier;
     let lang = cx.lang;
     let figure = |hundredths: i64| html! { (points(hundredths, lang)) };
-    let own = form.key == confirmed.key;
-    let error = errors.of("reason", lang).filter(|_| own).map(str::to_owned);
+    let own = form.filter(|form| form.key == confirmed.key);
+    let error = errors.of("reason", lang).filter(|_| own.is_some()).map(str::to_owned);
     let reason = Field::new(lang, "reason", cx.t(text::REASON))
         .id(format!("f-reason-{n}"))
         .hint(cx.t(text::REASON_HINT))
-        .value(if own { form.reason.clone() } else { String::new() })
+        .value(own.map(|form| form.reason.clone()).unwrap_or_default())
         .error(error)
         .max_length(1000);
     html! {
@@ -137,7 +137,7 @@ fn case(
                 (cx.t(text::VALUE), figure(outlier.value)),
                 (cx.t(text::WITHOUT), figure(outlier.without)),
             ]))
-            @if open {
+            @if form.is_some() {
                 form method="post" action=(cx.at("/juri/ketua")) novalidate {
                     (hidden("key", &confirmed.key))
                     (field::textarea(&reason, 3))

@@ -30,7 +30,7 @@ pub async fn queue(app: web::Data<App>, cx: Cx, juror: Juror) -> Result<HttpResp
     let lines = sorted(&app, juror).await?;
     let chair = app.read(move |conn| rounds::chair_code(conn, edition)).await?;
     let chairs = chair.is_some_and(|(id, _)| id == own);
-    Ok(answer(StatusCode::OK, view(&cx, cx.edition()?, (&lines, chairs))))
+    Ok(answer(StatusCode::OK, view(&cx, cx.edition()?, &lines, chairs)))
 }
 
 /// The juror's works in the order in which they are met.
@@ -61,7 +61,7 @@ pub(super) fn status_badge(cx: &PageCx, status: AssignmentStatus) -> Markup {
     badge(kind, cx.t(status.text()))
 }
 
-fn view(cx: &PageCx, edition: &Edition, (lines, chairs): (&[QueueLine], bool)) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, lines: &[QueueLine], chairs: bool) -> Markup {
     let done = lines.iter().filter(|line| line.status.is_done()).count() as i64;
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     page(
@@ -119,7 +119,7 @@ fn groups(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {
     keys.dedup();
     if keys.len() < 2 {
         let all: Vec<&QueueLine> = lines.iter().collect();
-        return works_table(cx, edition, (cx.t(text::QUEUE), &all));
+        return works_table(cx, edition, cx.t(text::QUEUE), &all);
     }
     let title = |n: usize, practice: bool| match practice {
         true => cx.t(text::CALIBRATION).to_owned(),
@@ -131,12 +131,12 @@ fn groups(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {
             @let title = title(n + 1, *practice);
             h2 { (title) }
             @if *practice { p.hint { (cx.t(text::CALIBRATION_WHY)) } }
-            (works_table(cx, edition, (&title, &lines.iter().filter(own).collect::<Vec<_>>())))
+            (works_table(cx, edition, &title, &lines.iter().filter(own).collect::<Vec<_>>()))
         }
     }
 }
 
-fn works_table(cx: &PageCx, edition: &Edition, (title, lines): (&str, &[&QueueLine])) -> Markup {
+fn works_table(cx: &PageCx, edition: &Edition, title: &str, lines: &[&QueueLine]) -> Markup {
     let row = |line: &&QueueLine| {
         let kind =
             edition.settings.video_kind(&line.content.video_kind).map(|name| cx.m(name)).unwrap_or_default();

@@ -54,7 +54,7 @@ pub async fn statement_form(app: web::Data<App>, cx: Cx, juror: Juror) -> Result
         nip: String::new(),
         accepted: said.declared_at.map(|_| "on".to_owned()).unwrap_or_default(),
     };
-    Ok(view(&cx, (&form, &houses, &said.nip_tail), &Errors::default()))
+    Ok(view(&cx, &form, &houses, &said.nip_tail, &Errors::default()))
 }
 
 /// `POST /{k}/juri/pernyataan`.
@@ -67,7 +67,7 @@ pub async fn statement_post(
     let mut errors = Errors::default();
     let said = read(&form, &mut errors);
     if !errors.is_empty() {
-        return refused(&app, &cx, (&form, &errors)).await;
+        return refused(&app, &cx, &form, &errors).await;
     }
     let queue = cx.at("/juri");
     match app.write(move |tx| judging::declare(tx, &juror, &said)).await {
@@ -81,13 +81,13 @@ pub async fn statement_post(
         )),
         Err(JudgingProblem::InstitutionMissing) => {
             errors.add("institution", crate::judging::text::INSTITUTION_MISSING);
-            refused(&app, &cx, (&form, &errors)).await
+            refused(&app, &cx, &form, &errors).await
         }
         Err(problem @ JudgingProblem::UnknownWork { .. }) => {
             if let Some(message) = problem.message() {
                 errors.add("works", message);
             }
-            refused(&app, &cx, (&form, &errors)).await
+            refused(&app, &cx, &form, &errors).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -132,13 +132,14 @@ fn lines(typed: &str) -> Vec<String> {
 async fn refused(
     app: &App,
     cx: &Cx,
-    (form, errors): (&StatementForm, &Errors),
+    form: &StatementForm,
+    errors: &Errors,
 ) -> Result<HttpResponse, PageError> {
     let houses = app.read(institutions::list_active).await?;
-    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(cx, (form, &houses, ""), errors)))
+    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(cx, form, &houses, "", errors)))
 }
 
-fn view(cx: &PageCx, (form, houses, tail): (&StatementForm, &Houses, &str), errors: &Errors) -> Markup {
+fn view(cx: &PageCx, form: &StatementForm, houses: &Houses, tail: &str, errors: &Errors) -> Markup {
     let lang = cx.lang;
     page(
         cx,
@@ -148,8 +149,8 @@ fn view(cx: &PageCx, (form, houses, tail): (&StatementForm, &Houses, &str), erro
             p { (cx.t(text::STATEMENT_LEAD)) }
             (error_summary(lang, &errors.summary(lang)))
             form.card method="post" action=(cx.at("/juri/pernyataan")) novalidate {
-                (own_institution(cx, (form, houses), errors))
-                (own_number(cx, (form, tail), errors))
+                (own_institution(cx, form, houses, errors))
+                (own_number(cx, form, tail, errors))
                 (field::textarea(&Field::new(lang, "others", cx.t(text::OTHERS)).hint(cx.t(text::OTHERS_HINT)).value(form.others.as_str()).error(errors.of("others", lang)).optional(), 3))
                 (field::textarea(&Field::new(lang, "works", cx.t(text::NAMED_WORKS)).hint(cx.t(text::NAMED_WORKS_HINT)).value(form.works.as_str()).error(errors.of("works", lang)).optional(), 3))
                 ol { @for duty in text::DUTIES { li { (cx.t(duty)) } } }
@@ -161,7 +162,7 @@ fn view(cx: &PageCx, (form, houses, tail): (&StatementForm, &Houses, &str), erro
 }
 
 /// Shows only the end of the number that is known; left empty it stays.
-fn own_number(cx: &PageCx, (form, tail): (&StatementForm, &str), errors: &Errors) -> Markup {
+fn own_number(cx: &PageCx, form: &StatementForm, tail: &str, errors: &Errors) -> Markup {
     let known = say!(
         "Tersimpan dengan akhiran {tail}. Kosongkan bila tidak berubah.",
         "Stored, ending in {tail}. Leave empty to keep it."
@@ -171,7 +172,7 @@ fn own_number(cx: &PageCx, (form, tail): (&StatementForm, &str), errors: &Errors
     field::text(&number.live(Live::Nip).error(errors.of("nip", cx.lang)).optional())
 }
 
-fn own_institution(cx: &PageCx, (form, houses): (&StatementForm, &Houses), errors: &Errors) -> Markup {
+fn own_institution(cx: &PageCx, form: &StatementForm, houses: &Houses, errors: &Errors) -> Markup {
     let lang = cx.lang;
     let choices: Vec<_> =
         houses.iter().map(|house| field::Choice::new(house.id.to_string(), house.name.as_str())).collect();

@@ -65,10 +65,10 @@ fn step(cx: &PageCx, edition: &Edition) -> NextStep {
     let visitor = cx.viewer.name.is_none();
     let sign_in = visitor.then(|| Link::new("/akun/masuk", cx.t(crate::web::text::HAVE_ACCOUNT)));
     if let Some((sentence, path, label)) = own_room(cx, edition) {
-        return next(cx, cx.m(&sentence).to_owned(), (Some(Link::new(cx.at(path), cx.t(label))), None));
+        return next(cx, cx.m(&sentence).to_owned(), Some(Link::new(cx.at(path), cx.t(label))), None);
     }
     if !open {
-        return next(cx, waiting(cx, edition), (None, sign_in));
+        return next(cx, waiting(cx, edition), None, sign_in);
     }
     let until = registration.and_then(|phase| phase.closes_at);
     let limit = |lang| until.map(|at| deadline(at, lang)).unwrap_or_default();
@@ -78,7 +78,7 @@ fn step(cx: &PageCx, edition: &Edition) -> NextStep {
         "Register yourself or your team by {end}."
     );
     let target = if visitor { "/akun/daftar".to_owned() } else { cx.at("/peserta/daftar") };
-    next(cx, cx.m(&sentence).to_owned(), (Some(Link::new(target, cx.t(text::START))), sign_in))
+    next(cx, cx.m(&sentence).to_owned(), Some(Link::new(target, cx.t(text::START))), sign_in)
 }
 
 /// Where this reader's own work waits, or the result once it is public.
@@ -111,7 +111,7 @@ fn own_room(
     })
 }
 
-fn next(cx: &PageCx, text: String, (action, secondary): (Option<Link>, Option<Link>)) -> NextStep {
+fn next(cx: &PageCx, text: String, action: Option<Link>, secondary: Option<Link>) -> NextStep {
     NextStep { title: views::text::NEXT_STEP.get(cx.lang).to_owned(), text, action, secondary }
 }
 

@@ -174,7 +174,8 @@ pub async fn accept(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    (path, form): (web::Path<(String, VideoId)>, web::Form<AcceptForm>),
+    path: web::Path<(String, VideoId)>,
+    form: web::Form<AcceptForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, video) = (cx.edition()?.id, path.1);
     let note: String = form.note.trim().chars().take(1000).collect();

@@ -60,7 +60,7 @@ pub async fn add_calibration(
     } else {
         let hosts = video_check::direct_hosts(&edition.settings, &app.config.video.direct_hosts);
         let Some(new) = read(&form, &hosts, &mut errors) else {
-            return page(&app, &cx, (StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors })).await;
+            return page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors }).await;
         };
         app.write_durably(move |tx| rounds::add_calibration(tx, &who, id, &new)).await
     };
@@ -68,7 +68,7 @@ pub async fn add_calibration(
         Ok(_) => Ok(redirect_with(&cx.at("/panitia/babak"), text::ADDED_FLASH)),
         Err(problem @ CalibrationProblem::NoSuchWork) => {
             errors.add("number", problem.message().unwrap_or_else(|| text::COPY_HINT.into()));
-            page(&app, &cx, (StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors })).await
+            page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors }).await
         }
         Err(problem) => Err(problem.into()),
     }

@@ -71,7 +71,7 @@ pub async fn cut_page(
     let body = html! {
         p { (cx.t(text::CUT_LEAD)) " " (cx.t(if preview.adjusted { text::ADJUSTED } else { text::RAW })) }
         (form(&cx, &query, &Errors::default()))
-        (view(&cx, (&query, &order), (&preview, &jury)))
+        (view(&cx, &query, &order, &preview, &jury))
         p { a href=(cx.at("/panitia/babak")) { (cx.t(text::BACK)) } }
     };
     Ok(show(StatusCode::OK, frame(&cx, &app, "babak", cx.t(text::CUT), body).await?))
@@ -91,11 +91,7 @@ pub async fn cut_post(
     Ok(redirect_with(&cx.at("/panitia/babak"), text::OPENED_FLASH))
 }
 
-fn view(
-    cx: &PageCx,
-    (query, order): (&CutQuery, &CutOrder),
-    (preview, jury): (&CutPreview, &[JurorLine]),
-) -> Markup {
+fn view(cx: &PageCx, query: &CutQuery, order: &CutOrder, preview: &CutPreview, jury: &[JurorLine]) -> Markup {
     let cut = &preview.cut;
     if cut.rows.is_empty() {
         return empty_state(cx.t(text::NOTHING_RANKED), cx.t(text::NOTHING_RANKED_WHY), None);
@@ -111,7 +107,7 @@ fn view(
         (line(cx, cut.around(EACH_SIDE)))
         h2 { (cx.t(text::CONSEQUENCE)) }
         @match &preview.plan {
-            Ok(plan) => { (consequence(cx, plan, jury)) (act(cx, query, (preview, plan))) },
+            Ok(plan) => { (consequence(cx, plan, jury)) (act(cx, query, preview, plan)) },
             Err(why) => { (refusal(cx, why, jury)) },
         }
     }
@@ -205,7 +201,7 @@ fn left_out(juror: &str) -> crate::i18n::Message {
     )
 }
 
-fn act(cx: &PageCx, query: &CutQuery, (preview, plan): (&CutPreview, &RoundPlan)) -> Markup {
+fn act(cx: &PageCx, query: &CutQuery, preview: &CutPreview, plan: &RoundPlan) -> Markup {
     html! {
         @if plan.fresh.is_empty() {
             p.notice { (cx.t(rounds::text::NOTHING_TO_ADD)) }

@@ -35,7 +35,7 @@ pub struct CutQuery {
 
 impl CutQuery {
     /// Fills what was not asked for with the recommendation for the field.
-    pub fn or_suggested(mut self, (extra, selection): (bool, Selection)) -> Self {
+    pub fn or_suggested(mut self, extra: bool, selection: Selection) -> Self {
         let fill = |field: &mut String, value: String| {
             if field.trim().is_empty() {
                 *field = value;

@@ -36,14 +36,15 @@ pub(super) struct Found {
 
 /// `GET /{k}/panitia/babak`.
 pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
-    page(&app, &cx, (StatusCode::OK, &calibration::Typed::default())).await
+    page(&app, &cx, StatusCode::OK, &calibration::Typed::default()).await
 }
 
 /// The page, with what was typed into the form of calibration works.
 pub(super) async fn page(
     app: &web::Data<App>,
     cx: &Cx,
-    (status, typed): (StatusCode, &calibration::Typed),
+    status: StatusCode,
+    typed: &calibration::Typed,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     let found = app
