@@ -45,8 +45,8 @@ pub async fn cut_page(
             Ok::<_, ResultsProblem>((works, rounds::rounds(conn, id)?.len()))
         })
         .await?;
-    let advice = suggested(usize::try_from(works).unwrap_or(0), known);
-    let query = query.into_inner().or_suggested(advice);
+    let (extra, selection) = suggested(usize::try_from(works).unwrap_or(0), known);
+    let query = query.into_inner().or_suggested(extra, selection);
     let order = match query.read() {
         Ok(order) => order,
         Err(errors) => {

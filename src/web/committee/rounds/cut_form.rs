@@ -132,9 +132,9 @@ mod tests {
     #[test]
     fn the_recommendation_fills_what_was_not_asked() {
         let chance = Selection::Chance { threshold: 500, at_least: 20, at_most: 40 };
-        let order = CutQuery::default().or_suggested((false, chance)).read().unwrap();
+        let order = CutQuery::default().or_suggested(false, chance).read().unwrap();
         assert_eq!(order, CutOrder { is_final: true, selection: chance, more: More::WholeJury });
-        let large = CutQuery::default().or_suggested((true, Selection::Top { works: 80 })).read().unwrap();
+        let large = CutQuery::default().or_suggested(true, Selection::Top { works: 80 }).read().unwrap();
         let best = Selection::Top { works: 80 };
         assert_eq!(large, CutOrder { is_final: false, selection: best, more: More::Each(3) });
         let asked = CutQuery {
@@ -143,8 +143,7 @@ mod tests {
             percent: "2,5".into(),
             ..CutQuery::default()
         };
-        let Selection::Chance { threshold, .. } =
-            asked.or_suggested((false, chance)).read().unwrap().selection
+        let Selection::Chance { threshold, .. } = asked.or_suggested(false, chance).read().unwrap().selection
         else {
             panic!("by chance");
         };
@@ -162,7 +161,7 @@ mod tests {
             scores: "dua".into(),
             ..CutQuery::default()
         };
-        let errors = typed.or_suggested((false, chance)).read().unwrap_err();
+        let errors = typed.or_suggested(false, chance).read().unwrap_err();
         for name in ["percent", "least", "scores"] {
             assert!(errors.of(name, Lang::Id).is_some(), "{name}");
         }
