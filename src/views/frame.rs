@@ -24,8 +24,7 @@ pub(super) fn document(cx: &PageCx, title: &str, body: Markup) -> Markup {
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::url("plus-jakarta-sans.woff2"));
                 link rel="stylesheet" href=(assets::url("lomba.css"));
                 link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
-                script defer src=(assets::url("htmx.min.js")) {}
-                script defer src=(assets::url("lomba.js")) {}
+                @for script in scripts(&body.0) { script defer src=(assets::url(script)) {} }
             }
             body {
                 a.skip href="#isi" { (cx.t(text::SKIP)) }
@@ -33,6 +32,14 @@ pub(super) fn document(cx: &PageCx, title: &str, body: Markup) -> Markup {
             }
         }
     }
+}
+
+/// The scripts of a page: those that something on it needs.
+fn scripts(body: &str) -> impl Iterator<Item = &'static str> {
+    [("hx-", "htmx.min.js"), ("", "lomba.js"), ("data-autosave", "forms.js"), ("data-criterion", "room.js")]
+        .into_iter()
+        .filter(move |(mark, _)| body.contains(mark))
+        .map(|(_, file)| file)
 }
 
 /// Name of the portal and what it shows, leading home.
