@@ -41,14 +41,14 @@ fn routing_is_committed_as_previewed_after_intake_and_keeps_conflicts() {
     let stage = stage("route");
     stage.declare(1, 0, &[]).unwrap();
     stage.declare(2, 3, &["Badan Contoh 2"]).unwrap();
-    let preview = stage.db.read(|conn| preview(conn, &stage.edition)).unwrap().unwrap();
+    let preview = stage.db.read(|conn| crate::judging::preview(conn, &stage.edition)).unwrap().unwrap();
     assert_eq!((preview.works, preview.fresh.len(), preview.taken_back), (6, 18, 0));
     let early = stage.commit(stage.before, &preview.fingerprint);
     assert!(matches!(early, Err(JudgingProblem::IntakeOpen { .. })));
     assert!(matches!(stage.commit(stage.during, "0000"), Err(JudgingProblem::Stale)));
     stage.commit(stage.during, &preview.fingerprint).unwrap();
     assert_eq!((stage.live(), stage.letters("works_assigned")), (18, 5));
-    let again = stage.db.read(|conn| preview(conn, &stage.edition)).unwrap().unwrap();
+    let again = stage.db.read(|conn| crate::judging::preview(conn, &stage.edition)).unwrap().unwrap();
     assert!(again.fresh.is_empty());
     assert!(matches!(stage.commit(stage.during, &again.fingerprint), Err(JudgingProblem::NothingToCommit)));
     for (n, closed) in [(1, stage.houses[0]), (2, stage.houses[1])] {
