@@ -1,6 +1,6 @@
 //! How fast one worker checks films when every answer of the providers takes 50 ms, and what it costs.
 //!
-//! `cargo bench --bench checking` plants films of one kind, imitates both providers on the loopback, lets one
+//! `cargo bench --bench checking` inserts films of one kind, imitates both providers on the loopback, lets one
 //! worker empty the queue and prints films a minute, requests and bytes. Not a criterion benchmark: the figure is
 //! the whole walk, the waiting included.
 
@@ -29,17 +29,17 @@ async fn main() {
         ("Drive, index last", 200, CINEMA, false),
         ("YouTube", 2000, SEVEN_MINUTES, true),
     ] {
-        measure(name, count, (sample, youtube)).await;
+        measure(name, count, sample, youtube).await;
     }
 }
 
-async fn measure(name: &str, count: i64, (sample, youtube): (Sample, bool)) {
+async fn measure(name: &str, count: i64, sample: Sample, youtube: bool) {
     let dir = std::env::temp_dir().join(format!("lomba-checking-{}", std::process::id()));
     std::fs::remove_dir_all(&dir).ok();
     std::fs::create_dir_all(&dir).expect("a temporary folder");
     let google = Imitation::start(Vec::new()).expect("the imitation starts");
     let app = portal(&dir, &google);
-    let videos = app.write(move |tx| plant(tx, count, youtube)).await.expect("films are planted");
+    let videos = app.write(move |tx| insert_films(tx, count, youtube)).await.expect("films are inserted");
     for (n, _) in videos.iter().enumerate() {
         let id = film_id(n as i64, youtube);
         google.put(if youtube {
@@ -90,7 +90,7 @@ fn film_id(n: i64, youtube: bool) -> String {
 }
 
 /// One entry, and one submitted work with one film for each.
-fn plant(tx: &mut Tx<'_>, count: i64, youtube: bool) -> Result<Vec<VideoId>, Fault> {
+fn insert_films(tx: &mut Tx<'_>, count: i64, youtube: bool) -> Result<Vec<VideoId>, Fault> {
     for sql in [
         "INSERT INTO users (email, name, created_at) VALUES ('uji@lomba.example', 'Uji', 0)",
         "INSERT INTO institutions (name, name_key, kind, listed, created_at) VALUES ('Kota Contoh', 'kota contoh', 'other', TRUE, 0)",

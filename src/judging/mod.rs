@@ -10,8 +10,6 @@ mod model;
 pub mod routing;
 pub mod rules;
 mod store;
-#[cfg(test)]
-mod tests;
 pub mod text;
 
 pub use actions::{

@@ -35,7 +35,7 @@ impl Driver {
     }
 
     /// A window of its own, with its own cookies; `script` switches scripts off for good.
-    pub async fn window(&self, (width, height): (u32, u32), script: bool) -> Client {
+    pub async fn window(&self, width: u32, height: u32, script: bool) -> Client {
         let options = serde_json::json!({
             "prefs": { "profile.managed_default_content_settings.javascript": if script { 1 } else { 2 } },
             "args": [

@@ -4,8 +4,8 @@
 use lomba::cli::demo::films::SHORT;
 use lomba::cli::demo::google::Film;
 
-use crate::cast;
 use crate::driver::Driver;
+use crate::entrants;
 use crate::support::{Backend, TestApp};
 use crate::window::Window;
 
@@ -24,7 +24,7 @@ async fn goes_on(window: &Window, left: usize, id: &str) {
 async fn films_are_judged_with_one_key_each() {
     let Some(driver) = Driver::start() else { return };
     let t = TestApp::start(Backend::Sqlite).await.unwrap();
-    cast::individuals(&t, 3);
+    entrants::individuals(&t, 3);
     for n in 0..3 {
         // Wider than 16:9: YouTube does not prove its size, so a person decides.
         t.google

@@ -8,10 +8,10 @@
     missing_docs
 )]
 
-mod cast;
 mod driver;
+mod entrants;
+mod journey;
 mod link_desk;
-mod story;
 mod window;
 mod without_script;
 

@@ -22,7 +22,7 @@ pub struct Window {
 
 impl Window {
     pub async fn open(driver: &Driver, t: &TestApp, script: bool) -> Self {
-        Self { page: driver.window((1280, 900), script).await, base: t.base.clone() }
+        Self { page: driver.window(1280, 900, script).await, base: t.base.clone() }
     }
 
     pub async fn close(self) {

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use lomba::video_check::model::{Container, Header, HeaderProblem};
 
+use crate::ffmpeg::Ffmpeg;
 use crate::ffprobe::{self, Seen};
-use crate::reading::{self, Reading};
-use crate::studio::Studio;
+use crate::header_cost::{self, Reading};
 
 /// A good film.
 pub struct Case {
@@ -50,11 +50,11 @@ pub const GOOD: Case = Case {
 
 /// Makes them all and reports every one that is wrong.
 pub fn try_all(room: &str, cases: &[Case]) {
-    let Some(studio) = Studio::open(room) else { return };
+    let Some(ffmpeg) = Ffmpeg::open(room) else { return };
     let mut wrong = Vec::new();
     for case in cases {
-        let film = make(&studio, case.name, case.made, case.edit);
-        let (read, seen) = (reading::read(&film), ffprobe::look(&studio, &film));
+        let film = make(&ffmpeg, case.name, case.made, case.edit);
+        let (read, seen) = (header_cost::read(&film), ffprobe::look(&ffmpeg, &film));
         if let Err(why) = check(case, &read).and_then(|header| compare(case, &header, &seen)) {
             wrong.push(format!("{}: {why}\n  read {read:?}\n  seen {seen:?}", case.name));
         }
@@ -71,11 +71,11 @@ pub struct Bad {
 }
 
 pub fn refuse_all(room: &str, cases: &[Bad]) {
-    let Some(studio) = Studio::open(room) else { return };
+    let Some(ffmpeg) = Ffmpeg::open(room) else { return };
     let mut wrong = Vec::new();
     for case in cases {
-        let film = make(&studio, case.name, case.made, case.edit);
-        let read = reading::read(&film);
+        let film = make(&ffmpeg, case.name, case.made, case.edit);
+        let read = header_cost::read(&film);
         let size = std::fs::metadata(&film).unwrap().len();
         if !read.answer.as_ref().is_err_and(|problem| (case.problem)(problem, size)) {
             wrong.push(format!("{}: {read:?}", case.name));
@@ -84,13 +84,13 @@ pub fn refuse_all(room: &str, cases: &[Bad]) {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
-fn make(studio: &Studio, name: &str, made: &str, edit: fn(Vec<u8>) -> Vec<u8>) -> std::path::PathBuf {
+fn make(ffmpeg: &Ffmpeg, name: &str, made: &str, edit: fn(Vec<u8>) -> Vec<u8>) -> std::path::PathBuf {
     if made.is_empty() {
-        let film = studio.dir.join(name);
+        let film = ffmpeg.dir.join(name);
         std::fs::write(&film, edit(Vec::new())).unwrap();
         return film;
     }
-    let film = studio.make(name, made);
+    let film = ffmpeg.make(name, made);
     let bytes = std::fs::read(&film).unwrap();
     let edited = edit(bytes.clone());
     if edited != bytes {

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::studio::Studio;
+use crate::ffmpeg::Ffmpeg;
 
 #[derive(Debug)]
 pub struct Seen {
@@ -20,8 +20,8 @@ pub struct Seen {
 }
 
 /// Asks ffprobe; the first picture that is no attached cover counts.
-pub fn look(studio: &Studio, film: &Path) -> Seen {
-    let output = Command::new(studio.ffprobe())
+pub fn look(ffmpeg: &Ffmpeg, film: &Path) -> Seen {
+    let output = Command::new(ffmpeg.ffprobe())
         .args(["-v", "error", "-of", "json", "-show_format", "-show_streams"])
         .arg(film)
         .output()

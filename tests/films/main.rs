@@ -16,15 +16,15 @@ mod broken;
 mod case;
 mod codecs;
 mod edits;
+mod ffmpeg;
 mod ffprobe;
 mod fragmented;
+mod header_cost;
 mod layouts;
 mod limits;
-mod others;
+mod not_films;
 mod parts;
-mod reading;
 mod shapes;
-mod studio;
 mod timing;
 
 #[test]
@@ -35,7 +35,7 @@ fn there_are_enough_films() {
         + shapes::CASES.len()
         + timing::CASES.len()
         + fragmented::CASES.len();
-    let bad = others::CASES.len() + broken::CASES.len();
+    let bad = not_films::CASES.len() + broken::CASES.len();
     assert!(good >= 60, "{good} good films");
     assert!(bad >= 20, "{bad} others");
 }

@@ -8,21 +8,21 @@ use lomba::video_check::{
     Answer, CheckStatus, DirectAnswer, Evidence, Limits, Portrait, Probe, Reason, Report, Rule, judge_file,
 };
 
-use crate::reading;
+use crate::header_cost;
 use CheckStatus::{Failed, NeedsReview, Passed};
 
 const LIMITS: Limits = Limits { min_width: 1280, min_height: 720, max_ms: 600_000, portrait: Portrait::Ask };
 
 fn report(name: &str) -> Report {
     let film = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/films/cases").join(name);
-    let probe = Probe::Read(reading::read(&film).answer.unwrap());
+    let probe = Probe::Read(header_cost::read(&film).answer.unwrap());
     judge_file(&Evidence { probe, ..Evidence::new(Answer::Direct(DirectAnswer::default())) }, &LIMITS, At(0))
 }
 
 #[test]
 fn films_whose_parts_disagree() {
     for (name, status, reasons, ms) in [
-        // A studio's clean aperture: the frame stands for all of the picture, or against it.
+        // A ffmpeg's clean aperture: the frame stands for all of the picture, or against it.
         ("export-720p-tkhd-full.mov", Passed, vec![], 10_000),
         ("export-720p.mov", NeedsReview, vec![Reason::TooSmall], 10_000),
         // A recorder that was stopped: fragments that the header does not announce.

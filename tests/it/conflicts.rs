@@ -4,12 +4,11 @@ use diesel::prelude::*;
 use lomba::db::schema::{assignments, entries, juror_conflicts, jurors};
 use lomba::ids::{AssignmentId, InstitutionId, JurorId};
 use lomba::institutions::{self, InstitutionProblem};
-use lomba::judging::{self, Declaring, House};
-use lomba::works::actions;
+use lomba::judging::{self, AssignmentStatus, Declaring, House};
 
 use crate::on_both;
-use crate::plant::{self, EDITION, read};
 use crate::support::TestApp;
+use crate::support::fixtures::{self, EDITION, read};
 
 fn name_conflict(t: &TestApp, juror: JurorId, institution: InstitutionId) {
     t.write(|tx| {
@@ -42,28 +41,25 @@ fn holders(t: &TestApp) -> Vec<JurorId> {
 
 on_both! {
 async fn a_merge_moves_everything_and_takes_clashing_works_back(t: TestApp) {
-    let wira = plant::committee(&t);
-    let listed = plant::institution(&t, "Badan Contoh", true);
-    let typed = plant::institution(&t, "Bdn Contoh", false);
-    let other = plant::institution(&t, "Badan Lain", true);
-    let maker = plant::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
-    let entry = plant::entry(&t, &maker, typed);
-    let member = plant::member(&t, &maker, entry);
-    let work = t.write(|tx| actions::create(tx, &member)).unwrap();
-    plant::accepted(&t, work, "ML-2023-0001");
+    let wira = fixtures::committee(&t);
+    let listed = fixtures::institution(&t, "Badan Contoh", true);
+    let typed = fixtures::institution(&t, "Bdn Contoh", false);
+    let other = fixtures::institution(&t, "Badan Lain", true);
+    let owned = fixtures::accepted_work(&t, 1, typed);
+    let (work, entry) = (owned.work, owned.member.entry());
     t.set_clock("2023-07-20 09:00");
 
     let jury: Vec<JurorId> = [Some(listed), Some(other), Some(typed), Some(other), Some(other), Some(other)]
         .into_iter()
         .enumerate()
-        .map(|(n, house)| plant::juror(&t, n + 1, (None, house)))
+        .map(|(n, house)| fixtures::juror(&t, n + 1, None, house))
         .collect();
     // The second juror named both, as happens when the directory has a name twice.
     name_conflict(&t, jury[1], listed);
     name_conflict(&t, jury[1], typed);
-    let own = plant::sheet(&t, (work, jury[0]), ("drafted", None));
-    let named = plant::sheet(&t, (work, jury[1]), ("submitted", Some(8000)));
-    let final_one = plant::sheet(&t, (work, jury[2]), ("locked", Some(7000)));
+    let own = fixtures::sheet(&t, work, jury[0], AssignmentStatus::Drafted, None);
+    let named = fixtures::sheet(&t, work, jury[1], AssignmentStatus::Submitted, Some(8000));
+    let final_one = fixtures::sheet(&t, work, jury[2], AssignmentStatus::Locked, Some(7000));
 
     let nothing = t.write(|tx| institutions::merge(tx, &wira, typed, listed, " "));
     assert!(matches!(nothing, Err(InstitutionProblem::ReasonMissing)));
@@ -97,18 +93,14 @@ async fn a_merge_moves_everything_and_takes_clashing_works_back(t: TestApp) {
 
 on_both! {
 async fn a_conflict_declared_after_the_sheets_were_made_final_does_not_stop_routing(t: TestApp) {
-    let (house, other) = (plant::institution(&t, "Badan Contoh", true), plant::institution(&t, "Badan Lain", true));
-    let maker = plant::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
-    let entry = plant::entry(&t, &maker, house);
-    let member = plant::member(&t, &maker, entry);
-    let work = t.write(|tx| actions::create(tx, &member)).unwrap();
-    plant::accepted(&t, work, "ML-2023-0001");
+    let (house, other) = (fixtures::institution(&t, "Badan Contoh", true), fixtures::institution(&t, "Badan Lain", true));
+    let work = fixtures::accepted_work(&t, 1, house).work;
     t.set_clock("2023-07-20 09:00");
-    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
-    let first = plant::juror(&t, 1, (Some(sari.user_id()), Some(other)));
-    let final_one = plant::sheet(&t, (work, first), ("locked", Some(9000)));
-    let rest = [2, 3, 4].map(|n| plant::juror(&t, n, (None, Some(other))));
-    let sari = plant::judge(&t, &sari);
+    let sari = fixtures::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let first = fixtures::juror(&t, 1, Some(sari.user_id()), Some(other));
+    let final_one = fixtures::sheet(&t, work, first, AssignmentStatus::Locked, Some(9000));
+    let rest = [2, 3, 4].map(|n| fixtures::juror(&t, n, None, Some(other)));
+    let sari = fixtures::judge(&t, &sari);
     let said = Declaring { institution: House::Listed(house), others: Vec::new(), works: Vec::new(), nip: None, accepted: true };
     assert_eq!(t.write(|tx| judging::declare(tx, &sari, &said)).unwrap(), 1);
     assert_eq!((status(&t, final_one), holders(&t)), ("recused".to_owned(), rest.to_vec()));

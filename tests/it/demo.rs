@@ -16,9 +16,9 @@ impl Drop for Demo {
     }
 }
 
-/// Starts the real command in a stage; its address comes back once it says so.
+/// Starts the real command in a phase of the edition; its address comes back once it says so.
 fn demo(phase: &str) -> (Demo, String) {
-    let dir = std::env::temp_dir().join(format!("lomba-demo-story-{}-{phase}", std::process::id()));
+    let dir = std::env::temp_dir().join(format!("lomba-demo-jury-{}-{phase}", std::process::id()));
     let child = Command::new(env!("CARGO_BIN_EXE_lomba"))
         .args(["demo", "--listen", "127.0.0.1:0", "--works", "40", "--phase", phase, "--dir"])
         .arg(&dir)

@@ -8,8 +8,8 @@ use lomba::editions::{self, DEFAULT_EDITION};
 use lomba::judging;
 
 use crate::on_both;
-use crate::plant::{EDITION, read};
 use crate::support::TestApp;
+use crate::support::fixtures::{EDITION, read};
 
 const JURY: &str = "nama,surel,keahlian,instansi,kapasitas\n\
     Sari Puspita,sari@contoh.go.id,Video,Badan Contoh,12\n\

@@ -8,7 +8,7 @@ use lomba::db::{Conn, Fault};
 
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::story::{self, BALI, BAYU, BUDI, ELSEWHERE, SARI, STATEMENTS};
+use crate::support::journey::{self, BALI, BAYU, BUDI, ELSEWHERE, SARI, STATEMENTS};
 
 const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 const WIRA: (&str, &str) = ("Wira Kusuma", "wira@contoh.go.id");
@@ -23,7 +23,7 @@ fn id(at: &str) -> i64 {
 
 on_both! {
 async fn twenty_new_works_at_once_are_three(t: TestApp) {
-    let maker = story::individual(&t, 1, BALI).await;
+    let maker = journey::individual(&t, 1, BALI).await;
     let karya = format!("{}/karya", maker.at);
     let answers = join_all((0..20).map(|_| maker.person.browser.post(&karya, &[]))).await;
     let made = answers.iter().filter(|page| page.status == 303).count();
@@ -41,14 +41,14 @@ async fn twenty_new_works_at_once_are_three(t: TestApp) {
 
 on_both! {
 async fn two_members_confirm_at_once_and_both_hold(t: TestApp) {
-    let sekar = story::register_team(&t).await;
-    story::invite_member(&sekar, BAYU, 1).await;
-    story::invite_member(&sekar, WIRA, 2).await;
-    let (bayu, to_bayu) = story::follow_invitation(&t, BAYU, "invite_member").await;
-    let (wira, to_wira) = story::follow_invitation(&t, WIRA, "invite_member").await;
+    let sekar = journey::register_team(&t).await;
+    journey::invite_member(&sekar, BAYU, 1).await;
+    journey::invite_member(&sekar, WIRA, 2).await;
+    let (bayu, to_bayu) = journey::follow_invitation(&t, BAYU, "invite_member").await;
+    let (wira, to_wira) = journey::follow_invitation(&t, WIRA, "invite_member").await;
     let status = |t: &TestApp| -> String { read(t, |conn| entries::table.select(entries::status).first(conn)) };
     assert_eq!(status(&t), "draft");
-    let both = tokio::join!(story::sign_membership(&bayu, &to_bayu, 1), story::sign_membership(&wira, &to_wira, 2));
+    let both = tokio::join!(journey::sign_membership(&bayu, &to_bayu, 1), journey::sign_membership(&wira, &to_wira, 2));
     assert_eq!((both.0.at, both.1.at), (sekar.at.clone(), sekar.at.clone()));
     assert_eq!(status(&t), "complete");
     let signed: Vec<(Option<At>, Option<String>)> = read(&t, |conn| {
@@ -64,13 +64,13 @@ async fn two_members_confirm_at_once_and_both_hold(t: TestApp) {
 
 on_both! {
 async fn one_of_two_opposite_decisions_holds(t: TestApp) {
-    let maker = story::individual(&t, 1, BALI).await;
-    let (budi, dewi) = (story::committee(&t, BUDI).await, story::committee(&t, DEWI).await);
+    let maker = journey::individual(&t, 1, BALI).await;
+    let (budi, dewi) = (journey::committee(&t, BUDI).await, journey::committee(&t, DEWI).await);
     let rejecting = [("verdict", "failed"), ("rule", "R20"), ("reason", "Musik tanpa izin.")];
     for n in 1..=3 {
-        let work = story::whole_work(&t, &maker, (n, "Notulen")).await;
-        let path = format!("{}/keputusan", story::desk(&work));
-        let accepting = story::accepting();
+        let work = journey::whole_work(&t, &maker, n, "Notulen").await;
+        let path = format!("{}/keputusan", journey::desk(&work));
+        let accepting = journey::accepting();
         let (yes, no) =
             tokio::join!(budi.browser.post(&path, &accepting), dewi.browser.post(&path, &rejecting));
         let (verdict, status, lost, said) = match (yes.status, no.status) {
@@ -95,11 +95,11 @@ async fn one_of_two_opposite_decisions_holds(t: TestApp) {
 
 on_both! {
 async fn a_double_click_submits_once(t: TestApp) {
-    let sekar = story::register_team(&t).await;
-    story::invite_member(&sekar, BAYU, 1).await;
-    let bayu = story::confirm_member(&t, BAYU, 1).await;
-    let work = story::draft_work(&sekar, "Notulen").await;
-    story::paste_link(&sekar, &work, &story::film(&t, 1, lomba::cli::demo::films::SHORT)).await;
+    let sekar = journey::register_team(&t).await;
+    journey::invite_member(&sekar, BAYU, 1).await;
+    let bayu = journey::confirm_member(&t, BAYU, 1).await;
+    let work = journey::draft_work(&sekar, "Notulen").await;
+    journey::paste_link(&sekar, &work, &journey::film(&t, 1, lomba::cli::demo::films::SHORT)).await;
     t.run_jobs().await;
     let path = format!("{work}/pengiriman");
     let browser = &sekar.person.browser;
@@ -119,25 +119,25 @@ async fn a_double_click_submits_once(t: TestApp) {
 
 on_both! {
 async fn sealing_and_publishing_happen_once(t: TestApp) {
-    let maker = story::individual(&t, 1, BALI).await;
-    let work = story::whole_work(&t, &maker, (1, "Notulen")).await;
-    let (budi, dewi) = (story::committee(&t, BUDI).await, story::committee(&t, DEWI).await);
-    story::accept_work(&budi, &work).await;
+    let maker = journey::individual(&t, 1, BALI).await;
+    let work = journey::whole_work(&t, &maker, 1, "Notulen").await;
+    let (budi, dewi) = (journey::committee(&t, BUDI).await, journey::committee(&t, DEWI).await);
+    journey::accept_work(&budi, &work).await;
     let mut jury = Vec::new();
     for (place, (name, email)) in [SARI, WIRA, ("Gita Permata", "gita@contoh.go.id")].into_iter().enumerate() {
-        jury.push(story::invite_and_declare_juror(&t, &budi, (name, email), ELSEWHERE[place]).await);
+        jury.push(journey::invite_and_declare_juror(&t, &budi, (name, email), ELSEWHERE[place]).await);
     }
     t.set_clock("2023-07-20 09:00");
     budi.sign_in().await;
-    story::route(&budi).await;
+    journey::route(&budi).await;
     for juror in &jury {
         juror.sign_in().await;
-        story::score_all(juror, |_| "88,5".to_owned()).await;
+        journey::score_all(juror, |_| "88,5".to_owned()).await;
     }
     t.set_clock("2023-08-21 10:00");
     budi.sign_in().await;
     dewi.sign_in().await;
-    let rani = story::committee(&t, ("Rani Anggraini", "rani@contoh.go.id")).await;
+    let rani = journey::committee(&t, ("Rani Anggraini", "rani@contoh.go.id")).await;
     for (page, field) in [("penyegelan", "sheets"), ("pengumuman", "fingerprint")] {
         let path = format!("/2023/panitia/hasil/{page}");
         let shown = budi.browser.get(&path).await.expect(200).field(field);

@@ -6,17 +6,16 @@ mod jury;
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use lomba::db::schema::{
-    assignments, entries, film_changes, film_watches, institutions, jurors, members, seals, users, videos,
-    works,
-};
-use lomba::db::{Fault, Tx};
-use lomba::ids::{EditionId, EntryId, InstitutionId, JurorId, UserId, VideoId, WorkId};
+use lomba::db::Fault;
+use lomba::db::schema::{film_changes, film_watches, seals, works};
+use lomba::ids::{EditionId, InstitutionId, VideoId, WorkId};
+use lomba::judging::AssignmentStatus;
 use lomba::results::{self, Snapshot};
+use lomba::works::{WorkContent, actions};
 
 use crate::on_both;
-use crate::plant;
-use crate::support::TestApp;
+use crate::support::fixtures;
+use crate::support::{TestApp, journey};
 
 const HASIL: &str = "/2023/panitia/hasil";
 const PENYEGELAN: &str = "/2023/panitia/hasil/penyegelan";
@@ -27,116 +26,6 @@ const PENGUMUMAN: &str = "/2023/panitia/hasil/pengumuman";
 const BUDI: [(&str, &str); 2] = [("email", "budi@contoh.go.id"), ("password", "perahu-kopi-lontar-senja")];
 const DEWI: [(&str, &str); 2] = [("email", "dewi@contoh.go.id"), ("password", "perahu-kopi-lontar-senja")];
 
-fn user(tx: &mut Tx<'_>, name: &str, email: &str) -> QueryResult<UserId> {
-    diesel::insert_into(users::table)
-        .values((
-            users::email.eq(email),
-            users::name.eq(name),
-            users::lang.eq("id"),
-            users::created_at.eq(tx.now),
-        ))
-        .returning(users::id)
-        .get_result(tx.conn)
-}
-
-fn institution(tx: &mut Tx<'_>) -> QueryResult<InstitutionId> {
-    diesel::insert_into(institutions::table)
-        .values((
-            institutions::name.eq("Badan Contoh"),
-            institutions::name_key.eq("badan contoh hasil"),
-            institutions::kind.eq("lpnk"),
-            institutions::listed.eq(true),
-            institutions::created_at.eq(tx.now),
-        ))
-        .returning(institutions::id)
-        .get_result(tx.conn)
-}
-
-fn entry(tx: &mut Tx<'_>, n: usize, institution: InstitutionId) -> QueryResult<EntryId> {
-    let (name, email) = (format!("Peserta {n}"), format!("peserta{n}@contoh.go.id"));
-    let leader = user(tx, &name, &email)?;
-    let team = if n == 1 { "Lentera" } else { "" };
-    let entry: EntryId = diesel::insert_into(entries::table)
-        .values((
-            entries::edition_id.eq(EditionId(1)),
-            entries::kind.eq(if n == 1 { "team" } else { "individual" }),
-            entries::team_name.eq(team),
-            entries::institution_id.eq(institution),
-            entries::status.eq("complete"),
-            entries::leader_user_id.eq(leader),
-            entries::created_at.eq(tx.now),
-            entries::updated_at.eq(tx.now),
-        ))
-        .returning(entries::id)
-        .get_result(tx.conn)?;
-    diesel::insert_into(members::table)
-        .values((
-            members::entry_id.eq(entry),
-            members::slot.eq(1),
-            members::leader.eq(true),
-            members::user_id.eq(leader),
-            members::name.eq(name),
-            members::email.eq(email),
-            members::nip_sealed.eq(""),
-            members::nip_fingerprint.eq(format!("f{n}")),
-            members::nip_tail.eq(""),
-            members::asn_kind.eq("pns"),
-            members::confirmed_at.eq(tx.now),
-            members::created_at.eq(tx.now),
-        ))
-        .execute(tx.conn)?;
-    Ok(entry)
-}
-
-fn work(tx: &mut Tx<'_>, n: usize, entry: EntryId) -> QueryResult<WorkId> {
-    diesel::insert_into(works::table)
-        .values((
-            works::edition_id.eq(EditionId(1)),
-            works::entry_id.eq(entry),
-            works::slot.eq(1),
-            works::number.eq(format!("ML-2023-{n:04}")),
-            works::title.eq(format!("Karya ke-{n}")),
-            works::content.eq(r#"{"objectives":"Peserta mampu <menyusun> notulen."}"#),
-            works::status.eq("accepted"),
-            works::created_at.eq(tx.now),
-            works::updated_at.eq(tx.now),
-        ))
-        .returning(works::id)
-        .get_result(tx.conn)
-}
-
-fn juror(tx: &mut Tx<'_>, n: usize) -> QueryResult<JurorId> {
-    diesel::insert_into(jurors::table)
-        .values((
-            jurors::edition_id.eq(EditionId(1)),
-            jurors::pseudonym.eq(format!("J-{n}")),
-            jurors::name.eq(format!("Juri Rahasia {n}")),
-            jurors::email.eq(format!("juri{n}@contoh.go.id")),
-            jurors::status.eq("active"),
-            jurors::invited_at.eq(tx.now),
-        ))
-        .returning(jurors::id)
-        .get_result(tx.conn)
-}
-
-fn sheet(tx: &mut Tx<'_>, (work, juror): (WorkId, JurorId), points: Option<i64>) -> QueryResult<usize> {
-    let id = diesel::insert_into(assignments::table)
-        .values((
-            assignments::edition_id.eq(EditionId(1)),
-            assignments::work_id.eq(work),
-            assignments::juror_id.eq(juror),
-            assignments::status.eq(if points.is_some() { "submitted" } else { "drafted" }),
-            assignments::reason.eq(""),
-            assignments::total_points.eq(points.or(Some(9999))),
-            assignments::submitted_at.eq(points.map(|_| tx.now)),
-            assignments::created_at.eq(tx.now),
-        ))
-        .returning(assignments::id)
-        .get_result(tx.conn)?;
-    let given = points.unwrap_or(9999);
-    plant::points(tx, id, given, given)
-}
-
 /// Twelve works by twelve people and three jurors. Work n has 90 − n points; work 12 would be the best of all
 /// but lacks a sheet, which is still a draft.
 fn field(t: &TestApp) -> Vec<WorkId> {
@@ -145,32 +34,46 @@ fn field(t: &TestApp) -> Vec<WorkId> {
 
 /// The same with other points for the nth work, from 1.
 pub fn field_with(t: &TestApp, points: impl Fn(usize) -> i64) -> Vec<WorkId> {
-    plant::method(t);
+    fixtures::method(t);
     entrants_and_sheets(t, points)
 }
 
 /// The same without a method.
 pub fn entrants_and_sheets(t: &TestApp, points: impl Fn(usize) -> i64) -> Vec<WorkId> {
-    t.write(|tx| {
-        let institution = institution(tx)?;
-        let jury = [juror(tx, 1)?, juror(tx, 2)?, juror(tx, 3)?];
-        let mut all = Vec::new();
-        for n in 1..=12usize {
-            let entry = entry(tx, n, institution)?;
-            let work = work(tx, n, entry)?;
+    let institution = fixtures::institution(t, "Badan Contoh Hasil", true);
+    let jury = [1, 2, 3].map(|n| fixtures::juror(t, n, None, None));
+    (1..=12)
+        .map(|n| {
+            let work = accepted_work(t, n, institution);
             for (place, juror) in jury.into_iter().enumerate() {
-                let given = match (n, place) {
-                    (12, 2) => None,
-                    (12, _) => Some(9900),
-                    _ => Some(points(n)),
+                let (status, given) = match (n, place) {
+                    (12, 2) => (AssignmentStatus::Drafted, 9999),
+                    (12, _) => (AssignmentStatus::Submitted, 9900),
+                    _ => (AssignmentStatus::Submitted, points(n)),
                 };
-                sheet(tx, (work, juror), given)?;
+                fixtures::sheet(t, work, juror, status, Some(given));
             }
-            all.push(work);
-        }
-        Ok::<_, Fault>(all)
-    })
-    .unwrap()
+            work
+        })
+        .collect()
+}
+
+/// The nth accepted work; the first is of team Lentera.
+fn accepted_work(t: &TestApp, n: usize, institution: InstitutionId) -> WorkId {
+    let maker = fixtures::person(t, &format!("Peserta {n}"), &format!("peserta{n}@contoh.go.id"));
+    let entry = match n {
+        1 => fixtures::team(t, &maker, institution, "Lentera"),
+        _ => fixtures::entry(t, &maker, institution),
+    };
+    let member = fixtures::member(t, &maker, entry);
+    let work = t.write(|tx| actions::create(tx, &member)).unwrap();
+    let content = WorkContent {
+        title: format!("Karya ke-{n}"),
+        objectives: "Peserta mampu <menyusun> notulen.".to_owned(),
+        ..WorkContent::begun()
+    };
+    fixtures::accept_with(t, work, &format!("ML-2023-{n:04}"), &content);
+    work
 }
 
 fn statuses(t: &TestApp) -> BTreeMap<String, i64> {
@@ -281,7 +184,7 @@ async fn a_work_taken_out_after_sealing_is_not_ranked(t: TestApp) {
     t.write(|tx| diesel::update(works::table.find(all[0])).set(works::status.eq("disqualified")).execute(tx.conn).map_err(Fault::from)).unwrap();
     budi.get(HASIL).await.expect(200).says("nilainya tidak dihitung: ML-2023-0001");
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
-    plant::publish_by_two(&budi, &dewi).await;
+    journey::publish_by_two(&budi, &dewi).await;
     let snapshot = Snapshot::parse(&t.visitor().get("/2023/hasil.json").await.expect(200).body).unwrap();
     assert_eq!((snapshot.works[0].number.as_str(), snapshot.works[9].number.as_str()), ("ML-2023-0002", "ML-2023-0011"));
     let csv = t.visitor().get("/2023/hasil/lembar.csv").await.expect(200).body;
@@ -293,17 +196,8 @@ async fn a_work_taken_out_after_sealing_is_not_ranked(t: TestApp) {
 /// A film of the work that somebody replaced after the closing.
 fn replaced_film(t: &TestApp, work: WorkId) -> VideoId {
     t.write(|tx| {
-        let film: VideoId = diesel::insert_into(videos::table)
-            .values((
-                videos::work_id.eq(work),
-                videos::part.eq("main"),
-                videos::provider.eq("drive"),
-                videos::provider_id.eq("1FilmYangBerganti00000000000000"),
-                videos::pasted.eq(""),
-                videos::created_at.eq(tx.now),
-            ))
-            .returning(videos::id)
-            .get_result(tx.conn)?;
+        let film: VideoId =
+            fixtures::film(tx, work, ("main", 0), ("drive", "1FilmYangBerganti00000000000000"))?;
         diesel::insert_into(film_watches::table)
             .values((
                 film_watches::video_id.eq(film),
@@ -351,7 +245,7 @@ async fn nothing_is_published_over_a_film_that_changed(t: TestApp) {
     let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak semua video terlihat");
     assert_eq!(page.values("data-films"), ["old"], "a warning only");
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
-    plant::publish_by_two(&budi, &dewi).await;
+    journey::publish_by_two(&budi, &dewi).await;
     budi.post(&format!("/2023/panitia/tautan/{film}/perubahan"), &note).await.expect(409);
     budi.post("/2023/panitia/tautan/perubahan/pemeriksaan", &[]).await.expect(409).says("Hasil sudah diumumkan");
     t.run_jobs().await;

@@ -9,11 +9,10 @@ use lomba::db::schema::{assignments, jurors, works};
 use lomba::ids::JurorId;
 use lomba::judging;
 use lomba::judging::routing::Problem;
-use lomba::works::actions;
 
 use crate::on_both;
-use crate::plant::{self, read};
 use crate::support::TestApp;
+use crate::support::fixtures::{self, read};
 
 /// Runs the command in a folder, in English; exit status and what it said.
 fn lomba(folder: &Path, words: &[&str]) -> (i32, String) {
@@ -72,18 +71,14 @@ fn route(folder: &Path, seed: &str) -> (i32, String) {
 on_both! {
 async fn the_committed_plan_is_the_one_the_command_draws_and_each_juror_gets_one_letter(t: TestApp) {
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    let houses: Vec<_> = (0..5).map(|n| plant::institution(&t, &format!("Badan Contoh {n}"), true)).collect();
+    let houses: Vec<_> = (0..5).map(|n| fixtures::institution(&t, &format!("Badan Contoh {n}"), true)).collect();
     for n in 0..54 {
-        let maker = plant::person(&t, "Peserta", &format!("peserta{n}@contoh.go.id"));
-        let entry = plant::entry(&t, &maker, houses[n % 5]);
-        let member = plant::member(&t, &maker, entry);
-        let work = t.write(|tx| actions::create(tx, &member)).unwrap();
-        plant::accepted(&t, work, &format!("ML-2023-{:04}", n + 1));
+        fixtures::accepted_work(&t, n + 1, houses[n % 5]);
     }
     for n in 1..=4 {
-        let person = plant::person(&t, "Juri", &format!("juri{n}@contoh.go.id"));
+        let person = fixtures::person(&t, "Juri", &format!("juri{n}@contoh.go.id"));
         // None is of an entrant's institution but the last, who takes what the others leave.
-        plant::juror(&t, n, (Some(person.user_id()), (n == 4).then_some(houses[0])));
+        fixtures::juror(&t, n, Some(person.user_id()), (n == 4).then_some(houses[0]));
     }
     t.set_clock("2023-07-20 09:00");
     let edition = read(&t, lomba::editions::current).unwrap();
@@ -140,17 +135,13 @@ async fn the_committed_plan_is_the_one_the_command_draws_and_each_juror_gets_one
 
 on_both! {
 async fn a_juror_who_joins_takes_unopened_works_of_the_fullest(t: TestApp) {
-    let budi = plant::committee(&t);
-    let house = plant::institution(&t, "Badan Contoh", true);
+    let budi = fixtures::committee(&t);
+    let house = fixtures::institution(&t, "Badan Contoh", true);
     for n in 0..12 {
-        let maker = plant::person(&t, "Peserta", &format!("peserta{n}@contoh.go.id"));
-        let entry = plant::entry(&t, &maker, house);
-        let member = plant::member(&t, &maker, entry);
-        let work = t.write(|tx| actions::create(tx, &member)).unwrap();
-        plant::accepted(&t, work, &format!("ML-2023-{:04}", n + 1));
+        fixtures::accepted_work(&t, n + 1, house);
     }
     (1..=3).for_each(|n| {
-        plant::juror(&t, n, (None, None));
+        fixtures::juror(&t, n, None, None);
     });
     t.set_clock("2023-07-20 09:00");
     let edition = read(&t, lomba::editions::current).unwrap();
@@ -169,7 +160,7 @@ async fn a_juror_who_joins_takes_unopened_works_of_the_fullest(t: TestApp) {
             .map_err(lomba::db::Fault::from)
     })
     .unwrap();
-    plant::juror(&t, 4, (None, None));
+    fixtures::juror(&t, 4, None, None);
     let preview = commit();
     assert_eq!((preview.moved.len(), preview.fresh.len()), (8, 8));
     let held = |status: &'static str| -> Vec<(String, i64)> {

@@ -5,27 +5,22 @@ use std::collections::BTreeMap;
 use lomba::editions;
 use lomba::judging::rules::Given;
 use lomba::judging::{self, AssignmentStatus, Draft, JudgingProblem};
-use lomba::works::actions;
 
 use crate::on_both;
-use crate::plant::{self, EDITION, read};
+use crate::support::fixtures::{self, EDITION, read};
 
 on_both! {
 async fn nothing_is_saved_or_handed_in_after_sealing(t: TestApp) {
-    let house = plant::institution(&t, "Badan Contoh", true);
-    let maker = plant::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
-    let entry = plant::entry(&t, &maker, house);
-    let member = plant::member(&t, &maker, entry);
-    let work = t.write(|tx| actions::create(tx, &member)).unwrap();
-    plant::accepted(&t, work, "ML-2023-0001");
-    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
-    let elsewhere = plant::institution(&t, "Badan Lain", true);
-    let juror = plant::juror(&t, 1, (Some(sari.user_id()), Some(elsewhere)));
-    let id = plant::sheet(&t, (work, juror), ("assigned", None));
-    let sari = plant::judge(&t, &sari);
+    let house = fixtures::institution(&t, "Badan Contoh", true);
+    let work = fixtures::accepted_work(&t, 1, house).work;
+    let sari = fixtures::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let elsewhere = fixtures::institution(&t, "Badan Lain", true);
+    let juror = fixtures::juror(&t, 1, Some(sari.user_id()), Some(elsewhere));
+    let id = fixtures::sheet(&t, work, juror, AssignmentStatus::Assigned, None);
+    let sari = fixtures::judge(&t, &sari);
     t.set_clock("2023-07-20 09:00");
 
-    plant::method(&t);
+    fixtures::method(&t);
     // The request was read while judging was open.
     let before = read(&t, editions::current).unwrap();
     let given = |mark| Given { exact: Some(mark), band: None };

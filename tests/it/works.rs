@@ -4,6 +4,7 @@ use lomba::accounts::Committee;
 use lomba::cli::demo::films::{SHORT, Sample, TOO_SMALL};
 use lomba::cli::demo::google::Film;
 use lomba::ids::{VideoId, WorkId};
+use lomba::judging::AssignmentStatus;
 use lomba::registration::EntryMember;
 use lomba::results;
 use lomba::verification::{self, FilmWord, VerificationProblem};
@@ -16,8 +17,8 @@ use lomba::works::rules::Refusal;
 use lomba::works::{self, FilmSlot, PastedLink, Submission, WorkContent, WorkProblem, WorkStatus, actions};
 
 use crate::on_both;
-use crate::plant::{self, EDITION, read};
-use crate::support::{TestApp, plant as cast};
+use crate::support::TestApp;
+use crate::support::fixtures::{self, EDITION, read};
 
 const FIRST: &str = "1KaryaPertama0000000000000000000";
 const SECOND: &str = "1KaryaKedua000000000000000000000";
@@ -30,30 +31,27 @@ fn content(title: &str) -> WorkContent {
     WorkContent {
         video_kind: "other".to_owned(),
         video_kind_other: "Simulasi".to_owned(),
-        ..cast::content(title)
+        ..fixtures::content(title)
     }
 }
 
-struct Story {
+struct Setup {
     sekar: EntryMember,
     wira: Committee,
     work: WorkId,
 }
 
-impl Story {
+impl Setup {
     /// A work with a main film, sent and checked.
     async fn start(t: &TestApp, sample: Sample) -> Self {
-        let sekar = plant::person(t, "Sekar Wulandari", "sekar@contoh.go.id");
-        let house = plant::institution(t, "Badan Contoh", true);
-        let entry = plant::entry(t, &sekar, house);
-        let sekar = plant::member(t, &sekar, entry);
-        let work = t.write(|tx| actions::create(tx, &sekar)).unwrap();
-        let story = Self { sekar, wira: plant::committee(t), work };
-        story.write_about(t, "Judul lama").unwrap();
-        story.put(t, FIRST, sample);
-        story.send(t).unwrap();
+        let institution = fixtures::institution(t, "Badan Contoh", true);
+        let own = fixtures::draft_of(t, "Sekar Wulandari", "sekar@contoh.go.id", institution);
+        let setup = Self { sekar: own.member, wira: fixtures::committee(t), work: own.work };
+        setup.write_about(t, "Judul lama").unwrap();
+        setup.put(t, FIRST, sample);
+        setup.send(t).unwrap();
         t.run_jobs().await;
-        story
+        setup
     }
 
     fn write_about(&self, t: &TestApp, title: &str) -> Result<(), WorkProblem> {
@@ -108,40 +106,40 @@ impl Story {
 
 on_both! {
 async fn an_unsent_edit_reaches_neither_desk_nor_jury_nor_public(t: TestApp) {
-    let story = Story::start(&t, SHORT).await;
-    story.write_about(&t, "Judul baru").unwrap();
-    story.put(&t, SECOND, TOO_SMALL);
+    let setup = Setup::start(&t, SHORT).await;
+    setup.write_about(&t, "Judul baru").unwrap();
+    setup.put(&t, SECOND, TOO_SMALL);
     t.run_jobs().await;
-    assert_eq!((story.title(&t), story.shown(&t)), ("Judul lama".to_owned(), vec![FIRST.to_owned()]));
-    assert_eq!(story.own(&t), [(SECOND.to_owned(), CheckStatus::Failed)]);
-    let own = read(&t, |conn| works::find_own(conn, &story.sekar, story.work)).unwrap();
+    assert_eq!((setup.title(&t), setup.shown(&t)), ("Judul lama".to_owned(), vec![FIRST.to_owned()]));
+    assert_eq!(setup.own(&t), [(SECOND.to_owned(), CheckStatus::Failed)]);
+    let own = read(&t, |conn| works::find_own(conn, &setup.sekar, setup.work)).unwrap();
     assert_eq!((own.latest().title.as_str(), own.content.title.as_str()), ("Judul baru", "Judul lama"));
 
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    let desk = format!("/2023/panitia/karya/{}", story.work);
+    let desk = format!("/2023/panitia/karya/{}", setup.work);
     budi.get(&desk).await.expect(200).says("Judul lama").hides("Judul baru").hides(SECOND);
     budi.get("/2023/panitia/karya").await.expect(200).says("Judul lama").hides("Judul baru");
     budi.get("/2023/panitia/tautan?saringan=gagal").await.expect(200).hides(SECOND);
 
     // The film that was sent has passed; the one being tried out has not, and does not matter.
-    assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[story.work])).ready.len(), 1);
-    story.accept(&t).unwrap();
-    plant::method(&t);
-    let jury = [1, 2, 3].map(|n| plant::juror(&t, n, (None, None)));
+    assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[setup.work])).ready.len(), 1);
+    setup.accept(&t).unwrap();
+    fixtures::method(&t);
+    let jury = [1, 2, 3].map(|n| fixtures::juror(&t, n, None, None));
     for juror in jury {
-        plant::sheet(&t, (story.work, juror), ("submitted", Some(8000)));
+        fixtures::sheet(&t, setup.work, juror, AssignmentStatus::Submitted, Some(8000));
     }
-    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
-    let house = plant::institution(&t, "Badan Lain", true);
-    let id = plant::juror(&t, 4, (Some(sari.user_id()), Some(house)));
-    let room = plant::sheet(&t, (story.work, id), ("assigned", None));
-    let sari = plant::judge(&t, &sari);
+    let sari = fixtures::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let house = fixtures::institution(&t, "Badan Lain", true);
+    let id = fixtures::juror(&t, 4, Some(sari.user_id()), Some(house));
+    let room = fixtures::sheet(&t, setup.work, id, AssignmentStatus::Assigned, None);
+    let sari = fixtures::judge(&t, &sari);
     let text = read(&t, |conn| lomba::judging::scored_work(conn, &sari, room));
     assert_eq!(text.content().title, "Judul lama");
     assert_eq!(read(&t, |conn| lomba::judging::queue(conn, &sari))[0].title, "Judul lama");
 
     t.set_clock("2023-08-19 00:00");
-    t.write(|tx| results::seal(tx, &story.wira, EDITION, None)).unwrap();
+    t.write(|tx| results::seal(tx, &setup.wira, EDITION, None)).unwrap();
     let edition = read(&t, lomba::editions::current).unwrap();
     let (snapshot, _) = t.app.db.read(|conn| results::preview(conn, &edition)).unwrap();
     let best = &snapshot.works[0];
@@ -152,75 +150,75 @@ async fn an_unsent_edit_reaches_neither_desk_nor_jury_nor_public(t: TestApp) {
 
 on_both! {
 async fn acceptance_looks_at_the_film_that_was_sent(t: TestApp) {
-    let story = Story::start(&t, TOO_SMALL).await;
-    story.put(&t, SECOND, SHORT);
+    let setup = Setup::start(&t, TOO_SMALL).await;
+    setup.put(&t, SECOND, SHORT);
     t.run_jobs().await;
-    assert_eq!(story.own(&t), [(SECOND.to_owned(), CheckStatus::Passed)]);
+    assert_eq!(setup.own(&t), [(SECOND.to_owned(), CheckStatus::Passed)]);
     let open = PartStatus { part: PartKind::Main, status: CheckStatus::Failed };
-    let refused = story.accept(&t).unwrap_err();
+    let refused = setup.accept(&t).unwrap_err();
     assert!(matches!(refused, VerificationProblem::FilmOpen(film) if film == open), "{refused:?}");
-    assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[story.work])).open.len(), 1);
+    assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[setup.work])).open.len(), 1);
     // Nor can the desk say a word about a film that was not sent.
-    let unsent = read(&t, |conn| works::videos_of(conn, &[story.work]))[0].id;
-    let word = t.write(|tx| verification::confirm_film(tx, &story.wira, EDITION, unsent, FilmWord { accept: true, note: "baik" }));
+    let unsent = read(&t, |conn| works::videos_of(conn, &[setup.work]))[0].id;
+    let word = t.write(|tx| verification::confirm_film(tx, &setup.wira, EDITION, unsent, FilmWord { accept: true, note: "baik" }));
     assert!(matches!(word, Err(VerificationProblem::Fault(lomba::db::Fault::NotFound))), "{word:?}");
-    assert_eq!(story.send(&t).unwrap().revision, 2);
-    assert_eq!(story.shown(&t), [SECOND]);
-    story.accept(&t).unwrap();
+    assert_eq!(setup.send(&t).unwrap().revision, 2);
+    assert_eq!(setup.shown(&t), [SECOND]);
+    setup.accept(&t).unwrap();
     t.run_jobs().await;
 }
 }
 
 on_both! {
 async fn a_film_taken_back_keeps_its_verdict_and_the_receipt_its_number(t: TestApp) {
-    let story = Story::start(&t, SHORT).await;
-    let before = read(&t, |conn| works::videos_of(conn, &[story.work]))[0].clone();
-    story.put(&t, SECOND, SHORT);
-    t.write(|tx| actions::remove_video(tx, &story.sekar, story.work, FilmSlot::MAIN)).unwrap();
-    assert_eq!((story.own(&t), story.shown(&t)), (Vec::new(), vec![FIRST.to_owned()]));
-    assert!(matches!(story.send(&t), Err(WorkProblem::NotReady(_))));
-    assert_eq!(story.put(&t, FIRST, SHORT), before.id);
-    assert_eq!(story.own(&t), [(FIRST.to_owned(), CheckStatus::Passed)]);
-    assert_eq!(story.send(&t).unwrap().receipt, "ML-2023-0001-1");
-    story.write_about(&t, "Judul baru").unwrap();
-    story.write_about(&t, "Judul lama").unwrap();
-    assert_eq!(story.send(&t).unwrap().receipt, "ML-2023-0001-1");
-    story.write_about(&t, "Judul baru").unwrap();
-    assert_eq!(story.send(&t).unwrap().receipt, "ML-2023-0001-2");
-    assert_eq!(story.title(&t), "Judul baru");
+    let setup = Setup::start(&t, SHORT).await;
+    let before = read(&t, |conn| works::videos_of(conn, &[setup.work]))[0].clone();
+    setup.put(&t, SECOND, SHORT);
+    t.write(|tx| actions::remove_video(tx, &setup.sekar, setup.work, FilmSlot::MAIN)).unwrap();
+    assert_eq!((setup.own(&t), setup.shown(&t)), (Vec::new(), vec![FIRST.to_owned()]));
+    assert!(matches!(setup.send(&t), Err(WorkProblem::NotReady(_))));
+    assert_eq!(setup.put(&t, FIRST, SHORT), before.id);
+    assert_eq!(setup.own(&t), [(FIRST.to_owned(), CheckStatus::Passed)]);
+    assert_eq!(setup.send(&t).unwrap().receipt, "ML-2023-0001-1");
+    setup.write_about(&t, "Judul baru").unwrap();
+    setup.write_about(&t, "Judul lama").unwrap();
+    assert_eq!(setup.send(&t).unwrap().receipt, "ML-2023-0001-1");
+    setup.write_about(&t, "Judul baru").unwrap();
+    assert_eq!(setup.send(&t).unwrap().receipt, "ML-2023-0001-2");
+    assert_eq!(setup.title(&t), "Judul baru");
     t.run_jobs().await;
 }
 }
 
 on_both! {
 async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_closes(t: TestApp) {
-    let story = Story::start(&t, SHORT).await;
-    story.write_about(&t, "Judul baru").unwrap();
-    t.write(|tx| verification::take(tx, &story.wira, EDITION, story.work)).unwrap();
+    let setup = Setup::start(&t, SHORT).await;
+    setup.write_about(&t, "Judul baru").unwrap();
+    t.write(|tx| verification::take(tx, &setup.wira, EDITION, setup.work)).unwrap();
     let refused = |result: Result<(), WorkProblem>| {
         matches!(result, Err(WorkProblem::Refused(Refusal::Settled(WorkStatus::UnderVerification))))
     };
-    assert!(refused(story.write_about(&t, "Judul ketiga")));
-    assert!(refused(story.send(&t).map(|_| ())));
-    let remove = t.write(|tx| actions::remove_video(tx, &story.sekar, story.work, FilmSlot::MAIN));
+    assert!(refused(setup.write_about(&t, "Judul ketiga")));
+    assert!(refused(setup.send(&t).map(|_| ())));
+    let remove = t.write(|tx| actions::remove_video(tx, &setup.sekar, setup.work, FilmSlot::MAIN));
     assert!(refused(remove));
     // The page says why, and that the edit is kept though it does not count.
     let browser = t.visitor();
     browser.post("/akun/lupa-sandi", &[("email", "sekar@contoh.go.id")]).await.expect(200);
     let link = t.newest_letter("sekar@contoh.go.id").path(&t.base);
     let browser = t.set_password(browser, &link).await;
-    let at = format!("/2023/peserta/{}/karya/{}", story.sekar.entry(), story.work);
+    let at = format!("/2023/peserta/{}/karya/{}", setup.sekar.entry(), setup.work);
     let why = "Karya ini sedang diverifikasi, sehingga tidak dapat diubah.";
     browser.visit(&format!("{at}/tentang")).await.expect(200).says(why);
     browser.post(&format!("{at}/tentang"), &[("title", "Judul ketiga")]).await.expect(409).says(why);
     browser.get(&at).await.expect(200).says("Judul baru").says("perubahan Anda tetap tersimpan");
 
     t.set_clock("2023-07-15 00:00:00");
-    let late = t.write(|tx| actions::withdraw(tx, &story.sekar, story.work));
+    let late = t.write(|tx| actions::withdraw(tx, &setup.sekar, setup.work));
     assert!(matches!(late, Err(WorkProblem::Refused(Refusal::Closed(_)))), "{late:?}");
     t.set_clock("2023-07-14 23:59:59");
-    t.write(|tx| actions::withdraw(tx, &story.sekar, story.work)).unwrap();
-    assert_eq!(story.status(&t), WorkStatus::Withdrawn);
+    t.write(|tx| actions::withdraw(tx, &setup.sekar, setup.work)).unwrap();
+    assert_eq!(setup.status(&t), WorkStatus::Withdrawn);
     t.run_jobs().await;
 }
 }
@@ -253,8 +251,8 @@ fn disputed() -> Evidence {
 
 on_both! {
 async fn a_conflict_stands_at_the_link_desk_with_both_values(t: TestApp) {
-    let story = Story::start(&t, SHORT).await;
-    let film = read(&t, |conn| works::videos_of(conn, &[story.work]))[0].id;
+    let setup = Setup::start(&t, SHORT).await;
+    let film = read(&t, |conn| works::videos_of(conn, &[setup.work]))[0].id;
     let edition = read(&t, lomba::editions::current).unwrap();
     let limits = video_check::limits(&edition.settings, PartKind::Main);
     t.write(|tx| {
@@ -263,7 +261,7 @@ async fn a_conflict_stands_at_the_link_desk_with_both_values(t: TestApp) {
         video_check::store_report(tx, &checked, &report)
     })
     .unwrap();
-    assert_eq!(story.own(&t), [(FIRST.to_owned(), CheckStatus::NeedsReview)]);
+    assert_eq!(setup.own(&t), [(FIRST.to_owned(), CheckStatus::NeedsReview)]);
 
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     let desk = budi.get("/2023/panitia/tautan").await.expect(200);
@@ -273,14 +271,14 @@ async fn a_conflict_stands_at_the_link_desk_with_both_values(t: TestApp) {
     desk.says("Ukuran gambar 640 × 360 1920 × 1080 berbeda")
         .says("keterangan Google Drive: 1920 × 1080 piksel")
         .hides("<iframe");
-    budi.get(&format!("/2023/panitia/karya/{}", story.work)).await.expect(200).says("berbeda");
+    budi.get(&format!("/2023/panitia/karya/{}", setup.work)).await.expect(200).says("berbeda");
 
     // Without a script as with one: the answer leads to the film after this one.
     let at = format!("/2023/panitia/tautan/{film}/konfirmasi");
     let fields = [("verdict", "accepted"), ("note", "720p di pemutar"), ("next", "77")];
     let back = budi.post(&at, &fields).await.expect(303).location().unwrap();
     assert_eq!(back, "/2023/panitia/tautan#film-77");
-    assert_eq!(story.own(&t), [(FIRST.to_owned(), CheckStatus::Passed)]);
+    assert_eq!(setup.own(&t), [(FIRST.to_owned(), CheckStatus::Passed)]);
     let desk = budi.get("/2023/panitia/tautan").await.expect(200);
     assert_eq!(desk.values("data-key").len(), 0, "nothing is left to judge");
 }

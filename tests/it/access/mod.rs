@@ -2,8 +2,8 @@
 //! changes nothing.
 
 mod crawl;
-mod everything;
-mod stage;
+mod database_text;
+mod fixture;
 mod table;
 
 use std::collections::BTreeMap;
@@ -12,8 +12,8 @@ use lomba::web::ROUTES;
 
 use crate::on_both;
 use crate::support::{Client, Page};
-use everything::everything;
-use stage::{Role, Side, Stage};
+use database_text::database_text;
+use fixture::{Fixture, Role, Side};
 use table::{Answer, TABLE, expected};
 
 #[test]
@@ -45,25 +45,25 @@ fn difference(role: Role, method: &str, pattern: &str, expected: Answer, page: &
 on_both! {
 async fn each_role_meets_exactly_what_the_table_says(t: TestApp) {
     let mut t = t;
-    let stage = Stage::build(&mut t).await;
-    let before = everything(&t.app.db);
+    let fixture = Fixture::build(&mut t).await;
+    let before = database_text(&t.app.db);
     let mut wrong = Vec::new();
     // First everybody who must be turned away: nothing may have changed after it.
     for role in Role::ALL {
-        let client = stage.client(role);
+        let client = fixture.client(role);
         for (method, pattern, answer) in expected(role).filter(|(.., answer)| answer.refuses()) {
-            let page = ask(&client, method, &stage.fill(pattern, Side::A)).await;
+            let page = ask(&client, method, &fixture.fill(pattern, Side::A)).await;
             wrong.extend(difference(role, method, pattern, answer, &page));
         }
     }
-    unchanged(&before, &everything(&t.app.db));
+    unchanged(&before, &database_text(&t.app.db));
     // Then those who may: looking first, since acts change what there is to see.
     for wanted in ["get", "post"] {
         for role in Role::ALL {
             let may = expected(role).filter(|(method, _, answer)| *method == wanted && !answer.refuses());
             for (method, pattern, answer) in may {
                 // A session of its own: signing out is one of the acts.
-                let page = ask(&stage.fresh(&t, role), method, &stage.fill(pattern, Side::A)).await;
+                let page = ask(&fixture.fresh(&t, role), method, &fixture.fill(pattern, Side::A)).await;
                 wrong.extend(difference(role, method, pattern, answer, &page));
             }
         }
@@ -83,28 +83,28 @@ fn unchanged(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>
 on_both! {
 async fn looking_changes_nothing(t: TestApp) {
     let mut t = t;
-    let stage = Stage::build(&mut t).await;
-    let before = everything(&t.app.db);
+    let fixture = Fixture::build(&mut t).await;
+    let before = database_text(&t.app.db);
     for role in Role::ALL {
-        let client = stage.client(role);
+        let client = fixture.client(role);
         for route in ROUTES.iter().filter(|route| route.method == "get") {
-            client.get(&stage.fill(route.path, Side::A)).await;
+            client.get(&fixture.fill(route.path, Side::A)).await;
         }
     }
-    unchanged(&before, &everything(&t.app.db));
+    unchanged(&before, &database_text(&t.app.db));
 }
 }
 
 on_both! {
 async fn no_page_shows_what_belongs_to_somebody_else(t: TestApp) {
     let mut t = t;
-    let stage = Stage::build(&mut t).await;
+    let fixture = Fixture::build(&mut t).await;
     for role in [Role::Visitor, Role::Stranger, Role::Rival, Role::Invited, Role::Juror, Role::OtherJuror] {
-        let (client, secrets) = (stage.client(role), stage.secrets_from(role));
+        let (client, secrets) = (fixture.client(role), fixture.secrets_from(role));
         assert!(secrets.len() > 20, "{role:?}");
         for route in ROUTES.iter().filter(|route| route.method == "get") {
             for side in [Side::A, Side::B] {
-                let page = client.get(&stage.fill(route.path, side)).await;
+                let page = client.get(&fixture.fill(route.path, side)).await;
                 for secret in &secrets {
                     assert!(!page.body.contains(secret.as_str()), "{role:?} reads {secret} on {}", page.path);
                 }
@@ -113,11 +113,11 @@ async fn no_page_shows_what_belongs_to_somebody_else(t: TestApp) {
         }
     }
     // The same words are there for those whom they concern, so the search above could have found them.
-    let committee = stage.client(Role::Committee);
-    let own = stage.client(Role::Juror).get(&stage.fill("/{k}/juri/karya/{assignment}", Side::A)).await.expect(200);
-    assert!(own.body.contains(stage::OWN_COMMENT));
+    let committee = fixture.client(Role::Committee);
+    let own = fixture.client(Role::Juror).get(&fixture.fill("/{k}/juri/karya/{assignment}", Side::A)).await.expect(200);
+    assert!(own.body.contains(fixture::OWN_COMMENT));
     committee.get("/2023/panitia/juri").await.expect(200).says("Kinanti Rahasia").says("juri1@rahasia.example");
-    let entry = committee.get(&stage.fill("/{k}/panitia/peserta/{id}", Side::A)).await.expect(200);
+    let entry = committee.get(&fixture.fill("/{k}/panitia/peserta/{id}", Side::A)).await.expect(200);
     assert!(entry.body.contains("ratna@rahasia.example"));
 }
 }
@@ -133,12 +133,12 @@ fn stands_in(body: &str, words: &str) -> bool {
 on_both! {
 async fn nobody_reads_points_or_comments_before_sealing(t: TestApp) {
     let mut t = t;
-    let stage = Stage::build(&mut t).await;
-    let secrets = stage.judgement();
+    let fixture = Fixture::build(&mut t).await;
+    let secrets = fixture.judgement();
     for role in [Role::Committee, Role::Juror, Role::OtherJuror, Role::Entrant, Role::Visitor] {
-        let client = stage.client(role);
+        let client = fixture.client(role);
         let routes = ROUTES.iter().filter(|route| route.method == "get");
-        let start = routes.flat_map(|route| [Side::A, Side::B].map(|side| stage.fill(route.path, side)));
+        let start = routes.flat_map(|route| [Side::A, Side::B].map(|side| fixture.fill(route.path, side)));
         let mut shown = Vec::new();
         let seen = crawl::crawl(&client, start.collect(), |page| {
             for (secret, owner) in &secrets {

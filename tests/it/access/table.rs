@@ -12,7 +12,7 @@
 //!   yet; `C` 409, a rule or a stage stands against it; `U` 422, the form lacks something;
 //! - turned away: `S` 303 to signing in and back; `F` 403; `H` 404, as if it did not exist.
 
-use super::stage::Role;
+use super::fixture::Role;
 
 /// What a role meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Accepting several works at once: the preview says which and which not, the act takes all of them or none.
 
 use crate::on_both;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE, Entrant, Someone};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Entrant, Someone};
 use crate::support::{Page, TestApp};
 use lomba::cli::demo::films::{SHORT, TOO_SMALL};
 

@@ -2,7 +2,7 @@
 
 use crate::on_both;
 use crate::support::Page;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE, Someone};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Someone};
 
 const SETTINGS: &str = "/2023/panitia/pengaturan";
 const EXTEND: &str = "/2023/panitia/pengaturan/perpanjangan";

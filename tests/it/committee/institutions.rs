@@ -2,7 +2,7 @@
 
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE, Entrant, Someone};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Entrant, Someone};
 
 const LIST: &str = "/2023/panitia/instansi";
 const TYPED: &str = "Pemprov Bali Dwipa";

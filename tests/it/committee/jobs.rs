@@ -6,7 +6,7 @@ use lomba::queue::{self, JobError};
 
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE};
 
 const LETTERS: &str = "/2023/panitia/surat";
 

@@ -1,7 +1,7 @@
 //! A letter that was given up, on the committee's page: seen, sent again once, delivered.
 
 use crate::on_both;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE};
 use crate::support::{Backend, Behaviour, Client, Smtp, TestApp};
 
 const LETTERS: &str = "/2023/panitia/surat";

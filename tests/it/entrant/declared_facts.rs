@@ -1,7 +1,7 @@
 //! A portal without an API key: the entrant states what nobody can measure, the committee confirms it (R27).
 
 use crate::on_both;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE, Entrant, Someone};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Entrant, Someone};
 use crate::support::{Page, TestApp};
 
 const NO_KEY: [(&str, &str); 1] = [("LOMBA__GOOGLE__API_KEY", "")];

@@ -2,7 +2,7 @@
 
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE, Entrant, STATEMENTS};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Entrant, STATEMENTS};
 
 type Fields = Vec<(&'static str, &'static str)>;
 

@@ -1,7 +1,7 @@
 //! Taking a whole entry back, and a team's leader going on alone (R10).
 
 use crate::on_both;
-use crate::support::story::{self as pages, BAYU, BUDI, ELSEWHERE, SEKAR};
+use crate::support::journey::{self as pages, BAYU, BUDI, ELSEWHERE, SEKAR};
 
 on_both! {
 async fn a_cancelled_entry_is_gone_and_its_leader_may_register_anew(t: TestApp) {

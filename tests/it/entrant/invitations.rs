@@ -1,7 +1,7 @@
 //! Answers to an invitation: confirmed in person, or declined; each once and by nobody else.
 
 use crate::on_both;
-use crate::support::story::{self as pages, BAYU, ELSEWHERE, SEKAR, fields, invitation_form};
+use crate::support::journey::{self as pages, BAYU, ELSEWHERE, SEKAR, fields, invitation_form};
 
 /// What an invited person sends back.
 fn signed(version: &str) -> Vec<(&'static str, String)> {

@@ -2,7 +2,7 @@
 //! themselves may change.
 
 use crate::on_both;
-use crate::support::story::{self as pages, BAYU, ELSEWHERE, Entrant, SEKAR, fields, invitation_form};
+use crate::support::journey::{self as pages, BAYU, ELSEWHERE, Entrant, SEKAR, fields, invitation_form};
 
 const CITRA: (&str, &str) = ("Citra Lestari", "citra@contoh.go.id");
 const CONFIRMED: &str = "Anggota ini sudah mengonfirmasi datanya sendiri";

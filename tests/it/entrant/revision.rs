@@ -1,7 +1,7 @@
 //! A revision from the desk's request to its return: asked for, made, sent again, back on the desk, accepted.
 
 use crate::on_both;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE, Entrant, STATEMENTS, Someone};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Entrant, STATEMENTS, Someone};
 use crate::support::{Page, TestApp};
 
 const REASON: &str = "Musik pada menit 2.10 belum berizin.";
@@ -9,7 +9,7 @@ const REASON: &str = "Musik pada menit 2.10 belum berizin.";
 /// A work on the desk, its maker, and a member of the committee.
 async fn on_the_desk(t: &TestApp) -> (Entrant, String, Someone) {
     let maker = pages::individual(t, 1, ELSEWHERE[0]).await;
-    let work = pages::whole_work(t, &maker, (1, "Notulen rapat")).await;
+    let work = pages::whole_work(t, &maker, 1, "Notulen rapat").await;
     (maker, work, pages::committee(t, BUDI).await)
 }
 

@@ -1,7 +1,7 @@
 //! Taking a work back and using its place again, within the limit of works and until intake closes (R28).
 
 use crate::on_both;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE};
 
 const GONE: &str = "Karya ini sudah ditarik, sehingga tidak dapat diubah.";
 
@@ -9,7 +9,7 @@ on_both! {
 async fn a_withdrawn_work_frees_its_place_and_keeps_its_number(t: TestApp) {
     let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
     let browser = &maker.person.browser;
-    let first = pages::whole_work(&t, &maker, (1, "Notulen rapat")).await;
+    let first = pages::whole_work(&t, &maker, 1, "Notulen rapat").await;
     let second = pages::draft_work(&maker, "Karya kedua").await;
     pages::draft_work(&maker, "Karya ketiga").await;
     let full = browser.post(&format!("{}/karya", maker.at), &[]).await;
@@ -54,8 +54,8 @@ on_both! {
 async fn nothing_is_withdrawn_after_intake_closed_or_once_it_failed(t: TestApp) {
     let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
     let browser = &maker.person.browser;
-    let failed = pages::whole_work(&t, &maker, (1, "Karya yang gagal")).await;
-    let sent = pages::whole_work(&t, &maker, (2, "Karya terkirim")).await;
+    let failed = pages::whole_work(&t, &maker, 1, "Karya yang gagal").await;
+    let sent = pages::whole_work(&t, &maker, 2, "Karya terkirim").await;
     let budi = pages::committee(&t, BUDI).await;
     let reject = [("verdict", "failed"), ("rule", "R20"), ("reason", "Bukan microlearning.")];
     budi.browser.post(&format!("{}/keputusan", pages::desk(&failed)), &reject).await.expect(303);
@@ -79,7 +79,7 @@ on_both! {
 async fn an_accepted_work_may_be_withdrawn_and_others_may_not(t: TestApp) {
     let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
     let rival = pages::individual(&t, 2, ELSEWHERE[1]).await;
-    let work = pages::whole_work(&t, &maker, (1, "Notulen rapat")).await;
+    let work = pages::whole_work(&t, &maker, 1, "Notulen rapat").await;
     let budi = pages::committee(&t, BUDI).await;
     pages::accept_work(&budi, &work).await;
     rival.person.browser.get(&format!("{work}/penarikan")).await.expect(404);

@@ -5,7 +5,7 @@ use lomba::cli::demo::google::{Film, Visibility};
 
 use super::{at, changes, close, film, inbox, night, replaced, sent, standing, told};
 use crate::on_both;
-use crate::support::story;
+use crate::support::journey;
 
 on_both! {
     async fn a_replaced_film_is_one_item_and_one_letter_however_often_it_is_seen(t: TestApp) {
@@ -108,11 +108,11 @@ on_both! {
     async fn a_film_on_youtube_that_may_not_be_embedded_any_more_is_told(t: TestApp) {
         let id = "a1B2c3D4e5F";
         t.google.put(Film::on_youtube(id, "Notulen", SHORT));
-        let maker = story::individual(&t, 1, story::ELSEWHERE[1]).await;
-        let work = story::draft_work(&maker, "Notulen").await;
-        story::paste_link(&maker, &work, &format!("https://youtu.be/{id}")).await;
+        let maker = journey::individual(&t, 1, journey::ELSEWHERE[1]).await;
+        let work = journey::draft_work(&maker, "Notulen").await;
+        journey::paste_link(&maker, &work, &format!("https://youtu.be/{id}")).await;
         t.run_jobs().await;
-        story::submit_work(&maker, &work).await;
+        journey::submit_work(&maker, &work).await;
         close(&t).await;
         t.google.put(Film { embeddable: false, name: "Judul baru".to_owned(), ..Film::on_youtube(id, "", SHORT) });
         night(&t, 0).await;

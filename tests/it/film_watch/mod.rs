@@ -1,9 +1,9 @@
 //! Films after the closing of intake, and the same film twice.
 
+mod batches;
 mod changes;
 mod people;
 mod same;
-mod walks;
 
 use lomba::cli::demo::films::SHORT;
 use lomba::cli::demo::google::Film;
@@ -11,8 +11,8 @@ use lomba::film_watch::{self, Standing};
 use lomba::jobs;
 use lomba::overview::{self, Inbox};
 
-use crate::plant::{EDITION, read};
-use crate::support::{TestApp, story};
+use crate::support::fixtures::{EDITION, read};
+use crate::support::{TestApp, journey};
 
 /// What the portal does by itself at that time, and all that follows from it.
 pub async fn at(t: &TestApp, wall_time: &str) {
@@ -31,7 +31,7 @@ pub async fn night(t: &TestApp, n: u32) {
     at(t, &format!("2023-07-{:02} 02:10", 17 + n)).await;
 }
 
-/// The film `story::film` puts on the imitated Drive.
+/// The film `journey::film` puts on the imitated Drive.
 pub fn film(n: usize) -> Film {
     Film::on_drive(&format!("1FilmLomba{n:023}"), "film.mp4", SHORT)
 }
@@ -50,14 +50,14 @@ pub fn standing(t: &TestApp) -> Standing {
 }
 
 /// An individual's work, sent in time.
-pub async fn sent(t: &TestApp, n: usize) -> (story::Entrant, String) {
-    let maker = story::individual(t, n, story::ELSEWHERE[n]).await;
-    let work = story::whole_work(t, &maker, (n, &format!("Notulen nomor {n}"))).await;
+pub async fn sent(t: &TestApp, n: usize) -> (journey::Entrant, String) {
+    let maker = journey::individual(t, n, journey::ELSEWHERE[n]).await;
+    let work = journey::whole_work(t, &maker, n, &format!("Notulen nomor {n}")).await;
     (maker, work)
 }
 
 /// Letters about a film that changed.
-pub fn told(t: &TestApp, maker: &story::Entrant) -> Vec<String> {
+pub fn told(t: &TestApp, maker: &journey::Entrant) -> Vec<String> {
     let letters = t.letters(&maker.person.email).into_iter();
     letters.filter(|letter| letter.kind == "film_changed").map(|letter| letter.text).collect()
 }

@@ -4,13 +4,13 @@ use lomba::cli::demo::google::{Film, Visibility};
 
 use super::{changes, close, film, inbox, night, replaced, sent, standing, told};
 use crate::on_both;
-use crate::support::story::{self, BUDI};
+use crate::support::journey::{self, BUDI};
 
 const PAGE: &str = "/2023/panitia/tautan/perubahan";
 
 on_both! {
     async fn a_person_accepts_a_change_once_with_a_note(t: TestApp) {
-        let budi = story::committee(&t, BUDI).await;
+        let budi = journey::committee(&t, BUDI).await;
         let (maker, work) = sent(&t, 1).await;
         sent(&t, 2).await;
         close(&t).await;
@@ -19,7 +19,7 @@ on_both! {
         budi.sign_in().await;
         let browser = &budi.browser;
         browser.get("/2023/panitia").await.expect(200).says("1 film berubah setelah penutupan");
-        browser.get(&story::desk(&work)).await.expect(200).says("Video karya ini berubah setelah penerimaan ditutup");
+        browser.get(&journey::desk(&work)).await.expect(200).says("Video karya ini berubah setelah penerimaan ditutup");
         let page = browser.get(PAGE).await.expect(200).says("Notulen nomor 1").says("isi berganti").says("berbeda");
         assert!(!page.words().contains("Notulen nomor 2"), "only what changed");
         assert_eq!(page.values("data-change"), ["replaced"]);
@@ -31,7 +31,7 @@ on_both! {
         browser.post(&act, &[("note", "Lagi.")]).await.expect(409).says("sudah diselesaikan");
         let page = browser.get(PAGE).await.expect(200).says("Tidak ada video yang berubah");
         page.says("Budi Santosa: Diunggah ulang, isinya sama.");
-        browser.get(&story::desk(&work)).await.expect(200).says("Perubahan video diterima panitia");
+        browser.get(&journey::desk(&work)).await.expect(200).says("Perubahan video diterima panitia");
         night(&t, 1).await;
         assert_eq!(changes(&t), [("replaced".to_owned(), Some("accepted".to_owned()))], "not found again");
         t.google.put(super::film(1));
@@ -45,7 +45,7 @@ on_both! {
 
 on_both! {
     async fn a_work_that_left_the_competition_is_nobodys_concern(t: TestApp) {
-        let budi = story::committee(&t, BUDI).await;
+        let budi = journey::committee(&t, BUDI).await;
         let (_, work) = sent(&t, 1).await;
         close(&t).await;
         t.google.put(Film { visibility: Visibility::Private, ..film(1) });
@@ -53,14 +53,14 @@ on_both! {
         assert_eq!(inbox(&t).changed, 1);
         budi.sign_in().await;
         let form = [("verdict", "disqualified"), ("rule", "R11"), ("reason", "Film dihapus."), ("evidence", "Tautan mati.")];
-        budi.browser.post(&format!("{}/keputusan", story::desk(&work)), &form).await.expect(303);
+        budi.browser.post(&format!("{}/keputusan", journey::desk(&work)), &form).await.expect(303);
         assert_eq!((inbox(&t).changed, standing(&t).films), (0, 0));
     }
 }
 
 on_both! {
     async fn the_committee_asks_for_a_look_now_but_not_all_the_time(t: TestApp) {
-        let budi = story::committee(&t, BUDI).await;
+        let budi = journey::committee(&t, BUDI).await;
         sent(&t, 1).await;
         let ask = format!("{PAGE}/pemeriksaan");
         budi.browser.post(&ask, &[]).await.expect(409).says("Penerimaan masih dibuka");

@@ -15,7 +15,7 @@ use super::podium::{
 };
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::story::{self, BALI, BAYU, BUDI, ELSEWHERE, Entrant, SARI, STATEMENTS, Someone};
+use crate::support::journey::{self, BALI, BAYU, BUDI, ELSEWHERE, Entrant, SARI, STATEMENTS, Someone};
 
 /// Works that compete: Lentera's and those of eleven others.
 pub(super) const FIELD: usize = 12;
@@ -76,10 +76,10 @@ pub(super) fn unsent_letters(t: &TestApp) -> i64 {
 }
 
 async fn lentera_registers(t: &TestApp) -> (Entrant, Entrant) {
-    let sekar = story::register_team(t).await;
-    story::invite_member(&sekar, BAYU, 1).await;
+    let sekar = journey::register_team(t).await;
+    journey::invite_member(&sekar, BAYU, 1).await;
     sekar.person.browser.get(&sekar.at).await.expect(200).says("belum lengkap").says("Bayu Pratama");
-    let bayu = story::confirm_member(t, BAYU, 1).await;
+    let bayu = journey::confirm_member(t, BAYU, 1).await;
     assert_eq!(bayu.at, sekar.at);
     let page = sekar.person.browser.get(&sekar.at).await.expect(200).says(BALI);
     assert!(!page.words().contains("belum lengkap"), "{}", page.words());
@@ -89,8 +89,8 @@ async fn lentera_registers(t: &TestApp) -> (Entrant, Entrant) {
 
 async fn lentera_submits(t: &TestApp, sekar: &Entrant, bayu: &Entrant) -> String {
     let browser = &sekar.person.browser;
-    let work = story::draft_work(sekar, "Menyusun notulen rapat").await;
-    story::paste_link(sekar, &work, &story::film(t, 0, films::SEVEN_MINUTES)).await;
+    let work = journey::draft_work(sekar, "Menyusun notulen rapat").await;
+    journey::paste_link(sekar, &work, &journey::film(t, 0, films::SEVEN_MINUTES)).await;
     let waiting = browser.get(&format!("{work}/video")).await.expect(200);
     assert_eq!(waiting.values("data-verdict"), ["pending"]);
     t.run_jobs().await;
@@ -99,7 +99,7 @@ async fn lentera_submits(t: &TestApp, sekar: &Entrant, bayu: &Entrant) -> String
     assert!(verdicts.len() > 3 && verdicts.iter().all(|verdict| verdict == "passed"), "{verdicts:?}");
     browser.get(&format!("{work}/video")).await.expect(200).says("7 menit 12 detik · 1280 × 720");
     browser.get(&format!("{work}/tanda-terima")).await.expect(404);
-    assert_eq!(story::submit_work(sekar, &work).await, "ML-2023-0001-1");
+    assert_eq!(journey::submit_work(sekar, &work).await, "ML-2023-0001-1");
     // The receipt is everybody's of the entry, and its digest is that of the content it shows.
     let receipt = bayu.person.browser.get(&format!("{work}/tanda-terima")).await.expect(200);
     let receipt =
@@ -128,15 +128,15 @@ async fn lentera_submits(t: &TestApp, sekar: &Entrant, bayu: &Entrant) -> String
 /// Eleven more draft their works; all but the first two of them submit.
 async fn others_submit(t: &TestApp, field: &mut Vec<Made>) {
     for n in 1..FIELD {
-        let maker = story::individual(t, n, ELSEWHERE[n - 1]).await;
-        let at = story::draft_work(&maker, &format!("Karya ke-{n}")).await;
+        let maker = journey::individual(t, n, ELSEWHERE[n - 1]).await;
+        let at = journey::draft_work(&maker, &format!("Karya ke-{n}")).await;
         let sample = if n == 1 { films::TOO_SMALL } else { films::SHORT };
-        story::paste_link(&maker, &at, &story::film(t, n, sample)).await;
+        journey::paste_link(&maker, &at, &journey::film(t, n, sample)).await;
         field.push(Made { maker, at });
     }
     t.run_jobs().await;
     for made in &field[3..] {
-        story::submit_work(&made.maker, &made.at).await;
+        journey::submit_work(&made.maker, &made.at).await;
     }
 }
 
@@ -148,23 +148,23 @@ async fn a_small_film_is_refused_until_mended(t: &TestApp, field: &mut [Made]) {
     assert_eq!(page.values("data-verdict")[0], "failed");
     browser.post(&format!("{at}/pengiriman"), &STATEMENTS).await.expect(422).says(mend);
     browser.get(&format!("{at}/tanda-terima")).await.expect(404);
-    story::paste_link(maker, at, &story::film(t, 100, films::SHORT)).await;
+    journey::paste_link(maker, at, &journey::film(t, 100, films::SHORT)).await;
     t.run_jobs().await;
     let page = browser.get(&format!("{at}/video")).await.expect(200);
     assert_eq!(page.values("data-verdict")[0], "passed");
-    story::submit_work(maker, at).await;
+    journey::submit_work(maker, at).await;
 }
 
 /// The last second counts, the next one does not.
 async fn intake_closes(t: &TestApp, field: &mut [Made]) {
-    let late = story::individual(t, 12, ELSEWHERE[11]).await;
-    let draft = story::draft_work(&late, "Terlambat").await;
-    story::paste_link(&late, &draft, &story::film(t, 12, films::SHORT)).await;
+    let late = journey::individual(t, 12, ELSEWHERE[11]).await;
+    let draft = journey::draft_work(&late, "Terlambat").await;
+    journey::paste_link(&late, &draft, &journey::film(t, 12, films::SHORT)).await;
     t.run_jobs().await;
     t.set_clock("2023-07-14 23:59:59");
     let Made { maker, at } = &field[2];
     maker.person.sign_in().await;
-    assert_eq!(story::submit_work(maker, at).await, "ML-2023-0012-1");
+    assert_eq!(journey::submit_work(maker, at).await, "ML-2023-0012-1");
     t.set_clock("2023-07-15 00:00:00");
     let words = "Penerimaan materi sudah ditutup pada 14 Juli 2023, 23.59 WIB";
     late.person.sign_in().await;
@@ -187,13 +187,13 @@ fn number_of(t: &TestApp, at: &str) -> Option<String> {
 }
 
 async fn the_desk_accepts(t: &TestApp, field: &[Made], bayu: &Entrant) -> Someone {
-    let budi = story::committee(t, BUDI).await;
-    let desk = story::desk(&field[0].at);
+    let budi = journey::committee(t, BUDI).await;
+    let desk = journey::desk(&field[0].at);
     let unticked = [("verdict", "accepted"), ("checklist", "R17")];
     let refused = budi.browser.post(&format!("{desk}/keputusan"), &unticked).await;
     refused.expect(422).says("Butir R18, R19, R20, R21, R22, R23 belum dicentang");
     for made in field {
-        story::accept_work(&budi, &made.at).await;
+        journey::accept_work(&budi, &made.at).await;
     }
     t.run_jobs().await;
     bayu.person.sign_in().await;
@@ -208,20 +208,20 @@ async fn the_jury_is_routed(t: &TestApp, budi: &Someone) -> Vec<Someone> {
     refused.expect(422).says("tidak dapat menjadi juri");
     let mut jury = Vec::new();
     for (name, email, institution) in JURY {
-        jury.push(story::invite_and_declare_juror(t, budi, (name, email), institution).await);
+        jury.push(journey::invite_and_declare_juror(t, budi, (name, email), institution).await);
     }
     for juror in &jury {
-        assert_eq!(story::queue_of(juror).await, [], "nothing is given out by a preview");
+        assert_eq!(journey::queue_of(juror).await, [], "nothing is given out by a preview");
     }
     let stale = budi.browser.post("/2023/panitia/pembagian", &[("fingerprint", "0")]).await;
     stale.expect(409);
-    story::route(budi).await;
+    journey::route(budi).await;
     t.run_jobs().await;
     t.set_clock("2023-07-20 09:00");
     let mut panels: BTreeMap<String, usize> = BTreeMap::new();
     for (place, juror) in jury.iter().enumerate() {
         juror.sign_in().await;
-        let given = story::queue_of(juror).await;
+        let given = journey::queue_of(juror).await;
         assert_eq!(t.newest_letter(&juror.email).kind, "works_assigned");
         // Numbers follow the order of submission: the institutions of the jury made works 1, 11, 12 and 2.
         let own = [1, 11, 12, 2][place];
@@ -235,7 +235,7 @@ async fn the_jury_is_routed(t: &TestApp, budi: &Someone) -> Vec<Someone> {
 
 async fn the_jury_scores(t: &TestApp, jury: &[Someone]) {
     let sari = &jury[0];
-    let given = story::queue_of(sari).await;
+    let given = journey::queue_of(sari).await;
     let at = &given[0].1;
     let room = sari.browser.get(at).await.expect(200);
     let names = ["Peserta Nomor", "Pemerintah Provinsi", "contoh.go.id"];
@@ -246,12 +246,12 @@ async fn the_jury_scores(t: &TestApp, jury: &[Someone]) {
     unfinished.expect(409).says("Masih ada 9 karya");
     for (place, juror) in jury.iter().enumerate() {
         let severity = 25 * place;
-        story::score_all(juror, |work| format!("{},{severity:02}", quality(work))).await;
+        journey::score_all(juror, |work| format!("{},{severity:02}", quality(work))).await;
         juror.browser.post("/2023/juri/penguncian", &[]).await.expect(303);
-        let (_, sheet) = &story::queue_of(juror).await[0];
+        let (_, sheet) = &journey::queue_of(juror).await[0];
         juror.browser.get(sheet).await.expect(200).says("sudah dikunci");
         juror.browser.post(&format!("{sheet}/pembukaan"), &[]).await.expect(409);
-        juror.browser.post(&format!("{sheet}/draf"), &story::sheet("99", "100")).await.expect(409);
+        juror.browser.post(&format!("{sheet}/draf"), &journey::sheet("99", "100")).await.expect(409);
     }
     t.run_jobs().await;
 }
@@ -276,7 +276,7 @@ async fn autosave_keeps_a_draft(sari: &Someone, at: &str, version: &str) {
     let half = sari.browser.post(&format!("{at}/pengiriman"), &[("A1", "86,5")]).await;
     half.expect(422).says("Belum dinilai. Pilih tingkatnya.");
     // A low mark needs a comment.
-    let mut low = story::sheet("", "40");
+    let mut low = journey::sheet("", "40");
     low.retain(|(name, _)| *name != "comment" && *name != "version");
     sari.browser.post(&format!("{at}/pengiriman"), &low).await.expect(422).says("Tulis komentar");
 }
@@ -286,7 +286,7 @@ async fn another_jurors_sheet_is_not_found(galih: &Someone, of_sari: &[(String, 
         galih.browser.get(sheet).await.expect(404);
         galih.browser.get(&format!("{sheet}/pengunduran")).await.expect(404);
         for act in ["draf", "pengiriman", "nanti"] {
-            galih.browser.post(&format!("{sheet}/{act}"), &story::sheet("0", "1")).await.expect(404);
+            galih.browser.post(&format!("{sheet}/{act}"), &journey::sheet("0", "1")).await.expect(404);
         }
         galih.browser.post(&format!("{sheet}/pembukaan"), &[]).await.expect(404);
     }

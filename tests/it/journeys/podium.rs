@@ -11,7 +11,7 @@ use lomba::secrets::sha256_hex;
 
 use super::from_link_to_podium::{FIELD, JURY, Made, best_first, unsent_letters};
 use crate::support::TestApp;
-use crate::support::story::{self, BALI, BAYU, Entrant, Someone};
+use crate::support::journey::{self, BALI, BAYU, Entrant, Someone};
 
 pub(super) async fn judging_is_sealed(t: &TestApp, budi: &Someone) {
     t.set_clock("2023-08-19 00:00");
@@ -50,7 +50,7 @@ pub(super) async fn the_result_is_public(t: &TestApp, budi: &Someone) {
     let alone = budi.browser.post("/2023/panitia/hasil/pengumuman", &shown).await;
     alone.expect(409).says("panitia baru beranggota satu").says("lomba committee add --email");
     budi.browser.post("/2023/panitia/hasil/uji-coba", &shown).await.expect(303);
-    let dewi = story::committee(t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
+    let dewi = journey::committee(t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
     budi.browser.post("/2023/panitia/hasil/pengumuman", &shown).await.expect(409);
     dewi.browser.post("/2023/panitia/hasil/pengumuman", &shown).await.expect(303);
     t.run_jobs().await;
@@ -62,7 +62,7 @@ pub(super) async fn the_result_is_public(t: &TestApp, budi: &Someone) {
     let result: serde_json::Value = serde_json::from_str(&json).unwrap();
     let numbers: Vec<_> = result["works"].as_array().unwrap().iter().map(|w| w["number"].clone()).collect();
     assert_eq!(numbers, best_first()[..10]);
-    assert_eq!(result["works"][0]["names"], serde_json::json!([story::SEKAR.0, BAYU.0]));
+    assert_eq!(result["works"][0]["names"], serde_json::json!([journey::SEKAR.0, BAYU.0]));
     for (place, work) in best_first().iter().enumerate() {
         let page = visitor.get(&format!("/2023/karya/{work}")).await;
         page.expect(if place < 10 { 200 } else { 404 });

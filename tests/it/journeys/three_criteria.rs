@@ -13,7 +13,7 @@ use lomba::results::Snapshot;
 use super::from_link_to_podium::JURY;
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::story::{self, BUDI, CODES, ELSEWHERE, Someone};
+use crate::support::journey::{self, BUDI, CODES, ELSEWHERE, Someone};
 
 const WORKS: usize = 5;
 const HASIL: &str = "/2023/panitia/hasil";
@@ -56,7 +56,7 @@ fn mark(number: &str, code: &str) -> i64 {
 }
 
 async fn score_all(juror: &Someone) {
-    for (number, at) in story::queue_of(juror).await {
+    for (number, at) in journey::queue_of(juror).await {
         let room = juror.browser.get(&at).await.expect(200);
         let room = room.says("A. Kualitas isi").says("C. Kualitas pembelajaran").says("B. Kualitas teknis");
         let marks: Vec<(&str, String)> =
@@ -80,25 +80,25 @@ async fn score_all(juror: &Someone) {
 async fn judged(t: &TestApp) -> Someone {
     let mut field = Vec::new();
     for n in 1..=WORKS {
-        let maker = story::individual(t, n, ELSEWHERE[n + 4]).await;
-        let at = story::draft_work(&maker, &format!("Karya ke-{n}")).await;
-        story::paste_link(&maker, &at, &story::film(t, n, lomba::cli::demo::films::SHORT)).await;
+        let maker = journey::individual(t, n, ELSEWHERE[n + 4]).await;
+        let at = journey::draft_work(&maker, &format!("Karya ke-{n}")).await;
+        journey::paste_link(&maker, &at, &journey::film(t, n, lomba::cli::demo::films::SHORT)).await;
         field.push((maker, at));
     }
     t.run_jobs().await;
     for (maker, at) in &field {
-        story::submit_work(maker, at).await;
+        journey::submit_work(maker, at).await;
     }
     t.set_clock("2023-07-15 00:00");
-    let budi = story::committee(t, BUDI).await;
+    let budi = journey::committee(t, BUDI).await;
     for (_, at) in &field {
-        story::accept_work(&budi, at).await;
+        journey::accept_work(&budi, at).await;
     }
     let mut jury = Vec::new();
     for (name, email, institution) in JURY {
-        jury.push(story::invite_and_declare_juror(t, &budi, (name, email), institution).await);
+        jury.push(journey::invite_and_declare_juror(t, &budi, (name, email), institution).await);
     }
-    story::route(&budi).await;
+    journey::route(&budi).await;
     t.run_jobs().await;
     t.set_clock("2023-07-20 09:00");
     for juror in &jury {
@@ -129,7 +129,7 @@ async fn published(t: &TestApp, budi: &Someone) -> (Snapshot, String) {
     let shown = budi.browser.get(PENGUMUMAN).await.expect(200).field("fingerprint");
     let shown = [("fingerprint", shown.as_str())];
     budi.browser.post("/2023/panitia/hasil/uji-coba", &shown).await.expect(303);
-    let dewi = story::committee(t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
+    let dewi = journey::committee(t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
     dewi.browser.post(PENGUMUMAN, &shown).await.expect(303);
     t.run_jobs().await;
     let visitor = t.visitor();

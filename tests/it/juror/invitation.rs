@@ -1,7 +1,7 @@
 //! Inviting a juror, sending the invitation again, declaring independence (R29, R30).
 
 use crate::on_both;
-use crate::support::story::{self as pages, BALI, BUDI, ELSEWHERE, SARI, Someone};
+use crate::support::journey::{self as pages, BALI, BUDI, ELSEWHERE, SARI, Someone};
 
 const JURORS: &str = "/2023/panitia/juri";
 

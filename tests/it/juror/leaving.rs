@@ -1,7 +1,7 @@
 //! A juror who leaves: with a reason, once; their works go to others, and their room is closed.
 
 use crate::on_both;
-use crate::support::story::{self as pages, Someone};
+use crate::support::journey::{self as pages, Someone};
 
 use super::postponing::{Jury, jury};
 

@@ -2,7 +2,7 @@
 
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::story::{self as pages, BUDI, ELSEWHERE, Someone};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Someone};
 
 /// Four jurors for three accepted works, on the first day of judging.
 pub struct Jury {
@@ -15,7 +15,7 @@ pub async fn jury(t: &TestApp) -> Jury {
     let budi = pages::committee(t, BUDI).await;
     for (n, home) in ELSEWHERE.into_iter().enumerate().skip(1).take(3) {
         let maker = pages::individual(t, n, home).await;
-        let work = pages::whole_work(t, &maker, (n, &format!("Karya ke-{n}"))).await;
+        let work = pages::whole_work(t, &maker, n, &format!("Karya ke-{n}")).await;
         pages::accept_work(&budi, &work).await;
     }
     let people = ["Galih Nugraha", "Laras Kusuma", "Tegar Mahendra", "Wulan Anggraini"];

@@ -69,7 +69,7 @@ async fn the_offline_commands_need_no_portal(c: Configuration) {
     assert!(ranked.lines().nth(1).unwrap().starts_with("1,K-1,"), "{ranked}");
     put(&portal, "hasil.json", "{}");
     portal.run(&["verify", "hasil.json", "--scores", "nilai.csv"]).await.code(1).says("hasil.json");
-    std::fs::write(portal.dir.join("film.mp4"), include_bytes!("../reading/fragmented.mp4")).unwrap();
+    std::fs::write(portal.dir.join("film.mp4"), include_bytes!("../film_headers/fragmented.mp4")).unwrap();
     portal.run(&["probe", "film.mp4"]).await.says("\"verdict\"");
     portal.run(&["probe", "tiada.mp4"]).await.code(2).says("tiada.mp4");
     portal.run(&["rank"]).await.code(2);

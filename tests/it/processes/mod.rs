@@ -6,7 +6,7 @@ mod refusals;
 
 use crate::support::{Backend, Portal, Smtp};
 
-/// What a portal stands on.
+/// The database, mail server and origin of a portal.
 #[derive(Debug, Clone, Copy)]
 pub struct Configuration {
     pub backend: Backend,
@@ -37,7 +37,7 @@ impl Configuration {
 
 const SITE: &str = "https://lomba.example.go.id";
 
-/// Runs a story in all eight configurations, a test for each.
+/// Runs a test in all eight configurations, a test for each.
 macro_rules! in_every_configuration {
     ($(#[$meta:meta])* async fn $name:ident($c:ident: Configuration) $body:block) => {
         mod $name {
@@ -46,7 +46,7 @@ macro_rules! in_every_configuration {
             use $crate::support::Backend::{Postgresql, Sqlite};
 
             $(#[$meta])*
-            async fn story($c: Configuration) $body
+            async fn scenario($c: Configuration) $body
 
             $crate::processes::in_every_configuration! { @test sqlite_file_http Sqlite false false }
             $crate::processes::in_every_configuration! { @test sqlite_file_https Sqlite false true }
@@ -61,7 +61,7 @@ macro_rules! in_every_configuration {
     (@test $name:ident $backend:ident $smtp:literal $https:literal) => {
         #[actix_web::test]
         async fn $name() {
-            story(Configuration { backend: $backend, smtp: $smtp, https: $https }).await;
+            scenario(Configuration { backend: $backend, smtp: $smtp, https: $https }).await;
         }
     };
 }

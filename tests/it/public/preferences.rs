@@ -1,7 +1,7 @@
 //! Language and colours chosen in the footer: kept, back to where the person was, never to another site.
 
 use crate::on_both;
-use crate::support::story::{self as pages, BAYU, BUDI, SEKAR};
+use crate::support::journey::{self as pages, BAYU, BUDI, SEKAR};
 
 on_both! {
 async fn a_visitor_keeps_the_language_and_stays_on_the_page(t: TestApp) {

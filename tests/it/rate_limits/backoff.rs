@@ -3,10 +3,10 @@
 use lomba::ids::VideoId;
 use lomba::video_check::CheckStatus;
 
-use super::stage::{after, asked, ids, plant, row, tally, wait, work};
+use super::fixture::{after, asked, ids, insert_films, row, tally, wait, work};
 use crate::on_both;
-use crate::plant::committee;
 use crate::support::TestApp;
+use crate::support::fixtures::committee;
 
 const LIMITED: &str = r#"{"error":{"code":429,"errors":[{"reason":"rateLimitExceeded"}]}}"#;
 
@@ -19,7 +19,7 @@ async fn waits_for(
 ) {
     let before = asked(t).0;
     t.google.answer_next(None, 429, LIMITED, headers);
-    let films: Vec<VideoId> = plant(t, work, "youtube", first..first + 60);
+    let films: Vec<VideoId> = insert_films(t, work, "youtube", first..first + 60);
     t.run_jobs().await;
     assert_eq!(
         (asked(t).0, tally(t, &films)),
@@ -49,7 +49,7 @@ on_both! {
 async fn a_failing_drive_is_asked_again_after_growing_waits_with_jitter(t: TestApp) {
     let work = work(&t);
     t.google.fail_all(503, "backendError");
-    let film = plant(&t, work, "drive", 0..1)[0];
+    let film = insert_films(&t, work, "drive", 0..1)[0];
     let mut jitter = Vec::new();
     for (tries, least) in [1_000, 2_000, 4_000, 8_000, 16_000].into_iter().enumerate() {
         t.run_jobs().await;
@@ -74,7 +74,7 @@ on_both! {
 async fn a_silent_youtube_is_asked_with_growing_waits_not_once_per_batch(t: TestApp) {
     let work = work(&t);
     t.google.fail_all(503, "backendError");
-    let films = plant(&t, work, "youtube", 0..500);
+    let films = insert_films(&t, work, "youtube", 0..500);
     t.run_jobs().await;
     for _ in 0..40 {
         after(&t, 1).await;

@@ -8,15 +8,17 @@ use lomba::queue::{self, Task};
 use lomba::video_check::problem::quota_day;
 use lomba::video_check::{self, CheckStatus, Provider, circuit_breaker};
 
-use super::stage::{after, asked, drive_id, ids, link, plant, requests, row, tally, wait, work, youtube_id};
+use super::fixture::{
+    after, asked, drive_id, ids, insert_films, link, requests, row, tally, wait, work, youtube_id,
+};
 use crate::on_both;
-use crate::plant::read;
+use crate::support::fixtures::read;
 use crate::support::{Backend, TestApp};
 
 on_both! {
 async fn a_thousand_films_cost_twenty_questions(t: TestApp) {
     let work = work(&t);
-    let films = plant(&t, work, "youtube", 0..1000);
+    let films = insert_films(&t, work, "youtube", 0..1000);
     t.run_jobs().await;
     assert_eq!(tally(&t, &films), (1000, 0));
     assert_eq!(ids(&t).iter().map(Vec::len).collect::<Vec<_>>(), [50; 20]);
@@ -32,9 +34,9 @@ async fn a_thousand_films_cost_twenty_questions(t: TestApp) {
 on_both! {
 async fn a_film_in_several_works_is_asked_about_once(t: TestApp) {
     let work = work(&t);
-    let mut films = plant(&t, work, "youtube", 0..40);
+    let mut films = insert_films(&t, work, "youtube", 0..40);
     for place in 40..120 {
-        films.push(link(&t, work, ("youtube", &youtube_id(place % 40)), place));
+        films.push(link(&t, work, "youtube", &youtube_id(place % 40), place));
     }
     t.run_jobs().await;
     assert_eq!(tally(&t, &films), (120, 0));
@@ -45,7 +47,7 @@ async fn a_film_in_several_works_is_asked_about_once(t: TestApp) {
 on_both! {
 async fn a_film_that_needs_time_comes_back_alone_and_at_its_own_time(t: TestApp) {
     let work = work(&t);
-    let films = plant(&t, work, "youtube", 0..3);
+    let films = insert_films(&t, work, "youtube", 0..3);
     t.google.put(Film { processing: true, ..Film::on_youtube(&youtube_id(1), "Film", SHORT) });
     t.run_jobs().await;
     let slow = row(&t, films[1]);
@@ -66,12 +68,12 @@ async fn links_of_the_same_moment_are_gathered() {
         let gather = [("LOMBA__GOOGLE__GATHER_MILLISECONDS", "1500")];
         let Some(t) = TestApp::start_with(backend, &gather).await else { continue };
         let work = work(&t);
-        let mut films = plant(&t, work, "youtube", 0..1);
+        let mut films = insert_films(&t, work, "youtube", 0..1);
         t.run_jobs().await;
         assert_eq!(asked(&t).0, 0, "others may follow");
         assert!(row(&t, films[0]).is_running());
         t.app.clock.set(lomba::clock::At(t.app.clock.now().0 + 1000));
-        films.extend(plant(&t, work, "youtube", 1..2));
+        films.extend(insert_films(&t, work, "youtube", 1..2));
         t.run_jobs().await;
         assert_eq!(asked(&t).0, 0);
         after(&t, 1).await;
@@ -83,11 +85,11 @@ async fn links_of_the_same_moment_are_gathered() {
 on_both! {
 async fn a_good_answer_serves_other_works_for_some_minutes_but_never_a_second_look(t: TestApp) {
     let work = work(&t);
-    let mut films = plant(&t, work, "drive", 0..1);
-    films.extend(plant(&t, work, "youtube", 0..1));
+    let mut films = insert_films(&t, work, "drive", 0..1);
+    films.extend(insert_films(&t, work, "youtube", 0..1));
     t.run_jobs().await;
     assert_eq!(asked(&t), (1, 1));
-    let same = |place| [link(&t, work, ("drive", &drive_id(0)), place), link(&t, work, ("youtube", &youtube_id(0)), place)];
+    let same = |place| [link(&t, work, "drive", &drive_id(0), place), link(&t, work, "youtube", &youtube_id(0), place)];
     films.extend(same(1));
     after(&t, 240).await;
     assert_eq!((asked(&t), tally(&t, &films)), ((1, 1), (4, 0)), "answered a moment ago");
@@ -111,10 +113,10 @@ async fn a_good_answer_serves_other_works_for_some_minutes_but_never_a_second_lo
 on_both! {
 async fn a_bad_answer_is_never_kept(t: TestApp) {
     let work = work(&t);
-    let closed = [link(&t, work, ("drive", &drive_id(7)), 0), link(&t, work, ("youtube", &youtube_id(7)), 0)];
+    let closed = [link(&t, work, "drive", &drive_id(7), 0), link(&t, work, "youtube", &youtube_id(7), 0)];
     t.run_jobs().await;
     assert!(closed.iter().all(|film| row(&t, *film).status == CheckStatus::Failed), "not shared");
-    let shared = plant_as(&t, work, 7, 1);
+    let shared = insert_both(&t, work, 7, 1);
     t.run_jobs().await;
     assert_eq!(asked(&t), (2, 2));
     assert!(shared.iter().all(|film| row(&t, *film).status != CheckStatus::Failed));
@@ -122,8 +124,8 @@ async fn a_bad_answer_is_never_kept(t: TestApp) {
 }
 
 /// The nth film, now to be seen at both providers, linked once more.
-fn plant_as(t: &TestApp, work: WorkId, n: usize, place: usize) -> [VideoId; 2] {
+fn insert_both(t: &TestApp, work: WorkId, n: usize, place: usize) -> [VideoId; 2] {
     t.google.put(Film::on_drive(&drive_id(n), "film.mp4", SHORT));
     t.google.put(Film::on_youtube(&youtube_id(n), "Film", SHORT));
-    [link(t, work, ("drive", &drive_id(n)), place), link(t, work, ("youtube", &youtube_id(n)), place)]
+    [link(t, work, "drive", &drive_id(n), place), link(t, work, "youtube", &youtube_id(n), place)]
 }

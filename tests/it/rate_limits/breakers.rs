@@ -3,10 +3,10 @@
 use lomba::cli::demo::films::SHORT;
 use lomba::video_check::{CheckStatus, Reason, circuit_breaker};
 
-use super::stage::{after, alerts, asked, drive_id, ids, plant, row, tally, work};
+use super::fixture::{after, alerts, asked, drive_id, ids, insert_films, row, tally, work};
 use crate::on_both;
-use crate::plant::{EDITION, read};
-use crate::support::story::{self, BALI};
+use crate::support::fixtures::{EDITION, read};
+use crate::support::journey::{self, BALI};
 
 const INBOX: &str = "/2023/panitia";
 const TRY: &str = "/2023/panitia/penyedia/youtube/percobaan";
@@ -17,8 +17,8 @@ async fn a_refused_key_stops_everything_and_everything_comes_back(t: TestApp) {
     t.committee("Wira Atmaja", "wira@contoh.go.id").await;
     let work = work(&t);
     t.google.fail_all(400, "API_KEY_INVALID");
-    let mut films = plant(&t, work, "youtube", 0..120);
-    films.extend(plant(&t, work, "drive", 0..3));
+    let mut films = insert_films(&t, work, "youtube", 0..120);
+    films.extend(insert_films(&t, work, "drive", 0..3));
     t.run_jobs().await;
     assert_eq!(asked(&t), (1, 1), "one question each, then none");
     for id in &films {
@@ -55,7 +55,7 @@ async fn the_committee_may_try_at_once(t: TestApp) {
     let budi = t.committee("Budi Santosa", "budi@contoh.go.id").await;
     let work = work(&t);
     t.google.fail_all(403, "quotaExceeded");
-    let films = plant(&t, work, "youtube", 0..60);
+    let films = insert_films(&t, work, "youtube", 0..60);
     t.run_jobs().await;
     assert_eq!((asked(&t).0, tally(&t, &films)), (1, (0, 60)));
     // Too early: the notice comes back, without a second letter.
@@ -81,8 +81,8 @@ async fn a_throttled_address_rests_for_an_hour(t: TestApp) {
     let work = work(&t);
     let page = "<html>your computer or network may be sending automated queries</html>";
     t.google.answer_next(Some(&drive_id(0)), 403, page, &[("content-type", "text/html")]);
-    let films = plant(&t, work, "drive", 0..4);
-    let others = plant(&t, work, "youtube", 0..2);
+    let films = insert_films(&t, work, "drive", 0..4);
+    let others = insert_films(&t, work, "youtube", 0..2);
     t.run_jobs().await;
     assert_eq!((asked(&t), tally(&t, &films), tally(&t, &others)), ((1, 1), (0, 4), (2, 0)));
     after(&t, 3599).await;
@@ -95,10 +95,10 @@ async fn a_throttled_address_rests_for_an_hour(t: TestApp) {
 
 on_both! {
 async fn the_entrant_is_not_blamed_and_may_send_all_the_same(t: TestApp) {
-    let maker = story::individual(&t, 1, BALI).await;
-    let work = story::draft_work(&maker, "Notulen rapat").await;
+    let maker = journey::individual(&t, 1, BALI).await;
+    let work = journey::draft_work(&maker, "Notulen rapat").await;
     t.google.fail_all(403, "SERVICE_DISABLED");
-    story::paste_link(&maker, &work, &story::film(&t, 1, SHORT)).await;
+    journey::paste_link(&maker, &work, &journey::film(&t, 1, SHORT)).await;
     t.run_jobs().await;
     let page = maker.person.browser.get(&format!("{work}/video")).await.expect(200);
     page.says("Tautan Anda tersimpan dan tidak dianggap salah").hides("data-verdict=\"failed\"");

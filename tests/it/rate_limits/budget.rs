@@ -3,9 +3,9 @@
 use lomba::video_check::problem::quota_day;
 use lomba::video_check::{BreakerReason, CheckStatus, Provider, circuit_breaker};
 
-use super::stage::{after, alerts, asked, plant, row, tally, work};
+use super::fixture::{after, alerts, asked, insert_films, row, tally, work};
 use crate::on_both;
-use crate::plant::{committee, read};
+use crate::support::fixtures::{committee, read};
 use crate::support::{Backend, TestApp, wib};
 
 #[actix_web::test]
@@ -15,8 +15,8 @@ async fn when_the_units_are_used_up_the_rest_waits_for_the_next_quota_day() {
         let Some(t) = TestApp::start_with(backend, &few).await else { continue };
         committee(&t);
         let work = work(&t);
-        let films = plant(&t, work, "youtube", 0..200);
-        let elsewhere = plant(&t, work, "drive", 0..1);
+        let films = insert_films(&t, work, "youtube", 0..200);
+        let elsewhere = insert_films(&t, work, "drive", 0..1);
         t.run_jobs().await;
         assert_eq!((asked(&t).0, tally(&t, &films)), (3, (150, 50)));
         assert_eq!(tally(&t, &elsewhere), (1, 0), "Drive has an allowance of its own");

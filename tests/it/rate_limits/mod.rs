@@ -1,12 +1,12 @@
 //! How the portal behaves towards the providers: how little it asks, when it stops, how it comes back.
 
 mod backoff;
+mod bad_items;
 mod batches;
 mod breakers;
 mod budget;
-mod duty;
+mod doctor;
+mod fixture;
 mod leases;
-mod poison;
 mod races;
 mod rechecks;
-mod stage;

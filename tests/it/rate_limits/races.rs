@@ -7,7 +7,7 @@ use lomba::queue::{self, Task};
 use lomba::video_check::Provider;
 use lomba::{app::App, jobs};
 
-use super::stage::{alerts, asked, plant, tally, work};
+use super::fixture::{alerts, asked, insert_films, tally, work};
 use crate::on_both;
 use crate::support::{Backend, TestApp};
 
@@ -30,8 +30,8 @@ on_both! {
 async fn two_workers_and_one_film_are_one_question(t: TestApp) {
     let work = work(&t);
     t.google.delay_all(Duration::from_millis(200));
-    let mut films = plant(&t, work, Provider::DRIVE.as_str(), 0..1);
-    films.extend(plant(&t, work, Provider::YOUTUBE.as_str(), 0..1));
+    let mut films = insert_films(&t, work, Provider::DRIVE.as_str(), 0..1);
+    films.extend(insert_films(&t, work, Provider::YOUTUBE.as_str(), 0..1));
     let again = films.clone();
     let wish = move |tx: &mut lomba::db::Tx<'_>| {
         for film in &again {
@@ -56,7 +56,7 @@ async fn many_workers_are_no_more_than_so_many_at_the_door() {
         let two = [("LOMBA__GOOGLE__CONCURRENT_REQUESTS", "2")];
         let Some(t) = TestApp::start_with(backend, &two).await else { continue };
         let work = work(&t);
-        let films = plant(&t, work, "drive", 0..16);
+        let films = insert_films(&t, work, "drive", 0..16);
         t.google.delay_all(Duration::from_millis(80));
         let names = ["a", "b", "c", "d", "e", "f"];
         futures_util::future::join_all(names.map(|name| worker(t.app.clone(), name))).await;
@@ -70,11 +70,11 @@ async fn many_workers_are_no_more_than_so_many_at_the_door() {
 async fn a_pause_stops_all_workers_and_is_told_once() {
     for backend in [Backend::Sqlite, Backend::Postgresql] {
         let Some(t) = TestApp::start(backend).await else { continue };
-        crate::plant::committee(&t);
+        crate::support::fixtures::committee(&t);
         let work = work(&t);
         t.google.fail_all(400, "API_KEY_INVALID");
         t.google.delay_all(Duration::from_millis(80));
-        let films = plant(&t, work, "drive", 0..40);
+        let films = insert_films(&t, work, "drive", 0..40);
         let names = ["a", "b", "c", "d"];
         futures_util::future::join_all(names.map(|name| worker(t.app.clone(), name))).await;
         let asked = asked(&t).1;
@@ -84,7 +84,7 @@ async fn a_pause_stops_all_workers_and_is_told_once() {
         // The end of the pause is tried by one of them, with one film.
         after_now(&t, 900);
         futures_util::future::join_all(names.map(|name| worker(t.app.clone(), name))).await;
-        assert_eq!(super::stage::asked(&t).1, asked + 1);
+        assert_eq!(super::fixture::asked(&t).1, asked + 1);
         assert_eq!(alerts(&t, "wira@contoh.go.id").len(), 1);
     }
 }

@@ -2,15 +2,15 @@
 
 use lomba::cli::demo::films::TOO_SMALL;
 
-use super::stage::{after, asked};
+use super::fixture::{after, asked};
 use crate::on_both;
-use crate::support::story::{self, BALI};
+use crate::support::journey::{self, BALI};
 
 on_both! {
 async fn ten_presses_in_ten_minutes_and_the_refusal_keeps_what_was_typed(t: TestApp) {
-    let maker = story::individual(&t, 1, BALI).await;
-    let work = story::draft_work(&maker, "Notulen rapat").await;
-    let (main, intro) = (story::film(&t, 1, TOO_SMALL), story::film(&t, 2, TOO_SMALL));
+    let maker = journey::individual(&t, 1, BALI).await;
+    let work = journey::draft_work(&maker, "Notulen rapat").await;
+    let (main, intro) = (journey::film(&t, 1, TOO_SMALL), journey::film(&t, 2, TOO_SMALL));
     let browser = &maker.person.browser;
     browser.post(&format!("{work}/video"), &[("main_video", &main), ("intro_video", &intro)]).await.expect(303);
     t.run_jobs().await;

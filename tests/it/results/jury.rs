@@ -4,11 +4,12 @@ use diesel::prelude::*;
 use lomba::db::Fault;
 use lomba::db::schema::{assignment_points, assignments, jurors};
 use lomba::ids::{AssignmentId, JurorId};
+use lomba::judging::AssignmentStatus;
 
-use super::{BUDI, PENYEGELAN, field, juror, sheet};
+use super::{BUDI, PENYEGELAN, field};
 use crate::on_both;
-use crate::plant;
 use crate::support::TestApp;
+use crate::support::fixtures;
 
 const JURI: &str = "/2023/panitia/hasil/juri";
 const CSV: &str = "/2023/panitia/hasil/juri.csv";
@@ -17,7 +18,7 @@ const CSV: &str = "/2023/panitia/hasil/juri.csv";
 fn differ(t: &TestApp) {
     t.write(|tx| {
         let rows: Vec<(AssignmentId, JurorId)> = assignments::table
-            .filter(assignments::status.eq("submitted"))
+            .filter(assignments::status.eq(AssignmentStatus::Submitted))
             .order(assignments::id.asc())
             .select((assignments::id, assignments::juror_id))
             .load(tx.conn)?;
@@ -25,7 +26,7 @@ fn differ(t: &TestApp) {
         for (place, (id, juror)) in rows.into_iter().enumerate() {
             let step = i64::try_from(place).unwrap();
             let points = 7000 + 100 * (step * 7 % 23) - 600 * ((juror.0 - first) % 2);
-            plant::points(tx, id, points, points + 100 * (step % 5))?;
+            fixtures::points(tx, id, points, points + 100 * (step % 5))?;
         }
         Ok::<_, Fault>(())
     })
@@ -36,13 +37,13 @@ on_both! {
 async fn the_jury_page_opens_with_the_seal_and_for_the_committee_alone(t: TestApp) {
     let all = field(&t);
     differ(&t);
+    let fourth = fixtures::juror(&t, 4, None, None);
+    fixtures::sheet(&t, all[0], fourth, AssignmentStatus::Drafted, Some(9999));
     t.write(|tx| {
-        let fourth = juror(tx, 4)?;
-        sheet(tx, (all[0], fourth), None)?;
         let gone = assignments::table.filter(assignments::juror_id.eq(fourth));
         diesel::update(gone)
             .set((
-                assignments::status.eq("recused"),
+                assignments::status.eq(AssignmentStatus::Recused),
                 assignments::recusal_reason.eq("family"),
                 assignments::recusal_words.eq("Ipar <saya>"),
             ))
@@ -60,11 +61,11 @@ async fn the_jury_page_opens_with_the_seal_and_for_the_committee_alone(t: TestAp
     let page = budi.get(JURI).await.expect(200).says("Tanda adalah pertanyaan, bukan bukti").says("Juri Rahasia 2");
     let page = page.says("Mutu karya").says("3 juri, 11 karya yang dinilai semuanya").says("Karya yang dinilai bersama");
     let page = page.says("Ada hubungan keluarga dengan pembuatnya: Ipar <saya>").hides("<saya>");
-    assert_eq!(page.values("data-juror"), ["J-1", "J-2", "J-3"]);
+    assert_eq!(page.values("data-juror"), ["J01", "J02", "J03"]);
     let csv = budi.get(CSV).await.expect(200).body;
     assert_eq!(csv.lines().next().unwrap(), "juror,name,scores,severity,se,misfit,correlation,spread,modal_share,same_share,halo,flags");
     assert_eq!(csv.lines().map(|line| line.split(',').take(3).collect::<Vec<_>>().join(" ")).skip(1).collect::<Vec<_>>(),
-        ["J-1 Juri Rahasia 1 12", "J-2 Juri Rahasia 2 12", "J-3 Juri Rahasia 3 11"]);
+        ["J01 Juri Rahasia 1 12", "J02 Juri Rahasia 2 12", "J03 Juri Rahasia 3 11"]);
     let sari = t.person("Sari Wijaya", "sari@contoh.go.id").await;
     for path in [JURI, CSV] {
         t.visitor().get(path).await.expect(303);
@@ -92,7 +93,7 @@ on_both! {
 async fn one_juror_has_nobody_to_be_compared_with(t: TestApp) {
     field(&t);
     t.write(|tx| {
-        let others = jurors::table.filter(jurors::pseudonym.ne("J-1")).select(jurors::id);
+        let others = jurors::table.filter(jurors::pseudonym.ne("J01")).select(jurors::id);
         let theirs = assignments::table.filter(assignments::juror_id.eq_any(others));
         let points = assignment_points::assignment_id.eq_any(theirs.select(assignments::id));
         diesel::delete(assignment_points::table.filter(points)).execute(tx.conn)?;
@@ -104,7 +105,7 @@ async fn one_juror_has_nobody_to_be_compared_with(t: TestApp) {
     budi.post(PENYEGELAN, &[]).await.expect(303);
     let page = budi.get(JURI).await.expect(200);
     let page = page.says("perlu sedikitnya dua juri").says("Kesepakatan urutan tidak dihitung").says("tidak ada yang dapat dibandingkan");
-    assert_eq!(page.values("data-juror"), ["J-1"]);
+    assert_eq!(page.values("data-juror"), ["J01"]);
     t.set_clock("2023-08-19 10:00");
     budi.post("/akun/masuk", &BUDI).await.expect(303);
     budi.post("/bahasa", &[("lang", "en")]).await.expect(303);

@@ -11,9 +11,9 @@ use lomba::results;
 use lomba::rounds::{self, CalibrationProblem, NewCalibration};
 use lomba::video_check::VideoLink;
 
-use super::stage::{Stage, all_rounds, given, hand_in, number, works_of};
+use super::fixture::{Fixture, all_rounds, given, hand_in, number, works_of};
 use crate::on_both;
-use crate::plant::{self, EDITION, read};
+use crate::support::fixtures::{self, EDITION, read};
 use crate::support::{Client, TestApp};
 
 const BABAK: &str = "/2023/panitia/babak";
@@ -21,7 +21,7 @@ const KALIBRASI: &str = "/2023/panitia/babak/kalibrasi";
 
 /// Six works of six entries, however many calibration works there are: in the tables, in every list and count of the
 /// committee, and in what the person who made the copied work may still send.
-async fn nothing_competes_more(t: &TestApp, stage: &Stage, budi: &Client) {
+async fn nothing_competes_more(t: &TestApp, fixture: &Fixture, budi: &Client) {
     let counted = |conn: &mut Conn| {
         Ok((works::table.count().get_result::<i64>(conn)?, entries::table.count().get_result::<i64>(conn)?))
     };
@@ -36,12 +36,12 @@ async fn nothing_competes_more(t: &TestApp, stage: &Stage, budi: &Client) {
     let funnel = read(t, |conn| overview::funnel(conn, EDITION, 3));
     assert_eq!((funnel.registered, funnel.accepted, funnel.refused), (6, 5, 1));
     let entry: EntryId =
-        read(t, |conn| Ok(works::table.find(stage.works[5]).select(works::entry_id).first(conn)?));
+        read(t, |conn| Ok(works::table.find(fixture.works[5]).select(works::entry_id).first(conn)?));
     assert_eq!(read(t, |conn| lomba::works::list_of_entry(conn, entry)).len(), 1);
     // The committee member who added them leads no entry.
     let led = read(t, |conn| {
         Ok(entries::table
-            .filter(entries::leader_user_id.eq(stage.who.person().user_id()))
+            .filter(entries::leader_user_id.eq(fixture.who.person().user_id()))
             .count()
             .get_result::<i64>(conn)?)
     });
@@ -53,18 +53,18 @@ async fn nothing_competes_more(t: &TestApp, stage: &Stage, budi: &Client) {
 
 on_both! {
 async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
-    let stage = Stage::build(&t, 6, 5);
+    let fixture = Fixture::build(&t, 6, 5);
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     // A work that failed may serve; one that competes may not.
-    t.write(|tx| diesel::update(works::table.find(stage.works[5])).set(works::status.eq("failed")).execute(tx.conn).map_err(lomba::db::Fault::from)).unwrap();
+    t.write(|tx| diesel::update(works::table.find(fixture.works[5])).set(works::status.eq("failed")).execute(tx.conn).map_err(lomba::db::Fault::from)).unwrap();
     budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(1))]).await.expect(422).says("Tidak ada karya dengan nomor itu");
     budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(6))]).await.expect(303);
     let page = budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", "bukan tautan"), ("institution", "x")]).await.expect(422).says("Tempelkan tautan");
     assert_eq!(page.field("title"), "Rapat singkat");
     let film = "https://drive.google.com/file/d/1FilmKalibrasi000000000000001/view";
     // Of juror 1's own institution: everybody else scores it.
-    let own = plant::institution(&t, "Badan Kalibrasi", true);
-    t.write(|tx| diesel::update(lomba::db::schema::jurors::table.find(stage.jury[0].1)).set(lomba::db::schema::jurors::institution_id.eq(own)).execute(tx.conn).map_err(lomba::db::Fault::from)).unwrap();
+    let own = fixtures::institution(&t, "Badan Kalibrasi", true);
+    t.write(|tx| diesel::update(lomba::db::schema::jurors::table.find(fixture.jury[0].1)).set(lomba::db::schema::jurors::institution_id.eq(own)).execute(tx.conn).map_err(lomba::db::Fault::from)).unwrap();
     budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", film), ("institution", "Badan Kalibrasi")]).await.expect(303);
     let known = read(&t, |conn| rounds::calibration_works(conn, EDITION));
     assert_eq!(known.iter().map(|work| work.number.as_str()).collect::<Vec<_>>(), ["KAL-2023-01", "KAL-2023-02"]);
@@ -73,32 +73,32 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     // A third one is taken out again; its number is not given twice.
     let link = VideoLink::parse(film, &[]).unwrap();
     let new = NewCalibration { title: "Salah".into(), institution: InstitutionName::parse("Badan Lain").unwrap(), film: link };
-    let third = t.write(|tx| rounds::add_calibration(tx, &stage.who, EDITION, &new)).unwrap();
-    t.write(|tx| rounds::drop_calibration(tx, &stage.who, EDITION, third)).unwrap();
+    let third = t.write(|tx| rounds::add_calibration(tx, &fixture.who, EDITION, &new)).unwrap();
+    t.write(|tx| rounds::drop_calibration(tx, &fixture.who, EDITION, third)).unwrap();
     budi.post(&format!("{KALIBRASI}/9999/penghapusan"), &[]).await.expect(404);
 
-    nothing_competes_more(&t, &stage, &budi).await;
-    stage.route(&t);
+    nothing_competes_more(&t, &fixture, &budi).await;
+    fixture.route(&t);
     let on = |number: &str| given(&t).into_iter().filter(|(work, ..)| work == number).map(|(_, juror, ..)| juror).collect::<Vec<_>>();
     assert_eq!(on("KAL-2023-01").len(), 5);
     assert_eq!(on("KAL-2023-02"), ["J02", "J03", "J04", "J05"]);
     assert_eq!(on(&number(1)).len(), 3);
     assert!(works_of(&t, all_rounds(&t)[0].id).iter().all(|(number, _)| number.starts_with("ML-")));
-    assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &stage.who, EDITION, known[0].id)), Err(CalibrationProblem::Given)));
+    assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &fixture.who, EDITION, known[0].id)), Err(CalibrationProblem::Given)));
     // The juror meets it like any other work, under a title of its own.
-    let sari = plant::judge(&t, &stage.jury[1].0);
+    let sari = fixtures::judge(&t, &fixture.jury[1].0);
     let line = read(&t, |conn| judging::queue(conn, &sari)).into_iter().find(|line| line.number == "KAL-2023-02").unwrap();
     assert!(line.calibration && read(&t, |conn| judging::find_sheet(conn, &sari, line.id)).is_some());
 
     hand_in(&t, |work, _| if work.starts_with("KAL") { 9999 } else { 8000 });
-    assert!(matches!(t.write(|tx| rounds::add_calibration(tx, &stage.who, EDITION, &new)), Err(CalibrationProblem::TooLate)));
+    assert!(matches!(t.write(|tx| rounds::add_calibration(tx, &fixture.who, EDITION, &new)), Err(CalibrationProblem::TooLate)));
     budi.get(BABAK).await.expect(200).says("sebelum nilai pertama");
-    let progress = t.app.db.read(|conn| results::progress(conn, &stage.edition(&t))).unwrap();
+    let progress = t.app.db.read(|conn| results::progress(conn, &fixture.edition(&t))).unwrap();
     assert_eq!((progress.works, progress.complete, progress.sheets), (5, 5, 15));
 
     t.set_clock("2023-08-21 10:00");
-    t.write(|tx| results::seal(tx, &stage.who, EDITION, None)).unwrap();
-    let edition = stage.edition(&t);
+    t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
+    let edition = fixture.edition(&t);
     let seal = read(&t, |conn| results::find_seal(conn, EDITION)).unwrap();
     assert_eq!(seal.sheet_file.matches("KAL-2023-").count(), 9, "part of the sealed file and so of the fit");
     let ranking = t.app.db.read(|conn| results::ranking(conn, &edition)).unwrap();
@@ -107,8 +107,8 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     let (snapshot, _) = t.app.db.read(|conn| results::preview(conn, &edition)).unwrap();
     assert!(snapshot.works.iter().all(|work| work.number.starts_with("ML-")));
     let shown = snapshot.fingerprint().unwrap();
-    t.write(|tx| results::prepare(tx, &stage.who, EDITION, &shown)).unwrap();
-    let second = plant::committee_named(&t, "Rani Anggraini", "rani@contoh.go.id");
+    t.write(|tx| results::prepare(tx, &fixture.who, EDITION, &shown)).unwrap();
+    let second = fixtures::committee_named(&t, "Rani Anggraini", "rani@contoh.go.id");
     t.write(|tx| results::publish(tx, &second, EDITION, &shown)).unwrap();
     for path in ["/2023", "/2023/hasil", "/arsip"] {
         t.visitor().get(path).await.expect(200).hides("KAL-2023").hides("Rapat singkat").hides("99,99");

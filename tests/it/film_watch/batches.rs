@@ -13,13 +13,13 @@ use lomba::{film_watch, works};
 
 use super::{at, close, film, night, standing};
 use crate::on_both;
-use crate::plant::{self, EDITION, read};
+use crate::support::fixtures::{self, EDITION, read};
 use crate::support::{Backend, TestApp, wib};
 
 /// So many sent works of one entry, each with a film on the imitated Drive that was checked long ago.
-fn plant_works(t: &TestApp, count: usize) {
-    let house = plant::institution(t, "Badan Contoh", true);
-    let entry = plant::entry(t, &plant::person(t, "Sekar Wulandari", "sekar@contoh.go.id"), house);
+fn insert_works(t: &TestApp, count: usize) {
+    let house = fixtures::institution(t, "Badan Contoh", true);
+    let entry = fixtures::entry(t, &fixtures::person(t, "Sekar Wulandari", "sekar@contoh.go.id"), house);
     let mut sql = String::from("BEGIN;");
     for n in 1..=count {
         sql.push_str(&format!(
@@ -43,7 +43,7 @@ fn asked(t: &TestApp) -> usize {
 
 on_both! {
     async fn every_film_is_seen_once_per_occasion_in_batches(t: TestApp) {
-        plant_works(&t, 120);
+        insert_works(&t, 120);
         for n in 1..=120 {
             t.google.put(film(n));
         }
@@ -71,7 +71,7 @@ on_both! {
 
 on_both! {
     async fn a_walk_goes_on_where_it_broke_off_and_may_run_twice(t: TestApp) {
-        plant_works(&t, 60);
+        insert_works(&t, 60);
         for n in 1..=60 {
             t.google.put(film(n));
         }
@@ -92,7 +92,7 @@ on_both! {
 
 on_both! {
     async fn where_nobody_answers_the_rest_is_not_asked(t: TestApp) {
-        plant_works(&t, 60);
+        insert_works(&t, 60);
         t.google.fail_all(403, "quotaExceeded");
         close(&t).await;
         let asked_once = asked(&t);
@@ -118,7 +118,7 @@ struct Step {
 #[actix_web::test]
 async fn at_five_thousand_works_every_list_uses_its_indexes() {
     let t = TestApp::start(Backend::Sqlite).await.unwrap();
-    plant_works(&t, 5000);
+    insert_works(&t, 5000);
     read(&t, |conn| match conn {
         Conn::Sqlite(conn) => Ok(conn.batch_execute(
             "UPDATE videos SET checksum = 'c1' WHERE id = 4000; \

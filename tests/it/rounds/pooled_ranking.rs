@@ -1,4 +1,4 @@
-//! The whole story: first round, closing, a cut with a tie, extra jurors, final, seal, pooled ranking.
+//! From the first sheet to the ranking: first round, closing, a cut with a tie, extra jurors, final, seal, pooled ranking.
 
 use diesel::prelude::*;
 use lomba::db::schema::{audit_log, letters};
@@ -9,9 +9,9 @@ use lomba::results::{self, ResultsProblem};
 use lomba::rounds::{More, RoundKind, RoundProblem, Selection};
 use lomba::secrets::sha256_hex;
 
-use super::stage::{Stage, all_rounds, code, given, hand_in, nth, number, works_of};
+use super::fixture::{Fixture, all_rounds, code, given, hand_in, nth, number, works_of};
 use crate::on_both;
-use crate::plant::{EDITION, read};
+use crate::support::fixtures::{EDITION, read};
 
 const BABAK: &str = "/2023/panitia/babak";
 const BATAS: &str = "/2023/panitia/babak/batas";
@@ -40,15 +40,15 @@ fn refused<T: std::fmt::Debug>(result: Result<T, ResultsProblem>) -> String {
 
 on_both! {
 async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
-    let stage = Stage::build(&t, 10, 7);
-    let close = || t.write(|tx| close_round(tx, &stage.who, EDITION));
-    let cut = |order: CutOrder| t.app.db.read(|conn| preview_cut(conn, &stage.edition(&t), &order));
-    let commit = |order: CutOrder, print: &str| t.write(|tx| commit_cut(tx, &stage.who, EDITION, &order, print));
+    let fixture = Fixture::build(&t, 10, 7);
+    let close = || t.write(|tx| close_round(tx, &fixture.who, EDITION));
+    let cut = |order: CutOrder| t.app.db.read(|conn| preview_cut(conn, &fixture.edition(&t), &order));
+    let commit = |order: CutOrder, print: &str| t.write(|tx| commit_cut(tx, &fixture.who, EDITION, &order, print));
 
     // Before routing there is nothing to close and nothing to see.
     assert!(matches!(close(), Err(ResultsProblem::Round(RoundProblem::NoRound))));
     assert!(matches!(cut(best(3, 2)), Err(ResultsProblem::Round(RoundProblem::NoRound))));
-    stage.route(&t);
+    fixture.route(&t);
     let first = all_rounds(&t).remove(0);
     assert_eq!((first.number, first.kind, first.open, first.per_work), (1, RoundKind::First, true, 3));
     assert_eq!(works_of(&t, first.id), (1..=10).map(|n| (number(n), 3)).collect::<Vec<_>>());
@@ -101,7 +101,7 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
 
     // A juror who steps back is replaced within the extra round.
     let (work, juror, ..) = fresh[0].clone();
-    let who = crate::plant::judge(&t, &stage.jury[nth(&juror) as usize - 1].0);
+    let who = crate::support::fixtures::judge(&t, &fixture.jury[nth(&juror) as usize - 1].0);
     let line = read(&t, |conn| lomba::judging::queue(conn, &who)).into_iter().find(|line| line.number == work).unwrap();
     assert_eq!(line.part, 2);
     assert!(t.write(|tx| lomba::judging::recuse(tx, &who, line.id, lomba::judging::RecusalReason::Close, "")).unwrap());
@@ -120,10 +120,10 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     hand_in(&t, |work, _| if nth(work) == 2 { 10_000 } else { 5000 });
 
     t.set_clock("2023-08-19 00:00");
-    t.write(|tx| results::seal(tx, &stage.who, EDITION, None)).unwrap();
+    t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
     assert!(all_rounds(&t).iter().all(|round| !round.open && round.sheet_hash.is_some()));
     assert!(matches!(close(), Err(ResultsProblem::AlreadySealed)));
-    let ranking = t.app.db.read(|conn| results::ranking(conn, &stage.edition(&t))).unwrap();
+    let ranking = t.app.db.read(|conn| results::ranking(conn, &fixture.edition(&t))).unwrap();
     let row = ranking.rows.iter().find(|row| row.ranked.work == number(2)).unwrap();
     let all = given(&t).iter().filter(|(work, ..)| *work == number(2)).count();
     assert_eq!((row.ranked.scores, row.ranked.complete), (all, true));
@@ -136,10 +136,10 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
 
 on_both! {
 async fn the_pages_show_the_cut_to_the_committee_alone_and_open_a_round_once(t: TestApp) {
-    let stage = Stage::build(&t, 10, 6);
+    let fixture = Fixture::build(&t, 10, 6);
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     budi.get(BABAK).await.expect(200).says("Belum ada babak");
-    stage.route(&t);
+    fixture.route(&t);
     hand_in(&t, points);
     budi.get(BATAS).await.expect(409).says("Masih ada babak yang terbuka").hides("90,00");
     budi.get(&format!("{BATAS}?scores=dua&kind=extra")).await.expect(409);

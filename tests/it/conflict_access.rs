@@ -9,11 +9,10 @@ use lomba::institutions;
 use lomba::judging::{self, AssignmentStatus, RecusalReason};
 use lomba::queue::{self, Task};
 use lomba::results;
-use lomba::works::actions;
 
 use crate::on_both;
-use crate::plant::{self, read};
-use crate::support::{self, Client, TestApp};
+use crate::support::fixtures::{self, read};
+use crate::support::{Client, TestApp};
 
 const TAIL: &str = "9c0ffee";
 
@@ -58,21 +57,18 @@ struct Given {
 /// One accepted work for each kind, each from an institution of its own, all given to one juror.
 fn give(t: &TestApp, juror: JurorId) -> Vec<Given> {
     let one = |(n, kind): (usize, Kind)| {
-        let house = plant::institution(t, &format!("Badan Contoh {n}"), true);
-        let maker = plant::person(t, "Sekar Wulandari", &format!("sekar{n}@contoh.go.id"));
-        let entry = plant::entry(t, &maker, house);
-        let member = plant::member(t, &maker, entry);
-        let work = t.write(|tx| actions::create(tx, &member)).unwrap();
+        let house = fixtures::institution(t, &format!("Badan Contoh {n}"), true);
+        let owned = fixtures::accepted_work(t, n + 1, house);
+        let (entry, work) = (owned.member.entry(), owned.work);
         let number = format!("ML-2023-{:04}", n + 1);
-        plant::accepted(t, work, &number);
-        let sheet = plant::sheet(t, (work, juror), ("drafted", None));
+        let sheet = fixtures::sheet(t, work, juror, AssignmentStatus::Drafted, None);
         Given { kind, number, house, entry, work, sheet }
     };
     KINDS.into_iter().enumerate().map(one).collect()
 }
 
-/// Brings the conflict about behind the background job's back.
-fn arise(tx: &mut Tx<'_>, (juror, own): (JurorId, InstitutionId), given: &Given) -> QueryResult<usize> {
+/// Brings the conflict about before the background job runs.
+fn arise(tx: &mut Tx<'_>, juror: JurorId, own: InstitutionId, given: &Given) -> QueryResult<usize> {
     let people = || members::table.filter(members::entry_id.eq(given.entry));
     match given.kind {
         Kind::None | Kind::MergedInstitution => Ok(0),
@@ -113,8 +109,8 @@ fn arise(tx: &mut Tx<'_>, (juror, own): (JurorId, InstitutionId), given: &Given)
     }
 }
 
-/// What each door of a sheet answers.
-async fn doors(client: &Client, sheet: AssignmentId) -> Vec<u16> {
+/// What each address of a sheet answers.
+async fn statuses(client: &Client, sheet: AssignmentId) -> Vec<u16> {
     let at = format!("/2023/juri/karya/{sheet}");
     let mut found = Vec::new();
     for path in [at.clone(), format!("{at}/pengunduran")] {
@@ -129,29 +125,29 @@ async fn doors(client: &Client, sheet: AssignmentId) -> Vec<u16> {
 
 on_both! {
 async fn no_score_of_a_conflict_is_sealed_though_its_job_waits(t: TestApp) {
-    let wira = plant::committee(&t);
-    plant::method(&t);
-    let own = plant::institution(&t, "Badan Lain", true);
-    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
-    let juror = plant::juror(&t, 1, (Some(sari.user_id()), Some(own)));
+    let wira = fixtures::committee(&t);
+    fixtures::method(&t);
+    let own = fixtures::institution(&t, "Badan Lain", true);
+    let sari = fixtures::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let juror = fixtures::juror(&t, 1, Some(sari.user_id()), Some(own));
     let given = give(&t, juror);
     for work in &given {
         t.write(|tx| {
-            plant::points(tx, work.sheet, 8000, 8000)?;
+            fixtures::points(tx, work.sheet, 8000, 8000)?;
             diesel::update(assignments::table.find(work.sheet))
                 .set((assignments::status.eq("locked"), assignments::total_points.eq(8000)))
                 .execute(tx.conn)
                 .map_err(Fault::from)
         })
         .unwrap();
-        t.write(|tx| arise(tx, (juror, own), work).map_err(Fault::from)).unwrap();
+        t.write(|tx| arise(tx, juror, own, work).map_err(Fault::from)).unwrap();
         if work.kind == Kind::MergedInstitution {
             t.write(|tx| institutions::merge(tx, &wira, work.house, own, "Satu instansi")).unwrap();
         }
     }
     t.set_clock("2023-08-21 10:00");
-    t.write(|tx| results::seal(tx, &wira, plant::EDITION, None)).unwrap();
-    let file = read(&t, |conn| results::find_seal(conn, plant::EDITION)).unwrap().sheet_file;
+    t.write(|tx| results::seal(tx, &wira, fixtures::EDITION, None)).unwrap();
+    let file = read(&t, |conn| results::find_seal(conn, fixtures::EDITION)).unwrap().sheet_file;
     let sealed: Vec<&str> = file.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
     assert_eq!(sealed, [given.last().unwrap().number.as_str()]);
     t.run_jobs().await;
@@ -159,30 +155,30 @@ async fn no_score_of_a_conflict_is_sealed_though_its_job_waits(t: TestApp) {
 }
 
 on_both! {
-async fn every_door_is_closed_before_the_job_ran(t: TestApp) {
-    let wira = plant::committee(&t);
-    plant::method(&t);
-    let own = plant::institution(&t, "Badan Lain", true);
-    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
-    let juror = plant::juror(&t, 1, (Some(sari.user_id()), Some(own)));
-    let rest: Vec<JurorId> = (2..6).map(|n| plant::juror(&t, n, (None, Some(own)))).collect();
+async fn every_address_answers_not_found_before_the_job_ran(t: TestApp) {
+    let wira = fixtures::committee(&t);
+    fixtures::method(&t);
+    let own = fixtures::institution(&t, "Badan Lain", true);
+    let sari = fixtures::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let juror = fixtures::juror(&t, 1, Some(sari.user_id()), Some(own));
+    let rest: Vec<JurorId> = (2..6).map(|n| fixtures::juror(&t, n, None, Some(own))).collect();
     let given = give(&t, juror);
     let client = t.visitor();
     t.set_clock("2023-07-20 09:00");
-    client.set_cookie("lomba", &t.write(|tx| Ok::<_, Fault>(support::plant::token(tx, &sari))).unwrap());
+    client.set_cookie("lomba", &t.write(|tx| Ok::<_, Fault>(fixtures::token(tx, &sari))).unwrap());
     for work in &given {
         client.get(&format!("/2023/juri/karya/{}", work.sheet)).await.expect(200);
     }
 
     for work in &given {
-        t.write(|tx| arise(tx, (juror, own), work).map_err(Fault::from)).unwrap();
+        t.write(|tx| arise(tx, juror, own, work).map_err(Fault::from)).unwrap();
         if work.kind == Kind::MergedInstitution {
             t.write(|tx| institutions::merge(tx, &wira, work.house, own, "Satu instansi")).unwrap();
         }
     }
     let list = client.get("/2023/juri").await.expect(200);
     for work in given.iter().filter(|work| work.kind != Kind::None) {
-        assert_eq!(doors(&client, work.sheet).await, [404; 7], "{:?}", work.kind);
+        assert_eq!(statuses(&client, work.sheet).await, [404; 7], "{:?}", work.kind);
         assert!(!list.body.contains(&work.number), "{:?}", work.kind);
         assert!(!list.body.contains(&format!("karya/{}\"", work.sheet)), "{:?}", work.kind);
     }
@@ -198,7 +194,7 @@ async fn every_door_is_closed_before_the_job_ran(t: TestApp) {
             .map_err(Fault::from)
     })
     .unwrap();
-    let actor = plant::judge(&t, &sari);
+    let actor = fixtures::judge(&t, &sari);
     assert_eq!(t.write(|tx| judging::confirm_all(tx, &actor)).unwrap(), 1);
 
     // The job sets the sheets aside, with the ground, and finds other jurors.
@@ -239,19 +235,15 @@ async fn every_door_is_closed_before_the_job_ran(t: TestApp) {
 
 on_both! {
 async fn a_number_corrected_late_takes_the_work_back(t: TestApp) {
-    let (house, own) = (plant::institution(&t, "Badan Contoh", true), plant::institution(&t, "Badan Lain", true));
-    let maker = plant::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
-    let entry = plant::entry(&t, &maker, house);
-    let member = plant::member(&t, &maker, entry);
-    let work = t.write(|tx| actions::create(tx, &member)).unwrap();
-    plant::accepted(&t, work, "ML-2023-0001");
-    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
-    let juror = plant::juror(&t, 1, (Some(sari.user_id()), Some(own)));
-    let _rest = [2, 3, 4].map(|n| plant::juror(&t, n, (None, Some(own))));
-    let sheet = plant::sheet(&t, (work, juror), ("drafted", None));
+    let (house, own) = (fixtures::institution(&t, "Badan Contoh", true), fixtures::institution(&t, "Badan Lain", true));
+    let owned = fixtures::accepted_work(&t, 1, house);
+    let sari = fixtures::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let juror = fixtures::juror(&t, 1, Some(sari.user_id()), Some(own));
+    let _rest = [2, 3, 4].map(|n| fixtures::juror(&t, n, None, Some(own)));
+    let sheet = fixtures::sheet(&t, owned.work, juror, AssignmentStatus::Drafted, None);
     let client = t.visitor();
-    client.set_cookie("lomba", &t.write(|tx| Ok::<_, Fault>(support::plant::token(tx, &sari))).unwrap());
-    let nip = support::plant::nip(7);
+    client.set_cookie("lomba", &t.write(|tx| Ok::<_, Fault>(fixtures::token(tx, &sari))).unwrap());
+    let nip = fixtures::nip(7);
 
     let form = |works: &'static str, nip: String| {
         vec![
@@ -274,9 +266,9 @@ async fn a_number_corrected_late_takes_the_work_back(t: TestApp) {
         read(&t, |conn| Ok(jurors::table.find(juror).select((jurors::nip_sealed, jurors::nip_tail)).first(conn)?));
     assert!(kept.1 == "999" && !kept.0.is_empty() && !kept.0.contains(&nip));
 
-    let mut said = support::plant::person(7, "Sekar Wulandari");
+    let mut said = fixtures::details(7, "Sekar Wulandari");
     said.position = "Widyaiswara".to_owned();
-    t.write(|tx| lomba::registration::correct_own(tx, &member, &said)).unwrap();
+    t.write(|tx| lomba::registration::correct_own(tx, &owned.member, &said)).unwrap();
     client.get(&format!("/2023/juri/karya/{sheet}")).await.expect(404);
     t.run_jobs().await;
     let status: String = read(&t, |conn| Ok(assignments::table.find(sheet).select(assignments::status).first(conn)?));
@@ -290,19 +282,16 @@ async fn a_number_corrected_late_takes_the_work_back(t: TestApp) {
 
 on_both! {
 async fn a_named_work_goes_to_others_and_stays_named(t: TestApp) {
-    let (house, own) = (plant::institution(&t, "Badan Contoh", true), plant::institution(&t, "Badan Lain", true));
-    let maker = plant::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
-    let entry = plant::entry(&t, &maker, house);
-    let member = plant::member(&t, &maker, entry);
-    let work = t.write(|tx| actions::create(tx, &member)).unwrap();
-    plant::accepted(&t, work, "ML-2023-0001");
+    let (house, own) = (fixtures::institution(&t, "Badan Contoh", true), fixtures::institution(&t, "Badan Lain", true));
+    let owned = fixtures::accepted_work(&t, 1, house);
+    let (work, entry) = (owned.work, owned.member.entry());
     t.write(|tx| diesel::update(entries::table.find(entry)).set(entries::team_name.eq("Lentera")).execute(tx.conn).map_err(Fault::from))
         .unwrap();
-    let sari = plant::person(&t, "Sari Puspita", "sari@contoh.go.id");
-    let juror = plant::juror(&t, 1, (Some(sari.user_id()), Some(own)));
-    let _rest = [2, 3, 4].map(|n| plant::juror(&t, n, (None, Some(own))));
-    let sheet = plant::sheet(&t, (work, juror), ("submitted", Some(8000)));
-    let actor = plant::judge(&t, &sari);
+    let sari = fixtures::person(&t, "Sari Puspita", "sari@contoh.go.id");
+    let juror = fixtures::juror(&t, 1, Some(sari.user_id()), Some(own));
+    let _rest = [2, 3, 4].map(|n| fixtures::juror(&t, n, None, Some(own)));
+    let sheet = fixtures::sheet(&t, work, juror, AssignmentStatus::Submitted, Some(8000));
+    let actor = fixtures::judge(&t, &sari);
     for (typed, shown) in [("ml-2023-0001", "ML-2023-0001"), ("lentera", "Lentera")] {
         let said = judging::Declaring {
             institution: judging::House::Listed(own),

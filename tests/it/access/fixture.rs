@@ -15,7 +15,8 @@ use lomba::judging::{self, Declaring, Draft, House, Juror, NewJuror};
 use lomba::registration::values::EmailAddress;
 use lomba::{verification, works as work_room};
 
-use crate::support::{Client, TestApp, plant, wib};
+use crate::support::fixtures::Registering;
+use crate::support::{Client, TestApp, fixtures, wib};
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,8 +67,8 @@ struct Records {
     juror: JurorId,
 }
 
-/// The stage.
-pub struct Stage {
+/// People, records and secrets of that day.
+pub struct Fixture {
     people: BTreeMap<Role, SignedIn>,
     clients: BTreeMap<Role, Client>,
     a: Records,
@@ -106,7 +107,7 @@ fn email(local: &str) -> String {
     format!("{local}@rahasia.example")
 }
 
-impl Stage {
+impl Fixture {
     pub async fn build(t: &mut TestApp) -> Self {
         t.leaves_jobs = true;
         let edition =
@@ -122,20 +123,20 @@ impl Stage {
             })
             .unwrap();
         t.set_clock("2023-07-16 10:00");
-        let jury = t.write(|tx| Ok::<_, Fault>(jury(tx, (&edition, &committee), entrants.work_a))).unwrap();
+        let jury = t.write(|tx| Ok::<_, Fault>(jury(tx, &edition, &committee, entrants.work_a))).unwrap();
         t.set_clock("2023-07-20 10:00");
-        let sheets = t.write(|tx| Ok::<_, Fault>(sheets(tx, (&edition, &committee), &jury))).unwrap();
+        let sheets = t.write(|tx| Ok::<_, Fault>(sheets(tx, &edition, &committee, &jury))).unwrap();
         t.run_jobs().await;
-        t.write(|tx| Ok::<_, Fault>(Self::gather(tx, (entrants, committee, sheets))))
+        t.write(|tx| Ok::<_, Fault>(Self::gather(tx, entrants, &committee, sheets)))
             .unwrap()
             .signed_in(t)
             .await
     }
 
-    fn gather(tx: &mut Tx<'_>, (of, committee, sheets): (Entrants, Committee, Sheets)) -> Self {
+    fn gather(tx: &mut Tx<'_>, of: Entrants, committee: &Committee, sheets: Sheets) -> Self {
         let a = records(tx, (of.entry_a, of.mate, of.work_a), sheets.held[0]);
         let b = records(tx, (of.entry_b, of.own_b, of.work_b), sheets.held[1]);
-        let stranger = plant::account(tx, "Wira Asing", &email("asing"));
+        let stranger = fixtures::account(tx, "Wira Asing", &email("asing"));
         let people = BTreeMap::from([
             (Role::Stranger, stranger),
             (Role::Entrant, of.ratna),
@@ -147,7 +148,7 @@ impl Stage {
         ]);
         let mut secrets = Vec::new();
         for (n, owner) in [(1, None), (2, None), (3, Some(Role::Rival)), (4, None), (5, None)] {
-            let nip = plant::nip(n);
+            let nip = fixtures::nip(n);
             secrets.push((format!("{} {} {} {}", &nip[..8], &nip[8..14], &nip[14..15], &nip[15..]), owner));
             secrets.push((nip, owner));
         }
@@ -196,7 +197,7 @@ impl Stage {
     pub fn fresh(&self, t: &TestApp, role: Role) -> Client {
         let client = t.visitor();
         if let Some(person) = self.people.get(&role) {
-            let token = t.write(|tx| Ok::<_, Fault>(plant::token(tx, person))).unwrap();
+            let token = t.write(|tx| Ok::<_, Fault>(fixtures::token(tx, person))).unwrap();
             client.set_cookie("lomba", &token);
         }
         client
@@ -261,24 +262,40 @@ impl Stage {
 
 /// Team A with two members, individual B, and a team that waits for somebody; drafts of A and B.
 fn entrants(tx: &mut Tx<'_>, edition: &Edition, google: &lomba::cli::demo::google::Imitation) -> Entrants {
-    let ratna = plant::account(tx, "Ratna Rahasia", &email("ratna"));
-    let entry_a =
-        plant::entry(tx, edition, (&ratna, 1), (Some("Lentera"), "Dinas Contoh yang Belum Terdaftar"));
-    let leader = plant::right(tx, edition, (&ratna, entry_a));
-    let mate = plant::invite(tx, &leader, (2, "Sekar Rahasia", &email("sekar")));
-    let sekar = plant::account(tx, "Sekar Rahasia", &email("sekar"));
-    plant::confirm(tx, edition, (&sekar, 2), mate);
-    let bayu = plant::account(tx, "Bayu Rahasia", &email("bayu"));
-    let entry_b = plant::entry(tx, edition, (&bayu, 3), (None, "Badan Contoh Lain"));
-    let dimas = plant::account(tx, "Dimas Rahasia", &email("dimas"));
-    let team = plant::entry(tx, edition, (&dimas, 4), (Some("Rakit"), "Badan Contoh Ketiga"));
-    let right = plant::right(tx, edition, (&dimas, team));
-    let waiting = plant::invite(tx, &right, (5, "Galih Rahasia", &email("galih")));
-    let invited = plant::account(tx, "Galih Rahasia", &email("galih"));
-    let own = plant::right(tx, edition, (&bayu, entry_b));
+    let ratna = fixtures::account(tx, "Ratna Rahasia", &email("ratna"));
+    let entry_a = fixtures::register(
+        tx,
+        edition,
+        &Registering {
+            leader: &ratna,
+            number: 1,
+            team: Some("Lentera"),
+            institution: "Dinas Contoh yang Belum Terdaftar",
+        },
+    );
+    let leader = fixtures::entry_member(tx, edition, &ratna, entry_a);
+    let mate = fixtures::invite(tx, &leader, 2, "Sekar Rahasia", &email("sekar"));
+    let sekar = fixtures::account(tx, "Sekar Rahasia", &email("sekar"));
+    fixtures::confirm(tx, edition, &sekar, 2, mate);
+    let bayu = fixtures::account(tx, "Bayu Rahasia", &email("bayu"));
+    let entry_b = fixtures::register(
+        tx,
+        edition,
+        &Registering { leader: &bayu, number: 3, team: None, institution: "Badan Contoh Lain" },
+    );
+    let dimas = fixtures::account(tx, "Dimas Rahasia", &email("dimas"));
+    let team = fixtures::register(
+        tx,
+        edition,
+        &Registering { leader: &dimas, number: 4, team: Some("Rakit"), institution: "Badan Contoh Ketiga" },
+    );
+    let right = fixtures::entry_member(tx, edition, &dimas, team);
+    let waiting = fixtures::invite(tx, &right, 5, "Galih Rahasia", &email("galih"));
+    let invited = fixtures::account(tx, "Galih Rahasia", &email("galih"));
+    let own = fixtures::entry_member(tx, edition, &bayu, entry_b);
     let own_b = lomba::registration::members(tx.conn, entry_b).unwrap()[0].id;
-    let (work_a, film_a) = plant::draft(tx, &leader, "Notulen yang dibaca");
-    let (work_b, film_b) = plant::draft(tx, &own, "Rapat tiga puluh menit");
+    let (work_a, film_a) = fixtures::draft(tx, &leader, "Notulen yang dibaca");
+    let (work_b, film_b) = fixtures::draft(tx, &own, "Rapat tiga puluh menit");
     google.put(film_a);
     google.put(film_b);
     Entrants { ratna, bayu, entry_a, entry_b, mate, own_b, waiting, invited, work_a, work_b }
@@ -287,13 +304,13 @@ fn entrants(tx: &mut Tx<'_>, edition: &Edition, google: &lomba::cli::demo::googl
 /// Both works are sent once their films were checked.
 fn send(tx: &mut Tx<'_>, edition: &Edition, of: &Entrants) {
     for (person, entry, work) in [(&of.ratna, of.entry_a, of.work_a), (&of.bayu, of.entry_b, of.work_b)] {
-        let right = plant::right(tx, edition, (person, entry));
+        let right = fixtures::entry_member(tx, edition, person, entry);
         work_room::actions::submit(tx, &right, work).unwrap();
     }
 }
 
 /// Five jurors who have declared; the work of A is accepted.
-fn jury(tx: &mut Tx<'_>, (edition, who): (&Edition, &Committee), work: WorkId) -> Vec<Juror> {
+fn jury(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, work: WorkId) -> Vec<Juror> {
     let ticked: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
     verification::accept(tx, who, edition.id, work, &ticked).unwrap();
     let mut jury = Vec::new();
@@ -308,7 +325,7 @@ fn jury(tx: &mut Tx<'_>, (edition, who): (&Edition, &Committee), work: WorkId) -
             nip: None,
         };
         judging::invite_juror(tx, who, edition.id, &new).unwrap();
-        let person = plant::account(tx, name, &address);
+        let person = fixtures::account(tx, name, &address);
         let juror = judging::juror(tx.conn, &person, edition.id).unwrap().unwrap();
         let house = House::Typed(format!("Lembaga Juri {n}"));
         judging::declare(
@@ -344,7 +361,7 @@ fn note(place: usize) -> String {
 }
 
 /// The plan is committed; two sheets are handed in, the third is a draft.
-fn sheets(tx: &mut Tx<'_>, (edition, who): (&Edition, &Committee), jury: &[Juror]) -> Sheets {
+fn sheets(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, jury: &[Juror]) -> Sheets {
     let preview = judging::preview(tx.conn, edition).unwrap().unwrap();
     judging::commit_plan(tx, who, edition.id, &preview.fingerprint).unwrap();
     lomba::results::fix_method(tx, who, edition.id).unwrap();

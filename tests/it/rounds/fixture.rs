@@ -1,4 +1,4 @@
-//! Works, jurors and scores planted for the rounds.
+//! Works, jurors and scores for the rounds.
 
 use diesel::prelude::*;
 use lomba::accounts::{Committee, SignedIn};
@@ -8,13 +8,12 @@ use lomba::editions::{self, Edition};
 use lomba::ids::{AssignmentId, JurorId, RoundId, WorkId};
 use lomba::judging::{self, AssignmentStatus};
 use lomba::rounds::{self, Round};
-use lomba::works::actions;
 
-use crate::plant::{self, EDITION, read};
 use crate::support::TestApp;
+use crate::support::fixtures::{self, EDITION, read};
 
 /// A jury of so many, and works of institutions of their own.
-pub struct Stage {
+pub struct Fixture {
     pub who: Committee,
     pub jury: Vec<(SignedIn, JurorId)>,
     pub works: Vec<WorkId>,
@@ -30,25 +29,21 @@ pub fn code(n: usize) -> String {
     format!("J{n:02}")
 }
 
-impl Stage {
+impl Fixture {
     pub fn build(t: &TestApp, count: usize, jury: usize) -> Self {
-        let who = plant::committee(t);
-        let elsewhere = plant::institution(t, "Badan Juri", true);
+        let who = fixtures::committee(t);
+        let elsewhere = fixtures::institution(t, "Badan Juri", true);
         let works = (1..=count)
             .map(|n| {
-                let house = plant::institution(t, &format!("Badan Contoh {n}"), true);
-                let maker = plant::person(t, &format!("Pembuat {n}"), &format!("pembuat{n}@contoh.go.id"));
-                let entry = plant::entry(t, &maker, house);
-                let member = plant::member(t, &maker, entry);
-                let work = t.write(|tx| actions::create(tx, &member)).unwrap();
-                plant::accepted(t, work, &number(n));
-                work
+                let institution = fixtures::institution(t, &format!("Badan Contoh {n}"), true);
+                fixtures::accepted_work(t, n, institution).work
             })
             .collect();
         let jury = (1..=jury)
             .map(|n| {
-                let person = plant::person(t, &format!("Juri Rahasia {n}"), &format!("juri{n}@contoh.go.id"));
-                let id = plant::juror(t, n, (Some(person.user_id()), Some(elsewhere)));
+                let person =
+                    fixtures::person(t, &format!("Juri Rahasia {n}"), &format!("juri{n}@contoh.go.id"));
+                let id = fixtures::juror(t, n, Some(person.user_id()), Some(elsewhere));
                 (person, id)
             })
             .collect();
@@ -86,7 +81,7 @@ pub fn hand_in(t: &TestApp, points: impl Fn(&str, &str) -> i64) -> usize {
             diesel::update(assignments::table.find(id))
                 .set((assignments::status.eq("submitted"), assignments::total_points.eq(given)))
                 .execute(tx.conn)?;
-            plant::points(tx, *id, given, given)?;
+            fixtures::points(tx, *id, given, given)?;
         }
         Ok::<_, Fault>(open.len())
     })

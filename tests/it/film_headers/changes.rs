@@ -3,8 +3,8 @@
 use lomba::video_check::{Answer, HeaderProblem, Probe};
 
 use super::film::{Film, header_last};
+use super::fixture::{BOTH, Place, film_at};
 use super::server::{Reply, Request, honest};
-use super::stage::{BOTH, Place, film_at};
 
 /// Two requests at least: the front, and the header behind the content.
 fn film() -> Film {

@@ -1,31 +1,31 @@
-//! The other people of the story, who act without a browser.
+//! The people beside those whom the browser plays, acting without one.
 
 use std::collections::BTreeMap;
 
 use lomba::accounts::{self, Committee, SignedIn};
 use lomba::cli::demo::films::SHORT;
 use lomba::cli::demo::google::Film;
-use lomba::db::Tx;
-use lomba::editions::{self, Edition};
+use lomba::db::{Fault, Tx};
+use lomba::editions::Edition;
 use lomba::i18n::Lang;
 use lomba::ids::WorkId;
-use lomba::institutions::InstitutionName;
 use lomba::judging::rules::Given;
 use lomba::judging::{self, Declaring, Draft, House, Juror, NewJuror};
-use lomba::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
-use lomba::registration::{self, EntryForm, EntryName, Person};
+use lomba::registration::values::EmailAddress;
 use lomba::verification;
 use lomba::video_check::{Provider, VideoLink};
 use lomba::works::actions;
-use lomba::works::{FilmSlot, PastedLink, WorkContent};
+use lomba::works::{FilmSlot, PastedLink};
 
 use crate::support::TestApp;
+use crate::support::fixtures::{self, Registering};
 use crate::window::PASSWORD;
 
 pub fn edition(t: &TestApp) -> Edition {
-    t.app.db.read(|conn| editions::find(conn, "2023")).unwrap().unwrap()
+    fixtures::read(t, lomba::editions::current).unwrap()
 }
 
+/// An account that can sign in at a browser.
 fn account(tx: &mut Tx<'_>, name: &str, email: &str) -> SignedIn {
     let invited = accounts::invite(tx, email, name, Lang::Id, "").unwrap();
     let hash = accounts::hash_password(PASSWORD, true).unwrap();
@@ -40,41 +40,21 @@ pub fn individuals(t: &TestApp, count: usize) -> Vec<WorkId> {
         .map(|n| {
             let id = format!("film-{n:06}");
             t.google.put(Film::on_youtube(&id, "film.mp4", SHORT));
-            t.write(|tx| Ok::<_, lomba::db::Fault>(one_work(tx, &edition, (n, id)))).unwrap()
+            t.write(|tx| Ok::<_, Fault>(one_work(tx, &edition, n, id))).unwrap()
         })
         .collect()
 }
 
-fn one_work(tx: &mut Tx<'_>, edition: &Edition, (n, id): (usize, String)) -> WorkId {
-    let leader = account(tx, &format!("Peserta {}", WORDS[n]), &format!("peserta{n}@contoh.go.id"));
-    let form = EntryForm {
-        name: EntryName::Individual,
-        institution: InstitutionName::parse(&format!("Pemerintah Kota {}", WORDS[n])).unwrap(),
-        leader: Person {
-            name: PersonName::parse(&format!("Peserta {}", WORDS[n])).unwrap(),
-            nip: Nip::parse(&format!("19{:02}0101201512{}999", 70 + n, n % 2 + 1)).unwrap(),
-            asn_kind: AsnKind::Pns,
-            position: "Analis".to_owned(),
-            phone: Phone::parse("081234567890").unwrap(),
-        },
-        declaration: edition.settings.declaration.version.clone(),
-    };
-    let entry = registration::register(tx, &leader, edition.id, &form).unwrap();
-    let member = registration::entry_member(tx.conn, &leader, edition.id, entry).unwrap().unwrap();
+fn one_work(tx: &mut Tx<'_>, edition: &Edition, n: usize, film: String) -> WorkId {
+    let leader =
+        &fixtures::account(tx, &format!("Peserta {}", WORDS[n]), &format!("peserta{n}@contoh.go.id"));
+    let institution = &format!("Pemerintah Kota {}", WORDS[n]);
+    let new = Registering { leader, number: n, team: None, institution };
+    let entry = fixtures::register(tx, edition, &new);
+    let member = fixtures::entry_member(tx, edition, leader, entry);
     let work = actions::create(tx, &member).unwrap();
-    let content = WorkContent {
-        title: format!("Karya {}", WORDS[n]),
-        competencies: vec!["technical".to_owned()],
-        video_kind: "vlog".to_owned(),
-        explanation: "Satu gagasan.".to_owned(),
-        objectives: "Mampu menerapkannya.".to_owned(),
-        benefits: "Menghemat waktu.".to_owned(),
-        original: true,
-        licence: true,
-        ..WorkContent::begun()
-    };
-    actions::save_all(tx, &member, work, &content).unwrap();
-    let link = VideoLink { provider: Provider::YOUTUBE, id, resource_key: None };
+    actions::save_all(tx, &member, work, &fixtures::content(&format!("Karya {}", WORDS[n]))).unwrap();
+    let link = VideoLink { provider: Provider::YOUTUBE, id: film, resource_key: None };
     let pasted = PastedLink { pasted: &link.canonical_url(), link: &link };
     actions::set_video(tx, &member, work, FilmSlot::MAIN, pasted).unwrap();
     actions::submit(tx, &member, work).unwrap();
@@ -101,7 +81,7 @@ pub fn committee(t: &TestApp, email: &str) -> Committee {
     t.write(|tx| {
         let user = accounts::find_by_email(tx.conn, email)?.unwrap();
         let session = accounts::sign_in(tx, user.id, "test").unwrap();
-        Ok::<_, lomba::db::Fault>(accounts::committee(tx.conn, &session.person)?.unwrap())
+        Ok::<_, Fault>(accounts::committee(tx.conn, &session.person)?.unwrap())
     })
     .unwrap()
 }
@@ -141,7 +121,7 @@ pub fn jury(t: &TestApp, who: &Committee, count: usize) -> Vec<Juror> {
                     accepted: true,
                 };
                 judging::declare(tx, &juror, &said).unwrap();
-                Ok::<_, lomba::db::Fault>(judging::juror(tx.conn, &person, edition.id)?.unwrap())
+                Ok::<_, Fault>(judging::juror(tx.conn, &person, edition.id)?.unwrap())
             })
             .unwrap()
         })

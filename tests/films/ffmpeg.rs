@@ -3,23 +3,23 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-pub struct Studio {
+pub struct Ffmpeg {
     ffmpeg: PathBuf,
     pub dir: PathBuf,
 }
 
-impl Studio {
+impl Ffmpeg {
     /// None, with a word about it, if there is no ffmpeg and none is required.
     pub fn open(name: &str) -> Option<Self> {
         let ffmpeg = PathBuf::from(
             std::env::var("LOMBA_TEST_FFMPEG").unwrap_or_else(|_| "/usr/bin/ffmpeg".to_owned()),
         );
-        let studio = Self {
+        let ffmpeg = Self {
             dir: std::env::temp_dir().join(format!("lomba-films-{name}-{}", std::process::id())),
             ffmpeg,
         };
         let missing =
-            [&studio.ffmpeg, &studio.ffprobe()].into_iter().find(|program| !program.exists()).cloned();
+            [&ffmpeg.ffmpeg, &ffmpeg.ffprobe()].into_iter().find(|program| !program.exists()).cloned();
         if let Some(missing) = missing {
             let required = std::env::var("LOMBA_TEST_REQUIRE").unwrap_or_default();
             assert!(
@@ -30,8 +30,8 @@ impl Studio {
             println!("{} is not there: these films were not tried", missing.display());
             return None;
         }
-        std::fs::create_dir_all(&studio.dir).unwrap();
-        Some(studio)
+        std::fs::create_dir_all(&ffmpeg.dir).unwrap();
+        Some(ffmpeg)
     }
 
     pub fn ffprobe(&self) -> PathBuf {
@@ -87,7 +87,7 @@ impl Studio {
     }
 }
 
-impl Drop for Studio {
+impl Drop for Ffmpeg {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.dir);
     }

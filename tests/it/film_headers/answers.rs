@@ -8,8 +8,8 @@ use lomba::video_check::{
 };
 
 use super::film::{Film, header_first, header_last};
+use super::fixture::{BOTH, Place, described_as, description, film_at};
 use super::server::{End, Reply, Request, honest, part};
-use super::stage::{BOTH, Place, described_as, description, film_at};
 
 const MANY: u64 = 16 << 20;
 

@@ -4,8 +4,8 @@ use lomba::cli::demo::films::{CINEMA, SHORT};
 use lomba::video_check::{HeaderProblem, LocalFilm, Probe, read_file};
 
 use super::film::{Film, fragmented, header_first, header_last};
+use super::fixture::{Place, description, film_at};
 use super::server::honest;
-use super::stage::{Place, description, film_at};
 
 const LARGE: u64 = 4 << 30;
 

@@ -3,8 +3,8 @@
 use lomba::video_check::{Answer, Egress, Probe, Provider, ProviderProblem, VideoLink, ask};
 
 use super::film::header_first;
+use super::fixture::{HOST, client};
 use super::server::{Server, honest};
-use super::stage::{HOST, client};
 
 fn direct(address: &str) -> VideoLink {
     VideoLink { provider: Provider::DIRECT, id: address.to_owned(), resource_key: None }

@@ -3,8 +3,8 @@
 use lomba::video_check::ProviderProblem as P;
 
 use super::film::{Film, header_first, header_last};
+use super::fixture::{BOTH, HOST, KEY, Place, film_at};
 use super::server::{Reply, Request, honest};
-use super::stage::{BOTH, HOST, KEY, Place, film_at};
 
 fn elsewhere(reason: &str) -> P {
     P::Unexpected { status: 302, reason: reason.to_owned() }

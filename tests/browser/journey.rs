@@ -8,8 +8,8 @@ use lomba::cli::demo::google::Film;
 use lomba::jobs;
 use lomba::queue::{self, Stop};
 
-use crate::cast;
 use crate::driver::Driver;
+use crate::entrants;
 use crate::support::{Backend, TestApp};
 use crate::window::Window;
 
@@ -17,7 +17,7 @@ const FILM: &str = "dQw0testAA1";
 const SUBMIT: &str = "main form button[type=submit]";
 
 #[actix_web::test]
-async fn the_walk_by_hand() {
+async fn a_work_from_registration_to_publication() {
     let Some(driver) = Driver::start() else { return };
     let t = TestApp::start(Backend::Sqlite).await.unwrap();
     let stop = Stop::default();
@@ -30,17 +30,17 @@ async fn the_walk_by_hand() {
     it_is_sent(&leader, &work).await;
     leader.close().await;
 
-    let others = cast::individuals(&t, 11);
+    let others = entrants::individuals(&t, 11);
     jobs_are_done(&t).await;
     let desk = Window::open(&driver, &t, true).await;
     t.committee("Budi Santoso", "budi@contoh.go.id").await;
     the_committee_accepts(&desk, &work).await;
-    let budi = cast::committee(&t, "budi@contoh.go.id");
-    cast::accept(&t, &budi, &others);
-    let jurors = cast::jury(&t, &budi, 4);
+    let budi = entrants::committee(&t, "budi@contoh.go.id");
+    entrants::accept(&t, &budi, &others);
+    let jurors = entrants::jury(&t, &budi, 4);
     the_works_are_shared_out(&t, &desk).await;
     t.set_clock("2023-08-01 09:00");
-    cast::score_all_but_one(&t, &jurors);
+    entrants::score_all_but_one(&t, &jurors);
     a_juror_scores_by_keyboard(&t, &driver).await;
     the_result_is_published(&t, &desk).await;
     the_public_reads_it(&t, &driver).await;

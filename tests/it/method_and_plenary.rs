@@ -1,4 +1,4 @@
-//! What the public can check: the method that no door changes, decisions of the jury that take two members, and
+//! What the public can check: the method that no request changes, decisions of the jury that take two members, and
 //! results that two members publish.
 
 use std::collections::BTreeMap;
@@ -9,15 +9,14 @@ use lomba::db::schema::{audit_log, editions as edition_rows, methods, works};
 use lomba::editions::{self, DEFAULT_EDITION, EditionProblem};
 use lomba::i18n::Lang;
 use lomba::judging::rules::Given;
-use lomba::judging::{self, Draft, JudgingProblem};
+use lomba::judging::{self, AssignmentStatus, Draft, JudgingProblem};
 use lomba::results::{self, ResultsProblem, Snapshot};
 use lomba::secrets::sha256_hex;
-use lomba::works::actions;
 
 use crate::on_both;
-use crate::plant::{self, EDITION, read};
 use crate::results::{entrants_and_sheets, field_with};
-use crate::support::{Client, TestApp};
+use crate::support::fixtures::{self, EDITION, read};
+use crate::support::{Client, TestApp, journey};
 
 const HASIL: &str = "/2023/panitia/hasil";
 const METODE: &str = "/2023/panitia/hasil/metode";
@@ -32,7 +31,7 @@ fn number(n: usize) -> String {
 }
 
 on_both! {
-async fn the_method_is_fixed_once_and_no_door_changes_it(t: TestApp) {
+async fn the_method_is_fixed_once_and_no_request_changes_it(t: TestApp) {
     entrants_and_sheets(&t, |n| 9000 - 100 * i64::try_from(n).unwrap());
     t.set_clock("2023-08-19 00:00");
     let (budi, visitor) = (t.committee("Budi Santoso", "budi@contoh.go.id").await, t.visitor());
@@ -93,21 +92,17 @@ async fn the_method_is_fixed_once_and_no_door_changes_it(t: TestApp) {
 
 on_both! {
 async fn no_sheet_opens_before_the_method_is_fixed(t: TestApp) {
-    let house = plant::institution(&t, "Badan Contoh", true);
-    let maker = plant::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
-    let entry = plant::entry(&t, &maker, house);
-    let member = plant::member(&t, &maker, entry);
-    let work = t.write(|tx| actions::create(tx, &member)).unwrap();
-    plant::accepted(&t, work, "ML-2023-0001");
+    let house = fixtures::institution(&t, "Badan Contoh", true);
+    let work = fixtures::accepted_work(&t, 1, house).work;
     let sari = t.person("Sari Puspita", "sari@contoh.go.id").await;
     let user = read(&t, |conn| lomba::accounts::find_by_email(conn, "sari@contoh.go.id")).unwrap();
-    let elsewhere = plant::institution(&t, "Badan Lain", true);
-    let juror = plant::juror(&t, 1, (Some(user.id), Some(elsewhere)));
-    let id = plant::sheet(&t, (work, juror), ("assigned", None));
+    let elsewhere = fixtures::institution(&t, "Badan Lain", true);
+    let juror = fixtures::juror(&t, 1, Some(user.id), Some(elsewhere));
+    let id = fixtures::sheet(&t, work, juror, AssignmentStatus::Assigned, None);
     t.set_clock("2023-07-20 09:00");
     sari.post("/akun/masuk", &[("email", "sari@contoh.go.id"), ("password", crate::support::PASSWORD)]).await.expect(303);
     let person = t.write(|tx| lomba::accounts::sign_in(tx, user.id, "uji")).unwrap().person;
-    let actor = plant::judge(&t, &person);
+    let actor = fixtures::judge(&t, &person);
     let edition = read(&t, editions::current).unwrap();
     let marks: BTreeMap<_, _> = edition.settings.rubric.items().map(|item| (item.code.clone(), Given { exact: Some(9000), band: None })).collect();
     let draft = Draft { marks, comment: "Jelas.".to_owned(), ..Draft::default() };
@@ -204,7 +199,7 @@ async fn an_order_that_departs_takes_two_members(t: TestApp) {
     t.visitor().get("/2023/hasil/pleno.json").await.expect(404);
     dewi.post(PENGUMUMAN, &stale).await.expect(409).says("berubah sejak pratinjau");
 
-    plant::publish_by_two(&budi, &dewi).await;
+    journey::publish_by_two(&budi, &dewi).await;
     let (snapshot, numbers) = published(&t).await;
     assert_eq!(numbers[9], drawn[1]);
     assert_eq!(snapshot.details.plenary.len(), 1);
@@ -237,7 +232,7 @@ async fn an_order_as_drawn_counts_at_once_and_a_waiting_one_can_be_withdrawn(t: 
     budi.post(PLENO, &decision("departure", &other, &[])).await.expect(303);
     let id = budi.get(PLENO).await.expect(200).values("data-decision")[2].clone();
     dewi.post(&format!("{PLENO}/{id}/pengesahan"), &[]).await.expect(303);
-    plant::publish_by_two(&dewi, &budi).await;
+    journey::publish_by_two(&dewi, &budi).await;
     let (snapshot, numbers) = published(&t).await;
     assert_eq!(numbers[..2], [number(2), number(1)]);
     assert_eq!(snapshot.works[0].values.decision, Some(2));
@@ -258,7 +253,7 @@ async fn the_place_of_a_work_taken_out_is_the_jurys(t: TestApp) {
     budi.post(PLENO, &decision("vacancy", "", &[("taken_out", "ML-2023-0001")])).await.expect(409).says("sudah dicatat");
     let id = budi.get(PLENO).await.expect(200).values("data-decision")[0].clone();
     dewi.post(&format!("{PLENO}/{id}/pengesahan"), &[]).await.expect(303);
-    plant::publish_by_two(&budi, &dewi).await;
+    journey::publish_by_two(&budi, &dewi).await;
     let (_, numbers) = published(&t).await;
     assert_eq!(numbers[..8], (2..=9).map(number).collect::<Vec<_>>());
     assert_eq!(numbers.len(), 9);
@@ -298,7 +293,7 @@ async fn one_member_alone_is_told_how_to_find_another(t: TestApp) {
     budi.post(PENGUMUMAN, &shown).await.expect(409).says("panitia baru beranggota satu");
     budi.post(UJI_COBA, &[("fingerprint", "x")]).await.expect(409).says("berubah sejak pratinjau");
     // The act itself holds to it, whatever the page shows.
-    let wira = plant::committee(&t);
+    let wira = fixtures::committee(&t);
     let refused = t.write(|tx| results::publish(tx, &wira, EDITION, "x")).unwrap_err();
     assert!(matches!(refused, ResultsProblem::PreviewChanged));
     t.write(|tx| results::publish(tx, &wira, EDITION, shown[0].1)).unwrap();

@@ -10,7 +10,8 @@ use lomba::editions::Edition;
 use lomba::ids::{EntryId, LetterId, WorkId};
 use lomba::queue;
 
-use crate::support::{Backend, Client, Portal, plant, wib};
+use crate::support::fixtures::Registering;
+use crate::support::{Backend, Client, Portal, fixtures, wib};
 
 const PEOPLE: usize = 17;
 const WORKS_EACH: usize = 3;
@@ -28,17 +29,20 @@ struct Draft {
 
 #[actix_web::test]
 async fn sqlite() {
-    story(Portal::prepare(Backend::Sqlite, &[("LOMBA__QUEUE__LEASE_SECONDS", "2")]).unwrap()).await;
+    answered_submissions_survive_a_kill(
+        Portal::prepare(Backend::Sqlite, &[("LOMBA__QUEUE__LEASE_SECONDS", "2")]).unwrap(),
+    )
+    .await;
 }
 
 #[actix_web::test]
 async fn postgresql() {
     if let Some(portal) = Portal::prepare(Backend::Postgresql, &[("LOMBA__QUEUE__LEASE_SECONDS", "2")]) {
-        story(portal).await;
+        answered_submissions_survive_a_kill(portal).await;
     }
 }
 
-async fn story(portal: Portal) {
+async fn answered_submissions_survive_a_kill(portal: Portal) {
     let edition = portal.open_edition();
     let drafts = drafts(&portal, &edition);
     assert_eq!(drafts.len(), PEOPLE * WORKS_EACH);
@@ -64,16 +68,25 @@ fn drafts(portal: &Portal, edition: &Edition) -> Vec<Draft> {
             .app
             .db
             .write(wib("2023-06-01 10:00"), |tx| {
-                let person = plant::account(tx, "Ratna Wijaya", &format!("peserta{n}@contoh.go.id"));
-                let entry = plant::entry(tx, edition, (&person, n), (None, "Badan Contoh Kilat"));
+                let person = fixtures::account(tx, "Ratna Wijaya", &format!("peserta{n}@contoh.go.id"));
+                let entry = fixtures::register(
+                    tx,
+                    edition,
+                    &Registering {
+                        leader: &person,
+                        number: n,
+                        team: None,
+                        institution: "Badan Contoh Kilat",
+                    },
+                );
                 Ok::<_, Fault>((person, entry))
             })
             .unwrap();
         let act = |tx: &mut Tx<'_>| {
-            let right = plant::right(tx, edition, (&leader, entry));
-            let made = (0..WORKS_EACH).map(|m| plant::draft(tx, &right, &format!("Karya {n}.{m}")));
+            let right = fixtures::entry_member(tx, edition, &leader, entry);
+            let made = (0..WORKS_EACH).map(|m| fixtures::draft(tx, &right, &format!("Karya {n}.{m}")));
             let made: Vec<_> = made.collect();
-            Ok::<_, Fault>((plant::token(tx, &leader), made))
+            Ok::<_, Fault>((fixtures::token(tx, &leader), made))
         };
         let (token, made) = portal.app.db.write(portal.app.clock.now(), act).unwrap();
         for (work, film) in made {

@@ -13,7 +13,7 @@ struct Word {
 }
 
 /// Every table with all its rows.
-pub fn everything(db: &Database) -> BTreeMap<String, String> {
+pub fn database_text(db: &Database) -> BTreeMap<String, String> {
     db.read(|conn| -> Result<_, Fault> {
         let sqlite = conn.name() == "SQLite";
         let mut all = BTreeMap::new();

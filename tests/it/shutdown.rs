@@ -11,23 +11,28 @@ use lomba::db::{Conn, Fault};
 use lomba::editions::Edition;
 use lomba::ids::WorkId;
 
-use crate::support::{Backend, Client, PASSWORD, Portal, plant, wib};
+use crate::support::fixtures::Registering;
+use crate::support::{Backend, Client, PASSWORD, Portal, fixtures, wib};
 
 /// An individual's draft, whose film the queue must check: the session, the page's address and the work.
 fn draft(portal: &Portal, edition: &Edition, n: usize) -> (String, String, WorkId) {
     let db = &portal.app.db;
     let (person, entry) = db
         .write(wib("2023-06-01 10:00"), |tx| {
-            let person = plant::account(tx, "Ratna Wijaya", &format!("peserta{n}@contoh.go.id"));
-            let entry = plant::entry(tx, edition, (&person, n), (None, "Badan Contoh Tertib"));
+            let person = fixtures::account(tx, "Ratna Wijaya", &format!("peserta{n}@contoh.go.id"));
+            let entry = fixtures::register(
+                tx,
+                edition,
+                &Registering { leader: &person, number: n, team: None, institution: "Badan Contoh Tertib" },
+            );
             Ok::<_, Fault>((person, entry))
         })
         .unwrap();
     let (token, work, film) = db
         .write(portal.app.clock.now(), |tx| {
-            let right = plant::right(tx, edition, (&person, entry));
-            let (work, film) = plant::draft(tx, &right, "Notulen rapat");
-            Ok::<_, Fault>((plant::token(tx, &person), work, film))
+            let right = fixtures::entry_member(tx, edition, &person, entry);
+            let (work, film) = fixtures::draft(tx, &right, "Notulen rapat");
+            Ok::<_, Fault>((fixtures::token(tx, &person), work, film))
         })
         .unwrap();
     portal.google.put(film);
@@ -202,7 +207,7 @@ async fn logs_hold_no_secret() {
     client.post(&path, &[("password", PASSWORD)]).await.expect(409);
     let wrong = "sandi-yang-salah-sekali";
     Client::new(&portal.base).post("/akun/masuk", &[("email", email), ("password", wrong)]).await.expect(422);
-    let nip = plant::nip(7);
+    let nip = fixtures::nip(7);
     let (day, since, rest) = (&nip[..8], &nip[8..14], &nip[14..]);
     let spaced = format!("{day} {since} {} {}", &rest[..1], &rest[1..]);
     let mut form = vec![

@@ -7,8 +7,8 @@ use lomba::cli::demo::films::{CINEMA, SEVEN_MINUTES, TOO_LONG, TOO_SMALL, UPRIGH
 use serde_json::Value;
 
 use super::film::{header_first, header_last};
+use super::fixture::{KEY, description};
 use super::server::{Server, honest};
-use super::stage::{KEY, description};
 
 fn probe(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_lomba"))

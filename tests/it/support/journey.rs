@@ -1,33 +1,13 @@
-//! Builders through the portal's own forms, with a named cast: team Lentera is led by Sekar with Bayu, Sari
-//! judges, Budi is of the committee; everybody else is numbered. Nothing here writes to the database.
+//! One step of a person's journey each, through the portal's own forms. Nothing here writes to the database.
 
 use lomba::cli::demo::films::Sample;
 use lomba::cli::demo::google::Film;
 
 use super::app::{PASSWORD, TestApp};
 use super::client::Client;
+use super::fixtures;
+pub use super::fixtures::{BALI, BAYU, BUDI, ELSEWHERE, SARI, SEKAR};
 
-pub const SEKAR: (&str, &str) = ("Sekar Wulandari", "sekar@contoh.go.id");
-pub const BAYU: (&str, &str) = ("Bayu Pratama", "bayu@contoh.go.id");
-pub const SARI: (&str, &str) = ("Sari Hapsari", "sari@contoh.go.id");
-pub const BUDI: (&str, &str) = ("Budi Santosa", "budi@contoh.go.id");
-/// The institution of team Lentera.
-pub const BALI: &str = "Pemerintah Provinsi Bali";
-/// Institutions of the directory for everybody else.
-pub const ELSEWHERE: [&str; 12] = [
-    "Pemerintah Provinsi Aceh",
-    "Pemerintah Provinsi Riau",
-    "Pemerintah Provinsi Jambi",
-    "Pemerintah Provinsi Bengkulu",
-    "Pemerintah Provinsi Lampung",
-    "Pemerintah Provinsi Jawa Barat",
-    "Pemerintah Provinsi Jawa Tengah",
-    "Pemerintah Provinsi Jawa Timur",
-    "Pemerintah Provinsi Banten",
-    "Pemerintah Provinsi Gorontalo",
-    "Pemerintah Provinsi Maluku",
-    "Pemerintah Provinsi Papua",
-];
 /// Conditions of the checklist for a person (R17 to R23).
 const CHECKLIST: [&str; 7] = ["R17", "R18", "R19", "R20", "R21", "R22", "R23"];
 /// Sub-criteria of the rubric.
@@ -81,17 +61,12 @@ pub async fn follow_invitation(t: &TestApp, who: (&str, &str), kind: &str) -> (S
     (Someone::new(who, browser), next)
 }
 
-/// Made-up numbers of a person: `n` tells people apart, the serial 999 marks them as invented.
-fn numbers(n: usize) -> (String, String) {
-    (format!("1985{:02}{:02}2010121999", n % 12 + 1, n / 12 + 1), format!("08123456{:04}", 1000 + n))
-}
-
 /// What a person says about themselves, with the declaration they read.
-async fn sign(browser: &Client, (at, name, n): (&str, &str, usize), more: &[(&str, &str)]) -> String {
-    let version = browser.get(at).await.expect(200).field("declaration_version");
-    let (nip, phone) = numbers(n);
+async fn sign(person: &Someone, at: &str, n: usize, more: &[(&str, &str)]) -> String {
+    let version = person.browser.get(at).await.expect(200).field("declaration_version");
+    let (nip, phone) = (fixtures::nip(n), fixtures::phone(n));
     let mut form = vec![
-        ("name", name),
+        ("name", person.name.as_str()),
         ("nip", nip.as_str()),
         ("asn_kind", "pns"),
         ("position", "Widyaiswara Ahli Muda"),
@@ -100,14 +75,14 @@ async fn sign(browser: &Client, (at, name, n): (&str, &str, usize), more: &[(&st
         ("declaration_version", version.as_str()),
     ];
     form.extend_from_slice(more);
-    browser.post(at, &form).await.expect(303).location().unwrap()
+    person.browser.post(at, &form).await.expect(303).location().unwrap()
 }
 
 /// Sekar signs up and registers team Lentera of Bali; it waits for a second member.
 pub async fn register_team(t: &TestApp) -> Entrant {
     let person = sign_up(t, SEKAR).await;
     let team = [("kind", "team"), ("team_name", "Lentera"), ("institution", BALI)];
-    let at = sign(&person.browser, ("/2023/peserta/daftar", SEKAR.0, 0), &team).await;
+    let at = sign(&person, "/2023/peserta/daftar", 0, &team).await;
     Entrant { person, at }
 }
 
@@ -116,13 +91,13 @@ pub async fn individual(t: &TestApp, n: usize, institution: &str) -> Entrant {
     let (name, email) = (format!("Peserta Nomor {n}"), format!("peserta{n}@contoh.go.id"));
     let person = sign_up(t, (&name, &email)).await;
     let alone = [("kind", "individual"), ("institution", institution)];
-    let at = sign(&person.browser, ("/2023/peserta/daftar", &name, 20 + n), &alone).await;
+    let at = sign(&person, "/2023/peserta/daftar", 20 + n, &alone).await;
     Entrant { person, at }
 }
 
 /// Registers somebody with an account, with the numbers of the `n`th person; the entry's address comes back.
 pub async fn register_as(person: &Someone, entry: &[(&str, &str)], n: usize) -> String {
-    sign(&person.browser, ("/2023/peserta/daftar", &person.name, n), entry).await
+    sign(person, "/2023/peserta/daftar", n, entry).await
 }
 
 /// The form that invites the `n`th member (from 1).
@@ -130,7 +105,7 @@ pub fn invitation_form(who: (&str, &str), n: usize) -> Vec<(&'static str, String
     vec![
         ("name", who.0.to_owned()),
         ("email", who.1.to_owned()),
-        ("nip", numbers(n).0),
+        ("nip", fixtures::nip(n)),
         ("asn_kind", "pns".to_owned()),
         ("position", "Widyaiswara Ahli Muda".to_owned()),
     ]
@@ -154,7 +129,7 @@ pub async fn invite_member(leader: &Entrant, who: (&str, &str), n: usize) {
 
 /// The invited member signs at the address the letter led to.
 pub async fn sign_membership(person: &Someone, at: &str, n: usize) -> Entrant {
-    let entry = sign(&person.browser, (at, &person.name, n), &[]).await;
+    let entry = sign(person, at, n, &[]).await;
     Entrant { person: person.clone(), at: entry }
 }
 
@@ -206,7 +181,7 @@ pub async fn submit_work(maker: &Entrant, work: &str) -> String {
 }
 
 /// A work of one's own from nothing to its receipt, with a film that passes.
-pub async fn whole_work(t: &TestApp, maker: &Entrant, (n, title): (usize, &str)) -> String {
+pub async fn whole_work(t: &TestApp, maker: &Entrant, n: usize, title: &str) -> String {
     let work = draft_work(maker, title).await;
     paste_link(maker, &work, &film(t, n, lomba::cli::demo::films::SHORT)).await;
     t.run_jobs().await;
@@ -279,4 +254,12 @@ pub async fn score_all(juror: &Someone, mark: impl Fn(&str) -> String) {
         let form = juror.browser.post(&format!("{at}/pengiriman"), &sheet(&version, &mark(&number))).await;
         form.expect(303);
     }
+}
+
+/// The result is prepared by one member of the committee and published by the other.
+pub async fn publish_by_two(one: &Client, other: &Client) {
+    let shown = one.get("/2023/panitia/hasil/pengumuman").await.expect(200).field("fingerprint");
+    let shown = [("fingerprint", shown.as_str())];
+    one.post("/2023/panitia/hasil/uji-coba", &shown).await.expect(303);
+    other.post("/2023/panitia/hasil/pengumuman", &shown).await.expect(303);
 }

@@ -1,29 +1,23 @@
-//! Films planted straight into one work, as many as a test needs.
+//! Films inserted into one work, as many as a test needs.
 
 use std::ops::Range;
 use std::time::Duration;
 
-use diesel::prelude::*;
 use lomba::cli::demo::films::SHORT;
 use lomba::cli::demo::google::{Film, Seen};
 use lomba::clock::At;
 use lomba::db::Fault;
-use lomba::db::schema::videos;
 use lomba::ids::{VideoId, WorkId};
 use lomba::queue::{self, Task};
 use lomba::video_check::{self, CheckStatus, Video};
-use lomba::works::actions;
 
-use crate::plant::{self, read};
 use crate::support::TestApp;
+use crate::support::fixtures::{self, read};
 
 /// A work to hang films on.
 pub fn work(t: &TestApp) -> WorkId {
-    let sekar = plant::person(t, "Sekar Wulandari", "sekar@contoh.go.id");
-    let house = plant::institution(t, "Badan Contoh", true);
-    let entry = plant::entry(t, &sekar, house);
-    let sekar = plant::member(t, &sekar, entry);
-    t.write(|tx| actions::create(tx, &sekar)).unwrap()
+    let institution = fixtures::institution(t, "Badan Contoh", true);
+    fixtures::draft_of(t, "Sekar Wulandari", "sekar@contoh.go.id", institution).work
 }
 
 /// The nth made-up id on YouTube.
@@ -37,7 +31,7 @@ pub fn drive_id(n: usize) -> String {
 }
 
 /// One core video per number, at that place; the provider knows the film, and its check is asked for.
-pub fn plant(t: &TestApp, work: WorkId, provider: &str, numbers: Range<usize>) -> Vec<VideoId> {
+pub fn insert_films(t: &TestApp, work: WorkId, provider: &str, numbers: Range<usize>) -> Vec<VideoId> {
     for n in numbers.clone() {
         t.google.put(match provider {
             "youtube" => Film::on_youtube(&youtube_id(n), "Film", SHORT),
@@ -45,26 +39,15 @@ pub fn plant(t: &TestApp, work: WorkId, provider: &str, numbers: Range<usize>) -
         });
     }
     let id = |n| if provider == "youtube" { youtube_id(n) } else { drive_id(n) };
-    numbers.map(|n| link(t, work, (provider, &id(n)), n)).collect()
+    numbers.map(|n| link(t, work, provider, &id(n), n)).collect()
 }
 
 /// One link to a film at a place of the work.
-pub fn link(t: &TestApp, work: WorkId, (provider, id): (&str, &str), place: usize) -> VideoId {
-    // Drive's places lie above YouTube's.
+pub fn link(t: &TestApp, work: WorkId, provider: &str, id: &str, place: usize) -> VideoId {
+    // Drive's places are above YouTube's.
     let place = i32::try_from(place).unwrap() + if provider == "drive" { 1_000_000 } else { 0 };
     t.write(|tx| {
-        let video: VideoId = diesel::insert_into(videos::table)
-            .values((
-                videos::work_id.eq(work),
-                videos::part.eq("core"),
-                videos::position.eq(place),
-                videos::provider.eq(provider),
-                videos::provider_id.eq(id),
-                videos::pasted.eq(""),
-                videos::created_at.eq(tx.now),
-            ))
-            .returning(videos::id)
-            .get_result(tx.conn)?;
+        let video = fixtures::film(tx, work, ("core", place), (provider, id))?;
         queue::enqueue(tx, &Task::CheckVideo(video))?;
         Ok::<_, Fault>(video)
     })

@@ -1,4 +1,0 @@
-//! Judging on a database of its own.
-
-mod journey;
-mod stage;
