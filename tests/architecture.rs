@@ -4,9 +4,15 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::allow_attributes,
     missing_docs
 )]
+
+#[path = "architecture/parameters.rs"]
+mod parameters;
+#[path = "architecture/queries.rs"]
+mod queries;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -4,13 +4,10 @@
 
 use std::time::Duration;
 
-use diesel::prelude::*;
-
-use super::model::User;
+use super::model::{StoredSession, User};
 use super::store;
 use crate::audit::{Record, Subject};
 use crate::clock::At;
-use crate::db::schema::{committee_members, sessions, users};
 use crate::db::{Conn, Fault};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, SessionId, UserId};
@@ -114,26 +111,17 @@ pub fn from_session(
     now: At,
     limits: SessionLimits,
 ) -> Result<Option<SignedIn>, Fault> {
-    let row: Option<(SessionId, At, At, User)> = sessions::table
-        .inner_join(users::table)
-        .filter(sessions::token_hash.eq(crate::secrets::sha256_hex(token)))
-        .select((sessions::id, sessions::created_at, sessions::last_seen_at, User::as_select()))
-        .first(conn)
-        .optional()?;
-    Ok(row.and_then(|(session, created, seen_at, user)| {
-        let good = now.since(seen_at) < limits.idle && now.since(created) < limits.absolute;
-        good.then_some(SignedIn { user, session, seen_at })
+    let found = store::find_session(conn, &crate::secrets::sha256_hex(token))?;
+    Ok(found.and_then(|found| {
+        let StoredSession { id, created_at, seen_at, user } = found;
+        let good = now.since(seen_at) < limits.idle && now.since(created_at) < limits.absolute;
+        good.then_some(SignedIn { user, session: id, seen_at })
     }))
 }
 
 /// Grants the committee's rights to whoever has them.
 pub fn committee(conn: &mut Conn, person: &SignedIn) -> Result<Option<Committee>, Fault> {
-    let chair: Option<bool> = committee_members::table
-        .filter(committee_members::user_id.eq(person.user_id()))
-        .filter(committee_members::removed_at.is_null())
-        .select(committee_members::chair)
-        .first(conn)
-        .optional()?;
+    let chair = store::find_committee_chair(conn, person.user_id())?;
     Ok(chair.map(|chair| Committee { person: person.clone(), chair }))
 }
 
@@ -143,6 +131,6 @@ pub(super) fn after_sign_in(
     session: SessionId,
     now: At,
 ) -> Result<SignedIn, Fault> {
-    let user = store::find_user(conn, user)?.ok_or(diesel::result::Error::NotFound)?;
+    let user = store::find_user(conn, user)?.ok_or(Fault::NotFound)?;
     Ok(SignedIn { user, session, seen_at: now })
 }

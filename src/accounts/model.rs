@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::clock::At;
 use crate::db::schema::users;
 use crate::i18n::Lang;
-use crate::ids::UserId;
+use crate::ids::{SessionId, UserId};
 
 /// An account.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -29,4 +29,13 @@ impl User {
     pub fn language(&self) -> Lang {
         Lang::parse(&self.lang)
     }
+}
+
+/// A session as it is stored, whether still good or not.
+#[derive(Debug, Clone)]
+pub(super) struct StoredSession {
+    pub id: SessionId,
+    pub created_at: At,
+    pub seen_at: At,
+    pub user: User,
 }

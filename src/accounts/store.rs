@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::User;
+use super::model::{StoredSession, User};
 use crate::clock::At;
 use crate::db::schema::{committee_members, sessions, tokens, users};
 use crate::db::{Conn, Fault, Tx};
@@ -17,6 +17,27 @@ pub fn find_by_email(conn: &mut Conn, email: &str) -> Result<Option<User>, Fault
 /// One account.
 pub fn find_user(conn: &mut Conn, id: UserId) -> Result<Option<User>, Fault> {
     Ok(users::table.find(id).select(User::as_select()).first(conn).optional()?)
+}
+
+/// The session of a token's hash with its account.
+pub(super) fn find_session(conn: &mut Conn, hash: &str) -> Result<Option<StoredSession>, Fault> {
+    let row: Option<(SessionId, At, At, User)> = sessions::table
+        .inner_join(users::table)
+        .filter(sessions::token_hash.eq(hash))
+        .select((sessions::id, sessions::created_at, sessions::last_seen_at, User::as_select()))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(|(id, created_at, seen_at, user)| StoredSession { id, created_at, seen_at, user }))
+}
+
+/// Whether a present member of the committee chairs it; none for anybody else.
+pub(super) fn find_committee_chair(conn: &mut Conn, user: UserId) -> Result<Option<bool>, Fault> {
+    Ok(committee_members::table
+        .filter(committee_members::user_id.eq(user))
+        .filter(committee_members::removed_at.is_null())
+        .select(committee_members::chair)
+        .first(conn)
+        .optional()?)
 }
 
 /// Notes that a session was used.

@@ -3,11 +3,7 @@
 
 use std::time::Duration;
 
-use diesel::prelude::*;
-
 use crate::app::App;
-use crate::clock::At;
-use crate::db::schema::periodic_runs;
 use crate::db::{Fault, Tx};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, PhaseKey, PhaseState};
@@ -30,7 +26,7 @@ pub async fn run(app: App, stop: Stop) {
 pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
     let mut due = 0;
     for (name, every, task) in &PLAN {
-        if claim(tx, name, *every)? {
+        if queue::claim_period(tx, name, *every)? {
             queue::enqueue(tx, task)?;
             due += 1;
         }
@@ -47,7 +43,7 @@ fn reviews(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             edition.phase(PhaseKey::Judging).is_some_and(|p| phase_state(p, tx.now) == PhaseState::Now);
         if judging
             && edition.sealed_at.is_none()
-            && claim(tx, &format!("review:{}", edition.id), Duration::from_secs(24 * 3600))?
+            && queue::claim_period(tx, &format!("review:{}", edition.id), Duration::from_secs(24 * 3600))?
         {
             queue::enqueue(tx, &Task::ReviewScores(edition.id))?;
             due += 1;
@@ -62,26 +58,9 @@ fn walks(tx: &mut Tx<'_>) -> Result<usize, Fault> {
     let due = film_watch::due(tx)?;
     for (edition, trigger, names) in &due {
         for name in names {
-            claim(tx, name, Duration::MAX)?;
+            queue::claim_period(tx, name, Duration::MAX)?;
         }
         film_watch::begin(tx, *edition, *trigger)?;
     }
     Ok(due.len())
-}
-
-fn claim(tx: &mut Tx<'_>, name: &str, every: Duration) -> Result<bool, Fault> {
-    let last: Option<At> =
-        periodic_runs::table.find(name).select(periodic_runs::last_run_at).first(tx.conn).optional()?;
-    let changed = match last {
-        Some(last) if tx.now.since(last) < every => 0,
-        Some(last) => {
-            diesel::update(periodic_runs::table.find(name).filter(periodic_runs::last_run_at.eq(last)))
-                .set(periodic_runs::last_run_at.eq(tx.now))
-                .execute(tx.conn)?
-        }
-        None => diesel::insert_into(periodic_runs::table)
-            .values((periodic_runs::name.eq(name), periodic_runs::last_run_at.eq(tx.now)))
-            .execute(tx.conn)?,
-    };
-    Ok(changed == 1)
 }

@@ -24,7 +24,7 @@ pub async fn walk(app: &App, cursor: RecheckCursor) -> Result<(), JobError> {
         load(conn, &ids)
     });
     let films = found.await?;
-    let last = films.last().map(|(row, _)| row.id);
+    let last = films.last().map(|film| film.video.id);
     let looked = look_at(app, films).await;
     let answered = looked.iter().any(|look| look.now.is_some());
     let noted = app.write(move |tx| {
@@ -38,7 +38,7 @@ pub async fn walk(app: &App, cursor: RecheckCursor) -> Result<(), JobError> {
 /// One film, asked for by its makers.
 pub async fn look(app: &App, id: VideoId, attempt: i32) -> Result<(), JobError> {
     let films = app.read(move |conn| load(conn, &[id])).await?;
-    let Some(edition) = films.first().map(|(_, edition)| edition.id) else { return Ok(()) };
+    let Some(edition) = films.first().map(|film| film.edition.id) else { return Ok(()) };
     let looked = look_at(app, films).await;
     let answered = looked.iter().any(|look| look.now.is_some());
     app.write(move |tx| film_watch::note(tx, edition, &looked)).await?;
@@ -48,21 +48,25 @@ pub async fn look(app: &App, id: VideoId, attempt: i32) -> Result<(), JobError> 
     Err(JobError::RetryAt(app.clock.now().plus(PAUSE), "the provider could not be asked".to_owned()))
 }
 
-type Film = (Video, Edition);
-
-/// Films with their edition; a batch is of one edition, which is loaded once.
-fn load(conn: &mut crate::db::Conn, ids: &[VideoId]) -> Result<Vec<Film>, crate::db::Fault> {
-    let Some(first) = ids.first() else { return Ok(Vec::new()) };
-    let Some((_, edition)) = video_check::load_for_check(conn, *first)? else { return Ok(Vec::new()) };
-    Ok(video_check::list(conn, ids)?.into_iter().map(|row| (row, edition.clone())).collect())
+struct WatchedVideo {
+    video: Video,
+    edition: Edition,
 }
 
-async fn look_at(app: &App, films: Vec<Film>) -> Vec<Looked> {
-    let links: Vec<VideoLink> = films.iter().map(|(row, _)| row.link.clone()).collect();
+/// Films with their edition; a batch is of one edition, which is loaded once.
+fn load(conn: &mut crate::db::Conn, ids: &[VideoId]) -> Result<Vec<WatchedVideo>, crate::db::Fault> {
+    let Some(first) = ids.first() else { return Ok(Vec::new()) };
+    let Some((_, edition)) = video_check::load_for_check(conn, *first)? else { return Ok(Vec::new()) };
+    let watched = |video| WatchedVideo { video, edition: edition.clone() };
+    Ok(video_check::list(conn, ids)?.into_iter().map(watched).collect())
+}
+
+async fn look_at(app: &App, films: Vec<WatchedVideo>) -> Vec<Looked> {
+    let links: Vec<VideoLink> = films.iter().map(|film| film.video.link.clone()).collect();
     let mut answers = provider_lookup::describe_all(app, &links).await;
-    let doubtful = |((row, _), asked): (&Film, &Asked)| is_doubtful(row, asked);
+    let pairs = films.iter().zip(&answers).enumerate();
     let doubtful: Vec<usize> =
-        films.iter().zip(&answers).enumerate().filter(|(_, pair)| doubtful(*pair)).map(|(n, _)| n).collect();
+        pairs.filter(|(_, (film, asked))| is_doubtful(&film.video, asked)).map(|(n, _)| n).collect();
     let again: Vec<VideoLink> = doubtful.iter().filter_map(|n| links.get(*n).cloned()).collect();
     for (n, asked) in doubtful.into_iter().zip(provider_lookup::ask_all(app, &again).await) {
         if let Some(answer) = answers.get_mut(n) {
@@ -87,16 +91,17 @@ fn is_doubtful(row: &Video, asked: &Asked) -> bool {
 }
 
 /// What the answer says, judged like a check: so that "too long now" means here what it means there.
-fn looked((row, edition): Film, asked: Asked, now: At) -> Looked {
+fn looked(film: WatchedVideo, asked: Asked, now: At) -> Looked {
+    let WatchedVideo { video, edition } = film;
     let ours = matches!(&asked.answer, Answer::Problem(_, problem) if !problem.concerns_the_film());
     let mut evidence = Evidence::new(asked.answer);
     evidence.probe = asked.probe;
-    evidence.declared = row.declaration();
-    let report = judge(&evidence, &limits(&edition.settings, row.part), now);
+    evidence.declared = video.declaration();
+    let report = judge(&evidence, &limits(&edition.settings, video.part), now);
     Looked {
-        video: row.id,
-        checked: row.report.as_ref().and_then(rules::fingerprint),
-        asked: row.link,
+        video: video.id,
+        checked: video.report.as_ref().and_then(rules::fingerprint),
+        asked: video.link,
         now: rules::fingerprint(&report).filter(|_| !ours),
     }
 }

@@ -18,7 +18,7 @@ pub use actions::{
     new_pairs, open_room, pool, postpone, preview, preview_jurors, problem, recuse, reopen,
     resend_invitation, save_draft, scored_work, settle_conflicts, submit_sheet,
 };
-pub use actor::{Juror, is_juror, juror};
+pub use actor::{Juror, juror};
 pub use model::{
     AssignmentStatus, CountedSheet, CountedSheets, Coverage, GivenUp, JudgedItem, JurorLine, JurorProgress,
     JurorStatus, MarkSheet, NamedConflict, PanelSeat, QueueLine, RecusalReason, RoundJurors, RoundKind,
@@ -26,6 +26,6 @@ pub use model::{
 };
 pub use store::{
     Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, given_up, insert_plan,
-    insert_round, insert_round_works, judged, juror_progress, jurors, number, panels, queue, statement,
+    insert_round, insert_round_works, is_juror, judged, juror_progress, jurors, number, panels, queue, statement,
     work_progress,
 };

@@ -5,6 +5,8 @@ use diesel::sql_types::BigInt;
 
 use crate::db::{Conn, Fault};
 use crate::ids::EditionId;
+use crate::judging::{AssignmentStatus, JurorStatus};
+use crate::video_check::CheckStatus;
 use crate::works::WorkStatus;
 
 /// Counts shown beside the places of the console.
@@ -40,16 +42,24 @@ impl Badges {
 }
 
 /// Jurors of edition `$1` who were given works and opened none; completes `FROM jurors j WHERE`.
-pub(super) const SILENT: &str = "j.edition_id = $1 AND j.status = 'active' \
-    AND EXISTS (SELECT 1 FROM assignments a WHERE a.juror_id = j.id AND a.status = 'assigned') \
-    AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.juror_id = j.id \
-      AND a.status IN ('opened', 'later', 'drafted', 'submitted', 'locked'))";
+pub(super) fn silent_jurors() -> String {
+    let (active, assigned) = (JurorStatus::Active.as_str(), AssignmentStatus::Assigned);
+    let begun: Vec<_> = AssignmentStatus::LIVE.iter().copied().filter(|status| *status != assigned).collect();
+    format!(
+        "j.edition_id = $1 AND j.status = '{active}' \
+         AND EXISTS (SELECT 1 FROM assignments a WHERE a.juror_id = j.id AND a.status = '{}') \
+         AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.juror_id = j.id AND a.status IN ({}))",
+        assigned.as_str(),
+        AssignmentStatus::sql_list(&begun)
+    )
+}
 
 /// Films of edition `$1` that wait for a person; completes `FROM videos v JOIN works w … WHERE`.
 pub(super) fn waiting_films() -> String {
     format!(
-        "w.edition_id = $1 AND v.unsent = FALSE AND v.check_status IN ('needs_review', 'unchecked') \
+        "w.edition_id = $1 AND v.unsent = FALSE AND v.check_status IN ({}) \
          AND w.status IN ({})",
+        CheckStatus::sql_list(CheckStatus::FOR_A_PERSON),
         WorkStatus::sql_list(WorkStatus::AT_THE_DESK)
     )
 }
@@ -66,7 +76,7 @@ pub(super) fn open_changes() -> String {
 
 /// The counts of an edition.
 pub fn badges(conn: &mut Conn, edition: EditionId) -> Result<Badges, Fault> {
-    let (films, changes) = (waiting_films(), open_changes());
+    let (films, changes, silent) = (waiting_films(), open_changes(), silent_jurors());
     let waiting = WorkStatus::sql_list(WorkStatus::AT_THE_DESK);
     Ok(diesel::sql_query(format!(
         "SELECT \
@@ -75,7 +85,7 @@ pub fn badges(conn: &mut Conn, edition: EditionId) -> Result<Badges, Fault> {
          (SELECT COUNT(*) FROM videos v JOIN works w ON w.id = v.work_id WHERE {films}) AS films, \
          (SELECT COUNT(DISTINCT c.video_id) {changes}) AS changed, \
          (SELECT COUNT(*) FROM institutions WHERE listed = FALSE AND merged_into IS NULL) AS institutions, \
-         (SELECT COUNT(*) FROM jurors j WHERE {SILENT}) AS jurors, \
+         (SELECT COUNT(*) FROM jurors j WHERE {silent}) AS jurors, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs"
     ))

@@ -86,7 +86,7 @@ fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
     match filter {
         FilmFilter::Waiting => query
             .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
-            .filter(videos::check_status.eq_any([CheckStatus::NeedsReview, CheckStatus::Unchecked])),
+            .filter(videos::check_status.eq_any(CheckStatus::FOR_A_PERSON)),
         FilmFilter::Failed => query
             .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
             .filter(videos::check_status.eq(CheckStatus::Failed)),

@@ -3,12 +3,14 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
-use super::badges::{SILENT, open_changes, waiting_films};
+use super::badges::{open_changes, silent_jurors, waiting_films};
 use super::films::same_key;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::ids::EditionId;
+use crate::judging::AssignmentStatus;
 use crate::registration::EntryStatus;
+use crate::video_check::{CheckStatus, PartKind};
 use crate::works::WorkStatus;
 
 /// Figures of the inbox. Counts, and the instant since which the oldest has waited.
@@ -70,6 +72,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
     let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {}", waiting_films());
     let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
     let (changes, live) = (open_changes(), EntryStatus::sql_list(EntryStatus::LIVE));
+    let silent = silent_jurors();
     Ok(diesel::sql_query(format!(
         "SELECT (SELECT COUNT(*) {waiting}) AS works, (SELECT MIN(submitted_at) {waiting}) AS works_since, \
          (SELECT COUNT(*) {films}) AS films, (SELECT MIN(v.checked_at) {films}) AS films_since, \
@@ -87,9 +90,9 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
          (SELECT MIN(failed_at) FROM letters) AS letters_since, \
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \
          (SELECT MIN(failed_at) FROM jobs) AS jobs_since, \
-         (SELECT COUNT(*) FROM jurors j WHERE {SILENT}) AS jurors, \
+         (SELECT COUNT(*) FROM jurors j WHERE {silent}) AS jurors, \
          (SELECT MIN(g.created_at) FROM jurors j JOIN assignments g ON g.juror_id = j.id \
-           WHERE {SILENT}) AS jurors_since"
+           WHERE {silent}) AS jurors_since"
     ))
     .bind::<BigInt, _>(edition)
     .get_result(conn)?)
@@ -125,6 +128,8 @@ pub fn funnel(conn: &mut Conn, edition: EditionId, per_work: u32) -> Result<Funn
     const ENTRIES: &str = "SELECT COUNT(*) FROM entries WHERE edition_id = $1";
     const WITH_WORK: &str = "SELECT COUNT(DISTINCT w.entry_id) FROM works w WHERE w.edition_id = $1";
     let (cancelled, complete) = (EntryStatus::Cancelled.as_str(), EntryStatus::Complete.as_str());
+    let (main, passed) = (PartKind::Main.as_str(), CheckStatus::Passed.as_str());
+    let done = AssignmentStatus::sql_list(AssignmentStatus::DONE);
     let sent = WorkStatus::sql_list(WorkStatus::COUNTED_FOR_LIMIT);
     let accepted = WorkStatus::sql_list(WorkStatus::IN_JUDGING);
     let refused = WorkStatus::sql_list(WorkStatus::REFUSED);
@@ -133,14 +138,14 @@ pub fn funnel(conn: &mut Conn, edition: EditionId, per_work: u32) -> Result<Funn
          ({ENTRIES} AND status = '{complete}') AS complete, \
          ({WITH_WORK} AND w.status IN ({sent})) AS sent, \
          ({WITH_WORK} AND w.status IN ({sent}) \
-           AND EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.part = 'main' AND v.unsent = FALSE) \
+           AND EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.part = '{main}' AND v.unsent = FALSE) \
            AND NOT EXISTS (SELECT 1 FROM videos v WHERE v.work_id = w.id AND v.unsent = FALSE \
-             AND v.check_status <> 'passed')) AS checked, \
+             AND v.check_status <> '{passed}')) AS checked, \
          ({WITH_WORK} AND w.status IN ({accepted})) AS accepted, \
          ({WITH_WORK} AND w.status IN ({refused})) AS refused, \
          ({WITH_WORK} AND w.status IN ({accepted}) \
            AND (SELECT COUNT(*) FROM assignments a WHERE a.work_id = w.id \
-             AND a.status IN ('submitted', 'locked')) >= $2) AS scored"
+             AND a.status IN ({done})) >= $2) AS scored"
     ))
     .bind::<BigInt, _>(edition)
     .bind::<BigInt, _>(i64::from(per_work))

@@ -97,11 +97,7 @@ pub fn works(
     type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, Option<At>, Option<i32>);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     // The worst state of a work's films as a number, so that a page needs no second look at them.
-    let worst = sql::<Nullable<Integer>>(
-        "(SELECT MAX(CASE videos.check_status WHEN 'passed' THEN 0 WHEN 'pending' THEN 1 WHEN 'unchecked' THEN 2 \
-         WHEN 'needs_review' THEN 3 ELSE 4 END) FROM videos \
-         WHERE videos.work_id = works.id AND videos.unsent = FALSE)",
-    );
+    let worst = sql::<Nullable<Integer>>(&worst_film());
     let rows: Vec<Row> = ordered(matching(edition, filter), filter)
         .limit(PER_PAGE)
         .offset(skip(filter.page))
@@ -129,14 +125,27 @@ pub fn works(
     Ok((rows.into_iter().map(line).collect(), total))
 }
 
+/// States of a film, the worst last.
+const BY_RANK: [CheckStatus; 5] = [
+    CheckStatus::Passed,
+    CheckStatus::Pending,
+    CheckStatus::Unchecked,
+    CheckStatus::NeedsReview,
+    CheckStatus::Failed,
+];
+
+/// The place of a work's worst film in `BY_RANK`, as part of a query on works.
+fn worst_film() -> String {
+    let rank = |(rank, status): (usize, &CheckStatus)| format!("WHEN '{}' THEN {rank}", status.as_str());
+    let ranks: Vec<String> = BY_RANK.iter().enumerate().map(rank).collect();
+    format!(
+        "(SELECT MAX(CASE videos.check_status {} END) FROM videos \
+         WHERE videos.work_id = works.id AND videos.unsent = FALSE)",
+        ranks.join(" ")
+    )
+}
+
 fn link_of(rank: i32) -> Option<CheckStatus> {
-    const BY_RANK: [CheckStatus; 5] = [
-        CheckStatus::Passed,
-        CheckStatus::Pending,
-        CheckStatus::Unchecked,
-        CheckStatus::NeedsReview,
-        CheckStatus::Failed,
-    ];
     usize::try_from(rank).ok().and_then(|rank| BY_RANK.get(rank).copied())
 }
 
@@ -155,8 +164,8 @@ fn matching(edition: EditionId, filter: &WorkFilter) -> Boxed<'_> {
         query = match link {
             CheckStatus::Passed => query
                 .filter(exists(own))
-                .filter(not(exists(own.filter(videos::check_status.ne(CheckStatus::Passed.as_str()))))),
-            other => query.filter(exists(own.filter(videos::check_status.eq(other.as_str())))),
+                .filter(not(exists(own.filter(videos::check_status.ne(CheckStatus::Passed))))),
+            other => query.filter(exists(own.filter(videos::check_status.eq(other)))),
         };
     }
     if let Some(institution) = filter.institution {

@@ -1,13 +1,9 @@
 //! The right to act for an entry: its leader, and every member who confirmed in person.
 
-use diesel::dsl::exists;
-use diesel::prelude::*;
-
 use crate::accounts::SignedIn;
-use crate::db::schema::{entries, members};
 use crate::db::{Conn, Fault};
-use crate::ids::{EditionId, EntryId, MemberId, UserId};
-use crate::registration::model::EntryStatus;
+use crate::ids::{EditionId, EntryId, MemberId};
+use crate::registration::store;
 
 /// A person acting for an entry.
 #[derive(Debug, Clone)]
@@ -55,40 +51,6 @@ pub fn entry_member(
     edition: EditionId,
     entry: EntryId,
 ) -> Result<Option<EntryMember>, Fault> {
-    let row: Option<(MemberId, bool)> = members::table
-        .inner_join(entries::table)
-        .filter(entries::id.eq(entry))
-        .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.ne(EntryStatus::Cancelled))
-        .filter(members::user_id.eq(person.user_id()))
-        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
-        .select((members::id, members::leader))
-        .first(conn)
-        .optional()?;
+    let row = store::find_membership(conn, edition, entry, person.user_id())?;
     Ok(row.map(|(member, leader)| EntryMember { person: person.clone(), edition, entry, member, leader }))
-}
-
-/// Entries of an edition that the person leads or confirmed, own ones first.
-pub fn entries_of(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<Vec<EntryId>, Fault> {
-    Ok(members::table
-        .inner_join(entries::table)
-        .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.ne(EntryStatus::Cancelled))
-        .filter(members::user_id.eq(user))
-        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
-        .order((members::leader.desc(), entries::id.asc()))
-        .select(entries::id)
-        .load(conn)?)
-}
-
-/// Whether the person belongs to any entry of the edition, an unanswered invitation included.
-pub fn takes_part(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<bool, Fault> {
-    Ok(diesel::select(exists(
-        members::table
-            .inner_join(entries::table)
-            .filter(entries::edition_id.eq(edition))
-            .filter(entries::status.ne(EntryStatus::Cancelled))
-            .filter(members::user_id.eq(user)),
-    ))
-    .get_result(conn)?)
 }

@@ -46,7 +46,7 @@ pub(super) fn awarded_works(
         works::contents(conn, &ids)?.into_iter().map(|(id, content)| (id, content.objectives)).collect();
     let films = store::list_main_films(conn, &ids)?;
     let mut films: BTreeMap<WorkId, PublishedFilm> =
-        films.into_iter().filter_map(|film| Some((film.0, playable(film)?))).collect();
+        films.into_iter().filter_map(|film| Some((film.work, playable(film)?))).collect();
     let weights = &ranking.method.method.criteria;
     let awarded = |line: &RankingLine| {
         let (work, ranked) = (&line.work, &line.ranked);
@@ -70,9 +70,13 @@ pub(super) fn awarded_works(
     Ok(best.into_iter().map(awarded).collect())
 }
 
-fn playable((_, provider, id, resource_key, report): store::MainFilm) -> Option<PublishedFilm> {
-    let link = VideoLink { provider: Provider::parse(&provider)?, id, resource_key };
-    let report: Option<Report> = report.and_then(|json| serde_json::from_str(&json).ok());
+fn playable(film: store::MainFilm) -> Option<PublishedFilm> {
+    let link = VideoLink {
+        provider: Provider::parse(&film.provider)?,
+        id: film.id,
+        resource_key: film.resource_key,
+    };
+    let report: Option<Report> = film.report.and_then(|json| serde_json::from_str(&json).ok());
     let refused = report.is_some_and(|report| !report.embeddable());
     Some(PublishedFilm { embeddable: !refused && link.player_path().is_some(), link })
 }

@@ -181,8 +181,17 @@ pub(super) fn list_names(conn: &mut Conn, of: &[EntryId]) -> Result<Vec<(EntryId
         .load(conn)?)
 }
 
-/// A main video: work, provider, id, resource key, report.
-pub(super) type MainFilm = (WorkId, String, String, Option<String>, Option<String>);
+/// A main video as it was sent.
+#[derive(Debug, Clone, Queryable)]
+pub(super) struct MainFilm {
+    pub work: WorkId,
+    pub provider: String,
+    /// The provider's id of the film.
+    pub id: String,
+    pub resource_key: Option<String>,
+    /// Its last check, as JSON.
+    pub report: Option<String>,
+}
 
 /// Main videos of some works, as they were sent.
 pub(super) fn list_main_films(conn: &mut Conn, of: &[WorkId]) -> Result<Vec<MainFilm>, Fault> {

@@ -14,16 +14,17 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    CalibrationWork, Chair, NewCalibration, NewRound, SheetFile, add_calibration, calibration_works, chair,
-    chair_code, close_round, copy_calibration, drop_calibration, extend_review, may_calibrate, name_chair,
-    open_round,
+    Chair, NewCalibration, NewRound, SheetFile, add_calibration, chair, close_round, copy_calibration,
+    drop_calibration, extend_review, may_calibrate, name_chair, open_round,
 };
-pub use model::{Exclusion, More, NewExclusion, NewReview, Review, Round, RoundProgress, Selection};
+pub use model::{
+    CalibrationWork, Exclusion, More, NewExclusion, NewReview, Review, Round, RoundProgress, Selection,
+};
 pub use plan::{JurorLoad, RoundPlan, plan_round};
 pub use problem::{CalibrationProblem, ChairProblem, RoundProblem};
 pub use store::{
-    codes, exclusions, frozen_rounds, insert_exclusion, insert_review, main_round, numbers, review_round,
-    reviewed_works, reviews, round_progress, rounds,
+    calibration_works, chair_code, codes, exclusions, frozen_rounds, insert_exclusion, insert_review,
+    main_round, numbers, review_round, reviewed_works, reviews, round_progress, rounds,
 };
 
 pub use crate::judging::{RoundJurors, RoundKind, RoundState, extra_scores};

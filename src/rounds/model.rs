@@ -1,8 +1,29 @@
 //! Values of a round, and of what was found in its scores.
 
+use diesel::Queryable;
+
 use crate::clock::At;
-use crate::ids::{EditionId, JurorId, RoundId, WorkId};
+use crate::ids::{CalibrationId, EditionId, InstitutionId, JurorId, RoundId, WorkId};
 use crate::judging::RoundKind;
+use crate::video_check::BlindVideo;
+use crate::works::WorkContent;
+
+/// A calibration work.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct CalibrationWork {
+    pub id: CalibrationId,
+    /// `KAL-2023-01`.
+    pub number: String,
+    pub title: String,
+}
+
+/// What a calibration work is made of.
+#[derive(Debug, Clone)]
+pub struct CalibrationSample {
+    pub institution: InstitutionId,
+    pub content: WorkContent,
+    pub films: Vec<BlindVideo>,
+}
 
 /// How many more scores the works of a round get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,13 +1,10 @@
 //! The preview of accepting many works: what would happen to each.
 
-use diesel::prelude::*;
-
 use super::rules;
-use crate::db::schema::works;
+use super::store::{self, ChosenWork};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, WorkId};
 use crate::video_check;
-use crate::works::WorkStatus;
 
 /// One work in a preview of accepting many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,16 +28,10 @@ pub struct Bulk {
 /// Sorts the chosen works of an edition by whether they can be accepted as they stand; unknown ids are
 /// left out. Two queries.
 pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> Result<Bulk, Fault> {
-    let rows: Vec<(WorkId, Option<String>, String, WorkStatus)> = works::table
-        .filter(works::edition_id.eq(edition))
-        .filter(works::id.eq_any(chosen))
-        .filter(works::status.ne(WorkStatus::Draft))
-        .order((works::number.asc(), works::id.asc()))
-        .select((works::id, works::number, works::title, works::status))
-        .load(conn)?;
+    let rows = store::list_chosen(conn, edition, chosen)?;
     let films = video_check::sent_status(conn, chosen)?;
     let mut sorted = Bulk::default();
-    for (id, number, title, status) in rows {
+    for ChosenWork { id, number, title, status } in rows {
         let own: Vec<_> = films.iter().filter(|(work, _)| *work == id).map(|(_, film)| *film).collect();
         let line = BulkLine { id, label: number.unwrap_or_else(|| title.clone()), title };
         match rules::waits(status) {

@@ -7,7 +7,7 @@ use crate::clock::At;
 use crate::db::schema::{decisions, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, UserId, VideoId, WorkId};
-use crate::works::Work;
+use crate::works::{Work, WorkStatus};
 
 /// A decision as it is written down.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +45,30 @@ pub(super) fn insert_decision(
             decisions::decided_at.eq(tx.now),
         ))
         .execute(tx.conn)?)
+}
+
+/// A work chosen from the list, as far as a decision about many asks for it.
+#[derive(Debug, Clone, Queryable)]
+pub(super) struct ChosenWork {
+    pub id: WorkId,
+    pub number: Option<String>,
+    pub title: String,
+    pub status: WorkStatus,
+}
+
+/// Those of some works that belong to the edition and were sent, by number.
+pub(super) fn list_chosen(
+    conn: &mut Conn,
+    edition: EditionId,
+    chosen: &[WorkId],
+) -> Result<Vec<ChosenWork>, Fault> {
+    Ok(works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::id.eq_any(chosen))
+        .filter(works::status.ne(WorkStatus::Draft))
+        .order((works::number.asc(), works::id.asc()))
+        .select((works::id, works::number, works::title, works::status))
+        .load(conn)?)
 }
 
 /// The decisions about a work, newest first.

@@ -10,27 +10,30 @@ use crate::db::{Conn, Fault, Tx};
 use crate::film_watch::model::{Change, ChangeKind, Fingerprint, Prints, Settlement};
 use crate::ids::{FilmChangeId, VideoId};
 
-type ChangeRow = (FilmChangeId, VideoId, String, String, String, At);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = film_changes)]
+struct Row {
+    id: FilmChangeId,
+    video_id: VideoId,
+    kind: String,
+    before: String,
+    after: String,
+    found_at: At,
+}
 
-fn change((id, video, kind, before, after, found_at): ChangeRow) -> Result<Option<Change>, Fault> {
-    let Some(kind) = ChangeKind::parse(&kind) else { return Ok(None) };
-    Ok(Some(Change { id, video, kind, before: read(&before)?, after: read(&after)?, found_at }))
+fn change(row: Row) -> Result<Option<Change>, Fault> {
+    let Some(kind) = ChangeKind::parse(&row.kind) else { return Ok(None) };
+    let (before, after) = (read(&row.before)?, read(&row.after)?);
+    Ok(Some(Change { id: row.id, video: row.video_id, kind, before, after, found_at: row.found_at }))
 }
 
 /// The differences of some films that wait, the gravest of a film first.
 pub(in crate::film_watch) fn open(conn: &mut Conn, ids: &[VideoId]) -> Result<Vec<Change>, Fault> {
-    let rows: Vec<ChangeRow> = film_changes::table
+    let rows: Vec<Row> = film_changes::table
         .filter(film_changes::video_id.eq_any(ids))
         .filter(film_changes::settled_at.is_null())
         .order(film_changes::id.asc())
-        .select((
-            film_changes::id,
-            film_changes::video_id,
-            film_changes::kind,
-            film_changes::before,
-            film_changes::after,
-            film_changes::found_at,
-        ))
+        .select(Row::as_select())
         .load(conn)?;
     let mut changes = Vec::with_capacity(rows.len());
     for row in rows {

@@ -11,6 +11,7 @@ mod policy;
 mod pool;
 mod progress;
 mod queue;
+mod seats;
 mod sheets;
 mod wanted;
 
@@ -30,6 +31,8 @@ pub use jurors::{find_juror, jurors, statement};
 pub(super) use pool::pool_rows;
 pub use progress::{coverage, juror_progress, panels, work_progress};
 pub use queue::queue;
+pub(super) use seats::find_seat;
+pub use seats::is_juror;
 pub use sheets::find_sheet;
 pub(super) use sheets::{
     count, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,

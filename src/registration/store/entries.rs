@@ -45,7 +45,7 @@ pub fn entry_with_institution(conn: &mut Conn, id: EntryId) -> Result<Option<(En
 
 /// Entries of the edition that the person leads or confirmed, own ones first.
 pub fn mine(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<Vec<MyEntry>, Fault> {
-    let ids = crate::registration::entries_of(conn, edition, user)?;
+    let ids = super::entries_of(conn, edition, user)?;
     let rows: Vec<(Entry, String)> = entries::table
         .inner_join(members::table)
         .filter(entries::id.eq_any(&ids))

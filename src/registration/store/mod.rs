@@ -3,6 +3,7 @@
 mod declarations;
 mod entries;
 mod members;
+mod membership;
 mod recipients;
 
 pub(super) use declarations::keep as keep_declaration;
@@ -15,4 +16,6 @@ pub(super) use members::{
     update_person,
 };
 pub use members::{find_member, members};
+pub(super) use membership::find_membership;
+pub use membership::{entries_of, takes_part};
 pub use recipients::{Addressee, leader, recipients};

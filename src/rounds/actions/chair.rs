@@ -1,15 +1,13 @@
 //! The chair of the jury: an active juror the committee names, one at a time.
 
-use diesel::prelude::*;
-
 use crate::accounts::{Committee, SignedIn};
 use crate::audit::{self, Subject};
-use crate::db::schema::jurors;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions;
 use crate::ids::{EditionId, JurorId};
 use crate::judging::{self, Juror, JurorStatus};
 use crate::rounds::problem::ChairProblem;
+use crate::rounds::store;
 
 /// The right to decide about confirmed outliers.
 #[derive(Debug, Clone)]
@@ -26,19 +24,8 @@ impl Chair {
 /// Grants the right to the edition's chair.
 pub fn chair(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> Result<Option<Chair>, Fault> {
     let Some(found) = judging::juror(conn, person, edition)? else { return Ok(None) };
-    let named = chair_code(conn, edition)?;
+    let named = store::chair_code(conn, edition)?;
     Ok((named.is_some_and(|(id, _)| id == found.id())).then_some(Chair(found)))
-}
-
-/// The chair's row and code; a chair who left is none.
-pub fn chair_code(conn: &mut Conn, edition: EditionId) -> Result<Option<(JurorId, String)>, Fault> {
-    Ok(jurors::table
-        .filter(jurors::edition_id.eq(edition))
-        .filter(jurors::is_chair.eq(true))
-        .filter(jurors::status.eq(JurorStatus::Active))
-        .select((jurors::id, jurors::pseudonym))
-        .first(conn)
-        .optional()?)
 }
 
 /// Names the chair; the one before gives the place up.
@@ -59,14 +46,7 @@ pub fn name_chair(
     if line.status != JurorStatus::Active {
         return Err(ChairProblem::NotActive);
     }
-    diesel::update(jurors::table.filter(jurors::edition_id.eq(edition.id)))
-        .set(jurors::is_chair.eq(false))
-        .execute(tx.conn)
-        .map_err(Fault::from)?;
-    diesel::update(jurors::table.find(juror))
-        .set(jurors::is_chair.eq(true))
-        .execute(tx.conn)
-        .map_err(Fault::from)?;
+    store::set_chair(tx, edition.id, juror)?;
     let record = who.person().record(Some(edition.id), "jury.chair_named", Subject::new("juror", juror.0));
     Ok(audit::record(tx, &record)?)
 }

@@ -9,10 +9,25 @@ use crate::db::{Conn, Fault, Tx};
 use crate::ids::VideoId;
 use crate::video_check::model::{BreakerReason, CheckStatus, OpenCircuit, Provider};
 
-type Row = (Provider, BreakerReason, At, At, i32, Option<At>);
+#[derive(Queryable)]
+struct Row {
+    provider: Provider,
+    reason: BreakerReason,
+    since: At,
+    until: At,
+    failures: i32,
+    alerted_at: Option<At>,
+}
 
-fn read((provider, reason, since, until, failures, alerted_at): Row) -> OpenCircuit {
-    OpenCircuit { provider, reason, since, until, failures: u32::try_from(failures).unwrap_or(0), alerted_at }
+fn read(row: Row) -> OpenCircuit {
+    OpenCircuit {
+        provider: row.provider,
+        reason: row.reason,
+        since: row.since,
+        until: row.until,
+        failures: u32::try_from(row.failures).unwrap_or(0),
+        alerted_at: row.alerted_at,
+    }
 }
 
 /// Pauses the committee must know of that last at `now`, by provider.

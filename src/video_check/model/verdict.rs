@@ -19,6 +19,11 @@ string_enum! {
     }
 }
 
+impl CheckStatus {
+    /// Nothing more comes by itself: a person looks.
+    pub const FOR_A_PERSON: &[Self] = &[Self::NeedsReview, Self::Unchecked];
+}
+
 string_enum! {
     /// One thing a film must satisfy (R24–R27).
     pub enum Rule {

@@ -23,7 +23,8 @@ type AssignmentPath = web::Path<(String, AssignmentId)>;
 
 /// `POST …/draf`: the script's autosave (answers JSON), or the button of the same name.
 pub async fn draft(
-    (req, app): (HttpRequest, web::Data<App>),
+    req: HttpRequest,
+    app: web::Data<App>,
     cx: Cx,
     juror: Juror,
     path: AssignmentPath,

@@ -4,11 +4,11 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 use std::time::Duration;
 
-use super::Task;
 use crate::clock::At;
 use crate::db::schema::jobs;
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::JobId;
+use crate::queue::Task;
 
 /// A job as claimed or listed.
 #[derive(Debug, Clone, QueryableByName, Queryable, Selectable)]

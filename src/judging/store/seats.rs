@@ -1,0 +1,36 @@
+//! Who sits in the jury.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use crate::clock::At;
+use crate::db::schema::jurors;
+use crate::db::{Conn, Fault};
+use crate::ids::{EditionId, JurorId, UserId};
+use crate::judging::model::JurorStatus;
+
+/// The person's seat in an edition's jury, and when independence was declared; none once they left.
+pub fn find_seat(
+    conn: &mut Conn,
+    edition: EditionId,
+    user: UserId,
+) -> Result<Option<(JurorId, Option<At>)>, Fault> {
+    Ok(jurors::table
+        .filter(jurors::edition_id.eq(edition))
+        .filter(jurors::user_id.eq(user))
+        .filter(jurors::status.ne(JurorStatus::Left))
+        .select((jurors::id, jurors::declared_at))
+        .first(conn)
+        .optional()?)
+}
+
+/// Whether the person belongs to the edition's jury.
+pub fn is_juror(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<bool, Fault> {
+    Ok(diesel::select(exists(
+        jurors::table
+            .filter(jurors::edition_id.eq(edition))
+            .filter(jurors::user_id.eq(user))
+            .filter(jurors::status.ne(JurorStatus::Left)),
+    ))
+    .get_result(conn)?)
+}

@@ -1,0 +1,9 @@
+//! Queries of the queue.
+
+mod jobs;
+mod periodic;
+
+pub use jobs::{
+    Job, backlog, claim, enqueue, enqueue_at, fail_or_retry, failed, finish, put_off, release, renew, rerun,
+};
+pub use periodic::claim_period;
