@@ -26,6 +26,6 @@ pub use model::{
 };
 pub use store::{
     Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, given_up, insert_plan,
-    insert_round, insert_round_works, is_juror, judged, juror_progress, jurors, number, panels, queue, statement,
-    work_progress,
+    insert_round, insert_round_works, is_juror, judged, juror_progress, jurors, number, panels, queue,
+    statement, work_progress,
 };

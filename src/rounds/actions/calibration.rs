@@ -34,11 +34,7 @@ pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), Calibrati
     if edition.sealed_at.is_some() {
         return Err(CalibrationProblem::Sealed);
     }
-    if store::any_sheet_given(conn, edition.id)? {
-        Err(CalibrationProblem::TooLate)
-    } else {
-        Ok(())
-    }
+    if store::any_sheet_given(conn, edition.id)? { Err(CalibrationProblem::TooLate) } else { Ok(()) }
 }
 
 /// Adds a work by title, film and institution.
