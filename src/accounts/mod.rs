@@ -21,4 +21,4 @@ pub use actor::{Committee, SessionLimits, SignedIn, committee, from_session};
 pub use model::User;
 pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use rules::{PasswordProblem, check_password};
-pub use store::{committee_recipients, find_by_email, find_user, touch_session};
+pub use store::{committee_recipients, find_by_email, find_user, names, session_owner, touch_session};

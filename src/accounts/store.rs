@@ -8,6 +8,7 @@ use crate::db::schema::{committee_members, sessions, tokens, users};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{SessionId, UserId};
 use crate::notifications::Recipient;
+use crate::secrets::sha256_hex;
 
 /// The account of an address; the address must be in lower case.
 pub fn find_by_email(conn: &mut Conn, email: &str) -> Result<Option<User>, Fault> {
@@ -38,6 +39,25 @@ pub(super) fn find_committee_chair(conn: &mut Conn, user: UserId) -> Result<Opti
         .select(committee_members::chair)
         .first(conn)
         .optional()?)
+}
+
+/// Whose session a browser's word is or was, ended or not.
+pub fn session_owner(conn: &mut Conn, token: &str) -> Result<Option<UserId>, Fault> {
+    let hash = sha256_hex(token);
+    Ok(sessions::table
+        .filter(sessions::token_hash.eq(hash))
+        .select(sessions::user_id)
+        .first(conn)
+        .optional()?)
+}
+
+/// Names of some people.
+pub fn names(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<(UserId, String)>, Fault> {
+    Ok(users::table
+        .filter(users::id.eq_any(ids))
+        .order(users::id)
+        .select((users::id, users::name))
+        .load(conn)?)
 }
 
 /// Notes that a session was used.

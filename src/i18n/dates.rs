@@ -60,6 +60,12 @@ pub fn date_time(at: At, lang: Lang) -> String {
     format!("{}, {}", date(at, lang), time_of_day(at, Zone::Wib))
 }
 
+/// When something happened: the time of day, and the date as well unless it was today.
+#[must_use]
+pub fn moment(at: At, now: At, lang: Lang) -> String {
+    if date(at, lang) == date(now, lang) { time_of_day(at, Zone::Wib) } else { date_time(at, lang) }
+}
+
 /// A deadline stored as the exclusive instant, shown as the last minute that still counts:
 /// "7 Juli 2023, 23.59 WIB".
 #[must_use]

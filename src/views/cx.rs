@@ -86,6 +86,8 @@ impl Scheme {
 /// Who reads the page and which rooms are open to them.
 #[derive(Debug, Clone, Default)]
 pub struct Viewer {
+    /// The account, by which the browser keeps apart what several people typed on one device.
+    pub id: Option<i64>,
     /// Name of the signed-in person; `None` for a visitor.
     pub name: Option<String>,
     /// Takes part in the edition.

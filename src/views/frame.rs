@@ -24,9 +24,9 @@ pub(super) fn document(cx: &PageCx, title: &str, body: Markup) -> Markup {
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::url("plus-jakarta-sans.woff2"));
                 link rel="stylesheet" href=(assets::url("lomba.css"));
                 link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
-                @for script in scripts(&body.0) { script defer src=(assets::url(script)) {} }
+                @for script in scripts(cx, &body.0) { script defer src=(assets::url(script)) {} }
             }
-            body {
+            body data-person=[cx.viewer.id] {
                 a.skip href="#isi" { (cx.t(text::SKIP)) }
                 (body)
             }
@@ -35,11 +35,16 @@ pub(super) fn document(cx: &PageCx, title: &str, body: Markup) -> Markup {
 }
 
 /// The scripts of a page: those that something on it needs.
-fn scripts(body: &str) -> impl Iterator<Item = &'static str> {
-    [("hx-", "htmx.min.js"), ("", "lomba.js"), ("data-autosave", "forms.js"), ("data-criterion", "room.js")]
-        .into_iter()
-        .filter(move |(mark, _)| body.contains(mark))
-        .map(|(_, file)| file)
+fn scripts(cx: &PageCx, body: &str) -> impl Iterator<Item = &'static str> {
+    [
+        (body.contains("hx-"), "htmx.min.js"),
+        (true, "lomba.js"),
+        (cx.viewer.id.is_some(), "forms.js"),
+        (body.contains("data-criterion"), "room.js"),
+    ]
+    .into_iter()
+    .filter(|(needed, _)| *needed)
+    .map(|(_, file)| file)
 }
 
 /// Name of the portal and what it shows, leading home.

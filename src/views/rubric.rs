@@ -37,6 +37,8 @@ pub struct CriterionView {
     pub bands: Vec<BandView>,
     /// Value given, in hundredths.
     pub value: Option<i64>,
+    /// What was typed in place of a figure and cannot be kept.
+    pub unreadable: Option<String>,
     /// What is wrong with it.
     pub error: Option<String>,
     /// Shown only: the sheet is locked.
@@ -83,7 +85,7 @@ fn ends(bands: &[BandView]) -> Markup {
 
 /// The slider is shown by the script; the figure alone is enough without it.
 fn exact(lang: Lang, view: &CriterionView) -> Markup {
-    let value = view.value.map(|value| points(value, lang));
+    let value = view.unreadable.clone().or_else(|| view.value.map(|value| points(value, lang)));
     html! {
         div.fine {
             input type="range" min="0" max="100" step="0.5" hidden disabled[view.locked]
@@ -152,6 +154,7 @@ mod tests {
             weight: 10,
             bands: vec![band("Cukup", 7001, 8000), band("Memuaskan", 8001, 9000)],
             value: Some(8001),
+            unreadable: None,
             error: None,
             locked: false,
         };

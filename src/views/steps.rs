@@ -18,13 +18,13 @@ pub enum StepState {
 pub struct Step {
     pub label: String,
     pub state: StepState,
-    /// Its page, when it may be opened.
+    /// Its page, when it may be opened; within a form, what the form is told of where to go on.
     pub href: Option<String>,
 }
 
-/// The steps as a numbered bar.
+/// The steps as a numbered bar. With the id of a form they are buttons that save it first (field `then`).
 #[must_use]
-pub fn steps(lang: Lang, steps: &[Step]) -> Markup {
+pub fn steps(lang: Lang, steps: &[Step], form: Option<&str>) -> Markup {
     html! {
         nav aria-label=(text::STEPS.get(lang)) {
             ol.steps {
@@ -39,8 +39,13 @@ pub fn steps(lang: Lang, steps: &[Step]) -> Markup {
                             (i + 1) ". " (step.label)
                             @if step.state == StepState::Done { span.visually-hidden { ", " (text::STEP_DONE.get(lang)) } }
                         };
-                        @if let (Some(href), true) = (&step.href, current.is_none()) { a href=(href) { (words) } }
-                        @else { span { (words) } }
+                        @match (&step.href, form) {
+                            (Some(href), None) if current.is_none() => { a href=(href) { (words) } }
+                            (Some(href), Some(form)) if current.is_none() => {
+                                button type="submit" form=(form) name="then" value=(href) { (words) }
+                            }
+                            _ => { span { (words) } }
+                        }
                     }
                 }
             }

@@ -11,6 +11,7 @@ use lomba::i18n::Lang;
 use lomba::ids::WorkId;
 use lomba::judging::rules::Given;
 use lomba::judging::{self, Declaring, Draft, House, Juror, NewJuror};
+use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
 use lomba::verification;
 use lomba::video_check::{Provider, VideoLink};
@@ -137,7 +138,8 @@ pub fn score_all_but_one(t: &TestApp, jurors: &[Juror]) {
             let mark = Given { exact: Some(7500 + 100 * (n as i64) + 10 * place as i64), band: None };
             let marks: BTreeMap<String, Given> =
                 edition.settings.rubric.items().map(|item| (item.code.clone(), mark)).collect();
-            let draft = Draft { marks, version: Some(0), ..Draft::default() };
+            let draft =
+                Draft { marks, origin: Origin { version: Some(0), ..Origin::default() }, ..Draft::default() };
             t.write(|tx| {
                 judging::save_draft(tx, juror, &edition, line.id, &draft)?;
                 judging::submit_sheet(tx, juror, line.id)

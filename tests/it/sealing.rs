@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lomba::editions;
 use lomba::judging::rules::Given;
 use lomba::judging::{self, AssignmentStatus, Draft, JudgingProblem};
+use lomba::merge::Origin;
 
 use crate::on_both;
 use crate::support::fixtures::{self, EDITION, read};
@@ -27,7 +28,12 @@ async fn nothing_is_saved_or_handed_in_after_sealing(t: TestApp) {
     let typed = |mark| {
         let marks: BTreeMap<_, _> =
             before.settings.rubric.items().map(|item| (item.code.clone(), given(mark))).collect();
-        Draft { marks, comment: "Jelas dan runtut.".to_owned(), ..Draft::default() }
+        Draft {
+            marks,
+            comment: "Jelas dan runtut.".to_owned(),
+            origin: Origin { version: Some(0), ..Origin::default() },
+            ..Draft::default()
+        }
     };
     let save = |mark| t.write(|tx| judging::save_draft(tx, &sari, &before, id, &typed(mark)));
     save(9000).unwrap();

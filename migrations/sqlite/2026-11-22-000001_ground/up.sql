@@ -33,6 +33,21 @@ CREATE TABLE tokens (
 );
 CREATE INDEX tokens_user ON tokens (user_id, purpose);
 
+-- Forms that met an ended session, sealed, until the person has signed in again; a day at most.
+CREATE TABLE kept_forms (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  -- Who signed in last with that browser, as a keyed digest.
+  person TEXT NOT NULL,
+  -- Address of the page the form stands on, and where it was sent to.
+  page TEXT NOT NULL,
+  action TEXT NOT NULL,
+  body TEXT NOT NULL,
+  created_at BIGINT NOT NULL
+);
+CREATE INDEX kept_forms_age ON kept_forms (created_at);
+CREATE INDEX kept_forms_person ON kept_forms (person, id);
+
 CREATE TABLE committee_members (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   user_id BIGINT NOT NULL UNIQUE REFERENCES users (id),
@@ -152,6 +167,8 @@ CREATE TABLE works (
   revision_due_at BIGINT,
   submitted_at BIGINT,
   unsent TEXT,
+  -- Who changed which field last, JSON.
+  edits TEXT NOT NULL DEFAULT '{}',
   lock_version BIGINT NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL,
   updated_at BIGINT NOT NULL,
@@ -347,6 +364,8 @@ CREATE TABLE assignments (
   marks TEXT NOT NULL DEFAULT '{}',
   comment TEXT NOT NULL DEFAULT '',
   private_note TEXT NOT NULL DEFAULT '',
+  -- Who changed which field last, JSON.
+  edits TEXT NOT NULL DEFAULT '{}',
   total_points BIGINT,
   lock_version BIGINT NOT NULL DEFAULT 0,
   saved_at BIGINT,

@@ -83,6 +83,7 @@ diesel::table! {
         marks -> Text,
         comment -> Text,
         private_note -> Text,
+        edits -> Text,
         total_points -> Nullable<BigInt>,
         lock_version -> BigInt,
         saved_at -> Nullable<BigInt>,

@@ -38,6 +38,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    kept_forms (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        person -> Text,
+        page -> Text,
+        action -> Text,
+        body -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
     committee_members (id) {
         id -> BigInt,
         user_id -> BigInt,

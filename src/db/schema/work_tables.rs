@@ -15,6 +15,7 @@ diesel::table! {
         revision_due_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
         unsent -> Nullable<Text>,
+        edits -> Text,
         lock_version -> BigInt,
         created_at -> BigInt,
         updated_at -> BigInt,

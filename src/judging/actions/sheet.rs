@@ -10,9 +10,10 @@ use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus, MarkSheet};
+use crate::judging::model::{AssignmentStatus, MarkSheet, sheet_values};
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
+use crate::merge::{FormValues, Merged, Origin, Stored, merge};
 use crate::video_check::BlindVideo;
 use crate::works::BlindWork;
 
@@ -25,13 +26,16 @@ pub struct Draft {
     pub comment: String,
     /// Note for the juror alone.
     pub private_note: String,
-    /// The version the sheet was typed over; none overwrites whatever is there (a page that is being left
-    /// cannot wait for the answer to its last save).
-    pub version: Option<i64>,
+    /// What the sheet was typed over.
+    pub origin: Origin,
+    /// Fields to be left as they are stored: what was typed there cannot be kept, or nothing is said of them.
+    pub left: Vec<String>,
+    /// Fields that both sides changed and for which the juror has not chosen.
+    pub undecided: Vec<String>,
 }
 
 /// A draft as stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saved {
     pub at: At,
     /// The version to type over next.
@@ -40,16 +44,23 @@ pub struct Saved {
     pub filled: usize,
     /// Weighted mean of the marks so far, in hundredths.
     pub running: Option<i64>,
+    /// The sheet as it is stored, and what was made of what was sent.
+    pub sheet: MarkSheet,
+    pub sent: FormValues,
+    pub merged: Merged,
 }
 
-/// Stores what was typed so far. `edition` is the one the request was read for: its stage is held against
-/// the transaction's instant without locking the edition, so that many jurors save side by side; whether it
-/// was sealed meanwhile, the statement that writes sees for itself. Not in
-/// the audit trail: a draft is no act, handing it in is.
+/// How often a save is put together anew when another one comes in between.
+const ATTEMPTS: usize = 5;
+
+/// Stores what was typed so far, put together field by field with what another tab or device of the juror stored.
+/// `edition` is the one the request was read for: its stage is held against the transaction's instant without locking
+/// the edition, so that many jurors save side by side; whether it was sealed meanwhile, the statement that writes sees
+/// for itself. Not in the audit trail: a draft is no act, handing it in is.
 ///
 /// # Errors
-/// Another's sheet is not found; the stage is closed; the sheet is handed in or changed elsewhere; a mark
-/// is not of the rubric or out of range.
+/// Another's sheet is not found; the stage is closed; the sheet is handed in; a mark is not of the rubric or out of
+/// range.
 pub fn save_draft(
     tx: &mut Tx<'_>,
     juror: &Juror,
@@ -58,28 +69,56 @@ pub fn save_draft(
     draft: &Draft,
 ) -> Result<Saved, JudgingProblem> {
     require_judging(juror, edition, tx.now)?;
-    let rubric = &edition.settings.rubric;
-    let sheet = own(tx, juror, assignment)?;
-    let marks = settled(draft, &sheet, rubric)?;
-    let empty = marks.is_empty() && draft.comment.trim().is_empty();
-    let act = if empty { Act::Open } else { Act::Draft };
-    let status = next(sheet.status, act).ok_or(JudgingProblem::NotOpen)?;
-    let (filled, running) = (marks.len(), running(&marks, rubric));
-    let total = weighted_total(&marks, rubric).map(|totals| totals.total);
-    let fresh = MarkSheet {
-        status,
-        marks,
-        comment: draft.comment.trim().to_owned(),
-        private_note: draft.private_note.trim().to_owned(),
-        version: draft.version.unwrap_or(sheet.version),
-        ..sheet
-    };
-    if store::save_draft(tx, &fresh, total)? == 0 {
-        let sealed = store::is_sealed(tx.conn, juror.edition())?;
+    for _ in 0..ATTEMPTS {
+        let sheet = own(tx, juror, assignment)?;
+        if let Some(saved) = try_save(tx, juror, &edition.settings.rubric, draft, sheet)? {
+            return Ok(saved);
+        }
+        if store::is_sealed(tx.conn, juror.edition())? {
+            return Err(JudgingProblem::Sealed);
+        }
         require_method(tx.conn, edition.id)?;
-        return Err(if sealed { JudgingProblem::Sealed } else { JudgingProblem::Changed });
     }
-    Ok(Saved { at: tx.now, version: fresh.version + 1, filled, running })
+    Err(JudgingProblem::Changed)
+}
+
+/// None if another save came in between.
+fn try_save(
+    tx: &mut Tx<'_>,
+    juror: &Juror,
+    rubric: &Rubric,
+    draft: &Draft,
+    sheet: MarkSheet,
+) -> Result<Option<Saved>, JudgingProblem> {
+    let marks = settled(draft, &sheet, rubric)?;
+    let mut sent = sheet_values(&marks, &draft.comment, &draft.private_note);
+    let values = sheet.values();
+    draft.left.iter().for_each(|name| sent.copy(name, &values));
+    let person = juror.person().user_id();
+    let stored = Stored { version: sheet.version, values: &values, edits: &sheet.edits };
+    let mut merged = merge(stored, &sent, &draft.origin, person);
+    merged.reopen(&draft.undecided, &values);
+    let mut fresh = sheet.clone();
+    fresh.take(&merged.values);
+    fresh.edits.note(&merged.changed, person, tx.now, &draft.origin);
+    let empty = fresh.marks.is_empty() && fresh.comment.is_empty();
+    fresh.status =
+        next(sheet.status, if empty { Act::Open } else { Act::Draft }).ok_or(JudgingProblem::NotOpen)?;
+    let total = weighted_total(&fresh.marks, rubric).map(|totals| totals.total);
+    if store::save_draft(tx, &fresh, total)? == 0 {
+        return Ok(None);
+    }
+    fresh.version += 1;
+    fresh.saved_at = Some(tx.now);
+    Ok(Some(Saved {
+        at: tx.now,
+        version: fresh.version,
+        filled: fresh.marks.len(),
+        running: running(&fresh.marks, rubric),
+        sheet: fresh,
+        sent,
+        merged,
+    }))
 }
 
 fn settled(

@@ -13,5 +13,5 @@ pub use juror::{JurorLine, NamedConflict, Statement};
 pub use progress::{Coverage, GivenUp, JurorProgress, PanelSeat, WorkPage, WorkProgress};
 pub use queue::QueueLine;
 pub use round::{RoundJurors, RoundKind, RoundState};
-pub use sheet::{CountedSheet, CountedSheets, MarkSheet};
+pub use sheet::{CountedSheet, CountedSheets, MarkSheet, sheet_values};
 pub use status::{AssignmentStatus, ConflictGround, JurorStatus, RecusalReason};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{AssignmentStatus, JudgedItem};
 use crate::clock::At;
 use crate::ids::{AssignmentId, RoundId};
+use crate::merge::{Edits, FormValues};
 
 /// A juror's own sheet for one work, with its marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,37 @@ pub struct MarkSheet {
     pub version: i64,
     /// When it was last saved.
     pub saved_at: Option<At>,
+    /// Which field was changed when, and from which tab.
+    pub edits: Edits,
+}
+
+impl MarkSheet {
+    /// What stands in the sheet, by field.
+    #[must_use]
+    pub fn values(&self) -> FormValues {
+        sheet_values(&self.marks, &self.comment, &self.private_note)
+    }
+
+    /// Takes over what is to stand in the sheet.
+    pub fn take(&mut self, values: &FormValues) {
+        let marks =
+            values.names().filter_map(|name| Some((name.to_owned(), values.text(name).parse().ok()?)));
+        self.marks = marks.filter(|(name, _)| !WORDS.contains(&name.as_str())).collect();
+        self.comment = values.text("comment");
+        self.private_note = values.text("private_note");
+    }
+}
+
+/// Fields of a sheet that hold words; every other is the code of a sub-criterion.
+const WORDS: [&str; 2] = ["comment", "private_note"];
+
+/// The fields of a sheet, marks in hundredths.
+#[must_use]
+pub fn sheet_values(marks: &BTreeMap<String, i64>, comment: &str, private_note: &str) -> FormValues {
+    let mut values: FormValues = marks.iter().map(|(code, mark)| (code, mark.to_string())).collect();
+    values.add("comment", comment);
+    values.add("private_note", private_note);
+    values
 }
 
 /// A sheet that counts, as the result reads it.

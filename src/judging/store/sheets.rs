@@ -13,6 +13,7 @@ use crate::editions::{CriterionPoints, Totals};
 use crate::ids::{AssignmentId, CalibrationId, EditionId, JurorId, WorkId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus as S, JudgedItem, MarkSheet, RecusalReason};
+use crate::merge::Edits;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]
@@ -26,6 +27,7 @@ struct Row {
     private_note: String,
     lock_version: i64,
     saved_at: Option<At>,
+    edits: Edits,
 }
 
 impl Row {
@@ -40,6 +42,7 @@ impl Row {
             private_note: self.private_note,
             version: self.lock_version,
             saved_at: self.saved_at,
+            edits: self.edits,
         })
     }
 }
@@ -80,6 +83,7 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Res
         t::total_points.eq(total),
         t::lock_version.eq(draft.version + 1),
         t::saved_at.eq(tx.now),
+        t::edits.eq(draft.edits.to_json()),
     ))
     .execute(tx.conn)?)
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::editions::Rubric;
 use crate::judging::Draft;
 use crate::judging::rules::{Given, parse_mark};
+use crate::merge::Origin;
 use crate::say;
 use crate::web::forms::Errors;
 
@@ -21,10 +22,12 @@ pub fn read(fields: &Fields, rubric: &Rubric) -> (Draft, Errors) {
         match name.as_str() {
             "comment" => draft.comment = words(&mut errors, name, typed),
             "private_note" => draft.private_note = words(&mut errors, name, typed),
-            "version" => draft.version = typed.parse().ok(),
+            name if Origin::FIELDS.contains(&name) || matches!(name, "then" | "merge") => {}
             _ => mark(&mut draft, &mut errors, rubric, &Posted { name, typed }),
         }
     }
+    draft.origin = Origin::read(|name| fields.get(name).map(String::as_str));
+    draft.left = errors.names();
     (draft, errors)
 }
 
@@ -100,7 +103,7 @@ mod tests {
         assert!(errors.is_empty());
         assert_eq!(draft.marks["A1"], Given { exact: Some(8650), band: Some(4) });
         assert_eq!(draft.marks["B2"], Given { exact: None, band: Some(1) });
-        assert_eq!((draft.comment.as_str(), draft.version), ("Baik", Some(7)));
+        assert_eq!((draft.comment.as_str(), draft.origin.version), ("Baik", Some(7)));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::Markup;
 
+use super::form::Fields;
 use super::queue::{answer, sheet_path};
 use super::{film, rubric};
 use crate::app::App;
@@ -35,7 +36,9 @@ pub async fn room_page(
         return Ok(redirect(&cx.at("/juri/pernyataan")));
     }
     let data = load(&app, juror, path.1).await?;
-    Ok(answer(StatusCode::OK, view(&cx, &app, &data, &Errors::default())?))
+    let (errors, unreadable) = (Errors::default(), Fields::default());
+    let attempt = Attempt { errors: &errors, unreadable: &unreadable };
+    Ok(answer(StatusCode::OK, view(&cx, &app, &data, attempt)?))
 }
 
 /// Reads the room of one assignment: another juror's is not found.
@@ -50,8 +53,16 @@ pub(super) async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<Ro
     .map_err(PageError::from)
 }
 
-/// The room with its marks, or with what was typed and is wrong with it.
-pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, errors: &Errors) -> Result<Markup, PageError> {
+/// What is wrong with a sheet that was sent.
+#[derive(Clone, Copy)]
+pub(super) struct Attempt<'a> {
+    pub(super) errors: &'a Errors,
+    /// Figures that cannot be kept, as they were typed.
+    pub(super) unreadable: &'a Fields,
+}
+
+/// The room with its marks, and with what could not be kept of what was sent.
+pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let running = edition.require_open(PhaseKey::Judging, cx.now()).is_ok() && edition.sealed_at.is_none();
     let editable = !matches!(data.room.sheet.status, AssignmentStatus::Submitted | AssignmentStatus::Locked);
@@ -62,7 +73,7 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, errors: &Errors) -> Resu
     let film = film::pane(cx, &data.room, edition, &app.config.google);
     let open = running && editable;
     let rubric = &edition.settings.rubric;
-    let rubric = rubric::pane(cx, &rubric::Shown { rubric, sheet: &data.room.sheet, errors, open });
+    let rubric = rubric::pane(cx, &rubric::Shown { rubric, sheet: &data.room.sheet, sent, open });
     Ok(room(cx, cx.m(&title), RoomPanes { header, film, rubric }))
 }
 

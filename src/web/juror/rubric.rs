@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::queue::sheet_path;
+use super::room::Attempt;
 use super::text;
 use crate::editions::rules::weighted_total;
 use crate::editions::{Band, Rubric, SubCriterion};
@@ -14,6 +15,7 @@ use crate::views::{
     field, notes, post_button, score_sum,
 };
 use crate::web::forms::Errors;
+use crate::web::saving::typed_over;
 
 /// A sheet as the pane shows it.
 #[derive(Clone, Copy)]
@@ -22,21 +24,21 @@ pub struct Shown<'a> {
     /// The juror's marks and words.
     pub sheet: &'a MarkSheet,
     /// What is wrong with what was typed.
-    pub errors: &'a Errors,
+    pub sent: Attempt<'a>,
     /// Whether marks may be given now.
     pub open: bool,
 }
 
 /// The sheet, open for marks or shown only.
 pub fn pane(cx: &PageCx, shown: &Shown) -> Markup {
-    let Shown { rubric, sheet, errors, open } = *shown;
+    let Shown { rubric, sheet, sent: Attempt { errors, .. }, open } = *shown;
     let path = sheet_path(cx, sheet.id);
     let summary = labelled(cx, rubric, errors);
     html! {
         (state(cx, sheet, open))
         (error_summary(cx.lang, &summary))
-        form method="post" action={ (path) "/pengiriman" } data-autosave=[open.then(|| format!("{path}/draf"))] novalidate {
-            (field::hidden("version", &sheet.version.to_string()))
+        form method="post" action={ (path) "/pengiriman" } data-draft=[open.then(|| format!("{path}/draf"))] novalidate {
+            (typed_over(sheet.version, &sheet.values()))
             @for group in &rubric.criteria {
                 h2 { (group.code) ". " (cx.m(&group.name)) " " small { (cx.t(text::WEIGHT)) " " (group.weight) } }
                 @for item in &group.items { (criterion(cx.lang, &item_view(cx, shown, item))) }
@@ -79,7 +81,7 @@ fn labelled(cx: &PageCx, rubric: &Rubric, errors: &Errors) -> Vec<(String, Strin
 }
 
 fn item_view(cx: &PageCx, shown: &Shown, item: &SubCriterion) -> CriterionView {
-    let Shown { rubric, sheet, errors, open } = *shown;
+    let Shown { rubric, sheet, sent: Attempt { errors, .. }, open } = *shown;
     let band = |(number, (band, sentence)): (usize, (&Band, &crate::i18n::Message))| BandView {
         label: cx.m(&band.name).to_owned(),
         sentence: cx.m(sentence).to_owned(),
@@ -95,29 +97,32 @@ fn item_view(cx: &PageCx, shown: &Shown, item: &SubCriterion) -> CriterionView {
         weight: i64::from(item.weight),
         bands: pairs.into_iter().rev().enumerate().map(band).collect(),
         value: sheet.marks.get(&item.code).copied(),
+        unreadable: shown.sent.unreadable.get(&item.code).cloned(),
         error: errors.of(&item.code, cx.lang).map(str::to_owned),
         locked: !open,
     }
 }
 
 fn words(cx: &PageCx, shown: &Shown) -> Markup {
-    let Shown { rubric, sheet, errors, open } = *shown;
+    let Shown { rubric, sheet, sent: Attempt { errors, .. }, open } = *shown;
     let lang = cx.lang;
     let line = points(rubric.comment_below, lang);
     let hint = say!(
         "Wajib bila ada nilai di bawah {line}. Dapat dibaca peserta setelah hasil diumumkan.",
         "Needed if any mark is below {line}. Entrants may read it after the result is announced."
     );
+    let kept =
+        |name: &str, stored: &str| shown.sent.unreadable.get(name).map_or(stored, String::as_str).to_owned();
     let comment = Field::new(lang, "comment", cx.t(text::COMMENT))
         .hint(cx.m(&hint))
-        .value(sheet.comment.as_str())
+        .value(kept("comment", &sheet.comment))
         .error(errors.of("comment", lang))
         .max_length(4000)
         .optional()
         .disabled(!open);
     let note = Field::new(lang, "private_note", cx.t(text::PRIVATE_NOTE))
         .hint(cx.t(text::PRIVATE_NOTE_HINT))
-        .value(sheet.private_note.as_str())
+        .value(kept("private_note", &sheet.private_note))
         .error(errors.of("private_note", lang))
         .max_length(4000)
         .optional()

@@ -125,6 +125,7 @@ pub const COMMENT_MISSING: Text = text(
 pub const SUBMIT: Text = text("Kirim nilai", "Submit");
 pub const SAVE_DRAFT: Text = text("Simpan draf", "Save draft");
 pub const POSTPONE: Text = text("Nanti", "Later");
+pub const TO_SHEET: Text = text("Lembar nilai", "Score sheet");
 pub const DRAFT_SAVED: Text = text("Draf tersimpan.", "The draft is saved.");
 pub const POSTPONED: Text =
     text("Karya dipindah ke akhir antrean.", "The work was moved to the end of the queue.");

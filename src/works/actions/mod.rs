@@ -10,7 +10,7 @@ mod video;
 pub use advance::{AdvanceProblem, advance, advance_all};
 pub use problem::WorkProblem;
 pub use send::{submit, withdraw};
-pub use texts::{create, save_all, save_step};
+pub use texts::{StepDecision, StepSave, create, save_all, save_step};
 pub use video::{MOST_CORE, declare_facts, recheck, remove_video, set_video};
 
 use own::{open, own};

@@ -5,6 +5,7 @@ use crate::audit::{self, Subject};
 use crate::db::Tx;
 use crate::editions::PhaseKey;
 use crate::ids::WorkId;
+use crate::merge::Origin;
 use crate::registration::{EntryMember, EntryStatus};
 use crate::works::model::{FormStep, Work, WorkContent};
 use crate::works::{rules, store};
@@ -26,15 +27,45 @@ pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, WorkProblem>
     Ok(id)
 }
 
-/// Keeps one step of the form: of `typed` only that step's fields count.
+/// A step of the form to be saved, and where it comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct StepSave<'a> {
+    pub work: WorkId,
+    pub step: FormStep,
+    pub origin: &'a Origin,
+}
+
+/// What is to be stored of a step, decided while the work is locked.
+#[derive(Debug, Clone)]
+pub struct StepDecision {
+    /// Of it only the step's fields count.
+    pub content: WorkContent,
+    /// Names of the form's fields that the sender changed.
+    pub changed: Vec<String>,
+}
+
+/// Keeps one step of the form. `decide` is given the work as its makers have it and says what is to be stored, so
+/// that nobody writes over what another saved meanwhile.
+///
+/// # Errors
+/// The work cannot be changed now, or is not the member's.
 pub fn save_step(
     tx: &mut Tx<'_>,
     who: &EntryMember,
-    id: WorkId,
-    step: FormStep,
-    typed: &WorkContent,
-) -> Result<(), WorkProblem> {
-    save_steps(tx, who, id, &[step], typed)
+    save: StepSave<'_>,
+    decide: impl FnOnce(&Work) -> StepDecision,
+) -> Result<Work, WorkProblem> {
+    let (work, edition, _) = open(tx, who, save.work)?;
+    let latest = work.clone().into_latest();
+    let decided = decide(&latest);
+    let next = rules::with_step(&latest.content, &decided.content, save.step, &edition.settings);
+    write(tx, who, &work, next.clone())?;
+    let mut edits = latest.edits.clone();
+    if !decided.changed.is_empty() {
+        edits.note(&decided.changed, who.person().user_id(), tx.now, save.origin);
+        store::put_edits(tx, work.id, &edits)?;
+    }
+    Ok(Work { content: next, edits, updated_at: tx.now, ..latest })
 }
 
 /// Keeps every step of the form.
@@ -44,26 +75,17 @@ pub fn save_all(
     id: WorkId,
     typed: &WorkContent,
 ) -> Result<(), WorkProblem> {
-    save_steps(tx, who, id, &[FormStep::About, FormStep::Discussion, FormStep::Statement], typed)
-}
-
-fn save_steps(
-    tx: &mut Tx<'_>,
-    who: &EntryMember,
-    id: WorkId,
-    steps: &[FormStep],
-    typed: &WorkContent,
-) -> Result<(), WorkProblem> {
     let (work, edition, _) = open(tx, who, id)?;
+    let steps = [FormStep::About, FormStep::Discussion, FormStep::Statement];
     let next = steps.iter().fold(work.latest().clone(), |content, step| {
         rules::with_step(&content, typed, *step, &edition.settings)
     });
-    save(tx, who, &work, next)
+    write(tx, who, &work, next)
 }
 
 /// Writes only what differs, so that autosave leaves no trail of nothing. Once sent, the change waits beside
 /// what was sent until it is sent as well: the desk, the jury and the public read only what was sent.
-fn save(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, content: WorkContent) -> Result<(), WorkProblem> {
+fn write(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, content: WorkContent) -> Result<(), WorkProblem> {
     if content == *work.latest() {
         return Ok(());
     }

@@ -6,6 +6,7 @@ use super::{WorkContent, WorkStatus};
 use crate::clock::At;
 use crate::db::schema::works;
 use crate::ids::{EditionId, EntryId, WorkId};
+use crate::merge::Edits;
 
 /// A work.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
@@ -22,6 +23,8 @@ pub struct Work {
     pub content: WorkContent,
     /// What its makers have since changed without sending it; nobody else's business.
     pub unsent: Option<WorkContent>,
+    /// Who changed which field last.
+    pub edits: Edits,
     pub status: WorkStatus,
     /// How often it was sent.
     pub revision: i32,

@@ -12,7 +12,7 @@ pub use find::{
 pub(super) use rechecks::{note_recheck, rechecks_since};
 pub use same::shared_films;
 pub(super) use write::{
-    NewSubmission, insert, insert_submission, insert_video, lock_entry, move_on, put_submitted, put_unsent,
-    settle_videos, status, take_back_video, take_out_video, taken_slots,
+    NewSubmission, insert, insert_submission, insert_video, lock_entry, move_on, put_edits, put_submitted,
+    put_unsent, settle_videos, status, take_back_video, take_out_video, taken_slots,
 };
 pub use write::{lock, put_content};

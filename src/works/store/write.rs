@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use crate::db::schema::{entries, submissions, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, UserId, VideoId, WorkId};
+use crate::merge::Edits;
 use crate::registration::EntryStatus;
 use crate::video_check::CheckStatus;
 use crate::works::model::{FilmSlot, Move, PastedLink, Submission, Work, WorkContent, WorkStatus};
@@ -71,6 +72,11 @@ pub fn put_content(tx: &mut Tx<'_>, id: WorkId, content: &WorkContent) -> Result
             works::updated_at.eq(tx.now),
         ))
         .execute(tx.conn)?)
+}
+
+/// Notes who changed which field last.
+pub(in crate::works) fn put_edits(tx: &mut Tx<'_>, id: WorkId, edits: &Edits) -> Result<usize, Fault> {
+    Ok(diesel::update(works::table.find(id)).set(works::edits.eq(edits.to_json())).execute(tx.conn)?)
 }
 
 /// Where a work stands.

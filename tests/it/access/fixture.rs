@@ -12,6 +12,7 @@ use lomba::ids::{AssignmentId, EntryId, InstitutionId, JobId, JurorId, LetterId,
 use lomba::institutions::{self, InstitutionName};
 use lomba::judging::rules::Given;
 use lomba::judging::{self, Declaring, Draft, House, Juror, NewJuror};
+use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
 use lomba::{verification, works as work_room};
 
@@ -374,11 +375,13 @@ fn sheets(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, jury: &[Juror]) -
     let actor = |id: JurorId| jury.iter().find(|juror| juror.id() == id).unwrap();
     for (place, (sheet, juror)) in held.iter().enumerate() {
         let given = Given { exact: Some(MARKS[place]), band: None };
+        let version = judging::find_sheet(tx.conn, actor(*juror), *sheet).unwrap().unwrap().version;
         let draft = Draft {
             marks: edition.settings.rubric.items().map(|item| (item.code.clone(), given)).collect(),
             comment: comment(place),
             private_note: note(place),
-            version: None,
+            origin: Origin { version: Some(version), ..Origin::default() },
+            ..Draft::default()
         };
         judging::save_draft(tx, actor(*juror), edition, *sheet, &draft).unwrap();
         if place < 2 {

@@ -9,6 +9,7 @@ use lomba::editions::{self, Edition, PhaseKey};
 use lomba::ids::{AssignmentId, InstitutionId, JurorId, UserId};
 use lomba::judging::rules::Given;
 use lomba::judging::*;
+use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
 
 use crate::support::TestApp;
@@ -117,7 +118,7 @@ impl<'t> Fixture<'t> {
     pub fn full(&self, mark: i64, version: Option<i64>) -> Draft {
         let given = Given { exact: Some(mark), band: None };
         let marks = self.edition.settings.rubric.items().map(|item| (item.code.clone(), given)).collect();
-        Draft { marks, version, ..Draft::default() }
+        Draft { marks, origin: Origin { version, ..Origin::default() }, ..Draft::default() }
     }
 
     pub fn live(&self) -> i64 {

@@ -11,6 +11,7 @@ use lomba::db::schema::{assignments, entries, works};
 use lomba::ids::{EditionId, InstitutionId};
 use lomba::judging::rules::Given;
 use lomba::judging::*;
+use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
 
 use self::fixture::Fixture;
@@ -103,17 +104,21 @@ async fn a_sheet_is_drafted_completed_taken_back_and_locked(t: TestApp) {
     assert!(matches!(missing, Err(JudgingProblem::Fault(Fault::NotFound))));
     let given = Given { exact: Some(8650), band: None };
     let draft =
-        Draft { marks: BTreeMap::from([("A1".to_owned(), given)]), version: Some(0), ..Draft::default() };
+        Draft { marks: BTreeMap::from([("A1".to_owned(), given)]), origin: Origin { version: Some(0), ..Origin::default() },
+            ..Draft::default() };
     let saved = fixture.save(&sari, id, &draft).unwrap();
     assert_eq!((saved.version, saved.filled, saved.running), (1, 1, Some(8650)));
-    assert!(matches!(fixture.save(&sari, id, &draft), Err(JudgingProblem::Changed)));
+    let other = Given { exact: Some(7000), band: None };
+    let stale = Draft { marks: BTreeMap::from([("A1".to_owned(), other)]), ..draft.clone() };
+    let kept = fixture.save(&sari, id, &stale).unwrap();
+    assert_eq!((kept.merged.conflicts, kept.sheet.marks["A1"]), (vec!["A1".to_owned()], 8650));
     let unknown = Draft { marks: BTreeMap::from([("Z1".to_owned(), given)]), ..Draft::default() };
     assert!(matches!(fixture.save(&sari, id, &unknown), Err(JudgingProblem::UnknownCode(_))));
     let submit = |actor: &Juror, id| fixture.write(fixture.during, |tx| submit_sheet(tx, actor, id));
     assert!(
         matches!(submit(&sari, id), Err(JudgingProblem::Incomplete { missing, .. }) if missing.len() == 11)
     );
-    let saved = fixture.save(&sari, id, &fixture.full(6000, Some(1))).unwrap();
+    let saved = fixture.save(&sari, id, &fixture.full(6000, Some(kept.version))).unwrap();
     assert!(
         matches!(submit(&sari, id), Err(JudgingProblem::Incomplete { missing, comment: true }) if missing.is_empty())
     );
@@ -130,7 +135,8 @@ async fn a_sheet_is_drafted_completed_taken_back_and_locked(t: TestApp) {
     assert!(matches!(lock(), Err(JudgingProblem::Unfinished { .. })));
     let held = fixture.held(&sari);
     for line in &held {
-        fixture.save(&sari, line.id, &fixture.full(9000, None)).unwrap();
+        let newest = t.app.db.read(|conn| find_sheet(conn, &sari, line.id)).unwrap().unwrap().version;
+        fixture.save(&sari, line.id, &fixture.full(9000, Some(newest))).unwrap();
         submit(&sari, line.id).unwrap();
     }
     assert_eq!(lock().unwrap(), held.len());

@@ -51,12 +51,15 @@ async fn a_work_put_off_keeps_what_was_typed_and_waits_behind_the_others(t: Test
     assert_eq!(after.last().unwrap().0, number, "behind the others");
     juror.browser.get(&sheet).await.expect(200).says("Tanya panitia tentang musik");
 
-    // A second click puts it off again; a version that is no longer the newest is refused.
+    // A second click puts it off again; a tab that was opened earlier overwrites nothing unseen.
     let page = juror.browser.get(&sheet).await.expect(200);
     assert_eq!(page.field("A1"), "86,50");
-    let newest = page.field("version");
-    juror.browser.post(&format!("{sheet}/nanti"), &form).await.expect(409).says("sudah berubah di jendela");
-    juror.browser.post(&format!("{sheet}/nanti"), &[("version", &newest)]).await.expect(303);
+    juror.browser.post(&format!("{sheet}/nanti"), &form).await.expect(303);
+    let stale = [("A1", "70"), ("version", version.as_str()), ("private_note", "Tanya panitia tentang musik")];
+    let both = juror.browser.post(&format!("{sheet}/nanti"), &stale).await.expect(409);
+    assert_eq!(both.body.matches("data-merge").count(), 1);
+    both.says("86,50").says("70,00");
+    juror.browser.post(&format!("{sheet}/nanti"), &[("A1", "86,5"), ("private_note", "Tanya panitia tentang musik")]).await.expect(303);
     let wrong = [("A1", "101"), ("comment", "Bagus")];
     juror.browser.post(&format!("{sheet}/nanti"), &wrong).await.expect(422).says("Bagus");
 

@@ -7,6 +7,7 @@ use crate::editions::Edition;
 use crate::judging::routing::{key, splitmix64};
 use crate::judging::rules::Given;
 use crate::judging::{self, Draft, Juror, QueueLine};
+use crate::merge::Origin;
 
 /// How a juror goes about it; most with care, as in any jury some do not.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +90,8 @@ fn fill(
         marks: marks.collect(),
         comment: rng.pick(&COMMENTS).copied().unwrap_or("").to_owned(),
         private_note: String::new(),
-        version: Some(version),
+        origin: Origin { version: Some(version), ..Origin::default() },
+        ..Draft::default()
     };
     judging::save_draft(tx, juror, edition, line.id, &draft)?;
     Ok(())

@@ -6,9 +6,9 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::facts::facts_fields;
-use super::sheet::{Sheet, head, meter};
+use super::sheet::{FORM, Sheet, closes, head, meter};
 use super::typed::Typed;
-use super::video::FilmPath;
+use super::video::{FilmPath, link_values};
 use super::{notices, text};
 use crate::app::App;
 use crate::editions::{Edition, Parts};
@@ -16,10 +16,13 @@ use crate::i18n::{Lang, duration};
 use crate::registration::EntryMember;
 use crate::say;
 use crate::video_check::{self, CheckStatus, PartKind};
-use crate::views::{self, Field, PageCx, Tone, VerdictView, error_summary, field, page, verdict_panel};
+use crate::views::{
+    self, Field, PageCx, Tone, VerdictView, error_summary, field, page, save_bar, verdict_panel,
+};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
+use crate::web::saving::typed_over;
 use crate::web::verdict_view::verdict_view;
 use crate::works::Video;
 use crate::works::actions::MOST_CORE;
@@ -87,7 +90,8 @@ pub fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, filled: Filled<'_>) -
             (error_summary(cx.lang, &refused))
             @if !refused.is_empty() { p.notice { (cx.t(text::OTHERS_SAVED)) } }
             p { (cx.t(text::VIDEO_LEAD)) }
-            form method="post" action=(sheet.at(cx, "/video")) novalidate {
+            form id=(FORM) method="post" action=(sheet.at(cx, "/video")) novalidate {
+                (typed_over(sheet.work.lock_version, &link_values(&sheet.videos)))
                 // Enter in a field presses the first button of a form: that must be the one that saves.
                 button.visually-hidden type="submit" tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_LINKS)) }
                 @for place in places(&sheet.videos) {
@@ -95,10 +99,10 @@ pub fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, filled: Filled<'_>) -
                 }
                 (meter(cx, edition, sheet))
                 div.actions {
-                    (views::submit(cx.t(text::SAVE_LINKS), Tone::Primary))
-                    a.button.quiet href=(sheet.at(cx, "/diskusi")) { (cx.t(text::ON_TO_DISCUSSION)) }
-                    a.button.plain href=(sheet.at(cx, "/tentang")) { (cx.t(text::BACK)) }
+                    button.button.quiet type="submit" name="then" value="/diskusi" { (cx.t(text::ON_TO_DISCUSSION)) }
+                    button.button.plain type="submit" name="then" value="/tentang" { (cx.t(text::BACK)) }
                 }
+                (save_bar(cx, None, closes(edition, &sheet.work), views::submit(cx.t(text::SAVE_LINKS), Tone::Primary)))
             }
         },
     )

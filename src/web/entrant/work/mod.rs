@@ -1,6 +1,7 @@
 //! Pages of an entrant's works: the list, four steps, the status page, receipt and withdrawal.
 
 mod answers;
+mod conflict;
 mod facts;
 mod fields;
 mod film;
@@ -8,6 +9,7 @@ mod list;
 mod notices;
 mod receipt;
 mod review;
+mod save;
 mod sheet;
 mod status;
 mod steps;
@@ -16,7 +18,7 @@ mod typed;
 mod video;
 mod withdraw;
 
-use answers::{closed_page, is_autosave, kept, refused, shown};
+use answers::{closed_page, refused, shown};
 pub use film::verdict;
 pub use list::{create, list};
 pub use notices::look_again;

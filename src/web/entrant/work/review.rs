@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::fields::{self, StepForm};
-use super::sheet::{Sheet, WorkPath, head, meter, work_path};
+use super::save::save;
+use super::sheet::{FORM, Sheet, WorkPath, head, meter, next_page, work_path};
 use super::typed::Typed;
 use super::{closed_page, notices, refused, shown, text};
 use crate::app::App;
@@ -15,8 +16,9 @@ use crate::say;
 use crate::views::{self, PageCx, Tone, badge, error_summary, page, summary, verdict_badge, verdict_label};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::flash::redirect_with;
+use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
+use crate::web::saving::typed_over;
 use crate::web::work_view::WorkView;
 use crate::works::{FormStep, Kind, Reader, Video, WorkProblem, WorkStatus, actions, rules};
 
@@ -43,12 +45,13 @@ pub async fn submit(
     form: web::Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
     let (id, entry, member) = (path.2, who.entry(), who.clone());
-    let stated = fields::read(&Typed::new(form.into_inner()), FormStep::Statement, &mut Errors::default());
-    let typed = stated.clone();
-    let sent = app.write_durably(move |tx| {
-        actions::save_step(tx, &member, id, FormStep::Statement, &typed)?;
-        actions::submit(tx, &member, id)
-    });
+    let typed = Typed::new(form.into_inner());
+    let stated = fields::read(&typed, FormStep::Statement, &mut Errors::default());
+    save(&app, &who, id, FormStep::Statement, &typed).await?;
+    if typed.find("then").is_some() {
+        return Ok(redirect(&work_path(&cx, entry, id, next_page(typed.get("then"), "/kirim"))));
+    }
+    let sent = app.write_durably(move |tx| actions::submit(tx, &member, id));
     match sent.await {
         Ok(submission) => {
             let receipt = submission.receipt;
@@ -117,7 +120,8 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
             (notices::all_shared(cx, sheet))
             h2 { (cx.t(text::SUMMARY)) }
             (content(cx, edition, sheet))
-            form.card method="post" action=(sheet.at(cx, "/pengiriman")) novalidate {
+            form.card id=(FORM) method="post" action=(sheet.at(cx, "/pengiriman")) novalidate {
+                (typed_over(sheet.work.lock_version, &fields::values(FormStep::Statement, &sheet.work.content)))
                 @if !asked.is_empty() {
                     h2 { (cx.t(text::BEFORE_SENDING)) }
                     ul { @for sentence in &asked { li { (cx.m(sentence)) } } }
@@ -126,7 +130,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
                 @if sheet.work.status != WorkStatus::RevisionRequested { p.hint { (cx.t(text::STILL_OPEN)) } }
                 div.actions {
                     (views::submit(cx.t(label), Tone::Primary))
-                    a.button.plain href=(sheet.at(cx, "/diskusi")) { (cx.t(text::BACK)) }
+                    button.button.plain type="submit" name="then" value="/diskusi" { (cx.t(text::BACK)) }
                 }
             }
         },

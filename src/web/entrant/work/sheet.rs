@@ -5,13 +5,14 @@ use maud::{Markup, html};
 
 use super::text;
 use crate::app::App;
+use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::deadline;
 use crate::ids::{EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::say;
-use crate::views::{BadgeKind, PageCx, Step, StepState, Tally, badge, progress, saved, steps};
+use crate::views::{BadgeKind, PageCx, Step, StepState, Tally, badge, progress, steps};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::works::rules::{self, Item};
@@ -77,6 +78,27 @@ impl Sheet {
     }
 }
 
+/// Id of the form on each step's page: the steps' buttons belong to it.
+pub const FORM: &str = "isian";
+
+/// The pages a form may lead on to, as its field `then` names them; anything else leads to the next step.
+pub fn next_page<'a>(then: &'a str, usual: &'a str) -> &'a str {
+    match then {
+        "/" => "",
+        "more" => "/diskusi?soal=1",
+        "/tentang" | "/video" | "/diskusi" | "/kirim" => then,
+        _ => usual,
+    }
+}
+
+/// The end of the time in which a work may be changed.
+pub fn closes(edition: &Edition, work: &Work) -> Option<At> {
+    match work.status {
+        WorkStatus::RevisionRequested => work.revision_due_at,
+        _ => edition.phase(PhaseKey::Intake).and_then(|phase| phase.closes_at),
+    }
+}
+
 /// Path of a page about a work.
 pub fn work_path(cx: &PageCx, entry: EntryId, work: WorkId, rest: &str) -> String {
     cx.at(&format!("/peserta/{entry}/karya/{work}{rest}"))
@@ -113,9 +135,8 @@ pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<FormStep>
         p {
             (status_badge(cx, &sheet.work)) " "
             @if sheet.is_unsent() { (badge(BadgeKind::Wait, cx.t(text::UNSENT))) " " }
-            @if now.is_some() { (saved(cx.lang, Some(sheet.work.updated_at))) }
         }
-        @if let Some(now) = now { (steps(cx.lang, &step_list(cx, edition, sheet, now))) }
+        @if let Some(now) = now { (steps(cx.lang, &step_list(cx, edition, sheet, now), Some(FORM))) }
     }
 }
 
@@ -130,7 +151,7 @@ fn step_list(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: FormStep) -> Ve
             (_, false) if own != FormStep::Statement => StepState::Done,
             _ => StepState::Open,
         };
-        Step { label: cx.t(label).to_owned(), state, href: Some(sheet.at(cx, rest)) }
+        Step { label: cx.t(label).to_owned(), state, href: Some(rest.to_owned()) }
     };
     vec![
         step(FormStep::About, text::STEP_ABOUT, "/tentang"),
@@ -145,10 +166,6 @@ pub fn meter(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
     let items = sheet.items(edition);
     let needed: Vec<&Item> = rules::blocking(&items).collect();
     let extra: Vec<&Item> = items.iter().filter(|item| !item.required && !item.done).collect();
-    let closes = match sheet.work.status {
-        WorkStatus::RevisionRequested => sheet.work.revision_due_at,
-        _ => edition.phase(PhaseKey::Intake).and_then(|phase| phase.closes_at),
-    };
     html! {
         section.card {
             h2 { (cx.t(text::READINESS)) }
@@ -157,7 +174,7 @@ pub fn meter(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
             @if needed.is_empty() { p { (cx.t(text::ALL_THERE)) } }
             @else { (list(cx, sheet, text::STILL_NEEDED, &needed)) }
             @if !extra.is_empty() { (list(cx, sheet, text::NICE_TO_HAVE, &extra)) }
-            @if let Some(at) = closes {
+            @if let Some(at) = closes(edition, &sheet.work) {
                 @let (batas, limit) = (deadline(at, crate::i18n::Lang::Id), deadline(at, crate::i18n::Lang::En));
                 p.small { (say!("Dapat dikirim sampai {batas}.", "Can be submitted until {limit}.").get(cx.lang)) }
             }

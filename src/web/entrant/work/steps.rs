@@ -1,27 +1,26 @@
 //! The two steps that are made of fields: about the work, discussion and evaluation. Kept as it is typed; a
 //! draft may be incomplete.
 
-use std::future::Future;
-use std::pin::Pin;
-
-use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::fields::{MOST_QUESTIONS, StepForm, read};
-use super::sheet::{Sheet, WorkPath, head, work_path};
+use super::conflict::{Asked, both_texts, told};
+use super::fields::{self, MOST_QUESTIONS, StepForm};
+use super::save::save;
+use super::sheet::{FORM, Sheet, WorkPath, closes, head, next_page, work_path};
 use super::typed::Typed;
-use super::{closed_page, is_autosave, kept, refused, shown, text};
+use super::{closed_page, refused, shown, text};
 use crate::app::App;
 use crate::i18n::Text;
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
-use crate::views::{self, Tone, error_summary, page};
+use crate::views::{self, Tone, error_summary, page, save_bar};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
-use crate::works::{FormStep, actions};
+use crate::web::saving::{Sender, typed_over};
+use crate::works::FormStep;
 
 /// A step and the pages around it.
 struct StepPage {
@@ -34,7 +33,7 @@ struct StepPage {
 }
 
 const ABOUT: StepPage =
-    StepPage { step: FormStep::About, at: "/tentang", next: "/video", back: "", back_label: text::TO_WORK };
+    StepPage { step: FormStep::About, at: "/tentang", next: "/video", back: "/", back_label: text::TO_WORK };
 
 const DISCUSSION: StepPage = StepPage {
     step: FormStep::Discussion,
@@ -44,22 +43,8 @@ const DISCUSSION: StepPage = StepPage {
     back_label: text::BACK,
 };
 
-/// A form as it was sent, by a button or by the script.
-pub struct Posted {
-    typed: Typed,
-    autosave: bool,
-}
-
-impl FromRequest for Posted {
-    type Error = actix_web::Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, actix_web::Error>>>>;
-
-    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let autosave = is_autosave(req);
-        let form = web::Form::<Vec<(String, String)>>::from_request(req, payload);
-        Box::pin(async move { Ok(Self { typed: Typed::new(form.await?.into_inner()), autosave }) })
-    }
-}
+/// A form as it was sent.
+type Fields = web::Form<Vec<(String, String)>>;
 
 /// `GET …/tentang`.
 pub async fn about_form(
@@ -77,9 +62,11 @@ pub async fn about(
     cx: Cx,
     who: EntryMember,
     path: WorkPath,
-    posted: Posted,
+    sender: Sender,
+    form: Fields,
 ) -> Result<HttpResponse, PageError> {
-    keep(&app, &cx, who, Sent { work: path.2, page: &ABOUT, posted }).await
+    let typed = Typed::new(form.into_inner());
+    keep(&app, &cx, &who, Sent { work: path.2, page: &ABOUT, sender, typed }).await
 }
 
 /// `GET …/diskusi`; `?soal=1` shows one empty question more.
@@ -98,9 +85,11 @@ pub async fn discussion(
     cx: Cx,
     who: EntryMember,
     path: WorkPath,
-    posted: Posted,
+    sender: Sender,
+    form: Fields,
 ) -> Result<HttpResponse, PageError> {
-    keep(&app, &cx, who, Sent { work: path.2, page: &DISCUSSION, posted }).await
+    let typed = Typed::new(form.into_inner());
+    keep(&app, &cx, &who, Sent { work: path.2, page: &DISCUSSION, sender, typed }).await
 }
 
 async fn open(
@@ -129,50 +118,64 @@ async fn open(
 struct Sent<'a> {
     work: WorkId,
     page: &'a StepPage,
-    posted: Posted,
+    sender: Sender,
+    typed: Typed,
 }
 
-async fn keep(app: &App, cx: &Cx, who: EntryMember, sent: Sent<'_>) -> Result<HttpResponse, PageError> {
-    let Sent { work, page, posted } = sent;
-    let mut errors = Errors::default();
-    let content = read(&posted.typed, page.step, &mut errors);
-    if !errors.is_empty() {
-        let sheet = Sheet::load(app, &who, work).await?;
+async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<HttpResponse, PageError> {
+    let Sent { work, page, sender, typed } = sent;
+    let outcome = save(app, who, work, page.step, &typed).await?;
+    if sender == Sender::Autosave {
+        return Ok(told(cx, &outcome));
+    }
+    let then = typed.get("then");
+    if !outcome.merged.conflicts.is_empty() {
+        let action = work_path(cx, who.entry(), work, page.at);
+        return both_texts(
+            app,
+            cx,
+            &outcome,
+            Asked { action: &action, then, again: typed.find("merge").is_some() },
+        )
+        .await;
+    }
+    if !outcome.errors.is_empty() {
+        let sheet = Sheet::load(app, who, work).await?;
         let form = StepForm {
             cx,
             settings: &cx.edition()?.settings,
-            content: &content,
-            typed: Some(&posted.typed),
-            errors: &errors,
+            content: &fields::read(&typed, page.step, &mut Errors::default()),
+            typed: Some(&typed),
+            errors: &outcome.errors,
             one_more: false,
         };
         return Ok(refused(view(cx, &sheet, page, &form)?));
     }
-    let (entry, step) = (who.entry(), page.step);
-    app.write(move |tx| actions::save_step(tx, &who, work, step, &content)).await?;
-    Ok(match (posted.autosave, posted.typed.get("then")) {
-        (true, _) => kept(cx),
-        (_, "more") => redirect_with(&work_path(cx, entry, work, "/diskusi?soal=1"), text::SAVED),
-        _ => redirect(&work_path(cx, entry, work, page.next)),
-    })
+    let next = work_path(cx, who.entry(), work, next_page(then, page.next));
+    Ok(if then == "more" { redirect_with(&next, text::SAVED) } else { redirect(&next) })
 }
 
 fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, form: &StepForm<'_>) -> Result<Markup, PageError> {
-    let (lang, here) = (cx.lang, sheet.at(cx, step.at));
+    let (lang, here, edition) = (cx.lang, sheet.at(cx, step.at), cx.edition()?);
     let more = step.step == FormStep::Discussion && form.question_rows() < MOST_QUESTIONS;
+    let stored = fields::values(step.step, &sheet.work.content);
     Ok(page(
         cx,
         sheet.name(cx),
         html! {
-            (head(cx, cx.edition()?, sheet, Some(step.step)))
+            (head(cx, edition, sheet, Some(step.step)))
             (error_summary(lang, &form.errors.summary(lang)))
-            form method="post" action=(here) data-autosave=(here) novalidate {
+            @if !form.errors.is_empty() { p.notice { (cx.t(text::OTHER_FIELDS_SAVED)) } }
+            form id=(FORM) method="post" action=(here) data-draft=(here) novalidate {
+                // Enter in a field presses the first button of a form: that must be the one that saves.
+                button.visually-hidden type="submit" tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_ON)) }
+                (typed_over(sheet.work.lock_version, &stored))
                 (form.draw(step.step))
                 div.actions {
-                    (views::submit(cx.t(text::SAVE_ON), Tone::Primary))
                     @if more { button.button.quiet type="submit" name="then" value="more" { (cx.t(text::ADD_QUESTION)) } }
-                    a.button.plain href=(sheet.at(cx, step.back)) { (cx.t(step.back_label)) }
+                    button.button.plain type="submit" name="then" value=(step.back) { (cx.t(step.back_label)) }
                 }
+                (save_bar(cx, Some(sheet.work.updated_at), closes(edition, &sheet.work), views::submit(cx.t(text::SAVE_ON), Tone::Primary)))
             }
         },
     ))

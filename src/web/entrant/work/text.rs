@@ -71,6 +71,10 @@ pub const OTHERS_SAVED: Text = text(
     "Tautan lain yang benar sudah disimpan; hanya yang ditandai di bawah ini yang belum.",
     "The other links were good and are saved; only those marked below are not.",
 );
+pub const OTHER_FIELDS_SAVED: Text = text(
+    "Isian lain sudah tersimpan; hanya yang ditandai di bawah ini yang belum.",
+    "The other fields are saved; only those marked below are not.",
+);
 pub const LINK_REMOVED: Text = text("Tautan dihapus.", "The link was removed.");
 pub const CHECKING: Text = text("Tautan sedang diperiksa lagi.", "The link is being checked again.");
 pub const DECLARED: Text =

@@ -20,6 +20,11 @@ impl Typed {
         self.find(name).unwrap_or_default().trim()
     }
 
+    /// Name and value pairs as they were sent.
+    pub fn into_pairs(self) -> Vec<(String, String)> {
+        self.0
+    }
+
     /// Every value of a name.
     pub fn all(&self, name: &str) -> Vec<String> {
         self.0.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()

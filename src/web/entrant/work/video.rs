@@ -5,18 +5,20 @@ use actix_web::{HttpResponse, web};
 
 use super::facts::read_facts;
 use super::film::{Filled, Place, places, view};
-use super::sheet::{Sheet, WorkPath};
+use super::sheet::{Sheet, WorkPath, next_page};
 use super::typed::Typed;
 use super::{closed_page, refused, shown, text};
 use crate::app::App;
 use crate::db::Tx;
 use crate::i18n::{Message, Text};
-use crate::ids::WorkId;
+use crate::ids::{UserId, WorkId};
+use crate::merge::{Edits, FormValues, Merged, Origin, Stored, merge};
 use crate::registration::EntryMember;
+use crate::say;
 use crate::video_check::{self, Declared, PartKind, VideoLink};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::flash::redirect_with;
+use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
 use crate::works::actions;
 use crate::works::{PastedLink, Video, WorkProblem};
@@ -60,8 +62,9 @@ pub async fn set_link(
     form: Fields,
 ) -> Result<HttpResponse, PageError> {
     let place = place(&path)?;
-    let link = Typed::new(form.into_inner()).get("link").to_owned();
-    perform(&app, &cx, &who, path.2, Pressed::new(Typed::new(vec![(place.field(), link)]), Act::Keep)).await
+    let own = |(name, value): (String, String)| (if name == "link" { place.field() } else { name }, value);
+    let pairs = form.into_inner().into_iter().map(own).collect();
+    perform(&app, &cx, &who, path.2, Pressed::new(Typed::new(pairs), Act::Keep)).await
 }
 
 /// `POST …/video/{part}/{position}/pemeriksaan`: checks one link again.
@@ -157,41 +160,98 @@ async fn perform(
     let Pressed { typed, act, mut errors } = pressed;
     let edition = cx.edition()?;
     let before = Sheet::load(app, who, id).await?;
+    if let Some(refusal) = before.closed(cx)? {
+        return Err(WorkProblem::from(refusal).into());
+    }
     let hosts = video_check::direct_hosts(&edition.settings, &app.config.video.direct_hosts);
-    let wishes = wishes(&before.videos, &typed, &act, &hosts, &mut errors);
+    let unseen = unseen(&before, &typed);
+    let wishes = wishes(
+        &before.videos,
+        &Links { typed: &typed, act: &act, hosts: &hosts, unseen: &unseen },
+        &mut errors,
+    );
     let (member, todo) = (who.clone(), act.clone());
     let against = app.write(move |tx| carry_out(tx, &member, id, wishes, todo)).await?;
     for (place, message) in against {
         errors.add(&place.field(), message);
     }
     if errors.is_empty() {
-        return Ok(redirect_with(&before.at(cx, "/video"), act.said()));
+        return Ok(match typed.find("then") {
+            Some(then) => redirect(&before.at(cx, next_page(then, "/diskusi"))),
+            None => redirect_with(&before.at(cx, "/video"), act.said()),
+        });
     }
     let sheet = Sheet::load(app, who, id).await?;
     Ok(refused(view(cx, edition, &sheet, Filled { typed: &typed, errors: &errors })))
 }
 
-/// Reads the links of the form. A field left empty takes its link out; a field that was not sent, or that
-/// still shows what is stored, is left alone.
-fn wishes(rows: &[Video], typed: &Typed, act: &Act, hosts: &[String], errors: &mut Errors) -> Vec<Wish> {
+/// The links as the form shows them.
+pub fn link_values(rows: &[Video]) -> FormValues {
+    places(rows)
+        .into_iter()
+        .filter_map(|place| Some((place.field(), place.row(rows)?.pasted.clone())))
+        .collect()
+}
+
+/// Fields in which somebody put another link since the form was opened, and which the sender changed as well.
+fn unseen(sheet: &Sheet, typed: &Typed) -> Merged {
+    let values = link_values(&sheet.videos);
+    let mut sent = values.clone();
+    let given: FormValues = typed.clone().into_pairs().into_iter().collect();
+    for place in places(&sheet.videos).into_iter().filter(|place| typed.find(&place.field()).is_some()) {
+        sent.copy(&place.field(), &given);
+    }
+    let origin = Origin::read(|name| typed.find(name));
+    let edits = Edits::default();
+    let stored = Stored { version: sheet.work.lock_version, values: &values, edits: &edits };
+    merge(stored, &sent, &origin, UserId(0))
+}
+
+/// The links of a form, and what is known of it.
+struct Links<'a> {
+    typed: &'a Typed,
+    act: &'a Act,
+    hosts: &'a [String],
+    unseen: &'a Merged,
+}
+
+/// Reads the links of the form. A field left empty takes its link out; a field that was not sent, that still
+/// shows what is stored, or that only another changed, is left alone.
+fn wishes(rows: &[Video], form: &Links<'_>, errors: &mut Errors) -> Vec<Wish> {
     let mut wishes = Vec::new();
     for place in places(rows) {
-        let stored = place.row(rows);
+        let stored = place.row(rows).map_or("", |row| row.pasted.as_str());
         let field = place.field();
-        let Some(pasted) = typed.find(&field).map(str::trim) else { continue };
-        let removed = matches!(act, Act::Remove(gone) if *gone == place);
-        if removed || stored.map_or("", |row| row.pasted.as_str()) == pasted {
+        let Some(pasted) = form.typed.find(&field).map(str::trim) else { continue };
+        let removed = matches!(form.act, Act::Remove(gone) if *gone == place);
+        if removed || stored == pasted || form.unseen.news.contains(&field) {
             continue;
         }
-        if pasted.is_empty() {
+        if form.unseen.conflicts.contains(&field) {
+            errors.add(&field, link_conflict(stored));
+        } else if pasted.is_empty() {
             wishes.push((place, None));
         } else if let Some(link) =
-            errors.keep(&field, VideoLink::parse(pasted, hosts), |problem| problem.message())
+            errors.keep(&field, VideoLink::parse(pasted, form.hosts), |problem| problem.message())
         {
             wishes.push((place, Some((pasted.to_owned(), link))));
         }
     }
     wishes
+}
+
+/// Nothing is overwritten unseen: the field keeps the reader's link, and the sentence says which one is stored.
+fn link_conflict(stored: &str) -> Message {
+    if stored.is_empty() {
+        return say!(
+            "Sementara Anda mengisi, tautan di sini dihapus oleh anggota lain. Simpan sekali lagi untuk memakai tautan Anda.",
+            "While you were typing, another member removed the link here. Save once more to use your link."
+        );
+    }
+    say!(
+        "Sementara Anda mengisi, anggota lain menyimpan {stored} di sini. Simpan sekali lagi untuk memakai tautan Anda.",
+        "While you were typing, another member saved {stored} here. Save once more to use your link."
+    )
 }
 
 /// One transaction: what stands against a single link is told beside it and does not hold up the others.

@@ -5,7 +5,9 @@ mod draw;
 mod questions;
 mod read;
 mod tags;
+mod values;
 
 pub use draw::StepForm;
 pub use questions::MOST as MOST_QUESTIONS;
 pub use read::read;
+pub use values::{is_text, label, shown, values};

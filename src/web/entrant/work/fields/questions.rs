@@ -11,7 +11,8 @@ use crate::works::Question;
 
 /// Most questions of one work.
 pub const MOST: usize = 30;
-const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
+/// The answers of a question.
+pub(super) const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
 const TEXT_MOST: u32 = 1000;
 
 /// Reads the questions that hold anything. A key at an empty answer is noted as an error.

@@ -1,0 +1,87 @@
+//! What a member is told of a save: the script in JSON, a person by the page with both texts.
+
+use std::collections::BTreeMap;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use serde_json::Value;
+
+use super::fields;
+use super::save::Outcome;
+use super::sheet::work_path;
+use super::text;
+use crate::accounts;
+use crate::app::App;
+use crate::db::Fault;
+use crate::ids::UserId;
+use crate::web::answer::show;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::saving::{Conflict, MergeView, SavedReply, merge_page, saved_json};
+
+/// What the script is told.
+pub fn told(cx: &Cx, outcome: &Outcome) -> HttpResponse {
+    let named = |name: &String| (name.clone(), fields::label(cx, name));
+    let reply = SavedReply {
+        version: outcome.work.lock_version,
+        stored: &outcome.stored,
+        shown: &outcome.stored,
+        news: &outcome.merged.news,
+        conflicts: outcome.merged.conflicts.iter().map(named).collect(),
+        errors: outcome.errors.summary(cx.lang),
+    };
+    saved_json(cx, &reply, Value::Null)
+}
+
+/// What the person was about to do.
+pub struct Asked<'a> {
+    /// Where the form goes.
+    pub action: &'a str,
+    /// Where it leads on to.
+    pub then: &'a str,
+    /// Whether this answers the page of both texts.
+    pub again: bool,
+}
+
+/// Both texts of every field that two people changed.
+pub async fn both_texts(
+    app: &App,
+    cx: &Cx,
+    outcome: &Outcome,
+    asked: Asked<'_>,
+) -> Result<HttpResponse, PageError> {
+    let (work, settings) = (&outcome.work, &cx.edition()?.settings);
+    let own = cx.person().map(crate::accounts::SignedIn::user_id);
+    let wanted: Vec<UserId> =
+        outcome.merged.conflicts.iter().filter_map(|name| work.edits.of(name)).map(|edit| edit.by).collect();
+    let names: BTreeMap<UserId, String> =
+        app.read(move |conn| Ok::<_, Fault>(accounts::names(conn, &wanted)?.into_iter().collect())).await?;
+    let conflict = |name: &String| {
+        let edit = work.edits.of(name);
+        Conflict {
+            name: name.clone(),
+            label: fields::label(cx, name),
+            mine: outcome.sent.of(name).to_vec(),
+            mine_shown: fields::shown(cx, settings, name, &outcome.sent),
+            theirs_shown: fields::shown(cx, settings, name, &outcome.stored),
+            by: edit.filter(|edit| Some(edit.by) != own).and_then(|edit| names.get(&edit.by).cloned()),
+            at: edit.map(|edit| edit.at),
+            is_text: fields::is_text(name),
+        }
+    };
+    let conflicts: Vec<Conflict> = outcome.merged.conflicts.iter().map(conflict).collect();
+    let back = work_path(cx, work.entry_id, work.id, "");
+    let page = merge_page(
+        cx,
+        &MergeView {
+            action: asked.action,
+            back: (&back, work.number.as_deref().unwrap_or(cx.t(text::TO_WORK))),
+            version: work.lock_version,
+            stored: &outcome.stored,
+            conflicts: &conflicts,
+            along: &[("then", asked.then), ("merge", "1")],
+            incomplete: asked.again,
+        },
+    );
+    Ok(show(StatusCode::CONFLICT, page))
+}

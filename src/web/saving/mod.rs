@@ -1,0 +1,11 @@
+//! Saving a form that people write in over time: what another changed is put together with it, a conflict becomes a
+//! page with both texts, and one bad field stops none of the others.
+
+mod answer;
+mod merge_page;
+mod settle;
+mod text;
+
+pub use answer::{SavedReply, Sender, saved_json};
+pub use merge_page::{Conflict, MergeView, merge_page, typed_over};
+pub use settle::{Settled, settle};
