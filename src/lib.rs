@@ -9,18 +9,19 @@
 //!            store.rs        rules.rs    queries │ pure decisions (they do not know each other)
 //!              │               │
 //!            model.rs        text.rs     types, row structs │ sentences in both languages
-//!  cellar    db/  queue/  config/  i18n/  csv_table/  clock.rs  ids.rs  plain_text.rs  secrets.rs  linear_algebra.rs
+//!  cellar    db/  queue/  config/  i18n/  csv_table/  merge/  clock.rs  ids.rs  plain_text.rs  secrets.rs  linear_algebra.rs
 //! ```
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `accounts`,
-//! `institutions`, `editions`, `registration`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
+//! `kept_forms`, `institutions`, `editions`, `registration`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
 //! `results`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
 //! is random, digested or sealed, and `linear_algebra` the one Cholesky factor, which routing and results use.
-//! `csv_table` reads every list that comes as a file, and `plain_text` what a person means by a line.
+//! `csv_table` reads every list that comes as a file, `plain_text` what a person means by a line, and `merge` puts
+//! together what two people changed in one form.
 //!
 //! # The main walk
 //! | # | what happens | where |
@@ -61,7 +62,9 @@ pub mod ids;
 pub mod institutions;
 pub mod jobs;
 pub mod judging;
+pub mod kept_forms;
 pub mod linear_algebra;
+pub mod merge;
 pub mod notifications;
 pub mod overview;
 pub mod plain_text;

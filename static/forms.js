@@ -1,75 +1,310 @@
-// Forms that keep what is typed. They work without this file.
+// Forms in which nothing typed is lost. They work without this file.
+//
+// form[data-draft=address]  saves itself there while one writes; every other form[method=post] in main is sent by the
+// script as well, so that a lost line or an ended session takes nothing away. What is typed is kept on the device
+// (IndexedDB, by person, page and form) until the server has it. The state stands in every [data-save-state]:
+// clean | saving | local | saved | offline | conflict | refused.
 (() => {
   "use strict";
   const en = document.documentElement.lang === "en";
   const say = (id, english) => (en ? english : id);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const one = (selector, root = document) => root.querySelector(selector);
-  const typing = (el) => el && (el.isContentEditable || /^(TEXTAREA|SELECT)$/.test(el.tagName)
-    || (el.tagName === "INPUT" && !/^(radio|checkbox|range|button|submit)$/.test(el.type)));
+  const person = document.body.dataset.person || "";
+  const CONTROL = /^(version|base|tab|sequence|then|key|back|merge)$/;
 
-  // ---- Autosave: form[data-autosave=address] -------------------------------------------------------
-  // The answer says when: {"saved":"10.42 WIB"} or the header X-Saved-At. A failure is said and tried again.
-  const autosave = (form) => {
-    const signs = () => all("[data-saved]");
-    let timer = 0, busy = false, dirty = false, wait = 800;
-    const tell = (words, late) => signs().forEach((el) => { el.textContent = words; el.classList.toggle("late", late); });
-    const body = () => new URLSearchParams([...new FormData(form)].filter(([, v]) => typeof v === "string"));
-    const later = (ms) => { clearTimeout(timer); timer = setTimeout(send, ms); };
-    const send = async () => {
-      if (busy || !dirty) return;
-      busy = true; dirty = false;
+  // ---- The device's own store: one record per person, page and form --------------------------------------------
+  const opened = new Promise((done) => {
+    try {
+      const asked = indexedDB.open("lomba", 1);
+      asked.onupgradeneeded = () => asked.result.createObjectStore("typed");
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => done(null);
+    } catch { done(null); }
+  });
+  const store = async (mode, act) => {
+    const db = await opened;
+    if (!db) return null;
+    return new Promise((done) => {
+      const asked = act(db.transaction("typed", mode).objectStore("typed"));
+      asked.onsuccess = () => done(asked.result ?? null);
+      asked.onerror = () => done(null);
+    });
+  };
+  const keep = (key, value) => store("readwrite", (s) => s.put(value, key));
+  const kept = (key) => store("readonly", (s) => s.get(key));
+  const drop = (key) => store("readwrite", (s) => s.delete(key));
+  const dropAll = () => store("readwrite", (s) => s.clear());
+
+  // A name for this tab that a reload keeps; the server takes a save of the same tab for the writer's own.
+  let tab = "";
+  try {
+    tab = sessionStorage.getItem("lomba-tab") || crypto.randomUUID?.() || String(Math.random()).slice(2);
+    sessionStorage.setItem("lomba-tab", tab);
+  } catch { /* a browser that keeps nothing */ }
+  let counted = 0;
+  const sequence = () => { counted = Math.max(Date.now(), counted + 1); return counted; };
+
+  // ---- Fields -----------------------------------------------------------------------------------------------------
+  const pairs = (form) => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !CONTROL.test(name));
+  const text = (form) => JSON.stringify(pairs(form));
+  const put = (form, values) => {
+    const by = new Map();
+    values.forEach(([name, value]) => by.set(name, [...(by.get(name) || []), value]));
+    [...form.elements].forEach((el) => {
+      if (!el.name || CONTROL.test(el.name) || /^(submit|button|password|file|hidden)$/.test(el.type)) return;
+      const given = by.get(el.name) || [];
+      if (/^(radio|checkbox)$/.test(el.type)) el.checked = given.includes(el.value);
+      else el.value = given[0] ?? "";
+      el.dispatchEvent(new Event("lomba:filled", { bubbles: true }));
+    });
+  };
+  const clock = (at) => new Intl.DateTimeFormat(en ? "en-GB" : "id-ID", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Jakarta" }).format(at) + " WIB";
+  const moment = (at) => (new Date(at).toDateString() === new Date().toDateString() ? clock(at)
+    : new Intl.DateTimeFormat(en ? "en-GB" : "id-ID", { day: "numeric", month: "long", timeZone: "Asia/Jakarta" }).format(at) + ", " + clock(at));
+
+  // ---- The state, in words and as a mark ----------------------------------------------------------------------------
+  const tell = (form, state, words, act) => {
+    all("[data-save-state]").forEach((el) => {
+      el.dataset.saveState = state;
+      el.replaceChildren(words);
+      if (act) { el.append(" ", act); }
+    });
+    form.dataset.state = state;
+  };
+  const button = (words, press) => {
+    const b = document.createElement("button");
+    b.type = "button"; b.className = "link"; b.textContent = words;
+    b.addEventListener("click", press);
+    return b;
+  };
+
+  // ---- Sending -------------------------------------------------------------------------------------------------------
+  const post = (address, body, how) => fetch(address, {
+    method: "POST", body, credentials: "same-origin", redirect: "manual",
+    headers: { Accept: how === "autosave" ? "application/json" : "text/html, application/json", "X-Requested-With": how },
+  });
+  const json = async (reply) => (/json/.test(reply.headers.get("content-type") || "") ? reply.json() : {});
+
+  // Signing in again without leaving the page; `then` runs when the same person is back.
+  let asking = null;
+  const signIn = (then) => {
+    if (asking) { asking.push(then); return; }
+    asking = [then];
+    const dialog = document.createElement("dialog");
+    dialog.className = "sign-in";
+    dialog.setAttribute("aria-label", say("Masuk lagi", "Sign in again"));
+    const show = (html) => {
+      const form = one("main form", new DOMParser().parseFromString(html, "text/html"));
+      const said = one("[data-error-summary]", new DOMParser().parseFromString(html, "text/html"));
+      const lead = document.createElement("p");
+      lead.textContent = say("Sesi Anda berakhir. Masuk lagi di sini; yang Anda tulis tetap di tempatnya.",
+        "Your session has ended. Sign in again here; what you wrote stays where it is.");
+      dialog.replaceChildren(lead, ...(said ? [said] : []), form);
+      form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        const reply = await post("/akun/masuk", new URLSearchParams(new FormData(form)), "submit").catch(() => null);
+        if (!reply) return;
+        const type = reply.headers.get("content-type") || "";
+        if (reply.ok && /json/.test(type)) {
+          dialog.close(); dialog.remove();
+          const waiting = asking; asking = null;
+          waiting.forEach((again) => again());
+        } else if (/json/.test(type)) {
+          lead.textContent = (await reply.json()).error;
+        } else show(await reply.text());
+      });
+      one("input:not([type=hidden])", form)?.focus();
+    };
+    dialog.addEventListener("close", () => { if (asking) asking = null; dialog.remove(); });
+    document.body.append(dialog);
+    fetch("/akun/masuk", { credentials: "same-origin" }).then((r) => r.text()).then((html) => { show(html); dialog.showModal(); })
+      .catch(() => { asking = null; dialog.remove(); });
+  };
+
+  // ---- A form that saves itself --------------------------------------------------------------------------------------
+  const draft = (form) => {
+    const key = `${person}|${location.pathname}|${form.id || form.getAttribute("action")}`;
+    let timer = 0, busy = false, wait = 800, server = text(form), stopped = false;
+    const dirty = () => text(form) !== server;
+    form.lombaDirty = dirty;
+    const later = (ms) => { clearTimeout(timer); timer = setTimeout(save, ms); };
+    const body = () => {
+      const data = new URLSearchParams(pairs(form));
+      ["version", "base"].forEach((name) => { if (form.elements[name]) data.set(name, form.elements[name].value); });
+      data.set("tab", tab); data.set("sequence", sequence());
+      return data;
+    };
+    const onDevice = () => keep(key, { at: Date.now(), values: pairs(form), base: form.elements.base?.value, version: form.elements.version?.value });
+    // What another wrote goes into the fields the writer has not touched since.
+    const takeNews = (news, sent) => Object.entries(news).forEach(([name, values]) => {
+      const before = JSON.stringify(JSON.parse(sent).filter(([n]) => n === name));
+      if (JSON.stringify(pairs(form).filter(([n]) => n === name)) !== before) return;
+      all(`[name="${CSS.escape(name)}"]`, form).forEach((el) => {
+        if (/^(radio|checkbox)$/.test(el.type)) el.checked = values.includes(el.value); else el.value = values[0] ?? "";
+        el.dispatchEvent(new Event("lomba:filled", { bubbles: true }));
+      });
+    });
+    const marks = (errors) => {
+      all(".script-error", form).forEach((el) => el.remove());
+      all("[data-script-invalid]", form).forEach((el) => { el.removeAttribute("aria-invalid"); el.removeAttribute("data-script-invalid"); });
+      Object.entries(errors).forEach(([name, words]) => {
+        const el = one(`[name="${CSS.escape(name)}"]`, form);
+        if (!el) return;
+        el.setAttribute("aria-invalid", "true"); el.setAttribute("data-script-invalid", "");
+        const p = document.createElement("p");
+        p.className = "error script-error"; p.textContent = words;
+        (el.closest(".field, .fine") || el).append(p);
+      });
+    };
+    const save = async () => {
+      clearTimeout(timer);
+      if (busy || stopped || !dirty()) return false;
+      busy = true;
+      const sent = text(form);
+      tell(form, "saving", say("menyimpan", "saving"));
       try {
-        const reply = await fetch(form.dataset.autosave, {
-          method: "POST", body: body(), credentials: "same-origin", redirect: "manual",
-          headers: { Accept: "application/json", "X-Requested-With": "autosave" },
-        });
-        if (reply.ok) {
-          const json = /json/.test(reply.headers.get("content-type") || "") ? await reply.json() : {};
-          const when = json.saved || reply.headers.get("x-saved-at") || "";
+        const reply = await post(form.dataset.draft, body(), "autosave");
+        const told = await json(reply);
+        if (told.version !== undefined) {
           wait = 800;
-          if (json.version !== undefined && form.elements.version) form.elements.version.value = json.version;
-          if (!dirty) tell(`✓ ${signs()[0]?.dataset.saved || say("Tersimpan", "Saved")} ${when}`.trim(), false);
-          form.dispatchEvent(new CustomEvent("lomba:saved", { detail: json }));
+          if (form.elements.version) form.elements.version.value = told.version;
+          if (form.elements.base) form.elements.base.value = told.base;
+          takeNews(told.news || {}, sent);
+          server = Object.keys(told.news || {}).length ? text(form) : sent;
+          marks(told.errors || {});
+          if (reply.ok) { if (!dirty()) await drop(key); tell(form, "saved", `✓ ${say("tersimpan", "saved")} ${told.saved}`); }
+          else if (reply.status === 409) {
+            const names = Object.values(told.conflicts).join(", ");
+            tell(form, "conflict", say(`diubah di tempat lain: ${names}`, `changed elsewhere: ${names}`),
+              button(say("Lihat kedua tulisan", "See both texts"), () => { form.dataset.native = "1"; form.requestSubmit(); }));
+          } else tell(form, "refused", say("ada isian yang perlu diperbaiki", "a field needs correction"));
+          form.dispatchEvent(new CustomEvent("lomba:saved", { detail: told }));
+        } else if (reply.status === 401) {
+          tell(form, "local", say("tersimpan di perangkat ini; sesi berakhir", "kept on this device; session over"),
+            button(say("Masuk lagi", "Sign in again"), () => signIn(save)));
+          stopped = true; signIn(() => { stopped = false; save(); });
         } else if (reply.status >= 500 || reply.status === 429) {
-          throw new Error(String(reply.status));
-        } else if (reply.status === 422) {
-          tell(say("Belum tersimpan: ada isian yang perlu diperbaiki", "Not saved: something needs correction"), true);
-        } else if (reply.status === 409) {
-          tell(say("Belum tersimpan: lembar ini sudah berubah. Muat ulang halaman.", "Not saved: this sheet has changed. Reload the page."), true);
+          throw Object.assign(new Error("later"), { pause: Number(reply.headers.get("retry-after")) * 1000 });
         } else {
-          tell(say("Belum tersimpan: masuk lagi di tab baru, isian Anda tetap di sini", "Not saved: sign in again in a new tab, what you typed stays here"), true);
-          dirty = true;
+          stopped = true;
+          tell(form, "refused", told.error || say("tidak dapat disimpan; isian Anda tetap di sini", "cannot be saved; what you typed stays here"));
         }
-      } catch {
-        // Whether the save arrived is unknown: the next one must not stumble over its own version.
-        if (form.elements.version) form.elements.version.value = "";
-        dirty = true;
+      } catch (cause) {
         wait = Math.min(wait * 2, 30000);
-        tell(say("Belum tersimpan: sambungan terputus, kami coba lagi", "Not saved: no connection, trying again"), true);
-        later(wait);
+        tell(form, "offline", say("luring, dicoba lagi; tersimpan di perangkat ini", "offline, trying again; kept on this device"));
+        later(cause.pause || wait);
       } finally {
         busy = false;
-        if (dirty && wait === 800) later(wait);
+        if (!stopped && dirty() && wait === 800 && form.dataset.state === "saved") later(wait);
       }
+      return !dirty();
     };
-    const changed = () => { dirty = true; later(800); };
+    form.lombaSave = async () => { while (busy) await new Promise((r) => setTimeout(r, 50)); return dirty() ? save() : true; };
+    const changed = () => {
+      onDevice();
+      if (form.dataset.state !== "offline" && form.dataset.state !== "conflict" && !stopped) tell(form, "local", say("tersimpan di perangkat ini", "kept on this device"));
+      later(wait);
+    };
     form.addEventListener("input", changed);
     form.addEventListener("change", changed);
-    form.addEventListener("submit", () => { dirty = false; clearTimeout(timer); });
-    addEventListener("online", () => { wait = 800; send(); });
+    addEventListener("online", () => { wait = 800; save(); });
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
     addEventListener("pagehide", () => {
-      const last = body();
-      last.delete("version");
-      if (dirty) fetch(form.dataset.autosave, { method: "POST", body: last, keepalive: true, credentials: "same-origin", headers: { Accept: "application/json", "X-Requested-With": "autosave" } });
+      if (!stopped && dirty()) fetch(form.dataset.draft, { method: "POST", body: body(), keepalive: true, credentials: "same-origin", headers: { Accept: "application/json", "X-Requested-With": "autosave" } }).catch(() => {});
     });
+    addEventListener("beforeunload", (event) => { if (dirty() && !form.dataset.leaving && form.dataset.state !== "saving") event.preventDefault(); });
+    form.lombaDone = () => { form.dataset.leaving = "1"; return drop(key); };
+    // Text that the server never had is offered back, with its age; of this very tab it comes back by itself.
+    kept(key).then((left) => {
+      if (!left || JSON.stringify(left.values) === server) { if (left) drop(key); return; }
+      const back = () => {
+        if (left.base && form.elements.base) { form.elements.base.value = left.base; form.elements.version.value = left.version; }
+        put(form, left.values);
+        note.remove(); changed();
+      };
+      const note = document.createElement("section");
+      note.className = "card kept"; note.dataset.kept = ""; note.setAttribute("role", "status");
+      const p = document.createElement("p");
+      p.textContent = say(`Ada tulisan di perangkat ini dari ${moment(left.at)} yang belum sampai ke server.`, `This device holds text from ${moment(left.at)} that never reached the server.`);
+      const no = button(say("Buang", "Discard"), () => { drop(key); note.remove(); });
+      const yes = button(say("Pakai tulisan itu", "Use that text"), back);
+      yes.className = "button"; no.className = "button plain";
+      const acts = document.createElement("div"); acts.className = "actions"; acts.append(yes, no);
+      note.append(p, acts);
+      form.before(note);
+      if (Date.now() - left.at < 60000) back();
+    });
+  };
+
+  // ---- Any form: sent by the script, once, and with its text kept until it has arrived -------------------------------
+  const sendable = (form) => form.method === "post" && form.closest("main") && !form.matches("[data-plain], [data-merge]") && !one("input[type=password], input[type=file]", form);
+  const forms = (form) => {
+    if (form.dataset.draft || !sendable(form) || !one("textarea, input:not([type=hidden])", form)) return;
+    const key = `${person}|${location.pathname}|${form.id || form.getAttribute("action")}`;
+    const shown = text(form);
+    form.addEventListener("input", () => keep(key, { at: Date.now(), values: pairs(form) }));
+    form.lombaDone = () => drop(key);
+    kept(key).then((left) => { if (left && JSON.stringify(left.values) !== shown && Date.now() - left.at < 24 * 3600e3) { put(form, left.values); tellIn(form, say(`Isian Anda dari ${moment(left.at)} kembali; belum terkirim.`, `What you typed at ${moment(left.at)} is back; not sent yet.`)); } else if (left) drop(key); });
+  };
+  const tellIn = (form, words, act) => {
+    let line = one(":scope > .form-state", form);
+    if (!line) { line = document.createElement("p"); line.className = "form-state"; line.setAttribute("role", "status"); form.append(line); }
+    line.replaceChildren(words);
+    if (act) line.append(" ", act);
+  };
+  const submitted = async (event) => {
+    const form = event.target, by = event.submitter;
+    if (!sendable(form) || event.defaultPrevented) return;
+    if (form.dataset.native) { form.dataset.leaving = "1"; return; }
+    event.preventDefault();
+    if (form.dataset.sending) return;
+    form.dataset.sending = "1";
+    const data = new FormData(form);
+    if (by?.name) data.set(by.name, by.value);
+    const body = new URLSearchParams([...data].filter(([, v]) => typeof v === "string"));
+    if (form.dataset.draft) { body.set("tab", tab); body.set("sequence", sequence()); }
+    const address = by?.hasAttribute("formaction") ? by.formAction : form.action;
+    const words = (w, act, state) => (one("[data-save-state]") && form.dataset.draft ? tell(form, state || "offline", w, act) : tellIn(form, w, act));
+    const again = () => { delete form.dataset.sending; form.requestSubmit(by?.isConnected ? by : undefined); };
+    if (form.dataset.draft) tell(form, "saving", say("mengirim", "sending"));
+    try {
+      const reply = await post(address, body, "submit");
+      if (reply.status === 401) {
+        words(say("Belum terkirim: sesi berakhir.", "Not sent: the session is over."), button(say("Masuk lagi", "Sign in again"), () => signIn(again)), "local");
+        delete form.dataset.sending;
+        signIn(again);
+        return;
+      }
+      if (/json/.test(reply.headers.get("content-type") || "")) {
+        const told = await reply.json();
+        if (told.to) { await form.lombaDone?.(); form.dataset.leaving = "1"; location.assign(told.to); return; }
+        words(told.error || say("Belum terkirim.", "Not sent."), null, "refused");
+      } else {
+        await form.lombaDone?.();
+        const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+        document.title = page.title;
+        document.body.replaceWith(document.adoptNode(page.body));
+        scrollTo(0, 0);
+        document.dispatchEvent(new CustomEvent("lomba:page"));
+      }
+    } catch {
+      words(say("Belum terkirim: sambungan terputus. Isian Anda ada di perangkat ini; dikirim lagi begitu tersambung.",
+        "Not sent: no connection. What you typed is on this device; it is sent again once there is one."), button(say("Coba sekarang", "Try now"), again), "offline");
+      addEventListener("online", again, { once: true });
+    }
+    delete form.dataset.sending;
   };
 
   const init = (root) => {
     const each = (selector, start) => all(selector, root).concat(root.matches?.(selector) ? [root] : [])
-      .filter((el) => !el.lomba?.includes(selector)).forEach((el) => { (el.lomba ||= []).push(selector); start(el); });
-    each("form[data-autosave]", autosave);
+      .filter((el) => !el.lombaForm).forEach((el) => { el.lombaForm = true; start(el); });
+    each("form[data-draft]", draft);
+    each("form[method=post]", forms);
+    all("form[action='/akun/keluar'], form[action='/akun/keluar-semua']", root).forEach((el) => el.addEventListener("submit", () => { dropAll(); }));
   };
+  document.addEventListener("submit", submitted);
   document.addEventListener("htmx:load", (event) => init(event.target));
+  document.addEventListener("lomba:page", () => init(document));
   init(document);
 })();

@@ -18,11 +18,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "audit",
     "queue",
     "notifications",
     "accounts",
+    "kept_forms",
     "institutions",
     "editions",
     "registration",
@@ -36,8 +37,8 @@ const ROOMS: [&str; 16] = [
     "overview",
     "web",
 ];
-const CELLAR: [&str; 9] =
-    ["clock", "config", "csv_table", "db", "i18n", "ids", "linear_algebra", "plain_text", "secrets"];
+const CELLAR: [&str; 10] =
+    ["clock", "config", "csv_table", "db", "i18n", "ids", "linear_algebra", "merge", "plain_text", "secrets"];
 const DOORS: [&str; 4] = ["web", "jobs", "cli", "app"];
 
 struct Source {

@@ -3,7 +3,9 @@
 use super::{check_video, check_youtube, send_letter, watch_films};
 use crate::accounts;
 use crate::app::App;
+use crate::db::Fault;
 use crate::judging::{self, Changed};
+use crate::kept_forms;
 use crate::queue::{JobError, Task};
 use crate::results;
 
@@ -22,6 +24,9 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
             reviewed.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
         }
         Task::Sweep => {
+            app.write(kept_forms::delete_old)
+                .await
+                .map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let swept = app.write(accounts::sweep).await;
             swept.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
         }

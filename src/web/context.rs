@@ -21,6 +21,7 @@ use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
+use crate::ids::UserId;
 use crate::judging;
 use crate::registration;
 use crate::views::{EditionBrief, PageCx, Scheme, Viewer};
@@ -50,6 +51,11 @@ impl Deref for Cx {
 }
 
 impl Cx {
+    /// The context of a request that middleware has at hand.
+    pub(super) fn new(context: Rc<Context>) -> Self {
+        Self(context)
+    }
+
     /// The edition of the address.
     pub fn edition(&self) -> Result<&Edition, PageError> {
         self.0.edition.as_ref().ok_or(PageError::NotFound)
@@ -99,6 +105,11 @@ pub async fn context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     Ok(context)
 }
 
+/// Who is signed in, if the request was far enough along to know.
+pub(super) fn loaded_person(req: &HttpRequest) -> Option<UserId> {
+    req.extensions().get::<Rc<Context>>()?.person.as_ref().map(SignedIn::user_id)
+}
+
 #[derive(Default)]
 struct Loaded {
     person: Option<SignedIn>,
@@ -143,6 +154,7 @@ fn load(
 impl Loaded {
     fn into_context(self, req: &HttpRequest, now: At) -> Context {
         let viewer = Viewer {
+            id: self.person.as_ref().map(|person| person.user_id().0),
             name: self.person.as_ref().map(|person| person.name().to_owned()),
             entrant: self.entrant,
             juror: self.juror,

@@ -2,13 +2,13 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError, web};
 use maud::html;
 
-use super::account::local_path;
 use super::context::{bare_page, context};
+use super::posted::{Body, body, came_from, form_page, script};
 use super::text;
 use crate::accounts::AccountProblem;
 use crate::app::App;
@@ -106,7 +106,7 @@ impl ResponseError for PageError {
     }
 }
 
-/// Turns a bare failure into a page in the reader's language.
+/// Turns a bare failure into a page in the reader's language, or into a sentence for the script.
 pub async fn render(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -126,8 +126,6 @@ pub async fn render(
             bare_page(&request, now, None)
         }
     };
-    let back = came_from(&request);
-    let markup = failure_page(&cx, status, back.as_deref(), heading, &sentence);
     let (request, old) = response.into_parts();
     let mut fresh = HttpResponse::build(status);
     for (name, value) in old.headers() {
@@ -135,8 +133,37 @@ pub async fn render(
             fresh.append_header((name.clone(), value.clone()));
         }
     }
+    if script(&request).is_some() {
+        let told = serde_json::json!({ "heading": cx.t(heading), "error": cx.m(&sentence), "reference": cx.reference });
+        return Ok(ServiceResponse::new(request, fresh.json(told)));
+    }
+    let back = if *request.method() == Method::POST { form_page(&request) } else { came_from(&request) };
+    let typed = typed_words(&cx, body(&request));
+    let failure = Failure { status, back, heading, sentence: &sentence, typed };
+    let markup = failure_page(&cx, &failure);
     let fresh = fresh.content_type("text/html; charset=utf-8").body(markup.into_string());
     Ok(ServiceResponse::new(request, fresh))
+}
+
+/// Shortest text worth copying from a page of failure, characters.
+const WORTH_COPYING: usize = 12;
+
+/// The longer texts of a form that was not taken, with the names of their fields where they are known.
+fn typed_words(cx: &PageCx, form: Option<Body>) -> Vec<(String, String)> {
+    let hidden = ["version", "base", "tab", "sequence", "key", "back", "ke", "then", "fingerprint"];
+    let label = |name: &str| {
+        crate::works::fields::FIELDS
+            .iter()
+            .find(|field| field.name == name)
+            .map(|field| cx.t(field.label).to_owned())
+    };
+    let pairs = form.map(|form| form.pairs()).unwrap_or_default();
+    pairs
+        .into_iter()
+        .filter(|(name, _)| !hidden.contains(&name.as_str()) && !name.contains("password"))
+        .filter(|(_, value)| value.trim().chars().count() >= WORTH_COPYING)
+        .map(|(name, value)| (label(&name).unwrap_or_default(), value))
+        .collect()
 }
 
 fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
@@ -165,36 +192,47 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
     }
 }
 
-/// The page of this portal that held the form; the address of an act itself often cannot be opened.
-fn came_from(request: &actix_web::HttpRequest) -> Option<String> {
-    let app = request.app_data::<web::Data<App>>()?;
-    let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
-    let path = referer.strip_prefix(app.config.server.public_url.as_str())?;
-    (local_path(path) == path).then(|| path.to_owned())
+/// What a page of failure says.
+struct Failure<'a> {
+    status: StatusCode,
+    /// Where the person was.
+    back: Option<String>,
+    heading: Text,
+    sentence: &'a Message,
+    /// What was typed, to be copied.
+    typed: Vec<(String, String)>,
 }
 
-fn failure_page(
-    cx: &PageCx,
-    status: StatusCode,
-    back: Option<&str>,
-    heading: Text,
-    sentence: &Message,
-) -> maud::Markup {
+fn failure_page(cx: &PageCx, failure: &Failure<'_>) -> maud::Markup {
+    let heading = cx.t(failure.heading);
     page(
         cx,
-        cx.t(heading),
+        heading,
         html! {
             section.card.failure {
                 (crate::views::petals())
-                p.small { (status.as_u16()) }
-                h1 { (cx.t(heading)) }
-                p { (cx.m(sentence)) }
-                @if status.is_server_error() {
+                p.small { (failure.status.as_u16()) }
+                h1 { (heading) }
+                p { (cx.m(failure.sentence)) }
+                @if failure.status.is_server_error() {
                     p.small { (cx.t(text::REFERENCE)) " " code { (cx.reference) } }
                 }
                 div.actions {
-                    a.button href=(cx.at("")) { (cx.t(text::GO_HOME)) }
-                    @if let Some(back) = back { a.button.plain href=(back) { (cx.t(text::GO_BACK)) } }
+                    @if let Some(back) = &failure.back { a.button href=(back) { (cx.t(text::GO_BACK)) } }
+                    a.button.plain[failure.back.is_some()] href=(cx.at("")) { (cx.t(text::GO_HOME)) }
+                }
+            }
+            @if !failure.typed.is_empty() {
+                section.card.typed {
+                    h2 { (cx.t(text::YOUR_WORDS)) }
+                    p.hint { (cx.t(text::YOUR_WORDS_HINT)) }
+                    @for (number, (label, words)) in failure.typed.iter().enumerate() {
+                        @let id = format!("tulisan-{number}");
+                        div.field {
+                            label for=(id) { @if label.is_empty() { (cx.t(text::TEXT)) " " (number + 1) } @else { (label) } }
+                            textarea id=(id) rows="4" readonly { (words) }
+                        }
+                    }
                 }
             }
         },

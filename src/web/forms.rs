@@ -54,6 +54,12 @@ impl Errors {
         self.0.is_empty()
     }
 
+    /// Names of the fields that have an error.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.0.iter().map(|(name, _)| name.clone()).collect()
+    }
+
     /// The error beside a field.
     #[must_use]
     pub fn of(&self, field: &str, lang: Lang) -> Option<&str> {

@@ -11,7 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing::Span;
 use tracing_actix_web::{RequestId, RootSpanBuilder, TracingLogger};
 
-use super::{Limits, csrf, errors, headers, routes};
+use super::{Limits, csrf, errors, headers, kept, posted, routes};
 use crate::app::App;
 use crate::clock::deadline_in;
 use crate::jobs;
@@ -76,11 +76,13 @@ pub fn start_observed(
         actix_web::App::new()
             .app_data(data.clone())
             .app_data(limits.clone())
-            .app_data(web::FormConfig::default().limit(256 * 1024))
+            .app_data(web::FormConfig::default().limit(posted::LARGEST))
             .configure(routes::configure)
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
             // The last one wrapped runs first.
+            .wrap(from_fn(posted::hold))
             .wrap(from_fn(csrf::guard))
+            .wrap(from_fn(kept::guard))
             .wrap(from_fn(errors::render))
             .wrap(from_fn(headers::add))
             .wrap(Compress::default())

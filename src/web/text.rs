@@ -22,8 +22,8 @@ pub const NOT_FOUND_WHY: Text = text(
 );
 pub const INVALID: Text = text("Permintaan tidak dapat dibaca", "The request could not be read");
 pub const INVALID_WHY: Text = text(
-    "Buka kembali halaman sebelumnya, muat ulang, lalu kirim lagi formulirnya.",
-    "Open the previous page again, reload it, then send the form once more.",
+    "Buka kembali halamannya, lalu kirim lagi formulirnya. Yang Anda tulis tidak hilang.",
+    "Open the page again, then send the form once more. What you wrote is not lost.",
 );
 pub const TOO_LARGE_WHY: Text = text(
     "Isiannya lebih besar daripada yang dapat kami terima. Persingkat teksnya, lalu kirim lagi.",
@@ -37,6 +37,17 @@ pub const OUR_FAULT_WHY: Text = text(
 pub const REFERENCE: Text = text("Nomor rujukan", "Reference number");
 pub const GO_HOME: Text = text("Ke beranda", "To the home page");
 pub const GO_BACK: Text = text("Kembali", "Back");
+
+pub const YOUR_WORDS: Text = text("Yang Anda tulis", "What you wrote");
+pub const YOUR_WORDS_HINT: Text =
+    text("Belum tersimpan. Salin bila Anda masih memerlukannya.", "Not saved. Copy it if you still need it.");
+pub const TEXT: Text = text("Tulisan", "Text");
+pub const KEPT: Text = text(
+    "Sesi Anda berakhir sebelum isian ini sampai, jadi belum ada yang tersimpan. Masuk lagi sebagai orang yang sama; isian Anda kembali seperti tadi.",
+    "Your session ended before this form arrived, so nothing of it is saved yet. Sign in again as the same person and it comes back as it was.",
+);
+pub const KEPT_BACK: Text =
+    text("Isian Anda kembali, tetapi belum terkirim", "Your form is back, but not sent yet");
 
 pub const SIGN_IN: Text = text("Masuk", "Sign in");
 pub const SIGN_UP: Text = text("Buat akun", "Create an account");

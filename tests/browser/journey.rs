@@ -127,7 +127,7 @@ async fn its_link_is_checked(t: &TestApp, window: &Window, work: &str) {
     t.google.delay_all(Duration::from_millis(2500));
     let link = format!("https://youtu.be/{FILM}?si=abc");
     window.fill("main form", &[("main_video", &link)]).await;
-    window.press("main form div.actions > button[type=submit]:not([formaction])").await;
+    window.press("main form .save-bar button[type=submit]").await;
     window.find(".verdict[data-verdict=pending]").await;
     window.ask("window.notLoadedAgain = true").await;
     window.find(".verdict[data-verdict=passed]").await;

@@ -33,7 +33,7 @@ async fn a_link_is_checked_without_a_script() {
     let work = window.path().await.strip_suffix("/tentang").unwrap().to_owned();
     window.go(&format!("{work}/video")).await;
     window.fill("main form", &[("main_video", "https://youtu.be/tooSmall001")]).await;
-    window.press("main form div.actions > button[type=submit]:not([formaction])").await;
+    window.press("main form .save-bar button[type=submit]").await;
     window.find(".verdict[data-verdict=pending]").await;
     let reload = window.find("noscript a").await;
     assert!(reload.is_displayed().await.unwrap(), "scripts are off");

@@ -6,4 +6,5 @@ mod entry;
 mod invitations;
 mod members;
 mod revision;
+mod saving;
 mod withdrawal;

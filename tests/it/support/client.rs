@@ -50,9 +50,35 @@ impl Client {
         self.send(self.http.get(format!("{}{path}", self.base)), path).await
     }
 
-    /// Posts a form as a page of this site would.
+    /// Posts a form as a page of this site would: with the hidden fields that say what it was typed over, as the page
+    /// has them now, unless the test gives its own.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let origin = match fields.iter().any(|(name, _)| *name == "version") {
+            true => Vec::new(),
+            false => self.typed_over(path).await,
+        };
+        let hidden = origin.iter().map(|(name, value)| (*name, value.as_str()));
+        let all: Vec<(&str, &str)> = fields.iter().copied().chain(hidden).collect();
+        self.post_with(path, &all, &[("sec-fetch-site", "same-origin")]).await
+    }
+
+    /// Posts just these fields, as a form that was opened long ago or by nobody.
+    pub async fn post_bare(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.post_with(path, fields, &[("sec-fetch-site", "same-origin")]).await
+    }
+
+    /// The hidden fields of the page that a work's or a sheet's form stands on.
+    async fn typed_over(&self, path: &str) -> Vec<(&'static str, String)> {
+        let Some((start, rest)) = path.split_once("/karya/") else { return Vec::new() };
+        let (id, act) = rest.split_once('/').unwrap_or((rest, ""));
+        let page = match act.split('/').next() {
+            Some("draf" | "pengiriman" | "nanti") if start.ends_with("/juri") => String::new(),
+            Some("pengiriman") => "/kirim".to_owned(),
+            Some(step @ ("tentang" | "diskusi" | "video")) => format!("/{step}"),
+            _ => return Vec::new(),
+        };
+        let page = self.get(&format!("{start}/karya/{id}{page}")).await;
+        ["version", "base"].into_iter().filter_map(|name| Some((name, page.hidden(name)?))).collect()
     }
 
     /// Posts a form with exactly these headers.
@@ -173,6 +199,34 @@ impl Page {
     pub fn values(&self, attribute: &str) -> Vec<String> {
         let mark = format!("{attribute}=\"");
         self.body.split(&mark).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    }
+
+    /// The value of a hidden field, if the page has it.
+    pub fn hidden(&self, name: &str) -> Option<String> {
+        let mark = format!("name=\"{name}\" value=\"");
+        let value = self.body.split(&mark).nth(1)?.split('"').next()?;
+        Some(value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+    }
+
+    /// What stands in a larger field.
+    pub fn textarea(&self, name: &str) -> String {
+        let mark = format!("name=\"{name}\"");
+        let tag = self.body.split("<textarea").find(|tag| tag.split('>').next().unwrap().contains(&mark));
+        let text = tag.unwrap_or_else(|| panic!("{} has no field {name}", self.path));
+        let text = text.split_once('>').unwrap().1.split("</textarea").next().unwrap();
+        text.trim_start_matches('\n').replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
+    /// Values of the boxes of a name that are ticked.
+    pub fn checked(&self, name: &str) -> Vec<String> {
+        let mark = format!("name=\"{name}\"");
+        let tags = self.body.split("<input").skip(1).map(|tag| tag.split('>').next().unwrap());
+        let ticked = tags.filter(|tag| tag.contains(&mark) && tag.contains(" checked"));
+        ticked
+            .map(|tag| {
+                tag.split("value=\"").nth(1).map_or("on", |rest| rest.split('"').next().unwrap()).to_owned()
+            })
+            .collect()
     }
 
     /// The value of a hidden or typed field.

@@ -3,7 +3,7 @@
 #![allow(dead_code, unused_imports)]
 
 mod app;
-mod client;
+pub mod client;
 mod database;
 pub mod fixtures;
 pub mod journey;

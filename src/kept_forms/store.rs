@@ -1,0 +1,56 @@
+//! Reading and writing kept forms. What was typed is sealed, and the browser's word is stored as its digest.
+
+use diesel::prelude::*;
+
+use super::model::{KeptForm, MOST, NewKeptForm, SHELF_LIFE};
+use crate::clock::At;
+use crate::db::schema::kept_forms as k;
+use crate::db::{Conn, Fault, Tx};
+use crate::secrets::{Seal, sha256_hex};
+
+/// Keeps a form, in place of an earlier one of the same browser.
+pub fn insert(tx: &mut Tx<'_>, new: &NewKeptForm) -> Result<(), Fault> {
+    delete(tx, &new.token)?;
+    let body = tx.seal.seal(&new.body).map_err(Fault::unwritable)?;
+    diesel::insert_into(k::table)
+        .values((
+            k::token_hash.eq(sha256_hex(&new.token)),
+            k::person.eq(&new.person),
+            k::page.eq(&new.page),
+            k::action.eq(&new.action),
+            k::body.eq(body),
+            k::created_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?;
+    let older: Vec<i64> = k::table
+        .filter(k::person.eq(&new.person))
+        .order(k::id.desc())
+        .offset(MOST)
+        .select(k::id)
+        .load(tx.conn)?;
+    diesel::delete(k::table.filter(k::id.eq_any(older))).execute(tx.conn)?;
+    Ok(())
+}
+
+/// The form a browser left, unless it is too old or was sealed with another key.
+pub fn find(conn: &mut Conn, seal: &Seal, token: &str, now: At) -> Result<Option<KeptForm>, Fault> {
+    let row: Option<(String, String, String, String, At)> = k::table
+        .filter(k::token_hash.eq(sha256_hex(token)))
+        .filter(k::created_at.gt(now.minus(SHELF_LIFE)))
+        .select((k::person, k::page, k::action, k::body, k::created_at))
+        .first(conn)
+        .optional()?;
+    Ok(row.and_then(|(person, page, action, body, created_at)| {
+        seal.open(&body).ok().map(|body| KeptForm { person, page, action, body, created_at })
+    }))
+}
+
+/// Forgets the form a browser left.
+pub fn delete(tx: &mut Tx<'_>, token: &str) -> Result<usize, Fault> {
+    Ok(diesel::delete(k::table.filter(k::token_hash.eq(sha256_hex(token)))).execute(tx.conn)?)
+}
+
+/// Forgets what is too old; how many forms there were.
+pub fn delete_old(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    Ok(diesel::delete(k::table.filter(k::created_at.le(tx.now.minus(SHELF_LIFE)))).execute(tx.conn)?)
+}

@@ -1,0 +1,195 @@
+//! A form that met an ended session: kept sealed for a day, and put back into its page once the same person has signed
+//! in again with the same browser. Works without a script.
+
+use actix_web::body::{BoxBody, MessageBody, to_bytes};
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse, ResponseError as _, web};
+
+use super::context::{Cx, context};
+use super::errors::PageError;
+use super::flash;
+use super::posted::{Script, body, form_page, script};
+use super::{refill, text};
+use crate::app::App;
+use crate::db::Fault;
+use crate::ids::UserId;
+use crate::kept_forms::{self, KeptForm, NewKeptForm, SHELF_LIFE};
+use crate::secrets::random_token;
+
+/// The browser's word for the form it left.
+const FORM: &str = "lomba_titipan";
+/// Who signed in last with this browser: the account and a keyed digest of it, which nobody can make up.
+const PERSON: &str = "lomba_orang";
+
+/// Keeps forms that came too late, puts them back, and tells the script where a form led.
+pub async fn guard(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let mut response = next.call(req).await?.map_into_boxed_body();
+    let request = response.request().clone();
+    let Some(app) = request.app_data::<web::Data<App>>().cloned() else { return Ok(response) };
+    if *request.method() == Method::POST {
+        response = after_post(&app, response).await?;
+    } else if response.status() == StatusCode::OK && request.cookie(FORM).is_some() {
+        response = put_back(&app, response).await?;
+    }
+    remember_person(&app, &mut response).await;
+    Ok(response)
+}
+
+async fn after_post(
+    app: &App,
+    response: ServiceResponse<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let request = response.request().clone();
+    let problem = response.response().error().and_then(|error| error.as_error::<PageError>());
+    let signed_out = matches!(problem, Some(PageError::SignInFirst { .. }));
+    match (signed_out, script(&request)) {
+        (true, Some(_)) => {
+            let told = HttpResponse::Unauthorized().json(serde_json::json!({ "sign_in": "/akun/masuk" }));
+            Ok(ServiceResponse::new(request, told))
+        }
+        (true, None) => Ok(ServiceResponse::new(request.clone(), keep(app, &request).await)),
+        (false, Some(Script::Submit)) if response.status() == StatusCode::SEE_OTHER => {
+            Ok(told_where(response))
+        }
+        (false, _) => forget(app, response).await,
+    }
+}
+
+/// The script goes to where the form leads by itself, so that the sentence for that page is not lost on the way.
+fn told_where(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let (request, old) = response.into_parts();
+    let to = old.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or("/").to_owned();
+    let mut fresh = HttpResponse::Ok();
+    for (name, value) in old.headers() {
+        if name == header::SET_COOKIE {
+            fresh.append_header((name.clone(), value.clone()));
+        }
+    }
+    ServiceResponse::new(request, fresh.json(serde_json::json!({ "to": to })))
+}
+
+/// Keeps the form and leads to signing in, and from there back to the page of the form.
+async fn keep(app: &App, request: &HttpRequest) -> HttpResponse {
+    let page = form_page(request).unwrap_or_else(|| "/".to_owned());
+    let mut response = PageError::SignInFirst { back: page.clone() }.error_response();
+    // Only of people who were signed in here: a stranger cannot fill the database with forms.
+    let Some(person) = last_person(app, request).await else { return response };
+    let (Some(form), Ok(token)) = (body(request), random_token()) else { return response };
+    let new = NewKeptForm {
+        token: token.clone(),
+        person,
+        page: page.split(['?', '#']).next().unwrap_or_default().to_owned(),
+        action: request.path().to_owned(),
+        body: form.text(),
+    };
+    match app.write(move |tx| kept_forms::insert(tx, &new)).await {
+        Ok(()) => {
+            response.add_cookie(&cookie(app, FORM, token, SHELF_LIFE.as_secs())).ok();
+            response.add_cookie(&flash::cookie(&text::KEPT.into())).ok();
+        }
+        Err(fault) => {
+            let fault: Fault = fault;
+            tracing::error!(%fault, "a form that met an ended session was not kept");
+        }
+    }
+    response
+}
+
+/// Who used the browser last: the owner of the ended session, or who signed in last.
+async fn last_person(app: &App, request: &HttpRequest) -> Option<String> {
+    if let Some(token) = super::session::token(request, app) {
+        let owner = app.read(move |conn| crate::accounts::session_owner(conn, &token)).await;
+        if let Ok(Some(owner)) = owner {
+            return Some(digest(app, owner));
+        }
+    }
+    let cookie = request.cookie(PERSON)?;
+    let (id, digested) = cookie.value().split_once('.')?;
+    let known = digest(app, UserId(id.parse().ok()?));
+    (known == digested).then_some(known)
+}
+
+fn digest(app: &App, person: UserId) -> String {
+    app.db.seal().fingerprint(&format!("person {person}"))
+}
+
+/// A form that arrived at last is kept no longer.
+async fn forget(
+    app: &App,
+    mut response: ServiceResponse<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let request = response.request().clone();
+    let Some(token) = request.cookie(FORM).map(|cookie| cookie.value().to_owned()) else {
+        return Ok(response);
+    };
+    if !(response.status().is_success() || response.status().is_redirection()) {
+        return Ok(response);
+    }
+    let Some(kept) = find(app, &token).await else { return Ok(response) };
+    if kept.page == form_page(&request).unwrap_or_default() || kept.action == request.path() {
+        let gone = app.write(move |tx| kept_forms::delete(tx, &token)).await;
+        if gone.map_err(|fault: Fault| tracing::error!(%fault, "a kept form was not forgotten")).is_ok() {
+            let mut over = cookie(app, FORM, String::new(), 0);
+            over.make_removal();
+            response.response_mut().add_cookie(&over).ok();
+        }
+    }
+    Ok(response)
+}
+
+async fn find(app: &App, token: &str) -> Option<KeptForm> {
+    let (token, now, seal) = (token.to_owned(), app.clock.now(), app.db.seal().clone());
+    let found = app.read(move |conn| kept_forms::find(conn, &seal, &token, now)).await;
+    found.map_err(|fault: Fault| tracing::error!(%fault, "a kept form was not read")).ok().flatten()
+}
+
+/// Fills the page of a kept form with what was typed, for the person who typed it.
+async fn put_back(
+    app: &App,
+    response: ServiceResponse<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let request = response.request().clone();
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let token = request.cookie(FORM).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+    let (true, Some(kept)) = (html, find(app, &token).await) else { return Ok(response) };
+    let Ok(cx) = context(&request).await.map(Cx::new) else { return Ok(response) };
+    let own = cx.person().is_some_and(|person| kept.person == digest(app, person.user_id()));
+    if !own || kept.page != request.path() {
+        return Ok(response);
+    }
+    let (request, old) = response.into_parts();
+    let (head, page) = old.into_parts();
+    let bytes = to_bytes(page).await.map_err(|_| actix_web::error::ErrorInternalServerError("page"))?;
+    let filled = refill::refill(&cx, &String::from_utf8_lossy(&bytes), &kept);
+    Ok(ServiceResponse::new(request, head.set_body(BoxBody::new(filled))))
+}
+
+/// Notes in the browser who is signed in, so that a form of theirs comes back to nobody else.
+async fn remember_person(app: &App, response: &mut ServiceResponse<BoxBody>) {
+    let request = response.request().clone();
+    let Some(person) = super::context::loaded_person(&request) else { return };
+    let digested = format!("{person}.{}", digest(app, person));
+    if request.cookie(PERSON).is_some_and(|cookie| cookie.value() == digested) {
+        return;
+    }
+    response.response_mut().add_cookie(&cookie(app, PERSON, digested, 30 * SHELF_LIFE.as_secs())).ok();
+}
+
+fn cookie(app: &App, name: &'static str, value: String, seconds: u64) -> Cookie<'static> {
+    Cookie::build(name, value)
+        .path("/")
+        .http_only(true)
+        .secure(app.config.server.is_https())
+        .same_site(SameSite::Lax)
+        .max_age(Duration::seconds(i64::try_from(seconds).unwrap_or(0)))
+        .finish()
+}
