@@ -1,10 +1,12 @@
 //! The connection pool and its two doors, `read` and `write`.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::ConnectionError;
+use diesel::connection::{Connection as _, InstrumentationEvent};
 use diesel::r2d2::{
     self, CustomizeConnection, ManageConnection, Pool, PooledConnection, R2D2Connection as _,
 };
@@ -35,12 +37,20 @@ impl ManageConnection for Manager {
     }
 }
 
+/// Prepares new connections and has each of them count its queries here.
 #[derive(Debug)]
-struct Prepare;
+struct Prepare(Arc<AtomicU64>);
 
 impl CustomizeConnection<Conn, r2d2::Error> for Prepare {
     fn on_acquire(&self, conn: &mut Conn) -> Result<(), r2d2::Error> {
-        conn.prepare().map_err(r2d2::Error::QueryError)
+        conn.prepare().map_err(r2d2::Error::QueryError)?;
+        let started = self.0.clone();
+        conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+            if matches!(event, InstrumentationEvent::StartQuery { .. }) {
+                started.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        Ok(())
     }
 }
 
@@ -66,6 +76,7 @@ pub enum OpenProblem {
 #[derive(Clone)]
 pub struct Database {
     pool: Pool<Manager>,
+    queries: Arc<AtomicU64>,
     /// SQLite has one writer; queueing here is fair and wakes at once, its own waiting sleeps and polls.
     writer: Option<Arc<Mutex<()>>>,
     seal: Seal,
@@ -94,19 +105,28 @@ impl Database {
             0 => 8,
             n => n,
         };
+        let queries = Arc::<AtomicU64>::default();
         let pool = Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
             .connection_timeout(Duration::from_secs(15))
             .test_on_check_out(sqlite.is_none())
-            .connection_customizer(Box::new(Prepare))
+            .connection_customizer(Box::new(Prepare(queries.clone())))
             .build(Manager(url.to_owned()))?;
-        Ok(Self { pool, writer: sqlite.map(|_| Arc::new(Mutex::new(()))), seal, site: site.into() })
+        let writer = sqlite.map(|_| Arc::new(Mutex::new(())));
+        Ok(Self { pool, queries, writer, seal, site: site.into() })
     }
 
     /// A connection for migrations and maintenance.
     pub fn connection(&self) -> Result<PooledConnection<Manager>, Fault> {
         Ok(self.pool.get()?)
+    }
+
+    /// How many queries the pool's connections have begun since it was opened: statements of an action, the ends of
+    /// its transaction and PostgreSQL's look whether a connection is alive included. A page's cost is a difference.
+    #[must_use]
+    pub fn queries_begun(&self) -> u64 {
+        self.queries.load(Ordering::Relaxed)
     }
 
     /// The key that opens what is stored sealed, for its owner's own page.

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use actix_web::dev::Payload;
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
+use tokio::sync::OnceCell;
 use tracing_actix_web::RequestId;
 
 use super::errors::PageError;
@@ -84,11 +85,22 @@ impl FromRequest for Cx {
     }
 }
 
-/// The request's context, loaded on first use.
+/// Where a request's context is, or will be once it is loaded.
+type Shared = Rc<OnceCell<Rc<Context>>>;
+
+/// The request's context, loaded on first use. The arguments of a handler are all asked for at once, so who comes while
+/// it is being loaded waits for it.
 pub async fn context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
-    if let Some(known) = req.extensions().get::<Rc<Context>>() {
-        return Ok(known.clone());
-    }
+    let known = req.extensions().get::<Shared>().cloned();
+    let shared = known.unwrap_or_else(|| {
+        let new = Shared::default();
+        req.extensions_mut().insert(new.clone());
+        new
+    });
+    shared.get_or_try_init(|| load_context(req)).await.cloned()
+}
+
+async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
     let now = app.clock.now();
     let token = session::token(req, &app);
@@ -100,9 +112,7 @@ pub async fn context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     if let Some(person) = &loaded.person {
         session::note_use(&app, person, now);
     }
-    let context = Rc::new(loaded.into_context(req, now));
-    req.extensions_mut().insert(context.clone());
-    Ok(context)
+    Ok(Rc::new(loaded.into_context(req, now)))
 }
 
 /// Who is signed in, if the request was far enough along to know.

@@ -30,6 +30,7 @@ mod lists;
 mod method_and_plenary;
 mod processes;
 mod public;
+mod query_counts;
 mod races;
 mod rate_limits;
 mod results;

@@ -1,0 +1,128 @@
+//! Every list costs a fixed number of queries, whatever its length.
+
+mod rows;
+
+use std::collections::BTreeMap;
+
+use crate::support::{Backend, Client, TestApp, fixtures, journey};
+
+/// Queries of each page.
+type Counts = BTreeMap<String, u64>;
+
+/// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
+const JUDGING: [&str; 17] = [
+    "/2023/panitia",
+    "/2023/panitia/karya",
+    "/2023/panitia/karya?q=karya",
+    "/2023/panitia/karya/{work}",
+    "/2023/panitia/tautan",
+    "/2023/panitia/tautan/perubahan",
+    "/2023/panitia/peserta",
+    "/2023/panitia/peserta?q=tim",
+    "/2023/panitia/peserta/{entry}",
+    "/2023/panitia/instansi",
+    "/2023/panitia/surat",
+    "/2023/panitia/jejak",
+    "/2023/panitia/juri",
+    "/2023/panitia/pembagian",
+    "/2023/panitia/penilaian",
+    "/2023/panitia/babak",
+    "/2023/panitia/hasil",
+];
+/// Lists of the committee once the sheets are sealed.
+const SEALED: [&str; 5] = [
+    "/2023/panitia/hasil",
+    "/2023/panitia/hasil/juri",
+    "/2023/panitia/hasil/pleno",
+    "/2023/panitia/hasil/pengumuman",
+    "/2023/panitia/hasil/lembar.csv",
+];
+/// Lists for everybody once the result is public.
+const PUBLISHED: [&str; 5] =
+    ["/2023", "/2023/hasil", "/2023/hasil.json", "/2023/hasil/lembar.csv", "/2023/karya/ML-2023-0002"];
+
+/// A portal with `n` rows of everything, and what its pages cost.
+struct Survey {
+    t: TestApp,
+    planted: rows::Planted,
+    counts: Counts,
+}
+
+impl Survey {
+    /// What a page costs the second time: the first may find an edition's settings not yet read.
+    async fn ask(&mut self, browser: &Client, stage: &str, path: &str) {
+        let at = path
+            .replace("{work}", &self.planted.work.to_string())
+            .replace("{entry}", &self.planted.entry.to_string());
+        browser.get(&at).await.expect(200);
+        let before = self.t.app.db.queries_begun();
+        browser.get(&at).await.expect(200);
+        let cost = self.t.app.db.queries_begun() - before;
+        assert!(cost > 0, "{at} is not counted");
+        self.counts.insert(format!("{stage}{path}"), cost);
+    }
+
+    /// A browser in which somebody is signed in at the present instant.
+    fn browser(&self, person: &lomba::accounts::SignedIn) -> Client {
+        let client = self.t.visitor();
+        let token = self.t.write(|tx| Ok::<_, lomba::db::Fault>(fixtures::token(tx, person))).unwrap();
+        client.set_cookie("lomba", &token);
+        client
+    }
+}
+
+async fn survey(backend: Backend, n: i64) -> Option<Counts> {
+    let mut t = TestApp::start(backend).await?;
+    t.leaves_jobs = true;
+    fixtures::method(&t);
+    let budi = fixtures::committee(&t).person().clone();
+    let dewi = fixtures::committee_named(&t, "Dewi Lestari", "dewi@contoh.go.id").person().clone();
+    let sekar = fixtures::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
+    let sari = fixtures::person(&t, "Sari Hapsari", "sari@contoh.go.id");
+    t.set_clock("2023-07-20 10:00");
+    let planted = rows::plant(&t, n, &sekar, &sari);
+    let mut survey = Survey { t, planted, counts: Counts::new() };
+
+    let browser = survey.browser(&budi);
+    for path in JUDGING {
+        survey.ask(&browser, "", path).await;
+    }
+    let browser = survey.browser(&sari);
+    survey.ask(&browser, "", "/2023/juri").await;
+    let browser = survey.browser(&sekar);
+    survey.ask(&browser, "", "/2023/peserta").await;
+
+    rows::finish(&survey.t);
+    survey.t.set_clock("2023-08-21 10:00");
+    let browser = survey.browser(&budi);
+    browser.post("/2023/panitia/hasil/penyegelan", &[]).await.expect(303);
+    for path in SEALED {
+        survey.ask(&browser, "sealed ", path).await;
+    }
+    journey::publish_by_two(&browser, &survey.browser(&dewi)).await;
+    let visitor = survey.t.visitor();
+    for path in PUBLISHED {
+        survey.ask(&visitor, "published ", path).await;
+    }
+    Some(survey.counts)
+}
+
+async fn lists_cost_the_same_at_any_length(backend: Backend) {
+    let Some(one) = survey(backend, 1).await else { return };
+    let wanted: Vec<String> = one.iter().map(|(page, count)| format!("{page} {count}")).collect();
+    println!("{backend:?}\n{}", wanted.join("\n"));
+    for n in [50, 500] {
+        let many = survey(backend, n).await.unwrap();
+        assert_eq!(many, one, "{n} rows against 1");
+    }
+}
+
+#[actix_web::test]
+async fn sqlite() {
+    lists_cost_the_same_at_any_length(Backend::Sqlite).await;
+}
+
+#[actix_web::test]
+async fn postgresql() {
+    lists_cost_the_same_at_any_length(Backend::Postgresql).await;
+}
