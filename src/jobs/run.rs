@@ -3,6 +3,7 @@
 use super::{check_video, check_youtube, send_letter, watch_films};
 use crate::accounts;
 use crate::app::App;
+use crate::creation_keys;
 use crate::judging::{self, Changed};
 use crate::queue::{JobError, Task};
 use crate::results;
@@ -23,7 +24,9 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         }
         Task::Sweep => {
             let swept = app.write(accounts::sweep).await;
-            swept.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
+            swept.map_err(|problem| JobError::Retry(problem.to_string()))?;
+            let forgotten = app.write(creation_keys::sweep).await;
+            forgotten.map(|_| ()).map_err(|fault| JobError::Retry(fault.to_string()))
         }
     }
 }

@@ -36,6 +36,7 @@ DROP TABLE phases;
 DROP TABLE editions;
 DROP TABLE institutions;
 DROP TABLE committee_members;
+DROP TABLE creation_keys;
 DROP TABLE tokens;
 DROP TABLE sessions;
 DROP TABLE users;

@@ -33,6 +33,16 @@ CREATE TABLE tokens (
 );
 CREATE INDEX tokens_user ON tokens (user_id, purpose);
 
+-- Keys of forms that create: one that was used leads to what it made.
+CREATE TABLE creation_keys (
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  key TEXT NOT NULL,
+  location TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (user_id, key)
+);
+CREATE INDEX creation_keys_age ON creation_keys (created_at);
+
 CREATE TABLE committee_members (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   user_id BIGINT NOT NULL UNIQUE REFERENCES users (id),
