@@ -13,7 +13,7 @@
 //! ```
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
-//! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `accounts`,
+//! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `creation_keys`, `accounts`,
 //! `kept_forms`, `institutions`, `editions`, `registration`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
 //! `results`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
@@ -53,6 +53,7 @@ pub mod audit;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod creation_keys;
 pub mod csv_table;
 pub mod db;
 pub mod editions;

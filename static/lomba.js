@@ -27,8 +27,11 @@
   // ---- Hints while typing: the server remains the judge ---------------------------------------------
   const months = say("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
     "January February March April May June July August September October November December").split(" ");
+  // What nobody sees is left out, and digits and hyphens of every form are those of the keyboard, as the server reads them.
+  const digit = (d) => { let zero = d.codePointAt(0); while (d.codePointAt(0) - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--; return d.codePointAt(0) - zero; };
+  const plain = (text) => text.normalize("NFKC").replace(/[\p{Cf}\p{Cc}\p{M}\u115f\u1160\u2800\u3164]/gu, "").replace(/[\p{Pd}\u2212]/gu, "-").replace(/\p{Nd}/gu, digit);
   const nip = (text) => {
-    const d = text.replace(/[\s.-]/g, "");
+    const d = plain(text).replace(/^\s*ni(p{2,4}k|\s+p{2}pk|p)[\s.:]*/i, "").replace(/[\s.-]/g, "");
     if (d === "") return ["", ""];
     if (/\D/.test(d)) return [say("NIP hanya berisi angka.", "The NIP holds digits only."), "no"];
     if (d.length !== 18) return [say(`${d.length} dari 18 angka`, `${d.length} of 18 digits`), d.length > 18 ? "no" : ""];
@@ -37,7 +40,7 @@
     return [say(`18 angka; lahir ${day} ${months[month - 1]} ${year}`, `18 digits; born ${day} ${months[month - 1]} ${year}`), "ok"];
   };
   const phone = (text) => {
-    const d = text.replace(/[\s().-]/g, "").replace(/^\+?62/, "0");
+    const d = plain(text).replace(/[\s().-]/g, "").replace(/^\+?62/, "0");
     if (d === "") return ["", ""];
     if (/\D/.test(d)) return [say("Nomor telepon hanya berisi angka.", "A telephone number holds digits only."), "no"];
     return /^08[1-9]\d{6,10}$/.test(d) ? [say(`Akan disimpan sebagai +62${d.slice(1)}`, `Will be stored as +62${d.slice(1)}`), "ok"]
@@ -52,6 +55,26 @@
     const update = () => { const [words, kind] = judge(input.value); line.textContent = words; line.className = `live ${kind}`; };
     input.addEventListener("input", update);
     if (input.value) update();
+  };
+
+  // ---- How much of a limit is used: said from four fifths on. Nothing is cut; the server names what is too long ---
+  const counter = (field) => {
+    const most = Number(field.dataset.limit), line = document.createElement("p");
+    const said = (n) => n.toLocaleString(en ? "en" : "id");
+    line.className = "count";
+    line.setAttribute("aria-live", "polite");
+    field.after(line);
+    let timer = 0;
+    const update = () => {
+      const used = [...field.value.replace(/\p{Cf}/gu, "").trim()].length, over = used > most;
+      line.textContent = used < most * 0.8 ? "" : over
+        ? say(`${said(used)} karakter, paling banyak ${said(most)}`, `${said(used)} characters, at most ${said(most)}`)
+        : say(`${said(used)} dari ${said(most)} karakter`, `${said(used)} of ${said(most)} characters`);
+      line.classList.toggle("over", over);
+      field.classList.toggle("over", over);
+    };
+    field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(update, 300); });
+    update();
   };
 
   // ---- Keys of the link desk: the same as its buttons, for the film that has the focus or is in view --------
@@ -112,6 +135,7 @@
       .filter((el) => !el.lomba?.includes(selector)).forEach((el) => { (el.lomba ||= []).push(selector); start(el); });
     each("[data-countdown]", countdown);
     each("input[data-live]", live);
+    each("[data-limit]", counter);
     each("[data-error-summary]", (el) => el.focus());
     each(".console nav a[aria-current]", (el) => { const nav = el.parentElement; nav.scrollLeft = el.offsetLeft - nav.offsetLeft - 48; });
   };

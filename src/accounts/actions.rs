@@ -6,6 +6,7 @@ use super::actor::{SignedIn, after_sign_in};
 use super::model::User;
 use super::{store, text};
 use crate::audit::{self, Subject};
+use crate::creation_keys::{self, Key};
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::{Lang, Text};
 use crate::ids::UserId;
@@ -65,21 +66,44 @@ pub struct Invited {
 }
 
 /// Somebody asks for an account. The caller answers the same in every case.
-pub fn request_account(tx: &mut Tx<'_>, name: &str, email: &str, lang: Lang) -> Result<(), AccountProblem> {
+///
+/// # Errors
+/// Our own failures only.
+pub fn request_account(
+    tx: &mut Tx<'_>,
+    name: &str,
+    email: &str,
+    lang: Lang,
+    key: Option<&Key>,
+) -> Result<(), AccountProblem> {
     let user = find_or_insert(tx, email, name, lang)?;
     let to = recipient(&user);
-    if user.password_hash.is_some() {
-        return Ok(notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered))?);
-    }
-    let path = password_link(tx, &user, "confirm", "", LINK_DAYS)?;
-    Ok(notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }))?)
+    once(tx, user.id, key, |tx| {
+        if user.password_hash.is_some() {
+            return Ok(notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered))?);
+        }
+        let path = password_link(tx, &user, "confirm", "", LINK_DAYS)?;
+        Ok(notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }))?)
+    })
 }
 
 /// Somebody asks for a new password. Without an account nothing happens, and the answer is the same.
-pub fn request_reset(tx: &mut Tx<'_>, email: &str) -> Result<(), AccountProblem> {
+pub fn request_reset(tx: &mut Tx<'_>, email: &str, key: Option<&Key>) -> Result<(), AccountProblem> {
     let Some(user) = store::find_by_email(tx.conn, email)? else { return Ok(()) };
-    let path = password_link(tx, &user, "reset", "", LINK_DAYS)?;
-    Ok(notifications::send(tx, &recipient(&user), &Mail::ResetPassword(ResetPassword { path }))?)
+    once(tx, user.id, key, |tx| {
+        let path = password_link(tx, &user, "reset", "", LINK_DAYS)?;
+        Ok(notifications::send(tx, &recipient(&user), &Mail::ResetPassword(ResetPassword { path }))?)
+    })
+}
+
+/// One letter for one form, however often it is sent.
+fn once(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    key: Option<&Key>,
+    send: impl FnOnce(&mut Tx<'_>) -> Result<(), AccountProblem>,
+) -> Result<(), AccountProblem> {
+    creation_keys::once(tx, user, key, |tx| send(tx).map(|()| String::new())).map(drop)
 }
 
 /// Finds or makes the account of an invited person. The link leads to choosing a password and then to

@@ -1,5 +1,7 @@
 //! Writing and reading the trail.
 
+use std::time::Duration;
+
 use diesel::prelude::*;
 
 use super::chain::line_hash;
@@ -7,6 +9,12 @@ use crate::clock::At;
 use crate::db::schema::{audit_head, audit_log};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{AuditId, EditionId, UserId};
+
+/// How long edits of one record by one person are one line.
+const MERGED_FOR: Duration = Duration::from_secs(600);
+
+/// How many people's edits are looked through: more than an entry has members.
+const MERGED_PEOPLE: i64 = 50;
 
 /// The record that an act concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +93,28 @@ pub fn record(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<(), Fault> {
     insert(tx, &line)?;
     diesel::update(audit_head::table.find(1)).set(audit_head::hash.eq(&line.hash)).execute(tx.conn)?;
     Ok(())
+}
+
+/// Adds a line for a change that is saved while it is typed: within ten minutes the same person's same change of the
+/// same record is one line, as long as nothing else happened to the record. The line stands at the first of them, and
+/// what a later one said besides is not kept: for acts whose details do not matter.
+pub fn record_edit(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<(), Fault> {
+    if covered(tx, entry)? { Ok(()) } else { record(tx, entry) }
+}
+
+/// Whether a line that is young enough says it already. Others' same change in between does not end it.
+fn covered(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<bool, Fault> {
+    let since = tx.now.minus(MERGED_FOR);
+    let newest: Vec<(String, Option<UserId>)> = audit_log::table
+        .filter(audit_log::subject_kind.eq(entry.subject.kind))
+        .filter(audit_log::subject_id.eq(entry.subject.id))
+        .filter(audit_log::at.gt(since))
+        .order(audit_log::id.desc())
+        .limit(MERGED_PEOPLE)
+        .select((audit_log::act, audit_log::actor_id))
+        .load(tx.conn)?;
+    let mut same = newest.iter().take_while(|(act, _)| act == entry.act);
+    Ok(same.any(|(_, actor)| *actor == entry.actor))
 }
 
 fn insert(tx: &mut Tx<'_>, line: &Line) -> Result<usize, Fault> {

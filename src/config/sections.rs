@@ -125,6 +125,8 @@ pub struct Security {
     pub attempts_per_account: u32,
     /// Form posts of unknown visitors per address and quarter of an hour.
     pub attempts_per_address: u32,
+    /// Saves that pages make by themselves, per person and minute.
+    pub saves_per_minute: u32,
 }
 
 impl std::fmt::Debug for Security {

@@ -1,6 +1,6 @@
 //! What stands in a cell, without what spreadsheets put around it.
 
-use crate::plain_text::single_line;
+use crate::plain_text::{digits, single_line};
 
 /// The cell as meant: one line, without `="…"` and the apostrophe that make a spreadsheet keep digits as text.
 pub(super) fn meant(raw: &str) -> String {
@@ -46,11 +46,11 @@ pub fn looks_like_a_date(cell: &str) -> bool {
 /// A number with a decimal point: a decimal comma is read as one.
 #[must_use]
 pub fn number(cell: &str) -> Option<String> {
-    let plain = cell.replace(',', ".");
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("-", digits));
-    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let plain = digits(cell).replace(',', ".");
+    let (sign, figure) = plain.strip_prefix('-').map_or(("", plain.as_str()), |figure| ("-", figure));
+    let (whole, part) = figure.split_once('.').map_or((figure, None), |(whole, part)| (whole, Some(part)));
     let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    (all_digits(whole) && part.is_none_or(all_digits)).then(|| format!("{sign}{digits}"))
+    (all_digits(whole) && part.is_none_or(all_digits)).then(|| format!("{sign}{figure}"))
 }
 
 /// A whole number; `12,0` and `12.00` are whole.
@@ -98,7 +98,9 @@ mod tests {
         assert_eq!(number("60,37").as_deref(), Some("60.37"));
         assert_eq!(number("60.37").as_deref(), Some("60.37"));
         assert_eq!(number("-1").as_deref(), Some("-1"));
-        for wrong in ["", "1.234,5", "1e2", "abc", ",5", "5,", "1,98501E+17", "٣"] {
+        assert_eq!(number("６０,３").as_deref(), Some("60.3"));
+        assert_eq!(number("−٣").as_deref(), Some("-3"));
+        for wrong in ["", "1.234,5", "1e2", "abc", ",5", "5,", "1,98501E+17"] {
             assert_eq!(number(wrong), None, "{wrong}");
         }
         assert_eq!(

@@ -1,6 +1,6 @@
 //! Numbers as people read them: "12.345" and "87,50" in Indonesian, "12,345" and "87.50" in English.
 
-use super::Lang;
+use super::{Lang, Message};
 
 fn marks(lang: Lang) -> (char, char) {
     match lang {
@@ -24,6 +24,20 @@ pub fn count(n: i64, lang: Lang) -> String {
         out.push(digit);
     }
     out
+}
+
+/// What is said of a text that has `found` characters where `most` are taken: everything typed is kept.
+#[must_use]
+pub fn too_long(found: usize, most: usize) -> Message {
+    let said = |n: usize, lang| count(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    Message {
+        id: format!(
+            "Terlalu panjang: {} karakter, paling banyak {}.",
+            said(found, Lang::Id),
+            said(most, Lang::Id)
+        ),
+        en: format!("Too long: {} characters, at most {}.", said(found, Lang::En), said(most, Lang::En)),
+    }
 }
 
 /// Points stored as hundredths: 8750 is "87,50".

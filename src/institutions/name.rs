@@ -2,6 +2,7 @@
 
 use super::rules::name_key;
 use crate::i18n::Message;
+use crate::plain_text::single_line;
 use crate::say;
 
 /// A name of 2 to 200 characters with single spaces between its words and at least one letter.
@@ -14,8 +15,8 @@ impl InstitutionName {
     /// # Errors
     /// The refusal in words.
     pub fn parse(typed: &str) -> Result<Self, Message> {
-        let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-        let wrong = name.chars().any(char::is_control) || name_key(&name).is_empty();
+        let name = single_line(typed);
+        let wrong = name_key(&name).is_empty();
         if wrong || !(2..=200).contains(&name.chars().count()) {
             return Err(say!(
                 "Nama instansi harus 2 sampai 200 karakter dan memuat huruf.",

@@ -4,6 +4,7 @@ use super::{check_video, check_youtube, send_letter, watch_films};
 use crate::accounts;
 use crate::app::App;
 use crate::db::Fault;
+use crate::creation_keys;
 use crate::judging::{self, Changed};
 use crate::kept_forms;
 use crate::queue::{JobError, Task};
@@ -28,7 +29,9 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
                 .await
                 .map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let swept = app.write(accounts::sweep).await;
-            swept.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
+            swept.map_err(|problem| JobError::Retry(problem.to_string()))?;
+            let forgotten = app.write(creation_keys::sweep).await;
+            forgotten.map(|_| ()).map_err(|fault| JobError::Retry(fault.to_string()))
         }
     }
 }

@@ -99,7 +99,8 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Most characters that are taken.
+    /// Most characters that are taken. More can be typed and are kept: the script counts beside the field, and the
+    /// server names what is too long.
     #[must_use]
     pub fn max_length(mut self, characters: u32) -> Self {
         self.max_length = Some(characters);
@@ -195,7 +196,7 @@ impl<'a> Field<'a> {
         let value = (!matches!(kind, "password" | "file")).then_some(&self.value);
         self.frame(html! {
             input id=(self.id) name=(self.name) type=(kind) value=[value] inputmode=[mode]
-                autocomplete=[self.autocomplete] maxlength=[self.max_length] min=[min] max=[max] step=[step]
+                autocomplete=[self.autocomplete] data-limit=[self.max_length] min=[min] max=[max] step=[step]
                 accept=[self.accept] list=[self.list] data-live=[live] aria-describedby=[self.described_by()]
                 aria-invalid=[self.error.as_ref().map(|_| "true")] required[!self.optional]
                 disabled[self.disabled];
@@ -267,7 +268,7 @@ pub fn file(field: &Field) -> Markup {
 #[must_use]
 pub fn textarea(field: &Field, rows: u8) -> Markup {
     field.frame(html! {
-        textarea id=(field.id) name=(field.name) rows=(rows) maxlength=[field.max_length]
+        textarea id=(field.id) name=(field.name) rows=(rows) data-limit=[field.max_length]
             aria-describedby=[field.described_by()] aria-invalid=[field.error.as_ref().map(|_| "true")]
             required[!field.optional] disabled[field.disabled] { (field.value) }
     })

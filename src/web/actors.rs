@@ -5,10 +5,11 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 
 use super::context::context;
 use super::errors::PageError;
+use super::limits::Limits;
 use crate::accounts::{Committee, SignedIn};
 use crate::app::App;
 use crate::judging::{self, Juror};
@@ -91,5 +92,22 @@ impl FromRequest for Chair {
 
 async fn signed_in(req: &HttpRequest) -> Result<SignedIn, PageError> {
     let back = req.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    context(req).await?.person.clone().ok_or(PageError::SignInFirst { back })
+    let person = context(req).await?.person.clone().ok_or(PageError::SignInFirst { back })?;
+    count_save(req, &person)?;
+    Ok(person)
+}
+
+/// A save that was counted for the limit: a handler with two actors counts it once.
+struct Counted;
+
+/// Counts a save that a page made by itself against the person's limit.
+fn count_save(req: &HttpRequest, person: &SignedIn) -> Result<(), PageError> {
+    let by_itself = req.headers().get("x-requested-with").is_some_and(|value| value == "autosave");
+    if !by_itself || req.extensions().contains::<Counted>() {
+        return Ok(());
+    }
+    let limits = req.app_data::<web::Data<Limits>>().ok_or(PageError::NotFound)?;
+    limits.save(person.user_id())?;
+    req.extensions_mut().insert(Counted);
+    Ok(())
 }

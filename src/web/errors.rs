@@ -41,6 +41,9 @@ pub enum PageError {
     /// Too many attempts; come back after so many seconds.
     #[error("too many attempts")]
     TooMany { seconds: u64 },
+    /// A page saved by itself too often; it tries again after so many seconds.
+    #[error("too many saves")]
+    TooManySaves { seconds: u64 },
     /// Our own failure; the cause goes to the log, the reference number to the person.
     #[error("internal: {0}")]
     Internal(String),
@@ -84,7 +87,7 @@ impl ResponseError for PageError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Invalid => StatusCode::BAD_REQUEST,
-            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany { .. } | Self::TooManySaves { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -96,7 +99,7 @@ impl ResponseError for PageError {
                 let query: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
                 response.insert_header((header::LOCATION, format!("/akun/masuk?ke={query}")));
             }
-            Self::TooMany { seconds } => {
+            Self::TooMany { seconds } | Self::TooManySaves { seconds } => {
                 response.insert_header((header::RETRY_AFTER, seconds.to_string()));
             }
             Self::Internal(cause) => tracing::error!(cause, "request failed"),
@@ -171,6 +174,13 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
     match problem {
         Some(PageError::NotRegistered) => (text::NOT_REGISTERED, text::NOT_REGISTERED_WHY.into()),
         Some(PageError::Conflict(message)) => (text::NOT_DONE, message.clone()),
+        Some(PageError::TooManySaves { seconds }) => (
+            text::SLOW_DOWN,
+            say!(
+                "Isian ini disimpan terlalu sering. Yang Anda ketik tetap ada di halaman; simpan lagi {seconds} detik lagi.",
+                "This form was saved too often. What you typed is still on the page; save again in {seconds} second(s)."
+            ),
+        ),
         Some(PageError::TooMany { seconds }) => {
             let minutes = seconds.div_ceil(60);
             (

@@ -1,6 +1,7 @@
 //! Errors of a form: each beside its field, and all together in the summary.
 
-use crate::i18n::{Lang, Message, Text};
+use crate::i18n::{Lang, Message, Text, too_long};
+use crate::plain_text;
 
 /// What is wrong with a form, in the order of its fields.
 #[derive(Debug, Clone, Default)]
@@ -30,22 +31,36 @@ impl Errors {
 
     /// Notes an error if the text is empty or longer than `most` characters; gives it trimmed otherwise.
     pub fn text(&mut self, field: &str, typed: &str, most: usize, missing: Text) -> Option<String> {
-        let value = typed.trim().replace("\r\n", "\n");
-        let length = value.chars().count();
-        if length == 0 {
+        let value = plain_text::several_lines(typed).trim().to_owned();
+        self.required(field, value, most, missing)
+    }
+
+    /// The same for a field of one line.
+    pub fn line(&mut self, field: &str, typed: &str, most: usize, missing: Text) -> Option<String> {
+        self.required(field, plain_text::single_line(typed), most, missing)
+    }
+
+    /// Notes an error if a text that may stay empty is longer than `most` characters; gives it trimmed otherwise.
+    pub fn optional(&mut self, field: &str, typed: &str, most: usize) -> Option<String> {
+        let value = plain_text::several_lines(typed).trim().to_owned();
+        self.within(field, value, most)
+    }
+
+    fn required(&mut self, field: &str, value: String, most: usize, missing: Text) -> Option<String> {
+        if value.is_empty() {
             self.add(field, missing);
-        } else if length > most {
-            self.add(
-                field,
-                crate::say!(
-                    "Terlalu panjang: {length} karakter, paling banyak {most}.",
-                    "Too long: {length} characters, at most {most}."
-                ),
-            );
-        } else {
-            return Some(value);
+            return None;
         }
-        None
+        self.within(field, value, most)
+    }
+
+    fn within(&mut self, field: &str, value: String, most: usize) -> Option<String> {
+        let length = value.chars().count();
+        if length > most {
+            self.add(field, too_long(length, most));
+            return None;
+        }
+        Some(value)
     }
 
     /// Whether the form is good.

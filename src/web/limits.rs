@@ -1,4 +1,5 @@
-//! How often a stranger may try: per account name and per address, each refilled over a quarter of an hour.
+//! How often a stranger may try: per account name and per address, each refilled over a quarter of an hour. And how often
+//! a page may save by itself: per person, refilled over a minute.
 
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -12,14 +13,17 @@ use actix_web::web;
 use super::errors::PageError;
 use crate::accounts;
 use crate::config::Security;
+use crate::ids::UserId;
 
 const WINDOW: Duration = Duration::from_secs(900);
+const MINUTE: Duration = Duration::from_secs(60);
 
 /// The counters of one process.
 #[derive(Debug)]
 pub struct Limits {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<String>,
+    saves: DefaultKeyedRateLimiter<UserId>,
     hashing: Semaphore,
     clock: DefaultClock,
 }
@@ -29,8 +33,9 @@ impl Limits {
     #[must_use]
     pub fn new(config: &Security) -> Self {
         Self {
-            accounts: RateLimiter::keyed(quota(config.attempts_per_account)),
-            addresses: RateLimiter::keyed(quota(config.attempts_per_address)),
+            accounts: RateLimiter::keyed(quota(config.attempts_per_account, WINDOW)),
+            addresses: RateLimiter::keyed(quota(config.attempts_per_address, WINDOW)),
+            saves: RateLimiter::keyed(quota(config.saves_per_minute, MINUTE)),
             hashing: Semaphore::new(accounts::hashes_at_once()),
             clock: DefaultClock::default(),
         }
@@ -40,6 +45,13 @@ impl Limits {
     pub fn attempt(&self, account: &str, address: &str) -> Result<(), PageError> {
         self.check(&self.addresses, address)?;
         self.check(&self.accounts, account)
+    }
+
+    /// Counts a save that a page made by itself.
+    pub fn save(&self, person: UserId) -> Result<(), PageError> {
+        self.saves.check_key(&person).map_err(|wait| PageError::TooManySaves {
+            seconds: seconds(wait.wait_time_from(self.clock.now())),
+        })
     }
 
     /// Runs password work on the blocking pool when it is this request's turn: a flood of sign-ins waits in line
@@ -53,19 +65,25 @@ impl Limits {
     }
 
     fn check(&self, limiter: &DefaultKeyedRateLimiter<String>, key: &str) -> Result<(), PageError> {
-        limiter.check_key(&key.to_owned()).map_err(|wait| PageError::TooMany {
-            seconds: wait.wait_time_from(self.clock.now()).as_secs().max(1),
-        })
+        limiter
+            .check_key(&key.to_owned())
+            .map_err(|wait| PageError::TooMany { seconds: seconds(wait.wait_time_from(self.clock.now())) })
     }
 
     /// Forgets keys that are full again; called now and then so that memory stays small.
     pub fn forget(&self) {
         self.accounts.retain_recent();
         self.addresses.retain_recent();
+        self.saves.retain_recent();
     }
 }
 
-fn quota(attempts: u32) -> Quota {
+/// Whole seconds after which it may be tried again.
+fn seconds(wait: Duration) -> u64 {
+    wait.as_secs().saturating_add(1)
+}
+
+fn quota(attempts: u32, window: Duration) -> Quota {
     let burst = NonZeroU32::new(attempts).unwrap_or(NonZeroU32::MIN);
-    Quota::with_period(WINDOW / burst.get()).unwrap_or_else(|| Quota::per_minute(burst)).allow_burst(burst)
+    Quota::with_period(window / burst.get()).unwrap_or_else(|| Quota::per_minute(burst)).allow_burst(burst)
 }

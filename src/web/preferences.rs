@@ -12,6 +12,7 @@ use crate::accounts;
 use crate::app::App;
 use crate::i18n::Lang;
 use crate::views::Scheme;
+use crate::web::clean::Form;
 
 /// A choice of the footer.
 #[derive(Debug, Deserialize)]
@@ -25,11 +26,7 @@ pub struct Choice {
 }
 
 /// `POST /bahasa`: for visitors a cookie, for accounts stored as well, since letters follow it.
-pub async fn language(
-    app: web::Data<App>,
-    cx: Cx,
-    form: web::Form<Choice>,
-) -> Result<HttpResponse, PageError> {
+pub async fn language(app: web::Data<App>, cx: Cx, form: Form<Choice>) -> Result<HttpResponse, PageError> {
     let lang = Lang::parse(&form.lang);
     if let Some(person) = cx.person().cloned() {
         app.write(move |tx| accounts::change_language(tx, &person, lang)).await?;
@@ -38,7 +35,7 @@ pub async fn language(
 }
 
 /// `POST /tampilan`.
-pub async fn scheme(form: web::Form<Choice>) -> HttpResponse {
+pub async fn scheme(form: Form<Choice>) -> HttpResponse {
     remember("lomba_tampilan", Scheme::parse(&form.scheme).word(), &form.back)
 }
 

@@ -38,5 +38,6 @@ mod rounds;
 mod routing;
 mod sealing;
 mod shutdown;
+mod typing;
 mod work_fields;
 mod works;

@@ -37,6 +37,7 @@ DROP TABLE editions;
 DROP TABLE institutions;
 DROP TABLE committee_members;
 DROP TABLE kept_forms;
+DROP TABLE creation_keys;
 DROP TABLE tokens;
 DROP TABLE sessions;
 DROP TABLE users;

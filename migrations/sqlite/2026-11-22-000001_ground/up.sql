@@ -47,6 +47,15 @@ CREATE TABLE kept_forms (
 );
 CREATE INDEX kept_forms_age ON kept_forms (created_at);
 CREATE INDEX kept_forms_person ON kept_forms (person, id);
+-- Keys of forms that create: one that was used leads to what it made.
+CREATE TABLE creation_keys (
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  key TEXT NOT NULL,
+  location TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (user_id, key)
+);
+CREATE INDEX creation_keys_age ON creation_keys (created_at);
 
 CREATE TABLE committee_members (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

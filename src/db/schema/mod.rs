@@ -14,7 +14,7 @@ pub use judging_tables::{
     assignment_points, assignments, calibration_works, juror_conflicts, juror_named, jurors, plans,
     publications, seals,
 };
-pub use people_tables::{committee_members, institutions, kept_forms, sessions, tokens, users};
+pub use people_tables::{committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users};
 pub use proof_tables::{dry_runs, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};

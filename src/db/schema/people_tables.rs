@@ -50,6 +50,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    creation_keys (user_id, key) {
+        user_id -> BigInt,
+        key -> Text,
+        location -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
     committee_members (id) {
         id -> BigInt,
         user_id -> BigInt,

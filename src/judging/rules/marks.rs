@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::editions::Rubric;
 use crate::editions::rules::needs_comment;
+use crate::plain_text;
 
 /// The most a mark can be, in hundredths.
 const FULL: i64 = 10_000;
@@ -27,7 +28,8 @@ pub struct MarkProblem;
 /// # Errors
 /// `MarkProblem` for anything but 0 to 100 with at most two decimals.
 pub fn parse_mark(typed: &str) -> Result<Option<i64>, MarkProblem> {
-    let typed = typed.trim();
+    let line = plain_text::digits(typed);
+    let typed = line.as_str();
     if typed.is_empty() {
         return Ok(None);
     }
@@ -103,8 +105,15 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for typed in ["100,01", "-1", "86,555", "1e2", "8 6", ",5", "abc", "1000", "86,5,0", "٥"] {
+        for typed in ["100,01", "-1", "86,555", "1e2", "8 6", ",5", "abc", "1000", "86,5,0", "٨٦٫٥٥٥"] {
             assert_eq!(parse_mark(typed), Err(MarkProblem), "{typed}");
+        }
+    }
+
+    #[test]
+    fn digits_of_every_form_are_marks() {
+        for typed in ["８６，５", "٨٦٫٥", "\u{200b}86,5\u{a0}", "\u{2066}86.50\u{2069}"] {
+            assert_eq!(parse_mark(typed), Ok(Some(8650)), "{typed:?}");
         }
     }
 

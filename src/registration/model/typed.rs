@@ -2,11 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use crate::i18n::{Message, Text};
+use crate::i18n::{Message, Text, too_long};
 use crate::institutions::InstitutionName;
+use crate::plain_text::single_line;
 use crate::registration::text;
 use crate::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
-use crate::say;
 
 const LONGEST_TEAM: usize = 80;
 const LONGEST_POSITION: usize = 120;
@@ -94,19 +94,13 @@ pub fn position(typed: &str) -> Result<String, Message> {
 }
 
 fn line(typed: &str, length: RangeInclusive<usize>, missing: Text) -> Result<String, Message> {
-    let value = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let value = single_line(typed);
     let (found, most) = (value.chars().count(), length.end());
-    if found < *length.start()
-        || value.chars().any(char::is_control)
-        || !value.chars().any(char::is_alphanumeric)
-    {
+    if found < *length.start() || !value.chars().any(char::is_alphanumeric) {
         return Err(missing.into());
     }
     if found > *most {
-        return Err(say!(
-            "Terlalu panjang: {found} karakter, paling banyak {most}. Persingkatlah.",
-            "Too long: {found} characters, at most {most}. Please shorten it."
-        ));
+        return Err(too_long(found, *most));
     }
     Ok(value)
 }
@@ -118,7 +112,11 @@ mod tests {
     #[test]
     fn names_and_titles_are_put_in_order_or_refused() {
         assert_eq!(TeamName::parse("  Tim   Lentera ").unwrap().as_str(), "Tim Lentera");
-        for wrong in ["", " x ", "- -", "a\u{0}b"] {
+        assert_eq!(
+            TeamName::parse("\u{2068}Tim\u{a0}Len\u{ad}tera\u{2069}").unwrap().as_str(),
+            "Tim Lentera"
+        );
+        for wrong in ["", " x ", "- -", "a\u{0}\u{200b}"] {
             assert_eq!(TeamName::parse(wrong), Err(text::TEAM_NAME_MISSING.into()), "{wrong:?}");
         }
         assert!(TeamName::parse(&"a".repeat(80)).is_ok());

@@ -43,12 +43,13 @@ impl EmailProblem {
 }
 
 impl EmailAddress {
-    /// Reads an address; outer spaces go. Quoted names, comments, bare hosts and IP literals are refused.
+    /// Reads an address; outer spaces and characters that nobody sees go. Quoted names, comments, bare hosts and IP literals are refused.
     ///
     /// # Errors
     /// The first `EmailProblem` met.
     pub fn parse(typed: &str) -> Result<Self, EmailProblem> {
-        let typed = typed.trim();
+        let line = single_line(typed);
+        let typed = line.as_str();
         if typed.is_empty() {
             return Err(EmailProblem::Empty);
         }
@@ -152,6 +153,20 @@ mod tests {
         assert_eq!(email.key(), "sari.l@contoh.go.id");
         assert_eq!(email, EmailAddress::parse("sari.l@contoh.go.id").unwrap());
         assert_eq!(format!("{email:?}"), "EmailAddress(S•••@contoh.go.id)");
+    }
+
+    #[test]
+    fn what_nobody_sees_is_no_part_of_an_address() {
+        for typed in [
+            "\u{200b}sari@contoh.go.id\u{a0}",
+            "\u{2066}sari@contoh.go.id\u{2069}",
+            "sari@con\u{ad}toh.go.id\u{feff}",
+            "\u{202f}sari\u{fe0f}@contoh.go.id\u{2009}",
+        ] {
+            assert_eq!(EmailAddress::parse(typed).unwrap().as_str(), "sari@contoh.go.id", "{typed:?}");
+        }
+        assert_eq!(EmailAddress::parse("si\u{2011}ti@contoh.go.id").unwrap().as_str(), "si-ti@contoh.go.id");
+        assert_eq!(EmailAddress::parse("sari\u{a0}l@contoh.go.id"), Err(EmailProblem::Syntax));
     }
 
     #[test]

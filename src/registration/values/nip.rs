@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::text;
 use crate::clock::{At, Zone};
 use crate::i18n::Message;
-use crate::plain_text::single_line;
+use crate::plain_text;
 use crate::registration::model::AsnKind;
 use crate::say;
 
@@ -26,7 +26,7 @@ pub struct Nip(String);
 pub enum NipProblem {
     /// A spreadsheet turned it into `1,98501E+17`: the digits are lost.
     Scientific,
-    /// A sign that is neither an ASCII digit nor a separator.
+    /// A sign that is neither a digit nor a separator.
     NotDigits,
     /// Nine digits: a number from before 2007.
     Old,
@@ -58,11 +58,11 @@ impl Nip {
     /// # Errors
     /// The first `NipProblem` met.
     pub fn parse(typed: &str) -> Result<Self, NipProblem> {
-        let line = single_line(typed);
+        let line = plain_text::digits(typed);
         if is_scientific(&line) {
             return Err(NipProblem::Scientific);
         }
-        let separator = |c: &char| matches!(c, ' ' | '.' | '-' | '\u{2013}');
+        let separator = |c: &char| matches!(c, ' ' | '.' | '-');
         let digits: String = without_label(&line).chars().filter(|c| !separator(c)).collect();
         if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NipProblem::NotDigits);
@@ -248,7 +248,7 @@ mod tests {
             ("199001012020121000", Err(NipProblem::Serial)),
             ("19900101 202012 1 999", Ok(())),
             (" 19900101.202012-1-999\n", Ok(())),
-            ("１９９００１０１２０２０１２１９９９", Err(NipProblem::NotDigits)),
+            ("１９９００１０１２０２０１２１９９９", Ok(())),
             ("19900101202012199a", Err(NipProblem::NotDigits)),
             ("130123456", Err(NipProblem::Old)),
             ("19900101202012199", Err(NipProblem::Length(17))),

@@ -2,6 +2,7 @@
 
 use super::text;
 use crate::i18n::Message;
+use crate::plain_text::single_line;
 use crate::say;
 
 const LONGEST: usize = 120;
@@ -18,7 +19,7 @@ pub enum NameProblem {
     TooShort,
     /// So many characters instead of at most 120.
     TooLong(usize),
-    /// Control signs, signs that turn or hide text, or no letter at all.
+    /// No letter at all.
     Signs,
 }
 
@@ -43,10 +44,7 @@ impl PersonName {
     /// # Errors
     /// The first `NameProblem` met.
     pub fn parse(typed: &str) -> Result<Self, NameProblem> {
-        if typed.trim().chars().any(|c| c.is_control() || hides_text(c)) {
-            return Err(NameProblem::Signs);
-        }
-        let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = single_line(typed);
         match name.chars().count() {
             0 | 1 => Err(NameProblem::TooShort),
             found if found > LONGEST => Err(NameProblem::TooLong(found)),
@@ -68,11 +66,6 @@ impl std::fmt::Display for PersonName {
     }
 }
 
-/// Signs without a shape of their own that reorder or hide what is beside them.
-fn hides_text(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +75,14 @@ mod tests {
     fn spaces_are_put_in_order() {
         assert_eq!(PersonName::parse("  Sari   Lentera ").unwrap().as_str(), "Sari Lentera");
         assert_eq!(PersonName::parse("Budi").unwrap().as_str(), "Budi");
+        for typed in [
+            "\u{2068}Sari\u{2069}\u{a0}Lentera",
+            "Sari\tLen\u{ad}tera",
+            "\u{feff}Sari\u{202f}Lentera\u{200b}\u{0}",
+        ] {
+            assert_eq!(PersonName::parse(typed).unwrap().as_str(), "Sari Lentera", "{typed:?}");
+        }
+        assert_eq!(PersonName::parse("Ayu Siti\u{2011}Nur").unwrap().as_str(), "Ayu Siti-Nur");
     }
 
     #[test]
@@ -91,9 +92,7 @@ mod tests {
             ("", NameProblem::TooShort),
             (" B ", NameProblem::TooShort),
             (long.as_str(), NameProblem::TooLong(121)),
-            ("Sari\tLentera", NameProblem::Signs),
-            ("Sari\u{0}", NameProblem::Signs),
-            ("Sari\u{202e}Lentera", NameProblem::Signs),
+            ("\u{200b}\u{202e}\u{a0}B\u{feff}", NameProblem::TooShort),
             ("12 34", NameProblem::Signs),
         ];
         for (typed, expected) in cases {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::text;
 use crate::i18n::Text;
+use crate::plain_text;
 
 /// `+62` and 8 to 12 digits.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -41,9 +42,8 @@ impl Phone {
     /// # Errors
     /// The first `PhoneProblem` met.
     pub fn parse(typed: &str) -> Result<Self, PhoneProblem> {
-        let typed = typed.trim();
-        let bare: String =
-            typed.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '(' | ')' | '\u{a0}')).collect();
+        let line = plain_text::digits(typed);
+        let bare: String = line.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '(' | ')')).collect();
         let (international, digits) = match bare.strip_prefix('+') {
             Some(rest) => (true, rest),
             None => (false, bare.as_str()),
@@ -105,6 +105,17 @@ mod tests {
         {
             assert_eq!(Phone::parse(typed).unwrap().as_str(), "+6281234567890", "{typed}");
         }
+        for typed in [
+            "\u{202a}0812\u{a0}3456\u{202f}7890\u{202c}",
+            "\u{2066}+62\u{2009}812\u{2011}3456\u{2010}7890\u{2069}",
+            "+62 812–3456—7890\u{feff}",
+            "08\u{200b}12\u{ad}34567890\u{fe0f}",
+            "０８１２３４５６７８９０",
+            "٠٨١٢٣٤٥٦٧٨٩٠",
+            "（０812）3456．7890",
+        ] {
+            assert_eq!(Phone::parse(typed).unwrap().as_str(), "+6281234567890", "{typed:?}");
+        }
         let office = Phone::parse("(021) 3868201").unwrap();
         assert_eq!(office.as_str(), "+62213868201");
     }
@@ -115,7 +126,6 @@ mod tests {
             ("", PhoneProblem::Empty),
             ("+", PhoneProblem::Empty),
             ("0812-abc-7890", PhoneProblem::NotDigits),
-            ("０８１２３４５６７８９０", PhoneProblem::NotDigits),
             ("+6581234567", PhoneProblem::Prefix),
             ("+0812345678", PhoneProblem::Prefix),
             ("81234567890", PhoneProblem::Prefix),

@@ -81,10 +81,10 @@ pub const NAME_SHORT: Text = text(
     "Nama belum diisi lengkap. Tulis nama lengkap tanpa gelar, paling sedikit 2 huruf.",
     "The name is not complete. Write the full name without titles, at least 2 letters.",
 );
-/// Signs that cannot be printed, or no letter at all.
+/// No letter at all.
 pub const NAME_SIGNS: Text = text(
-    "Nama memuat tanda yang tidak dapat dicetak atau tidak memuat huruf. Ketik ulang nama lengkap tanpa gelar.",
-    "The name holds signs that cannot be printed, or no letter. Please type the full name without titles.",
+    "Nama tidak memuat huruf. Ketik ulang nama lengkap tanpa gelar.",
+    "The name holds no letter. Please type the full name without titles.",
 );
 
 pub const EMAIL_EMPTY: Text = text(

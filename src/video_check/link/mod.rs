@@ -1,9 +1,11 @@
 //! From pasted text to a `VideoLink`, or to a refusal that says what to paste instead
 //! (google-video-apis.md §8). Pure: nothing is asked of the network, and hosts are compared whole.
 
+mod find;
 mod normalise;
 mod parse;
 mod problem;
+mod wrapper;
 
 pub(super) use normalise::{parameter, segments};
 pub(super) use parse::Step;
@@ -11,5 +13,7 @@ pub use problem::LinkProblem;
 
 #[cfg(test)]
 mod accepts;
+#[cfg(test)]
+mod pasted;
 #[cfg(test)]
 mod refuses;

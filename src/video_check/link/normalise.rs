@@ -1,23 +1,13 @@
-//! Pasted text to a clean web address: surroundings cut off, scheme, host and port settled.
+//! One address to a clean one: scheme, host and port settled.
 
 use url::{Host, Url};
 
 use super::LinkProblem;
 
-/// Longer text than this is not a link anybody shares.
-const LONGEST: usize = 4000;
-
-/// Tidies what people paste and reads it as an http(s) address with a plain host name: no user-info, no other
-/// port, no IP address, no trailing dot.
-pub(super) fn normalise(pasted: &str) -> Result<Url, LinkProblem> {
-    let text = tidy(pasted);
-    if text.is_empty() {
-        return Err(LinkProblem::Empty);
-    }
-    if text.len() > LONGEST {
-        return Err(LinkProblem::TooLong);
-    }
-    let mut url = Url::parse(&with_scheme(&text)).or(Err(LinkProblem::NotALink))?;
+/// Reads one address, without what stands around it (`find`), as an http(s) one with a plain host name: no
+/// user-info, no other port, no IP address, no trailing dot.
+pub(super) fn normalise(address: &str) -> Result<Url, LinkProblem> {
+    let mut url = Url::parse(&with_scheme(address)).or(Err(LinkProblem::NotALink))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(LinkProblem::UnsupportedScheme { scheme: url.scheme().to_owned() });
     }
@@ -44,23 +34,6 @@ fn drop_port(url: &mut Url) -> Result<(), LinkProblem> {
         Some(80 | 443) => url.set_port(None).or(Err(LinkProblem::NotALink)),
         Some(port) => Err(LinkProblem::Port { port }),
     }
-}
-
-fn tidy(pasted: &str) -> String {
-    let visible: String = pasted.chars().filter(|c| !invisible(*c)).collect();
-    let first = visible.split_whitespace().next().unwrap_or_default();
-    let inner = first.trim_start_matches(['<', '>', '"', '\'', '(', '“', '‘']);
-    let inner = inner.trim_end_matches(['<', '>', '"', '\'', '.', ',', ';', ')', '”', '’']);
-    let mut text = inner.to_owned();
-    while text.len() <= LONGEST && text.contains("&amp;") {
-        text = text.replace("&amp;", "&");
-    }
-    text
-}
-
-/// Zero-width and direction marks that messengers and word processors leave in copied text.
-fn invisible(c: char) -> bool {
-    matches!(c, '\u{00AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 fn with_scheme(text: &str) -> String {
@@ -90,10 +63,15 @@ pub(in crate::video_check) fn segments(url: &Url) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::find::find;
     use super::*;
 
+    fn found(pasted: &str) -> Result<Url, LinkProblem> {
+        normalise(find(pasted)?.first().map_or("", String::as_str))
+    }
+
     fn clean(pasted: &str) -> String {
-        normalise(pasted).unwrap().to_string()
+        found(pasted).unwrap().to_string()
     }
 
     #[test]
@@ -139,8 +117,8 @@ mod tests {
             ("filmkami", LinkProblem::NotALink),
             ("https://", LinkProblem::NotALink),
         ] {
-            assert_eq!(normalise(pasted), Err(problem), "{pasted:?}");
+            assert_eq!(found(pasted), Err(problem), "{pasted:?}");
         }
-        assert_eq!(normalise(&"a".repeat(4001)), Err(LinkProblem::TooLong));
+        assert_eq!(found(&"a".repeat(4001)), Err(LinkProblem::TooLong));
     }
 }

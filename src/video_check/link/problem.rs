@@ -62,6 +62,12 @@ pub enum LinkProblem {
     /// A document, table, presentation or form.
     #[error("this is a Google document, not a film")]
     GoogleDocument,
+    /// Another service's page around the link, which cannot be read through.
+    #[error("{host} wraps the link")]
+    Wrapper { host: String },
+    /// Two films, or a film and an address that may be another.
+    #[error("more than one film is named")]
+    Several { first: String, second: String },
     /// A redirection around a redirection.
     #[error("the link is wrapped twice")]
     WrappedTwice,
@@ -98,6 +104,8 @@ impl LinkProblem {
             Self::DrivePage => link::DRIVE_PAGE.into(),
             Self::DriveId => link::DRIVE_ID.into(),
             Self::GoogleDocument => link::GOOGLE_DOCUMENT.into(),
+            Self::Wrapper { host } => link::wrapper(host),
+            Self::Several { first, second } => link::several(first, second),
             Self::WrappedTwice => link::WRAPPED_TWICE.into(),
             Self::DirectInsecure => link::DIRECT_INSECURE.into(),
             Self::DirectHome => link::DIRECT_HOME.into(),

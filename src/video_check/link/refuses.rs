@@ -134,6 +134,8 @@ fn each_refusal_has_a_reason_and_two_different_sentences() {
         P::DriveId,
         P::GoogleDocument,
         P::WrappedTwice,
+        P::Wrapper { host: "mail.example".to_owned() },
+        P::Several { first: "https://youtu.be/a".to_owned(), second: "https://youtu.be/b".to_owned() },
         P::DirectInsecure,
         P::DirectHome,
     ];

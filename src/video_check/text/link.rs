@@ -123,3 +123,21 @@ pub fn shortener(host: &str) -> Message {
         "The short link of {host} hides where it leads. Open it, then copy the full address of the film on YouTube or Google Drive."
     )
 }
+
+/// A page around the link.
+#[must_use]
+pub fn wrapper(host: &str) -> Message {
+    say!(
+        "Tautan ini dibungkus oleh {host}. Buka tautannya, lalu salin alamat video dari bilah alamat peramban.",
+        "{host} wraps this link. Open it, then copy the film's address from the browser's address bar."
+    )
+}
+
+/// Two films where one belongs.
+#[must_use]
+pub fn several(first: &str, second: &str) -> Message {
+    say!(
+        "Ada lebih dari satu tautan: {first} dan {second}. Mana yang dimaksud? Tinggalkan satu saja.",
+        "There is more than one link: {first} and {second}. Which one is meant? Leave only one."
+    )
+}

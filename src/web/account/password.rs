@@ -9,10 +9,13 @@ use super::sign_up::check_mail;
 use super::{Visit, local_path};
 use crate::accounts::{self, PasswordProblem, User};
 use crate::app::App;
+use crate::creation_keys::Key;
 use crate::registration::values::EmailAddress;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
+use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
@@ -23,6 +26,8 @@ use crate::web::{session, text};
 pub struct ForgotForm {
     #[serde(default)]
     email: String,
+    #[serde(default)]
+    key: String,
 }
 
 /// A new password.
@@ -38,14 +43,15 @@ pub async fn forgot_form(cx: Cx) -> Markup {
 }
 
 /// `POST /akun/lupa-sandi`.
-pub async fn forgot(visit: Visit, cx: Cx, form: web::Form<ForgotForm>) -> Result<HttpResponse, PageError> {
+pub async fn forgot(visit: Visit, cx: Cx, form: Form<ForgotForm>) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
     let Some(email) = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into())
     else {
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, forgot_view(&cx, &form, &errors)));
     };
     visit.limits.attempt(&format!("letter {}", email.key()), &visit.address.0)?;
-    visit.app.write(move |tx| accounts::request_reset(tx, email.key())).await?;
+    let key = Key::parse(&form.key);
+    visit.app.write(move |tx| accounts::request_reset(tx, email.key(), key.as_ref())).await?;
     Ok(show(StatusCode::OK, check_mail(&cx)))
 }
 
@@ -62,7 +68,7 @@ pub async fn choose(
     visit: Visit,
     cx: Cx,
     token: web::Path<String>,
-    form: web::Form<ChooseForm>,
+    form: Form<ChooseForm>,
 ) -> Result<HttpResponse, PageError> {
     let Visit { app, limits, device, .. } = visit;
     let (token, now) = (token.into_inner(), cx.now());
@@ -92,6 +98,7 @@ fn forgot_view(cx: &PageCx, form: &ForgotForm, errors: &Errors) -> Markup {
             p { (cx.t(text::RESET_LEAD)) }
             (error_summary(cx.lang, &errors.summary(cx.lang)))
             form.card method="post" action="/akun/lupa-sandi" {
+                (creation::field())
                 (field::email(&Field::new(cx.lang, "email", cx.t(text::EMAIL)).value(form.email.as_str()).error(errors.of("email", cx.lang)).autocomplete("email")))
                 div.actions {
                     (views::submit(cx.t(text::SEND_LINK), Tone::Primary))

@@ -8,6 +8,7 @@ use crate::accounts::{self, SignedIn};
 use crate::app::App;
 use crate::i18n::Lang;
 use crate::views::{self, Field, PostButton, Tone, field, page, post_button};
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -53,7 +54,7 @@ pub async fn profile(cx: Cx, person: SignedIn) -> Markup {
 pub async fn set_language(
     app: web::Data<App>,
     person: SignedIn,
-    form: web::Form<LanguageForm>,
+    form: Form<LanguageForm>,
 ) -> Result<HttpResponse, PageError> {
     let lang = Lang::parse(&form.lang);
     app.write(move |tx| accounts::change_language(tx, &person, lang)).await?;

@@ -1,15 +1,17 @@
 //! Signing in.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{Visit, local_path};
 use crate::accounts::{self, AccountProblem};
 use crate::i18n::Text;
+use crate::plain_text;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
+use crate::web::clean::{Form, Query};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
@@ -34,7 +36,7 @@ pub struct SignInForm {
 }
 
 /// `GET /akun/masuk`.
-pub async fn sign_in_form(cx: Cx, next: web::Query<Next>) -> HttpResponse {
+pub async fn sign_in_form(cx: Cx, next: Query<Next>) -> HttpResponse {
     if cx.person().is_some() {
         return redirect(local_path(&next.ke));
     }
@@ -43,9 +45,9 @@ pub async fn sign_in_form(cx: Cx, next: web::Query<Next>) -> HttpResponse {
 }
 
 /// `POST /akun/masuk`.
-pub async fn sign_in(visit: Visit, cx: Cx, form: web::Form<SignInForm>) -> Result<HttpResponse, PageError> {
+pub async fn sign_in(visit: Visit, cx: Cx, form: Form<SignInForm>) -> Result<HttpResponse, PageError> {
     let Visit { app, limits, address, device } = visit;
-    let email = form.email.trim().to_lowercase();
+    let email = plain_text::single_line(&form.email).to_lowercase();
     limits.attempt(&format!("sign-in {email}"), &address.0)?;
     let (password, wanted) = (form.password.clone(), email.clone());
     let user = app.read(move |conn| accounts::find_by_email(conn, &wanted)).await?;

@@ -1,16 +1,21 @@
 //! Asking for an account. The answer is the same whether the address is new, known or waiting.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::Visit;
-use crate::accounts;
+use crate::accounts::{self, AccountProblem};
+use crate::app::App;
+use crate::creation_keys::Key;
+use crate::i18n::Lang;
 use crate::registration::values::{EmailAddress, PersonName};
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
+use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
 use crate::web::text;
@@ -22,6 +27,8 @@ pub struct SignUpForm {
     name: String,
     #[serde(default)]
     email: String,
+    #[serde(default)]
+    key: String,
 }
 
 /// `GET /akun/daftar`.
@@ -30,7 +37,7 @@ pub async fn sign_up_form(cx: Cx) -> Markup {
 }
 
 /// `POST /akun/daftar`.
-pub async fn sign_up(visit: Visit, cx: Cx, form: web::Form<SignUpForm>) -> Result<HttpResponse, PageError> {
+pub async fn sign_up(visit: Visit, cx: Cx, form: Form<SignUpForm>) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
     let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
     let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
@@ -38,9 +45,28 @@ pub async fn sign_up(visit: Visit, cx: Cx, form: web::Form<SignUpForm>) -> Resul
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, &errors)));
     };
     visit.limits.attempt(&format!("letter {}", email.key()), &visit.address.0)?;
-    let lang = cx.lang;
-    visit.app.write(move |tx| accounts::request_account(tx, name.as_str(), email.key(), lang)).await?;
+    let asked = Asked { name, email, lang: cx.lang, key: Key::parse(&form.key) };
+    let first = ask(&visit.app, asked.clone()).await;
+    match first {
+        // The same address was sent twice at once, and the other made the account: now it is found.
+        Err(AccountProblem::Fault(fault)) if fault.is_unique_violation() => ask(&visit.app, asked).await?,
+        other => other?,
+    }
     Ok(show(StatusCode::OK, check_mail(&cx)))
+}
+
+/// What a good form asks for.
+#[derive(Clone)]
+struct Asked {
+    name: PersonName,
+    email: EmailAddress,
+    lang: Lang,
+    key: Option<Key>,
+}
+
+async fn ask(app: &App, asked: Asked) -> Result<(), AccountProblem> {
+    let Asked { name, email, lang, key } = asked;
+    app.write(move |tx| accounts::request_account(tx, name.as_str(), email.key(), lang, key.as_ref())).await
 }
 
 /// The neutral answer to everything that sends a letter.
@@ -65,6 +91,7 @@ fn view(cx: &PageCx, form: &SignUpForm, errors: &Errors) -> Markup {
             p { (cx.t(text::SIGN_UP_LEAD)) }
             (error_summary(lang, &errors.summary(lang)))
             form.card method="post" action="/akun/daftar" {
+                (creation::field())
                 (field::text(&Field::new(lang, "name", cx.t(text::FULL_NAME)).hint(cx.t(text::FULL_NAME_HINT)).value(form.name.as_str()).error(errors.of("name", lang)).autocomplete("name")))
                 (field::email(&Field::new(lang, "email", cx.t(text::EMAIL)).hint(cx.t(text::EMAIL_HINT)).value(form.email.as_str()).error(errors.of("email", lang)).autocomplete("email")))
                 div.actions {

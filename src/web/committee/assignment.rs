@@ -18,6 +18,7 @@ use crate::say;
 use crate::views::{
     self, BadgeKind, Bar, Link, PageCx, Tone, badge, bars, empty_state, facts, field, summary,
 };
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -54,7 +55,7 @@ pub async fn commit_routing(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: web::Form<CommitForm>,
+    form: Form<CommitForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let expected = form.into_inner().fingerprint;

@@ -18,6 +18,7 @@ use crate::views::{
     self, BadgeKind, Chip, Column, Field, PageCx, PagerView, Row, Table, Tone, badge, empty_state,
     filter_chips, pager, table,
 };
+use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -68,7 +69,7 @@ pub async fn entries(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    query: web::Query<EntryQuery>,
+    query: Query<EntryQuery>,
 ) -> Result<Markup, PageError> {
     let (edition, filter) = (cx.edition()?.id, query.filter());
     let page = filter.page;

@@ -12,6 +12,7 @@ use crate::ids::InstitutionId;
 use crate::institutions::{self, Institution, InstitutionKind, InstitutionProblem, Unlisted};
 use crate::views::field::{self, Choice};
 use crate::views::{self, Field, PageCx, Tone, empty_state, error_summary};
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -53,7 +54,7 @@ pub async fn merge_institution(
     cx: Cx,
     who: Committee,
     path: web::Path<(String, InstitutionId)>,
-    form: web::Form<MergeForm>,
+    form: Form<MergeForm>,
 ) -> Result<HttpResponse, PageError> {
     let (id, merge) = (path.1, form.into_inner());
     let mut errors = Errors::default();
@@ -75,7 +76,7 @@ pub async fn list_institution(
     cx: Cx,
     who: Committee,
     path: web::Path<(String, InstitutionId)>,
-    form: web::Form<KindForm>,
+    form: Form<KindForm>,
 ) -> Result<HttpResponse, PageError> {
     let (id, form) = (path.1, form.into_inner());
     let Some(kind) = InstitutionKind::parse(&form.kind) else {

@@ -9,15 +9,19 @@ use super::frame::frame;
 use super::jury_text as text;
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::creation_keys::{self, Key};
 use crate::ids::JurorId;
 use crate::judging::{self, JudgingProblem, JurorLine, JurorStatus, NewJuror};
+use crate::plain_text;
 use crate::registration::values::{EmailAddress, Nip, PersonName};
 use crate::say;
 use crate::views::{
     self, BadgeKind, Column, ConfirmView, Field, Live, PageCx, PostButton, Row, Table, Tone, badge, confirm,
     empty_state, error_summary, field, post_button, table,
 };
+use crate::web::clean::Form;
 use crate::web::context::Cx;
+use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
@@ -25,6 +29,8 @@ use crate::web::forms::Errors;
 /// What was typed about a juror to invite.
 #[derive(Debug, Default, Deserialize)]
 pub struct InviteForm {
+    #[serde(default)]
+    key: String,
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -58,18 +64,25 @@ pub async fn invite_juror(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: web::Form<InviteForm>,
+    form: Form<InviteForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let mut errors = Errors::default();
     let Some(new) = read(&form, &mut errors) else {
         return refused(page(&app, &cx, &form, &errors).await?);
     };
-    let email = new.email.as_str().to_owned();
-    match app.write(move |tx| judging::invite_juror(tx, &who, edition, &new)).await {
-        Ok(_) => {
+    let (email, key, jury) = (new.email.as_str().to_owned(), Key::parse(&form.key), cx.at("/panitia/juri"));
+    let made = app
+        .write(move |tx| {
+            creation_keys::once(tx, who.person().user_id(), key.as_ref(), |tx| {
+                judging::invite_juror(tx, &who, edition, &new).map(|_| jury)
+            })
+        })
+        .await;
+    match made {
+        Ok(jury) => {
             let said = say!("Undangan dikirim ke {email}.", "The invitation was sent to {email}.");
-            Ok(redirect_with(&cx.at("/panitia/juri"), said))
+            Ok(redirect_with(&jury, said))
         }
         Err(problem @ (JudgingProblem::AlreadyJuror { .. } | JudgingProblem::TakesPart { .. })) => {
             if let Some(message) = problem.message() {
@@ -110,7 +123,7 @@ pub async fn leave(
     cx: Cx,
     who: Committee,
     place: JurorPath,
-    form: web::Form<LeaveForm>,
+    form: Form<LeaveForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, juror) = (cx.edition()?.id, place.1);
     let mut errors = Errors::default();
@@ -144,12 +157,10 @@ fn refused(body: Markup) -> Result<HttpResponse, PageError> {
 fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
     let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
     let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
-    let expertise = errors.text("expertise", &form.expertise, 200, text::EXPERTISE_MISSING);
-    let institution = form.institution.trim().to_owned();
-    if institution.chars().count() > 200 {
-        errors.text("institution", &institution, 200, text::INSTITUTION);
-    }
-    let capacity = match (form.capacity.trim(), form.capacity.trim().parse::<i32>()) {
+    let expertise = errors.line("expertise", &form.expertise, 200, text::EXPERTISE_MISSING);
+    let institution = errors.optional("institution", &plain_text::single_line(&form.institution), 200);
+    let capacity = plain_text::digits(&form.capacity);
+    let capacity = match (capacity.as_str(), capacity.parse::<i32>()) {
         ("", _) => None,
         (_, Ok(most @ 1..=9999)) => Some(most),
         _ => {
@@ -165,7 +176,7 @@ fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
         return None;
     }
     let name = name?.as_str().to_owned();
-    Some(NewJuror { name, email: email?, expertise: expertise?, institution, capacity, nip })
+    Some(NewJuror { name, email: email?, expertise: expertise?, institution: institution?, capacity, nip })
 }
 
 async fn page(app: &App, cx: &Cx, form: &InviteForm, errors: &Errors) -> Result<Markup, PageError> {
@@ -237,6 +248,7 @@ fn invite_view(cx: &PageCx, form: &InviteForm, errors: &Errors) -> Markup {
     html! {
         (error_summary(lang, &errors.summary(lang)))
         form.card method="post" action=(cx.at("/panitia/juri")) novalidate {
+            (creation::field())
             h2 { (cx.t(text::INVITE)) }
             (field::text(&plain("name", text::NAME, &form.name).hint(cx.t(text::NAME_HINT))))
             (field::email(&plain("email", text::EMAIL, &form.email)))

@@ -19,6 +19,7 @@ use crate::views::{
     BadgeKind, Column, PageCx, PagerView, PostButton, Row, Table, Tone, badge, empty_state, pager,
     post_button, table,
 };
+use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -36,7 +37,7 @@ pub async fn letters(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    query: web::Query<LetterQuery>,
+    query: Query<LetterQuery>,
 ) -> Result<Markup, PageError> {
     let page = query.page.parse().unwrap_or(1).max(1);
     let ((lines, total), jobs) = app

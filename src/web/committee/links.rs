@@ -18,6 +18,7 @@ use crate::verification::{self, FilmWord, VerificationProblem, rules};
 use crate::video_check::{self, CheckStatus, JudgedVideo, Limits, PartKind, Video};
 use crate::views::field;
 use crate::views::{Field, PageCx, PagerView, empty_state, pager};
+use crate::web::clean::{Form, Query};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -42,7 +43,7 @@ pub async fn links(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    query: web::Query<LinkQuery>,
+    query: Query<LinkQuery>,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let (id, settings) = (edition.id, &edition.settings);
@@ -197,7 +198,7 @@ pub async fn confirm_film(
     cx: Cx,
     who: Committee,
     path: web::Path<(String, VideoId)>,
-    form: web::Form<ConfirmForm>,
+    form: Form<ConfirmForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, film) = (cx.edition()?.id, path.1);
     let accept = match form.verdict.as_str() {
@@ -205,7 +206,7 @@ pub async fn confirm_film(
         "refused" => false,
         _ => return Err(PageError::Conflict(lists::CHOOSE.into())),
     };
-    let note: String = form.note.trim().chars().take(1000).collect();
+    let note = form.note.trim().to_owned();
     app.write(move |tx| {
         verification::confirm_film(tx, &who, edition, film, FilmWord { accept, note: &note })
     })

@@ -15,6 +15,7 @@ use crate::judging::{self, Coverage, JurorProgress, JurorStatus, PanelSeat, Work
 use crate::views::{
     self, BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, empty_state, facts, pager, table,
 };
+use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -32,7 +33,7 @@ pub async fn progress(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    query: web::Query<PageQuery>,
+    query: Query<PageQuery>,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let (id, per_work) = (edition.id, i64::from(edition.settings.limits.jurors_per_work));

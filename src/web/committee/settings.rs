@@ -14,11 +14,13 @@ use crate::db::Fault;
 use crate::editions::{self, Edition, EditionProblem, PhaseKey, PhaseState, rules, wall};
 use crate::i18n::{date, date_time, deadline, duration};
 use crate::overview::{self, CommitteeLine};
+use crate::plain_text;
 use crate::views::field::{self, Choice};
 use crate::views::{
     self, BadgeKind, Column, Field, PageCx, Row, Table, Tone, badge, error_summary, summary, table,
 };
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -45,7 +47,7 @@ pub async fn extend(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: web::Form<ExtensionForm>,
+    form: Form<ExtensionForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let mut errors = Errors::default();
@@ -72,7 +74,7 @@ fn parse(form: &ExtensionForm, errors: &mut Errors) -> Option<(PhaseKey, At, Str
     if key.is_none() {
         errors.add("phase", words::STAGE_MISSING);
     }
-    let typed = form.closes_at.trim();
+    let typed = plain_text::digits(&form.closes_at);
     let closes_at = wall::read_closes(&typed.replace('T', " ")).ok();
     if closes_at.is_none() {
         errors.add("closes_at", if typed.is_empty() { words::TIME_MISSING } else { desk::BAD_TIME });

@@ -15,6 +15,7 @@ use crate::i18n::date_time;
 use crate::overview::{self, TRAIL_PAGE, TrailFilter};
 use crate::views::field::{self, Choice};
 use crate::views::{self, Column, Field, PageCx, Row, Table, Tone, empty_state, table};
+use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -44,7 +45,7 @@ pub async fn trail(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    query: web::Query<TrailQuery>,
+    query: Query<TrailQuery>,
 ) -> Result<Markup, PageError> {
     let (edition, filter) = (cx.edition()?.id, query.filter());
     let mut lines = app

@@ -1,13 +1,13 @@
 //! What a form sent, where one name may come several times (boxes of a list).
 
-use actix_web::web;
+use crate::web::clean::Form;
 
 /// A form as it came.
 #[derive(Debug, Clone, Default)]
 pub struct Typed(Vec<(String, String)>);
 
-impl From<web::Form<Vec<(String, String)>>> for Typed {
-    fn from(form: web::Form<Vec<(String, String)>>) -> Self {
+impl From<Form<Vec<(String, String)>>> for Typed {
+    fn from(form: Form<Vec<(String, String)>>) -> Self {
         Self(form.into_inner())
     }
 }

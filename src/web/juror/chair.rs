@@ -18,6 +18,7 @@ use crate::views::{
     Column, DotRow, DotScale, Field, PageCx, Row, Table, Tone, dot_plot, empty_state, error_summary, page,
     submit, summary, table,
 };
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -42,15 +43,18 @@ pub async fn exclude_post(
     app: web::Data<App>,
     cx: Cx,
     chair: Chair,
-    form: web::Form<ExcludeForm>,
+    form: Form<ExcludeForm>,
 ) -> Result<HttpResponse, PageError> {
     let (form, who) = (form.into_inner(), chair.clone());
+    let mut errors = Errors::default();
+    if errors.optional("reason", &form.reason, 1000).is_none() {
+        return shown(&app, &cx, chair, &form, &errors).await;
+    }
     let sent = form.clone();
     let done = app.write_durably(move |tx| exclude(tx, &who, &sent.key, &sent.reason)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at("/juri/ketua"), text::EXCLUDED_FLASH)),
         Err(ResultsProblem::ReasonMissing) => {
-            let mut errors = Errors::default();
             errors.add("reason", crate::results::review::text::REASON_MISSING);
             shown(&app, &cx, chair, &form, &errors).await
         }

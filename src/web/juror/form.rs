@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use crate::editions::Rubric;
+use crate::i18n::too_long;
 use crate::judging::Draft;
 use crate::judging::rules::{Given, parse_mark};
 use crate::merge::Origin;
+use crate::plain_text;
 use crate::say;
 use crate::web::forms::Errors;
 
@@ -32,16 +34,10 @@ pub fn read(fields: &Fields, rubric: &Rubric) -> (Draft, Errors) {
 }
 
 fn words(errors: &mut Errors, name: &str, typed: &str) -> String {
-    let value = typed.trim().replace("\r\n", "\n");
+    let value = plain_text::several_lines(typed).trim().to_owned();
     let length = value.chars().count();
     if length > LONGEST {
-        errors.add(
-            name,
-            say!(
-                "Terlalu panjang: {length} karakter, paling banyak {LONGEST}.",
-                "Too long: {length} characters, at most {LONGEST}."
-            ),
-        );
+        errors.add(name, too_long(length, LONGEST));
     }
     value
 }

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::ids::AssignmentId;
 use crate::judging::{self, Juror, RecusalReason};
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
@@ -49,15 +50,15 @@ pub async fn recusal_post(
     cx: Cx,
     juror: Juror,
     path: AssignmentPath,
-    form: web::Form<RecusalForm>,
+    form: Form<RecusalForm>,
 ) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
     let ground = RecusalReason::parse(&form.reason);
-    let words = form.words.trim().to_owned();
+    let words = errors.optional("words", &form.words, 1000).unwrap_or_default();
     if ground.is_none() {
         errors.add("reason", judging::text::GROUND_MISSING);
     }
-    if words.chars().count() > 1000 || (ground == Some(RecusalReason::Other) && words.is_empty()) {
+    if errors.is_empty() && ground == Some(RecusalReason::Other) && words.is_empty() {
         errors.add("words", judging::text::REASON_MISSING);
     }
     let Some(ground) = ground.filter(|_| errors.is_empty()) else {

@@ -11,9 +11,11 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::institutions::{self, Institution, InstitutionName};
 use crate::judging::{self, Declaring, House, JudgingProblem, Juror};
+use crate::plain_text;
 use crate::registration::values::Nip;
 use crate::say;
 use crate::views::{self, Field, Live, PageCx, Tone, error_summary, field, page};
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -62,7 +64,7 @@ pub async fn statement_post(
     app: web::Data<App>,
     cx: Cx,
     juror: Juror,
-    form: web::Form<StatementForm>,
+    form: Form<StatementForm>,
 ) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
     let said = read(&form, &mut errors);
@@ -94,7 +96,8 @@ pub async fn statement_post(
 }
 
 fn read(form: &StatementForm, errors: &mut Errors) -> Declaring {
-    let typed = form.institution_name.trim();
+    let typed = plain_text::single_line(&form.institution_name);
+    let typed = typed.as_str();
     let institution = match form.institution.parse() {
         Ok(id) if typed.is_empty() => House::Listed(id),
         _ => House::Typed(typed.to_owned()),

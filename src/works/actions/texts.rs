@@ -94,5 +94,5 @@ fn write(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, content: WorkContent) 
         _ => store::put_unsent(tx, work.id, Some(&content).filter(|content| **content != work.content))?,
     };
     let record = who.person().record(Some(who.edition()), "work.edited", Subject::new("work", work.id.0));
-    Ok(audit::record(tx, &record)?)
+    Ok(audit::record_edit(tx, &record)?)
 }

@@ -3,8 +3,7 @@
 use url::Url;
 
 use crate::editions::EditionSettings;
-use crate::i18n::{Message, Text};
-use crate::say;
+use crate::i18n::{self, Message, Text};
 use crate::works::fields::FIELDS;
 use crate::works::model::{Choices, FormStep, Kind, Question, Reader, Vocabulary, WorkContent, WorkField};
 use crate::works::text;
@@ -62,13 +61,8 @@ pub fn refusal(field: &WorkField, content: &WorkContent) -> Option<Message> {
 }
 
 fn too_long(value: &str, most: u32) -> Option<Message> {
-    let length = value.chars().count();
-    (length > usize::try_from(most).unwrap_or(usize::MAX)).then(|| {
-        say!(
-            "Terlalu panjang: {length} karakter, paling banyak {most}.",
-            "Too long: {length} characters, at most {most}."
-        )
-    })
+    let (length, most) = (value.chars().count(), usize::try_from(most).unwrap_or(usize::MAX));
+    (length > most).then(|| i18n::too_long(length, most))
 }
 
 /// Whether a link can be opened from a page: https, a host, no name or password in it.

@@ -81,7 +81,7 @@ async fn what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost(t: Tes
     }
     let long = "Bagaimana? ".repeat(400);
     let form = [("pass_mark", "70"), ("discussion_topic", long.as_str())];
-    browser.post(&at, &form).await.expect(422).says("paling banyak 4000");
+    browser.post(&at, &form).await.expect(422).says("paling banyak 4.000");
     // What could be kept of each was kept, and the topics that are too long did not replace them.
     browser.get(&at).await.expect(200).says(TOPIC).hides("Apa langkah pertama?");
 

@@ -59,7 +59,7 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     t.write(|tx| diesel::update(works::table.find(fixture.works[5])).set(works::status.eq("failed")).execute(tx.conn).map_err(lomba::db::Fault::from)).unwrap();
     budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(1))]).await.expect(422).says("Tidak ada karya dengan nomor itu");
     budi.post(KALIBRASI, &[("how", "copy"), ("number", &number(6))]).await.expect(303);
-    let page = budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", "bukan tautan"), ("institution", "x")]).await.expect(422).says("Tempelkan tautan");
+    let page = budi.post(KALIBRASI, &[("how", "new"), ("title", "Rapat singkat"), ("film", "bukan tautan"), ("institution", "x")]).await.expect(422).says("Teks ini bukan alamat web");
     assert_eq!(page.field("title"), "Rapat singkat");
     let film = "https://drive.google.com/file/d/1FilmKalibrasi000000000000001/view";
     // Of juror 1's own institution: everybody else scores it.

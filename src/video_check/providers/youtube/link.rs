@@ -38,6 +38,8 @@ fn watch_site(url: &Url) -> Result<Step, LinkProblem> {
     let path = segments(url);
     match path.as_slice() {
         ["watch" | "watch_popup"] => watched(url).map(Step::Film),
+        ["watch", id] => film(id).map(Step::Film),
+        ["signin"] => signed_in(url),
         ["embed", "videoseries", ..] | ["playlist", ..] => Err(LinkProblem::YouTubePlaylist),
         ["embed", "live_stream", ..] => Err(LinkProblem::YouTubeLiveChannel),
         ["shorts" | "live" | "embed" | "v" | "e", id] => film(id).map(Step::Film),
@@ -80,6 +82,12 @@ fn watched(url: &Url) -> Result<VideoLink, LinkProblem> {
         None if parameter(url, "list").is_some() => Err(LinkProblem::YouTubePlaylist),
         None => Err(LinkProblem::YouTubePage),
     }
+}
+
+/// `/signin?next=/watch…`: the page before the film for somebody who is not signed in.
+fn signed_in(url: &Url) -> Result<Step, LinkProblem> {
+    let next = parameter(url, "next").and_then(|next| url.join(&next).ok());
+    next.map(|next| Step::Wrapped(next.to_string())).ok_or(LinkProblem::YouTubePage)
 }
 
 /// `u` holds a path on YouTube; a full address in it is judged like any other.

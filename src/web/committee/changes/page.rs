@@ -15,6 +15,7 @@ use crate::views::{
     BadgeKind, Column, Field, PageCx, PagerView, PostButton, Row, Table, Tone, badge, empty_state, facts,
     field, pager, post_button, submit, table,
 };
+use crate::web::clean::{Form, Query};
 use crate::web::committee::address::ListAddress;
 use crate::web::committee::film::part_name;
 use crate::web::committee::frame::frame;
@@ -39,7 +40,7 @@ pub async fn changes(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    query: web::Query<ChangesQuery>,
+    query: Query<ChangesQuery>,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?.id;
     let page = query.page.parse().unwrap_or(1).max(1);
@@ -175,10 +176,10 @@ pub async fn accept(
     cx: Cx,
     who: Committee,
     path: web::Path<(String, VideoId)>,
-    form: web::Form<AcceptForm>,
+    form: Form<AcceptForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, video) = (cx.edition()?.id, path.1);
-    let note: String = form.note.trim().chars().take(1000).collect();
+    let note = form.note.trim().to_owned();
     app.write(move |tx| film_watch::accept(tx, &who, edition, video, &note))
         .await
         .map_err(|problem: WatchProblem| PageError::from(problem))?;

@@ -13,6 +13,7 @@ use crate::i18n::Text;
 use crate::ids::{EditionId, WorkId};
 use crate::verification::{self, DecisionGround, Verdict, VerificationProblem as Problem};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -38,7 +39,7 @@ pub async fn decide(
     cx: Cx,
     who: Committee,
     path: web::Path<(String, WorkId)>,
-    form: web::Form<Vec<(String, String)>>,
+    form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, work, typed) = (cx.edition()?, path.1, Typed::from(form));
     let mut errors = Errors::default();

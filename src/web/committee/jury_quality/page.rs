@@ -12,6 +12,7 @@ use crate::i18n::count;
 use crate::results::{self, Inspection, Matter, Reader, Visibility};
 use crate::views::{PageCx, empty_state, facts};
 use crate::web::answer::show;
+use crate::web::clean::Query;
 use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -29,7 +30,7 @@ pub async fn page(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    place: web::Query<Place>,
+    place: Query<Place>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     if !Visibility::of(&edition).shows(Matter::JuryFigures, Reader::Committee) {

@@ -14,6 +14,7 @@ use crate::say;
 use crate::views::{
     self, Column, Link, NextStep, PageCx, Row, Table, Tally, empty_state, facts, next_step, progress, table,
 };
+use crate::web::clean::Query;
 use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -30,7 +31,7 @@ pub async fn overview(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    place: web::Query<Place>,
+    place: Query<Place>,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?.clone();
     let body = if Visibility::of(&edition).shows(Matter::Ranking, Reader::Committee) {

@@ -8,21 +8,33 @@ use serde::Deserialize;
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::creation_keys::{self, Key};
 use crate::i18n::date_time;
 use crate::ids::{PlenaryId, UserId};
+use crate::plain_text;
 use crate::results::plenary::{self, Desk, Minutes, NewDecision, PlenaryDecision, Wish};
 use crate::say;
-use crate::views::{BadgeKind, Field, PageCx, PostButton, Tone, badge, field, post_button, submit};
+use crate::views::{
+    BadgeKind, Field, PageCx, PostButton, Tone, badge, error_summary, field, post_button, submit,
+};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::committee::frame;
 use crate::web::context::Cx;
+use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
+use crate::web::forms::Errors;
 use crate::web::result_view::decision;
 
 /// A decision as typed.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct DecisionForm {
+    /// Which of the page's forms it is.
+    #[serde(default)]
+    at: String,
+    #[serde(default)]
+    key: String,
     /// `order`, `departure` or `vacancy`.
     #[serde(default)]
     kind: String,
@@ -45,37 +57,72 @@ pub struct DecisionForm {
 }
 
 impl DecisionForm {
-    fn read(self) -> Option<NewDecision> {
+    fn read(&self) -> Option<NewDecision> {
         let works = || {
-            let lines = self.works.split(['\n', ',', ';']).map(str::trim);
-            lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+            let lines = self.works.split(['\n', ',', ';']).map(plain_text::single_line);
+            lines.filter(|line| !line.is_empty()).collect()
         };
         let wish = match self.kind.as_str() {
             "order" => Wish::Order(works()),
             "departure" => Wish::Departure(works()),
-            "vacancy" => Wish::Vacancy(self.taken_out.trim().to_owned(), !self.moves_up.is_empty()),
+            "vacancy" => Wish::Vacancy(plain_text::single_line(&self.taken_out), !self.moves_up.is_empty()),
             _ => return None,
         };
         let minutes = Minutes {
-            reference: self.minutes,
-            reason: self.reason,
-            decided_on: self.decided_on.trim().to_owned(),
-            attendees: self.attendees.trim().parse().unwrap_or(0),
+            reference: plain_text::single_line(&self.minutes),
+            reason: plain_text::single_line(&self.reason),
+            decided_on: plain_text::digits(&self.decided_on),
+            attendees: plain_text::digits(&self.attendees).parse().unwrap_or(0),
         };
         Some(NewDecision { wish, minutes })
+    }
+
+    /// What is too long, named beside its field.
+    fn too_long(&self) -> Errors {
+        let mut errors = Errors::default();
+        errors.optional(&format!("{}-minutes", self.at), &self.minutes, MINUTES_MOST.into());
+        errors.optional(&format!("{}-reason", self.at), &self.reason, REASON_MOST.into());
+        errors
+    }
+}
+
+/// Most characters of the minutes' number and of the reason.
+const MINUTES_MOST: u16 = 100;
+const REASON_MOST: u16 = 500;
+
+/// What was typed and what is wrong with it.
+#[derive(Clone, Copy)]
+struct Typed<'a> {
+    form: &'a DecisionForm,
+    errors: &'a Errors,
+}
+
+impl Typed<'_> {
+    /// What was typed into a field of the form `at`.
+    fn of(&self, at: &str, field: impl Fn(&DecisionForm) -> &String) -> Option<String> {
+        (self.form.at == at).then(|| field(self.form).clone())
     }
 }
 
 /// `GET /{k}/panitia/hasil/pleno`; back to the overview before the sheets are sealed.
 pub async fn plenary(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+    let (form, errors) = (DecisionForm::default(), Errors::default());
+    shown(&app, &cx, &who, Typed { form: &form, errors: &errors }).await
+}
+
+async fn shown(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     if edition.sealed_at.is_none() {
         return Ok(redirect(&cx.at("/panitia/hasil")));
     }
     let published = edition.is_published();
     let desk = app.read(move |conn| plenary::desk(conn, &edition)).await?;
-    let body = view(&cx, &desk, who.person().user_id(), published);
-    Ok(show(StatusCode::OK, frame(&cx, &app, "hasil", cx.t(text::PLENARY), body).await?))
+    let body = html! {
+        (error_summary(cx.lang, &typed.errors.summary(cx.lang)))
+        (view(cx, &desk, who.person().user_id(), published, typed))
+    };
+    let status = if typed.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(show(status, frame(cx, app, "hasil", cx.t(text::PLENARY), body).await?))
 }
 
 /// `POST /{k}/panitia/hasil/pleno`.
@@ -83,12 +130,23 @@ pub async fn enter_decision(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: web::Form<DecisionForm>,
+    form: Form<DecisionForm>,
 ) -> Result<HttpResponse, PageError> {
-    let edition = cx.edition()?.id;
-    let new = form.into_inner().read().ok_or(PageError::Invalid)?;
-    app.write_durably(move |tx| plenary::enter(tx, &who, edition, &new).map(drop)).await?;
-    Ok(redirect_with(&cx.at("/panitia/hasil/pleno"), text::ENTERED))
+    let (edition, key) = (cx.edition()?.id, Key::parse(&form.key));
+    let errors = form.too_long();
+    if !errors.is_empty() {
+        return shown(&app, &cx, &who, Typed { form: &form, errors: &errors }).await;
+    }
+    let new = form.read().ok_or(PageError::Invalid)?;
+    let page = cx.at("/panitia/hasil/pleno");
+    let page = app
+        .write_durably(move |tx| {
+            creation_keys::once(tx, who.person().user_id(), key.as_ref(), |tx| {
+                plenary::enter(tx, &who, edition, &new).map(|_| page)
+            })
+        })
+        .await?;
+    Ok(redirect_with(&page, text::ENTERED))
 }
 
 /// `POST /{k}/panitia/hasil/pleno/{id}/pengesahan`.
@@ -115,7 +173,7 @@ pub async fn withdraw_decision(
     Ok(redirect_with(&cx.at("/panitia/hasil/pleno"), text::WITHDRAWN))
 }
 
-fn view(cx: &PageCx, desk: &Desk, me: UserId, published: bool) -> Markup {
+fn view(cx: &PageCx, desk: &Desk, me: UserId, published: bool, typed: Typed<'_>) -> Markup {
     html! {
         p { (cx.t(text::PLENARY_LEAD)) }
         (record(cx, desk, me))
@@ -123,55 +181,64 @@ fn view(cx: &PageCx, desk: &Desk, me: UserId, published: bool) -> Markup {
             h2 { (cx.t(text::TIES)) }
             @if desk.ties.is_empty() { p { (cx.t(text::NO_TIES)) } }
             @else { p { (cx.t(text::TIES_WHY)) } }
-            @for (n, group) in desk.ties.iter().enumerate() { (order(cx, n, group)) }
+            @for (n, group) in desk.ties.iter().enumerate() { (order(cx, n, group, typed)) }
             details {
                 summary { (cx.t(text::DEPARTURE)) }
                 p { (cx.t(text::DEPARTURE_WHY)) }
-                (form(cx, "departure", "d", works(cx, "d", "")))
+                (form(cx, "departure", "d", typed, works(cx, "d", "", typed)))
             }
         }
         h2 { (cx.t(text::VACANCIES)) }
         @if desk.vacancies.is_empty() { p { (cx.t(text::NO_VACANCIES)) } }
-        @for (n, work) in desk.vacancies.iter().enumerate() { (vacancy(cx, n, work, desk.next.as_deref())) }
+        @for (n, work) in desk.vacancies.iter().enumerate() { (vacancy(cx, n, work, desk.next.as_deref(), typed)) }
     }
 }
 
-fn order(cx: &PageCx, n: usize, group: &[String]) -> Markup {
+fn order(cx: &PageCx, n: usize, group: &[String], typed: Typed<'_>) -> Markup {
     let at = format!("t{n}");
     html! {
-        section.card data-tie=(group.join(" ")) { (form(cx, "order", &at, works(cx, &at, &group.join("\n")))) }
+        section.card data-tie=(group.join(" ")) { (form(cx, "order", &at, typed, works(cx, &at, &group.join("\n"), typed))) }
     }
 }
 
-fn works(cx: &PageCx, at: &str, value: &str) -> Markup {
+fn works(cx: &PageCx, at: &str, value: &str, typed: Typed<'_>) -> Markup {
+    let value = typed.of(at, |form| &form.works).unwrap_or_else(|| value.to_owned());
     let shown = Field::new(cx.lang, "works", cx.t(text::ORDER)).hint(cx.t(text::ORDER_HINT));
     field::textarea(&shown.value(value).id(format!("{at}-works")), 4)
 }
 
-fn vacancy(cx: &PageCx, n: usize, work: &str, next: Option<&str>) -> Markup {
+fn vacancy(cx: &PageCx, n: usize, work: &str, next: Option<&str>, typed: Typed<'_>) -> Markup {
     let at = format!("v{n}");
     let up = next.unwrap_or("–");
+    let moves_up = typed.of(&at, |form| &form.moves_up).is_some_and(|word| !word.is_empty());
     let label = say!("{up} naik ke daftar penghargaan", "{up} moves up to the awarded works");
     let choice = html! {
         (field::hidden("taken_out", work))
         p { (cx.t(text::TAKEN_OUT)) ": " b { (work) } }
-        label.tick { input type="radio" name="moves_up" value="" checked; (cx.t(text::LEAVE_EMPTY)) }
-        @if next.is_some() { label.tick { input type="radio" name="moves_up" value="ya"; (cx.m(&label)) } }
+        label.tick { input type="radio" name="moves_up" value="" checked[!moves_up]; (cx.t(text::LEAVE_EMPTY)) }
+        @if next.is_some() { label.tick { input type="radio" name="moves_up" value="ya" checked[moves_up]; (cx.m(&label)) } }
     };
-    html! { section.card data-vacancy=(work) { (form(cx, "vacancy", &at, choice)) } }
+    html! { section.card data-vacancy=(work) { (form(cx, "vacancy", &at, typed, choice)) } }
 }
 
 /// The form of a decision: what is decided, then where it is written down.
-fn form(cx: &PageCx, kind: &str, at: &str, decided: Markup) -> Markup {
-    let line = |name: &'static str, label| Field::new(cx.lang, name, cx.t(label)).id(format!("{at}-{name}"));
+fn form(cx: &PageCx, kind: &str, at: &str, typed: Typed<'_>, decided: Markup) -> Markup {
+    let line = |name: &'static str, label, value: fn(&DecisionForm) -> &String| {
+        let id = format!("{at}-{name}");
+        let error = typed.errors.of(&id, cx.lang).map(str::to_owned);
+        let field = Field::new(cx.lang, name, cx.t(label)).id(format!("f-{id}")).error(error);
+        field.value(typed.of(at, value).unwrap_or_default())
+    };
     html! {
         form method="post" action=(cx.at("/panitia/hasil/pleno")) novalidate {
+            (creation::field())
+            (field::hidden("at", at))
             (field::hidden("kind", kind))
             (decided)
-            (field::text(&line("minutes", text::MINUTES).max_length(100)))
-            (field::text(&line("reason", text::REASON).max_length(500)))
-            (field::text(&line("decided_on", text::DAY).max_length(10)))
-            (field::number(&line("attendees", text::ATTENDEES).bounds(1, 1000, 1)))
+            (field::text(&line("minutes", text::MINUTES, |form| &form.minutes).max_length(MINUTES_MOST.into())))
+            (field::text(&line("reason", text::REASON, |form| &form.reason).max_length(REASON_MOST.into())))
+            (field::text(&line("decided_on", text::DAY, |form| &form.decided_on)))
+            (field::number(&line("attendees", text::ATTENDEES, |form| &form.attendees).bounds(1, 1000, 1)))
             div.actions { (submit(cx.t(text::ENTER), Tone::Primary)) }
         }
     }

@@ -18,6 +18,7 @@ use crate::results::{self, DryRun, ResultsProblem, Snapshot, rules};
 use crate::say;
 use crate::views::{BadgeKind, ConfirmView, PageCx, PodiumRow, Tone, badge, confirm, field, podium};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::committee::changes::known;
 use crate::web::committee::frame;
 use crate::web::committee::text::changes;
@@ -73,7 +74,7 @@ pub async fn prepare(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: web::Form<PublishForm>,
+    form: Form<PublishForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, fingerprint) = (cx.edition()?.id, form.into_inner().fingerprint);
     app.write_durably(move |tx| results::prepare(tx, &who, edition, &fingerprint)).await?;
@@ -85,7 +86,7 @@ pub async fn publish(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: web::Form<PublishForm>,
+    form: Form<PublishForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, fingerprint) = (cx.edition()?.id, form.into_inner().fingerprint);
     app.write_durably(move |tx| results::publish(tx, &who, edition, &fingerprint)).await?;

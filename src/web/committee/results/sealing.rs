@@ -14,6 +14,7 @@ use crate::say;
 use crate::views::field::hidden;
 use crate::views::{ConfirmView, PageCx, Tone, confirm};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -47,7 +48,7 @@ pub async fn seal(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: web::Form<SealForm>,
+    form: Form<SealForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, sheets) = (cx.edition()?.id, form.sheets);
     app.write_durably(move |tx| results::seal(tx, &who, edition, sheets)).await?;

@@ -9,6 +9,7 @@ use super::overview::{Found, page};
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::creation_keys::{self, Key};
 use crate::ids::CalibrationId;
 use crate::institutions::InstitutionName;
 use crate::rounds::{self, CalibrationProblem, CalibrationWork, NewCalibration};
@@ -17,7 +18,9 @@ use crate::views::field::{self, hidden};
 use crate::views::{
     Column, Field, PageCx, PostButton, Row, Table, Tone, error_summary, post_button, submit, table,
 };
+use crate::web::clean::Form;
 use crate::web::context::Cx;
+use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
@@ -25,6 +28,8 @@ use crate::web::forms::Errors;
 /// The form as it came; `number` is set by the one that copies.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct CalibrationForm {
+    #[serde(default)]
+    key: String,
     #[serde(default)]
     how: String,
     #[serde(default)]
@@ -49,23 +54,34 @@ pub async fn add_calibration(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: web::Form<CalibrationForm>,
+    form: Form<CalibrationForm>,
 ) -> Result<HttpResponse, PageError> {
     let (form, edition) = (form.into_inner(), cx.edition()?.clone());
     let mut errors = Errors::default();
-    let id = edition.id;
+    let (id, key, person) = (edition.id, Key::parse(&form.key), who.person().user_id());
+    let rounds_page = cx.at("/panitia/babak");
     let done = if form.how == "copy" {
         let number = form.number.clone();
-        app.write_durably(move |tx| rounds::copy_calibration(tx, &who, id, &number)).await
+        app.write_durably(move |tx| {
+            creation_keys::once(tx, person, key.as_ref(), |tx| {
+                rounds::copy_calibration(tx, &who, id, &number).map(|_| rounds_page)
+            })
+        })
+        .await
     } else {
         let hosts = video_check::direct_hosts(&edition.settings, &app.config.video.direct_hosts);
         let Some(new) = read(&form, &hosts, &mut errors) else {
             return page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors }).await;
         };
-        app.write_durably(move |tx| rounds::add_calibration(tx, &who, id, &new)).await
+        app.write_durably(move |tx| {
+            creation_keys::once(tx, person, key.as_ref(), |tx| {
+                rounds::add_calibration(tx, &who, id, &new).map(|_| rounds_page)
+            })
+        })
+        .await
     };
     match done {
-        Ok(_) => Ok(redirect_with(&cx.at("/panitia/babak"), text::ADDED_FLASH)),
+        Ok(rounds_page) => Ok(redirect_with(&rounds_page, text::ADDED_FLASH)),
         Err(problem @ CalibrationProblem::NoSuchWork) => {
             errors.add("number", problem.message().unwrap_or_else(|| text::COPY_HINT.into()));
             page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors }).await
@@ -75,9 +91,9 @@ pub async fn add_calibration(
 }
 
 fn read(form: &CalibrationForm, hosts: &[String], errors: &mut Errors) -> Option<NewCalibration> {
-    let title = errors.text("title", &form.title, 200, text::TITLE_MISSING);
+    let title = errors.line("title", &form.title, 200, text::TITLE_MISSING);
     let film = VideoLink::parse(&form.film, hosts);
-    let film = errors.keep("film", film, |_| text::FILM_MISSING.into());
+    let film = errors.keep("film", film, |problem| problem.message());
     let house = errors.keep("institution", InstitutionName::parse(&form.institution), |said| said);
     Some(NewCalibration { title: title?, institution: house?, film: film? })
 }
@@ -142,6 +158,7 @@ fn forms(cx: &PageCx, Typed { form, errors }: &Typed) -> Markup {
         (error_summary(lang, &errors.summary(lang)))
         form.card method="post" action=(action) novalidate {
             h3 { (cx.t(text::ADD_CALIBRATION)) }
+            (creation::field())
             (hidden("how", "new"))
             (field::text(&field("title", text::TITLE, &form.title).max_length(200)))
             (field::url(&field("film", text::FILM, &form.film)))
@@ -151,6 +168,7 @@ fn forms(cx: &PageCx, Typed { form, errors }: &Typed) -> Markup {
         }
         form.card method="post" action=(action) novalidate {
             h3 { (cx.t(text::COPY)) }
+            (creation::field())
             (hidden("how", "copy"))
             (field::text(&field("number", text::NUMBER, &form.number).hint(cx.t(text::COPY_HINT)).max_length(40)))
             div.actions { (submit(cx.t(text::COPY_ACT), Tone::Quiet)) }

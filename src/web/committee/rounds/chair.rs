@@ -12,6 +12,7 @@ use crate::ids::JurorId;
 use crate::judging::{JurorLine, JurorStatus};
 use crate::rounds::{self, ChairProblem};
 use crate::views::{BadgeKind, Choice, Field, PageCx, Tone, badge, field, submit};
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -28,7 +29,7 @@ pub async fn name_chair(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: web::Form<ChairForm>,
+    form: Form<ChairForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let Ok(juror) = form.juror.parse::<JurorId>() else {

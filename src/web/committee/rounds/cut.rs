@@ -20,6 +20,7 @@ use crate::views::{
     self, BadgeKind, Column, PageCx, Row, Table, Tone, badge, empty_state, facts, field, table,
 };
 use crate::web::answer::show;
+use crate::web::clean::{Form, Query};
 use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -34,7 +35,7 @@ pub async fn cut_page(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    query: web::Query<CutQuery>,
+    query: Query<CutQuery>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     let per_work = i64::from(edition.settings.limits.jurors_per_work);
@@ -82,7 +83,7 @@ pub async fn cut_post(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    typed: web::Form<CutQuery>,
+    typed: Form<CutQuery>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let typed = typed.into_inner();

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::text;
 use crate::i18n::Lang;
 use crate::judging::rules::parse_mark;
+use crate::plain_text;
 use crate::results::cut_line::CutOrder;
 use crate::rounds::{More, Selection};
 use crate::views::field::{self, hidden};
@@ -58,7 +59,7 @@ impl CutQuery {
     /// The order, or what is wrong with it.
     pub fn read(&self) -> Result<CutOrder, Errors> {
         let mut errors = Errors::default();
-        let mut number = |name: &str, typed: &str| match typed.trim().parse::<usize>() {
+        let mut number = |name: &str, typed: &str| match plain_text::digits(typed).parse::<usize>() {
             Ok(n @ 1..=9999) => n,
             _ => {
                 errors.add(name, text::BAD_NUMBER);

@@ -140,10 +140,6 @@ pub const NO_CALIBRATION: Text = text("Belum ada karya kalibrasi.", "No calibrat
 pub const ADD_CALIBRATION: Text = text("Tambah karya kalibrasi", "Add a calibration work");
 pub const TITLE: Text = text("Judul", "Title");
 pub const FILM: Text = text("Tautan film", "Link of the film");
-pub const FILM_MISSING: Text = text(
-    "Tempelkan tautan YouTube atau Google Drive filmnya.",
-    "Paste the film's YouTube or Google Drive link.",
-);
 pub const INSTITUTION: Text = text("Instansi pembuat", "Institution of its makers");
 pub const INSTITUTION_HINT: Text =
     text("Juri dari instansi ini tidak menilainya.", "Jurors of this institution do not score it.");

@@ -15,6 +15,7 @@ use crate::verification::{self, Bulk, BulkLine, rules};
 use crate::views::field;
 use crate::views::{ConfirmView, Field, Link, PageCx, Tone, confirm, empty_state, error_summary};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::committee::frame::frame;
 use crate::web::committee::text::lists;
 use crate::web::committee::typed::Typed;
@@ -23,7 +24,7 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 
-type Boxes = web::Form<Vec<(String, String)>>;
+type Boxes = Form<Vec<(String, String)>>;
 
 /// `POST /{k}/panitia/karya/penerimaan`: what accepting the chosen works would do. Changes nothing.
 pub async fn bulk_preview(

@@ -15,6 +15,7 @@ use crate::views::{
     self, Chip, Column, Field, PageCx, PagerView, Row, Sorted, Table, Tone, empty_state, filter_chips, pager,
     selected_count, table,
 };
+use crate::web::clean::Query;
 use crate::web::committee::address::ListAddress;
 use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::frame::frame;
@@ -28,7 +29,7 @@ pub async fn works(
     app: web::Data<App>,
     cx: Cx,
     _who: Committee,
-    query: web::Query<WorkQuery>,
+    query: Query<WorkQuery>,
 ) -> Result<Markup, PageError> {
     let (edition, filter) = (cx.edition()?.id, query.filter());
     let page = filter.page;

@@ -14,6 +14,7 @@ use crate::registration::{self, EntryMember, RegistrationProblem};
 use crate::say;
 use crate::views::{self, ConfirmView, PageCx, Tone, error_summary, page};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -35,23 +36,14 @@ pub async fn cancel(
     app: web::Data<App>,
     cx: Cx,
     who: EntryMember,
-    form: web::Form<RawForm>,
+    form: Form<RawForm>,
 ) -> Result<HttpResponse, PageError> {
-    let length = form.reason.chars().count();
-    if length > 500 {
-        let mut errors = Errors::default();
-        errors.add(
-            "reason",
-            say!(
-                "Terlalu panjang: {length} karakter, paling banyak 500.",
-                "Too long: {length} characters, at most 500."
-            ),
-        );
+    let mut errors = Errors::default();
+    let Some(reason) = errors.optional("reason", &form.reason, 500) else {
         let board = dashboard::load(&app, &cx, &who).await?;
         let markup = view(&cx, &board, &form, &errors);
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, markup));
-    }
-    let reason = form.into_inner().reason;
+    };
     app.write(move |tx| registration::cancel_entry(tx, &who, &reason)).await?;
     Ok(redirect_with(&cx.at("/peserta"), text::CANCELLED))
 }

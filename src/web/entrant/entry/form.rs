@@ -29,6 +29,8 @@ pub struct RawForm {
     pub declaration: String,
     pub declaration_version: String,
     pub reason: String,
+    /// The key of a form that creates.
+    pub key: String,
 }
 
 impl RawForm {

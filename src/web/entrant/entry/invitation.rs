@@ -19,6 +19,7 @@ use crate::registration::{self, Invitation, Signing, entry_title};
 use crate::say;
 use crate::views::{self, PageCx, PostButton, Tone, error_summary, page, post_button, summary};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
@@ -54,7 +55,7 @@ pub async fn confirm(
     cx: Cx,
     person: SignedIn,
     path: Place,
-    form: web::Form<RawForm>,
+    form: Form<RawForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
     let invitation = find(&app, &cx, &person, path.1).await?;

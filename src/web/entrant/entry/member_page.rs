@@ -16,6 +16,7 @@ use crate::registration::{self, EntryMember, Member, RegistrationProblem};
 use crate::say;
 use crate::views::{self, ConfirmView, PageCx, PostButton, Tone, error_summary, page, post_button, summary};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -41,7 +42,7 @@ pub async fn edit(
     cx: Cx,
     who: EntryMember,
     path: Place,
-    form: web::Form<RawForm>,
+    form: Form<RawForm>,
 ) -> Result<HttpResponse, PageError> {
     let member = find(&app, &who, path.2).await?;
     let mut errors = Errors::default();

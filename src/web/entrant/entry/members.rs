@@ -9,6 +9,7 @@ use super::fields::Fields;
 use super::form::{RawForm, refuse};
 use super::text;
 use crate::app::App;
+use crate::creation_keys::{self, Key};
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::Message;
 use crate::ids::{EntryId, MemberId};
@@ -16,7 +17,9 @@ use crate::registration::{self, EntryMember, Member, NewMember, RegistrationProb
 use crate::say;
 use crate::views::{self, BadgeKind, PageCx, Tone, badge};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
+use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
@@ -26,7 +29,7 @@ pub async fn add(
     app: web::Data<App>,
     cx: Cx,
     who: EntryMember,
-    form: web::Form<RawForm>,
+    form: Form<RawForm>,
 ) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
     let Some(new) = form.new_member(&mut errors) else {
@@ -34,9 +37,17 @@ pub async fn add(
         return again(&app, &cx, &who, StatusCode::UNPROCESSABLE_ENTITY, &fields).await;
     };
     let said = invited(&new, cx.now());
-    let leader = who.clone();
-    match app.write(move |tx| registration::add_member(tx, &leader, &new)).await {
-        Ok(_) => Ok(redirect_with(&cx.at(&format!("/peserta/{}", who.entry())), said)),
+    let (leader, key) = (who.clone(), Key::parse(&form.key));
+    let at = cx.at(&format!("/peserta/{}", who.entry()));
+    let made = app
+        .write(move |tx| {
+            creation_keys::once(tx, leader.person().user_id(), key.as_ref(), |tx| {
+                registration::add_member(tx, &leader, &new).map(|_| at)
+            })
+        })
+        .await;
+    match made {
+        Ok(at) => Ok(redirect_with(&at, said)),
         Err(problem) => {
             let status = status_of(&problem);
             refuse(problem, &mut errors)?;
@@ -151,6 +162,7 @@ pub(super) fn add_form(cx: &PageCx, edition: &Edition, board: &Board, fields: &F
     let places = say!("Masih ada {left} tempat.", "{left} place(s) left.");
     html! {
         form.card #anggota-baru method="post" action=(cx.at(&format!("/peserta/{}/anggota", board.entry.id))) novalidate {
+            (creation::field())
             h2 { (cx.t(text::ADD_MEMBER)) }
             p { (cx.t(text::ADD_MEMBER_LEAD)) " " (cx.m(&places)) }
             (fields.invited(false))

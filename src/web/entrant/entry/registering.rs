@@ -10,13 +10,16 @@ use super::form::{RawForm, refuse};
 use super::text;
 use crate::accounts::SignedIn;
 use crate::app::App;
+use crate::creation_keys::{self, Key};
 use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
 use crate::institutions;
 use crate::registration;
 use crate::views::{self, PageCx, Tone, empty_state, error_summary, page};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
+use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
@@ -45,16 +48,23 @@ pub async fn register(
     app: web::Data<App>,
     cx: Cx,
     person: SignedIn,
-    form: web::Form<RawForm>,
+    form: Form<RawForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
     let mut errors = Errors::default();
     let Some(new) = form.entry(&mut errors, &edition.settings.declaration) else {
         return answer(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors).await;
     };
-    let id = edition.id;
-    match app.write_durably(move |tx| registration::register(tx, &person, id, &new)).await {
-        Ok(entry) => Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::REGISTERED)),
+    let (id, key, entries) = (edition.id, Key::parse(&form.key), cx.at("/peserta"));
+    let made = app
+        .write_durably(move |tx| {
+            creation_keys::once(tx, person.user_id(), key.as_ref(), |tx| {
+                registration::register(tx, &person, id, &new).map(|entry| format!("{entries}/{entry}"))
+            })
+        })
+        .await;
+    match made {
+        Ok(entry) => Ok(redirect_with(&entry, text::REGISTERED)),
         Err(problem) => {
             let status = super::members::status_of(&problem);
             refuse(problem, &mut errors)?;
@@ -87,6 +97,7 @@ fn view(cx: &PageCx, edition: &Edition, fields: &Fields, names: &[String]) -> Ma
             p.lead { (cx.t(text::REGISTRATION_LEAD)) }
             (error_summary(cx.lang, &fields.errors.summary(cx.lang)))
             form.card method="post" action=(cx.at("/peserta/daftar")) novalidate {
+                (creation::field())
                 h2 { (cx.t(text::HOW)) }
                 (fields.entry(names, settings.limits.members))
                 h2 { (cx.t(text::ABOUT_YOU)) }

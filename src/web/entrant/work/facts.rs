@@ -6,6 +6,7 @@ use super::film::Filled;
 use super::text;
 use super::typed::Typed;
 use crate::i18n::Text;
+use crate::plain_text;
 use crate::video_check::{Container, Declared};
 use crate::views::{Choice, Field, PageCx, field};
 use crate::web::forms::Errors;
@@ -76,7 +77,7 @@ fn side(typed: &str) -> Result<Option<u32>, ()> {
     if typed.is_empty() {
         return Ok(None);
     }
-    typed.parse().ok().filter(|n| (1..=20_000).contains(n)).map(Some).ok_or(())
+    plain_text::digits(typed).parse().ok().filter(|n| (1..=20_000).contains(n)).map(Some).ok_or(())
 }
 
 /// "7:12", or whole minutes.
@@ -84,7 +85,8 @@ fn length(typed: &str) -> Result<Option<i64>, ()> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let (minutes, seconds) = typed.split_once([':', '.']).unwrap_or((typed, "0"));
+    let line = plain_text::digits(typed);
+    let (minutes, seconds) = line.split_once([':', '.']).unwrap_or((&line, "0"));
     let minutes = minutes.trim().parse::<i64>().ok().filter(|n| (0..=600).contains(n));
     let seconds = seconds.trim().parse::<i64>().ok().filter(|n| (0..60).contains(n));
     minutes.zip(seconds).map(|(m, s)| Some((m * 60 + s) * 1000)).ok_or(())

@@ -120,7 +120,7 @@ fn one(cx: &PageCx, edition: &Edition, sheet: &Sheet, place: Place, filled: Fill
         .hint(hint(cx, edition, place.part))
         .value(filled.typed.find(&name).unwrap_or(stored).to_owned())
         .error(filled.errors.of(&name, cx.lang))
-        .max_length(2000);
+        .max_length(4000);
     if place.part != PartKind::Main && (edition.settings.parts == Parts::Optional || place.position > 0) {
         link = link.optional();
     }

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::sheet::{Sheet, status_badge, work_path};
+use super::sheet::{Sheet, status_badge};
 use super::text;
 use crate::app::App;
+use crate::creation_keys;
 use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
 use crate::registration::EntryMember;
@@ -15,7 +16,9 @@ use crate::say;
 use crate::views::{
     BadgeKind, PageCx, PostButton, Tally, Tone, badge, empty_state, page, post_button, progress, summary,
 };
+use crate::web::clean::Form;
 use crate::web::context::Cx;
+use crate::web::creation::{self, Sent};
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::works::{self, WorkStatus, actions, rules};
@@ -43,10 +46,23 @@ pub async fn list(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<Marku
 }
 
 /// `POST /{k}/peserta/{entry}/karya`.
-pub async fn create(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<HttpResponse, PageError> {
-    let entry = who.entry();
-    let id = app.write(move |tx| actions::create(tx, &who)).await?;
-    Ok(redirect_with(&work_path(&cx, entry, id, "/tentang"), text::CREATED))
+pub async fn create(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    sent: Option<Form<Sent>>,
+) -> Result<HttpResponse, PageError> {
+    let key = sent.and_then(|sent| sent.key());
+    let works = cx.at(&format!("/peserta/{}/karya", who.entry()));
+    let made = app
+        .write(move |tx| {
+            let person = who.person().user_id();
+            creation_keys::once(tx, person, key.as_ref(), |tx| {
+                actions::create(tx, &who).map(|id| format!("{works}/{id}/tentang"))
+            })
+        })
+        .await?;
+    Ok(redirect_with(&made, text::CREATED))
 }
 
 fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, sheets: &[Sheet]) -> Markup {
@@ -70,7 +86,7 @@ fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, sheets: &[Sheet]) -> 
                 p { (progress(cx.lang, Tally { done: used, total: most }, cx.m(&slots))) }
                 @match (&closed, used < most) {
                     (Some(closed), _) => p { (cx.m(closed)) },
-                    (None, true) => div.actions { (post_button(&here, PostButton { label: cx.t(text::ADD), tone: Tone::Primary }, &[])) },
+                    (None, true) => div.actions { (post_button(&here, PostButton { label: cx.t(text::ADD), tone: Tone::Primary }, &[(creation::FIELD, &creation::fresh())])) },
                     (None, false) => p { (cx.m(&works::text::too_many(edition.settings.limits.works))) },
                 }
             }

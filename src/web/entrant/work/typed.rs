@@ -1,13 +1,16 @@
 //! A form as it was sent: names may repeat and may be numbered, and everything typed is kept.
 
+use crate::plain_text;
+
 /// Names and values in the order in which they were sent.
 #[derive(Debug, Clone, Default)]
 pub struct Typed(Vec<(String, String)>);
 
 impl Typed {
-    /// What a form brought, with line ends as `\n`.
+    /// What a form brought, with line ends as `\n` and without what nobody sees.
     pub fn new(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs.into_iter().map(|(name, value)| (name, value.replace("\r\n", "\n"))).collect())
+        let meant = |value: String| plain_text::several_lines(&value);
+        Self(pairs.into_iter().map(|(name, value)| (name, meant(value))).collect())
     }
 
     /// The first value of a name, if the form had the field.
@@ -38,7 +41,7 @@ mod tests {
     #[test]
     fn repeated_names_and_line_ends() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let typed = Typed::new(vec![pair("a", " x\r\ny "), pair("b", "1"), pair("b", "2")]);
+        let typed = Typed::new(vec![pair("a", " x\r\ny "), pair("b", "1"), pair("b", "2\u{200b}")]);
         assert_eq!(typed.get("a"), "x\ny");
         assert_eq!(typed.all("b"), ["1", "2"]);
         assert_eq!((typed.find("c"), typed.get("c")), (None, ""));

@@ -13,7 +13,7 @@ use crate::works::Question;
 pub const MOST: usize = 30;
 /// The answers of a question.
 pub(super) const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
-const TEXT_MOST: u32 = 1000;
+const TEXT_MOST: u16 = 1000;
 
 /// Reads the questions that hold anything. A key at an empty answer is noted as an error.
 pub fn read(typed: &Typed, errors: &mut Errors) -> Vec<Question> {
@@ -38,6 +38,11 @@ fn question(typed: &Typed, number: usize, errors: &mut Errors) -> Option<Questio
     if chosen.is_some() && key.is_none() {
         errors.add(&field, text::KEY_EMPTY);
     }
+    errors.optional(&format!("question_{number}"), words, TEXT_MOST.into());
+    for (i, answer) in &answers {
+        let letter = LETTERS.get(*i).copied().unwrap_or_default().to_lowercase();
+        errors.optional(&format!("option_{number}_{letter}"), answer, TEXT_MOST.into());
+    }
     let options = answers.into_iter().map(|(_, answer)| answer.to_owned()).collect();
     Some(Question { text: words.to_owned(), options, key })
 }
@@ -51,11 +56,11 @@ pub fn draw(cx: &PageCx, number: usize, question: &Question, errors: &Errors) ->
     let chosen = question.key.and_then(|key| LETTERS.get(key)).copied().unwrap_or_default();
     html! {
         section.card {
-            (field::textarea(&Field::new(lang, name.clone(), cx.m(&heading)).value(question.text.as_str()).error(errors.of(&name, lang)).max_length(TEXT_MOST).optional(), 2))
+            (field::textarea(&Field::new(lang, name.clone(), cx.m(&heading)).value(question.text.as_str()).error(errors.of(&name, lang)).max_length(TEXT_MOST.into()).optional(), 2))
             @for (i, letter) in LETTERS.iter().enumerate() {
                 @let label = say!("Pilihan {letter}", "Answer {letter}");
                 @let option = format!("option_{number}_{}", letter.to_lowercase());
-                (field::text(&Field::new(lang, option, cx.m(&label)).value(question.options.get(i).map_or("", String::as_str)).max_length(TEXT_MOST).optional()))
+                (field::text(&Field::new(lang, option.clone(), cx.m(&label)).value(question.options.get(i).map_or("", String::as_str)).error(errors.of(&option, lang)).max_length(TEXT_MOST.into()).optional()))
             }
             (field::select(&Field::new(lang, key.clone(), cx.t(text::KEY)).value(chosen).error(errors.of(&key, lang)).optional(), &keys, Some(cx.t(text::NO_KEY))))
         }

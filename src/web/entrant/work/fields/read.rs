@@ -2,6 +2,7 @@
 
 use super::questions;
 use super::tags::{self, Rows};
+use crate::plain_text;
 use crate::web::entrant::work::typed::Typed;
 use crate::web::forms::Errors;
 use crate::works::{FormStep, Kind, WorkContent, WorkField, fields, rules};
@@ -21,9 +22,10 @@ pub fn read(typed: &Typed, step: FormStep, errors: &mut Errors) -> WorkContent {
 fn take(field: &WorkField, typed: &Typed, content: &mut WorkContent, errors: &mut Errors) {
     let words = typed.get(field.name);
     match field.kind {
-        Kind::Short { at, .. } | Kind::Long { at, .. } | Kind::Link { at, .. } | Kind::One { at, .. } => {
-            words.clone_into((at.edit)(content));
+        Kind::Short { at, .. } | Kind::Link { at, .. } | Kind::One { at, .. } => {
+            *(at.edit)(content) = plain_text::single_line(words);
         }
+        Kind::Long { at, .. } => words.clone_into((at.edit)(content)),
         Kind::Many { at, .. } => *(at.edit)(content) = typed.all(field.name),
         Kind::Lines { at, .. } => {
             let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -31,7 +33,7 @@ fn take(field: &WorkField, typed: &Typed, content: &mut WorkContent, errors: &mu
         }
         Kind::Questions { at, .. } => *(at.edit)(content) = questions::read(typed, errors),
         // Not a number is as wrong as a number out of range.
-        Kind::Percent { at } => *(at.edit)(content) = words.parse().unwrap_or(0),
+        Kind::Percent { at } => *(at.edit)(content) = plain_text::digits(words).parse().unwrap_or(0),
         Kind::Consent { at, .. } => *(at.edit)(content) = !words.is_empty(),
         Kind::Tags { at, vocabulary, most } => {
             *(at.edit)(content) = tags::read(field.name, typed, &Rows { list: vocabulary(), most }, errors);
