@@ -20,8 +20,8 @@ pub use actions::{
 };
 pub use actor::{Juror, juror};
 pub use model::{
-    AssignmentStatus, CountedSheet, CountedSheets, Coverage, GivenUp, JudgedItem, JurorLine, JurorProgress,
-    JurorStatus, MarkSheet, NamedConflict, PanelSeat, QueueLine, RecusalReason, RoundJurors, RoundKind,
+    Anchor, AssignmentStatus, CountedSheet, CountedSheets, Coverage, GivenUp, JudgedItem, JurorLine, JurorProgress,
+    JurorStatus, MarkSheet, NamedConflict, OwnMarks, PanelSeat, QueueLine, RecusalReason, RoundJurors, RoundKind,
     RoundState, Statement, WorkPage, WorkProgress,
 };
 pub use store::{

@@ -36,7 +36,16 @@ pub(super) fn document(cx: &PageCx, title: &str, body: Markup) -> Markup {
 
 /// The scripts of a page: those that something on it needs.
 fn scripts(body: &str) -> impl Iterator<Item = &'static str> {
-    [("hx-", "htmx.min.js"), ("", "lomba.js"), ("data-autosave", "forms.js"), ("data-criterion", "room.js")]
+    [
+        ("hx-", "htmx.min.js"),
+        ("", "lomba.js"),
+        ("data-player-src", "player.js"),
+        ("data-autosave", "forms.js"),
+        ("data-sheet", "room.js"),
+        ("data-sheet", "room-film.js"),
+        ("data-sheet", "room-keys.js"),
+    ]
+
         .into_iter()
         .filter(move |(mark, _)| body.contains(mark))
         .map(|(_, file)| file)

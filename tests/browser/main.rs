@@ -12,6 +12,7 @@ mod driver;
 mod entrants;
 mod journey;
 mod link_desk;
+mod scoring_room;
 mod window;
 mod without_script;
 

@@ -10,7 +10,7 @@ use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus, MarkSheet};
+use crate::judging::model::{AssignmentStatus, MarkSheet, OwnMarks};
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
 use crate::video_check::BlindVideo;
@@ -209,6 +209,8 @@ pub struct ScoringRoom {
     /// What is written about the work.
     pub work: BlindWork,
     pub films: Vec<BlindVideo>,
+    /// What the juror gave other works, newest first.
+    pub own: Vec<OwnMarks>,
 }
 
 /// Opens the room of one assignment.
@@ -219,7 +221,8 @@ pub fn open_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<Sco
     let sheet = store::find_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
     require_method(conn, juror.edition())?;
     let (work, films) = (store::find_text(conn, sheet.item)?, store::films(conn, sheet.item)?);
-    Ok(ScoringRoom { sheet, work, films })
+    let own = store::own_marks(conn, juror, id)?;
+    Ok(ScoringRoom { sheet, work, films, own })
 }
 
 /// What a juror sees of a work before stepping back from it.

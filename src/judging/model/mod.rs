@@ -2,6 +2,7 @@
 
 mod item;
 mod juror;
+mod own_marks;
 mod progress;
 mod queue;
 mod round;
@@ -10,6 +11,7 @@ mod status;
 
 pub use item::JudgedItem;
 pub use juror::{JurorLine, NamedConflict, Statement};
+pub use own_marks::{Anchor, OwnMarks};
 pub use progress::{Coverage, GivenUp, JurorProgress, PanelSeat, WorkPage, WorkProgress};
 pub use queue::QueueLine;
 pub use round::{RoundJurors, RoundKind, RoundState};

@@ -7,6 +7,7 @@ mod counted;
 mod given_up;
 mod items;
 mod jurors;
+mod own_marks;
 mod policy;
 mod pool;
 mod progress;
@@ -28,6 +29,7 @@ pub(super) use jurors::{
     nip_takes_part, recipients, set_conflicts, set_named, set_nip, takes_part,
 };
 pub use jurors::{find_juror, jurors, statement};
+pub(super) use own_marks::own_marks;
 pub(super) use pool::pool_rows;
 pub use progress::{coverage, juror_progress, panels, work_progress};
 pub use queue::queue;

@@ -3,13 +3,14 @@
 
 use maud::{Markup, html};
 
+use super::queue::sheet_path;
 use super::text;
 use crate::config::Google;
 use crate::editions::Edition;
 use crate::i18n::{Lang, duration};
-use crate::judging::ScoringRoom;
+use crate::judging::{AssignmentStatus, ScoringRoom};
 use crate::video_check::{BlindVideo, PartKind, providers};
-use crate::views::{PageCx, PlayerView, player};
+use crate::views::{Icon, PageCx, PlayerView, film_page, icon, player, player_box};
 use crate::web::work_view::{RoomPart, WorkView};
 use crate::works::{BlindWork, Reader};
 
@@ -23,27 +24,48 @@ struct Shown {
     view: PlayerView,
 }
 
-/// The pane. `edition` gives the names of kinds, `google` the players' addresses.
-pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google) -> Markup {
+/// What the room shows of a work.
+pub struct FilmPane {
+    /// The main film, the title and the way to the parts: what stays in sight.
+    pub stage: Markup,
+    /// The parts themselves.
+    pub parts: Markup,
+}
+
+/// The pane. `edition` gives the names of kinds, `google` the players' addresses; a juror steps back only while
+/// judging is `running`.
+pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google, running: bool) -> FilmPane {
     let work = &room.work;
     let shown: Vec<Shown> = room.films.iter().map(|film| show(cx, film, google)).collect();
     let main = shown.iter().find(|film| film.part == PartKind::Main);
     let view = WorkView { cx, settings: &edition.settings, content: work.content(), reader: Reader::Juror };
     let parts = view.parts();
-    html! {
-        p.small { (facts(cx, work, &view, main.and_then(|film| film.ms))) }
+    let stage = html! {
+        p.small.work-facts { (facts(cx, work, &view, main.and_then(|film| film.ms))) }
         h1 { (work.content().title) }
         @match main {
-            Some(film) => { div #utama { (player(cx.lang, &film.view)) } },
+            Some(film) => { div #utama data-film-part { (player_box(cx.lang, &film.view)) } },
             None => { p.hint { (cx.t(text::NO_FILM)) } },
         }
         (tabs(cx, &shown, &parts))
-        div #tentang { (view.about()) }
+    };
+    let parts = html! {
+        details.part open data-part { summary { (cx.t(text::ABOUT)) } div #tentang { (view.about()) } }
         @for film in shown.iter().filter(|film| film.part != PartKind::Main) {
-            (folded(&film.anchor, &titled(cx, film), &player(cx.lang, &film.view)))
+            details.part data-part {
+                summary { (titled(cx, film)) }
+                div id=(film.anchor) data-film-part { (player(cx.lang, &film.view)) }
+            }
         }
         @for part in &parts { (folded(part.anchor, part.title, &part.body)) }
-    }
+        p.small.beside {
+            @if let Some(film) = main { (film_page(cx.lang, &film.view)) }
+            @if running && room.sheet.status != AssignmentStatus::Locked {
+                a href={ (sheet_path(cx, room.sheet.id)) "/pengunduran" } { (cx.t(text::RECUSE)) }
+            }
+        }
+    };
+    FilmPane { stage, parts }
 }
 
 fn show(cx: &PageCx, film: &BlindVideo, google: &Google) -> Shown {
@@ -76,6 +98,7 @@ fn show(cx: &PageCx, film: &BlindVideo, google: &Google) -> Shown {
             page: film.link.canonical_url(),
             title: title.clone(),
             host: providers::name(film.link.provider).to_owned(),
+            tells_time: providers::player_tells_time(film.link.provider),
         },
         title,
     }
@@ -105,8 +128,8 @@ fn tabs(cx: &PageCx, films: &[Shown], parts: &[RoomPart]) -> Markup {
     html! {
         nav.tabs aria-label=(cx.t(text::PARTS)) {
             @for film in films {
-                a href={ "#" (film.anchor) } {
-                    (film.tab)
+                a href={ "#" (film.anchor) } data-film-tab {
+                    (icon(Icon::Play)) (film.tab)
                     @if let Some(ms) = film.ms.filter(|_| film.part != PartKind::Main) { " · " (short(ms, cx.lang)) }
                 }
             }
@@ -120,5 +143,5 @@ fn tabs(cx: &PageCx, films: &[Shown], parts: &[RoomPart]) -> Markup {
 
 /// A part that opens by itself when a link leads into it; the anchor is inside for that reason.
 fn folded(anchor: &str, title: &str, body: &Markup) -> Markup {
-    html! { details.card { summary { (title) } div id=(anchor) { (body) } } }
+    html! { details.part data-part { summary { (title) } div id=(anchor) { (body) } } }
 }

@@ -8,11 +8,11 @@ use super::queue::{answer, sheet_path};
 use super::{film, rubric};
 use crate::app::App;
 use crate::editions::PhaseKey;
-use crate::i18n::deadline;
+use crate::i18n::short_deadline;
 use crate::ids::AssignmentId;
 use crate::judging::{self, AssignmentStatus, JudgingProblem, Juror, QueueLine, ScoringRoom, rules};
 use crate::say;
-use crate::views::{PageCx, RoomHeader, RoomPanes, room, room_header};
+use crate::views::{Neighbours, PageCx, RoomHeader, RoomPanes, room, room_header};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
@@ -58,12 +58,18 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, errors: &Errors) -> Resu
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     let number = data.room.work.number.clone().unwrap_or_default();
     let title = say!("Menilai {number}", "Judging {number}");
-    let header = room_header(cx.lang, &header(cx, data, closes.map(|at| deadline(at, cx.lang))));
-    let film = film::pane(cx, &data.room, edition, &app.config.google);
+    let header = header(cx, data, closes.map(|at| short_deadline(at, cx.lang)));
+    let film = film::pane(cx, &data.room, edition, &app.config.google, running);
     let open = running && editable;
     let rubric = &edition.settings.rubric;
-    let rubric = rubric::pane(cx, &rubric::Shown { rubric, sheet: &data.room.sheet, errors, open });
-    Ok(room(cx, cx.m(&title), RoomPanes { header, film, rubric }))
+    let shown = rubric::Shown { rubric, room: &data.room, errors, open, neighbours: &header.neighbours };
+    let panes = RoomPanes {
+        rubric: rubric::pane(cx, &shown),
+        header: room_header(cx.lang, &header),
+        stage: film.stage,
+        parts: film.parts,
+    };
+    Ok(room(cx, cx.m(&title), panes))
 }
 
 fn header(cx: &PageCx, data: &RoomData, closes: Option<String>) -> RoomHeader {
@@ -79,7 +85,9 @@ fn header(cx: &PageCx, data: &RoomData, closes: Option<String>) -> RoomHeader {
         closes: if until.is_empty() { String::new() } else { cx.m(&closes).to_owned() },
         saved_at: data.room.sheet.saved_at,
         queue: cx.at("/juri"),
-        previous: at(here.and_then(|place| place.checked_sub(1))),
-        next: at(here.map(|place| place + 1)),
+        neighbours: Neighbours {
+            previous: at(here.and_then(|place| place.checked_sub(1))),
+            next: at(here.map(|place| place + 1)),
+        },
     }
 }

@@ -112,12 +112,18 @@ pub const CLOSING_VIDEO: Text = text("Video penutup", "Closing video");
 pub const ABOUT: Text = text("Tentang karya", "About the work");
 pub const PARTS: Text = text("Bagian karya", "Parts of the work");
 pub const NO_FILM: Text = text("Karya ini tidak mempunyai film utama.", "This work has no main film.");
+/// The way to other works at the end of the sheet.
+pub const ONWARD: Text = text("Karya sebelum dan sesudah ini", "The works before and after this one");
+pub const PREVIOUS_WORK: Text = text("Karya sebelumnya", "Previous work");
+pub const NEXT_ONE: Text = text("Karya berikutnya", "Next work");
 pub const RECUSE: Text = text("Undur diri dari karya ini", "Step back from this work");
 
-pub const WEIGHT: Text = text("bobot", "weight");
 pub const COMMENT: Text = text("Komentar untuk peserta", "Comment for the entrant");
 pub const PRIVATE_NOTE: Text = text("Catatan pribadi", "Private notes");
-pub const PRIVATE_NOTE_HINT: Text = text("Hanya Anda yang melihatnya.", "Only you can see them.");
+pub const PRIVATE_NOTE_HINT: Text = text(
+    "Hanya Anda yang melihatnya. [3.12] di awal kalimat menandai menit film.",
+    "Only you can see them. [3.12] before a sentence marks a minute of the film.",
+);
 pub const COMMENT_MISSING: Text = text(
     "Ada nilai yang rendah. Tulis komentar yang menjelaskannya.",
     "There is a low mark. Write a comment that explains it.",
