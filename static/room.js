@@ -213,5 +213,7 @@
   const first = open()[0];
   if (first && !parts(first).exact.disabled) activate(first);
   total();
+  // Where the work was left; a page that is loaded again stays where it was.
+  if (now && now !== criteria[0] && scrollY === 0 && !location.hash && !one("[data-error-summary]")) now.scrollIntoView({ block: "start" });
   window.lombaRoom = { sheet, criteria, parts, read, value, active, next, back, choose, compare, dialog, tell, send, narrow };
 })();

@@ -10,10 +10,7 @@ mod system_tables;
 mod work_tables;
 
 pub use entry_tables::{declarations, editions, entries, members, phases};
-pub use judging_tables::{
-    assignment_points, assignments, calibration_works, juror_conflicts, juror_named, jurors, plans,
-    publications, seals,
-};
+pub use judging_tables::{assignment_points, assignments, calibration_works, juror_conflicts, juror_named, jurors, plans, publications, seals, violation_flags};
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
 pub use proof_tables::{dry_runs, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
@@ -59,6 +56,8 @@ diesel::joinable!(assignments -> jurors (juror_id));
 diesel::joinable!(assignments -> plans (plan_id));
 diesel::joinable!(assignments -> rounds (round_id));
 diesel::joinable!(assignment_points -> assignments (assignment_id));
+diesel::joinable!(violation_flags -> works (work_id));
+diesel::joinable!(violation_flags -> jurors (juror_id));
 diesel::joinable!(round_works -> rounds (round_id));
 diesel::joinable!(round_works -> works (work_id));
 diesel::joinable!(reviews -> works (work_id));
@@ -98,6 +97,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     assignments,
     assignment_points,
+    violation_flags,
     calibration_works,
     rounds,
     round_works,

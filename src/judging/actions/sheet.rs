@@ -7,10 +7,10 @@ use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::weighted_total;
-use crate::editions::{self, Edition, PhaseKey, Rubric};
+use crate::editions::{self, Edition, JudgingSettings, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus, MarkSheet, OwnMarks};
+use crate::judging::model::{AssignmentStatus, LmsVerdict, Makers, MarkSheet, OwnMarks};
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
 use crate::video_check::BlindVideo;
@@ -25,6 +25,8 @@ pub struct Draft {
     pub comment: String,
     /// Note for the juror alone.
     pub private_note: String,
+    /// Whether the work is fit for the LMS (R48).
+    pub lms: LmsVerdict,
     /// The version the sheet was typed over; none overwrites whatever is there (a page that is being left
     /// cannot wait for the answer to its last save).
     pub version: Option<i64>,
@@ -61,7 +63,7 @@ pub fn save_draft(
     let rubric = &edition.settings.rubric;
     let sheet = own(tx, juror, assignment)?;
     let marks = settled(draft, &sheet, rubric)?;
-    let empty = marks.is_empty() && draft.comment.trim().is_empty();
+    let empty = marks.is_empty() && draft.comment.trim().is_empty() && draft.lms == LmsVerdict::default();
     let act = if empty { Act::Open } else { Act::Draft };
     let status = next(sheet.status, act).ok_or(JudgingProblem::NotOpen)?;
     let (filled, running) = (marks.len(), running(&marks, rubric));
@@ -71,6 +73,7 @@ pub fn save_draft(
         marks,
         comment: draft.comment.trim().to_owned(),
         private_note: draft.private_note.trim().to_owned(),
+        lms: draft.lms,
         version: draft.version.unwrap_or(sheet.version),
         ..sheet
     };
@@ -209,20 +212,28 @@ pub struct ScoringRoom {
     /// What is written about the work.
     pub work: BlindWork,
     pub films: Vec<BlindVideo>,
+    /// Whose it is, in an edition that is not judged blind.
+    pub makers: Option<Makers>,
     /// What the juror gave other works, newest first.
     pub own: Vec<OwnMarks>,
 }
 
-/// Opens the room of one assignment.
+/// Opens the room of one assignment of an edition.
 ///
 /// # Errors
 /// Another juror's or a conflicting one is not found; no method is fixed yet.
-pub fn open_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<ScoringRoom, JudgingProblem> {
+pub fn open_room(
+    conn: &mut Conn,
+    juror: &Juror,
+    id: AssignmentId,
+    settings: JudgingSettings,
+) -> Result<ScoringRoom, JudgingProblem> {
     let sheet = store::find_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
     require_method(conn, juror.edition())?;
     let (work, films) = (store::find_text(conn, sheet.item)?, store::films(conn, sheet.item)?);
     let own = store::own_marks(conn, juror, id)?;
-    Ok(ScoringRoom { sheet, work, films, own })
+    let makers = if settings.blind { None } else { store::makers(conn, sheet.item)? };
+    Ok(ScoringRoom { sheet, work, films, makers, own })
 }
 
 /// What a juror sees of a work before stepping back from it.

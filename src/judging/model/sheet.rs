@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{AssignmentStatus, JudgedItem};
+use super::{AssignmentStatus, JudgedItem, LmsVerdict};
 use crate::clock::At;
 use crate::ids::{AssignmentId, RoundId};
 
@@ -19,6 +19,8 @@ pub struct MarkSheet {
     pub comment: String,
     /// For the juror alone.
     pub private_note: String,
+    /// Whether the work is fit for the LMS (R48); apart from the marks.
+    pub lms: LmsVerdict,
     /// Grows with every change.
     pub version: i64,
     /// When it was last saved.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::breakers;
 use super::frame::frame;
-use super::text::inbox as text;
+use super::text::{flags as flag_text, inbox as text};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::clock::At;
@@ -136,6 +136,7 @@ fn failures(inbox: &Inbox) -> Vec<(i64, Item)> {
 fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {
     let ((karya, works), (video, films)) = (both(inbox.works), both(inbox.films));
     let ((instansi, names), (juri, jurors)) = (both(inbox.institutions), both(inbox.jurors));
+    let (dugaan, flags) = both(inbox.flags);
     let wait =
         |n, tag, what, since, place, verb| (n, Item { kind: BadgeKind::Wait, tag, what, since, place, verb });
     vec![
@@ -162,6 +163,14 @@ fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {
             inbox.institutions_since,
             "instansi",
             text::MERGE,
+        ),
+        wait(
+            inbox.flags,
+            flag_text::TAG,
+            say!("{dugaan} dugaan pelanggaran dari juri", "{flags} suspected violations raised by jurors"),
+            inbox.flags_since,
+            "dugaan",
+            flag_text::LOOK,
         ),
         wait(
             inbox.jurors,

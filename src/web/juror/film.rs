@@ -43,6 +43,11 @@ pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google,
     let stage = html! {
         p.small.work-facts { (facts(cx, work, &view, main.and_then(|film| film.ms))) }
         h1 { (work.content().title) }
+        @if let Some(makers) = &room.makers {
+            p.small.makers {
+                @if makers.team.is_empty() { (cx.t(text::INDIVIDUAL)) } @else { (makers.team) } " · " (makers.institution)
+            }
+        }
         @match main {
             Some(film) => { div #utama data-film-part { (player_box(cx.lang, &film.view)) } },
             None => { p.hint { (cx.t(text::NO_FILM)) } },
@@ -60,6 +65,9 @@ pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google,
         @for part in &parts { (folded(part.anchor, part.title, &part.body)) }
         p.small.beside {
             @if let Some(film) = main { (film_page(cx.lang, &film.view)) }
+            @if room.sheet.item.work().is_some() {
+                a href={ (sheet_path(cx, room.sheet.id)) "/dugaan" } { (cx.t(text::FLAG)) }
+            }
             @if running && room.sheet.status != AssignmentStatus::Locked {
                 a href={ (sheet_path(cx, room.sheet.id)) "/pengunduran" } { (cx.t(text::RECUSE)) }
             }

@@ -11,6 +11,7 @@ use crate::editions::PhaseKey;
 use crate::i18n::short_deadline;
 use crate::ids::AssignmentId;
 use crate::judging::{self, AssignmentStatus, JudgingProblem, Juror, QueueLine, ScoringRoom, rules};
+use crate::results::{self, Matter, PanelSheet, Reader, Visibility};
 use crate::say;
 use crate::views::{Neighbours, PageCx, RoomHeader, RoomPanes, room, room_header};
 use crate::web::context::Cx;
@@ -22,6 +23,8 @@ use crate::web::forms::Errors;
 pub(super) struct RoomData {
     pub(super) room: ScoringRoom,
     queue: Vec<QueueLine>,
+    /// The final sheets of the panel, once the juror may see them.
+    panel: Vec<PanelSheet>,
 }
 
 /// `GET /{k}/juri/karya/{assignment}`.
@@ -34,17 +37,24 @@ pub async fn room_page(
     if !juror.declared() {
         return Ok(redirect(&cx.at("/juri/pernyataan")));
     }
-    let data = load(&app, juror, path.1).await?;
+    let data = load(&app, &cx, juror, path.1).await?;
     Ok(answer(StatusCode::OK, view(&cx, &app, &data, &Errors::default())?))
 }
 
 /// Reads the room of one assignment: another juror's is not found.
-pub(super) async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<RoomData, PageError> {
+pub(super) async fn load(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> Result<RoomData, PageError> {
+    let edition = cx.edition()?;
+    let settings = edition.settings.judging;
+    let announced = Visibility::of(edition).shows(Matter::Sheets, Reader::Juror);
     app.read(move |conn| {
-        let room = judging::open_room(conn, &juror, id)?;
+        let room = judging::open_room(conn, &juror, id, settings)?;
+        let panel = match room.sheet.item.work().filter(|_| announced) {
+            Some(work) => results::panel(conn, work, id)?,
+            None => Vec::new(),
+        };
         let mut queue = judging::queue(conn, &juror)?;
         rules::by_need(&mut queue);
-        Ok::<_, JudgingProblem>(RoomData { room, queue })
+        Ok::<_, JudgingProblem>(RoomData { room, queue, panel })
     })
     .await
     .map_err(PageError::from)
@@ -62,7 +72,8 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, errors: &Errors) -> Resu
     let film = film::pane(cx, &data.room, edition, &app.config.google, running);
     let open = running && editable;
     let rubric = &edition.settings.rubric;
-    let shown = rubric::Shown { rubric, room: &data.room, errors, open, neighbours: &header.neighbours };
+    let (panel, neighbours) = (&data.panel, &header.neighbours);
+    let shown = rubric::Shown { rubric, room: &data.room, errors, open, panel, neighbours };
     let panes = RoomPanes {
         rubric: rubric::pane(cx, &shown),
         header: room_header(cx.lang, &header),

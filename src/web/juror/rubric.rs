@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use super::queue::sheet_path;
-use super::text;
+use super::{lms, panel, text};
 use crate::editions::rules::weighted_total;
 use crate::editions::{Band, Criterion, Rubric, SubCriterion};
 use crate::i18n::{Lang, points};
 use crate::judging::{Anchor, AssignmentStatus, MarkSheet, ScoringRoom, rules};
+use crate::results::PanelSheet;
 use crate::say;
 use crate::views::{
     AnchorView, BandView, CriterionView, Field, GroupView, Icon, Neighbours, PageCx, PostButton, ScoreSum,
@@ -25,6 +26,8 @@ pub struct Shown<'a> {
     pub errors: &'a Errors,
     /// Whether marks may be given now.
     pub open: bool,
+    /// The final sheets of the panel, once they may be seen.
+    pub panel: &'a [PanelSheet],
     pub neighbours: &'a Neighbours,
 }
 
@@ -42,6 +45,7 @@ pub fn pane(cx: &PageCx, shown: &Shown) -> Markup {
     let summary = labelled(cx, rubric, errors);
     html! {
         (state(cx, sheet, open))
+        (panel::card(cx, rubric, shown.panel))
         (error_summary(cx.lang, &summary))
         form method="post" action={ (path) "/pengiriman" } data-autosave=[open.then(|| format!("{path}/draf"))]
             data-sheet data-comment-below=(points(rubric.comment_below, Lang::En)) novalidate {
@@ -175,6 +179,7 @@ fn words(cx: &PageCx, shown: &Shown) -> Markup {
             (field::textarea(&comment, 3))
             p.rule-broken data-comment-rule hidden[!low] { (cx.t(text::COMMENT_MISSING)) }
             (notes(&note))
+            (lms::questions(cx, &sheet.lms, open))
         }
     }
 }

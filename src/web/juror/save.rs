@@ -141,7 +141,7 @@ struct Attempt {
 /// The room with everything typed kept, and what is wrong beside its field.
 async fn refused(app: &App, cx: &Cx, attempt: &Attempt) -> Result<HttpResponse, PageError> {
     let Attempt { juror, id, typed, errors } = attempt;
-    let mut data = room::load(app, juror.clone(), *id).await?;
+    let mut data = room::load(app, cx, juror.clone(), *id).await?;
     let rubric = &cx.edition()?.settings.rubric;
     let stored = std::mem::take(&mut data.room.sheet.marks);
     for (code, given) in &typed.marks {
@@ -151,5 +151,6 @@ async fn refused(app: &App, cx: &Cx, attempt: &Attempt) -> Result<HttpResponse, 
     }
     data.room.sheet.comment.clone_from(&typed.comment);
     data.room.sheet.private_note.clone_from(&typed.private_note);
+    data.room.sheet.lms = typed.lms;
     Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, room::view(cx, app, &data, errors)?))
 }

@@ -128,6 +128,22 @@ pub const COMMENT_MISSING: Text = text(
     "Ada nilai yang rendah. Tulis komentar yang menjelaskannya.",
     "There is a low mark. Write a comment that explains it.",
 );
+pub const PANEL: Text = text("Nilai Anda di antara panel", "Your marks among the panel");
+pub const PANEL_HINT: Text = text(
+    "Juri lain tidak disebut namanya. Nilai dan hasil tidak berubah lagi.",
+    "The other jurors are not named. Marks and result no longer change.",
+);
+pub const YOU: Text = text("Anda", "You");
+pub const OTHERS_ON_PANEL: Text = text("Juri lain", "Other jurors");
+pub const TOTAL: Text = text("Nilai akhir lembar", "Total of the sheet");
+pub const INDIVIDUAL: Text = text("Perseorangan", "Individual");
+pub const LMS: Text = text("Layak LMS ASN Unggul?", "Fit for LMS ASN Unggul?");
+pub const LMS_APART: Text = text("(di luar nilai)", "(apart from the score)");
+pub const LMS_HINT: Text = text(
+    "Pertimbangan untuk karya yang tidak menang (R48). Tidak mengubah nilai; panitia membacanya setelah penjurian disegel.",
+    "Considered for works that do not win (R48). It changes no score; the committee reads it once judging is sealed.",
+);
+pub const FLAG: Text = text("Ada dugaan pelanggaran", "Report a suspected violation");
 pub const SUBMIT: Text = text("Kirim nilai", "Submit");
 pub const SAVE_DRAFT: Text = text("Simpan draf", "Save draft");
 pub const POSTPONE: Text = text("Nanti", "Later");

@@ -88,8 +88,8 @@ fn fill(
     let draft = Draft {
         marks: marks.collect(),
         comment: rng.pick(&COMMENTS).copied().unwrap_or("").to_owned(),
-        private_note: String::new(),
         version: Some(version),
+        ..Draft::default()
     };
     judging::save_draft(tx, juror, edition, line.id, &draft)?;
     Ok(())

@@ -1,6 +1,7 @@
 //! The verification desk: one work with its films, people and history, and the decision on it.
 
 mod content;
+mod jurors_words;
 mod decide;
 mod forms;
 mod history;
