@@ -29,7 +29,18 @@
     frame.addEventListener("load", listen);
   };
 
+  // An institution's own file, played by the browser itself.
+  const file = (box, link) => {
+    const video = Object.assign(document.createElement("video"), { src: link.dataset.playerSrc, controls: true, playsInline: true, title: link.dataset.playerTitle || "Video" });
+    box.lombaPlayer = { time: 0, toggle: () => { if (video.paused) video.play().catch(() => {}); else video.pause(); }, seek: (seconds) => { video.currentTime = seconds; video.play().catch(() => {}); } };
+    video.addEventListener("timeupdate", () => { box.lombaPlayer.time = video.currentTime; box.dispatchEvent(new CustomEvent("lomba:time", { bubbles: true })); });
+    box.replaceChildren(video);
+    box.dispatchEvent(new CustomEvent("lomba:play", { bubbles: true }));
+    video.play().catch(() => {});
+  };
+
   const play = (link) => {
+    if (link.hasAttribute("data-player-file")) { file(link.closest(".player"), link); return; }
     const box = link.closest(".player"), frame = document.createElement("iframe"), tells = link.hasAttribute("data-player-tells");
     const src = new URL(link.dataset.playerSrc);
     if (tells) { src.searchParams.set("autoplay", "1"); src.searchParams.set("origin", location.origin); }

@@ -49,6 +49,15 @@
   const main = links.find((link) => link.hash === "#utama");
   if (main) film(main);
 
+  // From the parts, which stand below the sheet where it is narrow, back to what is being marked.
+  one(".to-sheet")?.addEventListener("click", (event) => {
+    const c = window.lombaRoom?.active();
+    if (!c) return;
+    event.preventDefault();
+    c.focus({ preventScroll: true });
+    c.scrollIntoView({ block: "start" });
+  });
+
   // ---- A phone: the film is large while it is looked at, small while it is judged ------------------------------
   const size = make("button", { type: "button", className: "film-size", hidden: true });
   const enlarge = (large) => {

@@ -4,6 +4,7 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const room = window.lombaRoom, film = window.lombaFilm;
   if (!room) return;
+  one("main.room").classList.add("keyed");
   const texts = (el) => el && (el.isContentEditable || /^(TEXTAREA|SELECT)$/.test(el.tagName)
     || (el.tagName === "INPUT" && !/^(radio|checkbox|range|button|submit)$/.test(el.type)));
   const acts = (el) => el?.closest?.("a[href], button, summary");
@@ -21,7 +22,7 @@
   const send = () => { const button = room.send(); if (button) room.sheet.requestSubmit(button); return Boolean(button); };
   const inDialog = (event) => {
     const number = Number(event.key);
-    if (one("dialog[open]") === room.dialog && number >= 1 && number <= 5) { const c = room.active(); room.dialog.close(); room.choose(c, number); return true; }
+    if (one("dialog[open]") === room.dialog && number >= 1 && number <= 5) { room.pick(number); return true; }
     if (one("dialog[open]") === room.dialog && event.key.toLowerCase() === "r") { room.dialog.close(); return true; }
     return false;
   };

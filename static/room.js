@@ -56,7 +56,7 @@
   const anchor = (c, n) => {
     const line = one("[data-anchor]", c);
     if (!line || n === null) return;
-    const near = own(c).sort((a, b) => Math.abs(a.mark - n) - Math.abs(b.mark - n)).slice(0, 3)
+    const near = own(c).sort((a, b) => Math.abs(a.mark - n) - Math.abs(b.mark - n)).slice(0, 2)
       .map((o) => `${brief(o.mark)} ${say("pada", "to")} ${o.work}`);
     const last = near.pop();
     set(line, `${say("Anda memberi", "You gave")} ${near.length ? `${near.join(", ")} ${say("dan", "and")} ` : ""}${last}.`);
@@ -167,7 +167,7 @@
           make("span", { className: "says", textContent: one(".says", b.labels[0]).textContent }),
           ...(mine ? [make("span", { className: "mine", textContent: say(`Anda: ${mine}`, `You: ${mine}`) })] : [])));
       button.setAttribute("aria-pressed", String(n !== null && b.checked));
-      button.addEventListener("click", () => { dialog.close(); choose(c, i + 1); });
+      button.addEventListener("click", () => pick(i + 1));
       return make("li", {}, button);
     };
     const close = make("button", { type: "button", className: "button quiet", textContent: say("Tutup", "Close") });
@@ -177,6 +177,8 @@
     dialog.showModal();
     one("[aria-pressed=true]", dialog)?.focus();
   };
+  // A band chosen while comparing; closed without a choice, the focus goes back to where it was.
+  const pick = (number) => { const c = compared; compared = null; dialog.close(); choose(c, number); };
   dialog.addEventListener("close", () => compared?.focus({ preventScroll: true }));
   const longPress = (c) => {
     let timer = 0, held = false;
@@ -201,6 +203,8 @@
   const dots = make("p", { className: "dots" }, ...criteria.map(() => make("i")));
   dots.setAttribute("aria-hidden", "true");
   sheet.prepend(dots);
+  // Every change is saved by itself from here on: the button that saves is for pages without this file.
+  sheet.classList.add("scripted");
   if (send()) {
     const onward = make("button", { type: "button", className: "button onward-button", textContent: say("Berikutnya", "Next") });
     onward.addEventListener("click", () => next(now));
@@ -215,5 +219,5 @@
   total();
   // Where the work was left; a page that is loaded again stays where it was.
   if (now && now !== criteria[0] && scrollY === 0 && !location.hash && !one("[data-error-summary]")) now.scrollIntoView({ block: "start" });
-  window.lombaRoom = { sheet, criteria, parts, read, value, active, next, back, choose, compare, dialog, tell, send, narrow };
+  window.lombaRoom = { sheet, criteria, parts, read, value, active, next, back, choose, compare, pick, dialog, tell, send, narrow };
 })();

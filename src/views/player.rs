@@ -22,6 +22,8 @@ pub struct PlayerView {
     pub embeddable: bool,
     /// Whether the host's player tells how far the film is.
     pub tells_time: bool,
+    /// Whether `src` is the film's own file and the browser plays it by itself.
+    pub is_file: bool,
 }
 
 /// The player's place, and the link to the film's own page.
@@ -50,7 +52,7 @@ pub fn player_box(lang: Lang, view: &PlayerView) -> Markup {
         div.player {
             div {
                 a.button href=(view.page) target="_blank" rel="noopener noreferrer" data-player-title=(title)
-                    data-player-src=[view.embeddable.then_some(&view.src)] data-player-tells[view.tells_time] {
+                    data-player-src=[view.embeddable.then_some(&view.src)] data-player-tells[view.tells_time] data-player-file[view.is_file] {
                     (icon(Icon::Play)) span { (say!("Putar: {title}", "Play: {title}").get(lang)) }
                 }
                 small { (said) }
@@ -77,6 +79,7 @@ mod tests {
             host: "Host".to_owned(),
             embeddable,
             tells_time: true,
+            is_file: false,
         }
     }
 

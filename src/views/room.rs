@@ -37,7 +37,7 @@ pub fn room(cx: &PageCx, title: &str, panes: RoomPanes) -> Markup {
                     div.parts data-parts { (panes.parts) }
                     (key_line(cx.lang))
                 }
-                section.rubric aria-label=(cx.t(text::THE_SHEET)) { (panes.rubric) }
+                section.rubric #lembar aria-label=(cx.t(text::THE_SHEET)) { (panes.rubric) }
             }
             (footer(cx))
             (key_legend(cx.lang))

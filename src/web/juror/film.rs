@@ -9,7 +9,7 @@ use crate::config::Google;
 use crate::editions::Edition;
 use crate::i18n::{Lang, duration};
 use crate::judging::{AssignmentStatus, ScoringRoom};
-use crate::video_check::{BlindVideo, PartKind, providers};
+use crate::video_check::{BlindVideo, PartKind, Provider, providers};
 use crate::views::{Icon, PageCx, PlayerView, film_page, icon, player, player_box};
 use crate::web::work_view::{RoomPart, WorkView};
 use crate::works::{BlindWork, Reader};
@@ -64,6 +64,7 @@ pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google,
         }
         @for part in &parts { (folded(part.anchor, part.title, &part.body)) }
         p.small.beside {
+            a.to-sheet href="#lembar" { (cx.t(text::TO_SHEET)) }
             @if let Some(film) = main { (film_page(cx.lang, &film.view)) }
             @if room.sheet.item.work().is_some() {
                 a href={ (sheet_path(cx, room.sheet.id)) "/dugaan" } { (cx.t(text::FLAG)) }
@@ -77,7 +78,9 @@ pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google,
 }
 
 fn show(cx: &PageCx, film: &BlindVideo, google: &Google) -> Shown {
-    let src = providers::player(&film.link, google);
+    // An institution's own file needs no player of its host's.
+    let is_file = film.link.provider == Provider::DIRECT;
+    let src = if is_file { Some(film.link.canonical_url()) } else { providers::player(&film.link, google) };
     let number = film.position + 1;
     let (anchor, tab, title) = match film.part {
         PartKind::Main => {
@@ -106,6 +109,7 @@ fn show(cx: &PageCx, film: &BlindVideo, google: &Google) -> Shown {
             page: film.link.canonical_url(),
             title: title.clone(),
             host: providers::name(film.link.provider).to_owned(),
+            is_file,
             tells_time: providers::player_tells_time(film.link.provider),
         },
         title,

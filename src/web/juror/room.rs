@@ -1,6 +1,7 @@
 //! The scoring room: film left, rubric right.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use actix_web::{HttpResponse, web};
 use maud::Markup;
 
@@ -13,11 +14,13 @@ use crate::ids::AssignmentId;
 use crate::judging::{self, AssignmentStatus, JudgingProblem, Juror, QueueLine, ScoringRoom, rules};
 use crate::results::{self, Matter, PanelSheet, Reader, Visibility};
 use crate::say;
+use crate::video_check::Provider;
 use crate::views::{Neighbours, PageCx, RoomHeader, RoomPanes, room, room_header};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
 use crate::web::forms::Errors;
+use crate::web::headers::with_media;
 
 /// Everything the room shows.
 pub(super) struct RoomData {
@@ -38,7 +41,20 @@ pub async fn room_page(
         return Ok(redirect(&cx.at("/juri/pernyataan")));
     }
     let data = load(&app, &cx, juror, path.1).await?;
-    Ok(answer(StatusCode::OK, view(&cx, &app, &data, &Errors::default())?))
+    Ok(shown(&app, &data, StatusCode::OK, view(&cx, &app, &data, &Errors::default())?))
+}
+
+/// The page, which may load films of institutions' own hosts if it has any.
+pub(super) fn shown(app: &App, data: &RoomData, status: StatusCode, page: Markup) -> HttpResponse {
+    let mut response = answer(status, page);
+    let own = data.room.films.iter().filter(|film| film.link.provider == Provider::DIRECT);
+    let mut origins: Vec<String> =
+        own.filter_map(|film| Some(url::Url::parse(&film.link.id).ok()?.origin().ascii_serialization())).collect();
+    origins.dedup();
+    if let Some(policy) = HeaderValue::from_str(&with_media(app, &origins)).ok().filter(|_| !origins.is_empty()) {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
 /// Reads the room of one assignment: another juror's is not found.

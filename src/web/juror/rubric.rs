@@ -113,8 +113,10 @@ fn labelled(cx: &PageCx, rubric: &Rubric, errors: &Errors) -> Vec<(String, Strin
     errors.summary(cx.lang).into_iter().map(named).collect()
 }
 
-/// Own marks shown in each band, and in the sentence under the criterion.
-const ANCHORS: usize = 3;
+/// Own marks shown in each band.
+const IN_A_BAND: usize = 3;
+/// Own marks in the sentence under a sub-criterion.
+const NEAREST: usize = 2;
 
 fn item_view(cx: &PageCx, shown: &Shown, item: &SubCriterion) -> CriterionView {
     let Shown { rubric, errors, open, .. } = *shown;
@@ -131,7 +133,7 @@ fn item_view(cx: &PageCx, shown: &Shown, item: &SubCriterion) -> CriterionView {
         own: all
             .iter()
             .filter(|own| (band.from..=band.to).contains(&own.mark))
-            .take(ANCHORS)
+            .take(IN_A_BAND)
             .cloned()
             .collect(),
     };
@@ -145,7 +147,7 @@ fn item_view(cx: &PageCx, shown: &Shown, item: &SubCriterion) -> CriterionView {
         of: rubric.items().count(),
         bands: pairs.into_iter().rev().enumerate().map(band).collect(),
         value,
-        near: near(value, ANCHORS).collect(),
+        near: near(value, NEAREST).collect(),
         error: errors.of(&item.code, cx.lang).map(str::to_owned),
         locked: !open,
     }

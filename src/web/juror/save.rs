@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::json;
 
 use super::form::{self, Fields};
-use super::queue::{answer, next_open, sheet_path, sorted};
+use super::queue::{next_open, sheet_path, sorted};
 use super::{room, text};
 use crate::app::App;
 use crate::clock::Zone;
@@ -152,5 +152,6 @@ async fn refused(app: &App, cx: &Cx, attempt: &Attempt) -> Result<HttpResponse, 
     data.room.sheet.comment.clone_from(&typed.comment);
     data.room.sheet.private_note.clone_from(&typed.private_note);
     data.room.sheet.lms = typed.lms;
-    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, room::view(cx, app, &data, errors)?))
+    let page = room::view(cx, app, &data, errors)?;
+    Ok(room::shown(app, &data, StatusCode::UNPROCESSABLE_ENTITY, page))
 }

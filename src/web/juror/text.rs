@@ -116,6 +116,7 @@ pub const NO_FILM: Text = text("Karya ini tidak mempunyai film utama.", "This wo
 pub const ONWARD: Text = text("Karya sebelum dan sesudah ini", "The works before and after this one");
 pub const PREVIOUS_WORK: Text = text("Karya sebelumnya", "Previous work");
 pub const NEXT_ONE: Text = text("Karya berikutnya", "Next work");
+pub const TO_SHEET: Text = text("Kembali ke lembar nilai", "Back to the score sheet");
 pub const RECUSE: Text = text("Undur diri dari karya ini", "Step back from this work");
 
 pub const COMMENT: Text = text("Komentar untuk peserta", "Comment for the entrant");

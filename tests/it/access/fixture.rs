@@ -379,7 +379,7 @@ fn sheets(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, jury: &[Juror]) -
             marks: edition.settings.rubric.items().map(|item| (item.code.clone(), given)).collect(),
             comment: comment(place),
             private_note: note(place),
-            version: None,
+            ..Draft::default()
         };
         judging::save_draft(tx, actor(*juror), edition, *sheet, &draft).unwrap();
         if place < 2 {
