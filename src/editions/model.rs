@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
 use super::settings::{
-    CertificateFor, CheckItem, Choice, Declaration, Faq, JudgingSettings, Licence, Limits, Parts, Routing, VideoSpec,
+    CertificateFor, CheckItem, Choice, Declaration, Faq, JudgingSettings, Licence, Limits, Parts, Routing,
+    VideoSpec,
 };
 use crate::i18n::Message;
 

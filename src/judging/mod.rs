@@ -20,12 +20,13 @@ pub use actions::{
 };
 pub use actor::{Juror, juror};
 pub use model::{
-    Anchor, AssignmentStatus, CountedSheet, CountedSheets, Coverage, GivenUp, JudgedItem, JurorLine, JurorLmsVerdict, JurorProgress,
-    JurorStatus, LmsAnswer, LmsQuestion, LmsVerdict, Makers, MarkSheet, NamedConflict, OwnMarks, PanelSeat, QueueLine, RecusalReason, RoundJurors, RoundKind,
-    RoundState, Statement, ViolationFlag, WorkPage, WorkProgress,
+    Anchor, AssignmentStatus, CountedSheet, CountedSheets, Coverage, GivenUp, JudgedItem, JurorLine,
+    JurorLmsVerdict, JurorProgress, JurorStatus, LmsAnswer, LmsQuestion, LmsVerdict, Makers, MarkSheet,
+    NamedConflict, OwnMarks, PanelSeat, QueueLine, RecusalReason, RoundJurors, RoundKind, RoundState,
+    Statement, ViolationFlag, WorkPage, WorkProgress,
 };
 pub use store::{
-    Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, flags_of_work, given_up, insert_plan,
-    insert_round, insert_round_works, is_juror, judged, juror_progress, jurors, lms_verdicts, number, panels, queue, statement, waiting_flag, waiting_flags,
-    work_progress,
+    Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, flags_of_work, given_up,
+    insert_plan, insert_round, insert_round_works, is_juror, judged, juror_progress, jurors, lms_verdicts,
+    number, panels, queue, statement, waiting_flag, waiting_flags, work_progress,
 };

@@ -45,10 +45,9 @@ fn scripts(body: &str) -> impl Iterator<Item = &'static str> {
         ("data-sheet", "room-film.js"),
         ("data-sheet", "room-keys.js"),
     ]
-
-        .into_iter()
-        .filter(move |(mark, _)| body.contains(mark))
-        .map(|(_, file)| file)
+    .into_iter()
+    .filter(move |(mark, _)| body.contains(mark))
+    .map(|(_, file)| file)
 }
 
 /// Name of the portal and what it shows, leading home.

@@ -76,7 +76,9 @@ pub use podium::{PodiumRow, podium};
 pub use post_button::{PostButton, Tone, post_button, submit};
 pub use progress::{Tally, progress};
 pub use room::{Neighbours, RoomHeader, RoomPanes, room, room_header, saved};
-pub use rubric::{AnchorView, BandView, CriterionView, GroupView, ScoreSum, criterion, group_head, notes, score_sum};
+pub use rubric::{
+    AnchorView, BandView, CriterionView, GroupView, ScoreSum, criterion, group_head, notes, score_sum,
+};
 pub use share_steps::{drive_steps, youtube_steps};
 pub use stacked_bar::{Part, stacked_bar};
 pub use steps::{Step, StepState, steps};

@@ -88,7 +88,10 @@ mod tests {
         let html = player_box(Lang::Id, &view(true)).into_string();
         assert!(!html.contains("<button"), "{html}");
         assert!(html.contains(r#"href="https://host.example/film/1""#), "{html}");
-        assert!(html.contains(r#"data-player-src="https://host.example/embed/1" data-player-tells"#), "{html}");
+        assert!(
+            html.contains(r#"data-player-src="https://host.example/embed/1" data-player-tells"#),
+            "{html}"
+        );
     }
 
     #[test]

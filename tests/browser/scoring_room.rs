@@ -74,7 +74,8 @@ async fn a_whole_work_by_keyboard() {
     window.ask("document.querySelector('#c-A1').focus()").await;
     window.key(RIGHT).await;
     presses += 1;
-    let marks = "return [...document.querySelectorAll('[data-exact]')].map((field) => field.value).slice(0, 3)";
+    let marks =
+        "return [...document.querySelectorAll('[data-exact]')].map((field) => field.value).slice(0, 3)";
     assert_eq!(window.ask(marks).await, serde_json::json!(["96,00", "85,00", "75,00"]));
     let totals = "return [...document.querySelectorAll('[data-group-total], [data-total]')].map((el) => el.textContent)";
     let totals: Vec<String> = serde_json::from_value(window.ask(totals).await).unwrap();
@@ -188,7 +189,9 @@ async fn a_phone_shows_one_criterion_after_the_other() {
         assert!(high >= 44.0, "{css} is {high} px high");
     }
     // Saved by itself, and back after leaving.
-    window.until("return document.querySelector('[data-save-state]').textContent.includes('09.00 WIB')").await;
+    window
+        .until("return document.querySelector('[data-save-state]').textContent.includes('09.00 WIB')")
+        .await;
     window.close().await;
 }
 

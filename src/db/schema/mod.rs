@@ -10,7 +10,10 @@ mod system_tables;
 mod work_tables;
 
 pub use entry_tables::{declarations, editions, entries, members, phases};
-pub use judging_tables::{assignment_points, assignments, calibration_works, juror_conflicts, juror_named, jurors, plans, publications, seals, violation_flags};
+pub use judging_tables::{
+    assignment_points, assignments, calibration_works, juror_conflicts, juror_named, jurors, plans,
+    publications, seals, violation_flags,
+};
 pub use people_tables::{committee_members, institutions, sessions, tokens, users};
 pub use proof_tables::{dry_runs, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};

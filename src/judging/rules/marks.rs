@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::editions::{Rubric, SubCriterion};
 use crate::editions::rules::needs_comment;
+use crate::editions::{Rubric, SubCriterion};
 
 /// The most a mark can be, in hundredths.
 const FULL: i64 = 10_000;

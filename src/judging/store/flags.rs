@@ -91,12 +91,7 @@ const SHOWN: Shown = (
 
 /// The work of a flag of an edition.
 pub fn work_of_flag(conn: &mut Conn, edition: EditionId, id: ViolationFlagId) -> db::Result<Option<WorkId>> {
-    Ok(t::table
-        .find(id)
-        .filter(t::edition_id.eq(edition))
-        .select(t::work_id)
-        .first(conn)
-        .optional()?)
+    Ok(t::table.find(id).filter(t::edition_id.eq(edition)).select(t::work_id).first(conn).optional()?)
 }
 
 /// Notes what the committee found; 0 rows if it is settled already.

@@ -12,7 +12,9 @@ use crate::db::{Conn, Fault, Tx};
 use crate::editions::{CriterionPoints, Totals};
 use crate::ids::{AssignmentId, CalibrationId, EditionId, JurorId, WorkId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus as S, JudgedItem, LmsAnswer, LmsVerdict, MarkSheet, RecusalReason};
+use crate::judging::model::{
+    AssignmentStatus as S, JudgedItem, LmsAnswer, LmsVerdict, MarkSheet, RecusalReason,
+};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]

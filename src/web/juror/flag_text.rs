@@ -13,9 +13,13 @@ pub const WHAT_HINT: Text = text(
     "Name the minute of the film or the part, and the rule you think is broken. Only the committee reads it.",
 );
 pub const RAISE: Text = text("Sampaikan kepada panitia", "Tell the committee");
-pub const RAISED: Text =
-    text("Dugaan sudah disampaikan kepada panitia. Silakan lanjutkan menilai.", "The committee has been told. Please go on judging.");
-pub const SAY_WHAT: Text =
-    text("Tulis apa yang Anda lihat; tanpa itu panitia tidak dapat memeriksanya.", "Write what you saw; without it the committee cannot look into it.");
+pub const RAISED: Text = text(
+    "Dugaan sudah disampaikan kepada panitia. Silakan lanjutkan menilai.",
+    "The committee has been told. Please go on judging.",
+);
+pub const SAY_WHAT: Text = text(
+    "Tulis apa yang Anda lihat; tanpa itu panitia tidak dapat memeriksanya.",
+    "Write what you saw; without it the committee cannot look into it.",
+);
 pub const TOO_LONG: Text = text("Tulis paling banyak 2.000 huruf.", "Write at most 2,000 characters.");
 pub const WAITS: Text = text("Sudah disampaikan, sedang diperiksa panitia:", "Told, and with the committee:");

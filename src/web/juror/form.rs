@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::editions::Rubric;
-use crate::judging::{Draft, LmsAnswer, LmsQuestion};
 use crate::judging::rules::{Given, parse_mark};
+use crate::judging::{Draft, LmsAnswer, LmsQuestion};
 use crate::say;
 use crate::web::forms::Errors;
 

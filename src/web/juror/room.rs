@@ -48,10 +48,13 @@ pub async fn room_page(
 pub(super) fn shown(app: &App, data: &RoomData, status: StatusCode, page: Markup) -> HttpResponse {
     let mut response = answer(status, page);
     let own = data.room.films.iter().filter(|film| film.link.provider == Provider::DIRECT);
-    let mut origins: Vec<String> =
-        own.filter_map(|film| Some(url::Url::parse(&film.link.id).ok()?.origin().ascii_serialization())).collect();
+    let mut origins: Vec<String> = own
+        .filter_map(|film| Some(url::Url::parse(&film.link.id).ok()?.origin().ascii_serialization()))
+        .collect();
     origins.dedup();
-    if let Some(policy) = HeaderValue::from_str(&with_media(app, &origins)).ok().filter(|_| !origins.is_empty()) {
+    if let Some(policy) =
+        HeaderValue::from_str(&with_media(app, &origins)).ok().filter(|_| !origins.is_empty())
+    {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }
     response

@@ -1,10 +1,10 @@
 //! The verification desk: one work with its films, people and history, and the decision on it.
 
 mod content;
-mod jurors_words;
 mod decide;
 mod forms;
 mod history;
+mod jurors_words;
 mod page;
 mod parse;
 

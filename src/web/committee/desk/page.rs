@@ -45,7 +45,8 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let sealed = Visibility::of(edition).shows(Matter::Sheets, Reader::Committee);
-    let verdicts = if sealed { app.read(move |conn| judging::lms_verdicts(conn, work)).await? } else { Vec::new() };
+    let verdicts =
+        if sealed { app.read(move |conn| judging::lms_verdicts(conn, work)).await? } else { Vec::new() };
     let status = sheet.work.status;
     let body = html! {
         (head(cx, &sheet))

@@ -19,8 +19,10 @@ pub const OUTCOME_HINT: Text = text(
 );
 pub const SETTLE: Text = text("Tandai selesai", "Mark as settled");
 pub const SETTLED: Text = text("Dugaan ditandai selesai.", "The suspicion is settled.");
-pub const SAY_WHAT: Text =
-    text("Tulis hasil pemeriksaannya, paling banyak 1.000 huruf.", "Write what was found, in at most 1,000 characters.");
+pub const SAY_WHAT: Text = text(
+    "Tulis hasil pemeriksaannya, paling banyak 1.000 huruf.",
+    "Write what was found, in at most 1,000 characters.",
+);
 pub const JUROR: Text = text("Juri", "Juror");
 pub const FOUND: Text = text("Diselesaikan", "Settled");
 /// The desk: heading of what jurors raised about the work.
