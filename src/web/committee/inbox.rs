@@ -85,6 +85,7 @@ fn both(n: i64) -> (String, String) {
 /// What waits, the most pressing first; nothing that is empty.
 fn items(inbox: &Inbox) -> Vec<Item> {
     let mut all = failures(inbox);
+    all.push(raised(inbox));
     all.extend(daily(inbox));
     all.extend(oddities(inbox));
     all.into_iter().filter(|(n, _)| *n > 0).map(|(_, item)| item).collect()
@@ -133,10 +134,26 @@ fn failures(inbox: &Inbox) -> Vec<(i64, Item)> {
     ]
 }
 
+/// What jurors suspect.
+fn raised(inbox: &Inbox) -> (i64, Item) {
+    let (dugaan, flags) = both(inbox.flags);
+    let item = Item {
+        kind: BadgeKind::No,
+        tag: flag_text::TAG,
+        what: say!(
+            "{dugaan} dugaan pelanggaran dari juri",
+            "{flags} suspected violations raised by jurors"
+        ),
+        since: inbox.flags_since,
+        place: "dugaan",
+        verb: flag_text::LOOK,
+    };
+    (inbox.flags, item)
+}
+
 fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {
     let ((karya, works), (video, films)) = (both(inbox.works), both(inbox.films));
     let ((instansi, names), (juri, jurors)) = (both(inbox.institutions), both(inbox.jurors));
-    let (dugaan, flags) = both(inbox.flags);
     let wait =
         |n, tag, what, since, place, verb| (n, Item { kind: BadgeKind::Wait, tag, what, since, place, verb });
     vec![
@@ -163,14 +180,6 @@ fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {
             inbox.institutions_since,
             "instansi",
             text::MERGE,
-        ),
-        wait(
-            inbox.flags,
-            flag_text::TAG,
-            say!("{dugaan} dugaan pelanggaran dari juri", "{flags} suspected violations raised by jurors"),
-            inbox.flags_since,
-            "dugaan",
-            flag_text::LOOK,
         ),
         wait(
             inbox.jurors,

@@ -63,18 +63,26 @@ pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google,
             }
         }
         @for part in &parts { (folded(part.anchor, part.title, &part.body)) }
+        (beside(cx, room, main, running))
+    };
+    FilmPane { stage, parts }
+}
+
+/// The film's own page, the way to the committee, the way out.
+fn beside(cx: &PageCx, room: &ScoringRoom, main: Option<&Shown>, running: bool) -> Markup {
+    let sheet = sheet_path(cx, room.sheet.id);
+    html! {
         p.small.beside {
             a.to-sheet href="#lembar" { (cx.t(text::TO_SHEET)) }
             @if let Some(film) = main { (film_page(cx.lang, &film.view)) }
             @if room.sheet.item.work().is_some() {
-                a href={ (sheet_path(cx, room.sheet.id)) "/dugaan" } { (cx.t(text::FLAG)) }
+                a href={ (sheet) "/dugaan" } { (cx.t(text::FLAG)) }
             }
             @if running && room.sheet.status != AssignmentStatus::Locked {
-                a href={ (sheet_path(cx, room.sheet.id)) "/pengunduran" } { (cx.t(text::RECUSE)) }
+                a href={ (sheet) "/pengunduran" } { (cx.t(text::RECUSE)) }
             }
         }
-    };
-    FilmPane { stage, parts }
+    }
 }
 
 fn show(cx: &PageCx, film: &BlindVideo, google: &Google) -> Shown {
