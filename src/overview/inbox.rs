@@ -48,7 +48,7 @@ pub struct Inbox {
     /// Suspected violations that jurors raised and nobody has settled.
     #[diesel(sql_type = BigInt)]
     pub flags: i64,
-    /// Oldest among them.
+    /// When the oldest of them was raised.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub flags_since: Option<At>,
     #[diesel(sql_type = BigInt)]

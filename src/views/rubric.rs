@@ -31,7 +31,7 @@ pub struct BandView {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnchorView {
     pub work: String,
-    /// In hundredths.
+    /// The mark, in hundredths.
     pub mark: i64,
 }
 

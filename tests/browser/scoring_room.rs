@@ -139,7 +139,8 @@ async fn keys_go_back_compare_write_and_say_what_is_missing() {
 #[actix_web::test]
 async fn the_film_tells_its_time_and_a_mark_leads_back() {
     let Some(driver) = Driver::start() else { return };
-    let t = TestApp::start(Backend::Sqlite).await.unwrap();
+    let players = [("LOMBA__GOOGLE__YOUTUBE_PLAYER_URL", "{google}")];
+    let t = TestApp::start_with(Backend::Sqlite, &players).await.unwrap();
     judging(&t).await;
     let window = Window::sized(&driver, &t, [1280, 800], true).await;
     enter(&window).await;
@@ -200,7 +201,7 @@ async fn without_a_script_every_control_does_something() {
     let Some(driver) = Driver::start() else { return };
     let t = TestApp::start(Backend::Sqlite).await.unwrap();
     judging(&t).await;
-    let window = Window::sized(&driver, &t, [360, 740], false).await;
+    let window = Window::open(&driver, &t, false).await;
     enter(&window).await;
     let sheet = window.path().await;
     assert_eq!(window.count("button[data-player-src]").await, 0);

@@ -28,7 +28,7 @@ struct Shown {
 pub struct FilmPane {
     /// The main film, the title and the way to the parts: what stays in sight.
     pub stage: Markup,
-    /// The parts themselves.
+    /// What the makers wrote and their other films, one fold each.
     pub parts: Markup,
 }
 
