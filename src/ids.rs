@@ -53,6 +53,8 @@ id! {
     InstitutionId,
     /// A yearly edition of the competition.
     EditionId,
+    /// A juror's word to the committee about a suspected violation.
+    ViolationFlagId,
     /// A registration: one individual or one team in one edition.
     EntryId,
     /// A person of an entry.

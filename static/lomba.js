@@ -85,25 +85,19 @@
     if (typing(at)) { if (event.key === "Escape") at.closest("[data-film]")?.focus(); return; }
     const name = event.key.toLowerCase(), inView = (f) => f.getBoundingClientRect().bottom > innerHeight / 3;
     const current = at?.closest?.("[data-film]"), film = current || films.find(inView) || films[0];
-    if (name === "j" || name === "l") {
-      const next = current ? films[films.indexOf(film) + (name === "l" ? 1 : -1)] : film;
+    if (name === "j" || name === "k") {
+      const next = current ? films[films.indexOf(film) + (name === "j" ? 1 : -1)] : film;
       if (next) { next.focus(); next.scrollIntoView({ block: "start" }); }
       return;
     }
-    const button = /^[kt]$/.test(name) && one(`button[data-key="${name}"]`, film);
+    if (name === "n" && film) { event.preventDefault(); one("textarea", film)?.focus(); return; }
+    if (name === " " && film && !at?.closest("a[href], button, summary")) { event.preventDefault(); document.lombaToggle?.(film); return; }
+    const button = /^[yt]$/.test(name) && one(`button[data-key="${name}"]`, film);
     if (button) { event.preventDefault(); button.click(); }
   };
 
   // ---- Clicks ----------------------------------------------------------------------------------------------
   const click = (event) => {
-    const play = event.target.closest("button[data-player-src]");
-    if (play) {
-      const frame = document.createElement("iframe");
-      Object.assign(frame, { src: play.dataset.playerSrc, title: play.dataset.playerTitle || "Video", allow: "fullscreen; encrypted-media; picture-in-picture", referrerPolicy: "strict-origin-when-cross-origin" });
-      play.closest(".player").replaceChildren(frame);
-      frame.focus();
-      return;
-    }
     const needing = event.target.closest("button[data-needs]"), needed = needing && document.getElementById(needing.dataset.needs);
     if (needed && !needed.value.trim()) {
       event.preventDefault();

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
 use super::settings::{
-    CertificateFor, CheckItem, Choice, Declaration, Faq, Licence, Limits, Parts, Routing, VideoSpec,
+    CertificateFor, CheckItem, Choice, Declaration, Faq, JudgingSettings, Licence, Limits, Parts, Routing,
+    VideoSpec,
 };
 use crate::i18n::Message;
 
@@ -55,6 +56,9 @@ pub struct EditionSettings {
     pub limits: Limits,
     /// What a film must be (R24-R27, R34, R37).
     pub video: VideoSpec,
+    /// What jurors see; blind unless the file says otherwise.
+    #[serde(default)]
+    pub judging: JudgingSettings,
     /// Assignment of works to jurors.
     pub routing: Routing,
     /// Stages in the order of the terms of reference (R40).
@@ -131,6 +135,7 @@ mod tests {
         assert_eq!((edition.video.min_width, edition.video.min_height), (1280, 720));
         assert_eq!((edition.aims.len(), edition.benefits.len(), edition.legal_basis.len()), (2, 3, 2));
         assert_eq!(edition.parts, Parts::Optional);
+        assert!(edition.judging.blind);
         let keys: Vec<_> = edition.phases.iter().map(|phase| phase.key).collect();
         assert_eq!(keys, PhaseKey::ALL);
         let rules: Vec<_> = edition.checklist.iter().map(|item| item.rule).collect();
@@ -158,6 +163,8 @@ mod tests {
         assert!(said.contains("works = \"three\""), "{said}");
         let missing = FILE.replace("award_size = 10", "# award_size");
         assert!(EditionSettings::from_toml(&missing).unwrap_err().contains("award_size"));
+        let silent = FILE.replace("blind = true", "").replace("[judging]", "");
+        assert!(EditionSettings::from_toml(&silent).unwrap().judging.blind, "blind unless it is said");
         let bad_time = FILE.replace("2023-07-07 23:59", "7 Juli 2023");
         let said = EditionSettings::from_toml(&bad_time).unwrap_err();
         assert!(said.contains("7 Juli 2023") && said.contains("YYYY-MM-DD HH:MM"), "{said}");

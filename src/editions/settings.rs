@@ -99,6 +99,20 @@ pub struct Choice {
     pub name: Message,
 }
 
+/// How jurors judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JudgingSettings {
+    /// Jurors see nothing that tells whose a work is.
+    pub blind: bool,
+}
+
+impl Default for JudgingSettings {
+    fn default() -> Self {
+        Self { blind: true }
+    }
+}
+
 /// How works reach jurors.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -73,6 +73,15 @@ pub fn deadline(closes_at: At, lang: Lang) -> String {
     date_time(At(closes_at.0 - 1), lang)
 }
 
+/// The same without the year and with a short month, for narrow places: "7 Jul, 23.59 WIB".
+#[must_use]
+pub fn short_deadline(closes_at: At, lang: Lang) -> String {
+    let last = At(closes_at.0 - 1);
+    let c = last.civil(Zone::Wib);
+    let name: String = month(c.month(), lang).chars().take(3).collect();
+    format!("{} {name}, {}", c.day(), time_of_day(last, Zone::Wib))
+}
+
 /// The same last minute in the two other zones, with the day where it is another one:
 /// "8 Juli 2023, 00.59 WITA / 01.59 WIT".
 #[must_use]

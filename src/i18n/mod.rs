@@ -7,6 +7,8 @@ mod dates;
 mod message;
 mod numbers;
 
-pub use dates::{date, date_time, day_span, deadline, deadline_elsewhere, duration, moment, time_of_day};
+pub use dates::{
+    date, date_time, day_span, deadline, deadline_elsewhere, duration, moment, short_deadline, time_of_day,
+};
 pub use message::{Lang, Message, Text, text};
 pub use numbers::{count, decimal, file_size, points, too_long};

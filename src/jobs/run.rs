@@ -3,8 +3,8 @@
 use super::{check_video, check_youtube, send_letter, watch_films};
 use crate::accounts;
 use crate::app::App;
-use crate::db::Fault;
 use crate::creation_keys;
+use crate::db::Fault;
 use crate::judging::{self, Changed};
 use crate::kept_forms;
 use crate::queue::{JobError, Task};

@@ -15,17 +15,18 @@ pub mod text;
 pub use actions::{
     Declaring, Draft, Giving, House, JudgingProblem, NewJuror, Preview, Saved, ScoringRoom, assign,
     commit_plan, confirm_all, counted_sheets, declare, import_jurors, invite_juror, leave, may_commit,
-    new_pairs, open_room, pool, postpone, preview, preview_jurors, problem, recuse, reopen,
-    resend_invitation, save_draft, scored_work, settle_conflicts, submit_sheet,
+    new_pairs, open_room, pool, postpone, preview, preview_jurors, problem, raise_flag, recuse, reopen,
+    resend_invitation, save_draft, scored_work, settle_conflicts, settle_flag, submit_sheet,
 };
 pub use actor::{Juror, juror};
 pub use model::{
-    AssignmentStatus, CountedSheet, CountedSheets, Coverage, GivenUp, JudgedItem, JurorLine, JurorProgress,
-    JurorStatus, MarkSheet, NamedConflict, PanelSeat, QueueLine, RecusalReason, RoundJurors, RoundKind,
-    RoundState, Statement, WorkPage, WorkProgress,
+    Anchor, AssignmentStatus, CountedSheet, CountedSheets, Coverage, GivenUp, JudgedItem, JurorLine,
+    JurorLmsVerdict, JurorProgress, JurorStatus, LmsAnswer, LmsQuestion, LmsVerdict, Makers, MarkSheet,
+    NamedConflict, OwnMarks, PanelSeat, QueueLine, RecusalReason, RoundJurors, RoundKind, RoundState,
+    Statement, ViolationFlag, WorkPage, WorkProgress,
 };
 pub use store::{
-    Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, given_up, insert_plan,
-    insert_round, insert_round_works, is_juror, judged, juror_progress, jurors, number, panels, queue,
-    statement, work_progress,
+    Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, flags_of_work, given_up,
+    insert_plan, insert_round, insert_round_works, is_juror, judged, juror_progress, jurors, lms_verdicts,
+    number, panels, queue, statement, waiting_flag, waiting_flags, work_progress,
 };

@@ -33,6 +33,30 @@ pub const BECAUSE_INTEREST: Text =
     text("Ada kepentingan keuangan atau keuntungan lain", "I have a financial or other interest in it");
 pub const BECAUSE_OTHER: Text = text("Alasan lain (jelaskan)", "Another reason (please explain)");
 
+/// Refusal: the juror told the committee before.
+pub const FLAG_WAITS: Text = text(
+    "Dugaan Anda tentang karya ini sudah disampaikan dan masih diperiksa panitia.",
+    "Your suspicion about this work was told before and is still with the committee.",
+);
+/// Refusal: settled by somebody else.
+pub const FLAG_SETTLED: Text = text(
+    "Dugaan ini sudah diselesaikan oleh anggota panitia lain.",
+    "This suspicion was settled by another member of the committee.",
+);
+/// Refusal: nothing to suspect in a sample work.
+pub const DOES_NOT_COMPETE: Text = text(
+    "Karya kalibrasi tidak ikut lomba, sehingga tidak ada yang perlu diperiksa panitia.",
+    "A calibration work does not compete, so there is nothing for the committee to look into.",
+);
+
+pub const LMS_YES: Text = text("Ya", "Yes");
+pub const LMS_NO: Text = text("Tidak", "No");
+pub const LMS_UNSURE: Text = text("Ragu", "Unsure");
+pub const LMS_FIT: Text = text("Layak ditawarkan melalui LMS", "Fit to be offered through the LMS");
+pub const LMS_STANDARD: Text = text("Memenuhi standar", "Up to the standard");
+pub const LMS_QUALITY: Text = text("Berkualitas", "Of quality");
+pub const LMS_RELEVANCE: Text = text("Relevan bagi ASN", "Relevant to civil servants");
+
 pub const SEALED: Text = text(
     "Penjurian sudah ditutup dan nilainya disegel, sehingga tidak ada lagi yang dapat diubah.",
     "Judging is closed and the scores are sealed, so nothing can be changed any more.",

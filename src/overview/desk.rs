@@ -9,6 +9,7 @@ use crate::db::schema::{decisions, entries, members, submissions, users, videos,
 use crate::db::{Conn, Fault};
 use crate::film_watch;
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
+use crate::judging::{self, ViolationFlag};
 use crate::registration::EntryStatus;
 use crate::verification::Verdict;
 use crate::video_check::{self, JudgedVideo};
@@ -78,6 +79,8 @@ pub struct DeskWork {
     pub same_film: Vec<Twin<WorkId>>,
     /// Films of it that changed after intake closed and wait for a person.
     pub changed: i64,
+    /// What jurors suspected of it, newest first.
+    pub flags: Vec<ViolationFlag>,
     /// The waiting works before and after it.
     pub neighbours: (Option<WorkId>, Option<WorkId>),
 }
@@ -94,6 +97,7 @@ pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Desk
         receipts: receipts(conn, id)?,
         trail: audit::subject_history(conn, "work", id.0)?,
         same_film: same_film(conn, edition, id, &films)?,
+        flags: judging::flags_of_work(conn, id)?,
         changed: film_watch::open_of_work(conn, id)?,
         neighbours: neighbours(conn, edition, &work)?,
         work,

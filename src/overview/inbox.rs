@@ -45,6 +45,12 @@ pub struct Inbox {
     /// Oldest change among them.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub changed_since: Option<At>,
+    /// Suspected violations that jurors raised and nobody has settled.
+    #[diesel(sql_type = BigInt)]
+    pub flags: i64,
+    /// When the oldest of them was raised.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub flags_since: Option<At>,
     #[diesel(sql_type = BigInt)]
     pub letters: i64,
     /// Oldest failure among them.
@@ -70,6 +76,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
     const FREE: &str = "FROM institutions WHERE listed = FALSE AND merged_into IS NULL";
     const SAME: &str = same_key!("v");
     let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {}", waiting_films());
+    const FLAGS: &str = "FROM violation_flags WHERE edition_id = $1 AND settled_at IS NULL";
     let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
     let (changes, live) = (open_changes(), EntryStatus::sql_list(EntryStatus::LIVE));
     let silent = silent_jurors();
@@ -86,6 +93,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
            GROUP BY k.film HAVING COUNT(DISTINCT k.work_id) > 1) AS f) AS same_film, \
          (SELECT COUNT(DISTINCT c.video_id) {changes}) AS changed, \
          (SELECT MIN(c.found_at) {changes}) AS changed_since, \
+         (SELECT COUNT(*) {FLAGS}) AS flags, (SELECT MIN(raised_at) {FLAGS}) AS flags_since, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
          (SELECT MIN(failed_at) FROM letters) AS letters_since, \
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \

@@ -49,7 +49,9 @@ pub use draft::criteria as named_criteria;
 pub use dry_run::{DryRun, count_members, dry_runs};
 pub use inspection::{Inspection, inspect};
 pub use method_freeze::{FixedMethod, find_method, fix_method, propose};
-pub use model::{Behind, Progress, Publication, Ranking, RankingLine, RankingMethod, Seal, WorkFacts};
+pub use model::{
+    Behind, PanelSheet, Progress, Publication, Ranking, RankingLine, RankingMethod, Seal, WorkFacts,
+};
 pub use policy::{Matter, Reader, Visibility};
 pub use problem::ResultsProblem;
 pub use rules::SealReason;
@@ -58,4 +60,4 @@ pub use sheet_file::{BadSheetFile, SheetFile, parse_sheet_file};
 pub use snapshot::{
     Counts, EditionName, FORMAT, METHOD, PublishedCriterion, PublishedFilm, PublishedWork, Snapshot,
 };
-pub use store::{find_publication, find_seal};
+pub use store::{find_publication, find_seal, panel};

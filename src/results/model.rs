@@ -1,5 +1,7 @@
 //! Rows and values of the results.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::gate::GateOutcome;
@@ -168,4 +170,15 @@ impl Ranking {
     pub fn adjusts(&self) -> bool {
         self.gate.open && self.method.method.official == Official::Clipped
     }
+}
+
+/// A final sheet of a panel, without a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PanelSheet {
+    /// Whether it is the reader's own.
+    pub own: bool,
+    /// Marks by sub-criterion code, in hundredths.
+    pub marks: BTreeMap<String, i64>,
+    /// Weighted total, in hundredths.
+    pub total: i64,
 }

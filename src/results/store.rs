@@ -5,20 +5,36 @@ use std::collections::BTreeMap;
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
-use super::model::{Behind, Publication, Seal, WorkFacts};
+use super::model::{Behind, PanelSheet, Publication, Seal, WorkFacts};
 use crate::clock::At;
 use crate::db::schema::{
     assignments, committee_members, entries, institutions, jurors, members, publications, seals, users,
     videos, works,
 };
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{EditionId, EntryId, JurorId, UserId, WorkId};
+use crate::ids::{AssignmentId, EditionId, EntryId, JurorId, UserId, WorkId};
 use crate::judging::AssignmentStatus;
 use crate::works::WorkStatus;
 
 /// The sealed sheets of an edition.
 pub fn find_seal(conn: &mut Conn, edition: EditionId) -> Result<Option<Seal>, Fault> {
     Ok(seals::table.filter(seals::edition_id.eq(edition)).select(Seal::as_select()).first(conn).optional()?)
+}
+
+/// The final sheets of a work, by their totals; `own` is the reader's. Who gave the others is not read.
+pub fn panel(conn: &mut Conn, work: WorkId, own: AssignmentId) -> Result<Vec<PanelSheet>, Fault> {
+    let rows: Vec<(AssignmentId, String, i64)> = assignments::table
+        .filter(assignments::work_id.eq(work))
+        .filter(assignments::status.eq(AssignmentStatus::Locked))
+        .filter(assignments::total_points.is_not_null())
+        .order((assignments::total_points.asc(), assignments::id.asc()))
+        .select((assignments::id, assignments::marks, assignments::total_points.assume_not_null()))
+        .load(conn)?;
+    let read = |(id, marks, total): (AssignmentId, String, i64)| {
+        let marks = serde_json::from_str(&marks).map_err(Fault::unreadable)?;
+        Ok(PanelSheet { own: id == own, marks, total })
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// The published result of an edition.

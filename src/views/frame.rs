@@ -36,11 +36,15 @@ pub(super) fn document(cx: &PageCx, title: &str, body: Markup) -> Markup {
 
 /// The scripts of a page: those that something on it needs.
 fn scripts(cx: &PageCx, body: &str) -> impl Iterator<Item = &'static str> {
+    let sheet = body.contains("data-sheet");
     [
         (body.contains("hx-"), "htmx.min.js"),
         (true, "lomba.js"),
+        (body.contains("data-player-src"), "player.js"),
         (cx.viewer.id.is_some(), "forms.js"),
-        (body.contains("data-criterion"), "room.js"),
+        (sheet, "room.js"),
+        (sheet, "room-film.js"),
+        (sheet, "room-keys.js"),
     ]
     .into_iter()
     .filter(|(needed, _)| *needed)

@@ -17,6 +17,10 @@ pub enum Icon {
     Play,
     Again,
     Pencil,
+    /// A chevron to the left.
+    Back,
+    /// A chevron to the right.
+    Forward,
 }
 
 /// Draws an icon, hidden from screen readers: the word beside it speaks.
@@ -36,6 +40,8 @@ pub fn icon(icon: Icon) -> Markup {
             r#"<path d="M4 12a8 8 0 0 1 13.7-5.6L20 9M20 4v5h-5M20 12a8 8 0 0 1-13.7 5.6L4 15M4 20v-5h5"/>"#
         }
         Icon::Pencil => r#"<path d="M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19z"/>"#,
+        Icon::Back => r#"<path d="M15 5l-7 7 7 7"/>"#,
+        Icon::Forward => r#"<path d="M9 5l7 7-7 7"/>"#,
     };
     html! { svg.icon viewBox="0 0 24 24" aria-hidden="true" { (PreEscaped(path)) } }
 }

@@ -36,6 +36,7 @@ mod podium;
 mod post_button;
 mod progress;
 mod room;
+mod room_keys;
 mod rubric;
 mod save_bar;
 mod share_steps;
@@ -71,12 +72,14 @@ pub use motif::{kawung, petals};
 pub use next_step::{NextStep, next_step};
 pub use pager::{PagerView, pager};
 pub use phase_list::{PhaseState, PhaseView, phase_list};
-pub use player::{PlayerView, player};
+pub use player::{PlayerView, film_page, player, player_box};
 pub use podium::{PodiumRow, podium};
 pub use post_button::{PostButton, Tone, post_button, submit};
 pub use progress::{Tally, progress};
-pub use room::{RoomHeader, RoomPanes, room, room_header, saved};
-pub use rubric::{BandView, CriterionView, ScoreSum, criterion, notes, score_sum};
+pub use room::{Neighbours, RoomHeader, RoomPanes, room, room_header, saved};
+pub use rubric::{
+    AnchorView, BandView, CriterionView, GroupView, ScoreSum, criterion, group_head, notes, score_sum,
+};
 pub use save_bar::{save_bar, save_state};
 pub use share_steps::{drive_steps, youtube_steps};
 pub use stacked_bar::{Part, stacked_bar};

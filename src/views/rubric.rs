@@ -1,4 +1,5 @@
-//! The score sheet's controls: a scale of bands per criterion, an exact value beside it, the running total.
+//! The score sheet's controls: a scale of bands per criterion with a sentence each, an exact value beside it, own
+//! earlier marks, running totals.
 //!
 //! Without a script the band and the exact value are two fields (`{name}.band` 1–5 and `{name}` 0–100, comma
 //! or point); the exact value wins and an empty one means the band's preset. The script keeps them in step.
@@ -22,23 +23,39 @@ pub struct BandView {
     pub to: i64,
     /// The value taken when only the band is chosen: 8500.
     pub preset: i64,
+    /// What the juror gave other works within this band.
+    pub own: Vec<AnchorView>,
+}
+
+/// A mark the juror gave another work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnchorView {
+    pub work: String,
+    /// The mark, in hundredths.
+    pub mark: i64,
 }
 
 /// One criterion of the sheet.
 #[derive(Debug, Clone)]
 pub struct CriterionView {
-    /// Field name: "a1".
+    /// Field name and code: "A1".
     pub name: String,
     /// "Relevansi bagi seluruh ASN".
     pub label: String,
     /// Weight in points of 100.
     pub weight: i64,
+    /// Its place in the sheet, from 1.
+    pub place: usize,
+    /// Criteria of the sheet.
+    pub of: usize,
     /// Five bands, worst first (keys 1–5).
     pub bands: Vec<BandView>,
     /// Value given, in hundredths.
     pub value: Option<i64>,
     /// What was typed in place of a figure and cannot be kept.
     pub unreadable: Option<String>,
+    /// Own marks on other works, nearest first.
+    pub near: Vec<AnchorView>,
     /// What is wrong with it.
     pub error: Option<String>,
     /// Shown only: the sheet is locked.
@@ -50,16 +67,19 @@ pub struct CriterionView {
 pub fn criterion(lang: Lang, view: &CriterionView) -> Markup {
     let about = format!("f-{}-about", view.name);
     html! {
-        fieldset.criterion.wrong[view.error.is_some()] #{ "c-" (view.name) } data-criterion data-weight=(view.weight)
-            aria-describedby=[view.error.as_ref().map(|_| &about)] {
-            legend { span { (view.label) } " " span.w { (text::WEIGHT.get(lang)) " " (view.weight) } }
-            @if let Some(error) = &view.error { p.error id=(about) { (icon(Icon::Cross)) (error) } }
-            div.bands {
-                @for (i, band) in view.bands.iter().enumerate() { (band_input(view, i + 1, band)) }
-                @for band in &view.bands { p { b { (band.label) "." } " " (band.sentence) } }
-                (ends(&view.bands))
+        fieldset.criterion.wrong[view.error.is_some()] #{ "c-" (view.name) } tabindex="-1" data-criterion=(view.name)
+            data-weight=(view.weight) aria-describedby=[view.error.as_ref().map(|_| &about)] {
+            legend {
+                span.w {
+                    (view.name) " · " (text::WEIGHT.get(lang)) " " (view.weight) " · "
+                    (view.place) " " (text::OF.get(lang)) " " (view.of)
+                }
+                " " b { (view.label) }
             }
+            @if let Some(error) = &view.error { p.error id=(about) { (icon(Icon::Cross)) (error) } }
+            div.bands { @for (i, band) in view.bands.iter().enumerate() { (band_input(view, i + 1, band)) } }
             (exact(lang, view))
+            (own_marks(lang, view))
         }
     }
 }
@@ -70,15 +90,9 @@ fn band_input(view: &CriterionView, number: usize, band: &BandView) -> Markup {
     html! {
         input id=(id) type="radio" name={ (view.name) ".band" } value=(number) checked[on] disabled[view.locked]
             data-from=(plain(band.from)) data-to=(plain(band.to)) data-preset=(plain(band.preset));
-        label for=(id) { span { (band.label) } }
-    }
-}
-
-/// On a phone the cells show 1–5; this line says what the first and the last mean.
-fn ends(bands: &[BandView]) -> Markup {
-    html! {
-        @if let (Some(worst), Some(best)) = (bands.first(), bands.last()) {
-            div.ends aria-hidden="true" { span { "1 " (worst.label) } span { (bands.len()) " " (best.label) } }
+        label for=(id) {
+            span.n aria-hidden="true" { (number) }
+            span { b { (band.label) } " " span.says { (band.sentence) } }
         }
     }
 }
@@ -97,9 +111,77 @@ fn exact(lang: Lang, view: &CriterionView) -> Markup {
     }
 }
 
+/// "Anda memberi 86 pada ML-2023-0046 dan 79 pada ML-2023-0031", and all of them by band.
+fn own_marks(lang: Lang, view: &CriterionView) -> Markup {
+    let given = view.bands.iter().any(|band| !band.own.is_empty());
+    html! {
+        @if given && !view.locked {
+            p.anchor data-anchor { (anchor_words(lang, &view.near)) }
+            details.own data-own {
+                summary { (text::OWN_MARKS.get(lang)) }
+                ul {
+                    @for (i, band) in view.bands.iter().enumerate().filter(|(_, band)| !band.own.is_empty()) {
+                        li data-band=(i + 1) {
+                            b { (band.label) } ": "
+                            @for (n, own) in band.own.iter().enumerate() {
+                                @if n > 0 { ", " }
+                                span data-mark=(plain(own.mark)) data-work=(own.work) {
+                                    (short(own.mark, lang)) " (" (own.work) ")"
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn anchor_words(lang: Lang, near: &[AnchorView]) -> String {
+    let (on, and) = (text::GIVEN_ON.get(lang), text::AND.get(lang));
+    let said: Vec<String> =
+        near.iter().map(|own| format!("{} {on} {}", short(own.mark, lang), own.work)).collect();
+    let list = match said.as_slice() {
+        [all @ .., last] if !all.is_empty() => format!("{} {and} {last}", all.join(", ")),
+        rest => rest.join(", "),
+    };
+    format!("{} {list}.", text::YOU_GAVE.get(lang))
+}
+
+/// A mark without its decimals where they are nought.
+fn short(hundredths: i64, lang: Lang) -> String {
+    if hundredths % 100 == 0 { (hundredths / 100).to_string() } else { points(hundredths, lang) }
+}
+
 /// Hundredths as a machine reads them: "80.01".
 fn plain(hundredths: i64) -> String {
     points(hundredths, Lang::En)
+}
+
+/// The heading of a group of criteria.
+#[derive(Debug, Clone)]
+pub struct GroupView {
+    /// "A. Kualitas isi materi".
+    pub label: String,
+    /// Weight in points of 100.
+    pub weight: i64,
+    /// Weighted mean of what is filled in, in hundredths.
+    pub score: Option<i64>,
+}
+
+/// The group's name, weight and running total.
+#[must_use]
+pub fn group_head(lang: Lang, view: &GroupView) -> Markup {
+    html! {
+        div.group-head {
+            h2 { (view.label) " " small { (text::WEIGHT.get(lang)) " " (view.weight) } }
+            p { span.small { (text::RUNNING_TOTAL.get(lang)) } " " b data-group-total { (total(lang, view.score)) } }
+        }
+    }
+}
+
+fn total(lang: Lang, score: Option<i64>) -> String {
+    score.map_or_else(|| "–".to_owned(), |score| points(score, lang))
 }
 
 /// The bar under the sheet with the running total.
@@ -116,13 +198,13 @@ pub struct ScoreSum {
 pub fn score_sum(lang: Lang, view: &ScoreSum, buttons: Markup) -> Markup {
     html! {
         div.sum data-sum {
-            p {
+            p role="status" aria-atomic="true" {
                 small {
-                    (text::RUNNING_TOTAL.get(lang)) ", " span data-filled { (view.filled) } " "
+                    span.long { (text::RUNNING_TOTAL.get(lang)) ", " } span data-filled { (view.filled) } " "
                     (text::OF.get(lang)) " " (view.total) " " (text::FILLED.get(lang))
                 }
-                output data-total { @match view.score { Some(score) => (points(score, lang)), None => "–" } }
-                span data-total-band {}
+                b data-total { (total(lang, view.score)) }
+                " " span data-total-band {}
             }
             div.actions { (buttons) }
         }
@@ -136,31 +218,4 @@ pub fn notes(field: &Field) -> Markup {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_band_of_the_stored_value_is_on() {
-        let band = |label: &str, from, to| BandView {
-            label: label.into(),
-            sentence: String::new(),
-            from,
-            to,
-            preset: from,
-        };
-        let view = CriterionView {
-            name: "a1".into(),
-            label: "Relevansi".into(),
-            weight: 10,
-            bands: vec![band("Cukup", 7001, 8000), band("Memuaskan", 8001, 9000)],
-            value: Some(8001),
-            unreadable: None,
-            error: None,
-            locked: false,
-        };
-        let html = criterion(Lang::Id, &view).into_string();
-        assert_eq!(html.matches(" checked").count(), 1);
-        assert!(html.contains(r#"value="2" checked data-from="80.01""#), "{html}");
-        assert!(html.contains(r#"value="80,01""#), "{html}");
-    }
-}
+mod tests;

@@ -145,6 +145,20 @@ pub const NOT_EMBEDDABLE: Text = text(
     "The owner does not allow this film to be played on other pages. Open it in a new tab.",
 );
 
+/// Scoring room: names of its two sides.
+pub const THE_WORK: Text = text("Karya yang dinilai", "The work to judge");
+pub const THE_SHEET: Text = text("Lembar nilai", "Score sheet");
+pub const OTHER_WORKS: Text = text("Karya lain", "Other works");
+pub const PREVIOUS_WORK: Text = text("Karya sebelumnya", "Previous work");
+pub const NEXT_WORK: Text = text("Karya berikutnya", "Next work");
+/// Rubric: before own marks on other works: "Anda memberi 86 pada ML-2023-0046".
+pub const YOU_GAVE: Text = text("Anda memberi", "You gave");
+/// Rubric: between a mark and its work.
+pub const GIVEN_ON: Text = text("pada", "to");
+pub const AND: Text = text("dan", "and");
+/// Rubric: own marks on other works, by band.
+pub const OWN_MARKS: Text = text("Nilai Anda pada karya lain", "Your marks on other works");
+
 /// Console: name of its navigation.
 pub const CONSOLE_NAV: Text = text("Navigasi panitia", "Committee navigation");
 /// Console: rounds of judging.
@@ -172,7 +186,24 @@ pub const ALL_KEYS: Text = text("semua tombol", "all keys");
 pub const KEY_BAND: Text = text("tingkat", "band");
 /// Keys: choose a band, in full.
 pub const KEY_BAND_LONG: Text =
-    text("pilih tingkat kriteria yang sedang aktif", "choose a band of the active criterion");
+    text("pilih tingkat, lalu ke kriteria berikutnya", "choose a band and go on to the next criterion");
+/// Keys: the space bar's name.
+pub const KEY_SPACE: Text = text("Spasi", "Space");
+pub const KEY_NEXT_LONG: Text = text("ke kriteria berikutnya", "to the next criterion");
+pub const KEY_BACK_LONG: Text = text("kembali ke kriteria sebelumnya", "back to the criterion before");
+pub const KEY_COMPARE: Text = text("bandingkan", "compare");
+pub const KEY_COMPARE_LONG: Text = text(
+    "bandingkan kelima tingkat dengan nilai yang pernah Anda beri",
+    "compare the five bands with marks you gave before",
+);
+pub const KEY_PLAY: Text = text("putar", "play");
+pub const KEY_PLAY_LONG: Text = text("putar atau jeda film", "play or pause the film");
+pub const KEY_MARK_LONG: Text = text(
+    "catat menit film yang sedang diputar di catatan pribadi",
+    "put the minute the film is at into the private notes",
+);
+pub const KEY_SEND: Text = text("kirim", "send");
+pub const KEY_SEND_LONG: Text = text("kirim nilai karya ini", "submit this work's sheet");
 pub const KEY_FINE: Text = text("halus", "fine");
 /// Keys: fine-tune, in full.
 pub const KEY_FINE_LONG: Text = text(

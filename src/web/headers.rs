@@ -54,6 +54,11 @@ fn is_html<B>(response: &ServiceResponse<B>) -> bool {
         .is_some_and(|kind| kind.starts_with("text/html"))
 }
 
+/// The policy of a page that plays films straight from these origins.
+pub fn with_media(app: &App, origins: &[String]) -> String {
+    format!("{}; media-src {}", policy(app), origins.join(" "))
+}
+
 fn policy(app: &App) -> String {
     let (youtube, drive) = (&app.config.google.youtube_player_url, &app.config.google.drive_player_url);
     format!(

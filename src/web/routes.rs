@@ -166,9 +166,13 @@ routes! {
     post "/{k}/juri/karya/{assignment}/pengiriman" Juror juror::submit;
     post "/{k}/juri/karya/{assignment}/nanti" Juror juror::later;
     post "/{k}/juri/karya/{assignment}/pembukaan" Juror juror::reopen;
+    get "/{k}/juri/karya/{assignment}/dugaan" Juror juror::flag_form;
+    post "/{k}/juri/karya/{assignment}/dugaan" Juror juror::flag_post;
     get "/{k}/juri/karya/{assignment}/pengunduran" Juror juror::recusal_form;
     post "/{k}/juri/karya/{assignment}/pengunduran" Juror juror::recusal_post;
 
+    get "/{k}/panitia/dugaan" Committee committee::flags;
+    post "/{k}/panitia/dugaan/{flag}/penyelesaian" Committee committee::settle_flag;
     get "/{k}/panitia/juri" Committee committee::jurors;
     post "/{k}/panitia/juri" Committee committee::invite_juror;
     post "/{k}/panitia/juri/{juror}/undangan" Committee committee::resend_invitation;

@@ -21,7 +21,7 @@ const QUERIES: [&str; 11] = [
 ];
 
 /// Types that are stored as columns, or read from them by a rule of their own; they ask nothing.
-const STORED_VALUES: [&str; 3] = ["src/clock.rs", "src/ids.rs", "src/works/blind.rs"];
+const STORED_VALUES: [&str; 4] = ["src/clock.rs", "src/ids.rs", "src/merge/edits.rs", "src/works/blind.rs"];
 
 /// The cellar's own room, and the room of figures. `overview` is a reader of all other rooms' tables and consists of
 /// queries, one file per page, so a folder `store/` in it would hold all of it; that it only reads is checked below.

@@ -36,7 +36,22 @@ impl Driver {
 
     /// A window of its own, with its own cookies; `script` switches scripts off for good.
     pub async fn window(&self, width: u32, height: u32, script: bool) -> Client {
-        let options = serde_json::json!({
+        self.open(serde_json::json!({}), [width, height], script).await
+    }
+
+    /// A window whose page is exactly so large; below 500 px it is a phone's, with a touch screen.
+    pub async fn exact_window(&self, size: [u32; 2], script: bool) -> Client {
+        let [width, height] = size;
+        let phone = width < 500;
+        let metrics = serde_json::json!({
+            "width": width, "height": height, "pixelRatio": 1.0, "touch": phone, "mobile": phone,
+        });
+        self.open(serde_json::json!({ "deviceMetrics": metrics }), size, script).await
+    }
+
+    async fn open(&self, device: serde_json::Value, size: [u32; 2], script: bool) -> Client {
+        let [width, height] = size;
+        let mut options = serde_json::json!({
             "prefs": { "profile.managed_default_content_settings.javascript": if script { 1 } else { 2 } },
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
@@ -44,6 +59,9 @@ impl Driver {
                 "--lang=id", "--accept-lang=id", format!("--window-size={width},{height}"),
             ],
         });
+        if device.as_object().is_some_and(|device| !device.is_empty()) {
+            options["mobileEmulation"] = device;
+        }
         let mut capabilities = serde_json::Map::new();
         capabilities.insert("goog:chromeOptions".to_owned(), options);
         for _ in 0..100 {

@@ -40,13 +40,13 @@ async fn films_are_judged_with_one_key_each() {
     assert_eq!((ids.len(), window.count("iframe").await), (3, 0), "no player before it is asked for");
     assert!(window.find(".keys").await.is_displayed().await.unwrap());
 
-    window.key("l").await;
-    assert_eq!(window.ask(FOCUS).await, ids[0]);
-    window.key("l").await;
-    assert_eq!(window.ask(FOCUS).await, ids[1]);
     window.key("j").await;
     assert_eq!(window.ask(FOCUS).await, ids[0]);
+    window.key("j").await;
+    assert_eq!(window.ask(FOCUS).await, ids[1]);
     window.key("k").await;
+    assert_eq!(window.ask(FOCUS).await, ids[0], "the keys of the scoring room: J on, K back");
+    window.key("y").await;
     goes_on(&window, 2, &ids[1]).await;
     assert!(window.words().await.contains("Video dikonfirmasi memenuhi."), "{}", window.words().await);
 
@@ -66,7 +66,7 @@ async fn films_are_judged_with_one_key_each() {
     goes_on(&window, 1, &ids[2]).await;
 
     // The last one: the desk is empty, and says so.
-    window.key("k").await;
+    window.key("y").await;
     window.until("return document.querySelectorAll('[data-film]').length === 0").await;
     assert!(window.words().await.contains("Tidak ada video di sini"));
     window.close().await;

@@ -13,6 +13,7 @@ mod entrants;
 mod journey;
 mod link_desk;
 mod saving;
+mod scoring_room;
 mod typing;
 mod window;
 mod without_script;

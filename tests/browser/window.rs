@@ -25,6 +25,11 @@ impl Window {
         Self { page: driver.window(1280, 900, script).await, base: t.base.clone() }
     }
 
+    /// A window whose page is exactly so many pixels wide and high.
+    pub async fn sized(driver: &Driver, t: &TestApp, size: [u32; 2], script: bool) -> Self {
+        Self { page: driver.exact_window(size, script).await, base: t.base.clone() }
+    }
+
     pub async fn close(self) {
         self.page.close().await.unwrap();
     }

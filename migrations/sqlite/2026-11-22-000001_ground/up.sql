@@ -375,6 +375,11 @@ CREATE TABLE assignments (
   private_note TEXT NOT NULL DEFAULT '',
   -- Who changed which field last, JSON.
   edits TEXT NOT NULL DEFAULT '{}',
+  -- Fit for the LMS, and the three reasons (R48); apart from the score.
+  lms_fit TEXT CHECK (lms_fit IN ('yes', 'no', 'unsure')),
+  lms_standard TEXT CHECK (lms_standard IN ('yes', 'no', 'unsure')),
+  lms_quality TEXT CHECK (lms_quality IN ('yes', 'no', 'unsure')),
+  lms_relevance TEXT CHECK (lms_relevance IN ('yes', 'no', 'unsure')),
   total_points BIGINT,
   lock_version BIGINT NOT NULL DEFAULT 0,
   saved_at BIGINT,
@@ -395,6 +400,23 @@ CREATE TABLE assignment_points (
   points BIGINT NOT NULL CHECK (points BETWEEN 0 AND 10000),
   PRIMARY KEY (assignment_id, criterion)
 );
+
+-- What jurors suspect of a work, for the committee; no score changes by it. A sheet has at most one that waits.
+CREATE TABLE violation_flags (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  assignment_id BIGINT NOT NULL REFERENCES assignments (id),
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  words TEXT NOT NULL,
+  raised_at BIGINT NOT NULL,
+  settled_at BIGINT,
+  settled_by BIGINT REFERENCES users (id),
+  outcome TEXT NOT NULL DEFAULT ''
+);
+CREATE UNIQUE INDEX violation_flags_waiting ON violation_flags (assignment_id) WHERE settled_at IS NULL;
+CREATE INDEX violation_flags_edition ON violation_flags (edition_id, settled_at);
+CREATE INDEX violation_flags_work ON violation_flags (work_id);
 
 -- Works and entries a juror named as their own conflict; without a work the whole entry is meant.
 CREATE TABLE juror_named (

@@ -84,6 +84,10 @@ diesel::table! {
         comment -> Text,
         private_note -> Text,
         edits -> Text,
+        lms_fit -> Nullable<Text>,
+        lms_standard -> Nullable<Text>,
+        lms_quality -> Nullable<Text>,
+        lms_relevance -> Nullable<Text>,
         total_points -> Nullable<BigInt>,
         lock_version -> BigInt,
         saved_at -> Nullable<BigInt>,
@@ -98,6 +102,21 @@ diesel::table! {
         assignment_id -> BigInt,
         criterion -> Text,
         points -> BigInt,
+    }
+}
+
+diesel::table! {
+    violation_flags (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        work_id -> BigInt,
+        assignment_id -> BigInt,
+        juror_id -> BigInt,
+        words -> Text,
+        raised_at -> BigInt,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<BigInt>,
+        outcome -> Text,
     }
 }
 

@@ -12,9 +12,11 @@ mod work_tables;
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{
     assignment_points, assignments, calibration_works, juror_conflicts, juror_named, jurors, plans,
-    publications, seals,
+    publications, seals, violation_flags,
 };
-pub use people_tables::{committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users};
+pub use people_tables::{
+    committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,
+};
 pub use proof_tables::{dry_runs, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
@@ -59,6 +61,8 @@ diesel::joinable!(assignments -> jurors (juror_id));
 diesel::joinable!(assignments -> plans (plan_id));
 diesel::joinable!(assignments -> rounds (round_id));
 diesel::joinable!(assignment_points -> assignments (assignment_id));
+diesel::joinable!(violation_flags -> works (work_id));
+diesel::joinable!(violation_flags -> jurors (juror_id));
 diesel::joinable!(round_works -> rounds (round_id));
 diesel::joinable!(round_works -> works (work_id));
 diesel::joinable!(reviews -> works (work_id));
@@ -99,6 +103,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     assignments,
     assignment_points,
+    violation_flags,
     calibration_works,
     rounds,
     round_works,

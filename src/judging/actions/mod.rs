@@ -2,6 +2,7 @@
 
 mod counted;
 mod declare;
+mod flag;
 mod jury;
 mod plan;
 mod problem;
@@ -12,6 +13,7 @@ mod sheet;
 
 pub use counted::counted_sheets;
 pub use declare::{Declaring, House, declare};
+pub use flag::{raise_flag, settle_flag};
 pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors, resend_invitation};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use problem::JudgingProblem;

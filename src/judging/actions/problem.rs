@@ -101,6 +101,14 @@ pub enum JudgingProblem {
     Unfinished { left: i64 },
     #[error("nothing to lock")]
     NothingToLock,
+    /// The juror's last word on this work still waits.
+    #[error("a flag of this sheet waits")]
+    FlagWaits,
+    #[error("the flag is settled")]
+    FlagSettled,
+    /// A calibration work has no entrant who could break a rule.
+    #[error("a calibration work does not compete")]
+    DoesNotCompete,
     /// The account could not be invited.
     #[error(transparent)]
     Account(#[from] AccountProblem),
@@ -117,6 +125,9 @@ impl JudgingProblem {
             Self::Closed(closed) => closed.message(),
             Self::IntakeOpen { closes_at } => intake_open(*closes_at),
             Self::Sealed => text::SEALED.into(),
+            Self::FlagWaits => text::FLAG_WAITS.into(),
+            Self::FlagSettled => text::FLAG_SETTLED.into(),
+            Self::DoesNotCompete => text::DOES_NOT_COMPETE.into(),
             Self::MethodMissing => text::METHOD_MISSING.into(),
             Self::AlreadyJuror { email } => say!(
                 "{email} sudah ada dalam tim juri edisi ini.",

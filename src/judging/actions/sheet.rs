@@ -7,10 +7,10 @@ use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::weighted_total;
-use crate::editions::{self, Edition, PhaseKey, Rubric};
+use crate::editions::{self, Edition, JudgingSettings, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus, MarkSheet, sheet_values};
+use crate::judging::model::{AssignmentStatus, LmsVerdict, Makers, MarkSheet, OwnMarks, sheet_values};
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
 use crate::merge::{FormValues, Merged, Origin, Stored, merge};
@@ -26,6 +26,8 @@ pub struct Draft {
     pub comment: String,
     /// Note for the juror alone.
     pub private_note: String,
+    /// Whether the work is fit for the LMS (R48).
+    pub lms: LmsVerdict,
     /// What the sheet was typed over.
     pub origin: Origin,
     /// Fields to be left as they are stored: what was typed there cannot be kept, or nothing is said of them.
@@ -91,7 +93,7 @@ fn try_save(
     sheet: MarkSheet,
 ) -> Result<Option<Saved>, JudgingProblem> {
     let marks = settled(draft, &sheet, rubric)?;
-    let mut sent = sheet_values(&marks, &draft.comment, &draft.private_note);
+    let mut sent = sheet_values(&marks, &draft.comment, &draft.private_note, draft.lms);
     let values = sheet.values();
     draft.left.iter().for_each(|name| sent.copy(name, &values));
     let person = juror.person().user_id();
@@ -101,7 +103,7 @@ fn try_save(
     let mut fresh = sheet.clone();
     fresh.take(&merged.values);
     fresh.edits.note(&merged.changed, person, tx.now, &draft.origin);
-    let empty = fresh.marks.is_empty() && fresh.comment.is_empty();
+    let empty = fresh.marks.is_empty() && fresh.comment.is_empty() && fresh.lms == LmsVerdict::default();
     fresh.status =
         next(sheet.status, if empty { Act::Open } else { Act::Draft }).ok_or(JudgingProblem::NotOpen)?;
     let total = weighted_total(&fresh.marks, rubric).map(|totals| totals.total);
@@ -248,17 +250,28 @@ pub struct ScoringRoom {
     /// What is written about the work.
     pub work: BlindWork,
     pub films: Vec<BlindVideo>,
+    /// Whose it is, in an edition that is not judged blind.
+    pub makers: Option<Makers>,
+    /// What the juror gave other works, newest first.
+    pub own: Vec<OwnMarks>,
 }
 
-/// Opens the room of one assignment.
+/// Opens the room of one assignment of an edition.
 ///
 /// # Errors
 /// Another juror's or a conflicting one is not found; no method is fixed yet.
-pub fn open_room(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<ScoringRoom, JudgingProblem> {
+pub fn open_room(
+    conn: &mut Conn,
+    juror: &Juror,
+    id: AssignmentId,
+    settings: JudgingSettings,
+) -> Result<ScoringRoom, JudgingProblem> {
     let sheet = store::find_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
     require_method(conn, juror.edition())?;
     let (work, films) = (store::find_text(conn, sheet.item)?, store::films(conn, sheet.item)?);
-    Ok(ScoringRoom { sheet, work, films })
+    let own = store::own_marks(conn, juror, id)?;
+    let makers = if settings.blind { None } else { store::makers(conn, sheet.item)? };
+    Ok(ScoringRoom { sheet, work, films, makers, own })
 }
 
 /// What a juror sees of a work before stepping back from it.

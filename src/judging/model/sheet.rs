@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{AssignmentStatus, JudgedItem};
+use super::{AssignmentStatus, JudgedItem, LmsAnswer, LmsQuestion, LmsVerdict};
 use crate::clock::At;
 use crate::ids::{AssignmentId, RoundId};
 use crate::merge::{Edits, FormValues};
@@ -20,6 +20,8 @@ pub struct MarkSheet {
     pub comment: String,
     /// For the juror alone.
     pub private_note: String,
+    /// Whether the work is fit for the LMS (R48); apart from the marks.
+    pub lms: LmsVerdict,
     /// Grows with every change.
     pub version: i64,
     /// When it was last saved.
@@ -32,7 +34,7 @@ impl MarkSheet {
     /// What stands in the sheet, by field.
     #[must_use]
     pub fn values(&self) -> FormValues {
-        sheet_values(&self.marks, &self.comment, &self.private_note)
+        sheet_values(&self.marks, &self.comment, &self.private_note, self.lms)
     }
 
     /// Takes over what is to stand in the sheet.
@@ -42,6 +44,9 @@ impl MarkSheet {
         self.marks = marks.filter(|(name, _)| !WORDS.contains(&name.as_str())).collect();
         self.comment = values.text("comment");
         self.private_note = values.text("private_note");
+        for question in LmsQuestion::ALL {
+            self.lms.set(*question, LmsAnswer::parse(&values.text(question.as_str())));
+        }
     }
 }
 
@@ -50,10 +55,18 @@ const WORDS: [&str; 2] = ["comment", "private_note"];
 
 /// The fields of a sheet, marks in hundredths.
 #[must_use]
-pub fn sheet_values(marks: &BTreeMap<String, i64>, comment: &str, private_note: &str) -> FormValues {
+pub fn sheet_values(
+    marks: &BTreeMap<String, i64>,
+    comment: &str,
+    private_note: &str,
+    lms: LmsVerdict,
+) -> FormValues {
     let mut values: FormValues = marks.iter().map(|(code, mark)| (code, mark.to_string())).collect();
     values.add("comment", comment);
     values.add("private_note", private_note);
+    for question in LmsQuestion::ALL {
+        values.add(question.as_str(), lms.answer(*question).map_or("", LmsAnswer::as_str));
+    }
     values
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::editions::Rubric;
 use crate::editions::rules::needs_comment;
+use crate::editions::{Rubric, SubCriterion};
 use crate::plain_text;
 
 /// The most a mark can be, in hundredths.
@@ -66,8 +66,17 @@ pub fn settle(given: Given, stored: Option<i64>, rubric: &Rubric) -> Option<i64>
 /// Weighted mean of the marks given so far, in hundredths; the sheet's running total.
 #[must_use]
 pub fn running(marks: &BTreeMap<String, i64>, rubric: &Rubric) -> Option<i64> {
+    running_of(marks, rubric.items())
+}
+
+/// Weighted mean of the marks given so far to some of the sub-criteria, in hundredths: those of one criterion.
+#[must_use]
+pub fn running_of<'a>(
+    marks: &BTreeMap<String, i64>,
+    items: impl Iterator<Item = &'a SubCriterion>,
+) -> Option<i64> {
     let (mut points, mut weights) = (0_i64, 0_i64);
-    for item in rubric.items() {
+    for item in items {
         if let Some(mark) = marks.get(&item.code) {
             points += mark * i64::from(item.weight);
             weights += i64::from(item.weight);
@@ -152,5 +161,7 @@ mod tests {
         let marks = BTreeMap::from([("A1".to_owned(), 8000), ("B5".to_owned(), 5000)]);
         assert_eq!(running(&marks, &rubric()), Some(7000));
         assert_eq!(running(&BTreeMap::new(), &rubric()), None);
+        let of = |place: usize| running_of(&marks, rubric().criteria[place].items.iter());
+        assert_eq!([of(0), of(1)], [Some(8000), Some(5000)]);
     }
 }

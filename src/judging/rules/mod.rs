@@ -1,12 +1,14 @@
 //! Pure decisions of judging: what a typed mark means, which status follows which act, in which order a
 //! juror meets the works, and what a pool of works and jurors asks of routing.
 
+mod anchors;
 mod marks;
 mod moves;
 mod order;
 mod pool;
 
-pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, settle};
+pub use anchors::nearest;
+pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, running_of, settle};
 pub use moves::{Act, next};
 pub use order::{by_need, in_bands};
 pub use pool::{

@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{calibration_works, works};
+use crate::db::schema::{calibration_works, entries, institutions, works};
 use crate::db::{Conn, Fault};
-use crate::judging::model::JudgedItem;
+use crate::judging::model::{JudgedItem, Makers};
 use crate::video_check::{self, BlindVideo};
 use crate::works::BlindWork;
 
@@ -29,4 +29,15 @@ pub fn films(conn: &mut Conn, item: JudgedItem) -> Result<Vec<BlindVideo>, Fault
             serde_json::from_str(&films).map_err(Fault::unreadable)
         }
     }
+}
+
+/// Whose it is; none for a calibration work.
+pub fn makers(conn: &mut Conn, item: JudgedItem) -> Result<Option<Makers>, Fault> {
+    let Some(work) = item.work() else { return Ok(None) };
+    let (institution, team) = works::table
+        .inner_join(entries::table.inner_join(institutions::table))
+        .filter(works::id.eq(work))
+        .select((institutions::name, entries::team_name))
+        .first(conn)?;
+    Ok(Some(Makers { institution, team }))
 }

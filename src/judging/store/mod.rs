@@ -4,9 +4,12 @@ mod assignments;
 mod clashes;
 mod conditions;
 mod counted;
+mod flags;
 mod given_up;
 mod items;
 mod jurors;
+mod lms;
+mod own_marks;
 mod policy;
 mod pool;
 mod progress;
@@ -21,13 +24,17 @@ pub use clashes::Changed;
 pub(super) use clashes::{Clash, clashes};
 pub use conditions::{judged, number};
 pub(super) use counted::{StoredSheet, counted_sheets};
+pub(super) use flags::{NewFlag, insert_flag, settle_flag, work_of_flag};
+pub use flags::{flags_of_work, waiting_flag, waiting_flags};
 pub use given_up::given_up;
-pub(super) use items::{films, find_text};
+pub(super) use items::{films, find_text, makers};
 pub(super) use jurors::{
     NewJurorRow, email_taken, find_named, insert_juror, mark_declared, mark_left, next_pseudonym,
     nip_takes_part, recipients, set_conflicts, set_named, set_nip, takes_part,
 };
 pub use jurors::{find_juror, jurors, statement};
+pub use lms::lms_verdicts;
+pub(super) use own_marks::own_marks;
 pub(super) use pool::pool_rows;
 pub use progress::{coverage, juror_progress, panels, work_progress};
 pub use queue::queue;

@@ -12,7 +12,9 @@ use crate::db::{Conn, Fault, Tx};
 use crate::editions::{CriterionPoints, Totals};
 use crate::ids::{AssignmentId, CalibrationId, EditionId, JurorId, WorkId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus as S, JudgedItem, MarkSheet, RecusalReason};
+use crate::judging::model::{
+    AssignmentStatus as S, JudgedItem, LmsAnswer, LmsVerdict, MarkSheet, RecusalReason,
+};
 use crate::merge::Edits;
 
 #[derive(Queryable, Selectable)]
@@ -25,6 +27,10 @@ struct Row {
     marks: String,
     comment: String,
     private_note: String,
+    lms_fit: Option<LmsAnswer>,
+    lms_standard: Option<LmsAnswer>,
+    lms_quality: Option<LmsAnswer>,
+    lms_relevance: Option<LmsAnswer>,
     lock_version: i64,
     saved_at: Option<At>,
     edits: Edits,
@@ -40,6 +46,12 @@ impl Row {
             marks,
             comment: self.comment,
             private_note: self.private_note,
+            lms: LmsVerdict {
+                fit: self.lms_fit,
+                standard: self.lms_standard,
+                quality: self.lms_quality,
+                relevance: self.lms_relevance,
+            },
             version: self.lock_version,
             saved_at: self.saved_at,
             edits: self.edits,
@@ -80,6 +92,10 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Res
         t::marks.eq(marks),
         t::comment.eq(&draft.comment),
         t::private_note.eq(&draft.private_note),
+        t::lms_fit.eq(draft.lms.fit),
+        t::lms_standard.eq(draft.lms.standard),
+        t::lms_quality.eq(draft.lms.quality),
+        t::lms_relevance.eq(draft.lms.relevance),
         t::total_points.eq(total),
         t::lock_version.eq(draft.version + 1),
         t::saved_at.eq(tx.now),

@@ -54,7 +54,10 @@ mod tests {
     fn each_provider_has_its_page_and_its_player() {
         let film = link(Provider::YOUTUBE, "a1B2c3D4e5F", None);
         assert_eq!(film.canonical_url(), "https://www.youtube.com/watch?v=a1B2c3D4e5F");
-        assert_eq!(film.player_path().as_deref(), Some("/embed/a1B2c3D4e5F?rel=0&playsinline=1"));
+        assert_eq!(
+            film.player_path().as_deref(),
+            Some("/embed/a1B2c3D4e5F?rel=0&playsinline=1&enablejsapi=1")
+        );
         let film = link(Provider::DRIVE, "1AbC", Some("0-key"));
         assert_eq!(film.canonical_url(), "https://drive.google.com/file/d/1AbC/view?resourcekey=0-key");
         assert_eq!(film.player_path().as_deref(), Some("/file/d/1AbC/preview?resourcekey=0-key"));

@@ -82,6 +82,11 @@ pub(in crate::video_check) trait Host: Sync {
         ""
     }
 
+    /// Whether its player tells the page around it how far the film is, and jumps when asked.
+    fn player_tells_time(&self) -> bool {
+        false
+    }
+
     /// Whether the edition accepts films kept here.
     fn allowed(&self, _rules: &VideoSpec) -> bool {
         true
@@ -143,6 +148,12 @@ pub fn name(provider: Provider) -> &'static str {
 pub fn player(link: &VideoLink, google: &config::Google) -> Option<String> {
     let host = of(link.provider);
     Some(format!("{}{}", host.player_origin(google), host.player_path(link)?))
+}
+
+/// Whether the host's player tells how far the film is.
+#[must_use]
+pub fn player_tells_time(provider: Provider) -> bool {
+    of(provider).player_tells_time()
 }
 
 /// Units of the day that may be spent on questions, where the host counts them.

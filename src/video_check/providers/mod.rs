@@ -11,4 +11,4 @@ pub mod youtube;
 mod example;
 
 pub(super) use host::{Depth, Found, Host, LookUp, of, parse};
-pub use host::{all, daily_units, name, number, player, source};
+pub use host::{all, daily_units, name, number, player, player_tells_time, source};

@@ -51,6 +51,10 @@ impl Host for YouTube {
         &google.youtube_player_url
     }
 
+    fn player_tells_time(&self) -> bool {
+        true
+    }
+
     fn allowed(&self, rules: &VideoSpec) -> bool {
         rules.providers.contains(&editions::Provider::Youtube)
     }

@@ -50,6 +50,8 @@ fn player_of(cx: &PageCx, google: &Google, film: &Video) -> PlayerView {
         page: film.link.canonical_url(),
         title: part_name(cx, film.part, film.position),
         host: providers::name(film.link.provider).to_owned(),
+        is_file: false,
+        tells_time: providers::player_tells_time(film.link.provider),
     }
 }
 

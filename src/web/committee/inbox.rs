@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::breakers;
 use super::frame::frame;
-use super::text::inbox as text;
+use super::text::{flags as flag_text, inbox as text};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::clock::At;
@@ -85,6 +85,7 @@ fn both(n: i64) -> (String, String) {
 /// What waits, the most pressing first; nothing that is empty.
 fn items(inbox: &Inbox) -> Vec<Item> {
     let mut all = failures(inbox);
+    all.push(raised(inbox));
     all.extend(daily(inbox));
     all.extend(oddities(inbox));
     all.into_iter().filter(|(n, _)| *n > 0).map(|(_, item)| item).collect()
@@ -131,6 +132,20 @@ fn failures(inbox: &Inbox) -> Vec<(i64, Item)> {
             },
         ),
     ]
+}
+
+/// What jurors suspect.
+fn raised(inbox: &Inbox) -> (i64, Item) {
+    let (dugaan, flags) = both(inbox.flags);
+    let item = Item {
+        kind: BadgeKind::No,
+        tag: flag_text::TAG,
+        what: say!("{dugaan} dugaan pelanggaran dari juri", "{flags} suspected violations raised by jurors"),
+        since: inbox.flags_since,
+        place: "dugaan",
+        verb: flag_text::LOOK,
+    };
+    (inbox.flags, item)
 }
 
 fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {

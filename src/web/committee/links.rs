@@ -104,10 +104,12 @@ fn keys(cx: &PageCx) -> Markup {
     html! {
         p.keys.for-keyboards {
             b { (cx.t(lists::KEYS)) }
-            span { kbd { "K" } " " (cx.t(lists::KEY_CONFIRM)) }
+            span { kbd { "Y" } " " (cx.t(lists::KEY_CONFIRM)) }
             span { kbd { "T" } " " (cx.t(lists::KEY_REFUSE)) }
-            span { kbd { "J" } " " (cx.t(lists::KEY_PREVIOUS)) }
-            span { kbd { "L" } " " (cx.t(lists::KEY_NEXT)) }
+            span { kbd { "J" } " " (cx.t(lists::KEY_NEXT)) }
+            span { kbd { "K" } " " (cx.t(lists::KEY_PREVIOUS)) }
+            span { kbd { "N" } " " (cx.t(lists::KEY_NOTE)) }
+            span { kbd { (cx.t(crate::views::text::KEY_SPACE)) } " " (cx.t(crate::views::text::KEY_PLAY)) }
         }
     }
 }
@@ -150,7 +152,7 @@ fn form(cx: &PageCx, film: &Video, back: &Back<'_>) -> Markup {
             @if let Some(next) = back.next { (field::hidden("next", &next.to_string())) }
             (field::textarea(&note, 3))
             div.actions {
-                button.button type="submit" name="verdict" value="accepted" data-key="k" data-needs=[needs(contradicts)] data-why=(why) {
+                button.button type="submit" name="verdict" value="accepted" data-key="y" data-needs=[needs(contradicts)] data-why=(why) {
                     (cx.t(lists::CONFIRM))
                 }
                 button.button.quiet type="submit" name="verdict" value="refused" data-key="t" data-needs=[needs(true)] data-why=(why) {

@@ -172,6 +172,10 @@ fn limits(cx: &PageCx, edition: &Edition) -> Markup {
         (cx.t(words::WORKS), html! { (limits.works) }),
         (cx.t(words::AWARDS), html! { (limits.award_size) }),
         (cx.t(words::JURORS), html! { (limits.jurors_per_work) }),
+        (
+            cx.t(words::BLIND),
+            html! { (cx.t(if edition.settings.judging.blind { words::BLIND_YES } else { words::BLIND_NO })) },
+        ),
         (cx.t(words::RESOLUTION), html! { (video.min_width) " × " (video.min_height) }),
         (cx.t(words::LENGTH), html! { (duration(i64::from(video.main_seconds) * 1000, cx.lang)) }),
     ])

@@ -3,13 +3,14 @@
 
 use maud::{Markup, html};
 
+use super::queue::sheet_path;
 use super::text;
 use crate::config::Google;
 use crate::editions::Edition;
 use crate::i18n::{Lang, duration};
-use crate::judging::ScoringRoom;
-use crate::video_check::{BlindVideo, PartKind, providers};
-use crate::views::{PageCx, PlayerView, player};
+use crate::judging::{AssignmentStatus, ScoringRoom};
+use crate::video_check::{BlindVideo, PartKind, Provider, providers};
+use crate::views::{Icon, PageCx, PlayerView, film_page, icon, player, player_box};
 use crate::web::work_view::{RoomPart, WorkView};
 use crate::works::{BlindWork, Reader};
 
@@ -23,31 +24,71 @@ struct Shown {
     view: PlayerView,
 }
 
-/// The pane. `edition` gives the names of kinds, `google` the players' addresses.
-pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google) -> Markup {
+/// What the room shows of a work.
+pub struct FilmPane {
+    /// The main film, the title and the way to the parts: what stays in sight.
+    pub stage: Markup,
+    /// What the makers wrote and their other films, one fold each.
+    pub parts: Markup,
+}
+
+/// The pane. `edition` gives the names of kinds, `google` the players' addresses; a juror steps back only while
+/// judging is `running`.
+pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google, running: bool) -> FilmPane {
     let work = &room.work;
     let shown: Vec<Shown> = room.films.iter().map(|film| show(cx, film, google)).collect();
     let main = shown.iter().find(|film| film.part == PartKind::Main);
     let view = WorkView { cx, settings: &edition.settings, content: work.content(), reader: Reader::Juror };
     let parts = view.parts();
-    html! {
-        p.small { (facts(cx, work, &view, main.and_then(|film| film.ms))) }
+    let stage = html! {
+        p.small.work-facts { (facts(cx, work, &view, main.and_then(|film| film.ms))) }
         h1 { (work.content().title) }
+        @if let Some(makers) = &room.makers {
+            p.small.makers {
+                @if makers.team.is_empty() { (cx.t(text::INDIVIDUAL)) } @else { (makers.team) } " · " (makers.institution)
+            }
+        }
         @match main {
-            Some(film) => { div #utama { (player(cx.lang, &film.view)) } },
+            Some(film) => { div #utama data-film-part { (player_box(cx.lang, &film.view)) } },
             None => { p.hint { (cx.t(text::NO_FILM)) } },
         }
         (tabs(cx, &shown, &parts))
-        div #tentang { (view.about()) }
+    };
+    let parts = html! {
+        details.part open data-part { summary { (cx.t(text::ABOUT)) } div #tentang { (view.about()) } }
         @for film in shown.iter().filter(|film| film.part != PartKind::Main) {
-            (folded(&film.anchor, &titled(cx, film), &player(cx.lang, &film.view)))
+            details.part data-part {
+                summary { (titled(cx, film)) }
+                div id=(film.anchor) data-film-part { (player(cx.lang, &film.view)) }
+            }
         }
         @for part in &parts { (folded(part.anchor, part.title, &part.body)) }
+        (beside(cx, room, main, running))
+    };
+    FilmPane { stage, parts }
+}
+
+/// The film's own page, the way to the committee, the way out.
+fn beside(cx: &PageCx, room: &ScoringRoom, main: Option<&Shown>, running: bool) -> Markup {
+    let sheet = sheet_path(cx, room.sheet.id);
+    html! {
+        p.small.beside {
+            a.to-sheet href="#lembar" { (cx.t(text::TO_SHEET)) }
+            @if let Some(film) = main { (film_page(cx.lang, &film.view)) }
+            @if room.sheet.item.work().is_some() {
+                a href={ (sheet) "/dugaan" } { (cx.t(text::FLAG)) }
+            }
+            @if running && room.sheet.status != AssignmentStatus::Locked {
+                a href={ (sheet) "/pengunduran" } { (cx.t(text::RECUSE)) }
+            }
+        }
     }
 }
 
 fn show(cx: &PageCx, film: &BlindVideo, google: &Google) -> Shown {
-    let src = providers::player(&film.link, google);
+    // An institution's own file needs no player of its host's.
+    let is_file = film.link.provider == Provider::DIRECT;
+    let src = if is_file { Some(film.link.canonical_url()) } else { providers::player(&film.link, google) };
     let number = film.position + 1;
     let (anchor, tab, title) = match film.part {
         PartKind::Main => {
@@ -76,6 +117,8 @@ fn show(cx: &PageCx, film: &BlindVideo, google: &Google) -> Shown {
             page: film.link.canonical_url(),
             title: title.clone(),
             host: providers::name(film.link.provider).to_owned(),
+            is_file,
+            tells_time: providers::player_tells_time(film.link.provider),
         },
         title,
     }
@@ -105,8 +148,8 @@ fn tabs(cx: &PageCx, films: &[Shown], parts: &[RoomPart]) -> Markup {
     html! {
         nav.tabs aria-label=(cx.t(text::PARTS)) {
             @for film in films {
-                a href={ "#" (film.anchor) } {
-                    (film.tab)
+                a href={ "#" (film.anchor) } data-film-tab {
+                    (icon(Icon::Play)) (film.tab)
                     @if let Some(ms) = film.ms.filter(|_| film.part != PartKind::Main) { " · " (short(ms, cx.lang)) }
                 }
             }
@@ -120,5 +163,5 @@ fn tabs(cx: &PageCx, films: &[Shown], parts: &[RoomPart]) -> Markup {
 
 /// A part that opens by itself when a link leads into it; the anchor is inside for that reason.
 fn folded(anchor: &str, title: &str, body: &Markup) -> Markup {
-    html! { details.card { summary { (title) } div id=(anchor) { (body) } } }
+    html! { details.part data-part { summary { (title) } div id=(anchor) { (body) } } }
 }

@@ -1,12 +1,12 @@
 //! The score form as posted: per sub-criterion `{code}` (0–100) and `{code}.band` (1–5), `comment`,
-//! `private_note`, `version`.
+//! `private_note`, `version`; `lms_fit`, `lms_standard`, `lms_quality`, `lms_relevance` (`yes`, `no`, `unsure`).
 
 use std::collections::BTreeMap;
 
 use crate::editions::Rubric;
 use crate::i18n::too_long;
-use crate::judging::Draft;
 use crate::judging::rules::{Given, parse_mark};
+use crate::judging::{Draft, LmsAnswer, LmsQuestion};
 use crate::merge::Origin;
 use crate::plain_text;
 use crate::say;
@@ -24,6 +24,7 @@ pub fn read(fields: &Fields, rubric: &Rubric) -> (Draft, Errors) {
         match name.as_str() {
             "comment" => draft.comment = words(&mut errors, name, typed),
             "private_note" => draft.private_note = words(&mut errors, name, typed),
+            name if LmsQuestion::parse(name).is_some() => lms(&mut draft, name, typed),
             name if Origin::FIELDS.contains(&name) || matches!(name, "then" | "merge") => {}
             _ => mark(&mut draft, &mut errors, rubric, &Posted { name, typed }),
         }
@@ -40,6 +41,13 @@ fn words(errors: &mut Errors, name: &str, typed: &str) -> String {
         errors.add(name, too_long(length, LONGEST));
     }
     value
+}
+
+/// An answer about the LMS; anything but its words is none.
+fn lms(draft: &mut Draft, name: &str, typed: &str) {
+    if let Some(question) = LmsQuestion::parse(name) {
+        draft.lms.set(question, LmsAnswer::parse(typed));
+    }
 }
 
 /// A field of the form as posted.
@@ -80,6 +88,7 @@ mod tests {
     use super::*;
     use crate::editions::{DEFAULT_EDITION, EditionSettings};
     use crate::i18n::Lang;
+    use crate::judging::LmsVerdict;
 
     fn posted(fields: &[(&str, &str)]) -> (Draft, Errors) {
         let rubric = EditionSettings::from_toml(DEFAULT_EDITION).unwrap().rubric;
@@ -94,12 +103,15 @@ mod tests {
             ("A1.band", "4"),
             ("b2.band", "1"),
             ("comment", " Baik "),
+            ("lms_fit", "yes"),
+            ("lms_quality", "perhaps"),
             ("version", "7"),
         ]);
         assert!(errors.is_empty());
         assert_eq!(draft.marks["A1"], Given { exact: Some(8650), band: Some(4) });
         assert_eq!(draft.marks["B2"], Given { exact: None, band: Some(1) });
         assert_eq!((draft.comment.as_str(), draft.origin.version), ("Baik", Some(7)));
+        assert_eq!(draft.lms, LmsVerdict { fit: Some(LmsAnswer::Yes), ..LmsVerdict::default() });
     }
 
     #[test]

@@ -3,8 +3,12 @@
 mod chair;
 mod chair_text;
 mod film;
+mod flag;
+mod flag_text;
 mod form;
+mod lms;
 mod lock;
+mod panel;
 mod queue;
 mod recusal;
 mod room;
@@ -14,6 +18,7 @@ mod statement;
 mod text;
 
 pub use chair::{chair, exclude_post};
+pub use flag::{flag_form, flag_post};
 pub use lock::{confirm_form, confirm_post};
 pub use queue::queue;
 pub use recusal::{recusal_form, recusal_post};

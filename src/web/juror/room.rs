@@ -1,6 +1,7 @@
 //! The scoring room: film left, rubric right.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use actix_web::{HttpResponse, web};
 use maud::Markup;
 
@@ -9,20 +10,25 @@ use super::queue::{answer, sheet_path};
 use super::{film, rubric};
 use crate::app::App;
 use crate::editions::PhaseKey;
-use crate::i18n::deadline;
+use crate::i18n::short_deadline;
 use crate::ids::AssignmentId;
 use crate::judging::{self, AssignmentStatus, JudgingProblem, Juror, QueueLine, ScoringRoom, rules};
+use crate::results::{self, Matter, PanelSheet, Reader, Visibility};
 use crate::say;
-use crate::views::{PageCx, RoomHeader, RoomPanes, room, room_header};
+use crate::video_check::Provider;
+use crate::views::{Neighbours, PageCx, RoomHeader, RoomPanes, room, room_header};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
 use crate::web::forms::Errors;
+use crate::web::headers::with_media;
 
 /// Everything the room shows.
 pub(super) struct RoomData {
     pub(super) room: ScoringRoom,
     queue: Vec<QueueLine>,
+    /// The final sheets of the panel, once the juror may see them.
+    panel: Vec<PanelSheet>,
 }
 
 /// `GET /{k}/juri/karya/{assignment}`.
@@ -35,19 +41,42 @@ pub async fn room_page(
     if !juror.declared() {
         return Ok(redirect(&cx.at("/juri/pernyataan")));
     }
-    let data = load(&app, juror, path.1).await?;
+    let data = load(&app, &cx, juror, path.1).await?;
     let (errors, unreadable) = (Errors::default(), Fields::default());
     let attempt = Attempt { errors: &errors, unreadable: &unreadable };
-    Ok(answer(StatusCode::OK, view(&cx, &app, &data, attempt)?))
+    Ok(shown(&app, &data, StatusCode::OK, view(&cx, &app, &data, attempt)?))
+}
+
+/// The page, which may load films of institutions' own hosts if it has any.
+pub(super) fn shown(app: &App, data: &RoomData, status: StatusCode, page: Markup) -> HttpResponse {
+    let mut response = answer(status, page);
+    let own = data.room.films.iter().filter(|film| film.link.provider == Provider::DIRECT);
+    let mut origins: Vec<String> = own
+        .filter_map(|film| Some(url::Url::parse(&film.link.id).ok()?.origin().ascii_serialization()))
+        .collect();
+    origins.dedup();
+    if let Some(policy) =
+        HeaderValue::from_str(&with_media(app, &origins)).ok().filter(|_| !origins.is_empty())
+    {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
 /// Reads the room of one assignment: another juror's is not found.
-pub(super) async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<RoomData, PageError> {
+pub(super) async fn load(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> Result<RoomData, PageError> {
+    let edition = cx.edition()?;
+    let settings = edition.settings.judging;
+    let announced = Visibility::of(edition).shows(Matter::Sheets, Reader::Juror);
     app.read(move |conn| {
-        let room = judging::open_room(conn, &juror, id)?;
+        let room = judging::open_room(conn, &juror, id, settings)?;
+        let panel = match room.sheet.item.work().filter(|_| announced) {
+            Some(work) => results::panel(conn, work, id)?,
+            None => Vec::new(),
+        };
         let mut queue = judging::queue(conn, &juror)?;
         rules::by_need(&mut queue);
-        Ok::<_, JudgingProblem>(RoomData { room, queue })
+        Ok::<_, JudgingProblem>(RoomData { room, queue, panel })
     })
     .await
     .map_err(PageError::from)
@@ -69,12 +98,19 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Re
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     let number = data.room.work.number.clone().unwrap_or_default();
     let title = say!("Menilai {number}", "Judging {number}");
-    let header = room_header(cx.lang, &header(cx, data, closes.map(|at| deadline(at, cx.lang))));
-    let film = film::pane(cx, &data.room, edition, &app.config.google);
+    let header = header(cx, data, closes.map(|at| short_deadline(at, cx.lang)));
+    let film = film::pane(cx, &data.room, edition, &app.config.google, running);
     let open = running && editable;
     let rubric = &edition.settings.rubric;
-    let rubric = rubric::pane(cx, &rubric::Shown { rubric, sheet: &data.room.sheet, sent, open });
-    Ok(room(cx, cx.m(&title), RoomPanes { header, film, rubric }))
+    let (panel, neighbours) = (&data.panel, &header.neighbours);
+    let shown = rubric::Shown { rubric, room: &data.room, sent, open, panel, neighbours };
+    let panes = RoomPanes {
+        rubric: rubric::pane(cx, &shown),
+        header: room_header(cx.lang, &header),
+        stage: film.stage,
+        parts: film.parts,
+    };
+    Ok(room(cx, cx.m(&title), panes))
 }
 
 fn header(cx: &PageCx, data: &RoomData, closes: Option<String>) -> RoomHeader {
@@ -90,7 +126,9 @@ fn header(cx: &PageCx, data: &RoomData, closes: Option<String>) -> RoomHeader {
         closes: if until.is_empty() { String::new() } else { cx.m(&closes).to_owned() },
         saved_at: data.room.sheet.saved_at,
         queue: cx.at("/juri"),
-        previous: at(here.and_then(|place| place.checked_sub(1))),
-        next: at(here.map(|place| place + 1)),
+        neighbours: Neighbours {
+            previous: at(here.and_then(|place| place.checked_sub(1))),
+            next: at(here.map(|place| place + 1)),
+        },
     }
 }

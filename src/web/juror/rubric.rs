@@ -4,15 +4,16 @@ use maud::{Markup, html};
 
 use super::queue::sheet_path;
 use super::room::Attempt;
-use super::text;
+use super::{lms, panel, text};
 use crate::editions::rules::weighted_total;
-use crate::editions::{Band, Rubric, SubCriterion};
-use crate::i18n::points;
-use crate::judging::{AssignmentStatus, MarkSheet, rules};
+use crate::editions::{Band, Criterion, Rubric, SubCriterion};
+use crate::i18n::{Lang, points};
+use crate::judging::{Anchor, AssignmentStatus, MarkSheet, ScoringRoom, rules};
+use crate::results::PanelSheet;
 use crate::say;
 use crate::views::{
-    BandView, CriterionView, Field, PageCx, PostButton, ScoreSum, Tone, badge, criterion, error_summary,
-    field, notes, post_button, score_sum,
+    AnchorView, BandView, CriterionView, Field, GroupView, Icon, Neighbours, PageCx, PostButton, ScoreSum,
+    Tone, badge, criterion, error_summary, field, group_head, icon, notes, post_button, score_sum,
 };
 use crate::web::forms::Errors;
 use crate::web::saving::typed_over;
@@ -21,32 +22,66 @@ use crate::web::saving::typed_over;
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
     pub rubric: &'a Rubric,
-    /// The juror's marks and words.
-    pub sheet: &'a MarkSheet,
+    /// The juror's marks and words, on this work and on others.
+    pub room: &'a ScoringRoom,
     /// What is wrong with what was typed.
     pub sent: Attempt<'a>,
     /// Whether marks may be given now.
     pub open: bool,
+    /// The final sheets of the panel, once they may be seen.
+    pub panel: &'a [PanelSheet],
+    pub neighbours: &'a Neighbours,
+}
+
+impl<'a> Shown<'a> {
+    fn sheet(&self) -> &'a MarkSheet {
+        &self.room.sheet
+    }
 }
 
 /// The sheet, open for marks or shown only.
 pub fn pane(cx: &PageCx, shown: &Shown) -> Markup {
-    let Shown { rubric, sheet, sent: Attempt { errors, .. }, open } = *shown;
+    let Shown { rubric, sent: Attempt { errors, .. }, open, .. } = *shown;
+    let sheet = shown.sheet();
     let path = sheet_path(cx, sheet.id);
     let summary = labelled(cx, rubric, errors);
     html! {
         (state(cx, sheet, open))
+        (panel::card(cx, rubric, shown.panel))
         (error_summary(cx.lang, &summary))
-        form method="post" action={ (path) "/pengiriman" } data-draft=[open.then(|| format!("{path}/draf"))] novalidate {
+        form method="post" action={ (path) "/pengiriman" } data-draft=[open.then(|| format!("{path}/draf"))]
+            data-sheet data-comment-below=(points(rubric.comment_below, Lang::En)) novalidate {
             (typed_over(sheet.version, &sheet.values()))
-            @for group in &rubric.criteria {
-                h2 { (group.code) ". " (cx.m(&group.name)) " " small { (cx.t(text::WEIGHT)) " " (group.weight) } }
-                @for item in &group.items { (criterion(cx.lang, &item_view(cx, shown, item))) }
-            }
+            @for criterion in &rubric.criteria { (group(cx, shown, criterion)) }
             (words(cx, shown))
             (sum(cx, shown, &path))
         }
-        p { a href={ (path) "/pengunduran" } { (cx.t(text::RECUSE)) } }
+        (onward(cx, shown.neighbours))
+    }
+}
+
+/// A criterion with its running total and its sub-criteria.
+fn group(cx: &PageCx, shown: &Shown, group: &Criterion) -> Markup {
+    let head = GroupView {
+        label: format!("{}. {}", group.code, cx.m(&group.name)),
+        weight: i64::from(group.weight),
+        score: rules::running_of(&shown.sheet().marks, group.items.iter()),
+    };
+    html! {
+        div data-group {
+            (group_head(cx.lang, &head))
+            @for item in &group.items { (criterion(cx.lang, &item_view(cx, shown, item))) }
+        }
+    }
+}
+
+/// The way to other works for those who have no header in sight.
+fn onward(cx: &PageCx, neighbours: &Neighbours) -> Markup {
+    html! {
+        nav.onward aria-label=(cx.t(text::ONWARD)) {
+            @if let Some(href) = &neighbours.previous { a.button.plain href=(href) { (icon(Icon::Back)) (cx.t(text::PREVIOUS_WORK)) } }
+            @if let Some(href) = &neighbours.next { a.button.plain href=(href) { (cx.t(text::NEXT_ONE)) (icon(Icon::Forward)) } }
+        }
     }
 }
 
@@ -80,14 +115,29 @@ fn labelled(cx: &PageCx, rubric: &Rubric, errors: &Errors) -> Vec<(String, Strin
     errors.summary(cx.lang).into_iter().map(named).collect()
 }
 
+/// Own marks shown in each band.
+const IN_A_BAND: usize = 3;
+/// Own marks in the sentence under a sub-criterion.
+const NEAREST: usize = 2;
+
 fn item_view(cx: &PageCx, shown: &Shown, item: &SubCriterion) -> CriterionView {
-    let Shown { rubric, sheet, sent: Attempt { errors, .. }, open } = *shown;
+    let Shown { rubric, sent: Attempt { errors, .. }, open, .. } = *shown;
+    let value = shown.sheet().marks.get(&item.code).copied();
+    let anchor = |own: Anchor| AnchorView { work: own.work, mark: own.mark };
+    let near = |mark, most| rules::nearest(&shown.room.own, &item.code, mark, most).into_iter().map(anchor);
+    let all: Vec<AnchorView> = near(value, usize::MAX).collect();
     let band = |(number, (band, sentence)): (usize, (&Band, &crate::i18n::Message))| BandView {
         label: cx.m(&band.name).to_owned(),
         sentence: cx.m(sentence).to_owned(),
         from: band.from,
         to: band.to,
         preset: rules::preset(number + 1, rubric).unwrap_or(band.from),
+        own: all
+            .iter()
+            .filter(|own| (band.from..=band.to).contains(&own.mark))
+            .take(IN_A_BAND)
+            .cloned()
+            .collect(),
     };
     // Bands are kept best first and shown worst first (keys 1 to 5).
     let pairs: Vec<_> = rubric.bands.iter().zip(&item.bands).collect();
@@ -95,17 +145,20 @@ fn item_view(cx: &PageCx, shown: &Shown, item: &SubCriterion) -> CriterionView {
         name: item.code.clone(),
         label: cx.m(&item.name).to_owned(),
         weight: i64::from(item.weight),
+        place: rubric.items().take_while(|other| other.code != item.code).count() + 1,
+        of: rubric.items().count(),
         bands: pairs.into_iter().rev().enumerate().map(band).collect(),
-        value: sheet.marks.get(&item.code).copied(),
+        value,
         unreadable: shown.sent.unreadable.get(&item.code).cloned(),
+        near: near(value, NEAREST).collect(),
         error: errors.of(&item.code, cx.lang).map(str::to_owned),
         locked: !open,
     }
 }
 
 fn words(cx: &PageCx, shown: &Shown) -> Markup {
-    let Shown { rubric, sheet, sent: Attempt { errors, .. }, open } = *shown;
-    let lang = cx.lang;
+    let Shown { rubric, sent: Attempt { errors, .. }, open, .. } = *shown;
+    let (lang, sheet) = (cx.lang, shown.sheet());
     let line = points(rubric.comment_below, lang);
     let hint = say!(
         "Wajib bila ada nilai di bawah {line}. Dapat dibaca peserta setelah hasil diumumkan.",
@@ -127,11 +180,20 @@ fn words(cx: &PageCx, shown: &Shown) -> Markup {
         .max_length(4000)
         .optional()
         .disabled(!open);
-    html! { (field::textarea(&comment, 4)) (notes(&note)) }
+    let low = rules::complaints(&sheet.marks, &sheet.comment, rubric).1;
+    html! {
+        div.words {
+            (field::textarea(&comment, 3))
+            p.rule-broken data-comment-rule hidden[!low] { (cx.t(text::COMMENT_MISSING)) }
+            (notes(&note))
+            (lms::questions(cx, &sheet.lms, open))
+        }
+    }
 }
 
 fn sum(cx: &PageCx, shown: &Shown, path: &str) -> Markup {
-    let Shown { rubric, sheet, open, .. } = *shown;
+    let Shown { rubric, open, .. } = *shown;
+    let sheet = shown.sheet();
     let view = ScoreSum {
         filled: sheet.marks.len() as i64,
         total: rubric.items().count() as i64,
@@ -142,8 +204,9 @@ fn sum(cx: &PageCx, shown: &Shown, path: &str) -> Markup {
     let buttons = html! {
         @if open {
             button.button.plain type="submit" formaction={ (path) "/nanti" } { (cx.t(text::POSTPONE)) }
-            button.button.quiet type="submit" formaction={ (path) "/draf" } { (cx.t(text::SAVE_DRAFT)) }
-            button.button type="submit" { (cx.t(text::SUBMIT)) }
+            // With a script every change is saved by itself.
+            button.button.quiet.by-hand type="submit" formaction={ (path) "/draf" } { (cx.t(text::SAVE_DRAFT)) }
+            button.button type="submit" data-send { (cx.t(text::SUBMIT)) }
         } @else { (badge(crate::views::BadgeKind::Off, cx.t(sheet.status.text()))) }
     };
     score_sum(cx.lang, &view, buttons)

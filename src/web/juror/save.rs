@@ -244,11 +244,10 @@ async fn refused(
     sheet: &SavedSheet,
     asked: Asked<'_>,
 ) -> Result<HttpResponse, PageError> {
-    let data = room::load(app, asked.juror.clone(), asked.id).await?;
-    Ok(answer(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        room::view(cx, app, &data, Attempt { errors: &sheet.errors, unreadable: &sheet.unreadable })?,
-    ))
+    let data = room::load(app, cx, asked.juror.clone(), asked.id).await?;
+    let attempt = Attempt { errors: &sheet.errors, unreadable: &sheet.unreadable };
+    let page = room::view(cx, app, &data, attempt)?;
+    Ok(room::shown(app, &data, StatusCode::UNPROCESSABLE_ENTITY, page))
 }
 
 /// A sheet as it was sent.

@@ -112,20 +112,42 @@ pub const CLOSING_VIDEO: Text = text("Video penutup", "Closing video");
 pub const ABOUT: Text = text("Tentang karya", "About the work");
 pub const PARTS: Text = text("Bagian karya", "Parts of the work");
 pub const NO_FILM: Text = text("Karya ini tidak mempunyai film utama.", "This work has no main film.");
+/// The way to other works at the end of the sheet.
+pub const ONWARD: Text = text("Karya sebelum dan sesudah ini", "The works before and after this one");
+pub const PREVIOUS_WORK: Text = text("Karya sebelumnya", "Previous work");
+pub const NEXT_ONE: Text = text("Karya berikutnya", "Next work");
+pub const TO_SHEET: Text = text("Kembali ke lembar nilai", "Back to the score sheet");
 pub const RECUSE: Text = text("Undur diri dari karya ini", "Step back from this work");
 
-pub const WEIGHT: Text = text("bobot", "weight");
 pub const COMMENT: Text = text("Komentar untuk peserta", "Comment for the entrant");
 pub const PRIVATE_NOTE: Text = text("Catatan pribadi", "Private notes");
-pub const PRIVATE_NOTE_HINT: Text = text("Hanya Anda yang melihatnya.", "Only you can see them.");
+pub const PRIVATE_NOTE_HINT: Text = text(
+    "Hanya Anda yang melihatnya. [3.12] di awal kalimat menandai menit film.",
+    "Only you can see them. [3.12] before a sentence marks a minute of the film.",
+);
 pub const COMMENT_MISSING: Text = text(
     "Ada nilai yang rendah. Tulis komentar yang menjelaskannya.",
     "There is a low mark. Write a comment that explains it.",
 );
+pub const PANEL: Text = text("Nilai Anda di antara panel", "Your marks among the panel");
+pub const PANEL_HINT: Text = text(
+    "Juri lain tidak disebut namanya. Nilai dan hasil tidak berubah lagi.",
+    "The other jurors are not named. Marks and result no longer change.",
+);
+pub const YOU: Text = text("Anda", "You");
+pub const OTHERS_ON_PANEL: Text = text("Juri lain", "Other jurors");
+pub const TOTAL: Text = text("Nilai akhir lembar", "Total of the sheet");
+pub const INDIVIDUAL: Text = text("Perseorangan", "Individual");
+pub const LMS: Text = text("Layak LMS ASN Unggul?", "Fit for LMS ASN Unggul?");
+pub const LMS_APART: Text = text("(di luar nilai)", "(apart from the score)");
+pub const LMS_HINT: Text = text(
+    "Pertimbangan untuk karya yang tidak menang (R48). Tidak mengubah nilai; panitia membacanya setelah penjurian disegel.",
+    "Considered for works that do not win (R48). It changes no score; the committee reads it once judging is sealed.",
+);
+pub const FLAG: Text = text("Ada dugaan pelanggaran", "Report a suspected violation");
 pub const SUBMIT: Text = text("Kirim nilai", "Submit");
 pub const SAVE_DRAFT: Text = text("Simpan draf", "Save draft");
 pub const POSTPONE: Text = text("Nanti", "Later");
-pub const TO_SHEET: Text = text("Lembar nilai", "Score sheet");
 pub const DRAFT_SAVED: Text = text("Draf tersimpan.", "The draft is saved.");
 pub const POSTPONED: Text =
     text("Karya dipindah ke akhir antrean.", "The work was moved to the end of the queue.");

@@ -1,6 +1,7 @@
 //! Judging from invitation to locked sheets, with the refusals beside.
 
 mod fixture;
+mod room;
 
 use std::collections::BTreeMap;
 

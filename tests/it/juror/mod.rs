@@ -3,3 +3,4 @@
 mod invitation;
 mod leaving;
 mod postponing;
+mod room;

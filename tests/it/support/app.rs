@@ -61,7 +61,8 @@ impl TestApp {
         Self::start_with(backend, &[]).await
     }
 
-    /// Starts with further configuration, as environment variables.
+    /// Starts with further configuration, as environment variables; `{google}` in a value is the address of the
+    /// imitation.
     pub async fn start_with(backend: Backend, more: &[(&str, &str)]) -> Option<Self> {
         let dir = std::env::temp_dir().join(format!("lomba-test-{}", unique()));
         std::fs::create_dir_all(&dir).unwrap();
@@ -71,7 +72,9 @@ impl TestApp {
         let base = format!("http://{}", listener.local_addr().unwrap());
         let settings = Self::settings(&dir, &database.url, &base, &google);
         let mut variables: Vec<(String, String)> = settings;
-        variables.extend(more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let place = google.youtube_base_url().replace("/youtube/v3", "");
+        let given = |value: &str| value.replace("{google}", &place);
+        variables.extend(more.iter().map(|(name, value)| ((*name).to_owned(), given(value))));
         let config = config::load_from(None, &variables).unwrap();
         let app = App::build_light(config, Clock::fixed(wib("2023-06-01 10:00"))).unwrap();
         lomba::cli::prepare(&app).unwrap();

@@ -1,4 +1,5 @@
-//! The imitation's players: a page with the film in it, as jurors see it inside a frame. No script.
+//! The imitation's players: a page with the film in it, as jurors see it inside a frame. YouTube's tells the page
+//! around it how far the film is and obeys it, in YouTube's own messages.
 
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, ContentType};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -17,13 +18,18 @@ const UNAVAILABLE: Text = text("Video tidak tersedia", "Video unavailable");
 pub(super) async fn drive(id: web::Path<String>, query: Query, shared: web::Data<Shared>) -> HttpResponse {
     let key = parameter(&query, "resourcekey");
     let film = find(&shared, &id).filter(|film| film.provider == Provider::DRIVE && film.opens_with(key));
-    answer(film.filter(|film| film.bytes.is_some()))
+    answer(film.filter(|film| film.bytes.is_some()), false)
 }
 
 /// `/embed/{id}`.
 pub(super) async fn youtube(id: web::Path<String>, shared: web::Data<Shared>) -> HttpResponse {
     let film = find(&shared, &id).filter(|film| film.provider == Provider::YOUTUBE && film.opens_with(None));
-    answer(film.filter(|film| film.embeddable && film.bytes.is_some()))
+    answer(film.filter(|film| film.embeddable && film.bytes.is_some()), true)
+}
+
+/// `/embed-player.js`: the player's side of the conversation.
+pub(super) async fn script() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/javascript; charset=utf-8").body(include_str!("player.js"))
 }
 
 /// `/film/{id}.mp4`, whatever the extension.
@@ -43,18 +49,18 @@ fn find(shared: &Shared, id: &str) -> Option<Film> {
     shared.lock().films.get(id).cloned()
 }
 
-fn answer(film: Option<Film>) -> HttpResponse {
+fn answer(film: Option<Film>, speaks: bool) -> HttpResponse {
     let (mut response, title) = match &film {
         Some(film) => (HttpResponse::Ok(), film.name.as_str()),
         None => (HttpResponse::NotFound(), UNAVAILABLE.get(Lang::Id)),
     };
     response
-        .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; media-src 'self'"))
+        .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; media-src 'self'; script-src 'self'"))
         .content_type(ContentType::html())
-        .body(page(title, film.as_ref()).into_string())
+        .body(page(title, film.as_ref(), speaks).into_string())
 }
 
-fn page(title: &str, film: Option<&Film>) -> Markup {
+fn page(title: &str, film: Option<&Film>, speaks: bool) -> Markup {
     html! {
         (DOCTYPE)
         html lang="id" {
@@ -63,6 +69,7 @@ fn page(title: &str, film: Option<&Film>) -> Markup {
                 meta name="viewport" content="width=device-width";
                 meta name="color-scheme" content="dark";
                 title { (title) }
+                @if speaks { script defer src="/embed-player.js" {} }
             }
             body {
                 @match film {

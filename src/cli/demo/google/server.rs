@@ -33,6 +33,7 @@ fn routes(config: &mut ServiceConfig) {
         .route("/youtube/v3/videos", web::get().to(youtube::videos))
         .route("/file/d/{id}/preview", web::get().to(player::drive))
         .route("/embed/{id}", web::get().to(player::youtube))
+        .route("/embed-player.js", web::get().to(player::script))
         .route("/film/{name}", web::get().to(player::film));
 }
 

@@ -89,7 +89,6 @@ fn fill(
     let draft = Draft {
         marks: marks.collect(),
         comment: rng.pick(&COMMENTS).copied().unwrap_or("").to_owned(),
-        private_note: String::new(),
         origin: Origin { version: Some(version), ..Origin::default() },
         ..Draft::default()
     };

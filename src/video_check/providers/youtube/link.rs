@@ -12,9 +12,9 @@ pub(in crate::video_check) fn page(link: &VideoLink) -> String {
     format!("https://www.youtube.com/watch?v={}", link.id)
 }
 
-/// Path and query of the player.
+/// Path and query of the player, which answers to the page around it.
 pub(in crate::video_check) fn player_path(link: &VideoLink) -> String {
-    format!("/embed/{}?rel=0&playsinline=1", link.id)
+    format!("/embed/{}?rel=0&playsinline=1&enablejsapi=1", link.id)
 }
 
 /// Reads an address on YouTube.

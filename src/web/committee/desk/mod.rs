@@ -4,6 +4,7 @@ mod content;
 mod decide;
 mod forms;
 mod history;
+mod jurors_words;
 mod page;
 mod parse;
 

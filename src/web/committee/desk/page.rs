@@ -4,14 +4,16 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::forms::{self, Shown};
-use super::{content, history};
+use super::{content, history, jurors_words};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::deadline;
 use crate::ids::WorkId;
+use crate::judging;
 use crate::overview::{self, DeskWork};
+use crate::results::{Matter, Reader, Visibility};
 use crate::verification::rules;
 use crate::video_check::limits;
 use crate::views::{PageCx, PostButton, Tone, error_summary, post_button};
@@ -42,6 +44,9 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
         .read(move |conn| overview::desk_work(conn, id, work))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
+    let sealed = Visibility::of(edition).shows(Matter::Sheets, Reader::Committee);
+    let verdicts =
+        if sealed { app.read(move |conn| judging::lms_verdicts(conn, work)).await? } else { Vec::new() };
     let status = sheet.work.status;
     let body = html! {
         (head(cx, &sheet))
@@ -54,6 +59,8 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
             div {
                 @if rules::waits(status) { (forms::decision(cx, edition, &sheet, shown)) }
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
+                (jurors_words::flags(cx, &sheet.flags))
+                (jurors_words::lms(cx, &verdicts))
                 (history::history(cx, &sheet))
                 @if rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() {
                     (forms::disqualification(cx, edition, &sheet, shown))

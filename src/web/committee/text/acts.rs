@@ -42,6 +42,10 @@ pub fn name(act: &str) -> Option<Text> {
         "sheet.submitted" => text("Lembar nilai dikirim", "Score sheet submitted"),
         "sheet.postponed" => text("Penilaian ditunda", "Scoring postponed"),
         "sheet.reopened" => text("Lembar nilai dibuka kembali", "Score sheet reopened"),
+        "violation.flagged" => {
+            text("Juri menyampaikan dugaan pelanggaran", "Juror reported a suspected violation")
+        }
+        "violation.settled" => text("Dugaan pelanggaran diselesaikan", "Suspected violation settled"),
         "sheets.locked" => text("Lembar nilai dikunci", "Score sheets locked"),
         _ => return of_work(act),
     })

@@ -95,3 +95,8 @@ pub const RECEIPT: Text = text("Tanda terima", "Receipt");
 pub const RULE_R34: Text = text("Durasi video pengantar", "Length of the intro video");
 pub const RULE_R37: Text = text("Durasi video inti", "Length of a core video");
 pub const RULE_R38: Text = text("Soal evaluasi", "Evaluation questions");
+pub const LMS: Text = text("Layak LMS menurut juri", "Fit for the LMS, as jurors see it");
+pub const LMS_HINT: Text = text(
+    "Pertimbangan juri di luar nilai (R48); terlihat sejak penjurian disegel.",
+    "The jurors' view apart from their scores (R48); shown since judging was sealed.",
+);

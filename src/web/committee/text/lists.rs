@@ -54,6 +54,7 @@ pub const REFUSED: Text = text("Video ditolak dan dicatat.", "The film is refuse
 pub const KEYS: Text = text("Tombol:", "Keys:");
 pub const KEY_CONFIRM: Text = text("konfirmasi", "confirm");
 pub const KEY_REFUSE: Text = text("tolak", "refuse");
+pub const KEY_NOTE: Text = text("catatan", "note");
 pub const KEY_PREVIOUS: Text = text("video sebelumnya", "previous film");
 pub const KEY_NEXT: Text = text("video berikutnya", "next film");
 pub const NOTE_FIRST: Text = text("Tulis dahulu apa yang Anda lihat.", "First write down what you saw.");

@@ -77,6 +77,13 @@ pub const MEMBERS: Text = text("Anggota per kelompok", "Members of a team");
 pub const WORKS: Text = text("Karya per peserta", "Works of an entry");
 pub const AWARDS: Text = text("Penerima piagam", "Charters");
 pub const JURORS: Text = text("Juri per karya", "Jurors of a work");
+pub const BLIND: Text = text("Penjurian", "Judging");
+pub const BLIND_YES: Text = text(
+    "tanpa identitas: juri tidak melihat instansi dan kelompok",
+    "blind: jurors see neither institution nor team",
+);
+pub const BLIND_NO: Text =
+    text("terbuka: juri melihat instansi dan kelompok", "open: jurors see institution and team");
 pub const RESOLUTION: Text = text("Resolusi paling kecil", "Least resolution");
 pub const LENGTH: Text = text("Video utama paling lama", "Longest main video");
 pub const RUBRIC: Text = text("Rubrik dan bobot", "Rubric and weights");

@@ -87,6 +87,8 @@ fn film_view(cx: &PageCx, google: &Google, film: &PublishedFilm) -> PlayerView {
         src: src.unwrap_or_default(),
         page: link.canonical_url(),
         title: cx.t(text::MAIN_VIDEO).to_owned(),
+        is_file: false,
+        tells_time: providers::player_tells_time(link.provider),
         host: host.unwrap_or_else(|| providers::name(link.provider).to_owned()),
     }
 }
