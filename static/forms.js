@@ -136,6 +136,15 @@
       return data;
     };
     const onDevice = () => keep(key, { at: Date.now(), values: pairs(form), base: form.elements.base?.value, version: form.elements.version?.value });
+    // What a conflicting field was typed over stays as it was, until the writer has seen both texts.
+    const takeOrigin = (told) => {
+      const { version, base } = form.elements, open = Object.keys(told.conflicts || {});
+      if (!version || !base) return;
+      if (!open.length) { version.value = told.version; base.value = told.base; return; }
+      const before = JSON.parse(base.value || "{}"), now = JSON.parse(told.base);
+      open.forEach((name) => { if (name in before) now[name] = before[name]; else delete now[name]; });
+      base.value = JSON.stringify(now);
+    };
     // What another wrote goes into the fields the writer has not touched since.
     const takeNews = (news, sent) => Object.entries(news).forEach(([name, values]) => {
       const before = JSON.stringify(JSON.parse(sent).filter(([n]) => n === name));
@@ -168,10 +177,9 @@
         const told = await json(reply);
         if (told.version !== undefined) {
           wait = 800;
-          if (form.elements.version) form.elements.version.value = told.version;
-          if (form.elements.base) form.elements.base.value = told.base;
+          takeOrigin(told);
           takeNews(told.news || {}, sent);
-          server = Object.keys(told.news || {}).length ? text(form) : sent;
+          if (reply.ok) server = Object.keys(told.news || {}).length ? text(form) : sent;
           marks(told.errors || {});
           if (reply.ok) { if (!dirty()) await drop(key); tell(form, "saved", `✓ ${say("tersimpan", "saved")} ${told.saved}`); }
           else if (reply.status === 409) {
@@ -253,6 +261,13 @@
     line.replaceChildren(words);
     if (act) line.append(" ", act);
   };
+  // An address that differs in its fragment alone would only scroll the page on show.
+  const goTo = (address) => {
+    const to = new URL(address, location.href), here = to.pathname === location.pathname && to.search === location.search;
+    if (!here || !to.hash) { location.assign(to); return; }
+    history.replaceState(null, "", to);
+    location.reload();
+  };
   const submitted = async (event) => {
     const form = event.target, by = event.submitter;
     if (!sendable(form) || event.defaultPrevented) return;
@@ -278,15 +293,15 @@
       }
       if (/json/.test(reply.headers.get("content-type") || "")) {
         const told = await reply.json();
-        if (told.to) { await form.lombaDone?.(); form.dataset.leaving = "1"; location.assign(told.to); return; }
+        if (told.to) { await form.lombaDone?.(); form.dataset.leaving = "1"; goTo(told.to); return; }
         words(told.error || say("Belum terkirim.", "Not sent."), null, "refused");
       } else {
-        await form.lombaDone?.();
-        const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-        document.title = page.title;
-        document.body.replaceWith(document.adoptNode(page.body));
-        scrollTo(0, 0);
-        document.dispatchEvent(new CustomEvent("lomba:page"));
+        // The answer is a page that points something out. Sent once more the plain way it stands there with all its
+        // parts; what was good is stored already, and what was refused is refused again.
+        form.dataset.native = "1";
+        delete form.dataset.sending;
+        form.requestSubmit(by?.isConnected ? by : undefined);
+        return;
       }
     } catch {
       words(say("Belum terkirim: sambungan terputus. Isian Anda ada di perangkat ini; dikirim lagi begitu tersambung.",
@@ -305,6 +320,5 @@
   };
   document.addEventListener("submit", submitted);
   document.addEventListener("htmx:load", (event) => init(event.target));
-  document.addEventListener("lomba:page", () => init(document));
   init(document);
 })();
