@@ -140,10 +140,7 @@ fn raised(inbox: &Inbox) -> (i64, Item) {
     let item = Item {
         kind: BadgeKind::No,
         tag: flag_text::TAG,
-        what: say!(
-            "{dugaan} dugaan pelanggaran dari juri",
-            "{flags} suspected violations raised by jurors"
-        ),
+        what: say!("{dugaan} dugaan pelanggaran dari juri", "{flags} suspected violations raised by jurors"),
         since: inbox.flags_since,
         place: "dugaan",
         verb: flag_text::LOOK,
