@@ -7,22 +7,28 @@ mod actions;
 mod actor;
 pub mod csv_file;
 mod model;
+mod problems;
 pub mod routing;
 pub mod rules;
 mod store;
 pub mod text;
 
 pub use actions::{
-    Declaring, Draft, Giving, House, JudgingProblem, NewJuror, Preview, Saved, ScoringRoom, assign,
-    commit_plan, confirm_all, counted_sheets, declare, import_jurors, invite_juror, leave, may_commit,
-    new_pairs, open_room, pool, postpone, preview, preview_jurors, problem, recuse, reopen,
-    resend_invitation, save_draft, scored_work, settle_conflicts, submit_sheet,
+    Declaring, Draft, Giving, House, NewJuror, Preview, Saved, ScoringRoom, assign, commit_plan, confirm_all,
+    counted_sheets, declare, import_jurors, invite_juror, leave, may_commit, new_pairs, open_room, pool,
+    postpone, preview, preview_jurors, problem, recuse, reopen, resend_invitation, save_draft, scored_work,
+    settle_conflicts, submit_sheet,
 };
 pub use actor::{Juror, is_juror, juror};
 pub use model::{
     AssignmentStatus, CountedSheet, CountedSheets, Coverage, GivenUp, JudgedItem, JurorLine, JurorProgress,
     JurorStatus, MarkSheet, NamedConflict, PanelSeat, QueueLine, RecusalReason, RoundJurors, RoundKind,
     RoundState, Statement, WorkPage, WorkProgress,
+};
+pub use problems::{
+    CommitProblem, DeclareProblem, DraftProblem, EditionSealed, GivingClosed, InviteProblem, JudgingClosed,
+    LeaveProblem, LockProblem, RecuseProblem, ResendProblem, RoomProblem, SheetStands, StepProblem,
+    SubmitProblem,
 };
 pub use store::{
     Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, given_up, insert_plan,

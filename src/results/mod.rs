@@ -26,7 +26,7 @@ mod model;
 pub mod outcome;
 pub mod plenary;
 pub mod policy;
-mod problem;
+mod problems;
 mod public_log;
 pub mod published_details;
 mod ranked_result;
@@ -51,7 +51,10 @@ pub use inspection::{Inspection, inspect};
 pub use method_freeze::{FixedMethod, find_method, fix_method, propose};
 pub use model::{Behind, Progress, Publication, Ranking, RankingLine, RankingMethod, Seal, WorkFacts};
 pub use policy::{Matter, Reader, Visibility};
-pub use problem::ResultsProblem;
+pub use problems::{
+    MethodProblem, NotSealed, PrepareProblem, PreviewProblem, PublishProblem, RankingProblem, SealProblem,
+    TooEarly,
+};
 pub use rules::SealReason;
 pub use score_sheet::ScoreSheet;
 pub use sheet_file::{BadSheetFile, SheetFile, parse_sheet_file};

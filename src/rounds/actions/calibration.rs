@@ -8,12 +8,12 @@ use diesel::prelude::*;
 use crate::accounts::Committee;
 use crate::audit;
 use crate::db::schema::{assignments, calibration_works as t, entries, works};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{CalibrationId, EditionId, InstitutionId, WorkId};
 use crate::institutions::{self, InstitutionName};
-use crate::judging::{AssignmentStatus, JudgedItem};
-use crate::rounds::problem::CalibrationProblem;
+use crate::judging::{AssignmentStatus, EditionSealed, JudgedItem};
+use crate::rounds::problem::{CalibrationProblem, CopyProblem, DropProblem};
 use crate::video_check::{self, BlindVideo, VideoLink};
 use crate::works::{WorkContent, WorkStatus};
 
@@ -54,7 +54,7 @@ pub fn calibration_works(conn: &mut Conn, edition: EditionId) -> Result<Vec<Cali
 /// A sheet was handed in, or the sheets are sealed.
 pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), CalibrationProblem> {
     if edition.sealed_at.is_some() {
-        return Err(CalibrationProblem::Sealed);
+        return Err(EditionSealed.into());
     }
     let given = assignments::table
         .filter(assignments::edition_id.eq(edition.id))
@@ -69,7 +69,7 @@ pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), Calibrati
 /// Adds a work by title, film and institution.
 ///
 /// # Errors
-/// A sheet was handed in already, or the institution's name cannot be used.
+/// A sheet was handed in already, or the sheets are sealed.
 pub fn add_calibration(
     tx: &mut Tx<'_>,
     who: &Committee,
@@ -81,7 +81,7 @@ pub fn add_calibration(
     let institution = institutions::find_or_propose(tx, &new.institution)?;
     let content = WorkContent { title: new.title.clone(), ..WorkContent::begun() };
     let film = BlindVideo::unchecked(new.film.clone());
-    insert(tx, who, &edition, &Sample { institution, content, films: vec![film] })
+    Ok(insert(tx, who, &edition, &Sample { institution, content, films: vec![film] })?)
 }
 
 /// Copies a work that does not compete: one of another edition, or one of this edition that is out.
@@ -93,7 +93,7 @@ pub fn copy_calibration(
     who: &Committee,
     edition: EditionId,
     number: &str,
-) -> Result<CalibrationId, CalibrationProblem> {
+) -> Result<CalibrationId, CopyProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
     let found: Option<(WorkId, EditionId, InstitutionId)> = works::table
@@ -105,10 +105,10 @@ pub fn copy_calibration(
         .first(tx.conn)
         .optional()
         .map_err(Fault::from)?;
-    let Some((from, of, institution)) = found else { return Err(CalibrationProblem::NoSuchWork) };
+    let Some((from, of, institution)) = found else { return Err(CopyProblem::NoSuchWork) };
     let work = crate::works::find(tx.conn, of, from)?.ok_or(Fault::NotFound)?;
     let films = video_check::sent_blind(tx.conn, from)?;
-    insert(tx, who, &edition, &Sample { institution, content: work.content, films })
+    Ok(insert(tx, who, &edition, &Sample { institution, content: work.content, films })?)
 }
 
 /// Takes a calibration work out that no juror holds yet. Its row stays: numbers are never given twice.
@@ -120,14 +120,14 @@ pub fn drop_calibration(
     who: &Committee,
     edition: EditionId,
     work: CalibrationId,
-) -> Result<(), CalibrationProblem> {
+) -> Result<(), DropProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
     if diesel::select(exists(assignments::table.filter(assignments::calibration_id.eq(work))))
         .get_result(tx.conn)
         .map_err(Fault::from)?
     {
-        return Err(CalibrationProblem::Given);
+        return Err(DropProblem::Given);
     }
     let own = t::table.find(work).filter(t::edition_id.eq(edition.id)).filter(t::dropped_at.is_null());
     if diesel::update(own).set(t::dropped_at.eq(tx.now)).execute(tx.conn).map_err(Fault::from)? == 0 {
@@ -144,17 +144,8 @@ struct Sample {
     films: Vec<BlindVideo>,
 }
 
-fn insert(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    edition: &Edition,
-    sample: &Sample,
-) -> Result<CalibrationId, CalibrationProblem> {
-    let known: i64 = t::table
-        .filter(t::edition_id.eq(edition.id))
-        .select(count_star())
-        .first(tx.conn)
-        .map_err(Fault::from)?;
+fn insert(tx: &mut Tx<'_>, who: &Committee, edition: &Edition, sample: &Sample) -> db::Result<CalibrationId> {
+    let known: i64 = t::table.filter(t::edition_id.eq(edition.id)).select(count_star()).first(tx.conn)?;
     let number = format!("KAL-{}-{:02}", edition.year, known + 1);
     let broken = |cause: serde_json::Error| Fault::unwritable(cause);
     let id: CalibrationId = diesel::insert_into(t::table)
@@ -169,8 +160,7 @@ fn insert(
             t::added_at.eq(tx.now),
         ))
         .returning(t::id)
-        .get_result(tx.conn)
-        .map_err(Fault::from)?;
+        .get_result(tx.conn)?;
     let subject = JudgedItem::Calibration(id).audit_subject();
     let mut record = who.person().record(Some(edition.id), "calibration.added", subject);
     record.details = serde_json::json!({ "number": number, "title": sample.content.title });

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::editions::PhaseKey;
 use crate::i18n::deadline;
 use crate::ids::AssignmentId;
-use crate::judging::{self, AssignmentStatus, JudgingProblem, Juror, QueueLine, ScoringRoom, rules};
+use crate::judging::{self, AssignmentStatus, Juror, QueueLine, RoomProblem, ScoringRoom, rules};
 use crate::say;
 use crate::views::{PageCx, RoomHeader, RoomPanes, room, room_header};
 use crate::web::context::Cx;
@@ -44,7 +44,7 @@ pub(super) async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<Ro
         let room = judging::open_room(conn, &juror, id)?;
         let mut queue = judging::queue(conn, &juror)?;
         rules::by_need(&mut queue);
-        Ok::<_, JudgingProblem>(RoomData { room, queue })
+        Ok::<_, RoomProblem>(RoomData { room, queue })
     })
     .await
     .map_err(PageError::from)

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::clock::Zone;
 use crate::i18n::{points, time_of_day};
 use crate::ids::AssignmentId;
-use crate::judging::{self, Draft, JudgingProblem, Juror, Saved, rules};
+use crate::judging::{self, Draft, Juror, Saved, SubmitProblem, rules};
 use crate::say;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -70,7 +70,7 @@ pub async fn submit(
     let (who, id) = (juror.clone(), path.1);
     match app.write_durably(move |tx| judging::submit_sheet(tx, &who, id)).await {
         Ok(()) => onward(&app, &cx, juror, id).await,
-        Err(JudgingProblem::Incomplete { missing, comment }) => {
+        Err(SubmitProblem::Incomplete { missing, comment }) => {
             for code in &missing {
                 errors.add(code, crate::judging::text::MARK_MISSING);
             }

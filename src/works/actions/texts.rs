@@ -1,6 +1,6 @@
 //! Beginning a work and writing about it. What is typed is kept as it is, complete or not.
 
-use super::{WorkProblem, open};
+use super::{CreateProblem, EditProblem, open};
 use crate::audit::{self, Subject};
 use crate::db::Tx;
 use crate::editions::PhaseKey;
@@ -10,15 +10,15 @@ use crate::works::model::{FormStep, Work, WorkContent};
 use crate::works::{rules, store};
 
 /// Begins a work in the entry's first free place (R28).
-pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, WorkProblem> {
+pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, CreateProblem> {
     if store::lock_entry(tx, who.entry())? == EntryStatus::Disqualified {
-        return Err(WorkProblem::EntryOut);
+        return Err(CreateProblem::EntryOut);
     }
     let edition = store::edition(tx.conn, who.edition())?;
     edition.require_open(PhaseKey::Intake, tx.now)?;
     let limit = edition.settings.limits.works;
     let taken = store::taken_slots(tx, who.entry())?;
-    let slot = rules::free_slot(&taken, limit).ok_or(WorkProblem::TooManyWorks { limit })?;
+    let slot = rules::free_slot(&taken, limit).ok_or(CreateProblem::TooManyWorks { limit })?;
     let id = store::insert(tx, who.edition(), who.entry(), slot)?;
     let mut record = who.person().record(Some(who.edition()), "work.created", Subject::new("work", id.0));
     record.details = serde_json::json!({ "entry": who.entry(), "slot": slot });
@@ -33,7 +33,7 @@ pub fn save_step(
     id: WorkId,
     step: FormStep,
     typed: &WorkContent,
-) -> Result<(), WorkProblem> {
+) -> Result<(), EditProblem> {
     save_steps(tx, who, id, &[step], typed)
 }
 
@@ -43,7 +43,7 @@ pub fn save_all(
     who: &EntryMember,
     id: WorkId,
     typed: &WorkContent,
-) -> Result<(), WorkProblem> {
+) -> Result<(), EditProblem> {
     save_steps(tx, who, id, &[FormStep::About, FormStep::Discussion, FormStep::Statement], typed)
 }
 
@@ -53,7 +53,7 @@ fn save_steps(
     id: WorkId,
     steps: &[FormStep],
     typed: &WorkContent,
-) -> Result<(), WorkProblem> {
+) -> Result<(), EditProblem> {
     let (work, edition, _) = open(tx, who, id)?;
     let next = steps.iter().fold(work.latest().clone(), |content, step| {
         rules::with_step(&content, typed, *step, &edition.settings)
@@ -63,7 +63,7 @@ fn save_steps(
 
 /// Writes only what differs, so that autosave leaves no trail of nothing. Once sent, the change waits beside
 /// what was sent until it is sent as well: the desk, the jury and the public read only what was sent.
-fn save(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, content: WorkContent) -> Result<(), WorkProblem> {
+fn save(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, content: WorkContent) -> Result<(), EditProblem> {
     if content == *work.latest() {
         return Ok(());
     }

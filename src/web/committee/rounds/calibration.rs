@@ -11,7 +11,8 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::ids::CalibrationId;
 use crate::institutions::InstitutionName;
-use crate::rounds::{self, CalibrationProblem, CalibrationWork, NewCalibration};
+use crate::refused::Refused;
+use crate::rounds::{self, CalibrationWork, CopyProblem, NewCalibration};
 use crate::video_check::{self, VideoLink};
 use crate::views::field::{self, hidden};
 use crate::views::{
@@ -62,12 +63,14 @@ pub async fn add_calibration(
         let Some(new) = read(&form, &hosts, &mut errors) else {
             return page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors }).await;
         };
-        app.write_durably(move |tx| rounds::add_calibration(tx, &who, id, &new)).await
+        app.write_durably(move |tx| rounds::add_calibration(tx, &who, id, &new))
+            .await
+            .map_err(CopyProblem::from)
     };
     match done {
         Ok(_) => Ok(redirect_with(&cx.at("/panitia/babak"), text::ADDED_FLASH)),
-        Err(problem @ CalibrationProblem::NoSuchWork) => {
-            errors.add("number", problem.message().unwrap_or_else(|| text::COPY_HINT.into()));
+        Err(CopyProblem::NoSuchWork) => {
+            errors.add("number", rounds::text::NO_SUCH_WORK);
             page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors }).await
         }
         Err(problem) => Err(problem.into()),
@@ -101,7 +104,7 @@ pub(super) fn section(cx: &PageCx, found: &Found, typed: &Typed) -> Markup {
         p { (cx.t(text::CALIBRATION_WHY)) }
         @if found.calibration.is_empty() { p { (cx.t(text::NO_CALIBRATION)) } }
         @else { (list(cx, &found.calibration, found.fixed.is_none())) }
-        @match found.fixed.as_ref().and_then(CalibrationProblem::message) {
+        @match found.fixed.as_ref().and_then(Refused::message) {
             Some(why) => { p.notice { (cx.m(&why)) } },
             None => { (forms(cx, typed)) },
         }
