@@ -13,6 +13,10 @@ impl EditionSealed {
     pub const TEXT: Text = text::SEALED;
 }
 
+/// Refuses what may only be done before the scores are sealed.
+///
+/// # Errors
+/// `EditionSealed` from the sealing on.
 pub fn require_unsealed(edition: &Edition) -> Result<(), EditionSealed> {
     if edition.sealed_at.is_some() { Err(EditionSealed) } else { Ok(()) }
 }

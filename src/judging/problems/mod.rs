@@ -1,12 +1,12 @@
 //! Why an act of judging did not happen: one enum for each use case. What several of them share stands in `facts`.
 
 mod facts;
+mod giving;
 mod jury;
-mod routing;
 mod sheets;
 
 pub(super) use facts::require_unsealed;
 pub use facts::{EditionSealed, JudgingClosed, SheetStands};
+pub use giving::{CommitProblem, GivingClosed};
 pub use jury::{DeclareProblem, InviteProblem, LeaveProblem, ResendProblem};
-pub use routing::{CommitProblem, GivingClosed};
 pub use sheets::{DraftProblem, LockProblem, RecuseProblem, RoomProblem, StepProblem, SubmitProblem};
