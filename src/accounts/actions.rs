@@ -7,40 +7,32 @@ use super::model::User;
 use super::{store, text};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
-use crate::db::{Conn, Fault, Tx};
-use crate::i18n::{Lang, Text};
+use crate::db::{self, Conn, Fault, Tx};
+use crate::i18n::{Lang, Message};
 use crate::ids::UserId;
 use crate::notifications::letters::account::{AlreadyRegistered, ConfirmAddress, ResetPassword};
 use crate::notifications::{self, Mail, Recipient};
-use crate::secrets::{NoRandomness, random_token, sha256_hex};
+use crate::refused::Refused;
+use crate::secrets::{random_token, sha256_hex};
 
 const LINK_DAYS: u64 = 7;
 const INVITATION_DAYS: u64 = 30;
 
-/// Why an act on an account did not happen.
+/// Why a link was not followed.
 #[derive(Debug, thiserror::Error)]
-pub enum AccountProblem {
-    /// Address and password do not belong together; which of them is never said.
-    #[error("wrong credentials")]
-    WrongCredentials,
-    /// The link was used, replaced or has expired.
+pub enum LinkProblem {
+    /// It was used, replaced or has expired.
     #[error("the link was used or has expired")]
-    DeadToken,
-    /// No token can be made.
-    #[error(transparent)]
-    Randomness(#[from] NoRandomness),
+    Dead,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
-impl AccountProblem {
-    /// The sentence for the person; none when the fault is ours.
-    #[must_use]
-    pub fn text(&self) -> Option<Text> {
+impl Refused for LinkProblem {
+    fn told(&self) -> Result<Message, &Fault> {
         match self {
-            Self::WrongCredentials => Some(text::WRONG_CREDENTIALS),
-            Self::DeadToken => Some(text::DEAD_TOKEN),
-            Self::Randomness(_) | Self::Fault(_) => None,
+            Self::Dead => Ok(text::DEAD_TOKEN.into()),
+            Self::Fault(fault) => Err(fault),
         }
     }
 }
@@ -75,24 +67,24 @@ pub fn request_account(
     email: &str,
     lang: Lang,
     key: Option<&Key>,
-) -> Result<(), AccountProblem> {
+) -> db::Result<()> {
     let user = find_or_insert(tx, email, name, lang)?;
     let to = recipient(&user);
     once(tx, user.id, key, |tx| {
         if user.password_hash.is_some() {
-            return Ok(notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered))?);
+            return notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered));
         }
         let path = password_link(tx, &user, "confirm", "", LINK_DAYS)?;
-        Ok(notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }))?)
+        notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }))
     })
 }
 
 /// Somebody asks for a new password. Without an account nothing happens, and the answer is the same.
-pub fn request_reset(tx: &mut Tx<'_>, email: &str, key: Option<&Key>) -> Result<(), AccountProblem> {
+pub fn request_reset(tx: &mut Tx<'_>, email: &str, key: Option<&Key>) -> db::Result<()> {
     let Some(user) = store::find_by_email(tx.conn, email)? else { return Ok(()) };
     once(tx, user.id, key, |tx| {
         let path = password_link(tx, &user, "reset", "", LINK_DAYS)?;
-        Ok(notifications::send(tx, &recipient(&user), &Mail::ResetPassword(ResetPassword { path }))?)
+        notifications::send(tx, &recipient(&user), &Mail::ResetPassword(ResetPassword { path }))
     })
 }
 
@@ -101,20 +93,14 @@ fn once(
     tx: &mut Tx<'_>,
     user: UserId,
     key: Option<&Key>,
-    send: impl FnOnce(&mut Tx<'_>) -> Result<(), AccountProblem>,
-) -> Result<(), AccountProblem> {
+    send: impl FnOnce(&mut Tx<'_>) -> db::Result<()>,
+) -> db::Result<()> {
     creation_keys::once(tx, user, key, |tx| send(tx).map(|()| String::new())).map(drop)
 }
 
 /// Finds or makes the account of an invited person. The link leads to choosing a password and then to
 /// `next`, or straight to `next` when the person has a password already.
-pub fn invite(
-    tx: &mut Tx<'_>,
-    email: &str,
-    name: &str,
-    lang: Lang,
-    next: &str,
-) -> Result<Invited, AccountProblem> {
+pub fn invite(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang, next: &str) -> db::Result<Invited> {
     let user = find_or_insert(tx, email, name, lang)?;
     let path = match user.password_hash {
         Some(_) => next.to_owned(),
@@ -125,22 +111,17 @@ pub fn invite(
 
 /// The account a link belongs to, without using the link: pages and mail scanners may look as often as
 /// they like.
-pub fn check_token(conn: &mut Conn, token: &str, now: crate::clock::At) -> Result<User, AccountProblem> {
+pub fn check_token(conn: &mut Conn, token: &str, now: crate::clock::At) -> Result<User, LinkProblem> {
     let found = store::live_token(conn, &sha256_hex(token), now)?;
-    found.map(|(user, _)| user).ok_or(AccountProblem::DeadToken)
+    found.map(|(user, _)| user).ok_or(LinkProblem::Dead)
 }
 
 /// Uses a link up: stores the password, proves the address, ends all other sessions, signs in.
-pub fn set_password(
-    tx: &mut Tx<'_>,
-    token: &str,
-    hash: &str,
-    device: &str,
-) -> Result<Session, AccountProblem> {
+pub fn set_password(tx: &mut Tx<'_>, token: &str, hash: &str, device: &str) -> Result<Session, LinkProblem> {
     let digest = sha256_hex(token);
-    let (user, next) = store::live_token(tx.conn, &digest, tx.now)?.ok_or(AccountProblem::DeadToken)?;
+    let (user, next) = store::live_token(tx.conn, &digest, tx.now)?.ok_or(LinkProblem::Dead)?;
     if store::use_token(tx, &digest, user.id)? == 0 {
-        return Err(AccountProblem::DeadToken);
+        return Err(LinkProblem::Dead);
     }
     store::set_password(tx, user.id, hash)?;
     store::delete_sessions(tx, user.id)?;
@@ -150,18 +131,18 @@ pub fn set_password(
 }
 
 /// Opens a session for a person whose password was verified.
-pub fn sign_in(tx: &mut Tx<'_>, user: UserId, device: &str) -> Result<Session, AccountProblem> {
+pub fn sign_in(tx: &mut Tx<'_>, user: UserId, device: &str) -> db::Result<Session> {
     open_session(tx, user, device, String::new())
 }
 
 /// Ends this session.
-pub fn sign_out(tx: &mut Tx<'_>, person: &SignedIn) -> Result<(), AccountProblem> {
+pub fn sign_out(tx: &mut Tx<'_>, person: &SignedIn) -> db::Result<()> {
     store::delete_session(tx, person.session_id())?;
     Ok(())
 }
 
 /// Ends every session of the person, on whatever device.
-pub fn sign_out_everywhere(tx: &mut Tx<'_>, person: &SignedIn) -> Result<usize, AccountProblem> {
+pub fn sign_out_everywhere(tx: &mut Tx<'_>, person: &SignedIn) -> db::Result<usize> {
     let ended = store::delete_sessions(tx, person.user_id())?;
     audit::record(
         tx,
@@ -171,18 +152,13 @@ pub fn sign_out_everywhere(tx: &mut Tx<'_>, person: &SignedIn) -> Result<usize, 
 }
 
 /// Stores the language of pages and letters.
-pub fn change_language(tx: &mut Tx<'_>, person: &SignedIn, lang: Lang) -> Result<(), AccountProblem> {
+pub fn change_language(tx: &mut Tx<'_>, person: &SignedIn, lang: Lang) -> db::Result<()> {
     store::set_language(tx, person.user_id(), lang.code())?;
     Ok(())
 }
 
 /// Adds a member to the committee (`lomba committee add`); the path of a one-time link comes back.
-pub fn add_committee(
-    tx: &mut Tx<'_>,
-    email: &str,
-    name: &str,
-    chair: bool,
-) -> Result<Invited, AccountProblem> {
+pub fn add_committee(tx: &mut Tx<'_>, email: &str, name: &str, chair: bool) -> db::Result<Invited> {
     let invited = invite(tx, email, name, Lang::Id, "/panitia")?;
     store::put_committee(tx, invited.user_id, chair)?;
     let record = audit::Record {
@@ -199,38 +175,27 @@ pub fn add_committee(
 }
 
 /// Removes sessions unused for a month and links long expired.
-pub fn sweep(tx: &mut Tx<'_>) -> Result<usize, AccountProblem> {
+pub fn sweep(tx: &mut Tx<'_>) -> db::Result<usize> {
     let month = tx.now.minus(Duration::from_secs(30 * 86_400));
-    Ok(store::delete_stale(tx, month, month)?)
+    store::delete_stale(tx, month, month)
 }
 
-fn find_or_insert(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang) -> Result<User, AccountProblem> {
+fn find_or_insert(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang) -> db::Result<User> {
     if let Some(user) = store::find_by_email(tx.conn, email)? {
         return Ok(user);
     }
     let id = store::insert_user(tx, email, name, lang.code())?;
-    Ok(store::find_user(tx.conn, id)?.ok_or(Fault::NotFound)?)
+    store::find_user(tx.conn, id)?.ok_or(Fault::NotFound)
 }
 
-fn password_link(
-    tx: &mut Tx<'_>,
-    user: &User,
-    purpose: &str,
-    next: &str,
-    days: u64,
-) -> Result<String, AccountProblem> {
+fn password_link(tx: &mut Tx<'_>, user: &User, purpose: &str, next: &str, days: u64) -> db::Result<String> {
     let token = random_token()?;
     let expires_at = tx.now.plus(Duration::from_secs(days * 86_400));
     store::insert_token(tx, user, purpose, &sha256_hex(&token), next, expires_at)?;
     Ok(format!("/akun/sandi/{token}"))
 }
 
-fn open_session(
-    tx: &mut Tx<'_>,
-    user: UserId,
-    device: &str,
-    next: String,
-) -> Result<Session, AccountProblem> {
+fn open_session(tx: &mut Tx<'_>, user: UserId, device: &str, next: String) -> db::Result<Session> {
     let token = random_token()?;
     let id = store::insert_session(tx, user, &sha256_hex(&token), device)?;
     Ok(Session { token, person: after_sign_in(tx.conn, user, id, tx.now)?, next })

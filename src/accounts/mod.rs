@@ -11,10 +11,10 @@ mod model;
 mod password;
 mod rules;
 mod store;
-mod text;
+pub mod text;
 
 pub use actions::{
-    AccountProblem, Invited, Session, add_committee, change_language, check_token, invite, request_account,
+    Invited, LinkProblem, Session, add_committee, change_language, check_token, invite, request_account,
     request_reset, set_password, sign_in, sign_out, sign_out_everywhere, sweep,
 };
 pub use actor::{Committee, SessionLimits, SignedIn, committee, from_session};

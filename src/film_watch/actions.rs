@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::letter;
 use super::model::{Change, ChangeKind, Fingerprint, Prints, SettledHow, Settlement};
-use super::problem::WatchProblem;
+use super::problem::{AcceptProblem, AskProblem, NotWatched};
 use super::rules;
 use super::store::{self, WatchedFilm};
 use crate::accounts::Committee;
@@ -186,21 +186,21 @@ pub fn accept(
     edition: EditionId,
     video: VideoId,
     note: &str,
-) -> Result<(), WatchProblem> {
+) -> Result<(), AcceptProblem> {
     let note = note.trim();
     store::lock(tx, video)?;
     let held = store::held(tx.conn, &[video])?.pop().filter(|held| held.edition == edition);
     let held = held.ok_or(Fault::NotFound)?;
     let edition = store::edition(tx.conn, edition)?;
     if edition.is_published() {
-        return Err(WatchProblem::Published);
+        return Err(AcceptProblem::Published);
     }
     let open = store::open(tx.conn, &[video])?;
     if !open.iter().any(|change| change.kind.alarms()) {
-        return Err(WatchProblem::Settled);
+        return Err(AcceptProblem::Settled);
     }
     if note.is_empty() {
-        return Err(WatchProblem::NoteMissing);
+        return Err(AcceptProblem::NoteMissing);
     }
     let (print, seen) = store::prints(tx.conn, video)?;
     store::take(tx, &held, &Prints { taken: &rules::merged(&print, &seen), seen: &seen })?;
@@ -219,16 +219,16 @@ pub fn accept(
 }
 
 /// The committee asks for a look at every film now.
-pub fn ask_edition(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Result<(), WatchProblem> {
+pub fn ask_edition(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Result<(), AskProblem> {
     let edition = editions::lock(tx, edition)?;
     if edition.is_published() {
-        return Err(WatchProblem::Published);
+        return Err(NotWatched::Published.into());
     }
     if !is_watched(&edition, tx) {
-        return Err(WatchProblem::IntakeOpen);
+        return Err(NotWatched::IntakeOpen.into());
     }
     if let Err(free) = store::once_per(tx, &format!("watch:{}:asked", edition.id), WALK_REST)? {
-        return Err(WatchProblem::TooSoon { seconds: free.since(tx.now).as_secs().max(1) });
+        return Err(AskProblem::TooSoon { seconds: free.since(tx.now).as_secs().max(1) });
     }
     begin(tx, edition.id, Trigger::Asked)?;
     let line =
@@ -237,16 +237,17 @@ pub fn ask_edition(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Resu
 }
 
 /// A maker asks for a look at the films of a work now.
-pub fn ask_work(tx: &mut Tx<'_>, who: &EntryMember, work: WorkId) -> Result<(), WatchProblem> {
+pub fn ask_work(tx: &mut Tx<'_>, who: &EntryMember, work: WorkId) -> Result<(), AskProblem> {
     works::find_own(tx.conn, who, work)?.ok_or(Fault::NotFound)?;
     let edition = store::edition(tx.conn, who.edition())?;
     if !is_watched(&edition, tx) {
-        return Err(if edition.is_published() { WatchProblem::Published } else { WatchProblem::IntakeOpen });
+        let why = if edition.is_published() { NotWatched::Published } else { NotWatched::IntakeOpen };
+        return Err(why.into());
     }
     let films = store::films_of(tx.conn, work)?;
     let seen = films.iter().filter_map(|(_, seen)| *seen).max();
     if let Some(free) = seen.map(|seen| seen.plus(LOOK_REST)).filter(|free| tx.now < *free) {
-        return Err(WatchProblem::TooSoon { seconds: free.since(tx.now).as_secs().max(1) });
+        return Err(AskProblem::TooSoon { seconds: free.since(tx.now).as_secs().max(1) });
     }
     for (video, _) in films {
         queue::enqueue(tx, &Task::WatchFilm(video))?;

@@ -14,7 +14,7 @@ mod text;
 
 pub use actions::{Looked, accept, ask_edition, ask_work, begin, go_on, note};
 pub use model::{Change, ChangeKind, ChangedFilm, Fingerprint, OwnChange, Presence, Settled, Standing};
-pub use problem::WatchProblem;
+pub use problem::{AcceptProblem, AskProblem, NotWatched};
 pub use store::{
     CHANGES_PER_PAGE, changed_films, due, next_batch, open_of_work, open_works, own_changes, settled_lately,
     standing,

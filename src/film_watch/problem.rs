@@ -2,52 +2,69 @@
 
 use super::text;
 use crate::db::Fault;
-use crate::i18n::Message;
-use crate::say;
+use crate::i18n::{Message, Text};
+use crate::refused::Refused;
 
-/// Why an act of the watch was refused.
+/// Why a difference was not settled.
 #[derive(Debug, thiserror::Error)]
-pub enum WatchProblem {
-    /// Intake is open: films may still be replaced.
-    #[error("intake is open")]
-    IntakeOpen,
-    /// The result is public; nothing is compared any more.
+pub enum AcceptProblem {
+    /// The result is public.
     #[error("the result is public")]
     Published,
-    /// It was done a moment ago.
-    #[error("possible again in {seconds} seconds")]
-    TooSoon {
-        /// Seconds until it may be done again, at least 1.
-        seconds: u64,
-    },
     /// The film has no difference that waits: somebody settled it, or it is what it was.
     #[error("nothing to settle")]
     Settled,
     /// A person's word needs a reason.
     #[error("no note")]
     NoteMissing,
-    /// The database failed, or the record is not there.
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
-impl WatchProblem {
-    /// The sentence for the person; none when the fault is ours.
-    #[must_use]
-    pub fn message(&self) -> Option<Message> {
-        Some(match self {
-            Self::IntakeOpen => text::INTAKE_OPEN.into(),
+impl Refused for AcceptProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
             Self::Published => text::PUBLISHED.into(),
             Self::Settled => text::SETTLED_ALREADY.into(),
             Self::NoteMissing => text::NOTE_MISSING.into(),
-            Self::TooSoon { seconds } => {
-                let minutes = seconds.div_ceil(60);
-                say!(
-                    "Baru saja diperiksa. Coba lagi dalam {minutes} menit.",
-                    "Checked a moment ago. Try again in {minutes} min."
-                )
-            }
-            Self::Fault(_) => return None,
+            Self::Fault(fault) => return Err(fault),
         })
     }
+}
+
+/// Films are not compared now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotWatched {
+    /// Intake is open: films may still be replaced.
+    #[error("intake is open")]
+    IntakeOpen,
+    /// The result is public; nothing is compared any more.
+    #[error("the result is public")]
+    Published,
+}
+
+impl NotWatched {
+    /// The sentence for the person.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::IntakeOpen => text::INTAKE_OPEN,
+            Self::Published => text::PUBLISHED,
+        }
+    }
+}
+
+/// Why films are not looked at now.
+#[derive(Debug, thiserror::Error)]
+pub enum AskProblem {
+    #[error(transparent)]
+    NotWatched(#[from] NotWatched),
+    /// It was done a moment ago.
+    #[error("possible again in {seconds} seconds")]
+    TooSoon {
+        /// Seconds until it may be done again, at least 1.
+        seconds: u64,
+    },
+    #[error(transparent)]
+    Fault(#[from] Fault),
 }

@@ -9,46 +9,59 @@ use super::{csv_file, rules, store, text};
 use crate::accounts::Committee;
 use crate::audit::{self, Record, Subject};
 use crate::csv_table::LineProblem;
-use crate::db::{Conn, Fault, Tx};
-use crate::i18n::{Message, Text};
+use crate::db::{self, Conn, Fault, Tx};
+use crate::i18n::Message;
 use crate::ids::InstitutionId;
 use crate::queue::{self, Task};
+use crate::refused::Refused;
 
 /// The directory that a new portal starts with: the provinces and the organiser.
 const SEED: &[u8] = include_bytes!("../../config/institutions.csv");
 /// Likeness from which a name is suggested, and how many at most.
 const SUGGEST: (u8, usize) = (45, 5);
 
-/// Why an act on the directory did not happen.
+/// Why two names were not merged.
 #[derive(Debug, thiserror::Error)]
-pub enum InstitutionProblem {
-    #[error("no such institution")]
-    NotFound,
-    /// Source and target of a merge are the same.
-    #[error("an institution cannot be merged into itself")]
-    SameOne,
-    /// It was merged or listed meanwhile.
-    #[error("the institution was merged or listed meanwhile")]
-    AlreadySettled,
-    /// A merge needs a reason.
+pub enum MergeProblem {
     #[error("a reason is missing")]
     ReasonMissing,
+    /// Source and target are the same.
+    #[error("an institution cannot be merged into itself")]
+    SameOne,
+    /// One of them was merged meanwhile.
+    #[error("the institution was merged meanwhile")]
+    AlreadySettled,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
-impl InstitutionProblem {
-    /// The sentence for the person; none when the fault is ours.
-    #[must_use]
-    pub fn message(&self) -> Option<Message> {
-        let text: Text = match self {
-            Self::NotFound => text::NOT_FOUND,
-            Self::SameOne => text::SAME_ONE,
-            Self::AlreadySettled => text::ALREADY_SETTLED,
-            Self::ReasonMissing => text::REASON_MISSING,
-            Self::Fault(_) => return None,
-        };
-        Some(text.into())
+impl Refused for MergeProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::ReasonMissing => text::REASON_MISSING.into(),
+            Self::SameOne => text::SAME_ONE.into(),
+            Self::AlreadySettled => text::ALREADY_SETTLED.into(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why a typed name was not taken into the directory.
+#[derive(Debug, thiserror::Error)]
+pub enum ListProblem {
+    /// It was merged or listed meanwhile.
+    #[error("the institution was merged or listed meanwhile")]
+    AlreadySettled,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ListProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::AlreadySettled => Ok(text::ALREADY_SETTLED.into()),
+            Self::Fault(fault) => Err(fault),
+        }
     }
 }
 
@@ -74,7 +87,7 @@ pub struct Unlisted {
 }
 
 /// Gives an empty directory its first institutions; an existing one is left alone.
-pub fn ensure_seed(tx: &mut Tx<'_>) -> Result<Option<ImportReport>, InstitutionProblem> {
+pub fn ensure_seed(tx: &mut Tx<'_>) -> db::Result<Option<ImportReport>> {
     if !store::list_all(tx.conn)?.is_empty() {
         return Ok(None);
     }
@@ -82,12 +95,12 @@ pub fn ensure_seed(tx: &mut Tx<'_>) -> Result<Option<ImportReport>, InstitutionP
 }
 
 /// What `import` would do.
-pub fn preview(conn: &mut Conn, rows: &[InstitutionRow]) -> Result<ImportReport, InstitutionProblem> {
+pub fn preview(conn: &mut Conn, rows: &[InstitutionRow]) -> db::Result<ImportReport> {
     Ok(report(&plan(&store::list_all(conn)?, rows)))
 }
 
 /// Adds and updates institutions by code; never deletes, and leaves out what the report names.
-pub fn import(tx: &mut Tx<'_>, rows: &[InstitutionRow]) -> Result<ImportReport, InstitutionProblem> {
+pub fn import(tx: &mut Tx<'_>, rows: &[InstitutionRow]) -> db::Result<ImportReport> {
     let plan = plan(&store::list_all(tx.conn)?, rows);
     for step in &plan.steps {
         match step {
@@ -116,13 +129,13 @@ fn report(plan: &Plan) -> ImportReport {
 
 /// The institution a typed name means: one of the directory, one typed before, or a new row that waits
 /// for the committee.
-pub fn find_or_propose(tx: &mut Tx<'_>, name: &InstitutionName) -> Result<InstitutionId, InstitutionProblem> {
+pub fn find_or_propose(tx: &mut Tx<'_>, name: &InstitutionName) -> db::Result<InstitutionId> {
     let key = name.key();
     if let Some(known) = store::find_by_key(tx.conn, &key)? {
         return Ok(known.merged_into.unwrap_or(known.id));
     }
     let new = store::insert_typed(tx, name, rules::guess_kind(&key))?;
-    let row = store::find_by_key(tx.conn, &key)?.ok_or(InstitutionProblem::NotFound)?;
+    let row = store::find_by_key(tx.conn, &key)?.ok_or(Fault::NotFound)?;
     if new == 1 {
         let details = serde_json::json!({ "name": name.as_str() });
         audit::record(tx, &by_portal("institution.proposed", row.id, details))?;
@@ -131,7 +144,7 @@ pub fn find_or_propose(tx: &mut Tx<'_>, name: &InstitutionName) -> Result<Instit
 }
 
 /// Names typed freely, oldest first, each with what it may mean.
-pub fn unlisted(conn: &mut Conn) -> Result<Vec<Unlisted>, InstitutionProblem> {
+pub fn unlisted(conn: &mut Conn) -> db::Result<Vec<Unlisted>> {
     let waiting = store::list_unlisted(conn)?;
     if waiting.is_empty() {
         return Ok(Vec::new());
@@ -159,19 +172,19 @@ pub fn merge(
     from: InstitutionId,
     into: InstitutionId,
     reason: &str,
-) -> Result<(), InstitutionProblem> {
+) -> Result<(), MergeProblem> {
     if reason.trim().is_empty() {
-        return Err(InstitutionProblem::ReasonMissing);
+        return Err(MergeProblem::ReasonMissing);
     }
-    let old = store::find(tx.conn, from)?.ok_or(InstitutionProblem::NotFound)?;
-    let target = store::resolve(tx.conn, into)?.ok_or(InstitutionProblem::NotFound)?;
+    let old = store::find(tx.conn, from)?.ok_or(Fault::NotFound)?;
+    let target = store::resolve(tx.conn, into)?.ok_or(Fault::NotFound)?;
     if target.id == from {
-        return Err(InstitutionProblem::SameOne);
+        return Err(MergeProblem::SameOne);
     }
     // Always in the order of the ids, so that two merges never wait for each other.
     let (first, second) = if from < target.id { (from, target.id) } else { (target.id, from) };
     if store::lock_living(tx, first)? + store::lock_living(tx, second)? != 2 {
-        return Err(InstitutionProblem::AlreadySettled);
+        return Err(MergeProblem::AlreadySettled);
     }
     let (entries, jurors) = store::move_references(tx, from, target.id)?;
     store::mark_merged(tx, from, target.id)?;
@@ -191,10 +204,10 @@ pub fn list_as_new(
     who: &Committee,
     id: InstitutionId,
     kind: InstitutionKind,
-) -> Result<(), InstitutionProblem> {
-    let name = store::find(tx.conn, id)?.ok_or(InstitutionProblem::NotFound)?.name;
+) -> Result<(), ListProblem> {
+    let name = store::find(tx.conn, id)?.ok_or(Fault::NotFound)?.name;
     if store::mark_listed(tx, id, kind)? == 0 {
-        return Err(InstitutionProblem::AlreadySettled);
+        return Err(ListProblem::AlreadySettled);
     }
     let mut record = who.person().record(None, "institution.listed", Subject::new("institution", id.0));
     record.details = serde_json::json!({ "name": name, "kind": kind.as_str() });

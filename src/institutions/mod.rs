@@ -15,8 +15,8 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    ImportReport, InstitutionProblem, Unlisted, ensure_seed, find_or_propose, import, list_as_new, merge,
-    preview, unlisted,
+    ImportReport, ListProblem, MergeProblem, Unlisted, ensure_seed, find_or_propose, import, list_as_new,
+    merge, preview, unlisted,
 };
 pub use model::*;
 pub use name::InstitutionName;

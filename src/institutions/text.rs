@@ -24,8 +24,6 @@ pub const FILE_EMPTY: Text = text(
     "The file has no rows. Its first line names the columns: kode, nama, jenis, provinsi, domain_email, aktif.",
 );
 
-pub const NOT_FOUND: Text =
-    text("Instansi itu tidak ditemukan. Muat ulang daftarnya.", "No such institution. Reload the list.");
 /// Both sides of a merge are the same.
 pub const SAME_ONE: Text = text(
     "Instansi tidak dapat digabungkan dengan dirinya sendiri. Pilih instansi tujuan yang lain.",

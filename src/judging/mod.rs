@@ -7,16 +7,17 @@ mod actions;
 mod actor;
 pub mod csv_file;
 mod model;
+mod problems;
 pub mod routing;
 pub mod rules;
 mod store;
 pub mod text;
 
 pub use actions::{
-    Declaring, Draft, Giving, House, JudgingProblem, NewJuror, Preview, Saved, ScoringRoom, assign,
-    commit_plan, confirm_all, counted_sheets, declare, import_jurors, invite_juror, leave, may_commit,
-    new_pairs, open_room, pool, postpone, preview, preview_jurors, problem, raise_flag, recuse, reopen,
-    resend_invitation, save_draft, scored_work, settle_conflicts, settle_flag, submit_sheet,
+    Declaring, Draft, Giving, House, NewJuror, Preview, Saved, ScoringRoom, assign, commit_plan, confirm_all,
+    counted_sheets, declare, import_jurors, invite_juror, leave, may_commit, new_pairs, open_room, pool,
+    postpone, preview, preview_jurors, problem, raise_flag, recuse, reopen, resend_invitation, save_draft,
+    scored_work, settle_conflicts, settle_flag, submit_sheet,
 };
 pub use actor::{Juror, juror};
 pub use model::{
@@ -24,6 +25,11 @@ pub use model::{
     JurorLmsVerdict, JurorProgress, JurorStatus, LmsAnswer, LmsQuestion, LmsVerdict, Makers, MarkSheet,
     NamedConflict, OwnMarks, PanelSeat, QueueLine, RecusalReason, RoundJurors, RoundKind, RoundState,
     Statement, ViolationFlag, WorkPage, WorkProgress,
+};
+pub use problems::{
+    CommitProblem, DeclareProblem, DraftProblem, EditionSealed, GivingClosed, InviteProblem, JudgingClosed,
+    LeaveProblem, LockProblem, RaiseFlagProblem, RecuseProblem, ResendProblem, RoomProblem,
+    SettleFlagProblem, SheetStands, StepProblem, SubmitProblem,
 };
 pub use store::{
     Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, flags_of_work, given_up,

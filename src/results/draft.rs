@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::model::{Ranking, RankingLine};
-use super::problem::ResultsProblem;
 use super::published_details::PublishedValues;
 use super::snapshot::{EditionName, PublishedCriterion, PublishedFilm, PublishedWork};
 use super::store;
-use crate::db::Conn;
+use crate::db::{self, Conn};
 use crate::editions::{Criterion, Edition};
 use crate::ids::{EntryId, WorkId};
 use crate::video_check::{Provider, Report, VideoLink};
@@ -31,10 +30,7 @@ pub fn criteria(edition: &Edition) -> Vec<PublishedCriterion> {
 }
 
 /// The best works, best first.
-pub(super) fn awarded_works(
-    conn: &mut Conn,
-    ranking: &Ranking,
-) -> Result<Vec<PublishedWork>, ResultsProblem> {
+pub(super) fn awarded_works(conn: &mut Conn, ranking: &Ranking) -> db::Result<Vec<PublishedWork>> {
     let best: Vec<_> = ranking.awarded().collect();
     let ids: Vec<WorkId> = best.iter().map(|line| line.work.id).collect();
     let entries: Vec<EntryId> = best.iter().map(|line| line.work.entry).collect();

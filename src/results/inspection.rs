@@ -8,7 +8,7 @@ use super::fit::{Fit, WorkFit, fit};
 use super::gate::gate;
 use super::jury::{Asked, Grounds, JuryReport, Scores, report};
 use super::method::{Method, Official};
-use super::problem::ResultsProblem;
+use super::problems::RankingProblem;
 use super::public_log;
 use super::score_sheet::ScoreSheet;
 use super::sealed::sealed;
@@ -43,7 +43,7 @@ pub struct Inspection {
 ///
 /// # Errors
 /// `NotSealed`, or our own failures: a file that does not have its digest is never read.
-pub fn inspect(conn: &mut Conn, edition: &Edition) -> Result<Inspection, ResultsProblem> {
+pub fn inspect(conn: &mut Conn, edition: &Edition) -> Result<Inspection, RankingProblem> {
     let (seal, mut sheets) = sealed(conn, edition)?;
     let facts = store::list_facts(conn, edition.id)?;
     let institutions: Vec<(&str, &str)> =

@@ -26,7 +26,7 @@ mod model;
 pub mod outcome;
 pub mod plenary;
 pub mod policy;
-mod problem;
+mod problems;
 mod public_log;
 pub mod published_details;
 mod ranked_result;
@@ -53,7 +53,10 @@ pub use model::{
     Behind, PanelSheet, Progress, Publication, Ranking, RankingLine, RankingMethod, Seal, WorkFacts,
 };
 pub use policy::{Matter, Reader, Visibility};
-pub use problem::ResultsProblem;
+pub use problems::{
+    MethodProblem, NotSealed, PrepareProblem, PreviewProblem, PublishProblem, RankingProblem, SealProblem,
+    TooEarly,
+};
 pub use rules::SealReason;
 pub use score_sheet::ScoreSheet;
 pub use sheet_file::{BadSheetFile, SheetFile, parse_sheet_file};

@@ -1,7 +1,7 @@
 //! When judging may be closed and when the result may be announced (R31, R42). Pure.
 
 use super::model::Progress;
-use super::problem::ResultsProblem;
+use super::problems::{SealProblem, TooEarly};
 use crate::clock::At;
 use crate::editions::rules::{phase_state, require_open};
 use crate::editions::{Phase, PhaseKey, PhaseState};
@@ -19,16 +19,16 @@ pub enum SealReason {
 ///
 /// # Errors
 /// `JudgingOpen` while scores lack inside the stage, `NothingToSeal` without a single sheet.
-pub fn may_seal(phases: &[Phase], progress: &Progress, now: At) -> Result<SealReason, ResultsProblem> {
+pub fn may_seal(phases: &[Phase], progress: &Progress, now: At) -> Result<SealReason, SealProblem> {
     let judging = phases.iter().find(|phase| phase.key == PhaseKey::Judging);
     let over = judging.is_some_and(|phase| phase_state(phase, now) == PhaseState::Done);
     let lacking = progress.missing.max(progress.open());
     match (over, lacking, progress.sheets) {
-        (true, _, 0) | (_, 0, 0) => Err(ResultsProblem::NothingToSeal),
+        (true, _, 0) | (_, 0, 0) => Err(SealProblem::NothingToSeal),
         (true, ..) => Ok(SealReason::StageOver),
         (false, 0, _) => Ok(SealReason::AllGiven),
         (false, lacking, _) => {
-            Err(ResultsProblem::JudgingOpen { lacking, closes_at: judging.and_then(|phase| phase.closes_at) })
+            Err(SealProblem::JudgingOpen { lacking, closes_at: judging.and_then(|phase| phase.closes_at) })
         }
     }
 }
@@ -38,10 +38,10 @@ pub fn may_seal(phases: &[Phase], progress: &Progress, now: At) -> Result<SealRe
 ///
 /// # Errors
 /// `JudgingStage` or `NotYet`.
-pub fn may_publish(phases: &[Phase], now: At) -> Result<(), ResultsProblem> {
+pub fn may_publish(phases: &[Phase], now: At) -> Result<(), TooEarly> {
     let judging = phases.iter().find(|phase| phase.key == PhaseKey::Judging);
     if let Some(closes_at) = judging.and_then(|phase| phase.closes_at).filter(|closes| now < *closes) {
-        return Err(ResultsProblem::JudgingStage { closes_at });
+        return Err(TooEarly::JudgingStage { closes_at });
     }
     Ok(require_open(phases, PhaseKey::Results, now)?)
 }
@@ -82,21 +82,21 @@ mod tests {
         for (missing, open) in [(1, 0), (0, 1), (1, 1)] {
             assert!(matches!(
                 asked(5, missing, open, 199),
-                Err(ResultsProblem::JudgingOpen { lacking: 1, closes_at: Some(At(200)) })
+                Err(SealProblem::JudgingOpen { lacking: 1, closes_at: Some(At(200)) })
             ));
             assert!(matches!(asked(5, missing, open, 200), Ok(SealReason::StageOver)));
         }
-        assert!(matches!(asked(0, 6, 6, 200), Err(ResultsProblem::NothingToSeal)));
-        assert!(matches!(asked(0, 0, 0, 150), Err(ResultsProblem::NothingToSeal)));
+        assert!(matches!(asked(0, 6, 6, 200), Err(SealProblem::NothingToSeal)));
+        assert!(matches!(asked(0, 0, 0, 150), Err(SealProblem::NothingToSeal)));
     }
 
     #[test]
     fn the_announcement_waits_for_both_stages() {
         assert!(matches!(
             may_publish(&phases(), At(199)),
-            Err(ResultsProblem::JudgingStage { closes_at: At(200) })
+            Err(TooEarly::JudgingStage { closes_at: At(200) })
         ));
-        assert!(matches!(may_publish(&phases(), At(299)), Err(ResultsProblem::NotYet(_))));
+        assert!(matches!(may_publish(&phases(), At(299)), Err(TooEarly::NotYet(_))));
         assert!(may_publish(&phases(), At(300)).is_ok());
         let undated = vec![Phase {
             key: PhaseKey::Results,
@@ -104,6 +104,6 @@ mod tests {
             opens_at: None,
             closes_at: None,
         }];
-        assert!(matches!(may_publish(&undated, At(i64::MAX)), Err(ResultsProblem::NotYet(_))));
+        assert!(matches!(may_publish(&undated, At(i64::MAX)), Err(TooEarly::NotYet(_))));
     }
 }

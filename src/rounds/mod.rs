@@ -21,7 +21,7 @@ pub use model::{
     CalibrationWork, Exclusion, More, NewExclusion, NewReview, Review, Round, RoundProgress, Selection,
 };
 pub use plan::{JurorLoad, RoundPlan, plan_round};
-pub use problem::{CalibrationProblem, ChairProblem, RoundProblem};
+pub use problem::{CalibrationProblem, ChairProblem, CopyProblem, DropProblem, OpenProblem};
 pub use store::{
     calibration_works, chair_code, codes, exclusions, frozen_rounds, insert_exclusion, insert_review,
     main_round, numbers, review_round, reviewed_works, reviews, round_progress, rounds,

@@ -1,88 +1,105 @@
-//! Why an act about rounds did not happen: one enum for rounds, one for calibration works, one for the chair.
+//! Why an act about rounds did not happen: rounds, calibration works, the chair.
 
 use super::text;
 use crate::db::Fault;
 use crate::i18n::Message;
-use crate::institutions::InstitutionProblem;
-use crate::judging::{self, JudgingProblem};
+use crate::judging::{self, EditionSealed, GivingClosed};
+use crate::refused::Refused;
 
-/// Why a round was not opened or closed.
+/// Why a further round was not opened.
 #[derive(Debug, thiserror::Error)]
-pub enum RoundProblem {
-    /// The committee's round before it still takes sheets.
-    #[error("a round is open")]
-    RoundOpen,
+pub enum OpenProblem {
+    /// Works cannot be given out now.
+    #[error(transparent)]
+    Closed(#[from] GivingClosed),
     /// Routing was never committed.
     #[error("no round yet")]
     NoRound,
-    /// Its sheets are frozen already.
-    #[error("the round is closed")]
-    RoundClosed,
-    /// No sheet was handed in in the round.
-    #[error("nothing to close")]
-    NothingToClose,
+    /// The committee's round before it still takes sheets.
+    #[error("a round is open")]
+    RoundOpen,
     /// The further round adds no assessment.
     #[error("the round adds nothing")]
     NothingToAdd,
-    /// Works cannot be given out now, or no plan keeps the rules.
-    #[error(transparent)]
-    Judging(#[from] JudgingProblem),
-    /// Our own side failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
-impl RoundProblem {
-    /// What the committee is told; none for our own failures.
-    #[must_use]
-    pub fn message(&self) -> Option<Message> {
-        Some(match self {
-            Self::RoundOpen => text::ROUND_OPEN.into(),
+impl Refused for OpenProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Closed(closed) => closed.message(),
             Self::NoRound => text::NO_ROUND.into(),
-            Self::RoundClosed => text::ROUND_CLOSED.into(),
-            Self::NothingToClose => text::NOTHING_TO_CLOSE.into(),
+            Self::RoundOpen => text::ROUND_OPEN.into(),
             Self::NothingToAdd => text::NOTHING_TO_ADD.into(),
-            Self::Judging(problem) => return problem.message(),
-            Self::Fault(_) => return None,
+            Self::Fault(fault) => return Err(fault),
         })
     }
 }
 
-/// Why the calibration works stay as they are.
+/// Why no calibration work is added or taken out now.
 #[derive(Debug, thiserror::Error)]
 pub enum CalibrationProblem {
-    /// The score sheets are sealed.
-    #[error("the edition is sealed")]
-    Sealed,
+    #[error(transparent)]
+    Sealed(#[from] EditionSealed),
     /// A sheet was handed in: the method is fixed.
     #[error("too late for calibration works")]
     TooLate,
-    /// No work with the number may be copied.
-    #[error("no such work to calibrate with")]
-    NoSuchWork,
-    /// Jurors hold it already.
-    #[error("the calibration work was given out")]
-    Given,
-    /// The name of its institution cannot be used.
-    #[error(transparent)]
-    Institution(#[from] InstitutionProblem),
-    /// Our own side failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
-impl CalibrationProblem {
-    /// What the committee is told; none for our own failures.
-    #[must_use]
-    pub fn message(&self) -> Option<Message> {
-        Some(match self {
-            Self::Sealed => judging::text::SEALED.into(),
-            Self::TooLate => text::TOO_LATE_TO_CALIBRATE.into(),
-            Self::NoSuchWork => text::NO_SUCH_WORK.into(),
-            Self::Given => text::CALIBRATION_GIVEN.into(),
-            Self::Institution(problem) => return problem.message(),
-            Self::Fault(_) => return None,
-        })
+impl Refused for CalibrationProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Sealed(_) => Ok(EditionSealed::TEXT.into()),
+            Self::TooLate => Ok(text::TOO_LATE_TO_CALIBRATE.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a work was not copied to calibrate with.
+#[derive(Debug, thiserror::Error)]
+pub enum CopyProblem {
+    #[error(transparent)]
+    Closed(#[from] CalibrationProblem),
+    /// No work with the number may be copied.
+    #[error("no such work to calibrate with")]
+    NoSuchWork,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for CopyProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Closed(problem) => problem.told(),
+            Self::NoSuchWork => Ok(text::NO_SUCH_WORK.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a calibration work was not taken out.
+#[derive(Debug, thiserror::Error)]
+pub enum DropProblem {
+    #[error(transparent)]
+    Closed(#[from] CalibrationProblem),
+    /// Jurors hold it already.
+    #[error("the calibration work was given out")]
+    Given,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for DropProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Closed(problem) => problem.told(),
+            Self::Given => Ok(text::CALIBRATION_GIVEN.into()),
+            Self::Fault(fault) => Err(fault),
+        }
     }
 }
 
@@ -95,19 +112,16 @@ pub enum ChairProblem {
     /// The chair must be an active juror.
     #[error("the chair is not active")]
     NotActive,
-    /// Our own side failed.
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
-impl ChairProblem {
-    /// What the committee is told; none for our own failures.
-    #[must_use]
-    pub fn message(&self) -> Option<Message> {
+impl Refused for ChairProblem {
+    fn told(&self) -> Result<Message, &Fault> {
         match self {
-            Self::Published => Some(judging::text::SEALED.into()),
-            Self::NotActive => Some(text::CHAIR_NOT_ACTIVE.into()),
-            Self::Fault(_) => None,
+            Self::Published => Ok(judging::text::SEALED.into()),
+            Self::NotActive => Ok(text::CHAIR_NOT_ACTIVE.into()),
+            Self::Fault(fault) => Err(fault),
         }
     }
 }

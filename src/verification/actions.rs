@@ -2,22 +2,25 @@
 
 use super::letter;
 use super::model::{DecisionGround, FilmWord, Verdict};
-use super::problem::VerificationProblem as Problem;
+use super::problem::{
+    AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
+    ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+};
 use super::rules;
 use super::store::{self, Entered};
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
 use crate::clock::At;
-use crate::db::{Fault, Tx};
+use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, VideoId, WorkId};
 use crate::video_check::{self, CheckStatus, Decision, PartStatus};
 use crate::works::{self, AdvanceProblem, Event, Work};
 
 /// Puts a received work on the member's desk.
-pub fn take(tx: &mut Tx<'_>, who: &Committee, edition: EditionId, work: WorkId) -> Result<(), Problem> {
+pub fn take(tx: &mut Tx<'_>, who: &Committee, edition: EditionId, work: WorkId) -> Result<(), TakeProblem> {
     let held = lock(tx, edition, work)?;
-    advance(tx, &held, Event::Take)?;
+    advance(tx, &held, Event::Take)??;
     Ok(audit::record(tx, &who.person().record(Some(edition), "work.taken", Subject::new("work", work.0)))?)
 }
 
@@ -28,8 +31,8 @@ pub fn accept(
     edition: EditionId,
     work: WorkId,
     checklist: &[String],
-) -> Result<(), Problem> {
-    let edition = open_edition(tx, edition)?;
+) -> Result<(), AcceptProblem> {
+    let edition = open_edition(tx, edition)??;
     let held = lock(tx, edition.id, work)?;
     accept_held(tx, who, &edition, &held, checklist)
 }
@@ -41,20 +44,18 @@ pub fn accept_many(
     edition: EditionId,
     works: &[WorkId],
     checklist: &[String],
-) -> Result<usize, Problem> {
-    let edition = open_edition(tx, edition)?;
+) -> Result<usize, AcceptManyProblem> {
+    let edition = open_edition(tx, edition)??;
     let mut works = works.to_vec();
     works.sort_unstable();
     works.dedup();
     if works.is_empty() {
-        return Err(Problem::NoneChosen);
+        return Err(AcceptManyProblem::NoneChosen);
     }
     for work in &works {
         let held = lock(tx, edition.id, *work)?;
-        accept_held(tx, who, &edition, &held, checklist).map_err(|problem| Problem::InBulk {
-            label: held.label().to_owned(),
-            problem: Box::new(problem),
-        })?;
+        accept_held(tx, who, &edition, &held, checklist)
+            .map_err(|problem| AcceptManyProblem::InBulk { label: held.label().to_owned(), problem })?;
     }
     Ok(works.len())
 }
@@ -66,9 +67,9 @@ pub fn request_revision(
     edition: EditionId,
     work: WorkId,
     ground: &DecisionGround<'_>,
-) -> Result<At, Problem> {
-    let edition = open_edition(tx, edition)?;
-    let due_at = rules::due(ground.due_at, tx.now).ok_or(Problem::DuePast)?;
+) -> Result<At, ReviseProblem> {
+    let edition = open_edition(tx, edition)??;
+    let due_at = rules::due(ground.due_at, tx.now).ok_or(ReviseProblem::DuePast)?;
     let held = lock(tx, edition.id, work)?;
     let ground = DecisionGround { due_at: Some(due_at), ..*ground };
     decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground))?;
@@ -82,11 +83,11 @@ pub fn reject(
     edition: EditionId,
     work: WorkId,
     ground: &DecisionGround<'_>,
-) -> Result<(), Problem> {
-    let edition = open_edition(tx, edition)?;
+) -> Result<(), RejectProblem> {
+    let edition = open_edition(tx, edition)??;
     let held = lock(tx, edition.id, work)?;
     let ground = DecisionGround { due_at: None, ..*ground };
-    decide(tx, who, &edition, &held, &Entered::new(Verdict::Failed, ground))
+    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Failed, ground))?)
 }
 
 /// Eliminates a work proven to break the criteria (R11): any time from its submission until the result is
@@ -97,14 +98,14 @@ pub fn disqualify(
     edition: EditionId,
     work: WorkId,
     ground: &DecisionGround<'_>,
-) -> Result<(), Problem> {
+) -> Result<(), DisqualifyProblem> {
     let edition = editions::lock(tx, edition)?;
     if edition.is_published() {
-        return Err(Problem::Published);
+        return Err(DisqualifyProblem::Published);
     }
     let held = lock(tx, edition.id, work)?;
     let ground = DecisionGround { due_at: None, ..*ground };
-    decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground))
+    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground))?)
 }
 
 /// A person's word on a film that no provider could prove, that could not be checked, or that failed.
@@ -115,26 +116,26 @@ pub fn confirm_film(
     edition: EditionId,
     film: VideoId,
     word: FilmWord<'_>,
-) -> Result<(), Problem> {
+) -> Result<(), ConfirmFilmProblem> {
     let work = store::work_of(tx.conn, edition, film)?;
     let held = lock(tx, edition, work)?;
     if !rules::may_confirm_films(held.status) {
-        return Err(refused(tx, &held)?);
+        return Err(stands(tx, &held)?.into());
     }
     let judged = video_check::find_judged(tx.conn, film)?.ok_or(Fault::NotFound)?;
     let (found, word_given) = (&judged.video, judged.judgement());
     let note = word.note.trim();
     if word_given.is_some() || !rules::needs_a_person(found.status) {
         let judged = word_given.map(|word| (word.by.to_owned(), word.at));
-        return Err(Problem::FilmSettled { part: found.part, judged });
+        return Err(ConfirmFilmProblem::Settled { part: found.part, judged });
     }
     if note.is_empty() && (!word.accept || found.status == CheckStatus::Failed) {
-        return Err(Problem::NoteMissing);
+        return Err(ConfirmFilmProblem::NoteMissing);
     }
     let by = who.person().user_id();
     let decision = Decision { video: film, seen: found.status, accept: word.accept, by, note };
     if !video_check::store_decision(tx, &decision)? {
-        return Err(Problem::FilmSettled { part: found.part, judged: None });
+        return Err(ConfirmFilmProblem::Settled { part: found.part, judged: None });
     }
     let act = if word.accept { "film.confirmed" } else { "film.refused" };
     let mut record = who.person().record(Some(edition), act, Subject::new("work", work.0));
@@ -145,18 +146,15 @@ pub fn confirm_film(
 }
 
 /// The edition, locked so that sealing and deciding take turns, and still open to verification.
-fn open_edition(tx: &mut Tx<'_>, id: EditionId) -> Result<Edition, Problem> {
+fn open_edition(tx: &mut Tx<'_>, id: EditionId) -> db::Result<Result<Edition, ScoresSealed>> {
     let edition = editions::lock(tx, id)?;
-    match edition.sealed_at {
-        Some(_) => Err(Problem::Sealed),
-        None => Ok(edition),
-    }
+    Ok(if edition.sealed_at.is_some() { Err(ScoresSealed) } else { Ok(edition) })
 }
 
 /// A work of the edition, locked. A draft is its makers' own business and does not exist here.
-fn lock(tx: &mut Tx<'_>, edition: EditionId, work: WorkId) -> Result<Work, Problem> {
+fn lock(tx: &mut Tx<'_>, edition: EditionId, work: WorkId) -> db::Result<Work> {
     let held = works::lock(tx, work)?.filter(|held| held.edition_id == edition && held.was_sent());
-    Ok(held.ok_or(Fault::NotFound)?)
+    held.ok_or(Fault::NotFound)
 }
 
 fn accept_held(
@@ -165,19 +163,19 @@ fn accept_held(
     edition: &Edition,
     held: &Work,
     checklist: &[String],
-) -> Result<(), Problem> {
+) -> Result<(), AcceptProblem> {
     if !rules::may_decide(held.status, Verdict::Accepted) {
-        return Err(refused(tx, held)?);
+        return Err(DecideProblem::from(stands(tx, held)?).into());
     }
     let films = video_check::sent_status(tx.conn, &[held.id])?;
     let films: Vec<PartStatus> = films.into_iter().map(|(_, film)| film).collect();
     rules::check_films(&films)?;
     let missing = rules::unticked(&edition.settings.checklist, checklist);
     if !missing.is_empty() {
-        return Err(Problem::Checklist(missing));
+        return Err(AcceptProblem::Checklist(missing));
     }
     let entered = Entered { checklist, ..Entered::new(Verdict::Accepted, DecisionGround::default()) };
-    decide(tx, who, edition, held, &entered)
+    Ok(decide(tx, who, edition, held, &entered)?)
 }
 
 /// Writes a decision down, moves the work, tells its makers, leaves a trace.
@@ -187,12 +185,12 @@ fn decide(
     edition: &Edition,
     held: &Work,
     entered: &Entered<'_>,
-) -> Result<(), Problem> {
+) -> Result<(), DecideProblem> {
     if !rules::may_decide(held.status, entered.verdict) {
-        return Err(refused(tx, held)?);
+        return Err(stands(tx, held)?.into());
     }
-    rules::check_ground(entered.verdict, &entered.ground).map_err(Problem::Ground)?;
-    advance(tx, held, rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)))?;
+    rules::check_ground(entered.verdict, &entered.ground).map_err(DecideProblem::Ground)?;
+    advance(tx, held, rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)))??;
     store::insert_decision(tx, held, who.person().user_id(), entered)?;
     letter::tell(tx, edition, held, entered)?;
     let mut record =
@@ -217,19 +215,21 @@ fn act(verdict: Verdict) -> &'static str {
     }
 }
 
-fn advance(tx: &mut Tx<'_>, held: &Work, event: Event) -> Result<(), Problem> {
+fn advance(tx: &mut Tx<'_>, held: &Work, event: Event) -> db::Result<Result<(), WorkStands>> {
     match works::advance(tx, held.id, event) {
-        Ok(_) => Ok(()),
-        Err(AdvanceProblem::Fault(fault)) => Err(fault.into()),
-        Err(AdvanceProblem::NotPossible { .. } | AdvanceProblem::Conflict) => Err(refused(tx, held)?),
+        Ok(_) => Ok(Ok(())),
+        Err(AdvanceProblem::Fault(fault)) => Err(fault),
+        Err(AdvanceProblem::NotPossible { .. } | AdvanceProblem::Conflict) => Ok(Err(stands(tx, held)?)),
     }
 }
 
 /// Why a work is not to be decided on: who decided before, or the state it is in.
-fn refused(tx: &mut Tx<'_>, held: &Work) -> Result<Problem, Problem> {
+fn stands(tx: &mut Tx<'_>, held: &Work) -> db::Result<WorkStands> {
     let last = store::last_decision(tx.conn, held.id)?;
     Ok(match last {
-        Some((verdict, by, at)) if verdict.leads_to() == held.status => Problem::Decided { verdict, by, at },
-        _ => Problem::Status(held.status),
+        Some((verdict, by, at)) if verdict.leads_to() == held.status => {
+            WorkStands::Decided { verdict, by, at }
+        }
+        _ => WorkStands::Status(held.status),
     })
 }

@@ -16,5 +16,8 @@ pub mod text;
 pub use actions::{accept, accept_many, confirm_film, disqualify, reject, request_revision, take};
 pub use bulk::{Bulk, BulkLine, bulk};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Verdict};
-pub use problem::VerificationProblem;
+pub use problem::{
+    AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
+    ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+};
 pub use store::decisions_of;

@@ -1,84 +1,32 @@
-//! Why the desk could not do what it was asked.
+//! Why the desk could not do what it was asked: one enum for each use case.
 
 use super::model::Verdict;
 use super::rules::{FilmProblem, GroundProblem};
 use super::text;
 use crate::clock::At;
 use crate::db::Fault;
-use crate::i18n::{Lang, Message, date_time};
+use crate::i18n::{Lang, Message, Text, date_time};
+use crate::refused::Refused;
 use crate::say;
 use crate::video_check::{PartKind, PartStatus};
 use crate::works::WorkStatus;
 
-/// Why a decision was not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum VerificationProblem {
+/// The work is not where the desk could act on it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WorkStands {
     /// Somebody decided before: who, what and when.
     #[error("decided already: {} by {by}", verdict.as_str())]
     Decided { verdict: Verdict, by: String, at: At },
     /// The work is in a state that does not allow it.
     #[error("not possible for a work that is {}", .0.as_str())]
     Status(WorkStatus),
-    /// A film neither passed nor was confirmed.
-    #[error("film {} is {}", .0.part.as_str(), .0.status.as_str())]
-    FilmOpen(PartStatus),
-    /// There is no main film.
-    #[error("no main film")]
-    NoMainFilm,
-    /// Conditions were not ticked; their codes.
-    #[error("conditions not ticked: {}", .0.join(" "))]
-    Checklist(Vec<String>),
-    /// The decision does not say what it rests on.
-    #[error("incomplete ground: {0:?}")]
-    Ground(GroundProblem),
-    /// The deadline does not lie ahead.
-    #[error("the deadline has passed")]
-    DuePast,
-    /// Judging is closed and sealed.
-    #[error("the scores are sealed")]
-    Sealed,
-    /// The result is public.
-    #[error("the result is public")]
-    Published,
-    /// A film was judged already, or its check is not one for a person.
-    #[error("the film is settled")]
-    FilmSettled {
-        /// Which part it is.
-        part: PartKind,
-        /// Who judged it and when, if a person did.
-        judged: Option<(String, At)>,
-    },
-    /// A film was refused without saying what was seen.
-    #[error("no note on the film")]
-    NoteMissing,
-    /// No work was chosen.
-    #[error("nothing chosen")]
-    NoneChosen,
-    /// One of many works is in the way; nothing was done.
-    #[error("{label}: {problem}")]
-    InBulk {
-        label: String,
-        /// What is wrong with it.
-        problem: Box<VerificationProblem>,
-    },
-    #[error(transparent)]
-    Fault(#[from] Fault),
 }
 
-impl From<FilmProblem> for VerificationProblem {
-    fn from(problem: FilmProblem) -> Self {
-        match problem {
-            FilmProblem::NoMain => Self::NoMainFilm,
-            FilmProblem::Open(film) => Self::FilmOpen(film),
-        }
-    }
-}
-
-impl VerificationProblem {
-    /// The sentence for the person; none when the fault is ours.
+impl WorkStands {
+    /// The sentence for the member.
     #[must_use]
-    pub fn message(&self) -> Option<Message> {
-        Some(match self {
+    pub fn message(&self) -> Message {
+        match self {
             Self::Decided { verdict, by, at } => decided(*verdict, by, *at),
             Self::Status(status) => {
                 let (id, en) = (status.text().id, status.text().en);
@@ -87,8 +35,60 @@ impl VerificationProblem {
                     "This work is {en}, so that decision cannot be taken."
                 )
             }
-            Self::FilmOpen(film) => film_open(film),
-            Self::NoMainFilm => text::NO_MAIN_FILM.into(),
+        }
+    }
+}
+
+/// Judging is closed and sealed: verification is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the scores are sealed")]
+pub struct ScoresSealed;
+
+impl ScoresSealed {
+    pub const TEXT: Text = text::SEALED;
+}
+
+/// Why a work was not put on the desk.
+#[derive(Debug, thiserror::Error)]
+pub enum TakeProblem {
+    #[error(transparent)]
+    Stands(#[from] WorkStands),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for TakeProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Stands(stands) => Ok(stands.message()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a work was not accepted.
+#[derive(Debug, thiserror::Error)]
+pub enum AcceptProblem {
+    #[error(transparent)]
+    Sealed(#[from] ScoresSealed),
+    /// A film neither passed nor was confirmed, or there is no main film.
+    #[error("{0}")]
+    Film(#[from] FilmProblem),
+    /// Conditions were not ticked; their codes.
+    #[error("conditions not ticked: {}", .0.join(" "))]
+    Checklist(Vec<String>),
+    #[error(transparent)]
+    Decide(#[from] DecideProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for AcceptProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Sealed(_) => ScoresSealed::TEXT.into(),
+            Self::Film(FilmProblem::Open(film)) => film_open(film),
+            Self::Film(FilmProblem::NoMain) => text::NO_MAIN_FILM.into(),
             Self::Checklist(codes) => {
                 let codes = codes.join(", ");
                 say!(
@@ -96,24 +96,167 @@ impl VerificationProblem {
                     "Items {codes} are not ticked. Check them first, or ask for a revision if they are not met."
                 )
             }
-            Self::Ground(GroundProblem::Rule) => text::RULE_MISSING.into(),
-            Self::Ground(GroundProblem::Reason) => text::REASON_MISSING.into(),
-            Self::Ground(GroundProblem::Evidence) => text::EVIDENCE_MISSING.into(),
-            Self::DuePast => text::DUE_PAST.into(),
-            Self::Sealed => text::SEALED.into(),
-            Self::Published => text::PUBLISHED.into(),
-            Self::FilmSettled { part, judged } => film_settled(*part, judged.as_ref()),
-            Self::NoteMissing => text::NOTE_MISSING.into(),
+            Self::Decide(problem) => return problem.told(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why none of many works was accepted.
+#[derive(Debug, thiserror::Error)]
+pub enum AcceptManyProblem {
+    #[error(transparent)]
+    Sealed(#[from] ScoresSealed),
+    /// No work was chosen.
+    #[error("nothing chosen")]
+    NoneChosen,
+    /// One of the works is in the way; nothing was done.
+    #[error("{label}: {problem}")]
+    InBulk {
+        label: String,
+        /// What is wrong with it.
+        problem: AcceptProblem,
+    },
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for AcceptManyProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::NoneChosen => text::NONE_CHOSEN.into(),
             Self::InBulk { label, problem } => {
-                let why = problem.message()?;
-                let (id, en) = (why.id, why.en);
+                let Message { id, en } = problem.told()?;
                 say!(
                     "Tidak ada karya yang diterima, karena {label} menghalangi. {id}",
                     "No work was accepted, because {label} is in the way. {en}"
                 )
             }
-            Self::Fault(_) => return None,
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why a decision was not written down, whichever it is.
+#[derive(Debug, thiserror::Error)]
+pub enum DecideProblem {
+    #[error(transparent)]
+    Stands(#[from] WorkStands),
+    /// The decision does not say what it rests on.
+    #[error("incomplete ground: {0:?}")]
+    Ground(GroundProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for DecideProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Stands(stands) => stands.message(),
+            Self::Ground(GroundProblem::Rule) => text::RULE_MISSING.into(),
+            Self::Ground(GroundProblem::Reason) => text::REASON_MISSING.into(),
+            Self::Ground(GroundProblem::Evidence) => text::EVIDENCE_MISSING.into(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why a work was not sent back to its makers.
+#[derive(Debug, thiserror::Error)]
+pub enum ReviseProblem {
+    #[error(transparent)]
+    Sealed(#[from] ScoresSealed),
+    /// The deadline does not lie ahead.
+    #[error("the deadline has passed")]
+    DuePast,
+    #[error(transparent)]
+    Decide(#[from] DecideProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ReviseProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Sealed(_) => Ok(ScoresSealed::TEXT.into()),
+            Self::DuePast => Ok(text::DUE_PAST.into()),
+            Self::Decide(problem) => problem.told(),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a work was not rejected.
+#[derive(Debug, thiserror::Error)]
+pub enum RejectProblem {
+    #[error(transparent)]
+    Sealed(#[from] ScoresSealed),
+    #[error(transparent)]
+    Decide(#[from] DecideProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for RejectProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Sealed(_) => Ok(ScoresSealed::TEXT.into()),
+            Self::Decide(problem) => problem.told(),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a work was not disqualified.
+#[derive(Debug, thiserror::Error)]
+pub enum DisqualifyProblem {
+    /// The result is public.
+    #[error("the result is public")]
+    Published,
+    #[error(transparent)]
+    Decide(#[from] DecideProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for DisqualifyProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Published => Ok(text::PUBLISHED.into()),
+            Self::Decide(problem) => problem.told(),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a person's word on a film was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfirmFilmProblem {
+    #[error(transparent)]
+    Stands(#[from] WorkStands),
+    /// A film was judged already, or its check is not one for a person.
+    #[error("the film is settled")]
+    Settled {
+        /// Which part it is.
+        part: PartKind,
+        /// Who judged it and when, if a person did.
+        judged: Option<(String, At)>,
+    },
+    /// A film was refused without saying what was seen.
+    #[error("no note on the film")]
+    NoteMissing,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ConfirmFilmProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Stands(stands) => stands.message(),
+            Self::Settled { part, judged } => film_settled(*part, judged.as_ref()),
+            Self::NoteMissing => text::NOTE_MISSING.into(),
+            Self::Fault(fault) => return Err(fault),
         })
     }
 }
@@ -162,8 +305,8 @@ mod tests {
     fn the_loser_of_a_race_learns_who_decided_what_and_when() {
         let at =
             At::from_civil(jiff::civil::date(2023, 7, 3).at(9, 15, 0, 0), crate::clock::Zone::Wib).unwrap();
-        let problem = VerificationProblem::Decided { verdict: Verdict::Failed, by: "Budi".into(), at };
-        let said = problem.message().unwrap();
+        let problem = WorkStands::Decided { verdict: Verdict::Failed, by: "Budi".into(), at };
+        let said = problem.message();
         assert!(said.id.contains("tidak lolos, oleh Budi pada 3 Juli 2023, 09.15 WIB"), "{}", said.id);
         assert!(said.en.contains("failed, by Budi on 3 July 2023"), "{}", said.en);
     }
@@ -171,8 +314,8 @@ mod tests {
     #[test]
     fn an_open_film_is_named() {
         let film = PartStatus { part: PartKind::Main, status: CheckStatus::NeedsReview };
-        let said = VerificationProblem::FilmOpen(film).message().unwrap();
+        let said = AcceptProblem::Film(FilmProblem::Open(film)).message().unwrap();
         assert!(said.id.starts_with("Video utama berstatus \"diperiksa panitia\""), "{}", said.id);
-        assert!(VerificationProblem::Fault(Fault::NotFound).message().is_none());
+        assert!(AcceptProblem::Fault(Fault::NotFound).message().is_none());
     }
 }

@@ -95,10 +95,12 @@ pub fn due(asked: Option<At>, now: At) -> Option<At> {
 }
 
 /// What keeps a work from being accepted as far as its films go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FilmProblem {
+    #[error("no main film")]
     NoMain,
     /// A film that neither passed nor was confirmed.
+    #[error("film {} is {}", .0.part.as_str(), .0.status.as_str())]
     Open(PartStatus),
 }
 

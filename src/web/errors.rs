@@ -10,10 +10,10 @@ use maud::html;
 use super::context::{bare_page, context};
 use super::posted::{Body, body, came_from, form_page, script};
 use super::text;
-use crate::accounts::AccountProblem;
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Message, Text};
+use crate::refused::Refused;
 use crate::say;
 use crate::views::{PageCx, page};
 
@@ -49,20 +49,32 @@ pub enum PageError {
     Internal(String),
 }
 
-impl From<Fault> for PageError {
-    fn from(fault: Fault) -> Self {
+impl From<&Fault> for PageError {
+    fn from(fault: &Fault) -> Self {
         match fault {
             Fault::NotFound => Self::NotFound,
-            other => Self::Internal(other.to_string()),
+            Fault::Query(_)
+            | Fault::Connection(_)
+            | Fault::Unreadable(_)
+            | Fault::Unwritable(_)
+            | Fault::Randomness(_)
+            | Fault::CutOff(_)
+            | Fault::Migration(_) => Self::Internal(fault.to_string()),
         }
     }
 }
 
-impl From<AccountProblem> for PageError {
-    fn from(problem: AccountProblem) -> Self {
-        match problem.text() {
-            Some(text) => Self::Conflict(text.into()),
-            None => Self::Internal(problem.to_string()),
+impl From<Fault> for PageError {
+    fn from(fault: Fault) -> Self {
+        Self::from(&fault)
+    }
+}
+
+impl<P: Refused> From<P> for PageError {
+    fn from(problem: P) -> Self {
+        match problem.told() {
+            Ok(message) => Self::Conflict(message),
+            Err(fault) => fault.into(),
         }
     }
 }

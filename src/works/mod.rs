@@ -15,7 +15,7 @@ mod store;
 pub mod text;
 mod topics;
 
-pub use actions::{AdvanceProblem, WorkProblem, advance, advance_all};
+pub use actions::{AdvanceProblem, advance, advance_all};
 pub use blind::BlindWork;
 pub use model::{
     DisplayArea, Event, FilmSlot, FormStep, Kind, Need, PastedLink, Question, Reader, Sent, SentLink,

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use lomba::db::schema::{assignments, entries, juror_conflicts, jurors};
 use lomba::ids::{AssignmentId, InstitutionId, JurorId};
-use lomba::institutions::{self, InstitutionProblem};
+use lomba::institutions::{self, MergeProblem};
 use lomba::judging::{self, AssignmentStatus, Declaring, House};
 
 use crate::on_both;
@@ -62,10 +62,10 @@ async fn a_merge_moves_everything_and_takes_clashing_works_back(t: TestApp) {
     let final_one = fixtures::sheet(&t, work, jury[2], AssignmentStatus::Locked, Some(7000));
 
     let nothing = t.write(|tx| institutions::merge(tx, &wira, typed, listed, " "));
-    assert!(matches!(nothing, Err(InstitutionProblem::ReasonMissing)));
+    assert!(matches!(nothing, Err(MergeProblem::ReasonMissing)));
     t.write(|tx| institutions::merge(tx, &wira, typed, listed, "Singkatan")).unwrap();
     let again = t.write(|tx| institutions::merge(tx, &wira, typed, listed, "Singkatan"));
-    assert!(matches!(again, Err(InstitutionProblem::SameOne | InstitutionProblem::AlreadySettled)), "{again:?}");
+    assert!(matches!(again, Err(MergeProblem::SameOne | MergeProblem::AlreadySettled)), "{again:?}");
 
     let house: InstitutionId = read(&t, |conn| Ok(entries::table.find(entry).select(entries::institution_id).first(conn)?));
     assert_eq!(house, listed);

@@ -9,8 +9,8 @@ use lomba::db::schema::{audit_log, editions as edition_rows, methods, works};
 use lomba::editions::{self, DEFAULT_EDITION, EditionProblem};
 use lomba::i18n::Lang;
 use lomba::judging::rules::Given;
-use lomba::judging::{self, AssignmentStatus, Draft, JudgingProblem};
-use lomba::results::{self, ResultsProblem, Snapshot};
+use lomba::judging::{self, AssignmentStatus, Draft, DraftProblem, RoomProblem, StepProblem, SubmitProblem};
+use lomba::results::{self, PrepareProblem, PublishProblem, Snapshot};
 use lomba::secrets::sha256_hex;
 
 use crate::on_both;
@@ -108,9 +108,9 @@ async fn no_sheet_opens_before_the_method_is_fixed(t: TestApp) {
     let draft = Draft { marks, comment: "Jelas.".to_owned(), ..Draft::default() };
     let room = format!("/2023/juri/karya/{id}");
     sari.get(&room).await.expect(409).says(TANPA_METODE);
-    assert!(matches!(t.write(|tx| judging::save_draft(tx, &actor, &edition, id, &draft)), Err(JudgingProblem::MethodMissing)));
-    assert!(matches!(t.write(|tx| judging::postpone(tx, &actor, id)), Err(JudgingProblem::MethodMissing)));
-    assert!(matches!(t.write(|tx| judging::submit_sheet(tx, &actor, id)), Err(JudgingProblem::MethodMissing)));
+    assert!(matches!(t.write(|tx| judging::save_draft(tx, &actor, &edition, id, &draft)), Err(DraftProblem::Room(RoomProblem::MethodMissing))));
+    assert!(matches!(t.write(|tx| judging::postpone(tx, &actor, id)), Err(StepProblem::Room(RoomProblem::MethodMissing))));
+    assert!(matches!(t.write(|tx| judging::submit_sheet(tx, &actor, id)), Err(SubmitProblem::Room(RoomProblem::MethodMissing))));
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     budi.post(METODE, &[]).await.expect(303);
     let fixed = read(&t, |conn| results::find_method(conn, EDITION)).unwrap();
@@ -295,7 +295,7 @@ async fn one_member_alone_is_told_how_to_find_another(t: TestApp) {
     // The act itself holds to it, whatever the page shows.
     let wira = fixtures::committee(&t);
     let refused = t.write(|tx| results::publish(tx, &wira, EDITION, "x")).unwrap_err();
-    assert!(matches!(refused, ResultsProblem::PreviewChanged));
+    assert!(matches!(refused, PublishProblem::Prepare(PrepareProblem::PreviewChanged)));
     t.write(|tx| results::publish(tx, &wira, EDITION, shown[0].1)).unwrap();
     t.run_jobs().await;
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use lomba::editions;
 use lomba::judging::rules::Given;
-use lomba::judging::{self, AssignmentStatus, Draft, JudgingProblem};
+use lomba::judging::{
+    self, AssignmentStatus, Draft, DraftProblem, JudgingClosed, LockProblem, StepProblem, SubmitProblem,
+};
 use lomba::merge::Origin;
 
 use crate::on_both;
@@ -39,13 +41,13 @@ async fn nothing_is_saved_or_handed_in_after_sealing(t: TestApp) {
     save(9000).unwrap();
     assert_eq!(t.write(|tx| editions::mark_sealed(tx, EDITION, "00")).map_err(|f: lomba::db::Fault| f).unwrap(), 1);
 
-    assert!(matches!(save(1000), Err(JudgingProblem::Sealed)));
+    assert!(matches!(save(1000), Err(DraftProblem::Closed(JudgingClosed::Sealed(_)))));
     let sheet = read(&t, |conn| judging::find_sheet(conn, &sari, id)).unwrap();
     assert_eq!((sheet.status, sheet.version), (AssignmentStatus::Drafted, 1));
     assert!(sheet.marks.values().all(|mark| *mark == 9000));
-    assert!(matches!(t.write(|tx| judging::submit_sheet(tx, &sari, id)), Err(JudgingProblem::Sealed)));
-    assert!(matches!(t.write(|tx| judging::postpone(tx, &sari, id)), Err(JudgingProblem::Sealed)));
-    assert!(matches!(t.write(|tx| judging::reopen(tx, &sari, id)), Err(JudgingProblem::Sealed)));
-    assert!(matches!(t.write(|tx| judging::confirm_all(tx, &sari)), Err(JudgingProblem::Sealed)));
+    assert!(matches!(t.write(|tx| judging::submit_sheet(tx, &sari, id)), Err(SubmitProblem::Closed(JudgingClosed::Sealed(_)))));
+    assert!(matches!(t.write(|tx| judging::postpone(tx, &sari, id)), Err(StepProblem::Closed(JudgingClosed::Sealed(_)))));
+    assert!(matches!(t.write(|tx| judging::reopen(tx, &sari, id)), Err(StepProblem::Closed(JudgingClosed::Sealed(_)))));
+    assert!(matches!(t.write(|tx| judging::confirm_all(tx, &sari)), Err(LockProblem::Closed(JudgingClosed::Sealed(_)))));
 }
 }

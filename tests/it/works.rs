@@ -7,14 +7,16 @@ use lomba::ids::{VideoId, WorkId};
 use lomba::judging::AssignmentStatus;
 use lomba::registration::EntryMember;
 use lomba::results;
-use lomba::verification::{self, FilmWord, VerificationProblem};
+use lomba::verification::rules::FilmProblem;
+use lomba::verification::{self, AcceptProblem, ConfirmFilmProblem, FilmWord};
 use lomba::video_check::model::DriveAnswer;
 use lomba::video_check::{
     self, Answer, CheckStatus, Checked, Container, Doubts, Evidence, Header, PartKind, PartStatus, Probe,
     Provider, VideoLink,
 };
+use lomba::works::actions::{EditProblem, SubmitProblem, WithdrawProblem};
 use lomba::works::rules::Refusal;
-use lomba::works::{self, FilmSlot, PastedLink, Submission, WorkContent, WorkProblem, WorkStatus, actions};
+use lomba::works::{self, FilmSlot, PastedLink, Submission, WorkContent, WorkStatus, actions};
 
 use crate::on_both;
 use crate::support::TestApp;
@@ -54,7 +56,7 @@ impl Setup {
         setup
     }
 
-    fn write_about(&self, t: &TestApp, title: &str) -> Result<(), WorkProblem> {
+    fn write_about(&self, t: &TestApp, title: &str) -> Result<(), EditProblem> {
         t.write(|tx| actions::save_all(tx, &self.sekar, self.work, &content(title)))
     }
 
@@ -73,11 +75,11 @@ impl Setup {
         .unwrap()
     }
 
-    fn send(&self, t: &TestApp) -> Result<Submission, WorkProblem> {
+    fn send(&self, t: &TestApp) -> Result<Submission, SubmitProblem> {
         t.write(|tx| actions::submit(tx, &self.sekar, self.work))
     }
 
-    fn accept(&self, t: &TestApp) -> Result<(), VerificationProblem> {
+    fn accept(&self, t: &TestApp) -> Result<(), AcceptProblem> {
         let edition = read(t, lomba::editions::current).unwrap();
         let all: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
         t.write(|tx| verification::accept(tx, &self.wira, EDITION, self.work, &all))
@@ -156,12 +158,12 @@ async fn acceptance_looks_at_the_film_that_was_sent(t: TestApp) {
     assert_eq!(setup.own(&t), [(SECOND.to_owned(), CheckStatus::Passed)]);
     let open = PartStatus { part: PartKind::Main, status: CheckStatus::Failed };
     let refused = setup.accept(&t).unwrap_err();
-    assert!(matches!(refused, VerificationProblem::FilmOpen(film) if film == open), "{refused:?}");
+    assert!(matches!(refused, AcceptProblem::Film(FilmProblem::Open(film)) if film == open), "{refused:?}");
     assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[setup.work])).open.len(), 1);
     // Nor can the desk say a word about a film that was not sent.
     let unsent = read(&t, |conn| works::videos_of(conn, &[setup.work]))[0].id;
     let word = t.write(|tx| verification::confirm_film(tx, &setup.wira, EDITION, unsent, FilmWord { accept: true, note: "baik" }));
-    assert!(matches!(word, Err(VerificationProblem::Fault(lomba::db::Fault::NotFound))), "{word:?}");
+    assert!(matches!(word, Err(ConfirmFilmProblem::Fault(lomba::db::Fault::NotFound))), "{word:?}");
     assert_eq!(setup.send(&t).unwrap().revision, 2);
     assert_eq!(setup.shown(&t), [SECOND]);
     setup.accept(&t).unwrap();
@@ -176,7 +178,7 @@ async fn a_film_taken_back_keeps_its_verdict_and_the_receipt_its_number(t: TestA
     setup.put(&t, SECOND, SHORT);
     t.write(|tx| actions::remove_video(tx, &setup.sekar, setup.work, FilmSlot::MAIN)).unwrap();
     assert_eq!((setup.own(&t), setup.shown(&t)), (Vec::new(), vec![FIRST.to_owned()]));
-    assert!(matches!(setup.send(&t), Err(WorkProblem::NotReady(_))));
+    assert!(matches!(setup.send(&t), Err(SubmitProblem::NotReady(_))));
     assert_eq!(setup.put(&t, FIRST, SHORT), before.id);
     assert_eq!(setup.own(&t), [(FIRST.to_owned(), CheckStatus::Passed)]);
     assert_eq!(setup.send(&t).unwrap().receipt, "ML-2023-0001-1");
@@ -195,13 +197,13 @@ async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_clos
     let setup = Setup::start(&t, SHORT).await;
     setup.write_about(&t, "Judul baru").unwrap();
     t.write(|tx| verification::take(tx, &setup.wira, EDITION, setup.work)).unwrap();
-    let refused = |result: Result<(), WorkProblem>| {
-        matches!(result, Err(WorkProblem::Refused(Refusal::Settled(WorkStatus::UnderVerification))))
+    let refused = |problem: &EditProblem| {
+        matches!(problem, EditProblem::Refused(Refusal::Settled(WorkStatus::UnderVerification)))
     };
-    assert!(refused(setup.write_about(&t, "Judul ketiga")));
-    assert!(refused(setup.send(&t).map(|_| ())));
+    assert!(refused(&setup.write_about(&t, "Judul ketiga").unwrap_err()));
+    assert!(matches!(setup.send(&t), Err(SubmitProblem::Edit(problem)) if refused(&problem)));
     let remove = t.write(|tx| actions::remove_video(tx, &setup.sekar, setup.work, FilmSlot::MAIN));
-    assert!(refused(remove));
+    assert!(refused(&remove.unwrap_err()));
     // The page says why, and that the edit is kept though it does not count.
     let browser = t.visitor();
     browser.post("/akun/lupa-sandi", &[("email", "sekar@contoh.go.id")]).await.expect(200);
@@ -215,7 +217,7 @@ async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_clos
 
     t.set_clock("2023-07-15 00:00:00");
     let late = t.write(|tx| actions::withdraw(tx, &setup.sekar, setup.work));
-    assert!(matches!(late, Err(WorkProblem::Refused(Refusal::Closed(_)))), "{late:?}");
+    assert!(matches!(late, Err(WithdrawProblem::Edit(EditProblem::Refused(Refusal::Closed(_))))), "{late:?}");
     t.set_clock("2023-07-14 23:59:59");
     t.write(|tx| actions::withdraw(tx, &setup.sekar, setup.work)).unwrap();
     assert_eq!(setup.status(&t), WorkStatus::Withdrawn);

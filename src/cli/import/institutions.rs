@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use crate::app::App;
-use crate::institutions::{self, ImportReport, InstitutionProblem, csv_file};
+use crate::db::Fault;
+use crate::institutions::{self, ImportReport, csv_file};
 use crate::say;
 
 pub(super) fn run(app: &App, bytes: &[u8], dry_run: bool) -> anyhow::Result<ExitCode> {
@@ -13,7 +14,7 @@ pub(super) fn run(app: &App, bytes: &[u8], dry_run: bool) -> anyhow::Result<Exit
     } else {
         app.db.write(app.clock.now(), |tx| institutions::import(tx, &list.rows))
     }
-    .map_err(|problem: InstitutionProblem| anyhow::anyhow!(problem))?;
+    .map_err(|fault: Fault| anyhow::anyhow!(fault))?;
     let ImportReport { added, updated, unchanged, .. } = &report;
     let done = if dry_run {
         say!(

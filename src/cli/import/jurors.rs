@@ -7,7 +7,7 @@ use crate::cli::error::CliError;
 use crate::db::Fault;
 use crate::editions;
 use crate::i18n::{Text, text};
-use crate::judging::{self, JudgingProblem, csv_file};
+use crate::judging::{self, csv_file};
 use crate::say;
 
 const HINT_EDITION: Text = text(
@@ -32,7 +32,7 @@ pub(super) fn run(app: &App, bytes: &[u8], slug: Option<&str>, dry_run: bool) ->
     } else {
         app.db.write(app.clock.now(), |tx| judging::import_jurors(tx, None, edition.id, &list.rows))
     }
-    .map_err(|problem: JudgingProblem| anyhow::anyhow!(problem))?;
+    .map_err(|fault: Fault| anyhow::anyhow!(fault))?;
     let slug = &edition.slug;
     let done = if dry_run {
         say!(

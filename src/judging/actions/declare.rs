@@ -1,14 +1,14 @@
 //! The declaration of independence (R30): before it no work is shown.
 
-use super::JudgingProblem;
 use super::refill::refill;
 use crate::audit::{self, Record, Subject};
-use crate::db::Tx;
+use crate::db::{Fault, Tx};
 use crate::editions;
 use crate::ids::InstitutionId;
 use crate::institutions::{self, InstitutionName};
 use crate::judging::actor::Juror;
 use crate::judging::model::{ConflictGround, NamedConflict, RecusalReason};
+use crate::judging::problems::{DeclareProblem, SheetStands, require_unsealed};
 use crate::judging::store::{self, Changed, Clash};
 use crate::judging::text;
 use crate::registration::values::Nip;
@@ -41,19 +41,17 @@ pub struct Declaring {
 /// # Errors
 /// The statement was not accepted, the institution, a work or a team is unknown, scores are sealed, or the
 /// juror left.
-pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize, JudgingProblem> {
+pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize, DeclareProblem> {
     let edition = editions::lock(tx, juror.edition())?;
-    if edition.sealed_at.is_some() {
-        return Err(JudgingProblem::Sealed);
-    }
+    require_unsealed(&edition)?;
     if !said.accepted {
-        return Err(JudgingProblem::NotAccepted);
+        return Err(DeclareProblem::NotAccepted);
     }
     let own = match &said.institution {
         House::Listed(id) => {
-            institutions::resolve(tx.conn, *id)?.ok_or(JudgingProblem::InstitutionMissing)?.id
+            institutions::resolve(tx.conn, *id)?.ok_or(DeclareProblem::InstitutionMissing)?.id
         }
-        House::Typed(name) if name.trim().is_empty() => return Err(JudgingProblem::InstitutionMissing),
+        House::Typed(name) if name.trim().is_empty() => return Err(DeclareProblem::InstitutionMissing),
         House::Typed(name) => house(tx, name)?,
     };
     let mut others = Vec::new();
@@ -65,12 +63,12 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
     }
     let named = named(tx, juror, &said.works)?;
     if store::mark_declared(tx, juror.id(), own)? == 0 {
-        return Err(JudgingProblem::HasLeft);
+        return Err(DeclareProblem::HasLeft);
     }
     store::set_conflicts(tx, juror.id(), &others)?;
     store::set_named(tx, juror.id(), &named)?;
     if let Some(nip) = &said.nip {
-        let sealed = tx.seal.seal(nip.digits())?;
+        let sealed = tx.seal.seal(nip.digits()).map_err(Fault::from)?;
         store::set_nip(tx, juror.id(), nip, &sealed)?;
     }
     let mut record =
@@ -90,12 +88,12 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
 }
 
 /// The works and entries behind what was typed: a work's number, or a team's name.
-fn named(tx: &mut Tx<'_>, juror: &Juror, typed: &[String]) -> Result<Vec<NamedConflict>, JudgingProblem> {
+fn named(tx: &mut Tx<'_>, juror: &Juror, typed: &[String]) -> Result<Vec<NamedConflict>, DeclareProblem> {
     let mut named = Vec::new();
     for typed in typed.iter().map(|typed| typed.trim()).filter(|typed| !typed.is_empty()) {
         let found = store::find_named(tx.conn, juror.edition(), typed)?;
         if found.is_empty() {
-            return Err(JudgingProblem::UnknownWork { typed: typed.to_owned() });
+            return Err(DeclareProblem::UnknownWork { typed: typed.to_owned() });
         }
         named.extend(found);
     }
@@ -110,18 +108,18 @@ fn pairs(named: &[NamedConflict]) -> Vec<(i64, Option<i64>)> {
 }
 
 /// The institution behind a typed name; one the directory does not know waits for the committee.
-fn house(tx: &mut Tx<'_>, typed: &str) -> Result<InstitutionId, JudgingProblem> {
-    let name = InstitutionName::parse(typed).map_err(JudgingProblem::InstitutionName)?;
+fn house(tx: &mut Tx<'_>, typed: &str) -> Result<InstitutionId, DeclareProblem> {
+    let name = InstitutionName::parse(typed).map_err(DeclareProblem::InstitutionName)?;
     Ok(institutions::find_or_propose(tx, &name)?)
 }
 
-fn set_aside(tx: &mut Tx<'_>, juror: &Juror, clash: &Clash) -> Result<(), JudgingProblem> {
+fn set_aside(tx: &mut Tx<'_>, juror: &Juror, clash: &Clash) -> Result<(), DeclareProblem> {
     let reason = match clash.ground {
         ConflictGround::Institution => RecusalReason::Institution,
         ConflictGround::Involved | ConflictGround::Named => RecusalReason::Involved,
     };
     if store::recuse_sheet(tx, clash.id, clash.status, reason, text::CONFLICT_DECLARED.id)? == 0 {
-        return Err(JudgingProblem::Changed);
+        return Err(SheetStands::Changed.into());
     }
     let act = juror.person().record(
         Some(juror.edition()),

@@ -1,13 +1,13 @@
 //! Suspected violations (R11): a juror tells the committee, the committee looks and says what it found. No score
 //! changes by either.
 
-use super::JudgingProblem;
 use crate::accounts::Committee;
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions;
 use crate::ids::{AssignmentId, EditionId, ViolationFlagId};
 use crate::judging::actor::Juror;
+use crate::judging::problems::{RaiseFlagProblem, SettleFlagProblem};
 use crate::judging::store::{self, NewFlag};
 
 /// Tells the committee what a juror suspects.
@@ -20,16 +20,16 @@ pub fn raise_flag(
     juror: &Juror,
     assignment: AssignmentId,
     words: &str,
-) -> Result<(), JudgingProblem> {
+) -> Result<(), RaiseFlagProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     let words = words.trim();
     let sheet = store::find_sheet(tx.conn, juror, assignment)?.ok_or(Fault::NotFound)?;
     if words.is_empty() {
-        return Err(JudgingProblem::ReasonMissing);
+        return Err(RaiseFlagProblem::ReasonMissing);
     }
-    let work = sheet.item.work().ok_or(JudgingProblem::DoesNotCompete)?;
+    let work = sheet.item.work().ok_or(RaiseFlagProblem::DoesNotCompete)?;
     if store::waiting_flag(tx.conn, assignment)?.is_some() {
-        return Err(JudgingProblem::FlagWaits);
+        return Err(RaiseFlagProblem::Waits);
     }
     store::insert_flag(tx, &NewFlag { edition: edition.id, work, assignment, juror: juror.id(), words })?;
     let record = juror.person().record(Some(edition.id), "violation.flagged", Subject::new("work", work.0));
@@ -46,15 +46,15 @@ pub fn settle_flag(
     edition: EditionId,
     flag: ViolationFlagId,
     outcome: &str,
-) -> Result<(), JudgingProblem> {
+) -> Result<(), SettleFlagProblem> {
     let edition = editions::lock(tx, edition)?;
     let work = store::work_of_flag(tx.conn, edition.id, flag)?.ok_or(Fault::NotFound)?;
     let outcome = outcome.trim();
     if outcome.is_empty() {
-        return Err(JudgingProblem::ReasonMissing);
+        return Err(SettleFlagProblem::ReasonMissing);
     }
     if store::settle_flag(tx, flag, who.person().user_id(), outcome)? == 0 {
-        return Err(JudgingProblem::FlagSettled);
+        return Err(SettleFlagProblem::Settled);
     }
     let record = who.person().record(Some(edition.id), "violation.settled", Subject::new("work", work.0));
     Ok(audit::record(tx, &Record { reason: outcome, ..record })?)

@@ -1,20 +1,21 @@
 //! Who judges: inviting, importing, leaving (R29, R30).
 
-use super::JudgingProblem;
 use super::refill::refill;
 use crate::accounts::{self, Committee};
 use crate::audit::{self, Record, Subject};
 use crate::csv_table::LineProblem;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
 use crate::ids::{EditionId, JurorId, WorkId};
 use crate::institutions::{self, InstitutionName};
 use crate::judging::csv_file::JurorCsvRow;
 use crate::judging::model::{JurorLine, JurorStatus};
+use crate::judging::problems::{InviteProblem, LeaveProblem, ResendProblem, require_unsealed};
 use crate::judging::store::{self, NewJurorRow};
 use crate::notifications::letters::jury::InviteJuror;
 use crate::notifications::{self, Mail};
+use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip};
 
 /// A person to invite.
@@ -41,7 +42,7 @@ pub fn invite_juror(
     who: &Committee,
     edition: EditionId,
     new: &NewJuror,
-) -> Result<JurorId, JudgingProblem> {
+) -> Result<JurorId, InviteProblem> {
     let edition = editions::lock(tx, edition)?;
     invite(tx, Some(who), &edition, new)
 }
@@ -56,7 +57,7 @@ pub fn import_jurors(
     who: Option<&Committee>,
     edition: EditionId,
     rows: &[JurorCsvRow],
-) -> Result<(usize, Vec<LineProblem>), JudgingProblem> {
+) -> db::Result<(usize, Vec<LineProblem>)> {
     let edition = editions::lock(tx, edition)?;
     each(rows, |row| {
         let new = NewJuror {
@@ -79,7 +80,7 @@ pub fn preview_jurors(
     conn: &mut Conn,
     edition: &Edition,
     rows: &[JurorCsvRow],
-) -> Result<(usize, Vec<LineProblem>), JudgingProblem> {
+) -> db::Result<(usize, Vec<LineProblem>)> {
     each(rows, |row| {
         may_invite(conn, edition, row.email.key())?;
         typed_house(&row.institution).map(|_| ())
@@ -89,38 +90,36 @@ pub fn preview_jurors(
 /// Takes line after line; what is refused in words is reported with its line.
 fn each(
     rows: &[JurorCsvRow],
-    mut take: impl FnMut(&JurorCsvRow) -> Result<(), JudgingProblem>,
-) -> Result<(usize, Vec<LineProblem>), JudgingProblem> {
+    mut take: impl FnMut(&JurorCsvRow) -> Result<(), InviteProblem>,
+) -> db::Result<(usize, Vec<LineProblem>)> {
     let (mut taken, mut refused) = (0, Vec::new());
     for row in rows {
         match take(row) {
             Ok(()) => taken += 1,
-            Err(problem) => match problem.message() {
-                Some(message) => refused.push(LineProblem { line: row.line, message }),
-                None => return Err(problem),
-            },
+            Err(InviteProblem::Fault(fault)) => return Err(fault),
+            Err(problem) => {
+                refused.extend(problem.message().map(|message| LineProblem { line: row.line, message }));
+            }
         }
     }
     Ok((taken, refused))
 }
 
-fn may_invite(conn: &mut Conn, edition: &Edition, email: &str) -> Result<(), JudgingProblem> {
-    if edition.sealed_at.is_some() {
-        return Err(JudgingProblem::Sealed);
-    }
+fn may_invite(conn: &mut Conn, edition: &Edition, email: &str) -> Result<(), InviteProblem> {
+    require_unsealed(edition)?;
     if store::email_taken(conn, edition.id, email)? {
-        return Err(JudgingProblem::AlreadyJuror { email: email.to_owned() });
+        return Err(InviteProblem::AlreadyJuror { email: email.to_owned() });
     }
     if store::takes_part(conn, edition.id, email)? {
-        return Err(JudgingProblem::TakesPart { email: email.to_owned() });
+        return Err(InviteProblem::TakesPart { email: email.to_owned() });
     }
     Ok(())
 }
 
 /// The institution typed, if any.
-fn typed_house(typed: &str) -> Result<Option<InstitutionName>, JudgingProblem> {
+fn typed_house(typed: &str) -> Result<Option<InstitutionName>, InviteProblem> {
     let name = Some(typed).filter(|typed| !typed.trim().is_empty()).map(InstitutionName::parse);
-    name.transpose().map_err(JudgingProblem::InstitutionName)
+    name.transpose().map_err(InviteProblem::InstitutionName)
 }
 
 fn invite(
@@ -128,13 +127,13 @@ fn invite(
     who: Option<&Committee>,
     edition: &Edition,
     new: &NewJuror,
-) -> Result<JurorId, JudgingProblem> {
+) -> Result<JurorId, InviteProblem> {
     let email = new.email.key();
     may_invite(tx.conn, edition, email)?;
     if let Some(nip) = &new.nip
         && store::nip_takes_part(tx.conn, edition.id, &tx.seal.fingerprint(nip.digits()))?
     {
-        return Err(JudgingProblem::TakesPart { email: email.to_owned() });
+        return Err(InviteProblem::TakesPart { email: email.to_owned() });
     }
     let institution = match typed_house(&new.institution)? {
         Some(name) => Some(institutions::find_or_propose(tx, &name)?),
@@ -156,7 +155,7 @@ fn invite(
         },
     )?;
     if let Some(nip) = &new.nip {
-        let sealed = tx.seal.seal(nip.digits())?;
+        let sealed = tx.seal.seal(nip.digits()).map_err(Fault::from)?;
         store::set_nip(tx, id, nip, &sealed)?;
     }
     letter(tx, edition, &invited)?;
@@ -175,13 +174,13 @@ pub fn resend_invitation(
     who: &Committee,
     edition: EditionId,
     juror: JurorId,
-) -> Result<(), JudgingProblem> {
+) -> Result<(), ResendProblem> {
     let edition = editions::lock(tx, edition)?;
     let line = found(tx, &edition, juror)?;
     match line.status {
         JurorStatus::Invited => {}
-        JurorStatus::Active => return Err(JudgingProblem::NoNeed),
-        JurorStatus::Left => return Err(JudgingProblem::HasLeft),
+        JurorStatus::Active => return Err(ResendProblem::Declared),
+        JurorStatus::Left => return Err(ResendProblem::HasLeft),
     }
     let invited = accounts::invite(tx, &line.email, &line.name, Lang::Id, &room(&edition))?;
     letter(tx, &edition, &invited)?;
@@ -199,17 +198,15 @@ pub fn leave(
     edition: EditionId,
     juror: JurorId,
     reason: &str,
-) -> Result<usize, JudgingProblem> {
+) -> Result<usize, LeaveProblem> {
     let edition = editions::lock(tx, edition)?;
-    if edition.sealed_at.is_some() {
-        return Err(JudgingProblem::Sealed);
-    }
+    require_unsealed(&edition)?;
     found(tx, &edition, juror)?;
     if reason.trim().is_empty() {
-        return Err(JudgingProblem::ReasonMissing);
+        return Err(LeaveProblem::ReasonMissing);
     }
     if store::mark_left(tx, juror)? == 0 {
-        return Err(JudgingProblem::HasLeft);
+        return Err(LeaveProblem::HasLeft);
     }
     let (ids, works): (Vec<_>, Vec<_>) = store::unfinished_of(tx.conn, juror)?.into_iter().unzip();
     let works: Vec<WorkId> = works.into_iter().flatten().collect();
@@ -217,20 +214,20 @@ pub fn leave(
     let details = serde_json::json!({ "works_taken_back": ids.len() });
     let record = record(edition.id, Some(who), "juror.left", juror);
     audit::record(tx, &Record { reason: reason.trim(), details, ..record })?;
-    refill(tx, &edition, &works)
+    Ok(refill(tx, &edition, &works)?)
 }
 
-fn found(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> Result<JurorLine, JudgingProblem> {
-    Ok(store::find_juror(tx.conn, edition.id, juror)?.ok_or(Fault::NotFound)?)
+fn found(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<JurorLine> {
+    store::find_juror(tx.conn, edition.id, juror)?.ok_or(Fault::NotFound)
 }
 
 fn room(edition: &Edition) -> String {
     format!("/{}/juri", edition.slug)
 }
 
-fn letter(tx: &mut Tx<'_>, edition: &Edition, invited: &accounts::Invited) -> Result<(), JudgingProblem> {
+fn letter(tx: &mut Tx<'_>, edition: &Edition, invited: &accounts::Invited) -> db::Result<()> {
     let mail = Mail::InviteJuror(InviteJuror { edition: edition.short_title(), path: invited.path.clone() });
-    Ok(notifications::send(tx, &invited.recipient, &mail)?)
+    notifications::send(tx, &invited.recipient, &mail)
 }
 
 fn record<'a>(

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::JudgingProblem;
 use super::refill::{Giving, assign, new_pairs, pool};
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
@@ -12,6 +11,7 @@ use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::ids::{AssignmentId, EditionId, PlanId, RoundId, UserId, WorkId};
 use crate::judging::model::{JudgedItem, RoundJurors, RoundKind};
+use crate::judging::problems::{CommitProblem, GivingClosed, require_unsealed};
 use crate::judging::routing::{self, Infeasible, Pair, Plan, Problem};
 use crate::judging::rules::{Apart, Pool, fingerprint};
 use crate::judging::store::{self, NewAssignment, NewPlan, RoundRow};
@@ -85,17 +85,17 @@ pub fn commit_plan(
     who: &Committee,
     edition: EditionId,
     expected: &str,
-) -> Result<PlanId, JudgingProblem> {
+) -> Result<PlanId, CommitProblem> {
     let edition = editions::lock(tx, edition)?;
     may_commit(&edition, tx.now)?;
     let seed = edition.settings.routing.seed_text.clone();
     let pool = pool(tx.conn, &edition, &seed)?;
-    let preview = draw(&pool).map_err(JudgingProblem::Infeasible)?;
+    let preview = draw(&pool).map_err(CommitProblem::Infeasible)?;
     if preview.fingerprint != expected {
-        return Err(JudgingProblem::Stale);
+        return Err(CommitProblem::Stale);
     }
     if preview.fresh.is_empty() && pool.void.is_empty() && pool.calibration.is_empty() {
-        return Err(JudgingProblem::NothingToCommit);
+        return Err(CommitProblem::NothingToCommit);
     }
     store::reassign(tx, &pool.void)?;
     store::reassign(tx, &preview.moved)?;
@@ -126,13 +126,11 @@ pub fn commit_plan(
 ///
 /// # Errors
 /// Which of these stands against it.
-pub fn may_commit(edition: &Edition, now: At) -> Result<(), JudgingProblem> {
-    if edition.sealed_at.is_some() {
-        return Err(JudgingProblem::Sealed);
-    }
+pub fn may_commit(edition: &Edition, now: At) -> Result<(), GivingClosed> {
+    require_unsealed(edition)?;
     let intake = edition.phase(PhaseKey::Intake);
     if !intake.is_some_and(|phase| phase_state(phase, now) == PhaseState::Done) {
-        return Err(JudgingProblem::IntakeOpen { closes_at: intake.and_then(|phase| phase.closes_at) });
+        return Err(GivingClosed::IntakeOpen { closes_at: intake.and_then(|phase| phase.closes_at) });
     }
     match edition.phase(PhaseKey::Judging) {
         Some(judging) if phase_state(judging, now) == PhaseState::Done => {

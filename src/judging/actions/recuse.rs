@@ -1,6 +1,5 @@
 //! Stepping back from a work (R30): at any time until the sheets are locked; another juror is found at once.
 
-use super::JudgingProblem;
 use super::refill::refill;
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
@@ -8,6 +7,7 @@ use crate::editions;
 use crate::ids::{AssignmentId, WorkId};
 use crate::judging::actor::Juror;
 use crate::judging::model::RecusalReason;
+use crate::judging::problems::{RecuseProblem, SheetStands, require_unsealed};
 use crate::judging::rules::{Act, next};
 use crate::judging::store;
 
@@ -22,19 +22,17 @@ pub fn recuse(
     assignment: AssignmentId,
     ground: RecusalReason,
     words: &str,
-) -> Result<bool, JudgingProblem> {
+) -> Result<bool, RecuseProblem> {
     let edition = editions::lock(tx, juror.edition())?;
-    if edition.sealed_at.is_some() {
-        return Err(JudgingProblem::Sealed);
-    }
+    require_unsealed(&edition)?;
     let words = words.trim();
     if ground == RecusalReason::Other && words.is_empty() {
-        return Err(JudgingProblem::ReasonMissing);
+        return Err(RecuseProblem::ReasonMissing);
     }
     let sheet = store::find_sheet(tx.conn, juror, assignment)?.ok_or(Fault::NotFound)?;
-    next(sheet.status, Act::Recuse).ok_or(JudgingProblem::NotOpen)?;
+    next(sheet.status, Act::Recuse).ok_or(SheetStands::NotOpen)?;
     if store::recuse_sheet(tx, sheet.id, sheet.status, ground, words)? == 0 {
-        return Err(JudgingProblem::Changed);
+        return Err(SheetStands::Changed.into());
     }
     let mut record =
         juror.person().record(Some(edition.id), "assignment.recused", Subject::new("assignment", sheet.id.0));

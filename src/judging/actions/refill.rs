@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::JudgingProblem;
-use crate::db::Tx;
+use crate::db::{self, Conn, Tx};
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::{Message, Text};
 use crate::ids::{AssignmentId, JurorId, PlanId, RoundId, WorkId};
@@ -38,13 +37,13 @@ impl Giving {
 }
 
 /// The pool of an edition as it stands.
-pub fn pool(conn: &mut crate::db::Conn, edition: &Edition, seed: &str) -> Result<Pool, crate::db::Fault> {
+pub fn pool(conn: &mut Conn, edition: &Edition, seed: &str) -> db::Result<Pool> {
     let per_work = usize::try_from(edition.settings.limits.jurors_per_work).unwrap_or(1);
     Ok(Pool::new(&store::pool_rows(conn, edition.id)?, per_work, seed))
 }
 
 /// Finds jurors for these works. How many stay without comes back; they show up in the committee's progress.
-pub(super) fn refill(tx: &mut Tx<'_>, edition: &Edition, works: &[WorkId]) -> Result<usize, JudgingProblem> {
+pub(super) fn refill(tx: &mut Tx<'_>, edition: &Edition, works: &[WorkId]) -> db::Result<usize> {
     let mut pool = pool(tx.conn, edition, &edition.settings.routing.seed_text)?;
     let wanted: BTreeSet<String> =
         pool.works.iter().filter(|(_, id)| works.contains(id)).map(|(number, _)| number.clone()).collect();
@@ -87,7 +86,7 @@ pub fn assign(
     giving: Giving,
     pool: &Pool,
     pairs: &[Pair],
-) -> Result<(), JudgingProblem> {
+) -> db::Result<()> {
     let newest = match giving.round {
         Some(_) => BTreeMap::new(),
         None => store::newest_rounds(tx.conn, edition.id)?,

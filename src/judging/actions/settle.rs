@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::JudgingProblem;
 use super::refill::refill;
 use crate::audit::{self, Record, Subject};
-use crate::db::Tx;
+use crate::db::{self, Tx};
 use crate::editions;
 use crate::i18n::Text;
 use crate::ids::EditionId;
@@ -21,7 +20,7 @@ use crate::judging::text;
 ///
 /// # Errors
 /// Only our own failures.
-pub fn settle_conflicts(tx: &mut Tx<'_>, changed: Changed) -> Result<usize, JudgingProblem> {
+pub fn settle_conflicts(tx: &mut Tx<'_>, changed: Changed) -> db::Result<usize> {
     let mut found: BTreeMap<EditionId, Vec<Clash>> = BTreeMap::new();
     for clash in store::clashes(tx.conn, changed)? {
         found.entry(clash.edition).or_default().push(clash);
@@ -45,7 +44,7 @@ pub fn settle_conflicts(tx: &mut Tx<'_>, changed: Changed) -> Result<usize, Judg
 }
 
 /// False if the sheet moved on meanwhile; the next run sees it as it is then.
-fn set_aside(tx: &mut Tx<'_>, clash: &Clash) -> Result<bool, JudgingProblem> {
+fn set_aside(tx: &mut Tx<'_>, clash: &Clash) -> db::Result<bool> {
     let (reason, words) = found(clash.ground);
     if store::recuse_sheet(tx, clash.id, clash.status, reason, words.id)? == 0 {
         return Ok(false);

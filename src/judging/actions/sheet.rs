@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::JudgingProblem;
 use crate::audit::{self, Subject};
 use crate::clock::At;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, JudgingSettings, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus, LmsVerdict, Makers, MarkSheet, OwnMarks, sheet_values};
+use crate::judging::problems::{
+    DraftProblem, EditionSealed, JudgingClosed, LockProblem, RoomProblem, SheetStands, StepProblem,
+    SubmitProblem, require_unsealed,
+};
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
 use crate::merge::{FormValues, Merged, Origin, Stored, merge};
@@ -69,7 +72,7 @@ pub fn save_draft(
     edition: &Edition,
     assignment: AssignmentId,
     draft: &Draft,
-) -> Result<Saved, JudgingProblem> {
+) -> Result<Saved, DraftProblem> {
     require_judging(juror, edition, tx.now)?;
     for _ in 0..ATTEMPTS {
         let sheet = own(tx, juror, assignment)?;
@@ -77,11 +80,11 @@ pub fn save_draft(
             return Ok(saved);
         }
         if store::is_sealed(tx.conn, juror.edition())? {
-            return Err(JudgingProblem::Sealed);
+            return Err(JudgingClosed::from(EditionSealed).into());
         }
         require_method(tx.conn, edition.id)?;
     }
-    Err(JudgingProblem::Changed)
+    Err(SheetStands::Changed.into())
 }
 
 /// None if another save came in between.
@@ -91,7 +94,7 @@ fn try_save(
     rubric: &Rubric,
     draft: &Draft,
     sheet: MarkSheet,
-) -> Result<Option<Saved>, JudgingProblem> {
+) -> Result<Option<Saved>, DraftProblem> {
     let marks = settled(draft, &sheet, rubric)?;
     let mut sent = sheet_values(&marks, &draft.comment, &draft.private_note, draft.lms);
     let values = sheet.values();
@@ -105,7 +108,7 @@ fn try_save(
     fresh.edits.note(&merged.changed, person, tx.now, &draft.origin);
     let empty = fresh.marks.is_empty() && fresh.comment.is_empty() && fresh.lms == LmsVerdict::default();
     fresh.status =
-        next(sheet.status, if empty { Act::Open } else { Act::Draft }).ok_or(JudgingProblem::NotOpen)?;
+        next(sheet.status, if empty { Act::Open } else { Act::Draft }).ok_or(SheetStands::NotOpen)?;
     let total = weighted_total(&fresh.marks, rubric).map(|totals| totals.total);
     if store::save_draft(tx, &fresh, total)? == 0 {
         return Ok(None);
@@ -123,18 +126,14 @@ fn try_save(
     }))
 }
 
-fn settled(
-    draft: &Draft,
-    sheet: &MarkSheet,
-    rubric: &Rubric,
-) -> Result<BTreeMap<String, i64>, JudgingProblem> {
+fn settled(draft: &Draft, sheet: &MarkSheet, rubric: &Rubric) -> Result<BTreeMap<String, i64>, DraftProblem> {
     let mut marks = BTreeMap::new();
     for (code, given) in &draft.marks {
         if rubric.item(code).is_none() {
-            return Err(JudgingProblem::UnknownCode(code.clone()));
+            return Err(DraftProblem::UnknownCode(code.clone()));
         }
         if given.exact.is_some_and(|mark| !(0..=10_000).contains(&mark)) {
-            return Err(JudgingProblem::OutOfRange(code.clone()));
+            return Err(DraftProblem::OutOfRange(code.clone()));
         }
         if let Some(mark) = settle(*given, sheet.marks.get(code).copied(), rubric) {
             marks.insert(code.clone(), mark);
@@ -147,7 +146,7 @@ fn settled(
 ///
 /// # Errors
 /// As for a draft.
-pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
+pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), StepProblem> {
     step(tx, juror, id, Act::Postpone, "sheet.postponed")
 }
 
@@ -155,7 +154,7 @@ pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), 
 ///
 /// # Errors
 /// The sheet is not handed in, or is final.
-pub fn reopen(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
+pub fn reopen(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), StepProblem> {
     step(tx, juror, id, Act::Reopen, "sheet.reopened")
 }
 
@@ -165,14 +164,14 @@ fn step(
     id: AssignmentId,
     act: Act,
     name: &'static str,
-) -> Result<(), JudgingProblem> {
+) -> Result<(), StepProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
     require_method(tx.conn, edition.id)?;
     let sheet = own(tx, juror, id)?;
-    let to = next(sheet.status, act).ok_or(JudgingProblem::NotOpen)?;
+    let to = next(sheet.status, act).ok_or(SheetStands::NotOpen)?;
     if store::move_status(tx, id, sheet.status, to)? == 0 {
-        return Err(JudgingProblem::Changed);
+        return Err(SheetStands::Changed.into());
     }
     Ok(audit::record(tx, &juror.person().record(Some(edition.id), name, Subject::new("assignment", id.0)))?)
 }
@@ -181,20 +180,20 @@ fn step(
 ///
 /// # Errors
 /// A sub-criterion has no mark, a low mark no comment (R-J6), or as for a draft.
-pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), JudgingProblem> {
+pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), SubmitProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
     require_method(tx.conn, edition.id)?;
     let rubric = &edition.settings.rubric;
     let sheet = own(tx, juror, id)?;
-    next(sheet.status, Act::Submit).ok_or(JudgingProblem::NotOpen)?;
+    next(sheet.status, Act::Submit).ok_or(SheetStands::NotOpen)?;
     let (missing, comment) = complaints(&sheet.marks, &sheet.comment, rubric);
     let totals = match weighted_total(&sheet.marks, rubric) {
         Some(totals) if missing.is_empty() && !comment => totals,
-        _ => return Err(JudgingProblem::Incomplete { missing, comment }),
+        _ => return Err(SubmitProblem::Incomplete { missing, comment }),
     };
     if store::submit_sheet(tx, &sheet, &totals)? == 0 {
-        return Err(JudgingProblem::Changed);
+        return Err(SheetStands::Changed.into());
     }
     // No points here, and no digest of them either, which anybody could guess: the committee reads the trail while
     // jurors still judge. What was handed in is proved by the sealed sheets.
@@ -208,16 +207,16 @@ pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<
 ///
 /// # Errors
 /// Some works lack a submitted sheet, or none is submitted.
-pub fn confirm_all(tx: &mut Tx<'_>, juror: &Juror) -> Result<usize, JudgingProblem> {
+pub fn confirm_all(tx: &mut Tx<'_>, juror: &Juror) -> Result<usize, LockProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
     let left = store::count(tx.conn, juror.id(), AssignmentStatus::UNFINISHED)?;
     let submitted = store::count(tx.conn, juror.id(), &[AssignmentStatus::Submitted])?;
     if left > 0 {
-        return Err(JudgingProblem::Unfinished { left });
+        return Err(LockProblem::Unfinished { left });
     }
     if submitted == 0 {
-        return Err(JudgingProblem::NothingToLock);
+        return Err(LockProblem::NothingToLock);
     }
     let locked = store::lock_submitted(tx, juror.id())?;
     let mut record =
@@ -227,19 +226,17 @@ pub fn confirm_all(tx: &mut Tx<'_>, juror: &Juror) -> Result<usize, JudgingProbl
     Ok(locked)
 }
 
-fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), JudgingProblem> {
+fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), JudgingClosed> {
     if !juror.declared() {
-        return Err(JudgingProblem::NotDeclared);
+        return Err(JudgingClosed::NotDeclared);
     }
-    if edition.sealed_at.is_some() {
-        return Err(JudgingProblem::Sealed);
-    }
+    require_unsealed(edition)?;
     Ok(edition.require_open(PhaseKey::Judging, now)?)
 }
 
 /// No sheet is opened before the method is fixed (judging.md §0.10).
-fn require_method(conn: &mut Conn, edition: EditionId) -> Result<(), JudgingProblem> {
-    if store::method_fixed(conn, edition)? { Ok(()) } else { Err(JudgingProblem::MethodMissing) }
+fn require_method(conn: &mut Conn, edition: EditionId) -> Result<(), RoomProblem> {
+    if store::method_fixed(conn, edition)? { Ok(()) } else { Err(RoomProblem::MethodMissing) }
 }
 
 /// What a juror has before them while scoring.
@@ -265,7 +262,7 @@ pub fn open_room(
     juror: &Juror,
     id: AssignmentId,
     settings: JudgingSettings,
-) -> Result<ScoringRoom, JudgingProblem> {
+) -> Result<ScoringRoom, RoomProblem> {
     let sheet = store::find_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
     require_method(conn, juror.edition())?;
     let (work, films) = (store::find_text(conn, sheet.item)?, store::films(conn, sheet.item)?);
@@ -283,6 +280,6 @@ pub fn scored_work(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<B
     store::find_text(conn, sheet.item)
 }
 
-fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<MarkSheet, JudgingProblem> {
-    Ok(store::find_sheet(tx.conn, juror, id)?.ok_or(Fault::NotFound)?)
+fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> db::Result<MarkSheet> {
+    store::find_sheet(tx.conn, juror, id)?.ok_or(Fault::NotFound)
 }

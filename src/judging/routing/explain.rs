@@ -1,7 +1,7 @@
 //! When no plan can keep the rules: who lacks what, by how much, and what would repair it (judging.md §3).
 
 use super::input::InputFault;
-use crate::i18n::{Message, Text, text};
+use crate::i18n::{Lang, Message, Text, text};
 use crate::say;
 
 /// Works of one institution that too few jurors may judge.
@@ -89,6 +89,18 @@ impl Infeasible {
     #[must_use]
     pub fn messages(&self) -> Vec<Message> {
         self.messages_naming(&str::to_owned)
+    }
+
+    /// All of it with the hint, in one paragraph.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let (said, hint) = (self.messages(), self.hint());
+        let join = |lang: Lang| {
+            let words: Vec<&str> =
+                said.iter().map(|message| message.get(lang)).chain([hint.get(lang)]).collect();
+            words.join(" ")
+        };
+        Message { id: join(Lang::Id), en: join(Lang::En) }
     }
 
     /// What the organiser can do.

@@ -1,13 +1,11 @@
 //! Why an act on an entry did not happen.
 
 use super::super::text;
-use crate::accounts::AccountProblem;
 use crate::db::Fault;
 use crate::editions::PhaseClosed;
 use crate::i18n::{Message, Text};
-use crate::institutions::InstitutionProblem;
 use crate::say;
-use crate::secrets::{NoRandomness, Unopenable};
+use crate::secrets::Unopenable;
 
 /// A refusal, or a failure of ours.
 #[derive(Debug, thiserror::Error)]
@@ -65,13 +63,6 @@ pub enum RegistrationProblem {
     /// The edition's declaration was altered without a new version.
     #[error("the declaration differs from the text signed under the same version")]
     DeclarationAltered,
-    #[error(transparent)]
-    Institution(#[from] InstitutionProblem),
-    #[error(transparent)]
-    Account(#[from] AccountProblem),
-    /// Nothing can be sealed.
-    #[error(transparent)]
-    Randomness(#[from] NoRandomness),
     /// A sealed number cannot be opened.
     #[error(transparent)]
     Unopenable(#[from] Unopenable),
@@ -114,13 +105,7 @@ impl RegistrationProblem {
             Self::DeclarationChanged => text::DECLARATION_CHANGED,
             Self::EntryClosed => text::ENTRY_CLOSED,
             Self::ChangedMeanwhile => text::CHANGED_MEANWHILE,
-            Self::Institution(problem) => return problem.message(),
-            Self::Account(problem) => return problem.text().map(Message::from),
-            Self::NotFound
-            | Self::DeclarationAltered
-            | Self::Randomness(_)
-            | Self::Unopenable(_)
-            | Self::Fault(_) => return None,
+            Self::NotFound | Self::DeclarationAltered | Self::Unopenable(_) | Self::Fault(_) => return None,
         };
         Some(text.into())
     }

@@ -7,7 +7,7 @@ use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, MemberId, UserId};
 use crate::registration::model::{EntryStatus, Member, Person};
 use crate::registration::values::Nip;
-use crate::secrets::{NoRandomness, Seal};
+use crate::secrets::Seal;
 
 /// An employee number as it is stored.
 pub(in crate::registration) struct Sealed {
@@ -20,7 +20,7 @@ pub(in crate::registration) struct Sealed {
 }
 
 impl Sealed {
-    pub(in crate::registration) fn new(seal: &Seal, nip: &Nip) -> Result<Self, NoRandomness> {
+    pub(in crate::registration) fn new(seal: &Seal, nip: &Nip) -> Result<Self, Fault> {
         Ok(Self {
             sealed: seal.seal(nip.digits())?,
             fingerprint: seal.fingerprint(nip.digits()),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::rank::ranking;
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::film_watch;
 use crate::ids::{EditionId, UserId, WorkId};
@@ -16,7 +16,7 @@ use crate::results::draft;
 use crate::results::dry_run;
 use crate::results::model::Ranking;
 use crate::results::plenary;
-use crate::results::problem::ResultsProblem;
+use crate::results::problems::{NotSealed, PrepareProblem, PreviewProblem, PublishProblem};
 use crate::results::published_details::{GateReport, PublishedDetails, numbers};
 use crate::results::rules;
 use crate::results::snapshot::{FORMAT, METHOD, Snapshot};
@@ -28,14 +28,14 @@ use crate::works::{self, Event};
 ///
 /// # Errors
 /// `NotSealed`, `MethodMissing`, `NothingToPublish`, or our own failures.
-pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<(Snapshot, Ranking), ResultsProblem> {
+pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<(Snapshot, Ranking), PreviewProblem> {
     let ranking = ranking(conn, edition)?;
     let works = draft::awarded_works(conn, &ranking)?;
     if works.is_empty() {
-        return Err(ResultsProblem::NothingToPublish);
+        return Err(PreviewProblem::NothingToPublish);
     }
     let method = &ranking.method.method;
-    let fixed_at = ranking.method.fixed_at.ok_or(ResultsProblem::MethodMissing)?;
+    let fixed_at = ranking.method.fixed_at.ok_or(PreviewProblem::MethodMissing)?;
     let snapshot = Snapshot {
         format: FORMAT.to_owned(),
         edition: draft::name(edition),
@@ -72,20 +72,35 @@ fn details(ranking: &Ranking, method_fixed_at: String) -> PublishedDetails {
 }
 
 /// What stands against an announcement, before it is asked which result.
-fn may_announce(tx: &mut Tx<'_>, edition: &Edition) -> Result<(), ResultsProblem> {
+fn may_announce(tx: &mut Tx<'_>, edition: &Edition) -> Result<(), PrepareProblem> {
     if edition.is_published() {
-        return Err(ResultsProblem::AlreadyPublished);
+        return Err(PrepareProblem::AlreadyPublished);
     }
     if edition.sealed_at.is_none() {
-        return Err(ResultsProblem::NotSealed);
+        return Err(NotSealed.into());
     }
     rules::may_publish(&edition.settings.phases, tx.now)?;
     let changed = film_watch::open_works(tx.conn, edition.id)?;
     if !changed.is_empty() {
-        return Err(ResultsProblem::FilmsChanged { works: changed.len() });
+        return Err(PrepareProblem::FilmsChanged { works: changed.len() });
     }
     let waiting = plenary::waiting_count(tx.conn, edition.id)?;
-    if waiting > 0 { Err(ResultsProblem::PlenaryWaits { waiting }) } else { Ok(()) }
+    if waiting > 0 { Err(PrepareProblem::PlenaryWaits { waiting }) } else { Ok(()) }
+}
+
+/// The edition, and the result that was shown, which is the one it has now.
+fn expected(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    fingerprint: &str,
+) -> Result<(Edition, Snapshot, Ranking), PrepareProblem> {
+    let edition = editions::lock(tx, edition)?;
+    may_announce(tx, &edition)?;
+    let (snapshot, ranking) = preview(tx.conn, &edition)?;
+    if snapshot.fingerprint().map_err(Fault::unwritable)? != fingerprint {
+        return Err(PrepareProblem::PreviewChanged);
+    }
+    Ok((edition, snapshot, ranking))
 }
 
 /// The dry run: notes that the member went through exactly this result. Another member publishes it. Done
@@ -98,13 +113,8 @@ pub fn prepare(
     who: &Committee,
     edition: EditionId,
     expected_fingerprint: &str,
-) -> Result<(), ResultsProblem> {
-    let edition = editions::lock(tx, edition)?;
-    may_announce(tx, &edition)?;
-    let (snapshot, _) = preview(tx.conn, &edition)?;
-    if snapshot.fingerprint()? != expected_fingerprint {
-        return Err(ResultsProblem::PreviewChanged);
-    }
+) -> Result<(), PrepareProblem> {
+    let (edition, ..) = expected(tx, edition, expected_fingerprint)?;
     let me = who.person().user_id();
     let runs = dry_run::dry_runs(tx.conn, edition.id)?;
     if runs.iter().any(|run| run.fingerprint == expected_fingerprint && run.prepared_by == me) {
@@ -127,17 +137,12 @@ pub fn publish(
     who: &Committee,
     edition: EditionId,
     expected_fingerprint: &str,
-) -> Result<(), ResultsProblem> {
-    let edition = editions::lock(tx, edition)?;
-    may_announce(tx, &edition)?;
-    let (mut snapshot, ranking) = preview(tx.conn, &edition)?;
-    if snapshot.fingerprint()? != expected_fingerprint {
-        return Err(ResultsProblem::PreviewChanged);
-    }
+) -> Result<(), PublishProblem> {
+    let (edition, mut snapshot, ranking) = expected(tx, edition, expected_fingerprint)?;
     let prepared_by = second_member(tx, who, &edition, expected_fingerprint)?;
     snapshot.published_at = tx.now.iso();
-    snapshot.document_sha256 = snapshot.own_digest()?;
-    let json = snapshot.to_json()?;
+    snapshot.document_sha256 = snapshot.own_digest().map_err(Fault::unwritable)?;
+    let json = snapshot.to_json().map_err(Fault::unwritable)?;
     let hash = sha256_hex(&json);
     store::insert_publication(
         tx,
@@ -146,7 +151,7 @@ pub fn publish(
         &Digested { text: &json, sha256: &hash },
     )?;
     if editions::mark_published(tx, edition.id)? == 0 {
-        return Err(ResultsProblem::AlreadyPublished);
+        return Err(PrepareProblem::AlreadyPublished.into());
     }
     move_works(tx, &ranking)?;
     let letters = send_letters(tx, &edition)?;
@@ -165,7 +170,7 @@ fn second_member(
     who: &Committee,
     edition: &Edition,
     fingerprint: &str,
-) -> Result<UserId, ResultsProblem> {
+) -> Result<UserId, PublishProblem> {
     let me = who.person().user_id();
     let mut by: Vec<UserId> = dry_run::dry_runs(tx.conn, edition.id)?
         .into_iter()
@@ -176,28 +181,28 @@ fn second_member(
     let alone = dry_run::count_members(tx.conn)? < 2;
     match by.first() {
         Some(other) if *other != me => Ok(*other),
-        Some(_) => Err(ResultsProblem::OwnDryRun { alone }),
-        None if alone => Err(ResultsProblem::OwnDryRun { alone }),
-        None => Err(ResultsProblem::NotPrepared),
+        Some(_) => Err(PublishProblem::OwnDryRun { alone }),
+        None if alone => Err(PublishProblem::OwnDryRun { alone }),
+        None => Err(PublishProblem::NotPrepared),
     }
 }
 
 /// Scored works become judged, the best of them ranked. A work that was taken out in this very moment stops
 /// the publication: the preview no longer holds.
-fn move_works(tx: &mut Tx<'_>, ranking: &Ranking) -> Result<(), ResultsProblem> {
+fn move_works(tx: &mut Tx<'_>, ranking: &Ranking) -> Result<(), PrepareProblem> {
     let scored: Vec<WorkId> = ranking.rows.iter().map(|row| row.work.id).collect();
     let best: Vec<WorkId> = ranking.awarded().map(|line| line.work.id).collect();
     let judged = works::advance_all(tx, &scored, Event::Judge)?;
     let ranked = works::advance_all(tx, &best, Event::Rank)?;
     let whole = judged == scored.len() && ranked == best.len();
-    if whole { Ok(()) } else { Err(ResultsProblem::PreviewChanged) }
+    if whole { Ok(()) } else { Err(PrepareProblem::PreviewChanged) }
 }
 
 /// How many letters the announcement will send.
 ///
 /// # Errors
 /// Our own failures only.
-pub fn count_letters(conn: &mut Conn, edition: &Edition) -> Result<usize, ResultsProblem> {
+pub fn count_letters(conn: &mut Conn, edition: &Edition) -> db::Result<usize> {
     let makers = makers(conn, edition.id)?;
     Ok(makers.into_iter().map(|maker| maker.to.email).collect::<BTreeSet<String>>().len())
 }
@@ -209,7 +214,7 @@ fn makers(conn: &mut Conn, edition: EditionId) -> Result<Vec<Addressee>, Fault> 
 }
 
 /// One letter to each address, however many entries it belongs to.
-fn send_letters(tx: &mut Tx<'_>, edition: &Edition) -> Result<usize, ResultsProblem> {
+fn send_letters(tx: &mut Tx<'_>, edition: &Edition) -> db::Result<usize> {
     let mail = Mail::ResultsPublished(ResultsPublished {
         edition: edition.short_title(),
         path: format!("/{}/hasil", edition.slug),

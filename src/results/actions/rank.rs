@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::db::Conn;
+use crate::db::{Conn, Fault};
 use crate::editions::Edition;
 use crate::results::decisions::Decisions;
 use crate::results::method::{Method, Official};
@@ -10,7 +10,7 @@ use crate::results::method_freeze;
 use crate::results::model::{Ranking, RankingLine, RankingMethod, Seal, WorkFacts};
 use crate::results::outcome::RankedWork;
 use crate::results::plenary::{self, PlenaryDecision, rules};
-use crate::results::problem::ResultsProblem;
+use crate::results::problems::{MethodProblem, RankingProblem};
 use crate::results::published_details::PublicExclusion;
 use crate::results::ranked_result::{RankedResult, rank_sealed};
 use crate::results::score_sheet::ScoreSheet;
@@ -30,7 +30,7 @@ struct Inputs {
 }
 
 impl Inputs {
-    fn read(conn: &mut Conn, edition: &Edition) -> Result<Self, ResultsProblem> {
+    fn read(conn: &mut Conn, edition: &Edition) -> Result<Self, RankingProblem> {
         let (seal, sheets) = sealed(conn, edition)?;
         let facts = store::list_facts(conn, edition.id)?;
         Ok(Self {
@@ -67,10 +67,7 @@ impl Inputs {
 }
 
 /// The fixed method. An edition that was sealed before methods were fixed is ranked by its plain average.
-pub(in crate::results) fn method(
-    conn: &mut Conn,
-    edition: &Edition,
-) -> Result<RankingMethod, ResultsProblem> {
+pub(in crate::results) fn method(conn: &mut Conn, edition: &Edition) -> Result<RankingMethod, MethodProblem> {
     if let Some((method, fixed)) = method_freeze::fixed(conn, edition)? {
         return Ok(RankingMethod { method, fixed_at: Some(fixed.fixed_at) });
     }
@@ -82,8 +79,8 @@ pub(in crate::results) fn method(
 /// say which works were taken out since.
 ///
 /// # Errors
-/// `NotSealed`, `MethodChanged`, or our own failures: a file that does not have its digest is never ranked.
-pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, ResultsProblem> {
+/// `NotSealed`, a changed method, or our own failures: a file that does not have its digest is never ranked.
+pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, RankingProblem> {
     let mut inputs = Inputs::read(conn, edition)?;
     let excluded = inputs.excluded();
     let found = inputs.rank(&excluded);
@@ -122,10 +119,11 @@ pub(in crate::results) struct Contest {
 }
 
 /// The contest as it stands; once published, as it stood then.
-pub(in crate::results) fn contest(conn: &mut Conn, edition: &Edition) -> Result<Contest, ResultsProblem> {
+pub(in crate::results) fn contest(conn: &mut Conn, edition: &Edition) -> Result<Contest, RankingProblem> {
     let inputs = Inputs::read(conn, edition)?;
     let publication = store::find_publication(conn, edition.id)?;
-    let snapshot = publication.map(|found| Snapshot::parse(&found.snapshot)).transpose()?;
+    let snapshot =
+        publication.map(|found| Snapshot::parse(&found.snapshot)).transpose().map_err(Fault::unreadable)?;
     let published: Vec<String> =
         snapshot.iter().flat_map(|snapshot| &snapshot.works).map(|work| work.number.clone()).collect();
     let excluded = snapshot.map_or_else(|| inputs.excluded(), |snapshot| snapshot.excluded);
@@ -145,7 +143,7 @@ pub(in crate::results) fn contest(conn: &mut Conn, edition: &Edition) -> Result<
 pub(in crate::results) fn contest_before(
     conn: &mut Conn,
     edition: &Edition,
-) -> Result<Vec<RankedWork>, ResultsProblem> {
+) -> Result<Vec<RankedWork>, RankingProblem> {
     let inputs = Inputs::read(conn, edition)?;
     Ok(placed(inputs.rank(&[])))
 }

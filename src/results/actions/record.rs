@@ -1,21 +1,21 @@
 //! The record of the result, for the minutes (berita acara), and the public log of the jury's decisions.
 
 use super::rank::ranking;
-use crate::db::Conn;
+use crate::db::{self, Conn};
 use crate::editions::Edition;
 use crate::ids::EditionId;
 use crate::results::dry_run;
 use crate::results::method_freeze;
 use crate::results::minutes::{Record, Signatures, Signed, record as write};
 use crate::results::plenary::{self, PublicDecision};
-use crate::results::problem::ResultsProblem;
+use crate::results::problems::RankingProblem;
 use crate::results::{draft, store};
 
 /// Decisions of the jury that count, as the public reads them, the oldest first.
 ///
 /// # Errors
 /// Our own failures only.
-pub fn decisions(conn: &mut Conn, edition: EditionId) -> Result<Vec<PublicDecision>, ResultsProblem> {
+pub fn decisions(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<PublicDecision>> {
     let found = plenary::counting(conn, edition)?;
     Ok(found.iter().enumerate().map(|(place, decision)| decision.public(place + 1)).collect())
 }
@@ -24,7 +24,7 @@ pub fn decisions(conn: &mut Conn, edition: EditionId) -> Result<Vec<PublicDecisi
 ///
 /// # Errors
 /// `NotSealed`, or our own failures.
-pub fn record(conn: &mut Conn, edition: &Edition) -> Result<Record, ResultsProblem> {
+pub fn record(conn: &mut Conn, edition: &Edition) -> Result<Record, RankingProblem> {
     let ranking = ranking(conn, edition)?;
     let names = store::list_user_names(conn)?;
     let signed = |user, at: crate::clock::At| Signed {

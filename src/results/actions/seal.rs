@@ -2,13 +2,13 @@
 
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
-use crate::db::{Conn, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::EditionId;
 use crate::judging::{self, Changed, CountedSheets};
 use crate::results::method_freeze;
 use crate::results::model::Progress;
-use crate::results::problem::ResultsProblem;
+use crate::results::problems::SealProblem;
 use crate::results::rules::{self, SealReason};
 use crate::results::score_sheet::score_sheets;
 use crate::results::sheet_file::canonical_sheet_file;
@@ -19,7 +19,7 @@ use crate::secrets::sha256_hex;
 ///
 /// # Errors
 /// Our own failures only.
-pub fn progress(conn: &mut Conn, edition: &Edition) -> Result<Progress, ResultsProblem> {
+pub fn progress(conn: &mut Conn, edition: &Edition) -> db::Result<Progress> {
     let per_work = i64::from(edition.settings.limits.jurors_per_work);
     let (works, undecided) = store::count_works(conn, edition.id)?;
     let given = store::given_per_work(conn, edition.id)?;
@@ -45,18 +45,18 @@ pub fn seal(
     who: &Committee,
     edition: EditionId,
     confirmed: Option<i64>,
-) -> Result<SealReason, ResultsProblem> {
+) -> Result<SealReason, SealProblem> {
     let edition = editions::lock(tx, edition)?;
     if edition.sealed_at.is_some() {
-        return Err(ResultsProblem::AlreadySealed);
+        return Err(SealProblem::AlreadySealed);
     }
-    let (_, fixed) = method_freeze::settle(tx.conn, &edition)?;
+    let (_, fixed) = method_freeze::fixed(tx.conn, &edition)?.ok_or(SealProblem::MethodMissing)?;
     // A conflict whose job still waits must not leave a score in the seal.
     judging::settle_conflicts(tx, Changed::Edition(edition.id))?;
     let progress = progress(tx.conn, &edition)?;
     let reason = rules::may_seal(&edition.settings.phases, &progress, tx.now)?;
     if let Some(confirmed) = confirmed.filter(|confirmed| *confirmed != progress.sheets) {
-        return Err(ResultsProblem::SheetsChanged { confirmed, now: progress.sheets });
+        return Err(SealProblem::SheetsChanged { confirmed, now: progress.sheets });
     }
     store::lock_sheets(tx, edition.id)?;
     crate::results::cut_line::close_all(tx, who, &edition)?;
@@ -66,7 +66,7 @@ pub fn seal(
     let hash = sha256_hex(&file);
     store::insert_seal(tx, edition.id, who.person().user_id(), &Digested { text: &file, sha256: &hash })?;
     if editions::mark_sealed(tx, edition.id, &hash)? == 0 {
-        return Err(ResultsProblem::AlreadySealed);
+        return Err(SealProblem::AlreadySealed);
     }
     let mut record =
         who.person().record(Some(edition.id), "edition.sealed", Subject::new("edition", edition.id.0));

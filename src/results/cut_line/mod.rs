@@ -2,9 +2,11 @@
 //! `rounds` writes the rounds; here is seen who goes into them.
 
 mod line;
+mod problem;
 mod stages;
 pub mod text;
 
 pub use line::{Cut, CutRow, cut, suggested};
+pub use problem::{CloseProblem, CommitCutProblem, CutProblem};
 pub(super) use stages::close_all;
 pub use stages::{CutOrder, CutPreview, close_round, commit_cut, decisions, preview_cut, visibility};

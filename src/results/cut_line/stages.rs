@@ -3,21 +3,21 @@
 use std::collections::BTreeSet;
 
 use super::line::{Cut, cut};
+use super::problem::{CloseProblem, CommitCutProblem, CutProblem};
 use crate::accounts::Committee;
-use crate::db::{Conn, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, RoundId};
 use crate::judging::routing::Infeasible;
-use crate::judging::{self, CountedSheet, CountedSheets, JudgingProblem};
+use crate::judging::{self, CountedSheet, CountedSheets};
 use crate::queue::{self, Task};
 use crate::results::actions::method;
 use crate::results::decisions::Decisions;
 use crate::results::policy::{Matter, Reader, Visibility};
-use crate::results::problem::ResultsProblem;
 use crate::results::ranking::rank;
 use crate::results::score_sheet::score_sheets;
 use crate::results::sheet_file::canonical_sheet_file;
-use crate::rounds::{self, More, NewRound, Round, RoundKind, RoundPlan, RoundProblem, Selection, SheetFile};
+use crate::rounds::{self, More, NewRound, Round, RoundKind, RoundPlan, Selection, SheetFile};
 use crate::secrets::sha256_hex;
 
 /// What the committee asks for.
@@ -50,7 +50,7 @@ pub struct CutPreview {
 ///
 /// # Errors
 /// Our own failures.
-pub fn visibility(conn: &mut Conn, edition: &Edition) -> Result<Visibility, ResultsProblem> {
+pub fn visibility(conn: &mut Conn, edition: &Edition) -> db::Result<Visibility> {
     let newest = rounds::main_round(conn, edition.id)?;
     Ok(Visibility::in_rounds(edition, newest.is_some_and(|round| !round.open)))
 }
@@ -60,19 +60,20 @@ pub fn visibility(conn: &mut Conn, edition: &Edition) -> Result<Visibility, Resu
 ///
 /// # Errors
 /// Sealed, no open round, or no sheet in it.
-pub fn close_round(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Result<RoundId, ResultsProblem> {
+pub fn close_round(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Result<RoundId, CloseProblem> {
     let edition = editions::lock(tx, edition)?;
     if edition.sealed_at.is_some() {
-        return Err(ResultsProblem::AlreadySealed);
+        return Err(CloseProblem::AlreadySealed);
     }
-    let round = rounds::main_round(tx.conn, edition.id)?.ok_or(RoundProblem::NoRound)?;
+    let round = rounds::main_round(tx.conn, edition.id)?.ok_or(CloseProblem::NoRound)?;
     if !round.open {
-        return Err(RoundProblem::RoundClosed.into());
+        return Err(CloseProblem::RoundClosed);
     }
     let review = rounds::review_round(tx.conn, edition.id)?;
-    let sheets = rounds::close_round(tx, Some(who.person()), &edition, &round, frozen)?;
-    if sheets == 0 {
-        return Err(RoundProblem::NothingToClose.into());
+    match rounds::close_round(tx, Some(who.person()), &edition, &round, frozen)? {
+        None => return Err(CloseProblem::RoundClosed),
+        Some(0) => return Err(CloseProblem::NothingToClose),
+        Some(_) => {}
     }
     if let Some(review) = review {
         rounds::close_round(tx, Some(who.person()), &edition, &review, frozen)?;
@@ -82,11 +83,7 @@ pub fn close_round(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Resu
 }
 
 /// Closes whatever is open: sealing ends every round.
-pub(in crate::results) fn close_all(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    edition: &Edition,
-) -> Result<(), ResultsProblem> {
+pub(in crate::results) fn close_all(tx: &mut Tx<'_>, who: &Committee, edition: &Edition) -> db::Result<()> {
     for round in rounds::rounds(tx.conn, edition.id)?.iter().filter(|round| round.open) {
         rounds::close_round(tx, Some(who.person()), edition, round, frozen)?;
     }
@@ -104,7 +101,7 @@ fn frozen(edition: &Edition, locked: Vec<CountedSheet>) -> SheetFile {
 ///
 /// # Errors
 /// Our own failures.
-pub fn decisions(conn: &mut Conn, edition: EditionId) -> Result<Decisions, ResultsProblem> {
+pub fn decisions(conn: &mut Conn, edition: EditionId) -> db::Result<Decisions> {
     let calibration = rounds::calibration_works(conn, edition)?.into_iter().map(|work| work.number).collect();
     let excluded =
         rounds::exclusions(conn, edition)?.into_iter().map(|score| (score.work, score.juror)).collect();
@@ -115,18 +112,14 @@ pub fn decisions(conn: &mut Conn, edition: EditionId) -> Result<Decisions, Resul
 ///
 /// # Errors
 /// `RoundNotClosed` while the newest round is open, sealed already, no round, or our own failures.
-pub fn preview_cut(
-    conn: &mut Conn,
-    edition: &Edition,
-    order: &CutOrder,
-) -> Result<CutPreview, ResultsProblem> {
-    let after = rounds::main_round(conn, edition.id)?.ok_or(RoundProblem::NoRound)?;
+pub fn preview_cut(conn: &mut Conn, edition: &Edition, order: &CutOrder) -> Result<CutPreview, CutProblem> {
+    let after = rounds::main_round(conn, edition.id)?.ok_or(CutProblem::NoRound)?;
     let stage = Visibility::in_rounds(edition, !after.open);
     if !stage.shows(Matter::Cut, Reader::Committee) {
-        return Err(ResultsProblem::RoundNotClosed);
+        return Err(CutProblem::RoundNotClosed);
     }
     if stage.is_sealed() {
-        return Err(ResultsProblem::AlreadySealed);
+        return Err(CutProblem::AlreadySealed);
     }
     let sheets = score_sheets(judging::counted_sheets(conn, edition, CountedSheets::Locked)?);
     let outcome = rank(&sheets, &method(conn, edition)?.method, &decisions(conn, edition.id)?);
@@ -159,12 +152,12 @@ pub fn commit_cut(
     edition: EditionId,
     order: &CutOrder,
     expected: &str,
-) -> Result<RoundId, ResultsProblem> {
+) -> Result<RoundId, CommitCutProblem> {
     let edition = editions::lock(tx, edition)?;
     let preview = preview_cut(tx.conn, &edition, order)?;
-    let plan = preview.plan.map_err(JudgingProblem::Infeasible)?;
+    let plan = preview.plan.map_err(CommitCutProblem::Infeasible)?;
     if preview.fingerprint != expected {
-        return Err(ResultsProblem::CutChanged);
+        return Err(CommitCutProblem::CutChanged);
     }
     let kind = if order.is_final { RoundKind::Final } else { RoundKind::Extra };
     let new = NewRound { kind, more: order.more, selection: Some(order.selection) };

@@ -4,19 +4,19 @@ use super::model::{FixedMethod, MethodDocument};
 use super::store;
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
-use crate::db::{Conn, Tx};
+use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Criterion, Edition};
 use crate::ids::EditionId;
 use crate::results::criteria::{CriterionWeight, CriterionWeights};
 use crate::results::method::Method;
-use crate::results::problem::ResultsProblem;
+use crate::results::problems::MethodProblem;
 use crate::secrets::sha256_hex;
 
 /// The method as the edition's settings have it: what fixing now would fix.
 ///
 /// # Errors
-/// `BrokenWeights`, or our own failures.
-pub fn propose(conn: &mut Conn, edition: &Edition) -> Result<Method, ResultsProblem> {
+/// Our own failures; weights that do not make up the whole are one.
+pub fn propose(conn: &mut Conn, edition: &Edition) -> db::Result<Method> {
     let mut method = of_settings(edition)?;
     // Fixed after a sheet was opened it was not announced in time, and the gate stays closed (judging.md §5).
     method.gate.announced = !store::scores_opened(conn, edition.id)?;
@@ -26,15 +26,15 @@ pub fn propose(conn: &mut Conn, edition: &Edition) -> Result<Method, ResultsProb
 /// What the edition's settings say.
 ///
 /// # Errors
-/// `BrokenWeights`.
-pub(in crate::results) fn of_settings(edition: &Edition) -> Result<Method, ResultsProblem> {
+/// Weights that do not make up the whole.
+pub(in crate::results) fn of_settings(edition: &Edition) -> db::Result<Method> {
     let settings = &edition.settings;
     let weight = |criterion: &Criterion| CriterionWeight {
         key: criterion.key.clone(),
         weight: i64::from(criterion.weight),
     };
     let criteria: Vec<CriterionWeight> = settings.rubric.criteria.iter().map(weight).collect();
-    let criteria = CriterionWeights::try_from(criteria).map_err(ResultsProblem::BrokenWeights)?;
+    let criteria = CriterionWeights::try_from(criteria).map_err(Fault::unreadable)?;
     let whole = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let seed = settings.routing.seed_text.clone();
     let mut method = Method::standard(criteria, whole(settings.limits.jurors_per_work), seed.as_str());
@@ -45,12 +45,12 @@ pub(in crate::results) fn of_settings(edition: &Edition) -> Result<Method, Resul
 /// Fixes the method for good and makes it public at once. Fixing what is fixed already changes nothing.
 ///
 /// # Errors
-/// `MethodChanged` if the settings say something else than the fixed document, or our own failures.
+/// `Changed` if the settings say something else than the fixed document, or our own failures.
 pub fn fix_method(
     tx: &mut Tx<'_>,
     who: &Committee,
     edition: EditionId,
-) -> Result<FixedMethod, ResultsProblem> {
+) -> Result<FixedMethod, MethodProblem> {
     let edition = editions::lock(tx, edition)?;
     if let Some((_, row)) = fixed(tx.conn, &edition)? {
         return Ok(row);
@@ -63,38 +63,26 @@ pub fn fix_method(
         who.person().record(Some(edition.id), "method.fixed", Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({ "sha256": sha256, "announced": method.gate.announced });
     audit::record(tx, &record)?;
-    store::find_method(tx.conn, edition.id)?.ok_or(ResultsProblem::MethodMissing)
+    Ok(store::find_method(tx.conn, edition.id)?.ok_or(Fault::NotFound)?)
 }
 
 /// The fixed method, held against the edition's settings; none while nothing is fixed.
 ///
 /// # Errors
-/// `MethodChanged` if they differ, `BrokenMethod` if the document is not its digest's.
+/// `Changed` if they differ, or our own failures: a document that is not its digest's is never read.
 pub(in crate::results) fn fixed(
     conn: &mut Conn,
     edition: &Edition,
-) -> Result<Option<(Method, FixedMethod)>, ResultsProblem> {
+) -> Result<Option<(Method, FixedMethod)>, MethodProblem> {
     let Some(row) = store::find_method(conn, edition.id)? else { return Ok(None) };
     if sha256_hex(&row.document) != row.sha256 {
-        return Err(ResultsProblem::BrokenMethod("its digest differs".to_owned()));
+        return Err(Fault::unreadable("the fixed method does not have its digest").into());
     }
-    let method: Method = serde_json::from_str(&row.document)
-        .map_err(|cause| ResultsProblem::BrokenMethod(cause.to_string()))?;
+    let method: Method = serde_json::from_str(&row.document).map_err(Fault::unreadable)?;
     let mut now = of_settings(edition)?;
     now.gate.announced = method.gate.announced;
     if now.canonical() != row.document {
-        return Err(ResultsProblem::MethodChanged { sha256: row.sha256 });
+        return Err(MethodProblem::Changed { sha256: row.sha256 });
     }
     Ok(Some((method, row)))
-}
-
-/// The fixed method, without which nothing is sealed or ranked.
-///
-/// # Errors
-/// `MethodMissing` while nothing is fixed, or as `fixed`.
-pub(in crate::results) fn settle(
-    conn: &mut Conn,
-    edition: &Edition,
-) -> Result<(Method, FixedMethod), ResultsProblem> {
-    fixed(conn, edition)?.ok_or(ResultsProblem::MethodMissing)
 }

@@ -8,6 +8,6 @@ mod model;
 mod store;
 
 pub use actions::{fix_method, propose};
-pub(super) use actions::{fixed, of_settings, settle};
+pub(super) use actions::{fixed, of_settings};
 pub use model::FixedMethod;
 pub use store::find_method;

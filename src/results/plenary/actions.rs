@@ -1,17 +1,17 @@
 //! Entering, confirming and taking back a decision of the jury.
 
 use super::model::{NewDecision, PlenaryDecision, Resolution, Wish};
-use super::problem::PlenaryProblem;
+use super::problem::{ConfirmProblem, EnterProblem, WithdrawProblem};
 use super::rules;
 use super::store;
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, PlenaryId};
+use crate::results::RankingProblem;
 use crate::results::actions::{Contest, contest, contest_before};
 use crate::results::outcome::RankedWork;
-use crate::results::problem::ResultsProblem;
 
 /// What the plenary's desk shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Desk {
 ///
 /// # Errors
 /// `NotSealed`, or our own failures.
-pub fn desk(conn: &mut Conn, edition: &Edition) -> Result<Desk, ResultsProblem> {
+pub fn desk(conn: &mut Conn, edition: &Edition) -> Result<Desk, RankingProblem> {
     let decisions = store::list_decisions(conn, edition.id)?;
     let now = contest(conn, edition)?;
     let ties = if edition.is_published() { Vec::new() } else { rules::ties(&now.placed) };
@@ -40,10 +40,7 @@ pub fn desk(conn: &mut Conn, edition: &Edition) -> Result<Desk, ResultsProblem> 
 }
 
 /// Decisions that count, the oldest first.
-pub(in crate::results) fn counting(
-    conn: &mut Conn,
-    edition: EditionId,
-) -> Result<Vec<PlenaryDecision>, ResultsProblem> {
+pub(in crate::results) fn counting(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<PlenaryDecision>> {
     let decisions = store::list_decisions(conn, edition)?;
     Ok(decisions.into_iter().filter(PlenaryDecision::counts).collect())
 }
@@ -51,13 +48,13 @@ pub(in crate::results) fn counting(
 /// Enters a decision. It counts at once unless it departs from the order as it stands.
 ///
 /// # Errors
-/// `NotSealed`, or a `PlenaryProblem`.
+/// Which of these stands against it.
 pub fn enter(
     tx: &mut Tx<'_>,
     who: &Committee,
     edition: EditionId,
     new: &NewDecision,
-) -> Result<PlenaryId, ResultsProblem> {
+) -> Result<PlenaryId, EnterProblem> {
     let edition = editions::lock(tx, edition)?;
     rules::check_minutes(&new.minutes, tx.now)?;
     let (resolution, departs) = resolve(tx.conn, &edition, &new.wish)?;
@@ -74,24 +71,22 @@ pub fn enter(
     Ok(id)
 }
 
-fn resolve(conn: &mut Conn, edition: &Edition, wish: &Wish) -> Result<(Resolution, bool), ResultsProblem> {
+fn resolve(conn: &mut Conn, edition: &Edition, wish: &Wish) -> Result<(Resolution, bool), EnterProblem> {
     let now = contest(conn, edition)?;
     match wish {
-        Wish::Order(_) | Wish::Departure(_) if edition.is_published() => {
-            Err(PlenaryProblem::Published.into())
-        }
+        Wish::Order(_) | Wish::Departure(_) if edition.is_published() => Err(EnterProblem::Published),
         Wish::Order(works) => {
             if !rules::is_tie(&rules::ties(&now.placed), works) {
-                return Err(PlenaryProblem::NotTied { works: works.clone() }.into());
+                return Err(EnterProblem::NotTied { works: works.clone() });
             }
             Ok((Resolution::Order { works: works.clone() }, !rules::stands(&now.placed, works)))
         }
         Wish::Departure(works) => {
             if !rules::are_placed(&now.placed, works) {
-                return Err(PlenaryProblem::NotPlaced { works: works.clone() }.into());
+                return Err(EnterProblem::NotPlaced { works: works.clone() });
             }
             if rules::stands(&now.placed, works) {
-                return Err(PlenaryProblem::Stands.into());
+                return Err(EnterProblem::Stands);
             }
             Ok((Resolution::Departure { works: works.clone() }, true))
         }
@@ -105,17 +100,17 @@ fn vacancy(
     now: &Contest,
     work: &String,
     up: bool,
-) -> Result<(Resolution, bool), ResultsProblem> {
+) -> Result<(Resolution, bool), EnterProblem> {
     let decisions = store::list_decisions(conn, edition.id)?;
     if rules::is_decided(&decisions, work) {
-        return Err(PlenaryProblem::Decided.into());
+        return Err(EnterProblem::Decided);
     }
     if !taken_out(conn, edition, now)?.contains(work) {
-        return Err(PlenaryProblem::NoVacancy { work: work.clone() }.into());
+        return Err(EnterProblem::NoVacancy { work: work.clone() });
     }
     let next = next(edition, now, &decisions);
     if up && next.is_none() {
-        return Err(PlenaryProblem::NobodyNext.into());
+        return Err(EnterProblem::NobodyNext);
     }
     let moves_up = next.filter(|_| up);
     let departs = rules::vacancy_departs(edition.is_published(), up);
@@ -123,7 +118,7 @@ fn vacancy(
 }
 
 /// Works that were taken out and would be, or were, among the awarded.
-fn taken_out(conn: &mut Conn, edition: &Edition, now: &Contest) -> Result<Vec<String>, ResultsProblem> {
+fn taken_out(conn: &mut Conn, edition: &Edition, now: &Contest) -> Result<Vec<String>, RankingProblem> {
     if edition.is_published() {
         return Ok(now.gone.clone());
     }
@@ -157,18 +152,18 @@ pub fn confirm(
     who: &Committee,
     edition: EditionId,
     id: PlenaryId,
-) -> Result<(), ResultsProblem> {
+) -> Result<(), ConfirmProblem> {
     let edition = editions::lock(tx, edition)?;
     let decision = waiting(tx.conn, &edition, id)?;
     let me = who.person().user_id();
     if decision.recorded_by == me {
-        return Err(PlenaryProblem::SameMember.into());
+        return Err(ConfirmProblem::SameMember);
     }
     if !fits(tx.conn, &edition, &decision)? {
-        return Err(PlenaryProblem::Outdated.into());
+        return Err(ConfirmProblem::Outdated);
     }
     if store::confirm_decision(tx, edition.id, id, me)? == 0 {
-        return Err(PlenaryProblem::NotWaiting.into());
+        return Err(WithdrawProblem::NotWaiting.into());
     }
     let mut record =
         who.person().record(Some(edition.id), "plenary.confirmed", Subject::new("plenary", id.0));
@@ -186,11 +181,11 @@ pub fn withdraw(
     who: &Committee,
     edition: EditionId,
     id: PlenaryId,
-) -> Result<(), ResultsProblem> {
+) -> Result<(), WithdrawProblem> {
     let edition = editions::lock(tx, edition)?;
     waiting(tx.conn, &edition, id)?;
     if store::withdraw_decision(tx, edition.id, id, who.person().user_id())? == 0 {
-        return Err(PlenaryProblem::NotWaiting.into());
+        return Err(WithdrawProblem::NotWaiting);
     }
     Ok(audit::record(
         tx,
@@ -198,13 +193,13 @@ pub fn withdraw(
     )?)
 }
 
-fn waiting(conn: &mut Conn, edition: &Edition, id: PlenaryId) -> Result<PlenaryDecision, ResultsProblem> {
+fn waiting(conn: &mut Conn, edition: &Edition, id: PlenaryId) -> Result<PlenaryDecision, WithdrawProblem> {
     let decisions = store::list_decisions(conn, edition.id)?;
     let decision = decisions.into_iter().find(|decision| decision.id == id).ok_or(Fault::NotFound)?;
-    if decision.waits() { Ok(decision) } else { Err(PlenaryProblem::NotWaiting.into()) }
+    if decision.waits() { Ok(decision) } else { Err(WithdrawProblem::NotWaiting) }
 }
 
-fn fits(conn: &mut Conn, edition: &Edition, decision: &PlenaryDecision) -> Result<bool, ResultsProblem> {
+fn fits(conn: &mut Conn, edition: &Edition, decision: &PlenaryDecision) -> Result<bool, RankingProblem> {
     let now = contest(conn, edition)?;
     let placed: &[RankedWork] = &now.placed;
     Ok(match &decision.resolution {
@@ -225,10 +220,7 @@ fn fits(conn: &mut Conn, edition: &Edition, decision: &PlenaryDecision) -> Resul
 }
 
 /// How many decisions wait for their second member.
-pub(in crate::results) fn waiting_count(
-    conn: &mut Conn,
-    edition: EditionId,
-) -> Result<usize, ResultsProblem> {
+pub(in crate::results) fn waiting_count(conn: &mut Conn, edition: EditionId) -> db::Result<usize> {
     let decisions = store::list_decisions(conn, edition)?;
     Ok(decisions.iter().filter(|decision| decision.waits()).count())
 }

@@ -14,4 +14,4 @@ pub mod text;
 pub use actions::{Desk, confirm, desk, enter, withdraw};
 pub(super) use actions::{counting, waiting_count};
 pub use model::{Minutes, NewDecision, PlenaryDecision, PublicDecision, Resolution, Wish};
-pub use problem::PlenaryProblem;
+pub use problem::{BadMinutes, ConfirmProblem, EnterProblem, WithdrawProblem};

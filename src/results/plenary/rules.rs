@@ -1,7 +1,7 @@
 //! Which decisions the ranking can take up. Pure.
 
 use super::model::{Minutes, PlenaryDecision, Resolution};
-use super::problem::PlenaryProblem;
+use super::problem::BadMinutes;
 use crate::clock::At;
 use crate::results::decisions::{Decisions, Departure};
 use crate::results::outcome::RankedWork;
@@ -59,9 +59,9 @@ pub fn vacancy_departs(published: bool, moves_up: bool) -> bool {
 ///
 /// # Errors
 /// What is missing.
-pub fn check_minutes(minutes: &Minutes, now: At) -> Result<(), PlenaryProblem> {
+pub fn check_minutes(minutes: &Minutes, now: At) -> Result<(), BadMinutes> {
     if minutes.reference.trim().is_empty() || minutes.reason.trim().is_empty() {
-        return Err(PlenaryProblem::MinutesMissing);
+        return Err(BadMinutes::Missing);
     }
     let written = |day: &jiff::civil::Date| day.to_string() == minutes.decided_on;
     let day = minutes.decided_on.parse::<jiff::civil::Date>().ok().filter(written);
@@ -69,9 +69,9 @@ pub fn check_minutes(minutes: &Minutes, now: At) -> Result<(), PlenaryProblem> {
         .ok()
         .map(|now| now.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(7))).date());
     if day.is_none() || day > today {
-        return Err(PlenaryProblem::Day);
+        return Err(BadMinutes::Day);
     }
-    if (1..=1000).contains(&minutes.attendees) { Ok(()) } else { Err(PlenaryProblem::Attendees) }
+    if (1..=1000).contains(&minutes.attendees) { Ok(()) } else { Err(BadMinutes::Attendees) }
 }
 
 /// What the ranking follows: the orders and departures, numbered as they are published.
@@ -169,14 +169,14 @@ mod tests {
             attendees,
         };
         assert_eq!(check_minutes(&minutes("R-1", "2023-08-19", 12), now), Ok(()));
-        assert_eq!(check_minutes(&minutes(" ", "2023-08-19", 12), now), Err(PlenaryProblem::MinutesMissing));
+        assert_eq!(check_minutes(&minutes(" ", "2023-08-19", 12), now), Err(BadMinutes::Missing));
         for day in ["2023-08-20", "19-08-2023", "2023-02-30", "", "2023-8-9"] {
-            assert_eq!(check_minutes(&minutes("R-1", day, 12), now), Err(PlenaryProblem::Day), "{day}");
+            assert_eq!(check_minutes(&minutes("R-1", day, 12), now), Err(BadMinutes::Day), "{day}");
         }
         for attendees in [0, -1, 1001] {
             assert_eq!(
                 check_minutes(&minutes("R-1", "2023-08-19", attendees), now),
-                Err(PlenaryProblem::Attendees)
+                Err(BadMinutes::Attendees)
             );
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::outliers::{CONFIRMED, Outlier, outliers};
+use super::problem::ExcludeProblem;
 use crate::audit::{self, Subject};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
@@ -10,7 +11,7 @@ use crate::judging;
 use crate::results::actions::method;
 use crate::results::cut_line::decisions;
 use crate::results::policy::{Matter, Reader, Visibility};
-use crate::results::problem::ResultsProblem;
+use crate::results::problems::{NotSealed, RankingProblem};
 use crate::results::sealed::sealed;
 use crate::rounds::{self, Chair, Exclusion, NewExclusion, Review};
 use crate::secrets::sha256_hex;
@@ -38,9 +39,9 @@ pub struct ChairView {
 ///
 /// # Errors
 /// `NotSealed` before the sheets are sealed, or our own failures.
-pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<ChairView, ResultsProblem> {
+pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<ChairView, RankingProblem> {
     if !Visibility::of(edition).shows(Matter::Outliers, Reader::Chair) {
-        return Err(ResultsProblem::NotSealed);
+        return Err(NotSealed.into());
     }
     let (mut confirmed, excluded) = confirmed(conn, edition)?;
     // One score far off makes the rest of its panel look far off: only the farthest of a work is asked about, and
@@ -69,9 +70,9 @@ pub fn for_chair(conn: &mut Conn, edition: &Edition, chair: &Chair) -> Result<Ch
 ///
 /// # Errors
 /// `NotSealed`, or our own failures.
-pub fn reviewed(conn: &mut Conn, edition: &Edition) -> Result<Vec<(Review, bool)>, ResultsProblem> {
+pub fn reviewed(conn: &mut Conn, edition: &Edition) -> Result<Vec<(Review, bool)>, RankingProblem> {
     if !Visibility::of(edition).shows(Matter::Outliers, Reader::Committee) {
-        return Err(ResultsProblem::NotSealed);
+        return Err(NotSealed.into());
     }
     let (confirmed, excluded) = confirmed(conn, edition)?;
     let holds = |review: &Review| {
@@ -84,7 +85,7 @@ pub fn reviewed(conn: &mut Conn, edition: &Edition) -> Result<Vec<(Review, bool)
         .collect())
 }
 
-fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Exclusion>), ResultsProblem> {
+fn confirmed(conn: &mut Conn, edition: &Edition) -> Result<(Vec<Outlier>, Vec<Exclusion>), RankingProblem> {
     let (_, sheets) = sealed(conn, edition)?;
     let excluded = rounds::exclusions(conn, edition.id)?;
     let decided = decisions(conn, edition.id)?;
@@ -104,16 +105,16 @@ fn key(salt: &str, outlier: &Outlier) -> String {
 ///
 /// # Errors
 /// Not sealed, published already, no reason, or a score that is no confirmed outlier.
-pub fn exclude(tx: &mut Tx<'_>, chair: &Chair, key: &str, reason: &str) -> Result<(), ResultsProblem> {
+pub fn exclude(tx: &mut Tx<'_>, chair: &Chair, key: &str, reason: &str) -> Result<(), ExcludeProblem> {
     let edition = editions::lock(tx, chair.juror().edition())?;
     if edition.is_published() {
-        return Err(ResultsProblem::AlreadyPublished);
+        return Err(ExcludeProblem::AlreadyPublished);
     }
     let view = for_chair(tx.conn, &edition, chair)?;
-    let found = view.open.into_iter().find(|outlier| outlier.key == key).ok_or(ResultsProblem::NoOutlier)?;
+    let found = view.open.into_iter().find(|outlier| outlier.key == key).ok_or(ExcludeProblem::NoOutlier)?;
     let reason = reason.trim();
     if reason.is_empty() {
-        return Err(ResultsProblem::ReasonMissing);
+        return Err(ExcludeProblem::ReasonMissing);
     }
     let Outlier { work: number, juror: code, t, scores, .. } = found.outlier;
     let works = rounds::numbers(tx.conn, edition.id)?;

@@ -3,9 +3,11 @@
 
 mod chair;
 mod outliers;
+mod problem;
 mod rule;
 pub mod text;
 
 pub use chair::{ChairView, ConfirmedOutlier, exclude, for_chair, reviewed};
 pub use outliers::{Outlier, outliers};
+pub use problem::ExcludeProblem;
 pub use rule::review_scores;

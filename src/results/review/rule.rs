@@ -6,14 +6,14 @@
 use std::collections::BTreeSet;
 
 use super::outliers::{CONFIRMED, Outlier, outliers};
-use crate::db::Tx;
+use crate::db::{self, Tx};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::ids::{EditionId, RoundId};
 use crate::judging::{self, CountedSheets};
 use crate::results::actions::method;
 use crate::results::cut_line::decisions;
-use crate::results::problem::ResultsProblem;
+use crate::results::problems::MethodProblem;
 use crate::results::score_sheet::score_sheets;
 use crate::rounds::{self, More, NewReview};
 
@@ -24,8 +24,8 @@ const MORE: usize = 2;
 /// works it found comes back. Safe to run twice.
 ///
 /// # Errors
-/// Our own failures only: a work nobody else may judge is noted without further jurors.
-pub fn review_scores(tx: &mut Tx<'_>, edition: EditionId) -> Result<usize, ResultsProblem> {
+/// `Changed`, or our own failures: a work nobody else may judge is noted without further jurors.
+pub fn review_scores(tx: &mut Tx<'_>, edition: EditionId) -> Result<usize, MethodProblem> {
     let edition = editions::lock(tx, edition)?;
     let judging = edition.phase(PhaseKey::Judging);
     let running = judging.is_some_and(|phase| phase_state(phase, tx.now) == PhaseState::Now);
@@ -57,11 +57,7 @@ pub fn review_scores(tx: &mut Tx<'_>, edition: EditionId) -> Result<usize, Resul
 }
 
 /// With five scores the panel itself confirms or refutes; below that as many jurors are added as can be found.
-fn add_jurors(
-    tx: &mut Tx<'_>,
-    edition: &Edition,
-    outlier: &Outlier,
-) -> Result<(Option<RoundId>, usize), ResultsProblem> {
+fn add_jurors(tx: &mut Tx<'_>, edition: &Edition, outlier: &Outlier) -> db::Result<(Option<RoundId>, usize)> {
     if outlier.scores >= CONFIRMED {
         return Ok((None, 0));
     }

@@ -4,13 +4,13 @@
 
 use crate::accounts::Committee;
 use crate::audit;
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{CalibrationId, EditionId};
 use crate::institutions::{self, InstitutionName};
-use crate::judging::JudgedItem;
+use crate::judging::{EditionSealed, JudgedItem};
 use crate::rounds::model::CalibrationSample;
-use crate::rounds::problem::CalibrationProblem;
+use crate::rounds::problem::{CalibrationProblem, CopyProblem, DropProblem};
 use crate::rounds::store::{self, CalibrationSource, NewCalibrationRow};
 use crate::video_check::{self, BlindVideo, VideoLink};
 use crate::works::WorkContent;
@@ -32,7 +32,7 @@ pub struct NewCalibration {
 /// A sheet was handed in, or the sheets are sealed.
 pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), CalibrationProblem> {
     if edition.sealed_at.is_some() {
-        return Err(CalibrationProblem::Sealed);
+        return Err(EditionSealed.into());
     }
     if store::any_sheet_given(conn, edition.id)? { Err(CalibrationProblem::TooLate) } else { Ok(()) }
 }
@@ -40,7 +40,7 @@ pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), Calibrati
 /// Adds a work by title, film and institution.
 ///
 /// # Errors
-/// A sheet was handed in already, or the institution's name cannot be used.
+/// A sheet was handed in already, or the sheets are sealed.
 pub fn add_calibration(
     tx: &mut Tx<'_>,
     who: &Committee,
@@ -52,7 +52,7 @@ pub fn add_calibration(
     let institution = institutions::find_or_propose(tx, &new.institution)?;
     let content = WorkContent { title: new.title.clone(), ..WorkContent::begun() };
     let film = BlindVideo::unchecked(new.film.clone());
-    insert(tx, who, &edition, &CalibrationSample { institution, content, films: vec![film] })
+    Ok(insert(tx, who, &edition, &CalibrationSample { institution, content, films: vec![film] })?)
 }
 
 /// Copies a work that does not compete: one of another edition, or one of this edition that is out.
@@ -64,16 +64,16 @@ pub fn copy_calibration(
     who: &Committee,
     edition: EditionId,
     number: &str,
-) -> Result<CalibrationId, CalibrationProblem> {
+) -> Result<CalibrationId, CopyProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
     let found = store::find_calibration_source(tx.conn, edition.id, number.trim())?;
     let Some(CalibrationSource { work: from, edition: of, institution }) = found else {
-        return Err(CalibrationProblem::NoSuchWork);
+        return Err(CopyProblem::NoSuchWork);
     };
     let work = crate::works::find(tx.conn, of, from)?.ok_or(Fault::NotFound)?;
     let films = video_check::sent_blind(tx.conn, from)?;
-    insert(tx, who, &edition, &CalibrationSample { institution, content: work.content, films })
+    Ok(insert(tx, who, &edition, &CalibrationSample { institution, content: work.content, films })?)
 }
 
 /// Takes a calibration work out that no juror holds yet. Its row stays: numbers are never given twice.
@@ -85,11 +85,11 @@ pub fn drop_calibration(
     who: &Committee,
     edition: EditionId,
     work: CalibrationId,
-) -> Result<(), CalibrationProblem> {
+) -> Result<(), DropProblem> {
     let edition = editions::lock(tx, edition)?;
     may_calibrate(tx.conn, &edition)?;
     if store::is_calibration_assigned(tx.conn, work)? {
-        return Err(CalibrationProblem::Given);
+        return Err(DropProblem::Given);
     }
     if store::mark_calibration_dropped(tx, edition.id, work)? == 0 {
         return Err(Fault::NotFound.into());
@@ -103,7 +103,7 @@ fn insert(
     who: &Committee,
     edition: &Edition,
     sample: &CalibrationSample,
-) -> Result<CalibrationId, CalibrationProblem> {
+) -> db::Result<CalibrationId> {
     let known = store::count_calibration_works(tx.conn, edition.id)?;
     let number = format!("KAL-{}-{:02}", edition.year, known + 1);
     let new = NewCalibrationRow { edition: edition.id, number: &number, sample, by: who.person().user_id() };

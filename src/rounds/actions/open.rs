@@ -2,13 +2,13 @@
 
 use crate::accounts::{Committee, SignedIn};
 use crate::audit::{self, Record, Subject};
-use crate::db::{Fault, Tx};
+use crate::db::{self, Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::{RoundId, UserId};
 use crate::judging::{self, CountedSheet, CountedSheets, Giving, NewPlan, RoundJurors, RoundKind, RoundRow};
 use crate::rounds::model::{More, Round, Selection};
 use crate::rounds::plan::RoundPlan;
-use crate::rounds::problem::RoundProblem;
+use crate::rounds::problem::OpenProblem;
 use crate::rounds::store::{self, Frozen};
 use crate::rounds::text;
 
@@ -40,14 +40,14 @@ pub fn open_round(
     edition: &Edition,
     new: &NewRound,
     plan: &RoundPlan,
-) -> Result<RoundId, RoundProblem> {
+) -> Result<RoundId, OpenProblem> {
     judging::may_commit(edition, tx.now)?;
-    let before = store::main_round(tx.conn, edition.id)?.ok_or(RoundProblem::NoRound)?;
+    let before = store::main_round(tx.conn, edition.id)?.ok_or(OpenProblem::NoRound)?;
     if before.open {
-        return Err(RoundProblem::RoundOpen);
+        return Err(OpenProblem::RoundOpen);
     }
     if plan.fresh.is_empty() {
-        return Err(RoundProblem::NothingToAdd);
+        return Err(OpenProblem::NothingToAdd);
     }
     let summary = serde_json::json!({
         "kind": new.kind.as_str(), "selection": new.selection, "works": plan.wanted.len(),
@@ -73,7 +73,7 @@ pub fn open_round(
 ///
 /// # Errors
 /// Our own failures.
-pub fn extend_review(tx: &mut Tx<'_>, edition: &Edition, plan: &RoundPlan) -> Result<RoundId, RoundProblem> {
+pub fn extend_review(tx: &mut Tx<'_>, edition: &Edition, plan: &RoundPlan) -> db::Result<RoundId> {
     let new = NewRound { kind: RoundKind::Review, more: More::Each(2), selection: None };
     let id = match store::review_round(tx.conn, edition.id)? {
         Some(round) => {
@@ -95,7 +95,7 @@ fn insert(
     by: Option<UserId>,
     new: &NewRound,
     plan: &RoundPlan,
-) -> Result<RoundId, RoundProblem> {
+) -> db::Result<RoundId> {
     let number = store::rounds(tx.conn, edition.id)?.last().map_or(1, |last| last.number + 1);
     let (jurors, per_work) = match new.more {
         More::Each(scores) => (RoundJurors::Panel, scores),
@@ -117,17 +117,17 @@ fn insert(
 }
 
 /// Freezes the submitted sheets of a round in the file that `file` makes of them. The number of sheets comes back.
-/// Sheets not handed in stay with their jurors and count once they are.
+/// Sheets not handed in stay with their jurors and count once they are. None if the round is closed already.
 ///
 /// # Errors
-/// The round is closed already.
+/// Our own failures.
 pub fn close_round(
     tx: &mut Tx<'_>,
     who: Option<&SignedIn>,
     edition: &Edition,
     round: &Round,
     file: impl FnOnce(&Edition, Vec<CountedSheet>) -> SheetFile,
-) -> Result<i64, RoundProblem> {
+) -> db::Result<Option<i64>> {
     store::lock_sheets(tx, edition.id, round)?;
     let which = CountedSheets::OfRound { round: round.id, first: round.kind == RoundKind::First };
     let locked = judging::counted_sheets(tx.conn, edition, which)?;
@@ -136,11 +136,11 @@ pub fn close_round(
     let by = who.map(SignedIn::user_id);
     let frozen = Frozen { file: &file.text, sha256: &file.sha256, sheets, by };
     if store::close(tx, round.id, &frozen)? == 0 {
-        return Err(RoundProblem::RoundClosed);
+        return Ok(None);
     }
     let details = serde_json::json!({ "sha256": file.sha256, "sheets": sheets });
     audit::record(tx, &record(edition, who, "round.closed", round.id, details))?;
-    Ok(sheets)
+    Ok(Some(sheets))
 }
 
 fn record<'a>(

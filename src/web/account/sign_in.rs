@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{Visit, local_path};
-use crate::accounts::{self, AccountProblem};
+use crate::accounts;
 use crate::i18n::Text;
 use crate::plain_text;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
@@ -54,7 +54,7 @@ pub async fn sign_in(visit: Visit, cx: Cx, form: Form<SignInForm>) -> Result<Htt
     let stored = user.as_ref().and_then(|user| user.password_hash.clone());
     let right = limits.hash(move || accounts::verify_password(&password, stored.as_deref())).await?;
     let Some(user) = user.filter(|_| right) else {
-        let wrong = AccountProblem::WrongCredentials.text();
+        let wrong = Some(accounts::text::WRONG_CREDENTIALS);
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, wrong)));
     };
     let session = app.write(move |tx| accounts::sign_in(tx, user.id, &device)).await?;

@@ -6,9 +6,10 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::Visit;
-use crate::accounts::{self, AccountProblem};
+use crate::accounts;
 use crate::app::App;
 use crate::creation_keys::Key;
+use crate::db;
 use crate::i18n::Lang;
 use crate::registration::values::{EmailAddress, PersonName};
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
@@ -49,7 +50,7 @@ pub async fn sign_up(visit: Visit, cx: Cx, form: Form<SignUpForm>) -> Result<Htt
     let first = ask(&visit.app, asked.clone()).await;
     match first {
         // The same address was sent twice at once, and the other made the account: now it is found.
-        Err(AccountProblem::Fault(fault)) if fault.is_unique_violation() => ask(&visit.app, asked).await?,
+        Err(fault) if fault.is_unique_violation() => ask(&visit.app, asked).await?,
         other => other?,
     }
     Ok(show(StatusCode::OK, check_mail(&cx)))
@@ -64,7 +65,7 @@ struct Asked {
     key: Option<Key>,
 }
 
-async fn ask(app: &App, asked: Asked) -> Result<(), AccountProblem> {
+async fn ask(app: &App, asked: Asked) -> db::Result<()> {
     let Asked { name, email, lang, key } = asked;
     app.write(move |tx| accounts::request_account(tx, name.as_str(), email.key(), lang, key.as_ref())).await
 }

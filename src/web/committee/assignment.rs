@@ -137,7 +137,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, preview: &Preview, jury: &[JurorLin
 /// The act, or what stands against it.
 fn act(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
     let nothing = preview.fresh.is_empty() && preview.taken_back == 0 && preview.calibration == 0;
-    let refused = judging::may_commit(edition, cx.now).err().and_then(|problem| problem.message());
+    let refused = judging::may_commit(edition, cx.now).err().map(|closed| closed.message());
     html! {
         @if nothing {
             section.card { p { (badge(BadgeKind::Ok, cx.t(text::COMPLETE))) " " (cx.t(text::UP_TO_DATE)) } }

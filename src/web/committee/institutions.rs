@@ -8,8 +8,9 @@ use super::frame::frame;
 use super::text::{self, records as words};
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::db::Fault;
 use crate::ids::InstitutionId;
-use crate::institutions::{self, Institution, InstitutionKind, InstitutionProblem, Unlisted};
+use crate::institutions::{self, Institution, InstitutionKind, Unlisted};
 use crate::views::field::{self, Choice};
 use crate::views::{self, Field, PageCx, Tone, empty_state, error_summary};
 use crate::web::clean::Form;
@@ -95,9 +96,7 @@ async fn refuse(app: &App, cx: &Cx, shown: Shown) -> Result<HttpResponse, PageEr
 
 async fn view(app: &App, cx: &Cx, shown: &Shown) -> Result<Markup, PageError> {
     let (waiting, directory) = app
-        .read(|conn| {
-            Ok::<_, InstitutionProblem>((institutions::unlisted(conn)?, institutions::list_active(conn)?))
-        })
+        .read(|conn| Ok::<_, Fault>((institutions::unlisted(conn)?, institutions::list_active(conn)?)))
         .await?;
     let body = html! {
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))

@@ -11,8 +11,9 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::ids::JurorId;
-use crate::judging::{self, JudgingProblem, JurorLine, JurorStatus, NewJuror};
+use crate::judging::{self, InviteProblem, JurorLine, JurorStatus, NewJuror};
 use crate::plain_text;
+use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip, PersonName};
 use crate::say;
 use crate::views::{
@@ -84,7 +85,7 @@ pub async fn invite_juror(
             let said = say!("Undangan dikirim ke {email}.", "The invitation was sent to {email}.");
             Ok(redirect_with(&jury, said))
         }
-        Err(problem @ (JudgingProblem::AlreadyJuror { .. } | JudgingProblem::TakesPart { .. })) => {
+        Err(problem @ (InviteProblem::AlreadyJuror { .. } | InviteProblem::TakesPart { .. })) => {
             if let Some(message) = problem.message() {
                 errors.add("email", message);
             }

@@ -14,7 +14,7 @@ use crate::db::Fault;
 use crate::i18n::Text;
 use crate::ids::{VideoId, WorkId};
 use crate::overview::{self, DeskFilm, FILMS_PER_PAGE, FilmFilter};
-use crate::verification::{self, FilmWord, VerificationProblem, rules};
+use crate::verification::{self, FilmWord, rules};
 use crate::video_check::{self, CheckStatus, JudgedVideo, Limits, PartKind, Video};
 use crate::views::field;
 use crate::views::{Field, PageCx, PagerView, empty_state, pager};
@@ -212,8 +212,7 @@ pub async fn confirm_film(
     app.write(move |tx| {
         verification::confirm_film(tx, &who, edition, film, FilmWord { accept, note: &note })
     })
-    .await
-    .map_err(|problem: VerificationProblem| PageError::from(problem))?;
+    .await?;
     let back = back(&cx, &form);
     Ok(redirect_with(&back, if accept { lists::CONFIRMED } else { lists::REFUSED }))
 }

@@ -9,8 +9,9 @@ use super::chair_text as text;
 use super::queue::answer;
 use crate::app::App;
 use crate::i18n::{count, date_time, points};
+use crate::results::review::ExcludeProblem;
 use crate::results::review::{ChairView, ConfirmedOutlier, exclude, for_chair};
-use crate::results::{Matter, Reader, ResultsProblem, Visibility};
+use crate::results::{Matter, Reader, Visibility};
 use crate::rounds::{Chair, Exclusion};
 use crate::say;
 use crate::views::field::{self, hidden};
@@ -54,7 +55,7 @@ pub async fn exclude_post(
     let done = app.write_durably(move |tx| exclude(tx, &who, &sent.key, &sent.reason)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at("/juri/ketua"), text::EXCLUDED_FLASH)),
-        Err(ResultsProblem::ReasonMissing) => {
+        Err(ExcludeProblem::ReasonMissing) => {
             errors.add("reason", crate::results::review::text::REASON_MISSING);
             shown(&app, &cx, chair, &form, &errors).await
         }

@@ -19,10 +19,10 @@ pub async fn confirm_form(app: web::Data<App>, cx: Cx, juror: Juror) -> Result<M
     let left = lines.iter().filter(|line| !line.status.is_done()).count();
     let n = lines.iter().filter(|line| line.status == AssignmentStatus::Submitted).count();
     if left > 0 {
-        return Err(PageError::from(judging::JudgingProblem::Unfinished { left: left as i64 }));
+        return Err(PageError::from(judging::LockProblem::Unfinished { left: left as i64 }));
     }
     if n == 0 {
-        return Err(PageError::from(judging::JudgingProblem::NothingToLock));
+        return Err(PageError::from(judging::LockProblem::NothingToLock));
     }
     let title = say!("Kunci {n} lembar nilai", "Lock {n} score sheets");
     let effect = say!("{n} lembar nilai menjadi final.", "{n} score sheets become final.");

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::editions::PhaseKey;
 use crate::i18n::short_deadline;
 use crate::ids::AssignmentId;
-use crate::judging::{self, AssignmentStatus, JudgingProblem, Juror, QueueLine, ScoringRoom, rules};
+use crate::judging::{self, AssignmentStatus, Juror, QueueLine, RoomProblem, ScoringRoom, rules};
 use crate::results::{self, Matter, PanelSheet, Reader, Visibility};
 use crate::say;
 use crate::video_check::Provider;
@@ -76,7 +76,7 @@ pub(super) async fn load(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> 
         };
         let mut queue = judging::queue(conn, &juror)?;
         rules::by_need(&mut queue);
-        Ok::<_, JudgingProblem>(RoomData { room, queue, panel })
+        Ok::<_, RoomProblem>(RoomData { room, queue, panel })
     })
     .await
     .map_err(PageError::from)

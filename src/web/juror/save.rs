@@ -16,7 +16,7 @@ use super::{room, text};
 use crate::app::App;
 use crate::i18n::{Lang, points};
 use crate::ids::AssignmentId;
-use crate::judging::{self, JudgingProblem, Juror, Saved};
+use crate::judging::{self, Juror, Saved, SubmitProblem};
 use crate::merge::FormValues;
 use crate::say;
 use crate::web::context::Cx;
@@ -63,7 +63,7 @@ pub async fn submit(
     let who = juror.clone();
     match app.write_durably(move |tx| judging::submit_sheet(tx, &who, id)).await {
         Ok(()) => onward(&app, &cx, juror, id).await,
-        Err(JudgingProblem::Incomplete { missing, comment }) => {
+        Err(SubmitProblem::Incomplete { missing, comment }) => {
             for code in &missing {
                 sheet.errors.add(code, crate::judging::text::MARK_MISSING);
             }

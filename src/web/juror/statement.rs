@@ -10,8 +10,9 @@ use super::text;
 use crate::app::App;
 use crate::db::Fault;
 use crate::institutions::{self, Institution, InstitutionName};
-use crate::judging::{self, Declaring, House, JudgingProblem, Juror};
+use crate::judging::{self, DeclareProblem, Declaring, House, Juror};
 use crate::plain_text;
+use crate::refused::Refused;
 use crate::registration::values::Nip;
 use crate::say;
 use crate::views::{self, Field, Live, PageCx, Tone, error_summary, field, page};
@@ -81,11 +82,11 @@ pub async fn statement_post(
                 "The declaration is saved. {moved} works went to other jurors because of a conflict."
             ),
         )),
-        Err(JudgingProblem::InstitutionMissing) => {
+        Err(DeclareProblem::InstitutionMissing) => {
             errors.add("institution", crate::judging::text::INSTITUTION_MISSING);
             refused(&app, &cx, &form, &errors).await
         }
-        Err(problem @ JudgingProblem::UnknownWork { .. }) => {
+        Err(problem @ DeclareProblem::UnknownWork { .. }) => {
             if let Some(message) = problem.message() {
                 errors.add("works", message);
             }

@@ -1,11 +1,5 @@
-//! How each room's refusals become pages: one file per room, every variant named.
+//! Problems that are more than a conflict or our own failure (`errors` turns all others into pages): a record that
+//! is not there, an act that comes too soon.
 
-mod judging;
-mod results;
-mod rounds;
-mod verification;
-mod watch;
-mod works;
-
-mod institutions;
 mod registration;
+mod watch;

@@ -8,8 +8,6 @@ impl From<RegistrationProblem> for PageError {
         match (problem.message(), problem) {
             (_, RegistrationProblem::NotFound) => Self::NotFound,
             (_, RegistrationProblem::Fault(fault)) => fault.into(),
-            (_, RegistrationProblem::Account(problem)) => problem.into(),
-            (_, RegistrationProblem::Institution(problem)) => problem.into(),
             (Some(message), _) => Self::Conflict(message),
             (None, problem) => Self::Internal(problem.to_string()),
         }

@@ -1,15 +1,14 @@
 //! Refusals of the watch.
 
-use crate::film_watch::WatchProblem;
+use crate::film_watch::AskProblem;
 use crate::web::errors::PageError;
 
-impl From<WatchProblem> for PageError {
-    fn from(problem: WatchProblem) -> Self {
-        match (problem.message(), problem) {
-            (_, WatchProblem::Fault(fault)) => fault.into(),
-            (_, WatchProblem::TooSoon { seconds }) => Self::TooMany { seconds },
-            (Some(message), _) => Self::Conflict(message),
-            (None, other) => Self::Internal(other.to_string()),
+impl From<AskProblem> for PageError {
+    fn from(problem: AskProblem) -> Self {
+        match problem {
+            AskProblem::NotWatched(why) => Self::Conflict(why.text().into()),
+            AskProblem::TooSoon { seconds } => Self::TooMany { seconds },
+            AskProblem::Fault(fault) => fault.into(),
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The one way in which a work moves from state to state.
 
 use crate::db::{Fault, Tx};
+use crate::i18n::Message;
 use crate::ids::WorkId;
+use crate::refused::Refused;
 use crate::works::model::{Event, Move, WorkStatus};
-use crate::works::{rules, store};
+use crate::works::rules::Refusal;
+use crate::works::{rules, store, text};
 
 /// Why a work did not move.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +24,16 @@ pub enum AdvanceProblem {
     /// The database failed, or there is no such work.
     #[error(transparent)]
     Fault(#[from] Fault),
+}
+
+impl Refused for AdvanceProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::NotPossible { from, .. } => Ok(Refusal::Settled(*from).message()),
+            Self::Conflict => Ok(text::CHANGED.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
 }
 
 /// Moves a work on and gives its new state. The caller writes the audit record, since only it knows who acts

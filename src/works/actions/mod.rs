@@ -8,7 +8,10 @@ mod texts;
 mod video;
 
 pub use advance::{AdvanceProblem, advance, advance_all};
-pub use problem::WorkProblem;
+pub use problem::{
+    CreateProblem, DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, SubmitProblem,
+    WithdrawProblem,
+};
 pub use send::{submit, withdraw};
 pub use texts::{StepDecision, StepSave, create, save_all, save_step};
 pub use video::{MOST_CORE, declare_facts, recheck, remove_video, set_video};

@@ -1,6 +1,6 @@
 //! A member's own work, locked.
 
-use super::WorkProblem;
+use super::EditProblem;
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::WorkId;
@@ -13,7 +13,7 @@ pub(super) fn open(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     id: WorkId,
-) -> Result<(Work, Edition, EntryStatus), WorkProblem> {
+) -> Result<(Work, Edition, EntryStatus), EditProblem> {
     let (work, edition, entry) = own(tx, who, id)?;
     rules::may_edit(&edition.settings.phases, work.status, work.revision_due_at, tx.now)?;
     Ok((work, edition, entry))
@@ -24,10 +24,10 @@ pub(super) fn own(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     id: WorkId,
-) -> Result<(Work, Edition, EntryStatus), WorkProblem> {
+) -> Result<(Work, Edition, EntryStatus), EditProblem> {
     let entry = store::lock_entry(tx, who.entry())?;
     if entry == EntryStatus::Disqualified {
-        return Err(WorkProblem::EntryOut);
+        return Err(EditProblem::EntryOut);
     }
     store::find_own(tx.conn, who, id)?.ok_or(Fault::NotFound)?;
     let work = store::lock(tx, id)?.ok_or(Fault::NotFound)?;

@@ -1,48 +1,155 @@
-//! Why an act on a work did not happen.
+//! Why an act on a work did not happen: one enum for each use case.
 
 use super::AdvanceProblem;
 use crate::clock::At;
 use crate::db::Fault;
+use crate::editions::PhaseClosed;
 use crate::i18n::{Message, date_time};
+use crate::refused::Refused;
 use crate::works::rules::Refusal;
 use crate::works::text;
 
-/// A fact that stands against the act.
+/// Why no work was begun.
 #[derive(Debug, thiserror::Error)]
-pub enum WorkProblem {
-    /// Stage, deadline or state.
+pub enum CreateProblem {
+    /// The entry was disqualified.
+    #[error("the entry was disqualified")]
+    EntryOut,
+    /// Intake is not open.
     #[error(transparent)]
-    Refused(#[from] Refusal),
+    Closed(#[from] PhaseClosed),
     /// Every place of the entry is taken (R28).
     #[error("at most {limit} works")]
     TooManyWorks {
         /// How many the edition allows.
         limit: u32,
     },
-    /// A member has not confirmed or not signed.
-    #[error("the entry is not complete")]
-    EntryIncomplete,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for CreateProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::EntryOut => text::ENTRY_OUT.into(),
+            Self::Closed(closed) => closed.message(),
+            Self::TooManyWorks { limit } => text::too_many(*limit),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why a work is not changed; every other act on it may meet the same.
+#[derive(Debug, thiserror::Error)]
+pub enum EditProblem {
     /// The entry was disqualified.
     #[error("the entry was disqualified")]
     EntryOut,
+    /// Stage, deadline or state.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for EditProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::EntryOut => Ok(text::ENTRY_OUT.into()),
+            Self::Refused(refusal) => Ok(refusal.message()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a work was not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum SubmitProblem {
+    #[error(transparent)]
+    Edit(#[from] EditProblem),
+    /// A member has not confirmed or not signed.
+    #[error("the entry is not complete")]
+    EntryIncomplete,
     /// Something a submission needs is missing.
     #[error("not ready: {} things missing", .0.len())]
     NotReady(Vec<Message>),
-    /// Somebody else moved the work on.
-    #[error("the work has changed")]
-    Changed,
-    /// No such film in the work.
-    #[error("no such film")]
-    NoVideo,
-    /// The committee decided about the link.
-    #[error("the committee has decided about this link")]
-    Confirmed,
+    #[error(transparent)]
+    Advance(#[from] AdvanceProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for SubmitProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Edit(problem) => problem.told(),
+            Self::EntryIncomplete => Ok(text::ENTRY_INCOMPLETE.into()),
+            Self::NotReady(missing) => Ok(text::not_ready(missing)),
+            Self::Advance(problem) => problem.told(),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a work was not taken back.
+#[derive(Debug, thiserror::Error)]
+pub enum WithdrawProblem {
+    #[error(transparent)]
+    Edit(#[from] EditProblem),
+    #[error(transparent)]
+    Advance(#[from] AdvanceProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for WithdrawProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Edit(problem) => problem.told(),
+            Self::Advance(problem) => problem.told(),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a link was not put in its place.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkProblem {
+    #[error(transparent)]
+    Edit(#[from] EditProblem),
     /// The edition does not accept films from there.
     #[error("provider not accepted")]
     Provider,
     /// No more films of this part.
     #[error("too many films of this part")]
     TooManyVideos,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for LinkProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Edit(problem) => problem.told(),
+            Self::Provider => Ok(text::PROVIDER.into()),
+            Self::TooManyVideos => Ok(text::TOO_MANY_VIDEOS.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// The committee decided about the link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the committee has decided about this link")]
+pub struct LinkDecided;
+
+/// Why a link was not checked again.
+#[derive(Debug, thiserror::Error)]
+pub enum RecheckProblem {
+    #[error(transparent)]
+    Edit(#[from] EditProblem),
+    #[error(transparent)]
+    Decided(#[from] LinkDecided),
     /// The link was checked just now.
     #[error("checked just now")]
     TooSoon { seconds: u64 },
@@ -54,49 +161,45 @@ pub enum WorkProblem {
         /// When there is room again.
         again_at: At,
     },
-    /// The receipt cannot be written down.
-    #[error("the receipt cannot be written: {0}")]
-    Receipt(#[from] serde_json::Error),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
 
-impl From<AdvanceProblem> for WorkProblem {
-    fn from(problem: AdvanceProblem) -> Self {
-        match problem {
-            AdvanceProblem::NotPossible { from, .. } => Self::Refused(Refusal::Settled(from)),
-            AdvanceProblem::Conflict => Self::Changed,
-            AdvanceProblem::Fault(fault) => Self::Fault(fault),
-        }
-    }
-}
-
-impl From<crate::editions::PhaseClosed> for WorkProblem {
-    fn from(closed: crate::editions::PhaseClosed) -> Self {
-        Self::Refused(closed.into())
-    }
-}
-
-impl WorkProblem {
-    /// The sentence for the person; none when the fault is ours.
-    #[must_use]
-    pub fn message(&self) -> Option<Message> {
-        match self {
-            Self::Refused(refusal) => Some(refusal.message()),
-            Self::TooManyWorks { limit } => Some(text::too_many(*limit)),
-            Self::EntryIncomplete => Some(text::ENTRY_INCOMPLETE.into()),
-            Self::EntryOut => Some(text::ENTRY_OUT.into()),
-            Self::NotReady(missing) => Some(text::not_ready(missing)),
-            Self::Changed => Some(text::CHANGED.into()),
-            Self::NoVideo => Some(text::NO_VIDEO.into()),
-            Self::Confirmed => Some(text::CONFIRMED.into()),
-            Self::Provider => Some(text::PROVIDER.into()),
-            Self::TooManyVideos => Some(text::TOO_MANY_VIDEOS.into()),
-            Self::TooSoon { seconds } => Some(text::too_soon(*seconds)),
+impl Refused for RecheckProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Edit(problem) => return problem.told(),
+            Self::Decided(_) => text::CONFIRMED.into(),
+            Self::TooSoon { seconds } => text::too_soon(*seconds),
             Self::TooManyChecks { most, again_at } => {
-                Some(text::too_many_checks(*most, |lang| date_time(*again_at, lang)))
+                text::too_many_checks(*most, |lang| date_time(*again_at, lang))
             }
-            Self::Receipt(_) | Self::Fault(_) => None,
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why facts about a film were not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum DeclareProblem {
+    #[error(transparent)]
+    Edit(#[from] EditProblem),
+    #[error(transparent)]
+    Decided(#[from] LinkDecided),
+    /// The check of the link has come further.
+    #[error("the work has changed")]
+    Changed,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for DeclareProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Edit(problem) => problem.told(),
+            Self::Decided(_) => Ok(text::CONFIRMED.into()),
+            Self::Changed => Ok(text::CHANGED.into()),
+            Self::Fault(fault) => Err(fault),
         }
     }
 }

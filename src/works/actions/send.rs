@@ -1,6 +1,6 @@
 //! Sending a work, and taking it back.
 
-use super::{WorkProblem, advance, open, own};
+use super::{EditProblem, SubmitProblem, WithdrawProblem, advance, open, own};
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
@@ -15,18 +15,18 @@ use crate::works::{rules, store};
 
 /// Sends a work as it stands: the receipt, letters to everybody of the entry, and a check for every link
 /// that has not passed. Sending the same again gives the same receipt.
-pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submission, WorkProblem> {
+pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submission, SubmitProblem> {
     let (work, edition, entry) = open(tx, who, id)?;
     if entry != EntryStatus::Complete {
-        return Err(WorkProblem::EntryIncomplete);
+        return Err(SubmitProblem::EntryIncomplete);
     }
     let videos = store::videos_of(tx.conn, &[work.id])?;
     let latest = work.latest();
     let missing = rules::missing(&rules::readiness(&edition.settings, latest, &videos));
     if !missing.is_empty() {
-        return Err(WorkProblem::NotReady(missing));
+        return Err(SubmitProblem::NotReady(missing));
     }
-    let (content, hash) = rules::fingerprint(&rules::sent(latest, &videos))?;
+    let (content, hash) = rules::fingerprint(&rules::sent(latest, &videos)).map_err(Fault::unwritable)?;
     let last = store::latest_submission(tx.conn, work.id)?;
     if let (WorkStatus::Submitted, Some(same)) = (work.status, last.filter(|l| l.content_hash == hash)) {
         return Ok(same);
@@ -90,12 +90,12 @@ fn send_receipts(
 
 /// Takes a work back before intake closes; its place is free again, its number stays its own. Taken back
 /// already, nothing happens.
-pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), WorkProblem> {
+pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), WithdrawProblem> {
     let (work, edition, _) = own(tx, who, id)?;
     if work.status == WorkStatus::Withdrawn {
         return Ok(());
     }
-    rules::may_withdraw(&edition.settings.phases, work.status, tx.now)?;
+    rules::may_withdraw(&edition.settings.phases, work.status, tx.now).map_err(EditProblem::from)?;
     advance(tx, work.id, Event::Withdraw)?;
     if let Some(number) = &work.number {
         let mail =

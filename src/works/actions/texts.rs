@@ -1,6 +1,6 @@
 //! Beginning a work and writing about it. What is typed is kept as it is, complete or not.
 
-use super::{WorkProblem, open};
+use super::{CreateProblem, EditProblem, open};
 use crate::audit::{self, Subject};
 use crate::db::Tx;
 use crate::editions::PhaseKey;
@@ -11,15 +11,15 @@ use crate::works::model::{FormStep, Work, WorkContent};
 use crate::works::{rules, store};
 
 /// Begins a work in the entry's first free place (R28).
-pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, WorkProblem> {
+pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, CreateProblem> {
     if store::lock_entry(tx, who.entry())? == EntryStatus::Disqualified {
-        return Err(WorkProblem::EntryOut);
+        return Err(CreateProblem::EntryOut);
     }
     let edition = store::edition(tx.conn, who.edition())?;
     edition.require_open(PhaseKey::Intake, tx.now)?;
     let limit = edition.settings.limits.works;
     let taken = store::taken_slots(tx, who.entry())?;
-    let slot = rules::free_slot(&taken, limit).ok_or(WorkProblem::TooManyWorks { limit })?;
+    let slot = rules::free_slot(&taken, limit).ok_or(CreateProblem::TooManyWorks { limit })?;
     let id = store::insert(tx, who.edition(), who.entry(), slot)?;
     let mut record = who.person().record(Some(who.edition()), "work.created", Subject::new("work", id.0));
     record.details = serde_json::json!({ "entry": who.entry(), "slot": slot });
@@ -54,7 +54,7 @@ pub fn save_step(
     who: &EntryMember,
     save: StepSave<'_>,
     decide: impl FnOnce(&Work) -> StepDecision,
-) -> Result<Work, WorkProblem> {
+) -> Result<Work, EditProblem> {
     let (work, edition, _) = open(tx, who, save.work)?;
     let latest = work.clone().into_latest();
     let decided = decide(&latest);
@@ -74,7 +74,7 @@ pub fn save_all(
     who: &EntryMember,
     id: WorkId,
     typed: &WorkContent,
-) -> Result<(), WorkProblem> {
+) -> Result<(), EditProblem> {
     let (work, edition, _) = open(tx, who, id)?;
     let steps = [FormStep::About, FormStep::Discussion, FormStep::Statement];
     let next = steps.iter().fold(work.latest().clone(), |content, step| {
@@ -85,7 +85,7 @@ pub fn save_all(
 
 /// Writes only what differs, so that autosave leaves no trail of nothing. Once sent, the change waits beside
 /// what was sent until it is sent as well: the desk, the jury and the public read only what was sent.
-fn write(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, content: WorkContent) -> Result<(), WorkProblem> {
+fn write(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, content: WorkContent) -> Result<(), EditProblem> {
     if content == *work.latest() {
         return Ok(());
     }

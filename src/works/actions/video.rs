@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::{WorkProblem, open};
+use super::{DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, open};
 use crate::audit::{self, Subject};
-use crate::db::{Fault, Tx};
+use crate::db::{self, Fault, Tx};
 use crate::ids::{VideoId, WorkId};
 use crate::registration::EntryMember;
 use crate::video_check::{self, CheckStatus, Declared, PartKind, Video, VideoLink};
@@ -28,14 +28,14 @@ pub fn set_video(
     id: WorkId,
     slot: FilmSlot,
     new: PastedLink<'_>,
-) -> Result<VideoId, WorkProblem> {
+) -> Result<VideoId, LinkProblem> {
     let (work, edition, _) = open(tx, who, id)?;
     if !video_check::provider_allowed(&edition.settings, new.link.provider) {
-        return Err(WorkProblem::Provider);
+        return Err(LinkProblem::Provider);
     }
     let places = if slot.part == PartKind::Core { 0..MOST_CORE } else { 0..1 };
     if !places.contains(&slot.position) {
-        return Err(WorkProblem::TooManyVideos);
+        return Err(LinkProblem::TooManyVideos);
     }
     let new = PastedLink { pasted: new.pasted.trim(), ..new };
     let old = film_at(tx, &work, slot)?;
@@ -63,34 +63,34 @@ pub fn remove_video(
     who: &EntryMember,
     id: WorkId,
     slot: FilmSlot,
-) -> Result<(), WorkProblem> {
+) -> Result<(), EditProblem> {
     let (work, ..) = open(tx, who, id)?;
     let Some(old) = film_at(tx, &work, slot)? else { return Ok(()) };
     store::take_out_video(tx, &work, old.id)?;
-    note(tx, who, &work, Note { act: "work.video_removed", slot, link: &old.link })
+    Ok(note(tx, who, &work, Note { act: "work.video_removed", slot, link: &old.link })?)
 }
 
 /// Asks for a check now: once a minute for a link, ten times in ten minutes for a person.
-pub fn recheck(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId, slot: FilmSlot) -> Result<(), WorkProblem> {
+pub fn recheck(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId, slot: FilmSlot) -> Result<(), RecheckProblem> {
     let (work, ..) = open(tx, who, id)?;
-    let row = undecided(tx, &work, slot)?;
+    let row = undecided(tx, &work, slot)??;
     let ready = row.checked_at.map(|at| at.plus(REST)).filter(|ready| tx.now < *ready);
     if let Some(ready) = ready {
-        return Err(WorkProblem::TooSoon { seconds: ready.since(tx.now).as_secs().max(1) });
+        return Err(RecheckProblem::TooSoon { seconds: ready.since(tx.now).as_secs().max(1) });
     }
     within_allowance(tx, who)?;
     video_check::ask_again(tx, row.id)?;
     video_check::request_check(tx, row.id, row.link.provider)?;
-    note(tx, who, &work, Note { act: "work.video_rechecked", slot, link: &row.link })
+    Ok(note(tx, who, &work, Note { act: "work.video_rechecked", slot, link: &row.link })?)
 }
 
 /// Counts the press of a person's button, or says when the next one is free.
-fn within_allowance(tx: &mut Tx<'_>, who: &EntryMember) -> Result<(), WorkProblem> {
+fn within_allowance(tx: &mut Tx<'_>, who: &EntryMember) -> Result<(), RecheckProblem> {
     let since = tx.now.minus(WINDOW);
     let presses = store::rechecks_since(tx, who.person().user_id(), since)?;
     // Newest first: the press that must grow old before there is room again.
     if let Some(oldest) = presses.get(PER_PERSON - 1) {
-        return Err(WorkProblem::TooManyChecks { most: PER_PERSON, again_at: oldest.plus(WINDOW) });
+        return Err(RecheckProblem::TooManyChecks { most: PER_PERSON, again_at: oldest.plus(WINDOW) });
     }
     Ok(store::note_recheck(tx, who.person().user_id())?)
 }
@@ -102,11 +102,11 @@ pub fn declare_facts(
     id: WorkId,
     slot: FilmSlot,
     declared: &Declared,
-) -> Result<(), WorkProblem> {
+) -> Result<(), DeclareProblem> {
     let (work, ..) = open(tx, who, id)?;
-    let row = undecided(tx, &work, slot)?;
+    let row = undecided(tx, &work, slot)??;
     if !matches!(row.status, CheckStatus::NeedsReview | CheckStatus::Unchecked | CheckStatus::Pending) {
-        return Err(WorkProblem::Changed);
+        return Err(DeclareProblem::Changed);
     }
     if row.declared == *declared {
         return Ok(());
@@ -114,13 +114,13 @@ pub fn declare_facts(
     video_check::declare(tx, row.id, declared)?;
     video_check::ask_again(tx, row.id)?;
     video_check::request_check(tx, row.id, row.link.provider)?;
-    note(tx, who, &work, Note { act: "work.video_declared", slot, link: &row.link })
+    Ok(note(tx, who, &work, Note { act: "work.video_declared", slot, link: &row.link })?)
 }
 
 /// The film at a place, unless the committee has decided about it.
-fn undecided(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> Result<Video, WorkProblem> {
-    let row = film_at(tx, work, slot)?.ok_or(WorkProblem::NoVideo)?;
-    if row.is_confirmed() { Err(WorkProblem::Confirmed) } else { Ok(row) }
+fn undecided(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> db::Result<Result<Video, LinkDecided>> {
+    let row = film_at(tx, work, slot)?.ok_or(Fault::NotFound)?;
+    Ok(if row.is_confirmed() { Err(LinkDecided) } else { Ok(row) })
 }
 
 fn film_at(tx: &mut Tx<'_>, work: &Work, slot: FilmSlot) -> Result<Option<Video>, Fault> {
@@ -135,10 +135,10 @@ struct Note<'a> {
     link: &'a VideoLink,
 }
 
-fn note(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, note: Note<'_>) -> Result<(), WorkProblem> {
+fn note(tx: &mut Tx<'_>, who: &EntryMember, work: &Work, note: Note<'_>) -> db::Result<()> {
     let mut record = who.person().record(Some(who.edition()), note.act, Subject::new("work", work.id.0));
     let FilmSlot { part, position } = note.slot;
     record.details =
         serde_json::json!({ "part": part, "position": position, "link": note.link.canonical_url() });
-    Ok(audit::record(tx, &record)?)
+    audit::record(tx, &record)
 }

@@ -44,11 +44,6 @@ pub const CHANGED: Text = text(
     "Karya ini baru saja diubah dari tempat lain. Muat ulang halamannya, lalu coba lagi.",
     "This work was just changed from elsewhere. Reload the page, then try again.",
 );
-/// No such film in the work.
-pub const NO_VIDEO: Text = text(
-    "Tautan ini sudah tidak ada di karya Anda. Muat ulang halamannya.",
-    "This link is no longer part of your work. Reload the page.",
-);
 /// The committee decided about the link.
 pub const CONFIRMED: Text = text(
     "Panitia sudah memutuskan tautan ini. Ganti tautannya bila Anda memakai video lain.",

@@ -1,7 +1,7 @@
 //! An edition of six works by four institutions and five invited jurors.
 
 use diesel::prelude::*;
-use lomba::accounts::{self, AccountProblem, Committee};
+use lomba::accounts::{self, Committee};
 use lomba::clock::At;
 use lomba::db::Fault;
 use lomba::db::schema::{assignments, jurors, letters};
@@ -56,7 +56,7 @@ impl<'t> Fixture<'t> {
         self.t.app.db.write(at, act)
     }
 
-    pub fn juror(&self, n: usize) -> Result<JurorId, JudgingProblem> {
+    pub fn juror(&self, n: usize) -> Result<JurorId, InviteProblem> {
         let new = NewJuror {
             name: "Sari Wulandari".to_owned(),
             email: EmailAddress::parse(&format!("juri{n}@contoh.go.id")).unwrap(),
@@ -78,12 +78,12 @@ impl<'t> Fixture<'t> {
                 .first(tx.conn)
                 .map_err(Fault::from)?;
             let person = accounts::sign_in(tx, user.unwrap(), "test")?.person;
-            Ok::<_, AccountProblem>(juror(tx.conn, &person, self.edition.id)?.unwrap())
+            Ok::<_, Fault>(juror(tx.conn, &person, self.edition.id)?.unwrap())
         })
         .unwrap()
     }
 
-    pub fn declare(&self, n: i64, institution: usize, others: &[&str]) -> Result<usize, JudgingProblem> {
+    pub fn declare(&self, n: i64, institution: usize, others: &[&str]) -> Result<usize, DeclareProblem> {
         let said = Declaring {
             institution: House::Listed(self.institutions[institution]),
             others: others.iter().map(|name| (*name).to_owned()).collect(),
@@ -101,7 +101,7 @@ impl<'t> Fixture<'t> {
         preview
     }
 
-    pub fn commit(&self, at: At, fingerprint: &str) -> Result<(), JudgingProblem> {
+    pub fn commit(&self, at: At, fingerprint: &str) -> Result<(), CommitProblem> {
         self.write(at, |tx| commit_plan(tx, &self.committee, self.edition.id, fingerprint).map(|_| ()))
     }
 
@@ -111,7 +111,7 @@ impl<'t> Fixture<'t> {
         lines
     }
 
-    pub fn save(&self, actor: &Juror, id: AssignmentId, draft: &Draft) -> Result<Saved, JudgingProblem> {
+    pub fn save(&self, actor: &Juror, id: AssignmentId, draft: &Draft) -> Result<Saved, DraftProblem> {
         self.write(self.during, |tx| save_draft(tx, actor, &self.edition, id, draft))
     }
 

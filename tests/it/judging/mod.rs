@@ -22,7 +22,7 @@ on_both! {
 async fn the_jury_is_invited_once_and_never_from_among_the_entrants(t: TestApp) {
     let fixture = Fixture::build(&t);
     assert_eq!(fixture.letters("invite_juror"), 5);
-    assert!(matches!(fixture.juror(3), Err(JudgingProblem::AlreadyJuror { .. })));
+    assert!(matches!(fixture.juror(3), Err(InviteProblem::AlreadyJuror { .. })));
     let entrant = NewJuror {
         name: "Peserta".to_owned(),
         email: EmailAddress::parse("Peserta1@contoh.go.id").unwrap(),
@@ -33,7 +33,7 @@ async fn the_jury_is_invited_once_and_never_from_among_the_entrants(t: TestApp) 
     };
     let refused =
         fixture.write(fixture.before, |tx| invite_juror(tx, &fixture.committee, fixture.edition.id, &entrant));
-    assert!(matches!(refused, Err(JudgingProblem::TakesPart { .. })));
+    assert!(matches!(refused, Err(InviteProblem::TakesPart { .. })));
     let codes: Vec<String> = t.app.db.read(|conn| jurors_of(conn, fixture.edition.id)).unwrap();
     assert_eq!(codes, ["J01", "J02", "J03", "J04", "J05"]);
 }
@@ -51,13 +51,13 @@ async fn routing_is_committed_as_previewed_after_intake_and_keeps_conflicts(t: T
     let preview = t.app.db.read(|conn| lomba::judging::preview(conn, &fixture.edition)).unwrap().unwrap();
     assert_eq!((preview.works, preview.fresh.len(), preview.taken_back), (6, 18, 0));
     let early = fixture.commit(fixture.before, &preview.fingerprint);
-    assert!(matches!(early, Err(JudgingProblem::IntakeOpen { .. })));
-    assert!(matches!(fixture.commit(fixture.during, "0000"), Err(JudgingProblem::Stale)));
+    assert!(matches!(early, Err(CommitProblem::Closed(GivingClosed::IntakeOpen { .. }))));
+    assert!(matches!(fixture.commit(fixture.during, "0000"), Err(CommitProblem::Stale)));
     fixture.commit(fixture.during, &preview.fingerprint).unwrap();
     assert_eq!((fixture.live(), fixture.letters("works_assigned")), (18, 5));
     let again = t.app.db.read(|conn| lomba::judging::preview(conn, &fixture.edition)).unwrap().unwrap();
     assert!(again.fresh.is_empty());
-    assert!(matches!(fixture.commit(fixture.during, &again.fingerprint), Err(JudgingProblem::NothingToCommit)));
+    assert!(matches!(fixture.commit(fixture.during, &again.fingerprint), Err(CommitProblem::NothingToCommit)));
     for (n, closed) in [(1, fixture.institutions[0]), (2, fixture.institutions[1])] {
         let works: Vec<InstitutionId> = t.app
             .db
@@ -102,7 +102,7 @@ async fn a_sheet_is_drafted_completed_taken_back_and_locked(t: TestApp) {
     let (sari, rani) = (fixture.actor(1), fixture.actor(2));
     let id = fixture.held(&sari)[0].id;
     let missing = fixture.save(&rani, id, &Draft::default());
-    assert!(matches!(missing, Err(JudgingProblem::Fault(Fault::NotFound))));
+    assert!(matches!(missing, Err(DraftProblem::Fault(Fault::NotFound))));
     let given = Given { exact: Some(8650), band: None };
     let draft =
         Draft { marks: BTreeMap::from([("A1".to_owned(), given)]), origin: Origin { version: Some(0), ..Origin::default() },
@@ -114,18 +114,18 @@ async fn a_sheet_is_drafted_completed_taken_back_and_locked(t: TestApp) {
     let kept = fixture.save(&sari, id, &stale).unwrap();
     assert_eq!((kept.merged.conflicts, kept.sheet.marks["A1"]), (vec!["A1".to_owned()], 8650));
     let unknown = Draft { marks: BTreeMap::from([("Z1".to_owned(), given)]), ..Draft::default() };
-    assert!(matches!(fixture.save(&sari, id, &unknown), Err(JudgingProblem::UnknownCode(_))));
+    assert!(matches!(fixture.save(&sari, id, &unknown), Err(DraftProblem::UnknownCode(_))));
     let submit = |actor: &Juror, id| fixture.write(fixture.during, |tx| submit_sheet(tx, actor, id));
     assert!(
-        matches!(submit(&sari, id), Err(JudgingProblem::Incomplete { missing, .. }) if missing.len() == 11)
+        matches!(submit(&sari, id), Err(SubmitProblem::Incomplete { missing, .. }) if missing.len() == 11)
     );
     let saved = fixture.save(&sari, id, &fixture.full(6000, Some(kept.version))).unwrap();
     assert!(
-        matches!(submit(&sari, id), Err(JudgingProblem::Incomplete { missing, comment: true }) if missing.is_empty())
+        matches!(submit(&sari, id), Err(SubmitProblem::Incomplete { missing, comment: true }) if missing.is_empty())
     );
     fixture.save(&sari, id, &fixture.full(8000, Some(saved.version))).unwrap();
     submit(&sari, id).unwrap();
-    assert!(matches!(submit(&sari, id), Err(JudgingProblem::NotOpen)));
+    assert!(matches!(submit(&sari, id), Err(SubmitProblem::Sheet(SheetStands::NotOpen))));
     let given = || t.app.db.read(|conn| counted_sheets(conn, &fixture.edition, CountedSheets::Given)).unwrap();
     let sheets = given();
     assert_eq!(sheets.len(), 1);
@@ -133,7 +133,7 @@ async fn a_sheet_is_drafted_completed_taken_back_and_locked(t: TestApp) {
     fixture.write(fixture.during, |tx| reopen(tx, &sari, id)).unwrap();
     assert_eq!(given(), []);
     let lock = || fixture.write(fixture.during, |tx| confirm_all(tx, &sari));
-    assert!(matches!(lock(), Err(JudgingProblem::Unfinished { .. })));
+    assert!(matches!(lock(), Err(LockProblem::Unfinished { .. })));
     let held = fixture.held(&sari);
     for line in &held {
         let newest = t.app.db.read(|conn| find_sheet(conn, &sari, line.id)).unwrap().unwrap().version;
@@ -141,8 +141,8 @@ async fn a_sheet_is_drafted_completed_taken_back_and_locked(t: TestApp) {
         submit(&sari, line.id).unwrap();
     }
     assert_eq!(lock().unwrap(), held.len());
-    assert!(matches!(lock(), Err(JudgingProblem::NothingToLock)));
-    assert!(matches!(fixture.write(fixture.during, |tx| reopen(tx, &sari, id)), Err(JudgingProblem::NotOpen)));
+    assert!(matches!(lock(), Err(LockProblem::NothingToLock)));
+    assert!(matches!(fixture.write(fixture.during, |tx| reopen(tx, &sari, id)), Err(StepProblem::Sheet(SheetStands::NotOpen))));
 }
 }
 
@@ -155,9 +155,9 @@ async fn marks_are_taken_in_the_judging_stage_from_declared_jurors_only(t: TestA
     let id = fixture.held(&sari)[0].id;
     let early =
         fixture.write(fixture.before, |tx| save_draft(tx, &sari, &fixture.edition, id, &Draft::default()));
-    assert!(matches!(early, Err(JudgingProblem::Closed(_))));
+    assert!(matches!(early, Err(DraftProblem::Closed(JudgingClosed::Stage(_)))));
     let undeclared = fixture.save(&rani, fixture.held(&rani)[0].id, &Draft::default());
-    assert!(matches!(undeclared, Err(JudgingProblem::NotDeclared)));
+    assert!(matches!(undeclared, Err(DraftProblem::Closed(JudgingClosed::NotDeclared))));
 }
 }
 
@@ -171,16 +171,16 @@ async fn stepping_back_and_leaving_find_other_jurors(t: TestApp) {
     let step_back = |words: &str| {
         fixture.write(fixture.during, |tx| recuse(tx, &sari, first.id, RecusalReason::Other, words))
     };
-    assert!(matches!(step_back(" "), Err(JudgingProblem::ReasonMissing)));
+    assert!(matches!(step_back(" "), Err(RecuseProblem::ReasonMissing)));
     assert!(step_back("Pernah melatih pembuatnya").unwrap());
-    assert!(matches!(step_back("lagi"), Err(JudgingProblem::Fault(Fault::NotFound))));
+    assert!(matches!(step_back("lagi"), Err(RecuseProblem::Fault(Fault::NotFound))));
     assert_eq!(fixture.live(), 18);
     assert!(fixture.held(&sari).iter().all(|line| line.number != first.number));
     let leave_as = |n: i64, reason: &str| {
         let juror = fixture.actor(n).id();
         fixture.write(fixture.during, |tx| leave(tx, &fixture.committee, fixture.edition.id, juror, reason))
     };
-    assert!(matches!(leave_as(2, ""), Err(JudgingProblem::ReasonMissing)));
+    assert!(matches!(leave_as(2, ""), Err(LeaveProblem::ReasonMissing)));
     assert_eq!(leave_as(2, "Sakit").unwrap(), 0);
     assert_eq!(fixture.live(), 18);
     // Two jurors remain for the work that the first stepped back from: it stays short, and is counted.

@@ -8,7 +8,7 @@ use lomba::institutions::InstitutionName;
 use lomba::judging;
 use lomba::overview;
 use lomba::results;
-use lomba::rounds::{self, CalibrationProblem, NewCalibration};
+use lomba::rounds::{self, CalibrationProblem, DropProblem, NewCalibration};
 use lomba::video_check::VideoLink;
 
 use super::fixture::{Fixture, all_rounds, given, hand_in, number, works_of};
@@ -84,7 +84,7 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     assert_eq!(on("KAL-2023-02"), ["J02", "J03", "J04", "J05"]);
     assert_eq!(on(&number(1)).len(), 3);
     assert!(works_of(&t, all_rounds(&t)[0].id).iter().all(|(number, _)| number.starts_with("ML-")));
-    assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &fixture.who, EDITION, known[0].id)), Err(CalibrationProblem::Given)));
+    assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &fixture.who, EDITION, known[0].id)), Err(DropProblem::Given)));
     // The juror meets it like any other work, under a title of its own.
     let sari = fixtures::judge(&t, &fixture.jury[1].0);
     let line = read(&t, |conn| judging::queue(conn, &sari)).into_iter().find(|line| line.number == "KAL-2023-02").unwrap();

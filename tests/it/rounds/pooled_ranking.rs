@@ -2,11 +2,13 @@
 
 use diesel::prelude::*;
 use lomba::db::schema::{audit_log, letters};
+use lomba::refused::Refused;
+use lomba::results;
 use lomba::results::ScoreSheet;
+use lomba::results::cut_line::{CloseProblem, CommitCutProblem, CutProblem};
 use lomba::results::cut_line::{CutOrder, close_round, commit_cut, preview_cut};
 use lomba::results::sheet_file::canonical_sheet_file;
-use lomba::results::{self, ResultsProblem};
-use lomba::rounds::{More, RoundKind, RoundProblem, Selection};
+use lomba::rounds::{More, RoundKind, Selection};
 use lomba::secrets::sha256_hex;
 
 use super::fixture::{Fixture, all_rounds, code, given, hand_in, nth, number, works_of};
@@ -34,7 +36,7 @@ fn whole(works: usize) -> CutOrder {
     CutOrder { is_final: true, selection: Selection::Top { works }, more: More::WholeJury }
 }
 
-fn refused<T: std::fmt::Debug>(result: Result<T, ResultsProblem>) -> String {
+fn refused<T: std::fmt::Debug>(result: Result<T, impl Refused>) -> String {
     result.unwrap_err().to_string()
 }
 
@@ -46,8 +48,8 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     let commit = |order: CutOrder, print: &str| t.write(|tx| commit_cut(tx, &fixture.who, EDITION, &order, print));
 
     // Before routing there is nothing to close and nothing to see.
-    assert!(matches!(close(), Err(ResultsProblem::Round(RoundProblem::NoRound))));
-    assert!(matches!(cut(best(3, 2)), Err(ResultsProblem::Round(RoundProblem::NoRound))));
+    assert!(matches!(close(), Err(CloseProblem::NoRound)));
+    assert!(matches!(cut(best(3, 2)), Err(CutProblem::NoRound)));
     fixture.route(&t);
     let first = all_rounds(&t).remove(0);
     assert_eq!((first.number, first.kind, first.open, first.per_work), (1, RoundKind::First, true, 3));
@@ -55,15 +57,15 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     assert!(given(&t).iter().all(|(.., round, _)| *round == Some(first.id)));
 
     // While it is open nobody sees a cut, and without a sheet there is nothing to freeze.
-    assert!(matches!(cut(best(3, 2)), Err(ResultsProblem::RoundNotClosed)));
-    assert!(matches!(commit(best(3, 2), "x"), Err(ResultsProblem::RoundNotClosed)));
-    assert!(matches!(close(), Err(ResultsProblem::Round(RoundProblem::NothingToClose))));
+    assert!(matches!(cut(best(3, 2)), Err(CutProblem::RoundNotClosed)));
+    assert!(matches!(commit(best(3, 2), "x"), Err(CommitCutProblem::Cut(CutProblem::RoundNotClosed))));
+    assert!(matches!(close(), Err(CloseProblem::NothingToClose)));
     assert_eq!(hand_in(&t, points), 30);
-    assert!(matches!(cut(best(3, 2)), Err(ResultsProblem::RoundNotClosed)));
+    assert!(matches!(cut(best(3, 2)), Err(CutProblem::RoundNotClosed)));
 
     // Closing freezes the sheets under a digest that anybody with the file can repeat.
     close().unwrap();
-    assert!(matches!(close(), Err(ResultsProblem::Round(RoundProblem::RoundClosed))));
+    assert!(matches!(close(), Err(CloseProblem::RoundClosed)));
     let frozen = all_rounds(&t).remove(0);
     let sheets: Vec<ScoreSheet> = given(&t).into_iter().map(|(work, juror, ..)| {
         let points = points(&work, &juror);
@@ -83,12 +85,12 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     assert_eq!(refused(commit(best(3, 2), "x")), "the cut differs from its preview");
     assert_eq!(refused(commit(best(2, 2), &preview.fingerprint)), "the cut differs from its preview");
     let extra = commit(best(3, 2), &preview.fingerprint).unwrap();
-    assert!(matches!(commit(best(3, 2), &preview.fingerprint), Err(ResultsProblem::RoundNotClosed)), "second click");
+    assert!(matches!(commit(best(3, 2), &preview.fingerprint), Err(CommitCutProblem::Cut(CutProblem::RoundNotClosed))), "second click");
     assert_eq!(works_of(&t, extra), (1..=5).map(|n| (number(n), 2)).collect::<Vec<_>>());
     let fresh: Vec<_> = given(&t).into_iter().filter(|(.., round, _)| *round == Some(extra)).collect();
     assert_eq!(fresh.len(), 10);
     assert!(fresh.iter().all(|(.., reason)| reason.contains("Penilaian tambahan.") && reason.contains("Extra assessment.")));
-    assert!(matches!(cut(whole(3)), Err(ResultsProblem::RoundNotClosed)));
+    assert!(matches!(cut(whole(3)), Err(CutProblem::RoundNotClosed)));
 
     // One letter per juror and act, and a line in the trail.
     let told = |email: String| read(&t, |conn| Ok(letters::table.filter(letters::kind.eq("works_assigned")).filter(letters::to_email.eq(email)).count().get_result::<i64>(conn)?));
@@ -122,7 +124,7 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     t.set_clock("2023-08-19 00:00");
     t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
     assert!(all_rounds(&t).iter().all(|round| !round.open && round.sheet_hash.is_some()));
-    assert!(matches!(close(), Err(ResultsProblem::AlreadySealed)));
+    assert!(matches!(close(), Err(CloseProblem::AlreadySealed)));
     let ranking = t.app.db.read(|conn| results::ranking(conn, &fixture.edition(&t))).unwrap();
     let row = ranking.rows.iter().find(|row| row.ranked.work == number(2)).unwrap();
     let all = given(&t).iter().filter(|(work, ..)| *work == number(2)).count();

@@ -5,7 +5,8 @@ use lomba::db::Fault;
 use lomba::db::schema::{audit_log, exclusions, jobs, jurors, reviews};
 use lomba::judging;
 use lomba::results::review as results_review;
-use lomba::results::{self, ResultsProblem};
+use lomba::results::review::ExcludeProblem;
+use lomba::results::{self, RankingProblem};
 use lomba::rounds::{self, ChairProblem, RoundKind};
 
 use super::fixture::{Fixture, all_rounds, code, given, hand_in, nth, number, works_of};
@@ -56,7 +57,7 @@ async fn an_outlier_brings_two_further_jurors_once_and_nobody_learns_why(t: Test
     let acts: Vec<(String, String)> = read(&t, |conn| Ok(audit_log::table.filter(audit_log::act.like("round.%")).select((audit_log::act, audit_log::details)).load(conn)?));
     assert_eq!(acts, [("round.extended".to_owned(), r#"{"assessments":2}"#.to_owned())]);
     let edition = fixture.edition(&t);
-    assert!(matches!(t.app.db.read(|conn| results_review::reviewed(conn, &edition)), Err(ResultsProblem::NotSealed)));
+    assert!(matches!(t.app.db.read(|conn| results_review::reviewed(conn, &edition)), Err(RankingProblem::NotSealed(_))));
     for (_, juror, ..) in &fresh {
         let who = crate::support::fixtures::judge(&t, &fixture.jury[nth(juror) as usize - 1].0);
         let line = read(&t, |conn| judging::queue(conn, &who)).into_iter().find(|line| line.number == number(24)).unwrap();
@@ -120,7 +121,7 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
         client
     };
     let exclude = |key: &str, reason: &str| t.write(|tx| results_review::exclude(tx, &chair, key, reason));
-    assert!(matches!(exclude("x", "alasan"), Err(ResultsProblem::NotSealed)));
+    assert!(matches!(exclude("x", "alasan"), Err(ExcludeProblem::Ranking(RankingProblem::NotSealed(_)))));
     t.set_clock("2023-08-19 00:00");
     t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
     let edition = fixture.edition(&t);
@@ -143,12 +144,12 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     } else {
         panic!("the chair's page is closed to the chair");
     }
-    assert!(matches!(exclude(&key, ""), Err(ResultsProblem::ReasonMissing)));
-    assert!(matches!(exclude("00", "alasan"), Err(ResultsProblem::NoOutlier)));
+    assert!(matches!(exclude(&key, ""), Err(ExcludeProblem::ReasonMissing)));
+    assert!(matches!(exclude("00", "alasan"), Err(ExcludeProblem::NoOutlier)));
     let reviewed = t.app.db.read(|conn| results_review::reviewed(conn, &edition)).unwrap();
     assert_eq!(reviewed.iter().map(|(review, holds)| (review.work.clone(), review.added, *holds)).collect::<Vec<_>>(), [(number(24), 2, true)]);
     exclude(&key, "Angka 20 tertukar dengan karya lain.").unwrap();
-    assert!(matches!(exclude(&key, "Lagi"), Err(ResultsProblem::NoOutlier)), "no second time");
+    assert!(matches!(exclude(&key, "Lagi"), Err(ExcludeProblem::NoOutlier)), "no second time");
     assert_eq!(read(&t, |conn| Ok(exclusions::table.select(exclusions::reason).load::<String>(conn)?)), ["Angka 20 tertukar dengan karya lain."]);
     let after = t.app.db.read(|conn| results::ranking(conn, &edition)).unwrap();
     let best = after.rows.iter().find(|row| row.work.number == number(24)).unwrap();

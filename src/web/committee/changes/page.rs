@@ -8,7 +8,7 @@ use super::compared::compared;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
-use crate::film_watch::{self, CHANGES_PER_PAGE, ChangedFilm, Settled, Standing, WatchProblem};
+use crate::film_watch::{self, CHANGES_PER_PAGE, ChangedFilm, Settled, Standing};
 use crate::i18n::{count, date_time};
 use crate::ids::VideoId;
 use crate::views::{
@@ -180,17 +180,13 @@ pub async fn accept(
 ) -> Result<HttpResponse, PageError> {
     let (edition, video) = (cx.edition()?.id, path.1);
     let note = form.note.trim().to_owned();
-    app.write(move |tx| film_watch::accept(tx, &who, edition, video, &note))
-        .await
-        .map_err(|problem: WatchProblem| PageError::from(problem))?;
+    app.write(move |tx| film_watch::accept(tx, &who, edition, video, &note)).await?;
     Ok(redirect_with(&cx.at("/panitia/tautan/perubahan"), words::ACCEPTED))
 }
 
 /// `POST /{k}/panitia/tautan/perubahan/pemeriksaan`.
 pub async fn ask(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
-    app.write(move |tx| film_watch::ask_edition(tx, &who, edition))
-        .await
-        .map_err(|problem: WatchProblem| PageError::from(problem))?;
+    app.write(move |tx| film_watch::ask_edition(tx, &who, edition)).await?;
     Ok(redirect_with(&cx.at("/panitia/tautan/perubahan"), words::ASKED))
 }

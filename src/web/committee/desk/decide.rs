@@ -8,10 +8,11 @@ use super::page::view;
 use super::parse::{self, Decision};
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::db::Tx;
-use crate::i18n::Text;
+use crate::db::{Fault, Tx};
+use crate::i18n::{Message, Text};
 use crate::ids::{EditionId, WorkId};
-use crate::verification::{self, DecisionGround, Verdict, VerificationProblem as Problem};
+use crate::refused::Refused;
+use crate::verification::{self, AcceptProblem, DecisionGround, ReviseProblem, Verdict};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::text::desk as words;
@@ -49,13 +50,14 @@ pub async fn decide(
     };
     let (id, verdict) = (edition.id, decision.verdict);
     let done = app.write_durably(move |tx| carry_out(tx, &who, id, work, &decision)).await;
-    let Err(problem) = done else {
-        return Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), said(verdict)));
-    };
-    let Some(field) = field_of(&problem) else { return Err(problem.into()) };
-    let Some(message) = problem.message() else { return Err(problem.into()) };
-    errors.add(&parse::field_id(Some(verdict), field), message);
-    refuse(&app, &cx, work, Shown { typed, errors }).await
+    match done {
+        Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), said(verdict))),
+        Err(Against::Page(error)) => Err(error),
+        Err(Against::Field(field, message)) => {
+            errors.add(&parse::field_id(Some(verdict), field), message);
+            refuse(&app, &cx, work, Shown { typed, errors }).await
+        }
+    }
 }
 
 fn carry_out(
@@ -64,7 +66,7 @@ fn carry_out(
     edition: EditionId,
     work: WorkId,
     decision: &Decision,
-) -> Result<(), Problem> {
+) -> Result<(), Against> {
     let ground = DecisionGround {
         rule: &decision.rule,
         reason: &decision.reason,
@@ -72,22 +74,53 @@ fn carry_out(
         due_at: decision.due_at,
     };
     match decision.verdict {
-        Verdict::Accepted => verification::accept(tx, who, edition, work, &decision.checklist),
-        Verdict::RevisionRequested => {
-            verification::request_revision(tx, who, edition, work, &ground).map(|_| ())
+        Verdict::Accepted => {
+            verification::accept(tx, who, edition, work, &decision.checklist).map_err(Against::accepting)
         }
-        Verdict::Failed => verification::reject(tx, who, edition, work, &ground),
-        Verdict::Disqualified => verification::disqualify(tx, who, edition, work, &ground),
+        Verdict::RevisionRequested => {
+            let done = verification::request_revision(tx, who, edition, work, &ground);
+            done.map(drop).map_err(Against::revising)
+        }
+        Verdict::Failed => verification::reject(tx, who, edition, work, &ground)
+            .map_err(|problem| Against::of(problem, None)),
+        Verdict::Disqualified => verification::disqualify(tx, who, edition, work, &ground)
+            .map_err(|problem| Against::of(problem, None)),
     }
 }
 
-/// The field a refusal belongs beside; none for what the form cannot mend.
-fn field_of(problem: &Problem) -> Option<&'static str> {
-    match problem {
-        Problem::Checklist(_) => Some("checklist"),
-        Problem::FilmOpen(_) | Problem::NoMainFilm => Some("verdict"),
-        Problem::DuePast => Some("due_at"),
-        _ => None,
+/// Where a refusal is told.
+enum Against {
+    /// Beside a field of the form, which can mend it.
+    Field(&'static str, Message),
+    Page(PageError),
+}
+
+impl From<Fault> for Against {
+    fn from(fault: Fault) -> Self {
+        Self::Page(fault.into())
+    }
+}
+
+impl Against {
+    fn of<P: Refused>(problem: P, field: Option<&'static str>) -> Self {
+        match field.zip(problem.message()) {
+            Some((field, message)) => Self::Field(field, message),
+            None => Self::Page(problem.into()),
+        }
+    }
+
+    fn accepting(problem: AcceptProblem) -> Self {
+        let field = match problem {
+            AcceptProblem::Checklist(_) => Some("checklist"),
+            AcceptProblem::Film(_) => Some("verdict"),
+            AcceptProblem::Sealed(_) | AcceptProblem::Decide(_) | AcceptProblem::Fault(_) => None,
+        };
+        Self::of(problem, field)
+    }
+
+    fn revising(problem: ReviseProblem) -> Self {
+        let field = matches!(problem, ReviseProblem::DuePast).then_some("due_at");
+        Self::of(problem, field)
     }
 }
 

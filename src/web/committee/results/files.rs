@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
-use crate::results::{self, Matter, Reader, ResultsProblem, Visibility};
+use crate::results::{self, Matter, Reader, Visibility};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -34,7 +34,7 @@ pub async fn record(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Http
     }
     let name = format!("attachment; filename=\"berita-acara-{}.json\"", edition.slug);
     let record = app.read(move |conn| results::record(conn, &edition)).await?;
-    let json = serde_json::to_string_pretty(&record).map_err(ResultsProblem::from)?;
+    let json = serde_json::to_string_pretty(&record).map_err(Fault::unwritable)?;
     Ok(HttpResponse::Ok()
         .content_type("application/json")
         .insert_header((header::CONTENT_DISPOSITION, name))

@@ -7,11 +7,12 @@ use maud::{Markup, html};
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::db::Fault;
 use crate::i18n::{date_time, decimal};
 use crate::results::criteria::CriterionWeight;
 use crate::results::method::Method;
 use crate::results::text::step_name;
-use crate::results::{self, FixedMethod, PublishedCriterion, ResultsProblem};
+use crate::results::{self, FixedMethod, PublishedCriterion};
 use crate::views::{ConfirmView, PageCx, Tone, confirm, summary};
 use crate::web::answer::show;
 use crate::web::committee::frame;
@@ -27,7 +28,7 @@ pub async fn method(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Http
     let (fixed, proposed) = app
         .read(move |conn| {
             let fixed = results::find_method(conn, edition.id)?;
-            Ok::<_, ResultsProblem>((fixed, results::propose(conn, &edition)?))
+            Ok::<_, Fault>((fixed, results::propose(conn, &edition)?))
         })
         .await?;
     let body = match &fixed {
@@ -64,7 +65,7 @@ fn proposal(cx: &PageCx, method: &Method, named: &[PublishedCriterion]) -> Marku
 }
 
 fn stands(cx: &PageCx, fixed: &FixedMethod, named: &[PublishedCriterion]) -> Result<Markup, PageError> {
-    let method: Method = serde_json::from_str(&fixed.document).map_err(ResultsProblem::from)?;
+    let method: Method = serde_json::from_str(&fixed.document).map_err(Fault::unreadable)?;
     Ok(html! {
         section.card data-method=(fixed.sha256) {
             h2 { (cx.t(text::METHOD_FIXED)) }

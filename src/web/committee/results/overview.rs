@@ -9,6 +9,7 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{Lang, count, date_time};
+use crate::refused::Refused;
 use crate::results::{self, Matter, Progress, Reader, SealReason, Visibility, rules};
 use crate::say;
 use crate::views::{
@@ -132,7 +133,7 @@ fn after_sealing(cx: &PageCx, edition: &Edition) -> NextStep {
             let to = Link::new(cx.at("/panitia/hasil/pengumuman"), cx.t(text::TO_PUBLICATION));
             (cx.t(text::MAY_PUBLISH).to_owned(), Some(to))
         }
-        Err(problem) => (problem.message().map(|m| cx.m(&m).to_owned()).unwrap_or_default(), None),
+        Err(early) => (cx.m(&early.message()).to_owned(), None),
     };
     NextStep { title, text, action, secondary: None }
 }

@@ -10,11 +10,12 @@ use serde::Deserialize;
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::db::Fault;
 use crate::film_watch::{self, Standing};
 use crate::i18n::{count, date_time};
 use crate::ids::UserId;
 use crate::results::text as words;
-use crate::results::{self, DryRun, ResultsProblem, Snapshot, rules};
+use crate::results::{self, DryRun, PreviewProblem, Snapshot, rules};
 use crate::say;
 use crate::views::{BadgeKind, ConfirmView, PageCx, PodiumRow, Tone, badge, confirm, field, podium};
 use crate::web::answer::show;
@@ -49,10 +50,10 @@ pub async fn publication(app: web::Data<App>, cx: Cx, who: Committee) -> Result<
             let films = film_watch::standing(conn, edition.id)?;
             let runs = results::dry_runs(conn, edition.id)?;
             let letters = results::count_letters(conn, &edition)?;
-            Ok::<_, ResultsProblem>((snapshot, letters, films, runs, results::count_members(conn)?))
+            Ok::<_, PreviewProblem>((snapshot, letters, films, runs, results::count_members(conn)?))
         })
         .await?;
-    let fingerprint = snapshot.fingerprint().map_err(ResultsProblem::from)?;
+    let fingerprint = snapshot.fingerprint().map_err(Fault::unwritable)?;
     let me = who.person().user_id();
     let mut same = runs.iter().filter(|run| run.fingerprint == fingerprint);
     let (mine, run) = (same.clone().any(|run| run.prepared_by == me), same.find(|run| run.prepared_by != me));

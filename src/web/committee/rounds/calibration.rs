@@ -12,7 +12,8 @@ use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::ids::CalibrationId;
 use crate::institutions::InstitutionName;
-use crate::rounds::{self, CalibrationProblem, CalibrationWork, NewCalibration};
+use crate::refused::Refused;
+use crate::rounds::{self, CalibrationWork, CopyProblem, NewCalibration};
 use crate::video_check::{self, VideoLink};
 use crate::views::field::{self, hidden};
 use crate::views::{
@@ -79,11 +80,12 @@ pub async fn add_calibration(
             })
         })
         .await
+        .map_err(CopyProblem::from)
     };
     match done {
         Ok(rounds_page) => Ok(redirect_with(&rounds_page, text::ADDED_FLASH)),
-        Err(problem @ CalibrationProblem::NoSuchWork) => {
-            errors.add("number", problem.message().unwrap_or_else(|| text::COPY_HINT.into()));
+        Err(CopyProblem::NoSuchWork) => {
+            errors.add("number", rounds::text::NO_SUCH_WORK);
             page(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &Typed { form, errors }).await
         }
         Err(problem) => Err(problem.into()),
@@ -117,7 +119,7 @@ pub(super) fn section(cx: &PageCx, found: &Found, typed: &Typed) -> Markup {
         p { (cx.t(text::CALIBRATION_WHY)) }
         @if found.calibration.is_empty() { p { (cx.t(text::NO_CALIBRATION)) } }
         @else { (list(cx, &found.calibration, found.fixed.is_none())) }
-        @match found.fixed.as_ref().and_then(CalibrationProblem::message) {
+        @match found.fixed.as_ref().and_then(Refused::message) {
             Some(why) => { p.notice { (cx.m(&why)) } },
             None => { (forms(cx, typed)) },
         }

@@ -9,11 +9,14 @@ use super::overview::selected;
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::db::Fault;
 use crate::i18n::{count, decimal, points};
 use crate::judging::routing::Infeasible;
 use crate::judging::{self, JurorLine};
-use crate::results::cut_line::{CutOrder, CutPreview, CutRow, commit_cut, preview_cut, suggested};
-use crate::results::{Matter, Reader, ResultsProblem};
+use crate::results::cut_line::{
+    CommitCutProblem, CutOrder, CutPreview, CutProblem, CutRow, commit_cut, preview_cut, suggested,
+};
+use crate::results::{Matter, Reader};
 use crate::rounds::{self, JurorLoad, RoundPlan};
 use crate::say;
 use crate::views::{
@@ -43,7 +46,7 @@ pub async fn cut_page(
     let (works, known) = app
         .read(move |conn| {
             let works = judging::coverage(conn, id, per_work)?.works;
-            Ok::<_, ResultsProblem>((works, rounds::rounds(conn, id)?.len()))
+            Ok::<_, Fault>((works, rounds::rounds(conn, id)?.len()))
         })
         .await?;
     let (extra, selection) = suggested(usize::try_from(works).unwrap_or(0), known);
@@ -54,7 +57,7 @@ pub async fn cut_page(
             // What may not be seen is refused before what was typed.
             let stage = app.read(move |conn| crate::results::cut_line::visibility(conn, &edition)).await?;
             if !stage.shows(Matter::Cut, Reader::Committee) {
-                return Err(ResultsProblem::RoundNotClosed.into());
+                return Err(CutProblem::RoundNotClosed.into());
             }
             let body = form(&cx, &query, &errors);
             let page = frame(&cx, &app, "babak", cx.t(text::CUT), body).await?;
@@ -63,10 +66,7 @@ pub async fn cut_page(
     };
     let (preview, jury) = app
         .read(move |conn| {
-            Ok::<_, ResultsProblem>((
-                preview_cut(conn, &edition, &order)?,
-                judging::jurors(conn, edition.id)?,
-            ))
+            Ok::<_, CutProblem>((preview_cut(conn, &edition, &order)?, judging::jurors(conn, edition.id)?))
         })
         .await?;
     let body = html! {
@@ -87,7 +87,7 @@ pub async fn cut_post(
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let typed = typed.into_inner();
-    let Ok(order) = typed.read() else { return Err(ResultsProblem::CutChanged.into()) };
+    let Ok(order) = typed.read() else { return Err(CommitCutProblem::CutChanged.into()) };
     app.write_durably(move |tx| commit_cut(tx, &who, edition, &order, &typed.fingerprint)).await?;
     Ok(redirect_with(&cx.at("/panitia/babak"), text::OPENED_FLASH))
 }

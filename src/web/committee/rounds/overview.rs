@@ -9,7 +9,7 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::i18n::{count, date_time, decimal};
 use crate::judging::{self, JurorLine};
-use crate::results::{self, Matter, Reader, ResultsProblem, Visibility};
+use crate::results::{self, Matter, RankingProblem, Reader, Visibility};
 use crate::rounds::{
     self, CalibrationProblem, CalibrationWork, Review, Round, RoundKind, RoundProgress, Selection,
 };
@@ -55,7 +55,7 @@ pub(super) async fn page(
                 Err(CalibrationProblem::Fault(fault)) => return Err(fault.into()),
                 Err(why) => Some(why),
             };
-            Ok::<_, ResultsProblem>(Found {
+            Ok::<_, RankingProblem>(Found {
                 rounds: rounds::round_progress(conn, edition.id)?,
                 calibration: rounds::calibration_works(conn, edition.id)?,
                 fixed,

@@ -9,7 +9,7 @@ use super::text;
 use crate::app::App;
 use crate::clock::At;
 use crate::editions::Edition;
-use crate::film_watch::{self, OwnChange, WatchProblem, rules};
+use crate::film_watch::{self, OwnChange, rules};
 use crate::i18n::{Lang, date_time, deadline};
 use crate::ids::VideoId;
 use crate::registration::EntryMember;
@@ -29,9 +29,7 @@ pub async fn look_again(
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
     let (id, entry) = (path.2, who.entry());
-    app.write(move |tx| film_watch::ask_work(tx, &who, id))
-        .await
-        .map_err(|problem: WatchProblem| PageError::from(problem))?;
+    app.write(move |tx| film_watch::ask_work(tx, &who, id)).await?;
     Ok(redirect_with(&work_path(&cx, entry, id, ""), text::LOOKING_AGAIN))
 }
 

@@ -20,7 +20,8 @@ use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
 use crate::web::saving::typed_over;
 use crate::web::work_view::WorkView;
-use crate::works::{FormStep, Kind, Reader, Video, WorkProblem, WorkStatus, actions, rules};
+use crate::works::actions::SubmitProblem;
+use crate::works::{FormStep, Kind, Reader, Video, WorkStatus, actions, rules};
 
 /// `GET …/kirim`.
 pub async fn review(
@@ -61,7 +62,7 @@ pub async fn submit(
             );
             Ok(redirect_with(&work_path(&cx, entry, id, ""), said))
         }
-        Err(problem @ (WorkProblem::NotReady(_) | WorkProblem::EntryIncomplete)) => {
+        Err(problem @ (SubmitProblem::NotReady(_) | SubmitProblem::EntryIncomplete)) => {
             let mut sheet = Sheet::load(&app, &who, id).await?;
             let (edition, kept) = (cx.edition()?, &sheet.work.content);
             sheet.work.content = rules::with_step(kept, &stated, FormStep::Statement, &edition.settings);
@@ -73,9 +74,9 @@ pub async fn submit(
 }
 
 /// The statements beside their boxes, everything else in the summary.
-fn errors(edition: &Edition, sheet: &Sheet, problem: &WorkProblem) -> Errors {
+fn errors(edition: &Edition, sheet: &Sheet, problem: &SubmitProblem) -> Errors {
     let mut errors = Errors::default();
-    if matches!(problem, WorkProblem::EntryIncomplete) {
+    if matches!(problem, SubmitProblem::EntryIncomplete) {
         errors.add("", crate::works::text::ENTRY_INCOMPLETE);
         return errors;
     }

@@ -10,8 +10,8 @@ use crate::merge::{self, FormValues, Merged, Origin, Stored};
 use crate::registration::EntryMember;
 use crate::web::forms::Errors;
 use crate::web::saving::{Settled, settle};
-use crate::works::actions::{self, StepDecision, StepSave};
-use crate::works::{FormStep, Work, WorkContent, WorkProblem};
+use crate::works::actions::{self, EditProblem, StepDecision, StepSave};
+use crate::works::{FormStep, Work, WorkContent};
 
 /// What a save left behind.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ pub async fn save(
     id: WorkId,
     step: FormStep,
     typed: &Typed,
-) -> Result<Outcome, WorkProblem> {
+) -> Result<Outcome, EditProblem> {
     let (who, typed) = (who.clone(), typed.clone());
     app.write(move |tx| save_in(tx, &who, StepTyped { id, step, typed: &typed })).await
 }
@@ -46,7 +46,7 @@ pub struct StepTyped<'a> {
 }
 
 /// The same within a transaction.
-pub fn save_in(tx: &mut Tx<'_>, who: &EntryMember, of: StepTyped<'_>) -> Result<Outcome, WorkProblem> {
+pub fn save_in(tx: &mut Tx<'_>, who: &EntryMember, of: StepTyped<'_>) -> Result<Outcome, EditProblem> {
     let settled = settle(of.typed.clone().into_pairs());
     let origin = Origin::read(|name| of.typed.find(name));
     let mut left = None;

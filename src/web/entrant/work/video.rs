@@ -13,6 +13,7 @@ use crate::db::Tx;
 use crate::i18n::{Message, Text};
 use crate::ids::{UserId, WorkId};
 use crate::merge::{Edits, FormValues, Merged, Origin, Stored, merge};
+use crate::refused::Refused;
 use crate::registration::EntryMember;
 use crate::say;
 use crate::video_check::{self, Declared, PartKind, VideoLink};
@@ -20,8 +21,8 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
-use crate::works::actions;
-use crate::works::{PastedLink, Video, WorkProblem};
+use crate::works::actions::{self, DeclareProblem, LinkProblem, RecheckProblem};
+use crate::works::{PastedLink, Video};
 
 /// Address of one film: edition, entry, work, part, position.
 pub type FilmPath = web::Path<(String, i64, WorkId, String, i32)>;
@@ -161,7 +162,7 @@ async fn perform(
     let edition = cx.edition()?;
     let before = Sheet::load(app, who, id).await?;
     if let Some(refusal) = before.closed(cx)? {
-        return Err(WorkProblem::from(refusal).into());
+        return Err(actions::EditProblem::from(refusal).into());
     }
     let hosts = video_check::direct_hosts(&edition.settings, &app.config.video.direct_hosts);
     let unseen = unseen(&before, &typed);
@@ -261,48 +262,46 @@ fn carry_out(
     id: WorkId,
     wishes: Vec<Wish>,
     act: Act,
-) -> Result<Vec<(Place, Message)>, WorkProblem> {
+) -> Result<Vec<(Place, Message)>, PageError> {
     let mut against = Vec::new();
     for (place, wish) in wishes {
-        let done = match wish {
+        match wish {
             Some((pasted, link)) => {
-                actions::set_video(tx, who, id, place.key(), PastedLink { pasted: &pasted, link: &link })
-                    .map(|_| ())
+                let new = PastedLink { pasted: &pasted, link: &link };
+                let done = actions::set_video(tx, who, id, place.key(), new).map(drop);
+                beside(place, done, |problem| matches!(problem, LinkProblem::Edit(_)), &mut against)?;
             }
-            None => actions::remove_video(tx, who, id, place.key()),
-        };
-        beside(place, done, &mut against)?;
+            None => actions::remove_video(tx, who, id, place.key())?,
+        }
     }
     match act {
         Act::Keep => {}
-        Act::Check(place) => beside(place, actions::recheck(tx, who, id, place.key()), &mut against)?,
+        Act::Check(place) => {
+            let done = actions::recheck(tx, who, id, place.key());
+            beside(place, done, |problem| matches!(problem, RecheckProblem::Edit(_)), &mut against)?;
+        }
         Act::Remove(place) => actions::remove_video(tx, who, id, place.key())?,
         Act::Declare(place, declared) => {
             let done = actions::declare_facts(tx, who, id, place.key(), &declared);
-            beside(place, done, &mut against)?;
+            beside(place, done, |problem| matches!(problem, DeclareProblem::Edit(_)), &mut against)?;
         }
     }
     Ok(against)
 }
 
-fn beside(
+/// What stands against one link is told beside it; what stands against the work ends the whole.
+fn beside<P: Refused>(
     place: Place,
-    done: Result<(), WorkProblem>,
+    done: Result<(), P>,
+    whole: impl FnOnce(&P) -> bool,
     against: &mut Vec<(Place, Message)>,
-) -> Result<(), WorkProblem> {
-    use WorkProblem as P;
+) -> Result<(), PageError> {
     match done {
-        Err(
-            problem @ (P::Provider
-            | P::TooManyVideos
-            | P::TooSoon { .. }
-            | P::TooManyChecks { .. }
-            | P::Confirmed
-            | P::Changed),
-        ) => {
-            against.extend(problem.message().map(|message| (place, message)));
+        Err(problem) if !whole(&problem) => {
+            let message = problem.message().ok_or_else(|| PageError::from(problem))?;
+            against.push((place, message));
             Ok(())
         }
-        other => other,
+        other => Ok(other?),
     }
 }

@@ -5,12 +5,13 @@ use maud::{Markup, html};
 
 use super::{caching, check, downloads, text, waiting};
 use crate::app::App;
+use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::{Lang, Message, count, date_time, points};
 use crate::results::plenary::{PublicDecision, Resolution};
 use crate::results::published_details::PublishedDetails;
 use crate::results::text::decided_by;
-use crate::results::{Matter, Publication, PublishedWork, Reader, ResultsProblem, Snapshot, Visibility};
+use crate::results::{Matter, Publication, PublishedWork, Reader, Snapshot, Visibility};
 use crate::say;
 use crate::views::{Column, PageCx, PodiumRow, Row, Table, page, podium, table};
 use crate::web::context::Cx;
@@ -26,7 +27,7 @@ pub async fn results(app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageEr
         return Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(body));
     }
     let publication = downloads::publication(&app, &cx).await?;
-    let snapshot = Snapshot::parse(&publication.snapshot).map_err(ResultsProblem::from)?;
+    let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
     let decided = downloads::decisions(&app, &cx).await?;
     let shown = Shown { edition, publication: &publication, snapshot: &snapshot, decided: &decided };
     Ok(caching::page(&cx, view(&cx, &shown)))

@@ -6,8 +6,9 @@ use maud::{Markup, html};
 use super::{caching, downloads, text};
 use crate::app::App;
 use crate::config::Google;
+use crate::db::Fault;
 use crate::i18n::points;
-use crate::results::{PublishedFilm, PublishedWork, ResultsProblem, Snapshot};
+use crate::results::{PublishedFilm, PublishedWork, Snapshot};
 use crate::say;
 use crate::video_check::{Provider, providers};
 use crate::views::{BadgeKind, PageCx, PlayerView, badge, facts, page, player, summary};
@@ -21,7 +22,7 @@ pub async fn work(
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let publication = downloads::publication(&app, &cx).await?;
-    let snapshot = Snapshot::parse(&publication.snapshot).map_err(ResultsProblem::from)?;
+    let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
     let work = snapshot.work(&path.1).ok_or(PageError::NotFound)?;
     let film = work.film.as_ref().map(|film| film_view(&cx, &app.config.google, film));
     Ok(caching::page(&cx, view(&cx, &snapshot, work, film.as_ref())))

@@ -1,0 +1,133 @@
+//! Why the jury stays as it is: inviting, inviting again, leaving, declaring.
+
+use super::facts::{EditionSealed, SheetStands};
+use crate::db::Fault;
+use crate::i18n::{Lang, Message};
+use crate::judging::text;
+use crate::refused::Refused;
+use crate::say;
+
+/// Why a juror was not invited.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteProblem {
+    #[error(transparent)]
+    Sealed(#[from] EditionSealed),
+    /// The address is in the jury already.
+    #[error("already a juror")]
+    AlreadyJuror { email: String },
+    /// A person of an entry cannot judge the same edition (R30).
+    #[error("takes part as an entrant")]
+    TakesPart { email: String },
+    /// An institution's name cannot be used.
+    #[error("{}", .0.get(Lang::En))]
+    InstitutionName(Message),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for InviteProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Sealed(_) => EditionSealed::TEXT.into(),
+            Self::AlreadyJuror { email } => say!(
+                "{email} sudah ada dalam tim juri edisi ini.",
+                "{email} is in the jury of this edition already."
+            ),
+            Self::TakesPart { email } => say!(
+                "{email} terdaftar sebagai peserta edisi ini, sehingga tidak dapat menjadi juri. Pilih orang lain.",
+                "{email} takes part in this edition as an entrant and so cannot be a juror. Choose somebody else."
+            ),
+            Self::InstitutionName(said) => said.clone(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why an invitation was not sent again.
+#[derive(Debug, thiserror::Error)]
+pub enum ResendProblem {
+    #[error("the juror has declared")]
+    Declared,
+    #[error("the juror has left")]
+    HasLeft,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ResendProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Declared => Ok(text::NO_NEED.into()),
+            Self::HasLeft => Ok(text::HAS_LEFT.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a juror was not let go.
+#[derive(Debug, thiserror::Error)]
+pub enum LeaveProblem {
+    #[error(transparent)]
+    Sealed(#[from] EditionSealed),
+    #[error("reason missing")]
+    ReasonMissing,
+    #[error("the juror has left")]
+    HasLeft,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for LeaveProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Sealed(_) => EditionSealed::TEXT.into(),
+            Self::ReasonMissing => text::REASON_MISSING.into(),
+            Self::HasLeft => text::HAS_LEFT.into(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why a declaration was not taken (R30).
+#[derive(Debug, thiserror::Error)]
+pub enum DeclareProblem {
+    #[error(transparent)]
+    Sealed(#[from] EditionSealed),
+    /// The statement was not accepted.
+    #[error("statement not accepted")]
+    NotAccepted,
+    /// The own institution was not named.
+    #[error("own institution not named")]
+    InstitutionMissing,
+    /// An institution's name cannot be used.
+    #[error("{}", .0.get(Lang::En))]
+    InstitutionName(Message),
+    /// No work has the number and no team the name that was typed.
+    #[error("no work or team {typed}")]
+    UnknownWork { typed: String },
+    #[error("the juror has left")]
+    HasLeft,
+    /// A sheet that conflicts moved on meanwhile.
+    #[error(transparent)]
+    Sheet(#[from] SheetStands),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for DeclareProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Sealed(_) => EditionSealed::TEXT.into(),
+            Self::NotAccepted => text::NOT_ACCEPTED.into(),
+            Self::InstitutionMissing => text::INSTITUTION_MISSING.into(),
+            Self::InstitutionName(said) => said.clone(),
+            Self::UnknownWork { typed } => say!(
+                "Tidak ada karya bernomor atau tim bernama \"{typed}\" pada edisi ini. Periksa penulisannya.",
+                "No work of this edition has the number, and no team the name \"{typed}\". Check how it is written."
+            ),
+            Self::HasLeft => text::HAS_LEFT.into(),
+            Self::Sheet(stands) => stands.text().into(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
