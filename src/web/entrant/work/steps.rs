@@ -167,8 +167,6 @@ fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, form: &StepForm<'_>) -> Result<
             (error_summary(lang, &form.errors.summary(lang)))
             @if !form.errors.is_empty() { p.notice { (cx.t(text::OTHER_FIELDS_SAVED)) } }
             form id=(FORM) method="post" action=(here) data-draft=(here) novalidate {
-                // Enter in a field presses the first button of a form: that must be the one that saves.
-                button.visually-hidden type="submit" tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_ON)) }
                 (typed_over(sheet.work.lock_version, &stored))
                 (form.draw(step.step))
                 div.actions {
