@@ -24,8 +24,10 @@ pub const FILE_EMPTY: Text = text(
     "The file has no rows. Its first line names the columns: kode, nama, jenis, provinsi, domain_email, aktif.",
 );
 
-pub const NOT_FOUND: Text =
-    text("Instansi itu tidak ditemukan. Muat ulang daftarnya.", "No such institution. Reload the list.");
+pub const NOT_FOUND: Text = text(
+    "Instansi itu tidak ditemukan. Buka kembali daftarnya.",
+    "No such institution. Open the list again.",
+);
 /// Both sides of a merge are the same.
 pub const SAME_ONE: Text = text(
     "Instansi tidak dapat digabungkan dengan dirinya sendiri. Pilih instansi tujuan yang lain.",
@@ -33,8 +35,8 @@ pub const SAME_ONE: Text = text(
 );
 /// Somebody else was faster.
 pub const ALREADY_SETTLED: Text = text(
-    "Nama ini sudah digabungkan atau didaftarkan oleh anggota panitia lain. Muat ulang daftarnya.",
-    "Another committee member has merged or listed this name already. Reload the list.",
+    "Nama ini sudah digabungkan atau didaftarkan oleh anggota panitia lain. Buka kembali daftarnya.",
+    "Another committee member has merged or listed this name already. Open the list again.",
 );
 /// A merge without a reason.
 pub const REASON_MISSING: Text = text(
