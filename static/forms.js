@@ -246,9 +246,9 @@
   };
 
   // ---- Any form: sent by the script, once, and with its text kept until it has arrived -------------------------------
-  const sendable = (form) => form.method === "post" && form.closest("main") && !form.matches("[data-plain], [data-merge]") && !one("input[type=password], input[type=file]", form);
+  const sendable = (form) => form.method === "post" && form.closest("main") && !form.matches("[data-merge]") && !form.closest("[data-desk]") && !one("input[type=password], input[type=file]", form);
   const forms = (form) => {
-    if (form.dataset.draft || !sendable(form) || !one("textarea, input:not([type=hidden])", form)) return;
+    if (form.dataset.draft || !sendable(form) || !one("textarea, input:not([type=hidden]):not([type=checkbox]):not([type=radio])", form)) return;
     const key = `${person}|${location.pathname}|${form.id || form.getAttribute("action")}`;
     const shown = text(form);
     form.addEventListener("input", () => keep(key, { at: Date.now(), values: pairs(form) }));

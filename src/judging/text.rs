@@ -85,8 +85,8 @@ pub const NOTHING_TO_COMMIT: Text = text(
 );
 /// Refusal: sheet changed elsewhere.
 pub const CHANGED: Text = text(
-    "Lembar ini sudah berubah di jendela atau perangkat lain. Muat ulang halaman untuk melihat isinya yang terakhir.",
-    "This sheet was changed in another window or on another device. Reload the page to see its latest state.",
+    "Lembar ini sudah berubah di jendela atau perangkat lain. Buka kembali lembarnya untuk melihat isinya yang terakhir.",
+    "This sheet was changed in another window or on another device. Open the sheet again to see its latest state.",
 );
 /// Refusal: sheet not open for that.
 pub const NOT_OPEN: Text = text(

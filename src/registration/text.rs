@@ -70,6 +70,6 @@ pub const NOT_ALONE: Text = text(
 );
 /// Somebody else was faster.
 pub const CHANGED_MEANWHILE: Text = text(
-    "Data ini baru saja diubah dari tempat lain. Muat ulang halaman, lalu ulangi.",
-    "This was just changed elsewhere. Reload the page, then try again.",
+    "Data ini baru saja diubah dari tempat lain. Buka kembali halamannya, lalu ulangi.",
+    "This was just changed elsewhere. Open the page again, then try once more.",
 );

@@ -265,8 +265,8 @@ fn decided(verdict: Verdict, by: &str, at: At) -> Message {
     let (putusan, said) = (verdict.text().id, verdict.text().en);
     let (kapan, when) = (date_time(at, Lang::Id), date_time(at, Lang::En));
     say!(
-        "Karya ini sudah diputuskan: {putusan}, oleh {by} pada {kapan}. Muat ulang halaman untuk melihat keputusannya.",
-        "This work was decided already: {said}, by {by} on {when}. Reload the page to see the decision."
+        "Karya ini sudah diputuskan: {putusan}, oleh {by} pada {kapan}. Buka kembali karyanya untuk melihat keputusannya.",
+        "This work was decided already: {said}, by {by} on {when}. Open the work again to see the decision."
     )
 }
 

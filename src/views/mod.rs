@@ -76,7 +76,7 @@ pub use player::{PlayerView, film_page, player, player_box};
 pub use podium::{PodiumRow, podium};
 pub use post_button::{PostButton, Tone, post_button, submit};
 pub use progress::{Tally, progress};
-pub use room::{Neighbours, RoomHeader, RoomPanes, room, room_header, saved};
+pub use room::{Neighbours, RoomHeader, RoomPanes, room, room_header};
 pub use rubric::{
     AnchorView, BandView, CriterionView, GroupView, ScoreSum, criterion, group_head, notes, score_sum,
 };

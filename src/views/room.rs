@@ -9,8 +9,8 @@ use super::icon::{Icon, icon};
 use super::layout::spoken;
 use super::room_keys::{key_legend, key_line};
 use super::text;
-use crate::clock::{At, Zone};
-use crate::i18n::{Lang, count, time_of_day};
+use crate::clock::At;
+use crate::i18n::{Lang, count, moment};
 
 /// What the room holds.
 pub struct RoomPanes {
@@ -70,11 +70,12 @@ pub struct Neighbours {
 
 /// Progress, closing time, last save, and the way to the previous and next work (keys K and J): one line.
 #[must_use]
-pub fn room_header(lang: Lang, view: &RoomHeader) -> Markup {
+pub fn room_header(cx: &PageCx, view: &RoomHeader) -> Markup {
+    let lang = cx.lang;
     html! {
         a.room-progress href=(view.queue) { (how_far(lang, view)) }
         small.closes { (view.closes) }
-        (saved(lang, view.saved_at))
+        (saved(cx, view.saved_at))
         nav.room-nav aria-label=(text::OTHER_WORKS.get(lang)) {
             @if let Some(href) = &view.neighbours.previous {
                 a.button.plain rel="prev" href=(href) aria-label=(text::PREVIOUS_WORK.get(lang)) { (icon(Icon::Back)) }
@@ -101,12 +102,11 @@ fn how_far(lang: Lang, view: &RoomHeader) -> Markup {
     }
 }
 
-/// "Tersimpan 10.42 WIB"; the script keeps it true while one writes.
-#[must_use]
-pub fn saved(lang: Lang, at: Option<At>) -> Markup {
+/// "Tersimpan 10.42 WIB", with the date unless that was today; the script keeps it true while one writes.
+fn saved(cx: &PageCx, at: Option<At>) -> Markup {
     html! {
-        span.saved role="status" data-save-state="clean" data-saved=(text::SAVED.get(lang)) {
-            @if let Some(at) = at { "✓ " (text::SAVED.get(lang)) " " (time_of_day(at, Zone::Wib)) }
+        span.saved role="status" data-save-state="clean" {
+            @if let Some(at) = at { "✓ " (cx.t(text::SAVED)) " " (moment(at, cx.now, cx.lang)) }
         }
     }
 }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::cx::PageCx;
 use super::text;
 use crate::clock::At;
-use crate::i18n::{Lang, deadline, moment};
+use crate::i18n::{Lang, moment, short_deadline};
 use crate::say;
 
 /// Whether what is typed is saved, in words and as `data-save-state`; the script keeps it true while one writes.
@@ -26,8 +26,8 @@ pub fn save_bar(cx: &PageCx, saved_at: Option<At>, closes: Option<At>, button: M
         div.save-bar {
             (save_state(cx, saved_at))
             @if let Some(at) = closes {
-                @let (until, limit) = (deadline(at, Lang::Id), deadline(at, Lang::En));
-                small { (cx.m(&say!("ditutup {until}", "closes {limit}"))) }
+                @let (until, limit) = (short_deadline(at, Lang::Id), short_deadline(at, Lang::En));
+                small { (cx.m(&say!("tutup {until}", "closes {limit}"))) }
             }
             (button)
         }

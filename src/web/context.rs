@@ -117,7 +117,7 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
 
 /// Who is signed in, if the request was far enough along to know.
 pub(super) fn loaded_person(req: &HttpRequest) -> Option<UserId> {
-    req.extensions().get::<Rc<Context>>()?.person.as_ref().map(SignedIn::user_id)
+    req.extensions().get::<Shared>()?.get()?.person.as_ref().map(SignedIn::user_id)
 }
 
 #[derive(Default)]

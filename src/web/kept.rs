@@ -168,7 +168,9 @@ async fn put_back(
     }
     let (request, old) = response.into_parts();
     let (head, page) = old.into_parts();
-    let bytes = to_bytes(page).await.map_err(|_| actix_web::error::ErrorInternalServerError("page"))?;
+    let bytes = to_bytes(page)
+        .await
+        .map_err(|cause| actix_web::error::ErrorInternalServerError(cause.to_string()))?;
     let filled = refill::refill(&cx, &String::from_utf8_lossy(&bytes), &kept);
     Ok(ServiceResponse::new(request, head.set_body(BoxBody::new(filled))))
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use lol_html::errors::RewritingError;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::html;
@@ -18,22 +19,31 @@ use crate::say;
 pub fn refill(cx: &Cx, page: &str, kept: &KeptForm) -> String {
     let pairs: Vec<(String, String)> =
         url::form_urlencoded::parse(kept.body.as_bytes()).into_owned().collect();
-    let notice = notice(cx, kept);
+    match fill(page, &pairs, &notice(cx, kept)) {
+        Ok(filled) => filled,
+        Err(cause) => {
+            tracing::error!(%cause, "a kept form was not put back into its page");
+            page.to_owned()
+        }
+    }
+}
+
+fn fill(page: &str, pairs: &[(String, String)], notice: &str) -> Result<String, RewritingError> {
     // Name of the list whose options come next.
     let list = Rc::new(RefCell::new(String::new()));
     let named = list.clone();
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("main", |el| {
-            el.prepend(&notice, ContentType::Html);
+            el.prepend(notice, ContentType::Html);
             Ok(())
         }))
         .append_element_content_handler(element!("main form input[name]", |el| {
-            input(el, &pairs);
+            input(el, pairs);
             Ok(())
         }))
         .append_element_content_handler(element!("main form textarea[name]", |el| {
             let name = el.get_attribute("name").unwrap_or_default();
-            if let Some(value) = first(&pairs, &name) {
+            if let Some(value) = first(pairs, &name) {
                 el.set_inner_content(value, ContentType::Text);
             }
             Ok(())
@@ -43,18 +53,12 @@ pub fn refill(cx: &Cx, page: &str, kept: &KeptForm) -> String {
             Ok(())
         }))
         .append_element_content_handler(element!("main form select[name] option", |el| {
-            if let Some(value) = first(&pairs, &list.borrow()) {
+            if let Some(value) = first(pairs, &list.borrow()) {
                 mark(el, "selected", el.get_attribute("value").as_deref() == Some(value));
             }
             Ok(())
         }));
-    match rewrite_str(page, settings) {
-        Ok(filled) => filled,
-        Err(cause) => {
-            tracing::error!(%cause, "a kept form was not put back into its page");
-            page.to_owned()
-        }
-    }
+    rewrite_str(page, settings)
 }
 
 fn first<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
@@ -72,7 +76,8 @@ fn input(el: &mut Element<'_, '_>, pairs: &[(String, String)]) {
         Some("password" | "file" | "submit" | "button") => {}
         _ => {
             if let Some(value) = first(pairs, &name) {
-                el.set_attribute("value", value).ok();
+                // The rewriter escapes the quotes alone.
+                el.set_attribute("value", &value.replace('&', "&amp;")).ok();
             }
         }
     }
@@ -99,4 +104,38 @@ fn notice(cx: &Cx, kept: &KeptForm) -> String {
         section.card.kept role="status" data-kept { h2 { (cx.t(text::KEPT_BACK)) } p { (cx.m(&said)) } }
     }
     .into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_of_every_kind_hold_what_was_typed_and_nothing_breaks_out() {
+        let page = concat!(
+            r#"<main><form><input name="a" value="x"><input type="checkbox" name="b" value="1" checked>"#,
+            r#"<input type="radio" name="c" value="2"><input type="password" name="p">"#,
+            r#"<textarea name="t">y</textarea><select name="s"><option value="1" selected>1</option>"#,
+            r#"<option value="2">2</option></select></form></main><form><input name="a" value="x"></form>"#,
+        );
+        let pairs =
+            [("a", "\"><b> &lt; &"), ("c", "2"), ("p", "geheim"), ("t", "</textarea><i>"), ("s", "2")];
+        let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let filled = fill(page, &pairs, "<p>!</p>").unwrap();
+        assert!(filled.starts_with("<main><p>!</p><form>"), "{filled}");
+        assert!(filled.contains(r#"<input name="a" value="&quot;><b> &amp;lt; &amp;">"#), "{filled}");
+        assert!(
+            filled.contains(r#"name="b" value="1">"#) && filled.contains(r#"name="c" value="2" checked"#),
+            "{filled}"
+        );
+        assert!(filled.contains("&lt;/textarea&gt;&lt;i&gt;</textarea>"), "{filled}");
+        assert!(
+            filled.contains(r#"<option value="1">"#) && filled.contains(r#"<option value="2" selected"#),
+            "{filled}"
+        );
+        assert!(
+            !filled.contains("geheim") && filled.ends_with(r#"<form><input name="a" value="x"></form>"#),
+            "{filled}"
+        );
+    }
 }

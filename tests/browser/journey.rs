@@ -116,7 +116,7 @@ async fn a_work_is_written(window: &Window, entry: &str) -> String {
     window.choose(&form, "video_kind", "vlog").await;
     window.fill(&form, &[("explanation", "Satu gagasan per segmen."), ("benefit", "Menghemat waktu.")]).await;
     window.fill(&form, &[("learning_objective", "Mampu membaca grafik.")]).await;
-    window.press(&format!("{form} button[type=submit]")).await;
+    window.press(&format!("{form} .save-bar button[type=submit]")).await;
     window.arrives_at("/video").await;
     work
 }

@@ -72,8 +72,12 @@ impl Window {
         self.page.find_all(Locator::Css(css)).await.unwrap().len()
     }
 
+    /// Clicks in the middle of the window, as people do: at its lower edge the bar of a form stands above everything.
     pub async fn press(&self, css: &str) {
-        self.find(css).await.click().await.unwrap();
+        let element = self.find(css).await;
+        let place = vec![serde_json::to_value(&element).unwrap()];
+        self.page.execute("arguments[0].scrollIntoView({ block: 'center' })", place).await.unwrap();
+        element.click().await.unwrap();
     }
 
     /// Types into fields by their names, over what stands there.

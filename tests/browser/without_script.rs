@@ -26,6 +26,7 @@ async fn a_link_is_checked_without_a_script() {
     let entry = sekar.post("/2023/peserta/daftar", &own).await.expect(303).location().unwrap();
 
     let window = Window::open(&driver, &t, false).await;
+    window.page.set_window_size(1280, 2400).await.unwrap();
     window.sign_in("sekar@contoh.go.id").await;
     window.go(&format!("{entry}/karya")).await;
     window.press(&format!("form[action='{entry}/karya'] button")).await;

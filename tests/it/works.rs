@@ -269,7 +269,7 @@ async fn a_conflict_stands_at_the_link_desk_with_both_values(t: TestApp) {
     let desk = budi.get("/2023/panitia/tautan").await.expect(200);
     assert_eq!(desk.values("data-differs"), ["true"], "Drive's picture size and nothing else");
     assert_eq!(desk.values("data-fact"), ["container", "codec", "picture", "length"]);
-    assert_eq!(desk.values("data-key"), ["k", "t"]);
+    assert_eq!(desk.values("data-key"), ["y", "t"]);
     desk.says("Ukuran gambar 640 × 360 1920 × 1080 berbeda")
         .says("keterangan Google Drive: 1920 × 1080 piksel")
         .hides("<iframe");

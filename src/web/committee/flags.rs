@@ -14,6 +14,7 @@ use crate::ids::ViolationFlagId;
 use crate::judging::{self, ViolationFlag};
 use crate::views::{Field, PageCx, Tone, empty_state, field, submit};
 use crate::web::answer;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -47,7 +48,7 @@ pub async fn settle_flag(
     cx: Cx,
     who: Committee,
     path: web::Path<(String, ViolationFlagId)>,
-    form: web::Form<OutcomeForm>,
+    form: Form<OutcomeForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, flag) = (cx.edition()?.id, path.1);
     let outcome = form.outcome.trim().to_owned();

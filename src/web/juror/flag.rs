@@ -13,6 +13,7 @@ use crate::i18n::date_time;
 use crate::ids::AssignmentId;
 use crate::judging::{self, Juror};
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
@@ -59,7 +60,7 @@ pub async fn flag_post(
     cx: Cx,
     juror: Juror,
     path: AssignmentPath,
-    form: web::Form<FlagForm>,
+    form: Form<FlagForm>,
 ) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();
     let words = form.words.trim().to_owned();

@@ -106,7 +106,7 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Re
     let shown = rubric::Shown { rubric, room: &data.room, sent, open, panel, neighbours };
     let panes = RoomPanes {
         rubric: rubric::pane(cx, &shown),
-        header: room_header(cx.lang, &header),
+        header: room_header(cx, &header),
         stage: film.stage,
         parts: film.parts,
     };

@@ -90,7 +90,6 @@ fn one(cx: &PageCx, conflict: &Conflict, incomplete: bool) -> Markup {
         fieldset.merge-field #{ "f-" (name) } {
             legend { (conflict.label) }
             @if incomplete { p.error { (cx.t(text::CHOOSE_ONE)) } }
-            @for value in &conflict.mine { (field::hidden(&format!("mine.{name}"), value)) }
             div.merge-two {
                 label.merge-side {
                     header { b { (cx.t(text::YOUR_TEXT)) } small { (cx.t(text::THIS_DEVICE)) } }
@@ -103,6 +102,7 @@ fn one(cx: &PageCx, conflict: &Conflict, incomplete: bool) -> Markup {
                     span.pick { input type="radio" name=(pick) value="theirs"; (cx.t(text::USE_THIS)) }
                 }
             }
+            @for value in &conflict.mine { (field::hidden(&format!("mine.{name}"), value)) }
             @if conflict.is_text {
                 details {
                     summary { (cx.t(text::MERGE_BY_HAND)) }

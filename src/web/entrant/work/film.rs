@@ -92,8 +92,6 @@ pub fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, filled: Filled<'_>) -
             p { (cx.t(text::VIDEO_LEAD)) }
             form id=(FORM) method="post" action=(sheet.at(cx, "/video")) novalidate {
                 (typed_over(sheet.work.lock_version, &link_values(&sheet.videos)))
-                // Enter in a field presses the first button of a form: that must be the one that saves.
-                button.visually-hidden type="submit" tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_LINKS)) }
                 @for place in places(&sheet.videos) {
                     (one(cx, edition, sheet, place, filled))
                 }

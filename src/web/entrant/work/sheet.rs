@@ -136,6 +136,11 @@ pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<FormStep>
             (status_badge(cx, &sheet.work)) " "
             @if sheet.is_unsent() { (badge(BadgeKind::Wait, cx.t(text::UNSENT))) " " }
         }
+        // Enter in a field presses the first button of a form, and the steps are such buttons: the one that saves and
+        // goes on comes before them.
+        @if now.is_some() {
+            button.visually-hidden type="submit" form=(FORM) tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_ON)) }
+        }
         @if let Some(now) = now { (steps(cx.lang, &step_list(cx, edition, sheet, now), Some(FORM))) }
     }
 }

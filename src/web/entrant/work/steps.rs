@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::i18n::Text;
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
-use crate::views::{self, Tone, error_summary, page, save_bar};
+use crate::views::{error_summary, page, save_bar};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
@@ -167,15 +167,15 @@ fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, form: &StepForm<'_>) -> Result<
             (error_summary(lang, &form.errors.summary(lang)))
             @if !form.errors.is_empty() { p.notice { (cx.t(text::OTHER_FIELDS_SAVED)) } }
             form id=(FORM) method="post" action=(here) data-draft=(here) novalidate {
-                // Enter in a field presses the first button of a form: that must be the one that saves.
-                button.visually-hidden type="submit" tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_ON)) }
                 (typed_over(sheet.work.lock_version, &stored))
                 (form.draw(step.step))
                 div.actions {
                     @if more { button.button.quiet type="submit" name="then" value="more" { (cx.t(text::ADD_QUESTION)) } }
                     button.button.plain type="submit" name="then" value=(step.back) { (cx.t(step.back_label)) }
                 }
-                (save_bar(cx, Some(sheet.work.updated_at), closes(edition, &sheet.work), views::submit(cx.t(text::SAVE_ON), Tone::Primary)))
+                (save_bar(cx, Some(sheet.work.updated_at), closes(edition, &sheet.work), html! {
+                    button.button type="submit" { (cx.t(text::SAVE)) span.wide { " " (cx.t(text::AND_ON)) } }
+                }))
             }
         },
     ))
