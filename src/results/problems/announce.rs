@@ -1,6 +1,6 @@
 //! Why the result is not announced: its preview, the dry run, the act.
 
-use super::ranking::{NotSealed, RankingProblem};
+use super::method::{NotSealed, RankingProblem};
 use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::PhaseClosed;

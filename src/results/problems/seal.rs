@@ -1,6 +1,6 @@
 //! Why judging is not closed.
 
-use super::ranking::MethodProblem;
+use super::method::MethodProblem;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::i18n::{Lang, Message, count, deadline};
