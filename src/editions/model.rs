@@ -3,6 +3,8 @@
 //!
 //! Unknown keys are refused, so that a misspelt limit cannot silently fall back to nothing.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 use super::phase::{Phase, PhaseKey};
@@ -98,6 +100,12 @@ impl EditionSettings {
         self.phases.iter().find(|phase| phase.key == key)
     }
 
+    /// How long after a closing what was typed before it is still taken.
+    #[must_use]
+    pub fn grace(&self) -> Duration {
+        Duration::from_secs(u64::from(self.limits.grace_minutes) * 60)
+    }
+
     /// The name of a competency kind by its stored key.
     #[must_use]
     pub fn competency_kind(&self, key: &str) -> Option<&Message> {
@@ -130,7 +138,7 @@ mod tests {
             edition.theme.get(Lang::Id),
             "Merdeka Belajar Untuk Meningkatkan Kompetensi dan Profesional ASN"
         );
-        assert_eq!(edition.limits, Limits { members: 5, works: 3, award_size: 10, jurors_per_work: 3 });
+        assert_eq!(edition.limits, Limits { members: 5, works: 3, award_size: 10, jurors_per_work: 3, grace_minutes: 10 });
         assert_eq!(edition.video.main_seconds, 600);
         assert_eq!((edition.video.min_width, edition.video.min_height), (1280, 720));
         assert_eq!((edition.aims.len(), edition.benefits.len(), edition.legal_basis.len()), (2, 3, 2));

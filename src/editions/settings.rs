@@ -18,6 +18,13 @@ pub struct Limits {
     pub award_size: u32,
     /// Jurors who score one work (R-J1).
     pub jurors_per_work: u32,
+    /// Minutes after a closing in which what was typed before it is still taken; 0 takes nothing.
+    #[serde(default = "default_grace")]
+    pub grace_minutes: u32,
+}
+
+const fn default_grace() -> u32 {
+    10
 }
 
 /// What a linked film must be.

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::model::EditionSettings;
 use super::parsed::parsed;
 use super::phase::{Phase, PhaseKey};
-use super::rules::{PhaseClosed, require_open};
+use super::rules::{PhaseClosed, require_open, require_open_late};
 use crate::clock::At;
 use crate::db::schema::{editions, methods, phases};
 use crate::db::{Conn, Fault, Tx};
@@ -39,6 +39,14 @@ impl Edition {
     /// `PhaseClosed`, with the time that decides.
     pub fn require_open(&self, key: PhaseKey, now: At) -> Result<(), PhaseClosed> {
         require_open(&self.settings.phases, key, now)
+    }
+
+    /// Refuses an act outside its stage and the grace that follows it.
+    ///
+    /// # Errors
+    /// `PhaseClosed`, with the closing that was announced.
+    pub fn require_open_late(&self, key: PhaseKey, now: At) -> Result<(), PhaseClosed> {
+        require_open_late(&self.settings, key, now)
     }
 
     /// One stage.

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::model::{EntryKind, EntryStatus, Signature};
 use crate::clock::At;
-use crate::editions::{Phase, PhaseClosed, PhaseKey, rules::require_open};
+use crate::editions::rules::{require_open, require_open_late};
+use crate::editions::{EditionSettings, Phase, PhaseClosed, PhaseKey};
 
 /// Pause between two invitations to the same person.
 pub const INVITATION_PAUSE: Duration = Duration::from_secs(600);
@@ -68,18 +69,19 @@ pub fn require_registration(phases: &[Phase], now: At) -> Result<(), PhaseClosed
 }
 
 /// Refuses answers to invitations after both registration and intake: whoever was invited in time may
-/// confirm as long as the team can still submit.
+/// confirm as long as the team can still submit, the edition's grace included.
 ///
 /// # Errors
 /// With the time that decides.
-pub fn require_answers(phases: &[Phase], now: At) -> Result<(), PhaseClosed> {
-    require_open(phases, PhaseKey::Registration, now).or_else(|_| require_open(phases, PhaseKey::Intake, now))
+pub fn require_answers(settings: &EditionSettings, now: At) -> Result<(), PhaseClosed> {
+    require_open_late(settings, PhaseKey::Registration, now)
+        .or_else(|_| require_open_late(settings, PhaseKey::Intake, now))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editions::WhyClosed;
+    use crate::editions::{DEFAULT_EDITION, WhyClosed};
 
     const DONE: Signature = Signature { confirmed: true, declared: true };
     const OPEN: Signature = Signature { confirmed: false, declared: false };
@@ -134,12 +136,14 @@ mod tests {
             opens_at: Some(At(opens)),
             closes_at: Some(At(closes)),
         };
-        let phases = [phase(PhaseKey::Registration, 10, 20), phase(PhaseKey::Intake, 15, 30)];
-        assert!(require_registration(&phases, At(19)).is_ok());
-        assert_eq!(require_registration(&phases, At(20)).unwrap_err().why, WhyClosed::Over);
-        assert!(require_answers(&phases, At(20)).is_ok());
-        assert!(require_answers(&phases, At(29)).is_ok());
-        assert_eq!(require_answers(&phases, At(30)).unwrap_err().key, PhaseKey::Intake);
-        assert_eq!(require_answers(&phases, At(9)).unwrap_err().why, WhyClosed::NotYet);
+        let mut settings = EditionSettings::from_toml(DEFAULT_EDITION).unwrap();
+        settings.phases = vec![phase(PhaseKey::Registration, 10, 20), phase(PhaseKey::Intake, 15, 30)];
+        settings.limits.grace_minutes = 1;
+        assert!(require_registration(&settings.phases, At(19)).is_ok());
+        assert_eq!(require_registration(&settings.phases, At(20)).unwrap_err().why, WhyClosed::Over);
+        assert!(require_answers(&settings, At(20)).is_ok());
+        assert!(require_answers(&settings, At(60_029)).is_ok());
+        assert_eq!(require_answers(&settings, At(60_030)).unwrap_err().key, PhaseKey::Intake);
+        assert_eq!(require_answers(&settings, At(9)).unwrap_err().why, WhyClosed::NotYet);
     }
 }

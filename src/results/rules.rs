@@ -3,8 +3,8 @@
 use super::model::Progress;
 use super::problems::{SealProblem, TooEarly};
 use crate::clock::At;
-use crate::editions::rules::{phase_state, require_open};
-use crate::editions::{Phase, PhaseKey, PhaseState};
+use crate::editions::rules::{is_over, require_open};
+use crate::editions::{EditionSettings, Phase, PhaseKey};
 
 /// Why the sheets may be sealed now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,13 +15,13 @@ pub enum SealReason {
     AllGiven,
 }
 
-/// Judging is closed by its stage, or earlier when nothing lacks.
+/// Judging is closed by its stage, the grace for late saves included, or earlier when nothing lacks.
 ///
 /// # Errors
 /// `JudgingOpen` while scores lack inside the stage, `NothingToSeal` without a single sheet.
-pub fn may_seal(phases: &[Phase], progress: &Progress, now: At) -> Result<SealReason, SealProblem> {
-    let judging = phases.iter().find(|phase| phase.key == PhaseKey::Judging);
-    let over = judging.is_some_and(|phase| phase_state(phase, now) == PhaseState::Done);
+pub fn may_seal(settings: &EditionSettings, progress: &Progress, now: At) -> Result<SealReason, SealProblem> {
+    let judging = settings.phase(PhaseKey::Judging);
+    let over = is_over(settings, PhaseKey::Judging, now);
     let lacking = progress.missing.max(progress.open());
     match (over, lacking, progress.sheets) {
         (true, _, 0) | (_, 0, 0) => Err(SealProblem::NothingToSeal),
@@ -49,6 +49,7 @@ pub fn may_publish(phases: &[Phase], now: At) -> Result<(), TooEarly> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::editions::DEFAULT_EDITION;
     use crate::results::model::Behind;
 
     fn phases() -> Vec<Phase> {
@@ -59,6 +60,14 @@ mod tests {
             closes_at: closes.map(At),
         };
         vec![phase(PhaseKey::Judging, 100, Some(200)), phase(PhaseKey::Results, 300, None)]
+    }
+
+    /// The edition with the stages of [`phases`] and a grace of one minute.
+    fn settings() -> EditionSettings {
+        let mut settings = EditionSettings::from_toml(DEFAULT_EDITION).unwrap();
+        settings.phases = phases();
+        settings.limits.grace_minutes = 1;
+        settings
     }
 
     fn progress(sheets: i64, missing: i64, open: i64) -> Progress {
@@ -77,16 +86,18 @@ mod tests {
     #[test]
     fn sealing_waits_for_the_stage_or_for_the_last_sheet() {
         let asked =
-            |sheets, missing, open, now| may_seal(&phases(), &progress(sheets, missing, open), At(now));
+            |sheets, missing, open, now| may_seal(&settings(), &progress(sheets, missing, open), At(now));
         assert!(matches!(asked(6, 0, 0, 150), Ok(SealReason::AllGiven)));
         for (missing, open) in [(1, 0), (0, 1), (1, 1)] {
-            assert!(matches!(
-                asked(5, missing, open, 199),
-                Err(SealProblem::JudgingOpen { lacking: 1, closes_at: Some(At(200)) })
-            ));
-            assert!(matches!(asked(5, missing, open, 200), Ok(SealReason::StageOver)));
+            for within in [199, 200, 60_199] {
+                assert!(matches!(
+                    asked(5, missing, open, within),
+                    Err(SealProblem::JudgingOpen { lacking: 1, closes_at: Some(At(200)) })
+                ));
+            }
+            assert!(matches!(asked(5, missing, open, 60_200), Ok(SealReason::StageOver)));
         }
-        assert!(matches!(asked(0, 6, 6, 200), Err(SealProblem::NothingToSeal)));
+        assert!(matches!(asked(0, 6, 6, 60_200), Err(SealProblem::NothingToSeal)));
         assert!(matches!(asked(0, 0, 0, 150), Err(SealProblem::NothingToSeal)));
     }
 

@@ -80,7 +80,7 @@ pub use room::{Neighbours, RoomHeader, RoomPanes, room, room_header};
 pub use rubric::{
     AnchorView, BandView, CriterionView, GroupView, ScoreSum, criterion, group_head, notes, score_sum,
 };
-pub use save_bar::{save_bar, save_state};
+pub use save_bar::{Closing, save_bar, save_state};
 pub use share_steps::{drive_steps, youtube_steps};
 pub use stacked_bar::{Part, stacked_bar};
 pub use steps::{Step, StepState, steps};

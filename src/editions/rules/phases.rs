@@ -1,6 +1,7 @@
 //! Which stage an instant falls in, and refusals outside it (R41, R42).
 
 use crate::clock::At;
+use crate::editions::EditionSettings;
 use crate::editions::phase::{Phase, PhaseKey, PhaseState};
 use crate::i18n::{Lang, Message, date_time, deadline};
 use crate::say;
@@ -86,6 +87,27 @@ pub fn require_open(phases: &[Phase], key: PhaseKey, now: At) -> Result<(), Phas
         closes_at: phase.and_then(|phase| phase.closes_at),
         why,
     })
+}
+
+/// Like [`require_open`], for what was begun before the closing and arrives within the edition's grace: a slow line
+/// must not cost what was typed in time. The refusal names the closing that was announced, not the end of the grace.
+///
+/// # Errors
+/// `PhaseClosed` when the stage is missing, without dates, not begun, or over for longer than the grace.
+pub fn require_open_late(settings: &EditionSettings, key: PhaseKey, now: At) -> Result<(), PhaseClosed> {
+    require_open(&settings.phases, key, now).or_else(|closed| match closed.closes_at {
+        Some(closes) if closed.why == WhyClosed::Over && now < closes.plus(settings.grace()) => Ok(()),
+        _ => Err(closed),
+    })
+}
+
+/// Whether a stage is over and nothing more can arrive in its grace.
+#[must_use]
+pub fn is_over(settings: &EditionSettings, key: PhaseKey, now: At) -> bool {
+    settings
+        .phase(key)
+        .and_then(|phase| phase.closes_at)
+        .is_some_and(|closes| now >= closes.plus(settings.grace()))
 }
 
 /// The stage that opens next after `now`.

@@ -56,6 +56,12 @@ fn limits(edition: &EditionSettings, faults: &mut Vec<Message>) {
     for (key, _) in values.iter().filter(|(_, value)| *value < 1) {
         faults.push(say!("Nilai `{key}` paling sedikit 1.", "`{key}` must be at least 1."));
     }
+    if limits.grace_minutes > 60 {
+        faults.push(say!(
+            "Nilai `limits.grace_minutes` paling banyak 60.",
+            "`limits.grace_minutes` must be at most 60."
+        ));
+    }
 }
 
 fn codes(edition: &EditionSettings, faults: &mut Vec<Message>) {

@@ -7,7 +7,7 @@ use crate::accounts::Committee;
 use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Conn, Fault, Tx};
-use crate::editions::rules::phase_state;
+use crate::editions::rules::{is_over, phase_state};
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::ids::{AssignmentId, EditionId, PlanId, RoundId, UserId, WorkId};
 use crate::judging::model::{JudgedItem, RoundJurors, RoundKind};
@@ -122,14 +122,14 @@ pub fn commit_plan(
     Ok(plan)
 }
 
-/// Routing is committed after intake has closed and before judging has (R42).
+/// Routing is committed after intake has closed, its grace included, and before judging has (R42).
 ///
 /// # Errors
 /// Which of these stands against it.
 pub fn may_commit(edition: &Edition, now: At) -> Result<(), GivingClosed> {
     require_unsealed(edition)?;
     let intake = edition.phase(PhaseKey::Intake);
-    if !intake.is_some_and(|phase| phase_state(phase, now) == PhaseState::Done) {
+    if !is_over(&edition.settings, PhaseKey::Intake, now) {
         return Err(GivingClosed::IntakeOpen { closes_at: intake.and_then(|phase| phase.closes_at) });
     }
     match edition.phase(PhaseKey::Judging) {

@@ -231,7 +231,7 @@ fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), Judg
         return Err(JudgingClosed::NotDeclared);
     }
     require_unsealed(edition)?;
-    Ok(edition.require_open(PhaseKey::Judging, now)?)
+    Ok(edition.require_open_late(PhaseKey::Judging, now)?)
 }
 
 /// No sheet is opened before the method is fixed (judging.md §0.10).

@@ -41,7 +41,7 @@ pub fn confirm_membership(
     if row.signed() {
         return Ok(entry.id);
     }
-    rules::require_answers(&edition.settings.phases, tx.now)?;
+    rules::require_answers(&edition.settings, tx.now)?;
     require_declaration(tx, &edition, declaration)?;
     let nip = Sealed::new(tx.seal, &person.nip)?;
     require_other_nip(&people, Some(member), &nip.fingerprint)?;
@@ -92,7 +92,7 @@ pub fn decline_membership(
 pub fn correct_own(tx: &mut Tx<'_>, who: &EntryMember, person: &Person) -> Result<(), RegistrationProblem> {
     let entry = open_entry(tx, who.entry())?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
-    rules::require_answers(&edition.settings.phases, tx.now)?;
+    rules::require_answers(&edition.settings, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
     let nip = Sealed::new(tx.seal, &person.nip)?;
     require_other_nip(&people, Some(who.member()), &nip.fingerprint)?;

@@ -100,7 +100,7 @@ pub fn resend_invitation(
 ) -> Result<(), RegistrationProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
-    rules::require_answers(&edition.settings.phases, tx.now)?;
+    rules::require_answers(&edition.settings, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
     let invited_at = unanswered(&people, member)?.invited_at;
     if let Some(minutes) = rules::wait_before_invitation(invited_at, tx.now) {
@@ -125,7 +125,7 @@ pub fn remove_member(
     }
     match row.confirmed_at {
         Some(_) => rules::require_registration(&edition.settings.phases, tx.now)?,
-        None => rules::require_answers(&edition.settings.phases, tx.now)?,
+        None => rules::require_answers(&edition.settings, tx.now)?,
     }
     store::delete_member(tx, member)?;
     settle(tx, &entry)?;

@@ -31,7 +31,7 @@ pub fn cancel_entry(tx: &mut Tx<'_>, who: &EntryMember, reason: &str) -> Result<
 pub fn continue_alone(tx: &mut Tx<'_>, who: &EntryMember) -> Result<(), RegistrationProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
-    rules::require_answers(&edition.settings.phases, tx.now)?;
+    rules::require_answers(&edition.settings, tx.now)?;
     if store::members(tx.conn, entry.id)?.len() != 1 {
         return Err(RegistrationProblem::NotAlone);
     }

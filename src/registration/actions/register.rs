@@ -5,11 +5,10 @@ use super::settle::settle;
 use crate::accounts::SignedIn;
 use crate::audit::{self, Subject};
 use crate::db::Tx;
-use crate::editions::Edition;
+use crate::editions::{Edition, PhaseKey};
 use crate::ids::{EditionId, EntryId};
 use crate::institutions;
 use crate::registration::model::{EntryForm, EntryKind, EntryName};
-use crate::registration::rules;
 use crate::registration::store::{self, NewEntry, Row, Sealed};
 
 /// Registers a person, alone or as the leader of a team, and takes their signature (R7-R9). An individual
@@ -21,7 +20,7 @@ pub fn register(
     form: &EntryForm,
 ) -> Result<EntryId, RegistrationProblem> {
     let edition = store::edition(tx.conn, edition)?;
-    rules::require_registration(&edition.settings.phases, tx.now)?;
+    edition.require_open_late(PhaseKey::Registration, tx.now)?;
     require_declaration(tx, &edition, &form.declaration)?;
     let institution = institutions::find_or_propose(tx, &form.institution)?;
     let (kind, team) = match &form.name {

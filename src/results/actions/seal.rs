@@ -54,7 +54,7 @@ pub fn seal(
     // A conflict whose job still waits must not leave a score in the seal.
     judging::settle_conflicts(tx, Changed::Edition(edition.id))?;
     let progress = progress(tx.conn, &edition)?;
-    let reason = rules::may_seal(&edition.settings.phases, &progress, tx.now)?;
+    let reason = rules::may_seal(&edition.settings, &progress, tx.now)?;
     if let Some(confirmed) = confirmed.filter(|confirmed| *confirmed != progress.sheets) {
         return Err(SealProblem::SheetsChanged { confirmed, now: progress.sheets });
     }

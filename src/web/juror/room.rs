@@ -10,13 +10,12 @@ use super::queue::{answer, sheet_path};
 use super::{film, rubric};
 use crate::app::App;
 use crate::editions::PhaseKey;
-use crate::i18n::short_deadline;
 use crate::ids::AssignmentId;
 use crate::judging::{self, AssignmentStatus, Juror, QueueLine, RoomProblem, ScoringRoom, rules};
 use crate::results::{self, Matter, PanelSheet, Reader, Visibility};
 use crate::say;
 use crate::video_check::Provider;
-use crate::views::{Neighbours, PageCx, RoomHeader, RoomPanes, room, room_header};
+use crate::views::{Closing, Neighbours, PageCx, RoomHeader, RoomPanes, room, room_header};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
@@ -93,12 +92,13 @@ pub(super) struct Attempt<'a> {
 /// The room with its marks, and with what could not be kept of what was sent.
 pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
-    let running = edition.require_open(PhaseKey::Judging, cx.now()).is_ok() && edition.sealed_at.is_none();
+    let running = edition.require_open_late(PhaseKey::Judging, cx.now()).is_ok() && edition.sealed_at.is_none();
     let editable = !matches!(data.room.sheet.status, AssignmentStatus::Submitted | AssignmentStatus::Locked);
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     let number = data.room.work.number.clone().unwrap_or_default();
     let title = say!("Menilai {number}", "Judging {number}");
-    let header = header(cx, data, closes.map(|at| short_deadline(at, cx.lang)));
+    let closing = closes.map(|at| Closing { at, grace: edition.settings.grace() });
+    let header = header(cx, data, closing);
     let film = film::pane(cx, &data.room, edition, &app.config.google, running);
     let open = running && editable;
     let rubric = &edition.settings.rubric;
@@ -113,17 +113,15 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Re
     Ok(room(cx, cx.m(&title), panes))
 }
 
-fn header(cx: &PageCx, data: &RoomData, closes: Option<String>) -> RoomHeader {
+fn header(cx: &PageCx, data: &RoomData, closing: Option<Closing>) -> RoomHeader {
     let here = data.queue.iter().position(|line| line.id == data.room.sheet.id);
     let at = |place: Option<usize>| {
         place.and_then(|place| data.queue.get(place)).map(|line| sheet_path(cx, line.id))
     };
-    let until = closes.unwrap_or_default();
-    let closes = say!("tutup {until}", "closes {until}");
     RoomHeader {
         done: data.queue.iter().filter(|line| line.status.is_done()).count() as i64,
         total: data.queue.len() as i64,
-        closes: if until.is_empty() { String::new() } else { cx.m(&closes).to_owned() },
+        closes: closing.map(|closing| cx.m(&closing.message(cx.now)).to_owned()).unwrap_or_default(),
         saved_at: data.room.sheet.saved_at,
         queue: cx.at("/juri"),
         neighbours: Neighbours {

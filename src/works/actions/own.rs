@@ -15,7 +15,7 @@ pub(super) fn open(
     id: WorkId,
 ) -> Result<(Work, Edition, EntryStatus), EditProblem> {
     let (work, edition, entry) = own(tx, who, id)?;
-    rules::may_edit(&edition.settings.phases, work.status, work.revision_due_at, tx.now)?;
+    rules::may_edit(&edition.settings, work.status, work.revision_due_at, tx.now)?;
     Ok((work, edition, entry))
 }
 

@@ -1,8 +1,8 @@
 //! When an entrant may change or withdraw a work (R28, R41).
 
 use crate::clock::At;
-use crate::editions::rules::require_open;
-use crate::editions::{Phase, PhaseClosed, PhaseKey};
+use crate::editions::rules::{require_open, require_open_late};
+use crate::editions::{EditionSettings, Phase, PhaseClosed, PhaseKey};
 use crate::i18n::Message;
 use crate::works::model::{Event, WorkStatus};
 use crate::works::rules::next;
@@ -39,14 +39,23 @@ impl Refusal {
 }
 
 /// Drafts and submitted works are open while intake is; a work sent back is open until its own deadline,
-/// even after intake closed.
+/// even after intake closed. Both are taken until the edition's grace is over.
 ///
 /// # Errors
 /// The reason why not.
-pub fn may_edit(phases: &[Phase], status: WorkStatus, due: Option<At>, now: At) -> Result<(), Refusal> {
+pub fn may_edit(
+    settings: &EditionSettings,
+    status: WorkStatus,
+    due: Option<At>,
+    now: At,
+) -> Result<(), Refusal> {
     match (status, due) {
-        (WorkStatus::Draft | WorkStatus::Submitted, _) => Ok(require_open(phases, PhaseKey::Intake, now)?),
-        (WorkStatus::RevisionRequested, Some(due)) if now >= due => Err(Refusal::RevisionOver { due }),
+        (WorkStatus::Draft | WorkStatus::Submitted, _) => {
+            Ok(require_open_late(settings, PhaseKey::Intake, now)?)
+        }
+        (WorkStatus::RevisionRequested, Some(due)) if now >= due.plus(settings.grace()) => {
+            Err(Refusal::RevisionOver { due })
+        }
         (WorkStatus::RevisionRequested, _) => Ok(()),
         (other, _) => Err(Refusal::Settled(other)),
     }
@@ -78,42 +87,45 @@ mod tests {
 
     const SECOND: Duration = Duration::from_secs(1);
 
-    fn phases() -> (Vec<Phase>, At) {
-        let phases = EditionSettings::from_toml(DEFAULT_EDITION).unwrap().phases;
-        let closes = phases.iter().find(|p| p.key == PhaseKey::Intake).unwrap().closes_at.unwrap();
-        (phases, closes)
+    fn settings() -> (EditionSettings, At) {
+        let settings = EditionSettings::from_toml(DEFAULT_EDITION).unwrap();
+        let closes = settings.phase(PhaseKey::Intake).unwrap().closes_at.unwrap();
+        (settings, closes)
     }
 
     #[test]
     fn intake_decides_to_the_second() {
-        let (phases, closes) = phases();
+        let (settings, closes) = settings();
         for status in [WorkStatus::Draft, WorkStatus::Submitted] {
-            assert_eq!(may_edit(&phases, status, None, closes.minus(SECOND)), Ok(()));
-            assert!(matches!(may_edit(&phases, status, None, closes), Err(Refusal::Closed(_))));
+            assert_eq!(may_edit(&settings, status, None, closes.minus(SECOND)), Ok(()));
+            let end = closes.plus(settings.grace());
+            assert_eq!(may_edit(&settings, status, None, end.minus(SECOND)), Ok(()));
+            assert!(matches!(may_edit(&settings, status, None, end), Err(Refusal::Closed(_))));
         }
-        assert_eq!(may_withdraw(&phases, WorkStatus::Submitted, closes.minus(SECOND)), Ok(()));
-        assert!(matches!(may_withdraw(&phases, WorkStatus::Submitted, closes), Err(Refusal::Closed(_))));
+        assert_eq!(may_withdraw(&settings.phases, WorkStatus::Submitted, closes.minus(SECOND)), Ok(()));
+        assert!(matches!(may_withdraw(&settings.phases, WorkStatus::Submitted, closes), Err(Refusal::Closed(_))));
     }
 
     #[test]
     fn a_revision_has_its_own_deadline() {
-        let (phases, closes) = phases();
+        let (settings, closes) = settings();
         let due = closes.plus(SECOND * 3600);
-        let asked = |now| may_edit(&phases, WorkStatus::RevisionRequested, Some(due), now);
+        let asked = |now| may_edit(&settings, WorkStatus::RevisionRequested, Some(due), now);
         assert_eq!(asked(due.minus(SECOND)), Ok(()));
-        assert_eq!(asked(due), Err(Refusal::RevisionOver { due }));
-        assert_eq!(may_edit(&phases, WorkStatus::RevisionRequested, None, due), Ok(()));
+        assert_eq!(asked(due.plus(settings.grace()).minus(SECOND)), Ok(()));
+        assert_eq!(asked(due.plus(settings.grace())), Err(Refusal::RevisionOver { due }));
+        assert_eq!(may_edit(&settings, WorkStatus::RevisionRequested, None, due), Ok(()));
     }
 
     #[test]
     fn a_settled_work_stays_as_it_is() {
-        let (phases, closes) = phases();
+        let (settings, closes) = settings();
         let now = closes.minus(SECOND);
         for status in [WorkStatus::UnderVerification, WorkStatus::Accepted, WorkStatus::Withdrawn] {
-            assert_eq!(may_edit(&phases, status, None, now), Err(Refusal::Settled(status)));
+            assert_eq!(may_edit(&settings, status, None, now), Err(Refusal::Settled(status)));
         }
         let failed = WorkStatus::Failed;
-        assert_eq!(may_withdraw(&phases, failed, now), Err(Refusal::NotWithdrawable(failed)));
+        assert_eq!(may_withdraw(&settings.phases, failed, now), Err(Refusal::NotWithdrawable(failed)));
         let said = Refusal::Settled(WorkStatus::Ranked).message().id;
         assert_eq!(said, "Karya ini dalam penjurian, sehingga tidak dapat diubah.");
     }

@@ -100,7 +100,7 @@ pub(super) fn behind(cx: &PageCx, found: &Progress) -> Markup {
 }
 
 fn before_sealing(cx: &PageCx, edition: &Edition, found: &Progress) -> NextStep {
-    let (sentence, action) = match rules::may_seal(&edition.settings.phases, found, cx.now) {
+    let (sentence, action) = match rules::may_seal(&edition.settings, found, cx.now) {
         Ok(reason) => {
             let why = match reason {
                 SealReason::StageOver => text::MAY_SEAL_OVER,

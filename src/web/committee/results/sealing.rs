@@ -34,9 +34,9 @@ pub async fn sealing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Htt
     if edition.sealed_at.is_some() {
         return Ok(redirect(&cx.at("/panitia/hasil")));
     }
-    let phases = edition.settings.phases.clone();
+    let settings = std::sync::Arc::clone(&edition.settings);
     let progress = app.read(move |conn| results::progress(conn, &edition)).await?;
-    if rules::may_seal(&phases, &progress, cx.now()).is_err() {
+    if rules::may_seal(&settings, &progress, cx.now()).is_err() {
         return Ok(redirect(&cx.at("/panitia/hasil")));
     }
     let page = frame(&cx, &app, "hasil", cx.t(text::CONFIRM_SEAL), view(&cx, &progress)).await?;

@@ -6,7 +6,7 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::facts::facts_fields;
-use super::sheet::{FORM, Sheet, closes, head, meter};
+use super::sheet::{FORM, Sheet, closing, head, meter};
 use super::typed::Typed;
 use super::video::{FilmPath, link_values};
 use super::{notices, text};
@@ -100,7 +100,7 @@ pub fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, filled: Filled<'_>) -
                     button.button.quiet type="submit" name="then" value="/diskusi" { (cx.t(text::ON_TO_DISCUSSION)) }
                     button.button.plain type="submit" name="then" value="/tentang" { (cx.t(text::BACK)) }
                 }
-                (save_bar(cx, None, closes(edition, &sheet.work), views::submit(cx.t(text::SAVE_LINKS), Tone::Primary)))
+                (save_bar(cx, None, closing(edition, &sheet.work), views::submit(cx.t(text::SAVE_LINKS), Tone::Primary)))
             }
         },
     )

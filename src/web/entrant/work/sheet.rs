@@ -8,11 +8,11 @@ use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
-use crate::i18n::deadline;
+use crate::i18n::{Lang, Message, deadline};
 use crate::ids::{EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::say;
-use crate::views::{BadgeKind, PageCx, Step, StepState, Tally, badge, progress, steps};
+use crate::views::{BadgeKind, Closing, PageCx, Step, StepState, Tally, badge, progress, steps};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::works::rules::{self, Item};
@@ -60,8 +60,8 @@ impl Sheet {
 
     /// Why the work cannot be changed now, if it cannot.
     pub fn closed(&self, cx: &Cx) -> Result<Option<rules::Refusal>, PageError> {
-        let (phases, work) = (&cx.edition()?.settings.phases, &self.work);
-        Ok(rules::may_edit(phases, work.status, work.revision_due_at, cx.now()).err())
+        let (settings, work) = (&cx.edition()?.settings, &self.work);
+        Ok(rules::may_edit(settings, work.status, work.revision_due_at, cx.now()).err())
     }
 
     /// Path of a page of this work.
@@ -92,11 +92,12 @@ pub fn next_page<'a>(then: &'a str, usual: &'a str) -> &'a str {
 }
 
 /// The end of the time in which a work may be changed.
-pub fn closes(edition: &Edition, work: &Work) -> Option<At> {
-    match work.status {
+pub fn closing(edition: &Edition, work: &Work) -> Option<Closing> {
+    let at = match work.status {
         WorkStatus::RevisionRequested => work.revision_due_at,
         _ => edition.phase(PhaseKey::Intake).and_then(|phase| phase.closes_at),
-    }
+    };
+    at.map(|at| Closing { at, grace: edition.settings.grace() })
 }
 
 /// Path of a page about a work.
@@ -179,12 +180,19 @@ pub fn meter(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
             @if needed.is_empty() { p { (cx.t(text::ALL_THERE)) } }
             @else { (list(cx, sheet, text::STILL_NEEDED, &needed)) }
             @if !extra.is_empty() { (list(cx, sheet, text::NICE_TO_HAVE, &extra)) }
-            @if let Some(at) = closes(edition, &sheet.work) {
-                @let (batas, limit) = (deadline(at, crate::i18n::Lang::Id), deadline(at, crate::i18n::Lang::En));
-                p.small { (say!("Dapat dikirim sampai {batas}.", "Can be submitted until {limit}.").get(cx.lang)) }
-            }
+            @if let Some(closing) = closing(edition, &sheet.work) { p.small { (cx.m(&until(closing, cx.now))) } }
         }
     }
+}
+
+/// Until when a work may be sent; after the closing, that what is under way is still taken.
+fn until(closing: Closing, now: At) -> Message {
+    if closing.in_grace(now) {
+        let Message { id, en } = closing.message(now);
+        return say!("Pengiriman {id}.", "Submission {en}.");
+    }
+    let (batas, limit) = (deadline(closing.at, Lang::Id), deadline(closing.at, Lang::En));
+    say!("Dapat dikirim sampai {batas}.", "Can be submitted until {limit}.")
 }
 
 fn list(cx: &PageCx, sheet: &Sheet, heading: crate::i18n::Text, items: &[&Item]) -> Markup {

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::conflict::{Asked, both_texts, told};
 use super::fields::{self, MOST_QUESTIONS, StepForm};
 use super::save::save;
-use super::sheet::{FORM, Sheet, WorkPath, closes, head, next_page, work_path};
+use super::sheet::{FORM, Sheet, WorkPath, closing, head, next_page, work_path};
 use super::typed::Typed;
 use super::{closed_page, refused, shown, text};
 use crate::app::App;
@@ -173,7 +173,7 @@ fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, form: &StepForm<'_>) -> Result<
                     @if more { button.button.quiet type="submit" name="then" value="more" { (cx.t(text::ADD_QUESTION)) } }
                     button.button.plain type="submit" name="then" value=(step.back) { (cx.t(step.back_label)) }
                 }
-                (save_bar(cx, Some(sheet.work.updated_at), closes(edition, &sheet.work), html! {
+                (save_bar(cx, Some(sheet.work.updated_at), closing(edition, &sheet.work), html! {
                     button.button type="submit" { (cx.t(text::SAVE)) span.wide { " " (cx.t(text::AND_ON)) } }
                 }))
             }
