@@ -147,12 +147,14 @@ struct Switch<'a> {
 fn switch(cx: &PageCx, switch: &Switch<'_>, choices: &[(&str, &str, bool)]) -> Markup {
     let Switch { action, name, label } = *switch;
     html! {
-        form.switch method="post" action=(action) role="group" aria-label=(cx.t(label)) {
+        form method="post" action=(action) {
             (hidden("back", &cx.path))
-            span aria-hidden="true" { (cx.t(label)) }
-            @for (value, words, on) in choices {
-                button type="submit" name=(name) value=(value) aria-pressed=(on)
-                    lang=[(name == "lang").then_some(value)] { (words) }
+            div.switch role="group" aria-label=(cx.t(label)) {
+                span aria-hidden="true" { (cx.t(label)) }
+                @for (value, words, on) in choices {
+                    button type="submit" name=(name) value=(value) aria-pressed=(on)
+                        lang=[(name == "lang").then_some(value)] { (words) }
+                }
             }
         }
     }

@@ -8,6 +8,7 @@
     missing_docs
 )]
 
+mod accessibility;
 mod driver;
 mod entrants;
 mod journey;

@@ -1,7 +1,6 @@
 //! Who may open and do what: every route as every role against one table of exact answers; pages that leak nothing; looking
 //! changes nothing.
 
-mod crawl;
 mod database_text;
 mod fixture;
 mod table;
@@ -140,7 +139,7 @@ async fn nobody_reads_points_or_comments_before_sealing(t: TestApp) {
         let routes = ROUTES.iter().filter(|route| route.method == "get");
         let start = routes.flat_map(|route| [Side::A, Side::B].map(|side| fixture.fill(route.path, side)));
         let mut shown = Vec::new();
-        let seen = crawl::crawl(&client, start.collect(), |page| {
+        let seen = crate::support::crawl::crawl(&client, start.collect(), |page| {
             for (secret, owner) in &secrets {
                 if *owner != Some(role) && stands_in(&page.body, secret) {
                     shown.push(format!("{role:?} reads {secret} on {}", page.path));

@@ -4,7 +4,9 @@
 
 mod app;
 pub mod client;
+pub mod crawl;
 mod database;
+pub mod demo;
 pub mod fixtures;
 pub mod journey;
 mod portal;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::support::{Client, Page};
+use super::{Client, Page};
 
 /// Pages beyond this number are not followed; a test that comes near it should look at what grows.
 const MOST: usize = 2000;
@@ -18,20 +18,29 @@ pub async fn crawl(client: &Client, start: Vec<String>, mut look: impl FnMut(&Pa
         assert!(seen.len() < MOST, "too many pages, the last is {path}");
         let page = client.get(&path).await;
         look(&page);
-        let own = page.path.split('?').next().unwrap().to_owned();
-        waiting.extend(page.location().filter(|next| local(next)));
-        if page
-            .headers
-            .get("content-type")
-            .is_some_and(|kind| kind.to_str().unwrap().starts_with("text/html"))
-        {
-            waiting.extend(
-                links(&page.body).into_iter().map(|link| absolute(&own, &link)).filter(|link| local(link)),
-            );
-            waiting.extend(filters(&page.body, &own));
+        waiting.extend(leads(&page));
+        if is_html(&page) {
+            let own = page.path.split('?').next().unwrap();
+            waiting.extend(filters(&page.body, own));
         }
     }
     seen
+}
+
+/// Where an answer leads: its redirect and its links inside the portal.
+pub fn leads(page: &Page) -> Vec<String> {
+    let own = page.path.split('?').next().unwrap();
+    let mut found: Vec<String> = page.location().into_iter().collect();
+    if is_html(page) {
+        found.extend(links(&page.body).into_iter().map(|link| absolute(own, &link)));
+    }
+    found.retain(|link| local(link));
+    found
+}
+
+/// Whether the answer is a page.
+pub fn is_html(page: &Page) -> bool {
+    page.headers.get("content-type").is_some_and(|kind| kind.to_str().unwrap().starts_with("text/html"))
 }
 
 fn local(link: &str) -> bool {

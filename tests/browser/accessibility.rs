@@ -1,0 +1,118 @@
+//! axe-core on every page: four people, three phases of an edition, two widths, two colour schemes.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::driver::Driver;
+use crate::support::Client;
+use crate::support::crawl::{is_html, leads};
+use crate::support::demo::Demo;
+
+/// The checker, as published (see `static/CREDITS.md`).
+const AXE: &str = include_str!("../assets/axe-core/axe.min.js");
+
+/// Runs it on the page as it stands; one line a finding.
+const RUN: &str = "const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'] }).then(
+      found => done(found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.target.join(' ')))),
+      why => done(['axe failed: ' + why]));";
+
+/// A phone and a desk.
+const SIZES: [[u32; 2]; 2] = [[360, 740], [1280, 900]];
+
+/// People of the demonstration; nobody is a visitor.
+const PEOPLE: [Option<&str>; 4] = [
+    None,
+    Some("lentera@lomba.example"),
+    Some("sari@lomba.example"),
+    Some("budi@lomba.example"),
+];
+
+/// An address without its numbers and filters: pages of one shape differ only in their rows.
+fn shape(path: &str) -> String {
+    let path = path.split(['?', '#']).next().unwrap();
+    let part = |part: &str| match part.chars().any(|c| c.is_ascii_digit()) && part.len() != 4 || part.len() > 24 {
+        true => "N".to_owned(),
+        false => part.to_owned(),
+    };
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// One address of each shape that this person reaches by links.
+async fn pages(client: &Client) -> Vec<String> {
+    let mut waiting: VecDeque<String> = ["/", "/2023", "/2023/panitia", "/2023/juri", "/2023/peserta", "/akun"]
+        .map(str::to_owned)
+        .into();
+    let (mut seen, mut found) = (BTreeSet::new(), Vec::new());
+    while let Some(path) = waiting.pop_front() {
+        if !seen.insert(shape(&path)) {
+            continue;
+        }
+        let page = client.get(&path).await;
+        waiting.extend(leads(&page));
+        if is_html(&page) && page.status != 303 {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// Looks at these pages in both schemes at one width; each finding with the pages it stands on.
+async fn findings(driver: &Driver, client: &Client, base: &str, size: [u32; 2]) -> BTreeMap<String, Vec<String>> {
+    let paths = pages(client).await;
+    assert!(paths.len() > 5, "a person reaches more than {paths:?}");
+    let window = driver.exact_window(size, true).await;
+    window.goto(&format!("{base}/sehat")).await.unwrap();
+    if let Some(session) = client.cookie("lomba_sesi") {
+        let cookie = fantoccini::cookies::Cookie::build(("lomba_sesi", session)).path("/").build();
+        window.add_cookie(cookie).await.unwrap();
+    }
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in paths {
+        window.goto(&format!("{base}{path}")).await.unwrap();
+        window.execute(AXE, Vec::new()).await.unwrap();
+        for scheme in ["light", "dark"] {
+            let turn = format!("document.documentElement.dataset.scheme = '{scheme}'");
+            window.execute(&turn, Vec::new()).await.unwrap();
+            let lines = window.execute_async(RUN, Vec::new()).await.unwrap();
+            for line in lines.as_array().unwrap() {
+                let line = format!("{} ({scheme}, {} px)", line.as_str().unwrap(), size[0]);
+                found.entry(line).or_default().push(path.clone());
+            }
+        }
+    }
+    window.close().await.unwrap();
+    found
+}
+
+async fn nothing_found(phase: &str) {
+    let Some(driver) = Driver::start() else { return };
+    let demo = Demo::start(phase, 14);
+    let mut report = Vec::new();
+    for person in PEOPLE {
+        let client = match person {
+            Some(email) => demo.signed_in(email).await,
+            None => Client::new(&demo.base),
+        };
+        for size in SIZES {
+            for (line, pages) in findings(&driver, &client, &demo.base, size).await {
+                report.push(format!("{line}: {} as {}", pages[0], person.unwrap_or("visitor")));
+            }
+        }
+    }
+    assert!(report.is_empty(), "{} findings:\n{}", report.len(), report.join("\n"));
+}
+
+#[actix_web::test]
+async fn pages_of_intake_are_accessible() {
+    nothing_found("intake").await;
+}
+
+#[actix_web::test]
+async fn pages_of_judging_are_accessible() {
+    nothing_found("judging").await;
+}
+
+#[actix_web::test]
+async fn pages_of_the_result_are_accessible() {
+    nothing_found("published").await;
+}
