@@ -62,8 +62,8 @@ async fn findings(driver: &Driver, client: &Client, base: &str, size: [u32; 2]) 
     assert!(paths.len() > 5, "a person reaches more than {paths:?}");
     let window = driver.exact_window(size, true).await;
     window.goto(&format!("{base}/sehat")).await.unwrap();
-    if let Some(session) = client.cookie("lomba_sesi") {
-        let cookie = fantoccini::cookies::Cookie::build(("lomba_sesi", session)).path("/").build();
+    if let Some(session) = client.cookie("lomba") {
+        let cookie = fantoccini::cookies::Cookie::build(("lomba", session)).path("/").build();
         window.add_cookie(cookie).await.unwrap();
     }
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -33,7 +33,7 @@ fn number(n: usize) -> String {
 on_both! {
 async fn the_method_is_fixed_once_and_no_request_changes_it(t: TestApp) {
     entrants_and_sheets(&t, |n| 9000 - 100 * i64::try_from(n).unwrap());
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     let (budi, visitor) = (t.committee("Budi Santoso", "budi@contoh.go.id").await, t.visitor());
     visitor.get("/2023/hasil/metode.json").await.expect(404);
     visitor.get("/2023/hasil").await.expect(200).hides("data-method");

@@ -97,7 +97,7 @@ async fn judging_is_closed_once_and_shows_nothing_before(t: TestApp) {
     visitor.get("/2023/hasil").await.expect(200).says("21 Agustus 2023, 10.00 WIB").hides("Nilai disegel").hides("data-rank");
     let digests = visitor.get("/2023/hasil").await.expect(200).body.matches("SHA-256").count();
     assert_eq!(digests, 1, "the method's digest and no other");
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     budi.post("/akun/masuk", &BUDI).await.expect(303);
     let page = budi.get(PENYEGELAN).await.expect(200).says("Segel 35 lembar nilai?").says("termasuk 1 draf").says("1 karya yang nilainya belum lengkap");
     budi.post(PENYEGELAN, &[("sheets", "34")]).await.expect(409).says("berubah dari 34 menjadi 35");
@@ -122,7 +122,7 @@ async fn judging_is_closed_once_and_shows_nothing_before(t: TestApp) {
 on_both! {
 async fn the_result_is_published_once_and_can_be_repeated(t: TestApp) {
     field(&t);
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     let (budi, dewi) = (t.committee("Budi Santoso", "budi@contoh.go.id").await, t.committee("Dewi Lestari", "dewi@contoh.go.id").await);
     budi.post(PENYEGELAN, &[]).await.expect(303);
     budi.get(PENGUMUMAN).await.expect(303);

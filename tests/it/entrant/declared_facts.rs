@@ -104,7 +104,7 @@ async fn facts_are_stated_by_the_makers_about_a_film_that_is_there_in_time(t: Te
     let none = maker.person.browser.post(&format!("{work}/video/intro/0/pernyataan"), &[]).await;
     none.expect(404);
     maker.person.browser.post(&format!("{work}/video/trailer/0/pernyataan"), &[]).await.expect(404);
-    t.set_clock("2023-07-15 00:00");
+    t.set_clock("2023-07-15 00:10");
     maker.person.sign_in().await;
     let closed = "Penerimaan materi sudah ditutup pada 14 Juli 2023, 23.59 WIB";
     maker.person.browser.post(&at, &good).await.expect(409).says(closed);

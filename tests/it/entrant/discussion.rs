@@ -141,7 +141,7 @@ async fn nobody_else_writes_and_nobody_after_intake_closed(t: TestApp) {
     rival.person.browser.get(&at).await.expect(404);
     rival.person.browser.post(&at, &first_question()).await.expect(404);
     t.visitor().post(&at, &first_question()).await.expect(303);
-    t.set_clock("2023-07-15 00:00");
+    t.set_clock("2023-07-15 00:10");
     maker.person.sign_in().await;
     let closed = "Penerimaan materi sudah ditutup pada 14 Juli 2023, 23.59 WIB";
     maker.person.browser.post(&at, &first_question()).await.expect(409).says(closed);

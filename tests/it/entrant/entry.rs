@@ -96,11 +96,11 @@ async fn nobody_goes_on_alone_after_intake_closed(t: TestApp) {
     let alone = format!("{}/perseorangan", sekar.at);
     rival.person.browser.post(&alone, &[]).await.expect(404);
     // Between the end of registration and that of intake it is still possible, as confirming is.
-    t.set_clock("2023-07-15 00:00");
+    t.set_clock("2023-07-15 00:10");
     sekar.person.sign_in().await;
     let closed = "Penerimaan materi sudah ditutup pada 14 Juli 2023, 23.59 WIB";
     sekar.person.browser.post(&alone, &[]).await.expect(409).says(closed);
-    t.set_clock("2023-07-14 23:59:59");
+    t.set_clock("2023-07-15 00:09:59");
     sekar.person.browser.post(&alone, &[]).await.expect(303);
     sekar.person.browser.get(&sekar.at).await.expect(200).says("perseorangan");
     t.run_jobs().await;

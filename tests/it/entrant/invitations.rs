@@ -90,11 +90,11 @@ async fn an_invitation_is_for_the_invited_and_until_intake_closes(t: TestApp) {
     }
     t.visitor().get(&invitation).await.expect(303);
     // After registration closed an answer still counts, since the team can still send.
-    t.set_clock("2023-07-15 00:00");
+    t.set_clock("2023-07-15 00:10");
     bayu.sign_in().await;
     let closed = "Penerimaan materi sudah ditutup pada 14 Juli 2023, 23.59 WIB";
     bayu.browser.post(&invitation, &fields(&signed("2023-1"))).await.expect(409).says(closed);
-    t.set_clock("2023-07-14 23:59:59");
+    t.set_clock("2023-07-15 00:09:59");
     bayu.browser.post(&invitation, &fields(&signed("2023-1"))).await.expect(303);
     t.run_jobs().await;
 }

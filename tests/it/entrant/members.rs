@@ -109,7 +109,7 @@ async fn who_confirmed_changes_their_own_data_alone(t: TestApp) {
     assert_eq!(wrong.field("nip"), "123", "what was typed is kept");
 
     // After intake closed nobody changes anything.
-    t.set_clock("2023-07-15 00:00");
+    t.set_clock("2023-07-15 00:10");
     bayu.person.sign_in().await;
     form[2].1 = nip;
     let closed = "Penerimaan materi sudah ditutup pada 14 Juli 2023, 23.59 WIB";

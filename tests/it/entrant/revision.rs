@@ -70,10 +70,10 @@ async fn a_revision_past_its_deadline_is_refused(t: TestApp) {
     budi.sign_in().await;
     ask(&budi, &work, "2023-07-17T12:00").await.expect(303);
     t.run_jobs().await;
-    t.set_clock("2023-07-17 12:00:59");
+    t.set_clock("2023-07-17 12:10:59");
     maker.person.sign_in().await;
     retitle(&maker, &work, "Pada detik terakhir").await.expect(303);
-    t.set_clock("2023-07-17 12:01:00");
+    t.set_clock("2023-07-17 12:11:00");
     let over = "Batas perbaikan sudah lewat pada 17 Juli 2023, 12.00 WIB";
     retitle(&maker, &work, "Terlambat").await.expect(409).says(over);
     browser.post(&format!("{work}/pengiriman"), &STATEMENTS).await.expect(409).says(over);

@@ -1,5 +1,7 @@
 //! Nothing typed is lost: two members at one work, a stale tab, one bad field, a session that ended, a closed intake.
 
+use std::time::Duration;
+
 use crate::on_both;
 use crate::support::TestApp;
 use crate::support::client::{Client, Page};
@@ -208,10 +210,32 @@ async fn after_the_closing_what_was_typed_can_still_be_read_and_copied(t: TestAp
     t.app.clock.set(At(intake.0 - 60_000));
     maker.person.sign_in().await;
     let (_, fields) = open(browser, &at).await;
-    t.app.clock.set(intake);
+    t.app.clock.set(intake.plus(Duration::from_secs(600)));
     let late = browser.post_bare(&at, &form(&fields, &[("explanation", "Kalimat yang baru saja ditulis")])).await;
     let page = late.expect(409).says("Kalimat yang baru saja ditulis").hides("uat ulang");
     assert!(page.link(&at).ends_with("/tentang"), "back to where the person was");
+}
+}
+
+on_both! {
+async fn what_arrives_within_the_grace_is_taken_and_nothing_new_begins(t: TestApp) {
+    let (maker, at) = work(&t).await;
+    let browser = &maker.person.browser;
+    let edition = fixtures::read(&t, editions::current).unwrap();
+    let closes = edition.phase(PhaseKey::Intake).unwrap().closes_at.unwrap();
+    t.app.clock.set(At(closes.0 - 1));
+    maker.person.sign_in().await;
+    browser.get(&at).await.expect(200).says("tutup 14 Jul, 23.59 WIB").hides("masih diterima");
+    t.app.clock.set(At(closes.0 + 599_999));
+    browser.get(&at).await.expect(200).says("ditutup 14 Jul, 23.59 WIB; masih diterima sampai 00.09 WIB");
+    browser.post(&at, &[("title", "Diketik sebelum tutup")]).await.expect(303);
+    assert_eq!(browser.get(&at).await.expect(200).field("title"), "Diketik sebelum tutup");
+    let (list, own) = (at.split("/karya/").next().unwrap(), at.strip_suffix("/tentang").unwrap());
+    let closed = "sudah ditutup pada 14 Juli 2023, 23.59 WIB";
+    browser.post(&format!("{list}/karya"), &[]).await.expect(409).says(closed);
+    browser.post(&format!("{own}/penarikan"), &[("confirmed", "on")]).await.expect(409).says(closed);
+    t.app.clock.set(closes.plus(Duration::from_secs(600)));
+    browser.post(&at, &[("title", "Terlambat")]).await.expect(409).says(closed);
 }
 }
 

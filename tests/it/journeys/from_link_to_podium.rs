@@ -165,7 +165,7 @@ async fn intake_closes(t: &TestApp, field: &mut [Made]) {
     let Made { maker, at } = &field[2];
     maker.person.sign_in().await;
     assert_eq!(journey::submit_work(maker, at).await, "ML-2023-0012-1");
-    t.set_clock("2023-07-15 00:00:00");
+    t.set_clock("2023-07-15 00:10:00");
     let words = "Penerimaan materi sudah ditutup pada 14 Juli 2023, 23.59 WIB";
     late.person.sign_in().await;
     let browser = &late.person.browser;

@@ -14,7 +14,7 @@ use crate::support::TestApp;
 use crate::support::journey::{self, BALI, BAYU, Entrant, Someone};
 
 pub(super) async fn judging_is_sealed(t: &TestApp, budi: &Someone) {
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     budi.sign_in().await;
     let asked = budi.browser.get("/2023/panitia/hasil/penyegelan").await.expect(200).field("sheets");
     assert_eq!(asked, "36");

@@ -89,7 +89,7 @@ async fn judged(t: &TestApp) -> Someone {
     for (maker, at) in &field {
         journey::submit_work(maker, at).await;
     }
-    t.set_clock("2023-07-15 00:00");
+    t.set_clock("2023-07-15 00:10");
     let budi = journey::committee(t, BUDI).await;
     for (_, at) in &field {
         journey::accept_work(&budi, at).await;
@@ -105,7 +105,7 @@ async fn judged(t: &TestApp) -> Someone {
         juror.sign_in().await;
         score_all(juror).await;
     }
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     budi.sign_in().await;
     budi
 }

@@ -80,7 +80,7 @@ async fn only_its_juror_puts_a_work_off_and_only_while_judging_is_open(t: TestAp
     budi.browser.post(&later, &[]).await.expect(403);
     assert!(t.visitor().post(&later, &[]).await.expect(303).location().unwrap().starts_with("/akun/masuk"));
     jurors[0].browser.post("/2023/juri/karya/999999/nanti", &[]).await.expect(404);
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     jurors[0].sign_in().await;
     let closed = jurors[0].browser.post(&later, &[("A1", "80")]).await.expect(409);
     closed.says("sudah ditutup pada 18 Agustus 2023, 23.59 WIB");

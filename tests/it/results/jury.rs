@@ -50,7 +50,7 @@ async fn the_jury_page_opens_with_the_seal_and_for_the_committee_alone(t: TestAp
             .execute(tx.conn).map_err(Fault::from)
     })
     .unwrap();
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     budi.get(CSV).await.expect(404);
     let sent = budi.get(JURI).await.expect(303);
@@ -78,7 +78,7 @@ async fn the_jury_page_opens_with_the_seal_and_for_the_committee_alone(t: TestAp
 on_both! {
 async fn a_jury_of_one_and_a_jury_of_one_mind_are_worded(t: TestApp) {
     field(&t);
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     budi.post(PENYEGELAN, &[]).await.expect(303);
     // Every juror gives every work the same points.
@@ -100,7 +100,7 @@ async fn one_juror_has_nobody_to_be_compared_with(t: TestApp) {
         diesel::delete(theirs).execute(tx.conn).map_err(Fault::from)
     })
     .unwrap();
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     budi.post(PENYEGELAN, &[]).await.expect(303);
     let page = budi.get(JURI).await.expect(200);

@@ -121,7 +121,7 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     // The last scores turn the order: only a ranking of all rounds together shows it.
     hand_in(&t, |work, _| if nth(work) == 2 { 10_000 } else { 5000 });
 
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
     assert!(all_rounds(&t).iter().all(|round| !round.open && round.sheet_hash.is_some()));
     assert!(matches!(close(), Err(CloseProblem::AlreadySealed)));

@@ -84,7 +84,7 @@ async fn honest_scores_bring_nobody(t: TestApp) {
     let target = target(&t);
     t.write(|tx| diesel::update(lomba::db::schema::assignments::table).set(lomba::db::schema::assignments::status.eq("assigned")).execute(tx.conn).map_err(Fault::from)).unwrap();
     hand_in(&t, with_outlier(&target));
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     assert_eq!(t.write(|tx| results_review::review_scores(tx, EDITION)).unwrap(), 0);
     assert_eq!(read(&t, |conn| Ok(reviews::table.count().get_result::<i64>(conn)?)), 0);
 }
@@ -122,7 +122,7 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     };
     let exclude = |key: &str, reason: &str| t.write(|tx| results_review::exclude(tx, &chair, key, reason));
     assert!(matches!(exclude("x", "alasan"), Err(ExcludeProblem::Ranking(RankingProblem::NotSealed(_)))));
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
     let edition = fixture.edition(&t);
     let view = t.app.db.read(|conn| results_review::for_chair(conn, &edition, &chair)).unwrap();
