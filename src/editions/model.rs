@@ -138,7 +138,10 @@ mod tests {
             edition.theme.get(Lang::Id),
             "Merdeka Belajar Untuk Meningkatkan Kompetensi dan Profesional ASN"
         );
-        assert_eq!(edition.limits, Limits { members: 5, works: 3, award_size: 10, jurors_per_work: 3, grace_minutes: 10 });
+        assert_eq!(
+            edition.limits,
+            Limits { members: 5, works: 3, award_size: 10, jurors_per_work: 3, grace_minutes: 10 }
+        );
         assert_eq!(edition.video.main_seconds, 600);
         assert_eq!((edition.video.min_width, edition.video.min_height), (1280, 720));
         assert_eq!((edition.aims.len(), edition.benefits.len(), edition.legal_basis.len()), (2, 3, 2));

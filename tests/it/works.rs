@@ -215,7 +215,7 @@ async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_clos
     browser.post(&format!("{at}/tentang"), &[("title", "Judul ketiga")]).await.expect(409).says(why);
     browser.get(&at).await.expect(200).says("Judul baru").says("perubahan Anda tetap tersimpan");
 
-    t.set_clock("2023-07-15 00:10:00");
+    t.set_clock("2023-07-15 00:00:00");
     let late = t.write(|tx| actions::withdraw(tx, &setup.sekar, setup.work));
     assert!(matches!(late, Err(WithdrawProblem::Edit(EditProblem::Refused(Refusal::Closed(_))))), "{late:?}");
     t.set_clock("2023-07-14 23:59:59");

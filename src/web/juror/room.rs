@@ -92,7 +92,8 @@ pub(super) struct Attempt<'a> {
 /// The room with its marks, and with what could not be kept of what was sent.
 pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
-    let running = edition.require_open_late(PhaseKey::Judging, cx.now()).is_ok() && edition.sealed_at.is_none();
+    let running =
+        edition.require_open_late(PhaseKey::Judging, cx.now()).is_ok() && edition.sealed_at.is_none();
     let editable = !matches!(data.room.sheet.status, AssignmentStatus::Submitted | AssignmentStatus::Locked);
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     let number = data.room.work.number.clone().unwrap_or_default();

@@ -103,7 +103,10 @@ mod tests {
             assert!(matches!(may_edit(&settings, status, None, end), Err(Refusal::Closed(_))));
         }
         assert_eq!(may_withdraw(&settings.phases, WorkStatus::Submitted, closes.minus(SECOND)), Ok(()));
-        assert!(matches!(may_withdraw(&settings.phases, WorkStatus::Submitted, closes), Err(Refusal::Closed(_))));
+        assert!(matches!(
+            may_withdraw(&settings.phases, WorkStatus::Submitted, closes),
+            Err(Refusal::Closed(_))
+        ));
     }
 
     #[test]

@@ -22,7 +22,16 @@ impl Demo {
     pub fn start(phase: &str, works: u32) -> Self {
         let dir = std::env::temp_dir().join(format!("lomba-demo-{phase}-{}", unique()));
         let mut child = Command::new(env!("CARGO_BIN_EXE_lomba"))
-            .args(["demo", "--listen", "127.0.0.1:0", "--works", &works.to_string(), "--phase", phase, "--dir"])
+            .args([
+                "demo",
+                "--listen",
+                "127.0.0.1:0",
+                "--works",
+                &works.to_string(),
+                "--phase",
+                phase,
+                "--dir",
+            ])
             .arg(&dir)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -30,8 +39,7 @@ impl Demo {
             .unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut demo = Self { child, dir, base: String::new() };
-        let address =
-            lines.map_while(Result::ok).find(|line| line.trim().starts_with("http://localhost:"));
+        let address = lines.map_while(Result::ok).find(|line| line.trim().starts_with("http://localhost:"));
         let address = address.expect("the demonstration ended without an address");
         demo.base = address.trim().replace("localhost", "127.0.0.1");
         demo
