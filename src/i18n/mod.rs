@@ -7,7 +7,7 @@ mod dates;
 mod message;
 mod numbers;
 
-pub use dates::{
+pub use dates::{deadline_in, hours, 
     date, date_time, day_span, deadline, deadline_elsewhere, duration, moment, short_deadline, time_of_day,
 };
 pub use message::{Lang, Message, Text, text};

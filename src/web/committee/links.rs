@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::address::ListAddress;
+use crate::web::list_address::ListAddress;
 use super::film;
 use super::frame::frame;
 use super::text::{self, changes, desk, lists};

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::editions::PhaseKey;
 use crate::i18n::short_deadline;
 use crate::ids::AssignmentId;
-use crate::judging::{self, AssignmentStatus, Juror, QueueLine, RoomProblem, ScoringRoom, rules};
+use crate::judging::{self, AssignmentStatus, Juror, QueuePlace, RoomProblem, ScoringRoom};
 use crate::results::{self, Matter, PanelSheet, Reader, Visibility};
 use crate::say;
 use crate::video_check::Provider;
@@ -26,7 +26,8 @@ use crate::web::headers::with_media;
 /// Everything the room shows.
 pub(super) struct RoomData {
     pub(super) room: ScoringRoom,
-    queue: Vec<QueueLine>,
+    /// The juror's works in their order.
+    places: Vec<QueuePlace>,
     /// The final sheets of the panel, once the juror may see them.
     panel: Vec<PanelSheet>,
 }
@@ -74,9 +75,8 @@ pub(super) async fn load(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> 
             Some(work) => results::panel(conn, work, id)?,
             None => Vec::new(),
         };
-        let mut queue = judging::queue(conn, &juror)?;
-        rules::by_need(&mut queue);
-        Ok::<_, RoomProblem>(RoomData { room, queue, panel })
+        let places = judging::queue_places(conn, &juror)?;
+        Ok::<_, RoomProblem>(RoomData { room, places, panel })
     })
     .await
     .map_err(PageError::from)
@@ -114,15 +114,15 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Re
 }
 
 fn header(cx: &PageCx, data: &RoomData, closes: Option<String>) -> RoomHeader {
-    let here = data.queue.iter().position(|line| line.id == data.room.sheet.id);
+    let here = data.places.iter().position(|place| place.id == data.room.sheet.id);
     let at = |place: Option<usize>| {
-        place.and_then(|place| data.queue.get(place)).map(|line| sheet_path(cx, line.id))
+        place.and_then(|place| data.places.get(place)).map(|place| sheet_path(cx, place.id))
     };
     let until = closes.unwrap_or_default();
     let closes = say!("tutup {until}", "closes {until}");
     RoomHeader {
-        done: data.queue.iter().filter(|line| line.status.is_done()).count() as i64,
-        total: data.queue.len() as i64,
+        done: data.places.iter().filter(|place| place.status.is_done()).count() as i64,
+        total: data.places.len() as i64,
         closes: if until.is_empty() { String::new() } else { cx.m(&closes).to_owned() },
         saved_at: data.room.sheet.saved_at,
         queue: cx.at("/juri"),

@@ -16,7 +16,7 @@ use crate::views::{
     field, pager, post_button, submit, table,
 };
 use crate::web::clean::{Form, Query};
-use crate::web::committee::address::ListAddress;
+use crate::web::list_address::ListAddress;
 use crate::web::committee::film::part_name;
 use crate::web::committee::frame::frame;
 use crate::web::committee::links;

@@ -16,7 +16,7 @@ use crate::views::{
     selected_count, table,
 };
 use crate::web::clean::Query;
-use crate::web::committee::address::ListAddress;
+use crate::web::list_address::ListAddress;
 use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::frame::frame;
 use crate::web::committee::text::{self, lists};
