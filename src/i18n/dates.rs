@@ -112,7 +112,8 @@ pub fn deadline_in(closes_at: At, zone: Zone, lang: Lang) -> String {
         Lang::Id => HARI,
         Lang::En => DAYS,
     };
-    let weekday = usize::try_from(c.weekday().to_monday_zero_offset()).ok().and_then(|i| names.get(i).copied());
+    let weekday =
+        usize::try_from(c.weekday().to_monday_zero_offset()).ok().and_then(|i| names.get(i).copied());
     let (weekday, month, time) = (weekday.unwrap_or(""), month(c.month(), lang), time_of_day(last, zone));
     format!("{weekday}, {} {month} {}, {time}", c.day(), c.year())
 }

@@ -11,7 +11,9 @@ pub enum Act {
     /// Marked to be judged later.
     Postpone,
     /// That mark taken away; `begun` when something is entered in the sheet.
-    Resume { begun: bool },
+    Resume {
+        begun: bool,
+    },
     Submit,
     /// Taken back by its juror.
     Reopen,

@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn opening_or_drafting_moves_no_work() {
-        let place = |status| place(JurorId(3), Standing { status, work: "ML-2023-0001", sheets: 1, wanted: 3 });
+        let place =
+            |status| place(JurorId(3), Standing { status, work: "ML-2023-0001", sheets: 1, wanted: 3 });
         assert_eq!((place(S::Opened), place(S::Drafted)), (place(S::Assigned), place(S::Assigned)));
     }
 

@@ -261,7 +261,8 @@ fn shown_values(values: &FormValues) -> FormValues {
 /// To the next work that waits, or to the queue when all are judged.
 async fn onward(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> Result<HttpResponse, PageError> {
     let places = places(app, juror).await?;
-    let number = places.iter().find(|place| place.id == id).map(|place| place.number.clone()).unwrap_or_default();
+    let number =
+        places.iter().find(|place| place.id == id).map(|place| place.number.clone()).unwrap_or_default();
     let said = say!("Nilai {number} terkirim.", "The sheet of {number} is submitted.");
     let next = next_open(&places, id).map_or_else(|| cx.at("/juri"), |place| sheet_path(cx, place.id));
     Ok(redirect_with(&next, said))

@@ -151,8 +151,10 @@ pub const POSTPONED: Text = text(
     "Karya ditandai untuk dinilai nanti. Tanda itu dapat dibatalkan di tab Nanti.",
     "The work is marked for later. The mark can be taken away under the tab Later.",
 );
-pub const RESUMED: Text =
-    text("Tanda nanti dibatalkan; karya kembali ke antrean.", "No longer for later; the work is back in the queue.");
+pub const RESUMED: Text = text(
+    "Tanda nanti dibatalkan; karya kembali ke antrean.",
+    "No longer for later; the work is back in the queue.",
+);
 pub const REOPEN: Text = text("Buka kembali", "Reopen");
 pub const REOPENED: Text = text(
     "Lembar nilai dibuka kembali. Jangan lupa mengirimnya lagi.",

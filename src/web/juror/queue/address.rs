@@ -101,9 +101,8 @@ impl Asked {
     /// Whether a work passes the filters; the tab is another matter.
     pub fn takes(&self, line: &QueueLine) -> bool {
         let sought = self.q.to_lowercase();
-        let found = || {
-            line.title.to_lowercase().contains(&sought) || line.number.to_lowercase().contains(&sought)
-        };
+        let found =
+            || line.title.to_lowercase().contains(&sought) || line.number.to_lowercase().contains(&sought);
         (self.kind.is_empty() || line.content.video_kind == self.kind)
             && self.group.is_none_or(|group| group == Group::of(line))
             && (sought.is_empty() || found())
@@ -142,7 +141,8 @@ mod tests {
 
     fn read(query: &str) -> Asked {
         let settings = EditionSettings::from_toml(DEFAULT_EDITION).unwrap();
-        let pairs: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        let pairs: Vec<(String, String)> =
+            url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let groups = [Group::Calibration, Group::Part(1)];
         Asked::read(&pairs, Known { settings: &settings, groups: &groups })
     }

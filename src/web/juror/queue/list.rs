@@ -26,7 +26,8 @@ pub fn list(cx: &PageCx, edition: &Edition, shown: &Shown<'_>, running: bool) ->
     let lines: Vec<&QueueLine> = shown.lines.iter().skip(skipped).take(PER_PAGE as usize).copied().collect();
     let here = if page > 1 { address.with("page", page) } else { address.clone() };
     let grid = Grid { cx, edition, tab: shown.tab, running, back: query(&here.href()) };
-    let pages = PagerView { page, per_page: PER_PAGE, total: shown.lines.len() as i64, base: address.pages() };
+    let pages =
+        PagerView { page, per_page: PER_PAGE, total: shown.lines.len() as i64, base: address.pages() };
     html! {
         @for run in lines.chunk_by(|one, other| Group::of(one) == Group::of(other)) {
             @if let Some(first) = run.first() {
@@ -102,7 +103,11 @@ impl Grid<'_> {
             small data-work=(line.number) { (line.number) @if let Some(kind) = kind { " · " (cx.m(kind)) } }
             a href=(sheet_path(cx, line.id)) { (line.title) }
         }];
-        cells.push(if self.scored() { html! { (score()) } } else { status_badge(cx, line.status) });
+        cells.push(if self.scored() {
+            html! { (score()) }
+        } else {
+            status_badge(cx, line.status)
+        });
         if self.acts() {
             cells.push(self.act(line));
         }

@@ -40,8 +40,11 @@ pub fn search(cx: &PageCx, edition: &Edition, shown: &Shown<'_>) -> Markup {
     let (lang, asked) = (cx.lang, &shown.asked);
     let kinds = edition.settings.video_kinds.iter();
     let kinds: Vec<_> = kinds.map(|kind| Choice::new(kind.key.clone(), cx.m(&kind.name))).collect();
-    let groups: Vec<_> =
-        shown.groups.iter().map(|group| Choice::new(group.word(), group_name(cx, &shown.groups, *group))).collect();
+    let groups: Vec<_> = shown
+        .groups
+        .iter()
+        .map(|group| Choice::new(group.word(), group_name(cx, &shown.groups, *group)))
+        .collect();
     let q = Field::new(lang, "q", cx.t(text::SEARCH)).value(asked.q.as_str()).optional();
     let kind = Field::new(lang, "jenis", cx.t(room_text::KIND)).value(asked.kind.as_str()).optional();
     let group = asked.group.map(Group::word).unwrap_or_default();
