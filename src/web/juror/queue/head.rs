@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::{Queue, room_text, sheet_path, text};
+use super::page::Queue;
+use super::sheets::sheet_path;
+use super::text;
 use crate::clock::{At, Zone};
 use crate::editions::rules::phase_state;
 use crate::editions::{Edition, PhaseKey, PhaseState};
@@ -10,6 +12,7 @@ use crate::i18n::{count, deadline_in, hours, time_of_day};
 use crate::judging::AssignmentStatus;
 use crate::say;
 use crate::views::{self, Link, NextStep, PageCx, Tally, countdown, next_step, progress};
+use crate::web::juror::text as room_text;
 
 /// The head; the queue is not empty.
 pub fn head(cx: &PageCx, edition: &Edition, queue: &Queue) -> Markup {

@@ -3,13 +3,16 @@
 use maud::{Markup, html};
 
 use super::address::Group;
+use super::sheets::{sheet_path, status_badge};
+use super::shown::Shown;
 use super::tabs::group_name;
-use super::{Shown, room_text, sheet_path, status_badge, text};
+use super::text;
 use crate::editions::Edition;
 use crate::i18n::points;
 use crate::judging::{AssignmentStatus, QueueLine, QueueTab};
 use crate::views::field::hidden;
 use crate::views::{Column, Link, PageCx, PagerView, Row, Table, empty_state, pager, table};
+use crate::web::juror::text as room_text;
 
 /// Works on a page.
 pub const PER_PAGE: i64 = 50;

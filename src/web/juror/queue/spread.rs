@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::{room_text, text};
+use super::text;
 use crate::editions::Edition;
 use crate::i18n::{count, points};
 use crate::judging::{QueueLine, rules};
 use crate::views::{Bar, PageCx, bars};
+use crate::web::juror::text as room_text;
 
 /// The card; nothing before the first sheet is handed in.
 pub fn spread(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> Markup {

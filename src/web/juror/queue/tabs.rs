@@ -3,12 +3,15 @@
 use maud::{Markup, html};
 
 use super::address::{Asked, Group};
-use super::{Shown, room_text, text};
+use super::shown::Shown;
+use super::text;
 use crate::editions::Edition;
-use crate::i18n::count;
+use crate::i18n::{Text, count};
+use crate::judging::QueueTab;
 use crate::say;
 use crate::views::field::{self, Choice};
 use crate::views::{self, Field, PageCx, Tone};
+use crate::web::juror::text as room_text;
 
 /// What of the address means nothing, if anything.
 pub fn ignored(cx: &PageCx, asked: &Asked) -> Markup {
@@ -31,7 +34,18 @@ pub fn tabs(cx: &PageCx, shown: &Shown<'_>) -> Markup {
                 }
             }
         }
-        p.hint { (cx.t(text::meaning(shown.tab))) }
+        p.hint { (cx.t(meaning(shown.tab))) }
+    }
+}
+
+/// What stands under a tab.
+fn meaning(tab: QueueTab) -> Text {
+    match tab {
+        QueueTab::Todo => text::TODO_MEANS,
+        QueueTab::Later => text::LATER_MEANS,
+        QueueTab::Draft => text::DRAFT_MEANS,
+        QueueTab::Sent => text::SENT_MEANS,
+        QueueTab::Done => text::DONE_MEANS,
     }
 }
 

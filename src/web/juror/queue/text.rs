@@ -1,7 +1,6 @@
 //! Sentences of the queue.
 
 use crate::i18n::{Text, text};
-use crate::judging::QueueTab;
 
 pub const SENT: Text = text("karya terkirim", "works submitted");
 pub const TO_WATCH: Text = text("Film yang belum ditonton", "Film still to watch");
@@ -34,28 +33,24 @@ pub const MEDIAN: Text = text("Median", "Median");
 pub const MOST: Text = text("Tertinggi", "Highest");
 pub const BY_BAND: Text = text("Banyaknya nilai per tingkat", "Scores by band");
 
-/// What stands under a tab.
-pub fn meaning(tab: QueueTab) -> Text {
-    match tab {
-        QueueTab::Todo => text(
-            "Lembar nilainya masih kosong. Karya yang paling kurang penilaiannya lebih dahulu.",
-            "The sheet is still empty. Works that lack most assessments come first.",
-        ),
-        QueueTab::Later => text(
-            "Anda tandai untuk dinilai nanti. Tandanya tetap ada sampai Anda batalkan atau nilainya Anda kirim.",
-            "You marked these for later. The mark stays until you take it away or submit the sheet.",
-        ),
-        QueueTab::Draft => text(
-            "Sudah ada isian, nilainya belum dikirim. Draf tidak ikut dihitung.",
-            "Something is entered and nothing submitted. Drafts do not count.",
-        ),
-        QueueTab::Sent => text(
-            "Nilainya sudah dikirim. Masih dapat dibuka kembali sampai semua nilai Anda kunci.",
-            "The sheet is submitted. You can reopen it until you lock all scores.",
-        ),
-        QueueTab::Done => text(
-            "Nilainya terkunci dan dihitung. Tidak dapat diubah lagi.",
-            "The sheet is locked and counted. It cannot be changed any more.",
-        ),
-    }
-}
+/// What stands under each tab.
+pub const TODO_MEANS: Text = text(
+    "Lembar nilainya masih kosong. Karya yang paling kurang penilaiannya lebih dahulu.",
+    "The sheet is still empty. Works that lack most assessments come first.",
+);
+pub const LATER_MEANS: Text = text(
+    "Anda tandai untuk dinilai nanti. Tandanya tetap ada sampai Anda batalkan atau nilainya Anda kirim.",
+    "You marked these for later. The mark stays until you take it away or submit the sheet.",
+);
+pub const DRAFT_MEANS: Text = text(
+    "Sudah ada isian, nilainya belum dikirim. Draf tidak ikut dihitung.",
+    "Something is entered and nothing submitted. Drafts do not count.",
+);
+pub const SENT_MEANS: Text = text(
+    "Nilainya sudah dikirim. Masih dapat dibuka kembali sampai semua nilai Anda kunci.",
+    "The sheet is submitted. You can reopen it until you lock all scores.",
+);
+pub const DONE_MEANS: Text = text(
+    "Nilainya terkunci dan dihitung. Tidak dapat diubah lagi.",
+    "The sheet is locked and counted. It cannot be changed any more.",
+);
