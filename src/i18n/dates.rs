@@ -32,6 +32,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+const HARI: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 fn month(number: i8, lang: Lang) -> &'static str {
     let names = match lang {
         Lang::Id => BULAN,
@@ -100,6 +103,36 @@ pub fn deadline_elsewhere(closes_at: At, lang: Lang) -> String {
     said.join(" / ")
 }
 
+/// The same last minute by the calendar and the clocks of a zone: "Jumat, 18 Agustus 2023, 23.59 WIB".
+#[must_use]
+pub fn deadline_in(closes_at: At, zone: Zone, lang: Lang) -> String {
+    let last = At(closes_at.0 - 1);
+    let c = last.civil(zone);
+    let names = match lang {
+        Lang::Id => HARI,
+        Lang::En => DAYS,
+    };
+    let weekday =
+        usize::try_from(c.weekday().to_monday_zero_offset()).ok().and_then(|i| names.get(i).copied());
+    let (weekday, month, time) = (weekday.unwrap_or(""), month(c.month(), lang), time_of_day(last, zone));
+    format!("{weekday}, {} {month} {}, {time}", c.day(), c.year())
+}
+
+/// "3 jam 32 menit" from milliseconds, for what takes an evening: a minute that has begun counts whole.
+#[must_use]
+pub fn hours(ms: i64, lang: Lang) -> String {
+    let (hour, minute) = match lang {
+        Lang::Id => ("jam", "menit"),
+        Lang::En => ("h", "min"),
+    };
+    let minutes = (ms.max(0) + 59_999) / 60_000;
+    match (minutes / 60, minutes % 60) {
+        (0, m) => format!("{m} {minute}"),
+        (h, 0) => format!("{h} {hour}"),
+        (h, m) => format!("{h} {hour} {m} {minute}"),
+    }
+}
+
 /// "15 Mei s.d. 7 Juli 2023, 23.59 WIB": from the first day to the exclusive end.
 #[must_use]
 pub fn day_span(opens_at: At, closes_at: At, lang: Lang) -> String {
@@ -144,6 +177,21 @@ mod tests {
 
     fn wib(y: i16, m: i8, d: i8, h: i8, min: i8) -> At {
         At::from_civil(civil::date(y, m, d).at(h, min, 0, 0), Zone::Wib).unwrap()
+    }
+
+    #[test]
+    fn a_deadline_has_the_day_and_hour_of_each_zone() {
+        let end = wib(2023, 8, 19, 0, 0);
+        assert_eq!(deadline_in(end, Zone::Wib, Lang::Id), "Jumat, 18 Agustus 2023, 23.59 WIB");
+        assert_eq!(deadline_in(end, Zone::Wita, Lang::Id), "Sabtu, 19 Agustus 2023, 00.59 WITA");
+        assert_eq!(deadline_in(end, Zone::Wit, Lang::En), "Saturday, 19 August 2023, 01.59 WIT");
+    }
+
+    #[test]
+    fn hours_round_up_to_the_minute() {
+        let said = [0, 1, 60_000, 3_600_000, 12_660_001].map(|ms| hours(ms, Lang::Id));
+        assert_eq!(said, ["0 menit", "1 menit", "1 menit", "1 jam", "3 jam 32 menit"]);
+        assert_eq!(hours(5_400_000, Lang::En), "1 h 30 min");
     }
 
     #[test]

@@ -8,7 +8,8 @@ mod message;
 mod numbers;
 
 pub use dates::{
-    date, date_time, day_span, deadline, deadline_elsewhere, duration, moment, short_deadline, time_of_day,
+    date, date_time, day_span, deadline, deadline_elsewhere, deadline_in, duration, hours, moment,
+    short_deadline, time_of_day,
 };
 pub use message::{Lang, Message, Text, text};
 pub use numbers::{count, decimal, file_size, points, too_long};

@@ -13,6 +13,12 @@ pub const RECUSED: Text = text("mengundurkan diri", "recused");
 /// Given to another juror.
 pub const REASSIGNED: Text = text("dialihkan", "reassigned");
 
+pub const TAB_TODO: Text = text("Belum", "To do");
+pub const TAB_LATER: Text = text("Nanti", "Later");
+pub const TAB_DRAFT: Text = text("Draf", "Draft");
+pub const TAB_SENT: Text = text("Terkirim", "Submitted");
+pub const TAB_DONE: Text = text("Selesai", "Done");
+
 pub const JUROR_INVITED: Text = text("diundang", "invited");
 pub const JUROR_ACTIVE: Text = text("aktif", "active");
 pub const JUROR_LEFT: Text = text("keluar", "left");

@@ -132,6 +132,17 @@ pub fn sent_blind(conn: &mut Conn, work: WorkId) -> Result<Vec<BlindVideo>, Faul
     Ok(sent(conn, work)?.into_iter().map(BlindVideo::from).collect())
 }
 
+/// How long each film of some works is as they were sent: measured, else declared, else unknown. One query.
+pub fn sent_lengths(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<Option<i64>>, Fault> {
+    let rows: Vec<VideoColumns> = videos::table
+        .filter(videos::work_id.eq_any(works))
+        .filter(videos::unsent.eq(false))
+        .order(videos::id.asc())
+        .select(VideoColumns::as_select())
+        .load(conn)?;
+    rows.into_iter().map(|row| Ok(BlindVideo::from(row.read()?).duration_ms)).collect()
+}
+
 /// The films of a work as it was sent with who judged them, in the same order; two queries.
 pub fn sent_judged(conn: &mut Conn, work: WorkId) -> Result<Vec<JudgedVideo>, Fault> {
     let videos = sent(conn, work)?;

@@ -20,6 +20,7 @@ mod health;
 mod juror;
 mod kept;
 mod limits;
+mod list_address;
 mod posted;
 mod preferences;
 mod problems;

@@ -165,6 +165,7 @@ routes! {
     post "/{k}/juri/karya/{assignment}/draf" Juror juror::draft;
     post "/{k}/juri/karya/{assignment}/pengiriman" Juror juror::submit;
     post "/{k}/juri/karya/{assignment}/nanti" Juror juror::later;
+    post "/{k}/juri/karya/{assignment}/nanti/pembatalan" Juror juror::not_later;
     post "/{k}/juri/karya/{assignment}/pembukaan" Juror juror::reopen;
     get "/{k}/juri/karya/{assignment}/dugaan" Juror juror::flag_form;
     post "/{k}/juri/karya/{assignment}/dugaan" Juror juror::flag_post;

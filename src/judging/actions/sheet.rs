@@ -106,9 +106,8 @@ fn try_save(
     let mut fresh = sheet.clone();
     fresh.take(&merged.values);
     fresh.edits.note(&merged.changed, person, tx.now, &draft.origin);
-    let empty = fresh.marks.is_empty() && fresh.comment.is_empty() && fresh.lms == LmsVerdict::default();
-    fresh.status =
-        next(sheet.status, if empty { Act::Open } else { Act::Draft }).ok_or(SheetStands::NotOpen)?;
+    let act = if fresh.is_empty() { Act::Open } else { Act::Draft };
+    fresh.status = next(sheet.status, act).ok_or(SheetStands::NotOpen)?;
     let total = weighted_total(&fresh.marks, rubric).map(|totals| totals.total);
     if store::save_draft(tx, &fresh, total)? == 0 {
         return Ok(None);
@@ -142,12 +141,20 @@ fn settled(draft: &Draft, sheet: &MarkSheet, rubric: &Rubric) -> Result<BTreeMap
     Ok(marks)
 }
 
-/// Puts a work off: it moves to the end of the queue.
+/// Marks a work to be judged later: it moves behind those that wait, and stays there while the juror writes in it.
 ///
 /// # Errors
 /// As for a draft.
 pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), StepProblem> {
-    step(tx, juror, id, Act::Postpone, "sheet.postponed")
+    step(tx, juror, id, |_| Act::Postpone, "sheet.postponed")
+}
+
+/// Takes that mark away: the work is where it was, begun or not.
+///
+/// # Errors
+/// As for a draft; the work is not marked.
+pub fn resume(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), StepProblem> {
+    step(tx, juror, id, |sheet| Act::Resume { begun: !sheet.is_empty() }, "sheet.resumed")
 }
 
 /// Takes a handed-in sheet back to change it.
@@ -155,21 +162,21 @@ pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), 
 /// # Errors
 /// The sheet is not handed in, or is final.
 pub fn reopen(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), StepProblem> {
-    step(tx, juror, id, Act::Reopen, "sheet.reopened")
+    step(tx, juror, id, |_| Act::Reopen, "sheet.reopened")
 }
 
 fn step(
     tx: &mut Tx<'_>,
     juror: &Juror,
     id: AssignmentId,
-    act: Act,
+    act: impl FnOnce(&MarkSheet) -> Act,
     name: &'static str,
 ) -> Result<(), StepProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
     require_method(tx.conn, edition.id)?;
     let sheet = own(tx, juror, id)?;
-    let to = next(sheet.status, act).ok_or(SheetStands::NotOpen)?;
+    let to = next(sheet.status, act(&sheet)).ok_or(SheetStands::NotOpen)?;
     if store::move_status(tx, id, sheet.status, to)? == 0 {
         return Err(SheetStands::Changed.into());
     }

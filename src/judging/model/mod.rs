@@ -19,7 +19,7 @@ pub use lms::{JurorLmsVerdict, LmsAnswer, LmsQuestion, LmsVerdict};
 pub use makers::Makers;
 pub use own_marks::{Anchor, OwnMarks};
 pub use progress::{Coverage, GivenUp, JurorProgress, PanelSeat, WorkPage, WorkProgress};
-pub use queue::QueueLine;
+pub use queue::{QueueLine, QueuePlace, QueueTab, Standing, ToWatch};
 pub use round::{RoundJurors, RoundKind, RoundState};
 pub use sheet::{CountedSheet, CountedSheets, MarkSheet, sheet_values};
 pub use status::{AssignmentStatus, ConflictGround, JurorStatus, RecusalReason};

@@ -37,6 +37,12 @@ impl MarkSheet {
         sheet_values(&self.marks, &self.comment, &self.private_note, self.lms)
     }
 
+    /// Whether nothing is entered but, at most, a private note.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty() && self.comment.is_empty() && self.lms == LmsVerdict::default()
+    }
+
     /// Takes over what is to stand in the sheet.
     pub fn take(&mut self, values: &FormValues) {
         let marks =

@@ -8,7 +8,12 @@ pub enum Act {
     Open,
     /// Saved with some marks.
     Draft,
+    /// Marked to be judged later.
     Postpone,
+    /// That mark taken away; `begun` when something is entered in the sheet.
+    Resume {
+        begun: bool,
+    },
     Submit,
     /// Taken back by its juror.
     Reopen,
@@ -27,7 +32,10 @@ pub fn next(from: S, act: Act) -> Option<S> {
     match act {
         Act::Open if from == S::Assigned => Some(S::Opened),
         Act::Open if open => Some(from),
+        // The mark is the juror's own: only the juror takes it away, or handing the sheet in.
+        Act::Draft if from == S::Later => Some(S::Later),
         Act::Draft if open => Some(S::Drafted),
+        Act::Resume { begun } if from == S::Later => Some(if begun { S::Drafted } else { S::Opened }),
         Act::Postpone if open => Some(S::Later),
         Act::Submit if open => Some(S::Submitted),
         Act::Reopen if from == S::Submitted => Some(S::Drafted),
@@ -54,11 +62,21 @@ mod tests {
     }
 
     #[test]
+    fn the_mark_for_later_stays_until_it_is_taken_away_or_the_sheet_is_handed_in() {
+        assert_eq!(next(S::Later, Act::Draft), Some(S::Later));
+        assert_eq!(next(S::Later, Act::Resume { begun: true }), Some(S::Drafted));
+        assert_eq!(next(S::Later, Act::Resume { begun: false }), Some(S::Opened));
+        assert_eq!(next(S::Later, Act::Submit), Some(S::Submitted));
+        assert_eq!(next(S::Drafted, Act::Resume { begun: true }), None);
+    }
+
+    #[test]
     fn what_is_locked_or_gone_stays() {
         let acts = [
             Act::Open,
             Act::Draft,
             Act::Postpone,
+            Act::Resume { begun: true },
             Act::Submit,
             Act::Reopen,
             Act::Lock,

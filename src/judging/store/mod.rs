@@ -32,12 +32,12 @@ pub(super) use jurors::{
     NewJurorRow, email_taken, find_named, insert_juror, mark_declared, mark_left, next_pseudonym,
     nip_takes_part, recipients, set_conflicts, set_named, set_nip, takes_part,
 };
-pub use jurors::{find_juror, jurors, statement};
+pub use jurors::{find_juror, juror_zone, jurors, statement};
 pub use lms::lms_verdicts;
 pub(super) use own_marks::own_marks;
 pub(super) use pool::pool_rows;
 pub use progress::{coverage, juror_progress, panels, work_progress};
-pub use queue::queue;
+pub(super) use queue::{queue, queue_places};
 pub(super) use seats::find_seat;
 pub use seats::is_juror;
 pub use sheets::find_sheet;

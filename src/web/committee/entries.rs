@@ -4,7 +4,6 @@ use actix_web::web;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::address::ListAddress;
 use super::frame::frame;
 use super::text::{self, lists};
 use crate::accounts::Committee;
@@ -21,6 +20,7 @@ use crate::views::{
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::web::list_address::ListAddress;
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]

@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::address::ListAddress;
 use super::frame::frame;
 use super::text;
 use super::text::records as words;
@@ -23,6 +22,7 @@ use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
+use crate::web::list_address::ListAddress;
 use crate::{notifications, queue};
 
 /// What the address says.

@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::address::ListAddress;
 use super::film;
 use super::frame::frame;
 use super::text::{self, changes, desk, lists};
@@ -22,6 +21,7 @@ use crate::web::clean::{Form, Query};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
+use crate::web::list_address::ListAddress;
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]

@@ -1,6 +1,5 @@
 //! The committee's console.
 
-mod address;
 mod assignment;
 mod badges;
 mod breakers;

@@ -4,7 +4,6 @@ use actix_web::web;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::address::ListAddress;
 use super::frame::frame;
 use super::text::{self, acts, records as words};
 use crate::accounts::Committee;
@@ -18,6 +17,7 @@ use crate::views::{self, Column, Field, PageCx, Row, Table, Tone, empty_state, t
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::web::list_address::ListAddress;
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::queue::sorted;
+use super::queue::places;
 use super::text;
 use crate::app::App;
 use crate::judging::{self, AssignmentStatus, Juror};
@@ -15,9 +15,9 @@ use crate::web::flash::redirect_with;
 
 /// `GET /{k}/juri/penguncian`.
 pub async fn confirm_form(app: web::Data<App>, cx: Cx, juror: Juror) -> Result<Markup, PageError> {
-    let lines = sorted(&app, juror).await?;
-    let left = lines.iter().filter(|line| !line.status.is_done()).count();
-    let n = lines.iter().filter(|line| line.status == AssignmentStatus::Submitted).count();
+    let held = places(&app, juror).await?;
+    let left = held.iter().filter(|place| !place.status.is_done()).count();
+    let n = held.iter().filter(|place| place.status == AssignmentStatus::Submitted).count();
     if left > 0 {
         return Err(PageError::from(judging::LockProblem::Unfinished { left: left as i64 }));
     }

@@ -23,5 +23,5 @@ pub use lock::{confirm_form, confirm_post};
 pub use queue::queue;
 pub use recusal::{recusal_form, recusal_post};
 pub use room::room_page;
-pub use save::{draft, later, reopen, submit};
+pub use save::{draft, later, not_later, reopen, submit};
 pub use statement::{statement_form, statement_post};

@@ -11,7 +11,7 @@ use super::{film, rubric};
 use crate::app::App;
 use crate::editions::PhaseKey;
 use crate::ids::AssignmentId;
-use crate::judging::{self, AssignmentStatus, Juror, QueueLine, RoomProblem, ScoringRoom, rules};
+use crate::judging::{self, AssignmentStatus, Juror, QueuePlace, RoomProblem, ScoringRoom};
 use crate::results::{self, Matter, PanelSheet, Reader, Visibility};
 use crate::say;
 use crate::video_check::Provider;
@@ -25,7 +25,8 @@ use crate::web::headers::with_media;
 /// Everything the room shows.
 pub(super) struct RoomData {
     pub(super) room: ScoringRoom,
-    queue: Vec<QueueLine>,
+    /// The juror's works in their order.
+    places: Vec<QueuePlace>,
     /// The final sheets of the panel, once the juror may see them.
     panel: Vec<PanelSheet>,
 }
@@ -73,9 +74,8 @@ pub(super) async fn load(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> 
             Some(work) => results::panel(conn, work, id)?,
             None => Vec::new(),
         };
-        let mut queue = judging::queue(conn, &juror)?;
-        rules::by_need(&mut queue);
-        Ok::<_, RoomProblem>(RoomData { room, queue, panel })
+        let places = judging::queue_places(conn, &juror)?;
+        Ok::<_, RoomProblem>(RoomData { room, places, panel })
     })
     .await
     .map_err(PageError::from)
@@ -115,13 +115,13 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Re
 }
 
 fn header(cx: &PageCx, data: &RoomData, closing: Option<Closing>) -> RoomHeader {
-    let here = data.queue.iter().position(|line| line.id == data.room.sheet.id);
+    let here = data.places.iter().position(|place| place.id == data.room.sheet.id);
     let at = |place: Option<usize>| {
-        place.and_then(|place| data.queue.get(place)).map(|line| sheet_path(cx, line.id))
+        place.and_then(|place| data.places.get(place)).map(|place| sheet_path(cx, place.id))
     };
     RoomHeader {
-        done: data.queue.iter().filter(|line| line.status.is_done()).count() as i64,
-        total: data.queue.len() as i64,
+        done: data.places.iter().filter(|place| place.status.is_done()).count() as i64,
+        total: data.places.len() as i64,
         closes: closing.map(|closing| cx.m(&closing.message(cx.now)).to_owned()).unwrap_or_default(),
         saved_at: data.room.sheet.saved_at,
         queue: cx.at("/juri"),

@@ -203,7 +203,11 @@ fn sum(cx: &PageCx, shown: &Shown, path: &str) -> Markup {
     };
     let buttons = html! {
         @if open {
-            button.button.plain type="submit" formaction={ (path) "/nanti" } { (cx.t(text::POSTPONE)) }
+            @if sheet.status == AssignmentStatus::Later {
+                button.button.plain type="submit" formaction={ (path) "/nanti/pembatalan" } { (cx.t(text::NOT_LATER)) }
+            } @else {
+                button.button.plain type="submit" formaction={ (path) "/nanti" } { (cx.t(text::POSTPONE)) }
+            }
             // With a script every change is saved by itself.
             button.button.quiet.by-hand type="submit" formaction={ (path) "/draf" } { (cx.t(text::SAVE_DRAFT)) }
             button.button type="submit" data-send { (cx.t(text::SUBMIT)) }

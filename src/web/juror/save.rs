@@ -10,7 +10,7 @@ use maud::Markup;
 use serde_json::json;
 
 use super::form::{self, Fields};
-use super::queue::{answer, next_open, sheet_path, sorted};
+use super::queue::{answer, back_to, next_open, places, sheet_path};
 use super::room::Attempt;
 use super::{room, text};
 use crate::app::App;
@@ -76,7 +76,8 @@ pub async fn submit(
     }
 }
 
-/// `POST …/nanti`: saves what was typed and puts the work off.
+/// `POST …/nanti`: saves what was typed and marks the work to be judged later. From the queue, whose form says where it
+/// was (`list`), nothing was typed.
 pub async fn later(
     app: web::Data<App>,
     cx: Cx,
@@ -85,15 +86,44 @@ pub async fn later(
     posted: Posted,
 ) -> Result<HttpResponse, PageError> {
     let id = path.1;
+    if let Some(list) = posted.list() {
+        let back = back_to(&cx, list);
+        app.write(move |tx| judging::postpone(tx, &juror, id)).await?;
+        return Ok(redirect_with(&back, text::POSTPONED));
+    }
     let sheet = save(&app, &cx, &juror, id, posted).await?;
     if let Some(page) = stopped(&app, &cx, &sheet, Asked { juror: &juror, id, act: "/nanti" }).await? {
         return Ok(page);
     }
     let who = juror.clone();
     app.write(move |tx| judging::postpone(tx, &who, id)).await?;
-    let lines = sorted(&app, juror).await?;
-    let next = next_open(&lines, Some(id)).map_or_else(|| cx.at("/juri"), |line| sheet_path(&cx, line.id));
+    let places = places(&app, juror).await?;
+    let next = next_open(&places, id).map_or_else(|| cx.at("/juri"), |place| sheet_path(&cx, place.id));
     Ok(redirect_with(&next, text::POSTPONED))
+}
+
+/// `POST …/nanti/pembatalan`: takes that mark away, from the queue or from the room, where what was typed is saved.
+pub async fn not_later(
+    app: web::Data<App>,
+    cx: Cx,
+    juror: Juror,
+    path: AssignmentPath,
+    posted: Posted,
+) -> Result<HttpResponse, PageError> {
+    let id = path.1;
+    let back = match posted.list() {
+        Some(list) => back_to(&cx, list),
+        None => {
+            let sheet = save(&app, &cx, &juror, id, posted).await?;
+            let asked = Asked { juror: &juror, id, act: "/nanti/pembatalan" };
+            if let Some(page) = stopped(&app, &cx, &sheet, asked).await? {
+                return Ok(page);
+            }
+            sheet_path(&cx, id)
+        }
+    };
+    app.write(move |tx| judging::resume(tx, &juror, id)).await?;
+    Ok(redirect_with(&back, text::RESUMED))
 }
 
 /// `POST …/pembukaan`: takes a submitted sheet back.
@@ -230,10 +260,11 @@ fn shown_values(values: &FormValues) -> FormValues {
 
 /// To the next work that waits, or to the queue when all are judged.
 async fn onward(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> Result<HttpResponse, PageError> {
-    let lines = sorted(app, juror).await?;
-    let number = lines.iter().find(|line| line.id == id).map(|line| line.number.clone()).unwrap_or_default();
+    let places = places(app, juror).await?;
+    let number =
+        places.iter().find(|place| place.id == id).map(|place| place.number.clone()).unwrap_or_default();
     let said = say!("Nilai {number} terkirim.", "The sheet of {number} is submitted.");
-    let next = next_open(&lines, Some(id)).map_or_else(|| cx.at("/juri"), |line| sheet_path(cx, line.id));
+    let next = next_open(&places, id).map_or_else(|| cx.at("/juri"), |place| sheet_path(cx, place.id));
     Ok(redirect_with(&next, said))
 }
 
@@ -254,6 +285,13 @@ async fn refused(
 pub struct Posted {
     sender: Sender,
     pairs: Vec<(String, String)>,
+}
+
+impl Posted {
+    /// The query of the queue from which an act was asked for; none when a sheet was sent.
+    fn list(&self) -> Option<&str> {
+        self.pairs.iter().find(|(name, _)| name == "list").map(|(_, query)| query.as_str())
+    }
 }
 
 impl FromRequest for Posted {

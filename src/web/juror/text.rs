@@ -3,9 +3,6 @@
 use crate::i18n::{Text, text};
 
 pub const QUEUE: Text = text("Karya untuk Anda nilai", "Works for you to judge");
-pub const WORKS: Text = text("karya", "works");
-pub const NUMBER: Text = text("Nomor", "Number");
-pub const TITLE: Text = text("Judul", "Title");
 pub const KIND: Text = text("Jenis", "Kind");
 pub const STATE: Text = text("Status", "State");
 pub const OWN_SCORE: Text = text("Nilai Anda", "Your score");
@@ -149,8 +146,15 @@ pub const SUBMIT: Text = text("Kirim nilai", "Submit");
 pub const SAVE_DRAFT: Text = text("Simpan draf", "Save draft");
 pub const POSTPONE: Text = text("Nanti", "Later");
 pub const DRAFT_SAVED: Text = text("Draf tersimpan.", "The draft is saved.");
-pub const POSTPONED: Text =
-    text("Karya dipindah ke akhir antrean.", "The work was moved to the end of the queue.");
+pub const NOT_LATER: Text = text("Batalkan nanti", "Not later");
+pub const POSTPONED: Text = text(
+    "Karya ditandai untuk dinilai nanti. Tanda itu dapat dibatalkan di tab Nanti.",
+    "The work is marked for later. The mark can be taken away under the tab Later.",
+);
+pub const RESUMED: Text = text(
+    "Tanda nanti dibatalkan; karya kembali ke antrean.",
+    "No longer for later; the work is back in the queue.",
+);
 pub const REOPEN: Text = text("Buka kembali", "Reopen");
 pub const REOPENED: Text = text(
     "Lembar nilai dibuka kembali. Jangan lupa mengirimnya lagi.",

@@ -187,6 +187,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/juri/karya/{assignment}/draf", "SFFFFCHF"),
     ("post", "/{k}/juri/karya/{assignment}/pengiriman", "SFFFFCHF"),
     ("post", "/{k}/juri/karya/{assignment}/nanti", "SFFFFCHF"),
+    ("post", "/{k}/juri/karya/{assignment}/nanti/pembatalan", "SFFFFCHF"),
     ("post", "/{k}/juri/karya/{assignment}/pembukaan", "SFFFFCHF"),
     ("get", "/{k}/juri/karya/{assignment}/dugaan", "SFFFFOHF"),
     ("post", "/{k}/juri/karya/{assignment}/dugaan", "SFFFFUHF"),

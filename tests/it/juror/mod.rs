@@ -3,4 +3,5 @@
 mod invitation;
 mod leaving;
 mod postponing;
+mod queue;
 mod room;

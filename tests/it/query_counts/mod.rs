@@ -29,6 +29,9 @@ const JUDGING: [&str; 17] = [
     "/2023/panitia/babak",
     "/2023/panitia/hasil",
 ];
+/// A juror's queue, and the room of a sheet, whose header counts the queue.
+const QUEUE: [&str; 4] =
+    ["/2023/juri", "/2023/juri?tab=selesai&page=9", "/2023/juri?tab=belum&q=karya", "/2023/juri/karya/1"];
 /// Lists of the committee once the sheets are sealed.
 const SEALED: [&str; 5] = [
     "/2023/panitia/hasil",
@@ -88,7 +91,9 @@ async fn survey(backend: Backend, n: i64) -> Option<Counts> {
         survey.ask(&browser, "", path).await;
     }
     let browser = survey.browser(&sari);
-    survey.ask(&browser, "", "/2023/juri").await;
+    for path in QUEUE {
+        survey.ask(&browser, "", path).await;
+    }
     let browser = survey.browser(&sekar);
     survey.ask(&browser, "", "/2023/peserta").await;
 

@@ -233,9 +233,18 @@ pub async fn route(committee: &Someone) {
     committee.browser.post("/2023/panitia/pembagian", &[("fingerprint", &shown)]).await.expect(303);
 }
 
-/// The works in a juror's queue: number, and address of the sheet.
+/// The works in a juror's queue, tab after tab: number, and address of the sheet.
 pub async fn queue_of(juror: &Someone) -> Vec<(String, String)> {
-    let page = juror.browser.get("/2023/juri").await.expect(200);
+    let mut all = Vec::new();
+    for tab in ["belum", "nanti", "draf", "terkirim", "selesai"] {
+        all.extend(works_at(juror, &format!("/2023/juri?tab={tab}")).await);
+    }
+    all
+}
+
+/// The works that one address of the queue shows: number, and address of the sheet.
+pub async fn works_at(juror: &Someone, address: &str) -> Vec<(String, String)> {
+    let page = juror.browser.get(address).await.expect(200);
     let quoted = |text: &str| text.split('"').next().unwrap().to_owned();
     let row = |row: &str| (quoted(row), quoted(row.split("href=\"").nth(1).unwrap()));
     page.body.split("data-work=\"").skip(1).map(row).collect()

@@ -16,7 +16,6 @@ use crate::views::{
     field, pager, post_button, submit, table,
 };
 use crate::web::clean::{Form, Query};
-use crate::web::committee::address::ListAddress;
 use crate::web::committee::film::part_name;
 use crate::web::committee::frame::frame;
 use crate::web::committee::links;
@@ -24,6 +23,7 @@ use crate::web::committee::text::{self, changes as words};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
+use crate::web::list_address::ListAddress;
 
 /// How many settled changes are shown.
 const LATELY: i64 = 20;

@@ -41,6 +41,7 @@ pub fn name(act: &str) -> Option<Text> {
         "routing.committed" => text("Pembagian karya ditetapkan", "Routing committed"),
         "sheet.submitted" => text("Lembar nilai dikirim", "Score sheet submitted"),
         "sheet.postponed" => text("Penilaian ditunda", "Scoring postponed"),
+        "sheet.resumed" => text("Penilaian tidak lagi ditunda", "Scoring no longer postponed"),
         "sheet.reopened" => text("Lembar nilai dibuka kembali", "Score sheet reopened"),
         "violation.flagged" => {
             text("Juri menyampaikan dugaan pelanggaran", "Juror reported a suspected violation")

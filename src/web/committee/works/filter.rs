@@ -6,7 +6,7 @@ use crate::ids::InstitutionId;
 use crate::overview::{WorkFilter, WorkSort};
 use crate::video_check::CheckStatus;
 use crate::views::PageCx;
-use crate::web::committee::address::ListAddress;
+use crate::web::list_address::ListAddress;
 use crate::works::WorkStatus;
 
 /// The word for both states that wait at the desk.

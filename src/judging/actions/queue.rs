@@ -1,0 +1,44 @@
+//! A juror's queue, in the order in which the juror meets the works.
+
+use crate::db::{Conn, Fault};
+use crate::ids::WorkId;
+use crate::judging::actor::Juror;
+use crate::judging::model::{QueueLine, QueuePlace, ToWatch};
+use crate::judging::{rules, store};
+use crate::video_check::{self, BlindVideo};
+
+/// The juror's works with what the queue shows of them; two jurors have two orders, see `rules::place`.
+///
+/// # Errors
+/// Our own failures only.
+pub fn queue(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueueLine>, Fault> {
+    let mut lines = store::queue(conn, juror)?;
+    lines.sort_by_cached_key(|line| rules::place(juror.id(), line.standing()));
+    Ok(lines)
+}
+
+/// The same order without what the works say: for counts and for the way from one sheet to the next.
+///
+/// # Errors
+/// Our own failures only.
+pub fn queue_places(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueuePlace>, Fault> {
+    let mut places = store::queue_places(conn, juror)?;
+    places.sort_by_cached_key(|place| rules::place(juror.id(), place.standing()));
+    Ok(places)
+}
+
+/// How much film there is in the works of a queue that are not handed in: every film of each, as it was sent. One query.
+///
+/// # Errors
+/// Our own failures only.
+pub fn to_watch(conn: &mut Conn, lines: &[QueueLine]) -> Result<ToWatch, Fault> {
+    let open = || lines.iter().filter(|line| !line.status.is_done());
+    let works: Vec<WorkId> = open().filter_map(|line| line.work).collect();
+    let mut lengths = video_check::sent_lengths(conn, &works)?;
+    for films in open().filter_map(|line| line.films.as_deref()) {
+        let films: Vec<BlindVideo> = serde_json::from_str(films).map_err(Fault::unreadable)?;
+        lengths.extend(films.iter().map(|film| film.duration_ms));
+    }
+    let unknown = lengths.iter().filter(|length| length.is_none()).count();
+    Ok(ToWatch { ms: lengths.into_iter().flatten().sum(), unknown })
+}
