@@ -66,8 +66,8 @@ async fn findings(driver: &Driver, view: &View<'_>) -> BTreeMap<String, Vec<Stri
     let window = driver.exact_window(size, true).await;
     window.goto(&format!("{base}/sehat")).await.unwrap();
     if let Some(session) = client.cookie("lomba") {
-        let cookie = fantoccini::cookies::Cookie::build(("lomba", session)).path("/").build();
-        window.add_cookie(cookie).await.unwrap();
+        let keep = format!("document.cookie = 'lomba={session}; path=/'");
+        window.execute(&keep, Vec::new()).await.unwrap();
     }
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for path in paths {

@@ -145,8 +145,12 @@ fn form(cx: &PageCx, film: &Video, back: &Back<'_>) -> Markup {
     // The server refuses these without a note; the script says so before sending.
     let contradicts = film.status == CheckStatus::Failed;
     let (needs, why) = (|asked: bool| asked.then_some(id.as_str()), cx.t(lists::NOTE_FIRST));
+    // Named by itself and by the film's heading: twenty forms of one page need names that differ.
+    let own = format!("putuskan-{}", film.id);
+    let names = format!("{own} judul-{}", film.id);
     html! {
-        form method="post" action=(cx.at(&format!("/panitia/tautan/{}/konfirmasi", film.id))) novalidate aria-label=(cx.t(desk::CONFIRM_AT_LINKS)) {
+        form id=(own) method="post" action=(cx.at(&format!("/panitia/tautan/{}/konfirmasi", film.id))) novalidate
+            aria-label=(cx.t(desk::CONFIRM_AT_LINKS)) aria-labelledby=(names) {
             (field::hidden("saringan", back.tab))
             (field::hidden("page", &back.page.to_string()))
             @if let Some(next) = back.next { (field::hidden("next", &next.to_string())) }

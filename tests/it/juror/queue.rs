@@ -136,7 +136,7 @@ async fn the_mark_for_later_survives_saving_and_is_taken_away_by_the_juror_alone
     assert_eq!(juror.browser.post(&unset, &form).await.expect(303).location().unwrap(), sheet);
     assert_eq!(juror.browser.get(&sheet).await.expect(200).field("A1"), "91,00");
 
-    t.set_clock("2023-08-19 00:00");
+    t.set_clock("2023-08-19 00:10");
     juror.sign_in().await;
     juror.browser.post_bare(&set, &[("list", "")]).await.expect(409).says("sudah ditutup");
     let closed = juror.browser.get("/2023/juri?tab=draf").await.expect(200);
