@@ -9,7 +9,7 @@ use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, JudgingSettings, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus, LmsVerdict, Makers, MarkSheet, OwnMarks, sheet_values};
+use crate::judging::model::{AssignmentStatus, LmsVerdict, Makers, MarkSheet, OwnMarks, SheetRevision, sheet_values};
 use crate::judging::problems::{
     DraftProblem, EditionSealed, JudgingClosed, LockProblem, RoomProblem, SheetStands, StepProblem,
     SubmitProblem, require_unsealed,
@@ -105,6 +105,7 @@ fn try_save(
     merged.reopen(&draft.undecided, &values);
     let mut fresh = sheet.clone();
     fresh.take(&merged.values);
+    fresh.begun_at = sheet.begun_at.or(Some(tx.now));
     fresh.edits.note(&merged.changed, person, tx.now, &draft.origin);
     let empty = fresh.marks.is_empty() && fresh.comment.is_empty() && fresh.lms == LmsVerdict::default();
     fresh.status =
@@ -148,14 +149,6 @@ fn settled(draft: &Draft, sheet: &MarkSheet, rubric: &Rubric) -> Result<BTreeMap
 /// As for a draft.
 pub fn postpone(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), StepProblem> {
     step(tx, juror, id, Act::Postpone, "sheet.postponed")
-}
-
-/// Takes a handed-in sheet back to change it.
-///
-/// # Errors
-/// The sheet is not handed in, or is final.
-pub fn reopen(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), StepProblem> {
-    step(tx, juror, id, Act::Reopen, "sheet.reopened")
 }
 
 fn step(
@@ -226,16 +219,21 @@ pub fn confirm_all(tx: &mut Tx<'_>, juror: &Juror) -> Result<usize, LockProblem>
     Ok(locked)
 }
 
-fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), JudgingClosed> {
+pub(super) fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), JudgingClosed> {
     if !juror.declared() {
         return Err(JudgingClosed::NotDeclared);
     }
+    require_running(edition, now)
+}
+
+/// Sheets are taken: the stage is open and nothing is sealed. The one place that says so.
+pub(super) fn require_running(edition: &Edition, now: At) -> Result<(), JudgingClosed> {
     require_unsealed(edition)?;
     Ok(edition.require_open(PhaseKey::Judging, now)?)
 }
 
 /// No sheet is opened before the method is fixed (judging.md §0.10).
-fn require_method(conn: &mut Conn, edition: EditionId) -> Result<(), RoomProblem> {
+pub(super) fn require_method(conn: &mut Conn, edition: EditionId) -> Result<(), RoomProblem> {
     if store::method_fixed(conn, edition)? { Ok(()) } else { Err(RoomProblem::MethodMissing) }
 }
 
@@ -251,6 +249,8 @@ pub struct ScoringRoom {
     pub makers: Option<Makers>,
     /// What the juror gave other works, newest first.
     pub own: Vec<OwnMarks>,
+    /// What stood in the sheet each time it was taken back, the oldest first.
+    pub revisions: Vec<SheetRevision>,
 }
 
 /// Opens the room of one assignment of an edition.
@@ -268,7 +268,8 @@ pub fn open_room(
     let (work, films) = (store::find_text(conn, sheet.item)?, store::films(conn, sheet.item)?);
     let own = store::own_marks(conn, juror, id)?;
     let makers = if settings.blind { None } else { store::makers(conn, sheet.item)? };
-    Ok(ScoringRoom { sheet, work, films, makers, own })
+    let revisions = store::revisions(conn, id)?;
+    Ok(ScoringRoom { sheet, work, films, makers, own, revisions })
 }
 
 /// What a juror sees of a work before stepping back from it.
@@ -280,6 +281,6 @@ pub fn scored_work(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<B
     store::find_text(conn, sheet.item)
 }
 
-fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> db::Result<MarkSheet> {
+pub(super) fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> db::Result<MarkSheet> {
     store::find_sheet(tx.conn, juror, id)?.ok_or(Fault::NotFound)
 }

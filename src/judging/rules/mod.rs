@@ -1,13 +1,17 @@
 //! Pure decisions of judging: what a typed mark means, which status follows which act, in which order a
-//! juror meets the works, and what a pool of works and jurors asks of routing.
+//! juror meets the works, what to look at before locking and closing, and what a pool of works and jurors asks of routing.
 
 mod anchors;
+mod closing;
+mod lock_check;
 mod marks;
 mod moves;
 mod order;
 mod pool;
 
 pub use anchors::nearest;
+pub use closing::{ClosingStage, closing_notice, due_reminder};
+pub use lock_check::lock_check;
 pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, running_of, settle};
 pub use moves::{Act, next};
 pub use order::{by_need, in_bands};

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::{chair_text, text};
+use super::{chair_text, closing_text, text};
 use crate::app::App;
 use crate::editions::rules::phase_state;
 use crate::editions::{Edition, PhaseKey, PhaseState};
@@ -81,6 +81,7 @@ fn view(cx: &PageCx, edition: &Edition, lines: &[QueueLine], chairs: bool) -> Ma
                 (spread(cx, edition, lines))
             }
             @if chairs { p { a href=(cx.at("/juri/ketua")) { (cx.t(chair_text::CHAIR)) } } }
+            @if !lines.is_empty() { p { a href=(cx.at("/juri/penguncian")) { (cx.t(closing_text::CHECK)) } } }
             p { a href=(cx.at("/juri/pernyataan")) { (cx.t(text::MY_STATEMENT)) } }
         },
     )
@@ -105,9 +106,10 @@ fn step(cx: &PageCx, edition: &Edition, lines: &[QueueLine]) -> NextStep {
         return said(cx.t(text::STEP_SCORE), Some(Link::new(sheet_path(cx, line.id), cx.t(text::NEXT_WORK))));
     }
     if lines.iter().all(|line| line.status == AssignmentStatus::Locked) || !open {
-        return said(cx.t(text::STEP_DONE), None);
+        let ask = Link::new(cx.at("/juri/pembukaan"), cx.t(closing_text::ASK_UNLOCK));
+        return NextStep { secondary: open.then_some(ask), ..said(cx.t(text::STEP_DONE), None) };
     }
-    said(cx.t(text::STEP_LOCK), Some(Link::new(cx.at("/juri/penguncian"), cx.t(text::LOCK_ALL))))
+    said(cx.t(text::STEP_LOCK), Some(Link::new(cx.at("/juri/penguncian"), cx.t(closing_text::CHECK))))
 }
 
 /// The works in the groups in which they were given out, when there are several. A title says no more than the

@@ -103,7 +103,7 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Re
     let open = running && editable;
     let rubric = &edition.settings.rubric;
     let (panel, neighbours) = (&data.panel, &header.neighbours);
-    let shown = rubric::Shown { rubric, room: &data.room, sent, open, panel, neighbours };
+    let shown = rubric::Shown { rubric, room: &data.room, sent, running, open, panel, neighbours };
     let panes = RoomPanes {
         rubric: rubric::pane(cx, &shown),
         header: room_header(cx, &header),

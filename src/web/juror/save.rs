@@ -1,4 +1,4 @@
-//! What a juror does with a sheet: saving, handing in, putting off, taking back.
+//! What a juror does with a sheet: saving, handing in, putting off.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -94,18 +94,6 @@ pub async fn later(
     let lines = sorted(&app, juror).await?;
     let next = next_open(&lines, Some(id)).map_or_else(|| cx.at("/juri"), |line| sheet_path(&cx, line.id));
     Ok(redirect_with(&next, text::POSTPONED))
-}
-
-/// `POST …/pembukaan`: takes a submitted sheet back.
-pub async fn reopen(
-    app: web::Data<App>,
-    cx: Cx,
-    juror: Juror,
-    path: AssignmentPath,
-) -> Result<HttpResponse, PageError> {
-    let id = path.1;
-    app.write(move |tx| judging::reopen(tx, &juror, id)).await?;
-    Ok(redirect_with(&sheet_path(&cx, id), text::REOPENED))
 }
 
 /// A sheet that was saved as far as it could be.
