@@ -32,9 +32,9 @@ pub async fn confirm_post(app: web::Data<App>, cx: Cx, juror: Juror) -> Result<H
     let n = match app.write_durably(move |tx| judging::confirm_all(tx, &who)).await {
         Ok(n) => n,
         Err(problem @ LockProblem::Unfinished { .. }) => {
-            let said = problem.message().unwrap_or_default();
+            let said = problem.message();
             let sheets = sheets(&app, juror).await?;
-            let refusal = html! { p.notice role="alert" { (cx.m(&said)) } };
+            let refusal = html! { @if let Some(said) = &said { p.notice role="alert" { (cx.m(said)) } } };
             return Ok(answer(StatusCode::CONFLICT, view(&cx, &sheets, refusal)?));
         }
         Err(problem) => return Err(problem.into()),
