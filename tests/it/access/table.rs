@@ -200,7 +200,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/juri/karya/{assignment}/dugaan", "SFFFFOHF"),
     ("post", "/{k}/juri/karya/{assignment}/dugaan", "SFFFFUHF"),
     ("get", "/{k}/juri/karya/{assignment}/pengunduran", "SFFFFOHF"),
-    ("post", "/{k}/juri/karya/{assignment}/pengunduran", "SFFFFUHF"),
+    ("post", "/{k}/juri/karya/{assignment}/pengunduran", "SFFFFCHF"),
     ("get", "/{k}/panitia/dugaan", "SFFFFFFO"),
     ("post", "/{k}/panitia/dugaan/{flag}/penyelesaian", "SFFFFFFU"),
     ("get", "/{k}/panitia/pembukaan", "SFFFFFFO"),

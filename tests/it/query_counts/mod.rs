@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 17] = [
+const JUDGING: [&str; 18] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -26,6 +26,7 @@ const JUDGING: [&str; 17] = [
     "/2023/panitia/juri",
     "/2023/panitia/pembagian",
     "/2023/panitia/penilaian",
+    "/2023/panitia/pembukaan",
     "/2023/panitia/babak",
     "/2023/panitia/hasil",
 ];
@@ -88,7 +89,9 @@ async fn survey(backend: Backend, n: i64) -> Option<Counts> {
         survey.ask(&browser, "", path).await;
     }
     let browser = survey.browser(&sari);
-    survey.ask(&browser, "", "/2023/juri").await;
+    for path in ["/2023/juri", "/2023/juri/penguncian", "/2023/juri/pembukaan"] {
+        survey.ask(&browser, "", path).await;
+    }
     let browser = survey.browser(&sekar);
     survey.ask(&browser, "", "/2023/peserta").await;
 
