@@ -2,12 +2,14 @@
 //! juror meets the works, and what a pool of works and jurors asks of routing.
 
 mod anchors;
+mod invitation;
 mod marks;
 mod moves;
 mod order;
 mod pool;
 
 pub use anchors::nearest;
+pub use invitation::{films_each, link_state};
 pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, running_of, settle};
 pub use moves::{Act, next};
 pub use order::{by_need, in_bands};
