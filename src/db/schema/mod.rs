@@ -100,6 +100,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decisions,
     jurors,
     juror_conflicts,
+    juror_invitations,
     juror_named,
     plans,
     assignments,

@@ -9,7 +9,6 @@ use crate::accounts::{self, Committee, NewAccount, Session};
 use crate::audit::{self, Record, Subject};
 use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::i18n::Lang;
 use crate::ids::{EditionId, JurorId, UserId, WorkId};
 use crate::judging::model::{Invitation, JurorStatus, LinkState};
 use crate::judging::problems::{AnswerProblem, ResendProblem, RevokeProblem, require_unsealed};

@@ -237,11 +237,11 @@ pub fn mark_left(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Fault> {
 
 /// Notes the declaration, and with it that the invitation was accepted; 0 rows if they do not belong to the jury.
 pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId) -> Result<usize, Fault> {
-    let seated = t::table.find(juror).filter(t::status.eq_any(JurorStatus::SEATED));
-    diesel::update(seated.filter(t::accepted_at.is_null()))
+    let seated = || t::table.find(juror).filter(t::status.eq_any(JurorStatus::SEATED));
+    diesel::update(seated().filter(t::accepted_at.is_null()))
         .set(t::accepted_at.eq(tx.now))
         .execute(tx.conn)?;
-    Ok(diesel::update(seated)
+    Ok(diesel::update(seated())
         .set((
             t::institution_id.eq(institution),
             t::status.eq(JurorStatus::Active),
