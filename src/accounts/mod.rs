@@ -14,8 +14,9 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    Invited, LinkProblem, Session, account_for, add_committee, change_language, check_token, invite, open_account, request_account,
-    request_reset, set_password, sign_in, sign_out, sign_out_everywhere, sweep,
+    Invited, LinkProblem, Session, account_for, add_committee, change_language, check_token, invite,
+    open_account, request_account, request_reset, set_password, sign_in, sign_out, sign_out_everywhere,
+    sweep,
 };
 pub use actor::{Committee, SessionLimits, SignedIn, committee, from_session};
 pub use model::{NewAccount, User};

@@ -125,8 +125,7 @@ pub const NO_NEED: Text = text(
 );
 pub const LINK_OPEN: Text =
     text("Undangan ini masih menunggu jawaban Anda.", "This invitation still waits for your answer.");
-pub const LINK_ACCEPTED: Text =
-    text("Undangan ini sudah diterima.", "This invitation was accepted already.");
+pub const LINK_ACCEPTED: Text = text("Undangan ini sudah diterima.", "This invitation was accepted already.");
 pub const LINK_EXPIRED: Text = text(
     "Tautan undangan ini sudah lewat masa berlakunya, yaitu 14 hari sejak suratnya dikirim.",
     "The link of this invitation has expired; it lives for 14 days after its letter was sent.",

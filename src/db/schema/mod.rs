@@ -11,8 +11,8 @@ mod work_tables;
 
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{
-    assignment_points, assignments, calibration_works, juror_conflicts, juror_invitations, juror_named, jurors, plans,
-    publications, seals, violation_flags,
+    assignment_points, assignments, calibration_works, juror_conflicts, juror_invitations, juror_named,
+    jurors, plans, publications, seals, violation_flags,
 };
 pub use people_tables::{
     committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,

@@ -23,12 +23,7 @@ use crate::secrets::random_token;
 pub const LINK_DAYS: u64 = 14;
 
 /// Writes the letter with a fresh link; older links lead to words from now on.
-pub(super) fn letter(
-    tx: &mut Tx<'_>,
-    edition: &Edition,
-    juror: JurorId,
-    to: &Recipient,
-) -> db::Result<()> {
+pub(super) fn letter(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId, to: &Recipient) -> db::Result<()> {
     let token = random_token()?;
     let until = tx.now.plus(Duration::from_secs(LINK_DAYS * 86_400));
     store::insert_link(tx, juror, &token, until)?;

@@ -11,7 +11,7 @@ use crate::say;
 pub struct InviteJuror {
     /// The edition's short title.
     pub edition: String,
-    /// The organiser.
+    /// The organiser, in whose name the committee invites.
     pub host: Message,
     /// Until when the link opens the invitation.
     pub until: At,

@@ -18,8 +18,8 @@ use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip, PersonName};
 use crate::say;
 use crate::views::{
-    self, Column, ConfirmView, Field, Live, PageCx, Row, Table, Tone, confirm, empty_state, error_summary, field,
-    table,
+    self, Column, ConfirmView, Field, Live, PageCx, Row, Table, Tone, confirm, empty_state, error_summary,
+    field, table,
 };
 use crate::web::clean::Form;
 use crate::web::context::Cx;

@@ -58,6 +58,8 @@ pub async fn accept_invitation(
             Some(_) => redirect(&link),
             None => redirect_with(&sign_in_path(&cx), text::ACCEPTED),
         }),
+        // Pressed twice: the second yes leads on as the first did.
+        Err(AnswerProblem::Stands(LinkState::ChoosePassword)) => Ok(redirect(&format!("{link}/akun"))),
         Err(problem) => answered_otherwise(&app, &cx, &path.1, problem).await,
     }
 }
@@ -137,7 +139,9 @@ async fn shown(
         LinkState::Open => {
             Ok(show(status, open_page(cx, cx.edition()?, &Asked { invitation, load, token, form, errors })))
         }
-        LinkState::ChoosePassword => Ok(redirect(&format!("{}/akun", link_path(cx, token)))),
+        LinkState::ChoosePassword if status == StatusCode::OK => {
+            Ok(redirect(&format!("{}/akun", link_path(cx, token))))
+        }
         state => {
             let gone = if state == LinkState::Joined { StatusCode::OK } else { StatusCode::GONE };
             let status = if status == StatusCode::CONFLICT { status } else { gone };
@@ -220,7 +224,8 @@ fn films(edition: &Edition, asked: &Asked<'_>) -> Message {
     let share = films_each(asked.load, i64::from(limits.jurors_per_work), asked.invitation.capacity);
     let Some(films) = share else {
         let unknown = text::NOT_KNOWN_YET;
-        let Message { id, en } = say!("Tiap film paling lama {minutes} menit.", "Each film lasts {minutes} minutes at most.");
+        let Message { id, en } =
+            say!("Tiap film paling lama {minutes} menit.", "Each film lasts {minutes} minutes at most.");
         return Message { id: format!("{} {id}", unknown.id), en: format!("{} {en}", unknown.en) };
     };
     let hours = (films * seconds + 3599) / 3600;

@@ -1,7 +1,7 @@
 //! Links of invitations that open nothing any more: why, in words, and the way to a fresh letter.
 
-use actix_web::http::StatusCode;
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -84,7 +84,10 @@ pub(super) fn unknown_page(cx: &PageCx, token: &str, email: &str, errors: &Error
 /// A link that was answered, replaced, taken back, or is too old.
 pub(super) fn closed_page(cx: &Cx, invitation: &Invitation, state: LinkState, token: &str) -> Markup {
     let next = match state {
-        LinkState::Joined | LinkState::ChoosePassword | LinkState::Open => joined(cx, invitation),
+        LinkState::ChoosePassword => html! {
+            div.actions { a.button href={ (link_path(cx, token)) "/akun" } { (cx.t(text::LAST_STEP)) } }
+        },
+        LinkState::Joined | LinkState::Open => joined(cx, invitation),
         LinkState::Expired | LinkState::Replaced => ask(cx, token, text::ASK_WHY, text::ASK),
         LinkState::Declined | LinkState::Revoked => {
             ask(cx, token, text::ASK_COMMITTEE_WHY, text::ASK_COMMITTEE)
@@ -92,7 +95,7 @@ pub(super) fn closed_page(cx: &Cx, invitation: &Invitation, state: LinkState, to
         LinkState::Left => html! {},
     };
     let since = match state {
-        LinkState::Joined => invitation.accepted_at,
+        LinkState::Joined | LinkState::ChoosePassword => invitation.accepted_at,
         LinkState::Declined => invitation.declined_at,
         LinkState::Expired => Some(invitation.expires_at),
         _ => None,

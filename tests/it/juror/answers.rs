@@ -168,6 +168,19 @@ async fn yes_and_no_at_once_leave_one_answer(t: TestApp) {
 }
 
 on_both! {
+async fn a_no_after_the_yes_is_told_so_and_a_second_yes_leads_on(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let link = invited(&t, &budi).await;
+    let sari = t.visitor();
+    assert_eq!(at_once((&sari, &link), (&sari, &link)).await, [303, 303]);
+    sari.post(&format!("{link}/penolakan"), &[]).await.expect(409).says("sudah diterima").link("/akun");
+    assert!(row(&budi, SARI.0).await.contains("menerima"));
+    let trail = budi.browser.get("/2023/panitia/jejak?jenis=juror").await.expect(200).words();
+    assert_eq!(trail.matches("Juri menerima undangan").count(), 1, "{trail}");
+}
+}
+
+on_both! {
 async fn yes_and_taking_back_at_once_leave_no_juror(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let link = invited(&t, &budi).await;
