@@ -80,6 +80,13 @@ async fn only_its_juror_puts_a_work_off_and_only_while_judging_is_open(t: TestAp
     budi.browser.post(&later, &[]).await.expect(403);
     assert!(t.visitor().post(&later, &[]).await.expect(303).location().unwrap().starts_with("/akun/masuk"));
     jurors[0].browser.post("/2023/juri/karya/999999/nanti", &[]).await.expect(404);
+    // What was typed before the closing is taken within the grace.
+    t.set_clock("2023-08-19 00:09:59");
+    jurors[0].sign_in().await;
+    let room = jurors[0].browser.get(&sheet).await.expect(200);
+    room.says("ditutup 18 Agu, 23.59 WIB; masih diterima sampai 00.09 WIB");
+    jurors[0].browser.post(&format!("{sheet}/draf"), &[("A1", "81")]).await.expect(303);
+    assert_eq!(jurors[0].browser.get(&sheet).await.expect(200).field("A1"), "81,00");
     t.set_clock("2023-08-19 00:10");
     jurors[0].sign_in().await;
     let closed = jurors[0].browser.post(&later, &[("A1", "80")]).await.expect(409);
