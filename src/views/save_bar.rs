@@ -36,7 +36,7 @@ impl Closing {
         now >= self.at && now < self.at.plus(self.grace)
     }
 
-    /// "tutup 7 Juli, 23.59 WIB"; once it has passed, "ditutup …; diterima sampai 00.09 WIB".
+    /// "tutup 7 Jul, 23.59 WIB"; once it has passed, "ditutup …; masih diterima sampai 00.09 WIB".
     #[must_use]
     pub fn message(&self, now: At) -> Message {
         let (until, limit) = (short_deadline(self.at, Lang::Id), short_deadline(self.at, Lang::En));

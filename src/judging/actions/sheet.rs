@@ -174,6 +174,8 @@ fn step(
 ) -> Result<(), StepProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
+    // The grace is for what was typed in time: a sheet taken back in it might not be handed in again before its end.
+    edition.require_open(PhaseKey::Judging, tx.now).map_err(JudgingClosed::from)?;
     require_method(tx.conn, edition.id)?;
     let sheet = own(tx, juror, id)?;
     let to = next(sheet.status, act(&sheet)).ok_or(SheetStands::NotOpen)?;

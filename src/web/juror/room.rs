@@ -92,8 +92,9 @@ pub(super) struct Attempt<'a> {
 /// The room with its marks, and with what could not be kept of what was sent.
 pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
-    let running =
-        edition.require_open_late(PhaseKey::Judging, cx.now()).is_ok() && edition.sealed_at.is_none();
+    let unsealed = edition.sealed_at.is_none();
+    let running = unsealed && edition.require_open_late(PhaseKey::Judging, cx.now()).is_ok();
+    let steps = unsealed && edition.require_open(PhaseKey::Judging, cx.now()).is_ok();
     let editable = !matches!(data.room.sheet.status, AssignmentStatus::Submitted | AssignmentStatus::Locked);
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     let number = data.room.work.number.clone().unwrap_or_default();
@@ -104,7 +105,7 @@ pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Re
     let open = running && editable;
     let rubric = &edition.settings.rubric;
     let (panel, neighbours) = (&data.panel, &header.neighbours);
-    let shown = rubric::Shown { rubric, room: &data.room, sent, open, panel, neighbours };
+    let shown = rubric::Shown { rubric, room: &data.room, sent, open, steps, panel, neighbours };
     let panes = RoomPanes {
         rubric: rubric::pane(cx, &shown),
         header: room_header(cx, &header),

@@ -28,6 +28,8 @@ pub struct Shown<'a> {
     pub sent: Attempt<'a>,
     /// Whether marks may be given now.
     pub open: bool,
+    /// Whether it may be put off or taken back: in the grace after the closing only what was typed is taken.
+    pub steps: bool,
     /// The final sheets of the panel, once they may be seen.
     pub panel: &'a [PanelSheet],
     pub neighbours: &'a Neighbours,
@@ -46,7 +48,7 @@ pub fn pane(cx: &PageCx, shown: &Shown) -> Markup {
     let path = sheet_path(cx, sheet.id);
     let summary = labelled(cx, rubric, errors);
     html! {
-        (state(cx, sheet, open))
+        (state(cx, shown))
         (panel::card(cx, rubric, shown.panel))
         (error_summary(cx.lang, &summary))
         form method="post" action={ (path) "/pengiriman" } data-draft=[open.then(|| format!("{path}/draf"))]
@@ -86,7 +88,8 @@ fn onward(cx: &PageCx, neighbours: &Neighbours) -> Markup {
 }
 
 /// What stands in the way of marking, and the way back into a submitted sheet.
-fn state(cx: &PageCx, sheet: &MarkSheet, open: bool) -> Markup {
+fn state(cx: &PageCx, shown: &Shown) -> Markup {
+    let (sheet, open) = (shown.sheet(), shown.open);
     let path = format!("{}/pembukaan", sheet_path(cx, sheet.id));
     let said = match sheet.status {
         AssignmentStatus::Locked => Some(text::IS_LOCKED),
@@ -98,7 +101,7 @@ fn state(cx: &PageCx, sheet: &MarkSheet, open: bool) -> Markup {
         @if let Some(said) = said {
             section.card {
                 p { (super::queue::status_badge(cx, sheet.status)) " " (cx.t(said)) }
-                @if sheet.status == AssignmentStatus::Submitted {
+                @if sheet.status == AssignmentStatus::Submitted && shown.steps {
                     div.actions { (post_button(&path, PostButton { label: cx.t(text::REOPEN), tone: Tone::Quiet }, &[])) }
                 }
             }
@@ -202,12 +205,14 @@ fn sum(cx: &PageCx, shown: &Shown, path: &str) -> Markup {
             .or_else(|| rules::running(&sheet.marks, rubric)),
     };
     let buttons = html! {
-        @if open {
+        @if open && shown.steps {
             @if sheet.status == AssignmentStatus::Later {
                 button.button.plain type="submit" formaction={ (path) "/nanti/pembatalan" } { (cx.t(text::NOT_LATER)) }
             } @else {
                 button.button.plain type="submit" formaction={ (path) "/nanti" } { (cx.t(text::POSTPONE)) }
             }
+        }
+        @if open {
             // With a script every change is saved by itself.
             button.button.quiet.by-hand type="submit" formaction={ (path) "/draf" } { (cx.t(text::SAVE_DRAFT)) }
             button.button type="submit" data-send { (cx.t(text::SUBMIT)) }

@@ -84,9 +84,13 @@ async fn only_its_juror_puts_a_work_off_and_only_while_judging_is_open(t: TestAp
     t.set_clock("2023-08-19 00:09:59");
     jurors[0].sign_in().await;
     let room = jurors[0].browser.get(&sheet).await.expect(200);
-    room.says("ditutup 18 Agu, 23.59 WIB; masih diterima sampai 00.09 WIB");
+    room.says("ditutup 18 Agu, 23.59 WIB; masih diterima sampai 00.09 WIB").hides("/nanti\"");
     jurors[0].browser.post(&format!("{sheet}/draf"), &[("A1", "81")]).await.expect(303);
     assert_eq!(jurors[0].browser.get(&sheet).await.expect(200).field("A1"), "81,00");
+    // A step is not something typed: the mark for later has no grace, and what was typed with it is kept.
+    let late = jurors[0].browser.post(&later, &[("A1", "82")]).await.expect(409);
+    late.says("sudah ditutup pada 18 Agustus 2023, 23.59 WIB");
+    assert_eq!(jurors[0].browser.get(&sheet).await.expect(200).field("A1"), "82,00");
     t.set_clock("2023-08-19 00:10");
     jurors[0].sign_in().await;
     let closed = jurors[0].browser.post(&later, &[("A1", "80")]).await.expect(409);
