@@ -55,6 +55,7 @@ id! {
     EditionId,
     /// A juror's word to the committee about a suspected violation.
     ViolationFlagId,
+    InstitutionChangeId,
     /// A registration: one individual or one team in one edition.
     EntryId,
     /// A person of an entry.

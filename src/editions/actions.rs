@@ -15,11 +15,12 @@ use crate::say;
 pub const DEFAULT_EDITION: &str = include_str!("../../config/edition-2023.toml");
 
 /// Words that are addresses of the portal and so cannot be an edition's.
-const RESERVED: [&str; 14] = [
+const RESERVED: [&str; 15] = [
     "akun",
     "arsip",
     "aset",
     "bahasa",
+    "instansi",
     "tampilan",
     "sertifikat",
     "healthz",

@@ -19,6 +19,8 @@ use crate::refused::Refused;
 const SEED: &[u8] = include_bytes!("../../config/institutions.csv");
 /// Likeness from which a name is suggested, and how many at most.
 const SUGGEST: (u8, usize) = (45, 5);
+/// Most names looked up for what somebody is typing.
+const LOOKED_UP: i64 = 8;
 
 /// Why two names were not merged.
 #[derive(Debug, thiserror::Error)]
@@ -141,6 +143,27 @@ pub fn find_or_propose(tx: &mut Tx<'_>, name: &InstitutionName) -> db::Result<In
         audit::record(tx, &by_portal("institution.proposed", row.id, details))?;
     }
     Ok(row.id)
+}
+
+/// Names of the directory for what somebody is typing: every word typed begins a word of the name, however the
+/// name is abbreviated ("pemkab sl"). None for fewer than two letters.
+pub fn look_up(conn: &mut Conn, typed: &str) -> db::Result<Vec<String>> {
+    let key = rules::name_key(typed);
+    if key.chars().count() < 2 {
+        return Ok(Vec::new());
+    }
+    Ok(store::names_with(conn, &key.split(' ').collect::<Vec<_>>(), LOOKED_UP)?)
+}
+
+/// Names of the directory that a typed name may mean, best first. None if the portal knows the name as it is.
+pub fn meant(conn: &mut Conn, name: &InstitutionName) -> db::Result<Vec<String>> {
+    if store::find_by_key(conn, &name.key())?.is_some() {
+        return Ok(Vec::new());
+    }
+    let directory = store::list_active(conn)?;
+    let names = directory.iter().map(|known| (&known.name, known.name.as_str()));
+    let close = rules::closest(name.as_str(), names, SUGGEST.0, SUGGEST.1);
+    Ok(close.into_iter().map(|(known, _)| known.clone()).collect())
 }
 
 /// Names typed freely, oldest first, each with what it may mean.

@@ -16,7 +16,7 @@ pub mod text;
 
 pub use actions::{
     ImportReport, ListProblem, MergeProblem, Unlisted, ensure_seed, find_or_propose, import, list_as_new,
-    merge, preview, unlisted,
+    look_up, meant, merge, preview, unlisted,
 };
 pub use model::*;
 pub use name::InstitutionName;

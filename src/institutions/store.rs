@@ -5,7 +5,7 @@ use diesel::sql_types::{BigInt, Text};
 
 use super::model::{Institution, InstitutionKind, InstitutionRow};
 use super::name::InstitutionName;
-use crate::db::schema::{entries, institutions, juror_conflicts, jurors};
+use crate::db::schema::{entries, institution_changes, institutions, juror_conflicts, jurors};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{InstitutionId, JurorId};
 
@@ -31,6 +31,25 @@ pub fn list_active(conn: &mut Conn) -> Result<Vec<Institution>, Fault> {
         .filter(institutions::merged_into.is_null())
         .order((institutions::name_key.asc(), institutions::id.asc()))
         .select(Institution::as_select())
+        .load(conn)?)
+}
+
+/// Names of the directory in which each of `words` begins a word, those that begin with all of them first.
+pub(super) fn names_with(conn: &mut Conn, words: &[&str], most: i64) -> Result<Vec<String>, Fault> {
+    let mut found = institutions::table
+        .filter(institutions::listed.eq(true))
+        .filter(institutions::active.eq(true))
+        .filter(institutions::merged_into.is_null())
+        .into_boxed();
+    for word in words {
+        let (first, later) = (format!("{word}%"), format!("% {word}%"));
+        found = found.filter(institutions::name_key.like(first).or(institutions::name_key.like(later)));
+    }
+    let start = institutions::name_key.like(format!("{}%", words.join(" ")));
+    Ok(found
+        .order((start.desc(), institutions::name_key.asc(), institutions::id.asc()))
+        .limit(most)
+        .select(institutions::name)
         .load(conn)?)
 }
 
@@ -146,7 +165,7 @@ pub(super) fn mark_merged(tx: &mut Tx<'_>, from: InstitutionId, into: Institutio
     .execute(tx.conn)?)
 }
 
-/// Moves everything that names `from` to `into`: entries, jurors, and jurors' further conflicts.
+/// Moves everything that names `from` to `into`: entries, jurors, their further conflicts and their changes.
 pub(super) fn move_references(
     tx: &mut Tx<'_>,
     from: InstitutionId,
@@ -166,5 +185,11 @@ pub(super) fn move_references(
     let old = juror_conflicts::table.filter(juror_conflicts::institution_id.eq(from));
     diesel::delete(old.filter(juror_conflicts::juror_id.eq_any(twice))).execute(tx.conn)?;
     diesel::update(old).set(juror_conflicts::institution_id.eq(into)).execute(tx.conn)?;
+    diesel::update(institution_changes::table.filter(institution_changes::institution_id.eq(from)))
+        .set(institution_changes::institution_id.eq(into))
+        .execute(tx.conn)?;
+    diesel::update(institution_changes::table.filter(institution_changes::previous_id.eq(from)))
+        .set(institution_changes::previous_id.eq(into))
+        .execute(tx.conn)?;
     Ok((moved, jurors))
 }

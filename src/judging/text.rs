@@ -172,8 +172,43 @@ pub const CONFLICT_NAMED: Text = text(
 );
 /// Refusal: own institution missing.
 pub const INSTITUTION_MISSING: Text = text(
-    "Pilih instansi Anda, atau tulis namanya bila tidak ada dalam daftar.",
-    "Choose your institution, or write its name if it is not listed.",
+    "Tulis nama instansi Anda; bila tidak ada dalam direktori, tulis lengkap.",
+    "Write the name of your institution; if the directory does not hold it, in full.",
+);
+/// Refusal: after the declaration.
+pub const INSTITUTION_STANDS: Text = text(
+    "Instansi Anda sudah dinyatakan. Bila berubah, minta perubahannya kepada panitia lewat halaman pernyataan.",
+    "Your institution is declared already. If it has changed, ask the committee through the page of your declaration.",
+);
+/// Refusal of a change of institution.
+pub const DECLARE_FIRST: Text = text(
+    "Isi pernyataan independensi dahulu; di situ Anda menulis instansi Anda.",
+    "Fill in the declaration of independence first; you name your institution there.",
+);
+/// Refusal: somebody may have compared with it.
+pub const REFERENCE_READ: Text = text(
+    "Sudah ada juri yang mengirim lembar karya ini dan dapat membaca acuannya; acuan tidak dapat diubah lagi. Tulisan Anda di bawah belum tersimpan.",
+    "A juror has handed in a sheet of this work and may have read the reference; it stays as it is. What you wrote below is not saved.",
+);
+/// Refusal: the reference sheet comes after one's own.
+pub const OWN_SHEET_FIRST: Text = text(
+    "Kirim lembar Anda dahulu; acuan ditampilkan sesudahnya.",
+    "Hand in your own sheet first; the reference is shown after that.",
+);
+/// Refusal of a change of institution.
+pub const SAME_INSTITUTION: Text = text(
+    "Ini instansi yang sudah Anda nyatakan. Tulis instansi yang baru.",
+    "This is the institution you declared. Write the new one.",
+);
+/// Refusal of the committee's word.
+pub const NOTE_MISSING: Text = text(
+    "Tulis mengapa perubahan ini tidak disetujui; juri membacanya.",
+    "Write why the change is not granted; the juror reads it.",
+);
+/// Refusal of the committee's word.
+pub const CHANGE_STANDS_OTHERWISE: Text = text(
+    "Permintaan ini sudah diputuskan, atau juri mengubahnya sementara itu. Lihat keadaannya sekarang di bawah.",
+    "This request was decided, or the juror changed it meanwhile. See below how it stands now.",
 );
 
 pub const ROUND_FIRST: Text = text("Babak pertama", "First round");

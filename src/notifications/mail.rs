@@ -23,6 +23,8 @@ pub enum Mail {
     InvitationDeclined(committee::InvitationDeclined),
     /// To the committee: somebody whose invitation is over asks for a new one.
     InvitationAsked(committee::InvitationAsked),
+    /// The committee decided on a change of a juror's institution.
+    InstitutionChangeDecided(jury::InstitutionChangeDecided),
     /// Works were routed to a juror.
     WorksAssigned(jury::WorksAssigned),
     /// Invited as a member of a team.
@@ -62,6 +64,7 @@ impl Mail {
             Self::InvitationRevoked(of) => ("invitation_revoked", of.letter()),
             Self::InvitationDeclined(of) => ("invitation_declined", of.letter()),
             Self::InvitationAsked(of) => ("invitation_asked", of.letter()),
+            Self::InstitutionChangeDecided(of) => ("institution_change_decided", of.letter()),
             Self::WorksAssigned(of) => ("works_assigned", of.letter()),
             Self::InviteMember(of) => ("invite_member", of.letter()),
             Self::MemberConfirmed(of) => ("member_confirmed", of.letter()),

@@ -51,6 +51,12 @@ pub struct Inbox {
     /// When the oldest of them was raised.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub flags_since: Option<At>,
+    /// Changes of institution that jurors ask for and nobody has decided.
+    #[diesel(sql_type = BigInt)]
+    pub moves: i64,
+    /// When the oldest of them was asked for.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub moves_since: Option<At>,
     #[diesel(sql_type = BigInt)]
     pub letters: i64,
     /// Oldest failure among them.
@@ -77,6 +83,8 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
     const SAME: &str = same_key!("v");
     let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {}", waiting_films());
     const FLAGS: &str = "FROM violation_flags WHERE edition_id = $1 AND settled_at IS NULL";
+    const MOVES: &str = "FROM institution_changes c JOIN jurors j ON j.id = c.juror_id \
+                         WHERE j.edition_id = $1 AND c.decided_at IS NULL";
     let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
     let (changes, live) = (open_changes(), EntryStatus::sql_list(EntryStatus::LIVE));
     let silent = silent_jurors();
@@ -94,6 +102,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
          (SELECT COUNT(DISTINCT c.video_id) {changes}) AS changed, \
          (SELECT MIN(c.found_at) {changes}) AS changed_since, \
          (SELECT COUNT(*) {FLAGS}) AS flags, (SELECT MIN(raised_at) {FLAGS}) AS flags_since, \
+         (SELECT COUNT(*) {MOVES}) AS moves, (SELECT MIN(c.asked_at) {MOVES}) AS moves_since, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
          (SELECT MIN(failed_at) FROM letters) AS letters_since, \
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \

@@ -103,7 +103,8 @@ fn group(field: &Field, options: Markup) -> Markup {
 
 /// The first option carries the group's id, so that the error summary can lead there.
 fn option(field: &Field, choice: &Choice, how: &How) -> Markup {
-    let id = if how.first { field.id.clone() } else { format!("{}-{}", field.id, choice.value) };
+    let word = choice.value.replace(char::is_whitespace, "-");
+    let id = if how.first { field.id.clone() } else { format!("{}-{word}", field.id) };
     let hint = choice.hint.as_ref().map(|_| format!("{id}-about"));
     html! {
         div.option {

@@ -28,7 +28,7 @@ pub struct Field<'a> {
     pub(super) live: Option<Live>,
     pub(super) bounds: Option<(String, String, String)>,
     pub(super) accept: Option<&'a str>,
-    pub(super) list: Option<&'a str>,
+    pub(super) suggest: Option<&'a str>,
     pub(super) disabled: bool,
 }
 
@@ -59,7 +59,7 @@ impl<'a> Field<'a> {
             live: None,
             bounds: None,
             accept: None,
-            list: None,
+            suggest: None,
             disabled: false,
         }
     }
@@ -128,10 +128,10 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// The id of a `datalist` with suggestions.
+    /// Where names are looked up while one types; in a text of several lines, one name a line.
     #[must_use]
-    pub fn list(mut self, id: &'a str) -> Self {
-        self.list = Some(id);
+    pub fn suggest(mut self, address: &'a str) -> Self {
+        self.suggest = Some(address);
         self
     }
 
@@ -197,7 +197,7 @@ impl<'a> Field<'a> {
         self.frame(html! {
             input id=(self.id) name=(self.name) type=(kind) value=[value] inputmode=[mode]
                 autocomplete=[self.autocomplete] data-limit=[self.max_length] min=[min] max=[max] step=[step]
-                accept=[self.accept] list=[self.list] data-live=[live] aria-describedby=[self.described_by()]
+                accept=[self.accept] data-suggest=[self.suggest] data-live=[live] aria-describedby=[self.described_by()]
                 aria-invalid=[self.error.as_ref().map(|_| "true")] required[!self.optional]
                 disabled[self.disabled];
         })
@@ -208,6 +208,12 @@ impl<'a> Field<'a> {
 #[must_use]
 pub fn text(field: &Field) -> Markup {
     field.input("text", field.live.map(|live| if live == Live::Nip { "numeric" } else { "tel" }))
+}
+
+/// A figure with decimals, comma or point.
+#[must_use]
+pub fn decimal(field: &Field) -> Markup {
+    field.input("text", Some("decimal"))
 }
 
 /// Digits only: a code, a NIP.
@@ -269,7 +275,7 @@ pub fn file(field: &Field) -> Markup {
 pub fn textarea(field: &Field, rows: u8) -> Markup {
     field.frame(html! {
         textarea id=(field.id) name=(field.name) rows=(rows) data-limit=[field.max_length]
-            aria-describedby=[field.described_by()] aria-invalid=[field.error.as_ref().map(|_| "true")]
+            data-suggest-lines=[field.suggest] aria-describedby=[field.described_by()] aria-invalid=[field.error.as_ref().map(|_| "true")]
             required[!field.optional] disabled[field.disabled] { (field.value) }
     })
 }

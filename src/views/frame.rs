@@ -41,6 +41,7 @@ fn scripts(cx: &PageCx, body: &str) -> impl Iterator<Item = &'static str> {
         (body.contains("hx-"), "htmx.min.js"),
         (true, "lomba.js"),
         (body.contains("data-player-src"), "player.js"),
+        (body.contains("data-suggest"), "suggest.js"),
         (cx.viewer.id.is_some(), "forms.js"),
         (sheet, "room.js"),
         (sheet, "room-film.js"),

@@ -17,6 +17,7 @@ mod flash;
 mod forms;
 mod headers;
 mod health;
+mod institution_field;
 mod juror;
 mod kept;
 mod limits;

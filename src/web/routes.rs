@@ -6,7 +6,7 @@
 use actix_web::web::{self, ServiceConfig};
 
 use super::entrant::work;
-use super::{account, assets, committee, entrant, health, juror, preferences, public};
+use super::{account, assets, committee, entrant, health, institution_field, juror, preferences, public};
 
 /// Whom an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,7 @@ routes! {
     get "/aset/{file}" Public assets::file;
     post "/bahasa" Public preferences::language;
     post "/tampilan" Public preferences::scheme;
+    get "/instansi" SignedIn institution_field::look_up;
 
     get "/akun/daftar" Public account::sign_up_form;
     post "/akun/daftar" Public account::sign_up;
@@ -163,6 +164,9 @@ routes! {
     post "/{k}/juri/undangan/{token}/surat" Public juror::fresh_letter;
     get "/{k}/juri/pernyataan" Juror juror::statement_form;
     post "/{k}/juri/pernyataan" Juror juror::statement_post;
+    get "/{k}/juri/pernyataan/instansi" Juror juror::change_form;
+    post "/{k}/juri/pernyataan/instansi" Juror juror::change_post;
+    get "/{k}/juri/panduan" Juror juror::guide;
     get "/{k}/juri/penguncian" Juror juror::confirm_form;
     post "/{k}/juri/penguncian" Juror juror::confirm_post;
     get "/{k}/juri/ketua" Juror juror::chair;
@@ -173,6 +177,7 @@ routes! {
     post "/{k}/juri/karya/{assignment}/nanti" Juror juror::later;
     post "/{k}/juri/karya/{assignment}/nanti/pembatalan" Juror juror::not_later;
     post "/{k}/juri/karya/{assignment}/pembukaan" Juror juror::reopen;
+    get "/{k}/juri/karya/{assignment}/acuan" Juror juror::reference;
     get "/{k}/juri/karya/{assignment}/dugaan" Juror juror::flag_form;
     post "/{k}/juri/karya/{assignment}/dugaan" Juror juror::flag_post;
     get "/{k}/juri/karya/{assignment}/pengunduran" Juror juror::recusal_form;
@@ -182,6 +187,8 @@ routes! {
     post "/{k}/panitia/dugaan/{flag}/penyelesaian" Committee committee::settle_flag;
     get "/{k}/panitia/juri" Committee committee::jurors;
     post "/{k}/panitia/juri" Committee committee::invite_juror;
+    get "/{k}/panitia/juri/instansi" Committee committee::institution_changes;
+    post "/{k}/panitia/juri/instansi/{change}/keputusan" Committee committee::decide_institution_change;
     post "/{k}/panitia/juri/{juror}/undangan" Committee committee::resend_invitation;
     post "/{k}/panitia/juri/{juror}/pencabutan" Committee committee::revoke_invitation;
     get "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave_form;
@@ -195,6 +202,8 @@ routes! {
     post "/{k}/panitia/babak/batas" Committee committee::rounds::cut_post;
     post "/{k}/panitia/babak/ketua" Committee committee::rounds::name_chair;
     post "/{k}/panitia/babak/kalibrasi" Committee committee::rounds::add_calibration;
+    get "/{k}/panitia/babak/kalibrasi/{work}/acuan" Committee committee::rounds::reference;
+    post "/{k}/panitia/babak/kalibrasi/{work}/acuan" Committee committee::rounds::save_reference;
     post "/{k}/panitia/babak/kalibrasi/{work}/penghapusan" Committee committee::rounds::drop_calibration;
     get "/{k}/panitia/penilaian" Committee committee::progress;
 }

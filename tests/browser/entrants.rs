@@ -9,8 +9,9 @@ use lomba::db::{Fault, Tx};
 use lomba::editions::Edition;
 use lomba::i18n::Lang;
 use lomba::ids::WorkId;
+use lomba::institutions::InstitutionName;
 use lomba::judging::rules::Given;
-use lomba::judging::{self, Declaring, Draft, House, Juror, NewJuror};
+use lomba::judging::{self, Declaring, Draft, Juror, NewJuror};
 use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
 use lomba::verification;
@@ -115,7 +116,7 @@ pub fn jury(t: &TestApp, who: &Committee, count: usize) -> Vec<Juror> {
                 judging::invite_juror(tx, who, edition.id, &new).unwrap();
                 let juror = judging::juror(tx.conn, &person, edition.id)?.unwrap();
                 let said = Declaring {
-                    institution: House::Typed(institution),
+                    institution: InstitutionName::parse(&institution).ok(),
                     others: Vec::new(),
                     works: Vec::new(),
                     nip: None,

@@ -6,6 +6,7 @@ use lomba::db::schema::{assignments, entries, juror_conflicts, juror_named, juro
 use lomba::db::{Fault, Tx};
 use lomba::ids::{AssignmentId, EntryId, InstitutionId, JurorId, WorkId};
 use lomba::institutions;
+use lomba::institutions::InstitutionName;
 use lomba::judging::{self, AssignmentStatus, RecusalReason};
 use lomba::queue::{self, Task};
 use lomba::results;
@@ -247,8 +248,7 @@ async fn a_number_corrected_late_takes_the_work_back(t: TestApp) {
 
     let form = |works: &'static str, nip: String| {
         vec![
-            ("institution", String::new()),
-            ("institution_name", "Badan Lain".to_owned()),
+            ("institution", "Badan Lain".to_owned()),
             ("works", works.to_owned()),
             ("nip", nip),
             ("accepted", "on".to_owned()),
@@ -294,7 +294,7 @@ async fn a_named_work_goes_to_others_and_stays_named(t: TestApp) {
     let actor = fixtures::judge(&t, &sari);
     for (typed, shown) in [("ml-2023-0001", "ML-2023-0001"), ("lentera", "Lentera")] {
         let said = judging::Declaring {
-            institution: judging::House::Listed(own),
+            institution: InstitutionName::parse("Badan Lain").ok(),
             others: Vec::new(),
             works: vec![typed.to_owned()],
             nip: None,

@@ -3,8 +3,9 @@
 use diesel::prelude::*;
 use lomba::db::schema::{assignments, entries, juror_conflicts, jurors};
 use lomba::ids::{AssignmentId, InstitutionId, JurorId};
+use lomba::institutions::InstitutionName;
 use lomba::institutions::{self, MergeProblem};
-use lomba::judging::{self, AssignmentStatus, Declaring, House};
+use lomba::judging::{self, AssignmentStatus, Declaring};
 
 use crate::on_both;
 use crate::support::TestApp;
@@ -16,7 +17,7 @@ fn name_conflict(t: &TestApp, juror: JurorId, institution: InstitutionId) {
             .values((
                 juror_conflicts::juror_id.eq(juror),
                 juror_conflicts::institution_id.eq(institution),
-                juror_conflicts::reason.eq(""),
+                juror_conflicts::declared.eq(true),
                 juror_conflicts::created_at.eq(tx.now),
             ))
             .execute(tx.conn)
@@ -101,7 +102,7 @@ async fn a_conflict_declared_after_the_sheets_were_made_final_does_not_stop_rout
     let final_one = fixtures::sheet(&t, work, first, AssignmentStatus::Locked, Some(9000));
     let rest = [2, 3, 4].map(|n| fixtures::juror(&t, n, None, Some(other)));
     let sari = fixtures::judge(&t, &sari);
-    let said = Declaring { institution: House::Listed(house), others: Vec::new(), works: Vec::new(), nip: None, accepted: true };
+    let said = Declaring { institution: InstitutionName::parse("Badan Contoh").ok(), others: Vec::new(), works: Vec::new(), nip: None, accepted: true };
     assert_eq!(t.write(|tx| judging::declare(tx, &sari, &said)).unwrap(), 1);
     assert_eq!((status(&t, final_one), holders(&t)), ("recused".to_owned(), rest.to_vec()));
     let edition = read(&t, lomba::editions::current).unwrap();

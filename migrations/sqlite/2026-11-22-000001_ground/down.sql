@@ -24,6 +24,7 @@ DROP TABLE calibration_works;
 DROP TABLE round_works;
 DROP TABLE rounds;
 DROP TABLE plans;
+DROP TABLE institution_changes;
 DROP TABLE juror_conflicts;
 DROP TABLE jurors;
 DROP TABLE decisions;

@@ -305,10 +305,28 @@ CREATE TABLE juror_conflicts (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   juror_id BIGINT NOT NULL REFERENCES jurors (id),
   institution_id BIGINT NOT NULL REFERENCES institutions (id),
-  reason TEXT NOT NULL DEFAULT '',
+  -- Whether the juror named it in the declaration and may take it away; not so an institution before or after a change.
+  declared BOOLEAN NOT NULL,
   created_at BIGINT NOT NULL,
   UNIQUE (juror_id, institution_id)
 );
+
+-- Changes of their own institution that jurors ask for after the declaration; `previous_id` is what they declared. Both
+-- are conflicts from then on, whatever the committee decides.
+CREATE TABLE institution_changes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  previous_id BIGINT NOT NULL REFERENCES institutions (id),
+  institution_id BIGINT NOT NULL REFERENCES institutions (id),
+  reason TEXT NOT NULL,
+  asked_at BIGINT NOT NULL,
+  decided_at BIGINT,
+  decided_by BIGINT REFERENCES users (id),
+  granted BOOLEAN,
+  note TEXT NOT NULL DEFAULT ''
+);
+CREATE UNIQUE INDEX institution_changes_waiting ON institution_changes (juror_id) WHERE decided_at IS NULL;
+CREATE INDEX institution_changes_juror ON institution_changes (juror_id, id);
 
 CREATE TABLE plans (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -364,6 +382,9 @@ CREATE TABLE calibration_works (
   title TEXT NOT NULL,
   content TEXT NOT NULL,
   films TEXT NOT NULL,
+  -- The committee's own sheet, JSON; empty until one is written.
+  reference TEXT NOT NULL DEFAULT '',
+  reference_version BIGINT NOT NULL DEFAULT 0,
   added_by BIGINT NOT NULL REFERENCES users (id),
   added_at BIGINT NOT NULL,
   dropped_at BIGINT,

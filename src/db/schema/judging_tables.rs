@@ -50,8 +50,23 @@ diesel::table! {
         id -> BigInt,
         juror_id -> BigInt,
         institution_id -> BigInt,
-        reason -> Text,
+        declared -> Bool,
         created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    institution_changes (id) {
+        id -> BigInt,
+        juror_id -> BigInt,
+        previous_id -> BigInt,
+        institution_id -> BigInt,
+        reason -> Text,
+        asked_at -> BigInt,
+        decided_at -> Nullable<BigInt>,
+        decided_by -> Nullable<BigInt>,
+        granted -> Nullable<Bool>,
+        note -> Text,
     }
 }
 
@@ -76,6 +91,8 @@ diesel::table! {
         title -> Text,
         content -> Text,
         films -> Text,
+        reference -> Text,
+        reference_version -> BigInt,
         added_by -> BigInt,
         added_at -> BigInt,
         dropped_at -> Nullable<BigInt>,

@@ -11,8 +11,8 @@ mod work_tables;
 
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{
-    assignment_points, assignments, calibration_works, juror_conflicts, juror_invitations, juror_named,
-    jurors, plans, publications, seals, violation_flags,
+    assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,
+    juror_invitations, juror_named, jurors, plans, publications, seals, violation_flags,
 };
 pub use people_tables::{
     committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,
@@ -49,6 +49,8 @@ diesel::joinable!(jurors -> users (user_id));
 diesel::joinable!(jurors -> institutions (institution_id));
 diesel::joinable!(juror_conflicts -> jurors (juror_id));
 diesel::joinable!(juror_conflicts -> institutions (institution_id));
+diesel::joinable!(institution_changes -> jurors (juror_id));
+diesel::joinable!(institution_changes -> institutions (institution_id));
 diesel::joinable!(juror_invitations -> jurors (juror_id));
 diesel::joinable!(juror_named -> jurors (juror_id));
 diesel::joinable!(juror_named -> entries (entry_id));
@@ -100,6 +102,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decisions,
     jurors,
     juror_conflicts,
+    institution_changes,
     juror_invitations,
     juror_named,
     plans,

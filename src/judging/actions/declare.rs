@@ -3,7 +3,7 @@
 use super::refill::refill;
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
-use crate::editions;
+use crate::editions::{self, Edition};
 use crate::ids::InstitutionId;
 use crate::institutions::{self, InstitutionName};
 use crate::judging::actor::Juror;
@@ -13,18 +13,11 @@ use crate::judging::store::{self, Changed, Clash};
 use crate::judging::text;
 use crate::registration::values::Nip;
 
-/// An institution as a juror names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum House {
-    Listed(InstitutionId),
-    /// In the juror's words.
-    Typed(String),
-}
-
 /// What a juror declares.
 #[derive(Debug, Clone)]
 pub struct Declaring {
-    pub institution: House,
+    /// Own institution; none keeps the one declared before.
+    pub institution: Option<InstitutionName>,
     /// Further institutions whose works the juror must not judge.
     pub others: Vec<String>,
     /// Works by number and teams by name that the juror must not judge.
@@ -47,18 +40,13 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
     if !said.accepted {
         return Err(DeclareProblem::NotAccepted);
     }
-    let own = match &said.institution {
-        House::Listed(id) => {
-            institutions::resolve(tx.conn, *id)?.ok_or(DeclareProblem::InstitutionMissing)?.id
-        }
-        House::Typed(name) if name.trim().is_empty() => return Err(DeclareProblem::InstitutionMissing),
-        House::Typed(name) => house(tx, name)?,
-    };
+    let own = own_institution(tx, juror, said.institution.as_ref())?;
     let mut others = Vec::new();
     for name in said.others.iter().filter(|name| !name.trim().is_empty()) {
-        let house = house(tx, name)?;
-        if house != own && !others.contains(&house) {
-            others.push(house);
+        let name = InstitutionName::parse(name).map_err(DeclareProblem::InstitutionName)?;
+        let other = institutions::find_or_propose(tx, &name)?;
+        if other != own && !others.contains(&other) {
+            others.push(other);
         }
     }
     let named = named(tx, juror, &said.works)?;
@@ -77,13 +65,46 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
         "institution": own, "others": others, "named": pairs(&named), "nip": said.nip.is_some(),
     });
     audit::record(tx, &record)?;
+    give_up_conflicts(tx, &edition, juror)
+}
+
+/// The institution the juror stands for: the one named now, or the one declared before, which only the committee changes.
+fn own_institution(
+    tx: &mut Tx<'_>,
+    juror: &Juror,
+    named: Option<&InstitutionName>,
+) -> Result<InstitutionId, DeclareProblem> {
+    let declared = declared_institution(tx, juror)?;
+    let named = named.map(|name| institutions::find_or_propose(tx, name)).transpose()?;
+    match (declared, named) {
+        (None, None) => Err(DeclareProblem::InstitutionMissing),
+        (None, Some(own)) => Ok(own),
+        (Some(own), named) if named.is_none_or(|named| named == own) => Ok(own),
+        (Some(_), _) => Err(DeclareProblem::InstitutionStands),
+    }
+}
+
+/// The institution of a declaration that was made.
+pub(super) fn declared_institution(tx: &mut Tx<'_>, juror: &Juror) -> Result<Option<InstitutionId>, Fault> {
+    let said = store::statement(tx.conn, juror.id())?;
+    Ok(said.declared_at.and(said.institution))
+}
+
+/// Sets aside every sheet of the juror that conflicts with what is declared now, and finds others for the works. How many
+/// comes back.
+pub(super) fn give_up_conflicts<P>(tx: &mut Tx<'_>, edition: &Edition, juror: &Juror) -> Result<usize, P>
+where
+    P: From<SheetStands> + From<Fault>,
+{
     let clashes = store::clashes(tx.conn, Changed::Juror(juror.id()))?;
     let mut works = Vec::new();
     for clash in &clashes {
-        set_aside(tx, juror, clash)?;
+        if !set_aside(tx, juror, clash)? {
+            return Err(SheetStands::Changed.into());
+        }
         works.extend(clash.work);
     }
-    refill(tx, &edition, &works)?;
+    refill(tx, edition, &works)?;
     Ok(clashes.len())
 }
 
@@ -107,19 +128,14 @@ fn pairs(named: &[NamedConflict]) -> Vec<(i64, Option<i64>)> {
     named.iter().map(|named| (named.entry.0, named.work.map(|work| work.0))).collect()
 }
 
-/// The institution behind a typed name; one the directory does not know waits for the committee.
-fn house(tx: &mut Tx<'_>, typed: &str) -> Result<InstitutionId, DeclareProblem> {
-    let name = InstitutionName::parse(typed).map_err(DeclareProblem::InstitutionName)?;
-    Ok(institutions::find_or_propose(tx, &name)?)
-}
-
-fn set_aside(tx: &mut Tx<'_>, juror: &Juror, clash: &Clash) -> Result<(), DeclareProblem> {
+/// False if the sheet moved on meanwhile.
+fn set_aside(tx: &mut Tx<'_>, juror: &Juror, clash: &Clash) -> Result<bool, Fault> {
     let reason = match clash.ground {
         ConflictGround::Institution => RecusalReason::Institution,
         ConflictGround::Involved | ConflictGround::Named => RecusalReason::Involved,
     };
     if store::recuse_sheet(tx, clash.id, clash.status, reason, text::CONFLICT_DECLARED.id)? == 0 {
-        return Err(SheetStands::Changed.into());
+        return Ok(false);
     }
     let act = juror.person().record(
         Some(juror.edition()),
@@ -127,5 +143,6 @@ fn set_aside(tx: &mut Tx<'_>, juror: &Juror, clash: &Clash) -> Result<(), Declar
         Subject::new("assignment", clash.id.0),
     );
     let record = Record { reason: text::CONFLICT_DECLARED.id, ..act };
-    Ok(audit::record(tx, &record)?)
+    audit::record(tx, &record)?;
+    Ok(true)
 }

@@ -3,18 +3,23 @@
 mod counted;
 mod declare;
 mod flag;
+mod institution_change;
 mod invitation;
 mod jury;
 mod plan;
 mod queue;
 mod recuse;
+mod reference;
 mod refill;
 mod settle;
 mod sheet;
 
 pub use counted::counted_sheets;
-pub use declare::{Declaring, House, declare};
+pub use declare::{Declaring, declare};
 pub use flag::{raise_flag, settle_flag};
+pub use institution_change::{
+    AskingChange, DecidingChange, ask_institution_change, decide_institution_change,
+};
 pub use invitation::{
     LINK_DAYS, accept_invitation, ask_for_letter, decline_invitation, join_jury, resend_invitation,
     revoke_invitation,
@@ -23,6 +28,7 @@ pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use queue::{queue, queue_places, to_watch};
 pub use recuse::recuse;
+pub use reference::{ReferenceDraft, SavedReference, compare, practice, save_reference};
 pub use refill::{Giving, assign, new_pairs, pool};
 pub use settle::settle_conflicts;
 pub use sheet::{

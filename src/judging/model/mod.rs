@@ -1,6 +1,7 @@
 //! Types of the judging room. Points and marks are hundredths, 0 to 10000.
 
 mod flag;
+mod institution_change;
 mod invitation;
 mod item;
 mod juror;
@@ -9,11 +10,13 @@ mod makers;
 mod own_marks;
 mod progress;
 mod queue;
+mod reference;
 mod round;
 mod sheet;
 mod status;
 
 pub use flag::ViolationFlag;
+pub use institution_change::{DecidedChange, InstitutionChange};
 pub use invitation::{Invitation, LinkState, Workload};
 pub use item::JudgedItem;
 pub use juror::{JurorLine, NamedConflict, Statement};
@@ -22,6 +25,7 @@ pub use makers::Makers;
 pub use own_marks::{Anchor, OwnMarks};
 pub use progress::{Coverage, GivenUp, JurorProgress, PanelSeat, WorkPage, WorkProgress};
 pub use queue::{QueueLine, QueuePlace, QueueTab, Standing, ToWatch};
+pub use reference::{Compared, Practice, ReferenceSheet, StoredReference};
 pub use round::{RoundJurors, RoundKind, RoundState};
 pub use sheet::{CountedSheet, CountedSheets, MarkSheet, sheet_values};
 pub use status::{AssignmentStatus, ConflictGround, JurorStatus, RecusalReason};

@@ -99,6 +99,9 @@ pub enum DeclareProblem {
     /// The own institution was not named.
     #[error("own institution not named")]
     InstitutionMissing,
+    /// After the declaration the committee decides on a change of institution.
+    #[error("own institution declared already")]
+    InstitutionStands,
     /// An institution's name cannot be used.
     #[error("{}", .0.get(Lang::En))]
     InstitutionName(Message),
@@ -120,6 +123,7 @@ impl Refused for DeclareProblem {
             Self::Sealed(_) => EditionSealed::TEXT.into(),
             Self::NotAccepted => text::NOT_ACCEPTED.into(),
             Self::InstitutionMissing => text::INSTITUTION_MISSING.into(),
+            Self::InstitutionStands => text::INSTITUTION_STANDS.into(),
             Self::InstitutionName(said) => said.clone(),
             Self::UnknownWork { typed } => say!(
                 "Tidak ada karya bernomor atau tim bernama \"{typed}\" pada edisi ini. Periksa penulisannya.",

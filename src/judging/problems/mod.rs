@@ -3,14 +3,18 @@
 mod facts;
 mod flags;
 mod giving;
+mod institution_change;
 mod invitation;
 mod jury;
+mod reference;
 mod sheets;
 
 pub(super) use facts::require_unsealed;
 pub use facts::{EditionSealed, JudgingClosed, SheetStands};
 pub use flags::{RaiseFlagProblem, SettleFlagProblem};
 pub use giving::{CommitProblem, GivingClosed};
+pub use institution_change::{AskChangeProblem, DecideChangeProblem};
 pub use invitation::{AnswerProblem, RevokeProblem};
 pub use jury::{DeclareProblem, InviteProblem, LeaveProblem, ResendProblem};
+pub use reference::{CompareProblem, SaveReferenceProblem};
 pub use sheets::{DraftProblem, LockProblem, RecuseProblem, RoomProblem, StepProblem, SubmitProblem};

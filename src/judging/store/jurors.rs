@@ -87,6 +87,7 @@ pub fn statement(conn: &mut Conn, juror: JurorId) -> Result<Statement, Fault> {
     let others = juror_conflicts::table
         .inner_join(institutions::table)
         .filter(juror_conflicts::juror_id.eq(juror))
+        .filter(juror_conflicts::declared.eq(true))
         .order((institutions::name.asc(), juror_conflicts::id.asc()))
         .select(institutions::name)
         .load(conn)?;
@@ -262,19 +263,39 @@ pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId
         .execute(tx.conn)?)
 }
 
-/// Replaces the further institutions a juror declared.
+/// Replaces the further institutions a juror declared; those of a change of institution stay.
 pub fn set_conflicts(tx: &mut Tx<'_>, juror: JurorId, others: &[InstitutionId]) -> Result<(), Fault> {
-    diesel::delete(juror_conflicts::table.filter(juror_conflicts::juror_id.eq(juror))).execute(tx.conn)?;
+    let known = juror_conflicts::table.filter(juror_conflicts::juror_id.eq(juror));
+    diesel::delete(known.filter(juror_conflicts::declared.eq(true))).execute(tx.conn)?;
     for other in others {
-        diesel::insert_into(juror_conflicts::table)
-            .values((
-                juror_conflicts::juror_id.eq(juror),
-                juror_conflicts::institution_id.eq(other),
-                juror_conflicts::created_at.eq(tx.now),
-            ))
-            .execute(tx.conn)?;
+        insert_conflict(tx, juror, *other, true)?;
     }
     Ok(())
+}
+
+/// Adds an institution whose works the juror must not judge. One that the juror declared can no longer be taken away once
+/// it is added by a change of institution (`declared` false).
+pub fn insert_conflict(
+    tx: &mut Tx<'_>,
+    juror: JurorId,
+    institution: InstitutionId,
+    declared: bool,
+) -> Result<usize, Fault> {
+    let known = juror_conflicts::table
+        .filter(juror_conflicts::juror_id.eq(juror))
+        .filter(juror_conflicts::institution_id.eq(institution));
+    if diesel::select(exists(known)).get_result(tx.conn)? {
+        let kept = diesel::update(known.filter(juror_conflicts::declared.eq(true)));
+        return Ok(kept.set(juror_conflicts::declared.eq(declared)).execute(tx.conn)?);
+    }
+    Ok(diesel::insert_into(juror_conflicts::table)
+        .values((
+            juror_conflicts::juror_id.eq(juror),
+            juror_conflicts::institution_id.eq(institution),
+            juror_conflicts::declared.eq(declared),
+            juror_conflicts::created_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?)
 }
 
 /// To whom letters to these jurors go.

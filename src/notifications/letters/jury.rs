@@ -60,6 +60,51 @@ impl InvitationRevoked {
     }
 }
 
+/// The committee decided on a change of a juror's institution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InstitutionChangeDecided {
+    /// The institution asked for, and the one declared before.
+    pub institution: String,
+    pub previous: String,
+    pub granted: bool,
+    /// In the committee's words; may be empty.
+    pub note: String,
+    pub path: String,
+}
+
+impl InstitutionChangeDecided {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { institution, previous, granted, note, path } = self;
+        let (subject, said) = if *granted {
+            (
+                say!("Perubahan instansi disetujui", "Change of institution granted"),
+                say!(
+                    "Panitia menyetujui perubahan instansi Anda dari {previous} ke {institution}.",
+                    "The committee granted the change of your institution from {previous} to {institution}."
+                ),
+            )
+        } else {
+            (
+                say!("Perubahan instansi tidak disetujui", "Change of institution not granted"),
+                say!(
+                    "Panitia tidak menyetujui perubahan instansi Anda ke {institution}. Instansi Anda tetap {previous}.",
+                    "The committee did not grant the change of your institution to {institution}. It stays {previous}."
+                ),
+            )
+        };
+        let mut paragraphs = vec![said];
+        if !note.is_empty() {
+            paragraphs.push(say!("Pesan panitia: {note}", "The committee says: {note}"));
+        }
+        paragraphs.push(say!(
+            "Karya dari kedua instansi tetap tidak sampai kepada Anda.",
+            "Works of neither institution reach you."
+        ));
+        Letter::new(subject, paragraphs)
+            .leading_to(text("Buka pernyataan Anda", "Open your declaration"), path)
+    }
+}
+
 /// Works were routed to a juror.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorksAssigned {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::breakers;
 use super::frame::frame;
-use super::text::{flags as flag_text, inbox as text};
+use super::text::{flags as flag_text, inbox as text, institution_changes as change_text};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::clock::At;
@@ -86,6 +86,7 @@ fn both(n: i64) -> (String, String) {
 fn items(inbox: &Inbox) -> Vec<Item> {
     let mut all = failures(inbox);
     all.push(raised(inbox));
+    all.push(moves(inbox));
     all.extend(daily(inbox));
     all.extend(oddities(inbox));
     all.into_iter().filter(|(n, _)| *n > 0).map(|(_, item)| item).collect()
@@ -146,6 +147,23 @@ fn raised(inbox: &Inbox) -> (i64, Item) {
         verb: flag_text::LOOK,
     };
     (inbox.flags, item)
+}
+
+/// Jurors' changes of institution.
+fn moves(inbox: &Inbox) -> (i64, Item) {
+    let (perubahan, changes) = both(inbox.moves);
+    let item = Item {
+        kind: BadgeKind::Wait,
+        tag: change_text::TAG,
+        what: say!(
+            "{perubahan} perubahan instansi juri menunggu keputusan",
+            "{changes} changes of jurors' institutions await a decision"
+        ),
+        since: inbox.moves_since,
+        place: "juri/instansi",
+        verb: change_text::LOOK,
+    };
+    (inbox.moves, item)
 }
 
 fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {

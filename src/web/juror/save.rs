@@ -260,10 +260,17 @@ fn shown_values(values: &FormValues) -> FormValues {
 
 /// To the next work that waits, or to the queue when all are judged.
 async fn onward(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> Result<HttpResponse, PageError> {
-    let places = places(app, juror).await?;
+    let rubric = cx.edition()?.settings.rubric.clone();
+    let (who, queue) = (juror.clone(), places(app, juror).await?);
+    let practised = app.read(move |conn| judging::practice(conn, &who, &rubric)).await?;
+    let places = queue;
     let number =
         places.iter().find(|place| place.id == id).map(|place| place.number.clone()).unwrap_or_default();
     let said = say!("Nilai {number} terkirim.", "The sheet of {number} is submitted.");
+    // After a practice film its reference sheet comes first.
+    if practised.iter().any(|work| work.assignment == id && work.has_reference) {
+        return Ok(redirect_with(&format!("{}/acuan", sheet_path(cx, id)), said));
+    }
     let next = next_open(&places, id).map_or_else(|| cx.at("/juri"), |place| sheet_path(cx, place.id));
     Ok(redirect_with(&next, said))
 }

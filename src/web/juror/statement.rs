@@ -9,9 +9,9 @@ use super::queue::answer;
 use super::text;
 use crate::app::App;
 use crate::db::Fault;
-use crate::institutions::{self, Institution, InstitutionName};
-use crate::judging::{self, DeclareProblem, Declaring, House, Juror};
-use crate::plain_text;
+use crate::ids::JurorId;
+use crate::institutions::InstitutionName;
+use crate::judging::{self, DecidedChange, DeclareProblem, Declaring, InstitutionChange, Juror, Statement};
 use crate::refused::Refused;
 use crate::registration::values::Nip;
 use crate::say;
@@ -21,14 +21,13 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
+use crate::web::institution_field::{InstitutionWords, LOOK_UP, TypedInstitution};
 
 /// What was typed.
 #[derive(Debug, Default, Deserialize)]
 pub struct StatementForm {
-    #[serde(default)]
-    institution: String,
-    #[serde(default)]
-    institution_name: String,
+    #[serde(flatten)]
+    institution: TypedInstitution,
     #[serde(default)]
     others: String,
     #[serde(default)]
@@ -39,25 +38,28 @@ pub struct StatementForm {
     accepted: String,
 }
 
-type Houses = Vec<Institution>;
+/// The page: what was typed, what stands, names to ask about, and what is wrong.
+struct Shown<'a> {
+    form: &'a StatementForm,
+    said: &'a Statement,
+    change: Option<&'a InstitutionChange>,
+    doubts: &'a [String],
+    errors: &'a Errors,
+}
 
 /// `GET /{k}/juri/pernyataan`.
 pub async fn statement_form(app: web::Data<App>, cx: Cx, juror: Juror) -> Result<Markup, PageError> {
     cx.edition()?;
-    let id = juror.id();
-    let (houses, said) = app
-        .read(move |conn| Ok::<_, Fault>((institutions::list_active(conn)?, judging::statement(conn, id)?)))
-        .await?;
-    let listed = said.institution.filter(|own| houses.iter().any(|house| house.id == *own));
+    let (said, change) = stored(&app, juror.id()).await?;
     let form = StatementForm {
-        institution: listed.map(|id| id.to_string()).unwrap_or_default(),
-        institution_name: if listed.is_none() { said.institution_name } else { String::new() },
+        institution: TypedInstitution::stored(&said.institution_name),
         others: said.others.join("\n"),
         works: said.works.join("\n"),
         nip: String::new(),
         accepted: said.declared_at.map(|_| "on".to_owned()).unwrap_or_default(),
     };
-    Ok(view(&cx, &form, &houses, &said.nip_tail, &Errors::default()))
+    let change = change.as_ref();
+    Ok(view(&cx, &Shown { form: &form, said: &said, change, doubts: &[], errors: &Errors::default() }))
 }
 
 /// `POST /{k}/juri/pernyataan`.
@@ -67,10 +69,12 @@ pub async fn statement_post(
     juror: Juror,
     form: Form<StatementForm>,
 ) -> Result<HttpResponse, PageError> {
-    let mut errors = Errors::default();
-    let said = read(&form, &mut errors);
+    let (id, mut errors) = (juror.id(), Errors::default());
+    let said = read(&form, juror.declared(), &mut errors);
+    let doubts =
+        if juror.declared() { Vec::new() } else { form.institution.doubts(&app, &mut errors).await? };
     if !errors.is_empty() {
-        return refused(&app, &cx, &form, &errors).await;
+        return refused(&app, &cx, id, (&form, &doubts, &errors)).await;
     }
     let queue = cx.at("/juri");
     match app.write(move |tx| judging::declare(tx, &juror, &said)).await {
@@ -82,33 +86,25 @@ pub async fn statement_post(
                 "The declaration is saved. {moved} works went to other jurors because of a conflict."
             ),
         )),
-        Err(DeclareProblem::InstitutionMissing) => {
-            errors.add("institution", crate::judging::text::INSTITUTION_MISSING);
-            refused(&app, &cx, &form, &errors).await
-        }
-        Err(problem @ DeclareProblem::UnknownWork { .. }) => {
+        Err(problem) => {
+            let field = match problem {
+                DeclareProblem::InstitutionMissing | DeclareProblem::InstitutionStands => "institution",
+                DeclareProblem::UnknownWork { .. } => "works",
+                problem => return Err(problem.into()),
+            };
             if let Some(message) = problem.message() {
-                errors.add("works", message);
+                errors.add(field, message);
             }
-            refused(&app, &cx, &form, &errors).await
+            refused(&app, &cx, id, (&form, &[], &errors)).await
         }
-        Err(problem) => Err(problem.into()),
     }
 }
 
-fn read(form: &StatementForm, errors: &mut Errors) -> Declaring {
-    let typed = plain_text::single_line(&form.institution_name);
-    let typed = typed.as_str();
-    let institution = match form.institution.parse() {
-        Ok(id) if typed.is_empty() => House::Listed(id),
-        _ => House::Typed(typed.to_owned()),
-    };
-    if institution == House::Typed(String::new()) {
-        errors.add("institution", crate::judging::text::INSTITUTION_MISSING);
-    }
+fn read(form: &StatementForm, declared: bool, errors: &mut Errors) -> Declaring {
+    let institution = if declared { None } else { form.institution.read(errors) };
     let (others, works) = (lines(&form.others), lines(&form.works));
     if others.len() > 20 {
-        errors.add("others", text::TOO_MANY_HOUSES);
+        errors.add("others", text::TOO_MANY_INSTITUTIONS);
     }
     if works.len() > 50 || works.iter().any(|line| line.chars().count() > 200) {
         errors.add("works", text::TOO_MANY_WORKS);
@@ -120,9 +116,6 @@ fn read(form: &StatementForm, errors: &mut Errors) -> Declaring {
     if let Some(refused) = others.iter().find_map(|name| InstitutionName::parse(name).err()) {
         errors.add("others", refused);
     }
-    if let (false, Err(refused)) = (typed.is_empty(), InstitutionName::parse(typed)) {
-        errors.add("institution_name", refused);
-    }
     if form.accepted.is_empty() {
         errors.add("accepted", crate::judging::text::NOT_ACCEPTED);
     }
@@ -133,18 +126,28 @@ fn lines(typed: &str) -> Vec<String> {
     typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
+async fn stored(app: &App, juror: JurorId) -> Result<(Statement, Option<InstitutionChange>), PageError> {
+    let found = app
+        .read(move |conn| {
+            Ok::<_, Fault>((judging::statement(conn, juror)?, judging::newest_change(conn, juror)?))
+        })
+        .await?;
+    Ok(found)
+}
+
 async fn refused(
     app: &App,
     cx: &Cx,
-    form: &StatementForm,
-    errors: &Errors,
+    juror: JurorId,
+    (form, doubts, errors): (&StatementForm, &[String], &Errors),
 ) -> Result<HttpResponse, PageError> {
-    let houses = app.read(institutions::list_active).await?;
-    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(cx, form, &houses, "", errors)))
+    let (said, change) = stored(app, juror).await?;
+    let shown = Shown { form, said: &said, change: change.as_ref(), doubts, errors };
+    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(cx, &shown)))
 }
 
-fn view(cx: &PageCx, form: &StatementForm, houses: &Houses, tail: &str, errors: &Errors) -> Markup {
-    let lang = cx.lang;
+fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
+    let (lang, form, errors) = (cx.lang, shown.form, shown.errors);
     page(
         cx,
         cx.t(text::STATEMENT),
@@ -153,9 +156,10 @@ fn view(cx: &PageCx, form: &StatementForm, houses: &Houses, tail: &str, errors: 
             p { (cx.t(text::STATEMENT_LEAD)) }
             (error_summary(lang, &errors.summary(lang)))
             form.card method="post" action=(cx.at("/juri/pernyataan")) novalidate {
-                (own_institution(cx, form, houses, errors))
-                (own_number(cx, form, tail, errors))
-                (field::textarea(&Field::new(lang, "others", cx.t(text::OTHERS)).hint(cx.t(text::OTHERS_HINT)).value(form.others.as_str()).error(errors.of("others", lang)).optional(), 3))
+                @if shown.said.declared_at.is_some() { (declared_institution(cx, shown)) }
+                @else { (form.institution.view(cx, &OWN, shown.doubts, errors)) }
+                (own_number(cx, form, &shown.said.nip_tail, errors))
+                (field::textarea(&Field::new(lang, "others", cx.t(text::OTHERS)).hint(cx.t(text::OTHERS_HINT)).value(form.others.as_str()).error(errors.of("others", lang)).suggest(LOOK_UP).optional(), 3))
                 (field::textarea(&Field::new(lang, "works", cx.t(text::NAMED_WORKS)).hint(cx.t(text::NAMED_WORKS_HINT)).value(form.works.as_str()).error(errors.of("works", lang)).optional(), 3))
                 ol { @for duty in text::DUTIES { li { (cx.t(duty)) } } }
                 (field::checkbox(&Field::new(lang, "accepted", cx.t(text::I_DECLARE)).value(form.accepted.as_str()).error(errors.of("accepted", lang))))
@@ -163,6 +167,45 @@ fn view(cx: &PageCx, form: &StatementForm, houses: &Houses, tail: &str, errors: 
             }
         },
     )
+}
+
+const OWN: InstitutionWords =
+    InstitutionWords { label: text::OWN_INSTITUTION, hint: text::OWN_INSTITUTION_HINT };
+
+/// The institution that was declared, how a change stands, and the way to ask for one.
+fn declared_institution(cx: &PageCx, shown: &Shown<'_>) -> Markup {
+    let label = if shown.change.is_some_and(|change| change.decided.is_none()) {
+        text::EDIT_CHANGE
+    } else {
+        text::ASK_CHANGE
+    };
+    html! {
+        div.field #f-institution {
+            p.label { (cx.t(text::OWN_INSTITUTION)) }
+            p { b { (shown.said.institution_name) } }
+            @if let Some(change) = shown.change { (change_stands(cx, change)) }
+            p { a href=(cx.at("/juri/pernyataan/instansi")) { (cx.t(label)) } }
+        }
+    }
+}
+
+/// How the newest change of institution stands.
+fn change_stands(cx: &PageCx, change: &InstitutionChange) -> Markup {
+    let to = &change.institution_name;
+    let said = match &change.decided {
+        None => say!(
+            "Perubahan ke {to} menunggu keputusan panitia. Karya dari kedua instansi sudah tidak sampai kepada Anda.",
+            "The change to {to} waits for the committee. No work of either institution reaches you any more."
+        ),
+        Some(DecidedChange { granted: true, .. }) => say!(
+            "Perubahan ke {to} disetujui. Karya dari instansi sebelumnya tetap tidak sampai kepada Anda.",
+            "The change to {to} was granted. No work of the institution before reaches you either."
+        ),
+        Some(DecidedChange { granted: false, note, .. }) => {
+            say!("Perubahan ke {to} tidak disetujui: {note}", "The change to {to} was not granted: {note}")
+        }
+    };
+    html! { p.notice { (cx.m(&said)) } }
 }
 
 /// Shows only the end of the number that is known; left empty it stays.
@@ -174,22 +217,4 @@ fn own_number(cx: &PageCx, form: &StatementForm, tail: &str, errors: &Errors) ->
     let hint = if tail.is_empty() { cx.t(text::NIP_HINT) } else { cx.m(&known) };
     let number = Field::new(cx.lang, "nip", cx.t(text::NIP)).hint(hint).value(form.nip.as_str());
     field::text(&number.live(Live::Nip).error(errors.of("nip", cx.lang)).optional())
-}
-
-fn own_institution(cx: &PageCx, form: &StatementForm, houses: &Houses, errors: &Errors) -> Markup {
-    let lang = cx.lang;
-    let choices: Vec<_> =
-        houses.iter().map(|house| field::Choice::new(house.id.to_string(), house.name.as_str())).collect();
-    let list = Field::new(lang, "institution", cx.t(text::OWN_INSTITUTION))
-        .value(form.institution.as_str())
-        .error(errors.of("institution", lang));
-    let other = Field::new(lang, "institution_name", cx.t(text::OTHER_NAME))
-        .value(form.institution_name.as_str())
-        .error(errors.of("institution_name", lang))
-        .max_length(200)
-        .optional();
-    html! {
-        (field::select(&list, &choices, Some(cx.t(text::CHOOSE))))
-        (field::text(&other))
-    }
 }

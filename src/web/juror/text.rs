@@ -62,9 +62,12 @@ pub const DUTIES: [Text; 4] = [
     ),
 ];
 pub const OWN_INSTITUTION: Text = text("Instansi Anda", "Your institution");
-pub const CHOOSE: Text = text("Pilih instansi", "Choose an institution");
-pub const OTHER_NAME: Text =
-    text("Nama instansi, bila tidak ada dalam daftar", "Name of the institution, if it is not listed");
+pub const OWN_INSTITUTION_HINT: Text = text(
+    "Ketik beberapa huruf, lalu pilih. Karya dari instansi ini tidak akan sampai kepada Anda.",
+    "Type a few letters, then choose. No work of this institution will reach you.",
+);
+pub const ASK_CHANGE: Text = text("Instansi saya berubah", "My institution has changed");
+pub const EDIT_CHANGE: Text = text("Ubah permintaan ini", "Change this request");
 pub const OTHERS: Text = text("Instansi lain yang perlu dihindari", "Further institutions to avoid");
 pub const OTHERS_HINT: Text = text(
     "Satu instansi per baris: tempat Anda dahulu bekerja, membimbing, atau mempunyai kepentingan.",
@@ -93,7 +96,7 @@ pub const STATEMENT_SAVED: Text = text(
     "Pernyataan tersimpan. Karya Anda sudah dapat dibuka.",
     "The declaration is saved. Your works are open to you now.",
 );
-pub const TOO_MANY_HOUSES: Text = text(
+pub const TOO_MANY_INSTITUTIONS: Text = text(
     "Paling banyak 20 instansi, masing-masing paling banyak 200 karakter.",
     "At most 20 institutions of at most 200 characters each.",
 );

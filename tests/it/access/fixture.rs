@@ -9,9 +9,10 @@ use lomba::db::schema::{assignments, jobs, letters, submissions, videos, works};
 use lomba::db::{Fault, Tx};
 use lomba::editions::{self, Edition};
 use lomba::ids::{AssignmentId, EntryId, InstitutionId, JobId, JurorId, LetterId, MemberId, VideoId, WorkId};
+use lomba::institutions::InstitutionName;
 use lomba::institutions::{self, InstitutionName};
 use lomba::judging::rules::Given;
-use lomba::judging::{self, Declaring, Draft, House, Juror, NewJuror};
+use lomba::judging::{self, Declaring, Draft, Juror, NewJuror};
 use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
 use lomba::{verification, works as work_room};
@@ -249,6 +250,7 @@ impl Fixture {
             ("{assignment}", of.assignment.to_string()),
             ("{juror}", of.juror.to_string()),
             ("{flag}", "1".to_owned()),
+            ("{change}", "1".to_owned()),
             ("{part}", "main".to_owned()),
             ("{position}", "0".to_owned()),
             ("{token}", "tautan-yang-tidak-ada".to_owned()),
@@ -329,17 +331,11 @@ fn jury(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, work: WorkId) -> Ve
         judging::invite_juror(tx, who, edition.id, &new).unwrap();
         let person = fixtures::account(tx, name, &address);
         let juror = judging::juror(tx.conn, &person, edition.id).unwrap().unwrap();
-        let house = House::Typed(format!("Lembaga Juri {n}"));
+        let institution = InstitutionName::parse(&format!("Lembaga Juri {n}")).ok();
         judging::declare(
             tx,
             &juror,
-            &Declaring {
-                institution: house,
-                others: Vec::new(),
-                works: Vec::new(),
-                nip: None,
-                accepted: true,
-            },
+            &Declaring { institution, others: Vec::new(), works: Vec::new(), nip: None, accepted: true },
         )
         .unwrap();
         jury.push(judging::juror(tx.conn, &person, edition.id).unwrap().unwrap());

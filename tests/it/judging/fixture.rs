@@ -7,6 +7,7 @@ use lomba::db::Fault;
 use lomba::db::schema::{assignments, jurors, letters};
 use lomba::editions::{self, Edition, PhaseKey};
 use lomba::ids::{AssignmentId, InstitutionId, JurorId, UserId};
+use lomba::institutions::InstitutionName;
 use lomba::judging::rules::Given;
 use lomba::judging::*;
 use lomba::merge::Origin;
@@ -84,8 +85,9 @@ impl<'t> Fixture<'t> {
     }
 
     pub fn declare(&self, n: i64, institution: usize, others: &[&str]) -> Result<usize, DeclareProblem> {
+        let name = format!("Badan Contoh {}", institution + 1);
         let said = Declaring {
-            institution: House::Listed(self.institutions[institution]),
+            institution: InstitutionName::parse(&name).ok(),
             others: others.iter().map(|name| (*name).to_owned()).collect(),
             works: Vec::new(),
             nip: None,

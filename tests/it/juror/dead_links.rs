@@ -123,7 +123,7 @@ async fn a_declared_juror_is_let_go_and_not_taken_back(t: TestApp) {
     let link = invited(&t, &budi).await;
     let revoke = budi.browser.get(JURORS).await.expect(200).link("/pencabutan");
     let sari = pages::accept_jury_invitation(&t, SARI).await.0;
-    let said = [("institution", ""), ("institution_name", BALI), ("accepted", "on")];
+    let said = [("institution", BALI), ("accepted", "on")];
     sari.browser.post("/2023/juri/pernyataan", &said).await.expect(303);
     budi.browser.post(&revoke, &[]).await.expect(409).says("sudah menyatakan independensi");
     sari.browser.get("/2023/juri").await.expect(200);

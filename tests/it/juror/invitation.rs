@@ -33,10 +33,10 @@ async fn an_invitation_is_sent_again_until_the_juror_declared(t: TestApp) {
     // An account alone is no declaration.
     budi.browser.post(&resend, &[]).await.expect(303);
     let bare = sari.browser.post("/2023/juri/pernyataan", &[]).await.expect(422);
-    bare.says("Pilih instansi Anda").says("Centang pernyataan ini");
-    let unticked = [("institution", ""), ("institution_name", BALI)];
+    bare.says("Nama instansi harus 2 sampai 200 karakter").says("Centang pernyataan ini");
+    let unticked = [("institution", BALI)];
     sari.browser.post("/2023/juri/pernyataan", &unticked).await.expect(422).says("Centang pernyataan ini");
-    let good = [("institution", ""), ("institution_name", BALI), ("accepted", "on")];
+    let good = [("institution", BALI), ("accepted", "on")];
     sari.browser.post("/2023/juri/pernyataan", &good).await.expect(303);
     sari.browser.get("/2023/juri").await.expect(200);
 

@@ -2,8 +2,10 @@
 
 mod answers;
 mod dead_links;
+mod institution;
 mod invitation;
 mod leaving;
 mod postponing;
 mod queue;
+mod reference;
 mod room;

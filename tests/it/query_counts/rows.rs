@@ -5,8 +5,8 @@ use lomba::accounts::SignedIn;
 use lomba::audit::{self, Record, Subject};
 use lomba::clock::At;
 use lomba::db::schema::{
-    assignments, entries, film_changes, film_watches, institutions, jobs, jurors, letters, members,
-    submissions, users, videos, works,
+    assignments, entries, film_changes, film_watches, institution_changes, institutions, jobs, jurors,
+    letters, members, submissions, users, videos, works,
 };
 use lomba::db::{Fault, Tx};
 use lomba::ids::{AssignmentId, EntryId, InstitutionId, JurorId, UserId, VideoId, WorkId};
@@ -28,7 +28,7 @@ pub struct Planted {
 
 /// `n` unlisted institutions, each with an entry of three: its leader, Sekar who confirmed, and two works, one accepted
 /// and scored by three jurors, one waiting with a film for a person; `n` entries that invited Sekar; `n` jurors
-/// without works; `n` failed letters, failed jobs and lines of the audit trail. Sari is the first of the three jurors.
+/// without works, each with a change of institution that waits; `n` failed letters, failed jobs and lines of the audit trail. Sari is the first of the three jurors.
 pub fn plant(t: &TestApp, n: i64, sekar: &SignedIn, sari: &SignedIn) -> Planted {
     t.write(|tx| {
         let jury = [juror(tx, 1, Some(sari.user_id()))?, juror(tx, 2, None)?, juror(tx, 3, None)?];
@@ -49,7 +49,8 @@ pub fn plant(t: &TestApp, n: i64, sekar: &SignedIn, sari: &SignedIn) -> Planted 
             let draft = Team { name: format!("Tim Undangan {i}"), place, status: EntryStatus::Draft };
             let draft = self::entry(tx, &draft)?;
             member(tx, draft, Seat { user: sekar.user_id(), slot: 2, confirmed: false })?;
-            juror(tx, 3 + i, None)?;
+            let moving = juror(tx, 3 + i, None)?;
+            institution_change(tx, moving, place)?;
             failures(tx, i)?;
             let subject = Subject::new("work", planted.work.0);
             audit::record(
@@ -258,6 +259,18 @@ fn juror(tx: &mut Tx<'_>, n: i64, user: Option<UserId>) -> QueryResult<JurorId> 
         ))
         .returning(jurors::id)
         .get_result(tx.conn)
+}
+
+fn institution_change(tx: &mut Tx<'_>, juror: JurorId, to: InstitutionId) -> QueryResult<usize> {
+    diesel::insert_into(institution_changes::table)
+        .values((
+            institution_changes::juror_id.eq(juror),
+            institution_changes::previous_id.eq(to),
+            institution_changes::institution_id.eq(to),
+            institution_changes::reason.eq("Mutasi"),
+            institution_changes::asked_at.eq(tx.now),
+        ))
+        .execute(tx.conn)
 }
 
 fn assignment(tx: &mut Tx<'_>, work: WorkId, juror: JurorId) -> QueryResult<usize> {

@@ -234,10 +234,7 @@ pub async fn invite_and_declare_juror(
     let (juror, next) = accept_jury_invitation(t, who).await;
     let page = juror.browser.visit(&next).await.expect(200);
     assert_eq!(page.path, "/2023/juri/pernyataan", "nothing opens before the declaration");
-    let mark = format!("\">{institution}<");
-    let house = page.body.split("<option value=\"").find(|part| part.contains(&mark));
-    let house = house.unwrap_or_else(|| panic!("{institution} is not to choose")).split('"').next().unwrap();
-    let said = [("institution", house), ("accepted", "on")];
+    let said = [("institution", institution), ("accepted", "on")];
     juror.browser.post("/2023/juri/pernyataan", &said).await.expect(303);
     juror
 }

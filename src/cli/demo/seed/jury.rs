@@ -10,7 +10,8 @@ use crate::cli::demo::cast::INSTITUTIONS;
 use crate::db::Tx;
 use crate::editions::Edition;
 use crate::i18n::Lang;
-use crate::judging::{self, Declaring, House, Juror, NewJuror};
+use crate::institutions::InstitutionName;
+use crate::judging::{self, Declaring, Juror, NewJuror};
 use crate::registration::values::EmailAddress;
 use crate::results;
 
@@ -70,7 +71,7 @@ pub fn create(
         };
         let juror = judging::juror(tx.conn, &person, edition.id)?.context("the juror was not granted")?;
         let said = Declaring {
-            institution: House::Typed(institution),
+            institution: InstitutionName::parse(&institution).ok(),
             others: Vec::new(),
             works: Vec::new(),
             nip: None,

@@ -131,7 +131,7 @@ fn list(cx: &PageCx, works: &[CalibrationWork], may_drop: bool) -> Markup {
         let path = cx.at(&format!("/panitia/babak/kalibrasi/{}/penghapusan", work.id));
         Row::new(vec![
             html! { span data-calibration=(work.number) { (work.number) } },
-            html! { (work.title) },
+            html! { (work.title) br; a href=(cx.at(&format!("/panitia/babak/kalibrasi/{}/acuan", work.id))) { (cx.t(super::reference_text::OPEN)) } },
             html! { @if may_drop { (post_button(&path, PostButton { label: cx.t(text::DROP), tone: Tone::Plain }, &[])) } @else { "–" } },
         ])
     };

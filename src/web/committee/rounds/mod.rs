@@ -7,6 +7,8 @@ mod closing;
 mod cut;
 mod cut_form;
 mod overview;
+mod reference;
+mod reference_text;
 mod review;
 mod text;
 
@@ -15,3 +17,4 @@ pub use chair::name_chair;
 pub use closing::{close_form, close_post};
 pub use cut::{cut_page, cut_post};
 pub use overview::overview;
+pub use reference::{reference, save_reference};

@@ -33,6 +33,13 @@ pub fn name(act: &str) -> Option<Text> {
         "juror.declined" => text("Juri menolak undangan", "Juror declined the invitation"),
         "juror.invitation_revoked" => text("Undangan juri dicabut", "Juror's invitation revoked"),
         "juror.letter_asked" => text("Juri meminta surat undangan baru", "Juror asked for a fresh letter"),
+        "juror.institution_change_asked" => {
+            text("Juri minta perubahan instansi", "Juror asks for a change of institution")
+        }
+        "juror.institution_change_decided" => {
+            text("Perubahan instansi juri diputuskan", "Juror's change of institution decided")
+        }
+        "calibration.reference_saved" => text("Lembar acuan disimpan", "Reference sheet saved"),
         "juror.declared" => text("Juri menyatakan independensi", "Juror declared independence"),
         "juror.left" => text("Juri mengundurkan diri", "Juror left"),
         "assignment.recused" => text("Juri mundur dari satu karya", "Juror recused from a work"),

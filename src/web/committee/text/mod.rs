@@ -5,6 +5,7 @@ pub mod changes;
 pub mod desk;
 pub mod flags;
 pub mod inbox;
+pub mod institution_changes;
 pub mod lists;
 pub mod records;
 

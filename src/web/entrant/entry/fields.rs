@@ -9,6 +9,7 @@ use crate::registration::EntryKind;
 use crate::registration::values::AsnKind;
 use crate::views::{Choice, Field, Live, field};
 use crate::web::forms::Errors;
+use crate::web::institution_field::LOOK_UP;
 
 /// The fields as shown: what was typed, and what is wrong with it.
 #[derive(Clone, Copy)]
@@ -44,7 +45,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Individual or team, and the institution.
-    pub fn entry(&self, names: &[String], limit: u32) -> Markup {
+    pub fn entry(&self, limit: u32) -> Markup {
         let team =
             crate::say!("2 sampai {limit} orang, termasuk Anda.", "2 to {limit} people, you included.");
         let kinds = [
@@ -57,8 +58,7 @@ impl<'a> Fields<'a> {
             (field::text(&self.field("team_name", text::TEAM_NAME, &self.form.team_name).optional()
                 .hint(text::TEAM_NAME_HINT.get(self.lang)).autocomplete("off").max_length(80)))
             (field::text(&self.field("institution", text::INSTITUTION, &self.form.institution)
-                .hint(text::INSTITUTION_HINT.get(self.lang)).autocomplete("organization").list("institutions")))
-            datalist #institutions { @for name in names { option value=(name) {} } }
+                .hint(text::INSTITUTION_HINT.get(self.lang)).autocomplete("organization").suggest(LOOK_UP)))
         }
     }
 

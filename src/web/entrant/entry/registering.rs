@@ -11,9 +11,7 @@ use super::text;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::creation_keys::{self, Key};
-use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
-use crate::institutions;
 use crate::registration;
 use crate::views::{self, PageCx, Tone, empty_state, error_summary, page};
 use crate::web::answer::show;
@@ -40,7 +38,7 @@ pub async fn register_page(app: web::Data<App>, cx: Cx, person: SignedIn) -> Res
         return Ok(show(StatusCode::OK, page(&cx, cx.t(text::REGISTRATION), body)));
     }
     let form = RawForm { kind: "individual".into(), name: person.name().to_owned(), ..RawForm::default() };
-    answer(&app, &cx, StatusCode::OK, &form, &Errors::default()).await
+    answer(&cx, StatusCode::OK, &form, &Errors::default())
 }
 
 /// `POST /{k}/peserta/daftar`.
@@ -53,7 +51,7 @@ pub async fn register(
     let edition = cx.edition()?;
     let mut errors = Errors::default();
     let Some(new) = form.entry(&mut errors, &edition.settings.declaration) else {
-        return answer(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors).await;
+        return answer(&cx, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors);
     };
     let (id, key, entries) = (edition.id, Key::parse(&form.key), cx.at("/peserta"));
     let made = app
@@ -68,26 +66,18 @@ pub async fn register(
         Err(problem) => {
             let status = super::members::status_of(&problem);
             refuse(problem, &mut errors)?;
-            answer(&app, &cx, status, &form, &errors).await
+            answer(&cx, status, &form, &errors)
         }
     }
 }
 
-async fn answer(
-    app: &App,
-    cx: &Cx,
-    status: StatusCode,
-    form: &RawForm,
-    errors: &Errors,
-) -> Result<HttpResponse, PageError> {
-    let listed = app.read(|conn| -> Result<_, Fault> { institutions::list_active(conn) }).await?;
-    let names: Vec<String> = listed.into_iter().map(|institution| institution.name).collect();
+fn answer(cx: &Cx, status: StatusCode, form: &RawForm, errors: &Errors) -> Result<HttpResponse, PageError> {
     let fields = Fields { lang: cx.lang, form, errors };
-    let markup = view(cx, cx.edition()?, &fields, &names);
+    let markup = view(cx, cx.edition()?, &fields);
     Ok(show(status, markup))
 }
 
-fn view(cx: &PageCx, edition: &Edition, fields: &Fields, names: &[String]) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, fields: &Fields) -> Markup {
     let settings = &edition.settings;
     page(
         cx,
@@ -99,7 +89,7 @@ fn view(cx: &PageCx, edition: &Edition, fields: &Fields, names: &[String]) -> Ma
             form.card method="post" action=(cx.at("/peserta/daftar")) novalidate {
                 (creation::field())
                 h2 { (cx.t(text::HOW)) }
-                (fields.entry(names, settings.limits.members))
+                (fields.entry(settings.limits.members))
                 h2 { (cx.t(text::ABOUT_YOU)) }
                 (fields.person(cx.t(text::NIP_HINT)))
                 (declaration(cx, &settings.declaration, fields))

@@ -19,7 +19,7 @@ use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
-use crate::web::juror::{chair_text, text as room_text};
+use crate::web::juror::{chair_text, guide_text, text as room_text};
 
 /// What the page is made of.
 pub struct Queue {
@@ -81,6 +81,7 @@ fn view(cx: &PageCx, edition: &Edition, queue: &Queue, shown: Shown<'_>) -> Mark
                 (spread::spread(cx, edition, &queue.lines))
             }
             @if queue.chairs { p { a href=(cx.at("/juri/ketua")) { (cx.t(chair_text::CHAIR)) } } }
+            p { a href=(cx.at("/juri/panduan")) { (cx.t(guide_text::BEGIN_HERE)) } }
             p { a href=(cx.at("/juri/pernyataan")) { (cx.t(room_text::MY_STATEMENT)) } }
         },
     )
