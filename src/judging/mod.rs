@@ -19,7 +19,7 @@ pub use actions::{
     commit_plan, compare, confirm_all, counted_sheets, decide_institution_change, declare,
     decline_invitation, import_jurors, invite_juror, join_jury, leave, may_commit, new_pairs, open_room,
     pool, postpone, practice, preview, preview_jurors, problem, queue, queue_places, raise_flag, recuse,
-    reopen, resend_invitation, resume, revoke_invitation, save_draft, save_reference, scored_work,
+    reopen, resend_invitation, resume, revoke_invitation, save_draft, save_reference, scored_work, see_queue,
     settle_conflicts, settle_flag, submit_sheet, to_watch,
 };
 pub use actor::{Juror, juror};
@@ -27,9 +27,9 @@ pub use model::{
     Anchor, AssignmentStatus, Compared, CountedSheet, CountedSheets, Coverage, DecidedChange, GivenUp,
     InstitutionChange, Invitation, JudgedItem, JurorLine, JurorLmsVerdict, JurorProgress, JurorStatus,
     LinkState, LmsAnswer, LmsQuestion, LmsVerdict, Makers, MarkSheet, NamedConflict, OwnMarks, PanelSeat,
-    Practice, QueueLine, QueuePlace, QueueTab, RecusalReason, ReferenceSheet, RoundJurors, RoundKind,
-    RoundState, Standing, Statement, StoredReference, ToWatch, ViolationFlag, WorkPage, WorkProgress,
-    Workload,
+    Practice, QueueChange, QueueLine, QueueNews, QueuePlace, QueueTab, RecusalReason, ReferenceSheet,
+    RoundJurors, RoundKind, RoundState, Standing, Statement, StoredReference, ToWatch, ViolationFlag,
+    WorkPage, WorkProgress, Workload,
 };
 pub use problems::{
     AnswerProblem, AskChangeProblem, CommitProblem, CompareProblem, DecideChangeProblem, DeclareProblem,
@@ -41,5 +41,5 @@ pub use store::{
     Changed, NewPlan, RoundRow, coverage, extra_scores, find_invitation, find_juror, find_reference,
     find_sheet, flags_of_work, given_up, insert_plan, insert_round, insert_round_works, institution_changes,
     is_juror, judged, juror_progress, juror_zone, jurors, lms_verdicts, newest_change, number, panels,
-    statement, waiting_flag, waiting_flags, work_progress, workload,
+    queue_news, statement, waiting_flag, waiting_flags, work_progress, workload,
 };

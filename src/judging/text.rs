@@ -42,6 +42,11 @@ pub const BECAUSE_INTEREST: Text =
     text("Ada kepentingan keuangan atau keuntungan lain", "I have a financial or other interest in it");
 pub const BECAUSE_OTHER: Text = text("Alasan lain (jelaskan)", "Another reason (please explain)");
 
+pub const BECAUSE_CONFLICT: Text = text("Benturan kepentingan", "Conflict of interest");
+pub const BECAUSE_GIVEN: Text =
+    text("Panitia membagikannya kepada juri lain", "The committee gave it to another juror");
+pub const BECAUSE_OUT: Text = text("Karya ini tidak lagi ikut lomba", "The work does not take part any more");
+
 /// Refusal: the juror told the committee before.
 pub const FLAG_WAITS: Text = text(
     "Dugaan Anda tentang karya ini sudah disampaikan dan masih diperiksa panitia.",

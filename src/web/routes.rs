@@ -166,6 +166,7 @@ routes! {
     post "/{k}/juri/pernyataan" Juror juror::statement_post;
     get "/{k}/juri/pernyataan/instansi" Juror juror::change_form;
     post "/{k}/juri/pernyataan/instansi" Juror juror::change_post;
+    post "/{k}/juri/perubahan" Juror juror::see;
     get "/{k}/juri/panduan" Juror juror::guide;
     get "/{k}/juri/penguncian" Juror juror::confirm_form;
     post "/{k}/juri/penguncian" Juror juror::confirm_post;

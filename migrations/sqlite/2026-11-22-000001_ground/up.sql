@@ -284,6 +284,8 @@ CREATE TABLE jurors (
   declined_because TEXT NOT NULL DEFAULT '',
   revoked_at BIGINT,
   declared_at BIGINT,
+  -- Until when the juror has read what came into the queue and what left it.
+  queue_seen_at BIGINT,
   UNIQUE (edition_id, email),
   UNIQUE (edition_id, pseudonym)
 );
@@ -420,6 +422,8 @@ CREATE TABLE assignments (
   saved_at BIGINT,
   submitted_at BIGINT,
   created_at BIGINT NOT NULL,
+  -- When it left the juror: stepped back, set aside, or given to another.
+  left_at BIGINT,
   CHECK ((work_id IS NULL) <> (calibration_id IS NULL)),
   UNIQUE (work_id, juror_id),
   UNIQUE (calibration_id, juror_id)

@@ -18,6 +18,7 @@ diesel::table! {
         declined_because -> Text,
         revoked_at -> Nullable<BigInt>,
         declared_at -> Nullable<BigInt>,
+        queue_seen_at -> Nullable<BigInt>,
         nip_sealed -> Text,
         nip_fingerprint -> Text,
         nip_tail -> Text,
@@ -124,6 +125,7 @@ diesel::table! {
         saved_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
         created_at -> BigInt,
+        left_at -> Nullable<BigInt>,
         round_id -> Nullable<BigInt>,
     }
 }

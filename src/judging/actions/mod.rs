@@ -26,6 +26,7 @@ pub use invitation::{
 };
 pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
+pub use queue::see_queue;
 pub use queue::{queue, queue_places, to_watch};
 pub use recuse::recuse;
 pub use reference::{ReferenceDraft, SavedReference, compare, practice, save_reference};

@@ -1,6 +1,7 @@
 //! A juror's queue, in the order in which the juror meets the works.
 
-use crate::db::{Conn, Fault};
+use crate::clock::At;
+use crate::db::{self, Conn, Fault, Tx};
 use crate::ids::WorkId;
 use crate::judging::actor::Juror;
 use crate::judging::model::{QueueLine, QueuePlace, ToWatch};
@@ -41,4 +42,14 @@ pub fn to_watch(conn: &mut Conn, lines: &[QueueLine]) -> Result<ToWatch, Fault> 
     }
     let unknown = lengths.iter().filter(|length| length.is_none()).count();
     Ok(ToWatch { ms: lengths.into_iter().flatten().sum(), unknown })
+}
+
+/// The juror has read what came into the queue and what left it until `until`; never later than now.
+///
+/// # Errors
+/// Our own failures only.
+pub fn see_queue(tx: &mut Tx<'_>, juror: &Juror, until: At) -> db::Result<()> {
+    let until = until.min(tx.now);
+    store::mark_queue_seen(tx, juror.id(), until)?;
+    Ok(())
 }

@@ -54,7 +54,7 @@ pub fn move_status(tx: &mut Tx<'_>, id: AssignmentId, from: S, to: S) -> Result<
 /// Takes unfinished works back.
 pub fn reassign(tx: &mut Tx<'_>, ids: &[AssignmentId]) -> Result<usize, Fault> {
     Ok(diesel::update(t::table.filter(t::id.eq_any(ids)).filter(t::status.eq_any(S::UNFINISHED)))
-        .set((t::status.eq(S::Reassigned), t::lock_version.eq(t::lock_version + 1)))
+        .set((t::status.eq(S::Reassigned), t::left_at.eq(tx.now), t::lock_version.eq(t::lock_version + 1)))
         .execute(tx.conn)?)
 }
 

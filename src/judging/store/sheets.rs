@@ -160,6 +160,7 @@ pub fn recuse_sheet(
             t::status.eq(S::Recused),
             t::recusal_reason.eq(ground),
             t::recusal_words.eq(words),
+            t::left_at.eq(tx.now),
             t::lock_version.eq(t::lock_version + 1),
         ))
         .execute(tx.conn)?)

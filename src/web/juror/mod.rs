@@ -34,7 +34,7 @@ pub use invitation::{accept_invitation, decline_invitation, invitation};
 pub use invitation_link::fresh_letter;
 pub use join::{join_form, join_post};
 pub use lock::{confirm_form, confirm_post};
-pub use queue::queue;
+pub use queue::{queue, see};
 pub use recusal::{recusal_form, recusal_post};
 pub use reference::reference;
 pub use room::room_page;

@@ -9,7 +9,6 @@ use lomba::db::schema::{assignments, jobs, letters, submissions, videos, works};
 use lomba::db::{Fault, Tx};
 use lomba::editions::{self, Edition};
 use lomba::ids::{AssignmentId, EntryId, InstitutionId, JobId, JurorId, LetterId, MemberId, VideoId, WorkId};
-use lomba::institutions::InstitutionName;
 use lomba::institutions::{self, InstitutionName};
 use lomba::judging::rules::Given;
 use lomba::judging::{self, Declaring, Draft, Juror, NewJuror};

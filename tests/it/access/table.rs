@@ -198,6 +198,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/juri/karya/{assignment}/nanti", "SFFFFCHF"),
     ("post", "/{k}/juri/karya/{assignment}/nanti/pembatalan", "SFFFFCHF"),
     ("post", "/{k}/juri/karya/{assignment}/pembukaan", "SFFFFCHF"),
+    ("post", "/{k}/juri/perubahan", "SFFFFRRF"),
     ("get", "/{k}/juri/panduan", "SFFFFOOF"),
     ("get", "/{k}/juri/karya/{assignment}/acuan", "SFFFFNHF"),
     ("get", "/{k}/juri/karya/{assignment}/dugaan", "SFFFFOHF"),

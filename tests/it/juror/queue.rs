@@ -186,3 +186,57 @@ async fn the_head_says_how_much_film_is_left_and_when_judging_closes_here(t: Tes
     page.says("Film yang belum ditonton 1 menit pada 2 karya");
 }
 }
+
+/// Numbers of the works that the page says came, and of those it says left.
+async fn told(juror: &Someone) -> (Vec<String>, Vec<String>) {
+    let page = juror.browser.get("/2023/juri").await.expect(200);
+    let of = |arrived: bool| {
+        let mark = format!("<li data-arrived=\"{arrived}\"");
+        let number = |part: &str| part.split("</b> ").nth(1).unwrap().split(" · ").next().unwrap().to_owned();
+        page.body.split(&mark).skip(1).map(number).collect()
+    };
+    (of(true), of(false))
+}
+
+on_both! {
+async fn what_came_and_what_left_is_told_with_the_reason_until_it_is_read(t: TestApp) {
+    let Jury { budi, jurors, .. } = jury(&t).await;
+    let mut idle = None;
+    for juror in &jurors {
+        assert_eq!(told(juror).await, (vec![], vec![]), "the first works are no news");
+        if pages::queue_of(juror).await.len() == 2 {
+            idle = Some(juror);
+        }
+    }
+    let (idle, busy) = (idle.unwrap(), busy(&jurors).await);
+    let (number, sheet) = pages::queue_of(busy).await[0].clone();
+    t.set_clock("2023-07-17 09:30");
+    let step_back = [("reason", "close"), ("words", "Atasan saya")];
+    busy.browser.post(&format!("{sheet}/pengunduran"), &step_back).await.expect(303);
+    t.run_jobs().await;
+    assert_eq!(told(busy).await, (vec![], vec![number.clone()]));
+    busy.browser.get("/2023/juri").await.expect(200).says("atasan, bawahan, atau teman dekat");
+    let held: Vec<String> = pages::queue_of(idle).await.into_iter().map(|(number, _)| number).collect();
+    if held.len() == 3 {
+        assert_eq!(told(idle).await, (vec![number.clone()], vec![]));
+    }
+
+    // What came after the page was read is told even so, and only the juror's own list is put away.
+    let until = busy.browser.get("/2023/juri").await.expect(200).field("until");
+    t.set_clock("2023-07-17 10:00");
+    let (second, sheet) = pages::queue_of(busy).await[0].clone();
+    busy.browser.post(&format!("{sheet}/pengunduran"), &step_back).await.expect(303);
+    t.run_jobs().await;
+    busy.browser.post("/2023/juri/perubahan", &[("until", &until)]).await.expect(303);
+    assert_eq!(told(busy).await, (vec![], vec![second]));
+    // Nobody reads what is still to come.
+    busy.browser.post("/2023/juri/perubahan", &[("until", "99999999999999")]).await.expect(303);
+    assert_eq!(told(busy).await, (vec![], vec![]));
+    t.set_clock("2023-07-17 11:00");
+    let (third, sheet) = pages::queue_of(busy).await[0].clone();
+    busy.browser.post(&format!("{sheet}/pengunduran"), &step_back).await.expect(303);
+    assert_eq!(told(busy).await.1, [third]);
+    t.run_jobs().await;
+    budi.browser.post("/2023/juri/perubahan", &[("until", &until)]).await.expect(403);
+}
+}

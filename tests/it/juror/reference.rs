@@ -99,7 +99,7 @@ async fn two_of_the_committee_write_one_reference(t: TestApp) {
     let second = [("A1", "60"), ("A2", "85"), ("version", &version), ("base", &base)];
     let both = dewi.browser.post(&reference, &second).await.expect(409);
     assert_eq!(both.body.matches("class=\"merge-field\"").count(), 1);
-    both.says("70,00").says("60,00").says(&format!("Tulisan {}", budi.name));
+    let both = both.says("70,00").says("60,00").says(&format!("Tulisan {}", budi.name));
     let now = budi.browser.get(&reference).await.expect(200);
     assert_eq!((now.field("A1"), now.field("A2"), now.field("B1")), ("70,00".into(), "85,00".into(), "90,00".into()));
     let choice = [

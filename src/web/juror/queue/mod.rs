@@ -4,6 +4,7 @@
 mod address;
 mod head;
 mod list;
+mod news;
 mod page;
 mod sheets;
 mod shown;
@@ -12,5 +13,6 @@ mod tabs;
 mod text;
 
 pub use address::back_to;
+pub use news::see;
 pub use page::queue;
 pub use sheets::{answer, next_open, places, sheet_path, status_badge};

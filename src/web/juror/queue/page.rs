@@ -7,12 +7,12 @@ use maud::{Markup, html};
 use super::address::{Asked, Group, Known};
 use super::sheets::answer;
 use super::shown::Shown;
-use super::{head, list, spread, tabs, text};
+use super::{head, list, news, spread, tabs, text};
 use crate::app::App;
 use crate::clock::Zone;
 use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
-use crate::judging::{self, Juror, QueueLine, ToWatch};
+use crate::judging::{self, Juror, QueueLine, QueueNews, ToWatch};
 use crate::rounds;
 use crate::views::{PageCx, empty_state, page};
 use crate::web::clean::Query;
@@ -25,6 +25,8 @@ use crate::web::juror::{chair_text, guide_text, text as room_text};
 pub struct Queue {
     pub lines: Vec<QueueLine>,
     pub to_watch: ToWatch,
+    /// What came and what left since the juror read it last.
+    news: Vec<QueueNews>,
     /// Where the juror's clocks stand.
     pub zone: Zone,
     /// Whether the juror chairs the jury.
@@ -53,10 +55,11 @@ async fn load(app: &App, juror: Juror) -> Result<Queue, PageError> {
         .read(move |conn| {
             let lines = judging::queue(conn, &juror)?;
             let to_watch = judging::to_watch(conn, &lines)?;
+            let news = judging::queue_news(conn, &juror)?;
             let zone = judging::juror_zone(conn, juror.id())?;
             let chair = rounds::chair_code(conn, juror.edition())?;
             let chairs = chair.is_some_and(|(id, _)| id == juror.id());
-            Ok::<_, Fault>(Queue { lines, to_watch, zone, chairs })
+            Ok::<_, Fault>(Queue { lines, to_watch, news, zone, chairs })
         })
         .await?)
 }
@@ -68,6 +71,7 @@ fn view(cx: &PageCx, edition: &Edition, queue: &Queue, shown: Shown<'_>) -> Mark
         cx.t(room_text::QUEUE),
         html! {
             h1 { (cx.t(room_text::QUEUE)) }
+            (news::news(cx, &queue.news))
             @if queue.lines.is_empty() {
                 (empty_state(cx.t(room_text::NO_WORKS), cx.t(room_text::NO_WORKS_WHY), None))
             } @else {
