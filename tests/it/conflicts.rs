@@ -3,7 +3,6 @@
 use diesel::prelude::*;
 use lomba::db::schema::{assignments, entries, juror_conflicts, jurors};
 use lomba::ids::{AssignmentId, InstitutionId, JurorId};
-use lomba::institutions::InstitutionName;
 use lomba::institutions::{self, MergeProblem};
 use lomba::judging::{self, AssignmentStatus, Declaring};
 
@@ -102,7 +101,7 @@ async fn a_conflict_declared_after_the_sheets_were_made_final_does_not_stop_rout
     let final_one = fixtures::sheet(&t, work, first, AssignmentStatus::Locked, Some(9000));
     let rest = [2, 3, 4].map(|n| fixtures::juror(&t, n, None, Some(other)));
     let sari = fixtures::judge(&t, &sari);
-    let said = Declaring { institution: InstitutionName::parse("Badan Contoh").ok(), others: Vec::new(), works: Vec::new(), nip: None, accepted: true };
+    let said = Declaring { institution: None, others: vec!["Badan Contoh".to_owned()], works: Vec::new(), nip: None, accepted: true };
     assert_eq!(t.write(|tx| judging::declare(tx, &sari, &said)).unwrap(), 1);
     assert_eq!((status(&t, final_one), holders(&t)), ("recused".to_owned(), rest.to_vec()));
     let edition = read(&t, lomba::editions::current).unwrap();

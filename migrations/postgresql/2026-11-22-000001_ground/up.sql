@@ -308,7 +308,7 @@ CREATE TABLE juror_conflicts (
   juror_id BIGINT NOT NULL REFERENCES jurors (id),
   institution_id BIGINT NOT NULL REFERENCES institutions (id),
   -- Whether the juror named it in the declaration and may take it away; not so an institution before or after a change.
-  declared BOOLEAN NOT NULL,
+  declared BOOLEAN NOT NULL DEFAULT TRUE,
   created_at BIGINT NOT NULL,
   UNIQUE (juror_id, institution_id)
 );

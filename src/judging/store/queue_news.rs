@@ -61,7 +61,7 @@ pub fn queue_news(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueueNews>, Faul
     );
     let rows: Vec<Row> = diesel::sql_query(format!(
         "SELECT COALESCE(w.number, k.number, '') AS number, COALESCE(w.title, k.title) AS title, a.status AS status, \
-         a.recusal_reason AS ground, a.reason AS reason, CASE WHEN {withdrawn} THEN 1 ELSE 0 END AS gone, \
+         a.recusal_reason AS ground, a.reason AS reason, CAST(CASE WHEN {withdrawn} THEN 1 ELSE 0 END AS BIGINT) AS gone, \
          CASE WHEN {left} THEN a.left_at WHEN {withdrawn} THEN w.updated_at ELSE a.created_at END AS at \
          FROM assignments a JOIN jurors j ON j.id = a.juror_id LEFT JOIN works w ON w.id = a.work_id \
          LEFT JOIN calibration_works k ON k.id = a.calibration_id \

@@ -237,6 +237,7 @@ async fn what_came_and_what_left_is_told_with_the_reason_until_it_is_read(t: Tes
     busy.browser.post(&format!("{sheet}/pengunduran"), &step_back).await.expect(303);
     assert_eq!(told(busy).await.1, [third]);
     t.run_jobs().await;
+    budi.sign_in().await;
     budi.browser.post("/2023/juri/perubahan", &[("until", &until)]).await.expect(403);
 }
 }
