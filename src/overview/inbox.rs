@@ -51,6 +51,12 @@ pub struct Inbox {
     /// When the oldest of them was raised.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub flags_since: Option<At>,
+    /// Jurors' requests to open what is locked that nobody has decided.
+    #[diesel(sql_type = BigInt)]
+    pub unlocks: i64,
+    /// When the oldest of them was asked.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub unlocks_since: Option<At>,
     #[diesel(sql_type = BigInt)]
     pub letters: i64,
     /// Oldest failure among them.
@@ -77,6 +83,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
     const SAME: &str = same_key!("v");
     let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {}", waiting_films());
     const FLAGS: &str = "FROM violation_flags WHERE edition_id = $1 AND settled_at IS NULL";
+    const UNLOCKS: &str = "FROM unlock_requests WHERE edition_id = $1 AND verdict IS NULL";
     let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
     let (changes, live) = (open_changes(), EntryStatus::sql_list(EntryStatus::LIVE));
     let silent = silent_jurors();
@@ -94,6 +101,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
          (SELECT COUNT(DISTINCT c.video_id) {changes}) AS changed, \
          (SELECT MIN(c.found_at) {changes}) AS changed_since, \
          (SELECT COUNT(*) {FLAGS}) AS flags, (SELECT MIN(raised_at) {FLAGS}) AS flags_since, \
+         (SELECT COUNT(*) {UNLOCKS}) AS unlocks, (SELECT MIN(asked_at) {UNLOCKS}) AS unlocks_since, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
          (SELECT MIN(failed_at) FROM letters) AS letters_since, \
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \

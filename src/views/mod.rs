@@ -53,7 +53,7 @@ pub use bars::{Bar, bars};
 pub use confirm::{ConfirmView, confirm};
 pub use console::{ConsolePlace, console};
 pub use countdown::countdown;
-pub use cx::{EditionBrief, PageCx, Scheme, Viewer};
+pub use cx::{EditionBrief, Notice, PageCx, Scheme, Viewer};
 pub use dot_plot::{DotRow, DotScale, dot_plot};
 pub use empty_state::empty_state;
 pub use error_summary::error_summary;

@@ -15,7 +15,7 @@ use tokio::sync::OnceCell;
 use tracing_actix_web::RequestId;
 
 use super::errors::PageError;
-use super::{flash, session};
+use super::{flash, juror, session};
 use crate::accounts::{self, Committee, SignedIn};
 use crate::app::App;
 use crate::clock::At;
@@ -23,7 +23,7 @@ use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
 use crate::ids::UserId;
-use crate::judging;
+use crate::judging::{self, ClosingNotice};
 use crate::registration;
 use crate::views::{EditionBrief, PageCx, Scheme, Viewer};
 
@@ -105,9 +105,13 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let now = app.clock.now();
     let token = session::token(req, &app);
     let slug = req.match_info().get("k").map(str::to_owned);
+    let jury_room = slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
     let limits = app.session_limits();
     let loaded = app
-        .read(move |conn| load(conn, &Named { token: token.as_deref(), slug: slug.as_deref() }, now, limits))
+        .read(move |conn| {
+            let named = Named { token: token.as_deref(), slug: slug.as_deref(), jury_room };
+            load(conn, &named, now, limits)
+        })
         .await?;
     if let Some(person) = &loaded.person {
         session::note_use(&app, person, now);
@@ -120,6 +124,12 @@ pub(super) fn loaded_person(req: &HttpRequest) -> Option<UserId> {
     req.extensions().get::<Shared>()?.get()?.person.as_ref().map(SignedIn::user_id)
 }
 
+/// `/{slug}/juri` and everything below it.
+fn in_jury_room(path: &str, slug: &str) -> bool {
+    let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(slug));
+    rest.and_then(|rest| rest.strip_prefix("/juri")).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 #[derive(Default)]
 struct Loaded {
     person: Option<SignedIn>,
@@ -127,12 +137,16 @@ struct Loaded {
     edition: Option<Edition>,
     entrant: bool,
     juror: bool,
+    /// What is said about the closing in the jury room.
+    notice: Option<ClosingNotice>,
 }
 
 /// What a request names: its session, and the edition of its address.
 struct Named<'a> {
     token: Option<&'a str>,
     slug: Option<&'a str>,
+    /// Whether it leads into the jury room.
+    jury_room: bool,
 }
 
 fn load(
@@ -158,7 +172,11 @@ fn load(
         ),
         None => (false, false),
     };
-    Ok(Loaded { person: Some(person), committee, edition, entrant, juror })
+    let notice = match edition.as_ref().filter(|_| juror && named.jury_room) {
+        Some(edition) => judging::juror_notice(conn, edition, &person, now)?,
+        None => None,
+    };
+    Ok(Loaded { person: Some(person), committee, edition, entrant, juror, notice })
 }
 
 impl Loaded {
@@ -176,8 +194,11 @@ impl Loaded {
             year: edition.year,
             results_public: edition.is_published(),
         });
+        let base = edition.as_ref().map(|edition| format!("/{}", edition.slug)).unwrap_or_default();
+        let bare = bare_page(req, now, self.person.as_ref().map(SignedIn::lang));
+        let notice = self.notice.map(|notice| juror::closing_notice(bare.lang, &base, notice));
         let page =
-            PageCx { viewer, edition, ..bare_page(req, now, self.person.as_ref().map(SignedIn::lang)) };
+            PageCx { viewer, edition, notice, ..bare };
         Context { page, person: self.person, committee: self.committee, edition: self.edition }
     }
 }
@@ -197,6 +218,7 @@ pub fn bare_page(req: &HttpRequest, now: At, stored: Option<Lang>) -> PageCx {
         viewer: Viewer::default(),
         edition: None,
         flash: flash::read(req),
+        notice: None,
         reference: req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
     }
 }

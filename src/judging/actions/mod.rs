@@ -1,5 +1,6 @@
 //! Verbs of the judging room.
 
+mod closing;
 mod counted;
 mod declare;
 mod flag;
@@ -8,19 +9,24 @@ mod plan;
 mod queue;
 mod recuse;
 mod refill;
+mod reopen;
 mod settle;
 mod sheet;
+mod unlock;
 
+pub use closing::{begin_sheet, checked_sheets, juror_notice, remind_drafts, reminder_due, takes_sheets, takes_steps};
 pub use counted::counted_sheets;
 pub use declare::{Declaring, House, declare};
 pub use flag::{raise_flag, settle_flag};
 pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors, resend_invitation};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use queue::{queue, queue_places, to_watch};
-pub use recuse::recuse;
+pub use recuse::{recusable_work, recuse};
 pub use refill::{Giving, assign, new_pairs, pool};
+pub use reopen::reopen;
 pub use settle::settle_conflicts;
 pub use sheet::{
-    Draft, Saved, ScoringRoom, confirm_all, open_room, postpone, reopen, resume, save_draft, scored_work,
+    Draft, Saved, ScoringRoom, confirm_all, open_room, postpone, resume, save_draft, scored_work,
     submit_sheet,
 };
+pub use unlock::{Deciding, ask_unlock, decide_unlock};

@@ -1,11 +1,13 @@
 //! Why an act of judging did not happen: one enum for each use case. What several of them share stands in `facts`.
 
+mod closing;
 mod facts;
 mod flags;
 mod giving;
 mod jury;
 mod sheets;
 
+pub use closing::{AskUnlockProblem, DecideUnlockProblem, ReopenProblem};
 pub(super) use facts::require_unsealed;
 pub use facts::{EditionSealed, JudgingClosed, SheetStands};
 pub use flags::{RaiseFlagProblem, SettleFlagProblem};

@@ -1,6 +1,7 @@
 //! Queries of the judging room.
 
 mod assignments;
+mod check;
 mod clashes;
 mod conditions;
 mod counted;
@@ -14,12 +15,15 @@ mod policy;
 mod pool;
 mod progress;
 mod queue;
+mod revisions;
 mod seats;
 mod sheets;
+mod unlocks;
 mod wanted;
 
 pub(super) use assignments::{NewAssignment, insert_assignment, move_status, reassign, unfinished_of};
 pub use assignments::{NewPlan, insert_plan};
+pub(super) use check::{checked_sheets, mark_begun, ready_drafts, tally};
 pub use clashes::Changed;
 pub(super) use clashes::{Clash, clashes};
 pub use conditions::{judged, number};
@@ -38,11 +42,17 @@ pub(super) use own_marks::own_marks;
 pub(super) use pool::pool_rows;
 pub use progress::{coverage, juror_progress, panels, work_progress};
 pub(super) use queue::{queue, queue_places};
+pub(super) use revisions::insert_revision;
+pub use revisions::{recorded_revisions, revisions};
 pub(super) use seats::find_seat;
 pub use seats::is_juror;
 pub use sheets::find_sheet;
 pub(super) use sheets::{
     count, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
 };
+pub(super) use unlocks::{
+    NewUnlock, UnlockDecision, find_unlock, insert_unlock, settle_unlock, unlock_sheets,
+};
+pub use unlocks::{locked_sheets, own_unlocks, unlock_requests};
 pub use wanted::{RoundRow, extra_scores, insert_round, insert_round_works};
 pub(super) use wanted::{first_round, newest_rounds};

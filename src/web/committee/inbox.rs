@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::breakers;
 use super::frame::frame;
-use super::text::{flags as flag_text, inbox as text};
+use super::text::{flags as flag_text, inbox as text, unlocks as unlock_text};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::clock::At;
@@ -86,6 +86,7 @@ fn both(n: i64) -> (String, String) {
 fn items(inbox: &Inbox) -> Vec<Item> {
     let mut all = failures(inbox);
     all.push(raised(inbox));
+    all.push(asked(inbox));
     all.extend(daily(inbox));
     all.extend(oddities(inbox));
     all.into_iter().filter(|(n, _)| *n > 0).map(|(_, item)| item).collect()
@@ -146,6 +147,23 @@ fn raised(inbox: &Inbox) -> (i64, Item) {
         verb: flag_text::LOOK,
     };
     (inbox.flags, item)
+}
+
+/// What jurors ask to have opened again.
+fn asked(inbox: &Inbox) -> (i64, Item) {
+    let (permintaan, requests) = both(inbox.unlocks);
+    let item = Item {
+        kind: BadgeKind::Wait,
+        tag: unlock_text::TAG,
+        what: say!(
+            "{permintaan} permintaan juri untuk membuka nilai yang terkunci",
+            "{requests} requests of jurors to open locked scores"
+        ),
+        since: inbox.unlocks_since,
+        place: "pembukaan",
+        verb: unlock_text::LOOK,
+    };
+    (inbox.unlocks, item)
 }
 
 fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {

@@ -26,6 +26,7 @@ mod settings;
 mod text;
 mod trail;
 mod typed;
+mod unlocks;
 mod works;
 
 pub use assignment::{commit_routing, routing};
@@ -43,4 +44,5 @@ pub use links::{confirm_film, links};
 pub use progress::progress;
 pub use settings::{extend, settings};
 pub use trail::trail;
+pub use unlocks::{decide_unlock, unlocks};
 pub use works::{bulk_accept, bulk_preview, works};

@@ -1,5 +1,6 @@
 //! What jurors do on their pages, and how they come and go, each way with its refusals.
 
+mod ending;
 mod invitation;
 mod leaving;
 mod postponing;

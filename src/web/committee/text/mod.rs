@@ -7,6 +7,7 @@ pub mod flags;
 pub mod inbox;
 pub mod lists;
 pub mod records;
+pub mod unlocks;
 
 use crate::i18n::{Text, text};
 
