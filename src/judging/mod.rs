@@ -15,25 +15,25 @@ pub mod text;
 
 pub use actions::{
     Deciding, Declaring, Draft, Giving, House, NewJuror, Preview, Saved, ScoringRoom, ask_unlock, assign,
-    begin_sheet, checked_sheets, commit_plan, confirm_all, counted_sheets, decide_unlock, declare, import_jurors,
-    invite_juror, juror_notice, leave, may_commit, new_pairs, open_room, pool, postpone, preview, preview_jurors,
-    problem, queue, queue_places, raise_flag, recusable_work, recuse, remind_drafts, reminder_due, reopen,
-    resend_invitation, resume, save_draft, scored_work, settle_conflicts, settle_flag, submit_sheet,
-    takes_sheets, takes_steps, to_watch,
+    begin_sheet, checked_sheets, commit_plan, confirm_all, counted_sheets, decide_unlock, declare,
+    import_jurors, invite_juror, juror_notice, leave, may_commit, new_pairs, open_room, pool, postpone,
+    preview, preview_jurors, problem, queue, queue_places, raise_flag, recusable_work, recuse, remind_drafts,
+    reminder_due, reopen, reopenable_work, resend_invitation, resume, save_draft, scored_work,
+    settle_conflicts, settle_flag, submit_sheet, takes_sheets, takes_steps, to_watch,
 };
 pub use actor::{Juror, juror};
 pub use model::{
     Anchor, AssignmentStatus, CheckedSheet, ClosingNotice, CountedSheet, CountedSheets, Coverage, FarMark,
-    GivenUp, Hasty, Incomplete, JudgedItem, JurorLine, JurorLmsVerdict, JurorProgress, JurorStatus, LmsAnswer,
-    LmsQuestion, LmsVerdict, LockCheck, LockedSheet, Makers, MarkSheet, NamedConflict, OwnMarks, PanelSeat,
-    QueueLine, QueuePlace, QueueTab, RecordedRevision, RecusalReason, RoundJurors, RoundKind, RoundState,
-    SheetRevision, SheetTally, Standing, Statement, ToWatch, UnlockRequest, UnlockVerdict, ViolationFlag,
-    WorkPage, WorkProgress,
+    GivenUp, Hasty, Incomplete, JudgedItem, JurorLine, JurorLmsVerdict, JurorProgress, JurorStatus,
+    LmsAnswer, LmsQuestion, LmsVerdict, LockCheck, LockedSheet, Makers, MarkSheet, NamedConflict, OwnMarks,
+    PanelSeat, QueueLine, QueuePlace, QueueTab, RecordedRevision, RecusalReason, RoundJurors, RoundKind,
+    RoundState, SheetRevision, SheetTally, Standing, Statement, ToWatch, UnlockRequest, UnlockVerdict,
+    ViolationFlag, WorkPage, WorkProgress,
 };
 pub use problems::{
-    AskUnlockProblem, CommitProblem, DecideUnlockProblem, DeclareProblem, DraftProblem, EditionSealed, GivingClosed, InviteProblem, JudgingClosed,
-    LeaveProblem, LockProblem, RaiseFlagProblem, RecuseProblem, ReopenProblem, ResendProblem, RoomProblem,
-    SettleFlagProblem, SheetStands, StepProblem, SubmitProblem,
+    AskUnlockProblem, CommitProblem, DecideUnlockProblem, DeclareProblem, DraftProblem, EditionSealed,
+    GivingClosed, InviteProblem, JudgingClosed, LeaveProblem, LockProblem, RaiseFlagProblem, RecuseProblem,
+    ReopenProblem, ResendProblem, RoomProblem, SettleFlagProblem, SheetStands, StepProblem, SubmitProblem,
 };
 pub use store::{
     Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, flags_of_work, given_up,

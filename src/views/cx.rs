@@ -1,7 +1,7 @@
 //! What every page knows: who reads it, in which language, at which instant, in which edition.
 
-use crate::clock::At;
 use super::link::Link;
+use crate::clock::At;
 use crate::i18n::{Lang, Message, Text};
 
 /// The surroundings of one page.

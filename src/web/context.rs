@@ -127,7 +127,8 @@ pub(super) fn loaded_person(req: &HttpRequest) -> Option<UserId> {
 /// `/{slug}/juri` and everything below it.
 fn in_jury_room(path: &str, slug: &str) -> bool {
     let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(slug));
-    rest.and_then(|rest| rest.strip_prefix("/juri")).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    rest.and_then(|rest| rest.strip_prefix("/juri"))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[derive(Default)]
@@ -197,8 +198,7 @@ impl Loaded {
         let base = edition.as_ref().map(|edition| format!("/{}", edition.slug)).unwrap_or_default();
         let bare = bare_page(req, now, self.person.as_ref().map(SignedIn::lang));
         let notice = self.notice.map(|notice| juror::closing_notice(bare.lang, &base, notice));
-        let page =
-            PageCx { viewer, edition, notice, ..bare };
+        let page = PageCx { viewer, edition, notice, ..bare };
         Context { page, person: self.person, committee: self.committee, edition: self.edition }
     }
 }

@@ -19,6 +19,7 @@ mod headers;
 mod health;
 mod juror;
 mod kept;
+mod kept_words;
 mod limits;
 mod list_address;
 mod posted;

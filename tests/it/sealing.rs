@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use lomba::editions;
 use lomba::judging::rules::Given;
 use lomba::judging::{
-    self, AssignmentStatus, Draft, DraftProblem, JudgingClosed, LockProblem, ReopenProblem, StepProblem, SubmitProblem,
+    self, AssignmentStatus, Draft, DraftProblem, JudgingClosed, LockProblem, ReopenProblem, StepProblem,
+    SubmitProblem,
 };
 use lomba::merge::Origin;
 

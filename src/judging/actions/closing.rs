@@ -2,13 +2,14 @@
 
 use super::sheet::{own, require_judging, require_on_time, require_running};
 use crate::accounts::SignedIn;
-use crate::db::{self, Conn, Tx};
 use crate::clock::At;
-use crate::editions::{self, Edition, PhaseKey, WhyClosed};
+use crate::db::{self, Conn, Tx};
+use crate::editions::rules::is_over;
+use crate::editions::{self, Edition, PhaseKey};
 use crate::ids::{AssignmentId, EditionId, JurorId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{CheckedSheet, ClosingNotice};
-use crate::judging::problems::{DraftProblem, JudgingClosed};
+use crate::judging::problems::DraftProblem;
 use crate::judging::rules::{Act, ClosingStage, closing_notice, due_reminder, next};
 use crate::judging::store;
 use crate::notifications::letters::jury::DraftsWaiting;
@@ -53,19 +54,19 @@ pub fn takes_steps(edition: &Edition, now: At) -> bool {
     require_on_time(edition, now).is_ok()
 }
 
-/// Where judging of an edition stands, by the same rule that takes or refuses a sheet.
+/// Where judging of an edition stands, by the same rules that take or refuse a sheet.
 fn stage(edition: &Edition, now: At) -> Option<ClosingStage> {
     if let Some(sealed_at) = edition.sealed_at {
         return Some(ClosingStage::Sealed { sealed_at });
     }
     let closes_at = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
-    match require_running(edition, now) {
-        Ok(()) => Some(ClosingStage::Open { closes_at }),
-        Err(JudgingClosed::Stage(closed)) if closed.why == WhyClosed::Over => {
-            Some(ClosingStage::Over)
-        }
-        Err(_) => None,
+    if takes_steps(edition, now) {
+        return Some(ClosingStage::Open { closes_at });
     }
+    if takes_sheets(edition, now) {
+        return closes_at.map(|at| ClosingStage::Grace { until: at.plus(edition.settings.grace()) });
+    }
+    is_over(&edition.settings, PhaseKey::Judging, now).then_some(ClosingStage::Over)
 }
 
 /// What a person who judges in the edition is told about the closing on every page of the jury room; none where
@@ -107,8 +108,12 @@ pub fn remind_drafts(tx: &mut Tx<'_>, edition: EditionId) -> db::Result<usize> {
     for (juror, to) in store::recipients(tx.conn, &ids)? {
         let Some((_, count)) = waiting.iter().find(|(id, _)| *id == juror) else { continue };
         let path = format!("/{}/juri/penguncian", edition.slug);
-        let mail =
-            Mail::DraftsWaiting(DraftsWaiting { count: *count, edition: edition.short_title(), closes, path });
+        let mail = Mail::DraftsWaiting(DraftsWaiting {
+            count: *count,
+            edition: edition.short_title(),
+            closes,
+            path,
+        });
         let key = format!("drafts_waiting:{juror}:{days}:{}", closes.0);
         written += usize::from(notifications::send_once(tx, &to, &mail, &key)?);
     }

@@ -14,7 +14,9 @@ mod settle;
 mod sheet;
 mod unlock;
 
-pub use closing::{begin_sheet, checked_sheets, juror_notice, remind_drafts, reminder_due, takes_sheets, takes_steps};
+pub use closing::{
+    begin_sheet, checked_sheets, juror_notice, remind_drafts, reminder_due, takes_sheets, takes_steps,
+};
 pub use counted::counted_sheets;
 pub use declare::{Declaring, House, declare};
 pub use flag::{raise_flag, settle_flag};
@@ -23,7 +25,7 @@ pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use queue::{queue, queue_places, to_watch};
 pub use recuse::{recusable_work, recuse};
 pub use refill::{Giving, assign, new_pairs, pool};
-pub use reopen::reopen;
+pub use reopen::{reopen, reopenable_work};
 pub use settle::settle_conflicts;
 pub use sheet::{
     Draft, Saved, ScoringRoom, confirm_all, open_room, postpone, resume, save_draft, scored_work,

@@ -9,7 +9,9 @@ use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, JudgingSettings, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus, LmsVerdict, Makers, MarkSheet, OwnMarks, SheetRevision, sheet_values};
+use crate::judging::model::{
+    AssignmentStatus, LmsVerdict, Makers, MarkSheet, OwnMarks, SheetRevision, sheet_values,
+};
 use crate::judging::problems::{
     DraftProblem, EditionSealed, JudgingClosed, LockProblem, RoomProblem, SheetStands, StepProblem,
     SubmitProblem, require_unsealed,

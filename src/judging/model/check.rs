@@ -67,6 +67,8 @@ pub struct LockCheck<'s> {
     pub incomplete: Vec<Incomplete<'s>>,
     /// Complete drafts that were not handed in.
     pub ready: Vec<&'s CheckedSheet>,
+    /// Complete sheets without a comment, where the juror mostly writes one.
+    pub uncommented: Vec<&'s CheckedSheet>,
     pub far: Vec<FarMark<'s>>,
     pub hasty: Vec<Hasty<'s>>,
     /// Sheets handed in and not final.

@@ -18,6 +18,8 @@ pub struct SheetTally {
 pub enum ClosingNotice {
     /// Judging closes soon and complete drafts wait.
     DraftsWait { ready: i64, closes_at: At },
+    /// Judging is closed and what was written in time is still taken.
+    DraftsLate { ready: i64, until: At },
     /// Judging is closed, the sheets are not sealed yet: drafts came too late.
     DraftsMissed { ready: i64 },
     /// The sheets are sealed.

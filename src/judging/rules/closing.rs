@@ -14,11 +14,19 @@ const SHOWN_FROM: u32 = 3;
 /// Where judging stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClosingStage {
-    /// Sheets are taken; until when, if it is planned.
-    Open { closes_at: Option<At> },
+    /// Judging runs; until when, if it is planned.
+    Open {
+        closes_at: Option<At>,
+    },
+    /// The closing has passed, and late sheets are taken.
+    Grace {
+        until: At,
+    },
     /// Sheets are no longer taken, and not sealed.
     Over,
-    Sealed { sealed_at: At },
+    Sealed {
+        sealed_at: At,
+    },
 }
 
 /// Which reminder is due now, as the number of days before the closing: the nearest only, so that a portal that was
@@ -37,11 +45,13 @@ pub fn closing_notice(stage: ClosingStage, tally: SheetTally, now: At) -> Option
     let ready = tally.ready;
     match stage {
         ClosingStage::Open { closes_at } => closes_at
-            .filter(|at| ready > 0 && (*at <= now || at.since(now) <= DAY * SHOWN_FROM))
+            .filter(|at| ready > 0 && at.since(now) <= DAY * SHOWN_FROM)
             .map(|closes_at| ClosingNotice::DraftsWait { ready, closes_at }),
+        ClosingStage::Grace { until } => (ready > 0).then_some(ClosingNotice::DraftsLate { ready, until }),
         ClosingStage::Over => (ready > 0).then_some(ClosingNotice::DraftsMissed { ready }),
-        ClosingStage::Sealed { sealed_at } => (tally != SheetTally::default())
-            .then_some(ClosingNotice::Sealed { tally, sealed_at }),
+        ClosingStage::Sealed { sealed_at } => {
+            (tally != SheetTally::default()).then_some(ClosingNotice::Sealed { tally, sealed_at })
+        }
     }
 }
 
@@ -74,7 +84,10 @@ mod tests {
         let day = 24 * 3600 * 1000;
         assert_eq!(closing_notice(open, tally(1), before(3 * day + 1)), None);
         assert_eq!(closing_notice(open, tally(1), before(3 * day)), wait);
-        assert_eq!(closing_notice(open, tally(1), CLOSES), wait, "still taken: they wait");
+        let grace = ClosingStage::Grace { until: CLOSES };
+        let late = Some(ClosingNotice::DraftsLate { ready: 1, until: CLOSES });
+        assert_eq!(closing_notice(grace, tally(1), before(1)), late);
+        assert_eq!(closing_notice(grace, tally(0), before(1)), None);
         assert_eq!(closing_notice(open, tally(0), before(1)), None);
         assert_eq!(closing_notice(ClosingStage::Open { closes_at: None }, tally(1), CLOSES), None);
         assert_eq!(closing_notice(ClosingStage::Over, tally(0), CLOSES), None);

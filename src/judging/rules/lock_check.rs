@@ -28,11 +28,26 @@ pub fn lock_check<'s>(sheets: &'s [CheckedSheet], rubric: &Rubric) -> LockCheck<
     LockCheck {
         incomplete,
         ready,
+        uncommented: uncommented(sheets, rubric),
         far: far_marks(sheets, rubric),
         hasty: sheets.iter().filter_map(hasty).collect(),
         submitted: of(S::Submitted),
         locked: of(S::Locked),
     }
+}
+
+/// Complete sheets without a comment, if more than half of the juror's marked sheets have one: it may be forgotten.
+/// Final sheets count, but are not named: they can no longer be changed.
+fn uncommented<'s>(sheets: &'s [CheckedSheet], rubric: &Rubric) -> Vec<&'s CheckedSheet> {
+    let marked: Vec<&CheckedSheet> = sheets.iter().filter(|sheet| !sheet.marks.is_empty()).collect();
+    let without = |sheet: &&&CheckedSheet| sheet.comment.trim().is_empty();
+    if marked.iter().filter(without).count() * 2 >= marked.len() {
+        return Vec::new();
+    }
+    let complete =
+        |sheet: &CheckedSheet| complaints(&sheet.marks, &sheet.comment, rubric) == (Vec::new(), false);
+    let open = marked.iter().filter(without).filter(|sheet| sheet.status != S::Locked && complete(sheet));
+    open.copied().collect()
 }
 
 /// Marks far from the juror's own usual: `|x − m| > max(3 · 1.4826 · MAD, 15 points)`, where `m` is the median of the
@@ -106,7 +121,8 @@ mod tests {
         let mut half = sheet(1, S::Drafted, 8000);
         half.marks.remove("B2");
         let low = sheet(2, S::Later, 6000);
-        let sheets = [half, low, sheet(3, S::Drafted, 8000), sheet(4, S::Submitted, 8000), sheet(5, S::Locked, 1)];
+        let sheets =
+            [half, low, sheet(3, S::Drafted, 8000), sheet(4, S::Submitted, 8000), sheet(5, S::Locked, 1)];
         let check = lock_check(&sheets, &rubric());
         let lacking: Vec<_> =
             check.incomplete.iter().map(|of| (of.sheet.id.0, of.missing.as_slice(), of.comment)).collect();
@@ -118,12 +134,17 @@ mod tests {
     #[test]
     fn a_mark_is_far_beyond_the_floor_or_three_deviations() {
         let with = |last: i64, others: [i64; 5]| {
-            let mut sheets: Vec<_> = others.iter().zip(1..).map(|(m, id)| sheet(id, S::Submitted, *m)).collect();
+            let mut sheets: Vec<_> =
+                others.iter().zip(1..).map(|(m, id)| sheet(id, S::Submitted, *m)).collect();
             let mut odd = sheet(6, S::Submitted, 8000);
             odd.marks.insert("A1".to_owned(), last);
             sheets.push(odd);
             let check = lock_check(&sheets, &rubric());
-            check.far.iter().map(|far| (far.sheet.id.0, far.code.clone(), far.mark, far.usual)).collect::<Vec<_>>()
+            check
+                .far
+                .iter()
+                .map(|far| (far.sheet.id.0, far.code.clone(), far.mark, far.usual))
+                .collect::<Vec<_>>()
         };
         let even = [8000, 8000, 8000, 8000, 8000];
         assert_eq!(with(6500, even), [], "fifteen points are not beyond the floor");
@@ -136,11 +157,32 @@ mod tests {
 
     #[test]
     fn few_marks_have_no_usual_and_a_final_sheet_is_not_named() {
-        let few: Vec<_> = [8000, 8000, 8000, 100].iter().zip(1..).map(|(m, id)| sheet(id, S::Submitted, *m)).collect();
+        let few: Vec<_> =
+            [8000, 8000, 8000, 100].iter().zip(1..).map(|(m, id)| sheet(id, S::Submitted, *m)).collect();
         assert_eq!(lock_check(&few, &rubric()).far, []);
         let mut sheets: Vec<_> = (1..=5).map(|id| sheet(id, S::Submitted, 8000)).collect();
         sheets.push(sheet(6, S::Locked, 100));
         assert_eq!(lock_check(&sheets, &rubric()).far, []);
+    }
+
+    #[test]
+    fn a_comment_is_missed_where_most_sheets_have_one() {
+        let with = |id, status, comment: &str| CheckedSheet {
+            comment: comment.to_owned(),
+            ..sheet(id, status, 8000)
+        };
+        let missed = |sheets: &[CheckedSheet]| -> Vec<i64> {
+            lock_check(sheets, &rubric()).uncommented.iter().map(|sheet| sheet.id.0).collect()
+        };
+        let mut sheets = vec![with(1, S::Submitted, "Baik"), with(2, S::Submitted, " ")];
+        assert_eq!(missed(&sheets), [0_i64; 0], "half have one");
+        sheets.push(with(3, S::Locked, "Jelas"));
+        assert_eq!(missed(&sheets), [2]);
+        sheets.extend([with(4, S::Locked, "Jelas"), with(5, S::Locked, "")]);
+        assert_eq!(missed(&sheets), [2], "a final sheet is not named");
+        let low = CheckedSheet { comment: String::new(), ..sheet(2, S::Drafted, 5000) };
+        let lacking = [with(1, S::Submitted, "Baik"), low, with(3, S::Submitted, "Jelas")];
+        assert_eq!(missed(&lacking), [0_i64; 0], "where one is required the sheet is incomplete");
     }
 
     #[test]

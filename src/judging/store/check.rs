@@ -117,7 +117,9 @@ pub fn ready_drafts(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<(Juro
 
 /// Notes that the juror opened the sheet, the first time only.
 pub fn mark_begun(tx: &mut db::Tx<'_>, id: AssignmentId, status: S) -> db::Result<usize> {
-    Ok(diesel::update(t::table.find(id).filter(t::begun_at.is_null()).filter(t::status.eq_any(S::UNFINISHED)))
-        .set((t::begun_at.eq(tx.now), t::status.eq(status)))
-        .execute(tx.conn)?)
+    Ok(diesel::update(
+        t::table.find(id).filter(t::begun_at.is_null()).filter(t::status.eq_any(S::UNFINISHED)),
+    )
+    .set((t::begun_at.eq(tx.now), t::status.eq(status)))
+    .execute(tx.conn)?)
 }

@@ -110,7 +110,9 @@ impl UnlockDecided {
         let edition = &self.edition;
         let (lembar, sheet) = match &self.work {
             Some(work) => (format!("lembar nilai {work}"), format!("the score sheet of {work}")),
-            None => ("kunci semua lembar nilai Anda".to_owned(), "the lock of all your score sheets".to_owned()),
+            None => {
+                ("kunci semua lembar nilai Anda".to_owned(), "the lock of all your score sheets".to_owned())
+            }
         };
         let mut paragraphs = vec![if self.accepted {
             say!(

@@ -27,6 +27,7 @@ mod text;
 mod trail;
 mod typed;
 mod unlocks;
+mod unlocks_page;
 mod works;
 
 pub use assignment::{commit_routing, routing};

@@ -1,8 +1,8 @@
 //! What every page of the jury room says about the closing, while there is something to say.
 
 use super::closing_text as text;
-use crate::clock::At;
-use crate::i18n::{Lang, Message, date_time, deadline};
+use crate::clock::{At, Zone};
+use crate::i18n::{Lang, Message, date_time, deadline, time_of_day};
 use crate::judging::{ClosingNotice, SheetTally};
 use crate::say;
 use crate::views::{Link, Notice};
@@ -20,6 +20,14 @@ pub fn closing_notice(lang: Lang, base: &str, notice: ClosingNotice) -> Notice {
             );
             Notice { text, link: Some(check) }
         }
+        ClosingNotice::DraftsLate { ready, until } => {
+            let end = time_of_day(At(until.0 - 1), Zone::Wib);
+            let text = say!(
+                "Penjurian sudah ditutup. {ready} lembar nilai yang lengkap masih dapat dikirim sampai {end}; setelah itu tidak dihitung.",
+                "Judging has closed. {ready} complete score sheets are still taken until {end}; after that they do not count."
+            );
+            Notice { text, link: Some(check) }
+        }
         ClosingNotice::DraftsMissed { ready } => Notice {
             text: say!(
                 "Penjurian sudah ditutup. {ready} lembar nilai yang lengkap tidak sempat dikirim, sehingga tidak dihitung.",
@@ -27,9 +35,7 @@ pub fn closing_notice(lang: Lang, base: &str, notice: ClosingNotice) -> Notice {
             ),
             link: None,
         },
-        ClosingNotice::Sealed { tally, sealed_at } => {
-            Notice { text: sealed(tally, sealed_at), link: None }
-        }
+        ClosingNotice::Sealed { tally, sealed_at } => Notice { text: sealed(tally, sealed_at), link: None },
     }
 }
 

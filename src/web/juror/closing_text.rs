@@ -29,6 +29,10 @@ pub const LOOK_AGAIN_WHY: Text = text(
     "Bukan kesalahan dan tidak menghalangi. Bila memang demikian penilaian Anda, biarkan saja.",
     "These are no mistakes and stand in no way. If that is your judgement, leave it as it is.",
 );
+pub const NO_COMMENT: Text = text(
+    "Periksa: belum ada komentar, sedangkan pada kebanyakan karya lain Anda menulisnya.",
+    "Check: there is no comment, while you wrote one on most other works.",
+);
 pub const WORK: Text = text("Karya", "Work");
 pub const LACKS: Text = text("Yang kurang", "What lacks");
 pub const WHAT: Text = text("Yang terlihat", "What stands out");
@@ -38,10 +42,7 @@ pub const ALL_WELL: Text = text(
     "Every work is submitted and nothing needs another look.",
 );
 pub const ALL_SENT: Text = text("Semua karya sudah dikirim.", "Every work is submitted.");
-pub const LOCKED_ALL: Text = text(
-    "Semua nilai Anda sudah terkunci.",
-    "All your scores are locked.",
-);
+pub const LOCKED_ALL: Text = text("Semua nilai Anda sudah terkunci.", "All your scores are locked.");
 pub const ASK_UNLOCK: Text = text("Minta dibuka kembali", "Ask to open again");
 pub const RESULTS: Text = text("Hasil pengiriman", "What was submitted");
 pub const SENT: Text = text("Terkirim.", "Submitted.");
@@ -64,8 +65,7 @@ pub const REOPEN_LEAD: Text = text(
     "A submitted score is changed with a reason only. The reason and the marks as they were are kept beside this sheet; the committee reads them once judging is sealed.",
 );
 pub const REASON: Text = text("Alasan perubahan", "Reason for the change");
-pub const TOO_LONG: Text =
-    text("Tulis paling banyak 1.000 karakter.", "Write at most 1,000 characters.");
+pub const TOO_LONG: Text = text("Tulis paling banyak 1.000 karakter.", "Write at most 1,000 characters.");
 pub const HISTORY: Text = text("Riwayat perubahan", "Earlier marks");
 pub const WAS: Text = text("semula", "before");
 
@@ -80,14 +80,16 @@ pub const WHOLE_LOCK: Text = text(
     "The whole lock: every sheet is submitted again and no longer locked",
 );
 pub const UNLOCK_REASON: Text = text("Alasan", "Reason");
-pub const UNLOCK_REASON_HINT: Text = text(
-    "Dibaca panitia. Jangan menyebut angka nilai.",
-    "The committee reads it. Please name no marks.",
-);
+pub const UNLOCK_REASON_HINT: Text =
+    text("Dibaca panitia. Jangan menyebut angka nilai.", "The committee reads it. Please name no marks.");
 pub const ASK: Text = text("Kirim permintaan", "Send the request");
 pub const ASKED: Text = text(
     "Permintaan terkirim. Panitia memutuskannya, lalu Anda menerima surat.",
     "The request is sent. The committee decides, then a letter tells you.",
+);
+pub const NO_MORE_UNLOCKS: Text = text(
+    "Di luar tahap penjurian tidak ada nilai yang dibuka kembali.",
+    "Outside the judging stage no scores are opened again.",
 );
 pub const NOTHING_LOCKED: Text = text("Tidak ada nilai yang terkunci", "No locked scores");
 pub const NOTHING_LOCKED_WHY: Text = text(
@@ -97,5 +99,4 @@ pub const NOTHING_LOCKED_WHY: Text = text(
 pub const OWN_REQUESTS: Text = text("Permintaan Anda", "Your requests");
 pub const ALL_SHEETS: Text = text("Semua lembar", "All sheets");
 pub const WAITS: Text = text("menunggu", "waiting");
-pub const CHOOSE_ONE: Text =
-    text("Pilih yang perlu dibuka.", "Choose what to open.");
+pub const CHOOSE_ONE: Text = text("Pilih yang perlu dibuka.", "Choose what to open.");

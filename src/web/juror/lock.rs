@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::closing_text as text;
-use super::lock_check::{self, SentSheet};
+use super::lock_check::{self, Offered, SentSheet};
 use super::queue::answer;
 use crate::app::App;
 use crate::judging::rules::lock_check;
@@ -84,13 +84,16 @@ async fn sheets(app: &App, juror: Juror) -> Result<Vec<CheckedSheet>, PageError>
 fn view(cx: &Cx, sheets: &[CheckedSheet], above: Markup) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let check = lock_check(sheets, &edition.settings.rubric);
-    let open = judging::takes_sheets(edition, cx.now());
+    let offered = Offered {
+        sheets: judging::takes_sheets(edition, cx.now()),
+        steps: judging::takes_steps(edition, cx.now()),
+    };
     let body = html! {
         p.crumbs { a href=(cx.at("/juri")) { (cx.t(super::text::QUEUE)) } }
         h1 { (cx.t(text::CHECK)) }
         p { (cx.t(text::CHECK_LEAD)) }
         (above)
-        (lock_check::body(cx, &edition.settings.rubric, &check, open))
+        (lock_check::body(cx, &edition.settings.rubric, &check, offered))
     };
     Ok(page(cx, cx.t(text::CHECK), body))
 }

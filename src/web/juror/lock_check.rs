@@ -20,6 +20,15 @@ pub struct SentSheet {
     pub refusal: Option<Message>,
 }
 
+/// What is taken now.
+#[derive(Clone, Copy)]
+pub struct Offered {
+    /// Sheets, and their lock.
+    pub sheets: bool,
+    /// Requests to open what is locked.
+    pub steps: bool,
+}
+
 /// What became of each draft that was to be handed in.
 pub fn results(cx: &PageCx, results: &[SentSheet]) -> Markup {
     html! {
@@ -43,18 +52,18 @@ pub fn results(cx: &PageCx, results: &[SentSheet]) -> Markup {
     }
 }
 
-/// The lists, and at the end the lock. Nothing is offered while sheets are not taken.
-pub fn body(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>, open: bool) -> Markup {
+/// The lists, and at the end the lock.
+pub fn body(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>, offered: Offered) -> Markup {
     let nothing = check.unfinished() + check.submitted + check.locked == 0;
     html! {
         @if nothing {
             (empty_state(cx.t(text::NO_SHEETS), cx.t(super::text::NO_WORKS_WHY), None))
         } @else {
-            @if !open { p.notice { (cx.t(text::NOT_NOW)) } }
-            (ready(cx, check, open))
+            @if !offered.sheets { p.notice { (cx.t(text::NOT_NOW)) } }
+            (ready(cx, check, offered.sheets))
             (incomplete(cx, rubric, check))
             (look_again(cx, rubric, check))
-            (lock(cx, check, open))
+            (lock(cx, check, offered))
         }
     }
 }
@@ -80,7 +89,10 @@ fn ready(cx: &PageCx, check: &LockCheck<'_>, open: bool) -> Markup {
 
 fn incomplete(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>) -> Markup {
     let row = |of: &Incomplete<'_>| {
-        Row::new(vec![html! { span data-incomplete=(of.sheet.number) { (named(cx, of.sheet)) } }, lacks(cx, rubric, of)])
+        Row::new(vec![
+            html! { span data-incomplete=(of.sheet.number) { (named(cx, of.sheet)) } },
+            lacks(cx, rubric, of),
+        ])
     };
     html! {
         @if !check.incomplete.is_empty() {
@@ -113,11 +125,15 @@ fn lacks(cx: &PageCx, rubric: &Rubric, of: &Incomplete<'_>) -> Markup {
 
 fn look_again(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>) -> Markup {
     let row = |sheet: &CheckedSheet, what: Message| {
-        Row::new(vec![html! { span data-look=(sheet.number) { (named(cx, sheet)) } }, html! { (cx.m(&what)) }])
+        Row::new(vec![
+            html! { span data-look=(sheet.number) { (named(cx, sheet)) } },
+            html! { (cx.m(&what)) },
+        ])
     };
     let far = check.far.iter().map(|far| row(far.sheet, far_words(rubric, far)));
     let hasty = check.hasty.iter().map(|hasty| row(hasty.sheet, hasty_words(hasty)));
-    let rows: Vec<Row> = far.chain(hasty).collect();
+    let uncommented = check.uncommented.iter().map(|sheet| row(sheet, text::NO_COMMENT.into()));
+    let rows: Vec<Row> = uncommented.chain(far).chain(hasty).collect();
     html! {
         @if !rows.is_empty() {
             h2 #periksa { (cx.t(text::LOOK_AGAIN)) " (" (rows.len()) ")" }
@@ -162,29 +178,29 @@ fn named(cx: &PageCx, sheet: &CheckedSheet) -> Markup {
 }
 
 /// The last step: offered once every work is handed in.
-fn lock(cx: &PageCx, check: &LockCheck<'_>, open: bool) -> Markup {
+fn lock(cx: &PageCx, check: &LockCheck<'_>, offered: Offered) -> Markup {
     let n = check.submitted;
     let label = say!("Kunci {n} lembar nilai", "Lock {n} score sheets");
     let ask = Link::new(cx.at("/juri/pembukaan"), cx.t(text::ASK_UNLOCK));
-    let well = check.far.is_empty() && check.hasty.is_empty();
+    let well = check.uncommented.is_empty() && check.far.is_empty() && check.hasty.is_empty();
     html! {
         @if check.unfinished() == 0 {
             section.card.confirm {
                 h2 { (cx.t(text::LOCK)) }
                 @if n > 0 {
                     p { (cx.t(if well { text::ALL_WELL } else { text::ALL_SENT })) }
-                    ul {
-                        li { (cx.t(super::text::LOCK_EFFECT)) }
-                        li { (cx.t(super::text::LOCK_NOTE)) }
-                    }
-                    @if open {
+                    @if offered.sheets {
+                        ul {
+                            li { (cx.t(super::text::LOCK_EFFECT)) }
+                            li { (cx.t(super::text::LOCK_NOTE)) }
+                        }
                         div.actions {
                             (post_button(&cx.at("/juri/penguncian"), PostButton { label: cx.m(&label), tone: Tone::Primary }, &[]))
                         }
                     }
                 } @else {
                     p { (cx.t(text::LOCKED_ALL)) }
-                    @if open { p { a href=(ask.href) { (ask.label) } } }
+                    @if offered.steps { p { a href=(ask.href) { (ask.label) } } }
                 }
             }
         }

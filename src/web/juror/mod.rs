@@ -14,14 +14,16 @@ mod lock;
 mod lock_check;
 mod panel;
 mod queue;
-mod reopen;
 mod recusal;
+mod reopen;
+mod revisions;
 mod room;
 mod rubric;
 mod save;
 mod statement;
 mod text;
 mod unlock;
+mod unlock_page;
 
 pub use begin::begin;
 pub use chair::{chair, exclude_post};

@@ -8,15 +8,16 @@ use serde::Deserialize;
 use super::closing_text as text;
 use super::queue::{answer, sheet_path};
 use crate::app::App;
-use crate::i18n::{date_time, points};
 use crate::ids::AssignmentId;
-use crate::judging::{self, Juror, ReopenProblem, SheetRevision};
+use crate::judging::{self, Juror, ReopenProblem};
+use crate::refused::Refused;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
+use crate::web::kept_words::{kept_words, typed_as};
 use crate::works::BlindWork;
 
 /// Most characters of a reason.
@@ -41,8 +42,10 @@ pub async fn reopen_form(
     if !juror.declared() {
         return Ok(redirect(&cx.at("/juri/pernyataan")));
     }
-    let work = load(&app, juror, path.1).await?;
-    Ok(answer(StatusCode::OK, view(&cx, path.1, &work, &ReopenForm::default(), &Errors::default())))
+    let (edition, now, id) = (cx.edition()?.clone(), cx.now(), path.1);
+    let work = app.read(move |conn| judging::reopenable_work(conn, &juror, &edition, id, now)).await?;
+    let body = form(&cx, &sheet_path(&cx, id), &ReopenForm::default(), &Errors::default());
+    Ok(answer(StatusCode::OK, view(&cx, id, &work, body)))
 }
 
 /// `POST …/pembukaan`: takes a submitted sheet back.
@@ -51,9 +54,9 @@ pub async fn reopen(
     cx: Cx,
     juror: Juror,
     path: AssignmentPath,
-    form: Form<ReopenForm>,
+    sent: Form<ReopenForm>,
 ) -> Result<HttpResponse, PageError> {
-    let (id, who, reason) = (path.1, juror.clone(), form.reason.trim().to_owned());
+    let (id, who, reason) = (path.1, juror.clone(), sent.reason.trim().to_owned());
     let mut errors = Errors::default();
     if reason.chars().count() > LONGEST as usize {
         errors.add("reason", text::TOO_LONG);
@@ -63,64 +66,59 @@ pub async fn reopen(
             Err(ReopenProblem::ReasonMissing) => {
                 errors.add("reason", crate::judging::text::CHANGE_REASON_MISSING);
             }
-            Err(problem) => return Err(problem.into()),
+            Err(problem) => return refused(&app, &cx, (juror, id), problem, &sent.reason).await,
         }
     }
-    let work = load(&app, juror, id).await?;
-    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, id, &work, &form, &errors)))
+    let work = app.read(move |conn| judging::scored_work(conn, &juror, id)).await?;
+    let body = form(&cx, &sheet_path(&cx, id), &sent, &errors);
+    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, id, &work, body)))
 }
 
-async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<BlindWork, PageError> {
-    Ok(app.read(move |conn| judging::scored_work(conn, &juror, id)).await?)
+/// Why the sheet stays as it is, with the reason that was typed.
+async fn refused(
+    app: &App,
+    cx: &PageCx,
+    (juror, id): (Juror, AssignmentId),
+    problem: ReopenProblem,
+    typed: &str,
+) -> Result<HttpResponse, PageError> {
+    let Some(said) = problem.message() else { return Err(problem.into()) };
+    let work = app.read(move |conn| judging::scored_work(conn, &juror, id)).await?;
+    let body = html! {
+        p.notice role="alert" { (cx.m(&said)) }
+        (kept_words(cx, &typed_as(cx.t(text::REASON), typed)))
+        p { a.button.quiet href=(sheet_path(cx, id)) { (views::text::BACK.get(cx.lang)) } }
+    };
+    Ok(answer(StatusCode::CONFLICT, view(cx, id, &work, body)))
 }
 
-fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, form: &ReopenForm, errors: &Errors) -> Markup {
-    let (lang, path) = (cx.lang, sheet_path(cx, id));
-    let reason = Field::new(lang, "reason", cx.t(text::REASON))
-        .value(form.reason.as_str())
-        .error(errors.of("reason", lang))
-        .max_length(LONGEST);
+fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, body: Markup) -> Markup {
     page(
         cx,
         cx.t(text::REOPEN),
         html! {
-            p.crumbs { a href=(path) { (work.number.as_deref().unwrap_or_default()) } " · " (work.content().title) }
+            p.crumbs { a href=(sheet_path(cx, id)) { (work.number.as_deref().unwrap_or_default()) } " · " (work.content().title) }
             h1 { (cx.t(text::REOPEN)) }
-            p { (cx.t(text::REOPEN_LEAD)) }
-            (error_summary(lang, &errors.summary(lang)))
-            form.card method="post" action={ (path) "/pembukaan" } novalidate {
-                (field::textarea(&reason, 3))
-                div.actions {
-                    (views::submit(cx.t(super::text::REOPEN), Tone::Primary))
-                    a.button.plain href=(path) { (views::text::BACK.get(lang)) }
-                }
-            }
+            (body)
         },
     )
 }
 
-/// What stood in the sheet each time it was taken back, folded away; nothing if it never was.
-pub fn history(cx: &PageCx, revisions: &[SheetRevision]) -> Markup {
-    let total = |revision: &SheetRevision| revision.total.map_or_else(|| "–".to_owned(), |n| points(n, cx.lang));
+fn form(cx: &PageCx, path: &str, form: &ReopenForm, errors: &Errors) -> Markup {
+    let lang = cx.lang;
+    let reason = Field::new(lang, "reason", cx.t(text::REASON))
+        .value(form.reason.as_str())
+        .error(errors.of("reason", lang))
+        .max_length(LONGEST);
     html! {
-        @if !revisions.is_empty() {
-            details.card data-revisions=(revisions.len()) {
-                summary { (cx.t(text::HISTORY)) " (" (revisions.len()) ")" }
-                ol {
-                    @for revision in revisions {
-                        li {
-                            (date_time(revision.taken_back_at, cx.lang)) ": " (revision.reason) br;
-                            small { (cx.t(text::WAS)) " " (total(revision)) " (" (marks(cx, revision)) ")" }
-                        }
-                    }
-                }
+        p { (cx.t(text::REOPEN_LEAD)) }
+        (error_summary(lang, &errors.summary(lang)))
+        form.card method="post" action={ (path) "/pembukaan" } novalidate {
+            (field::textarea(&reason, 3))
+            div.actions {
+                (views::submit(cx.t(super::text::REOPEN), Tone::Primary))
+                a.button.plain href=(path) { (views::text::BACK.get(lang)) }
             }
         }
     }
-}
-
-/// "A1 86,50 · A2 80,00".
-fn marks(cx: &PageCx, revision: &SheetRevision) -> String {
-    let marks = revision.marks.iter().map(|(code, mark)| format!("{code} {}", points(*mark, cx.lang)));
-    marks.collect::<Vec<_>>().join(" · ")
 }

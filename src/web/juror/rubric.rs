@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::queue::sheet_path;
 use super::room::Attempt;
-use super::{closing_text, lms, panel, reopen, text};
+use super::{closing_text, lms, panel, revisions, text};
 use crate::editions::rules::weighted_total;
 use crate::editions::{Band, Criterion, Rubric, SubCriterion};
 use crate::i18n::{Lang, points};
@@ -49,7 +49,7 @@ pub fn pane(cx: &PageCx, shown: &Shown) -> Markup {
     let summary = labelled(cx, rubric, errors);
     html! {
         (state(cx, shown))
-        (reopen::history(cx, &shown.room.revisions))
+        (revisions::history(cx, &shown.room.revisions))
         (panel::card(cx, rubric, shown.panel))
         (error_summary(cx.lang, &summary))
         form method="post" action={ (path) "/pengiriman" } data-draft=[open.then(|| format!("{path}/draf"))]
@@ -96,7 +96,8 @@ fn state(cx: &PageCx, shown: &Shown) -> Markup {
     let ask = cx.at(&format!("/juri/pembukaan?lembar={}", sheet.id));
     let said = match sheet.status {
         AssignmentStatus::Locked => Some(text::IS_LOCKED),
-        AssignmentStatus::Submitted => Some(text::IS_SUBMITTED),
+        AssignmentStatus::Submitted if shown.steps => Some(text::IS_SUBMITTED),
+        AssignmentStatus::Submitted => Some(text::STAYS_SUBMITTED),
         _ if !open => Some(text::NOT_NOW),
         _ => None,
     };

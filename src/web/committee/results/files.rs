@@ -37,7 +37,8 @@ pub async fn revisions(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<H
         return Err(PageError::NotFound);
     }
     let (id, codes) = (edition.id, edition.settings.rubric.items().map(|item| item.code.clone()).collect());
-    let found = app.read(move |conn| judging::recorded_revisions(conn, id)).await.map_err(|fault: Fault| fault)?;
+    let found =
+        app.read(move |conn| judging::recorded_revisions(conn, id)).await.map_err(|fault: Fault| fault)?;
     let body = revision_csv(&found, codes).map_err(|cause| PageError::Internal(cause.to_string()))?;
     let name = format!("attachment; filename=\"perubahan-nilai-{}.csv\"", edition.slug);
     Ok(HttpResponse::Ok()

@@ -20,10 +20,8 @@ pub const DECIDED: Text = text("Sudah diputuskan", "Decided");
 pub const JUROR: Text = text("Juri", "Juror");
 pub const WHOLE: Text = text("semua lembar", "all sheets");
 pub const ANSWER: Text = text("Catatan untuk juri", "Note to the juror");
-pub const ANSWER_HINT: Text = text(
-    "Wajib bila ditolak. Dicatat dalam jejak audit.",
-    "Needed to decline. Kept in the audit trail.",
-);
+pub const ANSWER_HINT: Text =
+    text("Wajib bila ditolak. Dicatat dalam jejak audit.", "Needed to decline. Kept in the audit trail.");
 pub const ACCEPT: Text = text("Buka kembali", "Open again");
 pub const DECLINE: Text = text("Tolak", "Decline");
 pub const SAY_WHY: Text = text(
@@ -32,10 +30,8 @@ pub const SAY_WHY: Text = text(
 );
 pub const TOO_LONG: Text = text("Tulis paling banyak 1.000 karakter.", "Write at most 1,000 characters.");
 pub const CHOOSE: Text = text("Pilih buka kembali atau tolak.", "Choose to open again or to decline.");
-pub const OPENED: Text = text(
-    "Nilai dibuka kembali dan juri diberi tahu.",
-    "The scores are open again and the juror is told.",
-);
+pub const OPENED: Text =
+    text("Nilai dibuka kembali dan juri diberi tahu.", "The scores are open again and the juror is told.");
 pub const REFUSED: Text =
     text("Permintaan ditolak dan juri diberi tahu.", "The request is declined and the juror is told.");
 /// Inbox: the button.
