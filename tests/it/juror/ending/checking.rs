@@ -85,7 +85,8 @@ async fn a_film_watched_to_its_end_is_not_asked_about(t: TestApp) {
     let juror = busiest(&jurors).await;
     let held = pages::queue_of(juror).await;
     // The script tells when the page was opened; a second opening changes nothing.
-    juror.browser.get(&held[0].1).await.expect(200).says("data-begin");
+    let begin = juror.browser.get(&held[0].1).await.expect(200).values("data-begin");
+    assert_eq!(begin, [format!("{}/mulai", held[0].1)]);
     juror.browser.post(&format!("{}/mulai", held[0].1), &[]).await.expect(204);
     juror.browser.get(&held[0].1).await.expect(200).hides("data-begin");
     t.set_clock("2023-07-17 09:11");
@@ -104,5 +105,24 @@ async fn a_film_watched_to_its_end_is_not_asked_about(t: TestApp) {
             other.browser.post(&format!("{}/mulai", held[0].1), &[]).await.expect(404);
         }
     }
+}
+}
+
+on_both! {
+async fn a_comment_left_out_where_the_others_have_one_is_asked_about(t: TestApp) {
+    let Jury { jurors, .. } = jury(&t).await;
+    let juror = busiest(&jurors).await;
+    let held = pages::queue_of(juror).await;
+    let version = juror.browser.get(&held[0].1).await.expect(200).field("version");
+    let mut silent = pages::sheet(&version, "80");
+    silent.retain(|(name, _)| *name != "comment");
+    juror.browser.post(&format!("{}/draf", held[0].1), &silent).await.expect(303);
+    fill(juror, &held[1].1, "80").await;
+    let page = juror.browser.get(CHECK).await.expect(200).hides("data-look");
+    assert_eq!(page.values("data-ready").len(), 2, "half of the sheets have a comment");
+    fill(juror, &held[2].1, "80").await;
+    let page = juror.browser.get(CHECK).await.expect(200).says("Periksa: belum ada komentar");
+    assert_eq!(page.values("data-look"), [held[0].0.clone()]);
+    assert_eq!(page.values("data-ready").len(), 3, "it forbids nothing");
 }
 }

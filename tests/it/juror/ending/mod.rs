@@ -3,6 +3,7 @@
 
 mod checking;
 mod drafts;
+mod grace;
 mod recusing;
 mod reopening;
 mod unlocking;

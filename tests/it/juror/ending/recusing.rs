@@ -13,7 +13,7 @@ async fn a_locked_work_offers_no_stepping_back(t: TestApp) {
     let juror = busiest(&jurors).await;
     let (_, sheet) = pages::queue_of(juror).await[0].clone();
     let recusal = format!("{sheet}/pengunduran");
-    juror.browser.get(&sheet).await.expect(200).says(&recusal);
+    juror.browser.get(&sheet).await.expect(200).link(&recusal);
     juror.browser.get(&recusal).await.expect(200);
     lock_all(juror).await;
     juror.browser.get(&sheet).await.expect(200).hides(&recusal);

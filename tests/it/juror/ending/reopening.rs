@@ -16,9 +16,11 @@ async fn a_sent_score_is_changed_with_a_reason_that_is_kept_with_the_old_marks(t
     let juror = busiest(&jurors).await;
     let (number, sheet) = pages::queue_of(juror).await[0].clone();
     let reopen = format!("{sheet}/pembukaan");
-    juror.browser.post(&reopen, &[("reason", "x")]).await.expect(409).says("sudah dikirim atau dikunci");
+    juror.browser.get(&reopen).await.expect(409);
+    let refused = juror.browser.post(&reopen, &[("reason", "Salah")]).await.expect(409);
+    refused.says("sudah dikirim atau dikunci").says("Salah").link(&sheet);
     send(juror, &sheet, "83,25").await;
-    juror.browser.get(&sheet).await.expect(200).says(&reopen).hides("data-revisions");
+    juror.browser.get(&sheet).await.expect(200).hides("data-revisions").link(&reopen);
     juror.browser.get(&reopen).await.expect(200).says("hanya diubah dengan alasan");
     juror.browser.post(&reopen, &[]).await.expect(422).says("Tulis alasan perubahannya");
     juror.browser.post(&reopen, &[("reason", " \n ")]).await.expect(422);
@@ -28,7 +30,7 @@ async fn a_sent_score_is_changed_with_a_reason_that_is_kept_with_the_old_marks(t
     juror.browser.post(&format!("{sheet}/draf"), &[("A1", "70")]).await.expect(409);
 
     juror.browser.post(&reopen, &[("reason", REASON)]).await.expect(303);
-    juror.browser.post(&reopen, &[("reason", REASON)]).await.expect(409);
+    juror.browser.post(&reopen, &[("reason", REASON)]).await.expect(409).says(REASON);
     send(juror, &sheet, "91,75").await;
     let page = juror.browser.get(&sheet).await.expect(200).says(REASON).says("A1 83,25");
     assert_eq!(page.values("data-revisions"), ["1"]);

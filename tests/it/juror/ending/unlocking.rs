@@ -31,14 +31,17 @@ async fn an_accepted_sheet_is_open_again_with_the_reason_beside_the_old_marks(t:
     let (number, sheet) = pages::queue_of(juror).await[0].clone();
     let id = sheet.rsplit('/').next().unwrap();
     juror.browser.get(ASK).await.expect(200).says("Tidak ada nilai yang terkunci");
-    juror.browser.post(ASK, &[("lembar", id), ("reason", "x")]).await.expect(409);
+    juror.browser.post(ASK, &[("lembar", id), ("reason", "Suara")]).await.expect(409).says("Suara");
     lock_all(juror).await;
-    juror.browser.get(&sheet).await.expect(200).says(&format!("{ASK}?lembar={id}"));
-    assert_eq!(juror.browser.get(&format!("{ASK}?lembar={id}")).await.expect(200).field("lembar"), id);
+    let ask_for = juror.browser.get(&sheet).await.expect(200).link(&format!("{ASK}?lembar="));
+    let chosen = format!("value=\"{id}\" selected");
+    assert!(juror.browser.get(&ask_for).await.expect(200).body.contains(&chosen), "{ask_for}");
     juror.browser.post(ASK, &[("lembar", id)]).await.expect(422).says("Tulis mengapa perlu dibuka kembali");
     juror.browser.post(ASK, &[("lembar", "apa"), ("reason", "Alasan lama")]).await.expect(422).says("Alasan lama");
     ask(juror, id).await;
-    juror.browser.post(ASK, &[("lembar", id), ("reason", "lagi")]).await.expect(409).says("menunggu keputusan panitia");
+    let again = juror.browser.post(ASK, &[("lembar", id), ("reason", "lagi")]).await.expect(409);
+    assert!(again.body.contains(&chosen) && again.textarea("reason") == "lagi");
+    again.says("menunggu keputusan panitia");
     juror.browser.get(ASK).await.expect(200).says("menunggu").says("Keliru menilai suara");
 
     budi.browser.get("/2023/panitia").await.expect(200).says("1 permintaan juri untuk membuka nilai yang terkunci");
@@ -47,7 +50,7 @@ async fn an_accepted_sheet_is_open_again_with_the_reason_beside_the_old_marks(t:
     budi.browser.post(&decide, &[]).await.expect(422).says("Pilih buka kembali atau tolak");
     budi.browser.post(&decide, &[("verdict", "declined"), ("answer", " ")]).await.expect(422);
     budi.browser.post(&decide, &[("verdict", "accepted")]).await.expect(303);
-    budi.browser.post(&decide, &[("verdict", "declined"), ("answer", "x")]).await.expect(409).says("sudah diputuskan");
+    budi.browser.post(&decide, &[("verdict", "declined"), ("answer", "Cukup")]).await.expect(409).says("sudah diputuskan").says("Cukup");
     budi.browser.get("/2023/panitia").await.expect(200).hides("permintaan juri untuk membuka");
     assert_eq!(told(&t, juror), 1);
     assert_eq!(t.newest_letter(&juror.email).path(&t.base), sheet);
@@ -74,7 +77,7 @@ async fn an_accepted_lock_leaves_every_sheet_sent(t: TestApp) {
     assert!(letter.text.contains("Catatan panitia: Silakan") && letter.path(&t.base) == "/2023/juri", "{}", letter.text);
     juror.browser.get(CHECK).await.expect(200).says("Kunci 3 lembar nilai");
     for (_, sheet) in pages::queue_of(juror).await {
-        juror.browser.get(&sheet).await.expect(200).says(&format!("{sheet}/pembukaan"));
+        juror.browser.get(&sheet).await.expect(200).link(&format!("{sheet}/pembukaan"));
     }
     juror.browser.post(CHECK, &[]).await.expect(303);
     // A refusal leaves the lock; the juror may ask again.
@@ -139,9 +142,11 @@ async fn nothing_is_opened_after_the_closing_or_for_others(t: TestApp) {
     juror.sign_in().await;
     budi.sign_in().await;
     juror.browser.get(&sheet).await.expect(200).hides("/2023/juri/pembukaan?");
-    juror.browser.post(ASK, &[("lembar", "semua"), ("reason", "x")]).await.expect(409).says("sudah ditutup");
+    juror.browser.post(ASK, &[("lembar", "semua"), ("reason", "Lupa")]).await.expect(409).says("sudah ditutup pada 18 Agustus 2023").says("Lupa");
     budi.browser.get(DESK).await.expect(200).says("hanya dapat ditolak").hides("value=\"accepted\"");
-    budi.browser.post(&decide, &[("verdict", "accepted")]).await.expect(409).says("sudah ditutup");
+    let late = budi.browser.post(&decide, &[("verdict", "accepted"), ("answer", "Silakan")]).await.expect(409);
+    assert_eq!(late.textarea("answer"), "Silakan");
+    late.says("sudah ditutup pada 18 Agustus 2023");
     budi.browser.post("/2023/panitia/hasil/penyegelan", &[]).await.expect(303);
     budi.browser.post(&decide, &[("verdict", "accepted")]).await.expect(409).says("disegel");
     juror.browser.get(&sheet).await.expect(200).says("sudah dikunci");
