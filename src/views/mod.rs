@@ -6,6 +6,7 @@
 pub mod assets;
 mod badge;
 mod bars;
+mod before;
 mod chart;
 mod choice;
 mod confirm;
@@ -50,6 +51,7 @@ mod whisker_plot;
 
 pub use badge::{BadgeKind, badge};
 pub use bars::{Bar, bars};
+pub use before::{Before, before, before_line};
 pub use confirm::{ConfirmView, confirm};
 pub use console::{ConsolePlace, console};
 pub use countdown::countdown;

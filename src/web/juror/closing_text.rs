@@ -23,7 +23,7 @@ pub const INCOMPLETE_WHY: Text = text(
 );
 pub const LACKS_COMMENT: Text =
     text("komentar, karena ada nilai yang rendah", "a comment, since a mark is low");
-pub const NOTHING_MARKED: Text = text("belum ada nilai", "no marks yet");
+pub const NOTHING_MARKED: Text = text("Belum ada nilai.", "No marks yet.");
 pub const LOOK_AGAIN: Text = text("Mungkin perlu dilihat lagi", "Perhaps worth another look");
 pub const LOOK_AGAIN_WHY: Text = text(
     "Bukan kesalahan dan tidak menghalangi. Bila memang demikian penilaian Anda, biarkan saja.",
@@ -33,9 +33,7 @@ pub const NO_COMMENT: Text = text(
     "Periksa: belum ada komentar, sedangkan pada kebanyakan karya lain Anda menulisnya.",
     "Check: there is no comment, while you wrote one on most other works.",
 );
-pub const WORK: Text = text("Karya", "Work");
-pub const LACKS: Text = text("Yang kurang", "What lacks");
-pub const WHAT: Text = text("Yang terlihat", "What stands out");
+pub const LACKS: Text = text("Kurang:", "Lacks:");
 pub const LOCK: Text = text("Kunci nilai", "Lock the scores");
 pub const ALL_WELL: Text = text(
     "Semua karya sudah dikirim dan tidak ada yang perlu dilihat lagi.",

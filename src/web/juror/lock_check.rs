@@ -11,7 +11,7 @@ use crate::i18n::{Lang, Message, duration, points};
 use crate::judging::{CheckedSheet, FarMark, Hasty, Incomplete, LockCheck};
 use crate::say;
 use crate::views::{
-    Column, Link, PageCx, PostButton, Row, Table, Tone, empty_state, icon, post_button, table,
+    Before, Link, PageCx, PostButton, Tone, before, before_line, empty_state, icon, post_button,
 };
 
 /// A complete draft that was to be handed in, and why it was not.
@@ -68,85 +68,69 @@ pub fn body(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>, offered: Offere
     }
 }
 
+/// The words of a number of sheets.
+fn sheets(cx: &PageCx, n: usize) -> String {
+    cx.m(&say!("{n} lembar", "{n} sheets")).to_owned()
+}
+
 fn ready(cx: &PageCx, check: &LockCheck<'_>, open: bool) -> Markup {
     let n = check.ready.len();
     let label = say!("Kirim semua ({n})", "Submit all ({n})");
-    html! {
-        @if n > 0 {
-            section.card #siap {
-                h2 { (cx.t(text::READY)) " (" (n) ")" }
-                p { (cx.t(text::READY_WHY)) }
-                ul { @for sheet in &check.ready { li data-ready=(sheet.number) { (named(cx, sheet)) } } }
-                @if open {
-                    div.actions {
-                        (post_button(&cx.at("/juri/penguncian/pengiriman"), PostButton { label: cx.m(&label), tone: Tone::Primary }, &[]))
-                    }
-                }
+    let body = html! {
+        div.in {
+            p { (cx.t(text::READY_WHY)) }
+            @if open {
+                (post_button(&cx.at("/juri/penguncian/pengiriman"), PostButton { label: cx.m(&label), tone: Tone::Primary }, &[]))
             }
         }
-    }
+        ul { @for sheet in &check.ready { li data-ready=(sheet.number) { (before_line(named(cx, sheet), "")) } } }
+    };
+    html! { @if n > 0 { (before(Before::ToKnow, cx.t(text::READY), Some(&sheets(cx, n)), body)) } }
 }
 
 fn incomplete(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>) -> Markup {
-    let row = |of: &Incomplete<'_>| {
-        Row::new(vec![
-            html! { span data-incomplete=(of.sheet.number) { (named(cx, of.sheet)) } },
-            lacks(cx, rubric, of),
-        ])
-    };
-    html! {
-        @if !check.incomplete.is_empty() {
-            h2 #belum { (cx.t(text::INCOMPLETE)) " (" (check.incomplete.len()) ")" }
-            p { (cx.t(text::INCOMPLETE_WHY)) }
-            (table(&Table {
-                lang: cx.lang,
-                caption: cx.t(text::INCOMPLETE).to_owned(),
-                select: None,
-                columns: vec![Column::new(cx.t(text::WORK)).long(), Column::new(cx.t(text::LACKS)).long()],
-                rows: check.incomplete.iter().map(row).collect(),
-            }))
+    let n = check.incomplete.len();
+    let body = html! {
+        div.in { p { (cx.t(text::INCOMPLETE_WHY)) } }
+        ul {
+            @for of in &check.incomplete {
+                li data-incomplete=(of.sheet.number) { (before_line(named(cx, of.sheet), &lacks(cx, rubric, of))) }
+            }
         }
-    }
+    };
+    html! { @if n > 0 { (before(Before::Stops, cx.t(text::INCOMPLETE), Some(&sheets(cx, n)), body)) } }
 }
 
 /// "A3, B2; komentar": what a sheet lacks. An untouched sheet lacks everything, which one word says.
-fn lacks(cx: &PageCx, rubric: &Rubric, of: &Incomplete<'_>) -> Markup {
-    let all = of.missing.len() == rubric.items().count();
+fn lacks(cx: &PageCx, rubric: &Rubric, of: &Incomplete<'_>) -> String {
+    if of.missing.len() == rubric.items().count() {
+        return cx.t(text::NOTHING_MARKED).to_owned();
+    }
     let names = of.missing.iter().map(|code| match rubric.item(code) {
         Some(item) => format!("{code} {}", cx.m(&item.name)),
         None => code.clone(),
     });
-    let names: Vec<String> = names.collect();
-    html! {
-        @if all { (cx.t(text::NOTHING_MARKED)) } @else { (names.join("; ")) }
-        @if of.comment { @if !names.is_empty() { "; " } (cx.t(text::LACKS_COMMENT)) }
-    }
+    let comment = of.comment.then(|| cx.t(text::LACKS_COMMENT).to_owned());
+    let lacking: Vec<String> = names.chain(comment).collect();
+    format!("{} {}", cx.t(text::LACKS), lacking.join("; "))
 }
 
 fn look_again(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>) -> Markup {
-    let row = |sheet: &CheckedSheet, what: Message| {
-        Row::new(vec![
-            html! { span data-look=(sheet.number) { (named(cx, sheet)) } },
-            html! { (cx.m(&what)) },
-        ])
-    };
-    let far = check.far.iter().map(|far| row(far.sheet, far_words(rubric, far)));
-    let hasty = check.hasty.iter().map(|hasty| row(hasty.sheet, hasty_words(hasty)));
-    let uncommented = check.uncommented.iter().map(|sheet| row(sheet, text::NO_COMMENT.into()));
-    let rows: Vec<Row> = uncommented.chain(far).chain(hasty).collect();
-    html! {
-        @if !rows.is_empty() {
-            h2 #periksa { (cx.t(text::LOOK_AGAIN)) " (" (rows.len()) ")" }
-            p { (cx.t(text::LOOK_AGAIN_WHY)) }
-            (table(&Table {
-                lang: cx.lang,
-                caption: cx.t(text::LOOK_AGAIN).to_owned(),
-                select: None,
-                columns: vec![Column::new(cx.t(text::WORK)).long(), Column::new(cx.t(text::WHAT)).long()],
-                rows,
-            }))
+    let uncommented = check.uncommented.iter().map(|sheet| (*sheet, text::NO_COMMENT.into()));
+    let far = check.far.iter().map(|far| (far.sheet, far_words(rubric, far)));
+    let hasty = check.hasty.iter().map(|hasty| (hasty.sheet, hasty_words(hasty)));
+    let lines: Vec<(&CheckedSheet, Message)> = uncommented.chain(far).chain(hasty).collect();
+    let n = lines.len();
+    let body = html! {
+        div.in { p { (cx.t(text::LOOK_AGAIN_WHY)) } }
+        ul {
+            @for (sheet, what) in &lines {
+                li data-look=(sheet.number) { (before_line(named(cx, sheet), cx.m(what))) }
+            }
         }
-    }
+    };
+    let count = say!("{n} hal", "{n} matters");
+    html! { @if n > 0 { (before(Before::ToKnow, cx.t(text::LOOK_AGAIN), Some(cx.m(&count)), body)) } }
 }
 
 /// "Periksa B1 Kualitas gambar: 40,00, biasanya Anda memberi sekitar 82,50."
@@ -174,35 +158,45 @@ fn hasty_words(hasty: &Hasty<'_>) -> Message {
 }
 
 fn named(cx: &PageCx, sheet: &CheckedSheet) -> Markup {
-    html! { a href=(sheet_path(cx, sheet.id)) { (sheet.number) } " " (sheet.title) }
+    html! { a href=(sheet_path(cx, sheet.id)) { (sheet.number) " · " (sheet.title) } }
 }
 
 /// The last step: offered once every work is handed in.
 fn lock(cx: &PageCx, check: &LockCheck<'_>, offered: Offered) -> Markup {
-    let n = check.submitted;
-    let label = say!("Kunci {n} lembar nilai", "Lock {n} score sheets");
+    let (left, n) = (check.unfinished(), check.submitted);
+    let waits = say!(
+        "Penguncian menunggu {left} lembar yang belum dikirim.",
+        "The lock waits for {left} sheets that are not submitted."
+    );
     let ask = Link::new(cx.at("/juri/pembukaan"), cx.t(text::ASK_UNLOCK));
     let well = check.uncommented.is_empty() && check.far.is_empty() && check.hasty.is_empty();
-    html! {
-        @if check.unfinished() == 0 {
-            section.card.confirm {
-                h2 { (cx.t(text::LOCK)) }
-                @if n > 0 {
-                    p { (cx.t(if well { text::ALL_WELL } else { text::ALL_SENT })) }
-                    @if offered.sheets {
-                        ul {
-                            li { (cx.t(super::text::LOCK_EFFECT)) }
-                            li { (cx.t(super::text::LOCK_NOTE)) }
-                        }
-                        div.actions {
-                            (post_button(&cx.at("/juri/penguncian"), PostButton { label: cx.m(&label), tone: Tone::Primary }, &[]))
-                        }
-                    }
-                } @else {
-                    p { (cx.t(text::LOCKED_ALL)) }
-                    @if offered.steps { p { a href=(ask.href) { (ask.label) } } }
-                }
+    let body = html! {
+        div.in {
+            @if left > 0 { p { (cx.m(&waits)) } }
+            @else if n > 0 {
+                p { (cx.t(if well { text::ALL_WELL } else { text::ALL_SENT })) }
+                @if offered.sheets { (locking(cx, n)) }
+            } @else {
+                p { (cx.t(text::LOCKED_ALL)) }
+                @if offered.steps { p { a href=(ask.href) { (ask.label) } } }
             }
+        }
+    };
+    html! { @if left == 0 || offered.sheets { (before(Before::WillHappen, cx.t(text::LOCK), None, body)) } }
+}
+
+fn locking(cx: &PageCx, n: usize) -> Markup {
+    let label = say!("Kunci {n} lembar nilai", "Lock {n} score sheets");
+    let becomes = say!("{n} lembar nilai menjadi final.", "{n} score sheets become final.");
+    html! {
+        ul.effects {
+            li { (cx.m(&becomes)) }
+            li { (cx.t(super::text::LOCK_EFFECT)) }
+            li { (cx.t(super::text::LOCK_NOTE)) }
+        }
+        div.actions {
+            (post_button(&cx.at("/juri/penguncian"), PostButton { label: cx.m(&label), tone: Tone::Primary }, &[]))
+            a.button.plain href=(cx.at("/juri")) { (crate::views::text::BACK.get(cx.lang)) }
         }
     }
 }
