@@ -1,7 +1,7 @@
 //! Complete drafts at the closing: the banner, the letters, the committee's count, what was sealed.
 
 use super::super::postponing::{Jury, jury};
-use super::{CHECK, busiest, fill, send};
+use super::{CHECK, SEND, busiest, fill, send};
 use crate::film_watch::at;
 use crate::on_both;
 use crate::support::TestApp;
@@ -36,7 +36,7 @@ async fn drafts_are_spoken_of_from_three_days_before_the_closing(t: TestApp) {
     let progress = budi.browser.get("/2023/panitia/penilaian").await.expect(200);
     assert_eq!(progress.values("data-ready"), ["1"]);
     progress.says("1 lembar yang sudah lengkap tetapi belum dikirim tidak dihitung");
-    juror.browser.post(super::SEND, &[]).await.expect(200);
+    juror.browser.post(SEND, &[]).await.expect(200);
     juror.browser.get("/2023/juri").await.expect(200).hides("data-notice");
     budi.browser.get("/2023/panitia/penilaian").await.expect(200).hides("data-ready");
 }
@@ -101,7 +101,7 @@ async fn what_was_sealed_is_said_to_the_juror(t: TestApp) {
     juror.sign_in().await;
     budi.sign_in().await;
     juror.browser.get("/2023/juri").await.expect(200).says("1 lembar nilai yang lengkap tidak sempat dikirim");
-    juror.browser.post(super::SEND, &[]).await.expect(409).says("sudah ditutup pada 18 Agustus 2023");
+    juror.browser.post(SEND, &[]).await.expect(409).says("sudah ditutup pada 18 Agustus 2023");
     budi.browser.post("/2023/panitia/hasil/penyegelan", &[]).await.expect(303);
     let said = juror.browser.get("/2023/juri").await.expect(200);
     said.says("1 lembar nilai Anda dihitung; 1 draf lengkap yang tidak dikirim dan 1 yang belum lengkap tidak");

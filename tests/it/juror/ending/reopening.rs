@@ -2,7 +2,7 @@
 //! audit trail.
 
 use super::super::postponing::{Jury, jury};
-use super::{busiest, send};
+use super::{CHECK, busiest, send};
 use crate::on_both;
 use crate::support::journey as pages;
 
@@ -70,7 +70,7 @@ async fn neither_points_nor_reasons_with_points_reach_the_audit_trail(t: TestApp
         juror.browser.post(&format!("{sheet}/pembukaan"), &[("reason", REASON)]).await.expect(303);
         send(juror, &sheet, "91,75").await;
     }
-    juror.browser.post(super::CHECK, &[]).await.expect(303);
+    juror.browser.post(CHECK, &[]).await.expect(303);
     let ask = [("lembar", "semua"), ("reason", REASON)];
     juror.browser.post("/2023/juri/pembukaan", &ask).await.expect(303);
     for kind in ["", "?jenis=assignment", "?jenis=juror"] {
