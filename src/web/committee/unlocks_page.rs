@@ -36,7 +36,7 @@ pub async fn view(app: &App, cx: &Cx, wrong: Option<&Wrong>) -> Result<Markup, P
         @if let Some(wrong) = wrong { (refused(cx, wrong, &waiting)) }
         @if !open && !waiting.is_empty() { p.notice { (cx.t(text::CLOSED)) } }
         @if requests.is_empty() { (empty_state(cx.t(text::NONE), cx.t(text::NONE_WHY), None)) }
-        @for request in waiting { (one(cx, request, wrong.filter(|wrong| wrong.request == request.id), open)) }
+        @for request in waiting.iter().rev() { (one(cx, request, wrong.filter(|wrong| wrong.request == request.id), open)) }
         @if !decided.is_empty() {
             h2 { (cx.t(text::DECIDED)) }
             @for request in decided { section.card data-request=(request.id) { (said(cx, request)) } }
@@ -87,10 +87,11 @@ fn said(cx: &PageCx, request: &UnlockRequest) -> Markup {
     html! {
         h3 { (cx.t(text::JUROR)) " " (request.code) " · " (what) }
         @for line in request.reason.lines() { p { (line) } }
-        p.small { (date_time(request.asked_at, cx.lang)) }
+        p.small { (cx.t(text::ASKED)) " " (date_time(request.asked_at, cx.lang)) }
         @if let Some((verdict, at)) = request.verdict.zip(request.decided_at) {
             @let kind = if verdict == UnlockVerdict::Accepted { BadgeKind::Ok } else { BadgeKind::No };
-            p { (badge(kind, cx.t(verdict.text()))) " " (date_time(at, cx.lang)) @if !request.answer.is_empty() { ": " (request.answer) } }
+            p.small { (badge(kind, cx.t(verdict.text()))) " " (date_time(at, cx.lang)) }
+            @if !request.answer.is_empty() { p { (cx.t(text::ANSWER)) ": " (request.answer) } }
         }
     }
 }

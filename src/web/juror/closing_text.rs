@@ -30,8 +30,8 @@ pub const LOOK_AGAIN_WHY: Text = text(
     "These are no mistakes and stand in no way. If that is your judgement, leave it as it is.",
 );
 pub const NO_COMMENT: Text = text(
-    "Periksa: belum ada komentar, sedangkan pada kebanyakan karya lain Anda menulisnya.",
-    "Check: there is no comment, while you wrote one on most other works.",
+    "Belum ada komentar, sedangkan pada kebanyakan karya lain Anda menulisnya.",
+    "There is no comment, while you wrote one on most other works.",
 );
 pub const LACKS: Text = text("Kurang:", "Lacks:");
 pub const LOCK: Text = text("Kunci nilai", "Lock the scores");

@@ -59,7 +59,7 @@ pub fn body(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>, offered: Offere
         @if nothing {
             (empty_state(cx.t(text::NO_SHEETS), cx.t(super::text::NO_WORKS_WHY), None))
         } @else {
-            @if !offered.sheets { p.notice { (cx.t(text::NOT_NOW)) } }
+            @if !offered.sheets && cx.notice.is_none() { p.notice { (cx.t(text::NOT_NOW)) } }
             (ready(cx, check, offered.sheets))
             (incomplete(cx, rubric, check))
             (look_again(cx, rubric, check))
@@ -115,25 +115,34 @@ fn lacks(cx: &PageCx, rubric: &Rubric, of: &Incomplete<'_>) -> String {
     format!("{} {}", cx.t(text::LACKS), lacking.join("; "))
 }
 
+/// What asks for another look, sheet by sheet.
 fn look_again(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>) -> Markup {
     let uncommented = check.uncommented.iter().map(|sheet| (*sheet, text::NO_COMMENT.into()));
     let far = check.far.iter().map(|far| (far.sheet, far_words(rubric, far)));
     let hasty = check.hasty.iter().map(|hasty| (hasty.sheet, hasty_words(hasty)));
-    let lines: Vec<(&CheckedSheet, Message)> = uncommented.chain(far).chain(hasty).collect();
-    let n = lines.len();
+    let mut found: Vec<(&CheckedSheet, Message)> = uncommented.chain(far).chain(hasty).collect();
+    // Stable: what is said of one sheet keeps its order.
+    found.sort_by_key(|(sheet, _)| sheet.id);
+    let by_sheet: Vec<&[(&CheckedSheet, Message)]> =
+        found.chunk_by(|(one, _), (other, _)| one.id == other.id).collect();
+    let said = |of: &[(&CheckedSheet, Message)]| -> String {
+        of.iter().map(|(_, what)| cx.m(what)).collect::<Vec<_>>().join(" ")
+    };
     let body = html! {
         div.in { p { (cx.t(text::LOOK_AGAIN_WHY)) } }
         ul {
-            @for (sheet, what) in &lines {
-                li data-look=(sheet.number) { (before_line(named(cx, sheet), cx.m(what))) }
+            @for of in &by_sheet {
+                @if let Some((sheet, _)) = of.first() {
+                    li data-look=(sheet.number) { (before_line(named(cx, sheet), &said(of))) }
+                }
             }
         }
     };
-    let count = say!("{n} hal", "{n} matters");
-    html! { @if n > 0 { (before(Before::ToKnow, cx.t(text::LOOK_AGAIN), Some(cx.m(&count)), body)) } }
+    let count = sheets(cx, by_sheet.len());
+    html! { @if !by_sheet.is_empty() { (before(Before::ToKnow, cx.t(text::LOOK_AGAIN), Some(&count), body)) } }
 }
 
-/// "Periksa B1 Kualitas gambar: 40,00, biasanya Anda memberi sekitar 82,50."
+/// "B1 Kualitas gambar: 40,00, sedangkan biasanya Anda memberi sekitar 82,50."
 fn far_words(rubric: &Rubric, far: &FarMark<'_>) -> Message {
     let code = &far.code;
     let (nama, name) =
@@ -141,19 +150,19 @@ fn far_words(rubric: &Rubric, far: &FarMark<'_>) -> Message {
     let (nilai, mark) = (points(far.mark, Lang::Id), points(far.mark, Lang::En));
     let (biasa, usual) = (points(far.usual, Lang::Id), points(far.usual, Lang::En));
     say!(
-        "Periksa {code} {nama}: {nilai}, sedangkan biasanya Anda memberi sekitar {biasa}.",
-        "Check {code} {name}: {mark}, while you usually give about {usual}."
+        "{code} {nama}: {nilai}, sedangkan biasanya Anda memberi sekitar {biasa}.",
+        "{code} {name}: {mark}, while you usually give about {usual}."
     )
 }
 
-/// "Periksa: dikirim 1.10 setelah dibuka, sedangkan filmnya 8.02."
+/// "Dikirim 1 menit 10 detik setelah dibuka, sedangkan filmnya berdurasi 8 menit 2 detik."
 fn hasty_words(hasty: &Hasty<'_>) -> Message {
     let long = |span: Duration, lang| duration(i64::try_from(span.as_millis()).unwrap_or(i64::MAX), lang);
     let (lama, taken) = (long(hasty.taken, Lang::Id), long(hasty.taken, Lang::En));
     let (film, length) = (long(hasty.film, Lang::Id), long(hasty.film, Lang::En));
     say!(
-        "Periksa: dikirim {lama} setelah dibuka, sedangkan filmnya berdurasi {film}.",
-        "Check: submitted {taken} after it was opened, while the film lasts {length}."
+        "Dikirim {lama} setelah dibuka, sedangkan filmnya berdurasi {film}.",
+        "Submitted {taken} after it was opened, while the film lasts {length}."
     )
 }
 

@@ -19,6 +19,7 @@ pub const CLOSED: Text = text(
 pub const DECIDED: Text = text("Sudah diputuskan", "Decided");
 pub const JUROR: Text = text("Juri", "Juror");
 pub const WHOLE: Text = text("semua lembar", "all sheets");
+pub const ASKED: Text = text("Diminta", "Asked");
 pub const ANSWER: Text = text("Catatan untuk juri", "Note to the juror");
 pub const ANSWER_HINT: Text =
     text("Wajib bila ditolak. Dicatat dalam jejak audit.", "Needed to decline. Kept in the audit trail.");

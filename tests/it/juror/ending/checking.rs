@@ -71,7 +71,7 @@ async fn one_press_sends_every_complete_draft_and_one_that_fails_stops_no_other(
     assert_eq!(trail.words().matches("Lembar nilai dikirim").count(), 3, "each sheet is sent once");
 
     // Everything is sent in no time: the film was not watched, which is said and forbids nothing.
-    let page = juror.browser.get(CHECK).await.expect(200).says("Periksa: dikirim").says("Kunci 3 lembar nilai");
+    let page = juror.browser.get(CHECK).await.expect(200).says("Dikirim 0 detik setelah dibuka").says("Kunci 3 lembar nilai");
     assert_eq!(page.values("data-look").len(), 3);
     juror.browser.post(CHECK, &[]).await.expect(303);
     juror.browser.get(CHECK).await.expect(200).says("Semua nilai Anda sudah terkunci");
@@ -121,7 +121,7 @@ async fn a_comment_left_out_where_the_others_have_one_is_asked_about(t: TestApp)
     let page = juror.browser.get(CHECK).await.expect(200).hides("data-look");
     assert_eq!(page.values("data-ready").len(), 2, "half of the sheets have a comment");
     fill(juror, &held[2].1, "80").await;
-    let page = juror.browser.get(CHECK).await.expect(200).says("Periksa: belum ada komentar");
+    let page = juror.browser.get(CHECK).await.expect(200).says("Belum ada komentar, sedangkan");
     assert_eq!(page.values("data-look"), [held[0].0.clone()]);
     assert_eq!(page.values("data-ready").len(), 3, "it forbids nothing");
 }
