@@ -157,7 +157,8 @@ fn far_words(rubric: &Rubric, far: &FarMark<'_>) -> Message {
 
 /// "Dikirim 1 menit 10 detik setelah dibuka, sedangkan filmnya berdurasi 8 menit 2 detik."
 fn hasty_words(hasty: &Hasty<'_>) -> Message {
-    let long = |span: Duration, lang| duration(i64::try_from(span.as_millis()).unwrap_or(i64::MAX), lang);
+    let long =
+        |span: Duration, lang| duration(i64::try_from(span.as_secs()).map_or(i64::MAX, |s| s * 1000), lang);
     let (lama, taken) = (long(hasty.taken, Lang::Id), long(hasty.taken, Lang::En));
     let (film, length) = (long(hasty.film, Lang::Id), long(hasty.film, Lang::En));
     say!(
