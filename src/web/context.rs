@@ -9,6 +9,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use actix_web::dev::Payload;
+use actix_web::http::Method;
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use tokio::sync::OnceCell;
@@ -105,7 +106,9 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let now = app.clock.now();
     let token = session::token(req, &app);
     let slug = req.match_info().get("k").map(str::to_owned);
-    let jury_room = slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
+    // What is sent, most of it by the page itself, is not answered with the notice: it costs two queries.
+    let jury_room =
+        *req.method() == Method::GET && slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
     let limits = app.session_limits();
     let loaded = app
         .read(move |conn| {

@@ -10,7 +10,7 @@ use crate::ids::{AssignmentId, EditionId, JurorId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{CheckedSheet, ClosingNotice};
 use crate::judging::problems::DraftProblem;
-use crate::judging::rules::{Act, ClosingStage, closing_notice, due_reminder, next};
+use crate::judging::rules::{Act, ClosingStage, closing_notice, due_reminder, may_speak, next};
 use crate::judging::store;
 use crate::notifications::letters::jury::DraftsWaiting;
 use crate::notifications::{self, Mail};
@@ -80,7 +80,7 @@ pub fn juror_notice(
     person: &SignedIn,
     now: At,
 ) -> db::Result<Option<ClosingNotice>> {
-    let stage = stage(edition, now).filter(|_| !edition.is_published());
+    let stage = stage(edition, now).filter(|stage| !edition.is_published() && may_speak(*stage, now));
     let Some(stage) = stage else { return Ok(None) };
     let Some((juror, _)) = store::find_seat(conn, edition.id, person.user_id())? else { return Ok(None) };
     Ok(closing_notice(stage, store::tally(conn, juror)?, now))

@@ -39,13 +39,22 @@ pub fn due_reminder(closes_at: At, now: At) -> Option<u32> {
     REMINDERS.into_iter().find(|days| closes_at.since(now) <= DAY * *days)
 }
 
+/// Whether there may be anything to say: more than three days before the closing nothing need be counted.
+#[must_use]
+pub fn may_speak(stage: ClosingStage, now: At) -> bool {
+    match stage {
+        ClosingStage::Open { closes_at } => closes_at.is_some_and(|at| at.since(now) <= DAY * SHOWN_FROM),
+        ClosingStage::Grace { .. } | ClosingStage::Over | ClosingStage::Sealed { .. } => true,
+    }
+}
+
 /// What a juror is told, if anything.
 #[must_use]
 pub fn closing_notice(stage: ClosingStage, tally: SheetTally, now: At) -> Option<ClosingNotice> {
     let ready = tally.ready;
     match stage {
         ClosingStage::Open { closes_at } => closes_at
-            .filter(|at| ready > 0 && at.since(now) <= DAY * SHOWN_FROM)
+            .filter(|_| ready > 0 && may_speak(stage, now))
             .map(|closes_at| ClosingNotice::DraftsWait { ready, closes_at }),
         ClosingStage::Grace { until } => (ready > 0).then_some(ClosingNotice::DraftsLate { ready, until }),
         ClosingStage::Over => (ready > 0).then_some(ClosingNotice::DraftsMissed { ready }),

@@ -12,7 +12,7 @@ mod pool;
 mod spread;
 
 pub use anchors::nearest;
-pub use closing::{ClosingStage, closing_notice, due_reminder};
+pub use closing::{ClosingStage, closing_notice, due_reminder, may_speak};
 pub use lock_check::lock_check;
 pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, running_of, settle};
 pub use moves::{Act, next};
