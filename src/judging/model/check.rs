@@ -42,9 +42,9 @@ pub struct Incomplete<'s> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FarMark<'s> {
     pub sheet: &'s CheckedSheet,
-    /// The sub-criterion.
+    /// Of the sub-criterion.
     pub code: String,
-    /// The mark, hundredths.
+    /// In hundredths.
     pub mark: i64,
     /// The juror's median for it, hundredths.
     pub usual: i64,
@@ -73,7 +73,6 @@ pub struct LockCheck<'s> {
     pub hasty: Vec<Hasty<'s>>,
     /// Sheets handed in and not final.
     pub submitted: usize,
-    /// Final sheets.
     pub locked: usize,
 }
 

@@ -9,7 +9,7 @@ pub struct SheetTally {
     pub given: i64,
     /// Every sub-criterion has its mark, and the sheet was not handed in.
     pub ready: i64,
-    /// Anything less.
+    /// Assigned, or begun and lacking marks.
     pub unfinished: i64,
 }
 

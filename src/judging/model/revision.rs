@@ -11,7 +11,7 @@ pub struct SheetRevision {
     pub number: i32,
     /// Marks by sub-criterion code, hundredths.
     pub marks: BTreeMap<String, i64>,
-    /// Weighted total, hundredths.
+    /// In hundredths, as it was when the sheet was handed in.
     pub total: Option<i64>,
     /// Why it was taken back, in the juror's words.
     pub reason: String,

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::closing_text as text;
 use super::queue::{answer, sheet_path};
 use crate::app::App;
+use crate::i18n::Message;
 use crate::ids::AssignmentId;
 use crate::judging::{self, Juror, ReopenProblem};
 use crate::refused::Refused;
@@ -57,7 +58,7 @@ pub async fn reopen(
     sent: Form<ReopenForm>,
 ) -> Result<HttpResponse, PageError> {
     let (id, who, reason) = (path.1, juror.clone(), sent.reason.trim().to_owned());
-    let mut errors = Errors::default();
+    let (mut errors, mut refusal) = (Errors::default(), None);
     if reason.chars().count() > LONGEST as usize {
         errors.add("reason", text::TOO_LONG);
     } else {
@@ -66,30 +67,27 @@ pub async fn reopen(
             Err(ReopenProblem::ReasonMissing) => {
                 errors.add("reason", crate::judging::text::CHANGE_REASON_MISSING);
             }
-            Err(problem) => return refused(&app, &cx, (juror, id), problem, &sent.reason).await,
+            Err(problem) => match problem.message() {
+                Some(said) => refusal = Some(said),
+                None => return Err(problem.into()),
+            },
         }
     }
     let work = app.read(move |conn| judging::scored_work(conn, &juror, id)).await?;
-    let body = form(&cx, &sheet_path(&cx, id), &sent, &errors);
-    Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, id, &work, body)))
+    let (status, body) = match refusal {
+        Some(said) => (StatusCode::CONFLICT, refused(&cx, &sheet_path(&cx, id), &said, &sent.reason)),
+        None => (StatusCode::UNPROCESSABLE_ENTITY, form(&cx, &sheet_path(&cx, id), &sent, &errors)),
+    };
+    Ok(answer(status, view(&cx, id, &work, body)))
 }
 
 /// Why the sheet stays as it is, with the reason that was typed.
-async fn refused(
-    app: &App,
-    cx: &PageCx,
-    (juror, id): (Juror, AssignmentId),
-    problem: ReopenProblem,
-    typed: &str,
-) -> Result<HttpResponse, PageError> {
-    let Some(said) = problem.message() else { return Err(problem.into()) };
-    let work = app.read(move |conn| judging::scored_work(conn, &juror, id)).await?;
-    let body = html! {
-        p.notice role="alert" { (cx.m(&said)) }
+fn refused(cx: &PageCx, path: &str, said: &Message, typed: &str) -> Markup {
+    html! {
+        p.notice role="alert" { (cx.m(said)) }
         (kept_words(cx, &typed_as(cx.t(text::REASON), typed)))
-        p { a.button.quiet href=(sheet_path(cx, id)) { (views::text::BACK.get(cx.lang)) } }
-    };
-    Ok(answer(StatusCode::CONFLICT, view(cx, id, &work, body)))
+        p { a.button.quiet href=(path) { (views::text::BACK.get(cx.lang)) } }
+    }
 }
 
 fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, body: Markup) -> Markup {
