@@ -14,30 +14,32 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    Deciding, Declaring, Draft, Giving, House, NewJuror, Preview, Saved, ScoringRoom, ask_unlock, assign,
-    begin_sheet, checked_sheets, commit_plan, confirm_all, counted_sheets, decide_unlock, declare,
-    import_jurors, invite_juror, juror_notice, leave, may_commit, new_pairs, open_room, pool, postpone,
-    preview, preview_jurors, problem, queue, queue_places, raise_flag, recusable_work, recuse, remind_drafts,
-    reminder_due, reopen, reopenable_work, resend_invitation, resume, save_draft, scored_work,
-    settle_conflicts, settle_flag, submit_sheet, takes_sheets, takes_steps, to_watch,
+    Deciding, Declaring, Draft, Giving, House, LINK_DAYS, NewJuror, Preview, Saved, ScoringRoom,
+    accept_invitation, ask_for_letter, ask_unlock, assign, begin_sheet, checked_sheets, commit_plan,
+    confirm_all, counted_sheets, decide_unlock, declare, decline_invitation, import_jurors, invite_juror,
+    join_jury, juror_notice, leave, may_commit, new_pairs, open_room, pool, postpone, preview,
+    preview_jurors, problem, queue, queue_places, raise_flag, recusable_work, recuse, remind_drafts,
+    reminder_due, reopen, reopenable_work, resend_invitation, resume, revoke_invitation, save_draft,
+    scored_work, settle_conflicts, settle_flag, submit_sheet, takes_sheets, takes_steps, to_watch,
 };
 pub use actor::{Juror, juror};
 pub use model::{
     Anchor, AssignmentStatus, CheckedSheet, ClosingNotice, CountedSheet, CountedSheets, Coverage, FarMark,
-    GivenUp, Hasty, Incomplete, JudgedItem, JurorLine, JurorLmsVerdict, JurorProgress, JurorStatus,
-    LmsAnswer, LmsQuestion, LmsVerdict, LockCheck, LockedSheet, Makers, MarkSheet, NamedConflict, OwnMarks,
-    PanelSeat, QueueLine, QueuePlace, QueueTab, RecordedRevision, RecusalReason, RoundJurors, RoundKind,
-    RoundState, SheetRevision, SheetTally, Standing, Statement, ToWatch, UnlockRequest, UnlockVerdict,
-    ViolationFlag, WorkPage, WorkProgress,
+    GivenUp, Hasty, Incomplete, Invitation, JudgedItem, JurorLine, JurorLmsVerdict, JurorProgress,
+    JurorStatus, LinkState, LmsAnswer, LmsQuestion, LmsVerdict, LockCheck, LockedSheet, Makers, MarkSheet,
+    NamedConflict, OwnMarks, PanelSeat, QueueLine, QueuePlace, QueueTab, RecordedRevision, RecusalReason,
+    RoundJurors, RoundKind, RoundState, SheetRevision, SheetTally, Standing, Statement, ToWatch,
+    UnlockRequest, UnlockVerdict, ViolationFlag, WorkPage, WorkProgress, Workload,
 };
 pub use problems::{
-    AskUnlockProblem, CommitProblem, DecideUnlockProblem, DeclareProblem, DraftProblem, EditionSealed,
-    GivingClosed, InviteProblem, JudgingClosed, LeaveProblem, LockProblem, RaiseFlagProblem, RecuseProblem,
-    ReopenProblem, ResendProblem, RoomProblem, SettleFlagProblem, SheetStands, StepProblem, SubmitProblem,
+    AnswerProblem, AskUnlockProblem, CommitProblem, DecideUnlockProblem, DeclareProblem, DraftProblem,
+    EditionSealed, GivingClosed, InviteProblem, JudgingClosed, LeaveProblem, LockProblem, RaiseFlagProblem,
+    RecuseProblem, ReopenProblem, ResendProblem, RevokeProblem, RoomProblem, SettleFlagProblem, SheetStands,
+    StepProblem, SubmitProblem,
 };
 pub use store::{
-    Changed, NewPlan, RoundRow, coverage, extra_scores, find_juror, find_sheet, flags_of_work, given_up,
-    insert_plan, insert_round, insert_round_works, is_juror, judged, juror_progress, juror_zone, jurors,
-    lms_verdicts, locked_sheets, number, own_unlocks, panels, recorded_revisions, revisions, statement,
-    unlock_requests, waiting_flag, waiting_flags, work_progress,
+    Changed, NewPlan, RoundRow, coverage, extra_scores, find_invitation, find_juror, find_sheet,
+    flags_of_work, given_up, insert_plan, insert_round, insert_round_works, is_juror, judged, juror_progress,
+    juror_zone, jurors, lms_verdicts, locked_sheets, number, own_unlocks, panels, recorded_revisions,
+    revisions, statement, unlock_requests, waiting_flag, waiting_flags, work_progress, workload,
 };

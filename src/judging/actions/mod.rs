@@ -4,6 +4,7 @@ mod closing;
 mod counted;
 mod declare;
 mod flag;
+mod invitation;
 mod jury;
 mod plan;
 mod queue;
@@ -20,7 +21,11 @@ pub use closing::{
 pub use counted::counted_sheets;
 pub use declare::{Declaring, House, declare};
 pub use flag::{raise_flag, settle_flag};
-pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors, resend_invitation};
+pub use invitation::{
+    LINK_DAYS, accept_invitation, ask_for_letter, decline_invitation, join_jury, resend_invitation,
+    revoke_invitation,
+};
+pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use queue::{queue, queue_places, to_watch};
 pub use recuse::{recusable_work, recuse};

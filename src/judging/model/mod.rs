@@ -2,6 +2,7 @@
 
 mod check;
 mod flag;
+mod invitation;
 mod item;
 mod juror;
 mod lms;
@@ -18,6 +19,7 @@ mod unlock;
 
 pub use check::{CheckedSheet, FarMark, Hasty, Incomplete, LockCheck};
 pub use flag::ViolationFlag;
+pub use invitation::{Invitation, LinkState, Workload};
 pub use item::JudgedItem;
 pub use juror::{JurorLine, NamedConflict, Statement};
 pub use lms::{JurorLmsVerdict, LmsAnswer, LmsQuestion, LmsVerdict};

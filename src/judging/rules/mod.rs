@@ -4,6 +4,7 @@
 
 mod anchors;
 mod closing;
+mod invitation;
 mod lock_check;
 mod marks;
 mod moves;
@@ -13,6 +14,7 @@ mod spread;
 
 pub use anchors::nearest;
 pub use closing::{ClosingStage, closing_notice, due_reminder, may_speak};
+pub use invitation::{films_each, link_state};
 pub use lock_check::lock_check;
 pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, running_of, settle};
 pub use moves::{Act, next};

@@ -1,4 +1,4 @@
-//! The juror's pages: queue, declaration, scoring room, stepping back, locking.
+//! The juror's pages: invitation, queue, declaration, scoring room, stepping back, locking.
 
 mod begin;
 mod chair;
@@ -9,6 +9,10 @@ mod film;
 mod flag;
 mod flag_text;
 mod form;
+mod invitation;
+mod invitation_link;
+mod invitation_text;
+mod join;
 mod lms;
 mod lock;
 mod lock_check;
@@ -29,6 +33,9 @@ pub use begin::begin;
 pub use chair::{chair, exclude_post};
 pub use closing::closing_notice;
 pub use flag::{flag_form, flag_post};
+pub use invitation::{accept_invitation, decline_invitation, invitation};
+pub use invitation_link::fresh_letter;
+pub use join::{join_form, join_post};
 pub use lock::{confirm_form, confirm_post, send_ready};
 pub use queue::queue;
 pub use recusal::{recusal_form, recusal_post};
