@@ -56,6 +56,8 @@ id! {
     /// A juror's word to the committee about a suspected violation.
     ViolationFlagId,
     InstitutionChangeId,
+    /// A juror asks to open again what is locked.
+    UnlockRequestId,
     /// A registration: one individual or one team in one edition.
     EntryId,
     /// A person of an entry.

@@ -219,5 +219,7 @@
   total();
   // Where the work was left; a page that is loaded again stays where it was.
   if (now && now !== criteria[0] && scrollY === 0 && !location.hash && !one("[data-error-summary]")) now.scrollIntoView({ block: "start" });
+  // The film is watched from here on; looking at a page alone changes nothing on the server.
+  if (sheet.dataset.begin) fetch(sheet.dataset.begin, { method: "POST", keepalive: true }).catch(() => {});
   window.lombaRoom = { sheet, criteria, parts, read, value, active, next, back, choose, compare, pick, dialog, tell, send, narrow };
 })();

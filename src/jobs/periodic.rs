@@ -8,6 +8,7 @@ use crate::db::{Fault, Tx};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, PhaseKey, PhaseState};
 use crate::film_watch;
+use crate::judging;
 use crate::queue::{self, Stop, Task};
 
 const PLAN: [(&str, Duration, Task); 1] = [("sweep", Duration::from_secs(6 * 3600), Task::Sweep)];
@@ -31,7 +32,7 @@ pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             due += 1;
         }
     }
-    Ok(due + walks(tx)? + reviews(tx)?)
+    Ok(due + walks(tx)? + reviews(tx)? + reminders(tx)?)
 }
 
 /// Once a day the review rule looks at every edition that is being judged: not when a sheet comes in, since the
@@ -46,6 +47,23 @@ fn reviews(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             && queue::claim_period(tx, &format!("review:{}", edition.id), Duration::from_secs(24 * 3600))?
         {
             queue::enqueue(tx, &Task::ReviewScores(edition.id))?;
+            due += 1;
+        }
+    }
+    Ok(due)
+}
+
+/// Three days and one day before judging closes, jurors with complete drafts are written to. The name holds the closing
+/// time, so that a stage that was extended is reminded of anew; claim and task are one transaction, and the letters have
+/// keys of their own, so that neither a crash nor a second process writes twice.
+fn reminders(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    let mut due = 0;
+    for edition in editions::list(tx.conn)? {
+        let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
+        let Some((days, closes)) = judging::reminder_due(&edition, tx.now).zip(closes) else { continue };
+        let name = format!("drafts:{}:{days}:{}", edition.id, closes.0);
+        if queue::claim_period(tx, &name, Duration::MAX)? {
+            queue::enqueue(tx, &Task::RemindDrafts(edition.id))?;
             due += 1;
         }
     }

@@ -14,32 +14,37 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    AskingChange, DecidingChange, Declaring, Draft, Giving, LINK_DAYS, NewJuror, Preview, ReferenceDraft,
-    Saved, SavedReference, ScoringRoom, accept_invitation, ask_for_letter, ask_institution_change, assign,
-    commit_plan, compare, confirm_all, counted_sheets, decide_institution_change, declare,
-    decline_invitation, import_jurors, invite_juror, join_jury, leave, may_commit, new_pairs, open_room,
-    pool, postpone, practice, preview, preview_jurors, problem, queue, queue_places, raise_flag, recuse,
-    reopen, resend_invitation, resume, revoke_invitation, save_draft, save_reference, scored_work, see_queue,
-    settle_conflicts, settle_flag, submit_sheet, to_watch,
+    AskingChange, Deciding, DecidingChange, Declaring, Draft, Giving, LINK_DAYS, NewJuror, Preview,
+    ReferenceDraft, Saved, SavedReference, ScoringRoom, accept_invitation, ask_for_letter,
+    ask_institution_change, ask_unlock, assign, begin_sheet, checked_sheets, commit_plan, compare,
+    confirm_all, counted_sheets, decide_institution_change, decide_unlock, declare, decline_invitation,
+    import_jurors, invite_juror, join_jury, juror_notice, leave, may_commit, new_pairs, open_room, pool,
+    postpone, practice, preview, preview_jurors, problem, queue, queue_places, raise_flag, recusable_work,
+    recuse, remind_drafts, reminder_due, reopen, reopenable_work, resend_invitation, resume,
+    revoke_invitation, save_draft, save_reference, scored_work, see_queue, settle_conflicts, settle_flag,
+    submit_sheet, takes_sheets, takes_steps, to_watch,
 };
 pub use actor::{Juror, juror};
 pub use model::{
-    Anchor, AssignmentStatus, Compared, CountedSheet, CountedSheets, Coverage, DecidedChange, GivenUp,
-    InstitutionChange, Invitation, JudgedItem, JurorLine, JurorLmsVerdict, JurorProgress, JurorStatus,
-    LinkState, LmsAnswer, LmsQuestion, LmsVerdict, Makers, MarkSheet, NamedConflict, OwnMarks, PanelSeat,
-    Practice, QueueChange, QueueLine, QueueNews, QueuePlace, QueueTab, RecusalReason, ReferenceSheet,
-    RoundJurors, RoundKind, RoundState, Standing, Statement, StoredReference, ToWatch, ViolationFlag,
-    WorkPage, WorkProgress, Workload,
+    Anchor, AssignmentStatus, CheckedSheet, ClosingNotice, Compared, CountedSheet, CountedSheets, Coverage,
+    DecidedChange, FarMark, GivenUp, Hasty, Incomplete, InstitutionChange, Invitation, JudgedItem, JurorLine,
+    JurorLmsVerdict, JurorProgress, JurorStatus, LinkState, LmsAnswer, LmsQuestion, LmsVerdict, LockCheck,
+    LockedSheet, Makers, MarkSheet, NamedConflict, OwnMarks, PanelSeat, Practice, QueueChange, QueueLine,
+    QueueNews, QueuePlace, QueueTab, RecordedRevision, RecusalReason, ReferenceSheet, RoundJurors, RoundKind,
+    RoundState, SheetRevision, SheetTally, Standing, Statement, StoredReference, ToWatch, UnlockRequest,
+    UnlockVerdict, ViolationFlag, WorkPage, WorkProgress, Workload,
 };
 pub use problems::{
-    AnswerProblem, AskChangeProblem, CommitProblem, CompareProblem, DecideChangeProblem, DeclareProblem,
-    DraftProblem, EditionSealed, GivingClosed, InviteProblem, JudgingClosed, LeaveProblem, LockProblem,
-    RaiseFlagProblem, RecuseProblem, ResendProblem, RevokeProblem, RoomProblem, SaveReferenceProblem,
-    SettleFlagProblem, SheetStands, StepProblem, SubmitProblem,
+    AnswerProblem, AskChangeProblem, AskUnlockProblem, CommitProblem, CompareProblem, DecideChangeProblem,
+    DecideUnlockProblem, DeclareProblem, DraftProblem, EditionSealed, GivingClosed, InviteProblem,
+    JudgingClosed, LeaveProblem, LockProblem, RaiseFlagProblem, RecuseProblem, ReopenProblem, ResendProblem,
+    RevokeProblem, RoomProblem, SaveReferenceProblem, SettleFlagProblem, SheetStands, StepProblem,
+    SubmitProblem,
 };
 pub use store::{
     Changed, NewPlan, RoundRow, coverage, extra_scores, find_invitation, find_juror, find_reference,
     find_sheet, flags_of_work, given_up, insert_plan, insert_round, insert_round_works, institution_changes,
-    is_juror, judged, juror_progress, juror_zone, jurors, lms_verdicts, newest_change, number, panels,
-    queue_news, statement, waiting_flag, waiting_flags, work_progress, workload,
+    is_juror, judged, juror_progress, juror_zone, jurors, lms_verdicts, locked_sheets, newest_change, number,
+    own_unlocks, panels, queue_news, recorded_revisions, revisions, statement, unlock_requests, waiting_flag,
+    waiting_flags, work_progress, workload,
 };

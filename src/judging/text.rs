@@ -126,6 +126,36 @@ pub const REASON_MISSING: Text = text(
 );
 /// Refusal: no ground chosen.
 pub const GROUND_MISSING: Text = text("Pilih salah satu alasan.", "Choose one of the reasons.");
+/// Refusal: a changed score without a reason.
+pub const CHANGE_REASON_MISSING: Text = text(
+    "Tulis alasan perubahannya. Nilai yang sudah dikirim hanya diubah dengan alasan.",
+    "Give the reason for the change. A submitted score is changed with a reason only.",
+);
+/// Refusal: a request to unlock without a reason.
+pub const UNLOCK_REASON_MISSING: Text =
+    text("Tulis mengapa perlu dibuka kembali.", "Say why it needs to be opened again.");
+/// Refusal: nothing is locked.
+pub const NOT_LOCKED: Text = text(
+    "Tidak ada lembar terkunci yang dapat dibuka kembali.",
+    "There is no locked sheet that could be opened again.",
+);
+/// Refusal: asked before.
+pub const UNLOCK_WAITS: Text = text(
+    "Permintaan yang sama sudah dikirim dan menunggu keputusan panitia.",
+    "The same request was sent before and waits for the committee.",
+);
+/// Refusal: decided by somebody else.
+pub const UNLOCK_DECIDED: Text = text(
+    "Permintaan ini sudah diputuskan oleh anggota panitia lain.",
+    "This request was decided by another member of the committee.",
+);
+pub const UNLOCK_ACCEPTED: Text = text("dibuka kembali", "opened again");
+pub const UNLOCK_DECLINED: Text = text("ditolak", "declined");
+/// Refusal: locked sheets are not stepped back from.
+pub const LOCKED_STAYS: Text = text(
+    "Nilai karya ini sudah dikunci, sehingga Anda tidak dapat mengundurkan diri darinya. Hubungi panitia bila ada benturan kepentingan.",
+    "The score of this work is locked, so you cannot step back from it. Please contact the committee if there is a conflict.",
+);
 /// Refusal: juror has left.
 pub const HAS_LEFT: Text =
     text("Juri ini sudah keluar dari tim juri.", "This juror has left the jury already.");

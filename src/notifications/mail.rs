@@ -27,6 +27,10 @@ pub enum Mail {
     InstitutionChangeDecided(jury::InstitutionChangeDecided),
     /// Works were routed to a juror.
     WorksAssigned(jury::WorksAssigned),
+    /// Complete drafts of a juror wait and judging closes soon.
+    DraftsWaiting(jury::DraftsWaiting),
+    /// Whether what a juror locked is opened again.
+    UnlockDecided(jury::UnlockDecided),
     /// Invited as a member of a team.
     InviteMember(entry::InviteMember),
     /// To the leader: a member confirmed.
@@ -66,6 +70,8 @@ impl Mail {
             Self::InvitationAsked(of) => ("invitation_asked", of.letter()),
             Self::InstitutionChangeDecided(of) => ("institution_change_decided", of.letter()),
             Self::WorksAssigned(of) => ("works_assigned", of.letter()),
+            Self::DraftsWaiting(of) => ("drafts_waiting", of.letter()),
+            Self::UnlockDecided(of) => ("unlock_decided", of.letter()),
             Self::InviteMember(of) => ("invite_member", of.letter()),
             Self::MemberConfirmed(of) => ("member_confirmed", of.letter()),
             Self::MemberDeclined(of) => ("member_declined", of.letter()),

@@ -57,6 +57,12 @@ pub struct Inbox {
     /// When the oldest of them was asked for.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub moves_since: Option<At>,
+    /// Jurors' requests to open what is locked that nobody has decided.
+    #[diesel(sql_type = BigInt)]
+    pub unlocks: i64,
+    /// When the oldest of them was asked.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub unlocks_since: Option<At>,
     #[diesel(sql_type = BigInt)]
     pub letters: i64,
     /// Oldest failure among them.
@@ -85,6 +91,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
     const FLAGS: &str = "FROM violation_flags WHERE edition_id = $1 AND settled_at IS NULL";
     const MOVES: &str = "FROM institution_changes c JOIN jurors j ON j.id = c.juror_id \
                          WHERE j.edition_id = $1 AND c.decided_at IS NULL";
+    const UNLOCKS: &str = "FROM unlock_requests WHERE edition_id = $1 AND verdict IS NULL";
     let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
     let (changes, live) = (open_changes(), EntryStatus::sql_list(EntryStatus::LIVE));
     let silent = silent_jurors();
@@ -103,6 +110,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
          (SELECT MIN(c.found_at) {changes}) AS changed_since, \
          (SELECT COUNT(*) {FLAGS}) AS flags, (SELECT MIN(raised_at) {FLAGS}) AS flags_since, \
          (SELECT COUNT(*) {MOVES}) AS moves, (SELECT MIN(c.asked_at) {MOVES}) AS moves_since, \
+         (SELECT COUNT(*) {UNLOCKS}) AS unlocks, (SELECT MIN(asked_at) {UNLOCKS}) AS unlocks_since, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
          (SELECT MIN(failed_at) FROM letters) AS letters_since, \
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \

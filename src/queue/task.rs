@@ -27,6 +27,8 @@ pub enum Task {
     SettleEntry(EntryId),
     /// Look for outlying scores of an edition that is being judged.
     ReviewScores(EditionId),
+    /// Write to jurors of an edition whose complete drafts wait while the closing is near.
+    RemindDrafts(EditionId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -44,6 +46,7 @@ impl Task {
             Self::SettleConflicts(id) => format!("conflicts:{id}"),
             Self::SettleEntry(id) => format!("conflicts:entry:{id}"),
             Self::ReviewScores(id) => format!("review:{id}"),
+            Self::RemindDrafts(id) => format!("drafts:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -57,7 +60,7 @@ impl Task {
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,
             Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::SettleEntry(_) => 5,
-            Self::ReviewScores(_) | Self::Sweep => 5,
+            Self::ReviewScores(_) | Self::RemindDrafts(_) | Self::Sweep => 5,
         }
     }
 

@@ -42,6 +42,6 @@ pub use probe_line::{Subject, probe_line};
 pub use problem::ProviderProblem;
 pub use rules::{agree, direct_hosts, judge, judge_file, limits, provider_allowed, refuse};
 pub use store::{
-    VideoColumns, ask_again, declare, due_on_youtube, find, find_judged, list, load_for_check,
+    VideoColumns, ask_again, declare, due_on_youtube, find, find_judged, list, load_for_check, main_lengths,
     next_on_youtube, of_works, sent, sent_blind, sent_judged, sent_lengths, sent_status,
 };

@@ -1,6 +1,6 @@
 //! Queries on linked films and their checks.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
@@ -177,6 +177,25 @@ pub fn sent_status(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<(WorkId, Par
         .select((videos::work_id, videos::part, videos::check_status))
         .load(conn)?;
     Ok(rows.into_iter().map(|(work, part, status)| (work, PartStatus { part, status })).collect())
+}
+
+/// How long the main films of some works last as they were sent, milliseconds: measured, else declared. Films of
+/// unknown length are left out. One query.
+pub fn main_lengths(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, i64>, Fault> {
+    let rows: Vec<VideoColumns> = videos::table
+        .filter(videos::work_id.eq_any(works))
+        .filter(videos::part.eq(PartKind::Main))
+        .filter(videos::unsent.eq(false))
+        .order(videos::id.asc())
+        .select(VideoColumns::as_select())
+        .load(conn)?;
+    let mut lengths = BTreeMap::new();
+    for row in rows {
+        let film = row.read()?;
+        let work = film.work_id;
+        lengths.extend(BlindVideo::from(film).duration_ms.map(|ms| (work, ms)));
+    }
+    Ok(lengths)
 }
 
 /// Some films, by id, in one query.

@@ -1,5 +1,6 @@
 //! What every page knows: who reads it, in which language, at which instant, in which edition.
 
+use super::link::Link;
 use crate::clock::At;
 use crate::i18n::{Lang, Message, Text};
 
@@ -17,6 +18,8 @@ pub struct PageCx {
     pub edition: Option<EditionBrief>,
     /// What the act before this page did.
     pub flash: Option<Message>,
+    /// What stands above every page of the room one is in.
+    pub notice: Option<Notice>,
     /// The request's reference number, shown with failures.
     pub reference: String,
 }
@@ -49,6 +52,13 @@ impl PageCx {
     pub fn bare_path(&self) -> &str {
         self.path.split('?').next().unwrap_or("/")
     }
+}
+
+/// A sentence that stands until its reason is gone, and where to do something about it.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    pub text: Message,
+    pub link: Option<Link>,
 }
 
 /// The colours a reader chose in the footer.

@@ -45,9 +45,17 @@ pub fn wide_page(cx: &PageCx, title: &str, body: WideBody) -> Markup {
     )
 }
 
-/// What the act before did, if anything.
+/// What the act before did, and what stands until its reason is gone.
 pub(super) fn spoken(cx: &PageCx) -> Markup {
-    html! { @if let Some(message) = &cx.flash { (flash(cx.m(message))) } }
+    html! {
+        @if let Some(message) = &cx.flash { (flash(cx.m(message))) }
+        @if let Some(notice) = &cx.notice {
+            p.notice data-notice {
+                (cx.m(&notice.text))
+                @if let Some(link) = &notice.link { " " a href=(link.href) { (link.label) } }
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -71,6 +79,7 @@ mod tests {
                 year: 2023,
                 results_public: false,
             }),
+            notice: None,
             flash: Some(say!("Tersimpan.", "Saved.")),
             reference: "r".into(),
         }

@@ -6,6 +6,7 @@
 pub mod assets;
 mod badge;
 mod bars;
+mod before;
 mod chart;
 mod choice;
 mod confirm;
@@ -50,10 +51,11 @@ mod whisker_plot;
 
 pub use badge::{BadgeKind, badge};
 pub use bars::{Bar, bars};
+pub use before::{Before, before, before_line};
 pub use confirm::{ConfirmView, confirm};
 pub use console::{ConsolePlace, console};
 pub use countdown::countdown;
-pub use cx::{EditionBrief, PageCx, Scheme, Viewer};
+pub use cx::{EditionBrief, Notice, PageCx, Scheme, Viewer};
 pub use dot_plot::{DotRow, DotScale, dot_plot};
 pub use empty_state::empty_state;
 pub use error_summary::error_summary;

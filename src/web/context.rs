@@ -9,13 +9,14 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use actix_web::dev::Payload;
+use actix_web::http::Method;
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use tokio::sync::OnceCell;
 use tracing_actix_web::RequestId;
 
 use super::errors::PageError;
-use super::{flash, session};
+use super::{flash, juror, session};
 use crate::accounts::{self, Committee, SignedIn};
 use crate::app::App;
 use crate::clock::At;
@@ -23,7 +24,7 @@ use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
 use crate::ids::UserId;
-use crate::judging;
+use crate::judging::{self, ClosingNotice};
 use crate::registration;
 use crate::views::{EditionBrief, PageCx, Scheme, Viewer};
 
@@ -105,9 +106,15 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let now = app.clock.now();
     let token = session::token(req, &app);
     let slug = req.match_info().get("k").map(str::to_owned);
+    // What is sent, most of it by the page itself, is not answered with the notice: it costs two queries.
+    let jury_room =
+        *req.method() == Method::GET && slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
     let limits = app.session_limits();
     let loaded = app
-        .read(move |conn| load(conn, &Named { token: token.as_deref(), slug: slug.as_deref() }, now, limits))
+        .read(move |conn| {
+            let named = Named { token: token.as_deref(), slug: slug.as_deref(), jury_room };
+            load(conn, &named, now, limits)
+        })
         .await?;
     if let Some(person) = &loaded.person {
         session::note_use(&app, person, now);
@@ -120,6 +127,13 @@ pub(super) fn loaded_person(req: &HttpRequest) -> Option<UserId> {
     req.extensions().get::<Shared>()?.get()?.person.as_ref().map(SignedIn::user_id)
 }
 
+/// `/{slug}/juri` and everything below it.
+fn in_jury_room(path: &str, slug: &str) -> bool {
+    let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(slug));
+    rest.and_then(|rest| rest.strip_prefix("/juri"))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 #[derive(Default)]
 struct Loaded {
     person: Option<SignedIn>,
@@ -127,12 +141,16 @@ struct Loaded {
     edition: Option<Edition>,
     entrant: bool,
     juror: bool,
+    /// What is said about the closing in the jury room.
+    notice: Option<ClosingNotice>,
 }
 
 /// What a request names: its session, and the edition of its address.
 struct Named<'a> {
     token: Option<&'a str>,
     slug: Option<&'a str>,
+    /// Whether it leads into the jury room.
+    jury_room: bool,
 }
 
 fn load(
@@ -158,7 +176,11 @@ fn load(
         ),
         None => (false, false),
     };
-    Ok(Loaded { person: Some(person), committee, edition, entrant, juror })
+    let notice = match edition.as_ref().filter(|_| juror && named.jury_room) {
+        Some(edition) => judging::juror_notice(conn, edition, &person, now)?,
+        None => None,
+    };
+    Ok(Loaded { person: Some(person), committee, edition, entrant, juror, notice })
 }
 
 impl Loaded {
@@ -176,8 +198,10 @@ impl Loaded {
             year: edition.year,
             results_public: edition.is_published(),
         });
-        let page =
-            PageCx { viewer, edition, ..bare_page(req, now, self.person.as_ref().map(SignedIn::lang)) };
+        let base = edition.as_ref().map(|edition| format!("/{}", edition.slug)).unwrap_or_default();
+        let bare = bare_page(req, now, self.person.as_ref().map(SignedIn::lang));
+        let notice = self.notice.map(|notice| juror::closing_notice(bare.lang, &base, notice));
+        let page = PageCx { viewer, edition, notice, ..bare };
         Context { page, person: self.person, committee: self.committee, edition: self.edition }
     }
 }
@@ -197,6 +221,7 @@ pub fn bare_page(req: &HttpRequest, now: At, stored: Option<Lang>) -> PageCx {
         viewer: Viewer::default(),
         edition: None,
         flash: flash::read(req),
+        notice: None,
         reference: req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
     }
 }

@@ -8,6 +8,7 @@ use actix_web::{HttpResponse, ResponseError, web};
 use maud::html;
 
 use super::context::{bare_page, context};
+use super::kept_words::kept_words;
 use super::posted::{Body, body, came_from, form_page, script};
 use super::text;
 use crate::app::App;
@@ -244,19 +245,7 @@ fn failure_page(cx: &PageCx, failure: &Failure<'_>) -> maud::Markup {
                     a.button.plain[failure.back.is_some()] href=(cx.at("")) { (cx.t(text::GO_HOME)) }
                 }
             }
-            @if !failure.typed.is_empty() {
-                section.card.typed {
-                    h2 { (cx.t(text::YOUR_WORDS)) }
-                    p.hint { (cx.t(text::YOUR_WORDS_HINT)) }
-                    @for (number, (label, words)) in failure.typed.iter().enumerate() {
-                        @let id = format!("tulisan-{number}");
-                        div.field {
-                            label for=(id) { @if label.is_empty() { (cx.t(text::TEXT)) " " (number + 1) } @else { (label) } }
-                            textarea id=(id) rows="4" readonly { (words) }
-                        }
-                    }
-                }
-            }
+            (kept_words(cx, &failure.typed))
         },
     )
 }

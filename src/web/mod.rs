@@ -20,6 +20,7 @@ mod health;
 mod institution_field;
 mod juror;
 mod kept;
+mod kept_words;
 mod limits;
 mod list_address;
 mod posted;

@@ -103,6 +103,7 @@ routes! {
 
     get "/{k}/panitia/hasil" Committee committee::results::overview;
     get "/{k}/panitia/hasil/lembar.csv" Committee committee::results::sheets;
+    get "/{k}/panitia/hasil/perubahan.csv" Committee committee::results::revisions;
     get "/{k}/panitia/hasil/juri" Committee committee::jury_quality::page;
     get "/{k}/panitia/hasil/juri.csv" Committee committee::jury_quality::table;
     get "/{k}/panitia/hasil/berita-acara.json" Committee committee::results::record;
@@ -170,13 +171,18 @@ routes! {
     get "/{k}/juri/panduan" Juror juror::guide;
     get "/{k}/juri/penguncian" Juror juror::confirm_form;
     post "/{k}/juri/penguncian" Juror juror::confirm_post;
+    post "/{k}/juri/penguncian/pengiriman" Juror juror::send_ready;
+    get "/{k}/juri/pembukaan" Juror juror::unlock_form;
+    post "/{k}/juri/pembukaan" Juror juror::ask_unlock;
     get "/{k}/juri/ketua" Juror juror::chair;
     post "/{k}/juri/ketua" Juror juror::exclude_post;
     get "/{k}/juri/karya/{assignment}" Juror juror::room_page;
+    post "/{k}/juri/karya/{assignment}/mulai" Juror juror::begin;
     post "/{k}/juri/karya/{assignment}/draf" Juror juror::draft;
     post "/{k}/juri/karya/{assignment}/pengiriman" Juror juror::submit;
     post "/{k}/juri/karya/{assignment}/nanti" Juror juror::later;
     post "/{k}/juri/karya/{assignment}/nanti/pembatalan" Juror juror::not_later;
+    get "/{k}/juri/karya/{assignment}/pembukaan" Juror juror::reopen_form;
     post "/{k}/juri/karya/{assignment}/pembukaan" Juror juror::reopen;
     get "/{k}/juri/karya/{assignment}/acuan" Juror juror::reference;
     get "/{k}/juri/karya/{assignment}/dugaan" Juror juror::flag_form;
@@ -186,6 +192,8 @@ routes! {
 
     get "/{k}/panitia/dugaan" Committee committee::flags;
     post "/{k}/panitia/dugaan/{flag}/penyelesaian" Committee committee::settle_flag;
+    get "/{k}/panitia/pembukaan" Committee committee::unlocks;
+    post "/{k}/panitia/pembukaan/{request}/keputusan" Committee committee::decide_unlock;
     get "/{k}/panitia/juri" Committee committee::jurors;
     post "/{k}/panitia/juri" Committee committee::invite_juror;
     get "/{k}/panitia/juri/instansi" Committee committee::institution_changes;

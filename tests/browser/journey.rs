@@ -212,7 +212,7 @@ async fn a_juror_scores_by_keyboard(t: &TestApp, driver: &Driver) {
     window.key(enter).await;
     window.find(".flash[role=status]").await;
     window.go(&sheet).await;
-    assert_eq!(window.count(&format!("form[action='{sheet}/pembukaan']")).await, 1, "handed in");
+    assert_eq!(window.count(&format!("a[href='{sheet}/pembukaan']")).await, 1, "handed in");
     window.close().await;
 }
 

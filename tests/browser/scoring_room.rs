@@ -85,7 +85,7 @@ async fn a_whole_work_by_keyboard() {
     window.find("[role=status].flash").await;
     assert!(presses <= 20, "{presses} key presses");
     window.go(&sheet).await;
-    assert_eq!(window.count(&format!("form[action='{sheet}/pembukaan']")).await, 1, "handed in");
+    assert_eq!(window.count(&format!("a[href='{sheet}/pembukaan']")).await, 1, "handed in");
     window.close().await;
 }
 

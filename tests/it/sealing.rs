@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use lomba::editions;
 use lomba::judging::rules::Given;
 use lomba::judging::{
-    self, AssignmentStatus, Draft, DraftProblem, JudgingClosed, LockProblem, StepProblem, SubmitProblem,
+    self, AssignmentStatus, Draft, DraftProblem, JudgingClosed, LockProblem, ReopenProblem, StepProblem,
+    SubmitProblem,
 };
 use lomba::merge::Origin;
 
@@ -47,7 +48,7 @@ async fn nothing_is_saved_or_handed_in_after_sealing(t: TestApp) {
     assert!(sheet.marks.values().all(|mark| *mark == 9000));
     assert!(matches!(t.write(|tx| judging::submit_sheet(tx, &sari, id)), Err(SubmitProblem::Closed(JudgingClosed::Sealed(_)))));
     assert!(matches!(t.write(|tx| judging::postpone(tx, &sari, id)), Err(StepProblem::Closed(JudgingClosed::Sealed(_)))));
-    assert!(matches!(t.write(|tx| judging::reopen(tx, &sari, id)), Err(StepProblem::Closed(JudgingClosed::Sealed(_)))));
+    assert!(matches!(t.write(|tx| judging::reopen(tx, &sari, id, "x")), Err(ReopenProblem::Closed(JudgingClosed::Sealed(_)))));
     assert!(matches!(t.write(|tx| judging::confirm_all(tx, &sari)), Err(LockProblem::Closed(JudgingClosed::Sealed(_)))));
 }
 }

@@ -18,6 +18,8 @@ DROP TABLE reviews;
 DROP TABLE juror_named;
 DROP TABLE juror_invitations;
 DROP TABLE violation_flags;
+DROP TABLE unlock_requests;
+DROP TABLE sheet_revisions;
 DROP TABLE assignment_points;
 DROP TABLE assignments;
 DROP TABLE calibration_works;

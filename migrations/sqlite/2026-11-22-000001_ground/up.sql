@@ -420,6 +420,8 @@ CREATE TABLE assignments (
   total_points BIGINT,
   lock_version BIGINT NOT NULL DEFAULT 0,
   saved_at BIGINT,
+  -- When its juror first opened it, or first saved it where no script told of the opening.
+  begun_at BIGINT,
   submitted_at BIGINT,
   created_at BIGINT NOT NULL,
   -- When it left the juror: stepped back, set aside, or given to another.
@@ -439,6 +441,49 @@ CREATE TABLE assignment_points (
   points BIGINT NOT NULL CHECK (points BETWEEN 0 AND 10000),
   PRIMARY KEY (assignment_id, criterion)
 );
+
+-- What stood in a sheet each time its juror took it back after handing it in, and why (R-J3). Append only.
+CREATE TABLE sheet_revisions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  assignment_id BIGINT NOT NULL REFERENCES assignments (id),
+  number INTEGER NOT NULL,
+  marks TEXT NOT NULL,
+  total_points BIGINT,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  submitted_at BIGINT,
+  taken_back_at BIGINT NOT NULL,
+  UNIQUE (assignment_id, number)
+);
+
+CREATE TRIGGER sheet_revisions_no_update BEFORE UPDATE ON sheet_revisions
+BEGIN
+  SELECT RAISE(ABORT, 'what stood in a sheet is append-only');
+END;
+CREATE TRIGGER sheet_revisions_no_delete BEFORE DELETE ON sheet_revisions
+BEGIN
+  SELECT RAISE(ABORT, 'what stood in a sheet is append-only');
+END;
+
+-- Jurors who ask to open again what they locked: one sheet, or without one the whole lock. A juror has at most one
+-- that waits for the same thing, and each is decided once.
+CREATE TABLE unlock_requests (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  assignment_id BIGINT REFERENCES assignments (id),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  asked_at BIGINT NOT NULL,
+  verdict TEXT CHECK (verdict IN ('accepted', 'declined')),
+  answer TEXT NOT NULL DEFAULT '',
+  decided_by BIGINT REFERENCES users (id),
+  decided_at BIGINT,
+  CHECK ((verdict IS NULL) = (decided_at IS NULL))
+);
+CREATE UNIQUE INDEX unlock_requests_waiting ON unlock_requests (juror_id, COALESCE(assignment_id, 0))
+  WHERE verdict IS NULL;
+CREATE INDEX unlock_requests_edition ON unlock_requests (edition_id, verdict);
+CREATE INDEX unlock_requests_juror ON unlock_requests (juror_id, id);
+CREATE INDEX unlock_requests_sheet ON unlock_requests (assignment_id);
 
 -- What jurors suspect of a work, for the committee; no score changes by it. A sheet has at most one that waits.
 CREATE TABLE violation_flags (

@@ -123,6 +123,7 @@ diesel::table! {
         total_points -> Nullable<BigInt>,
         lock_version -> BigInt,
         saved_at -> Nullable<BigInt>,
+        begun_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
         created_at -> BigInt,
         left_at -> Nullable<BigInt>,
@@ -135,6 +136,34 @@ diesel::table! {
         assignment_id -> BigInt,
         criterion -> Text,
         points -> BigInt,
+    }
+}
+
+diesel::table! {
+    sheet_revisions (id) {
+        id -> BigInt,
+        assignment_id -> BigInt,
+        number -> Integer,
+        marks -> Text,
+        total_points -> Nullable<BigInt>,
+        reason -> Text,
+        submitted_at -> Nullable<BigInt>,
+        taken_back_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    unlock_requests (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        juror_id -> BigInt,
+        assignment_id -> Nullable<BigInt>,
+        reason -> Text,
+        asked_at -> BigInt,
+        verdict -> Nullable<Text>,
+        answer -> Text,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<BigInt>,
     }
 }
 

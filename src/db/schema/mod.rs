@@ -12,7 +12,8 @@ mod work_tables;
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{
     assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,
-    juror_invitations, juror_named, jurors, plans, publications, seals, violation_flags,
+    juror_invitations, juror_named, jurors, plans, publications, seals, sheet_revisions, unlock_requests,
+    violation_flags,
 };
 pub use people_tables::{
     committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,
@@ -64,6 +65,9 @@ diesel::joinable!(assignments -> jurors (juror_id));
 diesel::joinable!(assignments -> plans (plan_id));
 diesel::joinable!(assignments -> rounds (round_id));
 diesel::joinable!(assignment_points -> assignments (assignment_id));
+diesel::joinable!(sheet_revisions -> assignments (assignment_id));
+diesel::joinable!(unlock_requests -> jurors (juror_id));
+diesel::joinable!(unlock_requests -> assignments (assignment_id));
 diesel::joinable!(violation_flags -> works (work_id));
 diesel::joinable!(violation_flags -> jurors (juror_id));
 diesel::joinable!(round_works -> rounds (round_id));
@@ -108,6 +112,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     assignments,
     assignment_points,
+    sheet_revisions,
+    unlock_requests,
     violation_flags,
     calibration_works,
     rounds,

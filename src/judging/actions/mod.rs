@@ -1,5 +1,6 @@
 //! Verbs of the judging room.
 
+mod closing;
 mod counted;
 mod declare;
 mod flag;
@@ -11,9 +12,14 @@ mod queue;
 mod recuse;
 mod reference;
 mod refill;
+mod reopen;
 mod settle;
 mod sheet;
+mod unlock;
 
+pub use closing::{
+    begin_sheet, checked_sheets, juror_notice, remind_drafts, reminder_due, takes_sheets, takes_steps,
+};
 pub use counted::counted_sheets;
 pub use declare::{Declaring, declare};
 pub use flag::{raise_flag, settle_flag};
@@ -28,11 +34,13 @@ pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use queue::see_queue;
 pub use queue::{queue, queue_places, to_watch};
-pub use recuse::recuse;
+pub use recuse::{recusable_work, recuse};
 pub use reference::{ReferenceDraft, SavedReference, compare, practice, save_reference};
 pub use refill::{Giving, assign, new_pairs, pool};
+pub use reopen::{reopen, reopenable_work};
 pub use settle::settle_conflicts;
 pub use sheet::{
-    Draft, Saved, ScoringRoom, confirm_all, open_room, postpone, reopen, resume, save_draft, scored_work,
+    Draft, Saved, ScoringRoom, confirm_all, open_room, postpone, resume, save_draft, scored_work,
     submit_sheet,
 };
+pub use unlock::{Deciding, ask_unlock, decide_unlock};

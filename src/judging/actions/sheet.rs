@@ -9,7 +9,9 @@ use crate::editions::rules::weighted_total;
 use crate::editions::{self, Edition, JudgingSettings, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
-use crate::judging::model::{AssignmentStatus, LmsVerdict, Makers, MarkSheet, OwnMarks, sheet_values};
+use crate::judging::model::{
+    AssignmentStatus, LmsVerdict, Makers, MarkSheet, OwnMarks, SheetRevision, sheet_values,
+};
 use crate::judging::problems::{
     DraftProblem, EditionSealed, JudgingClosed, LockProblem, RoomProblem, SheetStands, StepProblem,
     SubmitProblem, require_unsealed,
@@ -105,6 +107,7 @@ fn try_save(
     merged.reopen(&draft.undecided, &values);
     let mut fresh = sheet.clone();
     fresh.take(&merged.values);
+    fresh.begun_at = sheet.begun_at.or(Some(tx.now));
     fresh.edits.note(&merged.changed, person, tx.now, &draft.origin);
     let act = if fresh.is_empty() { Act::Open } else { Act::Draft };
     fresh.status = next(sheet.status, act).ok_or(SheetStands::NotOpen)?;
@@ -157,14 +160,6 @@ pub fn resume(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), St
     step(tx, juror, id, |sheet| Act::Resume { begun: !sheet.is_empty() }, "sheet.resumed")
 }
 
-/// Takes a handed-in sheet back to change it.
-///
-/// # Errors
-/// The sheet is not handed in, or is final.
-pub fn reopen(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), StepProblem> {
-    step(tx, juror, id, |_| Act::Reopen, "sheet.reopened")
-}
-
 fn step(
     tx: &mut Tx<'_>,
     juror: &Juror,
@@ -174,8 +169,7 @@ fn step(
 ) -> Result<(), StepProblem> {
     let edition = editions::lock(tx, juror.edition())?;
     require_judging(juror, &edition, tx.now)?;
-    // The grace is for what was typed in time: a sheet taken back in it might not be handed in again before its end.
-    edition.require_open(PhaseKey::Judging, tx.now).map_err(JudgingClosed::from)?;
+    require_on_time(&edition, tx.now)?;
     require_method(tx.conn, edition.id)?;
     let sheet = own(tx, juror, id)?;
     let to = next(sheet.status, act(&sheet)).ok_or(SheetStands::NotOpen)?;
@@ -235,16 +229,28 @@ pub fn confirm_all(tx: &mut Tx<'_>, juror: &Juror) -> Result<usize, LockProblem>
     Ok(locked)
 }
 
-fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), JudgingClosed> {
+pub(super) fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), JudgingClosed> {
     if !juror.declared() {
         return Err(JudgingClosed::NotDeclared);
     }
+    require_running(edition, now)
+}
+
+/// Sheets are taken: the stage is open or in its grace, and nothing is sealed. The one place that says so.
+pub(super) fn require_running(edition: &Edition, now: At) -> Result<(), JudgingClosed> {
     require_unsealed(edition)?;
     Ok(edition.require_open_late(PhaseKey::Judging, now)?)
 }
 
+/// The announced closing has not come. The grace is for what was typed in time: a sheet taken back or opened in it might
+/// not be handed in again before its end.
+pub(super) fn require_on_time(edition: &Edition, now: At) -> Result<(), JudgingClosed> {
+    require_unsealed(edition)?;
+    Ok(edition.require_open(PhaseKey::Judging, now)?)
+}
+
 /// No sheet is opened before the method is fixed (judging.md §0.10).
-fn require_method(conn: &mut Conn, edition: EditionId) -> Result<(), RoomProblem> {
+pub(super) fn require_method(conn: &mut Conn, edition: EditionId) -> Result<(), RoomProblem> {
     if store::method_fixed(conn, edition)? { Ok(()) } else { Err(RoomProblem::MethodMissing) }
 }
 
@@ -260,6 +266,8 @@ pub struct ScoringRoom {
     pub makers: Option<Makers>,
     /// What the juror gave other works, newest first.
     pub own: Vec<OwnMarks>,
+    /// What stood in the sheet each time it was taken back, the oldest first.
+    pub revisions: Vec<SheetRevision>,
 }
 
 /// Opens the room of one assignment of an edition.
@@ -277,7 +285,8 @@ pub fn open_room(
     let (work, films) = (store::find_text(conn, sheet.item)?, store::films(conn, sheet.item)?);
     let own = store::own_marks(conn, juror, id)?;
     let makers = if settings.blind { None } else { store::makers(conn, sheet.item)? };
-    Ok(ScoringRoom { sheet, work, films, makers, own })
+    let revisions = store::revisions(conn, id)?;
+    Ok(ScoringRoom { sheet, work, films, makers, own, revisions })
 }
 
 /// What a juror sees of a work before stepping back from it.
@@ -289,6 +298,6 @@ pub fn scored_work(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<B
     store::find_text(conn, sheet.item)
 }
 
-fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> db::Result<MarkSheet> {
+pub(super) fn own(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> db::Result<MarkSheet> {
     store::find_sheet(tx.conn, juror, id)?.ok_or(Fault::NotFound)
 }

@@ -1,5 +1,6 @@
 //! Types of the judging room. Points and marks are hundredths, 0 to 10000.
 
+mod check;
 mod flag;
 mod institution_change;
 mod invitation;
@@ -7,15 +8,19 @@ mod item;
 mod juror;
 mod lms;
 mod makers;
+mod notice;
 mod own_marks;
 mod progress;
 mod queue;
 mod queue_news;
 mod reference;
+mod revision;
 mod round;
 mod sheet;
 mod status;
+mod unlock;
 
+pub use check::{CheckedSheet, FarMark, Hasty, Incomplete, LockCheck};
 pub use flag::ViolationFlag;
 pub use institution_change::{DecidedChange, InstitutionChange};
 pub use invitation::{Invitation, LinkState, Workload};
@@ -23,11 +28,14 @@ pub use item::JudgedItem;
 pub use juror::{JurorLine, NamedConflict, Statement};
 pub use lms::{JurorLmsVerdict, LmsAnswer, LmsQuestion, LmsVerdict};
 pub use makers::Makers;
+pub use notice::{ClosingNotice, SheetTally};
 pub use own_marks::{Anchor, OwnMarks};
 pub use progress::{Coverage, GivenUp, JurorProgress, PanelSeat, WorkPage, WorkProgress};
 pub use queue::{QueueLine, QueuePlace, QueueTab, Standing, ToWatch};
 pub use queue_news::{QueueChange, QueueNews};
 pub use reference::{Compared, Practice, ReferenceSheet, StoredReference};
+pub use revision::{RecordedRevision, SheetRevision};
 pub use round::{RoundJurors, RoundKind, RoundState};
 pub use sheet::{CountedSheet, CountedSheets, MarkSheet, sheet_values};
 pub use status::{AssignmentStatus, ConflictGround, JurorStatus, RecusalReason};
+pub use unlock::{LockedSheet, UnlockRequest, UnlockVerdict};

@@ -27,6 +27,8 @@ pub struct JurorProgress {
     pub held: i64,
     /// Sheets with some marks.
     pub drafted: i64,
+    /// Sheets with every mark that were not handed in: dropped if judging closed now.
+    pub ready: i64,
     /// Sheets handed in or final.
     pub done: i64,
     pub locked: i64,

@@ -26,6 +26,8 @@ pub struct MarkSheet {
     pub version: i64,
     /// When it was last saved.
     pub saved_at: Option<At>,
+    /// When the juror first opened it, or first saved it where no script told of the opening.
+    pub begun_at: Option<At>,
     /// Which field was changed when, and from which tab.
     pub edits: Edits,
 }

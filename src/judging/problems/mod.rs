@@ -1,5 +1,6 @@
 //! Why an act of judging did not happen: one enum for each use case. What several of them share stands in `facts`.
 
+mod closing;
 mod facts;
 mod flags;
 mod giving;
@@ -9,6 +10,7 @@ mod jury;
 mod reference;
 mod sheets;
 
+pub use closing::{AskUnlockProblem, DecideUnlockProblem, ReopenProblem};
 pub(super) use facts::require_unsealed;
 pub use facts::{EditionSealed, JudgingClosed, SheetStands};
 pub use flags::{RaiseFlagProblem, SettleFlagProblem};

@@ -1,6 +1,6 @@
 //! Why a sheet stays as it is: opening, drafting, putting off, handing in, making final, stepping back.
 
-use super::facts::{EditionSealed, JudgingClosed, SheetStands};
+use super::facts::{JudgingClosed, SheetStands};
 use crate::db::Fault;
 use crate::i18n::Message;
 use crate::judging::text;
@@ -158,8 +158,12 @@ impl Refused for LockProblem {
 /// Why a juror did not step back from a work (R30).
 #[derive(Debug, thiserror::Error)]
 pub enum RecuseProblem {
+    /// Judging is over.
     #[error(transparent)]
-    Sealed(#[from] EditionSealed),
+    Closed(#[from] JudgingClosed),
+    /// The sheet is final.
+    #[error("the sheet is locked")]
+    Locked,
     #[error("reason missing")]
     ReasonMissing,
     #[error(transparent)]
@@ -171,7 +175,8 @@ pub enum RecuseProblem {
 impl Refused for RecuseProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
-            Self::Sealed(_) => EditionSealed::TEXT.into(),
+            Self::Closed(closed) => closed.message(),
+            Self::Locked => text::LOCKED_STAYS.into(),
             Self::ReasonMissing => text::REASON_MISSING.into(),
             Self::Sheet(stands) => stands.text().into(),
             Self::Fault(fault) => return Err(fault),

@@ -1,8 +1,11 @@
 //! Pure decisions of judging: what a typed mark means, which status follows which act, in which order a
-//! juror meets the works, how the own totals are spread, and what a pool of works and jurors asks of routing.
+//! juror meets the works, how the own totals are spread, what to look at before locking and closing, and what a pool of
+//! works and jurors asks of routing.
 
 mod anchors;
+mod closing;
 mod invitation;
+mod lock_check;
 mod marks;
 mod moves;
 mod order;
@@ -10,7 +13,9 @@ mod pool;
 mod spread;
 
 pub use anchors::nearest;
+pub use closing::{ClosingStage, closing_notice, due_reminder, may_speak};
 pub use invitation::{films_each, link_state};
+pub use lock_check::lock_check;
 pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, running_of, settle};
 pub use moves::{Act, next};
 pub use order::{Place, place};

@@ -19,6 +19,8 @@ pub enum Act {
     Reopen,
     /// Confirmed together with all others.
     Lock,
+    /// Opened again by the committee at its juror's request; as it was before the lock.
+    Unlock,
     /// The juror steps back.
     Recuse,
     /// Given to another juror.
@@ -40,6 +42,7 @@ pub fn next(from: S, act: Act) -> Option<S> {
         Act::Submit if open => Some(S::Submitted),
         Act::Reopen if from == S::Submitted => Some(S::Drafted),
         Act::Lock if from == S::Submitted => Some(S::Locked),
+        Act::Unlock if from == S::Locked => Some(S::Submitted),
         Act::Recuse if open || from == S::Submitted => Some(S::Recused),
         Act::Reassign if open => Some(S::Reassigned),
         _ => None,
@@ -57,6 +60,8 @@ mod tests {
         assert_eq!(next(S::Drafted, Act::Submit), Some(S::Submitted));
         assert_eq!(next(S::Submitted, Act::Reopen), Some(S::Drafted));
         assert_eq!(next(S::Submitted, Act::Lock), Some(S::Locked));
+        assert_eq!(next(S::Locked, Act::Unlock), Some(S::Submitted));
+        assert_eq!(next(S::Submitted, Act::Unlock), None);
         assert_eq!(next(S::Submitted, Act::Draft), None);
         assert_eq!(next(S::Submitted, Act::Reassign), None);
     }

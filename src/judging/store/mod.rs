@@ -1,6 +1,7 @@
 //! Queries of the judging room.
 
 mod assignments;
+mod check;
 mod clashes;
 mod conditions;
 mod counted;
@@ -18,12 +19,15 @@ mod progress;
 mod queue;
 mod queue_news;
 mod references;
+mod revisions;
 mod seats;
 mod sheets;
+mod unlocks;
 mod wanted;
 
 pub(super) use assignments::{NewAssignment, insert_assignment, move_status, reassign, unfinished_of};
 pub use assignments::{NewPlan, insert_plan};
+pub(super) use check::{checked_sheets, mark_begun, ready_drafts, tally};
 pub use clashes::Changed;
 pub(super) use clashes::{Clash, clashes};
 pub use conditions::{judged, number};
@@ -52,11 +56,17 @@ pub(super) use queue_news::mark_queue_seen;
 pub use queue_news::queue_news;
 pub use references::find_reference;
 pub(super) use references::{practice, save_reference};
+pub(super) use revisions::insert_revision;
+pub use revisions::{recorded_revisions, revisions};
 pub(super) use seats::find_seat;
 pub use seats::is_juror;
 pub use sheets::find_sheet;
 pub(super) use sheets::{
     count, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
 };
+pub(super) use unlocks::{
+    NewUnlock, UnlockDecision, find_unlock, insert_unlock, settle_unlock, unlock_sheets,
+};
+pub use unlocks::{locked_sheets, own_unlocks, unlock_requests};
 pub use wanted::{RoundRow, extra_scores, insert_round, insert_round_works};
 pub(super) use wanted::{first_round, newest_rounds};

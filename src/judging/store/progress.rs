@@ -23,6 +23,7 @@ pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorPr
         .group_by((t::juror_id, t::status))
         .select((t::juror_id, t::status, diesel::dsl::count_star()))
         .load(conn)?;
+    let ready = super::check::ready_drafts(conn, edition)?;
     let of = |id: JurorId, which: &[S]| -> i64 {
         let own = counts.iter().filter(|(juror, status, _)| *juror == id && which.contains(status));
         own.map(|(_, _, n)| *n).sum()
@@ -30,6 +31,7 @@ pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorPr
     let line = |juror: JurorLine| JurorProgress {
         held: of(juror.id, S::LIVE),
         drafted: of(juror.id, &[S::Drafted]),
+        ready: ready.iter().find(|(id, _)| *id == juror.id).map_or(0, |(_, n)| *n),
         done: of(juror.id, S::DONE),
         locked: of(juror.id, &[S::Locked]),
         recused: of(juror.id, &[S::Recused]),

@@ -33,6 +33,7 @@ struct Row {
     lms_relevance: Option<LmsAnswer>,
     lock_version: i64,
     saved_at: Option<At>,
+    begun_at: Option<At>,
     edits: Edits,
 }
 
@@ -54,6 +55,7 @@ impl Row {
             },
             version: self.lock_version,
             saved_at: self.saved_at,
+            begun_at: self.begun_at,
             edits: self.edits,
         })
     }
@@ -99,6 +101,7 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Res
         t::total_points.eq(total),
         t::lock_version.eq(draft.version + 1),
         t::saved_at.eq(tx.now),
+        t::begun_at.eq(draft.begun_at),
         t::edits.eq(draft.edits.to_json()),
     ))
     .execute(tx.conn)?)

@@ -5,7 +5,9 @@ use maud::{Markup, html};
 
 use super::breakers;
 use super::frame::frame;
-use super::text::{flags as flag_text, inbox as text, institution_changes as change_text};
+use super::text::{
+    flags as flag_text, inbox as text, institution_changes as change_text, unlocks as unlock_text,
+};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::clock::At;
@@ -87,6 +89,7 @@ fn items(inbox: &Inbox) -> Vec<Item> {
     let mut all = failures(inbox);
     all.push(raised(inbox));
     all.push(moves(inbox));
+    all.push(asked(inbox));
     all.extend(daily(inbox));
     all.extend(oddities(inbox));
     all.into_iter().filter(|(n, _)| *n > 0).map(|(_, item)| item).collect()
@@ -164,6 +167,23 @@ fn moves(inbox: &Inbox) -> (i64, Item) {
         verb: change_text::LOOK,
     };
     (inbox.moves, item)
+}
+
+/// What jurors ask to have opened again.
+fn asked(inbox: &Inbox) -> (i64, Item) {
+    let (permintaan, requests) = both(inbox.unlocks);
+    let item = Item {
+        kind: BadgeKind::Wait,
+        tag: unlock_text::TAG,
+        what: say!(
+            "{permintaan} permintaan juri untuk membuka nilai yang terkunci",
+            "{requests} requests of jurors to open locked scores"
+        ),
+        since: inbox.unlocks_since,
+        place: "pembukaan",
+        verb: unlock_text::LOOK,
+    };
+    (inbox.unlocks, item)
 }
 
 fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {

@@ -129,6 +129,7 @@ pub const ASSESSMENTS: Text = text("penilaian", "assessments");
 pub const PER_JUROR: Text = text("Per juri", "Per juror");
 pub const HELD: Text = text("Dipegang", "Held");
 pub const DRAFTS: Text = text("Draf", "Drafts");
+pub const READY: Text = text("Draf lengkap", "Complete drafts");
 pub const DONE: Text = text("Terkirim", "Submitted");
 pub const LOCKED: Text = text("Terkunci", "Locked");
 pub const RECUSED: Text = text("Mundur", "Recused");

@@ -28,6 +28,8 @@ mod settings;
 mod text;
 mod trail;
 mod typed;
+mod unlocks;
+mod unlocks_page;
 mod works;
 
 pub use assignment::{commit_routing, routing};
@@ -47,4 +49,5 @@ pub use links::{confirm_film, links};
 pub use progress::progress;
 pub use settings::{extend, settings};
 pub use trail::trail;
+pub use unlocks::{decide_unlock, unlocks};
 pub use works::{bulk_accept, bulk_preview, works};

@@ -9,9 +9,10 @@ use super::jury_text as text;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
-use crate::i18n::count;
+use crate::i18n::{Lang, Message, count};
 use crate::ids::WorkId;
 use crate::judging::{self, Coverage, JurorProgress, JurorStatus, PanelSeat, WorkPage, WorkProgress};
+use crate::say;
 use crate::views::{
     self, BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, empty_state, facts, pager, table,
 };
@@ -71,6 +72,7 @@ fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {
     let (done, held) = jury.iter().fold((0, 0), |(done, held), line| (done + line.done, held + line.held));
     let figures = [coverage.works, coverage.complete, coverage.short].map(|n| count(n, cx.lang));
     let [works, complete, short] = &figures;
+    let ready: i64 = jury.iter().map(|line| line.ready).sum();
     html! {
         (views::progress(cx.lang, views::Tally { done, total: held }, cx.t(text::ASSESSMENTS)))
         (facts(&[
@@ -78,10 +80,20 @@ fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {
             (cx.t(text::COMPLETE_WORKS), complete),
             (cx.t(text::SHORT_WORKS), short),
         ]))
+        @if ready > 0 { p.notice data-ready=(ready) { (cx.m(&dropped(ready))) } }
         @if coverage.short > 0 {
             p { a.button.quiet href=(cx.at("/panitia/pembagian")) { (cx.t(text::TO_ROUTING)) } }
         }
     }
+}
+
+/// What would be lost if judging closed now.
+fn dropped(ready: i64) -> Message {
+    let (draf, drafts) = (count(ready, Lang::Id), count(ready, Lang::En));
+    say!(
+        "Bila penjurian ditutup sekarang, {draf} lembar yang sudah lengkap tetapi belum dikirim tidak dihitung.",
+        "If judging closed now, {drafts} sheets that are complete but not submitted would not count."
+    )
 }
 
 fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
@@ -104,6 +116,7 @@ fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
             badge(kind, cx.t(word)),
             number(line.held),
             number(line.drafted),
+            number(line.ready),
             number(line.done),
             number(line.locked),
             number(line.recused),
@@ -119,6 +132,7 @@ fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
             Column::new(cx.t(text::STATE)).short(),
             Column::new(cx.t(text::HELD)).number(),
             Column::new(cx.t(text::DRAFTS)).number(),
+            Column::new(cx.t(text::READY)).number(),
             Column::new(cx.t(text::DONE)).number(),
             Column::new(cx.t(text::LOCKED)).number(),
             Column::new(cx.t(text::RECUSED)).number(),

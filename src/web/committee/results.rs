@@ -10,7 +10,7 @@ mod sealing;
 mod text;
 mod tie_break_explanation;
 
-pub use files::{record, sheets};
+pub use files::{record, revisions, sheets};
 pub use method::{fix_method, method};
 pub use overview::overview;
 pub use plenary::{confirm_decision, enter_decision, plenary, withdraw_decision};

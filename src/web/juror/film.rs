@@ -33,8 +33,8 @@ pub struct FilmPane {
 }
 
 /// The pane. `edition` gives the names of kinds, `google` the players' addresses; a juror steps back only while
-/// judging is `running`.
-pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google, running: bool) -> FilmPane {
+/// `steps` are taken.
+pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google, steps: bool) -> FilmPane {
     let work = &room.work;
     let shown: Vec<Shown> = room.films.iter().map(|film| show(cx, film, google)).collect();
     let main = shown.iter().find(|film| film.part == PartKind::Main);
@@ -63,13 +63,13 @@ pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google,
             }
         }
         @for part in &parts { (folded(part.anchor, part.title, &part.body)) }
-        (beside(cx, room, main, running))
+        (beside(cx, room, main, steps))
     };
     FilmPane { stage, parts }
 }
 
 /// The film's own page, the way to the committee, the way out.
-fn beside(cx: &PageCx, room: &ScoringRoom, main: Option<&Shown>, running: bool) -> Markup {
+fn beside(cx: &PageCx, room: &ScoringRoom, main: Option<&Shown>, steps: bool) -> Markup {
     let sheet = sheet_path(cx, room.sheet.id);
     html! {
         p.small.beside {
@@ -78,7 +78,7 @@ fn beside(cx: &PageCx, room: &ScoringRoom, main: Option<&Shown>, running: bool) 
             @if room.sheet.item.work().is_some() {
                 a href={ (sheet) "/dugaan" } { (cx.t(text::FLAG)) }
             }
-            @if running && room.sheet.status != AssignmentStatus::Locked {
+            @if steps && room.sheet.status != AssignmentStatus::Locked {
                 a href={ (sheet) "/pengunduran" } { (cx.t(text::RECUSE)) }
             }
         }

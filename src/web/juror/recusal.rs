@@ -39,7 +39,7 @@ pub async fn recusal_form(
     if !juror.declared() {
         return Ok(redirect(&cx.at("/juri/pernyataan")));
     }
-    let work = load(&app, juror, path.1).await?;
+    let work = load(&app, &cx, juror, path.1).await?;
     let body = view(&cx, path.1, &work, &RecusalForm::default(), &Errors::default());
     Ok(answer(StatusCode::OK, body))
 }
@@ -62,7 +62,7 @@ pub async fn recusal_post(
         errors.add("words", judging::text::REASON_MISSING);
     }
     let Some(ground) = ground.filter(|_| errors.is_empty()) else {
-        let work = load(&app, juror, path.1).await?;
+        let work = load(&app, &cx, juror, path.1).await?;
         let body = view(&cx, path.1, &work, &form, &errors);
         return Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, body));
     };
@@ -71,8 +71,10 @@ pub async fn recusal_post(
     Ok(redirect_with(&cx.at("/juri"), if filled { text::RECUSED } else { text::RECUSED_SHORT }))
 }
 
-async fn load(app: &App, juror: Juror, id: AssignmentId) -> Result<BlindWork, PageError> {
-    Ok(app.read(move |conn| judging::scored_work(conn, &juror, id)).await?)
+/// The work, while its juror may still step back: neither locked nor closed.
+async fn load(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> Result<BlindWork, PageError> {
+    let (edition, now) = (cx.edition()?.clone(), cx.now());
+    Ok(app.read(move |conn| judging::recusable_work(conn, &juror, &edition, id, now)).await?)
 }
 
 fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, form: &RecusalForm, errors: &Errors) -> Markup {

@@ -92,16 +92,15 @@ pub(super) struct Attempt<'a> {
 /// The room with its marks, and with what could not be kept of what was sent.
 pub(super) fn view(cx: &Cx, app: &App, data: &RoomData, sent: Attempt<'_>) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
-    let unsealed = edition.sealed_at.is_none();
-    let running = unsealed && edition.require_open_late(PhaseKey::Judging, cx.now()).is_ok();
-    let steps = unsealed && edition.require_open(PhaseKey::Judging, cx.now()).is_ok();
+    let running = judging::takes_sheets(edition, cx.now());
+    let steps = judging::takes_steps(edition, cx.now());
     let editable = !matches!(data.room.sheet.status, AssignmentStatus::Submitted | AssignmentStatus::Locked);
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     let number = data.room.work.number.clone().unwrap_or_default();
     let title = say!("Menilai {number}", "Judging {number}");
     let closing = closes.map(|at| Closing { at, grace: edition.settings.grace() });
     let header = header(cx, data, closing);
-    let film = film::pane(cx, &data.room, edition, &app.config.google, running);
+    let film = film::pane(cx, &data.room, edition, &app.config.google, steps);
     let open = running && editable;
     let rubric = &edition.settings.rubric;
     let (panel, neighbours) = (&data.panel, &header.neighbours);

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::queue::sheet_path;
 use super::room::Attempt;
-use super::{lms, panel, text};
+use super::{closing_text, lms, panel, revisions, text};
 use crate::editions::rules::weighted_total;
 use crate::editions::{Band, Criterion, Rubric, SubCriterion};
 use crate::i18n::{Lang, points};
@@ -12,8 +12,8 @@ use crate::judging::{Anchor, AssignmentStatus, MarkSheet, ScoringRoom, rules};
 use crate::results::PanelSheet;
 use crate::say;
 use crate::views::{
-    AnchorView, BandView, CriterionView, Field, GroupView, Icon, Neighbours, PageCx, PostButton, ScoreSum,
-    Tone, badge, criterion, error_summary, field, group_head, icon, notes, post_button, score_sum,
+    AnchorView, BandView, CriterionView, Field, GroupView, Icon, Neighbours, PageCx, ScoreSum, badge,
+    criterion, error_summary, field, group_head, icon, notes, score_sum,
 };
 use crate::web::forms::Errors;
 use crate::web::saving::typed_over;
@@ -49,9 +49,11 @@ pub fn pane(cx: &PageCx, shown: &Shown) -> Markup {
     let summary = labelled(cx, rubric, errors);
     html! {
         (state(cx, shown))
+        (revisions::history(cx, &shown.room.revisions))
         (panel::card(cx, rubric, shown.panel))
         (error_summary(cx.lang, &summary))
         form method="post" action={ (path) "/pengiriman" } data-draft=[open.then(|| format!("{path}/draf"))]
+            data-begin=[(open && sheet.begun_at.is_none()).then(|| format!("{path}/mulai"))]
             data-sheet data-comment-below=(points(rubric.comment_below, Lang::En)) novalidate {
             (typed_over(sheet.version, &sheet.values()))
             @for criterion in &rubric.criteria { (group(cx, shown, criterion)) }
@@ -91,9 +93,11 @@ fn onward(cx: &PageCx, neighbours: &Neighbours) -> Markup {
 fn state(cx: &PageCx, shown: &Shown) -> Markup {
     let (sheet, open) = (shown.sheet(), shown.open);
     let path = format!("{}/pembukaan", sheet_path(cx, sheet.id));
+    let ask = cx.at(&format!("/juri/pembukaan?lembar={}", sheet.id));
     let said = match sheet.status {
         AssignmentStatus::Locked => Some(text::IS_LOCKED),
-        AssignmentStatus::Submitted => Some(text::IS_SUBMITTED),
+        AssignmentStatus::Submitted if shown.steps => Some(text::IS_SUBMITTED),
+        AssignmentStatus::Submitted => Some(text::STAYS_SUBMITTED),
         _ if !open => Some(text::NOT_NOW),
         _ => None,
     };
@@ -101,8 +105,11 @@ fn state(cx: &PageCx, shown: &Shown) -> Markup {
         @if let Some(said) = said {
             section.card {
                 p { (super::queue::status_badge(cx, sheet.status)) " " (cx.t(said)) }
-                @if sheet.status == AssignmentStatus::Submitted && shown.steps {
-                    div.actions { (post_button(&path, PostButton { label: cx.t(text::REOPEN), tone: Tone::Quiet }, &[])) }
+                @if shown.steps && sheet.status == AssignmentStatus::Submitted {
+                    div.actions { a.button.quiet href=(path) { (cx.t(text::REOPEN)) } }
+                }
+                @if shown.steps && sheet.status == AssignmentStatus::Locked {
+                    div.actions { a.button.quiet href=(ask) { (cx.t(closing_text::ASK_UNLOCK)) } }
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! What a juror does with a sheet: saving, handing in, putting off, taking back.
+//! What a juror does with a sheet: saving, handing in, putting off.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -124,18 +124,6 @@ pub async fn not_later(
     };
     app.write(move |tx| judging::resume(tx, &juror, id)).await?;
     Ok(redirect_with(&back, text::RESUMED))
-}
-
-/// `POST …/pembukaan`: takes a submitted sheet back.
-pub async fn reopen(
-    app: web::Data<App>,
-    cx: Cx,
-    juror: Juror,
-    path: AssignmentPath,
-) -> Result<HttpResponse, PageError> {
-    let id = path.1;
-    app.write(move |tx| judging::reopen(tx, &juror, id)).await?;
-    Ok(redirect_with(&sheet_path(&cx, id), text::REOPENED))
 }
 
 /// A sheet that was saved as far as it could be.

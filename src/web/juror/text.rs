@@ -35,7 +35,6 @@ pub const STEP_DONE: Text = text(
     "Semua nilai Anda sudah terkunci. Terima kasih; tidak ada lagi yang perlu dilakukan.",
     "All your scores are locked. Thank you; there is nothing left to do.",
 );
-pub const LOCK_ALL: Text = text("Kunci semua nilai", "Lock all scores");
 pub const MY_STATEMENT: Text = text("Pernyataan dan instansi saya", "My declaration and institutions");
 
 pub const STATEMENT: Text = text("Pernyataan independensi juri", "Juror's declaration of independence");
@@ -167,6 +166,7 @@ pub const IS_SUBMITTED: Text = text(
     "Nilai ini sudah dikirim. Anda masih dapat membukanya kembali sampai semua nilai dikunci.",
     "This sheet is submitted. You can reopen it until all scores are locked.",
 );
+pub const STAYS_SUBMITTED: Text = text("Nilai ini sudah dikirim.", "This sheet is submitted.");
 pub const IS_LOCKED: Text = text(
     "Nilai ini sudah dikunci dan tidak dapat diubah lagi.",
     "This sheet is locked and cannot be changed any more.",

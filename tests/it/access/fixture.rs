@@ -250,6 +250,7 @@ impl Fixture {
             ("{juror}", of.juror.to_string()),
             ("{flag}", "1".to_owned()),
             ("{change}", "1".to_owned()),
+            ("{request}", "1".to_owned()),
             ("{part}", "main".to_owned()),
             ("{position}", "0".to_owned()),
             ("{token}", "tautan-yang-tidak-ada".to_owned()),

@@ -11,7 +11,7 @@ use lomba::web::ROUTES;
 
 use crate::on_both;
 use crate::support::{Client, Page};
-use database_text::database_text;
+pub use database_text::database_text;
 use fixture::{Fixture, Role, Side};
 use table::{Answer, TABLE, expected};
 

@@ -8,7 +8,7 @@
 //! Each letter is one exact answer. An act is sent as an empty form, so the one who may do it meets what stands
 //! against that:
 //!
-//! - `O` 200; `R` 303 to a page of the portal; `B` 400 unreadable; `N` 404, nothing is published, sealed or there
+//! - `O` 200; `E` 204, done without a page; `R` 303 to a page of the portal; `B` 400 unreadable; `N` 404, nothing is published, sealed or there
 //!   yet; `C` 409, a rule or a stage stands against it; `U` 422, the form lacks something;
 //! - turned away: `S` 303 to signing in and back; `F` 403; `H` 404, as if it did not exist.
 
@@ -18,6 +18,7 @@ use super::fixture::Role;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     Shown,
+    Done,
     Redirected,
     Unreadable,
     NothingYet,
@@ -32,6 +33,7 @@ impl Answer {
     fn read(letter: char) -> Self {
         match letter {
             'O' => Self::Shown,
+            'E' => Self::Done,
             'R' => Self::Redirected,
             'B' => Self::Unreadable,
             'N' => Self::NothingYet,
@@ -53,6 +55,7 @@ impl Answer {
     pub fn status(self) -> u16 {
         match self {
             Self::Shown => 200,
+            Self::Done => 204,
             Self::Redirected | Self::SignIn => 303,
             Self::Unreadable => 400,
             Self::Forbidden => 403,
@@ -128,6 +131,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/karya/{number}", "NNNNNNNN"),
     ("get", "/{k}/panitia/hasil", "SFFFFFFO"),
     ("get", "/{k}/panitia/hasil/lembar.csv", "SFFFFFFN"),
+    ("get", "/{k}/panitia/hasil/perubahan.csv", "SFFFFFFN"),
     ("get", "/{k}/panitia/hasil/juri", "SFFFFFFR"),
     ("get", "/{k}/panitia/hasil/juri.csv", "SFFFFFFN"),
     ("get", "/{k}/panitia/hasil/berita-acara.json", "SFFFFFFN"),
@@ -188,15 +192,20 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/juri/pernyataan", "SFFFFUUF"),
     ("get", "/{k}/juri/pernyataan/instansi", "SFFFFOOF"),
     ("post", "/{k}/juri/pernyataan/instansi", "SFFFFUUF"),
-    ("get", "/{k}/juri/penguncian", "SFFFFOCF"),
+    ("get", "/{k}/juri/penguncian", "SFFFFOOF"),
     ("post", "/{k}/juri/penguncian", "SFFFFRCF"),
+    ("post", "/{k}/juri/penguncian/pengiriman", "SFFFFOOF"),
+    ("get", "/{k}/juri/pembukaan", "SFFFFOOF"),
+    ("post", "/{k}/juri/pembukaan", "SFFFFUUF"),
     ("get", "/{k}/juri/ketua", "SFFFFFFF"),
     ("post", "/{k}/juri/ketua", "SFFFFFFF"),
     ("get", "/{k}/juri/karya/{assignment}", "SFFFFOHF"),
+    ("post", "/{k}/juri/karya/{assignment}/mulai", "SFFFFEHF"),
     ("post", "/{k}/juri/karya/{assignment}/draf", "SFFFFCHF"),
     ("post", "/{k}/juri/karya/{assignment}/pengiriman", "SFFFFCHF"),
     ("post", "/{k}/juri/karya/{assignment}/nanti", "SFFFFCHF"),
     ("post", "/{k}/juri/karya/{assignment}/nanti/pembatalan", "SFFFFCHF"),
+    ("get", "/{k}/juri/karya/{assignment}/pembukaan", "SFFFFOHF"),
     ("post", "/{k}/juri/karya/{assignment}/pembukaan", "SFFFFCHF"),
     ("post", "/{k}/juri/perubahan", "SFFFFRRF"),
     ("get", "/{k}/juri/panduan", "SFFFFOOF"),
@@ -204,9 +213,11 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/juri/karya/{assignment}/dugaan", "SFFFFOHF"),
     ("post", "/{k}/juri/karya/{assignment}/dugaan", "SFFFFUHF"),
     ("get", "/{k}/juri/karya/{assignment}/pengunduran", "SFFFFOHF"),
-    ("post", "/{k}/juri/karya/{assignment}/pengunduran", "SFFFFUHF"),
+    ("post", "/{k}/juri/karya/{assignment}/pengunduran", "SFFFFCHF"),
     ("get", "/{k}/panitia/dugaan", "SFFFFFFO"),
     ("post", "/{k}/panitia/dugaan/{flag}/penyelesaian", "SFFFFFFU"),
+    ("get", "/{k}/panitia/pembukaan", "SFFFFFFO"),
+    ("post", "/{k}/panitia/pembukaan/{request}/keputusan", "SFFFFFFU"),
     ("get", "/{k}/panitia/juri", "SFFFFFFO"),
     ("post", "/{k}/panitia/juri", "SFFFFFFU"),
     ("get", "/{k}/panitia/juri/instansi", "SFFFFFFO"),

@@ -130,7 +130,7 @@ async fn a_sheet_is_drafted_completed_taken_back_and_locked(t: TestApp) {
     let sheets = given();
     assert_eq!(sheets.len(), 1);
     assert_eq!((sheets[0].juror.as_str(), sheets[0].points.as_slice()), ("J01", &[8000, 8000][..]));
-    fixture.write(fixture.during, |tx| reopen(tx, &sari, id)).unwrap();
+    fixture.write(fixture.during, |tx| reopen(tx, &sari, id, "Keliru")).unwrap();
     assert_eq!(given(), []);
     let lock = || fixture.write(fixture.during, |tx| confirm_all(tx, &sari));
     assert!(matches!(lock(), Err(LockProblem::Unfinished { .. })));
@@ -142,7 +142,7 @@ async fn a_sheet_is_drafted_completed_taken_back_and_locked(t: TestApp) {
     }
     assert_eq!(lock().unwrap(), held.len());
     assert!(matches!(lock(), Err(LockProblem::NothingToLock)));
-    assert!(matches!(fixture.write(fixture.during, |tx| reopen(tx, &sari, id)), Err(StepProblem::Sheet(SheetStands::NotOpen))));
+    assert!(matches!(fixture.write(fixture.during, |tx| reopen(tx, &sari, id, "Keliru")), Err(ReopenProblem::Sheet(SheetStands::NotOpen))));
 }
 }
 

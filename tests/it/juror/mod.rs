@@ -2,6 +2,7 @@
 
 mod answers;
 mod dead_links;
+mod ending;
 mod institution;
 mod invitation;
 mod leaving;

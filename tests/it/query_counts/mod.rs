@@ -27,12 +27,19 @@ const JUDGING: [&str; 18] = [
     "/2023/panitia/juri/instansi",
     "/2023/panitia/pembagian",
     "/2023/panitia/penilaian",
+    "/2023/panitia/pembukaan",
     "/2023/panitia/babak",
     "/2023/panitia/hasil",
 ];
 /// A juror's queue, and the room of a sheet, whose header counts the queue.
-const QUEUE: [&str; 4] =
-    ["/2023/juri", "/2023/juri?tab=selesai&page=9", "/2023/juri?tab=belum&q=karya", "/2023/juri/karya/1"];
+const QUEUE: [&str; 6] = [
+    "/2023/juri",
+    "/2023/juri?tab=selesai&page=9",
+    "/2023/juri?tab=belum&q=karya",
+    "/2023/juri/karya/1",
+    "/2023/juri/penguncian",
+    "/2023/juri/pembukaan",
+];
 /// Lists of the committee once the sheets are sealed.
 const SEALED: [&str; 5] = [
     "/2023/panitia/hasil",

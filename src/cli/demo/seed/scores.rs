@@ -1,5 +1,7 @@
 //! Score sheets as jurors of different strictness would fill them.
 
+use std::time::Duration;
+
 use super::rng::Rng;
 use crate::cli::demo::cast::COMMENTS;
 use crate::db::Tx;
@@ -26,6 +28,14 @@ impl Habit {
             7 => Self::Flat,
             10 => Self::Hasty,
             _ => Self::Careful,
+        }
+    }
+
+    /// From opening a sheet to handing it in: the films last seven minutes and more.
+    fn taken(self) -> Duration {
+        match self {
+            Self::Careful | Self::Flat => Duration::from_secs(14 * 60),
+            Self::Hasty => Duration::from_secs(150),
         }
     }
 
@@ -56,7 +66,10 @@ pub fn create(
             if !rng.percent(share) {
                 continue;
             }
+            let now = tx.now;
+            tx.now = now.minus(habit.taken());
             fill(tx, edition, &hand, &line, rng)?;
+            tx.now = now;
             if share == 100 || !rng.percent(8) {
                 judging::submit_sheet(tx, juror, line.id)?;
             }

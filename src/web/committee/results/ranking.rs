@@ -54,7 +54,10 @@ fn seal(cx: &PageCx, ranking: &Ranking) -> Markup {
                 (cx.t(text::SEALED_AT), html! { (date_time(ranking.sealed_at, cx.lang)) }),
                 (cx.t(text::DIGEST), html! { code { (ranking.seal_hash) } }),
             ]))
-            p { a href=(cx.at("/panitia/hasil/lembar.csv")) { (cx.t(text::DOWNLOAD)) } }
+            p {
+                a href=(cx.at("/panitia/hasil/lembar.csv")) { (cx.t(text::DOWNLOAD)) } " · "
+                a href=(cx.at("/panitia/hasil/perubahan.csv")) { (cx.t(text::DOWNLOAD_CHANGES)) }
+            }
             p { a href=(cx.at("/panitia/hasil/berita-acara.json")) { (cx.t(text::RECORD)) } }
             p { a href=(cx.at("/panitia/hasil/metode")) { (cx.t(text::METHOD)) } }
             p { a href=(cx.at("/panitia/hasil/pleno")) { (cx.t(text::PLENARY)) } }

@@ -58,6 +58,8 @@ pub const TO_JURY: Text = text(
 pub const SEAL: Text = text("Segel", "Seal");
 pub const SEALED_AT: Text = text("Disegel", "Sealed");
 pub const DIGEST: Text = text("SHA-256 lembar nilai", "SHA-256 of the sheets");
+pub const DOWNLOAD_CHANGES: Text =
+    text("Perubahan nilai setelah dikirim (CSV)", "Scores changed after submitting (CSV)");
 pub const DOWNLOAD: Text = text("Unduh lembar nilai tanpa nama (CSV)", "Download the anonymous sheets (CSV)");
 pub const TO_PUBLICATION: Text = text("Periksa dan umumkan", "Review and publish");
 pub const MAY_PUBLISH: Text = text(

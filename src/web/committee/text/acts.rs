@@ -54,6 +54,9 @@ pub fn name(act: &str) -> Option<Text> {
         "sheet.postponed" => text("Penilaian ditunda", "Scoring postponed"),
         "sheet.resumed" => text("Penilaian tidak lagi ditunda", "Scoring no longer postponed"),
         "sheet.reopened" => text("Lembar nilai dibuka kembali", "Score sheet reopened"),
+        "unlock.asked" => text("Juri meminta nilai dibuka kembali", "Juror asked to unlock scores"),
+        "unlock.accepted" => text("Nilai juri dibuka kembali", "Juror's scores unlocked"),
+        "unlock.declined" => text("Permintaan membuka nilai ditolak", "Request to unlock declined"),
         "violation.flagged" => {
             text("Juri menyampaikan dugaan pelanggaran", "Juror reported a suspected violation")
         }

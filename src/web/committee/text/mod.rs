@@ -8,6 +8,7 @@ pub mod inbox;
 pub mod institution_changes;
 pub mod lists;
 pub mod records;
+pub mod unlocks;
 
 use crate::i18n::{Text, text};
 

@@ -8,10 +8,10 @@ use super::text;
 use crate::clock::{At, Zone};
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::{count, deadline_in, hours, time_of_day};
-use crate::judging::AssignmentStatus;
+use crate::judging::{self, AssignmentStatus};
 use crate::say;
 use crate::views::{self, Link, NextStep, PageCx, Tally, countdown, next_step, progress};
-use crate::web::juror::text as room_text;
+use crate::web::juror::{closing_text, text as room_text};
 
 /// The head; the queue is not empty.
 pub fn head(cx: &PageCx, edition: &Edition, queue: &Queue) -> Markup {
@@ -76,8 +76,10 @@ fn step(cx: &PageCx, edition: &Edition, queue: &Queue) -> NextStep {
         return said(cx.t(room_text::STEP_SCORE), Some(next));
     }
     if lines.iter().all(|line| line.status == AssignmentStatus::Locked) || !open {
-        return said(cx.t(room_text::STEP_DONE), None);
+        let ask = Link::new(cx.at("/juri/pembukaan"), cx.t(closing_text::ASK_UNLOCK));
+        let secondary = judging::takes_steps(edition, cx.now).then_some(ask);
+        return NextStep { secondary, ..said(cx.t(room_text::STEP_DONE), None) };
     }
-    let lock = Link::new(cx.at("/juri/penguncian"), cx.t(room_text::LOCK_ALL));
-    said(cx.t(room_text::STEP_LOCK), Some(lock))
+    let check = Link::new(cx.at("/juri/penguncian"), cx.t(closing_text::CHECK));
+    said(cx.t(room_text::STEP_LOCK), Some(check))
 }

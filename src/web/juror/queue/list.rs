@@ -17,9 +17,9 @@ use crate::web::juror::text as room_text;
 /// Works on a page.
 pub const PER_PAGE: i64 = 50;
 
-/// The works of the tab in the groups in which they were given out, when there are several. While judging is
-/// `running` works can be put off and stepped back from.
-pub fn list(cx: &PageCx, edition: &Edition, shown: &Shown<'_>, running: bool) -> Markup {
+/// The works of the tab in the groups in which they were given out, when there are several. While `steps` are
+/// taken works can be put off and stepped back from.
+pub fn list(cx: &PageCx, edition: &Edition, shown: &Shown<'_>, steps: bool) -> Markup {
     if shown.lines.is_empty() {
         return nothing(cx, shown);
     }
@@ -28,7 +28,7 @@ pub fn list(cx: &PageCx, edition: &Edition, shown: &Shown<'_>, running: bool) ->
     let skipped = usize::try_from((page - 1) * PER_PAGE).unwrap_or(0);
     let lines: Vec<&QueueLine> = shown.lines.iter().skip(skipped).take(PER_PAGE as usize).copied().collect();
     let here = if page > 1 { address.with("page", page) } else { address.clone() };
-    let grid = Grid { cx, edition, tab: shown.tab, running, back: query(&here.href()) };
+    let grid = Grid { cx, edition, tab: shown.tab, steps, back: query(&here.href()) };
     let pages =
         PagerView { page, per_page: PER_PAGE, total: shown.lines.len() as i64, base: address.pages() };
     html! {
@@ -64,7 +64,7 @@ struct Grid<'a> {
     cx: &'a PageCx,
     edition: &'a Edition,
     tab: QueueTab,
-    running: bool,
+    steps: bool,
     /// The query of the page, to come back to it after an act.
     back: String,
 }
@@ -76,7 +76,7 @@ impl Grid<'_> {
     }
 
     fn acts(&self) -> bool {
-        self.running && self.tab != QueueTab::Done
+        self.steps && self.tab != QueueTab::Done
     }
 
     fn table(&self, caption: &str, lines: &[&QueueLine]) -> Table {

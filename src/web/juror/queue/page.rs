@@ -11,7 +11,7 @@ use super::{head, list, news, spread, tabs, text};
 use crate::app::App;
 use crate::clock::Zone;
 use crate::db::Fault;
-use crate::editions::{Edition, PhaseKey};
+use crate::editions::Edition;
 use crate::judging::{self, Juror, QueueLine, QueueNews, ToWatch};
 use crate::rounds;
 use crate::views::{PageCx, empty_state, page};
@@ -19,7 +19,7 @@ use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
-use crate::web::juror::{chair_text, guide_text, text as room_text};
+use crate::web::juror::{chair_text, closing_text, guide_text, text as room_text};
 
 /// What the page is made of.
 pub struct Queue {
@@ -65,7 +65,7 @@ async fn load(app: &App, juror: Juror) -> Result<Queue, PageError> {
 }
 
 fn view(cx: &PageCx, edition: &Edition, queue: &Queue, shown: Shown<'_>) -> Markup {
-    let running = edition.require_open(PhaseKey::Judging, cx.now).is_ok() && edition.sealed_at.is_none();
+    let steps = judging::takes_steps(edition, cx.now);
     page(
         cx,
         cx.t(room_text::QUEUE),
@@ -80,10 +80,11 @@ fn view(cx: &PageCx, edition: &Edition, queue: &Queue, shown: Shown<'_>) -> Mark
                     (tabs::ignored(cx, &shown.asked))
                     (tabs::tabs(cx, &shown))
                     (tabs::search(cx, edition, &shown))
-                    (list::list(cx, edition, &shown, running))
+                    (list::list(cx, edition, &shown, steps))
                 }
                 (spread::spread(cx, edition, &queue.lines))
             }
+            @if !queue.lines.is_empty() { p { a href=(cx.at("/juri/penguncian")) { (cx.t(closing_text::CHECK)) } } }
             @if queue.chairs { p { a href=(cx.at("/juri/ketua")) { (cx.t(chair_text::CHAIR)) } } }
             p { a href=(cx.at("/juri/panduan")) { (cx.t(guide_text::BEGIN_HERE)) } }
             p { a href=(cx.at("/juri/pernyataan")) { (cx.t(room_text::MY_STATEMENT)) } }
