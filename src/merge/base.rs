@@ -57,6 +57,12 @@ impl Origin {
     /// Names of the hidden fields; they are no fields of the record.
     pub const FIELDS: [&'static str; 4] = ["version", "base", "tab", "sequence"];
 
+    /// Of one who has seen the record at this version.
+    #[must_use]
+    pub fn over(version: i64) -> Self {
+        Self { version: Some(version), ..Self::default() }
+    }
+
     /// Reads the hidden fields of a form; `find` gives the first value of a name.
     pub fn read<'a>(find: impl Fn(&str) -> Option<&'a str>) -> Self {
         Self {

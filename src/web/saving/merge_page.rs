@@ -7,7 +7,7 @@ use similar::{ChangeTag, TextDiff};
 use super::text;
 use crate::clock::At;
 use crate::i18n::moment;
-use crate::merge::{Base, FormValues};
+use crate::merge::{Base, FormValues, Origin};
 use crate::say;
 use crate::views::{self, PageCx, Tone, field, page};
 
@@ -52,6 +52,15 @@ pub fn typed_over(version: i64, stored: &FormValues) -> Markup {
     html! {
         (field::hidden("version", &version.to_string()))
         (field::hidden("base", &Base::of(stored).to_field()))
+    }
+}
+
+/// The same for a form that was refused as a whole: nothing of it is stored, so it is still typed over what it was.
+#[must_use]
+pub fn still_typed_over(origin: &Origin) -> Markup {
+    html! {
+        @if let Some(version) = origin.version { (field::hidden("version", &version.to_string())) }
+        @if let Some(base) = &origin.base { (field::hidden("base", &base.to_field())) }
     }
 }
 

@@ -4,6 +4,7 @@ mod declared_facts;
 mod discussion;
 mod entry;
 mod invitations;
+mod member_saving;
 mod members;
 mod revision;
 mod saving;

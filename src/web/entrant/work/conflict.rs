@@ -71,6 +71,10 @@ pub async fn both_texts(
     };
     let conflicts: Vec<Conflict> = outcome.merged.conflicts.iter().map(conflict).collect();
     let back = work_path(cx, work.entry_id, work.id, "");
+    // What cannot be kept goes along, and is pointed out once the choice is made.
+    let bad: Vec<(String, String)> = outcome.bad().pairs();
+    let mut along = vec![("then", asked.then), ("merge", "1")];
+    along.extend(bad.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     let page = merge_page(
         cx,
         &MergeView {
@@ -79,7 +83,7 @@ pub async fn both_texts(
             version: work.lock_version,
             stored: &outcome.stored,
             conflicts: &conflicts,
-            along: &[("then", asked.then), ("merge", "1")],
+            along: &along,
             incomplete: asked.again,
         },
     );
