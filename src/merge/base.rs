@@ -33,6 +33,13 @@ impl Base {
         }
     }
 
+    /// Whether every field is as it was shown.
+    #[must_use]
+    pub fn is_unchanged(&self, values: &FormValues) -> bool {
+        let mut names = self.0.keys().map(String::as_str).chain(values.names());
+        names.all(|name| !self.differs(name, values))
+    }
+
     /// As a hidden field holds it.
     #[must_use]
     pub fn to_field(&self) -> String {

@@ -154,7 +154,7 @@ fn extension(cx: &PageCx, edition: &Edition, form: &ExtensionForm, errors: &Erro
             p { (cx.t(words::EXTEND_LEAD)) }
             @if choices.is_empty() { p { (cx.t(words::NO_EXTENSION)) } }
             @else {
-                form method="post" action=(cx.at("/panitia/pengaturan/perpanjangan")) novalidate {
+                form id=(views::MAIN_FORM) method="post" action=(cx.at("/panitia/pengaturan/perpanjangan")) novalidate {
                     (field::select(&field("phase", words::STAGE, &form.phase), &choices, Some(cx.t(words::CHOOSE_STAGE))))
                     (field::date_time(&field("closes_at", words::NEW_CLOSE, &form.closes_at)))
                     (field::text(&field("reason", text::REASON, &form.reason).hint(cx.t(words::EXTEND_REASON_HINT))))

@@ -113,7 +113,7 @@ async fn a_form_about_a_person_that_does_not_say_what_it_was_typed_over_overwrit
         let form = open(browser, &at).await;
         let old: Pairs = form.iter().filter(|(name, _)| name != "version" && name != "base").cloned().collect();
         let both = browser.post_bare(&at, &with(&old, &[("position", "Juru Ketik")])).await.expect(409);
-        both.says("Juru Ketik").says("Pilih").hides("mine.name");
+        both.says("Juru Ketik").says("pilih untuk setiap isian").hides("mine.name");
         assert_eq!(open(browser, &at).await, form);
     }
     assert_eq!(versions(&t), [0, 0]);

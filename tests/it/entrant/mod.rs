@@ -7,5 +7,5 @@ mod invitations;
 mod member_saving;
 mod members;
 mod revision;
-mod saving;
+pub mod saving;
 mod withdrawal;

@@ -109,8 +109,7 @@ async fn sign(
     let (edition, Signed { own, signed, sent }) = (cx.edition()?.id, form);
     let (origin, undecided) = (sent.origin.clone(), sent.settled.undecided().to_vec());
     let outcome = app.write_durably(move |tx| {
-        let signing =
-            Signing { person: &own, declaration: &signed, origin: &origin, undecided: &undecided };
+        let signing = Signing { person: &own, declaration: &signed, origin: &origin, undecided: &undecided };
         registration::confirm_membership(tx, &person, edition, member, &signing)
     });
     Ok(outcome.await)
@@ -198,7 +197,7 @@ fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, shown: &Shown<'
                 ]))
             }
             (error_summary(cx.lang, &fields.errors.summary(cx.lang)))
-            form.card method="post" action=(at) novalidate {
+            form.card id=(views::MAIN_FORM) method="post" action=(at) novalidate {
                 (over)
                 h2 { (cx.t(text::ABOUT_YOU)) }
                 p { (cx.t(text::CHECK_DATA)) }

@@ -35,7 +35,8 @@ pub async fn edit_page(
 ) -> Result<HttpResponse, PageError> {
     let member = find(&app, &who, path.2).await?;
     let form = stored(&app, &who, &member)?;
-    let shown = Shown { form: &form, errors: &Errors::default(), over: typed_over(member.version, &member.values()) };
+    let shown =
+        Shown { form: &form, errors: &Errors::default(), over: typed_over(member.version, &member.values()) };
     Ok(show(StatusCode::OK, view(&cx, &who, &member, &shown)))
 }
 
@@ -164,7 +165,7 @@ fn view(cx: &PageCx, who: &EntryMember, member: &Member, shown: &Shown<'_>) -> M
             h1 { (title) }
             (error_summary(cx.lang, &errors.summary(cx.lang)))
             @if own || member.confirmed_at.is_none() {
-                form.card method="post" action={ (back) "/anggota/" (member.id) } novalidate {
+                form.card id=(views::MAIN_FORM) method="post" action={ (back) "/anggota/" (member.id) } novalidate {
                     (over)
                     @if own { (fields.person(cx.t(text::NIP_HINT))) } @else { (fields.invited(true)) }
                     div.actions {
