@@ -11,7 +11,7 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const one = (selector, root = document) => root.querySelector(selector);
   const person = document.body.dataset.person || "";
-  const CONTROL = /^(version|base|tab|sequence|then|key|back|merge)$/;
+  const CONTROL = /^(version|base|tab|sequence|then|key|back|merge|shown\..*)$/;
 
   // ---- The device's own store: one record per person, page and form --------------------------------------------
   const opened = new Promise((done) => {
@@ -255,7 +255,7 @@
     const key = `${person}|${location.pathname}|${form.id || form.getAttribute("action")}`;
     const shown = text(form);
     // A form that comes back is typed over what it was typed over.
-    const origin = [...form.elements].filter((el) => el.type === "hidden" && /^(version|base)$/.test(el.name));
+    const origin = [...form.elements].filter((el) => el.type === "hidden" && /^(version|base|shown\..*)$/.test(el.name));
     form.addEventListener("input", () => keep(key, { at: Date.now(), values: pairs(form), origin: origin.map((el) => [el.name, el.value]) }));
     form.lombaDirty = () => text(form) !== shown;
     form.lombaDone = () => drop(key);

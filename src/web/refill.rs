@@ -85,7 +85,7 @@ fn input(el: &mut Element<'_, '_>, pairs: &[(String, String)]) {
         }
         Some("password" | "file" | "submit" | "button") => {}
         // What else is hidden belongs to the page: two forms of one page may differ in it alone.
-        Some("hidden") if !ORIGIN.contains(&name.as_str()) => {}
+        Some("hidden") if !ORIGIN.contains(&name.as_str()) && !name.starts_with("shown.") => {}
         _ => {
             if let Some(value) = first(pairs, &name) {
                 // The rewriter escapes the quotes alone.

@@ -56,7 +56,8 @@ pub async fn edit(
     match save(&app, &who, &member, &sent, &mut errors).await {
         Ok(saved) => answer(&app, &cx, &who, Left { sent, saved, errors }).await,
         Err(problem) => {
-            let status: StatusCode = status_of(&problem);
+            let good = errors.is_empty();
+            let status = if good { status_of(&problem) } else { StatusCode::UNPROCESSABLE_ENTITY };
             refuse(problem, &mut errors)?;
             let shown = Shown { form: &sent.raw, errors: &errors, over: still_typed_over(&sent.origin) };
             Ok(show(status, view(&cx, &who, &member, &shown)))

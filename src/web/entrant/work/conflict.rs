@@ -43,6 +43,13 @@ pub struct Asked<'a> {
     pub again: bool,
 }
 
+/// Names of those who wrote what is stored in the conflicting fields.
+async fn writers(app: &App, outcome: &Outcome) -> Result<BTreeMap<UserId, String>, Fault> {
+    let edits = outcome.merged.conflicts.iter().filter_map(|name| outcome.work.edits.of(name));
+    let wanted: Vec<UserId> = edits.map(|edit| edit.by).collect();
+    app.read(move |conn| Ok(accounts::names(conn, &wanted)?.into_iter().collect())).await
+}
+
 /// Both texts of every field that two people changed.
 pub async fn both_texts(
     app: &App,
@@ -52,10 +59,7 @@ pub async fn both_texts(
 ) -> Result<HttpResponse, PageError> {
     let (work, settings) = (&outcome.work, &cx.edition()?.settings);
     let own = cx.person().map(crate::accounts::SignedIn::user_id);
-    let wanted: Vec<UserId> =
-        outcome.merged.conflicts.iter().filter_map(|name| work.edits.of(name)).map(|edit| edit.by).collect();
-    let names: BTreeMap<UserId, String> =
-        app.read(move |conn| Ok::<_, Fault>(accounts::names(conn, &wanted)?.into_iter().collect())).await?;
+    let names = writers(app, outcome).await?;
     let conflict = |name: &String| {
         let edit = work.edits.of(name);
         Conflict {
