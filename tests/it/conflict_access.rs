@@ -2,14 +2,14 @@
 //! conflict and however late it arose.
 
 use diesel::prelude::*;
-use lomba::merge::Origin;
-use lomba::registration::{MemberEdit, PersonFields};
 use lomba::db::schema::{assignments, entries, juror_conflicts, juror_named, jurors, members};
 use lomba::db::{Fault, Tx};
 use lomba::ids::{AssignmentId, EntryId, InstitutionId, JurorId, WorkId};
 use lomba::institutions;
 use lomba::judging::{self, AssignmentStatus, RecusalReason};
+use lomba::merge::Origin;
 use lomba::queue::{self, Task};
+use lomba::registration::{MemberEdit, PersonFields};
 use lomba::results;
 
 use crate::on_both;

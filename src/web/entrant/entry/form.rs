@@ -121,9 +121,12 @@ impl RawForm {
         for name in names {
             let typed = self.get(name);
             match *name {
-                "name" => read.name = errors.keep(name, PersonName::parse(typed), |problem| problem.message()),
+                "name" => {
+                    read.name = errors.keep(name, PersonName::parse(typed), |problem| problem.message())
+                }
                 "email" => {
-                    read.email = errors.keep(name, EmailAddress::parse(typed), |problem| problem.text().into());
+                    read.email =
+                        errors.keep(name, EmailAddress::parse(typed), |problem| problem.text().into());
                 }
                 "nip" => read.nip = errors.keep(name, Nip::parse(typed), |problem| problem.message()),
                 "asn_kind" => read.asn_kind = self.asn(errors),
@@ -217,7 +220,9 @@ mod tests {
         let mut errors = Errors::default();
         let read = RawForm { nip: "1".into(), ..good() }.fields(&OWN, &mut errors);
         assert_eq!((errors.names(), read.nip.is_none()), (vec!["nip".to_owned()], true));
-        assert!(read.name.is_some() && read.asn_kind.is_some() && read.position.is_some() && read.phone.is_some());
+        assert!(
+            read.name.is_some() && read.asn_kind.is_some() && read.position.is_some() && read.phone.is_some()
+        );
         assert!(read.email.is_none(), "no field of this form");
     }
 }
