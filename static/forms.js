@@ -11,7 +11,7 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const one = (selector, root = document) => root.querySelector(selector);
   const person = document.body.dataset.person || "";
-  const CONTROL = /^(version|base|tab|sequence|then|key|back|merge)$/;
+  const CONTROL = /^(version|base|tab|sequence|then|key|back|merge|shown\..*)$/;
 
   // ---- The device's own store: one record per person, page and form --------------------------------------------
   const opened = new Promise((done) => {
@@ -125,7 +125,9 @@
   // ---- A form that saves itself --------------------------------------------------------------------------------------
   const draft = (form) => {
     const key = `${person}|${location.pathname}|${form.id || form.getAttribute("action")}`;
-    let timer = 0, busy = false, wait = 800, server = text(form), stopped = false;
+    let timer = 0, busy = false, wait = 800, stopped = false;
+    // A form that the server put back into its page is not saved yet.
+    let server = one("main [data-kept]") ? "" : text(form);
     const dirty = () => text(form) !== server;
     form.lombaDirty = dirty;
     const later = (ms) => { clearTimeout(timer); timer = setTimeout(save, ms); };
@@ -223,6 +225,7 @@
     });
     addEventListener("beforeunload", (event) => { if (dirty() && !form.dataset.leaving && form.dataset.state !== "saving") event.preventDefault(); });
     form.lombaDone = () => { form.dataset.leaving = "1"; return drop(key); };
+    if (!server) changed();
     // Text that the server never had is offered back, with its age; of this very tab it comes back by itself.
     kept(key).then((left) => {
       if (!left || JSON.stringify(left.values) === server) { if (left) drop(key); return; }
@@ -251,9 +254,12 @@
     if (form.dataset.draft || !sendable(form) || !one("textarea, input:not([type=hidden]):not([type=checkbox]):not([type=radio])", form)) return;
     const key = `${person}|${location.pathname}|${form.id || form.getAttribute("action")}`;
     const shown = text(form);
-    form.addEventListener("input", () => keep(key, { at: Date.now(), values: pairs(form) }));
+    // A form that comes back is typed over what it was typed over.
+    const origin = [...form.elements].filter((el) => el.type === "hidden" && /^(version|base|shown\..*)$/.test(el.name));
+    form.addEventListener("input", () => keep(key, { at: Date.now(), values: pairs(form), origin: origin.map((el) => [el.name, el.value]) }));
+    form.lombaDirty = () => text(form) !== shown;
     form.lombaDone = () => drop(key);
-    kept(key).then((left) => { if (left && JSON.stringify(left.values) !== shown && Date.now() - left.at < 24 * 3600e3) { put(form, left.values); tellIn(form, say(`Isian Anda dari ${moment(left.at)} kembali; belum terkirim.`, `What you typed at ${moment(left.at)} is back; not sent yet.`)); } else if (left) drop(key); });
+    kept(key).then((left) => { if (left && JSON.stringify(left.values) !== shown && Date.now() - left.at < 24 * 3600e3) { (left.origin || []).forEach(([name, value]) => { if (form.elements[name]) form.elements[name].value = value; }); put(form, left.values); tellIn(form, say(`Isian Anda dari ${moment(left.at)} kembali; belum terkirim.`, `What you typed at ${moment(left.at)} is back; not sent yet.`)); } else if (left) drop(key); });
   };
   const tellIn = (form, words, act) => {
     let line = one(":scope > .form-state", form);
@@ -268,8 +274,22 @@
     history.replaceState(null, "", to);
     location.reload();
   };
+  // Language and colours: what can be saved is saved first; everything else goes along and comes back with the page.
+  const switched = async (event, form, by) => {
+    event.preventDefault();
+    await form.lombaSave?.();
+    const body = form.lombaDirty && !form.lombaDirty() ? new URLSearchParams() : new URLSearchParams(new FormData(form));
+    body.delete("password");
+    body.set(by.name, by.value);
+    try {
+      const told = await json(await post(by.formAction, body, "submit"));
+      if (told.to) { form.dataset.leaving = "1"; goTo(told.to); return; }
+    } catch { /* offline: the page stays as it is */ }
+    tellIn(form, say("Belum dapat diganti; isian Anda tetap di sini.", "Not changed yet; what you typed stays here."));
+  };
   const submitted = async (event) => {
     const form = event.target, by = event.submitter;
+    if (by?.hasAttribute("data-switch") && !one("input[type=file]", form)) { switched(event, form, by); return; }
     if (!sendable(form) || event.defaultPrevented) return;
     if (form.dataset.native) { form.dataset.leaving = "1"; return; }
     event.preventDefault();
@@ -278,7 +298,7 @@
     const data = new FormData(form);
     if (by?.name) data.set(by.name, by.value);
     const body = new URLSearchParams([...data].filter(([, v]) => typeof v === "string"));
-    if (form.dataset.draft) { body.set("tab", tab); body.set("sequence", sequence()); }
+    if (form.elements.version) { body.set("tab", tab); body.set("sequence", sequence()); }
     const address = by?.hasAttribute("formaction") ? by.formAction : form.action;
     const words = (w, act, state) => (one("[data-save-state]") && form.dataset.draft ? tell(form, state || "offline", w, act) : tellIn(form, w, act));
     const again = () => { delete form.dataset.sending; form.requestSubmit(by?.isConnected ? by : undefined); };

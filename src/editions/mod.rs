@@ -13,7 +13,7 @@ mod settings;
 mod store;
 pub mod text;
 
-pub use actions::{DEFAULT_EDITION, EditionProblem, ensure_default, load, set_phase};
+pub use actions::{DEFAULT_EDITION, EditionProblem, Extended, Extension, ensure_default, load, set_phase};
 pub use model::EditionSettings;
 pub use phase::{Phase, PhaseKey, PhaseState, wall};
 pub use rubric::{

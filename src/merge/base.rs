@@ -33,6 +33,13 @@ impl Base {
         }
     }
 
+    /// Whether every field is as it was shown.
+    #[must_use]
+    pub fn is_unchanged(&self, values: &FormValues) -> bool {
+        let mut names = self.0.keys().map(String::as_str).chain(values.names());
+        names.all(|name| !self.differs(name, values))
+    }
+
     /// As a hidden field holds it.
     #[must_use]
     pub fn to_field(&self) -> String {
@@ -56,6 +63,12 @@ pub struct Origin {
 impl Origin {
     /// Names of the hidden fields; they are no fields of the record.
     pub const FIELDS: [&'static str; 4] = ["version", "base", "tab", "sequence"];
+
+    /// Of one who has seen the record at this version.
+    #[must_use]
+    pub fn over(version: i64) -> Self {
+        Self { version: Some(version), ..Self::default() }
+    }
 
     /// Reads the hidden fields of a form; `find` gives the first value of a name.
     pub fn read<'a>(find: impl Fn(&str) -> Option<&'a str>) -> Self {

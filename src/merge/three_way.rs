@@ -19,6 +19,17 @@ pub struct Merged {
 }
 
 impl Merged {
+    /// Takes what was sent of a field that only the sender may say.
+    pub fn insist(&mut self, name: &str, sent: &FormValues) {
+        let open = self.news.len() + self.conflicts.len();
+        self.news.retain(|other| other != name);
+        self.conflicts.retain(|other| other != name);
+        if self.news.len() + self.conflicts.len() < open {
+            self.values.copy(name, sent);
+            self.changed.push(name.to_owned());
+        }
+    }
+
     /// Takes fields back for which nothing was chosen: they stay as `stored` and remain conflicts.
     pub fn reopen(&mut self, names: &[String], stored: &FormValues) {
         for name in names {

@@ -12,13 +12,14 @@ pub mod text;
 pub mod values;
 
 pub use actions::{
-    RegistrationProblem, Signing, add_member, cancel_entry, confirm_membership, continue_alone, correct_own,
-    decline_membership, edit_member, own_nip, register, remove_member, resend_invitation,
+    Confirmation, RegistrationProblem, SavedMember, Signing, add_member, cancel_entry, confirm_membership,
+    continue_alone, correct_own, decline_membership, edit_member, own_nip, register, remove_member,
+    resend_invitation,
 };
 pub use actor::{EntryMember, entry_member};
 pub use model::{
-    Entry, EntryForm, EntryKind, EntryName, EntryStatus, Member, MemberChange, NewMember, Person, Signature,
-    TeamName, entry_title, position,
+    Entry, EntryForm, EntryKind, EntryName, EntryStatus, Member, MemberEdit, NewMember, Person, PersonFields,
+    Signature, TeamName, entry_title, position,
 };
 pub use store::{
     Addressee, Invitation, MyEntry, entries_of, entry_with_institution, find_member, invitation, invitations,

@@ -45,7 +45,7 @@ pub fn console(cx: &PageCx, current: &str, title: &str, places: &[ConsolePlace<'
                 }
                 div {
                     main #isi tabindex="-1" { (spoken(cx)) h1 { (title) } (body) }
-                    (footer(cx))
+                    (footer(cx, &body))
                 }
             }
         },

@@ -103,13 +103,17 @@ fn nav_link(cx: &PageCx, href: &str, label: Text) -> Markup {
     html! { a href=(href) aria-current=[current] { (cx.t(label)) } }
 }
 
+/// Id of a page's main form. The footer's switches send it along, so that nothing typed is lost without a script.
+pub const MAIN_FORM: &str = "isian";
+
 /// Organiser, language, colours, way out.
-pub(super) fn footer(cx: &PageCx) -> Markup {
+pub(super) fn footer(cx: &PageCx, body: &Markup) -> Markup {
+    let form = body.0.contains(&format!(r#"id="{MAIN_FORM}" method="post""#));
     html! {
         footer.foot {
             div {
                 p { (cx.t(text::ORGANISER)) }
-                (switches(cx))
+                (switches(cx, form.then_some(MAIN_FORM)))
                 @if let Some(name) = &cx.viewer.name {
                     form method="post" action="/akun/keluar" {
                         span { (cx.t(text::SIGNED_IN_AS)) " " b { (name) } }
@@ -121,7 +125,7 @@ pub(super) fn footer(cx: &PageCx) -> Markup {
     }
 }
 
-fn switches(cx: &PageCx) -> Markup {
+fn switches(cx: &PageCx, form: Option<&str>) -> Markup {
     let schemes = [
         (Scheme::Auto.word(), cx.t(text::SCHEME_AUTO), cx.scheme == Scheme::Auto),
         (Scheme::Light.word(), cx.t(text::SCHEME_LIGHT), cx.scheme == Scheme::Light),
@@ -132,8 +136,8 @@ fn switches(cx: &PageCx) -> Markup {
         (Lang::En.code(), "English", cx.lang == Lang::En),
     ];
     html! {
-        (switch(cx, &Switch { action: "/bahasa", name: "lang", label: text::LANGUAGE }, &languages))
-        (switch(cx, &Switch { action: "/tampilan", name: "scheme", label: text::SCHEME }, &schemes))
+        (switch(cx, &Switch { action: "/bahasa", name: "lang", label: text::LANGUAGE, form }, &languages))
+        (switch(cx, &Switch { action: "/tampilan", name: "scheme", label: text::SCHEME, form }, &schemes))
     }
 }
 
@@ -142,11 +146,15 @@ struct Switch<'a> {
     action: &'a str,
     name: &'a str,
     label: Text,
+    /// The page's main form, which goes along.
+    form: Option<&'a str>,
 }
 
 /// A form of small buttons of which one is pressed.
 fn switch(cx: &PageCx, switch: &Switch<'_>, choices: &[(&str, &str, bool)]) -> Markup {
-    let Switch { action, name, label } = *switch;
+    let Switch { action, name, label, form } = *switch;
+    let back: String = url::form_urlencoded::byte_serialize(cx.path.as_bytes()).collect();
+    let along = form.map(|_| format!("{action}?back={back}"));
     html! {
         form method="post" action=(action) {
             (hidden("back", &cx.path))
@@ -154,7 +162,8 @@ fn switch(cx: &PageCx, switch: &Switch<'_>, choices: &[(&str, &str, bool)]) -> M
                 span aria-hidden="true" { (cx.t(label)) }
                 @for (value, words, on) in choices {
                     button type="submit" name=(name) value=(value) aria-pressed=(on)
-                        lang=[(name == "lang").then_some(value)] { (words) }
+                        form=[form] formaction=[along.as_deref()] formnovalidate[form.is_some()]
+                        data-switch[form.is_some()] lang=[(name == "lang").then_some(value)] { (words) }
                 }
             }
         }

@@ -15,7 +15,7 @@ pub fn page(cx: &PageCx, title: &str, body: Markup) -> Markup {
         html! {
             (header(cx))
             main.page #isi tabindex="-1" { (spoken(cx)) (body) }
-            (footer(cx))
+            (footer(cx, &body))
         },
     )
 }
@@ -40,7 +40,7 @@ pub fn wide_page(cx: &PageCx, title: &str, body: WideBody) -> Markup {
                 (body.hero)
                 div.wide { (spoken(cx)) div.home { (body.columns) } }
             }
-            (footer(cx))
+            (footer(cx, &body.hero))
         },
     )
 }

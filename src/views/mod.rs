@@ -64,6 +64,7 @@ pub use facts::{facts, summary};
 pub use field::{Choice, Field, Live};
 pub use filter_chips::{Chip, filter_chips};
 pub use flash::flash;
+pub use frame::MAIN_FORM;
 pub use funnel::{Stage, stacked_funnel};
 pub use hero::{Hero, hero};
 pub use icon::{Icon, icon};

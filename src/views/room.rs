@@ -39,7 +39,7 @@ pub fn room(cx: &PageCx, title: &str, panes: RoomPanes) -> Markup {
                 }
                 section.rubric #lembar aria-label=(cx.t(text::THE_SHEET)) { (panes.rubric) }
             }
-            (footer(cx))
+            (footer(cx, &panes.rubric))
             (key_legend(cx.lang))
         },
     )

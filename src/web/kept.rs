@@ -1,5 +1,6 @@
 //! A form that met an ended session: kept sealed for a day, and put back into its page once the same person has signed
-//! in again with the same browser. Works without a script.
+//! in again with the same browser. A form on whose page language or colours were chosen is kept and put back the same
+//! way. Works without a script.
 
 use actix_web::body::{BoxBody, MessageBody, to_bytes};
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
@@ -12,15 +13,21 @@ use super::context::{Cx, context};
 use super::errors::PageError;
 use super::flash;
 use super::posted::{Script, body, form_page, script};
+use super::saving::sent_values;
 use super::{refill, text};
 use crate::app::App;
 use crate::db::Fault;
 use crate::ids::UserId;
 use crate::kept_forms::{self, KeptForm, NewKeptForm, SHELF_LIFE};
+use crate::merge::Origin;
 use crate::secrets::random_token;
 
 /// The browser's word for the form it left.
 const FORM: &str = "lomba_titipan";
+/// Addresses of the footer's choices; a page's main form is sent along with them.
+pub const SWITCHES: [&str; 2] = ["/bahasa", "/tampilan"];
+/// Fields of such a form that are the choice itself, or a secret.
+const NOT_KEPT: [&str; 4] = ["lang", "scheme", "back", "password"];
 /// Who signed in last with this browser: the account and a keyed digest of it, which nobody can make up.
 const PERSON: &str = "lomba_orang";
 
@@ -54,11 +61,55 @@ async fn after_post(
             Ok(ServiceResponse::new(request, told))
         }
         (true, None) => Ok(ServiceResponse::new(request.clone(), keep(app, &request).await)),
-        (false, Some(Script::Submit)) if response.status() == StatusCode::SEE_OTHER => {
-            Ok(told_where(response))
+        (false, how) => {
+            let response = match SWITCHES.contains(&request.path()) {
+                true => keep_switched(app, response).await,
+                false => forget(app, response).await?,
+            };
+            let submitted = how == Some(Script::Submit) && response.status() == StatusCode::SEE_OTHER;
+            Ok(if submitted { told_where(response) } else { response })
         }
-        (false, _) => forget(app, response).await,
     }
+}
+
+/// Keeps the form that was sent along with a choice of the footer, for the page it leads back to. Passwords are never
+/// kept.
+async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let request = response.request().clone();
+    let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
+    let page = to.split(['?', '#']).next().unwrap_or_default().to_owned();
+    let sent = body(&request).map(|form| form.pairs()).unwrap_or_default();
+    let typed = sent.into_iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str())).map(own_field);
+    let typed: Vec<(String, String)> = typed.collect();
+    let base = Origin::read(|name| typed.iter().find(|(own, _)| own == name).map(|(_, v)| v.as_str())).base;
+    if base.is_some_and(|base| base.is_unchanged(&sent_values(&typed))) {
+        return response;
+    }
+    let kept = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(typed).finish();
+    let cx = context(&request).await.map(Cx::new).ok();
+    let person = cx.as_ref().and_then(|cx| cx.person()).map(|person| digest(app, person.user_id()));
+    let (Some(person), Ok(token)) = (person, random_token()) else { return response };
+    if kept.is_empty() {
+        return response;
+    }
+    let new =
+        NewKeptForm { token: token.clone(), person, page, action: request.path().to_owned(), body: kept };
+    match app.write(move |tx| kept_forms::insert(tx, &new)).await {
+        Ok(()) => {
+            let cookie = cookie(app, FORM, token, SHELF_LIFE.as_secs());
+            response.response_mut().add_cookie(&cookie).ok();
+        }
+        Err(fault) => {
+            let fault: Fault = fault;
+            tracing::error!(%fault, "a form was not kept while the footer's choice was stored");
+        }
+    }
+    response
+}
+
+/// A field as the page of its form names it: the page of both texts calls the reader's own `mine.name`.
+fn own_field((name, value): (String, String)) -> (String, String) {
+    (name.strip_prefix("mine.").unwrap_or(&name).to_owned(), value)
 }
 
 /// The script goes to where the form leads by itself, so that the sentence for that page is not lost on the way.
@@ -132,7 +183,8 @@ async fn forget(
         return Ok(response);
     }
     let Some(kept) = find(app, &token).await else { return Ok(response) };
-    if kept.page == form_page(&request).unwrap_or_default() || kept.action == request.path() {
+    let page = form_page(&request).unwrap_or_default();
+    if page.split('?').next() == Some(&kept.page) || kept.action == request.path() {
         let gone = app.write(move |tx| kept_forms::delete(tx, &token)).await;
         if gone.map_err(|fault: Fault| tracing::error!(%fault, "a kept form was not forgotten")).is_ok() {
             let mut over = cookie(app, FORM, String::new(), 0);

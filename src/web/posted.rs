@@ -91,6 +91,15 @@ pub fn came_from(req: &HttpRequest) -> Option<String> {
 /// step.
 const ELSEWHERE: [(&str, &str); 1] = [("/pengiriman", "/kirim")];
 
+/// The page to open for an address where a choice was made: a page that pointed something out stands at the address
+/// of an act, which cannot be opened.
+pub fn page_to_open(address: &str) -> String {
+    let bare = address.split(['?', '#']).next().unwrap_or_default();
+    let acts = ROUTES.iter().any(|route| route.method == "post" && fits(route.path, bare));
+    let page = if acts && !is_page(bare) { page_of(bare) } else { None };
+    page.unwrap_or_else(|| address.to_owned())
+}
+
 fn page_of(path: &str) -> Option<String> {
     for (act, page) in ELSEWHERE {
         if let Some(start) = path.strip_suffix(act)
@@ -149,6 +158,9 @@ mod tests {
             assert_eq!(page_of(act).as_deref(), Some(page), "{act}");
         }
         assert_eq!(page_of("/bahasa"), None);
+        assert_eq!(page_to_open("/2023/aturan?x=1"), "/2023/aturan?x=1");
+        assert_eq!(page_to_open("/2023/peserta/25/anggota?x=1"), "/2023/peserta/25");
+        assert_eq!(page_to_open("/2023/tidak-ada"), "/2023/tidak-ada");
     }
 
     #[test]

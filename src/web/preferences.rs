@@ -12,7 +12,8 @@ use crate::accounts;
 use crate::app::App;
 use crate::i18n::Lang;
 use crate::views::Scheme;
-use crate::web::clean::Form;
+use crate::web::clean::{Form, Query};
+use crate::web::posted::page_to_open;
 
 /// A choice of the footer.
 #[derive(Debug, Deserialize)]
@@ -25,24 +26,41 @@ pub struct Choice {
     back: String,
 }
 
+/// Where a page's main form says it stands, when the choice sends it along (`kept`).
+#[derive(Debug, Default, Deserialize)]
+pub struct Place {
+    back: Option<String>,
+}
+
+impl Place {
+    fn or<'a>(&'a self, form: &'a Choice) -> &'a str {
+        self.back.as_deref().unwrap_or(&form.back)
+    }
+}
+
 /// `POST /bahasa`: for visitors a cookie, for accounts stored as well, since letters follow it.
-pub async fn language(app: web::Data<App>, cx: Cx, form: Form<Choice>) -> Result<HttpResponse, PageError> {
+pub async fn language(
+    app: web::Data<App>,
+    cx: Cx,
+    place: Query<Place>,
+    form: Form<Choice>,
+) -> Result<HttpResponse, PageError> {
     let lang = Lang::parse(&form.lang);
     if let Some(person) = cx.person().cloned() {
         app.write(move |tx| accounts::change_language(tx, &person, lang)).await?;
     }
-    Ok(remember("lomba_bahasa", lang.code(), &form.back))
+    Ok(remember("lomba_bahasa", lang.code(), place.or(&form)))
 }
 
 /// `POST /tampilan`.
-pub async fn scheme(form: Form<Choice>) -> HttpResponse {
-    remember("lomba_tampilan", Scheme::parse(&form.scheme).word(), &form.back)
+pub async fn scheme(place: Query<Place>, form: Form<Choice>) -> HttpResponse {
+    remember("lomba_tampilan", Scheme::parse(&form.scheme).word(), place.or(&form))
 }
 
 fn remember(name: &'static str, value: &'static str, back: &str) -> HttpResponse {
     let cookie =
         Cookie::build(name, value).path("/").same_site(SameSite::Lax).max_age(Duration::days(365)).finish();
-    let mut response = redirect(local_path(back));
+    let mut response = redirect(&page_to_open(local_path(back)));
     response.add_cookie(&cookie).ok();
     response
 }

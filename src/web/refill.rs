@@ -9,17 +9,24 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use maud::html;
 
 use super::context::Cx;
+use super::kept::SWITCHES;
 use super::text;
 use crate::i18n::moment;
 use crate::kept_forms::KeptForm;
 use crate::say;
+use crate::views::MAIN_FORM;
 
 /// The page with the kept form in it, and a sentence that it is not sent yet. The page as it was when it cannot be
 /// rewritten.
 pub fn refill(cx: &Cx, page: &str, kept: &KeptForm) -> String {
     let pairs: Vec<(String, String)> =
         url::form_urlencoded::parse(kept.body.as_bytes()).into_owned().collect();
-    match fill(page, &pairs, &notice(cx, kept)) {
+    // A choice of the footer sends the main form alone; of any other the form is not known, only its names.
+    let form = match SWITCHES.contains(&kept.action.as_str()) {
+        true => format!("main form#{MAIN_FORM}"),
+        false => "main form".to_owned(),
+    };
+    match fill(page, &pairs, &form, &notice(cx, kept)) {
         Ok(filled) => filled,
         Err(cause) => {
             tracing::error!(%cause, "a kept form was not put back into its page");
@@ -28,7 +35,7 @@ pub fn refill(cx: &Cx, page: &str, kept: &KeptForm) -> String {
     }
 }
 
-fn fill(page: &str, pairs: &[(String, String)], notice: &str) -> Result<String, RewritingError> {
+fn fill(page: &str, pairs: &[(String, String)], form: &str, notice: &str) -> Result<String, RewritingError> {
     // Name of the list whose options come next.
     let list = Rc::new(RefCell::new(String::new()));
     let named = list.clone();
@@ -37,22 +44,22 @@ fn fill(page: &str, pairs: &[(String, String)], notice: &str) -> Result<String, 
             el.prepend(notice, ContentType::Html);
             Ok(())
         }))
-        .append_element_content_handler(element!("main form input[name]", |el| {
+        .append_element_content_handler(element!(format!("{form} input[name]"), |el| {
             input(el, pairs);
             Ok(())
         }))
-        .append_element_content_handler(element!("main form textarea[name]", |el| {
+        .append_element_content_handler(element!(format!("{form} textarea[name]"), |el| {
             let name = el.get_attribute("name").unwrap_or_default();
             if let Some(value) = first(pairs, &name) {
                 el.set_inner_content(value, ContentType::Text);
             }
             Ok(())
         }))
-        .append_element_content_handler(element!("main form select[name]", |el| {
+        .append_element_content_handler(element!(format!("{form} select[name]"), |el| {
             *named.borrow_mut() = el.get_attribute("name").unwrap_or_default();
             Ok(())
         }))
-        .append_element_content_handler(element!("main form select[name] option", |el| {
+        .append_element_content_handler(element!(format!("{form} select[name] option"), |el| {
             if let Some(value) = first(pairs, &list.borrow()) {
                 mark(el, "selected", el.get_attribute("value").as_deref() == Some(value));
             }
@@ -60,6 +67,9 @@ fn fill(page: &str, pairs: &[(String, String)], notice: &str) -> Result<String, 
         }));
     rewrite_str(page, settings)
 }
+
+/// Hidden fields that say what was typed over, and the key of a form that creates.
+const ORIGIN: [&str; 3] = ["version", "base", "key"];
 
 fn first<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
     pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
@@ -74,6 +84,8 @@ fn input(el: &mut Element<'_, '_>, pairs: &[(String, String)]) {
             mark(el, "checked", on);
         }
         Some("password" | "file" | "submit" | "button") => {}
+        // What else is hidden belongs to the page: two forms of one page may differ in it alone.
+        Some("hidden") if !ORIGIN.contains(&name.as_str()) && !name.starts_with("shown.") => {}
         _ => {
             if let Some(value) = first(pairs, &name) {
                 // The rewriter escapes the quotes alone.
@@ -92,6 +104,10 @@ fn mark(el: &mut Element<'_, '_>, attribute: &str, on: bool) {
 }
 
 fn notice(cx: &Cx, kept: &KeptForm) -> String {
+    if SWITCHES.contains(&kept.action.as_str()) {
+        return html! { section.card.kept role="status" data-kept { p { (cx.t(text::STILL_HERE)) } } }
+            .into_string();
+    }
     let (jam, time) = (
         moment(kept.created_at, cx.now(), crate::i18n::Lang::Id),
         moment(kept.created_at, cx.now(), crate::i18n::Lang::En),
@@ -121,7 +137,7 @@ mod tests {
         let pairs =
             [("a", "\"><b> &lt; &"), ("c", "2"), ("p", "geheim"), ("t", "</textarea><i>"), ("s", "2")];
         let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let filled = fill(page, &pairs, "<p>!</p>").unwrap();
+        let filled = fill(page, &pairs, "main form", "<p>!</p>").unwrap();
         assert!(filled.starts_with("<main><p>!</p><form>"), "{filled}");
         assert!(filled.contains(r#"<input name="a" value="&quot;><b> &amp;lt; &amp;">"#), "{filled}");
         assert!(
@@ -137,5 +153,20 @@ mod tests {
             !filled.contains("geheim") && filled.ends_with(r#"<form><input name="a" value="x"></form>"#),
             "{filled}"
         );
+    }
+    #[test]
+    fn what_a_page_hides_stays_its_own() {
+        let page = concat!(
+            r#"<main><form id="isian"><input type="hidden" name="version" value="4"><input name="a" value="">"#,
+            r#"<input type="hidden" name="verdict" value="out"></form><form><input name="a" value=""></form></main>"#,
+        );
+        let pairs = [("version", "3"), ("verdict", "accepted"), ("a", "x")];
+        let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let filled = fill(page, &pairs, "main form#isian", "").unwrap();
+        let own = concat!(
+            r#"<main><form id="isian"><input type="hidden" name="version" value="3"><input name="a" value="x">"#,
+            r#"<input type="hidden" name="verdict" value="out"></form><form><input name="a" value=""></form></main>"#,
+        );
+        assert_eq!(filled, own);
     }
 }

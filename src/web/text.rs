@@ -46,6 +46,10 @@ pub const KEPT: Text = text(
     "Sesi Anda berakhir sebelum isian ini sampai, jadi belum ada yang tersimpan. Masuk lagi sebagai orang yang sama; isian Anda kembali seperti tadi.",
     "Your session ended before this form arrived, so nothing of it is saved yet. Sign in again as the same person and it comes back as it was.",
 );
+pub const STILL_HERE: Text = text(
+    "Isian Anda masih di sini, tetapi belum terkirim.",
+    "What you typed is still here, but not sent yet.",
+);
 pub const KEPT_BACK: Text =
     text("Isian Anda kembali, tetapi belum terkirim", "Your form is back, but not sent yet");
 

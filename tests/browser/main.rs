@@ -15,6 +15,7 @@ mod journey;
 mod link_desk;
 mod saving;
 mod scoring_room;
+mod switches;
 mod typing;
 mod window;
 mod without_script;

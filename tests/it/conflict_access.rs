@@ -8,7 +8,9 @@ use lomba::ids::{AssignmentId, EntryId, InstitutionId, JurorId, WorkId};
 use lomba::institutions;
 use lomba::institutions::InstitutionName;
 use lomba::judging::{self, AssignmentStatus, RecusalReason};
+use lomba::merge::Origin;
 use lomba::queue::{self, Task};
+use lomba::registration::{MemberEdit, PersonFields};
 use lomba::results;
 
 use crate::on_both;
@@ -268,7 +270,9 @@ async fn a_number_corrected_late_takes_the_work_back(t: TestApp) {
 
     let mut said = fixtures::details(7, "Sekar Wulandari");
     said.position = "Widyaiswara".to_owned();
-    t.write(|tx| lomba::registration::correct_own(tx, &owned.member, &said)).unwrap();
+    let (fields, origin) = (PersonFields::from(&said), Origin::over(0));
+    let edit = MemberEdit { fields: &fields, origin: &origin, undecided: &[] };
+    t.write(|tx| lomba::registration::correct_own(tx, &owned.member, &edit)).unwrap();
     client.get(&format!("/2023/juri/karya/{sheet}")).await.expect(404);
     t.run_jobs().await;
     let status: String = read(&t, |conn| Ok(assignments::table.find(sheet).select(assignments::status).first(conn)?));

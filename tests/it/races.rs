@@ -163,3 +163,52 @@ async fn sealing_and_publishing_happen_once(t: TestApp) {
     assert_eq!(t.visitor().get("/2023/hasil").await.expect(200).values("data-rank"), ["1"]);
 }
 }
+
+on_both! {
+async fn of_eight_registrations_from_as_many_windows_one_holds_and_the_others_lead_to_it(t: TestApp) {
+    let sari = journey::sign_up(&t, SARI).await;
+    let at = "/2023/peserta/daftar";
+    let mut forms = Vec::new();
+    for n in 0..8 {
+        let page = sari.browser.get(at).await.expect(200);
+        forms.push((page.hidden("key").unwrap(), page.field("declaration_version"), format!("Analis Nomor {n}")));
+    }
+    let send = async |(key, version, position): &(String, String, String)| {
+        let form = [
+            ("key", key.as_str()),
+            ("kind", "individual"),
+            ("institution", BALI),
+            ("name", SARI.0),
+            ("nip", "198501012008031999"),
+            ("asn_kind", "pns"),
+            ("position", position),
+            ("phone", "081234567890"),
+            ("declaration", "on"),
+            ("declaration_version", version),
+        ];
+        sari.browser.post_bare(at, &form).await
+    };
+    let answers = join_all(forms.iter().map(send)).await;
+    let ids: Vec<i64> = read(&t, |conn| entries::table.select(entries::id).load(conn));
+    let place = format!("/2023/peserta/{}", ids[0]);
+    assert_eq!(ids.len(), 1);
+    assert_eq!(answers.iter().filter(|page| page.status == 303).count(), 1);
+    for (page, form) in answers.into_iter().zip(&forms) {
+        if page.status == 303 {
+            assert_eq!(page.location().as_ref(), Some(&place));
+            let stored: Vec<String> = read(&t, |conn| members::table.select(members::position).load(conn));
+            assert_eq!(stored, [form.2.as_str()]);
+            continue;
+        }
+        // The window keeps what was typed in it, and leads to the entry.
+        let page = page.expect(409).says("Buka pendaftaran saya").says("Anda sudah terdaftar");
+        assert!(page.values("href").contains(&place));
+        assert_eq!(page.field("position"), form.2);
+    }
+    // Sent once more, the window that came first still leads there.
+    let again = join_all(forms.iter().map(send)).await;
+    assert_eq!(again.iter().filter(|page| page.location().as_ref() == Some(&place)).count(), 1);
+    assert_eq!(again.iter().filter(|page| page.status == 409).count(), 7);
+    t.run_jobs().await;
+}
+}

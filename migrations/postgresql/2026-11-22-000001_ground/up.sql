@@ -139,6 +139,8 @@ CREATE TABLE members (
   declaration_version TEXT,
   declared_at BIGINT,
   invited_at BIGINT,
+  edits TEXT NOT NULL DEFAULT '{}',
+  lock_version BIGINT NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL,
   UNIQUE (entry_id, slot),
   UNIQUE (entry_id, nip_fingerprint),

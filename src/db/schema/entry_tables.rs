@@ -60,6 +60,8 @@ diesel::table! {
         declaration_version -> Nullable<Text>,
         declared_at -> Nullable<BigInt>,
         invited_at -> Nullable<BigInt>,
+        edits -> Text,
+        lock_version -> BigInt,
         created_at -> BigInt,
     }
 }

@@ -1,6 +1,7 @@
 //! What a member does in person: confirm, decline, correct their own data.
 
 use super::RegistrationProblem;
+use super::edit::{SavedMember, put_back_taken, put_together, write};
 use super::register::require_declaration;
 use super::settle::{open_entry, people_changed, require_other_nip, settle};
 use crate::accounts::SignedIn;
@@ -8,12 +9,13 @@ use crate::audit::{self, Subject};
 use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::{EditionId, EntryId, MemberId};
+use crate::merge::Origin;
 use crate::notifications::letters::entry::{MemberConfirmed, MemberDeclined};
 use crate::notifications::{self, Mail};
 use crate::registration::actor::EntryMember;
-use crate::registration::model::{Entry, Member, Person};
+use crate::registration::model::{Entry, Member, MemberEdit, Person, PersonFields};
 use crate::registration::rules::{self, Missing};
-use crate::registration::store::{self, Sealed};
+use crate::registration::store;
 use crate::registration::values::Nip;
 use crate::secrets::Seal;
 
@@ -23,6 +25,18 @@ pub struct Signing<'a> {
     pub person: &'a Person,
     /// Version of the declaration that was shown.
     pub declaration: &'a str,
+    /// What the form was typed over.
+    pub origin: &'a Origin,
+    /// Fields that differ from what the leader wrote meanwhile and for which nothing was chosen.
+    pub undecided: &'a [String],
+}
+
+/// What became of a confirmation.
+#[derive(Debug)]
+pub enum Confirmation {
+    Confirmed(EntryId),
+    /// The leader changed the data meanwhile: the person chooses first, nothing is stored.
+    Differs(Box<SavedMember>),
 }
 
 /// Confirms a membership in person: own data, own signature (R8). A second click changes nothing. Two
@@ -33,35 +47,58 @@ pub fn confirm_membership(
     edition: EditionId,
     member: MemberId,
     signing: &Signing<'_>,
-) -> Result<EntryId, RegistrationProblem> {
-    let Signing { person, declaration } = *signing;
+) -> Result<Confirmation, RegistrationProblem> {
     let (edition, entry) = invited_entry(tx, who, edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
     let row = own_row(&people, who, member)?;
     if row.signed() {
-        return Ok(entry.id);
+        return Ok(Confirmation::Confirmed(entry.id));
     }
     rules::require_answers(&edition.settings, tx.now)?;
-    require_declaration(tx, &edition, declaration)?;
-    let nip = Sealed::new(tx.seal, &person.nip)?;
-    require_other_nip(&people, Some(member), &nip.fingerprint)?;
-    store::update_person(tx, member, person, &nip)?;
-    if store::sign(tx, member, declaration)? == 0 {
+    require_declaration(tx, &edition, signing.declaration)?;
+    require_other_nip(&people, Some(member), &tx.seal.fingerprint(signing.person.nip.digits()))?;
+    let fields = PersonFields::from(signing.person);
+    let edit = MemberEdit { fields: &fields, origin: signing.origin, undecided: signing.undecided };
+    let mut saved = put_together(tx, who.user_id(), row, &edit)?;
+    saved.merged.insist("nip", &saved.sent);
+    if !saved.merged.news.is_empty() || !saved.merged.conflicts.is_empty() {
+        return Ok(Confirmation::Differs(Box::new(unseen(saved))));
+    }
+    write(tx, who.user_id(), &mut saved, &edit)?;
+    if store::sign(tx, member, signing.declaration)? == 0 {
         return Err(RegistrationProblem::ChangedMeanwhile);
     }
-    let open = match settle(tx, &entry)? {
+    confirmed(tx, who, &edition, &entry, &saved.member)?;
+    Ok(Confirmation::Confirmed(entry.id))
+}
+
+/// One signs only what one has seen: what the leader alone changed is chosen as well.
+fn unseen(mut saved: SavedMember) -> SavedMember {
+    let news = std::mem::take(&mut saved.merged.news);
+    saved.merged.conflicts.extend(news);
+    saved
+}
+
+/// The entry's new state, the leader's letter and the trail.
+fn confirmed(
+    tx: &mut Tx<'_>,
+    who: &SignedIn,
+    edition: &Edition,
+    entry: &Entry,
+    member: &Member,
+) -> Result<(), RegistrationProblem> {
+    let open = match settle(tx, entry)? {
         Missing::Signatures(open) => open,
         Missing::Nothing | Missing::SecondMember => 0,
     };
-    tell_leader(tx, &edition, &entry, &|team, path| {
-        let member = person.name.as_str().to_owned();
-        Mail::MemberConfirmed(MemberConfirmed { member, team, missing: open, path })
+    tell_leader(tx, edition, entry, &|team, path| {
+        Mail::MemberConfirmed(MemberConfirmed { member: member.name.clone(), team, missing: open, path })
     })?;
+    let version = &edition.settings.declaration.version;
     let mut line = who.record(Some(edition.id), "member.confirmed", Subject::new("entry", entry.id.0));
-    line.details = serde_json::json!({ "member": member, "declaration": declaration });
+    line.details = serde_json::json!({ "member": member.id, "declaration": version });
     people_changed(tx, entry.id)?;
-    audit::record(tx, &line)?;
-    Ok(entry.id)
+    Ok(audit::record(tx, &line)?)
 }
 
 /// Declines an invitation: the place is free again, and the leader is told.
@@ -89,21 +126,27 @@ pub fn decline_membership(
 }
 
 /// Corrects one's own data after confirming, as long as the entry can still submit.
-pub fn correct_own(tx: &mut Tx<'_>, who: &EntryMember, person: &Person) -> Result<(), RegistrationProblem> {
+pub fn correct_own(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    edit: &MemberEdit<'_>,
+) -> Result<SavedMember, RegistrationProblem> {
     let entry = open_entry(tx, who.entry())?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
     rules::require_answers(&edition.settings, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
-    let nip = Sealed::new(tx.seal, &person.nip)?;
-    require_other_nip(&people, Some(who.member()), &nip.fingerprint)?;
-    if store::update_person(tx, who.member(), person, &nip)? == 0 {
-        return Err(RegistrationProblem::NotFound);
+    let row = people.iter().find(|row| row.id == who.member()).ok_or(RegistrationProblem::NotFound)?;
+    let user = who.person().user_id();
+    let mut saved = put_together(tx, user, row, edit)?;
+    put_back_taken(&people, &mut saved);
+    if write(tx, user, &mut saved, edit)? {
+        let subject = Subject::new("entry", entry.id.0);
+        let mut line = who.person().record(Some(entry.edition_id), "member.corrected", subject);
+        line.details = serde_json::json!({ "member": who.member() });
+        people_changed(tx, entry.id)?;
+        audit::record(tx, &line)?;
     }
-    let mut line =
-        who.person().record(Some(entry.edition_id), "member.corrected", Subject::new("entry", entry.id.0));
-    line.details = serde_json::json!({ "member": who.member() });
-    people_changed(tx, entry.id)?;
-    Ok(audit::record(tx, &line)?)
+    Ok(saved)
 }
 
 /// The employee number in full, for its owner only; none for another's row.

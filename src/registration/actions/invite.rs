@@ -1,6 +1,7 @@
 //! What a leader does with the team's people.
 
 use super::RegistrationProblem;
+use super::edit::{SavedMember, put_back_taken, put_together, write};
 use super::settle::{leaders_entry, people_changed, require_other_email, require_other_nip, settle};
 use crate::accounts;
 use crate::audit::{self, Subject};
@@ -10,7 +11,7 @@ use crate::ids::MemberId;
 use crate::notifications::letters::entry::InviteMember;
 use crate::notifications::{self, Mail};
 use crate::registration::actor::EntryMember;
-use crate::registration::model::{Entry, EntryKind, Member, MemberChange, NewMember};
+use crate::registration::model::{Entry, EntryKind, Member, MemberEdit, NewMember};
 use crate::registration::rules;
 use crate::registration::store::{self, Row, Sealed};
 
@@ -56,40 +57,25 @@ pub fn edit_member(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     member: MemberId,
-    change: &MemberChange,
-) -> Result<(), RegistrationProblem> {
+    edit: &MemberEdit<'_>,
+) -> Result<SavedMember, RegistrationProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
     rules::require_registration(&edition.settings.phases, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
     let old = unanswered(&people, member)?;
-    let nip = match &change.nip {
-        Some(nip) => Sealed::new(tx.seal, nip)?,
-        None => Sealed {
-            sealed: old.nip_sealed.clone(),
-            fingerprint: old.nip_fingerprint.clone(),
-            tail: old.nip_tail.clone(),
-        },
-    };
-    require_other_nip(&people, Some(member), &nip.fingerprint)?;
-    require_other_email(&people, Some(member), change.email.key())?;
-    let row = Row {
-        user: old.user_id,
-        name: change.name.as_str(),
-        email: change.email.key(),
-        nip,
-        asn_kind: change.asn_kind.as_str(),
-        position: &change.position,
-        phone: "",
-    };
-    if store::update_invited(tx, member, &row)? == 0 {
-        return Err(RegistrationProblem::ConfirmedAlready);
+    let user = who.person().user_id();
+    let mut saved = put_together(tx, user, old, edit)?;
+    put_back_taken(&people, &mut saved);
+    if !write(tx, user, &mut saved, edit)? {
+        return Ok(saved);
     }
-    if old.email != change.email.key() {
+    if old.email != saved.member.email {
         invite(tx, who, &edition, &entry, member)?;
     }
     people_changed(tx, entry.id)?;
-    record(tx, who, "member.edited", member)
+    record(tx, who, "member.edited", member)?;
+    Ok(saved)
 }
 
 /// Sends an invitation again, at most once in ten minutes.

@@ -1,13 +1,15 @@
 //! Verbs on entries, by who acts: the person registering, the leader, the person invited.
 
 mod answer;
+mod edit;
 mod invite;
 mod leave;
 mod problem;
 mod register;
 mod settle;
 
-pub use answer::{Signing, confirm_membership, correct_own, decline_membership, own_nip};
+pub use answer::{Confirmation, Signing, confirm_membership, correct_own, decline_membership, own_nip};
+pub use edit::SavedMember;
 pub use invite::{add_member, edit_member, remove_member, resend_invitation};
 pub use leave::{cancel_entry, continue_alone};
 pub use problem::RegistrationProblem;

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use crate::clock::At;
 use crate::db::schema::members;
 use crate::ids::{EntryId, MemberId, UserId};
+use crate::merge::{Edits, FormValues};
 use crate::registration::values::AsnKind;
 
 /// What counts of a member for completeness.
@@ -58,9 +59,39 @@ pub struct Member {
     pub declared_at: Option<At>,
     /// When the last invitation was sent.
     pub invited_at: Option<At>,
+    /// Who changed which field last.
+    pub edits: Edits,
+    /// Grows with every change of the person's data.
+    #[diesel(column_name = lock_version)]
+    pub version: i64,
 }
 
 impl Member {
+    /// The person's data by the names of the form's fields. The employee number stands there as its fingerprint:
+    /// equal numbers are found by it, and nobody reads it.
+    #[must_use]
+    pub fn values(&self) -> FormValues {
+        [
+            ("name", self.name.as_str()),
+            ("email", &self.email),
+            ("nip", &self.nip_fingerprint),
+            ("asn_kind", self.asn_kind.as_str()),
+            ("position", &self.position),
+            ("phone", &self.phone),
+        ]
+        .into_iter()
+        .collect()
+    }
+
+    /// Takes over what is to stand in the person's data, the employee number excepted.
+    pub(in crate::registration) fn take(&mut self, values: &FormValues) {
+        self.name = values.text("name");
+        self.email = values.text("email");
+        self.asn_kind = AsnKind::parse(&values.text("asn_kind")).unwrap_or(self.asn_kind);
+        self.position = values.text("position");
+        self.phone = values.text("phone");
+    }
+
     /// Whether the person confirmed and signed.
     #[must_use]
     pub fn signed(&self) -> bool {

@@ -1,11 +1,13 @@
 //! Entries and their people: kinds, states and rows.
 
 mod asn_kind;
+mod edit;
 mod entry;
 mod member;
 mod typed;
 
 pub use asn_kind::AsnKind;
+pub use edit::{MemberEdit, PersonFields};
 pub use entry::{Entry, EntryKind, EntryStatus, entry_title};
 pub use member::{Member, Signature};
-pub use typed::{EntryForm, EntryName, MemberChange, NewMember, Person, TeamName, position};
+pub use typed::{EntryForm, EntryName, NewMember, Person, TeamName, position};

@@ -72,19 +72,6 @@ pub struct NewMember {
     pub position: String,
 }
 
-/// A leader's correction of an invitation.
-#[derive(Debug, Clone)]
-pub struct MemberChange {
-    /// Full name without titles.
-    pub name: PersonName,
-    /// Where the invitation goes; another address is invited anew.
-    pub email: EmailAddress,
-    /// Another employee number, or none to keep the one given: the leader cannot read it back.
-    pub nip: Option<Nip>,
-    pub asn_kind: AsnKind,
-    pub position: String,
-}
-
 /// Reads a job title of 2 to 120 characters.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::db::schema::{entries, members};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, EntryId, MemberId, UserId};
-use crate::registration::model::{EntryStatus, Member, Person};
+use crate::registration::model::{EntryStatus, Member};
 use crate::registration::values::Nip;
 use crate::secrets::Seal;
 
@@ -106,41 +106,20 @@ pub(in crate::registration) fn insert_member(
         .get_result(tx.conn)?)
 }
 
-/// Changes an invitation; 0 rows if the person confirmed meanwhile.
-pub(in crate::registration) fn update_invited(
-    tx: &mut Tx<'_>,
-    id: MemberId,
-    row: &Row<'_>,
-) -> Result<usize, Fault> {
-    Ok(diesel::update(members::table.find(id).filter(members::confirmed_at.is_null()))
+/// Stores a person's data under the next version. The entry is locked, so it stands as it was read.
+pub(in crate::registration) fn update_member(tx: &mut Tx<'_>, row: &Member) -> Result<usize, Fault> {
+    Ok(diesel::update(members::table.find(row.id).filter(members::lock_version.lt(row.version)))
         .set((
-            members::name.eq(row.name),
-            members::email.eq(row.email),
-            members::nip_sealed.eq(&row.nip.sealed),
-            members::nip_fingerprint.eq(&row.nip.fingerprint),
-            members::nip_tail.eq(&row.nip.tail),
+            members::name.eq(&row.name),
+            members::email.eq(&row.email),
+            members::nip_sealed.eq(&row.nip_sealed),
+            members::nip_fingerprint.eq(&row.nip_fingerprint),
+            members::nip_tail.eq(&row.nip_tail),
             members::asn_kind.eq(row.asn_kind),
-            members::position.eq(row.position),
-        ))
-        .execute(tx.conn)?)
-}
-
-/// Stores what a person says about themselves.
-pub(in crate::registration) fn update_person(
-    tx: &mut Tx<'_>,
-    id: MemberId,
-    person: &Person,
-    nip: &Sealed,
-) -> Result<usize, Fault> {
-    Ok(diesel::update(members::table.find(id))
-        .set((
-            members::name.eq(person.name.as_str()),
-            members::nip_sealed.eq(&nip.sealed),
-            members::nip_fingerprint.eq(&nip.fingerprint),
-            members::nip_tail.eq(&nip.tail),
-            members::asn_kind.eq(person.asn_kind),
-            members::position.eq(&person.position),
-            members::phone.eq(person.phone.as_str()),
+            members::position.eq(&row.position),
+            members::phone.eq(&row.phone),
+            members::edits.eq(row.edits.to_json()),
+            members::lock_version.eq(row.version),
         ))
         .execute(tx.conn)?)
 }

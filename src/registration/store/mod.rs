@@ -12,8 +12,7 @@ pub(super) use entries::{
     NewEntry, StatusMove, count_works, edition, insert_entry, lock, move_status, set_alone,
 };
 pub(super) use members::{
-    Row, Sealed, delete_member, find_invited, insert_member, mark_invited, sign, update_invited,
-    update_person,
+    Row, Sealed, delete_member, find_invited, insert_member, mark_invited, sign, update_member,
 };
 pub use members::{find_member, members};
 pub(super) use membership::find_membership;

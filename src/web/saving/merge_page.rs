@@ -7,9 +7,9 @@ use similar::{ChangeTag, TextDiff};
 use super::text;
 use crate::clock::At;
 use crate::i18n::moment;
-use crate::merge::{Base, FormValues};
+use crate::merge::{Base, FormValues, Origin};
 use crate::say;
-use crate::views::{self, PageCx, Tone, field, page};
+use crate::views::{self, MAIN_FORM, PageCx, Tone, field, page};
 
 /// One field that both sides changed.
 #[derive(Debug, Clone)]
@@ -55,6 +55,15 @@ pub fn typed_over(version: i64, stored: &FormValues) -> Markup {
     }
 }
 
+/// The same for a form that was refused as a whole: nothing of it is stored, so it is still typed over what it was.
+#[must_use]
+pub fn still_typed_over(origin: &Origin) -> Markup {
+    html! {
+        @if let Some(version) = origin.version { (field::hidden("version", &version.to_string())) }
+        @if let Some(base) = &origin.base { (field::hidden("base", &base.to_field())) }
+    }
+}
+
 /// The page.
 #[must_use]
 pub fn merge_page(cx: &PageCx, view: &MergeView<'_>) -> Markup {
@@ -69,7 +78,7 @@ pub fn merge_page(cx: &PageCx, view: &MergeView<'_>) -> Markup {
             p.crumbs { a href=(view.back.0) { (view.back.1) } }
             h1 { (title) }
             p { (cx.t(text::MERGE_LEAD)) }
-            form method="post" action=(view.action) data-merge novalidate {
+            form id=(MAIN_FORM) method="post" action=(view.action) data-merge novalidate {
                 (typed_over(view.version, view.stored))
                 @for (name, value) in view.along { (field::hidden(name, value)) }
                 @for conflict in view.conflicts { (one(cx, conflict, view.incomplete)) }

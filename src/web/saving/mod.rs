@@ -7,5 +7,5 @@ mod settle;
 mod text;
 
 pub use answer::{SavedReply, Sender, saved_json};
-pub use merge_page::{Conflict, MergeView, merge_page, typed_over};
-pub use settle::{Settled, settle};
+pub use merge_page::{Conflict, MergeView, merge_page, still_typed_over, typed_over};
+pub use settle::{Settled, sent_values, settle};

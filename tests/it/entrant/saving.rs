@@ -27,7 +27,7 @@ fn form<'a>(page: &'a [(String, String)], typed: &[(&'a str, &'a str)]) -> Vec<(
 }
 
 /// The fields of the page about a work as a browser has them.
-fn shown(page: &Page) -> Vec<(String, String)> {
+pub fn shown(page: &Page) -> Vec<(String, String)> {
     let mut fields: Vec<(String, String)> =
         ["version", "base"].map(|name| (name.to_owned(), page.hidden(name).unwrap())).to_vec();
     for name in ["title", "audience", "captions_link"] {

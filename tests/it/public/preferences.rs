@@ -1,7 +1,9 @@
 //! Language and colours chosen in the footer: kept, back to where the person was, never to another site.
 
+use crate::entrant::saving::shown;
 use crate::on_both;
 use crate::support::journey::{self as pages, BAYU, BUDI, SEKAR};
+use crate::support::{Client, Page};
 
 on_both! {
 async fn a_visitor_keeps_the_language_and_stays_on_the_page(t: TestApp) {
@@ -95,5 +97,127 @@ async fn a_choice_leads_to_no_other_site_and_comes_from_none(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     budi.browser.post("/bahasa", &[("lang", "en"), ("back", "/2023/panitia/karya?status=waiting")]).await.expect(303);
     assert!(budi.browser.get("/2023/panitia").await.expect(200).body.contains("<html lang=\"en\""));
+}
+}
+
+/// Presses a choice of the footer on a page with a half-filled main form, as a browser without a script does: every
+/// field of the form goes to the address that the button names.
+async fn choose(browser: &Client, page: &Page, button: (&str, &str), typed: &[(&str, &str)]) -> String {
+    let mark = format!("name=\"{}\" value=\"{}\"", button.0, button.1);
+    let tag = page.body.split("<button").find(|tag| tag.split('>').next().unwrap().contains(&mark)).unwrap();
+    assert!(tag.contains("form=\"isian\"") && tag.contains("formnovalidate"), "{tag}");
+    let at = tag.split("formaction=\"").nth(1).unwrap().split('"').next().unwrap().replace("&amp;", "&");
+    let all: Vec<(&str, &str)> = typed.iter().copied().chain([button]).collect();
+    browser.post_bare(&at, &all).await.expect(303).location().unwrap()
+}
+
+on_both! {
+async fn a_choice_takes_nothing_from_a_half_filled_registration(t: TestApp) {
+    let sekar = pages::sign_up(&t, SEKAR).await;
+    let browser = &sekar.browser;
+    let at = "/2023/peserta/daftar";
+    let page = browser.get(at).await.expect(200).hides("data-kept");
+    let key = page.hidden("key").unwrap();
+    let typed = [
+        ("key", key.as_str()),
+        ("kind", "team"),
+        ("team_name", "Lentera & Kawan"),
+        ("institution", ""),
+        ("name", "Sekar W"),
+        ("nip", "19850101 2008"),
+        ("asn_kind", "pppk"),
+        ("position", ""),
+        ("phone", "0812"),
+        ("password", "rahasia-sekali"),
+    ];
+    assert_eq!(choose(browser, &page, ("lang", "en"), &typed).await, at);
+    let page = browser.get(at).await.expect(200).says("What you typed is still here").says("Full name");
+    assert!(page.body.contains("<html lang=\"en\""));
+    let there = |page: &Page| {
+        for (name, value) in [("team_name", "Lentera &amp; Kawan"), ("name", "Sekar W"), ("nip", "19850101 2008"), ("phone", "0812")] {
+            assert_eq!(page.field(name), value);
+        }
+        assert_eq!((page.checked("kind"), page.checked("asn_kind")), (vec!["team".to_owned()], vec!["pppk".to_owned()]));
+        assert_eq!(page.hidden("key").as_deref(), Some(key.as_str()), "sent twice, it is one entry");
+    };
+    there(&page);
+    // The colours, one after the other, take nothing either, nor does opening the page once more.
+    assert_eq!(choose(browser, &page, ("scheme", "dark"), &typed).await, at);
+    let page = browser.get(at).await.expect(200);
+    assert!(page.body.contains("data-scheme=\"dark\""));
+    there(&page);
+    there(&browser.get(at).await.expect(200));
+    // Nobody else gets it with that browser, and once it is sent it does not come back.
+    let kept = browser.cookie("lomba_titipan").unwrap();
+    let bayu = pages::sign_up(&t, BAYU).await;
+    bayu.browser.set_cookie("lomba_titipan", &kept);
+    bayu.browser.get(at).await.expect(200).hides("Lentera");
+    let to = pages::register_as(&sekar, &[("kind", "individual"), ("institution", pages::BALI), ("key", &key)], 0).await;
+    assert_eq!(browser.cookie("lomba_titipan"), None);
+    browser.get(&to).await.expect(200).hides("data-kept");
+}
+}
+
+on_both! {
+async fn a_choice_takes_nothing_from_a_half_filled_step_of_a_work(t: TestApp) {
+    let maker = pages::individual(&t, 1, pages::ELSEWHERE[0]).await;
+    let browser = &maker.person.browser;
+    let work = pages::draft_work(&maker, "Notulen").await;
+    let at = format!("{work}/tentang");
+    let page = browser.get(&at).await.expect(200);
+    let fields = shown(&page);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    // A form in which nothing was typed is left as it is.
+    assert_eq!(choose(browser, &page, ("scheme", "dark"), &fields).await, at);
+    let page = browser.get(&at).await.expect(200).hides("data-kept");
+    let text = "Dua baris:\nsatu \"kutipan\" & <tanda>";
+    let typed = [("title", "Notulen rapat"), ("explanation", text), ("captions_link", "bukan tautan")];
+    let kept = fields.iter().copied().filter(|(name, _)| !typed.iter().any(|(own, _)| own == name));
+    let form: Vec<(&str, &str)> = kept.chain(typed).collect();
+    assert_eq!(choose(browser, &page, ("lang", "en"), &form).await, at);
+    // Another device saves another field meanwhile: what the form was typed over is still known.
+    let other = t.visitor();
+    other.set_cookie("lomba", &browser.cookie("lomba").unwrap());
+    let elsewhere = fields.iter().copied().filter(|(name, _)| *name != "benefit");
+    let elsewhere: Vec<(&str, &str)> = elsewhere.chain([("benefit", "Hemat")]).collect();
+    other.post_bare(&at, &elsewhere).await.expect(303);
+    let page = browser.get(&at).await.expect(200).says("What you typed is still here");
+    let there = |page: &Page| {
+        assert_eq!((page.field("title").as_str(), page.field("captions_link").as_str()), ("Notulen rapat", "bukan tautan"));
+        assert_eq!(page.textarea("explanation"), text.replace('<', "&lt;").replace('>', "&gt;"));
+    };
+    there(&page);
+    let version = page.hidden("version").unwrap();
+    assert_eq!(Some(version.as_str()), fields.iter().find(|(name, _)| *name == "version").map(|(_, value)| *value));
+    let page = browser.post_bare(&at, &form).await.expect(422);
+    there(&page);
+    assert_eq!(page.textarea("benefit"), "Hemat", "the page that points something out takes nothing back");
+    let page = other.get(&at).await.expect(200);
+    assert_eq!((page.field("title").as_str(), page.textarea("benefit").as_str()), ("Notulen rapat", "Hemat"));
+}
+}
+
+on_both! {
+async fn a_choice_on_a_page_that_pointed_something_out_leads_to_the_page_of_the_form(t: TestApp) {
+    let sekar = pages::register_team(&t).await;
+    let browser = &sekar.person.browser;
+    let refused = browser.post_bare(&format!("{}/anggota", sekar.at), &[("name", "Bayu Pratama")]).await.expect(422);
+    assert_eq!(choose(browser, &refused, ("lang", "en"), &[("name", "Bayu Pratama")]).await, sekar.at);
+    assert_eq!(browser.get(&sekar.at).await.expect(200).field("name"), "Bayu Pratama");
+}
+}
+
+on_both! {
+async fn a_choice_on_the_page_of_both_texts_leads_back_to_ones_own_text(t: TestApp) {
+    let maker = pages::individual(&t, 1, pages::ELSEWHERE[0]).await;
+    let browser = &maker.person.browser;
+    let work = pages::draft_work(&maker, "Notulen").await;
+    let at = format!("{work}/tentang");
+    let both = browser.post_bare(&at, &[("title", "Notulen rapat")]).await.expect(409);
+    let hidden = ["version", "base", "mine.title"].map(|name| (name, both.hidden(name).unwrap()));
+    let sent: Vec<(&str, &str)> = hidden.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(choose(browser, &both, ("lang", "en"), &sent).await, at);
+    let page = browser.get(&at).await.expect(200).says("What you typed is still here");
+    assert_eq!(page.field("title"), "Notulen rapat");
 }
 }

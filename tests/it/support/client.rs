@@ -67,8 +67,14 @@ impl Client {
         self.post_with(path, fields, &[("sec-fetch-site", "same-origin")]).await
     }
 
-    /// The hidden fields of the page that a work's or a sheet's form stands on.
+    /// The hidden fields of the page that the form about a work, a sheet or a person stands on.
     async fn typed_over(&self, path: &str) -> Vec<(&'static str, String)> {
+        if let Some((_, person)) =
+            path.split_once("/anggota/").or_else(|| path.split_once("/peserta/undangan/"))
+            && !person.contains('/')
+        {
+            return self.origin_of(path).await;
+        }
         let Some((start, rest)) = path.split_once("/karya/") else { return Vec::new() };
         let (id, act) = rest.split_once('/').unwrap_or((rest, ""));
         let page = match act.split('/').next() {
@@ -77,7 +83,11 @@ impl Client {
             Some(step @ ("tentang" | "diskusi" | "video")) => format!("/{step}"),
             _ => return Vec::new(),
         };
-        let page = self.get(&format!("{start}/karya/{id}{page}")).await;
+        self.origin_of(&format!("{start}/karya/{id}{page}")).await
+    }
+
+    async fn origin_of(&self, page: &str) -> Vec<(&'static str, String)> {
+        let page = self.get(page).await;
         ["version", "base"].into_iter().filter_map(|name| Some((name, page.hidden(name)?))).collect()
     }
 

@@ -14,6 +14,7 @@ use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::EntryId;
 use crate::institutions::InstitutionName;
+use crate::merge::Origin;
 use crate::registration::values::EmailAddress;
 use crate::registration::{self, EntryForm, EntryMember, EntryName, NewMember, Signing, TeamName};
 
@@ -118,7 +119,8 @@ fn invite(
         }
         tx.now = tx.now.plus(Duration::from_secs(3600));
         let version = edition.settings.declaration.version.as_str();
-        let signing = Signing { person: &person, declaration: version };
+        let origin = Origin::over(0);
+        let signing = Signing { person: &person, declaration: version, origin: &origin, undecided: &[] };
         registration::confirm_membership(tx, &account, edition.id, member, &signing)?;
     }
     Ok(())

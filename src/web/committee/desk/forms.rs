@@ -8,7 +8,7 @@ use crate::ids::{VideoId, WorkId};
 use crate::overview::DeskWork;
 use crate::verification::{Verdict, rules};
 use crate::views::field::{self, Choice};
-use crate::views::{Field, PageCx, Tone, submit};
+use crate::views::{Field, MAIN_FORM, PageCx, Tone, submit};
 use crate::web::committee::badges::link_badge;
 use crate::web::committee::text::{self, desk as words, lists};
 use crate::web::committee::typed::Typed;
@@ -67,7 +67,7 @@ pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown)
     ];
     let field = |name, label| shown.field(cx, None, name, cx.t(label));
     html! {
-        form.card method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) novalidate {
+        form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) novalidate {
             h2 { (cx.t(words::DECIDE)) }
             (checklist(cx, edition, sheet, shown))
             (field::radio(&field("verdict", words::VERDICT), &verdicts))

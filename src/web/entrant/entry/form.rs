@@ -8,7 +8,7 @@ use crate::i18n::Message;
 use crate::institutions::InstitutionName;
 use crate::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
 use crate::registration::{
-    self, EntryForm, EntryKind, EntryName, MemberChange, NewMember, Person, RegistrationProblem, TeamName,
+    self, EntryForm, EntryKind, EntryName, NewMember, Person, PersonFields, RegistrationProblem, TeamName,
 };
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
@@ -33,7 +33,42 @@ pub struct RawForm {
     pub key: String,
 }
 
+/// Fields of the form about oneself.
+pub const OWN: [&str; 5] = ["name", "nip", "asn_kind", "position", "phone"];
+/// Fields of the form about somebody invited.
+pub const INVITED: [&str; 5] = ["name", "email", "nip", "asn_kind", "position"];
+
 impl RawForm {
+    /// What was typed about a person in the field of this name; empty for any other.
+    pub fn get(&self, name: &str) -> &str {
+        match name {
+            "name" => &self.name,
+            "email" => &self.email,
+            "nip" => &self.nip,
+            "asn_kind" => &self.asn_kind,
+            "position" => &self.position,
+            "phone" => &self.phone,
+            _ => "",
+        }
+    }
+
+    /// Takes what was sent in the field of this name, the first of several.
+    pub fn take(&mut self, name: &str, pairs: &[(String, String)]) {
+        let sent = pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        let field = match name {
+            "name" => &mut self.name,
+            "email" => &mut self.email,
+            "nip" => &mut self.nip,
+            "asn_kind" => &mut self.asn_kind,
+            "position" => &mut self.position,
+            "phone" => &mut self.phone,
+            "declaration" => &mut self.declaration,
+            "declaration_version" => &mut self.declaration_version,
+            _ => return,
+        };
+        *field = sent.unwrap_or_default();
+    }
+
     /// A registration; none if anything is wrong.
     pub fn entry(&self, errors: &mut Errors, in_force: &Declaration) -> Option<EntryForm> {
         let name = self.entry_name(errors);
@@ -58,34 +93,48 @@ impl RawForm {
 
     /// What a person says about themselves.
     pub fn person(&self, errors: &mut Errors) -> Option<Person> {
-        let name = errors.keep("name", PersonName::parse(&self.name), |problem| problem.message());
-        let nip = errors.keep("nip", Nip::parse(&self.nip), |problem| problem.message());
-        let asn_kind = self.asn(errors);
-        let position = errors.keep("position", registration::position(&self.position), |m| m);
-        let phone = errors.keep("phone", Phone::parse(&self.phone), |problem| problem.text().into());
-        Some(Person { name: name?, nip: nip?, asn_kind: asn_kind?, position: position?, phone: phone? })
+        let read = self.fields(&OWN, errors);
+        Some(Person {
+            name: read.name?,
+            nip: read.nip?,
+            asn_kind: read.asn_kind?,
+            position: read.position?,
+            phone: read.phone?,
+        })
     }
 
     /// Somebody to invite.
     pub fn new_member(&self, errors: &mut Errors) -> Option<NewMember> {
-        let name = errors.keep("name", PersonName::parse(&self.name), |problem| problem.message());
-        let email = errors.keep("email", EmailAddress::parse(&self.email), |problem| problem.text().into());
-        let nip = errors.keep("nip", Nip::parse(&self.nip), |problem| problem.message());
-        let asn_kind = self.asn(errors);
-        let position = errors.keep("position", registration::position(&self.position), |m| m);
-        Some(NewMember { name: name?, email: email?, nip: nip?, asn_kind: asn_kind?, position: position? })
+        let read = self.fields(&INVITED, errors);
+        Some(NewMember {
+            name: read.name?,
+            email: read.email?,
+            nip: read.nip?,
+            asn_kind: read.asn_kind?,
+            position: read.position?,
+        })
     }
 
-    /// A correction of an invitation; an empty number keeps the one given before.
-    pub fn change(&self, errors: &mut Errors) -> Option<MemberChange> {
-        let kept = self.nip.trim().is_empty();
-        let name = errors.keep("name", PersonName::parse(&self.name), |problem| problem.message());
-        let email = errors.keep("email", EmailAddress::parse(&self.email), |problem| problem.text().into());
-        let nip = if kept { Ok(None) } else { Nip::parse(&self.nip).map(Some) };
-        let nip = errors.keep("nip", nip, |problem| problem.message());
-        let asn_kind = self.asn(errors);
-        let position = errors.keep("position", registration::position(&self.position), |m| m);
-        Some(MemberChange { name: name?, email: email?, nip: nip?, asn_kind: asn_kind?, position: position? })
+    /// The fields of these names as far as they can be read; what is wrong with the others is noted.
+    pub fn fields(&self, names: &[&str], errors: &mut Errors) -> PersonFields {
+        let mut read = PersonFields::default();
+        for name in names {
+            let typed = self.get(name);
+            match *name {
+                "name" => {
+                    read.name = errors.keep(name, PersonName::parse(typed), |problem| problem.message())
+                }
+                "email" => {
+                    read.email =
+                        errors.keep(name, EmailAddress::parse(typed), |problem| problem.text().into());
+                }
+                "nip" => read.nip = errors.keep(name, Nip::parse(typed), |problem| problem.message()),
+                "asn_kind" => read.asn_kind = self.asn(errors),
+                "position" => read.position = errors.keep(name, registration::position(typed), |m| m),
+                _ => read.phone = errors.keep(name, Phone::parse(typed), |problem| problem.text().into()),
+            }
+        }
+        read
     }
 
     /// The version of the declaration that was accepted.
@@ -167,11 +216,13 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_number_keeps_the_one_given() {
-        let form = RawForm { nip: " ".into(), email: "budi@contoh.go.id".into(), ..good() };
-        assert!(form.change(&mut Errors::default()).unwrap().nip.is_none());
+    fn one_bad_field_keeps_no_other_from_being_read() {
         let mut errors = Errors::default();
-        assert!(RawForm { nip: "1".into(), ..form }.change(&mut errors).is_none());
-        assert!(errors.of("nip", Lang::Id).is_some());
+        let read = RawForm { nip: "1".into(), ..good() }.fields(&OWN, &mut errors);
+        assert_eq!((errors.names(), read.nip.is_none()), (vec!["nip".to_owned()], true));
+        assert!(
+            read.name.is_some() && read.asn_kind.is_some() && read.position.is_some() && read.phone.is_some()
+        );
+        assert!(read.email.is_none(), "no field of this form");
     }
 }

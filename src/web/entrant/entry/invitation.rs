@@ -6,8 +6,9 @@ use maud::{Markup, html};
 
 use super::declaration::declaration;
 use super::fields::Fields;
-use super::form::{RawForm, refuse};
+use super::form::{self, RawForm, refuse};
 use super::members::status_of;
+use super::person_form::{BothTexts, SentForm, both_texts};
 use super::text;
 use crate::accounts::SignedIn;
 use crate::app::App;
@@ -15,7 +16,9 @@ use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::Message;
 use crate::ids::MemberId;
-use crate::registration::{self, Invitation, Signing, entry_title};
+use crate::registration::{
+    self, Confirmation, Invitation, Member, Person, RegistrationProblem, SavedMember, Signing, entry_title,
+};
 use crate::say;
 use crate::views::{self, PageCx, PostButton, Tone, error_summary, page, post_button, summary};
 use crate::web::answer::show;
@@ -24,6 +27,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
+use crate::web::saving::{still_typed_over, typed_over};
 
 type Place = web::Path<(String, MemberId)>;
 
@@ -39,14 +43,23 @@ pub async fn confirm_page(
     if member.signed() {
         return Ok(redirect(&cx.at(&format!("/peserta/{}", invitation.entry.id))));
     }
-    let form = RawForm {
+    let shown = Shown {
+        form: &stored(member),
+        errors: &Errors::default(),
+        over: typed_over(member.version, &member.values()),
+    };
+    answer(&cx, StatusCode::OK, &invitation, &shown)
+}
+
+/// The form as the leader filled it in; everybody types their own number.
+fn stored(member: &Member) -> RawForm {
+    RawForm {
         name: member.name.clone(),
         asn_kind: member.asn_kind.as_str().to_owned(),
         position: member.position.clone(),
         phone: member.phone.clone(),
         ..RawForm::default()
-    };
-    answer(&cx, StatusCode::OK, &invitation, &form, &Errors::default())
+    }
 }
 
 /// `POST /{k}/peserta/undangan/{member}`.
@@ -55,31 +68,85 @@ pub async fn confirm(
     cx: Cx,
     person: SignedIn,
     path: Place,
-    form: Form<RawForm>,
+    form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
     let invitation = find(&app, &cx, &person, path.1).await?;
+    let mut sent = SentForm::read(form.into_inner(), stored(&invitation.member), &form::OWN);
+    ["declaration", "declaration_version"].iter().for_each(|name| sent.raw.take(name, &sent.settled.pairs));
     let mut errors = Errors::default();
-    let own = form.person(&mut errors);
-    let signed = form.signature(&mut errors, &edition.settings.declaration);
+    let own = sent.raw.person(&mut errors);
+    let signed = sent.raw.signature(&mut errors, &edition.settings.declaration);
     let (Some(own), Some(signed)) = (own, signed) else {
-        return answer(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, &form, &errors);
+        return again(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, &sent, &errors);
     };
-    let (edition, member) = (edition.id, path.1);
-    let outcome = app
-        .write_durably(move |tx| {
-            let signing = Signing { person: &own, declaration: &signed };
-            registration::confirm_membership(tx, &person, edition, member, &signing)
-        })
-        .await;
-    match outcome {
-        Ok(entry) => Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::CONFIRMED)),
+    match sign(&app, &cx, (person, path.1), Signed { own, signed, sent: &sent }).await? {
+        Ok(Confirmation::Confirmed(entry)) => {
+            Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::CONFIRMED))
+        }
+        Ok(Confirmation::Differs(saved)) => differs(&app, &cx, &sent, &saved).await,
         Err(problem) => {
             let status = status_of(&problem);
             refuse(problem, &mut errors)?;
-            answer(&cx, status, &invitation, &form, &errors)
+            again(&cx, status, &invitation, &sent, &errors)
         }
     }
+}
+
+/// A form that can be signed.
+struct Signed<'a> {
+    own: Person,
+    signed: String,
+    sent: &'a SentForm,
+}
+
+async fn sign(
+    app: &App,
+    cx: &Cx,
+    (person, member): (SignedIn, MemberId),
+    form: Signed<'_>,
+) -> Result<Result<Confirmation, RegistrationProblem>, PageError> {
+    let (edition, Signed { own, signed, sent }) = (cx.edition()?.id, form);
+    let (origin, undecided) = (sent.origin.clone(), sent.settled.undecided().to_vec());
+    let outcome = app.write_durably(move |tx| {
+        let signing = Signing { person: &own, declaration: &signed, origin: &origin, undecided: &undecided };
+        registration::confirm_membership(tx, &person, edition, member, &signing)
+    });
+    Ok(outcome.await)
+}
+
+/// The leader changed the data since the page was opened: everything typed goes along, and the person chooses.
+async fn differs(
+    app: &App,
+    cx: &Cx,
+    sent: &SentForm,
+    saved: &SavedMember,
+) -> Result<HttpResponse, PageError> {
+    let at = cx.at(&format!("/peserta/undangan/{}", saved.member.id));
+    let mut along: Vec<(&str, &str)> = form::OWN.iter().map(|name| (*name, sent.raw.get(name))).collect();
+    along.push(("declaration", &sent.raw.declaration));
+    along.push(("declaration_version", &sent.raw.declaration_version));
+    let nip = saved.member.masked_nip();
+    let view = BothTexts { sent, saved, nip, action: &at, back: (&at, cx.t(text::INVITATION)), along };
+    both_texts(app, cx, view).await
+}
+
+fn again(
+    cx: &Cx,
+    status: StatusCode,
+    invitation: &Invitation,
+    sent: &SentForm,
+    errors: &Errors,
+) -> Result<HttpResponse, PageError> {
+    let shown = Shown { form: &sent.raw, errors, over: still_typed_over(&sent.origin) };
+    answer(cx, status, invitation, &shown)
+}
+
+/// The form as it is shown, and the hidden fields that say what it is typed over.
+struct Shown<'a> {
+    form: &'a RawForm,
+    errors: &'a Errors,
+    over: Markup,
 }
 
 /// `POST /{k}/peserta/undangan/{member}/penolakan`.
@@ -106,15 +173,15 @@ fn answer(
     cx: &Cx,
     status: StatusCode,
     invitation: &Invitation,
-    form: &RawForm,
-    errors: &Errors,
+    shown: &Shown<'_>,
 ) -> Result<HttpResponse, PageError> {
-    let fields = Fields { lang: cx.lang, form, errors };
-    let markup = view(cx, cx.edition()?, invitation, &fields);
+    let markup = view(cx, cx.edition()?, invitation, shown);
     Ok(show(status, markup))
 }
 
-fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, fields: &Fields) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, shown: &Shown<'_>) -> Markup {
+    let Shown { form, errors, over } = shown;
+    let fields = &Fields { lang: cx.lang, form, errors };
     let at = cx.at(&format!("/peserta/undangan/{}", invitation.member.id));
     let given = nip_given(&invitation.member.nip_tail);
     page(
@@ -130,7 +197,8 @@ fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, fields: &Fields
                 ]))
             }
             (error_summary(cx.lang, &fields.errors.summary(cx.lang)))
-            form.card method="post" action=(at) novalidate {
+            form.card id=(views::MAIN_FORM) method="post" action=(at) novalidate {
+                (over)
                 h2 { (cx.t(text::ABOUT_YOU)) }
                 p { (cx.t(text::CHECK_DATA)) }
                 (fields.person(cx.m(&given)))

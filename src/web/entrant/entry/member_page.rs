@@ -5,14 +5,15 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::fields::Fields;
-use super::form::{RawForm, refuse};
+use super::form::{self, RawForm, refuse};
 use super::members::status_of;
+use super::person_form::{BothTexts, SentForm, both_texts};
 use super::text;
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::date_time;
 use crate::ids::{EntryId, MemberId};
-use crate::registration::{self, EntryMember, Member, RegistrationProblem};
+use crate::registration::{self, EntryMember, Member, MemberEdit, RegistrationProblem, SavedMember};
 use crate::say;
 use crate::views::{self, ConfirmView, PageCx, PostButton, Tone, error_summary, page, post_button, summary};
 use crate::web::answer::show;
@@ -21,6 +22,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
+use crate::web::saving::{still_typed_over, typed_over};
 
 type Place = web::Path<(String, EntryId, MemberId)>;
 
@@ -33,7 +35,9 @@ pub async fn edit_page(
 ) -> Result<HttpResponse, PageError> {
     let member = find(&app, &who, path.2).await?;
     let form = stored(&app, &who, &member)?;
-    Ok(show(StatusCode::OK, view(&cx, &who, &member, &form, &Errors::default())))
+    let shown =
+        Shown { form: &form, errors: &Errors::default(), over: typed_over(member.version, &member.values()) };
+    Ok(show(StatusCode::OK, view(&cx, &who, &member, &shown)))
 }
 
 /// `POST /{k}/peserta/{entry}/anggota/{member}`.
@@ -42,40 +46,89 @@ pub async fn edit(
     cx: Cx,
     who: EntryMember,
     path: Place,
-    form: Form<RawForm>,
+    form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
     let member = find(&app, &who, path.2).await?;
+    let own = member.id == who.member();
+    let names = if own { form::OWN } else { form::INVITED };
+    let sent = SentForm::read(form.into_inner(), stored(&app, &who, &member)?, &names);
     let mut errors = Errors::default();
-    let Some(outcome) = save(&app, &who, &member, &form, &mut errors).await else {
-        let markup = view(&cx, &who, &member, &form, &errors);
-        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, markup));
-    };
-    match outcome {
-        Ok(()) => Ok(redirect_with(&cx.at(&format!("/peserta/{}", who.entry())), text::CHANGE_SAVED)),
+    match save(&app, &who, &member, &sent, &mut errors).await {
+        Ok(saved) => answer(&app, &cx, &who, Left { sent, saved, errors }).await,
         Err(problem) => {
-            let status: StatusCode = status_of(&problem);
+            let good = errors.is_empty();
+            let status = if good { status_of(&problem) } else { StatusCode::UNPROCESSABLE_ENTITY };
             refuse(problem, &mut errors)?;
-            let markup = view(&cx, &who, &member, &form, &errors);
-            Ok(show(status, markup))
+            let shown = Shown { form: &sent.raw, errors: &errors, over: still_typed_over(&sent.origin) };
+            Ok(show(status, view(&cx, &who, &member, &shown)))
         }
     }
 }
 
-/// Parses and saves: one's own data, or an invitation of the leader's. None if the form is wrong.
+/// Saves one's own data, or an invitation of the leader's, as far as they can be read.
 async fn save(
     app: &App,
     who: &EntryMember,
     member: &Member,
-    form: &RawForm,
+    sent: &SentForm,
     errors: &mut Errors,
-) -> Option<Result<(), RegistrationProblem>> {
-    let (who, id) = (who.clone(), member.id);
-    if id == who.member() {
-        let person = form.person(errors)?;
-        return Some(app.write(move |tx| registration::correct_own(tx, &who, &person)).await);
+) -> Result<SavedMember, RegistrationProblem> {
+    let (who, id, own) = (who.clone(), member.id, member.id == who.member());
+    // The leader cannot read the number back: an empty field keeps the one given before.
+    let kept = !own && sent.raw.nip.trim().is_empty();
+    let names: Vec<&str> = sent.spoken.iter().copied().filter(|name| !(kept && *name == "nip")).collect();
+    let fields = sent.raw.fields(&names, errors);
+    let (origin, undecided) = (sent.origin.clone(), sent.settled.undecided().to_vec());
+    app.write(move |tx| {
+        let edit = MemberEdit { fields: &fields, origin: &origin, undecided: &undecided };
+        if own {
+            registration::correct_own(tx, &who, &edit)
+        } else {
+            registration::edit_member(tx, &who, id, &edit)
+        }
+    })
+    .await
+}
+
+/// What a save left behind.
+struct Left {
+    sent: SentForm,
+    saved: SavedMember,
+    errors: Errors,
+}
+
+async fn answer(app: &App, cx: &Cx, who: &EntryMember, left: Left) -> Result<HttpResponse, PageError> {
+    let Left { sent, mut saved, mut errors } = left;
+    for problem in std::mem::take(&mut saved.refused) {
+        refuse(problem, &mut errors)?;
     }
-    let change = form.change(errors)?;
-    Some(app.write(move |tx| registration::edit_member(tx, &who, id, &change)).await)
+    let back = cx.at(&format!("/peserta/{}", who.entry()));
+    let now = stored(app, who, &saved.member)?;
+    if !saved.merged.conflicts.is_empty() {
+        let at = format!("{back}/anggota/{}", saved.member.id);
+        let own = saved.member.id == who.member();
+        // What cannot be kept goes along, and is pointed out once the choice is made.
+        let bad = errors.names();
+        let along = bad.iter().map(|name| (name.as_str(), sent.raw.get(name))).collect();
+        let nip = if own { now.nip } else { saved.member.masked_nip() };
+        let title = if own { cx.t(text::OWN_DATA) } else { saved.member.name.as_str() };
+        let view = BothTexts { sent: &sent, saved: &saved, nip, action: &at, back: (&at, title), along };
+        return both_texts(app, cx, view).await;
+    }
+    if errors.is_empty() {
+        return Ok(redirect_with(&back, text::CHANGE_SAVED));
+    }
+    let form = sent.shown(now, &saved);
+    let over = typed_over(saved.member.version, &saved.member.values());
+    let shown = Shown { form: &form, errors: &errors, over };
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(cx, who, &saved.member, &shown)))
+}
+
+/// The form as it is shown, and the hidden fields that say what it is typed over.
+struct Shown<'a> {
+    form: &'a RawForm,
+    errors: &'a Errors,
+    over: Markup,
 }
 
 /// The person, if the reader may open the page: oneself, or anybody for the leader.
@@ -100,7 +153,8 @@ fn stored(app: &App, who: &EntryMember, member: &Member) -> Result<RawForm, Page
     })
 }
 
-fn view(cx: &PageCx, who: &EntryMember, member: &Member, form: &RawForm, errors: &Errors) -> Markup {
+fn view(cx: &PageCx, who: &EntryMember, member: &Member, shown: &Shown<'_>) -> Markup {
+    let Shown { form, errors, over } = shown;
     let own = member.id == who.member();
     let back = cx.at(&format!("/peserta/{}", who.entry()));
     let title = if own { cx.t(text::OWN_DATA) } else { member.name.as_str() };
@@ -112,7 +166,8 @@ fn view(cx: &PageCx, who: &EntryMember, member: &Member, form: &RawForm, errors:
             h1 { (title) }
             (error_summary(cx.lang, &errors.summary(cx.lang)))
             @if own || member.confirmed_at.is_none() {
-                form.card method="post" action={ (back) "/anggota/" (member.id) } novalidate {
+                form.card id=(views::MAIN_FORM) method="post" action={ (back) "/anggota/" (member.id) } novalidate {
+                    (over)
                     @if own { (fields.person(cx.t(text::NIP_HINT))) } @else { (fields.invited(true)) }
                     div.actions {
                         (views::submit(cx.t(text::SAVE), Tone::Primary))

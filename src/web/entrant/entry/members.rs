@@ -161,12 +161,14 @@ pub(super) fn add_form(cx: &PageCx, edition: &Edition, board: &Board, fields: &F
     }
     let places = say!("Masih ada {left} tempat.", "{left} place(s) left.");
     html! {
-        form.card #anggota-baru method="post" action=(cx.at(&format!("/peserta/{}/anggota", board.entry.id))) novalidate {
-            (creation::field())
+        section.card #anggota-baru {
             h2 { (cx.t(text::ADD_MEMBER)) }
             p { (cx.t(text::ADD_MEMBER_LEAD)) " " (cx.m(&places)) }
-            (fields.invited(false))
-            div.actions { (views::submit(cx.t(text::SEND_INVITATION), Tone::Quiet)) }
+            form id=(views::MAIN_FORM) method="post" action=(cx.at(&format!("/peserta/{}/anggota", board.entry.id))) novalidate {
+                (creation::field())
+                (fields.invited(false))
+                div.actions { (views::submit(cx.t(text::SEND_INVITATION), Tone::Quiet)) }
+            }
         }
     }
 }

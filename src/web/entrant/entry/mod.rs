@@ -10,6 +10,7 @@ mod member_page;
 mod members;
 mod next;
 mod overview;
+mod person_form;
 mod registering;
 mod text;
 

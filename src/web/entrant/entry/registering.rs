@@ -11,8 +11,10 @@ use super::text;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::creation_keys::{self, Key};
+use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
-use crate::registration;
+use crate::ids::{EditionId, UserId};
+use crate::registration::{self, MyEntry, RegistrationProblem, entry_title};
 use crate::views::{self, PageCx, Tone, empty_state, error_summary, page};
 use crate::web::answer::show;
 use crate::web::clean::Form;
@@ -26,8 +28,7 @@ use crate::web::forms::Errors;
 pub async fn register_page(app: web::Data<App>, cx: Cx, person: SignedIn) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
     let (id, user) = (edition.id, person.user_id());
-    let own = app.read(move |conn| registration::mine(conn, id, user)).await?;
-    if let Some(led) = own.iter().find(|my| my.entry.leader_user_id == user) {
+    if let Some(led) = led(&app, id, user).await? {
         return Ok(redirect(&cx.at(&format!("/peserta/{}", led.entry.id))));
     }
     if let Err(closed) = edition.require_open(PhaseKey::Registration, cx.now()) {
@@ -38,7 +39,7 @@ pub async fn register_page(app: web::Data<App>, cx: Cx, person: SignedIn) -> Res
         return Ok(show(StatusCode::OK, page(&cx, cx.t(text::REGISTRATION), body)));
     }
     let form = RawForm { kind: "individual".into(), name: person.name().to_owned(), ..RawForm::default() };
-    answer(&cx, StatusCode::OK, &form, &Errors::default())
+    answer(&cx, StatusCode::OK, &Shown { form: &form, errors: &Errors::default(), led: None })
 }
 
 /// `POST /{k}/peserta/daftar`.
@@ -51,12 +52,14 @@ pub async fn register(
     let edition = cx.edition()?;
     let mut errors = Errors::default();
     let Some(new) = form.entry(&mut errors, &edition.settings.declaration) else {
-        return answer(&cx, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors);
+        let shown = Shown { form: &form, errors: &errors, led: None };
+        return answer(&cx, StatusCode::UNPROCESSABLE_ENTITY, &shown);
     };
+    let user = person.user_id();
     let (id, key, entries) = (edition.id, Key::parse(&form.key), cx.at("/peserta"));
     let made = app
         .write_durably(move |tx| {
-            creation_keys::once(tx, person.user_id(), key.as_ref(), |tx| {
+            creation_keys::once(tx, user, key.as_ref(), |tx| {
                 registration::register(tx, &person, id, &new).map(|entry| format!("{entries}/{entry}"))
             })
         })
@@ -65,20 +68,38 @@ pub async fn register(
         Ok(entry) => Ok(redirect_with(&entry, text::REGISTERED)),
         Err(problem) => {
             let status = super::members::status_of(&problem);
+            // Another tab was first: what was typed here stays readable, and the way leads to the entry.
+            let led = match problem {
+                RegistrationProblem::AlreadyLeads => led(&app, id, user).await?,
+                _ => None,
+            };
             refuse(problem, &mut errors)?;
-            answer(&cx, status, &form, &errors)
+            answer(&cx, status, &Shown { form: &form, errors: &errors, led })
         }
     }
 }
 
-fn answer(cx: &Cx, status: StatusCode, form: &RawForm, errors: &Errors) -> Result<HttpResponse, PageError> {
-    let fields = Fields { lang: cx.lang, form, errors };
-    let markup = view(cx, cx.edition()?, &fields);
+/// The entry of the edition that the person leads.
+async fn led(app: &App, edition: EditionId, user: UserId) -> Result<Option<MyEntry>, Fault> {
+    let own = app.read(move |conn| registration::mine(conn, edition, user)).await?;
+    Ok(own.into_iter().find(|my| my.entry.leader_user_id == user))
+}
+
+/// The form as it is shown, and the entry that stands in its way.
+struct Shown<'a> {
+    form: &'a RawForm,
+    errors: &'a Errors,
+    led: Option<MyEntry>,
+}
+
+fn answer(cx: &Cx, status: StatusCode, shown: &Shown<'_>) -> Result<HttpResponse, PageError> {
+    let markup = view(cx, cx.edition()?, shown);
     Ok(show(status, markup))
 }
 
-fn view(cx: &PageCx, edition: &Edition, fields: &Fields) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, shown: &Shown<'_>) -> Markup {
     let settings = &edition.settings;
+    let fields = &Fields { lang: cx.lang, form: shown.form, errors: shown.errors };
     page(
         cx,
         cx.t(text::REGISTRATION),
@@ -86,7 +107,8 @@ fn view(cx: &PageCx, edition: &Edition, fields: &Fields) -> Markup {
             h1 { (cx.t(text::REGISTRATION)) }
             p.lead { (cx.t(text::REGISTRATION_LEAD)) }
             (error_summary(cx.lang, &fields.errors.summary(cx.lang)))
-            form.card method="post" action=(cx.at("/peserta/daftar")) novalidate {
+            @if let Some(led) = &shown.led { (to_entry(cx, led)) }
+            form.card id=(views::MAIN_FORM) method="post" action=(cx.at("/peserta/daftar")) novalidate {
                 (creation::field())
                 h2 { (cx.t(text::HOW)) }
                 (fields.entry(settings.limits.members))
@@ -97,4 +119,15 @@ fn view(cx: &PageCx, edition: &Edition, fields: &Fields) -> Markup {
             }
         },
     )
+}
+
+/// The way to the entry that was registered first.
+fn to_entry(cx: &PageCx, led: &MyEntry) -> Markup {
+    html! {
+        section.card {
+            p { b { (entry_title(&led.entry, &led.leader)) } }
+            p { (cx.t(text::NOT_SENT_TWICE)) }
+            div.actions { a.button href=(cx.at(&format!("/peserta/{}", led.entry.id))) { (cx.t(text::TO_MY_ENTRY)) } }
+        }
+    }
 }

@@ -87,6 +87,11 @@ pub const MUST_AGREE: Text = text(
     "The declaration is not accepted yet. Please read it, then tick the box; nothing can be accepted without it.",
 );
 pub const REGISTER: Text = text("Daftar", "Register");
+pub const NOT_SENT_TWICE: Text = text(
+    "Anda sudah terdaftar, misalnya dari jendela lain; isian di bawah ini tidak dikirim. Data diri dapat Anda ubah di pendaftaran itu.",
+    "You are registered already, perhaps from another window; the form below was not sent. You can change your data in that entry.",
+);
+pub const TO_MY_ENTRY: Text = text("Buka pendaftaran saya", "Open my entry");
 pub const REGISTERED: Text = text(
     "Pendaftaran Anda tersimpan dan pernyataan Anda tercatat.",
     "You are registered, and your declaration is on record.",

@@ -43,6 +43,13 @@ pub struct Asked<'a> {
     pub again: bool,
 }
 
+/// Names of those who wrote what is stored in the conflicting fields.
+async fn writers(app: &App, outcome: &Outcome) -> Result<BTreeMap<UserId, String>, Fault> {
+    let edits = outcome.merged.conflicts.iter().filter_map(|name| outcome.work.edits.of(name));
+    let wanted: Vec<UserId> = edits.map(|edit| edit.by).collect();
+    app.read(move |conn| Ok(accounts::names(conn, &wanted)?.into_iter().collect())).await
+}
+
 /// Both texts of every field that two people changed.
 pub async fn both_texts(
     app: &App,
@@ -52,10 +59,7 @@ pub async fn both_texts(
 ) -> Result<HttpResponse, PageError> {
     let (work, settings) = (&outcome.work, &cx.edition()?.settings);
     let own = cx.person().map(crate::accounts::SignedIn::user_id);
-    let wanted: Vec<UserId> =
-        outcome.merged.conflicts.iter().filter_map(|name| work.edits.of(name)).map(|edit| edit.by).collect();
-    let names: BTreeMap<UserId, String> =
-        app.read(move |conn| Ok::<_, Fault>(accounts::names(conn, &wanted)?.into_iter().collect())).await?;
+    let names = writers(app, outcome).await?;
     let conflict = |name: &String| {
         let edit = work.edits.of(name);
         Conflict {
@@ -71,6 +75,10 @@ pub async fn both_texts(
     };
     let conflicts: Vec<Conflict> = outcome.merged.conflicts.iter().map(conflict).collect();
     let back = work_path(cx, work.entry_id, work.id, "");
+    // What cannot be kept goes along, and is pointed out once the choice is made.
+    let bad: Vec<(String, String)> = outcome.bad().pairs();
+    let mut along = vec![("then", asked.then), ("merge", "1")];
+    along.extend(bad.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     let page = merge_page(
         cx,
         &MergeView {
@@ -79,7 +87,7 @@ pub async fn both_texts(
             version: work.lock_version,
             stored: &outcome.stored,
             conflicts: &conflicts,
-            along: &[("then", asked.then), ("merge", "1")],
+            along: &along,
             incomplete: asked.again,
         },
     );

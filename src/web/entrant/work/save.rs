@@ -26,6 +26,22 @@ pub struct Outcome {
     pub errors: Errors,
 }
 
+impl Outcome {
+    /// What was typed into the fields that cannot be kept.
+    pub fn bad(&self) -> FormValues {
+        let mut bad = FormValues::default();
+        self.errors.names().iter().for_each(|name| bad.copy(name, &self.sent));
+        bad
+    }
+
+    /// What the page shows again: what was typed, and what another alone changed meanwhile as it is stored.
+    pub fn shown(&self) -> Typed {
+        let mut shown = self.sent.clone();
+        self.merged.news.iter().for_each(|name| shown.copy(name, &self.stored));
+        Typed::new(shown.pairs())
+    }
+}
+
 /// Stores a step of the form as far as it can be stored.
 pub async fn save(
     app: &App,

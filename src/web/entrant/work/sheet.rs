@@ -12,7 +12,7 @@ use crate::i18n::{Lang, Message, deadline};
 use crate::ids::{EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::say;
-use crate::views::{BadgeKind, Closing, PageCx, Step, StepState, Tally, badge, progress, steps};
+use crate::views::{BadgeKind, Closing, MAIN_FORM, PageCx, Step, StepState, Tally, badge, progress, steps};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::works::rules::{self, Item};
@@ -79,7 +79,7 @@ impl Sheet {
 }
 
 /// Id of the form on each step's page: the steps' buttons belong to it.
-pub const FORM: &str = "isian";
+pub const FORM: &str = MAIN_FORM;
 
 /// The pages a form may lead on to, as its field `then` names them; anything else leads to the next step.
 pub fn next_page<'a>(then: &'a str, usual: &'a str) -> &'a str {

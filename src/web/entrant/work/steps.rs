@@ -140,12 +140,12 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
         .await;
     }
     if !outcome.errors.is_empty() {
-        let sheet = Sheet::load(app, who, work).await?;
+        let (sheet, shown) = (Sheet::load(app, who, work).await?, outcome.shown());
         let form = StepForm {
             cx,
             settings: &cx.edition()?.settings,
-            content: &fields::read(&typed, page.step, &mut Errors::default()),
-            typed: Some(&typed),
+            content: &fields::read(&shown, page.step, &mut Errors::default()),
+            typed: Some(&shown),
             errors: &outcome.errors,
             one_more: false,
         };
