@@ -73,6 +73,12 @@ pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<Op
     row.map(Row::read).transpose()
 }
 
+/// Lets nobody else save the sheet until the transaction ends.
+pub fn hold_sheet(tx: &mut Tx<'_>, id: AssignmentId) -> Result<usize, Fault> {
+    let same = t::lock_version.eq(t::lock_version);
+    Ok(diesel::update(t::table.find(id)).set(same).execute(tx.conn)?)
+}
+
 /// Saves a draft over the version it was typed on; 0 rows if another save came first, the sheet was handed in, the
 /// edition was sealed or its method is not fixed.
 pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Result<usize, Fault> {
