@@ -1,17 +1,13 @@
 //! `kill -9` in the middle of saves: what was called saved is there, and what got no answer is sent again as it was.
 
 use std::cell::{Cell, RefCell};
-use std::time::Duration;
 
-use diesel::prelude::*;
 use futures_util::future::join_all;
 use lomba::clock::Clock;
-use lomba::db::Fault;
-use lomba::db::schema::phases;
 
-use super::sheets::{OFTEN, Save, Sheet, Tab, sheets};
+use super::sheets::{OFTEN, Save, Sheet, Tab, judge_on, sheets};
 use crate::on_both;
-use crate::support::{Portal, Process, TestApp};
+use crate::support::{Portal, Process};
 
 const WRITERS: usize = 16;
 /// Saves answered when the process dies.
@@ -72,18 +68,6 @@ async fn stored(sheet: &Sheet) -> [String; 3] {
 
 fn typed(save: &Save) -> [String; 3] {
     ["A1", "comment", "private_note"].map(|name| save.value(name).to_owned())
-}
-
-/// Judging lasts long enough for a process that goes by the machine's clock.
-fn judge_on(t: &TestApp) {
-    let later = Clock::System.now().plus(Duration::from_secs(3600));
-    t.write(|tx| {
-        diesel::update(phases::table.filter(phases::key.eq("judging")))
-            .set(phases::closes_at.eq(later))
-            .execute(tx.conn)
-            .map_err(Fault::from)
-    })
-    .unwrap();
 }
 
 on_both! {

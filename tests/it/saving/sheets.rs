@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
+use diesel::prelude::*;
 use lomba::accounts::SignedIn;
+use lomba::clock::Clock;
 use lomba::db::Fault;
+use lomba::db::schema::phases;
 use lomba::editions::{self, PhaseKey};
 use lomba::judging::AssignmentStatus;
 use serde_json::Value;
@@ -38,6 +41,18 @@ pub fn sheets(t: &TestApp, count: usize) -> Vec<Sheet> {
         sheet
     };
     (1..=count).map(sheet).collect()
+}
+
+/// Judging lasts long enough for a process that goes by the machine's clock.
+pub fn judge_on(t: &TestApp) {
+    let later = Clock::System.now().plus(Duration::from_secs(3600));
+    t.write(|tx| {
+        diesel::update(phases::table.filter(phases::key.eq("judging")))
+            .set(phases::closes_at.eq(later))
+            .execute(tx.conn)
+            .map_err(Fault::from)
+    })
+    .unwrap();
 }
 
 impl Sheet {
