@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::actor::{SignedIn, after_sign_in};
-use super::model::User;
+use super::model::{NewAccount, User};
 use super::{store, text};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
@@ -69,7 +69,7 @@ pub fn request_account(
     key: Option<&Key>,
 ) -> db::Result<()> {
     let user = find_or_insert(tx, email, name, lang)?;
-    let to = recipient(&user);
+    let to = user.recipient();
     once(tx, user.id, key, |tx| {
         if user.password_hash.is_some() {
             return notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered));
@@ -84,7 +84,7 @@ pub fn request_reset(tx: &mut Tx<'_>, email: &str, key: Option<&Key>) -> db::Res
     let Some(user) = store::find_by_email(tx.conn, email)? else { return Ok(()) };
     once(tx, user.id, key, |tx| {
         let path = password_link(tx, &user, "reset", "", LINK_DAYS)?;
-        notifications::send(tx, &recipient(&user), &Mail::ResetPassword(ResetPassword { path }))
+        notifications::send(tx, &user.recipient(), &Mail::ResetPassword(ResetPassword { path }))
     })
 }
 
@@ -106,7 +106,29 @@ pub fn invite(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang, next: &str) 
         Some(_) => next.to_owned(),
         None => password_link(tx, &user, "confirm", next, INVITATION_DAYS)?,
     };
-    Ok(Invited { user_id: user.id, path, recipient: recipient(&user) })
+    Ok(Invited { user_id: user.id, path, recipient: user.recipient() })
+}
+
+/// Finds or makes the account of somebody who is invited by a letter of another room; sends nothing.
+///
+/// # Errors
+/// Our own failures only.
+pub fn account_for(tx: &mut Tx<'_>, email: &str, name: &str, lang: Lang) -> db::Result<User> {
+    find_or_insert(tx, email, name, lang)
+}
+
+/// Gives an account without a password its name and first password, and signs in. Whoever calls it has proof that the
+/// person reads the account's letters.
+///
+/// # Errors
+/// The account has a password by now.
+pub fn open_account(tx: &mut Tx<'_>, user: UserId, new: &NewAccount<'_>) -> Result<Session, LinkProblem> {
+    if store::set_first_password(tx, user, new)? == 0 {
+        return Err(LinkProblem::Dead);
+    }
+    let session = open_session(tx, user, new.device, String::new())?;
+    audit::record(tx, &session.person.record(None, "account.password_set", Subject::new("user", user.0)))?;
+    Ok(session)
 }
 
 /// The account a link belongs to, without using the link: pages and mail scanners may look as often as
@@ -199,8 +221,4 @@ fn open_session(tx: &mut Tx<'_>, user: UserId, device: &str, next: String) -> db
     let token = random_token()?;
     let id = store::insert_session(tx, user, &sha256_hex(&token), device)?;
     Ok(Session { token, person: after_sign_in(tx.conn, user, id, tx.now)?, next })
-}
-
-fn recipient(user: &User) -> Recipient {
-    Recipient { email: user.email.clone(), name: user.name.clone(), lang: user.language() }
 }

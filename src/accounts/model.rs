@@ -6,6 +6,7 @@ use crate::clock::At;
 use crate::db::schema::users;
 use crate::i18n::Lang;
 use crate::ids::{SessionId, UserId};
+use crate::notifications::Recipient;
 
 /// An account.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -24,11 +25,28 @@ pub struct User {
 }
 
 impl User {
+    /// The person as the receiver of a letter.
+    #[must_use]
+    pub fn recipient(&self) -> Recipient {
+        Recipient { email: self.email.clone(), name: self.name.clone(), lang: self.language() }
+    }
+
     /// The reader's language.
     #[must_use]
     pub fn language(&self) -> Lang {
         Lang::parse(&self.lang)
     }
+}
+
+/// What somebody new chooses last.
+#[derive(Debug, Clone, Copy)]
+pub struct NewAccount<'a> {
+    /// Full name without titles.
+    pub name: &'a str,
+    /// Argon2id hash of the password.
+    pub hash: &'a str,
+    /// Short name of the browser.
+    pub device: &'a str,
 }
 
 /// A session as it is stored, whether still good or not.

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{StoredSession, User};
+use super::model::{NewAccount, StoredSession, User};
 use crate::clock::At;
 use crate::db::schema::{committee_members, sessions, tokens, users};
 use crate::db::{Conn, Fault, Tx};
@@ -137,6 +137,21 @@ pub(super) fn use_token(tx: &mut Tx<'_>, hash: &str, user: UserId) -> Result<usi
 pub(super) fn set_password(tx: &mut Tx<'_>, user: UserId, hash: &str) -> Result<usize, Fault> {
     Ok(diesel::update(users::table.find(user))
         .set((users::password_hash.eq(hash), users::email_confirmed_at.eq(tx.now)))
+        .execute(tx.conn)?)
+}
+
+/// The name and first password of an account; 0 rows if it has a password.
+pub(super) fn set_first_password(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    new: &NewAccount<'_>,
+) -> Result<usize, Fault> {
+    Ok(diesel::update(users::table.find(user).filter(users::password_hash.is_null()))
+        .set((
+            users::name.eq(new.name),
+            users::password_hash.eq(new.hash),
+            users::email_confirmed_at.eq(tx.now),
+        ))
         .execute(tx.conn)?)
 }
 

@@ -20,7 +20,10 @@ pub const TAB_SENT: Text = text("Terkirim", "Submitted");
 pub const TAB_DONE: Text = text("Selesai", "Done");
 
 pub const JUROR_INVITED: Text = text("diundang", "invited");
-pub const JUROR_ACTIVE: Text = text("aktif", "active");
+pub const JUROR_ACCEPTED: Text = text("menerima", "accepted");
+pub const JUROR_ACTIVE: Text = text("menyatakan", "declared");
+pub const JUROR_DECLINED: Text = text("menolak", "declined");
+pub const JUROR_REVOKED: Text = text("undangan dicabut", "invitation revoked");
 pub const JUROR_LEFT: Text = text("keluar", "left");
 
 pub const BECAUSE_INSTITUTION: Text = text(
@@ -125,6 +128,29 @@ pub const HAS_LEFT: Text =
 pub const NO_NEED: Text = text(
     "Juri ini sudah mengisi pernyataan, sehingga undangan tidak perlu dikirim lagi.",
     "This juror has declared already, so the invitation need not be sent again.",
+);
+pub const LINK_OPEN: Text =
+    text("Undangan ini masih menunggu jawaban Anda.", "This invitation still waits for your answer.");
+pub const LINK_ACCEPTED: Text = text("Undangan ini sudah diterima.", "This invitation was accepted already.");
+pub const LINK_EXPIRED: Text = text(
+    "Tautan undangan ini sudah lewat masa berlakunya, yaitu 14 hari sejak suratnya dikirim.",
+    "The link of this invitation has expired; it lives for 14 days after its letter was sent.",
+);
+pub const LINK_REPLACED: Text = text(
+    "Tautan ini sudah diganti: surat undangan yang lebih baru sudah dikirim kepada Anda. Pakai tautan di surat terbaru.",
+    "This link was replaced: a newer letter of invitation was sent to you. Use the link in the newest one.",
+);
+pub const LINK_DECLINED: Text = text("Undangan ini sudah ditolak.", "This invitation was declined already.");
+pub const LINK_REVOKED: Text =
+    text("Undangan ini sudah dicabut oleh panitia.", "The committee has revoked this invitation.");
+/// An invitation is not revoked any more.
+pub const DECLARED_SO_LEAVE: Text = text(
+    "Juri ini sudah menyatakan independensi, sehingga undangannya tidak dapat dicabut lagi. Pakai \"Keluarkan\".",
+    "This juror has declared independence, so the invitation cannot be revoked any more. Use \"Remove\".",
+);
+pub const NOT_WAITING: Text = text(
+    "Tidak ada undangan yang dapat dicabut: undangannya sudah ditolak atau dicabut, atau juri ini sudah keluar.",
+    "There is no invitation to revoke: it was declined or revoked already, or this juror has left.",
 );
 /// Routing when an invited juror declared a conflict.
 pub const CONFLICT_DECLARED: Text =

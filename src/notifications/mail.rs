@@ -17,6 +17,12 @@ pub enum Mail {
     ResetPassword(account::ResetPassword),
     /// Invited to the jury of an edition.
     InviteJuror(jury::InviteJuror),
+    /// An invitation to the jury was taken back.
+    InvitationRevoked(jury::InvitationRevoked),
+    /// To the committee: somebody declined to judge.
+    InvitationDeclined(committee::InvitationDeclined),
+    /// To the committee: somebody whose invitation is over asks for a new one.
+    InvitationAsked(committee::InvitationAsked),
     /// Works were routed to a juror.
     WorksAssigned(jury::WorksAssigned),
     /// Invited as a member of a team.
@@ -53,6 +59,9 @@ impl Mail {
             Self::AlreadyRegistered(of) => ("already_registered", of.letter()),
             Self::ResetPassword(of) => ("reset_password", of.letter()),
             Self::InviteJuror(of) => ("invite_juror", of.letter()),
+            Self::InvitationRevoked(of) => ("invitation_revoked", of.letter()),
+            Self::InvitationDeclined(of) => ("invitation_declined", of.letter()),
+            Self::InvitationAsked(of) => ("invitation_asked", of.letter()),
             Self::WorksAssigned(of) => ("works_assigned", of.letter()),
             Self::InviteMember(of) => ("invite_member", of.letter()),
             Self::MemberConfirmed(of) => ("member_confirmed", of.letter()),

@@ -19,13 +19,17 @@ use super::context::Address;
 use super::errors::PageError;
 use super::limits::Limits;
 use crate::app::App;
+use crate::db::Fault;
+use crate::editions;
+use crate::ids::UserId;
+use crate::judging;
 
 /// What signing in and asking for letters take from a request besides the form.
 pub struct Visit {
-    app: web::Data<App>,
-    limits: web::Data<Limits>,
-    address: Address,
-    device: String,
+    pub(super) app: web::Data<App>,
+    pub(super) limits: web::Data<Limits>,
+    pub(super) address: Address,
+    pub(super) device: String,
 }
 
 impl FromRequest for Visit {
@@ -50,6 +54,22 @@ impl FromRequest for Visit {
 pub fn local_path(path: &str) -> &str {
     let local = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r', '\t']);
     if local { path } else { "/" }
+}
+
+/// Where a person goes after signing in: to `next` if a page asked for it, a juror of the current edition else to the
+/// jury room, everybody else home.
+async fn landing(app: &App, person: UserId, next: &str) -> Result<String, PageError> {
+    let next = local_path(next);
+    if next != "/" {
+        return Ok(next.to_owned());
+    }
+    let room = app
+        .read(move |conn| {
+            let Some(edition) = editions::current(conn)? else { return Ok::<_, Fault>(None) };
+            Ok(judging::is_juror(conn, edition.id, person)?.then(|| format!("/{}/juri", edition.slug)))
+        })
+        .await?;
+    Ok(room.unwrap_or_else(|| next.to_owned()))
 }
 
 /// A short name of the browser for the list of sessions.

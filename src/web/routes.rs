@@ -155,6 +155,12 @@ routes! {
     post "/{k}/peserta/{entry}/pembatalan" Entrant entrant::entry::cancel;
 
     get "/{k}/juri" Juror juror::queue;
+    get "/{k}/juri/undangan/{token}" Public juror::invitation;
+    post "/{k}/juri/undangan/{token}" Public juror::accept_invitation;
+    post "/{k}/juri/undangan/{token}/penolakan" Public juror::decline_invitation;
+    get "/{k}/juri/undangan/{token}/akun" Public juror::join_form;
+    post "/{k}/juri/undangan/{token}/akun" Public juror::join_post;
+    post "/{k}/juri/undangan/{token}/surat" Public juror::fresh_letter;
     get "/{k}/juri/pernyataan" Juror juror::statement_form;
     post "/{k}/juri/pernyataan" Juror juror::statement_post;
     get "/{k}/juri/penguncian" Juror juror::confirm_form;
@@ -177,6 +183,7 @@ routes! {
     get "/{k}/panitia/juri" Committee committee::jurors;
     post "/{k}/panitia/juri" Committee committee::invite_juror;
     post "/{k}/panitia/juri/{juror}/undangan" Committee committee::resend_invitation;
+    post "/{k}/panitia/juri/{juror}/pencabutan" Committee committee::revoke_invitation;
     get "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave_form;
     post "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave;
     get "/{k}/panitia/pembagian" Committee committee::routing;

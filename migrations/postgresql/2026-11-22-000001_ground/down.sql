@@ -16,6 +16,7 @@ DROP TABLE seals;
 DROP TABLE exclusions;
 DROP TABLE reviews;
 DROP TABLE juror_named;
+DROP TABLE juror_invitations;
 DROP TABLE violation_flags;
 DROP TABLE assignment_points;
 DROP TABLE assignments;

@@ -271,7 +271,7 @@ CREATE TABLE jurors (
   expertise TEXT NOT NULL DEFAULT '',
   institution_id BIGINT REFERENCES institutions (id),
   capacity INTEGER,
-  status TEXT NOT NULL CHECK (status IN ('invited', 'active', 'left')),
+  status TEXT NOT NULL CHECK (status IN ('invited', 'accepted', 'active', 'declined', 'revoked', 'left')),
   -- An employee number, kept as members' are: who takes part under another address is found by it.
   nip_sealed TEXT NOT NULL DEFAULT '',
   nip_fingerprint TEXT NOT NULL DEFAULT '',
@@ -279,12 +279,26 @@ CREATE TABLE jurors (
   -- The jury's chair; one at most, and only the committee names them.
   is_chair BOOLEAN NOT NULL DEFAULT FALSE,
   invited_at BIGINT NOT NULL,
+  accepted_at BIGINT,
+  declined_at BIGINT,
+  declined_because TEXT NOT NULL DEFAULT '',
+  revoked_at BIGINT,
   declared_at BIGINT,
   UNIQUE (edition_id, email),
   UNIQUE (edition_id, pseudonym)
 );
 CREATE UNIQUE INDEX jurors_chair ON jurors (edition_id) WHERE is_chair;
 CREATE INDEX jurors_user ON jurors (user_id);
+
+-- Links of invitation letters, as digests. The newest of a juror counts; older ones lead to words, not to an answer.
+CREATE TABLE juror_invitations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  token_hash TEXT NOT NULL UNIQUE,
+  sent_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL
+);
+CREATE INDEX juror_invitations_juror ON juror_invitations (juror_id, id);
 
 -- Institutions, besides the juror's own, whose works the juror must not see.
 CREATE TABLE juror_conflicts (

@@ -13,11 +13,25 @@ diesel::table! {
         capacity -> Nullable<Integer>,
         status -> Text,
         invited_at -> BigInt,
+        accepted_at -> Nullable<BigInt>,
+        declined_at -> Nullable<BigInt>,
+        declined_because -> Text,
+        revoked_at -> Nullable<BigInt>,
         declared_at -> Nullable<BigInt>,
         nip_sealed -> Text,
         nip_fingerprint -> Text,
         nip_tail -> Text,
         is_chair -> Bool,
+    }
+}
+
+diesel::table! {
+    juror_invitations (id) {
+        id -> BigInt,
+        juror_id -> BigInt,
+        token_hash -> Text,
+        sent_at -> BigInt,
+        expires_at -> BigInt,
     }
 }
 

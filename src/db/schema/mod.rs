@@ -11,8 +11,8 @@ mod work_tables;
 
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{
-    assignment_points, assignments, calibration_works, juror_conflicts, juror_named, jurors, plans,
-    publications, seals, violation_flags,
+    assignment_points, assignments, calibration_works, juror_conflicts, juror_invitations, juror_named,
+    jurors, plans, publications, seals, violation_flags,
 };
 pub use people_tables::{
     committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,
@@ -49,6 +49,7 @@ diesel::joinable!(jurors -> users (user_id));
 diesel::joinable!(jurors -> institutions (institution_id));
 diesel::joinable!(juror_conflicts -> jurors (juror_id));
 diesel::joinable!(juror_conflicts -> institutions (institution_id));
+diesel::joinable!(juror_invitations -> jurors (juror_id));
 diesel::joinable!(juror_named -> jurors (juror_id));
 diesel::joinable!(juror_named -> entries (entry_id));
 diesel::joinable!(juror_named -> works (work_id));
@@ -99,6 +100,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decisions,
     jurors,
     juror_conflicts,
+    juror_invitations,
     juror_named,
     plans,
     assignments,

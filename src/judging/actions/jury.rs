@@ -1,20 +1,18 @@
-//! Who judges: inviting, importing, leaving (R29, R30).
+//! Who judges: writing down whom the committee invites, importing, leaving (R29, R30).
 
-use super::refill::refill;
+use super::invitation::{letter, take_back};
 use crate::accounts::{self, Committee};
 use crate::audit::{self, Record, Subject};
 use crate::csv_table::LineProblem;
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
-use crate::ids::{EditionId, JurorId, WorkId};
+use crate::ids::{EditionId, JurorId};
 use crate::institutions::{self, InstitutionName};
 use crate::judging::csv_file::JurorCsvRow;
-use crate::judging::model::{JurorLine, JurorStatus};
-use crate::judging::problems::{InviteProblem, LeaveProblem, ResendProblem, require_unsealed};
+use crate::judging::model::JurorLine;
+use crate::judging::problems::{InviteProblem, LeaveProblem, require_unsealed};
 use crate::judging::store::{self, NewJurorRow};
-use crate::notifications::letters::jury::InviteJuror;
-use crate::notifications::{self, Mail};
 use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip};
 
@@ -139,13 +137,13 @@ fn invite(
         Some(name) => Some(institutions::find_or_propose(tx, &name)?),
         None => None,
     };
-    let invited = accounts::invite(tx, email, &new.name, Lang::Id, &room(edition))?;
+    let account = accounts::account_for(tx, email, &new.name, Lang::Id)?;
     let code = store::next_pseudonym(tx, edition.id)?;
     let id = store::insert_juror(
         tx,
         &NewJurorRow {
             edition: edition.id,
-            user: invited.user_id,
+            user: account.id,
             pseudonym: &code,
             name: &new.name,
             email,
@@ -158,33 +156,11 @@ fn invite(
         let sealed = tx.seal.seal(nip.digits()).map_err(Fault::from)?;
         store::set_nip(tx, id, nip, &sealed)?;
     }
-    letter(tx, edition, &invited)?;
+    letter(tx, edition, id, &account.recipient())?;
     let details = serde_json::json!({ "code": code, "capacity": new.capacity });
     let record = record(edition.id, who, "juror.invited", id);
     audit::record(tx, &Record { details, ..record })?;
     Ok(id)
-}
-
-/// Sends the invitation again, with a fresh link.
-///
-/// # Errors
-/// The juror has declared, or left.
-pub fn resend_invitation(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    edition: EditionId,
-    juror: JurorId,
-) -> Result<(), ResendProblem> {
-    let edition = editions::lock(tx, edition)?;
-    let line = found(tx, &edition, juror)?;
-    match line.status {
-        JurorStatus::Invited => {}
-        JurorStatus::Active => return Err(ResendProblem::Declared),
-        JurorStatus::Left => return Err(ResendProblem::HasLeft),
-    }
-    let invited = accounts::invite(tx, &line.email, &line.name, Lang::Id, &room(&edition))?;
-    letter(tx, &edition, &invited)?;
-    Ok(audit::record(tx, &record(edition.id, Some(who), "juror.invited_again", juror))?)
 }
 
 /// Lets a juror go. Sheets handed in stay; unfinished works go to other jurors as far as the rules allow.
@@ -208,29 +184,18 @@ pub fn leave(
     if store::mark_left(tx, juror)? == 0 {
         return Err(LeaveProblem::HasLeft);
     }
-    let (ids, works): (Vec<_>, Vec<_>) = store::unfinished_of(tx.conn, juror)?.into_iter().unzip();
-    let works: Vec<WorkId> = works.into_iter().flatten().collect();
-    store::reassign(tx, &ids)?;
-    let details = serde_json::json!({ "works_taken_back": ids.len() });
+    let held = store::unfinished_of(tx.conn, juror)?.len();
+    let details = serde_json::json!({ "works_taken_back": held });
     let record = record(edition.id, Some(who), "juror.left", juror);
     audit::record(tx, &Record { reason: reason.trim(), details, ..record })?;
-    Ok(refill(tx, &edition, &works)?)
+    Ok(take_back(tx, &edition, juror)?)
 }
 
-fn found(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<JurorLine> {
+pub(super) fn found(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<JurorLine> {
     store::find_juror(tx.conn, edition.id, juror)?.ok_or(Fault::NotFound)
 }
 
-fn room(edition: &Edition) -> String {
-    format!("/{}/juri", edition.slug)
-}
-
-fn letter(tx: &mut Tx<'_>, edition: &Edition, invited: &accounts::Invited) -> db::Result<()> {
-    let mail = Mail::InviteJuror(InviteJuror { edition: edition.short_title(), path: invited.path.clone() });
-    notifications::send(tx, &invited.recipient, &mail)
-}
-
-fn record<'a>(
+pub(super) fn record<'a>(
     edition: EditionId,
     who: Option<&'a Committee>,
     act: &'static str,

@@ -3,6 +3,7 @@
 mod counted;
 mod declare;
 mod flag;
+mod invitation;
 mod jury;
 mod plan;
 mod queue;
@@ -14,7 +15,11 @@ mod sheet;
 pub use counted::counted_sheets;
 pub use declare::{Declaring, House, declare};
 pub use flag::{raise_flag, settle_flag};
-pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors, resend_invitation};
+pub use invitation::{
+    LINK_DAYS, accept_invitation, ask_for_letter, decline_invitation, join_jury, resend_invitation,
+    revoke_invitation,
+};
+pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
 pub use queue::{queue, queue_places, to_watch};
 pub use recuse::recuse;

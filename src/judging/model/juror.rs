@@ -19,6 +19,13 @@ pub struct JurorLine {
     /// Most works; none for no limit.
     pub capacity: Option<i32>,
     pub status: JurorStatus,
+    /// When the newest invitation went out.
+    pub invited_at: At,
+    pub accepted_at: Option<At>,
+    pub declined_at: Option<At>,
+    /// Why the invitation was declined, in the person's words; empty if nothing was said.
+    pub declined_because: String,
+    pub revoked_at: Option<At>,
     /// When independence was declared (R30).
     pub declared_at: Option<At>,
 }

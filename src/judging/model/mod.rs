@@ -1,6 +1,7 @@
 //! Types of the judging room. Points and marks are hundredths, 0 to 10000.
 
 mod flag;
+mod invitation;
 mod item;
 mod juror;
 mod lms;
@@ -13,6 +14,7 @@ mod sheet;
 mod status;
 
 pub use flag::ViolationFlag;
+pub use invitation::{Invitation, LinkState, Workload};
 pub use item::JudgedItem;
 pub use juror::{JurorLine, NamedConflict, Statement};
 pub use lms::{JurorLmsVerdict, LmsAnswer, LmsQuestion, LmsVerdict};

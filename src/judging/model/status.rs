@@ -51,11 +51,39 @@ impl AssignmentStatus {
 string_enum! {
     /// How far a juror is with joining the jury.
     pub enum JurorStatus {
-        /// Invited, independence not declared.
+        /// Invited, no answer yet.
         Invited = "invited" => text::JUROR_INVITED,
+        /// Accepted the invitation, independence not declared.
+        Accepted = "accepted" => text::JUROR_ACCEPTED,
+        /// Declared independence.
         Active = "active" => text::JUROR_ACTIVE,
+        /// Declined the invitation.
+        Declined = "declined" => text::JUROR_DECLINED,
+        /// The committee took the invitation back.
+        Revoked = "revoked" => text::JUROR_REVOKED,
         /// Left the jury; handed-in sheets stay.
         Left = "left" => text::JUROR_LEFT,
+    }
+}
+
+impl JurorStatus {
+    /// Belongs to the jury, or may still come to.
+    pub const SEATED: &[Self] = &[Self::Invited, Self::Accepted, Self::Active];
+    /// Belongs to the jury and has not declared yet: the committee may take the invitation back.
+    pub const UNDECLARED: &[Self] = &[Self::Invited, Self::Accepted];
+    /// A fresh letter may be sent: no declaration yet, or the invitation was declined or taken back.
+    pub const INVITABLE: &[Self] = &[Self::Invited, Self::Accepted, Self::Declined, Self::Revoked];
+
+    /// Whether it is one of `SEATED`.
+    #[must_use]
+    pub fn is_seated(self) -> bool {
+        Self::SEATED.contains(&self)
+    }
+
+    /// Whether it is one of `INVITABLE`.
+    #[must_use]
+    pub fn is_invitable(self) -> bool {
+        Self::INVITABLE.contains(&self)
     }
 }
 

@@ -3,6 +3,7 @@
 mod facts;
 mod flags;
 mod giving;
+mod invitation;
 mod jury;
 mod sheets;
 
@@ -10,5 +11,6 @@ pub(super) use facts::require_unsealed;
 pub use facts::{EditionSealed, JudgingClosed, SheetStands};
 pub use flags::{RaiseFlagProblem, SettleFlagProblem};
 pub use giving::{CommitProblem, GivingClosed};
+pub use invitation::{AnswerProblem, RevokeProblem};
 pub use jury::{DeclareProblem, InviteProblem, LeaveProblem, ResendProblem};
 pub use sheets::{DraftProblem, LockProblem, RecuseProblem, RoomProblem, StepProblem, SubmitProblem};

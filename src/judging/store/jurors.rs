@@ -26,6 +26,11 @@ struct Row {
     expertise: String,
     capacity: Option<i32>,
     status: JurorStatus,
+    invited_at: At,
+    accepted_at: Option<At>,
+    declined_at: Option<At>,
+    declined_because: String,
+    revoked_at: Option<At>,
     declared_at: Option<At>,
 }
 
@@ -39,6 +44,11 @@ fn line(row: Row, institution: Option<String>) -> JurorLine {
         institution,
         capacity: row.capacity,
         status: row.status,
+        invited_at: row.invited_at,
+        accepted_at: row.accepted_at,
+        declined_at: row.declined_at,
+        declined_because: row.declined_because,
+        revoked_at: row.revoked_at,
         declared_at: row.declared_at,
     }
 }
@@ -230,16 +240,20 @@ pub fn insert_juror(tx: &mut Tx<'_>, new: &NewJurorRow<'_>) -> Result<JurorId, F
         .get_result(tx.conn)?)
 }
 
-/// Notes that a juror left; 0 rows if that happened before.
+/// Notes that a juror left; 0 rows if they do not belong to the jury.
 pub fn mark_left(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Fault> {
-    Ok(diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left)))
+    Ok(diesel::update(t::table.find(juror).filter(t::status.eq_any(JurorStatus::SEATED)))
         .set(t::status.eq(JurorStatus::Left))
         .execute(tx.conn)?)
 }
 
-/// Notes the declaration; 0 rows if the juror left.
+/// Notes the declaration, and with it that the invitation was accepted; 0 rows if they do not belong to the jury.
 pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId) -> Result<usize, Fault> {
-    Ok(diesel::update(t::table.find(juror).filter(t::status.ne(JurorStatus::Left)))
+    let seated = || t::table.find(juror).filter(t::status.eq_any(JurorStatus::SEATED));
+    diesel::update(seated().filter(t::accepted_at.is_null()))
+        .set(t::accepted_at.eq(tx.now))
+        .execute(tx.conn)?;
+    Ok(diesel::update(seated())
         .set((
             t::institution_id.eq(institution),
             t::status.eq(JurorStatus::Active),

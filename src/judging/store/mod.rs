@@ -6,6 +6,7 @@ mod conditions;
 mod counted;
 mod flags;
 mod given_up;
+mod invitations;
 mod items;
 mod jurors;
 mod lms;
@@ -27,6 +28,10 @@ pub(super) use counted::{StoredSheet, counted_sheets};
 pub(super) use flags::{NewFlag, insert_flag, settle_flag, work_of_flag};
 pub use flags::{flags_of_work, waiting_flag, waiting_flags};
 pub use given_up::given_up;
+pub(super) use invitations::{
+    find_by_address, insert_link, mark_accepted, mark_declined, mark_invited_again, mark_revoked, set_name,
+};
+pub use invitations::{find_invitation, workload};
 pub(super) use items::{films, find_text, makers};
 pub(super) use jurors::{
     NewJurorRow, email_taken, find_named, insert_juror, mark_declared, mark_left, next_pseudonym,

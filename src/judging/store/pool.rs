@@ -87,7 +87,7 @@ fn juror_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Faul
         id: juror.id,
         institution: juror.institution_id,
         capacity: juror.capacity,
-        active: juror.status != JurorStatus::Left,
+        active: juror.status.is_seated(),
         conflicts: declared.remove(&juror.id).unwrap_or_default(),
         entries: own.remove(&juror.id).unwrap_or_default(),
         named: named.remove(&juror.id).unwrap_or_default(),

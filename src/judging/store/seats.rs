@@ -18,7 +18,7 @@ pub fn find_seat(
     Ok(jurors::table
         .filter(jurors::edition_id.eq(edition))
         .filter(jurors::user_id.eq(user))
-        .filter(jurors::status.ne(JurorStatus::Left))
+        .filter(jurors::status.eq_any(JurorStatus::SEATED))
         .select((jurors::id, jurors::declared_at))
         .first(conn)
         .optional()?)
@@ -30,7 +30,7 @@ pub fn is_juror(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<boo
         jurors::table
             .filter(jurors::edition_id.eq(edition))
             .filter(jurors::user_id.eq(user))
-            .filter(jurors::status.ne(JurorStatus::Left)),
+            .filter(jurors::status.eq_any(JurorStatus::SEATED)),
     ))
     .get_result(conn)?)
 }

@@ -1,7 +1,7 @@
 //! Letters to the committee: something of ours needs a person.
 
 use crate::clock::At;
-use crate::i18n::{Lang, Message, date_time, text};
+use crate::i18n::{Lang, Message, Text, date_time, text};
 use crate::notifications::Letter;
 use crate::say;
 
@@ -42,6 +42,57 @@ impl ProviderPaused {
             ],
         )
         .leading_to(text("Buka halaman panitia", "Open the committee's page"), path)
+    }
+}
+
+const TO_JURORS: Text = text("Buka halaman juri", "Open the jurors' page");
+
+/// Somebody declined to judge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationDeclined {
+    pub name: String,
+    /// The edition's short title.
+    pub edition: String,
+    /// In the person's words; empty if nothing was said.
+    pub because: String,
+    pub path: String,
+}
+
+impl InvitationDeclined {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { name, edition, because, path } = self;
+        let mut paragraphs = vec![say!(
+            "{name} menolak undangan sebagai juri {edition}. Bila tim juri menjadi kurang, undang orang lain.",
+            "{name} declined the invitation to the jury of {edition}. If the jury gets too small, invite somebody else."
+        )];
+        if !because.is_empty() {
+            paragraphs.push(say!("Alasannya: {because}", "The reason given: {because}"));
+        }
+        Letter::new(say!("{name} menolak undangan juri", "{name} declined to judge"), paragraphs)
+            .leading_to(TO_JURORS, path)
+    }
+}
+
+/// Somebody who had declined, or was taken off, asks to be invited again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationAsked {
+    pub name: String,
+    /// The edition's short title.
+    pub edition: String,
+    pub path: String,
+}
+
+impl InvitationAsked {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { name, edition, path } = self;
+        Letter::new(
+            say!("{name} meminta undangan juri yang baru", "{name} asks for a new invitation to the jury"),
+            vec![say!(
+                "{name} meminta surat undangan baru untuk tim juri {edition}. Undangan sebelumnya sudah ditolak atau dicabut, jadi surat baru hanya dikirim bila panitia menekan \"Undang lagi\".",
+                "{name} asks for a new letter of invitation to the jury of {edition}. The earlier one was declined or revoked, so a new one goes out only if the committee presses \"Invite again\"."
+            )],
+        )
+        .leading_to(TO_JURORS, path)
     }
 }
 

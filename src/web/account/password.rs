@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::sign_up::check_mail;
-use super::{Visit, local_path};
+use super::{Visit, landing};
 use crate::accounts::{self, PasswordProblem, User};
 use crate::app::App;
 use crate::creation_keys::Key;
@@ -84,7 +84,8 @@ pub async fn choose(
         .await?
         .map_err(|cause| PageError::Internal(cause.to_string()))?;
     let session = app.write(move |tx| accounts::set_password(tx, &token, &hash, &device)).await?;
-    let mut response = redirect_with(local_path(&session.next), text::PASSWORD_SAVED);
+    let next = landing(&app, user.id, &session.next).await?;
+    let mut response = redirect_with(&next, text::PASSWORD_SAVED);
     response.add_cookie(&session::cookie(&app, session.token)).ok();
     Ok(response)
 }

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{Visit, local_path};
+use super::{Visit, landing, local_path};
 use crate::accounts;
 use crate::i18n::Text;
 use crate::plain_text;
@@ -57,8 +57,9 @@ pub async fn sign_in(visit: Visit, cx: Cx, form: Form<SignInForm>) -> Result<Htt
         let wrong = Some(accounts::text::WRONG_CREDENTIALS);
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, wrong)));
     };
-    let session = app.write(move |tx| accounts::sign_in(tx, user.id, &device)).await?;
-    let mut response = redirect(local_path(&form.ke));
+    let person = user.id;
+    let session = app.write(move |tx| accounts::sign_in(tx, person, &device)).await?;
+    let mut response = redirect(&landing(&app, person, &form.ke).await?);
     response.add_cookie(&session::cookie(&app, session.token)).ok();
     Ok(response)
 }

@@ -6,19 +6,20 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::frame::frame;
+use super::invitations::{acts, standing};
 use super::jury_text as text;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::ids::JurorId;
-use crate::judging::{self, InviteProblem, JurorLine, JurorStatus, NewJuror};
+use crate::judging::{self, InviteProblem, JurorLine, NewJuror};
 use crate::plain_text;
 use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip, PersonName};
 use crate::say;
 use crate::views::{
-    self, BadgeKind, Column, ConfirmView, Field, Live, PageCx, PostButton, Row, Table, Tone, badge, confirm,
-    empty_state, error_summary, field, post_button, table,
+    self, Column, ConfirmView, Field, Live, PageCx, Row, Table, Tone, confirm, empty_state, error_summary,
+    field, table,
 };
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -93,18 +94,6 @@ pub async fn invite_juror(
         }
         Err(problem) => Err(problem.into()),
     }
-}
-
-/// `POST /{k}/panitia/juri/{juror}/undangan`.
-pub async fn resend_invitation(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Committee,
-    place: JurorPath,
-) -> Result<HttpResponse, PageError> {
-    let (edition, juror) = (cx.edition()?.id, place.1);
-    app.write(move |tx| judging::resend_invitation(tx, &who, edition, juror)).await?;
-    Ok(redirect_with(&cx.at("/panitia/juri"), text::INVITED_AGAIN))
 }
 
 /// `GET /{k}/panitia/juri/{juror}/keluar`.
@@ -194,11 +183,6 @@ async fn page(app: &App, cx: &Cx, form: &InviteForm, errors: &Errors) -> Result<
 
 fn list(cx: &PageCx, jury: &[JurorLine]) -> Markup {
     let row = |juror: &JurorLine| {
-        let kind = match juror.status {
-            JurorStatus::Invited => BadgeKind::Wait,
-            JurorStatus::Active => BadgeKind::Ok,
-            JurorStatus::Left => BadgeKind::Off,
-        };
         let capacity =
             juror.capacity.map_or_else(|| cx.t(text::NO_LIMIT).to_owned(), |most| most.to_string());
         Row::new(vec![
@@ -207,7 +191,7 @@ fn list(cx: &PageCx, jury: &[JurorLine]) -> Markup {
             html! { (juror.institution.as_deref().unwrap_or("–")) },
             html! { (juror.expertise) },
             html! { (capacity) },
-            badge(kind, cx.t(juror.status.text())),
+            standing(cx, juror),
             acts(cx, juror),
         ])
     };
@@ -221,23 +205,11 @@ fn list(cx: &PageCx, jury: &[JurorLine]) -> Markup {
             Column::new(cx.t(text::INSTITUTION)),
             Column::new(cx.t(text::EXPERTISE)),
             Column::new(cx.t(text::CAPACITY)).number(),
-            Column::new(cx.t(text::STATUS)).short(),
+            Column::new(cx.t(text::STATUS)),
             Column::new(cx.t(text::ACTIONS)),
         ],
         rows: jury.iter().map(row).collect(),
     })
-}
-
-fn acts(cx: &PageCx, juror: &JurorLine) -> Markup {
-    let path = cx.at(&format!("/panitia/juri/{}", juror.id));
-    html! {
-        @if juror.status == JurorStatus::Invited {
-            (post_button(&format!("{path}/undangan"), PostButton { label: cx.t(text::INVITE_AGAIN), tone: Tone::Plain }, &[]))
-        }
-        @if juror.status != JurorStatus::Left {
-            a.button.plain href={ (path) "/keluar" } { (cx.t(text::LET_GO)) }
-        }
-    }
 }
 
 fn invite_view(cx: &PageCx, form: &InviteForm, errors: &Errors) -> Markup {

@@ -22,6 +22,12 @@ pub const SEND_INVITATION: Text = text("Kirim undangan", "Send the invitation");
 pub const INVITE_AGAIN: Text = text("Kirim ulang undangan", "Send the invitation again");
 pub const INVITED_AGAIN: Text =
     text("Undangan dikirim ulang dengan tautan baru.", "The invitation was sent again with a new link.");
+pub const INVITE_ANEW: Text = text("Undang lagi", "Invite again");
+pub const REVOKE: Text = text("Cabut undangan", "Revoke the invitation");
+pub const REVOKED: Text = text(
+    "Undangan dicabut; tautannya tidak berlaku lagi, dan yang bersangkutan diberi tahu.",
+    "The invitation is revoked; its link does not work any more, and the person is told.",
+);
 pub const NAME_HINT: Text = text("Nama lengkap tanpa gelar.", "Full name without titles.");
 pub const EXPERTISE_HINT: Text = text(
     "Misalnya: desain pembelajaran, produksi video, teknologi pembelajaran.",

@@ -93,8 +93,10 @@ fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
                 (BadgeKind::Ok, text::COMPLETE)
             }
             JurorStatus::Active => (BadgeKind::Info, text::RUNNING),
-            JurorStatus::Invited => (BadgeKind::Wait, juror.status.text()),
-            JurorStatus::Left => (BadgeKind::Off, juror.status.text()),
+            JurorStatus::Invited | JurorStatus::Accepted => (BadgeKind::Wait, juror.status.text()),
+            JurorStatus::Declined | JurorStatus::Revoked | JurorStatus::Left => {
+                (BadgeKind::Off, juror.status.text())
+            }
         };
         Row::new(vec![
             html! { (juror.pseudonym) },

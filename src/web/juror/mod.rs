@@ -1,4 +1,4 @@
-//! The juror's pages: queue, declaration, scoring room, stepping back, locking.
+//! The juror's pages: invitation, queue, declaration, scoring room, stepping back, locking.
 
 mod chair;
 mod chair_text;
@@ -6,6 +6,10 @@ mod film;
 mod flag;
 mod flag_text;
 mod form;
+mod invitation;
+mod invitation_link;
+mod invitation_text;
+mod join;
 mod lms;
 mod lock;
 mod panel;
@@ -19,6 +23,9 @@ mod text;
 
 pub use chair::{chair, exclude_post};
 pub use flag::{flag_form, flag_post};
+pub use invitation::{accept_invitation, decline_invitation, invitation};
+pub use invitation_link::fresh_letter;
+pub use join::{join_form, join_post};
 pub use lock::{confirm_form, confirm_post};
 pub use queue::queue;
 pub use recusal::{recusal_form, recusal_post};

@@ -27,7 +27,7 @@ async fn an_invitation_is_sent_again_until_the_juror_declared(t: TestApp) {
     let trail = budi.browser.get("/2023/panitia/jejak?jenis=juror").await.expect(200);
     trail.says("Juri diundang ulang");
 
-    let (sari, next) = pages::follow_invitation(&t, SARI, "invite_juror").await;
+    let (sari, next) = pages::accept_jury_invitation(&t, SARI).await;
     assert_eq!(next, "/2023/juri");
     sari.browser.get("/2023/juri").await.expect(303);
     // An account alone is no declaration.
@@ -40,7 +40,7 @@ async fn an_invitation_is_sent_again_until_the_juror_declared(t: TestApp) {
     sari.browser.post("/2023/juri/pernyataan", &good).await.expect(303);
     sari.browser.get("/2023/juri").await.expect(200);
 
-    budi.browser.get(JURORS).await.expect(200).says("aktif").hides("/undangan");
+    budi.browser.get(JURORS).await.expect(200).says("menyatakan").hides("/undangan").hides("/pencabutan");
     budi.browser.post(&resend, &[]).await.expect(409).says("Juri ini sudah mengisi pernyataan");
     t.run_jobs().await;
     assert_eq!(t.letters(SARI.1).len(), 3);
@@ -60,7 +60,7 @@ async fn nobody_else_invites_and_nobody_is_invited_twice(t: TestApp) {
     let entrant = [("name", "Peserta"), ("email", maker.person.email.as_str()), ("expertise", "Video")];
     budi.browser.post(JURORS, &entrant).await.expect(422).says("tidak dapat menjadi juri");
     budi.browser.post(&format!("{JURORS}/999999/undangan"), &[]).await.expect(404);
-    let sari = pages::follow_invitation(&t, SARI, "invite_juror").await.0;
+    let sari = pages::accept_jury_invitation(&t, SARI).await.0;
     for browser in [&maker.person.browser, &sari.browser] {
         browser.get(JURORS).await.expect(403);
         browser.post(JURORS, &[("name", "Saya"), ("email", "saya@contoh.go.id")]).await.expect(403);

@@ -50,6 +50,21 @@ pub async fn committee(t: &TestApp, who: (&str, &str)) -> Someone {
     Someone::new(who, t.committee(who.0, who.1).await)
 }
 
+/// Opens a juror's invitation without an account, accepts it, gives name and password last; the address it leads on
+/// to comes along.
+pub async fn accept_jury_invitation(t: &TestApp, who: (&str, &str)) -> (Someone, String) {
+    let letter = t.newest_letter(who.1);
+    assert_eq!(letter.kind, "invite_juror", "newest letter to {}", who.1);
+    let (browser, link) = (t.visitor(), letter.path(&t.base));
+    browser.get(&link).await.expect(200).says("Undangan sebagai juri");
+    let account = browser.post(&link, &[]).await.expect(303).location().unwrap();
+    assert_eq!(account, format!("{link}/akun"));
+    assert_eq!(browser.get(&account).await.expect(200).field("name"), who.0);
+    let new = [("name", who.0), ("password", PASSWORD)];
+    let next = browser.post(&account, &new).await.expect(303).location().unwrap();
+    (Someone::new(who, browser), next)
+}
+
 /// Opens an invitation's letter without an account and chooses a password; the address it leads on to
 /// comes along.
 pub async fn follow_invitation(t: &TestApp, who: (&str, &str), kind: &str) -> (Someone, String) {
@@ -216,7 +231,7 @@ pub async fn invite_and_declare_juror(
 ) -> Someone {
     let form = [("name", who.0), ("email", who.1), ("expertise", "Desain pembelajaran")];
     committee.browser.post("/2023/panitia/juri", &form).await.expect(303);
-    let (juror, next) = follow_invitation(t, who, "invite_juror").await;
+    let (juror, next) = accept_jury_invitation(t, who).await;
     let page = juror.browser.visit(&next).await.expect(200);
     assert_eq!(page.path, "/2023/juri/pernyataan", "nothing opens before the declaration");
     let mark = format!("\">{institution}<");

@@ -1,0 +1,226 @@
+//! An invitation and the answers to it: the letter with its link, yes, no, the new account, a fresh letter, and taking
+//! it back. The link of the letter is the right to answer; nobody needs an account for that.
+
+use std::time::Duration;
+
+use super::jury::{found, record};
+use super::refill::refill;
+use crate::accounts::{self, Committee, NewAccount, Session};
+use crate::audit::{self, Record, Subject};
+use crate::db::{self, Fault, Tx};
+use crate::editions::{self, Edition};
+use crate::ids::{EditionId, JurorId, UserId, WorkId};
+use crate::judging::model::{Invitation, JurorStatus, LinkState};
+use crate::judging::problems::{AnswerProblem, ResendProblem, RevokeProblem, require_unsealed};
+use crate::judging::rules::link_state;
+use crate::judging::store;
+use crate::notifications::letters::committee::{InvitationAsked, InvitationDeclined};
+use crate::notifications::letters::jury::{InvitationRevoked, InviteJuror};
+use crate::notifications::{self, Mail, Recipient};
+use crate::secrets::random_token;
+
+/// How long the link of a letter opens the invitation.
+pub const LINK_DAYS: u64 = 14;
+
+/// Writes the letter with a fresh link; older links lead to words from now on.
+pub(super) fn letter(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId, to: &Recipient) -> db::Result<()> {
+    let token = random_token()?;
+    let until = tx.now.plus(Duration::from_secs(LINK_DAYS * 86_400));
+    store::insert_link(tx, juror, &token, until)?;
+    let mail = Mail::InviteJuror(InviteJuror {
+        edition: edition.short_title(),
+        host: edition.settings.organiser.clone(),
+        until,
+        path: format!("/{}/juri/undangan/{token}", edition.slug),
+    });
+    notifications::send(tx, to, &mail)
+}
+
+/// Sends the invitation again, with a fresh link. Who declined, or whose invitation was taken back, is invited anew.
+///
+/// # Errors
+/// The juror has declared, or left.
+pub fn resend_invitation(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    juror: JurorId,
+) -> Result<(), ResendProblem> {
+    let edition = editions::lock(tx, edition)?;
+    match found(tx, &edition, juror)?.status {
+        JurorStatus::Active => return Err(ResendProblem::Declared),
+        JurorStatus::Left => return Err(ResendProblem::HasLeft),
+        JurorStatus::Invited | JurorStatus::Accepted | JurorStatus::Declined | JurorStatus::Revoked => {}
+    }
+    again(tx, &edition, juror)?;
+    Ok(audit::record(tx, &record(edition.id, Some(who), "juror.invited_again", juror))?)
+}
+
+fn again(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<()> {
+    store::mark_invited_again(tx, juror)?;
+    let to = store::recipients(tx.conn, &[juror])?.into_iter().next().ok_or(Fault::NotFound)?.1;
+    letter(tx, edition, juror, &to)
+}
+
+/// Takes an invitation back before the juror has declared. Works given already go to other jurors; how many found
+/// nobody comes back.
+///
+/// # Errors
+/// The juror declared, the invitation does not wait any more, or scores are sealed.
+pub fn revoke_invitation(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    juror: JurorId,
+) -> Result<usize, RevokeProblem> {
+    let edition = editions::lock(tx, edition)?;
+    require_unsealed(&edition)?;
+    let line = found(tx, &edition, juror)?;
+    if line.status == JurorStatus::Active {
+        return Err(RevokeProblem::Declared);
+    }
+    if store::mark_revoked(tx, juror)? == 0 {
+        return Err(RevokeProblem::NotWaiting);
+    }
+    audit::record(tx, &record(edition.id, Some(who), "juror.invitation_revoked", juror))?;
+    for (_, to) in store::recipients(tx.conn, &[juror])? {
+        let mail = Mail::InvitationRevoked(InvitationRevoked { edition: edition.short_title() });
+        notifications::send(tx, &to, &mail)?;
+    }
+    Ok(take_back(tx, &edition, juror)?)
+}
+
+/// Gives the unfinished works of somebody who is no juror any more to others; how many found nobody comes back.
+pub(super) fn take_back(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<usize> {
+    let (ids, works): (Vec<_>, Vec<_>) = store::unfinished_of(tx.conn, juror)?.into_iter().unzip();
+    let works: Vec<WorkId> = works.into_iter().flatten().collect();
+    store::reassign(tx, &ids)?;
+    refill(tx, edition, &works)
+}
+
+/// Accepts with the link of a letter. What comes back says whether the account still lacks a password.
+///
+/// # Errors
+/// The link is unknown, or opens something else by now.
+pub fn accept_invitation(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    token: &str,
+) -> Result<Invitation, AnswerProblem> {
+    let (edition, invitation) = opened(tx, edition, token, LinkState::Open)?;
+    if store::mark_accepted(tx, invitation.juror)? == 0 {
+        return Err(AnswerProblem::Stands(LinkState::Joined));
+    }
+    audit::record(tx, &by_invited(edition.id, &invitation, "juror.accepted"))?;
+    Ok(invitation)
+}
+
+/// Declines with the link of a letter; the committee is told, with the reason if one is given.
+///
+/// # Errors
+/// As `accept_invitation`.
+pub fn decline_invitation(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    token: &str,
+    because: &str,
+) -> Result<(), AnswerProblem> {
+    let (edition, invitation) = opened(tx, edition, token, LinkState::Open)?;
+    let because = because.trim();
+    if store::mark_declined(tx, invitation.juror, because)? == 0 {
+        return Err(AnswerProblem::Stands(LinkState::Declined));
+    }
+    let record = by_invited(edition.id, &invitation, "juror.declined");
+    audit::record(tx, &Record { reason: because, ..record })?;
+    for to in accounts::committee_recipients(tx.conn)? {
+        let mail = Mail::InvitationDeclined(InvitationDeclined {
+            name: invitation.name.clone(),
+            edition: edition.short_title(),
+            because: because.to_owned(),
+            path: format!("/{}/panitia/juri", edition.slug),
+        });
+        notifications::send(tx, &to, &mail)?;
+    }
+    take_back(tx, &edition, invitation.juror)?;
+    Ok(())
+}
+
+/// The last step of somebody new: name and password; signs in.
+///
+/// # Errors
+/// The link is unknown, was not accepted, or the account has a password by now.
+pub fn join_jury(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    token: &str,
+    new: &NewAccount<'_>,
+) -> Result<Session, AnswerProblem> {
+    let (_, invitation) = opened(tx, edition, token, LinkState::ChoosePassword)?;
+    store::set_name(tx, invitation.juror, new.name)?;
+    Ok(accounts::open_account(tx, invitation.user, new)?)
+}
+
+/// Somebody whose link is dead asks for a fresh letter, by the link or, without one that is known, by address. It goes
+/// to the invited address alone. Who declined or was taken off gets none by themselves: the committee is told, once a
+/// day. The caller answers the same in every case.
+///
+/// # Errors
+/// Our own failures only.
+pub fn ask_for_letter(tx: &mut Tx<'_>, edition: EditionId, token: &str, email: &str) -> db::Result<()> {
+    let edition = editions::lock(tx, edition)?;
+    let known = match store::find_invitation(tx.conn, edition.id, token)? {
+        Some(invitation) => Some((invitation.juror, invitation.status)),
+        None => store::find_by_address(tx.conn, edition.id, email)?,
+    };
+    let Some((juror, status)) = known.filter(|_| edition.sealed_at.is_none()) else { return Ok(()) };
+    match status {
+        JurorStatus::Invited | JurorStatus::Accepted => {
+            again(tx, &edition, juror)?;
+            audit::record(tx, &record(edition.id, None, "juror.letter_asked", juror))
+        }
+        JurorStatus::Declined | JurorStatus::Revoked => tell_committee(tx, &edition, juror),
+        JurorStatus::Active | JurorStatus::Left => Ok(()),
+    }
+}
+
+fn tell_committee(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<()> {
+    let line = found(tx, edition, juror)?;
+    let day = tx.now.0.div_euclid(86_400_000);
+    for to in accounts::committee_recipients(tx.conn)? {
+        let mail = Mail::InvitationAsked(InvitationAsked {
+            name: line.name.clone(),
+            edition: edition.short_title(),
+            path: format!("/{}/panitia/juri", edition.slug),
+        });
+        let key = format!("invitation_asked:{juror}:{day}:{}", to.email);
+        notifications::send_once(tx, &to, &mail, &key)?;
+    }
+    Ok(())
+}
+
+/// The invitation behind a link that has to open `wanted`.
+fn opened(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    token: &str,
+    wanted: LinkState,
+) -> Result<(Edition, Invitation), AnswerProblem> {
+    let edition = editions::lock(tx, edition)?;
+    let invitation = store::find_invitation(tx.conn, edition.id, token)?.ok_or(Fault::NotFound)?;
+    let state = link_state(&invitation, tx.now);
+    if state == wanted { Ok((edition, invitation)) } else { Err(AnswerProblem::Stands(state)) }
+}
+
+/// A line of the trail with the invited person as the actor.
+fn by_invited<'a>(edition: EditionId, invitation: &'a Invitation, act: &'static str) -> Record<'a> {
+    let actor: UserId = invitation.user;
+    Record {
+        edition: Some(edition),
+        actor: Some(actor),
+        actor_name: &invitation.name,
+        act,
+        subject: Subject::new("juror", invitation.juror.0),
+        reason: "",
+        details: serde_json::Value::Null,
+    }
+}
