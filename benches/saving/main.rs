@@ -96,7 +96,10 @@ async fn ask(sheet: &Sheet, asked: Asked, until: Instant) -> Vec<Duration> {
             break;
         }
         match asked {
-            Asked::Save => tab.take(&tab.save(draft(n)).send().await.stored()),
+            Asked::Save => {
+                let told = tab.save(draft(n)).send().await;
+                tab.take(&told.stored());
+            }
             Asked::Room => drop(sheet.page().await),
             Asked::Health => drop(sheet.browser.get("/healthz").await.expect(200)),
         }
