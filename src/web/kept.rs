@@ -81,7 +81,8 @@ async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> Ser
     let sent = body(&request).map(|form| form.pairs()).unwrap_or_default();
     let typed = sent.into_iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str())).map(own_field);
     let typed: Vec<(String, String)> = typed.collect();
-    let base = Origin::read(|name| typed.iter().find(|(own, _)| own == name).map(|(_, v)| v.as_str())).base;
+    let base =
+        Origin::read("kept", |name| typed.iter().find(|(own, _)| own == name).map(|(_, v)| v.as_str())).base;
     if base.is_some_and(|base| base.is_unchanged(&sent_values(&typed))) {
         return response;
     }

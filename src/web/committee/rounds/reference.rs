@@ -115,7 +115,7 @@ fn read(fields: &BTreeMap<String, String>, rubric: &Rubric, lang: Lang) -> (Refe
         }
         draft.values.add(name, typed(name));
     }
-    draft.origin = Origin::read(|name| fields.get(name).map(String::as_str));
+    draft.origin = Origin::read("reference", |name| fields.get(name).map(String::as_str));
     draft.left = names(rubric).into_iter().filter(|name| errors.of(name, lang).is_some()).collect();
     (draft, errors)
 }
