@@ -152,7 +152,7 @@ pub fn look_up(conn: &mut Conn, typed: &str) -> db::Result<Vec<String>> {
     if key.chars().count() < 2 {
         return Ok(Vec::new());
     }
-    Ok(store::names_with(conn, &key.split(' ').collect::<Vec<_>>(), LOOKED_UP)?)
+    store::names_with(conn, &key.split(' ').collect::<Vec<_>>(), LOOKED_UP)
 }
 
 /// Names of the directory that a typed name may mean, best first. None if the portal knows the name as it is.
