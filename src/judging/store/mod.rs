@@ -53,7 +53,7 @@ pub(super) use seats::find_seat;
 pub use seats::is_juror;
 pub use sheets::find_sheet;
 pub(super) use sheets::{
-    count, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
+    count, hold_sheet, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
 };
 pub(super) use unlocks::{
     NewUnlock, UnlockDecision, find_unlock, insert_unlock, settle_unlock, unlock_sheets,
