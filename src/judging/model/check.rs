@@ -42,9 +42,9 @@ pub struct Incomplete<'s> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FarMark<'s> {
     pub sheet: &'s CheckedSheet,
-    /// Of the sub-criterion.
+    /// The sub-criterion it was given for.
     pub code: String,
-    /// In hundredths.
+    /// As it was given, in hundredths.
     pub mark: i64,
     /// The juror's median for it, hundredths.
     pub usual: i64,

@@ -32,7 +32,7 @@ async fn what_lacks_is_listed_and_nothing_is_locked_before(t: TestApp) {
     let mut shown = page.values("data-incomplete");
     shown.sort();
     assert_eq!(shown, lacking);
-    assert_eq!(page.values("data-ready"), [three.clone()]);
+    assert_eq!(page.values("data-ready"), std::slice::from_ref(three));
     let page = page.says("A3 Ketepatan").says("B2 Kualitas suara").says("komentar, karena ada nilai yang rendah");
     page.says("Kirim semua (1)");
     let refused = juror.browser.post(CHECK, &[]).await.expect(409).says("Masih ada 3 karya yang belum dikirim");
