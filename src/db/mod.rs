@@ -4,6 +4,7 @@
 //! `tx.now`. Nothing else begins a transaction, so actions compose. What differs between the two
 //! databases stands in `dialect.rs` only.
 
+mod condition;
 pub mod dialect;
 mod error;
 mod migrate;
@@ -12,6 +13,7 @@ pub mod schema;
 pub(crate) mod string_enum;
 mod tx;
 
+pub use condition::{Condition, condition};
 pub use dialect::Conn;
 pub use error::{Fault, OptionalRecord, Result};
 pub use migrate::{MigrationProblem, pending, run as migrate};

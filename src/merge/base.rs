@@ -54,6 +54,8 @@ pub struct Origin {
     pub version: Option<i64>,
     /// What the form showed.
     pub base: Option<Base>,
+    /// Which form of the record it is: only a save of the same form says the same fields again.
+    pub form: &'static str,
     /// The browser tab, a random name that a reload keeps.
     pub tab: String,
     /// Grows with every save of the tab.
@@ -71,8 +73,9 @@ impl Origin {
     }
 
     /// Reads the hidden fields of a form; `find` gives the first value of a name.
-    pub fn read<'a>(find: impl Fn(&str) -> Option<&'a str>) -> Self {
+    pub fn read<'a>(form: &'static str, find: impl Fn(&str) -> Option<&'a str>) -> Self {
         Self {
+            form,
             version: find("version").and_then(|typed| typed.parse().ok()),
             base: find("base").and_then(|typed| serde_json::from_str(typed).ok()),
             tab: find("tab").unwrap_or_default().chars().take(40).collect(),

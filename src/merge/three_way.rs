@@ -55,10 +55,11 @@ pub struct Stored<'a> {
 /// The version that is still the newest writes everything it sent. An older one, or none, writes the fields it
 /// changed; without digests every difference counts as changed by both, so that nothing is overwritten unseen. An
 /// earlier save of the same tab is the sender's own: a later one replaces it, and one that was overtaken on its way
-/// changes nothing.
+/// changes nothing, not even a field that the later one left as it was.
 #[must_use]
 pub fn merge(stored: Stored<'_>, sent: &FormValues, origin: &Origin, who: UserId) -> Merged {
     let newest = origin.version == Some(stored.version);
+    let overtaken = stored.edits.have_overtaken(who, origin);
     let names: BTreeSet<&str> = stored.values.names().chain(sent.names()).collect();
     let mut merged = Merged { values: stored.values.clone(), ..Merged::default() };
     for name in names {
@@ -66,7 +67,8 @@ pub fn merge(stored: Stored<'_>, sent: &FormValues, origin: &Origin, who: UserId
             continue;
         }
         let field = Field { name, sent, stored, origin, who };
-        match field.side(newest) {
+        let side = if overtaken { Side::Stored } else { field.side(newest) };
+        match side {
             Side::Sent => {
                 merged.values.copy(name, sent);
                 merged.changed.push(name.to_owned());
@@ -191,5 +193,34 @@ mod tests {
         assert_eq!(own("t1", 6, I).news, ["title"]);
         assert_eq!(own("t2", 8, I).conflicts, ["title"]);
         assert_eq!(own("t1", 8, OTHER).conflicts, ["title"]);
+    }
+
+    #[test]
+    fn what_a_later_save_left_empty_a_late_one_does_not_bring_back() {
+        let (empty, sent) = (values(&[]), values(&[("note", "x")]));
+        let from =
+            |form, sequence| Origin { form, tab: "t1".to_owned(), sequence, ..origin(Some(4), &empty) };
+        let mut edits = Edits::default();
+        // The later save had the note emptied again, as it is stored: it changed nothing.
+        edits.note(&[], I, At(0), &from("sheet", 7));
+        let late = |form, sequence, who| {
+            merge(Stored { version: 5, values: &empty, edits: &edits }, &sent, &from(form, sequence), who)
+        };
+        assert_eq!(late("sheet", 6, I).news, ["note"]);
+        assert_eq!(late("sheet", 7, I).changed, ["note"]);
+        assert_eq!(late("other", 6, I).changed, ["note"], "a form with other fields overtakes nothing");
+        assert_eq!(late("sheet", 6, OTHER).changed, ["note"]);
+    }
+
+    #[test]
+    fn the_latest_save_of_a_tab_stays_and_old_tabs_are_forgotten() {
+        let from = |n: i64, sequence| Origin { tab: format!("t{n}"), sequence, ..Origin::default() };
+        let mut edits = Edits::default();
+        for n in 0..20 {
+            edits.note(&[], I, At(0), &from(n, 9));
+            edits.note(&[], I, At(0), &from(n, 5));
+        }
+        let known = (0..20).filter(|n| edits.have_overtaken(I, &from(*n, 8)));
+        assert_eq!(known.collect::<Vec<_>>(), (4..20).collect::<Vec<_>>());
     }
 }

@@ -55,9 +55,6 @@ pub struct Saved {
     pub merged: Merged,
 }
 
-/// How often a save is put together anew when another one comes in between.
-const ATTEMPTS: usize = 5;
-
 /// Stores what was typed so far, put together field by field with what another tab or device of the juror stored.
 /// `edition` is the one the request was read for: its stage is held against the transaction's instant without locking
 /// the edition, so that many jurors save side by side; whether it was sealed meanwhile, the statement that writes sees
@@ -74,7 +71,11 @@ pub fn save_draft(
     draft: &Draft,
 ) -> Result<Saved, DraftProblem> {
     require_judging(juror, edition, tx.now)?;
-    for _ in 0..ATTEMPTS {
+    // A save that another one of the same sheet came before is put together anew, this time with the sheet held.
+    for held in [false, true] {
+        if held {
+            store::hold_sheet(tx, assignment)?;
+        }
         let sheet = own(tx, juror, assignment)?;
         if let Some(saved) = try_save(tx, juror, &edition.settings.rubric, draft, sheet)? {
             return Ok(saved);

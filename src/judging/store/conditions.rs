@@ -2,9 +2,11 @@
 
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
-use diesel::sql_types::{Bool, Text};
+use diesel::sql_types::Text;
 
 use super::policy;
+use crate::db::{Condition, condition};
+use crate::judging::model::AssignmentStatus;
 use crate::works::WorkStatus;
 
 /// The public number of a work or a calibration work. For queries that join both to `assignments`.
@@ -13,8 +15,8 @@ pub fn number() -> SqlLiteral<Text> {
 }
 
 /// What is judged at all: accepted works, and calibration works. For queries on `assignments`.
-pub fn judged() -> SqlLiteral<Bool> {
-    sql(&format!(
+pub fn judged() -> Condition {
+    condition(format!(
         "(assignments.calibration_id IS NOT NULL OR EXISTS (SELECT 1 FROM works jw \
          WHERE jw.id = assignments.work_id AND jw.status IN ({})))",
         WorkStatus::sql_list(WorkStatus::IN_JUDGING)
@@ -22,6 +24,11 @@ pub fn judged() -> SqlLiteral<Bool> {
 }
 
 /// No conflict stands between the juror and what is scored. For queries on `assignments`.
-pub(super) fn without_conflict() -> SqlLiteral<Bool> {
-    sql(&policy::clear("assignments"))
+pub(super) fn without_conflict() -> Condition {
+    condition(policy::clear("assignments"))
+}
+
+/// In one of these states. For queries on `assignments`.
+pub(super) fn in_state(states: &[AssignmentStatus]) -> Condition {
+    condition(format!("assignments.status IN ({})", AssignmentStatus::sql_list(states)))
 }

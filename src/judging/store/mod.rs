@@ -47,7 +47,7 @@ pub(super) use seats::find_seat;
 pub use seats::is_juror;
 pub use sheets::find_sheet;
 pub(super) use sheets::{
-    count, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
+    count, hold_sheet, is_sealed, lock_submitted, method_fixed, recuse_sheet, save_draft, submit_sheet,
 };
 pub use wanted::{RoundRow, extra_scores, insert_round, insert_round_works};
 pub(super) use wanted::{first_round, newest_rounds};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::conditions::{judged, without_conflict};
+use super::conditions::{in_state, judged, without_conflict};
 use crate::clock::At;
 use crate::db::schema::{assignment_points, assignments as t, editions, methods};
 use crate::db::{Conn, Fault, Tx};
@@ -64,13 +64,19 @@ pub fn find_sheet(conn: &mut Conn, juror: &Juror, id: AssignmentId) -> Result<Op
     let row: Option<Row> = t::table
         .filter(t::id.eq(id))
         .filter(t::juror_id.eq(juror.id()))
-        .filter(t::status.eq_any(S::LIVE))
+        .filter(in_state(S::LIVE))
         .filter(judged())
         .filter(without_conflict())
         .select(Row::as_select())
         .first(conn)
         .optional()?;
     row.map(Row::read).transpose()
+}
+
+/// Lets nobody else save the sheet until the transaction ends.
+pub fn hold_sheet(tx: &mut Tx<'_>, id: AssignmentId) -> Result<usize, Fault> {
+    let same = t::lock_version.eq(t::lock_version);
+    Ok(diesel::update(t::table.find(id)).set(same).execute(tx.conn)?)
 }
 
 /// Saves a draft over the version it was typed on; 0 rows if another save came first, the sheet was handed in, the
@@ -84,7 +90,7 @@ pub fn save_draft(tx: &mut Tx<'_>, draft: &MarkSheet, total: Option<i64>) -> Res
         t::table
             .find(draft.id)
             .filter(t::lock_version.eq(draft.version))
-            .filter(t::status.eq_any(S::UNFINISHED))
+            .filter(in_state(S::UNFINISHED))
             .filter(t::edition_id.eq_any(open)),
     )
     .set((

@@ -29,7 +29,7 @@ pub fn read(fields: &Fields, rubric: &Rubric) -> (Draft, Errors) {
             _ => mark(&mut draft, &mut errors, rubric, &Posted { name, typed }),
         }
     }
-    draft.origin = Origin::read(|name| fields.get(name).map(String::as_str));
+    draft.origin = Origin::read("sheet", |name| fields.get(name).map(String::as_str));
     draft.left = errors.names();
     (draft, errors)
 }

@@ -16,7 +16,7 @@ use super::{room, text};
 use crate::app::App;
 use crate::i18n::{Lang, points};
 use crate::ids::AssignmentId;
-use crate::judging::{self, Juror, Saved, SubmitProblem};
+use crate::judging::{self, Juror, LmsQuestion, Saved, SubmitProblem};
 use crate::merge::FormValues;
 use crate::say;
 use crate::web::context::Cx;
@@ -161,7 +161,8 @@ async fn save(
     let fields: Fields = settled.pairs.iter().cloned().collect();
     let (mut typed, errors) = form::read(&fields, rubric);
     let names = rubric.items().map(|item| item.code.as_str()).chain(["comment", "private_note"]);
-    typed.left.extend(settled.unnamed(names));
+    let answers = LmsQuestion::ALL.iter().map(|question| question.as_str());
+    typed.left.extend(settled.unnamed(names.chain(answers)));
     typed.undecided = settled.undecided().to_vec();
     let again = fields.contains_key("merge");
     let who = juror.clone();

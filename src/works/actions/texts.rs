@@ -61,7 +61,8 @@ pub fn save_step(
     let next = rules::with_step(&latest.content, &decided.content, save.step, &edition.settings);
     write(tx, who, &work, next.clone())?;
     let mut edits = latest.edits.clone();
-    if !decided.changed.is_empty() {
+    // A tab's save is noted even if it changed nothing: an earlier one may still be on its way.
+    if !decided.changed.is_empty() || !save.origin.tab.is_empty() {
         edits.note(&decided.changed, who.person().user_id(), tx.now, save.origin);
         store::put_edits(tx, work.id, &edits)?;
     }

@@ -18,6 +18,19 @@ pub enum FormStep {
     Statement,
 }
 
+impl FormStep {
+    /// What saves of the step are told apart by.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Video => "video",
+            Self::Discussion => "discussion",
+            Self::Statement => "statement",
+        }
+    }
+}
+
 /// Whether a submission needs a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {

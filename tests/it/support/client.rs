@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 /// A visitor.
 #[derive(Clone)]
@@ -26,6 +27,10 @@ impl Client {
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
+            // The portal is asked in the clear; reading the machine's certificates would take longer than most tests.
+            .tls_certs_only([])
+            // The portal closes a connection that rests for five seconds, maybe while a form is sent over it.
+            .pool_idle_timeout(Duration::from_secs(2))
             .build()
             .unwrap();
         Self { http, base: base.to_owned(), cookies: Arc::default() }
@@ -101,7 +106,8 @@ impl Client {
         self.try_post_with(path, fields, &[("sec-fetch-site", "same-origin")]).await
     }
 
-    async fn try_post_with(
+    /// Like `post_with`, when the answer may never come.
+    pub async fn try_post_with(
         &self,
         path: &str,
         fields: &[(&str, &str)],

@@ -38,6 +38,11 @@ impl TestDatabase {
         let (head, _) = server.rsplit_once('/').unwrap();
         Some(Self { url: format!("{head}/{name}"), drop: Some((server, name)) })
     }
+
+    /// The same database for a second portal; it stays when this one goes.
+    pub fn shared(&self) -> Self {
+        Self { url: self.url.clone(), drop: None }
+    }
 }
 
 impl Drop for TestDatabase {

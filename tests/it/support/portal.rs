@@ -70,9 +70,23 @@ impl Portal {
 
     /// The same with an empty database.
     pub fn untouched(backend: Backend, more: &[(&str, &str)]) -> Option<Self> {
+        let dir = Self::folder();
+        let database = TestDatabase::make(backend, &dir)?;
+        Some(Self::on(dir, database, more))
+    }
+
+    /// A process for the database of a portal that the test has prepared in its own process.
+    pub fn beside(t: &TestApp, more: &[(&str, &str)]) -> Self {
+        Self::on(Self::folder(), t.database.shared(), more)
+    }
+
+    fn folder() -> PathBuf {
         let dir = std::env::temp_dir().join(format!("lomba-portal-{}", unique()));
         std::fs::create_dir_all(&dir).unwrap();
-        let database = TestDatabase::make(backend, &dir)?;
+        dir
+    }
+
+    fn on(dir: PathBuf, database: TestDatabase, more: &[(&str, &str)]) -> Self {
         let google = Imitation::start(Vec::new()).unwrap();
         let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
         let base = format!("http://{listen}");
@@ -81,7 +95,7 @@ impl Portal {
         variables.extend(more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let config = config::load_from(None, &variables).unwrap();
         let app = App::build_light(config, Clock::System).unwrap();
-        Some(Self { app, base, google, dir, variables, database })
+        Self { app, base, google, dir, variables, database }
     }
 
     /// The edition `uji`, whose registration and intake are open for the next hundred years.

@@ -64,7 +64,7 @@ pub struct StepTyped<'a> {
 /// The same within a transaction.
 pub fn save_in(tx: &mut Tx<'_>, who: &EntryMember, of: StepTyped<'_>) -> Result<Outcome, EditProblem> {
     let settled = settle(of.typed.clone().into_pairs());
-    let origin = Origin::read(|name| of.typed.find(name));
+    let origin = Origin::read(of.step.as_str(), |name| of.typed.find(name));
     let mut left = None;
     let save = StepSave { work: of.id, step: of.step, origin: &origin };
     let work = actions::save_step(tx, who, save, |work| {

@@ -202,7 +202,7 @@ fn unseen(sheet: &Sheet, typed: &Typed) -> Merged {
     for place in places(&sheet.videos).into_iter().filter(|place| typed.find(&place.field()).is_some()) {
         sent.copy(&place.field(), &given);
     }
-    let origin = Origin::read(|name| typed.find(name));
+    let origin = Origin::read("video", |name| typed.find(name));
     let edits = Edits::default();
     let stored = Stored { version: sheet.work.lock_version, values: &values, edits: &edits };
     merge(stored, &sent, &origin, UserId(0))
