@@ -82,7 +82,8 @@ async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> Ser
     let typed = sent.into_iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str()));
     let typed: Vec<(String, String)> =
         typed.map(|(name, value)| (own_name(&name).to_owned(), value)).collect();
-    let base = Origin::read(|name| typed.iter().find(|(own, _)| own == name).map(|(_, v)| v.as_str())).base;
+    let base =
+        Origin::read("", |name| typed.iter().find(|(own, _)| own == name).map(|(_, v)| v.as_str())).base;
     if base.is_some_and(|base| base.is_unchanged(&sent_values(&typed))) {
         return response;
     }

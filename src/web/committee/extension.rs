@@ -86,7 +86,8 @@ impl ExtensionForm {
             |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
         let text = |name: &str| find(name).unwrap_or_default().to_owned();
         let shown = find(&shown_name(&text("phase")));
-        let origin = Origin::read(|name| find(name).or(if name == "version" { shown } else { None }));
+        let origin =
+            Origin::read("extension", |name| find(name).or(if name == "version" { shown } else { None }));
         Self { phase: text("phase"), closes_at: text("closes_at"), reason: text("reason"), origin, undecided }
     }
 }

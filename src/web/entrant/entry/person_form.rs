@@ -39,7 +39,7 @@ impl SentForm {
         let find = |name: &str| {
             settled.pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
         };
-        let (origin, again) = (Origin::read(find), find("merge").is_some());
+        let (origin, again) = (Origin::read("person", find), find("merge").is_some());
         let unspoken = settled.unnamed(names.iter().copied());
         let mut spoken = names.to_vec();
         spoken.retain(|name| !unspoken.iter().any(|other| other == name));
