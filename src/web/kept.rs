@@ -79,10 +79,11 @@ async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> Ser
     let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
     let page = to.split(['?', '#']).next().unwrap_or_default().to_owned();
     let sent = body(&request).map(|form| form.pairs()).unwrap_or_default();
-    let typed = sent.into_iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str())).map(own_field);
-    let typed: Vec<(String, String)> = typed.collect();
+    let typed = sent.into_iter().filter(|(name, _)| !NOT_KEPT.contains(&name.as_str()));
+    let typed: Vec<(String, String)> =
+        typed.map(|(name, value)| (own_name(&name).to_owned(), value)).collect();
     let base =
-        Origin::read("kept", |name| typed.iter().find(|(own, _)| own == name).map(|(_, v)| v.as_str())).base;
+        Origin::read("", |name| typed.iter().find(|(own, _)| own == name).map(|(_, v)| v.as_str())).base;
     if base.is_some_and(|base| base.is_unchanged(&sent_values(&typed))) {
         return response;
     }
@@ -108,9 +109,9 @@ async fn keep_switched(app: &App, mut response: ServiceResponse<BoxBody>) -> Ser
     response
 }
 
-/// A field as the page of its form names it: the page of both texts calls the reader's own `mine.name`.
-fn own_field((name, value): (String, String)) -> (String, String) {
-    (name.strip_prefix("mine.").unwrap_or(&name).to_owned(), value)
+/// A field's name on the page of its form: the page of both texts calls the reader's own `mine.name`.
+fn own_name(name: &str) -> &str {
+    name.strip_prefix("mine.").unwrap_or(name)
 }
 
 /// The script goes to where the form leads by itself, so that the sentence for that page is not lost on the way.

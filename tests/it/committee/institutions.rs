@@ -73,8 +73,10 @@ async fn a_typed_name_is_taken_into_the_directory_once(t: TestApp) {
     browser.post(&list, &[("kind", "pemprov")]).await.expect(409).says("sudah digabungkan atau didaftarkan");
     // Others may choose it from now on.
     let other = pages::sign_up(&t, ("Peserta Lain", "lain@contoh.go.id")).await;
-    let form = other.browser.get("/2023/peserta/daftar").await.expect(200);
-    assert!(form.body.contains(TYPED), "the directory offers the name");
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", TYPED).finish();
+    let found = other.browser.get(&format!("/instansi?{query}")).await.expect(200);
+    let names: Vec<String> = serde_json::from_str(&found.body).unwrap();
+    assert_eq!(names, [TYPED], "the directory offers the name");
     t.run_jobs().await;
 }
 }

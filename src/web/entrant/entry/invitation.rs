@@ -80,7 +80,7 @@ pub async fn confirm(
     let (Some(own), Some(signed)) = (own, signed) else {
         return again(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, &sent, &errors);
     };
-    match sign(&app, &cx, (person, path.1), Signed { own, signed, sent: &sent }).await? {
+    match sign(&app, &cx, path.1, Signed { person, own, signed, sent: &sent }).await? {
         Ok(Confirmation::Confirmed(entry)) => {
             Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::CONFIRMED))
         }
@@ -95,6 +95,7 @@ pub async fn confirm(
 
 /// A form that can be signed.
 struct Signed<'a> {
+    person: SignedIn,
     own: Person,
     signed: String,
     sent: &'a SentForm,
@@ -103,10 +104,10 @@ struct Signed<'a> {
 async fn sign(
     app: &App,
     cx: &Cx,
-    (person, member): (SignedIn, MemberId),
+    member: MemberId,
     form: Signed<'_>,
 ) -> Result<Result<Confirmation, RegistrationProblem>, PageError> {
-    let (edition, Signed { own, signed, sent }) = (cx.edition()?.id, form);
+    let (edition, Signed { person, own, signed, sent }) = (cx.edition()?.id, form);
     let (origin, undecided) = (sent.origin.clone(), sent.settled.undecided().to_vec());
     let outcome = app.write_durably(move |tx| {
         let signing = Signing { person: &own, declaration: &signed, origin: &origin, undecided: &undecided };
