@@ -37,5 +37,5 @@ pub fn before(kind: Before, title: &str, count: Option<&str>, body: Markup) -> M
 /// A line of a block: which one, with its link, and what is the matter with it.
 #[must_use]
 pub fn before_line(subject: Markup, said: &str) -> Markup {
-    html! { p { (subject) } @if !said.is_empty() { small { (said) } } }
+    html! { p { (subject) } @for line in said.lines() { small { (line) } } }
 }

@@ -10,7 +10,6 @@ pub struct InstitutionChange {
     pub juror: JurorId,
     /// Public code: "J07".
     pub pseudonym: String,
-    /// The juror's name.
     pub name: String,
     /// The institution declared before, by name.
     pub previous: String,

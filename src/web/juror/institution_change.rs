@@ -49,7 +49,7 @@ pub async fn change_form(app: web::Data<App>, cx: Cx, juror: Juror) -> Result<Ht
         institution: TypedInstitution::stored(&change.institution_name),
         reason: change.reason.clone(),
     });
-    Ok(answer(StatusCode::OK, view(&cx, &stands, &form, (&[], &Errors::default()))))
+    Ok(answer(StatusCode::OK, view(&cx, &stands, &form, &[], &Errors::default())))
 }
 
 /// `POST /{k}/juri/pernyataan/instansi`.
@@ -65,7 +65,7 @@ pub async fn change_post(
     let doubts = form.institution.doubts(&app, &mut errors).await?;
     let stands = load(&app, &juror).await?;
     let (Some(institution), Some(reason), true) = (institution, reason, doubts.is_empty()) else {
-        let body = view(&cx, &stands, &form, (&doubts, &errors));
+        let body = view(&cx, &stands, &form, &doubts, &errors);
         return Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, body));
     };
     let asking = AskingChange { institution, reason };
@@ -82,7 +82,7 @@ pub async fn change_post(
             if let Some(message) = problem.message() {
                 errors.add("institution", message);
             }
-            let body = view(&cx, &stands, &form, (&[], &errors));
+            let body = view(&cx, &stands, &form, &[], &errors);
             Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, body))
         }
         Err(problem) => Err(problem.into()),
@@ -102,7 +102,7 @@ async fn load(app: &App, juror: &Juror) -> Result<Stands, PageError> {
 
 const NEW: InstitutionWords = InstitutionWords { label: text::NEW, hint: text::NEW_HINT };
 
-fn view(cx: &PageCx, stands: &Stands, form: &ChangeForm, (doubts, errors): (&[String], &Errors)) -> Markup {
+fn view(cx: &PageCx, stands: &Stands, form: &ChangeForm, doubts: &[String], errors: &Errors) -> Markup {
     let lang = cx.lang;
     let reason = Field::new(lang, "reason", cx.t(text::REASON))
         .hint(cx.t(text::REASON_HINT))

@@ -126,7 +126,7 @@ fn look_again(cx: &PageCx, rubric: &Rubric, check: &LockCheck<'_>) -> Markup {
     let by_sheet: Vec<&[(&CheckedSheet, Message)]> =
         found.chunk_by(|(one, _), (other, _)| one.id == other.id).collect();
     let said = |of: &[(&CheckedSheet, Message)]| -> String {
-        of.iter().map(|(_, what)| cx.m(what)).collect::<Vec<_>>().join(" ")
+        of.iter().map(|(_, what)| cx.m(what)).collect::<Vec<_>>().join("\n")
     };
     let body = html! {
         div.in { p { (cx.t(text::LOOK_AGAIN_WHY)) } }

@@ -48,7 +48,7 @@ fn view(cx: &PageCx, rubric: &Rubric, compared: &Compared) -> Markup {
             p { b { (compared.title) } }
             p { (cx.t(text::COMPARE_LEAD)) }
             section.card {
-                (pair(cx, cx.t(text::TOTAL), (total(&compared.own.marks), total(&compared.reference.marks))))
+                (pair(cx, cx.t(text::TOTAL), total(&compared.own.marks), total(&compared.reference.marks)))
                 @for line in compared.reference.summary.lines() { p { (line) } }
             }
             @for criterion in &rubric.criteria { (group(cx, criterion, compared)) }
@@ -66,11 +66,11 @@ fn group(cx: &PageCx, criterion: &Criterion, compared: &Compared) -> Markup {
     html! {
         section.card {
             h2 { (name) }
-            (pair(cx, cx.t(text::TOGETHER), (mean(&compared.own.marks), mean(&compared.reference.marks))))
+            (pair(cx, cx.t(text::TOGETHER), mean(&compared.own.marks), mean(&compared.reference.marks)))
             @for item in &criterion.items {
                 @let of = |marks: &std::collections::BTreeMap<String, i64>| marks.get(&item.code).copied();
                 h3 { (item.code) " " (cx.m(&item.name)) }
-                (pair(cx, "", (of(&compared.own.marks), of(&compared.reference.marks))))
+                (pair(cx, "", of(&compared.own.marks), of(&compared.reference.marks)))
                 @if let Some(reason) = compared.reference.reasons.get(&item.code) {
                     @for line in reason.lines() { p { (line) } }
                 }
@@ -80,7 +80,7 @@ fn group(cx: &PageCx, criterion: &Criterion, compared: &Compared) -> Markup {
 }
 
 /// "Anda 84,00 · acuan 80,00 · selisih +4,00".
-fn pair(cx: &PageCx, label: &str, (own, reference): (Option<i64>, Option<i64>)) -> Markup {
+fn pair(cx: &PageCx, label: &str, own: Option<i64>, reference: Option<i64>) -> Markup {
     let shown = |mark: Option<i64>| mark.map_or_else(|| "–".to_owned(), |mark| points(mark, cx.lang));
     let apart = own.zip(reference).map(|(own, reference)| own - reference);
     html! {

@@ -74,7 +74,7 @@ pub async fn statement_post(
     let doubts =
         if juror.declared() { Vec::new() } else { form.institution.doubts(&app, &mut errors).await? };
     if !errors.is_empty() {
-        return refused(&app, &cx, id, (&form, &doubts, &errors)).await;
+        return refused(&app, &cx, id, Sent { form: &form, doubts: &doubts, errors: &errors }).await;
     }
     let queue = cx.at("/juri");
     match app.write(move |tx| judging::declare(tx, &juror, &said)).await {
@@ -95,7 +95,7 @@ pub async fn statement_post(
             if let Some(message) = problem.message() {
                 errors.add(field, message);
             }
-            refused(&app, &cx, id, (&form, &[], &errors)).await
+            refused(&app, &cx, id, Sent { form: &form, doubts: &[], errors: &errors }).await
         }
     }
 }
@@ -135,13 +135,16 @@ async fn stored(app: &App, juror: JurorId) -> Result<(Statement, Option<Institut
     Ok(found)
 }
 
-async fn refused(
-    app: &App,
-    cx: &Cx,
-    juror: JurorId,
-    (form, doubts, errors): (&StatementForm, &[String], &Errors),
-) -> Result<HttpResponse, PageError> {
+/// A form that was refused.
+struct Sent<'a> {
+    form: &'a StatementForm,
+    doubts: &'a [String],
+    errors: &'a Errors,
+}
+
+async fn refused(app: &App, cx: &Cx, juror: JurorId, sent: Sent<'_>) -> Result<HttpResponse, PageError> {
     let (said, change) = stored(app, juror).await?;
+    let Sent { form, doubts, errors } = sent;
     let shown = Shown { form, said: &said, change: change.as_ref(), doubts, errors };
     Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(cx, &shown)))
 }

@@ -78,7 +78,10 @@ pub async fn save_reference(
     };
     if !saved.merged.conflicts.is_empty() {
         let names = authors(&app, &saved, own).await?;
-        return Ok(show(StatusCode::CONFLICT, both_texts(&cx, &edition, work, (&saved, &names, again))));
+        return Ok(show(
+            StatusCode::CONFLICT,
+            both_texts(&cx, &edition, work, &Unsettled { saved: &saved, names: &names, again }),
+        ));
     }
     if errors.is_empty() {
         return Ok(redirect_with(&address(&cx, work), text::SAVED));
@@ -141,12 +144,15 @@ fn label(cx: &PageCx, rubric: &Rubric, name: &str) -> String {
     }
 }
 
-fn both_texts(
-    cx: &PageCx,
-    edition: &Edition,
-    work: CalibrationId,
-    (saved, names, again): (&SavedReference, &Authors, bool),
-) -> Markup {
+/// A save with conflicts: who wrote what is stored, and whether the page of both texts was sent without choosing.
+struct Unsettled<'a> {
+    saved: &'a SavedReference,
+    names: &'a Authors,
+    again: bool,
+}
+
+fn both_texts(cx: &PageCx, edition: &Edition, work: CalibrationId, of: &Unsettled<'_>) -> Markup {
+    let Unsettled { saved, names, again } = *of;
     let (rubric, stored) = (&edition.settings.rubric, saved.stored.sheet.values());
     let edits = &saved.stored.sheet.edits;
     let conflict = |name: &String| Conflict {
@@ -194,7 +200,7 @@ async fn page(
     let id = edition.id;
     let stored = app.read(move |conn| judging::find_reference(conn, id, work)).await?;
     let stored = stored.ok_or(PageError::NotFound)?;
-    let body = view(cx, &edition, work, (&stored, typed));
+    let body = view(cx, &edition, work, &stored, typed);
     Ok(show(status, frame(cx, app, "babak", cx.t(text::TITLE), body).await?))
 }
 
@@ -202,13 +208,15 @@ fn view(
     cx: &PageCx,
     edition: &Edition,
     work: CalibrationId,
-    (stored, typed): (&StoredReference, &Typed),
+    stored: &StoredReference,
+    typed: &Typed,
 ) -> Markup {
     let rubric = &edition.settings.rubric;
     let complete = stored.sheet.is_complete(rubric);
     let kept = stored.sheet.values();
     let refused = typed.refused.as_ref();
     let values = refused.map_or(&kept, |(_, sent)| sent);
+    let filled = Filled { rubric, values, typed };
     let state = if complete { text::COMPLETE } else { text::INCOMPLETE };
     html! {
         (error_summary(cx.lang, &labelled(cx, rubric, &typed.errors)))
@@ -221,9 +229,9 @@ fn view(
             (typed_over(stored.version, &kept))
             @for criterion in &rubric.criteria {
                 h2 { (criterion.code) ". " (cx.m(&criterion.name)) }
-                @for item in &criterion.items { (one(cx, &item.code, cx.m(&item.name), (rubric, values, typed))) }
+                @for item in &criterion.items { (one(cx, &item.code, cx.m(&item.name), &filled)) }
             }
-            (words(cx, "summary", cx.t(text::SUMMARY), (values, typed)))
+            (words(cx, "summary", cx.t(text::SUMMARY), &filled))
             div.actions {
                 @if !stored.read { (submit(cx.t(text::SAVE), Tone::Primary)) }
                 a.button.plain href=(cx.at("/panitia/babak#kalibrasi")) { (views::text::BACK.get(cx.lang)) }
@@ -237,12 +245,15 @@ fn labelled(cx: &PageCx, rubric: &Rubric, errors: &Errors) -> Vec<(String, Strin
     summary.map(|(name, error)| (name.clone(), format!("{}: {error}", label(cx, rubric, &name)))).collect()
 }
 
-fn one(
-    cx: &PageCx,
-    code: &str,
-    name: &str,
-    (rubric, values, typed): (&Rubric, &FormValues, &Typed),
-) -> Markup {
+/// What the fields hold: what is stored or was refused, and figures that cannot be kept.
+struct Filled<'a> {
+    rubric: &'a Rubric,
+    values: &'a FormValues,
+    typed: &'a Typed,
+}
+
+fn one(cx: &PageCx, code: &str, name: &str, filled: &Filled<'_>) -> Markup {
+    let Filled { rubric, values, typed } = *filled;
     let value = typed.unreadable.get(code).cloned().unwrap_or_else(|| shown(rubric, values, code));
     let mark = Field::new(cx.lang, code, format!("{code} {name}"))
         .value(value)
@@ -250,12 +261,13 @@ fn one(
     html! {
         div.reference-item {
             (field::decimal(&mark))
-            (words(cx, &ReferenceSheet::reason_field(code), cx.t(text::REASON), (values, typed)))
+            (words(cx, &ReferenceSheet::reason_field(code), cx.t(text::REASON), filled))
         }
     }
 }
 
-fn words(cx: &PageCx, name: &str, label: &str, (values, typed): (&FormValues, &Typed)) -> Markup {
+fn words(cx: &PageCx, name: &str, label: &str, filled: &Filled<'_>) -> Markup {
+    let Filled { values, typed, .. } = *filled;
     let value = typed.unreadable.get(name).cloned().unwrap_or_else(|| values.text(name));
     let words = Field::new(cx.lang, name, label)
         .value(value)
