@@ -15,14 +15,14 @@ pub mod text;
 
 pub use actions::{
     AskingChange, Deciding, DecidingChange, Declaring, Draft, Giving, LINK_DAYS, NewJuror, Preview,
-    ReferenceDraft, Saved, SavedReference, ScoringRoom, accept_invitation, ask_for_letter,
-    ask_institution_change, ask_unlock, assign, begin_sheet, checked_sheets, commit_plan, compare,
-    confirm_all, counted_sheets, decide_institution_change, decide_unlock, declare, decline_invitation,
-    import_jurors, invite_juror, join_jury, juror_notice, leave, may_commit, new_pairs, open_room, pool,
-    postpone, practice, preview, preview_jurors, problem, queue, queue_places, raise_flag, recusable_work,
-    recuse, remind_drafts, reminder_due, reopen, reopenable_work, resend_invitation, resume,
-    revoke_invitation, save_draft, save_reference, scored_work, see_queue, settle_conflicts, settle_flag,
-    submit_sheet, takes_sheets, takes_steps, to_watch,
+    Redeclared, Redeclaring, ReferenceDraft, Saved, SavedReference, ScoringRoom, accept_invitation,
+    ask_for_letter, ask_institution_change, ask_unlock, assign, begin_sheet, checked_sheets, commit_plan,
+    compare, confirm_all, counted_sheets, decide_institution_change, decide_unlock, declare,
+    decline_invitation, import_jurors, invite_juror, join_jury, juror_notice, leave, may_commit, new_pairs,
+    open_room, pool, postpone, practice, preview, preview_jurors, problem, queue, queue_places, raise_flag,
+    recusable_work, recuse, redeclare, remind_drafts, reminder_due, reopen, reopenable_work,
+    resend_invitation, resume, revoke_invitation, save_draft, save_reference, scored_work, see_queue,
+    settle_conflicts, settle_flag, submit_sheet, takes_sheets, takes_steps, to_watch,
 };
 pub use actor::{Juror, juror};
 pub use model::{

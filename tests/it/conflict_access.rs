@@ -248,8 +248,10 @@ async fn a_number_corrected_late_takes_the_work_back(t: TestApp) {
     client.set_cookie("lomba", &t.write(|tx| Ok::<_, Fault>(fixtures::token(tx, &sari))).unwrap());
     let nip = fixtures::nip(7);
 
+    let version = client.get("/2023/juri/pernyataan").await.expect(200).field("version");
     let form = |works: &'static str, nip: String| {
         vec![
+            ("version", version.clone()),
             ("institution", "Badan Lain".to_owned()),
             ("works", works.to_owned()),
             ("nip", nip),

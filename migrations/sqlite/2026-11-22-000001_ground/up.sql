@@ -286,6 +286,8 @@ CREATE TABLE jurors (
   declined_because TEXT NOT NULL DEFAULT '',
   revoked_at BIGINT,
   declared_at BIGINT,
+  -- Grows with every declaration.
+  statement_version BIGINT NOT NULL DEFAULT 0,
   -- Until when the juror has read what came into the queue and what left it.
   queue_seen_at BIGINT,
   UNIQUE (edition_id, email),

@@ -18,6 +18,7 @@ diesel::table! {
         declined_because -> Text,
         revoked_at -> Nullable<BigInt>,
         declared_at -> Nullable<BigInt>,
+        statement_version -> BigInt,
         queue_seen_at -> Nullable<BigInt>,
         nip_sealed -> Text,
         nip_fingerprint -> Text,

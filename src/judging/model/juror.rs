@@ -3,6 +3,7 @@
 use super::JurorStatus;
 use crate::clock::At;
 use crate::ids::{EntryId, InstitutionId, JurorId, WorkId};
+use crate::merge::FormValues;
 
 /// A juror as the committee sees them.
 #[derive(Debug, Clone)]
@@ -42,6 +43,22 @@ pub struct Statement {
     /// Last three digits of the employee number; empty if it is not known.
     pub nip_tail: String,
     pub declared_at: Option<At>,
+    /// Grows with every declaration.
+    pub version: i64,
+}
+
+impl Statement {
+    /// The fields that a juror edits over time, one name a line.
+    #[must_use]
+    pub fn values(&self) -> FormValues {
+        statement_values(&self.others, &self.works)
+    }
+}
+
+/// Fields of a declaration: further institutions, and works and teams, one name a line.
+#[must_use]
+pub fn statement_values(others: &[String], works: &[String]) -> FormValues {
+    [("others", others.join("\n")), ("works", works.join("\n"))].into_iter().collect()
 }
 
 /// A work or an entry that a juror named as a conflict.

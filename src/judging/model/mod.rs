@@ -25,7 +25,7 @@ pub use flag::ViolationFlag;
 pub use institution_change::{DecidedChange, InstitutionChange};
 pub use invitation::{Invitation, LinkState, Workload};
 pub use item::JudgedItem;
-pub use juror::{JurorLine, NamedConflict, Statement};
+pub use juror::{JurorLine, NamedConflict, Statement, statement_values};
 pub use lms::{JurorLmsVerdict, LmsAnswer, LmsQuestion, LmsVerdict};
 pub use makers::Makers;
 pub use notice::{ClosingNotice, SheetTally};

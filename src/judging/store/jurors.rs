@@ -78,11 +78,17 @@ pub fn find_juror(conn: &mut Conn, edition: EditionId, id: JurorId) -> Result<Op
 
 /// What a juror declared, or was invited with.
 pub fn statement(conn: &mut Conn, juror: JurorId) -> Result<Statement, Fault> {
-    type Own = (Option<InstitutionId>, Option<String>, Option<At>, String);
-    let (institution, name, declared_at, nip_tail): Own = t::table
+    type Own = (Option<InstitutionId>, Option<String>, Option<At>, String, i64);
+    let (institution, name, declared_at, nip_tail, version): Own = t::table
         .left_join(institutions::table)
         .filter(t::id.eq(juror))
-        .select((t::institution_id, institutions::name.nullable(), t::declared_at, t::nip_tail))
+        .select((
+            t::institution_id,
+            institutions::name.nullable(),
+            t::declared_at,
+            t::nip_tail,
+            t::statement_version,
+        ))
         .first(conn)?;
     let others = juror_conflicts::table
         .inner_join(institutions::table)
@@ -93,7 +99,7 @@ pub fn statement(conn: &mut Conn, juror: JurorId) -> Result<Statement, Fault> {
         .load(conn)?;
     let works = named(conn, juror)?;
     let institution_name = name.unwrap_or_default();
-    Ok(Statement { institution, institution_name, others, works, nip_tail, declared_at })
+    Ok(Statement { institution, institution_name, others, works, nip_tail, declared_at, version })
 }
 
 /// Where the clocks of a juror stand: by the province of the institution; Jakarta's where that is not known, as for the
@@ -259,6 +265,7 @@ pub fn mark_declared(tx: &mut Tx<'_>, juror: JurorId, institution: InstitutionId
             t::institution_id.eq(institution),
             t::status.eq(JurorStatus::Active),
             t::declared_at.eq(tx.now),
+            t::statement_version.eq(t::statement_version + 1),
         ))
         .execute(tx.conn)?)
 }

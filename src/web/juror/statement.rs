@@ -11,7 +11,11 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::ids::JurorId;
 use crate::institutions::InstitutionName;
-use crate::judging::{self, DecidedChange, DeclareProblem, Declaring, InstitutionChange, Juror, Statement};
+use crate::judging::{
+    self, DecidedChange, DeclareProblem, Declaring, InstitutionChange, Juror, Redeclared, Redeclaring,
+    Statement,
+};
+use crate::merge::Origin;
 use crate::refused::Refused;
 use crate::registration::values::Nip;
 use crate::say;
@@ -22,10 +26,11 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 use crate::web::institution_field::{InstitutionWords, LOOK_UP, TypedInstitution};
+use crate::web::saving::{Conflict, MergeView, Settled, merge_page, settle, typed_over};
 
 /// What was typed.
 #[derive(Debug, Default, Deserialize)]
-pub struct StatementForm {
+struct StatementForm {
     #[serde(flatten)]
     institution: TypedInstitution,
     #[serde(default)]
@@ -36,6 +41,14 @@ pub struct StatementForm {
     nip: String,
     #[serde(default)]
     accepted: String,
+}
+
+impl StatementForm {
+    fn read(pairs: &[(String, String)]) -> Result<Self, PageError> {
+        let text =
+            serde_urlencoded::to_string(pairs).map_err(|cause| PageError::Internal(cause.to_string()))?;
+        serde_urlencoded::from_str(&text).map_err(|cause| PageError::Internal(cause.to_string()))
+    }
 }
 
 /// The page: what was typed, what stands, names to ask about, and what is wrong.
@@ -67,25 +80,30 @@ pub async fn statement_post(
     app: web::Data<App>,
     cx: Cx,
     juror: Juror,
-    form: Form<StatementForm>,
+    posted: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
-    let (id, mut errors) = (juror.id(), Errors::default());
-    let said = read(&form, juror.declared(), &mut errors);
-    let doubts =
-        if juror.declared() { Vec::new() } else { form.institution.doubts(&app, &mut errors).await? };
+    let settled = settle(posted.into_inner());
+    let form = StatementForm::read(&settled.pairs)?;
+    let (id, declared, mut errors) = (juror.id(), juror.declared(), Errors::default());
+    let said = read(&form, declared, &mut errors);
+    let doubts = if declared { Vec::new() } else { form.institution.doubts(&app, &mut errors).await? };
     if !errors.is_empty() {
         return refused(&app, &cx, id, Sent { form: &form, doubts: &doubts, errors: &errors }).await;
     }
-    let queue = cx.at("/juri");
-    match app.write(move |tx| judging::declare(tx, &juror, &said)).await {
-        Ok(0) => Ok(redirect_with(&queue, text::STATEMENT_SAVED)),
-        Ok(moved) => Ok(redirect_with(
-            &queue,
-            say!(
-                "Pernyataan tersimpan. {moved} karya dialihkan ke juri lain karena benturan kepentingan.",
-                "The declaration is saved. {moved} works went to other jurors because of a conflict."
-            ),
-        )),
+    let done = if declared {
+        let over = over(&settled);
+        app.write(move |tx| judging::redeclare(tx, &juror, &said, &over))
+            .await
+            .map(|done| (done.moved, Some(done)))
+    } else {
+        app.write(move |tx| judging::declare(tx, &juror, &said)).await.map(|moved| (moved, None))
+    };
+    match done {
+        Ok((_, Some(done))) if !done.merged.conflicts.is_empty() => {
+            let again = settled.pairs.iter().any(|(name, _)| name == "merge");
+            Ok(answer(StatusCode::CONFLICT, both_texts(&cx, &done, again)))
+        }
+        Ok((moved, _)) => Ok(saved(&cx, moved)),
         Err(problem) => {
             let field = match problem {
                 DeclareProblem::InstitutionMissing | DeclareProblem::InstitutionStands => "institution",
@@ -98,6 +116,62 @@ pub async fn statement_post(
             refused(&app, &cx, id, Sent { form: &form, doubts: &[], errors: &errors }).await
         }
     }
+}
+
+fn saved(cx: &PageCx, moved: usize) -> HttpResponse {
+    let queue = cx.at("/juri");
+    if moved == 0 {
+        return redirect_with(&queue, text::STATEMENT_SAVED);
+    }
+    redirect_with(
+        &queue,
+        say!(
+            "Pernyataan tersimpan. {moved} karya dialihkan ke juri lain karena benturan kepentingan.",
+            "The declaration is saved. {moved} works went to other jurors because of a conflict."
+        ),
+    )
+}
+
+/// Fields that a juror edits over time.
+const FIELDS: [&str; 2] = ["others", "works"];
+
+fn over(settled: &Settled) -> Redeclaring {
+    let find =
+        |name: &str| settled.pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    Redeclaring {
+        origin: Origin::read("statement", find),
+        left: settled.unnamed(FIELDS.into_iter()),
+        undecided: settled.undecided().to_vec(),
+    }
+}
+
+/// What another tab or device of the juror declared meanwhile, beside what was typed here.
+fn both_texts(cx: &PageCx, done: &Redeclared, again: bool) -> Markup {
+    let stored = done.stored.values();
+    let conflict = |name: &String| Conflict {
+        name: name.clone(),
+        label: cx.t(if name == "others" { text::OTHERS } else { text::NAMED_WORKS }).to_owned(),
+        mine: vec![done.sent.text(name)],
+        mine_shown: done.sent.text(name),
+        theirs_shown: stored.text(name),
+        by: None,
+        at: done.stored.declared_at,
+        is_text: true,
+    };
+    let conflicts: Vec<Conflict> = done.merged.conflicts.iter().map(conflict).collect();
+    let own = cx.at("/juri/pernyataan");
+    merge_page(
+        cx,
+        &MergeView {
+            action: &own,
+            back: (&own, cx.t(text::STATEMENT)),
+            version: done.stored.version,
+            stored: &stored,
+            conflicts: &conflicts,
+            along: &[("accepted", "on"), ("merge", "1")],
+            incomplete: again,
+        },
+    )
 }
 
 fn read(form: &StatementForm, declared: bool, errors: &mut Errors) -> Declaring {
@@ -159,7 +233,10 @@ fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
             p { (cx.t(text::STATEMENT_LEAD)) }
             (error_summary(lang, &errors.summary(lang)))
             form.card method="post" action=(cx.at("/juri/pernyataan")) novalidate {
-                @if shown.said.declared_at.is_some() { (declared_institution(cx, shown)) }
+                @if shown.said.declared_at.is_some() {
+                    (typed_over(shown.said.version, &shown.said.values()))
+                    (declared_institution(cx, shown))
+                }
                 @else { (form.institution.view(cx, &OWN, shown.doubts, errors)) }
                 (own_number(cx, form, &shown.said.nip_tail, errors))
                 (field::textarea(&Field::new(lang, "others", cx.t(text::OTHERS)).hint(cx.t(text::OTHERS_HINT)).value(form.others.as_str()).error(errors.of("others", lang)).suggest(LOOK_UP).optional(), 3))

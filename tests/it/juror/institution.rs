@@ -190,3 +190,35 @@ async fn only_a_juror_who_declared_asks_and_only_the_committee_decides(t: TestAp
     t.visitor().get(CHANGE).await.expect(303);
 }
 }
+
+on_both! {
+async fn two_tabs_of_a_declaration_are_put_together(t: TestApp) {
+    let sari = sari(&t).await;
+    let first = [("institution", BALI), ("accepted", "on"), ("others", "Universitas Contoh Satu")];
+    sari.browser.post(STATEMENT, &first).await.expect(303);
+    let opened = sari.browser.get(STATEMENT).await.expect(200);
+    let (version, base) = (opened.field("version"), opened.field("base"));
+    let typed = |others: &'static str| {
+        vec![("others", others), ("accepted", "on"), ("version", version.as_str()), ("base", base.as_str())]
+    };
+    let one = "Universitas Contoh Satu\nUniversitas Contoh Dua";
+    sari.browser.post(STATEMENT, &typed(one)).await.expect(303);
+    // An older tab takes nothing away unseen, with its version and without one.
+    let both = sari.browser.post(STATEMENT, &typed("Universitas Contoh Tiga")).await.expect(409);
+    let both = both.says("Universitas Contoh Dua").says("Universitas Contoh Tiga");
+    assert_eq!(both.body.matches("class=\"merge-field\"").count(), 1);
+    sari.browser.post(STATEMENT, &[("others", ""), ("accepted", "on")]).await.expect(409);
+    sari.browser.get(STATEMENT).await.expect(200).says("Universitas Contoh Dua").hides("Universitas Contoh Tiga");
+    let choice = [
+        ("version", both.field("version")),
+        ("base", both.field("base")),
+        ("accepted", "on".to_owned()),
+        ("merge", "1".to_owned()),
+        ("mine.others", "Universitas Contoh Tiga".to_owned()),
+        ("pick.others", "mine".to_owned()),
+    ];
+    sari.browser.post(STATEMENT, &pages::fields(&choice)).await.expect(303);
+    let now = sari.browser.get(STATEMENT).await.expect(200);
+    now.says("Universitas Contoh Tiga").hides("Universitas Contoh Dua");
+}
+}
