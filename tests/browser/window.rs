@@ -51,6 +51,17 @@ impl Window {
         panic!("still at {at}, not at {end}; the page says: {}", self.words().await);
     }
 
+    /// Waits until another page than that of `path` is on show.
+    pub async fn leaves(&self, path: &str) {
+        for _ in 0..300 {
+            if self.path().await != path {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("still at {path}; the page says: {}", self.words().await);
+    }
+
     /// Path of the page on show.
     pub async fn path(&self) -> String {
         self.page.current_url().await.unwrap().path().to_owned()
@@ -121,7 +132,7 @@ impl Window {
         self.go("/akun/masuk").await;
         self.fill("main form", &[("email", email), ("password", PASSWORD)]).await;
         self.press("main form button[type=submit]").await;
-        self.arrives_at("/").await;
+        self.leaves("/akun/masuk").await;
     }
 
     /// Follows a letter's link and chooses a password.

@@ -220,7 +220,7 @@ fn invite_view(cx: &PageCx, form: &InviteForm, errors: &Errors) -> Markup {
     };
     html! {
         (error_summary(lang, &errors.summary(lang)))
-        form.card method="post" action=(cx.at("/panitia/juri")) novalidate {
+        form.card id=(crate::views::MAIN_FORM) method="post" action=(cx.at("/panitia/juri")) novalidate {
             (creation::field())
             h2 { (cx.t(text::INVITE)) }
             (field::text(&plain("name", text::NAME, &form.name).hint(cx.t(text::NAME_HINT))))

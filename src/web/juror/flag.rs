@@ -111,7 +111,7 @@ fn view(cx: &PageCx, id: AssignmentId, shown: &Shown, form: &FlagForm, errors: &
                 },
                 None => {
                     (error_summary(lang, &errors.summary(lang)))
-                    form.card method="post" action={ (path) "/dugaan" } novalidate {
+                    form.card id=(crate::views::MAIN_FORM) method="post" action={ (path) "/dugaan" } novalidate {
                         (field::textarea(&words, 5))
                         div.actions {
                             (views::submit(cx.t(text::RAISE), Tone::Primary))

@@ -117,7 +117,7 @@ fn view(cx: &PageCx, stands: &Stands, form: &ChangeForm, doubts: &[String], erro
             h1 { (cx.t(text::TITLE)) }
             p { (cx.t(text::LEAD)) }
             (error_summary(lang, &errors.summary(lang)))
-            form.card method="post" action=(cx.at("/juri/pernyataan/instansi")) novalidate {
+            form.card id=(crate::views::MAIN_FORM) method="post" action=(cx.at("/juri/pernyataan/instansi")) novalidate {
                 (views::summary(&[(cx.t(text::DECLARED), html! { b { (stands.said.institution_name) } })]))
                 (form.institution.view(cx, &NEW, doubts, errors))
                 (field::textarea(&reason, 3))

@@ -91,7 +91,7 @@ fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, form: &RecusalForm, err
             h1 { (cx.t(text::RECUSAL)) }
             p { (cx.t(text::RECUSAL_LEAD)) }
             (error_summary(lang, &errors.summary(lang)))
-            form.card method="post" action={ (path) "/pengunduran" } novalidate {
+            form.card id=(crate::views::MAIN_FORM) method="post" action={ (path) "/pengunduran" } novalidate {
                 (field::radio(&Field::new(lang, "reason", cx.t(text::WHY)).value(form.reason.as_str()).error(errors.of("reason", lang)), &choices))
                 (field::textarea(&Field::new(lang, "words", cx.t(text::IN_WORDS)).hint(cx.t(text::IN_WORDS_HINT)).value(form.words.as_str()).error(errors.of("words", lang)).max_length(1000).optional(), 3))
                 div.actions {

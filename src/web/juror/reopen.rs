@@ -111,7 +111,7 @@ fn form(cx: &PageCx, path: &str, form: &ReopenForm, errors: &Errors) -> Markup {
     html! {
         p { (cx.t(text::REOPEN_LEAD)) }
         (error_summary(lang, &errors.summary(lang)))
-        form.card method="post" action={ (path) "/pembukaan" } novalidate {
+        form.card id=(crate::views::MAIN_FORM) method="post" action={ (path) "/pembukaan" } novalidate {
             (field::textarea(&reason, 3))
             div.actions {
                 (views::submit(cx.t(super::text::REOPEN), Tone::Primary))

@@ -52,7 +52,7 @@ pub fn pane(cx: &PageCx, shown: &Shown) -> Markup {
         (revisions::history(cx, &shown.room.revisions))
         (panel::card(cx, rubric, shown.panel))
         (error_summary(cx.lang, &summary))
-        form method="post" action={ (path) "/pengiriman" } data-draft=[open.then(|| format!("{path}/draf"))]
+        form id=(crate::views::MAIN_FORM) method="post" action={ (path) "/pengiriman" } data-draft=[open.then(|| format!("{path}/draf"))]
             data-begin=[(open && sheet.begun_at.is_none()).then(|| format!("{path}/mulai"))]
             data-sheet data-comment-below=(points(rubric.comment_below, Lang::En)) novalidate {
             (typed_over(sheet.version, &sheet.values()))

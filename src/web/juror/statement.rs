@@ -232,7 +232,7 @@ fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
             h1 { (cx.t(text::STATEMENT)) }
             p { (cx.t(text::STATEMENT_LEAD)) }
             (error_summary(lang, &errors.summary(lang)))
-            form.card method="post" action=(cx.at("/juri/pernyataan")) novalidate {
+            form.card id=(crate::views::MAIN_FORM) method="post" action=(cx.at("/juri/pernyataan")) novalidate {
                 @if shown.said.declared_at.is_some() {
                     (typed_over(shown.said.version, &shown.said.values()))
                     (declared_institution(cx, shown))

@@ -63,7 +63,7 @@ fn form(cx: &PageCx, shown: &Shown, asking: &Asking<'_>) -> Markup {
         .max_length(LONGEST);
     html! {
         (error_summary(lang, &errors.summary(lang)))
-        form.card method="post" action=(cx.at("/juri/pembukaan")) novalidate {
+        form.card id=(crate::views::MAIN_FORM) method="post" action=(cx.at("/juri/pembukaan")) novalidate {
             (field::select(&which, &choices, None))
             (field::textarea(&reason, 3))
             div.actions { (views::submit(cx.t(text::ASK), Tone::Primary)) }

@@ -6,7 +6,7 @@ mod ending;
 mod institution;
 mod invitation;
 mod leaving;
-mod postponing;
+pub mod postponing;
 mod queue;
 mod reference;
 mod room;

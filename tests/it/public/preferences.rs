@@ -221,3 +221,31 @@ async fn a_choice_on_the_page_of_both_texts_leads_back_to_ones_own_text(t: TestA
     assert_eq!(page.field("title"), "Notulen rapat");
 }
 }
+
+on_both! {
+async fn a_choice_takes_nothing_from_a_half_filled_sheet_or_declaration(t: TestApp) {
+    let jury = crate::juror::postponing::jury(&t).await;
+    let juror = &jury.jurors[0];
+    let browser = &juror.browser;
+    let (_, sheet) = pages::queue_of(juror).await[0].clone();
+    let page = browser.get(&sheet).await.expect(200);
+    let (version, base) = (page.field("version"), page.field("base"));
+    let words = "Baris satu\nBaris <dua>";
+    let typed = [("version", version.as_str()), ("base", base.as_str()), ("A1", "86,5"), ("comment", words)];
+    assert_eq!(choose(browser, &page, ("lang", "en"), &typed).await, sheet);
+    let page = browser.get(&sheet).await.expect(200).says("What you typed is still here");
+    assert_eq!((page.field("A1"), page.field("version")), ("86,5".to_owned(), version.clone()));
+    assert_eq!(page.textarea("comment"), words.replace('<', "&lt;").replace('>', "&gt;"));
+    browser.post_bare(&format!("{sheet}/draf"), &typed).await.expect(303);
+    let page = browser.get(&sheet).await.expect(200).hides("data-kept");
+    assert_eq!(page.field("A1"), "86.50", "stored, as English writes it");
+
+    let at = "/2023/juri/pernyataan";
+    let page = browser.get(at).await.expect(200);
+    let (version, base) = (page.field("version"), page.field("base"));
+    let typed = [("version", version.as_str()), ("base", base.as_str()), ("others", "Universitas Contoh"), ("accepted", "on")];
+    assert_eq!(choose(browser, &page, ("scheme", "dark"), &typed).await, at);
+    let page = browser.get(at).await.expect(200).says("What you typed is still here");
+    assert_eq!(page.textarea("others"), "Universitas Contoh");
+}
+}

@@ -225,7 +225,7 @@ fn view(
         @if let Some(why) = refused.and_then(|(problem, _)| problem.message()) { p.notice { (cx.m(&why)) } }
         @else if stored.read { p.notice { (cx.t(text::WAS_READ)) } }
         @else { p.notice { (cx.t(state)) } }
-        form.card method="post" action=(address(cx, work)) novalidate {
+        form.card id=(crate::views::MAIN_FORM) method="post" action=(address(cx, work)) novalidate {
             (typed_over(stored.version, &kept))
             @for criterion in &rubric.criteria {
                 h2 { (criterion.code) ". " (cx.m(&criterion.name)) }
