@@ -13,6 +13,7 @@ mod driver;
 mod entrants;
 mod journey;
 mod link_desk;
+mod looking_up;
 mod saving;
 mod scoring_room;
 mod switches;
