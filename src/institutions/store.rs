@@ -183,6 +183,16 @@ pub(super) fn move_references(
         .select(juror_conflicts::juror_id)
         .load(tx.conn)?;
     let old = juror_conflicts::table.filter(juror_conflicts::institution_id.eq(from));
+    // Where a juror names both, what a change of institution added stays beyond the juror's reach.
+    let kept: Vec<JurorId> = old
+        .filter(juror_conflicts::declared.eq(false))
+        .order(juror_conflicts::id.asc())
+        .select(juror_conflicts::juror_id)
+        .load(tx.conn)?;
+    let both = juror_conflicts::table.filter(juror_conflicts::institution_id.eq(into));
+    diesel::update(both.filter(juror_conflicts::juror_id.eq_any(kept)))
+        .set(juror_conflicts::declared.eq(false))
+        .execute(tx.conn)?;
     diesel::delete(old.filter(juror_conflicts::juror_id.eq_any(twice))).execute(tx.conn)?;
     diesel::update(old).set(juror_conflicts::institution_id.eq(into)).execute(tx.conn)?;
     diesel::update(institution_changes::table.filter(institution_changes::institution_id.eq(from)))
