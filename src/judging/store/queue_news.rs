@@ -72,7 +72,10 @@ pub fn queue_news(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueueNews>, Faul
     rows.into_iter().map(Row::read).collect()
 }
 
-/// Notes until when the juror has read it.
+/// Notes until when the juror has read it; an older page takes nothing back.
 pub fn mark_queue_seen(tx: &mut Tx<'_>, juror: JurorId, until: At) -> Result<usize, Fault> {
-    Ok(diesel::update(jurors::table.find(juror)).set(jurors::queue_seen_at.eq(until)).execute(tx.conn)?)
+    let earlier = jurors::queue_seen_at.is_null().or(jurors::queue_seen_at.lt(until));
+    Ok(diesel::update(jurors::table.find(juror).filter(earlier))
+        .set(jurors::queue_seen_at.eq(until))
+        .execute(tx.conn)?)
 }
