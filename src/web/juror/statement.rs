@@ -1,5 +1,7 @@
 //! The declaration of independence (R30): who the juror is and whose works must not reach them.
 
+use std::collections::BTreeMap;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -41,13 +43,33 @@ struct StatementForm {
     nip: String,
     #[serde(default)]
     accepted: String,
+    /// What the form was typed over, as it was sent.
+    #[serde(default)]
+    version: String,
+    #[serde(default)]
+    base: String,
 }
 
 impl StatementForm {
+    /// Reads the first value of each name.
     fn read(pairs: &[(String, String)]) -> Result<Self, PageError> {
+        let first: BTreeMap<&str, &str> =
+            pairs.iter().rev().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let text =
-            serde_urlencoded::to_string(pairs).map_err(|cause| PageError::Internal(cause.to_string()))?;
+            serde_urlencoded::to_string(first).map_err(|cause| PageError::Internal(cause.to_string()))?;
         serde_urlencoded::from_str(&text).map_err(|cause| PageError::Internal(cause.to_string()))
+    }
+
+    /// Shows what is stored in the fields that nothing was said of.
+    fn leave(&mut self, names: &[String], said: &Statement) {
+        let stored = said.values();
+        for name in names {
+            match name.as_str() {
+                "others" => self.others = stored.text(name),
+                "works" => self.works = stored.text(name),
+                _ => {}
+            }
+        }
     }
 }
 
@@ -70,6 +92,7 @@ pub async fn statement_form(app: web::Data<App>, cx: Cx, juror: Juror) -> Result
         works: said.works.join("\n"),
         nip: String::new(),
         accepted: said.declared_at.map(|_| "on".to_owned()).unwrap_or_default(),
+        ..StatementForm::default()
     };
     let change = change.as_ref();
     Ok(view(&cx, &Shown { form: &form, said: &said, change, doubts: &[], errors: &Errors::default() }))
@@ -88,7 +111,8 @@ pub async fn statement_post(
     let said = read(&form, declared, &mut errors);
     let doubts = if declared { Vec::new() } else { form.institution.doubts(&app, &mut errors).await? };
     if !errors.is_empty() {
-        return refused(&app, &cx, id, Sent { form: &form, doubts: &doubts, errors: &errors }).await;
+        return refused(&app, &cx, id, Sent { form, settled: &settled, doubts: &doubts, errors: &errors })
+            .await;
     }
     let done = if declared {
         let over = over(&settled);
@@ -113,7 +137,7 @@ pub async fn statement_post(
             if let Some(message) = problem.message() {
                 errors.add(field, message);
             }
-            refused(&app, &cx, id, Sent { form: &form, doubts: &[], errors: &errors }).await
+            refused(&app, &cx, id, Sent { form, settled: &settled, doubts: &[], errors: &errors }).await
         }
     }
 }
@@ -211,15 +235,17 @@ async fn stored(app: &App, juror: JurorId) -> Result<(Statement, Option<Institut
 
 /// A form that was refused.
 struct Sent<'a> {
-    form: &'a StatementForm,
+    form: StatementForm,
+    settled: &'a Settled,
     doubts: &'a [String],
     errors: &'a Errors,
 }
 
 async fn refused(app: &App, cx: &Cx, juror: JurorId, sent: Sent<'_>) -> Result<HttpResponse, PageError> {
     let (said, change) = stored(app, juror).await?;
-    let Sent { form, doubts, errors } = sent;
-    let shown = Shown { form, said: &said, change: change.as_ref(), doubts, errors };
+    let Sent { mut form, settled, doubts, errors } = sent;
+    form.leave(&settled.unnamed(FIELDS.into_iter()), &said);
+    let shown = Shown { form: &form, said: &said, change: change.as_ref(), doubts, errors };
     Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, view(cx, &shown)))
 }
 
@@ -234,7 +260,9 @@ fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
             (error_summary(lang, &errors.summary(lang)))
             form.card id=(crate::views::MAIN_FORM) method="post" action=(cx.at("/juri/pernyataan")) novalidate {
                 @if shown.said.declared_at.is_some() {
-                    (typed_over(shown.said.version, &shown.said.values()))
+                    // A form that points something out is still typed over what it was typed over.
+                    @if form.version.is_empty() { (typed_over(shown.said.version, &shown.said.values())) }
+                    @else { (field::hidden("version", &form.version)) (field::hidden("base", &form.base)) }
                     (declared_institution(cx, shown))
                 }
                 @else { (form.institution.view(cx, &OWN, shown.doubts, errors)) }

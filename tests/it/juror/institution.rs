@@ -208,6 +208,12 @@ async fn two_tabs_of_a_declaration_are_put_together(t: TestApp) {
     let both = both.says("Universitas Contoh Dua").says("Universitas Contoh Tiga");
     assert_eq!(both.body.matches("class=\"merge-field\"").count(), 1);
     sari.browser.post(STATEMENT, &[("others", ""), ("accepted", "on")]).await.expect(409);
+    // A form that points something out is still typed over what it was typed over.
+    let unticked = [("others", "Universitas Contoh Tiga"), ("version", &version), ("base", &base)];
+    let again = sari.browser.post(STATEMENT, &unticked).await.expect(422);
+    let (own, shown) = (again.field("version"), again.field("base"));
+    let ticked = [("others", "Universitas Contoh Tiga"), ("accepted", "on"), ("version", &own), ("base", &shown)];
+    sari.browser.post(STATEMENT, &ticked).await.expect(409);
     sari.browser.get(STATEMENT).await.expect(200).says("Universitas Contoh Dua").hides("Universitas Contoh Tiga");
     let choice = [
         ("version", both.field("version")),
@@ -220,5 +226,36 @@ async fn two_tabs_of_a_declaration_are_put_together(t: TestApp) {
     sari.browser.post(STATEMENT, &pages::fields(&choice)).await.expect(303);
     let now = sari.browser.get(STATEMENT).await.expect(200);
     now.says("Universitas Contoh Tiga").hides("Universitas Contoh Dua");
+}
+}
+
+on_both! {
+async fn merging_names_does_not_free_a_juror_of_a_conflict(t: TestApp) {
+    let Jury { budi, jurors, .. } = jury(&t).await;
+    let juror = &jurors[0];
+    let (typed, listed) = ("Balai Contoh Nusantara", ELSEWHERE[1]);
+    let version = juror.browser.get(STATEMENT).await.expect(200).field("version");
+    let said = [("others", listed), ("accepted", "on"), ("version", &version)];
+    juror.browser.post(STATEMENT, &said).await.expect(303);
+    juror.browser.post(CHANGE, &[("institution", typed), ("reason", "Mutasi")]).await.expect(303);
+    let directory = "/2023/panitia/instansi";
+    let page = budi.browser.get(directory).await.expect(200).says(typed);
+    let merge = page.link("/penggabungan");
+    let into = page.body.split("<option value=\"").find(|part| part.contains(&format!(">{listed}"))).unwrap();
+    let into = into.split('"').next().unwrap();
+    budi.browser.post(&merge, &[("into", into), ("reason", "Nama yang sama")]).await.expect(303);
+    t.run_jobs().await;
+    // The one institution left stands in the way by the change: a declaration does not take it away.
+    let page = juror.browser.get(STATEMENT).await.expect(200);
+    assert_eq!(page.textarea("others"), "");
+    let version = page.field("version");
+    juror.browser.post(STATEMENT, &[("others", ""), ("accepted", "on"), ("version", &version)]).await.expect(303);
+    let kept: i64 = crate::support::fixtures::read(&t, |conn| {
+        use diesel::prelude::*;
+        use lomba::db::schema::{institutions, juror_conflicts as c};
+        let rows = c::table.inner_join(institutions::table).filter(institutions::name.eq(listed));
+        Ok(rows.filter(c::declared.eq(false)).count().get_result(conn)?)
+    });
+    assert_eq!(kept, 1);
 }
 }
