@@ -79,8 +79,7 @@ pub fn recorded_revisions(conn: &mut Conn, edition: EditionId) -> db::Result<Vec
         .order((assignments::work_id.asc(), assignments::id.asc(), t::number.asc()))
         .select((number(), jurors::pseudonym, SHOWN))
         .load(conn)?;
-    let read = |(work, juror, row): (String, String, Row)| {
-        Ok(RecordedRevision { work, juror, revision: row.read()? })
-    };
-    rows.into_iter().map(read).collect()
+    rows.into_iter()
+        .map(|(work, juror, row)| Ok(RecordedRevision { work, juror, revision: row.read()? }))
+        .collect()
 }

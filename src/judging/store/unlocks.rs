@@ -156,10 +156,12 @@ pub fn locked_sheets(conn: &mut Conn, juror: &Juror) -> db::Result<Vec<LockedShe
         .order(assignments::id.asc())
         .select((assignments::id, number(), works::title.nullable(), calibration_works::title.nullable()))
         .load(conn)?;
-    let sheet = |(id, number, work, sample): (AssignmentId, String, Option<String>, Option<String>)| {
-        LockedSheet { id, number, title: work.or(sample).unwrap_or_default() }
-    };
-    Ok(rows.into_iter().map(sheet).collect())
+    let sheets = rows.into_iter().map(|(id, number, work, sample)| LockedSheet {
+        id,
+        number,
+        title: work.or(sample).unwrap_or_default(),
+    });
+    Ok(sheets.collect())
 }
 
 /// Decides a request; 0 rows if it is decided already.
