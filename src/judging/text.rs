@@ -225,6 +225,11 @@ pub const REFERENCE_READ: Text = text(
     "Sudah ada juri yang mengirim lembar karya ini dan dapat membaca acuannya; acuan tidak dapat diubah lagi. Tulisan Anda di bawah belum tersimpan.",
     "A juror has handed in a sheet of this work and may have read the reference; it stays as it is. What you wrote below is not saved.",
 );
+/// Refusal: a practice sheet is not changed after the comparison.
+pub const REFERENCE_SHOWN: Text = text(
+    "Acuan panitia sudah ditampilkan di samping lembar latihan ini, sehingga lembar ini tidak dapat dibuka kembali. Lanjutkan dengan karya lomba.",
+    "The committee's reference was shown beside this practice sheet, so it cannot be opened again. Go on with the competition's works.",
+);
 /// Refusal: the reference sheet comes after one's own.
 pub const OWN_SHEET_FIRST: Text = text(
     "Kirim lembar Anda dahulu; acuan ditampilkan sesudahnya.",

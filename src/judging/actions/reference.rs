@@ -4,7 +4,7 @@
 use crate::accounts::Committee;
 use crate::audit;
 use crate::db::{Conn, Fault, Tx};
-use crate::editions::{self, Rubric};
+use crate::editions::{self, Edition, Rubric};
 use crate::ids::{AssignmentId, CalibrationId, EditionId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{Compared, JudgedItem, Practice, StoredReference};
@@ -94,6 +94,14 @@ pub fn compare(
     let stored = store::find_reference(conn, juror.edition(), work)?.ok_or(Fault::NotFound)?;
     let StoredReference { number, title, sheet: reference, .. } = stored;
     Ok(reference.is_complete(rubric).then_some(Compared { number, title, own, reference }))
+}
+
+/// Whether the juror may compare a sheet of this with a reference once it is handed in. Such a sheet is not taken back:
+/// its marks measure the juror (judging.md §3) and would measure the reference.
+pub(super) fn has_reference(conn: &mut Conn, edition: &Edition, item: JudgedItem) -> Result<bool, Fault> {
+    let Some(work) = item.calibration() else { return Ok(false) };
+    let stored = store::find_reference(conn, edition.id, work)?;
+    Ok(stored.is_some_and(|stored| stored.sheet.is_complete(&edition.settings.rubric)))
 }
 
 /// The calibration works the juror holds.

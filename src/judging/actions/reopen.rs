@@ -1,5 +1,6 @@
 //! Taking a handed-in sheet back: with a reason, and what stood in it is kept (R-J3).
 
+use super::reference::has_reference;
 use super::sheet::{require_judging, require_method, require_on_time};
 use crate::audit::{self, Subject};
 use crate::clock::At;
@@ -59,6 +60,9 @@ fn reopenable(
     require_method(conn, edition.id)?;
     let sheet = store::find_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
     next(sheet.status, Act::Reopen).ok_or(SheetStands::NotOpen)?;
+    if has_reference(conn, edition, sheet.item)? {
+        return Err(ReopenProblem::ReferenceShown);
+    }
     Ok(sheet)
 }
 

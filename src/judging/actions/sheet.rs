@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::reference::has_reference;
 use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::rules::weighted_total;
-use crate::editions::{self, Edition, JudgingSettings, PhaseKey, Rubric};
+use crate::editions::{self, Edition, PhaseKey, Rubric};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{
@@ -269,6 +270,8 @@ pub struct ScoringRoom {
     pub own: Vec<OwnMarks>,
     /// What stood in the sheet each time it was taken back, the oldest first.
     pub revisions: Vec<SheetRevision>,
+    /// Whether the committee's reference stands beside the sheet once it is handed in.
+    pub has_reference: bool,
 }
 
 /// Opens the room of one assignment of an edition.
@@ -279,15 +282,16 @@ pub fn open_room(
     conn: &mut Conn,
     juror: &Juror,
     id: AssignmentId,
-    settings: JudgingSettings,
+    edition: &Edition,
 ) -> Result<ScoringRoom, RoomProblem> {
     let sheet = store::find_sheet(conn, juror, id)?.ok_or(Fault::NotFound)?;
     require_method(conn, juror.edition())?;
     let (work, films) = (store::find_text(conn, sheet.item)?, store::films(conn, sheet.item)?);
     let own = store::own_marks(conn, juror, id)?;
-    let makers = if settings.blind { None } else { store::makers(conn, sheet.item)? };
+    let has_reference = has_reference(conn, edition, sheet.item)?;
+    let makers = if edition.settings.judging.blind { None } else { store::makers(conn, sheet.item)? };
     let revisions = store::revisions(conn, id)?;
-    Ok(ScoringRoom { sheet, work, films, makers, own, revisions })
+    Ok(ScoringRoom { sheet, work, films, makers, own, revisions, has_reference })
 }
 
 /// What a juror sees of a work before stepping back from it.

@@ -1,5 +1,6 @@
 //! Opening again what is locked: the juror asks with a reason, the committee decides once (product.md §2).
 
+use super::reference::has_reference;
 use super::reopen::take_back;
 use super::sheet::{require_judging, require_on_time};
 use crate::accounts::Committee;
@@ -30,7 +31,10 @@ pub fn ask_unlock(
     require_on_time(&edition, tx.now)?;
     let locked = store::locked_sheets(tx.conn, juror)?;
     if let Some(id) = assignment {
-        store::find_sheet(tx.conn, juror, id)?.ok_or(Fault::NotFound)?;
+        let sheet = store::find_sheet(tx.conn, juror, id)?.ok_or(Fault::NotFound)?;
+        if has_reference(tx.conn, &edition, sheet.item)? {
+            return Err(AskUnlockProblem::ReferenceShown);
+        }
     }
     let stands = |id: AssignmentId| locked.iter().any(|sheet| sheet.id == id);
     if locked.is_empty() || assignment.is_some_and(|id| !stands(id)) {

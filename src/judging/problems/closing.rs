@@ -19,6 +19,9 @@ pub enum ReopenProblem {
     /// A score is changed with a reason only (R-J3).
     #[error("reason missing")]
     ReasonMissing,
+    /// The committee's marks of this calibration work were shown beside it.
+    #[error("the reference was shown")]
+    ReferenceShown,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -30,6 +33,7 @@ impl Refused for ReopenProblem {
             Self::Room(problem) => problem.told(),
             Self::Sheet(stands) => Ok(stands.text().into()),
             Self::ReasonMissing => Ok(text::CHANGE_REASON_MISSING.into()),
+            Self::ReferenceShown => Ok(text::REFERENCE_SHOWN.into()),
             Self::Fault(fault) => Err(fault),
         }
     }
@@ -45,6 +49,9 @@ pub enum AskUnlockProblem {
     /// The sheet is not locked, or nothing is.
     #[error("nothing is locked")]
     NotLocked,
+    /// The committee's marks of this calibration work were shown beside it.
+    #[error("the reference was shown")]
+    ReferenceShown,
     /// A request of the juror for the same thing waits.
     #[error("a request waits")]
     Waits,
@@ -58,6 +65,7 @@ impl Refused for AskUnlockProblem {
             Self::Closed(closed) => Ok(closed.message()),
             Self::ReasonMissing => Ok(text::UNLOCK_REASON_MISSING.into()),
             Self::NotLocked => Ok(text::NOT_LOCKED.into()),
+            Self::ReferenceShown => Ok(text::REFERENCE_SHOWN.into()),
             Self::Waits => Ok(text::UNLOCK_WAITS.into()),
             Self::Fault(fault) => Err(fault),
         }

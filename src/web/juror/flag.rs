@@ -7,12 +7,13 @@ use serde::Deserialize;
 
 use super::flag_text as text;
 use super::queue::{answer, sheet_path};
+use super::work_page::{AssignmentPath, work_page};
 use crate::app::App;
 use crate::clock::At;
 use crate::i18n::date_time;
 use crate::ids::AssignmentId;
 use crate::judging::{self, Juror};
-use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::views::{self, Field, PageCx, Tone, error_summary, field};
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -36,8 +37,6 @@ struct Shown {
     /// What the juror wrote before and the committee has not settled yet.
     waiting: Option<(String, At)>,
 }
-
-type AssignmentPath = web::Path<(String, AssignmentId)>;
 
 /// `GET …/dugaan`.
 pub async fn flag_form(
@@ -96,12 +95,7 @@ fn view(cx: &PageCx, id: AssignmentId, shown: &Shown, form: &FlagForm, errors: &
         .value(form.words.as_str())
         .error(errors.of("words", lang))
         .max_length(LONGEST);
-    page(
-        cx,
-        cx.t(text::TITLE),
-        html! {
-            p.crumbs { a href=(path) { (shown.work.number.as_deref().unwrap_or_default()) } " · " (shown.work.content().title) }
-            h1 { (cx.t(text::TITLE)) }
+    let body = html! {
             p { (cx.t(text::LEAD)) }
             @match &shown.waiting {
                 Some((said, at)) => section.card {
@@ -120,6 +114,6 @@ fn view(cx: &PageCx, id: AssignmentId, shown: &Shown, form: &FlagForm, errors: &
                     }
                 }
             }
-        },
-    )
+    };
+    work_page(cx, id, &shown.work, text::TITLE, body)
 }

@@ -47,8 +47,8 @@ pub const STEPS: [(Text, Text); 5] = [
 ];
 pub const PRACTICE: Text = text("Latihan", "Practice");
 pub const PRACTICE_WHY: Text = text(
-    "Karya kalibrasi tidak ikut lomba. Nilai dahulu menurut Anda; setelah lembar terkirim, lembar acuan panitia ditampilkan di samping nilai Anda.",
-    "Calibration works do not compete. Judge by your own lights first; once your sheet is handed in, the committee's reference stands beside it.",
+    "Karya kalibrasi tidak ikut lomba. Nilai dahulu menurut Anda; setelah lembar terkirim, lembar acuan panitia ditampilkan di samping nilai Anda, dan lembar Anda tetap seperti adanya.",
+    "Calibration works do not compete. Judge by your own lights first; once your sheet is handed in, the committee's reference stands beside it, and yours stays as it is.",
 );
 pub const NO_PRACTICE: Text = text(
     "Belum ada karya kalibrasi untuk Anda. Anda dapat langsung mulai dari antrean.",

@@ -33,6 +33,7 @@ mod statement;
 mod text;
 mod unlock;
 mod unlock_page;
+mod work_page;
 
 pub use begin::begin;
 pub use chair::{chair, exclude_post};

@@ -7,10 +7,11 @@ use serde::Deserialize;
 
 use super::queue::{answer, sheet_path};
 use super::text;
+use super::work_page::{AssignmentPath, work_page};
 use crate::app::App;
 use crate::ids::AssignmentId;
 use crate::judging::{self, Juror, RecusalReason};
-use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::views::{self, Field, PageCx, Tone, error_summary, field};
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -26,8 +27,6 @@ pub struct RecusalForm {
     #[serde(default)]
     words: String,
 }
-
-type AssignmentPath = web::Path<(String, AssignmentId)>;
 
 /// `GET …/pengunduran`.
 pub async fn recusal_form(
@@ -83,12 +82,7 @@ fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, form: &RecusalForm, err
         .iter()
         .map(|reason| field::Choice::new(reason.as_str(), cx.t(reason.text())))
         .collect();
-    page(
-        cx,
-        cx.t(text::RECUSAL),
-        html! {
-            p.crumbs { a href=(path) { (work.number.as_deref().unwrap_or_default()) } " · " (work.content().title) }
-            h1 { (cx.t(text::RECUSAL)) }
+    let body = html! {
             p { (cx.t(text::RECUSAL_LEAD)) }
             (error_summary(lang, &errors.summary(lang)))
             form.card id=(crate::views::MAIN_FORM) method="post" action={ (path) "/pengunduran" } novalidate {
@@ -99,6 +93,6 @@ fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, form: &RecusalForm, err
                     a.button.plain href=(path) { (views::text::BACK.get(lang)) }
                 }
             }
-        },
-    )
+    };
+    work_page(cx, id, work, text::RECUSAL, body)
 }

@@ -7,19 +7,18 @@ use serde::Deserialize;
 
 use super::closing_text as text;
 use super::queue::{answer, sheet_path};
+use super::work_page::{AssignmentPath, work_page};
 use crate::app::App;
 use crate::i18n::Message;
-use crate::ids::AssignmentId;
 use crate::judging::{self, Juror, ReopenProblem};
 use crate::refused::Refused;
-use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
+use crate::views::{self, Field, PageCx, Tone, error_summary, field};
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
 use crate::web::kept_words::{kept_words, typed_as};
-use crate::works::BlindWork;
 
 /// Most characters of a reason.
 const LONGEST: u32 = 1000;
@@ -30,8 +29,6 @@ pub struct ReopenForm {
     #[serde(default)]
     reason: String,
 }
-
-type AssignmentPath = web::Path<(String, AssignmentId)>;
 
 /// `GET …/pembukaan`.
 pub async fn reopen_form(
@@ -46,7 +43,7 @@ pub async fn reopen_form(
     let (edition, now, id) = (cx.edition()?.clone(), cx.now(), path.1);
     let work = app.read(move |conn| judging::reopenable_work(conn, &juror, &edition, id, now)).await?;
     let body = form(&cx, &sheet_path(&cx, id), &ReopenForm::default(), &Errors::default());
-    Ok(answer(StatusCode::OK, view(&cx, id, &work, body)))
+    Ok(answer(StatusCode::OK, work_page(&cx, id, &work, text::REOPEN, body)))
 }
 
 /// `POST …/pembukaan`: takes a submitted sheet back.
@@ -78,7 +75,7 @@ pub async fn reopen(
         Some(said) => (StatusCode::CONFLICT, refused(&cx, &sheet_path(&cx, id), &said, &sent.reason)),
         None => (StatusCode::UNPROCESSABLE_ENTITY, form(&cx, &sheet_path(&cx, id), &sent, &errors)),
     };
-    Ok(answer(status, view(&cx, id, &work, body)))
+    Ok(answer(status, work_page(&cx, id, &work, text::REOPEN, body)))
 }
 
 /// Why the sheet stays as it is, with the reason that was typed.
@@ -88,18 +85,6 @@ fn refused(cx: &PageCx, path: &str, said: &Message, typed: &str) -> Markup {
         (kept_words(cx, &typed_as(cx.t(text::REASON), typed)))
         p { a.button.quiet href=(path) { (views::text::BACK.get(cx.lang)) } }
     }
-}
-
-fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, body: Markup) -> Markup {
-    page(
-        cx,
-        cx.t(text::REOPEN),
-        html! {
-            p.crumbs { a href=(sheet_path(cx, id)) { (work.number.as_deref().unwrap_or_default()) } " · " (work.content().title) }
-            h1 { (cx.t(text::REOPEN)) }
-            (body)
-        },
-    )
 }
 
 fn form(cx: &PageCx, path: &str, form: &ReopenForm, errors: &Errors) -> Markup {

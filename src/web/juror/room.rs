@@ -65,11 +65,10 @@ pub(super) fn shown(app: &App, data: &RoomData, status: StatusCode, page: Markup
 
 /// Reads the room of one assignment: another juror's is not found.
 pub(super) async fn load(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> Result<RoomData, PageError> {
-    let edition = cx.edition()?;
-    let settings = edition.settings.judging;
-    let announced = Visibility::of(edition).shows(Matter::Sheets, Reader::Juror);
+    let edition = cx.edition()?.clone();
+    let announced = Visibility::of(&edition).shows(Matter::Sheets, Reader::Juror);
     app.read(move |conn| {
-        let room = judging::open_room(conn, &juror, id, settings)?;
+        let room = judging::open_room(conn, &juror, id, &edition)?;
         let panel = match room.sheet.item.work().filter(|_| announced) {
             Some(work) => results::panel(conn, work, id)?,
             None => Vec::new(),

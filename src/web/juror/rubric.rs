@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::queue::sheet_path;
 use super::room::Attempt;
-use super::{closing_text, lms, panel, revisions, text};
+use super::{closing_text, guide_text, lms, panel, revisions, text};
 use crate::editions::rules::weighted_total;
 use crate::editions::{Band, Criterion, Rubric, SubCriterion};
 use crate::i18n::{Lang, points};
@@ -91,10 +91,11 @@ fn onward(cx: &PageCx, neighbours: &Neighbours) -> Markup {
 
 /// What stands in the way of marking, and the way back into a submitted sheet.
 fn state(cx: &PageCx, shown: &Shown) -> Markup {
-    let (sheet, open) = (shown.sheet(), shown.open);
+    let (sheet, open, practised) = (shown.sheet(), shown.open, shown.room.has_reference);
     let path = format!("{}/pembukaan", sheet_path(cx, sheet.id));
     let ask = cx.at(&format!("/juri/pembukaan?lembar={}", sheet.id));
     let said = match sheet.status {
+        status if practised && status.is_done() => Some(text::IS_PRACTISED),
         AssignmentStatus::Locked => Some(text::IS_LOCKED),
         AssignmentStatus::Submitted if shown.steps => Some(text::IS_SUBMITTED),
         AssignmentStatus::Submitted => Some(text::STAYS_SUBMITTED),
@@ -105,10 +106,11 @@ fn state(cx: &PageCx, shown: &Shown) -> Markup {
         @if let Some(said) = said {
             section.card {
                 p { (super::queue::status_badge(cx, sheet.status)) " " (cx.t(said)) }
-                @if shown.steps && sheet.status == AssignmentStatus::Submitted {
+                @if practised && sheet.status.is_done() {
+                    div.actions { a.button.quiet href={ (sheet_path(cx, sheet.id)) "/acuan" } { (cx.t(guide_text::SEE_REFERENCE)) } }
+                } @else if shown.steps && sheet.status == AssignmentStatus::Submitted {
                     div.actions { a.button.quiet href=(path) { (cx.t(text::REOPEN)) } }
-                }
-                @if shown.steps && sheet.status == AssignmentStatus::Locked {
+                } @else if shown.steps && sheet.status == AssignmentStatus::Locked {
                     div.actions { a.button.quiet href=(ask) { (cx.t(closing_text::ASK_UNLOCK)) } }
                 }
             }

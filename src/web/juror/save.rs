@@ -12,6 +12,7 @@ use serde_json::json;
 use super::form::{self, Fields};
 use super::queue::{answer, back_to, next_open, places, sheet_path};
 use super::room::Attempt;
+use super::work_page::AssignmentPath;
 use super::{room, text};
 use crate::app::App;
 use crate::i18n::{Lang, points};
@@ -24,8 +25,6 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 use crate::web::saving::{Conflict, MergeView, SavedReply, Sender, merge_page, saved_json, settle};
-
-type AssignmentPath = web::Path<(String, AssignmentId)>;
 
 /// `POST …/draf`: the script's autosave (answers JSON), or the button of the same name.
 pub async fn draft(
@@ -249,10 +248,9 @@ fn shown_values(values: &FormValues) -> FormValues {
 
 /// To the next work that waits, or to the queue when all are judged.
 async fn onward(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> Result<HttpResponse, PageError> {
-    let rubric = cx.edition()?.settings.rubric.clone();
-    let (who, queue) = (juror.clone(), places(app, juror).await?);
+    let (who, rubric) = (juror.clone(), cx.edition()?.settings.rubric.clone());
     let practised = app.read(move |conn| judging::practice(conn, &who, &rubric)).await?;
-    let places = queue;
+    let places = places(app, juror).await?;
     let number =
         places.iter().find(|place| place.id == id).map(|place| place.number.clone()).unwrap_or_default();
     let said = say!("Nilai {number} terkirim.", "The sheet of {number} is submitted.");

@@ -167,6 +167,10 @@ pub const IS_SUBMITTED: Text = text(
     "This sheet is submitted. You can reopen it until all scores are locked.",
 );
 pub const STAYS_SUBMITTED: Text = text("Nilai ini sudah dikirim.", "This sheet is submitted.");
+pub const IS_PRACTISED: Text = text(
+    "Lembar latihan ini sudah dikirim dan tetap seperti adanya; acuan panitia ada di sampingnya.",
+    "This practice sheet is submitted and stays as it is; the committee's reference stands beside it.",
+);
 pub const IS_LOCKED: Text = text(
     "Nilai ini sudah dikunci dan tidak dapat diubah lagi.",
     "This sheet is locked and cannot be changed any more.",

@@ -1,6 +1,5 @@
 //! The scoring room: own marks on other works, and a number of queries that does not grow with them.
 
-use lomba::editions::JudgingSettings;
 use lomba::ids::AssignmentId;
 use lomba::judging::*;
 
@@ -11,7 +10,7 @@ use crate::on_both;
 fn opened(fixture: &Fixture<'_>, juror: &Juror, id: AssignmentId) -> (ScoringRoom, u64) {
     let db = &fixture.t.app.db;
     let before = db.queries_begun();
-    let room = db.read(|conn| open_room(conn, juror, id, JudgingSettings::default())).unwrap();
+    let room = db.read(|conn| open_room(conn, juror, id, &fixture.edition)).unwrap();
     (room, db.queries_begun() - before)
 }
 

@@ -57,6 +57,13 @@ async fn a_juror_practises_and_sees_the_reference_after_the_own_sheet(t: TestApp
     let page = juror.browser.visit(&format!("{sheet}/acuan")).await.expect(200);
     page.says("Tujuan disebut sejak awal.").says("Contoh yang baik.").says("84,50").says("80,00").says("+4,50");
     juror.browser.get(GUIDE).await.expect(200).says("Bandingkan dengan acuan");
+    // Its marks measure the juror: after the comparison they stay.
+    let room = juror.browser.get(&sheet).await.expect(200).says("tetap seperti adanya");
+    room.hides("/pembukaan").says("Bandingkan dengan acuan");
+    juror.browser.get(&format!("{sheet}/pembukaan")).await.expect(409).says("Acuan panitia sudah ditampilkan");
+    let back = [("reason", "Ingin menyesuaikan nilai")];
+    let kept = juror.browser.post(&format!("{sheet}/pembukaan"), &back).await.expect(409);
+    kept.says("Acuan panitia sudah ditampilkan").says("Ingin menyesuaikan nilai");
 
     // What was read stays, and what is typed against that is not thrown away.
     budi.browser.get(&reference).await.expect(200).says("tidak dapat diubah lagi").hides("Simpan lembar acuan");
@@ -83,6 +90,7 @@ async fn an_incomplete_reference_is_not_shown_and_a_bad_mark_stops_no_other(t: T
     let sent = juror.browser.post(&format!("{sheet}/pengiriman"), &pages::sheet(&version, "84")).await.expect(303);
     assert_ne!(sent.location().unwrap(), format!("{sheet}/acuan"));
     juror.browser.get(&format!("{sheet}/acuan")).await.expect(404);
+    juror.browser.get(&format!("{sheet}/pembukaan")).await.expect(200);
     juror.browser.get(GUIDE).await.expect(200).says("tidak menulis lembar acuan");
 }
 }

@@ -4,8 +4,8 @@ use crate::i18n::{Text, text};
 
 pub const TITLE: Text = text("Lembar acuan", "Reference sheet");
 pub const LEAD: Text = text(
-    "Nilai dan alasan panitia untuk karya kalibrasi ini. Juri membacanya setelah mengirim lembarnya sendiri, sebagai latihan; nilai karya lomba tidak terpengaruh.",
-    "The committee's marks and reasons for this calibration work. Jurors read them after handing in their own sheet, to practise; no score of the competition depends on them.",
+    "Nilai dan alasan panitia untuk karya kalibrasi ini. Juri membacanya setelah mengirim lembarnya sendiri, sebagai latihan. Lembar yang sudah dikirim tidak dapat dibuka kembali, karena nilainya mengukur ketegasan juri.",
+    "The committee's marks and reasons for this calibration work. Jurors read them after handing in their own sheet, to practise. A sheet that was handed in is not opened again, since its marks measure the juror's severity.",
 );
 pub const COMPLETE: Text = text(
     "Lengkap: ditampilkan kepada juri yang sudah mengirim lembarnya.",
