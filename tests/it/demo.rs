@@ -12,6 +12,9 @@ async fn every_printed_login_opens_its_room_while_jurors_judge() {
         queue.values("href").iter().any(|href| href.contains("/2023/juri/karya/")),
         "the juror has works"
     );
+    let guide = demo.signed_in("sari@lomba.example").await.get("/2023/juri/panduan").await.expect(200);
+    let room = guide.says("KAL-2023-01").says("belum dinilai").link("/juri/karya/");
+    demo.signed_in("sari@lomba.example").await.get(&room).await.expect(200).says("Panduan 1/5");
     let entry = demo.signed_in("lentera@lomba.example").await.visit("/2023/peserta").await.expect(200);
     entry.says("Lentera");
     Client::new(&demo.base).get("/2023/hasil.json").await.expect(404);

@@ -45,6 +45,8 @@ pub const STEPS: [(Text, Text); 5] = [
         ),
     ),
 ];
+/// A step of the tour: the link to the next one.
+pub const ONWARD: Text = text("Lanjut", "Next");
 pub const PRACTICE: Text = text("Latihan", "Practice");
 pub const PRACTICE_WHY: Text = text(
     "Karya kalibrasi tidak ikut lomba. Nilai dahulu menurut Anda; setelah lembar terkirim, lembar acuan panitia ditampilkan di samping nilai Anda, dan lembar Anda tetap seperti adanya.",

@@ -31,6 +31,7 @@ mod rubric;
 mod save;
 mod statement;
 mod text;
+mod tour;
 mod unlock;
 mod unlock_page;
 mod work_page;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::queue::sheet_path;
 use super::room::Attempt;
-use super::{closing_text, guide_text, lms, panel, revisions, text};
+use super::{closing_text, guide_text, lms, panel, revisions, text, tour};
 use crate::editions::rules::weighted_total;
 use crate::editions::{Band, Criterion, Rubric, SubCriterion};
 use crate::i18n::{Lang, points};
@@ -39,6 +39,11 @@ impl<'a> Shown<'a> {
     fn sheet(&self) -> &'a MarkSheet {
         &self.room.sheet
     }
+
+    /// A step of the tour, on a practice sheet that can still be filled.
+    fn tour(&self, cx: &PageCx, step: usize) -> Option<Markup> {
+        (self.open && self.sheet().item.work().is_none()).then(|| tour::stop(cx, step))
+    }
 }
 
 /// The sheet, open for marks or shown only.
@@ -52,12 +57,17 @@ pub fn pane(cx: &PageCx, shown: &Shown) -> Markup {
         (revisions::history(cx, &shown.room.revisions))
         (panel::card(cx, rubric, shown.panel))
         (error_summary(cx.lang, &summary))
+        @if let Some(step) = shown.tour(cx, 1) { (step) }
+        @if let Some(step) = shown.tour(cx, 2) { (step) }
+        @if let Some(step) = shown.tour(cx, 3) { (step) }
         form id=(crate::views::MAIN_FORM) method="post" action={ (path) "/pengiriman" } data-draft=[open.then(|| format!("{path}/draf"))]
             data-begin=[(open && sheet.begun_at.is_none()).then(|| format!("{path}/mulai"))]
             data-sheet data-comment-below=(points(rubric.comment_below, Lang::En)) novalidate {
             (typed_over(sheet.version, &sheet.values()))
             @for criterion in &rubric.criteria { (group(cx, shown, criterion)) }
+            @if let Some(step) = shown.tour(cx, 4) { (step) }
             (words(cx, shown))
+            @if let Some(step) = shown.tour(cx, 5) { (step) }
             (sum(cx, shown, &path))
         }
         (onward(cx, shown.neighbours))

@@ -51,12 +51,18 @@ async fn a_juror_practises_and_sees_the_reference_after_the_own_sheet(t: TestApp
     let early = juror.browser.get(&format!("{sheet}/acuan")).await.expect(409);
     early.says("Kirim lembar Anda dahulu").hides("Tujuan disebut sejak awal");
     jurors[1].browser.get(&format!("{sheet}/acuan")).await.expect(404);
-    let version = juror.browser.get(&sheet).await.expect(200).field("version");
+    let room = juror.browser.get(&sheet).await.expect(200).says("Panduan 1/5").says("Panduan 5/5");
+    for next in 2..=5 {
+        room.link(&format!("#panduan-{next}"));
+        assert_eq!(room.values("id").iter().filter(|id| **id == format!("panduan-{next}")).count(), 1);
+    }
+    let version = room.field("version");
     let sent = juror.browser.post(&format!("{sheet}/pengiriman"), &pages::sheet(&version, "84,5")).await.expect(303);
     assert_eq!(sent.location().unwrap(), format!("{sheet}/acuan"), "the reference comes first");
     let page = juror.browser.visit(&format!("{sheet}/acuan")).await.expect(200);
     page.says("Tujuan disebut sejak awal.").says("Contoh yang baik.").says("84,50").says("80,00").says("+4,50");
     juror.browser.get(GUIDE).await.expect(200).says("Bandingkan dengan acuan");
+    juror.browser.get(&sheet).await.expect(200).hides("Panduan 1/5");
     // Its marks measure the juror: after the comparison they stay.
     let room = juror.browser.get(&sheet).await.expect(200).says("tetap seperti adanya");
     room.hides("/pembukaan").says("Bandingkan dengan acuan");

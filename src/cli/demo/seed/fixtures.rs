@@ -9,7 +9,7 @@ use super::jury::JurySize;
 use super::people::{self, PASSWORD};
 use super::rng::Rng;
 use super::works::{self, Fate, Look, NewWork, SeedContext, Verdicts};
-use super::{Setting, jury, scores};
+use super::{Setting, jury, practice, scores};
 use crate::accounts::{self, Committee};
 use crate::app::App;
 use crate::cli::demo::args::{DemoArgs, DemoPhase};
@@ -135,7 +135,10 @@ fn this_year(
             let size = JurySize { count: usize::try_from(args.jurors)?, silent: 2 };
             jury::create(tx, setting, size, &mut rng)?;
         }
-        DemoPhase::Judging => judge_all(tx, setting, args, 55, &mut rng)?,
+        DemoPhase::Judging => {
+            ground.films.push(practice::create(tx, setting)?);
+            judge_all(tx, setting, args, 55, &mut rng)?;
+        }
         DemoPhase::Published => {
             judge_all(tx, setting, args, 100, &mut rng)?;
             publish(tx, &edition, who)?;

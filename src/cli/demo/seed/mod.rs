@@ -5,6 +5,7 @@ mod entries;
 mod fixtures;
 mod jury;
 mod people;
+mod practice;
 mod rng;
 mod scores;
 mod works;

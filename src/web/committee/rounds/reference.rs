@@ -216,7 +216,7 @@ fn view(
     let kept = stored.sheet.values();
     let refused = typed.refused.as_ref();
     let values = refused.map_or(&kept, |(_, sent)| sent);
-    let filled = Filled { rubric, values, typed };
+    let filled = Filled { rubric, values, typed, fixed: stored.read && refused.is_none() };
     let state = if complete { text::COMPLETE } else { text::INCOMPLETE };
     html! {
         (error_summary(cx.lang, &labelled(cx, rubric, &typed.errors)))
@@ -250,14 +250,17 @@ struct Filled<'a> {
     rubric: &'a Rubric,
     values: &'a FormValues,
     typed: &'a Typed,
+    /// A juror may have read it: it is shown and not changed.
+    fixed: bool,
 }
 
 fn one(cx: &PageCx, code: &str, name: &str, filled: &Filled<'_>) -> Markup {
-    let Filled { rubric, values, typed } = *filled;
+    let Filled { rubric, values, typed, fixed } = *filled;
     let value = typed.unreadable.get(code).cloned().unwrap_or_else(|| shown(rubric, values, code));
     let mark = Field::new(cx.lang, code, format!("{code} {name}"))
         .value(value)
-        .error(typed.errors.of(code, cx.lang));
+        .error(typed.errors.of(code, cx.lang))
+        .disabled(fixed);
     html! {
         div.reference-item {
             (field::decimal(&mark))
@@ -267,12 +270,13 @@ fn one(cx: &PageCx, code: &str, name: &str, filled: &Filled<'_>) -> Markup {
 }
 
 fn words(cx: &PageCx, name: &str, label: &str, filled: &Filled<'_>) -> Markup {
-    let Filled { values, typed, .. } = *filled;
+    let Filled { values, typed, fixed, .. } = *filled;
     let value = typed.unreadable.get(name).cloned().unwrap_or_else(|| values.text(name));
     let words = Field::new(cx.lang, name, label)
         .value(value)
         .error(typed.errors.of(name, cx.lang))
         .max_length(LONGEST as u32)
-        .optional();
+        .optional()
+        .disabled(fixed);
     field::textarea(&words, 2)
 }
