@@ -12,7 +12,8 @@ pub mod text;
 pub mod values;
 
 pub use actions::{
-    Confirmation, RegistrationProblem, SavedMember, Signing, add_member, cancel_entry, confirm_membership,
+    AnswerProblem, Confirmation, DeclarationProblem, EntryProblem, FieldRefused, LeaveProblem, MemberProblem,
+    PersonTaken, RegisterProblem, SavedMember, Signing, add_member, cancel_entry, confirm_membership,
     continue_alone, correct_own, decline_membership, edit_member, own_nip, register, remove_member,
     resend_invitation,
 };

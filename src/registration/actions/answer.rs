@@ -1,12 +1,12 @@
 //! What a member does in person: confirm, decline, correct their own data.
 
-use super::RegistrationProblem;
 use super::edit::{SavedMember, put_back_taken, put_together, write};
+use super::problem::{AnswerProblem, EntryProblem, MemberProblem};
 use super::register::require_declaration;
 use super::settle::{open_entry, people_changed, require_other_nip, settle};
 use crate::accounts::SignedIn;
 use crate::audit::{self, Subject};
-use crate::db::Tx;
+use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::{EditionId, EntryId, MemberId};
 use crate::merge::Origin;
@@ -47,7 +47,7 @@ pub fn confirm_membership(
     edition: EditionId,
     member: MemberId,
     signing: &Signing<'_>,
-) -> Result<Confirmation, RegistrationProblem> {
+) -> Result<Confirmation, AnswerProblem> {
     let (edition, entry) = invited_entry(tx, who, edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
     let row = own_row(&people, who, member)?;
@@ -66,7 +66,7 @@ pub fn confirm_membership(
     }
     write(tx, who.user_id(), &mut saved, &edit)?;
     if store::sign(tx, member, signing.declaration)? == 0 {
-        return Err(RegistrationProblem::ChangedMeanwhile);
+        return Err(EntryProblem::ChangedMeanwhile.into());
     }
     confirmed(tx, who, &edition, &entry, &saved.member)?;
     Ok(Confirmation::Confirmed(entry.id))
@@ -86,7 +86,7 @@ fn confirmed(
     edition: &Edition,
     entry: &Entry,
     member: &Member,
-) -> Result<(), RegistrationProblem> {
+) -> Result<(), EntryProblem> {
     let open = match settle(tx, entry)? {
         Missing::Signatures(open) => open,
         Missing::Nothing | Missing::SecondMember => 0,
@@ -107,12 +107,12 @@ pub fn decline_membership(
     who: &SignedIn,
     edition: EditionId,
     member: MemberId,
-) -> Result<(), RegistrationProblem> {
+) -> Result<(), AnswerProblem> {
     let (edition, entry) = invited_entry(tx, who, edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
     let row = own_row(&people, who, member)?;
     if row.confirmed_at.is_some() {
-        return Err(RegistrationProblem::ConfirmedAlready);
+        return Err(AnswerProblem::ConfirmedAlready);
     }
     store::delete_member(tx, member)?;
     settle(tx, &entry)?;
@@ -130,12 +130,12 @@ pub fn correct_own(
     tx: &mut Tx<'_>,
     who: &EntryMember,
     edit: &MemberEdit<'_>,
-) -> Result<SavedMember, RegistrationProblem> {
+) -> Result<SavedMember, MemberProblem> {
     let entry = open_entry(tx, who.entry())?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
     rules::require_answers(&edition.settings, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
-    let row = people.iter().find(|row| row.id == who.member()).ok_or(RegistrationProblem::NotFound)?;
+    let row = people.iter().find(|row| row.id == who.member()).ok_or(Fault::NotFound)?;
     let user = who.person().user_id();
     let mut saved = put_together(tx, user, row, edit)?;
     put_back_taken(&people, &mut saved);
@@ -150,15 +150,11 @@ pub fn correct_own(
 }
 
 /// The employee number in full, for its owner only; none for another's row.
-pub fn own_nip(
-    seal: &Seal,
-    owner: &EntryMember,
-    member: &Member,
-) -> Result<Option<Nip>, RegistrationProblem> {
+pub fn own_nip(seal: &Seal, owner: &EntryMember, member: &Member) -> Result<Option<Nip>, Fault> {
     if member.id != owner.member() {
         return Ok(None);
     }
-    Ok(Nip::parse(&seal.open(&member.nip_sealed)?).ok())
+    Ok(Nip::parse(&seal.open(&member.nip_sealed).map_err(Fault::unreadable)?).ok())
 }
 
 /// The entry of an invitation, found through the invited account and locked.
@@ -167,20 +163,16 @@ fn invited_entry(
     who: &SignedIn,
     edition: EditionId,
     member: MemberId,
-) -> Result<(Edition, Entry), RegistrationProblem> {
+) -> Result<(Edition, Entry), EntryProblem> {
     let found = store::find_invited(tx.conn, edition, who.user_id(), member)?;
-    let entry = open_entry(tx, found.ok_or(RegistrationProblem::NotFound)?)?;
+    let entry = open_entry(tx, found.ok_or(Fault::NotFound)?)?;
     Ok((store::edition(tx.conn, edition)?, entry))
 }
 
 /// The row under the lock: the leader may have removed it or invited another account meanwhile.
-fn own_row<'a>(
-    people: &'a [Member],
-    who: &SignedIn,
-    member: MemberId,
-) -> Result<&'a Member, RegistrationProblem> {
+fn own_row<'a>(people: &'a [Member], who: &SignedIn, member: MemberId) -> Result<&'a Member, Fault> {
     let mine = |row: &&Member| row.id == member && row.user_id == Some(who.user_id());
-    people.iter().find(mine).ok_or(RegistrationProblem::NotFound)
+    people.iter().find(mine).ok_or(Fault::NotFound)
 }
 
 fn tell_leader(
@@ -188,7 +180,7 @@ fn tell_leader(
     edition: &Edition,
     entry: &Entry,
     letter: &dyn Fn(String, String) -> Mail,
-) -> Result<(), RegistrationProblem> {
+) -> Result<(), Fault> {
     let Some(leader) = store::leader(tx.conn, entry.id)? else { return Ok(()) };
     let path = format!("/{}/peserta/{}", edition.slug, entry.id);
     Ok(notifications::send(tx, &leader.to, &letter(entry.team_name.clone(), path))?)

@@ -1,6 +1,6 @@
 //! A person's data changed by two people, or by one in two places: put together under the entry's lock.
 
-use super::RegistrationProblem;
+use super::problem::{EntryProblem, PersonTaken};
 use super::settle::{require_other_email, require_other_nip};
 use crate::db::Tx;
 use crate::ids::UserId;
@@ -17,7 +17,7 @@ pub struct SavedMember {
     pub sent: FormValues,
     pub merged: Merged,
     /// Fields that are good by themselves and cannot be kept beside the entry's other people.
-    pub refused: Vec<RegistrationProblem>,
+    pub refused: Vec<PersonTaken>,
 }
 
 /// Puts a form together with what is stored; nothing is written yet.
@@ -26,7 +26,7 @@ pub(super) fn put_together(
     who: UserId,
     row: &Member,
     edit: &MemberEdit<'_>,
-) -> Result<SavedMember, RegistrationProblem> {
+) -> Result<SavedMember, EntryProblem> {
     let stored = row.values();
     let typed = edit.fields.nip.as_ref().map(|nip| tx.seal.fingerprint(nip.digits()));
     let sent = edit.fields.values(&stored, typed.as_deref());
@@ -43,7 +43,7 @@ pub(super) fn put_back_taken(people: &[Member], saved: &mut SavedMember) {
     let email = require_other_email(people, own, &values.text("email"));
     let stored = saved.member.values();
     for problem in [nip, email].into_iter().filter_map(Result::err) {
-        let Some(field) = problem.field() else { continue };
+        let field = problem.field();
         saved.merged.values.copy(field, &stored);
         saved.merged.changed.retain(|changed| changed != field);
         saved.refused.push(problem);
@@ -56,7 +56,7 @@ pub(super) fn write(
     who: UserId,
     saved: &mut SavedMember,
     edit: &MemberEdit<'_>,
-) -> Result<bool, RegistrationProblem> {
+) -> Result<bool, EntryProblem> {
     let changed = &saved.merged.changed;
     if changed.is_empty() {
         return Ok(false);
@@ -70,7 +70,7 @@ pub(super) fn write(
     row.edits.note(changed, who, tx.now, edit.origin);
     row.version += 1;
     if store::update_member(tx, row)? == 0 {
-        return Err(RegistrationProblem::ChangedMeanwhile);
+        return Err(EntryProblem::ChangedMeanwhile);
     }
     Ok(true)
 }

@@ -1,11 +1,11 @@
 //! What a leader does with the team's people.
 
-use super::RegistrationProblem;
 use super::edit::{SavedMember, put_back_taken, put_together, write};
+use super::problem::MemberProblem;
 use super::settle::{leaders_entry, people_changed, require_other_email, require_other_nip, settle};
 use crate::accounts;
 use crate::audit::{self, Subject};
-use crate::db::Tx;
+use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::MemberId;
 use crate::notifications::letters::entry::InviteMember;
@@ -16,21 +16,17 @@ use crate::registration::rules;
 use crate::registration::store::{self, Row, Sealed};
 
 /// Invites somebody to the team; the entry waits for their confirmation.
-pub fn add_member(
-    tx: &mut Tx<'_>,
-    who: &EntryMember,
-    new: &NewMember,
-) -> Result<MemberId, RegistrationProblem> {
+pub fn add_member(tx: &mut Tx<'_>, who: &EntryMember, new: &NewMember) -> Result<MemberId, MemberProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
     rules::require_registration(&edition.settings.phases, tx.now)?;
     if entry.kind != EntryKind::Team {
-        return Err(RegistrationProblem::NotATeam);
+        return Err(MemberProblem::NotATeam);
     }
     let people = store::members(tx.conn, entry.id)?;
     let slots: Vec<i32> = people.iter().map(|person| person.slot).collect();
     let limit = edition.settings.limits.members;
-    let slot = rules::free_slot(&slots, limit).ok_or(RegistrationProblem::TeamFull { limit })?;
+    let slot = rules::free_slot(&slots, limit).ok_or(MemberProblem::TeamFull { limit })?;
     let nip = Sealed::new(tx.seal, &new.nip)?;
     require_other_nip(&people, None, &nip.fingerprint)?;
     require_other_email(&people, None, new.email.key())?;
@@ -58,7 +54,7 @@ pub fn edit_member(
     who: &EntryMember,
     member: MemberId,
     edit: &MemberEdit<'_>,
-) -> Result<SavedMember, RegistrationProblem> {
+) -> Result<SavedMember, MemberProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
     rules::require_registration(&edition.settings.phases, tx.now)?;
@@ -79,35 +75,27 @@ pub fn edit_member(
 }
 
 /// Sends an invitation again, at most once in ten minutes.
-pub fn resend_invitation(
-    tx: &mut Tx<'_>,
-    who: &EntryMember,
-    member: MemberId,
-) -> Result<(), RegistrationProblem> {
+pub fn resend_invitation(tx: &mut Tx<'_>, who: &EntryMember, member: MemberId) -> Result<(), MemberProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
     rules::require_answers(&edition.settings, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
     let invited_at = unanswered(&people, member)?.invited_at;
     if let Some(minutes) = rules::wait_before_invitation(invited_at, tx.now) {
-        return Err(RegistrationProblem::TooSoon { minutes });
+        return Err(MemberProblem::TooSoon { minutes });
     }
     invite(tx, who, &edition, &entry, member)?;
-    record(tx, who, "member.invited_again", member)
+    Ok(record(tx, who, "member.invited_again", member)?)
 }
 
 /// Takes somebody out of the team: whoever has not answered as long as answers are taken, whoever confirmed
 /// only while registration is open.
-pub fn remove_member(
-    tx: &mut Tx<'_>,
-    who: &EntryMember,
-    member: MemberId,
-) -> Result<(), RegistrationProblem> {
+pub fn remove_member(tx: &mut Tx<'_>, who: &EntryMember, member: MemberId) -> Result<(), MemberProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
-    let row = store::find_member(tx.conn, entry.id, member)?.ok_or(RegistrationProblem::NotFound)?;
+    let row = store::find_member(tx.conn, entry.id, member)?.ok_or(Fault::NotFound)?;
     if row.leader {
-        return Err(RegistrationProblem::LeaderStays);
+        return Err(MemberProblem::LeaderStays);
     }
     match row.confirmed_at {
         Some(_) => rules::require_registration(&edition.settings.phases, tx.now)?,
@@ -122,9 +110,9 @@ pub fn remove_member(
     Ok(audit::record(tx, &line)?)
 }
 
-fn unanswered(people: &[Member], member: MemberId) -> Result<&Member, RegistrationProblem> {
-    let row = people.iter().find(|person| person.id == member).ok_or(RegistrationProblem::NotFound)?;
-    if row.confirmed_at.is_some() { Err(RegistrationProblem::ConfirmedAlready) } else { Ok(row) }
+fn unanswered(people: &[Member], member: MemberId) -> Result<&Member, MemberProblem> {
+    let row = people.iter().find(|person| person.id == member).ok_or(Fault::NotFound)?;
+    if row.confirmed_at.is_some() { Err(MemberProblem::ConfirmedAlready) } else { Ok(row) }
 }
 
 /// Finds or makes the account, binds the row to it and writes the letter.
@@ -134,8 +122,8 @@ fn invite(
     edition: &Edition,
     entry: &Entry,
     member: MemberId,
-) -> Result<(), RegistrationProblem> {
-    let row = store::find_member(tx.conn, entry.id, member)?.ok_or(RegistrationProblem::NotFound)?;
+) -> Result<(), Fault> {
+    let row = store::find_member(tx.conn, entry.id, member)?.ok_or(Fault::NotFound)?;
     let next = format!("/{}/peserta/undangan/{member}", edition.slug);
     let invited = accounts::invite(tx, &row.email, &row.name, who.person().lang(), &next)?;
     store::mark_invited(tx, member, invited.user_id)?;
@@ -148,12 +136,7 @@ fn invite(
     Ok(notifications::send(tx, &invited.recipient, &letter)?)
 }
 
-fn record(
-    tx: &mut Tx<'_>,
-    who: &EntryMember,
-    act: &'static str,
-    member: MemberId,
-) -> Result<(), RegistrationProblem> {
+fn record(tx: &mut Tx<'_>, who: &EntryMember, act: &'static str, member: MemberId) -> Result<(), Fault> {
     let mut line = who.person().record(Some(who.edition()), act, Subject::new("entry", who.entry().0));
     line.details = serde_json::json!({ "member": member });
     Ok(audit::record(tx, &line)?)

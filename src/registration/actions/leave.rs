@@ -1,6 +1,6 @@
 //! Taking an entry back, or going on alone.
 
-use super::RegistrationProblem;
+use super::problem::{EntryProblem, LeaveProblem};
 use super::settle::{leaders_entry, settle};
 use crate::audit::{self, Subject};
 use crate::db::Tx;
@@ -10,16 +10,16 @@ use crate::registration::store::StatusMove;
 use crate::registration::{rules, store};
 
 /// Cancels the entry while registration is open. Its leader may register anew afterwards.
-pub fn cancel_entry(tx: &mut Tx<'_>, who: &EntryMember, reason: &str) -> Result<(), RegistrationProblem> {
+pub fn cancel_entry(tx: &mut Tx<'_>, who: &EntryMember, reason: &str) -> Result<(), LeaveProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
     rules::require_registration(&edition.settings.phases, tx.now)?;
     let count = store::count_works(tx.conn, entry.id)?;
     if count > 0 {
-        return Err(RegistrationProblem::WorksSubmitted { count });
+        return Err(LeaveProblem::WorksSubmitted { count });
     }
     if store::move_status(tx, entry.id, StatusMove { from: entry.status, to: EntryStatus::Cancelled })? == 0 {
-        return Err(RegistrationProblem::ChangedMeanwhile);
+        return Err(EntryProblem::ChangedMeanwhile.into());
     }
     let mut line =
         who.person().record(Some(entry.edition_id), "entry.cancelled", Subject::new("entry", entry.id.0));
@@ -28,12 +28,12 @@ pub fn cancel_entry(tx: &mut Tx<'_>, who: &EntryMember, reason: &str) -> Result<
 }
 
 /// A team whose leader is its only member goes on as an individual entry (R10).
-pub fn continue_alone(tx: &mut Tx<'_>, who: &EntryMember) -> Result<(), RegistrationProblem> {
+pub fn continue_alone(tx: &mut Tx<'_>, who: &EntryMember) -> Result<(), LeaveProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, entry.edition_id)?;
     rules::require_answers(&edition.settings, tx.now)?;
     if store::members(tx.conn, entry.id)?.len() != 1 {
-        return Err(RegistrationProblem::NotAlone);
+        return Err(LeaveProblem::NotAlone);
     }
     if store::set_alone(tx, entry.id)? == 0 {
         // A second click: it is an individual entry already.

@@ -5,6 +5,7 @@ mod edit;
 mod invite;
 mod leave;
 mod problem;
+mod refusal;
 mod register;
 mod settle;
 
@@ -12,5 +13,9 @@ pub use answer::{Confirmation, Signing, confirm_membership, correct_own, decline
 pub use edit::SavedMember;
 pub use invite::{add_member, edit_member, remove_member, resend_invitation};
 pub use leave::{cancel_entry, continue_alone};
-pub use problem::RegistrationProblem;
+pub use problem::{
+    AnswerProblem, DeclarationProblem, EntryProblem, LeaveProblem, MemberProblem, PersonTaken,
+    RegisterProblem,
+};
+pub use refusal::FieldRefused;
 pub use register::register;

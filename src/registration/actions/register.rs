@@ -1,10 +1,10 @@
 //! Registering.
 
-use super::RegistrationProblem;
+use super::problem::{DeclarationProblem, RegisterProblem};
 use super::settle::settle;
 use crate::accounts::SignedIn;
 use crate::audit::{self, Subject};
-use crate::db::Tx;
+use crate::db::{Fault, Tx};
 use crate::editions::{Edition, PhaseKey};
 use crate::ids::{EditionId, EntryId};
 use crate::institutions;
@@ -18,7 +18,7 @@ pub fn register(
     who: &SignedIn,
     edition: EditionId,
     form: &EntryForm,
-) -> Result<EntryId, RegistrationProblem> {
+) -> Result<EntryId, RegisterProblem> {
     let edition = store::edition(tx.conn, edition)?;
     edition.require_open_late(PhaseKey::Registration, tx.now)?;
     require_declaration(tx, &edition, &form.declaration)?;
@@ -30,7 +30,7 @@ pub fn register(
     let entry =
         store::insert_entry(tx, edition.id, who.user_id(), &NewEntry { kind, team_name: team, institution })
             .map_err(|fault| {
-                if fault.is_unique_violation() { RegistrationProblem::AlreadyLeads } else { fault.into() }
+                if fault.is_unique_violation() { RegisterProblem::AlreadyLeads } else { fault.into() }
             })?;
     let leader = &form.leader;
     let row = Row {
@@ -59,12 +59,13 @@ pub(super) fn require_declaration(
     tx: &mut Tx<'_>,
     edition: &Edition,
     accepted: &str,
-) -> Result<(), RegistrationProblem> {
+) -> Result<(), DeclarationProblem> {
     if accepted != edition.settings.declaration.version {
-        return Err(RegistrationProblem::DeclarationChanged);
+        return Err(DeclarationProblem::Changed);
     }
     if !store::keep_declaration(tx, edition)? {
-        return Err(RegistrationProblem::DeclarationAltered);
+        let said = "the declaration differs from the text signed under the same version";
+        return Err(Fault::unreadable(said).into());
     }
     Ok(())
 }

@@ -36,9 +36,19 @@ pub fn create(tx: &mut Tx<'_>, Setting { edition, who, .. }: Setting<'_>) -> any
         values.add(&item.code, &(mark * 100).to_string());
         values.add(&ReferenceSheet::reason_field(&item.code), reason);
     }
-    values.add("summary", "Karya yang baik untuk pemula: ringkas dan dekat dengan pekerjaan, produksinya sederhana.");
-    let stored = judging::find_reference(tx.conn, edition.id, work)?.context("the practice work is missing")?;
+    values.add(
+        "summary",
+        "Karya yang baik untuk pemula: ringkas dan dekat dengan pekerjaan, produksinya sederhana.",
+    );
+    let stored =
+        judging::find_reference(tx.conn, edition.id, work)?.context("the practice work is missing")?;
     let origin = crate::merge::Origin { version: Some(stored.version), ..Default::default() };
-    judging::save_reference(tx, who, edition.id, work, &ReferenceDraft { values, origin, ..Default::default() })?;
+    judging::save_reference(
+        tx,
+        who,
+        edition.id,
+        work,
+        &ReferenceDraft { values, origin, ..Default::default() },
+    )?;
     Ok(make(FILM, Look::Short, true))
 }

@@ -10,7 +10,7 @@ use super::form::RawForm;
 use super::text;
 use crate::app::App;
 use crate::editions::PhaseKey;
-use crate::registration::{self, EntryMember, RegistrationProblem};
+use crate::registration::{self, EntryMember, EntryProblem, LeaveProblem};
 use crate::say;
 use crate::views::{self, ConfirmView, PageCx, Tone, error_summary, page};
 use crate::web::answer::show;
@@ -23,9 +23,9 @@ use crate::web::forms::Errors;
 /// `GET /{k}/peserta/{entry}/pembatalan`.
 pub async fn cancel_page(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<HttpResponse, PageError> {
     if !who.leader() {
-        return Err(RegistrationProblem::LeaderOnly.into());
+        return Err(EntryProblem::LeaderOnly.into());
     }
-    cx.edition()?.require_open(PhaseKey::Registration, cx.now()).map_err(RegistrationProblem::from)?;
+    cx.edition()?.require_open(PhaseKey::Registration, cx.now()).map_err(LeaveProblem::from)?;
     let board = dashboard::load(&app, &cx, &who).await?;
     let markup = view(&cx, &board, &RawForm::default(), &Errors::default());
     Ok(show(StatusCode::OK, markup))

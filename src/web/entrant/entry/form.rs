@@ -8,7 +8,7 @@ use crate::i18n::Message;
 use crate::institutions::InstitutionName;
 use crate::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
 use crate::registration::{
-    self, EntryForm, EntryKind, EntryName, NewMember, Person, PersonFields, RegistrationProblem, TeamName,
+    self, EntryForm, EntryKind, EntryName, FieldRefused, NewMember, Person, PersonFields, TeamName,
 };
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
@@ -154,7 +154,7 @@ impl RawForm {
 }
 
 /// Puts a refusal of the room beside its field, or above the form; what is no refusal stays an error.
-pub fn refuse(problem: RegistrationProblem, errors: &mut Errors) -> Result<(), PageError> {
+pub fn refuse<P: FieldRefused>(problem: P, errors: &mut Errors) -> Result<(), PageError> {
     match problem.message() {
         Some(message) => {
             errors.add(problem.field().unwrap_or_default(), message);

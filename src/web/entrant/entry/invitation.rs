@@ -17,7 +17,7 @@ use crate::editions::Edition;
 use crate::i18n::Message;
 use crate::ids::MemberId;
 use crate::registration::{
-    self, Confirmation, Invitation, Member, Person, RegistrationProblem, SavedMember, Signing, entry_title,
+    self, AnswerProblem, Confirmation, Invitation, Member, Person, SavedMember, Signing, entry_title,
 };
 use crate::say;
 use crate::views::{self, PageCx, PostButton, Tone, error_summary, page, post_button, summary};
@@ -106,7 +106,7 @@ async fn sign(
     cx: &Cx,
     member: MemberId,
     form: Signed<'_>,
-) -> Result<Result<Confirmation, RegistrationProblem>, PageError> {
+) -> Result<Result<Confirmation, AnswerProblem>, PageError> {
     let (edition, Signed { person, own, signed, sent }) = (cx.edition()?.id, form);
     let (origin, undecided) = (sent.origin.clone(), sent.settled.undecided().to_vec());
     let outcome = app.write_durably(move |tx| {

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::date_time;
 use crate::ids::{EntryId, MemberId};
-use crate::registration::{self, EntryMember, Member, MemberEdit, RegistrationProblem, SavedMember};
+use crate::registration::{self, EntryMember, Member, MemberEdit, MemberProblem, SavedMember};
 use crate::say;
 use crate::views::{self, ConfirmView, PageCx, PostButton, Tone, error_summary, page, post_button, summary};
 use crate::web::answer::show;
@@ -72,7 +72,7 @@ async fn save(
     member: &Member,
     sent: &SentForm,
     errors: &mut Errors,
-) -> Result<SavedMember, RegistrationProblem> {
+) -> Result<SavedMember, MemberProblem> {
     let (who, id, own) = (who.clone(), member.id, member.id == who.member());
     // The leader cannot read the number back: an empty field keeps the one given before.
     let kept = !own && sent.raw.nip.trim().is_empty();
@@ -99,8 +99,8 @@ struct Left {
 
 async fn answer(app: &App, cx: &Cx, who: &EntryMember, left: Left) -> Result<HttpResponse, PageError> {
     let Left { sent, mut saved, mut errors } = left;
-    for problem in std::mem::take(&mut saved.refused) {
-        refuse(problem, &mut errors)?;
+    for taken in std::mem::take(&mut saved.refused) {
+        refuse(MemberProblem::from(taken), &mut errors)?;
     }
     let back = cx.at(&format!("/peserta/{}", who.entry()));
     let now = stored(app, who, &saved.member)?;

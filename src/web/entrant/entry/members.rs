@@ -13,7 +13,7 @@ use crate::creation_keys::{self, Key};
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::Message;
 use crate::ids::{EntryId, MemberId};
-use crate::registration::{self, EntryMember, Member, NewMember, RegistrationProblem};
+use crate::registration::{self, EntryMember, FieldRefused, Member, NewMember};
 use crate::say;
 use crate::views::{self, BadgeKind, PageCx, Tone, badge};
 use crate::web::answer::show;
@@ -82,7 +82,7 @@ pub async fn remove(
 }
 
 /// A mistake in a field is the form's; anything else stands against the act.
-pub(super) fn status_of(problem: &RegistrationProblem) -> StatusCode {
+pub(super) fn status_of(problem: &impl FieldRefused) -> StatusCode {
     match problem.field() {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::CONFLICT,

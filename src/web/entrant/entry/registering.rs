@@ -14,7 +14,7 @@ use crate::creation_keys::{self, Key};
 use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
 use crate::ids::{EditionId, UserId};
-use crate::registration::{self, MyEntry, RegistrationProblem, entry_title};
+use crate::registration::{self, MyEntry, RegisterProblem, entry_title};
 use crate::views::{self, PageCx, Tone, empty_state, error_summary, page};
 use crate::web::answer::show;
 use crate::web::clean::Form;
@@ -70,7 +70,7 @@ pub async fn register(
             let status = super::members::status_of(&problem);
             // Another tab was first: what was typed here stays readable, and the way leads to the entry.
             let led = match problem {
-                RegistrationProblem::AlreadyLeads => led(&app, id, user).await?,
+                RegisterProblem::AlreadyLeads => led(&app, id, user).await?,
                 _ => None,
             };
             refuse(problem, &mut errors)?;

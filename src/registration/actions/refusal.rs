@@ -1,0 +1,142 @@
+//! The sentences of registration's refusals.
+
+use super::problem::{
+    AnswerProblem, DeclarationProblem, EntryProblem, LeaveProblem, MemberProblem, PersonTaken,
+    RegisterProblem,
+};
+use crate::db::Fault;
+use crate::i18n::Message;
+use crate::refused::Refused;
+use crate::registration::text;
+use crate::say;
+
+/// A refusal that may belong to one field of a form.
+pub trait FieldRefused: Refused {
+    /// The field's name; none when it concerns the whole act.
+    fn field(&self) -> Option<&'static str>;
+}
+
+impl Refused for EntryProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::EntryClosed => Ok(text::ENTRY_CLOSED.into()),
+            Self::LeaderOnly => Ok(text::LEADER_ONLY.into()),
+            Self::ChangedMeanwhile => Ok(text::CHANGED_MEANWHILE.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+impl Refused for DeclarationProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Changed => Ok(text::DECLARATION_CHANGED.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+impl PersonTaken {
+    fn text(self) -> Message {
+        match self {
+            Self::Nip => text::SAME_NIP.into(),
+            Self::Email => text::SAME_EMAIL.into(),
+        }
+    }
+
+    /// The field that holds it.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Nip => "nip",
+            Self::Email => "email",
+        }
+    }
+}
+
+impl Refused for RegisterProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Closed(closed) => Ok(closed.message()),
+            Self::Entry(problem) => problem.told(),
+            Self::Declaration(problem) => problem.told(),
+            Self::AlreadyLeads => Ok(text::ALREADY_LEADS.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+impl FieldRefused for RegisterProblem {
+    fn field(&self) -> Option<&'static str> {
+        matches!(self, Self::Declaration(DeclarationProblem::Changed)).then_some("declaration")
+    }
+}
+
+impl Refused for MemberProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Closed(closed) => closed.message(),
+            Self::Entry(problem) => return problem.told(),
+            Self::Taken(taken) => taken.text(),
+            Self::NotATeam => text::NOT_A_TEAM.into(),
+            Self::TeamFull { limit } => say!(
+                "Kelompok paling banyak {limit} orang termasuk ketua, dan tempatnya sudah penuh.",
+                "A team has at most {limit} people, the leader included, and all places are taken."
+            ),
+            Self::ConfirmedAlready => text::CONFIRMED_ALREADY.into(),
+            Self::LeaderStays => text::LEADER_STAYS.into(),
+            Self::TooSoon { minutes } => say!(
+                "Undangan baru saja dikirim. Undangan berikutnya dapat dikirim {minutes} menit lagi.",
+                "An invitation was just sent. The next one can be sent in {minutes} minute(s)."
+            ),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+impl FieldRefused for MemberProblem {
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Taken(taken) => Some(taken.field()),
+            _ => None,
+        }
+    }
+}
+
+impl Refused for AnswerProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Closed(closed) => Ok(closed.message()),
+            Self::Entry(problem) => problem.told(),
+            Self::Declaration(problem) => problem.told(),
+            Self::Taken(taken) => Ok(taken.text()),
+            Self::ConfirmedAlready => Ok(text::CONFIRMED_ALREADY.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+impl FieldRefused for AnswerProblem {
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Taken(taken) => Some(taken.field()),
+            Self::Declaration(DeclarationProblem::Changed) => Some("declaration"),
+            _ => None,
+        }
+    }
+}
+
+impl Refused for LeaveProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Closed(closed) => Ok(closed.message()),
+            Self::Entry(problem) => problem.told(),
+            Self::NotAlone => Ok(text::NOT_ALONE.into()),
+            Self::WorksSubmitted { count } => Ok(say!(
+                "{count} karya sudah dikirim. Tarik karya itu dahulu, lalu batalkan pendaftaran.",
+                "{count} work(s) are submitted. Withdraw them first, then cancel the entry."
+            )),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
