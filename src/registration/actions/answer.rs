@@ -183,5 +183,5 @@ fn tell_leader(
 ) -> Result<(), Fault> {
     let Some(leader) = store::leader(tx.conn, entry.id)? else { return Ok(()) };
     let path = format!("/{}/peserta/{}", edition.slug, entry.id);
-    Ok(notifications::send(tx, &leader.to, &letter(entry.team_name.clone(), path))?)
+    notifications::send(tx, &leader.to, &letter(entry.team_name.clone(), path))
 }

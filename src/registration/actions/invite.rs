@@ -133,11 +133,11 @@ fn invite(
         edition: edition.short_title(),
         path: invited.path,
     });
-    Ok(notifications::send(tx, &invited.recipient, &letter)?)
+    notifications::send(tx, &invited.recipient, &letter)
 }
 
 fn record(tx: &mut Tx<'_>, who: &EntryMember, act: &'static str, member: MemberId) -> Result<(), Fault> {
     let mut line = who.person().record(Some(who.edition()), act, Subject::new("entry", who.entry().0));
     line.details = serde_json::json!({ "member": member });
-    Ok(audit::record(tx, &line)?)
+    audit::record(tx, &line)
 }
