@@ -66,7 +66,7 @@ pub fn load(tx: &mut Tx<'_>, source: &str) -> Result<EditionId, EditionProblem> 
     if RESERVED.contains(&settings.slug.as_str()) || known.is_some() {
         return Err(EditionProblem::Slug(settings.slug));
     }
-    let id = store::insert(tx, &settings)?;
+    let id = store::insert(tx, &settings, Some(tx.now))?;
     let record = Record {
         edition: Some(id),
         actor: None,

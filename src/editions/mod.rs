@@ -4,12 +4,14 @@
 //! the transaction's instant. An extension moves a stage's closing in the table, never in the file.
 
 mod actions;
+pub mod form;
 mod model;
 mod parsed;
 mod phase;
 mod rubric;
 pub mod rules;
 mod settings;
+mod settings_change;
 mod store;
 pub mod text;
 
@@ -21,7 +23,8 @@ pub use rubric::{
 };
 pub use rules::{PhaseClosed, WhyClosed};
 pub use settings::{
-    CertificateFor, CheckItem, CheckedBy, Choice, Container, Declaration, Faq, JudgingSettings, Licence,
+    CertificateFor, CheckItem, CheckedBy, Choice, Contact, Container, Declaration, Faq, JudgingSettings, Licence,
     Limits, Parts, Portrait, Provider, Routing, Statement, VideoSpec,
 };
+pub use settings_change::{SavedSettings, SettingsEdit, change_settings};
 pub use store::{Edition, current, find, find_by_id, list, lock, mark_published, mark_sealed, next_number};

@@ -197,6 +197,7 @@ impl Loaded {
             title: edition.short_title(),
             year: edition.year,
             results_public: edition.is_published(),
+            foot: edition.settings.foot(),
         });
         let base = edition.as_ref().map(|edition| format!("/{}", edition.slug)).unwrap_or_default();
         let bare = bare_page(req, now, self.person.as_ref().map(SignedIn::lang));

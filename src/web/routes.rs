@@ -89,6 +89,9 @@ routes! {
     post "/{k}/panitia/surat/{id}/pengiriman" Committee committee::resend;
     post "/{k}/panitia/pekerjaan/{id}/pengulangan" Committee committee::rerun;
     get "/{k}/panitia/jejak" Committee committee::trail;
+    get "/{k}/panitia/edisi" Committee committee::edition::overview;
+    get "/{k}/panitia/edisi/{form}" Committee committee::edition::form;
+    post "/{k}/panitia/edisi/{form}" Committee committee::edition::change;
     get "/{k}/panitia/pengaturan" Committee committee::settings;
     post "/{k}/panitia/pengaturan/perpanjangan" Committee committee::extend;
 

@@ -5,6 +5,7 @@ mod badges;
 mod breakers;
 pub mod changes;
 mod desk;
+pub mod edition;
 mod entries;
 mod entry;
 mod evidence;

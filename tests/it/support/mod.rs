@@ -6,6 +6,7 @@ mod app;
 pub mod client;
 pub mod crawl;
 mod database;
+mod form;
 pub mod demo;
 pub mod fixtures;
 pub mod journey;

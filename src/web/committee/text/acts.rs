@@ -10,6 +10,7 @@ pub fn name(act: &str) -> Option<Text> {
         "account.signed_out_everywhere" => text("Keluar dari semua perangkat", "Signed out everywhere"),
         "committee.added" => text("Anggota panitia ditambahkan", "Committee member added"),
         "edition.loaded" => text("Edisi dimuat", "Edition loaded"),
+        "edition.settings_changed" => text("Pengaturan edisi diubah", "Edition's settings changed"),
         "edition.phase_extended" => text("Tahap diperpanjang", "Stage extended"),
         "edition.sealed" => text("Penilaian ditutup dan disegel", "Judging closed and sealed"),
         "edition.published" => text("Hasil diumumkan", "Result published"),
