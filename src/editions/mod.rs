@@ -4,10 +4,12 @@
 //! the transaction's instant. An extension moves a stage's closing in the table, never in the file.
 
 mod actions;
+mod drafting;
 pub mod form;
 mod model;
 mod parsed;
 mod phase;
+mod problem;
 mod rubric;
 pub mod rules;
 mod settings;
@@ -15,9 +17,11 @@ mod settings_change;
 mod store;
 pub mod text;
 
-pub use actions::{DEFAULT_EDITION, EditionProblem, Extended, Extension, ensure_default, load, set_phase};
+pub use actions::{DEFAULT_EDITION, Extended, Extension, ensure_default, set_phase};
+pub use drafting::{Held, check, create, delete, for_year, load, make_public, require_new, to_file};
 pub use model::EditionSettings;
 pub use phase::{Phase, PhaseKey, PhaseState, wall};
+pub use problem::EditionProblem;
 pub use rubric::{
     Band, Criterion, CriterionPoints, RESERVED_KEYS, Rubric, SubCriterion, Totals, is_criterion_key,
 };

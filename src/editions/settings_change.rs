@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::form::{self, Begun, Item, SettingsForm};
+use super::form::{self, Begun, Item, Problem, SettingsForm};
 use super::model::EditionSettings;
 use super::store::{self, Changed, Edition};
 use crate::accounts::Committee;
@@ -37,7 +37,7 @@ pub struct SavedSettings {
     /// Fields that two people changed; they stay as they are stored.
     pub conflicts: Vec<String>,
     /// Fields that were not taken, each with the reason.
-    pub refused: Vec<(String, Message)>,
+    pub refused: Vec<Problem>,
     /// Why nothing was taken at all.
     pub faults: Vec<Message>,
 }
@@ -73,7 +73,7 @@ pub fn change_settings(
     hold(&mut merged, &stored, &locked, &mut saved.refused);
     saved.conflicts.clone_from(&merged.conflicts);
     let read = form::read(edit.form, &saved.settings, &merged.values, begun);
-    saved.refused.extend(read.problems.into_iter().map(|problem| (problem.name, problem.said)));
+    saved.refused.extend(read.problems);
     saved.faults = faults(tx, edition, &read.settings)?;
     if saved.faults.is_empty() && read.settings != saved.settings {
         keep(tx, who, edition, Kept { form: edit.form, origin: &edit.origin, settings: read.settings }, &mut saved)?;
@@ -96,13 +96,13 @@ fn hold(
     merged: &mut Merged,
     stored: &FormValues,
     locked: &[(String, Message)],
-    refused: &mut Vec<(String, Message)>,
+    refused: &mut Vec<Problem>,
 ) {
     for (name, why) in locked {
         if let Some(place) = merged.changed.iter().position(|changed| changed == name) {
             merged.changed.remove(place);
             merged.values.copy(name, stored);
-            refused.push((name.clone(), why.clone()));
+            refused.push(Problem::of(name, why.clone()));
         }
     }
 }

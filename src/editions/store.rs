@@ -148,6 +148,11 @@ pub fn current(conn: &mut Conn) -> Result<Option<Edition>, Fault> {
     row.map(|row| complete(conn, row)).transpose()
 }
 
+/// Whether there is an edition at all, draft or not.
+pub(super) fn any(conn: &mut Conn) -> Result<bool, Fault> {
+    Ok(diesel::select(diesel::dsl::exists(editions::table.select(editions::id))).get_result(conn)?)
+}
+
 /// Every edition, newest first.
 pub fn list(conn: &mut Conn) -> Result<Vec<Edition>, Fault> {
     let rows: Vec<Row> = editions::table
@@ -181,6 +186,19 @@ pub fn mark_sealed(tx: &mut Tx<'_>, id: EditionId, hash: &str) -> Result<usize, 
     Ok(diesel::update(editions::table.find(id).filter(editions::sealed_at.is_null()))
         .set((editions::sealed_at.eq(tx.now), editions::seal_hash.eq(hash)))
         .execute(tx.conn)?)
+}
+
+/// Shows the edition to the public; 0 rows if it is already.
+pub(super) fn mark_public(tx: &mut Tx<'_>, id: EditionId) -> Result<usize, Fault> {
+    Ok(diesel::update(editions::table.find(id).filter(editions::public_at.is_null()))
+        .set(editions::public_at.eq(tx.now))
+        .execute(tx.conn)?)
+}
+
+/// Deletes an edition with its stages; refused by the database while anything else belongs to it.
+pub(super) fn delete(tx: &mut Tx<'_>, id: EditionId) -> Result<usize, Fault> {
+    diesel::delete(phases::table.filter(phases::edition_id.eq(id))).execute(tx.conn)?;
+    Ok(diesel::delete(editions::table.find(id)).execute(tx.conn)?)
 }
 
 /// Notes the publication; 0 rows if it happened already.

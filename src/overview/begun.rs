@@ -6,7 +6,8 @@ use diesel::sql_types::{BigInt, Bool};
 use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions::form::Begun;
-use crate::editions::{Edition, PhaseKey, PhaseState, rules};
+use crate::editions::{Edition, Held, PhaseKey, PhaseState, rules};
+use crate::ids::EditionId;
 use crate::judging::AssignmentStatus as S;
 
 #[derive(QueryableByName)]
@@ -45,4 +46,28 @@ pub fn begun(conn: &mut Conn, edition: &Edition, now: At) -> Result<Begun, Fault
         method: found.methods || found.sheets,
         published: edition.is_published(),
     })
+}
+
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = BigInt)]
+    entries: i64,
+    #[diesel(sql_type = BigInt)]
+    jurors: i64,
+    #[diesel(sql_type = Bool)]
+    judging: bool,
+}
+
+/// What keeps an edition from being deleted.
+pub fn held(conn: &mut Conn, edition: EditionId) -> Result<Held, Fault> {
+    let found: Counted = diesel::sql_query(
+        "SELECT (SELECT COUNT(*) FROM entries WHERE edition_id = $1) AS entries, \
+         (SELECT COUNT(*) FROM jurors WHERE edition_id = $1) AS jurors, \
+         (EXISTS (SELECT 1 FROM methods WHERE edition_id = $1) \
+         OR EXISTS (SELECT 1 FROM calibration_works WHERE edition_id = $1) \
+         OR EXISTS (SELECT 1 FROM rounds WHERE edition_id = $1)) AS judging",
+    )
+    .bind::<BigInt, _>(edition)
+    .get_result(conn)?;
+    Ok(Held { entries: found.entries, jurors: found.jurors, judging: found.judging })
 }

@@ -18,7 +18,22 @@ const LONG: usize = 20_000;
 pub struct Problem {
     pub name: String,
     pub said: Message,
+    /// The fields that were kept as they were together with it.
     group: String,
+}
+
+impl Problem {
+    /// Of one field alone.
+    #[must_use]
+    pub fn of(name: &str, said: Message) -> Self {
+        Self { name: name.to_owned(), group: name.to_owned(), said }
+    }
+
+    /// Whether a field was kept as it was because of this.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        name.strip_prefix(self.group.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
 }
 
 /// Settings as a form says them.
@@ -59,10 +74,7 @@ pub fn read(form: SettingsForm, of: &EditionSettings, typed: &FormValues, begun:
     let (stored, mut good) = (values(form, of), typed.clone());
     let names: Vec<String> = stored.names().chain(typed.names()).map(str::to_owned).collect();
     for name in names {
-        let below = |group: &String| {
-            name.strip_prefix(group.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        if problems.iter().any(|problem| below(&problem.group)) {
+        if problems.iter().any(|problem| problem.holds(&name)) {
             good.copy(&name, &stored);
         }
     }

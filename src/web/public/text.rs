@@ -49,4 +49,7 @@ pub const ARCHIVE_LEAD: Text = text(
 );
 pub const RESULTS: Text = text("Hasil", "Results");
 pub const RUNNING: Text = text("Berlangsung", "Running");
+pub const DRAFT: Text = text("Draf", "Draft");
+pub const COMING: Text = text("Akan datang", "Coming");
+pub const JUDGED: Text = text("Penjurian selesai, hasil belum diumumkan", "Judged, result not announced yet");
 pub const ANNOUNCED: Text = text("Hasil diumumkan", "Results announced");

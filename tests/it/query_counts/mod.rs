@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 21] = [
+const JUDGING: [&str; 23] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -25,6 +25,8 @@ const JUDGING: [&str; 21] = [
     "/2023/panitia/jejak",
     "/2023/panitia/edisi",
     "/2023/panitia/edisi/rubrik",
+    "/2023/panitia/edisi/penghapusan",
+    "/panitia/edisi",
     "/2023/panitia/juri",
     "/2023/panitia/juri/instansi",
     "/2023/panitia/pembagian",

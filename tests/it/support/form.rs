@@ -5,7 +5,7 @@ use super::client::Page;
 impl Page {
     /// Names and values of every field of the main form that can be sent, in order.
     pub fn form_fields(&self) -> Vec<(String, String)> {
-        let form = self.body.split("<form id=\"isian\"").nth(1);
+        let form = self.body.split(" id=\"isian\"").nth(1);
         let form = form.unwrap_or_else(|| panic!("{} has no form: {}", self.path, self.words()));
         let form = form.split("</form>").next().unwrap();
         let mut fields = Vec::new();

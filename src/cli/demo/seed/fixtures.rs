@@ -75,7 +75,7 @@ fn last_year(
 ) -> anyhow::Result<Vec<Film>> {
     // The same terms of reference one year earlier.
     let id =
-        editions::load(tx, &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"))?;
+        editions::load(tx, &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"), true)?;
     let edition = editions::lock(tx, id)?;
     let setting = Setting { edition: &edition, who, hash };
     let mut rng = Rng::new(2022);

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::text;
-use crate::editions::form::{Item, Kind, Setting};
+use crate::editions::form::{Item, Kind, Problem, Setting};
 use crate::i18n::{Lang, Message, Text};
 use crate::merge::FormValues;
 use crate::views::field::{self, Choice};
@@ -15,13 +15,18 @@ pub(super) struct Filled<'a> {
     pub(super) stored: &'a FormValues,
     /// As it was typed, where it was refused.
     pub(super) typed: &'a FormValues,
-    pub(super) refused: &'a [(String, Message)],
+    pub(super) refused: &'a [Problem],
 }
 
 impl Filled<'_> {
     fn error(&self, cx: &PageCx, name: &str) -> Option<String> {
-        let found = self.refused.iter().find(|(known, _)| known == name);
-        found.map(|(_, said)| cx.m(said).to_owned())
+        let found = self.refused.iter().find(|problem| problem.name == name);
+        found.map(|problem| cx.m(&problem.said).to_owned())
+    }
+
+    /// What a field holds: what was typed where it was not taken.
+    fn values(&self, name: &str) -> &FormValues {
+        if self.refused.iter().any(|problem| problem.holds(name)) { self.typed } else { self.stored }
     }
 }
 
@@ -120,7 +125,7 @@ pub(super) fn label(cx: &PageCx, setting: &Setting) -> String {
 
 fn control(cx: &PageCx, setting: &Setting, filled: &Filled<'_>, held: Held) -> Markup {
     let error = filled.error(cx, &setting.name);
-    let from = if error.is_some() && held.locked.is_none() { filled.typed } else { filled.stored };
+    let from = if held.locked.is_some() { filled.stored } else { filled.values(&setting.name) };
     // A field of a locked form was refused after it was typed: what was typed is beside what stays.
     let error = error.map(|said| match held.locked {
         Some(_) => format!("{said} {} “{}”", cx.t(text::YOU_TYPED), filled.typed.text(&setting.name)),

@@ -21,8 +21,19 @@ pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Ma
     let (asked, now) = (edition.clone(), cx.now());
     let begun = app.read(move |conn| overview::begun(conn, &asked, now)).await?;
     let body = html! {
+        @if edition.is_draft() {
+            p.notice {
+                (cx.t(text::IS_DRAFT)) " "
+                a href=(cx.at("/panitia/edisi/pengumuman")) { (cx.t(text::ANNOUNCE)) }
+            }
+        }
         p { (cx.t(text::LEAD)) }
         (table(&groups(&cx, &edition, &begun)))
+        div.actions {
+            a.button.quiet href="/panitia/edisi" { (cx.t(text::OTHER_EDITIONS)) }
+            a.button.plain href=(cx.at("/panitia/edisi.toml")) { (cx.t(text::EXPORT)) }
+            a.button.plain href=(cx.at("/panitia/edisi/penghapusan")) { (cx.t(text::DELETE)) }
+        }
     };
     frame(&cx, &app, "edisi", cx.t(text::EDITION), body).await
 }

@@ -11,7 +11,7 @@ use super::text;
 use crate::accounts::{self, Committee};
 use crate::app::App;
 use crate::db::Fault;
-use crate::editions::form::{self, Begun, Item, Kind, Setting, SettingsForm};
+use crate::editions::form::{self, Begun, Item, Kind, Problem, Setting, SettingsForm};
 use crate::editions::{self, SavedSettings, SettingsEdit};
 use crate::i18n::Message;
 use crate::ids::UserId;
@@ -140,7 +140,7 @@ struct Shown<'a> {
     items: &'a [Item],
     stored: &'a FormValues,
     typed: &'a FormValues,
-    refused: &'a [(String, Message)],
+    refused: &'a [Problem],
     faults: &'a [Message],
     /// What the form is typed over.
     over: Markup,
@@ -178,14 +178,26 @@ fn settings(items: &[Item]) -> impl Iterator<Item = (&Setting, bool)> {
     })
 }
 
+/// What a field is called, behind the row that it belongs to.
 fn name_of(cx: &PageCx, items: &[Item], name: &str) -> String {
-    let found = settings(items).find(|(setting, _)| setting.name == name);
-    found.map_or_else(|| name.to_owned(), |(setting, _)| label(cx, setting))
+    let mut row = None;
+    for item in items {
+        match item {
+            Item::Heading { level, words, .. } => row = (*level == 3).then_some(words),
+            Item::Field { setting, .. } if setting.name == name => {
+                let own = label(cx, setting);
+                return row.map_or_else(|| own.clone(), |row| format!("{}: {own}", cx.m(row)));
+            }
+            Item::Field { .. } => {}
+        }
+    }
+    name.to_owned()
 }
 
 fn summary(cx: &PageCx, shown: &Shown<'_>) -> Vec<(String, String)> {
-    let line = |(name, said): &(String, Message)| {
-        (name.clone(), format!("{}: {}", name_of(cx, shown.items, name), cx.m(said)))
+    let line = |problem: &Problem| {
+        let name = &problem.name;
+        (name.clone(), format!("{}: {}", name_of(cx, shown.items, name), cx.m(&problem.said)))
     };
     shown.refused.iter().map(line).collect()
 }

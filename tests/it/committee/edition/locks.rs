@@ -80,7 +80,7 @@ async fn the_rubric_is_fixed_with_the_method(t: TestApp) {
     Sheet::open(&budi, "rubrik").await.typed(a1, "9").typed(b1, "11").send(&budi).await.expect(303);
     budi.browser.post("/2023/panitia/hasil/metode", &[]).await.expect(303);
     let page = open.typed(a1, "12").typed(b1, "8").send(&budi).await;
-    page.expect(409).says("Dua orang mengubah").says("12").says("9");
+    page.expect(409).says("Anda menulis hal yang sama di dua tempat").says("A1 Relevansi").says("Bobot");
     let page = budi.browser.get(&at("rubrik")).await.expect(200).says("Terkunci sejak cara penilaian ditetapkan");
     page.hides("Simpan pengaturan").hides("Tambah baris");
     let forced = [("version", "1"), (a1, "12"), (b1, "8")];

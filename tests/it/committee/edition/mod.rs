@@ -1,5 +1,6 @@
 //! The edition is the committee's: its settings as forms, new editions, its stages.
 
+mod drafts;
 mod locks;
 mod merging;
 mod settings;
