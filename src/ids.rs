@@ -76,6 +76,8 @@ id! {
     JurorId,
     /// A sample work that the whole jury scores and that never competes.
     CalibrationId,
+    /// A work planned for somebody who has not declared yet.
+    PlannedId,
     /// One work given to one juror.
     AssignmentId,
     /// A committed routing plan.

@@ -196,6 +196,8 @@ routes! {
     post "/{k}/panitia/pembukaan/{request}/keputusan" Committee committee::decide_unlock;
     get "/{k}/panitia/juri" Committee committee::jurors;
     post "/{k}/panitia/juri" Committee committee::invite_juror;
+    get "/{k}/panitia/juri/batas-jawaban" Committee committee::answer_date_form;
+    post "/{k}/panitia/juri/batas-jawaban" Committee committee::answer_date;
     get "/{k}/panitia/juri/instansi" Committee committee::institution_changes;
     post "/{k}/panitia/juri/instansi/{change}/keputusan" Committee committee::decide_institution_change;
     post "/{k}/panitia/juri/{juror}/undangan" Committee committee::resend_invitation;

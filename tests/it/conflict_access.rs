@@ -314,7 +314,7 @@ async fn a_named_work_goes_to_others_and_stays_named(t: TestApp) {
     });
     assert_eq!((status, why), (AssignmentStatus::Recused, Some(RecusalReason::Involved)));
     let edition = read(&t, lomba::editions::current).unwrap();
-    let preview = read(&t, |conn| judging::preview(conn, &edition)).unwrap();
+    let preview = read(&t, |conn| judging::preview(conn, &edition, t.app.clock.now())).unwrap();
     assert_eq!((preview.apart.named, preview.apart.own, preview.apart.before), (1, 0, 0));
 }
 }

@@ -281,6 +281,8 @@ CREATE TABLE jurors (
   -- The jury's chair; one at most, and only the committee names them.
   is_chair BOOLEAN NOT NULL DEFAULT FALSE,
   invited_at BIGINT NOT NULL,
+  -- Until when works are kept for somebody who has not declared yet.
+  answer_by BIGINT NOT NULL,
   accepted_at BIGINT,
   declined_at BIGINT,
   declined_because TEXT NOT NULL DEFAULT '',
@@ -437,6 +439,21 @@ CREATE TABLE assignments (
 CREATE INDEX assignments_juror ON assignments (juror_id, status, id);
 CREATE INDEX assignments_round ON assignments (round_id, status);
 CREATE INDEX assignments_edition ON assignments (edition_id, status);
+
+-- Works planned for somebody who is invited and has not declared: nobody's assignment until then. A row goes when it
+-- becomes one, or when the person answers no, leaves, or lets the date pass.
+CREATE TABLE planned_assignments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  plan_id BIGINT NOT NULL REFERENCES plans (id),
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  reason TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  UNIQUE (work_id, juror_id)
+);
+CREATE INDEX planned_assignments_edition ON planned_assignments (edition_id, id);
+CREATE INDEX planned_assignments_juror ON planned_assignments (juror_id, id);
 
 -- Points of each criterion, hundredths, as the sheet was last handed in; the weighted total stands in the sheet.
 CREATE TABLE assignment_points (

@@ -12,8 +12,8 @@ mod work_tables;
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{
     assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,
-    juror_invitations, juror_named, jurors, plans, publications, seals, sheet_revisions, unlock_requests,
-    violation_flags,
+    juror_invitations, juror_named, jurors, planned_assignments, plans, publications, seals, sheet_revisions,
+    unlock_requests, violation_flags,
 };
 pub use people_tables::{
     committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,
@@ -58,6 +58,8 @@ diesel::joinable!(juror_named -> entries (entry_id));
 diesel::joinable!(juror_named -> works (work_id));
 diesel::joinable!(plans -> editions (edition_id));
 diesel::joinable!(plans -> users (committed_by));
+diesel::joinable!(planned_assignments -> works (work_id));
+diesel::joinable!(planned_assignments -> jurors (juror_id));
 diesel::joinable!(assignments -> editions (edition_id));
 diesel::joinable!(assignments -> works (work_id));
 diesel::joinable!(assignments -> calibration_works (calibration_id));
@@ -110,6 +112,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     juror_invitations,
     juror_named,
     plans,
+    planned_assignments,
     assignments,
     assignment_points,
     sheet_revisions,

@@ -1,5 +1,6 @@
 //! The committee's console.
 
+mod answer_date;
 mod assignment;
 mod badges;
 mod breakers;
@@ -33,6 +34,7 @@ mod unlocks;
 mod unlocks_page;
 mod works;
 
+pub use answer_date::{answer_date, answer_date_form};
 pub use assignment::{commit_routing, routing};
 pub use breakers::try_provider;
 pub use desk::{decide, desk, take};

@@ -327,6 +327,7 @@ fn jury(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, work: WorkId) -> Ve
             institution: String::new(),
             capacity: None,
             nip: None,
+            answer_by: None,
         };
         judging::invite_juror(tx, who, edition.id, &new).unwrap();
         let person = fixtures::account(tx, name, &address);
@@ -360,7 +361,7 @@ fn note(place: usize) -> String {
 
 /// The plan is committed; two sheets are handed in, the third is a draft.
 fn sheets(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, jury: &[Juror]) -> Sheets {
-    let preview = judging::preview(tx.conn, edition).unwrap().unwrap();
+    let preview = judging::preview(tx.conn, edition, tx.now).unwrap().unwrap();
     judging::commit_plan(tx, who, edition.id, &preview.fingerprint).unwrap();
     lomba::results::fix_method(tx, who, edition.id).unwrap();
     let held: Vec<(AssignmentId, JurorId)> = assignments::table

@@ -220,6 +220,8 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/pembukaan/{request}/keputusan", "SFFFFFFU"),
     ("get", "/{k}/panitia/juri", "SFFFFFFO"),
     ("post", "/{k}/panitia/juri", "SFFFFFFU"),
+    ("get", "/{k}/panitia/juri/batas-jawaban", "SFFFFFFO"),
+    ("post", "/{k}/panitia/juri/batas-jawaban", "SFFFFFFU"),
     ("get", "/{k}/panitia/juri/instansi", "SFFFFFFO"),
     ("post", "/{k}/panitia/juri/instansi/{change}/keputusan", "SFFFFFFU"),
     ("post", "/{k}/panitia/juri/{juror}/undangan", "SFFFFFFC"),

@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 19] = [
+const JUDGING: [&str; 20] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -24,6 +24,7 @@ const JUDGING: [&str; 19] = [
     "/2023/panitia/surat",
     "/2023/panitia/jejak",
     "/2023/panitia/juri",
+    "/2023/panitia/juri/batas-jawaban",
     "/2023/panitia/juri/instansi",
     "/2023/panitia/pembagian",
     "/2023/panitia/penilaian",
