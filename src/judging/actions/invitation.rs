@@ -31,7 +31,7 @@ pub(super) fn letter(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId, to: &Re
     let token = random_token()?;
     let until = tx.now.plus(Duration::from_secs(LINK_DAYS * 86_400));
     store::insert_link(tx, juror, &token, until)?;
-    let answer_by = found(tx, edition, juror)?.answer_by;
+    let answer_by = Some(found(tx, edition, juror)?.answer_by).filter(|at| *at > tx.now);
     let mail = Mail::InviteJuror(InviteJuror {
         edition: edition.short_title(),
         host: edition.settings.organiser.clone(),
@@ -42,7 +42,7 @@ pub(super) fn letter(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId, to: &Re
     notifications::send(tx, to, &mail)
 }
 
-/// Sends the invitation again, with a fresh link. Who declined, or whose invitation was taken back, is invited anew.
+/// Sends the invitation again, with a fresh link, and with another date to declare by if that has passed. Who declined, or whose invitation was taken back, is invited anew.
 ///
 /// # Errors
 /// The juror has declared, or left.
@@ -58,15 +58,15 @@ pub fn resend_invitation(
         JurorStatus::Left => return Err(ResendProblem::HasLeft),
         JurorStatus::Invited | JurorStatus::Accepted | JurorStatus::Declined | JurorStatus::Revoked => {}
     }
+    if found(tx, &edition, juror)?.answer_by <= tx.now {
+        store::set_answer_by(tx, &[juror], default_answer_by(&edition, tx.now))?;
+    }
     again(tx, &edition, juror)?;
     Ok(audit::record(tx, &record(edition.id, Some(who), "juror.invited_again", juror))?)
 }
 
 fn again(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<()> {
     store::mark_invited_again(tx, juror)?;
-    if found(tx, edition, juror)?.answer_by <= tx.now {
-        store::set_answer_by(tx, &[juror], default_answer_by(edition, tx.now))?;
-    }
     let to = store::recipients(tx.conn, &[juror])?.into_iter().next().ok_or(Fault::NotFound)?.1;
     letter(tx, edition, juror, &to)
 }

@@ -166,7 +166,7 @@ fn unanswered(cx: &PageCx, without: Option<&Infeasible>, jury: &[JurorLine]) -> 
                 @if let Some(why) = without {
                     p { (badge(BadgeKind::Wait, cx.t(text::WITHOUT_SHORT))) }
                     ul { @for said in &why.messages_naming(&|code| named(jury, code)) { li { (cx.m(said)) } } }
-                } @else { p { (badge(BadgeKind::Ok, cx.t(text::WITHOUT_OK))) } }
+                } @else { p { (badge(BadgeKind::Ok, cx.t(text::ENOUGH))) " " (cx.t(text::WITHOUT_OK)) } }
             }
             @if !late.is_empty() {
                 ul { @for line in &late { li data-late=(line.pseudonym) { (who(cx, line)) " – " (cx.t(text::LATE_WHY)) } } }

@@ -79,6 +79,7 @@ pub const AWAITED_LEAD: Text = text(
 );
 pub const LATE_WHY: Text =
     text("tidak diperhitungkan lagi dalam pembagian ini", "not counted in this plan any more");
+pub const ENOUGH: Text = text("juri cukup", "enough jurors");
 pub const WITHOUT_OK: Text =
     text("Tanpa mereka pembagian tetap dapat dibuat.", "Without them there is still a plan.");
 pub const WITHOUT_SHORT: Text = text("tanpa mereka kurang juri", "too few jurors without them");

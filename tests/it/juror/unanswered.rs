@@ -110,13 +110,17 @@ async fn works_planned_for_a_silent_juror_go_to_others_when_the_date_passes(t: T
     look(&t).await;
 
     // Late: nothing until the committee gives out anew.
+    let dead = t.newest_letter(SARI.1).path(&t.base);
+    t.visitor().post(&format!("{dead}/surat"), &[]).await.expect(200);
+    let letter = t.newest_letter(SARI.1).text;
+    assert!(!letter.contains("pernyataan independensinya diisi"), "her date is past and stays: {letter}");
     let (sari, _) = pages::accept_jury_invitation(&t, SARI).await;
     sari.browser.get("/2023/juri/pernyataan").await.expect(200).says("sudah lewat");
     declare(&sari, ELSEWHERE[6]).await;
     assert!(pages::queue_of(&sari).await.is_empty());
     budi.browser.get(ROUTING).await.expect(200).hides("data-awaited").hides("data-late");
     pages::route(&budi).await;
-    assert_eq!(pages::queue_of(&sari).await.len(), 2, "the fullest gave unopened ones");
+    assert_eq!(pages::queue_of(&sari).await.len(), 3, "the fullest gave unopened ones");
 }
 }
 
