@@ -84,6 +84,8 @@ id! {
     PlanId,
     /// What the jury decided in plenary.
     PlenaryId,
+    /// A request for an act of two members of the committee.
+    ApprovalId,
     /// A round of judging.
     RoundId,
     /// An outlying score the review rule found.

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "audit",
     "queue",
     "notifications",
@@ -27,6 +27,7 @@ const ROOMS: [&str; 18] = [
     "kept_forms",
     "institutions",
     "editions",
+    "approvals",
     "registration",
     "video_check",
     "works",

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
 use super::settings::{
-    CertificateFor, CheckItem, Choice, Declaration, Faq, JudgingSettings, Licence, Limits, Parts, Routing,
-    VideoSpec,
+    ApprovalSettings, CertificateFor, CheckItem, Choice, Declaration, Faq, JudgingSettings, Licence, Limits,
+    Parts, Routing, VideoSpec,
 };
 use crate::i18n::Message;
 
@@ -61,6 +61,9 @@ pub struct EditionSettings {
     /// What jurors see; blind unless the file says otherwise.
     #[serde(default)]
     pub judging: JudgingSettings,
+    /// Who decides what cannot be undone; two members unless the file says otherwise.
+    #[serde(default)]
+    pub approval: ApprovalSettings,
     /// Assignment of works to jurors.
     pub routing: Routing,
     /// Stages in the order of the terms of reference (R40).

@@ -120,6 +120,21 @@ impl Default for JudgingSettings {
     }
 }
 
+/// Who decides what cannot be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApprovalSettings {
+    /// Whether closing a round, sealing, announcing and revoking take two members of the committee. Without the second
+    /// one, the public pages of the result say so.
+    pub second_member: bool,
+}
+
+impl Default for ApprovalSettings {
+    fn default() -> Self {
+        Self { second_member: true }
+    }
+}
+
 /// How works reach jurors.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

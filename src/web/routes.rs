@@ -74,6 +74,10 @@ routes! {
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
     post "/{k}/panitia/karya/{work}/pemeriksaan" Committee committee::take;
     post "/{k}/panitia/karya/{work}/keputusan" Committee committee::decide;
+    get "/{k}/panitia/karya/{work}/pencabutan" Committee committee::revocation;
+    post "/{k}/panitia/karya/{work}/pencabutan" Committee committee::ask_revocation;
+    post "/{k}/panitia/karya/{work}/pencabutan/pengesahan" Committee committee::revoke;
+    post "/{k}/panitia/persetujuan/{id}/penarikan" Committee committee::withdraw_approval;
     get "/{k}/panitia/tautan" Committee committee::links;
     post "/{k}/panitia/tautan/{video}/konfirmasi" Committee committee::confirm_film;
     post "/{k}/panitia/penyedia/{provider}/percobaan" Committee committee::try_provider;
@@ -116,6 +120,7 @@ routes! {
     post "/{k}/panitia/hasil/uji-coba" Committee committee::results::prepare;
     get "/{k}/panitia/hasil/penyegelan" Committee committee::results::sealing;
     post "/{k}/panitia/hasil/penyegelan" Committee committee::results::seal;
+    post "/{k}/panitia/hasil/penyegelan/persetujuan" Committee committee::results::ask_seal;
     get "/{k}/panitia/hasil/pengumuman" Committee committee::results::publication;
     post "/{k}/panitia/hasil/pengumuman" Committee committee::results::publish;
 
@@ -209,6 +214,7 @@ routes! {
     get "/{k}/panitia/babak" Committee committee::rounds::overview;
     get "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_form;
     post "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_post;
+    post "/{k}/panitia/babak/penutupan/persetujuan" Committee committee::rounds::ask_close;
     get "/{k}/panitia/babak/batas" Committee committee::rounds::cut_page;
     post "/{k}/panitia/babak/batas" Committee committee::rounds::cut_post;
     post "/{k}/panitia/babak/ketua" Committee committee::rounds::name_chair;

@@ -18,7 +18,7 @@ pub use judging_tables::{
 pub use people_tables::{
     committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,
 };
-pub use proof_tables::{dry_runs, methods, plenary_decisions};
+pub use proof_tables::{approvals, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
@@ -84,8 +84,7 @@ diesel::joinable!(publications -> users (published_by));
 diesel::joinable!(methods -> editions (edition_id));
 diesel::joinable!(methods -> users (fixed_by));
 diesel::joinable!(plenary_decisions -> editions (edition_id));
-diesel::joinable!(dry_runs -> editions (edition_id));
-diesel::joinable!(dry_runs -> users (prepared_by));
+diesel::joinable!(approvals -> editions (edition_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     users,
@@ -127,7 +126,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     publications,
     methods,
     plenary_decisions,
-    dry_runs,
+    approvals,
     letters,
     jobs,
     periodic_runs,

@@ -235,7 +235,7 @@ impl Fixture {
             path if path.contains("/surat/{id}") => self.letter.to_string(),
             path if path.contains("/instansi/{id}") => self.unlisted.to_string(),
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
-            path if path.contains("/pleno/{id}") => "1".to_owned(),
+            path if path.contains("/pleno/{id}") || path.contains("/persetujuan/{id}") => "1".to_owned(),
             _ => String::new(),
         };
         let filled = [

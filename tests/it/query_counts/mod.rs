@@ -4,7 +4,7 @@ mod rows;
 
 use std::collections::BTreeMap;
 
-use crate::support::{Backend, Client, TestApp, fixtures, journey};
+use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 
 /// Queries of each page.
 type Counts = BTreeMap<String, u64>;
@@ -109,7 +109,7 @@ async fn survey(backend: Backend, n: i64) -> Option<Counts> {
     rows::finish(&survey.t);
     survey.t.set_clock("2023-08-21 10:00");
     let browser = survey.browser(&budi);
-    browser.post("/2023/panitia/hasil/penyegelan", &[]).await.expect(303);
+    two_members::seal(&survey.t, &browser).await;
     for path in SEALED {
         survey.ask(&browser, "sealed ", path).await;
     }

@@ -11,6 +11,7 @@ pub mod fixtures;
 pub mod journey;
 mod portal;
 mod smtp;
+pub mod two_members;
 
 pub use app::{PASSWORD, TestApp, unique, wib};
 pub use client::{Client, Page};

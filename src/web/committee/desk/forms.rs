@@ -43,7 +43,7 @@ impl Shown {
     }
 }
 
-fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
+pub fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
     grounds(edition)
         .into_iter()
         .map(|(code, name)| {
