@@ -43,7 +43,7 @@ pub struct Approval {
 /// The open requests for one act, beside what is to be done now.
 #[derive(Debug, Clone)]
 pub struct Requests {
-    /// The newest first.
+    /// Not followed and not taken back, the newest first.
     pub open: Vec<Approval>,
     /// Members of the committee.
     pub members: i64,

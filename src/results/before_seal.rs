@@ -32,7 +32,6 @@ pub struct BeforeSealing {
     pub fingerprint: String,
     /// Why it cannot be sealed now.
     pub stops: Option<SealProblem>,
-    /// By number.
     pub lacking: Vec<LackingWork>,
     /// Works whose film changed and nobody has settled it.
     pub changed: Vec<String>,

@@ -156,7 +156,6 @@ async fn no_score_of_a_conflict_is_sealed_though_its_job_waits(t: TestApp) {
     // What the page shows still counts the scores in conflict: it cannot be sealed, nor asked for.
     let asked = t.write(|tx| results::ask_seal(tx, &wira, fixtures::EDITION, &shown));
     assert!(matches!(asked, Err(results::SealProblem::Changed)), "{asked:?}");
-    t.run_jobs().await;
     two_members::seal_directly(&t, &wira);
     let file = read(&t, |conn| results::find_seal(conn, fixtures::EDITION)).unwrap().sheet_file;
     let sealed: Vec<&str> = file.lines().skip(1).filter_map(|line| line.split(',').next()).collect();

@@ -142,7 +142,8 @@ async fn judging_is_closed_once_and_shows_nothing_before(t: TestApp) {
         Ok::<_, Fault>(())
     })
     .unwrap();
-    two_members::by_two(&budi, &dewi, PENYEGELAN).await;
+    // As it was when Budi approved it.
+    two_members::act(&dewi, PENYEGELAN).await.expect(303);
     dewi.post(PENYEGELAN, &[]).await.expect(409).says("sudah disegel");
     let seal = t.app.db.read(|conn| results::find_seal(conn, EditionId(1))).map_err(|f: Fault| f).unwrap().unwrap();
     assert_eq!(seal.sheet_file.lines().count(), 36);

@@ -99,7 +99,6 @@ impl InvitationAsked {
 /// A member of the committee approved an act that another member has to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecondMemberAsked {
-    /// Who approved it.
     pub name: String,
     /// "menutup penjurian dan menyegel nilai".
     pub act: Text,

@@ -54,7 +54,6 @@ const MEMBERS: Text = text("Persetujuan", "Approvals");
 pub struct ActForm {
     #[serde(default)]
     pub fingerprint: String,
-    /// Typed by hand.
     #[serde(default)]
     pub number: String,
     #[serde(default)]

@@ -1,6 +1,7 @@
 //! Acts that two members of the committee decide, through their pages.
 
 use lomba::accounts::Committee;
+use lomba::judging::{self, Changed};
 use lomba::results;
 
 use super::fixtures::{self, EDITION, read};
@@ -63,6 +64,7 @@ pub async fn seal(t: &TestApp, who: &Client) {
 /// The same without pages.
 pub fn seal_directly(t: &TestApp, who: &Committee) {
     let secretary = fixtures::committee_named(t, SECRETARY.0, SECRETARY.1);
+    t.write(|tx| judging::settle_conflicts(tx, Changed::Edition(EDITION))).unwrap();
     let shown = read(t, |conn| {
         let edition = lomba::editions::current(conn)?.unwrap();
         results::seal_fingerprint(conn, &edition)

@@ -43,6 +43,7 @@ impl Shown {
     }
 }
 
+/// The rules a decision can rest on, shortened for a list.
 pub fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
     grounds(edition)
         .into_iter()

@@ -8,6 +8,7 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{Message, count};
+use crate::judging::{self, Changed};
 use crate::refused::Refused;
 use crate::results::{self, BeforeSealing, LackingWork, SealProblem};
 use crate::say;
@@ -37,6 +38,8 @@ pub async fn ask_seal(
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, member, fingerprint) = (cx.edition()?.id, who.clone(), form.fingerprint.clone());
+    // Scores in conflict go first, and stay gone when the page has to be looked at again for that reason.
+    app.write(move |tx| judging::settle_conflicts(tx, Changed::Edition(edition))).await?;
     let done = app.write(move |tx| results::ask_seal(tx, &member, edition, &fingerprint)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at("/panitia/hasil/penyegelan"), ASKED)),
