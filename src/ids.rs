@@ -76,12 +76,16 @@ id! {
     JurorId,
     /// A sample work that the whole jury scores and that never competes.
     CalibrationId,
+    /// A work planned for somebody who has not declared yet.
+    PlannedId,
     /// One work given to one juror.
     AssignmentId,
     /// A committed routing plan.
     PlanId,
     /// What the jury decided in plenary.
     PlenaryId,
+    /// A request for an act of two members of the committee.
+    ApprovalId,
     /// A round of judging.
     RoundId,
     /// An outlying score the review rule found.

@@ -14,7 +14,7 @@
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `creation_keys`, `accounts`,
-//! `kept_forms`, `institutions`, `editions`, `registration`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
+//! `kept_forms`, `institutions`, `editions`, `approvals`, `registration`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
 //! `results`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
@@ -50,6 +50,7 @@
 
 pub mod accounts;
 pub mod app;
+pub mod approvals;
 pub mod audit;
 pub mod cli;
 pub mod clock;

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "audit",
     "queue",
     "notifications",
@@ -27,6 +27,7 @@ const ROOMS: [&str; 18] = [
     "kept_forms",
     "institutions",
     "editions",
+    "approvals",
     "registration",
     "video_check",
     "works",
@@ -203,7 +204,14 @@ fn an_owned_noun_has_one_type_in_its_room() {
 #[test]
 fn actions_know_no_door() {
     let mut forbidden = OUTSIDE.to_vec();
-    forbidden.extend(["crate::web", "crate::jobs", "crate::cli", "crate::app", "crate::views"]);
+    forbidden.extend([
+        "crate::web",
+        "crate::jobs",
+        "crate::cli",
+        "crate::app::",
+        "crate::app;",
+        "crate::views",
+    ]);
     refuse("actions", &forbidden);
 }
 
@@ -256,7 +264,7 @@ fn the_cellar_knows_no_room() {
 #[test]
 fn views_know_no_database() {
     for source in sources().iter().filter(|s| s.room == "views") {
-        for word in ["diesel", "actix_web", "crate::db", "crate::web", "crate::app"] {
+        for word in ["diesel", "actix_web", "crate::db", "crate::web", "crate::app::", "crate::app;"] {
             assert!(!source.code.contains(word), "{} uses {word}", source.path.display());
         }
     }

@@ -18,6 +18,7 @@ use crate::notifications::Recipient;
 pub struct SignedIn {
     user: User,
     session: SessionId,
+    signed_in_at: At,
     seen_at: At,
 }
 
@@ -60,6 +61,11 @@ impl SignedIn {
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.user.language()
+    }
+    /// When the session began, with the password.
+    #[must_use]
+    pub fn signed_in_at(&self) -> At {
+        self.signed_in_at
     }
     /// When the session was last noted as used.
     #[must_use]
@@ -115,7 +121,7 @@ pub fn from_session(
     Ok(found.and_then(|found| {
         let StoredSession { id, created_at, seen_at, user } = found;
         let good = now.since(seen_at) < limits.idle && now.since(created_at) < limits.absolute;
-        good.then_some(SignedIn { user, session: id, seen_at })
+        good.then_some(SignedIn { user, session: id, signed_in_at: created_at, seen_at })
     }))
 }
 
@@ -132,5 +138,5 @@ pub(super) fn after_sign_in(
     now: At,
 ) -> Result<SignedIn, Fault> {
     let user = store::find_user(conn, user)?.ok_or(Fault::NotFound)?;
-    Ok(SignedIn { user, session, seen_at: now })
+    Ok(SignedIn { user, session, signed_in_at: now, seen_at: now })
 }

@@ -67,13 +67,19 @@ const HINT_EDITION: Text = text(
 ///
 /// # Errors
 /// When a file cannot be read or written, or the database fails.
-pub fn run(portal: impl FnOnce() -> anyhow::Result<App>, command: &EditionCommand) -> anyhow::Result<ExitCode> {
+pub fn run(
+    portal: impl FnOnce() -> anyhow::Result<App>,
+    command: &EditionCommand,
+) -> anyhow::Result<ExitCode> {
     match command {
         EditionCommand::New { file, year } => begin(file, *year),
         EditionCommand::Check { file } => match editions::check(&read(file)?) {
             Ok(settings) => {
                 let slug = &settings.slug;
-                Ok(done(&say!("Berkas edisi {slug} tidak memuat kesalahan.", "The file of edition {slug} has no mistakes.")))
+                Ok(done(&say!(
+                    "Berkas edisi {slug} tidak memuat kesalahan.",
+                    "The file of edition {slug} has no mistakes."
+                )))
             }
             Err(said) => Ok(refused(said)),
         },
@@ -130,20 +136,28 @@ fn import(app: &App, source: &str, how: Import) -> anyhow::Result<ExitCode> {
         Err(said) => return Ok(refused(said)),
     };
     let taken = app.db.write(app.clock.now(), |tx| {
-        if how.dry_run { editions::require_new(tx, &settings) } else { editions::load(tx, source, how.public).map(drop) }
+        if how.dry_run {
+            editions::require_new(tx, &settings)
+        } else {
+            editions::load(tx, source, how.public).map(drop)
+        }
     });
     match taken.map_err(EditionProblem::said) {
-        Ok(()) if how.dry_run => {
-            Ok(done(&say!("Edisi dapat dimuat. Tidak ada yang disimpan.", "The edition can be loaded. Nothing was saved.")))
+        Ok(()) if how.dry_run => Ok(done(&say!(
+            "Edisi dapat dimuat. Tidak ada yang disimpan.",
+            "The edition can be loaded. Nothing was saved."
+        ))),
+        Ok(()) if how.public => {
+            Ok(done(&say!("Edisi dimuat dan diumumkan.", "The edition was loaded and announced.")))
         }
-        Ok(()) if how.public => Ok(done(&say!("Edisi dimuat dan diumumkan.", "The edition was loaded and announced."))),
         Ok(()) => Ok(done(&say!("Edisi dimuat sebagai draf.", "The edition was loaded as a draft."))),
         Err(said) => Ok(refused(said?)),
     }
 }
 
 fn export(app: &App, slug: &str, out: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let edition = app.db.read(|conn| editions::find(conn, slug)).map_err(|fault: Fault| anyhow::anyhow!(fault))?;
+    let edition =
+        app.db.read(|conn| editions::find(conn, slug)).map_err(|fault: Fault| anyhow::anyhow!(fault))?;
     let Some(edition) = edition else {
         let what = say!("Edisi \"{slug}\" tidak ada.", "There is no edition \"{slug}\".");
         CliError::new(what, HINT_EDITION).print();

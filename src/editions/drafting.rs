@@ -184,7 +184,10 @@ impl Held {
         let held = |holds: bool, said: Message| holds.then_some(said);
         let judging: Text = text::HELD_BY_JUDGING;
         [
-            held(entries > 0, say!("{entries} pendaftaran tersimpan di dalamnya.", "It holds {entries} entries.")),
+            held(
+                entries > 0,
+                say!("{entries} pendaftaran tersimpan di dalamnya.", "It holds {entries} entries."),
+            ),
             held(jurors > 0, say!("{jurors} juri sudah diundang.", "{jurors} jurors were invited to it.")),
             held(self.judging, judging.into()),
         ]
@@ -208,8 +211,7 @@ pub fn delete(
     if let Some(why) = held.reasons().into_iter().next() {
         return Err(EditionProblem::Refused(why));
     }
-    let mut record =
-        who.person().record(Some(edition.id), DELETED, Subject::new("edition", edition.id.0));
+    let mut record = who.person().record(Some(edition.id), DELETED, Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({ "slug": edition.slug, "settings": &*edition.settings });
     audit::record(tx, &record)?;
     store::delete(tx, edition.id)?;
@@ -235,7 +237,10 @@ mod tests {
         let new = for_year(&old, "2025", 2025);
         assert_eq!((new.slug.as_str(), new.year, new.ordinal), ("2025", 2025, 4));
         assert_eq!(new.title.en, "Microlearning Material Development Competition 2025");
-        assert_eq!((new.short_title.as_str(), new.declaration.version.as_str()), ("Microlearning ASN 2025", "2025-1"));
+        assert_eq!(
+            (new.short_title.as_str(), new.declaration.version.as_str()),
+            ("Microlearning ASN 2025", "2025-1")
+        );
         assert_eq!(rules::validate(&new), Ok(()));
         let file = toml::to_string(&new).unwrap();
         assert!(file.contains("closes = \"2025-07-14 23:59\""), "{file}");

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
 use super::settings::{
-    CertificateFor, CheckItem, Choice, Contact, Declaration, Faq, JudgingSettings, Licence, Limits, Parts, Routing,
-    VideoSpec,
+    ApprovalSettings, CertificateFor, CheckItem, Choice, Contact, Declaration, Faq, JudgingSettings, Licence,
+    Limits, Parts, Routing, VideoSpec,
 };
 use crate::i18n::Message;
 
@@ -63,6 +63,9 @@ pub struct EditionSettings {
     /// What jurors see; blind unless the file says otherwise.
     #[serde(default)]
     pub judging: JudgingSettings,
+    /// Who decides what cannot be undone; two members unless the file says otherwise.
+    #[serde(default)]
+    pub approval: ApprovalSettings,
     /// Assignment of works to jurors.
     pub routing: Routing,
     /// Stages in the order of the terms of reference (R40).
@@ -113,8 +116,10 @@ impl EditionSettings {
     #[must_use]
     pub fn foot(&self) -> Vec<Message> {
         let (organiser, unit) = (&self.organiser, &self.unit);
-        let named =
-            Message { id: format!("{}, {}", organiser.id, unit.id), en: format!("{}, {}", organiser.en, unit.en) };
+        let named = Message {
+            id: format!("{}, {}", organiser.id, unit.id),
+            en: format!("{}, {}", organiser.en, unit.en),
+        };
         [named].into_iter().chain(self.contact.lines()).collect()
     }
 

@@ -121,6 +121,21 @@ impl Default for JudgingSettings {
     }
 }
 
+/// Who decides what cannot be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApprovalSettings {
+    /// Whether closing a round, sealing, announcing and revoking take two members of the committee. Without the second
+    /// one, the public pages of the result say so.
+    pub second_member: bool,
+}
+
+impl Default for ApprovalSettings {
+    fn default() -> Self {
+        Self { second_member: true }
+    }
+}
+
 /// How works reach jurors.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -221,7 +236,8 @@ impl Contact {
             given(&[&self.email, &self.phone, &self.hours.en]),
         );
         let officer = given(&[&self.officer_name, &self.officer_email]);
-        let committee = (!id.is_empty()).then(|| say!("Hubungi panitia: {id}", "Contact the committee: {en}"));
+        let committee =
+            (!id.is_empty()).then(|| say!("Hubungi panitia: {id}", "Contact the committee: {en}"));
         let data = (!officer.is_empty())
             .then(|| say!("Pejabat pelindungan data: {officer}", "Data-protection officer: {officer}"));
         committee.into_iter().chain(data).collect()

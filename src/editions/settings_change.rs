@@ -76,7 +76,13 @@ pub fn change_settings(
     saved.refused.extend(read.problems);
     saved.faults = faults(tx, edition, &read.settings)?;
     if saved.faults.is_empty() && read.settings != saved.settings {
-        keep(tx, who, edition, Kept { form: edit.form, origin: &edit.origin, settings: read.settings }, &mut saved)?;
+        keep(
+            tx,
+            who,
+            edition,
+            Kept { form: edit.form, origin: &edit.origin, settings: read.settings },
+            &mut saved,
+        )?;
     }
     Ok(saved)
 }
@@ -92,12 +98,7 @@ fn locked(of: SettingsForm, saved: &SavedSettings, begun: &Begun) -> Vec<(String
 }
 
 /// Takes back changes of what stays as it is.
-fn hold(
-    merged: &mut Merged,
-    stored: &FormValues,
-    locked: &[(String, Message)],
-    refused: &mut Vec<Problem>,
-) {
+fn hold(merged: &mut Merged, stored: &FormValues, locked: &[(String, Message)], refused: &mut Vec<Problem>) {
     for (name, why) in locked {
         if let Some(place) = merged.changed.iter().position(|changed| changed == name) {
             merged.changed.remove(place);
@@ -137,8 +138,7 @@ fn keep(
     kept: Kept<'_>,
     saved: &mut SavedSettings,
 ) -> Result<(), Fault> {
-    let (before, after) =
-        (form::values(kept.form, &saved.settings), form::values(kept.form, &kept.settings));
+    let (before, after) = (form::values(kept.form, &saved.settings), form::values(kept.form, &kept.settings));
     let mut names: Vec<String> = before.names().chain(after.names()).map(str::to_owned).collect();
     names.sort();
     names.dedup();

@@ -253,7 +253,11 @@ pub(super) struct Changed<'a> {
     pub(super) edits: &'a Edits,
 }
 
-pub(super) fn insert(tx: &mut Tx<'_>, settings: &EditionSettings, public_at: Option<At>) -> Result<EditionId, Fault> {
+pub(super) fn insert(
+    tx: &mut Tx<'_>,
+    settings: &EditionSettings,
+    public_at: Option<At>,
+) -> Result<EditionId, Fault> {
     let json = serde_json::to_string(settings).map_err(Fault::unwritable)?;
     let id: EditionId = diesel::insert_into(editions::table)
         .values((

@@ -32,7 +32,7 @@ pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             due += 1;
         }
     }
-    Ok(due + walks(tx)? + reviews(tx)? + reminders(tx)?)
+    Ok(due + walks(tx)? + reviews(tx)? + reminders(tx)? + releases(tx)?)
 }
 
 /// Once a day the review rule looks at every edition that is being judged: not when a sheet comes in, since the
@@ -68,6 +68,15 @@ fn reminders(tx: &mut Tx<'_>) -> Result<usize, Fault> {
         }
     }
     Ok(due)
+}
+
+/// Works planned for somebody whose date has passed go to others.
+fn releases(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    let late = judging::editions_with_lapsed(tx)?;
+    for edition in &late {
+        queue::enqueue(tx, &Task::ReleaseUnanswered(*edition))?;
+    }
+    Ok(late.len())
 }
 
 /// Begins the walks over films whose occasion has come; the name of each stands for good, so that none

@@ -24,6 +24,10 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
             let reviewed = app.write(move |tx| results::review::review_scores(tx, id)).await;
             reviewed.map(|_| ()).map_err(|problem| JobError::Retry(problem.to_string()))
         }
+        Task::ReleaseUnanswered(id) => {
+            let released = app.write(move |tx| judging::release_unanswered(tx, id)).await;
+            released.map(|_| ()).map_err(|fault: Fault| JobError::Retry(fault.to_string()))
+        }
         Task::RemindDrafts(id) => {
             let written = app.write(move |tx| judging::remind_drafts(tx, id)).await;
             written.map(|_| ()).map_err(|fault: Fault| JobError::Retry(fault.to_string()))

@@ -18,11 +18,12 @@ pub use actions::{
     Redeclared, Redeclaring, ReferenceDraft, Saved, SavedReference, ScoringRoom, accept_invitation,
     ask_for_letter, ask_institution_change, ask_unlock, assign, begin_sheet, checked_sheets, commit_plan,
     compare, confirm_all, counted_sheets, decide_institution_change, decide_unlock, declare,
-    decline_invitation, import_jurors, invite_juror, join_jury, juror_notice, leave, may_commit, new_pairs,
-    open_room, pool, postpone, practice, preview, preview_jurors, problem, queue, queue_places, raise_flag,
-    recusable_work, recuse, redeclare, remind_drafts, reminder_due, reopen, reopenable_work,
-    resend_invitation, resume, revoke_invitation, save_draft, save_reference, scored_work, see_queue,
-    settle_conflicts, settle_flag, submit_sheet, takes_sheets, takes_steps, to_watch,
+    decline_invitation, editions_with_lapsed, import_jurors, invite_juror, join_jury, juror_notice, leave,
+    may_commit, new_pairs, open_room, pool, postpone, practice, preview, preview_jurors, problem, queue,
+    queue_places, raise_flag, recusable_work, recuse, redeclare, release_unanswered, remind_drafts,
+    reminder_due, reopen, reopenable_work, resend_invitation, resume, revoke_invitation, save_draft,
+    save_reference, scored_work, see_queue, set_answer_by, settle_conflicts, settle_flag, submit_sheet,
+    takes_sheets, takes_steps, to_watch,
 };
 pub use actor::{Juror, juror};
 pub use model::{
@@ -35,11 +36,11 @@ pub use model::{
     UnlockVerdict, ViolationFlag, WorkPage, WorkProgress, Workload,
 };
 pub use problems::{
-    AnswerProblem, AskChangeProblem, AskUnlockProblem, CommitProblem, CompareProblem, DecideChangeProblem,
-    DecideUnlockProblem, DeclareProblem, DraftProblem, EditionSealed, GivingClosed, InviteProblem,
-    JudgingClosed, LeaveProblem, LockProblem, RaiseFlagProblem, RecuseProblem, ReopenProblem, ResendProblem,
-    RevokeProblem, RoomProblem, SaveReferenceProblem, SettleFlagProblem, SheetStands, StepProblem,
-    SubmitProblem,
+    AnswerDateProblem, AnswerProblem, AskChangeProblem, AskUnlockProblem, CommitProblem, CompareProblem,
+    DecideChangeProblem, DecideUnlockProblem, DeclareProblem, DraftProblem, EditionSealed, GivingClosed,
+    InviteProblem, JudgingClosed, LeaveProblem, LockProblem, RaiseFlagProblem, RecuseProblem, ReopenProblem,
+    ResendProblem, RevokeProblem, RoomProblem, SaveReferenceProblem, SettleFlagProblem, SheetStands,
+    StepProblem, SubmitProblem,
 };
 pub use store::{
     Changed, NewPlan, RoundRow, coverage, extra_scores, find_invitation, find_juror, find_reference,

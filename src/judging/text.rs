@@ -164,6 +164,19 @@ pub const NO_NEED: Text = text(
     "Juri ini sudah mengisi pernyataan, sehingga undangan tidak perlu dikirim lagi.",
     "This juror has declared already, so the invitation need not be sent again.",
 );
+/// Refusal of a date to answer by.
+pub const ANSWER_DATE_PAST: Text =
+    text("Batas jawaban harus di waktu yang akan datang.", "The date to answer by must lie ahead.");
+/// Refusal of a date to answer by.
+pub const ANSWER_DATE_LATE: Text = text(
+    "Batas jawaban tidak boleh setelah penjurian ditutup.",
+    "The date to answer by must not lie after judging closes.",
+);
+/// Refusal: there is nobody whose date it would be.
+pub const NOBODY_AWAITED: Text = text(
+    "Tidak ada undangan yang masih menunggu jawaban atau pernyataan.",
+    "No invitation waits for an answer or a declaration.",
+);
 pub const LINK_OPEN: Text =
     text("Undangan ini masih menunggu jawaban Anda.", "This invitation still waits for your answer.");
 pub const LINK_ACCEPTED: Text = text("Undangan ini sudah diterima.", "This invitation was accepted already.");

@@ -52,6 +52,10 @@ pub enum Mail {
     WorkFailed(verdict::WorkFailed),
     /// A work was disqualified (R11).
     WorkDisqualified(verdict::WorkDisqualified),
+    /// To the committee: an act waits for its second member.
+    SecondMemberAsked(committee::SecondMemberAsked),
+    /// An award was taken back (R12); to those who made the work.
+    AwardRevoked(verdict::AwardRevoked),
     /// To the committee: a provider of films is not asked for a while.
     ProviderPaused(committee::ProviderPaused),
 }
@@ -83,6 +87,8 @@ impl Mail {
             Self::RevisionRequested(of) => ("revision_requested", of.letter()),
             Self::WorkFailed(of) => ("work_failed", of.letter()),
             Self::WorkDisqualified(of) => ("work_disqualified", of.letter()),
+            Self::SecondMemberAsked(of) => ("second_member_asked", of.letter()),
+            Self::AwardRevoked(of) => ("award_revoked", of.letter()),
             Self::ProviderPaused(of) => ("provider_paused", of.letter()),
         }
     }

@@ -39,6 +39,7 @@ pub fn begun(conn: &mut Conn, edition: &Edition, now: At) -> Result<Begun, Fault
     .get_result(conn)?;
     let state = |key| edition.phase(key).map_or(PhaseState::Later, |phase| rules::phase_state(phase, now));
     Ok(Begun {
+        announced: !edition.is_draft(),
         registration: found.entries || state(PhaseKey::Registration) != PhaseState::Later,
         intake: found.works || state(PhaseKey::Intake) != PhaseState::Later,
         registered: state(PhaseKey::Registration) == PhaseState::Done,
@@ -65,6 +66,7 @@ pub fn held(conn: &mut Conn, edition: EditionId) -> Result<Held, Fault> {
          (SELECT COUNT(*) FROM jurors WHERE edition_id = $1) AS jurors, \
          (EXISTS (SELECT 1 FROM methods WHERE edition_id = $1) \
          OR EXISTS (SELECT 1 FROM calibration_works WHERE edition_id = $1) \
+         OR EXISTS (SELECT 1 FROM approvals WHERE edition_id = $1) \
          OR EXISTS (SELECT 1 FROM rounds WHERE edition_id = $1)) AS judging",
     )
     .bind::<BigInt, _>(edition)

@@ -25,6 +25,8 @@ pub enum Task {
     SettleConflicts(InstitutionId),
     /// The same after an entry's people changed: one of them may turn out to be a juror.
     SettleEntry(EntryId),
+    /// Give the works planned for people who did not declare in time to others.
+    ReleaseUnanswered(EditionId),
     /// Look for outlying scores of an edition that is being judged.
     ReviewScores(EditionId),
     /// Write to jurors of an edition whose complete drafts wait while the closing is near.
@@ -45,6 +47,7 @@ impl Task {
             Self::WatchFilm(id) => format!("watch:{id}"),
             Self::SettleConflicts(id) => format!("conflicts:{id}"),
             Self::SettleEntry(id) => format!("conflicts:entry:{id}"),
+            Self::ReleaseUnanswered(id) => format!("unanswered:{id}"),
             Self::ReviewScores(id) => format!("review:{id}"),
             Self::RemindDrafts(id) => format!("drafts:{id}"),
             Self::Sweep => "sweep".to_owned(),
@@ -60,7 +63,7 @@ impl Task {
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,
             Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::SettleEntry(_) => 5,
-            Self::ReviewScores(_) | Self::RemindDrafts(_) | Self::Sweep => 5,
+            Self::ReleaseUnanswered(_) | Self::ReviewScores(_) | Self::RemindDrafts(_) | Self::Sweep => 5,
         }
     }
 

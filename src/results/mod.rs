@@ -7,12 +7,12 @@
 
 mod actions;
 pub mod aggregate;
+mod before_seal;
 mod contender;
 pub mod criteria;
 pub mod cut_line;
 pub mod decisions;
 mod draft;
-mod dry_run;
 pub mod fit;
 pub mod fixed_point;
 pub mod gate;
@@ -32,6 +32,7 @@ pub mod published_details;
 mod ranked_result;
 pub mod ranking;
 pub mod review;
+pub mod revocation;
 pub mod rules;
 pub mod score_sheet;
 mod sealed;
@@ -44,9 +45,12 @@ pub mod tie_break;
 mod uncertainty;
 pub mod verify;
 
-pub use actions::{count_letters, decisions, prepare, preview, progress, publish, ranking, record, seal};
+pub use actions::{
+    ask_seal, count_letters, decisions, prepare, preview, progress, publish, ranking, record, seal,
+    seal_fingerprint,
+};
+pub use before_seal::{BeforeSealing, LackingWork, before_sealing};
 pub use draft::criteria as named_criteria;
-pub use dry_run::{DryRun, count_members, dry_runs};
 pub use inspection::{Inspection, inspect};
 pub use method_freeze::{FixedMethod, find_method, fix_method, propose};
 pub use model::{
@@ -61,6 +65,7 @@ pub use rules::SealReason;
 pub use score_sheet::ScoreSheet;
 pub use sheet_file::{BadSheetFile, SheetFile, parse_sheet_file};
 pub use snapshot::{
-    Counts, EditionName, FORMAT, METHOD, PublishedCriterion, PublishedFilm, PublishedWork, Snapshot,
+    Counts, EditionName, FORMAT, METHOD, PublishedCriterion, PublishedFilm, PublishedRevocation,
+    PublishedWork, Snapshot,
 };
 pub use store::{find_publication, find_seal, panel};

@@ -48,8 +48,24 @@ pub struct Snapshot {
     pub works: Vec<PublishedWork>,
     /// Method, gate, numbers and decisions.
     pub details: PublishedDetails,
-    /// SHA-256 of this document with this value empty; empty in a preview.
+    /// SHA-256 of this document with this value empty and without `revocations`; empty in a preview.
     pub document_sha256: String,
+    /// Awards taken back since (R12); the frozen document has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revocations: Vec<PublishedRevocation>,
+}
+
+/// An award that was taken back, as the document names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedRevocation {
+    /// Number of the work.
+    pub work: String,
+    /// Rule that was broken: "R14".
+    pub rule: String,
+    pub reason: String,
+    /// ISO 8601, UTC.
+    pub revoked_at: String,
 }
 
 /// A criterion as the document names it.
@@ -160,12 +176,12 @@ impl Snapshot {
         unpublished.own_digest()
     }
 
-    /// SHA-256 of the document with its own digest left out.
+    /// SHA-256 of the document with its own digest and the revocations left out.
     ///
     /// # Errors
     /// As `to_json`.
     pub fn own_digest(&self) -> serde_json::Result<String> {
-        let bare = Self { document_sha256: String::new(), ..self.clone() };
+        let bare = Self { document_sha256: String::new(), revocations: Vec::new(), ..self.clone() };
         Ok(sha256_hex(&bare.to_json()?))
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
+use super::before_seal::LackingWork;
 use super::model::{Behind, PanelSheet, Publication, Seal, WorkFacts};
 use crate::clock::At;
 use crate::db::schema::{
@@ -69,6 +70,44 @@ pub(super) fn given_per_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<
         .order(assignments::work_id.asc())
         .select(count_star())
         .load(conn)?)
+}
+
+/// The works in judging with the number of sheets given, by number.
+pub(super) fn sheets_by_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<LackingWork>, Fault> {
+    let given: BTreeMap<Option<WorkId>, i64> = assignments::table
+        .filter(assignments::edition_id.eq(edition))
+        .filter(assignments::status.eq_any(AssignmentStatus::DONE))
+        .filter(assignments::work_id.is_not_null())
+        .group_by(assignments::work_id)
+        .order(assignments::work_id.asc())
+        .select((assignments::work_id, count_star()))
+        .load::<(Option<WorkId>, i64)>(conn)?
+        .into_iter()
+        .collect();
+    let works: Vec<(WorkId, Option<String>)> = works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .order((works::number.asc(), works::id.asc()))
+        .select((works::id, works::number))
+        .load(conn)?;
+    let line = |(id, number): (WorkId, Option<String>)| LackingWork {
+        id,
+        number: number.unwrap_or_default(),
+        given: given.get(&Some(id)).copied().unwrap_or(0),
+    };
+    Ok(works.into_iter().map(line).collect())
+}
+
+/// Institution names of entries with works in judging that were typed freely and not settled.
+pub(super) fn count_names_open(conn: &mut Conn, edition: EditionId) -> Result<i64, Fault> {
+    Ok(works::table
+        .inner_join(entries::table.inner_join(institutions::table))
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
+        .filter(institutions::listed.eq(false))
+        .filter(institutions::merged_into.is_null())
+        .select(count(institutions::id).aggregate_distinct())
+        .first(conn)?)
 }
 
 /// How many jurors gave at least one sheet of an accepted work.

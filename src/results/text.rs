@@ -36,19 +36,10 @@ pub const METHOD_MISSING: Text = text(
     "Cara penilaian edisi ini belum ditetapkan. Tetapkan di halaman Hasil, Cara penilaian; penetapannya juga terjadi dengan sendirinya saat pembagian karya pertama.",
     "The method of this edition is not fixed yet. Fix it on the page Results, Method; the first routing fixes it by itself as well.",
 );
-pub const NOT_PREPARED: Text = text(
-    "Hasil yang sekarang belum disiapkan oleh anggota panitia lain. Satu anggota memeriksa dan menyiapkannya, anggota lain mengumumkan; bila hasil berubah sesudah disiapkan, penyiapan diulang.",
-    "The result as it is now was not prepared by another member. One member goes through it and prepares it, another publishes; if the result changes after that, it is prepared again.",
-);
-/// Prepared by the same member.
-pub const OWN_DRY_RUN: Text = text(
-    "Anda sendiri yang menyiapkan hasil ini. Minta anggota panitia lain memeriksa dan mengumumkannya.",
-    "You prepared this result yourself. Ask another member of the committee to go through it and publish it.",
-);
-/// A committee of one.
-pub const ALONE: Text = text(
-    "Hasil diumumkan oleh dua orang, sedangkan panitia baru beranggota satu. Tambahkan anggota kedua dengan perintah: lomba committee add --email ALAMAT",
-    "Publishing takes two people and the committee has one member. Add a second with the command: lomba committee add --email ADDRESS",
+/// A sheet or a work changed since the page was shown.
+pub const SHEETS_CHANGED: Text = text(
+    "Lembar nilai atau karya berubah sejak halaman ini dibuka. Periksa sekali lagi; persetujuan sebelumnya tidak berlaku untuk keadaan yang baru.",
+    "A score sheet or a work changed since this page was opened. Go through it once more; an earlier approval does not hold for what has changed.",
 );
 /// The announcement has no date.
 pub const NO_RESULTS_DATE: Text = text(

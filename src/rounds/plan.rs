@@ -180,7 +180,7 @@ impl StandingPairs {
 mod tests {
     use super::*;
     use crate::ids::{EntryId, InstitutionId, JurorId};
-    use crate::judging::rules::{HeldRow, JurorRow, PoolRows, WorkRow};
+    use crate::judging::rules::{HeldRow, JurorRow, PoolRows, Seat, WorkRow};
     use crate::judging::{AssignmentStatus as S, JudgedItem};
 
     fn number(n: i64) -> String {
@@ -206,7 +206,7 @@ mod tests {
                 pseudonym: format!("J{n:02}"),
                 institution: Some(InstitutionId(if n == 1 { 1 } else { 9 })),
                 capacity: (n == 2).then_some(capacity).flatten(),
-                active: true,
+                seat: Seat::Declared,
                 conflicts: Vec::new(),
                 entries: Vec::new(),
                 named: Vec::new(),

@@ -108,6 +108,23 @@ pub fn disqualify(
     Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground))?)
 }
 
+/// Takes an award back (R12): the work leaves the awarded, its makers are told. Whether two members decided is the
+/// caller's business, as is that the result is public.
+///
+/// # Errors
+/// It holds no award, or the ground is incomplete.
+pub fn revoke(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: &Edition,
+    work: WorkId,
+    ground: &DecisionGround<'_>,
+) -> Result<(), DecideProblem> {
+    let held = lock(tx, edition.id, work)?;
+    let ground = DecisionGround { due_at: None, ..*ground };
+    decide(tx, who, edition, &held, &Entered::new(Verdict::Revoked, ground))
+}
+
 /// A person's word on a film that no provider could prove, that could not be checked, or that failed.
 /// Accepting what failed, and every refusal, needs a note.
 pub fn confirm_film(
@@ -212,6 +229,7 @@ fn act(verdict: Verdict) -> &'static str {
         Verdict::RevisionRequested => "work.revision_requested",
         Verdict::Failed => "work.failed",
         Verdict::Disqualified => "work.disqualified",
+        Verdict::Revoked => "award.revoked",
     }
 }
 

@@ -13,11 +13,11 @@ pub mod rules;
 mod store;
 pub mod text;
 
-pub use actions::{accept, accept_many, confirm_film, disqualify, reject, request_revision, take};
+pub use actions::{accept, accept_many, confirm_film, disqualify, reject, request_revision, revoke, take};
 pub use bulk::{Bulk, BulkLine, bulk};
-pub use model::{DecisionGround, DecisionLine, FilmWord, Verdict};
+pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{
     AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
     ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
 };
-pub use store::decisions_of;
+pub use store::{decisions_of, revocations};

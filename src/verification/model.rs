@@ -20,6 +20,8 @@ string_enum! {
         Failed = "failed" => text::FAILED,
         /// It broke the material criteria (R11).
         Disqualified = "disqualified" => text::DISQUALIFIED,
+        /// The same after the announcement: its award is taken back (R12).
+        Revoked = "revoked" => text::REVOKED,
     }
 }
 
@@ -31,7 +33,7 @@ impl Verdict {
             Self::Accepted => WorkStatus::Accepted,
             Self::RevisionRequested => WorkStatus::RevisionRequested,
             Self::Failed => WorkStatus::Failed,
-            Self::Disqualified => WorkStatus::Disqualified,
+            Self::Disqualified | Self::Revoked => WorkStatus::Disqualified,
         }
     }
 }
@@ -72,4 +74,17 @@ pub struct DecisionLine {
     /// Exclusive end of the time for the revision.
     pub due_at: Option<At>,
     pub decided_at: At,
+}
+
+/// An award that was taken back, as the public reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, serde::Serialize, serde::Deserialize)]
+pub struct Revocation {
+    /// "ML-2023-0046".
+    pub number: String,
+    /// Rule that was broken: "R14".
+    pub rule: String,
+    /// Why, in the committee's words.
+    pub reason: String,
+    /// When it was revoked, milliseconds since 1970.
+    pub revoked_at: At,
 }

@@ -20,7 +20,7 @@ pub fn event(verdict: Verdict, due_at: At) -> Event {
         Verdict::Accepted => Event::Accept,
         Verdict::RevisionRequested => Event::RequestRevision(due_at),
         Verdict::Failed => Event::Fail,
-        Verdict::Disqualified => Event::Disqualify,
+        Verdict::Disqualified | Verdict::Revoked => Event::Disqualify,
     }
 }
 
@@ -28,7 +28,9 @@ pub fn event(verdict: Verdict, due_at: At) -> Event {
 /// (R11); the others only works that wait at the desk.
 #[must_use]
 pub fn may_decide(status: WorkStatus, verdict: Verdict) -> bool {
-    next(status, event(verdict, At(0))).is_some()
+    // Only an award can be taken back.
+    (verdict != Verdict::Revoked || status == WorkStatus::Ranked)
+        && next(status, event(verdict, At(0))).is_some()
 }
 
 /// Whether a work waits at the desk.
@@ -73,7 +75,7 @@ pub fn check_ground(verdict: Verdict, ground: &DecisionGround<'_>) -> Result<(),
     if blank(ground.reason) {
         return Err(GroundProblem::Reason);
     }
-    if verdict == Verdict::Disqualified && blank(ground.evidence) {
+    if matches!(verdict, Verdict::Disqualified | Verdict::Revoked) && blank(ground.evidence) {
         return Err(GroundProblem::Evidence);
     }
     Ok(())
@@ -157,8 +159,9 @@ mod tests {
     fn a_decision_leads_where_its_event_does() {
         for verdict in Verdict::ALL {
             assert_eq!(event(*verdict, At(1)).leads_to(), verdict.leads_to());
-            assert_eq!(verdict.leads_to().as_str(), verdict.as_str());
         }
+        assert!(may_decide(WorkStatus::Ranked, Verdict::Revoked));
+        assert!(!may_decide(WorkStatus::Judged, Verdict::Revoked), "only an award is taken back");
         assert!(may_decide(WorkStatus::Submitted, Verdict::Accepted));
         assert!(!may_decide(WorkStatus::Accepted, Verdict::Failed));
     }

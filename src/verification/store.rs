@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{DecisionGround, DecisionLine, Verdict};
+use super::model::{DecisionGround, DecisionLine, Revocation, Verdict};
 use crate::clock::At;
 use crate::db::schema::{decisions, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
@@ -77,6 +77,17 @@ pub fn decisions_of(conn: &mut Conn, work: WorkId) -> Result<Vec<DecisionLine>, 
         .filter(decisions::work_id.eq(work))
         .order(decisions::id.desc())
         .select(DecisionLine::as_select())
+        .load(conn)?)
+}
+
+/// Awards of an edition that were taken back, the oldest first.
+pub fn revocations(conn: &mut Conn, edition: EditionId) -> Result<Vec<Revocation>, Fault> {
+    Ok(decisions::table
+        .inner_join(works::table)
+        .filter(works::edition_id.eq(edition))
+        .filter(decisions::verdict.eq(Verdict::Revoked))
+        .order(decisions::id.asc())
+        .select((works::number.assume_not_null(), decisions::rule, decisions::reason, decisions::decided_at))
         .load(conn)?)
 }
 

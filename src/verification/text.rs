@@ -10,6 +10,7 @@ pub const ACCEPTED: Text = text("diterima", "accepted");
 pub const FAILED: Text = text("tidak lolos", "failed");
 /// Decision: eliminated (R11).
 pub const DISQUALIFIED: Text = text("didiskualifikasi", "disqualified");
+pub const REVOKED: Text = text("penghargaan dicabut", "award revoked");
 
 /// A decision without its rule.
 pub const RULE_MISSING: Text = text(

@@ -187,7 +187,8 @@ fn load(
 impl Loaded {
     /// A draft is the committee's alone; jurors are invited to it before it is announced.
     fn without_draft(self) -> Self {
-        let shown = self.committee.is_some() || self.edition.as_ref().is_none_or(|edition| !edition.is_draft());
+        let shown =
+            self.committee.is_some() || self.edition.as_ref().is_none_or(|edition| !edition.is_draft());
         if shown { self } else { Self { edition: None, entrant: false, juror: false, ..self } }
     }
 

@@ -23,6 +23,7 @@ mod kept;
 mod kept_words;
 mod limits;
 mod list_address;
+mod password_again;
 mod posted;
 mod preferences;
 mod problems;

@@ -76,6 +76,10 @@ routes! {
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
     post "/{k}/panitia/karya/{work}/pemeriksaan" Committee committee::take;
     post "/{k}/panitia/karya/{work}/keputusan" Committee committee::decide;
+    get "/{k}/panitia/karya/{work}/pencabutan" Committee committee::revocation;
+    post "/{k}/panitia/karya/{work}/pencabutan" Committee committee::ask_revocation;
+    post "/{k}/panitia/karya/{work}/pencabutan/pengesahan" Committee committee::revoke;
+    post "/{k}/panitia/persetujuan/{id}/penarikan" Committee committee::withdraw_approval;
     get "/{k}/panitia/tautan" Committee committee::links;
     post "/{k}/panitia/tautan/{video}/konfirmasi" Committee committee::confirm_film;
     post "/{k}/panitia/penyedia/{provider}/percobaan" Committee committee::try_provider;
@@ -126,6 +130,7 @@ routes! {
     post "/{k}/panitia/hasil/uji-coba" Committee committee::results::prepare;
     get "/{k}/panitia/hasil/penyegelan" Committee committee::results::sealing;
     post "/{k}/panitia/hasil/penyegelan" Committee committee::results::seal;
+    post "/{k}/panitia/hasil/penyegelan/persetujuan" Committee committee::results::ask_seal;
     get "/{k}/panitia/hasil/pengumuman" Committee committee::results::publication;
     post "/{k}/panitia/hasil/pengumuman" Committee committee::results::publish;
 
@@ -206,6 +211,8 @@ routes! {
     post "/{k}/panitia/pembukaan/{request}/keputusan" Committee committee::decide_unlock;
     get "/{k}/panitia/juri" Committee committee::jurors;
     post "/{k}/panitia/juri" Committee committee::invite_juror;
+    get "/{k}/panitia/juri/batas-jawaban" Committee committee::answer_date_form;
+    post "/{k}/panitia/juri/batas-jawaban" Committee committee::answer_date;
     get "/{k}/panitia/juri/instansi" Committee committee::institution_changes;
     post "/{k}/panitia/juri/instansi/{change}/keputusan" Committee committee::decide_institution_change;
     post "/{k}/panitia/juri/{juror}/undangan" Committee committee::resend_invitation;
@@ -217,6 +224,7 @@ routes! {
     get "/{k}/panitia/babak" Committee committee::rounds::overview;
     get "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_form;
     post "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_post;
+    post "/{k}/panitia/babak/penutupan/persetujuan" Committee committee::rounds::ask_close;
     get "/{k}/panitia/babak/batas" Committee committee::rounds::cut_page;
     post "/{k}/panitia/babak/batas" Committee committee::rounds::cut_post;
     post "/{k}/panitia/babak/ketua" Committee committee::rounds::name_chair;

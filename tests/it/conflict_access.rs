@@ -15,7 +15,7 @@ use lomba::results;
 
 use crate::on_both;
 use crate::support::fixtures::{self, read};
-use crate::support::{Client, TestApp};
+use crate::support::{Client, TestApp, two_members};
 
 const TAIL: &str = "9c0ffee";
 
@@ -149,7 +149,14 @@ async fn no_score_of_a_conflict_is_sealed_though_its_job_waits(t: TestApp) {
         }
     }
     t.set_clock("2023-08-21 10:00");
-    t.write(|tx| results::seal(tx, &wira, fixtures::EDITION, None)).unwrap();
+    let shown = read(&t, |conn| {
+        let edition = lomba::editions::current(conn)?.unwrap();
+        results::seal_fingerprint(conn, &edition)
+    });
+    // What the page shows still counts the scores in conflict: it cannot be sealed, nor asked for.
+    let asked = t.write(|tx| results::ask_seal(tx, &wira, fixtures::EDITION, &shown));
+    assert!(matches!(asked, Err(results::SealProblem::Changed)), "{asked:?}");
+    two_members::seal_directly(&t, &wira);
     let file = read(&t, |conn| results::find_seal(conn, fixtures::EDITION)).unwrap().sheet_file;
     let sealed: Vec<&str> = file.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
     assert_eq!(sealed, [given.last().unwrap().number.as_str()]);
@@ -314,7 +321,7 @@ async fn a_named_work_goes_to_others_and_stays_named(t: TestApp) {
     });
     assert_eq!((status, why), (AssignmentStatus::Recused, Some(RecusalReason::Involved)));
     let edition = read(&t, lomba::editions::current).unwrap();
-    let preview = read(&t, |conn| judging::preview(conn, &edition)).unwrap();
+    let preview = read(&t, |conn| judging::preview(conn, &edition, t.app.clock.now())).unwrap();
     assert_eq!((preview.apart.named, preview.apart.own, preview.apart.before), (1, 0, 0));
 }
 }

@@ -105,7 +105,7 @@ async fn a_conflict_declared_after_the_sheets_were_made_final_does_not_stop_rout
     assert_eq!(t.write(|tx| judging::declare(tx, &sari, &said)).unwrap(), 1);
     assert_eq!((status(&t, final_one), holders(&t)), ("recused".to_owned(), rest.to_vec()));
     let edition = read(&t, lomba::editions::current).unwrap();
-    let preview = read(&t, |conn| judging::preview(conn, &edition)).unwrap();
+    let preview = read(&t, |conn| judging::preview(conn, &edition, t.app.clock.now())).unwrap();
     assert_eq!((preview.fresh.len(), preview.taken_back), (0, 0));
     t.run_jobs().await;
 }

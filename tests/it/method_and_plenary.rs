@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
+use lomba::approvals::SecondProblem;
 use lomba::db::Fault;
 use lomba::db::schema::{audit_log, editions as edition_rows, methods, works};
 use lomba::editions::{self, DEFAULT_EDITION, EditionProblem};
@@ -16,7 +17,7 @@ use lomba::secrets::sha256_hex;
 use crate::on_both;
 use crate::results::{entrants_and_sheets, field_with};
 use crate::support::fixtures::{self, EDITION, read};
-use crate::support::{Client, TestApp, journey};
+use crate::support::{Client, TestApp, journey, two_members};
 
 const HASIL: &str = "/2023/panitia/hasil";
 const METODE: &str = "/2023/panitia/hasil/metode";
@@ -81,7 +82,7 @@ async fn the_method_is_fixed_once_and_no_request_changes_it(t: TestApp) {
         budi.post(METODE, &[]).await.expect(409).says(&fixed.sha256);
         put(before);
     }
-    budi.post(PENYEGELAN, &[]).await.expect(303);
+    two_members::seal(&t, &budi).await;
     let json = budi.get("/2023/panitia/hasil/berita-acara.json").await.expect(200).body;
     let record: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!((&record["gate"]["open"], &record["method_sha256"]), (&false.into(), &fixed.sha256.into()));
@@ -143,7 +144,7 @@ async fn tied(t: &TestApp) -> (Client, Client, Client) {
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
     let citra = t.committee("Citra Ayu", "citra@contoh.go.id").await;
     budi.get(PLENO).await.expect(303);
-    budi.post(PENYEGELAN, &[]).await.expect(303);
+    two_members::seal(&t, &budi).await;
     (budi, dewi, citra)
 }
 
@@ -188,6 +189,7 @@ async fn an_order_that_departs_takes_two_members(t: TestApp) {
     waiting.hides(&confirm);
     let ranks = budi.get(HASIL).await.expect(200).values("data-work");
     assert_eq!(ranks[9], drawn[0], "it does not count yet");
+    let stale = [stale[0], ("number", "10"), ("password", crate::support::PASSWORD)];
     dewi.post(PENGUMUMAN, &stale).await.expect(409).says("1 keputusan pleno masih menunggu");
     budi.post(&confirm, &[]).await.expect(409).says("bukan oleh yang mencatatnya");
     let (one, two) = tokio::join!(dewi.post(&confirm, &[]), citra.post(&confirm, &[]));
@@ -259,7 +261,13 @@ async fn the_place_of_a_work_taken_out_is_the_jurys(t: TestApp) {
     assert_eq!(numbers.len(), 9);
 
     // After it an empty place is the rule: moving up departs.
-    take_out(3);
+    let list = budi.get("/2023/panitia/karya?q=ML-2023-0003").await.expect(200);
+    let at = format!("{}/pencabutan", list.link("/2023/panitia/karya/"));
+    let ground = [("rule", "R14"), ("reason", "Bukan karya asli."), ("evidence", "Tangkapan layar")];
+    budi.post(&at, &ground).await.expect(303);
+    let print = dewi.get(&at).await.expect(200).field("fingerprint");
+    let done = [("fingerprint", print.as_str()), ("password", crate::support::PASSWORD)];
+    dewi.post(&format!("{at}/pengesahan"), &done).await.expect(303);
     let desk = budi.get(PLENO).await.expect(200);
     assert_eq!(desk.values("data-vacancy"), [number(3)]);
     budi.post(PLENO, &decision("vacancy", "", &[("taken_out", "ML-2023-0003"), ("moves_up", "ya")])).await.expect(303);
@@ -283,20 +291,30 @@ async fn one_member_alone_is_told_how_to_find_another(t: TestApp) {
     field_with(&t, |n| 9000 - 100 * i64::try_from(n).unwrap());
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    budi.post(PENYEGELAN, &[]).await.expect(303);
-    let page = budi.get(PENGUMUMAN).await.expect(200).says("lomba committee add --email");
-    let shown = page.field("fingerprint");
-    let shown = [("fingerprint", shown.as_str())];
-    budi.post(PENGUMUMAN, &shown).await.expect(409).says("panitia baru beranggota satu");
-    budi.post(UJI_COBA, &shown).await.expect(303);
-    budi.post(UJI_COBA, &shown).await.expect(303);
-    budi.post(PENGUMUMAN, &shown).await.expect(409).says("panitia baru beranggota satu");
-    budi.post(UJI_COBA, &[("fingerprint", "x")]).await.expect(409).says("berubah sejak pratinjau");
+    let page = budi.get(PENYEGELAN).await.expect(200).says("panitia baru satu orang").says("lomba committee add --email");
+    let shown = read(&t, |conn| {
+        let edition = editions::current(conn)?.unwrap();
+        results::seal_fingerprint(conn, &edition)
+    });
+    page.hides("Ketik").hides("name=\"fingerprint\"");
+    let form = [("fingerprint", shown.as_str()), ("number", "35"), ("password", crate::support::PASSWORD)];
+    let ask = format!("{PENYEGELAN}/persetujuan");
+    budi.post(PENYEGELAN, &form).await.expect(409).says("panitia baru satu orang");
+    budi.post(&ask, &form).await.expect(303);
+    budi.post(&ask, &form).await.expect(303);
+    budi.post(PENYEGELAN, &form).await.expect(409).says("panitia baru satu orang");
+    budi.post(&ask, &[("fingerprint", "x")]).await.expect(409).says("berubah sejak halaman ini dibuka");
     // The act itself holds to it, whatever the page shows.
     let wira = fixtures::committee(&t);
+    t.write(|tx| results::seal(tx, &wira, EDITION, &shown)).unwrap();
+    let shown = budi.get(PENGUMUMAN).await.expect(200).field("fingerprint");
+    t.write(|tx| results::prepare(tx, &wira, EDITION, &shown)).unwrap();
     let refused = t.write(|tx| results::publish(tx, &wira, EDITION, "x")).unwrap_err();
     assert!(matches!(refused, PublishProblem::Prepare(PrepareProblem::PreviewChanged)));
-    t.write(|tx| results::publish(tx, &wira, EDITION, shown[0].1)).unwrap();
+    let refused = t.write(|tx| results::publish(tx, &wira, EDITION, &shown)).unwrap_err();
+    assert!(matches!(refused, PublishProblem::Second(SecondProblem::OwnRequest)));
+    let dewi = fixtures::committee_named(&t, "Dewi Lestari", "dewi@contoh.go.id");
+    t.write(|tx| results::publish(tx, &dewi, EDITION, &shown)).unwrap();
     t.run_jobs().await;
 }
 }

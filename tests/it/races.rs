@@ -9,6 +9,7 @@ use lomba::db::{Conn, Fault};
 use crate::on_both;
 use crate::support::TestApp;
 use crate::support::journey::{self, BALI, BAYU, BUDI, ELSEWHERE, SARI, STATEMENTS};
+use crate::support::two_members::{self, ActForm, PUBLISHING, SEALING};
 
 const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 const WIRA: (&str, &str) = ("Wira Kusuma", "wira@contoh.go.id");
@@ -138,17 +139,14 @@ async fn sealing_and_publishing_happen_once(t: TestApp) {
     budi.sign_in().await;
     dewi.sign_in().await;
     let rani = journey::committee(&t, ("Rani Anggraini", "rani@contoh.go.id")).await;
-    for (page, field) in [("penyegelan", "sheets"), ("pengumuman", "fingerprint")] {
-        let path = format!("/2023/panitia/hasil/{page}");
-        let shown = budi.browser.get(&path).await.expect(200).field(field);
-        let form = [(field, shown.as_str())];
-        if page == "pengumuman" {
-            rani.browser.post("/2023/panitia/hasil/uji-coba", &form).await.expect(303);
-        }
-        let (one, two) = tokio::join!(budi.browser.post(&path, &form), dewi.browser.post(&path, &form));
+    for path in [SEALING, PUBLISHING] {
+        two_members::ask(&rani.browser, path).await;
+        let form = ActForm::of(&budi.browser.get(path).await.expect(200));
+        let form = form.pairs();
+        let (one, two) = tokio::join!(budi.browser.post(path, &form), dewi.browser.post(path, &form));
         let mut both = [one.status, two.status];
         both.sort_unstable();
-        assert_eq!(both, [303, 409], "{page}");
+        assert_eq!(both, [303, 409], "{path}");
         let lost = if one.status == 409 { one } else { two };
         lost.says("sudah di");
     }

@@ -2,12 +2,13 @@
 //! published result follows from the published sheets.
 
 mod jury;
+mod revocation;
 
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use lomba::db::Fault;
-use lomba::db::schema::{film_changes, film_watches, seals, works};
+use lomba::db::schema::{assignments, film_changes, film_watches, seals, works};
 use lomba::ids::{EditionId, InstitutionId, VideoId, WorkId};
 use lomba::judging::AssignmentStatus;
 use lomba::results::{self, Snapshot};
@@ -15,7 +16,7 @@ use lomba::works::{WorkContent, actions};
 
 use crate::on_both;
 use crate::support::fixtures;
-use crate::support::{TestApp, journey};
+use crate::support::{Backend, Client, PASSWORD, TestApp, journey, two_members};
 
 const HASIL: &str = "/2023/panitia/hasil";
 const PENYEGELAN: &str = "/2023/panitia/hasil/penyegelan";
@@ -91,18 +92,59 @@ async fn judging_is_closed_once_and_shows_nothing_before(t: TestApp) {
     t.set_clock("2023-08-10 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
     budi.get(HASIL).await.expect(200).says("1 lembar nilai belum dikirim").says("Juri Rahasia 3").hides("89,00").hides("99,00");
-    budi.get(PENYEGELAN).await.expect(303);
-    budi.post(PENYEGELAN, &[]).await.expect(409).says("18 Agustus 2023, 23.59 WIB");
+    let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
+    let early = budi.get(PENYEGELAN).await.expect(200).says("Menghalangi").says("18 Agustus 2023, 23.59 WIB");
+    assert_eq!(early.values("data-act"), ["stopped"]);
+    for at in [PENYEGELAN, "/2023/panitia/hasil/penyegelan/persetujuan"] {
+        budi.post(at, &[]).await.expect(409).says("18 Agustus 2023, 23.59 WIB");
+    }
     let visitor = t.visitor();
     visitor.get("/2023/hasil").await.expect(200).says("21 Agustus 2023, 10.00 WIB").hides("Nilai disegel").hides("data-rank");
     let digests = visitor.get("/2023/hasil").await.expect(200).body.matches("SHA-256").count();
     assert_eq!(digests, 1, "the method's digest and no other");
     t.set_clock("2023-08-19 00:10");
     budi.post("/akun/masuk", &BUDI).await.expect(303);
-    let page = budi.get(PENYEGELAN).await.expect(200).says("Segel 35 lembar nilai?").says("termasuk 1 draf").says("1 karya yang nilainya belum lengkap");
-    budi.post(PENYEGELAN, &[("sheets", "34")]).await.expect(409).says("berubah dari 34 menjadi 35");
-    budi.post(PENYEGELAN, &[("sheets", &page.field("sheets"))]).await.expect(303);
-    budi.post(PENYEGELAN, &[("sheets", "35")]).await.expect(409).says("sudah disegel");
+    dewi.post("/akun/masuk", &DEWI).await.expect(303);
+    let page = budi.get(PENYEGELAN).await.expect(200).says("35 lembar nilai dari 3 juri").says("1 di antaranya draf");
+    let page = page.says("1 karya kurang nilai").says("ML-2023-0012 (2)").hides("Ketik");
+    let shown = page.field("fingerprint");
+    let form = |number: &'static str, password: &'static str| {
+        [("fingerprint", shown.clone()), ("number", number.to_owned()), ("password", password.to_owned())]
+    };
+    let seal = async |who: &Client, form: [(&str, String); 3]| {
+        who.post(PENYEGELAN, &form.each_ref().map(|(name, value)| (*name, value.as_str()))).await
+    };
+    // Nobody asked yet; then only the one who asked; then another member, with the number and the password.
+    seal(&budi, form("35", PASSWORD)).await.expect(409).says("Belum ada anggota lain yang menyetujui");
+    two_members::ask(&budi, PENYEGELAN).await;
+    seal(&budi, form("35", PASSWORD)).await.expect(409).says("harus anggota panitia lain");
+    let told = t.newest_letter("dewi@contoh.go.id");
+    assert_eq!((told.kind.as_str(), told.path(&t.base).as_str()), ("second_member_asked", PENYEGELAN));
+    dewi.get("/2023/panitia").await.expect(200).says("menunggu Anda").says("Budi Santoso menyetujui menutup penjurian");
+    dewi.get(PENYEGELAN).await.expect(200).says("Ketik jumlah lembar yang disegel: 35").says("Budi Santoso");
+    seal(&dewi, form("34", PASSWORD)).await.expect(422).says("tidak sama dengan yang tertulis");
+    t.set_clock("2023-08-19 00:21");
+    let unnamed = seal(&dewi, form("35", "")).await.expect(422).says("Tulis kata sandi Anda");
+    assert_eq!(unnamed.field("number"), "35", "what was typed stays");
+    seal(&dewi, form("35", "salah-sama-sekali")).await.expect(422).says("Kata sandi tidak cocok");
+    // A sheet that changes makes the approval void.
+    t.write(|tx| {
+        let sheet: lomba::ids::AssignmentId = assignments::table.select(assignments::id).order(assignments::id).first(tx.conn)?;
+        fixtures::points(tx, sheet, 8800, 8800)?;
+        Ok::<_, Fault>(())
+    })
+    .unwrap();
+    let changed = seal(&dewi, form("35", PASSWORD)).await.expect(409).says("berubah sejak halaman ini dibuka");
+    changed.says("menyetujui keadaan sebelumnya").hides("Ketik");
+    t.write(|tx| {
+        let sheet: lomba::ids::AssignmentId = assignments::table.select(assignments::id).order(assignments::id).first(tx.conn)?;
+        fixtures::points(tx, sheet, 8900, 8900)?;
+        Ok::<_, Fault>(())
+    })
+    .unwrap();
+    // As it was when Budi approved it.
+    two_members::act(&dewi, PENYEGELAN).await.expect(303);
+    dewi.post(PENYEGELAN, &[]).await.expect(409).says("sudah disegel");
     let seal = t.app.db.read(|conn| results::find_seal(conn, EditionId(1))).map_err(|f: Fault| f).unwrap().unwrap();
     assert_eq!(seal.sheet_file.lines().count(), 36);
     let public = visitor.get("/2023/hasil").await.expect(200).says(&seal.sheet_hash).hides("data-rank").hides("Karya ke-");
@@ -124,23 +166,27 @@ async fn the_result_is_published_once_and_can_be_repeated(t: TestApp) {
     field(&t);
     t.set_clock("2023-08-19 00:10");
     let (budi, dewi) = (t.committee("Budi Santoso", "budi@contoh.go.id").await, t.committee("Dewi Lestari", "dewi@contoh.go.id").await);
-    budi.post(PENYEGELAN, &[]).await.expect(303);
+    two_members::seal(&t, &budi).await;
     budi.get(PENGUMUMAN).await.expect(303);
     budi.post(PENGUMUMAN, &[("fingerprint", "x")]).await.expect(409).says("21 Agustus 2023, 10.00 WIB");
     t.set_clock("2023-08-21 10:00");
     budi.post("/akun/masuk", &BUDI).await.expect(303);
     dewi.post("/akun/masuk", &DEWI).await.expect(303);
-    let stale = budi.get(PENGUMUMAN).await.expect(200).says("Umumkan 10 karya terbaik?").says("12 surat").field("fingerprint");
+    let stale = budi.get(PENGUMUMAN).await.expect(200).says("10 karya di bawah ini diumumkan").says("12 surat").field("fingerprint");
     t.write(|tx| diesel::update(works::table.filter(works::number.eq("ML-2023-0002"))).set(works::title.eq("Judul baru")).execute(tx.conn).map_err(Fault::from)).unwrap();
-    budi.post(PENGUMUMAN, &[("fingerprint", &stale)]).await.expect(409).says("berubah sejak pratinjau");
+    let publish = async |who: &Client, fingerprint: &str| {
+        who.post(PENGUMUMAN, &[("fingerprint", fingerprint), ("number", "10"), ("password", PASSWORD)]).await
+    };
+    publish(&budi, &stale).await.expect(409).says("berubah sejak pratinjau");
     assert_eq!(statuses(&t), BTreeMap::from([("accepted".to_owned(), 12)]));
     let citra = t.committee("Citra Ayu", "citra@contoh.go.id").await;
     let shown = citra.get(PENGUMUMAN).await.expect(200).field("fingerprint");
-    let fields = [("fingerprint", shown.as_str())];
-    budi.post(PENGUMUMAN, &fields).await.expect(409).says("belum disiapkan");
-    citra.post(UJI_COBA, &fields).await.expect(303);
-    citra.post(PENGUMUMAN, &fields).await.expect(409).says("Anda sendiri yang menyiapkan");
-    let (one, two) = tokio::join!(budi.post(PENGUMUMAN, &fields), dewi.post(PENGUMUMAN, &fields));
+    publish(&budi, &shown).await.expect(409).says("Belum ada anggota lain yang menyetujui");
+    citra.post(UJI_COBA, &[("fingerprint", &shown)]).await.expect(303);
+    publish(&citra, &shown).await.expect(409).says("harus anggota panitia lain");
+    let wrong = [("fingerprint", shown.as_str()), ("number", "11"), ("password", PASSWORD)];
+    budi.post(PENGUMUMAN, &wrong).await.expect(422).says("tidak sama dengan yang tertulis");
+    let (one, two) = tokio::join!(publish(&budi, &shown), publish(&dewi, &shown));
     let mut both = [one.status, two.status];
     both.sort_unstable();
     assert_eq!(both, [303, 409]);
@@ -180,7 +226,7 @@ async fn a_work_taken_out_after_sealing_is_not_ranked(t: TestApp) {
     let all = field(&t);
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    budi.post(PENYEGELAN, &[]).await.expect(303);
+    two_members::seal(&t, &budi).await;
     t.write(|tx| diesel::update(works::table.find(all[0])).set(works::status.eq("disqualified")).execute(tx.conn).map_err(Fault::from)).unwrap();
     budi.get(HASIL).await.expect(200).says("nilainya tidak dihitung: ML-2023-0001");
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
@@ -229,14 +275,15 @@ async fn nothing_is_published_over_a_film_that_changed(t: TestApp) {
     let all = field(&t);
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    budi.post(PENYEGELAN, &[]).await.expect(303);
+    two_members::seal(&t, &budi).await;
     let shown = budi.get(PENGUMUMAN).await.expect(200).field("fingerprint");
     let film = replaced_film(&t, all[4]);
     let page = budi.get(PENGUMUMAN).await.expect(200).says("Selesaikan dahulu perubahan video").says("21 Agustus 2023, 10.00 WIB");
     assert_eq!(page.values("data-films"), ["changed"]);
     assert_eq!(page.link("tautan/perubahan"), "/2023/panitia/tautan/perubahan");
     page.hides("name=\"fingerprint\"");
-    budi.post(PENGUMUMAN, &[("fingerprint", &shown)]).await.expect(409).says("1 karya berubah setelah penutupan");
+    let form = [("fingerprint", shown.as_str()), ("number", "10"), ("password", PASSWORD)];
+    budi.post(PENGUMUMAN, &form).await.expect(409).says("1 karya berubah setelah penutupan");
     let note = [("note", "Dibandingkan, sama.")];
     budi.post(&format!("/2023/panitia/tautan/{film}/perubahan"), &note).await.expect(303);
     let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak ada perubahan video yang menunggu keputusan");
@@ -257,12 +304,17 @@ async fn a_sealed_file_that_was_touched_is_never_ranked(t: TestApp) {
     field(&t);
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    budi.post(PENYEGELAN, &[]).await.expect(303);
-    t.write(|tx| {
+    two_members::seal(&t, &budi).await;
+    let touch = || t.write(|tx| {
         let file: String = seals::table.select(seals::sheet_file).first(tx.conn)?;
         diesel::update(seals::table).set(seals::sheet_file.eq(file.replace("89.00", "98.00"))).execute(tx.conn).map_err(Fault::from)
-    })
-    .unwrap();
+    });
+    let refused = touch().unwrap_err().to_string();
+    assert!(refused.contains("a sealed file does not change") || refused.contains("seals is written once"), "{refused}");
+    // Somebody with the database in hand takes the guard away first.
+    let unguarded = if t.backend == Backend::Postgresql { "ALTER TABLE seals DISABLE TRIGGER USER" } else { "DROP TRIGGER seals_no_update" };
+    t.write(|tx| diesel::sql_query(unguarded).execute(tx.conn).map_err(Fault::from)).unwrap();
+    touch().unwrap();
     budi.get(HASIL).await.expect(500);
     budi.post(PENGUMUMAN, &[("fingerprint", "x")]).await.expect(500);
     assert_eq!(statuses(&t), BTreeMap::from([("accepted".to_owned(), 12)]));

@@ -146,7 +146,7 @@ async fn a_juror_who_joins_takes_unopened_works_of_the_fullest(t: TestApp) {
     t.set_clock("2023-07-20 09:00");
     let edition = read(&t, lomba::editions::current).unwrap();
     let commit = || {
-        let preview = read(&t, |conn| judging::preview(conn, &edition)).unwrap();
+        let preview = read(&t, |conn| judging::preview(conn, &edition, t.app.clock.now())).unwrap();
         t.write(|tx| judging::commit_plan(tx, &budi, edition.id, &preview.fingerprint)).unwrap();
         preview
     };
@@ -186,7 +186,7 @@ async fn a_juror_who_joins_takes_unopened_works_of_the_fullest(t: TestApp) {
 
 fn nothing_new(t: &TestApp) -> bool {
     let edition = read(t, lomba::editions::current).unwrap();
-    read(t, |conn| judging::preview(conn, &edition)).unwrap().fresh.is_empty()
+    read(t, |conn| judging::preview(conn, &edition, t.app.clock.now())).unwrap().fresh.is_empty()
 }
 
 struct Folder(PathBuf);

@@ -19,8 +19,8 @@ use lomba::works::rules::Refusal;
 use lomba::works::{self, FilmSlot, PastedLink, Submission, WorkContent, WorkStatus, actions};
 
 use crate::on_both;
-use crate::support::TestApp;
 use crate::support::fixtures::{self, EDITION, read};
+use crate::support::{TestApp, two_members};
 
 const FIRST: &str = "1KaryaPertama0000000000000000000";
 const SECOND: &str = "1KaryaKedua000000000000000000000";
@@ -141,7 +141,7 @@ async fn an_unsent_edit_reaches_neither_desk_nor_jury_nor_public(t: TestApp) {
     assert_eq!(read(&t, |conn| lomba::judging::queue(conn, &sari))[0].title, "Judul lama");
 
     t.set_clock("2023-08-19 00:10");
-    t.write(|tx| results::seal(tx, &setup.wira, EDITION, None)).unwrap();
+    two_members::seal_directly(&t, &setup.wira);
     let edition = read(&t, lomba::editions::current).unwrap();
     let (snapshot, _) = t.app.db.read(|conn| results::preview(conn, &edition)).unwrap();
     let best = &snapshot.works[0];

@@ -256,7 +256,7 @@ CREATE TABLE decisions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   work_id BIGINT NOT NULL REFERENCES works (id),
   revision INTEGER NOT NULL,
-  verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'revision_requested', 'failed', 'disqualified')),
+  verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'revision_requested', 'failed', 'disqualified', 'revoked')),
   rule TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',
   evidence TEXT NOT NULL DEFAULT '',
@@ -286,6 +286,8 @@ CREATE TABLE jurors (
   -- The jury's chair; one at most, and only the committee names them.
   is_chair BOOLEAN NOT NULL DEFAULT FALSE,
   invited_at BIGINT NOT NULL,
+  -- Until when works are kept for somebody who has not declared yet.
+  answer_by BIGINT NOT NULL,
   accepted_at BIGINT,
   declined_at BIGINT,
   declined_because TEXT NOT NULL DEFAULT '',
@@ -442,6 +444,21 @@ CREATE TABLE assignments (
 CREATE INDEX assignments_juror ON assignments (juror_id, status, id);
 CREATE INDEX assignments_round ON assignments (round_id, status);
 CREATE INDEX assignments_edition ON assignments (edition_id, status);
+
+-- Works planned for somebody who is invited and has not declared: nobody's assignment until then. A row goes when it
+-- becomes one, or when the person answers no, leaves, or lets the date pass.
+CREATE TABLE planned_assignments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  plan_id BIGINT NOT NULL REFERENCES plans (id),
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  juror_id BIGINT NOT NULL REFERENCES jurors (id),
+  reason TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  UNIQUE (work_id, juror_id)
+);
+CREATE INDEX planned_assignments_edition ON planned_assignments (edition_id, id);
+CREATE INDEX planned_assignments_juror ON planned_assignments (juror_id, id);
 
 -- Points of each criterion, hundredths, as the sheet was last handed in; the weighted total stands in the sheet.
 CREATE TABLE assignment_points (
@@ -600,15 +617,53 @@ CREATE TABLE plenary_decisions (
 );
 CREATE INDEX plenary_decisions_edition ON plenary_decisions (edition_id, id);
 
--- A result that one member has gone through; another member publishes exactly it.
-CREATE TABLE dry_runs (
+-- Acts that two members of the committee decide: one asks, another does exactly what has this fingerprint. `details`
+-- is what the act needs to know, JSON; `page` leads to where it is done.
+CREATE TABLE approvals (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   edition_id BIGINT NOT NULL REFERENCES editions (id),
+  act TEXT NOT NULL,
+  subject TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
-  prepared_by BIGINT NOT NULL REFERENCES users (id),
-  prepared_at BIGINT NOT NULL,
-  UNIQUE (edition_id, fingerprint, prepared_by)
+  details TEXT NOT NULL,
+  page TEXT NOT NULL,
+  asked_by BIGINT NOT NULL REFERENCES users (id),
+  asked_at BIGINT NOT NULL,
+  done_by BIGINT REFERENCES users (id) CHECK (done_by <> asked_by),
+  done_at BIGINT,
+  withdrawn_by BIGINT REFERENCES users (id),
+  withdrawn_at BIGINT
 );
+CREATE INDEX approvals_edition ON approvals (edition_id, id);
+
+-- What the result rests on is written once.
+CREATE TRIGGER seals_no_update BEFORE UPDATE ON seals
+BEGIN SELECT RAISE(ABORT, 'a sealed file does not change'); END;
+CREATE TRIGGER seals_no_delete BEFORE DELETE ON seals
+BEGIN SELECT RAISE(ABORT, 'a sealed file does not change'); END;
+CREATE TRIGGER publications_no_update BEFORE UPDATE ON publications
+BEGIN SELECT RAISE(ABORT, 'a published result does not change'); END;
+CREATE TRIGGER publications_no_delete BEFORE DELETE ON publications
+BEGIN SELECT RAISE(ABORT, 'a published result does not change'); END;
+CREATE TRIGGER exclusions_no_update BEFORE UPDATE ON exclusions
+BEGIN SELECT RAISE(ABORT, 'an excluded score stays on record'); END;
+CREATE TRIGGER exclusions_no_delete BEFORE DELETE ON exclusions
+BEGIN SELECT RAISE(ABORT, 'an excluded score stays on record'); END;
+CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
+BEGIN SELECT RAISE(ABORT, 'a decision on a work stays on record'); END;
+CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'a decision on a work stays on record'); END;
+-- A closed round stays as it was closed; a decision of the jury is settled once.
+CREATE TRIGGER rounds_no_update BEFORE UPDATE ON rounds WHEN OLD.state = 'closed'
+BEGIN SELECT RAISE(ABORT, 'a closed round does not change'); END;
+CREATE TRIGGER rounds_no_delete BEFORE DELETE ON rounds
+BEGIN SELECT RAISE(ABORT, 'a round stays on record'); END;
+CREATE TRIGGER plenary_decisions_no_update BEFORE UPDATE ON plenary_decisions
+WHEN OLD.confirmed_at IS NOT NULL OR OLD.withdrawn_at IS NOT NULL OR OLD.resolution <> NEW.resolution
+  OR OLD.minutes <> NEW.minutes OR OLD.reason <> NEW.reason OR OLD.decided_on <> NEW.decided_on
+BEGIN SELECT RAISE(ABORT, 'a decision of the jury is settled once'); END;
+CREATE TRIGGER plenary_decisions_no_delete BEFORE DELETE ON plenary_decisions
+BEGIN SELECT RAISE(ABORT, 'a decision of the jury stays on record'); END;
 
 -- Providers of videos ------------------------------------------------------------------------------
 -- A provider that is not asked for a while: quota used up, key refused, our address throttled, or simply

@@ -13,6 +13,7 @@ diesel::table! {
         capacity -> Nullable<Integer>,
         status -> Text,
         invited_at -> BigInt,
+        answer_by -> BigInt,
         accepted_at -> Nullable<BigInt>,
         declined_at -> Nullable<BigInt>,
         declined_because -> Text,
@@ -98,6 +99,18 @@ diesel::table! {
         added_by -> BigInt,
         added_at -> BigInt,
         dropped_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    planned_assignments (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        plan_id -> BigInt,
+        work_id -> BigInt,
+        juror_id -> BigInt,
+        reason -> Text,
+        created_at -> BigInt,
     }
 }
 

@@ -12,13 +12,13 @@ mod work_tables;
 pub use entry_tables::{declarations, editions, entries, members, phases};
 pub use judging_tables::{
     assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,
-    juror_invitations, juror_named, jurors, plans, publications, seals, sheet_revisions, unlock_requests,
-    violation_flags,
+    juror_invitations, juror_named, jurors, planned_assignments, plans, publications, seals, sheet_revisions,
+    unlock_requests, violation_flags,
 };
 pub use people_tables::{
     committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,
 };
-pub use proof_tables::{dry_runs, methods, plenary_decisions};
+pub use proof_tables::{approvals, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
@@ -58,6 +58,8 @@ diesel::joinable!(juror_named -> entries (entry_id));
 diesel::joinable!(juror_named -> works (work_id));
 diesel::joinable!(plans -> editions (edition_id));
 diesel::joinable!(plans -> users (committed_by));
+diesel::joinable!(planned_assignments -> works (work_id));
+diesel::joinable!(planned_assignments -> jurors (juror_id));
 diesel::joinable!(assignments -> editions (edition_id));
 diesel::joinable!(assignments -> works (work_id));
 diesel::joinable!(assignments -> calibration_works (calibration_id));
@@ -82,8 +84,7 @@ diesel::joinable!(publications -> users (published_by));
 diesel::joinable!(methods -> editions (edition_id));
 diesel::joinable!(methods -> users (fixed_by));
 diesel::joinable!(plenary_decisions -> editions (edition_id));
-diesel::joinable!(dry_runs -> editions (edition_id));
-diesel::joinable!(dry_runs -> users (prepared_by));
+diesel::joinable!(approvals -> editions (edition_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     users,
@@ -110,6 +111,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     juror_invitations,
     juror_named,
     plans,
+    planned_assignments,
     assignments,
     assignment_points,
     sheet_revisions,
@@ -124,7 +126,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     publications,
     methods,
     plenary_decisions,
-    dry_runs,
+    approvals,
     letters,
     jobs,
     periodic_runs,

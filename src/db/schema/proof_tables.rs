@@ -1,4 +1,4 @@
-//! Tables of what the public can check: the fixed method, the jury's minuted decisions, prepared results.
+//! Tables of what the public can check: the fixed method, the jury's minuted decisions, acts of two members.
 
 diesel::table! {
     methods (edition_id) {
@@ -30,11 +30,19 @@ diesel::table! {
 }
 
 diesel::table! {
-    dry_runs (id) {
+    approvals (id) {
         id -> BigInt,
         edition_id -> BigInt,
+        act -> Text,
+        subject -> Text,
         fingerprint -> Text,
-        prepared_by -> BigInt,
-        prepared_at -> BigInt,
+        details -> Text,
+        page -> Text,
+        asked_by -> BigInt,
+        asked_at -> BigInt,
+        done_by -> Nullable<BigInt>,
+        done_at -> Nullable<BigInt>,
+        withdrawn_by -> Nullable<BigInt>,
+        withdrawn_at -> Nullable<BigInt>,
     }
 }

@@ -221,8 +221,7 @@ impl Cell for Questions<'_> {
 
     fn take(&mut self, typed: &str) -> Result<(), Message> {
         let tidy = typed.lines().map(str::trim).collect::<Vec<_>>().join("\n");
-        let blocks: Vec<&str> =
-            tidy.split("\n\n").map(str::trim).filter(|block| !block.is_empty()).collect();
+        let blocks: Vec<&str> = tidy.split("\n\n").map(str::trim).filter(|block| !block.is_empty()).collect();
         let halves = blocks.iter().map(|block| block.split_once('\n')).collect::<Option<Vec<_>>>();
         let halves = halves.ok_or(text::QUESTION)?;
         fit(self.list, halves.len(), self.lang, || Faq { question: say!("", ""), answer: say!("", "") });

@@ -26,12 +26,7 @@ pub enum Item {
 
 /// The form in order, with empty rows to add; rows that `typed` speaks of are there as well.
 #[must_use]
-pub fn items(
-    form: SettingsForm,
-    settings: &EditionSettings,
-    typed: &FormValues,
-    begun: &Begun,
-) -> Vec<Item> {
+pub fn items(form: SettingsForm, settings: &EditionSettings, typed: &FormValues, begun: &Begun) -> Vec<Item> {
     let mut drawn = Drawn { typed, begun, items: Vec::new() };
     form.walk(&mut drawn, &mut settings.clone());
     drawn.items

@@ -87,52 +87,83 @@ fn limits(section: &mut Section<'_>, of: &mut EditionSettings) {
         Kind::Number { least: 0, most: 60 },
         &mut of.limits.grace_minutes,
     );
-    works.one_of("parts", t::PARTS, OneOf {
-        value: &mut of.parts,
-        parse: Parts::parse,
-        word: Parts::as_str,
-        words: t::words(Parts::ALL, Parts::as_str, t::parts),
-    });
-    works.one_of("certificate_for", t::CERTIFICATE_FOR, OneOf {
-        value: &mut of.certificate_for,
-        parse: CertificateFor::parse,
-        word: CertificateFor::as_str,
-        words: t::words(CertificateFor::ALL, CertificateFor::as_str, t::certificate_for),
-    });
+    works.one_of(
+        "parts",
+        t::PARTS,
+        OneOf {
+            value: &mut of.parts,
+            parse: Parts::parse,
+            word: Parts::as_str,
+            words: t::words(Parts::ALL, Parts::as_str, t::parts),
+        },
+    );
+    works.one_of(
+        "certificate_for",
+        t::CERTIFICATE_FOR,
+        OneOf {
+            value: &mut of.certificate_for,
+            parse: CertificateFor::parse,
+            word: CertificateFor::as_str,
+            words: t::words(CertificateFor::ALL, CertificateFor::as_str, t::certificate_for),
+        },
+    );
     let mut judging = section.under(Lock::Method);
     judging.number("limits.award_size", t::AWARD_SIZE, 1000, &mut of.limits.award_size);
-    section.under(Lock::Assigned).number("limits.jurors_per_work", t::JURORS, 50, &mut of.limits.jurors_per_work);
+    section.under(Lock::Assigned).number(
+        "limits.jurors_per_work",
+        t::JURORS,
+        50,
+        &mut of.limits.jurors_per_work,
+    );
     section.under(Lock::Assigned).cell("judging.blind", t::BLIND, Kind::Flag, &mut of.judging.blind);
+    section.under(Lock::Announced).cell(
+        "approval.second_member",
+        t::SECOND_MEMBER,
+        Kind::Flag,
+        &mut of.approval.second_member,
+    );
     let seed = Typed { kind: LINE, cell: &mut of.routing.seed_text };
     section.under(Lock::Seed).hinted("routing.seed_text", t::SEED, t::SEED_HINT, seed);
 }
 
 fn films(section: &mut Section<'_>, of: &mut EditionSettings) {
     let mut films = section.under(Lock::Intake);
-    films.any_of("video.containers", t::CONTAINERS, AnyOf {
-        list: &mut of.video.containers,
-        parse: Container::parse,
-        word: Container::as_str,
-        words: t::words(Container::ALL, Container::as_str, t::container),
-    });
-    films.any_of("video.providers", t::PROVIDERS, AnyOf {
-        list: &mut of.video.providers,
-        parse: Provider::parse,
-        word: Provider::as_str,
-        words: t::words(Provider::ALL, Provider::as_str, t::provider),
-    });
+    films.any_of(
+        "video.containers",
+        t::CONTAINERS,
+        AnyOf {
+            list: &mut of.video.containers,
+            parse: Container::parse,
+            word: Container::as_str,
+            words: t::words(Container::ALL, Container::as_str, t::container),
+        },
+    );
+    films.any_of(
+        "video.providers",
+        t::PROVIDERS,
+        AnyOf {
+            list: &mut of.video.providers,
+            parse: Provider::parse,
+            word: Provider::as_str,
+            words: t::words(Provider::ALL, Provider::as_str, t::provider),
+        },
+    );
     films.strings("video.own_hosts", t::OWN_HOSTS, t::OWN_HOSTS_HINT, &mut of.video.own_hosts);
     films.number("video.min_width", t::MIN_WIDTH, 10_000, &mut of.video.min_width);
     films.number("video.min_height", t::MIN_HEIGHT, 10_000, &mut of.video.min_height);
     films.number("video.main_seconds", t::MAIN_SECONDS, 36_000, &mut of.video.main_seconds);
     films.number("video.intro_seconds", t::INTRO_SECONDS, 36_000, &mut of.video.intro_seconds);
     films.number("video.core_seconds", t::CORE_SECONDS, 36_000, &mut of.video.core_seconds);
-    films.one_of("video.portrait", t::PORTRAIT, OneOf {
-        value: &mut of.video.portrait,
-        parse: Portrait::parse,
-        word: Portrait::as_str,
-        words: t::words(Portrait::ALL, Portrait::as_str, t::portrait),
-    });
+    films.one_of(
+        "video.portrait",
+        t::PORTRAIT,
+        OneOf {
+            value: &mut of.video.portrait,
+            parse: Portrait::parse,
+            word: Portrait::as_str,
+            words: t::words(Portrait::ALL, Portrait::as_str, t::portrait),
+        },
+    );
 }
 
 fn kinds(section: &mut Section<'_>, of: &mut EditionSettings) {
@@ -191,12 +222,16 @@ fn checklist(section: &mut Section<'_>, of: &mut EditionSettings) {
         },
         walk: |section, row| {
             section.cell("rule", t::RULE, Kind::Number { least: 0, most: 99 }, &mut row.rule);
-            section.one_of("checked_by", t::CHECKED_BY, OneOf {
-                value: &mut row.checked_by,
-                parse: CheckedBy::parse,
-                word: CheckedBy::as_str,
-                words: t::words(CheckedBy::ALL, CheckedBy::as_str, t::checked_by),
-            });
+            section.one_of(
+                "checked_by",
+                t::CHECKED_BY,
+                OneOf {
+                    value: &mut row.checked_by,
+                    parse: CheckedBy::parse,
+                    word: CheckedBy::as_str,
+                    words: t::words(CheckedBy::ALL, CheckedBy::as_str, t::checked_by),
+                },
+            );
             section.message("entrant", t::FOR_ENTRANT, Kind::Text(2), &mut row.entrant);
             section.message("verifier", t::FOR_VERIFIER, Kind::Text(2), &mut row.verifier);
         },

@@ -10,6 +10,8 @@ pub enum Lock {
     Open,
     /// Part of addresses that were given away.
     Address,
+    /// Once the edition is announced: two members then rely on each other.
+    Announced,
     /// Once registration has opened or somebody registered.
     Registration,
     /// Once receipt of material has opened or a work exists (R24-R28).
@@ -27,6 +29,7 @@ pub enum Lock {
 /// How far an edition has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Begun {
+    pub announced: bool,
     pub registration: bool,
     pub intake: bool,
     /// Registration has closed.
@@ -43,6 +46,7 @@ impl Begun {
         let (holds, why) = match lock {
             Lock::Open => return None,
             Lock::Address => return Some(text::ADDRESS),
+            Lock::Announced => (self.announced, text::TWO_MEMBERS),
             Lock::Registration => (self.registration, text::REGISTRATION_BEGUN),
             Lock::Intake => (self.intake, text::INTAKE_BEGUN),
             Lock::Seed => (self.registered || self.assigned || self.method, text::SEED_PUBLIC),

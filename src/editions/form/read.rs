@@ -168,7 +168,10 @@ fn check(setting: &Setting, typed: &str) -> Option<Message> {
     let number: Option<i64> = crate::plain_text::digits(typed).parse().ok();
     let fits = number.is_some_and(|number| (least..=most).contains(&number));
     (!fits).then(|| {
-        say!("Tulis bilangan bulat dari {least} sampai {most}.", "Write a whole number from {least} to {most}.")
+        say!(
+            "Tulis bilangan bulat dari {least} sampai {most}.",
+            "Write a whole number from {least} to {most}."
+        )
     })
 }
 

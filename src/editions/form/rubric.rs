@@ -14,9 +14,24 @@ use crate::say;
 const FULL: i64 = 10_000;
 
 pub(super) fn walk(section: &mut Section<'_>, rubric: &mut Rubric) {
-    section.cell("rubric.comment_below", t::COMMENT_BELOW, Kind::Points, &mut Points(&mut rubric.comment_below));
-    section.cell("rubric.standard_from", t::STANDARD_FROM, Kind::Points, &mut Points(&mut rubric.standard_from));
-    section.cell("rubric.review_spread", t::REVIEW_SPREAD, Kind::Points, &mut Points(&mut rubric.review_spread));
+    section.cell(
+        "rubric.comment_below",
+        t::COMMENT_BELOW,
+        Kind::Points,
+        &mut Points(&mut rubric.comment_below),
+    );
+    section.cell(
+        "rubric.standard_from",
+        t::STANDARD_FROM,
+        Kind::Points,
+        &mut Points(&mut rubric.standard_from),
+    );
+    section.cell(
+        "rubric.review_spread",
+        t::REVIEW_SPREAD,
+        Kind::Points,
+        &mut Points(&mut rubric.review_spread),
+    );
     bands(section, rubric);
     let mut inner = section.under(Lock::Method);
     "rubric.".clone_into(&mut inner.prefix);

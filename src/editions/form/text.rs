@@ -38,9 +38,11 @@ pub const WORKS: Text = text("Karya per pendaftaran paling banyak", "Most works 
 pub const GRACE: Text = text("Menit kelonggaran setelah penutupan", "Minutes of grace after a closing");
 pub const PARTS: Text = text("Bagian selain video utama", "Parts beside the main film");
 pub const CERTIFICATE_FOR: Text = text("Sertifikat kepesertaan untuk", "Participation certificate for");
-pub const AWARD_SIZE: Text = text("Banyaknya karya terbaik yang mendapat piagam", "How many best works receive a charter");
+pub const AWARD_SIZE: Text =
+    text("Banyaknya karya terbaik yang mendapat piagam", "How many best works receive a charter");
 pub const JURORS: Text = text("Juri per karya", "Jurors per work");
-pub const BLIND: Text = text("Juri tidak melihat instansi dan kelompok", "Jurors see neither institution nor team");
+pub const BLIND: Text =
+    text("Juri tidak melihat instansi dan kelompok", "Jurors see neither institution nor team");
 pub const SEED: Text = text("Teks benih pembagian karya", "Seed text for assigning works");
 pub const SEED_HINT: Text = text(
     "Diumumkan sebelum pendaftaran ditutup; ringkasannya (SHA-256) menentukan pembagian karya kepada juri.",
@@ -49,7 +51,8 @@ pub const SEED_HINT: Text = text(
 
 pub const CONTAINERS: Text = text("Format yang diterima", "Accepted formats");
 pub const PROVIDERS: Text = text("Tempat video disimpan", "Where films may be kept");
-pub const OWN_HOSTS: Text = text("Peladen instansi yang diizinkan", "Institutions' own hosts that are allowed");
+pub const OWN_HOSTS: Text =
+    text("Peladen instansi yang diizinkan", "Institutions' own hosts that are allowed");
 pub const OWN_HOSTS_HINT: Text =
     text("Satu nama per baris, misalnya video.contoh.go.id.", "One name a line, such as video.contoh.go.id.");
 pub const MIN_WIDTH: Text = text("Lebar paling kecil (piksel)", "Least width (pixels)");
@@ -87,7 +90,8 @@ pub const CHECKED_BY: Text = text("Diperiksa oleh", "Checked by");
 pub const FOR_ENTRANT: Text = text("Yang dikonfirmasi peserta", "What the entrant confirms");
 pub const FOR_VERIFIER: Text = text("Yang dikonfirmasi verifikator", "What the verifier confirms");
 
-pub const COMMENT_BELOW: Text = text("Nilai di bawah ini perlu komentar", "A mark below this needs a comment");
+pub const COMMENT_BELOW: Text =
+    text("Nilai di bawah ini perlu komentar", "A mark below this needs a comment");
 pub const STANDARD_FROM: Text = text("Memenuhi standar mulai", "Meets the standard from");
 pub const REVIEW_SPREAD: Text =
     text("Selisih antarjuri yang ditunjukkan", "Spread between jurors that is shown");
@@ -130,7 +134,8 @@ pub const POINTS: Text = text(
     "Write numbers from 0 to 100 with at most two decimals, such as 60.01.",
 );
 pub const CHOOSE: Text = text("Pilih dari daftar.", "Choose from the list.");
-pub const RULES: Text = text("Tulis nomor aturan, misalnya 17, 18.", "Write numbers of rules, such as 17, 18.");
+pub const RULES: Text =
+    text("Tulis nomor aturan, misalnya 17, 18.", "Write numbers of rules, such as 17, 18.");
 pub const DUTY: Text = text(
     "Satu pernyataan per baris, diawali nomor aturannya: R14 Karya ini asli.",
     "One statement a line, its rule first: R14 The work is original.",
@@ -147,6 +152,14 @@ pub const QUESTION: Text = text(
 pub const ADDRESS: Text = text(
     "Alamat tidak berubah, karena tautan yang sudah dibagikan memuatnya.",
     "The address does not change: links that were given away hold it.",
+);
+pub const SECOND_MEMBER: Text = text(
+    "Penyegelan, penutupan babak, pengumuman, dan pencabutan diputuskan dua anggota panitia",
+    "Two members of the committee decide on sealing, closing a round, announcing and revoking",
+);
+pub const TWO_MEMBERS: Text = text(
+    "Terkunci sejak edisi diumumkan: satu anggota tidak mengubah sendiri apa yang diputuskan berdua.",
+    "Fixed since the edition was announced: one member alone does not change what two decide.",
 );
 pub const REGISTRATION_BEGUN: Text = text(
     "Terkunci sejak pendaftaran dibuka: peserta sudah mengandalkannya.",
@@ -184,7 +197,9 @@ pub(super) fn words<T: Copy>(
 
 pub(super) fn parts(value: Parts) -> Text {
     match value {
-        Parts::Optional => text("Boleh ada; video utama saja sudah lengkap", "Optional; the main film alone is complete"),
+        Parts::Optional => {
+            text("Boleh ada; video utama saja sudah lengkap", "Optional; the main film alone is complete")
+        }
         Parts::Required => text("Wajib", "Required"),
     }
 }

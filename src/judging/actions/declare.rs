@@ -1,5 +1,6 @@
 //! The declaration of independence (R30): before it no work is shown.
 
+use super::planned::{give_planned, release};
 use super::refill::refill;
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
@@ -50,6 +51,11 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
         }
     }
     let named = named(tx, juror, &said.works)?;
+    let joins = store::statement(tx.conn, juror.id())?.declared_at.is_none();
+    if joins {
+        // Who declares late finds that the works went to others; the next plan of the committee counts them in.
+        release(tx, &edition)?;
+    }
     if store::mark_declared(tx, juror.id(), own)? == 0 {
         return Err(DeclareProblem::HasLeft);
     }
@@ -65,7 +71,8 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
         "institution": own, "others": others, "named": pairs(&named), "nip": said.nip.is_some(),
     });
     audit::record(tx, &record)?;
-    give_up_conflicts(tx, &edition, juror)
+    let given_up: usize = give_up_conflicts::<DeclareProblem>(tx, &edition, juror)?;
+    Ok(given_up + if joins { give_planned(tx, &edition, juror.id())? } else { 0 })
 }
 
 /// The institution the juror stands for: the one named now, or the one declared before, which only the committee changes.

@@ -4,15 +4,19 @@
 use std::time::Duration;
 
 use super::jury::{found, record};
+use super::planned::drop_planned;
 use super::refill::refill;
 use crate::accounts::{self, Committee, NewAccount, Session};
 use crate::audit::{self, Record, Subject};
+use crate::clock::At;
 use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, JurorId, UserId, WorkId};
 use crate::judging::model::{Invitation, JurorStatus, LinkState};
-use crate::judging::problems::{AnswerProblem, ResendProblem, RevokeProblem, require_unsealed};
-use crate::judging::rules::link_state;
+use crate::judging::problems::{
+    AnswerDateProblem, AnswerProblem, ResendProblem, RevokeProblem, require_unsealed,
+};
+use crate::judging::rules::{PlannedRow, answer_date_refused, default_answer_by, link_state};
 use crate::judging::store;
 use crate::notifications::letters::committee::{InvitationAsked, InvitationDeclined};
 use crate::notifications::letters::jury::{InvitationRevoked, InviteJuror};
@@ -27,16 +31,18 @@ pub(super) fn letter(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId, to: &Re
     let token = random_token()?;
     let until = tx.now.plus(Duration::from_secs(LINK_DAYS * 86_400));
     store::insert_link(tx, juror, &token, until)?;
+    let answer_by = Some(found(tx, edition, juror)?.answer_by).filter(|at| *at > tx.now);
     let mail = Mail::InviteJuror(InviteJuror {
         edition: edition.short_title(),
         host: edition.settings.organiser.clone(),
         until,
+        answer_by,
         path: format!("/{}/juri/undangan/{token}", edition.slug),
     });
     notifications::send(tx, to, &mail)
 }
 
-/// Sends the invitation again, with a fresh link. Who declined, or whose invitation was taken back, is invited anew.
+/// Sends the invitation again, with a fresh link, and with another date to declare by if that has passed. Who declined, or whose invitation was taken back, is invited anew.
 ///
 /// # Errors
 /// The juror has declared, or left.
@@ -52,6 +58,9 @@ pub fn resend_invitation(
         JurorStatus::Left => return Err(ResendProblem::HasLeft),
         JurorStatus::Invited | JurorStatus::Accepted | JurorStatus::Declined | JurorStatus::Revoked => {}
     }
+    if found(tx, &edition, juror)?.answer_by <= tx.now {
+        store::set_answer_by(tx, &[juror], default_answer_by(&edition, tx.now))?;
+    }
     again(tx, &edition, juror)?;
     Ok(audit::record(tx, &record(edition.id, Some(who), "juror.invited_again", juror))?)
 }
@@ -60,6 +69,35 @@ fn again(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<()> {
     store::mark_invited_again(tx, juror)?;
     let to = store::recipients(tx.conn, &[juror])?.into_iter().next().ok_or(Fault::NotFound)?.1;
     letter(tx, edition, juror, &to)
+}
+
+/// Sets until when those who are invited are to declare. The number of people comes back.
+///
+/// # Errors
+/// The date has passed or lies after judging, nobody is awaited, or scores are sealed.
+pub fn set_answer_by(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    answer_by: At,
+) -> Result<usize, AnswerDateProblem> {
+    let edition = editions::lock(tx, edition)?;
+    require_unsealed(&edition)?;
+    if let Some(refused) = answer_date_refused(&edition, answer_by, tx.now) {
+        return Err(AnswerDateProblem::Date(refused));
+    }
+    let jury = store::jurors(tx.conn, edition.id)?;
+    let waiting: Vec<_> = jury.iter().filter(|line| JurorStatus::UNDECLARED.contains(&line.status)).collect();
+    if waiting.is_empty() {
+        return Err(AnswerDateProblem::NobodyAwaited);
+    }
+    let ids: Vec<JurorId> = waiting.iter().map(|line| line.id).collect();
+    store::set_answer_by(tx, &ids, answer_by)?;
+    let mut record =
+        who.person().record(Some(edition.id), "jury.answer_date_set", Subject::new("edition", edition.id.0));
+    record.details = serde_json::json!({ "answer_by": answer_by, "jurors": ids });
+    audit::record(tx, &record)?;
+    Ok(ids.len())
 }
 
 /// Takes an invitation back before the juror has declared. Works given already go to other jurors; how many found
@@ -93,8 +131,12 @@ pub fn revoke_invitation(
 /// Gives the unfinished works of somebody who is no juror any more to others; how many found nobody comes back.
 pub(super) fn take_back(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<usize> {
     let (ids, works): (Vec<_>, Vec<_>) = store::unfinished_of(tx.conn, juror)?.into_iter().unzip();
-    let works: Vec<WorkId> = works.into_iter().flatten().collect();
+    let mut works: Vec<WorkId> = works.into_iter().flatten().collect();
     store::reassign(tx, &ids)?;
+    let planned = store::planned_of(tx.conn, juror)?;
+    let planned: Vec<PlannedRow> =
+        planned.iter().map(|row| PlannedRow { id: row.id, work: row.work, juror }).collect();
+    works.extend(drop_planned(tx, edition, &planned)?);
     refill(tx, edition, &works)
 }
 

@@ -3,6 +3,7 @@
 use super::invitation::{letter, take_back};
 use crate::accounts::{self, Committee};
 use crate::audit::{self, Record, Subject};
+use crate::clock::At;
 use crate::csv_table::LineProblem;
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
@@ -12,6 +13,7 @@ use crate::institutions::{self, InstitutionName};
 use crate::judging::csv_file::JurorCsvRow;
 use crate::judging::model::JurorLine;
 use crate::judging::problems::{InviteProblem, LeaveProblem, require_unsealed};
+use crate::judging::rules::{answer_date_refused, default_answer_by};
 use crate::judging::store::{self, NewJurorRow};
 use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip};
@@ -29,6 +31,8 @@ pub struct NewJuror {
     pub capacity: Option<i32>,
     /// Employee number, if known: it shows who takes part under another address.
     pub nip: Option<Nip>,
+    /// Until when works are kept for them; none for the usual time.
+    pub answer_by: Option<At>,
 }
 
 /// Invites a juror and sends the letter.
@@ -65,6 +69,7 @@ pub fn import_jurors(
             institution: row.institution.clone(),
             capacity: row.capacity,
             nip: row.nip.clone(),
+            answer_by: None,
         };
         invite(tx, who, &edition, &new).map(|_| ())
     })
@@ -137,6 +142,11 @@ fn invite(
         Some(name) => Some(institutions::find_or_propose(tx, &name)?),
         None => None,
     };
+    let answer_by = new.answer_by.unwrap_or_else(|| default_answer_by(edition, tx.now));
+    if let Some(refused) = answer_date_refused(edition, answer_by, tx.now).filter(|_| new.answer_by.is_some())
+    {
+        return Err(InviteProblem::AnswerDate(refused));
+    }
     let account = accounts::account_for(tx, email, &new.name, Lang::Id)?;
     let code = store::next_pseudonym(tx, edition.id)?;
     let id = store::insert_juror(
@@ -150,6 +160,7 @@ fn invite(
             expertise: &new.expertise,
             institution,
             capacity: new.capacity,
+            answer_by,
         },
     )?;
     if let Some(nip) = &new.nip {

@@ -8,6 +8,7 @@ mod institution_change;
 mod invitation;
 mod jury;
 mod plan;
+mod planned;
 mod queue;
 mod recuse;
 mod redeclare;
@@ -29,10 +30,11 @@ pub use institution_change::{
 };
 pub use invitation::{
     LINK_DAYS, accept_invitation, ask_for_letter, decline_invitation, join_jury, resend_invitation,
-    revoke_invitation,
+    revoke_invitation, set_answer_by,
 };
 pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};
+pub use planned::{editions_with_lapsed, release_unanswered};
 pub use queue::see_queue;
 pub use queue::{queue, queue_places, to_watch};
 pub use recuse::{recusable_work, recuse};

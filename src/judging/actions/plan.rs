@@ -1,8 +1,9 @@
 //! Routing: previewed, then committed exactly as previewed (judging.md §2–3, R42).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::refill::{Giving, assign, new_pairs, pool};
+use super::planned::drop_planned;
+use super::refill::{Giving, assign, new_pairs, pool, pool_at};
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
 use crate::clock::At;
@@ -13,8 +14,8 @@ use crate::ids::{AssignmentId, EditionId, PlanId, RoundId, UserId, WorkId};
 use crate::judging::model::{JudgedItem, RoundJurors, RoundKind};
 use crate::judging::problems::{CommitProblem, GivingClosed, require_unsealed};
 use crate::judging::routing::{self, Infeasible, Pair, Plan, Problem};
-use crate::judging::rules::{Apart, Pool, fingerprint};
-use crate::judging::store::{self, NewAssignment, NewPlan, RoundRow};
+use crate::judging::rules::{Apart, PlannedRow, Pool, fingerprint};
+use crate::judging::store::{self, NewAssignment, NewPlan, NewPlanned, RoundRow};
 use crate::judging::text;
 
 /// A plan that was not committed.
@@ -34,8 +35,25 @@ pub struct Preview {
     pub apart: Apart,
     /// Calibration works it gives out, counted in assessments.
     pub calibration: usize,
+    /// Codes of those who are invited and may still declare in time; works are planned for them.
+    pub awaited: BTreeSet<String>,
+    /// Pairs of the whole plan that wait for them.
+    pub pending: usize,
+    /// Why there would be no plan if none of them declared.
+    pub without: Option<Infeasible>,
+    /// Pairs planned before that hold no longer, or go to a juror who joined.
+    pub dropped: Vec<PlannedRow>,
     /// Digest of all this: what is committed must be what was seen.
     pub fingerprint: String,
+}
+
+impl Preview {
+    /// Whether a commit would change nothing.
+    #[must_use]
+    pub fn adds_nothing(&self) -> bool {
+        let taken = self.taken_back == 0 && self.dropped.is_empty();
+        self.fresh.is_empty() && taken && self.calibration == 0
+    }
 }
 
 /// The routing problem of an edition: accepted works, jurors invited or active, pairs that stand pinned.
@@ -46,13 +64,12 @@ pub fn problem(conn: &mut Conn, edition: &Edition, seed: &str) -> Result<Problem
     Ok(pool(conn, edition, seed)?.problem)
 }
 
-/// The plan that a commit would write now, or why there is none.
+/// The plan that a commit at `now` would write, or why there is none.
 ///
 /// # Errors
 /// Our own failures only.
-pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<Result<Preview, Infeasible>, Fault> {
-    let pool = pool(conn, edition, &edition.settings.routing.seed_text)?;
-    Ok(draw(&pool))
+pub fn preview(conn: &mut Conn, edition: &Edition, now: At) -> Result<Result<Preview, Infeasible>, Fault> {
+    Ok(draw(&pool_at(conn, edition, now)?))
 }
 
 fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
@@ -60,18 +77,45 @@ fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
         let (problem, unseen) = pool.loosened();
         routing::refill(&problem, &unseen)?
     } else {
-        routing::route(&pool.problem)?
+        routing::route(&pool.with_awaited())?
     };
     let moved: Vec<AssignmentId> =
         plan.removed.iter().filter_map(|pair| pool.unseen.get(pair)).copied().collect();
     let pairs = plan.pairs.iter().map(|pair| (pair.work.as_str(), pair.juror.as_str()));
     let practice: Vec<(String, String)> =
         pool.calibration.iter().map(|pair| (format!("+{}", pair.work), pair.juror.to_string())).collect();
-    let practice = practice.iter().map(|(work, juror)| (work.as_str(), juror.as_str()));
-    let fingerprint = fingerprint(pairs.chain(practice), &pool.void);
-    let fresh = new_pairs(pool, plan.pairs.clone());
-    let (works, taken_back, calibration) = (pool.works.len(), pool.void.len(), pool.calibration.len());
-    Ok(Preview { fresh, works, taken_back, moved, apart: pool.apart, calibration, fingerprint, plan })
+    let dropped = dropped(pool, &plan);
+    let gone: Vec<(String, String)> =
+        dropped.iter().map(|row| (format!("-{}", row.id), row.juror.to_string())).collect();
+    let more = practice.iter().chain(&gone).map(|(work, juror)| (work.as_str(), juror.as_str()));
+    let fingerprint = fingerprint(pairs.chain(more), &pool.void);
+    Ok(Preview {
+        fresh: new_pairs(pool, plan.pairs.clone()),
+        works: pool.works.len(),
+        taken_back: pool.void.len(),
+        moved,
+        apart: pool.apart,
+        calibration: pool.calibration.len(),
+        pending: plan.pairs.iter().filter(|pair| pool.awaited.contains(&pair.juror)).count(),
+        without: if pool.awaited.is_empty() {
+            None
+        } else {
+            routing::feasible(&pool.without_awaited()).err()
+        },
+        awaited: pool.awaited.clone(),
+        dropped,
+        fingerprint,
+        plan,
+    })
+}
+
+/// Planned pairs that this plan takes off.
+fn dropped(pool: &Pool, plan: &Plan) -> Vec<PlannedRow> {
+    let row = |pair: &(String, String)| {
+        let id = *pool.planned.get(pair)?;
+        Some(PlannedRow { id, work: *pool.works.get(&pair.0)?, juror: *pool.jurors.get(&pair.1)? })
+    };
+    pool.lapsed.iter().copied().chain(plan.removed.iter().filter_map(row)).collect()
 }
 
 /// Commits the plan that was previewed: assignments with reasons, one letter per juror. Works accepted
@@ -89,16 +133,17 @@ pub fn commit_plan(
     let edition = editions::lock(tx, edition)?;
     may_commit(&edition, tx.now)?;
     let seed = edition.settings.routing.seed_text.clone();
-    let pool = pool(tx.conn, &edition, &seed)?;
+    let pool = pool_at(tx.conn, &edition, tx.now)?;
     let preview = draw(&pool).map_err(CommitProblem::Infeasible)?;
     if preview.fingerprint != expected {
         return Err(CommitProblem::Stale);
     }
-    if preview.fresh.is_empty() && pool.void.is_empty() && pool.calibration.is_empty() {
+    if preview.adds_nothing() {
         return Err(CommitProblem::NothingToCommit);
     }
     store::reassign(tx, &pool.void)?;
     store::reassign(tx, &preview.moved)?;
+    drop_planned(tx, &edition, &preview.dropped)?;
     let summary = summary(&preview);
     let per_work = i32::try_from(edition.settings.limits.jurors_per_work).unwrap_or(i32::MAX);
     let plan = store::insert_plan(
@@ -114,7 +159,10 @@ pub fn commit_plan(
     let round = first_round(tx, &edition, who.person().user_id(), &pool)?;
     // The round is left to `assign`: a work that has moved on gets its juror in its newest round.
     let giving = Giving { plan: Some(plan), ..Giving::default() };
-    assign(tx, &edition, giving, &pool, &preview.fresh)?;
+    let (waiting, given): (Vec<Pair>, Vec<Pair>) =
+        preview.fresh.iter().cloned().partition(|pair| pool.awaited.contains(&pair.juror));
+    plan_ahead(tx, (edition.id, plan), &pool, &waiting)?;
+    assign(tx, &edition, giving, &pool, &given)?;
     give_calibration(tx, edition.id, round, &pool)?;
     let mut record = who.person().record(Some(edition.id), "routing.committed", Subject::new("plan", plan.0));
     record.details = summary;
@@ -164,6 +212,23 @@ fn first_round(tx: &mut Tx<'_>, edition: &Edition, by: UserId, pool: &Pool) -> R
     Ok(round)
 }
 
+/// Keeps works for those who have not declared; none of it reaches them before.
+fn plan_ahead(
+    tx: &mut Tx<'_>,
+    (edition, plan): (EditionId, PlanId),
+    pool: &Pool,
+    pairs: &[Pair],
+) -> Result<(), Fault> {
+    for pair in pairs {
+        let Some((work, juror)) = pool.works.get(&pair.work).zip(pool.jurors.get(&pair.juror)) else {
+            continue;
+        };
+        let (work, juror, reason) = (*work, *juror, &pair.reason());
+        store::insert_planned(tx, &NewPlanned { edition, plan, work, juror, reason })?;
+    }
+    Ok(())
+}
+
 /// Gives every calibration work to every juror who may judge it and does not hold it yet.
 fn give_calibration(tx: &mut Tx<'_>, edition: EditionId, round: RoundId, pool: &Pool) -> Result<(), Fault> {
     let reason = text::CALIBRATION_REASON.into();
@@ -187,6 +252,8 @@ fn summary(preview: &Preview) -> serde_json::Value {
         "pairs": preview.plan.pairs.len(),
         "new": preview.fresh.len(),
         "taken_back": preview.taken_back,
+        "waiting": preview.pending,
+        "dropped": preview.dropped.len(),
         "calibration": preview.calibration,
         "moved": preview.moved.len(),
         "conflicts_avoided": preview.plan.conflicts_avoided,

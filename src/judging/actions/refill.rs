@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::clock::At;
 use crate::db::{self, Conn, Tx};
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::{Message, Text};
@@ -36,15 +37,22 @@ impl Giving {
     }
 }
 
-/// The pool of an edition as it stands.
+/// The pool of an edition as it stands; who is invited is awaited, whatever the date.
 pub fn pool(conn: &mut Conn, edition: &Edition, seed: &str) -> db::Result<Pool> {
     let per_work = usize::try_from(edition.settings.limits.jurors_per_work).unwrap_or(1);
     Ok(Pool::new(&store::pool_rows(conn, edition.id)?, per_work, seed))
 }
 
+/// The pool of an edition at `now`: who has not declared in time is out.
+pub(super) fn pool_at(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Pool> {
+    let per_work = usize::try_from(edition.settings.limits.jurors_per_work).unwrap_or(1);
+    let rows = store::pool_rows(conn, edition.id)?.at(now);
+    Ok(Pool::new(&rows, per_work, &edition.settings.routing.seed_text))
+}
+
 /// Finds jurors for these works. How many stay without comes back; they show up in the committee's progress.
 pub(super) fn refill(tx: &mut Tx<'_>, edition: &Edition, works: &[WorkId]) -> db::Result<usize> {
-    let mut pool = pool(tx.conn, edition, &edition.settings.routing.seed_text)?;
+    let mut pool = pool_at(tx.conn, edition, tx.now)?;
     let wanted: BTreeSet<String> =
         pool.works.iter().filter(|(_, id)| works.contains(id)).map(|(number, _)| number.clone()).collect();
     if wanted.is_empty() {
@@ -109,6 +117,15 @@ pub fn assign(
         let id = store::insert_assignment(tx, &new)?;
         given.entry(*juror).or_insert((id, 0)).1 += 1;
     }
+    tell(tx, edition, &given)
+}
+
+/// Tells each juror once of the works that came: the first of them, and how many.
+pub(super) fn tell(
+    tx: &mut Tx<'_>,
+    edition: &Edition,
+    given: &BTreeMap<JurorId, (AssignmentId, usize)>,
+) -> db::Result<()> {
     let ids: Vec<JurorId> = given.keys().copied().collect();
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     for (juror, to) in store::recipients(tx.conn, &ids)? {

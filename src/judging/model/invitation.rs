@@ -21,6 +21,8 @@ pub struct Invitation {
     /// Most works; none for no limit.
     pub capacity: Option<i32>,
     pub expires_at: At,
+    /// Until when works are kept for somebody who has not declared.
+    pub answer_by: At,
     /// No later letter went out.
     pub newest: bool,
 }

@@ -22,6 +22,8 @@ pub struct JurorLine {
     pub status: JurorStatus,
     /// When the newest invitation went out.
     pub invited_at: At,
+    /// Until when works are kept for somebody who has not declared: the instant after the last that counts.
+    pub answer_by: At,
     pub accepted_at: Option<At>,
     pub declined_at: Option<At>,
     /// Why the invitation was declined, in the person's words; empty if nothing was said.
@@ -31,8 +33,22 @@ pub struct JurorLine {
     pub declared_at: Option<At>,
 }
 
+impl JurorLine {
+    /// Whether works are still kept for somebody who has not declared.
+    #[must_use]
+    pub fn is_awaited(&self, now: At) -> bool {
+        JurorStatus::UNDECLARED.contains(&self.status) && now < self.answer_by
+    }
+
+    /// Whether the person has not declared and the date has passed.
+    #[must_use]
+    pub fn is_late(&self, now: At) -> bool {
+        JurorStatus::UNDECLARED.contains(&self.status) && now >= self.answer_by
+    }
+}
+
 /// What a juror declared, for the form.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Statement {
     pub institution: Option<InstitutionId>,
     pub institution_name: String,
@@ -45,6 +61,8 @@ pub struct Statement {
     pub declared_at: Option<At>,
     /// Grows with every declaration.
     pub version: i64,
+    /// Until when works are kept for somebody who has not declared.
+    pub answer_by: At,
 }
 
 impl Statement {

@@ -34,6 +34,8 @@ pub struct JurorProgress {
     pub locked: i64,
     /// Works stepped back from.
     pub recused: i64,
+    /// Works planned for somebody who has not declared.
+    pub planned: i64,
 }
 
 /// A work that a juror gave up, or that was taken back.
@@ -62,6 +64,9 @@ pub struct WorkProgress {
     /// Jurors who hold it.
     #[diesel(sql_type = BigInt)]
     pub held: i64,
+    /// People for whom it is planned and who have not declared.
+    #[diesel(sql_type = BigInt)]
+    pub planned: i64,
     /// Sheets handed in or final.
     #[diesel(sql_type = BigInt)]
     pub done: i64,

@@ -3,7 +3,7 @@
 use super::facts::EditionSealed;
 use crate::accounts::LinkProblem;
 use crate::db::Fault;
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message};
 use crate::judging::model::LinkState;
 use crate::judging::text;
 use crate::refused::Refused;
@@ -33,6 +33,30 @@ impl Refused for AnswerProblem {
             Self::Stands(state) => Ok(state.text().into()),
             Self::Fault(fault) => Err(fault),
         }
+    }
+}
+
+/// Why the date by which people are to declare stays.
+#[derive(Debug, thiserror::Error)]
+pub enum AnswerDateProblem {
+    #[error(transparent)]
+    Sealed(#[from] EditionSealed),
+    #[error("{}", .0.get(Lang::En))]
+    Date(Message),
+    #[error("nobody is awaited")]
+    NobodyAwaited,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for AnswerDateProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Sealed(_) => EditionSealed::TEXT.into(),
+            Self::Date(said) => said.clone(),
+            Self::NobodyAwaited => text::NOBODY_AWAITED.into(),
+            Self::Fault(fault) => return Err(fault),
+        })
     }
 }
 

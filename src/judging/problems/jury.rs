@@ -18,6 +18,9 @@ pub enum InviteProblem {
     /// A person of an entry cannot judge the same edition (R30).
     #[error("takes part as an entrant")]
     TakesPart { email: String },
+    /// The date to answer by cannot be used.
+    #[error("{}", .0.get(Lang::En))]
+    AnswerDate(Message),
     /// An institution's name cannot be used.
     #[error("{}", .0.get(Lang::En))]
     InstitutionName(Message),
@@ -37,7 +40,7 @@ impl Refused for InviteProblem {
                 "{email} terdaftar sebagai peserta edisi ini, sehingga tidak dapat menjadi juri. Pilih orang lain.",
                 "{email} takes part in this edition as an entrant and so cannot be a juror. Choose somebody else."
             ),
-            Self::InstitutionName(said) => said.clone(),
+            Self::AnswerDate(said) | Self::InstitutionName(said) => said.clone(),
             Self::Fault(fault) => return Err(fault),
         })
     }

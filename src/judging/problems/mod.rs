@@ -16,7 +16,7 @@ pub use facts::{EditionSealed, JudgingClosed, SheetStands};
 pub use flags::{RaiseFlagProblem, SettleFlagProblem};
 pub use giving::{CommitProblem, GivingClosed};
 pub use institution_change::{AskChangeProblem, DecideChangeProblem};
-pub use invitation::{AnswerProblem, RevokeProblem};
+pub use invitation::{AnswerDateProblem, AnswerProblem, RevokeProblem};
 pub use jury::{DeclareProblem, InviteProblem, LeaveProblem, ResendProblem};
 pub use reference::{CompareProblem, SaveReferenceProblem};
 pub use sheets::{DraftProblem, LockProblem, RecuseProblem, RoomProblem, StepProblem, SubmitProblem};

@@ -29,6 +29,6 @@ pub use design::{PanelQuality, Panels, panel_quality};
 pub use explain::{Infeasible, Shortage};
 pub use hash::{Seed, key, splitmix64};
 pub use input::{InputFault, Juror, Problem, Work};
-pub use plan::{ConflictsAvoided, Load, Pair, Plan, Repair, refill, repair, route};
+pub use plan::{ConflictsAvoided, Load, Pair, Plan, Repair, feasible, refill, repair, route};
 pub use quality::DesignQuality;
 pub use reason::{Step, Why};

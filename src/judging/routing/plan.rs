@@ -86,6 +86,15 @@ pub fn route(problem: &Problem) -> Result<Plan, Infeasible> {
     Ok(Plan::of(&state, bridged, Vec::new()))
 }
 
+/// Whether there is a plan around the pinned pairs at all.
+///
+/// # Errors
+/// `Infeasible` when the rules cannot be kept, with names and numbers.
+pub fn feasible(problem: &Problem) -> Result<(), Infeasible> {
+    let roster = Roster::new(problem).map_err(Infeasible::Input)?;
+    complete(&mut State::new(&roster), MEND_SLACK)
+}
+
 /// What repairing changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {

@@ -1,7 +1,44 @@
 //! What a link of an invitation opens, and about how many films an invitation asks for.
 
-use crate::clock::At;
+use std::time::Duration;
+
+use crate::clock::{At, Zone};
+use crate::editions::{Edition, PhaseKey};
+use crate::i18n::Message;
 use crate::judging::model::{Invitation, JurorStatus, LinkState, Workload};
+use crate::judging::text;
+
+const DAY: Duration = Duration::from_secs(24 * 3600);
+/// Days before judging opens by which jurors are to have declared, so that their works can go to others.
+const DAYS_BEFORE: u32 = 3;
+/// Days that somebody has who is invited when that date is near or past.
+const DAYS_AFTER: u32 = 3;
+
+/// Until when somebody who is invited at `now` is to declare, unless the committee says otherwise: the instant after the
+/// last that counts.
+#[must_use]
+pub fn default_answer_by(edition: &Edition, now: At) -> At {
+    let opens = edition.phase(PhaseKey::Judging).and_then(|phase| phase.opens_at);
+    let before = opens.map(|opens| opens.minus(DAY * DAYS_BEFORE));
+    before.filter(|at| *at >= now.plus(DAY)).unwrap_or_else(|| midnight_after(now.plus(DAY * DAYS_AFTER)))
+}
+
+/// The end of the day in which `at` lies, as clocks in Jakarta show it.
+fn midnight_after(at: At) -> At {
+    let day = at.civil(Zone::Wib).date().to_datetime(jiff::civil::Time::midnight());
+    At::from_civil(day, Zone::Wib).unwrap_or(at).plus(DAY)
+}
+
+/// Why a date to answer by cannot be taken.
+#[must_use]
+pub fn answer_date_refused(edition: &Edition, at: At, now: At) -> Option<Message> {
+    let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
+    match closes {
+        _ if at <= now => Some(text::ANSWER_DATE_PAST.into()),
+        Some(closes) if at > closes => Some(text::ANSWER_DATE_LATE.into()),
+        _ => None,
+    }
+}
 
 /// What the link opens at `now`. Once a person has answered, the answer counts and not the age of the link.
 #[must_use]
@@ -49,6 +86,7 @@ mod tests {
             declined_at: None,
             capacity: None,
             expires_at: At(1000),
+            answer_by: At(1000),
             newest,
         }
     }

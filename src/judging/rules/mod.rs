@@ -14,12 +14,13 @@ mod spread;
 
 pub use anchors::nearest;
 pub use closing::{ClosingStage, closing_notice, due_reminder, may_speak};
-pub use invitation::{films_each, link_state};
+pub use invitation::{answer_date_refused, default_answer_by, films_each, link_state};
 pub use lock_check::lock_check;
 pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, running_of, settle};
 pub use moves::{Act, next};
 pub use order::{Place, place};
 pub use pool::{
-    Apart, CalibrationPair, CalibrationRow, HeldRow, JurorRow, Pool, PoolRows, WorkRow, fingerprint,
+    Apart, CalibrationPair, CalibrationRow, HeldRow, JurorRow, PlannedRow, Pool, PoolRows, Seat, WorkRow,
+    fingerprint,
 };
 pub use spread::{Spread, spread};

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ids::{AssignmentId, CalibrationId, EntryId, InstitutionId, JurorId, WorkId};
+use crate::clock::At;
+use crate::ids::{AssignmentId, CalibrationId, EntryId, InstitutionId, JurorId, PlannedId, WorkId};
 use crate::judging::model::{AssignmentStatus, JudgedItem, NamedConflict};
 use crate::judging::routing::{Juror, Problem, Work};
 use crate::secrets::sha256_hex;
@@ -17,6 +18,17 @@ pub struct WorkRow {
     pub institution: InstitutionId,
 }
 
+/// Where somebody stands with the jury, as routing sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    /// Declared: receives works.
+    Declared,
+    /// Invited, and may declare until then: works are planned and not given.
+    Awaited(At),
+    /// Declined, left, taken off, or late.
+    Out,
+}
+
 /// A juror, with what the juror must not see.
 #[derive(Debug, Clone)]
 pub struct JurorRow {
@@ -24,8 +36,7 @@ pub struct JurorRow {
     pub pseudonym: String,
     pub institution: Option<InstitutionId>,
     pub capacity: Option<i32>,
-    /// False for one who left.
-    pub active: bool,
+    pub seat: Seat,
     pub conflicts: Vec<InstitutionId>,
     /// Entries the juror belongs to.
     pub entries: Vec<EntryId>,
@@ -59,6 +70,14 @@ pub struct HeldRow {
     pub status: AssignmentStatus,
 }
 
+/// A work planned for somebody who has not declared yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedRow {
+    pub id: PlannedId,
+    pub work: WorkId,
+    pub juror: JurorId,
+}
+
 /// Everything the pool is made of.
 #[derive(Debug, Clone, Default)]
 pub struct PoolRows {
@@ -67,6 +86,8 @@ pub struct PoolRows {
     pub jurors: Vec<JurorRow>,
     /// Assignments of the edition.
     pub held: Vec<HeldRow>,
+    /// Works planned for those who have not declared.
+    pub planned: Vec<PlannedRow>,
     /// Institutions: id to the one it was merged into (itself if none) and that one's name.
     pub houses: BTreeMap<InstitutionId, (InstitutionId, String)>,
     /// Scores a work needs beyond the usual number, for its later rounds.
@@ -92,12 +113,18 @@ pub struct Apart {
 /// A routing problem and the ids behind its names.
 #[derive(Debug, Clone)]
 pub struct Pool {
-    /// What routing is asked; pairs that stand are pinned.
+    /// What routing is asked: only who declared gets anything new; pairs that stand or are planned are pinned.
     pub problem: Problem,
     pub works: BTreeMap<String, WorkId>,
     pub jurors: BTreeMap<String, JurorId>,
     /// Unfinished assignments that have become conflicts: they are to be taken back.
     pub void: Vec<AssignmentId>,
+    /// Planned pairs that still hold.
+    pub planned: BTreeMap<(String, String), PlannedId>,
+    /// Planned pairs that do not: the person is out by now, or there is a conflict.
+    pub lapsed: Vec<PlannedRow>,
+    /// Codes of those who are invited and may still declare in time.
+    pub awaited: BTreeSet<String>,
     /// Standing pairs nobody looked at yet: for a juror who joined they may move.
     pub unseen: BTreeMap<(String, String), AssignmentId>,
     /// Whether works were given out before some juror joined.
@@ -134,6 +161,21 @@ impl Pool {
                 pinned.push(pair);
             }
         }
+        let (mut planned, mut lapsed) = (BTreeMap::new(), Vec::new());
+        for row in &rows.planned {
+            let found = numbers.get(&row.work).zip(jury.get(&row.juror));
+            let pair = found.map(|(work, juror)| (work.number.clone(), juror.pseudonym.clone()));
+            let holds =
+                found.is_some_and(|(work, juror)| juror.seat != Seat::Out && !rows.clash(work, juror));
+            match pair.filter(|pair| holds && !conflicts.contains(pair)) {
+                Some(pair) => {
+                    pinned.push(pair.clone());
+                    planned.insert(pair, row.id);
+                }
+                None => lapsed.push(*row),
+            }
+        }
+        let awaited = rows.jurors.iter().filter(|juror| matches!(juror.seat, Seat::Awaited(_)));
         let problem = Problem {
             works: rows.works.iter().map(|work| rows.work(work, per_work)).collect(),
             jurors: rows.jurors.iter().map(|juror| rows.juror(juror)).collect(),
@@ -147,6 +189,9 @@ impl Pool {
             works: rows.works.iter().map(|work| (work.number.clone(), work.id)).collect(),
             jurors: rows.jurors.iter().map(|juror| (juror.pseudonym.clone(), juror.id)).collect(),
             void,
+            planned,
+            lapsed,
+            awaited: awaited.map(|juror| juror.pseudonym.clone()).collect(),
             unseen,
             joined: rows.joined(),
             apart,
@@ -154,12 +199,28 @@ impl Pool {
         }
     }
 
-    /// The same problem where pairs nobody looked at may move, and those pairs.
+    /// The problem of a plan that the committee commits: works are planned for those who are awaited, too.
+    #[must_use]
+    pub fn with_awaited(&self) -> Problem {
+        let mut problem = self.problem.clone();
+        problem.jurors.iter_mut().for_each(|juror| juror.active |= self.awaited.contains(&juror.id));
+        problem
+    }
+
+    /// The problem if none of those who are awaited declared.
+    #[must_use]
+    pub fn without_awaited(&self) -> Problem {
+        let mut problem = self.problem.clone();
+        problem.pinned.retain(|(_, juror)| !self.awaited.contains(juror));
+        problem
+    }
+
+    /// The problem of a plan where pairs nobody looked at may move, and those pairs.
     #[must_use]
     pub fn loosened(&self) -> (Problem, Vec<(String, String)>) {
-        let mut problem = self.problem.clone();
-        problem.pinned.retain(|pair| !self.unseen.contains_key(pair));
-        (problem, self.unseen.keys().cloned().collect())
+        let mut problem = self.with_awaited();
+        problem.pinned.retain(|pair| !self.unseen.contains_key(pair) && !self.planned.contains_key(pair));
+        (problem, self.unseen.keys().chain(self.planned.keys()).cloned().collect())
     }
 
     /// The same problem where only `wanted` works look for jurors and everybody else's panel stays as it is.
@@ -178,6 +239,17 @@ impl Pool {
 }
 
 impl PoolRows {
+    /// The same rows at `now`: who has not declared in time is out.
+    #[must_use]
+    pub fn at(mut self, now: At) -> Self {
+        for juror in &mut self.jurors {
+            if matches!(juror.seat, Seat::Awaited(until) if now >= until) {
+                juror.seat = Seat::Out;
+            }
+        }
+        self
+    }
+
     fn house(&self, id: InstitutionId) -> InstitutionId {
         self.houses.get(&id).map_or(id, |(into, _)| *into)
     }
@@ -191,7 +263,8 @@ impl PoolRows {
         let asked: BTreeSet<(CalibrationId, JurorId)> =
             self.held.iter().filter_map(|held| Some((held.item.calibration()?, held.juror))).collect();
         let pairs = self.calibration.iter().flat_map(|work| {
-            let may = |juror: &&JurorRow| juror.active && !self.barred(work.institution, juror);
+            let may =
+                |juror: &&JurorRow| juror.seat == Seat::Declared && !self.barred(work.institution, juror);
             self.jurors.iter().filter(may).map(|juror| CalibrationPair { work: work.id, juror: juror.id })
         });
         pairs.filter(|pair| !asked.contains(&(pair.work, pair.juror))).collect()
@@ -211,13 +284,14 @@ impl PoolRows {
             id: row.pseudonym.clone(),
             institution: row.institution.and_then(|id| self.name(id)),
             capacity: row.capacity.and_then(|most| u32::try_from(most).ok()),
-            active: row.active,
+            active: row.seat == Seat::Declared,
         }
     }
 
     /// A juror who takes works and never held one, although others do.
     fn joined(&self) -> bool {
-        let held: BTreeSet<JurorId> = self.held.iter().map(|held| held.juror).collect();
+        let planned = self.planned.iter().map(|planned| planned.juror);
+        let held: BTreeSet<JurorId> = self.held.iter().map(|held| held.juror).chain(planned).collect();
         !held.is_empty() && self.jurors.iter().any(|juror| juror.takes_works() && !held.contains(&juror.id))
     }
 
@@ -270,7 +344,7 @@ impl JurorRow {
     }
 
     fn takes_works(&self) -> bool {
-        self.active && self.capacity != Some(0)
+        self.seat != Seat::Out && self.capacity != Some(0)
     }
 }
 

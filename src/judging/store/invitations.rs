@@ -11,7 +11,7 @@ use crate::secrets::sha256_hex;
 use crate::works::WorkStatus;
 
 type Row = (
-    (i64, At),
+    (i64, At, At),
     (JurorId, UserId, String, String, JurorStatus),
     (Option<At>, Option<At>, Option<i32>),
     Option<String>,
@@ -28,14 +28,15 @@ pub fn find_invitation(
         .filter(l::token_hash.eq(sha256_hex(token)))
         .filter(t::edition_id.eq(edition))
         .select((
-            (l::id, l::expires_at),
+            (l::id, l::expires_at, t::answer_by),
             (t::id, users::id, t::name, t::email, t::status),
             (t::accepted_at, t::declined_at, t::capacity),
             users::password_hash,
         ))
         .first(conn)
         .optional()?;
-    let Some(((link, expires_at), (juror, user, name, email, status), answers, password)) = row else {
+    let Some(((link, expires_at, answer_by), (juror, user, name, email, status), answers, password)) = row
+    else {
         return Ok(None);
     };
     let newest: Option<i64> =
@@ -52,6 +53,7 @@ pub fn find_invitation(
         declined_at,
         capacity,
         expires_at,
+        answer_by,
         newest: newest == Some(link),
     }))
 }
@@ -79,6 +81,13 @@ pub fn insert_link(tx: &mut Tx<'_>, juror: JurorId, token: &str, expires_at: At)
             l::sent_at.eq(tx.now),
             l::expires_at.eq(expires_at),
         ))
+        .execute(tx.conn)?)
+}
+
+/// Sets until when these jurors are to declare.
+pub fn set_answer_by(tx: &mut Tx<'_>, jurors: &[JurorId], answer_by: At) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.filter(t::id.eq_any(jurors)))
+        .set(t::answer_by.eq(answer_by))
         .execute(tx.conn)?)
 }
 

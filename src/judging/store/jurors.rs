@@ -27,6 +27,7 @@ struct Row {
     capacity: Option<i32>,
     status: JurorStatus,
     invited_at: At,
+    answer_by: At,
     accepted_at: Option<At>,
     declined_at: Option<At>,
     declined_because: String,
@@ -45,6 +46,7 @@ fn line(row: Row, institution: Option<String>) -> JurorLine {
         capacity: row.capacity,
         status: row.status,
         invited_at: row.invited_at,
+        answer_by: row.answer_by,
         accepted_at: row.accepted_at,
         declined_at: row.declined_at,
         declined_because: row.declined_because,
@@ -78,8 +80,8 @@ pub fn find_juror(conn: &mut Conn, edition: EditionId, id: JurorId) -> Result<Op
 
 /// What a juror declared, or was invited with.
 pub fn statement(conn: &mut Conn, juror: JurorId) -> Result<Statement, Fault> {
-    type Own = (Option<InstitutionId>, Option<String>, Option<At>, String, i64);
-    let (institution, name, declared_at, nip_tail, version): Own = t::table
+    type Own = (Option<InstitutionId>, Option<String>, Option<At>, String, i64, At);
+    let (institution, name, declared_at, nip_tail, version, answer_by): Own = t::table
         .left_join(institutions::table)
         .filter(t::id.eq(juror))
         .select((
@@ -88,6 +90,7 @@ pub fn statement(conn: &mut Conn, juror: JurorId) -> Result<Statement, Fault> {
             t::declared_at,
             t::nip_tail,
             t::statement_version,
+            t::answer_by,
         ))
         .first(conn)?;
     let others = juror_conflicts::table
@@ -99,7 +102,7 @@ pub fn statement(conn: &mut Conn, juror: JurorId) -> Result<Statement, Fault> {
         .load(conn)?;
     let works = named(conn, juror)?;
     let institution_name = name.unwrap_or_default();
-    Ok(Statement { institution, institution_name, others, works, nip_tail, declared_at, version })
+    Ok(Statement { institution, institution_name, others, works, nip_tail, declared_at, version, answer_by })
 }
 
 /// Where the clocks of a juror stand: by the province of the institution; Jakarta's where that is not known, as for the
@@ -226,6 +229,8 @@ pub struct NewJurorRow<'a> {
     pub institution: Option<InstitutionId>,
     /// Most works; none for no limit.
     pub capacity: Option<i32>,
+    /// Until when works are kept for them.
+    pub answer_by: At,
 }
 
 /// Writes an invited juror.
@@ -242,6 +247,7 @@ pub fn insert_juror(tx: &mut Tx<'_>, new: &NewJurorRow<'_>) -> Result<JurorId, F
             t::capacity.eq(new.capacity),
             t::status.eq(JurorStatus::Invited),
             t::invited_at.eq(tx.now),
+            t::answer_by.eq(new.answer_by),
         ))
         .returning(t::id)
         .get_result(tx.conn)?)

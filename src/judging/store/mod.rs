@@ -13,6 +13,7 @@ mod items;
 mod jurors;
 mod lms;
 mod own_marks;
+mod planned;
 mod policy;
 mod pool;
 mod progress;
@@ -38,7 +39,8 @@ pub use given_up::given_up;
 pub(super) use institution_changes::{AskedChange, ask_change, decide_change, find_change, move_juror};
 pub use institution_changes::{institution_changes, newest_change};
 pub(super) use invitations::{
-    find_by_address, insert_link, mark_accepted, mark_declined, mark_invited_again, mark_revoked, set_name,
+    find_by_address, insert_link, mark_accepted, mark_declined, mark_invited_again, mark_revoked,
+    set_answer_by, set_name,
 };
 pub use invitations::{find_invitation, workload};
 pub(super) use items::{films, find_text, makers};
@@ -49,6 +51,9 @@ pub(super) use jurors::{
 pub use jurors::{find_juror, juror_zone, jurors, statement};
 pub use lms::lms_verdicts;
 pub(super) use own_marks::own_marks;
+pub(super) use planned::{
+    NewPlanned, Planned, delete_planned, editions_with_lapsed, insert_planned, planned_counts, planned_of,
+};
 pub(super) use pool::pool_rows;
 pub use progress::{coverage, juror_progress, panels, work_progress};
 pub(super) use queue::{queue, queue_places};

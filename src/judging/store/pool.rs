@@ -6,13 +6,17 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::policy;
+use crate::clock::At;
 use crate::db::schema::{
-    assignments as t, calibration_works, entries, institutions, juror_conflicts, juror_named, jurors, works,
+    assignments as t, calibration_works, entries, institutions, juror_conflicts, juror_named, jurors,
+    planned_assignments, works,
 };
 use crate::db::{Conn, Fault};
-use crate::ids::{AssignmentId, CalibrationId, EditionId, EntryId, InstitutionId, JurorId, WorkId};
+use crate::ids::{
+    AssignmentId, CalibrationId, EditionId, EntryId, InstitutionId, JurorId, PlannedId, WorkId,
+};
 use crate::judging::model::{AssignmentStatus as S, JudgedItem, JurorStatus, NamedConflict};
-use crate::judging::rules::{CalibrationRow, HeldRow, JurorRow, PoolRows, WorkRow};
+use crate::judging::rules::{CalibrationRow, HeldRow, JurorRow, PlannedRow, PoolRows, Seat, WorkRow};
 use crate::works::WorkStatus;
 
 /// Everything a routing problem is made of.
@@ -21,6 +25,7 @@ pub fn pool_rows(conn: &mut Conn, edition: EditionId) -> Result<PoolRows, Fault>
         works: work_rows(conn, edition)?,
         jurors: juror_rows(conn, edition)?,
         held: held_rows(conn, edition)?,
+        planned: planned_rows(conn, edition)?,
         houses: houses(conn)?,
         extra: super::wanted::extra_scores(conn, edition)?,
         calibration: calibration_rows(conn, edition)?,
@@ -59,6 +64,17 @@ struct Member {
     institution_id: Option<InstitutionId>,
     capacity: Option<i32>,
     status: JurorStatus,
+    answer_by: At,
+}
+
+impl Member {
+    fn seat(&self) -> Seat {
+        match self.status {
+            JurorStatus::Active => Seat::Declared,
+            JurorStatus::Invited | JurorStatus::Accepted => Seat::Awaited(self.answer_by),
+            JurorStatus::Declined | JurorStatus::Revoked | JurorStatus::Left => Seat::Out,
+        }
+    }
 }
 
 fn juror_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Fault> {
@@ -87,7 +103,7 @@ fn juror_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Faul
         id: juror.id,
         institution: juror.institution_id,
         capacity: juror.capacity,
-        active: juror.status.is_seated(),
+        seat: juror.seat(),
         conflicts: declared.remove(&juror.id).unwrap_or_default(),
         entries: own.remove(&juror.id).unwrap_or_default(),
         named: named.remove(&juror.id).unwrap_or_default(),
@@ -145,6 +161,16 @@ fn held_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<HeldRow>, Fault>
         JudgedItem::of(work, calibration).map(|item| HeldRow { id, item, juror, status })
     };
     Ok(rows.into_iter().filter_map(row).collect())
+}
+
+fn planned_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<PlannedRow>, Fault> {
+    use planned_assignments as p;
+    let rows: Vec<(PlannedId, WorkId, JurorId)> = p::table
+        .filter(p::edition_id.eq(edition))
+        .order(p::id.asc())
+        .select((p::id, p::work_id, p::juror_id))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, work, juror)| PlannedRow { id, work, juror }).collect())
 }
 
 /// Every institution, with the one it was merged into and that one's name.

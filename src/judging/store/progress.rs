@@ -24,6 +24,7 @@ pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorPr
         .select((t::juror_id, t::status, diesel::dsl::count_star()))
         .load(conn)?;
     let ready = super::check::ready_drafts(conn, edition)?;
+    let planned = super::planned_counts(conn, edition)?;
     let of = |id: JurorId, which: &[S]| -> i64 {
         let own = counts.iter().filter(|(juror, status, _)| *juror == id && which.contains(status));
         own.map(|(_, _, n)| *n).sum()
@@ -35,6 +36,7 @@ pub fn juror_progress(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorPr
         done: of(juror.id, S::DONE),
         locked: of(juror.id, &[S::Locked]),
         recused: of(juror.id, &[S::Recused]),
+        planned: planned.iter().find(|(id, _)| *id == juror.id).map_or(0, |(_, n)| *n),
         juror,
     };
     Ok(jury(conn, edition)?.into_iter().map(line).collect())
@@ -49,7 +51,8 @@ fn works_with_sheets() -> String {
         "SELECT w.id AS id, w.number AS number, w.title AS title, COUNT(a.id) AS held, \
          COALESCE(SUM(CASE WHEN a.status IN ({done}) THEN 1 ELSE 0 END), 0) AS done, \
          (SELECT COALESCE(SUM(x.wanted), 0) FROM round_works x JOIN rounds r ON r.id = x.round_id \
-            WHERE x.work_id = w.id AND r.kind <> '{first}') AS more \
+            WHERE x.work_id = w.id AND r.kind <> '{first}') AS more, \
+         (SELECT COUNT(*) FROM planned_assignments g WHERE g.work_id = w.id) AS planned \
          FROM works w LEFT JOIN assignments a ON a.work_id = w.id AND a.status IN ({live}) \
          WHERE w.edition_id = $1 AND w.status IN ({judged}) AND w.number IS NOT NULL \
          GROUP BY w.id, w.number, w.title"
@@ -77,7 +80,7 @@ pub fn work_progress(
     page: WorkPage,
 ) -> Result<Vec<WorkProgress>, Fault> {
     Ok(diesel::sql_query(format!(
-        "WITH p AS ({}) SELECT p.id, p.number, p.title, p.held, p.done, \
+        "WITH p AS ({}) SELECT p.id, p.number, p.title, p.held, p.planned, p.done, \
          CAST(p.more + $2 AS BIGINT) AS need FROM p \
          ORDER BY CASE WHEN p.held < $2 + p.more THEN 0 ELSE 1 END, p.done, p.number, p.id LIMIT $3 OFFSET $4",
         works_with_sheets()

@@ -96,6 +96,41 @@ impl InvitationAsked {
     }
 }
 
+/// A member of the committee approved an act that another member has to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecondMemberAsked {
+    pub name: String,
+    /// "menutup penjurian dan menyegel nilai".
+    pub act: Text,
+    /// Number of the work; empty if it is about the whole edition.
+    pub subject: String,
+    /// The edition's short title.
+    pub edition: String,
+    pub path: String,
+}
+
+impl SecondMemberAsked {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { name, act, subject, edition, path } = self;
+        let of = if subject.is_empty() { edition.clone() } else { format!("{subject}, {edition}") };
+        let (tindakan, act) = (act.id, act.en);
+        Letter::new(
+            say!("Menunggu Anda: {tindakan} ({of})", "Waiting for you: {act} ({of})"),
+            vec![
+                say!(
+                    "{name} sudah memeriksa dan menyetujui: {tindakan} ({of}). Tindakan ini perlu dua anggota panitia.",
+                    "{name} has gone through it and approved: {act} ({of}). It takes two members of the committee."
+                ),
+                say!(
+                    "Bukalah halamannya, periksa sendiri apa yang akan terjadi, lalu lakukan atau tarik persetujuannya. Bila keadaannya berubah, persetujuan ini tidak berlaku lagi.",
+                    "Open the page, see for yourself what will happen, then do it or take the approval back. If anything changes, the approval no longer holds."
+                ),
+            ],
+        )
+        .leading_to(text("Periksa sekarang", "Go through it"), path)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,28 +15,33 @@ pub struct InviteJuror {
     pub host: Message,
     /// Until when the link opens the invitation.
     pub until: At,
+    /// Until when works are kept for the person; none once that has passed.
+    pub answer_by: Option<At>,
     pub path: String,
 }
 
 impl InviteJuror {
     pub(in crate::notifications) fn letter(&self) -> Letter {
-        let Self { edition, host, until, path } = self;
+        let Self { edition, host, until, answer_by, path } = self;
         let (tuan, host) = (&host.id, &host.en);
         let (batas, until) = (deadline(*until, Lang::Id), deadline(*until, Lang::En));
-        Letter::new(
-            say!("Undangan sebagai juri: {edition}", "Invitation to the jury: {edition}"),
-            vec![
-                say!(
-                    "Panitia {edition}, {tuan}, mengundang Anda sebagai juri. Tautan di bawah menerangkan apa yang diminta: jumlah film, waktu, dan kerahasiaannya. Anda dapat menerima atau menolak tanpa membuat akun lebih dahulu.",
-                    "The committee of {edition}, {host}, invites you to its jury. The link below says what is asked: how many films, how long, and what stays confidential. You can accept or decline without making an account first."
-                ),
-                say!(
-                    "Tautan ini berlaku 14 hari, sampai {batas}. Tautan di surat yang lebih lama tidak berlaku lagi.",
-                    "The link works for 14 days, until {until}. Links in older letters do not work any more."
-                ),
-            ],
-        )
-        .leading_to(ACCEPT, path)
+        let mut paragraphs = vec![say!(
+            "Panitia {edition}, {tuan}, mengundang Anda sebagai juri. Tautan di bawah menerangkan apa yang diminta: jumlah film, waktu, dan kerahasiaannya. Anda dapat menerima atau menolak tanpa membuat akun lebih dahulu.",
+            "The committee of {edition}, {host}, invites you to its jury. The link below says what is asked: how many films, how long, and what stays confidential. You can accept or decline without making an account first."
+        )];
+        if let Some(at) = answer_by {
+            let (jawab, answer) = (deadline(*at, Lang::Id), deadline(*at, Lang::En));
+            paragraphs.push(say!(
+                "Mohon dijawab, dan pernyataan independensinya diisi, paling lambat {jawab}. Sesudah itu karya yang direncanakan untuk Anda dibagikan kepada juri lain.",
+                "Please answer, and fill in the declaration of independence, by {answer}. After that the works planned for you go to other jurors."
+            ));
+        }
+        paragraphs.push(say!(
+            "Tautan ini berlaku 14 hari, sampai {batas}. Tautan di surat yang lebih lama tidak berlaku lagi.",
+            "The link works for 14 days, until {until}. Links in older letters do not work any more."
+        ));
+        Letter::new(say!("Undangan sebagai juri: {edition}", "Invitation to the jury: {edition}"), paragraphs)
+            .leading_to(ACCEPT, path)
     }
 }
 

@@ -126,3 +126,27 @@ impl WorkDisqualified {
         .leading_to(OPEN_WORK, path)
     }
 }
+
+/// An award was taken back after the announcement (R12).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwardRevoked {
+    pub work: Decided,
+    pub ground: Ground,
+}
+
+impl AwardRevoked {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Decided { number, title, path } = &self.work;
+        Letter::new(
+            say!("Penghargaan karya {number} dicabut", "The award of work {number} was revoked"),
+            vec![
+                say!(
+                    "Penghargaan karya \"{title}\" ({number}) dicabut. Halaman hasil menandainya dicabut; catatan pengumuman semula tetap ada.",
+                    "The award of the work \"{title}\" ({number}) was revoked. The results page marks it as revoked; the record of the announcement stays."
+                ),
+                self.ground.sentence(),
+            ],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}

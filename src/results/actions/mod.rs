@@ -9,4 +9,4 @@ pub use publish::{count_letters, prepare, preview, publish};
 pub use rank::ranking;
 pub(super) use rank::{Contest, contest, contest_before, method};
 pub use record::{decisions, record};
-pub use seal::{progress, seal};
+pub use seal::{ask_seal, progress, seal, seal_fingerprint};

@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use super::rank::ranking;
 use crate::accounts::Committee;
+use crate::approvals::{self, Asked, ProtectedAct};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::film_watch;
-use crate::ids::{EditionId, UserId, WorkId};
+use crate::ids::{EditionId, WorkId};
 use crate::notifications::letters::entry::ResultsPublished;
 use crate::notifications::{self, Mail};
 use crate::registration::{self, Addressee};
 use crate::results::draft;
-use crate::results::dry_run;
 use crate::results::model::Ranking;
 use crate::results::plenary;
 use crate::results::problems::{NotSealed, PrepareProblem, PreviewProblem, PublishProblem};
@@ -52,6 +52,7 @@ pub fn preview(conn: &mut Conn, edition: &Edition) -> Result<(Snapshot, Ranking)
         works,
         details: details(&ranking, fixed_at.iso()),
         document_sha256: String::new(),
+        revocations: Vec::new(),
     };
     Ok((snapshot, ranking))
 }
@@ -115,16 +116,13 @@ pub fn prepare(
     expected_fingerprint: &str,
 ) -> Result<(), PrepareProblem> {
     let (edition, ..) = expected(tx, edition, expected_fingerprint)?;
-    let me = who.person().user_id();
-    let runs = dry_run::dry_runs(tx.conn, edition.id)?;
-    if runs.iter().any(|run| run.fingerprint == expected_fingerprint && run.prepared_by == me) {
-        return Ok(());
-    }
-    dry_run::insert_run(tx, edition.id, me, expected_fingerprint)?;
-    let mut record =
-        who.person().record(Some(edition.id), "result.prepared", Subject::new("edition", edition.id.0));
-    record.details = serde_json::json!({ "fingerprint": expected_fingerprint });
-    Ok(audit::record(tx, &record)?)
+    Ok(approvals::ask(tx, who, asked(&edition, expected_fingerprint), "{}")?)
+}
+
+/// The act of announcing exactly this result.
+fn asked<'a>(edition: &'a Edition, fingerprint: &'a str) -> Asked<'a> {
+    let (act, subject) = (ProtectedAct::Publish, "");
+    Asked { edition, act, subject, fingerprint, page: "/hasil/pengumuman" }
 }
 
 /// Publishes the result that another member prepared: once, by one act, for good (R31).
@@ -139,7 +137,7 @@ pub fn publish(
     expected_fingerprint: &str,
 ) -> Result<(), PublishProblem> {
     let (edition, mut snapshot, ranking) = expected(tx, edition, expected_fingerprint)?;
-    let prepared_by = second_member(tx, who, &edition, expected_fingerprint)?;
+    let prepared_by = approvals::second(tx, who, asked(&edition, expected_fingerprint))?;
     snapshot.published_at = tx.now.iso();
     snapshot.document_sha256 = snapshot.own_digest().map_err(Fault::unwritable)?;
     let json = snapshot.to_json().map_err(Fault::unwritable)?;
@@ -162,29 +160,6 @@ pub fn publish(
         "works": snapshot.works.iter().map(|work| &work.number).collect::<Vec<_>>(),
     });
     Ok(audit::record(tx, &record)?)
-}
-
-/// Whoever else prepared exactly this result.
-fn second_member(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    edition: &Edition,
-    fingerprint: &str,
-) -> Result<UserId, PublishProblem> {
-    let me = who.person().user_id();
-    let mut by: Vec<UserId> = dry_run::dry_runs(tx.conn, edition.id)?
-        .into_iter()
-        .filter(|run| run.fingerprint == fingerprint)
-        .map(|run| run.prepared_by)
-        .collect();
-    by.sort_unstable_by_key(|by| (*by == me, by.0));
-    let alone = dry_run::count_members(tx.conn)? < 2;
-    match by.first() {
-        Some(other) if *other != me => Ok(*other),
-        Some(_) => Err(PublishProblem::OwnDryRun { alone }),
-        None if alone => Err(PublishProblem::OwnDryRun { alone }),
-        None => Err(PublishProblem::NotPrepared),
-    }
 }
 
 /// Scored works become judged, the best of them ranked. A work that was taken out in this very moment stops

@@ -1,10 +1,10 @@
 //! The record of the result, for the minutes (berita acara), and the public log of the jury's decisions.
 
 use super::rank::ranking;
+use crate::approvals::{self, ProtectedAct};
 use crate::db::{self, Conn};
 use crate::editions::Edition;
 use crate::ids::EditionId;
-use crate::results::dry_run;
 use crate::results::method_freeze;
 use crate::results::minutes::{Record, Signatures, Signed, record as write};
 use crate::results::plenary::{self, PublicDecision};
@@ -33,7 +33,7 @@ pub fn record(conn: &mut Conn, edition: &Edition) -> Result<Record, RankingProbl
     };
     let fixed = method_freeze::find_method(conn, edition.id)?;
     let (sealed, published) = store::find_acts(conn, edition.id)?;
-    let runs = dry_run::dry_runs(conn, edition.id)?;
+    let runs = approvals::history(conn, edition.id, ProtectedAct::Publish)?;
     let publication = store::find_publication(conn, edition.id)?;
     let decided = |decision: &plenary::PlenaryDecision| {
         let confirmed = decision.confirmed_by.zip(decision.confirmed_at);
@@ -42,7 +42,7 @@ pub fn record(conn: &mut Conn, edition: &Edition) -> Result<Record, RankingProbl
     let signatures = Signatures {
         method: fixed.map(|fixed| signed(fixed.fixed_by, fixed.fixed_at)),
         sealed: sealed.map(|(user, at)| signed(user, at)),
-        prepared: runs.first().map(|run| Signed { name: run.name.clone(), at: run.prepared_at.iso() }),
+        prepared: runs.first().map(|run| Signed { name: run.name.clone(), at: run.asked_at.iso() }),
         published: published.map(|(user, at)| signed(user, at)),
         plenary: ranking.plenary.iter().map(decided).collect(),
     };

@@ -1,6 +1,7 @@
 //! How far judging has come, and closing it.
 
 use crate::accounts::Committee;
+use crate::approvals::{self, Asked, ProtectedAct};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Tx};
 use crate::editions::{self, Edition};
@@ -35,17 +36,28 @@ pub fn progress(conn: &mut Conn, edition: &Edition) -> db::Result<Progress> {
     })
 }
 
-/// Closes judging: locks every sheet that was sent and writes them, without names, into the sealed file. Drafts
-/// stay out. `confirmed` is the number of sheets the person was shown; none skips that comparison.
+/// What the sheets that would be sealed now are, as a digest: any other mark, sheet or number of works changes it.
 ///
 /// # Errors
-/// A refusal in words: sealed already, no method fixed, scores lack, no sheet, or other sheets than confirmed.
-pub fn seal(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    edition: EditionId,
-    confirmed: Option<i64>,
-) -> Result<SealReason, SealProblem> {
+/// Our own failures only.
+pub fn seal_fingerprint(conn: &mut Conn, edition: &Edition) -> db::Result<String> {
+    let sheets = score_sheets(judging::counted_sheets(conn, edition, CountedSheets::Given)?);
+    let keys = edition.settings.rubric.keys().map(String::as_str);
+    let progress = progress(conn, edition)?;
+    let rest = format!("{} {} {}", progress.works, progress.undecided, progress.open());
+    Ok(sha256_hex(&format!("{rest}\n{}", canonical_sheet_file(keys, &sheets))))
+}
+
+/// An edition that can be sealed as it was shown.
+struct Ready {
+    edition: Edition,
+    progress: Progress,
+    reason: SealReason,
+    method_sha256: String,
+}
+
+/// What stands against sealing, before it is asked whether two members want it.
+fn ready(tx: &mut Tx<'_>, edition: EditionId, shown: &str) -> Result<Ready, SealProblem> {
     let edition = editions::lock(tx, edition)?;
     if edition.sealed_at.is_some() {
         return Err(SealProblem::AlreadySealed);
@@ -55,9 +67,46 @@ pub fn seal(
     judging::settle_conflicts(tx, Changed::Edition(edition.id))?;
     let progress = progress(tx.conn, &edition)?;
     let reason = rules::may_seal(&edition.settings, &progress, tx.now)?;
-    if let Some(confirmed) = confirmed.filter(|confirmed| *confirmed != progress.sheets) {
-        return Err(SealProblem::SheetsChanged { confirmed, now: progress.sheets });
+    if seal_fingerprint(tx.conn, &edition)? != shown {
+        return Err(SealProblem::Changed);
     }
+    Ok(Ready { edition, progress, reason, method_sha256: fixed.sha256 })
+}
+
+/// The act of sealing what was `shown`.
+fn asked<'a>(edition: &'a Edition, shown: &'a str) -> Asked<'a> {
+    let (act, subject) = (ProtectedAct::Seal, "");
+    Asked { edition, act, subject, fingerprint: shown, page: "/hasil/penyegelan" }
+}
+
+/// One member wants exactly this sealed; another member seals it.
+///
+/// # Errors
+/// A refusal in words, as for `seal`.
+pub fn ask_seal(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    shown: &str,
+) -> Result<(), SealProblem> {
+    let ready = ready(tx, edition, shown)?;
+    Ok(approvals::ask(tx, who, asked(&ready.edition, shown), "{}")?)
+}
+
+/// Closes judging: locks every sheet that was sent and writes them, without names, into the sealed file. Drafts
+/// stay out. `shown` is the fingerprint of what the member saw, and what another member asked for.
+///
+/// # Errors
+/// A refusal in words: sealed already, no method fixed, scores lack, no sheet, other sheets than shown, or nobody else
+/// asked for it.
+pub fn seal(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    shown: &str,
+) -> Result<SealReason, SealProblem> {
+    let Ready { edition, progress, reason, method_sha256 } = ready(tx, edition, shown)?;
+    let asked_by = approvals::second(tx, who, asked(&edition, shown))?;
     store::lock_sheets(tx, edition.id)?;
     crate::results::cut_line::close_all(tx, who, &edition)?;
     let sheets = score_sheets(judging::counted_sheets(tx.conn, &edition, CountedSheets::Locked)?);
@@ -72,7 +121,7 @@ pub fn seal(
         who.person().record(Some(edition.id), "edition.sealed", Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({
         "sha256": hash, "sheets": sheets.len(), "works": progress.works, "incomplete_works": progress.works - progress.complete,
-        "left_out": progress.open(), "early": reason == SealReason::AllGiven, "method_sha256": fixed.sha256,
+        "left_out": progress.open(), "early": reason == SealReason::AllGiven, "method_sha256": method_sha256, "asked_by": asked_by,
     });
     audit::record(tx, &record)?;
     Ok(reason)

@@ -9,4 +9,7 @@ pub mod text;
 pub use line::{Cut, CutRow, cut, suggested};
 pub use problem::{CloseProblem, CommitCutProblem, CutProblem};
 pub(super) use stages::close_all;
-pub use stages::{CutOrder, CutPreview, close_round, commit_cut, decisions, preview_cut, visibility};
+pub use stages::{
+    CutOrder, CutPreview, ask_close, close_fingerprint, close_round, commit_cut, decisions, preview_cut,
+    visibility,
+};

@@ -1,6 +1,7 @@
 //! Why a round is not closed, its cut not shown, the next one not opened.
 
 use super::text;
+use crate::approvals::SecondProblem;
 use crate::db::Fault;
 use crate::i18n::Message;
 use crate::judging::routing::Infeasible;
@@ -22,6 +23,11 @@ pub enum CloseProblem {
     /// No sheet was handed in in the round.
     #[error("nothing to close")]
     NothingToClose,
+    /// Sheets came or went since the page was shown.
+    #[error("not what was shown")]
+    Changed,
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -33,6 +39,8 @@ impl Refused for CloseProblem {
             Self::NoRound => rounds::text::NO_ROUND.into(),
             Self::RoundClosed => rounds::text::ROUND_CLOSED.into(),
             Self::NothingToClose => rounds::text::NOTHING_TO_CLOSE.into(),
+            Self::Changed => crate::results::text::SHEETS_CHANGED.into(),
+            Self::Second(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),
         })
     }

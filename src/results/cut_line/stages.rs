@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::line::{Cut, cut};
 use super::problem::{CloseProblem, CommitCutProblem, CutProblem};
 use crate::accounts::Committee;
+use crate::approvals::{self, Asked, ProtectedAct};
 use crate::db::{self, Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, RoundId};
@@ -17,7 +18,7 @@ use crate::results::policy::{Matter, Reader, Visibility};
 use crate::results::ranking::rank;
 use crate::results::score_sheet::score_sheets;
 use crate::results::sheet_file::canonical_sheet_file;
-use crate::rounds::{self, More, NewRound, Round, RoundKind, RoundPlan, Selection, SheetFile};
+use crate::rounds::{self, More, NewRound, Round, RoundKind, RoundPlan, RoundProgress, Selection, SheetFile};
 use crate::secrets::sha256_hex;
 
 /// What the committee asks for.
@@ -55,12 +56,19 @@ pub fn visibility(conn: &mut Conn, edition: &Edition) -> db::Result<Visibility> 
     Ok(Visibility::in_rounds(edition, newest.is_some_and(|round| !round.open)))
 }
 
-/// Closes the open round and with it the extra assessments that run beside it: their submitted sheets are final
-/// from now on, and the digest of each file is kept.
-///
-/// # Errors
-/// Sealed, no open round, or no sheet in it.
-pub fn close_round(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Result<RoundId, CloseProblem> {
+/// What closing the round would freeze: which round, how many sheets are in, how many are not.
+#[must_use]
+pub fn close_fingerprint(line: &RoundProgress) -> String {
+    format!("{}:{}:{}", line.round.number, line.done, line.held)
+}
+
+fn asked<'a>(edition: &'a Edition, shown: &'a str) -> Asked<'a> {
+    let (act, subject) = (ProtectedAct::CloseRound, "");
+    Asked { edition, act, subject, fingerprint: shown, page: "/babak/penutupan" }
+}
+
+/// The open round, if it is as it was shown.
+fn open_as_shown(tx: &mut Tx<'_>, edition: EditionId, shown: &str) -> Result<(Edition, Round), CloseProblem> {
     let edition = editions::lock(tx, edition)?;
     if edition.sealed_at.is_some() {
         return Err(CloseProblem::AlreadySealed);
@@ -69,6 +77,38 @@ pub fn close_round(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Resu
     if !round.open {
         return Err(CloseProblem::RoundClosed);
     }
+    let lines = rounds::round_progress(tx.conn, edition.id)?;
+    let same = lines.iter().any(|line| line.round.id == round.id && close_fingerprint(line) == shown);
+    if same { Ok((edition, round)) } else { Err(CloseProblem::Changed) }
+}
+
+/// One member wants the round closed as it is; another closes it.
+///
+/// # Errors
+/// A refusal in words, as for `close_round`.
+pub fn ask_close(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    shown: &str,
+) -> Result<(), CloseProblem> {
+    let (edition, _) = open_as_shown(tx, edition, shown)?;
+    Ok(approvals::ask(tx, who, asked(&edition, shown), "{}")?)
+}
+
+/// Closes the open round and with it the extra assessments that run beside it: their submitted sheets are final
+/// from now on, and the digest of each file is kept.
+///
+/// # Errors
+/// Sealed, no open round, other sheets than `shown`, no sheet in it, or nobody else asked for it.
+pub fn close_round(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    shown: &str,
+) -> Result<RoundId, CloseProblem> {
+    let (edition, round) = open_as_shown(tx, edition, shown)?;
+    approvals::second(tx, who, asked(&edition, shown))?;
     let review = rounds::review_round(tx.conn, edition.id)?;
     match rounds::close_round(tx, Some(who.person()), &edition, &round, frozen)? {
         None => return Err(CloseProblem::RoundClosed),

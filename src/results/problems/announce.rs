@@ -1,6 +1,7 @@
 //! Why the result is not announced: its preview, the dry run, the act.
 
 use super::method::{NotSealed, RankingProblem};
+use crate::approvals::SecondProblem;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::PhaseClosed;
@@ -125,15 +126,8 @@ pub enum PublishProblem {
     /// What stands against a dry run stands against the act as well.
     #[error(transparent)]
     Prepare(#[from] PrepareProblem),
-    /// Nobody has prepared exactly this result.
-    #[error("no dry run of this result")]
-    NotPrepared,
-    /// The only one who prepared this result is the one who publishes.
-    #[error("prepared by the same member")]
-    OwnDryRun {
-        /// Whether the committee has no other member.
-        alone: bool,
-    },
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -142,9 +136,7 @@ impl Refused for PublishProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::Prepare(problem) => problem.told(),
-            Self::NotPrepared => Ok(text::NOT_PREPARED.into()),
-            Self::OwnDryRun { alone: false } => Ok(text::OWN_DRY_RUN.into()),
-            Self::OwnDryRun { alone: true } => Ok(text::ALONE.into()),
+            Self::Second(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
         }
     }

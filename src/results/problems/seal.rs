@@ -1,6 +1,7 @@
 //! Why judging is not closed.
 
 use super::method::MethodProblem;
+use crate::approvals::SecondProblem;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::i18n::{Lang, Message, count, deadline};
@@ -29,9 +30,11 @@ pub enum SealProblem {
     /// No juror has sent a sheet.
     #[error("no score sheet was given")]
     NothingToSeal,
-    /// Sheets came or went since the confirmation was shown.
-    #[error("{now} score sheets instead of the confirmed {confirmed}")]
-    SheetsChanged { confirmed: i64, now: i64 },
+    /// A sheet or a work changed since the page was shown.
+    #[error("not what was shown")]
+    Changed,
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -44,10 +47,8 @@ impl Refused for SealProblem {
             Self::Method(problem) => return problem.told(),
             Self::JudgingOpen { lacking, closes_at } => judging_open(*lacking, *closes_at),
             Self::NothingToSeal => text::NOTHING_TO_SEAL.into(),
-            Self::SheetsChanged { confirmed, now } => say!(
-                "Jumlah lembar nilai berubah dari {confirmed} menjadi {now} sejak Anda melihat konfirmasi. Periksa kembali, lalu segel.",
-                "The number of score sheets changed from {confirmed} to {now} since you saw the confirmation. Check again, then seal."
-            ),
+            Self::Changed => text::SHEETS_CHANGED.into(),
+            Self::Second(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),
         })
     }

@@ -10,7 +10,7 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
-use crate::i18n::{count, decimal};
+use crate::i18n::{count, deadline, decimal};
 use crate::judging::routing::Infeasible;
 use crate::judging::{self, JurorLine, Preview};
 use crate::results;
@@ -32,10 +32,10 @@ pub struct CommitForm {
 
 /// `GET /{k}/panitia/pembagian`.
 pub async fn routing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
-    let edition = cx.edition()?.clone();
+    let (edition, now) = (cx.edition()?.clone(), cx.now);
     let (preview, jury) = app
         .read(move |conn| {
-            Ok::<_, Fault>((judging::preview(conn, &edition)?, judging::jurors(conn, edition.id)?))
+            Ok::<_, Fault>((judging::preview(conn, &edition, now)?, judging::jurors(conn, edition.id)?))
         })
         .await?;
     let body = match &preview {
@@ -44,7 +44,7 @@ pub async fn routing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Mar
             empty_state(cx.t(text::NOTHING_TO_ROUTE), cx.t(text::NOTHING_TO_ROUTE_WHY), Some(&link))
         }
         Ok(preview) => plan_view(&cx, cx.edition()?, preview, &jury),
-        Err(why) => refusal(&cx, why, &jury),
+        Err(why) => html! { (refusal(&cx, why, &jury)) (unanswered(&cx, Some(why), &jury)) },
     };
     let body = html! { p { (cx.t(text::ROUTING_LEAD)) } (body) };
     frame(&cx, &app, "pembagian", cx.t(text::ROUTING), body).await
@@ -104,6 +104,8 @@ fn plan_view(cx: &PageCx, edition: &Edition, preview: &Preview, jury: &[JurorLin
         number(preview.taken_back),
         number(preview.calibration),
         number(preview.moved.len()),
+        number(preview.pending),
+        number(preview.dropped.len()),
     ];
     let names = [
         text::WORKS,
@@ -118,25 +120,72 @@ fn plan_view(cx: &PageCx, edition: &Edition, preview: &Preview, jury: &[JurorLin
         text::TAKEN_BACK,
         text::CALIBRATION,
         text::MOVED,
+        text::PENDING,
+        text::DROPPED,
     ];
     let shown: Vec<(&str, &str)> =
         names.iter().zip(&figures).map(|(name, figure)| (cx.t(*name), figure.as_str())).collect();
     let loads: Vec<Bar> = plan
         .loads
         .iter()
-        .map(|load| Bar { label: named(jury, &load.juror), value: i64::from(load.works) })
+        .map(|load| Bar {
+            label: load_label(cx, preview, &named(jury, &load.juror), &load.juror),
+            value: i64::from(load.works),
+        })
         .collect();
     html! {
         (facts(&shown))
+        (unanswered(cx, preview.without.as_ref(), jury))
         (act(cx, edition, preview))
         section.card { h2 { (cx.t(text::QUALITY)) } (quality(cx, edition, preview)) }
         section.card { (bars(lang, cx.t(text::LOAD_PER_JUROR), &loads)) }
     }
 }
 
+/// Who waits for an answer is marked beside the bar.
+fn load_label(cx: &PageCx, preview: &Preview, name: &str, code: &str) -> String {
+    if preview.awaited.contains(code) {
+        return format!("{name} ({})", cx.t(text::AWAITED));
+    }
+    name.to_owned()
+}
+
+/// Those who have not declared, until when they may, and whether there is a plan without them.
+fn unanswered(cx: &PageCx, without: Option<&Infeasible>, jury: &[JurorLine]) -> Markup {
+    let waiting: Vec<&JurorLine> = jury.iter().filter(|line| line.is_awaited(cx.now)).collect();
+    let late: Vec<&JurorLine> = jury.iter().filter(|line| line.is_late(cx.now)).collect();
+    if waiting.is_empty() && late.is_empty() {
+        return html! {};
+    }
+    html! {
+        section.card {
+            h2 { (cx.t(text::AWAITED_TITLE)) }
+            @if !waiting.is_empty() {
+                p { (cx.t(text::AWAITED_LEAD)) }
+                ul { @for line in &waiting { li data-awaited=(line.pseudonym) { (who(cx, line)) } } }
+                @if let Some(why) = without {
+                    p { (badge(BadgeKind::Wait, cx.t(text::WITHOUT_SHORT))) }
+                    ul { @for said in &why.messages_naming(&|code| named(jury, code)) { li { (cx.m(said)) } } }
+                } @else { p { (badge(BadgeKind::Ok, cx.t(text::ENOUGH))) " " (cx.t(text::WITHOUT_OK)) } }
+            }
+            @if !late.is_empty() {
+                ul { @for line in &late { li data-late=(line.pseudonym) { (who(cx, line)) " – " (cx.t(text::LATE_WHY)) } } }
+            }
+            div.actions { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } }
+        }
+    }
+}
+
+fn who(cx: &PageCx, line: &JurorLine) -> Markup {
+    html! {
+        b { (line.pseudonym) " " (line.name) } ", " (cx.t(line.status.text())) "; "
+        (cx.t(text::ANSWER_BY)) ": " (deadline(line.answer_by, cx.lang))
+    }
+}
+
 /// The act, or what stands against it.
 fn act(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
-    let nothing = preview.fresh.is_empty() && preview.taken_back == 0 && preview.calibration == 0;
+    let nothing = preview.adds_nothing();
     let refused = judging::may_commit(edition, cx.now).err().map(|closed| closed.message());
     html! {
         @if nothing {

@@ -3,13 +3,14 @@
 use actix_web::web;
 use maud::{Markup, html};
 
-use super::breakers;
 use super::frame::frame;
 use super::text::{
     flags as flag_text, inbox as text, institution_changes as change_text, unlocks as unlock_text,
 };
+use super::{breakers, two_members};
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::approvals;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::i18n::{Lang, Message, Text, count, date_time};
@@ -21,23 +22,24 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
 /// `GET /{k}/panitia`.
-pub async fn inbox(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
+pub async fn inbox(app: web::Data<App>, cx: Cx, who: Committee) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let (id, per_work) = (edition.id, edition.settings.limits.jurors_per_work);
     let now = cx.now;
-    let (waiting, journey, paused) = app
+    let (waiting, journey, paused, approvals) = app
         .read(move |conn| {
             let waiting = overview::inbox(conn, id)?;
             let journey = overview::funnel(conn, id, per_work)?;
-            Ok::<_, Fault>((waiting, journey, video_check::circuit_breaker::open_circuits(conn, now)?))
+            let paused = video_check::circuit_breaker::open_circuits(conn, now)?;
+            Ok::<_, Fault>((waiting, journey, paused, approvals::waiting(conn, id)?))
         })
         .await?;
     let items = items(&waiting);
     let body = html! {
         div.two {
             div {
-                @if items.is_empty() && paused.is_empty() { (empty_state(cx.t(text::ALL_DONE), cx.t(text::ALL_DONE_WHY), None)) }
-                @else { section.card { ul.inbox { (breakers::lines(&cx, &paused)) @for item in &items { (line(&cx, item)) } } } }
+                @if items.is_empty() && paused.is_empty() && approvals.is_empty() { (empty_state(cx.t(text::ALL_DONE), cx.t(text::ALL_DONE_WHY), None)) }
+                @else { section.card { ul.inbox { (two_members::lines(&cx, &who, &approvals)) (breakers::lines(&cx, &paused)) @for item in &items { (line(&cx, item)) } } } }
             }
             section.card {
                 (stacked_funnel(cx.lang, cx.t(text::JOURNEY), &stages(&cx, &journey)))

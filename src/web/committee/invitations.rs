@@ -7,7 +7,7 @@ use super::jury_text as text;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::clock::At;
-use crate::i18n::date_time;
+use crate::i18n::{date_time, deadline};
 use crate::ids::JurorId;
 use crate::judging::{self, JurorLine, JurorStatus};
 use crate::say;
@@ -63,6 +63,11 @@ pub(super) fn standing(cx: &PageCx, juror: &JurorLine) -> Markup {
     html! {
         (badge(kind, cx.t(juror.status.text())))
         @if let Some(at) = since { br; small { (date_time(at, cx.lang)) } }
+        @if juror.is_awaited(cx.now) {
+            br; small { (cx.t(text::ANSWER_BY)) ": " (deadline(juror.answer_by, cx.lang)) }
+        } @else if juror.is_late(cx.now) {
+            br; small { b { (cx.t(text::LATE)) } ": " (deadline(juror.answer_by, cx.lang)) }
+        }
         @if !juror.declined_because.is_empty() { br; small { "“" (juror.declined_because) "”" } }
     }
 }

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::answer_date;
 use super::frame::frame;
 use super::invitations::{acts, standing};
 use super::jury_text as text;
@@ -12,7 +13,7 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::ids::JurorId;
-use crate::judging::{self, InviteProblem, JurorLine, NewJuror};
+use crate::judging::{self, InviteProblem, JurorLine, JurorStatus, NewJuror};
 use crate::plain_text;
 use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip, PersonName};
@@ -45,6 +46,8 @@ pub struct InviteForm {
     capacity: String,
     #[serde(default)]
     nip: String,
+    #[serde(default)]
+    answer_by: String,
 }
 
 /// Why a juror leaves.
@@ -58,7 +61,8 @@ type JurorPath = web::Path<(String, JurorId)>;
 
 /// `GET /{k}/panitia/juri`.
 pub async fn jurors(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
-    page(&app, &cx, &InviteForm::default(), &Errors::default()).await
+    let form = InviteForm { answer_by: answer_date::usual(&cx)?, ..InviteForm::default() };
+    page(&app, &cx, &form, &Errors::default()).await
 }
 
 /// `POST /{k}/panitia/juri`.
@@ -86,13 +90,18 @@ pub async fn invite_juror(
             let said = say!("Undangan dikirim ke {email}.", "The invitation was sent to {email}.");
             Ok(redirect_with(&jury, said))
         }
-        Err(problem @ (InviteProblem::AlreadyJuror { .. } | InviteProblem::TakesPart { .. })) => {
+        Err(problem) => {
+            let field = match &problem {
+                InviteProblem::AlreadyJuror { .. } | InviteProblem::TakesPart { .. } => "email",
+                InviteProblem::AnswerDate(_) => "answer_by",
+                InviteProblem::InstitutionName(_) => "institution",
+                InviteProblem::Sealed(_) | InviteProblem::Fault(_) => return Err(problem.into()),
+            };
             if let Some(message) = problem.message() {
-                errors.add("email", message);
+                errors.add(field, message);
             }
             refused(page(&app, &cx, &form, &errors).await?)
         }
-        Err(problem) => Err(problem.into()),
     }
 }
 
@@ -162,11 +171,13 @@ fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
         "" => None,
         typed => errors.keep("nip", Nip::parse(typed), |problem| problem.message()),
     };
+    let answer_by = answer_date::read(&form.answer_by, errors);
     if !errors.is_empty() {
         return None;
     }
     let name = name?.as_str().to_owned();
-    Some(NewJuror { name, email: email?, expertise: expertise?, institution: institution?, capacity, nip })
+    let (email, expertise, institution) = (email?, expertise?, institution?);
+    Some(NewJuror { name, email, expertise, institution, capacity, nip, answer_by })
 }
 
 async fn page(app: &App, cx: &Cx, form: &InviteForm, errors: &Errors) -> Result<Markup, PageError> {
@@ -175,7 +186,12 @@ async fn page(app: &App, cx: &Cx, form: &InviteForm, errors: &Errors) -> Result<
     let body = html! {
         @if jury.is_empty() {
             (empty_state(cx.t(text::NO_JURORS), cx.t(text::NO_JURORS_WHY), None))
-        } @else { (list(cx, &jury)) }
+        } @else {
+            (list(cx, &jury))
+            @if jury.iter().any(|line| JurorStatus::UNDECLARED.contains(&line.status)) {
+                p { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } }
+            }
+        }
         (invite_view(cx, form, errors))
     };
     frame(cx, app, "juri", cx.t(text::JURORS), body).await
@@ -229,6 +245,7 @@ fn invite_view(cx: &PageCx, form: &InviteForm, errors: &Errors) -> Markup {
             (field::text(&plain("institution", text::INSTITUTION, &form.institution).hint(cx.t(text::INSTITUTION_HINT)).max_length(200).optional()))
             (field::digits(&plain("capacity", text::CAPACITY, &form.capacity).hint(cx.t(text::CAPACITY_HINT)).optional()))
             (field::text(&plain("nip", text::NIP, &form.nip).hint(cx.t(text::NIP_HINT)).live(Live::Nip).optional()))
+            (answer_date::field_view(cx, &form.answer_by, errors))
             div.actions { (views::submit(cx.t(text::SEND_INVITATION), Tone::Primary)) }
         }
     }

@@ -52,6 +52,39 @@ pub const NIP_HINT: Text = text(
     "Bila diketahui. Disimpan tersegel; peserta dengan NIP yang sama tidak akan bertemu juri ini.",
     "If known. Kept sealed; an entrant with the same number will never meet this juror.",
 );
+pub const ANSWER_BY: Text = text("Batas jawaban", "Answer by");
+pub const ANSWER_BY_HINT: Text = text(
+    "WIB; menit terakhir masih dihitung. Sampai saat itu karya direncanakan baginya; sesudahnya dibagikan kepada juri lain.",
+    "WIB; the last minute still counts. Until then works are planned for them; after that they go to other jurors.",
+);
+pub const BAD_ANSWER_BY: Text = text(
+    "Tulis tanggal dan jamnya, misalnya 2023-07-13 23:59.",
+    "Write date and time, such as 2023-07-13 23:59.",
+);
+pub const ANSWER_DATE: Text =
+    text("Batas jawaban bagi yang belum menyatakan", "Date by which those who have not declared must");
+pub const ANSWER_DATE_LEAD: Text = text(
+    "Berlaku bagi semua yang diundang dan belum menyatakan independensi. Tidak ada surat yang dikirim.",
+    "Holds for everybody who is invited and has not declared independence. No letter goes out.",
+);
+pub const SET_ANSWER_DATE: Text = text("Tetapkan batas", "Set the date");
+pub const ANSWER_DATE_SET: Text = text("Batas jawaban ditetapkan.", "The date is set.");
+pub const CHANGE_ANSWER_DATE: Text = text("Ubah batas jawaban", "Change the date to answer by");
+pub const AWAITED: Text = text("menunggu jawaban", "awaiting an answer");
+pub const LATE: Text = text("lewat batas jawaban", "past the date");
+pub const AWAITED_TITLE: Text = text("Belum menyatakan independensi", "Independence not declared");
+pub const AWAITED_LEAD: Text = text(
+    "Karya direncanakan bagi yang masih dapat menjawab, dan menjadi miliknya setelah ia menyatakan independensi sebelum batasnya. Sebelum itu antreannya kosong.",
+    "Works are planned for those who can still answer, and become theirs once they declare independence in time. Until then their queue is empty.",
+);
+pub const LATE_WHY: Text =
+    text("tidak diperhitungkan lagi dalam pembagian ini", "not counted in this plan any more");
+pub const ENOUGH: Text = text("juri cukup", "enough jurors");
+pub const WITHOUT_OK: Text =
+    text("Tanpa mereka pembagian tetap dapat dibuat.", "Without them there is still a plan.");
+pub const WITHOUT_SHORT: Text = text("tanpa mereka kurang juri", "too few jurors without them");
+pub const PENDING: Text = text("Menunggu jawaban juri", "Awaiting a juror's answer");
+pub const DROPPED: Text = text("Rencana yang dilepas", "Planned pairs let go");
 pub const LET_GO: Text = text("Keluarkan", "Remove");
 pub const LEAVE_EFFECT_DONE: Text =
     text("Nilai yang sudah dikirim tetap dipakai.", "Sheets handed in stay in use.");

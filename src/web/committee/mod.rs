@@ -1,5 +1,6 @@
 //! The committee's console.
 
+mod answer_date;
 mod assignment;
 mod badges;
 mod breakers;
@@ -29,14 +30,16 @@ pub mod rounds;
 mod settings;
 mod text;
 mod trail;
+pub mod two_members;
 mod typed;
 mod unlocks;
 mod unlocks_page;
 mod works;
 
+pub use answer_date::{answer_date, answer_date_form};
 pub use assignment::{commit_routing, routing};
 pub use breakers::try_provider;
-pub use desk::{decide, desk, take};
+pub use desk::{ask_revocation, decide, desk, revocation, revoke, take};
 pub use entries::entries;
 pub use entry::entry;
 pub use extension::extend;
@@ -52,5 +55,6 @@ pub use links::{confirm_film, links};
 pub use progress::progress;
 pub use settings::settings;
 pub use trail::trail;
+pub use two_members::withdraw_approval;
 pub use unlocks::{decide_unlock, unlocks};
 pub use works::{bulk_accept, bulk_preview, works};

@@ -87,6 +87,19 @@ fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {
     }
 }
 
+/// Works held, and those that wait for the declaration.
+fn held(cx: &PageCx, line: &JurorProgress) -> Markup {
+    html! {
+        (count(line.held, cx.lang))
+        @if line.planned > 0 { br; small { (cx.m(&waiting(line.planned))) } }
+    }
+}
+
+fn waiting(planned: i64) -> Message {
+    let (menunggu, wait) = (count(planned, Lang::Id), count(planned, Lang::En));
+    say!("{menunggu} menunggu jawaban", "{wait} awaiting an answer")
+}
+
 /// What would be lost if judging closed now.
 fn dropped(ready: i64) -> Message {
     let (draf, drafts) = (count(ready, Lang::Id), count(ready, Lang::En));
@@ -114,7 +127,7 @@ fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
             html! { (juror.pseudonym) },
             html! { (juror.name) },
             badge(kind, cx.t(word)),
-            number(line.held),
+            held(cx, line),
             number(line.drafted),
             number(line.ready),
             number(line.done),
@@ -144,14 +157,15 @@ fn jury_table(cx: &PageCx, jury: &[JurorProgress]) -> Markup {
 fn works_table(cx: &PageCx, works: &[WorkProgress], seats: &[PanelSeat]) -> Markup {
     let row = |work: &WorkProgress| {
         let (kind, word) = match work {
-            work if work.held < work.need => (BadgeKind::Wait, text::SHORT),
+            work if work.held + work.planned < work.need => (BadgeKind::Wait, text::SHORT),
+            work if work.held < work.need => (BadgeKind::Wait, text::AWAITED),
             work if work.done >= work.need => (BadgeKind::Ok, text::COMPLETE),
             _ => (BadgeKind::Info, text::RUNNING),
         };
         Row::new(vec![
             html! { span data-work=(work.number) { (work.number) } },
             html! { (work.title) (panel(cx, seats.iter().filter(|seat| seat.work == work.id))) },
-            html! { (work.held) "/" (work.need) },
+            html! { (work.held) "/" (work.need) @if work.planned > 0 { br; small { (cx.m(&waiting(work.planned))) } } },
             html! { (work.done) "/" (work.need) },
             badge(kind, cx.t(word)),
         ])

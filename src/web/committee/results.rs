@@ -15,4 +15,4 @@ pub use method::{fix_method, method};
 pub use overview::overview;
 pub use plenary::{confirm_decision, enter_decision, plenary, withdraw_decision};
 pub use publication::{prepare, publication, publish};
-pub use sealing::{seal, sealing};
+pub use sealing::{ask_seal, seal, sealing};

@@ -198,7 +198,16 @@ fn open_page(cx: &PageCx, edition: &Edition, asked: &Asked<'_>) -> Markup {
 fn until(cx: &PageCx, invitation: &Invitation) -> Markup {
     let (batas, end) = (deadline(invitation.expires_at, Lang::Id), deadline(invitation.expires_at, Lang::En));
     let said = say!("Undangan ini dapat dijawab sampai {batas}.", "You can answer until {end}.");
-    html! { p.small { (cx.m(&said)) } }
+    let (jawab, answer) =
+        (deadline(invitation.answer_by, Lang::Id), deadline(invitation.answer_by, Lang::En));
+    let kept = say!(
+        "Karya disiapkan bagi Anda sampai {jawab}: terima undangan ini dan isi pernyataan independensi sebelum itu.",
+        "Works are kept for you until {answer}: accept and declare independence before that."
+    );
+    html! {
+        @if cx.now < invitation.answer_by { p.small { (cx.m(&kept)) } }
+        p.small { (cx.m(&said)) }
+    }
 }
 
 fn decline_view(cx: &PageCx, link: &str, asked: &Asked<'_>) -> Markup {

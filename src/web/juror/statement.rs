@@ -10,7 +10,9 @@ use serde::Deserialize;
 use super::queue::answer;
 use super::text;
 use crate::app::App;
+use crate::clock::At;
 use crate::db::Fault;
+use crate::i18n::{Lang, Message, deadline};
 use crate::ids::JurorId;
 use crate::institutions::InstitutionName;
 use crate::judging::{
@@ -257,6 +259,7 @@ fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
         html! {
             h1 { (cx.t(text::STATEMENT)) }
             p { (cx.t(text::STATEMENT_LEAD)) }
+            @if shown.said.declared_at.is_none() { p.notice { (cx.m(&kept_until(cx, shown.said.answer_by))) } }
             (error_summary(lang, &errors.summary(lang)))
             form.card id=(crate::views::MAIN_FORM) method="post" action=(cx.at("/juri/pernyataan")) novalidate {
                 @if shown.said.declared_at.is_some() {
@@ -275,6 +278,22 @@ fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
             }
         },
     )
+}
+
+/// What the date means for somebody who has not declared.
+fn kept_until(cx: &PageCx, answer_by: At) -> Message {
+    let (batas, end) = (deadline(answer_by, Lang::Id), deadline(answer_by, Lang::En));
+    if cx.now < answer_by {
+        say!(
+            "Karya disiapkan bagi Anda sampai {batas}. Sesudah itu karya tersebut dibagikan kepada juri lain.",
+            "Works are kept for you until {end}. After that they go to other jurors."
+        )
+    } else {
+        say!(
+            "Batas {batas} sudah lewat, sehingga karya yang disiapkan bagi Anda dibagikan kepada juri lain. Pernyataan Anda tetap kami terima; Anda diikutkan dalam pembagian berikutnya.",
+            "The date, {end}, has passed, so the works kept for you went to other jurors. We still take your declaration; you are counted in when works are next given out."
+        )
+    }
 }
 
 const OWN: InstitutionWords =

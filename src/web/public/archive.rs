@@ -39,8 +39,7 @@ pub async fn archive(app: web::Data<App>, cx: Cx) -> Result<Markup, PageError> {
 
 /// How far an edition has come, as its badge.
 pub fn standing(cx: &PageCx, edition: &Edition) -> Markup {
-    let state =
-        |key| edition.phase(key).map_or(PhaseState::Later, |phase| rules::phase_state(phase, cx.now));
+    let state = |key| edition.phase(key).map_or(PhaseState::Later, |phase| rules::phase_state(phase, cx.now));
     let (kind, words) = if edition.is_draft() {
         (BadgeKind::Off, text::DRAFT)
     } else if edition.is_published() {
@@ -57,6 +56,8 @@ pub fn standing(cx: &PageCx, edition: &Edition) -> Markup {
 
 /// `GET /panitia`: to the console of the current edition, or to the list of editions.
 pub async fn to_committee(cx: Cx, _person: crate::accounts::SignedIn) -> Result<HttpResponse, PageError> {
-    let to = cx.edition().map_or_else(|_| "/panitia/edisi".to_owned(), |edition| format!("/{}/panitia", edition.slug));
+    let to = cx
+        .edition()
+        .map_or_else(|_| "/panitia/edisi".to_owned(), |edition| format!("/{}/panitia", edition.slug));
     Ok(redirect(&to))
 }

@@ -235,7 +235,7 @@ impl Fixture {
             path if path.contains("/surat/{id}") => self.letter.to_string(),
             path if path.contains("/instansi/{id}") => self.unlisted.to_string(),
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
-            path if path.contains("/pleno/{id}") => "1".to_owned(),
+            path if path.contains("/pleno/{id}") || path.contains("/persetujuan/{id}") => "1".to_owned(),
             _ => String::new(),
         };
         let filled = [
@@ -328,6 +328,7 @@ fn jury(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, work: WorkId) -> Ve
             institution: String::new(),
             capacity: None,
             nip: None,
+            answer_by: None,
         };
         judging::invite_juror(tx, who, edition.id, &new).unwrap();
         let person = fixtures::account(tx, name, &address);
@@ -361,7 +362,7 @@ fn note(place: usize) -> String {
 
 /// The plan is committed; two sheets are handed in, the third is a draft.
 fn sheets(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, jury: &[Juror]) -> Sheets {
-    let preview = judging::preview(tx.conn, edition).unwrap().unwrap();
+    let preview = judging::preview(tx.conn, edition, tx.now).unwrap().unwrap();
     judging::commit_plan(tx, who, edition.id, &preview.fingerprint).unwrap();
     lomba::results::fix_method(tx, who, edition.id).unwrap();
     let held: Vec<(AssignmentId, JurorId)> = assignments::table

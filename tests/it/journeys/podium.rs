@@ -12,13 +12,21 @@ use lomba::secrets::sha256_hex;
 use super::from_link_to_podium::{FIELD, JURY, Made, best_first, unsent_letters};
 use crate::support::TestApp;
 use crate::support::journey::{self, BALI, BAYU, Entrant, Someone};
+use crate::support::two_members::{self, ActForm, PUBLISHING, SEALING};
+
+const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 
 pub(super) async fn judging_is_sealed(t: &TestApp, budi: &Someone) {
     t.set_clock("2023-08-19 00:10");
     budi.sign_in().await;
-    let asked = budi.browser.get("/2023/panitia/hasil/penyegelan").await.expect(200).field("sheets");
-    assert_eq!(asked, "36");
-    budi.browser.post("/2023/panitia/hasil/penyegelan", &[("sheets", &asked)]).await.expect(303);
+    // The committee has one member, and closing judging takes two.
+    let alone = budi.browser.get(SEALING).await.expect(200).says("panitia baru satu orang");
+    alone.says("lomba committee add --email").says("36 lembar nilai");
+    let dewi = journey::committee(t, DEWI).await;
+    two_members::ask(&dewi.browser, SEALING).await;
+    let form = ActForm::of(&budi.browser.get(SEALING).await.expect(200));
+    assert_eq!(form.number, "36");
+    budi.browser.post(SEALING, &form.pairs()).await.expect(303);
     let file = budi.browser.get("/2023/panitia/hasil/lembar.csv").await.expect(200).body;
     assert_eq!(file.lines().count(), 1 + 3 * FIELD);
     for (name, email, _) in JURY {
@@ -44,15 +52,14 @@ pub(super) async fn judging_is_sealed(t: &TestApp, budi: &Someone) {
 pub(super) async fn the_result_is_public(t: &TestApp, budi: &Someone) {
     t.set_clock("2023-08-21 10:00");
     budi.sign_in().await;
-    let shown = budi.browser.get("/2023/panitia/hasil/pengumuman").await.expect(200);
-    let shown = shown.says("Umumkan 10 karya terbaik?").says("13 surat").field("fingerprint");
-    let shown = [("fingerprint", shown.as_str())];
-    let alone = budi.browser.post("/2023/panitia/hasil/pengumuman", &shown).await;
-    alone.expect(409).says("panitia baru beranggota satu").says("lomba committee add --email");
-    budi.browser.post("/2023/panitia/hasil/uji-coba", &shown).await.expect(303);
-    let dewi = journey::committee(t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
-    budi.browser.post("/2023/panitia/hasil/pengumuman", &shown).await.expect(409);
-    dewi.browser.post("/2023/panitia/hasil/pengumuman", &shown).await.expect(303);
+    let dewi = Someone::new(DEWI, t.visitor());
+    dewi.sign_in().await;
+    budi.browser.get(PUBLISHING).await.expect(200).says("10 karya di bawah ini diumumkan").says("13 surat");
+    two_members::ask(&budi.browser, PUBLISHING).await;
+    let shown =
+        budi.browser.get(PUBLISHING).await.expect(200).says("Anda sudah menyetujuinya").hides("Ketik");
+    assert_eq!(shown.values("data-act"), ["waits"]);
+    two_members::act(&dewi.browser, PUBLISHING).await.expect(303);
     t.run_jobs().await;
     let visitor = t.visitor();
     let page = visitor.get("/2023/hasil").await.expect(200).says("Sepuluh karya terbaik").says("Lentera");

@@ -14,11 +14,10 @@ use super::from_link_to_podium::JURY;
 use crate::on_both;
 use crate::support::TestApp;
 use crate::support::journey::{self, BUDI, CODES, ELSEWHERE, Someone};
+use crate::support::two_members::{self, ActForm, SEALING};
 
 const WORKS: usize = 5;
 const HASIL: &str = "/2023/panitia/hasil";
-const PENYEGELAN: &str = "/2023/panitia/hasil/penyegelan";
-const PENGUMUMAN: &str = "/2023/panitia/hasil/pengumuman";
 
 /// The edition of 2023 with its last three sub-criteria of content as a criterion of their own: 40, 20 and 40.
 fn three_criteria() -> String {
@@ -111,9 +110,11 @@ async fn judged(t: &TestApp) -> Someone {
 }
 
 async fn published(t: &TestApp, budi: &Someone) -> (Snapshot, String) {
-    let asked = budi.browser.get(PENYEGELAN).await.expect(200).field("sheets");
-    assert_eq!(asked, (3 * WORKS).to_string());
-    budi.browser.post(PENYEGELAN, &[("sheets", &asked)]).await.expect(303);
+    let dewi = journey::committee(t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
+    two_members::ask(&dewi.browser, SEALING).await;
+    let form = ActForm::of(&budi.browser.get(SEALING).await.expect(200));
+    assert_eq!(form.number, (3 * WORKS).to_string());
+    budi.browser.post(SEALING, &form.pairs()).await.expect(303);
     let ranking = budi.browser.get(HASIL).await.expect(200);
     let explained =
         "ML-2023-0002 di atas ML-2023-0001: nilai akhir sama (80,00); nilai pembelajaran 84,00 lawan 80,00.";
@@ -126,11 +127,8 @@ async fn published(t: &TestApp, budi: &Someone) -> (Snapshot, String) {
     budi.browser.get("/2023/panitia/hasil/juri").await.expect(200).says("Juri");
     t.set_clock("2023-08-21 10:00");
     budi.sign_in().await;
-    let shown = budi.browser.get(PENGUMUMAN).await.expect(200).field("fingerprint");
-    let shown = [("fingerprint", shown.as_str())];
-    budi.browser.post("/2023/panitia/hasil/uji-coba", &shown).await.expect(303);
-    let dewi = journey::committee(t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
-    dewi.browser.post(PENGUMUMAN, &shown).await.expect(303);
+    dewi.sign_in().await;
+    journey::publish_by_two(&budi.browser, &dewi.browser).await;
     t.run_jobs().await;
     let visitor = t.visitor();
     let json = visitor.get("/2023/hasil.json").await.expect(200).body;

@@ -65,6 +65,7 @@ impl<'t> Fixture<'t> {
             institution: String::new(),
             capacity: None,
             nip: None,
+            answer_by: None,
         };
         self.write(self.before, |tx| invite_juror(tx, &self.committee, self.edition.id, &new))
     }
@@ -98,7 +99,7 @@ impl<'t> Fixture<'t> {
     }
 
     pub fn route(&self) -> Preview {
-        let preview = self.t.app.db.read(|conn| preview(conn, &self.edition)).unwrap().unwrap();
+        let preview = self.t.app.db.read(|conn| preview(conn, &self.edition, self.during)).unwrap().unwrap();
         self.commit(self.during, &preview.fingerprint).unwrap();
         preview
     }

@@ -30,6 +30,7 @@ async fn the_jury_is_invited_once_and_never_from_among_the_entrants(t: TestApp) 
         institution: String::new(),
         capacity: None,
         nip: None,
+        answer_by: None,
     };
     let refused =
         fixture.write(fixture.before, |tx| invite_juror(tx, &fixture.committee, fixture.edition.id, &entrant));
@@ -48,14 +49,15 @@ async fn routing_is_committed_as_previewed_after_intake_and_keeps_conflicts(t: T
     let fixture = Fixture::build(&t);
     fixture.declare(1, 0, &[]).unwrap();
     fixture.declare(2, 3, &["Badan Contoh 2"]).unwrap();
-    let preview = t.app.db.read(|conn| lomba::judging::preview(conn, &fixture.edition)).unwrap().unwrap();
+    (3..=5).for_each(|n| fixture.declare(n, 3, &[]).map(|_| ()).unwrap());
+    let preview = t.app.db.read(|conn| lomba::judging::preview(conn, &fixture.edition, fixture.during)).unwrap().unwrap();
     assert_eq!((preview.works, preview.fresh.len(), preview.taken_back), (6, 18, 0));
     let early = fixture.commit(fixture.before, &preview.fingerprint);
     assert!(matches!(early, Err(CommitProblem::Closed(GivingClosed::IntakeOpen { .. }))));
     assert!(matches!(fixture.commit(fixture.during, "0000"), Err(CommitProblem::Stale)));
     fixture.commit(fixture.during, &preview.fingerprint).unwrap();
     assert_eq!((fixture.live(), fixture.letters("works_assigned")), (18, 5));
-    let again = t.app.db.read(|conn| lomba::judging::preview(conn, &fixture.edition)).unwrap().unwrap();
+    let again = t.app.db.read(|conn| lomba::judging::preview(conn, &fixture.edition, fixture.during)).unwrap().unwrap();
     assert!(again.fresh.is_empty());
     assert!(matches!(fixture.commit(fixture.during, &again.fingerprint), Err(CommitProblem::NothingToCommit)));
     for (n, closed) in [(1, fixture.institutions[0]), (2, fixture.institutions[1])] {
@@ -81,7 +83,9 @@ async fn routing_is_committed_as_previewed_after_intake_and_keeps_conflicts(t: T
 on_both! {
 async fn a_late_declaration_moves_conflicting_works_to_others(t: TestApp) {
     let fixture = Fixture::build(&t);
-    fixture.route();
+    (2..=5).for_each(|n| fixture.declare(n, 3, &[]).map(|_| ()).unwrap());
+    assert!(fixture.route().pending > 0);
+    assert!(fixture.live() < 18);
     let moved = fixture.declare(1, 0, &["Badan Contoh 2"]).unwrap();
     let held = fixture.held(&fixture.actor(1));
     assert!(moved > 0);
@@ -152,11 +156,12 @@ async fn marks_are_taken_in_the_judging_stage_from_declared_jurors_only(t: TestA
     fixture.declare(1, 3, &[]).unwrap();
     fixture.route();
     let (sari, rani) = (fixture.actor(1), fixture.actor(2));
+    assert!(fixture.held(&rani).is_empty(), "nothing before the declaration");
     let id = fixture.held(&sari)[0].id;
     let early =
         fixture.write(fixture.before, |tx| save_draft(tx, &sari, &fixture.edition, id, &Draft::default()));
     assert!(matches!(early, Err(DraftProblem::Closed(JudgingClosed::Stage(_)))));
-    let undeclared = fixture.save(&rani, fixture.held(&rani)[0].id, &Draft::default());
+    let undeclared = fixture.save(&rani, id, &Draft::default());
     assert!(matches!(undeclared, Err(DraftProblem::Closed(JudgingClosed::NotDeclared))));
 }
 }

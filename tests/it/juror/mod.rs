@@ -10,3 +10,4 @@ pub mod postponing;
 mod queue;
 mod reference;
 mod room;
+mod unanswered;

@@ -8,8 +8,8 @@ use lomba::editions::EditionSettings;
 
 use super::postponing::{Jury, jury};
 use crate::on_both;
-use crate::support::{Page, TestApp};
 use crate::support::journey::{self as pages, Someone};
+use crate::support::{Page, TestApp};
 
 /// The first sheet of a juror: number of the work, and address.
 async fn first(juror: &Someone) -> (String, String) {
@@ -188,7 +188,7 @@ async fn a_room_is_blind_unless_the_edition_says_otherwise(t: TestApp) {
     let homes = &pages::ELSEWHERE[1..4];
     let page = jurors[0].browser.get(&sheet).await.expect(200);
     assert!(!homes.iter().any(|home| page.body.contains(home)), "blind by default");
-    let blind = |page: Page| page.body.split("f-judging.blind").nth(2).unwrap().split('>').next().unwrap().contains("checked");
+    let blind = |page: Page| page.body.split("f-judging.blind").nth(1).unwrap().split('>').next().unwrap().contains("checked");
     assert!(blind(budi.browser.get("/2023/panitia/edisi/batas").await.expect(200)));
     t.write(|tx| {
         let text: String = editions::table.select(editions::settings).first(tx.conn)?;

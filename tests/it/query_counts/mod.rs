@@ -4,13 +4,13 @@ mod rows;
 
 use std::collections::BTreeMap;
 
-use crate::support::{Backend, Client, TestApp, fixtures, journey};
+use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 
 /// Queries of each page.
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 23] = [
+const JUDGING: [&str; 24] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -28,6 +28,7 @@ const JUDGING: [&str; 23] = [
     "/2023/panitia/edisi/penghapusan",
     "/panitia/edisi",
     "/2023/panitia/juri",
+    "/2023/panitia/juri/batas-jawaban",
     "/2023/panitia/juri/instansi",
     "/2023/panitia/pembagian",
     "/2023/panitia/penilaian",
@@ -112,7 +113,7 @@ async fn survey(backend: Backend, n: i64) -> Option<Counts> {
     rows::finish(&survey.t);
     survey.t.set_clock("2023-08-21 10:00");
     let browser = survey.browser(&budi);
-    browser.post("/2023/panitia/hasil/penyegelan", &[]).await.expect(303);
+    two_members::seal(&survey.t, &browser).await;
     for path in SEALED {
         survey.ask(&browser, "sealed ", path).await;
     }

@@ -255,6 +255,7 @@ fn juror(tx: &mut Tx<'_>, n: i64, user: Option<UserId>) -> QueryResult<JurorId> 
             jurors::email.eq(format!("juri{n}@contoh.go.id")),
             jurors::status.eq(JurorStatus::Active),
             jurors::invited_at.eq(tx.now),
+            jurors::answer_by.eq(tx.now),
             jurors::declared_at.eq(tx.now),
         ))
         .returning(jurors::id)

@@ -6,10 +6,10 @@ use lomba::db::schema::{assignment_points, assignments, jurors};
 use lomba::ids::{AssignmentId, JurorId};
 use lomba::judging::AssignmentStatus;
 
-use super::{BUDI, PENYEGELAN, field};
+use super::{BUDI, field};
 use crate::on_both;
-use crate::support::TestApp;
 use crate::support::fixtures;
+use crate::support::{TestApp, two_members};
 
 const JURI: &str = "/2023/panitia/hasil/juri";
 const CSV: &str = "/2023/panitia/hasil/juri.csv";
@@ -56,7 +56,7 @@ async fn the_jury_page_opens_with_the_seal_and_for_the_committee_alone(t: TestAp
     let sent = budi.get(JURI).await.expect(303);
     assert_eq!(sent.headers.get("location").unwrap(), "/2023/panitia/hasil");
     budi.get("/2023/panitia/hasil").await.expect(200).says("setelah lembar nilai disegel").hides("Juri dalam angka:");
-    budi.post(PENYEGELAN, &[]).await.expect(303);
+    two_members::seal(&t, &budi).await;
     budi.get("/2023/panitia/hasil").await.expect(200).says("Juri dalam angka");
     let page = budi.get(JURI).await.expect(200).says("Tanda adalah pertanyaan, bukan bukti").says("Juri Rahasia 2");
     let page = page.says("Mutu karya").says("3 juri, 11 karya yang dinilai semuanya").says("Karya yang dinilai bersama");
@@ -80,7 +80,7 @@ async fn a_jury_of_one_and_a_jury_of_one_mind_are_worded(t: TestApp) {
     field(&t);
     t.set_clock("2023-08-19 00:10");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    budi.post(PENYEGELAN, &[]).await.expect(303);
+    two_members::seal(&t, &budi).await;
     // Every juror gives every work the same points.
     let page = budi.get(JURI).await.expect(200);
     let page = page.says("Tidak ada juri yang melewati batas mana pun").says("1,00").says("3 juri, 11 karya").says("Tidak ada juri yang mengundurkan diri");
@@ -102,7 +102,7 @@ async fn one_juror_has_nobody_to_be_compared_with(t: TestApp) {
     .unwrap();
     t.set_clock("2023-08-19 00:10");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    budi.post(PENYEGELAN, &[]).await.expect(303);
+    two_members::seal(&t, &budi).await;
     let page = budi.get(JURI).await.expect(200);
     let page = page.says("perlu sedikitnya dua juri").says("Kesepakatan urutan tidak dihitung").says("tidak ada yang dapat dibandingkan");
     assert_eq!(page.values("data-juror"), ["J01"]);

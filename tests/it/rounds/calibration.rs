@@ -14,7 +14,7 @@ use lomba::video_check::VideoLink;
 use super::fixture::{Fixture, all_rounds, given, hand_in, number, works_of};
 use crate::on_both;
 use crate::support::fixtures::{self, EDITION, read};
-use crate::support::{Client, TestApp};
+use crate::support::{Client, TestApp, two_members};
 
 const BABAK: &str = "/2023/panitia/babak";
 const KALIBRASI: &str = "/2023/panitia/babak/kalibrasi";
@@ -97,7 +97,7 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     assert_eq!((progress.works, progress.complete, progress.sheets), (5, 5, 15));
 
     t.set_clock("2023-08-21 10:00");
-    t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
+    two_members::seal_directly(&t, &fixture.who);
     let edition = fixture.edition(&t);
     let seal = read(&t, |conn| results::find_seal(conn, EDITION)).unwrap();
     assert_eq!(seal.sheet_file.matches("KAL-2023-").count(), 9, "part of the sealed file and so of the fit");

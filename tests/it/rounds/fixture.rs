@@ -58,7 +58,7 @@ impl Fixture {
     /// Commits what the routing previews.
     pub fn route(&self, t: &TestApp) {
         let edition = self.edition(t);
-        let preview = read(t, |conn| judging::preview(conn, &edition)).unwrap();
+        let preview = read(t, |conn| judging::preview(conn, &edition, t.app.clock.now())).unwrap();
         t.write(|tx| judging::commit_plan(tx, &self.who, EDITION, &preview.fingerprint)).unwrap();
         // The page does both in one transaction.
         t.write(|tx| lomba::results::fix_method(tx, &self.who, EDITION)).unwrap();

@@ -6,14 +6,17 @@ use lomba::refused::Refused;
 use lomba::results;
 use lomba::results::ScoreSheet;
 use lomba::results::cut_line::{CloseProblem, CommitCutProblem, CutProblem};
-use lomba::results::cut_line::{CutOrder, close_round, commit_cut, preview_cut};
+use lomba::results::cut_line::{
+    CutOrder, ask_close, close_fingerprint, close_round, commit_cut, preview_cut,
+};
 use lomba::results::sheet_file::canonical_sheet_file;
 use lomba::rounds::{More, RoundKind, Selection};
 use lomba::secrets::sha256_hex;
 
 use super::fixture::{Fixture, all_rounds, code, given, hand_in, nth, number, works_of};
 use crate::on_both;
-use crate::support::fixtures::{EDITION, read};
+use crate::support::fixtures::{self, EDITION, read};
+use crate::support::two_members;
 
 const BABAK: &str = "/2023/panitia/babak";
 const BATAS: &str = "/2023/panitia/babak/batas";
@@ -43,7 +46,14 @@ fn refused<T: std::fmt::Debug>(result: Result<T, impl Refused>) -> String {
 on_both! {
 async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     let fixture = Fixture::build(&t, 10, 7);
-    let close = || t.write(|tx| close_round(tx, &fixture.who, EDITION));
+    let other = fixtures::committee_named(&t, "Rani Anggraini", "rani@contoh.go.id");
+    let close = || {
+        let lines = read(&t, |conn| lomba::rounds::round_progress(conn, EDITION));
+        let shown = lines.iter().rfind(|line| line.round.kind != RoundKind::Review).map(close_fingerprint);
+        let shown = shown.unwrap_or_default();
+        t.write(|tx| ask_close(tx, &other, EDITION, &shown))?;
+        t.write(|tx| close_round(tx, &fixture.who, EDITION, &shown))
+    };
     let cut = |order: CutOrder| t.app.db.read(|conn| preview_cut(conn, &fixture.edition(&t), &order));
     let commit = |order: CutOrder, print: &str| t.write(|tx| commit_cut(tx, &fixture.who, EDITION, &order, print));
 
@@ -122,7 +132,7 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
     hand_in(&t, |work, _| if nth(work) == 2 { 10_000 } else { 5000 });
 
     t.set_clock("2023-08-19 00:10");
-    t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
+    two_members::seal_directly(&t, &fixture.who);
     assert!(all_rounds(&t).iter().all(|round| !round.open && round.sheet_hash.is_some()));
     assert!(matches!(close(), Err(CloseProblem::AlreadySealed)));
     let ranking = t.app.db.read(|conn| results::ranking(conn, &fixture.edition(&t))).unwrap();
@@ -146,9 +156,16 @@ async fn the_pages_show_the_cut_to_the_committee_alone_and_open_a_round_once(t: 
     budi.get(BATAS).await.expect(409).says("Masih ada babak yang terbuka").hides("90,00");
     budi.get(&format!("{BATAS}?scores=dua&kind=extra")).await.expect(409);
     budi.get(BABAK).await.expect(200).says("Babak pertama").says("Tutup babak").hides("90,00");
+    let rani = t.committee("Rani Anggraini", "rani@contoh.go.id").await;
     budi.get(PENUTUPAN).await.expect(200).says("30 lembar nilai dibekukan");
-    budi.post(PENUTUPAN, &[]).await.expect(303);
-    budi.post(PENUTUPAN, &[]).await.expect(409).says("sudah ditutup");
+    two_members::ask(&budi, PENUTUPAN).await;
+    let form = two_members::ActForm::of(&rani.get(PENUTUPAN).await.expect(200));
+    assert_eq!(form.number, "30");
+    let wrong = [("fingerprint", form.fingerprint.as_str()), ("number", "29"), ("password", crate::support::PASSWORD)];
+    rani.post(PENUTUPAN, &wrong).await.expect(422).says("tidak sama dengan yang tertulis");
+    budi.post(PENUTUPAN, &form.pairs()).await.expect(409).says("harus anggota panitia lain");
+    rani.post(PENUTUPAN, &form.pairs()).await.expect(303);
+    rani.post(PENUTUPAN, &form.pairs()).await.expect(409).says("sudah ditutup");
     budi.get(PENUTUPAN).await.expect(303);
     let hash = all_rounds(&t)[0].sheet_hash.clone().unwrap();
     budi.get(BABAK).await.expect(200).says(&hash).says("Lihat batas");

@@ -11,8 +11,8 @@ use lomba::rounds::{self, ChairProblem, RoundKind};
 
 use super::fixture::{Fixture, all_rounds, code, given, hand_in, nth, number, works_of};
 use crate::on_both;
-use crate::support::TestApp;
 use crate::support::fixtures::{EDITION, read};
+use crate::support::{TestApp, two_members};
 
 /// Quality, severity and a little noise; on work 24, the best, one juror stands far below.
 fn points(work: &str, juror: &str) -> i64 {
@@ -123,7 +123,7 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     let exclude = |key: &str, reason: &str| t.write(|tx| results_review::exclude(tx, &chair, key, reason));
     assert!(matches!(exclude("x", "alasan"), Err(ExcludeProblem::Ranking(RankingProblem::NotSealed(_)))));
     t.set_clock("2023-08-19 00:10");
-    t.write(|tx| results::seal(tx, &fixture.who, EDITION, None)).unwrap();
+    two_members::seal_directly(&t, &fixture.who);
     let edition = fixture.edition(&t);
     let view = t.app.db.read(|conn| results_review::for_chair(conn, &edition, &chair)).unwrap();
     assert_eq!((view.open.len(), view.barred, view.excluded.len()), (1, 0, 0));

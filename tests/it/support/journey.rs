@@ -7,6 +7,7 @@ use super::app::{PASSWORD, TestApp};
 use super::client::Client;
 use super::fixtures;
 pub use super::fixtures::{BALI, BAYU, BUDI, ELSEWHERE, SARI, SEKAR};
+use super::two_members;
 
 /// Conditions of the checklist for a person (R17 to R23).
 const CHECKLIST: [&str; 7] = ["R17", "R18", "R19", "R20", "R21", "R22", "R23"];
@@ -22,7 +23,8 @@ pub struct Someone {
 }
 
 impl Someone {
-    fn new((name, email): (&str, &str), browser: Client) -> Self {
+    /// Somebody with an account, in this browser.
+    pub fn new((name, email): (&str, &str), browser: Client) -> Self {
         Self { name: name.to_owned(), email: email.to_owned(), browser }
     }
 
@@ -279,8 +281,5 @@ pub async fn score_all(juror: &Someone, mark: impl Fn(&str) -> String) {
 
 /// The result is prepared by one member of the committee and published by the other.
 pub async fn publish_by_two(one: &Client, other: &Client) {
-    let shown = one.get("/2023/panitia/hasil/pengumuman").await.expect(200).field("fingerprint");
-    let shown = [("fingerprint", shown.as_str())];
-    one.post("/2023/panitia/hasil/uji-coba", &shown).await.expect(303);
-    other.post("/2023/panitia/hasil/pengumuman", &shown).await.expect(303);
+    two_members::by_two(one, other, two_members::PUBLISHING).await;
 }

@@ -6,12 +6,13 @@ mod app;
 pub mod client;
 pub mod crawl;
 mod database;
-mod form;
 pub mod demo;
 pub mod fixtures;
+mod form;
 pub mod journey;
 mod portal;
 mod smtp;
+pub mod two_members;
 
 pub use app::{PASSWORD, TestApp, unique, wib};
 pub use client::{Client, Page};

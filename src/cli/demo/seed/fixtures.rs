@@ -74,8 +74,11 @@ fn last_year(
     args: &DemoArgs,
 ) -> anyhow::Result<Vec<Film>> {
     // The same terms of reference one year earlier.
-    let id =
-        editions::load(tx, &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"), true)?;
+    let id = editions::load(
+        tx,
+        &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"),
+        true,
+    )?;
     let edition = editions::lock(tx, id)?;
     let setting = Setting { edition: &edition, who, hash };
     let mut rng = Rng::new(2022);
@@ -242,14 +245,16 @@ fn judge_all(
 /// Seals the scores after judging; when results are due one member prepares them and another publishes.
 fn publish(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Result<()> {
     after(tx, edition, PhaseKey::Judging, 3600);
-    results::seal(tx, who, edition.id, None)?;
+    let second = people::second(tx)?;
+    let shown = results::seal_fingerprint(tx.conn, edition)?;
+    results::ask_seal(tx, who, edition.id, &shown)?;
+    results::seal(tx, &second, edition.id, &shown)?;
     let opens = edition.phase(PhaseKey::Results).and_then(|phase| phase.opens_at).unwrap_or(At(0));
     tx.now = opens.plus(Duration::from_secs(60));
     let edition = editions::lock(tx, edition.id)?;
     let (snapshot, _) = results::preview(tx.conn, &edition)?;
     let fingerprint = snapshot.fingerprint()?;
     results::prepare(tx, who, edition.id, &fingerprint)?;
-    let second = people::second(tx)?;
     results::publish(tx, &second, edition.id, &fingerprint)?;
     Ok(())
 }

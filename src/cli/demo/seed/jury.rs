@@ -57,6 +57,7 @@ pub fn create(
             institution: institution.clone(),
             capacity: None,
             nip: None,
+            answer_by: None,
         };
         judging::invite_juror(tx, who, edition.id, &new)?;
         if place + silent >= count {
@@ -85,7 +86,7 @@ pub fn create(
 
 /// Shares the accepted works out.
 pub fn route(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Result<()> {
-    let preview = judging::preview(tx.conn, edition)?.map_err(|infeasible| {
+    let preview = judging::preview(tx.conn, edition, tx.now)?.map_err(|infeasible| {
         anyhow!("{}", infeasible.messages().first().map(|said| said.en.clone()).unwrap_or_default())
     })?;
     judging::commit_plan(tx, who, edition.id, &preview.fingerprint)?;

@@ -12,7 +12,7 @@ fn juror(id: i64, house: Option<i64>) -> JurorRow {
         pseudonym: format!("J{id:02}"),
         institution: house.map(InstitutionId),
         capacity: None,
-        active: true,
+        seat: Seat::Declared,
         conflicts: Vec::new(),
         entries: Vec::new(),
         named: Vec::new(),

@@ -83,7 +83,7 @@ fn carry_out(
         }
         Verdict::Failed => verification::reject(tx, who, edition, work, &ground)
             .map_err(|problem| Against::of(problem, None)),
-        Verdict::Disqualified => verification::disqualify(tx, who, edition, work, &ground)
+        Verdict::Disqualified | Verdict::Revoked => verification::disqualify(tx, who, edition, work, &ground)
             .map_err(|problem| Against::of(problem, None)),
     }
 }
@@ -129,7 +129,7 @@ fn said(verdict: Verdict) -> Text {
         Verdict::Accepted => words::SAID_ACCEPTED,
         Verdict::RevisionRequested => words::SAID_REVISION,
         Verdict::Failed => words::SAID_FAILED,
-        Verdict::Disqualified => words::SAID_DISQUALIFIED,
+        Verdict::Disqualified | Verdict::Revoked => words::SAID_DISQUALIFIED,
     }
 }
 

@@ -43,7 +43,8 @@ impl Shown {
     }
 }
 
-fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
+/// The rules a decision can rest on, shortened for a list.
+pub fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
     grounds(edition)
         .into_iter()
         .map(|(code, name)| {

@@ -7,6 +7,9 @@ mod history;
 mod jurors_words;
 mod page;
 mod parse;
+mod revocation;
+mod revocation_text;
 
 pub use decide::{decide, take};
 pub use page::desk;
+pub use revocation::{ask_revocation, revocation, revoke};

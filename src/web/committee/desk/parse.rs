@@ -46,7 +46,9 @@ pub fn field_id(verdict: Option<Verdict>, name: &str) -> String {
 
 /// Reads the form.
 pub fn decision(edition: &Edition, typed: &Typed, errors: &mut Errors) -> Option<Decision> {
-    let Some(verdict) = Verdict::parse(typed.one("verdict")) else {
+    // An award is taken back on a page of its own, by two members.
+    let chosen = Verdict::parse(typed.one("verdict")).filter(|verdict| *verdict != Verdict::Revoked);
+    let Some(verdict) = chosen else {
         errors.add("verdict", words::CHOOSE_VERDICT);
         return None;
     };

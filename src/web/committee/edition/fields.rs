@@ -88,7 +88,8 @@ impl Part<'_> {
 
     fn rows(&self, cx: &PageCx, filled: &Filled<'_>) -> Markup {
         let reasons: Vec<Text> = self.fields.iter().filter_map(|(_, locked)| *locked).collect();
-        let said = reasons.len() == self.fields.len() && reasons.windows(2).all(|pair| matches!(pair, [a, b] if a == b));
+        let said = reasons.len() == self.fields.len()
+            && reasons.windows(2).all(|pair| matches!(pair, [a, b] if a == b));
         let one = |(setting, locked): &(&Setting, Option<Text>)| {
             control(cx, setting, filled, Held { locked: *locked, said })
         };

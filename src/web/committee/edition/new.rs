@@ -48,7 +48,9 @@ pub(super) fn form(cx: &PageCx, editions: &[Edition], asked: &Asked) -> Markup {
     choices.push(Choice::new(FILE, cx.t(text::FROM_FILE)).hint(cx.t(text::FROM_FILE_WHY)));
     let first = editions.first().map_or(SHIPPED, |edition| edition.slug.as_str());
     let source = if form.source.is_empty() { first } else { &form.source };
-    let field = |name: &'static str, label, value: &str| Field::new(cx.lang, name, cx.t(label)).value(value.to_owned());
+    let field = |name: &'static str, label, value: &str| {
+        Field::new(cx.lang, name, cx.t(label)).value(value.to_owned())
+    };
     html! {
         h2 { (cx.t(text::NEW)) }
         @if !asked.wrong.is_empty() {
@@ -63,6 +65,7 @@ pub(super) fn form(cx: &PageCx, editions: &[Edition], asked: &Asked) -> Markup {
                 (field::digits(&field("year", text::YEAR, &form.year)))
                 (field::text(&field("slug", text::SLUG, &form.slug).hint(cx.t(text::SLUG_HINT)).optional()))
             }
+            p.hint hidden data-fills="f-file" { label { (cx.t(text::FILE_CHOOSE)) " " input type="file" accept=".toml"; } }
             (field::textarea(&field("file", text::FILE_TEXT, &form.file).hint(cx.t(text::FILE_HINT)).optional(), 6))
             div.actions { (views::submit(cx.t(text::LOOK), Tone::Primary)) }
         }

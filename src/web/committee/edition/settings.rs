@@ -225,7 +225,8 @@ fn both_texts(cx: &PageCx, of: SettingsForm, done: &Saved, both: &Both) -> Marku
     let Both { stored, items, names } = both;
     let saved = &done.saved;
     let conflict = |name: &String| {
-        let kind = settings(items).find(|(setting, _)| setting.name == *name).map(|(setting, _)| &setting.kind);
+        let kind =
+            settings(items).find(|(setting, _)| setting.name == *name).map(|(setting, _)| &setting.kind);
         let edit = saved.edits.of(name);
         Conflict {
             name: name.clone(),

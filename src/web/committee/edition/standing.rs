@@ -86,7 +86,8 @@ pub async fn delete(
         .write_durably(move |tx| {
             let edition = editions::lock(tx, id)?;
             let held = overview::held(tx.conn, id)?;
-            editions::delete(tx, &who, &edition, held, typed.trim()).map_err(|problem| Undeleted { problem, held })
+            editions::delete(tx, &who, &edition, held, typed.trim())
+                .map_err(|problem| Undeleted { problem, held })
         })
         .await;
     match done {

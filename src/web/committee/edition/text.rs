@@ -60,14 +60,17 @@ pub const SLUG_HINT: Text = text(
 );
 pub const FILE_TEXT: Text = text("Isi berkas TOML", "The TOML file's text");
 pub const FILE_HINT: Text = text(
-    "Pilih berkasnya atau tempelkan isinya di sini. Berkas yang diunduh dari portal ini menghasilkan edisi yang sama.",
-    "Choose the file or paste its text here. A file downloaded from this portal makes the same edition.",
+    "Tempelkan isinya di sini. Berkas yang diunduh dari portal ini menghasilkan edisi yang sama.",
+    "Paste its text here. A file downloaded from this portal makes the same edition.",
 );
+pub const FILE_CHOOSE: Text = text("Ambil dari perangkat ini:", "Take it from this device:");
 pub const LOOK: Text = text("Periksa dahulu", "Look at it first");
-pub const NOT_MADE: Text = text("Belum ada yang dibuat. Perbaiki dahulu:", "Nothing was made yet. Please correct:");
+pub const NOT_MADE: Text =
+    text("Belum ada yang dibuat. Perbaiki dahulu:", "Nothing was made yet. Please correct:");
 pub const FILE_MISSING: Text = text("Tempelkan isi berkasnya.", "Paste the file's text.");
 pub const SOURCE_MISSING: Text = text("Pilih dasar edisi baru.", "Choose what the new edition is based on.");
-pub const YEAR_WRONG: Text = text("Tulis tahun empat angka, misalnya 2027.", "Write a year of four digits, such as 2027.");
+pub const YEAR_WRONG: Text =
+    text("Tulis tahun empat angka, misalnya 2027.", "Write a year of four digits, such as 2027.");
 pub const PREVIEW: Text = text("Edisi yang akan dibuat", "The edition that would be made");
 pub const PREVIEW_LEAD: Text = text(
     "Belum ada yang disimpan. Semuanya masih dapat diubah setelah draf dibuat.",
@@ -75,10 +78,8 @@ pub const PREVIEW_LEAD: Text = text(
 );
 pub const TITLE: Text = text("Judul", "Title");
 pub const THEME: Text = text("Tema", "Theme");
-pub const LIMITS: Text = text(
-    "Anggota · karya · piagam · juri per karya",
-    "Members · works · charters · jurors per work",
-);
+pub const LIMITS: Text =
+    text("Anggota · karya · piagam · juri per karya", "Members · works · charters · jurors per work");
 pub const CRITERIA: Text = text("Kriteria dan bobot", "Criteria and weights");
 pub const STAGES: Text = text("Tahapan", "Stages");
 pub const STAGE: Text = text("Tahap", "Stage");
@@ -114,10 +115,8 @@ pub const DELETE_EMPTY: Text = text(
     "Tidak ada pendaftaran, juri, atau penilaian di dalamnya; yang hilang hanya pengaturannya.",
     "It holds no entries, jurors or judging; only its settings go.",
 );
-pub const DELETE_LOG: Text = text(
-    "Jejak audit tetap menyimpan pengaturan terakhirnya.",
-    "The audit trail keeps its last settings.",
-);
+pub const DELETE_LOG: Text =
+    text("Jejak audit tetap menyimpan pengaturan terakhirnya.", "The audit trail keeps its last settings.");
 pub const DELETE_WARNING: Text = text(
     "Alamatnya tidak dapat dibuka lagi. Unduh berkas TOML-nya bila masih diperlukan.",
     "Its address cannot be opened any more. Download its TOML file if you still need it.",

@@ -2,27 +2,27 @@
 
 use std::time::Duration;
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::approvals::{self, ProtectedAct};
 use crate::db::Fault;
+use crate::editions::Edition;
 use crate::film_watch::{self, Standing};
-use crate::i18n::{count, date_time};
-use crate::ids::UserId;
-use crate::results::text as words;
-use crate::results::{self, DryRun, PreviewProblem, Snapshot, rules};
+use crate::i18n::count;
+use crate::results::{self, PrepareProblem, PreviewProblem, PublishProblem, Snapshot, rules};
 use crate::say;
-use crate::views::{BadgeKind, ConfirmView, PageCx, PodiumRow, Tone, badge, confirm, field, podium};
+use crate::views::{BadgeKind, Before, PageCx, PodiumRow, Tone, badge, before, podium};
+use crate::web::account::Visit;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::changes::known;
 use crate::web::committee::frame;
 use crate::web::committee::text::changes;
+use crate::web::committee::two_members::{self, Act, ActForm, Shown};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
@@ -30,96 +30,109 @@ use crate::web::flash::{redirect, redirect_with};
 /// Films seen longer ago than this may have changed since.
 const FRESH: Duration = Duration::from_secs(36 * 3600);
 
-/// What the confirmation sends along.
-#[derive(Debug, Default, Deserialize)]
-pub struct PublishForm {
-    #[serde(default)]
-    fingerprint: String,
-}
-
 /// `GET /{k}/panitia/hasil/pengumuman`; back to the overview, which gives the reason, while it cannot be done.
 pub async fn publication(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+    shown(&app, &cx, &who, Shown::default()).await
+}
+
+/// Whether there is a result to announce now.
+fn can_be_shown(edition: &Edition, cx: &PageCx) -> bool {
+    let open = rules::may_publish(&edition.settings.phases, cx.now).is_ok();
+    !edition.is_published() && edition.sealed_at.is_some() && open
+}
+
+async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
-    let open = rules::may_publish(&edition.settings.phases, cx.now()).is_ok();
-    if edition.is_published() || edition.sealed_at.is_none() || !open {
+    if !can_be_shown(&edition, cx) {
         return Ok(redirect(&cx.at("/panitia/hasil")));
     }
-    let (snapshot, letters, films, runs, members) = app
+    let (snapshot, letters, films, requests) = app
         .read(move |conn| {
             let (snapshot, _) = results::preview(conn, &edition)?;
             let films = film_watch::standing(conn, edition.id)?;
-            let runs = results::dry_runs(conn, edition.id)?;
             let letters = results::count_letters(conn, &edition)?;
-            Ok::<_, PreviewProblem>((snapshot, letters, films, runs, results::count_members(conn)?))
+            let requests = approvals::requests(conn, &edition, ProtectedAct::Publish, "")?;
+            Ok::<_, PreviewProblem>((snapshot, letters, films, requests))
         })
         .await?;
     let fingerprint = snapshot.fingerprint().map_err(Fault::unwritable)?;
-    let me = who.person().user_id();
-    let mut same = runs.iter().filter(|run| run.fingerprint == fingerprint);
-    let (mine, run) = (same.clone().any(|run| run.prepared_by == me), same.find(|run| run.prepared_by != me));
-    let body = html! {
-        (checklist(&cx, &films))
-        (dry_run(&cx, &DryRuns { runs: &runs, me, fingerprint: &fingerprint, members }))
-        @if films.changed == 0 && (run.is_some() || !mine) {
-            @let fields = field::hidden("fingerprint", &fingerprint);
-            (confirm(cx.lang, &asked(&cx, &snapshot, letters, run.is_some()), fields))
-        }
-        (podium(cx.lang, &rows(&cx, &snapshot)))
+    let best = count(snapshot.works.len() as i64, cx.lang);
+    let act = Act {
+        requests: &requests,
+        fingerprint: &fingerprint,
+        path: cx.at("/panitia/hasil/pengumuman"),
+        ask_path: cx.at("/panitia/hasil/uji-coba"),
+        number: Some((text::COUNT_WORKS.into(), snapshot.works.len() as i64)),
+        label: cx.m(&say!("Umumkan {best} karya", "Publish {best} works")).to_owned(),
+        tone: Tone::Primary,
+        stopped: films.changed > 0,
     };
-    let page = frame(&cx, &app, "hasil", cx.t(text::CONFIRM_PUBLISH), body).await?;
-    Ok(show(StatusCode::OK, page))
+    let body = html! {
+        p.crumbs { a href=(cx.at("/panitia/hasil")) { (cx.t(text::TO_RESULTS)) } }
+        p { (cx.t(text::PUBLISH_WARNING)) }
+        (of.notice(cx))
+        (checklist(cx, &films))
+        (will_happen(cx, &snapshot, letters))
+        (podium(cx.lang, &rows(cx, &snapshot)))
+        (two_members::act(cx, who, &act, &of))
+    };
+    let page = frame(cx, app, "hasil", cx.t(text::CONFIRM_PUBLISH), body).await?;
+    Ok(show(of.status(), page))
 }
 
-/// `POST /{k}/panitia/hasil/uji-coba`: the dry run.
+/// `POST /{k}/panitia/hasil/uji-coba`: the dry run of the first member.
 pub async fn prepare(
     app: web::Data<App>,
     cx: Cx,
     who: Committee,
-    form: Form<PublishForm>,
+    form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
-    let (edition, fingerprint) = (cx.edition()?.id, form.into_inner().fingerprint);
-    app.write_durably(move |tx| results::prepare(tx, &who, edition, &fingerprint)).await?;
-    Ok(redirect_with(&cx.at("/panitia/hasil/pengumuman"), text::PREPARED_FLASH))
+    let (edition, member, fingerprint) = (cx.edition()?.id, who.clone(), form.fingerprint.clone());
+    let done = app.write_durably(move |tx| results::prepare(tx, &member, edition, &fingerprint)).await;
+    match done {
+        Ok(()) => Ok(redirect_with(&cx.at("/panitia/hasil/pengumuman"), text::PREPARED_FLASH)),
+        Err(problem) => refuse(&app, &cx, &who, form.into_inner(), problem.into()).await,
+    }
 }
 
-/// `POST /{k}/panitia/hasil/pengumuman`.
+/// `POST /{k}/panitia/hasil/pengumuman`: the second.
 pub async fn publish(
-    app: web::Data<App>,
+    visit: Visit,
     cx: Cx,
     who: Committee,
-    form: Form<PublishForm>,
+    form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
-    let (edition, fingerprint) = (cx.edition()?.id, form.into_inner().fingerprint);
-    app.write_durably(move |tx| results::publish(tx, &who, edition, &fingerprint)).await?;
-    Ok(redirect_with(&cx.at("/panitia/hasil"), text::PUBLISHED_FLASH))
-}
-
-/// Dry runs beside the result as it is now.
-struct DryRuns<'a> {
-    runs: &'a [DryRun],
-    me: UserId,
-    fingerprint: &'a str,
-    /// How many members the committee has.
-    members: i64,
-}
-
-/// Who has prepared this very result, and what the reader can do: prepare it, wait for another member, or publish.
-fn dry_run(cx: &PageCx, of: &DryRuns) -> Markup {
-    let DryRuns { runs, me, fingerprint, members } = *of;
-    let same: Vec<&DryRun> = runs.iter().filter(|run| run.fingerprint == fingerprint).collect();
-    let mine = same.iter().any(|run| run.prepared_by == me);
-    html! {
-        section.card data-dry-run=(if same.is_empty() { "none" } else { "prepared" }) {
-            h2 { (cx.t(text::DRY_RUN)) }
-            @for run in &same {
-                p { (badge(BadgeKind::Ok, &run.name)) " " (date_time(run.prepared_at, cx.lang)) }
-            }
-            @if same.is_empty() && !runs.is_empty() { p.notice { (cx.t(text::STALE_RUN)) } }
-            @if members < 2 { p.notice { (cx.t(words::ALONE)) } }
-            @else if mine { p { (cx.t(words::OWN_DRY_RUN)) } }
-            @else if same.is_empty() { p { (cx.t(words::NOT_PREPARED)) } }
-        }
+    let (app, edition) = (visit.app.clone(), cx.edition()?.clone());
+    let id = edition.id;
+    // Where the page is not shown, the act itself says why.
+    let asked = can_be_shown(&edition, &cx);
+    let preview = app.read(move |conn| results::preview(conn, &edition)).await;
+    let works = preview.ok().map(|(snapshot, _)| snapshot.works.len() as i64);
+    let errors = two_members::check(&visit, &cx, &who, &form, works).await?;
+    if asked && !errors.is_empty() {
+        return shown(&app, &cx, &who, Shown::wrong(form.into_inner(), errors)).await;
     }
+    let (member, fingerprint) = (who.clone(), form.fingerprint.clone());
+    let done = app.write_durably(move |tx| results::publish(tx, &member, id, &fingerprint)).await;
+    match done {
+        Ok(()) => Ok(redirect_with(&cx.at("/panitia/hasil"), text::PUBLISHED_FLASH)),
+        Err(problem) => refuse(&app, &cx, &who, form.into_inner(), problem).await,
+    }
+}
+
+/// The page as it is now, with what stood against the act; any other refusal has a page of its own.
+async fn refuse(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    form: ActForm,
+    problem: PublishProblem,
+) -> Result<HttpResponse, PageError> {
+    let again = matches!(
+        problem,
+        PublishProblem::Second(_) | PublishProblem::Prepare(PrepareProblem::PreviewChanged)
+    );
+    shown(app, cx, who, Shown::refused(form, problem, again)?).await
 }
 
 /// When the films were last seen, and whether a change of one still waits.
@@ -140,19 +153,20 @@ fn checklist(cx: &PageCx, films: &Standing) -> Markup {
     }
 }
 
-/// The effects of publishing, to be gone through by the member who prepares and by the one who publishes.
-fn asked(cx: &PageCx, snapshot: &Snapshot, letters: usize, prepared: bool) -> ConfirmView {
+/// The effects of publishing, to be gone through by both members.
+fn will_happen(cx: &PageCx, snapshot: &Snapshot, letters: usize) -> Markup {
     let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX), cx.lang);
     let (best, letters) = (number(snapshot.works.len()), number(letters));
     let others = number(snapshot.counts.works.saturating_sub(snapshot.works.len()));
+    let lacking = number(snapshot.counts.incomplete);
     let effects = [
         say!(
             "{best} karya di bawah ini diumumkan dengan peringkat, nilai, pembuat, dan instansinya.",
             "The {best} works below are published with rank, score, makers and institution."
         ),
         say!(
-            "{others} karya lain berstatus telah dinilai, tanpa peringkat.",
-            "{others} other works become judged, without a rank."
+            "{others} karya lain berstatus telah dinilai, tanpa peringkat; {lacking} di antaranya karena nilainya belum lengkap.",
+            "{others} other works become judged, without a rank; {lacking} of them since they lack scores."
         ),
         say!(
             "{letters} surat dikirim kepada peserta yang karyanya lolos verifikasi.",
@@ -160,16 +174,8 @@ fn asked(cx: &PageCx, snapshot: &Snapshot, letters: usize, prepared: bool) -> Co
         ),
         text::FROZEN.into(),
     ];
-    let label = say!("Umumkan {best} karya", "Publish {best} works");
-    ConfirmView {
-        title: cx.m(&say!("Umumkan {best} karya terbaik?", "Publish the {best} best works?")).to_owned(),
-        effects: effects.iter().map(|sentence| cx.m(sentence).to_owned()).collect(),
-        warning: Some(cx.t(text::PUBLISH_WARNING).to_owned()),
-        action: cx.at(if prepared { "/panitia/hasil/pengumuman" } else { "/panitia/hasil/uji-coba" }),
-        label: if prepared { cx.m(&label) } else { cx.t(text::PREPARE) }.to_owned(),
-        tone: if prepared { Tone::Primary } else { Tone::Quiet },
-        back: cx.at("/panitia/hasil"),
-    }
+    let body = html! { div.in { ul { @for effect in &effects { li { (cx.m(effect)) } } } } };
+    before(Before::WillHappen, cx.t(two_members::WILL_HAPPEN), None, body)
 }
 
 fn rows(cx: &PageCx, snapshot: &Snapshot) -> Vec<PodiumRow> {

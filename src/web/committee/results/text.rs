@@ -38,7 +38,13 @@ pub const NONE_BEHIND_WHY: Text = text(
     "Every sheet given out was sent. If scores still lack, those works need another juror.",
 );
 
-pub const CONFIRM_SEAL: Text = text("Tutup penjurian", "Close judging");
+pub const CONFIRM_SEAL: Text = text("Sebelum menutup penjurian", "Before judging is closed");
+pub const SEAL_LEAD: Text = text(
+    "Sesudah disegel tidak ada nilai yang dapat berubah, dan sidik SHA-256 lembar nilai langsung terbit untuk umum. Ini tidak dapat dibatalkan.",
+    "Once sealed no score can change, and the SHA-256 digest of the sheets is public at once. This cannot be undone.",
+);
+pub const COUNT_SHEETS: Text = text("jumlah lembar yang disegel", "the number of sheets to seal");
+pub const TO_RESULTS: Text = text("Hasil", "Results");
 pub const SEALED_FLASH: Text =
     text("Penjurian ditutup dan lembar nilai disegel.", "Judging is closed and the score sheets are sealed.");
 pub const SEAL_WARNING: Text = text(
@@ -89,7 +95,8 @@ pub const WORKS_INCOMPLETE: Text = text("Belum lengkap", "Incomplete");
 pub const JURORS: Text = text("Juri", "Jurors");
 pub const SHEET_COUNT: Text = text("Lembar nilai", "Score sheets");
 
-pub const CONFIRM_PUBLISH: Text = text("Umumkan hasil", "Publish the result");
+pub const CONFIRM_PUBLISH: Text = text("Sebelum mengumumkan hasil", "Before the result is published");
+pub const COUNT_WORKS: Text = text("jumlah karya yang diumumkan", "the number of works to publish");
 pub const PUBLISHED_FLASH: Text = text(
     "Hasil diumumkan. Surat kepada peserta sedang dikirim.",
     "The result is public. Letters to the entrants are on their way.",
@@ -194,17 +201,7 @@ pub const WAITS: Text = text("menunggu anggota kedua", "waits for a second membe
 pub const TAKEN_BACK: Text = text("ditarik", "withdrawn");
 pub const ON_RECORD: Text = text("Keputusan yang tercatat", "Decisions on record");
 
-pub const DRY_RUN: Text = text(
-    "Disiapkan oleh satu anggota, diumumkan oleh anggota lain",
-    "Prepared by one member, published by another",
-);
-pub const PREPARE: Text =
-    text("Saya sudah memeriksa, siapkan hasil ini", "I went through it, prepare this result");
 pub const PREPARED_FLASH: Text = text(
     "Hasil disiapkan. Anggota panitia lain sekarang dapat mengumumkannya.",
     "The result is prepared. Another member of the committee can publish it now.",
-);
-pub const STALE_RUN: Text = text(
-    "Hasil berubah sejak disiapkan. Periksa pratinjau yang baru, lalu siapkan lagi.",
-    "The result changed since it was prepared. Check the new preview, then prepare it again.",
 );

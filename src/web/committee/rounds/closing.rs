@@ -1,4 +1,4 @@
-//! Closing a round: what it does, to how many, and the act.
+//! Before a round is closed: what it freezes, how many sheets lack, and two members.
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -6,59 +6,134 @@ use maud::{Markup, html};
 use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
+use crate::approvals::{self, ProtectedAct, Requests};
+use crate::db::Fault;
 use crate::i18n::count;
-use crate::results;
+use crate::results::cut_line::{self, CloseProblem, close_fingerprint};
 use crate::rounds::{self, RoundKind, RoundProgress};
 use crate::say;
-use crate::views::{self, ConfirmView, PageCx, Tone, confirm};
+use crate::views::{self, Before, PageCx, Tone, before};
+use crate::web::account::Visit;
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::committee::frame;
+use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 
 /// `GET /{k}/panitia/babak/penutupan`: back to the rounds when none is open.
-pub async fn close_form(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
-    let edition = cx.edition()?;
-    let (id, sealed) = (edition.id, edition.sealed_at.is_some());
-    let lines = app.read(move |conn| rounds::round_progress(conn, id)).await?;
-    let open = lines.iter().find(|line| line.round.open && line.round.kind != RoundKind::Review);
-    let Some(line) = open.filter(|_| !sealed) else { return Ok(redirect(&cx.at("/panitia/babak"))) };
-    let page = frame(&cx, &app, "babak", cx.t(views::text::ROUNDS), view(&cx, line)).await?;
-    Ok(show(actix_web::http::StatusCode::OK, page))
+pub async fn close_form(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+    shown(&app, &cx, &who, Shown::default()).await
 }
 
-fn view(cx: &PageCx, line: &RoundProgress) -> Markup {
+/// The open round with the requests to close it; none if no round is open.
+async fn open_round(app: &App, cx: &Cx) -> Result<Option<(RoundProgress, Requests)>, PageError> {
+    let edition = cx.edition()?.clone();
+    if edition.sealed_at.is_some() {
+        return Ok(None);
+    }
+    let read = app.read(move |conn| {
+        let lines = rounds::round_progress(conn, edition.id)?;
+        let open = lines.into_iter().find(|line| line.round.open && line.round.kind != RoundKind::Review);
+        let requests = approvals::requests(conn, &edition, ProtectedAct::CloseRound, "")?;
+        Ok::<_, Fault>(open.map(|line| (line, requests)))
+    });
+    Ok(read.await?)
+}
+
+async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpResponse, PageError> {
+    let Some((line, requests)) = open_round(app, cx).await? else {
+        return Ok(redirect(&cx.at("/panitia/babak")));
+    };
+    let fingerprint = close_fingerprint(&line);
+    let sheets = count(line.done, cx.lang);
+    let act = Act {
+        requests: &requests,
+        fingerprint: &fingerprint,
+        path: cx.at("/panitia/babak/penutupan"),
+        ask_path: cx.at("/panitia/babak/penutupan/persetujuan"),
+        number: Some((text::COUNT_SHEETS.into(), line.done)),
+        label: cx.m(&say!("Bekukan {sheets} lembar", "Freeze {sheets} sheets")).to_owned(),
+        tone: Tone::Primary,
+        stopped: line.done == 0,
+    };
     let (number, name) = (line.round.number, line.round.kind.text());
     let (nama, name) = (name.id, name.en);
+    let title = say!("Sebelum menutup babak {number} ({nama})", "Before round {number} ({name}) is closed");
+    let body = html! {
+        p.crumbs { a href=(cx.at("/panitia/babak")) { (cx.t(views::text::ROUNDS)) } }
+        p { (cx.t(text::CLOSE_FOR_GOOD)) }
+        (of.notice(cx))
+        (blocks(cx, &line))
+        (two_members::act(cx, who, &act, &of))
+    };
+    Ok(show(of.status(), frame(cx, app, "babak", cx.m(&title), body).await?))
+}
+
+fn blocks(cx: &PageCx, line: &RoundProgress) -> Markup {
     let (done, left) = (count(line.done, cx.lang), count(line.held - line.done, cx.lang));
-    let title = say!("Tutup babak {number} ({nama})?", "Close round {number} ({name})?");
-    let frozen = say!("{done} lembar nilai dibekukan.", "{done} score sheets are frozen.");
     let open = say!(
         "{left} lembar belum dikirim dan tetap pada jurinya.",
         "{left} sheets are not submitted and stay with their jurors."
     );
-    let label = say!("Bekukan {done} lembar", "Freeze {done} sheets");
-    let view = ConfirmView {
-        title: cx.m(&title).to_owned(),
-        effects: vec![
-            cx.m(&frozen).to_owned(),
-            cx.m(&open).to_owned(),
-            cx.t(text::CLOSE_FREEZES).to_owned(),
-            cx.t(text::CLOSE_SHOWS).to_owned(),
-        ],
-        warning: Some(cx.t(text::CLOSE_FOR_GOOD).to_owned()),
-        action: cx.at("/panitia/babak/penutupan"),
-        label: cx.m(&label).to_owned(),
-        tone: Tone::Primary,
-        back: cx.at("/panitia/babak"),
-    };
-    confirm(cx.lang, &view, html! {})
+    let frozen = say!("{done} lembar nilai dibekukan.", "{done} score sheets are frozen.");
+    let words = |said: &str| html! { div.in { p { (said) } } };
+    html! {
+        @if line.done == 0 { (before(Before::Stops, cx.t(two_members::STOPS), None, words(cx.t(rounds::text::NOTHING_TO_CLOSE)))) }
+        @if line.held > line.done { (before(Before::ToKnow, cx.t(two_members::TO_KNOW), None, words(cx.m(&open)))) }
+        (before(Before::WillHappen, cx.t(two_members::WILL_HAPPEN), None, html! { div.in { ul {
+            li { (cx.m(&frozen)) }
+            li { (cx.t(text::CLOSE_FREEZES)) }
+            li { (cx.t(text::CLOSE_SHOWS)) }
+        } } }))
+    }
 }
 
-/// `POST /{k}/panitia/babak/penutupan`.
-pub async fn close_post(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
-    let edition = cx.edition()?.id;
-    app.write_durably(move |tx| results::cut_line::close_round(tx, &who, edition)).await?;
-    Ok(redirect_with(&cx.at("/panitia/babak"), text::CLOSED_FLASH))
+/// `POST /{k}/panitia/babak/penutupan/persetujuan`: the first member.
+pub async fn ask_close(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    form: Form<ActForm>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, member, fingerprint) = (cx.edition()?.id, who.clone(), form.fingerprint.clone());
+    let done = app.write(move |tx| cut_line::ask_close(tx, &member, edition, &fingerprint)).await;
+    match done {
+        Ok(()) => Ok(redirect_with(&cx.at("/panitia/babak/penutupan"), ASKED)),
+        Err(problem) => refuse(&app, &cx, &who, form.into_inner(), problem).await,
+    }
+}
+
+/// `POST /{k}/panitia/babak/penutupan`: the second.
+pub async fn close_post(
+    visit: Visit,
+    cx: Cx,
+    who: Committee,
+    form: Form<ActForm>,
+) -> Result<HttpResponse, PageError> {
+    let (app, edition) = (visit.app.clone(), cx.edition()?.id);
+    let sheets = open_round(&app, &cx).await?.map(|(line, _)| line.done);
+    let errors = two_members::check(&visit, &cx, &who, &form, sheets).await?;
+    if !errors.is_empty() {
+        return shown(&app, &cx, &who, Shown::wrong(form.into_inner(), errors)).await;
+    }
+    let (member, fingerprint) = (who.clone(), form.fingerprint.clone());
+    let done = app.write_durably(move |tx| cut_line::close_round(tx, &member, edition, &fingerprint)).await;
+    match done {
+        Ok(_) => Ok(redirect_with(&cx.at("/panitia/babak"), text::CLOSED_FLASH)),
+        Err(problem) => refuse(&app, &cx, &who, form.into_inner(), problem).await,
+    }
+}
+
+/// The page as it is now, with what stood against the act.
+async fn refuse(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    form: ActForm,
+    problem: CloseProblem,
+) -> Result<HttpResponse, PageError> {
+    let again = matches!(problem, CloseProblem::Second(_) | CloseProblem::Changed);
+    shown(app, cx, who, Shown::refused(form, problem, again)?).await
 }

@@ -14,7 +14,7 @@ mod text;
 
 pub use calibration::{add_calibration, drop_calibration};
 pub use chair::name_chair;
-pub use closing::{close_form, close_post};
+pub use closing::{ask_close, close_form, close_post};
 pub use cut::{cut_page, cut_post};
 pub use overview::overview;
 pub use reference::{reference, save_reference};

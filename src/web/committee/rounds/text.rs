@@ -44,6 +44,7 @@ pub const CLOSE_SHOWS: Text = text(
     "Sesudah itu panitia melihat urutan karya dan peluangnya, tanpa nilai per juri.",
     "After that the committee sees the order of the works and their chances, without any juror's score.",
 );
+pub const COUNT_SHEETS: Text = text("jumlah lembar yang dibekukan", "the number of sheets to freeze");
 pub const CLOSE_FOR_GOOD: Text =
     text("Babak yang ditutup tidak dapat dibuka kembali.", "A closed round cannot be opened again.");
 pub const NEXT: Text = text("Babak berikutnya", "The next round");

@@ -32,6 +32,8 @@ pub fn name(act: &str) -> Option<Text> {
         "job.rerun" => text("Pekerjaan diulang", "Job run again"),
         "letter.resent" => text("Surat dikirim ulang", "Letter sent again"),
         "juror.invited" => text("Juri diundang", "Juror invited"),
+        "juror.plan_lapsed" => text("Karya yang direncanakan dilepas", "Planned works let go"),
+        "jury.answer_date_set" => text("Batas jawaban juri ditetapkan", "Date for jurors to answer set"),
         "juror.invited_again" => text("Juri diundang ulang", "Juror invited again"),
         "juror.accepted" => text("Juri menerima undangan", "Juror accepted the invitation"),
         "juror.declined" => text("Juri menolak undangan", "Juror declined the invitation"),

@@ -57,6 +57,7 @@ pub const DUE_HINT: Text = text(
     "WIB, to the end of that minute. Used only when you ask for a revision.",
 );
 pub const SAVE: Text = text("Simpan keputusan", "Save the decision");
+pub const REVOKE: Text = text("Cabut penghargaan …", "Revoke the award …");
 pub const DISQUALIFY: Text = text("Diskualifikasi", "Disqualify");
 pub const DISQUALIFY_LEAD: Text = text(
     "Bila terbukti melanggar ketentuan materi, karya dikeluarkan dari penilaian, peringkat, dan halaman publik. Semua anggota peserta menerima surat dengan alasannya. Keputusan ini tidak dapat diubah.",

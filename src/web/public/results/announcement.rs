@@ -8,8 +8,9 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::{Lang, Message, count, date_time, points};
-use crate::results::plenary::{PublicDecision, Resolution};
+use crate::results::plenary::PublicDecision;
 use crate::results::published_details::PublishedDetails;
+use crate::results::revocation::Revocation;
 use crate::results::text::decided_by;
 use crate::results::{Matter, Publication, PublishedWork, Reader, Snapshot, Visibility};
 use crate::say;
@@ -29,7 +30,14 @@ pub async fn results(app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageEr
     let publication = downloads::publication(&app, &cx).await?;
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
     let decided = downloads::decisions(&app, &cx).await?;
-    let shown = Shown { edition, publication: &publication, snapshot: &snapshot, decided: &decided };
+    let revoked = downloads::revocations(&app, &cx).await?;
+    let shown = Shown {
+        edition,
+        publication: &publication,
+        snapshot: &snapshot,
+        decided: &decided,
+        revoked: &revoked,
+    };
     Ok(caching::page(&cx, view(&cx, &shown)))
 }
 
@@ -40,10 +48,12 @@ struct Shown<'a> {
     snapshot: &'a Snapshot,
     /// Decisions of the jury, those after the announcement among them.
     decided: &'a [PublicDecision],
+    /// Awards taken back since.
+    revoked: &'a [Revocation],
 }
 
 fn view(cx: &PageCx, shown: &Shown) -> Markup {
-    let Shown { edition, publication, snapshot, decided } = *shown;
+    let Shown { edition, publication, snapshot, decided, revoked } = *shown;
     let title = heading(snapshot.works.len());
     page(
         cx,
@@ -51,8 +61,8 @@ fn view(cx: &PageCx, shown: &Shown) -> Markup {
         html! {
             h1 { (cx.m(&title)) }
             p { (cx.m(&chosen(publication, snapshot))) }
-            (podium(cx.lang, &rows(cx, snapshot, decided)))
-            @if decided.iter().any(|said| revoked(said).is_some()) { p.notice { (cx.t(text::SINCE)) } }
+            (podium(cx.lang, &rows(cx, snapshot, revoked)))
+            (taken_back(cx, revoked))
             p { (cx.m(&edition.settings.finality)) }
             (adjustment(cx, &snapshot.details))
             details {
@@ -112,15 +122,27 @@ fn exclusions(cx: &PageCx, published: &PublishedDetails) -> Markup {
     }
 }
 
-/// The published work that a decision says was taken out.
-fn revoked(said: &PublicDecision) -> Option<&str> {
-    match &said.resolution {
-        Resolution::Vacancy { taken_out, .. } => Some(taken_out),
-        Resolution::Order { .. } | Resolution::Departure { .. } => None,
+/// What was taken back since, and why.
+fn taken_back(cx: &PageCx, revoked: &[Revocation]) -> Markup {
+    let said = |award: &Revocation| {
+        let (number, rule, reason) = (&award.number, &award.rule, &award.reason);
+        let (kapan, when) = (date_time(award.revoked_at, Lang::Id), date_time(award.revoked_at, Lang::En));
+        say!(
+            "Penghargaan {number} dicabut pada {kapan}, ketentuan {rule}: {reason}",
+            "The award of {number} was revoked on {when}, rule {rule}: {reason}"
+        )
+    };
+    html! {
+        @if !revoked.is_empty() {
+            div.notice {
+                p { (cx.t(text::SINCE)) }
+                ul { @for award in revoked { li data-revoked=(award.number) { (cx.m(&said(award))) } } }
+            }
+        }
     }
 }
 
-fn rows(cx: &PageCx, snapshot: &Snapshot, decided: &[PublicDecision]) -> Vec<PodiumRow> {
+fn rows(cx: &PageCx, snapshot: &Snapshot, revoked: &[Revocation]) -> Vec<PodiumRow> {
     let row = |work: &PublishedWork| PodiumRow {
         rank: i64::try_from(work.rank).unwrap_or(i64::MAX),
         work: work.number.clone(),
@@ -128,7 +150,7 @@ fn rows(cx: &PageCx, snapshot: &Snapshot, decided: &[PublicDecision]) -> Vec<Pod
         href: cx.at(&format!("/karya/{}", work.number)),
         who: who(cx, work),
         score: Some(work.score),
-        revoked: decided.iter().any(|said| revoked(said) == Some(&work.number)),
+        revoked: revoked.iter().any(|award| award.number == work.number),
     };
     snapshot.works.iter().map(row).collect()
 }

@@ -22,6 +22,7 @@ pub(super) fn card(cx: &PageCx, edition: &Edition, snapshot: &Snapshot) -> Marku
                     "The score sheets were sealed on {when}, before the ranking was computed."
                 ))) }
             }
+            @if !edition.settings.approval.second_member { p { (cx.t(text::ONE_MEMBER)) } }
             p.small { "SHA-256 " code { (snapshot.seal_sha256) } }
             p { (cx.t(text::METHOD_WHY)) }
             p.small { "SHA-256 " code { (snapshot.details.method_sha256) } }

@@ -60,6 +60,11 @@ pub const DECIDED_WHY: Text = text(
     "Nilai akhir memperhitungkan keketatan tiap juri bila syaratnya terpenuhi; rata-rata biasa tampil di sampingnya. Kolom terakhir menunjukkan apa yang membedakan sebuah karya dari karya di atasnya.",
     "The final score takes the strictness of each juror into account where the conditions hold; the plain average stands beside it. The last column says what separated a work from the one above.",
 );
+pub const REVOKED: Text = text("Penghargaan dicabut", "Award revoked");
+pub const ONE_MEMBER: Text = text(
+    "Edisi ini ditutup, disegel, dan diumumkan tanpa anggota panitia kedua.",
+    "This edition was closed, sealed and announced without a second member of the committee.",
+);
 pub const SINCE: Text = text(
     "Perubahan setelah pengumuman: karya yang dicabut penghargaannya ditandai; keputusan juri tentang tempatnya ada di bawah.",
     "Changes since the announcement: a work whose award was revoked is marked; the jury's decision on its place is below.",

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::config::Google;
 use crate::db::Fault;
 use crate::i18n::points;
+use crate::results::revocation::Revocation;
 use crate::results::{PublishedFilm, PublishedWork, Snapshot};
 use crate::say;
 use crate::video_check::{Provider, providers};
@@ -24,11 +25,24 @@ pub async fn work(
     let publication = downloads::publication(&app, &cx).await?;
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
     let work = snapshot.work(&path.1).ok_or(PageError::NotFound)?;
+    let revoked = downloads::revocations(&app, &cx).await?;
+    let revoked = revoked.iter().find(|award| award.number == work.number);
     let film = work.film.as_ref().map(|film| film_view(&cx, &app.config.google, film));
-    Ok(caching::page(&cx, view(&cx, &snapshot, work, film.as_ref())))
+    Ok(caching::page(&cx, view(&cx, &snapshot, work, Extra { film: film.as_ref(), revoked })))
 }
 
-fn view(cx: &PageCx, snapshot: &Snapshot, work: &PublishedWork, film: Option<&PlayerView>) -> Markup {
+/// What stands on the page beside the published work.
+struct Extra<'a> {
+    film: Option<&'a PlayerView>,
+    revoked: Option<&'a Revocation>,
+}
+
+fn view(
+    cx: &PageCx,
+    snapshot: &Snapshot,
+    work: &PublishedWork,
+    Extra { film, revoked }: Extra<'_>,
+) -> Markup {
     let rank = work.rank;
     let place = say!("Peringkat {rank}", "Rank {rank}");
     page(
@@ -38,7 +52,12 @@ fn view(cx: &PageCx, snapshot: &Snapshot, work: &PublishedWork, film: Option<&Pl
             p.crumbs { a href=(cx.at("/hasil")) { (cx.t(text::ALL_WORKS)) } }
             article data-work=(work.number) data-rank=(rank) {
                 h1 { (work.title) }
-                p { (badge(BadgeKind::Ok, cx.m(&place))) " " span.small { (work.number) } }
+                p {
+                    @if revoked.is_some() { (badge(BadgeKind::No, cx.t(text::REVOKED))) " " }
+                    @else { (badge(BadgeKind::Ok, cx.m(&place))) " " }
+                    span.small { (work.number) }
+                }
+                @if let Some(award) = revoked { p.notice data-revoked=(work.number) { (award.rule) ": " (award.reason) } }
                 @if let Some(film) = film { (player(cx.lang, film)) }
                 (scores(cx, snapshot, work))
                 (makers(cx, work))

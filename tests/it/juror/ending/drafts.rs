@@ -6,6 +6,7 @@ use crate::film_watch::at;
 use crate::on_both;
 use crate::support::TestApp;
 use crate::support::journey::{self as pages, Someone};
+use crate::support::two_members;
 
 /// How many reminders a juror has.
 fn reminders(t: &TestApp, juror: &Someone) -> usize {
@@ -102,7 +103,7 @@ async fn what_was_sealed_is_said_to_the_juror(t: TestApp) {
     budi.sign_in().await;
     juror.browser.get("/2023/juri").await.expect(200).says("1 lembar nilai yang lengkap tidak sempat dikirim");
     juror.browser.post(SEND, &[]).await.expect(409).says("sudah ditutup pada 18 Agustus 2023");
-    budi.browser.post("/2023/panitia/hasil/penyegelan", &[]).await.expect(303);
+    two_members::seal(&t, &budi.browser).await;
     let said = juror.browser.get("/2023/juri").await.expect(200);
     said.says("1 lembar nilai Anda dihitung; 1 draf lengkap yang tidak dikirim dan 1 yang belum lengkap tidak");
     t.run_jobs().await;

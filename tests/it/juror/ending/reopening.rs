@@ -5,6 +5,7 @@ use super::super::postponing::{Jury, jury};
 use super::{CHECK, busiest, send};
 use crate::on_both;
 use crate::support::journey as pages;
+use crate::support::two_members;
 
 const CHANGES: &str = "/2023/panitia/hasil/perubahan.csv";
 /// A reason that names marks, as people write them.
@@ -48,7 +49,7 @@ async fn a_sent_score_is_changed_with_a_reason_that_is_kept_with_the_old_marks(t
     t.set_clock("2023-08-19 08:00");
     budi.sign_in().await;
     budi.browser.get(CHANGES).await.expect(404);
-    budi.browser.post("/2023/panitia/hasil/penyegelan", &[]).await.expect(303);
+    two_members::seal(&t, &budi.browser).await;
     let csv = budi.browser.get(CHANGES).await.expect(200).body;
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(lines.len(), 3, "{csv}");

@@ -5,6 +5,7 @@ use super::{CHECK, busiest, lock_all, send};
 use crate::on_both;
 use crate::support::TestApp;
 use crate::support::journey::{self as pages, Someone};
+use crate::support::two_members;
 
 const ASK: &str = "/2023/juri/pembukaan";
 const DESK: &str = "/2023/panitia/pembukaan";
@@ -147,7 +148,7 @@ async fn nothing_is_opened_after_the_closing_or_for_others(t: TestApp) {
     let late = budi.browser.post(&decide, &[("verdict", "accepted"), ("answer", "Silakan")]).await.expect(409);
     assert_eq!(late.textarea("answer"), "Silakan");
     late.says("sudah ditutup pada 18 Agustus 2023");
-    budi.browser.post("/2023/panitia/hasil/penyegelan", &[]).await.expect(303);
+    two_members::seal(&t, &budi.browser).await;
     budi.browser.post(&decide, &[("verdict", "accepted")]).await.expect(409).says("disegel");
     juror.browser.get(&sheet).await.expect(200).says("sudah dikunci");
     budi.browser.post(&decide, &[("verdict", "declined"), ("answer", "Sudah ditutup")]).await.expect(303);

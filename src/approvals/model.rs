@@ -1,0 +1,72 @@
+//! Requests for an act of two members.
+
+use diesel::prelude::*;
+
+use super::text;
+use crate::clock::At;
+use crate::db::string_enum::string_enum;
+use crate::ids::{ApprovalId, UserId};
+
+string_enum! {
+    /// What one member cannot do alone.
+    pub enum ProtectedAct {
+        /// Freezing the sheets of a round.
+        CloseRound = "close_round" => text::CLOSE_ROUND,
+        /// Closing judging for good.
+        Seal = "seal" => text::SEAL,
+        /// Announcing the result (R31).
+        Publish = "publish" => text::PUBLISH,
+        /// Taking an award back (R12).
+        RevokeAward = "revoke_award" => text::REVOKE_AWARD,
+    }
+}
+
+/// A request of one member.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Approval {
+    pub id: ApprovalId,
+    pub act: ProtectedAct,
+    /// Number of the work; empty if the act is about the whole edition.
+    pub subject: String,
+    /// Of what the member saw.
+    pub fingerprint: String,
+    /// What the act needs to know beside the subject, JSON.
+    pub details: String,
+    /// Page below `/{k}/panitia` on which another member does it.
+    pub page: String,
+    pub asked_by: UserId,
+    /// Name of that member.
+    pub name: String,
+    pub asked_at: At,
+}
+
+/// The open requests for one act, beside what is to be done now.
+#[derive(Debug, Clone)]
+pub struct Requests {
+    /// Not followed and not taken back, the newest first.
+    pub open: Vec<Approval>,
+    /// Members of the committee.
+    pub members: i64,
+    /// Whether the edition asks for a second member.
+    pub needed: bool,
+}
+
+impl Requests {
+    /// A request of another member for exactly this.
+    #[must_use]
+    pub fn by_another(&self, me: UserId, fingerprint: &str) -> Option<&Approval> {
+        self.open.iter().find(|request| request.asked_by != me && request.fingerprint == fingerprint)
+    }
+
+    /// The reader's own request for exactly this.
+    #[must_use]
+    pub fn own(&self, me: UserId, fingerprint: &str) -> Option<&Approval> {
+        self.open.iter().find(|request| request.asked_by == me && request.fingerprint == fingerprint)
+    }
+
+    /// Whether the reader may do it now: another member asked for it, or none is needed.
+    #[must_use]
+    pub fn may_act(&self, me: UserId, fingerprint: &str) -> bool {
+        !self.needed || self.by_another(me, fingerprint).is_some()
+    }
+}

@@ -1,0 +1,97 @@
+//! Queries of requests.
+
+use diesel::prelude::*;
+
+use super::model::{Approval, ProtectedAct, Requests};
+use crate::db::schema::{approvals as t, committee_members, users};
+use crate::db::{Conn, Fault, Tx};
+use crate::editions::Edition;
+use crate::ids::{ApprovalId, EditionId, UserId};
+
+/// A request to be kept.
+pub(super) struct NewRequest<'a> {
+    pub(super) edition: EditionId,
+    pub(super) act: ProtectedAct,
+    pub(super) subject: &'a str,
+    pub(super) fingerprint: &'a str,
+    pub(super) details: &'a str,
+    pub(super) page: &'a str,
+    pub(super) by: UserId,
+}
+
+/// The open requests for an act, with what the edition asks for.
+pub fn requests(
+    conn: &mut Conn,
+    edition: &Edition,
+    act: ProtectedAct,
+    subject: &str,
+) -> Result<Requests, Fault> {
+    let open = load(conn, edition.id, true)?;
+    let open = open.into_iter().filter(|request| request.act == act && request.subject == subject).collect();
+    Ok(Requests { open, members: count_members(conn)?, needed: edition.settings.approval.second_member })
+}
+
+/// Every open request of an edition, the newest first.
+pub fn waiting(conn: &mut Conn, edition: EditionId) -> Result<Vec<Approval>, Fault> {
+    load(conn, edition, true)
+}
+
+/// Every request for an act that was not taken back, the newest first.
+pub fn history(conn: &mut Conn, edition: EditionId, act: ProtectedAct) -> Result<Vec<Approval>, Fault> {
+    Ok(load(conn, edition, false)?.into_iter().filter(|request| request.act == act).collect())
+}
+
+fn load(conn: &mut Conn, edition: EditionId, open: bool) -> Result<Vec<Approval>, Fault> {
+    let query = t::table
+        .inner_join(users::table.on(users::id.eq(t::asked_by)))
+        .filter(t::edition_id.eq(edition))
+        .filter(t::withdrawn_at.is_null())
+        .order(t::id.desc())
+        .select((
+            t::id,
+            t::act,
+            t::subject,
+            t::fingerprint,
+            t::details,
+            t::page,
+            t::asked_by,
+            users::name,
+            t::asked_at,
+        ));
+    if open { Ok(query.filter(t::done_at.is_null()).load(conn)?) } else { Ok(query.load(conn)?) }
+}
+
+pub(super) fn insert(tx: &mut Tx<'_>, new: &NewRequest<'_>) -> Result<ApprovalId, Fault> {
+    Ok(diesel::insert_into(t::table)
+        .values((
+            t::edition_id.eq(new.edition),
+            t::act.eq(new.act),
+            t::subject.eq(new.subject),
+            t::fingerprint.eq(new.fingerprint),
+            t::details.eq(new.details),
+            t::page.eq(new.page),
+            t::asked_by.eq(new.by),
+            t::asked_at.eq(tx.now),
+        ))
+        .returning(t::id)
+        .get_result(tx.conn)?)
+}
+
+/// Takes an open request back; 0 if it is settled.
+pub(super) fn withdraw(tx: &mut Tx<'_>, id: ApprovalId, by: UserId) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(id).filter(t::done_at.is_null()).filter(t::withdrawn_at.is_null()))
+        .set((t::withdrawn_at.eq(tx.now), t::withdrawn_by.eq(by)))
+        .execute(tx.conn)?)
+}
+
+/// Marks a request as followed; 0 if it is settled.
+pub(super) fn follow(tx: &mut Tx<'_>, id: ApprovalId, by: UserId) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(id).filter(t::done_at.is_null()).filter(t::withdrawn_at.is_null()))
+        .set((t::done_at.eq(tx.now), t::done_by.eq(by)))
+        .execute(tx.conn)?)
+}
+
+/// How many members the committee has.
+pub fn count_members(conn: &mut Conn) -> Result<i64, Fault> {
+    Ok(committee_members::table.filter(committee_members::removed_at.is_null()).count().get_result(conn)?)
+}

@@ -1,0 +1,25 @@
+//! Sentences about acts of two members.
+
+use crate::i18n::{Text, text};
+
+pub const CLOSE_ROUND: Text = text("menutup babak", "closing the round");
+pub const SEAL: Text = text("menutup penjurian dan menyegel nilai", "closing judging and sealing the scores");
+pub const PUBLISH: Text = text("mengumumkan hasil", "announcing the result");
+pub const REVOKE_AWARD: Text = text("mencabut penghargaan", "revoking an award");
+
+pub const OWN_REQUEST: Text = text(
+    "Anda sudah menyetujuinya. Yang melakukannya harus anggota panitia lain; ia sudah diberi tahu lewat surat.",
+    "You have approved it. Another member of the committee has to do it; they have been told by letter.",
+);
+pub const ALONE: Text = text(
+    "Tindakan ini perlu dua anggota panitia, sedangkan panitia baru satu orang. Tambahkan anggota dengan perintah: lomba committee add --email ALAMAT",
+    "This takes two members of the committee, and there is one so far. Add a member with the command: lomba committee add --email ADDRESS",
+);
+pub const NOT_ASKED: Text = text(
+    "Belum ada anggota lain yang menyetujui persis ini, atau keadaannya sudah berubah sejak disetujui. Periksa sekali lagi, lalu setujui.",
+    "No other member has approved exactly this, or it has changed since. Go through it once more, then approve it.",
+);
+pub const SETTLED: Text = text(
+    "Persetujuan ini sudah dipakai atau sudah ditarik.",
+    "This approval was used or taken back already.",
+);
