@@ -7,6 +7,7 @@ use super::rubric;
 use super::section::{Section, Typed};
 use super::text as t;
 use super::visit::{Kind, Visitor};
+use super::words as w;
 use crate::db::string_enum::string_enum;
 use crate::editions::model::EditionSettings;
 use crate::editions::settings::{
@@ -94,7 +95,7 @@ fn limits(section: &mut Section<'_>, of: &mut EditionSettings) {
             value: &mut of.parts,
             parse: Parts::parse,
             word: Parts::as_str,
-            words: t::words(Parts::ALL, Parts::as_str, t::parts),
+            words: w::words(Parts::ALL, Parts::as_str, w::parts),
         },
     );
     works.one_of(
@@ -104,7 +105,7 @@ fn limits(section: &mut Section<'_>, of: &mut EditionSettings) {
             value: &mut of.certificate_for,
             parse: CertificateFor::parse,
             word: CertificateFor::as_str,
-            words: t::words(CertificateFor::ALL, CertificateFor::as_str, t::certificate_for),
+            words: w::words(CertificateFor::ALL, CertificateFor::as_str, w::certificate_for),
         },
     );
     let mut judging = section.under(Lock::Method);
@@ -135,7 +136,7 @@ fn films(section: &mut Section<'_>, of: &mut EditionSettings) {
             list: &mut of.video.containers,
             parse: Container::parse,
             word: Container::as_str,
-            words: t::words(Container::ALL, Container::as_str, t::container),
+            words: w::words(Container::ALL, Container::as_str, w::container),
         },
     );
     films.any_of(
@@ -145,7 +146,7 @@ fn films(section: &mut Section<'_>, of: &mut EditionSettings) {
             list: &mut of.video.providers,
             parse: Provider::parse,
             word: Provider::as_str,
-            words: t::words(Provider::ALL, Provider::as_str, t::provider),
+            words: w::words(Provider::ALL, Provider::as_str, w::provider),
         },
     );
     films.strings("video.own_hosts", t::OWN_HOSTS, t::OWN_HOSTS_HINT, &mut of.video.own_hosts);
@@ -161,7 +162,7 @@ fn films(section: &mut Section<'_>, of: &mut EditionSettings) {
             value: &mut of.video.portrait,
             parse: Portrait::parse,
             word: Portrait::as_str,
-            words: t::words(Portrait::ALL, Portrait::as_str, t::portrait),
+            words: w::words(Portrait::ALL, Portrait::as_str, w::portrait),
         },
     );
 }
@@ -229,7 +230,7 @@ fn checklist(section: &mut Section<'_>, of: &mut EditionSettings) {
                     value: &mut row.checked_by,
                     parse: CheckedBy::parse,
                     word: CheckedBy::as_str,
-                    words: t::words(CheckedBy::ALL, CheckedBy::as_str, t::checked_by),
+                    words: w::words(CheckedBy::ALL, CheckedBy::as_str, w::checked_by),
                 },
             );
             section.message("entrant", t::FOR_ENTRANT, Kind::Text(2), &mut row.entrant);

@@ -32,7 +32,7 @@ pub struct Begun {
     pub announced: bool,
     pub registration: bool,
     pub intake: bool,
-    /// Registration has closed.
+    /// Nobody registers any more.
     pub registered: bool,
     pub assigned: bool,
     pub method: bool,

@@ -14,6 +14,7 @@ mod rubric;
 mod section;
 mod text;
 mod visit;
+mod words;
 
 pub use draw::{Item, items};
 pub use forms::SettingsForm;
