@@ -5,6 +5,7 @@ mod entries;
 mod members;
 mod membership;
 mod recipients;
+mod sides;
 
 pub(super) use declarations::keep as keep_declaration;
 pub use entries::{Invitation, MyEntry, entry_with_institution, invitation, invitations, mine};
@@ -18,3 +19,5 @@ pub use members::{find_member, members};
 pub(super) use membership::find_membership;
 pub use membership::{entries_of, takes_part};
 pub use recipients::{Addressee, leader, recipients};
+pub(super) use sides::numbers_of;
+pub use sides::other_side;

@@ -92,7 +92,9 @@ pub async fn invite_juror(
         }
         Err(problem) => {
             let field = match &problem {
-                InviteProblem::AlreadyJuror { .. } | InviteProblem::TakesPart { .. } => "email",
+                InviteProblem::AlreadyJuror { .. }
+                | InviteProblem::TakesPart { .. }
+                | InviteProblem::OnCommittee { .. } => "email",
                 InviteProblem::AnswerDate(_) => "answer_by",
                 InviteProblem::InstitutionName(_) => "institution",
                 InviteProblem::Sealed(_) | InviteProblem::Fault(_) => return Err(problem.into()),
