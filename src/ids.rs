@@ -51,6 +51,8 @@ id! {
     TokenId,
     /// An institution of the directory, or one typed freely and awaiting its merge.
     InstitutionId,
+    /// Two names that were found to mean one institution.
+    MergeId,
     /// A yearly edition of the competition.
     EditionId,
     /// A juror's word to the committee about a suspected violation.

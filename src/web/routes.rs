@@ -87,7 +87,9 @@ routes! {
     get "/{k}/panitia/peserta" Committee committee::entries;
     get "/{k}/panitia/peserta/{id}" Committee committee::entry;
     get "/{k}/panitia/instansi" Committee committee::institutions;
+    get "/{k}/panitia/instansi/{id}/penggabungan" Committee committee::merge_page;
     post "/{k}/panitia/instansi/{id}/penggabungan" Committee committee::merge_institution;
+    post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" Committee committee::undo_merge;
     post "/{k}/panitia/instansi/{id}/pengesahan" Committee committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters;
     post "/{k}/panitia/surat/{id}/pengiriman" Committee committee::resend;

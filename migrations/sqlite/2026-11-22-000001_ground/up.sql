@@ -81,6 +81,22 @@ CREATE TABLE institutions (
 );
 CREATE UNIQUE INDEX institutions_name_key ON institutions (name_key) WHERE merged_into IS NULL;
 
+-- Two names that were found to mean one institution. `moved` lists the rows that named the first, JSON, so that a merge
+-- can be undone.
+CREATE TABLE institution_merges (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  from_id BIGINT NOT NULL REFERENCES institutions (id),
+  into_id BIGINT NOT NULL REFERENCES institutions (id),
+  reason TEXT NOT NULL,
+  moved TEXT NOT NULL,
+  merged_by BIGINT NOT NULL REFERENCES users (id),
+  merged_at BIGINT NOT NULL,
+  undone_by BIGINT REFERENCES users (id),
+  undone_at BIGINT
+);
+CREATE UNIQUE INDEX institution_merges_standing ON institution_merges (from_id) WHERE undone_at IS NULL;
+CREATE INDEX institution_merges_into ON institution_merges (into_id);
+
 -- Editions ----------------------------------------------------------------------------------------
 CREATE TABLE editions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

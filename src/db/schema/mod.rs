@@ -16,7 +16,7 @@ pub use judging_tables::{
     unlock_requests, violation_flags,
 };
 pub use people_tables::{
-    committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,
+    committee_members, creation_keys, institution_merges, institutions, kept_forms, sessions, tokens, users,
 };
 pub use proof_tables::{approvals, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
@@ -27,6 +27,7 @@ pub use work_tables::{decisions, film_changes, film_watches, submissions, video_
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(tokens -> users (user_id));
 diesel::joinable!(committee_members -> users (user_id));
+diesel::joinable!(institution_merges -> users (merged_by));
 diesel::joinable!(phases -> editions (edition_id));
 diesel::joinable!(entries -> editions (edition_id));
 diesel::joinable!(entries -> institutions (institution_id));
@@ -93,6 +94,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     kept_forms,
     committee_members,
     institutions,
+    institution_merges,
     editions,
     phases,
     entries,

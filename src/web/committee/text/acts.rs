@@ -23,6 +23,9 @@ pub fn name(act: &str) -> Option<Text> {
         "entry.continued_alone" => text("Dilanjutkan sebagai perseorangan", "Continued as an individual"),
         "institution.proposed" => text("Nama instansi diajukan", "Institution proposed"),
         "institution.listed" => text("Instansi disahkan", "Institution listed"),
+        "institution.merge_undone" => {
+            text("Penggabungan instansi dibatalkan", "Merge of institutions undone")
+        }
         "institution.merged" => text("Instansi digabungkan", "Institution merged"),
         "institutions.imported" => text("Direktori instansi diimpor", "Directory of institutions imported"),
         "job.rerun" => text("Pekerjaan diulang", "Job run again"),
