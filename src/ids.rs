@@ -74,6 +74,8 @@ id! {
     FilmChangeId,
     /// A decision of the verification desk.
     DecisionId,
+    /// An entry that the committee took out.
+    EliminationId,
     /// A juror of one edition.
     JurorId,
     /// A sample work that the whole jury scores and that never competes.

@@ -23,6 +23,6 @@ pub use model::{
     OtherSide, Person, PersonFields, Side, Signature, TeamName, entry_title, position,
 };
 pub use store::{
-    Addressee, Invitation, MyEntry, entries_of, entry_with_institution, find_member, invitation, invitations,
-    leader, members, mine, other_side, recipients, takes_part,
+    Addressee, Invitation, MyEntry, entries_of, entry_with_institution, find_entry, find_member, invitation,
+    invitations, leader, members, mine, other_side, recipients, take_back_in, take_out, takes_part,
 };

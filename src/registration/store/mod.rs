@@ -8,7 +8,10 @@ mod recipients;
 mod sides;
 
 pub(super) use declarations::keep as keep_declaration;
-pub use entries::{Invitation, MyEntry, entry_with_institution, invitation, invitations, mine};
+pub use entries::{
+    Invitation, MyEntry, entry_with_institution, find_entry, invitation, invitations, mine, take_back_in,
+    take_out,
+};
 pub(super) use entries::{
     NewEntry, StatusMove, count_works, edition, insert_entry, lock, move_status, set_alone,
 };
