@@ -49,6 +49,8 @@ pub fn confirm_membership(
     member: MemberId,
     signing: &Signing<'_>,
 ) -> Result<Confirmation, AnswerProblem> {
+    // The edition before the entry, as whoever becomes a juror and whoever takes an entry out locks them.
+    editions::lock(tx, edition)?;
     let (edition, entry) = invited_entry(tx, who, edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
     let row = own_row(&people, who, member)?;
@@ -58,8 +60,6 @@ pub fn confirm_membership(
     rules::require_answers(&edition.settings, tx.now)?;
     require_declaration(tx, &edition, signing.declaration)?;
     require_other_nip(&people, Some(member), &tx.seal.fingerprint(signing.person.nip.digits()))?;
-    // Under the edition's lock, as whoever becomes a juror asks.
-    editions::lock(tx, edition.id)?;
     require_free::<AnswerProblem>(tx, who, edition.id, &signing.person.nip)?;
     let fields = PersonFields::from(signing.person);
     let edit = MemberEdit { fields: &fields, origin: signing.origin, undecided: signing.undecided };
