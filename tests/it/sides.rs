@@ -7,7 +7,6 @@ use lomba::judging;
 use lomba::refused::Refused;
 
 use crate::on_both;
-use crate::support::TestApp;
 use crate::support::fixtures::{self, BALI, BAYU, BUDI, EDITION, ELSEWHERE, SARI, read};
 use crate::support::journey::{self as pages, Someone};
 
