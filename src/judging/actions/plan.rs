@@ -161,8 +161,7 @@ pub fn commit_plan(
     let giving = Giving { plan: Some(plan), ..Giving::default() };
     let (waiting, given): (Vec<Pair>, Vec<Pair>) =
         preview.fresh.iter().cloned().partition(|pair| pool.unanswered.contains(&pair.juror));
-    let of = Plan { edition: edition.id, id: plan };
-    plan_ahead(tx, of, &pool, &waiting)?;
+    plan_ahead(tx, edition.id, plan, &pool, &waiting)?;
     assign(tx, &edition, giving, &pool, &given)?;
     give_calibration(tx, edition.id, round, &pool)?;
     let mut record = who.person().record(Some(edition.id), "routing.committed", Subject::new("plan", plan.0));
@@ -213,16 +212,11 @@ fn first_round(tx: &mut Tx<'_>, edition: &Edition, by: UserId, pool: &Pool) -> R
     Ok(round)
 }
 
-/// The plan that works are kept under.
-struct Plan {
-    edition: EditionId,
-    id: PlanId,
-}
-
 /// Keeps works for those who have not declared; none of it reaches them before.
 fn plan_ahead(
     tx: &mut Tx<'_>,
-    Plan { edition, id: plan }: Plan,
+    edition: EditionId,
+    plan: PlanId,
     pool: &Pool,
     pairs: &[Pair],
 ) -> Result<(), Fault> {
