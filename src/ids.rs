@@ -51,6 +51,8 @@ id! {
     TokenId,
     /// An institution of the directory, or one typed freely and awaiting its merge.
     InstitutionId,
+    /// Two names that were found to mean one institution.
+    MergeId,
     /// A yearly edition of the competition.
     EditionId,
     /// A juror's word to the committee about a suspected violation.
@@ -72,6 +74,8 @@ id! {
     FilmChangeId,
     /// A decision of the verification desk.
     DecisionId,
+    /// An entry that the committee took out.
+    EliminationId,
     /// A juror of one edition.
     JurorId,
     /// A sample work that the whole jury scores and that never competes.

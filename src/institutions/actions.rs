@@ -12,7 +12,6 @@ use crate::csv_table::LineProblem;
 use crate::db::{self, Conn, Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::InstitutionId;
-use crate::queue::{self, Task};
 use crate::refused::Refused;
 
 /// The directory that a new portal starts with: the provinces and the organiser.
@@ -21,32 +20,6 @@ const SEED: &[u8] = include_bytes!("../../config/institutions.csv");
 const SUGGEST: (u8, usize) = (45, 5);
 /// Most names looked up for what somebody is typing.
 const LOOKED_UP: i64 = 8;
-
-/// Why two names were not merged.
-#[derive(Debug, thiserror::Error)]
-pub enum MergeProblem {
-    #[error("a reason is missing")]
-    ReasonMissing,
-    /// Source and target are the same.
-    #[error("an institution cannot be merged into itself")]
-    SameOne,
-    /// One of them was merged meanwhile.
-    #[error("the institution was merged meanwhile")]
-    AlreadySettled,
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-impl Refused for MergeProblem {
-    fn told(&self) -> Result<Message, &Fault> {
-        Ok(match self {
-            Self::ReasonMissing => text::REASON_MISSING.into(),
-            Self::SameOne => text::SAME_ONE.into(),
-            Self::AlreadySettled => text::ALREADY_SETTLED.into(),
-            Self::Fault(fault) => return Err(fault),
-        })
-    }
-}
 
 /// Why a typed name was not taken into the directory.
 #[derive(Debug, thiserror::Error)]
@@ -166,6 +139,15 @@ pub fn meant(conn: &mut Conn, name: &InstitutionName) -> db::Result<Vec<String>>
     Ok(close.into_iter().map(|(known, _)| known.clone()).collect())
 }
 
+/// Institutions of the directory that a typed name may mean, best first, with the likeness from 0 to 100.
+pub fn suggestions(conn: &mut Conn, typed: &Institution) -> db::Result<Vec<(Institution, u8)>> {
+    let directory = store::list_active(conn)?;
+    let others = directory.iter().filter(|known| known.id != typed.id);
+    let candidates = others.map(|known| (known, known.name.as_str()));
+    let close = rules::closest(&typed.name, candidates, SUGGEST.0, SUGGEST.1);
+    Ok(close.into_iter().map(|(known, score)| (known.clone(), score)).collect())
+}
+
 /// Names typed freely, oldest first, each with what it may mean.
 pub fn unlisted(conn: &mut Conn) -> db::Result<Vec<Unlisted>> {
     let waiting = store::list_unlisted(conn)?;
@@ -185,40 +167,6 @@ pub fn unlisted(conn: &mut Conn) -> db::Result<Vec<Unlisted>> {
         }
     };
     Ok(waiting.into_iter().map(line).collect())
-}
-
-/// Settles that two names mean one institution: entries and jurors move to `into`, the name typed stays
-/// as a row that points there.
-pub fn merge(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    from: InstitutionId,
-    into: InstitutionId,
-    reason: &str,
-) -> Result<(), MergeProblem> {
-    if reason.trim().is_empty() {
-        return Err(MergeProblem::ReasonMissing);
-    }
-    let old = store::find(tx.conn, from)?.ok_or(Fault::NotFound)?;
-    let target = store::resolve(tx.conn, into)?.ok_or(Fault::NotFound)?;
-    if target.id == from {
-        return Err(MergeProblem::SameOne);
-    }
-    // Always in the order of the ids, so that two merges never wait for each other.
-    let (first, second) = if from < target.id { (from, target.id) } else { (target.id, from) };
-    if store::lock_living(tx, first)? + store::lock_living(tx, second)? != 2 {
-        return Err(MergeProblem::AlreadySettled);
-    }
-    let (entries, jurors) = store::move_references(tx, from, target.id)?;
-    store::mark_merged(tx, from, target.id)?;
-    // Jurors and works of one institution may have met under its two names; judging sorts that out.
-    queue::enqueue(tx, &Task::SettleConflicts(target.id))?;
-    let mut record = who.person().record(None, "institution.merged", Subject::new("institution", from.0));
-    record.reason = reason.trim();
-    record.details = serde_json::json!({
-        "name": old.name, "into": target.id, "into_name": target.name, "entries": entries, "jurors": jurors,
-    });
-    Ok(audit::record(tx, &record)?)
 }
 
 /// Takes a freely typed name into the directory as an institution of its own.

@@ -7,6 +7,7 @@
 mod actions;
 pub mod csv_file;
 pub mod import_plan;
+pub mod merges;
 mod model;
 mod name;
 mod provinces;
@@ -15,9 +16,10 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    ImportReport, ListProblem, MergeProblem, Unlisted, ensure_seed, find_or_propose, import, list_as_new,
-    look_up, meant, merge, preview, unlisted,
+    ImportReport, ListProblem, Unlisted, ensure_seed, find_or_propose, import, list_as_new, look_up, meant,
+    preview, suggestions, unlisted,
 };
+pub use merges::{MergeProblem, UndoProblem, merge};
 pub use model::*;
 pub use name::InstitutionName;
 pub use store::{find, list_active, resolve};

@@ -5,9 +5,9 @@ use diesel::sql_types::{BigInt, Text};
 
 use super::model::{Institution, InstitutionKind, InstitutionRow};
 use super::name::InstitutionName;
-use crate::db::schema::{entries, institution_changes, institutions, juror_conflicts, jurors};
+use crate::db::schema::{entries, institutions};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{InstitutionId, JurorId};
+use crate::ids::InstitutionId;
 
 /// One institution, as it was typed or imported; see `resolve` for what it turned out to mean.
 pub fn find(conn: &mut Conn, id: InstitutionId) -> Result<Option<Institution>, Fault> {
@@ -156,50 +156,10 @@ pub(super) fn lock_living(tx: &mut Tx<'_>, id: InstitutionId) -> Result<usize, F
         .execute(tx.conn)?)
 }
 
-/// Points `from`, and everything merged into it before, to `into`.
-pub(super) fn mark_merged(tx: &mut Tx<'_>, from: InstitutionId, into: InstitutionId) -> Result<usize, Fault> {
-    Ok(diesel::update(
-        institutions::table.filter(institutions::id.eq(from).or(institutions::merged_into.eq(from))),
-    )
-    .set(institutions::merged_into.eq(into))
-    .execute(tx.conn)?)
-}
-
-/// Moves everything that names `from` to `into`: entries, jurors, their further conflicts and their changes.
-pub(super) fn move_references(
-    tx: &mut Tx<'_>,
-    from: InstitutionId,
-    into: InstitutionId,
-) -> Result<(usize, usize), Fault> {
-    let moved = diesel::update(entries::table.filter(entries::institution_id.eq(from)))
-        .set(entries::institution_id.eq(into))
-        .execute(tx.conn)?;
-    let jurors = diesel::update(jurors::table.filter(jurors::institution_id.eq(from)))
-        .set(jurors::institution_id.eq(into))
-        .execute(tx.conn)?;
-    let twice: Vec<JurorId> = juror_conflicts::table
-        .filter(juror_conflicts::institution_id.eq(into))
-        .order(juror_conflicts::id.asc())
-        .select(juror_conflicts::juror_id)
-        .load(tx.conn)?;
-    let old = juror_conflicts::table.filter(juror_conflicts::institution_id.eq(from));
-    // Where a juror names both, what a change of institution added stays beyond the juror's reach.
-    let kept: Vec<JurorId> = old
-        .filter(juror_conflicts::declared.eq(false))
-        .order(juror_conflicts::id.asc())
-        .select(juror_conflicts::juror_id)
-        .load(tx.conn)?;
-    let both = juror_conflicts::table.filter(juror_conflicts::institution_id.eq(into));
-    diesel::update(both.filter(juror_conflicts::juror_id.eq_any(kept)))
-        .set(juror_conflicts::declared.eq(false))
-        .execute(tx.conn)?;
-    diesel::delete(old.filter(juror_conflicts::juror_id.eq_any(twice))).execute(tx.conn)?;
-    diesel::update(old).set(juror_conflicts::institution_id.eq(into)).execute(tx.conn)?;
-    diesel::update(institution_changes::table.filter(institution_changes::institution_id.eq(from)))
-        .set(institution_changes::institution_id.eq(into))
-        .execute(tx.conn)?;
-    diesel::update(institution_changes::table.filter(institution_changes::previous_id.eq(from)))
-        .set(institution_changes::previous_id.eq(into))
-        .execute(tx.conn)?;
-    Ok((moved, jurors))
+/// Whether a living row has the key.
+pub(super) fn name_lives(conn: &mut Conn, key: &str) -> Result<bool, Fault> {
+    let living = institutions::table
+        .filter(institutions::name_key.eq(key))
+        .filter(institutions::merged_into.is_null());
+    Ok(diesel::select(diesel::dsl::exists(living)).get_result(conn)?)
 }

@@ -34,6 +34,16 @@ pub const ALREADY_SETTLED: Text = text(
     "Nama ini sudah digabungkan atau didaftarkan oleh anggota panitia lain. Muat ulang daftarnya.",
     "Another committee member has merged or listed this name already. Reload the list.",
 );
+/// There is no merge to undo.
+pub const NOT_MERGED: Text = text(
+    "Nama ini tidak (lagi) digabungkan, jadi tidak ada yang dibatalkan.",
+    "This name is not merged (any more), so there is nothing to undo.",
+);
+/// The name came back meanwhile.
+pub const NAME_TAKEN: Text = text(
+    "Penggabungan ini tidak dapat dibatalkan: nama yang sama sudah didaftarkan lagi sebagai instansi lain. Gabungkan keduanya bila perlu.",
+    "This merge cannot be undone: the same name was listed again as another institution. Merge the two if need be.",
+);
 /// A merge without a reason.
 pub const REASON_MISSING: Text = text(
     "Tulis alasannya, agar penggabungan ini dapat dipahami kemudian.",

@@ -54,6 +54,11 @@ pub enum Mail {
     WorkDisqualified(verdict::WorkDisqualified),
     /// To the committee: an act waits for its second member.
     SecondMemberAsked(committee::SecondMemberAsked),
+    /// The committee took an entry out (R11).
+    EntryEliminated(entry::EntryEliminated),
+    EliminationUndone(entry::EliminationUndone),
+    /// A decision against a work was reopened.
+    DecisionReopened(verdict::DecisionReopened),
     /// An award was taken back (R12); to those who made the work.
     AwardRevoked(verdict::AwardRevoked),
     /// To the committee: a provider of films is not asked for a while.
@@ -88,6 +93,9 @@ impl Mail {
             Self::WorkFailed(of) => ("work_failed", of.letter()),
             Self::WorkDisqualified(of) => ("work_disqualified", of.letter()),
             Self::SecondMemberAsked(of) => ("second_member_asked", of.letter()),
+            Self::EntryEliminated(of) => ("entry_eliminated", of.letter()),
+            Self::EliminationUndone(of) => ("elimination_undone", of.letter()),
+            Self::DecisionReopened(of) => ("decision_reopened", of.letter()),
             Self::AwardRevoked(of) => ("award_revoked", of.letter()),
             Self::ProviderPaused(of) => ("provider_paused", of.letter()),
         }

@@ -8,6 +8,7 @@ mod desk;
 mod entries;
 mod films;
 mod inbox;
+mod institution_merge;
 mod records;
 mod search;
 mod works;
@@ -18,6 +19,7 @@ pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work};
 pub use entries::{EntryFilter, EntryLine, EntrySheet, EntryWork, entries, entry};
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};
+pub use institution_merge::{MergeEffects, NewClash, merge_effects};
 pub use records::{
     CommitteeLine, FailedJob, LetterLine, TRAIL_PAGE, TrailFilter, committee, failed_jobs, letters, trail,
 };

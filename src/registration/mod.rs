@@ -12,17 +12,17 @@ pub mod text;
 pub mod values;
 
 pub use actions::{
-    AnswerProblem, Confirmation, DeclarationProblem, EntryProblem, FieldRefused, LeaveProblem, MemberProblem,
-    PersonTaken, RegisterProblem, SavedMember, Signing, add_member, cancel_entry, confirm_membership,
-    continue_alone, correct_own, decline_membership, edit_member, own_nip, register, remove_member,
-    resend_invitation,
+    AddCommitteeProblem, AnswerProblem, Confirmation, DeclarationProblem, EntryProblem, FieldRefused,
+    LeaveProblem, MemberProblem, PersonTaken, RegisterProblem, SavedMember, Signing, add_committee,
+    add_member, cancel_entry, confirm_membership, continue_alone, correct_own, decline_membership,
+    edit_member, is_committee, own_nip, register, remove_member, resend_invitation,
 };
 pub use actor::{EntryMember, entry_member};
 pub use model::{
-    Entry, EntryForm, EntryKind, EntryName, EntryStatus, Member, MemberEdit, NewMember, Person, PersonFields,
-    Signature, TeamName, entry_title, position,
+    Entry, EntryForm, EntryKind, EntryName, EntryStatus, Identity, KnownBy, Member, MemberEdit, NewMember,
+    OtherSide, Person, PersonFields, Side, Signature, TeamName, entry_title, position,
 };
 pub use store::{
-    Addressee, Invitation, MyEntry, entries_of, entry_with_institution, find_member, invitation, invitations,
-    leader, members, mine, recipients, takes_part,
+    Addressee, Invitation, MyEntry, entries_of, entry_with_institution, find_entry, find_member, invitation,
+    invitations, leader, members, mine, other_side, recipients, take_back_in, take_out, takes_part,
 };

@@ -20,6 +20,32 @@ pub const POSITION_MISSING: Text = text(
     "The position is missing. Write the present job title, such as Analis SDM Aparatur Ahli Muda.",
 );
 
+/// The account is a juror's.
+pub const ENTRANT_IN_JURY: Text = text(
+    "Akun Anda ada dalam tim juri edisi ini, sehingga Anda tidak dapat ikut sebagai peserta. Bila Anda memilih menjadi peserta, hubungi panitia lebih dahulu.",
+    "Your account is in the jury of this edition, so you cannot take part as an entrant. If you would rather be an entrant, please contact the committee first.",
+);
+/// The account is of the committee.
+pub const ENTRANT_ON_COMMITTEE: Text = text(
+    "Akun Anda adalah akun panitia, sehingga Anda tidak dapat ikut sebagai peserta. Bila Anda memilih menjadi peserta, minta dikeluarkan dari panitia lebih dahulu.",
+    "Your account is of the committee, so you cannot take part as an entrant. If you would rather be an entrant, ask to be taken off the committee first.",
+);
+/// The account is an entrant's.
+pub const JUROR_TAKES_PART: Text = text(
+    "Akun Anda terdaftar sebagai peserta edisi ini, sehingga Anda tidak dapat menjadi juri. Batalkan pendaftaran Anda lebih dahulu, atau tolak undangan ini.",
+    "Your account takes part in this edition as an entrant, so you cannot be a juror. Cancel your entry first, or decline this invitation.",
+);
+/// The account is of the committee.
+pub const JUROR_ON_COMMITTEE: Text = text(
+    "Akun Anda adalah akun panitia, sehingga Anda tidak dapat menjadi juri edisi ini. Tolak undangan ini, atau minta dikeluarkan dari panitia lebih dahulu.",
+    "Your account is of the committee, so you cannot be a juror of this edition. Decline this invitation, or ask to be taken off the committee first.",
+);
+/// Somebody of another side has the number.
+pub const NUMBER_ELSEWHERE: Text = text(
+    "NIP ini sudah dipakai untuk peran lain pada edisi ini. Periksa nomornya; bila benar milik Anda, hubungi panitia.",
+    "This employee number is in use for another role in this edition. Check it; if it is yours, please contact the committee.",
+);
+
 /// Leads another entry of the edition.
 pub const ALREADY_LEADS: Text = text(
     "Anda sudah memimpin satu pendaftaran di edisi ini. Buka halaman peserta Anda, atau batalkan pendaftaran itu dahulu.",

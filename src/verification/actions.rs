@@ -1,10 +1,11 @@
 //! Verbs of the desk.
 
+use super::elimination;
 use super::letter;
 use super::model::{DecisionGround, FilmWord, Verdict};
 use super::problem::{
     AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
-    ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
 };
 use super::rules;
 use super::store::{self, Entered};
@@ -125,6 +126,31 @@ pub fn revoke(
     decide(tx, who, edition, &held, &Entered::new(Verdict::Revoked, ground))
 }
 
+/// Takes a decision against a work back, so that the desk decides anew: by another member than the one who decided, as
+/// long as the scores are not sealed. In an edition without a second member anybody may.
+///
+/// # Errors
+/// Sealed, no reason, nothing to reopen, the same member, or the whole entry is out.
+pub fn reopen(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    work: WorkId,
+    reason: &str,
+) -> Result<(), ReopenProblem> {
+    let edition = open_edition(tx, edition)??;
+    let held = lock(tx, edition.id, work)?;
+    if elimination::standing(tx.conn, held.entry_id)?.is_some() {
+        return Err(ReopenProblem::EntryOut);
+    }
+    let decided_by = store::decided_by(tx.conn, held.id)?;
+    if edition.settings.approval.second_member && decided_by == Some(who.person().user_id()) {
+        return Err(ReopenProblem::SameMember);
+    }
+    let ground = DecisionGround { reason, ..DecisionGround::default() };
+    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Reopened, ground))?)
+}
+
 /// A person's word on a film that no provider could prove, that could not be checked, or that failed.
 /// Accepting what failed, and every refusal, needs a note.
 pub fn confirm_film(
@@ -169,7 +195,7 @@ fn open_edition(tx: &mut Tx<'_>, id: EditionId) -> db::Result<Result<Edition, Sc
 }
 
 /// A work of the edition, locked. A draft is its makers' own business and does not exist here.
-fn lock(tx: &mut Tx<'_>, edition: EditionId, work: WorkId) -> db::Result<Work> {
+pub(super) fn lock(tx: &mut Tx<'_>, edition: EditionId, work: WorkId) -> db::Result<Work> {
     let held = works::lock(tx, work)?.filter(|held| held.edition_id == edition && held.was_sent());
     held.ok_or(Fault::NotFound)
 }
@@ -207,7 +233,9 @@ fn decide(
         return Err(stands(tx, held)?.into());
     }
     rules::check_ground(entered.verdict, &entered.ground).map_err(DecideProblem::Ground)?;
-    advance(tx, held, rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)))??;
+    if let Some(event) = rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)) {
+        advance(tx, held, event)??;
+    }
     store::insert_decision(tx, held, who.person().user_id(), entered)?;
     letter::tell(tx, edition, held, entered)?;
     let mut record =
@@ -230,10 +258,12 @@ fn act(verdict: Verdict) -> &'static str {
         Verdict::Failed => "work.failed",
         Verdict::Disqualified => "work.disqualified",
         Verdict::Revoked => "award.revoked",
+        Verdict::Reopened => "work.reopened",
+        Verdict::Restored => "work.restored",
     }
 }
 
-fn advance(tx: &mut Tx<'_>, held: &Work, event: Event) -> db::Result<Result<(), WorkStands>> {
+pub(super) fn advance(tx: &mut Tx<'_>, held: &Work, event: Event) -> db::Result<Result<(), WorkStands>> {
     match works::advance(tx, held.id, event) {
         Ok(_) => Ok(Ok(())),
         Err(AdvanceProblem::Fault(fault)) => Err(fault),
@@ -245,7 +275,7 @@ fn advance(tx: &mut Tx<'_>, held: &Work, event: Event) -> db::Result<Result<(), 
 fn stands(tx: &mut Tx<'_>, held: &Work) -> db::Result<WorkStands> {
     let last = store::last_decision(tx.conn, held.id)?;
     Ok(match last {
-        Some((verdict, by, at)) if verdict.leads_to() == held.status => {
+        Some((verdict, by, at)) if verdict.leads_to() == Some(held.status) => {
             WorkStands::Decided { verdict, by, at }
         }
         _ => WorkStands::Status(held.status),

@@ -5,7 +5,8 @@ use super::store::Entered;
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::notifications::letters::verdict::{
-    AwardRevoked, Decided, Ground, RevisionRequested, WorkAccepted, WorkDisqualified, WorkFailed,
+    AwardRevoked, Decided, DecisionReopened, Ground, RevisionRequested, WorkAccepted, WorkDisqualified,
+    WorkFailed,
 };
 use crate::notifications::{self, Mail};
 use crate::registration;
@@ -38,6 +39,9 @@ fn mail(edition: &Edition, held: &Work, entered: &Entered<'_>) -> Mail {
             Mail::RevisionRequested(RevisionRequested { work, ground, due })
         }
         (Verdict::Disqualified, _) => Mail::WorkDisqualified(WorkDisqualified { work, ground }),
+        (Verdict::Reopened | Verdict::Restored, _) => {
+            Mail::DecisionReopened(DecisionReopened { work, reason: ground.reason })
+        }
         (Verdict::Revoked, _) => Mail::AwardRevoked(AwardRevoked { work, ground }),
         (Verdict::RevisionRequested, None) | (Verdict::Failed, _) => {
             Mail::WorkFailed(WorkFailed { work, ground })

@@ -6,6 +6,7 @@
 
 mod actions;
 mod bulk;
+pub mod elimination;
 mod letter;
 mod model;
 mod problem;
@@ -13,11 +14,13 @@ pub mod rules;
 mod store;
 pub mod text;
 
-pub use actions::{accept, accept_many, confirm_film, disqualify, reject, request_revision, revoke, take};
+pub use actions::{
+    accept, accept_many, confirm_film, disqualify, reject, reopen, request_revision, revoke, take,
+};
 pub use bulk::{Bulk, BulkLine, bulk};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{
     AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
-    ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
 };
 pub use store::{decisions_of, revocations};

@@ -22,19 +22,25 @@ string_enum! {
         Disqualified = "disqualified" => text::DISQUALIFIED,
         /// The same after the announcement: its award is taken back (R12).
         Revoked = "revoked" => text::REVOKED,
+        /// A decision against it was wrong, as another member found: the desk decides anew.
+        Reopened = "reopened" => text::REOPENED,
+        /// Its entry was taken out by mistake: it is again what it was.
+        Restored = "restored" => text::RESTORED,
     }
 }
 
 impl Verdict {
-    /// The state a work is in afterwards.
+    /// The state a work is in afterwards; none where that is the one it had before.
     #[must_use]
-    pub fn leads_to(self) -> WorkStatus {
-        match self {
+    pub fn leads_to(self) -> Option<WorkStatus> {
+        Some(match self {
             Self::Accepted => WorkStatus::Accepted,
             Self::RevisionRequested => WorkStatus::RevisionRequested,
             Self::Failed => WorkStatus::Failed,
             Self::Disqualified | Self::Revoked => WorkStatus::Disqualified,
-        }
+            Self::Reopened => WorkStatus::UnderVerification,
+            Self::Restored => return None,
+        })
     }
 }
 

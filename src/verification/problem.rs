@@ -319,3 +319,32 @@ mod tests {
         assert!(AcceptProblem::Fault(Fault::NotFound).message().is_none());
     }
 }
+
+/// Why a decision was not reopened.
+#[derive(Debug, thiserror::Error)]
+pub enum ReopenProblem {
+    #[error(transparent)]
+    Sealed(#[from] ScoresSealed),
+    /// Another member than the one who decided reopens it.
+    #[error("decided by the same member")]
+    SameMember,
+    /// Its entry was taken out as a whole.
+    #[error("the entry is out")]
+    EntryOut,
+    #[error(transparent)]
+    Decide(#[from] DecideProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ReopenProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Sealed(_) => ScoresSealed::TEXT.into(),
+            Self::SameMember => text::REOPEN_SAME.into(),
+            Self::EntryOut => text::ENTRY_OUT.into(),
+            Self::Decide(problem) => return problem.told(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}

@@ -13,15 +13,18 @@ use crate::works::{Event, WorkStatus};
 const REVISION_DAYS: u64 = 3;
 const DAY: Duration = Duration::from_secs(86_400);
 
-/// What a decision does to a work; `due_at` is the exclusive end of the time for a revision.
+/// What a decision does to a work; `due_at` is the exclusive end of the time for a revision. None for a work that is
+/// restored with its entry: that depends on what it was.
 #[must_use]
-pub fn event(verdict: Verdict, due_at: At) -> Event {
-    match verdict {
+pub fn event(verdict: Verdict, due_at: At) -> Option<Event> {
+    Some(match verdict {
         Verdict::Accepted => Event::Accept,
         Verdict::RevisionRequested => Event::RequestRevision(due_at),
         Verdict::Failed => Event::Fail,
         Verdict::Disqualified | Verdict::Revoked => Event::Disqualify,
-    }
+        Verdict::Reopened => Event::Reopen,
+        Verdict::Restored => return None,
+    })
 }
 
 /// Whether a decision fits the state a work is in. Disqualification reaches every state after submission
@@ -30,7 +33,7 @@ pub fn event(verdict: Verdict, due_at: At) -> Event {
 pub fn may_decide(status: WorkStatus, verdict: Verdict) -> bool {
     // Only an award can be taken back.
     (verdict != Verdict::Revoked || status == WorkStatus::Ranked)
-        && next(status, event(verdict, At(0))).is_some()
+        && event(verdict, At(0)).is_some_and(|event| next(status, event).is_some())
 }
 
 /// Whether a work waits at the desk.
@@ -69,7 +72,7 @@ pub fn check_ground(verdict: Verdict, ground: &DecisionGround<'_>) -> Result<(),
     if verdict == Verdict::Accepted {
         return Ok(());
     }
-    if blank(ground.rule) {
+    if blank(ground.rule) && !matches!(verdict, Verdict::Reopened | Verdict::Restored) {
         return Err(GroundProblem::Rule);
     }
     if blank(ground.reason) {
@@ -158,7 +161,7 @@ mod tests {
     #[test]
     fn a_decision_leads_where_its_event_does() {
         for verdict in Verdict::ALL {
-            assert_eq!(event(*verdict, At(1)).leads_to(), verdict.leads_to());
+            assert_eq!(event(*verdict, At(1)).map(Event::leads_to), verdict.leads_to());
         }
         assert!(may_decide(WorkStatus::Ranked, Verdict::Revoked));
         assert!(!may_decide(WorkStatus::Judged, Verdict::Revoked), "only an award is taken back");

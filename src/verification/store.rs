@@ -102,6 +102,16 @@ pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> Result<Option<(Ver
         .optional()?)
 }
 
+/// Who decided last on a work.
+pub(super) fn decided_by(conn: &mut Conn, work: WorkId) -> Result<Option<UserId>, Fault> {
+    Ok(decisions::table
+        .filter(decisions::work_id.eq(work))
+        .order(decisions::id.desc())
+        .select(decisions::decided_by)
+        .first(conn)
+        .optional()?)
+}
+
 /// The work a film of the edition belongs to; one that was not sent does not exist here.
 pub(super) fn work_of(conn: &mut Conn, edition: EditionId, film: VideoId) -> Result<WorkId, Fault> {
     Ok(videos::table

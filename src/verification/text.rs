@@ -11,6 +11,8 @@ pub const FAILED: Text = text("tidak lolos", "failed");
 /// Decision: eliminated (R11).
 pub const DISQUALIFIED: Text = text("didiskualifikasi", "disqualified");
 pub const REVOKED: Text = text("penghargaan dicabut", "award revoked");
+pub const REOPENED: Text = text("keputusan dibuka kembali", "decision reopened");
+pub const RESTORED: Text = text("eliminasi dibatalkan", "elimination undone");
 
 /// A decision without its rule.
 pub const RULE_MISSING: Text = text(
@@ -55,3 +57,25 @@ pub const NONE_CHOSEN: Text = text(
     "Belum ada karya yang dipilih. Centang karya yang akan diterima, lalu coba lagi.",
     "No work was chosen. Tick the works to accept, then try again.",
 );
+
+/// Reopening one's own decision.
+pub const REOPEN_SAME: Text = text(
+    "Keputusan ini Anda sendiri yang mengambilnya. Minta anggota panitia lain membukanya kembali.",
+    "You took this decision yourself. Ask another member of the committee to reopen it.",
+);
+/// A work of an entry that is out.
+pub const ENTRY_OUT: Text = text(
+    "Pendaftaran karya ini dieliminasi. Batalkan eliminasi itu di halaman peserta; semua karyanya pulih bersama.",
+    "The entry of this work was taken out. Undo that on the entry's page; all its works come back together.",
+);
+/// Eliminating.
+pub const ENTRY_NOT_LIVE: Text = text(
+    "Pendaftaran ini sudah dibatalkan atau sudah dieliminasi.",
+    "This entry was cancelled or taken out already.",
+);
+pub const RESULT_PUBLIC: Text = text(
+    "Hasil sudah diumumkan. Sesudah pengumuman yang dapat dilakukan adalah mencabut penghargaan (R12), di halaman karya.",
+    "The result is public. After the announcement what can be done is revoking an award (R12), on the work's page.",
+);
+pub const NOT_ELIMINATED: Text =
+    text("Pendaftaran ini tidak sedang dieliminasi.", "This entry is not taken out.");

@@ -76,6 +76,8 @@ routes! {
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
     post "/{k}/panitia/karya/{work}/pemeriksaan" Committee committee::take;
     post "/{k}/panitia/karya/{work}/keputusan" Committee committee::decide;
+    get "/{k}/panitia/karya/{work}/pembukaan" Committee committee::reopen_form;
+    post "/{k}/panitia/karya/{work}/pembukaan" Committee committee::reopen;
     get "/{k}/panitia/karya/{work}/pencabutan" Committee committee::revocation;
     post "/{k}/panitia/karya/{work}/pencabutan" Committee committee::ask_revocation;
     post "/{k}/panitia/karya/{work}/pencabutan/pengesahan" Committee committee::revoke;
@@ -88,8 +90,13 @@ routes! {
     post "/{k}/panitia/tautan/{video}/perubahan" Committee committee::changes::accept;
     get "/{k}/panitia/peserta" Committee committee::entries;
     get "/{k}/panitia/peserta/{id}" Committee committee::entry;
+    get "/{k}/panitia/peserta/{id}/pembatalan" Committee committee::elimination;
+    post "/{k}/panitia/peserta/{id}/pembatalan" Committee committee::eliminate;
+    post "/{k}/panitia/peserta/{id}/pemulihan" Committee committee::undo_elimination;
     get "/{k}/panitia/instansi" Committee committee::institutions;
+    get "/{k}/panitia/instansi/{id}/penggabungan" Committee committee::merge_page;
     post "/{k}/panitia/instansi/{id}/penggabungan" Committee committee::merge_institution;
+    post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" Committee committee::undo_merge;
     post "/{k}/panitia/instansi/{id}/pengesahan" Committee committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters;
     post "/{k}/panitia/surat/{id}/pengiriman" Committee committee::resend;

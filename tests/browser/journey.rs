@@ -221,18 +221,29 @@ async fn the_result_is_published(t: &TestApp, window: &Window) {
     window.sign_in("budi@contoh.go.id").await;
     window.go("/2023/panitia/hasil").await;
     window.press("main a[href='/2023/panitia/hasil/penyegelan']").await;
-    window.press("form[action='/2023/panitia/hasil/penyegelan'] button[type=submit]").await;
-    window.arrives_at("/2023/panitia/hasil").await;
+    window.press("form[action='/2023/panitia/hasil/penyegelan/persetujuan'] button[type=submit]").await;
+    window.arrives_at("/2023/panitia/hasil/penyegelan").await;
+    t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
+    window.sign_in("dewi@contoh.go.id").await;
+    does_the_act(window, "/2023/panitia/hasil/penyegelan").await;
     t.set_clock("2023-08-21 10:00");
     window.sign_in("budi@contoh.go.id").await;
     window.go("/2023/panitia/hasil").await;
     window.press("main a[href='/2023/panitia/hasil/pengumuman']").await;
     window.press("form[action='/2023/panitia/hasil/uji-coba'] button[type=submit]").await;
     window.arrives_at("/2023/panitia/hasil/pengumuman").await;
-    t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
     window.sign_in("dewi@contoh.go.id").await;
-    window.go("/2023/panitia/hasil/pengumuman").await;
-    window.press("form[action='/2023/panitia/hasil/pengumuman'] button[type=submit]").await;
+    does_the_act(window, "/2023/panitia/hasil/pengumuman").await;
+}
+
+/// The second member types the number that the page names, and does it.
+async fn does_the_act(window: &Window, path: &str) {
+    window.go(path).await;
+    let label = window.ask("return document.querySelector('label[for=f-number]').textContent").await;
+    let number: String = label.as_str().unwrap().chars().filter(char::is_ascii_digit).collect();
+    let form = format!("form[action='{path}']");
+    window.fill(&form, &[("number", &number)]).await;
+    window.press(&format!("{form} button[type=submit]")).await;
     window.arrives_at("/2023/panitia/hasil").await;
 }
 

@@ -39,6 +39,7 @@ mod routing;
 mod saving;
 mod sealing;
 mod shutdown;
+mod sides;
 mod typing;
 mod work_fields;
 mod works;

@@ -81,6 +81,22 @@ CREATE TABLE institutions (
 );
 CREATE UNIQUE INDEX institutions_name_key ON institutions (name_key) WHERE merged_into IS NULL;
 
+-- Two names that were found to mean one institution. `moved` lists the rows that named the first, JSON, so that a merge
+-- can be undone.
+CREATE TABLE institution_merges (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  from_id BIGINT NOT NULL REFERENCES institutions (id),
+  into_id BIGINT NOT NULL REFERENCES institutions (id),
+  reason TEXT NOT NULL,
+  moved TEXT NOT NULL,
+  merged_by BIGINT NOT NULL REFERENCES users (id),
+  merged_at BIGINT NOT NULL,
+  undone_by BIGINT REFERENCES users (id),
+  undone_at BIGINT
+);
+CREATE UNIQUE INDEX institution_merges_standing ON institution_merges (from_id) WHERE undone_at IS NULL;
+CREATE INDEX institution_merges_into ON institution_merges (into_id);
+
 -- Editions ----------------------------------------------------------------------------------------
 CREATE TABLE editions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -256,7 +272,7 @@ CREATE TABLE decisions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   work_id BIGINT NOT NULL REFERENCES works (id),
   revision INTEGER NOT NULL,
-  verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'revision_requested', 'failed', 'disqualified', 'revoked')),
+  verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'revision_requested', 'failed', 'disqualified', 'revoked', 'reopened', 'restored')),
   rule TEXT NOT NULL DEFAULT '',
   reason TEXT NOT NULL DEFAULT '',
   evidence TEXT NOT NULL DEFAULT '',
@@ -266,6 +282,24 @@ CREATE TABLE decisions (
   decided_at BIGINT NOT NULL
 );
 CREATE INDEX decisions_work ON decisions (work_id, id);
+
+-- Entries that the committee took out (R11). `works` is what each of their works was before, JSON, for the case that it
+-- was a mistake.
+CREATE TABLE eliminations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  entry_id BIGINT NOT NULL REFERENCES entries (id),
+  entry_status TEXT NOT NULL,
+  works TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  evidence TEXT NOT NULL CHECK (evidence <> ''),
+  decided_by BIGINT NOT NULL REFERENCES users (id),
+  decided_at BIGINT NOT NULL,
+  undone_by BIGINT REFERENCES users (id),
+  undone_at BIGINT,
+  undo_reason TEXT
+);
+CREATE UNIQUE INDEX eliminations_entry ON eliminations (entry_id) WHERE undone_at IS NULL;
 
 -- Judging -----------------------------------------------------------------------------------------
 CREATE TABLE jurors (

@@ -28,7 +28,7 @@ pub(super) fn run(app: &App, bytes: &[u8], slug: Option<&str>, dry_run: bool) ->
     };
     let list = csv_file::parse(bytes);
     let (taken, refused) = if dry_run {
-        app.db.read(|conn| judging::preview_jurors(conn, &edition, &list.rows))
+        app.db.read(|conn| judging::preview_jurors(conn, app.db.seal(), &edition, &list.rows))
     } else {
         app.db.write(app.clock.now(), |tx| judging::import_jurors(tx, None, edition.id, &list.rows))
     }

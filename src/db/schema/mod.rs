@@ -16,17 +16,20 @@ pub use judging_tables::{
     unlock_requests, violation_flags,
 };
 pub use people_tables::{
-    committee_members, creation_keys, institutions, kept_forms, sessions, tokens, users,
+    committee_members, creation_keys, institution_merges, institutions, kept_forms, sessions, tokens, users,
 };
 pub use proof_tables::{approvals, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
-pub use work_tables::{decisions, film_changes, film_watches, submissions, video_checks, videos, works};
+pub use work_tables::{
+    decisions, eliminations, film_changes, film_watches, submissions, video_checks, videos, works,
+};
 
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(tokens -> users (user_id));
 diesel::joinable!(committee_members -> users (user_id));
+diesel::joinable!(institution_merges -> users (merged_by));
 diesel::joinable!(phases -> editions (edition_id));
 diesel::joinable!(entries -> editions (edition_id));
 diesel::joinable!(entries -> institutions (institution_id));
@@ -34,6 +37,7 @@ diesel::joinable!(entries -> users (leader_user_id));
 diesel::joinable!(members -> entries (entry_id));
 diesel::joinable!(members -> users (user_id));
 diesel::joinable!(declarations -> editions (edition_id));
+diesel::joinable!(eliminations -> entries (entry_id));
 diesel::joinable!(works -> editions (edition_id));
 diesel::joinable!(works -> entries (entry_id));
 diesel::joinable!(videos -> works (work_id));
@@ -93,6 +97,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     kept_forms,
     committee_members,
     institutions,
+    institution_merges,
     editions,
     phases,
     entries,
@@ -105,6 +110,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     film_changes,
     submissions,
     decisions,
+    eliminations,
     jurors,
     juror_conflicts,
     institution_changes,

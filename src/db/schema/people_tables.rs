@@ -69,6 +69,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    institution_merges (id) {
+        id -> BigInt,
+        from_id -> BigInt,
+        into_id -> BigInt,
+        reason -> Text,
+        moved -> Text,
+        merged_by -> BigInt,
+        merged_at -> BigInt,
+        undone_by -> Nullable<BigInt>,
+        undone_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     institutions (id) {
         id -> BigInt,
         code -> Nullable<Text>,

@@ -119,3 +119,20 @@ diesel::table! {
         note -> Text,
     }
 }
+
+diesel::table! {
+    eliminations (id) {
+        id -> BigInt,
+        entry_id -> BigInt,
+        entry_status -> Text,
+        works -> Text,
+        rule -> Text,
+        reason -> Text,
+        evidence -> Text,
+        decided_by -> BigInt,
+        decided_at -> BigInt,
+        undone_by -> Nullable<BigInt>,
+        undone_at -> Nullable<BigInt>,
+        undo_reason -> Nullable<Text>,
+    }
+}

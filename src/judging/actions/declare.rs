@@ -2,6 +2,7 @@
 
 use super::planned::{give_planned, release};
 use super::refill::refill;
+use super::side::require_free;
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
@@ -53,6 +54,7 @@ pub fn declare(tx: &mut Tx<'_>, juror: &Juror, said: &Declaring) -> Result<usize
     let named = named(tx, juror, &said.works)?;
     let joins = store::statement(tx.conn, juror.id())?.declared_at.is_none();
     if joins {
+        require_free::<DeclareProblem>(tx, &edition, juror.id(), said.nip.as_ref())?;
         // Who declares late finds that the works went to others; the next plan of the committee counts them in.
         release(tx, &edition)?;
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::jury::{found, record};
 use super::planned::drop_planned;
 use super::refill::refill;
+use super::side::require_free;
 use crate::accounts::{self, Committee, NewAccount, Session};
 use crate::audit::{self, Record, Subject};
 use crate::clock::At;
@@ -143,13 +144,14 @@ pub(super) fn take_back(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> d
 /// Accepts with the link of a letter. What comes back says whether the account still lacks a password.
 ///
 /// # Errors
-/// The link is unknown, or opens something else by now.
+/// The link is unknown, or opens something else by now; the person takes part or is on the committee.
 pub fn accept_invitation(
     tx: &mut Tx<'_>,
     edition: EditionId,
     token: &str,
 ) -> Result<Invitation, AnswerProblem> {
     let (edition, invitation) = opened(tx, edition, token, LinkState::Open)?;
+    require_free::<AnswerProblem>(tx, &edition, invitation.juror, None)?;
     if store::mark_accepted(tx, invitation.juror)? == 0 {
         return Err(AnswerProblem::Stands(LinkState::Joined));
     }

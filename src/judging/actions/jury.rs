@@ -17,6 +17,8 @@ use crate::judging::rules::{answer_date_refused, default_answer_by};
 use crate::judging::store::{self, NewJurorRow};
 use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip};
+use crate::registration::{self, Identity};
+use crate::secrets::Seal;
 
 /// A person to invite.
 #[derive(Debug, Clone)]
@@ -81,11 +83,17 @@ pub fn import_jurors(
 /// As there.
 pub fn preview_jurors(
     conn: &mut Conn,
+    seal: &Seal,
     edition: &Edition,
     rows: &[JurorCsvRow],
 ) -> db::Result<(usize, Vec<LineProblem>)> {
     each(rows, |row| {
-        may_invite(conn, edition, row.email.key())?;
+        may_invite(
+            conn,
+            edition,
+            row.email.key(),
+            row.nip.as_ref().map(|nip| seal.fingerprint(nip.digits())),
+        )?;
         typed_house(&row.institution).map(|_| ())
     })
 }
@@ -108,13 +116,28 @@ fn each(
     Ok((taken, refused))
 }
 
-fn may_invite(conn: &mut Conn, edition: &Edition, email: &str) -> Result<(), InviteProblem> {
+/// `number` is the fingerprint of the employee number, if it is known.
+fn may_invite(
+    conn: &mut Conn,
+    edition: &Edition,
+    email: &str,
+    number: Option<String>,
+) -> Result<(), InviteProblem> {
     require_unsealed(edition)?;
     if store::email_taken(conn, edition.id, email)? {
         return Err(InviteProblem::AlreadyJuror { email: email.to_owned() });
     }
     if store::takes_part(conn, edition.id, email)? {
         return Err(InviteProblem::TakesPart { email: email.to_owned() });
+    }
+    let numbers: Vec<String> = number.into_iter().collect();
+    for number in &numbers {
+        if store::nip_takes_part(conn, edition.id, number)? {
+            return Err(InviteProblem::TakesPart { email: email.to_owned() });
+        }
+    }
+    if registration::is_committee(conn, edition.id, &Identity { user: None, email, numbers: &numbers })? {
+        return Err(InviteProblem::OnCommittee { email: email.to_owned() });
     }
     Ok(())
 }
@@ -132,12 +155,7 @@ fn invite(
     new: &NewJuror,
 ) -> Result<JurorId, InviteProblem> {
     let email = new.email.key();
-    may_invite(tx.conn, edition, email)?;
-    if let Some(nip) = &new.nip
-        && store::nip_takes_part(tx.conn, edition.id, &tx.seal.fingerprint(nip.digits()))?
-    {
-        return Err(InviteProblem::TakesPart { email: email.to_owned() });
-    }
+    may_invite(tx.conn, edition, email, new.nip.as_ref().map(|nip| tx.seal.fingerprint(nip.digits())))?;
     let institution = match typed_house(&new.institution)? {
         Some(name) => Some(institutions::find_or_propose(tx, &name)?),
         None => None,

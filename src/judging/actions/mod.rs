@@ -17,6 +17,7 @@ mod refill;
 mod reopen;
 mod settle;
 mod sheet;
+mod side;
 mod unlock;
 
 pub use closing::{

@@ -7,6 +7,7 @@ use crate::i18n::{Lang, Message};
 use crate::judging::model::LinkState;
 use crate::judging::text;
 use crate::refused::Refused;
+use crate::registration::{OtherSide, Side};
 
 /// Why a link's answer, or its new account, was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +15,9 @@ pub enum AnswerProblem {
     /// The link opens something else by now; its page says what.
     #[error("the invitation stands otherwise: {0:?}")]
     Stands(LinkState),
+    /// The person takes part, or is on the committee.
+    #[error(transparent)]
+    OtherSide(#[from] OtherSide),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -31,6 +35,7 @@ impl Refused for AnswerProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::Stands(state) => Ok(state.text().into()),
+            Self::OtherSide(other) => Ok(other.message(Side::Jury)),
             Self::Fault(fault) => Err(fault),
         }
     }

@@ -5,6 +5,7 @@ use crate::db::Fault;
 use crate::i18n::{Lang, Message};
 use crate::judging::text;
 use crate::refused::Refused;
+use crate::registration::{OtherSide, Side};
 use crate::say;
 
 /// Why a juror was not invited.
@@ -18,6 +19,9 @@ pub enum InviteProblem {
     /// A person of an entry cannot judge the same edition (R30).
     #[error("takes part as an entrant")]
     TakesPart { email: String },
+    /// The person is on the committee.
+    #[error("on the committee")]
+    OnCommittee { email: String },
     /// The date to answer by cannot be used.
     #[error("{}", .0.get(Lang::En))]
     AnswerDate(Message),
@@ -39,6 +43,10 @@ impl Refused for InviteProblem {
             Self::TakesPart { email } => say!(
                 "{email} terdaftar sebagai peserta edisi ini, sehingga tidak dapat menjadi juri. Pilih orang lain.",
                 "{email} takes part in this edition as an entrant and so cannot be a juror. Choose somebody else."
+            ),
+            Self::OnCommittee { email } => say!(
+                "{email} adalah anggota panitia, sehingga tidak dapat menjadi juri. Pilih orang lain.",
+                "{email} is on the committee and so cannot be a juror. Choose somebody else."
             ),
             Self::AnswerDate(said) | Self::InstitutionName(said) => said.clone(),
             Self::Fault(fault) => return Err(fault),
@@ -99,6 +107,9 @@ pub enum DeclareProblem {
     /// The statement was not accepted.
     #[error("statement not accepted")]
     NotAccepted,
+    /// The person takes part, or is on the committee.
+    #[error(transparent)]
+    OtherSide(#[from] OtherSide),
     /// The own institution was not named.
     #[error("own institution not named")]
     InstitutionMissing,
@@ -125,6 +136,7 @@ impl Refused for DeclareProblem {
         Ok(match self {
             Self::Sealed(_) => EditionSealed::TEXT.into(),
             Self::NotAccepted => text::NOT_ACCEPTED.into(),
+            Self::OtherSide(other) => other.message(Side::Jury),
             Self::InstitutionMissing => text::INSTITUTION_MISSING.into(),
             Self::InstitutionStands => text::INSTITUTION_STANDS.into(),
             Self::InstitutionName(said) => said.clone(),

@@ -177,6 +177,11 @@ pub fn set_nip(tx: &mut Tx<'_>, juror: JurorId, nip: &Nip, sealed: &str) -> Resu
         .execute(tx.conn)?)
 }
 
+/// Account, address and fingerprint of the employee number of a juror; empty where the number is not known.
+pub fn identity(conn: &mut Conn, juror: JurorId) -> Result<(Option<UserId>, String, String), Fault> {
+    Ok(t::table.find(juror).select((t::user_id, t::email, t::nip_fingerprint)).first(conn)?)
+}
+
 /// Whether a member of an entry of the edition has the employee number.
 pub fn nip_takes_part(conn: &mut Conn, edition: EditionId, fingerprint: &str) -> Result<bool, Fault> {
     let people = members::table

@@ -45,7 +45,7 @@ pub(super) use invitations::{
 pub use invitations::{find_invitation, workload};
 pub(super) use items::{films, find_text, makers};
 pub(super) use jurors::{
-    NewJurorRow, email_taken, find_named, insert_juror, mark_declared, mark_left, next_pseudonym,
+    NewJurorRow, email_taken, find_named, identity, insert_juror, mark_declared, mark_left, next_pseudonym,
     nip_takes_part, recipients, set_conflicts, set_named, set_nip, takes_part,
 };
 pub use jurors::{find_juror, juror_zone, jurors, statement};

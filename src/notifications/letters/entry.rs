@@ -92,6 +92,68 @@ impl MemberDeclined {
     }
 }
 
+const OPEN_ENTRY: Text = text("Buka pendaftaran", "Open the entry");
+
+/// The committee took the entry out (R11).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryEliminated {
+    /// The edition's short title.
+    pub edition: String,
+    /// The rule, such as `R5`.
+    pub rule: String,
+    pub reason: String,
+    /// How many works leave with it.
+    pub works: usize,
+    pub path: String,
+}
+
+impl EntryEliminated {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { edition, rule, reason, works, path } = self;
+        Letter::new(
+            say!("Pendaftaran Anda di {edition} dieliminasi", "Your entry in {edition} was taken out"),
+            vec![
+                say!(
+                    "Panitia mengeliminasi pendaftaran Anda di {edition} beserta {works} karyanya. Karya itu tidak dinilai lagi.",
+                    "The committee took your entry in {edition} out, with {works} of its works. They are not judged any more."
+                ),
+                say!("Ketentuan {rule}: {reason}", "Rule {rule}: {reason}"),
+                say!(
+                    "Bila ini keliru, hubungi panitia sebelum penjurian ditutup.",
+                    "If this is a mistake, write to the committee before judging closes."
+                ),
+            ],
+        )
+        .leading_to(OPEN_ENTRY, path)
+    }
+}
+
+/// An elimination was undone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EliminationUndone {
+    /// The edition's short title.
+    pub edition: String,
+    pub reason: String,
+    pub path: String,
+}
+
+impl EliminationUndone {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { edition, reason, path } = self;
+        Letter::new(
+            say!("Pendaftaran Anda di {edition} pulih", "Your entry in {edition} is back"),
+            vec![
+                say!(
+                    "Panitia membatalkan eliminasi pendaftaran Anda di {edition}. Pendaftaran dan karyanya kembali seperti sebelumnya.",
+                    "The committee undid the elimination of your entry in {edition}. The entry and its works are what they were before."
+                ),
+                say!("Alasannya: {reason}", "The reason: {reason}"),
+            ],
+        )
+        .leading_to(OPEN_ENTRY, path)
+    }
+}
+
 /// The result is public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResultsPublished {

@@ -127,6 +127,32 @@ impl WorkDisqualified {
     }
 }
 
+/// A decision against a work was reopened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionReopened {
+    pub work: Decided,
+    /// Why, in the words of the member who reopened it.
+    pub reason: String,
+}
+
+impl DecisionReopened {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Decided { number, title, path } = &self.work;
+        let reason = &self.reason;
+        Letter::new(
+            say!("Keputusan atas karya {number} dibuka kembali", "The decision on work {number} is reopened"),
+            vec![
+                say!(
+                    "Keputusan atas karya \"{title}\" ({number}) dibuka kembali, dan karya itu diperiksa sekali lagi. Anda tidak perlu melakukan apa pun.",
+                    "The decision on the work \"{title}\" ({number}) is reopened, and the work is checked once more. You need not do anything."
+                ),
+                say!("Alasannya: {reason}", "The reason: {reason}"),
+            ],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}
+
 /// An award was taken back after the announcement (R12).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AwardRevoked {

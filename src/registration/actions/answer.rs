@@ -4,10 +4,11 @@ use super::edit::{SavedMember, put_back_taken, put_together, write};
 use super::problem::{AnswerProblem, EntryProblem, MemberProblem};
 use super::register::require_declaration;
 use super::settle::{open_entry, people_changed, require_other_nip, settle};
+use super::side::require_free;
 use crate::accounts::SignedIn;
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
-use crate::editions::Edition;
+use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, MemberId};
 use crate::merge::Origin;
 use crate::notifications::letters::entry::{MemberConfirmed, MemberDeclined};
@@ -48,6 +49,8 @@ pub fn confirm_membership(
     member: MemberId,
     signing: &Signing<'_>,
 ) -> Result<Confirmation, AnswerProblem> {
+    // The edition before the entry, as whoever becomes a juror and whoever takes an entry out locks them.
+    editions::lock(tx, edition)?;
     let (edition, entry) = invited_entry(tx, who, edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
     let row = own_row(&people, who, member)?;
@@ -57,6 +60,7 @@ pub fn confirm_membership(
     rules::require_answers(&edition.settings, tx.now)?;
     require_declaration(tx, &edition, signing.declaration)?;
     require_other_nip(&people, Some(member), &tx.seal.fingerprint(signing.person.nip.digits()))?;
+    require_free::<AnswerProblem>(tx, who, edition.id, &signing.person.nip)?;
     let fields = PersonFields::from(signing.person);
     let edit = MemberEdit { fields: &fields, origin: signing.origin, undecided: signing.undecided };
     let mut saved = put_together(tx, who.user_id(), row, &edit)?;

@@ -8,6 +8,7 @@ mod problem;
 mod refusal;
 mod register;
 mod settle;
+mod side;
 
 pub use answer::{Confirmation, Signing, confirm_membership, correct_own, decline_membership, own_nip};
 pub use edit::SavedMember;
@@ -19,3 +20,4 @@ pub use problem::{
 };
 pub use refusal::FieldRefused;
 pub use register::register;
+pub use side::{AddCommitteeProblem, add_committee, is_committee};

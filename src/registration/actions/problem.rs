@@ -2,6 +2,7 @@
 
 use crate::db::Fault;
 use crate::editions::PhaseClosed;
+use crate::registration::model::OtherSide;
 
 /// What can stand against any act on an entry.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +46,9 @@ pub enum RegisterProblem {
     Entry(#[from] EntryProblem),
     #[error(transparent)]
     Declaration(#[from] DeclarationProblem),
+    /// The person judges, or is on the committee.
+    #[error(transparent)]
+    OtherSide(#[from] OtherSide),
     #[error("the person leads another entry")]
     AlreadyLeads,
     #[error(transparent)]
@@ -94,6 +98,9 @@ pub enum AnswerProblem {
     Declaration(#[from] DeclarationProblem),
     #[error(transparent)]
     Taken(#[from] PersonTaken),
+    /// The person judges, or is on the committee.
+    #[error(transparent)]
+    OtherSide(#[from] OtherSide),
     /// Whoever confirmed declines no more.
     #[error("the member confirmed already")]
     ConfirmedAlready,

@@ -7,6 +7,7 @@ use super::problem::{
 use crate::db::Fault;
 use crate::i18n::Message;
 use crate::refused::Refused;
+use crate::registration::model::Side;
 use crate::registration::text;
 use crate::say;
 
@@ -60,6 +61,7 @@ impl Refused for RegisterProblem {
             Self::Closed(closed) => Ok(closed.message()),
             Self::Entry(problem) => problem.told(),
             Self::Declaration(problem) => problem.told(),
+            Self::OtherSide(other) => Ok(other.message(Side::Entrants)),
             Self::AlreadyLeads => Ok(text::ALREADY_LEADS.into()),
             Self::Fault(fault) => Err(fault),
         }
@@ -68,7 +70,11 @@ impl Refused for RegisterProblem {
 
 impl FieldRefused for RegisterProblem {
     fn field(&self) -> Option<&'static str> {
-        matches!(self, Self::Declaration(DeclarationProblem::Changed)).then_some("declaration")
+        match self {
+            Self::OtherSide(other) => other.field(),
+            Self::Declaration(DeclarationProblem::Changed) => Some("declaration"),
+            _ => None,
+        }
     }
 }
 
@@ -110,6 +116,7 @@ impl Refused for AnswerProblem {
             Self::Entry(problem) => problem.told(),
             Self::Declaration(problem) => problem.told(),
             Self::Taken(taken) => Ok(taken.text()),
+            Self::OtherSide(other) => Ok(other.message(Side::Entrants)),
             Self::ConfirmedAlready => Ok(text::CONFIRMED_ALREADY.into()),
             Self::Fault(fault) => Err(fault),
         }
@@ -120,6 +127,7 @@ impl FieldRefused for AnswerProblem {
     fn field(&self) -> Option<&'static str> {
         match self {
             Self::Taken(taken) => Some(taken.field()),
+            Self::OtherSide(other) => other.field(),
             Self::Declaration(DeclarationProblem::Changed) => Some("declaration"),
             _ => None,
         }

@@ -2,10 +2,11 @@
 
 use super::problem::{DeclarationProblem, RegisterProblem};
 use super::settle::settle;
+use super::side::require_free;
 use crate::accounts::SignedIn;
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
-use crate::editions::{Edition, PhaseKey};
+use crate::editions::{self, Edition, PhaseKey};
 use crate::ids::{EditionId, EntryId};
 use crate::institutions;
 use crate::registration::model::{EntryForm, EntryKind, EntryName};
@@ -19,9 +20,10 @@ pub fn register(
     edition: EditionId,
     form: &EntryForm,
 ) -> Result<EntryId, RegisterProblem> {
-    let edition = store::edition(tx.conn, edition)?;
+    let edition = editions::lock(tx, edition)?;
     edition.require_open_late(PhaseKey::Registration, tx.now)?;
     require_declaration(tx, &edition, &form.declaration)?;
+    require_free::<RegisterProblem>(tx, who, edition.id, &form.leader.nip)?;
     let institution = institutions::find_or_propose(tx, &form.institution)?;
     let (kind, team) = match &form.name {
         EntryName::Individual => (EntryKind::Individual, ""),

@@ -41,7 +41,9 @@ impl EntryStatus {
         match self {
             Self::Draft => &[Self::Complete, Self::Cancelled, Self::Disqualified],
             Self::Complete => &[Self::Draft, Self::Cancelled, Self::Disqualified],
-            Self::Cancelled | Self::Disqualified => &[],
+            Self::Cancelled => &[],
+            // Taken out by mistake.
+            Self::Disqualified => &[Self::Draft, Self::Complete],
         }
     }
 

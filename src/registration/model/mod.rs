@@ -4,10 +4,12 @@ mod asn_kind;
 mod edit;
 mod entry;
 mod member;
+mod side;
 mod typed;
 
 pub use asn_kind::AsnKind;
 pub use edit::{MemberEdit, PersonFields};
 pub use entry::{Entry, EntryKind, EntryStatus, entry_title};
 pub use member::{Member, Signature};
+pub use side::{Identity, KnownBy, OtherSide, Side};
 pub use typed::{EntryForm, EntryName, NewMember, Person, TeamName, position};

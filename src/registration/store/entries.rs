@@ -151,6 +151,26 @@ pub(in crate::registration) fn insert_entry(
         .get_result(tx.conn)?)
 }
 
+/// An entry of the edition.
+pub fn find_entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> Result<Option<Entry>, Fault> {
+    Ok(entries::table
+        .filter(entries::id.eq(id))
+        .filter(entries::edition_id.eq(edition))
+        .select(Entry::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// Takes an entry out (R11); 0 rows if it changed meanwhile.
+pub fn take_out(tx: &mut Tx<'_>, entry: &Entry) -> Result<usize, Fault> {
+    move_status(tx, entry.id, StatusMove { from: entry.status, to: EntryStatus::Disqualified })
+}
+
+/// Undoes that; 0 rows if the entry is not out.
+pub fn take_back_in(tx: &mut Tx<'_>, entry: &Entry, to: EntryStatus) -> Result<usize, Fault> {
+    move_status(tx, entry.id, StatusMove { from: EntryStatus::Disqualified, to })
+}
+
 /// From where to where an entry goes.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::registration) struct StatusMove {

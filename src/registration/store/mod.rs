@@ -5,9 +5,13 @@ mod entries;
 mod members;
 mod membership;
 mod recipients;
+mod sides;
 
 pub(super) use declarations::keep as keep_declaration;
-pub use entries::{Invitation, MyEntry, entry_with_institution, invitation, invitations, mine};
+pub use entries::{
+    Invitation, MyEntry, entry_with_institution, find_entry, invitation, invitations, mine, take_back_in,
+    take_out,
+};
 pub(super) use entries::{
     NewEntry, StatusMove, count_works, edition, insert_entry, lock, move_status, set_alone,
 };
@@ -18,3 +22,5 @@ pub use members::{find_member, members};
 pub(super) use membership::find_membership;
 pub use membership::{entries_of, takes_part};
 pub use recipients::{Addressee, leader, recipients};
+pub(super) use sides::numbers_of;
+pub use sides::other_side;

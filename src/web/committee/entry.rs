@@ -7,13 +7,14 @@ use super::badges::work_badge;
 use super::entries::entry_badge;
 use super::frame::frame;
 use super::people::people;
-use super::text::{self, lists};
+use super::text::{self, elimination, lists};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::date_time;
 use crate::ids::EntryId;
 use crate::overview::{self, EntrySheet};
+use crate::registration::EntryStatus;
 use crate::views::{PageCx, summary};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -26,12 +27,17 @@ pub async fn entry(
     path: web::Path<(String, EntryId)>,
 ) -> Result<Markup, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);
+    let published = cx.edition()?.is_published();
     let sheet = app
         .read(move |conn| overview::entry(conn, edition, id))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }
+        @if sheet.status == EntryStatus::Disqualified || (sheet.status.is_live() && !published) {
+            @let out = sheet.status == EntryStatus::Disqualified;
+            p { a.button.quiet href=(cx.at(&format!("/panitia/peserta/{id}/pembatalan"))) { (cx.t(if out { elimination::OPEN_UNDO } else { elimination::OPEN })) } }
+        }
         (twins(&cx, &sheet))
         div.two {
             section.card { (facts(&cx, &sheet)) h2 { (cx.t(text::WORK)) } (works(&cx, &sheet)) }

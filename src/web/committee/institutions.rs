@@ -5,12 +5,15 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::frame::frame;
-use super::text::{self, records as words};
+use super::institution_merge::{MergeForm, chooser};
+use super::text::records as words;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
+use crate::i18n::date_time;
 use crate::ids::InstitutionId;
-use crate::institutions::{self, Institution, InstitutionKind, Unlisted};
+use crate::institutions::merges::{self, MergeLine};
+use crate::institutions::{self, InstitutionKind, Unlisted};
 use crate::views::field::{self, Choice};
 use crate::views::{self, Field, PageCx, Tone, empty_state, error_summary};
 use crate::web::clean::Form;
@@ -18,15 +21,6 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-
-/// A merge as typed.
-#[derive(Debug, Default, Deserialize)]
-pub struct MergeForm {
-    #[serde(default)]
-    into: String,
-    #[serde(default)]
-    reason: String,
-}
 
 /// A kind as chosen.
 #[derive(Debug, Default, Deserialize)]
@@ -39,7 +33,6 @@ pub struct KindForm {
 #[derive(Default)]
 struct Shown {
     about: Option<InstitutionId>,
-    merge: MergeForm,
     kind: KindForm,
     errors: Errors,
 }
@@ -47,28 +40,6 @@ struct Shown {
 /// `GET /{k}/panitia/instansi`.
 pub async fn institutions(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
     view(&app, &cx, &Shown::default()).await
-}
-
-/// `POST /{k}/panitia/instansi/{id}/penggabungan`.
-pub async fn merge_institution(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Committee,
-    path: web::Path<(String, InstitutionId)>,
-    form: Form<MergeForm>,
-) -> Result<HttpResponse, PageError> {
-    let (id, merge) = (path.1, form.into_inner());
-    let mut errors = Errors::default();
-    let into = merge.into.parse::<InstitutionId>().ok();
-    if into.is_none() {
-        errors.add(&format!("into-{id}"), words::TARGET_MISSING);
-    }
-    let reason = errors.text(&format!("reason-{id}"), &merge.reason, 500, words::MERGE_REASON_MISSING);
-    let (Some(into), Some(reason)) = (into, reason) else {
-        return refuse(&app, &cx, Shown { about: Some(id), merge, errors, ..Shown::default() }).await;
-    };
-    app.write(move |tx| institutions::merge(tx, &who, id, into, &reason)).await?;
-    Ok(redirect_with(&cx.at("/panitia/instansi"), words::MERGED))
 }
 
 /// `POST /{k}/panitia/instansi/{id}/pengesahan`.
@@ -83,7 +54,7 @@ pub async fn list_institution(
     let Some(kind) = InstitutionKind::parse(&form.kind) else {
         let mut errors = Errors::default();
         errors.add(&format!("kind-{id}"), words::KIND_MISSING);
-        return refuse(&app, &cx, Shown { about: Some(id), kind: form, errors, ..Shown::default() }).await;
+        return refuse(&app, &cx, Shown { about: Some(id), kind: form, errors }).await;
     };
     app.write(move |tx| institutions::list_as_new(tx, &who, id, kind)).await?;
     Ok(redirect_with(&cx.at("/panitia/instansi"), words::LISTED))
@@ -95,53 +66,45 @@ async fn refuse(app: &App, cx: &Cx, shown: Shown) -> Result<HttpResponse, PageEr
 }
 
 async fn view(app: &App, cx: &Cx, shown: &Shown) -> Result<Markup, PageError> {
-    let (waiting, directory) = app
-        .read(|conn| Ok::<_, Fault>((institutions::unlisted(conn)?, institutions::list_active(conn)?)))
-        .await?;
+    let (waiting, merged) =
+        app.read(|conn| Ok::<_, Fault>((institutions::unlisted(conn)?, merges::recent(conn)?))).await?;
     let body = html! {
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         p { (cx.t(words::INSTITUTIONS_LEAD)) }
         @if waiting.is_empty() { (empty_state(cx.t(words::NO_INSTITUTIONS), cx.t(words::NO_INSTITUTIONS_WHY), None)) }
-        @for name in &waiting { (one(cx, name, &directory, shown)) }
+        @for name in &waiting { (one(cx, name, shown)) }
+        @if !merged.is_empty() { (latest(cx, &merged)) }
     };
     frame(cx, app, "instansi", cx.t(words::INSTITUTIONS), body).await
 }
 
-fn one(cx: &PageCx, name: &Unlisted, directory: &[Institution], shown: &Shown) -> Markup {
+fn one(cx: &PageCx, name: &Unlisted, shown: &Shown) -> Markup {
     let id = name.institution.id;
     html! {
         section.card id={ "instansi-" (id) } {
             h2 { (name.institution.name) }
             p.small { (cx.t(words::USED_BY)) ": " (name.entries) }
-            div.two { (merge_form(cx, name, directory, shown)) (kind_form(cx, id, shown)) }
+            div.two {
+                (chooser(cx, id, &name.suggestions, &MergeForm::default(), &Errors::default()))
+                (kind_form(cx, id, shown))
+            }
         }
     }
 }
 
-/// The closest names first, with how alike they are; then the whole directory.
-fn merge_form(cx: &PageCx, name: &Unlisted, directory: &[Institution], shown: &Shown) -> Markup {
-    let id = name.institution.id;
-    let mine = shown.about == Some(id);
-    let close = name.suggestions.iter().map(|(known, score)| {
-        Choice::new(known.id.to_string(), format!("{} ({score}% {})", known.name, cx.t(words::ALIKE)))
-    });
-    let known: Vec<InstitutionId> = name.suggestions.iter().map(|(known, _)| known.id).collect();
-    let rest = directory
-        .iter()
-        .filter(|other| other.listed && other.id != id && !known.contains(&other.id))
-        .map(|other| Choice::new(other.id.to_string(), other.name.clone()));
-    let choices: Vec<Choice> = close.chain(rest).collect();
-    let field = |name: &'static str, label, value: &str| {
-        let key = format!("{name}-{id}");
-        let error = shown.errors.of(&key, cx.lang).map(str::to_owned);
-        let value = if mine { value.to_owned() } else { String::new() };
-        Field::new(cx.lang, name, cx.t(label)).id(format!("f-{key}")).value(value).error(error)
-    };
+/// Merges that stand, each with the page on which it can be undone.
+fn latest(cx: &PageCx, merges: &[MergeLine]) -> Markup {
     html! {
-        form method="post" action=(cx.at(&format!("/panitia/instansi/{id}/penggabungan"))) novalidate {
-            (field::select(&field("into", words::MERGE_INTO, &shown.merge.into), &choices, Some(cx.t(words::CHOOSE_TARGET))))
-            (field::text(&field("reason", text::REASON, &shown.merge.reason)))
-            div.actions { (views::submit(cx.t(words::MERGE), Tone::Quiet)) }
+        section.card {
+            h2 { (cx.t(words::RECENT)) }
+            ul { @for merge in merges {
+                li {
+                    a href=(cx.at(&format!("/panitia/instansi/{}/penggabungan", merge.from))) {
+                        (merge.from_name) " → " (merge.into_name)
+                    }
+                    br; small { (merge.by) ", " (date_time(merge.at, cx.lang)) }
+                }
+            } }
         }
     }
 }

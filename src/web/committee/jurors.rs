@@ -28,6 +28,7 @@ use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
+use crate::web::institution_field::LOOK_UP;
 
 /// What was typed about a juror to invite.
 #[derive(Debug, Default, Deserialize)]
@@ -92,7 +93,9 @@ pub async fn invite_juror(
         }
         Err(problem) => {
             let field = match &problem {
-                InviteProblem::AlreadyJuror { .. } | InviteProblem::TakesPart { .. } => "email",
+                InviteProblem::AlreadyJuror { .. }
+                | InviteProblem::TakesPart { .. }
+                | InviteProblem::OnCommittee { .. } => "email",
                 InviteProblem::AnswerDate(_) => "answer_by",
                 InviteProblem::InstitutionName(_) => "institution",
                 InviteProblem::Sealed(_) | InviteProblem::Fault(_) => return Err(problem.into()),
@@ -242,7 +245,7 @@ fn invite_view(cx: &PageCx, form: &InviteForm, errors: &Errors) -> Markup {
             (field::text(&plain("name", text::NAME, &form.name).hint(cx.t(text::NAME_HINT))))
             (field::email(&plain("email", text::EMAIL, &form.email)))
             (field::text(&plain("expertise", text::EXPERTISE, &form.expertise).hint(cx.t(text::EXPERTISE_HINT)).max_length(200)))
-            (field::text(&plain("institution", text::INSTITUTION, &form.institution).hint(cx.t(text::INSTITUTION_HINT)).max_length(200).optional()))
+            (field::text(&plain("institution", text::INSTITUTION, &form.institution).hint(cx.t(text::INSTITUTION_HINT)).max_length(200).suggest(LOOK_UP).optional()))
             (field::digits(&plain("capacity", text::CAPACITY, &form.capacity).hint(cx.t(text::CAPACITY_HINT)).optional()))
             (field::text(&plain("nip", text::NIP, &form.nip).hint(cx.t(text::NIP_HINT)).live(Live::Nip).optional()))
             (answer_date::field_view(cx, &form.answer_by, errors))

@@ -34,7 +34,11 @@ pub const TO_KNOW: Text = text("Perlu Anda ketahui", "To know");
 pub const WILL_HAPPEN: Text = text("Yang akan terjadi", "What will happen");
 const WITHDRAWN: Text = text("Persetujuan ditarik.", "The approval was taken back.");
 const WITHDRAW: Text = text("Tarik persetujuan", "Take the approval back");
-const ONE_MORE: Text = text("Satu anggota lagi", "One more member");
+const TWO: Text = text(
+    "Dua anggota: yang satu memeriksa dan menyetujui, yang lain memeriksa dan melakukan",
+    "Two members: one goes through it and approves, another goes through it and does it",
+);
+const ONE_MORE: Text = text("Satu anggota lagi, yang melakukannya", "One more member, who does it");
 const STALE: Text = text(
     "menyetujui keadaan sebelumnya; sejak itu ada yang berubah, jadi periksa dan setujui lagi",
     "approved it as it was; something has changed since, so go through it and approve it again",
@@ -155,7 +159,7 @@ pub fn act(cx: &PageCx, who: &Committee, act: &Act<'_>, sent: &Shown) -> Markup 
     let waits = requests.own(me, act.fingerprint).is_some() && !may_act;
     html! {
         section.act data-act=(state(act, may_act, waits)) {
-            @if requests.needed { (members(cx, act)) }
+            @if requests.needed && !(act.stopped && requests.open.is_empty()) { (members(cx, act)) }
             @if requests.needed && requests.members < 2 { p.notice { (cx.t(words::ALONE)) } }
             @else if waits { p { (cx.t(words::OWN_REQUEST)) } }
             @else if act.stopped {}
@@ -191,7 +195,8 @@ fn members(cx: &PageCx, act: &Act<'_>) -> Markup {
             @for request in &older {
                 li { (icon(Icon::Info)) span { b { (request.name) } " " span.small { (cx.t(STALE)) } } (withdraw_button(cx, request)) }
             }
-            @if same.len() < 2 { li { (icon(Icon::Clock)) span { b { (cx.t(ONE_MORE)) } } } }
+            @let lacks = if same.is_empty() { TWO } else { ONE_MORE };
+            @if same.len() < 2 { li { (icon(Icon::Clock)) span { (cx.t(lacks)) } } }
         }
     }
 }

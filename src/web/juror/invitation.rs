@@ -14,6 +14,7 @@ use crate::editions::{Edition, PhaseKey};
 use crate::i18n::{Lang, Message, count, day_span, deadline};
 use crate::judging::rules::{films_each, link_state};
 use crate::judging::{self, AnswerProblem, Invitation, LinkState, Workload};
+use crate::refused::Refused;
 use crate::say;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page, post_button, summary};
 use crate::web::answer::show;
@@ -60,6 +61,11 @@ pub async fn accept_invitation(
         }),
         // Pressed twice: the second yes leads on as the first did.
         Err(AnswerProblem::Stands(LinkState::ChoosePassword)) => Ok(redirect(&format!("{link}/akun"))),
+        Err(problem @ AnswerProblem::OtherSide(_)) => {
+            let mut errors = Errors::default();
+            problem.message().into_iter().for_each(|message| errors.add("", message));
+            shown(&app, &cx, &path.1, StatusCode::CONFLICT, &DeclineForm::default(), &errors).await
+        }
         Err(problem) => answered_otherwise(&app, &cx, &path.1, problem).await,
     }
 }
@@ -103,7 +109,7 @@ pub(super) async fn answered_otherwise(
         AnswerProblem::Stands(_) | AnswerProblem::Fault(Fault::NotFound) => {
             shown(app, cx, token, StatusCode::CONFLICT, &DeclineForm::default(), &Errors::default()).await
         }
-        problem @ AnswerProblem::Fault(_) => Err(problem.into()),
+        problem @ (AnswerProblem::OtherSide(_) | AnswerProblem::Fault(_)) => Err(problem.into()),
     }
 }
 

@@ -134,6 +134,7 @@ pub async fn statement_post(
             let field = match problem {
                 DeclareProblem::InstitutionMissing | DeclareProblem::InstitutionStands => "institution",
                 DeclareProblem::UnknownWork { .. } => "works",
+                DeclareProblem::OtherSide(other) => other.field().unwrap_or_default(),
                 problem => return Err(problem.into()),
             };
             if let Some(message) = problem.message() {

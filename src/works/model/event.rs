@@ -24,6 +24,10 @@ pub enum Event {
     Withdraw,
     /// It broke a rule (R11): from any state after submission.
     Disqualify,
+    /// A decision against it was wrong: it waits at the desk again.
+    Reopen,
+    /// Its entry was taken out by mistake: it is again what it was.
+    Restore(WorkStatus),
 }
 
 /// An event as the database sees it.

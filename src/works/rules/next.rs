@@ -18,6 +18,8 @@ impl Event {
             Self::Rank => Ranked,
             Self::Withdraw => Withdrawn,
             Self::Disqualify => Disqualified,
+            Self::Reopen => UnderVerification,
+            Self::Restore(status) => status,
         }
     }
 
@@ -35,6 +37,8 @@ impl Event {
             Self::Disqualify => {
                 &[Submitted, UnderVerification, RevisionRequested, Accepted, Failed, Judged, Ranked]
             }
+            Self::Reopen => &[Failed, Disqualified],
+            Self::Restore(_) => &[Disqualified],
         }
     }
 
@@ -58,7 +62,7 @@ pub fn next(from: WorkStatus, event: Event) -> Option<WorkStatus> {
 mod tests {
     use super::*;
 
-    const EVENTS: [Event; 9] = [
+    const EVENTS: [Event; 10] = [
         Event::Submit,
         Event::Take,
         Event::RequestRevision(At(1)),
@@ -68,6 +72,7 @@ mod tests {
         Event::Rank,
         Event::Withdraw,
         Event::Disqualify,
+        Event::Reopen,
     ];
 
     /// Whether some event leads from one state to the other.

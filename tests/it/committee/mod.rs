@@ -2,6 +2,7 @@
 
 mod bulk_accept;
 mod edition;
+mod elimination;
 mod extension;
 mod institutions;
 mod jobs;

@@ -34,6 +34,7 @@ async fn every_command_ends_in_words(c: Configuration) {
     let added = portal.run(&["committee", "add", "--email", "budi@contoh.go.id", "--chair"]).await.code(0);
     assert!(added.out.starts_with(&format!("{site}/akun/sandi/")), "{}", added.out);
     portal.run(&["committee", "add", "--email", "bukan-surel"]).await.code(1).says("--email");
+    put(&portal, "panitia.csv", "nama,surel\nBudi Santosa,budi@contoh.go.id\n");
 
     put(&portal, "instansi.csv", INSTITUTIONS);
     portal.run(&["import", "institutions", "instansi.csv", "--dry-run"]).await.code(0);
@@ -42,6 +43,7 @@ async fn every_command_ends_in_words(c: Configuration) {
     put(&portal, "buruk.csv", BAD_JURY);
     portal.run(&["import", "jurors", "juri.csv"]).await.code(0);
     portal.run(&["import", "jurors", "buruk.csv"]).await.code(1).says("2");
+    portal.run(&["import", "jurors", "panitia.csv", "--dry-run"]).await.code(1).says("budi@contoh.go.id");
     portal.run(&["import", "jurors", "tiada.csv"]).await.code(1).says("tiada.csv");
     put(&portal, "edisi.toml", &lomba::editions::DEFAULT_EDITION.replacen("slug = \"2023\"", "slug = \"uji\"", 1));
     portal.run(&["edition", "import", "edisi.toml", "--dry-run"]).await.code(0);

@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 24] = [
+const JUDGING: [&str; 25] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -21,6 +21,7 @@ const JUDGING: [&str; 24] = [
     "/2023/panitia/peserta?q=tim",
     "/2023/panitia/peserta/{entry}",
     "/2023/panitia/instansi",
+    "/2023/panitia/instansi/2/penggabungan?into=3",
     "/2023/panitia/surat",
     "/2023/panitia/jejak",
     "/2023/panitia/edisi",

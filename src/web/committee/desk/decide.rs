@@ -83,8 +83,10 @@ fn carry_out(
         }
         Verdict::Failed => verification::reject(tx, who, edition, work, &ground)
             .map_err(|problem| Against::of(problem, None)),
-        Verdict::Disqualified | Verdict::Revoked => verification::disqualify(tx, who, edition, work, &ground)
-            .map_err(|problem| Against::of(problem, None)),
+        Verdict::Disqualified | Verdict::Revoked | Verdict::Reopened | Verdict::Restored => {
+            verification::disqualify(tx, who, edition, work, &ground)
+                .map_err(|problem| Against::of(problem, None))
+        }
     }
 }
 
@@ -129,7 +131,9 @@ fn said(verdict: Verdict) -> Text {
         Verdict::Accepted => words::SAID_ACCEPTED,
         Verdict::RevisionRequested => words::SAID_REVISION,
         Verdict::Failed => words::SAID_FAILED,
-        Verdict::Disqualified | Verdict::Revoked => words::SAID_DISQUALIFIED,
+        Verdict::Disqualified | Verdict::Revoked | Verdict::Reopened | Verdict::Restored => {
+            words::SAID_DISQUALIFIED
+        }
     }
 }
 

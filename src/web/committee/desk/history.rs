@@ -9,8 +9,16 @@ use crate::views::{Event, PageCx, timeline};
 use crate::web::committee::text::{acts, desk as words};
 
 /// Acts that a receipt or a decision tells better.
-const TOLD: [&str; 5] =
-    ["work.submitted", "work.accepted", "work.revision_requested", "work.failed", "work.disqualified"];
+const TOLD: [&str; 8] = [
+    "award.revoked",
+    "work.reopened",
+    "work.restored",
+    "work.submitted",
+    "work.accepted",
+    "work.revision_requested",
+    "work.failed",
+    "work.disqualified",
+];
 
 /// The history of a work.
 pub fn history(cx: &PageCx, sheet: &DeskWork) -> Markup {

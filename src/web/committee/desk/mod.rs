@@ -7,9 +7,13 @@ mod history;
 mod jurors_words;
 mod page;
 mod parse;
+mod reopening;
 mod revocation;
 mod revocation_text;
 
 pub use decide::{decide, take};
+pub use forms::rule_choices;
 pub use page::desk;
+pub use parse::grounds;
+pub use reopening::{reopen, reopen_form};
 pub use revocation::{ask_revocation, revocation, revoke};

@@ -65,6 +65,9 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
                 @if rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() {
                     (forms::disqualification(cx, edition, &sheet, shown))
                 }
+                @if status.is_in(WorkStatus::REFUSED) && edition.sealed_at.is_none() {
+                    p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/pembukaan", sheet.work.id))) { (cx.t(words::REOPEN)) } }
+                }
                 @if edition.is_published() && status == WorkStatus::Ranked {
                     p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/pencabutan", sheet.work.id))) { (cx.t(words::REVOKE)) } }
                 }

@@ -46,8 +46,9 @@ pub fn field_id(verdict: Option<Verdict>, name: &str) -> String {
 
 /// Reads the form.
 pub fn decision(edition: &Edition, typed: &Typed, errors: &mut Errors) -> Option<Decision> {
-    // An award is taken back on a page of its own, by two members.
-    let chosen = Verdict::parse(typed.one("verdict")).filter(|verdict| *verdict != Verdict::Revoked);
+    // What undoes a decision, or takes an award back, has pages of its own.
+    let own_pages = [Verdict::Revoked, Verdict::Reopened, Verdict::Restored];
+    let chosen = Verdict::parse(typed.one("verdict")).filter(|verdict| !own_pages.contains(verdict));
     let Some(verdict) = chosen else {
         errors.add("verdict", words::CHOOSE_VERDICT);
         return None;

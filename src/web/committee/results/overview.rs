@@ -75,7 +75,7 @@ fn judging(cx: &PageCx, edition: &Edition, found: &Progress) -> Markup {
 }
 
 /// The jurors who are still to send something; counts only, never a score.
-pub(super) fn behind(cx: &PageCx, found: &Progress) -> Markup {
+fn behind(cx: &PageCx, found: &Progress) -> Markup {
     if found.behind.is_empty() {
         return empty_state(cx.t(text::NONE_BEHIND), cx.t(text::NONE_BEHIND_WHY), None);
     }

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::{overview, text};
+use super::text;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::editions::Edition;
@@ -171,7 +171,6 @@ fn to_know(cx: &PageCx, edition: &Edition, standing: &BeforeSealing) -> Markup {
         @if !lines.is_empty() {
             (before(Before::ToKnow, cx.t(two_members::TO_KNOW), Some(&number), html! { ul { @for line in &lines { li { (line) } } } }))
         }
-        @if progress.open() > 0 { details { summary { (cx.t(text::BEHIND)) } (overview::behind(cx, progress)) } }
     }
 }
 

@@ -27,6 +27,9 @@ pub fn name(act: &str) -> Option<Text> {
         "entry.continued_alone" => text("Dilanjutkan sebagai perseorangan", "Continued as an individual"),
         "institution.proposed" => text("Nama instansi diajukan", "Institution proposed"),
         "institution.listed" => text("Instansi disahkan", "Institution listed"),
+        "institution.merge_undone" => {
+            text("Penggabungan instansi dibatalkan", "Merge of institutions undone")
+        }
         "institution.merged" => text("Instansi digabungkan", "Institution merged"),
         "institutions.imported" => text("Direktori instansi diimpor", "Directory of institutions imported"),
         "job.rerun" => text("Pekerjaan diulang", "Job run again"),
@@ -67,6 +70,11 @@ pub fn name(act: &str) -> Option<Text> {
             text("Juri menyampaikan dugaan pelanggaran", "Juror reported a suspected violation")
         }
         "violation.settled" => text("Dugaan pelanggaran diselesaikan", "Suspected violation settled"),
+        "approval.asked" => text("Anggota pertama menyetujui", "First member approved"),
+        "approval.withdrawn" => text("Persetujuan ditarik", "Approval taken back"),
+        "award.revoked" => text("Penghargaan dicabut", "Award revoked"),
+        "entry.eliminated" => text("Pendaftaran dieliminasi", "Entry taken out"),
+        "entry.elimination_undone" => text("Eliminasi pendaftaran dibatalkan", "Elimination undone"),
         "sheets.locked" => text("Lembar nilai dikunci", "Score sheets locked"),
         _ => return of_work(act),
     })
@@ -86,6 +94,7 @@ fn of_work(act: &str) -> Option<Text> {
         "work.accepted" => text("Karya diterima", "Work accepted"),
         "work.revision_requested" => text("Perbaikan diminta", "Revision requested"),
         "work.failed" => text("Karya tidak lolos", "Work failed"),
+        "work.reopened" => text("Keputusan dibuka kembali", "Decision reopened"),
         "work.disqualified" => text("Karya didiskualifikasi", "Work disqualified"),
         "film.confirmed" | "video.confirmed" => {
             text("Video dikonfirmasi panitia", "Film confirmed by the committee")

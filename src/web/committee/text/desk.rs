@@ -57,6 +57,19 @@ pub const DUE_HINT: Text = text(
     "WIB, to the end of that minute. Used only when you ask for a revision.",
 );
 pub const SAVE: Text = text("Simpan keputusan", "Save the decision");
+pub const REOPEN: Text = text("Buka kembali keputusan …", "Reopen the decision …");
+pub const REOPEN_TITLE: Text = text("Membuka kembali keputusan", "Reopening the decision");
+pub const REOPEN_LEAD: Text = text(
+    "Karya kembali ke meja verifikasi dan diputuskan lagi. Pembuatnya menerima surat dengan alasan ini. Yang membuka kembali adalah anggota lain, bukan yang memutuskan.",
+    "The work goes back to the desk and is decided on anew. Its makers get a letter with this reason. Another member reopens it, not the one who decided.",
+);
+pub const REOPEN_HINT: Text =
+    text("Mengapa keputusan itu perlu dilihat lagi.", "Why the decision has to be looked at again.");
+pub const REOPEN_NOW: Text = text("Buka kembali", "Reopen");
+pub const REOPENED: Text = text(
+    "Keputusan dibuka kembali; karya menunggu di meja.",
+    "The decision is reopened; the work waits at the desk.",
+);
 pub const REVOKE: Text = text("Cabut penghargaan …", "Revoke the award …");
 pub const DISQUALIFY: Text = text("Diskualifikasi", "Disqualify");
 pub const DISQUALIFY_LEAD: Text = text(

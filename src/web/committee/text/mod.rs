@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod changes;
 pub mod desk;
+pub mod elimination;
 pub mod flags;
 pub mod inbox;
 pub mod institution_changes;

@@ -90,9 +90,50 @@ pub const NO_INSTITUTIONS_WHY: Text = text(
 );
 pub const USED_BY: Text = text("Dipakai pendaftaran", "Used by entries");
 pub const MERGE_INTO: Text = text("Gabungkan dengan", "Merge with");
-pub const CHOOSE_TARGET: Text = text("Pilih instansi", "Choose an institution");
 pub const ALIKE: Text = text("mirip", "alike");
+pub const OTHER_TARGET: Text = text("Instansi lain di direktori", "Another institution of the directory");
+pub const OTHER_TARGET_HINT: Text = text(
+    "Ketik sebagian namanya lalu pilih, bila tidak ada di antara saran.",
+    "Type part of the name and pick it, if it is not among the suggestions.",
+);
+pub const NOT_IN_DIRECTORY: Text = text(
+    "Direktori tidak memuat nama ini. Ketik sebagian namanya lalu pilih salah satu saran.",
+    "The directory does not hold this name. Type part of it and pick a suggestion.",
+);
+pub const SEE_FIRST: Text = text("Lihat apa yang berubah", "See what changes");
 pub const MERGE: Text = text("Gabungkan", "Merge");
+pub const MERGE_LEAD: Text = text(
+    "Semua yang menyebut nama pertama akan menyebut instansi kedua. Belum ada yang berubah.",
+    "Everything that names the first will name the second institution. Nothing has changed yet.",
+);
+pub const TOUCHED: Text = text("Yang akan terjadi", "What will happen");
+pub const ENTRIES: Text = text("Pendaftaran", "Entries");
+pub const ENTRY_WORKS: Text = text("Karya terkirim", "Works sent");
+pub const MERGE_JURORS: Text = text("Juri", "Jurors");
+pub const NAMED_TOO: Text =
+    text("Benturan dan perubahan instansi juri", "Jurors\' conflicts and changes of institution");
+pub const AND_MORE: Text = text("dan lainnya", "and others");
+pub const CLASHES: Text = text("Benturan yang timbul", "Conflicts that arise");
+pub const CLASHES_WHY: Text = text(
+    "Juri berikut ternyata seinstansi dengan karya yang dipegangnya. Lembarnya dikesampingkan dan karyanya dibagikan kepada juri lain, yang masing-masing menerima satu surat.",
+    "These jurors turn out to be of the institution of a work they hold. Their sheets are set aside and the works go to other jurors, each of whom receives one letter.",
+);
+pub const NO_CLASHES: Text = text(
+    "Tidak ada lembar nilai yang menjadi benturan, tidak ada benturan yang hilang, dan tidak ada surat yang dikirim.",
+    "No score sheet becomes a conflict, no conflict goes away, and no letter is sent.",
+);
+pub const CAN_UNDO: Text = text(
+    "Dapat dibatalkan dari halaman ini selama tidak ada penggabungan lain sesudahnya. Lembar yang sudah dialihkan tetap pada juri penggantinya.",
+    "It can be undone on this page as long as nothing else is merged over it. Sheets that went to other jurors stay with them.",
+);
+pub const STANDS: Text = text("Nama ini sudah digabungkan", "This name is merged");
+pub const UNDO: Text = text("Batalkan penggabungan", "Undo the merge");
+pub const UNDO_LEAD: Text = text(
+    "Pendaftaran, juri, dan benturan yang dipindahkan kembali ke nama semula. Yang ditulis sesudah penggabungan, dan lembar yang sudah dialihkan, tetap.",
+    "Entries, jurors and conflicts that were moved go back to the first name. What was written after the merge, and sheets that went to other jurors, stay.",
+);
+pub const UNDONE: Text = text("Penggabungan dibatalkan.", "The merge is undone.");
+pub const RECENT: Text = text("Penggabungan terakhir", "Latest merges");
 pub const MERGED: Text = text("Nama digabungkan.", "The name is merged.");
 pub const NEW_KIND: Text = text("Jenis instansi", "Kind of institution");
 pub const CHOOSE_KIND: Text = text("Pilih jenis", "Choose a kind");

@@ -154,7 +154,7 @@ fn decided(cx: &PageCx, decision: &DecisionLine) -> Markup {
 
 /// A decision in the words of the state it leads to.
 fn verdict_words(verdict: Verdict) -> crate::i18n::Text {
-    verdict.leads_to().entrant_text(true)
+    verdict.leads_to().map_or(verdict.text(), |status| status.entrant_text(true))
 }
 
 fn receipt_card(cx: &PageCx, sheet: &Sheet, last: &Submission, by: &str) -> Markup {

@@ -1,0 +1,146 @@
+//! Taking an entry out, and undoing that.
+
+use super::model::{BeforeEliminating, Elimination};
+use super::problem::{EliminateProblem, UndoProblem};
+use super::store::{self, NewElimination};
+use crate::accounts::Committee;
+use crate::audit::{self, Subject};
+use crate::db::{self, Conn, Fault, Tx};
+use crate::editions;
+use crate::ids::{EditionId, EntryId, WorkId};
+use crate::notifications::letters::entry::{EliminationUndone, EntryEliminated};
+use crate::notifications::{self, Mail};
+use crate::registration::{self, Entry, EntryStatus};
+use crate::verification::actions::advance;
+use crate::verification::model::{DecisionGround, Verdict};
+use crate::verification::problem::{DecideProblem, ScoresSealed};
+use crate::verification::rules;
+use crate::verification::store::{Entered, insert_decision};
+use crate::works::{self, Event, Work, WorkStatus};
+
+/// What a member sees first.
+///
+/// # Errors
+/// No such entry in the edition, or our own failures.
+pub fn before_eliminating(
+    conn: &mut Conn,
+    edition: EditionId,
+    entry: EntryId,
+) -> db::Result<BeforeEliminating> {
+    let found = registration::find_entry(conn, edition, entry)?.ok_or(Fault::NotFound)?;
+    let sent = works::list_of_entry(conn, entry)?.into_iter().filter(Work::was_sent).collect();
+    Ok(BeforeEliminating {
+        status: found.status,
+        works: sent,
+        letters: registration::recipients(conn, &[entry])?.len(),
+        standing: store::standing(conn, entry)?,
+    })
+}
+
+/// Takes an entry out with all its works (R11): they leave desk, judging and ranking; its people get one letter.
+///
+/// # Errors
+/// A refusal in words: public already, not live, or the ground is incomplete.
+pub fn eliminate(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    entry: EntryId,
+    ground: &DecisionGround<'_>,
+) -> Result<(), EliminateProblem> {
+    let edition = editions::lock(tx, edition)?;
+    if edition.is_published() {
+        return Err(EliminateProblem::Published);
+    }
+    rules::check_ground(Verdict::Disqualified, ground).map_err(DecideProblem::Ground)?;
+    let found = registration::find_entry(tx.conn, edition.id, entry)?.ok_or(Fault::NotFound)?;
+    if !found.status.is_live() || registration::take_out(tx, &found)? == 0 {
+        return Err(EliminateProblem::NotLive);
+    }
+    let mut before: Vec<(WorkId, WorkStatus)> = Vec::new();
+    let by = who.person().user_id();
+    for work in works::list_of_entry(tx.conn, entry)? {
+        let Some(held) = works::lock(tx, work.id)?.filter(|held| may_go(held.status)) else { continue };
+        advance(tx, &held, Event::Disqualify)?.map_err(DecideProblem::from)?;
+        insert_decision(tx, &held, by, &Entered::new(Verdict::Disqualified, *ground))?;
+        before.push((held.id, held.status));
+    }
+    let works = serde_json::to_string(&before).map_err(Fault::unwritable)?;
+    let new = NewElimination { entry, status: found.status, works: &works, ground, by };
+    store::insert(tx, &new)?;
+    let letter = Mail::EntryEliminated(EntryEliminated {
+        edition: edition.short_title(),
+        rule: ground.rule.to_owned(),
+        reason: ground.reason.to_owned(),
+        works: before.len(),
+        path: format!("/{}/peserta/{entry}", edition.slug),
+    });
+    tell(tx, entry, &letter)?;
+    let mut record =
+        who.person().record(Some(edition.id), "entry.eliminated", Subject::new("entry", entry.0));
+    record.reason = ground.reason;
+    record.details = serde_json::json!({ "rule": ground.rule, "from": found.status, "works": before });
+    Ok(audit::record(tx, &record)?)
+}
+
+/// Works in these states leave with their entry; drafts, rejected and withdrawn ones stay what they are.
+fn may_go(status: WorkStatus) -> bool {
+    status.is_in(WorkStatus::COMPETING)
+}
+
+/// Undoes an elimination: the entry and each of its works are again what they were. Its people get a letter.
+///
+/// # Errors
+/// A refusal in words: sealed already, not out, or no reason.
+pub fn undo(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: EditionId,
+    entry: EntryId,
+    reason: &str,
+) -> Result<(), UndoProblem> {
+    let edition = editions::lock(tx, edition)?;
+    if edition.sealed_at.is_some() {
+        return Err(ScoresSealed.into());
+    }
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(UndoProblem::ReasonMissing);
+    }
+    let found = registration::find_entry(tx.conn, edition.id, entry)?.ok_or(Fault::NotFound)?;
+    let standing = store::standing(tx.conn, entry)?.ok_or(UndoProblem::NotOut)?;
+    let by = who.person().user_id();
+    if store::undo(tx, standing.id, by, reason)? == 0 || back(tx, &found, &standing)? == 0 {
+        return Err(UndoProblem::NotOut);
+    }
+    for (work, status) in standing.works_before().map_err(Fault::unreadable)? {
+        let Some(held) = works::lock(tx, work)? else { continue };
+        if works::advance_all(tx, &[work], Event::Restore(status))? == 1 {
+            let ground = DecisionGround { reason, ..DecisionGround::default() };
+            insert_decision(tx, &held, by, &Entered::new(Verdict::Restored, ground))?;
+        }
+    }
+    let letter = Mail::EliminationUndone(EliminationUndone {
+        edition: edition.short_title(),
+        reason: reason.to_owned(),
+        path: format!("/{}/peserta/{entry}", edition.slug),
+    });
+    tell(tx, entry, &letter)?;
+    let mut record =
+        who.person().record(Some(edition.id), "entry.elimination_undone", Subject::new("entry", entry.0));
+    record.reason = reason;
+    record.details = serde_json::json!({ "to": standing.entry_status });
+    Ok(audit::record(tx, &record)?)
+}
+
+fn back(tx: &mut Tx<'_>, entry: &Entry, standing: &Elimination) -> db::Result<usize> {
+    let to = if standing.entry_status.is_live() { standing.entry_status } else { EntryStatus::Draft };
+    registration::take_back_in(tx, entry, to)
+}
+
+fn tell(tx: &mut Tx<'_>, entry: EntryId, letter: &Mail) -> db::Result<()> {
+    for person in registration::recipients(tx.conn, &[entry])? {
+        notifications::send(tx, &person.to, letter)?;
+    }
+    Ok(())
+}

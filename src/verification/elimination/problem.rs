@@ -1,0 +1,57 @@
+//! Why an entry is not taken out, and why that is not undone.
+
+use crate::db::Fault;
+use crate::i18n::Message;
+use crate::refused::Refused;
+use crate::verification::problem::{DecideProblem, ScoresSealed};
+use crate::verification::text;
+
+/// Why an entry is not taken out.
+#[derive(Debug, thiserror::Error)]
+pub enum EliminateProblem {
+    #[error("the result is public")]
+    Published,
+    /// Cancelled by its leader, or out already.
+    #[error("the entry is not live")]
+    NotLive,
+    #[error(transparent)]
+    Decide(#[from] DecideProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for EliminateProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Published => text::RESULT_PUBLIC.into(),
+            Self::NotLive => text::ENTRY_NOT_LIVE.into(),
+            Self::Decide(problem) => return problem.told(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why an elimination stands.
+#[derive(Debug, thiserror::Error)]
+pub enum UndoProblem {
+    #[error(transparent)]
+    Sealed(#[from] ScoresSealed),
+    #[error("the entry is not out")]
+    NotOut,
+    /// Nobody says why.
+    #[error("no reason")]
+    ReasonMissing,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for UndoProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Sealed(_) => ScoresSealed::TEXT.into(),
+            Self::NotOut => text::NOT_ELIMINATED.into(),
+            Self::ReasonMissing => text::REASON_MISSING.into(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}

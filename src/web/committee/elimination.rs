@@ -1,0 +1,230 @@
+//! Taking a whole entry out (R11), and undoing it: what will happen, why, one act.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::badges::work_badge;
+use super::desk::{grounds, rule_choices};
+use super::frame::frame;
+use super::text::{self, desk as words, elimination as own};
+use crate::accounts::Committee;
+use crate::app::App;
+use crate::editions::Edition;
+use crate::i18n::{count, date_time};
+use crate::ids::EntryId;
+use crate::plain_text;
+use crate::refused::Refused;
+use crate::say;
+use crate::verification::elimination::{self, BeforeEliminating, EliminateProblem, Elimination, UndoProblem};
+use crate::verification::{DecisionGround, text as room};
+use crate::views::{Before, Field, MAIN_FORM, PageCx, Tone, before, error_summary, field, submit, summary};
+use crate::web::answer::show;
+use crate::web::clean::Form;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::redirect_with;
+use crate::web::forms::Errors;
+
+type EntryPath = web::Path<(String, EntryId)>;
+
+/// Longest reason and evidence, characters.
+const MOST: usize = 2000;
+
+/// What is typed: all of it to take an entry out, the reason to undo that.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct EliminationForm {
+    #[serde(default)]
+    rule: String,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    evidence: String,
+}
+
+/// The form as it is shown and what is wrong with it.
+#[derive(Default)]
+struct Typed {
+    form: EliminationForm,
+    errors: Errors,
+    refused: Option<crate::i18n::Message>,
+}
+
+/// `GET /{k}/panitia/peserta/{id}/pembatalan`.
+pub async fn elimination(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Committee,
+    path: EntryPath,
+) -> Result<HttpResponse, PageError> {
+    shown(&app, &cx, path.1, Typed::default()).await
+}
+
+/// `POST /{k}/panitia/peserta/{id}/pembatalan`.
+pub async fn eliminate(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    path: EntryPath,
+    form: Form<EliminationForm>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, entry, form) = (cx.edition()?.clone(), path.1, form.into_inner());
+    let mut errors = Errors::default();
+    let rule = plain_text::single_line(&form.rule);
+    if rule.is_empty() {
+        errors.add("rule", room::RULE_MISSING);
+    } else if !grounds(&edition).iter().any(|(known, _)| *known == rule) {
+        errors.add("rule", words::UNKNOWN_RULE);
+    }
+    let reason = errors.text("reason", &form.reason, MOST, room::REASON_MISSING);
+    let evidence = errors.text("evidence", &form.evidence, MOST, room::EVIDENCE_MISSING);
+    let (Some(reason), Some(evidence), true) = (reason, evidence, errors.is_empty()) else {
+        return shown(&app, &cx, entry, Typed { form, errors, refused: None }).await;
+    };
+    let id = edition.id;
+    let done = app
+        .write_durably(move |tx| {
+            let ground = DecisionGround { rule: &rule, reason: &reason, evidence: &evidence, due_at: None };
+            elimination::eliminate(tx, &who, id, entry, &ground)
+        })
+        .await;
+    match done {
+        Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/peserta/{entry}")), own::DONE)),
+        Err(EliminateProblem::Fault(fault)) => Err(fault.into()),
+        Err(problem) => {
+            let refused = problem.message();
+            shown(&app, &cx, entry, Typed { form, refused, ..Typed::default() }).await
+        }
+    }
+}
+
+/// `POST /{k}/panitia/peserta/{id}/pemulihan`.
+pub async fn undo_elimination(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Committee,
+    path: EntryPath,
+    form: Form<EliminationForm>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, entry, form) = (cx.edition()?.id, path.1, form.into_inner());
+    let mut errors = Errors::default();
+    let Some(reason) = errors.text("reason", &form.reason, MOST, room::REASON_MISSING) else {
+        return shown(&app, &cx, entry, Typed { form, errors, refused: None }).await;
+    };
+    let done = app.write_durably(move |tx| elimination::undo(tx, &who, edition, entry, &reason)).await;
+    match done {
+        Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/peserta/{entry}")), own::UNDONE)),
+        Err(UndoProblem::Fault(fault)) => Err(fault.into()),
+        Err(problem) => {
+            let refused = problem.message();
+            shown(&app, &cx, entry, Typed { form, refused, ..Typed::default() }).await
+        }
+    }
+}
+
+async fn shown(app: &App, cx: &Cx, entry: EntryId, typed: Typed) -> Result<HttpResponse, PageError> {
+    let edition = cx.edition()?.clone();
+    let id = edition.id;
+    let found = app.read(move |conn| elimination::before_eliminating(conn, id, entry)).await;
+    let found = found.map_err(|fault: crate::db::Fault| PageError::from(fault))?;
+    let status = match (&typed.refused, typed.errors.is_empty()) {
+        (Some(_), _) => StatusCode::CONFLICT,
+        (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        (None, true) => StatusCode::OK,
+    };
+    let title = if found.standing.is_some() { own::UNDO_TITLE } else { own::TITLE };
+    let body = html! {
+        p.crumbs { a href=(cx.at(&format!("/panitia/peserta/{entry}"))) { (cx.t(text::ENTRANT)) } }
+        (error_summary(cx.lang, &typed.errors.summary(cx.lang)))
+        @if let Some(refused) = &typed.refused { p.notice { (cx.m(refused)) } }
+        @match &found.standing {
+            Some(standing) => { (out(cx, &edition, standing, &typed, entry)) },
+            None => { (may_go(cx, &edition, &found, &typed, entry)) },
+        }
+    };
+    Ok(show(status, frame(cx, app, "peserta", cx.t(title), body).await?))
+}
+
+/// The entry takes part: what leaves with it, and the form.
+fn may_go(
+    cx: &PageCx,
+    edition: &Edition,
+    found: &BeforeEliminating,
+    typed: &Typed,
+    entry: EntryId,
+) -> Markup {
+    let going: Vec<_> =
+        found.works.iter().filter(|work| work.status.is_in(crate::works::WorkStatus::COMPETING)).collect();
+    let (works, letters) = (count(going.len() as i64, cx.lang), count(found.letters as i64, cx.lang));
+    let effects = [
+        say!(
+            "{works} karya keluar dari verifikasi, penilaian, dan peringkat. Lembar nilainya tidak dihitung lagi.",
+            "{works} works leave verification, judging and ranking. Their score sheets do not count any more."
+        ),
+        say!(
+            "{letters} orang menerima surat berisi ketentuan dan alasan; bukti hanya untuk arsip panitia.",
+            "{letters} people get a letter with rule and reason; the evidence is for the committee's record only."
+        ),
+        own::STAYS.into(),
+        own::CAN_BE_UNDONE.into(),
+    ];
+    let closed = edition.is_published() || !found.status.is_live();
+    let why = if edition.is_published() { room::RESULT_PUBLIC } else { room::ENTRY_NOT_LIVE };
+    html! {
+        (before(Before::WillHappen, cx.t(own::WILL_HAPPEN), None, html! { div.in {
+            ul { @for effect in &effects { li { (cx.m(effect)) } } }
+            ul.inbox { @for work in &going { li { (work_badge(cx, work.status)) p { (work.label()) " · " (work.content.title) } } } }
+        } }))
+        @if closed { p.notice { (cx.t(why)) } }
+        @else { (form(cx, edition, typed, entry)) }
+    }
+}
+
+fn form(cx: &PageCx, edition: &Edition, Typed { form, errors, .. }: &Typed, entry: EntryId) -> Markup {
+    let field = |name: &'static str, label, value: &str| {
+        let error = errors.of(name, cx.lang).map(str::to_owned);
+        Field::new(cx.lang, name, cx.t(label)).value(value.to_owned()).error(error)
+    };
+    html! {
+        form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/peserta/{entry}/pembatalan"))) novalidate {
+            (field::select(&field("rule", words::RULE, &form.rule), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
+            (field::textarea(&field("reason", text::REASON, &form.reason).hint(cx.t(own::REASON_HINT)).max_length(MOST as u32), 4))
+            (field::textarea(&field("evidence", words::EVIDENCE, &form.evidence).hint(cx.t(words::EVIDENCE_HINT)).max_length(MOST as u32), 4))
+            div.actions { (submit(cx.t(own::ELIMINATE), Tone::Danger)) }
+        }
+    }
+}
+
+/// The entry is out: why, and the way back until the scores are sealed.
+fn out(
+    cx: &PageCx,
+    edition: &Edition,
+    standing: &Elimination,
+    Typed { form, errors, .. }: &Typed,
+    entry: EntryId,
+) -> Markup {
+    let reason = Field::new(cx.lang, "reason", cx.t(text::REASON))
+        .hint(cx.t(own::UNDO_HINT))
+        .value(form.reason.clone())
+        .error(errors.of("reason", cx.lang).map(str::to_owned))
+        .max_length(MOST as u32);
+    html! {
+        section.card {
+            (summary(&[
+                (cx.t(words::RULE), html! { (standing.rule) }),
+                (cx.t(text::REASON), html! { (standing.reason) }),
+                (cx.t(words::EVIDENCE), html! { (standing.evidence) }),
+                (cx.t(own::BY), html! { (standing.by) " · " (date_time(standing.decided_at, cx.lang)) }),
+            ]))
+        }
+        @if edition.sealed_at.is_some() { p.notice { (cx.t(own::SEALED)) } }
+        @else {
+            form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/peserta/{entry}/pemulihan"))) novalidate {
+                p { (cx.t(own::UNDO_LEAD)) }
+                (field::textarea(&reason, 3))
+                div.actions { (submit(cx.t(own::UNDO), Tone::Primary)) }
+            }
+        }
+    }
+}
