@@ -3,7 +3,7 @@
 use crate::juror::postponing::{Jury, jury};
 use crate::on_both;
 use crate::support::journey::{self as pages, BUDI, Someone};
-use crate::support::{Page, TestApp, two_members};
+use crate::support::{Page, two_members};
 
 const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 
