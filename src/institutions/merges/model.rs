@@ -12,7 +12,6 @@ pub struct Merge {
     pub from: InstitutionId,
     pub into: InstitutionId,
     pub reason: String,
-    /// Who merged.
     pub by: String,
     pub at: At,
     pub moved: Moved,

@@ -36,7 +36,7 @@ pub struct Preview {
     /// Calibration works it gives out, counted in assessments.
     pub calibration: usize,
     /// Codes of those who are invited and may still declare in time; works are planned for them.
-    pub awaited: BTreeSet<String>,
+    pub unanswered: BTreeSet<String>,
     /// Pairs of the whole plan that wait for them.
     pub pending: usize,
     /// Why there would be no plan if none of them declared.
@@ -96,13 +96,13 @@ fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
         moved,
         apart: pool.apart,
         calibration: pool.calibration.len(),
-        pending: plan.pairs.iter().filter(|pair| pool.awaited.contains(&pair.juror)).count(),
-        without: if pool.awaited.is_empty() {
+        pending: plan.pairs.iter().filter(|pair| pool.unanswered.contains(&pair.juror)).count(),
+        without: if pool.unanswered.is_empty() {
             None
         } else {
             routing::feasible(&pool.without_awaited()).err()
         },
-        awaited: pool.awaited.clone(),
+        unanswered: pool.unanswered.clone(),
         dropped,
         fingerprint,
         plan,
@@ -160,8 +160,8 @@ pub fn commit_plan(
     // The round is left to `assign`: a work that has moved on gets its juror in its newest round.
     let giving = Giving { plan: Some(plan), ..Giving::default() };
     let (waiting, given): (Vec<Pair>, Vec<Pair>) =
-        preview.fresh.iter().cloned().partition(|pair| pool.awaited.contains(&pair.juror));
-    plan_ahead(tx, (edition.id, plan), &pool, &waiting)?;
+        preview.fresh.iter().cloned().partition(|pair| pool.unanswered.contains(&pair.juror));
+    plan_ahead(tx, edition.id, plan, &pool, &waiting)?;
     assign(tx, &edition, giving, &pool, &given)?;
     give_calibration(tx, edition.id, round, &pool)?;
     let mut record = who.person().record(Some(edition.id), "routing.committed", Subject::new("plan", plan.0));
@@ -215,7 +215,8 @@ fn first_round(tx: &mut Tx<'_>, edition: &Edition, by: UserId, pool: &Pool) -> R
 /// Keeps works for those who have not declared; none of it reaches them before.
 fn plan_ahead(
     tx: &mut Tx<'_>,
-    (edition, plan): (EditionId, PlanId),
+    edition: EditionId,
+    plan: PlanId,
     pool: &Pool,
     pairs: &[Pair],
 ) -> Result<(), Fault> {

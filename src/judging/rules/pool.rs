@@ -124,7 +124,7 @@ pub struct Pool {
     /// Planned pairs that do not: the person is out by now, or there is a conflict.
     pub lapsed: Vec<PlannedRow>,
     /// Codes of those who are invited and may still declare in time.
-    pub awaited: BTreeSet<String>,
+    pub unanswered: BTreeSet<String>,
     /// Standing pairs nobody looked at yet: for a juror who joined they may move.
     pub unseen: BTreeMap<(String, String), AssignmentId>,
     /// Whether works were given out before some juror joined.
@@ -191,7 +191,7 @@ impl Pool {
             void,
             planned,
             lapsed,
-            awaited: awaited.map(|juror| juror.pseudonym.clone()).collect(),
+            unanswered: awaited.map(|juror| juror.pseudonym.clone()).collect(),
             unseen,
             joined: rows.joined(),
             apart,
@@ -203,7 +203,7 @@ impl Pool {
     #[must_use]
     pub fn with_awaited(&self) -> Problem {
         let mut problem = self.problem.clone();
-        problem.jurors.iter_mut().for_each(|juror| juror.active |= self.awaited.contains(&juror.id));
+        problem.jurors.iter_mut().for_each(|juror| juror.active |= self.unanswered.contains(&juror.id));
         problem
     }
 
@@ -211,7 +211,7 @@ impl Pool {
     #[must_use]
     pub fn without_awaited(&self) -> Problem {
         let mut problem = self.problem.clone();
-        problem.pinned.retain(|(_, juror)| !self.awaited.contains(juror));
+        problem.pinned.retain(|(_, juror)| !self.unanswered.contains(juror));
         problem
     }
 

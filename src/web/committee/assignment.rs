@@ -144,7 +144,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, preview: &Preview, jury: &[JurorLin
 
 /// Who waits for an answer is marked beside the bar.
 fn load_label(cx: &PageCx, preview: &Preview, name: &str, code: &str) -> String {
-    if preview.awaited.contains(code) {
+    if preview.unanswered.contains(code) {
         return format!("{name} ({})", cx.t(text::AWAITED));
     }
     name.to_owned()

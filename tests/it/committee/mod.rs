@@ -5,3 +5,4 @@ mod extension;
 mod institutions;
 mod jobs;
 mod letters;
+mod reminders;
