@@ -10,6 +10,7 @@ use crate::audit::{self, Record, Subject};
 use crate::clock::At;
 use crate::db::{self, Conn, Tx};
 use crate::editions::{self, Edition, PhaseKey};
+use crate::i18n::Message;
 use crate::ids::{EditionId, EntryId, JurorId};
 use crate::judging::{self, JurorLine, JurorStatus};
 use crate::notifications::letters::jury::{AnswerAwaited, SheetsOpen};
@@ -17,6 +18,7 @@ use crate::notifications::letters::work::{DraftsNotSent, RevisionAwaited};
 use crate::notifications::{self, Mail};
 use crate::queue;
 use crate::registration::{self, Addressee};
+use crate::say;
 
 /// The reminders of a kind that may go out now, by hand or by themselves. A fixed number of queries.
 ///
@@ -58,7 +60,7 @@ fn answers(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Remind
         };
         Some(Reminder {
             to,
-            about: line.pseudonym.clone(),
+            about: plain(&line.pseudonym),
             mail: Mail::AnswerAwaited(mail),
             invited: Some(id),
             thing: format!("answer:{id}:{}", line.answer_by.0),
@@ -85,9 +87,10 @@ fn sheets(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminde
             closes,
             path: format!("/{}/juri", edition.slug),
         };
+        let open = sheets.open;
         Some(Reminder {
             to,
-            about: sheets.open.to_string(),
+            about: say!("{open} lembar", "{open} sheets"),
             mail: Mail::SheetsOpen(mail),
             invited: None,
             thing: format!("sheets:{id}:{}", closes.0),
@@ -110,7 +113,13 @@ fn drafts(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminde
         let path = format!("/{}/peserta/{}/karya", edition.slug, person.entry);
         let mail = DraftsNotSent { count, edition: edition.short_title(), closes, path };
         let thing = format!("drafts:{}:{}", person.member, closes.0);
-        Some(of_entrant(person, count.to_string(), Mail::DraftsNotSent(mail), thing, closes))
+        Some(of_entrant(
+            person,
+            say!("{count} draf", "{count} drafts"),
+            Mail::DraftsNotSent(mail),
+            thing,
+            closes,
+        ))
     };
     Ok(registration::recipients(conn, &ids)?.into_iter().filter_map(one).collect())
 }
@@ -131,13 +140,18 @@ fn revisions(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Remi
             };
             let thing = format!("revision:{}:{}:{}", work.work, person.member, work.due.0);
             let mail = Mail::RevisionAwaited(mail);
-            found.push(of_entrant(person.clone(), number.clone(), mail, thing, work.due));
+            found.push(of_entrant(person.clone(), plain(&number), mail, thing, work.due));
         }
     }
     Ok(found)
 }
 
-fn of_entrant(person: Addressee, about: String, mail: Mail, thing: String, deadline: At) -> Reminder {
+/// Words that are the same in both languages.
+fn plain(words: &str) -> Message {
+    Message { id: words.to_owned(), en: words.to_owned() }
+}
+
+fn of_entrant(person: Addressee, about: Message, mail: Mail, thing: String, deadline: At) -> Reminder {
     let (to, invited) = (person.to, None);
     Reminder { to, about, mail, invited, thing, deadline, told: false, told_of_drafts: false }
 }

@@ -3,6 +3,7 @@
 use super::text;
 use crate::clock::At;
 use crate::db::string_enum::string_enum;
+use crate::i18n::Message;
 use crate::ids::JurorId;
 use crate::notifications::{Mail, Recipient};
 
@@ -25,7 +26,7 @@ string_enum! {
 pub struct Reminder {
     pub to: Recipient,
     /// What it is about: sheets, drafts, a work's number.
-    pub about: String,
+    pub about: Message,
     /// The letter; without a link where the link is made as it goes out.
     pub mail: Mail,
     /// The invited person for whom a link is made.

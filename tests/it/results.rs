@@ -2,6 +2,7 @@
 //! published result follows from the published sheets.
 
 mod jury;
+mod one_member;
 mod revocation;
 
 use std::collections::BTreeMap;

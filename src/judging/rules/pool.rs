@@ -175,7 +175,7 @@ impl Pool {
                 None => lapsed.push(*row),
             }
         }
-        let awaited = rows.jurors.iter().filter(|juror| matches!(juror.seat, Seat::Awaited(_)));
+        let unanswered = rows.jurors.iter().filter(|juror| matches!(juror.seat, Seat::Awaited(_)));
         let problem = Problem {
             works: rows.works.iter().map(|work| rows.work(work, per_work)).collect(),
             jurors: rows.jurors.iter().map(|juror| rows.juror(juror)).collect(),
@@ -191,7 +191,7 @@ impl Pool {
             void,
             planned,
             lapsed,
-            unanswered: awaited.map(|juror| juror.pseudonym.clone()).collect(),
+            unanswered: unanswered.map(|juror| juror.pseudonym.clone()).collect(),
             unseen,
             joined: rows.joined(),
             apart,
@@ -199,7 +199,7 @@ impl Pool {
         }
     }
 
-    /// The problem of a plan that the committee commits: works are planned for those who are awaited, too.
+    /// The problem of a plan that the committee commits: works are planned for those who are unanswered, too.
     #[must_use]
     pub fn with_awaited(&self) -> Problem {
         let mut problem = self.problem.clone();
@@ -207,7 +207,7 @@ impl Pool {
         problem
     }
 
-    /// The problem if none of those who are awaited declared.
+    /// The problem if none of those who are unanswered declared.
     #[must_use]
     pub fn without_awaited(&self) -> Problem {
         let mut problem = self.problem.clone();

@@ -112,7 +112,7 @@ fn people(cx: &PageCx, list: &[Reminder]) -> Markup {
             ul {
                 @for reminder in list {
                     li data-recipient=(reminder.to.email) {
-                        b { (reminder.to.name) } " " small { (reminder.to.email) } " – " (reminder.about) "; "
+                        b { (reminder.to.name) } " " small { (reminder.to.email) } " – " (cx.m(&reminder.about)) "; "
                         (deadline(reminder.deadline, cx.lang))
                         @if reminder.told { " " (badge(BadgeKind::Off, cx.t(text::TOLD))) }
                     }

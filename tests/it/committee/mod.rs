@@ -1,6 +1,7 @@
 //! What the committee does on its pages, each way with its refusals.
 
 mod bulk_accept;
+mod elimination;
 mod extension;
 mod institutions;
 mod jobs;

@@ -159,12 +159,20 @@ impl TestApp {
 
     /// Letters to an address, oldest first.
     pub fn letters(&self, email: &str) -> Vec<Letter> {
+        self.all_letters().into_iter().filter(|letter| letter.to == email).collect()
+    }
+
+    /// Letters of a kind, oldest first.
+    pub fn letters_of_kind(&self, kind: &str) -> Vec<Letter> {
+        self.all_letters().into_iter().filter(|letter| letter.kind == kind).collect()
+    }
+
+    fn all_letters(&self) -> Vec<Letter> {
         let rows: Vec<(String, String, String, String)> = self
             .app
             .db
             .read(|conn| {
                 letters::table
-                    .filter(letters::to_email.eq(email))
                     .order(letters::id.asc())
                     .select((letters::to_email, letters::kind, letters::subject, letters::body_text))
                     .load(conn)

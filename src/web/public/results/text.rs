@@ -66,6 +66,6 @@ pub const ONE_MEMBER: Text = text(
     "This edition was closed, sealed and announced without a second member of the committee.",
 );
 pub const SINCE: Text = text(
-    "Perubahan setelah pengumuman: karya yang dicabut penghargaannya ditandai; keputusan juri tentang tempatnya ada di bawah.",
-    "Changes since the announcement: a work whose award was revoked is marked; the jury's decision on its place is below.",
+    "Perubahan setelah pengumuman: karya yang dicabut penghargaannya ditandai. Keputusan juri tentang tempatnya, bila ada, tertulis di bawah.",
+    "Changes since the announcement: a work whose award was revoked is marked. A decision of the jury on its place, if there is one, is below.",
 );
