@@ -154,6 +154,12 @@ pub fn list(
     Ok(query.load(conn)?)
 }
 
+/// Whether an act was ever recorded.
+pub fn happened(conn: &mut Conn, act: &str) -> Result<bool, Fault> {
+    let lines = audit_log::table.filter(audit_log::act.eq(act));
+    Ok(diesel::select(diesel::dsl::exists(lines)).get_result(conn)?)
+}
+
 /// Everything recorded of one record, oldest first.
 pub fn subject_history(conn: &mut Conn, kind: &str, id: i64) -> Result<Vec<Line>, Fault> {
     Ok(audit_log::table

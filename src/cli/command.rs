@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{audit, committee, demo, doctor, import, migrate, probe, rank, route, serve, verify};
+use super::{audit, committee, demo, doctor, edition, import, migrate, probe, rank, route, serve, verify};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config;
@@ -32,7 +32,10 @@ enum Command {
     /// The committee's members.
     #[command(subcommand)]
     Committee(committee::CommitteeCommand),
-    /// Read institutions or jurors from a CSV file, or a new edition from its file.
+    /// Editions and their files.
+    #[command(subcommand)]
+    Edition(edition::EditionCommand),
+    /// Read institutions or jurors from a CSV file.
     Import(import::ImportArgs),
     /// Check films by link or file as the portal does: a table, or JSON lines when piped.
     Probe(probe::ProbeArgs),
@@ -75,6 +78,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve => serve::run(&portal()?),
         Command::Worker => serve::run_worker(&portal()?),
         Command::Migrate => migrate::run(&portal()?),
+        Command::Edition(command) => edition::run(portal, &command),
         Command::Import(args) => import::run(&portal()?, &args),
         Command::Committee(command) => committee::run(&portal()?, command),
         Command::Audit(command) => audit::run(&portal()?, &command),

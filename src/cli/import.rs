@@ -1,7 +1,6 @@
 //! `lomba import`: lists kept elsewhere, read into the portal. What is wrong is named with its line; the rest
 //! is taken.
 
-mod edition;
 mod institutions;
 mod jurors;
 
@@ -48,12 +47,6 @@ pub enum What {
         #[arg(long, value_name = "K")]
         edition: Option<String>,
     },
-    /// A new edition: its stages, limits, rubric and texts. Its word in addresses must be free.
-    Edition {
-        /// The edition's file.
-        #[arg(value_name = "FILE.toml")]
-        file: PathBuf,
-    },
 }
 
 const HINT_MEND: Text = text(
@@ -71,7 +64,6 @@ pub fn run(app: &App, args: &ImportArgs) -> anyhow::Result<ExitCode> {
         What::Jurors { file, dry_run, edition } => {
             jurors::run(app, &read(file)?, edition.as_deref(), *dry_run)
         }
-        What::Edition { file } => edition::run(app, &read(file)?),
     }
 }
 

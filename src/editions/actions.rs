@@ -1,98 +1,25 @@
 //! Verbs on editions.
 
-use super::model::EditionSettings;
 use super::phase::PhaseKey;
-use super::{rules, store};
+use super::problem::EditionProblem;
+use super::{drafting, rules, store};
 use crate::accounts::Committee;
-use crate::audit::{self, Record, Subject};
+use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Fault, Tx};
-use crate::i18n::{Lang, Message};
 use crate::ids::{EditionId, UserId};
 use crate::merge::{Edits, FormValues, Origin, Stored, merge};
-use crate::say;
 
 /// The edition that a new portal starts with.
 pub const DEFAULT_EDITION: &str = include_str!("../../config/edition-2023.toml");
 
-/// Words that are addresses of the portal and so cannot be an edition's.
-const RESERVED: [&str; 15] = [
-    "akun",
-    "arsip",
-    "aset",
-    "bahasa",
-    "instansi",
-    "tampilan",
-    "sertifikat",
-    "healthz",
-    "readyz",
-    "metrics",
-    "panitia",
-    "juri",
-    "peserta",
-    "galeri",
-    "hasil",
-];
-
-/// Why an edition cannot be loaded or changed.
-#[derive(Debug, thiserror::Error)]
-pub enum EditionProblem {
-    /// The file is not an edition.
-    #[error("the edition file cannot be used: {0}")]
-    File(String),
-    /// Its values contradict each other or a rule.
-    #[error("the edition contradicts itself: {}", .0.iter().map(|m| m.get(Lang::En)).collect::<Vec<_>>().join("; "))]
-    Contradiction(Vec<Message>),
-    /// Its slug is an address of the portal or is taken.
-    #[error("the slug `{0}` cannot be used: it is taken or an address of the portal")]
-    Slug(String),
-    /// A refusal in words.
-    #[error("{}", .0.get(Lang::En))]
-    Refused(Message),
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
-/// Loads an edition from the text of its file.
-pub fn load(tx: &mut Tx<'_>, source: &str) -> Result<EditionId, EditionProblem> {
-    let settings = EditionSettings::from_toml(source).map_err(EditionProblem::File)?;
-    rules::validate(&settings).map_err(EditionProblem::Contradiction)?;
-    let known = store::find(tx.conn, &settings.slug)?;
-    if let Some(known) = &known
-        && let Some(sha256) = store::method_digest(tx.conn, known.id)?
-    {
-        return Err(EditionProblem::Refused(fixed(&settings.slug, &sha256)));
-    }
-    if RESERVED.contains(&settings.slug.as_str()) || known.is_some() {
-        return Err(EditionProblem::Slug(settings.slug));
-    }
-    let id = store::insert(tx, &settings)?;
-    let record = Record {
-        edition: Some(id),
-        actor: None,
-        actor_name: "portal",
-        act: "edition.loaded",
-        subject: Subject::new("edition", id.0),
-        reason: "",
-        details: serde_json::json!({ "slug": settings.slug }),
-    };
-    audit::record(tx, &record)?;
-    Ok(id)
-}
-
-fn fixed(slug: &str, sha256: &str) -> Message {
-    say!(
-        "Edisi {slug} sudah ada dan cara penilaiannya sudah ditetapkan (SHA-256 {sha256}). Bobot, jumlah juri per karya, benih, jumlah penghargaan, dan batasnya tidak dapat diubah lagi; muat berkas ini sebagai edisi lain dengan kata yang berbeda.",
-        "Edition {slug} exists and its method is fixed (SHA-256 {sha256}). Its weights, jurors per work, seed, number of awards and limits cannot change any more; load this file as another edition with another word."
-    )
-}
-
-/// Gives an empty portal its first edition; an existing one is left alone.
+/// Gives an empty portal its first edition, public at once; an existing one is left alone, and so is a portal whose
+/// committee deleted it.
 pub fn ensure_default(tx: &mut Tx<'_>) -> Result<Option<EditionId>, EditionProblem> {
-    match store::current(tx.conn)? {
-        Some(_) => Ok(None),
-        None => load(tx, DEFAULT_EDITION).map(Some),
+    if store::any(tx.conn)? || drafting::ever_deleted(tx)? {
+        return Ok(None);
     }
+    drafting::load(tx, DEFAULT_EDITION, true).map(Some)
 }
 
 /// An extension as it was asked for.

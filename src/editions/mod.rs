@@ -4,24 +4,31 @@
 //! the transaction's instant. An extension moves a stage's closing in the table, never in the file.
 
 mod actions;
+mod drafting;
+pub mod form;
 mod model;
 mod parsed;
 mod phase;
+mod problem;
 mod rubric;
 pub mod rules;
 mod settings;
+mod settings_change;
 mod store;
 pub mod text;
 
-pub use actions::{DEFAULT_EDITION, EditionProblem, Extended, Extension, ensure_default, load, set_phase};
+pub use actions::{DEFAULT_EDITION, Extended, Extension, ensure_default, set_phase};
+pub use drafting::{Held, check, create, delete, for_year, load, make_public, require_new, to_file};
 pub use model::EditionSettings;
 pub use phase::{Phase, PhaseKey, PhaseState, wall};
+pub use problem::EditionProblem;
 pub use rubric::{
     Band, Criterion, CriterionPoints, RESERVED_KEYS, Rubric, SubCriterion, Totals, is_criterion_key,
 };
 pub use rules::{PhaseClosed, WhyClosed};
 pub use settings::{
-    ApprovalSettings, CertificateFor, CheckItem, CheckedBy, Choice, Container, Declaration, Faq,
+    ApprovalSettings, CertificateFor, CheckItem, CheckedBy, Choice, Contact, Container, Declaration, Faq,
     JudgingSettings, Licence, Limits, Parts, Portrait, Provider, Routing, Statement, VideoSpec,
 };
+pub use settings_change::{SavedSettings, SettingsEdit, change_settings};
 pub use store::{Edition, current, find, find_by_id, list, lock, mark_published, mark_sealed, next_number};

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
 use super::settings::{
-    ApprovalSettings, CertificateFor, CheckItem, Choice, Declaration, Faq, JudgingSettings, Licence, Limits,
-    Parts, Routing, VideoSpec,
+    ApprovalSettings, CertificateFor, CheckItem, Choice, Contact, Declaration, Faq, JudgingSettings, Licence,
+    Limits, Parts, Routing, VideoSpec,
 };
 use crate::i18n::Message;
 
@@ -26,6 +26,8 @@ pub struct EditionSettings {
     /// The how-manieth competition this is (R2), from 1.
     pub ordinal: u16,
     pub title: Message,
+    /// The name beside the wordmark and in letters, the same in both languages.
+    pub short_title: String,
     /// The organiser (R1).
     pub organiser: Message,
     /// The organiser's unit in charge (R1).
@@ -77,6 +79,7 @@ pub struct EditionSettings {
     /// Criteria, weights and bands (R32, R33).
     pub rubric: Rubric,
     pub faq: Vec<Faq>,
+    pub contact: Contact,
 }
 
 impl EditionSettings {
@@ -107,6 +110,17 @@ impl EditionSettings {
     #[must_use]
     pub fn grace(&self) -> Duration {
         Duration::from_secs(u64::from(self.limits.grace_minutes) * 60)
+    }
+
+    /// Organiser and unit (R1), and whom people ask, as far as the organiser said.
+    #[must_use]
+    pub fn foot(&self) -> Vec<Message> {
+        let (organiser, unit) = (&self.organiser, &self.unit);
+        let named = Message {
+            id: format!("{}, {}", organiser.id, unit.id),
+            en: format!("{}, {}", organiser.en, unit.en),
+        };
+        [named].into_iter().chain(self.contact.lines()).collect()
     }
 
     /// The name of a competency kind by its stored key.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::db::string_enum::string_enum;
 use crate::i18n::{Lang, Message};
+use crate::say;
 
 /// Head counts and sizes, all at least 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -211,6 +212,38 @@ string_enum! {
     }
 }
 
+/// Whom people ask; empty until the organiser says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    pub email: String,
+    pub phone: String,
+    pub hours: Message,
+    /// The data-protection officer (Act 27/2022).
+    pub officer_name: String,
+    pub officer_email: String,
+}
+
+impl Contact {
+    /// What was given, in sentences.
+    #[must_use]
+    pub fn lines(&self) -> Vec<Message> {
+        let given = |parts: &[&str]| {
+            parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        };
+        let (id, en) = (
+            given(&[&self.email, &self.phone, &self.hours.id]),
+            given(&[&self.email, &self.phone, &self.hours.en]),
+        );
+        let officer = given(&[&self.officer_name, &self.officer_email]);
+        let committee =
+            (!id.is_empty()).then(|| say!("Hubungi panitia: {id}", "Contact the committee: {en}"));
+        let data = (!officer.is_empty())
+            .then(|| say!("Pejabat pelindungan data: {officer}", "Data-protection officer: {officer}"));
+        committee.into_iter().chain(data).collect()
+    }
+}
+
 /// A question and its answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -223,7 +256,6 @@ pub struct Faq {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::say;
 
     #[test]
     fn the_statement_reads_as_one_text() {

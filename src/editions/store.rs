@@ -9,10 +9,11 @@ use super::parsed::parsed;
 use super::phase::{Phase, PhaseKey};
 use super::rules::{PhaseClosed, require_open, require_open_late};
 use crate::clock::At;
-use crate::db::schema::{editions, methods, phases};
+use crate::db::schema::{declarations, editions, methods, phases};
 use crate::db::{Conn, Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::EditionId;
+use crate::merge::Edits;
 
 /// An edition as it stands: its settings with the dates of the table.
 #[derive(Debug, Clone)]
@@ -30,6 +31,10 @@ pub struct Edition {
     pub seal_hash: Option<String>,
     /// When the result became public.
     pub published_at: Option<At>,
+    /// When the edition was shown to the public; none while it is a draft.
+    pub public_at: Option<At>,
+    /// Grows with every change of the settings.
+    pub version: i64,
 }
 
 impl Edition {
@@ -55,10 +60,16 @@ impl Edition {
         self.settings.phase(key)
     }
 
-    /// "Microlearning ASN 2023": the title beside the wordmark.
+    /// The title beside the wordmark and in letters.
     #[must_use]
     pub fn short_title(&self) -> String {
-        format!("Microlearning ASN {}", self.year)
+        self.settings.short_title.clone()
+    }
+
+    /// Whether only the committee sees it.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.public_at.is_none()
     }
 
     /// Whether the result is public.
@@ -78,6 +89,8 @@ struct Row {
     sealed_at: Option<At>,
     seal_hash: Option<String>,
     published_at: Option<At>,
+    public_at: Option<At>,
+    settings_version: i64,
 }
 
 fn complete(conn: &mut Conn, row: Row) -> Result<Edition, Fault> {
@@ -106,6 +119,8 @@ fn complete(conn: &mut Conn, row: Row) -> Result<Edition, Fault> {
         sealed_at: row.sealed_at,
         seal_hash: row.seal_hash,
         published_at: row.published_at,
+        public_at: row.public_at,
+        version: row.settings_version,
     })
 }
 
@@ -122,14 +137,20 @@ pub fn find_by_id(conn: &mut Conn, id: EditionId) -> Result<Option<Edition>, Fau
     row.map(|row| complete(conn, row)).transpose()
 }
 
-/// The newest edition.
+/// The newest edition that is no draft.
 pub fn current(conn: &mut Conn) -> Result<Option<Edition>, Fault> {
     let row: Option<Row> = editions::table
+        .filter(editions::public_at.is_not_null())
         .order((editions::year.desc(), editions::id.desc()))
         .select(Row::as_select())
         .first(conn)
         .optional()?;
     row.map(|row| complete(conn, row)).transpose()
+}
+
+/// Whether there is an edition at all, draft or not.
+pub(super) fn any(conn: &mut Conn) -> Result<bool, Fault> {
+    Ok(diesel::select(diesel::dsl::exists(editions::table.select(editions::id))).get_result(conn)?)
 }
 
 /// Every edition, newest first.
@@ -167,6 +188,19 @@ pub fn mark_sealed(tx: &mut Tx<'_>, id: EditionId, hash: &str) -> Result<usize, 
         .execute(tx.conn)?)
 }
 
+/// Shows the edition to the public; 0 rows if it is already.
+pub(super) fn mark_public(tx: &mut Tx<'_>, id: EditionId) -> Result<usize, Fault> {
+    Ok(diesel::update(editions::table.find(id).filter(editions::public_at.is_null()))
+        .set(editions::public_at.eq(tx.now))
+        .execute(tx.conn)?)
+}
+
+/// Deletes an edition with its stages; refused by the database while anything else belongs to it.
+pub(super) fn delete(tx: &mut Tx<'_>, id: EditionId) -> Result<usize, Fault> {
+    diesel::delete(phases::table.filter(phases::edition_id.eq(id))).execute(tx.conn)?;
+    Ok(diesel::delete(editions::table.find(id)).execute(tx.conn)?)
+}
+
 /// Notes the publication; 0 rows if it happened already.
 pub fn mark_published(tx: &mut Tx<'_>, id: EditionId) -> Result<usize, Fault> {
     Ok(diesel::update(editions::table.find(id).filter(editions::published_at.is_null()))
@@ -179,7 +213,51 @@ pub(super) fn method_digest(conn: &mut Conn, id: EditionId) -> Result<Option<Str
     Ok(methods::table.find(id).select(methods::sha256).first(conn).optional()?)
 }
 
-pub(super) fn insert(tx: &mut Tx<'_>, settings: &EditionSettings) -> Result<EditionId, Fault> {
+/// Text of the declaration in both languages as it was signed under a version; none if nobody did.
+pub(super) fn signed_text(
+    conn: &mut Conn,
+    id: EditionId,
+    version: &str,
+) -> Result<Option<(String, String)>, Fault> {
+    Ok(declarations::table
+        .filter(declarations::edition_id.eq(id))
+        .filter(declarations::version.eq(version))
+        .select((declarations::body_id, declarations::body_en))
+        .first(conn)
+        .optional()?)
+}
+
+/// Who changed which setting last.
+pub(super) fn settings_edits(conn: &mut Conn, id: EditionId) -> Result<Edits, Fault> {
+    Ok(editions::table.find(id).select(editions::settings_edits).first(conn)?)
+}
+
+/// Replaces the settings; their dates are those of the table of stages and stay there.
+pub(super) fn update_settings(tx: &mut Tx<'_>, id: EditionId, changed: &Changed<'_>) -> Result<usize, Fault> {
+    let json = serde_json::to_string(changed.settings).map_err(Fault::unwritable)?;
+    Ok(diesel::update(editions::table.find(id))
+        .set((
+            editions::settings.eq(json),
+            editions::title.eq(&changed.settings.title.id),
+            editions::year.eq(i32::from(changed.settings.year)),
+            editions::settings_version.eq(changed.version),
+            editions::settings_edits.eq(changed.edits.to_json()),
+        ))
+        .execute(tx.conn)?)
+}
+
+/// New settings with what is noted of them.
+pub(super) struct Changed<'a> {
+    pub(super) settings: &'a EditionSettings,
+    pub(super) version: i64,
+    pub(super) edits: &'a Edits,
+}
+
+pub(super) fn insert(
+    tx: &mut Tx<'_>,
+    settings: &EditionSettings,
+    public_at: Option<At>,
+) -> Result<EditionId, Fault> {
     let json = serde_json::to_string(settings).map_err(Fault::unwritable)?;
     let id: EditionId = diesel::insert_into(editions::table)
         .values((
@@ -187,6 +265,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, settings: &EditionSettings) -> Result<Edit
             editions::title.eq(&settings.title.id),
             editions::year.eq(i32::from(settings.year)),
             editions::settings.eq(json),
+            editions::public_at.eq(public_at),
             editions::created_at.eq(tx.now),
         ))
         .returning(editions::id)

@@ -19,6 +19,15 @@ pub fn phase_state(state: PhaseState) -> Text {
     }
 }
 
+pub const HELD_BY_JUDGING: Text = text(
+    "Cara penilaiannya sudah ditetapkan atau karya kalibrasinya sudah ada.",
+    "Its method was fixed or it has calibration works.",
+);
+pub const TYPE_THE_WORD: Text = text(
+    "Ketik kata edisi persis seperti di alamatnya.",
+    "Type the edition's word exactly as it stands in its address.",
+);
+
 /// The usual name of a stage (R40).
 #[must_use]
 pub fn phase_name(key: PhaseKey) -> Text {

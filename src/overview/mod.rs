@@ -3,6 +3,7 @@
 //! queries whatever the size of the edition.
 
 mod badges;
+mod begun;
 mod desk;
 mod entries;
 mod films;
@@ -13,6 +14,7 @@ mod search;
 mod works;
 
 pub use badges::{Badges, badges};
+pub use begun::{begun, held};
 pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work};
 pub use entries::{EntryFilter, EntryLine, EntrySheet, EntryWork, entries, entry};
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};

@@ -39,6 +39,7 @@ pub fn console(cx: &PageCx, current: &str, title: &str, places: &[ConsolePlace<'
                             (place(cx, item, item.word == current))
                         }
                         hr;
+                        a href="/panitia/edisi" { (cx.t(text::OTHER_EDITIONS)) }
                         a href=(cx.at("")) { (cx.t(text::PUBLIC_SITE)) }
                         a href="/akun" { (cx.t(text::ACCOUNT)) }
                     }

@@ -118,6 +118,8 @@ pub struct EditionBrief {
     pub year: i32,
     /// Whether the result is announced.
     pub results_public: bool,
+    /// What stands at the foot of its pages: the organiser (R1), and whom to ask.
+    pub foot: Vec<Message>,
 }
 
 #[cfg(test)]

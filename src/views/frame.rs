@@ -112,7 +112,10 @@ pub(super) fn footer(cx: &PageCx, body: &Markup) -> Markup {
     html! {
         footer.foot {
             div {
-                p { (cx.t(text::ORGANISER)) }
+                @match &cx.edition {
+                    Some(edition) => { @for line in &edition.foot { p { (cx.m(line)) } } }
+                    None => { p { (cx.t(text::ORGANISER)) } }
+                }
                 (switches(cx, form.then_some(MAIN_FORM)))
                 @if let Some(name) = &cx.viewer.name {
                     form method="post" action="/akun/keluar" {

@@ -78,6 +78,7 @@ mod tests {
                 title: "Microlearning ASN 2023".into(),
                 year: 2023,
                 results_public: false,
+                foot: vec![say!("Badan Contoh", "Example Agency")],
             }),
             notice: None,
             flash: Some(say!("Tersimpan.", "Saved.")),

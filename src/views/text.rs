@@ -164,6 +164,8 @@ pub const CONSOLE_NAV: Text = text("Navigasi panitia", "Committee navigation");
 /// Console: rounds of judging.
 pub const ROUNDS: Text = text("Babak", "Rounds");
 pub const WORKS: Text = text("Karya", "Works");
+/// Console: the way to other editions.
+pub const OTHER_EDITIONS: Text = text("Edisi lain", "Other editions");
 /// Console: the public site.
 pub const PUBLIC_SITE: Text = text("Lihat situs publik", "View the public site");
 

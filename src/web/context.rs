@@ -107,13 +107,14 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let token = session::token(req, &app);
     let slug = req.match_info().get("k").map(str::to_owned);
     // What is sent, most of it by the page itself, is not answered with the notice: it costs two queries.
-    let jury_room =
-        *req.method() == Method::GET && slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
+    let in_jury_room = slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
+    let jury_room = *req.method() == Method::GET && in_jury_room;
     let limits = app.session_limits();
     let loaded = app
         .read(move |conn| {
             let named = Named { token: token.as_deref(), slug: slug.as_deref(), jury_room };
-            load(conn, &named, now, limits)
+            let loaded = load(conn, &named, now, limits)?;
+            Ok::<_, Fault>(if in_jury_room { loaded } else { loaded.without_draft() })
         })
         .await?;
     if let Some(person) = &loaded.person {
@@ -184,6 +185,13 @@ fn load(
 }
 
 impl Loaded {
+    /// A draft is the committee's alone; jurors are invited to it before it is announced.
+    fn without_draft(self) -> Self {
+        let shown =
+            self.committee.is_some() || self.edition.as_ref().is_none_or(|edition| !edition.is_draft());
+        if shown { self } else { Self { edition: None, entrant: false, juror: false, ..self } }
+    }
+
     fn into_context(self, req: &HttpRequest, now: At) -> Context {
         let viewer = Viewer {
             id: self.person.as_ref().map(|person| person.user_id().0),
@@ -197,6 +205,7 @@ impl Loaded {
             title: edition.short_title(),
             year: edition.year,
             results_public: edition.is_published(),
+            foot: edition.settings.foot(),
         });
         let base = edition.as_ref().map(|edition| format!("/{}", edition.slug)).unwrap_or_default();
         let bare = bare_page(req, now, self.person.as_ref().map(SignedIn::lang));

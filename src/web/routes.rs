@@ -67,6 +67,8 @@ routes! {
     get "/" Public public::home;
     get "/arsip" Public public::archive;
     get "/panitia" SignedIn public::to_committee;
+    get "/panitia/edisi" Committee committee::edition::all;
+    post "/panitia/edisi" Committee committee::edition::create;
     get "/{k}/panitia" Committee committee::inbox;
     get "/{k}/panitia/karya" Committee committee::works;
     post "/{k}/panitia/karya/penerimaan" Committee committee::bulk_preview;
@@ -103,6 +105,14 @@ routes! {
     post "/{k}/panitia/pengingat/{kind}" Committee committee::reminders::remind;
     post "/{k}/panitia/pekerjaan/{id}/pengulangan" Committee committee::rerun;
     get "/{k}/panitia/jejak" Committee committee::trail;
+    get "/{k}/panitia/edisi" Committee committee::edition::overview;
+    get "/{k}/panitia/edisi.toml" Committee committee::edition::export;
+    get "/{k}/panitia/edisi/pengumuman" Committee committee::edition::announce_form;
+    post "/{k}/panitia/edisi/pengumuman" Committee committee::edition::announce;
+    get "/{k}/panitia/edisi/penghapusan" Committee committee::edition::delete_form;
+    post "/{k}/panitia/edisi/penghapusan" Committee committee::edition::delete;
+    get "/{k}/panitia/edisi/{form}" Committee committee::edition::form;
+    post "/{k}/panitia/edisi/{form}" Committee committee::edition::change;
     get "/{k}/panitia/pengaturan" Committee committee::settings;
     post "/{k}/panitia/pengaturan/perpanjangan" Committee committee::extend;
 

@@ -1,8 +1,9 @@
-//! `lomba import`: the jury and a new edition from files.
+//! `lomba import` and `lomba edition`: the jury and a new edition from files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use lomba::cli::edition::{self, EditionCommand};
 use lomba::cli::import::{self, ImportArgs, What};
 use lomba::editions::{self, DEFAULT_EDITION};
 use lomba::judging;
@@ -64,15 +65,36 @@ async fn jurors_are_invited_once_and_bad_lines_left_out(t: TestApp) {
 
 on_both! {
 async fn an_edition_is_loaded_from_its_file_unless_its_word_is_taken(t: TestApp) {
-    let load = |name: &str, text: &str| run(&t, What::Edition { file: file(&t, name, text) });
-    assert_eq!(load("lama.toml", DEFAULT_EDITION), code(1), "the word 2023 is taken");
-    assert_eq!(load("rusak.toml", "slug = "), code(1));
-    let next = DEFAULT_EDITION.replacen("slug = \"2023\"", "slug = \"2024\"", 1);
-    assert_ne!(next, DEFAULT_EDITION);
-    assert_eq!(load("baru.toml", &next), code(0));
-    let all: Vec<String> = read(&t, editions::list).into_iter().map(|edition| edition.slug).collect();
-    assert_eq!(all.len(), 2);
-    assert!(all.contains(&"2024".to_owned()));
-    assert!(import::run(&t.app, &ImportArgs { what: What::Edition { file: t.dir.join("tiada.toml") } }).is_err());
+    let edition = |command| format!("{:?}", edition::run(|| Ok(t.app.clone()), &command).unwrap());
+    let load = |name: &str, text: &str, dry_run| {
+        edition(EditionCommand::Import { file: file(&t, name, text), dry_run, public: false })
+    };
+    assert_eq!(load("lama.toml", DEFAULT_EDITION, false), code(1), "the word 2023 is taken");
+    assert_eq!(load("rusak.toml", "slug = ", false), code(1));
+    let begun = t.dir.join("baru.toml");
+    assert_eq!(edition(EditionCommand::New { file: begun.clone(), year: 2024 }), code(0));
+    let again = EditionCommand::New { file: begun.clone(), year: 2025 };
+    assert!(edition::run(|| Ok(t.app.clone()), &again).is_err(), "no file is written over");
+    let next = std::fs::read_to_string(&begun).unwrap();
+    let check = |file: &Path| edition(EditionCommand::Check { file: file.to_owned() });
+    assert_eq!((check(&begun), check(&file(&t, "salah.toml", &next.replace("works = 3", "works = 0")))), (code(0), code(1)));
+    assert_eq!(load("baru.toml", &next, true), code(0));
+    assert_eq!(read(&t, editions::list).len(), 1, "a dry run saves nothing");
+    assert_eq!(load("baru.toml", &next, false), code(0));
+    let all: Vec<(String, bool)> =
+        read(&t, editions::list).into_iter().map(|edition| (edition.slug.clone(), edition.is_draft())).collect();
+    assert_eq!(all, [("2024".to_owned(), true), ("2023".to_owned(), false)]);
+    let missing = EditionCommand::Import { file: t.dir.join("tiada.toml"), dry_run: false, public: false };
+    assert!(edition::run(|| Ok(t.app.clone()), &missing).is_err());
+
+    // What is exported is what was loaded, for this edition and the one that stages of were moved.
+    for slug in ["2024", "2023"] {
+        let out = t.dir.join(format!("{slug}-keluar.toml"));
+        assert_eq!(edition(EditionCommand::Export { edition: slug.to_owned(), out: Some(out.clone()) }), code(0));
+        let stored = read(&t, |conn| editions::find(conn, slug)).unwrap();
+        let exported = editions::check(&std::fs::read_to_string(out).unwrap()).unwrap();
+        assert_eq!(exported, *stored.settings);
+    }
+    assert_eq!(editions::check(&next).unwrap(), *read(&t, |conn| editions::find(conn, "2024")).unwrap().settings);
 }
 }

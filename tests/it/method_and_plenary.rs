@@ -55,7 +55,7 @@ async fn the_method_is_fixed_once_and_no_request_changes_it(t: TestApp) {
     // The file of the edition, with another weight.
     let changed = DEFAULT_EDITION.replace("jurors_per_work = 3", "jurors_per_work = 4");
     assert_ne!(changed, DEFAULT_EDITION);
-    let refused = t.write(|tx| editions::load(tx, &changed)).unwrap_err();
+    let refused = t.write(|tx| editions::load(tx, &changed, false)).unwrap_err();
     assert!(matches!(&refused, EditionProblem::Refused(said) if said.get(Lang::Id).contains(&fixed.sha256)), "{refused:?}");
     // The rows themselves.
     let touched = |changed: Result<usize, Fault>| changed.unwrap_err().to_string();

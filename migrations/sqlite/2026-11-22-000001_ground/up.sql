@@ -104,10 +104,15 @@ CREATE TABLE editions (
   title TEXT NOT NULL,
   year INTEGER NOT NULL,
   settings TEXT NOT NULL,
+  -- Grows with every change of the settings; who changed which of them last, JSON.
+  settings_version BIGINT NOT NULL DEFAULT 0,
+  settings_edits TEXT NOT NULL DEFAULT '{}',
   next_number BIGINT NOT NULL DEFAULT 1,
   sealed_at BIGINT,
   seal_hash TEXT,
   published_at BIGINT,
+  -- When the edition was shown to the public; a draft until then.
+  public_at BIGINT,
   created_at BIGINT NOT NULL
 );
 

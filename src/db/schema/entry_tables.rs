@@ -7,10 +7,13 @@ diesel::table! {
         title -> Text,
         year -> Integer,
         settings -> Text,
+        settings_version -> BigInt,
+        settings_edits -> Text,
         next_number -> BigInt,
         sealed_at -> Nullable<BigInt>,
         seal_hash -> Nullable<Text>,
         published_at -> Nullable<BigInt>,
+        public_at -> Nullable<BigInt>,
         created_at -> BigInt,
     }
 }

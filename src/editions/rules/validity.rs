@@ -71,6 +71,12 @@ fn codes(edition: &EditionSettings, faults: &mut Vec<Message>) {
         ("checklist", edition.checklist.iter().map(|item| item.code.as_str()).collect()),
         ("rubric", edition.rubric.items().map(|item| item.code.as_str()).collect()),
     ];
+    for code in lists.iter().flat_map(|(_, codes)| codes).filter(|code| !is_code(code)) {
+        faults.push(say!(
+            "Kode `{code}` tidak sah. Gunakan huruf, angka, garis bawah, dan tanda hubung, paling banyak 40.",
+            "The code `{code}` is not valid. Use letters, digits, underscores and hyphens, at most 40."
+        ));
+    }
     for (list, codes) in lists {
         if codes.is_empty() {
             faults.push(say!("Daftar `{list}` masih kosong.", "The list `{list}` is empty."));
@@ -85,12 +91,20 @@ fn codes(edition: &EditionSettings, faults: &mut Vec<Message>) {
     }
 }
 
+/// A code names rows of forms and stands in files.
+fn is_code(code: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    (1..=40).contains(&code.len()) && code.chars().all(allowed)
+}
+
 fn texts(edition: &EditionSettings, faults: &mut Vec<Message>) {
     let mut all = vec![
         ("title", &edition.title),
         ("organiser", &edition.organiser),
         ("unit", &edition.unit),
         ("theme", &edition.theme),
+        ("purpose", &edition.purpose),
+        ("finality", &edition.finality),
         ("declaration.opening", &edition.declaration.opening),
         ("licence.text", &edition.licence.text),
     ];
@@ -109,6 +123,9 @@ fn texts(edition: &EditionSettings, faults: &mut Vec<Message>) {
     if edition.declaration.statements.is_empty() {
         faults
             .push(say!("Form pernyataan belum memuat pernyataan.", "The statement form has no statements."));
+    }
+    if edition.short_title.trim().is_empty() {
+        faults.push(say!("Nama singkat edisi harus diisi.", "The edition needs a short name."));
     }
     if edition.routing.seed_text.trim().is_empty() {
         faults.push(say!(

@@ -168,8 +168,8 @@ impl ResultsPublished {
         Letter::new(
             say!("Hasil {edition} sudah diumumkan", "The results of {edition} are public"),
             vec![say!(
-                "Sepuluh karya terbaik {edition} sudah diumumkan. Terima kasih atas karya Anda.",
-                "The ten best works of {edition} are public. Thank you for your work."
+                "Karya-karya terbaik {edition} sudah diumumkan. Terima kasih atas karya Anda.",
+                "The best works of {edition} are public. Thank you for your work."
             )],
         )
         .leading_to(text("Lihat hasil", "See the results"), &self.path)

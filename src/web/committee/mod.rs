@@ -6,6 +6,7 @@ mod badges;
 mod breakers;
 pub mod changes;
 mod desk;
+pub mod edition;
 mod elimination;
 mod entries;
 mod entry;

@@ -1,4 +1,4 @@
-//! The edition as it is set up, the extension of a stage, and who belongs to the committee.
+//! The stages of the edition, the extension of one, and who belongs to the committee.
 
 use actix_web::web;
 use maud::{Markup, html};
@@ -10,9 +10,9 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::{self, Edition, PhaseState, rules};
-use crate::i18n::{date, date_time, deadline, duration};
+use crate::i18n::{date, date_time, deadline};
 use crate::overview::{self, CommitteeLine};
-use crate::views::{BadgeKind, Column, PageCx, Row, Table, badge, error_summary, summary, table};
+use crate::views::{BadgeKind, Column, PageCx, Row, Table, badge, error_summary, table};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
@@ -36,10 +36,6 @@ pub(super) async fn view(
         h2 { (cx.t(words::STAGES)) }
         (table(&stages(cx, edition)))
         (extension(cx, edition, form, errors))
-        div.two {
-            section.card { h2 { (cx.t(words::LIMITS)) } (limits(cx, edition)) p.small { (cx.t(words::FIXED)) } }
-            section.card { h2 { (cx.t(words::RUBRIC)) } (rubric(cx, edition)) }
-        }
         h2 { (cx.t(words::COMMITTEE)) }
         (table(&committee(cx, &people)))
     };
@@ -73,31 +69,6 @@ fn stages(cx: &PageCx, edition: &Edition) -> Table {
             Column::new(cx.t(text::STATUS)),
         ],
         rows: phases.iter().map(row).collect(),
-    }
-}
-
-fn limits(cx: &PageCx, edition: &Edition) -> Markup {
-    let (limits, video) = (&edition.settings.limits, &edition.settings.video);
-    summary(&[
-        (cx.t(words::MEMBERS), html! { (limits.members) }),
-        (cx.t(words::WORKS), html! { (limits.works) }),
-        (cx.t(words::AWARDS), html! { (limits.award_size) }),
-        (cx.t(words::JURORS), html! { (limits.jurors_per_work) }),
-        (
-            cx.t(words::BLIND),
-            html! { (cx.t(if edition.settings.judging.blind { words::BLIND_YES } else { words::BLIND_NO })) },
-        ),
-        (cx.t(words::RESOLUTION), html! { (video.min_width) " × " (video.min_height) }),
-        (cx.t(words::LENGTH), html! { (duration(i64::from(video.main_seconds) * 1000, cx.lang)) }),
-    ])
-}
-
-fn rubric(cx: &PageCx, edition: &Edition) -> Markup {
-    html! {
-        @for criterion in &edition.settings.rubric.criteria {
-            h3 { (criterion.code) ". " (cx.m(&criterion.name)) " " span.small { (criterion.weight) } }
-            ul { @for item in &criterion.items { li { (item.code) " " (cx.m(&item.name)) " " span.small { "(" (item.weight) ")" } } } }
-        }
     }
 }
 

@@ -169,6 +169,8 @@ fn open_page(cx: &PageCx, edition: &Edition, asked: &Asked<'_>) -> Markup {
     let (settings, link) = (&edition.settings, link_path(cx, asked.token));
     let known = asked.invitation.has_password;
     let host = format!("{}, {}", cx.m(&settings.organiser), cx.m(&settings.unit));
+    let name = &settings.short_title;
+    let committee = say!("Panitia {name}", "The committee of {name}");
     page(
         cx,
         cx.t(text::TITLE),
@@ -179,7 +181,7 @@ fn open_page(cx: &PageCx, edition: &Edition, asked: &Asked<'_>) -> Markup {
                 (summary(&[
                     (cx.t(text::FOR), html! { b { (asked.invitation.name) } br; (asked.invitation.email) }),
                     (cx.t(text::EDITION), html! { (cx.m(&settings.title)) }),
-                    (cx.t(text::FROM), html! { (cx.t(text::COMMITTEE)) br; (host) }),
+                    (cx.t(text::FROM), html! { (cx.m(&committee)) br; (host) }),
                 ]))
             }
             section.card {

@@ -6,8 +6,6 @@ pub const TITLE: Text = text("Undangan sebagai juri", "Invitation to the jury");
 pub const FOR: Text = text("Untuk", "For");
 pub const FROM: Text = text("Dari", "From");
 pub const EDITION: Text = text("Kompetisi", "Competition");
-pub const COMMITTEE: Text =
-    text("Panitia Kompetisi Microlearning", "The Microlearning Competition committee");
 pub const ASKED: Text = text("Yang diminta dari Anda", "What is asked of you");
 pub const FILMS: Text = text("Film", "Films");
 pub const NOT_KNOWN_YET: Text = text(

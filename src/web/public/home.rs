@@ -4,7 +4,7 @@ use actix_web::Responder;
 use maud::{Markup, html};
 
 use super::text;
-use crate::editions::{Edition, Phase, PhaseKey, PhaseState, rules};
+use crate::editions::{Edition, Phase, PhaseKey, PhaseState, Provider, rules};
 use crate::i18n::{Lang, date_time, day_span, deadline, deadline_elsewhere};
 use crate::say;
 use crate::views::{
@@ -29,9 +29,9 @@ fn empty(cx: &PageCx) -> Markup {
 fn view(cx: &PageCx, edition: &Edition) -> Markup {
     let settings = &edition.settings;
     let band = hero(&Hero {
-        over: format!("{}, {}", cx.t(text::COMPETITION), cx.m(&settings.organiser)),
+        over: format!("{}, {}", cx.m(&settings.title), cx.m(&settings.organiser)),
         title: cx.m(&settings.theme).to_owned(),
-        lead: cx.t(text::LEAD).to_owned(),
+        lead: lead(cx, edition),
     });
     wide_page(
         cx,
@@ -56,6 +56,20 @@ fn view(cx: &PageCx, edition: &Edition) -> Markup {
             },
         },
     )
+}
+
+/// What to do and what it may bring, in the edition's own words.
+fn lead(cx: &PageCx, edition: &Edition) -> String {
+    let members = edition.settings.limits.members;
+    let first = match members {
+        1 => say!("Buat video pembelajaran singkat.", "Make a short learning video."),
+        _ => say!(
+            "Buat video pembelajaran singkat, sendiri atau berkelompok hingga {members} orang.",
+            "Make a short learning video, alone or in a team of up to {members}."
+        ),
+    };
+    let awards = edition.settings.awards.iter().take(2);
+    [&first].into_iter().chain(awards).map(|said| cx.m(said)).collect::<Vec<_>>().join(" ")
 }
 
 /// The one thing to do now, for this reader.
@@ -133,17 +147,26 @@ fn brief(cx: &PageCx, edition: &Edition) -> Markup {
     let (members, works, minutes) = (limits.members, limits.works, video.main_seconds / 60);
     let people = say!("ASN, 1–{members} orang", "civil servants, 1–{members}");
     let most = say!("paling banyak {works}", "at most {works}");
-    let format = say!(".mp4 atau .mov", ".mp4 or .mov");
+    let containers: Vec<String> = video.containers.iter().map(|one| format!(".{}", one.as_str())).collect();
+    let providers = video.providers.iter().map(|one| cx.t(provider(*one)));
+    let places: Vec<&str> = providers.chain(video.own_hosts.iter().map(String::as_str)).collect();
     let length = say!("≤ {minutes} menit", "≤ {minutes} minutes");
     let size = format!("≥ {} × {}", video.min_width, video.min_height);
     facts(&[
         (cx.t(text::PARTICIPANTS), cx.m(&people)),
         (cx.t(text::WORKS), cx.m(&most)),
-        (cx.t(text::FORMAT), cx.m(&format)),
+        (cx.t(text::FORMAT), &containers.join(", ")),
         (cx.t(text::RESOLUTION), &size),
         (cx.t(text::DURATION), cx.m(&length)),
-        (cx.t(text::LINKS), "YouTube, Drive"),
+        (cx.t(text::LINKS), &places.join(", ")),
     ])
+}
+
+fn provider(one: Provider) -> crate::i18n::Text {
+    match one {
+        Provider::Youtube => text::YOUTUBE,
+        Provider::Drive => text::DRIVE,
+    }
 }
 
 fn judged(edition: &Edition) -> crate::i18n::Message {

@@ -6,6 +6,6 @@ pub mod results;
 mod rulebook;
 mod text;
 
-pub use archive::{archive, to_committee};
+pub use archive::{archive, standing, to_committee};
 pub use home::home;
 pub use rulebook::rules;

@@ -35,6 +35,8 @@ fn view(cx: &PageCx, edition: &Edition) -> Markup {
             (section(cx, "penghargaan", text::AWARDS, html! { (list(cx, &settings.awards)) p { (cx.m(&settings.finality)) } }))
             (section(cx, "pernyataan", text::DECLARATION, declaration(cx, settings)))
             (section(cx, "dasar", text::LEGAL_BASIS, list(cx, &settings.legal_basis)))
+            @let contact = settings.contact.lines();
+            @if !contact.is_empty() { (section(cx, "kontak", text::CONTACT, list(cx, &contact))) }
             (section(cx, "tanya", text::FAQ, html! {
                 @for faq in &settings.faq {
                     details { summary { (cx.m(&faq.question)) } p { (cx.m(&faq.answer)) } }

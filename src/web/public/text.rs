@@ -7,12 +7,6 @@ pub const NO_EDITION_WHY: Text = text(
     "Panitia belum membuka edisi kompetisi. Silakan kembali lagi nanti.",
     "The committee has not opened an edition yet. Please come back later.",
 );
-pub const COMPETITION: Text =
-    text("Kompetisi Pengembangan Materi Microlearning", "Microlearning Development Competition");
-pub const LEAD: Text = text(
-    "Buat video pembelajaran singkat, sendiri atau berkelompok hingga lima orang. Sepuluh karya terbaik mendapat piagam dan ditawarkan secara nasional melalui LMS ASN Unggul.",
-    "Make a short learning video, alone or in a team of up to five. The ten best works receive a charter and are offered nationwide through LMS ASN Unggul.",
-);
 pub const BRIEF: Text = text("Syarat singkat", "Rules in brief");
 pub const HOW_JUDGED: Text = text("Bagaimana karya dinilai", "How works are judged");
 pub const HOW_JUDGED_WHY: Text = text(
@@ -25,7 +19,7 @@ pub const START: Text = text("Mulai pendaftaran", "Start registering");
 pub const TO_MY_ENTRY: Text = text("Buka halaman peserta saya", "Open my entry");
 pub const TO_CONSOLE: Text = text("Buka meja panitia", "Open the committee's desk");
 pub const TO_JURY_ROOM: Text = text("Buka ruang juri", "Open the jury room");
-pub const SEE_RESULTS: Text = text("Lihat sepuluh karya terbaik", "See the ten best works");
+pub const SEE_RESULTS: Text = text("Lihat karya terbaik", "See the best works");
 pub const NOT_SCHEDULED: Text = text("Tanggal menyusul", "Date to be announced");
 pub const PARTICIPANTS: Text = text("Peserta", "Entrants");
 pub const WORKS: Text = text("Karya", "Works");
@@ -33,6 +27,8 @@ pub const FORMAT: Text = text("Format", "Format");
 pub const RESOLUTION: Text = text("Resolusi", "Resolution");
 pub const DURATION: Text = text("Durasi", "Duration");
 pub const LINKS: Text = text("Tautan", "Links");
+pub const YOUTUBE: Text = text("YouTube", "YouTube");
+pub const DRIVE: Text = text("Drive", "Drive");
 pub const RULES: Text = text("Aturan", "Rules");
 pub const AIMS: Text = text("Tujuan", "Aims");
 pub const BENEFITS: Text = text("Manfaat", "Benefits");
@@ -43,6 +39,7 @@ pub const RUBRIC: Text = text("Rubrik penilaian", "Scoring rubric");
 pub const WEIGHT: Text = text("bobot", "weight");
 pub const AWARDS: Text = text("Penghargaan", "Awards");
 pub const DECLARATION: Text = text("Pernyataan peserta", "Entrant's declaration");
+pub const CONTACT: Text = text("Kontak", "Contact");
 pub const FAQ: Text = text("Pertanyaan umum", "Questions and answers");
 pub const PARTS: Text = text("Bagian karya", "Parts of a work");
 pub const ARCHIVE: Text = text("Arsip edisi", "Archive of editions");
@@ -52,4 +49,7 @@ pub const ARCHIVE_LEAD: Text = text(
 );
 pub const RESULTS: Text = text("Hasil", "Results");
 pub const RUNNING: Text = text("Berlangsung", "Running");
+pub const DRAFT: Text = text("Draf", "Draft");
+pub const COMING: Text = text("Akan datang", "Coming");
+pub const JUDGED: Text = text("Penjurian selesai, hasil belum diumumkan", "Judged, result not announced yet");
 pub const ANNOUNCED: Text = text("Hasil diumumkan", "Results announced");

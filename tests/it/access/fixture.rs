@@ -256,6 +256,7 @@ impl Fixture {
             ("{token}", "tautan-yang-tidak-ada".to_owned()),
             ("{file}", self.asset.clone()),
             ("{kind}", "penilaian".to_owned()),
+            ("{form}", "identitas".to_owned()),
             ("{id}", id),
         ]
         .iter()

@@ -1,6 +1,7 @@
 //! What the committee does on its pages, each way with its refusals.
 
 mod bulk_accept;
+mod edition;
 mod elimination;
 mod extension;
 mod institutions;

@@ -29,7 +29,7 @@ async fn the_invitation_says_what_is_asked_and_looking_answers_nothing(t: TestAp
     let link = invited(&t, &budi).await;
     let visitor = t.visitor();
     let page = visitor.get(&link).await.expect(200);
-    let page = page.says(SARI.0).says("Lembaga Administrasi Negara").says("Panitia Kompetisi Microlearning");
+    let page = page.says(SARI.0).says("Lembaga Administrasi Negara").says("Panitia Microlearning ASN 2023");
     let page = page.says("Jumlah film belum diketahui").says("10 menit").says("tidak melihat siapa pembuat karya");
     page.says("dirahasiakan").says("15 Juni 2023, 09.59 WIB");
     visitor.get(&format!("{link}/akun")).await.expect(303);

@@ -46,8 +46,12 @@ async fn every_command_ends_in_words(c: Configuration) {
     portal.run(&["import", "jurors", "panitia.csv", "--dry-run"]).await.code(1).says("budi@contoh.go.id");
     portal.run(&["import", "jurors", "tiada.csv"]).await.code(1).says("tiada.csv");
     put(&portal, "edisi.toml", &lomba::editions::DEFAULT_EDITION.replacen("slug = \"2023\"", "slug = \"uji\"", 1));
-    portal.run(&["import", "edition", "edisi.toml"]).await.code(0);
-    portal.run(&["import", "edition", "edisi.toml"]).await.code(1);
+    portal.run(&["edition", "import", "edisi.toml", "--dry-run"]).await.code(0);
+    portal.run(&["edition", "import", "edisi.toml"]).await.code(0);
+    portal.run(&["edition", "import", "edisi.toml"]).await.code(1).says("uji");
+    portal.run(&["edition", "export", "--edition", "tiada"]).await.code(1).says("tiada");
+    let exported = portal.run(&["edition", "export", "--edition", "uji"]).await.code(0);
+    assert!(exported.out.starts_with("slug = \"uji\""), "{}", exported.out);
     portal.run(&["audit", "verify"]).await.code(0).says("whole: ");
     assert_eq!(server.ids(), Vec::<String>::new(), "letters leave through serve and worker alone");
 

@@ -8,6 +8,7 @@ pub mod crawl;
 mod database;
 pub mod demo;
 pub mod fixtures;
+mod form;
 pub mod journey;
 mod portal;
 mod smtp;

@@ -104,7 +104,7 @@ impl Portal {
         for month in ["2023-07-", "2023-08-"] {
             text = text.replace(month, &month.replace("2023", "2123"));
         }
-        self.app.db.write(wib("2023-06-01 10:00"), |tx| editions::load(tx, &text)).unwrap();
+        self.app.db.write(wib("2023-06-01 10:00"), |tx| editions::load(tx, &text, true)).unwrap();
         self.app.db.read(|conn| editions::find(conn, "uji")).unwrap().unwrap()
     }
 

@@ -74,8 +74,11 @@ fn last_year(
     args: &DemoArgs,
 ) -> anyhow::Result<Vec<Film>> {
     // The same terms of reference one year earlier.
-    let id =
-        editions::load(tx, &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"))?;
+    let id = editions::load(
+        tx,
+        &DEFAULT_EDITION.replace("2023", "2022").replace("ordinal = 2", "ordinal = 1"),
+        true,
+    )?;
     let edition = editions::lock(tx, id)?;
     let setting = Setting { edition: &edition, who, hash };
     let mut rng = Rng::new(2022);

@@ -158,8 +158,8 @@ pub(super) fn selected(cx: &PageCx, selection: Selection) -> String {
         Selection::Chance { threshold, at_least, at_most } => {
             let percent = decimal(f64::from(threshold) / 100.0, 2, cx.lang);
             say!(
-                "peluang 10 besar paling kecil {percent} %, {at_least} sampai {at_most} karya",
-                "chance of the top 10 at least {percent} %, {at_least} to {at_most} works"
+                "peluang mendapat piagam paling kecil {percent} %, {at_least} sampai {at_most} karya",
+                "chance of a charter at least {percent} %, {at_least} to {at_most} works"
             )
         }
     };

@@ -72,25 +72,6 @@ pub const TIME_MISSING: Text =
 pub const REASON_MISSING: Text = text("Tuliskan alasan perpanjangan.", "Write the reason for the extension.");
 pub const NO_EXTENSION: Text =
     text("Tidak ada tahap yang dapat diperpanjang saat ini.", "No stage can be extended now.");
-pub const LIMITS: Text = text("Batas", "Limits");
-pub const MEMBERS: Text = text("Anggota per kelompok", "Members of a team");
-pub const WORKS: Text = text("Karya per peserta", "Works of an entry");
-pub const AWARDS: Text = text("Penerima piagam", "Charters");
-pub const JURORS: Text = text("Juri per karya", "Jurors of a work");
-pub const BLIND: Text = text("Penjurian", "Judging");
-pub const BLIND_YES: Text = text(
-    "tanpa identitas: juri tidak melihat instansi dan kelompok",
-    "blind: jurors see neither institution nor team",
-);
-pub const BLIND_NO: Text =
-    text("terbuka: juri melihat instansi dan kelompok", "open: jurors see institution and team");
-pub const RESOLUTION: Text = text("Resolusi paling kecil", "Least resolution");
-pub const LENGTH: Text = text("Video utama paling lama", "Longest main video");
-pub const RUBRIC: Text = text("Rubrik dan bobot", "Rubric and weights");
-pub const FIXED: Text = text(
-    "Batas, bobot, dan teks berasal dari berkas edisi dan tetap selama kompetisi berjalan.",
-    "Limits, weights and texts come from the edition's file and stay as they are while the competition runs.",
-);
 pub const COMMITTEE: Text = text("Panitia", "Committee");
 pub const CHAIR: Text = text("ketua", "chair");
 pub const ADDED: Text = text("Ditambahkan", "Added");

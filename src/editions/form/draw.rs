@@ -1,0 +1,63 @@
+//! A form as it is drawn: headings and fields in order, each with why it stays as it is.
+
+use super::forms::SettingsForm;
+use super::lock::Begun;
+use super::read::spoken_rows;
+use super::visit::{Cell, RowNames, Setting, Visitor};
+use crate::editions::model::EditionSettings;
+use crate::i18n::{Message, Text};
+use crate::merge::FormValues;
+
+/// One thing of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    Heading {
+        level: u8,
+        words: Message,
+        /// Of a row that is not there yet.
+        new: bool,
+    },
+    Field {
+        setting: Setting,
+        /// Why it cannot be changed now.
+        locked: Option<Text>,
+    },
+}
+
+/// The form in order, with empty rows to add; rows that `typed` speaks of are there as well.
+#[must_use]
+pub fn items(form: SettingsForm, settings: &EditionSettings, typed: &FormValues, begun: &Begun) -> Vec<Item> {
+    let mut drawn = Drawn { typed, begun, items: Vec::new() };
+    form.walk(&mut drawn, &mut settings.clone());
+    drawn.items
+}
+
+struct Drawn<'a> {
+    typed: &'a FormValues,
+    begun: &'a Begun,
+    items: Vec<Item>,
+}
+
+impl Visitor for Drawn<'_> {
+    fn heading(&mut self, level: u8, words: &Message) {
+        let new = *words == super::text::NEW_ROW.into();
+        self.items.push(Item::Heading { level, words: words.clone(), new });
+    }
+
+    fn rows(&mut self, rows: RowNames<'_>) -> Vec<String> {
+        let mut names = rows.current;
+        let spoken = spoken_rows(self.typed, rows.prefix);
+        names.extend(spoken.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
+        if self.begun.reason(rows.lock).is_none() {
+            let spare = if rows.prefix.contains('+') { 3 } else { 1 };
+            let empty = (1..=spare).map(|n| format!("+{n}"));
+            names.extend(empty.filter(|name| !names.contains(name)).collect::<Vec<_>>());
+        }
+        names
+    }
+
+    fn setting(&mut self, setting: Setting, _cell: &mut dyn Cell) {
+        let locked = self.begun.reason(setting.lock);
+        self.items.push(Item::Field { setting, locked });
+    }
+}
