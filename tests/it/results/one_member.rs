@@ -11,7 +11,7 @@ on_both! {
 async fn one_member_may_where_the_edition_says_so_and_the_public_reads_it(t: TestApp) {
     let alone = DEFAULT_EDITION.replace("second_member = true", "second_member = false");
     assert_ne!(alone, DEFAULT_EDITION);
-    t.write(|tx| editions::load(tx, &alone)).unwrap();
+    t.write(|tx| editions::load(tx, &alone, true)).unwrap();
     field(&t);
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
