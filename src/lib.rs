@@ -74,6 +74,7 @@ pub mod plain_text;
 pub mod queue;
 pub mod refused;
 pub mod registration;
+pub mod reminders;
 pub mod results;
 pub mod rounds;
 pub mod secrets;

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "audit",
     "queue",
     "notifications",
@@ -36,6 +36,7 @@ const ROOMS: [&str; 19] = [
     "judging",
     "rounds",
     "results",
+    "reminders",
     "overview",
     "web",
 ];

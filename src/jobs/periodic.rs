@@ -32,7 +32,7 @@ pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             due += 1;
         }
     }
-    Ok(due + walks(tx)? + reviews(tx)? + reminders(tx)? + releases(tx)?)
+    Ok(due + walks(tx)? + reviews(tx)? + reminders(tx)? + releases(tx)? + nearing(tx)?)
 }
 
 /// Once a day the review rule looks at every edition that is being judged: not when a sheet comes in, since the
@@ -64,6 +64,18 @@ fn reminders(tx: &mut Tx<'_>) -> Result<usize, Fault> {
         let name = format!("drafts:{}:{days}:{}", edition.id, closes.0);
         if queue::claim_period(tx, &name, Duration::MAX)? {
             queue::enqueue(tx, &Task::RemindDrafts(edition.id))?;
+            due += 1;
+        }
+    }
+    Ok(due)
+}
+
+/// Once an hour it is asked of every edition whose result is not public which reminders are due.
+fn nearing(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    let mut due = 0;
+    for edition in editions::list(tx.conn)?.iter().filter(|edition| !edition.is_published()) {
+        if queue::claim_period(tx, &format!("reminders:{}", edition.id), Duration::from_secs(3600))? {
+            queue::enqueue(tx, &Task::Remind(edition.id))?;
             due += 1;
         }
     }

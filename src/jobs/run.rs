@@ -8,6 +8,7 @@ use crate::db::Fault;
 use crate::judging::{self, Changed};
 use crate::kept_forms;
 use crate::queue::{JobError, Task};
+use crate::reminders;
 use crate::results;
 
 /// Does one task; `attempt` counts from 1.
@@ -30,6 +31,10 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         }
         Task::RemindDrafts(id) => {
             let written = app.write(move |tx| judging::remind_drafts(tx, id)).await;
+            written.map(|_| ()).map_err(|fault: Fault| JobError::Retry(fault.to_string()))
+        }
+        Task::Remind(id) => {
+            let written = app.write(move |tx| reminders::remind_due(tx, id)).await;
             written.map(|_| ()).map_err(|fault: Fault| JobError::Retry(fault.to_string()))
         }
         Task::Sweep => {

@@ -18,12 +18,12 @@ pub use actions::{
     Redeclared, Redeclaring, ReferenceDraft, Saved, SavedReference, ScoringRoom, accept_invitation,
     ask_for_letter, ask_institution_change, ask_unlock, assign, begin_sheet, checked_sheets, commit_plan,
     compare, confirm_all, counted_sheets, decide_institution_change, decide_unlock, declare,
-    decline_invitation, editions_with_lapsed, import_jurors, invite_juror, join_jury, juror_notice, leave,
-    may_commit, new_pairs, open_room, pool, postpone, practice, preview, preview_jurors, problem, queue,
-    queue_places, raise_flag, recusable_work, recuse, redeclare, release_unanswered, remind_drafts,
-    reminder_due, reopen, reopenable_work, resend_invitation, resume, revoke_invitation, save_draft,
-    save_reference, scored_work, see_queue, set_answer_by, settle_conflicts, settle_flag, submit_sheet,
-    takes_sheets, takes_steps, to_watch,
+    decline_invitation, editions_with_lapsed, fresh_link, import_jurors, invite_juror, join_jury,
+    juror_notice, leave, may_commit, new_pairs, open_room, pool, postpone, practice, preview, preview_jurors,
+    problem, queue, queue_places, raise_flag, recusable_work, recuse, redeclare, release_unanswered,
+    remind_drafts, reminder_due, reopen, reopenable_work, resend_invitation, resume, revoke_invitation,
+    save_draft, save_reference, scored_work, see_queue, set_answer_by, settle_conflicts, settle_flag,
+    submit_sheet, takes_sheets, takes_steps, to_watch,
 };
 pub use actor::{Juror, juror};
 pub use model::{
@@ -43,9 +43,10 @@ pub use problems::{
     StepProblem, SubmitProblem,
 };
 pub use store::{
-    Changed, NewPlan, RoundRow, coverage, extra_scores, find_invitation, find_juror, find_reference,
-    find_sheet, flags_of_work, given_up, insert_plan, insert_round, insert_round_works, institution_changes,
-    is_juror, judged, juror_progress, juror_zone, jurors, lms_verdicts, locked_sheets, newest_change, number,
-    own_unlocks, panels, queue_news, recorded_revisions, revisions, statement, unlock_requests, waiting_flag,
-    waiting_flags, work_progress, workload,
+    Changed, NewPlan, OpenSheets, RoundRow, coverage, extra_scores, find_invitation, find_juror,
+    find_reference, find_sheet, flags_of_work, given_up, insert_plan, insert_round, insert_round_works,
+    institution_changes, is_juror, judged, juror_progress, juror_zone, jurors, lms_verdicts, locked_sheets,
+    newest_change, number, open_sheets, own_unlocks, panels, queue_news, recipients as juror_recipients,
+    recorded_revisions, revisions, statement, unlock_requests, waiting_flag, waiting_flags, work_progress,
+    workload,
 };

@@ -29,6 +29,10 @@ pub enum Mail {
     WorksAssigned(jury::WorksAssigned),
     /// Complete drafts of a juror wait and judging closes soon.
     DraftsWaiting(jury::DraftsWaiting),
+    /// Sheets of a juror are open and judging closes soon.
+    SheetsOpen(jury::SheetsOpen),
+    /// An invitation to the jury waits for an answer.
+    AnswerAwaited(jury::AnswerAwaited),
     /// Whether what a juror locked is opened again.
     UnlockDecided(jury::UnlockDecided),
     /// Invited as a member of a team.
@@ -40,6 +44,10 @@ pub enum Mail {
     /// The result is public; to those whose works were judged.
     ResultsPublished(entry::ResultsPublished),
     WorkReceived(work::WorkReceived),
+    /// Drafts were not sent and intake closes soon.
+    DraftsNotSent(work::DraftsNotSent),
+    /// A revision is asked for and its time is nearly over.
+    RevisionAwaited(work::RevisionAwaited),
     /// A work was withdrawn.
     WorkWithdrawn(work::WorkWithdrawn),
     /// To the leader: a film is not what it was when intake closed.
@@ -80,12 +88,16 @@ impl Mail {
             Self::InstitutionChangeDecided(of) => ("institution_change_decided", of.letter()),
             Self::WorksAssigned(of) => ("works_assigned", of.letter()),
             Self::DraftsWaiting(of) => ("drafts_waiting", of.letter()),
+            Self::SheetsOpen(of) => ("sheets_open", of.letter()),
+            Self::AnswerAwaited(of) => ("answer_awaited", of.letter()),
             Self::UnlockDecided(of) => ("unlock_decided", of.letter()),
             Self::InviteMember(of) => ("invite_member", of.letter()),
             Self::MemberConfirmed(of) => ("member_confirmed", of.letter()),
             Self::MemberDeclined(of) => ("member_declined", of.letter()),
             Self::ResultsPublished(of) => ("results_published", of.letter()),
             Self::WorkReceived(of) => ("work_received", of.letter()),
+            Self::DraftsNotSent(of) => ("drafts_not_sent", of.letter()),
+            Self::RevisionAwaited(of) => ("revision_awaited", of.letter()),
             Self::WorkWithdrawn(of) => ("work_withdrawn", of.letter()),
             Self::FilmChanged(of) => ("film_changed", of.letter()),
             Self::WorkAccepted(of) => ("work_accepted", of.letter()),

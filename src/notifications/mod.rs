@@ -15,5 +15,6 @@ pub use letter::Letter;
 pub use mail::Mail;
 pub use store::{
     OutboxLine, Recipient, find, list_recent, mark_failed, mark_retry, mark_sent, requeue, send, send_once,
+    written_keys,
 };
 pub use transport::{Mailer, MailerProblem};

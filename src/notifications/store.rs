@@ -60,6 +60,15 @@ pub fn send_once(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: &str) -> Res
     write(tx, to, mail, Some(key))
 }
 
+/// Which of these keys a letter has.
+pub fn written_keys(conn: &mut Conn, keys: &[String]) -> Result<Vec<String>, Fault> {
+    Ok(letters::table
+        .filter(letters::dedup_key.assume_not_null().eq_any(keys))
+        .order(letters::id.asc())
+        .select(letters::dedup_key.assume_not_null())
+        .load(conn)?)
+}
+
 fn write(tx: &mut Tx<'_>, to: &Recipient, mail: &Mail, key: Option<&str>) -> Result<bool, Fault> {
     let (kind, letter) = mail.written();
     let random = random_bytes::<16>()?;

@@ -54,6 +54,34 @@ pub fn merge_effects(
     from: InstitutionId,
     into: Option<InstitutionId>,
 ) -> Result<MergeEffects, Fault> {
+    let (entries, entry_count) = entries_of(conn, from)?;
+    let own = jurors::table.filter(jurors::institution_id.eq(from));
+    Ok(MergeEffects {
+        entries,
+        entry_count,
+        works: works::table
+            .inner_join(entries::table)
+            .filter(entries::institution_id.eq(from))
+            .filter(works::status.eq_any(WorkStatus::COMPETING))
+            .count()
+            .get_result(conn)?,
+        jurors: own
+            .inner_join(editions::table)
+            .order(jurors::id.asc())
+            .limit(NAMED)
+            .select((editions::slug, jurors::pseudonym, jurors::name))
+            .load(conn)?,
+        juror_count: own.count().get_result(conn)?,
+        named: named(conn, from)?,
+        clashes: match into {
+            Some(into) => clashes(conn, from, into)?,
+            None => Vec::new(),
+        },
+    })
+}
+
+/// The first entries of an institution by edition and team or leader, and how many there are.
+fn entries_of(conn: &mut Conn, from: InstitutionId) -> Result<(Vec<(String, String)>, i64), Fault> {
     let live = entries::table
         .filter(entries::institution_id.eq(from))
         .filter(entries::status.ne(EntryStatus::Cancelled));
@@ -68,35 +96,18 @@ pub fn merge_effects(
     let title = |(edition, team, leader): (String, String, String)| {
         (edition, if team.is_empty() { leader } else { team })
     };
-    let own = jurors::table.filter(jurors::institution_id.eq(from));
+    Ok((rows.into_iter().map(title).collect(), live.count().get_result(conn)?))
+}
+
+/// Further conflicts and changes of institution that name it.
+fn named(conn: &mut Conn, from: InstitutionId) -> Result<i64, Fault> {
     let conflicts: i64 =
         juror_conflicts::table.filter(juror_conflicts::institution_id.eq(from)).count().get_result(conn)?;
     let changes: i64 = institution_changes::table
         .filter(institution_changes::institution_id.eq(from).or(institution_changes::previous_id.eq(from)))
         .count()
         .get_result(conn)?;
-    Ok(MergeEffects {
-        entries: rows.into_iter().map(title).collect(),
-        entry_count: live.count().get_result(conn)?,
-        works: works::table
-            .inner_join(entries::table)
-            .filter(entries::institution_id.eq(from))
-            .filter(works::status.eq_any(WorkStatus::COMPETING))
-            .count()
-            .get_result(conn)?,
-        jurors: own
-            .inner_join(editions::table)
-            .order(jurors::id.asc())
-            .limit(NAMED)
-            .select((editions::slug, jurors::pseudonym, jurors::name))
-            .load(conn)?,
-        juror_count: own.count().get_result(conn)?,
-        named: conflicts + changes,
-        clashes: match into {
-            Some(into) => clashes(conn, from, into)?,
-            None => Vec::new(),
-        },
-    })
+    Ok(conflicts + changes)
 }
 
 /// Live sheets, in editions that are not sealed, whose juror is of one of the two or declared it and whose work is of

@@ -31,6 +31,8 @@ pub enum Task {
     ReviewScores(EditionId),
     /// Write to jurors of an edition whose complete drafts wait while the closing is near.
     RemindDrafts(EditionId),
+    /// Send the reminders of an edition that are due.
+    Remind(EditionId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -50,6 +52,7 @@ impl Task {
             Self::ReleaseUnanswered(id) => format!("unanswered:{id}"),
             Self::ReviewScores(id) => format!("review:{id}"),
             Self::RemindDrafts(id) => format!("drafts:{id}"),
+            Self::Remind(id) => format!("reminders:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -63,7 +66,11 @@ impl Task {
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,
             Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::SettleEntry(_) => 5,
-            Self::ReleaseUnanswered(_) | Self::ReviewScores(_) | Self::RemindDrafts(_) | Self::Sweep => 5,
+            Self::ReleaseUnanswered(_)
+            | Self::ReviewScores(_)
+            | Self::RemindDrafts(_)
+            | Self::Remind(_)
+            | Self::Sweep => 5,
         }
     }
 

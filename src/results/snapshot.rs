@@ -273,6 +273,7 @@ pub(super) mod tests {
                 calibration: Vec::new(),
             },
             document_sha256: String::new(),
+            revocations: Vec::new(),
         }
     }
 

@@ -100,6 +100,9 @@ routes! {
     post "/{k}/panitia/instansi/{id}/pengesahan" Committee committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters;
     post "/{k}/panitia/surat/{id}/pengiriman" Committee committee::resend;
+    get "/{k}/panitia/pengingat" Committee committee::reminders::overview;
+    get "/{k}/panitia/pengingat/{kind}" Committee committee::reminders::preview;
+    post "/{k}/panitia/pengingat/{kind}" Committee committee::reminders::remind;
     post "/{k}/panitia/pekerjaan/{id}/pengulangan" Committee committee::rerun;
     get "/{k}/panitia/jejak" Committee committee::trail;
     get "/{k}/panitia/edisi" Committee committee::edition::overview;

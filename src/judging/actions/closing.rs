@@ -102,14 +102,16 @@ pub fn remind_drafts(tx: &mut Tx<'_>, edition: EditionId) -> db::Result<usize> {
     let edition = editions::lock(tx, edition)?;
     let closes = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
     let Some((days, closes)) = reminder_due(&edition, tx.now).zip(closes) else { return Ok(0) };
-    let waiting = store::ready_drafts(tx.conn, edition.id)?;
-    let ids: Vec<JurorId> = waiting.iter().map(|(juror, _)| *juror).collect();
+    let mut waiting = store::open_sheets(tx.conn, edition.id)?;
+    waiting.retain(|sheets| sheets.ready > 0);
+    let ids: Vec<JurorId> = waiting.iter().map(|sheets| sheets.juror).collect();
     let mut written = 0;
     for (juror, to) in store::recipients(tx.conn, &ids)? {
-        let Some((_, count)) = waiting.iter().find(|(id, _)| *id == juror) else { continue };
+        let Some(sheets) = waiting.iter().find(|sheets| sheets.juror == juror) else { continue };
         let path = format!("/{}/juri/penguncian", edition.slug);
         let mail = Mail::DraftsWaiting(DraftsWaiting {
-            count: *count,
+            count: sheets.ready,
+            unfinished: sheets.open - sheets.ready,
             edition: edition.short_title(),
             closes,
             path,

@@ -29,18 +29,27 @@ pub const LINK_DAYS: u64 = 14;
 
 /// Writes the letter with a fresh link; older links lead to words from now on.
 pub(super) fn letter(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId, to: &Recipient) -> db::Result<()> {
-    let token = random_token()?;
-    let until = tx.now.plus(Duration::from_secs(LINK_DAYS * 86_400));
-    store::insert_link(tx, juror, &token, until)?;
+    let (path, until) = fresh_link(tx, edition, juror)?;
     let answer_by = Some(found(tx, edition, juror)?.answer_by).filter(|at| *at > tx.now);
     let mail = Mail::InviteJuror(InviteJuror {
         edition: edition.short_title(),
         host: edition.settings.organiser.clone(),
         until,
         answer_by,
-        path: format!("/{}/juri/undangan/{token}", edition.slug),
+        path,
     });
     notifications::send(tx, to, &mail)
+}
+
+/// A new link of an invitation, and until when it works; older links lead to words from now on.
+///
+/// # Errors
+/// Our own failures only.
+pub fn fresh_link(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<(String, At)> {
+    let token = random_token()?;
+    let until = tx.now.plus(Duration::from_secs(LINK_DAYS * 86_400));
+    store::insert_link(tx, juror, &token, until)?;
+    Ok((format!("/{}/juri/undangan/{token}", edition.slug), until))
 }
 
 /// Sends the invitation again, with a fresh link, and with another date to declare by if that has passed. Who declined, or whose invitation was taken back, is invited anew.

@@ -30,8 +30,8 @@ pub use institution_change::{
     AskingChange, DecidingChange, ask_institution_change, decide_institution_change,
 };
 pub use invitation::{
-    LINK_DAYS, accept_invitation, ask_for_letter, decline_invitation, join_jury, resend_invitation,
-    revoke_invitation, set_answer_by,
+    LINK_DAYS, accept_invitation, ask_for_letter, decline_invitation, fresh_link, join_jury,
+    resend_invitation, revoke_invitation, set_answer_by,
 };
 pub use jury::{NewJuror, import_jurors, invite_juror, leave, preview_jurors};
 pub use plan::{Preview, commit_plan, may_commit, preview, problem};

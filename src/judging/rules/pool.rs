@@ -199,7 +199,7 @@ impl Pool {
         }
     }
 
-    /// The problem of a plan that the committee commits: works are planned for those who are unanswered, too.
+    /// The problem of a plan that the committee commits: works are planned for those who may still answer, too.
     #[must_use]
     pub fn with_awaited(&self) -> Problem {
         let mut problem = self.problem.clone();
@@ -207,7 +207,7 @@ impl Pool {
         problem
     }
 
-    /// The problem if none of those who are unanswered declared.
+    /// The problem if none of those who may still answer declared.
     #[must_use]
     pub fn without_awaited(&self) -> Problem {
         let mut problem = self.problem.clone();

@@ -101,6 +101,31 @@ pub fn tally(conn: &mut Conn, juror: JurorId) -> db::Result<SheetTally> {
     Ok(tally)
 }
 
+/// Sheets of a juror that are not handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenSheets {
+    pub juror: JurorId,
+    pub open: i64,
+    /// Those with every mark.
+    pub ready: i64,
+}
+
+/// Jurors of an edition who have sheets to hand in.
+pub fn open_sheets(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<OpenSheets>> {
+    let open: Vec<(JurorId, i64)> = t::table
+        .filter(t::edition_id.eq(edition))
+        .filter(t::status.eq_any(S::UNFINISHED))
+        .filter(judged())
+        .filter(without_conflict())
+        .group_by(t::juror_id)
+        .order(t::juror_id.asc())
+        .select((t::juror_id, diesel::dsl::count_star()))
+        .load(conn)?;
+    let ready = ready_drafts(conn, edition)?;
+    let of = |id: JurorId| ready.iter().find(|(juror, _)| *juror == id).map_or(0, |(_, n)| *n);
+    Ok(open.into_iter().map(|(juror, open)| OpenSheets { juror, open, ready: of(juror) }).collect())
+}
+
 /// How many complete drafts each juror of an edition has not handed in; jurors without any are left out.
 pub fn ready_drafts(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<(JurorId, i64)>> {
     Ok(t::table

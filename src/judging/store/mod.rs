@@ -28,7 +28,8 @@ mod wanted;
 
 pub(super) use assignments::{NewAssignment, insert_assignment, move_status, reassign, unfinished_of};
 pub use assignments::{NewPlan, insert_plan};
-pub(super) use check::{checked_sheets, mark_begun, ready_drafts, tally};
+pub use check::{OpenSheets, open_sheets};
+pub(super) use check::{checked_sheets, mark_begun, tally};
 pub use clashes::Changed;
 pub(super) use clashes::{Clash, clashes};
 pub use conditions::{judged, number};
@@ -46,9 +47,9 @@ pub use invitations::{find_invitation, workload};
 pub(super) use items::{films, find_text, makers};
 pub(super) use jurors::{
     NewJurorRow, email_taken, find_named, identity, insert_juror, mark_declared, mark_left, next_pseudonym,
-    nip_takes_part, recipients, set_conflicts, set_named, set_nip, takes_part,
+    nip_takes_part, set_conflicts, set_named, set_nip, takes_part,
 };
-pub use jurors::{find_juror, juror_zone, jurors, statement};
+pub use jurors::{find_juror, juror_zone, jurors, recipients, statement};
 pub use lms::lms_verdicts;
 pub(super) use own_marks::own_marks;
 pub(super) use planned::{

@@ -143,6 +143,8 @@ impl WorksAssigned {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftsWaiting {
     pub count: i64,
+    /// Further sheets that are not complete.
+    pub unfinished: i64,
     /// The edition's short title.
     pub edition: String,
     pub closes: At,
@@ -151,22 +153,108 @@ pub struct DraftsWaiting {
 
 impl DraftsWaiting {
     pub(in crate::notifications) fn letter(&self) -> Letter {
-        let Self { count, edition, closes, path } = self;
+        let Self { count, unfinished, edition, closes, path } = self;
         let (tutup, end) = (deadline(*closes, Lang::Id), deadline(*closes, Lang::En));
+        let mut paragraphs = vec![
+            say!(
+                "Anda sudah mengisi lengkap {count} lembar nilai {edition}, tetapi belum mengirimnya. Lembar yang masih draf tidak dihitung saat penjurian ditutup.",
+                "You have completed {count} score sheets of {edition} without submitting them. A sheet that is still a draft does not count when judging closes."
+            ),
+            say!(
+                "Penjurian ditutup {tutup}. Semuanya dapat dikirim sekaligus dengan satu tombol.",
+                "Judging closes on {end}. All of them can be submitted with one button."
+            ),
+        ];
+        if *unfinished > 0 {
+            paragraphs.push(say!(
+                "Selain itu {unfinished} lembar Anda belum lengkap.",
+                "Besides, {unfinished} of your sheets are not complete yet."
+            ));
+        }
+        let subject =
+            say!("{count} nilai lengkap belum Anda kirim", "{count} complete score sheets are not submitted");
+        Letter::new(subject, paragraphs).leading_to(text("Periksa dan kirim", "Check and submit"), path)
+    }
+}
+
+/// Sheets are open and judging closes soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetsOpen {
+    /// Sheets not handed in.
+    pub open: i64,
+    /// Those of them with every mark.
+    pub ready: i64,
+    /// The edition's short title.
+    pub edition: String,
+    pub closes: At,
+    pub path: String,
+}
+
+impl SheetsOpen {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { open, ready, edition, closes, path } = self;
+        let (tutup, end) = (deadline(*closes, Lang::Id), deadline(*closes, Lang::En));
+        let mut paragraphs = vec![say!(
+            "{open} lembar nilai {edition} di antrean Anda belum dikirim. Penjurian ditutup {tutup}; lembar yang belum dikirim tidak dihitung.",
+            "{open} score sheets of {edition} in your queue are not submitted. Judging closes on {end}; a sheet that is not submitted does not count."
+        )];
+        if *ready > 0 {
+            paragraphs.push(say!(
+                "{ready} di antaranya sudah lengkap dan tinggal dikirim.",
+                "{ready} of them are complete and only need to be submitted."
+            ));
+        }
+        paragraphs.push(say!(
+            "Bila ada karya yang tidak dapat Anda nilai, undurkan diri dari karya itu di ruang juri, supaya juri lain masih sempat menilainya.",
+            "If there is a work you cannot judge, step back from it in the jury room, so that another juror still has time for it."
+        ));
+        let subject = say!("{open} lembar nilai menunggu Anda", "{open} score sheets wait for you");
+        Letter::new(subject, paragraphs).leading_to(text("Buka ruang juri", "Open the jury room"), path)
+    }
+}
+
+/// An invitation, or the declaration after it, waits for an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerAwaited {
+    /// The edition's short title.
+    pub edition: String,
+    /// Until when works are kept for the person.
+    pub answer_by: At,
+    /// The person said yes, and has not declared.
+    pub accepted: bool,
+    pub path: String,
+}
+
+impl AnswerAwaited {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { edition, answer_by, accepted, path } = self;
+        let (batas, end) = (deadline(*answer_by, Lang::Id), deadline(*answer_by, Lang::En));
+        let said = if *accepted {
+            say!(
+                "Anda sudah menerima undangan sebagai juri {edition}, tetapi pernyataan independensinya belum diisi.",
+                "You accepted the invitation to the jury of {edition}, and the declaration of independence is not filled in yet."
+            )
+        } else {
+            say!(
+                "Undangan Anda sebagai juri {edition} belum dijawab. Anda dapat menerima atau menolaknya dengan tautan di bawah.",
+                "Your invitation to the jury of {edition} is not answered yet. You can accept or decline it with the link below."
+            )
+        };
         Letter::new(
-            say!("{count} nilai lengkap belum Anda kirim", "{count} complete score sheets are not submitted"),
+            say!("Mohon jawaban: juri {edition}", "Please answer: jury of {edition}"),
             vec![
+                said,
                 say!(
-                    "Anda sudah mengisi lengkap {count} lembar nilai {edition}, tetapi belum mengirimnya. Lembar yang masih draf tidak dihitung saat penjurian ditutup.",
-                    "You have completed {count} score sheets of {edition} without submitting them. A sheet that is still a draft does not count when judging closes."
+                    "Karya disiapkan bagi Anda sampai {batas}. Sesudah itu karya tersebut dibagikan kepada juri lain.",
+                    "Works are kept for you until {end}. After that they go to other jurors."
                 ),
                 say!(
-                    "Penjurian ditutup {tutup}. Semuanya dapat dikirim sekaligus dengan satu tombol.",
-                    "Judging closes on {end}. All of them can be submitted with one button."
+                    "Tautan di surat yang lebih lama tidak berlaku lagi.",
+                    "Links in older letters do not work any more."
                 ),
             ],
         )
-        .leading_to(text("Periksa dan kirim", "Check and submit"), path)
+        .leading_to(ACCEPT, path)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Letters to the makers of a work about what became of it.
 
-use super::parts::OPEN_WORK;
+use super::parts::{OPEN_WORK, OPEN_WORKS};
 use crate::clock::At;
 use crate::i18n::{Lang, Message, date_time, deadline};
 use crate::notifications::Letter;
@@ -105,6 +105,62 @@ impl FilmChanged {
                     "Until it is mended the jurors may be unable to judge this work, and the committee may examine it against the rules again."
                 ),
             ],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}
+
+/// Drafts were not sent and intake closes soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftsNotSent {
+    /// How many works of the entry are drafts.
+    pub count: i64,
+    /// The edition's short title.
+    pub edition: String,
+    pub closes: At,
+    pub path: String,
+}
+
+impl DraftsNotSent {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { count, edition, closes, path } = self;
+        let (tutup, end) = (deadline(*closes, Lang::Id), deadline(*closes, Lang::En));
+        Letter::new(
+            say!("{count} karya Anda belum dikirim", "{count} of your works are not submitted"),
+            vec![
+                say!(
+                    "{count} karya Anda untuk {edition} masih berupa draf. Draf tidak ikut dinilai.",
+                    "{count} of your works for {edition} are still drafts. A draft is not judged."
+                ),
+                say!(
+                    "Penerimaan materi ditutup {tutup}. Bila sebuah karya tidak jadi diikutkan, tidak ada yang perlu Anda lakukan.",
+                    "Intake closes on {end}. If a work is not meant to take part after all, there is nothing for you to do."
+                ),
+            ],
+        )
+        .leading_to(OPEN_WORKS, path)
+    }
+}
+
+/// A revision is asked for and its time is nearly over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevisionAwaited {
+    pub number: String,
+    pub title: String,
+    pub due: At,
+    pub path: String,
+}
+
+impl RevisionAwaited {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { number, title, due, path } = self;
+        let (batas, end) = (deadline(*due, Lang::Id), deadline(*due, Lang::En));
+        Letter::new(
+            say!("Perbaikan karya {number} ditunggu", "The revision of work {number} is awaited"),
+            vec![say!(
+                "Perbaikan karya \"{title}\" ({number}) yang diminta panitia belum kami terima. Kirim perbaikannya paling lambat {batas}.",
+                "The revision of the work \"{title}\" ({number}) that the committee asked for has not arrived. Please submit it by {end}."
+            )],
         )
         .leading_to(OPEN_WORK, path)
     }

@@ -13,6 +13,8 @@ use crate::notifications::Recipient;
 pub struct Addressee {
     /// The person's place in the entry; part of keys that keep a letter from being sent twice.
     pub member: MemberId,
+    /// The entry they get letters of.
+    pub entry: EntryId,
     /// The person leads the entry.
     pub leader: bool,
     /// Address, name and language.
@@ -22,6 +24,7 @@ pub struct Addressee {
 #[derive(Queryable)]
 struct Row {
     member: MemberId,
+    entry: EntryId,
     leader: bool,
     typed_email: String,
     name: String,
@@ -37,7 +40,7 @@ impl From<Row> for Addressee {
             name: row.name,
             lang: row.lang.map(|tag| Lang::parse(&tag)).unwrap_or_default(),
         };
-        Self { member: row.member, leader: row.leader, to }
+        Self { member: row.member, entry: row.entry, leader: row.leader, to }
     }
 }
 
@@ -50,6 +53,7 @@ pub fn recipients(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Addressee>
         .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
         .select((
             members::id,
+            members::entry_id,
             members::leader,
             members::email,
             members::name,

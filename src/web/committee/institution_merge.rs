@@ -175,11 +175,16 @@ pub(super) fn chooser(
             .value(value.to_owned())
             .error(error)
     };
-    let other = field("name", words::OTHER_TARGET, &form.name).hint(cx.t(words::OTHER_TARGET_HINT));
+    let (label, hint) = if choices.is_empty() {
+        (words::MERGE_INTO, words::TARGET_HINT)
+    } else {
+        (words::OTHER_TARGET, words::OTHER_TARGET_HINT)
+    };
+    let other = field("name", label, &form.name).hint(cx.t(hint)).suggest(LOOK_UP);
     html! {
         form method="get" action=(at(cx, id)) novalidate {
             @if !choices.is_empty() { (field::radio(&field("into", words::MERGE_INTO, &form.into), &choices)) }
-            (field::text(&other.suggest(LOOK_UP).optional()))
+            @if choices.is_empty() { (field::text(&other)) } @else { (field::text(&other.optional())) }
             @if !form.reason.is_empty() { (field::hidden("reason", &form.reason)) }
             div.actions { (views::submit(cx.t(words::SEE_FIRST), Tone::Quiet)) }
         }

@@ -9,6 +9,7 @@ use super::answer_date;
 use super::frame::frame;
 use super::invitations::{acts, standing};
 use super::jury_text as text;
+use super::reminders_text::REMIND_INVITED;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::creation_keys::{self, Key};
@@ -192,7 +193,7 @@ async fn page(app: &App, cx: &Cx, form: &InviteForm, errors: &Errors) -> Result<
         } @else {
             (list(cx, &jury))
             @if jury.iter().any(|line| JurorStatus::UNDECLARED.contains(&line.status)) {
-                p { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } }
+                p { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } " " a.button.quiet href=(cx.at("/panitia/pengingat/undangan")) { (cx.t(REMIND_INVITED)) } }
             }
         }
         (invite_view(cx, form, errors))

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::frame::frame;
+use super::reminders_text::REMINDERS;
 use super::text;
 use super::text::records as words;
 use crate::accounts::Committee;
@@ -46,6 +47,7 @@ pub async fn letters(
     let base = ListAddress::new(cx.at("/panitia/surat")).pages();
     let body = html! {
         p { (cx.t(words::LETTERS_LEAD)) }
+        p { a.button.quiet href=(cx.at("/panitia/pengingat")) { (cx.t(REMINDERS)) } }
         @if lines.is_empty() { (empty_state(cx.t(words::NO_LETTERS), cx.t(words::NO_LETTERS_WHY), None)) }
         @else {
             (table(&outbox(&cx, &lines)))

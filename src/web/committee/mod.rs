@@ -27,6 +27,8 @@ mod letters;
 mod links;
 mod people;
 mod progress;
+pub mod reminders;
+mod reminders_text;
 pub mod results;
 pub mod rounds;
 mod settings;

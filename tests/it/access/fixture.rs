@@ -255,6 +255,7 @@ impl Fixture {
             ("{position}", "0".to_owned()),
             ("{token}", "tautan-yang-tidak-ada".to_owned()),
             ("{file}", self.asset.clone()),
+            ("{kind}", "penilaian".to_owned()),
             ("{form}", "identitas".to_owned()),
             ("{id}", id),
         ]

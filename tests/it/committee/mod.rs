@@ -7,3 +7,4 @@ mod extension;
 mod institutions;
 mod jobs;
 mod letters;
+mod reminders;

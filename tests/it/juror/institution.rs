@@ -241,9 +241,7 @@ async fn merging_names_does_not_free_a_juror_of_a_conflict(t: TestApp) {
     let directory = "/2023/panitia/instansi";
     let page = budi.browser.get(directory).await.expect(200).says(typed);
     let merge = page.link("/penggabungan");
-    let into = page.body.split("<option value=\"").find(|part| part.contains(&format!(">{listed}"))).unwrap();
-    let into = into.split('"').next().unwrap();
-    budi.browser.post(&merge, &[("into", into), ("reason", "Nama yang sama")]).await.expect(303);
+    budi.browser.post(&merge, &[("name", listed), ("reason", "Nama yang sama")]).await.expect(303);
     t.run_jobs().await;
     // The one institution left stands in the way by the change: a declaration does not take it away.
     let page = juror.browser.get(STATEMENT).await.expect(200);

@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 25] = [
+const JUDGING: [&str; 30] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -23,6 +23,11 @@ const JUDGING: [&str; 25] = [
     "/2023/panitia/instansi",
     "/2023/panitia/instansi/2/penggabungan?into=3",
     "/2023/panitia/surat",
+    "/2023/panitia/pengingat",
+    "/2023/panitia/pengingat/undangan",
+    "/2023/panitia/pengingat/penilaian",
+    "/2023/panitia/pengingat/draf",
+    "/2023/panitia/pengingat/perbaikan",
     "/2023/panitia/jejak",
     "/2023/panitia/edisi",
     "/2023/panitia/edisi/rubrik",

@@ -35,6 +35,7 @@ pub fn name(act: &str) -> Option<Text> {
         "job.rerun" => text("Pekerjaan diulang", "Job run again"),
         "letter.resent" => text("Surat dikirim ulang", "Letter sent again"),
         "juror.invited" => text("Juri diundang", "Juror invited"),
+        "reminders.sent" => text("Pengingat dikirim", "Reminders sent"),
         "juror.plan_lapsed" => text("Karya yang direncanakan dilepas", "Planned works let go"),
         "jury.answer_date_set" => text("Batas jawaban juri ditetapkan", "Date for jurors to answer set"),
         "juror.invited_again" => text("Juri diundang ulang", "Juror invited again"),

@@ -96,6 +96,10 @@ pub const OTHER_TARGET_HINT: Text = text(
     "Ketik sebagian namanya lalu pilih, bila tidak ada di antara saran.",
     "Type part of the name and pick it, if it is not among the suggestions.",
 );
+pub const TARGET_HINT: Text = text(
+    "Ketik sebagian nama instansi di direktori, lalu pilih.",
+    "Type part of the name of an institution of the directory, then pick it.",
+);
 pub const NOT_IN_DIRECTORY: Text = text(
     "Direktori tidak memuat nama ini. Ketik sebagian namanya lalu pilih salah satu saran.",
     "The directory does not hold this name. Type part of it and pick a suggestion.",

@@ -1,0 +1,14 @@
+//! Reminders: to people invited to the jury who have not answered, to jurors with open sheets, to entrants with drafts or
+//! a revision that is asked for. Some go out by themselves as a time draws near; the committee sends any of them by hand,
+//! after seeing to whom and in which words.
+//!
+//! A person gets a reminder of one thing at most once a day, whoever sends it.
+
+mod actions;
+mod model;
+pub mod rules;
+mod store;
+pub mod text;
+
+pub use actions::{remind, remind_due, reminders};
+pub use model::{Reminder, ReminderKind};

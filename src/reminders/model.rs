@@ -1,0 +1,50 @@
+//! Kinds of reminders, and one that may go out.
+
+use super::text;
+use crate::clock::At;
+use crate::db::string_enum::string_enum;
+use crate::i18n::Message;
+use crate::ids::JurorId;
+use crate::notifications::{Mail, Recipient};
+
+string_enum! {
+    /// What somebody is reminded of; the words stand in addresses.
+    pub enum ReminderKind {
+        /// An invitation to the jury, or the declaration after it.
+        Answer = "undangan" => text::ANSWER,
+        /// Sheets to hand in.
+        Sheets = "penilaian" => text::SHEETS,
+        /// Works that were not sent.
+        Drafts = "draf" => text::DRAFTS,
+        /// A revision that the committee asked for.
+        Revision = "perbaikan" => text::REVISION,
+    }
+}
+
+/// A reminder that may go out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder {
+    pub to: Recipient,
+    /// What it is about: sheets, drafts, a work's number.
+    pub about: Message,
+    /// The letter; without a link where the link is made as it goes out.
+    pub mail: Mail,
+    /// The invited person for whom a link is made.
+    pub invited: Option<JurorId>,
+    /// What it is about and for whom: two reminders of one thing have the same.
+    pub thing: String,
+    /// By when it is to be done.
+    pub deadline: At,
+    /// The person was reminded of it today.
+    pub told: bool,
+    /// Complete drafts wait, of which another letter tells as the closing draws near.
+    pub told_of_drafts: bool,
+}
+
+impl Reminder {
+    /// The key that keeps the person from being reminded twice on a day.
+    #[must_use]
+    pub fn key(&self, now: At) -> String {
+        format!("reminder:{}:{}", self.thing, super::rules::day(now))
+    }
+}

@@ -1,0 +1,71 @@
+//! When a reminder goes out by itself.
+
+use std::time::Duration;
+
+use super::model::ReminderKind;
+use crate::clock::{At, Zone};
+
+const DAY: Duration = Duration::from_secs(24 * 3600);
+
+/// Days before the deadline on which reminders of a kind go out, the nearest first.
+#[must_use]
+pub fn days(kind: ReminderKind) -> &'static [u32] {
+    match kind {
+        ReminderKind::Sheets => &[1, 3, 7],
+        ReminderKind::Answer | ReminderKind::Drafts | ReminderKind::Revision => &[1, 3],
+    }
+}
+
+/// Which reminder is due now, as the number of days before the deadline: the nearest only, so that a portal that was
+/// down sends one letter and not two.
+#[must_use]
+pub fn due(kind: ReminderKind, deadline: At, now: At) -> Option<u32> {
+    if now >= deadline {
+        return None;
+    }
+    days(kind).iter().copied().find(|days| deadline.since(now) <= DAY * *days)
+}
+
+/// Whether a reminder that is due goes to somebody of whose complete drafts another letter tells on that day.
+#[must_use]
+pub fn goes_beside_drafts(days: u32) -> bool {
+    days > 3
+}
+
+/// The day in Jakarta, as part of a key.
+#[must_use]
+pub fn day(now: At) -> String {
+    let date = now.civil(Zone::Wib).date();
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DEADLINE: At = At(1_000_000_000_000);
+
+    fn before(days: u64, millis: u64) -> At {
+        DEADLINE.minus(Duration::from_millis(days * 24 * 3600 * 1000 + millis))
+    }
+
+    #[test]
+    fn the_nearest_reminder_is_due_to_the_instant() {
+        let sheets = |now| due(ReminderKind::Sheets, DEADLINE, now);
+        assert_eq!([sheets(before(7, 1)), sheets(before(7, 0))], [None, Some(7)]);
+        assert_eq!([sheets(before(3, 1)), sheets(before(3, 0))], [Some(7), Some(3)]);
+        assert_eq!([sheets(before(1, 1)), sheets(before(1, 0))], [Some(3), Some(1)]);
+        assert_eq!([sheets(before(0, 1)), sheets(DEADLINE)], [Some(1), None]);
+        for kind in [ReminderKind::Answer, ReminderKind::Drafts, ReminderKind::Revision] {
+            assert_eq!(due(kind, DEADLINE, before(3, 1)), None, "{kind:?}");
+            assert_eq!(due(kind, DEADLINE, before(3, 0)), Some(3), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_jakarta() {
+        let midnight = crate::editions::wall::read_opens("2023-07-14 00:00").unwrap();
+        assert_eq!(day(midnight), "2023-07-14");
+        assert_eq!(day(At(midnight.0 - 1)), "2023-07-13");
+    }
+}

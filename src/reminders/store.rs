@@ -1,0 +1,50 @@
+//! Whom reminders may go to: works that wait for their makers.
+
+use diesel::prelude::*;
+
+use crate::clock::At;
+use crate::db::schema::{entries, works};
+use crate::db::{Conn, Fault};
+use crate::ids::{EditionId, EntryId, WorkId};
+use crate::registration::EntryStatus;
+use crate::works::WorkStatus;
+
+/// How many drafts each living entry of an edition has.
+pub fn drafts(conn: &mut Conn, edition: EditionId) -> Result<Vec<(EntryId, i64)>, Fault> {
+    Ok(works::table
+        .inner_join(entries::table)
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq(WorkStatus::Draft))
+        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .group_by(works::entry_id)
+        .order(works::entry_id.asc())
+        .select((works::entry_id, diesel::dsl::count_star()))
+        .load(conn)?)
+}
+
+/// A work whose revision is awaited.
+#[derive(Debug, Clone, Queryable)]
+pub struct Awaited {
+    pub work: WorkId,
+    pub entry: EntryId,
+    pub number: Option<String>,
+    pub title: String,
+    pub due: At,
+}
+
+/// Works of an edition whose revision is awaited at `now`.
+pub fn revisions(conn: &mut Conn, edition: EditionId, now: At) -> Result<Vec<Awaited>, Fault> {
+    Ok(works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq(WorkStatus::RevisionRequested))
+        .filter(works::revision_due_at.gt(now))
+        .order(works::id.asc())
+        .select((
+            works::id,
+            works::entry_id,
+            works::number,
+            works::title,
+            works::revision_due_at.assume_not_null(),
+        ))
+        .load(conn)?)
+}
