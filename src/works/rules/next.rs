@@ -97,10 +97,13 @@ mod tests {
 
     #[test]
     fn nothing_leads_out_of_an_end() {
-        for end in [Withdrawn, Disqualified] {
-            for to in WorkStatus::ALL {
-                assert!(!may_become(end, *to), "{end:?} to {to:?}");
-            }
+        for to in WorkStatus::ALL {
+            assert!(!may_become(Withdrawn, *to), "withdrawn to {to:?}");
+            // Only the committee's own undoing leads on.
+            assert_eq!(may_become(Disqualified, *to), *to == UnderVerification, "disqualified to {to:?}");
+            assert_eq!(next(Disqualified, Event::Restore(*to)), Some(*to));
+            let elsewhere = WorkStatus::ALL.iter().filter(|from| **from != Disqualified);
+            assert!(elsewhere.map(|from| next(*from, Event::Restore(*to))).all(|moved| moved.is_none()));
         }
         assert!(!may_become(Draft, Disqualified), "a draft was never sent");
         assert!(!may_become(Failed, Withdrawn), "a rejected work keeps its place");
