@@ -1,17 +1,22 @@
 //! An edition that does without the second member: one person closes, announces and revokes, and the public reads that.
 
-use lomba::editions::{self, DEFAULT_EDITION};
+use diesel::prelude::*;
+use lomba::db::Fault;
+use lomba::db::schema::editions;
 
 use super::field;
 use crate::on_both;
 use crate::support::PASSWORD;
+use crate::support::fixtures::read;
 use crate::support::two_members::{self, ActForm, PUBLISHING, SEALING};
 
 on_both! {
 async fn one_member_may_where_the_edition_says_so_and_the_public_reads_it(t: TestApp) {
-    let alone = DEFAULT_EDITION.replace("second_member = true", "second_member = false");
-    assert_ne!(alone, DEFAULT_EDITION);
-    t.write(|tx| editions::load(tx, &alone, true)).unwrap();
+    // As in an edition that was announced so: the form of a public edition keeps the setting as it is.
+    let settings: String = read(&t, |conn| Ok(editions::table.select(editions::settings).first(conn)?));
+    let alone = settings.replace("\"second_member\":true", "\"second_member\":false");
+    assert_ne!(alone, settings);
+    t.write(|tx| diesel::update(editions::table).set(editions::settings.eq(alone)).execute(tx.conn).map_err(Fault::from)).unwrap();
     field(&t);
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
