@@ -41,6 +41,8 @@ fn decided(cx: &PageCx, decision: &Decision) -> Event {
     let mut note: Vec<String> = Vec::new();
     if !decision.rule.is_empty() {
         note.push(format!("{}: {}", decision.rule, decision.reason));
+    } else if !decision.reason.is_empty() {
+        note.push(decision.reason.clone());
     }
     if !decision.evidence.is_empty() {
         note.push(format!("{}: {}", cx.t(words::EVIDENCE), decision.evidence));

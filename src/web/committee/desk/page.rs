@@ -14,7 +14,7 @@ use crate::ids::WorkId;
 use crate::judging;
 use crate::overview::{self, DeskWork};
 use crate::results::{Matter, Reader, Visibility};
-use crate::verification::rules;
+use crate::verification::{elimination, rules};
 use crate::video_check::limits;
 use crate::views::{PageCx, PostButton, Tone, error_summary, post_button};
 use crate::web::committee::badges::{link_badge, work_badge};
@@ -47,7 +47,10 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
     let sealed = Visibility::of(edition).shows(Matter::Sheets, Reader::Committee);
     let verdicts =
         if sealed { app.read(move |conn| judging::lms_verdicts(conn, work)).await? } else { Vec::new() };
-    let status = sheet.work.status;
+    let (status, entry) = (sheet.work.status, sheet.work.entry_id);
+    let may_reopen = status.is_in(WorkStatus::REFUSED)
+        && edition.sealed_at.is_none()
+        && app.read(move |conn| elimination::standing(conn, entry)).await?.is_none();
     let body = html! {
         (head(cx, &sheet))
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
@@ -65,7 +68,7 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
                 @if rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() {
                     (forms::disqualification(cx, edition, &sheet, shown))
                 }
-                @if status.is_in(WorkStatus::REFUSED) && edition.sealed_at.is_none() {
+                @if may_reopen {
                     p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/pembukaan", sheet.work.id))) { (cx.t(words::REOPEN)) } }
                 }
                 @if edition.is_published() && status == WorkStatus::Ranked {
