@@ -112,6 +112,7 @@ pub fn jury(t: &TestApp, who: &Committee, count: usize) -> Vec<Juror> {
                     institution: institution.clone(),
                     capacity: None,
                     nip: None,
+                    answer_by: None,
                 };
                 judging::invite_juror(tx, who, edition.id, &new).unwrap();
                 let juror = judging::juror(tx.conn, &person, edition.id)?.unwrap();

@@ -131,7 +131,7 @@ async fn a_wrongly_rejected_work_is_brought_back_by_another_member(t: TestApp) {
     assert_eq!(last.kind, "decision_reopened");
     assert!(last.text.contains("Izinnya ada di lampiran."));
     budi.browser.get(&desk).await.expect(200).says("keputusan dibuka kembali").says("Izinnya ada di lampiran.");
-    pages::accept_work(&budi, &work).await;
+    budi.browser.post(&format!("{desk}/keputusan"), &pages::accepting()).await.expect(303);
     t.run_jobs().await;
     assert_eq!(t.letters(&maker.person.email).last().unwrap().kind, "work_accepted");
     dewi.browser.get(&at).await.expect(303);

@@ -14,7 +14,7 @@ on_both! {
 async fn an_invitation_is_sent_again_until_the_juror_declared(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     invite(&budi, SARI).await;
-    let resend = budi.browser.get(JURORS).await.expect(200).says("diundang").link("/undangan");
+    let resend = budi.browser.get(JURORS).await.expect(200).says("diundang").link("/1/undangan");
     t.run_jobs().await;
     let first = t.newest_letter(SARI.1).path(&t.base);
     budi.browser.post(&resend, &[]).await.expect(303);
@@ -54,7 +54,7 @@ async fn nobody_else_invites_and_nobody_is_invited_twice(t: TestApp) {
     let empty = budi.browser.post(JURORS, &[("capacity", "banyak")]).await.expect(422);
     assert_eq!(empty.field("capacity"), "banyak", "what was typed is kept");
     invite(&budi, SARI).await;
-    let resend = budi.browser.get(JURORS).await.expect(200).link("/undangan");
+    let resend = budi.browser.get(JURORS).await.expect(200).link("/1/undangan");
     let form = [("name", SARI.0), ("email", SARI.1), ("expertise", "Video")];
     budi.browser.post(JURORS, &form).await.expect(422).says("sudah ada dalam tim juri edisi ini");
     let entrant = [("name", "Peserta"), ("email", maker.person.email.as_str()), ("expertise", "Video")];

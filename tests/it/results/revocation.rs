@@ -95,7 +95,7 @@ async fn an_award_is_revoked_by_two_and_the_jury_decides_on_the_next(t: TestApp)
     let id = dewi.get(PLENO).await.expect(200).values("data-decision")[0].clone();
     dewi.post(&format!("{PLENO}/{id}/pengesahan"), &[]).await.expect(303);
     visitor.get("/2023/hasil").await.expect(200).says("ML-2023-0011").says("Rapat juri menaikkan");
-    budi.get("/2023/panitia/jejak").await.expect(200).says("award.revoked").says("approval.asked");
+    budi.get("/2023/panitia/jejak").await.expect(200).says("Penghargaan dicabut").says("Anggota pertama menyetujui");
     t.run_jobs().await;
 }
 }
