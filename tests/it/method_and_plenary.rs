@@ -144,7 +144,7 @@ async fn tied(t: &TestApp) -> (Client, Client, Client) {
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
     let citra = t.committee("Citra Ayu", "citra@contoh.go.id").await;
     budi.get(PLENO).await.expect(303);
-    two_members::seal(&t, &budi).await;
+    two_members::seal(t, &budi).await;
     (budi, dewi, citra)
 }
 

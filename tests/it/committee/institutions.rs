@@ -112,9 +112,9 @@ async fn a_merge_shows_what_it_touches_and_is_taken_back(t: TestApp) {
     }
     fixtures::method(&t);
     let sari = pages::invite_and_declare_juror(&t, &budi, SARI, BALI).await;
-    for n in 0..3 {
+    for (n, home) in ELSEWHERE.into_iter().enumerate().take(3) {
         let (name, email) = (format!("Juri Lain {n}"), format!("jurilain{n}@contoh.go.id"));
-        pages::invite_and_declare_juror(&t, &budi, (&name, &email), ELSEWHERE[n]).await;
+        pages::invite_and_declare_juror(&t, &budi, (&name, &email), home).await;
     }
     t.set_clock("2023-07-15 10:00");
     budi.sign_in().await;

@@ -18,9 +18,9 @@ async fn invite(budi: &Someone, who: (&str, &str)) {
 /// Jurors who have declared, each of another institution.
 async fn jurors(t: &TestApp, budi: &Someone, count: usize) -> Vec<Someone> {
     let mut jury = Vec::new();
-    for n in 0..count {
+    for (n, home) in ELSEWHERE.into_iter().enumerate().take(count) {
         let (name, email) = (format!("Juri Siap {n}"), format!("siap{n}@contoh.go.id"));
-        jury.push(pages::invite_and_declare_juror(t, budi, (&name, &email), ELSEWHERE[n]).await);
+        jury.push(pages::invite_and_declare_juror(t, budi, (&name, &email), home).await);
     }
     jury
 }
