@@ -217,13 +217,13 @@ async fn a_juror_scores_by_keyboard(t: &TestApp, driver: &Driver) {
 }
 
 async fn the_result_is_published(t: &TestApp, window: &Window) {
+    t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
     t.set_clock("2023-08-19 09:00");
     window.sign_in("budi@contoh.go.id").await;
     window.go("/2023/panitia/hasil").await;
     window.press("main a[href='/2023/panitia/hasil/penyegelan']").await;
     window.press("form[action='/2023/panitia/hasil/penyegelan/persetujuan'] button[type=submit]").await;
     window.arrives_at("/2023/panitia/hasil/penyegelan").await;
-    t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
     window.sign_in("dewi@contoh.go.id").await;
     does_the_act(window, "/2023/panitia/hasil/penyegelan").await;
     t.set_clock("2023-08-21 10:00");
