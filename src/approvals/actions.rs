@@ -79,6 +79,10 @@ pub fn second(tx: &mut Tx<'_>, who: &Committee, asked: Asked<'_>) -> Result<Opti
     if store::follow(tx, request.id, me)? == 0 {
         return Err(SecondProblem::NotAsked);
     }
+    // It is done once: whatever else was asked for it waits no longer.
+    for other in requests.open.iter().filter(|other| other.id != request.id) {
+        store::withdraw(tx, other.id, me)?;
+    }
     Ok(Some(request.asked_by))
 }
 

@@ -58,7 +58,14 @@ fn load(conn: &mut Conn, edition: EditionId, open: bool) -> Result<Vec<Approval>
             users::name,
             t::asked_at,
         ));
-    if open { Ok(query.filter(t::done_at.is_null()).load(conn)?) } else { Ok(query.load(conn)?) }
+    if !open {
+        return Ok(query.load(conn)?);
+    }
+    // Who has left the committee approves nothing any more.
+    let members = committee_members::table
+        .filter(committee_members::removed_at.is_null())
+        .select(committee_members::user_id);
+    Ok(query.filter(t::done_at.is_null()).filter(t::asked_by.eq_any(members)).load(conn)?)
 }
 
 pub(super) fn insert(tx: &mut Tx<'_>, new: &NewRequest<'_>) -> Result<ApprovalId, Fault> {

@@ -1,5 +1,9 @@
 //! An award is taken back by two members (R12), and the jury decides whether the next work moves up: pages only.
 
+use diesel::prelude::*;
+use lomba::db::Fault;
+use lomba::db::schema::{committee_members, users};
+
 use super::{HASIL, field};
 use crate::on_both;
 use crate::support::{Client, PASSWORD, TestApp, journey, two_members};
@@ -84,6 +88,10 @@ async fn an_award_is_revoked_by_two_and_the_jury_decides_on_the_next(t: TestApp)
     let snapshot = lomba::results::Snapshot::parse(&after.body).unwrap();
     assert_eq!(snapshot.own_digest().unwrap(), snapshot.document_sha256);
 
+    let minutes = budi.get("/2023/panitia/hasil/berita-acara.json").await.expect(200).body;
+    let minutes: serde_json::Value = serde_json::from_str(&minutes).unwrap();
+    assert_eq!(minutes["revocations"], serde_json::from_str::<serde_json::Value>(&after.body).unwrap()["revocations"]);
+
     // Rank 11 is the jury's to decide, with minutes and a second member.
     let pleno = budi.get(PLENO).await.expect(200);
     assert_eq!(pleno.values("data-vacancy"), [WINNER]);
@@ -129,6 +137,27 @@ async fn a_request_can_be_taken_back_and_only_awards_are_revoked(t: TestApp) {
     let unranked = list.link("/2023/panitia/karya/");
     budi.get(&unranked).await.expect(200).hides("Cabut penghargaan");
     budi.get(&format!("{unranked}/pencabutan")).await.expect(409).says("tidak memegang penghargaan");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn who_has_left_the_committee_approves_nothing_any_more(t: TestApp) {
+    let (budi, dewi) = announced(&t).await;
+    let at = page_of(&budi, WINNER).await;
+    budi.post(&at, &ground("R14", "Alasan", "Bukti")).await.expect(303);
+    let fingerprint = dewi.get(&at).await.expect(200).field("fingerprint");
+    t.write(|tx| {
+        let left = users::table.filter(users::email.eq("budi@contoh.go.id")).select(users::id);
+        diesel::update(committee_members::table.filter(committee_members::user_id.eq_any(left)))
+            .set(committee_members::removed_at.eq(tx.now))
+            .execute(tx.conn)
+            .map_err(Fault::from)
+    })
+    .unwrap();
+    dewi.post(&format!("{at}/pengesahan"), &confirm(&fingerprint)).await.expect(409).says("Belum ada anggota lain");
+    let inbox = dewi.get("/2023/panitia").await.expect(200);
+    assert!(!inbox.words().contains("Budi Santoso menyetujui"), "{}", inbox.words());
     t.run_jobs().await;
 }
 }
