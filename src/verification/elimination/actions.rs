@@ -1,13 +1,13 @@
 //! Taking an entry out, and undoing that.
 
-use super::model::{BeforeEliminating, Elimination};
+use super::model::{BeforeEliminating, Elimination, WorkBefore};
 use super::problem::{EliminateProblem, UndoProblem};
 use super::store::{self, NewElimination};
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions;
-use crate::ids::{EditionId, EntryId, WorkId};
+use crate::ids::{EditionId, EntryId};
 use crate::notifications::letters::entry::{EliminationUndone, EntryEliminated};
 use crate::notifications::{self, Mail};
 use crate::registration::{self, Entry, EntryStatus};
@@ -57,13 +57,13 @@ pub fn eliminate(
     if !found.status.is_live() || registration::take_out(tx, &found)? == 0 {
         return Err(EliminateProblem::NotLive);
     }
-    let mut before: Vec<(WorkId, WorkStatus)> = Vec::new();
+    let mut before: Vec<WorkBefore> = Vec::new();
     let by = who.person().user_id();
     for work in works::list_of_entry(tx.conn, entry)? {
         let Some(held) = works::lock(tx, work.id)?.filter(|held| may_go(held.status)) else { continue };
         advance(tx, &held, Event::Disqualify)?.map_err(DecideProblem::from)?;
         insert_decision(tx, &held, by, &Entered::new(Verdict::Disqualified, *ground))?;
-        before.push((held.id, held.status));
+        before.push(WorkBefore { work: held.id, status: held.status, due_at: held.revision_due_at });
     }
     let works = serde_json::to_string(&before).map_err(Fault::unwritable)?;
     let new = NewElimination { entry, status: found.status, works: &works, ground, by };
@@ -113,9 +113,9 @@ pub fn undo(
     if store::undo(tx, standing.id, by, reason)? == 0 || back(tx, &found, &standing)? == 0 {
         return Err(UndoProblem::NotOut);
     }
-    for (work, status) in standing.works_before().map_err(Fault::unreadable)? {
+    for WorkBefore { work, status, due_at } in standing.works_before().map_err(Fault::unreadable)? {
         let Some(held) = works::lock(tx, work)? else { continue };
-        if works::advance_all(tx, &[work], Event::Restore(status))? == 1 {
+        if works::advance_all(tx, &[work], Event::Restore { status, due_at })? == 1 {
             let ground = DecisionGround { reason, ..DecisionGround::default() };
             insert_decision(tx, &held, by, &Entered::new(Verdict::Restored, ground))?;
         }

@@ -1,6 +1,7 @@
 //! An entry that is taken out.
 
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::At;
 use crate::ids::{EliminationId, WorkId};
@@ -13,7 +14,7 @@ pub struct Elimination {
     pub id: EliminationId,
     /// What the entry was before.
     pub entry_status: EntryStatus,
-    /// What each work was before, JSON: pairs of id and state.
+    /// What each work was before, JSON of `WorkBefore`.
     pub works: String,
     /// Rule that was broken: "R5".
     pub rule: String,
@@ -26,12 +27,21 @@ pub struct Elimination {
     pub decided_at: At,
 }
 
+/// What a work was before its entry was taken out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkBefore {
+    pub work: WorkId,
+    pub status: WorkStatus,
+    /// Exclusive end of the time for a revision that was asked for.
+    pub due_at: Option<At>,
+}
+
 impl Elimination {
     /// What each work was before.
     ///
     /// # Errors
     /// The stored list cannot be read.
-    pub fn works_before(&self) -> serde_json::Result<Vec<(WorkId, WorkStatus)>> {
+    pub fn works_before(&self) -> serde_json::Result<Vec<WorkBefore>> {
         serde_json::from_str(&self.works)
     }
 }

@@ -27,7 +27,11 @@ pub enum Event {
     /// A decision against it was wrong: it waits at the desk again.
     Reopen,
     /// Its entry was taken out by mistake: it is again what it was.
-    Restore(WorkStatus),
+    Restore {
+        status: WorkStatus,
+        /// Exclusive end of the time for a revision that was asked for.
+        due_at: Option<At>,
+    },
 }
 
 /// An event as the database sees it.

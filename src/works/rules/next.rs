@@ -19,7 +19,7 @@ impl Event {
             Self::Withdraw => Withdrawn,
             Self::Disqualify => Disqualified,
             Self::Reopen => UnderVerification,
-            Self::Restore(status) => status,
+            Self::Restore { status, .. } => status,
         }
     }
 
@@ -38,7 +38,7 @@ impl Event {
                 &[Submitted, UnderVerification, RevisionRequested, Accepted, Failed, Judged, Ranked]
             }
             Self::Reopen => &[Failed, Disqualified],
-            Self::Restore(_) => &[Disqualified],
+            Self::Restore { .. } => &[Disqualified],
         }
     }
 
@@ -47,6 +47,7 @@ impl Event {
     pub fn due_at(self) -> Option<At> {
         match self {
             Self::RequestRevision(due) => Some(due),
+            Self::Restore { due_at, .. } => due_at,
             _ => None,
         }
     }
@@ -101,9 +102,10 @@ mod tests {
             assert!(!may_become(Withdrawn, *to), "withdrawn to {to:?}");
             // Only the committee's own undoing leads on.
             assert_eq!(may_become(Disqualified, *to), *to == UnderVerification, "disqualified to {to:?}");
-            assert_eq!(next(Disqualified, Event::Restore(*to)), Some(*to));
+            let restore = Event::Restore { status: *to, due_at: None };
+            assert_eq!(next(Disqualified, restore), Some(*to));
             let elsewhere = WorkStatus::ALL.iter().filter(|from| **from != Disqualified);
-            assert!(elsewhere.map(|from| next(*from, Event::Restore(*to))).all(|moved| moved.is_none()));
+            assert!(elsewhere.map(|from| next(*from, restore)).all(|moved| moved.is_none()));
         }
         assert!(!may_become(Draft, Disqualified), "a draft was never sent");
         assert!(!may_become(Failed, Withdrawn), "a rejected work keeps its place");

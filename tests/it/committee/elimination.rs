@@ -137,3 +137,32 @@ async fn a_wrongly_rejected_work_is_brought_back_by_another_member(t: TestApp) {
     dewi.browser.get(&at).await.expect(303);
 }
 }
+
+on_both! {
+async fn a_revision_keeps_its_deadline_when_an_elimination_is_undone(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let maker = pages::individual(&t, 1, pages::ELSEWHERE[1]).await;
+    let work = pages::draft_work(&maker, "Karya yang diperbaiki").await;
+    pages::paste_link(&maker, &work, &pages::film(&t, 1, lomba::cli::demo::films::SHORT)).await;
+    pages::submit_work(&maker, &work).await;
+    t.run_jobs().await;
+    let desk = pages::desk(&work);
+    let revise = [
+        ("verdict", "revision_requested"),
+        ("rule", "R17"),
+        ("reason", "Jenis kompetensi keliru."),
+        ("due_at", "2023-06-09T23:59"),
+    ];
+    budi.browser.post(&format!("{desk}/keputusan"), &revise).await.expect(303);
+    let until = "9 Juni 2023, 23.59 WIB";
+    maker.person.browser.get(&work).await.expect(200).says(until);
+    let entry = entry_of(&budi, "ML-2023-0001").await;
+    let out = ground("R5", "Ketua bukan ASN.", "Surat keterangan nomor 7.");
+    budi.browser.post(&format!("{entry}/pembatalan"), &out).await.expect(303);
+    let back = [("reason", "Surat itu milik orang lain.")];
+    budi.browser.post(&format!("{entry}/pemulihan"), &back).await.expect(303);
+    maker.person.browser.get(&work).await.expect(200).says(until);
+    pages::submit_work(&maker, &work).await;
+    t.run_jobs().await;
+}
+}
