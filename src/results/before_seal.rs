@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::actions::{progress, seal_fingerprint};
+use super::actions::{fingerprint_of, progress_of};
 use super::method_freeze;
 use super::model::Progress;
 use super::problems::{MethodProblem, SealProblem};
@@ -14,9 +14,9 @@ use crate::editions::Edition;
 use crate::film_watch;
 use crate::ids::WorkId;
 
-/// A work that has fewer scores than it needs, and so cannot be among the best.
+/// A work in judging and how many scores it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LackingWork {
+pub struct SheetsOfWork {
     pub id: WorkId,
     /// "ML-2023-0046".
     pub number: String,
@@ -32,7 +32,8 @@ pub struct BeforeSealing {
     pub fingerprint: String,
     /// Why it cannot be sealed now.
     pub stops: Option<SealProblem>,
-    pub lacking: Vec<LackingWork>,
+    /// Works with fewer scores than they need, by number: they cannot be among the best.
+    pub lacking: Vec<SheetsOfWork>,
     /// Works whose film changed and nobody has settled it.
     pub changed: Vec<String>,
     /// Institution names of competing entries that nobody has settled.
@@ -45,19 +46,19 @@ pub struct BeforeSealing {
 /// # Errors
 /// `Method` if the fixed method cannot be read, or our own failures.
 pub fn before_sealing(conn: &mut Conn, edition: &Edition, now: At) -> Result<BeforeSealing, MethodProblem> {
-    let progress = progress(conn, edition)?;
+    let works = store::sheets_by_work(conn, edition.id)?;
+    let progress = progress_of(conn, edition, &works)?;
     let stops = match method_freeze::fixed(conn, edition)? {
         _ if edition.sealed_at.is_some() => Some(SealProblem::AlreadySealed),
         None => Some(SealProblem::MethodMissing),
         Some(_) => rules::may_seal(&edition.settings, &progress, now).err(),
     };
     let per_work = i64::from(edition.settings.limits.jurors_per_work);
-    let works = store::sheets_by_work(conn, edition.id)?;
     let numbers: BTreeMap<WorkId, String> = works.iter().map(|work| (work.id, work.number.clone())).collect();
     let changed = film_watch::open_works(conn, edition.id)?;
     let changed = changed.into_iter().filter_map(|work| numbers.get(&work).cloned()).collect();
     Ok(BeforeSealing {
-        fingerprint: seal_fingerprint(conn, edition)?,
+        fingerprint: fingerprint_of(conn, edition, &progress)?,
         stops,
         lacking: works.into_iter().filter(|work| work.given < per_work).collect(),
         changed,

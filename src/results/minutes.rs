@@ -10,10 +10,10 @@ use super::method::Method;
 use super::model::{Ranking, RankingLine};
 use super::plenary::PublicDecision;
 use super::published_details::{GateReport, PublicExclusion, PublishedValues, numbers};
-use super::snapshot::{Counts, EditionName};
+use super::snapshot::{Counts, EditionName, PublishedRevocation};
 
 /// Version of the record's form.
-const FORMAT: &str = "lomba-record/2";
+const FORMAT: &str = "lomba-record/3";
 
 /// Everything the minutes say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -45,10 +45,19 @@ pub struct Record {
     /// Scores the chair excluded.
     pub exclusions: Vec<PublicExclusion>,
     pub calibration: Vec<String>,
+    /// Awards taken back since the announcement (R12).
+    pub revocations: Vec<PublishedRevocation>,
     /// The jury's decisions, with the members who entered and confirmed them.
     pub plenary: Vec<Decided>,
     /// Who fixed the method, closed judging, prepared and published.
     pub acts: Acts,
+}
+
+/// What the announcement left behind.
+#[derive(Debug, Clone, Default)]
+pub struct Published {
+    pub document_sha256: Option<String>,
+    pub revocations: Vec<PublishedRevocation>,
 }
 
 /// Somebody who acted, and when.
@@ -101,7 +110,7 @@ pub fn record(
     edition: EditionName,
     ranking: &Ranking,
     signatures: Signatures,
-    document: Option<String>,
+    published: Published,
 ) -> Record {
     let method = ranking.method.method.clone();
     let criteria = method.criteria.clone();
@@ -119,7 +128,7 @@ pub fn record(
         method,
         seal_sha256: ranking.seal_hash.clone(),
         sealed_at: ranking.sealed_at.iso(),
-        document_sha256: document,
+        document_sha256: published.document_sha256,
         counts: ranking.counts,
         gate: GateReport::of(&ranking.gate),
         numbers: numbers(&ranking.numbers),
@@ -128,6 +137,7 @@ pub fn record(
         excluded: ranking.excluded.clone(),
         exclusions: ranking.exclusions.clone(),
         calibration: ranking.calibration.clone(),
+        revocations: published.revocations,
         plenary: plenary.collect(),
         acts: Acts {
             method: signatures.method,

@@ -49,7 +49,7 @@ pub use actions::{
     ask_seal, count_letters, decisions, prepare, preview, progress, publish, ranking, record, seal,
     seal_fingerprint,
 };
-pub use before_seal::{BeforeSealing, LackingWork, before_sealing};
+pub use before_seal::{BeforeSealing, SheetsOfWork, before_sealing};
 pub use draft::criteria as named_criteria;
 pub use inspection::{Inspection, inspect};
 pub use method_freeze::{FixedMethod, find_method, fix_method, propose};

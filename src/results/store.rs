@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
-use super::before_seal::LackingWork;
+use super::before_seal::SheetsOfWork;
 use super::model::{Behind, PanelSheet, Publication, Seal, WorkFacts};
 use crate::clock::At;
 use crate::db::schema::{
@@ -59,21 +59,8 @@ pub(super) fn count_works(conn: &mut Conn, edition: EditionId) -> Result<(i64, i
     Ok((sum(WorkStatus::IN_JUDGING), sum(WorkStatus::UNDECIDED)))
 }
 
-/// Sheets given per accepted work; works without one are not listed.
-pub(super) fn given_per_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<i64>, Fault> {
-    Ok(assignments::table
-        .inner_join(works::table)
-        .filter(assignments::edition_id.eq(edition))
-        .filter(assignments::status.eq_any(AssignmentStatus::DONE))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
-        .group_by(assignments::work_id)
-        .order(assignments::work_id.asc())
-        .select(count_star())
-        .load(conn)?)
-}
-
 /// The works in judging with the number of sheets given, by number.
-pub(super) fn sheets_by_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<LackingWork>, Fault> {
+pub(super) fn sheets_by_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<SheetsOfWork>, Fault> {
     let given: BTreeMap<Option<WorkId>, i64> = assignments::table
         .filter(assignments::edition_id.eq(edition))
         .filter(assignments::status.eq_any(AssignmentStatus::DONE))
@@ -84,18 +71,18 @@ pub(super) fn sheets_by_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<
         .load::<(Option<WorkId>, i64)>(conn)?
         .into_iter()
         .collect();
-    let works: Vec<(WorkId, Option<String>)> = works::table
+    let numbers: Vec<(WorkId, Option<String>)> = works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .order((works::number.asc(), works::id.asc()))
         .select((works::id, works::number))
         .load(conn)?;
-    let line = |(id, number): (WorkId, Option<String>)| LackingWork {
-        id,
-        number: number.unwrap_or_default(),
-        given: given.get(&Some(id)).copied().unwrap_or(0),
-    };
-    Ok(works.into_iter().map(line).collect())
+    let mut works = Vec::with_capacity(numbers.len());
+    for (id, number) in numbers {
+        let given = given.get(&Some(id)).copied().unwrap_or(0);
+        works.push(SheetsOfWork { id, number: number.unwrap_or_default(), given });
+    }
+    Ok(works)
 }
 
 /// Institution names of entries with works in judging that were typed freely and not settled.

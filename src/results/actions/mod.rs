@@ -10,3 +10,4 @@ pub use rank::ranking;
 pub(super) use rank::{Contest, contest, contest_before, method};
 pub use record::{decisions, record};
 pub use seal::{ask_seal, progress, seal, seal_fingerprint};
+pub(super) use seal::{fingerprint_of, progress_of};

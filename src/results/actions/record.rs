@@ -6,9 +6,10 @@ use crate::db::{self, Conn};
 use crate::editions::Edition;
 use crate::ids::EditionId;
 use crate::results::method_freeze;
-use crate::results::minutes::{Record, Signatures, Signed, record as write};
+use crate::results::minutes::{Published, Record, Signatures, Signed, record as write};
 use crate::results::plenary::{self, PublicDecision};
 use crate::results::problems::RankingProblem;
+use crate::results::revocation::published_revocations;
 use crate::results::{draft, store};
 
 /// Decisions of the jury that count, as the public reads them, the oldest first.
@@ -46,6 +47,9 @@ pub fn record(conn: &mut Conn, edition: &Edition) -> Result<Record, RankingProbl
         published: published.map(|(user, at)| signed(user, at)),
         plenary: ranking.plenary.iter().map(decided).collect(),
     };
-    let document = publication.map(|found| found.snapshot_hash);
-    Ok(write(draft::name(edition), &ranking, signatures, document))
+    let published = Published {
+        document_sha256: publication.map(|found| found.snapshot_hash),
+        revocations: published_revocations(conn, edition.id)?,
+    };
+    Ok(write(draft::name(edition), &ranking, signatures, published))
 }

@@ -7,6 +7,7 @@ use crate::db::{self, Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::EditionId;
 use crate::judging::{self, Changed, CountedSheets};
+use crate::results::before_seal::SheetsOfWork;
 use crate::results::method_freeze;
 use crate::results::model::Progress;
 use crate::results::problems::SealProblem;
@@ -21,14 +22,23 @@ use crate::secrets::sha256_hex;
 /// # Errors
 /// Our own failures only.
 pub fn progress(conn: &mut Conn, edition: &Edition) -> db::Result<Progress> {
+    let given = store::sheets_by_work(conn, edition.id)?;
+    progress_of(conn, edition, &given)
+}
+
+/// The same from the sheets of each work, for those who need them as well.
+pub(in crate::results) fn progress_of(
+    conn: &mut Conn,
+    edition: &Edition,
+    given: &[SheetsOfWork],
+) -> db::Result<Progress> {
     let per_work = i64::from(edition.settings.limits.jurors_per_work);
     let (works, undecided) = store::count_works(conn, edition.id)?;
-    let given = store::given_per_work(conn, edition.id)?;
-    let filled: i64 = given.iter().map(|sheets| (*sheets).min(per_work)).sum();
+    let filled: i64 = given.iter().map(|work| work.given.min(per_work)).sum();
     Ok(Progress {
         works,
-        complete: given.iter().map(|sheets| i64::from(*sheets >= per_work)).sum(),
-        sheets: given.iter().sum(),
+        complete: given.iter().map(|work| i64::from(work.given >= per_work)).sum(),
+        sheets: given.iter().map(|work| work.given).sum(),
         jurors: store::count_jurors(conn, edition.id)?,
         missing: works * per_work - filled,
         undecided,
@@ -41,9 +51,18 @@ pub fn progress(conn: &mut Conn, edition: &Edition) -> db::Result<Progress> {
 /// # Errors
 /// Our own failures only.
 pub fn seal_fingerprint(conn: &mut Conn, edition: &Edition) -> db::Result<String> {
+    let progress = progress(conn, edition)?;
+    fingerprint_of(conn, edition, &progress)
+}
+
+/// The same for those who have read the progress.
+pub(in crate::results) fn fingerprint_of(
+    conn: &mut Conn,
+    edition: &Edition,
+    progress: &Progress,
+) -> db::Result<String> {
     let sheets = score_sheets(judging::counted_sheets(conn, edition, CountedSheets::Given)?);
     let keys = edition.settings.rubric.keys().map(String::as_str);
-    let progress = progress(conn, edition)?;
     let rest = format!("{} {} {}", progress.works, progress.undecided, progress.open());
     Ok(sha256_hex(&format!("{rest}\n{}", canonical_sheet_file(keys, &sheets))))
 }
@@ -67,7 +86,7 @@ fn ready(tx: &mut Tx<'_>, edition: EditionId, shown: &str) -> Result<Ready, Seal
     judging::settle_conflicts(tx, Changed::Edition(edition.id))?;
     let progress = progress(tx.conn, &edition)?;
     let reason = rules::may_seal(&edition.settings, &progress, tx.now)?;
-    if seal_fingerprint(tx.conn, &edition)? != shown {
+    if fingerprint_of(tx.conn, &edition, &progress)? != shown {
         return Err(SealProblem::Changed);
     }
     Ok(Ready { edition, progress, reason, method_sha256: fixed.sha256 })

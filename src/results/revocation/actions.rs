@@ -4,12 +4,14 @@ use super::model::{BeforeRevoking, RevocationGround};
 use super::problem::RevokeProblem;
 use crate::accounts::Committee;
 use crate::approvals::{self, Asked, ProtectedAct, SecondProblem};
-use crate::db::{Conn, Fault, Tx};
+use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, WorkId};
 use crate::registration;
-use crate::results::snapshot::{PublishedWork, Snapshot};
+use crate::results::model::Publication;
+use crate::results::snapshot::{PublishedRevocation, PublishedWork, Snapshot};
 use crate::results::store;
+use crate::secrets::sha256_hex;
 use crate::verification::{self, DecideProblem, Verdict};
 use crate::works::{self, Work, WorkStatus};
 
@@ -81,8 +83,7 @@ pub fn revoke(
     let request = requests.open.iter().find(|request| request.fingerprint == fingerprint);
     let details = request.map(|request| request.details.clone()).ok_or(SecondProblem::NotAsked)?;
     let ground: RevocationGround = serde_json::from_str(&details).map_err(Fault::unreadable)?;
-    approvals::second(tx, who, asked(&edition, &published.number, fingerprint, ""))?;
-    Ok(verification::revoke(tx, who, &edition, work.id, &ground.of_decision())?)
+    take_back(tx, who, &edition, &work, &ground)
 }
 
 /// Takes the award back at once, in an edition that does without a second member.
@@ -97,8 +98,52 @@ pub fn revoke_alone(
     ground: &RevocationGround,
 ) -> Result<(), RevokeProblem> {
     let edition = editions::lock(tx, edition)?;
-    let (work, published) = winner(tx.conn, &edition, work)?;
-    let fingerprint = ground.fingerprint(&published.number);
-    approvals::second(tx, who, asked(&edition, &published.number, &fingerprint, ""))?;
-    Ok(verification::revoke(tx, who, &edition, work.id, &ground.of_decision())?)
+    let (work, _) = winner(tx.conn, &edition, work)?;
+    take_back(tx, who, &edition, &work, ground)
+}
+
+/// The act, if as many members want it as the edition asks for.
+fn take_back(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    edition: &Edition,
+    work: &Work,
+    ground: &RevocationGround,
+) -> Result<(), RevokeProblem> {
+    let fingerprint = ground.fingerprint(work.label());
+    approvals::second(tx, who, asked(edition, work.label(), &fingerprint, ""))?;
+    Ok(verification::revoke(tx, who, edition, work.id, &ground.of_decision())?)
+}
+
+/// Awards taken back, as published documents name them, the oldest first.
+///
+/// # Errors
+/// Our own failures only.
+pub fn published_revocations(conn: &mut Conn, edition: EditionId) -> db::Result<Vec<PublishedRevocation>> {
+    let named = |award: verification::Revocation| PublishedRevocation {
+        work: award.number,
+        rule: award.rule,
+        reason: award.reason,
+        revoked_at: award.revoked_at.iso(),
+    };
+    Ok(verification::revocations(conn, edition)?.into_iter().map(named).collect())
+}
+
+/// The published document with its digest: as it was frozen, or with the awards taken back since.
+///
+/// # Errors
+/// Our own failures only.
+pub fn published_document(
+    conn: &mut Conn,
+    edition: EditionId,
+    publication: Publication,
+) -> db::Result<(String, String)> {
+    let revocations = published_revocations(conn, edition)?;
+    if revocations.is_empty() {
+        return Ok((publication.snapshot, publication.snapshot_hash));
+    }
+    let frozen = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
+    let document = Snapshot { revocations, ..frozen }.to_json().map_err(Fault::unwritable)?;
+    let digest = sha256_hex(&document);
+    Ok((document, digest))
 }

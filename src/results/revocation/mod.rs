@@ -8,6 +8,8 @@ mod problem;
 mod text;
 
 pub use crate::verification::{Revocation, revocations};
-pub use actions::{ask_revocation, before_revoking, revoke, revoke_alone};
+pub use actions::{
+    ask_revocation, before_revoking, published_document, published_revocations, revoke, revoke_alone,
+};
 pub use model::{BeforeRevoking, RevocationGround};
 pub use problem::RevokeProblem;

@@ -10,7 +10,7 @@ use crate::editions::Edition;
 use crate::i18n::{Message, count};
 use crate::judging::{self, Changed};
 use crate::refused::Refused;
-use crate::results::{self, BeforeSealing, LackingWork, SealProblem};
+use crate::results::{self, BeforeSealing, SealProblem, SheetsOfWork};
 use crate::say;
 use crate::views::{Before, PageCx, Tone, before, before_line};
 use crate::web::account::Visit;
@@ -185,7 +185,7 @@ fn behind(standing: &BeforeSealing) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-fn lacking(cx: &PageCx, edition: &Edition, works: &[LackingWork]) -> Markup {
+fn lacking(cx: &PageCx, edition: &Edition, works: &[SheetsOfWork]) -> Markup {
     let (n, best) = (count(works.len() as i64, cx.lang), edition.settings.limits.award_size);
     let need = edition.settings.limits.jurors_per_work;
     let said = say!(

@@ -9,10 +9,7 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::results::plenary::PublicDecision;
 use crate::results::revocation::Revocation;
-use crate::results::{
-    self, FixedMethod, Matter, Publication, PublishedRevocation, Reader, Snapshot, Visibility,
-};
-use crate::secrets::sha256_hex;
+use crate::results::{self, FixedMethod, Matter, Publication, Reader, Visibility};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -20,7 +17,9 @@ use crate::web::errors::PageError;
 pub async fn json(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageError> {
     match publication(&app, &cx).await {
         Ok(found) => {
-            let (document, digest) = with_revocations(&app, &cx, found).await?;
+            let id = cx.edition()?.id;
+            let (document, digest) =
+                app.read(move |conn| results::revocation::published_document(conn, id, found)).await?;
             Ok(caching::file(&req, "application/json", document, &digest))
         }
         Err(PageError::NotFound) => Ok(HttpResponse::NotFound().json(serde_json::json!({
@@ -63,27 +62,6 @@ pub async fn method(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<Htt
 /// `GET /{k}/hasil/pleno.json`: every decision of the jury that counts, once the result is public.
 pub async fn plenary(app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageError> {
     Ok(HttpResponse::Ok().json(decisions(&app, &cx).await?))
-}
-
-/// The published document and its digest: as frozen, or with the awards taken back since.
-async fn with_revocations(app: &App, cx: &Cx, found: Publication) -> Result<(String, String), PageError> {
-    let revoked = revocations(app, cx).await?;
-    if revoked.is_empty() {
-        return Ok((found.snapshot, found.snapshot_hash));
-    }
-    let mut snapshot = Snapshot::parse(&found.snapshot).map_err(Fault::unreadable)?;
-    snapshot.revocations = revoked
-        .into_iter()
-        .map(|award| PublishedRevocation {
-            work: award.number,
-            rule: award.rule,
-            reason: award.reason,
-            revoked_at: award.revoked_at.iso(),
-        })
-        .collect();
-    let document = snapshot.to_json().map_err(Fault::unwritable)?;
-    let digest = sha256_hex(&document);
-    Ok((document, digest))
 }
 
 /// Awards taken back since the announcement.
