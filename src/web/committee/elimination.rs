@@ -3,18 +3,16 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::badges::work_badge;
-use super::desk::{grounds, rule_choices};
 use super::frame::frame;
-use super::text::{self, desk as words, elimination as own};
+use super::ground::{Ground, GroundForm, MOST, written};
+use super::text::{self, elimination as own};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{count, date_time};
 use crate::ids::EntryId;
-use crate::plain_text;
 use crate::refused::Refused;
 use crate::say;
 use crate::verification::elimination::{self, BeforeEliminating, EliminateProblem, Elimination, UndoProblem};
@@ -29,24 +27,10 @@ use crate::web::forms::Errors;
 
 type EntryPath = web::Path<(String, EntryId)>;
 
-/// Longest reason and evidence, characters.
-const MOST: usize = 2000;
-
-/// What is typed: all of it to take an entry out, the reason to undo that.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct EliminationForm {
-    #[serde(default)]
-    rule: String,
-    #[serde(default)]
-    reason: String,
-    #[serde(default)]
-    evidence: String,
-}
-
 /// The form as it is shown and what is wrong with it.
 #[derive(Default)]
 struct Typed {
-    form: EliminationForm,
+    form: GroundForm,
     errors: Errors,
     refused: Option<crate::i18n::Message>,
 }
@@ -67,19 +51,11 @@ pub async fn eliminate(
     cx: Cx,
     who: Committee,
     path: EntryPath,
-    form: Form<EliminationForm>,
+    form: Form<GroundForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, entry, form) = (cx.edition()?.clone(), path.1, form.into_inner());
     let mut errors = Errors::default();
-    let rule = plain_text::single_line(&form.rule);
-    if rule.is_empty() {
-        errors.add("rule", room::RULE_MISSING);
-    } else if !grounds(&edition).iter().any(|(known, _)| *known == rule) {
-        errors.add("rule", words::UNKNOWN_RULE);
-    }
-    let reason = errors.text("reason", &form.reason, MOST, room::REASON_MISSING);
-    let evidence = errors.text("evidence", &form.evidence, MOST, room::EVIDENCE_MISSING);
-    let (Some(reason), Some(evidence), true) = (reason, evidence, errors.is_empty()) else {
+    let Some(Ground { rule, reason, evidence }) = form.read(&edition, &mut errors) else {
         return shown(&app, &cx, entry, Typed { form, errors, refused: None }).await;
     };
     let id = edition.id;
@@ -105,11 +81,11 @@ pub async fn undo_elimination(
     cx: Cx,
     who: Committee,
     path: EntryPath,
-    form: Form<EliminationForm>,
+    form: Form<GroundForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, entry, form) = (cx.edition()?.id, path.1, form.into_inner());
     let mut errors = Errors::default();
-    let Some(reason) = errors.text("reason", &form.reason, MOST, room::REASON_MISSING) else {
+    let Some(reason) = errors.text("reason", &form.reason, MOST.into(), room::REASON_MISSING) else {
         return shown(&app, &cx, entry, Typed { form, errors, refused: None }).await;
     };
     let done = app.write_durably(move |tx| elimination::undo(tx, &who, edition, entry, &reason)).await;
@@ -182,15 +158,9 @@ fn may_go(
 }
 
 fn form(cx: &PageCx, edition: &Edition, Typed { form, errors, .. }: &Typed, entry: EntryId) -> Markup {
-    let field = |name: &'static str, label, value: &str| {
-        let error = errors.of(name, cx.lang).map(str::to_owned);
-        Field::new(cx.lang, name, cx.t(label)).value(value.to_owned()).error(error)
-    };
     html! {
         form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/peserta/{entry}/pembatalan"))) novalidate {
-            (field::select(&field("rule", words::RULE, &form.rule), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
-            (field::textarea(&field("reason", text::REASON, &form.reason).hint(cx.t(own::REASON_HINT)).max_length(MOST as u32), 4))
-            (field::textarea(&field("evidence", words::EVIDENCE, &form.evidence).hint(cx.t(words::EVIDENCE_HINT)).max_length(MOST as u32), 4))
+            (form.fields(cx, edition, errors, own::REASON_HINT))
             div.actions { (submit(cx.t(own::ELIMINATE), Tone::Danger)) }
         }
     }
@@ -208,15 +178,12 @@ fn out(
         .hint(cx.t(own::UNDO_HINT))
         .value(form.reason.clone())
         .error(errors.of("reason", cx.lang).map(str::to_owned))
-        .max_length(MOST as u32);
+        .max_length(MOST.into());
+    let mut lines = written(cx, &standing.rule, &standing.reason, &standing.evidence);
+    lines.push((cx.t(own::BY), html! { (standing.by) " · " (date_time(standing.decided_at, cx.lang)) }));
     html! {
         section.card {
-            (summary(&[
-                (cx.t(words::RULE), html! { (standing.rule) }),
-                (cx.t(text::REASON), html! { (standing.reason) }),
-                (cx.t(words::EVIDENCE), html! { (standing.evidence) }),
-                (cx.t(own::BY), html! { (standing.by) " · " (date_time(standing.decided_at, cx.lang)) }),
-            ]))
+            (summary(&lines))
         }
         @if edition.sealed_at.is_some() { p.notice { (cx.t(own::SEALED)) } }
         @else {

@@ -15,6 +15,7 @@ mod extension;
 mod film;
 mod flags;
 mod frame;
+mod ground;
 mod inbox;
 mod institution_changes;
 mod institution_merge;

@@ -16,6 +16,7 @@ use crate::views::{Field, MAIN_FORM, Tone, error_summary, field, submit};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame;
+use crate::web::committee::ground::MOST;
 use crate::web::committee::text::{self, desk as words};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -24,9 +25,6 @@ use crate::web::forms::Errors;
 use crate::works::{self, Work, WorkStatus};
 
 type WorkPath = web::Path<(String, WorkId)>;
-
-/// Longest reason, characters.
-const MOST: usize = 2000;
 
 /// Why it is reopened.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -63,7 +61,7 @@ pub async fn reopen(
 ) -> Result<HttpResponse, PageError> {
     let (edition, work, form) = (cx.edition()?.id, path.1, form.into_inner());
     let mut errors = Errors::default();
-    let Some(reason) = errors.text("reason", &form.reason, MOST, room::REASON_MISSING) else {
+    let Some(reason) = errors.text("reason", &form.reason, MOST.into(), room::REASON_MISSING) else {
         return shown(&app, &cx, work, Typed { form, errors, refused: None }).await;
     };
     match app.write_durably(move |tx| verification::reopen(tx, &who, edition, work, &reason)).await {
@@ -93,7 +91,7 @@ async fn shown(
         .hint(cx.t(words::REOPEN_HINT))
         .value(form.reason.clone())
         .error(errors.of("reason", cx.lang).map(str::to_owned))
-        .max_length(MOST as u32);
+        .max_length(MOST.into());
     let status = match (&refused, errors.is_empty()) {
         (Some(_), _) => StatusCode::CONFLICT,
         (None, false) => StatusCode::UNPROCESSABLE_ENTITY,

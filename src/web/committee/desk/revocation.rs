@@ -2,10 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use serde::Deserialize;
 
-use super::forms::rule_choices;
-use super::parse::grounds;
 use super::revocation_text as text;
 use crate::accounts::Committee;
 use crate::app::App;
@@ -13,17 +10,14 @@ use crate::approvals::Approval;
 use crate::editions::Edition;
 use crate::i18n::count;
 use crate::ids::WorkId;
-use crate::plain_text;
 use crate::results::revocation::{self, BeforeRevoking, RevocationGround, RevokeProblem};
 use crate::say;
-use crate::verification::text as room;
-use crate::views::field;
-use crate::views::{Before, Field, PageCx, Tone, before, submit, summary};
+use crate::views::{Before, PageCx, Tone, before, submit, summary};
 use crate::web::account::Visit;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame;
-use crate::web::committee::text::desk as words;
+use crate::web::committee::ground::{Ground, GroundForm, written};
 use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -32,37 +26,6 @@ use crate::web::forms::Errors;
 use crate::web::password_again;
 
 type WorkPath = web::Path<(String, WorkId)>;
-
-/// Longest reason and evidence, characters.
-const MOST: usize = 2000;
-
-/// What the first member types.
-#[derive(Debug, Clone, Default, Deserialize)]
-pub struct GroundForm {
-    #[serde(default)]
-    rule: String,
-    #[serde(default)]
-    reason: String,
-    #[serde(default)]
-    evidence: String,
-    #[serde(default)]
-    password: String,
-}
-
-impl GroundForm {
-    fn read(&self, edition: &Edition, errors: &mut Errors) -> Option<RevocationGround> {
-        let rule = plain_text::single_line(&self.rule);
-        if rule.is_empty() {
-            errors.add("rule", room::RULE_MISSING);
-        } else if !grounds(edition).iter().any(|(known, _)| *known == rule) {
-            errors.add("rule", words::UNKNOWN_RULE);
-        }
-        let reason = errors.text("reason", &self.reason, MOST, room::REASON_MISSING);
-        let evidence = errors.text("evidence", &self.evidence, MOST, room::EVIDENCE_MISSING);
-        let ground = RevocationGround { rule, reason: reason?, evidence: evidence? };
-        errors.is_empty().then_some(ground)
-    }
-}
 
 /// The page: what was typed into the first member's form, and what became of the second one's.
 #[derive(Default)]
@@ -94,7 +57,11 @@ pub async fn ask_revocation(
     let (edition, work, form) = (cx.edition()?.clone(), path.1, form.into_inner());
     let alone = !edition.settings.approval.second_member;
     let mut errors = Errors::default();
-    let ground = form.read(&edition, &mut errors);
+    let ground = form.read(&edition, &mut errors).map(|Ground { rule, reason, evidence }| RevocationGround {
+        rule,
+        reason,
+        evidence,
+    });
     if alone {
         password_again::check(&visit, &cx, who.person(), &form.password, &mut errors).await?;
     }
@@ -205,17 +172,11 @@ fn will_happen(cx: &PageCx, standing: &BeforeRevoking) -> Markup {
 /// The ground, typed by the first member.
 fn first(cx: &PageCx, who: &Committee, edition: &Edition, state: &PageState) -> Markup {
     let PageState { ground, errors, .. } = state;
-    let field = |name: &'static str, label, value: &str| {
-        let error = errors.of(name, cx.lang).map(str::to_owned);
-        Field::new(cx.lang, name, cx.t(label)).value(value.to_owned()).error(error)
-    };
     let alone = !edition.settings.approval.second_member;
     let label = if alone { text::REVOKE_NOW } else { text::ASK };
     html! {
         form.card method="post" novalidate {
-            (field::select(&field("rule", words::RULE, &ground.rule), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
-            (field::textarea(&field("reason", crate::web::committee::text::REASON, &ground.reason).hint(cx.t(text::REASON_HINT)).max_length(MOST as u32), 4))
-            (field::textarea(&field("evidence", words::EVIDENCE, &ground.evidence).hint(cx.t(words::EVIDENCE_HINT)).max_length(MOST as u32), 4))
+            (ground.fields(cx, edition, errors, text::REASON_HINT))
             @if alone { (password_again::ask(cx, who.person(), errors)) }
             div.actions { (submit(cx.t(label), if alone { Tone::Danger } else { Tone::Primary })) }
         }
@@ -245,11 +206,7 @@ fn second(
     html! {
         @if let Some(ground) = ground {
             section.card {
-                (summary(&[
-                    (cx.t(words::RULE), html! { (ground.rule) }),
-                    (cx.t(crate::web::committee::text::REASON), html! { (ground.reason) }),
-                    (cx.t(words::EVIDENCE), html! { (ground.evidence) }),
-                ]))
+                (summary(&written(cx, &ground.rule, &ground.reason, &ground.evidence)))
             }
         }
         (two_members::act(cx, who, &act, sent))
