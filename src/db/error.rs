@@ -58,6 +58,12 @@ impl Fault {
     pub fn is_unique_violation(&self) -> bool {
         matches!(self, Self::Query(QueryError::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
     }
+
+    /// Whether another row leads to the one that was to be deleted.
+    #[must_use]
+    pub fn is_foreign_key_violation(&self) -> bool {
+        matches!(self, Self::Query(QueryError::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, _)))
+    }
 }
 
 impl From<QueryError> for Fault {
@@ -108,5 +114,7 @@ mod tests {
         let refused = |kind| Fault::from(QueryError::DatabaseError(kind, Box::new("refused".to_owned())));
         assert!(refused(DatabaseErrorKind::UniqueViolation).is_unique_violation());
         assert!(!refused(DatabaseErrorKind::ForeignKeyViolation).is_unique_violation());
+        assert!(refused(DatabaseErrorKind::ForeignKeyViolation).is_foreign_key_violation());
+        assert!(!refused(DatabaseErrorKind::UniqueViolation).is_foreign_key_violation());
     }
 }

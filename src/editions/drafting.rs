@@ -214,8 +214,13 @@ pub fn delete(
     let mut record = who.person().record(Some(edition.id), DELETED, Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({ "slug": edition.slug, "settings": &*edition.settings });
     audit::record(tx, &record)?;
-    store::delete(tx, edition.id)?;
-    Ok(())
+    match store::delete(tx, edition.id) {
+        // Somebody came in at this very moment.
+        Err(fault) if fault.is_foreign_key_violation() => {
+            Err(EditionProblem::Refused(text::SOMEBODY_CAME.into()))
+        }
+        done => Ok(done.map(drop)?),
+    }
 }
 
 const DELETED: &str = "edition.deleted";

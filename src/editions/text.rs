@@ -44,3 +44,8 @@ pub fn phase_name(key: PhaseKey) -> Text {
         PhaseKey::Results => text("Pengumuman hasil kompetisi", "Results announced"),
     }
 }
+/// Deleting while somebody registers.
+pub const SOMEBODY_CAME: Text = text(
+    "Baru saja ada yang masuk ke edisi ini, jadi edisi tidak dihapus. Muat ulang halaman untuk melihat siapa.",
+    "Somebody has just come into this edition, so it was not deleted. Open the page again to see who.",
+);

@@ -85,7 +85,7 @@ fn entries_of(conn: &mut Conn, from: InstitutionId) -> Result<(Vec<(String, Stri
     let live = entries::table
         .filter(entries::institution_id.eq(from))
         .filter(entries::status.ne(EntryStatus::Cancelled));
-    let rows: Vec<(String, String, String)> = live
+    let rows: Vec<NamedEntry> = live
         .inner_join(editions::table)
         .inner_join(members::table)
         .filter(members::leader.eq(true))
@@ -93,10 +93,19 @@ fn entries_of(conn: &mut Conn, from: InstitutionId) -> Result<(Vec<(String, Stri
         .limit(NAMED)
         .select((editions::slug, entries::team_name, members::name))
         .load(conn)?;
-    let title = |(edition, team, leader): (String, String, String)| {
-        (edition, if team.is_empty() { leader } else { team })
-    };
+    let title =
+        |entry: NamedEntry| (entry.edition, if entry.team.is_empty() { entry.leader } else { entry.team });
     Ok((rows.into_iter().map(title).collect(), live.count().get_result(conn)?))
+}
+
+/// What an entry is called by.
+#[derive(Queryable)]
+struct NamedEntry {
+    /// Word of its edition.
+    edition: String,
+    /// Empty for an individual.
+    team: String,
+    leader: String,
 }
 
 /// Further conflicts and changes of institution that name it.

@@ -54,12 +54,11 @@ fn bands(section: &mut Section<'_>, rubric: &mut Rubric) {
         return;
     }
     let mut to = FULL;
-    let band = |(name, from): (Message, i64)| {
-        let band = Band { name, from, to };
+    rubric.bands.clear();
+    for (name, from) in names.into_iter().zip(from) {
+        rubric.bands.push(Band { name, from, to });
         to = from - 1;
-        band
-    };
-    rubric.bands = names.into_iter().zip(from).map(band).collect();
+    }
 }
 
 fn criteria() -> Rows<Criterion> {
