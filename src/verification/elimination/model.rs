@@ -49,6 +49,8 @@ impl Elimination {
 /// What a member sees before an entry is taken out, or before that is undone.
 #[derive(Debug)]
 pub struct BeforeEliminating {
+    /// The team's name, or the person's.
+    pub name: String,
     pub status: EntryStatus,
     /// Works that compete or competed, in their order.
     pub works: Vec<Work>,

@@ -110,6 +110,7 @@ async fn shown(app: &App, cx: &Cx, entry: EntryId, typed: Typed) -> Result<HttpR
         (None, true) => StatusCode::OK,
     };
     let title = if found.standing.is_some() { own::UNDO_TITLE } else { own::TITLE };
+    let title = format!("{}: {}", cx.t(title), found.name);
     let body = html! {
         p.crumbs { a href=(cx.at(&format!("/panitia/peserta/{entry}"))) { (cx.t(text::ENTRANT)) } }
         (error_summary(cx.lang, &typed.errors.summary(cx.lang)))
@@ -119,7 +120,7 @@ async fn shown(app: &App, cx: &Cx, entry: EntryId, typed: Typed) -> Result<HttpR
             None => { (may_go(cx, &edition, &found, &typed, entry)) },
         }
     };
-    Ok(show(status, frame(cx, app, "peserta", cx.t(title), body).await?))
+    Ok(show(status, frame(cx, app, "peserta", &title, body).await?))
 }
 
 /// The entry takes part: what leaves with it, and the form.
