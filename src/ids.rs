@@ -55,6 +55,8 @@ id! {
     MergeId,
     /// A yearly edition of the competition.
     EditionId,
+    /// A file for everybody.
+    DownloadId,
     /// A juror's word to the committee about a suspected violation.
     ViolationFlagId,
     InstitutionChangeId,

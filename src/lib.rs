@@ -14,8 +14,8 @@
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `creation_keys`, `accounts`,
-//! `kept_forms`, `institutions`, `editions`, `approvals`, `registration`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
-//! `results`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
+//! `results`, `reminders`, `schedule`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
@@ -58,6 +58,7 @@ pub mod config;
 pub mod creation_keys;
 pub mod csv_table;
 pub mod db;
+pub mod downloads;
 pub mod editions;
 pub mod film_watch;
 pub mod i18n;
@@ -77,6 +78,7 @@ pub mod registration;
 pub mod reminders;
 pub mod results;
 pub mod rounds;
+pub mod schedule;
 pub mod secrets;
 pub mod verification;
 pub mod video_check;

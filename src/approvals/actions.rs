@@ -16,7 +16,7 @@ use crate::notifications::{self, Mail};
 pub struct Asked<'a> {
     pub edition: &'a Edition,
     pub act: ProtectedAct,
-    /// Number of the work; empty if the act is about the whole edition.
+    /// Number of the work or key of the stage; empty if the act is about the whole edition.
     pub subject: &'a str,
     /// Of everything the member sees and the act depends on.
     pub fingerprint: &'a str,
@@ -44,7 +44,7 @@ pub fn ask(tx: &mut Tx<'_>, who: &Committee, asked: Asked<'_>, details: &str) ->
     let letter = Mail::SecondMemberAsked(SecondMemberAsked {
         name: who.person().name().to_owned(),
         act: act.text(),
-        subject: subject.to_owned(),
+        subject: act.about(subject),
         edition: edition.short_title(),
         path: format!("/{}/panitia{page}", edition.slug),
     });

@@ -5,7 +5,10 @@ use diesel::prelude::*;
 use super::text;
 use crate::clock::At;
 use crate::db::string_enum::string_enum;
+use crate::editions::PhaseKey;
+use crate::i18n::Message;
 use crate::ids::{ApprovalId, UserId};
+use crate::say;
 
 string_enum! {
     /// What one member cannot do alone.
@@ -18,6 +21,23 @@ string_enum! {
         Publish = "publish" => text::PUBLISH,
         /// Taking an award back (R12).
         RevokeAward = "revoke_award" => text::REVOKE_AWARD,
+        /// Opening a stage again that has closed.
+        ReopenStage = "reopen_stage" => text::REOPEN_STAGE,
+        /// Giving an entry more time after intake has closed.
+        ExtendEntry = "extend_entry" => text::EXTEND_ENTRY,
+    }
+}
+
+impl ProtectedAct {
+    /// What the act is about, as people call it: a work by its number, a stage by its name, an entry by its number.
+    #[must_use]
+    pub fn about(self, subject: &str) -> Message {
+        let name = match self {
+            Self::ReopenStage => PhaseKey::parse(subject).map(|stage| stage.name().into()),
+            Self::ExtendEntry => Some(say!("pendaftaran nomor {subject}", "entry number {subject}")),
+            _ => None,
+        };
+        name.unwrap_or_else(|| Message { id: subject.to_owned(), en: subject.to_owned() })
     }
 }
 
@@ -26,7 +46,7 @@ string_enum! {
 pub struct Approval {
     pub id: ApprovalId,
     pub act: ProtectedAct,
-    /// Number of the work; empty if the act is about the whole edition.
+    /// Number of the work or key of the stage; empty if the act is about the whole edition.
     pub subject: String,
     /// Of what the member saw.
     pub fingerprint: String,

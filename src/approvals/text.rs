@@ -6,6 +6,10 @@ pub const CLOSE_ROUND: Text = text("menutup babak", "closing the round");
 pub const SEAL: Text = text("menutup penjurian dan menyegel nilai", "closing judging and sealing the scores");
 pub const PUBLISH: Text = text("mengumumkan hasil", "announcing the result");
 pub const REVOKE_AWARD: Text = text("mencabut penghargaan", "revoking an award");
+pub const REOPEN_STAGE: Text =
+    text("membuka kembali tahap yang sudah ditutup", "opening a closed stage again");
+pub const EXTEND_ENTRY: Text =
+    text("memberi waktu tambahan sesudah penutupan", "giving more time after the closing");
 
 pub const OWN_REQUEST: Text = text(
     "Anda sudah menyetujuinya. Yang melakukannya harus anggota panitia lain; ia sudah diberi tahu lewat surat.",

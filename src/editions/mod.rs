@@ -1,7 +1,7 @@
 //! The edition: one year's terms of reference as data, its stages, limits, declaration text and rubric.
 //!
 //! Read from `config/edition-*.toml`, kept as JSON with the edition's row. Stages gate every action by
-//! the transaction's instant. An extension moves a stage's closing in the table, never in the file.
+//! the transaction's instant. A move changes a stage's times in the table, never in the file (`schedule`).
 
 mod actions;
 mod drafting;
@@ -17,10 +17,10 @@ mod settings_change;
 mod store;
 pub mod text;
 
-pub use actions::{DEFAULT_EDITION, Extended, Extension, ensure_default, set_phase};
+pub use actions::{DEFAULT_EDITION, ensure_default};
 pub use drafting::{Held, check, create, delete, for_year, load, make_public, require_new, to_file};
 pub use model::EditionSettings;
-pub use phase::{Phase, PhaseKey, PhaseState, wall};
+pub use phase::{MovedPhase, Phase, PhaseKey, PhaseState, wall};
 pub use problem::EditionProblem;
 pub use rubric::{
     Band, Criterion, CriterionPoints, RESERVED_KEYS, Rubric, SubCriterion, Totals, is_criterion_key,

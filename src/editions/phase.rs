@@ -52,6 +52,19 @@ pub struct Phase {
     pub closes_at: Option<At>,
 }
 
+/// A stage whose times are other than those announced first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedPhase {
+    pub key: PhaseKey,
+    /// The times announced first.
+    pub opens_at: Option<At>,
+    pub closes_at: Option<At>,
+    /// When it moved last.
+    pub moved_at: At,
+    /// Why, in the committee's words.
+    pub reason: String,
+}
+
 /// Where an instant stands relative to a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhaseState {

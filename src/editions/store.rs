@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::model::EditionSettings;
 use super::parsed::parsed;
-use super::phase::{Phase, PhaseKey};
+use super::phase::{MovedPhase, Phase, PhaseKey};
 use super::rules::{PhaseClosed, require_open, require_open_late};
 use crate::clock::At;
 use crate::db::schema::{declarations, editions, methods, phases};
@@ -25,6 +25,8 @@ pub struct Edition {
     pub year: i32,
     /// Terms of reference; `settings.phases` holds the dates in force.
     pub settings: Arc<EditionSettings>,
+    /// Stages whose times are other than those announced first.
+    pub moved: Vec<MovedPhase>,
     /// When judging was closed and the score sheets were sealed.
     pub sealed_at: Option<At>,
     /// SHA-256 of the sealed sheets.
@@ -60,6 +62,28 @@ impl Edition {
         self.settings.phase(key)
     }
 
+    /// The edition as it stands for an entry with its own, later closing of intake.
+    #[must_use]
+    pub fn for_entry(self, intake_closes_at: Option<At>) -> Self {
+        self.with_closing(PhaseKey::Intake, intake_closes_at)
+    }
+
+    fn with_closing(mut self, key: PhaseKey, own: Option<At>) -> Self {
+        let later = |phase: &Phase| phase.key == key && phase.closes_at.is_some_and(|at| own > Some(at));
+        if let Some(place) = self.settings.phases.iter().position(later)
+            && let Some(phase) = Arc::make_mut(&mut self.settings).phases.get_mut(place)
+        {
+            phase.closes_at = own;
+        }
+        self
+    }
+
+    /// What was announced first of a stage that has moved.
+    #[must_use]
+    pub fn moved(&self, key: PhaseKey) -> Option<&MovedPhase> {
+        self.moved.iter().find(|moved| moved.key == key)
+    }
+
     /// The title beside the wordmark and in letters.
     #[must_use]
     pub fn short_title(&self) -> String {
@@ -93,22 +117,45 @@ struct Row {
     settings_version: i64,
 }
 
+/// The dates of a stage.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = phases)]
+struct Dates {
+    key: PhaseKey,
+    opens_at: Option<At>,
+    closes_at: Option<At>,
+    announced_opens_at: Option<At>,
+    announced_closes_at: Option<At>,
+    moved_at: Option<At>,
+    move_reason: Option<String>,
+}
+
+impl Dates {
+    fn moved(self) -> Option<MovedPhase> {
+        let (key, opens_at, closes_at) = (self.key, self.announced_opens_at, self.announced_closes_at);
+        let reason = self.move_reason.unwrap_or_default();
+        self.moved_at.map(|moved_at| MovedPhase { key, opens_at, closes_at, moved_at, reason })
+    }
+}
+
 fn complete(conn: &mut Conn, row: Row) -> Result<Edition, Fault> {
     let mut settings = parsed(&row.settings).map_err(Fault::unreadable)?;
-    let dates: Vec<(String, Option<At>, Option<At>)> = phases::table
+    let dates: Vec<Dates> = phases::table
         .filter(phases::edition_id.eq(row.id))
         .order((phases::position.asc(), phases::id.asc()))
-        .select((phases::key, phases::opens_at, phases::closes_at))
+        .select(Dates::as_select())
         .load(conn)?;
-    for (key, opens_at, closes_at) in dates {
-        let moved = |phase: &Phase| {
-            phase.key.as_str() == key && (phase.opens_at, phase.closes_at) != (opens_at, closes_at)
+    let mut moved = Vec::new();
+    for date in dates {
+        let differs = |phase: &Phase| {
+            phase.key == date.key && (phase.opens_at, phase.closes_at) != (date.opens_at, date.closes_at)
         };
-        if let Some(place) = settings.phases.iter().position(moved)
+        if let Some(place) = settings.phases.iter().position(differs)
             && let Some(phase) = Arc::make_mut(&mut settings).phases.get_mut(place)
         {
-            (phase.opens_at, phase.closes_at) = (opens_at, closes_at);
+            (phase.opens_at, phase.closes_at) = (date.opens_at, date.closes_at);
         }
+        moved.extend(date.moved());
     }
     Ok(Edition {
         id: row.id,
@@ -116,6 +163,7 @@ fn complete(conn: &mut Conn, row: Row) -> Result<Edition, Fault> {
         title: settings.title.clone(),
         year: row.year,
         settings,
+        moved,
         sealed_at: row.sealed_at,
         seal_hash: row.seal_hash,
         published_at: row.published_at,
@@ -282,16 +330,4 @@ pub(super) fn insert(
             .execute(tx.conn)?;
     }
     Ok(id)
-}
-
-pub(super) fn update_phase(
-    tx: &mut Tx<'_>,
-    id: EditionId,
-    key: PhaseKey,
-    opens_at: Option<At>,
-    closes_at: Option<At>,
-) -> Result<usize, Fault> {
-    Ok(diesel::update(phases::table.filter(phases::edition_id.eq(id)).filter(phases::key.eq(key)))
-        .set((phases::opens_at.eq(opens_at), phases::closes_at.eq(closes_at)))
-        .execute(tx.conn)?)
 }

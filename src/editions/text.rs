@@ -1,7 +1,8 @@
 //! Sentences of the edition room: stage names and states.
 
-use super::phase::{PhaseKey, PhaseState};
-use crate::i18n::{Text, text};
+use super::phase::{MovedPhase, PhaseKey, PhaseState};
+use crate::i18n::{Lang, Message, Text, date_time, day_span, text};
+use crate::say;
 
 /// A stage that has not begun.
 pub const PHASE_LATER: Text = text("akan datang", "coming");
@@ -16,6 +17,20 @@ pub fn phase_state(state: PhaseState) -> Text {
         PhaseState::Later => PHASE_LATER,
         PhaseState::Now => PHASE_NOW,
         PhaseState::Done => PHASE_DONE,
+    }
+}
+
+/// What was announced first of a stage that has moved.
+#[must_use]
+pub fn announced_first(moved: &MovedPhase) -> Message {
+    let when = |lang| match (moved.opens_at, moved.closes_at) {
+        (Some(opens), Some(closes)) => Some(day_span(opens, closes, lang)),
+        (Some(opens), None) => Some(date_time(opens, lang)),
+        _ => None,
+    };
+    match (when(Lang::Id), when(Lang::En)) {
+        (Some(semula), Some(first)) => say!("Semula {semula}.", "At first {first}."),
+        _ => say!("Semula belum dijadwalkan.", "At first without a date."),
     }
 }
 

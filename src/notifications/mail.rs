@@ -4,7 +4,7 @@
 //! call that sends it. Since each arm calls the letter's own `letter`, no variant can be given the words of another.
 
 use super::Letter;
-use super::letters::{account, committee, entry, jury, verdict, work};
+use super::letters::{account, committee, entry, jury, schedule, verdict, work};
 
 /// One kind of letter with its values. Paths start with `/`; the site's origin is put before them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +69,10 @@ pub enum Mail {
     DecisionReopened(verdict::DecisionReopened),
     /// An award was taken back (R12); to those who made the work.
     AwardRevoked(verdict::AwardRevoked),
+    /// Stages were moved; to everybody whom they concern.
+    StagesMoved(schedule::StagesMoved),
+    /// An entry has more time than everybody.
+    EntryExtended(schedule::EntryExtended),
     /// To the committee: a provider of films is not asked for a while.
     ProviderPaused(committee::ProviderPaused),
 }
@@ -109,6 +113,8 @@ impl Mail {
             Self::EliminationUndone(of) => ("elimination_undone", of.letter()),
             Self::DecisionReopened(of) => ("decision_reopened", of.letter()),
             Self::AwardRevoked(of) => ("award_revoked", of.letter()),
+            Self::StagesMoved(of) => ("stages_moved", of.letter()),
+            Self::EntryExtended(of) => ("entry_extended", of.letter()),
             Self::ProviderPaused(of) => ("provider_paused", of.letter()),
         }
     }

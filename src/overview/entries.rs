@@ -138,6 +138,8 @@ pub struct EntrySheet {
     pub kind: EntryKind,
     pub status: EntryStatus,
     pub created_at: At,
+    /// Its own closing of intake, later than everybody's.
+    pub own_closing: Option<At>,
     /// The leader's account address.
     pub leader_email: String,
     /// Team, head count, institution.
@@ -151,11 +153,18 @@ pub struct EntrySheet {
 
 /// One entry of an edition.
 pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> Result<EntrySheet, Fault> {
-    let (kind, status, created_at, leader_email): (EntryKind, EntryStatus, At, String) = entries::table
+    type Row = (EntryKind, EntryStatus, At, Option<At>, String);
+    let (kind, status, created_at, own_closing, leader_email): Row = entries::table
         .inner_join(users::table)
         .filter(entries::id.eq(id))
         .filter(entries::edition_id.eq(edition))
-        .select((entries::kind, entries::status, entries::created_at, users::email))
+        .select((
+            entries::kind,
+            entries::status,
+            entries::created_at,
+            entries::intake_closes_at,
+            users::email,
+        ))
         .first(conn)?;
     let (_, makers) = makers_of(conn, &[id])?.pop().ok_or(Fault::NotFound)?;
     let people = people(conn, id)?;
@@ -165,6 +174,7 @@ pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> Result<EntrySh
         kind,
         status,
         created_at,
+        own_closing,
         leader_email,
         makers,
         people,

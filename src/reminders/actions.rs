@@ -9,7 +9,8 @@ use crate::accounts::Committee;
 use crate::audit::{self, Record, Subject};
 use crate::clock::At;
 use crate::db::{self, Conn, Tx};
-use crate::editions::{self, Edition, PhaseKey};
+use crate::editions::rules::phase_state;
+use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::i18n::Message;
 use crate::ids::{EditionId, EntryId, JurorId};
 use crate::judging::{self, JurorLine, JurorStatus};
@@ -103,23 +104,22 @@ fn sheets(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminde
 }
 
 fn drafts(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminder>> {
-    let closes = edition.phase(PhaseKey::Intake).and_then(|phase| phase.closes_at);
-    let open = edition.require_open(PhaseKey::Intake, now).is_ok();
-    let Some(closes) = closes.filter(|_| open) else { return Ok(Vec::new()) };
-    let waiting: BTreeMap<EntryId, i64> = store::drafts(conn, edition.id)?.into_iter().collect();
+    let general = edition.phase(PhaseKey::Intake).and_then(|phase| phase.closes_at);
+    if edition.phase(PhaseKey::Intake).is_none_or(|phase| phase_state(phase, now) == PhaseState::Later) {
+        return Ok(Vec::new());
+    }
+    let own: BTreeMap<EntryId, At> = registration::own_closings(conn, edition.id)?.into_iter().collect();
+    let closing = |entry: &EntryId| own.get(entry).copied().max(general).filter(|closes| *closes > now);
+    let mut waiting: BTreeMap<EntryId, i64> = store::drafts(conn, edition.id)?.into_iter().collect();
+    waiting.retain(|entry, _| closing(entry).is_some());
     let ids: Vec<EntryId> = waiting.keys().copied().collect();
     let one = |person: Addressee| {
-        let count = *waiting.get(&person.entry)?;
+        let (count, closes) = (*waiting.get(&person.entry)?, closing(&person.entry)?);
         let path = format!("/{}/peserta/{}/karya", edition.slug, person.entry);
         let mail = DraftsNotSent { count, edition: edition.short_title(), closes, path };
         let thing = format!("drafts:{}:{}", person.member, closes.0);
-        Some(of_entrant(
-            person,
-            say!("{count} draf", "{count} drafts"),
-            Mail::DraftsNotSent(mail),
-            thing,
-            closes,
-        ))
+        let about = say!("{count} draf", "{count} drafts");
+        Some(of_entrant(person, about, Mail::DraftsNotSent(mail), thing, closes))
     };
     Ok(registration::recipients(conn, &ids)?.into_iter().filter_map(one).collect())
 }

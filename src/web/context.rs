@@ -23,7 +23,7 @@ use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
-use crate::ids::UserId;
+use crate::ids::{EntryId, UserId};
 use crate::judging::{self, ClosingNotice};
 use crate::registration;
 use crate::views::{EditionBrief, PageCx, Scheme, Viewer};
@@ -110,9 +110,10 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let in_jury_room = slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
     let jury_room = *req.method() == Method::GET && in_jury_room;
     let limits = app.session_limits();
+    let entry = req.match_info().get("entry").and_then(|id| id.parse().ok());
     let loaded = app
         .read(move |conn| {
-            let named = Named { token: token.as_deref(), slug: slug.as_deref(), jury_room };
+            let named = Named { token: token.as_deref(), slug: slug.as_deref(), jury_room, entry };
             let loaded = load(conn, &named, now, limits)?;
             Ok::<_, Fault>(if in_jury_room { loaded } else { loaded.without_draft() })
         })
@@ -152,6 +153,8 @@ struct Named<'a> {
     slug: Option<&'a str>,
     /// Whether it leads into the jury room.
     jury_room: bool,
+    /// Entry of an entrant's page.
+    entry: Option<EntryId>,
 }
 
 fn load(
@@ -176,6 +179,14 @@ fn load(
             judging::is_juror(conn, edition.id, person.user_id())?,
         ),
         None => (false, false),
+    };
+    // An entry may have more time than everybody.
+    let edition = match (edition, named.entry) {
+        (Some(edition), Some(entry)) => {
+            let own = registration::own_closing(conn, edition.id, entry)?;
+            Some(edition.for_entry(own))
+        }
+        (edition, _) => edition,
     };
     let notice = match edition.as_ref().filter(|_| juror && named.jury_room) {
         Some(edition) => judging::juror_notice(conn, edition, &person, now)?,

@@ -35,6 +35,7 @@ mod saving;
 mod server;
 mod session;
 mod text;
+mod upload;
 mod verdict_view;
 mod work_view;
 

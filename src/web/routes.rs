@@ -90,6 +90,9 @@ routes! {
     post "/{k}/panitia/tautan/{video}/perubahan" Committee committee::changes::accept;
     get "/{k}/panitia/peserta" Committee committee::entries;
     get "/{k}/panitia/peserta/{id}" Committee committee::entry;
+    get "/{k}/panitia/peserta/{id}/perpanjangan" Committee committee::schedule::extension;
+    post "/{k}/panitia/peserta/{id}/perpanjangan" Committee committee::schedule::extend;
+    post "/{k}/panitia/peserta/{id}/perpanjangan/pengesahan" Committee committee::schedule::confirm_extension;
     get "/{k}/panitia/peserta/{id}/pembatalan" Committee committee::elimination;
     post "/{k}/panitia/peserta/{id}/pembatalan" Committee committee::eliminate;
     post "/{k}/panitia/peserta/{id}/pemulihan" Committee committee::undo_elimination;
@@ -114,10 +117,21 @@ routes! {
     get "/{k}/panitia/edisi/{form}" Committee committee::edition::form;
     post "/{k}/panitia/edisi/{form}" Committee committee::edition::change;
     get "/{k}/panitia/pengaturan" Committee committee::settings;
-    post "/{k}/panitia/pengaturan/perpanjangan" Committee committee::extend;
+    get "/{k}/panitia/unduhan" Committee committee::downloads::list;
+    post "/{k}/panitia/unduhan" Committee committee::downloads::put_up;
+    get "/{k}/panitia/unduhan/{id}/penghapusan" Committee committee::downloads::take_down_form;
+    post "/{k}/panitia/unduhan/{id}/penghapusan" Committee committee::downloads::take_down;
+    get "/{k}/panitia/tahapan" Committee committee::schedule::stages;
+    get "/{k}/panitia/tahapan/{stage}" Committee committee::schedule::stage;
+    post "/{k}/panitia/tahapan/{stage}" Committee committee::schedule::preview;
+    post "/{k}/panitia/tahapan/{stage}/pemindahan" Committee committee::schedule::do_move;
+    post "/{k}/panitia/tahapan/{stage}/persetujuan" Committee committee::schedule::approve_again;
+    post "/{k}/panitia/tahapan/{stage}/pengesahan" Committee committee::schedule::confirm;
 
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;
+    get "/{k}/unduhan" Public public::downloads::list;
+    get "/{k}/unduhan/{id}/{name}" Public public::downloads::file;
     get "/{k}/hasil" Public public::results::results;
     get "/{k}/hasil.json" Public public::results::json;
     get "/{k}/hasil/lembar.csv" Public public::results::sheets;

@@ -123,7 +123,30 @@ CREATE TABLE phases (
   position INTEGER NOT NULL,
   opens_at BIGINT,
   closes_at BIGINT,
+  version BIGINT NOT NULL DEFAULT 0,
+  edits TEXT NOT NULL DEFAULT '{}',
+  -- What was announced first, once the stage has moved.
+  announced_opens_at BIGINT,
+  announced_closes_at BIGINT,
+  moved_at BIGINT,
+  move_reason TEXT,
   UNIQUE (edition_id, key)
+);
+
+-- Files for everybody (R44) ------------------------------------------------------------------------
+CREATE TABLE downloads (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  title_id TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size_bytes BIGINT NOT NULL,
+  sha256 TEXT NOT NULL,
+  body BLOB NOT NULL,
+  put_up_by BIGINT NOT NULL REFERENCES users (id),
+  put_up_at BIGINT NOT NULL,
+  UNIQUE (edition_id, sha256)
 );
 
 -- Entries and their people ------------------------------------------------------------------------
@@ -135,6 +158,8 @@ CREATE TABLE entries (
   institution_id BIGINT NOT NULL REFERENCES institutions (id),
   status TEXT NOT NULL CHECK (status IN ('draft', 'complete', 'cancelled', 'disqualified')),
   leader_user_id BIGINT NOT NULL REFERENCES users (id),
+  -- The entry's own closing of intake, later than everybody's.
+  intake_closes_at BIGINT,
   lock_version BIGINT NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL,
   updated_at BIGINT NOT NULL

@@ -26,6 +26,12 @@ diesel::table! {
         position -> Integer,
         opens_at -> Nullable<BigInt>,
         closes_at -> Nullable<BigInt>,
+        version -> BigInt,
+        edits -> Text,
+        announced_opens_at -> Nullable<BigInt>,
+        announced_closes_at -> Nullable<BigInt>,
+        moved_at -> Nullable<BigInt>,
+        move_reason -> Nullable<Text>,
     }
 }
 
@@ -38,6 +44,7 @@ diesel::table! {
         institution_id -> BigInt,
         status -> Text,
         leader_user_id -> BigInt,
+        intake_closes_at -> Nullable<BigInt>,
         lock_version -> BigInt,
         created_at -> BigInt,
         updated_at -> BigInt,

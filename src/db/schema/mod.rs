@@ -21,7 +21,7 @@ pub use people_tables::{
 pub use proof_tables::{approvals, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
-pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
+pub use system_tables::{audit_head, audit_log, downloads, jobs, letters, periodic_runs};
 pub use work_tables::{
     decisions, eliminations, film_changes, film_watches, submissions, video_checks, videos, works,
 };
@@ -100,6 +100,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     institution_merges,
     editions,
     phases,
+    downloads,
     entries,
     members,
     declarations,

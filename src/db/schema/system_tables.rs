@@ -65,3 +65,19 @@ diesel::table! {
         hash -> Text,
     }
 }
+
+diesel::table! {
+    downloads (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        title_id -> Text,
+        title_en -> Text,
+        file_name -> Text,
+        media_type -> Text,
+        size_bytes -> BigInt,
+        sha256 -> Text,
+        body -> Binary,
+        put_up_by -> BigInt,
+        put_up_at -> BigInt,
+    }
+}

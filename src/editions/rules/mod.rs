@@ -7,8 +7,5 @@ mod phases;
 mod validity;
 
 pub use marks::{band, band_index, meets_standard, needs_comment, weighted_total};
-pub use phases::{
-    PhaseClosed, WhyClosed, is_over, next_phase, phase_state, require_later_close, require_open,
-    require_open_late,
-};
+pub use phases::{PhaseClosed, WhyClosed, is_over, next_phase, phase_state, require_open, require_open_late};
 pub use validity::validate;

@@ -116,32 +116,6 @@ pub fn next_phase(phases: &[Phase], now: At) -> Option<&Phase> {
     phases.iter().filter(|phase| phase.opens_at.is_some_and(|at| at > now)).min_by_key(|phase| phase.opens_at)
 }
 
-/// A closing time may only be moved later, and only before it has passed.
-///
-/// # Errors
-/// The refusal in words.
-pub fn require_later_close(phase: &Phase, closes_at: At, now: At) -> Result<(), Message> {
-    let (nama, name) = (&phase.name.id, &phase.name.en);
-    match phase.closes_at {
-        None => Err(say!(
-            "{nama} tidak memiliki batas waktu yang dapat diperpanjang.",
-            "{name} has no closing time to extend."
-        )),
-        Some(old) if now >= old => Err(say!(
-            "{nama} sudah ditutup, sehingga tidak dapat diperpanjang.",
-            "{name} has closed, so it cannot be extended."
-        )),
-        Some(old) if closes_at <= old => {
-            let (akhir, end) = (deadline(old, Lang::Id), deadline(old, Lang::En));
-            Err(say!(
-                "Perpanjangan hanya dapat lebih lambat daripada {akhir}. Pilih waktu yang lebih lambat.",
-                "An extension can only be later than {end}. Choose a later time."
-            ))
-        }
-        Some(_) => Ok(()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,14 +186,5 @@ mod tests {
         let now = wall::read_opens("2023-06-01 12:00").unwrap();
         assert_eq!(next_phase(&phases, now).unwrap().key, PhaseKey::Judging);
         assert_eq!(next_phase(&phases, wall::read_opens("2023-09-01 00:00").unwrap()), None);
-    }
-
-    #[test]
-    fn an_extension_is_later_and_in_time() {
-        let phase = intake();
-        let old = phase.closes_at.unwrap();
-        assert_eq!(require_later_close(&phase, old.plus(SECOND), old.minus(SECOND)), Ok(()));
-        assert!(require_later_close(&phase, old, old.minus(SECOND)).is_err());
-        assert!(require_later_close(&phase, old.plus(SECOND), old).is_err());
     }
 }

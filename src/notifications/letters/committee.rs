@@ -102,8 +102,8 @@ pub struct SecondMemberAsked {
     pub name: String,
     /// "menutup penjurian dan menyegel nilai".
     pub act: Text,
-    /// Number of the work; empty if it is about the whole edition.
-    pub subject: String,
+    /// Number of the work or name of the stage; empty if it is about the whole edition.
+    pub subject: Message,
     /// The edition's short title.
     pub edition: String,
     pub path: String,
@@ -112,13 +112,17 @@ pub struct SecondMemberAsked {
 impl SecondMemberAsked {
     pub(in crate::notifications) fn letter(&self) -> Letter {
         let Self { name, act, subject, edition, path } = self;
-        let of = if subject.is_empty() { edition.clone() } else { format!("{subject}, {edition}") };
+        let within = |about: &str| match about {
+            "" => edition.clone(),
+            about => format!("{about}, {edition}"),
+        };
+        let (perihal, of) = (within(&subject.id), within(&subject.en));
         let (tindakan, act) = (act.id, act.en);
         Letter::new(
-            say!("Menunggu Anda: {tindakan} ({of})", "Waiting for you: {act} ({of})"),
+            say!("Menunggu Anda: {tindakan} ({perihal})", "Waiting for you: {act} ({of})"),
             vec![
                 say!(
-                    "{name} sudah memeriksa dan menyetujui: {tindakan} ({of}). Tindakan ini perlu dua anggota panitia.",
+                    "{name} sudah memeriksa dan menyetujui: {tindakan} ({perihal}). Tindakan ini perlu dua anggota panitia.",
                     "{name} has gone through it and approved: {act} ({of}). It takes two members of the committee."
                 ),
                 say!(

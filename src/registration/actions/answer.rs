@@ -136,7 +136,7 @@ pub fn correct_own(
     edit: &MemberEdit<'_>,
 ) -> Result<SavedMember, MemberProblem> {
     let entry = open_entry(tx, who.entry())?;
-    let edition = store::edition(tx.conn, entry.edition_id)?;
+    let edition = store::edition(tx.conn, &entry)?;
     rules::require_answers(&edition.settings, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
     let row = people.iter().find(|row| row.id == who.member()).ok_or(Fault::NotFound)?;
@@ -170,7 +170,7 @@ fn invited_entry(
 ) -> Result<(Edition, Entry), EntryProblem> {
     let found = store::find_invited(tx.conn, edition, who.user_id(), member)?;
     let entry = open_entry(tx, found.ok_or(Fault::NotFound)?)?;
-    Ok((store::edition(tx.conn, edition)?, entry))
+    Ok((store::edition(tx.conn, &entry)?, entry))
 }
 
 /// The row under the lock: the leader may have removed it or invited another account meanwhile.

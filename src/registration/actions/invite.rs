@@ -18,7 +18,7 @@ use crate::registration::store::{self, Row, Sealed};
 /// Invites somebody to the team; the entry waits for their confirmation.
 pub fn add_member(tx: &mut Tx<'_>, who: &EntryMember, new: &NewMember) -> Result<MemberId, MemberProblem> {
     let entry = leaders_entry(tx, who)?;
-    let edition = store::edition(tx.conn, entry.edition_id)?;
+    let edition = store::edition(tx.conn, &entry)?;
     rules::require_registration(&edition.settings.phases, tx.now)?;
     if entry.kind != EntryKind::Team {
         return Err(MemberProblem::NotATeam);
@@ -56,7 +56,7 @@ pub fn edit_member(
     edit: &MemberEdit<'_>,
 ) -> Result<SavedMember, MemberProblem> {
     let entry = leaders_entry(tx, who)?;
-    let edition = store::edition(tx.conn, entry.edition_id)?;
+    let edition = store::edition(tx.conn, &entry)?;
     rules::require_registration(&edition.settings.phases, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
     let old = unanswered(&people, member)?;
@@ -77,7 +77,7 @@ pub fn edit_member(
 /// Sends an invitation again, at most once in ten minutes.
 pub fn resend_invitation(tx: &mut Tx<'_>, who: &EntryMember, member: MemberId) -> Result<(), MemberProblem> {
     let entry = leaders_entry(tx, who)?;
-    let edition = store::edition(tx.conn, entry.edition_id)?;
+    let edition = store::edition(tx.conn, &entry)?;
     rules::require_answers(&edition.settings, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
     let invited_at = unanswered(&people, member)?.invited_at;
@@ -92,7 +92,7 @@ pub fn resend_invitation(tx: &mut Tx<'_>, who: &EntryMember, member: MemberId) -
 /// only while registration is open.
 pub fn remove_member(tx: &mut Tx<'_>, who: &EntryMember, member: MemberId) -> Result<(), MemberProblem> {
     let entry = leaders_entry(tx, who)?;
-    let edition = store::edition(tx.conn, entry.edition_id)?;
+    let edition = store::edition(tx.conn, &entry)?;
     let row = store::find_member(tx.conn, entry.id, member)?.ok_or(Fault::NotFound)?;
     if row.leader {
         return Err(MemberProblem::LeaderStays);

@@ -12,7 +12,7 @@ use crate::registration::{rules, store};
 /// Cancels the entry while registration is open. Its leader may register anew afterwards.
 pub fn cancel_entry(tx: &mut Tx<'_>, who: &EntryMember, reason: &str) -> Result<(), LeaveProblem> {
     let entry = leaders_entry(tx, who)?;
-    let edition = store::edition(tx.conn, entry.edition_id)?;
+    let edition = store::edition(tx.conn, &entry)?;
     rules::require_registration(&edition.settings.phases, tx.now)?;
     let count = store::count_works(tx.conn, entry.id)?;
     if count > 0 {
@@ -30,7 +30,7 @@ pub fn cancel_entry(tx: &mut Tx<'_>, who: &EntryMember, reason: &str) -> Result<
 /// A team whose leader is its only member goes on as an individual entry (R10).
 pub fn continue_alone(tx: &mut Tx<'_>, who: &EntryMember) -> Result<(), LeaveProblem> {
     let entry = leaders_entry(tx, who)?;
-    let edition = store::edition(tx.conn, entry.edition_id)?;
+    let edition = store::edition(tx.conn, &entry)?;
     rules::require_answers(&edition.settings, tx.now)?;
     if store::members(tx.conn, entry.id)?.len() != 1 {
         return Err(LeaveProblem::NotAlone);

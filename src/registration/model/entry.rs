@@ -67,6 +67,8 @@ pub struct Entry {
     pub institution_id: InstitutionId,
     pub status: EntryStatus,
     pub leader_user_id: UserId,
+    /// Its own closing of intake, where the committee gave it more time than everybody has.
+    pub intake_closes_at: Option<At>,
     /// When it was registered.
     pub created_at: At,
     /// When it last changed.

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
@@ -108,9 +109,48 @@ fn received(
     Ok(rows.into_iter().map(row).collect())
 }
 
-/// The edition with the dates in force.
-pub(in crate::registration) fn edition(conn: &mut Conn, id: EditionId) -> Result<Edition, Fault> {
-    editions::find_by_id(conn, id)?.ok_or(Fault::NotFound)
+/// The edition with the dates in force for the entry.
+pub(in crate::registration) fn edition(conn: &mut Conn, entry: &Entry) -> Result<Edition, Fault> {
+    let edition = editions::find_by_id(conn, entry.edition_id)?.ok_or(Fault::NotFound)?;
+    Ok(edition.for_entry(entry.intake_closes_at))
+}
+
+/// The same by the entry's id.
+pub fn edition_of(conn: &mut Conn, entry: EntryId) -> Result<Edition, Fault> {
+    let entry: Entry = entries::table.find(entry).select(Entry::as_select()).first(conn)?;
+    edition(conn, &entry)
+}
+
+/// The entry's own closing of intake, if it has one.
+pub fn own_closing(conn: &mut Conn, edition: EditionId, entry: EntryId) -> Result<Option<At>, Fault> {
+    let found: Option<Option<At>> = entries::table
+        .filter(entries::id.eq(entry))
+        .filter(entries::edition_id.eq(edition))
+        .select(entries::intake_closes_at)
+        .first(conn)
+        .optional()?;
+    Ok(found.flatten())
+}
+
+/// Every entry of an edition with a closing of its own.
+pub fn own_closings(conn: &mut Conn, edition: EditionId) -> Result<Vec<(EntryId, At)>, Fault> {
+    Ok(entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::intake_closes_at.is_not_null())
+        .order(entries::id.asc())
+        .select((entries::id, entries::intake_closes_at.assume_not_null()))
+        .load(conn)?)
+}
+
+/// Gives an entry its own closing of intake.
+pub fn extend(tx: &mut Tx<'_>, entry: EntryId, closes_at: At) -> Result<usize, Fault> {
+    Ok(diesel::update(entries::table.find(entry))
+        .set((
+            entries::intake_closes_at.eq(closes_at),
+            entries::lock_version.eq(entries::lock_version + 1),
+            entries::updated_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?)
 }
 
 /// Locks an entry until the end of the transaction and reads it afresh: first in every act on its people.

@@ -9,8 +9,8 @@ mod sides;
 
 pub(super) use declarations::keep as keep_declaration;
 pub use entries::{
-    Invitation, MyEntry, entry_with_institution, find_entry, invitation, invitations, mine, take_back_in,
-    take_out,
+    Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entry, invitation, invitations,
+    mine, own_closing, own_closings, take_back_in, take_out,
 };
 pub(super) use entries::{
     NewEntry, StatusMove, count_works, edition, insert_entry, lock, move_status, set_alone,
@@ -21,6 +21,6 @@ pub(super) use members::{
 pub use members::{find_member, members};
 pub(super) use membership::find_membership;
 pub use membership::{entries_of, takes_part};
-pub use recipients::{Addressee, leader, recipients};
+pub use recipients::{Addressee, leader, live_recipients, recipients};
 pub(super) use sides::numbers_of;
 pub use sides::other_side;

@@ -2,11 +2,12 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{members, users};
+use crate::db::schema::{entries, members, users};
 use crate::db::{Conn, Fault};
 use crate::i18n::Lang;
-use crate::ids::{EntryId, MemberId};
+use crate::ids::{EditionId, EntryId, MemberId};
 use crate::notifications::Recipient;
+use crate::registration::model::EntryStatus;
 
 /// One person who gets the letters of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,22 @@ impl From<Row> for Addressee {
         };
         Self { member: row.member, entry: row.entry, leader: row.leader, to }
     }
+}
+
+/// The same of every entry of an edition that takes part.
+pub fn live_recipients(conn: &mut Conn, edition: EditionId) -> Result<Vec<Addressee>, Fault> {
+    let live: Vec<EntryId> = entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .order(entries::id.asc())
+        .select(entries::id)
+        .load(conn)?;
+    let mut found = Vec::new();
+    // A statement has room for so many values only.
+    for some in live.chunks(500) {
+        found.extend(recipients(conn, some)?);
+    }
+    Ok(found)
 }
 
 /// Leaders and confirmed members of the entries, entry by entry, the leader first.

@@ -7,11 +7,12 @@ use super::badges::work_badge;
 use super::entries::entry_badge;
 use super::frame::frame;
 use super::people::people;
+use super::schedule::text as schedule;
 use super::text::{self, elimination, lists};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
-use crate::i18n::date_time;
+use crate::i18n::{date_time, deadline};
 use crate::ids::EntryId;
 use crate::overview::{self, EntrySheet};
 use crate::registration::EntryStatus;
@@ -36,7 +37,10 @@ pub async fn entry(
         p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }
         @if sheet.status == EntryStatus::Disqualified || (sheet.status.is_live() && !published) {
             @let out = sheet.status == EntryStatus::Disqualified;
-            p { a.button.quiet href=(cx.at(&format!("/panitia/peserta/{id}/pembatalan"))) { (cx.t(if out { elimination::OPEN_UNDO } else { elimination::OPEN })) } }
+            div.actions {
+                @if !out { a.button.quiet href=(cx.at(&format!("/panitia/peserta/{id}/perpanjangan"))) { (cx.t(schedule::EXTEND)) } }
+                a.button.plain href=(cx.at(&format!("/panitia/peserta/{id}/pembatalan"))) { (cx.t(if out { elimination::OPEN_UNDO } else { elimination::OPEN })) }
+            }
         }
         (twins(&cx, &sheet))
         div.two {
@@ -63,12 +67,16 @@ fn twins(cx: &PageCx, sheet: &EntrySheet) -> Markup {
 
 fn facts(cx: &PageCx, sheet: &EntrySheet) -> Markup {
     let kind = sheet.kind.text();
-    summary(&[
+    let mut rows = vec![
         (cx.t(text::STATUS), entry_badge(cx, sheet.status)),
         (cx.t(lists::KIND), html! { (cx.t(kind).to_lowercase()) }),
         (cx.t(text::EMAIL), html! { (sheet.leader_email) " (" (cx.t(lists::LEADER)) ")" }),
         (cx.t(lists::REGISTERED_AT), html! { (date_time(sheet.created_at, cx.lang)) }),
-    ])
+    ];
+    if let Some(closes) = sheet.own_closing {
+        rows.push((cx.t(schedule::OWN_CLOSE), html! { (deadline(closes, cx.lang)) }));
+    }
+    summary(&rows)
 }
 
 fn works(cx: &PageCx, sheet: &EntrySheet) -> Markup {

@@ -240,9 +240,11 @@ pub fn lines(cx: &PageCx, who: &Committee, waiting: &[Approval]) -> Markup {
         @for request in waiting {
             @let own = request.asked_by == me;
             @let act = request.act.text();
-            @let of = if request.subject.is_empty() { String::new() } else { format!(" ({})", request.subject) };
             @let (name, tindakan, doing) = (&request.name, act.id, act.en);
-            @let said = say!("{name} menyetujui {tindakan}{of}", "{name} approved {doing}{of}");
+            @let of = request.act.about(&request.subject);
+            @let within = |about: &str| if about.is_empty() { String::new() } else { format!(" ({about})") };
+            @let (perihal, about) = (within(&of.id), within(&of.en));
+            @let said = say!("{name} menyetujui {tindakan}{perihal}", "{name} approved {doing}{about}");
             li {
                 (badge(BadgeKind::Wait, cx.t(if own { OTHERS } else { YOURS })))
                 p { (cx.m(&said)) }

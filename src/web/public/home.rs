@@ -4,7 +4,7 @@ use actix_web::Responder;
 use maud::{Markup, html};
 
 use super::text;
-use crate::editions::{Edition, Phase, PhaseKey, PhaseState, Provider, rules};
+use crate::editions::{self, Edition, Phase, PhaseKey, PhaseState, Provider, rules};
 use crate::i18n::{Lang, date_time, day_span, deadline, deadline_elsewhere};
 use crate::say;
 use crate::views::{
@@ -184,10 +184,10 @@ fn judged(edition: &Edition) -> crate::i18n::Message {
 
 /// The stages with their dates; the deadline also in the two other zones.
 pub(super) fn phases(cx: &PageCx, edition: &Edition) -> Vec<PhaseView> {
-    edition.settings.phases.iter().map(|phase| phase_view(cx, phase)).collect()
+    edition.settings.phases.iter().map(|phase| phase_view(cx, edition, phase)).collect()
 }
 
-fn phase_view(cx: &PageCx, phase: &Phase) -> PhaseView {
+fn phase_view(cx: &PageCx, edition: &Edition, phase: &Phase) -> PhaseView {
     let state = match rules::phase_state(phase, cx.now) {
         PhaseState::Later => views::PhaseState::Next,
         PhaseState::Now => views::PhaseState::Now,
@@ -199,6 +199,16 @@ fn phase_view(cx: &PageCx, phase: &Phase) -> PhaseView {
         _ => cx.t(text::NOT_SCHEDULED).to_owned(),
     };
     let running = phase.closes_at.filter(|_| state == views::PhaseState::Now);
-    let note = running.map(|closes| deadline_elsewhere(closes, cx.lang));
+    let elsewhere = running.map(|closes| deadline_elsewhere(closes, cx.lang));
+    let notes: Vec<String> = elsewhere.into_iter().chain(moved(cx, edition, phase)).collect();
+    let note = (!notes.is_empty()).then(|| notes.join(" "));
     PhaseView { name: cx.m(&phase.name).to_owned(), when, note, state }
+}
+
+/// What was announced first of a stage that has moved, and why it moved.
+fn moved(cx: &PageCx, edition: &Edition, phase: &Phase) -> Option<String> {
+    let moved = edition.moved(phase.key)?;
+    let because = &moved.reason;
+    let why = say!("Alasan: {because}", "Reason: {because}");
+    Some(format!("{} {}", cx.m(&editions::text::announced_first(moved)), cx.m(&why)))
 }

@@ -1,6 +1,7 @@
 //! Pages for everybody.
 
 mod archive;
+pub mod downloads;
 mod home;
 pub mod results;
 mod rulebook;

@@ -1,9 +1,13 @@
 //! The rules of an edition, in full, from its settings.
 
+use actix_web::web;
 use maud::{Markup, html};
 
 use super::home::phases;
 use super::text;
+use crate::app::App;
+use crate::db::Fault;
+use crate::downloads::{self, Download};
 use crate::editions::{Edition, EditionSettings};
 use crate::i18n::{Lang, Message, duration};
 use crate::say;
@@ -12,12 +16,14 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
 /// `GET /{k}/aturan`.
-pub async fn rules(cx: Cx) -> Result<Markup, PageError> {
+pub async fn rules(app: web::Data<App>, cx: Cx) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
-    Ok(view(&cx, edition))
+    let id = edition.id;
+    let files = app.read(move |conn| downloads::list(conn, id)).await.map_err(|fault: Fault| fault)?;
+    Ok(view(&cx, edition, &files))
 }
 
-fn view(cx: &PageCx, edition: &Edition) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, files: &[Download]) -> Markup {
     let settings = &edition.settings;
     page(
         cx,
@@ -34,6 +40,7 @@ fn view(cx: &PageCx, edition: &Edition) -> Markup {
             (section(cx, "rubrik", text::RUBRIC, rubric(cx, settings)))
             (section(cx, "penghargaan", text::AWARDS, html! { (list(cx, &settings.awards)) p { (cx.m(&settings.finality)) } }))
             (section(cx, "pernyataan", text::DECLARATION, declaration(cx, settings)))
+            @if !files.is_empty() { (section(cx, "unduhan", text::DOWNLOADS, super::downloads::links(cx, files))) }
             (section(cx, "dasar", text::LEGAL_BASIS, list(cx, &settings.legal_basis)))
             @let contact = settings.contact.lines();
             @if !contact.is_empty() { (section(cx, "kontak", text::CONTACT, list(cx, &contact))) }

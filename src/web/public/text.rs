@@ -53,3 +53,10 @@ pub const DRAFT: Text = text("Draf", "Draft");
 pub const COMING: Text = text("Akan datang", "Coming");
 pub const JUDGED: Text = text("Penjurian selesai, hasil belum diumumkan", "Judged, result not announced yet");
 pub const ANNOUNCED: Text = text("Hasil diumumkan", "Results announced");
+
+pub const DOWNLOADS: Text = text("Unduhan", "Downloads");
+pub const NO_DOWNLOADS: Text = text("Belum ada unduhan", "No downloads yet");
+pub const NO_DOWNLOADS_WHY: Text = text(
+    "Bumper dan selebaran akan tampil di sini begitu dipasang panitia.",
+    "The bumper and the leaflet will stand here once the committee has put them up.",
+);

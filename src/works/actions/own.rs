@@ -4,7 +4,7 @@ use super::EditProblem;
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::WorkId;
-use crate::registration::{EntryMember, EntryStatus};
+use crate::registration::{self, EntryMember, EntryStatus};
 use crate::works::model::Work;
 use crate::works::{rules, store};
 
@@ -31,6 +31,6 @@ pub(super) fn own(
     }
     store::find_own(tx.conn, who, id)?.ok_or(Fault::NotFound)?;
     let work = store::lock(tx, id)?.ok_or(Fault::NotFound)?;
-    let edition = store::edition(tx.conn, who.edition())?;
+    let edition = registration::edition_of(tx.conn, who.entry())?;
     Ok((work, edition, entry))
 }

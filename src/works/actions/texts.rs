@@ -6,7 +6,7 @@ use crate::db::Tx;
 use crate::editions::PhaseKey;
 use crate::ids::WorkId;
 use crate::merge::Origin;
-use crate::registration::{EntryMember, EntryStatus};
+use crate::registration::{self, EntryMember, EntryStatus};
 use crate::works::model::{FormStep, Work, WorkContent};
 use crate::works::{rules, store};
 
@@ -15,7 +15,7 @@ pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, CreateProble
     if store::lock_entry(tx, who.entry())? == EntryStatus::Disqualified {
         return Err(CreateProblem::EntryOut);
     }
-    let edition = store::edition(tx.conn, who.edition())?;
+    let edition = registration::edition_of(tx.conn, who.entry())?;
     edition.require_open(PhaseKey::Intake, tx.now)?;
     let limit = edition.settings.limits.works;
     let taken = store::taken_slots(tx, who.entry())?;

@@ -4,7 +4,6 @@ use diesel::prelude::*;
 
 use crate::db::schema::{submissions, users, works};
 use crate::db::{Conn, Fault};
-use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::video_check::{self, Video};
@@ -82,9 +81,4 @@ pub fn submissions_of(conn: &mut Conn, id: WorkId) -> Result<Vec<(Submission, St
         .order((submissions::revision.desc(), submissions::id.desc()))
         .select((Submission::as_select(), users::name))
         .load(conn)?)
-}
-
-/// The edition as it stands inside the transaction.
-pub(in crate::works) fn edition(conn: &mut Conn, id: EditionId) -> Result<Edition, Fault> {
-    editions::find_by_id(conn, id)?.ok_or(Fault::NotFound)
 }

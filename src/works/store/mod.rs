@@ -5,7 +5,6 @@ mod rechecks;
 mod same;
 mod write;
 
-pub(super) use find::edition;
 pub use find::{
     contents, find, find_own, latest_submission, latest_submissions, list_of_entry, submissions_of, videos_of,
 };

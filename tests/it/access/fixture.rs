@@ -236,6 +236,7 @@ impl Fixture {
             path if path.contains("/instansi/{id}") => self.unlisted.to_string(),
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
             path if path.contains("/pleno/{id}") || path.contains("/persetujuan/{id}") => "1".to_owned(),
+            path if path.contains("/unduhan/{id}") => "1".to_owned(),
             _ => String::new(),
         };
         let filled = [
@@ -257,6 +258,8 @@ impl Fixture {
             ("{file}", self.asset.clone()),
             ("{kind}", "penilaian".to_owned()),
             ("{form}", "identitas".to_owned()),
+            ("{stage}", "intake".to_owned()),
+            ("{name}", "selebaran.pdf".to_owned()),
             ("{id}", id),
         ]
         .iter()

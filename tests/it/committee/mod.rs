@@ -1,10 +1,12 @@
 //! What the committee does on its pages, each way with its refusals.
 
 mod bulk_accept;
-mod edition;
+mod downloads;
+pub mod edition;
 mod elimination;
-mod extension;
+
 mod institutions;
 mod jobs;
 mod letters;
 mod reminders;
+pub mod schedule;

@@ -96,6 +96,30 @@ impl Client {
         ["version", "base"].into_iter().filter_map(|name| Some((name, page.hidden(name)?))).collect()
     }
 
+    /// Posts a form with a file, as a browser sends it: fields, then the file under its name.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Page {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head =
+                format!("--batas\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(head.as_bytes());
+        }
+        let head = format!(
+            "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{}\"\r\nContent-Type: application/octet-stream\r\n\r\n",
+            file.0
+        );
+        body.extend(head.as_bytes());
+        body.extend(file.1);
+        body.extend(b"\r\n--batas--\r\n");
+        let request = self
+            .http
+            .post(format!("{}{path}", self.base))
+            .header("content-type", "multipart/form-data; boundary=batas")
+            .header("sec-fetch-site", "same-origin")
+            .body(body);
+        self.send(request, path).await.unwrap()
+    }
+
     /// Posts a form with exactly these headers.
     pub async fn post_with(&self, path: &str, fields: &[(&str, &str)], headers: &[(&str, &str)]) -> Page {
         self.try_post_with(path, fields, headers).await.unwrap()

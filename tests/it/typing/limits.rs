@@ -52,7 +52,7 @@ async fn no_page_of_anybody_cuts(t: TestApp) {
         maker.person.browser.get(page).await.expect(200).hides("maxlength");
     }
     let desk = pages::desk(&work);
-    for page in ["/2023/panitia/juri", "/2023/panitia/babak", "/2023/panitia/pengaturan", "/2023/panitia/edisi/rubrik", desk.as_str()] {
+    for page in ["/2023/panitia/juri", "/2023/panitia/babak", "/2023/panitia/tahapan/intake", "/2023/panitia/edisi/rubrik", desk.as_str()] {
         budi.browser.get(page).await.expect(200).hides("maxlength");
     }
     t.run_jobs().await;

@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod changes;
 pub mod desk;
+pub mod downloads;
 pub mod elimination;
 pub mod flags;
 pub mod inbox;

@@ -51,27 +51,6 @@ pub const OLDER: Text = text("Lebih lama", "Older");
 pub const NEWEST: Text = text("Terbaru", "Newest");
 pub const DETAILS: Text = text("Rincian", "Details");
 
-pub const SETTINGS: Text = text("Pengaturan", "Settings");
-pub const STAGES: Text = text("Tahapan", "Stages");
-pub const EXTEND: Text = text("Perpanjang tahap", "Extend a stage");
-pub const EXTEND_LEAD: Text = text(
-    "Perpanjangan hanya dapat lebih lambat dan hanya sebelum tahap ditutup. Perubahan langsung tampil di halaman publik dan tercatat.",
-    "An extension can only be later, and only before the stage closes. It shows on the public pages at once and is recorded.",
-);
-pub const OPENS: Text = text("Dibuka", "Opens");
-pub const CLOSES: Text = text("Ditutup", "Closes");
-pub const STAGE: Text = text("Tahap", "Stage");
-pub const CHOOSE_STAGE: Text = text("Pilih tahap", "Choose a stage");
-pub const NEW_CLOSE: Text = text("Penutupan baru (WIB)", "New closing time (WIB)");
-pub const EXTEND_REASON_HINT: Text = text("Dicatat dalam jejak audit.", "Recorded in the audit trail.");
-pub const EXTEND_NOW: Text = text("Perpanjang", "Extend");
-pub const EXTENDED: Text = text("Tahap diperpanjang.", "The stage is extended.");
-pub const STAGE_MISSING: Text = text("Pilih tahap yang akan diperpanjang.", "Choose the stage to extend.");
-pub const TIME_MISSING: Text =
-    text("Isi tanggal dan waktu penutupan yang baru.", "Give the date and time of the new closing.");
-pub const REASON_MISSING: Text = text("Tuliskan alasan perpanjangan.", "Write the reason for the extension.");
-pub const NO_EXTENSION: Text =
-    text("Tidak ada tahap yang dapat diperpanjang saat ini.", "No stage can be extended now.");
 pub const COMMITTEE: Text = text("Panitia", "Committee");
 pub const CHAIR: Text = text("ketua", "chair");
 pub const ADDED: Text = text("Ditambahkan", "Added");

@@ -1,0 +1,43 @@
+//! Why an entry gets no more time.
+
+use super::text;
+use crate::approvals::SecondProblem;
+use crate::clock::At;
+use crate::db::Fault;
+use crate::i18n::Message;
+use crate::refused::Refused;
+
+/// Why an entry gets no more time.
+#[derive(Debug, thiserror::Error)]
+pub enum ExtendProblem {
+    /// It was cancelled or taken out.
+    #[error("the entry does not take part")]
+    EntryOut,
+    #[error("intake has not begun")]
+    NotBegun,
+    #[error("the sheets are sealed")]
+    Sealed,
+    /// Not later than the closing that holds.
+    #[error("not later than {}", closes_at.iso())]
+    NotLater { closes_at: At },
+    #[error("the time is past")]
+    Past,
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ExtendProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::EntryOut => text::ENTRY_OUT.into(),
+            Self::NotBegun => text::NOT_BEGUN.into(),
+            Self::Sealed => crate::schedule::text::SEALED.into(),
+            Self::NotLater { closes_at } => text::not_later(*closes_at),
+            Self::Past => crate::schedule::text::IS_PAST.into(),
+            Self::Second(problem) => return problem.told(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
