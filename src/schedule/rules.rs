@@ -6,6 +6,8 @@ use super::text;
 use crate::clock::At;
 use crate::editions::rules::{phase_state, validate};
 use crate::editions::{Edition, Phase, PhaseKey, PhaseState};
+use crate::i18n::{Lang, Message, deadline};
+use crate::say;
 
 /// The stages that move, each with its times before and after.
 ///
@@ -73,11 +75,20 @@ fn require_possible(stage: &Phase, to: StageTimes, now: At) -> Result<(), MovePr
     match (stage.closes_at, to.closes_at) {
         (_, Some(closes)) if closes <= now => refused("closes_at", text::IS_PAST.into()),
         (Some(old), Some(closes)) if state != PhaseState::Later && closes < old => {
-            refused("closes_at", text::earlier_than(old))
+            refused("closes_at", earlier_than(old))
         }
-        (Some(old), None) if state != PhaseState::Later => refused("closes_at", text::earlier_than(old)),
+        (Some(old), None) if state != PhaseState::Later => refused("closes_at", earlier_than(old)),
         _ => Ok(()),
     }
+}
+
+/// The refusal of a closing earlier than the one that people rely on.
+fn earlier_than(old: At) -> Message {
+    let (akhir, end) = (deadline(old, Lang::Id), deadline(old, Lang::En));
+    say!(
+        "Tahap ini sudah dibuka, jadi penutupannya hanya dapat lebih lambat daripada {akhir}.",
+        "This stage has opened, so its closing can only be later than {end}."
+    )
 }
 
 /// How far what follows moves, in milliseconds: as far as the closing does, or the opening where that alone moves.

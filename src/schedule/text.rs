@@ -1,7 +1,6 @@
 //! Sentences about moving stages.
 
-use crate::clock::At;
-use crate::i18n::{Lang, Message, Text, deadline, text};
+use crate::i18n::{Message, Text, text};
 use crate::say;
 
 pub const UNCHANGED: Text =
@@ -24,15 +23,6 @@ pub const CHANGED: Text = text(
     "Jadwal berubah sejak Anda memeriksanya. Inilah keadaannya sekarang; belum ada yang dipindahkan.",
     "The schedule has changed since you looked. This is how it stands now; nothing was moved.",
 );
-
-/// The refusal of a closing earlier than the one that people rely on.
-pub fn earlier_than(old: At) -> Message {
-    let (akhir, end) = (deadline(old, Lang::Id), deadline(old, Lang::En));
-    say!(
-        "Tahap ini sudah dibuka, jadi penutupannya hanya dapat lebih lambat daripada {akhir}.",
-        "This stage has opened, so its closing can only be later than {end}."
-    )
-}
 
 /// Why the stages could not stand together.
 pub(super) fn contradiction(faults: &[Message], alone: bool) -> Message {

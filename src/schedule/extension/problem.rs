@@ -4,8 +4,9 @@ use super::text;
 use crate::approvals::SecondProblem;
 use crate::clock::At;
 use crate::db::Fault;
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message, deadline};
 use crate::refused::Refused;
+use crate::say;
 
 /// Why an entry gets no more time.
 #[derive(Debug, thiserror::Error)]
@@ -34,10 +35,19 @@ impl Refused for ExtendProblem {
             Self::EntryOut => text::ENTRY_OUT.into(),
             Self::NotBegun => text::NOT_BEGUN.into(),
             Self::Sealed => crate::schedule::text::SEALED.into(),
-            Self::NotLater { closes_at } => text::not_later(*closes_at),
+            Self::NotLater { closes_at } => not_later(*closes_at),
             Self::Past => crate::schedule::text::IS_PAST.into(),
             Self::Second(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),
         })
     }
+}
+
+/// The refusal of a time that gives nothing.
+fn not_later(closes_at: At) -> Message {
+    let (akhir, end) = (deadline(closes_at, Lang::Id), deadline(closes_at, Lang::En));
+    say!(
+        "Pendaftaran ini sudah boleh mengirim sampai {akhir}. Pilih waktu yang lebih lambat.",
+        "This entry may submit until {end} already. Choose a later time."
+    )
 }

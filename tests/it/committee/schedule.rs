@@ -318,6 +318,7 @@ async fn one_entry_gets_more_time_than_everybody(t: TestApp) {
     maker.person.browser.get(&maker.at).await.expect(200).says("paling lambat 17 Juli 2023, 12.00 WIB");
     assert_eq!(pages::submit_work(&maker, &work).await, "ML-2023-0001-1");
     t.set_clock("2023-07-17 12:01");
+    maker.person.sign_in().await;
     let late = maker.person.browser.post(&format!("{}/karya", maker.at), &[]).await.expect(409);
     late.says("17 Juli 2023, 12.00 WIB");
 
