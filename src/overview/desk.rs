@@ -42,6 +42,8 @@ pub struct Decision {
     pub due_at: Option<At>,
     pub by: String,
     pub at: At,
+    /// When it was taken back, before its letter left.
+    pub cancelled_at: Option<At>,
 }
 
 /// A receipt with who sent the work.
@@ -164,6 +166,7 @@ fn decisions_on(conn: &mut Conn, work: WorkId) -> Result<Vec<Decision>, Fault> {
             decisions::due_at,
             users::name,
             decisions::decided_at,
+            decisions::cancelled_at,
         ))
         .load(conn)?)
 }

@@ -38,6 +38,7 @@ DROP TABLE works;
 DROP TABLE declarations;
 DROP TABLE members;
 DROP TABLE entries;
+DROP TABLE holds;
 DROP TABLE phases;
 DROP TABLE editions;
 DROP TABLE institutions;

@@ -21,7 +21,7 @@ pub use people_tables::{
 pub use proof_tables::{approvals, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
-pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
+pub use system_tables::{audit_head, audit_log, holds, jobs, letters, periodic_runs};
 pub use work_tables::{
     decisions, eliminations, film_changes, film_watches, submissions, video_checks, videos, works,
 };
@@ -89,6 +89,7 @@ diesel::joinable!(methods -> editions (edition_id));
 diesel::joinable!(methods -> users (fixed_by));
 diesel::joinable!(plenary_decisions -> editions (edition_id));
 diesel::joinable!(approvals -> editions (edition_id));
+diesel::joinable!(holds -> users (made_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
     users,
@@ -133,6 +134,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     methods,
     plenary_decisions,
     approvals,
+    holds,
     letters,
     jobs,
     periodic_runs,

@@ -13,6 +13,9 @@ diesel::table! {
         status -> Text,
         revision -> Integer,
         revision_due_at -> Nullable<BigInt>,
+        hold_id -> Nullable<BigInt>,
+        held_status -> Nullable<Text>,
+        held_due_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
         unsent -> Nullable<Text>,
         edits -> Text,
@@ -89,6 +92,8 @@ diesel::table! {
         due_at -> Nullable<BigInt>,
         decided_by -> BigInt,
         decided_at -> BigInt,
+        hold_id -> Nullable<BigInt>,
+        cancelled_at -> Nullable<BigInt>,
     }
 }
 
