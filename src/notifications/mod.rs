@@ -4,7 +4,6 @@
 //! a letter handed over twice after a crash is recognised as one.
 
 mod delivery;
-mod hold;
 mod letter;
 pub mod letters;
 mod mail;
@@ -14,15 +13,11 @@ pub mod text;
 mod transport;
 
 pub use delivery::{DeliveryProblem, SendProblem};
-pub use hold::{
-    HeldAct, Hold, Settled, cancel_letters, count_held, find_hold, hold, lock_hold, open_holds,
-    release_letters, settle_hold,
-};
 pub use letter::Letter;
 pub use mail::Mail;
-pub use model::{About, LetterState, OutboxLine, Recipient};
+pub use model::{About, HeldAct, Hold, LetterState, OutboxLine, Recipient, Settled};
 pub use store::{
-    begin_sending, find, list_recent, mark_failed, mark_retry, mark_sent, requeue, send, send_once,
-    written_keys,
+    begin_sending, cancel_letters, count_held, find, find_hold, hold, list_recent, lock_hold, mark_failed,
+    mark_retry, mark_sent, open_holds, release_letters, requeue, send, send_once, settle_hold, written_keys,
 };
 pub use transport::{Mailer, MailerProblem};

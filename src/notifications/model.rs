@@ -99,3 +99,42 @@ pub struct OutboxLine {
     /// What the transport said last.
     pub last_error: Option<String>,
 }
+
+string_enum! {
+    /// An act whose letters are held.
+    pub enum HeldAct {
+        Accepted = "accepted" => text::ACT_ACCEPTED,
+        RevisionRequested = "revision_requested" => text::ACT_REVISION,
+        Failed = "failed" => text::ACT_FAILED,
+        Disqualified = "disqualified" => text::ACT_DISQUALIFIED,
+        Reopened = "reopened" => text::ACT_REOPENED,
+        /// A whole entry was taken out.
+        Eliminated = "eliminated" => text::ACT_ELIMINATED,
+        EliminationUndone = "elimination_undone" => text::ACT_UNDONE,
+    }
+}
+
+string_enum! {
+    /// How a hold ended.
+    pub enum Settled {
+        /// The letters left or are about to.
+        Released = "released",
+        /// The act was taken back.
+        Cancelled = "cancelled",
+    }
+}
+
+/// An act whose letters are or were held.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Hold {
+    pub id: HoldId,
+    pub act: HeldAct,
+    pub made_by: UserId,
+    /// Name of that member.
+    pub by: String,
+    pub made_at: At,
+    /// When the letters leave by themselves.
+    pub until: At,
+    pub settled: Option<Settled>,
+    pub settled_at: Option<At>,
+}

@@ -5,9 +5,9 @@ use diesel::prelude::*;
 
 use super::model::{DecisionGround, DecisionLine, Revocation, Verdict};
 use crate::clock::At;
-use crate::db::schema::{decisions, users, videos, works};
+use crate::db::schema::{cancelled_decisions, decisions, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{EditionId, HoldId, UserId, VideoId, WorkId};
+use crate::ids::{DecisionId, EditionId, HoldId, UserId, VideoId, WorkId};
 use crate::works::{Work, WorkStatus};
 
 /// A decision as it is written down.
@@ -86,8 +86,9 @@ pub fn decisions_of(conn: &mut Conn, work: WorkId) -> Result<Vec<DecisionLine>, 
     let held = decisions::hold_id.assume_not_null().eq(works::hold_id.assume_not_null());
     Ok(decisions::table
         .inner_join(works::table)
+        .left_join(cancelled_decisions::table)
         .filter(decisions::work_id.eq(work))
-        .filter(decisions::cancelled_at.is_null())
+        .filter(cancelled_decisions::decision_id.is_null())
         .filter(works::hold_id.is_null().or(decisions::hold_id.is_null()).or(not(held)))
         .order(decisions::id.desc())
         .select(DecisionLine::as_select())
@@ -109,8 +110,9 @@ pub fn revocations(conn: &mut Conn, edition: EditionId) -> Result<Vec<Revocation
 pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> Result<Option<(Verdict, String, At)>, Fault> {
     Ok(decisions::table
         .inner_join(users::table)
+        .left_join(cancelled_decisions::table)
         .filter(decisions::work_id.eq(work))
-        .filter(decisions::cancelled_at.is_null())
+        .filter(cancelled_decisions::decision_id.is_null())
         .order(decisions::id.desc())
         .select((decisions::verdict, users::name, decisions::decided_at))
         .first(conn)
@@ -120,8 +122,9 @@ pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> Result<Option<(Ver
 /// Who decided last on a work.
 pub(super) fn decided_by(conn: &mut Conn, work: WorkId) -> Result<Option<UserId>, Fault> {
     Ok(decisions::table
+        .left_join(cancelled_decisions::table)
         .filter(decisions::work_id.eq(work))
-        .filter(decisions::cancelled_at.is_null())
+        .filter(cancelled_decisions::decision_id.is_null())
         .order(decisions::id.desc())
         .select(decisions::decided_by)
         .first(conn)
@@ -139,8 +142,27 @@ pub(super) fn work_of(conn: &mut Conn, edition: EditionId, film: VideoId) -> Res
         .first(conn)?)
 }
 
-/// Marks the decisions of an act on some works as taken back.
-pub(super) fn cancel_decisions(tx: &mut Tx<'_>, hold: HoldId, works: &[WorkId]) -> Result<usize, Fault> {
-    let held = decisions::table.filter(decisions::hold_id.eq(hold)).filter(decisions::work_id.eq_any(works));
-    Ok(diesel::update(held).set(decisions::cancelled_at.eq(tx.now)).execute(tx.conn)?)
+/// Notes that the decisions of an act on some works were taken back; they themselves stay as they were written.
+pub(super) fn cancel_decisions(
+    tx: &mut Tx<'_>,
+    hold: HoldId,
+    works: &[WorkId],
+    by: UserId,
+) -> Result<usize, Fault> {
+    let ids: Vec<DecisionId> = decisions::table
+        .filter(decisions::hold_id.eq(hold))
+        .filter(decisions::work_id.eq_any(works))
+        .order(decisions::id.asc())
+        .select(decisions::id)
+        .load(tx.conn)?;
+    for id in &ids {
+        diesel::insert_into(cancelled_decisions::table)
+            .values((
+                cancelled_decisions::decision_id.eq(*id),
+                cancelled_decisions::cancelled_by.eq(by),
+                cancelled_decisions::cancelled_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(ids.len())
 }

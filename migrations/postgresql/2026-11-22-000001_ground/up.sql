@@ -303,12 +303,16 @@ CREATE TABLE decisions (
   due_at BIGINT,
   decided_by BIGINT NOT NULL REFERENCES users (id),
   decided_at BIGINT NOT NULL,
-  hold_id BIGINT REFERENCES holds (id),
-  -- Taken back while its letter was held: it never reached anybody.
-  cancelled_at BIGINT
+  hold_id BIGINT REFERENCES holds (id)
 );
 CREATE INDEX decisions_work ON decisions (work_id, id);
 CREATE INDEX decisions_hold ON decisions (hold_id);
+-- Decisions that were taken back while their letters were held: they never reached anybody.
+CREATE TABLE cancelled_decisions (
+  decision_id BIGINT PRIMARY KEY NOT NULL REFERENCES decisions (id),
+  cancelled_by BIGINT NOT NULL REFERENCES users (id),
+  cancelled_at BIGINT NOT NULL
+);
 CREATE INDEX works_hold ON works (hold_id) WHERE hold_id IS NOT NULL;
 CREATE INDEX entries_hold ON entries (hold_id) WHERE hold_id IS NOT NULL;
 

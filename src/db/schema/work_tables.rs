@@ -93,7 +93,14 @@ diesel::table! {
         decided_by -> BigInt,
         decided_at -> BigInt,
         hold_id -> Nullable<BigInt>,
-        cancelled_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    cancelled_decisions (decision_id) {
+        decision_id -> BigInt,
+        cancelled_by -> BigInt,
+        cancelled_at -> BigInt,
     }
 }
 

@@ -53,7 +53,7 @@ pub fn cancel(
     if only.is_some() && back.is_empty() {
         return Err(CancelProblem::NotPart);
     }
-    store::cancel_decisions(tx, id, &back)?;
+    store::cancel_decisions(tx, id, &back, by)?;
     notifications::cancel_letters(tx, id, only.map(|_| back.as_slice()))?;
     if only.is_none() || works::held(tx.conn, id)?.is_empty() {
         notifications::settle_hold(tx, id, Settled::Cancelled, Some(by))?;

@@ -4,8 +4,10 @@
 mod actions;
 mod model;
 mod problem;
+mod store;
 
 pub(super) use actions::begin;
 pub use actions::{cancel, release, release_all, send_now};
-pub use model::{HeldDecision, find_held};
+pub use model::{HeldDecision, HeldWork};
 pub use problem::{CancelProblem, SendNowProblem};
+pub use store::find_held;

@@ -47,6 +47,26 @@ pub fn line(cx: &PageCx, who: &Committee, hold: Option<&Hold>) -> Markup {
     }
 }
 
+/// The acts that can still be taken back, above the outbox.
+pub fn open(cx: &PageCx, holds: &[Hold]) -> Markup {
+    html! {
+        @if !holds.is_empty() {
+            section.card {
+                h2 { (cx.t(words::WAITING)) }
+                ul.inbox {
+                    @for hold in holds {
+                        li {
+                            (badge(BadgeKind::Wait, cx.t(words::HELD)))
+                            p { (cx.m(&held_until(cx, hold))) }
+                            a.button.quiet href=(address(cx, hold.id)) { (cx.t(words::OPEN)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// "Penolakan karya oleh Budi: suratnya ditahan sampai 10.57 WIB."
 pub fn held_until(cx: &PageCx, hold: &Hold) -> Message {
     let (act, by) = (hold.act.text(), &hold.by);

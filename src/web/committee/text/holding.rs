@@ -2,7 +2,6 @@
 
 use crate::i18n::{Text, text};
 
-pub const TITLE: Text = text("Surat yang ditahan", "Letters that are held");
 pub const NOT_SHOWN: Text = text(
     "Peserta belum melihat keputusan ini: halamannya tetap menampilkan keadaan sebelumnya, dan bila dibatalkan mereka tidak mengetahuinya.",
     "Entrants do not see this decision yet: their pages still show what was before, and if it is taken back they never learn of it.",

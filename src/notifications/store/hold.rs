@@ -1,56 +1,15 @@
-//! Acts whose letters wait for a while, so that both can be taken back. The row of the act is what the sending and
-//! the taking back compete for: whoever settles it first decides.
+//! Rows of acts whose letters wait. The row is what the sending and the taking back compete for: whoever settles it
+//! first decides.
 
 use std::time::Duration;
 
 use diesel::prelude::*;
 
-use super::{LetterState, text};
-use crate::clock::At;
 use crate::db::schema::{holds as t, letters, users};
-use crate::db::string_enum::string_enum;
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, HoldId, LetterId, UserId, WorkId};
+use crate::notifications::model::{HeldAct, Hold, LetterState, Settled};
 use crate::queue::{self, Task};
-
-string_enum! {
-    /// An act whose letters are held.
-    pub enum HeldAct {
-        Accepted = "accepted" => text::ACT_ACCEPTED,
-        RevisionRequested = "revision_requested" => text::ACT_REVISION,
-        Failed = "failed" => text::ACT_FAILED,
-        Disqualified = "disqualified" => text::ACT_DISQUALIFIED,
-        Reopened = "reopened" => text::ACT_REOPENED,
-        /// A whole entry was taken out.
-        Eliminated = "eliminated" => text::ACT_ELIMINATED,
-        EliminationUndone = "elimination_undone" => text::ACT_UNDONE,
-    }
-}
-
-string_enum! {
-    /// How a hold ended.
-    pub enum Settled {
-        /// The letters left or are about to.
-        Released = "released",
-        /// The act was taken back.
-        Cancelled = "cancelled",
-    }
-}
-
-/// An act whose letters are or were held.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct Hold {
-    pub id: HoldId,
-    pub act: HeldAct,
-    pub made_by: UserId,
-    /// Name of that member.
-    pub by: String,
-    pub made_at: At,
-    /// When the letters leave by themselves.
-    pub until: At,
-    pub settled: Option<Settled>,
-    pub settled_at: Option<At>,
-}
 
 /// Begins to hold the letters of an act; none if the configuration holds nothing.
 pub fn hold(tx: &mut Tx<'_>, edition: EditionId, by: UserId, act: HeldAct) -> Result<Option<HoldId>, Fault> {

@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::{About, DeliveryProblem, LetterState, Mail, OutboxLine, Recipient, SendProblem};
 use crate::clock::At;
 use crate::db::schema::letters;
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::LetterId;
+use crate::notifications::{About, DeliveryProblem, LetterState, Mail, OutboxLine, Recipient, SendProblem};
 use crate::queue::{self, Task};
 use crate::secrets::{hex, random_bytes};
 
