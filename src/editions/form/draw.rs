@@ -24,6 +24,17 @@ pub enum Item {
     },
 }
 
+impl Item {
+    /// How deep a heading stands in the file; none of a field.
+    #[must_use]
+    pub fn level(&self) -> Option<u8> {
+        match self {
+            Self::Heading { level, .. } => Some(*level),
+            Self::Field { .. } => None,
+        }
+    }
+}
+
 /// The form in order, with empty rows to add; rows that `typed` speaks of are there as well.
 #[must_use]
 pub fn items(form: SettingsForm, settings: &EditionSettings, typed: &FormValues, begun: &Begun) -> Vec<Item> {

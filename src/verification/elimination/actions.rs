@@ -30,11 +30,14 @@ pub fn before_eliminating(
 ) -> db::Result<BeforeEliminating> {
     let found = registration::find_entry(conn, edition, entry)?.ok_or(Fault::NotFound)?;
     let sent = works::list_of_entry(conn, entry)?.into_iter().filter(Work::was_sent).collect();
+    let people = registration::recipients(conn, &[entry])?;
+    let leader = people.iter().find(|person| person.leader).map_or("", |person| &person.to.name);
     Ok(BeforeEliminating {
+        name: registration::entry_title(&found, leader).to_owned(),
         status: found.status,
         hold: found.hold_id,
         works: sent,
-        letters: registration::recipients(conn, &[entry])?.len(),
+        letters: people.len(),
         standing: store::standing(conn, entry)?,
     })
 }

@@ -49,6 +49,8 @@ impl Elimination {
 /// What a member sees before an entry is taken out, or before that is undone.
 #[derive(Debug)]
 pub struct BeforeEliminating {
+    /// The team's name, or the person's.
+    pub name: String,
     pub status: EntryStatus,
     /// The act on the entry that can still be taken back.
     pub hold: Option<HoldId>,

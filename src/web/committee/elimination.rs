@@ -120,6 +120,7 @@ async fn shown(
     };
     let held = holding::find(app, id, found.hold).await?;
     let title = if found.standing.is_some() { own::UNDO_TITLE } else { own::TITLE };
+    let title = format!("{}: {}", cx.t(title), found.name);
     let body = html! {
         p.crumbs { a href=(cx.at(&format!("/panitia/peserta/{entry}"))) { (cx.t(text::ENTRANT)) } }
         (holding::line(cx, who, held.as_ref()))
@@ -130,7 +131,7 @@ async fn shown(
             None => { (may_go(cx, &edition, &found, &typed, entry)) },
         }
     };
-    Ok(show(status, frame(cx, app, "peserta", cx.t(title), body).await?))
+    Ok(show(status, frame(cx, app, "peserta", &title, body).await?))
 }
 
 /// The entry takes part: what leaves with it, and the form.

@@ -118,6 +118,7 @@ async fn a_wrongly_rejected_work_is_brought_back_by_another_member(t: TestApp) {
     let reject = [("verdict", "failed"), ("rule", "R20"), ("reason", "Musik tanpa izin.")];
     budi.browser.post(&format!("{desk}/keputusan"), &reject).await.expect(303);
     budi.browser.get(&desk).await.expect(200).says("Buka kembali keputusan");
+    budi.browser.get(&at).await.expect(200).says("tidak lolos").says("R20").says("Musik tanpa izin.");
     let reason = [("reason", "Izinnya ada di lampiran.")];
     let own = budi.browser.post(&at, &reason).await.expect(409).says("Minta anggota panitia lain");
     assert!(own.body.contains("Izinnya ada di lampiran."), "what was typed stays");

@@ -8,11 +8,11 @@ use serde::Deserialize;
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
-use crate::i18n::Message;
+use crate::i18n::{Message, date_time};
 use crate::ids::WorkId;
 use crate::refused::Refused;
 use crate::verification::{self, ReopenProblem, text as room};
-use crate::views::{Field, MAIN_FORM, Tone, error_summary, field, submit};
+use crate::views::{Field, MAIN_FORM, Tone, error_summary, field, submit, summary};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame;
@@ -81,7 +81,9 @@ async fn shown(
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
     let (of, sealed) = (edition.id, edition.sealed_at.is_some());
-    let found = app.read(move |conn| works::find(conn, of, id)).await.map_err(|fault: Fault| fault)?;
+    let (found, decisions) = app
+        .read(move |conn| Ok::<_, Fault>((works::find(conn, of, id)?, verification::decisions_of(conn, id)?)))
+        .await?;
     let work: Work = found.filter(Work::was_sent).ok_or(PageError::NotFound)?;
     let back = cx.at(&format!("/panitia/karya/{id}"));
     if refused.is_none() && (sealed || !work.status.is_in(WorkStatus::REFUSED)) {
@@ -102,6 +104,15 @@ async fn shown(
         (error_summary(cx.lang, &errors.summary(cx.lang)))
         @if let Some(refused) = &refused { p.notice { (cx.m(refused)) } }
         p { b { (work.content.title) } }
+        @if let Some(last) = decisions.first() {
+            section.card {
+                (summary(&[
+                    (cx.t(words::DECIDE), html! { (cx.t(last.verdict.text())) " · " (date_time(last.decided_at, cx.lang)) }),
+                    (cx.t(words::RULE), html! { (last.rule) }),
+                    (cx.t(text::REASON), html! { (last.reason) }),
+                ]))
+            }
+        }
         p { (cx.t(words::REOPEN_LEAD)) }
         form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/karya/{id}/pembukaan"))) novalidate {
             (field::textarea(&reason, 4))

@@ -126,7 +126,7 @@ fn grid(cx: &Cx, editions: &[Edition]) -> Table {
     let row = |edition: &Edition| {
         let slug = &edition.slug;
         Row::new(vec![
-            html! { a href=(format!("/{slug}/panitia")) { (edition.short_title()) } br; span.small { "/" (slug) } },
+            html! { span { a href=(format!("/{slug}/panitia")) { (edition.short_title()) } br; span.small { "/" (slug) } } },
             standing(cx, edition),
             links(cx, slug),
         ])
@@ -145,9 +145,12 @@ fn grid(cx: &Cx, editions: &[Edition]) -> Table {
 }
 
 fn links(cx: &Cx, slug: &str) -> Markup {
+    // One piece, so that it stays together where the table becomes a list.
     html! {
-        a href=(format!("/{slug}/panitia")) { (cx.t(text::CONSOLE)) } " · "
-        a href=(format!("/{slug}/panitia/edisi")) { (cx.t(text::FORMS)) } " · "
-        a href=(format!("/{slug}/panitia/edisi.toml")) { (cx.t(text::EXPORT)) }
+        span {
+            a href=(format!("/{slug}/panitia")) { (cx.t(text::CONSOLE)) } " · "
+            a href=(format!("/{slug}/panitia/edisi")) { (cx.t(text::FORMS)) } " · "
+            a href=(format!("/{slug}/panitia/edisi.toml")) { (cx.t(text::EXPORT)) }
+        }
     }
 }

@@ -33,10 +33,13 @@ impl Filled<'_> {
 /// Everything in order. Rows that are not there yet are folded away.
 pub(super) fn fields(cx: &PageCx, items: &[Item], filled: &Filled<'_>) -> Markup {
     let mut parts: Vec<Part<'_>> = vec![Part::default()];
+    // The page's title is the first level: what stands under it begins with the second, whatever the file says.
+    let outermost = items.iter().filter_map(Item::level).min();
     for item in items {
         match item {
             Item::Heading { level, words, new } => {
-                parts.push(Part { heading: Some((*level, words)), new: *new, fields: Vec::new() });
+                let outer = Some(*level) == outermost;
+                parts.push(Part { heading: Some((outer, words)), new: *new, fields: Vec::new() });
             }
             Item::Field { setting, locked } => {
                 if let Some(part) = parts.last_mut() {
@@ -51,7 +54,8 @@ pub(super) fn fields(cx: &PageCx, items: &[Item], filled: &Filled<'_>) -> Markup
 /// What stands under one heading.
 #[derive(Default)]
 struct Part<'a> {
-    heading: Option<(u8, &'a Message)>,
+    /// Whether it is one of the outermost, and its words.
+    heading: Option<(bool, &'a Message)>,
     new: bool,
     fields: Vec<(&'a Setting, Option<Text>)>,
 }
@@ -68,8 +72,8 @@ impl Part<'_> {
                 }
             } @else {
                 @match self.heading {
-                    Some((2, words)) => h2 { (cx.m(words)) },
-                    Some((_, words)) => h3 { (cx.m(words)) },
+                    Some((true, words)) => h2 { (cx.m(words)) },
+                    Some((false, words)) => h3 { (cx.m(words)) },
                     None => {},
                 }
                 (self.reasons(cx))
