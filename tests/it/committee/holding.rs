@@ -2,6 +2,7 @@
 //! and taking back compete, and one of them wins.
 
 use diesel::prelude::*;
+use lomba::cli::demo::films::SHORT;
 use lomba::db::Fault;
 use lomba::db::schema::{cancelled_decisions, letters, works};
 
@@ -81,6 +82,7 @@ async fn a_decision_taken_back_leaves_no_trace_to_the_entrant(t: TestApp) {
         assert_eq!(told(&t).pop().unwrap(), letter(kind, "held")[0]);
         assert_eq!(seen(&maker, &work).await, before, "the entrant sees what was before");
         maker.person.browser.post(&format!("{work}/pengiriman"), &STATEMENTS).await.expect(409).says("sedang diverifikasi");
+        maker.person.browser.get(&work).await.expect(200);
 
         let page = budi.browser.get(&desk).await.expect(200).says("ditahan sampai 10.15 WIB");
         let page = page.hides("value=\"disqualified\"").hides("/pembukaan\"");
@@ -245,7 +247,8 @@ async fn what_is_written_meanwhile_is_kept_and_nothing_is_sent(t: TestApp) {
     t.set_clock("2023-06-01 10:15");
     t.run_jobs().await;
     let browser = &maker.person.browser;
-    browser.post(&format!("{work}/tentang"), &[("title", "Notulen, diperbaiki")]).await.expect(303);
+    pages::paste_link(&maker, &work, &pages::film(&t, 2, SHORT)).await;
+    t.run_jobs().await;
     let before = seen(&maker, &work).await;
 
     // A disqualification over a revision that is asked for: its makers still see the request.
@@ -253,14 +256,17 @@ async fn what_is_written_meanwhile_is_kept_and_nothing_is_sent(t: TestApp) {
     decide(&budi, &work, &breach).await.expect(303);
     assert_eq!(status(&t), "disqualified");
     assert_eq!(seen(&maker, &work).await, before);
-    browser.post(&format!("{work}/tentang"), &[("title", "Notulen, diperbaiki lagi")]).await.expect(303);
+    let later = pages::film(&t, 3, SHORT);
+    pages::paste_link(&maker, &work, &later).await;
+    t.run_jobs().await;
     for way in ["pengiriman", "penarikan"] {
         let refused = browser.post(&format!("{work}/{way}"), &STATEMENTS).await.expect(409);
         assert!(refused.words().contains("Panitia sedang memeriksa karya ini"), "{way}: {}", refused.words());
     }
     budi.browser.post(&at_hold(&t), &[]).await.expect(303);
     assert_eq!(status(&t), "revision_requested");
-    browser.get(&format!("{work}/tentang")).await.expect(200).says("Notulen, diperbaiki lagi");
+    let kept = browser.get(&format!("{work}/video")).await.expect(200);
+    assert!(kept.body.contains("1FilmLomba00000000000000000000003"), "what was pasted meanwhile is kept");
     pages::submit_work(&maker, &work).await;
     assert_eq!(status(&t), "submitted");
     t.run_jobs().await;
