@@ -45,6 +45,8 @@ diesel::table! {
         status -> Text,
         leader_user_id -> BigInt,
         intake_closes_at -> Nullable<BigInt>,
+        hold_id -> Nullable<BigInt>,
+        held_status -> Nullable<Text>,
         lock_version -> BigInt,
         created_at -> BigInt,
         updated_at -> BigInt,

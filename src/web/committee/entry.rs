@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::badges::work_badge;
 use super::entries::entry_badge;
 use super::frame::frame;
+use super::holding;
 use super::people::people;
 use super::schedule::text as schedule;
 use super::text::{self, elimination, lists};
@@ -24,7 +25,7 @@ use crate::web::errors::PageError;
 pub async fn entry(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    who: Committee,
     path: web::Path<(String, EntryId)>,
 ) -> Result<Markup, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);
@@ -33,8 +34,10 @@ pub async fn entry(
         .read(move |conn| overview::entry(conn, edition, id))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
+    let held = holding::find(&app, edition, sheet.hold).await?;
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }
+        (holding::line(&cx, &who, held.as_ref()))
         @if sheet.status == EntryStatus::Disqualified || (sheet.status.is_live() && !published) {
             @let out = sheet.status == EntryStatus::Disqualified;
             div.actions {

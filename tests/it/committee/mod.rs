@@ -4,7 +4,7 @@ mod bulk_accept;
 mod downloads;
 pub mod edition;
 mod elimination;
-
+mod holding;
 mod institutions;
 mod jobs;
 mod letters;

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod downloads;
 pub mod elimination;
 pub mod flags;
+pub mod holding;
 pub mod inbox;
 pub mod institution_changes;
 pub mod lists;
