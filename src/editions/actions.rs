@@ -3,7 +3,7 @@
 use super::phase::PhaseKey;
 use super::problem::EditionProblem;
 use super::{drafting, rules, store};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Fault, Tx};
@@ -50,7 +50,7 @@ pub enum Extended {
 /// moved since the form was opened is never overwritten unseen.
 pub fn set_phase(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     extension: &Extension<'_>,
 ) -> Result<Extended, EditionProblem> {

@@ -4,7 +4,7 @@
 //! call that sends it. Since each arm calls the letter's own `letter`, no variant can be given the words of another.
 
 use super::Letter;
-use super::letters::{account, committee, entry, jury, verdict, work};
+use super::letters::{account, committee, entry, jury, team, verdict, work};
 
 /// One kind of letter with its values. Paths start with `/`; the site's origin is put before them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +71,12 @@ pub enum Mail {
     AwardRevoked(verdict::AwardRevoked),
     /// To the committee: a provider of films is not asked for a while.
     ProviderPaused(committee::ProviderPaused),
+    /// Invited to the committee.
+    InvitedToCommittee(team::InvitedToCommittee),
+    /// To a member of the committee: another role.
+    RoleChanged(team::RoleChanged),
+    /// To a member of the committee: suspended, reinstated or removed.
+    StandingChanged(team::StandingChanged),
 }
 
 impl Mail {
@@ -110,6 +116,9 @@ impl Mail {
             Self::DecisionReopened(of) => ("decision_reopened", of.letter()),
             Self::AwardRevoked(of) => ("award_revoked", of.letter()),
             Self::ProviderPaused(of) => ("provider_paused", of.letter()),
+            Self::InvitedToCommittee(of) => ("invited_to_committee", of.letter()),
+            Self::RoleChanged(of) => ("role_changed", of.letter()),
+            Self::StandingChanged(of) => ("standing_changed", of.letter()),
         }
     }
 }

@@ -21,7 +21,7 @@ pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
 pub use records::{
-    CommitteeLine, FailedJob, LetterLine, TRAIL_PAGE, TrailFilter, committee, failed_jobs, letters, trail,
+    FailedJob, LetterLine, TRAIL_PAGE, TrailFilter, failed_jobs, letters, trail,
 };
 pub use search::PER_PAGE;
 pub use works::{Makers, WorkFilter, WorkLine, WorkSort, works};

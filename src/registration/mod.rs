@@ -12,8 +12,8 @@ pub mod text;
 pub mod values;
 
 pub use actions::{
-    AddCommitteeProblem, AnswerProblem, Confirmation, DeclarationProblem, EntryProblem, FieldRefused,
-    LeaveProblem, MemberProblem, PersonTaken, RegisterProblem, SavedMember, Signing, add_committee,
+    CommitteeSideProblem, AnswerProblem, Confirmation, DeclarationProblem, EntryProblem, FieldRefused,
+    LeaveProblem, MemberProblem, PersonTaken, RegisterProblem, SavedMember, Signing, require_committee_side,
     add_member, cancel_entry, confirm_membership, continue_alone, correct_own, decline_membership,
     edit_member, is_committee, own_nip, register, remove_member, resend_invitation,
 };

@@ -5,5 +5,6 @@ pub mod committee;
 pub mod entry;
 pub mod jury;
 mod parts;
+pub mod team;
 pub mod verdict;
 pub mod work;

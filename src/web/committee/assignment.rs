@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::frame::frame;
 use super::jury_text as text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
@@ -54,7 +54,7 @@ pub async fn routing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Mar
 pub async fn commit_routing(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Routing>,
     form: Form<CommitForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;

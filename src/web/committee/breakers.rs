@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::text::inbox as text;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::i18n::{Lang, Message, date_time};
 use crate::say;
@@ -53,7 +53,7 @@ fn times(pause: &OpenCircuit) -> Message {
 pub async fn try_provider(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Links>,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::settings::view;
 use super::text::{self, desk, records as words};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::clock::At;
 use crate::editions::{self, Edition, EditionProblem, Extended, Extension, PhaseKey, wall};
@@ -38,7 +38,7 @@ pub(super) struct ExtensionForm {
 pub async fn extend(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
     let settled = settle(form.into_inner());

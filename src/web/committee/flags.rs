@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::frame::frame;
 use super::text::flags as text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::i18n::date_time;
 use crate::ids::ViolationFlagId;
@@ -46,7 +46,7 @@ pub async fn flags(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Marku
 pub async fn settle_flag(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: web::Path<(String, ViolationFlagId)>,
     form: Form<OutcomeForm>,
 ) -> Result<HttpResponse, PageError> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::frame::frame;
 use super::institution_merge::{MergeForm, chooser};
 use super::text::records as words;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::date_time;
@@ -46,7 +46,7 @@ pub async fn institutions(app: web::Data<App>, cx: Cx, _who: Committee) -> Resul
 pub async fn list_institution(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Institutions>,
     path: web::Path<(String, InstitutionId)>,
     form: Form<KindForm>,
 ) -> Result<HttpResponse, PageError> {

@@ -10,7 +10,7 @@ use super::frame::frame;
 use super::invitations::{acts, standing};
 use super::jury_text as text;
 use super::reminders_text::REMIND_INVITED;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::ids::JurorId;
@@ -71,7 +71,7 @@ pub async fn jurors(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Mark
 pub async fn invite_juror(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Jury>,
     form: Form<InviteForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
@@ -113,7 +113,7 @@ pub async fn invite_juror(
 pub async fn leave_form(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    _who: Permitted<right::Jury>,
     place: JurorPath,
 ) -> Result<Markup, PageError> {
     let juror = found(&app, &cx, place.1).await?;
@@ -124,7 +124,7 @@ pub async fn leave_form(
 pub async fn leave(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Jury>,
     place: JurorPath,
     form: Form<LeaveForm>,
 ) -> Result<HttpResponse, PageError> {

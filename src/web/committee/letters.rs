@@ -8,7 +8,7 @@ use super::frame::frame;
 use super::reminders_text::REMINDERS;
 use super::text;
 use super::text::records as words;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::audit::{self, Subject};
 use crate::db::Fault;
@@ -126,7 +126,7 @@ fn job_row(cx: &PageCx, job: &FailedJob) -> Row {
 pub async fn resend(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Letters>,
     path: web::Path<(String, LetterId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, letter): (EditionId, _) = (cx.edition()?.id, path.1);
@@ -149,7 +149,7 @@ pub async fn resend(
 pub async fn rerun(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Letters>,
     path: web::Path<(String, JobId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, job): (EditionId, _) = (cx.edition()?.id, path.1);

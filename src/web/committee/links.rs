@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::film;
 use super::frame::frame;
 use super::text::{self, changes, desk, lists};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::Text;
@@ -202,7 +202,7 @@ fn back(cx: &PageCx, form: &ConfirmForm) -> String {
 pub async fn confirm_film(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Links>,
     path: web::Path<(String, VideoId)>,
     form: Form<ConfirmForm>,
 ) -> Result<HttpResponse, PageError> {

@@ -33,6 +33,7 @@ mod reminders_text;
 pub mod results;
 pub mod rounds;
 mod settings;
+pub mod team;
 mod text;
 mod trail;
 pub mod two_members;

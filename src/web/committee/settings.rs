@@ -1,4 +1,4 @@
-//! The stages of the edition, the extension of one, and who belongs to the committee.
+//! The stages of the edition, and the extension of one.
 
 use actix_web::web;
 use maud::{Markup, html};
@@ -8,10 +8,8 @@ use super::frame::frame;
 use super::text::{self, records as words};
 use crate::accounts::Committee;
 use crate::app::App;
-use crate::db::Fault;
 use crate::editions::{self, Edition, PhaseState, rules};
-use crate::i18n::{date, date_time, deadline};
-use crate::overview::{self, CommitteeLine};
+use crate::i18n::{date_time, deadline};
 use crate::views::{BadgeKind, Column, PageCx, Row, Table, badge, error_summary, table};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -30,14 +28,11 @@ pub(super) async fn view(
     errors: &Errors,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
-    let people = app.read(overview::committee).await.map_err(|fault: Fault| PageError::from(fault))?;
     let body = html! {
         (error_summary(cx.lang, &errors.summary(cx.lang)))
         h2 { (cx.t(words::STAGES)) }
         (table(&stages(cx, edition)))
         (extension(cx, edition, form, errors))
-        h2 { (cx.t(words::COMMITTEE)) }
-        (table(&committee(cx, &people)))
     };
     frame(cx, app, "pengaturan", cx.t(words::SETTINGS), body).await
 }
@@ -69,26 +64,5 @@ fn stages(cx: &PageCx, edition: &Edition) -> Table {
             Column::new(cx.t(text::STATUS)),
         ],
         rows: phases.iter().map(row).collect(),
-    }
-}
-
-fn committee(cx: &PageCx, people: &[CommitteeLine]) -> Table {
-    let row = |line: &CommitteeLine| {
-        Row::new(vec![
-            html! { (line.name) @if line.chair { " " (badge(BadgeKind::Info, cx.t(words::CHAIR))) } },
-            html! { (line.email) @if line.email_confirmed_at.is_none() { br; span.small { (cx.t(words::NOT_CONFIRMED)) } } },
-            html! { (date(line.added_at, cx.lang)) },
-        ])
-    };
-    Table {
-        lang: cx.lang,
-        caption: cx.t(words::COMMITTEE).to_owned(),
-        select: None,
-        columns: vec![
-            Column::new(cx.t(text::NAME)).long(),
-            Column::new(cx.t(text::EMAIL)),
-            Column::new(cx.t(words::ADDED)).short(),
-        ],
-        rows: people.iter().map(row).collect(),
     }
 }

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::approvals::{self, Approval, Requests, text as words};
 use crate::i18n::{Message, Text, count, date_time, text};
@@ -257,7 +257,7 @@ pub fn lines(cx: &PageCx, who: &Committee, waiting: &[Approval]) -> Markup {
 pub async fn withdraw_approval(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Approvals>,
     path: web::Path<(String, ApprovalId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);

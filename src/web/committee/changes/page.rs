@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::compared::compared;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::film_watch::{self, CHANGES_PER_PAGE, ChangedFilm, Settled, Standing};
@@ -174,7 +174,7 @@ pub struct AcceptForm {
 pub async fn accept(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Links>,
     path: web::Path<(String, VideoId)>,
     form: Form<AcceptForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -185,7 +185,7 @@ pub async fn accept(
 }
 
 /// `POST /{k}/panitia/tautan/perubahan/pemeriksaan`.
-pub async fn ask(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn ask(app: web::Data<App>, cx: Cx, who: Permitted<right::Links>) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     app.write(move |tx| film_watch::ask_edition(tx, &who, edition)).await?;
     Ok(redirect_with(&cx.at("/panitia/tautan/perubahan"), words::ASKED))

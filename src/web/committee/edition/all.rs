@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{new, text};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::db::Fault;
@@ -60,7 +60,7 @@ pub async fn all(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpRes
 pub async fn create(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     form: Form<NewEdition>,
 ) -> Result<HttpResponse, PageError> {
     let form = form.into_inner();

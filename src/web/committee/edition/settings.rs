@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::fields::{Filled, fields, label};
 use super::text;
-use crate::accounts::{self, Committee};
+use crate::accounts::{self, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::form::{self, Begun, Item, Kind, Problem, Setting, SettingsForm};
@@ -36,7 +36,7 @@ fn find(path: &FormPath) -> Result<SettingsForm, PageError> {
 pub async fn form(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    _who: Permitted<right::Edition>,
     path: FormPath,
 ) -> Result<HttpResponse, PageError> {
     let (of, edition) = (find(&path)?, cx.edition()?.clone());
@@ -64,7 +64,7 @@ pub async fn form(
 pub async fn change(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: FormPath,
     form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::i18n::date_time;
@@ -129,7 +129,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<
 pub async fn enter_decision(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     form: Form<DecisionForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, key) = (cx.edition()?.id, Key::parse(&form.key));
@@ -153,7 +153,7 @@ pub async fn enter_decision(
 pub async fn confirm_decision(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     path: web::Path<(String, PlenaryId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);
@@ -165,7 +165,7 @@ pub async fn confirm_decision(
 pub async fn withdraw_decision(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     path: web::Path<(String, PlenaryId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);

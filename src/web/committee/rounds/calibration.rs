@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::overview::{Found, page};
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::ids::CalibrationId;
@@ -54,7 +54,7 @@ pub struct Typed {
 pub async fn add_calibration(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     form: Form<CalibrationForm>,
 ) -> Result<HttpResponse, PageError> {
     let (form, edition) = (form.into_inner(), cx.edition()?.clone());
@@ -104,7 +104,7 @@ fn read(form: &CalibrationForm, hosts: &[String], errors: &mut Errors) -> Option
 pub async fn drop_calibration(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     path: web::Path<(String, CalibrationId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, work) = (cx.edition()?.id, path.into_inner().1);

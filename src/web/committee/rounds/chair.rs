@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::overview::Found;
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::ids::JurorId;
 use crate::judging::{JurorLine, JurorStatus};
@@ -28,7 +28,7 @@ pub struct ChairForm {
 pub async fn name_chair(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     form: Form<ChairForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
