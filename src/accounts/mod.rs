@@ -24,4 +24,6 @@ pub use model::{NewAccount, User};
 pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use permission::{Permission, Right, Role, right};
 pub use rules::{PasswordProblem, check_password};
-pub use store::{active_roles, committee_recipients, find_by_email, find_user, names, session_owner, touch_session};
+pub use store::{
+    active_roles, committee_recipients, find_by_email, find_user, names, session_owner, touch_session,
+};

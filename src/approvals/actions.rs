@@ -5,7 +5,7 @@ use super::problem::{SecondProblem, WithdrawRequestProblem};
 use super::store::{self, NewRequest};
 use crate::accounts::{self, Permitted, Right, right};
 use crate::audit::{self, Subject};
-use crate::db::{self, Tx};
+use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::{ApprovalId, EditionId, UserId};
 use crate::notifications::letters::committee::SecondMemberAsked;

@@ -10,10 +10,7 @@ use crate::say;
 /// What members are told whose role does not permit the act.
 fn not_permitted(act: ProtectedAct) -> Message {
     let (tindakan, doing) = (act.text().id, act.text().en);
-    say!(
-        "Peran Anda tidak mencakup {tindakan}.",
-        "Your role does not include {doing}."
-    )
+    say!("Peran Anda tidak mencakup {tindakan}.", "Your role does not include {doing}.")
 }
 
 /// Why one member cannot do it now.

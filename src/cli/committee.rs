@@ -65,7 +65,8 @@ pub fn run(app: &App, command: CommitteeCommand) -> anyhow::Result<ExitCode> {
 
 fn add(app: &App, email: &str, name: &str, role: Option<Role>) -> anyhow::Result<ExitCode> {
     let email = address(email)?;
-    let name = PersonName::parse(name).map_err(|problem| anyhow::anyhow!("--name: {}", problem.message().en))?;
+    let name =
+        PersonName::parse(name).map_err(|problem| anyhow::anyhow!("--name: {}", problem.message().en))?;
     super::prepare(app)?;
     let added = app.db.write(app.clock.now(), |tx| {
         let first = team::list(tx.conn)?.is_empty();
@@ -78,7 +79,8 @@ fn add(app: &App, email: &str, name: &str, role: Option<Role>) -> anyhow::Result
             Ok(ExitCode::SUCCESS)
         }
         Err(problem) => {
-            let hint = if matches!(problem, team::InviteProblem::Member { .. }) { SEE_LIST } else { ONE_SIDE };
+            let hint =
+                if matches!(problem, team::InviteProblem::Member { .. }) { SEE_LIST } else { ONE_SIDE };
             refused(problem, hint)
         }
     }

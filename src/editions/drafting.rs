@@ -156,7 +156,11 @@ pub fn create(
 }
 
 /// Shows a draft to the public; a public edition stays one.
-pub fn make_public(tx: &mut Tx<'_>, who: &Permitted<right::Edition>, id: EditionId) -> Result<(), EditionProblem> {
+pub fn make_public(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Edition>,
+    id: EditionId,
+) -> Result<(), EditionProblem> {
     let edition = store::lock(tx, id)?;
     rules::validate(&edition.settings).map_err(EditionProblem::Contradiction)?;
     if store::mark_public(tx, id)? == 0 {

@@ -219,7 +219,11 @@ pub fn accept(
 }
 
 /// The committee asks for a look at every film now.
-pub fn ask_edition(tx: &mut Tx<'_>, who: &Permitted<right::Links>, edition: EditionId) -> Result<(), AskProblem> {
+pub fn ask_edition(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Links>,
+    edition: EditionId,
+) -> Result<(), AskProblem> {
     let edition = editions::lock(tx, edition)?;
     if edition.is_published() {
         return Err(NotWatched::Published.into());

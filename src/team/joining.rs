@@ -1,9 +1,9 @@
 //! How somebody joins: the invitation, and the acceptance with the institution where they work.
 
+use super::actions::{require_right, trace};
 use super::model::{MemberState, NewMember, TeamMember};
 use super::problem::{AcceptProblem, InviteProblem, TeamProblem};
 use super::store;
-use super::actions::{require_right, trace};
 use crate::accounts::{self, Committee, Invited, Permitted, Role, SignedIn, right};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Tx};
@@ -109,11 +109,7 @@ pub fn accept(
 ///
 /// # Errors
 /// Our own failures only.
-pub fn change_institution(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    institution: &InstitutionName,
-) -> db::Result<()> {
+pub fn change_institution(tx: &mut Tx<'_>, who: &Committee, institution: &InstitutionName) -> db::Result<()> {
     let institution = institutions::find_or_propose(tx, institution)?;
     let id = store::set_institution(tx, who.person().user_id(), institution)?;
     let subject = Subject::new("committee_member", id.0);

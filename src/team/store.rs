@@ -25,7 +25,11 @@ pub fn list(conn: &mut Conn) -> Result<Vec<TeamMember>, Fault> {
         .order((users::name.asc(), t::id.asc()))
         .select((
             (t::id, t::user_id, users::name, users::email, t::role),
-            (institutions::id.nullable(), institutions::merged_into.nullable(), institutions::name.nullable()),
+            (
+                institutions::id.nullable(),
+                institutions::merged_into.nullable(),
+                institutions::name.nullable(),
+            ),
             (t::added_at, t::accepted_at, t::suspended_at),
         ))
         .load(conn)?;

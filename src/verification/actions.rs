@@ -19,7 +19,12 @@ use crate::video_check::{self, CheckStatus, Decision, PartStatus};
 use crate::works::{self, AdvanceProblem, Event, Work};
 
 /// Puts a received work on the member's desk.
-pub fn take(tx: &mut Tx<'_>, who: &Permitted<right::Works>, edition: EditionId, work: WorkId) -> Result<(), TakeProblem> {
+pub fn take(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Works>,
+    edition: EditionId,
+    work: WorkId,
+) -> Result<(), TakeProblem> {
     let held = lock(tx, edition, work)?;
     advance(tx, &held, Event::Take)??;
     Ok(audit::record(tx, &who.person().record(Some(edition), "work.taken", Subject::new("work", work.0)))?)

@@ -117,7 +117,7 @@ routes! {
     post "/{k}/panitia/edisi/pengumuman" May(Edition) committee::edition::announce;
     get "/{k}/panitia/edisi/penghapusan" May(Edition) committee::edition::delete_form;
     post "/{k}/panitia/edisi/penghapusan" May(Edition) committee::edition::delete;
-    get "/{k}/panitia/edisi/{form}" May(Edition) committee::edition::form;
+    get "/{k}/panitia/edisi/{form}" Committee committee::edition::form;
     post "/{k}/panitia/edisi/{form}" May(Edition) committee::edition::change;
     get "/{k}/panitia/tim" Committee committee::team::team;
     post "/{k}/panitia/tim" May(Team) committee::team::invite;

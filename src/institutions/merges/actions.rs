@@ -66,7 +66,11 @@ pub fn merge(
 ///
 /// # Errors
 /// No merge of this name stands, a later one touches it, or the name is another institution's by now.
-pub fn undo(tx: &mut Tx<'_>, who: &Permitted<right::Institutions>, from: InstitutionId) -> Result<(), UndoProblem> {
+pub fn undo(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Institutions>,
+    from: InstitutionId,
+) -> Result<(), UndoProblem> {
     let old = store::find(tx.conn, from)?.ok_or(Fault::NotFound)?;
     let merge = merges::merge_of(tx.conn, from)?.ok_or(UndoProblem::NotMerged)?;
     if let Some(over) = merges::merged_over(tx.conn, &merge)? {

@@ -7,7 +7,7 @@ use super::jury::{found, record};
 use super::planned::drop_planned;
 use super::refill::refill;
 use super::side::require_free;
-use crate::accounts::{self, Permission, NewAccount, Permitted, Session, right};
+use crate::accounts::{self, NewAccount, Permission, Permitted, Session, right};
 use crate::audit::{self, Record, Subject};
 use crate::clock::At;
 use crate::db::{self, Fault, Tx};

@@ -96,7 +96,10 @@ impl StandingChanged {
         let alone = |subject: Message, said: Message| Letter::new(subject, vec![said, why()]);
         match self.now {
             Standing::Suspended => alone(
-                say!("Keanggotaan Anda dalam panitia ditangguhkan", "Your place on the committee is suspended"),
+                say!(
+                    "Keanggotaan Anda dalam panitia ditangguhkan",
+                    "Your place on the committee is suspended"
+                ),
                 say!(
                     "Hak Anda sebagai panitia ditangguhkan sampai ketua memulihkannya. Yang sudah Anda kerjakan tetap tercatat.",
                     "Your rights on the committee rest until a chair gives them back. What you have done stays on record."

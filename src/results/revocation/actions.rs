@@ -2,7 +2,7 @@
 
 use super::model::{BeforeRevoking, RevocationGround};
 use super::problem::RevokeProblem;
-use crate::accounts::{Committee, Permitted, right};
+use crate::accounts::{Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct, SecondProblem};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};

@@ -33,7 +33,11 @@ pub struct AnswerDateForm {
 }
 
 /// `GET /{k}/panitia/juri/batas-jawaban`.
-pub async fn answer_date_form(app: web::Data<App>, cx: Cx, _who: Permitted<right::Jury>) -> Result<Markup, PageError> {
+pub async fn answer_date_form(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Permitted<right::Jury>,
+) -> Result<Markup, PageError> {
     let form = AnswerDateForm { answer_by: usual(&cx)? };
     view(&app, &cx, &form, &Errors::default()).await
 }

@@ -8,7 +8,7 @@ use super::entries::entry_badge;
 use super::frame::frame;
 use super::people::people;
 use super::text::{self, elimination, lists};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::date_time;
@@ -34,7 +34,8 @@ pub async fn entry(
         .map_err(|fault: Fault| PageError::from(fault))?;
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }
-        @if sheet.status == EntryStatus::Disqualified || (sheet.status.is_live() && !published) {
+        @let may_change = sheet.status == EntryStatus::Disqualified || (sheet.status.is_live() && !published);
+        @if may_change && cx.may(Permission::Works) {
             @let out = sheet.status == EntryStatus::Disqualified;
             p { a.button.quiet href=(cx.at(&format!("/panitia/peserta/{id}/pembatalan"))) { (cx.t(if out { elimination::OPEN_UNDO } else { elimination::OPEN })) } }
         }

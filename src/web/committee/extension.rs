@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::settings::view;
 use super::text::{self, desk, records as words};
-use crate::accounts::{Permitted, right};
+use crate::accounts::{Permission, Permitted, right};
 use crate::app::App;
 use crate::clock::At;
 use crate::editions::{self, Edition, EditionProblem, Extended, Extension, PhaseKey, wall};
@@ -174,7 +174,8 @@ pub(super) fn extension(cx: &PageCx, edition: &Edition, form: &ExtensionForm, er
         section.card {
             h2 { (cx.t(words::EXTEND)) }
             p { (cx.t(words::EXTEND_LEAD)) }
-            @if choices.is_empty() { p { (cx.t(words::NO_EXTENSION)) } }
+            @if !cx.may(Permission::Edition) {}
+            @else if choices.is_empty() { p { (cx.t(words::NO_EXTENSION)) } }
             @else {
                 form id=(views::MAIN_FORM) method="post" action=(cx.at("/panitia/pengaturan/perpanjangan")) novalidate {
                     @for phase in open() { (field::hidden(&shown_name(phase.key.as_str()), &shown(phase).to_string())) }

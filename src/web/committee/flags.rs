@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::frame::frame;
 use super::text::flags as text;
-use crate::accounts::{Committee, Permitted, right};
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::i18n::date_time;
 use crate::ids::ViolationFlagId;
@@ -89,9 +89,11 @@ fn one(cx: &PageCx, flag: &ViolationFlag, wrong: Option<&Wrong>) -> Markup {
                 }
             }
             (said(cx, flag))
-            form method="post" action=(cx.at(&format!("/panitia/dugaan/{}/penyelesaian", flag.id))) novalidate {
-                (field::textarea(&outcome, 2))
-                div.actions { (submit(cx.t(text::SETTLE), Tone::Quiet)) }
+            @if cx.may(Permission::Works) {
+                form method="post" action=(cx.at(&format!("/panitia/dugaan/{}/penyelesaian", flag.id))) novalidate {
+                    (field::textarea(&outcome, 2))
+                    div.actions { (submit(cx.t(text::SETTLE), Tone::Quiet)) }
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ use super::frame::frame;
 use super::reminders_text::REMINDERS;
 use super::text;
 use super::text::records as words;
-use crate::accounts::{Committee, Permitted, right};
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::audit::{self, Subject};
 use crate::db::Fault;
@@ -91,7 +91,7 @@ fn letter_row(cx: &PageCx, line: &LetterLine) -> Row {
             @if let Some(problem) = line.problem { br; span.small data-problem=(problem.as_str()) { (cx.t(problem.text())) } }
             @if let Some(error) = &line.last_error { br; span.small { (error) } }
         },
-        html! { @if line.failed_at.is_some() { (post_button(&action, PostButton { label: cx.t(words::RESEND), tone: Tone::Quiet }, &[])) } },
+        html! { @if line.failed_at.is_some() && cx.may(Permission::Letters) { (post_button(&action, PostButton { label: cx.t(words::RESEND), tone: Tone::Quiet }, &[])) } },
     ])
 }
 
@@ -118,7 +118,7 @@ fn job_row(cx: &PageCx, job: &FailedJob) -> Row {
         html! { (job.attempts) },
         html! { (job.last_error.as_deref().unwrap_or("")) },
         html! { @if let Some(at) = job.failed_at { (date_time(at, cx.lang)) } },
-        post_button(&action, PostButton { label: cx.t(words::RERUN), tone: Tone::Quiet }, &[]),
+        html! { @if cx.may(Permission::Letters) { (post_button(&action, PostButton { label: cx.t(words::RERUN), tone: Tone::Quiet }, &[])) } },
     ])
 }
 

@@ -42,7 +42,12 @@ pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Ma
 }
 
 /// `GET /{k}/panitia/pengingat/{kind}`.
-pub async fn preview(app: web::Data<App>, cx: Cx, _who: Permitted<right::Letters>, path: Place) -> Result<Markup, PageError> {
+pub async fn preview(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Permitted<right::Letters>,
+    path: Place,
+) -> Result<Markup, PageError> {
     let kind = ReminderKind::parse(&path.1).ok_or(PageError::NotFound)?;
     let (edition, now) = (cx.edition()?.clone(), cx.now);
     let found = app.read(move |conn| reminders::reminders(conn, &edition, kind, now)).await?;

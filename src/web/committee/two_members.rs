@@ -239,15 +239,16 @@ pub fn lines(cx: &PageCx, who: &Committee, waiting: &[Approval]) -> Markup {
     html! {
         @for request in waiting {
             @let own = request.asked_by == me;
+            @let may = who.may(request.act.permission());
             @let act = request.act.text();
             @let of = if request.subject.is_empty() { String::new() } else { format!(" ({})", request.subject) };
             @let (name, tindakan, doing) = (&request.name, act.id, act.en);
             @let said = say!("{name} menyetujui {tindakan}{of}", "{name} approved {doing}{of}");
             li {
-                (badge(BadgeKind::Wait, cx.t(if own { OTHERS } else { YOURS })))
+                (badge(BadgeKind::Wait, cx.t(if own || !may { OTHERS } else { YOURS })))
                 p { (cx.m(&said)) }
                 small { (date_time(request.asked_at, cx.lang)) }
-                a.button.quiet href=(cx.at(&format!("/panitia{}", request.page))) { (cx.t(LOOK)) }
+                @if may { a.button.quiet href=(cx.at(&format!("/panitia{}", request.page))) { (cx.t(LOOK)) } }
             }
         }
     }

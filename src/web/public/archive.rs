@@ -57,11 +57,7 @@ pub fn standing(cx: &PageCx, edition: &Edition) -> Markup {
 }
 
 /// `GET /panitia`: to the console of the current edition, or to the list of editions.
-pub async fn to_committee(
-    app: web::Data<App>,
-    cx: Cx,
-    person: SignedIn,
-) -> Result<HttpResponse, PageError> {
+pub async fn to_committee(app: web::Data<App>, cx: Cx, person: SignedIn) -> Result<HttpResponse, PageError> {
     if cx.viewer.committee.is_none()
         && app.read(move |conn| team::waiting_invitation(conn, &person)).await?.is_some()
     {

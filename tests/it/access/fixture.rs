@@ -17,6 +17,7 @@ use lomba::registration::values::EmailAddress;
 use lomba::{verification, works as work_room};
 
 use crate::support::fixtures::Registering;
+use crate::support::fixtures::right;
 use crate::support::{Client, TestApp, fixtures, wib};
 
 /// Who asks.
@@ -118,9 +119,7 @@ impl Fixture {
         let committee = t
             .write(|tx| {
                 send(tx, &edition, &entrants);
-                let invited = accounts::add_committee(tx, &email("budi"), "Budi Rahasia", true).unwrap();
-                let person = accounts::sign_in(tx, invited.user_id, "uji").unwrap().person;
-                Ok::<_, Fault>(accounts::committee(tx.conn, &person)?.unwrap())
+                Ok::<_, Fault>(fixtures::granted(tx, "Budi Rahasia", &email("budi"), accounts::Role::Chair))
             })
             .unwrap();
         t.set_clock("2023-07-16 10:00");
@@ -318,7 +317,7 @@ fn send(tx: &mut Tx<'_>, edition: &Edition, of: &Entrants) {
 /// Five jurors who have declared; the work of A is accepted.
 fn jury(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, work: WorkId) -> Vec<Juror> {
     let ticked: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
-    verification::accept(tx, who, edition.id, work, &ticked).unwrap();
+    verification::accept(tx, &right(who), edition.id, work, &ticked).unwrap();
     let mut jury = Vec::new();
     for (n, name) in JURORS.iter().enumerate() {
         let address = email(&format!("juri{n}"));
@@ -331,7 +330,7 @@ fn jury(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, work: WorkId) -> Ve
             nip: None,
             answer_by: None,
         };
-        judging::invite_juror(tx, who, edition.id, &new).unwrap();
+        judging::invite_juror(tx, &right(who), edition.id, &new).unwrap();
         let person = fixtures::account(tx, name, &address);
         let juror = judging::juror(tx.conn, &person, edition.id).unwrap().unwrap();
         let institution = InstitutionName::parse(&format!("Lembaga Juri {n}")).ok();
@@ -364,8 +363,8 @@ fn note(place: usize) -> String {
 /// The plan is committed; two sheets are handed in, the third is a draft.
 fn sheets(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, jury: &[Juror]) -> Sheets {
     let preview = judging::preview(tx.conn, edition, tx.now).unwrap().unwrap();
-    judging::commit_plan(tx, who, edition.id, &preview.fingerprint).unwrap();
-    lomba::results::fix_method(tx, who, edition.id).unwrap();
+    judging::commit_plan(tx, &right(who), edition.id, &preview.fingerprint).unwrap();
+    lomba::results::fix_method(tx, &right(who), edition.id).unwrap();
     let held: Vec<(AssignmentId, JurorId)> = assignments::table
         .order(assignments::id.asc())
         .select((assignments::id, assignments::juror_id))

@@ -9,8 +9,8 @@ use crate::db::Tx;
 use crate::i18n::Lang;
 use crate::institutions::InstitutionName;
 use crate::registration::Person;
-use crate::team::{self, NewMember};
 use crate::registration::values::{AsnKind, Nip, PersonName, Phone};
+use crate::team::{self, NewMember};
 
 /// Password of every account of the demonstration.
 pub const PASSWORD: &str = "lomba-demo-2023";

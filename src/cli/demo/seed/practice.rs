@@ -2,8 +2,8 @@
 
 use anyhow::{Context as _, anyhow};
 
-use super::{Setting, people};
 use super::works::{Look, make};
+use super::{Setting, people};
 use crate::cli::demo::google::Film;
 use crate::db::Tx;
 use crate::institutions::InstitutionName;

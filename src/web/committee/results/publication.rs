@@ -31,7 +31,11 @@ use crate::web::flash::{redirect, redirect_with};
 const FRESH: Duration = Duration::from_secs(36 * 3600);
 
 /// `GET /{k}/panitia/hasil/pengumuman`; back to the overview, which gives the reason, while it cannot be done.
-pub async fn publication(app: web::Data<App>, cx: Cx, who: Permitted<right::Results>) -> Result<HttpResponse, PageError> {
+pub async fn publication(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Results>,
+) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, &who, Shown::default()).await
 }
 

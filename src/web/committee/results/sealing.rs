@@ -26,7 +26,11 @@ use crate::web::flash::{redirect, redirect_with};
 const NAMED: usize = 20;
 
 /// `GET /{k}/panitia/hasil/penyegelan`; back to the overview once it is done.
-pub async fn sealing(app: web::Data<App>, cx: Cx, who: Permitted<right::Results>) -> Result<HttpResponse, PageError> {
+pub async fn sealing(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Results>,
+) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, &who, Shown::default()).await
 }
 

@@ -23,7 +23,11 @@ use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 
 /// `GET /{k}/panitia/babak/penutupan`: back to the rounds when none is open.
-pub async fn close_form(app: web::Data<App>, cx: Cx, who: Permitted<right::Rounds>) -> Result<HttpResponse, PageError> {
+pub async fn close_form(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Rounds>,
+) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, &who, Shown::default()).await
 }
 

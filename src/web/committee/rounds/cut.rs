@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::cut_form::{CutQuery, form};
 use super::overview::selected;
 use super::text;
-use crate::accounts::{Committee, Permitted, right};
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{count, decimal, points};

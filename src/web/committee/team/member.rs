@@ -46,7 +46,12 @@ pub async fn member(
 }
 
 /// The page with its forms as they were sent.
-pub(super) async fn view(app: &App, cx: &Cx, id: CommitteeMemberId, sent: &Sent) -> Result<Markup, PageError> {
+pub(super) async fn view(
+    app: &App,
+    cx: &Cx,
+    id: CommitteeMemberId,
+    sent: &Sent,
+) -> Result<Markup, PageError> {
     let members = app.read(team::list).await.map_err(|fault: Fault| PageError::from(fault))?;
     let member = members.iter().find(|member| member.id == id).ok_or(PageError::NotFound)?;
     let last = team::is_last_chair(&members, id);
@@ -96,7 +101,8 @@ fn button(cx: &PageCx, path: &str, label: Text) -> Markup {
 
 fn role_form(cx: &PageCx, member: &TeamMember, path: &str, sent: &Sent) -> Markup {
     let value = sent.role.as_deref().unwrap_or(member.role.as_str());
-    let role = Field::new(cx.lang, "role", cx.t(words::ROLE)).value(value).error(sent.errors.of("role", cx.lang));
+    let role =
+        Field::new(cx.lang, "role", cx.t(words::ROLE)).value(value).error(sent.errors.of("role", cx.lang));
     let form = html! {
         form method="post" action={ (path) "/peran" } novalidate {
             (radio(&role, &roles(cx)))

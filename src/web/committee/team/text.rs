@@ -89,8 +89,10 @@ pub const REMOVED: Text = text(
     "The member was removed, and was told by letter.",
 );
 pub const REASON: Text = text("Alasan", "Reason");
-pub const REASON_HINT: Text =
-    text("Tercatat dalam jejak audit dan tertulis dalam surat.", "Noted in the audit trail and in the letter.");
+pub const REASON_HINT: Text = text(
+    "Tercatat dalam jejak audit dan tertulis dalam surat.",
+    "Noted in the audit trail and in the letter.",
+);
 
 pub const INVITATION: Text = text("Undangan menjadi panitia", "Invitation to the committee");
 pub const ACCEPT: Text = text("Terima undangan", "Accept the invitation");

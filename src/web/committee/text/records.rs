@@ -72,10 +72,6 @@ pub const TIME_MISSING: Text =
 pub const REASON_MISSING: Text = text("Tuliskan alasan perpanjangan.", "Write the reason for the extension.");
 pub const NO_EXTENSION: Text =
     text("Tidak ada tahap yang dapat diperpanjang saat ini.", "No stage can be extended now.");
-pub const COMMITTEE: Text = text("Panitia", "Committee");
-pub const CHAIR: Text = text("ketua", "chair");
-pub const ADDED: Text = text("Ditambahkan", "Added");
-pub const NOT_CONFIRMED: Text = text("undangan belum dibuka", "invitation not opened yet");
 
 pub const INSTITUTIONS: Text = text("Instansi", "Institutions");
 pub const INSTITUTIONS_LEAD: Text = text(
