@@ -291,7 +291,7 @@ async fn one_member_alone_is_told_how_to_find_another(t: TestApp) {
     field_with(&t, |n| 9000 - 100 * i64::try_from(n).unwrap());
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santoso", "budi@contoh.go.id").await;
-    let page = budi.get(PENYEGELAN).await.expect(200).says("panitia baru satu orang").says("lomba committee add --email");
+    let page = budi.get(PENYEGELAN).await.expect(200).says("baru ada satu").says("di halaman Tim");
     let shown = read(&t, |conn| {
         let edition = editions::current(conn)?.unwrap();
         results::seal_fingerprint(conn, &edition)

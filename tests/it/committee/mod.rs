@@ -8,3 +8,4 @@ mod institutions;
 mod jobs;
 mod letters;
 mod reminders;
+mod team;

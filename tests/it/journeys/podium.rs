@@ -21,7 +21,7 @@ pub(super) async fn judging_is_sealed(t: &TestApp, budi: &Someone) {
     budi.sign_in().await;
     // The committee has one member, and closing judging takes two.
     let alone = budi.browser.get(SEALING).await.expect(200).says("panitia baru satu orang");
-    alone.says("lomba committee add --email").says("36 lembar nilai");
+    alone.says("di halaman Tim").says("36 lembar nilai");
     let dewi = journey::committee(t, DEWI).await;
     two_members::ask(&dewi.browser, SEALING).await;
     let form = ActForm::of(&budi.browser.get(SEALING).await.expect(200));

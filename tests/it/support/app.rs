@@ -142,6 +142,13 @@ impl TestApp {
         self.set_password(self.visitor(), &path).await
     }
 
+    /// A new browser in which the account with the common password signed in.
+    pub async fn sign_in_again(&self, email: &str) -> Client {
+        let client = self.visitor();
+        client.post("/akun/masuk", &[("email", email), ("password", PASSWORD)]).await.expect(303);
+        client
+    }
+
     /// Runs every due job, and those they ask for, until none is due; panics if that never ends.
     pub async fn run_jobs(&self) {
         let app = self.app.clone();
