@@ -11,6 +11,7 @@
 //!
 //! - `O` 200; `E` 204, done without a page; `R` 303 to a page of the portal; `B` 400 unreadable; `N` 404, nothing is published, sealed or there
 //!   yet; `C` 409, a rule or a stage stands against it; `U` 422, the form lacks something;
+//!   `T` 429, those before have just done it;
 //! - turned away: `S` 303 to signing in and back; `F` 403; `H` 404, as if it did not exist.
 
 use super::fixture::Role;
@@ -25,6 +26,7 @@ pub enum Answer {
     NothingYet,
     Conflict,
     Incomplete,
+    TooSoon,
     SignIn,
     Forbidden,
     Hidden,
@@ -40,6 +42,7 @@ impl Answer {
             'N' => Self::NothingYet,
             'C' => Self::Conflict,
             'U' => Self::Incomplete,
+            'T' => Self::TooSoon,
             'S' => Self::SignIn,
             'F' => Self::Forbidden,
             'H' => Self::Hidden,
@@ -63,6 +66,7 @@ impl Answer {
             Self::NothingYet | Self::Hidden => 404,
             Self::Conflict => 409,
             Self::Incomplete => 422,
+            Self::TooSoon => 429,
         }
     }
 }
@@ -86,7 +90,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/akun/daftar", "OOOOOOOOOOO"),
     ("post", "/akun/daftar", "UUUUUUUUUUU"),
     ("get", "/akun/masuk", "ORRRRRRRRRR"),
-    ("post", "/akun/masuk", "UUUUUUUUUUU"),
+    ("post", "/akun/masuk", "UUUUUUUUUUT"),
     ("get", "/akun/lupa-sandi", "OOOOOOOOOOO"),
     ("post", "/akun/lupa-sandi", "UUUUUUUUUUU"),
     ("get", "/akun/sandi/{token}", "CCCCCCCCCCC"),
@@ -119,7 +123,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/tautan/{video}/konfirmasi", "SFFFFFFCCFF"),
     ("post", "/{k}/panitia/penyedia/{provider}/percobaan", "SFFFFFFCCFF"),
     ("get", "/{k}/panitia/tautan/perubahan", "SFFFFFFOOOO"),
-    ("post", "/{k}/panitia/tautan/perubahan/pemeriksaan", "SFFFFFFRRFF"),
+    ("post", "/{k}/panitia/tautan/perubahan/pemeriksaan", "SFFFFFFRTFF"),
     ("post", "/{k}/panitia/tautan/{video}/perubahan", "SFFFFFFCCFF"),
     ("get", "/{k}/panitia/peserta", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/peserta/{id}", "SFFFFFFOOOO"),
@@ -136,7 +140,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/panitia/pengingat", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/pengingat/{kind}", "SFFFFFFOOOF"),
     ("post", "/{k}/panitia/pengingat/{kind}", "SFFFFFFRRRF"),
-    ("post", "/{k}/panitia/pekerjaan/{id}/pengulangan", "SFFFFFFRRRF"),
+    ("post", "/{k}/panitia/pekerjaan/{id}/pengulangan", "SFFFFFFRCCF"),
     ("get", "/{k}/panitia/jejak", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/edisi", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/edisi.toml", "SFFFFFFOOOO"),
