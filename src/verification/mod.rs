@@ -7,6 +7,7 @@
 mod actions;
 mod bulk;
 pub mod elimination;
+pub mod hold;
 mod letter;
 mod model;
 mod problem;
@@ -15,7 +16,8 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    accept, accept_many, confirm_film, disqualify, reject, reopen, request_revision, revoke, take,
+    AcceptedMany, accept, accept_many, confirm_film, disqualify, reject, reopen, request_revision, revoke,
+    take,
 };
 pub use bulk::{Bulk, BulkLine, bulk};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};

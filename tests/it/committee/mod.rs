@@ -4,6 +4,7 @@ mod bulk_accept;
 mod edition;
 mod elimination;
 mod extension;
+mod holding;
 mod institutions;
 mod jobs;
 mod letters;

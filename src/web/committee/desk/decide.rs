@@ -46,16 +46,17 @@ pub async fn decide(
     let mut errors = Errors::default();
     let decision = parse::decision(edition, &typed, &mut errors);
     let Some(decision) = decision.filter(|_| errors.is_empty()) else {
-        return refuse(&app, &cx, work, Shown { typed, errors }).await;
+        return refuse(&app, &cx, &who, work, Shown { typed, errors }).await;
     };
     let (id, verdict) = (edition.id, decision.verdict);
-    let done = app.write_durably(move |tx| carry_out(tx, &who, id, work, &decision)).await;
+    let member = who.clone();
+    let done = app.write_durably(move |tx| carry_out(tx, &member, id, work, &decision)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), said(verdict))),
         Err(Against::Page(error)) => Err(error),
         Err(Against::Field(field, message)) => {
             errors.add(&parse::field_id(Some(verdict), field), message);
-            refuse(&app, &cx, work, Shown { typed, errors }).await
+            refuse(&app, &cx, &who, work, Shown { typed, errors }).await
         }
     }
 }
@@ -137,7 +138,13 @@ fn said(verdict: Verdict) -> Text {
     }
 }
 
-async fn refuse(app: &App, cx: &Cx, work: WorkId, shown: Shown) -> Result<HttpResponse, PageError> {
-    let page = view(app, cx, work, &shown).await?;
+async fn refuse(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    work: WorkId,
+    shown: Shown,
+) -> Result<HttpResponse, PageError> {
+    let page = view(app, cx, who, work, &shown).await?;
     Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
 }

@@ -11,12 +11,13 @@ use crate::editions::CheckItem;
 use crate::i18n::{Lang, Text, count};
 use crate::ids::WorkId;
 use crate::say;
-use crate::verification::{self, Bulk, BulkLine, rules};
+use crate::verification::{self, AcceptedMany, Bulk, BulkLine, rules};
 use crate::views::field;
 use crate::views::{ConfirmView, Field, Link, PageCx, Tone, confirm, empty_state, error_summary};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame::frame;
+use crate::web::committee::holding;
 use crate::web::committee::text::lists;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -56,11 +57,13 @@ pub async fn bulk_accept(
     let edition = cx.edition()?;
     let (id, ticked) = (edition.id, codes(&edition.settings.checklist));
     let done = app.write_durably(move |tx| verification::accept_many(tx, &who, id, &chosen, &ticked)).await?;
+    let AcceptedMany { works, hold } = done;
     let said = say!(
-        "{done} karya diterima. Pesertanya diberi tahu.",
-        "{done} works accepted. Their makers are told."
+        "{works} karya diterima. Surat untuk pesertanya sudah ditulis.",
+        "{works} works accepted. The letters to their makers are written."
     );
-    Ok(redirect_with(&cx.at("/panitia/karya?status=waiting"), said))
+    let list = cx.at("/panitia/karya?status=waiting");
+    Ok(redirect_with(&hold.map_or(list, |hold| holding::address(&cx, hold)), said))
 }
 
 fn codes(checklist: &[CheckItem]) -> Vec<String> {
