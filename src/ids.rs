@@ -46,6 +46,8 @@ macro_rules! id {
 
 id! {
     UserId,
+    /// A person on the committee.
+    CommitteeMemberId,
     SessionId,
     /// A link sent by letter that works once.
     TokenId,

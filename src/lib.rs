@@ -14,7 +14,7 @@
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `creation_keys`, `accounts`,
-//! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
+//! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
 //! `results`, `reminders`, `schedule`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
@@ -80,6 +80,7 @@ pub mod results;
 pub mod rounds;
 pub mod schedule;
 pub mod secrets;
+pub mod team;
 pub mod verification;
 pub mod video_check;
 pub mod views;

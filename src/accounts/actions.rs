@@ -181,21 +181,9 @@ pub fn change_language(tx: &mut Tx<'_>, person: &SignedIn, lang: Lang) -> db::Re
     Ok(())
 }
 
-/// Adds a member to the committee (`lomba committee add`); the path of a one-time link comes back.
-pub fn add_committee(tx: &mut Tx<'_>, email: &str, name: &str, chair: bool) -> db::Result<Invited> {
-    let invited = invite(tx, email, name, Lang::Id, "/panitia")?;
-    store::put_committee(tx, invited.user_id, chair)?;
-    let record = audit::Record {
-        edition: None,
-        actor: None,
-        actor_name: "portal",
-        act: "committee.added",
-        subject: Subject::new("user", invited.user_id.0),
-        reason: "",
-        details: serde_json::json!({ "chair": chair }),
-    };
-    audit::record(tx, &record)?;
-    Ok(invited)
+/// Ends every session of an account, on whatever device; the caller leaves the trace.
+pub fn end_sessions(tx: &mut Tx<'_>, user: UserId) -> db::Result<usize> {
+    store::delete_sessions(tx, user).map_err(Into::into)
 }
 
 /// Removes sessions unused for a month and links long expired.

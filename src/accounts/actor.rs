@@ -2,15 +2,18 @@
 //!
 //! The fields are private: only this room builds these values, so a handler that holds one has proof.
 
+use std::marker::PhantomData;
+use std::ops::Deref;
 use std::time::Duration;
 
 use super::model::{StoredSession, User};
+use super::permission::{Permission, Right, Role};
 use super::store;
 use crate::audit::{Record, Subject};
 use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::i18n::Lang;
-use crate::ids::{EditionId, SessionId, UserId};
+use crate::ids::{EditionId, InstitutionId, SessionId, UserId};
 use crate::notifications::Recipient;
 
 /// A person with a valid session.
@@ -22,11 +25,26 @@ pub struct SignedIn {
     seen_at: At,
 }
 
-/// A member of the committee.
+/// A member of the committee; every role may read.
 #[derive(Debug, Clone)]
 pub struct Committee {
     person: SignedIn,
-    chair: bool,
+    role: Role,
+    institution: InstitutionId,
+}
+
+/// A member whose role has the right `R`: proof for handlers and actions that do more than read.
+#[derive(Debug, Clone)]
+pub struct Permitted<R> {
+    member: Committee,
+    right: PhantomData<R>,
+}
+
+impl<R> Deref for Permitted<R> {
+    type Target = Committee;
+    fn deref(&self) -> &Committee {
+        &self.member
+    }
 }
 
 /// How long sessions last.
@@ -103,10 +121,28 @@ impl Committee {
     pub fn person(&self) -> &SignedIn {
         &self.person
     }
-    /// Whether the person chairs the committee.
+    /// What the person is there for.
     #[must_use]
-    pub fn chair(&self) -> bool {
-        self.chair
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    /// Where the person works, as it is known today: a merged name is the one it was merged into.
+    #[must_use]
+    pub fn institution(&self) -> InstitutionId {
+        self.institution
+    }
+
+    /// Whether the role has the permission.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        self.role.may(permission)
+    }
+
+    /// Proof of a right, if the role has it.
+    #[must_use]
+    pub fn permitted<R: Right>(&self) -> Option<Permitted<R>> {
+        self.may(R::PERMISSION).then(|| Permitted { member: self.clone(), right: PhantomData })
     }
 }
 
@@ -125,10 +161,10 @@ pub fn from_session(
     }))
 }
 
-/// Grants the committee's rights to whoever has them.
+/// Grants the committee's rights to whoever has them: accepted the invitation, neither suspended nor removed.
 pub fn committee(conn: &mut Conn, person: &SignedIn) -> Result<Option<Committee>, Fault> {
-    let chair = store::find_committee_chair(conn, person.user_id())?;
-    Ok(chair.map(|chair| Committee { person: person.clone(), chair }))
+    let found = store::find_membership(conn, person.user_id())?;
+    Ok(found.map(|(role, institution)| Committee { person: person.clone(), role, institution }))
 }
 
 pub(super) fn after_sign_in(

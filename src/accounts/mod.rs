@@ -9,17 +9,21 @@ mod actor;
 mod hash_memory;
 mod model;
 mod password;
+mod permission;
 mod rules;
 mod store;
 pub mod text;
 
 pub use actions::{
-    Invited, LinkProblem, Session, account_for, add_committee, change_language, check_token, invite,
+    Invited, LinkProblem, Session, account_for, change_language, check_token, end_sessions, invite,
     open_account, request_account, request_reset, set_password, sign_in, sign_out, sign_out_everywhere,
     sweep,
 };
-pub use actor::{Committee, SessionLimits, SignedIn, committee, from_session};
+pub use actor::{Committee, Permitted, SessionLimits, SignedIn, committee, from_session};
 pub use model::{NewAccount, User};
 pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
+pub use permission::{Permission, Right, Role, right};
 pub use rules::{PasswordProblem, check_password};
-pub use store::{committee_recipients, find_by_email, find_user, names, session_owner, touch_session};
+pub use store::{
+    active_roles, committee_recipients, find_by_email, find_user, names, session_owner, touch_session,
+};

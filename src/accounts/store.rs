@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 
 use super::model::{NewAccount, StoredSession, User};
+use super::permission::{Permission, Role};
 use crate::clock::At;
-use crate::db::schema::{committee_members, sessions, tokens, users};
+use crate::db::schema::{committee_members, institutions, sessions, tokens, users};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{SessionId, UserId};
+use crate::ids::{InstitutionId, SessionId, UserId};
 use crate::notifications::Recipient;
 use crate::secrets::sha256_hex;
 
@@ -31,14 +32,31 @@ pub(super) fn find_session(conn: &mut Conn, hash: &str) -> Result<Option<StoredS
     Ok(row.map(|(id, created_at, seen_at, user)| StoredSession { id, created_at, seen_at, user }))
 }
 
-/// Whether a present member of the committee chairs it; none for anybody else.
-pub(super) fn find_committee_chair(conn: &mut Conn, user: UserId) -> Result<Option<bool>, Fault> {
-    Ok(committee_members::table
+/// Role and institution of an active member of the committee; none for anybody else.
+pub(super) fn find_membership(conn: &mut Conn, user: UserId) -> Result<Option<(Role, InstitutionId)>, Fault> {
+    let row: Option<(Role, InstitutionId, Option<InstitutionId>)> = active_members()
+        .inner_join(institutions::table)
         .filter(committee_members::user_id.eq(user))
-        .filter(committee_members::removed_at.is_null())
-        .select(committee_members::chair)
+        .select((committee_members::role, institutions::id, institutions::merged_into))
         .first(conn)
-        .optional()?)
+        .optional()?;
+    Ok(row.map(|(role, named, merged_into)| (role, merged_into.unwrap_or(named))))
+}
+
+/// Accepted, and neither suspended nor removed.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn active_members() -> _ {
+    committee_members::table
+        .filter(committee_members::accepted_at.is_not_null())
+        .filter(committee_members::suspended_at.is_null().and(committee_members::removed_at.is_null()))
+}
+
+/// The active members with their roles, oldest first.
+pub fn active_roles(conn: &mut Conn) -> Result<Vec<(UserId, Role)>, Fault> {
+    Ok(active_members()
+        .order(committee_members::id.asc())
+        .select((committee_members::user_id, committee_members::role))
+        .load(conn)?)
 }
 
 /// Whose session a browser's word is or was, ended or not.
@@ -65,16 +83,15 @@ pub fn touch_session(tx: &mut Tx<'_>, id: SessionId) -> Result<usize, Fault> {
     Ok(diesel::update(sessions::table.find(id)).set(sessions::last_seen_at.eq(tx.now)).execute(tx.conn)?)
 }
 
-/// Where letters to the committee go: its present members, oldest first.
-pub fn committee_recipients(conn: &mut Conn) -> Result<Vec<Recipient>, Fault> {
-    let members: Vec<User> = committee_members::table
+/// Where letters to the committee go: its active members whose role has the permission, oldest first.
+pub fn committee_recipients(conn: &mut Conn, permission: Permission) -> Result<Vec<Recipient>, Fault> {
+    let members: Vec<User> = active_members()
         .inner_join(users::table)
-        .filter(committee_members::removed_at.is_null())
+        .filter(committee_members::role.eq_any(permission.roles()))
         .order(committee_members::id.asc())
         .select(User::as_select())
         .load(conn)?;
-    let recipient = |user: User| Recipient { lang: user.language(), email: user.email, name: user.name };
-    Ok(members.into_iter().map(recipient).collect())
+    Ok(members.iter().map(User::recipient).collect())
 }
 
 pub(super) fn insert_user(tx: &mut Tx<'_>, email: &str, name: &str, lang: &str) -> Result<UserId, Fault> {
@@ -183,22 +200,6 @@ pub(super) fn delete_sessions(tx: &mut Tx<'_>, user: UserId) -> Result<usize, Fa
 
 pub(super) fn set_language(tx: &mut Tx<'_>, user: UserId, lang: &str) -> Result<usize, Fault> {
     Ok(diesel::update(users::table.find(user)).set(users::lang.eq(lang)).execute(tx.conn)?)
-}
-
-pub(super) fn put_committee(tx: &mut Tx<'_>, user: UserId, chair: bool) -> Result<(), Fault> {
-    let known = diesel::update(committee_members::table.filter(committee_members::user_id.eq(user)))
-        .set((committee_members::chair.eq(chair), committee_members::removed_at.eq(None::<At>)))
-        .execute(tx.conn)?;
-    if known == 0 {
-        diesel::insert_into(committee_members::table)
-            .values((
-                committee_members::user_id.eq(user),
-                committee_members::chair.eq(chair),
-                committee_members::added_at.eq(tx.now),
-            ))
-            .execute(tx.conn)?;
-    }
-    Ok(())
 }
 
 pub(super) fn delete_stale(tx: &mut Tx<'_>, sessions_before: At, tokens_before: At) -> Result<usize, Fault> {

@@ -18,3 +18,21 @@ pub const TOO_WEAK: Text = text(
     "Kata sandi ini mudah ditebak. Pakai rangkaian beberapa kata yang tidak berkaitan dengan Anda.",
     "This password is easy to guess. Use several words that have nothing to do with you.",
 );
+
+pub const CHAIR: Text = text("ketua", "chair");
+pub const VERIFIER: Text = text("verifikator", "verifier");
+pub const SECRETARY: Text = text("sekretaris juri", "jury secretary");
+pub const OBSERVER: Text = text("pemantau", "observer");
+
+pub const MAY_WORKS: Text = text("memeriksa dan memutuskan karya", "verifying and deciding on works");
+pub const MAY_LINKS: Text = text("mengonfirmasi tautan", "confirming links");
+pub const MAY_INSTITUTIONS: Text = text("merapikan instansi", "merging and listing institutions");
+pub const MAY_JURY: Text = text("mengundang dan mengurus juri", "inviting and serving jurors");
+pub const MAY_ROUTING: Text = text("membagi karya", "routing works to jurors");
+pub const MAY_ROUNDS: Text = text("mengatur babak dan kalibrasi", "running rounds and calibration");
+pub const MAY_RESULTS: Text =
+    text("pleno, penyegelan, dan pengumuman hasil", "plenary, sealing and announcing the result");
+pub const MAY_LETTERS: Text = text("surat dan pengingat", "letters and reminders");
+pub const MAY_APPROVALS: Text = text("menarik persetujuan", "taking approvals back");
+pub const MAY_EDITION: Text = text("mengatur edisi dan tahapan", "setting up editions and phases");
+pub const MAY_TEAM: Text = text("mengatur tim panitia", "running the committee's team");

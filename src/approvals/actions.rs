@@ -3,9 +3,9 @@
 use super::model::ProtectedAct;
 use super::problem::{SecondProblem, WithdrawRequestProblem};
 use super::store::{self, NewRequest};
-use crate::accounts::{self, Committee};
+use crate::accounts::{self, Permitted, Right, right};
 use crate::audit::{self, Subject};
-use crate::db::{self, Tx};
+use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::{ApprovalId, EditionId, UserId};
 use crate::notifications::letters::committee::SecondMemberAsked;
@@ -28,9 +28,17 @@ pub struct Asked<'a> {
 /// nothing; the member's older request for the same thing as it was before is taken back. `details` is JSON.
 ///
 /// # Errors
-/// Our own failures only.
-pub fn ask(tx: &mut Tx<'_>, who: &Committee, asked: Asked<'_>, details: &str) -> db::Result<()> {
+/// The member's role does not permit the act, or our own failures.
+pub fn ask<R: Right>(
+    tx: &mut Tx<'_>,
+    who: &Permitted<R>,
+    asked: Asked<'_>,
+    details: &str,
+) -> Result<(), SecondProblem> {
     let Asked { edition, act, subject, fingerprint, page } = asked;
+    if !who.may(act.permission()) {
+        return Err(SecondProblem::NotPermitted(act));
+    }
     let me = who.person().user_id();
     let open = store::requests(tx.conn, edition, act, subject)?.open;
     for older in open.iter().filter(|request| request.asked_by == me) {
@@ -48,22 +56,29 @@ pub fn ask(tx: &mut Tx<'_>, who: &Committee, asked: Asked<'_>, details: &str) ->
         edition: edition.short_title(),
         path: format!("/{}/panitia{page}", edition.slug),
     });
-    for other in accounts::committee_recipients(tx.conn)? {
+    for other in accounts::committee_recipients(tx.conn, act.permission())? {
         if other.email != who.person().email() {
             notifications::send(tx, &other, &letter, About::edition(edition.id).by(me))?;
         }
     }
     let mut record = who.person().record(Some(edition.id), "approval.asked", Subject::new("approval", id.0));
     record.details = serde_json::json!({ "act": act, "subject": subject, "fingerprint": fingerprint });
-    audit::record(tx, &record)
+    Ok(audit::record(tx, &record)?)
 }
 
 /// The member who asked for exactly this, if a second one is needed; the request is used up.
 ///
 /// # Errors
-/// `OwnRequest`, `Alone` or `NotAsked`, or our own failures.
-pub fn second(tx: &mut Tx<'_>, who: &Committee, asked: Asked<'_>) -> Result<Option<UserId>, SecondProblem> {
+/// `OwnRequest`, `Alone`, `NotAsked` or `NotPermitted`, or our own failures.
+pub fn second<R: Right>(
+    tx: &mut Tx<'_>,
+    who: &Permitted<R>,
+    asked: Asked<'_>,
+) -> Result<Option<UserId>, SecondProblem> {
     let Asked { edition, act, subject, fingerprint, .. } = asked;
+    if !who.may(act.permission()) {
+        return Err(SecondProblem::NotPermitted(act));
+    }
     let requests = store::requests(tx.conn, edition, act, subject)?;
     if !requests.needed {
         return Ok(None);
@@ -90,15 +105,18 @@ pub fn second(tx: &mut Tx<'_>, who: &Committee, asked: Asked<'_>) -> Result<Opti
 /// back.
 ///
 /// # Errors
-/// It was followed or taken back already.
+/// It was followed or taken back already, or the role does not permit the act.
 pub fn withdraw(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Approvals>,
     edition: EditionId,
     id: ApprovalId,
 ) -> Result<String, WithdrawRequestProblem> {
     let open = store::waiting(tx.conn, edition)?;
     let request = open.into_iter().find(|request| request.id == id).ok_or(WithdrawRequestProblem::Settled)?;
+    if !who.may(request.act.permission()) {
+        return Err(WithdrawRequestProblem::NotPermitted(request.act));
+    }
     if store::withdraw(tx, id, who.person().user_id())? == 0 {
         return Err(WithdrawRequestProblem::Settled);
     }

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::text;
+use crate::accounts::Permission;
 use crate::clock::At;
 use crate::db::string_enum::string_enum;
 use crate::editions::PhaseKey;
@@ -41,6 +42,19 @@ impl ProtectedAct {
     }
 }
 
+impl ProtectedAct {
+    /// What the roles of both members must permit.
+    #[must_use]
+    pub const fn permission(self) -> Permission {
+        match self {
+            Self::CloseRound => Permission::Rounds,
+            Self::Seal | Self::Publish => Permission::Results,
+            Self::RevokeAward => Permission::Works,
+            Self::ReopenStage | Self::ExtendEntry => Permission::Edition,
+        }
+    }
+}
+
 /// A request of one member.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct Approval {
@@ -65,8 +79,8 @@ pub struct Approval {
 pub struct Requests {
     /// Not followed and not taken back, the newest first.
     pub open: Vec<Approval>,
-    /// Members of the committee.
-    pub members: i64,
+    /// Active members whose role permits the act.
+    pub members: usize,
     /// Whether the edition asks for a second member.
     pub needed: bool,
 }

@@ -3,7 +3,8 @@
 use diesel::prelude::*;
 
 use super::model::{Approval, ProtectedAct, Requests};
-use crate::db::schema::{approvals as t, committee_members, users};
+use crate::accounts;
+use crate::db::schema::{approvals as t, users};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::{ApprovalId, EditionId, UserId};
@@ -26,14 +27,20 @@ pub fn requests(
     act: ProtectedAct,
     subject: &str,
 ) -> Result<Requests, Fault> {
-    let open = load(conn, edition.id, true)?;
+    let open = waiting(conn, edition.id)?;
     let open = open.into_iter().filter(|request| request.act == act && request.subject == subject).collect();
-    Ok(Requests { open, members: count_members(conn)?, needed: edition.settings.approval.second_member })
+    let members = count_members(conn, act)?;
+    Ok(Requests { open, members, needed: edition.settings.approval.second_member })
 }
 
-/// Every open request of an edition, the newest first.
+/// Every open request of an edition whose member may still take part, the newest first.
 pub fn waiting(conn: &mut Conn, edition: EditionId) -> Result<Vec<Approval>, Fault> {
-    load(conn, edition, true)
+    let roles = accounts::active_roles(conn)?;
+    let holds = |request: &Approval| {
+        roles.iter().any(|(user, role)| *user == request.asked_by && role.may(request.act.permission()))
+    };
+    // Who has left the committee, or has another role by now, approves nothing any more.
+    Ok(load(conn, edition, true)?.into_iter().filter(holds).collect())
 }
 
 /// Every request for an act that was not taken back, the newest first.
@@ -61,11 +68,7 @@ fn load(conn: &mut Conn, edition: EditionId, open: bool) -> Result<Vec<Approval>
     if !open {
         return Ok(query.load(conn)?);
     }
-    // Who has left the committee approves nothing any more.
-    let members = committee_members::table
-        .filter(committee_members::removed_at.is_null())
-        .select(committee_members::user_id);
-    Ok(query.filter(t::done_at.is_null()).filter(t::asked_by.eq_any(members)).load(conn)?)
+    Ok(query.filter(t::done_at.is_null()).load(conn)?)
 }
 
 pub(super) fn insert(tx: &mut Tx<'_>, new: &NewRequest<'_>) -> Result<ApprovalId, Fault> {
@@ -98,7 +101,8 @@ pub(super) fn follow(tx: &mut Tx<'_>, id: ApprovalId, by: UserId) -> Result<usiz
         .execute(tx.conn)?)
 }
 
-/// How many members the committee has.
-pub fn count_members(conn: &mut Conn) -> Result<i64, Fault> {
-    Ok(committee_members::table.filter(committee_members::removed_at.is_null()).count().get_result(conn)?)
+/// How many active members may take part in the act.
+pub fn count_members(conn: &mut Conn, act: ProtectedAct) -> Result<usize, Fault> {
+    let roles = accounts::active_roles(conn)?;
+    Ok(roles.iter().filter(|(_, role)| role.may(act.permission())).count())
 }

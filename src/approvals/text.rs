@@ -16,8 +16,8 @@ pub const OWN_REQUEST: Text = text(
     "You have approved it. Another member of the committee has to do it; they have been told by letter.",
 );
 pub const ALONE: Text = text(
-    "Tindakan ini perlu dua anggota panitia, sedangkan panitia baru satu orang. Tambahkan anggota dengan perintah: lomba committee add --email ALAMAT",
-    "This takes two members of the committee, and there is one so far. Add a member with the command: lomba committee add --email ADDRESS",
+    "Tindakan ini perlu dua anggota panitia yang perannya mencakupnya, sedangkan baru ada satu. Ketua dapat mengundang anggota atau mengubah peran di halaman Tim.",
+    "This takes two members of the committee whose roles include it, and there is one so far. A chair can invite a member or change a role on the Team page.",
 );
 pub const NOT_ASKED: Text = text(
     "Belum ada anggota lain yang menyetujui persis ini, atau keadaannya sudah berubah sejak disetujui. Periksa sekali lagi, lalu setujui.",

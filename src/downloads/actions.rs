@@ -4,7 +4,7 @@ use super::model::NewDownload;
 use super::problem::PutUpProblem;
 use super::store::{self, Stored};
 use super::{inspect, rules};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{self, Fault, Tx};
 use crate::editions;
@@ -17,7 +17,7 @@ use crate::secrets::sha256_hex;
 /// A refusal in words: no file, too large, another kind, or the same one is up.
 pub fn put_up(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     new: &NewDownload,
 ) -> Result<DownloadId, PutUpProblem> {
@@ -42,7 +42,12 @@ pub fn put_up(
 ///
 /// # Errors
 /// There is no such file.
-pub fn take_down(tx: &mut Tx<'_>, who: &Committee, edition: EditionId, id: DownloadId) -> db::Result<()> {
+pub fn take_down(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Edition>,
+    edition: EditionId,
+    id: DownloadId,
+) -> db::Result<()> {
     let edition = editions::lock(tx, edition)?;
     let found = store::find(tx.conn, edition.id, id)?.ok_or(Fault::NotFound)?;
     store::delete(tx, id)?;

@@ -8,7 +8,7 @@ use super::problem::EditionProblem;
 use super::rules;
 use super::store::{self, Edition};
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::clock::{At, Zone};
 use crate::db::{Fault, Tx};
@@ -143,7 +143,7 @@ pub fn load(tx: &mut Tx<'_>, source: &str, public: bool) -> Result<EditionId, Ed
 /// Makes a draft of these settings.
 pub fn create(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     settings: &EditionSettings,
     from: &str,
 ) -> Result<EditionId, EditionProblem> {
@@ -156,7 +156,11 @@ pub fn create(
 }
 
 /// Shows a draft to the public; a public edition stays one.
-pub fn make_public(tx: &mut Tx<'_>, who: &Committee, id: EditionId) -> Result<(), EditionProblem> {
+pub fn make_public(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Edition>,
+    id: EditionId,
+) -> Result<(), EditionProblem> {
     let edition = store::lock(tx, id)?;
     rules::validate(&edition.settings).map_err(EditionProblem::Contradiction)?;
     if store::mark_public(tx, id)? == 0 {
@@ -200,7 +204,7 @@ impl Held {
 /// Deletes an edition that nobody takes part in. Its lines of the trail stay.
 pub fn delete(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: &Edition,
     held: Held,
     typed: &str,

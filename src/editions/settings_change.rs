@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::form::{self, Begun, Item, Problem, SettingsForm};
 use super::model::EditionSettings;
 use super::store::{self, Changed, Edition};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::i18n::{Lang, Message};
@@ -45,7 +45,7 @@ pub struct SavedSettings {
 /// Saves a form of settings. The edition is locked, and `begun` was found out since.
 pub fn change_settings(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: &Edition,
     edit: SettingsEdit,
     begun: &Begun,

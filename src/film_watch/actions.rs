@@ -7,7 +7,7 @@ use super::model::{Change, ChangeKind, Fingerprint, Prints, SettledHow, Settleme
 use super::problem::{AcceptProblem, AskProblem, NotWatched};
 use super::rules;
 use super::store::{self, WatchedFilm};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition, PhaseKey};
@@ -182,7 +182,7 @@ fn record(tx: &mut Tx<'_>, watched: &Watched<'_>, act: &'static str, kinds: &[&s
 /// from now on it is compared with what was seen last.
 pub fn accept(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Links>,
     edition: EditionId,
     video: VideoId,
     note: &str,
@@ -219,7 +219,11 @@ pub fn accept(
 }
 
 /// The committee asks for a look at every film now.
-pub fn ask_edition(tx: &mut Tx<'_>, who: &Committee, edition: EditionId) -> Result<(), AskProblem> {
+pub fn ask_edition(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Links>,
+    edition: EditionId,
+) -> Result<(), AskProblem> {
     let edition = editions::lock(tx, edition)?;
     if edition.is_published() {
         return Err(NotWatched::Published.into());

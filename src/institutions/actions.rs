@@ -6,7 +6,7 @@ use super::import_plan::{Plan, Step, plan};
 use super::model::{Institution, InstitutionKind, InstitutionRow};
 use super::name::InstitutionName;
 use super::{csv_file, rules, store, text};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::csv_table::LineProblem;
 use crate::db::{self, Conn, Fault, Tx};
@@ -172,7 +172,7 @@ pub fn unlisted(conn: &mut Conn) -> db::Result<Vec<Unlisted>> {
 /// Takes a freely typed name into the directory as an institution of its own.
 pub fn list_as_new(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Institutions>,
     id: InstitutionId,
     kind: InstitutionKind,
 ) -> Result<(), ListProblem> {

@@ -4,7 +4,7 @@
 //! call that sends it. Since each arm calls the letter's own `letter`, no variant can be given the words of another.
 
 use super::Letter;
-use super::letters::{account, committee, entry, jury, schedule, verdict, work};
+use super::letters::{account, committee, entry, jury, schedule, team, verdict, work};
 
 /// One kind of letter with its values. Paths start with `/`; the site's origin is put before them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,12 @@ pub enum Mail {
     EntryExtended(schedule::EntryExtended),
     /// To the committee: a provider of films is not asked for a while.
     ProviderPaused(committee::ProviderPaused),
+    /// Invited to the committee.
+    InvitedToCommittee(team::InvitedToCommittee),
+    /// To a member of the committee: another role.
+    RoleChanged(team::RoleChanged),
+    /// To a member of the committee: suspended, reinstated or removed.
+    StandingChanged(team::StandingChanged),
 }
 
 impl Mail {
@@ -116,6 +122,9 @@ impl Mail {
             Self::StagesMoved(of) => ("stages_moved", of.letter()),
             Self::EntryExtended(of) => ("entry_extended", of.letter()),
             Self::ProviderPaused(of) => ("provider_paused", of.letter()),
+            Self::InvitedToCommittee(of) => ("invited_to_committee", of.letter()),
+            Self::RoleChanged(of) => ("role_changed", of.letter()),
+            Self::StandingChanged(of) => ("standing_changed", of.letter()),
         }
     }
 }

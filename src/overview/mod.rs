@@ -20,8 +20,6 @@ pub use entries::{EntryFilter, EntryLine, EntrySheet, EntryWork, entries, entry}
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
-pub use records::{
-    CommitteeLine, FailedJob, LetterLine, TRAIL_PAGE, TrailFilter, committee, failed_jobs, letters, trail,
-};
+pub use records::{FailedJob, LetterLine, TRAIL_PAGE, TrailFilter, failed_jobs, letters, trail};
 pub use search::PER_PAGE;
 pub use works::{Makers, WorkFilter, WorkLine, WorkSort, works};

@@ -1,10 +1,10 @@
-//! The audit trail as a filtered list, failed jobs, and who belongs to the committee.
+//! The audit trail as a filtered list, and failed jobs.
 
 use diesel::prelude::*;
 
 use crate::audit::Line;
 use crate::clock::At;
-use crate::db::schema::{audit_log, committee_members, jobs, letters, users};
+use crate::db::schema::{audit_log, jobs, letters};
 use crate::db::{Conn, Fault};
 use crate::ids::{AuditId, EditionId, JobId, LetterId};
 use crate::notifications::{DeliveryProblem, LetterState};
@@ -97,30 +97,4 @@ pub fn letters(conn: &mut Conn, page: i64) -> Result<(Vec<LetterLine>, i64), Fau
         ))
         .load(conn)?;
     Ok((lines, total))
-}
-
-/// A member of the committee.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct CommitteeLine {
-    pub name: String,
-    pub email: String,
-    pub chair: bool,
-    pub added_at: At,
-    pub email_confirmed_at: Option<At>,
-}
-
-/// The committee, its chair first.
-pub fn committee(conn: &mut Conn) -> Result<Vec<CommitteeLine>, Fault> {
-    Ok(committee_members::table
-        .inner_join(users::table)
-        .filter(committee_members::removed_at.is_null())
-        .order((committee_members::chair.desc(), users::name.asc(), committee_members::id.asc()))
-        .select((
-            users::name,
-            users::email,
-            committee_members::chair,
-            committee_members::added_at,
-            users::email_confirmed_at,
-        ))
-        .load(conn)?)
 }

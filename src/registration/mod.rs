@@ -12,10 +12,10 @@ pub mod text;
 pub mod values;
 
 pub use actions::{
-    AddCommitteeProblem, AnswerProblem, Confirmation, DeclarationProblem, EntryProblem, FieldRefused,
-    LeaveProblem, MemberProblem, PersonTaken, RegisterProblem, SavedMember, Signing, add_committee,
-    add_member, cancel_entry, confirm_membership, continue_alone, correct_own, decline_membership,
-    edit_member, is_committee, own_nip, register, remove_member, resend_invitation,
+    AnswerProblem, CommitteeSideProblem, Confirmation, DeclarationProblem, EntryProblem, FieldRefused,
+    LeaveProblem, MemberProblem, PersonTaken, RegisterProblem, SavedMember, Signing, add_member,
+    cancel_entry, confirm_membership, continue_alone, correct_own, decline_membership, edit_member,
+    is_committee, own_nip, register, remove_member, require_committee_side, resend_invitation,
 };
 pub use actor::{EntryMember, entry_member};
 pub use model::{

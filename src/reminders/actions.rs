@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::model::{Reminder, ReminderKind};
 use super::{rules, store};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::clock::At;
 use crate::db::{self, Conn, Tx};
@@ -160,7 +160,12 @@ fn of_entrant(person: Addressee, about: Message, mail: Mail, thing: String, dead
 ///
 /// # Errors
 /// Our own failures only.
-pub fn remind(tx: &mut Tx<'_>, who: &Committee, edition: EditionId, kind: ReminderKind) -> db::Result<usize> {
+pub fn remind(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Letters>,
+    edition: EditionId,
+    kind: ReminderKind,
+) -> db::Result<usize> {
     let edition = editions::lock(tx, edition)?;
     let found = reminders(tx.conn, &edition, kind, tx.now)?;
     let all: Vec<&Reminder> = found.iter().collect();

@@ -4,7 +4,7 @@ use super::model::{BeforeMoving, MoveRequest, MovedStage, Pending, StageMove, St
 use super::problem::MoveProblem;
 use super::store::{self, StoredMove};
 use super::{audience, rules};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct, SecondProblem};
 use crate::audit::{self, Subject};
 use crate::clock::At;
@@ -109,7 +109,7 @@ fn asked<'a>(edition: &'a Edition, before: &'a BeforeMoving, page: &'a str) -> A
 /// A refusal in words: the times cannot be, somebody else moved them, the schedule is not as shown, or it takes two.
 pub fn move_stage(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     request: &MoveRequest,
     shown: &str,
@@ -127,7 +127,7 @@ pub fn move_stage(
 /// As for `move_stage`.
 pub fn ask_move(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     request: &MoveRequest,
     shown: &str,
@@ -142,7 +142,7 @@ pub fn ask_move(
 /// As for `move_stage`; nobody else asked for exactly this.
 pub fn confirm_move(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     stage: PhaseKey,
     fingerprint: &str,
@@ -158,7 +158,7 @@ pub fn confirm_move(
 /// As for `move_stage`; there is no such request.
 pub fn ask_again(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     stage: PhaseKey,
     fingerprint: &str,
@@ -169,7 +169,7 @@ pub fn ask_again(
 
 fn ask(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: &Edition,
     before: &BeforeMoving,
 ) -> Result<(), MoveProblem> {
@@ -194,7 +194,7 @@ fn pending_as_shown(
 /// The edition, locked, with what is asked for if it still stands as it was shown.
 fn as_shown(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     request: &MoveRequest,
     shown: &str,
@@ -208,7 +208,7 @@ fn as_shown(
 
 fn apply(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: &Edition,
     before: &BeforeMoving,
     origin: &Origin,

@@ -10,7 +10,7 @@ use super::problem::{
 };
 use super::rules;
 use super::store::{self, Entered};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{self, Fault, Tx};
@@ -21,7 +21,12 @@ use crate::video_check::{self, CheckStatus, Decision, PartStatus};
 use crate::works::{self, AdvanceProblem, Event, Work};
 
 /// Puts a received work on the member's desk.
-pub fn take(tx: &mut Tx<'_>, who: &Committee, edition: EditionId, work: WorkId) -> Result<(), TakeProblem> {
+pub fn take(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Works>,
+    edition: EditionId,
+    work: WorkId,
+) -> Result<(), TakeProblem> {
     let held = lock(tx, edition, work)?;
     advance(tx, &held, Event::Take)??;
     Ok(audit::record(tx, &who.person().record(Some(edition), "work.taken", Subject::new("work", work.0)))?)
@@ -30,7 +35,7 @@ pub fn take(tx: &mut Tx<'_>, who: &Committee, edition: EditionId, work: WorkId) 
 /// Accepts a work: every film passed or was confirmed, every condition for a person is ticked.
 pub fn accept(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     work: WorkId,
     checklist: &[String],
@@ -52,7 +57,7 @@ pub struct AcceptedMany {
 /// Accepts all of the works or none: the confirmation said exactly how many. `checklist` holds for each.
 pub fn accept_many(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     works: &[WorkId],
     checklist: &[String],
@@ -81,7 +86,7 @@ fn accepted(checklist: &[String], hold: Option<HoldId>) -> Entered<'_> {
 /// Sends a work back to its makers with a deadline; without one named, the third day at 23.59 WIB.
 pub fn request_revision(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     work: WorkId,
     ground: &DecisionGround<'_>,
@@ -98,7 +103,7 @@ pub fn request_revision(
 /// Rejects a work: it does not pass verification.
 pub fn reject(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     work: WorkId,
     ground: &DecisionGround<'_>,
@@ -114,7 +119,7 @@ pub fn reject(
 /// public. Later the same finding revokes an award (R12).
 pub fn disqualify(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     work: WorkId,
     ground: &DecisionGround<'_>,
@@ -136,7 +141,7 @@ pub fn disqualify(
 /// It holds no award, or the ground is incomplete.
 pub fn revoke(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: &Edition,
     work: WorkId,
     ground: &DecisionGround<'_>,
@@ -153,7 +158,7 @@ pub fn revoke(
 /// Sealed, no reason, nothing to reopen, the same member, or the whole entry is out.
 pub fn reopen(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     work: WorkId,
     reason: &str,
@@ -176,7 +181,7 @@ pub fn reopen(
 /// Accepting what failed, and every refusal, needs a note.
 pub fn confirm_film(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Links>,
     edition: EditionId,
     film: VideoId,
     word: FilmWord<'_>,

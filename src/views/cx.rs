@@ -1,6 +1,7 @@
 //! What every page knows: who reads it, in which language, at which instant, in which edition.
 
 use super::link::Link;
+use crate::accounts::{Permission, Role};
 use crate::clock::At;
 use crate::i18n::{Lang, Message, Text};
 
@@ -45,6 +46,12 @@ impl PageCx {
             None if rest.is_empty() => "/".to_owned(),
             None => rest.to_owned(),
         }
+    }
+
+    /// Whether the reader's role on the committee has the permission: a button without it is not shown.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        self.viewer.committee.is_some_and(|role| role.may(permission))
     }
 
     /// The path without its query.
@@ -104,7 +111,8 @@ pub struct Viewer {
     pub entrant: bool,
     /// Judges in the edition.
     pub juror: bool,
-    pub committee: bool,
+    /// Role on the committee; none for everybody else.
+    pub committee: Option<Role>,
 }
 
 /// The edition as every page names it.

@@ -87,7 +87,7 @@ fn own_links(cx: &PageCx) -> Markup {
             @if cx.edition.is_some() {
                 @if viewer.entrant { (nav_link(cx, &cx.at("/peserta"), text::ENTRANT_ROOM)) }
                 @if viewer.juror { (nav_link(cx, &cx.at("/juri"), text::JUROR_ROOM)) }
-                @if viewer.committee { (nav_link(cx, &cx.at("/panitia"), text::COMMITTEE_ROOM)) }
+                @if viewer.committee.is_some() { (nav_link(cx, &cx.at("/panitia"), text::COMMITTEE_ROOM)) }
             }
             (nav_link(cx, "/akun", text::ACCOUNT))
         }

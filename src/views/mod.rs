@@ -1,7 +1,7 @@
 //! The parts every page is made of, and the layouts around them.
 //!
-//! Parts take words already in the reader's language; their own few words are in `text`. They know no room
-//! and no database: only `i18n`, `clock` and `ids`. Nothing here writes inline script or style.
+//! Parts take words already in the reader's language; their own few words are in `text`. They know no database, and of
+//! the rooms only the committee's table of permissions: else `i18n`, `clock` and `ids`. Nothing here writes inline script or style.
 
 pub mod assets;
 mod badge;

@@ -10,7 +10,7 @@ use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use super::context::context;
 use super::errors::PageError;
 use super::limits::Limits;
-use crate::accounts::{Committee, SignedIn};
+use crate::accounts::{Committee, Permitted, Right, SignedIn};
 use crate::app::App;
 use crate::judging::{self, Juror};
 use crate::registration::{self, EntryMember};
@@ -37,6 +37,20 @@ impl FromRequest for Committee {
         Box::pin(async move {
             signed_in(&req).await?;
             context(&req).await?.committee.clone().ok_or(PageError::Forbidden)
+        })
+    }
+}
+
+impl<R: Right> FromRequest for Permitted<R> {
+    type Error = PageError;
+    type Future = Granted<Self>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let member = Committee::from_request(req, payload);
+        Box::pin(async move {
+            let member = member.await?;
+            let lacks = PageError::RoleLacks { role: member.role(), permission: R::PERMISSION };
+            member.permitted().ok_or(lacks)
         })
     }
 }

@@ -209,7 +209,7 @@ impl Loaded {
             name: self.person.as_ref().map(|person| person.name().to_owned()),
             entrant: self.entrant,
             juror: self.juror,
-            committee: self.committee.is_some(),
+            committee: self.committee.as_ref().map(Committee::role),
         };
         let edition = self.edition.as_ref().map(|edition| EditionBrief {
             slug: edition.slug.clone(),

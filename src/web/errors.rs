@@ -11,6 +11,7 @@ use super::context::{bare_page, context};
 use super::kept_words::kept_words;
 use super::posted::{Body, body, came_from, form_page, script};
 use super::text;
+use crate::accounts::{Permission, Role};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Message, Text};
@@ -30,6 +31,9 @@ pub enum PageError {
     /// Signed in, but without the right.
     #[error("forbidden")]
     Forbidden,
+    /// On the committee, in a role without the right.
+    #[error("the role {role:?} lacks {permission:?}")]
+    RoleLacks { role: Role, permission: Permission },
     /// No such record, or not the person's.
     #[error("not found")]
     NotFound,
@@ -96,7 +100,7 @@ impl ResponseError for PageError {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
-            Self::NotRegistered | Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::NotRegistered | Self::Forbidden | Self::RoleLacks { .. } => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Invalid => StatusCode::BAD_REQUEST,
@@ -186,6 +190,7 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
     let problem = response.response().error().and_then(|error| error.as_error::<PageError>());
     match problem {
         Some(PageError::NotRegistered) => (text::NOT_REGISTERED, text::NOT_REGISTERED_WHY.into()),
+        Some(PageError::RoleLacks { role, permission }) => (text::FORBIDDEN, lacks(*role, *permission)),
         Some(PageError::Conflict(message)) => (text::NOT_DONE, message.clone()),
         Some(PageError::TooManySaves { seconds }) => (
             text::SLOW_DOWN,
@@ -213,6 +218,20 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
             _ => (text::INVALID, text::INVALID_WHY.into()),
         },
     }
+}
+
+/// What the role is, what it lacks, and whose roles have it.
+fn lacks(role: Role, permission: Permission) -> Message {
+    let others = |pick: fn(Text) -> &'static str| {
+        permission.roles().iter().map(|role| pick(role.text())).collect::<Vec<_>>().join(", ")
+    };
+    let (peran, called) = (role.text().id, role.text().en);
+    let (hal, act) = (permission.text().id, permission.text().en);
+    let (siapa, who) = (others(|text| text.id), others(|text| text.en));
+    say!(
+        "Peran Anda, {peran}, tidak mencakup {hal}. Yang dapat melakukannya: {siapa}. Bila Anda perlu, minta ketua panitia mengubah peran Anda.",
+        "Your role, {called}, does not include {act}. Those who can: {who}. If you need it, ask the chair of the committee to change your role."
+    )
 }
 
 /// What a page of failure says.

@@ -40,5 +40,5 @@ mod verdict_view;
 mod work_view;
 
 pub use limits::Limits;
-pub use routes::{ROUTES, Route};
+pub use routes::{Audience, ROUTES, Route};
 pub use server::{Started, serve, start, start_observed};

@@ -7,6 +7,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use super::entrant::work;
 use super::{account, assets, committee, entrant, health, institution_field, juror, preferences, public};
+use crate::accounts::Permission;
 
 /// Whom an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +19,10 @@ pub enum Audience {
     Entrant,
     /// Jurors of the edition.
     Juror,
+    /// Every member of the committee.
     Committee,
+    /// Members of the committee whose role has the permission.
+    May(Permission),
 }
 
 /// One address.
@@ -32,10 +36,10 @@ pub struct Route {
 }
 
 macro_rules! routes {
-    ($($method:ident $path:literal $audience:ident $($handler:ident)::+;)+) => {
+    ($($method:ident $path:literal $audience:ident $(($right:ident))? $($handler:ident)::+;)+) => {
         /// Every address, in the order in which they are tried.
         pub const ROUTES: &[Route] =
-            &[$(Route { method: stringify!($method), path: $path, audience: Audience::$audience }),+];
+            &[$(Route { method: stringify!($method), path: $path, audience: Audience::$audience $((Permission::$right))? }),+];
 
         pub(super) fn configure(config: &mut ServiceConfig) {
             $(config.route($path, web::$method().to($($handler)::+));)+
@@ -67,69 +71,81 @@ routes! {
     get "/" Public public::home;
     get "/arsip" Public public::archive;
     get "/panitia" SignedIn public::to_committee;
+    get "/panitia/undangan" SignedIn committee::team::invitation;
+    post "/panitia/undangan" SignedIn committee::team::accept;
     get "/panitia/edisi" Committee committee::edition::all;
-    post "/panitia/edisi" Committee committee::edition::create;
+    post "/panitia/edisi" May(Edition) committee::edition::create;
     get "/{k}/panitia" Committee committee::inbox;
     get "/{k}/panitia/karya" Committee committee::works;
-    post "/{k}/panitia/karya/penerimaan" Committee committee::bulk_preview;
-    post "/{k}/panitia/karya/penerimaan/lakukan" Committee committee::bulk_accept;
+    post "/{k}/panitia/karya/penerimaan" May(Works) committee::bulk_preview;
+    post "/{k}/panitia/karya/penerimaan/lakukan" May(Works) committee::bulk_accept;
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
-    post "/{k}/panitia/karya/{work}/pemeriksaan" Committee committee::take;
-    post "/{k}/panitia/karya/{work}/keputusan" Committee committee::decide;
-    get "/{k}/panitia/karya/{work}/pembukaan" Committee committee::reopen_form;
-    post "/{k}/panitia/karya/{work}/pembukaan" Committee committee::reopen;
-    get "/{k}/panitia/karya/{work}/pencabutan" Committee committee::revocation;
-    post "/{k}/panitia/karya/{work}/pencabutan" Committee committee::ask_revocation;
-    post "/{k}/panitia/karya/{work}/pencabutan/pengesahan" Committee committee::revoke;
-    post "/{k}/panitia/persetujuan/{id}/penarikan" Committee committee::withdraw_approval;
+    post "/{k}/panitia/karya/{work}/pemeriksaan" May(Works) committee::take;
+    post "/{k}/panitia/karya/{work}/keputusan" May(Works) committee::decide;
+    get "/{k}/panitia/karya/{work}/pembukaan" May(Works) committee::reopen_form;
+    post "/{k}/panitia/karya/{work}/pembukaan" May(Works) committee::reopen;
+    get "/{k}/panitia/karya/{work}/pencabutan" May(Works) committee::revocation;
+    post "/{k}/panitia/karya/{work}/pencabutan" May(Works) committee::ask_revocation;
+    post "/{k}/panitia/karya/{work}/pencabutan/pengesahan" May(Works) committee::revoke;
+    post "/{k}/panitia/persetujuan/{id}/penarikan" May(Approvals) committee::withdraw_approval;
     get "/{k}/panitia/tautan" Committee committee::links;
-    post "/{k}/panitia/tautan/{video}/konfirmasi" Committee committee::confirm_film;
-    post "/{k}/panitia/penyedia/{provider}/percobaan" Committee committee::try_provider;
+    post "/{k}/panitia/tautan/{video}/konfirmasi" May(Links) committee::confirm_film;
+    post "/{k}/panitia/penyedia/{provider}/percobaan" May(Links) committee::try_provider;
     get "/{k}/panitia/tautan/perubahan" Committee committee::changes::changes;
-    post "/{k}/panitia/tautan/perubahan/pemeriksaan" Committee committee::changes::ask;
-    post "/{k}/panitia/tautan/{video}/perubahan" Committee committee::changes::accept;
+    post "/{k}/panitia/tautan/perubahan/pemeriksaan" May(Links) committee::changes::ask;
+    post "/{k}/panitia/tautan/{video}/perubahan" May(Links) committee::changes::accept;
     get "/{k}/panitia/peserta" Committee committee::entries;
     get "/{k}/panitia/peserta/{id}" Committee committee::entry;
-    get "/{k}/panitia/peserta/{id}/perpanjangan" Committee committee::schedule::extension;
-    post "/{k}/panitia/peserta/{id}/perpanjangan" Committee committee::schedule::extend;
-    post "/{k}/panitia/peserta/{id}/perpanjangan/pengesahan" Committee committee::schedule::confirm_extension;
-    get "/{k}/panitia/peserta/{id}/pembatalan" Committee committee::elimination;
-    post "/{k}/panitia/peserta/{id}/pembatalan" Committee committee::eliminate;
-    post "/{k}/panitia/peserta/{id}/pemulihan" Committee committee::undo_elimination;
+    get "/{k}/panitia/peserta/{id}/perpanjangan" May(Edition) committee::schedule::extension;
+    post "/{k}/panitia/peserta/{id}/perpanjangan" May(Edition) committee::schedule::extend;
+    post "/{k}/panitia/peserta/{id}/perpanjangan/pengesahan" May(Edition) committee::schedule::confirm_extension;
+    get "/{k}/panitia/peserta/{id}/pembatalan" May(Works) committee::elimination;
+    post "/{k}/panitia/peserta/{id}/pembatalan" May(Works) committee::eliminate;
+    post "/{k}/panitia/peserta/{id}/pemulihan" May(Works) committee::undo_elimination;
     get "/{k}/panitia/instansi" Committee committee::institutions;
-    get "/{k}/panitia/instansi/{id}/penggabungan" Committee committee::merge_page;
-    post "/{k}/panitia/instansi/{id}/penggabungan" Committee committee::merge_institution;
-    post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" Committee committee::undo_merge;
-    post "/{k}/panitia/instansi/{id}/pengesahan" Committee committee::list_institution;
+    get "/{k}/panitia/instansi/{id}/penggabungan" May(Institutions) committee::merge_page;
+    post "/{k}/panitia/instansi/{id}/penggabungan" May(Institutions) committee::merge_institution;
+    post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" May(Institutions) committee::undo_merge;
+    post "/{k}/panitia/instansi/{id}/pengesahan" May(Institutions) committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters;
-    post "/{k}/panitia/surat/{id}/pengiriman" Committee committee::resend;
+    post "/{k}/panitia/surat/{id}/pengiriman" May(Letters) committee::resend;
     get "/{k}/panitia/penahanan/{hold}" Committee committee::holding::held;
-    post "/{k}/panitia/penahanan/{hold}/pembatalan" Committee committee::holding::cancel;
-    post "/{k}/panitia/penahanan/{hold}/pengiriman" Committee committee::holding::send_now;
+    post "/{k}/panitia/penahanan/{hold}/pembatalan" May(Works) committee::holding::cancel;
+    post "/{k}/panitia/penahanan/{hold}/pengiriman" May(Works) committee::holding::send_now;
     get "/{k}/panitia/pengingat" Committee committee::reminders::overview;
-    get "/{k}/panitia/pengingat/{kind}" Committee committee::reminders::preview;
-    post "/{k}/panitia/pengingat/{kind}" Committee committee::reminders::remind;
-    post "/{k}/panitia/pekerjaan/{id}/pengulangan" Committee committee::rerun;
+    get "/{k}/panitia/pengingat/{kind}" May(Letters) committee::reminders::preview;
+    post "/{k}/panitia/pengingat/{kind}" May(Letters) committee::reminders::remind;
+    post "/{k}/panitia/pekerjaan/{id}/pengulangan" May(Letters) committee::rerun;
     get "/{k}/panitia/jejak" Committee committee::trail;
     get "/{k}/panitia/edisi" Committee committee::edition::overview;
     get "/{k}/panitia/edisi.toml" Committee committee::edition::export;
-    get "/{k}/panitia/edisi/pengumuman" Committee committee::edition::announce_form;
-    post "/{k}/panitia/edisi/pengumuman" Committee committee::edition::announce;
-    get "/{k}/panitia/edisi/penghapusan" Committee committee::edition::delete_form;
-    post "/{k}/panitia/edisi/penghapusan" Committee committee::edition::delete;
+    get "/{k}/panitia/edisi/pengumuman" May(Edition) committee::edition::announce_form;
+    post "/{k}/panitia/edisi/pengumuman" May(Edition) committee::edition::announce;
+    get "/{k}/panitia/edisi/penghapusan" May(Edition) committee::edition::delete_form;
+    post "/{k}/panitia/edisi/penghapusan" May(Edition) committee::edition::delete;
     get "/{k}/panitia/edisi/{form}" Committee committee::edition::form;
-    post "/{k}/panitia/edisi/{form}" Committee committee::edition::change;
-    get "/{k}/panitia/pengaturan" Committee committee::settings;
+    post "/{k}/panitia/edisi/{form}" May(Edition) committee::edition::change;
+    get "/{k}/panitia/tim" Committee committee::team::team;
+    post "/{k}/panitia/tim" May(Team) committee::team::invite;
+    get "/{k}/panitia/tim/instansi" Committee committee::team::institution;
+    post "/{k}/panitia/tim/instansi" Committee committee::team::change_institution;
+    get "/{k}/panitia/tim/{member}" May(Team) committee::team::member;
+    post "/{k}/panitia/tim/{member}/peran" May(Team) committee::team::change_role;
+    post "/{k}/panitia/tim/{member}/penangguhan" May(Team) committee::team::suspend;
+    post "/{k}/panitia/tim/{member}/pemulihan" May(Team) committee::team::reinstate;
+    post "/{k}/panitia/tim/{member}/penghapusan" May(Team) committee::team::remove;
+    post "/{k}/panitia/tim/{member}/sesi" May(Team) committee::team::end_sessions;
+    post "/{k}/panitia/tim/{member}/undangan" May(Team) committee::team::invite_again;
     get "/{k}/panitia/unduhan" Committee committee::downloads::list;
-    post "/{k}/panitia/unduhan" Committee committee::downloads::put_up;
-    get "/{k}/panitia/unduhan/{id}/penghapusan" Committee committee::downloads::take_down_form;
-    post "/{k}/panitia/unduhan/{id}/penghapusan" Committee committee::downloads::take_down;
+    post "/{k}/panitia/unduhan" May(Edition) committee::downloads::put_up;
+    get "/{k}/panitia/unduhan/{id}/penghapusan" May(Edition) committee::downloads::take_down_form;
+    post "/{k}/panitia/unduhan/{id}/penghapusan" May(Edition) committee::downloads::take_down;
     get "/{k}/panitia/tahapan" Committee committee::schedule::stages;
-    get "/{k}/panitia/tahapan/{stage}" Committee committee::schedule::stage;
-    post "/{k}/panitia/tahapan/{stage}" Committee committee::schedule::preview;
-    post "/{k}/panitia/tahapan/{stage}/pemindahan" Committee committee::schedule::do_move;
-    post "/{k}/panitia/tahapan/{stage}/persetujuan" Committee committee::schedule::approve_again;
-    post "/{k}/panitia/tahapan/{stage}/pengesahan" Committee committee::schedule::confirm;
+    get "/{k}/panitia/tahapan/{stage}" May(Edition) committee::schedule::stage;
+    post "/{k}/panitia/tahapan/{stage}" May(Edition) committee::schedule::preview;
+    post "/{k}/panitia/tahapan/{stage}/pemindahan" May(Edition) committee::schedule::do_move;
+    post "/{k}/panitia/tahapan/{stage}/persetujuan" May(Edition) committee::schedule::approve_again;
+    post "/{k}/panitia/tahapan/{stage}/pengesahan" May(Edition) committee::schedule::confirm;
 
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;
@@ -149,17 +165,17 @@ routes! {
     get "/{k}/panitia/hasil/juri.csv" Committee committee::jury_quality::table;
     get "/{k}/panitia/hasil/berita-acara.json" Committee committee::results::record;
     get "/{k}/panitia/hasil/metode" Committee committee::results::method;
-    post "/{k}/panitia/hasil/metode" Committee committee::results::fix_method;
+    post "/{k}/panitia/hasil/metode" May(Routing) committee::results::fix_method;
     get "/{k}/panitia/hasil/pleno" Committee committee::results::plenary;
-    post "/{k}/panitia/hasil/pleno" Committee committee::results::enter_decision;
-    post "/{k}/panitia/hasil/pleno/{id}/pengesahan" Committee committee::results::confirm_decision;
-    post "/{k}/panitia/hasil/pleno/{id}/pembatalan" Committee committee::results::withdraw_decision;
-    post "/{k}/panitia/hasil/uji-coba" Committee committee::results::prepare;
-    get "/{k}/panitia/hasil/penyegelan" Committee committee::results::sealing;
-    post "/{k}/panitia/hasil/penyegelan" Committee committee::results::seal;
-    post "/{k}/panitia/hasil/penyegelan/persetujuan" Committee committee::results::ask_seal;
-    get "/{k}/panitia/hasil/pengumuman" Committee committee::results::publication;
-    post "/{k}/panitia/hasil/pengumuman" Committee committee::results::publish;
+    post "/{k}/panitia/hasil/pleno" May(Results) committee::results::enter_decision;
+    post "/{k}/panitia/hasil/pleno/{id}/pengesahan" May(Results) committee::results::confirm_decision;
+    post "/{k}/panitia/hasil/pleno/{id}/pembatalan" May(Results) committee::results::withdraw_decision;
+    post "/{k}/panitia/hasil/uji-coba" May(Results) committee::results::prepare;
+    get "/{k}/panitia/hasil/penyegelan" May(Results) committee::results::sealing;
+    post "/{k}/panitia/hasil/penyegelan" May(Results) committee::results::seal;
+    post "/{k}/panitia/hasil/penyegelan/persetujuan" May(Results) committee::results::ask_seal;
+    get "/{k}/panitia/hasil/pengumuman" May(Results) committee::results::publication;
+    post "/{k}/panitia/hasil/pengumuman" May(Results) committee::results::publish;
 
     get "/{k}/peserta/{entry}/karya" Entrant work::list;
     post "/{k}/peserta/{entry}/karya" Entrant work::create;
@@ -233,31 +249,31 @@ routes! {
     post "/{k}/juri/karya/{assignment}/pengunduran" Juror juror::recusal_post;
 
     get "/{k}/panitia/dugaan" Committee committee::flags;
-    post "/{k}/panitia/dugaan/{flag}/penyelesaian" Committee committee::settle_flag;
+    post "/{k}/panitia/dugaan/{flag}/penyelesaian" May(Works) committee::settle_flag;
     get "/{k}/panitia/pembukaan" Committee committee::unlocks;
-    post "/{k}/panitia/pembukaan/{request}/keputusan" Committee committee::decide_unlock;
+    post "/{k}/panitia/pembukaan/{request}/keputusan" May(Jury) committee::decide_unlock;
     get "/{k}/panitia/juri" Committee committee::jurors;
-    post "/{k}/panitia/juri" Committee committee::invite_juror;
-    get "/{k}/panitia/juri/batas-jawaban" Committee committee::answer_date_form;
-    post "/{k}/panitia/juri/batas-jawaban" Committee committee::answer_date;
+    post "/{k}/panitia/juri" May(Jury) committee::invite_juror;
+    get "/{k}/panitia/juri/batas-jawaban" May(Jury) committee::answer_date_form;
+    post "/{k}/panitia/juri/batas-jawaban" May(Jury) committee::answer_date;
     get "/{k}/panitia/juri/instansi" Committee committee::institution_changes;
-    post "/{k}/panitia/juri/instansi/{change}/keputusan" Committee committee::decide_institution_change;
-    post "/{k}/panitia/juri/{juror}/undangan" Committee committee::resend_invitation;
-    post "/{k}/panitia/juri/{juror}/pencabutan" Committee committee::revoke_invitation;
-    get "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave_form;
-    post "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave;
+    post "/{k}/panitia/juri/instansi/{change}/keputusan" May(Jury) committee::decide_institution_change;
+    post "/{k}/panitia/juri/{juror}/undangan" May(Jury) committee::resend_invitation;
+    post "/{k}/panitia/juri/{juror}/pencabutan" May(Jury) committee::revoke_invitation;
+    get "/{k}/panitia/juri/{juror}/keluar" May(Jury) committee::leave_form;
+    post "/{k}/panitia/juri/{juror}/keluar" May(Jury) committee::leave;
     get "/{k}/panitia/pembagian" Committee committee::routing;
-    post "/{k}/panitia/pembagian" Committee committee::commit_routing;
+    post "/{k}/panitia/pembagian" May(Routing) committee::commit_routing;
     get "/{k}/panitia/babak" Committee committee::rounds::overview;
-    get "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_form;
-    post "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_post;
-    post "/{k}/panitia/babak/penutupan/persetujuan" Committee committee::rounds::ask_close;
-    get "/{k}/panitia/babak/batas" Committee committee::rounds::cut_page;
-    post "/{k}/panitia/babak/batas" Committee committee::rounds::cut_post;
-    post "/{k}/panitia/babak/ketua" Committee committee::rounds::name_chair;
-    post "/{k}/panitia/babak/kalibrasi" Committee committee::rounds::add_calibration;
-    get "/{k}/panitia/babak/kalibrasi/{work}/acuan" Committee committee::rounds::reference;
-    post "/{k}/panitia/babak/kalibrasi/{work}/acuan" Committee committee::rounds::save_reference;
-    post "/{k}/panitia/babak/kalibrasi/{work}/penghapusan" Committee committee::rounds::drop_calibration;
+    get "/{k}/panitia/babak/penutupan" May(Rounds) committee::rounds::close_form;
+    post "/{k}/panitia/babak/penutupan" May(Rounds) committee::rounds::close_post;
+    post "/{k}/panitia/babak/penutupan/persetujuan" May(Rounds) committee::rounds::ask_close;
+    get "/{k}/panitia/babak/batas" May(Rounds) committee::rounds::cut_page;
+    post "/{k}/panitia/babak/batas" May(Rounds) committee::rounds::cut_post;
+    post "/{k}/panitia/babak/ketua" May(Rounds) committee::rounds::name_chair;
+    post "/{k}/panitia/babak/kalibrasi" May(Rounds) committee::rounds::add_calibration;
+    get "/{k}/panitia/babak/kalibrasi/{work}/acuan" May(Rounds) committee::rounds::reference;
+    post "/{k}/panitia/babak/kalibrasi/{work}/acuan" May(Rounds) committee::rounds::save_reference;
+    post "/{k}/panitia/babak/kalibrasi/{work}/penghapusan" May(Rounds) committee::rounds::drop_calibration;
     get "/{k}/panitia/penilaian" Committee committee::progress;
 }

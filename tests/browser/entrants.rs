@@ -20,7 +20,7 @@ use lomba::works::actions;
 use lomba::works::{FilmSlot, PastedLink};
 
 use crate::support::TestApp;
-use crate::support::fixtures::{self, Registering};
+use crate::support::fixtures::{self, Registering, right};
 use crate::window::PASSWORD;
 
 pub fn edition(t: &TestApp) -> Edition {
@@ -92,7 +92,7 @@ pub fn accept(t: &TestApp, who: &Committee, works: &[WorkId]) {
     let edition = edition(t);
     let list: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
     for work in works {
-        t.write(|tx| verification::accept(tx, who, edition.id, *work, &list)).unwrap();
+        t.write(|tx| verification::accept(tx, &right(who), edition.id, *work, &list)).unwrap();
     }
 }
 
@@ -114,7 +114,7 @@ pub fn jury(t: &TestApp, who: &Committee, count: usize) -> Vec<Juror> {
                     nip: None,
                     answer_by: None,
                 };
-                judging::invite_juror(tx, who, edition.id, &new).unwrap();
+                judging::invite_juror(tx, &right(who), edition.id, &new).unwrap();
                 let juror = judging::juror(tx.conn, &person, edition.id)?.unwrap();
                 let said = Declaring {
                     institution: InstitutionName::parse(&institution).ok(),

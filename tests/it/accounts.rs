@@ -1,5 +1,8 @@
 //! Signing up, in and out; what reveals nothing; what another site cannot do.
 
+use lomba::accounts::Role;
+use lomba::team::NewMember;
+
 use crate::on_both;
 use crate::support::{Backend, TestApp};
 
@@ -113,8 +116,8 @@ async fn guessing_is_slowed_down_per_account() {
 async fn the_session_cookie_is_bound_to_the_host_over_https() {
     let site = ("LOMBA__SERVER__PUBLIC_URL", "https://lomba.contoh.go.id");
     let t = TestApp::start_with(Backend::Sqlite, &[site]).await.unwrap();
-    let invited =
-        t.write(|tx| lomba::accounts::add_committee(tx, "budi@contoh.go.id", "Budi", true)).unwrap();
+    let budi = NewMember { email: "budi@contoh.go.id", name: "Budi", role: Role::Chair };
+    let invited = t.write(|tx| lomba::team::invite(tx, None, &budi)).unwrap();
     let page = t.visitor().post(&invited.path, &[("password", "perahu-kopi-lontar-senja")]).await.expect(303);
     let cookies: Vec<_> =
         page.headers.get_all("set-cookie").iter().map(|value| value.to_str().unwrap().to_owned()).collect();

@@ -14,7 +14,7 @@ use lomba::registration::{MemberEdit, PersonFields};
 use lomba::results;
 
 use crate::on_both;
-use crate::support::fixtures::{self, read};
+use crate::support::fixtures::{self, read, right};
 use crate::support::{Client, TestApp, two_members};
 
 const TAIL: &str = "9c0ffee";
@@ -145,7 +145,7 @@ async fn no_score_of_a_conflict_is_sealed_though_its_job_waits(t: TestApp) {
         .unwrap();
         t.write(|tx| arise(tx, juror, own, work).map_err(Fault::from)).unwrap();
         if work.kind == Kind::MergedInstitution {
-            t.write(|tx| institutions::merge(tx, &wira, work.house, own, "Satu instansi")).unwrap();
+            t.write(|tx| institutions::merge(tx, &right(&wira), work.house, own, "Satu instansi")).unwrap();
         }
     }
     t.set_clock("2023-08-21 10:00");
@@ -154,7 +154,7 @@ async fn no_score_of_a_conflict_is_sealed_though_its_job_waits(t: TestApp) {
         results::seal_fingerprint(conn, &edition)
     });
     // What the page shows still counts the scores in conflict: it cannot be sealed, nor asked for.
-    let asked = t.write(|tx| results::ask_seal(tx, &wira, fixtures::EDITION, &shown));
+    let asked = t.write(|tx| results::ask_seal(tx, &right(&wira), fixtures::EDITION, &shown));
     assert!(matches!(asked, Err(results::SealProblem::Changed)), "{asked:?}");
     two_members::seal_directly(&t, &wira);
     let file = read(&t, |conn| results::find_seal(conn, fixtures::EDITION)).unwrap().sheet_file;
@@ -183,7 +183,7 @@ async fn every_address_answers_not_found_before_the_job_ran(t: TestApp) {
     for work in &given {
         t.write(|tx| arise(tx, juror, own, work).map_err(Fault::from)).unwrap();
         if work.kind == Kind::MergedInstitution {
-            t.write(|tx| institutions::merge(tx, &wira, work.house, own, "Satu instansi")).unwrap();
+            t.write(|tx| institutions::merge(tx, &right(&wira), work.house, own, "Satu instansi")).unwrap();
         }
     }
     let list = client.get("/2023/juri").await.expect(200);

@@ -8,7 +8,7 @@ use lomba::judging::{self, AssignmentStatus, Declaring};
 
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::fixtures::{self, EDITION, read};
+use crate::support::fixtures::{self, EDITION, read, right};
 
 fn name_conflict(t: &TestApp, juror: JurorId, institution: InstitutionId) {
     t.write(|tx| {
@@ -61,10 +61,10 @@ async fn a_merge_moves_everything_and_takes_clashing_works_back(t: TestApp) {
     let named = fixtures::sheet(&t, work, jury[1], AssignmentStatus::Submitted, Some(8000));
     let final_one = fixtures::sheet(&t, work, jury[2], AssignmentStatus::Locked, Some(7000));
 
-    let nothing = t.write(|tx| institutions::merge(tx, &wira, typed, listed, " "));
+    let nothing = t.write(|tx| institutions::merge(tx, &right(&wira), typed, listed, " "));
     assert!(matches!(nothing, Err(MergeProblem::ReasonMissing)));
-    t.write(|tx| institutions::merge(tx, &wira, typed, listed, "Singkatan")).unwrap();
-    let again = t.write(|tx| institutions::merge(tx, &wira, typed, listed, "Singkatan"));
+    t.write(|tx| institutions::merge(tx, &right(&wira), typed, listed, "Singkatan")).unwrap();
+    let again = t.write(|tx| institutions::merge(tx, &right(&wira), typed, listed, "Singkatan"));
     assert!(matches!(again, Err(MergeProblem::SameOne | MergeProblem::AlreadySettled)), "{again:?}");
 
     let house: InstitutionId = read(&t, |conn| Ok(entries::table.find(entry).select(entries::institution_id).first(conn)?));

@@ -12,7 +12,7 @@ use lomba::judging::routing::Problem;
 
 use crate::on_both;
 use crate::support::TestApp;
-use crate::support::fixtures::{self, read};
+use crate::support::fixtures::{self, read, right};
 
 /// Runs the command in a folder, in English; exit status and what it said.
 fn lomba(folder: &Path, words: &[&str]) -> (i32, String) {
@@ -147,7 +147,7 @@ async fn a_juror_who_joins_takes_unopened_works_of_the_fullest(t: TestApp) {
     let edition = read(&t, lomba::editions::current).unwrap();
     let commit = || {
         let preview = read(&t, |conn| judging::preview(conn, &edition, t.app.clock.now())).unwrap();
-        t.write(|tx| judging::commit_plan(tx, &budi, edition.id, &preview.fingerprint)).unwrap();
+        t.write(|tx| judging::commit_plan(tx, &right(&budi), edition.id, &preview.fingerprint)).unwrap();
         preview
     };
     assert_eq!((commit().fresh.len(), nothing_new(&t)), (36, true));

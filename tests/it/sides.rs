@@ -2,9 +2,11 @@
 //! typed, and does not tell a stranger who else takes part.
 
 use diesel::prelude::*;
+use lomba::accounts::Role;
 use lomba::db::schema::{entries, jurors};
 use lomba::judging;
 use lomba::refused::Refused;
+use lomba::team::{self, NewMember};
 
 use crate::on_both;
 use crate::support::fixtures::{self, BALI, BAYU, BUDI, EDITION, ELSEWHERE, SARI, read};
@@ -141,14 +143,14 @@ async fn the_committee_neither_judges_nor_takes_part(t: TestApp) {
 
     // Invited first, of the committee later: yes is refused.
     let link = t.newest_letter(SARI.1).path(&t.base);
-    t.write(|tx| lomba::registration::add_committee(tx, SARI.1, SARI.0, false)).unwrap();
+    t.write(|tx| team::invite(tx, None, &member(SARI.1, SARI.0))).unwrap();
     t.visitor().post(&link, &[]).await.expect(409).says("Akun Anda adalah akun panitia");
 
     // Jurors and entrants do not come onto the committee.
     let bayu = pages::invite_and_declare_juror(&t, &budi, BAYU, BALI).await;
     let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
     for (email, said) in [(bayu.email.as_str(), "tim juri edisi 2023"), (maker.person.email.as_str(), "peserta edisi 2023")] {
-        let refused = t.write(|tx| lomba::registration::add_committee(tx, email, "Nama", false)).unwrap_err();
+        let refused = t.write(|tx| team::invite(tx, None, &member(email, "Nama"))).unwrap_err();
         assert!(refused.message().unwrap().id.contains(said), "{refused}");
         let browser = if email == bayu.email { &bayu.browser } else { &maker.person.browser };
         browser.get("/2023/panitia").await.expect(403);
@@ -189,4 +191,8 @@ async fn of_yes_to_the_jury_and_a_registration_in_one_moment_one_is_refused(t: T
     }
     t.run_jobs().await;
 }
+}
+
+fn member<'a>(email: &'a str, name: &'a str) -> NewMember<'a> {
+    NewMember { email, name, role: Role::Observer }
 }

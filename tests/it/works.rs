@@ -19,7 +19,7 @@ use lomba::works::rules::Refusal;
 use lomba::works::{self, FilmSlot, PastedLink, Submission, WorkContent, WorkStatus, actions};
 
 use crate::on_both;
-use crate::support::fixtures::{self, EDITION, read};
+use crate::support::fixtures::{self, EDITION, read, right};
 use crate::support::{TestApp, two_members};
 
 const FIRST: &str = "1KaryaPertama0000000000000000000";
@@ -82,7 +82,7 @@ impl Setup {
     fn accept(&self, t: &TestApp) -> Result<(), AcceptProblem> {
         let edition = read(t, lomba::editions::current).unwrap();
         let all: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
-        t.write(|tx| verification::accept(tx, &self.wira, EDITION, self.work, &all))
+        t.write(|tx| verification::accept(tx, &right(&self.wira), EDITION, self.work, &all))
     }
 
     fn status(&self, t: &TestApp) -> WorkStatus {
@@ -162,7 +162,7 @@ async fn acceptance_looks_at_the_film_that_was_sent(t: TestApp) {
     assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[setup.work])).open.len(), 1);
     // Nor can the desk say a word about a film that was not sent.
     let unsent = read(&t, |conn| works::videos_of(conn, &[setup.work]))[0].id;
-    let word = t.write(|tx| verification::confirm_film(tx, &setup.wira, EDITION, unsent, FilmWord { accept: true, note: "baik" }));
+    let word = t.write(|tx| verification::confirm_film(tx, &right(&setup.wira), EDITION, unsent, FilmWord { accept: true, note: "baik" }));
     assert!(matches!(word, Err(ConfirmFilmProblem::Fault(lomba::db::Fault::NotFound))), "{word:?}");
     assert_eq!(setup.send(&t).unwrap().revision, 2);
     assert_eq!(setup.shown(&t), [SECOND]);
@@ -196,7 +196,7 @@ on_both! {
 async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_closes(t: TestApp) {
     let setup = Setup::start(&t, SHORT).await;
     setup.write_about(&t, "Judul baru").unwrap();
-    t.write(|tx| verification::take(tx, &setup.wira, EDITION, setup.work)).unwrap();
+    t.write(|tx| verification::take(tx, &right(&setup.wira), EDITION, setup.work)).unwrap();
     let refused = |problem: &EditProblem| {
         matches!(problem, EditProblem::Refused(Refusal::Settled(WorkStatus::UnderVerification)))
     };

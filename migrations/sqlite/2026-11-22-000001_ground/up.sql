@@ -57,14 +57,6 @@ CREATE TABLE creation_keys (
 );
 CREATE INDEX creation_keys_age ON creation_keys (created_at);
 
-CREATE TABLE committee_members (
-  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  user_id BIGINT NOT NULL UNIQUE REFERENCES users (id),
-  chair BOOLEAN NOT NULL DEFAULT FALSE,
-  added_at BIGINT NOT NULL,
-  removed_at BIGINT
-);
-
 -- Institutions ------------------------------------------------------------------------------------
 CREATE TABLE institutions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -80,6 +72,17 @@ CREATE TABLE institutions (
   created_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX institutions_name_key ON institutions (name_key) WHERE merged_into IS NULL;
+
+CREATE TABLE committee_members (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL UNIQUE REFERENCES users (id),
+  role TEXT NOT NULL,
+  institution_id BIGINT REFERENCES institutions (id),
+  added_at BIGINT NOT NULL,
+  accepted_at BIGINT,
+  suspended_at BIGINT,
+  removed_at BIGINT
+);
 
 -- Two names that were found to mean one institution. `moved` lists the rows that named the first, JSON, so that a merge
 -- can be undone.

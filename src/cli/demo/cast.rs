@@ -106,7 +106,7 @@ pub const INSTITUTIONS: [&str; 30] = [
     "Badan Kepegawaian Negara",
     "Pemerintah Kabupaten Merauke",
     "Pemerintah Kota Ternate",
-    "Lembaga Administrasi Negara",
+    "Pemerintah Provinsi Sumatera Utara",
     "Dinkes Kab Garut",
 ];
 

@@ -29,6 +29,7 @@ pub use work_tables::{
 
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(tokens -> users (user_id));
+diesel::joinable!(committee_members -> institutions (institution_id));
 diesel::joinable!(committee_members -> users (user_id));
 diesel::joinable!(institution_merges -> users (merged_by));
 diesel::joinable!(phases -> editions (edition_id));

@@ -62,8 +62,11 @@ diesel::table! {
     committee_members (id) {
         id -> BigInt,
         user_id -> BigInt,
-        chair -> Bool,
+        role -> Text,
+        institution_id -> Nullable<BigInt>,
         added_at -> BigInt,
+        accepted_at -> Nullable<BigInt>,
+        suspended_at -> Nullable<BigInt>,
         removed_at -> Nullable<BigInt>,
     }
 }

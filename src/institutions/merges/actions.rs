@@ -3,7 +3,7 @@
 use super::model::Moved;
 use super::problem::{MergeProblem, UndoProblem};
 use super::store::{self as merges, NewMerge};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::ids::InstitutionId;
@@ -29,7 +29,7 @@ pub fn listed(conn: &mut Conn, name: &InstitutionName) -> db::Result<Option<Inst
 /// as a row that points there.
 pub fn merge(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Institutions>,
     from: InstitutionId,
     into: InstitutionId,
     reason: &str,
@@ -66,7 +66,11 @@ pub fn merge(
 ///
 /// # Errors
 /// No merge of this name stands, a later one touches it, or the name is another institution's by now.
-pub fn undo(tx: &mut Tx<'_>, who: &Committee, from: InstitutionId) -> Result<(), UndoProblem> {
+pub fn undo(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Institutions>,
+    from: InstitutionId,
+) -> Result<(), UndoProblem> {
     let old = store::find(tx.conn, from)?.ok_or(Fault::NotFound)?;
     let merge = merges::merge_of(tx.conn, from)?.ok_or(UndoProblem::NotMerged)?;
     if let Some(over) = merges::merged_over(tx.conn, &merge)? {

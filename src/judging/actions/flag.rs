@@ -1,7 +1,7 @@
 //! Suspected violations (R11): a juror tells the committee, the committee looks and says what it found. No score
 //! changes by either.
 
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions;
@@ -42,7 +42,7 @@ pub fn raise_flag(
 /// No such flag in the edition; nothing is said; it is settled already.
 pub fn settle_flag(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     flag: ViolationFlagId,
     outcome: &str,

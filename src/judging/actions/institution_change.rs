@@ -2,7 +2,7 @@
 //! From the moment it is asked, works of neither institution reach the juror, whatever is decided.
 
 use super::declare::{declared_institution, give_up_conflicts};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions;
@@ -69,7 +69,7 @@ pub struct DecidingChange {
 /// A refusal without a note, or the change does not stand as it was seen.
 pub fn decide_institution_change(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Jury>,
     edition: EditionId,
     deciding: &DecidingChange,
 ) -> Result<(), DecideChangeProblem> {

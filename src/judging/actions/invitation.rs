@@ -7,7 +7,7 @@ use super::jury::{found, record};
 use super::planned::drop_planned;
 use super::refill::refill;
 use super::side::require_free;
-use crate::accounts::{self, Committee, NewAccount, Session};
+use crate::accounts::{self, NewAccount, Permission, Permitted, Session, right};
 use crate::audit::{self, Record, Subject};
 use crate::clock::At;
 use crate::db::{self, Fault, Tx};
@@ -58,7 +58,7 @@ pub fn fresh_link(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Res
 /// The juror has declared, or left.
 pub fn resend_invitation(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Jury>,
     edition: EditionId,
     juror: JurorId,
 ) -> Result<(), ResendProblem> {
@@ -87,7 +87,7 @@ fn again(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<()> {
 /// The date has passed or lies after judging, nobody is awaited, or scores are sealed.
 pub fn set_answer_by(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Jury>,
     edition: EditionId,
     answer_by: At,
 ) -> Result<usize, AnswerDateProblem> {
@@ -117,7 +117,7 @@ pub fn set_answer_by(
 /// The juror declared, the invitation does not wait any more, or scores are sealed.
 pub fn revoke_invitation(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Jury>,
     edition: EditionId,
     juror: JurorId,
 ) -> Result<usize, RevokeProblem> {
@@ -186,7 +186,7 @@ pub fn decline_invitation(
     }
     let record = by_invited(edition.id, &invitation, "juror.declined");
     audit::record(tx, &Record { reason: because, ..record })?;
-    for to in accounts::committee_recipients(tx.conn)? {
+    for to in accounts::committee_recipients(tx.conn, Permission::Jury)? {
         let mail = Mail::InvitationDeclined(InvitationDeclined {
             name: invitation.name.clone(),
             edition: edition.short_title(),
@@ -240,7 +240,7 @@ pub fn ask_for_letter(tx: &mut Tx<'_>, edition: EditionId, token: &str, email: &
 fn tell_committee(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<()> {
     let line = found(tx, edition, juror)?;
     let day = tx.now.0.div_euclid(86_400_000);
-    for to in accounts::committee_recipients(tx.conn)? {
+    for to in accounts::committee_recipients(tx.conn, Permission::Jury)? {
         let mail = Mail::InvitationAsked(InvitationAsked {
             name: line.name.clone(),
             edition: edition.short_title(),

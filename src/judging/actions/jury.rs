@@ -1,7 +1,7 @@
 //! Who judges: writing down whom the committee invites, importing, leaving (R29, R30).
 
 use super::invitation::{letter, take_back};
-use crate::accounts::{self, Committee};
+use crate::accounts::{self, Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::clock::At;
 use crate::csv_table::LineProblem;
@@ -43,7 +43,7 @@ pub struct NewJuror {
 /// The address is in the jury, or address or number belong to an entrant of the edition.
 pub fn invite_juror(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Jury>,
     edition: EditionId,
     new: &NewJuror,
 ) -> Result<JurorId, InviteProblem> {
@@ -58,7 +58,7 @@ pub fn invite_juror(
 /// Only our own failures; refusals of single lines come back beside the number of jurors invited.
 pub fn import_jurors(
     tx: &mut Tx<'_>,
-    who: Option<&Committee>,
+    who: Option<&Permitted<right::Jury>>,
     edition: EditionId,
     rows: &[JurorCsvRow],
 ) -> db::Result<(usize, Vec<LineProblem>)> {
@@ -150,7 +150,7 @@ fn typed_house(typed: &str) -> Result<Option<InstitutionName>, InviteProblem> {
 
 fn invite(
     tx: &mut Tx<'_>,
-    who: Option<&Committee>,
+    who: Option<&Permitted<right::Jury>>,
     edition: &Edition,
     new: &NewJuror,
 ) -> Result<JurorId, InviteProblem> {
@@ -199,7 +199,7 @@ fn invite(
 /// No reason, or the juror left before.
 pub fn leave(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Jury>,
     edition: EditionId,
     juror: JurorId,
     reason: &str,
@@ -226,11 +226,11 @@ pub(super) fn found(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::R
 
 pub(super) fn record<'a>(
     edition: EditionId,
-    who: Option<&'a Committee>,
+    who: Option<&'a Permitted<right::Jury>>,
     act: &'static str,
     juror: JurorId,
 ) -> Record<'a> {
-    let person = who.map(Committee::person);
+    let person = who.map(|who| who.person());
     Record {
         edition: Some(edition),
         actor: person.map(accounts::SignedIn::user_id),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::planned::drop_planned;
 use super::refill::{Giving, assign, new_pairs, pool, pool_at};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{Conn, Fault, Tx};
@@ -126,7 +126,7 @@ fn dropped(pool: &Pool, plan: &Plan) -> Vec<PlannedRow> {
 /// Intake is open, judging is over, no plan keeps the rules, or the data changed since the preview.
 pub fn commit_plan(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Routing>,
     edition: EditionId,
     expected: &str,
 ) -> Result<PlanId, CommitProblem> {

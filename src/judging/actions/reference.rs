@@ -1,7 +1,7 @@
 //! Reference sheets: the committee writes one for a calibration work, jurors compare theirs with it once it is handed in
 //! (judging.md §3).
 
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit;
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition, Rubric};
@@ -40,7 +40,7 @@ pub struct SavedReference {
 /// There is no such work, a juror handed in a sheet of it, or the scores are sealed.
 pub fn save_reference(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Rounds>,
     edition: EditionId,
     work: CalibrationId,
     draft: &ReferenceDraft,

@@ -3,7 +3,7 @@
 use super::reference::has_reference;
 use super::reopen::take_back;
 use super::sheet::{require_judging, require_on_time};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition, PhaseKey};
@@ -74,7 +74,7 @@ pub struct Deciding {
 /// a refusal without words.
 pub fn decide_unlock(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Jury>,
     edition: EditionId,
     deciding: &Deciding,
 ) -> Result<(), DecideUnlockProblem> {

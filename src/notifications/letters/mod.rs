@@ -6,5 +6,6 @@ pub mod entry;
 pub mod jury;
 mod parts;
 pub mod schedule;
+pub mod team;
 pub mod verdict;
 pub mod work;

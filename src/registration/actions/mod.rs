@@ -20,4 +20,4 @@ pub use problem::{
 };
 pub use refusal::FieldRefused;
 pub use register::register;
-pub use side::{AddCommitteeProblem, add_committee, is_committee};
+pub use side::{CommitteeSideProblem, is_committee, require_committee_side};

@@ -1,7 +1,7 @@
 //! One person is on one side of an edition: committee, jury, or entrants (R30). Whoever joins a side asks here first,
 //! under the edition's lock, so that of two acts at the same moment one is refused.
 
-use crate::accounts::{self, Invited, SignedIn};
+use crate::accounts::{self, SignedIn};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions;
 use crate::i18n::Message;
@@ -25,9 +25,9 @@ where
     }
 }
 
-/// Why somebody was not added to the committee.
+/// Why somebody cannot be on the committee.
 #[derive(Debug, thiserror::Error)]
-pub enum AddCommitteeProblem {
+pub enum CommitteeSideProblem {
     /// The person judges or takes part in an edition whose result is not public yet.
     #[error("on another side of edition {edition}")]
     OtherSide { email: String, edition: String, other: OtherSide },
@@ -35,7 +35,7 @@ pub enum AddCommitteeProblem {
     Fault(#[from] Fault),
 }
 
-impl Refused for AddCommitteeProblem {
+impl Refused for CommitteeSideProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::Fault(fault) => Err(fault),
@@ -53,16 +53,12 @@ impl Refused for AddCommitteeProblem {
     }
 }
 
-/// Adds a member to the committee, unless they judge or take part in an edition whose result is not public yet.
+/// Refuses a person for the committee who judges or takes part in an edition whose result is not public yet; those
+/// editions stay locked.
 ///
 /// # Errors
 /// With the side on which the person is.
-pub fn add_committee(
-    tx: &mut Tx<'_>,
-    email: &str,
-    name: &str,
-    chair: bool,
-) -> Result<Invited, AddCommitteeProblem> {
+pub fn require_committee_side(tx: &mut Tx<'_>, email: &str) -> Result<(), CommitteeSideProblem> {
     let user = accounts::find_by_email(tx.conn, email)?.map(|user| user.id);
     let numbers = match user {
         Some(user) => store::numbers_of(tx.conn, user)?,
@@ -75,10 +71,10 @@ pub fn add_committee(
         let person = Identity { user, email, numbers: &numbers };
         if let Some(other) = store::other_side(tx.conn, edition.id, &person, Side::Committee)? {
             let (email, edition) = (email.to_owned(), edition.slug.clone());
-            return Err(AddCommitteeProblem::OtherSide { email, edition, other });
+            return Err(CommitteeSideProblem::OtherSide { email, edition, other });
         }
     }
-    Ok(accounts::add_committee(tx, email, name, chair)?)
+    Ok(())
 }
 
 /// Whether a person whom the committee wants to invite is on it: by account, address or number.

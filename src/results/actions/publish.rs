@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::rank::ranking;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
@@ -112,7 +112,7 @@ fn expected(
 /// A refusal in words, as for `publish`.
 pub fn prepare(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Results>,
     edition: EditionId,
     expected_fingerprint: &str,
 ) -> Result<(), PrepareProblem> {
@@ -133,7 +133,7 @@ fn asked<'a>(edition: &'a Edition, fingerprint: &'a str) -> Asked<'a> {
 /// prepared by somebody else.
 pub fn publish(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Results>,
     edition: EditionId,
     expected_fingerprint: &str,
 ) -> Result<(), PublishProblem> {

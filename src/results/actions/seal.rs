@@ -1,6 +1,6 @@
 //! How far judging has come, and closing it.
 
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Tx};
@@ -105,7 +105,7 @@ fn asked<'a>(edition: &'a Edition, shown: &'a str) -> Asked<'a> {
 /// A refusal in words, as for `seal`.
 pub fn ask_seal(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Results>,
     edition: EditionId,
     shown: &str,
 ) -> Result<(), SealProblem> {
@@ -121,7 +121,7 @@ pub fn ask_seal(
 /// asked for it.
 pub fn seal(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Results>,
     edition: EditionId,
     shown: &str,
 ) -> Result<SealReason, SealProblem> {

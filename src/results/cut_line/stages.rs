@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::line::{Cut, cut};
 use super::problem::{CloseProblem, CommitCutProblem, CutProblem};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct};
 use crate::db::{self, Conn, Tx};
 use crate::editions::{self, Edition};
@@ -88,7 +88,7 @@ fn open_as_shown(tx: &mut Tx<'_>, edition: EditionId, shown: &str) -> Result<(Ed
 /// A refusal in words, as for `close_round`.
 pub fn ask_close(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Rounds>,
     edition: EditionId,
     shown: &str,
 ) -> Result<(), CloseProblem> {
@@ -103,7 +103,7 @@ pub fn ask_close(
 /// Sealed, no open round, other sheets than `shown`, no sheet in it, or nobody else asked for it.
 pub fn close_round(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Rounds>,
     edition: EditionId,
     shown: &str,
 ) -> Result<RoundId, CloseProblem> {
@@ -188,7 +188,7 @@ fn fingerprint(after: &Round, order: &CutOrder, cut: &Cut, plan: &RoundPlan) -> 
 /// As for the preview; no plan keeps the rules; another cut than `expected`; another round was opened meanwhile.
 pub fn commit_cut(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Rounds>,
     edition: EditionId,
     order: &CutOrder,
     expected: &str,

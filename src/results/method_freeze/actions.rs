@@ -2,7 +2,7 @@
 
 use super::model::{FixedMethod, MethodDocument};
 use super::store;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Criterion, Edition};
@@ -48,7 +48,7 @@ pub(in crate::results) fn of_settings(edition: &Edition) -> db::Result<Method> {
 /// `Changed` if the settings say something else than the fixed document, or our own failures.
 pub fn fix_method(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Routing>,
     edition: EditionId,
 ) -> Result<FixedMethod, MethodProblem> {
     let edition = editions::lock(tx, edition)?;

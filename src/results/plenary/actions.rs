@@ -4,7 +4,7 @@ use super::model::{NewDecision, PlenaryDecision, Resolution, Wish};
 use super::problem::{ConfirmProblem, EnterProblem, WithdrawProblem};
 use super::rules;
 use super::store;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
@@ -51,7 +51,7 @@ pub(in crate::results) fn counting(conn: &mut Conn, edition: EditionId) -> db::R
 /// Which of these stands against it.
 pub fn enter(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Results>,
     edition: EditionId,
     new: &NewDecision,
 ) -> Result<PlenaryId, EnterProblem> {
@@ -149,7 +149,7 @@ fn next(edition: &Edition, now: &Contest, decisions: &[PlenaryDecision]) -> Opti
 /// `SameMember`, `NotWaiting` or `Outdated`.
 pub fn confirm(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Results>,
     edition: EditionId,
     id: PlenaryId,
 ) -> Result<(), ConfirmProblem> {
@@ -178,7 +178,7 @@ pub fn confirm(
 /// `NotWaiting`.
 pub fn withdraw(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Results>,
     edition: EditionId,
     id: PlenaryId,
 ) -> Result<(), WithdrawProblem> {

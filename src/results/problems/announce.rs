@@ -92,6 +92,8 @@ pub enum PrepareProblem {
     PlenaryWaits { waiting: usize },
     #[error(transparent)]
     Preview(#[from] PreviewProblem),
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
     /// The result is no longer the one that was shown.
     #[error("the result differs from its preview")]
     PreviewChanged,
@@ -114,6 +116,7 @@ impl Refused for PrepareProblem {
                 "{waiting} plenary decisions still wait for a second member of the committee. Confirm or withdraw them on the Plenary page first."
             ),
             Self::Preview(problem) => return problem.told(),
+            Self::Second(problem) => return problem.told(),
             Self::PreviewChanged => text::PREVIEW_CHANGED.into(),
             Self::Fault(fault) => return Err(fault),
         })

@@ -2,7 +2,7 @@
 
 use super::model::{BeforeRevoking, RevocationGround};
 use super::problem::RevokeProblem;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct, SecondProblem};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
@@ -51,7 +51,7 @@ fn asked<'a>(edition: &'a Edition, number: &'a str, fingerprint: &'a str, page: 
 /// A refusal in words: not public, no award, or the ground is incomplete.
 pub fn ask_revocation(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     work: WorkId,
     ground: &RevocationGround,
@@ -72,7 +72,7 @@ pub fn ask_revocation(
 /// A refusal in words: not public, no award, or nobody else asked for exactly this.
 pub fn revoke(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     work: WorkId,
     fingerprint: &str,
@@ -92,7 +92,7 @@ pub fn revoke(
 /// A refusal in words, as for `revoke`.
 pub fn revoke_alone(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     work: WorkId,
     ground: &RevocationGround,
@@ -105,7 +105,7 @@ pub fn revoke_alone(
 /// The act, if as many members want it as the edition asks for.
 fn take_back(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: &Edition,
     work: &Work,
     ground: &RevocationGround,

@@ -2,7 +2,7 @@
 //! (judging.md §3). They connect any design and train the jury. They stand in a table of their own, so nothing
 //! that lists, counts or exports works and entries ever meets them.
 
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::audit;
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
@@ -43,7 +43,7 @@ pub fn may_calibrate(conn: &mut Conn, edition: &Edition) -> Result<(), Calibrati
 /// A sheet was handed in already, or the sheets are sealed.
 pub fn add_calibration(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Rounds>,
     edition: EditionId,
     new: &NewCalibration,
 ) -> Result<CalibrationId, CalibrationProblem> {
@@ -61,7 +61,7 @@ pub fn add_calibration(
 /// There is no such work, or a sheet was handed in already.
 pub fn copy_calibration(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Rounds>,
     edition: EditionId,
     number: &str,
 ) -> Result<CalibrationId, CopyProblem> {
@@ -82,7 +82,7 @@ pub fn copy_calibration(
 /// It was given out, or there is no such work.
 pub fn drop_calibration(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Rounds>,
     edition: EditionId,
     work: CalibrationId,
 ) -> Result<(), DropProblem> {

@@ -1,6 +1,6 @@
 //! The chair of the jury: an active juror the committee names, one at a time.
 
-use crate::accounts::{Committee, SignedIn};
+use crate::accounts::{Permitted, SignedIn, right};
 use crate::audit::{self, Subject};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions;
@@ -34,7 +34,7 @@ pub fn chair(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> Result<O
 /// The juror is not active, or the result is public.
 pub fn name_chair(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Rounds>,
     edition: EditionId,
     juror: JurorId,
 ) -> Result<(), ChairProblem> {

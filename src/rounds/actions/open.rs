@@ -1,6 +1,6 @@
 //! Opening and closing rounds. What goes into a further round is decided in `results`; here it is written.
 
-use crate::accounts::{Committee, SignedIn};
+use crate::accounts::{Permitted, SignedIn, right};
 use crate::audit::{self, Record, Subject};
 use crate::db::{self, Fault, Tx};
 use crate::editions::Edition;
@@ -36,7 +36,7 @@ pub struct SheetFile {
 /// Another round is open, none was before it, judging is over, or the plan adds nothing.
 pub fn open_round(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Rounds>,
     edition: &Edition,
     new: &NewRound,
     plan: &RoundPlan,

@@ -2,7 +2,7 @@
 
 use super::model::{BeforeExtending, Extension};
 use super::problem::ExtendProblem;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct, SecondProblem};
 use crate::audit::{self, Subject};
 use crate::clock::At;
@@ -56,7 +56,7 @@ pub fn before_extending(
 /// A refusal in words: the time gives nothing, the entry is out, or it takes two members.
 pub fn extend_entry(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     entry: EntryId,
     extension: &Extension,
@@ -74,7 +74,7 @@ pub fn extend_entry(
 /// As for `extend_entry`.
 pub fn ask_extension(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     entry: EntryId,
     extension: &Extension,
@@ -99,7 +99,7 @@ pub fn ask_extension(
 /// As for `extend_entry`; nobody else asked for exactly this.
 pub fn confirm_extension(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: EditionId,
     entry: EntryId,
     fingerprint: &str,
@@ -140,7 +140,7 @@ fn ready(
 
 fn give(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Edition>,
     edition: &Edition,
     entry: EntryId,
     extension: &Extension,

@@ -3,7 +3,7 @@
 use super::model::{BeforeEliminating, Elimination, WorkBefore};
 use super::problem::{EliminateProblem, LetterHeld, UndoProblem};
 use super::store::{self, NewElimination};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions;
@@ -48,7 +48,7 @@ pub fn before_eliminating(
 /// A refusal in words: public already, not live, or the ground is incomplete.
 pub fn eliminate(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     entry: EntryId,
     ground: &DecisionGround<'_>,
@@ -104,7 +104,7 @@ fn may_go(status: WorkStatus) -> bool {
 /// A refusal in words: sealed already, not out, or no reason.
 pub fn undo(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     entry: EntryId,
     reason: &str,

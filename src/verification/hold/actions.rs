@@ -1,7 +1,7 @@
 //! Beginning to hold, taking back, letting go.
 
 use super::problem::{CancelProblem, SendNowProblem};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::db::{self, Fault, Tx};
 use crate::editions;
@@ -27,7 +27,7 @@ pub(in crate::verification) fn begin(
 /// A refusal in words: another member's, or too late.
 pub fn cancel(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     id: HoldId,
     only: Option<WorkId>,
@@ -119,7 +119,7 @@ pub fn release_all(tx: &mut Tx<'_>, edition: EditionId) -> db::Result<()> {
 /// A refusal in words: the letters left already, or were taken back.
 pub fn send_now(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     id: HoldId,
 ) -> Result<(), SendNowProblem> {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{rules, store, words};
-use crate::accounts::{self, Committee};
+use crate::accounts::{self, Permission, Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::i18n::Message;
@@ -139,7 +139,7 @@ fn tell_the_committee(tx: &mut Tx<'_>, pause: &OpenCircuit) -> Result<(), Fault>
         until: pause.until,
         path: "/panitia".to_owned(),
     });
-    for to in accounts::committee_recipients(tx.conn)? {
+    for to in accounts::committee_recipients(tx.conn, Permission::Links)? {
         let key = format!(
             "paused:{}:{}:{}:{}",
             pause.provider.as_str(),
@@ -166,7 +166,7 @@ fn tell_the_committee(tx: &mut Tx<'_>, pause: &OpenCircuit) -> Result<(), Fault>
 /// A member of the committee wants the provider asked now. False if it is not paused.
 pub fn try_now(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Links>,
     edition: EditionId,
     provider: Provider,
 ) -> Result<bool, Fault> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::frame::frame;
 use super::jury_text as text;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::clock::At;
 use crate::editions::wall;
@@ -33,7 +33,11 @@ pub struct AnswerDateForm {
 }
 
 /// `GET /{k}/panitia/juri/batas-jawaban`.
-pub async fn answer_date_form(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
+pub async fn answer_date_form(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Permitted<right::Jury>,
+) -> Result<Markup, PageError> {
     let form = AnswerDateForm { answer_by: usual(&cx)? };
     view(&app, &cx, &form, &Errors::default()).await
 }
@@ -42,7 +46,7 @@ pub async fn answer_date_form(app: web::Data<App>, cx: Cx, _who: Committee) -> R
 pub async fn answer_date(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Jury>,
     form: Form<AnswerDateForm>,
 ) -> Result<HttpResponse, PageError> {
     let mut errors = Errors::default();

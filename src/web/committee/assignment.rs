@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::frame::frame;
 use super::jury_text as text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
@@ -54,7 +54,7 @@ pub async fn routing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Mar
 pub async fn commit_routing(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Routing>,
     form: Form<CommitForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
@@ -171,7 +171,7 @@ fn unanswered(cx: &PageCx, without: Option<&Infeasible>, jury: &[JurorLine]) -> 
             @if !late.is_empty() {
                 ul { @for line in &late { li data-late=(line.pseudonym) { (who(cx, line)) " – " (cx.t(text::LATE_WHY)) } } }
             }
-            div.actions { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } }
+            @if cx.may(Permission::Jury) { div.actions { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } } }
         }
     }
 }
@@ -192,7 +192,7 @@ fn act(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
             section.card { p { (badge(BadgeKind::Ok, cx.t(text::COMPLETE))) " " (cx.t(text::UP_TO_DATE)) } }
         } @else if let Some(refused) = &refused {
             section.card { p { (badge(BadgeKind::Wait, cx.t(text::NOT_YET))) " " (cx.m(refused)) } }
-        } @else {
+        } @else if cx.may(Permission::Routing) {
             form.card method="post" action=(cx.at("/panitia/pembagian")) novalidate {
                 p { (cx.t(text::COMMIT_HINT)) }
                 (field::hidden("fingerprint", &preview.fingerprint))

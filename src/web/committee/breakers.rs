@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::text::inbox as text;
-use crate::accounts::Committee;
+use crate::accounts::{Permission, Permitted, right};
 use crate::app::App;
 use crate::i18n::{Lang, Message, date_time};
 use crate::say;
@@ -27,7 +27,9 @@ pub(super) fn lines(cx: &PageCx, standing: &[OpenCircuit]) -> Markup {
                     span.small { (cx.t(circuit_breaker::next_step(pause.reason))) }
                 }
                 small { (cx.m(&times(pause))) }
-                (post_button(&address(cx, pause.provider), PostButton { label: cx.t(text::TRY_NOW), tone: Tone::Quiet }, &[]))
+                @if cx.may(Permission::Links) {
+                    (post_button(&address(cx, pause.provider), PostButton { label: cx.t(text::TRY_NOW), tone: Tone::Quiet }, &[]))
+                }
             }
         }
     }
@@ -53,7 +55,7 @@ fn times(pause: &OpenCircuit) -> Message {
 pub async fn try_provider(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Links>,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::frame::frame;
 use super::text::downloads as text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::downloads::{self, Download, MOST_BYTES, NewDownload, PutUpProblem};
 use crate::i18n::{Message, date_time, file_size};
@@ -40,7 +40,7 @@ async fn shown(app: &App, cx: &Cx, typed: &Upload, errors: &Errors) -> Result<Ht
         p { (cx.t(text::LEAD)) }
         @if files.is_empty() { (empty_state(cx.t(text::NONE), cx.t(text::NONE_WHY), None)) }
         @else { (table(&grid(cx, &files))) }
-        (form(cx, typed, errors))
+        @if cx.may(Permission::Edition) { (form(cx, typed, errors)) }
     };
     Ok(show(status, frame(cx, app, "unduhan", cx.t(text::DOWNLOADS), body).await?))
 }
@@ -52,7 +52,7 @@ fn grid(cx: &PageCx, files: &[Download]) -> Table {
             html! { span { a href=(at) { (cx.m(&file.title())) } br; span.small { (file.file_name) } } },
             html! { (cx.t(file.media_type.text())) ", " (file_size(file.size_bytes, cx.lang)) },
             html! { (date_time(file.put_up_at, cx.lang)) },
-            html! { a href=(cx.at(&format!("/panitia/unduhan/{id}/penghapusan"))) { (cx.t(text::TAKE_DOWN)) } },
+            html! { @if cx.may(Permission::Edition) { a href=(cx.at(&format!("/panitia/unduhan/{id}/penghapusan"))) { (cx.t(text::TAKE_DOWN)) } } @else { "–" } },
         ])
     };
     Table {
@@ -94,7 +94,7 @@ fn form(cx: &PageCx, typed: &Upload, errors: &Errors) -> Markup {
 pub async fn put_up(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     form: Multipart,
 ) -> Result<HttpResponse, PageError> {
     let typed = upload::read(form, MOST_BYTES).await?;
@@ -127,7 +127,7 @@ pub async fn put_up(
 pub async fn take_down_form(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    _who: Permitted<right::Edition>,
     path: web::Path<(String, DownloadId)>,
 ) -> Result<Markup, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);
@@ -149,7 +149,7 @@ pub async fn take_down_form(
 pub async fn take_down(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: web::Path<(String, DownloadId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);

@@ -9,7 +9,7 @@ use super::frame::frame;
 use super::ground::{Ground, GroundForm, MOST, written};
 use super::holding;
 use super::text::{self, elimination as own};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{count, date_time};
@@ -40,7 +40,7 @@ struct Typed {
 pub async fn elimination(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: EntryPath,
 ) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, &who, path.1, Typed::default()).await
@@ -50,7 +50,7 @@ pub async fn elimination(
 pub async fn eliminate(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: EntryPath,
     form: Form<GroundForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -81,7 +81,7 @@ pub async fn eliminate(
 pub async fn undo_elimination(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: EntryPath,
     form: Form<GroundForm>,
 ) -> Result<HttpResponse, PageError> {

@@ -10,7 +10,7 @@ use super::holding;
 use super::people::people;
 use super::schedule::text as schedule;
 use super::text::{self, elimination, lists};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{date_time, deadline};
@@ -38,10 +38,11 @@ pub async fn entry(
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }
         (holding::line(&cx, &who, held.as_ref()))
-        @if sheet.status == EntryStatus::Disqualified || (sheet.status.is_live() && !published) {
+        @let may_change = sheet.status == EntryStatus::Disqualified || (sheet.status.is_live() && !published);
+        @if may_change && cx.may(Permission::Works) {
             @let out = sheet.status == EntryStatus::Disqualified;
             div.actions {
-                @if !out { a.button.quiet href=(cx.at(&format!("/panitia/peserta/{id}/perpanjangan"))) { (cx.t(schedule::EXTEND)) } }
+                @if !out && cx.may(Permission::Edition) { a.button.quiet href=(cx.at(&format!("/panitia/peserta/{id}/perpanjangan"))) { (cx.t(schedule::EXTEND)) } }
                 a.button.plain href=(cx.at(&format!("/panitia/peserta/{id}/pembatalan"))) { (cx.t(if out { elimination::OPEN_UNDO } else { elimination::OPEN })) }
             }
         }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::frame::frame;
 use super::text::flags as text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::i18n::date_time;
 use crate::ids::ViolationFlagId;
@@ -46,7 +46,7 @@ pub async fn flags(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Marku
 pub async fn settle_flag(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: web::Path<(String, ViolationFlagId)>,
     form: Form<OutcomeForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -89,9 +89,11 @@ fn one(cx: &PageCx, flag: &ViolationFlag, wrong: Option<&Wrong>) -> Markup {
                 }
             }
             (said(cx, flag))
-            form method="post" action=(cx.at(&format!("/panitia/dugaan/{}/penyelesaian", flag.id))) novalidate {
-                (field::textarea(&outcome, 2))
-                div.actions { (submit(cx.t(text::SETTLE), Tone::Quiet)) }
+            @if cx.may(Permission::Works) {
+                form method="post" action=(cx.at(&format!("/panitia/dugaan/{}/penyelesaian", flag.id))) novalidate {
+                    (field::textarea(&outcome, 2))
+                    div.actions { (submit(cx.t(text::SETTLE), Tone::Quiet)) }
+                }
             }
         }
     }

@@ -26,7 +26,7 @@ const fn place(word: &'static str, label: Text, waiting: fn(&Badges) -> i64) -> 
 const NOTHING: fn(&Badges) -> i64 = |_| 0;
 
 /// The navigation, in its order.
-const PLACES: [Place; 16] = [
+const PLACES: [Place; 17] = [
     place("", text("Perlu perhatian", "Needs attention"), Badges::attention),
     place("karya", text("Karya", "Works"), |badges| badges.works),
     place("peserta", text("Peserta", "Entrants"), NOTHING),
@@ -37,12 +37,13 @@ const PLACES: [Place; 16] = [
     place("penilaian", text("Penilaian", "Judging"), NOTHING),
     place("hasil", text("Hasil", "Results"), NOTHING),
     place("surat", text("Surat", "Letters"), |badges| badges.letters + badges.jobs),
+    place("pengingat", super::reminders_text::REMINDERS, NOTHING),
     place("instansi", text("Instansi", "Institutions"), |badges| badges.institutions),
     place("jejak", text("Jejak audit", "Audit trail"), NOTHING),
     place("edisi", text("Edisi", "Edition"), NOTHING),
     place("unduhan", super::text::downloads::DOWNLOADS, NOTHING),
     place("tahapan", text("Tahapan", "Stages"), NOTHING),
-    place("pengaturan", text("Panitia", "Committee"), NOTHING),
+    place("tim", super::team::TITLE, NOTHING),
 ];
 
 /// First places of a group: a line is drawn above them.

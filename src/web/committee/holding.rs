@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::frame::frame;
 use super::text::holding as words;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Lang, Message, count, moment};
@@ -96,11 +96,13 @@ fn acts(cx: &PageCx, reader: UserId, hold: &Hold, works: Option<usize>) -> Marku
     );
     html! {
         @if reader != hold.made_by { p { (cx.m(&others)) } }
-        div.actions {
-            @if reader == hold.made_by {
-                (post_button(&format!("{at}/pembatalan"), PostButton { label: cx.m(&cancel), tone: Tone::Primary }, &[]))
+        @if cx.may(Permission::Works) {
+            div.actions {
+                @if reader == hold.made_by {
+                    (post_button(&format!("{at}/pembatalan"), PostButton { label: cx.m(&cancel), tone: Tone::Primary }, &[]))
+                }
+                (post_button(&format!("{at}/pengiriman"), PostButton { label: cx.t(words::SEND_NOW), tone: Tone::Quiet }, &[]))
             }
-            (post_button(&format!("{at}/pengiriman"), PostButton { label: cx.t(words::SEND_NOW), tone: Tone::Quiet }, &[]))
         }
     }
 }
@@ -140,7 +142,10 @@ fn state(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
 /// The works of the act; of several accepted together each can be taken back alone.
 fn works(cx: &PageCx, reader: UserId, found: &HeldDecision) -> Markup {
     let at = format!("{}/pembatalan", address(cx, found.hold.id));
-    let alone = found.works.len() > 1 && found.hold.act == HeldAct::Accepted && reader == found.hold.made_by;
+    let alone = found.works.len() > 1
+        && found.hold.act == HeldAct::Accepted
+        && reader == found.hold.made_by
+        && cx.may(Permission::Works);
     let button = PostButton { label: cx.t(words::CANCEL_ONE), tone: Tone::Quiet };
     html! {
         section.card {
@@ -169,7 +174,7 @@ pub struct OneWork {
 pub async fn cancel(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: HoldPath,
     form: Form<OneWork>,
 ) -> Result<HttpResponse, PageError> {
@@ -182,7 +187,7 @@ pub async fn cancel(
 pub async fn send_now(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: HoldPath,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::frame::frame;
 use super::text::institution_changes as text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::i18n::date_time;
 use crate::ids::{InstitutionChangeId, InstitutionId};
@@ -52,7 +52,7 @@ pub async fn institution_changes(app: web::Data<App>, cx: Cx, _who: Committee) -
 pub async fn decide_institution_change(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Jury>,
     path: web::Path<(String, InstitutionChangeId)>,
     form: Form<WordForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -119,7 +119,7 @@ fn one(cx: &PageCx, change: &InstitutionChange, wrong: Option<&Wrong<'_>>) -> Ma
                     // What was typed is kept where somebody else was faster.
                     @if let Some(wrong) = wrong { (unsent(cx, wrong)) }
                 },
-                None => (decision_form(cx, change, wrong)),
+                None => { @if cx.may(Permission::Jury) { (decision_form(cx, change, wrong)) } },
             }
         }
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::frame::frame;
 use super::text::{self, records as words};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Lang, count, date_time};
@@ -54,7 +54,7 @@ struct Found {
 pub async fn merge_page(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    _who: Permitted<right::Institutions>,
     path: Place,
     form: Query<MergeForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -69,7 +69,7 @@ pub async fn merge_page(
 pub async fn merge_institution(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Institutions>,
     path: Place,
     form: Form<MergeForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -88,7 +88,7 @@ pub async fn merge_institution(
 pub async fn undo_merge(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Institutions>,
     path: Place,
 ) -> Result<HttpResponse, PageError> {
     let id = path.1;

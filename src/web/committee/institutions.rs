@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::frame::frame;
 use super::institution_merge::{MergeForm, chooser};
 use super::text::records as words;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::date_time;
@@ -46,7 +46,7 @@ pub async fn institutions(app: web::Data<App>, cx: Cx, _who: Committee) -> Resul
 pub async fn list_institution(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Institutions>,
     path: web::Path<(String, InstitutionId)>,
     form: Form<KindForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -84,9 +84,11 @@ fn one(cx: &PageCx, name: &Unlisted, shown: &Shown) -> Markup {
         section.card id={ "instansi-" (id) } {
             h2 { (name.institution.name) }
             p.small { (cx.t(words::USED_BY)) ": " (name.entries) }
-            div.two {
-                (chooser(cx, id, &name.suggestions, &MergeForm::default(), &Errors::default()))
-                (kind_form(cx, id, shown))
+            @if cx.may(Permission::Institutions) {
+                div.two {
+                    (chooser(cx, id, &name.suggestions, &MergeForm::default(), &Errors::default()))
+                    (kind_form(cx, id, shown))
+                }
             }
         }
     }
@@ -99,14 +101,18 @@ fn latest(cx: &PageCx, merges: &[MergeLine]) -> Markup {
             h2 { (cx.t(words::RECENT)) }
             ul { @for merge in merges {
                 li {
-                    a href=(cx.at(&format!("/panitia/instansi/{}/penggabungan", merge.from))) {
-                        (merge.from_name) " → " (merge.into_name)
-                    }
+                    @if cx.may(Permission::Institutions) {
+                        a href=(cx.at(&format!("/panitia/instansi/{}/penggabungan", merge.from))) { (names(merge)) }
+                    } @else { (names(merge)) }
                     br; small { (merge.by) ", " (date_time(merge.at, cx.lang)) }
                 }
             } }
         }
     }
+}
+
+fn names(merge: &MergeLine) -> String {
+    format!("{} → {}", merge.from_name, merge.into_name)
 }
 
 fn kind_form(cx: &PageCx, id: InstitutionId, shown: &Shown) -> Markup {

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::jury_text as text;
-use crate::accounts::Committee;
+use crate::accounts::{Permission, Permitted, right};
 use crate::app::App;
 use crate::clock::At;
 use crate::i18n::{date_time, deadline};
@@ -22,7 +22,7 @@ type JurorPath = web::Path<(String, JurorId)>;
 pub async fn resend_invitation(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Jury>,
     place: JurorPath,
 ) -> Result<HttpResponse, PageError> {
     let (edition, juror) = (cx.edition()?.id, place.1);
@@ -34,7 +34,7 @@ pub async fn resend_invitation(
 pub async fn revoke_invitation(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Jury>,
     place: JurorPath,
 ) -> Result<HttpResponse, PageError> {
     let (edition, juror) = (cx.edition()?.id, place.1);
@@ -79,6 +79,9 @@ pub(super) fn acts(cx: &PageCx, juror: &JurorLine) -> Markup {
         JurorStatus::Declined | JurorStatus::Revoked => text::INVITE_ANEW,
         _ => text::INVITE_AGAIN,
     };
+    if !cx.may(Permission::Jury) {
+        return html! { "–" };
+    }
     html! {
         @if juror.status.is_invitable() {
             (post_button(&format!("{path}/undangan"), PostButton { label: cx.t(again), tone: Tone::Plain }, &[]))

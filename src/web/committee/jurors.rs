@@ -10,7 +10,7 @@ use super::frame::frame;
 use super::invitations::{acts, standing};
 use super::jury_text as text;
 use super::reminders_text::REMIND_INVITED;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::ids::JurorId;
@@ -71,7 +71,7 @@ pub async fn jurors(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Mark
 pub async fn invite_juror(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Jury>,
     form: Form<InviteForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
@@ -113,7 +113,7 @@ pub async fn invite_juror(
 pub async fn leave_form(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    _who: Permitted<right::Jury>,
     place: JurorPath,
 ) -> Result<Markup, PageError> {
     let juror = found(&app, &cx, place.1).await?;
@@ -124,7 +124,7 @@ pub async fn leave_form(
 pub async fn leave(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Jury>,
     place: JurorPath,
     form: Form<LeaveForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -192,11 +192,11 @@ async fn page(app: &App, cx: &Cx, form: &InviteForm, errors: &Errors) -> Result<
             (empty_state(cx.t(text::NO_JURORS), cx.t(text::NO_JURORS_WHY), None))
         } @else {
             (list(cx, &jury))
-            @if jury.iter().any(|line| JurorStatus::UNDECLARED.contains(&line.status)) {
+            @if cx.may(Permission::Jury) && jury.iter().any(|line| JurorStatus::UNDECLARED.contains(&line.status)) {
                 p { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } " " a.button.quiet href=(cx.at("/panitia/pengingat/undangan")) { (cx.t(REMIND_INVITED)) } }
             }
         }
-        (invite_view(cx, form, errors))
+        @if cx.may(Permission::Jury) { (invite_view(cx, form, errors)) }
     };
     frame(cx, app, "juri", cx.t(text::JURORS), body).await
 }

@@ -9,7 +9,7 @@ use super::holding;
 use super::reminders_text::REMINDERS;
 use super::text;
 use super::text::records as words;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::audit::{self, Subject};
 use crate::db::Fault;
@@ -100,7 +100,7 @@ fn letter_row(cx: &PageCx, line: &LetterLine) -> Row {
             @if let Some(problem) = line.problem { br; span.small data-problem=(problem.as_str()) { (cx.t(problem.text())) } }
             @if let Some(error) = &line.last_error { br; span.small { (error) } }
         },
-        html! { @if line.failed_at.is_some() { (post_button(&action, PostButton { label: cx.t(words::RESEND), tone: Tone::Quiet }, &[])) } },
+        html! { @if line.failed_at.is_some() && cx.may(Permission::Letters) { (post_button(&action, PostButton { label: cx.t(words::RESEND), tone: Tone::Quiet }, &[])) } },
     ])
 }
 
@@ -127,7 +127,7 @@ fn job_row(cx: &PageCx, job: &FailedJob) -> Row {
         html! { (job.attempts) },
         html! { (job.last_error.as_deref().unwrap_or("")) },
         html! { @if let Some(at) = job.failed_at { (date_time(at, cx.lang)) } },
-        post_button(&action, PostButton { label: cx.t(words::RERUN), tone: Tone::Quiet }, &[]),
+        html! { @if cx.may(Permission::Letters) { (post_button(&action, PostButton { label: cx.t(words::RERUN), tone: Tone::Quiet }, &[])) } },
     ])
 }
 
@@ -135,7 +135,7 @@ fn job_row(cx: &PageCx, job: &FailedJob) -> Row {
 pub async fn resend(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Letters>,
     path: web::Path<(String, LetterId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, letter): (EditionId, _) = (cx.edition()?.id, path.1);
@@ -158,7 +158,7 @@ pub async fn resend(
 pub async fn rerun(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Letters>,
     path: web::Path<(String, JobId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, job): (EditionId, _) = (cx.edition()?.id, path.1);

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::film;
 use super::frame::frame;
 use super::text::{self, changes, desk, lists};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::Text;
@@ -60,7 +60,7 @@ pub async fn links(
         p { (cx.t(lists::LINKS_LEAD)) }
         (tabs(&cx, &query.saringan))
         @if films.is_empty() { (empty_state(cx.t(lists::NO_LINKS), cx.t(lists::NO_LINKS_WHY), None)) }
-        @if films.iter().any(|item| may_judge(&item.film)) { (keys(&cx)) }
+        @if cx.may(Permission::Links) && films.iter().any(|item| may_judge(&item.film)) { (keys(&cx)) }
         div data-desk {
             @for (i, item) in films.iter().enumerate() {
                 @let after = films.get(i + 1).or_else(|| films.first().filter(|_| i > 0));
@@ -132,7 +132,7 @@ fn one(
             div {
                 div { (film::watch(cx, &app.config.google, judged)) }
                 div.found { (film::findings(cx, judged, &limits(film.part))) }
-                @if may_judge(judged) { (form(cx, film, back)) }
+                @if may_judge(judged) && cx.may(Permission::Links) { (form(cx, film, back)) }
             }
         }
     }
@@ -202,7 +202,7 @@ fn back(cx: &PageCx, form: &ConfirmForm) -> String {
 pub async fn confirm_film(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Links>,
     path: web::Path<(String, VideoId)>,
     form: Form<ConfirmForm>,
 ) -> Result<HttpResponse, PageError> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::frame::frame;
 use super::jury_text as text;
 use super::reminders_text::REMIND_JURORS;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Lang, Message, count};
@@ -82,7 +82,7 @@ fn totals(cx: &PageCx, jury: &[JurorProgress], coverage: Coverage) -> Markup {
             (cx.t(text::SHORT_WORKS), short),
         ]))
         @if ready > 0 { p.notice data-ready=(ready) { (cx.m(&dropped(ready))) } }
-        @if done < held { p { a.button.quiet href=(cx.at("/panitia/pengingat/penilaian")) { (cx.t(REMIND_JURORS)) } } }
+        @if done < held && cx.may(Permission::Letters) { p { a.button.quiet href=(cx.at("/panitia/pengingat/penilaian")) { (cx.t(REMIND_JURORS)) } } }
         @if coverage.short > 0 {
             p { a.button.quiet href=(cx.at("/panitia/pembagian")) { (cx.t(text::TO_ROUTING)) } }
         }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::frame::frame;
 use super::reminders_text as text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Lang, count, deadline};
@@ -34,15 +34,20 @@ pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Ma
                 h2 { (cx.t(kind.text())) }
                 p { (cx.m(&waiting(list))) }
                 p.small { (cx.m(&by_itself(*kind))) }
-                div.actions { a.button.quiet href=(at(&cx, *kind)) { (cx.t(text::SEE)) } }
+                @if cx.may(Permission::Letters) { div.actions { a.button.quiet href=(at(&cx, *kind)) { (cx.t(text::SEE)) } } }
             }
         }
     };
-    frame(&cx, &app, "surat", cx.t(text::REMINDERS), body).await
+    frame(&cx, &app, "pengingat", cx.t(text::REMINDERS), body).await
 }
 
 /// `GET /{k}/panitia/pengingat/{kind}`.
-pub async fn preview(app: web::Data<App>, cx: Cx, _who: Committee, path: Place) -> Result<Markup, PageError> {
+pub async fn preview(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Permitted<right::Letters>,
+    path: Place,
+) -> Result<Markup, PageError> {
     let kind = ReminderKind::parse(&path.1).ok_or(PageError::NotFound)?;
     let (edition, now) = (cx.edition()?.clone(), cx.now);
     let found = app.read(move |conn| reminders::reminders(conn, &edition, kind, now)).await?;
@@ -58,14 +63,14 @@ pub async fn preview(app: web::Data<App>, cx: Cx, _who: Committee, path: Place) 
         }
         p { a.button.plain href=(cx.at("/panitia/pengingat")) { (cx.t(text::REMINDERS)) } }
     };
-    frame(&cx, &app, "surat", cx.t(text::REMINDERS), body).await
+    frame(&cx, &app, "pengingat", cx.t(text::REMINDERS), body).await
 }
 
 /// `POST /{k}/panitia/pengingat/{kind}`.
 pub async fn remind(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Letters>,
     path: Place,
 ) -> Result<HttpResponse, PageError> {
     let kind = ReminderKind::parse(&path.1).ok_or(PageError::NotFound)?;

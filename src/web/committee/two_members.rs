@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::approvals::{self, Approval, Requests, text as words};
 use crate::i18n::{Message, Text, count, date_time, text};
@@ -239,6 +239,7 @@ pub fn lines(cx: &PageCx, who: &Committee, waiting: &[Approval]) -> Markup {
     html! {
         @for request in waiting {
             @let own = request.asked_by == me;
+            @let may = who.may(request.act.permission());
             @let act = request.act.text();
             @let (name, tindakan, doing) = (&request.name, act.id, act.en);
             @let of = request.act.about(&request.subject);
@@ -246,10 +247,10 @@ pub fn lines(cx: &PageCx, who: &Committee, waiting: &[Approval]) -> Markup {
             @let (perihal, about) = (within(&of.id), within(&of.en));
             @let said = say!("{name} menyetujui {tindakan}{perihal}", "{name} approved {doing}{about}");
             li {
-                (badge(BadgeKind::Wait, cx.t(if own { OTHERS } else { YOURS })))
+                (badge(BadgeKind::Wait, cx.t(if own || !may { OTHERS } else { YOURS })))
                 p { (cx.m(&said)) }
                 small { (date_time(request.asked_at, cx.lang)) }
-                a.button.quiet href=(cx.at(&format!("/panitia{}", request.page))) { (cx.t(LOOK)) }
+                @if may { a.button.quiet href=(cx.at(&format!("/panitia{}", request.page))) { (cx.t(LOOK)) } }
             }
         }
     }
@@ -259,7 +260,7 @@ pub fn lines(cx: &PageCx, who: &Committee, waiting: &[Approval]) -> Markup {
 pub async fn withdraw_approval(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Approvals>,
     path: web::Path<(String, ApprovalId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);

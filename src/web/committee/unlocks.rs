@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::text::unlocks as text;
 use super::unlocks_page::{Wrong, view};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::ids::UnlockRequestId;
 use crate::judging::{self, Deciding, UnlockVerdict};
@@ -42,7 +42,7 @@ pub async fn unlocks(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Mar
 pub async fn decide_unlock(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Jury>,
     path: web::Path<(String, UnlockRequestId)>,
     form: Form<DecisionForm>,
 ) -> Result<HttpResponse, PageError> {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::frame::frame;
 use super::text::unlocks as text;
 use super::unlocks::{LONGEST, SHOWN};
+use crate::accounts::Permission;
 use crate::app::App;
 use crate::i18n::{Message, date_time};
 use crate::ids::UnlockRequestId;
@@ -67,7 +68,7 @@ fn one(cx: &PageCx, request: &UnlockRequest, wrong: Option<&Wrong>, open: bool) 
     html! {
         section.card data-request=(request.id) {
             (said(cx, request))
-            form method="post" action=(action) novalidate {
+            @if cx.may(Permission::Jury) { form method="post" action=(action) novalidate {
                 @if let Some(error) = error("verdict") { p.error { (error) } }
                 (field::textarea(&answer, 2))
                 div.actions {
@@ -76,7 +77,7 @@ fn one(cx: &PageCx, request: &UnlockRequest, wrong: Option<&Wrong>, open: bool) 
                     }
                     button.button.quiet type="submit" name="verdict" value=(UnlockVerdict::Declined.as_str()) { (cx.t(text::DECLINE)) }
                 }
-            }
+            } }
         }
     }
 }

@@ -4,9 +4,11 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::text;
+use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::{self, Edition, PhaseKey, PhaseState, rules};
+use crate::team;
 use crate::views::{BadgeKind, PageCx, badge, empty_state, page};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -55,7 +57,12 @@ pub fn standing(cx: &PageCx, edition: &Edition) -> Markup {
 }
 
 /// `GET /panitia`: to the console of the current edition, or to the list of editions.
-pub async fn to_committee(cx: Cx, _person: crate::accounts::SignedIn) -> Result<HttpResponse, PageError> {
+pub async fn to_committee(app: web::Data<App>, cx: Cx, person: SignedIn) -> Result<HttpResponse, PageError> {
+    if cx.viewer.committee.is_none()
+        && app.read(move |conn| team::waiting_invitation(conn, &person)).await?.is_some()
+    {
+        return Ok(redirect("/panitia/undangan"));
+    }
     let to = cx
         .edition()
         .map_or_else(|_| "/panitia/edisi".to_owned(), |edition| format!("/{}/panitia", edition.slug));

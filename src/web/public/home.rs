@@ -104,7 +104,7 @@ fn own_room(
         let sentence = say!("Hasil kompetisi sudah diumumkan.", "The result is public.");
         return Some((sentence, "/hasil", text::SEE_RESULTS));
     }
-    if cx.viewer.committee {
+    if cx.viewer.committee.is_some() {
         let sentence =
             say!("Lihat apa yang perlu perhatian panitia.", "See what needs the committee's attention.");
         return Some((sentence, "/panitia", text::TO_CONSOLE));

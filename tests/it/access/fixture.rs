@@ -8,15 +8,19 @@ use lomba::clock::At;
 use lomba::db::schema::{assignments, jobs, letters, submissions, videos, works};
 use lomba::db::{Fault, Tx};
 use lomba::editions::{self, Edition};
-use lomba::ids::{AssignmentId, EntryId, InstitutionId, JobId, JurorId, LetterId, MemberId, VideoId, WorkId};
+use lomba::ids::{
+    AssignmentId, CommitteeMemberId, EntryId, InstitutionId, JobId, JurorId, LetterId, MemberId, VideoId,
+    WorkId,
+};
 use lomba::institutions::{self, InstitutionName};
 use lomba::judging::rules::Given;
 use lomba::judging::{self, Declaring, Draft, Juror, NewJuror};
 use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
-use lomba::{verification, works as work_room};
+use lomba::{team, verification, works as work_room};
 
 use crate::support::fixtures::Registering;
+use crate::support::fixtures::right;
 use crate::support::{Client, TestApp, fixtures, wib};
 
 /// Who asks.
@@ -35,11 +39,17 @@ pub enum Role {
     Juror,
     /// Has none.
     OtherJuror,
+    /// Chairs the committee.
     Committee,
+    Verifier,
+    Secretary,
+    Observer,
 }
 
 impl Role {
-    pub const ALL: [Self; 8] = [
+    /// The roles of the committee.
+    pub const COMMITTEE: [Self; 4] = [Self::Committee, Self::Verifier, Self::Secretary, Self::Observer];
+    pub const ALL: [Self; 11] = [
         Self::Visitor,
         Self::Stranger,
         Self::Entrant,
@@ -48,7 +58,21 @@ impl Role {
         Self::Juror,
         Self::OtherJuror,
         Self::Committee,
+        Self::Verifier,
+        Self::Secretary,
+        Self::Observer,
     ];
+
+    /// The stored role of a member of the committee.
+    pub fn on_committee(self) -> Option<accounts::Role> {
+        match self {
+            Self::Committee => Some(accounts::Role::Chair),
+            Self::Verifier => Some(accounts::Role::Verifier),
+            Self::Secretary => Some(accounts::Role::Secretary),
+            Self::Observer => Some(accounts::Role::Observer),
+            _ => None,
+        }
+    }
 }
 
 /// Whose records fill an address: entry A and the first juror's sheet, or entry B and another juror's.
@@ -75,6 +99,7 @@ pub struct Fixture {
     a: Records,
     b: Records,
     waiting: MemberId,
+    verifier: CommitteeMemberId,
     letter: LetterId,
     job: JobId,
     unlisted: InstitutionId,
@@ -118,9 +143,7 @@ impl Fixture {
         let committee = t
             .write(|tx| {
                 send(tx, &edition, &entrants);
-                let invited = accounts::add_committee(tx, &email("budi"), "Budi Rahasia", true).unwrap();
-                let person = accounts::sign_in(tx, invited.user_id, "uji").unwrap().person;
-                Ok::<_, Fault>(accounts::committee(tx.conn, &person)?.unwrap())
+                Ok::<_, Fault>(fixtures::granted(tx, "Budi Rahasia", &email("budi"), accounts::Role::Chair))
             })
             .unwrap();
         t.set_clock("2023-07-16 10:00");
@@ -146,6 +169,9 @@ impl Fixture {
             (Role::Juror, sheets.first),
             (Role::OtherJuror, sheets.other),
             (Role::Committee, committee.person().clone()),
+            (Role::Verifier, granted(tx, accounts::Role::Verifier)),
+            (Role::Secretary, granted(tx, accounts::Role::Secretary)),
+            (Role::Observer, granted(tx, accounts::Role::Observer)),
         ]);
         let mut secrets = Vec::new();
         for (n, owner) in [(1, None), (2, None), (3, Some(Role::Rival)), (4, None), (5, None)] {
@@ -176,7 +202,8 @@ impl Fixture {
         let typed = InstitutionName::parse("Dinas Contoh Kabupaten Antah").unwrap();
         let unlisted = institutions::find_or_propose(tx, &typed).unwrap();
         let (clients, asset) = (BTreeMap::new(), String::new());
-        Self { people, clients, a, b, waiting: of.waiting, letter, job, unlisted, asset, secrets }
+        let verifier = team::find_by_email(tx.conn, &email("verifier")).unwrap().unwrap().id;
+        Self { people, clients, a, b, waiting: of.waiting, verifier, letter, job, unlisted, asset, secrets }
     }
 
     async fn signed_in(mut self, t: &TestApp) -> Self {
@@ -229,7 +256,11 @@ impl Fixture {
     /// An address with its placeholders filled.
     pub fn fill(&self, pattern: &str, side: Side) -> String {
         let of = if side == Side::A { &self.a } else { &self.b };
-        let member = if pattern.contains("/undangan/{member}") { self.waiting } else { of.member };
+        let member = match pattern {
+            path if path.contains("/undangan/{member}") => self.waiting.to_string(),
+            path if path.contains("/tim/{member}") => self.verifier.to_string(),
+            _ => of.member.to_string(),
+        };
         let id = match pattern {
             path if path.contains("/peserta/{id}") => of.entry.to_string(),
             path if path.contains("/surat/{id}") => self.letter.to_string(),
@@ -242,7 +273,7 @@ impl Fixture {
         let filled = [
             ("{k}", "2023".to_owned()),
             ("{entry}", of.entry.to_string()),
-            ("{member}", member.to_string()),
+            ("{member}", member),
             ("{work}", of.work.to_string()),
             ("{video}", of.video.to_string()),
             ("{provider}", "youtube".to_owned()),
@@ -268,6 +299,11 @@ impl Fixture {
         assert!(!filled.contains('{') && !filled.contains("//"), "{pattern} is not filled: {filled}");
         filled
     }
+}
+
+/// A member of the committee, signed in.
+fn granted(tx: &mut Tx<'_>, role: accounts::Role) -> SignedIn {
+    fixtures::granted(tx, "Panitia Rahasia", &email(role.as_str()), role).person().clone()
 }
 
 /// Team A with two members, individual B, and a team that waits for somebody; drafts of A and B.
@@ -322,7 +358,7 @@ fn send(tx: &mut Tx<'_>, edition: &Edition, of: &Entrants) {
 /// Five jurors who have declared; the work of A is accepted.
 fn jury(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, work: WorkId) -> Vec<Juror> {
     let ticked: Vec<String> = edition.settings.checklist.iter().map(|item| item.code.clone()).collect();
-    verification::accept(tx, who, edition.id, work, &ticked).unwrap();
+    verification::accept(tx, &right(who), edition.id, work, &ticked).unwrap();
     let mut jury = Vec::new();
     for (n, name) in JURORS.iter().enumerate() {
         let address = email(&format!("juri{n}"));
@@ -335,7 +371,7 @@ fn jury(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, work: WorkId) -> Ve
             nip: None,
             answer_by: None,
         };
-        judging::invite_juror(tx, who, edition.id, &new).unwrap();
+        judging::invite_juror(tx, &right(who), edition.id, &new).unwrap();
         let person = fixtures::account(tx, name, &address);
         let juror = judging::juror(tx.conn, &person, edition.id).unwrap().unwrap();
         let institution = InstitutionName::parse(&format!("Lembaga Juri {n}")).ok();
@@ -368,8 +404,8 @@ fn note(place: usize) -> String {
 /// The plan is committed; two sheets are handed in, the third is a draft.
 fn sheets(tx: &mut Tx<'_>, edition: &Edition, who: &Committee, jury: &[Juror]) -> Sheets {
     let preview = judging::preview(tx.conn, edition, tx.now).unwrap().unwrap();
-    judging::commit_plan(tx, who, edition.id, &preview.fingerprint).unwrap();
-    lomba::results::fix_method(tx, who, edition.id).unwrap();
+    judging::commit_plan(tx, &right(who), edition.id, &preview.fingerprint).unwrap();
+    lomba::results::fix_method(tx, &right(who), edition.id).unwrap();
     let held: Vec<(AssignmentId, JurorId)> = assignments::table
         .order(assignments::id.asc())
         .select((assignments::id, assignments::juror_id))

@@ -7,7 +7,7 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use lomba::web::ROUTES;
+use lomba::web::{Audience, ROUTES, Route};
 
 use crate::on_both;
 use crate::support::{Client, Page};
@@ -22,6 +22,26 @@ fn the_table_holds_every_route_in_order() {
     assert_eq!(table, routes, "a new route must be given its answers in tests/it/access/table.rs");
     for (method, path, answers) in TABLE {
         assert_eq!(answers.len(), Role::ALL.len(), "{method} {path}");
+    }
+}
+
+#[test]
+fn the_table_agrees_with_the_permissions_of_the_roles() {
+    for route in ROUTES.iter().filter(|route| route.path.contains("/panitia")) {
+        for role in Role::COMMITTEE {
+            let (.., answer) = expected(role)
+                .find(|(method, path, _)| (*method, *path) == (route.method, route.path))
+                .unwrap();
+            let may = match route.audience {
+                Audience::May(permission) => role.on_committee().unwrap().may(permission),
+                _ => true,
+            };
+            assert_eq!(!answer.refuses(), may, "{role:?} {} {}", route.method, route.path);
+        }
+        // What a member sends by POST changes something, so it needs a right; what is about oneself needs none.
+        let own = ["/panitia/undangan", "/{k}/panitia/tim/instansi"].contains(&route.path);
+        let right = matches!(route.audience, Audience::May(_));
+        assert!(route.method == "get" || own || right, "{} {} needs no right", route.method, route.path);
     }
 }
 
@@ -121,6 +141,59 @@ async fn no_page_shows_what_belongs_to_somebody_else(t: TestApp) {
 }
 }
 
+/// What a page offers: addresses that its buttons send to, and those it leads to.
+fn offers(page: &Page) -> Vec<(&'static str, String)> {
+    let own = page.path.split('?').next().unwrap();
+    let forms = page.body.split("<form").skip(1).filter_map(|rest| rest.split("</form>").next());
+    let sent =
+        forms.filter(|form| form.contains("<button") && form.contains("method=\"post\"")).map(|form| {
+            let action = form.split("action=\"").nth(1).and_then(|rest| rest.split('"').next());
+            ("post", action.unwrap_or(own).to_owned())
+        });
+    let links = crate::support::crawl::leads(page).into_iter().map(|link| ("get", link));
+    sent.chain(links).collect()
+}
+
+/// The route of an address; the first that fits, as the server looks for it.
+fn route(method: &str, path: &str) -> Option<&'static Route> {
+    let path: Vec<&str> = path.split(['?', '#']).next().unwrap().split('/').collect();
+    ROUTES.iter().filter(|route| route.method == method).find(|route| {
+        let pattern: Vec<&str> = route.path.split('/').collect();
+        pattern.len() == path.len()
+            && pattern.iter().zip(&path).all(|(pattern, part)| pattern.starts_with('{') || pattern == part)
+    })
+}
+
+on_both! {
+async fn no_page_offers_what_the_role_may_not_do(t: TestApp) {
+    let mut t = t;
+    let fixture = Fixture::build(&mut t).await;
+    let mut offered = std::collections::BTreeMap::new();
+    for role in Role::COMMITTEE {
+        let (client, stored) = (fixture.client(role), role.on_committee().unwrap());
+        let start = ROUTES.iter().filter(|route| route.method == "get").map(|route| fixture.fill(route.path, Side::A));
+        let mut wrong = Vec::new();
+        crate::support::crawl::crawl(&client, start.collect(), |page| {
+            for (method, path) in offers(page) {
+                let Some(Audience::May(permission)) = route(method, &path).map(|route| route.audience) else { continue };
+                *offered.entry((stored, method)).or_insert(0) += 1;
+                if !stored.may(permission) {
+                    wrong.push(format!("{role:?} is offered {method} {path} on {}", page.path));
+                }
+            }
+        })
+        .await;
+        wrong.sort();
+        wrong.dedup();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+    assert!(offered[&(lomba::accounts::Role::Chair, "post")] > 20, "{offered:?}");
+    assert!(offered[&(lomba::accounts::Role::Verifier, "post")] > 5, "{offered:?}");
+    assert!(offered[&(lomba::accounts::Role::Secretary, "post")] > 5, "{offered:?}");
+    assert_eq!(offered.get(&(lomba::accounts::Role::Observer, "post")), None);
+}
+}
+
 /// Whether the words stand in the text by themselves: digits inside a digest or a token are no points.
 fn stands_in(body: &str, words: &str) -> bool {
     let joined = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
@@ -134,7 +207,7 @@ async fn nobody_reads_points_or_comments_before_sealing(t: TestApp) {
     let mut t = t;
     let fixture = Fixture::build(&mut t).await;
     let secrets = fixture.judgement();
-    for role in [Role::Committee, Role::Juror, Role::OtherJuror, Role::Entrant, Role::Visitor] {
+    for role in [Role::Committee, Role::Secretary, Role::Observer, Role::Juror, Role::OtherJuror, Role::Entrant, Role::Visitor] {
         let client = fixture.client(role);
         let routes = ROUTES.iter().filter(|route| route.method == "get");
         let start = routes.flat_map(|route| [Side::A, Side::B].map(|side| fixture.fill(route.path, side)));

@@ -10,3 +10,4 @@ mod jobs;
 mod letters;
 mod reminders;
 pub mod schedule;
+mod team;

@@ -14,7 +14,7 @@ use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
 
 use crate::support::TestApp;
-use crate::support::fixtures::{self, read};
+use crate::support::fixtures::{self, read, right};
 
 pub struct Fixture<'t> {
     pub t: &'t TestApp,
@@ -67,7 +67,7 @@ impl<'t> Fixture<'t> {
             nip: None,
             answer_by: None,
         };
-        self.write(self.before, |tx| invite_juror(tx, &self.committee, self.edition.id, &new))
+        self.write(self.before, |tx| invite_juror(tx, &right(&self.committee), self.edition.id, &new))
     }
 
     /// The juror as an actor of now.
@@ -105,7 +105,9 @@ impl<'t> Fixture<'t> {
     }
 
     pub fn commit(&self, at: At, fingerprint: &str) -> Result<(), CommitProblem> {
-        self.write(at, |tx| commit_plan(tx, &self.committee, self.edition.id, fingerprint).map(|_| ()))
+        self.write(at, |tx| {
+            commit_plan(tx, &right(&self.committee), self.edition.id, fingerprint).map(|_| ())
+        })
     }
 
     pub fn held(&self, actor: &Juror) -> Vec<QueueLine> {

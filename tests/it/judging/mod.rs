@@ -17,6 +17,7 @@ use lomba::registration::values::EmailAddress;
 
 use self::fixture::Fixture;
 use crate::on_both;
+use crate::support::fixtures::right;
 
 on_both! {
 async fn the_jury_is_invited_once_and_never_from_among_the_entrants(t: TestApp) {
@@ -33,7 +34,7 @@ async fn the_jury_is_invited_once_and_never_from_among_the_entrants(t: TestApp) 
         answer_by: None,
     };
     let refused =
-        fixture.write(fixture.before, |tx| invite_juror(tx, &fixture.committee, fixture.edition.id, &entrant));
+        fixture.write(fixture.before, |tx| invite_juror(tx, &right(&fixture.committee), fixture.edition.id, &entrant));
     assert!(matches!(refused, Err(InviteProblem::TakesPart { .. })));
     let codes: Vec<String> = t.app.db.read(|conn| jurors_of(conn, fixture.edition.id)).unwrap();
     assert_eq!(codes, ["J01", "J02", "J03", "J04", "J05"]);
@@ -183,7 +184,7 @@ async fn stepping_back_and_leaving_find_other_jurors(t: TestApp) {
     assert!(fixture.held(&sari).iter().all(|line| line.number != first.number));
     let leave_as = |n: i64, reason: &str| {
         let juror = fixture.actor(n).id();
-        fixture.write(fixture.during, |tx| leave(tx, &fixture.committee, fixture.edition.id, juror, reason))
+        fixture.write(fixture.during, |tx| leave(tx, &right(&fixture.committee), fixture.edition.id, juror, reason))
     };
     assert!(matches!(leave_as(2, ""), Err(LeaveProblem::ReasonMissing)));
     assert_eq!(leave_as(2, "Sakit").unwrap(), 0);

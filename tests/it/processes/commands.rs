@@ -31,9 +31,20 @@ async fn every_command_ends_in_words(c: Configuration) {
     let doctor = portal.run(&["doctor"]).await.code(0).says(transport).says(&site);
     assert!(!doctor.out.contains("BAD"), "{}", doctor.out);
 
-    let added = portal.run(&["committee", "add", "--email", "budi@contoh.go.id", "--chair"]).await.code(0);
+    let added = portal.run(&["committee", "add", "--email", "budi@contoh.go.id"]).await.code(0);
     assert!(added.out.starts_with(&format!("{site}/akun/sandi/")), "{}", added.out);
     portal.run(&["committee", "add", "--email", "bukan-surel"]).await.code(1).says("--email");
+    portal.run(&["committee", "add", "--email", "dewi@contoh.go.id", "--role", "ratu"]).await.code(2).says("verifier");
+    let dewi = ["committee", "add", "--email", "dewi@contoh.go.id", "--name", "Dewi Lestari", "--role", "verifier"];
+    portal.run(&dewi).await.code(0).says("/akun/sandi/");
+    portal.run(&dewi).await.code(0).says("/akun/sandi/");
+    let listed = portal.run(&["committee", "list"]).await.code(0);
+    let lines: Vec<Vec<&str>> = listed.out.lines().map(|line| line.split('\t').take(4).collect()).collect();
+    assert_eq!(lines, [["budi@contoh.go.id", "chair", "invited", "Panitia"], ["dewi@contoh.go.id", "verifier", "invited", "Dewi Lestari"]]);
+    portal.run(&["committee", "remove", "--email", "tiada@contoh.go.id"]).await.code(1).says("lomba committee list");
+    portal.run(&["committee", "remove", "--email", "dewi@contoh.go.id"]).await.code(0);
+    portal.run(&["committee", "remove", "--email", "dewi@contoh.go.id"]).await.code(1);
+    assert_eq!(portal.run(&["committee", "list"]).await.code(0).out.lines().count(), 1);
     put(&portal, "panitia.csv", "nama,surel\nBudi Santosa,budi@contoh.go.id\n");
 
     put(&portal, "instansi.csv", INSTITUTIONS);

@@ -13,7 +13,7 @@ use lomba::video_check::VideoLink;
 
 use super::fixture::{Fixture, all_rounds, given, hand_in, number, works_of};
 use crate::on_both;
-use crate::support::fixtures::{self, EDITION, read};
+use crate::support::fixtures::{self, EDITION, read, right};
 use crate::support::{Client, TestApp, two_members};
 
 const BABAK: &str = "/2023/panitia/babak";
@@ -73,8 +73,8 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     // A third one is taken out again; its number is not given twice.
     let link = VideoLink::parse(film, &[]).unwrap();
     let new = NewCalibration { title: "Salah".into(), institution: InstitutionName::parse("Badan Lain").unwrap(), film: link };
-    let third = t.write(|tx| rounds::add_calibration(tx, &fixture.who, EDITION, &new)).unwrap();
-    t.write(|tx| rounds::drop_calibration(tx, &fixture.who, EDITION, third)).unwrap();
+    let third = t.write(|tx| rounds::add_calibration(tx, &right(&fixture.who), EDITION, &new)).unwrap();
+    t.write(|tx| rounds::drop_calibration(tx, &right(&fixture.who), EDITION, third)).unwrap();
     budi.post(&format!("{KALIBRASI}/9999/penghapusan"), &[]).await.expect(404);
 
     nothing_competes_more(&t, &fixture, &budi).await;
@@ -84,14 +84,14 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     assert_eq!(on("KAL-2023-02"), ["J02", "J03", "J04", "J05"]);
     assert_eq!(on(&number(1)).len(), 3);
     assert!(works_of(&t, all_rounds(&t)[0].id).iter().all(|(number, _)| number.starts_with("ML-")));
-    assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &fixture.who, EDITION, known[0].id)), Err(DropProblem::Given)));
+    assert!(matches!(t.write(|tx| rounds::drop_calibration(tx, &right(&fixture.who), EDITION, known[0].id)), Err(DropProblem::Given)));
     // The juror meets it like any other work, under a title of its own.
     let sari = fixtures::judge(&t, &fixture.jury[1].0);
     let line = read(&t, |conn| judging::queue(conn, &sari)).into_iter().find(|line| line.number == "KAL-2023-02").unwrap();
     assert!(line.calibration && read(&t, |conn| judging::find_sheet(conn, &sari, line.id)).is_some());
 
     hand_in(&t, |work, _| if work.starts_with("KAL") { 9999 } else { 8000 });
-    assert!(matches!(t.write(|tx| rounds::add_calibration(tx, &fixture.who, EDITION, &new)), Err(CalibrationProblem::TooLate)));
+    assert!(matches!(t.write(|tx| rounds::add_calibration(tx, &right(&fixture.who), EDITION, &new)), Err(CalibrationProblem::TooLate)));
     budi.get(BABAK).await.expect(200).says("sebelum nilai pertama");
     let progress = t.app.db.read(|conn| results::progress(conn, &fixture.edition(&t))).unwrap();
     assert_eq!((progress.works, progress.complete, progress.sheets), (5, 5, 15));
@@ -107,9 +107,9 @@ async fn they_are_scored_by_all_and_never_appear(t: TestApp) {
     let (snapshot, _) = t.app.db.read(|conn| results::preview(conn, &edition)).unwrap();
     assert!(snapshot.works.iter().all(|work| work.number.starts_with("ML-")));
     let shown = snapshot.fingerprint().unwrap();
-    t.write(|tx| results::prepare(tx, &fixture.who, EDITION, &shown)).unwrap();
+    t.write(|tx| results::prepare(tx, &right(&fixture.who), EDITION, &shown)).unwrap();
     let second = fixtures::committee_named(&t, "Rani Anggraini", "rani@contoh.go.id");
-    t.write(|tx| results::publish(tx, &second, EDITION, &shown)).unwrap();
+    t.write(|tx| results::publish(tx, &right(&second), EDITION, &shown)).unwrap();
     for path in ["/2023", "/2023/hasil", "/arsip"] {
         t.visitor().get(path).await.expect(200).hides("KAL-2023").hides("Rapat singkat").hides("99,99");
     }

@@ -10,7 +10,7 @@ use lomba::judging::{self, AssignmentStatus};
 use lomba::rounds::{self, Round};
 
 use crate::support::TestApp;
-use crate::support::fixtures::{self, EDITION, read};
+use crate::support::fixtures::{self, EDITION, read, right};
 
 /// A jury of so many, and works of institutions of their own.
 pub struct Fixture {
@@ -59,9 +59,9 @@ impl Fixture {
     pub fn route(&self, t: &TestApp) {
         let edition = self.edition(t);
         let preview = read(t, |conn| judging::preview(conn, &edition, t.app.clock.now())).unwrap();
-        t.write(|tx| judging::commit_plan(tx, &self.who, EDITION, &preview.fingerprint)).unwrap();
+        t.write(|tx| judging::commit_plan(tx, &right(&self.who), EDITION, &preview.fingerprint)).unwrap();
         // The page does both in one transaction.
-        t.write(|tx| lomba::results::fix_method(tx, &self.who, EDITION)).unwrap();
+        t.write(|tx| lomba::results::fix_method(tx, &right(&self.who), EDITION)).unwrap();
     }
 }
 

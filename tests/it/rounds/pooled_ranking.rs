@@ -15,7 +15,7 @@ use lomba::secrets::sha256_hex;
 
 use super::fixture::{Fixture, all_rounds, code, given, hand_in, nth, number, works_of};
 use crate::on_both;
-use crate::support::fixtures::{self, EDITION, read};
+use crate::support::fixtures::{self, EDITION, read, right};
 use crate::support::two_members;
 
 const BABAK: &str = "/2023/panitia/babak";
@@ -51,11 +51,11 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
         let lines = read(&t, |conn| lomba::rounds::round_progress(conn, EDITION));
         let shown = lines.iter().rfind(|line| line.round.kind != RoundKind::Review).map(close_fingerprint);
         let shown = shown.unwrap_or_default();
-        t.write(|tx| ask_close(tx, &other, EDITION, &shown))?;
-        t.write(|tx| close_round(tx, &fixture.who, EDITION, &shown))
+        t.write(|tx| ask_close(tx, &right(&other), EDITION, &shown))?;
+        t.write(|tx| close_round(tx, &right(&fixture.who), EDITION, &shown))
     };
     let cut = |order: CutOrder| t.app.db.read(|conn| preview_cut(conn, &fixture.edition(&t), &order));
-    let commit = |order: CutOrder, print: &str| t.write(|tx| commit_cut(tx, &fixture.who, EDITION, &order, print));
+    let commit = |order: CutOrder, print: &str| t.write(|tx| commit_cut(tx, &right(&fixture.who), EDITION, &order, print));
 
     // Before routing there is nothing to close and nothing to see.
     assert!(matches!(close(), Err(CloseProblem::NoRound)));

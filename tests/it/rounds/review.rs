@@ -11,7 +11,7 @@ use lomba::rounds::{self, ChairProblem, RoundKind};
 
 use super::fixture::{Fixture, all_rounds, code, given, hand_in, nth, number, works_of};
 use crate::on_both;
-use crate::support::fixtures::{EDITION, read};
+use crate::support::fixtures::{EDITION, read, right};
 use crate::support::{TestApp, two_members};
 
 /// Quality, severity and a little noise; on work 24, the best, one juror stands far below.
@@ -104,10 +104,10 @@ async fn only_the_chair_excludes_only_what_is_confirmed_and_with_a_reason(t: Tes
     let seat = (1..=8).find(|n| !holds(*n)).unwrap();
     let (person, id) = &fixture.jury[seat - 1];
     t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("invited")).execute(tx.conn).map_err(Fault::from)).unwrap();
-    let name = || t.write(|tx| rounds::name_chair(tx, &fixture.who, EDITION, *id));
+    let name = || t.write(|tx| rounds::name_chair(tx, &right(&fixture.who), EDITION, *id));
     assert!(matches!(name(), Err(ChairProblem::NotActive)));
     t.write(|tx| diesel::update(jurors::table.find(id)).set(jurors::status.eq("active")).execute(tx.conn).map_err(Fault::from)).unwrap();
-    t.write(|tx| rounds::name_chair(tx, &fixture.who, EDITION, fixture.jury[0].1)).unwrap();
+    t.write(|tx| rounds::name_chair(tx, &right(&fixture.who), EDITION, fixture.jury[0].1)).unwrap();
     name().unwrap();
     assert_eq!(read(&t, |conn| Ok(jurors::table.filter(jurors::is_chair.eq(true)).count().get_result::<i64>(conn)?)), 1);
     let chair = read(&t, |conn| rounds::chair(conn, person, EDITION)).unwrap();

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
+use lomba::accounts::Role;
 use lomba::app::App;
 use lomba::cli::demo::google::Imitation;
 use lomba::clock::{At, Clock};
@@ -12,12 +13,13 @@ use lomba::config;
 use lomba::db::schema::letters;
 use lomba::db::{Fault, Tx};
 use lomba::editions::wall;
-use lomba::{accounts, jobs, queue, web};
+use lomba::{jobs, queue, web};
 
 use diesel::prelude::*;
 
 use super::client::Client;
 use super::database::{Backend, TestDatabase};
+use super::fixtures;
 
 /// A letter of the outbox.
 #[derive(Debug, Clone)]
@@ -129,11 +131,24 @@ impl TestApp {
         client
     }
 
-    /// A member of the committee, signed in.
+    /// A chair of the committee, signed in.
     pub async fn committee(&self, name: &str, email: &str) -> Client {
+        self.committee_as(name, email, Role::Chair).await
+    }
+
+    /// A member of the committee in a role, signed in.
+    pub async fn committee_as(&self, name: &str, email: &str, role: Role) -> Client {
         let (wanted, called) = (email.to_owned(), name.to_owned());
-        let invited = self.write(move |tx| accounts::add_committee(tx, &wanted, &called, true)).unwrap();
-        self.set_password(self.visitor(), &invited.path).await
+        let path =
+            self.write(move |tx| Ok::<_, Fault>(fixtures::joined(tx, &called, &wanted, role))).unwrap();
+        self.set_password(self.visitor(), &path).await
+    }
+
+    /// A new browser in which the account with the common password signed in.
+    pub async fn sign_in_again(&self, email: &str) -> Client {
+        let client = self.visitor();
+        client.post("/akun/masuk", &[("email", email), ("password", PASSWORD)]).await.expect(303);
+        client
     }
 
     /// Runs every due job, and those they ask for, until none is due; panics if that never ends.

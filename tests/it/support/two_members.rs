@@ -4,7 +4,7 @@ use lomba::accounts::Committee;
 use lomba::judging::{self, Changed};
 use lomba::results;
 
-use super::fixtures::{self, EDITION, read};
+use super::fixtures::{self, EDITION, read, right};
 use super::{Client, PASSWORD, Page, TestApp};
 
 pub const SEALING: &str = "/2023/panitia/hasil/penyegelan";
@@ -69,6 +69,6 @@ pub fn seal_directly(t: &TestApp, who: &Committee) {
         let edition = lomba::editions::current(conn)?.unwrap();
         results::seal_fingerprint(conn, &edition)
     });
-    t.write(|tx| results::ask_seal(tx, &secretary, EDITION, &shown)).unwrap();
-    t.write(|tx| results::seal(tx, who, EDITION, &shown)).unwrap();
+    t.write(|tx| results::ask_seal(tx, &right(&secretary), EDITION, &shown)).unwrap();
+    t.write(|tx| results::seal(tx, &right(who), EDITION, &shown)).unwrap();
 }

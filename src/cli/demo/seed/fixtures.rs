@@ -33,7 +33,7 @@ pub async fn create(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::R
     let films = app
         .write(move |tx| -> anyhow::Result<Vec<Film>> {
             let who = people::committee(tx, &hash)?;
-            people::second_member(tx, &hash)?;
+            people::other_members(tx, &hash)?;
             let mut films = last_year(tx, &who, &hash, &verdicts, &order)?;
             films.extend(this_year(tx, &who, &hash, &verdicts, &order)?);
             tx.now = started;
@@ -93,7 +93,7 @@ fn last_year(
                 &NewWork { entry: &entry, place: place * 2 + n, fate },
                 &mut rng,
             )?;
-            verification::accept(tx, who, id, work, &checklist(&edition))?;
+            verification::accept(tx, &people::right(who)?, id, work, &checklist(&edition))?;
         }
     }
     judge_all(tx, setting, args, 100, &mut rng)?;
@@ -183,7 +183,8 @@ struct SentWork {
 }
 
 fn decide(tx: &mut Tx<'_>, setting: Setting<'_>, sent: &SentWork) -> anyhow::Result<()> {
-    let Setting { edition, who, .. } = setting;
+    let edition = setting.edition;
+    let who = &people::right(setting.who)?;
     let SentWork { work, place, fate, late } = *sent;
     let ground = |rule, reason| Reason { rule, reason, evidence: "Rekaman layar menit 2.10", due_at: None };
     tx.now = tx.now.plus(Duration::from_secs(7200));
@@ -235,7 +236,7 @@ fn judge_all(
     let jurors = jury::create(tx, setting, size, rng)?;
     jury::route(tx, edition, who)?;
     if let Some(sari) = jurors.first() {
-        rounds::name_chair(tx, who, edition.id, sari.id())?;
+        rounds::name_chair(tx, &people::right(who)?, edition.id, sari.id())?;
     }
     let opens = edition.phase(PhaseKey::Judging).and_then(|phase| phase.opens_at).unwrap_or(At(0));
     tx.now = opens.plus(Duration::from_secs(86_400 * 2));
@@ -245,7 +246,7 @@ fn judge_all(
 /// Seals the scores after judging; when results are due one member prepares them and another publishes.
 fn publish(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Result<()> {
     after(tx, edition, PhaseKey::Judging, 3600);
-    let second = people::second(tx)?;
+    let (who, second) = (&people::right(who)?, people::right(&people::second(tx)?)?);
     let shown = results::seal_fingerprint(tx.conn, edition)?;
     results::ask_seal(tx, who, edition.id, &shown)?;
     results::seal(tx, &second, edition.id, &shown)?;

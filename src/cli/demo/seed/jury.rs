@@ -59,7 +59,7 @@ pub fn create(
             nip: None,
             answer_by: None,
         };
-        judging::invite_juror(tx, who, edition.id, &new)?;
+        judging::invite_juror(tx, &people::right(who)?, edition.id, &new)?;
         if place + silent >= count {
             continue;
         }
@@ -89,7 +89,7 @@ pub fn route(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Res
     let preview = judging::preview(tx.conn, edition, tx.now)?.map_err(|infeasible| {
         anyhow!("{}", infeasible.messages().first().map(|said| said.en.clone()).unwrap_or_default())
     })?;
-    judging::commit_plan(tx, who, edition.id, &preview.fingerprint)?;
-    results::fix_method(tx, who, edition.id)?;
+    judging::commit_plan(tx, &people::right(who)?, edition.id, &preview.fingerprint)?;
+    results::fix_method(tx, &people::right(who)?, edition.id)?;
     Ok(())
 }

@@ -3,12 +3,14 @@
 use anyhow::Context as _;
 
 use super::rng::Rng;
-use crate::accounts::{self, Committee, SignedIn};
+use crate::accounts::{self, Committee, Permitted, Right, Role, SignedIn};
 use crate::cli::demo::cast::{FAMILY, GIVEN};
 use crate::db::Tx;
 use crate::i18n::Lang;
+use crate::institutions::InstitutionName;
 use crate::registration::Person;
 use crate::registration::values::{AsnKind, Nip, PersonName, Phone};
+use crate::team::{self, NewMember};
 
 /// Password of every account of the demonstration.
 pub const PASSWORD: &str = "lomba-demo-2023";
@@ -42,18 +44,36 @@ pub fn follow(tx: &mut Tx<'_>, hash: &str, path: &str) -> anyhow::Result<SignedI
     Ok(accounts::set_password(tx, token, hash, "demo")?.person)
 }
 
+/// Where the committee of the demonstration works; no entrant does.
+const ORGANISER: &str = "Lembaga Administrasi Negara";
+/// Where its verifier works, as some entrants do.
+const ELSEWHERE: &str = "Pemerintah Provinsi Jawa Barat";
+
 /// The chair of the committee.
 pub fn committee(tx: &mut Tx<'_>, hash: &str) -> anyhow::Result<Committee> {
-    let invited = accounts::add_committee(tx, COMMITTEE_EMAIL, "Budi Santosa", true)?;
-    let person = follow(tx, hash, &invited.path)?;
+    let chair = NewMember { email: COMMITTEE_EMAIL, name: "Budi Santosa", role: Role::Chair };
+    let person = join(tx, hash, &chair)?;
     accounts::committee(tx.conn, &person)?.context("the committee was not granted")
 }
 
-/// Another member of the committee: results take two people.
-pub fn second_member(tx: &mut Tx<'_>, hash: &str) -> anyhow::Result<()> {
-    let invited = accounts::add_committee(tx, SECOND_EMAIL, "Dewi Lestari", false)?;
-    follow(tx, hash, &invited.path)?;
+/// The other members: results take two people.
+pub fn other_members(tx: &mut Tx<'_>, hash: &str) -> anyhow::Result<()> {
+    let (chair, verifier) = (Role::Chair, Role::Verifier);
+    join(tx, hash, &NewMember { email: SECOND_EMAIL, name: "Dewi Lestari", role: chair })?;
+    join(tx, hash, &NewMember { email: "wayan@lomba.example", name: "Wayan Sudarma", role: verifier })?;
+    let (secretary, observer) = (Role::Secretary, Role::Observer);
+    join(tx, hash, &NewMember { email: "maria@lomba.example", name: "Maria Tambunan", role: secretary })?;
+    join(tx, hash, &NewMember { email: "hasan@lomba.example", name: "Hasan Basri", role: observer })?;
     Ok(())
+}
+
+fn join(tx: &mut Tx<'_>, hash: &str, new: &NewMember<'_>) -> anyhow::Result<SignedIn> {
+    let invited = team::invite(tx, None, new)?;
+    let person = follow(tx, hash, &invited.path)?;
+    let name = InstitutionName::parse(if new.role == Role::Verifier { ELSEWHERE } else { ORGANISER });
+    let name = name.map_err(|refused| anyhow::anyhow!("the institution: {}", refused.en))?;
+    team::accept(tx, &person, &name)?;
+    Ok(person)
 }
 
 /// That member, signed in.
@@ -61,6 +81,11 @@ pub fn second(tx: &mut Tx<'_>) -> anyhow::Result<Committee> {
     let user = accounts::find_by_email(tx.conn, SECOND_EMAIL)?.context("the second member is missing")?;
     let person = accounts::sign_in(tx, user.id, "demo")?.person;
     accounts::committee(tx.conn, &person)?.context("the committee was not granted")
+}
+
+/// Proof of a right that the member's role has.
+pub fn right<R: Right>(who: &Committee) -> anyhow::Result<Permitted<R>> {
+    who.permitted().context("the role lacks the right")
 }
 
 /// A made-up name.

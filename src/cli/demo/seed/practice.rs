@@ -2,8 +2,8 @@
 
 use anyhow::{Context as _, anyhow};
 
-use super::Setting;
 use super::works::{Look, make};
+use super::{Setting, people};
 use crate::cli::demo::google::Film;
 use crate::db::Tx;
 use crate::institutions::InstitutionName;
@@ -30,7 +30,7 @@ pub fn create(tx: &mut Tx<'_>, Setting { edition, who, .. }: Setting<'_>) -> any
             .map_err(|problem| anyhow!("{}", problem.en))?,
         film: VideoLink { provider: Provider::YOUTUBE, id: FILM.to_owned(), resource_key: None },
     };
-    let work = rounds::add_calibration(tx, who, edition.id, &new)?;
+    let work = rounds::add_calibration(tx, &people::right(who)?, edition.id, &new)?;
     let mut values = FormValues::default();
     for (item, (mark, reason)) in edition.settings.rubric.items().zip(MARKS.iter().cycle()) {
         values.add(&item.code, &(mark * 100).to_string());
@@ -45,7 +45,7 @@ pub fn create(tx: &mut Tx<'_>, Setting { edition, who, .. }: Setting<'_>) -> any
     let origin = crate::merge::Origin { version: Some(stored.version), ..Default::default() };
     judging::save_reference(
         tx,
-        who,
+        &people::right(who)?,
         edition.id,
         work,
         &ReferenceDraft { values, origin, ..Default::default() },

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::compared::compared;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::film_watch::{self, CHANGES_PER_PAGE, ChangedFilm, Settled, Standing};
@@ -64,9 +64,11 @@ pub async fn changes(
         p { (cx.t(words::LEAD)) }
         (links::tabs(&cx, "perubahan"))
         (known(&cx, &standing))
-        section.card {
-            p { (cx.t(words::ASK_HINT)) }
-            (post_button(&cx.at("/panitia/tautan/perubahan/pemeriksaan"), PostButton { label: cx.t(words::ASK_NOW), tone: Tone::Quiet }, &[]))
+        @if cx.may(Permission::Links) {
+            section.card {
+                p { (cx.t(words::ASK_HINT)) }
+                (post_button(&cx.at("/panitia/tautan/perubahan/pemeriksaan"), PostButton { label: cx.t(words::ASK_NOW), tone: Tone::Quiet }, &[]))
+            }
         }
         @if films.is_empty() { (empty_state(cx.t(title), cx.t(why), None)) }
         @for film in &films { (one(&cx, film)) }
@@ -112,7 +114,7 @@ fn one(cx: &PageCx, film: &ChangedFilm) -> Markup {
                 a href=(film.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::LINK)) }
             }
             (compared(cx, film))
-            (act(cx, film, &work))
+            @if cx.may(Permission::Links) { (act(cx, film, &work)) }
         }
     }
 }
@@ -174,7 +176,7 @@ pub struct AcceptForm {
 pub async fn accept(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Links>,
     path: web::Path<(String, VideoId)>,
     form: Form<AcceptForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -185,7 +187,11 @@ pub async fn accept(
 }
 
 /// `POST /{k}/panitia/tautan/perubahan/pemeriksaan`.
-pub async fn ask(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn ask(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Links>,
+) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     app.write(move |tx| film_watch::ask_edition(tx, &who, edition)).await?;
     Ok(redirect_with(&cx.at("/panitia/tautan/perubahan"), words::ASKED))

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use super::forms::Shown;
 use super::page::view;
 use super::parse::{self, Decision};
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::{Fault, Tx};
 use crate::i18n::{Message, Text};
@@ -26,7 +26,7 @@ use crate::web::forms::Errors;
 pub async fn take(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: web::Path<(String, WorkId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, work) = (cx.edition()?.id, path.1);
@@ -38,7 +38,7 @@ pub async fn take(
 pub async fn decide(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: web::Path<(String, WorkId)>,
     form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
@@ -63,7 +63,7 @@ pub async fn decide(
 
 fn carry_out(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     edition: EditionId,
     work: WorkId,
     decision: &Decision,

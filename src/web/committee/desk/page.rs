@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::forms::{self, Shown};
 use super::{content, history, jurors_words};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
@@ -60,6 +60,7 @@ pub(super) async fn view(
     let may_reopen = told
         && status.is_in(WorkStatus::REFUSED)
         && edition.sealed_at.is_none()
+        && cx.may(Permission::Works)
         && app.read(move |conn| elimination::standing(conn, entry)).await?.is_none();
     let held = holding::find(app, id, sheet.work.hold_id).await?;
     let body = html! {
@@ -72,18 +73,19 @@ pub(super) async fn view(
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }
             div {
-                @if told && rules::waits(status) { (forms::decision(cx, edition, &sheet, shown)) }
+                @if told && rules::waits(status) && cx.may(Permission::Works) { (forms::decision(cx, edition, &sheet, shown)) }
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))
                 (history::history(cx, &sheet))
-                @if told && rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() {
+                @let may_go = rules::may_decide(status, crate::verification::Verdict::Disqualified);
+                @if told && may_go && !edition.is_published() && cx.may(Permission::Works) {
                     (forms::disqualification(cx, edition, &sheet, shown))
                 }
                 @if may_reopen {
                     p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/pembukaan", sheet.work.id))) { (cx.t(words::REOPEN)) } }
                 }
-                @if edition.is_published() && status == WorkStatus::Ranked {
+                @if edition.is_published() && status == WorkStatus::Ranked && cx.may(Permission::Works) {
                     p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/pencabutan", sheet.work.id))) { (cx.t(words::REVOKE)) } }
                 }
             }
@@ -112,7 +114,7 @@ fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
             @if let Some(id) = sheet.neighbours.0 { a.button.plain rel="prev" href=(at(id)) { (cx.t(words::PREVIOUS)) } }
             @if let Some(id) = sheet.neighbours.1 { a.button.plain rel="next" href=(at(id)) { (cx.t(words::NEXT)) } }
         }
-        @if work.status == WorkStatus::Submitted {
+        @if work.status == WorkStatus::Submitted && cx.may(Permission::Works) {
             section.card {
                 (post_button(&cx.at(&format!("/panitia/karya/{}/pemeriksaan", work.id)), PostButton { label: cx.t(words::TAKE), tone: Tone::Quiet }, &[]))
                 p.hint { (cx.t(words::TAKE_HINT)) }
@@ -139,7 +141,8 @@ fn films(cx: &PageCx, app: &App, edition: &Edition, sheet: &DeskWork) -> Markup 
                 @let item = &judged.video;
                 h3 { (film::part_name(cx, item.part, item.position)) " " (link_badge(cx, Some(item.status))) }
                 (film::film(cx, &app.config.google, judged, &limits(&edition.settings, item.part)))
-                @if rules::needs_a_person(item.status) && judged.judgement().is_none() && rules::may_confirm_films(sheet.work.status) {
+                @let waits = rules::needs_a_person(item.status) && judged.judgement().is_none();
+                @if waits && rules::may_confirm_films(sheet.work.status) && cx.may(Permission::Links) {
                     (forms::film_form(cx, item.id, sheet.work.id))
                 }
             }

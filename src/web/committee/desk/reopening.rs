@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::html;
 use serde::Deserialize;
 
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Message, date_time};
@@ -45,7 +45,7 @@ struct Typed {
 pub async fn reopen_form(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    _who: Permitted<right::Works>,
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, path.1, Typed::default()).await
@@ -55,7 +55,7 @@ pub async fn reopen_form(
 pub async fn reopen(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: WorkPath,
     form: Form<ReopenForm>,
 ) -> Result<HttpResponse, PageError> {

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::revocation_text as text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::approvals::Approval;
 use crate::editions::Edition;
@@ -39,7 +39,7 @@ struct PageState {
 pub async fn revocation(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, &who, path.1, PageState::default()).await
@@ -50,7 +50,7 @@ pub async fn revocation(
 pub async fn ask_revocation(
     visit: Visit,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: WorkPath,
     form: Form<GroundForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -86,7 +86,7 @@ pub async fn ask_revocation(
 pub async fn revoke(
     visit: Visit,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     path: WorkPath,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{new, text};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::db::Fault;
@@ -60,7 +60,7 @@ pub async fn all(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpRes
 pub async fn create(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     form: Form<NewEdition>,
 ) -> Result<HttpResponse, PageError> {
     let form = form.into_inner();
@@ -111,7 +111,7 @@ async fn view(app: &App, cx: &Cx, status: StatusCode, asked: &Asked) -> Result<H
         @if !editions.is_empty() { (table(&grid(cx, &editions))) }
         @match &asked.looked {
             Some(settings) => (new::preview(cx, settings, &asked.form, &creation::field())),
-            None => (new::form(cx, &editions, asked)),
+            None => { @if cx.may(Permission::Edition) { (new::form(cx, &editions, asked)) } },
         }
     };
     // Without any edition that is announced there is no console to stand in.

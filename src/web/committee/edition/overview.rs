@@ -4,7 +4,7 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::editions::Edition;
 use crate::editions::form::{self, Begun, Item, SettingsForm};
@@ -24,7 +24,7 @@ pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Ma
         @if edition.is_draft() {
             p.notice {
                 (cx.t(text::IS_DRAFT)) " "
-                a href=(cx.at("/panitia/edisi/pengumuman")) { (cx.t(text::ANNOUNCE)) }
+                @if cx.may(Permission::Edition) { a href=(cx.at("/panitia/edisi/pengumuman")) { (cx.t(text::ANNOUNCE)) } }
             }
         }
         p { (cx.t(text::LEAD)) }
@@ -32,7 +32,7 @@ pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Ma
         div.actions {
             a.button.quiet href="/panitia/edisi" { (cx.t(text::OTHER_EDITIONS)) }
             a.button.plain href=(cx.at("/panitia/edisi.toml")) { (cx.t(text::EXPORT)) }
-            a.button.plain href=(cx.at("/panitia/edisi/penghapusan")) { (cx.t(text::DELETE)) }
+            @if cx.may(Permission::Edition) { a.button.plain href=(cx.at("/panitia/edisi/penghapusan")) { (cx.t(text::DELETE)) } }
         }
     };
     frame(&cx, &app, "edisi", cx.t(text::EDITION), body).await

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::fields::{Filled, fields, label};
 use super::text;
-use crate::accounts::{self, Committee};
+use crate::accounts::{self, Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::form::{self, Begun, Item, Kind, Problem, Setting, SettingsForm};
@@ -64,7 +64,7 @@ pub async fn form(
 pub async fn change(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: FormPath,
     form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
@@ -162,9 +162,10 @@ fn view(cx: &PageCx, of: SettingsForm, shown: &Shown<'_>) -> Markup {
         form.card id=(views::MAIN_FORM) method="post" action=(address(cx, of)) novalidate {
             (shown.over)
             @if rows { p { (cx.t(text::REMOVE_HINT)) } }
-            (fields(cx, shown.items, &filled))
+            @if cx.may(Permission::Edition) { (fields(cx, shown.items, &filled)) }
+            @else { fieldset.read disabled { (fields(cx, shown.items, &filled)) } }
             div.actions {
-                @if open { (submit(cx.t(text::SAVE), Tone::Primary)) }
+                @if open && cx.may(Permission::Edition) { (submit(cx.t(text::SAVE), Tone::Primary)) }
                 a.button.plain href=(cx.at("/panitia/edisi")) { (views::text::BACK.get(cx.lang)) }
             }
         }

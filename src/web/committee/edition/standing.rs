@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::{self, EditionProblem, Held};
@@ -31,7 +31,11 @@ pub async fn export(cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> 
 }
 
 /// `GET /{k}/panitia/edisi/pengumuman`: what announcing the edition does.
-pub async fn announce_form(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
+pub async fn announce_form(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Permitted<right::Edition>,
+) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let asked = ConfirmView {
         title: cx.t(text::ANNOUNCE).to_owned(),
@@ -53,7 +57,11 @@ pub async fn announce_form(app: web::Data<App>, cx: Cx, _who: Committee) -> Resu
 }
 
 /// `POST /{k}/panitia/edisi/pengumuman`.
-pub async fn announce(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn announce(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Edition>,
+) -> Result<HttpResponse, PageError> {
     let id = cx.edition()?.id;
     app.write(move |tx| editions::make_public(tx, &who, id)).await?;
     Ok(redirect_with(&cx.at("/panitia/edisi"), text::ANNOUNCED))
@@ -67,7 +75,11 @@ pub struct Typed {
 }
 
 /// `GET /{k}/panitia/edisi/penghapusan`: what deleting the edition does, or what keeps it.
-pub async fn delete_form(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn delete_form(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Permitted<right::Edition>,
+) -> Result<HttpResponse, PageError> {
     let id = cx.edition()?.id;
     let held = app.read(move |conn| overview::held(conn, id)).await?;
     delete_page(&app, &cx, held, None).await
@@ -77,7 +89,7 @@ pub async fn delete_form(app: web::Data<App>, cx: Cx, _who: Committee) -> Result
 pub async fn delete(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     form: Form<Typed>,
 ) -> Result<HttpResponse, PageError> {
     let (id, word) = (cx.edition()?.id, form.into_inner().word);

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{date_time, decimal};
@@ -40,7 +40,11 @@ pub async fn method(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Http
 }
 
 /// `POST /{k}/panitia/hasil/metode`.
-pub async fn fix_method(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn fix_method(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Routing>,
+) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     app.write_durably(move |tx| results::fix_method(tx, &who, edition).map(drop)).await?;
     Ok(redirect_with(&cx.at("/panitia/hasil/metode"), text::METHOD_FLASH))
@@ -58,7 +62,7 @@ fn proposal(cx: &PageCx, method: &Method, named: &[PublishedCriterion]) -> Marku
     };
     html! {
         @if !method.gate.announced { p.notice { (cx.t(text::METHOD_LATE)) } }
-        (confirm(cx.lang, &asked, html! {}))
+        @if cx.may(Permission::Routing) { (confirm(cx.lang, &asked, html! {})) }
         (words(cx, method, named))
         p.small { "SHA-256 " code { (method.sha256()) } }
     }

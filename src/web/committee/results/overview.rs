@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{ranking, text};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{Lang, count, date_time};
@@ -107,7 +107,7 @@ fn before_sealing(cx: &PageCx, edition: &Edition, found: &Progress) -> NextStep 
                 SealReason::AllGiven => text::MAY_SEAL_ALL,
             };
             let to = Link::new(cx.at("/panitia/hasil/penyegelan"), cx.t(text::TO_SEALING));
-            (cx.t(why).to_owned(), Some(to))
+            (cx.t(why).to_owned(), Some(to).filter(|_| cx.may(Permission::Results)))
         }
         Err(problem) => (problem.message().map(|m| cx.m(&m).to_owned()).unwrap_or_default(), None),
     };
@@ -131,7 +131,7 @@ fn after_sealing(cx: &PageCx, edition: &Edition) -> NextStep {
     let (text, action) = match rules::may_publish(&edition.settings.phases, cx.now) {
         Ok(()) => {
             let to = Link::new(cx.at("/panitia/hasil/pengumuman"), cx.t(text::TO_PUBLICATION));
-            (cx.t(text::MAY_PUBLISH).to_owned(), Some(to))
+            (cx.t(text::MAY_PUBLISH).to_owned(), Some(to).filter(|_| cx.may(Permission::Results)))
         }
         Err(early) => (cx.m(&early.message()).to_owned(), None),
     };

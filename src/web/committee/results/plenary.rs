@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::i18n::date_time;
@@ -129,7 +129,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<
 pub async fn enter_decision(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     form: Form<DecisionForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, key) = (cx.edition()?.id, Key::parse(&form.key));
@@ -153,7 +153,7 @@ pub async fn enter_decision(
 pub async fn confirm_decision(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     path: web::Path<(String, PlenaryId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);
@@ -165,7 +165,7 @@ pub async fn confirm_decision(
 pub async fn withdraw_decision(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     path: web::Path<(String, PlenaryId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);
@@ -230,7 +230,7 @@ fn form(cx: &PageCx, kind: &str, at: &str, typed: Typed<'_>, decided: Markup) ->
         field.value(typed.of(at, value).unwrap_or_default())
     };
     html! {
-        form method="post" action=(cx.at("/panitia/hasil/pleno")) novalidate {
+        @if cx.may(Permission::Results) { form method="post" action=(cx.at("/panitia/hasil/pleno")) novalidate {
             (creation::field())
             (field::hidden("at", at))
             (field::hidden("kind", kind))
@@ -240,7 +240,7 @@ fn form(cx: &PageCx, kind: &str, at: &str, typed: Typed<'_>, decided: Markup) ->
             (field::text(&line("decided_on", text::DAY, |form| &form.decided_on)))
             (field::number(&line("attendees", text::ATTENDEES, |form| &form.attendees).bounds(1, 1000, 1)))
             div.actions { (submit(cx.t(text::ENTER), Tone::Primary)) }
-        }
+        } }
     }
 }
 
@@ -269,7 +269,7 @@ fn entry(cx: &PageCx, said: &PlenaryDecision, me: UserId) -> Markup {
                 (cx.t(text::MINUTES)) ": " (minutes.reference) " · " (minutes.decided_on) " · "
                 (cx.t(text::ATTENDEES)) ": " (minutes.attendees) " · " (date_time(said.recorded_at, cx.lang))
             }
-            @if said.waits() {
+            @if said.waits() && cx.may(Permission::Results) {
                 div.actions {
                     @if said.recorded_by != me {
                         (post_button(&cx.at(&format!("{at}/pengesahan")), PostButton { label: cx.t(text::CONFIRM), tone: Tone::Primary }, &[]))

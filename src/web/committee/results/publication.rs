@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::approvals::{self, ProtectedAct};
 use crate::db::Fault;
@@ -31,7 +31,11 @@ use crate::web::flash::{redirect, redirect_with};
 const FRESH: Duration = Duration::from_secs(36 * 3600);
 
 /// `GET /{k}/panitia/hasil/pengumuman`; back to the overview, which gives the reason, while it cannot be done.
-pub async fn publication(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn publication(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Results>,
+) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, &who, Shown::default()).await
 }
 
@@ -84,7 +88,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpRes
 pub async fn prepare(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, member, fingerprint) = (cx.edition()?.id, who.clone(), form.fingerprint.clone());
@@ -99,7 +103,7 @@ pub async fn prepare(
 pub async fn publish(
     visit: Visit,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
     let (app, edition) = (visit.app.clone(), cx.edition()?.clone());

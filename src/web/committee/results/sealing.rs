@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{Message, count};
@@ -26,7 +26,11 @@ use crate::web::flash::{redirect, redirect_with};
 const NAMED: usize = 20;
 
 /// `GET /{k}/panitia/hasil/penyegelan`; back to the overview once it is done.
-pub async fn sealing(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn sealing(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Results>,
+) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, &who, Shown::default()).await
 }
 
@@ -34,7 +38,7 @@ pub async fn sealing(app: web::Data<App>, cx: Cx, who: Committee) -> Result<Http
 pub async fn ask_seal(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, member, fingerprint) = (cx.edition()?.id, who.clone(), form.fingerprint.clone());
@@ -51,7 +55,7 @@ pub async fn ask_seal(
 pub async fn seal(
     visit: Visit,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Results>,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
     let (app, edition) = (visit.app.clone(), cx.edition()?.clone());

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::overview::{Found, page};
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Permission, Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
 use crate::ids::CalibrationId;
@@ -54,7 +54,7 @@ pub struct Typed {
 pub async fn add_calibration(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     form: Form<CalibrationForm>,
 ) -> Result<HttpResponse, PageError> {
     let (form, edition) = (form.into_inner(), cx.edition()?.clone());
@@ -104,7 +104,7 @@ fn read(form: &CalibrationForm, hosts: &[String], errors: &mut Errors) -> Option
 pub async fn drop_calibration(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     path: web::Path<(String, CalibrationId)>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, work) = (cx.edition()?.id, path.into_inner().1);
@@ -118,10 +118,10 @@ pub(super) fn section(cx: &PageCx, found: &Found, typed: &Typed) -> Markup {
         h2 #kalibrasi { (cx.t(text::CALIBRATION)) }
         p { (cx.t(text::CALIBRATION_WHY)) }
         @if found.calibration.is_empty() { p { (cx.t(text::NO_CALIBRATION)) } }
-        @else { (list(cx, &found.calibration, found.fixed.is_none())) }
+        @else { (list(cx, &found.calibration, found.fixed.is_none() && cx.may(Permission::Rounds))) }
         @match found.fixed.as_ref().and_then(Refused::message) {
             Some(why) => { p.notice { (cx.m(&why)) } },
-            None => { (forms(cx, typed)) },
+            None => { @if cx.may(Permission::Rounds) { (forms(cx, typed)) } },
         }
     }
 }
@@ -131,7 +131,7 @@ fn list(cx: &PageCx, works: &[CalibrationWork], may_drop: bool) -> Markup {
         let path = cx.at(&format!("/panitia/babak/kalibrasi/{}/penghapusan", work.id));
         Row::new(vec![
             html! { span data-calibration=(work.number) { (work.number) } },
-            html! { (work.title) br; a href=(cx.at(&format!("/panitia/babak/kalibrasi/{}/acuan", work.id))) { (cx.t(super::reference_text::OPEN)) } },
+            html! { (work.title) @if cx.may(Permission::Rounds) { br; a href=(cx.at(&format!("/panitia/babak/kalibrasi/{}/acuan", work.id))) { (cx.t(super::reference_text::OPEN)) } } },
             html! { @if may_drop { (post_button(&path, PostButton { label: cx.t(text::DROP), tone: Tone::Plain }, &[])) } @else { "–" } },
         ])
     };

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::overview::Found;
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Permission, Permitted, right};
 use crate::app::App;
 use crate::ids::JurorId;
 use crate::judging::{JurorLine, JurorStatus};
@@ -28,7 +28,7 @@ pub struct ChairForm {
 pub async fn name_chair(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     form: Form<ChairForm>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
@@ -57,7 +57,7 @@ pub(super) fn section(cx: &PageCx, found: &Found) -> Markup {
             Some(juror) => { p { (badge(BadgeKind::Ok, &juror.pseudonym)) " " b { (juror.name) } } },
             None => { p { (badge(BadgeKind::Wait, cx.t(text::NO_CHAIR))) } },
         }
-        @if !choices.is_empty() {
+        @if !choices.is_empty() && cx.may(Permission::Rounds) {
             form.card method="post" action=(cx.at("/panitia/babak/ketua")) novalidate {
                 (field::select(&field, &choices, Some(cx.t(text::CHOOSE_CHAIR))))
                 div.actions { (submit(cx.t(text::NAME_CHAIR), Tone::Quiet)) }

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::approvals::{self, ProtectedAct, Requests};
 use crate::db::Fault;
@@ -23,7 +23,11 @@ use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 
 /// `GET /{k}/panitia/babak/penutupan`: back to the rounds when none is open.
-pub async fn close_form(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+pub async fn close_form(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Rounds>,
+) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, &who, Shown::default()).await
 }
 
@@ -94,7 +98,7 @@ fn blocks(cx: &PageCx, line: &RoundProgress) -> Markup {
 pub async fn ask_close(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, member, fingerprint) = (cx.edition()?.id, who.clone(), form.fingerprint.clone());
@@ -109,7 +113,7 @@ pub async fn ask_close(
 pub async fn close_post(
     visit: Visit,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
     let (app, edition) = (visit.app.clone(), cx.edition()?.id);

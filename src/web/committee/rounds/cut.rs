@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::cut_form::{CutQuery, form};
 use super::overview::selected;
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{count, decimal, points};
@@ -37,7 +37,7 @@ const EACH_SIDE: usize = 25;
 pub async fn cut_page(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    _who: Permitted<right::Rounds>,
     query: Query<CutQuery>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
@@ -82,7 +82,7 @@ pub async fn cut_page(
 pub async fn cut_post(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     typed: Form<CutQuery>,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;

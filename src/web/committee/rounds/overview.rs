@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::{calibration, chair, review, text};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::i18n::{count, date_time, decimal};
 use crate::judging::{self, JurorLine};
@@ -84,13 +84,14 @@ pub(super) async fn page(
 
 fn step(cx: &PageCx, found: &Found) -> NextStep {
     let link = |rest: &str, label| Some(Link::new(cx.at(rest), cx.t(label)));
+    let act = |rest, label| link(rest, label).filter(|_| cx.may(Permission::Rounds));
     let (title, why, action, secondary) = if found.sealed {
         (text::SEALED, text::SEALED_WHY, link("/panitia/hasil", text::TO_RESULTS), None)
     } else if found.rounds.iter().any(|line| line.round.open && line.round.kind != RoundKind::Review) {
-        (text::RUNNING, text::RUNNING_WHY, link("/panitia/babak/penutupan", text::CLOSE), None)
+        (text::RUNNING, text::RUNNING_WHY, act("/panitia/babak/penutupan", text::CLOSE), None)
     } else {
         let sealing = link("/panitia/hasil", text::TO_SEALING);
-        (text::NEXT, text::NEXT_WHY, link("/panitia/babak/batas", text::SEE_CUT), sealing)
+        (text::NEXT, text::NEXT_WHY, act("/panitia/babak/batas", text::SEE_CUT), sealing)
     };
     NextStep { title: cx.t(title).to_owned(), text: cx.t(why).to_owned(), action, secondary }
 }

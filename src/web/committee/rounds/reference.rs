@@ -7,7 +7,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::reference_text as text;
-use crate::accounts::{self, Committee};
+use crate::accounts::{self, Permitted, right};
 use crate::app::App;
 use crate::editions::{Edition, Rubric};
 use crate::i18n::{Lang, points, too_long};
@@ -46,7 +46,7 @@ struct Typed {
 pub async fn reference(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    _who: Permitted<right::Rounds>,
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
     page(&app, &cx, path.1, StatusCode::OK, &Typed::default()).await
@@ -56,7 +56,7 @@ pub async fn reference(
 pub async fn save_reference(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Rounds>,
     path: WorkPath,
     form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::approvals::Approval;
 use crate::editions::{Edition, wall};
@@ -65,7 +65,7 @@ struct PageState {
 pub async fn extension(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: EntryPath,
 ) -> Result<HttpResponse, PageError> {
     shown(&app, &cx, &who, path.1, PageState::default()).await
@@ -75,7 +75,7 @@ pub async fn extension(
 pub async fn extend(
     visit: Visit,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: EntryPath,
     form: Form<ExtensionForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -116,7 +116,7 @@ pub async fn extend(
 pub async fn confirm_extension(
     visit: Visit,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: EntryPath,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {

@@ -4,7 +4,7 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::text;
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::editions::{self, Edition, Phase, PhaseState, rules};
 use crate::i18n::{date_time, deadline};
@@ -17,13 +17,14 @@ use crate::web::errors::PageError;
 /// `GET /{k}/panitia/tahapan`.
 pub async fn stages(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
     let body = html! {
-        p { (cx.t(text::LEAD)) }
+        @if cx.may(Permission::Edition) { p { (cx.t(text::LEAD)) } }
         (table(&grid(&cx, cx.edition()?)))
     };
     frame(&cx, &app, "tahapan", cx.t(text::STAGES), body).await
 }
 
 fn grid(cx: &PageCx, edition: &Edition) -> Table {
+    let may = cx.may(Permission::Edition);
     let row = |phase: &Phase| {
         let state = rules::phase_state(phase, cx.now);
         let kind = match state {
@@ -33,7 +34,10 @@ fn grid(cx: &PageCx, edition: &Edition) -> Table {
         };
         let to = cx.at(&format!("/panitia/tahapan/{}", phase.key.as_str()));
         Row::new(vec![
-            html! { span { a href=(to) { (cx.m(&phase.name)) } (announced_first(cx, edition, phase)) } },
+            html! { span {
+                @if may { a href=(to) { (cx.m(&phase.name)) } } @else { (cx.m(&phase.name)) }
+                (announced_first(cx, edition, phase))
+            } },
             html! { @if let Some(at) = phase.opens_at { (date_time(at, cx.lang)) } @else { "–" } },
             html! { @if let Some(at) = phase.closes_at { (deadline(at, cx.lang)) } @else { "–" } },
             badge(kind, cx.t(editions::text::phase_state(state))),

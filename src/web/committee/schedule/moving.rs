@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::form::{self, Stored, TimesForm};
 use super::{text, view};
-use crate::accounts::{self, Committee};
+use crate::accounts::{self, Committee, Permitted, right};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
@@ -42,7 +42,7 @@ fn phase(cx: &Cx, path: &StagePath) -> Result<Phase, PageError> {
 pub async fn stage(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: StagePath,
 ) -> Result<HttpResponse, PageError> {
     let phase = phase(&cx, &path)?;
@@ -113,7 +113,7 @@ async fn again(
 pub async fn preview(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: StagePath,
     pairs: Pairs,
 ) -> Result<HttpResponse, PageError> {
@@ -211,7 +211,7 @@ fn shown(cx: &PageCx, who: &Committee, edition: &Edition, before: &BeforeMoving,
 pub async fn do_move(
     visit: Visit,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: StagePath,
     pairs: Pairs,
 ) -> Result<HttpResponse, PageError> {
@@ -347,7 +347,7 @@ fn overtaken(cx: &PageCx, pending: &Pending, problem: &MoveProblem) -> Markup {
 pub async fn confirm(
     visit: Visit,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: StagePath,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
@@ -372,7 +372,7 @@ pub async fn confirm(
 pub async fn approve_again(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Edition>,
     path: StagePath,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {

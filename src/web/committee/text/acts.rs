@@ -8,7 +8,19 @@ pub fn name(act: &str) -> Option<Text> {
     Some(match act {
         "account.password_set" => text("Kata sandi dibuat", "Password chosen"),
         "account.signed_out_everywhere" => text("Keluar dari semua perangkat", "Signed out everywhere"),
-        "committee.added" => text("Anggota panitia ditambahkan", "Committee member added"),
+        "committee.added" => text("Anggota panitia diundang", "Committee member invited"),
+        "committee.invited_again" => text("Anggota panitia diundang ulang", "Committee member invited again"),
+        "committee.accepted" => text("Undangan panitia diterima", "Invitation to the committee accepted"),
+        "committee.institution_changed" => {
+            text("Instansi anggota panitia diubah", "Committee member's institution changed")
+        }
+        "committee.role_changed" => text("Peran anggota panitia diubah", "Committee member's role changed"),
+        "committee.suspended" => text("Anggota panitia ditangguhkan", "Committee member suspended"),
+        "committee.reinstated" => text("Anggota panitia dipulihkan", "Committee member reinstated"),
+        "committee.removed" => text("Anggota panitia dikeluarkan", "Committee member removed"),
+        "committee.sessions_ended" => {
+            text("Sesi anggota panitia diakhiri", "Committee member's sessions ended")
+        }
         "edition.loaded" => text("Edisi dimuat", "Edition loaded"),
         "edition.created" => text("Draf edisi dibuat", "Draft of an edition made"),
         "edition.made_public" => text("Edisi diumumkan", "Edition announced"),
@@ -130,6 +142,7 @@ pub fn subject(kind: &str) -> Option<Text> {
     Some(match kind {
         "assignment" => text("Penilaian", "Assignment"),
         "calibration_work" => text("Karya kalibrasi", "Calibration work"),
+        "committee_member" => text("Anggota panitia", "Committee member"),
         "edition" => text("Edisi", "Edition"),
         "entry" => text("Pendaftaran", "Entry"),
         "institution" => text("Instansi", "Institution"),
@@ -144,7 +157,7 @@ pub fn subject(kind: &str) -> Option<Text> {
 }
 
 /// Kinds of record the trail can be narrowed to.
-pub const SUBJECTS: [&str; 11] = [
+pub const SUBJECTS: [&str; 12] = [
     "work",
     "entry",
     "member",
@@ -153,6 +166,7 @@ pub const SUBJECTS: [&str; 11] = [
     "juror",
     "assignment",
     "calibration_work",
+    "committee_member",
     "user",
     "letter",
     "job",

@@ -48,11 +48,6 @@ pub const OLDER: Text = text("Lebih lama", "Older");
 pub const NEWEST: Text = text("Terbaru", "Newest");
 pub const DETAILS: Text = text("Rincian", "Details");
 
-pub const COMMITTEE: Text = text("Panitia", "Committee");
-pub const CHAIR: Text = text("ketua", "chair");
-pub const ADDED: Text = text("Ditambahkan", "Added");
-pub const NOT_CONFIRMED: Text = text("undangan belum dibuka", "invitation not opened yet");
-
 pub const INSTITUTIONS: Text = text("Instansi", "Institutions");
 pub const INSTITUTIONS_LEAD: Text = text(
     "Nama yang diketik peserta atau juri dan belum ada di direktori. Gabungkan dengan instansi yang sama, atau sahkan sebagai instansi baru.",

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use crate::accounts::Committee;
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::CheckItem;
@@ -31,7 +31,7 @@ type Boxes = Form<Vec<(String, String)>>;
 pub async fn bulk_preview(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    _who: Permitted<right::Works>,
     form: Boxes,
 ) -> Result<HttpResponse, PageError> {
     let chosen = Typed::from(form).ids::<WorkId>("work");
@@ -43,7 +43,7 @@ pub async fn bulk_preview(
 pub async fn bulk_accept(
     app: web::Data<App>,
     cx: Cx,
-    who: Committee,
+    who: Permitted<right::Works>,
     form: Boxes,
 ) -> Result<HttpResponse, PageError> {
     let typed = Typed::from(form);

@@ -4,7 +4,7 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::filter::{WAITING, WorkQuery};
-use crate::accounts::Committee;
+use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
 use crate::i18n::{Text, date};
@@ -44,9 +44,11 @@ pub async fn works(
         @if lines.is_empty() { (empty(&cx, &address)) }
         @else {
             form method="post" action=(cx.at("/panitia/karya/penerimaan")) novalidate {
-                div.actions {
-                    (views::submit(cx.t(lists::ACCEPT_CHOSEN), Tone::Quiet))
-                    (selected_count(cx.lang))
+                @if cx.may(Permission::Works) {
+                    div.actions {
+                        (views::submit(cx.t(lists::ACCEPT_CHOSEN), Tone::Quiet))
+                        (selected_count(cx.lang))
+                    }
                 }
                 (table(&grid(&cx, &query, &address, &lines)))
             }
