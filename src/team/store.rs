@@ -4,11 +4,14 @@ use diesel::dsl::{max, min};
 use diesel::prelude::*;
 
 use super::model::TeamMember;
+use super::ties::{EntryPerson, EntryTies};
 use crate::accounts::Role;
 use crate::clock::At;
-use crate::db::schema::{committee_members as t, institutions, sessions, users};
+use crate::db::schema::{
+    committee_members as t, desk_exceptions, entries, institutions, members, sessions, users,
+};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{CommitteeMemberId, InstitutionId, UserId};
+use crate::ids::{CommitteeMemberId, EditionId, EntryId, InstitutionId, UserId};
 
 type Row = (
     (CommitteeMemberId, UserId, String, String, Role),
@@ -142,4 +145,70 @@ pub(super) fn set_suspended(
 
 pub(super) fn set_removed(tx: &mut Tx<'_>, id: CommitteeMemberId) -> Result<usize, Fault> {
     Ok(diesel::update(t::table.find(id)).set(t::removed_at.eq(tx.now)).execute(tx.conn)?)
+}
+
+/// Whom an entry stands for, and its people; none for an unknown entry.
+pub(super) fn entry_ties(conn: &mut Conn, entry: EntryId) -> Result<Option<EntryTies>, Fault> {
+    let row: Option<(InstitutionId, Option<InstitutionId>, String)> = entries::table
+        .inner_join(institutions::table)
+        .filter(entries::id.eq(entry))
+        .select((institutions::id, institutions::merged_into, institutions::name))
+        .first(conn)
+        .optional()?;
+    let Some((named, merged_into, institution_name)) = row else { return Ok(None) };
+    let people: Vec<(Option<UserId>, String, String)> = members::table
+        .filter(members::entry_id.eq(entry))
+        .order(members::id.asc())
+        .select((members::user_id, members::email, members::nip_fingerprint))
+        .load(conn)?;
+    let people = people.into_iter().map(|(user, email, number)| EntryPerson { user, email, number }).collect();
+    Ok(Some(EntryTies { institution: merged_into.unwrap_or(named), institution_name, people }))
+}
+
+/// Of some entries those of an institution, or with the account among their people: the only ones that can bind.
+pub(super) fn near_entries(
+    conn: &mut Conn,
+    user: UserId,
+    institution: InstitutionId,
+    of: &[EntryId],
+) -> Result<Vec<EntryId>, Fault> {
+    let own = members::table.filter(members::user_id.eq(user)).select(members::entry_id);
+    let here = institutions::id.eq(institution).or(institutions::merged_into.eq(institution).assume_not_null());
+    Ok(entries::table
+        .inner_join(institutions::table)
+        .filter(entries::id.eq_any(of))
+        .filter(here.or(entries::id.eq_any(own)))
+        .order(entries::id.asc())
+        .select(entries::id)
+        .load(conn)?)
+}
+
+/// Whether the member wrote down why they go on with the entry.
+pub(super) fn is_excepted(conn: &mut Conn, user: UserId, entry: EntryId) -> Result<bool, Fault> {
+    let found: i64 = desk_exceptions::table
+        .filter(desk_exceptions::user_id.eq(user))
+        .filter(desk_exceptions::entry_id.eq(entry))
+        .count()
+        .get_result(conn)?;
+    Ok(found > 0)
+}
+
+pub(super) fn insert_exception(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    entry: EntryId,
+    reason: &str,
+) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(desk_exceptions::table)
+        .values((
+            desk_exceptions::user_id.eq(user),
+            desk_exceptions::entry_id.eq(entry),
+            desk_exceptions::reason.eq(reason),
+            desk_exceptions::made_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?)
+}
+
+pub(super) fn edition_of(conn: &mut Conn, entry: EntryId) -> Result<EditionId, Fault> {
+    Ok(entries::table.find(entry).select(entries::edition_id).first(conn)?)
 }

@@ -1,0 +1,165 @@
+//! Who may look at and decide on an entry: nobody of its own institution while another member can, and never one of its
+//! own people.
+
+use super::model::{MemberState, TeamMember};
+use super::{store, text};
+use crate::accounts::{Committee, Permission};
+use crate::audit::{self, Subject};
+use crate::db::{self, Conn, Fault, Tx};
+use crate::i18n::Message;
+use crate::ids::{EntryId, UserId};
+use crate::refused::Refused;
+use crate::registration;
+use crate::say;
+
+/// How a member is bound to an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tie {
+    /// The member is one of its people.
+    OwnEntry,
+    /// The entry stands for the institution where the member works.
+    SameInstitution,
+}
+
+/// A member is bound to an entry, and so leaves it to others.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("bound to the entry: {tie:?}")]
+pub struct Bound {
+    pub tie: Tie,
+    /// Name of the entry's institution.
+    pub institution: String,
+    /// Names of the members who are not bound and may do it.
+    pub others: Vec<String>,
+}
+
+impl Bound {
+    /// Whether the member may go on with a reason: nobody else can, and the entry is not their own.
+    #[must_use]
+    pub fn may_except(&self) -> bool {
+        self.tie == Tie::SameInstitution && self.others.is_empty()
+    }
+
+    /// Why, and who else can.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let (institution, others) = (&self.institution, self.others.join(", "));
+        let why = match self.tie {
+            Tie::OwnEntry => text::OWN_ENTRY.into(),
+            Tie::SameInstitution => say!(
+                "Karya ini dari instansi Anda, {institution}. Panitia tidak memeriksa karya instansinya sendiri.",
+                "This work is of your own institution, {institution}. Members do not verify works of their own institution."
+            ),
+        };
+        let who = match self.others.is_empty() {
+            true => text::NOBODY_ELSE.into(),
+            false => say!("Yang dapat memeriksanya: {others}.", "Those who can: {others}."),
+        };
+        Message { id: format!("{} {}", why.id, who.id), en: format!("{} {}", why.en, who.en) }
+    }
+}
+
+/// What binds the member to the entry; none if they may look and decide. `permission`: what the act takes, by which
+/// others are named.
+///
+/// # Errors
+/// No such entry, or our own failures.
+pub fn bound(
+    conn: &mut Conn,
+    who: &Committee,
+    entry: EntryId,
+    permission: Permission,
+) -> db::Result<Option<Bound>> {
+    let of = store::entry_ties(conn, entry)?.ok_or(Fault::NotFound)?;
+    let me = who.person();
+    let own = of.is_of(me.user_id(), me.email(), &registration::numbers_of(conn, me.user_id())?);
+    let tie = match (own, of.institution == who.institution()) {
+        (true, _) => Tie::OwnEntry,
+        (false, true) => Tie::SameInstitution,
+        (false, false) => return Ok(None),
+    };
+    let team = store::list(conn)?;
+    let free = |member: &&TeamMember| {
+        member.state() == MemberState::Active
+            && member.role.may(permission)
+            && member.user != me.user_id()
+            && member.institution.as_ref().is_some_and(|(id, _)| *id != of.institution)
+            && !of.is_of(member.user, &member.email, &[])
+    };
+    let others: Vec<String> = team.iter().filter(free).map(|member| member.name.clone()).collect();
+    let bound = Bound { tie, institution: of.institution_name, others };
+    let excepted = bound.may_except() && store::is_excepted(conn, me.user_id(), entry)?;
+    Ok(Some(bound).filter(|_| !excepted))
+}
+
+/// Of some entries those that the member leaves to others.
+///
+/// # Errors
+/// Our own failures only.
+pub fn bound_entries(
+    conn: &mut Conn,
+    who: &Committee,
+    entries: &[EntryId],
+    permission: Permission,
+) -> db::Result<Vec<EntryId>> {
+    let near = store::near_entries(conn, who.person().user_id(), who.institution(), entries)?;
+    let mut found = Vec::new();
+    for entry in near {
+        if bound(conn, who, entry, permission)?.is_some() {
+            found.push(entry);
+        }
+    }
+    Ok(found)
+}
+
+/// Why a member does not go on with the work of their own institution.
+#[derive(Debug, thiserror::Error)]
+pub enum ExceptProblem {
+    /// Another member can, or the entry is the member's own.
+    #[error(transparent)]
+    Bound(Bound),
+    #[error("the reason is missing")]
+    ReasonMissing,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ExceptProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Bound(bound) => Ok(bound.message()),
+            Self::ReasonMissing => Ok(text::WHY_MISSING.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Notes why a member goes on with an entry of their own institution although they are bound to it: nobody else can.
+/// It holds as long as that is so.
+///
+/// # Errors
+/// Somebody else can, the entry is the member's own, or no reason.
+pub fn except(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    entry: EntryId,
+    permission: Permission,
+    reason: &str,
+) -> Result<(), ExceptProblem> {
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(ExceptProblem::ReasonMissing);
+    }
+    store::lock(tx)?;
+    let Some(bound) = bound(tx.conn, who, entry, permission)? else { return Ok(()) };
+    if !bound.may_except() {
+        return Err(ExceptProblem::Bound(bound));
+    }
+    let me: UserId = who.person().user_id();
+    store::insert_exception(tx, me, entry, reason)?;
+    let edition = store::edition_of(tx.conn, entry)?;
+    let mut record =
+        who.person().record(Some(edition), "entry.own_institution", Subject::new("entry", entry.0));
+    record.reason = reason;
+    record.details = serde_json::json!({ "institution": who.institution() });
+    Ok(audit::record(tx, &record)?)
+}
