@@ -24,5 +24,5 @@ pub use model::{
 };
 pub use store::{
     Addressee, Invitation, MyEntry, entries_of, entry_with_institution, find_entry, find_member, invitation,
-    invitations, leader, members, mine, other_side, recipients, take_back_in, take_out, takes_part,
+    invitations, leader, members, mine, numbers_of, other_side, recipients, take_back_in, take_out, takes_part,
 };

@@ -1,9 +1,12 @@
 //! Who may look at and decide on an entry: nobody of its own institution while another member can, and never one of its
 //! own people.
 
+use std::collections::BTreeMap;
+
 use super::model::{MemberState, TeamMember};
+use super::ties::EntryTies;
 use super::{store, text};
-use crate::accounts::{Committee, Permission};
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::i18n::Message;
@@ -69,29 +72,11 @@ pub fn bound(
     entry: EntryId,
     permission: Permission,
 ) -> db::Result<Option<Bound>> {
-    let of = store::entry_ties(conn, entry)?.ok_or(Fault::NotFound)?;
-    let me = who.person();
-    let own = of.is_of(me.user_id(), me.email(), &registration::numbers_of(conn, me.user_id())?);
-    let tie = match (own, of.institution == who.institution()) {
-        (true, _) => Tie::OwnEntry,
-        (false, true) => Tie::SameInstitution,
-        (false, false) => return Ok(None),
-    };
-    let team = store::list(conn)?;
-    let free = |member: &&TeamMember| {
-        member.state() == MemberState::Active
-            && member.role.may(permission)
-            && member.user != me.user_id()
-            && member.institution.as_ref().is_some_and(|(id, _)| *id != of.institution)
-            && !of.is_of(member.user, &member.email, &[])
-    };
-    let others: Vec<String> = team.iter().filter(free).map(|member| member.name.clone()).collect();
-    let bound = Bound { tie, institution: of.institution_name, others };
-    let excepted = bound.may_except() && store::is_excepted(conn, me.user_id(), entry)?;
-    Ok(Some(bound).filter(|_| !excepted))
+    let mut found = bound_entries(conn, who, &[entry], permission)?;
+    Ok(found.remove(&entry))
 }
 
-/// Of some entries those that the member leaves to others.
+/// What binds the member to some entries; those that do not are missing. As many queries for many as for one.
 ///
 /// # Errors
 /// Our own failures only.
@@ -100,15 +85,42 @@ pub fn bound_entries(
     who: &Committee,
     entries: &[EntryId],
     permission: Permission,
-) -> db::Result<Vec<EntryId>> {
-    let near = store::near_entries(conn, who.person().user_id(), who.institution(), entries)?;
-    let mut found = Vec::new();
-    for entry in near {
-        if bound(conn, who, entry, permission)?.is_some() {
-            found.push(entry);
+) -> db::Result<BTreeMap<EntryId, Bound>> {
+    let me = who.person();
+    let numbers = registration::numbers_of(conn, me.user_id())?;
+    let mut tied: Vec<(EntryId, Tie, EntryTies)> = Vec::new();
+    for (entry, of) in store::entry_ties(conn, entries)? {
+        if of.is_of(me.user_id(), me.email(), &numbers) {
+            tied.push((entry, Tie::OwnEntry, of));
+        } else if of.institution == who.institution() {
+            tied.push((entry, Tie::SameInstitution, of));
         }
     }
-    Ok(found)
+    if tied.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let team = store::list(conn)?;
+    let excepted = store::excepted(conn, me.user_id(), entries)?;
+    let bound = tied.into_iter().map(|(entry, tie, of)| {
+        let others = free(&team, &of, permission).filter(|member| member.user != me.user_id());
+        let others = others.map(|member| member.name.clone()).collect();
+        (entry, Bound { tie, institution: of.institution_name, others })
+    });
+    Ok(bound.filter(|(entry, bound)| !(bound.may_except() && excepted.contains(entry))).collect())
+}
+
+/// Active members with the permission who are not bound to the entry.
+fn free<'a>(
+    team: &'a [TeamMember],
+    of: &'a EntryTies,
+    permission: Permission,
+) -> impl Iterator<Item = &'a TeamMember> {
+    team.iter().filter(move |member| {
+        member.state() == MemberState::Active
+            && member.role.may(permission)
+            && member.institution.as_ref().is_some_and(|(id, _)| *id != of.institution)
+            && !of.is_of(member.user, &member.email, &[])
+    })
 }
 
 /// Why a member does not go on with the work of their own institution.
@@ -140,9 +152,8 @@ impl Refused for ExceptProblem {
 /// Somebody else can, the entry is the member's own, or no reason.
 pub fn except(
     tx: &mut Tx<'_>,
-    who: &Committee,
+    who: &Permitted<right::Works>,
     entry: EntryId,
-    permission: Permission,
     reason: &str,
 ) -> Result<(), ExceptProblem> {
     let reason = reason.trim();
@@ -150,7 +161,7 @@ pub fn except(
         return Err(ExceptProblem::ReasonMissing);
     }
     store::lock(tx)?;
-    let Some(bound) = bound(tx.conn, who, entry, permission)? else { return Ok(()) };
+    let Some(bound) = bound(tx.conn, who, entry, Permission::Works)? else { return Ok(()) };
     if !bound.may_except() {
         return Err(ExceptProblem::Bound(bound));
     }

@@ -147,50 +147,40 @@ pub(super) fn set_removed(tx: &mut Tx<'_>, id: CommitteeMemberId) -> Result<usiz
     Ok(diesel::update(t::table.find(id)).set(t::removed_at.eq(tx.now)).execute(tx.conn)?)
 }
 
-/// Whom an entry stands for, and its people; none for an unknown entry.
-pub(super) fn entry_ties(conn: &mut Conn, entry: EntryId) -> Result<Option<EntryTies>, Fault> {
-    let row: Option<(InstitutionId, Option<InstitutionId>, String)> = entries::table
-        .inner_join(institutions::table)
-        .filter(entries::id.eq(entry))
-        .select((institutions::id, institutions::merged_into, institutions::name))
-        .first(conn)
-        .optional()?;
-    let Some((named, merged_into, institution_name)) = row else { return Ok(None) };
-    let people: Vec<(Option<UserId>, String, String)> = members::table
-        .filter(members::entry_id.eq(entry))
-        .order(members::id.asc())
-        .select((members::user_id, members::email, members::nip_fingerprint))
-        .load(conn)?;
-    let people = people.into_iter().map(|(user, email, number)| EntryPerson { user, email, number }).collect();
-    Ok(Some(EntryTies { institution: merged_into.unwrap_or(named), institution_name, people }))
-}
-
-/// Of some entries those of an institution, or with the account among their people: the only ones that can bind.
-pub(super) fn near_entries(
-    conn: &mut Conn,
-    user: UserId,
-    institution: InstitutionId,
-    of: &[EntryId],
-) -> Result<Vec<EntryId>, Fault> {
-    let own = members::table.filter(members::user_id.eq(user)).select(members::entry_id);
-    let here = institutions::id.eq(institution).or(institutions::merged_into.eq(institution).assume_not_null());
-    Ok(entries::table
+/// Whom some entries stand for, and their people.
+pub(super) fn entry_ties(conn: &mut Conn, of: &[EntryId]) -> Result<Vec<(EntryId, EntryTies)>, Fault> {
+    let rows: Vec<(EntryId, InstitutionId, Option<InstitutionId>, String)> = entries::table
         .inner_join(institutions::table)
         .filter(entries::id.eq_any(of))
-        .filter(here.or(entries::id.eq_any(own)))
         .order(entries::id.asc())
-        .select(entries::id)
-        .load(conn)?)
+        .select((entries::id, institutions::id, institutions::merged_into, institutions::name))
+        .load(conn)?;
+    let people: Vec<(EntryId, Option<UserId>, String, String)> = members::table
+        .filter(members::entry_id.eq_any(of))
+        .order(members::id.asc())
+        .select((members::entry_id, members::user_id, members::email, members::nip_fingerprint))
+        .load(conn)?;
+    let ties = rows.into_iter().map(|(entry, named, merged_into, institution_name)| {
+        let own = people.iter().filter(|person| person.0 == entry);
+        let person = |(_, user, email, number): &(_, Option<UserId>, String, String)| EntryPerson {
+            user: *user,
+            email: email.clone(),
+            number: number.clone(),
+        };
+        let institution = merged_into.unwrap_or(named);
+        (entry, EntryTies { institution, institution_name, people: own.map(person).collect() })
+    });
+    Ok(ties.collect())
 }
 
-/// Whether the member wrote down why they go on with the entry.
-pub(super) fn is_excepted(conn: &mut Conn, user: UserId, entry: EntryId) -> Result<bool, Fault> {
-    let found: i64 = desk_exceptions::table
+/// Of some entries those for which the member wrote down why they go on.
+pub(super) fn excepted(conn: &mut Conn, user: UserId, of: &[EntryId]) -> Result<Vec<EntryId>, Fault> {
+    Ok(desk_exceptions::table
         .filter(desk_exceptions::user_id.eq(user))
-        .filter(desk_exceptions::entry_id.eq(entry))
-        .count()
-        .get_result(conn)?;
-    Ok(found > 0)
+        .filter(desk_exceptions::entry_id.eq_any(of))
+        .order(desk_exceptions::id.asc())
+        .select(desk_exceptions::entry_id)
+        .load(conn)?)
 }
 
 pub(super) fn insert_exception(

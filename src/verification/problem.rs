@@ -8,6 +8,7 @@ use crate::db::Fault;
 use crate::i18n::{Lang, Message, Text, date_time};
 use crate::refused::Refused;
 use crate::say;
+use crate::team::Bound;
 use crate::video_check::{PartKind, PartStatus};
 use crate::works::WorkStatus;
 
@@ -52,6 +53,8 @@ impl ScoresSealed {
 #[derive(Debug, thiserror::Error)]
 pub enum TakeProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Stands(#[from] WorkStands),
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -60,6 +63,7 @@ pub enum TakeProblem {
 impl Refused for TakeProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
+            Self::Bound(bound) => Ok(bound.message()),
             Self::Stands(stands) => Ok(stands.message()),
             Self::Fault(fault) => Err(fault),
         }
@@ -69,6 +73,8 @@ impl Refused for TakeProblem {
 /// Why a work was not accepted.
 #[derive(Debug, thiserror::Error)]
 pub enum AcceptProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     /// A film neither passed nor was confirmed, or there is no main film.
@@ -86,6 +92,7 @@ pub enum AcceptProblem {
 impl Refused for AcceptProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::Film(FilmProblem::Open(film)) => film_open(film),
             Self::Film(FilmProblem::NoMain) => text::NO_MAIN_FILM.into(),
@@ -106,6 +113,8 @@ impl Refused for AcceptProblem {
 #[derive(Debug, thiserror::Error)]
 pub enum AcceptManyProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     /// No work was chosen.
     #[error("nothing chosen")]
@@ -124,6 +133,7 @@ pub enum AcceptManyProblem {
 impl Refused for AcceptManyProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::NoneChosen => text::NONE_CHOSEN.into(),
             Self::InBulk { label, problem } => {
@@ -142,6 +152,8 @@ impl Refused for AcceptManyProblem {
 #[derive(Debug, thiserror::Error)]
 pub enum DecideProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Stands(#[from] WorkStands),
     /// The decision does not say what it rests on.
     #[error("incomplete ground: {0:?}")]
@@ -153,6 +165,7 @@ pub enum DecideProblem {
 impl Refused for DecideProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Stands(stands) => stands.message(),
             Self::Ground(GroundProblem::Rule) => text::RULE_MISSING.into(),
             Self::Ground(GroundProblem::Reason) => text::REASON_MISSING.into(),
@@ -165,6 +178,8 @@ impl Refused for DecideProblem {
 /// Why a work was not sent back to its makers.
 #[derive(Debug, thiserror::Error)]
 pub enum ReviseProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     /// The deadline does not lie ahead.
@@ -179,6 +194,7 @@ pub enum ReviseProblem {
 impl Refused for ReviseProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
+            Self::Bound(bound) => Ok(bound.message()),
             Self::Sealed(_) => Ok(ScoresSealed::TEXT.into()),
             Self::DuePast => Ok(text::DUE_PAST.into()),
             Self::Decide(problem) => problem.told(),
@@ -191,6 +207,8 @@ impl Refused for ReviseProblem {
 #[derive(Debug, thiserror::Error)]
 pub enum RejectProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     #[error(transparent)]
     Decide(#[from] DecideProblem),
@@ -201,6 +219,7 @@ pub enum RejectProblem {
 impl Refused for RejectProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
+            Self::Bound(bound) => Ok(bound.message()),
             Self::Sealed(_) => Ok(ScoresSealed::TEXT.into()),
             Self::Decide(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
@@ -211,6 +230,8 @@ impl Refused for RejectProblem {
 /// Why a work was not disqualified.
 #[derive(Debug, thiserror::Error)]
 pub enum DisqualifyProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     /// The result is public.
     #[error("the result is public")]
     Published,
@@ -223,6 +244,7 @@ pub enum DisqualifyProblem {
 impl Refused for DisqualifyProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
+            Self::Bound(bound) => Ok(bound.message()),
             Self::Published => Ok(text::PUBLISHED.into()),
             Self::Decide(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
@@ -233,6 +255,8 @@ impl Refused for DisqualifyProblem {
 /// Why a person's word on a film was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfirmFilmProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     #[error(transparent)]
     Stands(#[from] WorkStands),
     /// A film was judged already, or its check is not one for a person.
@@ -253,6 +277,7 @@ pub enum ConfirmFilmProblem {
 impl Refused for ConfirmFilmProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Stands(stands) => stands.message(),
             Self::Settled { part, judged } => film_settled(*part, judged.as_ref()),
             Self::NoteMissing => text::NOTE_MISSING.into(),
@@ -324,6 +349,8 @@ mod tests {
 #[derive(Debug, thiserror::Error)]
 pub enum ReopenProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     /// Another member than the one who decided reopens it.
     #[error("decided by the same member")]
@@ -340,6 +367,7 @@ pub enum ReopenProblem {
 impl Refused for ReopenProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::SameMember => text::REOPEN_SAME.into(),
             Self::EntryOut => text::ENTRY_OUT.into(),
