@@ -102,4 +102,6 @@ id! {
     JobId,
     /// A letter of the outbox.
     LetterId,
+    /// An act whose letters wait, so that both can be taken back.
+    HoldId,
 }

@@ -5,7 +5,9 @@ use diesel::prelude::*;
 use super::works::{Makers, makers_of};
 use crate::audit::{self, Line};
 use crate::clock::At;
-use crate::db::schema::{decisions, entries, members, submissions, users, videos, works as t};
+use crate::db::schema::{
+    cancelled_decisions, decisions, entries, members, submissions, users, videos, works as t,
+};
 use crate::db::{Conn, Fault};
 use crate::film_watch;
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
@@ -42,6 +44,8 @@ pub struct Decision {
     pub due_at: Option<At>,
     pub by: String,
     pub at: At,
+    /// When it was taken back, before its letter left.
+    pub cancelled_at: Option<At>,
 }
 
 /// A receipt with who sent the work.
@@ -153,6 +157,7 @@ pub fn same_person(
 fn decisions_on(conn: &mut Conn, work: WorkId) -> Result<Vec<Decision>, Fault> {
     Ok(decisions::table
         .inner_join(users::table)
+        .left_join(cancelled_decisions::table)
         .filter(decisions::work_id.eq(work))
         .order(decisions::id.desc())
         .select((
@@ -164,6 +169,7 @@ fn decisions_on(conn: &mut Conn, work: WorkId) -> Result<Vec<Decision>, Fault> {
             decisions::due_at,
             users::name,
             decisions::decided_at,
+            cancelled_decisions::cancelled_at.nullable(),
         ))
         .load(conn)?)
 }

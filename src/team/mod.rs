@@ -10,8 +10,8 @@ mod model;
 mod problem;
 mod rules;
 mod store;
-mod ties;
 pub mod text;
+mod ties;
 
 pub use actions::{change_role, end_sessions, reinstate, remove, suspend};
 pub use impartiality::{Bound, ExceptProblem, Tie, bound, bound_entries, except};

@@ -1,6 +1,7 @@
 //! Verbs of the desk.
 
 use super::elimination;
+use super::hold;
 use super::letter;
 use super::model::{DecisionGround, FilmWord, Verdict};
 use super::problem::{
@@ -14,7 +15,8 @@ use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::ids::{EditionId, VideoId, WorkId};
+use crate::ids::{EditionId, HoldId, VideoId, WorkId};
+use crate::notifications::{self, HeldAct};
 use crate::team::{self, Bound};
 use crate::video_check::{self, CheckStatus, Decision, PartStatus};
 use crate::works::{self, AdvanceProblem, Event, Work};
@@ -41,7 +43,16 @@ pub fn accept(
 ) -> Result<(), AcceptProblem> {
     let edition = open_edition(tx, edition)??;
     let held = lock(tx, who, edition.id, work)??;
-    accept_held(tx, who, &edition, &held, checklist)
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Accepted)?;
+    accept_held(tx, who, &edition, &held, &accepted(checklist, hold))
+}
+
+/// What one act about several works did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AcceptedMany {
+    pub works: usize,
+    /// The act, while its letters are held and it can be taken back as a whole.
+    pub hold: Option<HoldId>,
 }
 
 /// Accepts all of the works or none: the confirmation said exactly how many. `checklist` holds for each.
@@ -51,7 +62,7 @@ pub fn accept_many(
     edition: EditionId,
     works: &[WorkId],
     checklist: &[String],
-) -> Result<usize, AcceptManyProblem> {
+) -> Result<AcceptedMany, AcceptManyProblem> {
     let edition = open_edition(tx, edition)??;
     let mut works = works.to_vec();
     works.sort_unstable();
@@ -59,12 +70,18 @@ pub fn accept_many(
     if works.is_empty() {
         return Err(AcceptManyProblem::NoneChosen);
     }
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Accepted)?;
+    let entered = accepted(checklist, hold);
     for work in &works {
         let held = lock(tx, who, edition.id, *work)??;
-        accept_held(tx, who, &edition, &held, checklist)
+        accept_held(tx, who, &edition, &held, &entered)
             .map_err(|problem| AcceptManyProblem::InBulk { label: held.label().to_owned(), problem })?;
     }
-    Ok(works.len())
+    Ok(AcceptedMany { works: works.len(), hold })
+}
+
+fn accepted(checklist: &[String], hold: Option<HoldId>) -> Entered<'_> {
+    Entered { checklist, ..Entered::new(Verdict::Accepted, DecisionGround::default()).with(hold) }
 }
 
 /// Sends a work back to its makers with a deadline; without one named, the third day at 23.59 WIB.
@@ -79,7 +96,8 @@ pub fn request_revision(
     let due_at = rules::due(ground.due_at, tx.now).ok_or(ReviseProblem::DuePast)?;
     let held = lock(tx, who, edition.id, work)??;
     let ground = DecisionGround { due_at: Some(due_at), ..*ground };
-    decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground))?;
+    let hold = hold::begin(tx, who, edition.id, HeldAct::RevisionRequested)?;
+    decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground).with(hold))?;
     Ok(due_at)
 }
 
@@ -94,7 +112,8 @@ pub fn reject(
     let edition = open_edition(tx, edition)??;
     let held = lock(tx, who, edition.id, work)??;
     let ground = DecisionGround { due_at: None, ..*ground };
-    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Failed, ground))?)
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Failed)?;
+    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Failed, ground).with(hold))?)
 }
 
 /// Eliminates a work proven to break the criteria (R11): any time from its submission until the result is
@@ -112,7 +131,8 @@ pub fn disqualify(
     }
     let held = lock(tx, who, edition.id, work)??;
     let ground = DecisionGround { due_at: None, ..*ground };
-    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground))?)
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Disqualified)?;
+    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground).with(hold))?)
 }
 
 /// Takes an award back (R12): the work leaves the awarded, its makers are told. Whether two members decided is the
@@ -154,7 +174,8 @@ pub fn reopen(
         return Err(ReopenProblem::SameMember);
     }
     let ground = DecisionGround { reason, ..DecisionGround::default() };
-    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Reopened, ground))?)
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Reopened)?;
+    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Reopened, ground).with(hold))?)
 }
 
 /// A person's word on a film that no provider could prove, that could not be checked, or that failed.
@@ -232,7 +253,7 @@ fn accept_held(
     who: &Committee,
     edition: &Edition,
     held: &Work,
-    checklist: &[String],
+    entered: &Entered<'_>,
 ) -> Result<(), AcceptProblem> {
     if !rules::may_decide(held.status, Verdict::Accepted) {
         return Err(DecideProblem::from(stands(tx, held)?).into());
@@ -240,12 +261,11 @@ fn accept_held(
     let films = video_check::sent_status(tx.conn, &[held.id])?;
     let films: Vec<PartStatus> = films.into_iter().map(|(_, film)| film).collect();
     rules::check_films(&films)?;
-    let missing = rules::unticked(&edition.settings.checklist, checklist);
+    let missing = rules::unticked(&edition.settings.checklist, entered.checklist);
     if !missing.is_empty() {
         return Err(AcceptProblem::Checklist(missing));
     }
-    let entered = Entered { checklist, ..Entered::new(Verdict::Accepted, DecisionGround::default()) };
-    Ok(decide(tx, who, edition, held, &entered)?)
+    Ok(decide(tx, who, edition, held, entered)?)
 }
 
 /// Writes a decision down, moves the work, tells its makers, leaves a trace.
@@ -259,12 +279,17 @@ fn decide(
     if !rules::may_decide(held.status, entered.verdict) {
         return Err(stands(tx, held)?.into());
     }
+    require_told(tx, edition.id, held)?;
     rules::check_ground(entered.verdict, &entered.ground).map_err(DecideProblem::Ground)?;
     if let Some(event) = rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)) {
         advance(tx, held, event)??;
     }
-    store::insert_decision(tx, held, who.person().user_id(), entered)?;
-    letter::tell(tx, edition, held, entered)?;
+    let by = who.person().user_id();
+    store::insert_decision(tx, held, by, entered)?;
+    if let Some(hold) = entered.hold {
+        works::conceal(tx, held, hold)?;
+    }
+    letter::tell(tx, by, edition, held, entered)?;
     let mut record =
         who.person().record(Some(edition.id), act(entered.verdict), Subject::new("work", held.id.0));
     record.reason = entered.ground.reason;
@@ -275,6 +300,13 @@ fn decide(
         "due_at": entered.ground.due_at,
     });
     Ok(audit::record(tx, &record)?)
+}
+
+/// Refuses a decision on top of one that its makers do not know of yet.
+pub(super) fn require_told(tx: &mut Tx<'_>, edition: EditionId, work: &Work) -> Result<(), DecideProblem> {
+    let Some(id) = work.hold_id else { return Ok(()) };
+    let hold = notifications::find_hold(tx.conn, edition, id)?.ok_or(Fault::NotFound)?;
+    Err(WorkStands::LetterHeld { until: hold.until }.into())
 }
 
 /// A decision's word in the audit trail.

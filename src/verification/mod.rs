@@ -5,8 +5,10 @@
 //! provider can prove are confirmed here by a person. Points are none of this room's business.
 
 mod actions;
+mod bound;
 mod bulk;
 pub mod elimination;
+pub mod hold;
 mod letter;
 mod model;
 mod problem;
@@ -15,8 +17,10 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    accept, accept_many, confirm_film, disqualify, reject, reopen, request_revision, revoke, take,
+    AcceptedMany, accept, accept_many, confirm_film, disqualify, reject, reopen, request_revision, revoke,
+    take,
 };
+pub use bound::bound_works;
 pub use bulk::{Bulk, BulkLine, bulk};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{

@@ -99,6 +99,7 @@ routes! {
     get "/{k}/panitia/peserta/{id}/pembatalan" May(Works) committee::elimination;
     post "/{k}/panitia/peserta/{id}/pembatalan" May(Works) committee::eliminate;
     post "/{k}/panitia/peserta/{id}/pemulihan" May(Works) committee::undo_elimination;
+    post "/{k}/panitia/peserta/{id}/pengecualian" May(Works) committee::except;
     get "/{k}/panitia/instansi" Committee committee::institutions;
     get "/{k}/panitia/instansi/{id}/penggabungan" May(Institutions) committee::merge_page;
     post "/{k}/panitia/instansi/{id}/penggabungan" May(Institutions) committee::merge_institution;
@@ -106,6 +107,9 @@ routes! {
     post "/{k}/panitia/instansi/{id}/pengesahan" May(Institutions) committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters;
     post "/{k}/panitia/surat/{id}/pengiriman" May(Letters) committee::resend;
+    get "/{k}/panitia/penahanan/{hold}" Committee committee::holding::held;
+    post "/{k}/panitia/penahanan/{hold}/pembatalan" May(Works) committee::holding::cancel;
+    post "/{k}/panitia/penahanan/{hold}/pengiriman" May(Works) committee::holding::send_now;
     get "/{k}/panitia/pengingat" Committee committee::reminders::overview;
     get "/{k}/panitia/pengingat/{kind}" May(Letters) committee::reminders::preview;
     post "/{k}/panitia/pengingat/{kind}" May(Letters) committee::reminders::remind;

@@ -15,15 +15,15 @@ mod store;
 pub mod text;
 mod topics;
 
-pub use actions::{AdvanceProblem, advance, advance_all};
+pub use actions::{AdvanceProblem, advance, advance_all, conceal, restore_held, reveal};
 pub use blind::BlindWork;
 pub use model::{
     DisplayArea, Event, FilmSlot, FormStep, Kind, Need, PastedLink, Question, Reader, Sent, SentLink,
     SharedFilm, SharedWith, Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkStatus,
 };
 pub use store::{
-    contents, find, find_own, latest_submission, latest_submissions, list_of_entry, lock, put_content,
-    shared_films, submissions_of, videos_of,
+    contents, entries_of, find, find_own, held, latest_submission, latest_submissions, list_of_entry, lock,
+    put_content, shared_films, submissions_of, videos_of,
 };
 
 pub use crate::video_check::Video;

@@ -124,3 +124,30 @@ fn is_tuple(text: &str) -> bool {
         split(inside).len() > 1
     })
 }
+
+/// A member's own business: it needs no right of a role.
+const ABOUT_ONESELF: [&str; 1] = ["change_institution"];
+
+/// Whatever a member of the committee changes asks for proof of a right, not for a member of whatever role.
+#[test]
+fn acts_of_the_committee_ask_for_a_right() {
+    let mut broken = Vec::new();
+    let mut proofs = 0;
+    for source in sources().iter().filter(|source| source.room != "cli") {
+        let public: Vec<&str> = source.code.split("pub fn ").skip(1).collect();
+        for code in public.iter().map(|rest| format!("fn {rest}")) {
+            let Some((name, parameters)) = functions(&code).into_iter().next() else { continue };
+            if !parameters.contains("Tx<") {
+                continue;
+            }
+            proofs += usize::from(parameters.contains("Permitted<"));
+            if split(&parameters).iter().any(|one| one.contains("&Committee"))
+                && !ABOUT_ONESELF.contains(&name)
+            {
+                broken.push(format!("{} {name}", source.path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "take `Permitted<right::…>`:\n{}", broken.join("\n"));
+    assert!(proofs > 40, "only {proofs} acts ask for a right");
+}

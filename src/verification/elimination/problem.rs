@@ -7,6 +7,11 @@ use crate::team::Bound;
 use crate::verification::problem::{DecideProblem, ScoresSealed};
 use crate::verification::text;
 
+/// The letter of the act before is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the letter of the act before is held")]
+pub struct LetterHeld;
+
 /// Why an entry is not taken out.
 #[derive(Debug, thiserror::Error)]
 pub enum EliminateProblem {
@@ -17,6 +22,8 @@ pub enum EliminateProblem {
     /// Cancelled by its leader, or out already.
     #[error("the entry is not live")]
     NotLive,
+    #[error(transparent)]
+    Held(#[from] LetterHeld),
     #[error(transparent)]
     Decide(#[from] DecideProblem),
     #[error(transparent)]
@@ -29,6 +36,7 @@ impl Refused for EliminateProblem {
             Self::Bound(bound) => bound.message(),
             Self::Published => text::RESULT_PUBLIC.into(),
             Self::NotLive => text::ENTRY_NOT_LIVE.into(),
+            Self::Held(LetterHeld) => text::LETTER_HELD.into(),
             Self::Decide(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),
         })
@@ -44,6 +52,8 @@ pub enum UndoProblem {
     Sealed(#[from] ScoresSealed),
     #[error("the entry is not out")]
     NotOut,
+    #[error(transparent)]
+    Held(#[from] LetterHeld),
     /// Nobody says why.
     #[error("no reason")]
     ReasonMissing,
@@ -57,6 +67,7 @@ impl Refused for UndoProblem {
             Self::Bound(bound) => bound.message(),
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::NotOut => text::NOT_ELIMINATED.into(),
+            Self::Held(LetterHeld) => text::LETTER_HELD.into(),
             Self::ReasonMissing => text::REASON_MISSING.into(),
             Self::Fault(fault) => return Err(fault),
         })

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::badges::work_badge;
 use super::entries::entry_badge;
 use super::frame::frame;
+use super::holding;
 use super::people::people;
 use super::text::{self, elimination, lists};
 use crate::accounts::{Committee, Permission};
@@ -23,7 +24,7 @@ use crate::web::errors::PageError;
 pub async fn entry(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    who: Committee,
     path: web::Path<(String, EntryId)>,
 ) -> Result<Markup, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);
@@ -32,8 +33,10 @@ pub async fn entry(
         .read(move |conn| overview::entry(conn, edition, id))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
+    let held = holding::find(&app, edition, sheet.hold).await?;
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }
+        (holding::line(&cx, &who, held.as_ref()))
         @let may_change = sheet.status == EntryStatus::Disqualified || (sheet.status.is_live() && !published);
         @if may_change && cx.may(Permission::Works) {
             @let out = sheet.status == EntryStatus::Disqualified;

@@ -11,6 +11,7 @@
 //!
 //! - `O` 200; `E` 204, done without a page; `R` 303 to a page of the portal; `B` 400 unreadable; `N` 404, nothing is published, sealed or there
 //!   yet; `C` 409, a rule or a stage stands against it; `U` 422, the form lacks something;
+//!   `T` 429, those before have just done it;
 //! - turned away: `S` 303 to signing in and back; `F` 403; `H` 404, as if it did not exist.
 
 use super::fixture::Role;
@@ -25,6 +26,7 @@ pub enum Answer {
     NothingYet,
     Conflict,
     Incomplete,
+    TooSoon,
     SignIn,
     Forbidden,
     Hidden,
@@ -40,6 +42,7 @@ impl Answer {
             'N' => Self::NothingYet,
             'C' => Self::Conflict,
             'U' => Self::Incomplete,
+            'T' => Self::TooSoon,
             'S' => Self::SignIn,
             'F' => Self::Forbidden,
             'H' => Self::Hidden,
@@ -63,6 +66,7 @@ impl Answer {
             Self::NothingYet | Self::Hidden => 404,
             Self::Conflict => 409,
             Self::Incomplete => 422,
+            Self::TooSoon => 429,
         }
     }
 }
@@ -86,7 +90,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/akun/daftar", "OOOOOOOOOOO"),
     ("post", "/akun/daftar", "UUUUUUUUUUU"),
     ("get", "/akun/masuk", "ORRRRRRRRRR"),
-    ("post", "/akun/masuk", "UUUUUUUUUUU"),
+    ("post", "/akun/masuk", "UUUUUUUUUUT"),
     ("get", "/akun/lupa-sandi", "OOOOOOOOOOO"),
     ("post", "/akun/lupa-sandi", "UUUUUUUUUUU"),
     ("get", "/akun/sandi/{token}", "CCCCCCCCCCC"),
@@ -119,13 +123,14 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/tautan/{video}/konfirmasi", "SFFFFFFCCFF"),
     ("post", "/{k}/panitia/penyedia/{provider}/percobaan", "SFFFFFFCCFF"),
     ("get", "/{k}/panitia/tautan/perubahan", "SFFFFFFOOOO"),
-    ("post", "/{k}/panitia/tautan/perubahan/pemeriksaan", "SFFFFFFRRFF"),
+    ("post", "/{k}/panitia/tautan/perubahan/pemeriksaan", "SFFFFFFRTFF"),
     ("post", "/{k}/panitia/tautan/{video}/perubahan", "SFFFFFFCCFF"),
     ("get", "/{k}/panitia/peserta", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/peserta/{id}", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/peserta/{id}/pembatalan", "SFFFFFFOOFF"),
     ("post", "/{k}/panitia/peserta/{id}/pembatalan", "SFFFFFFUUFF"),
     ("post", "/{k}/panitia/peserta/{id}/pemulihan", "SFFFFFFUUFF"),
+    ("post", "/{k}/panitia/peserta/{id}/pengecualian", "SFFFFFFRRFF"),
     ("get", "/{k}/panitia/instansi", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/instansi/{id}/penggabungan", "SFFFFFFOOFF"),
     ("post", "/{k}/panitia/instansi/{id}/penggabungan", "SFFFFFFUUFF"),
@@ -133,10 +138,13 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/instansi/{id}/pengesahan", "SFFFFFFUUFF"),
     ("get", "/{k}/panitia/surat", "SFFFFFFOOOO"),
     ("post", "/{k}/panitia/surat/{id}/pengiriman", "SFFFFFFCCCF"),
+    ("get", "/{k}/panitia/penahanan/{hold}", "SFFFFFFNNNN"),
+    ("post", "/{k}/panitia/penahanan/{hold}/pembatalan", "SFFFFFFNNFF"),
+    ("post", "/{k}/panitia/penahanan/{hold}/pengiriman", "SFFFFFFNNFF"),
     ("get", "/{k}/panitia/pengingat", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/pengingat/{kind}", "SFFFFFFOOOF"),
     ("post", "/{k}/panitia/pengingat/{kind}", "SFFFFFFRRRF"),
-    ("post", "/{k}/panitia/pekerjaan/{id}/pengulangan", "SFFFFFFRRRF"),
+    ("post", "/{k}/panitia/pekerjaan/{id}/pengulangan", "SFFFFFFRCCF"),
     ("get", "/{k}/panitia/jejak", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/edisi", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/edisi.toml", "SFFFFFFOOOO"),

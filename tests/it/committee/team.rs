@@ -218,9 +218,9 @@ async fn members_change_their_own_institution_and_are_asked_which_one(t: TestApp
     let at = format!("{TEAM}/instansi");
     assert_eq!(budi.get(&at).await.expect(200).field("institution"), SECRETARIAT);
     budi.post(&at, &[("institution", "x")]).await.expect(422);
-    let doubt = budi.post(&at, &[("institution", "Provinsi Bali")]).await.expect(422);
+    let doubt = budi.post(&at, &[("institution", "Pemerintah Provinsi Bally")]).await.expect(422);
     doubt.says("Pemerintah Provinsi Bali").says("Instansi mana yang Anda maksud");
-    let answer = [("institution", "Provinsi Bali"), ("institution_asked", "Provinsi Bali"), ("institution_meant", "Pemerintah Provinsi Bali")];
+    let answer = [("institution", "Pemerintah Provinsi Bally"), ("institution_asked", "Pemerintah Provinsi Bally"), ("institution_meant", "Pemerintah Provinsi Bali")];
     budi.post(&at, &answer).await.expect(303);
     budi.get(TEAM).await.expect(200).says("Pemerintah Provinsi Bali");
     budi.get("/2023/panitia/jejak?jenis=committee_member").await.expect(200).says("Instansi anggota panitia diubah");

@@ -13,6 +13,7 @@ use lomba::config;
 use lomba::db::schema::letters;
 use lomba::db::{Fault, Tx};
 use lomba::editions::wall;
+use lomba::team::NewMember;
 use lomba::{jobs, queue, web};
 
 use diesel::prelude::*;
@@ -97,6 +98,8 @@ impl TestApp {
             ("LOMBA__SERVER__WORKERS", "2".to_owned()),
             ("LOMBA__SECURITY__ENCRYPTION_KEY", "5a".repeat(32)),
             ("LOMBA__SECURITY__ATTEMPTS_PER_ADDRESS", "100000".to_owned()),
+            // Letters of decisions leave at once; tests of holding them say so.
+            ("LOMBA__LETTERS__HOLD_MINUTES", "0".to_owned()),
             ("LOMBA__MAIL__DIRECTORY", dir.join("letters").display().to_string()),
             ("LOMBA__GOOGLE__API_KEY", lomba::cli::demo::google::KEY.to_owned()),
             ("LOMBA__GOOGLE__DRIVE_BASE_URL", google.drive_base_url()),
@@ -136,9 +139,13 @@ impl TestApp {
 
     /// A member of the committee in a role, signed in.
     pub async fn committee_as(&self, name: &str, email: &str, role: Role) -> Client {
-        let (wanted, called) = (email.to_owned(), name.to_owned());
-        let path =
-            self.write(move |tx| Ok::<_, Fault>(fixtures::joined(tx, &called, &wanted, role))).unwrap();
+        self.committee_from(name, email, role, fixtures::SECRETARIAT).await
+    }
+
+    /// The same from an institution of the directory.
+    pub async fn committee_from(&self, name: &str, email: &str, role: Role, institution: &str) -> Client {
+        let new = NewMember { email, name, role };
+        let path = self.write(|tx| Ok::<_, Fault>(fixtures::joined_from(tx, &new, institution))).unwrap();
         self.set_password(self.visitor(), &path).await
     }
 

@@ -15,6 +15,7 @@ use crate::refused::Refused;
 use crate::verification::{self, AcceptProblem, DecisionGround, ReviseProblem, Verdict};
 use crate::web::answer::show;
 use crate::web::clean::Form;
+use crate::web::committee::own_work::{self, About};
 use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -29,6 +30,9 @@ pub async fn take(
     who: Permitted<right::Works>,
     path: web::Path<(String, WorkId)>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, work) = (cx.edition()?.id, path.1);
     app.write(move |tx| verification::take(tx, &who, edition, work)).await?;
     Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), words::TAKEN))
@@ -42,20 +46,24 @@ pub async fn decide(
     path: web::Path<(String, WorkId)>,
     form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, work, typed) = (cx.edition()?, path.1, Typed::from(form));
     let mut errors = Errors::default();
     let decision = parse::decision(edition, &typed, &mut errors);
     let Some(decision) = decision.filter(|_| errors.is_empty()) else {
-        return refuse(&app, &cx, work, Shown { typed, errors }).await;
+        return refuse(&app, &cx, &who, work, Shown { typed, errors }).await;
     };
     let (id, verdict) = (edition.id, decision.verdict);
-    let done = app.write_durably(move |tx| carry_out(tx, &who, id, work, &decision)).await;
+    let member = who.clone();
+    let done = app.write_durably(move |tx| carry_out(tx, &member, id, work, &decision)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), said(verdict))),
         Err(Against::Page(error)) => Err(error),
         Err(Against::Field(field, message)) => {
             errors.add(&parse::field_id(Some(verdict), field), message);
-            refuse(&app, &cx, work, Shown { typed, errors }).await
+            refuse(&app, &cx, &who, work, Shown { typed, errors }).await
         }
     }
 }
@@ -137,7 +145,13 @@ fn said(verdict: Verdict) -> Text {
     }
 }
 
-async fn refuse(app: &App, cx: &Cx, work: WorkId, shown: Shown) -> Result<HttpResponse, PageError> {
-    let page = view(app, cx, work, &shown).await?;
+async fn refuse(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    work: WorkId,
+    shown: Shown,
+) -> Result<HttpResponse, PageError> {
+    let page = view(app, cx, who, work, &shown).await?;
     Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
 }

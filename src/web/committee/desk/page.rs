@@ -1,6 +1,7 @@
 //! The page of the desk.
 
-use actix_web::web;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::forms::{self, Shown};
@@ -17,9 +18,12 @@ use crate::results::{Matter, Reader, Visibility};
 use crate::verification::{elimination, rules};
 use crate::video_check::limits;
 use crate::views::{PageCx, PostButton, Tone, error_summary, post_button};
+use crate::web::answer::show;
 use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::film;
 use crate::web::committee::frame::frame;
+use crate::web::committee::holding;
+use crate::web::committee::own_work::{self, About};
 use crate::web::committee::people::people;
 use crate::web::committee::text::{self, changes, desk as words};
 use crate::web::context::Cx;
@@ -30,14 +34,23 @@ use crate::works::WorkStatus;
 pub async fn desk(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    who: Committee,
     path: web::Path<(String, WorkId)>,
-) -> Result<Markup, PageError> {
-    view(&app, &cx, path.1, &Shown::default()).await
+) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
+    Ok(show(StatusCode::OK, view(&app, &cx, &who, path.1, &Shown::default()).await?))
 }
 
 /// The page with a form as it was typed.
-pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Result<Markup, PageError> {
+pub(super) async fn view(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    work: WorkId,
+    shown: &Shown,
+) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let id = edition.id;
     let sheet = app
@@ -48,12 +61,17 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
     let verdicts =
         if sealed { app.read(move |conn| judging::lms_verdicts(conn, work)).await? } else { Vec::new() };
     let (status, entry) = (sheet.work.status, sheet.work.entry_id);
-    let may_reopen = status.is_in(WorkStatus::REFUSED)
+    // On top of a decision whose letter is held nothing else is decided.
+    let told = !sheet.work.is_held();
+    let may_reopen = told
+        && status.is_in(WorkStatus::REFUSED)
         && edition.sealed_at.is_none()
         && cx.may(Permission::Works)
         && app.read(move |conn| elimination::standing(conn, entry)).await?.is_none();
+    let held = holding::find(app, id, sheet.work.hold_id).await?;
     let body = html! {
         (head(cx, &sheet))
+        (holding::line(cx, who, held.as_ref()))
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         div.two {
             div {
@@ -61,13 +79,13 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }
             div {
-                @if rules::waits(status) && cx.may(Permission::Works) { (forms::decision(cx, edition, &sheet, shown)) }
+                @if told && rules::waits(status) && cx.may(Permission::Works) { (forms::decision(cx, edition, &sheet, shown)) }
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))
                 (history::history(cx, &sheet))
                 @let may_go = rules::may_decide(status, crate::verification::Verdict::Disqualified);
-                @if may_go && !edition.is_published() && cx.may(Permission::Works) {
+                @if told && may_go && !edition.is_published() && cx.may(Permission::Works) {
                     (forms::disqualification(cx, edition, &sheet, shown))
                 }
                 @if may_reopen {

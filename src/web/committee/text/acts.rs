@@ -8,6 +8,9 @@ pub fn name(act: &str) -> Option<Text> {
     Some(match act {
         "account.password_set" => text("Kata sandi dibuat", "Password chosen"),
         "account.signed_out_everywhere" => text("Keluar dari semua perangkat", "Signed out everywhere"),
+        "entry.own_institution" => {
+            text("Memeriksa karya instansinya sendiri", "Verifying a work of the own institution")
+        }
         "committee.added" => text("Anggota panitia diundang", "Committee member invited"),
         "committee.invited_again" => text("Anggota panitia diundang ulang", "Committee member invited again"),
         "committee.accepted" => text("Undangan panitia diterima", "Invitation to the committee accepted"),
@@ -95,6 +98,15 @@ pub fn name(act: &str) -> Option<Text> {
 
 fn of_work(act: &str) -> Option<Text> {
     Some(match act {
+        "work.decision_cancelled" => text(
+            "Keputusan dibatalkan sebelum suratnya dikirim",
+            "Decision taken back before its letter left",
+        ),
+        "entry.act_cancelled" => text(
+            "Tindakan atas pendaftaran dibatalkan sebelum suratnya dikirim",
+            "Act on the entry taken back before its letter left",
+        ),
+        "letters.released" => text("Surat yang ditahan dikirim sekarang", "Held letters sent at once"),
         "work.created" => text("Karya dibuat", "Work begun"),
         "work.edited" => text("Isi karya diubah", "Work edited"),
         "work.submitted" => text("Karya dikirim", "Work submitted"),

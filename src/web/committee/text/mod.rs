@@ -5,9 +5,11 @@ pub mod changes;
 pub mod desk;
 pub mod elimination;
 pub mod flags;
+pub mod holding;
 pub mod inbox;
 pub mod institution_changes;
 pub mod lists;
+pub mod own_work;
 pub mod records;
 pub mod unlocks;
 

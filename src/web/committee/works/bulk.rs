@@ -11,12 +11,13 @@ use crate::editions::CheckItem;
 use crate::i18n::{Lang, Text, count};
 use crate::ids::WorkId;
 use crate::say;
-use crate::verification::{self, Bulk, BulkLine, rules};
+use crate::verification::{self, AcceptedMany, Bulk, BulkLine, rules};
 use crate::views::field;
 use crate::views::{ConfirmView, Field, Link, PageCx, Tone, confirm, empty_state, error_summary};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame::frame;
+use crate::web::committee::holding;
 use crate::web::committee::text::lists;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -30,11 +31,11 @@ type Boxes = Form<Vec<(String, String)>>;
 pub async fn bulk_preview(
     app: web::Data<App>,
     cx: Cx,
-    _who: Permitted<right::Works>,
+    who: Permitted<right::Works>,
     form: Boxes,
 ) -> Result<HttpResponse, PageError> {
     let chosen = Typed::from(form).ids::<WorkId>("work");
-    let page = preview(&app, &cx, chosen, &Errors::default()).await?;
+    let page = preview(&app, &cx, &who, chosen, &Errors::default()).await?;
     Ok(show(StatusCode::OK, page))
 }
 
@@ -50,28 +51,37 @@ pub async fn bulk_accept(
     if typed.one("pledge").is_empty() {
         let mut errors = Errors::default();
         errors.add("pledge", lists::BULK_PLEDGE_MISSING);
-        let page = preview(&app, &cx, chosen, &errors).await?;
+        let page = preview(&app, &cx, &who, chosen, &errors).await?;
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page));
     }
     let edition = cx.edition()?;
     let (id, ticked) = (edition.id, codes(&edition.settings.checklist));
     let done = app.write_durably(move |tx| verification::accept_many(tx, &who, id, &chosen, &ticked)).await?;
+    let AcceptedMany { works, hold } = done;
     let said = say!(
-        "{done} karya diterima. Pesertanya diberi tahu.",
-        "{done} works accepted. Their makers are told."
+        "{works} karya diterima. Surat untuk pesertanya sudah ditulis.",
+        "{works} works accepted. The letters to their makers are written."
     );
-    Ok(redirect_with(&cx.at("/panitia/karya?status=waiting"), said))
+    let list = cx.at("/panitia/karya?status=waiting");
+    Ok(redirect_with(&hold.map_or(list, |hold| holding::address(&cx, hold)), said))
 }
 
 fn codes(checklist: &[CheckItem]) -> Vec<String> {
     rules::personal(checklist).map(|item| item.code.clone()).collect()
 }
 
-async fn preview(app: &App, cx: &Cx, chosen: Vec<WorkId>, errors: &Errors) -> Result<Markup, PageError> {
+async fn preview(
+    app: &App,
+    cx: &Cx,
+    who: &Permitted<right::Works>,
+    chosen: Vec<WorkId>,
+    errors: &Errors,
+) -> Result<Markup, PageError> {
+    let me = who.clone();
     let edition = cx.edition()?;
     let id = edition.id;
     let bulk = app
-        .read(move |conn| verification::bulk(conn, id, &chosen))
+        .read(move |conn| verification::bulk(conn, &me, id, &chosen))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let body = html! {
@@ -82,13 +92,14 @@ async fn preview(app: &App, cx: &Cx, chosen: Vec<WorkId>, errors: &Errors) -> Re
         (group(cx, lists::BULK_READY, &bulk.ready))
         (group(cx, lists::BULK_OPEN, &bulk.open))
         (group(cx, lists::BULK_DECIDED, &bulk.decided))
+        (group(cx, lists::BULK_OWN, &bulk.own))
     };
     frame(cx, app, "karya", cx.t(lists::BULK), body).await
 }
 
 fn question(cx: &PageCx, bulk: &Bulk, checklist: &[CheckItem], errors: &Errors) -> Markup {
     let n = i64::try_from(bulk.ready.len()).unwrap_or(i64::MAX);
-    let left = bulk.open.len() + bulk.decided.len();
+    let left = bulk.open.len() + bulk.decided.len() + bulk.own.len();
     let (jumlah, number) = (count(n, Lang::Id), count(n, Lang::En));
     let title = say!("Terima {jumlah} karya?", "Accept {number} works?");
     let label = say!("Terima {jumlah} karya", "Accept {number} works");
