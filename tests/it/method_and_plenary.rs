@@ -299,10 +299,10 @@ async fn one_member_alone_is_told_how_to_find_another(t: TestApp) {
     page.hides("Ketik").hides("name=\"fingerprint\"");
     let form = [("fingerprint", shown.as_str()), ("number", "35"), ("password", crate::support::PASSWORD)];
     let ask = format!("{PENYEGELAN}/persetujuan");
-    budi.post(PENYEGELAN, &form).await.expect(409).says("panitia baru satu orang");
+    budi.post(PENYEGELAN, &form).await.expect(409).says("baru ada satu");
     budi.post(&ask, &form).await.expect(303);
     budi.post(&ask, &form).await.expect(303);
-    budi.post(PENYEGELAN, &form).await.expect(409).says("panitia baru satu orang");
+    budi.post(PENYEGELAN, &form).await.expect(409).says("baru ada satu");
     budi.post(&ask, &[("fingerprint", "x")]).await.expect(409).says("berubah sejak halaman ini dibuka");
     // The act itself holds to it, whatever the page shows.
     let wira = fixtures::committee(&t);

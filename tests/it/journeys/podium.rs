@@ -20,7 +20,7 @@ pub(super) async fn judging_is_sealed(t: &TestApp, budi: &Someone) {
     t.set_clock("2023-08-19 00:10");
     budi.sign_in().await;
     // The committee has one member, and closing judging takes two.
-    let alone = budi.browser.get(SEALING).await.expect(200).says("panitia baru satu orang");
+    let alone = budi.browser.get(SEALING).await.expect(200).says("baru ada satu");
     alone.says("di halaman Tim").says("36 lembar nilai");
     let dewi = journey::committee(t, DEWI).await;
     two_members::ask(&dewi.browser, SEALING).await;
