@@ -7,6 +7,7 @@ mod extension;
 mod holding;
 mod institutions;
 mod jobs;
+mod jurors;
 mod letters;
 mod own_institution;
 mod reminders;
