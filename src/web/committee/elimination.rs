@@ -9,7 +9,7 @@ use super::frame::frame;
 use super::ground::{Ground, GroundForm, MOST, written};
 use super::holding;
 use super::text::{self, elimination as own};
-use crate::accounts::{Permitted, right};
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{count, date_time};

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use super::forms::Shown;
 use super::page::view;
 use super::parse::{self, Decision};
-use crate::accounts::{Permitted, right};
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::{Fault, Tx};
 use crate::i18n::{Message, Text};
