@@ -65,7 +65,7 @@ impl Bound {
 /// others are named.
 ///
 /// # Errors
-/// No such entry, or our own failures.
+/// Our own failures only.
 pub fn bound(
     conn: &mut Conn,
     who: &Committee,
@@ -146,7 +146,7 @@ impl Refused for ExceptProblem {
 }
 
 /// Notes why a member goes on with an entry of their own institution although they are bound to it: nobody else can.
-/// It holds as long as that is so.
+/// It holds as long as that is so. False if nothing binds them.
 ///
 /// # Errors
 /// Somebody else can, the entry is the member's own, or no reason.
@@ -155,13 +155,13 @@ pub fn except(
     who: &Permitted<right::Works>,
     entry: EntryId,
     reason: &str,
-) -> Result<(), ExceptProblem> {
+) -> Result<bool, ExceptProblem> {
     let reason = reason.trim();
     if reason.is_empty() {
         return Err(ExceptProblem::ReasonMissing);
     }
     store::lock(tx)?;
-    let Some(bound) = bound(tx.conn, who, entry, Permission::Works)? else { return Ok(()) };
+    let Some(bound) = bound(tx.conn, who, entry, Permission::Works)? else { return Ok(false) };
     if !bound.may_except() {
         return Err(ExceptProblem::Bound(bound));
     }
@@ -172,5 +172,6 @@ pub fn except(
         who.person().record(Some(edition), "entry.own_institution", Subject::new("entry", entry.0));
     record.reason = reason;
     record.details = serde_json::json!({ "institution": who.institution() });
-    Ok(audit::record(tx, &record)?)
+    audit::record(tx, &record)?;
+    Ok(true)
 }

@@ -104,7 +104,9 @@ pub async fn except(
         None => Err(ExceptProblem::ReasonMissing),
     };
     match done {
-        Ok(()) => Ok(redirect_with(&asked.back(&cx), words::NOTED)),
+        Ok(noted) => {
+            Ok(redirect_with(&asked.back(&cx), if noted { words::NOTED } else { words::NOT_NEEDED }))
+        }
         Err(ExceptProblem::ReasonMissing) => {
             let bound = app.read(move |conn| team::bound(conn, &me, entry, Permission::Works)).await?;
             let Some(bound) = bound else { return Ok(redirect_with(&asked.back(&cx), words::NOT_NEEDED)) };
