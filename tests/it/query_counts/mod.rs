@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 30] = [
+const JUDGING: [&str; 33] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -29,6 +29,9 @@ const JUDGING: [&str; 30] = [
     "/2023/panitia/pengingat/draf",
     "/2023/panitia/pengingat/perbaikan",
     "/2023/panitia/jejak",
+    "/2023/panitia/tim",
+    "/2023/panitia/tim/1",
+    "/2023/panitia/tim/instansi",
     "/2023/panitia/edisi",
     "/2023/panitia/edisi/rubrik",
     "/2023/panitia/edisi/penghapusan",
