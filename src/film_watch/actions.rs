@@ -7,13 +7,14 @@ use super::model::{Change, ChangeKind, Fingerprint, Prints, SettledHow, Settleme
 use super::problem::{AcceptProblem, AskProblem, NotWatched};
 use super::rules;
 use super::store::{self, WatchedFilm};
-use crate::accounts::{Permitted, right};
+use crate::accounts::{Permission, Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition, PhaseKey};
 use crate::ids::{EditionId, VideoId, WorkId};
 use crate::queue::{self, RecheckCursor, Task, Trigger};
 use crate::registration::EntryMember;
+use crate::team::{self, Bound};
 use crate::video_check::VideoLink;
 use crate::works;
 use crate::works::WorkStatus;
@@ -191,6 +192,7 @@ pub fn accept(
     store::lock(tx, video)?;
     let held = store::held(tx.conn, &[video])?.pop().filter(|held| held.edition == edition);
     let held = held.ok_or(Fault::NotFound)?;
+    require_unbound(tx, who, held.work)??;
     let edition = store::edition(tx.conn, edition)?;
     if edition.is_published() {
         return Err(AcceptProblem::Published);
@@ -216,6 +218,16 @@ pub fn accept(
         "before": print, "after": seen,
     });
     Ok(audit::record(tx, &line)?)
+}
+
+/// Refuses a member who is bound to the work's entry.
+fn require_unbound(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Links>,
+    work: WorkId,
+) -> Result<Result<(), Bound>, Fault> {
+    let (_, entry) = works::entries_of(tx.conn, &[work])?.pop().ok_or(Fault::NotFound)?;
+    Ok(team::bound(tx.conn, who, entry, Permission::Links)?.map_or(Ok(()), Err))
 }
 
 /// The committee asks for a look at every film now.

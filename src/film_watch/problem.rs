@@ -4,10 +4,13 @@ use super::text;
 use crate::db::Fault;
 use crate::i18n::{Message, Text};
 use crate::refused::Refused;
+use crate::team::Bound;
 
 /// Why a difference was not settled.
 #[derive(Debug, thiserror::Error)]
 pub enum AcceptProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     /// The result is public.
     #[error("the result is public")]
     Published,
@@ -24,6 +27,7 @@ pub enum AcceptProblem {
 impl Refused for AcceptProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Published => text::PUBLISHED.into(),
             Self::Settled => text::SETTLED_ALREADY.into(),
             Self::NoteMissing => text::NOTE_MISSING.into(),

@@ -9,7 +9,7 @@ use crate::audit::{self, Record, Subject};
 use crate::db::{self, Fault, Tx};
 use crate::ids::CommitteeMemberId;
 use crate::notifications::letters::team::{RoleChanged, Standing, StandingChanged};
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, About, Mail};
 
 /// Gives a member another role.
 ///
@@ -149,7 +149,7 @@ fn standing(now: Standing, reason: &str) -> Mail {
 
 fn tell(tx: &mut Tx<'_>, member: &TeamMember, letter: &Mail) -> db::Result<()> {
     let user = accounts::find_user(tx.conn, member.user)?.ok_or(Fault::NotFound)?;
-    notifications::send(tx, &user.recipient(), letter)
+    notifications::send(tx, &user.recipient(), letter, About::default())
 }
 
 /// A line of the trail; without a member it was the command line.

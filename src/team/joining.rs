@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::ids::CommitteeMemberId;
 use crate::institutions::{self, InstitutionName};
 use crate::notifications::letters::team::InvitedToCommittee;
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, About, Mail};
 use crate::registration;
 
 /// Where an invitation is accepted.
@@ -77,7 +77,7 @@ fn letter(tx: &mut Tx<'_>, who: &Committee, invited: &Invited, role: Role) -> db
         role: role.text(),
         path: invited.path.clone(),
     };
-    notifications::send(tx, &invited.recipient, &Mail::InvitedToCommittee(letter))
+    notifications::send(tx, &invited.recipient, &Mail::InvitedToCommittee(letter), About::default())
 }
 
 /// The invitation that waits for a person; none if there is none.

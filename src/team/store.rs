@@ -4,11 +4,14 @@ use diesel::dsl::{max, min};
 use diesel::prelude::*;
 
 use super::model::TeamMember;
+use super::ties::{EntryPerson, EntryTies};
 use crate::accounts::Role;
 use crate::clock::At;
-use crate::db::schema::{committee_members as t, institutions, sessions, users};
+use crate::db::schema::{
+    committee_members as t, desk_exceptions, entries, institutions, members, sessions, users,
+};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{CommitteeMemberId, InstitutionId, UserId};
+use crate::ids::{CommitteeMemberId, EditionId, EntryId, InstitutionId, UserId};
 
 type Row = (
     (CommitteeMemberId, UserId, String, String, Role),
@@ -142,4 +145,60 @@ pub(super) fn set_suspended(
 
 pub(super) fn set_removed(tx: &mut Tx<'_>, id: CommitteeMemberId) -> Result<usize, Fault> {
     Ok(diesel::update(t::table.find(id)).set(t::removed_at.eq(tx.now)).execute(tx.conn)?)
+}
+
+/// Whom some entries stand for, and their people.
+pub(super) fn entry_ties(conn: &mut Conn, of: &[EntryId]) -> Result<Vec<(EntryId, EntryTies)>, Fault> {
+    let rows: Vec<(EntryId, InstitutionId, Option<InstitutionId>, String)> = entries::table
+        .inner_join(institutions::table)
+        .filter(entries::id.eq_any(of))
+        .order(entries::id.asc())
+        .select((entries::id, institutions::id, institutions::merged_into, institutions::name))
+        .load(conn)?;
+    let people: Vec<(EntryId, Option<UserId>, String, String)> = members::table
+        .filter(members::entry_id.eq_any(of))
+        .order(members::id.asc())
+        .select((members::entry_id, members::user_id, members::email, members::nip_fingerprint))
+        .load(conn)?;
+    let ties = rows.into_iter().map(|(entry, named, merged_into, institution_name)| {
+        let own = people.iter().filter(|person| person.0 == entry);
+        let person = |(_, user, email, number): &(_, Option<UserId>, String, String)| EntryPerson {
+            user: *user,
+            email: email.clone(),
+            number: number.clone(),
+        };
+        let institution = merged_into.unwrap_or(named);
+        (entry, EntryTies { institution, institution_name, people: own.map(person).collect() })
+    });
+    Ok(ties.collect())
+}
+
+/// Of some entries those for which the member wrote down why they go on.
+pub(super) fn excepted(conn: &mut Conn, user: UserId, of: &[EntryId]) -> Result<Vec<EntryId>, Fault> {
+    Ok(desk_exceptions::table
+        .filter(desk_exceptions::user_id.eq(user))
+        .filter(desk_exceptions::entry_id.eq_any(of))
+        .order(desk_exceptions::id.asc())
+        .select(desk_exceptions::entry_id)
+        .load(conn)?)
+}
+
+pub(super) fn insert_exception(
+    tx: &mut Tx<'_>,
+    user: UserId,
+    entry: EntryId,
+    reason: &str,
+) -> Result<usize, Fault> {
+    Ok(diesel::insert_into(desk_exceptions::table)
+        .values((
+            desk_exceptions::user_id.eq(user),
+            desk_exceptions::entry_id.eq(entry),
+            desk_exceptions::reason.eq(reason),
+            desk_exceptions::made_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?)
+}
+
+pub(super) fn edition_of(conn: &mut Conn, entry: EntryId) -> Result<EditionId, Fault> {
+    Ok(entries::table.find(entry).select(entries::edition_id).first(conn)?)
 }

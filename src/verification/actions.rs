@@ -10,13 +10,14 @@ use super::problem::{
 };
 use super::rules;
 use super::store::{self, Entered};
-use crate::accounts::{Committee, Permitted, right};
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, HoldId, VideoId, WorkId};
 use crate::notifications::{self, HeldAct};
+use crate::team::{self, Bound};
 use crate::video_check::{self, CheckStatus, Decision, PartStatus};
 use crate::works::{self, AdvanceProblem, Event, Work};
 
@@ -27,7 +28,7 @@ pub fn take(
     edition: EditionId,
     work: WorkId,
 ) -> Result<(), TakeProblem> {
-    let held = lock(tx, edition, work)?;
+    let held = lock(tx, who, edition, work)??;
     advance(tx, &held, Event::Take)??;
     Ok(audit::record(tx, &who.person().record(Some(edition), "work.taken", Subject::new("work", work.0)))?)
 }
@@ -41,7 +42,7 @@ pub fn accept(
     checklist: &[String],
 ) -> Result<(), AcceptProblem> {
     let edition = open_edition(tx, edition)??;
-    let held = lock(tx, edition.id, work)?;
+    let held = lock(tx, who, edition.id, work)??;
     let hold = hold::begin(tx, who, edition.id, HeldAct::Accepted)?;
     accept_held(tx, who, &edition, &held, &accepted(checklist, hold))
 }
@@ -72,7 +73,7 @@ pub fn accept_many(
     let hold = hold::begin(tx, who, edition.id, HeldAct::Accepted)?;
     let entered = accepted(checklist, hold);
     for work in &works {
-        let held = lock(tx, edition.id, *work)?;
+        let held = lock(tx, who, edition.id, *work)??;
         accept_held(tx, who, &edition, &held, &entered)
             .map_err(|problem| AcceptManyProblem::InBulk { label: held.label().to_owned(), problem })?;
     }
@@ -93,7 +94,7 @@ pub fn request_revision(
 ) -> Result<At, ReviseProblem> {
     let edition = open_edition(tx, edition)??;
     let due_at = rules::due(ground.due_at, tx.now).ok_or(ReviseProblem::DuePast)?;
-    let held = lock(tx, edition.id, work)?;
+    let held = lock(tx, who, edition.id, work)??;
     let ground = DecisionGround { due_at: Some(due_at), ..*ground };
     let hold = hold::begin(tx, who, edition.id, HeldAct::RevisionRequested)?;
     decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground).with(hold))?;
@@ -109,7 +110,7 @@ pub fn reject(
     ground: &DecisionGround<'_>,
 ) -> Result<(), RejectProblem> {
     let edition = open_edition(tx, edition)??;
-    let held = lock(tx, edition.id, work)?;
+    let held = lock(tx, who, edition.id, work)??;
     let ground = DecisionGround { due_at: None, ..*ground };
     let hold = hold::begin(tx, who, edition.id, HeldAct::Failed)?;
     Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Failed, ground).with(hold))?)
@@ -128,7 +129,7 @@ pub fn disqualify(
     if edition.is_published() {
         return Err(DisqualifyProblem::Published);
     }
-    let held = lock(tx, edition.id, work)?;
+    let held = lock(tx, who, edition.id, work)??;
     let ground = DecisionGround { due_at: None, ..*ground };
     let hold = hold::begin(tx, who, edition.id, HeldAct::Disqualified)?;
     Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground).with(hold))?)
@@ -146,7 +147,7 @@ pub fn revoke(
     work: WorkId,
     ground: &DecisionGround<'_>,
 ) -> Result<(), DecideProblem> {
-    let held = lock(tx, edition.id, work)?;
+    let held = lock(tx, who, edition.id, work)??;
     let ground = DecisionGround { due_at: None, ..*ground };
     decide(tx, who, edition, &held, &Entered::new(Verdict::Revoked, ground))
 }
@@ -164,7 +165,7 @@ pub fn reopen(
     reason: &str,
 ) -> Result<(), ReopenProblem> {
     let edition = open_edition(tx, edition)??;
-    let held = lock(tx, edition.id, work)?;
+    let held = lock(tx, who, edition.id, work)??;
     if elimination::standing(tx.conn, held.entry_id)?.is_some() {
         return Err(ReopenProblem::EntryOut);
     }
@@ -187,7 +188,7 @@ pub fn confirm_film(
     word: FilmWord<'_>,
 ) -> Result<(), ConfirmFilmProblem> {
     let work = store::work_of(tx.conn, edition, film)?;
-    let held = lock(tx, edition, work)?;
+    let held = lock_for(tx, who, Permission::Links, edition, work)??;
     if !rules::may_confirm_films(held.status) {
         return Err(stands(tx, &held)?.into());
     }
@@ -220,10 +221,31 @@ fn open_edition(tx: &mut Tx<'_>, id: EditionId) -> db::Result<Result<Edition, Sc
     Ok(if edition.sealed_at.is_some() { Err(ScoresSealed) } else { Ok(edition) })
 }
 
-/// A work of the edition, locked. A draft is its makers' own business and does not exist here.
-pub(super) fn lock(tx: &mut Tx<'_>, edition: EditionId, work: WorkId) -> db::Result<Work> {
+/// A work of the edition, locked, for a member who is not bound to its entry. A draft is its makers' own business and
+/// does not exist here.
+fn lock(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Works>,
+    edition: EditionId,
+    work: WorkId,
+) -> db::Result<Result<Work, Bound>> {
+    lock_for(tx, who, Permission::Works, edition, work)
+}
+
+/// The same for an act that takes another right.
+fn lock_for(
+    tx: &mut Tx<'_>,
+    who: &Committee,
+    permission: Permission,
+    edition: EditionId,
+    work: WorkId,
+) -> db::Result<Result<Work, Bound>> {
     let held = works::lock(tx, work)?.filter(|held| held.edition_id == edition && held.was_sent());
-    held.ok_or(Fault::NotFound)
+    let held = held.ok_or(Fault::NotFound)?;
+    Ok(match team::bound(tx.conn, who, held.entry_id, permission)? {
+        Some(bound) => Err(bound),
+        None => Ok(held),
+    })
 }
 
 fn accept_held(

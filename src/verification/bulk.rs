@@ -1,7 +1,9 @@
 //! The preview of accepting many works: what would happen to each.
 
+use super::bound::bound_works;
 use super::rules;
 use super::store::{self, ChosenWork};
+use crate::accounts::{Permission, Permitted, right};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, WorkId};
 use crate::video_check;
@@ -21,22 +23,31 @@ pub struct Bulk {
     /// Would be accepted: waiting, and every film passed.
     pub ready: Vec<BulkLine>,
     pub decided: Vec<BulkLine>,
+    /// Are left to other members: of one's own institution, or one's own.
+    pub own: Vec<BulkLine>,
     /// Have a film that did not pass.
     pub open: Vec<BulkLine>,
 }
 
 /// Sorts the chosen works of an edition by whether they can be accepted as they stand; unknown ids are
-/// left out. Two queries.
-pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> Result<Bulk, Fault> {
+/// left out. A fixed number of queries.
+pub fn bulk(
+    conn: &mut Conn,
+    who: &Permitted<right::Works>,
+    edition: EditionId,
+    chosen: &[WorkId],
+) -> Result<Bulk, Fault> {
+    let own = bound_works(conn, who, chosen, Permission::Works)?;
     let rows = store::list_chosen(conn, edition, chosen)?;
     let films = video_check::sent_status(conn, chosen)?;
     let mut sorted = Bulk::default();
     for ChosenWork { id, number, title, status } in rows {
-        let own: Vec<_> = films.iter().filter(|(work, _)| *work == id).map(|(_, film)| *film).collect();
+        let parts: Vec<_> = films.iter().filter(|(work, _)| *work == id).map(|(_, film)| *film).collect();
         let line = BulkLine { id, label: number.unwrap_or_else(|| title.clone()), title };
         match rules::waits(status) {
             false => sorted.decided.push(line),
-            true if rules::check_films(&own).is_err() => sorted.open.push(line),
+            true if own.contains_key(&id) => sorted.own.push(line),
+            true if rules::check_films(&parts).is_err() => sorted.open.push(line),
             true => sorted.ready.push(line),
         }
     }

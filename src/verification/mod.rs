@@ -5,6 +5,7 @@
 //! provider can prove are confirmed here by a person. Points are none of this room's business.
 
 mod actions;
+mod bound;
 mod bulk;
 pub mod elimination;
 pub mod hold;
@@ -19,6 +20,7 @@ pub use actions::{
     AcceptedMany, accept, accept_many, confirm_film, disqualify, reject, reopen, request_revision, revoke,
     take,
 };
+pub use bound::bound_works;
 pub use bulk::{Bulk, BulkLine, bulk};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{

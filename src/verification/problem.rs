@@ -8,6 +8,7 @@ use crate::db::Fault;
 use crate::i18n::{Lang, Message, Text, date_time};
 use crate::refused::Refused;
 use crate::say;
+use crate::team::Bound;
 use crate::video_check::{PartKind, PartStatus};
 use crate::works::WorkStatus;
 
@@ -56,6 +57,8 @@ impl ScoresSealed {
 #[derive(Debug, thiserror::Error)]
 pub enum TakeProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Stands(#[from] WorkStands),
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -64,6 +67,7 @@ pub enum TakeProblem {
 impl Refused for TakeProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
+            Self::Bound(bound) => Ok(bound.message()),
             Self::Stands(stands) => Ok(stands.message()),
             Self::Fault(fault) => Err(fault),
         }
@@ -73,6 +77,8 @@ impl Refused for TakeProblem {
 /// Why a work was not accepted.
 #[derive(Debug, thiserror::Error)]
 pub enum AcceptProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     /// A film neither passed nor was confirmed, or there is no main film.
@@ -90,6 +96,7 @@ pub enum AcceptProblem {
 impl Refused for AcceptProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::Film(FilmProblem::Open(film)) => film_open(film),
             Self::Film(FilmProblem::NoMain) => text::NO_MAIN_FILM.into(),
@@ -110,6 +117,8 @@ impl Refused for AcceptProblem {
 #[derive(Debug, thiserror::Error)]
 pub enum AcceptManyProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     /// No work was chosen.
     #[error("nothing chosen")]
@@ -128,6 +137,7 @@ pub enum AcceptManyProblem {
 impl Refused for AcceptManyProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::NoneChosen => text::NONE_CHOSEN.into(),
             Self::InBulk { label, problem } => {
@@ -146,6 +156,8 @@ impl Refused for AcceptManyProblem {
 #[derive(Debug, thiserror::Error)]
 pub enum DecideProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Stands(#[from] WorkStands),
     /// The decision does not say what it rests on.
     #[error("incomplete ground: {0:?}")]
@@ -157,6 +169,7 @@ pub enum DecideProblem {
 impl Refused for DecideProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Stands(stands) => stands.message(),
             Self::Ground(GroundProblem::Rule) => text::RULE_MISSING.into(),
             Self::Ground(GroundProblem::Reason) => text::REASON_MISSING.into(),
@@ -169,6 +182,8 @@ impl Refused for DecideProblem {
 /// Why a work was not sent back to its makers.
 #[derive(Debug, thiserror::Error)]
 pub enum ReviseProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     /// The deadline does not lie ahead.
@@ -183,6 +198,7 @@ pub enum ReviseProblem {
 impl Refused for ReviseProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
+            Self::Bound(bound) => Ok(bound.message()),
             Self::Sealed(_) => Ok(ScoresSealed::TEXT.into()),
             Self::DuePast => Ok(text::DUE_PAST.into()),
             Self::Decide(problem) => problem.told(),
@@ -195,6 +211,8 @@ impl Refused for ReviseProblem {
 #[derive(Debug, thiserror::Error)]
 pub enum RejectProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     #[error(transparent)]
     Decide(#[from] DecideProblem),
@@ -205,6 +223,7 @@ pub enum RejectProblem {
 impl Refused for RejectProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
+            Self::Bound(bound) => Ok(bound.message()),
             Self::Sealed(_) => Ok(ScoresSealed::TEXT.into()),
             Self::Decide(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
@@ -215,6 +234,8 @@ impl Refused for RejectProblem {
 /// Why a work was not disqualified.
 #[derive(Debug, thiserror::Error)]
 pub enum DisqualifyProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     /// The result is public.
     #[error("the result is public")]
     Published,
@@ -227,6 +248,7 @@ pub enum DisqualifyProblem {
 impl Refused for DisqualifyProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
+            Self::Bound(bound) => Ok(bound.message()),
             Self::Published => Ok(text::PUBLISHED.into()),
             Self::Decide(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
@@ -237,6 +259,8 @@ impl Refused for DisqualifyProblem {
 /// Why a person's word on a film was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfirmFilmProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     #[error(transparent)]
     Stands(#[from] WorkStands),
     /// A film was judged already, or its check is not one for a person.
@@ -257,6 +281,7 @@ pub enum ConfirmFilmProblem {
 impl Refused for ConfirmFilmProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Stands(stands) => stands.message(),
             Self::Settled { part, judged } => film_settled(*part, judged.as_ref()),
             Self::NoteMissing => text::NOTE_MISSING.into(),
@@ -336,6 +361,8 @@ mod tests {
 #[derive(Debug, thiserror::Error)]
 pub enum ReopenProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     /// Another member than the one who decided reopens it.
     #[error("decided by the same member")]
@@ -352,6 +379,7 @@ pub enum ReopenProblem {
 impl Refused for ReopenProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::SameMember => text::REOPEN_SAME.into(),
             Self::EntryOut => text::ENTRY_OUT.into(),

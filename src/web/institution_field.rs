@@ -61,6 +61,12 @@ impl TypedInstitution {
         Self { institution: name.to_owned(), ..Self::default() }
     }
 
+    /// Whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.institution.trim().is_empty()
+    }
+
     /// Whether the person has said what the name they typed means.
     fn is_answered(&self) -> bool {
         !self.institution_meant.is_empty() && self.institution_asked == self.institution
@@ -96,7 +102,9 @@ impl TypedInstitution {
     #[must_use]
     pub fn view(&self, cx: &PageCx, words: &InstitutionWords, doubts: &[String], errors: &Errors) -> Markup {
         let lang = cx.lang;
-        let line = Field::new(lang, "institution", cx.t(words.label))
+        let field = Field::new(lang, "institution", cx.t(words.label));
+        let field = if words.optional { field.optional() } else { field };
+        let line = field
             .hint(cx.t(words.hint))
             .value(if doubts.is_empty() { self.chosen() } else { &self.institution })
             .error(errors.of("institution", lang))
@@ -135,6 +143,8 @@ impl TypedInstitution {
 pub struct InstitutionWords {
     pub label: Text,
     pub hint: Text,
+    /// Whether it may stay empty.
+    pub optional: bool,
 }
 
 #[cfg(test)]

@@ -102,6 +102,7 @@ routes! {
     get "/{k}/panitia/peserta/{id}/pembatalan" May(Works) committee::elimination;
     post "/{k}/panitia/peserta/{id}/pembatalan" May(Works) committee::eliminate;
     post "/{k}/panitia/peserta/{id}/pemulihan" May(Works) committee::undo_elimination;
+    post "/{k}/panitia/peserta/{id}/pengecualian" May(Works) committee::except;
     get "/{k}/panitia/instansi" Committee committee::institutions;
     get "/{k}/panitia/instansi/{id}/penggabungan" May(Institutions) committee::merge_page;
     post "/{k}/panitia/instansi/{id}/penggabungan" May(Institutions) committee::merge_institution;

@@ -22,8 +22,8 @@ pub use model::{
     SharedFilm, SharedWith, Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkStatus,
 };
 pub use store::{
-    contents, find, find_own, held, latest_submission, latest_submissions, list_of_entry, lock, put_content,
-    shared_films, submissions_of, videos_of,
+    contents, entries_of, find, find_own, held, latest_submission, latest_submissions, list_of_entry, lock,
+    put_content, shared_films, submissions_of, videos_of,
 };
 
 pub use crate::video_check::Video;

@@ -38,6 +38,7 @@ DROP TABLE videos;
 DROP TABLE works;
 DROP TABLE declarations;
 DROP TABLE members;
+DROP TABLE desk_exceptions;
 DROP TABLE entries;
 DROP TABLE downloads;
 DROP TABLE holds;

@@ -189,6 +189,16 @@ CREATE TABLE entries (
 CREATE INDEX entries_edition ON entries (edition_id, status);
 CREATE UNIQUE INDEX entries_leader ON entries (edition_id, leader_user_id) WHERE status <> 'cancelled';
 
+-- Why a member of the committee looks at an entry of their own institution: nobody else could.
+CREATE TABLE desk_exceptions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  entry_id BIGINT NOT NULL REFERENCES entries (id),
+  reason TEXT NOT NULL,
+  made_at BIGINT NOT NULL
+);
+CREATE INDEX desk_exceptions_of ON desk_exceptions (entry_id, user_id);
+
 CREATE TABLE members (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   entry_id BIGINT NOT NULL REFERENCES entries (id),

@@ -54,6 +54,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    desk_exceptions (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        entry_id -> BigInt,
+        reason -> Text,
+        made_at -> BigInt,
+    }
+}
+
+diesel::table! {
     members (id) {
         id -> BigInt,
         entry_id -> BigInt,

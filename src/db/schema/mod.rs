@@ -9,7 +9,7 @@ mod round_tables;
 mod system_tables;
 mod work_tables;
 
-pub use entry_tables::{declarations, editions, entries, members, phases};
+pub use entry_tables::{declarations, desk_exceptions, editions, entries, members, phases};
 pub use judging_tables::{
     assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,
     juror_invitations, juror_named, jurors, planned_assignments, plans, publications, seals, sheet_revisions,
@@ -107,6 +107,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     downloads,
     entries,
     members,
+    desk_exceptions,
     declarations,
     works,
     videos,

@@ -24,5 +24,5 @@ pub use members::{find_member, members};
 pub(super) use membership::find_membership;
 pub use membership::{entries_of, takes_part};
 pub use recipients::{Addressee, leader, live_recipients, recipients};
-pub(super) use sides::numbers_of;
+pub use sides::numbers_of;
 pub use sides::other_side;

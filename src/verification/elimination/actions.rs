@@ -3,7 +3,7 @@
 use super::model::{BeforeEliminating, Elimination, WorkBefore};
 use super::problem::{EliminateProblem, LetterHeld, UndoProblem};
 use super::store::{self, NewElimination};
-use crate::accounts::{Permitted, right};
+use crate::accounts::{Permission, Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions;
@@ -11,6 +11,7 @@ use crate::ids::{EditionId, EntryId, HoldId};
 use crate::notifications::letters::entry::{EliminationUndone, EntryEliminated};
 use crate::notifications::{self, About, HeldAct, Mail};
 use crate::registration::{self, Entry, EntryStatus};
+use crate::team::{self, Bound};
 use crate::verification::actions::{self, advance};
 use crate::verification::hold;
 use crate::verification::model::{DecisionGround, Verdict};
@@ -59,6 +60,7 @@ pub fn eliminate(
     }
     rules::check_ground(Verdict::Disqualified, ground).map_err(DecideProblem::Ground)?;
     let found = registration::find_entry(tx.conn, edition.id, entry)?.ok_or(Fault::NotFound)?;
+    require_unbound(tx, who, entry)??;
     if !found.status.is_live() || registration::take_out(tx, &found)? == 0 {
         return Err(EliminateProblem::NotLive);
     }
@@ -118,6 +120,7 @@ pub fn undo(
         return Err(UndoProblem::ReasonMissing);
     }
     let found = registration::find_entry(tx.conn, edition.id, entry)?.ok_or(Fault::NotFound)?;
+    require_unbound(tx, who, entry)??;
     let standing = store::standing(tx.conn, entry)?.ok_or(UndoProblem::NotOut)?;
     require_told(&found)?;
     let by = who.person().user_id();
@@ -145,6 +148,15 @@ pub fn undo(
     record.reason = reason;
     record.details = serde_json::json!({ "to": standing.entry_status });
     Ok(audit::record(tx, &record)?)
+}
+
+/// Refuses a member who is bound to the entry.
+fn require_unbound(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Works>,
+    entry: EntryId,
+) -> db::Result<Result<(), Bound>> {
+    Ok(team::bound(tx.conn, who, entry, Permission::Works)?.map_or(Ok(()), Err))
 }
 
 fn back(tx: &mut Tx<'_>, entry: &Entry, standing: &Elimination) -> db::Result<usize> {

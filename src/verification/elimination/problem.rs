@@ -3,6 +3,7 @@
 use crate::db::Fault;
 use crate::i18n::Message;
 use crate::refused::Refused;
+use crate::team::Bound;
 use crate::verification::problem::{DecideProblem, ScoresSealed};
 use crate::verification::text;
 
@@ -14,6 +15,8 @@ pub struct LetterHeld;
 /// Why an entry is not taken out.
 #[derive(Debug, thiserror::Error)]
 pub enum EliminateProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     #[error("the result is public")]
     Published,
     /// Cancelled by its leader, or out already.
@@ -30,6 +33,7 @@ pub enum EliminateProblem {
 impl Refused for EliminateProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Published => text::RESULT_PUBLIC.into(),
             Self::NotLive => text::ENTRY_NOT_LIVE.into(),
             Self::Held(LetterHeld) => text::LETTER_HELD.into(),
@@ -42,6 +46,8 @@ impl Refused for EliminateProblem {
 /// Why an elimination stands.
 #[derive(Debug, thiserror::Error)]
 pub enum UndoProblem {
+    #[error(transparent)]
+    Bound(#[from] Bound),
     #[error(transparent)]
     Sealed(#[from] ScoresSealed),
     #[error("the entry is not out")]
@@ -58,6 +64,7 @@ pub enum UndoProblem {
 impl Refused for UndoProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
+            Self::Bound(bound) => bound.message(),
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::NotOut => text::NOT_ELIMINATED.into(),
             Self::Held(LetterHeld) => text::LETTER_HELD.into(),

@@ -9,7 +9,7 @@ use super::frame::frame;
 use super::ground::{Ground, GroundForm, MOST, written};
 use super::holding;
 use super::text::{self, elimination as own};
-use crate::accounts::{Permitted, right};
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::editions::Edition;
 use crate::i18n::{count, date_time};
@@ -21,6 +21,7 @@ use crate::verification::{DecisionGround, text as room};
 use crate::views::{Before, Field, MAIN_FORM, PageCx, Tone, before, error_summary, field, submit, summary};
 use crate::web::answer::show;
 use crate::web::clean::Form;
+use crate::web::committee::own_work::{self, About};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -43,6 +44,9 @@ pub async fn elimination(
     who: Permitted<right::Works>,
     path: EntryPath,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Entry(path.1)).await? {
+        return Ok(page);
+    }
     shown(&app, &cx, &who, path.1, Typed::default()).await
 }
 
@@ -54,6 +58,9 @@ pub async fn eliminate(
     path: EntryPath,
     form: Form<GroundForm>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Entry(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, entry, form) = (cx.edition()?.clone(), path.1, form.into_inner());
     let mut errors = Errors::default();
     let Some(Ground { rule, reason, evidence }) = form.read(&edition, &mut errors) else {
@@ -85,6 +92,9 @@ pub async fn undo_elimination(
     path: EntryPath,
     form: Form<GroundForm>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Entry(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, entry, form) = (cx.edition()?.id, path.1, form.into_inner());
     let mut errors = Errors::default();
     let Some(reason) = errors.text("reason", &form.reason, MOST.into(), room::REASON_MISSING) else {

@@ -29,7 +29,7 @@ use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::web::institution_field::LOOK_UP;
+use crate::web::institution_field::{InstitutionWords, TypedInstitution};
 
 /// What was typed about a juror to invite.
 #[derive(Debug, Default, Deserialize)]
@@ -42,8 +42,8 @@ pub struct InviteForm {
     email: String,
     #[serde(default)]
     expertise: String,
-    #[serde(default)]
-    institution: String,
+    #[serde(flatten)]
+    institution: TypedInstitution,
     #[serde(default)]
     capacity: String,
     #[serde(default)]
@@ -64,7 +64,7 @@ type JurorPath = web::Path<(String, JurorId)>;
 /// `GET /{k}/panitia/juri`.
 pub async fn jurors(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
     let form = InviteForm { answer_by: answer_date::usual(&cx)?, ..InviteForm::default() };
-    page(&app, &cx, &form, &Errors::default()).await
+    page(&app, &cx, &form, &[], &Errors::default()).await
 }
 
 /// `POST /{k}/panitia/juri`.
@@ -76,8 +76,9 @@ pub async fn invite_juror(
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let mut errors = Errors::default();
+    let doubts = form.institution.doubts(&app, &mut errors).await?;
     let Some(new) = read(&form, &mut errors) else {
-        return refused(page(&app, &cx, &form, &errors).await?);
+        return refused(page(&app, &cx, &form, &doubts, &errors).await?);
     };
     let (email, key, jury) = (new.email.as_str().to_owned(), Key::parse(&form.key), cx.at("/panitia/juri"));
     let made = app
@@ -104,7 +105,7 @@ pub async fn invite_juror(
             if let Some(message) = problem.message() {
                 errors.add(field, message);
             }
-            refused(page(&app, &cx, &form, &errors).await?)
+            refused(page(&app, &cx, &form, &[], &errors).await?)
         }
     }
 }
@@ -161,7 +162,10 @@ fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
     let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
     let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
     let expertise = errors.line("expertise", &form.expertise, 200, text::EXPERTISE_MISSING);
-    let institution = errors.optional("institution", &plain_text::single_line(&form.institution), 200);
+    let institution = match form.institution.is_empty() {
+        true => Some(String::new()),
+        false => form.institution.read(errors).map(|name| name.as_str().to_owned()),
+    };
     let capacity = plain_text::digits(&form.capacity);
     let capacity = match (capacity.as_str(), capacity.parse::<i32>()) {
         ("", _) => None,
@@ -184,7 +188,13 @@ fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
     Some(NewJuror { name, email, expertise, institution, capacity, nip, answer_by })
 }
 
-async fn page(app: &App, cx: &Cx, form: &InviteForm, errors: &Errors) -> Result<Markup, PageError> {
+async fn page(
+    app: &App,
+    cx: &Cx,
+    form: &InviteForm,
+    doubts: &[String],
+    errors: &Errors,
+) -> Result<Markup, PageError> {
     let edition = cx.edition()?.id;
     let jury = app.read(move |conn| judging::jurors(conn, edition)).await?;
     let body = html! {
@@ -196,7 +206,7 @@ async fn page(app: &App, cx: &Cx, form: &InviteForm, errors: &Errors) -> Result<
                 p { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } " " a.button.quiet href=(cx.at("/panitia/pengingat/undangan")) { (cx.t(REMIND_INVITED)) } }
             }
         }
-        @if cx.may(Permission::Jury) { (invite_view(cx, form, errors)) }
+        @if cx.may(Permission::Jury) { (invite_view(cx, form, doubts, errors)) }
     };
     frame(cx, app, "juri", cx.t(text::JURORS), body).await
 }
@@ -232,7 +242,10 @@ fn list(cx: &PageCx, jury: &[JurorLine]) -> Markup {
     })
 }
 
-fn invite_view(cx: &PageCx, form: &InviteForm, errors: &Errors) -> Markup {
+const INSTITUTION: InstitutionWords =
+    InstitutionWords { label: text::INSTITUTION, hint: text::INSTITUTION_HINT, optional: true };
+
+fn invite_view(cx: &PageCx, form: &InviteForm, doubts: &[String], errors: &Errors) -> Markup {
     let lang = cx.lang;
     let plain = |name: &'static str, label, value: &str| {
         let field = Field::new(lang, name, cx.t(label)).value(value.to_owned());
@@ -246,7 +259,7 @@ fn invite_view(cx: &PageCx, form: &InviteForm, errors: &Errors) -> Markup {
             (field::text(&plain("name", text::NAME, &form.name).hint(cx.t(text::NAME_HINT))))
             (field::email(&plain("email", text::EMAIL, &form.email)))
             (field::text(&plain("expertise", text::EXPERTISE, &form.expertise).hint(cx.t(text::EXPERTISE_HINT)).max_length(200)))
-            (field::text(&plain("institution", text::INSTITUTION, &form.institution).hint(cx.t(text::INSTITUTION_HINT)).max_length(200).suggest(LOOK_UP).optional()))
+            (form.institution.view(cx, &INSTITUTION, doubts, errors))
             (field::digits(&plain("capacity", text::CAPACITY, &form.capacity).hint(cx.t(text::CAPACITY_HINT)).optional()))
             (field::text(&plain("nip", text::NIP, &form.nip).hint(cx.t(text::NIP_HINT)).live(Live::Nip).optional()))
             (answer_date::field_view(cx, &form.answer_by, errors))

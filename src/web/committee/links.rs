@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::film;
 use super::frame::frame;
+use super::own_work::instead_line;
 use super::text::{self, changes, desk, lists};
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
@@ -13,6 +14,7 @@ use crate::db::Fault;
 use crate::i18n::Text;
 use crate::ids::{VideoId, WorkId};
 use crate::overview::{self, DeskFilm, FILMS_PER_PAGE, FilmFilter};
+use crate::team::Bound;
 use crate::verification::{self, FilmWord, rules};
 use crate::video_check::{self, CheckStatus, JudgedVideo, Limits, PartKind, Video};
 use crate::views::field;
@@ -42,7 +44,7 @@ const TABS: [(&str, FilmFilter, Text); 3] = [
 pub async fn links(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    who: Committee,
     query: Query<LinkQuery>,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
@@ -51,8 +53,13 @@ pub async fn links(
     let chosen =
         TABS.iter().find(|(word, _, _)| *word == query.saringan).map_or(FilmFilter::Waiting, |tab| tab.1);
     let page = query.page.parse().unwrap_or(1).max(1);
-    let (films, total) = app
-        .read(move |conn| overview::desk_films(conn, id, chosen, page))
+    let ((films, total), own) = app
+        .read(move |conn| {
+            let found = overview::desk_films(conn, id, chosen, page)?;
+            let works: Vec<WorkId> = found.0.iter().map(|item| item.work).collect();
+            let own = verification::bound_works(conn, &who, &works, Permission::Links)?;
+            Ok::<_, Fault>((found, own))
+        })
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let base = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &query.saringan).pages();
@@ -64,7 +71,8 @@ pub async fn links(
         div data-desk {
             @for (i, item) in films.iter().enumerate() {
                 @let after = films.get(i + 1).or_else(|| films.first().filter(|_| i > 0));
-                (one(&cx, &app, limits, item, &Back { tab: &query.saringan, page, next: after.map(|film| film.film.video.id) }))
+                @if let Some(bound) = own.get(&item.work) { (left(&cx, item, bound)) }
+                @else { (one(&cx, &app, limits, item, &Back { tab: &query.saringan, page, next: after.map(|film| film.film.video.id) })) }
             }
         }
         (pager(cx.lang, &PagerView { page, per_page: FILMS_PER_PAGE, total, base }))
@@ -110,6 +118,18 @@ fn keys(cx: &PageCx) -> Markup {
             span { kbd { "K" } " " (cx.t(lists::KEY_PREVIOUS)) }
             span { kbd { "N" } " " (cx.t(lists::KEY_NOTE)) }
             span { kbd { (cx.t(crate::views::text::KEY_SPACE)) } " " (cx.t(crate::views::text::KEY_PLAY)) }
+        }
+    }
+}
+
+/// A film that is left to other members.
+fn left(cx: &PageCx, item: &DeskFilm, bound: &Bound) -> Markup {
+    let film = &item.film.video;
+    let number = item.number.as_deref().unwrap_or("");
+    html! {
+        section.card id={ "film-" (film.id) } {
+            h2 { (film::part_name(cx, film.part, film.position)) " · " (number) " " (item.title) }
+            (instead_line(cx, bound))
         }
     }
 }

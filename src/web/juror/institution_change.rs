@@ -100,7 +100,7 @@ async fn load(app: &App, juror: &Juror) -> Result<Stands, PageError> {
     Ok(found)
 }
 
-const NEW: InstitutionWords = InstitutionWords { label: text::NEW, hint: text::NEW_HINT };
+const NEW: InstitutionWords = InstitutionWords { label: text::NEW, hint: text::NEW_HINT, optional: false };
 
 fn view(cx: &PageCx, stands: &Stands, form: &ChangeForm, doubts: &[String], errors: &Errors) -> Markup {
     let lang = cx.lang;

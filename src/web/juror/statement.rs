@@ -298,7 +298,7 @@ fn kept_until(cx: &PageCx, answer_by: At) -> Message {
 }
 
 const OWN: InstitutionWords =
-    InstitutionWords { label: text::OWN_INSTITUTION, hint: text::OWN_INSTITUTION_HINT };
+    InstitutionWords { label: text::OWN_INSTITUTION, hint: text::OWN_INSTITUTION_HINT, optional: false };
 
 /// The institution that was declared, how a change stands, and the way to ask for one.
 fn declared_institution(cx: &PageCx, shown: &Shown<'_>) -> Markup {

@@ -29,6 +29,15 @@ pub fn find(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Option<Wo
         .optional()?)
 }
 
+/// The entries that some works belong to, in one query.
+pub fn entries_of(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, EntryId)>, Fault> {
+    Ok(works::table
+        .filter(works::id.eq_any(ids))
+        .order(works::id.asc())
+        .select((works::id, works::entry_id))
+        .load(conn)?)
+}
+
 /// What some works consist of as they were sent, in one query, ordered by work.
 pub fn contents(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, WorkContent)>, Fault> {
     Ok(works::table

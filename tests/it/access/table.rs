@@ -133,6 +133,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/panitia/peserta/{id}/pembatalan", "SFFFFFFOOFF"),
     ("post", "/{k}/panitia/peserta/{id}/pembatalan", "SFFFFFFUUFF"),
     ("post", "/{k}/panitia/peserta/{id}/pemulihan", "SFFFFFFUUFF"),
+    ("post", "/{k}/panitia/peserta/{id}/pengecualian", "SFFFFFFRRFF"),
     ("get", "/{k}/panitia/instansi", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/instansi/{id}/penggabungan", "SFFFFFFOOFF"),
     ("post", "/{k}/panitia/instansi/{id}/penggabungan", "SFFFFFFUUFF"),

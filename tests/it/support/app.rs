@@ -13,6 +13,7 @@ use lomba::config;
 use lomba::db::schema::letters;
 use lomba::db::{Fault, Tx};
 use lomba::editions::wall;
+use lomba::team::NewMember;
 use lomba::{jobs, queue, web};
 
 use diesel::prelude::*;
@@ -138,9 +139,13 @@ impl TestApp {
 
     /// A member of the committee in a role, signed in.
     pub async fn committee_as(&self, name: &str, email: &str, role: Role) -> Client {
-        let (wanted, called) = (email.to_owned(), name.to_owned());
-        let path =
-            self.write(move |tx| Ok::<_, Fault>(fixtures::joined(tx, &called, &wanted, role))).unwrap();
+        self.committee_from(name, email, role, fixtures::SECRETARIAT).await
+    }
+
+    /// The same from an institution of the directory.
+    pub async fn committee_from(&self, name: &str, email: &str, role: Role, institution: &str) -> Client {
+        let new = NewMember { email, name, role };
+        let path = self.write(|tx| Ok::<_, Fault>(fixtures::joined_from(tx, &new, institution))).unwrap();
         self.set_password(self.visitor(), &path).await
     }
 

@@ -11,6 +11,8 @@ use crate::db::Fault;
 use crate::film_watch::{self, CHANGES_PER_PAGE, ChangedFilm, Settled, Standing};
 use crate::i18n::{count, date_time};
 use crate::ids::VideoId;
+use crate::team::Bound;
+use crate::verification;
 use crate::views::{
     BadgeKind, Column, Field, PageCx, PagerView, PostButton, Row, Table, Tone, badge, empty_state, facts,
     field, pager, post_button, submit, table,
@@ -19,6 +21,7 @@ use crate::web::clean::{Form, Query};
 use crate::web::committee::film::part_name;
 use crate::web::committee::frame::frame;
 use crate::web::committee::links;
+use crate::web::committee::own_work::instead_line;
 use crate::web::committee::text::{self, changes as words};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -39,18 +42,20 @@ pub struct ChangesQuery {
 pub async fn changes(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    who: Committee,
     query: Query<ChangesQuery>,
 ) -> Result<Markup, PageError> {
     let edition = cx.edition()?.id;
     let page = query.page.parse().unwrap_or(1).max(1);
-    let (standing, (films, total), lately) = app
+    let (standing, (films, total), lately, own) = app
         .read(move |conn| {
             let films = film_watch::changed_films(conn, edition, page)?;
+            let works: Vec<_> = films.0.iter().map(|film| film.work).collect();
             Ok::<_, Fault>((
                 film_watch::standing(conn, edition)?,
                 films,
                 film_watch::settled_lately(conn, edition, LATELY)?,
+                verification::bound_works(conn, &who, &works, Permission::Links)?,
             ))
         })
         .await?;
@@ -71,7 +76,7 @@ pub async fn changes(
             }
         }
         @if films.is_empty() { (empty_state(cx.t(title), cx.t(why), None)) }
-        @for film in &films { (one(&cx, film)) }
+        @for film in &films { (one(&cx, film, own.get(&film.work))) }
         (pager(cx.lang, &PagerView { page, per_page: CHANGES_PER_PAGE, total, base }))
         @if !lately.is_empty() { h2 { (cx.t(words::LATELY)) } (over(&cx, &lately)) }
     };
@@ -94,7 +99,7 @@ pub fn known(cx: &PageCx, standing: &Standing) -> Markup {
     ])
 }
 
-fn one(cx: &PageCx, film: &ChangedFilm) -> Markup {
+fn one(cx: &PageCx, film: &ChangedFilm, bound: Option<&Bound>) -> Markup {
     let work = cx.at(&format!("/panitia/karya/{}", film.work));
     let found = film.changes.iter().map(|change| change.found_at).min();
     html! {
@@ -114,7 +119,8 @@ fn one(cx: &PageCx, film: &ChangedFilm) -> Markup {
                 a href=(film.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::LINK)) }
             }
             (compared(cx, film))
-            @if cx.may(Permission::Links) { (act(cx, film, &work)) }
+            @if let Some(bound) = bound { (instead_line(cx, bound)) }
+            @else if cx.may(Permission::Links) { (act(cx, film, &work)) }
         }
     }
 }

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 use super::forms::Shown;
 use super::page::view;
 use super::parse::{self, Decision};
-use crate::accounts::{Permitted, right};
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::{Fault, Tx};
 use crate::i18n::{Message, Text};
@@ -15,6 +15,7 @@ use crate::refused::Refused;
 use crate::verification::{self, AcceptProblem, DecisionGround, ReviseProblem, Verdict};
 use crate::web::answer::show;
 use crate::web::clean::Form;
+use crate::web::committee::own_work::{self, About};
 use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -29,6 +30,9 @@ pub async fn take(
     who: Permitted<right::Works>,
     path: web::Path<(String, WorkId)>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, work) = (cx.edition()?.id, path.1);
     app.write(move |tx| verification::take(tx, &who, edition, work)).await?;
     Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), words::TAKEN))
@@ -42,6 +46,9 @@ pub async fn decide(
     path: web::Path<(String, WorkId)>,
     form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, work, typed) = (cx.edition()?, path.1, Typed::from(form));
     let mut errors = Errors::default();
     let decision = parse::decision(edition, &typed, &mut errors);

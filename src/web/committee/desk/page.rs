@@ -1,6 +1,7 @@
 //! The page of the desk.
 
-use actix_web::web;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::forms::{self, Shown};
@@ -17,10 +18,12 @@ use crate::results::{Matter, Reader, Visibility};
 use crate::verification::{elimination, rules};
 use crate::video_check::limits;
 use crate::views::{PageCx, PostButton, Tone, error_summary, post_button};
+use crate::web::answer::show;
 use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::film;
 use crate::web::committee::frame::frame;
 use crate::web::committee::holding;
+use crate::web::committee::own_work::{self, About};
 use crate::web::committee::people::people;
 use crate::web::committee::text::{self, changes, desk as words};
 use crate::web::context::Cx;
@@ -33,8 +36,11 @@ pub async fn desk(
     cx: Cx,
     who: Committee,
     path: web::Path<(String, WorkId)>,
-) -> Result<Markup, PageError> {
-    view(&app, &cx, &who, path.1, &Shown::default()).await
+) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
+    Ok(show(StatusCode::OK, view(&app, &cx, &who, path.1, &Shown::default()).await?))
 }
 
 /// The page with a form as it was typed.

@@ -17,6 +17,7 @@ use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame;
 use crate::web::committee::ground::MOST;
+use crate::web::committee::own_work::{self, About};
 use crate::web::committee::text::{self, desk as words};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -45,9 +46,12 @@ struct Typed {
 pub async fn reopen_form(
     app: web::Data<App>,
     cx: Cx,
-    _who: Permitted<right::Works>,
+    who: Permitted<right::Works>,
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     shown(&app, &cx, path.1, Typed::default()).await
 }
 
@@ -59,6 +63,9 @@ pub async fn reopen(
     path: WorkPath,
     form: Form<ReopenForm>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, work, form) = (cx.edition()?.id, path.1, form.into_inner());
     let mut errors = Errors::default();
     let Some(reason) = errors.text("reason", &form.reason, MOST.into(), room::REASON_MISSING) else {

@@ -18,6 +18,7 @@ use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame;
 use crate::web::committee::ground::{Ground, GroundForm, written};
+use crate::web::committee::own_work::{self, About};
 use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -42,6 +43,9 @@ pub async fn revocation(
     who: Permitted<right::Works>,
     path: WorkPath,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     shown(&app, &cx, &who, path.1, PageState::default()).await
 }
 
@@ -54,6 +58,9 @@ pub async fn ask_revocation(
     path: WorkPath,
     form: Form<GroundForm>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&visit.app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, work, form) = (cx.edition()?.clone(), path.1, form.into_inner());
     let alone = !edition.settings.approval.second_member;
     let mut errors = Errors::default();
@@ -90,6 +97,9 @@ pub async fn revoke(
     path: WorkPath,
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&visit.app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     let (app, edition, work) = (visit.app.clone(), cx.edition()?.id, path.1);
     let errors = two_members::check(&visit, &cx, &who, &form, None).await?;
     if !errors.is_empty() {

@@ -22,7 +22,7 @@ use crate::web::institution_field::{InstitutionWords, TypedInstitution};
 
 /// The field's words.
 pub(super) const FIELD: InstitutionWords =
-    InstitutionWords { label: words::INSTITUTION_LABEL, hint: words::INSTITUTION_HINT };
+    InstitutionWords { label: words::INSTITUTION_LABEL, hint: words::INSTITUTION_HINT, optional: false };
 
 /// `GET /{k}/panitia/tim/instansi`.
 pub async fn institution(app: web::Data<App>, cx: Cx, who: Committee) -> Result<Markup, PageError> {

@@ -138,7 +138,7 @@ fn people(cx: &PageCx, who: &Committee, members: &[TeamMember]) -> Table {
                 b { (member.name) } @if me { " " (badge(BadgeKind::Info, cx.t(words::YOU))) }
                 br; small { (member.email) }
             },
-            html! { (cx.t(member.role.text())) },
+            html! { (alone(cx.t(member.role.text()))) },
             html! { (member.institution.as_ref().map_or("–", |(_, name)| name.as_str())) },
             state_badge(cx, member),
             html! { (date(member.added_at, cx.lang)) },
@@ -171,6 +171,12 @@ fn people(cx: &PageCx, who: &Committee, members: &[TeamMember]) -> Table {
     }
 }
 
+/// Words that stand alone begin with a capital; inside a sentence they do not.
+pub(super) fn alone(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// When the member was last seen, in words.
 pub(super) fn seen(cx: &PageCx, member: &TeamMember) -> String {
     member.seen_at.map_or_else(|| cx.t(words::NEVER).to_owned(), |at| crate::i18n::date_time(at, cx.lang))
@@ -180,9 +186,12 @@ pub(super) fn seen(cx: &PageCx, member: &TeamMember) -> String {
 pub(super) fn roles(cx: &PageCx) -> Vec<Choice> {
     let hint = |role: &Role| {
         let may: Vec<&str> = role.permissions().map(|permission| cx.t(permission.text())).collect();
-        if may.is_empty() { cx.t(words::READS_ONLY).to_owned() } else { may.join("; ") }
+        if may.is_empty() { cx.t(words::READS_ONLY).to_owned() } else { alone(&may.join("; ")) }
     };
-    Role::ALL.iter().map(|role| Choice::new(role.as_str(), cx.t(role.text())).hint(hint(role))).collect()
+    Role::ALL
+        .iter()
+        .map(|role| Choice::new(role.as_str(), alone(cx.t(role.text()))).hint(hint(role)))
+        .collect()
 }
 
 fn invite_view(cx: &PageCx, form: &InviteForm, errors: &Errors) -> Markup {
@@ -211,14 +220,14 @@ fn permissions(cx: &PageCx) -> Table {
         false => html! { span.muted { (cx.t(words::NO)) } },
     };
     let row = |permission: &Permission| {
-        let mut cells = vec![html! { (cx.t(permission.text())) }];
+        let mut cells = vec![html! { (alone(cx.t(permission.text()))) }];
         cells.extend(Role::ALL.iter().map(|role| cell(role.may(*permission))));
         Row::new(cells)
     };
-    let mut reading = vec![html! { (cx.t(words::READ)) }];
+    let mut reading = vec![html! { (alone(cx.t(words::READ))) }];
     reading.extend(Role::ALL.iter().map(|_| cell(true)));
     let mut columns = vec![Column::new(cx.t(words::ACT)).long()];
-    columns.extend(Role::ALL.iter().map(|role| Column::new(cx.t(role.text()))));
+    columns.extend(Role::ALL.iter().map(|role| Column::new(alone(cx.t(role.text())))));
     let mut rows = vec![Row::new(reading)];
     rows.extend(Permission::ALL.iter().map(row));
     Table { lang: cx.lang, caption: cx.t(words::TABLE).to_owned(), select: None, columns, rows }

@@ -3,7 +3,7 @@
 use actix_web::web;
 use maud::{Markup, html};
 
-use super::list::{roles, seen, state_badge};
+use super::list::{alone, roles, seen, state_badge};
 use super::text as words;
 use crate::accounts::{Permitted, right};
 use crate::app::App;
@@ -60,7 +60,7 @@ pub(super) async fn view(
         p.crumbs { a href=(cx.at("/panitia/tim")) { (cx.t(words::TITLE)) } }
         (error_summary(cx.lang, &sent.errors.summary(cx.lang)))
         @if let Some(said) = &sent.refused { p.notice { (cx.m(said)) } }
-        (facts(cx, member))
+        section.card { (facts(cx, member)) }
         @if member.state() == MemberState::Invited {
             (card(cx, words::INVITE_AGAIN, words::AGAIN_EFFECT, button(cx, &format!("{path}/undangan"), words::INVITE_AGAIN)))
         }
@@ -83,7 +83,7 @@ fn facts(cx: &PageCx, member: &TeamMember) -> Markup {
     let place = member.institution.as_ref().map_or("–", |(_, name)| name.as_str());
     summary(&[
         (cx.t(text::STATUS), state_badge(cx, member)),
-        (cx.t(words::ROLE), html! { (cx.t(member.role.text())) }),
+        (cx.t(words::ROLE), html! { (alone(cx.t(member.role.text()))) }),
         (cx.t(text::EMAIL), html! { (member.email) }),
         (cx.t(text::INSTITUTION), html! { (place) }),
         (cx.t(words::SINCE), html! { (date_time(member.added_at, cx.lang)) }),

@@ -8,6 +8,9 @@ pub fn name(act: &str) -> Option<Text> {
     Some(match act {
         "account.password_set" => text("Kata sandi dibuat", "Password chosen"),
         "account.signed_out_everywhere" => text("Keluar dari semua perangkat", "Signed out everywhere"),
+        "entry.own_institution" => {
+            text("Memeriksa karya instansinya sendiri", "Verifying a work of the own institution")
+        }
         "committee.added" => text("Anggota panitia diundang", "Committee member invited"),
         "committee.invited_again" => text("Anggota panitia diundang ulang", "Committee member invited again"),
         "committee.accepted" => text("Undangan panitia diterima", "Invitation to the committee accepted"),

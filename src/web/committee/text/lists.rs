@@ -14,6 +14,8 @@ pub const NO_WORKS_WHY: Text = text(
 pub const BULK: Text = text("Terima beberapa karya", "Accept several works");
 pub const BULK_READY: Text = text("Akan diterima", "Will be accepted");
 pub const BULK_OPEN: Text = text("Tidak ikut: ada video yang belum lolos", "Left out: a film has not passed");
+pub const BULK_OWN: Text =
+    text("Dari instansi Anda, diserahkan kepada anggota lain", "Of your institution, left to other members");
 pub const BULK_DECIDED: Text = text("Tidak ikut: tidak lagi menunggu", "Left out: no longer waiting");
 pub const BULK_NONE: Text = text("Tidak ada yang dapat diterima", "Nothing can be accepted");
 pub const BULK_NONE_WHY: Text = text(

@@ -10,6 +10,7 @@ pub mod holding;
 pub mod inbox;
 pub mod institution_changes;
 pub mod lists;
+pub mod own_work;
 pub mod records;
 pub mod unlocks;
 

@@ -31,11 +31,11 @@ type Boxes = Form<Vec<(String, String)>>;
 pub async fn bulk_preview(
     app: web::Data<App>,
     cx: Cx,
-    _who: Permitted<right::Works>,
+    who: Permitted<right::Works>,
     form: Boxes,
 ) -> Result<HttpResponse, PageError> {
     let chosen = Typed::from(form).ids::<WorkId>("work");
-    let page = preview(&app, &cx, chosen, &Errors::default()).await?;
+    let page = preview(&app, &cx, &who, chosen, &Errors::default()).await?;
     Ok(show(StatusCode::OK, page))
 }
 
@@ -51,7 +51,7 @@ pub async fn bulk_accept(
     if typed.one("pledge").is_empty() {
         let mut errors = Errors::default();
         errors.add("pledge", lists::BULK_PLEDGE_MISSING);
-        let page = preview(&app, &cx, chosen, &errors).await?;
+        let page = preview(&app, &cx, &who, chosen, &errors).await?;
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page));
     }
     let edition = cx.edition()?;
@@ -70,11 +70,18 @@ fn codes(checklist: &[CheckItem]) -> Vec<String> {
     rules::personal(checklist).map(|item| item.code.clone()).collect()
 }
 
-async fn preview(app: &App, cx: &Cx, chosen: Vec<WorkId>, errors: &Errors) -> Result<Markup, PageError> {
+async fn preview(
+    app: &App,
+    cx: &Cx,
+    who: &Permitted<right::Works>,
+    chosen: Vec<WorkId>,
+    errors: &Errors,
+) -> Result<Markup, PageError> {
+    let me = who.clone();
     let edition = cx.edition()?;
     let id = edition.id;
     let bulk = app
-        .read(move |conn| verification::bulk(conn, id, &chosen))
+        .read(move |conn| verification::bulk(conn, &me, id, &chosen))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let body = html! {
@@ -85,13 +92,14 @@ async fn preview(app: &App, cx: &Cx, chosen: Vec<WorkId>, errors: &Errors) -> Re
         (group(cx, lists::BULK_READY, &bulk.ready))
         (group(cx, lists::BULK_OPEN, &bulk.open))
         (group(cx, lists::BULK_DECIDED, &bulk.decided))
+        (group(cx, lists::BULK_OWN, &bulk.own))
     };
     frame(cx, app, "karya", cx.t(lists::BULK), body).await
 }
 
 fn question(cx: &PageCx, bulk: &Bulk, checklist: &[CheckItem], errors: &Errors) -> Markup {
     let n = i64::try_from(bulk.ready.len()).unwrap_or(i64::MAX);
-    let left = bulk.open.len() + bulk.decided.len();
+    let left = bulk.open.len() + bulk.decided.len() + bulk.own.len();
     let (jumlah, number) = (count(n, Lang::Id), count(n, Lang::En));
     let title = say!("Terima {jumlah} karya?", "Accept {number} works?");
     let label = say!("Terima {jumlah} karya", "Accept {number} works");
