@@ -1,11 +1,12 @@
 //! Verbs of the desk.
 
+use super::claim;
 use super::elimination;
 use super::letter;
-use super::model::{DecisionGround, FilmWord, Verdict};
+use super::model::{DecisionGround, Verdict};
 use super::problem::{
-    AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
-    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+    AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem, ReopenProblem,
+    ReviseProblem, ScoresSealed, WorkStands,
 };
 use super::rules;
 use super::store::{self, Entered};
@@ -14,16 +15,9 @@ use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::ids::{EditionId, VideoId, WorkId};
-use crate::video_check::{self, CheckStatus, Decision, PartStatus};
+use crate::ids::{EditionId, WorkId};
+use crate::video_check::{self, PartStatus};
 use crate::works::{self, AdvanceProblem, Event, Work};
-
-/// Puts a received work on the member's desk.
-pub fn take(tx: &mut Tx<'_>, who: &Committee, edition: EditionId, work: WorkId) -> Result<(), TakeProblem> {
-    let held = lock(tx, edition, work)?;
-    advance(tx, &held, Event::Take)??;
-    Ok(audit::record(tx, &who.person().record(Some(edition), "work.taken", Subject::new("work", work.0)))?)
-}
 
 /// Accepts a work: every film passed or was confirmed, every condition for a person is ticked.
 pub fn accept(
@@ -151,43 +145,6 @@ pub fn reopen(
     Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Reopened, ground))?)
 }
 
-/// A person's word on a film that no provider could prove, that could not be checked, or that failed.
-/// Accepting what failed, and every refusal, needs a note.
-pub fn confirm_film(
-    tx: &mut Tx<'_>,
-    who: &Committee,
-    edition: EditionId,
-    film: VideoId,
-    word: FilmWord<'_>,
-) -> Result<(), ConfirmFilmProblem> {
-    let work = store::work_of(tx.conn, edition, film)?;
-    let held = lock(tx, edition, work)?;
-    if !rules::may_confirm_films(held.status) {
-        return Err(stands(tx, &held)?.into());
-    }
-    let judged = video_check::find_judged(tx.conn, film)?.ok_or(Fault::NotFound)?;
-    let (found, word_given) = (&judged.video, judged.judgement());
-    let note = word.note.trim();
-    if word_given.is_some() || !rules::needs_a_person(found.status) {
-        let judged = word_given.map(|word| (word.by.to_owned(), word.at));
-        return Err(ConfirmFilmProblem::Settled { part: found.part, judged });
-    }
-    if note.is_empty() && (!word.accept || found.status == CheckStatus::Failed) {
-        return Err(ConfirmFilmProblem::NoteMissing);
-    }
-    let by = who.person().user_id();
-    let decision = Decision { video: film, seen: found.status, accept: word.accept, by, note };
-    if !video_check::store_decision(tx, &decision)? {
-        return Err(ConfirmFilmProblem::Settled { part: found.part, judged: None });
-    }
-    let act = if word.accept { "film.confirmed" } else { "film.refused" };
-    let mut record = who.person().record(Some(edition), act, Subject::new("work", work.0));
-    record.reason = note;
-    record.details =
-        serde_json::json!({ "video": film, "part": found.part.as_str(), "was": found.status.as_str() });
-    Ok(audit::record(tx, &record)?)
-}
-
 /// The edition, locked so that sealing and deciding take turns, and still open to verification.
 fn open_edition(tx: &mut Tx<'_>, id: EditionId) -> db::Result<Result<Edition, ScoresSealed>> {
     let edition = editions::lock(tx, id)?;
@@ -210,6 +167,7 @@ fn accept_held(
     if !rules::may_decide(held.status, Verdict::Accepted) {
         return Err(DecideProblem::from(stands(tx, held)?).into());
     }
+    claim::require_free(tx, who, held.id)?.map_err(DecideProblem::from)?;
     let films = video_check::sent_status(tx.conn, &[held.id])?;
     let films: Vec<PartStatus> = films.into_iter().map(|(_, film)| film).collect();
     rules::check_films(&films)?;
@@ -232,11 +190,13 @@ fn decide(
     if !rules::may_decide(held.status, entered.verdict) {
         return Err(stands(tx, held)?.into());
     }
+    claim::require_free(tx, who, held.id)??;
     rules::check_ground(entered.verdict, &entered.ground).map_err(DecideProblem::Ground)?;
     if let Some(event) = rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)) {
         advance(tx, held, event)??;
     }
     store::insert_decision(tx, held, who.person().user_id(), entered)?;
+    claim::end(tx, held.id)?;
     letter::tell(tx, edition, held, entered)?;
     let mut record =
         who.person().record(Some(edition.id), act(entered.verdict), Subject::new("work", held.id.0));
@@ -272,7 +232,7 @@ pub(super) fn advance(tx: &mut Tx<'_>, held: &Work, event: Event) -> db::Result<
 }
 
 /// Why a work is not to be decided on: who decided before, or the state it is in.
-fn stands(tx: &mut Tx<'_>, held: &Work) -> db::Result<WorkStands> {
+pub(super) fn stands(tx: &mut Tx<'_>, held: &Work) -> db::Result<WorkStands> {
     let last = store::last_decision(tx.conn, held.id)?;
     Ok(match last {
         Some((verdict, by, at)) if verdict.leads_to() == Some(held.status) => {

@@ -1,10 +1,22 @@
-//! The preview of accepting many works: what would happen to each.
+//! The preview of accepting many works: what would happen to each, and what nobody has looked at.
 
+use super::claim;
 use super::rules;
 use super::store::{self, ChosenWork};
+use crate::clock::At;
 use crate::db::{Conn, Fault};
-use crate::ids::{EditionId, WorkId};
+use crate::ids::{EditionId, UserId, WorkId};
 use crate::video_check;
+use crate::works::WorkStatus;
+
+/// What no member has looked at, as far as the records tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unseen {
+    /// Nobody has taken the work to the desk.
+    Work,
+    /// So many of its films were judged by the machine alone.
+    Films(usize),
+}
 
 /// One work in a preview of accepting many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +25,9 @@ pub struct BulkLine {
     /// Its number, or its title without one.
     pub label: String,
     pub title: String,
+    pub unseen: Vec<Unseen>,
+    /// The member who is verifying it now, if that is another one.
+    pub held_by: Option<String>,
 }
 
 /// What accepting the chosen works would do.
@@ -21,24 +36,49 @@ pub struct Bulk {
     /// Would be accepted: waiting, and every film passed.
     pub ready: Vec<BulkLine>,
     pub decided: Vec<BulkLine>,
+    /// Another member is verifying them.
+    pub held: Vec<BulkLine>,
     /// Have a film that did not pass.
     pub open: Vec<BulkLine>,
 }
 
-/// Sorts the chosen works of an edition by whether they can be accepted as they stand; unknown ids are
-/// left out. Two queries.
-pub fn bulk(conn: &mut Conn, edition: EditionId, chosen: &[WorkId]) -> Result<Bulk, Fault> {
+/// Sorts the chosen works of an edition by whether member `me` can accept them as they stand at `now`; unknown ids are
+/// left out. Four queries.
+pub fn bulk(
+    conn: &mut Conn,
+    edition: EditionId,
+    chosen: &[WorkId],
+    me: UserId,
+    now: At,
+) -> Result<Bulk, Fault> {
     let rows = store::list_chosen(conn, edition, chosen)?;
     let films = video_check::sent_status(conn, chosen)?;
+    let unwatched = video_check::unwatched(conn, chosen)?;
+    let claims = claim::claims_on(conn, chosen, now)?;
     let mut sorted = Bulk::default();
     for ChosenWork { id, number, title, status } in rows {
         let own: Vec<_> = films.iter().filter(|(work, _)| *work == id).map(|(_, film)| *film).collect();
-        let line = BulkLine { id, label: number.unwrap_or_else(|| title.clone()), title };
+        let holder = claims.iter().find(|claim| claim.work == id && claim.against(me, now));
+        let by_machine = unwatched.iter().filter(|work| **work == id).count();
+        let line = BulkLine {
+            id,
+            label: number.unwrap_or_else(|| title.clone()),
+            title,
+            unseen: unseen(status, by_machine),
+            held_by: holder.map(|claim| claim.name.clone()),
+        };
         match rules::waits(status) {
             false => sorted.decided.push(line),
+            true if line.held_by.is_some() => sorted.held.push(line),
             true if rules::check_films(&own).is_err() => sorted.open.push(line),
             true => sorted.ready.push(line),
         }
     }
     Ok(sorted)
+}
+
+fn unseen(status: WorkStatus, by_machine: usize) -> Vec<Unseen> {
+    let work = (status == WorkStatus::Submitted).then_some(Unseen::Work);
+    let films = (by_machine > 0).then_some(Unseen::Films(by_machine));
+    work.into_iter().chain(films).collect()
 }

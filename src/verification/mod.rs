@@ -6,7 +6,9 @@
 
 mod actions;
 mod bulk;
+mod claim;
 pub mod elimination;
+mod film_word;
 mod letter;
 mod model;
 mod problem;
@@ -14,13 +16,13 @@ pub mod rules;
 mod store;
 pub mod text;
 
-pub use actions::{
-    accept, accept_many, confirm_film, disqualify, reject, reopen, request_revision, revoke, take,
-};
-pub use bulk::{Bulk, BulkLine, bulk};
+pub use actions::{accept, accept_many, disqualify, reject, reopen, request_revision, revoke};
+pub use bulk::{Bulk, BulkLine, Unseen, bulk};
+pub use claim::{Claim, Held, claim_on, claims_on, release, stay, take};
+pub use film_word::{confirm_film, undo_film_word};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{
     AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
-    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, UndoFilmProblem, WorkStands,
 };
 pub use store::{decisions_of, revocations};

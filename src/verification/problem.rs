@@ -1,5 +1,6 @@
 //! Why the desk could not do what it was asked: one enum for each use case.
 
+use super::claim::Held;
 use super::model::Verdict;
 use super::rules::{FilmProblem, GroundProblem};
 use super::text;
@@ -54,6 +55,8 @@ pub enum TakeProblem {
     #[error(transparent)]
     Stands(#[from] WorkStands),
     #[error(transparent)]
+    Held(#[from] Held),
+    #[error(transparent)]
     Fault(#[from] Fault),
 }
 
@@ -61,6 +64,7 @@ impl Refused for TakeProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::Stands(stands) => Ok(stands.message()),
+            Self::Held(held) => Ok(held.message()),
             Self::Fault(fault) => Err(fault),
         }
     }
@@ -143,6 +147,8 @@ impl Refused for AcceptManyProblem {
 pub enum DecideProblem {
     #[error(transparent)]
     Stands(#[from] WorkStands),
+    #[error(transparent)]
+    Held(#[from] Held),
     /// The decision does not say what it rests on.
     #[error("incomplete ground: {0:?}")]
     Ground(GroundProblem),
@@ -154,6 +160,7 @@ impl Refused for DecideProblem {
     fn told(&self) -> Result<Message, &Fault> {
         Ok(match self {
             Self::Stands(stands) => stands.message(),
+            Self::Held(held) => held.message(),
             Self::Ground(GroundProblem::Rule) => text::RULE_MISSING.into(),
             Self::Ground(GroundProblem::Reason) => text::REASON_MISSING.into(),
             Self::Ground(GroundProblem::Evidence) => text::EVIDENCE_MISSING.into(),
@@ -246,6 +253,9 @@ pub enum ConfirmFilmProblem {
     /// A film was refused without saying what was seen.
     #[error("no note on the film")]
     NoteMissing,
+    /// A film was confirmed unseen, without saying why.
+    #[error("the film was not played")]
+    NotPlayed,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -256,8 +266,31 @@ impl Refused for ConfirmFilmProblem {
             Self::Stands(stands) => stands.message(),
             Self::Settled { part, judged } => film_settled(*part, judged.as_ref()),
             Self::NoteMissing => text::NOTE_MISSING.into(),
+            Self::NotPlayed => text::NOT_PLAYED.into(),
             Self::Fault(fault) => return Err(fault),
         })
+    }
+}
+
+/// Why a word on a film was not taken back.
+#[derive(Debug, thiserror::Error)]
+pub enum UndoFilmProblem {
+    #[error(transparent)]
+    Stands(#[from] WorkStands),
+    /// No person judged it, or the word was taken back already.
+    #[error("no word to take back")]
+    NotJudged,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for UndoFilmProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Stands(stands) => Ok(stands.message()),
+            Self::NotJudged => Ok(text::NOT_JUDGED.into()),
+            Self::Fault(fault) => Err(fault),
+        }
     }
 }
 

@@ -179,6 +179,17 @@ pub fn sent_status(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<(WorkId, Par
     Ok(rows.into_iter().map(|(work, part, status)| (work, PartStatus { part, status })).collect())
 }
 
+/// The work of each film that the machine alone has judged, as the works were sent: no person has said a word on it.
+pub fn unwatched(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<WorkId>, Fault> {
+    Ok(videos::table
+        .filter(videos::work_id.eq_any(works))
+        .filter(videos::unsent.eq(false))
+        .filter(videos::confirmed_at.is_null())
+        .order(videos::id.asc())
+        .select(videos::work_id)
+        .load(conn)?)
+}
+
 /// How long the main films of some works last as they were sent, milliseconds: measured, else declared. Films of
 /// unknown length are left out. One query.
 pub fn main_lengths(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, i64>, Fault> {
@@ -334,6 +345,30 @@ pub(super) fn put_report(
         ))
         .execute(tx.conn)?;
     Ok(())
+}
+
+/// The outcome before the last one, as the evidence has it.
+pub(super) fn report_before(conn: &mut Conn, id: VideoId) -> Result<Option<Report>, Fault> {
+    let text: Option<String> = video_checks::table
+        .filter(video_checks::video_id.eq(id))
+        .order(video_checks::id.desc())
+        .select(video_checks::report)
+        .offset(1)
+        .first(conn)
+        .optional()?;
+    text.map(|text| serde_json::from_str(&text).map_err(Fault::unreadable)).transpose()
+}
+
+/// Forgets a person's word on a film; a film that was never checked waits for a person.
+pub(super) fn drop_decision(tx: &mut Tx<'_>, id: VideoId) -> Result<usize, Fault> {
+    Ok(diesel::update(videos::table.find(id))
+        .set((
+            videos::confirmed_by.eq(None::<UserId>),
+            videos::confirmed_at.eq(None::<At>),
+            videos::confirm_note.eq(""),
+            videos::check_status.eq(CheckStatus::NeedsReview),
+        ))
+        .execute(tx.conn)?)
 }
 
 pub(super) fn put_decision(tx: &mut Tx<'_>, id: VideoId, by: UserId, note: &str) -> Result<usize, Fault> {

@@ -75,6 +75,8 @@ routes! {
     post "/{k}/panitia/karya/penerimaan/lakukan" Committee committee::bulk_accept;
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
     post "/{k}/panitia/karya/{work}/pemeriksaan" Committee committee::take;
+    post "/{k}/panitia/karya/{work}/pemeriksaan/perpanjangan" Committee committee::stay;
+    post "/{k}/panitia/karya/{work}/pemeriksaan/pelepasan" Committee committee::release;
     post "/{k}/panitia/karya/{work}/keputusan" Committee committee::decide;
     get "/{k}/panitia/karya/{work}/pembukaan" Committee committee::reopen_form;
     post "/{k}/panitia/karya/{work}/pembukaan" Committee committee::reopen;
@@ -84,6 +86,7 @@ routes! {
     post "/{k}/panitia/persetujuan/{id}/penarikan" Committee committee::withdraw_approval;
     get "/{k}/panitia/tautan" Committee committee::links;
     post "/{k}/panitia/tautan/{video}/konfirmasi" Committee committee::confirm_film;
+    post "/{k}/panitia/tautan/{video}/konfirmasi/pembatalan" Committee committee::undo_film_word;
     post "/{k}/panitia/penyedia/{provider}/percobaan" Committee committee::try_provider;
     get "/{k}/panitia/tautan/perubahan" Committee committee::changes::changes;
     post "/{k}/panitia/tautan/perubahan/pemeriksaan" Committee committee::changes::ask;

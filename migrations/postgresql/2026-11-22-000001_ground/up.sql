@@ -283,6 +283,16 @@ CREATE TABLE decisions (
 );
 CREATE INDEX decisions_work ON decisions (work_id, id);
 
+-- Who verifies a work now, so that two members do not decide on it at once. A row whose time has run out counts for
+-- nothing; `taken_from` had the work before, if it was taken over.
+CREATE TABLE desk_claims (
+  work_id BIGINT PRIMARY KEY NOT NULL REFERENCES works (id),
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  taken_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL CHECK (expires_at > taken_at),
+  taken_from BIGINT REFERENCES users (id)
+);
+
 -- Entries that the committee took out (R11). `works` is what each of their works was before, JSON, for the case that it
 -- was a mistake.
 CREATE TABLE eliminations (

@@ -1,9 +1,11 @@
 //! What the committee does on its pages, each way with its refusals.
 
 mod bulk_accept;
+mod claims;
 mod edition;
 mod elimination;
 mod extension;
+mod film_words;
 mod institutions;
 mod jobs;
 mod letters;

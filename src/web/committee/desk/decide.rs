@@ -1,4 +1,4 @@
-//! Taking a work and deciding on it.
+//! Deciding on a work.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -22,18 +22,6 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 
-/// `POST /{k}/panitia/karya/{work}/pemeriksaan`.
-pub async fn take(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Committee,
-    path: web::Path<(String, WorkId)>,
-) -> Result<HttpResponse, PageError> {
-    let (edition, work) = (cx.edition()?.id, path.1);
-    app.write(move |tx| verification::take(tx, &who, edition, work)).await?;
-    Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), words::TAKEN))
-}
-
 /// `POST /{k}/panitia/karya/{work}/keputusan`.
 pub async fn decide(
     app: web::Data<App>,
@@ -46,16 +34,19 @@ pub async fn decide(
     let mut errors = Errors::default();
     let decision = parse::decision(edition, &typed, &mut errors);
     let Some(decision) = decision.filter(|_| errors.is_empty()) else {
-        return refuse(&app, &cx, work, Shown { typed, errors }).await;
+        return refuse(&app, &cx, &who, work, Shown { typed, errors, refused: None }).await;
     };
-    let (id, verdict) = (edition.id, decision.verdict);
-    let done = app.write_durably(move |tx| carry_out(tx, &who, id, work, &decision)).await;
+    let (id, verdict, member) = (edition.id, decision.verdict, who.clone());
+    let done = app.write_durably(move |tx| carry_out(tx, &member, id, work, &decision)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), said(verdict))),
         Err(Against::Page(error)) => Err(error),
+        Err(Against::Work(said)) => {
+            refuse(&app, &cx, &who, work, Shown { typed, errors, refused: Some(said) }).await
+        }
         Err(Against::Field(field, message)) => {
             errors.add(&parse::field_id(Some(verdict), field), message);
-            refuse(&app, &cx, work, Shown { typed, errors }).await
+            refuse(&app, &cx, &who, work, Shown { typed, errors, refused: None }).await
         }
     }
 }
@@ -73,6 +64,9 @@ fn carry_out(
         evidence: &decision.evidence,
         due_at: decision.due_at,
     };
+    if decision.over {
+        verification::take(tx, who, edition, work, true).map_err(|problem| Against::of(problem, None))?;
+    }
     match decision.verdict {
         Verdict::Accepted => {
             verification::accept(tx, who, edition, work, &decision.checklist).map_err(Against::accepting)
@@ -94,6 +88,8 @@ fn carry_out(
 enum Against {
     /// Beside a field of the form, which can mend it.
     Field(&'static str, Message),
+    /// On the work's page, which is not as it was: held or decided by another, sealed.
+    Work(Message),
     Page(PageError),
 }
 
@@ -105,9 +101,10 @@ impl From<Fault> for Against {
 
 impl Against {
     fn of<P: Refused>(problem: P, field: Option<&'static str>) -> Self {
-        match field.zip(problem.message()) {
-            Some((field, message)) => Self::Field(field, message),
-            None => Self::Page(problem.into()),
+        match (field, problem.message()) {
+            (Some(field), Some(message)) => Self::Field(field, message),
+            (None, Some(message)) => Self::Work(message),
+            (_, None) => Self::Page(problem.into()),
         }
     }
 
@@ -137,7 +134,17 @@ fn said(verdict: Verdict) -> Text {
     }
 }
 
-async fn refuse(app: &App, cx: &Cx, work: WorkId, shown: Shown) -> Result<HttpResponse, PageError> {
-    let page = view(app, cx, work, &shown).await?;
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
+async fn refuse(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    work: WorkId,
+    shown: Shown,
+) -> Result<HttpResponse, PageError> {
+    let status = match shown.refused {
+        Some(_) => StatusCode::CONFLICT,
+        None => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let page = view(app, cx, who, work, &shown).await?;
+    Ok(show(status, page))
 }

@@ -1,5 +1,6 @@
 //! The verification desk: one work with its films, people and history, and the decision on it.
 
+mod claim;
 mod content;
 mod decide;
 mod forms;
@@ -11,7 +12,8 @@ mod reopening;
 mod revocation;
 mod revocation_text;
 
-pub use decide::{decide, take};
+pub use claim::{release, stay, take};
+pub use decide::decide;
 pub use forms::rule_choices;
 pub use page::desk;
 pub use parse::grounds;

@@ -4,7 +4,7 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::forms::{self, Shown};
-use super::{content, history, jurors_words};
+use super::{claim, content, history, jurors_words};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
@@ -14,30 +14,40 @@ use crate::ids::WorkId;
 use crate::judging;
 use crate::overview::{self, DeskWork};
 use crate::results::{Matter, Reader, Visibility};
-use crate::verification::{elimination, rules};
+use crate::verification::{self, elimination, rules};
 use crate::video_check::limits;
-use crate::views::{PageCx, PostButton, Tone, error_summary, post_button};
+use crate::views::{PageCx, error_summary};
 use crate::web::committee::badges::{link_badge, work_badge};
+use crate::web::committee::desk_keys;
 use crate::web::committee::film;
 use crate::web::committee::frame::frame;
+use crate::web::committee::links;
 use crate::web::committee::people::people;
 use crate::web::committee::text::{self, changes, desk as words};
+use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::web::kept_words::kept_words;
 use crate::works::WorkStatus;
 
 /// `GET /{k}/panitia/karya/{work}`.
 pub async fn desk(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    who: Committee,
     path: web::Path<(String, WorkId)>,
 ) -> Result<Markup, PageError> {
-    view(&app, &cx, path.1, &Shown::default()).await
+    view(&app, &cx, &who, path.1, &Shown::default()).await
 }
 
 /// The page with a form as it was typed.
-pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Result<Markup, PageError> {
+pub(super) async fn view(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    work: WorkId,
+    shown: &Shown,
+) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let id = edition.id;
     let sheet = app
@@ -51,22 +61,31 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
     let may_reopen = status.is_in(WorkStatus::REFUSED)
         && edition.sealed_at.is_none()
         && app.read(move |conn| elimination::standing(conn, entry)).await?.is_none();
+    let (me, now) = (who.person().user_id(), cx.now);
+    let claim = app.read(move |conn| verification::claim_on(conn, work, now)).await?;
+    let held = claim.as_ref().is_some_and(|claim| claim.against(me, now));
+    // Another's hand is on it: the form comes back only with what was typed into it.
+    let may_write = !held || shown.refused.is_some();
     let body = html! {
         (head(cx, &sheet))
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
-        div.two {
+        (refusal(cx, shown))
+        @if rules::waits(status) { (claim::panel(cx, me, work, claim.as_ref())) }
+        @else if shown.refused.is_some() { (kept_words(cx, &shown.words(cx))) }
+        (desk_keys::line(cx, &desk_keys::WORK))
+        div.two data-work-desk {
             div {
                 (films(cx, app, edition, &sheet))
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }
             div {
-                @if rules::waits(status) { (forms::decision(cx, edition, &sheet, shown)) }
+                @if rules::waits(status) && may_write { (forms::decision(cx, edition, &sheet, shown, held)) }
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))
                 (history::history(cx, &sheet))
-                @if rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() {
-                    (forms::disqualification(cx, edition, &sheet, shown))
+                @if rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() && may_write {
+                    (forms::disqualification(cx, edition, &sheet, shown, held))
                 }
                 @if may_reopen {
                     p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/pembukaan", sheet.work.id))) { (cx.t(words::REOPEN)) } }
@@ -84,6 +103,18 @@ pub(super) async fn view(app: &App, cx: &Cx, work: WorkId, shown: &Shown) -> Res
     frame(cx, app, "karya", &title, body).await
 }
 
+/// What stands against the act, and that nothing typed is lost.
+fn refusal(cx: &PageCx, shown: &Shown) -> Markup {
+    html! {
+        @if let Some(said) = &shown.refused {
+            div.notice role="alert" {
+                p { (cx.m(said)) }
+                @if shown.typed != Typed::default() { p { (cx.t(words::NOT_SAVED)) } }
+            }
+        }
+    }
+}
+
 fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
     let at = |id: WorkId| cx.at(&format!("/panitia/karya/{id}"));
     let work = &sheet.work;
@@ -99,12 +130,6 @@ fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
         nav.actions aria-label=(cx.t(words::TO_LIST)) {
             @if let Some(id) = sheet.neighbours.0 { a.button.plain rel="prev" href=(at(id)) { (cx.t(words::PREVIOUS)) } }
             @if let Some(id) = sheet.neighbours.1 { a.button.plain rel="next" href=(at(id)) { (cx.t(words::NEXT)) } }
-        }
-        @if work.status == WorkStatus::Submitted {
-            section.card {
-                (post_button(&cx.at(&format!("/panitia/karya/{}/pemeriksaan", work.id)), PostButton { label: cx.t(words::TAKE), tone: Tone::Quiet }, &[]))
-                p.hint { (cx.t(words::TAKE_HINT)) }
-            }
         }
         @if sheet.changed > 0 {
             div.notice { (cx.t(changes::AT_THE_DESK)) " " a href=(cx.at("/panitia/tautan/perubahan")) { (cx.t(changes::TITLE)) } }
@@ -125,10 +150,14 @@ fn films(cx: &PageCx, app: &App, edition: &Edition, sheet: &DeskWork) -> Markup 
             @if sheet.films.is_empty() { p { (cx.t(words::NO_FILM)) } }
             @for judged in &sheet.films {
                 @let item = &judged.video;
+                div data-film=(item.id) {
                 h3 { (film::part_name(cx, item.part, item.position)) " " (link_badge(cx, Some(item.status))) }
                 (film::film(cx, &app.config.google, judged, &limits(&edition.settings, item.part)))
                 @if rules::needs_a_person(item.status) && judged.judgement().is_none() && rules::may_confirm_films(sheet.work.status) {
                     (forms::film_form(cx, item.id, sheet.work.id))
+                } @else if judged.judgement().is_some() && rules::may_confirm_films(sheet.work.status) {
+                    (links::undo_button(cx, item.id, &[("work", &sheet.work.id.to_string())]))
+                }
                 }
             }
         }

@@ -7,8 +7,22 @@ pub const NEXT: Text = text("Karya menunggu berikutnya", "Next waiting work");
 pub const TO_LIST: Text = text("Daftar karya", "List of works");
 pub const TAKE: Text = text("Mulai verifikasi", "Start verifying");
 pub const TAKE_HINT: Text = text(
-    "Karya ditandai sedang diverifikasi atas nama Anda, agar tidak dikerjakan dua orang.",
-    "The work is marked as being verified by you, so that two people do not work on it.",
+    "Belum ada yang memverifikasi karya ini sekarang. Mulailah agar anggota lain tahu; sejak itu pesertanya tidak lagi dapat mengubahnya.",
+    "Nobody is verifying this work now. Start, so that other members know; from then on its makers can no longer change it.",
+);
+pub const YOURS: Text = text("Anda memverifikasi", "You are verifying");
+pub const OTHERS: Text = text("Sedang diverifikasi", "Being verified");
+pub const RELEASE: Text = text("Lepaskan", "Let go");
+pub const RELEASED: Text = text("Karya ini Anda lepaskan.", "You let go of this work.");
+pub const OVER: Text = text("Ambil alih", "Take over");
+pub const OVER_HINT: Text = text(
+    "Bila Anda mengambil alih, ia diberi tahu di halamannya dan keputusannya tidak lagi dapat disimpan tanpa mengambil alih kembali.",
+    "If you take it over, they are told on their page and cannot save a decision without taking it back.",
+);
+pub const OVER_AND_SAVE: Text = text("Ambil alih dan simpan keputusan", "Take over and save the decision");
+pub const NOT_SAVED: Text = text(
+    "Keputusan Anda belum disimpan. Yang Anda ketik masih ada di halaman ini.",
+    "Your decision is not saved. What you typed is still on this page.",
 );
 pub const TAKEN: Text = text("Karya ini sedang Anda verifikasi.", "You are verifying this work.");
 pub const CONTENT: Text = text("Isi karya", "Content");

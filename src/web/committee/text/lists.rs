@@ -14,6 +14,11 @@ pub const NO_WORKS_WHY: Text = text(
 pub const BULK: Text = text("Terima beberapa karya", "Accept several works");
 pub const BULK_READY: Text = text("Akan diterima", "Will be accepted");
 pub const BULK_OPEN: Text = text("Tidak ikut: ada video yang belum lolos", "Left out: a film has not passed");
+pub const BULK_HELD: Text =
+    text("Tidak ikut: sedang diverifikasi anggota lain", "Left out: another member is verifying it");
+pub const UNSEEN_WORK: Text =
+    text("belum pernah dibawa ke meja verifikasi", "nobody has taken it to the verification desk");
+pub const VERIFIED_BY: Text = text("oleh", "by");
 pub const BULK_DECIDED: Text = text("Tidak ikut: tidak lagi menunggu", "Left out: no longer waiting");
 pub const BULK_NONE: Text = text("Tidak ada yang dapat diterima", "Nothing can be accepted");
 pub const BULK_NONE_WHY: Text = text(
@@ -46,12 +51,28 @@ pub const NO_LINKS_WHY: Text = text(
 pub const CONFIRM: Text = text("Konfirmasi: memenuhi", "Confirm: meets the rules");
 pub const REFUSE: Text = text("Tolak: tidak memenuhi", "Refuse: breaks the rules");
 pub const NOTE_HINT: Text = text(
-    "Apa yang Anda lihat, misalnya \"720p di pemutar, 7.12\". Wajib bila menolak atau membenarkan yang dinyatakan tidak memenuhi.",
-    "What you saw, such as \"720p in the player, 7:12\". Needed to refuse, or to confirm what was found to break a rule.",
+    "Apa yang Anda lihat, misalnya \"720p di pemutar, 7.12\". Wajib bila menolak, membenarkan yang dinyatakan tidak memenuhi, atau mengonfirmasi tanpa memutar.",
+    "What you saw, such as \"720p in the player, 7:12\". Needed to refuse, to confirm what was found to break a rule, or to confirm without playing.",
 );
 pub const CONFIRMED: Text = text("Video dikonfirmasi memenuhi.", "The film is confirmed.");
 pub const REFUSED: Text = text("Video ditolak dan dicatat.", "The film is refused, and that is on record.");
 pub const KEYS: Text = text("Tombol:", "Keys:");
+pub const LINKS_JUDGED: Text = text("Sudah diputuskan", "Decided");
+pub const UNDO: Text = text("Batalkan keputusan ini", "Take this decision back");
+pub const UNDO_LINE: Text = text(
+    "Keputusan tadi dapat dibatalkan selama karyanya belum diputuskan; lihat juga bagian Sudah diputuskan.",
+    "That decision can be taken back as long as the work is not decided; see also Decided.",
+);
+pub const UNDONE: Text =
+    text("Keputusan dibatalkan; video menunggu lagi.", "The decision is taken back; the film waits again.");
+pub const PLAY_FIRST: Text = text(
+    "Putar dahulu, atau tulis mengapa Anda mengonfirmasi tanpa memutar.",
+    "Play it first, or write why you confirm without playing.",
+);
+pub const KEY_NEXT_WORK: Text = text("karya menunggu berikutnya", "next waiting work");
+pub const KEY_PREVIOUS_WORK: Text = text("karya menunggu sebelumnya", "previous waiting work");
+pub const KEY_REASON: Text = text("alasan", "reason");
+pub const KEY_LEAVE: Text = text("keluar dari isian", "leave the field");
 pub const KEY_CONFIRM: Text = text("konfirmasi", "confirm");
 pub const KEY_REFUSE: Text = text("tolak", "refuse");
 pub const KEY_NOTE: Text = text("catatan", "note");
