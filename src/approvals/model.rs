@@ -10,6 +10,8 @@ use crate::ids::{ApprovalId, UserId};
 string_enum! {
     /// What one member cannot do alone.
     pub enum ProtectedAct {
+        /// Giving works to jurors while institution names are open.
+        CommitRouting = "commit_routing" => text::COMMIT_ROUTING,
         /// Freezing the sheets of a round.
         CloseRound = "close_round" => text::CLOSE_ROUND,
         /// Closing judging for good.

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::alike::{AlikeWork, alike};
 use super::works::{Makers, makers_of};
 use crate::audit::{self, Line};
 use crate::clock::At;
@@ -77,6 +78,8 @@ pub struct DeskWork {
     pub trail: Vec<Line>,
     /// Other works that link to one of its films, or to the same content under another id.
     pub same_film: Vec<Twin<WorkId>>,
+    /// Works with titles like its own, the closest first.
+    pub alike: Vec<AlikeWork>,
     /// Films of it that changed after intake closed and wait for a person.
     pub changed: i64,
     /// What jurors suspected of it, newest first.
@@ -96,6 +99,7 @@ pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Desk
         decisions: decisions_on(conn, id)?,
         receipts: receipts(conn, id)?,
         trail: audit::subject_history(conn, "work", id.0)?,
+        alike: alike(conn, edition, id, &work.content.title)?,
         same_film: same_film(conn, edition, id, &films)?,
         flags: judging::flags_of_work(conn, id)?,
         changed: film_watch::open_of_work(conn, id)?,

@@ -120,8 +120,8 @@ pub fn revoke(
     decide(tx, who, edition, &held, &Entered::new(Verdict::Revoked, ground))
 }
 
-/// Takes a decision against a work back, so that the desk decides anew: by another member than the one who decided, as
-/// long as the scores are not sealed. In an edition without a second member anybody may.
+/// Takes a decision on a work back, an acceptance as well, so that the desk decides anew: by another member than the one
+/// who decided, as long as the scores are not sealed. Sheets the work has are kept. In an edition without a second member anybody may.
 ///
 /// # Errors
 /// Sealed, no reason, nothing to reopen, the same member, or the whole entry is out.

@@ -234,6 +234,7 @@ routes! {
     post "/{k}/panitia/juri/{juror}/keluar" Committee committee::leave;
     get "/{k}/panitia/pembagian" Committee committee::routing;
     post "/{k}/panitia/pembagian" Committee committee::commit_routing;
+    post "/{k}/panitia/pembagian/persetujuan" Committee committee::ask_routing;
     get "/{k}/panitia/babak" Committee committee::rounds::overview;
     get "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_form;
     post "/{k}/panitia/babak/penutupan" Committee committee::rounds::close_post;

@@ -33,6 +33,7 @@ pub mod reminders;
 mod reminders_text;
 pub mod results;
 pub mod rounds;
+mod routing_act;
 mod settings;
 mod text;
 mod trail;

@@ -1,7 +1,6 @@
 //! A person's word on a film: played or with a reason, and taken back as long as the work is not decided.
 
 use crate::on_both;
-use crate::support::TestApp;
 use crate::support::journey::{self as pages, BALI, BUDI};
 use lomba::cli::demo::films::SHORT;
 

@@ -1,5 +1,6 @@
 //! What the committee does on its pages, each way with its refusals.
 
+mod alike;
 mod bulk_accept;
 mod claims;
 mod edition;
@@ -9,4 +10,6 @@ mod film_words;
 mod institutions;
 mod jobs;
 mod letters;
+mod open_names;
 mod reminders;
+mod reopening;

@@ -12,7 +12,7 @@ use crate::editions::Edition;
 use crate::i18n::deadline;
 use crate::ids::WorkId;
 use crate::judging;
-use crate::overview::{self, DeskWork};
+use crate::overview::{self, AlikeWork, DeskWork};
 use crate::results::{Matter, Reader, Visibility};
 use crate::verification::{self, elimination, rules};
 use crate::video_check::limits;
@@ -58,7 +58,7 @@ pub(super) async fn view(
     let verdicts =
         if sealed { app.read(move |conn| judging::lms_verdicts(conn, work)).await? } else { Vec::new() };
     let (status, entry) = (sheet.work.status, sheet.work.entry_id);
-    let may_reopen = status.is_in(WorkStatus::REFUSED)
+    let may_reopen = status.is_in(WorkStatus::REOPENABLE)
         && edition.sealed_at.is_none()
         && app.read(move |conn| elimination::standing(conn, entry)).await?.is_none();
     let (me, now) = (who.person().user_id(), cx.now);
@@ -81,6 +81,7 @@ pub(super) async fn view(
             div {
                 @if rules::waits(status) && may_write { (forms::decision(cx, edition, &sheet, shown, held)) }
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
+                (alike(cx, &sheet.alike))
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))
                 (history::history(cx, &sheet))
@@ -138,6 +139,26 @@ fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
             div.notice {
                 (cx.t(words::SAME_FILM)) " "
                 @for (i, twin) in sheet.same_film.iter().enumerate() { @if i > 0 { ", " } a href=(at(twin.id)) { (twin.label) } }
+            }
+        }
+    }
+}
+
+/// Works with titles like this one's (R19): for a person to compare, nothing by itself.
+fn alike(cx: &PageCx, works: &[AlikeWork]) -> Markup {
+    html! {
+        @if !works.is_empty() {
+            section.card #mirip {
+                h2 { (cx.t(words::ALIKE)) }
+                p.hint { (cx.t(words::ALIKE_HINT)) }
+                dl.summary {
+                    @for work in works {
+                        div data-alike=(work.id) {
+                            dt { (cx.t(work.likeness.text())) }
+                            dd { a href={ "/" (work.edition) "/panitia/karya/" (work.id) } { (work.label) } " " (work.title) span.small { " · " (work.year) } }
+                        }
+                    }
+                }
             }
         }
     }

@@ -41,6 +41,11 @@ pub const CHECKLIST_HINT: Text = text(
 );
 pub const BY_MACHINE: Text = text("Diperiksa mesin", "Checked by machine");
 pub const DUE: Text = text("Tenggat perbaikan", "Deadline of the revision");
+pub const ALIKE: Text = text("Judul yang mirip", "Titles that are alike");
+pub const ALIKE_HINT: Text = text(
+    "Karya edisi ini dan tahun-tahun sebelumnya, dari yang paling mirip. Kemiripan dihitung dari huruf pada judulnya saja; bandingkan isinya sebelum mencentang R19. Hanya panitia yang melihat ini.",
+    "Works of this edition and of earlier years, the most alike first. Only the letters of the titles are compared; compare the content before ticking R19. Only the committee sees this.",
+);
 pub const SAME_FILM: Text = text(
     "Video karya ini juga dipakai oleh karya lain. Bandingkan sebelum memutuskan.",
     "Other works use a film of this one. Compare them before deciding.",
@@ -55,8 +60,8 @@ pub const REVISE_HINT: Text =
     text("Peserta dapat memperbaiki sampai tenggat.", "The entrant may mend it until the deadline.");
 pub const REJECT: Text = text("Tidak lolos", "Reject");
 pub const REJECT_HINT: Text = text(
-    "Karya tidak dinilai. Keputusan ini tidak dapat diubah.",
-    "The work is not judged. This cannot be undone.",
+    "Karya tidak dinilai. Anggota lain dapat membukanya kembali sampai nilai disegel.",
+    "The work is not judged. Another member can reopen it until the scores are sealed.",
 );
 pub const RULE: Text = text("Ketentuan", "Rule");
 pub const RULE_HINT: Text =
@@ -77,6 +82,10 @@ pub const REOPEN_LEAD: Text = text(
     "Karya kembali ke meja verifikasi dan diputuskan lagi. Pembuatnya menerima surat dengan alasan ini. Yang membuka kembali adalah anggota lain, bukan yang memutuskan.",
     "The work goes back to the desk and is decided on anew. Its makers get a letter with this reason. Another member reopens it, not the one who decided.",
 );
+pub const REOPEN_SHEETS: Text = text(
+    "Selama diperiksa lagi, karya ini keluar dari antrean juri. Lembar nilai yang sudah diberikan disimpan, dan dihitung lagi bila karya diterima kembali.",
+    "While it is looked at again, the work leaves the jurors' queues. Sheets already given are kept, and count again if the work is accepted again.",
+);
 pub const REOPEN_HINT: Text =
     text("Mengapa keputusan itu perlu dilihat lagi.", "Why the decision has to be looked at again.");
 pub const REOPEN_NOW: Text = text("Buka kembali", "Reopen");
@@ -87,8 +96,8 @@ pub const REOPENED: Text = text(
 pub const REVOKE: Text = text("Cabut penghargaan …", "Revoke the award …");
 pub const DISQUALIFY: Text = text("Diskualifikasi", "Disqualify");
 pub const DISQUALIFY_LEAD: Text = text(
-    "Bila terbukti melanggar ketentuan materi, karya dikeluarkan dari penilaian, peringkat, dan halaman publik. Semua anggota peserta menerima surat dengan alasannya. Keputusan ini tidak dapat diubah.",
-    "If a breach of the material rules is proven, the work leaves judging, ranking and public pages. All its makers receive a letter with the reason. This cannot be undone.",
+    "Bila terbukti melanggar ketentuan materi, karya dikeluarkan dari penilaian, peringkat, dan halaman publik. Semua anggota peserta menerima surat dengan alasannya. Anggota lain dapat membukanya kembali sampai nilai disegel.",
+    "If a breach of the material rules is proven, the work leaves judging, ranking and public pages. All its makers receive a letter with the reason. Another member can reopen it until the scores are sealed.",
 );
 pub const EVIDENCE: Text = text("Bukti", "Evidence");
 pub const EVIDENCE_HINT: Text = text(
