@@ -16,7 +16,7 @@ use crate::clock::At;
 use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, WorkId};
-use crate::video_check::{self, PartStatus};
+use crate::video_check;
 use crate::works::{self, AdvanceProblem, Event, Work};
 
 /// Accepts a work: every film passed or was confirmed, every condition for a person is ticked.
@@ -168,10 +168,9 @@ fn accept_held(
         return Err(DecideProblem::from(stands(tx, held)?).into());
     }
     claim::require_free(tx, who, held.id)?.map_err(DecideProblem::from)?;
-    let films = video_check::sent_status(tx.conn, &[held.id])?;
-    let films: Vec<PartStatus> = films.into_iter().map(|(_, film)| film).collect();
-    rules::check_films(&films)?;
-    let missing = rules::unticked(&edition.settings.checklist, checklist);
+    let films = video_check::sent(tx.conn, held.id)?;
+    rules::check_stated(&films)?;
+    let missing = rules::unticked(&rules::asked(&edition.settings.checklist, &films), checklist);
     if !missing.is_empty() {
         return Err(AcceptProblem::Checklist(missing));
     }

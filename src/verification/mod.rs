@@ -9,6 +9,7 @@ mod bulk;
 mod claim;
 pub mod elimination;
 mod film_word;
+mod identity;
 mod letter;
 mod model;
 mod problem;
@@ -20,6 +21,7 @@ pub use actions::{accept, accept_many, disqualify, reject, reopen, request_revis
 pub use bulk::{Bulk, BulkLine, Unseen, bulk};
 pub use claim::{Claim, Held, claim_on, claims_on, release, stay, take};
 pub use film_word::{confirm_film, undo_film_word};
+pub use identity::{MakerIdentity, look_at_identities, nip_warnings};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{
     AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,

@@ -93,6 +93,7 @@ impl Refused for AcceptProblem {
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::Film(FilmProblem::Open(film)) => film_open(film),
             Self::Film(FilmProblem::NoMain) => text::NO_MAIN_FILM.into(),
+            Self::Film(FilmProblem::Unstated(part)) => unstated(*part),
             Self::Checklist(codes) => {
                 let codes = codes.join(", ");
                 say!(
@@ -309,6 +310,14 @@ fn film_open(film: &PartStatus) -> Message {
     say!(
         "{bagian} berstatus \"{status}\". Konfirmasi dahulu di meja tautan, atau minta perbaikan.",
         "The {part} is \"{state}\". Confirm it at the link desk first, or ask for a revision."
+    )
+}
+
+fn unstated(part: PartKind) -> Message {
+    let (bagian, name) = (part.text().id, part.text().en.to_lowercase());
+    say!(
+        "{bagian}: peserta belum menyatakan format berkas aslinya, dan penyedianya tidak memberitahukannya (R24). Minta perbaikan agar peserta menyatakannya.",
+        "The entrant has not stated the format of the original of the {name}, and its provider does not tell (R24). Ask for a revision so that the entrant states it."
     )
 }
 

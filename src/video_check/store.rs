@@ -168,26 +168,17 @@ pub fn find_judged(conn: &mut Conn, id: VideoId) -> Result<Option<JudgedVideo>, 
     row.map(|(row, by)| Ok(JudgedVideo { video: row.read()?, by })).transpose()
 }
 
-/// Part and state of every film of some works as they were sent, in one query.
-pub fn sent_status(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<(WorkId, PartStatus)>, Fault> {
-    let rows: Vec<(WorkId, PartKind, CheckStatus)> = videos::table
+/// Every film of some works as they were sent, in one query: by work, then main, intro, core, closing, then place.
+pub fn sent_of_works(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<Video>, Fault> {
+    let rows: Vec<VideoColumns> = videos::table
         .filter(videos::work_id.eq_any(works))
         .filter(videos::unsent.eq(false))
-        .order((videos::part.asc(), videos::position.asc(), videos::id.asc()))
-        .select((videos::work_id, videos::part, videos::check_status))
-        .load(conn)?;
-    Ok(rows.into_iter().map(|(work, part, status)| (work, PartStatus { part, status })).collect())
-}
-
-/// The work of each film that the machine alone has judged, as the works were sent: no person has said a word on it.
-pub fn unwatched(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<WorkId>, Fault> {
-    Ok(videos::table
-        .filter(videos::work_id.eq_any(works))
-        .filter(videos::unsent.eq(false))
-        .filter(videos::confirmed_at.is_null())
         .order(videos::id.asc())
-        .select(videos::work_id)
-        .load(conn)?)
+        .select(VideoColumns::as_select())
+        .load(conn)?;
+    let mut rows = rows.into_iter().map(VideoColumns::read).collect::<Result<Vec<_>, Fault>>()?;
+    in_order(&mut rows);
+    Ok(rows)
 }
 
 /// How long the main films of some works last as they were sent, milliseconds: measured, else declared. Films of

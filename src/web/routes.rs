@@ -74,6 +74,7 @@ routes! {
     post "/{k}/panitia/karya/penerimaan" Committee committee::bulk_preview;
     post "/{k}/panitia/karya/penerimaan/lakukan" Committee committee::bulk_accept;
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
+    get "/{k}/panitia/karya/{work}/identitas" Committee committee::identity;
     post "/{k}/panitia/karya/{work}/pemeriksaan" Committee committee::take;
     post "/{k}/panitia/karya/{work}/pemeriksaan/perpanjangan" Committee committee::stay;
     post "/{k}/panitia/karya/{work}/pemeriksaan/pelepasan" Committee committee::release;

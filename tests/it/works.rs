@@ -101,7 +101,8 @@ impl Setup {
 
     /// What accepting the work together with others would do.
     fn bulk(&self, conn: &mut lomba::db::Conn) -> Result<verification::Bulk, lomba::db::Fault> {
-        verification::bulk(conn, EDITION, &[self.work], self.wira.person().user_id(), lomba::clock::At(0))
+        let edition = lomba::editions::find_by_id(conn, EDITION)?.unwrap();
+        verification::bulk(conn, &edition, &[self.work], self.wira.person().user_id(), lomba::clock::At(0))
     }
 
     /// Films as their makers have them.

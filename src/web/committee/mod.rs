@@ -46,7 +46,9 @@ mod works;
 pub use answer_date::{answer_date, answer_date_form};
 pub use assignment::{commit_routing, routing};
 pub use breakers::try_provider;
-pub use desk::{ask_revocation, decide, desk, release, reopen, reopen_form, revocation, revoke, stay, take};
+pub use desk::{
+    ask_revocation, decide, desk, identity, release, reopen, reopen_form, revocation, revoke, stay, take,
+};
 pub use elimination::{eliminate, elimination, undo_elimination};
 pub use entries::entries;
 pub use entry::entry;

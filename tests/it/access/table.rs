@@ -104,6 +104,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/karya/penerimaan", "SFFFFFFO"),
     ("post", "/{k}/panitia/karya/penerimaan/lakukan", "SFFFFFFU"),
     ("get", "/{k}/panitia/karya/{work}", "SFFFFFFO"),
+    ("get", "/{k}/panitia/karya/{work}/identitas", "SFFFFFFO"),
     ("post", "/{k}/panitia/karya/{work}/pemeriksaan", "SFFFFFFC"),
     ("post", "/{k}/panitia/karya/{work}/pemeriksaan/perpanjangan", "SFFFFFFO"),
     ("post", "/{k}/panitia/karya/{work}/pemeriksaan/pelepasan", "SFFFFFFR"),

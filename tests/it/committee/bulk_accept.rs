@@ -73,7 +73,7 @@ async fn the_preview_says_what_is_left_out_and_why_and_changes_nothing(t: TestAp
     assert_eq!(page.body.matches("name=\"work\"").count(), 1);
     assert_eq!(setup.accepted().await, [false, false, true]);
     page.says("belum pernah dibawa ke meja verifikasi").says("1 video lolos menurut mesin")
-        .says("Butir R17, R18, R19, R20, R21, R22, R23 tercatat terpenuhi pada setiap karya itu, atas nama Anda");
+        .says("Butir R5, R17, R18, R19, R20, R21, R22, R23 tercatat terpenuhi pada setiap karya itu, atas nama Anda");
     for chosen in [&[][..], &[1], &[1, 2]] {
         setup.choose(PREVIEW, chosen, &[]).await.expect(200).says("Tidak ada yang dapat diterima");
     }

@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use super::parse::{field_id, grounds};
-use crate::editions::{CheckedBy, Edition, wall};
+use crate::editions::{CheckItem, CheckedBy, Edition, wall};
 use crate::i18n::Message;
 use crate::ids::{VideoId, WorkId};
 use crate::overview::DeskWork;
 use crate::verification::{Verdict, rules};
+use crate::video_check::Video;
 use crate::views::field::{self, Choice};
 use crate::views::{Field, MAIN_FORM, PageCx, Tone, submit};
 use crate::web::committee::badges::link_badge;
@@ -102,8 +103,11 @@ pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown,
 
 fn checklist(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) -> Markup {
     let list = &edition.settings.checklist;
-    let boxes: Vec<Choice> = rules::personal(list)
-        .map(|item| Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier))))
+    let own: Vec<Video> = sheet.films.iter().map(|film| film.video.clone()).collect();
+    let asked = rules::asked(list, &own);
+    let boxes: Vec<Choice> = asked
+        .iter()
+        .map(|item| Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier))).hint(hint(cx, item)))
         .collect();
     let ticked = shown.typed.all("checklist");
     let error = shown.errors.of("checklist", cx.lang).map(str::to_owned);
@@ -115,8 +119,18 @@ fn checklist(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) ->
         (field::checkboxes(&field, &boxes, &ticked))
         details {
             summary { (cx.t(words::BY_MACHINE)) " " (link_badge(cx, rules::worst(&films))) }
-            ul { @for item in list.iter().filter(|item| item.checked_by == CheckedBy::Machine) { li { b { (item.code) } " " (cx.m(&item.verifier)) } } }
+            ul { @for item in list.iter().filter(|item| item.checked_by == CheckedBy::Machine && !asked.contains(item)) { li { b { (item.code) } " " (cx.m(&item.verifier)) } } }
         }
+    }
+}
+
+/// Where to look before an item is ticked that has its evidence elsewhere on the page.
+fn hint<'a>(cx: &PageCx, item: &CheckItem) -> &'a str {
+    match (item.checked_by, item.rule) {
+        (CheckedBy::Machine, _) => cx.t(words::STATED_HINT),
+        (CheckedBy::Person, 5) => cx.t(words::IDENTITY_FIRST),
+        (CheckedBy::Person, 19) => cx.t(words::ALIKE_FIRST),
+        (CheckedBy::Person, _) => "",
     }
 }
 

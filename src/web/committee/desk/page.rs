@@ -13,6 +13,7 @@ use crate::i18n::deadline;
 use crate::ids::WorkId;
 use crate::judging;
 use crate::overview::{self, AlikeWork, DeskWork};
+use crate::registration;
 use crate::results::{Matter, Reader, Visibility};
 use crate::verification::{self, elimination, rules};
 use crate::video_check::limits;
@@ -61,6 +62,8 @@ pub(super) async fn view(
     let may_reopen = status.is_in(WorkStatus::REOPENABLE)
         && edition.sealed_at.is_none()
         && app.read(move |conn| elimination::standing(conn, entry)).await?.is_none();
+    let members = app.read(move |conn| registration::members(conn, entry)).await?;
+    let warnings = verification::nip_warnings(app.db.seal(), &members, cx.now)?;
     let (me, now) = (who.person().user_id(), cx.now);
     let claim = app.read(move |conn| verification::claim_on(conn, work, now)).await?;
     let held = claim.as_ref().is_some_and(|claim| claim.against(me, now));
@@ -80,7 +83,7 @@ pub(super) async fn view(
             }
             div {
                 @if rules::waits(status) && may_write { (forms::decision(cx, edition, &sheet, shown, held)) }
-                section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
+                section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people, &warnings)) p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/identitas", sheet.work.id))) { (cx.t(words::IDENTITY)) } " " span.small { (cx.t(words::IDENTITY_HINT)) } } p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (alike(cx, &sheet.alike))
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))

@@ -92,6 +92,7 @@ fn of_work(act: &str) -> Option<Text> {
         "work.video_rechecked" => text("Pemeriksaan ulang diminta", "Check asked for again"),
         "work.video_declared" => text("Data video dinyatakan peserta", "Film declared by the entrant"),
         "work.taken" => text("Diambil untuk diverifikasi", "Taken for verification"),
+        "identity.viewed" => text("Data identitas pembuat dilihat", "Makers' identity data viewed"),
         "work.taken_over" => text("Verifikasi diambil alih", "Verification taken over"),
         "work.accepted" => text("Karya diterima", "Work accepted"),
         "work.revision_requested" => text("Perbaikan diminta", "Revision requested"),

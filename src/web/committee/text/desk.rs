@@ -32,6 +32,14 @@ pub const NO_FILM: Text = text(
     "This work links to no film. Ask the entrant for a revision.",
 );
 pub const PEOPLE: Text = text("Peserta", "Entrant");
+pub const IDENTITY: Text = text("Data identitas", "Identity data");
+pub const IDENTITY_HINT: Text =
+    text("NIP lengkap; setiap akses dicatat.", "Full employee numbers; every look is on record.");
+pub const IDENTITY_LOGGED: Text = text(
+    "Akses ini dicatat: siapa yang melihat dan kapan. Gunakan hanya untuk memeriksa R5.",
+    "This look is on record: who looked and when. Use it to check R5 only.",
+);
+pub const TO_WORK: Text = text("Karya", "The work");
 pub const HISTORY: Text = text("Riwayat", "History");
 pub const DECIDE: Text = text("Keputusan", "Decision");
 pub const CHECKLIST: Text = text("Daftar periksa", "Checklist");
@@ -39,6 +47,16 @@ pub const CHECKLIST_HINT: Text = text(
     "Centang yang sudah Anda periksa dan terpenuhi. Semua harus tercentang sebelum karya diterima.",
     "Tick what you checked and found to be met. All must be ticked before a work is accepted.",
 );
+pub const STATED_HINT: Text = text(
+    "Mesin tidak dapat membuktikannya; bandingkan dengan pernyataan peserta pada bagian Video.",
+    "No machine can prove it; compare what the entrant states under Films.",
+);
+pub const IDENTITY_FIRST: Text = text(
+    "Lihat dahulu data identitas dan peringatan NIP pada bagian Peserta.",
+    "First look at the identity data and the warnings under Entrant.",
+);
+pub const ALIKE_FIRST: Text =
+    text("Bandingkan dahulu bagian Judul yang mirip, bila ada.", "First compare the titles that are alike, if any.");
 pub const BY_MACHINE: Text = text("Diperiksa mesin", "Checked by machine");
 pub const DUE: Text = text("Tenggat perbaikan", "Deadline of the revision");
 pub const ALIKE: Text = text("Judul yang mirip", "Titles that are alike");

@@ -16,6 +16,10 @@ pub const BULK_READY: Text = text("Akan diterima", "Will be accepted");
 pub const BULK_OPEN: Text = text("Tidak ikut: ada video yang belum lolos", "Left out: a film has not passed");
 pub const BULK_HELD: Text =
     text("Tidak ikut: sedang diverifikasi anggota lain", "Left out: another member is verifying it");
+pub const BULK_STATED: Text = text(
+    "Tidak ikut: pernyataan peserta perlu dilihat satu per satu (R24, R27)",
+    "Left out: what the entrant states has to be looked at one by one (R24, R27)",
+);
 pub const UNSEEN_WORK: Text =
     text("belum pernah dibawa ke meja verifikasi", "nobody has taken it to the verification desk");
 pub const VERIFIED_BY: Text = text("oleh", "by");

@@ -85,10 +85,10 @@ fn codes(checklist: &[CheckItem]) -> Vec<String> {
 
 async fn shown(app: &App, cx: &Cx, who: &Committee, asked: Asked) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
-    let (id, me, now): (_, _, _) = (edition.id, who.person().user_id(), cx.now);
+    let (asked_of, me, now) = (edition.clone(), who.person().user_id(), cx.now);
     let chosen: Vec<WorkId> = asked.chosen.clone();
     let bulk = app
-        .read(move |conn| verification::bulk(conn, id, &chosen, me, now))
+        .read(move |conn| verification::bulk(conn, &asked_of, &chosen, me, now))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let status = match (&asked.refused, asked.errors.is_empty()) {
