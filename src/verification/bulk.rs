@@ -73,7 +73,9 @@ pub fn bulk(
             false => sorted.decided.push(line),
             true if line.held_by.is_some() => sorted.held.push(line),
             true if rules::check_stated(&own).is_err() => sorted.open.push(line),
-            true if !rules::left_open(&edition.settings.checklist, &own).is_empty() => sorted.stated.push(line),
+            true if !rules::left_open(&edition.settings.checklist, &own).is_empty() => {
+                sorted.stated.push(line)
+            }
             true => sorted.ready.push(line),
         }
     }

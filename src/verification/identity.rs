@@ -25,7 +25,10 @@ pub struct MakerIdentity {
 /// # Errors
 /// A number that the portal's key does not open.
 pub fn nip_warnings(seal: &Seal, people: &[Member], now: At) -> Result<Vec<Vec<NipWarning>>, Fault> {
-    people.iter().map(|member| Ok(warnings_of(registration::member_nip(seal, member)?.as_ref(), member, now))).collect()
+    people
+        .iter()
+        .map(|member| Ok(warnings_of(registration::member_nip(seal, member)?.as_ref(), member, now)))
+        .collect()
 }
 
 fn warnings_of(nip: Option<&Nip>, member: &Member, now: At) -> Vec<NipWarning> {

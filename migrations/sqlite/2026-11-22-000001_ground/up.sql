@@ -148,6 +148,7 @@ CREATE TABLE members (
   slot INTEGER NOT NULL,
   leader BOOLEAN NOT NULL,
   user_id BIGINT REFERENCES users (id),
+  institution_id BIGINT REFERENCES institutions (id), -- where the person works; none until they confirm
   name TEXT NOT NULL,
   email TEXT NOT NULL,
   nip_sealed TEXT NOT NULL,

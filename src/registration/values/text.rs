@@ -112,10 +112,8 @@ pub const NIP_YOUNG: Text = text(
     "menurut NIP, usia saat diangkat di bawah 17 tahun",
     "by the number, younger than 17 at appointment",
 );
-pub const NIP_OLD: Text = text(
-    "menurut NIP, usia saat diangkat di atas 60 tahun",
-    "by the number, older than 60 at appointment",
-);
+pub const NIP_OLD: Text =
+    text("menurut NIP, usia saat diangkat di atas 60 tahun", "by the number, older than 60 at appointment");
 pub const NIP_FUTURE: Text =
     text("menurut NIP, pengangkatan masih akan datang", "by the number, the appointment is still to come");
 pub const NIP_KIND: Text = text(

@@ -32,10 +32,18 @@ fn one(cx: &PageCx, person: &Person, warnings: &[NipWarning]) -> Markup {
         (summary(&[
             (cx.t(text::NIP), html! { "•••• " (person.nip_tail) @if let Some(kind) = kind { " · " (kind) } }),
             (cx.t(text::POSITION), html! { (person.position) }),
+            (cx.t(super::text::INSTITUTION), institution(cx, person)),
             (cx.t(super::text::EMAIL), html! { (person.email) }),
             (cx.t(text::PHONE), html! { (person.phone) }),
             (cx.t(text::DECLARED), declared(cx, person)),
         ]))
+    }
+}
+
+fn institution(cx: &PageCx, person: &Person) -> Markup {
+    html! {
+        (person.institution.as_deref().unwrap_or("–"))
+        @if person.elsewhere == Some(true) { " " span data-elsewhere { (badge(BadgeKind::Wait, cx.t(text::MIXED))) } }
     }
 }
 

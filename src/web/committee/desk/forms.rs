@@ -107,7 +107,10 @@ fn checklist(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) ->
     let asked = rules::asked(list, &own);
     let boxes: Vec<Choice> = asked
         .iter()
-        .map(|item| Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier))).hint(hint(cx, item)))
+        .map(|item| {
+            Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier)))
+                .hint(hint(cx, item))
+        })
         .collect();
     let ticked = shown.typed.all("checklist");
     let error = shown.errors.of("checklist", cx.lang).map(str::to_owned);

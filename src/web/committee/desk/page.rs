@@ -8,7 +8,7 @@ use super::{claim, content, history, jurors_words};
 use crate::accounts::Committee;
 use crate::app::App;
 use crate::db::Fault;
-use crate::editions::Edition;
+use crate::editions::{Edition, MixedInstitutions};
 use crate::i18n::deadline;
 use crate::ids::WorkId;
 use crate::judging;
@@ -70,7 +70,7 @@ pub(super) async fn view(
     // Another's hand is on it: the form comes back only with what was typed into it.
     let may_write = !held || shown.refused.is_some();
     let body = html! {
-        (head(cx, &sheet))
+        (head(cx, edition, &sheet))
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         (refusal(cx, shown))
         @if rules::waits(status) { (claim::panel(cx, me, work, claim.as_ref())) }
@@ -119,7 +119,9 @@ fn refusal(cx: &PageCx, shown: &Shown) -> Markup {
     }
 }
 
-fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
+fn head(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
+    let spans = sheet.people.iter().any(|person| person.elsewhere == Some(true));
+    let mixed = spans && edition.settings.mixed_institutions != MixedInstitutions::Allow;
     let at = |id: WorkId| cx.at(&format!("/panitia/karya/{id}"));
     let work = &sheet.work;
     html! {
@@ -138,6 +140,7 @@ fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
         @if sheet.changed > 0 {
             div.notice { (cx.t(changes::AT_THE_DESK)) " " a href=(cx.at("/panitia/tautan/perubahan")) { (cx.t(changes::TITLE)) } }
         }
+        @if mixed { div.notice data-mixed { (cx.t(words::MIXED)) } }
         @if !sheet.same_film.is_empty() {
             div.notice {
                 (cx.t(words::SAME_FILM)) " "

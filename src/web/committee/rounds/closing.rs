@@ -89,7 +89,8 @@ const NAMED: usize = 20;
 
 /// "ML-2023-0004 (1/3), ML-2023-0007 (0/3)".
 fn named(cx: &PageCx, lacking: &[WorkProgress]) -> String {
-    let each = lacking.iter().take(NAMED).map(|work| format!("{} ({}/{})", work.number, work.done, work.need));
+    let each =
+        lacking.iter().take(NAMED).map(|work| format!("{} ({}/{})", work.number, work.done, work.need));
     let rest = lacking.len().saturating_sub(NAMED);
     let more = say!(", dan {rest} lagi", ", and {rest} more");
     format!("{}{}", each.collect::<Vec<_>>().join(", "), if rest > 0 { cx.m(&more) } else { "" })

@@ -55,14 +55,20 @@ pub const IDENTITY_FIRST: Text = text(
     "Lihat dahulu data identitas dan peringatan NIP pada bagian Peserta.",
     "First look at the identity data and the warnings under Entrant.",
 );
-pub const ALIKE_FIRST: Text =
-    text("Bandingkan dahulu bagian Judul yang mirip, bila ada.", "First compare the titles that are alike, if any.");
+pub const ALIKE_FIRST: Text = text(
+    "Bandingkan dahulu bagian Judul yang mirip, bila ada.",
+    "First compare the titles that are alike, if any.",
+);
 pub const BY_MACHINE: Text = text("Diperiksa mesin", "Checked by machine");
 pub const DUE: Text = text("Tenggat perbaikan", "Deadline of the revision");
 pub const ALIKE: Text = text("Judul yang mirip", "Titles that are alike");
 pub const ALIKE_HINT: Text = text(
     "Karya edisi ini dan tahun-tahun sebelumnya, dari yang paling mirip. Kemiripan dihitung dari huruf pada judulnya saja; bandingkan isinya sebelum mencentang R19. Hanya panitia yang melihat ini.",
     "Works of this edition and of earlier years, the most alike first. Only the letters of the titles are compared; compare the content before ticking R19. Only the committee sees this.",
+);
+pub const MIXED: Text = text(
+    "Kelompok ini lintas instansi (R6): ada anggota yang bekerja di instansi lain. Yang diwakili adalah instansi ketua; putuskan apakah itu dapat diterima.",
+    "This team spans institutions (R6): a member works elsewhere. The leader's institution is the one represented; decide whether that is acceptable.",
 );
 pub const SAME_FILM: Text = text(
     "Video karya ini juga dipakai oleh karya lain. Bandingkan sebelum memutuskan.",
