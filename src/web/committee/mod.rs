@@ -44,7 +44,7 @@ mod unlocks_page;
 mod works;
 
 pub use answer_date::{answer_date, answer_date_form};
-pub use assignment::{commit_routing, routing};
+pub use assignment::{ask_routing, commit_routing, routing};
 pub use breakers::try_provider;
 pub use desk::{
     ask_revocation, decide, desk, identity, release, reopen, reopen_form, revocation, revoke, stay, take,
