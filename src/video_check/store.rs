@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::model::{
-    BlindVideo, CheckStatus, Container, Declared, JudgedVideo, PartKind, PartStatus, Provider, Report, Video,
+    BlindVideo, CheckStatus, Container, Declared, JudgedVideo, PartKind, Provider, Report, Video,
     VideoLink,
 };
 use crate::clock::At;

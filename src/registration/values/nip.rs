@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::text;
 use crate::clock::{At, Zone};
-use crate::i18n::{Message, Text};
+use crate::i18n::Message;
 use crate::plain_text;
 use crate::registration::model::AsnKind;
 use crate::say;
@@ -50,19 +50,6 @@ pub enum NipWarning {
     FutureAppointment,
     /// A PNS without a month of appointment, or a PPPK with one.
     KindMismatch,
-}
-
-impl NipWarning {
-    /// What the verifier reads.
-    #[must_use]
-    pub fn text(self) -> Text {
-        match self {
-            Self::TooYoung => text::NIP_YOUNG,
-            Self::TooOld => text::NIP_OLD,
-            Self::FutureAppointment => text::NIP_FUTURE,
-            Self::KindMismatch => text::NIP_KIND,
-        }
-    }
 }
 
 impl Nip {

@@ -106,17 +106,3 @@ pub const EMAIL_LONG: Text = text(
     "Alamat surel terlalu panjang: paling banyak 254 karakter, dan 64 sebelum @. Gunakan alamat lain.",
     "The e-mail address is too long: at most 254 characters, and 64 before the @. Please use another.",
 );
-
-/// What makes a well-formed employee number unlikely.
-pub const NIP_YOUNG: Text = text(
-    "menurut NIP, usia saat diangkat di bawah 17 tahun",
-    "by the number, younger than 17 at appointment",
-);
-pub const NIP_OLD: Text =
-    text("menurut NIP, usia saat diangkat di atas 60 tahun", "by the number, older than 60 at appointment");
-pub const NIP_FUTURE: Text =
-    text("menurut NIP, pengangkatan masih akan datang", "by the number, the appointment is still to come");
-pub const NIP_KIND: Text = text(
-    "bentuk NIP tidak sesuai dengan jenis kepegawaian yang dipilih",
-    "the form of the number does not fit the kind of employment chosen",
-);

@@ -18,7 +18,7 @@ pub fn people(cx: &PageCx, makers: &Makers, people: &[Person], warnings: &[Vec<N
 
 /// What makes an employee number unlikely.
 pub fn nip_warnings(cx: &PageCx, warnings: &[NipWarning]) -> Markup {
-    html! { @for warning in warnings { p data-nip-warning { (badge(BadgeKind::Wait, cx.t(warning.text()))) } } }
+    html! { @for warning in warnings { p data-nip-warning { (badge(BadgeKind::Wait, cx.m(&warning.message()))) } } }
 }
 
 fn one(cx: &PageCx, person: &Person, warnings: &[NipWarning]) -> Markup {

@@ -36,7 +36,7 @@ async fn a_number_is_seen_in_full_only_on_record_and_its_warnings_stand_at_the_d
         Ok::<_, lomba::db::Fault>(())
     })
     .unwrap();
-    let warned = "bentuk NIP tidak sesuai dengan jenis kepegawaian yang dipilih";
+    let warned = "Jenis ASN dan susunan nomor tidak cocok";
     budi.browser.get(&desk).await.expect(200).says(warned);
     budi.browser.get(&look).await.expect(200).says(warned);
     let entry = maker.at.replace("/2023/peserta", "/2023/panitia/peserta");

@@ -107,9 +107,9 @@ fn checklist(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) ->
     let asked = rules::asked(list, &own);
     let boxes: Vec<Choice> = asked
         .iter()
-        .map(|item| {
-            Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier)))
-                .hint(hint(cx, item))
+        .map(|item| Choice {
+            hint: hint(cx, item).map(str::to_owned),
+            ..Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier)))
         })
         .collect();
     let ticked = shown.typed.all("checklist");
@@ -128,12 +128,12 @@ fn checklist(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) ->
 }
 
 /// Where to look before an item is ticked that has its evidence elsewhere on the page.
-fn hint<'a>(cx: &PageCx, item: &CheckItem) -> &'a str {
+fn hint<'a>(cx: &PageCx, item: &CheckItem) -> Option<&'a str> {
     match (item.checked_by, item.rule) {
-        (CheckedBy::Machine, _) => cx.t(words::STATED_HINT),
-        (CheckedBy::Person, 5) => cx.t(words::IDENTITY_FIRST),
-        (CheckedBy::Person, 19) => cx.t(words::ALIKE_FIRST),
-        (CheckedBy::Person, _) => "",
+        (CheckedBy::Machine, _) => Some(cx.t(words::STATED_HINT)),
+        (CheckedBy::Person, 5) => Some(cx.t(words::IDENTITY_FIRST)),
+        (CheckedBy::Person, 19) => Some(cx.t(words::ALIKE_FIRST)),
+        (CheckedBy::Person, _) => None,
     }
 }
 
