@@ -170,6 +170,10 @@ fn accept_held(
     claim::require_free(tx, who, held.id)?.map_err(DecideProblem::from)?;
     let films = video_check::sent(tx.conn, held.id)?;
     rules::check_stated(&films)?;
+    let lacking = rules::lacking_parts(&edition.settings, &held.content, &films);
+    if !lacking.is_empty() {
+        return Err(AcceptProblem::Parts(lacking));
+    }
     let missing = rules::unticked(&rules::asked(&edition.settings.checklist, &films), checklist);
     if !missing.is_empty() {
         return Err(AcceptProblem::Checklist(missing));

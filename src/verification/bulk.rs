@@ -39,7 +39,7 @@ pub struct Bulk {
     pub decided: Vec<BulkLine>,
     /// Another member is verifying them.
     pub held: Vec<BulkLine>,
-    /// Have a film that did not pass, or whose format was not stated.
+    /// Have a film that did not pass, or whose format was not stated, or lack a part that the edition asks for.
     pub open: Vec<BulkLine>,
     /// Rest on the entrant's word in what no provider tells: looked at one by one.
     pub stated: Vec<BulkLine>,
@@ -58,7 +58,7 @@ pub fn bulk(
     let films = video_check::sent_of_works(conn, chosen)?;
     let claims = claim::claims_on(conn, chosen, now)?;
     let mut sorted = Bulk::default();
-    for ChosenWork { id, number, title, status } in rows {
+    for ChosenWork { id, number, title, status, content } in rows {
         let own: Vec<Video> = films.iter().filter(|film| film.work_id == id).cloned().collect();
         let holder = claims.iter().find(|claim| claim.work == id && claim.against(me, now));
         let by_machine = own.iter().filter(|film| !film.is_confirmed()).count();
@@ -69,10 +69,11 @@ pub fn bulk(
             unseen: unseen(status, by_machine),
             held_by: holder.map(|claim| claim.name.clone()),
         };
+        let lacks_parts = !rules::lacking_parts(&edition.settings, &content, &own).is_empty();
         match rules::waits(status) {
             false => sorted.decided.push(line),
             true if line.held_by.is_some() => sorted.held.push(line),
-            true if rules::check_stated(&own).is_err() => sorted.open.push(line),
+            true if rules::check_stated(&own).is_err() || lacks_parts => sorted.open.push(line),
             true if !rules::left_open(&edition.settings.checklist, &own).is_empty() => {
                 sorted.stated.push(line)
             }

@@ -78,6 +78,9 @@ pub enum AcceptProblem {
     /// A film neither passed nor was confirmed, or there is no main film.
     #[error("{0}")]
     Film(#[from] FilmProblem),
+    /// Parts that the edition asks for are not there (R34-R39), in words.
+    #[error("{} parts missing", .0.len())]
+    Parts(Vec<Message>),
     /// Conditions were not ticked; their codes.
     #[error("conditions not ticked: {}", .0.join(" "))]
     Checklist(Vec<String>),
@@ -94,6 +97,7 @@ impl Refused for AcceptProblem {
             Self::Film(FilmProblem::Open(film)) => film_open(film),
             Self::Film(FilmProblem::NoMain) => text::NO_MAIN_FILM.into(),
             Self::Film(FilmProblem::Unstated(part)) => unstated(*part),
+            Self::Parts(lacking) => parts_lacking(lacking),
             Self::Checklist(codes) => {
                 let codes = codes.join(", ");
                 say!(
@@ -318,6 +322,16 @@ fn unstated(part: PartKind) -> Message {
     say!(
         "{bagian}: peserta belum menyatakan format berkas aslinya, dan penyedianya tidak memberitahukannya (R24). Minta perbaikan agar peserta menyatakannya.",
         "The entrant has not stated the format of the original of the {name}, and its provider does not tell (R24). Ask for a revision so that the entrant states it."
+    )
+}
+
+fn parts_lacking(lacking: &[Message]) -> Message {
+    let (bagian, parts): (Vec<&str>, Vec<&str>) =
+        lacking.iter().map(|part| (part.id.as_str(), part.en.as_str())).unzip();
+    let (bagian, parts) = (bagian.join("; "), parts.join("; "));
+    say!(
+        "Edisi ini mewajibkan bagian karya, dan ini belum ada: {bagian}. Minta perbaikan kepada peserta.",
+        "This edition asks for every part of a work, and these lack: {parts}. Ask the entrant for a revision."
     )
 }
 

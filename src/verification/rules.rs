@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use super::model::{DecisionGround, Verdict};
 use crate::clock::{At, Zone};
-use crate::editions::{CheckItem, CheckedBy};
+use crate::editions::{CheckItem, CheckedBy, EditionSettings, Parts};
+use crate::i18n::Message;
 use crate::video_check::{CheckStatus, PartKind, PartStatus, Rule, Video};
-use crate::works::rules::next;
-use crate::works::{Event, WorkStatus};
+use crate::works::rules::{missing, next, readiness};
+use crate::works::{Event, WorkContent, WorkStatus};
 
 /// Days a revision is given when the committee names none.
 const REVISION_DAYS: u64 = 3;
@@ -154,6 +155,14 @@ pub fn worst(films: &[PartStatus]) -> Option<CheckStatus> {
     films.iter().map(|film| film.status).max_by_key(|status| ORDER.iter().position(|known| known == status))
 }
 
+/// What a work lacks of its parts, in an edition that asks for them (R34-R39); nothing in any other.
+pub fn lacking_parts(settings: &EditionSettings, content: &WorkContent, films: &[Video]) -> Vec<Message> {
+    match settings.parts {
+        Parts::Optional => Vec::new(),
+        Parts::Required => missing(&readiness(settings, content, films)),
+    }
+}
+
 /// The rule of the terms of reference that a rule of the link check answers for.
 fn number_of(rule: Rule) -> Option<u8> {
     match rule {
@@ -250,6 +259,16 @@ mod tests {
         assert_eq!(check_films(&[closing, main]), Err(FilmProblem::Open(main)));
         assert_eq!(worst(&[good, closing, main]), Some(CheckStatus::NeedsReview));
         assert_eq!(worst(&[]), None);
+    }
+
+    #[test]
+    fn parts_are_asked_for_where_the_edition_does() {
+        let mut settings = EditionSettings::from_toml(crate::editions::DEFAULT_EDITION).unwrap();
+        assert!(lacking_parts(&settings, &WorkContent::default(), &[]).is_empty());
+        settings.parts = Parts::Required;
+        let lacking = lacking_parts(&settings, &WorkContent::default(), &[]);
+        assert!(lacking.iter().any(|part| part.id.starts_with("Video pengantar")), "{lacking:?}");
+        assert!(lacking.iter().any(|part| part.id.starts_with("Soal evaluasi")), "{lacking:?}");
     }
 
     #[test]

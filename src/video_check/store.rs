@@ -6,8 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::model::{
-    BlindVideo, CheckStatus, Container, Declared, JudgedVideo, PartKind, Provider, Report, Video,
-    VideoLink,
+    BlindVideo, CheckStatus, Container, Declared, JudgedVideo, PartKind, Provider, Report, Video, VideoLink,
 };
 use crate::clock::At;
 use crate::db::schema::{users, video_checks, videos, works};

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use diesel::prelude::*;
 use lomba::accounts::{self, Committee, SignedIn};
 use lomba::cli::demo::films::SHORT;
 use lomba::cli::demo::google::Film;
-use diesel::prelude::*;
 use lomba::db::schema::institutions;
 use lomba::db::{Fault, Tx};
 use lomba::editions::Edition;

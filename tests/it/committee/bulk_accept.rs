@@ -66,7 +66,7 @@ async fn the_preview_says_what_is_left_out_and_why_and_changes_nothing(t: TestAp
     list.says("Terima yang dipilih").says("Karya ke-1").says("Karya ke-2").says("Karya ke-3");
     let page = setup.choose(PREVIEW, &[0, 1, 2], &[]).await.expect(200).says("Terima 1 karya?");
     let page = page.says("Akan diterima (1) ML-2023-0001 Karya ke-1");
-    let page = page.says("Tidak ikut: ada video yang belum lolos (1) ML-2023-0002 Karya ke-2");
+    let page = page.says("Tidak ikut: ada video atau bagian yang belum lolos (1) ML-2023-0002 Karya ke-2");
     let page = page.says("Tidak ikut: tidak lagi menunggu (1) ML-2023-0003 Karya ke-3");
     let page = page.says("2 karya lain yang Anda pilih tidak ikut");
     assert_eq!(page.field("work"), id(&setup.works[0]), "the confirmation holds the ready ones alone");

@@ -111,7 +111,7 @@ impl Against {
     fn accepting(problem: AcceptProblem) -> Self {
         let field = match problem {
             AcceptProblem::Checklist(_) => Some("checklist"),
-            AcceptProblem::Film(_) => Some("verdict"),
+            AcceptProblem::Film(_) | AcceptProblem::Parts(_) => Some("verdict"),
             AcceptProblem::Sealed(_) | AcceptProblem::Decide(_) | AcceptProblem::Fault(_) => None,
         };
         Self::of(problem, field)

@@ -13,7 +13,8 @@ pub const NO_WORKS_WHY: Text = text(
 );
 pub const BULK: Text = text("Terima beberapa karya", "Accept several works");
 pub const BULK_READY: Text = text("Akan diterima", "Will be accepted");
-pub const BULK_OPEN: Text = text("Tidak ikut: ada video yang belum lolos", "Left out: a film has not passed");
+pub const BULK_OPEN: Text =
+    text("Tidak ikut: ada video atau bagian yang belum lolos", "Left out: a film or a part is not in order");
 pub const BULK_HELD: Text =
     text("Tidak ikut: sedang diverifikasi anggota lain", "Left out: another member is verifying it");
 pub const BULK_STATED: Text = text(
