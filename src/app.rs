@@ -66,7 +66,8 @@ impl App {
     fn assemble(config: Config, clock: Clock, light_passwords: bool) -> Result<Self, BuildProblem> {
         rustls::crypto::ring::default_provider().install_default().ok();
         let seal = sealing_key(&config)?;
-        let db = Database::open(&config.database.url, config.database.pool, seal, &config.server.public_url)?;
+        let Config { database, server, letters, .. } = &config;
+        let db = Database::open(&database.url, database.pool, seal, &server.public_url, *letters)?;
         let mailer = Mailer::new(&config.mail)?;
         let google = GoogleClient::new(&config.google)?;
         Ok(Self(Arc::new(Parts { db, clock, config, mailer, google, light_passwords })))

@@ -100,4 +100,6 @@ id! {
     JobId,
     /// A letter of the outbox.
     LetterId,
+    /// An act whose letters wait, so that both can be taken back.
+    HoldId,
 }

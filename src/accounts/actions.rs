@@ -11,7 +11,7 @@ use crate::db::{self, Conn, Fault, Tx};
 use crate::i18n::{Lang, Message};
 use crate::ids::UserId;
 use crate::notifications::letters::account::{AlreadyRegistered, ConfirmAddress, ResetPassword};
-use crate::notifications::{self, Mail, Recipient};
+use crate::notifications::{self, About, Mail, Recipient};
 use crate::refused::Refused;
 use crate::secrets::{random_token, sha256_hex};
 
@@ -72,10 +72,11 @@ pub fn request_account(
     let to = user.recipient();
     once(tx, user.id, key, |tx| {
         if user.password_hash.is_some() {
-            return notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered));
+            let mail = Mail::AlreadyRegistered(AlreadyRegistered);
+            return notifications::send(tx, &to, &mail, About::default());
         }
         let path = password_link(tx, &user, "confirm", "", LINK_DAYS)?;
-        notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }))
+        notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }), About::default())
     })
 }
 
@@ -84,7 +85,8 @@ pub fn request_reset(tx: &mut Tx<'_>, email: &str, key: Option<&Key>) -> db::Res
     let Some(user) = store::find_by_email(tx.conn, email)? else { return Ok(()) };
     once(tx, user.id, key, |tx| {
         let path = password_link(tx, &user, "reset", "", LINK_DAYS)?;
-        notifications::send(tx, &user.recipient(), &Mail::ResetPassword(ResetPassword { path }))
+        let mail = Mail::ResetPassword(ResetPassword { path });
+        notifications::send(tx, &user.recipient(), &mail, About::default())
     })
 }
 

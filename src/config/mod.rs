@@ -7,4 +7,6 @@ mod load;
 mod sections;
 
 pub use load::{ConfigProblem, Source, load, load_from};
-pub use sections::{Config, Database, Google, Mail, MailTransport, Queue, Security, Server, VideoConfig};
+pub use sections::{
+    Config, Database, Google, Letters, Mail, MailTransport, Queue, Security, Server, VideoConfig,
+};

@@ -10,6 +10,7 @@ pub struct Config {
     /// Where the data live.
     pub database: Database,
     pub mail: Mail,
+    pub letters: Letters,
     /// The two Google interfaces and players.
     pub google: Google,
     /// Which links are accepted.
@@ -72,6 +73,14 @@ pub struct Mail {
     pub from: String,
     /// Reply address; empty = none.
     pub reply_to: String,
+}
+
+/// What the outbox does with letters before they leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letters {
+    /// Minutes for which letters of the committee's decisions are held; 0 = none.
+    pub hold_minutes: u32,
 }
 
 /// The two Google interfaces and players (`docs/video-check.md`).

@@ -13,6 +13,7 @@ use diesel::r2d2::{
 
 use super::{Conn, Fault, Tx};
 use crate::clock::At;
+use crate::config::Letters;
 use crate::secrets::Seal;
 
 /// Opens connections of exactly the configured kind; the derived way would try each database in turn
@@ -81,6 +82,7 @@ pub struct Database {
     writer: Option<Arc<Mutex<()>>>,
     seal: Seal,
     site: Arc<str>,
+    letters: Letters,
 }
 
 impl std::fmt::Debug for Database {
@@ -91,8 +93,8 @@ impl std::fmt::Debug for Database {
 
 impl Database {
     /// Opens the pool, making the folder of an SQLite file if needed. `size` 0 takes the default: 6
-    /// connections to SQLite, 8 to PostgreSQL. `seal` and `site` travel with every transaction.
-    pub fn open(url: &str, size: u32, seal: Seal, site: &str) -> Result<Self, OpenProblem> {
+    /// connections to SQLite, 8 to PostgreSQL. `seal`, `site` and `letters` travel with every transaction.
+    pub fn open(url: &str, size: u32, seal: Seal, site: &str, letters: Letters) -> Result<Self, OpenProblem> {
         let sqlite = url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"));
         if let Some(folder) = sqlite.and_then(|path| Path::new(path).parent()) {
             std::fs::create_dir_all(folder)
@@ -114,7 +116,7 @@ impl Database {
             .connection_customizer(Box::new(Prepare(queries.clone())))
             .build(Manager(url.to_owned()))?;
         let writer = sqlite.map(|_| Arc::new(Mutex::new(())));
-        Ok(Self { pool, queries, writer, seal, site: site.into() })
+        Ok(Self { pool, queries, writer, seal, site: site.into(), letters })
     }
 
     /// A connection for migrations and maintenance.
@@ -170,7 +172,8 @@ impl Database {
             conn.durable(true).map_err(Fault::from)?;
         }
         conn.begin().map_err(Fault::from)?;
-        let outcome = match act(&mut Tx { conn: &mut conn, now, seal: &self.seal, site: &self.site }) {
+        let (seal, site, letters) = (&self.seal, &*self.site, self.letters);
+        let outcome = match act(&mut Tx { conn: &mut conn, now, seal, site, letters }) {
             Ok(value) => conn.commit().map(|()| value).map_err(|error| E::from(error.into())),
             Err(problem) => conn.rollback().map_err(|error| E::from(error.into())).and(Err(problem)),
         };

@@ -2,6 +2,7 @@
 
 use super::Conn;
 use crate::clock::At;
+use crate::config::Letters;
 use crate::secrets::Seal;
 
 /// An open transaction and its instant. Actions take `&mut Tx` and never open their own.
@@ -13,4 +14,6 @@ pub struct Tx<'a> {
     pub seal: &'a Seal,
     /// Origin with which the links of letters start, without a trailing slash.
     pub site: &'a str,
+    /// What is done with letters before they leave.
+    pub letters: Letters,
 }

@@ -10,11 +10,16 @@ use crate::kept_forms;
 use crate::queue::{JobError, Task};
 use crate::reminders;
 use crate::results;
+use crate::verification;
 
 /// Does one task; `attempt` counts from 1.
 pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
     match task {
         Task::SendLetter(id) => send_letter::run(&app, id, attempt).await,
+        Task::ReleaseHold(id) => {
+            let released = app.write(move |tx| verification::hold::release(tx, id, None)).await;
+            released.map(|_| ()).map_err(|fault: Fault| JobError::Retry(fault.to_string()))
+        }
         Task::CheckVideo(id) => check_video::run(&app, id, attempt).await,
         Task::CheckYouTube => check_youtube::run(&app).await,
         Task::WatchFilms(cursor) => watch_films::walk(&app, cursor).await,

@@ -5,11 +5,10 @@ use crate::ids::LetterId;
 use crate::notifications;
 use crate::queue::{JobError, Task};
 
-/// Sends the letter unless it was sent already. The row keeps what the transport said, and after the last
+/// Sends the letter unless it was sent, held or taken back. The row keeps what the transport said, and after the last
 /// try the letter is failed and visible, never dropped.
 pub async fn run(app: &App, id: LetterId, attempt: i32) -> Result<(), JobError> {
-    let line = app.read(move |conn| notifications::find(conn, id)).await?;
-    let Some(line) = line.filter(|line| line.sent_at.is_none()) else { return Ok(()) };
+    let Some(line) = app.write(move |tx| notifications::begin_sending(tx, id)).await? else { return Ok(()) };
     let problem = match app.mailer.send(&line).await {
         Ok(()) => {
             app.write(move |tx| notifications::mark_sent(tx, id)).await?;

@@ -7,14 +7,17 @@ mod delivery;
 mod letter;
 pub mod letters;
 mod mail;
+mod model;
 mod store;
+pub mod text;
 mod transport;
 
 pub use delivery::{DeliveryProblem, SendProblem};
 pub use letter::Letter;
 pub use mail::Mail;
+pub use model::{About, HeldAct, Hold, LetterState, OutboxLine, Recipient, Settled};
 pub use store::{
-    OutboxLine, Recipient, find, list_recent, mark_failed, mark_retry, mark_sent, requeue, send, send_once,
-    written_keys,
+    begin_sending, cancel_letters, count_held, find, find_hold, hold, list_recent, lock_hold, mark_failed,
+    mark_retry, mark_sent, open_holds, release_letters, requeue, send, send_once, settle_hold, written_keys,
 };
 pub use transport::{Mailer, MailerProblem};

@@ -8,7 +8,9 @@ use super::alike::{AlikeWork, alike};
 use super::works::{Makers, makers_of};
 use crate::audit::{self, Line};
 use crate::clock::At;
-use crate::db::schema::{decisions, entries, institutions, members, submissions, users, videos, works as t};
+use crate::db::schema::{
+    cancelled_decisions, decisions, entries, institutions, members, submissions, users, videos, works as t,
+};
 use crate::db::{Conn, Fault};
 use crate::film_watch;
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
@@ -49,6 +51,8 @@ pub struct Decision {
     pub due_at: Option<At>,
     pub by: String,
     pub at: At,
+    /// When it was taken back, before its letter left.
+    pub cancelled_at: Option<At>,
 }
 
 /// A receipt with who sent the work.
@@ -171,6 +175,7 @@ pub fn same_person(
 fn decisions_on(conn: &mut Conn, work: WorkId) -> Result<Vec<Decision>, Fault> {
     Ok(decisions::table
         .inner_join(users::table)
+        .left_join(cancelled_decisions::table)
         .filter(decisions::work_id.eq(work))
         .order(decisions::id.desc())
         .select((
@@ -182,6 +187,7 @@ fn decisions_on(conn: &mut Conn, work: WorkId) -> Result<Vec<Decision>, Fault> {
             decisions::due_at,
             users::name,
             decisions::decided_at,
+            cancelled_decisions::cancelled_at.nullable(),
         ))
         .load(conn)?)
 }

@@ -10,7 +10,7 @@ use super::works::{Makers, makers_of};
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, works};
 use crate::db::{Conn, Fault};
-use crate::ids::{EditionId, EntryId, WorkId};
+use crate::ids::{EditionId, EntryId, HoldId, WorkId};
 use crate::registration::{EntryKind, EntryStatus};
 use crate::works::WorkStatus;
 
@@ -159,6 +159,8 @@ pub struct EntrySheet {
     /// How people take part.
     pub kind: EntryKind,
     pub status: EntryStatus,
+    /// The act on it that can still be taken back.
+    pub hold: Option<HoldId>,
     pub created_at: At,
     /// The leader's account address.
     pub leader_email: String,
@@ -173,11 +175,12 @@ pub struct EntrySheet {
 
 /// One entry of an edition.
 pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> Result<EntrySheet, Fault> {
-    let (kind, status, created_at, leader_email): (EntryKind, EntryStatus, At, String) = entries::table
+    type Row = (EntryKind, EntryStatus, Option<HoldId>, At, String);
+    let (kind, status, hold, created_at, leader_email): Row = entries::table
         .inner_join(users::table)
         .filter(entries::id.eq(id))
         .filter(entries::edition_id.eq(edition))
-        .select((entries::kind, entries::status, entries::created_at, users::email))
+        .select((entries::kind, entries::status, entries::hold_id, entries::created_at, users::email))
         .first(conn)?;
     let (_, makers) = makers_of(conn, &[id])?.pop().ok_or(Fault::NotFound)?;
     let people = people(conn, id)?;
@@ -186,6 +189,7 @@ pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> Result<EntrySh
         id,
         kind,
         status,
+        hold,
         created_at,
         leader_email,
         makers,

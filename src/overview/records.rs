@@ -7,7 +7,7 @@ use crate::clock::At;
 use crate::db::schema::{audit_log, committee_members, jobs, letters, users};
 use crate::db::{Conn, Fault};
 use crate::ids::{AuditId, EditionId, JobId, LetterId};
-use crate::notifications::DeliveryProblem;
+use crate::notifications::{DeliveryProblem, LetterState};
 
 /// Lines on a page of the trail.
 pub const TRAIL_PAGE: i64 = 50;
@@ -68,6 +68,7 @@ pub struct LetterLine {
     pub to_email: String,
     pub to_name: String,
     pub subject: String,
+    pub state: LetterState,
     pub created_at: At,
     pub sent_at: Option<At>,
     pub failed_at: Option<At>,
@@ -87,6 +88,7 @@ pub fn letters(conn: &mut Conn, page: i64) -> Result<(Vec<LetterLine>, i64), Fau
             letters::to_email,
             letters::to_name,
             letters::subject,
+            letters::state,
             letters::created_at,
             letters::sent_at,
             letters::failed_at,

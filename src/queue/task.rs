@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::RecheckCursor;
-use crate::ids::{EditionId, EntryId, InstitutionId, LetterId, VideoId};
+use crate::ids::{EditionId, EntryId, HoldId, InstitutionId, LetterId, VideoId};
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,8 @@ use crate::ids::{EditionId, EntryId, InstitutionId, LetterId, VideoId};
 pub enum Task {
     /// Hand one letter of the outbox to the mail transport.
     SendLetter(LetterId),
+    /// Make an act final whose letters were held, and send them.
+    ReleaseHold(HoldId),
     /// Ask the provider about one linked film and store the verdict.
     CheckVideo(VideoId),
     /// Ask YouTube about all films that wait for it, up to 50 with one question.
@@ -43,6 +45,7 @@ impl Task {
     pub fn dedup_key(&self) -> String {
         match self {
             Self::SendLetter(id) => format!("letter:{id}"),
+            Self::ReleaseHold(id) => format!("hold:{id}"),
             Self::CheckVideo(id) => format!("video:{id}"),
             Self::CheckYouTube => "youtube".to_owned(),
             Self::WatchFilms(cursor) => cursor.key(),
@@ -61,7 +64,7 @@ impl Task {
     #[must_use]
     pub fn max_attempts(&self) -> i32 {
         match self {
-            Self::SendLetter(_) => 16,
+            Self::SendLetter(_) | Self::ReleaseHold(_) => 16,
             Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,

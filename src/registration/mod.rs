@@ -23,6 +23,7 @@ pub use model::{
     OtherSide, Person, PersonFields, Side, Signature, TeamName, entry_title, position,
 };
 pub use store::{
-    Addressee, Invitation, MyEntry, entries_of, entry_with_institution, find_entry, find_member, invitation,
-    invitations, leader, members, mine, other_side, recipients, take_back_in, take_out, takes_part,
+    Addressee, Invitation, MyEntry, conceal, entries_of, entry_with_institution, find_entry, find_member,
+    invitation, invitations, leader, members, mine, other_side, put_back, recipients, reveal, take_back_in,
+    take_out, takes_part,
 };

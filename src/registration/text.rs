@@ -89,6 +89,11 @@ pub const ENTRY_CLOSED: Text = text(
     "Pendaftaran ini sudah dibatalkan atau didiskualifikasi, sehingga tidak dapat diubah lagi.",
     "This entry was cancelled or disqualified, so it can no longer be changed.",
 );
+/// An act of the committee is not final yet.
+pub const BEING_CHECKED: Text = text(
+    "Panitia sedang memeriksa pendaftaran ini, sehingga saat ini tidak dapat diubah. Coba lagi beberapa menit lagi.",
+    "The committee is looking at this entry, so it cannot be changed right now. Try again in a few minutes.",
+);
 /// More than the leader.
 pub const NOT_ALONE: Text = text(
     "Kelompok ini masih memuat anggota lain. Keluarkan undangan yang belum dijawab dahulu.",

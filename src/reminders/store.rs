@@ -38,6 +38,8 @@ pub fn revisions(conn: &mut Conn, edition: EditionId, now: At) -> Result<Vec<Awa
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq(WorkStatus::RevisionRequested))
         .filter(works::revision_due_at.gt(now))
+        // Its makers do not know of it before the letter left.
+        .filter(works::hold_id.is_null())
         .order(works::id.asc())
         .select((
             works::id,

@@ -2,6 +2,7 @@
 
 use super::claim;
 use super::elimination;
+use super::hold;
 use super::letter;
 use super::model::{DecisionGround, Verdict};
 use super::problem::{
@@ -15,7 +16,8 @@ use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::ids::{EditionId, WorkId};
+use crate::ids::{EditionId, HoldId, WorkId};
+use crate::notifications::{self, HeldAct};
 use crate::video_check;
 use crate::works::{self, AdvanceProblem, Event, Work};
 
@@ -29,7 +31,16 @@ pub fn accept(
 ) -> Result<(), AcceptProblem> {
     let edition = open_edition(tx, edition)??;
     let held = lock(tx, edition.id, work)?;
-    accept_held(tx, who, &edition, &held, checklist)
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Accepted)?;
+    accept_held(tx, who, &edition, &held, &accepted(checklist, hold))
+}
+
+/// What one act about several works did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AcceptedMany {
+    pub works: usize,
+    /// The act, while its letters are held and it can be taken back as a whole.
+    pub hold: Option<HoldId>,
 }
 
 /// Accepts all of the works or none: the confirmation said exactly how many. `checklist` holds for each.
@@ -39,7 +50,7 @@ pub fn accept_many(
     edition: EditionId,
     works: &[WorkId],
     checklist: &[String],
-) -> Result<usize, AcceptManyProblem> {
+) -> Result<AcceptedMany, AcceptManyProblem> {
     let edition = open_edition(tx, edition)??;
     let mut works = works.to_vec();
     works.sort_unstable();
@@ -47,12 +58,18 @@ pub fn accept_many(
     if works.is_empty() {
         return Err(AcceptManyProblem::NoneChosen);
     }
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Accepted)?;
+    let entered = accepted(checklist, hold);
     for work in &works {
         let held = lock(tx, edition.id, *work)?;
-        accept_held(tx, who, &edition, &held, checklist)
+        accept_held(tx, who, &edition, &held, &entered)
             .map_err(|problem| AcceptManyProblem::InBulk { label: held.label().to_owned(), problem })?;
     }
-    Ok(works.len())
+    Ok(AcceptedMany { works: works.len(), hold })
+}
+
+fn accepted(checklist: &[String], hold: Option<HoldId>) -> Entered<'_> {
+    Entered { checklist, ..Entered::new(Verdict::Accepted, DecisionGround::default()).with(hold) }
 }
 
 /// Sends a work back to its makers with a deadline; without one named, the third day at 23.59 WIB.
@@ -67,7 +84,8 @@ pub fn request_revision(
     let due_at = rules::due(ground.due_at, tx.now).ok_or(ReviseProblem::DuePast)?;
     let held = lock(tx, edition.id, work)?;
     let ground = DecisionGround { due_at: Some(due_at), ..*ground };
-    decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground))?;
+    let hold = hold::begin(tx, who, edition.id, HeldAct::RevisionRequested)?;
+    decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground).with(hold))?;
     Ok(due_at)
 }
 
@@ -82,7 +100,8 @@ pub fn reject(
     let edition = open_edition(tx, edition)??;
     let held = lock(tx, edition.id, work)?;
     let ground = DecisionGround { due_at: None, ..*ground };
-    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Failed, ground))?)
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Failed)?;
+    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Failed, ground).with(hold))?)
 }
 
 /// Eliminates a work proven to break the criteria (R11): any time from its submission until the result is
@@ -100,7 +119,8 @@ pub fn disqualify(
     }
     let held = lock(tx, edition.id, work)?;
     let ground = DecisionGround { due_at: None, ..*ground };
-    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground))?)
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Disqualified)?;
+    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Disqualified, ground).with(hold))?)
 }
 
 /// Takes an award back (R12): the work leaves the awarded, its makers are told. Whether two members decided is the
@@ -142,7 +162,8 @@ pub fn reopen(
         return Err(ReopenProblem::SameMember);
     }
     let ground = DecisionGround { reason, ..DecisionGround::default() };
-    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Reopened, ground))?)
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Reopened)?;
+    Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Reopened, ground).with(hold))?)
 }
 
 /// The edition, locked so that sealing and deciding take turns, and still open to verification.
@@ -162,7 +183,7 @@ fn accept_held(
     who: &Committee,
     edition: &Edition,
     held: &Work,
-    checklist: &[String],
+    entered: &Entered<'_>,
 ) -> Result<(), AcceptProblem> {
     if !rules::may_decide(held.status, Verdict::Accepted) {
         return Err(DecideProblem::from(stands(tx, held)?).into());
@@ -174,12 +195,11 @@ fn accept_held(
     if !lacking.is_empty() {
         return Err(AcceptProblem::Parts(lacking));
     }
-    let missing = rules::unticked(&rules::asked(&edition.settings.checklist, &films), checklist);
+    let missing = rules::unticked(&rules::asked(&edition.settings.checklist, &films), entered.checklist);
     if !missing.is_empty() {
         return Err(AcceptProblem::Checklist(missing));
     }
-    let entered = Entered { checklist, ..Entered::new(Verdict::Accepted, DecisionGround::default()) };
-    Ok(decide(tx, who, edition, held, &entered)?)
+    Ok(decide(tx, who, edition, held, entered)?)
 }
 
 /// Writes a decision down, moves the work, tells its makers, leaves a trace.
@@ -193,14 +213,19 @@ fn decide(
     if !rules::may_decide(held.status, entered.verdict) {
         return Err(stands(tx, held)?.into());
     }
+    require_told(tx, edition.id, held)?;
     claim::require_free(tx, who, held.id)??;
     rules::check_ground(entered.verdict, &entered.ground).map_err(DecideProblem::Ground)?;
     if let Some(event) = rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)) {
         advance(tx, held, event)??;
     }
-    store::insert_decision(tx, held, who.person().user_id(), entered)?;
+    let by = who.person().user_id();
+    store::insert_decision(tx, held, by, entered)?;
     claim::end(tx, held.id)?;
-    letter::tell(tx, edition, held, entered)?;
+    if let Some(hold) = entered.hold {
+        works::conceal(tx, held, hold)?;
+    }
+    letter::tell(tx, by, edition, held, entered)?;
     let mut record =
         who.person().record(Some(edition.id), act(entered.verdict), Subject::new("work", held.id.0));
     record.reason = entered.ground.reason;
@@ -211,6 +236,13 @@ fn decide(
         "due_at": entered.ground.due_at,
     });
     Ok(audit::record(tx, &record)?)
+}
+
+/// Refuses a decision on top of one that its makers do not know of yet.
+pub(super) fn require_told(tx: &mut Tx<'_>, edition: EditionId, work: &Work) -> Result<(), DecideProblem> {
+    let Some(id) = work.hold_id else { return Ok(()) };
+    let hold = notifications::find_hold(tx.conn, edition, id)?.ok_or(Fault::NotFound)?;
+    Err(WorkStands::LetterHeld { until: hold.until }.into())
 }
 
 /// A decision's word in the audit trail.

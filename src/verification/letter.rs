@@ -4,24 +4,27 @@ use super::model::Verdict;
 use super::store::Entered;
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
+use crate::ids::UserId;
 use crate::notifications::letters::verdict::{
     AwardRevoked, Decided, DecisionReopened, Ground, RevisionRequested, WorkAccepted, WorkDisqualified,
     WorkFailed,
 };
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, About, Mail};
 use crate::registration;
 use crate::works::Work;
 
 /// Writes to everybody who takes part in the entry.
 pub(super) fn tell(
     tx: &mut Tx<'_>,
+    by: UserId,
     edition: &Edition,
     held: &Work,
     entered: &Entered<'_>,
 ) -> Result<(), Fault> {
     let mail = mail(edition, held, entered);
+    let about = About::edition(edition.id).by(by).work(held.id).with(entered.hold);
     for maker in registration::recipients(tx.conn, &[held.entry_id])? {
-        notifications::send(tx, &maker.to, &mail)?;
+        notifications::send(tx, &maker.to, &mail, about)?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod bulk;
 mod claim;
 pub mod elimination;
 mod film_word;
+pub mod hold;
 mod identity;
 mod letter;
 mod model;
@@ -17,7 +18,7 @@ pub mod rules;
 mod store;
 pub mod text;
 
-pub use actions::{accept, accept_many, disqualify, reject, reopen, request_revision, revoke};
+pub use actions::{AcceptedMany, accept, accept_many, disqualify, reject, reopen, request_revision, revoke};
 pub use bulk::{Bulk, BulkLine, Unseen, bulk};
 pub use claim::{Claim, Held, claim_on, claims_on, release, stay, take};
 pub use film_word::{confirm_film, undo_film_word};

@@ -18,6 +18,9 @@ pub enum WorkStands {
     /// Somebody decided before: who, what and when.
     #[error("decided already: {} by {by}", verdict.as_str())]
     Decided { verdict: Verdict, by: String, at: At },
+    /// The letter of the decision before is held until then.
+    #[error("the letter of the decision before is held")]
+    LetterHeld { until: At },
     /// The work is in a state that does not allow it.
     #[error("not possible for a work that is {}", .0.as_str())]
     Status(WorkStatus),
@@ -29,6 +32,7 @@ impl WorkStands {
     pub fn message(&self) -> Message {
         match self {
             Self::Decided { verdict, by, at } => decided(*verdict, by, *at),
+            Self::LetterHeld { until } => letter_held(*until),
             Self::Status(status) => {
                 let (id, en) = (status.text().id, status.text().en);
                 say!(
@@ -297,6 +301,14 @@ impl Refused for UndoFilmProblem {
             Self::Fault(fault) => Err(fault),
         }
     }
+}
+
+fn letter_held(until: At) -> Message {
+    let (sampai, end) = (date_time(until, Lang::Id), date_time(until, Lang::En));
+    say!(
+        "Surat keputusan sebelumnya masih ditahan sampai {sampai}. Batalkan keputusan itu, atau kirim suratnya dahulu.",
+        "The letter of the decision before is held until {end}. Take that decision back, or send its letter first."
+    )
 }
 
 fn decided(verdict: Verdict, by: &str, at: At) -> Message {

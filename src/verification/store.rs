@@ -1,12 +1,13 @@
 //! Rows of the desk: films, makers, decisions.
 
+use diesel::dsl::not;
 use diesel::prelude::*;
 
 use super::model::{DecisionGround, DecisionLine, Revocation, Verdict};
 use crate::clock::At;
-use crate::db::schema::{decisions, users, videos, works};
+use crate::db::schema::{cancelled_decisions, decisions, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{EditionId, UserId, VideoId, WorkId};
+use crate::ids::{DecisionId, EditionId, HoldId, UserId, VideoId, WorkId};
 use crate::works::{Work, WorkContent, WorkStatus};
 
 /// A decision as it is written down.
@@ -15,12 +16,19 @@ pub(super) struct Entered<'a> {
     pub verdict: Verdict,
     pub ground: DecisionGround<'a>,
     pub checklist: &'a [String],
+    /// The act with which its letter is held.
+    pub hold: Option<HoldId>,
 }
 
 impl<'a> Entered<'a> {
     /// A decision with nothing ticked off, as all but acceptance are.
     pub fn new(verdict: Verdict, ground: DecisionGround<'a>) -> Self {
-        Self { verdict, ground, checklist: &[] }
+        Self { verdict, ground, checklist: &[], hold: None }
+    }
+
+    /// The same, held with an act.
+    pub fn with(self, hold: Option<HoldId>) -> Self {
+        Self { hold, ..self }
     }
 }
 
@@ -43,6 +51,7 @@ pub(super) fn insert_decision(
             decisions::due_at.eq(entered.ground.due_at),
             decisions::decided_by.eq(by),
             decisions::decided_at.eq(tx.now),
+            decisions::hold_id.eq(entered.hold),
         ))
         .execute(tx.conn)?)
 }
@@ -72,10 +81,16 @@ pub(super) fn list_chosen(
         .load(conn)?)
 }
 
-/// The decisions about a work, newest first.
+/// The decisions about a work that its makers know of, newest first: neither those whose letter is held nor those that
+/// were taken back before it left.
 pub fn decisions_of(conn: &mut Conn, work: WorkId) -> Result<Vec<DecisionLine>, Fault> {
+    let held = decisions::hold_id.assume_not_null().eq(works::hold_id.assume_not_null());
     Ok(decisions::table
+        .inner_join(works::table)
+        .left_join(cancelled_decisions::table)
         .filter(decisions::work_id.eq(work))
+        .filter(cancelled_decisions::decision_id.is_null())
+        .filter(works::hold_id.is_null().or(decisions::hold_id.is_null()).or(not(held)))
         .order(decisions::id.desc())
         .select(DecisionLine::as_select())
         .load(conn)?)
@@ -96,7 +111,9 @@ pub fn revocations(conn: &mut Conn, edition: EditionId) -> Result<Vec<Revocation
 pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> Result<Option<(Verdict, String, At)>, Fault> {
     Ok(decisions::table
         .inner_join(users::table)
+        .left_join(cancelled_decisions::table)
         .filter(decisions::work_id.eq(work))
+        .filter(cancelled_decisions::decision_id.is_null())
         .order(decisions::id.desc())
         .select((decisions::verdict, users::name, decisions::decided_at))
         .first(conn)
@@ -106,7 +123,9 @@ pub(super) fn last_decision(conn: &mut Conn, work: WorkId) -> Result<Option<(Ver
 /// Who decided last on a work.
 pub(super) fn decided_by(conn: &mut Conn, work: WorkId) -> Result<Option<UserId>, Fault> {
     Ok(decisions::table
+        .left_join(cancelled_decisions::table)
         .filter(decisions::work_id.eq(work))
+        .filter(cancelled_decisions::decision_id.is_null())
         .order(decisions::id.desc())
         .select(decisions::decided_by)
         .first(conn)
@@ -122,4 +141,29 @@ pub(super) fn work_of(conn: &mut Conn, edition: EditionId, film: VideoId) -> Res
         .filter(works::edition_id.eq(edition))
         .select(works::id)
         .first(conn)?)
+}
+
+/// Notes that the decisions of an act on some works were taken back; they themselves stay as they were written.
+pub(super) fn cancel_decisions(
+    tx: &mut Tx<'_>,
+    hold: HoldId,
+    works: &[WorkId],
+    by: UserId,
+) -> Result<usize, Fault> {
+    let ids: Vec<DecisionId> = decisions::table
+        .filter(decisions::hold_id.eq(hold))
+        .filter(decisions::work_id.eq_any(works))
+        .order(decisions::id.asc())
+        .select(decisions::id)
+        .load(tx.conn)?;
+    for id in &ids {
+        diesel::insert_into(cancelled_decisions::table)
+            .values((
+                cancelled_decisions::decision_id.eq(*id),
+                cancelled_decisions::cancelled_by.eq(by),
+                cancelled_decisions::cancelled_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(ids.len())
 }

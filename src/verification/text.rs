@@ -76,6 +76,11 @@ pub const ENTRY_OUT: Text = text(
     "Pendaftaran karya ini dieliminasi. Batalkan eliminasi itu di halaman peserta; semua karyanya pulih bersama.",
     "The entry of this work was taken out. Undo that on the entry's page; all its works come back together.",
 );
+/// An act on an entry while the letter of the one before is held.
+pub const LETTER_HELD: Text = text(
+    "Surat tindakan sebelumnya masih ditahan. Batalkan tindakan itu, atau kirim suratnya dahulu.",
+    "The letter of the act before is held. Take that act back, or send its letter first.",
+);
 /// Eliminating.
 pub const ENTRY_NOT_LIVE: Text = text(
     "Pendaftaran ini sudah dibatalkan atau sudah dieliminasi.",
@@ -87,3 +92,6 @@ pub const RESULT_PUBLIC: Text = text(
 );
 pub const NOT_ELIMINATED: Text =
     text("Pendaftaran ini tidak sedang dieliminasi.", "This entry is not taken out.");
+/// A work that was taken out of an act before.
+pub const NOT_PART: Text =
+    text("Karya ini tidak lagi termasuk tindakan tersebut.", "This work is not part of that act any more.");

@@ -104,6 +104,9 @@ routes! {
     post "/{k}/panitia/instansi/{id}/pengesahan" Committee committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters;
     post "/{k}/panitia/surat/{id}/pengiriman" Committee committee::resend;
+    get "/{k}/panitia/penahanan/{hold}" Committee committee::holding::held;
+    post "/{k}/panitia/penahanan/{hold}/pembatalan" Committee committee::holding::cancel;
+    post "/{k}/panitia/penahanan/{hold}/pengiriman" Committee committee::holding::send_now;
     get "/{k}/panitia/pengingat" Committee committee::reminders::overview;
     get "/{k}/panitia/pengingat/{kind}" Committee committee::reminders::preview;
     post "/{k}/panitia/pengingat/{kind}" Committee committee::reminders::remind;

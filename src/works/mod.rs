@@ -16,7 +16,7 @@ mod store;
 pub mod text;
 mod topics;
 
-pub use actions::{AdvanceProblem, advance, advance_all};
+pub use actions::{AdvanceProblem, advance, advance_all, conceal, restore_held, reveal};
 pub use alike::{FoldedTitle, Likeness};
 pub use blind::BlindWork;
 pub use model::{
@@ -24,7 +24,7 @@ pub use model::{
     SharedFilm, SharedWith, Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkStatus,
 };
 pub use store::{
-    contents, find, find_own, latest_submission, latest_submissions, list_of_entry, lock, put_content,
+    contents, find, find_own, held, latest_submission, latest_submissions, list_of_entry, lock, put_content,
     shared_films, submissions_of, videos_of,
 };
 

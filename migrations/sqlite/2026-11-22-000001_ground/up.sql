@@ -127,6 +127,22 @@ CREATE TABLE phases (
 );
 
 -- Entries and their people ------------------------------------------------------------------------
+-- Acts whose letters wait for a while, so that both can be taken back. What such an act changed is shown to the
+-- people of the entry only once its letters leave.
+CREATE TABLE holds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  act TEXT NOT NULL,
+  made_by BIGINT NOT NULL REFERENCES users (id),
+  made_at BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  -- 'released' or 'cancelled'; whoever writes it first decides.
+  settled TEXT CHECK (settled IN ('released', 'cancelled')),
+  settled_at BIGINT,
+  settled_by BIGINT REFERENCES users (id)
+);
+CREATE INDEX holds_open ON holds (edition_id, settled, id);
+
 CREATE TABLE entries (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   edition_id BIGINT NOT NULL REFERENCES editions (id),
@@ -135,6 +151,9 @@ CREATE TABLE entries (
   institution_id BIGINT NOT NULL REFERENCES institutions (id),
   status TEXT NOT NULL CHECK (status IN ('draft', 'complete', 'cancelled', 'disqualified')),
   leader_user_id BIGINT NOT NULL REFERENCES users (id),
+  -- While a letter about the entry is held: its act, and the state that its people still see.
+  hold_id BIGINT REFERENCES holds (id),
+  held_status TEXT,
   lock_version BIGINT NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL,
   updated_at BIGINT NOT NULL
@@ -198,6 +217,10 @@ CREATE TABLE works (
     'accepted', 'failed', 'judged', 'ranked', 'withdrawn', 'disqualified')),
   revision INTEGER NOT NULL DEFAULT 0,
   revision_due_at BIGINT,
+  -- While the letter of a decision is held: its act, and what the work was before it.
+  hold_id BIGINT REFERENCES holds (id),
+  held_status TEXT,
+  held_due_at BIGINT,
   submitted_at BIGINT,
   unsent TEXT,
   -- Who changed which field last, JSON.
@@ -280,9 +303,19 @@ CREATE TABLE decisions (
   checklist TEXT NOT NULL DEFAULT '[]',
   due_at BIGINT,
   decided_by BIGINT NOT NULL REFERENCES users (id),
-  decided_at BIGINT NOT NULL
+  decided_at BIGINT NOT NULL,
+  hold_id BIGINT REFERENCES holds (id)
 );
 CREATE INDEX decisions_work ON decisions (work_id, id);
+CREATE INDEX decisions_hold ON decisions (hold_id);
+-- Decisions that were taken back while their letters were held: they never reached anybody.
+CREATE TABLE cancelled_decisions (
+  decision_id BIGINT PRIMARY KEY NOT NULL REFERENCES decisions (id),
+  cancelled_by BIGINT NOT NULL REFERENCES users (id),
+  cancelled_at BIGINT NOT NULL
+);
+CREATE INDEX works_hold ON works (hold_id) WHERE hold_id IS NOT NULL;
+CREATE INDEX entries_hold ON entries (hold_id) WHERE hold_id IS NOT NULL;
 
 -- Who verifies a work now, so that two members do not decide on it at once. A row whose time has run out counts for
 -- nothing; `taken_from` had the work before, if it was taken over.
@@ -771,7 +804,15 @@ CREATE INDEX film_changes_work ON film_changes (work_id, settled_at);
 -- Letters, jobs, audit ----------------------------------------------------------------------------
 CREATE TABLE letters (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  -- None: a letter of the portal itself, such as one about a password.
+  edition_id BIGINT REFERENCES editions (id),
   kind TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'waiting'
+    CHECK (state IN ('waiting', 'held', 'sending', 'sent', 'failed', 'cancelled')),
+  -- The person whose act it comes from.
+  caused_by BIGINT REFERENCES users (id),
+  work_id BIGINT REFERENCES works (id),
+  hold_id BIGINT REFERENCES holds (id),
   dedup_key TEXT UNIQUE,
   to_email TEXT NOT NULL,
   to_name TEXT NOT NULL,
@@ -785,7 +826,9 @@ CREATE TABLE letters (
   problem TEXT,
   last_error TEXT
 );
-CREATE INDEX letters_state ON letters (failed_at, sent_at, id);
+CREATE INDEX letters_edition ON letters (edition_id, state, id);
+CREATE INDEX letters_state ON letters (state, id);
+CREATE INDEX letters_hold ON letters (hold_id) WHERE hold_id IS NOT NULL;
 
 CREATE TABLE jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -38,6 +38,8 @@ diesel::table! {
         institution_id -> BigInt,
         status -> Text,
         leader_user_id -> BigInt,
+        hold_id -> Nullable<BigInt>,
+        held_status -> Nullable<Text>,
         lock_version -> BigInt,
         created_at -> BigInt,
         updated_at -> BigInt,

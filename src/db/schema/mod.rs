@@ -21,10 +21,10 @@ pub use people_tables::{
 pub use proof_tables::{approvals, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
-pub use system_tables::{audit_head, audit_log, jobs, letters, periodic_runs};
+pub use system_tables::{audit_head, audit_log, holds, jobs, letters, periodic_runs};
 pub use work_tables::{
-    decisions, desk_claims, eliminations, film_changes, film_watches, submissions, video_checks, videos,
-    works,
+    cancelled_decisions, decisions, desk_claims, eliminations, film_changes, film_watches, submissions,
+    video_checks, videos, works,
 };
 
 diesel::joinable!(sessions -> users (user_id));
@@ -51,6 +51,7 @@ diesel::joinable!(submissions -> users (submitted_by));
 diesel::joinable!(decisions -> works (work_id));
 diesel::joinable!(desk_claims -> works (work_id));
 diesel::joinable!(decisions -> users (decided_by));
+diesel::joinable!(cancelled_decisions -> decisions (decision_id));
 diesel::joinable!(jurors -> editions (edition_id));
 diesel::joinable!(jurors -> users (user_id));
 diesel::joinable!(jurors -> institutions (institution_id));
@@ -91,6 +92,7 @@ diesel::joinable!(methods -> editions (edition_id));
 diesel::joinable!(methods -> users (fixed_by));
 diesel::joinable!(plenary_decisions -> editions (edition_id));
 diesel::joinable!(approvals -> editions (edition_id));
+diesel::joinable!(holds -> users (made_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
     users,
@@ -113,6 +115,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     submissions,
     decisions,
     desk_claims,
+    cancelled_decisions,
     eliminations,
     jurors,
     juror_conflicts,
@@ -136,6 +139,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     methods,
     plenary_decisions,
     approvals,
+    holds,
     letters,
     jobs,
     periodic_runs,

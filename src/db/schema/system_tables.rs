@@ -3,7 +3,12 @@
 diesel::table! {
     letters (id) {
         id -> BigInt,
+        edition_id -> Nullable<BigInt>,
         kind -> Text,
+        state -> Text,
+        caused_by -> Nullable<BigInt>,
+        work_id -> Nullable<BigInt>,
+        hold_id -> Nullable<BigInt>,
         dedup_key -> Nullable<Text>,
         to_email -> Text,
         to_name -> Text,
@@ -16,6 +21,20 @@ diesel::table! {
         failed_at -> Nullable<BigInt>,
         problem -> Nullable<Text>,
         last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    holds (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        act -> Text,
+        made_by -> BigInt,
+        made_at -> BigInt,
+        until -> BigInt,
+        settled -> Nullable<Text>,
+        settled_at -> Nullable<BigInt>,
+        settled_by -> Nullable<BigInt>,
     }
 }
 

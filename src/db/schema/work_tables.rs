@@ -13,6 +13,9 @@ diesel::table! {
         status -> Text,
         revision -> Integer,
         revision_due_at -> Nullable<BigInt>,
+        hold_id -> Nullable<BigInt>,
+        held_status -> Nullable<Text>,
+        held_due_at -> Nullable<BigInt>,
         submitted_at -> Nullable<BigInt>,
         unsent -> Nullable<Text>,
         edits -> Text,
@@ -89,6 +92,15 @@ diesel::table! {
         due_at -> Nullable<BigInt>,
         decided_by -> BigInt,
         decided_at -> BigInt,
+        hold_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    cancelled_decisions (decision_id) {
+        decision_id -> BigInt,
+        cancelled_by -> BigInt,
+        cancelled_at -> BigInt,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::judging::routing::{self, Pair};
 use crate::judging::rules::Pool;
 use crate::judging::store::{self, NewAssignment};
 use crate::notifications::letters::jury::WorksAssigned;
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, About, Mail};
 
 /// What new assignments belong to.
 #[derive(Debug, Clone, Copy, Default)]
@@ -132,7 +132,8 @@ pub(super) fn tell(
         let Some((first, count)) = given.get(&juror).copied() else { continue };
         let path = format!("/{}/juri", edition.slug);
         let mail = Mail::WorksAssigned(WorksAssigned { count, edition: edition.short_title(), closes, path });
-        notifications::send_once(tx, &to, &mail, &format!("works_assigned:{first}"))?;
+        let key = format!("works_assigned:{first}");
+        notifications::send_once(tx, &to, &mail, About::edition(edition.id), &key)?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::MemberId;
 use crate::notifications::letters::entry::InviteMember;
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, About, Mail};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, EntryKind, Member, MemberEdit, NewMember};
 use crate::registration::rules;
@@ -133,7 +133,8 @@ fn invite(
         edition: edition.short_title(),
         path: invited.path,
     });
-    notifications::send(tx, &invited.recipient, &letter)
+    let about = About::edition(edition.id).by(who.person().user_id());
+    notifications::send(tx, &invited.recipient, &letter, about)
 }
 
 fn record(tx: &mut Tx<'_>, who: &EntryMember, act: &'static str, member: MemberId) -> Result<(), Fault> {

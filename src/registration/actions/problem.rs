@@ -9,6 +9,9 @@ use crate::registration::model::OtherSide;
 pub enum EntryProblem {
     #[error("the entry is closed")]
     EntryClosed,
+    /// An act of the committee is not final yet.
+    #[error("the committee is looking at the entry")]
+    BeingChecked,
     #[error("only the leader may do this")]
     LeaderOnly,
     #[error("changed meanwhile by somebody else")]

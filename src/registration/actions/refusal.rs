@@ -21,6 +21,7 @@ impl Refused for EntryProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::EntryClosed => Ok(text::ENTRY_CLOSED.into()),
+            Self::BeingChecked => Ok(text::BEING_CHECKED.into()),
             Self::LeaderOnly => Ok(text::LEADER_ONLY.into()),
             Self::ChangedMeanwhile => Ok(text::CHANGED_MEANWHILE.into()),
             Self::Fault(fault) => Err(fault),

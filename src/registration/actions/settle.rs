@@ -12,7 +12,11 @@ use crate::registration::store::{self, StatusMove};
 /// Locks an entry that can still be changed.
 pub(super) fn open_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<Entry, EntryProblem> {
     let entry = store::lock(tx, id)?;
-    if entry.status.is_live() { Ok(entry) } else { Err(EntryProblem::EntryClosed) }
+    match (entry.shown_status().is_live(), entry.is_held()) {
+        (false, _) => Err(EntryProblem::EntryClosed),
+        (true, true) => Err(EntryProblem::BeingChecked),
+        (true, false) => Ok(entry),
+    }
 }
 
 /// Locks the entry of its leader.

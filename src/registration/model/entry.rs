@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::clock::At;
 use crate::db::schema::entries;
 use crate::db::string_enum::string_enum;
-use crate::ids::{EditionId, EntryId, InstitutionId, UserId};
+use crate::ids::{EditionId, EntryId, HoldId, InstitutionId, UserId};
 use crate::registration::text;
 
 string_enum! {
@@ -67,10 +67,28 @@ pub struct Entry {
     pub institution_id: InstitutionId,
     pub status: EntryStatus,
     pub leader_user_id: UserId,
+    /// The act of the committee that can still be taken back.
+    pub hold_id: Option<HoldId>,
+    /// What it was before that act.
+    pub held_status: Option<EntryStatus>,
     /// When it was registered.
     pub created_at: At,
     /// When it last changed.
     pub updated_at: At,
+}
+
+impl Entry {
+    /// The state its people see: until the letter about an act leaves, the one before it.
+    #[must_use]
+    pub fn shown_status(&self) -> EntryStatus {
+        self.held_status.unwrap_or(self.status)
+    }
+
+    /// Whether the letter about an act of the committee is held.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.hold_id.is_some()
+    }
 }
 
 /// What an entry is called: the team's name, or the person's.

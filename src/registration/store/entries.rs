@@ -82,7 +82,13 @@ fn received(
     let mut query = members::table
         .inner_join(entries::table.inner_join(institutions::table))
         .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(
+            // Until the letter about an act leaves, its people see what was before.
+            entries::hold_id
+                .is_null()
+                .and(entries::status.eq_any(EntryStatus::LIVE))
+                .or(entries::held_status.assume_not_null().eq_any(EntryStatus::LIVE)),
+        )
         .filter(members::user_id.eq(user))
         .filter(members::leader.eq(false))
         .order(members::id.asc())

@@ -2,6 +2,7 @@
 
 mod declarations;
 mod entries;
+mod hold;
 mod members;
 mod membership;
 mod recipients;
@@ -15,6 +16,7 @@ pub use entries::{
 pub(super) use entries::{
     NewEntry, StatusMove, count_works, edition, insert_entry, lock, move_status, set_alone,
 };
+pub use hold::{conceal, put_back, reveal};
 pub(super) use members::{
     Row, Sealed, delete_member, find_invited, insert_member, mark_invited, sign, update_member,
 };

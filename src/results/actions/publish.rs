@@ -11,7 +11,7 @@ use crate::editions::{self, Edition};
 use crate::film_watch;
 use crate::ids::{EditionId, WorkId};
 use crate::notifications::letters::entry::ResultsPublished;
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, About, Mail};
 use crate::registration::{self, Addressee};
 use crate::results::draft;
 use crate::results::model::Ranking;
@@ -22,6 +22,7 @@ use crate::results::rules;
 use crate::results::snapshot::{FORMAT, METHOD, Snapshot};
 use crate::results::store::{self, Digested};
 use crate::secrets::sha256_hex;
+use crate::verification;
 use crate::works::{self, Event};
 
 /// The result as it would be published now, and the ranking behind it.
@@ -151,6 +152,7 @@ pub fn publish(
     if editions::mark_published(tx, edition.id)? == 0 {
         return Err(PrepareProblem::AlreadyPublished.into());
     }
+    verification::hold::release_all(tx, edition.id)?;
     move_works(tx, &ranking)?;
     let letters = send_letters(tx, &edition)?;
     let mut record =
@@ -197,7 +199,8 @@ fn send_letters(tx: &mut Tx<'_>, edition: &Edition) -> db::Result<usize> {
     let mut letters = 0;
     for maker in makers(tx.conn, edition.id)? {
         let key = format!("results:{}:{}", edition.id, maker.to.email);
-        letters += usize::from(notifications::send_once(tx, &maker.to, &mail, &key)?);
+        letters +=
+            usize::from(notifications::send_once(tx, &maker.to, &mail, About::edition(edition.id), &key)?);
     }
     Ok(letters)
 }

@@ -16,6 +16,7 @@ use crate::results::score_sheet::score_sheets;
 use crate::results::sheet_file::canonical_sheet_file;
 use crate::results::store::{self, Digested};
 use crate::secrets::sha256_hex;
+use crate::verification;
 
 /// How far judging has come.
 ///
@@ -126,6 +127,8 @@ pub fn seal(
 ) -> Result<SealReason, SealProblem> {
     let Ready { edition, progress, reason, method_sha256 } = ready(tx, edition, shown)?;
     let asked_by = approvals::second(tx, who, asked(&edition, shown))?;
+    // What was decided so far is final: its letters leave.
+    verification::hold::release_all(tx, edition.id)?;
     store::lock_sheets(tx, edition.id)?;
     crate::results::cut_line::close_all(tx, who, &edition)?;
     let sheets = score_sheets(judging::counted_sheets(tx.conn, &edition, CountedSheets::Locked)?);

@@ -1,17 +1,18 @@
 //! Taking an entry out, and undoing that.
 
 use super::model::{BeforeEliminating, Elimination, WorkBefore};
-use super::problem::{EliminateProblem, UndoProblem};
+use super::problem::{EliminateProblem, LetterHeld, UndoProblem};
 use super::store::{self, NewElimination};
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Fault, Tx};
 use crate::editions;
-use crate::ids::{EditionId, EntryId};
+use crate::ids::{EditionId, EntryId, HoldId};
 use crate::notifications::letters::entry::{EliminationUndone, EntryEliminated};
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, About, HeldAct, Mail};
 use crate::registration::{self, Entry, EntryStatus};
-use crate::verification::actions::advance;
+use crate::verification::actions::{self, advance};
+use crate::verification::hold;
 use crate::verification::model::{DecisionGround, Verdict};
 use crate::verification::problem::{DecideProblem, ScoresSealed};
 use crate::verification::rules;
@@ -34,6 +35,7 @@ pub fn before_eliminating(
     Ok(BeforeEliminating {
         name: registration::entry_title(&found, leader).to_owned(),
         status: found.status,
+        hold: found.hold_id,
         works: sent,
         letters: people.len(),
         standing: store::standing(conn, entry)?,
@@ -60,12 +62,17 @@ pub fn eliminate(
     if !found.status.is_live() || registration::take_out(tx, &found)? == 0 {
         return Err(EliminateProblem::NotLive);
     }
+    require_told(&found)?;
     let mut before: Vec<WorkBefore> = Vec::new();
     let by = who.person().user_id();
+    let hold = hold::begin(tx, who, edition.id, HeldAct::Eliminated)?;
+    conceal(tx, &found, hold)?;
     for work in works::list_of_entry(tx.conn, entry)? {
         let Some(held) = works::lock(tx, work.id)?.filter(|held| may_go(held.status)) else { continue };
+        actions::require_told(tx, edition.id, &held)?;
         advance(tx, &held, Event::Disqualify)?.map_err(DecideProblem::from)?;
-        insert_decision(tx, &held, by, &Entered::new(Verdict::Disqualified, *ground))?;
+        insert_decision(tx, &held, by, &Entered::new(Verdict::Disqualified, *ground).with(hold))?;
+        conceal_work(tx, &held, hold)?;
         before.push(WorkBefore { work: held.id, status: held.status, due_at: held.revision_due_at });
     }
     let works = serde_json::to_string(&before).map_err(Fault::unwritable)?;
@@ -78,7 +85,7 @@ pub fn eliminate(
         works: before.len(),
         path: format!("/{}/peserta/{entry}", edition.slug),
     });
-    tell(tx, entry, &letter)?;
+    tell(tx, entry, &letter, About::edition(edition.id).by(by).with(hold))?;
     let mut record =
         who.person().record(Some(edition.id), "entry.eliminated", Subject::new("entry", entry.0));
     record.reason = ground.reason;
@@ -112,15 +119,19 @@ pub fn undo(
     }
     let found = registration::find_entry(tx.conn, edition.id, entry)?.ok_or(Fault::NotFound)?;
     let standing = store::standing(tx.conn, entry)?.ok_or(UndoProblem::NotOut)?;
+    require_told(&found)?;
     let by = who.person().user_id();
+    let hold = hold::begin(tx, who, edition.id, HeldAct::EliminationUndone)?;
     if store::undo(tx, standing.id, by, reason)? == 0 || back(tx, &found, &standing)? == 0 {
         return Err(UndoProblem::NotOut);
     }
+    conceal(tx, &found, hold)?;
     for WorkBefore { work, status, due_at } in standing.works_before().map_err(Fault::unreadable)? {
         let Some(held) = works::lock(tx, work)? else { continue };
         if works::advance_all(tx, &[work], Event::Restore { status, due_at })? == 1 {
             let ground = DecisionGround { reason, ..DecisionGround::default() };
-            insert_decision(tx, &held, by, &Entered::new(Verdict::Restored, ground))?;
+            insert_decision(tx, &held, by, &Entered::new(Verdict::Restored, ground).with(hold))?;
+            conceal_work(tx, &held, hold)?;
         }
     }
     let letter = Mail::EliminationUndone(EliminationUndone {
@@ -128,7 +139,7 @@ pub fn undo(
         reason: reason.to_owned(),
         path: format!("/{}/peserta/{entry}", edition.slug),
     });
-    tell(tx, entry, &letter)?;
+    tell(tx, entry, &letter, About::edition(edition.id).by(by).with(hold))?;
     let mut record =
         who.person().record(Some(edition.id), "entry.elimination_undone", Subject::new("entry", entry.0));
     record.reason = reason;
@@ -141,9 +152,28 @@ fn back(tx: &mut Tx<'_>, entry: &Entry, standing: &Elimination) -> db::Result<us
     registration::take_back_in(tx, entry, to)
 }
 
-fn tell(tx: &mut Tx<'_>, entry: EntryId, letter: &Mail) -> db::Result<()> {
+/// Refuses an act on top of one that the entry's people do not know of yet.
+fn require_told(entry: &Entry) -> Result<(), LetterHeld> {
+    if entry.is_held() { Err(LetterHeld) } else { Ok(()) }
+}
+
+fn conceal(tx: &mut Tx<'_>, entry: &Entry, hold: Option<HoldId>) -> db::Result<()> {
+    match hold {
+        Some(hold) => registration::conceal(tx, entry, hold).map(drop),
+        None => Ok(()),
+    }
+}
+
+fn conceal_work(tx: &mut Tx<'_>, work: &Work, hold: Option<HoldId>) -> db::Result<()> {
+    match hold {
+        Some(hold) => works::conceal(tx, work, hold).map(drop),
+        None => Ok(()),
+    }
+}
+
+fn tell(tx: &mut Tx<'_>, entry: EntryId, letter: &Mail, about: About) -> db::Result<()> {
     for person in registration::recipients(tx.conn, &[entry])? {
-        notifications::send(tx, &person.to, letter)?;
+        notifications::send(tx, &person.to, letter, about)?;
     }
     Ok(())
 }

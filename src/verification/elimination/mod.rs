@@ -10,3 +10,4 @@ pub use actions::{before_eliminating, eliminate, undo};
 pub use model::{BeforeEliminating, Elimination};
 pub use problem::{EliminateProblem, UndoProblem};
 pub use store::standing;
+pub(super) use store::{close, stand_again};

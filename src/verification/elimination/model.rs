@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::At;
-use crate::ids::{EliminationId, WorkId};
+use crate::ids::{EliminationId, HoldId, WorkId};
 use crate::registration::EntryStatus;
 use crate::works::{Work, WorkStatus};
 
@@ -52,6 +52,8 @@ pub struct BeforeEliminating {
     /// The team's name, or the person's.
     pub name: String,
     pub status: EntryStatus,
+    /// The act on the entry that can still be taken back.
+    pub hold: Option<HoldId>,
     /// Works that compete or competed, in their order.
     pub works: Vec<Work>,
     /// People who get a letter.

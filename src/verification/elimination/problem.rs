@@ -6,6 +6,11 @@ use crate::refused::Refused;
 use crate::verification::problem::{DecideProblem, ScoresSealed};
 use crate::verification::text;
 
+/// The letter of the act before is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the letter of the act before is held")]
+pub struct LetterHeld;
+
 /// Why an entry is not taken out.
 #[derive(Debug, thiserror::Error)]
 pub enum EliminateProblem {
@@ -14,6 +19,8 @@ pub enum EliminateProblem {
     /// Cancelled by its leader, or out already.
     #[error("the entry is not live")]
     NotLive,
+    #[error(transparent)]
+    Held(#[from] LetterHeld),
     #[error(transparent)]
     Decide(#[from] DecideProblem),
     #[error(transparent)]
@@ -25,6 +32,7 @@ impl Refused for EliminateProblem {
         Ok(match self {
             Self::Published => text::RESULT_PUBLIC.into(),
             Self::NotLive => text::ENTRY_NOT_LIVE.into(),
+            Self::Held(LetterHeld) => text::LETTER_HELD.into(),
             Self::Decide(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),
         })
@@ -38,6 +46,8 @@ pub enum UndoProblem {
     Sealed(#[from] ScoresSealed),
     #[error("the entry is not out")]
     NotOut,
+    #[error(transparent)]
+    Held(#[from] LetterHeld),
     /// Nobody says why.
     #[error("no reason")]
     ReasonMissing,
@@ -50,6 +60,7 @@ impl Refused for UndoProblem {
         Ok(match self {
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::NotOut => text::NOT_ELIMINATED.into(),
+            Self::Held(LetterHeld) => text::LETTER_HELD.into(),
             Self::ReasonMissing => text::REASON_MISSING.into(),
             Self::Fault(fault) => return Err(fault),
         })

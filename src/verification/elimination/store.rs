@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::model::Elimination;
+use crate::clock::At;
 use crate::db::schema::{eliminations as t, users};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EliminationId, EntryId, UserId};
@@ -59,5 +60,25 @@ pub(super) fn insert(tx: &mut Tx<'_>, new: &NewElimination<'_>) -> Result<Elimin
 pub(super) fn undo(tx: &mut Tx<'_>, id: EliminationId, by: UserId, reason: &str) -> Result<usize, Fault> {
     Ok(diesel::update(t::table.find(id).filter(t::undone_at.is_null()))
         .set((t::undone_by.eq(by), t::undone_at.eq(tx.now), t::undo_reason.eq(reason)))
+        .execute(tx.conn)?)
+}
+
+/// An elimination that was taken back before its letter left is undone by the same member.
+pub(in crate::verification) fn close(tx: &mut Tx<'_>, entry: EntryId, by: UserId) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.filter(t::entry_id.eq(entry)).filter(t::undone_at.is_null()))
+        .set((t::undone_by.eq(by), t::undone_at.eq(tx.now), t::undo_reason.eq("")))
+        .execute(tx.conn)?)
+}
+
+/// The undoing of an elimination was taken back: it stands again.
+pub(in crate::verification) fn stand_again(tx: &mut Tx<'_>, entry: EntryId) -> Result<usize, Fault> {
+    let last: EliminationId =
+        t::table.filter(t::entry_id.eq(entry)).order(t::id.desc()).select(t::id).first(tx.conn)?;
+    Ok(diesel::update(t::table.find(last))
+        .set((
+            t::undone_by.eq(None::<UserId>),
+            t::undone_at.eq(None::<At>),
+            t::undo_reason.eq(None::<String>),
+        ))
         .execute(tx.conn)?)
 }

@@ -9,7 +9,7 @@ use crate::db::{Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::EditionId;
 use crate::notifications::letters::committee::ProviderPaused;
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, About, Mail};
 use crate::queue::{self, Task};
 use crate::video_check::model::{BreakerReason, OpenCircuit, Provider};
 use crate::video_check::problem::{ProviderProblem, next_quota_day, quota_day};
@@ -147,7 +147,7 @@ fn tell_the_committee(tx: &mut Tx<'_>, pause: &OpenCircuit) -> Result<(), Fault>
             pause.since.0,
             to.email
         );
-        notifications::send_once(tx, &to, &mail, &key)?;
+        notifications::send_once(tx, &to, &mail, About::default(), &key)?;
     }
     let record = Record {
         edition: None,

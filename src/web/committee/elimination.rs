@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::badges::work_badge;
 use super::frame::frame;
 use super::ground::{Ground, GroundForm, MOST, written};
+use super::holding;
 use super::text::{self, elimination as own};
 use crate::accounts::Committee;
 use crate::app::App;
@@ -39,10 +40,10 @@ struct Typed {
 pub async fn elimination(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    who: Committee,
     path: EntryPath,
 ) -> Result<HttpResponse, PageError> {
-    shown(&app, &cx, path.1, Typed::default()).await
+    shown(&app, &cx, &who, path.1, Typed::default()).await
 }
 
 /// `POST /{k}/panitia/peserta/{id}/pembatalan`.
@@ -56,13 +57,14 @@ pub async fn eliminate(
     let (edition, entry, form) = (cx.edition()?.clone(), path.1, form.into_inner());
     let mut errors = Errors::default();
     let Some(Ground { rule, reason, evidence }) = form.read(&edition, &mut errors) else {
-        return shown(&app, &cx, entry, Typed { form, errors, refused: None }).await;
+        return shown(&app, &cx, &who, entry, Typed { form, errors, refused: None }).await;
     };
     let id = edition.id;
+    let member = who.clone();
     let done = app
         .write_durably(move |tx| {
             let ground = DecisionGround { rule: &rule, reason: &reason, evidence: &evidence, due_at: None };
-            elimination::eliminate(tx, &who, id, entry, &ground)
+            elimination::eliminate(tx, &member, id, entry, &ground)
         })
         .await;
     match done {
@@ -70,7 +72,7 @@ pub async fn eliminate(
         Err(EliminateProblem::Fault(fault)) => Err(fault.into()),
         Err(problem) => {
             let refused = problem.message();
-            shown(&app, &cx, entry, Typed { form, refused, ..Typed::default() }).await
+            shown(&app, &cx, &who, entry, Typed { form, refused, ..Typed::default() }).await
         }
     }
 }
@@ -86,20 +88,27 @@ pub async fn undo_elimination(
     let (edition, entry, form) = (cx.edition()?.id, path.1, form.into_inner());
     let mut errors = Errors::default();
     let Some(reason) = errors.text("reason", &form.reason, MOST.into(), room::REASON_MISSING) else {
-        return shown(&app, &cx, entry, Typed { form, errors, refused: None }).await;
+        return shown(&app, &cx, &who, entry, Typed { form, errors, refused: None }).await;
     };
-    let done = app.write_durably(move |tx| elimination::undo(tx, &who, edition, entry, &reason)).await;
+    let member = who.clone();
+    let done = app.write_durably(move |tx| elimination::undo(tx, &member, edition, entry, &reason)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/peserta/{entry}")), own::UNDONE)),
         Err(UndoProblem::Fault(fault)) => Err(fault.into()),
         Err(problem) => {
             let refused = problem.message();
-            shown(&app, &cx, entry, Typed { form, refused, ..Typed::default() }).await
+            shown(&app, &cx, &who, entry, Typed { form, refused, ..Typed::default() }).await
         }
     }
 }
 
-async fn shown(app: &App, cx: &Cx, entry: EntryId, typed: Typed) -> Result<HttpResponse, PageError> {
+async fn shown(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    entry: EntryId,
+    typed: Typed,
+) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.clone();
     let id = edition.id;
     let found = app.read(move |conn| elimination::before_eliminating(conn, id, entry)).await;
@@ -109,10 +118,12 @@ async fn shown(app: &App, cx: &Cx, entry: EntryId, typed: Typed) -> Result<HttpR
         (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
         (None, true) => StatusCode::OK,
     };
+    let held = holding::find(app, id, found.hold).await?;
     let title = if found.standing.is_some() { own::UNDO_TITLE } else { own::TITLE };
     let title = format!("{}: {}", cx.t(title), found.name);
     let body = html! {
         p.crumbs { a href=(cx.at(&format!("/panitia/peserta/{entry}"))) { (cx.t(text::ENTRANT)) } }
+        (holding::line(cx, who, held.as_ref()))
         (error_summary(cx.lang, &typed.errors.summary(cx.lang)))
         @if let Some(refused) = &typed.refused { p.notice { (cx.m(refused)) } }
         @match &found.standing {

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::badges::work_badge;
 use super::entries::entry_badge;
 use super::frame::frame;
+use super::holding;
 use super::people::people;
 use super::text::{self, elimination, lists};
 use crate::accounts::Committee;
@@ -24,7 +25,7 @@ use crate::web::errors::PageError;
 pub async fn entry(
     app: web::Data<App>,
     cx: Cx,
-    _who: Committee,
+    who: Committee,
     path: web::Path<(String, EntryId)>,
 ) -> Result<Markup, PageError> {
     let (edition, id) = (cx.edition()?.id, path.1);
@@ -35,8 +36,10 @@ pub async fn entry(
         .map_err(|fault: Fault| PageError::from(fault))?;
     let members = app.read(move |conn| registration::members(conn, id)).await?;
     let warnings = verification::nip_warnings(app.db.seal(), &members, cx.now)?;
+    let held = holding::find(&app, edition, sheet.hold).await?;
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }
+        (holding::line(&cx, &who, held.as_ref()))
         @if sheet.status == EntryStatus::Disqualified || (sheet.status.is_live() && !published) {
             @let out = sheet.status == EntryStatus::Disqualified;
             p { a.button.quiet href=(cx.at(&format!("/panitia/peserta/{id}/pembatalan"))) { (cx.t(if out { elimination::OPEN_UNDO } else { elimination::OPEN })) } }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::frame::frame;
+use super::holding;
 use super::reminders_text::REMINDERS;
 use super::text;
 use super::text::records as words;
@@ -14,7 +15,9 @@ use crate::audit::{self, Subject};
 use crate::db::Fault;
 use crate::i18n::date_time;
 use crate::ids::{EditionId, JobId, LetterId};
+use crate::notifications::{self, LetterState};
 use crate::overview::{self, FailedJob, LetterLine, PER_PAGE};
+use crate::queue;
 use crate::views::{
     BadgeKind, Column, PageCx, PagerView, PostButton, Row, Table, Tone, badge, empty_state, pager,
     post_button, table,
@@ -24,7 +27,6 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::list_address::ListAddress;
-use crate::{notifications, queue};
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
@@ -41,13 +43,18 @@ pub async fn letters(
     query: Query<LetterQuery>,
 ) -> Result<Markup, PageError> {
     let page = query.page.parse().unwrap_or(1).max(1);
-    let ((lines, total), jobs) = app
-        .read(move |conn| Ok::<_, Fault>((overview::letters(conn, page)?, overview::failed_jobs(conn)?)))
+    let edition = cx.edition()?.id;
+    let (lines, total) = app.read(move |conn| overview::letters(conn, page)).await?;
+    let (jobs, holds) = app
+        .read(move |conn| {
+            Ok::<_, Fault>((overview::failed_jobs(conn)?, notifications::open_holds(conn, edition)?))
+        })
         .await?;
     let base = ListAddress::new(cx.at("/panitia/surat")).pages();
     let body = html! {
         p { (cx.t(words::LETTERS_LEAD)) }
         p { a.button.quiet href=(cx.at("/panitia/pengingat")) { (cx.t(REMINDERS)) } }
+        (holding::open(&cx, &holds))
         @if lines.is_empty() { (empty_state(cx.t(words::NO_LETTERS), cx.t(words::NO_LETTERS_WHY), None)) }
         @else {
             (table(&outbox(&cx, &lines)))
@@ -76,11 +83,13 @@ fn outbox(cx: &PageCx, lines: &[LetterLine]) -> Table {
 }
 
 fn letter_row(cx: &PageCx, line: &LetterLine) -> Row {
-    let state = match (line.failed_at, line.sent_at) {
-        (Some(_), _) => badge(BadgeKind::No, cx.t(words::FAILED)),
-        (None, Some(_)) => badge(BadgeKind::Ok, cx.t(words::SENT)),
-        (None, None) => badge(BadgeKind::Wait, cx.t(words::WAITING)),
+    let kind = match line.state {
+        LetterState::Failed => BadgeKind::No,
+        LetterState::Sent => BadgeKind::Ok,
+        LetterState::Cancelled => BadgeKind::Off,
+        LetterState::Waiting | LetterState::Held | LetterState::Sending => BadgeKind::Wait,
     };
+    let state = badge(kind, cx.t(line.state.text()));
     let action = cx.at(&format!("/panitia/surat/{}/pengiriman", line.id));
     Row::new(vec![
         html! { (line.to_name) br; span.small { (line.to_email) } },

@@ -17,6 +17,7 @@ mod film;
 mod flags;
 mod frame;
 mod ground;
+pub mod holding;
 mod inbox;
 mod institution_changes;
 mod institution_merge;

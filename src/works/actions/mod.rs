@@ -1,6 +1,7 @@
 //! Verbs of entrants on their works.
 
 mod advance;
+mod hold;
 mod own;
 mod problem;
 mod send;
@@ -8,6 +9,7 @@ mod texts;
 mod video;
 
 pub use advance::{AdvanceProblem, advance, advance_all};
+pub use hold::{conceal, restore_held, reveal};
 pub use problem::{
     CreateProblem, DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, SubmitProblem,
     WithdrawProblem,
@@ -16,4 +18,4 @@ pub use send::{submit, withdraw};
 pub use texts::{StepDecision, StepSave, create, save_all, save_step};
 pub use video::{MOST_CORE, declare_facts, recheck, remove_video, set_video};
 
-use own::{open, own};
+use own::{open, own, require_settled};

@@ -45,6 +45,9 @@ pub enum EditProblem {
     /// The entry was disqualified.
     #[error("the entry was disqualified")]
     EntryOut,
+    /// An act of the committee is not final yet.
+    #[error("the committee is looking at it")]
+    BeingChecked,
     /// Stage, deadline or state.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -56,6 +59,7 @@ impl Refused for EditProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::EntryOut => Ok(text::ENTRY_OUT.into()),
+            Self::BeingChecked => Ok(text::BEING_CHECKED.into()),
             Self::Refused(refusal) => Ok(refusal.message()),
             Self::Fault(fault) => Err(fault),
         }

@@ -1,12 +1,12 @@
 //! Sending a work, and taking it back.
 
-use super::{EditProblem, SubmitProblem, WithdrawProblem, advance, open, own};
+use super::{EditProblem, SubmitProblem, WithdrawProblem, advance, open, own, require_settled};
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::WorkId;
 use crate::notifications::letters::work::{WorkReceived, WorkWithdrawn};
-use crate::notifications::{self, Mail};
+use crate::notifications::{self, About, Mail};
 use crate::registration::{self, EntryMember, EntryStatus};
 use crate::video_check::{self, CheckStatus, Video};
 use crate::works::model::{Event, Submission, Work, WorkStatus};
@@ -17,7 +17,8 @@ use crate::works::{rules, store};
 /// that has not passed. Sending the same again gives the same receipt.
 pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submission, SubmitProblem> {
     let (work, edition, entry) = open(tx, who, id)?;
-    if entry != EntryStatus::Complete {
+    require_settled(&work, entry)?;
+    if entry.status != EntryStatus::Complete {
         return Err(SubmitProblem::EntryIncomplete);
     }
     let videos = store::videos_of(tx.conn, &[work.id])?;
@@ -83,7 +84,7 @@ fn send_receipts(
     for maker in registration::recipients(tx.conn, &[work.entry_id])? {
         // The id as well: another edition of the same year would give out the same number.
         let key = format!("received:{}:{}:{}", work.id, submission.receipt, maker.member);
-        notifications::send_once(tx, &maker.to, &mail, &key)?;
+        notifications::send_once(tx, &maker.to, &mail, About::edition(edition.id).work(work.id), &key)?;
     }
     Ok(())
 }
@@ -91,22 +92,19 @@ fn send_receipts(
 /// Takes a work back before intake closes; its place is free again, its number stays its own. Taken back
 /// already, nothing happens.
 pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), WithdrawProblem> {
-    let (work, edition, _) = own(tx, who, id)?;
+    let (work, edition, entry) = own(tx, who, id)?;
     if work.status == WorkStatus::Withdrawn {
         return Ok(());
     }
+    require_settled(&work, entry)?;
     rules::may_withdraw(&edition.settings.phases, work.status, tx.now).map_err(EditProblem::from)?;
     advance(tx, work.id, Event::Withdraw)?;
     if let Some(number) = &work.number {
         let mail =
             Mail::WorkWithdrawn(WorkWithdrawn { number: number.clone(), title: work.content.title.clone() });
         for maker in registration::recipients(tx.conn, &[work.entry_id])? {
-            notifications::send_once(
-                tx,
-                &maker.to,
-                &mail,
-                &format!("withdrawn:{}:{}", work.id, maker.member),
-            )?;
+            let key = format!("withdrawn:{}:{}", work.id, maker.member);
+            notifications::send_once(tx, &maker.to, &mail, About::edition(edition.id).work(work.id), &key)?;
         }
     }
     let mut record = who.person().record(Some(edition.id), "work.withdrawn", Subject::new("work", work.id.0));

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::{WorkContent, WorkStatus};
 use crate::clock::At;
 use crate::db::schema::works;
-use crate::ids::{EditionId, EntryId, WorkId};
+use crate::ids::{EditionId, EntryId, HoldId, WorkId};
 use crate::merge::Edits;
 
 /// A work.
@@ -30,6 +30,12 @@ pub struct Work {
     pub revision: i32,
     /// Exclusive end of the time for an asked revision.
     pub revision_due_at: Option<At>,
+    /// The act that decided on it and can still be taken back.
+    pub hold_id: Option<HoldId>,
+    /// What it was before that act.
+    pub held_status: Option<WorkStatus>,
+    /// Exclusive end of the time for a revision, before that act.
+    pub held_due_at: Option<At>,
     /// When it was sent last.
     pub submitted_at: Option<At>,
     /// Grows with every change.
@@ -45,9 +51,33 @@ impl Work {
         self.unsent.as_ref().unwrap_or(&self.content)
     }
 
+    /// The state its makers see: until the letter of a decision leaves, the one before it. One that waited at the
+    /// desk is being looked at.
+    #[must_use]
+    pub fn shown_status(&self) -> WorkStatus {
+        match self.held_status {
+            Some(status) if status.is_in(WorkStatus::AT_THE_DESK) => WorkStatus::UnderVerification,
+            Some(status) => status,
+            None => self.status,
+        }
+    }
+
+    /// The end of the time for a revision, as its makers see it.
+    #[must_use]
+    pub fn shown_due(&self) -> Option<At> {
+        if self.is_held() { self.held_due_at } else { self.revision_due_at }
+    }
+
+    /// Whether the letter of a decision on it is held.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.hold_id.is_some()
+    }
+
     /// The work as its makers have it, for their own pages.
     #[must_use]
     pub fn into_latest(mut self) -> Self {
+        (self.status, self.revision_due_at) = (self.shown_status(), self.shown_due());
         if let Some(unsent) = self.unsent.take() {
             self.content = unsent;
         }

@@ -1,6 +1,7 @@
 //! Queries on works.
 
 mod find;
+mod hold;
 mod rechecks;
 mod same;
 mod write;
@@ -9,10 +10,12 @@ pub(super) use find::edition;
 pub use find::{
     contents, find, find_own, latest_submission, latest_submissions, list_of_entry, submissions_of, videos_of,
 };
+pub use hold::held;
+pub(super) use hold::{conceal, put_back, reveal};
 pub(super) use rechecks::{note_recheck, rechecks_since};
 pub use same::shared_films;
 pub(super) use write::{
-    NewSubmission, insert, insert_submission, insert_video, lock_entry, move_on, put_edits, put_submitted,
-    put_unsent, settle_videos, status, take_back_video, take_out_video, taken_slots,
+    LockedEntry, NewSubmission, insert, insert_submission, insert_video, lock_entry, move_on, put_edits,
+    put_submitted, put_unsent, settle_videos, status, take_back_video, take_out_video, taken_slots,
 };
 pub use write::{lock, put_content};

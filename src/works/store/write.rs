@@ -10,12 +10,22 @@ use crate::registration::EntryStatus;
 use crate::video_check::CheckStatus;
 use crate::works::model::{FilmSlot, Move, PastedLink, Submission, Work, WorkContent, WorkStatus};
 
-/// Locks the entry until the end of the transaction; its status.
-pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<EntryStatus, Fault> {
-    Ok(diesel::update(entries::table.find(id))
+/// An entry as its people see it, locked.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::works) struct LockedEntry {
+    /// What they see: until the letter about an act leaves, the state before it.
+    pub status: EntryStatus,
+    /// The letter about such an act is held.
+    pub held: bool,
+}
+
+/// Locks the entry until the end of the transaction.
+pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<LockedEntry, Fault> {
+    let (status, before): (EntryStatus, Option<EntryStatus>) = diesel::update(entries::table.find(id))
         .set(entries::lock_version.eq(entries::lock_version + 1))
-        .returning(entries::status)
-        .get_result(tx.conn)?)
+        .returning((entries::status, entries::held_status))
+        .get_result(tx.conn)?;
+    Ok(LockedEntry { status: before.unwrap_or(status), held: before.is_some() })
 }
 
 /// Locks a work until the end of the transaction and reads it.

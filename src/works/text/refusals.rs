@@ -43,6 +43,11 @@ pub const ENTRY_OUT: Text = text(
     "Pendaftaran ini didiskualifikasi, sehingga karyanya tidak dapat diubah lagi. Hubungi panitia bila ada pertanyaan.",
     "This entry was disqualified, so its works can no longer be changed. Please contact the committee with any question.",
 );
+/// An act of the committee is not final yet.
+pub const BEING_CHECKED: Text = text(
+    "Panitia sedang memeriksa karya ini, sehingga saat ini tidak dapat dikirim atau ditarik. Isian Anda tersimpan; coba lagi beberapa menit lagi.",
+    "The committee is looking at this work, so it cannot be submitted or withdrawn right now. What you typed is kept; try again in a few minutes.",
+);
 /// The row moved on meanwhile.
 pub const CHANGED: Text = text(
     "Karya ini baru saja diubah dari tempat lain. Muat ulang halamannya, lalu coba lagi.",

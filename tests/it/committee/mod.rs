@@ -7,6 +7,7 @@ mod edition;
 mod elimination;
 mod extension;
 mod film_words;
+mod holding;
 mod identity;
 mod institutions;
 mod jobs;

@@ -2,14 +2,15 @@
 
 use lomba::i18n::Lang;
 use lomba::notifications::letters::account::AlreadyRegistered;
-use lomba::notifications::{self, Mail, Recipient};
+use lomba::notifications::{self, About, Mail, Recipient};
 use lomba::queue;
 
 use crate::support::{Backend, Behaviour, Smtp, TestApp};
 
 fn write_letter(t: &TestApp, email: &str) {
     let to = Recipient { email: email.to_owned(), name: "Sari Dewi".to_owned(), lang: Lang::Id };
-    t.write(|tx| notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered))).unwrap();
+    t.write(|tx| notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered), About::default()))
+        .unwrap();
 }
 
 async fn with_mail_server(backend: Backend, server: &Smtp) -> Option<TestApp> {

@@ -7,7 +7,7 @@ use lomba::db::Fault;
 use lomba::db::schema::{jobs, letters};
 use lomba::i18n::Lang;
 use lomba::notifications::letters::account::AlreadyRegistered;
-use lomba::notifications::{self, DeliveryProblem, Mail, Recipient};
+use lomba::notifications::{self, About, DeliveryProblem, Mail, Recipient};
 
 use super::in_every_configuration;
 use crate::support::{Backend, Client, Portal, Smtp};
@@ -30,7 +30,9 @@ pub fn write(portal: &Portal) {
     portal
         .app
         .db
-        .write(now, |tx| notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered)))
+        .write(now, |tx| {
+            notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered), About::default())
+        })
         .unwrap();
 }
 

@@ -95,6 +95,8 @@ impl TestApp {
             ("LOMBA__SERVER__WORKERS", "2".to_owned()),
             ("LOMBA__SECURITY__ENCRYPTION_KEY", "5a".repeat(32)),
             ("LOMBA__SECURITY__ATTEMPTS_PER_ADDRESS", "100000".to_owned()),
+            // Letters of decisions leave at once; tests of holding them say so.
+            ("LOMBA__LETTERS__HOLD_MINUTES", "0".to_owned()),
             ("LOMBA__MAIL__DIRECTORY", dir.join("letters").display().to_string()),
             ("LOMBA__GOOGLE__API_KEY", lomba::cli::demo::google::KEY.to_owned()),
             ("LOMBA__GOOGLE__DRIVE_BASE_URL", google.drive_base_url()),

@@ -37,7 +37,10 @@ pub fn history(cx: &PageCx, sheet: &DeskWork) -> Markup {
 }
 
 fn decided(cx: &PageCx, decision: &Decision) -> Event {
-    let what = cx.t(decision.verdict.text());
+    let what = match decision.cancelled_at {
+        Some(_) => format!("{} ({})", cx.t(decision.verdict.text()), cx.t(words::CANCELLED)),
+        None => cx.t(decision.verdict.text()).to_owned(),
+    };
     let mut note: Vec<String> = Vec::new();
     if !decision.rule.is_empty() {
         note.push(format!("{}: {}", decision.rule, decision.reason));

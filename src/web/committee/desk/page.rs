@@ -23,6 +23,7 @@ use crate::web::committee::desk_keys;
 use crate::web::committee::film;
 use crate::web::committee::frame::frame;
 use crate::web::committee::links;
+use crate::web::committee::holding;
 use crate::web::committee::people::people;
 use crate::web::committee::text::{self, changes, desk as words};
 use crate::web::committee::typed::Typed;
@@ -59,7 +60,10 @@ pub(super) async fn view(
     let verdicts =
         if sealed { app.read(move |conn| judging::lms_verdicts(conn, work)).await? } else { Vec::new() };
     let (status, entry) = (sheet.work.status, sheet.work.entry_id);
-    let may_reopen = status.is_in(WorkStatus::REOPENABLE)
+    // On top of a decision whose letter is held nothing else is decided.
+    let told = !sheet.work.is_held();
+    let may_reopen = told
+        && status.is_in(WorkStatus::REOPENABLE)
         && edition.sealed_at.is_none()
         && app.read(move |conn| elimination::standing(conn, entry)).await?.is_none();
     let members = app.read(move |conn| registration::members(conn, entry)).await?;
@@ -69,8 +73,10 @@ pub(super) async fn view(
     let held = claim.as_ref().is_some_and(|claim| claim.against(me, now));
     // Another's hand is on it: the form comes back only with what was typed into it.
     let may_write = !held || shown.refused.is_some();
+    let hold = holding::find(app, id, sheet.work.hold_id).await?;
     let body = html! {
         (head(cx, edition, &sheet))
+        (holding::line(cx, who, hold.as_ref()))
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
         (refusal(cx, shown))
         @if rules::waits(status) { (claim::panel(cx, me, work, claim.as_ref())) }
@@ -82,13 +88,13 @@ pub(super) async fn view(
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }
             div {
-                @if rules::waits(status) && may_write { (forms::decision(cx, edition, &sheet, shown, held)) }
+                @if told && rules::waits(status) && may_write { (forms::decision(cx, edition, &sheet, shown, held)) }
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people, &warnings)) p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/identitas", sheet.work.id))) { (cx.t(words::IDENTITY)) } " " span.small { (cx.t(words::IDENTITY_HINT)) } } p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (alike(cx, &sheet.alike))
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))
                 (history::history(cx, &sheet))
-                @if rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() && may_write {
+                @if told && rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() && may_write {
                     (forms::disqualification(cx, edition, &sheet, shown, held))
                 }
                 @if may_reopen {

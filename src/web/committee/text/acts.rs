@@ -83,6 +83,15 @@ pub fn name(act: &str) -> Option<Text> {
 
 fn of_work(act: &str) -> Option<Text> {
     Some(match act {
+        "work.decision_cancelled" => text(
+            "Keputusan dibatalkan sebelum suratnya dikirim",
+            "Decision taken back before its letter left",
+        ),
+        "entry.act_cancelled" => text(
+            "Tindakan atas pendaftaran dibatalkan sebelum suratnya dikirim",
+            "Act on the entry taken back before its letter left",
+        ),
+        "letters.released" => text("Surat yang ditahan dikirim sekarang", "Held letters sent at once"),
         "work.created" => text("Karya dibuat", "Work begun"),
         "work.edited" => text("Isi karya diubah", "Work edited"),
         "work.submitted" => text("Karya dikirim", "Work submitted"),

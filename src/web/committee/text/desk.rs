@@ -137,16 +137,22 @@ pub const BAD_TIME: Text = text(
     "Give a date and a time, such as 07/07/2023 23:59.",
 );
 
-pub const SAID_ACCEPTED: Text =
-    text("Karya diterima. Pesertanya diberi tahu.", "The work is accepted. Its makers are told.");
-pub const SAID_REVISION: Text =
-    text("Perbaikan diminta. Pesertanya diberi tahu.", "A revision is asked for. The makers are told.");
-pub const SAID_FAILED: Text = text(
-    "Karya dinyatakan tidak lolos. Pesertanya diberi tahu.",
-    "The work is rejected. Its makers are told.",
+pub const SAID_ACCEPTED: Text = text(
+    "Karya diterima. Surat untuk pesertanya sudah ditulis.",
+    "The work is accepted. The letter to its makers is written.",
 );
-pub const SAID_DISQUALIFIED: Text =
-    text("Karya didiskualifikasi. Pesertanya diberi tahu.", "The work is disqualified. Its makers are told.");
+pub const SAID_REVISION: Text = text(
+    "Perbaikan diminta. Surat untuk pesertanya sudah ditulis.",
+    "A revision is asked for. The letter to its makers is written.",
+);
+pub const SAID_FAILED: Text = text(
+    "Karya dinyatakan tidak lolos. Surat untuk pesertanya sudah ditulis.",
+    "The work is rejected. The letter to its makers is written.",
+);
+pub const SAID_DISQUALIFIED: Text = text(
+    "Karya didiskualifikasi. Surat untuk pesertanya sudah ditulis.",
+    "The work is disqualified. The letter to its makers is written.",
+);
 
 pub const CONFIRM_AT_LINKS: Text = text("Putuskan video ini", "Decide on this film");
 pub const CHECKED_AT: Text = text("diperiksa", "checked");
@@ -161,3 +167,5 @@ pub const LMS_HINT: Text = text(
     "Pertimbangan juri di luar nilai (R48); terlihat sejak penjurian disegel.",
     "The jurors' view apart from their scores (R48); shown since judging was sealed.",
 );
+/// A decision in the history of a work that was taken back.
+pub const CANCELLED: Text = text("dibatalkan", "taken back");

@@ -5,6 +5,7 @@ pub mod changes;
 pub mod desk;
 pub mod elimination;
 pub mod flags;
+pub mod holding;
 pub mod inbox;
 pub mod institution_changes;
 pub mod lists;

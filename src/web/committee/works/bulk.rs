@@ -13,10 +13,11 @@ use crate::editions::CheckItem;
 use crate::ids::WorkId;
 use crate::refused::Refused as _;
 use crate::say;
-use crate::verification::{self, AcceptManyProblem, rules};
+use crate::verification::{self, AcceptManyProblem, AcceptedMany, rules};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame::frame;
+use crate::web::committee::holding;
 use crate::web::committee::text::lists;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -55,12 +56,13 @@ pub async fn bulk_accept(
     let done =
         app.write_durably(move |tx| verification::accept_many(tx, &member, id, &chosen, &ticked)).await;
     match done {
-        Ok(done) => {
+        Ok(AcceptedMany { works, hold }) => {
             let said = say!(
-                "{done} karya diterima. Pesertanya diberi tahu.",
-                "{done} works accepted. Their makers are told."
+                "{works} karya diterima. Surat untuk pesertanya sudah ditulis.",
+                "{works} works accepted. The letters to their makers are written."
             );
-            Ok(redirect_with(&after(&cx, &asked.query), said))
+            let list = after(&cx, &asked.query);
+            Ok(redirect_with(&hold.map_or(list, |hold| holding::address(&cx, hold)), said))
         }
         Err(AcceptManyProblem::Fault(fault)) => Err(fault.into()),
         Err(problem) => {

@@ -90,7 +90,7 @@ pub(super) fn view(
             (nip_notes(cx, &at, who, &board.notes))
             (facts(cx, board))
             (people(cx, who, board, &at))
-            @if board.entry.kind == EntryKind::Team && who.leader() && board.entry.status.is_live() {
+            @if board.entry.kind == EntryKind::Team && who.leader() && board.entry.shown_status().is_live() {
                 (alone(cx, board, &at))
                 (members::add_form(cx, edition, board, fields))
             }
@@ -99,7 +99,7 @@ pub(super) fn view(
                 p { (cx.t(text::WORKS_WHY)) }
                 div.actions { a.button.quiet href={ (at) "/karya" } { (cx.t(text::OPEN_WORKS)) } }
             }
-            @if who.leader() && open && board.entry.status.is_live() {
+            @if who.leader() && open && board.entry.shown_status().is_live() {
                 p { a href={ (at) "/pembatalan" } { (cx.t(text::CANCEL)) } }
             }
         },
@@ -131,7 +131,7 @@ fn facts(cx: &PageCx, board: &Board) -> Markup {
     html! {
         section.card {
             (summary(&[
-                (cx.t(text::STATUS), status_badge(cx, board.entry.status)),
+                (cx.t(text::STATUS), status_badge(cx, board.entry.shown_status())),
                 (cx.t(text::KIND), html! { (cx.t(board.entry.kind.text())) }),
                 (cx.t(text::INSTITUTION), institution),
             ]))

@@ -13,7 +13,7 @@ use crate::views::{self, Link, NextStep, PageCx};
 pub(super) fn step(cx: &PageCx, edition: &Edition, who: &EntryMember, board: &Board) -> NextStep {
     let people: Vec<Signature> = board.people.iter().map(Member::signature).collect();
     let registration = edition.require_open(PhaseKey::Registration, cx.now).is_ok();
-    if board.entry.status == EntryStatus::Disqualified {
+    if board.entry.shown_status() == EntryStatus::Disqualified {
         return say_only(
             cx,
             &say!(

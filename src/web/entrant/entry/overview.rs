@@ -71,7 +71,7 @@ fn own(cx: &PageCx, person: &SignedIn, my: &MyEntry) -> Markup {
     let leads = my.entry.leader_user_id == person.user_id();
     html! {
         li {
-            (super::dashboard::status_badge(cx, my.entry.status))
+            (super::dashboard::status_badge(cx, my.entry.shown_status()))
             p { (entry_title(&my.entry, &my.leader)) }
             small { (cx.t(my.entry.kind.text())) ", " (cx.t(if leads { text::YOU_LEAD } else { text::YOU_BELONG })) }
             a.button.quiet href=(cx.at(&format!("/peserta/{}", my.entry.id))) { (cx.t(text::OPEN_ENTRY)) }
