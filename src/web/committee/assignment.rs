@@ -45,7 +45,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpRes
             empty_state(cx.t(text::NOTHING_TO_ROUTE), cx.t(text::NOTHING_TO_ROUTE_WHY), Some(&link))
         }
         Ok(preview) => {
-            let act = commit::act(cx, who, cx.edition()?, preview, &before, &of);
+            let act = commit::act(cx, who, cx.edition()?, commit::Planned { preview, before: &before }, &of);
             plan_view(cx, cx.edition()?, preview, &jury, act)
         }
         Err(why) => html! { (refusal(cx, why, &jury)) (unanswered(cx, Some(why), &jury)) },

@@ -10,13 +10,18 @@ use crate::i18n::count;
 use crate::judging::{self, BeforeCommit, Preview};
 use crate::views::{BadgeKind, Before, PageCx, Tone, badge, before as block, before_line, field, submit};
 
+/// A plan and what it waits for.
+pub struct Planned<'a> {
+    pub preview: &'a Preview,
+    pub before: &'a BeforeCommit,
+}
+
 /// Committing the plan: by one member, or by two while institution names are open.
 pub fn act(
     cx: &PageCx,
     who: &Committee,
     edition: &Edition,
-    preview: &Preview,
-    before: &BeforeCommit,
+    Planned { preview, before }: Planned<'_>,
     sent: &Shown,
 ) -> Markup {
     let refused = judging::may_commit(edition, cx.now).err().map(|closed| closed.message());

@@ -44,6 +44,10 @@ async fn an_unplayed_film_is_confirmed_with_a_reason_only_and_the_word_is_taken_
     budi.browser.post(&format!("{desk}/keputusan"), &pages::accepting()).await.expect(422).says("Konfirmasi dahulu");
     let noted = [("verdict", "accepted"), ("note", "Sudah saya tonton di kantor.")];
     budi.browser.post(&confirm, &noted).await.expect(303);
+    // Without a key nobody was asked whose film it is: a member ticks that as well (R27).
+    let mut form = pages::accepting();
+    form.retain(|(_, code)| *code != "R27");
+    budi.browser.post(&format!("{desk}/keputusan"), &form).await.expect(422).says("Butir R27 belum dicentang");
     pages::accept_work(&budi, &work).await;
     dewi.browser.post(&undo, &[]).await.expect(409).says("diputuskan: diterima, oleh Budi Santosa");
     budi.browser.get("/2023/panitia/jejak").await.expect(200).says("Keputusan atas video dibatalkan");

@@ -15,3 +15,4 @@ mod letters;
 mod open_names;
 mod reminders;
 mod reopening;
+mod stated;
