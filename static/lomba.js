@@ -80,7 +80,7 @@
   // ---- Keys of the link desk: the same as its buttons, for the film that has the focus or is in view --------
   let sent = false;
   const desk = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || sent || !one("[data-desk]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || sent || !one("[data-desk]") || one("dialog[open]")) return;
     const at = document.activeElement, films = all("[data-film]");
     if (typing(at)) { if (event.key === "Escape") at.closest("[data-film]")?.focus(); return; }
     const name = event.key.toLowerCase(), inView = (f) => f.getBoundingClientRect().bottom > innerHeight / 3;
@@ -90,16 +90,30 @@
       if (next) { next.focus(); next.scrollIntoView({ block: "start" }); }
       return;
     }
+    if (name === "?") { one("dialog#tombol")?.showModal(); return; }
     if (name === "n" && film) { event.preventDefault(); one("textarea", film)?.focus(); return; }
     if (name === " " && film && !at?.closest("a[href], button, summary")) { event.preventDefault(); document.lombaToggle?.(film); return; }
     const button = /^[yt]$/.test(name) && one(`button[data-key="${name}"]`, film);
     if (button) { event.preventDefault(); button.click(); }
   };
 
+  // ---- Films that were played, here or on their own page: confirming one that was not needs a reason ----------
+  const memory = (film) => `putar:${location.pathname.split("/")[1]}:${film}`;
+  const played = (event) => {
+    const film = event.target.closest?.("[data-film]"), field = film && one("input[name=played]", film);
+    if (!field || (event.type === "click" && !event.target.closest("a[target=_blank]"))) return;
+    field.value = "1";
+    try { sessionStorage.setItem(memory(film.dataset.film), "1"); } catch { /* a browser that keeps nothing */ }
+  };
+  const remembered = (field) => {
+    try { field.value = sessionStorage.getItem(memory(field.closest("[data-film]").dataset.film)) || ""; } catch { /* the same */ }
+  };
+
   // ---- Clicks ----------------------------------------------------------------------------------------------
   const click = (event) => {
     const needing = event.target.closest("button[data-needs]"), needed = needing && document.getElementById(needing.dataset.needs);
-    if (needed && !needed.value.trim()) {
+    const played = needing?.hasAttribute("data-unless-played") && needing.form.elements.played?.value;
+    if (needed && !needed.value.trim() && !played) {
       event.preventDefault();
       needed.setCustomValidity(needing.dataset.why);
       needed.addEventListener("input", () => needed.setCustomValidity(""), { once: true });
@@ -117,9 +131,12 @@
   const chosen = (event) => {
     const box = event.target;
     if (box?.type !== "checkbox" || !box.closest(".grid")) return;
-    const scope = box.closest("form") || document, rows = all(".grid td.pick input", scope);
-    if (box.hasAttribute("data-select-all")) rows.forEach((r) => { r.checked = box.checked; });
-    const n = rows.filter((r) => r.checked).length;
+    const scope = box.closest("form") || document;
+    if (box.hasAttribute("data-select-all")) all(".grid td.pick input", scope).forEach((r) => { r.checked = box.checked; });
+    counted(scope);
+  };
+  const counted = (scope) => {
+    const rows = all(".grid td.pick input", scope), n = rows.filter((r) => r.checked).length;
     all("[data-select-all]", scope).forEach((a) => { a.checked = n > 0 && n === rows.length; a.indeterminate = n > 0 && n < rows.length; });
     all("[data-selected]", scope).forEach((el) => { el.textContent = n ? `${n} ${el.dataset.selected}` : ""; });
   };
@@ -130,14 +147,18 @@
     each("[data-countdown]", countdown);
     each("input[data-live]", live);
     each("[data-limit]", counter);
+    each("[data-selected]", (el) => counted(el.closest("form") || document));
     each("[data-fills]", (el) => {
       el.hidden = false;
       el.addEventListener("change", async (event) => { document.getElementById(el.dataset.fills).value = await event.target.files[0].text(); });
     });
+    each("[data-film] input[name=played]", remembered);
     each("[data-error-summary]", (el) => el.focus());
     each(".console nav a[aria-current]", (el) => { const nav = el.parentElement; nav.scrollLeft = el.offsetLeft - nav.offsetLeft - 48; });
   };
   document.addEventListener("click", click);
+  document.addEventListener("lomba:play", played);
+  document.addEventListener("click", played);
   document.addEventListener("change", chosen);
   document.addEventListener("keydown", desk);
   document.addEventListener("submit", (event) => { if (event.target.closest("[data-desk]")) sent = true; });

@@ -14,6 +14,8 @@ use crate::say;
 string_enum! {
     /// What one member cannot do alone.
     pub enum ProtectedAct {
+        /// Giving works to jurors while institution names are open.
+        CommitRouting = "commit_routing" => text::COMMIT_ROUTING,
         /// Freezing the sheets of a round.
         CloseRound = "close_round" => text::CLOSE_ROUND,
         /// Closing judging for good.
@@ -47,6 +49,7 @@ impl ProtectedAct {
     #[must_use]
     pub const fn permission(self) -> Permission {
         match self {
+            Self::CommitRouting => Permission::Routing,
             Self::CloseRound => Permission::Rounds,
             Self::Seal | Self::Publish => Permission::Results,
             Self::RevokeAward => Permission::Works,

@@ -2,6 +2,10 @@
 
 use crate::i18n::{Text, text};
 
+pub const COMMIT_ROUTING: Text = text(
+    "membagikan karya meski nama instansi belum diselesaikan",
+    "giving works to jurors although institution names are open",
+);
 pub const CLOSE_ROUND: Text = text("menutup babak", "closing the round");
 pub const SEAL: Text = text("menutup penjurian dan menyegel nilai", "closing judging and sealing the scores");
 pub const PUBLISH: Text = text("mengumumkan hasil", "announcing the result");

@@ -28,7 +28,8 @@ pub use rubric::{
 pub use rules::{PhaseClosed, WhyClosed};
 pub use settings::{
     ApprovalSettings, CertificateFor, CheckItem, CheckedBy, Choice, Contact, Container, Declaration, Faq,
-    JudgingSettings, Licence, Limits, Parts, Portrait, Provider, Routing, Statement, VideoSpec,
+    JudgingSettings, Licence, Limits, MixedInstitutions, Parts, Portrait, Provider, Routing, Statement,
+    VideoSpec,
 };
 pub use settings_change::{SavedSettings, SettingsEdit, change_settings};
 pub use store::{Edition, current, find, find_by_id, list, lock, mark_published, mark_sealed, next_number};

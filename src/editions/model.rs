@@ -11,7 +11,7 @@ use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
 use super::settings::{
     ApprovalSettings, CertificateFor, CheckItem, Choice, Contact, Declaration, Faq, JudgingSettings, Licence,
-    Limits, Parts, Routing, VideoSpec,
+    Limits, MixedInstitutions, Parts, Routing, VideoSpec,
 };
 use crate::i18n::Message;
 
@@ -52,6 +52,9 @@ pub struct EditionSettings {
     pub parts: Parts,
     /// Which works earn a participation certificate (R49).
     pub certificate_for: CertificateFor,
+    /// Whether a team may span institutions (R6).
+    #[serde(default)]
+    pub mixed_institutions: MixedInstitutions,
     /// Competency kinds to choose from (R17).
     pub competency_kinds: Vec<Choice>,
     /// Video kinds to choose from (R23).

@@ -90,6 +90,25 @@ string_enum! {
 }
 
 string_enum! {
+    /// What becomes of a team whose people work at several institutions (R6).
+    pub enum MixedInstitutions {
+        /// Nothing is made of it.
+        Allow = "allow",
+        /// The committee sees it.
+        Flag = "flag",
+        /// A member of another institution cannot confirm.
+        Refuse = "refuse",
+    }
+}
+
+impl Default for MixedInstitutions {
+    /// The open question of the terms of reference: allowed, and shown to the verifier.
+    fn default() -> Self {
+        Self::Flag
+    }
+}
+
+string_enum! {
     /// Which works earn their makers a participation certificate (R49).
     pub enum CertificateFor {
         /// Works that passed verification.

@@ -14,26 +14,26 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    AskingChange, Deciding, DecidingChange, Declaring, Draft, Giving, LINK_DAYS, NewJuror, Preview,
-    Redeclared, Redeclaring, ReferenceDraft, Saved, SavedReference, ScoringRoom, accept_invitation,
-    ask_for_letter, ask_institution_change, ask_unlock, assign, begin_sheet, checked_sheets, commit_plan,
-    compare, confirm_all, counted_sheets, decide_institution_change, decide_unlock, declare,
-    decline_invitation, editions_with_lapsed, fresh_link, import_jurors, invite_juror, join_jury,
-    juror_notice, leave, may_commit, new_pairs, open_room, pool, postpone, practice, preview, preview_jurors,
-    problem, queue, queue_places, raise_flag, recusable_work, recuse, redeclare, release_unanswered,
-    remind_drafts, reminder_due, reopen, reopenable_work, resend_invitation, resume, revoke_invitation,
-    save_draft, save_reference, scored_work, see_queue, set_answer_by, settle_conflicts, settle_flag,
-    submit_sheet, takes_sheets, takes_steps, to_watch,
+    AskingChange, BeforeCommit, Deciding, DecidingChange, Declaring, Draft, Giving, LINK_DAYS, NewJuror,
+    Preview, Redeclared, Redeclaring, ReferenceDraft, Saved, SavedReference, ScoringRoom, accept_invitation,
+    ask_commit, ask_for_letter, ask_institution_change, ask_unlock, assign, before_commit, begin_sheet,
+    checked_sheets, commit_plan, compare, confirm_all, counted_sheets, decide_institution_change,
+    decide_unlock, declare, decline_invitation, editions_with_lapsed, fresh_link, import_jurors,
+    invite_juror, join_jury, juror_notice, leave, may_commit, new_pairs, open_room, pool, postpone, practice,
+    preview, preview_jurors, problem, queue, queue_places, raise_flag, recusable_work, recuse, redeclare,
+    release_unanswered, remind_drafts, reminder_due, reopen, reopenable_work, resend_invitation, resume,
+    revoke_invitation, save_draft, save_reference, scored_work, see_queue, set_answer_by, settle_conflicts,
+    settle_flag, submit_sheet, takes_sheets, takes_steps, to_watch,
 };
 pub use actor::{Juror, juror};
 pub use model::{
     Anchor, AssignmentStatus, CheckedSheet, ClosingNotice, Compared, CountedSheet, CountedSheets, Coverage,
     DecidedChange, FarMark, GivenUp, Hasty, Incomplete, InstitutionChange, Invitation, JudgedItem, JurorLine,
     JurorLmsVerdict, JurorProgress, JurorStatus, LinkState, LmsAnswer, LmsQuestion, LmsVerdict, LockCheck,
-    LockedSheet, Makers, MarkSheet, NamedConflict, OwnMarks, PanelSeat, Practice, QueueChange, QueueLine,
-    QueueNews, QueuePlace, QueueTab, RecordedRevision, RecusalReason, ReferenceSheet, RoundJurors, RoundKind,
-    RoundState, SheetRevision, SheetTally, Standing, Statement, StoredReference, ToWatch, UnlockRequest,
-    UnlockVerdict, ViolationFlag, WorkPage, WorkProgress, Workload,
+    LockedSheet, Makers, MarkSheet, NamedConflict, OpenName, OwnMarks, PanelSeat, Practice, QueueChange,
+    QueueLine, QueueNews, QueuePlace, QueueTab, RecordedRevision, RecusalReason, ReferenceSheet, RoundJurors,
+    RoundKind, RoundState, SheetRevision, SheetTally, Standing, Statement, StoredReference, ToWatch,
+    UnlockRequest, UnlockVerdict, ViolationFlag, WorkPage, WorkProgress, Workload,
 };
 pub use problems::{
     AnswerDateProblem, AnswerProblem, AskChangeProblem, AskUnlockProblem, CommitProblem, CompareProblem,
@@ -46,7 +46,7 @@ pub use store::{
     Changed, NewPlan, OpenSheets, RoundRow, coverage, extra_scores, find_invitation, find_juror,
     find_reference, find_sheet, flags_of_work, given_up, insert_plan, insert_round, insert_round_works,
     institution_changes, is_juror, judged, juror_progress, juror_zone, jurors, lms_verdicts, locked_sheets,
-    newest_change, number, open_sheets, own_unlocks, panels, queue_news, recipients as juror_recipients,
-    recorded_revisions, revisions, statement, unlock_requests, waiting_flag, waiting_flags, work_progress,
-    workload,
+    names_open, newest_change, number, open_sheets, own_unlocks, panels, queue_news,
+    recipients as juror_recipients, recorded_revisions, revisions, statement, unlock_requests, waiting_flag,
+    waiting_flags, work_progress, workload,
 };

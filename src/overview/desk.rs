@@ -1,12 +1,15 @@
 //! Everything the verification desk shows of one work, in a fixed number of queries.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Nullable};
 
+use super::alike::{AlikeWork, alike};
 use super::works::{Makers, makers_of};
 use crate::audit::{self, Line};
 use crate::clock::At;
 use crate::db::schema::{
-    cancelled_decisions, decisions, entries, members, submissions, users, videos, works as t,
+    cancelled_decisions, decisions, entries, institutions, members, submissions, users, videos, works as t,
 };
 use crate::db::{Conn, Fault};
 use crate::film_watch;
@@ -31,6 +34,10 @@ pub struct Person {
     pub position: String,
     pub confirmed_at: Option<At>,
     pub declaration_version: Option<String>,
+    /// Where the person works, as they said when they confirmed.
+    pub institution: Option<String>,
+    /// Whether that is another institution than the entry's.
+    pub elsewhere: Option<bool>,
 }
 
 /// A decision with who took it.
@@ -81,6 +88,8 @@ pub struct DeskWork {
     pub trail: Vec<Line>,
     /// Other works that link to one of its films, or to the same content under another id.
     pub same_film: Vec<Twin<WorkId>>,
+    /// Works with titles like its own, the closest first.
+    pub alike: Vec<AlikeWork>,
     /// Films of it that changed after intake closed and wait for a person.
     pub changed: i64,
     /// What jurors suspected of it, newest first.
@@ -100,6 +109,7 @@ pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Desk
         decisions: decisions_on(conn, id)?,
         receipts: receipts(conn, id)?,
         trail: audit::subject_history(conn, "work", id.0)?,
+        alike: alike(conn, edition, id, &work.content.title)?,
         same_film: same_film(conn, edition, id, &films)?,
         flags: judging::flags_of_work(conn, id)?,
         changed: film_watch::open_of_work(conn, id)?,
@@ -109,9 +119,15 @@ pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Desk
     })
 }
 
+/// Whether a person works elsewhere than the entry; institutions that were merged are one.
+const ELSEWHERE: &str = "COALESCE(institutions.merged_into, institutions.id) <> \
+    (SELECT COALESCE(h.merged_into, h.id) FROM entries e JOIN institutions h ON h.id = e.institution_id \
+     WHERE e.id = members.entry_id)";
+
 /// The people of an entry in their order.
 pub fn people(conn: &mut Conn, entry: EntryId) -> Result<Vec<Person>, Fault> {
     Ok(members::table
+        .left_join(institutions::table.on(institutions::id.nullable().eq(members::institution_id)))
         .filter(members::entry_id.eq(entry))
         .order((members::slot.asc(), members::id.asc()))
         .select((
@@ -126,6 +142,8 @@ pub fn people(conn: &mut Conn, entry: EntryId) -> Result<Vec<Person>, Fault> {
             members::position,
             members::confirmed_at,
             members::declaration_version,
+            institutions::name.nullable(),
+            sql::<Nullable<Bool>>(ELSEWHERE),
         ))
         .load(conn)?)
 }

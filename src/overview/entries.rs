@@ -20,6 +20,8 @@ pub struct EntryFilter {
     pub status: Option<EntryStatus>,
     /// Only entries with a person who takes part in another one too.
     pub twice: bool,
+    /// Only entries whose people work at several institutions.
+    pub mixed: bool,
     /// Words in team, people, addresses or institution.
     pub q: String,
     /// Page, from 1.
@@ -50,6 +52,21 @@ fn takes_part_twice() -> String {
     )
 }
 
+/// Whether one of entry `{entry}`'s people works elsewhere than the entry; merged institutions are one.
+macro_rules! spans_institutions {
+    ($entry:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM members m JOIN institutions o ON o.id = m.institution_id \
+             JOIN institutions h ON h.id = ",
+            $entry,
+            ".institution_id WHERE m.entry_id = ",
+            $entry,
+            ".id AND COALESCE(o.merged_into, o.id) <> COALESCE(h.merged_into, h.id))"
+        )
+    };
+}
+pub(super) use spans_institutions;
+
 fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
     let mut query = entries::table.filter(entries::edition_id.eq(edition)).into_boxed();
     if let Some(status) = filter.status {
@@ -58,6 +75,11 @@ fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
     if filter.twice {
         query =
             query.filter(entries::status.eq_any(EntryStatus::LIVE)).filter(sql::<Bool>(&takes_part_twice()));
+    }
+    if filter.mixed {
+        query = query
+            .filter(entries::status.eq_any(EntryStatus::LIVE))
+            .filter(sql::<Bool>(spans_institutions!("entries")));
     }
     if let Some(words) = pattern(&filter.q) {
         let people = members::table

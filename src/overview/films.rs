@@ -24,6 +24,8 @@ pub enum FilmFilter {
     Failed,
     /// More than one work links to them.
     Shared,
+    /// A person judged them, and their work is not decided.
+    Judged,
 }
 
 /// A film at the link desk with its work.
@@ -33,6 +35,7 @@ pub struct DeskFilm {
     pub work: WorkId,
     pub number: Option<String>,
     pub title: String,
+    pub status: WorkStatus,
 }
 
 type Boxed<'a> = diesel::helper_types::IntoBoxed<
@@ -90,6 +93,9 @@ fn matching<'a>(edition: EditionId, filter: FilmFilter) -> Boxed<'a> {
         FilmFilter::Failed => query
             .filter(works::status.eq_any(WorkStatus::AT_THE_DESK))
             .filter(videos::check_status.eq(CheckStatus::Failed)),
+        FilmFilter::Judged => query
+            .filter(works::status.eq_any(WorkStatus::UNDECIDED))
+            .filter(videos::confirmed_at.is_not_null()),
         FilmFilter::Shared => {
             query.filter(works::status.eq_any(WorkStatus::COMPETING)).filter(sql::<Bool>(&is_shared()))
         }
@@ -104,20 +110,28 @@ pub fn desk_films(
     filter: FilmFilter,
     page: i64,
 ) -> Result<(Vec<DeskFilm>, i64), Fault> {
-    type Found = (VideoColumns, Option<String>, WorkId, Option<String>, String);
+    type Found = (VideoColumns, Option<String>, WorkId, Option<String>, String, WorkStatus);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
     let query = matching(edition, filter);
     let query = match filter {
         FilmFilter::Shared => query.order((sql::<Text>(same_key!("videos")).asc(), videos::id.asc())),
+        FilmFilter::Judged => query.order((videos::confirmed_at.desc(), videos::id.desc())),
         _ => query.order((works::submitted_at.asc(), works::id.asc(), videos::id.asc())),
     };
     let rows: Vec<Found> = query
         .limit(FILMS_PER_PAGE)
         .offset(skip(page) / super::PER_PAGE * FILMS_PER_PAGE)
-        .select((VideoColumns::as_select(), users::name.nullable(), works::id, works::number, works::title))
+        .select((
+            VideoColumns::as_select(),
+            users::name.nullable(),
+            works::id,
+            works::number,
+            works::title,
+            works::status,
+        ))
         .load(conn)?;
-    let films = rows.into_iter().map(|(row, by, work, number, title)| {
-        Ok(DeskFilm { film: JudgedVideo { video: row.read()?, by }, work, number, title })
+    let films = rows.into_iter().map(|(row, by, work, number, title, status)| {
+        Ok(DeskFilm { film: JudgedVideo { video: row.read()?, by }, work, number, title, status })
     });
     Ok((films.collect::<Result<_, Fault>>()?, total))
 }

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
 use super::badges::{open_changes, silent_jurors, waiting_films};
+use super::entries::spans_institutions;
 use super::films::same_key;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
@@ -36,6 +37,9 @@ pub struct Inbox {
     /// Employee numbers that stand in more than one entry.
     #[diesel(sql_type = BigInt)]
     pub same_nip: i64,
+    /// Entries whose people work at several institutions.
+    #[diesel(sql_type = BigInt)]
+    pub mixed: i64,
     /// Films that more than one work links to.
     #[diesel(sql_type = BigInt)]
     pub same_film: i64,
@@ -87,6 +91,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
     let waiting = format!("FROM works WHERE edition_id = $1 AND status IN ({at_desk})");
     const FREE: &str = "FROM institutions WHERE listed = FALSE AND merged_into IS NULL";
     const SAME: &str = same_key!("v");
+    const MIXED: &str = spans_institutions!("e");
     let films = format!("FROM videos v JOIN works w ON w.id = v.work_id WHERE {}", waiting_films());
     const FLAGS: &str = "FROM violation_flags WHERE edition_id = $1 AND settled_at IS NULL";
     const MOVES: &str = "FROM institution_changes c JOIN jurors j ON j.id = c.juror_id \
@@ -102,6 +107,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
          (SELECT COUNT(*) FROM (SELECT m.nip_fingerprint FROM members m JOIN entries e ON e.id = m.entry_id \
            WHERE e.edition_id = $1 AND e.status IN ({live}) \
            GROUP BY m.nip_fingerprint HAVING COUNT(DISTINCT m.entry_id) > 1) AS n) AS same_nip, \
+         (SELECT COUNT(*) FROM entries e WHERE e.edition_id = $1 AND e.status IN ({live}) AND {MIXED}) AS mixed, \
          (SELECT COUNT(*) FROM (SELECT k.film FROM (SELECT v.work_id, {SAME} AS film \
              FROM videos v JOIN works w ON w.id = v.work_id \
              WHERE w.edition_id = $1 AND v.unsent = FALSE AND w.status IN ({competing})) AS k \

@@ -2,6 +2,7 @@
 //! the long lists and their filters. Nothing here changes a row, and every page costs a fixed number of
 //! queries whatever the size of the edition.
 
+mod alike;
 mod badges;
 mod begun;
 mod desk;
@@ -13,6 +14,7 @@ mod records;
 mod search;
 mod works;
 
+pub use alike::AlikeWork;
 pub use badges::{Badges, badges};
 pub use begun::{begun, held};
 pub use desk::{Decision, DeskWork, Person, Receipt, Twin, desk_work};

@@ -10,6 +10,7 @@ use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
+use crate::verification;
 use crate::video_check::CheckStatus;
 use crate::works::WorkStatus;
 
@@ -56,6 +57,8 @@ pub struct WorkLine {
     /// State of its films, the worst counting; none without a film.
     pub link: Option<CheckStatus>,
     pub makers: Makers,
+    /// Who is verifying it now.
+    pub held_by: Option<String>,
 }
 
 /// Who made a work, as lists name them.
@@ -88,11 +91,12 @@ macro_rules! entries_named {
 
 type Boxed<'a> = works::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
 
-/// One page and the number of all rows that match; three queries.
+/// One page and the number of all rows that match at `now`; four queries.
 pub fn works(
     conn: &mut Conn,
     edition: EditionId,
     filter: &WorkFilter,
+    now: At,
 ) -> Result<(Vec<WorkLine>, i64), Fault> {
     type Row = (WorkId, EntryId, Option<String>, String, WorkStatus, Option<At>, Option<i32>);
     let total: i64 = matching(edition, filter).count().get_result(conn)?;
@@ -113,6 +117,8 @@ pub fn works(
         .load(conn)?;
     let owners: Vec<EntryId> = rows.iter().map(|row| row.1).collect();
     let makers = makers_of(conn, &owners)?;
+    let shown: Vec<WorkId> = rows.iter().map(|row| row.0).collect();
+    let claims = verification::claims_on(conn, &shown, now)?;
     let line = |(id, entry, number, title, status, submitted_at, worst): Row| WorkLine {
         id,
         number,
@@ -121,6 +127,7 @@ pub fn works(
         submitted_at,
         link: worst.and_then(link_of),
         makers: makers.iter().find(|(id, _)| *id == entry).map(|(_, m)| m.clone()).unwrap_or_default(),
+        held_by: claims.iter().find(|claim| claim.work == id).map(|claim| claim.name.clone()),
     };
     Ok((rows.into_iter().map(line).collect(), total))
 }

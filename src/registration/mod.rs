@@ -15,7 +15,7 @@ pub use actions::{
     AnswerProblem, CommitteeSideProblem, Confirmation, DeclarationProblem, EntryProblem, FieldRefused,
     LeaveProblem, MemberProblem, PersonTaken, RegisterProblem, SavedMember, Signing, add_member,
     cancel_entry, confirm_membership, continue_alone, correct_own, decline_membership, edit_member,
-    is_committee, own_nip, register, remove_member, require_committee_side, resend_invitation,
+    is_committee, member_nip, own_nip, register, remove_member, require_committee_side, resend_invitation,
 };
 pub use actor::{EntryMember, entry_member};
 pub use model::{

@@ -104,3 +104,9 @@ pub const CHANGED_MEANWHILE: Text = text(
     "Data ini baru saja diubah dari tempat lain. Buka kembali halamannya, lalu ulangi.",
     "This was just changed elsewhere. Open the page again, then try once more.",
 );
+
+/// An edition that takes no team across institutions (R6).
+pub const OTHER_INSTITUTION: Text = text(
+    "Edisi ini tidak menerima kelompok lintas instansi: tulis instansi yang sama dengan ketua kelompok, atau bicarakan dengan ketua Anda.",
+    "This edition takes no team across institutions: give the same institution as the leader's, or talk to your leader.",
+);

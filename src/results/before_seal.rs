@@ -13,6 +13,7 @@ use crate::db::Conn;
 use crate::editions::Edition;
 use crate::film_watch;
 use crate::ids::WorkId;
+use crate::judging;
 
 /// A work in judging and how many scores it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub struct BeforeSealing {
     /// Works whose film changed and nobody has settled it.
     pub changed: Vec<String>,
     /// Institution names of competing entries that nobody has settled.
-    pub names_open: i64,
+    pub names_open: Vec<String>,
     pub requests: Requests,
 }
 
@@ -62,7 +63,7 @@ pub fn before_sealing(conn: &mut Conn, edition: &Edition, now: At) -> Result<Bef
         stops,
         lacking: works.into_iter().filter(|work| work.given < per_work).collect(),
         changed,
-        names_open: store::count_names_open(conn, edition.id)?,
+        names_open: judging::names_open(conn, edition.id)?.into_iter().map(|name| name.name).collect(),
         requests: approvals::requests(conn, edition, ProtectedAct::Seal, "")?,
         progress,
     })

@@ -150,6 +150,8 @@ pub fn record(
 
 fn line(line: &RankingLine, awards: usize, criteria: &CriterionWeights) -> serde_json::Value {
     let (ranked, work) = (&line.ranked, &line.work);
+    // The value of a single score is that juror's mark.
+    let shown = ranked.shows_values();
     serde_json::json!({
         "place": ranked.place,
         "awarded": ranked.place.is_some_and(|place| place <= awards),
@@ -157,10 +159,10 @@ fn line(line: &RankingLine, awards: usize, criteria: &CriterionWeights) -> serde
         "title": work.title,
         "makers": work.makers(),
         "institution": work.institution,
-        "score": Fixed::<2>(ranked.score),
-        "raw": Fixed::<2>(ranked.raw),
+        "score": shown.then_some(Fixed::<2>(ranked.score)),
+        "raw": shown.then_some(Fixed::<2>(ranked.raw)),
         "scores": ranked.scores,
         "decided_by": ranked.decided_by,
-        "values": PublishedValues::of(ranked, criteria),
+        "values": shown.then(|| PublishedValues::of(ranked, criteria)),
     })
 }

@@ -64,6 +64,17 @@ pub struct RankedWork {
     pub spread: i64,
 }
 
+/// Fewest scores of which a value is shown: with one, the value would be that juror's mark.
+const LEAST_SHOWN: usize = 2;
+
+impl RankedWork {
+    /// Whether its values are shown to anybody.
+    #[must_use]
+    pub fn shows_values(&self) -> bool {
+        self.scores >= LEAST_SHOWN
+    }
+}
+
 /// What a work has in one criterion.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct CriterionValue {

@@ -34,6 +34,7 @@ pub(super) fn rank_sealed(
     jurors.sort_unstable();
     jurors.dedup();
     let incomplete = outcome.rows.iter().filter(|row| !row.complete).count();
-    let counts = Counts { works: outcome.rows.len(), incomplete, jurors: jurors.len(), sheets };
+    // The sheets do not know of works without a sheet.
+    let counts = Counts { works: outcome.rows.len(), incomplete, unscored: 0, jurors: jurors.len(), sheets };
     RankedResult { counts, outcome }
 }

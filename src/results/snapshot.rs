@@ -97,6 +97,9 @@ pub struct Counts {
     pub works: usize,
     /// Works among them that lack scores.
     pub incomplete: usize,
+    /// Works in judging without a single sheet: the ranking does not know them.
+    #[serde(default)]
+    pub unscored: usize,
     /// Jurors with at least one sheet.
     pub jurors: usize,
     pub sheets: usize,
@@ -259,7 +262,7 @@ pub(super) mod tests {
             per_work: 1,
             seed: "benih".into(),
             award_size: 10,
-            counts: Counts { works: works.len(), incomplete: 0, jurors: 1, sheets: works.len() },
+            counts: Counts { works: works.len(), incomplete: 0, unscored: 0, jurors: 1, sheets: works.len() },
             excluded: vec![],
             works,
             details: PublishedDetails {

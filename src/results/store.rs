@@ -85,18 +85,6 @@ pub(super) fn sheets_by_work(conn: &mut Conn, edition: EditionId) -> Result<Vec<
     Ok(works)
 }
 
-/// Institution names of entries with works in judging that were typed freely and not settled.
-pub(super) fn count_names_open(conn: &mut Conn, edition: EditionId) -> Result<i64, Fault> {
-    Ok(works::table
-        .inner_join(entries::table.inner_join(institutions::table))
-        .filter(works::edition_id.eq(edition))
-        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
-        .filter(institutions::listed.eq(false))
-        .filter(institutions::merged_into.is_null())
-        .select(count(institutions::id).aggregate_distinct())
-        .first(conn)?)
-}
-
 /// How many jurors gave at least one sheet of an accepted work.
 pub(super) fn count_jurors(conn: &mut Conn, edition: EditionId) -> Result<i64, Fault> {
     Ok(assignments::table

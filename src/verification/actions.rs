@@ -1,12 +1,13 @@
 //! Verbs of the desk.
 
+use super::claim;
 use super::elimination;
 use super::hold;
 use super::letter;
-use super::model::{DecisionGround, FilmWord, Verdict};
+use super::model::{DecisionGround, Verdict};
 use super::problem::{
-    AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
-    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+    AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem, ReopenProblem,
+    ReviseProblem, ScoresSealed, WorkStands,
 };
 use super::rules;
 use super::store::{self, Entered};
@@ -15,23 +16,11 @@ use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::ids::{EditionId, HoldId, VideoId, WorkId};
+use crate::ids::{EditionId, HoldId, WorkId};
 use crate::notifications::{self, HeldAct};
 use crate::team::{self, Bound};
-use crate::video_check::{self, CheckStatus, Decision, PartStatus};
+use crate::video_check;
 use crate::works::{self, AdvanceProblem, Event, Work};
-
-/// Puts a received work on the member's desk.
-pub fn take(
-    tx: &mut Tx<'_>,
-    who: &Permitted<right::Works>,
-    edition: EditionId,
-    work: WorkId,
-) -> Result<(), TakeProblem> {
-    let held = lock(tx, who, edition, work)??;
-    advance(tx, &held, Event::Take)??;
-    Ok(audit::record(tx, &who.person().record(Some(edition), "work.taken", Subject::new("work", work.0)))?)
-}
 
 /// Accepts a work: every film passed or was confirmed, every condition for a person is ticked.
 pub fn accept(
@@ -152,8 +141,8 @@ pub fn revoke(
     decide(tx, who, edition, &held, &Entered::new(Verdict::Revoked, ground))
 }
 
-/// Takes a decision against a work back, so that the desk decides anew: by another member than the one who decided, as
-/// long as the scores are not sealed. In an edition without a second member anybody may.
+/// Takes a decision on a work back, an acceptance as well, so that the desk decides anew: by another member than the one
+/// who decided, as long as the scores are not sealed. Sheets the work has are kept. In an edition without a second member anybody may.
 ///
 /// # Errors
 /// Sealed, no reason, nothing to reopen, the same member, or the whole entry is out.
@@ -178,52 +167,20 @@ pub fn reopen(
     Ok(decide(tx, who, &edition, &held, &Entered::new(Verdict::Reopened, ground).with(hold))?)
 }
 
-/// A person's word on a film that no provider could prove, that could not be checked, or that failed.
-/// Accepting what failed, and every refusal, needs a note.
-pub fn confirm_film(
-    tx: &mut Tx<'_>,
-    who: &Permitted<right::Links>,
-    edition: EditionId,
-    film: VideoId,
-    word: FilmWord<'_>,
-) -> Result<(), ConfirmFilmProblem> {
-    let work = store::work_of(tx.conn, edition, film)?;
-    let held = lock_for(tx, who, Permission::Links, edition, work)??;
-    if !rules::may_confirm_films(held.status) {
-        return Err(stands(tx, &held)?.into());
-    }
-    let judged = video_check::find_judged(tx.conn, film)?.ok_or(Fault::NotFound)?;
-    let (found, word_given) = (&judged.video, judged.judgement());
-    let note = word.note.trim();
-    if word_given.is_some() || !rules::needs_a_person(found.status) {
-        let judged = word_given.map(|word| (word.by.to_owned(), word.at));
-        return Err(ConfirmFilmProblem::Settled { part: found.part, judged });
-    }
-    if note.is_empty() && (!word.accept || found.status == CheckStatus::Failed) {
-        return Err(ConfirmFilmProblem::NoteMissing);
-    }
-    let by = who.person().user_id();
-    let decision = Decision { video: film, seen: found.status, accept: word.accept, by, note };
-    if !video_check::store_decision(tx, &decision)? {
-        return Err(ConfirmFilmProblem::Settled { part: found.part, judged: None });
-    }
-    let act = if word.accept { "film.confirmed" } else { "film.refused" };
-    let mut record = who.person().record(Some(edition), act, Subject::new("work", work.0));
-    record.reason = note;
-    record.details =
-        serde_json::json!({ "video": film, "part": found.part.as_str(), "was": found.status.as_str() });
-    Ok(audit::record(tx, &record)?)
-}
-
 /// The edition, locked so that sealing and deciding take turns, and still open to verification.
 fn open_edition(tx: &mut Tx<'_>, id: EditionId) -> db::Result<Result<Edition, ScoresSealed>> {
     let edition = editions::lock(tx, id)?;
     Ok(if edition.sealed_at.is_some() { Err(ScoresSealed) } else { Ok(edition) })
 }
 
-/// A work of the edition, locked, for a member who is not bound to its entry. A draft is its makers' own business and
-/// does not exist here.
-fn lock(
+/// A work of the edition, locked. A draft is its makers' own business and does not exist here.
+pub(super) fn lock_sent(tx: &mut Tx<'_>, edition: EditionId, work: WorkId) -> db::Result<Work> {
+    let held = works::lock(tx, work)?.filter(|held| held.edition_id == edition && held.was_sent());
+    held.ok_or(Fault::NotFound)
+}
+
+/// The same for a member who is not bound to its entry.
+pub(super) fn lock(
     tx: &mut Tx<'_>,
     who: &Permitted<right::Works>,
     edition: EditionId,
@@ -233,15 +190,14 @@ fn lock(
 }
 
 /// The same for an act that takes another right.
-fn lock_for(
+pub(super) fn lock_for(
     tx: &mut Tx<'_>,
     who: &Committee,
     permission: Permission,
     edition: EditionId,
     work: WorkId,
 ) -> db::Result<Result<Work, Bound>> {
-    let held = works::lock(tx, work)?.filter(|held| held.edition_id == edition && held.was_sent());
-    let held = held.ok_or(Fault::NotFound)?;
+    let held = lock_sent(tx, edition, work)?;
     Ok(match team::bound(tx.conn, who, held.entry_id, permission)? {
         Some(bound) => Err(bound),
         None => Ok(held),
@@ -258,10 +214,14 @@ fn accept_held(
     if !rules::may_decide(held.status, Verdict::Accepted) {
         return Err(DecideProblem::from(stands(tx, held)?).into());
     }
-    let films = video_check::sent_status(tx.conn, &[held.id])?;
-    let films: Vec<PartStatus> = films.into_iter().map(|(_, film)| film).collect();
-    rules::check_films(&films)?;
-    let missing = rules::unticked(&edition.settings.checklist, entered.checklist);
+    claim::require_free(tx, who, held.id)?.map_err(DecideProblem::from)?;
+    let films = video_check::sent(tx.conn, held.id)?;
+    rules::check_stated(&films)?;
+    let lacking = rules::lacking_parts(&edition.settings, &held.content, &films);
+    if !lacking.is_empty() {
+        return Err(AcceptProblem::Parts(lacking));
+    }
+    let missing = rules::unticked(&rules::asked(&edition.settings.checklist, &films), entered.checklist);
     if !missing.is_empty() {
         return Err(AcceptProblem::Checklist(missing));
     }
@@ -280,12 +240,14 @@ fn decide(
         return Err(stands(tx, held)?.into());
     }
     require_told(tx, edition.id, held)?;
+    claim::require_free(tx, who, held.id)??;
     rules::check_ground(entered.verdict, &entered.ground).map_err(DecideProblem::Ground)?;
     if let Some(event) = rules::event(entered.verdict, entered.ground.due_at.unwrap_or(tx.now)) {
         advance(tx, held, event)??;
     }
     let by = who.person().user_id();
     store::insert_decision(tx, held, by, entered)?;
+    claim::end(tx, held.id)?;
     if let Some(hold) = entered.hold {
         works::conceal(tx, held, hold)?;
     }
@@ -331,7 +293,7 @@ pub(super) fn advance(tx: &mut Tx<'_>, held: &Work, event: Event) -> db::Result<
 }
 
 /// Why a work is not to be decided on: who decided before, or the state it is in.
-fn stands(tx: &mut Tx<'_>, held: &Work) -> db::Result<WorkStands> {
+pub(super) fn stands(tx: &mut Tx<'_>, held: &Work) -> db::Result<WorkStands> {
     let last = store::last_decision(tx.conn, held.id)?;
     Ok(match last {
         Some((verdict, by, at)) if verdict.leads_to() == Some(held.status) => {

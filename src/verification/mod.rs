@@ -7,8 +7,11 @@
 mod actions;
 mod bound;
 mod bulk;
+mod claim;
 pub mod elimination;
+mod film_word;
 pub mod hold;
+mod identity;
 mod letter;
 mod model;
 mod problem;
@@ -16,15 +19,15 @@ pub mod rules;
 mod store;
 pub mod text;
 
-pub use actions::{
-    AcceptedMany, accept, accept_many, confirm_film, disqualify, reject, reopen, request_revision, revoke,
-    take,
-};
+pub use actions::{AcceptedMany, accept, accept_many, disqualify, reject, reopen, request_revision, revoke};
 pub use bound::bound_works;
-pub use bulk::{Bulk, BulkLine, bulk};
+pub use bulk::{Bulk, BulkLine, Unseen, bulk};
+pub use claim::{Claim, Held, claim_on, claims_on, release, stay, take};
+pub use film_word::{confirm_film, undo_film_word};
+pub use identity::{MakerIdentity, look_at_identities, nip_warnings};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{
     AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
-    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, UndoFilmProblem, WorkStands,
 };
 pub use store::{decisions_of, revocations};

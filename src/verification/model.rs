@@ -62,6 +62,8 @@ pub struct DecisionGround<'a> {
 pub struct FilmWord<'a> {
     /// Whether it meets the rules.
     pub accept: bool,
+    /// Whether the member played it on the page, or opened its own.
+    pub played: bool,
     pub note: &'a str,
 }
 

@@ -1,5 +1,6 @@
 //! Why the desk could not do what it was asked: one enum for each use case.
 
+use super::claim::Held;
 use super::model::Verdict;
 use super::rules::{FilmProblem, GroundProblem};
 use super::text;
@@ -61,6 +62,8 @@ pub enum TakeProblem {
     #[error(transparent)]
     Stands(#[from] WorkStands),
     #[error(transparent)]
+    Held(#[from] Held),
+    #[error(transparent)]
     Fault(#[from] Fault),
 }
 
@@ -69,6 +72,7 @@ impl Refused for TakeProblem {
         match self {
             Self::Bound(bound) => Ok(bound.message()),
             Self::Stands(stands) => Ok(stands.message()),
+            Self::Held(held) => Ok(held.message()),
             Self::Fault(fault) => Err(fault),
         }
     }
@@ -84,6 +88,9 @@ pub enum AcceptProblem {
     /// A film neither passed nor was confirmed, or there is no main film.
     #[error("{0}")]
     Film(#[from] FilmProblem),
+    /// Parts that the edition asks for are not there (R34-R39), in words.
+    #[error("{} parts missing", .0.len())]
+    Parts(Vec<Message>),
     /// Conditions were not ticked; their codes.
     #[error("conditions not ticked: {}", .0.join(" "))]
     Checklist(Vec<String>),
@@ -100,6 +107,8 @@ impl Refused for AcceptProblem {
             Self::Sealed(_) => ScoresSealed::TEXT.into(),
             Self::Film(FilmProblem::Open(film)) => film_open(film),
             Self::Film(FilmProblem::NoMain) => text::NO_MAIN_FILM.into(),
+            Self::Film(FilmProblem::Unstated(part)) => unstated(*part),
+            Self::Parts(lacking) => parts_lacking(lacking),
             Self::Checklist(codes) => {
                 let codes = codes.join(", ");
                 say!(
@@ -159,6 +168,8 @@ pub enum DecideProblem {
     Bound(#[from] Bound),
     #[error(transparent)]
     Stands(#[from] WorkStands),
+    #[error(transparent)]
+    Held(#[from] Held),
     /// The decision does not say what it rests on.
     #[error("incomplete ground: {0:?}")]
     Ground(GroundProblem),
@@ -171,6 +182,7 @@ impl Refused for DecideProblem {
         Ok(match self {
             Self::Bound(bound) => bound.message(),
             Self::Stands(stands) => stands.message(),
+            Self::Held(held) => held.message(),
             Self::Ground(GroundProblem::Rule) => text::RULE_MISSING.into(),
             Self::Ground(GroundProblem::Reason) => text::REASON_MISSING.into(),
             Self::Ground(GroundProblem::Evidence) => text::EVIDENCE_MISSING.into(),
@@ -274,6 +286,9 @@ pub enum ConfirmFilmProblem {
     /// A film was refused without saying what was seen.
     #[error("no note on the film")]
     NoteMissing,
+    /// A film was confirmed unseen, without saying why.
+    #[error("the film was not played")]
+    NotPlayed,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -285,8 +300,31 @@ impl Refused for ConfirmFilmProblem {
             Self::Stands(stands) => stands.message(),
             Self::Settled { part, judged } => film_settled(*part, judged.as_ref()),
             Self::NoteMissing => text::NOTE_MISSING.into(),
+            Self::NotPlayed => text::NOT_PLAYED.into(),
             Self::Fault(fault) => return Err(fault),
         })
+    }
+}
+
+/// Why a word on a film was not taken back.
+#[derive(Debug, thiserror::Error)]
+pub enum UndoFilmProblem {
+    #[error(transparent)]
+    Stands(#[from] WorkStands),
+    /// No person judged it, or the word was taken back already.
+    #[error("no word to take back")]
+    NotJudged,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for UndoFilmProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Stands(stands) => Ok(stands.message()),
+            Self::NotJudged => Ok(text::NOT_JUDGED.into()),
+            Self::Fault(fault) => Err(fault),
+        }
     }
 }
 
@@ -313,6 +351,24 @@ fn film_open(film: &PartStatus) -> Message {
     say!(
         "{bagian} berstatus \"{status}\". Konfirmasi dahulu di meja tautan, atau minta perbaikan.",
         "The {part} is \"{state}\". Confirm it at the link desk first, or ask for a revision."
+    )
+}
+
+fn unstated(part: PartKind) -> Message {
+    let (bagian, name) = (part.text().id, part.text().en.to_lowercase());
+    say!(
+        "{bagian}: peserta belum menyatakan format berkas aslinya, dan penyedianya tidak memberitahukannya (R24). Minta perbaikan agar peserta menyatakannya.",
+        "The entrant has not stated the format of the original of the {name}, and its provider does not tell (R24). Ask for a revision so that the entrant states it."
+    )
+}
+
+fn parts_lacking(lacking: &[Message]) -> Message {
+    let (bagian, parts): (Vec<&str>, Vec<&str>) =
+        lacking.iter().map(|part| (part.id.as_str(), part.en.as_str())).unzip();
+    let (bagian, parts) = (bagian.join("; "), parts.join("; "));
+    say!(
+        "Edisi ini mewajibkan bagian karya, dan ini belum ada: {bagian}. Minta perbaikan kepada peserta.",
+        "This edition asks for every part of a work, and these lack: {parts}. Ask the entrant for a revision."
     )
 }
 

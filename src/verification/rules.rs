@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use super::model::{DecisionGround, Verdict};
 use crate::clock::{At, Zone};
-use crate::editions::{CheckItem, CheckedBy};
-use crate::video_check::{CheckStatus, PartKind, PartStatus};
-use crate::works::rules::next;
-use crate::works::{Event, WorkStatus};
+use crate::editions::{CheckItem, CheckedBy, EditionSettings, Parts};
+use crate::i18n::Message;
+use crate::video_check::{CheckStatus, PartKind, PartStatus, Rule, Video};
+use crate::works::rules::{missing, next, readiness};
+use crate::works::{Event, WorkContent, WorkStatus};
 
 /// Days a revision is given when the committee names none.
 const REVISION_DAYS: u64 = 3;
@@ -107,6 +108,22 @@ pub enum FilmProblem {
     /// A film that neither passed nor was confirmed.
     #[error("film {} is {}", .0.part.as_str(), .0.status.as_str())]
     Open(PartStatus),
+    /// Its format is neither proved nor stated.
+    #[error("the format of film {} was not stated", .0.as_str())]
+    Unstated(PartKind),
+}
+
+/// The same for films whose facts are at hand, and demands that the entrant has stated what no provider tells (R24).
+///
+/// # Errors
+/// The first film in the way.
+pub fn check_stated(films: &[Video]) -> Result<(), FilmProblem> {
+    let states: Vec<PartStatus> = films.iter().map(Video::part_status).collect();
+    check_films(&states)?;
+    match films.iter().find(|film| film.lacks_format()) {
+        Some(film) => Err(FilmProblem::Unstated(film.part)),
+        None => Ok(()),
+    }
 }
 
 /// Demands that every film of a work passed its check or was confirmed by a person.
@@ -138,6 +155,36 @@ pub fn worst(films: &[PartStatus]) -> Option<CheckStatus> {
     films.iter().map(|film| film.status).max_by_key(|status| ORDER.iter().position(|known| known == status))
 }
 
+/// What a work lacks of its parts, in an edition that asks for them (R34-R39); nothing in any other.
+pub fn lacking_parts(settings: &EditionSettings, content: &WorkContent, films: &[Video]) -> Vec<Message> {
+    match settings.parts {
+        Parts::Optional => Vec::new(),
+        Parts::Required => missing(&readiness(settings, content, films)),
+    }
+}
+
+/// The rule of the terms of reference that a rule of the link check answers for.
+fn number_of(rule: Rule) -> Option<u8> {
+    match rule {
+        Rule::Container => Some(24),
+        Rule::Access => Some(27),
+        Rule::Resolution | Rule::Duration | Rule::Embeddable => None,
+    }
+}
+
+/// Conditions of these films that the link check leaves to a person: what only the entrant states, and who holds a film
+/// that no provider was asked about.
+pub fn left_open<'a>(checklist: &'a [CheckItem], films: &[Video]) -> Vec<&'a CheckItem> {
+    let open: Vec<u8> = films.iter().flat_map(Video::unproved).filter_map(number_of).collect();
+    let asked = |item: &&CheckItem| item.checked_by == CheckedBy::Machine && open.contains(&item.rule);
+    checklist.iter().filter(asked).collect()
+}
+
+/// Every condition a person ticks before a work with these films is accepted.
+pub fn asked<'a>(checklist: &'a [CheckItem], films: &[Video]) -> Vec<&'a CheckItem> {
+    personal(checklist).chain(left_open(checklist, films)).collect()
+}
+
 /// Conditions a person must have ticked before accepting; the link check answers for the others.
 pub fn personal(checklist: &[CheckItem]) -> impl Iterator<Item = &CheckItem> {
     checklist.iter().filter(|item| item.checked_by == CheckedBy::Person)
@@ -145,8 +192,8 @@ pub fn personal(checklist: &[CheckItem]) -> impl Iterator<Item = &CheckItem> {
 
 /// The conditions that were not ticked, by code.
 #[must_use]
-pub fn unticked(checklist: &[CheckItem], ticked: &[String]) -> Vec<String> {
-    personal(checklist).map(|item| item.code.clone()).filter(|code| !ticked.contains(code)).collect()
+pub fn unticked(asked: &[&CheckItem], ticked: &[String]) -> Vec<String> {
+    asked.iter().map(|item| item.code.clone()).filter(|code| !ticked.contains(code)).collect()
 }
 
 #[cfg(test)]
@@ -215,12 +262,23 @@ mod tests {
     }
 
     #[test]
+    fn parts_are_asked_for_where_the_edition_does() {
+        let mut settings = EditionSettings::from_toml(crate::editions::DEFAULT_EDITION).unwrap();
+        assert!(lacking_parts(&settings, &WorkContent::default(), &[]).is_empty());
+        settings.parts = Parts::Required;
+        let lacking = lacking_parts(&settings, &WorkContent::default(), &[]);
+        assert!(lacking.iter().any(|part| part.id.starts_with("Video pengantar")), "{lacking:?}");
+        assert!(lacking.iter().any(|part| part.id.starts_with("Soal evaluasi")), "{lacking:?}");
+    }
+
+    #[test]
     fn only_what_a_person_can_see_is_asked_of_a_person() {
         let file = include_str!("../../config/edition-2023.toml");
         let list = EditionSettings::from_toml(file).unwrap().checklist;
         let all: Vec<_> = personal(&list).map(|item| item.code.clone()).collect();
-        assert_eq!(all, ["R17", "R18", "R19", "R20", "R21", "R22", "R23"]);
-        assert_eq!(unticked(&list, &all), Vec::<String>::new());
-        assert_eq!(unticked(&list, &all[1..]), ["R17"]);
+        assert_eq!(all, ["R5", "R17", "R18", "R19", "R20", "R21", "R22", "R23"]);
+        let own = asked(&list, &[]);
+        assert_eq!(unticked(&own, &all), Vec::<String>::new());
+        assert_eq!(unticked(&own, &all[1..]), ["R5"]);
     }
 }

@@ -8,7 +8,7 @@ use crate::clock::At;
 use crate::db::schema::{cancelled_decisions, decisions, users, videos, works};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{DecisionId, EditionId, HoldId, UserId, VideoId, WorkId};
-use crate::works::{Work, WorkStatus};
+use crate::works::{Work, WorkContent, WorkStatus};
 
 /// A decision as it is written down.
 #[derive(Debug, Clone, Copy)]
@@ -63,6 +63,7 @@ pub(super) struct ChosenWork {
     pub number: Option<String>,
     pub title: String,
     pub status: WorkStatus,
+    pub content: WorkContent,
 }
 
 /// Those of some works that belong to the edition and were sent, by number.
@@ -76,7 +77,7 @@ pub(super) fn list_chosen(
         .filter(works::id.eq_any(chosen))
         .filter(works::status.ne(WorkStatus::Draft))
         .order((works::number.asc(), works::id.asc()))
-        .select((works::id, works::number, works::title, works::status))
+        .select((works::id, works::number, works::title, works::status, works::content))
         .load(conn)?)
 }
 

@@ -72,3 +72,16 @@ pub fn store_decision(tx: &mut Tx<'_>, decision: &Decision<'_>) -> Result<bool, 
     store::put_decision(tx, video, by, note)?;
     Ok(true)
 }
+
+/// Takes a person's word on a film back: what the check found before counts again. False if no word stands.
+pub fn take_decision_back(tx: &mut Tx<'_>, video: VideoId) -> Result<bool, Fault> {
+    let Some(row) = store::lock(tx, video)?.filter(super::model::Video::is_confirmed) else {
+        return Ok(false);
+    };
+    let before = store::report_before(tx.conn, video)?;
+    store::drop_decision(tx, video)?;
+    if let Some(report) = before {
+        store::put_report(tx, &row, &row.link, 0, &report)?;
+    }
+    Ok(true)
+}

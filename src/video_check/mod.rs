@@ -26,7 +26,7 @@ mod store;
 pub mod text;
 mod url_allowlist;
 
-pub use actions::{Checked, Decision, request_check, store_decision, store_report};
+pub use actions::{Checked, Decision, request_check, store_decision, store_report, take_decision_back};
 pub use ask::{ask, describe};
 pub use egress::Egress;
 pub use google::{ClientProblem, GoogleClient};
@@ -43,5 +43,5 @@ pub use problem::ProviderProblem;
 pub use rules::{agree, direct_hosts, judge, judge_file, limits, provider_allowed, refuse};
 pub use store::{
     VideoColumns, ask_again, declare, due_on_youtube, find, find_judged, list, load_for_check, main_lengths,
-    next_on_youtube, of_works, sent, sent_blind, sent_judged, sent_lengths, sent_status,
+    next_on_youtube, of_works, sent, sent_blind, sent_judged, sent_lengths, sent_of_works,
 };

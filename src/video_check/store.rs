@@ -6,8 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::model::{
-    BlindVideo, CheckStatus, Container, Declared, JudgedVideo, PartKind, PartStatus, Provider, Report, Video,
-    VideoLink,
+    BlindVideo, CheckStatus, Container, Declared, JudgedVideo, PartKind, Provider, Report, Video, VideoLink,
 };
 use crate::clock::At;
 use crate::db::schema::{users, video_checks, videos, works};
@@ -168,15 +167,17 @@ pub fn find_judged(conn: &mut Conn, id: VideoId) -> Result<Option<JudgedVideo>, 
     row.map(|(row, by)| Ok(JudgedVideo { video: row.read()?, by })).transpose()
 }
 
-/// Part and state of every film of some works as they were sent, in one query.
-pub fn sent_status(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<(WorkId, PartStatus)>, Fault> {
-    let rows: Vec<(WorkId, PartKind, CheckStatus)> = videos::table
+/// Every film of some works as they were sent, in one query: by work, then main, intro, core, closing, then place.
+pub fn sent_of_works(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<Video>, Fault> {
+    let rows: Vec<VideoColumns> = videos::table
         .filter(videos::work_id.eq_any(works))
         .filter(videos::unsent.eq(false))
-        .order((videos::part.asc(), videos::position.asc(), videos::id.asc()))
-        .select((videos::work_id, videos::part, videos::check_status))
+        .order(videos::id.asc())
+        .select(VideoColumns::as_select())
         .load(conn)?;
-    Ok(rows.into_iter().map(|(work, part, status)| (work, PartStatus { part, status })).collect())
+    let mut rows = rows.into_iter().map(VideoColumns::read).collect::<Result<Vec<_>, Fault>>()?;
+    in_order(&mut rows);
+    Ok(rows)
 }
 
 /// How long the main films of some works last as they were sent, milliseconds: measured, else declared. Films of
@@ -334,6 +335,30 @@ pub(super) fn put_report(
         ))
         .execute(tx.conn)?;
     Ok(())
+}
+
+/// The outcome before the last one, as the evidence has it.
+pub(super) fn report_before(conn: &mut Conn, id: VideoId) -> Result<Option<Report>, Fault> {
+    let text: Option<String> = video_checks::table
+        .filter(video_checks::video_id.eq(id))
+        .order(video_checks::id.desc())
+        .select(video_checks::report)
+        .offset(1)
+        .first(conn)
+        .optional()?;
+    text.map(|text| serde_json::from_str(&text).map_err(Fault::unreadable)).transpose()
+}
+
+/// Forgets a person's word on a film; a film that was never checked waits for a person.
+pub(super) fn drop_decision(tx: &mut Tx<'_>, id: VideoId) -> Result<usize, Fault> {
+    Ok(diesel::update(videos::table.find(id))
+        .set((
+            videos::confirmed_by.eq(None::<UserId>),
+            videos::confirmed_at.eq(None::<At>),
+            videos::confirm_note.eq(""),
+            videos::check_status.eq(CheckStatus::NeedsReview),
+        ))
+        .execute(tx.conn)?)
 }
 
 pub(super) fn put_decision(tx: &mut Tx<'_>, id: VideoId, by: UserId, note: &str) -> Result<usize, Fault> {

@@ -258,6 +258,12 @@ pub fn search(field: &Field) -> Markup {
     field.input("search", None)
 }
 
+/// A day: value "2023-07-07".
+#[must_use]
+pub fn date(field: &Field) -> Markup {
+    field.input("date", None)
+}
+
 /// A day and time in WIB: value "2023-07-07T23:59".
 #[must_use]
 pub fn date_time(field: &Field) -> Markup {

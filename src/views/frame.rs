@@ -42,6 +42,7 @@ fn scripts(cx: &PageCx, body: &str) -> impl Iterator<Item = &'static str> {
         (true, "lomba.js"),
         (body.contains("data-player-src"), "player.js"),
         (body.contains("data-suggest"), "suggest.js"),
+        (body.contains("data-work-desk"), "desk.js"),
         (cx.viewer.id.is_some(), "forms.js"),
         (sheet, "room.js"),
         (sheet, "room-film.js"),

@@ -63,19 +63,27 @@ impl Column {
 pub struct Row {
     cells: Vec<Markup>,
     key: Option<(String, String)>,
+    chosen: bool,
 }
 
 impl Row {
     /// A row of cells in the columns' order.
     #[must_use]
     pub fn new(cells: Vec<Markup>) -> Self {
-        Self { cells, key: None }
+        Self { cells, key: None, chosen: false }
     }
 
     /// Selectable: `value` is sent, `name` is what the box selects ("ML-2023-0047").
     #[must_use]
     pub fn key(mut self, value: impl ToString, name: impl Into<String>) -> Self {
         self.key = Some((value.to_string(), name.into()));
+        self
+    }
+
+    /// Selected from the start.
+    #[must_use]
+    pub fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = chosen;
         self
     }
 }
@@ -140,7 +148,7 @@ fn body_row(view: &Table, row: &Row) -> Markup {
                 td.pick {
                     @if let Some((value, label)) = &row.key {
                         label.tick {
-                            input type="checkbox" name=(name) value=(value);
+                            input type="checkbox" name=(name) value=(value) checked[row.chosen];
                             span.visually-hidden { (text::SELECT.get(view.lang)) " " (label) }
                         }
                     }

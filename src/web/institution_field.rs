@@ -67,6 +67,27 @@ impl TypedInstitution {
         self.institution.trim().is_empty()
     }
 
+    /// The field in a form read name by name; none if the form does not have it.
+    #[must_use]
+    pub fn of(pairs: &[(String, String)]) -> Option<Self> {
+        let find = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        Some(Self {
+            institution: find("institution")?,
+            institution_meant: find("institution_meant").unwrap_or_default(),
+            institution_asked: find("institution_asked").unwrap_or_default(),
+        })
+    }
+
+    /// The field as it goes along with another form.
+    #[must_use]
+    pub fn pairs(&self) -> [(&str, &str); 3] {
+        [
+            ("institution", &self.institution),
+            ("institution_meant", &self.institution_meant),
+            ("institution_asked", &self.institution_asked),
+        ]
+    }
+
     /// Whether the person has said what the name they typed means.
     fn is_answered(&self) -> bool {
         !self.institution_meant.is_empty() && self.institution_asked == self.institution

@@ -80,7 +80,10 @@ routes! {
     post "/{k}/panitia/karya/penerimaan" May(Works) committee::bulk_preview;
     post "/{k}/panitia/karya/penerimaan/lakukan" May(Works) committee::bulk_accept;
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
+    get "/{k}/panitia/karya/{work}/identitas" May(Works) committee::identity;
     post "/{k}/panitia/karya/{work}/pemeriksaan" May(Works) committee::take;
+    post "/{k}/panitia/karya/{work}/pemeriksaan/perpanjangan" May(Works) committee::stay;
+    post "/{k}/panitia/karya/{work}/pemeriksaan/pelepasan" May(Works) committee::release;
     post "/{k}/panitia/karya/{work}/keputusan" May(Works) committee::decide;
     get "/{k}/panitia/karya/{work}/pembukaan" May(Works) committee::reopen_form;
     post "/{k}/panitia/karya/{work}/pembukaan" May(Works) committee::reopen;
@@ -90,6 +93,7 @@ routes! {
     post "/{k}/panitia/persetujuan/{id}/penarikan" May(Approvals) committee::withdraw_approval;
     get "/{k}/panitia/tautan" Committee committee::links;
     post "/{k}/panitia/tautan/{video}/konfirmasi" May(Links) committee::confirm_film;
+    post "/{k}/panitia/tautan/{video}/konfirmasi/pembatalan" May(Links) committee::undo_film_word;
     post "/{k}/panitia/penyedia/{provider}/percobaan" May(Links) committee::try_provider;
     get "/{k}/panitia/tautan/perubahan" Committee committee::changes::changes;
     post "/{k}/panitia/tautan/perubahan/pemeriksaan" May(Links) committee::changes::ask;
@@ -265,6 +269,7 @@ routes! {
     post "/{k}/panitia/juri/{juror}/keluar" May(Jury) committee::leave;
     get "/{k}/panitia/pembagian" Committee committee::routing;
     post "/{k}/panitia/pembagian" May(Routing) committee::commit_routing;
+    post "/{k}/panitia/pembagian/persetujuan" May(Routing) committee::ask_routing;
     get "/{k}/panitia/babak" Committee committee::rounds::overview;
     get "/{k}/panitia/babak/penutupan" May(Rounds) committee::rounds::close_form;
     post "/{k}/panitia/babak/penutupan" May(Rounds) committee::rounds::close_post;

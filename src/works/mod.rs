@@ -7,6 +7,7 @@
 //! entrant typed is lost, and a film that was sent keeps its verdict while another is tried out.
 
 pub mod actions;
+mod alike;
 mod blind;
 pub mod fields;
 mod model;
@@ -16,6 +17,7 @@ pub mod text;
 mod topics;
 
 pub use actions::{AdvanceProblem, advance, advance_all, conceal, restore_held, reveal};
+pub use alike::{FoldedTitle, Likeness};
 pub use blind::BlindWork;
 pub use model::{
     DisplayArea, Event, FilmSlot, FormStep, Kind, Need, PastedLink, Question, Reader, Sent, SentLink,

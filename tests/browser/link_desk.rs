@@ -46,6 +46,14 @@ async fn films_are_judged_with_one_key_each() {
     assert_eq!(window.ask(FOCUS).await, ids[1]);
     window.key("k").await;
     assert_eq!(window.ask(FOCUS).await, ids[0], "the keys of the scoring room: J on, K back");
+    // Unplayed, it is confirmed with a reason only: the key leads to the field.
+    window.key("y").await;
+    window
+        .until(&format!("return document.activeElement.id === '{}'", ids[0].replace("film-", "f-note-")))
+        .await;
+    window.key(ESCAPE).await;
+    window.key(" ").await;
+    window.until("return document.querySelectorAll('iframe').length === 1").await;
     window.key("y").await;
     goes_on(&window, 2, &ids[1]).await;
     assert!(window.words().await.contains("Video dikonfirmasi memenuhi."), "{}", window.words().await);
@@ -66,6 +74,7 @@ async fn films_are_judged_with_one_key_each() {
     goes_on(&window, 1, &ids[2]).await;
 
     // The last one: the desk is empty, and says so.
+    window.key(" ").await;
     window.key("y").await;
     window.until("return document.querySelectorAll('[data-film]').length === 0").await;
     assert!(window.words().await.contains("Tidak ada video di sini"));

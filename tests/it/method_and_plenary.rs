@@ -171,11 +171,23 @@ async fn an_order_that_departs_takes_two_members(t: TestApp) {
     let reversed = format!("{}\n{}", drawn[1], drawn[0]);
 
     budi.post(PLENO, &decision("order", &drawn[0], &[])).await.expect(409).says("bukan satu kelompok utuh");
+    let kept = budi.post(PLENO, &decision("departure", &drawn[0], &[("at", "d")])).await.expect(409);
+    let kept = kept.says("Keputusan belum dicatat; isian Anda masih ada di bawah");
+    assert!(kept.body.contains("R-7/2023") && kept.body.contains("<details open"), "{}", kept.body);
     budi.post(PLENO, &decision("order", &format!("{}\n{}", number(1), number(2)), &[])).await.expect(409);
     budi.post(PLENO, &[("kind", "x")]).await.expect(400);
     for (name, value, said) in [("minutes", " ", "Nomor risalah"), ("decided_on", "2023-08-22", "Tanggal rapat"), ("attendees", "0", "hadir")] {
         let form: Vec<_> = decision("order", &reversed, &[]).into_iter().map(|(n, v)| (n, if n == name { value } else { v })).collect();
-        budi.post(PLENO, &form).await.expect(409).says(said);
+        let form = [&form[..], &[("at", "t0")]].concat();
+        // What was typed stays, beside what is wrong with it.
+        let kept = budi.post(PLENO, &form).await.expect(422).says(said);
+        let typed = |field: &str| kept.body.split(&format!("id=\"f-t0-{field}\"")).nth(1).unwrap().split('>').next().unwrap().to_owned();
+        for (field, shown) in [("minutes", "R-7/2023"), ("reason", "Keputusan bulat juri"), ("decided_on", "2023-08-20")] {
+            let shown = if field == name { value.trim() } else { shown };
+            assert!(typed(field).contains(&format!("value=\"{shown}\"")) || shown.is_empty(), "{field}: {}", typed(field));
+        }
+        assert!(typed("decided_on").contains("type=\"date\""), "{}", typed("decided_on"));
+        assert_eq!(kept.textarea("works"), reversed, "the order as it was typed");
     }
     // Prepared before the decision: stale after it.
     let shown = citra.get(PENGUMUMAN).await.expect(200).field("fingerprint");

@@ -4,6 +4,7 @@
 mod jury;
 mod one_member;
 mod revocation;
+mod unranked;
 
 use std::collections::BTreeMap;
 

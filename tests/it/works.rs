@@ -99,6 +99,12 @@ impl Setup {
         films.into_iter().map(|film| film.link.id).collect()
     }
 
+    /// What accepting the work together with others would do.
+    fn bulk(&self, conn: &mut lomba::db::Conn) -> Result<verification::Bulk, lomba::db::Fault> {
+        let edition = lomba::editions::find_by_id(conn, EDITION)?.unwrap();
+        verification::bulk(conn, &edition, &[self.work], self.wira.person().user_id(), lomba::clock::At(0))
+    }
+
     /// Films as their makers have them.
     fn own(&self, t: &TestApp) -> Vec<(String, CheckStatus)> {
         let rows = read(t, |conn| works::videos_of(conn, &[self.work]));
@@ -124,7 +130,7 @@ async fn an_unsent_edit_reaches_neither_desk_nor_jury_nor_public(t: TestApp) {
     budi.get("/2023/panitia/tautan?saringan=gagal").await.expect(200).hides(SECOND);
 
     // The film that was sent has passed; the one being tried out has not, and does not matter.
-    assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[setup.work])).ready.len(), 1);
+    assert_eq!(read(&t, |conn| setup.bulk(conn)).ready.len(), 1);
     setup.accept(&t).unwrap();
     fixtures::method(&t);
     let jury = [1, 2, 3].map(|n| fixtures::juror(&t, n, None, None));
@@ -159,10 +165,10 @@ async fn acceptance_looks_at_the_film_that_was_sent(t: TestApp) {
     let open = PartStatus { part: PartKind::Main, status: CheckStatus::Failed };
     let refused = setup.accept(&t).unwrap_err();
     assert!(matches!(refused, AcceptProblem::Film(FilmProblem::Open(film)) if film == open), "{refused:?}");
-    assert_eq!(read(&t, |conn| verification::bulk(conn, EDITION, &[setup.work])).open.len(), 1);
+    assert_eq!(read(&t, |conn| setup.bulk(conn)).open.len(), 1);
     // Nor can the desk say a word about a film that was not sent.
     let unsent = read(&t, |conn| works::videos_of(conn, &[setup.work]))[0].id;
-    let word = t.write(|tx| verification::confirm_film(tx, &right(&setup.wira), EDITION, unsent, FilmWord { accept: true, note: "baik" }));
+    let word = t.write(|tx| verification::confirm_film(tx, &right(&setup.wira), EDITION, unsent, FilmWord { accept: true, played: true, note: "baik" }));
     assert!(matches!(word, Err(ConfirmFilmProblem::Fault(lomba::db::Fault::NotFound))), "{word:?}");
     assert_eq!(setup.send(&t).unwrap().revision, 2);
     assert_eq!(setup.shown(&t), [SECOND]);
@@ -196,7 +202,7 @@ on_both! {
 async fn a_work_at_the_desk_is_not_edited_but_may_be_withdrawn_until_intake_closes(t: TestApp) {
     let setup = Setup::start(&t, SHORT).await;
     setup.write_about(&t, "Judul baru").unwrap();
-    t.write(|tx| verification::take(tx, &right(&setup.wira), EDITION, setup.work)).unwrap();
+    t.write(|tx| verification::take(tx, &right(&setup.wira), EDITION, setup.work, false)).unwrap();
     let refused = |problem: &EditProblem| {
         matches!(problem, EditProblem::Refused(Refusal::Settled(WorkStatus::UnderVerification)))
     };
@@ -279,7 +285,7 @@ async fn a_conflict_stands_at_the_link_desk_with_both_values(t: TestApp) {
     let at = format!("/2023/panitia/tautan/{film}/konfirmasi");
     let fields = [("verdict", "accepted"), ("note", "720p di pemutar"), ("next", "77")];
     let back = budi.post(&at, &fields).await.expect(303).location().unwrap();
-    assert_eq!(back, "/2023/panitia/tautan#film-77");
+    assert_eq!(back, format!("/2023/panitia/tautan?putus={film}#film-77"));
     assert_eq!(setup.own(&t), [(FIRST.to_owned(), CheckStatus::Passed)]);
     let desk = budi.get("/2023/panitia/tautan").await.expect(200);
     assert_eq!(desk.values("data-key").len(), 0, "nothing is left to judge");

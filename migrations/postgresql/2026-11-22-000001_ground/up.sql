@@ -205,6 +205,7 @@ CREATE TABLE members (
   slot INTEGER NOT NULL,
   leader BOOLEAN NOT NULL,
   user_id BIGINT REFERENCES users (id),
+  institution_id BIGINT REFERENCES institutions (id), -- where the person works; none until they confirm
   name TEXT NOT NULL,
   email TEXT NOT NULL,
   nip_sealed TEXT NOT NULL,
@@ -353,6 +354,16 @@ CREATE TABLE cancelled_decisions (
 );
 CREATE INDEX works_hold ON works (hold_id) WHERE hold_id IS NOT NULL;
 CREATE INDEX entries_hold ON entries (hold_id) WHERE hold_id IS NOT NULL;
+
+-- Who verifies a work now, so that two members do not decide on it at once. A row whose time has run out counts for
+-- nothing; `taken_from` had the work before, if it was taken over.
+CREATE TABLE desk_claims (
+  work_id BIGINT PRIMARY KEY NOT NULL REFERENCES works (id),
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  taken_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL CHECK (expires_at > taken_at),
+  taken_from BIGINT REFERENCES users (id)
+);
 
 -- Entries that the committee took out (R11). `works` is what each of their works was before, JSON, for the case that it
 -- was a mistake.

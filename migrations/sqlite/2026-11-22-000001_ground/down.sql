@@ -30,6 +30,7 @@ DROP TABLE institution_changes;
 DROP TABLE juror_conflicts;
 DROP TABLE jurors;
 DROP TABLE eliminations;
+DROP TABLE desk_claims;
 DROP TABLE cancelled_decisions;
 DROP TABLE decisions;
 DROP TABLE submissions;

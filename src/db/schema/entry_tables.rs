@@ -70,6 +70,7 @@ diesel::table! {
         slot -> Integer,
         leader -> Bool,
         user_id -> Nullable<BigInt>,
+        institution_id -> Nullable<BigInt>,
         name -> Text,
         email -> Text,
         nip_sealed -> Text,

@@ -23,8 +23,8 @@ pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{audit_head, audit_log, downloads, holds, jobs, letters, periodic_runs};
 pub use work_tables::{
-    cancelled_decisions, decisions, eliminations, film_changes, film_watches, submissions, video_checks,
-    videos, works,
+    cancelled_decisions, decisions, desk_claims, eliminations, film_changes, film_watches, submissions,
+    video_checks, videos, works,
 };
 
 diesel::joinable!(sessions -> users (user_id));
@@ -50,6 +50,7 @@ diesel::joinable!(film_changes -> works (work_id));
 diesel::joinable!(submissions -> works (work_id));
 diesel::joinable!(submissions -> users (submitted_by));
 diesel::joinable!(decisions -> works (work_id));
+diesel::joinable!(desk_claims -> works (work_id));
 diesel::joinable!(decisions -> users (decided_by));
 diesel::joinable!(cancelled_decisions -> decisions (decision_id));
 diesel::joinable!(jurors -> editions (edition_id));
@@ -116,6 +117,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     film_changes,
     submissions,
     decisions,
+    desk_claims,
     cancelled_decisions,
     eliminations,
     jurors,

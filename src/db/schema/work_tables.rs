@@ -105,6 +105,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    desk_claims (work_id) {
+        work_id -> BigInt,
+        user_id -> BigInt,
+        taken_at -> BigInt,
+        expires_at -> BigInt,
+        taken_from -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     film_watches (video_id) {
         video_id -> BigInt,
         work_id -> BigInt,

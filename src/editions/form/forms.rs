@@ -11,7 +11,7 @@ use super::words as w;
 use crate::db::string_enum::string_enum;
 use crate::editions::model::EditionSettings;
 use crate::editions::settings::{
-    CertificateFor, CheckItem, CheckedBy, Choice, Container, Parts, Portrait, Provider,
+    CertificateFor, CheckItem, CheckedBy, Choice, Container, MixedInstitutions, Parts, Portrait, Provider,
 };
 use crate::i18n::Lang;
 use crate::say;
@@ -106,6 +106,16 @@ fn limits(section: &mut Section<'_>, of: &mut EditionSettings) {
             parse: CertificateFor::parse,
             word: CertificateFor::as_str,
             words: w::words(CertificateFor::ALL, CertificateFor::as_str, w::certificate_for),
+        },
+    );
+    works.one_of(
+        "mixed_institutions",
+        t::MIXED_INSTITUTIONS,
+        OneOf {
+            value: &mut of.mixed_institutions,
+            parse: MixedInstitutions::parse,
+            word: MixedInstitutions::as_str,
+            words: w::words(MixedInstitutions::ALL, MixedInstitutions::as_str, w::mixed_institutions),
         },
     );
     let mut judging = section.under(Lock::Method);

@@ -37,6 +37,7 @@ pub const WORKS: Text = text("Karya per pendaftaran paling banyak", "Most works 
 pub const GRACE: Text = text("Menit kelonggaran setelah penutupan", "Minutes of grace after a closing");
 pub const PARTS: Text = text("Bagian selain video utama", "Parts beside the main film");
 pub const CERTIFICATE_FOR: Text = text("Sertifikat kepesertaan untuk", "Participation certificate for");
+pub const MIXED_INSTITUTIONS: Text = text("Kelompok lintas instansi (R6)", "Teams across institutions (R6)");
 pub const AWARD_SIZE: Text =
     text("Banyaknya karya terbaik yang mendapat piagam", "How many best works receive a charter");
 pub const JURORS: Text = text("Juri per karya", "Jurors per work");

@@ -1,6 +1,8 @@
 //! What the words of stored enums are called on forms.
 
-use crate::editions::settings::{CertificateFor, CheckedBy, Container, Parts, Portrait, Provider};
+use crate::editions::settings::{
+    CertificateFor, CheckedBy, Container, MixedInstitutions, Parts, Portrait, Provider,
+};
 use crate::i18n::{Text, text};
 
 /// The words of a stored enum with what people read.
@@ -25,6 +27,18 @@ pub(super) fn certificate_for(value: CertificateFor) -> Text {
     match value {
         CertificateFor::Accepted => text("Karya yang lolos verifikasi", "Works that passed verification"),
         CertificateFor::Submitted => text("Karya yang dikirim tepat waktu", "Works submitted in time"),
+    }
+}
+
+pub(super) fn mixed_institutions(value: MixedInstitutions) -> Text {
+    match value {
+        MixedInstitutions::Allow => text("Boleh", "Allowed"),
+        MixedInstitutions::Flag => {
+            text("Boleh, dan ditandai untuk verifikator", "Allowed, and flagged to the verifier")
+        }
+        MixedInstitutions::Refuse => {
+            text("Ditolak saat anggota mengonfirmasi", "Refused when a member confirms")
+        }
     }
 }
 

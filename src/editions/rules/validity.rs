@@ -56,6 +56,12 @@ fn limits(edition: &EditionSettings, faults: &mut Vec<Message>) {
     for (key, _) in values.iter().filter(|(_, value)| *value < 1) {
         faults.push(say!("Nilai `{key}` paling sedikit 1.", "`{key}` must be at least 1."));
     }
+    if limits.jurors_per_work == 1 {
+        faults.push(say!(
+            "Setiap karya dinilai paling sedikit 2 juri: nilai dari satu juri tidak pernah ditampilkan.",
+            "At least 2 jurors score a work: the score of a single juror is never shown."
+        ));
+    }
     if limits.grace_minutes > 60 {
         faults.push(say!(
             "Nilai `limits.grace_minutes` paling banyak 60.",

@@ -1,5 +1,6 @@
 //! Verbs of the judging room.
 
+mod before_commit;
 mod closing;
 mod counted;
 mod declare;
@@ -20,6 +21,7 @@ mod sheet;
 mod side;
 mod unlock;
 
+pub use before_commit::{BeforeCommit, ask_commit, before_commit};
 pub use closing::{
     begin_sheet, checked_sheets, juror_notice, remind_drafts, reminder_due, takes_sheets, takes_steps,
 };

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::before_commit::require_names;
 use super::planned::drop_planned;
 use super::refill::{Giving, assign, new_pairs, pool, pool_at};
 use crate::accounts::{Permitted, right};
@@ -123,7 +124,8 @@ fn dropped(pool: &Pool, plan: &Plan) -> Vec<PlannedRow> {
 /// looked at yet are evened out.
 ///
 /// # Errors
-/// Intake is open, judging is over, no plan keeps the rules, or the data changed since the preview.
+/// Intake is open, judging is over, no plan keeps the rules, the data changed since the preview, or institution names
+/// are open and no other member asked for it.
 pub fn commit_plan(
     tx: &mut Tx<'_>,
     who: &Permitted<right::Routing>,
@@ -135,12 +137,10 @@ pub fn commit_plan(
     let seed = edition.settings.routing.seed_text.clone();
     let pool = pool_at(tx.conn, &edition, tx.now)?;
     let preview = draw(&pool).map_err(CommitProblem::Infeasible)?;
-    if preview.fingerprint != expected {
-        return Err(CommitProblem::Stale);
-    }
     if preview.adds_nothing() {
         return Err(CommitProblem::NothingToCommit);
     }
+    require_names(tx, who, &edition, &preview.fingerprint, expected)?;
     store::reassign(tx, &pool.void)?;
     store::reassign(tx, &preview.moved)?;
     drop_planned(tx, &edition, &preview.dropped)?;

@@ -1,6 +1,7 @@
 //! Why works are not given to jurors.
 
 use super::facts::EditionSealed;
+use crate::approvals::SecondProblem;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::PhaseClosed;
@@ -68,6 +69,9 @@ pub enum CommitProblem {
     /// Every work has its jurors.
     #[error("nothing to commit")]
     NothingToCommit,
+    /// Institution names of works are open, and no other member wants to go on without them.
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -79,6 +83,7 @@ impl Refused for CommitProblem {
             Self::Infeasible(why) => why.message(),
             Self::Stale => text::STALE.into(),
             Self::NothingToCommit => text::NOTHING_TO_COMMIT.into(),
+            Self::Second(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),
         })
     }

@@ -12,6 +12,7 @@ mod invitations;
 mod items;
 mod jurors;
 mod lms;
+mod open_names;
 mod own_marks;
 mod planned;
 mod policy;
@@ -51,6 +52,7 @@ pub(super) use jurors::{
 };
 pub use jurors::{find_juror, juror_zone, jurors, recipients, statement};
 pub use lms::lms_verdicts;
+pub use open_names::names_open;
 pub(super) use own_marks::own_marks;
 pub(super) use planned::{
     NewPlanned, Planned, delete_planned, editions_with_lapsed, insert_planned, planned_counts, planned_of,

@@ -8,8 +8,9 @@ use super::side::require_free;
 use crate::accounts::SignedIn;
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
-use crate::editions::{self, Edition};
-use crate::ids::{EditionId, EntryId, MemberId};
+use crate::editions::{self, Edition, MixedInstitutions};
+use crate::ids::{EditionId, EntryId, InstitutionId, MemberId};
+use crate::institutions::{self, InstitutionName};
 use crate::merge::Origin;
 use crate::notifications::letters::entry::{MemberConfirmed, MemberDeclined};
 use crate::notifications::{self, About, Mail};
@@ -26,6 +27,8 @@ pub struct Signing<'a> {
     pub person: &'a Person,
     /// Version of the declaration that was shown.
     pub declaration: &'a str,
+    /// Where the person works.
+    pub institution: &'a InstitutionName,
     /// What the form was typed over.
     pub origin: &'a Origin,
     /// Fields that differ from what the leader wrote meanwhile and for which nothing was chosen.
@@ -69,11 +72,27 @@ pub fn confirm_membership(
         return Ok(Confirmation::Differs(Box::new(unseen(saved))));
     }
     write(tx, who.user_id(), &mut saved, &edit)?;
-    if store::sign(tx, member, signing.declaration)? == 0 {
+    let home = home_of(tx, &edition, &entry, signing.institution)?;
+    if store::sign(tx, member, signing.declaration, home)? == 0 {
         return Err(EntryProblem::ChangedMeanwhile.into());
     }
     confirmed(tx, who, &edition, &entry, &saved.member)?;
     Ok(Confirmation::Confirmed(entry.id))
+}
+
+/// The institution a member works at; another than the entry's only where the edition allows it (R6).
+fn home_of(
+    tx: &mut Tx<'_>,
+    edition: &Edition,
+    entry: &Entry,
+    name: &InstitutionName,
+) -> Result<InstitutionId, AnswerProblem> {
+    let home = institutions::find_or_propose(tx, name)?;
+    let own = institutions::resolve(tx.conn, entry.institution_id)?.map(|own| own.id);
+    if own != Some(home) && edition.settings.mixed_institutions == MixedInstitutions::Refuse {
+        return Err(AnswerProblem::OtherInstitution);
+    }
+    Ok(home)
 }
 
 /// One signs only what one has seen: what the leader alone changed is chosen as well.
@@ -158,6 +177,12 @@ pub fn own_nip(seal: &Seal, owner: &EntryMember, member: &Member) -> Result<Opti
     if member.id != owner.member() {
         return Ok(None);
     }
+    member_nip(seal, member)
+}
+
+/// The employee number in full, for the committee's check (R5) alone: whoever shows it puts the look on record. None if
+/// what is stored is no number any more.
+pub fn member_nip(seal: &Seal, member: &Member) -> Result<Option<Nip>, Fault> {
     Ok(Nip::parse(&seal.open(&member.nip_sealed).map_err(Fault::unreadable)?).ok())
 }
 

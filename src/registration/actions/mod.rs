@@ -10,7 +10,9 @@ mod register;
 mod settle;
 mod side;
 
-pub use answer::{Confirmation, Signing, confirm_membership, correct_own, decline_membership, own_nip};
+pub use answer::{
+    Confirmation, Signing, confirm_membership, correct_own, decline_membership, member_nip, own_nip,
+};
 pub use edit::SavedMember;
 pub use invite::{add_member, edit_member, remove_member, resend_invitation};
 pub use leave::{cancel_entry, continue_alone};

@@ -104,6 +104,9 @@ pub enum AnswerProblem {
     /// The person judges, or is on the committee.
     #[error(transparent)]
     OtherSide(#[from] OtherSide),
+    /// The edition takes no team across institutions (R6).
+    #[error("works at another institution")]
+    OtherInstitution,
     /// Whoever confirmed declines no more.
     #[error("the member confirmed already")]
     ConfirmedAlready,

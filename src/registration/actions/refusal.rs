@@ -118,6 +118,7 @@ impl Refused for AnswerProblem {
             Self::Declaration(problem) => problem.told(),
             Self::Taken(taken) => Ok(taken.text()),
             Self::OtherSide(other) => Ok(other.message(Side::Entrants)),
+            Self::OtherInstitution => Ok(text::OTHER_INSTITUTION.into()),
             Self::ConfirmedAlready => Ok(text::CONFIRMED_ALREADY.into()),
             Self::Fault(fault) => Err(fault),
         }
@@ -129,6 +130,7 @@ impl FieldRefused for AnswerProblem {
         match self {
             Self::Taken(taken) => Some(taken.field()),
             Self::OtherSide(other) => other.field(),
+            Self::OtherInstitution => Some("institution"),
             Self::Declaration(DeclarationProblem::Changed) => Some("declaration"),
             _ => None,
         }

@@ -45,7 +45,7 @@ pub fn register(
         phone: leader.phone.as_str(),
     };
     let member = store::insert_member(tx, entry, 1, true, &row)?;
-    store::sign(tx, member, &form.declaration)?;
+    store::sign(tx, member, &form.declaration, institution)?;
     let locked = store::lock(tx, entry)?;
     settle(tx, &locked)?;
     let mut record = who.record(Some(edition.id), "entry.registered", Subject::new("entry", entry.0));

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::db::schema::{entries, members};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{EditionId, EntryId, MemberId, UserId};
+use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::registration::model::{EntryStatus, Member};
 use crate::registration::values::Nip;
 use crate::secrets::Seal;
@@ -125,12 +125,18 @@ pub(in crate::registration) fn update_member(tx: &mut Tx<'_>, row: &Member) -> R
 }
 
 /// Notes confirmation and signature; 0 rows if the person had confirmed before.
-pub(in crate::registration) fn sign(tx: &mut Tx<'_>, id: MemberId, version: &str) -> Result<usize, Fault> {
+pub(in crate::registration) fn sign(
+    tx: &mut Tx<'_>,
+    id: MemberId,
+    version: &str,
+    institution: InstitutionId,
+) -> Result<usize, Fault> {
     Ok(diesel::update(members::table.find(id).filter(members::confirmed_at.is_null()))
         .set((
             members::confirmed_at.eq(tx.now),
             members::declaration_version.eq(version),
             members::declared_at.eq(tx.now),
+            members::institution_id.eq(institution),
         ))
         .execute(tx.conn)?)
 }

@@ -15,7 +15,7 @@ use crate::results::published_details::PublicExclusion;
 use crate::results::ranked_result::{RankedResult, rank_sealed};
 use crate::results::score_sheet::ScoreSheet;
 use crate::results::sealed::sealed;
-use crate::results::snapshot::Snapshot;
+use crate::results::snapshot::{Counts, Snapshot};
 use crate::results::{public_log, store};
 
 /// Everything a ranking is made of.
@@ -87,10 +87,11 @@ pub fn ranking(conn: &mut Conn, edition: &Edition) -> Result<Ranking, RankingPro
     let line =
         |ranked: RankedWork| inputs.known.remove(&ranked.work).map(|work| RankingLine { ranked, work });
     let rows = found.outcome.rows.into_iter().filter_map(line).collect();
+    let counts = Counts { unscored: inputs.known.len(), ..found.counts };
     Ok(Ranking {
         rows,
         excluded,
-        counts: found.counts,
+        counts,
         gate: found.outcome.gate,
         numbers: found.outcome.numbers,
         method: inputs.method,

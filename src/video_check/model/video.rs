@@ -1,6 +1,6 @@
 //! A linked film as stored: its place in the work, its link, and what is known about it.
 
-use super::{CheckStatus, Declared, Earlier, PartKind, Report, VideoLink};
+use super::{CheckStatus, Declared, Earlier, FactSource, PartKind, Report, Rule, VideoLink};
 use crate::clock::At;
 use crate::ids::{UserId, VideoId, WorkId};
 
@@ -127,6 +127,33 @@ impl Video {
     #[must_use]
     pub fn is_confirmed(&self) -> bool {
         self.confirmed_at.is_some()
+    }
+
+    /// Rules that neither the file nor its provider proved: the entrant's word is all there is about the format (R24),
+    /// and a person's about who holds the film (R27).
+    #[must_use]
+    pub fn unproved(&self) -> Vec<Rule> {
+        let found = |rule| self.report.as_ref().and_then(|report| report.finding(rule));
+        let format = found(Rule::Container).is_none_or(|found| {
+            found.verdict != CheckStatus::Passed || found.source == FactSource::Declaration
+        });
+        let access = found(Rule::Access)
+            .is_none_or(|found| matches!(found.source, FactSource::Declaration | FactSource::Committee));
+        let of = |rule, open: bool| open.then_some(rule);
+        of(Rule::Container, format).into_iter().chain(of(Rule::Access, access)).collect()
+    }
+
+    /// Whether the entrant is asked for the format of the original file: its provider does not tell, and the rest holds.
+    #[must_use]
+    pub fn asks_format(&self) -> bool {
+        let open = self.status == CheckStatus::Passed && !self.is_confirmed() && self.report.is_some();
+        open && self.unproved().contains(&Rule::Container)
+    }
+
+    /// Whether the entrant has still to state it.
+    #[must_use]
+    pub fn lacks_format(&self) -> bool {
+        self.asks_format() && self.declared.container.is_none()
     }
 
     /// The declaration, if anything was stated.

@@ -2,40 +2,41 @@
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::frame::frame;
 use super::jury_text as text;
-use crate::accounts::{Committee, Permission, Permitted, right};
+use super::routing_act as commit;
+use super::two_members::{self, ASKED, ActForm, Shown};
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::{count, deadline, decimal};
 use crate::judging::routing::Infeasible;
-use crate::judging::{self, JurorLine, Preview};
+use crate::judging::{self, CommitProblem, JurorLine, Preview};
 use crate::results;
 use crate::say;
-use crate::views::{
-    self, BadgeKind, Bar, Link, PageCx, Tone, badge, bars, empty_state, facts, field, summary,
-};
+use crate::views::{BadgeKind, Bar, Link, PageCx, badge, bars, empty_state, facts, summary};
+use crate::web::account::Visit;
+use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 
-/// The preview that is committed.
-#[derive(Debug, Default, Deserialize)]
-pub struct CommitForm {
-    #[serde(default)]
-    fingerprint: String,
+/// `GET /{k}/panitia/pembagian`.
+pub async fn routing(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
+    shown(&app, &cx, &who, Shown::default()).await
 }
 
-/// `GET /{k}/panitia/pembagian`.
-pub async fn routing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
+async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpResponse, PageError> {
     let (edition, now) = (cx.edition()?.clone(), cx.now);
-    let (preview, jury) = app
+    let (preview, jury, before) = app
         .read(move |conn| {
-            Ok::<_, Fault>((judging::preview(conn, &edition, now)?, judging::jurors(conn, edition.id)?))
+            let preview = judging::preview(conn, &edition, now)?;
+            let plan = preview.as_ref().map_or("", |preview| preview.fingerprint.as_str());
+            let before = judging::before_commit(conn, &edition, plan)?;
+            Ok::<_, Fault>((preview, judging::jurors(conn, edition.id)?, before))
         })
         .await?;
     let body = match &preview {
@@ -43,30 +44,81 @@ pub async fn routing(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Mar
             let link = Link::new(cx.at("/panitia/juri"), cx.t(text::JURORS));
             empty_state(cx.t(text::NOTHING_TO_ROUTE), cx.t(text::NOTHING_TO_ROUTE_WHY), Some(&link))
         }
-        Ok(preview) => plan_view(&cx, cx.edition()?, preview, &jury),
-        Err(why) => html! { (refusal(&cx, why, &jury)) (unanswered(&cx, Some(why), &jury)) },
+        Ok(preview) => {
+            let act = commit::act(cx, who, cx.edition()?, commit::Planned { preview, before: &before }, &of);
+            plan_view(cx, cx.edition()?, preview, &jury, act)
+        }
+        Err(why) => html! { (refusal(cx, why, &jury)) (unanswered(cx, Some(why), &jury)) },
     };
-    let body = html! { p { (cx.t(text::ROUTING_LEAD)) } (body) };
-    frame(&cx, &app, "pembagian", cx.t(text::ROUTING), body).await
+    let body = html! { p { (cx.t(text::ROUTING_LEAD)) } (of.notice(cx)) (body) };
+    Ok(show(of.status(), frame(cx, app, "pembagian", cx.t(text::ROUTING), body).await?))
 }
 
-/// `POST /{k}/panitia/pembagian`.
-pub async fn commit_routing(
+/// `POST /{k}/panitia/pembagian/persetujuan`: while institution names are open, the first member.
+pub async fn ask_routing(
     app: web::Data<App>,
     cx: Cx,
     who: Permitted<right::Routing>,
-    form: Form<CommitForm>,
+    form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
-    let edition = cx.edition()?.id;
-    let expected = form.into_inner().fingerprint;
+    let (edition, member, shown) = (cx.edition()?.id, who.clone(), form.fingerprint.clone());
+    match app.write(move |tx| judging::ask_commit(tx, &member, edition, &shown)).await {
+        Ok(()) => Ok(redirect_with(&cx.at("/panitia/pembagian"), ASKED)),
+        Err(problem) => refuse(&app, &cx, &who, form.into_inner(), problem).await,
+    }
+}
+
+/// Why the plan was not committed, or the method not fixed with it.
+enum Against {
+    Commit(CommitProblem),
+    Page(PageError),
+}
+
+impl From<Fault> for Against {
+    fn from(fault: Fault) -> Self {
+        Self::Page(fault.into())
+    }
+}
+
+/// `POST /{k}/panitia/pembagian`; while institution names are open, the second member.
+pub async fn commit_routing(
+    visit: Visit,
+    cx: Cx,
+    who: Permitted<right::Routing>,
+    form: Form<ActForm>,
+) -> Result<HttpResponse, PageError> {
+    let (app, edition) = (visit.app.clone(), cx.edition()?.id);
+    let open = app.read(move |conn| judging::names_open(conn, edition)).await?;
+    if !open.is_empty() {
+        let errors = two_members::check(&visit, &cx, &who, &form, None).await?;
+        if !errors.is_empty() {
+            return shown(&app, &cx, &who, Shown::wrong(form.into_inner(), errors)).await;
+        }
+    }
+    let (member, expected) = (who.clone(), form.fingerprint.clone());
     // The first routing fixes the method as well: no sheet is there before it.
-    app.write_durably(move |tx| {
-        judging::commit_plan(tx, &who, edition, &expected)?;
-        results::fix_method(tx, &who, edition)?;
-        Ok::<_, PageError>(())
-    })
-    .await?;
-    Ok(redirect_with(&cx.at("/panitia/pembagian"), text::COMMITTED))
+    let done = app.write_durably(move |tx| {
+        judging::commit_plan(tx, &member, edition, &expected).map_err(Against::Commit)?;
+        results::fix_method(tx, &member, edition).map_err(|problem| Against::Page(problem.into()))?;
+        Ok(())
+    });
+    match done.await {
+        Ok(()) => Ok(redirect_with(&cx.at("/panitia/pembagian"), text::COMMITTED)),
+        Err(Against::Commit(problem)) => refuse(&app, &cx, &who, form.into_inner(), problem).await,
+        Err(Against::Page(problem)) => Err(problem),
+    }
+}
+
+/// The page as it is now, with what stood against the act.
+async fn refuse(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    form: ActForm,
+    problem: CommitProblem,
+) -> Result<HttpResponse, PageError> {
+    let again = matches!(problem, CommitProblem::Second(_));
+    shown(app, cx, who, Shown::refused(form, problem, again)?).await
 }
 
 fn named(jury: &[JurorLine], code: &str) -> String {
@@ -88,7 +140,7 @@ fn refusal(cx: &PageCx, why: &Infeasible, jury: &[JurorLine]) -> Markup {
     }
 }
 
-fn plan_view(cx: &PageCx, edition: &Edition, preview: &Preview, jury: &[JurorLine]) -> Markup {
+fn plan_view(cx: &PageCx, edition: &Edition, preview: &Preview, jury: &[JurorLine], act: Markup) -> Markup {
     let (plan, lang) = (&preview.plan, cx.lang);
     let number = |n: usize| count(n as i64, lang);
     let figures = [
@@ -136,7 +188,7 @@ fn plan_view(cx: &PageCx, edition: &Edition, preview: &Preview, jury: &[JurorLin
     html! {
         (facts(&shown))
         (unanswered(cx, preview.without.as_ref(), jury))
-        (act(cx, edition, preview))
+        (act)
         section.card { h2 { (cx.t(text::QUALITY)) } (quality(cx, edition, preview)) }
         section.card { (bars(lang, cx.t(text::LOAD_PER_JUROR), &loads)) }
     }
@@ -180,25 +232,6 @@ fn who(cx: &PageCx, line: &JurorLine) -> Markup {
     html! {
         b { (line.pseudonym) " " (line.name) } ", " (cx.t(line.status.text())) "; "
         (cx.t(text::ANSWER_BY)) ": " (deadline(line.answer_by, cx.lang))
-    }
-}
-
-/// The act, or what stands against it.
-fn act(cx: &PageCx, edition: &Edition, preview: &Preview) -> Markup {
-    let nothing = preview.adds_nothing();
-    let refused = judging::may_commit(edition, cx.now).err().map(|closed| closed.message());
-    html! {
-        @if nothing {
-            section.card { p { (badge(BadgeKind::Ok, cx.t(text::COMPLETE))) " " (cx.t(text::UP_TO_DATE)) } }
-        } @else if let Some(refused) = &refused {
-            section.card { p { (badge(BadgeKind::Wait, cx.t(text::NOT_YET))) " " (cx.m(refused)) } }
-        } @else if cx.may(Permission::Routing) {
-            form.card method="post" action=(cx.at("/panitia/pembagian")) novalidate {
-                p { (cx.t(text::COMMIT_HINT)) }
-                (field::hidden("fingerprint", &preview.fingerprint))
-                div.actions { (views::submit(cx.t(text::COMMIT), Tone::Primary)) }
-            }
-        }
     }
 }
 

@@ -30,6 +30,8 @@ pub struct EntryQuery {
     #[serde(default)]
     ganda: String,
     #[serde(default)]
+    lintas: String,
+    #[serde(default)]
     q: String,
     #[serde(default)]
     page: String,
@@ -51,6 +53,7 @@ impl EntryQuery {
         EntryFilter {
             status: EntryStatus::parse(&self.status),
             twice: !self.ganda.is_empty(),
+            mixed: !self.lintas.is_empty(),
             q: self.q.trim().to_owned(),
             page: self.page.parse().unwrap_or(1).max(1),
         }
@@ -60,6 +63,7 @@ impl EntryQuery {
         ListAddress::new(cx.at("/panitia/peserta"))
             .with("status", &self.status)
             .with("ganda", &self.ganda)
+            .with("lintas", &self.lintas)
             .with("q", self.q.trim())
     }
 }
@@ -108,6 +112,7 @@ fn search(cx: &PageCx, query: &EntryQuery) -> Markup {
             (field::search(&q))
             (field::select(&status, &states, Some(cx.t(text::ALL))))
             @if !query.ganda.is_empty() { (field::hidden("ganda", &query.ganda)) }
+            @if !query.lintas.is_empty() { (field::hidden("lintas", &query.lintas)) }
             (views::submit(cx.t(text::APPLY), Tone::Quiet))
         }
     }
@@ -124,6 +129,9 @@ fn chips(cx: &PageCx, query: &EntryQuery, address: &ListAddress) -> Vec<Chip> {
     chips.extend(filter.status.map(|status| chip(text::STATUS, cx.t(status.text()).to_owned(), "status")));
     if filter.twice {
         chips.push(chip(lists::TWICE_LABEL, cx.t(lists::TWICE_VALUE).to_owned(), "ganda"));
+    }
+    if !query.lintas.is_empty() {
+        chips.push(chip(lists::TWICE_LABEL, cx.t(lists::MIXED_VALUE).to_owned(), "lintas"));
     }
     if !filter.q.is_empty() {
         chips.push(chip(text::SEARCH, filter.q, "q"));

@@ -16,7 +16,8 @@ use crate::db::Fault;
 use crate::i18n::{date_time, deadline};
 use crate::ids::EntryId;
 use crate::overview::{self, EntrySheet};
-use crate::registration::EntryStatus;
+use crate::registration::{self, EntryStatus};
+use crate::verification;
 use crate::views::{PageCx, summary};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -34,6 +35,8 @@ pub async fn entry(
         .read(move |conn| overview::entry(conn, edition, id))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
+    let members = app.read(move |conn| registration::members(conn, id)).await?;
+    let warnings = verification::nip_warnings(app.db.seal(), &members, cx.now)?;
     let held = holding::find(&app, edition, sheet.hold).await?;
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }
@@ -49,7 +52,7 @@ pub async fn entry(
         (twins(&cx, &sheet))
         div.two {
             section.card { (facts(&cx, &sheet)) h2 { (cx.t(text::WORK)) } (works(&cx, &sheet)) }
-            section.card { h2 { (cx.t(lists::PEOPLE)) } (people(&cx, &sheet.makers, &sheet.people)) }
+            section.card { h2 { (cx.t(lists::PEOPLE)) } (people(&cx, &sheet.makers, &sheet.people, &warnings)) }
         }
     };
     frame(&cx, &app, "peserta", &sheet.makers.name, body).await

@@ -231,6 +231,7 @@ fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {
 
 fn oddities(inbox: &Inbox) -> Vec<(i64, Item)> {
     let ((orang, people), (video, films)) = (both(inbox.same_nip), both(inbox.same_film));
+    let (lintas, mixed) = both(inbox.mixed);
     vec![
         (
             inbox.same_nip,
@@ -243,6 +244,17 @@ fn oddities(inbox: &Inbox) -> Vec<(i64, Item)> {
                 ),
                 since: None,
                 place: "peserta?ganda=1",
+                verb: text::COMPARE,
+            },
+        ),
+        (
+            inbox.mixed,
+            Item {
+                kind: BadgeKind::Wait,
+                tag: text::PEOPLE,
+                what: say!("{lintas} kelompok lintas instansi (R6)", "{mixed} teams span institutions (R6)"),
+                since: None,
+                place: "peserta?lintas=1",
                 verb: text::COMPARE,
             },
         ),

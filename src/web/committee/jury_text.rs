@@ -146,6 +146,14 @@ pub const COMMIT_HINT: Text = text(
     "Setiap juri yang mendapat karya baru menerima satu surat. Bila data berubah sejak pratinjau ini, pembagian tidak disimpan dan pratinjau baru ditampilkan.",
     "Each juror with new works receives one letter. If the data changed since this preview, nothing is saved and a new preview is shown.",
 );
+pub const COMMIT_ANYWAY: Text =
+    text("Bagikan meski nama belum diselesaikan", "Give the works out although names are open");
+pub const NAMES_OPEN: Text =
+    text("Nama instansi belum diselesaikan", "Institution names that are not settled");
+pub const NAMES_OPEN_WHY: Text = text(
+    "Selama nama ini belum disahkan atau digabungkan, juri dari instansi yang sama bisa menerima karyanya. Selesaikan dahulu. Bila pembagian tidak dapat menunggu, dua anggota memutuskannya.",
+    "Until these names are listed or merged, a juror of the same institution may be given such a work. Settle them first. If routing cannot wait, two members decide so.",
+);
 pub const COMMITTED: Text = text(
     "Pembagian ditetapkan dan surat kepada juri disiapkan.",
     "The routing is committed and letters to the jurors are on their way.",

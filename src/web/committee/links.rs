@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::desk_keys;
 use super::film;
 use super::frame::frame;
 use super::own_work::instead_line;
@@ -18,7 +19,7 @@ use crate::team::Bound;
 use crate::verification::{self, FilmWord, rules};
 use crate::video_check::{self, CheckStatus, JudgedVideo, Limits, PartKind, Video};
 use crate::views::field;
-use crate::views::{Field, PageCx, PagerView, empty_state, pager};
+use crate::views::{Field, PageCx, PagerView, PostButton, Tone, empty_state, pager, post_button};
 use crate::web::clean::{Form, Query};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -32,12 +33,16 @@ pub struct LinkQuery {
     saringan: String,
     #[serde(default)]
     page: String,
+    /// The film that was judged last, whose decision can be taken back.
+    #[serde(default)]
+    putus: String,
 }
 
-const TABS: [(&str, FilmFilter, Text); 3] = [
+const TABS: [(&str, FilmFilter, Text); 4] = [
     ("", FilmFilter::Waiting, lists::LINKS_WAITING),
     ("gagal", FilmFilter::Failed, lists::LINKS_FAILED),
     ("ganda", FilmFilter::Shared, lists::LINKS_SHARED),
+    ("putusan", FilmFilter::Judged, lists::LINKS_JUDGED),
 ];
 
 /// `GET /{k}/panitia/tautan`.
@@ -64,10 +69,11 @@ pub async fn links(
         .map_err(|fault: Fault| PageError::from(fault))?;
     let base = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &query.saringan).pages();
     let body = html! {
+        @if let Ok(film) = query.putus.parse::<VideoId>() { (undo_line(&cx, film)) }
         p { (cx.t(lists::LINKS_LEAD)) }
         (tabs(&cx, &query.saringan))
         @if films.is_empty() { (empty_state(cx.t(lists::NO_LINKS), cx.t(lists::NO_LINKS_WHY), None)) }
-        @if cx.may(Permission::Links) && films.iter().any(|item| may_judge(&item.film)) { (keys(&cx)) }
+        @if cx.may(Permission::Links) && films.iter().any(|item| may_judge(&item.film)) { (desk_keys::line(&cx, &desk_keys::LINKS)) }
         div data-desk {
             @for (i, item) in films.iter().enumerate() {
                 @let after = films.get(i + 1).or_else(|| films.first().filter(|_| i > 0));
@@ -107,21 +113,6 @@ fn may_judge(film: &JudgedVideo) -> bool {
     rules::needs_a_person(film.video.status) && film.judgement().is_none()
 }
 
-/// The keys, for those who have a keyboard and scripts: the buttons do the same.
-fn keys(cx: &PageCx) -> Markup {
-    html! {
-        p.keys.for-keyboards {
-            b { (cx.t(lists::KEYS)) }
-            span { kbd { "Y" } " " (cx.t(lists::KEY_CONFIRM)) }
-            span { kbd { "T" } " " (cx.t(lists::KEY_REFUSE)) }
-            span { kbd { "J" } " " (cx.t(lists::KEY_NEXT)) }
-            span { kbd { "K" } " " (cx.t(lists::KEY_PREVIOUS)) }
-            span { kbd { "N" } " " (cx.t(lists::KEY_NOTE)) }
-            span { kbd { (cx.t(crate::views::text::KEY_SPACE)) } " " (cx.t(crate::views::text::KEY_PLAY)) }
-        }
-    }
-}
-
 /// A film that is left to other members.
 fn left(cx: &PageCx, item: &DeskFilm, bound: &Bound) -> Markup {
     let film = &item.film.video;
@@ -144,7 +135,7 @@ fn one(
     let (judged, film) = (&item.film, &item.film.video);
     let (number, name) = (item.number.as_deref().unwrap_or(""), format!("judul-{}", film.id));
     html! {
-        section.card.desk-film id={ "film-" (film.id) } tabindex="-1" aria-labelledby=(name) data-film {
+        section.card.desk-film id={ "film-" (film.id) } tabindex="-1" aria-labelledby=(name) data-film=(film.id) {
             h2 id=(name) {
                 (film::part_name(cx, film.part, film.position)) " · "
                 a href=(cx.at(&format!("/panitia/karya/{}", item.work))) { (number) " " (item.title) }
@@ -153,6 +144,7 @@ fn one(
                 div { (film::watch(cx, &app.config.google, judged)) }
                 div.found { (film::findings(cx, judged, &limits(film.part))) }
                 @if may_judge(judged) && cx.may(Permission::Links) { (form(cx, film, back)) }
+                @else if judged.judgement().is_some() && rules::may_confirm_films(item.status) && cx.may(Permission::Links) { (undo_button(cx, film.id, &[])) }
             }
         }
     }
@@ -164,7 +156,7 @@ fn form(cx: &PageCx, film: &Video, back: &Back<'_>) -> Markup {
         Field::new(cx.lang, "note", cx.t(text::NOTE)).id(id.clone()).hint(cx.t(lists::NOTE_HINT)).optional();
     // The server refuses these without a note; the script says so before sending.
     let contradicts = film.status == CheckStatus::Failed;
-    let (needs, why) = (|asked: bool| asked.then_some(id.as_str()), cx.t(lists::NOTE_FIRST));
+    let why = cx.t(lists::NOTE_FIRST);
     // Named by itself and by the film's heading: twenty forms of one page need names that differ.
     let own = format!("putuskan-{}", film.id);
     let names = format!("{own} judul-{}", film.id);
@@ -173,13 +165,14 @@ fn form(cx: &PageCx, film: &Video, back: &Back<'_>) -> Markup {
             aria-label=(cx.t(desk::CONFIRM_AT_LINKS)) aria-labelledby=(names) {
             (field::hidden("saringan", back.tab))
             (field::hidden("page", &back.page.to_string()))
+            (field::hidden("played", ""))
             @if let Some(next) = back.next { (field::hidden("next", &next.to_string())) }
             (field::textarea(&note, 3))
             div.actions {
-                button.button type="submit" name="verdict" value="accepted" data-key="y" data-needs=[needs(contradicts)] data-why=(why) {
+                button.button type="submit" name="verdict" value="accepted" data-key="y" data-needs=(id) data-unless-played[!contradicts] data-why=(if contradicts { why } else { cx.t(lists::PLAY_FIRST) }) {
                     (cx.t(lists::CONFIRM))
                 }
-                button.button.quiet type="submit" name="verdict" value="refused" data-key="t" data-needs=[needs(true)] data-why=(why) {
+                button.button.quiet type="submit" name="verdict" value="refused" data-key="t" data-needs=(id) data-why=(why) {
                     (cx.t(lists::REFUSE))
                 }
             }
@@ -194,6 +187,9 @@ pub struct ConfirmForm {
     verdict: String,
     #[serde(default)]
     note: String,
+    /// Set by the script once the film was played.
+    #[serde(default)]
+    played: String,
     #[serde(default)]
     saringan: String,
     #[serde(default)]
@@ -204,12 +200,23 @@ pub struct ConfirmForm {
     next: String,
 }
 
+/// Takes the decision on a film back; `fields` go along.
+pub fn undo_button(cx: &PageCx, film: VideoId, fields: &[(&str, &str)]) -> Markup {
+    let at = cx.at(&format!("/panitia/tautan/{film}/konfirmasi/pembatalan"));
+    post_button(&at, PostButton { label: cx.t(lists::UNDO), tone: Tone::Quiet }, fields)
+}
+
+fn undo_line(cx: &PageCx, film: VideoId) -> Markup {
+    html! { div.notice.undo { span { (cx.t(lists::UNDO_LINE)) } (undo_button(cx, film, &[])) } }
+}
+
 /// Back to the work, or to the film after this one: its section takes the focus by its address.
-fn back(cx: &PageCx, form: &ConfirmForm) -> String {
+fn back(cx: &PageCx, film: VideoId, form: &ConfirmForm) -> String {
     if let Ok(work) = form.work.parse::<WorkId>() {
         return cx.at(&format!("/panitia/karya/{work}"));
     }
-    let list = ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &form.saringan);
+    let list =
+        ListAddress::new(cx.at("/panitia/tautan")).with("saringan", &form.saringan).with("putus", film);
     let page = form.page.parse::<i64>().unwrap_or(1);
     match form.next.parse::<VideoId>() {
         Ok(next) if page > 1 => format!("{}#film-{next}", list.with("page", page.to_string()).href()),
@@ -232,11 +239,35 @@ pub async fn confirm_film(
         "refused" => false,
         _ => return Err(PageError::Conflict(lists::CHOOSE.into())),
     };
-    let note = form.note.trim().to_owned();
+    let (note, played) = (form.note.trim().to_owned(), !form.played.is_empty());
     app.write(move |tx| {
-        verification::confirm_film(tx, &who, edition, film, FilmWord { accept, note: &note })
+        verification::confirm_film(tx, &who, edition, film, FilmWord { accept, played, note: &note })
     })
     .await?;
-    let back = back(&cx, &form);
+    let back = back(&cx, film, &form);
     Ok(redirect_with(&back, if accept { lists::CONFIRMED } else { lists::REFUSED }))
+}
+
+/// Where one came from.
+#[derive(Debug, Default, Deserialize)]
+pub struct UndoForm {
+    #[serde(default)]
+    work: String,
+}
+
+/// `POST /{k}/panitia/tautan/{video}/konfirmasi/pembatalan`: back to the work, or to the film.
+pub async fn undo_film_word(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Links>,
+    path: web::Path<(String, VideoId)>,
+    form: Form<UndoForm>,
+) -> Result<HttpResponse, PageError> {
+    let (edition, film) = (cx.edition()?.id, path.1);
+    app.write(move |tx| verification::undo_film_word(tx, &who, edition, film)).await?;
+    let back = match form.work.parse::<WorkId>() {
+        Ok(work) => cx.at(&format!("/panitia/karya/{work}")),
+        Err(_) => cx.at(&format!("/panitia/tautan#film-{film}")),
+    };
+    Ok(redirect_with(&back, lists::UNDONE))
 }

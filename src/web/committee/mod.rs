@@ -6,6 +6,7 @@ mod badges;
 mod breakers;
 pub mod changes;
 mod desk;
+mod desk_keys;
 pub mod downloads;
 pub mod edition;
 mod elimination;
@@ -34,6 +35,7 @@ pub mod reminders;
 mod reminders_text;
 pub mod results;
 pub mod rounds;
+mod routing_act;
 pub mod schedule;
 pub mod team;
 mod text;
@@ -45,9 +47,11 @@ mod unlocks_page;
 mod works;
 
 pub use answer_date::{answer_date, answer_date_form};
-pub use assignment::{commit_routing, routing};
+pub use assignment::{ask_routing, commit_routing, routing};
 pub use breakers::try_provider;
-pub use desk::{ask_revocation, decide, desk, reopen, reopen_form, revocation, revoke, take};
+pub use desk::{
+    ask_revocation, decide, desk, identity, release, reopen, reopen_form, revocation, revoke, stay, take,
+};
 pub use elimination::{eliminate, elimination, undo_elimination};
 pub use entries::entries;
 pub use entry::entry;
@@ -60,7 +64,7 @@ pub use institutions::{institutions, list_institution};
 pub use invitations::{resend_invitation, revoke_invitation};
 pub use jurors::{invite_juror, jurors, leave, leave_form};
 pub use letters::{letters, rerun, resend};
-pub use links::{confirm_film, links};
+pub use links::{confirm_film, links, undo_film_word};
 pub use own_work::except;
 pub use progress::progress;
 pub use trail::trail;

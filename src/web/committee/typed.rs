@@ -3,7 +3,7 @@
 use crate::web::clean::Form;
 
 /// A form as it came.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed(Vec<(String, String)>);
 
 impl From<Form<Vec<(String, String)>>> for Typed {

@@ -105,7 +105,8 @@ pub fn declare_facts(
 ) -> Result<(), DeclareProblem> {
     let (work, ..) = open(tx, who, id)?;
     let row = undecided(tx, &work, slot)??;
-    if !matches!(row.status, CheckStatus::NeedsReview | CheckStatus::Unchecked | CheckStatus::Pending) {
+    let open = matches!(row.status, CheckStatus::NeedsReview | CheckStatus::Unchecked | CheckStatus::Pending);
+    if !open && !row.asks_format() {
         return Err(DeclareProblem::Changed);
     }
     if row.declared == *declared {

@@ -24,7 +24,7 @@ pub enum Event {
     Withdraw,
     /// It broke a rule (R11): from any state after submission.
     Disqualify,
-    /// A decision against it was wrong: it waits at the desk again.
+    /// A decision on it was wrong: it waits at the desk again. Sheets it has are kept, and count if it is accepted again.
     Reopen,
     /// Its entry was taken out by mistake: it is again what it was.
     Restore {

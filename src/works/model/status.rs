@@ -58,6 +58,8 @@ impl WorkStatus {
     ];
     /// Was sent and takes no part any more.
     pub const OUT: &[Self] = &[Self::Failed, Self::Withdrawn, Self::Disqualified];
+    /// The committee decided, and another member may reopen it.
+    pub const REOPENABLE: &[Self] = &[Self::Accepted, Self::Failed, Self::Disqualified];
     /// The committee decided against it.
     pub const REFUSED: &[Self] = &[Self::Failed, Self::Disqualified];
 

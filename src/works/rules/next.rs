@@ -37,7 +37,7 @@ impl Event {
             Self::Disqualify => {
                 &[Submitted, UnderVerification, RevisionRequested, Accepted, Failed, Judged, Ranked]
             }
-            Self::Reopen => &[Failed, Disqualified],
+            Self::Reopen => &[Accepted, Failed, Disqualified],
             Self::Restore { .. } => &[Disqualified],
         }
     }

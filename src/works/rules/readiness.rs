@@ -57,11 +57,13 @@ fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
     })
 }
 
-/// A film counts when it is linked and its check has not found a fault. A check that runs, waits for a
+/// A film counts when it is linked, its check has not found a fault, and its maker has stated what its provider does not
+/// tell. A check that runs, waits for a
 /// person or failed on our side is never held against the entrant.
 fn film(part: PartKind, required: bool, label: Message, videos: &[Video]) -> Item {
     let mut films = videos.iter().filter(|row| row.part == part).peekable();
     let linked = films.peek().is_some();
+    let unstated = films.clone().any(Video::lacks_format).then_some(text::FORMAT_UNSTATED.into());
     let bad = films.find(|row| row.status == CheckStatus::Failed);
     let why = bad.map(|row| {
         let mend = row.report.iter().flat_map(|report| &report.findings).find_map(|f| f.remedy.clone());
@@ -70,6 +72,7 @@ fn film(part: PartKind, required: bool, label: Message, videos: &[Video]) -> Ite
             .or(mend)
             .unwrap_or_else(|| text::MAIN_FAILS.into())
     });
+    let why = why.or(unstated);
     Item { step: FormStep::Video, done: linked && why.is_none(), required, label, why }
 }
 

@@ -14,6 +14,10 @@ pub const ITEM_QUESTIONS: Text = text("Soal evaluasi dengan kunci", "Evaluation 
 pub const ITEM_ORIGINAL: Text = text("Pernyataan karya asli", "Statement of originality");
 pub const ITEM_LICENCE: Text = text("Persetujuan pemanfaatan", "Consent to use");
 /// A main video that fails its check, without the check's own words.
+pub const FORMAT_UNSTATED: Text = text(
+    "YouTube tidak memberi tahu format berkas aslinya. Nyatakan .mp4 atau .mov pada langkah Video (R24).",
+    "YouTube does not tell the format of the original file. State .mp4 or .mov in the step Video (R24).",
+);
 pub const MAIN_FAILS: Text = text(
     "Video utama belum memenuhi ketentuan. Lihat hasil pemeriksaannya, perbaiki, lalu periksa ulang.",
     "The main video does not meet the rules yet. See the result of its check, mend it, then check again.",

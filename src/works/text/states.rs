@@ -22,3 +22,8 @@ pub const OWN_JUDGED: Text = text("Sudah dinilai", "Judged");
 pub const OWN_RANKED: Text = text("Diperingkat", "Ranked");
 pub const OWN_WITHDRAWN: Text = text("Ditarik", "Withdrawn");
 pub const OWN_DISQUALIFIED: Text = text("Didiskualifikasi", "Disqualified");
+
+pub const TITLE_SIMILAR: Text = text("mirip", "similar");
+pub const TITLE_CLOSE: Text = text("sangat mirip", "very similar");
+pub const TITLE_NEARLY: Text = text("hampir sama", "nearly the same");
+pub const TITLE_SAME: Text = text("judul sama", "same title");

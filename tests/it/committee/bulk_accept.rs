@@ -66,12 +66,14 @@ async fn the_preview_says_what_is_left_out_and_why_and_changes_nothing(t: TestAp
     list.says("Terima yang dipilih").says("Karya ke-1").says("Karya ke-2").says("Karya ke-3");
     let page = setup.choose(PREVIEW, &[0, 1, 2], &[]).await.expect(200).says("Terima 1 karya?");
     let page = page.says("Akan diterima (1) ML-2023-0001 Karya ke-1");
-    let page = page.says("Tidak ikut: ada video yang belum lolos (1) ML-2023-0002 Karya ke-2");
+    let page = page.says("Tidak ikut: ada video atau bagian yang belum lolos (1) ML-2023-0002 Karya ke-2");
     let page = page.says("Tidak ikut: tidak lagi menunggu (1) ML-2023-0003 Karya ke-3");
     let page = page.says("2 karya lain yang Anda pilih tidak ikut");
     assert_eq!(page.field("work"), id(&setup.works[0]), "the confirmation holds the ready ones alone");
     assert_eq!(page.body.matches("name=\"work\"").count(), 1);
     assert_eq!(setup.accepted().await, [false, false, true]);
+    page.says("belum pernah dibawa ke meja verifikasi").says("1 video lolos menurut mesin")
+        .says("Butir R5, R17, R18, R19, R20, R21, R22, R23 tercatat terpenuhi pada setiap karya itu, atas nama Anda");
     for chosen in [&[][..], &[1], &[1, 2]] {
         setup.choose(PREVIEW, chosen, &[]).await.expect(200).says("Tidak ada yang dapat diterima");
     }
@@ -120,6 +122,36 @@ async fn one_work_in_the_way_stops_all(t: TestApp) {
         assert!(to.starts_with("/akun/masuk"), "{to}");
     }
     assert_eq!(setup.accepted().await, [false, false, true]);
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn a_work_in_anothers_hands_is_left_out_and_going_back_keeps_list_and_choice(t: TestApp) {
+    let setup = setup(&t).await;
+    let dewi = pages::committee(&t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
+    let taken = format!("{}/pemeriksaan", pages::desk(&setup.works[0]));
+    dewi.browser.post(&taken, &[]).await.expect(303);
+    let page = setup.choose(PREVIEW, &[0], &[]).await.expect(200).says("Tidak ada yang dapat diterima");
+    page.says("Tidak ikut: sedang diverifikasi anggota lain (1) ML-2023-0001 Karya ke-1 Dewi Lestari");
+    let held = setup.choose(ACCEPT, &[0], &[("pledge", "on")]).await.expect(409);
+    held.says("karena ML-2023-0001 menghalangi. Dewi Lestari sedang memverifikasi karya ini");
+    assert!(setup.accepted().await[0], "the form is hidden from Budi while Dewi holds the work");
+
+    dewi.browser.post(&format!("{taken}/pelepasan"), &[]).await.expect(303);
+    let narrowed = [("status", "waiting"), ("q", "Karya"), ("page", "1")];
+    let page = setup.choose(PREVIEW, &[0, 1], &narrowed).await.expect(200).says("Terima 1 karya?");
+    let ids = format!("{}%2C{}", id(&setup.works[0]), id(&setup.works[1]));
+    let back = format!("/2023/panitia/karya?status=waiting&q=Karya&pilih={ids}");
+    assert!(page.values("href").contains(&back.replace('&', "&amp;")) || page.values("href").contains(&back), "{back}");
+    let never = page.body.matches("belum pernah dibawa ke meja verifikasi").count();
+    assert_eq!(never, 1, "Dewi has had the first at the desk, nobody the second");
+    let list = setup.budi.browser.get(&back).await.expect(200);
+    assert_eq!(list.body.matches(" checked").count(), 2, "both rows are chosen as before");
+    assert_eq!(list.field("q"), "Karya");
+    let done = setup.choose(ACCEPT, &[0], &[&narrowed[..], &[("pledge", "on")]].concat()).await.expect(303);
+    let to = done.location().unwrap();
+    setup.budi.browser.get(&to).await.expect(200).says("1 karya diterima");
     t.run_jobs().await;
 }
 }

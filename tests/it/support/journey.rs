@@ -9,8 +9,8 @@ use super::fixtures;
 pub use super::fixtures::{BALI, BAYU, BUDI, ELSEWHERE, SARI, SEKAR};
 use super::two_members;
 
-/// Conditions of the checklist for a person (R17 to R23).
-const CHECKLIST: [&str; 7] = ["R17", "R18", "R19", "R20", "R21", "R22", "R23"];
+/// Conditions of the checklist for a person, and those of the machine that it may leave to one (R24, R27).
+const CHECKLIST: [&str; 10] = ["R5", "R24", "R27", "R17", "R18", "R19", "R20", "R21", "R22", "R23"];
 /// Sub-criteria of the rubric.
 pub const CODES: [&str; 12] = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "B1", "B2", "B3", "B4", "B5"];
 

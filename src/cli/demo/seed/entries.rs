@@ -120,7 +120,19 @@ fn invite(
         tx.now = tx.now.plus(Duration::from_secs(3600));
         let version = edition.settings.declaration.version.as_str();
         let origin = Origin::over(0);
-        let signing = Signing { person: &person, declaration: version, origin: &origin, undecided: &[] };
+        let invited = registration::invitation(tx.conn, edition.id, account.user_id(), member)?;
+        let own = invited.context("the invitation")?.institution;
+        // Some teams span institutions (R6).
+        let home =
+            if fixture.entry.0 % 7 == 0 && n == 1 { "Lembaga Administrasi Negara" } else { own.as_str() };
+        let institution = InstitutionName::parse(home).map_err(|refused| anyhow!("{}", refused.en))?;
+        let signing = Signing {
+            person: &person,
+            declaration: version,
+            institution: &institution,
+            origin: &origin,
+            undecided: &[],
+        };
         registration::confirm_membership(tx, &account, edition.id, member, &signing)?;
     }
     Ok(())

@@ -209,7 +209,7 @@ fn decide(tx: &mut Tx<'_>, setting: Setting<'_>, sent: &SentWork) -> anyhow::Res
                 ground("R17", "Jenis kompetensi tidak sesuai isi; pilih yang sesuai lalu kirim ulang.");
             verification::request_revision(tx, who, edition.id, work, &ground)?;
         }
-        1 | 2 if !late => verification::take(tx, who, edition.id, work)?,
+        1 | 2 if !late => verification::take(tx, who, edition.id, work, false)?,
         n if clear && (late || n % 2 == 0) => {
             verification::accept(tx, who, edition.id, work, &checklist(edition))?
         }

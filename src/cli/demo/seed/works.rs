@@ -15,7 +15,7 @@ use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
-use crate::video_check::{self, Checked, PartKind, Provider, Report, VideoLink};
+use crate::video_check::{self, Checked, Container, Declared, PartKind, Provider, Report, VideoLink};
 use crate::works::{self, FilmSlot, PastedLink, Question, Tag, WorkContent};
 
 /// What a film is like.
@@ -207,6 +207,11 @@ fn create_film(
     };
     let pasted = PastedLink { pasted: &link.canonical_url(), link: &link };
     let video = works::actions::set_video(tx, member, work, FilmSlot { part, position: 0 }, pasted)?;
+    if youtube {
+        // YouTube does not tell the format: the entrant states it (R24).
+        let stated = Declared { container: Some(Container::Mp4), ..Declared::default() };
+        video_check::declare(tx, video, &stated)?;
+    }
     let report =
         ground.verdicts.get(&(look, youtube, part.as_str())).context("no verdict for this kind of film")?;
     let held = make(&id, look, youtube);

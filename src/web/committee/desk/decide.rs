@@ -1,4 +1,4 @@
-//! Taking a work and deciding on it.
+//! Deciding on a work.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -23,21 +23,6 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 
-/// `POST /{k}/panitia/karya/{work}/pemeriksaan`.
-pub async fn take(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Permitted<right::Works>,
-    path: web::Path<(String, WorkId)>,
-) -> Result<HttpResponse, PageError> {
-    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
-        return Ok(page);
-    }
-    let (edition, work) = (cx.edition()?.id, path.1);
-    app.write(move |tx| verification::take(tx, &who, edition, work)).await?;
-    Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), words::TAKEN))
-}
-
 /// `POST /{k}/panitia/karya/{work}/keputusan`.
 pub async fn decide(
     app: web::Data<App>,
@@ -53,17 +38,19 @@ pub async fn decide(
     let mut errors = Errors::default();
     let decision = parse::decision(edition, &typed, &mut errors);
     let Some(decision) = decision.filter(|_| errors.is_empty()) else {
-        return refuse(&app, &cx, &who, work, Shown { typed, errors }).await;
+        return refuse(&app, &cx, &who, work, Shown { typed, errors, refused: None }).await;
     };
-    let (id, verdict) = (edition.id, decision.verdict);
-    let member = who.clone();
+    let (id, verdict, member) = (edition.id, decision.verdict, who.clone());
     let done = app.write_durably(move |tx| carry_out(tx, &member, id, work, &decision)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/karya/{work}")), said(verdict))),
         Err(Against::Page(error)) => Err(error),
+        Err(Against::Work(said)) => {
+            refuse(&app, &cx, &who, work, Shown { typed, errors, refused: Some(said) }).await
+        }
         Err(Against::Field(field, message)) => {
             errors.add(&parse::field_id(Some(verdict), field), message);
-            refuse(&app, &cx, &who, work, Shown { typed, errors }).await
+            refuse(&app, &cx, &who, work, Shown { typed, errors, refused: None }).await
         }
     }
 }
@@ -81,6 +68,9 @@ fn carry_out(
         evidence: &decision.evidence,
         due_at: decision.due_at,
     };
+    if decision.over {
+        verification::take(tx, who, edition, work, true).map_err(|problem| Against::of(problem, None))?;
+    }
     match decision.verdict {
         Verdict::Accepted => {
             verification::accept(tx, who, edition, work, &decision.checklist).map_err(Against::accepting)
@@ -102,6 +92,8 @@ fn carry_out(
 enum Against {
     /// Beside a field of the form, which can mend it.
     Field(&'static str, Message),
+    /// On the work's page, which is not as it was: held or decided by another, sealed.
+    Work(Message),
     Page(PageError),
 }
 
@@ -113,16 +105,17 @@ impl From<Fault> for Against {
 
 impl Against {
     fn of<P: Refused>(problem: P, field: Option<&'static str>) -> Self {
-        match field.zip(problem.message()) {
-            Some((field, message)) => Self::Field(field, message),
-            None => Self::Page(problem.into()),
+        match (field, problem.message()) {
+            (Some(field), Some(message)) => Self::Field(field, message),
+            (None, Some(message)) => Self::Work(message),
+            (_, None) => Self::Page(problem.into()),
         }
     }
 
     fn accepting(problem: AcceptProblem) -> Self {
         let field = match problem {
             AcceptProblem::Checklist(_) => Some("checklist"),
-            AcceptProblem::Film(_) => Some("verdict"),
+            AcceptProblem::Film(_) | AcceptProblem::Parts(_) => Some("verdict"),
             AcceptProblem::Sealed(_) | AcceptProblem::Decide(_) | AcceptProblem::Fault(_) => None,
         };
         Self::of(problem, field)
@@ -152,6 +145,10 @@ async fn refuse(
     work: WorkId,
     shown: Shown,
 ) -> Result<HttpResponse, PageError> {
+    let status = match shown.refused {
+        Some(_) => StatusCode::CONFLICT,
+        None => StatusCode::UNPROCESSABLE_ENTITY,
+    };
     let page = view(app, cx, who, work, &shown).await?;
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
+    Ok(show(status, page))
 }

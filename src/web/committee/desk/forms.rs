@@ -3,28 +3,39 @@
 use maud::{Markup, html};
 
 use super::parse::{field_id, grounds};
-use crate::editions::{CheckedBy, Edition, wall};
+use crate::editions::{CheckItem, CheckedBy, Edition, wall};
+use crate::i18n::Message;
 use crate::ids::{VideoId, WorkId};
 use crate::overview::DeskWork;
 use crate::verification::{Verdict, rules};
+use crate::video_check::Video;
 use crate::views::field::{self, Choice};
 use crate::views::{Field, MAIN_FORM, PageCx, Tone, submit};
 use crate::web::committee::badges::link_badge;
 use crate::web::committee::text::{self, desk as words, lists};
 use crate::web::committee::typed::Typed;
 use crate::web::forms::Errors;
+use crate::web::kept_words::typed_as;
 
 /// A form as it was typed and what is wrong with it.
 #[derive(Debug, Default)]
 pub struct Shown {
     pub typed: Typed,
     pub errors: Errors,
+    /// What stands against the act as a whole.
+    pub refused: Option<Message>,
 }
 
 impl Shown {
     /// The verdict chosen in the form sent.
     fn verdict(&self) -> Option<Verdict> {
         Verdict::parse(self.typed.one("verdict"))
+    }
+
+    /// The texts of a decision that was not taken, with the names of their fields.
+    pub fn words(&self, cx: &PageCx) -> Vec<(String, String)> {
+        let kept = |name, label: crate::i18n::Text| typed_as(cx.t(label), self.typed.one(name));
+        [kept("reason", text::REASON), kept("evidence", words::EVIDENCE)].concat()
     }
 
     /// A field of one of the two forms; typed words return only to the form they were typed in.
@@ -56,8 +67,18 @@ pub fn rule_choices(cx: &PageCx, edition: &Edition) -> Vec<Choice> {
         .collect()
 }
 
-/// The decision on a waiting work.
-pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) -> Markup {
+/// The button of a decision; `held` by another, it takes the work over as well.
+fn save(cx: &PageCx, held: bool, label: &str, tone: Tone) -> Markup {
+    html! {
+        div.actions {
+            @if held { button class=(tone.class()) type="submit" name="over" value="1" { (cx.t(words::OVER_AND_SAVE)) } }
+            @else { (submit(label, tone)) }
+        }
+    }
+}
+
+/// The decision on a waiting work; `held` by another member.
+pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown, held: bool) -> Markup {
     let due = wall::write_closes(rules::default_due(cx.now)).replace(' ', "T");
     let typed_due = shown.typed.one("due_at");
     let due = if typed_due.is_empty() { due } else { typed_due.to_owned() };
@@ -68,22 +89,28 @@ pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown)
     ];
     let field = |name, label| shown.field(cx, None, name, cx.t(label));
     html! {
-        form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) novalidate {
+        form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) data-decides novalidate {
             h2 { (cx.t(words::DECIDE)) }
             (checklist(cx, edition, sheet, shown))
             (field::radio(&field("verdict", words::VERDICT), &verdicts))
             (field::select(&field("rule", words::RULE).hint(cx.t(words::RULE_HINT)), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
             (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 4))
             (field::date_time(&field("due_at", words::DUE).value(due).hint(cx.t(words::DUE_HINT))))
-            div.actions { (submit(cx.t(words::SAVE), Tone::Primary)) }
+            (save(cx, held, cx.t(words::SAVE), Tone::Primary))
         }
     }
 }
 
 fn checklist(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) -> Markup {
     let list = &edition.settings.checklist;
-    let boxes: Vec<Choice> = rules::personal(list)
-        .map(|item| Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier))))
+    let own: Vec<Video> = sheet.films.iter().map(|film| film.video.clone()).collect();
+    let asked = rules::asked(list, &own);
+    let boxes: Vec<Choice> = asked
+        .iter()
+        .map(|item| Choice {
+            hint: hint(cx, item).map(str::to_owned),
+            ..Choice::new(item.code.clone(), format!("{} · {}", item.code, cx.m(&item.verifier)))
+        })
         .collect();
     let ticked = shown.typed.all("checklist");
     let error = shown.errors.of("checklist", cx.lang).map(str::to_owned);
@@ -95,13 +122,29 @@ fn checklist(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) ->
         (field::checkboxes(&field, &boxes, &ticked))
         details {
             summary { (cx.t(words::BY_MACHINE)) " " (link_badge(cx, rules::worst(&films))) }
-            ul { @for item in list.iter().filter(|item| item.checked_by == CheckedBy::Machine) { li { b { (item.code) } " " (cx.m(&item.verifier)) } } }
+            ul { @for item in list.iter().filter(|item| item.checked_by == CheckedBy::Machine && !asked.contains(item)) { li { b { (item.code) } " " (cx.m(&item.verifier)) } } }
         }
     }
 }
 
-/// Elimination of a work (R11), folded away until it is needed.
-pub fn disqualification(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown) -> Markup {
+/// Where to look before an item is ticked that has its evidence elsewhere on the page.
+fn hint<'a>(cx: &PageCx, item: &CheckItem) -> Option<&'a str> {
+    match (item.checked_by, item.rule) {
+        (CheckedBy::Machine, _) => Some(cx.t(words::STATED_HINT)),
+        (CheckedBy::Person, 5) => Some(cx.t(words::IDENTITY_FIRST)),
+        (CheckedBy::Person, 19) => Some(cx.t(words::ALIKE_FIRST)),
+        (CheckedBy::Person, _) => None,
+    }
+}
+
+/// Elimination of a work (R11), folded away until it is needed; `held` by another member.
+pub fn disqualification(
+    cx: &PageCx,
+    edition: &Edition,
+    sheet: &DeskWork,
+    shown: &Shown,
+    held: bool,
+) -> Markup {
     let form = Some(Verdict::Disqualified);
     let open = shown.verdict() == form;
     let field = |name, label| shown.field(cx, form, name, cx.t(label));
@@ -109,12 +152,12 @@ pub fn disqualification(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown:
         details.card open[open] {
             summary { (cx.t(words::DISQUALIFY)) }
             p { (cx.t(words::DISQUALIFY_LEAD)) }
-            form method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) novalidate {
+            form method="post" action=(cx.at(&format!("/panitia/karya/{}/keputusan", sheet.work.id))) data-decides novalidate {
                 (field::hidden("verdict", Verdict::Disqualified.as_str()))
                 (field::select(&field("rule", words::RULE), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
                 (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 3))
                 (field::textarea(&field("evidence", words::EVIDENCE).hint(cx.t(words::EVIDENCE_HINT)), 3))
-                div.actions { (submit(cx.t(words::DISQUALIFY_NOW), Tone::Danger)) }
+                (save(cx, held, cx.t(words::DISQUALIFY_NOW), Tone::Danger))
             }
         }
     }
@@ -122,16 +165,16 @@ pub fn disqualification(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown:
 
 /// A person's word on one film; afterwards back to the work.
 pub fn film_form(cx: &PageCx, film: VideoId, work: WorkId) -> Markup {
-    let note = Field::new(cx.lang, "note", cx.t(text::NOTE))
-        .id(format!("f-note-{film}"))
-        .hint(cx.t(lists::NOTE_HINT))
-        .optional();
+    let id = format!("f-note-{film}");
+    let note =
+        Field::new(cx.lang, "note", cx.t(text::NOTE)).id(id.clone()).hint(cx.t(lists::NOTE_HINT)).optional();
     html! {
         form method="post" action=(cx.at(&format!("/panitia/tautan/{film}/konfirmasi"))) novalidate {
             (field::hidden("work", &work.to_string()))
+            (field::hidden("played", ""))
             (field::text(&note))
             div.actions {
-                button.button.quiet type="submit" name="verdict" value="accepted" { (cx.t(lists::CONFIRM)) }
+                button.button.quiet type="submit" name="verdict" value="accepted" data-needs=(id) data-unless-played data-why=(cx.t(lists::PLAY_FIRST)) { (cx.t(lists::CONFIRM)) }
                 button.button.plain type="submit" name="verdict" value="refused" { (cx.t(lists::REFUSE)) }
             }
         }

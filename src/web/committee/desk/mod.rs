@@ -1,9 +1,11 @@
 //! The verification desk: one work with its films, people and history, and the decision on it.
 
+mod claim;
 mod content;
 mod decide;
 mod forms;
 mod history;
+mod identity;
 mod jurors_words;
 mod page;
 mod parse;
@@ -11,8 +13,10 @@ mod reopening;
 mod revocation;
 mod revocation_text;
 
-pub use decide::{decide, take};
+pub use claim::{release, stay, take};
+pub use decide::decide;
 pub use forms::rule_choices;
+pub use identity::identity;
 pub use page::desk;
 pub use parse::grounds;
 pub use reopening::{reopen, reopen_form};

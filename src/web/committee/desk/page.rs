@@ -5,29 +5,34 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::forms::{self, Shown};
-use super::{content, history, jurors_words};
+use super::{claim, content, history, jurors_words};
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
-use crate::editions::Edition;
+use crate::editions::{Edition, MixedInstitutions};
 use crate::i18n::deadline;
 use crate::ids::WorkId;
 use crate::judging;
-use crate::overview::{self, DeskWork};
+use crate::overview::{self, AlikeWork, DeskWork};
+use crate::registration;
 use crate::results::{Matter, Reader, Visibility};
-use crate::verification::{elimination, rules};
+use crate::verification::{self, elimination, rules};
 use crate::video_check::limits;
-use crate::views::{PageCx, PostButton, Tone, error_summary, post_button};
+use crate::views::{PageCx, error_summary};
 use crate::web::answer::show;
 use crate::web::committee::badges::{link_badge, work_badge};
+use crate::web::committee::desk_keys;
 use crate::web::committee::film;
 use crate::web::committee::frame::frame;
 use crate::web::committee::holding;
+use crate::web::committee::links;
 use crate::web::committee::own_work::{self, About};
 use crate::web::committee::people::people;
 use crate::web::committee::text::{self, changes, desk as words};
+use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::web::kept_words::kept_words;
 use crate::works::WorkStatus;
 
 /// `GET /{k}/panitia/karya/{work}`.
@@ -64,29 +69,41 @@ pub(super) async fn view(
     // On top of a decision whose letter is held nothing else is decided.
     let told = !sheet.work.is_held();
     let may_reopen = told
-        && status.is_in(WorkStatus::REFUSED)
+        && status.is_in(WorkStatus::REOPENABLE)
         && edition.sealed_at.is_none()
         && cx.may(Permission::Works)
         && app.read(move |conn| elimination::standing(conn, entry)).await?.is_none();
-    let held = holding::find(app, id, sheet.work.hold_id).await?;
+    let members = app.read(move |conn| registration::members(conn, entry)).await?;
+    let warnings = verification::nip_warnings(app.db.seal(), &members, cx.now)?;
+    let (me, now) = (who.person().user_id(), cx.now);
+    let claim = app.read(move |conn| verification::claim_on(conn, work, now)).await?;
+    let held = claim.as_ref().is_some_and(|claim| claim.against(me, now));
+    // Another's hand is on it: the form comes back only with what was typed into it.
+    let may_write = !held || shown.refused.is_some();
+    let may = cx.may(Permission::Works);
+    let hold = holding::find(app, id, sheet.work.hold_id).await?;
     let body = html! {
-        (head(cx, &sheet))
-        (holding::line(cx, who, held.as_ref()))
+        (head(cx, edition, &sheet))
+        (holding::line(cx, who, hold.as_ref()))
         (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
-        div.two {
+        (refusal(cx, shown))
+        @if rules::waits(status) && may { (claim::panel(cx, me, work, claim.as_ref())) }
+        @else if shown.refused.is_some() { (kept_words(cx, &shown.words(cx))) }
+        (desk_keys::line(cx, &desk_keys::WORK))
+        div.two data-work-desk {
             div {
                 (films(cx, app, edition, &sheet))
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }
             div {
-                @if told && rules::waits(status) && cx.may(Permission::Works) { (forms::decision(cx, edition, &sheet, shown)) }
-                section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
+                @if told && rules::waits(status) && may_write && may { (forms::decision(cx, edition, &sheet, shown, held)) }
+                section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people, &warnings)) @if may { p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/identitas", sheet.work.id))) { (cx.t(words::IDENTITY)) } " " span.small { (cx.t(words::IDENTITY_HINT)) } } } p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
+                (alike(cx, &sheet.alike))
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))
                 (history::history(cx, &sheet))
-                @let may_go = rules::may_decide(status, crate::verification::Verdict::Disqualified);
-                @if told && may_go && !edition.is_published() && cx.may(Permission::Works) {
-                    (forms::disqualification(cx, edition, &sheet, shown))
+                @if told && rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() && may_write && may {
+                    (forms::disqualification(cx, edition, &sheet, shown, held))
                 }
                 @if may_reopen {
                     p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/pembukaan", sheet.work.id))) { (cx.t(words::REOPEN)) } }
@@ -104,7 +121,21 @@ pub(super) async fn view(
     frame(cx, app, "karya", &title, body).await
 }
 
-fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
+/// What stands against the act, and that nothing typed is lost.
+fn refusal(cx: &PageCx, shown: &Shown) -> Markup {
+    html! {
+        @if let Some(said) = &shown.refused {
+            div.notice role="alert" {
+                p { (cx.m(said)) }
+                @if shown.typed != Typed::default() { p { (cx.t(words::NOT_SAVED)) } }
+            }
+        }
+    }
+}
+
+fn head(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
+    let spans = sheet.people.iter().any(|person| person.elsewhere == Some(true));
+    let mixed = spans && edition.settings.mixed_institutions != MixedInstitutions::Allow;
     let at = |id: WorkId| cx.at(&format!("/panitia/karya/{id}"));
     let work = &sheet.work;
     html! {
@@ -120,19 +151,34 @@ fn head(cx: &PageCx, sheet: &DeskWork) -> Markup {
             @if let Some(id) = sheet.neighbours.0 { a.button.plain rel="prev" href=(at(id)) { (cx.t(words::PREVIOUS)) } }
             @if let Some(id) = sheet.neighbours.1 { a.button.plain rel="next" href=(at(id)) { (cx.t(words::NEXT)) } }
         }
-        @if work.status == WorkStatus::Submitted && cx.may(Permission::Works) {
-            section.card {
-                (post_button(&cx.at(&format!("/panitia/karya/{}/pemeriksaan", work.id)), PostButton { label: cx.t(words::TAKE), tone: Tone::Quiet }, &[]))
-                p.hint { (cx.t(words::TAKE_HINT)) }
-            }
-        }
         @if sheet.changed > 0 {
             div.notice { (cx.t(changes::AT_THE_DESK)) " " a href=(cx.at("/panitia/tautan/perubahan")) { (cx.t(changes::TITLE)) } }
         }
+        @if mixed { div.notice data-mixed { (cx.t(words::MIXED)) } }
         @if !sheet.same_film.is_empty() {
             div.notice {
                 (cx.t(words::SAME_FILM)) " "
                 @for (i, twin) in sheet.same_film.iter().enumerate() { @if i > 0 { ", " } a href=(at(twin.id)) { (twin.label) } }
+            }
+        }
+    }
+}
+
+/// Works with titles like this one's (R19): for a person to compare, nothing by itself.
+fn alike(cx: &PageCx, works: &[AlikeWork]) -> Markup {
+    html! {
+        @if !works.is_empty() {
+            section.card #mirip {
+                h2 { (cx.t(words::ALIKE)) }
+                p.hint { (cx.t(words::ALIKE_HINT)) }
+                dl.summary {
+                    @for work in works {
+                        div data-alike=(work.id) {
+                            dt { (cx.t(work.likeness.text())) }
+                            dd { a href={ "/" (work.edition) "/panitia/karya/" (work.id) } { (work.label) } " " (work.title) span.small { " · " (work.year) } }
+                        }
+                    }
+                }
             }
         }
     }
@@ -145,11 +191,15 @@ fn films(cx: &PageCx, app: &App, edition: &Edition, sheet: &DeskWork) -> Markup 
             @if sheet.films.is_empty() { p { (cx.t(words::NO_FILM)) } }
             @for judged in &sheet.films {
                 @let item = &judged.video;
+                div data-film=(item.id) {
                 h3 { (film::part_name(cx, item.part, item.position)) " " (link_badge(cx, Some(item.status))) }
                 (film::film(cx, &app.config.google, judged, &limits(&edition.settings, item.part)))
                 @let waits = rules::needs_a_person(item.status) && judged.judgement().is_none();
                 @if waits && rules::may_confirm_films(sheet.work.status) && cx.may(Permission::Links) {
                     (forms::film_form(cx, item.id, sheet.work.id))
+                } @else if judged.judgement().is_some() && rules::may_confirm_films(sheet.work.status) && cx.may(Permission::Links) {
+                    (links::undo_button(cx, item.id, &[("work", &sheet.work.id.to_string())]))
+                }
                 }
             }
         }

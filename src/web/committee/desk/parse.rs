@@ -20,6 +20,8 @@ pub struct Decision {
     pub evidence: String,
     pub due_at: Option<At>,
     pub checklist: Vec<String>,
+    /// Whether the work is taken over from whoever holds it.
+    pub over: bool,
 }
 
 /// The rules a decision can rest on: code and name.
@@ -61,6 +63,7 @@ pub fn decision(edition: &Edition, typed: &Typed, errors: &mut Errors) -> Option
         evidence: String::new(),
         due_at: None,
         checklist,
+        over: !typed.one("over").is_empty(),
     };
     if verdict == Verdict::Accepted {
         return Some(empty);

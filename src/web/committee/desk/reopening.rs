@@ -1,4 +1,4 @@
-//! Reopening a decision against a work.
+//! Reopening a decision on a work.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -93,7 +93,7 @@ async fn shown(
         .await?;
     let work: Work = found.filter(Work::was_sent).ok_or(PageError::NotFound)?;
     let back = cx.at(&format!("/panitia/karya/{id}"));
-    if refused.is_none() && (sealed || !work.status.is_in(WorkStatus::REFUSED)) {
+    if refused.is_none() && (sealed || !work.status.is_in(WorkStatus::REOPENABLE)) {
         return Ok(redirect(&back));
     }
     let reason = Field::new(cx.lang, "reason", cx.t(text::REASON))
@@ -115,16 +115,22 @@ async fn shown(
             section.card {
                 (summary(&[
                     (cx.t(words::DECIDE), html! { (cx.t(last.verdict.text())) " · " (date_time(last.decided_at, cx.lang)) }),
-                    (cx.t(words::RULE), html! { (last.rule) }),
-                    (cx.t(text::REASON), html! { (last.reason) }),
+                    (cx.t(words::RULE), html! { (or_dash(&last.rule)) }),
+                    (cx.t(text::REASON), html! { (or_dash(&last.reason)) }),
                 ]))
             }
         }
         p { (cx.t(words::REOPEN_LEAD)) }
+        @if work.status == WorkStatus::Accepted { p { (cx.t(words::REOPEN_SHEETS)) } }
         form.card id=(MAIN_FORM) method="post" action=(cx.at(&format!("/panitia/karya/{id}/pembukaan"))) novalidate {
             (field::textarea(&reason, 4))
             div.actions { (submit(cx.t(words::REOPEN_NOW), Tone::Primary)) a.button.plain href=(back) { (cx.t(crate::views::text::BACK)) } }
         }
     };
     Ok(show(status, frame(cx, app, "karya", cx.t(words::REOPEN_TITLE), body).await?))
+}
+
+/// An acceptance names neither rule nor reason.
+fn or_dash(words: &str) -> &str {
+    if words.is_empty() { "–" } else { words }
 }

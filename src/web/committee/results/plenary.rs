@@ -9,10 +9,13 @@ use super::text;
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
-use crate::i18n::date_time;
+use crate::i18n::{Message, date_time};
 use crate::ids::{PlenaryId, UserId};
 use crate::plain_text;
-use crate::results::plenary::{self, Desk, Minutes, NewDecision, PlenaryDecision, Wish};
+use crate::refused::Refused as _;
+use crate::results::plenary::{
+    self, BadMinutes, Desk, EnterProblem, Minutes, NewDecision, PlenaryDecision, Wish,
+};
 use crate::say;
 use crate::views::{
     BadgeKind, Field, PageCx, PostButton, Tone, badge, error_summary, field, post_button, submit,
@@ -95,6 +98,8 @@ const REASON_MOST: u16 = 500;
 struct Typed<'a> {
     form: &'a DecisionForm,
     errors: &'a Errors,
+    /// What stands against the decision as a whole.
+    refused: Option<&'a Message>,
 }
 
 impl Typed<'_> {
@@ -107,7 +112,7 @@ impl Typed<'_> {
 /// `GET /{k}/panitia/hasil/pleno`; back to the overview before the sheets are sealed.
 pub async fn plenary(app: web::Data<App>, cx: Cx, who: Committee) -> Result<HttpResponse, PageError> {
     let (form, errors) = (DecisionForm::default(), Errors::default());
-    shown(&app, &cx, &who, Typed { form: &form, errors: &errors }).await
+    shown(&app, &cx, &who, Typed { form: &form, errors: &errors, refused: None }).await
 }
 
 async fn shown(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<HttpResponse, PageError> {
@@ -119,9 +124,14 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<
     let desk = app.read(move |conn| plenary::desk(conn, &edition)).await?;
     let body = html! {
         (error_summary(cx.lang, &typed.errors.summary(cx.lang)))
+        @if let Some(said) = typed.refused { p.notice role="alert" { (cx.m(said)) " " (cx.t(text::KEPT)) } }
         (view(cx, &desk, who.person().user_id(), published, typed))
     };
-    let status = if typed.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = match (typed.refused, typed.errors.is_empty()) {
+        (Some(_), _) => StatusCode::CONFLICT,
+        (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        (None, true) => StatusCode::OK,
+    };
     Ok(show(status, frame(cx, app, "hasil", cx.t(text::PLENARY), body).await?))
 }
 
@@ -135,18 +145,44 @@ pub async fn enter_decision(
     let (edition, key) = (cx.edition()?.id, Key::parse(&form.key));
     let errors = form.too_long();
     if !errors.is_empty() {
-        return shown(&app, &cx, &who, Typed { form: &form, errors: &errors }).await;
+        return shown(&app, &cx, &who, Typed { form: &form, errors: &errors, refused: None }).await;
     }
     let new = form.read().ok_or(PageError::Invalid)?;
     let page = cx.at("/panitia/hasil/pleno");
-    let page = app
-        .write_durably(move |tx| {
-            creation_keys::once(tx, who.person().user_id(), key.as_ref(), |tx| {
-                plenary::enter(tx, &who, edition, &new).map(|_| page)
-            })
+    let member = who.clone();
+    let entered = app.write_durably(move |tx| {
+        creation_keys::once(tx, member.person().user_id(), key.as_ref(), |tx| {
+            plenary::enter(tx, &member, edition, &new).map(|_| page)
         })
-        .await?;
-    Ok(redirect_with(&page, text::ENTERED))
+    });
+    match entered.await {
+        Ok(page) => Ok(redirect_with(&page, text::ENTERED)),
+        Err(problem) => refuse(&app, &cx, &who, &form, problem).await,
+    }
+}
+
+/// The page again with what was typed: beside a field that can mend it, or above the forms.
+async fn refuse(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    form: &DecisionForm,
+    problem: EnterProblem,
+) -> Result<HttpResponse, PageError> {
+    let Some(said) = problem.message() else { return Err(problem.into()) };
+    let mut errors = Errors::default();
+    let field = match problem {
+        EnterProblem::Minutes(BadMinutes::Missing) if form.minutes.trim().is_empty() => Some("minutes"),
+        EnterProblem::Minutes(BadMinutes::Missing) => Some("reason"),
+        EnterProblem::Minutes(BadMinutes::Day) => Some("decided_on"),
+        EnterProblem::Minutes(BadMinutes::Attendees) => Some("attendees"),
+        _ => None,
+    };
+    if let Some(field) = field {
+        errors.add(&format!("{}-{field}", form.at), said.clone());
+    }
+    let refused = field.is_none().then_some(&said);
+    shown(app, cx, who, Typed { form, errors: &errors, refused }).await
 }
 
 /// `POST /{k}/panitia/hasil/pleno/{id}/pengesahan`.
@@ -182,7 +218,7 @@ fn view(cx: &PageCx, desk: &Desk, me: UserId, published: bool, typed: Typed<'_>)
             @if desk.ties.is_empty() { p { (cx.t(text::NO_TIES)) } }
             @else { p { (cx.t(text::TIES_WHY)) } }
             @for (n, group) in desk.ties.iter().enumerate() { (order(cx, n, group, typed)) }
-            details {
+            details open[typed.form.at == "d"] {
                 summary { (cx.t(text::DEPARTURE)) }
                 p { (cx.t(text::DEPARTURE_WHY)) }
                 (form(cx, "departure", "d", typed, works(cx, "d", "", typed)))
@@ -237,7 +273,7 @@ fn form(cx: &PageCx, kind: &str, at: &str, typed: Typed<'_>, decided: Markup) ->
             (decided)
             (field::text(&line("minutes", text::MINUTES, |form| &form.minutes).max_length(MINUTES_MOST.into())))
             (field::text(&line("reason", text::REASON, |form| &form.reason).max_length(REASON_MOST.into())))
-            (field::text(&line("decided_on", text::DAY, |form| &form.decided_on)))
+            (field::date(&line("decided_on", text::DAY, |form| &form.decided_on)))
             (field::number(&line("attendees", text::ATTENDEES, |form| &form.attendees).bounds(1, 1000, 1)))
             div.actions { (submit(cx.t(text::ENTER), Tone::Primary)) }
         } }

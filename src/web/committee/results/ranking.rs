@@ -69,10 +69,12 @@ fn counts(cx: &PageCx, ranking: &Ranking) -> Markup {
     let number = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX), cx.lang);
     let found = ranking.counts;
     let (works, incomplete) = (number(found.works), number(found.incomplete));
+    let unscored = number(found.unscored);
     let (jurors, sheets) = (number(found.jurors), number(found.sheets));
     facts(&[
         (cx.t(text::WORKS_RANKED), &works),
         (cx.t(text::WORKS_INCOMPLETE), &incomplete),
+        (cx.t(text::WORKS_UNSCORED), &unscored),
         (cx.t(text::JURORS), &jurors),
         (cx.t(text::SHEET_COUNT), &sheets),
     ])
@@ -162,7 +164,8 @@ impl List<'_> {
         let settings = &self.edition.settings;
         let wide = ranked.spread > settings.rubric.review_spread;
         let decider = ranked.decided_by.as_ref().map(|step| decided_by(step, self.named));
-        let value = |n: i64| html! { (points(n, lang)) };
+        let shown = ranked.shows_values();
+        let value = |n: i64| html! { @if shown { (points(n, lang)) } @else { "–" } };
         Row::new(vec![
             html! { @if let Some(place) = ranked.place { b { (place) } } @else { "–" } },
             html! { span data-work=(work.number) data-rank=[ranked.place] { (work.number) } },
@@ -170,19 +173,19 @@ impl List<'_> {
                 b { (work.title) } br; small { (work.makers()) " · " (work.institution) }
                 @if ranked.place.is_some() { br; (zone(cx, ranked.zone)) }
             },
-            html! { b { (points(ranked.score, lang)) } },
-            html! { (interval(ranked.score_se, lang).unwrap_or_else(|| "–".to_owned())) },
-            html! { (ranked.p_top.map_or("–".to_owned(), |share| percent(share, lang))) },
+            html! { b { (value(ranked.score)) } },
+            html! { (interval(ranked.score_se.filter(|_| shown), lang).unwrap_or_else(|| "–".to_owned())) },
+            html! { (ranked.p_top.filter(|_| shown).map_or("–".to_owned(), |share| percent(share, lang))) },
             value(ranked.raw),
-            html! { (ranked.rank_by_raw) },
+            html! { @if shown { (ranked.rank_by_raw) } @else { "–" } },
             value(ranked.adjusted),
             value(ranked.clipped),
-            html! { (membership(cx, ranked.in_top)) },
+            html! { @if shown { (membership(cx, ranked.in_top)) } @else { (cx.t(text::TOO_FEW)) } },
             html! {
                 (ranked.scores) "/" (settings.limits.jurors_per_work)
                 @if !ranked.complete { " " (badge(BadgeKind::Wait, cx.t(text::INCOMPLETE))) }
             },
-            html! { (points(ranked.spread, lang)) @if wide { " " (badge(BadgeKind::Wait, cx.t(text::WIDE))) } },
+            html! { (value(ranked.spread)) @if wide { " " (badge(BadgeKind::Wait, cx.t(text::WIDE))) } },
             html! { (decider.as_ref().map_or("–", |decider| cx.m(decider))) },
         ])
     }

@@ -162,13 +162,13 @@ fn to_know(cx: &PageCx, edition: &Edition, standing: &BeforeSealing) -> Markup {
         );
         lines.push(line(cx, "/panitia/tautan/perubahan", &said, &standing.changed.join(", ")));
     }
-    if standing.names_open > 0 {
-        let n = count(standing.names_open, cx.lang);
+    if !standing.names_open.is_empty() {
+        let n = count(standing.names_open.len() as i64, cx.lang);
         let said = say!(
             "{n} nama instansi karya yang dinilai belum diselesaikan: konflik kepentingan bisa terlewat.",
             "{n} institution names of judged works are not settled: a conflict of interest may be missed."
         );
-        lines.push(line(cx, "/panitia/instansi", &said, ""));
+        lines.push(line(cx, "/panitia/instansi", &said, &standing.names_open.join(", ")));
     }
     let number = count(lines.len() as i64, cx.lang);
     html! {

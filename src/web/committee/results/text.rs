@@ -91,6 +91,9 @@ pub const DECIDED: Text = text("Ditentukan oleh", "Decided by");
 pub const INCOMPLETE: Text = text("belum lengkap", "incomplete");
 pub const WIDE: Text = text("juri berbeda jauh", "jurors far apart");
 pub const WORKS_RANKED: Text = text("Karya dinilai", "Works judged");
+pub const TOO_FEW: Text =
+    text("kurang dari dua nilai: tidak ditampilkan", "fewer than two scores: not shown");
+pub const WORKS_UNSCORED: Text = text("tanpa satu nilai pun", "without a single score");
 pub const WORKS_INCOMPLETE: Text = text("Belum lengkap", "Incomplete");
 pub const JURORS: Text = text("Juri", "Jurors");
 pub const SHEET_COUNT: Text = text("Lembar nilai", "Score sheets");
@@ -188,9 +191,13 @@ pub const TAKEN_OUT: Text = text("Karya yang gugur", "Work taken out");
 pub const LEAVE_EMPTY: Text = text("Biarkan tempatnya kosong", "Leave the place empty");
 pub const MINUTES: Text = text("Nomor risalah", "Reference of the minutes");
 pub const REASON: Text = text("Alasan (diumumkan)", "Reason (published)");
-pub const DAY: Text = text("Tanggal rapat (tahun-bulan-tanggal)", "Day of the meeting (year-month-day)");
+pub const DAY: Text = text("Tanggal rapat", "Day of the meeting");
 pub const ATTENDEES: Text = text("Jumlah juri yang hadir", "Jurors present");
 pub const ENTER: Text = text("Catat keputusan", "Enter the decision");
+pub const KEPT: Text = text(
+    "Keputusan belum dicatat; isian Anda masih ada di bawah.",
+    "The decision is not entered; what you typed is still below.",
+);
 pub const ENTERED: Text = text("Keputusan dicatat.", "The decision was entered.");
 pub const CONFIRM: Text = text("Sahkan sebagai anggota kedua", "Confirm as the second member");
 pub const CONFIRMED: Text = text("Keputusan disahkan dan berlaku.", "The decision is confirmed and counts.");

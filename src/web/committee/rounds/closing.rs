@@ -9,10 +9,11 @@ use crate::app::App;
 use crate::approvals::{self, ProtectedAct, Requests};
 use crate::db::Fault;
 use crate::i18n::count;
+use crate::judging::{self, WorkPage, WorkProgress};
 use crate::results::cut_line::{self, CloseProblem, close_fingerprint};
 use crate::rounds::{self, RoundKind, RoundProgress};
 use crate::say;
-use crate::views::{self, Before, PageCx, Tone, before};
+use crate::views::{self, Before, PageCx, Tone, before, before_line};
 use crate::web::account::Visit;
 use crate::web::answer::show;
 use crate::web::clean::Form;
@@ -31,8 +32,15 @@ pub async fn close_form(
     shown(&app, &cx, &who, Shown::default()).await
 }
 
-/// The open round with the requests to close it; none if no round is open.
-async fn open_round(app: &App, cx: &Cx) -> Result<Option<(RoundProgress, Requests)>, PageError> {
+/// The open round, the requests to close it, and the works whose panels are incomplete.
+struct Closing {
+    line: RoundProgress,
+    requests: Requests,
+    lacking: Vec<WorkProgress>,
+}
+
+/// What would be closed; none if no round is open.
+async fn open_round(app: &App, cx: &Cx) -> Result<Option<Closing>, PageError> {
     let edition = cx.edition()?.clone();
     if edition.sealed_at.is_some() {
         return Ok(None);
@@ -41,13 +49,18 @@ async fn open_round(app: &App, cx: &Cx) -> Result<Option<(RoundProgress, Request
         let lines = rounds::round_progress(conn, edition.id)?;
         let open = lines.into_iter().find(|line| line.round.open && line.round.kind != RoundKind::Review);
         let requests = approvals::requests(conn, &edition, ProtectedAct::CloseRound, "")?;
-        Ok::<_, Fault>(open.map(|line| (line, requests)))
+        let Some(line) = open else { return Ok::<_, Fault>(None) };
+        let per_work = i64::from(edition.settings.limits.jurors_per_work);
+        let all = WorkPage { per_work, limit: i64::MAX, offset: 0 };
+        let works = judging::work_progress(conn, edition.id, all)?;
+        let lacking = works.into_iter().filter(|work| work.done < work.need).collect();
+        Ok(Some(Closing { line, requests, lacking }))
     });
     Ok(read.await?)
 }
 
 async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpResponse, PageError> {
-    let Some((line, requests)) = open_round(app, cx).await? else {
+    let Some(Closing { line, requests, lacking }) = open_round(app, cx).await? else {
         return Ok(redirect(&cx.at("/panitia/babak")));
     };
     let fingerprint = close_fingerprint(&line);
@@ -69,23 +82,47 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpRes
         p.crumbs { a href=(cx.at("/panitia/babak")) { (cx.t(views::text::ROUNDS)) } }
         p { (cx.t(text::CLOSE_FOR_GOOD)) }
         (of.notice(cx))
-        (blocks(cx, &line))
+        (blocks(cx, &line, &lacking))
         (two_members::act(cx, who, &act, &of))
     };
     Ok(show(of.status(), frame(cx, app, "babak", cx.m(&title), body).await?))
 }
 
-fn blocks(cx: &PageCx, line: &RoundProgress) -> Markup {
+/// Works named one by one; the others are counted.
+const NAMED: usize = 20;
+
+/// "ML-2023-0004 (1/3), ML-2023-0007 (0/3)".
+fn named(cx: &PageCx, lacking: &[WorkProgress]) -> String {
+    let each =
+        lacking.iter().take(NAMED).map(|work| format!("{} ({}/{})", work.number, work.done, work.need));
+    let rest = lacking.len().saturating_sub(NAMED);
+    let more = say!(", dan {rest} lagi", ", and {rest} more");
+    format!("{}{}", each.collect::<Vec<_>>().join(", "), if rest > 0 { cx.m(&more) } else { "" })
+}
+
+fn blocks(cx: &PageCx, line: &RoundProgress, lacking: &[WorkProgress]) -> Markup {
     let (done, left) = (count(line.done, cx.lang), count(line.held - line.done, cx.lang));
     let open = say!(
         "{left} lembar belum dikirim dan tetap pada jurinya.",
         "{left} sheets are not submitted and stay with their jurors."
     );
+    let n = count(lacking.len() as i64, cx.lang);
+    let incomplete = say!(
+        "{n} karya belum lengkap nilainya, disebut di sini dengan jumlah lembarnya:",
+        "{n} works lack sheets, named here with how many they have:"
+    );
     let frozen = say!("{done} lembar nilai dibekukan.", "{done} score sheets are frozen.");
     let words = |said: &str| html! { div.in { p { (said) } } };
     html! {
         @if line.done == 0 { (before(Before::Stops, cx.t(two_members::STOPS), None, words(cx.t(rounds::text::NOTHING_TO_CLOSE)))) }
-        @if line.held > line.done { (before(Before::ToKnow, cx.t(two_members::TO_KNOW), None, words(cx.m(&open)))) }
+        @if line.held > line.done || !lacking.is_empty() {
+            (before(Before::ToKnow, cx.t(two_members::TO_KNOW), None, html! { ul {
+                @if line.held > line.done { li { (before_line(html! { (cx.m(&open)) }, "")) } }
+                @if !lacking.is_empty() { li data-lacking=(lacking.len()) {
+                    (before_line(html! { a href=(cx.at("/panitia/penilaian")) { (cx.m(&incomplete)) } }, &named(cx, lacking)))
+                } }
+            } }))
+        }
         (before(Before::WillHappen, cx.t(two_members::WILL_HAPPEN), None, html! { div.in { ul {
             li { (cx.m(&frozen)) }
             li { (cx.t(text::CLOSE_FREEZES)) }
@@ -117,7 +154,7 @@ pub async fn close_post(
     form: Form<ActForm>,
 ) -> Result<HttpResponse, PageError> {
     let (app, edition) = (visit.app.clone(), cx.edition()?.id);
-    let sheets = open_round(&app, &cx).await?.map(|(line, _)| line.done);
+    let sheets = open_round(&app, &cx).await?.map(|closing| closing.line.done);
     let errors = two_members::check(&visit, &cx, &who, &form, sheets).await?;
     if !errors.is_empty() {
         return shown(&app, &cx, &who, Shown::wrong(form.into_inner(), errors)).await;

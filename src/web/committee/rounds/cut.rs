@@ -136,11 +136,12 @@ fn line(cx: &PageCx, rows: &[CutRow]) -> Markup {
         let chance = row
             .ranked
             .p_top
+            .filter(|_| row.ranked.shows_values())
             .map_or_else(|| "–".to_owned(), |p| format!("{} %", decimal(p as f64 / 100.0, 2, cx.lang)));
         Row::new(vec![
             html! { (row.place) },
             html! { span data-cut=(row.ranked.work) { (row.ranked.work) } },
-            html! { (points(row.ranked.score, cx.lang)) },
+            html! { @if row.ranked.shows_values() { (points(row.ranked.score, cx.lang)) } @else { "–" } },
             html! { (chance) },
             html! { (row.ranked.scores) },
             html! {

@@ -119,6 +119,8 @@ fn of_work(act: &str) -> Option<Text> {
         "work.video_rechecked" => text("Pemeriksaan ulang diminta", "Check asked for again"),
         "work.video_declared" => text("Data video dinyatakan peserta", "Film declared by the entrant"),
         "work.taken" => text("Diambil untuk diverifikasi", "Taken for verification"),
+        "identity.viewed" => text("Data identitas pembuat dilihat", "Makers' identity data viewed"),
+        "work.taken_over" => text("Verifikasi diambil alih", "Verification taken over"),
         "work.accepted" => text("Karya diterima", "Work accepted"),
         "work.revision_requested" => text("Perbaikan diminta", "Revision requested"),
         "work.failed" => text("Karya tidak lolos", "Work failed"),
@@ -127,6 +129,7 @@ fn of_work(act: &str) -> Option<Text> {
         "film.confirmed" | "video.confirmed" => {
             text("Video dikonfirmasi panitia", "Film confirmed by the committee")
         }
+        "film.word_undone" => text("Keputusan atas video dibatalkan", "Decision on a film taken back"),
         "film.changed" => text("Video berubah setelah penutupan", "Film changed after the closing"),
         "film.restored" => text("Video kembali seperti semula", "Film is what it was again"),
         "film.change_accepted" => text("Perubahan video diterima panitia", "Film change accepted"),

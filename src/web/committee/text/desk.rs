@@ -7,8 +7,22 @@ pub const NEXT: Text = text("Karya menunggu berikutnya", "Next waiting work");
 pub const TO_LIST: Text = text("Daftar karya", "List of works");
 pub const TAKE: Text = text("Mulai verifikasi", "Start verifying");
 pub const TAKE_HINT: Text = text(
-    "Karya ditandai sedang diverifikasi atas nama Anda, agar tidak dikerjakan dua orang.",
-    "The work is marked as being verified by you, so that two people do not work on it.",
+    "Belum ada yang memverifikasi karya ini sekarang. Mulailah agar anggota lain tahu; sejak itu pesertanya tidak lagi dapat mengubahnya.",
+    "Nobody is verifying this work now. Start, so that other members know; from then on its makers can no longer change it.",
+);
+pub const YOURS: Text = text("Anda memverifikasi", "You are verifying");
+pub const OTHERS: Text = text("Sedang diverifikasi", "Being verified");
+pub const RELEASE: Text = text("Lepaskan", "Let go");
+pub const RELEASED: Text = text("Karya ini Anda lepaskan.", "You let go of this work.");
+pub const OVER: Text = text("Ambil alih", "Take over");
+pub const OVER_HINT: Text = text(
+    "Bila Anda mengambil alih, ia diberi tahu di halamannya dan keputusannya tidak lagi dapat disimpan tanpa mengambil alih kembali.",
+    "If you take it over, they are told on their page and cannot save a decision without taking it back.",
+);
+pub const OVER_AND_SAVE: Text = text("Ambil alih dan simpan keputusan", "Take over and save the decision");
+pub const NOT_SAVED: Text = text(
+    "Keputusan Anda belum disimpan. Yang Anda ketik masih ada di halaman ini.",
+    "Your decision is not saved. What you typed is still on this page.",
 );
 pub const TAKEN: Text = text("Karya ini sedang Anda verifikasi.", "You are verifying this work.");
 pub const CONTENT: Text = text("Isi karya", "Content");
@@ -18,6 +32,14 @@ pub const NO_FILM: Text = text(
     "This work links to no film. Ask the entrant for a revision.",
 );
 pub const PEOPLE: Text = text("Peserta", "Entrant");
+pub const IDENTITY: Text = text("Data identitas", "Identity data");
+pub const IDENTITY_HINT: Text =
+    text("NIP lengkap; setiap akses dicatat.", "Full employee numbers; every look is on record.");
+pub const IDENTITY_LOGGED: Text = text(
+    "Akses ini dicatat: siapa yang melihat dan kapan. Gunakan hanya untuk memeriksa R5.",
+    "This look is on record: who looked and when. Use it to check R5 only.",
+);
+pub const TO_WORK: Text = text("Karya", "The work");
 pub const HISTORY: Text = text("Riwayat", "History");
 pub const DECIDE: Text = text("Keputusan", "Decision");
 pub const CHECKLIST: Text = text("Daftar periksa", "Checklist");
@@ -25,8 +47,29 @@ pub const CHECKLIST_HINT: Text = text(
     "Centang yang sudah Anda periksa dan terpenuhi. Semua harus tercentang sebelum karya diterima.",
     "Tick what you checked and found to be met. All must be ticked before a work is accepted.",
 );
+pub const STATED_HINT: Text = text(
+    "Mesin tidak dapat membuktikannya; bandingkan dengan pernyataan peserta pada bagian Video.",
+    "No machine can prove it; compare what the entrant states under Films.",
+);
+pub const IDENTITY_FIRST: Text = text(
+    "Lihat dahulu data identitas dan peringatan NIP pada bagian Peserta.",
+    "First look at the identity data and the warnings under Entrant.",
+);
+pub const ALIKE_FIRST: Text = text(
+    "Bandingkan dahulu bagian Judul yang mirip, bila ada.",
+    "First compare the titles that are alike, if any.",
+);
 pub const BY_MACHINE: Text = text("Diperiksa mesin", "Checked by machine");
 pub const DUE: Text = text("Tenggat perbaikan", "Deadline of the revision");
+pub const ALIKE: Text = text("Judul yang mirip", "Titles that are alike");
+pub const ALIKE_HINT: Text = text(
+    "Karya edisi ini dan tahun-tahun sebelumnya, dari yang paling mirip. Kemiripan dihitung dari huruf pada judulnya saja; bandingkan isinya sebelum mencentang R19. Hanya panitia yang melihat ini.",
+    "Works of this edition and of earlier years, the most alike first. Only the letters of the titles are compared; compare the content before ticking R19. Only the committee sees this.",
+);
+pub const MIXED: Text = text(
+    "Kelompok ini lintas instansi (R6): ada anggota yang bekerja di instansi lain. Yang diwakili adalah instansi ketua; putuskan apakah itu dapat diterima.",
+    "This team spans institutions (R6): a member works elsewhere. The leader's institution is the one represented; decide whether that is acceptable.",
+);
 pub const SAME_FILM: Text = text(
     "Video karya ini juga dipakai oleh karya lain. Bandingkan sebelum memutuskan.",
     "Other works use a film of this one. Compare them before deciding.",
@@ -41,8 +84,8 @@ pub const REVISE_HINT: Text =
     text("Peserta dapat memperbaiki sampai tenggat.", "The entrant may mend it until the deadline.");
 pub const REJECT: Text = text("Tidak lolos", "Reject");
 pub const REJECT_HINT: Text = text(
-    "Karya tidak dinilai. Keputusan ini tidak dapat diubah.",
-    "The work is not judged. This cannot be undone.",
+    "Karya tidak dinilai. Anggota lain dapat membukanya kembali sampai nilai disegel.",
+    "The work is not judged. Another member can reopen it until the scores are sealed.",
 );
 pub const RULE: Text = text("Ketentuan", "Rule");
 pub const RULE_HINT: Text =
@@ -63,6 +106,10 @@ pub const REOPEN_LEAD: Text = text(
     "Karya kembali ke meja verifikasi dan diputuskan lagi. Pembuatnya menerima surat dengan alasan ini. Yang membuka kembali adalah anggota lain, bukan yang memutuskan.",
     "The work goes back to the desk and is decided on anew. Its makers get a letter with this reason. Another member reopens it, not the one who decided.",
 );
+pub const REOPEN_SHEETS: Text = text(
+    "Selama diperiksa lagi, karya ini keluar dari antrean juri. Lembar nilai yang sudah diberikan disimpan, dan dihitung lagi bila karya diterima kembali.",
+    "While it is looked at again, the work leaves the jurors' queues. Sheets already given are kept, and count again if the work is accepted again.",
+);
 pub const REOPEN_HINT: Text =
     text("Mengapa keputusan itu perlu dilihat lagi.", "Why the decision has to be looked at again.");
 pub const REOPEN_NOW: Text = text("Buka kembali", "Reopen");
@@ -73,8 +120,8 @@ pub const REOPENED: Text = text(
 pub const REVOKE: Text = text("Cabut penghargaan …", "Revoke the award …");
 pub const DISQUALIFY: Text = text("Diskualifikasi", "Disqualify");
 pub const DISQUALIFY_LEAD: Text = text(
-    "Bila terbukti melanggar ketentuan materi, karya dikeluarkan dari penilaian, peringkat, dan halaman publik. Semua anggota peserta menerima surat dengan alasannya. Keputusan ini tidak dapat diubah.",
-    "If a breach of the material rules is proven, the work leaves judging, ranking and public pages. All its makers receive a letter with the reason. This cannot be undone.",
+    "Bila terbukti melanggar ketentuan materi, karya dikeluarkan dari penilaian, peringkat, dan halaman publik. Semua anggota peserta menerima surat dengan alasannya. Anggota lain dapat membukanya kembali sampai nilai disegel.",
+    "If a breach of the material rules is proven, the work leaves judging, ranking and public pages. All its makers receive a letter with the reason. Another member can reopen it until the scores are sealed.",
 );
 pub const EVIDENCE: Text = text("Bukti", "Evidence");
 pub const EVIDENCE_HINT: Text = text(

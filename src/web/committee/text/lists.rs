@@ -13,7 +13,17 @@ pub const NO_WORKS_WHY: Text = text(
 );
 pub const BULK: Text = text("Terima beberapa karya", "Accept several works");
 pub const BULK_READY: Text = text("Akan diterima", "Will be accepted");
-pub const BULK_OPEN: Text = text("Tidak ikut: ada video yang belum lolos", "Left out: a film has not passed");
+pub const BULK_OPEN: Text =
+    text("Tidak ikut: ada video atau bagian yang belum lolos", "Left out: a film or a part is not in order");
+pub const BULK_HELD: Text =
+    text("Tidak ikut: sedang diverifikasi anggota lain", "Left out: another member is verifying it");
+pub const BULK_STATED: Text = text(
+    "Tidak ikut: pernyataan peserta perlu dilihat satu per satu (R24, R27)",
+    "Left out: what the entrant states has to be looked at one by one (R24, R27)",
+);
+pub const UNSEEN_WORK: Text =
+    text("belum pernah dibawa ke meja verifikasi", "nobody has taken it to the verification desk");
+pub const VERIFIED_BY: Text = text("oleh", "by");
 pub const BULK_OWN: Text =
     text("Dari instansi Anda, diserahkan kepada anggota lain", "Of your institution, left to other members");
 pub const BULK_DECIDED: Text = text("Tidak ikut: tidak lagi menunggu", "Left out: no longer waiting");
@@ -48,12 +58,28 @@ pub const NO_LINKS_WHY: Text = text(
 pub const CONFIRM: Text = text("Konfirmasi: memenuhi", "Confirm: meets the rules");
 pub const REFUSE: Text = text("Tolak: tidak memenuhi", "Refuse: breaks the rules");
 pub const NOTE_HINT: Text = text(
-    "Apa yang Anda lihat, misalnya \"720p di pemutar, 7.12\". Wajib bila menolak atau membenarkan yang dinyatakan tidak memenuhi.",
-    "What you saw, such as \"720p in the player, 7:12\". Needed to refuse, or to confirm what was found to break a rule.",
+    "Apa yang Anda lihat, misalnya \"720p di pemutar, 7.12\". Wajib bila menolak, membenarkan yang dinyatakan tidak memenuhi, atau mengonfirmasi tanpa memutar.",
+    "What you saw, such as \"720p in the player, 7:12\". Needed to refuse, to confirm what was found to break a rule, or to confirm without playing.",
 );
 pub const CONFIRMED: Text = text("Video dikonfirmasi memenuhi.", "The film is confirmed.");
 pub const REFUSED: Text = text("Video ditolak dan dicatat.", "The film is refused, and that is on record.");
 pub const KEYS: Text = text("Tombol:", "Keys:");
+pub const LINKS_JUDGED: Text = text("Sudah diputuskan", "Decided");
+pub const UNDO: Text = text("Batalkan keputusan ini", "Take this decision back");
+pub const UNDO_LINE: Text = text(
+    "Keputusan tadi dapat dibatalkan selama karyanya belum diputuskan; lihat juga bagian Sudah diputuskan.",
+    "That decision can be taken back as long as the work is not decided; see also Decided.",
+);
+pub const UNDONE: Text =
+    text("Keputusan dibatalkan; video menunggu lagi.", "The decision is taken back; the film waits again.");
+pub const PLAY_FIRST: Text = text(
+    "Putar dahulu, atau tulis mengapa Anda mengonfirmasi tanpa memutar.",
+    "Play it first, or write why you confirm without playing.",
+);
+pub const KEY_NEXT_WORK: Text = text("karya menunggu berikutnya", "next waiting work");
+pub const KEY_PREVIOUS_WORK: Text = text("karya menunggu sebelumnya", "previous waiting work");
+pub const KEY_REASON: Text = text("alasan", "reason");
+pub const KEY_LEAVE: Text = text("keluar dari isian", "leave the field");
 pub const KEY_CONFIRM: Text = text("konfirmasi", "confirm");
 pub const KEY_REFUSE: Text = text("tolak", "refuse");
 pub const KEY_NOTE: Text = text("catatan", "note");
@@ -87,6 +113,8 @@ pub const REGISTERED_AT: Text = text("Terdaftar", "Registered");
 pub const TWICE: Text = text("Orang yang sama di pendaftaran lain", "Same person in another entry");
 pub const TWICE_LABEL: Text = text("Hanya", "Only");
 pub const TWICE_VALUE: Text = text("orang yang terdaftar ganda", "people registered twice");
+pub const MIXED_VALUE: Text = text("kelompok lintas instansi", "teams across institutions");
+pub const MIXED: Text = text("instansi lain", "another institution");
 pub const KIND: Text = text("Jenis", "Kind");
 pub const LEADER: Text = text("ketua", "leader");
 pub const NO_SENT: Text = text("Belum ada karya yang dikirim.", "No work has been submitted yet.");

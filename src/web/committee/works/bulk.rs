@@ -4,16 +4,16 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
+use super::bulk_view::{Asked, preview};
+use super::filter::{WAITING, WorkQuery};
 use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::CheckItem;
-use crate::i18n::{Lang, Text, count};
 use crate::ids::WorkId;
+use crate::refused::Refused as _;
 use crate::say;
-use crate::verification::{self, AcceptedMany, Bulk, BulkLine, rules};
-use crate::views::field;
-use crate::views::{ConfirmView, Field, Link, PageCx, Tone, confirm, empty_state, error_summary};
+use crate::verification::{self, AcceptManyProblem, AcceptedMany, rules};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame::frame;
@@ -23,7 +23,6 @@ use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
-use crate::web::forms::Errors;
 
 type Boxes = Form<Vec<(String, String)>>;
 
@@ -34,9 +33,7 @@ pub async fn bulk_preview(
     who: Permitted<right::Works>,
     form: Boxes,
 ) -> Result<HttpResponse, PageError> {
-    let chosen = Typed::from(form).ids::<WorkId>("work");
-    let page = preview(&app, &cx, &who, chosen, &Errors::default()).await?;
-    Ok(show(StatusCode::OK, page))
+    shown(&app, &cx, &who, Asked::from(Typed::from(form))).await
 }
 
 /// `POST /{k}/panitia/karya/penerimaan/lakukan`: accepts all of them or none.
@@ -47,103 +44,68 @@ pub async fn bulk_accept(
     form: Boxes,
 ) -> Result<HttpResponse, PageError> {
     let typed = Typed::from(form);
-    let chosen = typed.ids::<WorkId>("work");
-    if typed.one("pledge").is_empty() {
-        let mut errors = Errors::default();
-        errors.add("pledge", lists::BULK_PLEDGE_MISSING);
-        let page = preview(&app, &cx, &who, chosen, &errors).await?;
-        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page));
+    let pledged = !typed.one("pledge").is_empty();
+    let mut asked = Asked::from(typed);
+    if !pledged {
+        asked.errors.add("pledge", lists::BULK_PLEDGE_MISSING);
+        return shown(&app, &cx, &who, asked).await;
     }
     let edition = cx.edition()?;
     let (id, ticked) = (edition.id, codes(&edition.settings.checklist));
-    let done = app.write_durably(move |tx| verification::accept_many(tx, &who, id, &chosen, &ticked)).await?;
-    let AcceptedMany { works, hold } = done;
-    let said = say!(
-        "{works} karya diterima. Surat untuk pesertanya sudah ditulis.",
-        "{works} works accepted. The letters to their makers are written."
-    );
-    let list = cx.at("/panitia/karya?status=waiting");
-    Ok(redirect_with(&hold.map_or(list, |hold| holding::address(&cx, hold)), said))
+    let (member, chosen) = (who.clone(), asked.chosen.clone());
+    let done =
+        app.write_durably(move |tx| verification::accept_many(tx, &member, id, &chosen, &ticked)).await;
+    match done {
+        Ok(AcceptedMany { works, hold }) => {
+            let said = say!(
+                "{works} karya diterima. Surat untuk pesertanya sudah ditulis.",
+                "{works} works accepted. The letters to their makers are written."
+            );
+            let list = after(&cx, &asked.query);
+            Ok(redirect_with(&hold.map_or(list, |hold| holding::address(&cx, hold)), said))
+        }
+        Err(AcceptManyProblem::Fault(fault)) => Err(fault.into()),
+        Err(problem) => {
+            asked.refused = problem.message();
+            shown(&app, &cx, &who, asked).await
+        }
+    }
+}
+
+/// The list as it was narrowed; what still waits, if it was not.
+fn after(cx: &Cx, query: &WorkQuery) -> String {
+    let address = query.address(cx);
+    match address.pairs().next() {
+        Some(_) => address.href(),
+        None => address.with("status", WAITING).href(),
+    }
 }
 
 fn codes(checklist: &[CheckItem]) -> Vec<String> {
     rules::personal(checklist).map(|item| item.code.clone()).collect()
 }
 
-async fn preview(
+async fn shown(
     app: &App,
     cx: &Cx,
     who: &Permitted<right::Works>,
-    chosen: Vec<WorkId>,
-    errors: &Errors,
-) -> Result<Markup, PageError> {
-    let me = who.clone();
+    asked: Asked,
+) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
-    let id = edition.id;
+    let (asked_of, me, now) = (edition.clone(), who.clone(), cx.now);
+    let chosen: Vec<WorkId> = asked.chosen.clone();
     let bulk = app
-        .read(move |conn| verification::bulk(conn, &me, id, &chosen))
+        .read(move |conn| verification::bulk(conn, &asked_of, &chosen, &me, now))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
-    let body = html! {
-        (error_summary(cx.lang, &errors.summary(cx.lang)))
-        @if bulk.ready.is_empty() {
-            (empty_state(cx.t(lists::BULK_NONE), cx.t(lists::BULK_NONE_WHY), Some(&Link::new(cx.at("/panitia/karya"), cx.t(lists::BACK_TO_WORKS)))))
-        } @else { (question(cx, &bulk, &edition.settings.checklist, errors)) }
-        (group(cx, lists::BULK_READY, &bulk.ready))
-        (group(cx, lists::BULK_OPEN, &bulk.open))
-        (group(cx, lists::BULK_DECIDED, &bulk.decided))
-        (group(cx, lists::BULK_OWN, &bulk.own))
+    let status = match (&asked.refused, asked.errors.is_empty()) {
+        (Some(_), _) => StatusCode::CONFLICT,
+        (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        (None, true) => StatusCode::OK,
     };
-    frame(cx, app, "karya", cx.t(lists::BULK), body).await
-}
-
-fn question(cx: &PageCx, bulk: &Bulk, checklist: &[CheckItem], errors: &Errors) -> Markup {
-    let n = i64::try_from(bulk.ready.len()).unwrap_or(i64::MAX);
-    let left = bulk.open.len() + bulk.decided.len() + bulk.own.len();
-    let (jumlah, number) = (count(n, Lang::Id), count(n, Lang::En));
-    let title = say!("Terima {jumlah} karya?", "Accept {number} works?");
-    let label = say!("Terima {jumlah} karya", "Accept {number} works");
-    let mut effects = vec![
-        say!(
-            "{jumlah} karya di bawah ini diteruskan ke tim juri.",
-            "The {number} works below go to the jury."
-        ),
-        say!(
-            "Setiap anggota pesertanya menerima surat.",
-            "Everyone who takes part in them receives a letter."
-        ),
-    ];
-    if left > 0 {
-        effects.push(say!(
-            "{left} karya lain yang Anda pilih tidak ikut, dengan alasan di bawah.",
-            "{left} others you chose are left out, for the reasons below."
-        ));
-    }
-    let pledge = Field::new(cx.lang, "pledge", cx.t(lists::BULK_PLEDGE)).error(errors.of("pledge", cx.lang));
-    let fields = html! {
-        @for line in &bulk.ready { (field::hidden("work", &line.id.to_string())) }
-        ul { @for item in rules::personal(checklist) { li { b { (item.code) } " " (cx.m(&item.verifier)) } } }
-        (field::checkbox(&pledge))
+    let body: Markup = html! {
+        @if let Some(said) = &asked.refused { p.notice role="alert" { (cx.m(said)) } }
+        (preview(cx, edition, &bulk, &asked))
     };
-    let view = ConfirmView {
-        title: cx.m(&title).to_owned(),
-        effects: effects.iter().map(|effect| cx.m(effect).to_owned()).collect(),
-        warning: None,
-        action: cx.at("/panitia/karya/penerimaan/lakukan"),
-        label: cx.m(&label).to_owned(),
-        tone: Tone::Primary,
-        back: cx.at("/panitia/karya"),
-    };
-    confirm(cx.lang, &view, fields)
-}
-
-fn group(cx: &PageCx, heading: Text, lines: &[BulkLine]) -> Markup {
-    html! {
-        @if !lines.is_empty() {
-            section.card {
-                h2 { (cx.t(heading)) " (" (lines.len()) ")" }
-                ul { @for line in lines { li { a href=(cx.at(&format!("/panitia/karya/{}", line.id))) { (line.label) } " " (line.title) } } }
-            }
-        }
-    }
+    Ok(show(status, frame(cx, app, "karya", cx.t(lists::BULK), body).await?))
 }

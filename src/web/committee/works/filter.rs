@@ -2,10 +2,11 @@
 
 use serde::Deserialize;
 
-use crate::ids::InstitutionId;
+use crate::ids::{InstitutionId, WorkId};
 use crate::overview::{WorkFilter, WorkSort};
 use crate::video_check::CheckStatus;
 use crate::views::PageCx;
+use crate::web::committee::typed::Typed;
 use crate::web::list_address::ListAddress;
 use crate::works::WorkStatus;
 
@@ -29,6 +30,26 @@ pub struct WorkQuery {
     pub urut: String,
     #[serde(default)]
     pub page: String,
+    /// Works that are chosen already, by id.
+    #[serde(default)]
+    pub pilih: String,
+}
+
+impl From<&Typed> for WorkQuery {
+    /// The list that a form's rows were chosen from.
+    fn from(typed: &Typed) -> Self {
+        let field = |name| typed.one(name).to_owned();
+        Self {
+            status: field("status"),
+            tautan: field("tautan"),
+            instansi: field("instansi"),
+            kompetensi: field("kompetensi"),
+            q: field("q"),
+            urut: field("urut"),
+            page: field("page"),
+            pilih: String::new(),
+        }
+    }
 }
 
 impl WorkQuery {
@@ -49,6 +70,21 @@ impl WorkQuery {
             down,
             page: self.page.parse().unwrap_or(1).max(1),
         }
+    }
+
+    /// The page, unless it is the first.
+    pub fn page(&self) -> String {
+        self.page
+            .parse::<i64>()
+            .ok()
+            .filter(|page| *page > 1)
+            .map(|page| page.to_string())
+            .unwrap_or_default()
+    }
+
+    /// Whether a work is chosen already.
+    pub fn chose(&self, work: WorkId) -> bool {
+        self.pilih.split(',').any(|id| id.parse() == Ok(work))
     }
 
     /// The address of the list as narrowed.

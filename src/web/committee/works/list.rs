@@ -32,9 +32,9 @@ pub async fn works(
     query: Query<WorkQuery>,
 ) -> Result<Markup, PageError> {
     let (edition, filter) = (cx.edition()?.id, query.filter());
-    let page = filter.page;
+    let (page, now) = (filter.page, cx.now);
     let (lines, total) = app
-        .read(move |conn| overview::works(conn, edition, &filter))
+        .read(move |conn| overview::works(conn, edition, &filter, now))
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let address = query.address(&cx);
@@ -50,6 +50,7 @@ pub async fn works(
                         (selected_count(cx.lang))
                     }
                 }
+                @for (key, value) in address.with("page", query.page()).pairs() { (field::hidden(key, value)) }
                 (table(&grid(&cx, &query, &address, &lines)))
             }
             (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base: address.pages() }))
@@ -152,11 +153,11 @@ fn grid(cx: &PageCx, query: &WorkQuery, address: &ListAddress, lines: &[WorkLine
             sorted(text::STATUS, "status"),
             sorted(text::SENT_AT, "dikirim").short(),
         ],
-        rows: lines.iter().map(|line| row(cx, address, line)).collect(),
+        rows: lines.iter().map(|line| row(cx, query, address, line)).collect(),
     }
 }
 
-fn row(cx: &PageCx, address: &ListAddress, line: &WorkLine) -> Row {
+fn row(cx: &PageCx, query: &WorkQuery, address: &ListAddress, line: &WorkLine) -> Row {
     let number = line.number.clone().unwrap_or_else(|| "–".to_owned());
     let makers = &line.makers;
     Row::new(vec![
@@ -167,8 +168,12 @@ fn row(cx: &PageCx, address: &ListAddress, line: &WorkLine) -> Row {
             @if let Some((id, name)) = &makers.institution { br; a.small href=(address.with("instansi", id).href()) { (name) } }
         },
         link_badge(cx, line.link),
-        work_badge(cx, line.status),
+        html! {
+            (work_badge(cx, line.status))
+            @if let Some(name) = &line.held_by { br; span.small { (cx.t(lists::VERIFIED_BY)) " " (name) } }
+        },
         html! { @if let Some(at) = line.submitted_at { (date(at, cx.lang)) } },
     ])
     .key(line.id, number)
+    .chosen(query.chose(line.id))
 }

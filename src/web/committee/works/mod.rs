@@ -1,6 +1,7 @@
 //! The list of works and accepting several at once.
 
 mod bulk;
+mod bulk_view;
 mod filter;
 mod list;
 

@@ -16,6 +16,7 @@ use crate::db::Fault;
 use crate::editions::Edition;
 use crate::i18n::Message;
 use crate::ids::MemberId;
+use crate::institutions::InstitutionName;
 use crate::registration::{
     self, AnswerProblem, Confirmation, Invitation, Member, Person, SavedMember, Signing, entry_title,
 };
@@ -27,7 +28,11 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
+use crate::web::institution_field::{InstitutionWords, TypedInstitution};
 use crate::web::saving::{still_typed_over, typed_over};
+
+/// The field for the person's own institution (R6).
+const WORKS_AT: InstitutionWords = InstitutionWords { label: text::WORKS_AT, hint: text::WORKS_AT_HINT };
 
 type Place = web::Path<(String, MemberId)>;
 
@@ -43,7 +48,9 @@ pub async fn confirm_page(
     if member.signed() {
         return Ok(redirect(&cx.at(&format!("/peserta/{}", invitation.entry.id))));
     }
+    let home = Home::stored(&invitation);
     let shown = Shown {
+        home: &home,
         form: &stored(member),
         errors: &Errors::default(),
         over: typed_over(member.version, &member.values()),
@@ -72,23 +79,29 @@ pub async fn confirm(
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
     let invitation = find(&app, &cx, &person, path.1).await?;
-    let mut sent = SentForm::read(form.into_inner(), stored(&invitation.member), &form::OWN);
+    let pairs = form.into_inner();
+    let mut home = Home::sent(&pairs, &invitation);
+    let mut sent = SentForm::read(pairs, stored(&invitation.member), &form::OWN);
     ["declaration", "declaration_version"].iter().for_each(|name| sent.raw.take(name, &sent.settled.pairs));
     let mut errors = Errors::default();
     let own = sent.raw.person(&mut errors);
     let signed = sent.raw.signature(&mut errors, &edition.settings.declaration);
-    let (Some(own), Some(signed)) = (own, signed) else {
-        return again(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, &sent, &errors);
+    let institution = home.typed.read(&mut errors);
+    home.doubts = home.typed.doubts(&app, &mut errors).await?;
+    let (Some(own), Some(signed), Some(institution), true) = (own, signed, institution, errors.is_empty())
+    else {
+        let typed = Typed { sent: &sent, home: &home, errors: &errors };
+        return again(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, &typed);
     };
-    match sign(&app, &cx, path.1, Signed { person, own, signed, sent: &sent }).await? {
+    match sign(&app, &cx, path.1, Signed { person, own, signed, institution, sent: &sent }).await? {
         Ok(Confirmation::Confirmed(entry)) => {
             Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::CONFIRMED))
         }
-        Ok(Confirmation::Differs(saved)) => differs(&app, &cx, &sent, &saved).await,
+        Ok(Confirmation::Differs(saved)) => differs(&app, &cx, &sent, &home, &saved).await,
         Err(problem) => {
             let status = status_of(&problem);
             refuse(problem, &mut errors)?;
-            again(&cx, status, &invitation, &sent, &errors)
+            again(&cx, status, &invitation, &Typed { sent: &sent, home: &home, errors: &errors })
         }
     }
 }
@@ -98,7 +111,35 @@ struct Signed<'a> {
     person: SignedIn,
     own: Person,
     signed: String,
+    institution: InstitutionName,
     sent: &'a SentForm,
+}
+
+/// Where the person works: what was typed, and the names it may mean.
+struct Home {
+    typed: TypedInstitution,
+    doubts: Vec<String>,
+}
+
+impl Home {
+    /// Where the entry is from, until the person says otherwise.
+    fn stored(invitation: &Invitation) -> Self {
+        Self { typed: TypedInstitution::stored(&invitation.institution), doubts: Vec::new() }
+    }
+
+    fn sent(pairs: &[(String, String)], invitation: &Invitation) -> Self {
+        match TypedInstitution::of(pairs) {
+            Some(typed) => Self { typed, doubts: Vec::new() },
+            None => Self::stored(invitation),
+        }
+    }
+}
+
+/// A form that is shown again.
+struct Typed<'a> {
+    sent: &'a SentForm,
+    home: &'a Home,
+    errors: &'a Errors,
 }
 
 async fn sign(
@@ -107,10 +148,16 @@ async fn sign(
     member: MemberId,
     form: Signed<'_>,
 ) -> Result<Result<Confirmation, AnswerProblem>, PageError> {
-    let (edition, Signed { person, own, signed, sent }) = (cx.edition()?.id, form);
+    let (edition, Signed { person, own, signed, institution, sent }) = (cx.edition()?.id, form);
     let (origin, undecided) = (sent.origin.clone(), sent.settled.undecided().to_vec());
     let outcome = app.write_durably(move |tx| {
-        let signing = Signing { person: &own, declaration: &signed, origin: &origin, undecided: &undecided };
+        let signing = Signing {
+            person: &own,
+            declaration: &signed,
+            institution: &institution,
+            origin: &origin,
+            undecided: &undecided,
+        };
         registration::confirm_membership(tx, &person, edition, member, &signing)
     });
     Ok(outcome.await)
@@ -121,12 +168,14 @@ async fn differs(
     app: &App,
     cx: &Cx,
     sent: &SentForm,
+    home: &Home,
     saved: &SavedMember,
 ) -> Result<HttpResponse, PageError> {
     let at = cx.at(&format!("/peserta/undangan/{}", saved.member.id));
     let mut along: Vec<(&str, &str)> = form::OWN.iter().map(|name| (*name, sent.raw.get(name))).collect();
     along.push(("declaration", &sent.raw.declaration));
     along.push(("declaration_version", &sent.raw.declaration_version));
+    along.extend(home.typed.pairs());
     let nip = saved.member.masked_nip();
     let view = BothTexts { sent, saved, nip, action: &at, back: (&at, cx.t(text::INVITATION)), along };
     both_texts(app, cx, view).await
@@ -136,15 +185,16 @@ fn again(
     cx: &Cx,
     status: StatusCode,
     invitation: &Invitation,
-    sent: &SentForm,
-    errors: &Errors,
+    typed: &Typed<'_>,
 ) -> Result<HttpResponse, PageError> {
-    let shown = Shown { form: &sent.raw, errors, over: still_typed_over(&sent.origin) };
+    let Typed { sent, home, errors } = *typed;
+    let shown = Shown { home, form: &sent.raw, errors, over: still_typed_over(&sent.origin) };
     answer(cx, status, invitation, &shown)
 }
 
 /// The form as it is shown, and the hidden fields that say what it is typed over.
 struct Shown<'a> {
+    home: &'a Home,
     form: &'a RawForm,
     errors: &'a Errors,
     over: Markup,
@@ -181,7 +231,7 @@ fn answer(
 }
 
 fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, shown: &Shown<'_>) -> Markup {
-    let Shown { form, errors, over } = shown;
+    let Shown { home, form, errors, over } = shown;
     let fields = &Fields { lang: cx.lang, form, errors };
     let at = cx.at(&format!("/peserta/undangan/{}", invitation.member.id));
     let given = nip_given(&invitation.member.nip_tail);
@@ -203,6 +253,7 @@ fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, shown: &Shown<'
                 h2 { (cx.t(text::ABOUT_YOU)) }
                 p { (cx.t(text::CHECK_DATA)) }
                 (fields.person(cx.m(&given)))
+                (home.typed.view(cx, &WORKS_AT, &home.doubts, errors))
                 (declaration(cx, &edition.settings.declaration, fields))
                 div.actions { (views::submit(cx.t(text::CONFIRM), Tone::Primary)) }
             }

@@ -168,3 +168,9 @@ pub const DECLINE_WHY: Text = text(
 );
 pub const DECLINE: Text = text("Tolak undangan", "Decline the invitation");
 pub const DECLINED: Text = text("Undangan ditolak.", "The invitation was declined.");
+
+pub const WORKS_AT: Text = text("Instansi tempat Anda bekerja", "The institution where you work");
+pub const WORKS_AT_HINT: Text = text(
+    "Terisi instansi kelompok; ubah bila Anda bekerja di instansi lain. Instansi ketua tetap yang diwakili.",
+    "It shows the team's; change it if you work elsewhere. The leader's institution stays the one represented.",
+);

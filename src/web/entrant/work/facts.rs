@@ -42,7 +42,7 @@ pub fn facts_fields(
     ];
     let format = input("format", text::FORMAT, declared.container.map(|c| c.as_str().to_owned()));
     html! {
-        details open[wrong] {
+        details open[wrong || row.lacks_format()] {
             summary { (cx.t(text::DECLARE)) }
             p.hint { (cx.t(text::DECLARE_WHY)) }
             (field::select(&format, &formats, Some(cx.t(text::CHOOSE))))

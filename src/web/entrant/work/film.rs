@@ -165,7 +165,8 @@ fn controls(cx: &PageCx, sheet: &Sheet, row: &Video, filled: Filled<'_>) -> Mark
     let place = Place { part: row.part, position: row.position };
     let to = |rest| sheet.at(cx, &place.path(rest));
     let open = !row.is_confirmed();
-    let unproved = open && matches!(row.status, CheckStatus::NeedsReview | CheckStatus::Unchecked);
+    let unproved = (open && matches!(row.status, CheckStatus::NeedsReview | CheckStatus::Unchecked))
+        || row.asks_format();
     html! {
         p.small { a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::OPEN_FILM)) } }
         @if unproved { (facts_fields(cx, &place.field(), &to("/pernyataan"), row, filled)) }

@@ -61,6 +61,7 @@ fn view(cx: &PageCx, shown: &Shown) -> Markup {
         html! {
             h1 { (cx.m(&title)) }
             p { (cx.m(&chosen(publication, snapshot))) }
+            @if let Some(said) = unranked(edition, snapshot) { p data-unranked { (cx.m(&said)) } }
             (podium(cx.lang, &rows(cx, snapshot, revoked)))
             (taken_back(cx, revoked))
             p { (cx.m(&edition.settings.finality)) }
@@ -98,6 +99,30 @@ fn chosen(publication: &Publication, snapshot: &Snapshot) -> Message {
         "Diumumkan {kapan}. Dipilih dari {karya} karya oleh {juri} juri independen; {lembar} penilaian.",
         "Announced {when}. Chosen from {works} works by {jurors} independent jurors; {sheets} scores."
     )
+}
+
+/// How many works could not be ranked, and why; none where all were.
+fn unranked(edition: &Edition, snapshot: &Snapshot) -> Option<Message> {
+    let of = snapshot.counts;
+    let number = |n: usize, lang| count(i64::try_from(n).unwrap_or(i64::MAX), lang);
+    let need = edition.settings.limits.jurors_per_work;
+    let (sebagian, some) = (number(of.incomplete, Lang::Id), number(of.incomplete, Lang::En));
+    let (kosong, none) = (number(of.unscored, Lang::Id), number(of.unscored, Lang::En));
+    match (of.incomplete, of.unscored) {
+        (0, 0) => None,
+        (_, 0) => Some(say!(
+            "{sebagian} karya tidak dapat diperingkat karena nilainya belum lengkap: kurang dari {need} penilaian.",
+            "{some} works could not be ranked because they lack scores: fewer than {need}."
+        )),
+        (0, _) => Some(say!(
+            "{kosong} karya tidak dapat diperingkat karena belum dinilai seorang juri pun.",
+            "{none} works could not be ranked because no juror scored them."
+        )),
+        _ => Some(say!(
+            "{sebagian} karya tidak dapat diperingkat karena nilainya belum lengkap (kurang dari {need} penilaian), dan {kosong} karya karena belum dinilai seorang juri pun.",
+            "{some} works could not be ranked because they lack scores (fewer than {need}), and {none} because no juror scored them."
+        )),
+    }
 }
 
 /// The sentence of judging.md §7, the gate and its numbers.
