@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 21] = [
     "audit",
     "queue",
     "notifications",
@@ -37,6 +37,7 @@ const ROOMS: [&str; 20] = [
     "rounds",
     "results",
     "reminders",
+    "outbox",
     "overview",
     "web",
 ];

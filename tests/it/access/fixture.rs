@@ -250,6 +250,7 @@ impl Fixture {
             ("{juror}", of.juror.to_string()),
             ("{flag}", "1".to_owned()),
             ("{hold}", "1".to_owned()),
+            ("{letter}", "1".to_owned()),
             ("{change}", "1".to_owned()),
             ("{request}", "1".to_owned()),
             ("{part}", "main".to_owned()),

@@ -1,6 +1,7 @@
 //! What the committee does on its pages, each way with its refusals.
 
 mod bulk_accept;
+mod composing;
 mod edition;
 mod elimination;
 mod extension;
@@ -8,4 +9,5 @@ mod holding;
 mod institutions;
 mod jobs;
 mod letters;
+mod outbox;
 mod reminders;

@@ -76,7 +76,7 @@ pub(super) async fn view(
                 section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people)) p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))
-                (history::history(cx, &sheet))
+                (history::history(cx, edition, &sheet))
                 @if told && rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() {
                     (forms::disqualification(cx, edition, &sheet, shown))
                 }

@@ -2,12 +2,14 @@
 
 pub mod acts;
 pub mod changes;
+pub mod compose;
 pub mod desk;
 pub mod elimination;
 pub mod flags;
 pub mod holding;
 pub mod inbox;
 pub mod institution_changes;
+pub mod letters;
 pub mod lists;
 pub mod records;
 pub mod unlocks;
