@@ -69,6 +69,9 @@ pub fn rewrite(
     new: &Origin,
 ) -> Result<(), RewriteProblem> {
     let letter = store::letter(tx.conn, edition, id)?;
+    if !letter.is_open() {
+        return Err(RewriteProblem::Stands(letter.state));
+    }
     if letter.kind.has_private_link() {
         return Err(RewriteProblem::PrivateLink);
     }

@@ -171,9 +171,9 @@ fn conceal_work(tx: &mut Tx<'_>, work: &Work, hold: Option<HoldId>) -> db::Resul
     }
 }
 
-fn tell(tx: &mut Tx<'_>, entry: EntryId, letter: &Mail, about: About) -> db::Result<()> {
+fn tell(tx: &mut Tx<'_>, entry: EntryId, letter: &Mail, about: &About) -> db::Result<()> {
     for person in registration::recipients(tx.conn, &[entry])? {
-        notifications::send(tx, &person.to, letter, &about)?;
+        notifications::send(tx, &person.to, letter, about)?;
     }
     Ok(())
 }

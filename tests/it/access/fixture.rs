@@ -14,7 +14,7 @@ use lomba::judging::rules::Given;
 use lomba::judging::{self, Declaring, Draft, Juror, NewJuror};
 use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
-use lomba::{verification, works as work_room};
+use lomba::{outbox, verification, works as work_room};
 
 use crate::support::fixtures::Registering;
 use crate::support::{Client, TestApp, fixtures, wib};
@@ -128,6 +128,8 @@ impl Fixture {
         t.set_clock("2023-07-20 10:00");
         let sheets = t.write(|tx| Ok::<_, Fault>(sheets(tx, &edition, &committee, &jury))).unwrap();
         t.run_jobs().await;
+        // The letter that the committee has begun to write.
+        t.write(|tx| outbox::announcement::create(tx, &committee, edition.id, None)).unwrap();
         t.write(|tx| Ok::<_, Fault>(Self::gather(tx, entrants, &committee, sheets)))
             .unwrap()
             .signed_in(t)

@@ -86,7 +86,8 @@ on_both! {
 async fn taking_back_and_sending_compete_and_one_wins(t: TestApp) {
     let (_, budi) = receipt(&t).await;
     let (at, _) = newest(&budi, "work_received").await;
-    let (taken, ()) = tokio::join!(budi.browser.post(&format!("{at}/pembatalan"), &[]), t.run_jobs());
+    let way = format!("{at}/pembatalan");
+    let (taken, ()) = tokio::join!(budi.browser.post(&way, &[]), t.run_jobs());
     t.run_jobs().await;
     let page = budi.browser.get(&at).await.expect(200);
     match taken.status {

@@ -133,7 +133,7 @@ pub struct DraftForm {
     body_en: String,
     #[serde(default)]
     about_results: String,
-    /// "preview" leads on.
+    /// Where to go once it is saved: "preview", or back to the form.
     #[serde(default)]
     then: String,
 }
