@@ -173,7 +173,7 @@ fn standing(cx: &PageCx, sheet: &LetterSheet) -> Markup {
 }
 
 fn facts(cx: &PageCx, sheet: &LetterSheet) -> Vec<(&'static str, Markup)> {
-    let to = html! { @if !sheet.to_name.is_empty() { (sheet.to_name) " · " } (sheet.to_email) };
+    let to = html! { @if !sheet.to_name.is_empty() { (sheet.to_name) br; } span.small { (sheet.to_email) } };
     let mut all = vec![
         (cx.t(crate::web::committee::text::STATUS), state_badge(cx, sheet.state)),
         (cx.t(own::KIND), html! { (cx.t(sheet.kind.text())) }),

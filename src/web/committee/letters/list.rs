@@ -11,9 +11,10 @@ use crate::audit::{self, Subject};
 use crate::db::Fault;
 use crate::i18n::{Text, date_time};
 use crate::ids::{EditionId, JobId};
-use crate::notifications::{self, LetterKind, LetterState};
+use crate::notifications::{LetterKind, LetterState};
 use crate::overview::{self, FailedJob, LetterFilter, LetterLine, PER_PAGE};
 use crate::queue;
+use crate::verification::hold;
 use crate::views::field::{self, Choice};
 use crate::views::{
     Chip, Column, Field, PageCx, PagerView, PostButton, Row, Table, Tone, empty_state, filter_chips, pager,
@@ -73,15 +74,13 @@ pub async fn letters(
     let asked = filter.clone();
     let (lines, total) = app.read(move |conn| overview::letters(conn, edition, &asked)).await?;
     let (jobs, holds) = app
-        .read(move |conn| {
-            Ok::<_, Fault>((overview::failed_jobs(conn)?, notifications::open_holds(conn, edition)?))
-        })
+        .read(move |conn| Ok::<_, Fault>((overview::failed_jobs(conn)?, hold::open_held(conn, edition)?)))
         .await?;
     let address = query.address(&cx);
     let page = PagerView { page: filter.page, per_page: PER_PAGE, total, base: address.pages() };
     let body = html! {
         p { (cx.t(words::LETTERS_LEAD)) }
-        div.actions {
+        p.actions {
             a.button.quiet href=(cx.at("/panitia/surat/tulis")) { (cx.t(own::WRITE)) }
             a.button.plain href=(cx.at("/panitia/pengingat")) { (cx.t(REMINDERS)) }
         }
@@ -152,7 +151,6 @@ fn outbox(cx: &PageCx, lines: &[LetterLine]) -> Table {
             Column::new(cx.t(words::RECIPIENT)),
             Column::new(cx.t(words::SUBJECT)).long(),
             Column::new(cx.t(words::WRITTEN)).short(),
-            Column::new(cx.t(words::ACTION)),
         ],
         rows: lines.iter().map(|line| letter_row(cx, line)).collect(),
     }
@@ -166,6 +164,7 @@ fn letter_row(cx: &PageCx, line: &LetterLine) -> Row {
             (state_badge(cx, line.state))
             @if let Some(problem) = line.problem { br; span.small data-problem=(problem.as_str()) { (cx.t(problem.text())) } }
             @if let Some(error) = &line.last_error { br; span.small { (error) } }
+            @if line.state == LetterState::Failed { br; (post_button(&format!("{at}/pengiriman"), resend, &[])) }
         },
         html! { @if !line.to_name.is_empty() { (line.to_name) br; } span.small { (line.to_email) } },
         html! {
@@ -173,7 +172,6 @@ fn letter_row(cx: &PageCx, line: &LetterLine) -> Row {
             br; span.small { (cx.t(line.kind.text())) @if line.edition_id.is_none() { " · " (cx.t(own::PORTAL)) } }
         },
         html! { (date_time(line.created_at, cx.lang)) },
-        html! { @if line.state == LetterState::Failed { (post_button(&format!("{at}/pengiriman"), resend, &[])) } },
     ])
 }
 
