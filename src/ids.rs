@@ -104,6 +104,8 @@ id! {
     JobId,
     /// A letter of the outbox.
     LetterId,
+    /// A letter that the committee writes itself to an audience.
+    AnnouncementId,
     /// An act whose letters wait, so that both can be taken back.
     HoldId,
 }

@@ -70,6 +70,7 @@ pub mod kept_forms;
 pub mod linear_algebra;
 pub mod merge;
 pub mod notifications;
+pub mod outbox;
 pub mod overview;
 pub mod plain_text;
 pub mod queue;

@@ -38,6 +38,7 @@ const ROOMS: [&str; 21] = [
     "rounds",
     "results",
     "reminders",
+    "outbox",
     "overview",
     "web",
 ];

@@ -73,10 +73,10 @@ pub fn request_account(
     once(tx, user.id, key, |tx| {
         if user.password_hash.is_some() {
             let mail = Mail::AlreadyRegistered(AlreadyRegistered);
-            return notifications::send(tx, &to, &mail, About::default());
+            return notifications::send(tx, &to, &mail, &About::portal());
         }
         let path = password_link(tx, &user, "confirm", "", LINK_DAYS)?;
-        notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }), About::default())
+        notifications::send(tx, &to, &Mail::ConfirmAddress(ConfirmAddress { path }), &About::portal())
     })
 }
 
@@ -86,7 +86,7 @@ pub fn request_reset(tx: &mut Tx<'_>, email: &str, key: Option<&Key>) -> db::Res
     once(tx, user.id, key, |tx| {
         let path = password_link(tx, &user, "reset", "", LINK_DAYS)?;
         let mail = Mail::ResetPassword(ResetPassword { path });
-        notifications::send(tx, &user.recipient(), &mail, About::default())
+        notifications::send(tx, &user.recipient(), &mail, &About::portal())
     })
 }
 

@@ -25,10 +25,12 @@ pub struct User {
 }
 
 impl User {
-    /// The person as the receiver of a letter.
+    /// The person as the receiver of a letter. Until the address is proved the name is somebody else's word for it, and
+    /// stands in no letter.
     #[must_use]
     pub fn recipient(&self) -> Recipient {
-        Recipient { email: self.email.clone(), name: self.name.clone(), lang: self.language() }
+        let name = if self.email_confirmed_at.is_some() { self.name.clone() } else { String::new() };
+        Recipient { email: self.email.clone(), name, lang: self.language() }
     }
 
     /// The reader's language.

@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::editions::Edition;
 use crate::ids::{ApprovalId, EditionId, UserId};
 use crate::notifications::letters::committee::SecondMemberAsked;
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 
 /// What is asked for, or about to be done.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +58,7 @@ pub fn ask<R: Right>(
     });
     for other in accounts::committee_recipients(tx.conn, act.permission())? {
         if other.email != who.person().email() {
-            notifications::send(tx, &other, &letter, About::edition(edition.id).by(me))?;
+            notifications::send(tx, &other, &letter, &edition.about().by(me))?;
         }
     }
     let mut record = who.person().record(Some(edition.id), "approval.asked", Subject::new("approval", id.0));

@@ -81,6 +81,14 @@ pub struct Mail {
 pub struct Letters {
     /// Minutes for which letters of the committee's decisions are held; 0 = none.
     pub hold_minutes: u32,
+    /// Letters to one address in a minute; 0 = any number.
+    pub recipient_per_minute: u32,
+    /// Letters to one address in an hour; 0 = any number.
+    pub recipient_per_hour: u32,
+    /// Letters in all in a minute; 0 = any number.
+    pub all_per_minute: u32,
+    /// Letters that one entrant causes to others in an hour; 0 = any number.
+    pub sender_per_hour: u32,
 }
 
 /// The two Google interfaces and players (`docs/video-check.md`).

@@ -13,7 +13,9 @@ use super::settings::{
     ApprovalSettings, CertificateFor, CheckItem, Choice, Contact, Declaration, Faq, JudgingSettings, Licence,
     Limits, MixedInstitutions, Parts, Routing, VideoSpec,
 };
+use super::text;
 use crate::i18n::Message;
+use crate::say;
 
 /// One year's terms of reference. Field order is that of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,6 +126,33 @@ impl EditionSettings {
             en: format!("{}, {}", organiser.en, unit.en),
         };
         [named].into_iter().chain(self.contact.lines()).collect()
+    }
+
+    /// What a rule says, as entrants read it; none for one that this edition does not name.
+    #[must_use]
+    pub fn rule_text(&self, code: &str) -> Option<Message> {
+        let checked = self.checklist.iter().find(|item| item.code == code).map(|item| item.entrant.clone());
+        let signed = || {
+            let mut statements = self.declaration.statements.iter();
+            statements.find(|one| format!("R{}", one.rule) == code).map(|one| one.text.clone())
+        };
+        let part = || {
+            let named = text::PART_RULES.iter().find(|(known, _)| *known == code);
+            named.map(|(_, text)| (*text).into())
+        };
+        checked.or_else(signed).or_else(part)
+    }
+
+    /// A rule with its text beside it: "R20 (Musik tidak melanggar hak cipta)".
+    #[must_use]
+    pub fn rule_named(&self, code: &str) -> Message {
+        match self.rule_text(code) {
+            Some(Message { id, en }) => {
+                let (isi, text) = (id.trim_end_matches('.'), en.trim_end_matches('.'));
+                say!("{code} ({isi})", "{code} ({text})")
+            }
+            None => say!("{code}", "{code}"),
+        }
     }
 
     /// The name of a competency kind by its stored key.

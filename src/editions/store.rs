@@ -14,6 +14,8 @@ use crate::db::{Conn, Fault, Tx};
 use crate::i18n::Message;
 use crate::ids::EditionId;
 use crate::merge::Edits;
+use crate::notifications::{About, Letterhead};
+use crate::say;
 
 /// An edition as it stands: its settings with the dates of the table.
 #[derive(Debug, Clone)]
@@ -40,6 +42,16 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// Letters of this edition: signed by its committee, organiser and contact, which answers go to.
+    #[must_use]
+    pub fn about(&self) -> About {
+        let title = self.short_title();
+        let mut signature = vec![say!("Panitia {title}", "The committee of {title}")];
+        signature.extend(self.settings.foot());
+        let reply_to = self.settings.contact.email.clone();
+        About::of(Letterhead { edition: Some(self.id), signature, reply_to })
+    }
+
     /// Refuses an act outside its stage.
     ///
     /// # Errors

@@ -64,3 +64,10 @@ pub const SOMEBODY_CAME: Text = text(
     "Baru saja ada yang masuk ke edisi ini, jadi edisi tidak dihapus. Muat ulang halaman untuk melihat siapa.",
     "Somebody has just come into this edition, so it was not deleted. Open the page again to see who.",
 );
+
+/// Rules of the parts beside the main video, which no checklist names.
+pub const PART_RULES: [(&str, Text); 3] = [
+    ("R34", text("Durasi video pengantar", "Length of the intro video")),
+    ("R37", text("Durasi video inti", "Length of a core video")),
+    ("R38", text("Soal evaluasi", "Evaluation questions")),
+];

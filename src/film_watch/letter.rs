@@ -8,7 +8,7 @@ use crate::editions::Edition;
 use crate::i18n::{Lang, Message};
 use crate::ids::FilmChangeId;
 use crate::notifications::letters::work::FilmChanged;
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 use crate::registration;
 use crate::video_check::PartKind;
 
@@ -31,8 +31,8 @@ pub(super) fn tell(
         due: rules::mend_by(&edition.settings.phases, tx.now),
         path: format!("/{}/peserta/{}/karya/{}", edition.slug, held.entry, held.work),
     });
-    let about = About::edition(edition.id).work(held.work);
-    notifications::send_once(tx, &leader.to, &mail, about, &format!("film-change:{change}")).map(|_| ())
+    let about = edition.about().work(held.work);
+    notifications::send_once(tx, &leader.to, &mail, &about, &format!("film-change:{change}")).map(|_| ())
 }
 
 fn part(held: &WatchedFilm) -> Message {

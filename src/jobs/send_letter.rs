@@ -2,13 +2,17 @@
 
 use crate::app::App;
 use crate::ids::LetterId;
-use crate::notifications;
+use crate::notifications::{self, Turn};
 use crate::queue::{JobError, Task};
 
 /// Sends the letter unless it was sent, held or taken back. The row keeps what the transport said, and after the last
 /// try the letter is failed and visible, never dropped.
 pub async fn run(app: &App, id: LetterId, attempt: i32) -> Result<(), JobError> {
-    let Some(line) = app.write(move |tx| notifications::begin_sending(tx, id)).await? else { return Ok(()) };
+    let line = match app.write(move |tx| notifications::begin_sending(tx, id)).await? {
+        Turn::Leaves(line) => line,
+        Turn::Waits(at) => return Err(JobError::RetryAt(at, "many letters left lately".to_owned())),
+        Turn::Stays => return Ok(()),
+    };
     let problem = match app.mailer.send(&line).await {
         Ok(()) => {
             app.write(move |tx| notifications::mark_sent(tx, id)).await?;

@@ -1,7 +1,7 @@
 //! What a mail server's refusal means for a letter: another try, or a person.
 
 use crate::db::string_enum::string_enum;
-use crate::i18n::text;
+use crate::i18n::{Text, text};
 
 string_enum! {
     /// Why a letter has not left yet, or never will.
@@ -33,11 +33,49 @@ string_enum! {
             "Alamat ini tidak dapat ditulis pada surat.",
             "This address cannot be written on a letter.",
         ),
+        /// So many letters left lately that this one has to wait.
+        Paced = "paced" => text(
+            "Menunggu giliran: surat ke alamat ini, atau seluruhnya, sedang banyak.",
+            "Waiting for its turn: many letters are going to this address, or out in all.",
+        ),
         /// The folder for letters cannot be written.
         Folder = "folder" => text(
             "Folder surat tidak dapat ditulis: periksa mail.directory.",
             "The folder for letters cannot be written: check mail.directory.",
         ),
+    }
+}
+
+impl DeliveryProblem {
+    /// What to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Text {
+        match self {
+            Self::Unreachable | Self::Deferred => text(
+                "Portal mencoba lagi dengan sendirinya. Bila berlangsung lama, hubungi pengelola server surat.",
+                "The portal tries again by itself. If it goes on for long, ask whoever runs the mail server.",
+            ),
+            Self::Settings => text(
+                "Pengelola portal perlu memperbaiki mail.smtp_url. Setelah itu surat yang menunggu dikirim sendiri; yang gagal dikirim ulang dari sini.",
+                "Whoever runs the portal needs to mend mail.smtp_url. Letters that wait then leave by themselves; failed ones are sent again from here.",
+            ),
+            Self::MailboxFull => text(
+                "Hubungi penerima lewat cara lain, lalu tekan Kirim ulang setelah kotaknya dikosongkan.",
+                "Reach the receiver in another way, and press Send again once the mailbox has room.",
+            ),
+            Self::Refused | Self::Address => text(
+                "Periksa alamatnya pada data penerima. Bila salah, batalkan surat ini dan perbaiki alamatnya; bila benar, tanyakan kepada pengelola surelnya.",
+                "Check the address in the receiver's data. If it is wrong, take this letter back and mend the address; if it is right, ask whoever runs their mail.",
+            ),
+            Self::Paced => text(
+                "Tidak perlu apa-apa: surat ini dikirim begitu ada tempat.",
+                "Nothing to do: this letter leaves as soon as there is room.",
+            ),
+            Self::Folder => text(
+                "Pengelola portal perlu memperbaiki mail.directory; surat yang menunggu lalu dikirim sendiri.",
+                "Whoever runs the portal needs to mend mail.directory; letters that wait then leave by themselves.",
+            ),
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 //! A letter is a type that holds its values and says its words, in the file of its readers; a variant here; and the
 //! call that sends it. Since each arm calls the letter's own `letter`, no variant can be given the words of another.
 
-use super::Letter;
 use super::letters::{account, committee, entry, jury, schedule, team, verdict, work};
+use super::{Letter, LetterKind};
 
 /// One kind of letter with its values. Paths start with `/`; the site's origin is put before them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,47 +84,47 @@ pub enum Mail {
 }
 
 impl Mail {
-    /// The kind's name, stored with the row, and the letter's words.
+    /// The kind of the letter, and its words.
     #[must_use]
-    pub fn written(&self) -> (&'static str, Letter) {
+    pub fn written(&self) -> (LetterKind, Letter) {
         match self {
-            Self::ConfirmAddress(of) => ("confirm_address", of.letter()),
-            Self::AlreadyRegistered(of) => ("already_registered", of.letter()),
-            Self::ResetPassword(of) => ("reset_password", of.letter()),
-            Self::InviteJuror(of) => ("invite_juror", of.letter()),
-            Self::InvitationRevoked(of) => ("invitation_revoked", of.letter()),
-            Self::InvitationDeclined(of) => ("invitation_declined", of.letter()),
-            Self::InvitationAsked(of) => ("invitation_asked", of.letter()),
-            Self::InstitutionChangeDecided(of) => ("institution_change_decided", of.letter()),
-            Self::WorksAssigned(of) => ("works_assigned", of.letter()),
-            Self::DraftsWaiting(of) => ("drafts_waiting", of.letter()),
-            Self::SheetsOpen(of) => ("sheets_open", of.letter()),
-            Self::AnswerAwaited(of) => ("answer_awaited", of.letter()),
-            Self::UnlockDecided(of) => ("unlock_decided", of.letter()),
-            Self::InviteMember(of) => ("invite_member", of.letter()),
-            Self::MemberConfirmed(of) => ("member_confirmed", of.letter()),
-            Self::MemberDeclined(of) => ("member_declined", of.letter()),
-            Self::ResultsPublished(of) => ("results_published", of.letter()),
-            Self::WorkReceived(of) => ("work_received", of.letter()),
-            Self::DraftsNotSent(of) => ("drafts_not_sent", of.letter()),
-            Self::RevisionAwaited(of) => ("revision_awaited", of.letter()),
-            Self::WorkWithdrawn(of) => ("work_withdrawn", of.letter()),
-            Self::FilmChanged(of) => ("film_changed", of.letter()),
-            Self::WorkAccepted(of) => ("work_accepted", of.letter()),
-            Self::RevisionRequested(of) => ("revision_requested", of.letter()),
-            Self::WorkFailed(of) => ("work_failed", of.letter()),
-            Self::WorkDisqualified(of) => ("work_disqualified", of.letter()),
-            Self::SecondMemberAsked(of) => ("second_member_asked", of.letter()),
-            Self::EntryEliminated(of) => ("entry_eliminated", of.letter()),
-            Self::EliminationUndone(of) => ("elimination_undone", of.letter()),
-            Self::DecisionReopened(of) => ("decision_reopened", of.letter()),
-            Self::AwardRevoked(of) => ("award_revoked", of.letter()),
-            Self::StagesMoved(of) => ("stages_moved", of.letter()),
-            Self::EntryExtended(of) => ("entry_extended", of.letter()),
-            Self::ProviderPaused(of) => ("provider_paused", of.letter()),
-            Self::InvitedToCommittee(of) => ("invited_to_committee", of.letter()),
-            Self::RoleChanged(of) => ("role_changed", of.letter()),
-            Self::StandingChanged(of) => ("standing_changed", of.letter()),
+            Self::ConfirmAddress(of) => (LetterKind::ConfirmAddress, of.letter()),
+            Self::AlreadyRegistered(of) => (LetterKind::AlreadyRegistered, of.letter()),
+            Self::ResetPassword(of) => (LetterKind::ResetPassword, of.letter()),
+            Self::InviteJuror(of) => (LetterKind::InviteJuror, of.letter()),
+            Self::InvitationRevoked(of) => (LetterKind::InvitationRevoked, of.letter()),
+            Self::InvitationDeclined(of) => (LetterKind::InvitationDeclined, of.letter()),
+            Self::InvitationAsked(of) => (LetterKind::InvitationAsked, of.letter()),
+            Self::InstitutionChangeDecided(of) => (LetterKind::InstitutionChangeDecided, of.letter()),
+            Self::WorksAssigned(of) => (LetterKind::WorksAssigned, of.letter()),
+            Self::DraftsWaiting(of) => (LetterKind::DraftsWaiting, of.letter()),
+            Self::SheetsOpen(of) => (LetterKind::SheetsOpen, of.letter()),
+            Self::AnswerAwaited(of) => (LetterKind::AnswerAwaited, of.letter()),
+            Self::UnlockDecided(of) => (LetterKind::UnlockDecided, of.letter()),
+            Self::InviteMember(of) => (LetterKind::InviteMember, of.letter()),
+            Self::MemberConfirmed(of) => (LetterKind::MemberConfirmed, of.letter()),
+            Self::MemberDeclined(of) => (LetterKind::MemberDeclined, of.letter()),
+            Self::ResultsPublished(of) => (LetterKind::ResultsPublished, of.letter()),
+            Self::WorkReceived(of) => (LetterKind::WorkReceived, of.letter()),
+            Self::DraftsNotSent(of) => (LetterKind::DraftsNotSent, of.letter()),
+            Self::RevisionAwaited(of) => (LetterKind::RevisionAwaited, of.letter()),
+            Self::WorkWithdrawn(of) => (LetterKind::WorkWithdrawn, of.letter()),
+            Self::FilmChanged(of) => (LetterKind::FilmChanged, of.letter()),
+            Self::WorkAccepted(of) => (LetterKind::WorkAccepted, of.letter()),
+            Self::RevisionRequested(of) => (LetterKind::RevisionRequested, of.letter()),
+            Self::WorkFailed(of) => (LetterKind::WorkFailed, of.letter()),
+            Self::WorkDisqualified(of) => (LetterKind::WorkDisqualified, of.letter()),
+            Self::SecondMemberAsked(of) => (LetterKind::SecondMemberAsked, of.letter()),
+            Self::EntryEliminated(of) => (LetterKind::EntryEliminated, of.letter()),
+            Self::EliminationUndone(of) => (LetterKind::EliminationUndone, of.letter()),
+            Self::DecisionReopened(of) => (LetterKind::DecisionReopened, of.letter()),
+            Self::AwardRevoked(of) => (LetterKind::AwardRevoked, of.letter()),
+            Self::StagesMoved(of) => (LetterKind::StagesMoved, of.letter()),
+            Self::EntryExtended(of) => (LetterKind::EntryExtended, of.letter()),
+            Self::ProviderPaused(of) => (LetterKind::ProviderPaused, of.letter()),
+            Self::InvitedToCommittee(of) => (LetterKind::InvitedToCommittee, of.letter()),
+            Self::RoleChanged(of) => (LetterKind::RoleChanged, of.letter()),
+            Self::StandingChanged(of) => (LetterKind::StandingChanged, of.letter()),
         }
     }
 }
@@ -133,14 +133,17 @@ impl Mail {
 mod tests {
     use super::*;
     use crate::i18n::Lang;
+    use crate::notifications::{Letterhead, Recipient};
 
     #[test]
     fn the_kind_and_the_words_belong_together() {
         let mail = Mail::ResetPassword(account::ResetPassword { path: "/akun/sandi/x".to_owned() });
         let (kind, letter) = mail.written();
-        assert_eq!(kind, "reset_password");
-        let plain = letter.plain("Sari", Lang::En, "https://lomba.example.go.id");
+        assert_eq!(kind, LetterKind::ResetPassword);
+        let to = Recipient { email: "sari@contoh.go.id".to_owned(), name: "Sari".to_owned(), lang: Lang::En };
+        let plain = letter.to(&to, &Letterhead::portal()).plain("https://lomba.example.go.id");
         assert!(plain.contains("\nhttps://lomba.example.go.id/akun/sandi/x\n"), "{plain}");
-        assert_eq!(Mail::AlreadyRegistered(account::AlreadyRegistered).written().0, "already_registered");
+        let known = Mail::AlreadyRegistered(account::AlreadyRegistered);
+        assert_eq!(known.written().0.as_str(), "already_registered");
     }
 }

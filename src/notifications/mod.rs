@@ -3,7 +3,9 @@
 //! The job `SendLetter` hands a row to the transport. The Message-ID is fixed when the row is written, so
 //! a letter handed over twice after a crash is recognised as one.
 
+mod content;
 mod delivery;
+mod kind;
 mod letter;
 pub mod letters;
 mod mail;
@@ -12,12 +14,16 @@ mod store;
 pub mod text;
 mod transport;
 
+pub use content::{Action, Content};
 pub use delivery::{DeliveryProblem, SendProblem};
+pub use kind::LetterKind;
 pub use letter::Letter;
 pub use mail::Mail;
-pub use model::{About, HeldAct, Hold, LetterState, OutboxLine, Recipient, Settled};
+pub use model::{About, HeldAct, Hold, LetterState, Letterhead, OutboxLine, Recipient, Settled};
 pub use store::{
-    begin_sending, cancel_letters, count_held, find, find_hold, hold, list_recent, lock_hold, mark_failed,
-    mark_retry, mark_sent, open_holds, release_letters, requeue, send, send_once, settle_hold, written_keys,
+    Edited, NewLetter, Turn, begin_sending, cancel_letters, count_held, find, find_hold, hold, keep_back,
+    let_go, list_recent, lock_hold, mark_failed, mark_retry, mark_sent, open_holds, put, release_letters,
+    release_published, requeue, rewrite, send, send_once, settle_hold, take_back, wait_before_another,
+    written_keys,
 };
 pub use transport::{Mailer, MailerProblem};

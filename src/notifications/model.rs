@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::{DeliveryProblem, text};
+use super::{DeliveryProblem, LetterKind, text};
 use crate::clock::At;
 use crate::db::schema::letters;
 use crate::db::string_enum::string_enum;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Message};
 use crate::ids::{EditionId, HoldId, LetterId, UserId, WorkId};
 
 string_enum! {
@@ -30,29 +30,55 @@ string_enum! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
     pub email: String,
-    /// Name in the greeting.
+    /// Name in the greeting; empty until somebody proved that the address is theirs.
     pub name: String,
     /// Stored language of the reader.
     pub lang: Lang,
 }
 
-/// What a letter belongs to and whose act it comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct About {
+/// In whose name a letter is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letterhead {
     /// None: the portal itself.
     pub edition: Option<EditionId>,
+    /// Who signs, line by line.
+    pub signature: Vec<Message>,
+    /// Address that answers go to; empty for the portal's own.
+    pub reply_to: String,
+}
+
+impl Letterhead {
+    /// The portal, which writes about accounts.
+    #[must_use]
+    pub fn portal() -> Self {
+        Self { edition: None, signature: vec![text::PORTAL.into()], reply_to: String::new() }
+    }
+}
+
+/// In whose name a letter is written, what it belongs to and whose act it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    pub head: Letterhead,
     /// The person whose act it comes from; none for the portal.
     pub by: Option<UserId>,
     pub work: Option<WorkId>,
     /// The act that can still be taken back, with which the letter waits.
     pub hold: Option<HoldId>,
+    /// It waits for the result to be public.
+    pub until_published: bool,
 }
 
 impl About {
-    /// A letter of an edition.
+    /// A letter of the portal.
     #[must_use]
-    pub fn edition(id: EditionId) -> Self {
-        Self { edition: Some(id), ..Self::default() }
+    pub fn portal() -> Self {
+        Self::of(Letterhead::portal())
+    }
+
+    /// A letter in this name.
+    #[must_use]
+    pub fn of(head: Letterhead) -> Self {
+        Self { head, by: None, work: None, hold: None, until_published: false }
     }
 
     /// The same, from an act of this person.
@@ -79,10 +105,12 @@ impl About {
 #[diesel(table_name = letters)]
 pub struct OutboxLine {
     pub id: LetterId,
-    pub kind: String,
+    pub kind: LetterKind,
     pub state: LetterState,
     pub to_email: String,
     pub to_name: String,
+    /// Address that answers go to; empty for the portal's own.
+    pub reply_to: String,
     pub subject: String,
     pub body_text: String,
     pub body_html: String,

@@ -9,6 +9,9 @@ pub const SENT: Text = text("terkirim", "sent");
 pub const FAILED: Text = text("gagal", "failed");
 pub const CANCELLED: Text = text("dibatalkan", "cancelled");
 
+/// Who signs letters about accounts.
+pub const PORTAL: Text = text("Portal Lomba", "The Lomba portal");
+
 pub const ACT_ACCEPTED: Text = text("Penerimaan karya", "Acceptance of works");
 pub const ACT_REVISION: Text = text("Permintaan perbaikan", "Request for a revision");
 pub const ACT_FAILED: Text = text("Penolakan karya", "Rejection of a work");

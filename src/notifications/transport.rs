@@ -105,7 +105,7 @@ impl Mailer {
         })?;
         match &self.way {
             Way::File(folder) => {
-                let (folder, name) = (folder.clone(), format!("{:08}-{}.eml", line.id.0, line.kind));
+                let (folder, name) = (folder.clone(), format!("{:08}-{}.eml", line.id.0, line.kind.as_str()));
                 tokio::task::spawn_blocking(move || write_file(&folder, &name, &message.formatted()))
                     .await
                     .map_err(std::io::Error::other)
@@ -127,15 +127,16 @@ impl Mailer {
         let to = line.to_email.parse().map_err(|cause| format!("{}: {cause}", line.to_email))?;
         let mut builder = Message::builder()
             .from(self.from.clone())
-            .to(Mailbox::new(Some(line.to_name.clone()), to))
+            .to(Mailbox::new(Some(line.to_name.clone()).filter(|name| !name.is_empty()), to))
             .subject(line.subject.clone())
             .header(AutoSubmitted)
             .message_id(Some(format!("<{}>", line.message_id)))
             .date(
                 std::time::UNIX_EPOCH + Duration::from_millis(u64::try_from(line.created_at.0).unwrap_or(0)),
             );
-        if let Some(reply_to) = &self.reply_to {
-            builder = builder.reply_to(reply_to.clone());
+        // The edition's own address goes before the portal's; one that is no address counts for nothing.
+        if let Some(reply_to) = line.reply_to.parse().ok().or_else(|| self.reply_to.clone()) {
+            builder = builder.reply_to(reply_to);
         }
         builder
             .multipart(MultiPart::alternative_plain_html(line.body_text.clone(), line.body_html.clone()))

@@ -10,6 +10,7 @@ mod entries;
 mod films;
 mod inbox;
 mod institution_merge;
+mod letters;
 mod records;
 mod search;
 mod works;
@@ -22,6 +23,7 @@ pub use entries::{EntryFilter, EntryLine, EntrySheet, EntryWork, entries, entry}
 pub use films::{DeskFilm, FILMS_PER_PAGE, FilmFilter, desk_films};
 pub use inbox::{Funnel, Inbox, funnel, inbox};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
-pub use records::{FailedJob, LetterLine, TRAIL_PAGE, TrailFilter, failed_jobs, letters, trail};
+pub use letters::{LetterFilter, LetterLine, letters};
+pub use records::{FailedJob, TRAIL_PAGE, TrailFilter, failed_jobs, trail};
 pub use search::PER_PAGE;
 pub use works::{Makers, WorkFilter, WorkLine, WorkSort, works};

@@ -4,10 +4,9 @@ use diesel::prelude::*;
 
 use crate::audit::Line;
 use crate::clock::At;
-use crate::db::schema::{audit_log, jobs, letters};
+use crate::db::schema::{audit_log, jobs};
 use crate::db::{Conn, Fault};
-use crate::ids::{AuditId, EditionId, JobId, LetterId};
-use crate::notifications::{DeliveryProblem, LetterState};
+use crate::ids::{AuditId, EditionId, JobId};
 
 /// Lines on a page of the trail.
 pub const TRAIL_PAGE: i64 = 50;
@@ -59,42 +58,4 @@ pub fn failed_jobs(conn: &mut Conn) -> Result<Vec<FailedJob>, Fault> {
         .limit(50)
         .select((jobs::id, jobs::task, jobs::attempts, jobs::last_error, jobs::failed_at))
         .load(conn)?)
-}
-
-/// A letter of the outbox; its body is left out, since it may hold a link that signs somebody in.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct LetterLine {
-    pub id: LetterId,
-    pub to_email: String,
-    pub to_name: String,
-    pub subject: String,
-    pub state: LetterState,
-    pub created_at: At,
-    pub sent_at: Option<At>,
-    pub failed_at: Option<At>,
-    pub problem: Option<DeliveryProblem>,
-    pub last_error: Option<String>,
-}
-
-/// One page of the outbox, failed letters first, then newest; and the number of all letters.
-pub fn letters(conn: &mut Conn, page: i64) -> Result<(Vec<LetterLine>, i64), Fault> {
-    let total: i64 = letters::table.count().get_result(conn)?;
-    let lines = letters::table
-        .order((letters::failed_at.is_null().asc(), letters::id.desc()))
-        .limit(super::PER_PAGE)
-        .offset(super::search::skip(page))
-        .select((
-            letters::id,
-            letters::to_email,
-            letters::to_name,
-            letters::subject,
-            letters::state,
-            letters::created_at,
-            letters::sent_at,
-            letters::failed_at,
-            letters::problem,
-            letters::last_error,
-        ))
-        .load(conn)?;
-    Ok((lines, total))
 }

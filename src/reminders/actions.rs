@@ -16,7 +16,7 @@ use crate::ids::{EditionId, EntryId, JurorId};
 use crate::judging::{self, JurorLine, JurorStatus};
 use crate::notifications::letters::jury::{AnswerAwaited, SheetsOpen};
 use crate::notifications::letters::work::{DraftsNotSent, RevisionAwaited};
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 use crate::queue;
 use crate::registration::{self, Addressee};
 use crate::say;
@@ -228,8 +228,7 @@ fn send(tx: &mut Tx<'_>, edition: &Edition, reminders: &[&Reminder]) -> db::Resu
             (mail, _) => mail.clone(),
         };
         let key = reminder.key(tx.now);
-        written +=
-            usize::from(notifications::send_once(tx, &reminder.to, &mail, About::edition(edition.id), &key)?);
+        written += usize::from(notifications::send_once(tx, &reminder.to, &mail, &edition.about(), &key)?);
     }
     Ok(written)
 }

@@ -9,7 +9,7 @@ use crate::notifications::letters::verdict::{
     AwardRevoked, Decided, DecisionReopened, Ground, RevisionRequested, WorkAccepted, WorkDisqualified,
     WorkFailed,
 };
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 use crate::registration;
 use crate::works::Work;
 
@@ -22,9 +22,9 @@ pub(super) fn tell(
     entered: &Entered<'_>,
 ) -> Result<(), Fault> {
     let mail = mail(edition, held, entered);
-    let about = About::edition(edition.id).by(by).work(held.id).with(entered.hold);
+    let about = edition.about().by(by).work(held.id).with(entered.hold);
     for maker in registration::recipients(tx.conn, &[held.entry_id])? {
-        notifications::send(tx, &maker.to, &mail, about)?;
+        notifications::send(tx, &maker.to, &mail, &about)?;
     }
     Ok(())
 }
@@ -35,7 +35,10 @@ fn mail(edition: &Edition, held: &Work, entered: &Entered<'_>) -> Mail {
         title: held.content.title.clone(),
         path: format!("/{}/peserta/{}/karya/{}", edition.slug, held.entry_id, held.id),
     };
-    let ground = Ground { rule: entered.ground.rule.to_owned(), reason: entered.ground.reason.to_owned() };
+    let ground = Ground {
+        rule: edition.settings.rule_named(entered.ground.rule),
+        reason: entered.ground.reason.to_owned(),
+    };
     match (entered.verdict, entered.ground.due_at) {
         (Verdict::Accepted, _) => Mail::WorkAccepted(WorkAccepted(work)),
         (Verdict::RevisionRequested, Some(due)) => {

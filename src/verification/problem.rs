@@ -310,6 +310,8 @@ impl Refused for ConfirmFilmProblem {
 #[derive(Debug, thiserror::Error)]
 pub enum UndoFilmProblem {
     #[error(transparent)]
+    Bound(#[from] Bound),
+    #[error(transparent)]
     Stands(#[from] WorkStands),
     /// No person judged it, or the word was taken back already.
     #[error("no word to take back")]
@@ -321,6 +323,7 @@ pub enum UndoFilmProblem {
 impl Refused for UndoFilmProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
+            Self::Bound(bound) => Ok(bound.message()),
             Self::Stands(stands) => Ok(stands.message()),
             Self::NotJudged => Ok(text::NOT_JUDGED.into()),
             Self::Fault(fault) => Err(fault),

@@ -2,6 +2,8 @@ DROP TABLE audit_head;
 DROP TABLE audit_log;
 DROP TABLE periodic_runs;
 DROP TABLE jobs;
+DROP TABLE announcements;
+DROP TABLE letter_turns;
 DROP TABLE letters;
 DROP TABLE film_changes;
 DROP TABLE film_watches;

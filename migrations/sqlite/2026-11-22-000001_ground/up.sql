@@ -853,8 +853,20 @@ CREATE TABLE letters (
   hold_id BIGINT REFERENCES holds (id),
   dedup_key TEXT UNIQUE,
   to_email TEXT NOT NULL,
+  -- Empty until somebody proved that the address is theirs.
   to_name TEXT NOT NULL,
+  reply_to TEXT NOT NULL DEFAULT '',
   subject TEXT NOT NULL,
+  -- What it says, JSON; both bodies are made of it.
+  content TEXT NOT NULL,
+  -- Subject and text before the first edit, JSON.
+  original TEXT,
+  edited_by BIGINT REFERENCES users (id),
+  edited_at BIGINT,
+  -- It waits for the result to be public.
+  until_published BOOLEAN NOT NULL DEFAULT FALSE,
+  -- When a worker took it in hand last.
+  taken_at BIGINT,
   body_text TEXT NOT NULL,
   body_html TEXT NOT NULL,
   message_id TEXT NOT NULL UNIQUE,
@@ -864,9 +876,36 @@ CREATE TABLE letters (
   problem TEXT,
   last_error TEXT
 );
+CREATE INDEX letters_pace ON letters (to_email, taken_at);
+CREATE INDEX letters_taken ON letters (taken_at);
+CREATE INDEX letters_cause ON letters (caused_by, kind, created_at);
+-- Workers that send lock the one row, so that two of them never see the same room for a letter.
+CREATE TABLE letter_turns (id BIGINT PRIMARY KEY NOT NULL);
+INSERT INTO letter_turns (id) VALUES (1);
 CREATE INDEX letters_edition ON letters (edition_id, state, id);
 CREATE INDEX letters_state ON letters (state, id);
 CREATE INDEX letters_hold ON letters (hold_id) WHERE hold_id IS NOT NULL;
+
+-- Letters that the committee writes itself to an audience: drafts, templates and what was sent.
+CREATE TABLE announcements (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'sent', 'template')),
+  name TEXT NOT NULL DEFAULT '',
+  audience TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  subject_en TEXT NOT NULL,
+  body_id TEXT NOT NULL,
+  body_en TEXT NOT NULL,
+  about_results BOOLEAN NOT NULL DEFAULT FALSE,
+  version BIGINT NOT NULL DEFAULT 1,
+  updated_by BIGINT NOT NULL REFERENCES users (id),
+  updated_at BIGINT NOT NULL,
+  sent_by BIGINT REFERENCES users (id),
+  sent_at BIGINT,
+  letters BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX announcements_edition ON announcements (edition_id, updated_at);
 
 CREATE TABLE jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

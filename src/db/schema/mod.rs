@@ -21,7 +21,9 @@ pub use people_tables::{
 pub use proof_tables::{approvals, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
-pub use system_tables::{audit_head, audit_log, downloads, holds, jobs, letters, periodic_runs};
+pub use system_tables::{
+    announcements, audit_head, audit_log, downloads, holds, jobs, letter_turns, letters, periodic_runs,
+};
 pub use work_tables::{
     cancelled_decisions, decisions, desk_claims, eliminations, film_changes, film_watches, submissions,
     video_checks, videos, works,
@@ -143,6 +145,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     plenary_decisions,
     approvals,
     holds,
+    announcements,
+    letter_turns,
     letters,
     jobs,
     periodic_runs,

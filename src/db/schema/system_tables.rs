@@ -12,7 +12,14 @@ diesel::table! {
         dedup_key -> Nullable<Text>,
         to_email -> Text,
         to_name -> Text,
+        reply_to -> Text,
         subject -> Text,
+        content -> Text,
+        original -> Nullable<Text>,
+        edited_by -> Nullable<BigInt>,
+        edited_at -> Nullable<BigInt>,
+        until_published -> Bool,
+        taken_at -> Nullable<BigInt>,
         body_text -> Text,
         body_html -> Text,
         message_id -> Text,
@@ -21,6 +28,33 @@ diesel::table! {
         failed_at -> Nullable<BigInt>,
         problem -> Nullable<Text>,
         last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    announcements (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        state -> Text,
+        name -> Text,
+        audience -> Text,
+        subject_id -> Text,
+        subject_en -> Text,
+        body_id -> Text,
+        body_en -> Text,
+        about_results -> Bool,
+        version -> BigInt,
+        updated_by -> BigInt,
+        updated_at -> BigInt,
+        sent_by -> Nullable<BigInt>,
+        sent_at -> Nullable<BigInt>,
+        letters -> BigInt,
+    }
+}
+
+diesel::table! {
+    letter_turns (id) {
+        id -> BigInt,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::judging::problems::DraftProblem;
 use crate::judging::rules::{Act, ClosingStage, closing_notice, due_reminder, may_speak, next};
 use crate::judging::store;
 use crate::notifications::letters::jury::DraftsWaiting;
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 
 /// Every sheet of the juror, for [`crate::judging::rules::lock_check`].
 ///
@@ -117,7 +117,7 @@ pub fn remind_drafts(tx: &mut Tx<'_>, edition: EditionId) -> db::Result<usize> {
             path,
         });
         let key = format!("drafts_waiting:{juror}:{days}:{}", closes.0);
-        written += usize::from(notifications::send_once(tx, &to, &mail, About::edition(edition.id), &key)?);
+        written += usize::from(notifications::send_once(tx, &to, &mail, &edition.about(), &key)?);
     }
     Ok(written)
 }

@@ -13,7 +13,7 @@ use crate::judging::model::DecidedChange;
 use crate::judging::problems::{AskChangeProblem, DecideChangeProblem, require_unsealed};
 use crate::judging::store::{self, AskedChange};
 use crate::notifications::letters::jury::InstitutionChangeDecided;
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 
 /// A change as the juror asks for it.
 #[derive(Debug, Clone)]
@@ -91,7 +91,7 @@ pub fn decide_institution_change(
     record.reason = &word.note;
     record.details = serde_json::json!({ "institution": change.institution, "granted": word.granted });
     audit::record(tx, &record)?;
-    let about = About::edition(edition.id).by(who.person().user_id());
+    let about = edition.about().by(who.person().user_id());
     for (_, to) in store::recipients(tx.conn, &[change.juror])? {
         let mail = Mail::InstitutionChangeDecided(InstitutionChangeDecided {
             institution: change.institution_name.clone(),
@@ -100,7 +100,7 @@ pub fn decide_institution_change(
             note: word.note.clone(),
             path: format!("/{}/juri/pernyataan", edition.slug),
         });
-        notifications::send(tx, &to, &mail, about)?;
+        notifications::send(tx, &to, &mail, &about)?;
     }
     Ok(())
 }

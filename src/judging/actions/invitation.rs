@@ -21,7 +21,7 @@ use crate::judging::rules::{PlannedRow, answer_date_refused, default_answer_by, 
 use crate::judging::store;
 use crate::notifications::letters::committee::{InvitationAsked, InvitationDeclined};
 use crate::notifications::letters::jury::{InvitationRevoked, InviteJuror};
-use crate::notifications::{self, About, Mail, Recipient};
+use crate::notifications::{self, Mail, Recipient};
 use crate::secrets::random_token;
 
 /// How long the link of a letter opens the invitation.
@@ -38,7 +38,7 @@ pub(super) fn letter(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId, to: &Re
         answer_by,
         path,
     });
-    notifications::send(tx, to, &mail, About::edition(edition.id))
+    notifications::send(tx, to, &mail, &edition.about())
 }
 
 /// A new link of an invitation, and until when it works; older links lead to words from now on.
@@ -133,8 +133,8 @@ pub fn revoke_invitation(
     audit::record(tx, &record(edition.id, Some(who), "juror.invitation_revoked", juror))?;
     for (_, to) in store::recipients(tx.conn, &[juror])? {
         let mail = Mail::InvitationRevoked(InvitationRevoked { edition: edition.short_title() });
-        let about = About::edition(edition.id).by(who.person().user_id());
-        notifications::send(tx, &to, &mail, about)?;
+        let about = edition.about().by(who.person().user_id());
+        notifications::send(tx, &to, &mail, &about)?;
     }
     Ok(take_back(tx, &edition, juror)?)
 }
@@ -193,7 +193,7 @@ pub fn decline_invitation(
             because: because.to_owned(),
             path: format!("/{}/panitia/juri", edition.slug),
         });
-        notifications::send(tx, &to, &mail, About::edition(edition.id))?;
+        notifications::send(tx, &to, &mail, &edition.about())?;
     }
     take_back(tx, &edition, invitation.juror)?;
     Ok(())
@@ -247,7 +247,7 @@ fn tell_committee(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Res
             path: format!("/{}/panitia/juri", edition.slug),
         });
         let key = format!("invitation_asked:{juror}:{day}:{}", to.email);
-        notifications::send_once(tx, &to, &mail, About::edition(edition.id), &key)?;
+        notifications::send_once(tx, &to, &mail, &edition.about(), &key)?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::judging::routing::{self, Pair};
 use crate::judging::rules::Pool;
 use crate::judging::store::{self, NewAssignment};
 use crate::notifications::letters::jury::WorksAssigned;
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 
 /// What new assignments belong to.
 #[derive(Debug, Clone, Copy, Default)]
@@ -133,7 +133,7 @@ pub(super) fn tell(
         let path = format!("/{}/juri", edition.slug);
         let mail = Mail::WorksAssigned(WorksAssigned { count, edition: edition.short_title(), closes, path });
         let key = format!("works_assigned:{first}");
-        notifications::send_once(tx, &to, &mail, About::edition(edition.id), &key)?;
+        notifications::send_once(tx, &to, &mail, &edition.about(), &key)?;
     }
     Ok(())
 }

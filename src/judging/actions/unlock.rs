@@ -13,7 +13,7 @@ use crate::judging::model::{UnlockRequest, UnlockVerdict};
 use crate::judging::problems::{AskUnlockProblem, DecideUnlockProblem};
 use crate::judging::store::{self, NewUnlock, UnlockDecision};
 use crate::notifications::letters::jury::UnlockDecided;
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 
 /// Asks the committee to open one locked sheet, or without one every locked sheet. The reason is for the committee's
 /// page and not for the audit trail: jurors are told to name no marks, but one may (R-J5).
@@ -138,7 +138,7 @@ fn tell(
     });
     for (_, to) in store::recipients(tx.conn, &[request.juror])? {
         let key = format!("unlock_decided:{}", request.id);
-        notifications::send_once(tx, &to, &mail, About::edition(edition.id), &key)?;
+        notifications::send_once(tx, &to, &mail, &edition.about(), &key)?;
     }
     Ok(())
 }

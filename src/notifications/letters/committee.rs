@@ -138,6 +138,7 @@ impl SecondMemberAsked {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notifications::{Letterhead, Recipient};
 
     #[test]
     fn the_letter_says_since_when_why_and_what_to_do() {
@@ -151,7 +152,8 @@ mod tests {
         }
         .letter();
         assert_eq!(letter.subject.id, "Pemeriksaan YouTube berhenti: kuota habis");
-        let plain = letter.plain("Budi", Lang::En, "https://lomba.example.go.id");
+        let to = Recipient { email: "budi@contoh.go.id".to_owned(), name: "Budi".to_owned(), lang: Lang::En };
+        let plain = letter.to(&to, &Letterhead::portal()).plain("https://lomba.example.go.id");
         for part in ["since", "out of quota", "Wait.", "Try now", "https://lomba.example.go.id/panitia"] {
             assert!(plain.to_lowercase().contains(&part.to_lowercase()), "{part}: {plain}");
         }

@@ -1,7 +1,7 @@
 //! Letters to the people of an entry about the entry itself.
 
 use super::parts::{ACCEPT, once};
-use crate::i18n::{Text, text};
+use crate::i18n::{Message, Text, text};
 use crate::notifications::Letter;
 use crate::say;
 
@@ -14,18 +14,45 @@ pub struct InviteMember {
     pub leader: String,
     /// The edition's short title.
     pub edition: String,
+    /// Whether the reader has proved the address; until then no words of others stand in the letter.
+    pub known: bool,
     pub path: String,
 }
 
 impl InviteMember {
     pub(in crate::notifications) fn letter(&self) -> Letter {
-        let Self { team, leader, edition, path } = self;
+        let Self { team, leader, edition, known, path } = self;
+        let (subject, who) = if *known {
+            (
+                say!(
+                    "Konfirmasi keanggotaan Anda di kelompok {team}",
+                    "Confirm your membership of team {team}"
+                ),
+                say!(
+                    "{leader} mendaftarkan Anda sebagai anggota kelompok {team} dalam {edition}.",
+                    "{leader} registered you as a member of team {team} in {edition}."
+                ),
+            )
+        } else {
+            (
+                say!("Konfirmasi keanggotaan kelompok: {edition}", "Confirm a team membership: {edition}"),
+                say!(
+                    "Alamat surel ini didaftarkan sebagai anggota sebuah kelompok dalam {edition}. Siapa yang mendaftarkannya, dan kelompok mana, tertera setelah undangannya dibuka.",
+                    "This address was registered as that of a team's member in {edition}. Who did so, and which team it is, stands behind the link."
+                ),
+            )
+        };
+        let (dulu, first) = (&who.id, &who.en);
         Letter::new(
-            say!("Konfirmasi keanggotaan Anda di kelompok {team}", "Confirm your membership of team {team}"),
+            subject,
             vec![
                 say!(
-                    "{leader} mendaftarkan Anda sebagai anggota kelompok {team} dalam {edition}. Anda perlu memeriksa data Anda dan menandatangani pernyataan sendiri; kelompok baru lengkap setelah semua anggota melakukannya.",
-                    "{leader} registered you as a member of team {team} in {edition}. Please check your data and sign the declaration in person; the team is complete only when every member has done so."
+                    "{dulu} Anda perlu memeriksa data Anda dan menandatangani pernyataan sendiri; kelompok baru lengkap setelah semua anggota melakukannya.",
+                    "{first} Please check your data and sign the declaration in person; the team is complete only when every member has done so."
+                ),
+                say!(
+                    "Jika Anda tidak mengenalinya, abaikan surat ini; tanpa Anda, keanggotaan itu tidak berlaku.",
+                    "If you know nothing of it, ignore this letter; without you the membership does not count."
                 ),
                 once(),
             ],
@@ -99,8 +126,8 @@ const OPEN_ENTRY: Text = text("Buka pendaftaran", "Open the entry");
 pub struct EntryEliminated {
     /// The edition's short title.
     pub edition: String,
-    /// The rule, such as `R5`.
-    pub rule: String,
+    /// The rule with its text beside it, such as "R5 (Peserta adalah ASN)".
+    pub rule: Message,
     pub reason: String,
     /// How many works leave with it.
     pub works: usize,
@@ -110,6 +137,7 @@ pub struct EntryEliminated {
 impl EntryEliminated {
     pub(in crate::notifications) fn letter(&self) -> Letter {
         let Self { edition, rule, reason, works, path } = self;
+        let (ketentuan, rule) = (&rule.id, &rule.en);
         Letter::new(
             say!("Pendaftaran Anda di {edition} dieliminasi", "Your entry in {edition} was taken out"),
             vec![
@@ -117,7 +145,7 @@ impl EntryEliminated {
                     "Panitia mengeliminasi pendaftaran Anda di {edition} beserta {works} karyanya. Karya itu tidak dinilai lagi.",
                     "The committee took your entry in {edition} out, with {works} of its works. They are not judged any more."
                 ),
-                say!("Ketentuan {rule}: {reason}", "Rule {rule}: {reason}"),
+                say!("Ketentuan {ketentuan}: {reason}", "Rule {rule}: {reason}"),
                 say!(
                     "Bila ini keliru, hubungi panitia sebelum penjurian ditutup.",
                     "If this is a mistake, write to the committee before judging closes."

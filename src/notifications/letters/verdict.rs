@@ -17,16 +17,16 @@ pub struct Decided {
 /// Why the desk decided so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ground {
-    /// The rule, such as `R17`.
-    pub rule: String,
+    /// The rule with its text beside it, such as "R17 (Topik …)".
+    pub rule: Message,
     /// In the desk's words.
     pub reason: String,
 }
 
 impl Ground {
     fn sentence(&self) -> Message {
-        let Self { rule, reason } = self;
-        say!("Ketentuan {rule}: {reason}", "Rule {rule}: {reason}")
+        let (ketentuan, rule, reason) = (&self.rule.id, &self.rule.en, &self.reason);
+        say!("Ketentuan {ketentuan}: {reason}", "Rule {rule}: {reason}")
     }
 }
 

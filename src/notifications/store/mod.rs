@@ -2,11 +2,13 @@
 
 mod hold;
 mod outbox;
+mod pace;
 
 pub use hold::{
     cancel_letters, count_held, find_hold, hold, lock_hold, open_holds, release_letters, settle_hold,
 };
 pub use outbox::{
-    begin_sending, find, list_recent, mark_failed, mark_retry, mark_sent, requeue, send, send_once,
+    Edited, NewLetter, Turn, begin_sending, find, keep_back, let_go, list_recent, mark_failed, mark_retry,
+    mark_sent, put, release_published, requeue, rewrite, send, send_once, take_back, wait_before_another,
     written_keys,
 };

@@ -13,7 +13,7 @@ use crate::ids::{EditionId, EntryId, InstitutionId, MemberId};
 use crate::institutions::{self, InstitutionName};
 use crate::merge::Origin;
 use crate::notifications::letters::entry::{MemberConfirmed, MemberDeclined};
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, Member, MemberEdit, Person, PersonFields};
 use crate::registration::rules::{self, Missing};
@@ -212,6 +212,6 @@ fn tell_leader(
 ) -> Result<(), Fault> {
     let Some(leader) = store::leader(tx.conn, entry.id)? else { return Ok(()) };
     let path = format!("/{}/peserta/{}", edition.slug, entry.id);
-    let about = About::edition(edition.id);
-    notifications::send(tx, &leader.to, &letter(entry.team_name.clone(), path), about)
+    let about = edition.about();
+    notifications::send(tx, &leader.to, &letter(entry.team_name.clone(), path), &about)
 }

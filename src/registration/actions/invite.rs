@@ -9,7 +9,7 @@ use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::MemberId;
 use crate::notifications::letters::entry::InviteMember;
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, LetterKind, Mail};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, EntryKind, Member, MemberEdit, NewMember};
 use crate::registration::rules;
@@ -122,7 +122,11 @@ fn invite(
     edition: &Edition,
     entry: &Entry,
     member: MemberId,
-) -> Result<(), Fault> {
+) -> Result<(), MemberProblem> {
+    let user = who.person().user_id();
+    if let Some(at) = notifications::wait_before_another(tx, user, LetterKind::InviteMember)? {
+        return Err(MemberProblem::TooManyLetters { at });
+    }
     let row = store::find_member(tx.conn, entry.id, member)?.ok_or(Fault::NotFound)?;
     let next = format!("/{}/peserta/undangan/{member}", edition.slug);
     let invited = accounts::invite(tx, &row.email, &row.name, who.person().lang(), &next)?;
@@ -131,10 +135,11 @@ fn invite(
         team: entry.team_name.clone(),
         leader: who.person().name().to_owned(),
         edition: edition.short_title(),
+        known: !invited.recipient.name.is_empty(),
         path: invited.path,
     });
-    let about = About::edition(edition.id).by(who.person().user_id());
-    notifications::send(tx, &invited.recipient, &letter, about)
+    let about = edition.about().by(who.person().user_id());
+    Ok(notifications::send(tx, &invited.recipient, &letter, &about)?)
 }
 
 fn record(tx: &mut Tx<'_>, who: &EntryMember, act: &'static str, member: MemberId) -> Result<(), Fault> {

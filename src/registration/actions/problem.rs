@@ -1,5 +1,6 @@
 //! What stands against an act of registration: one enum per use case, over what all of them share.
 
+use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::PhaseClosed;
 use crate::registration::model::OtherSide;
@@ -85,6 +86,9 @@ pub enum MemberProblem {
         /// Whole minutes to wait.
         minutes: u64,
     },
+    /// So many letters to others came of this person's acts lately; the next one may go then.
+    #[error("too many letters to others")]
+    TooManyLetters { at: At },
     #[error(transparent)]
     Fault(#[from] Fault),
 }

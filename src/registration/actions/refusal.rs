@@ -4,8 +4,9 @@ use super::problem::{
     AnswerProblem, DeclarationProblem, EntryProblem, LeaveProblem, MemberProblem, PersonTaken,
     RegisterProblem,
 };
+use crate::clock::At;
 use crate::db::Fault;
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message, date_time};
 use crate::refused::Refused;
 use crate::registration::model::Side;
 use crate::registration::text;
@@ -96,9 +97,19 @@ impl Refused for MemberProblem {
                 "Undangan baru saja dikirim. Undangan berikutnya dapat dikirim {minutes} menit lagi.",
                 "An invitation was just sent. The next one can be sent in {minutes} minute(s)."
             ),
+            Self::TooManyLetters { at } => too_many_letters(*at),
             Self::Fault(fault) => return Err(fault),
         })
     }
+}
+
+/// So many invitations came of one person lately.
+fn too_many_letters(at: At) -> Message {
+    let (nanti, then) = (date_time(at, Lang::Id), date_time(at, Lang::En));
+    say!(
+        "Undangan dari Anda sudah banyak dalam satu jam ini, jadi yang ini belum dikirim. Coba lagi sesudah {nanti}.",
+        "Many invitations came from you within this hour, so this one was not sent. Try again after {then}."
+    )
 }
 
 impl FieldRefused for MemberProblem {

@@ -11,7 +11,7 @@ use crate::editions::{self, Edition};
 use crate::film_watch;
 use crate::ids::{EditionId, WorkId};
 use crate::notifications::letters::entry::ResultsPublished;
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 use crate::registration::{self, Addressee};
 use crate::results::draft;
 use crate::results::model::Ranking;
@@ -155,6 +155,7 @@ pub fn publish(
     verification::hold::release_all(tx, edition.id)?;
     move_works(tx, &ranking)?;
     let letters = send_letters(tx, &edition)?;
+    notifications::release_published(tx, edition.id)?;
     let mut record =
         who.person().record(Some(edition.id), "edition.published", Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({
@@ -199,8 +200,7 @@ fn send_letters(tx: &mut Tx<'_>, edition: &Edition) -> db::Result<usize> {
     let mut letters = 0;
     for maker in makers(tx.conn, edition.id)? {
         let key = format!("results:{}:{}", edition.id, maker.to.email);
-        letters +=
-            usize::from(notifications::send_once(tx, &maker.to, &mail, About::edition(edition.id), &key)?);
+        letters += usize::from(notifications::send_once(tx, &maker.to, &mail, &edition.about(), &key)?);
     }
     Ok(letters)
 }

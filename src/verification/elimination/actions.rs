@@ -82,12 +82,12 @@ pub fn eliminate(
     store::insert(tx, &new)?;
     let letter = Mail::EntryEliminated(EntryEliminated {
         edition: edition.short_title(),
-        rule: ground.rule.to_owned(),
+        rule: edition.settings.rule_named(ground.rule),
         reason: ground.reason.to_owned(),
         works: before.len(),
         path: format!("/{}/peserta/{entry}", edition.slug),
     });
-    tell(tx, entry, &letter, About::edition(edition.id).by(by).with(hold))?;
+    tell(tx, entry, &letter, &edition.about().by(by).with(hold))?;
     let mut record =
         who.person().record(Some(edition.id), "entry.eliminated", Subject::new("entry", entry.0));
     record.reason = ground.reason;
@@ -142,7 +142,7 @@ pub fn undo(
         reason: reason.to_owned(),
         path: format!("/{}/peserta/{entry}", edition.slug),
     });
-    tell(tx, entry, &letter, About::edition(edition.id).by(by).with(hold))?;
+    tell(tx, entry, &letter, &edition.about().by(by).with(hold))?;
     let mut record =
         who.person().record(Some(edition.id), "entry.elimination_undone", Subject::new("entry", entry.0));
     record.reason = reason;
@@ -183,7 +183,7 @@ fn conceal_work(tx: &mut Tx<'_>, work: &Work, hold: Option<HoldId>) -> db::Resul
     }
 }
 
-fn tell(tx: &mut Tx<'_>, entry: EntryId, letter: &Mail, about: About) -> db::Result<()> {
+fn tell(tx: &mut Tx<'_>, entry: EntryId, letter: &Mail, about: &About) -> db::Result<()> {
     for person in registration::recipients(tx.conn, &[entry])? {
         notifications::send(tx, &person.to, letter, about)?;
     }

@@ -8,6 +8,6 @@ mod store;
 
 pub(super) use actions::begin;
 pub use actions::{cancel, release, release_all, send_now};
-pub use model::{HeldDecision, HeldWork};
+pub use model::{HeldDecision, HeldWork, OpenHold};
 pub use problem::{CancelProblem, SendNowProblem};
-pub use store::find_held;
+pub use store::{find_held, open_held};

@@ -23,3 +23,11 @@ pub struct HeldDecision {
     /// The entry it took out, or took back in.
     pub entry: Option<EntryId>,
 }
+
+/// An act that can still be taken back, in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenHold {
+    pub hold: Hold,
+    /// Numbers of its works.
+    pub numbers: Vec<String>,
+}

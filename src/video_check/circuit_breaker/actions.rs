@@ -147,7 +147,7 @@ fn tell_the_committee(tx: &mut Tx<'_>, pause: &OpenCircuit) -> Result<(), Fault>
             pause.since.0,
             to.email
         );
-        notifications::send_once(tx, &to, &mail, About::default(), &key)?;
+        notifications::send_once(tx, &to, &mail, &About::portal(), &key)?;
     }
     let record = Record {
         edition: None,

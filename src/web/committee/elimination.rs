@@ -201,7 +201,7 @@ fn out(
         .value(form.reason.clone())
         .error(errors.of("reason", cx.lang).map(str::to_owned))
         .max_length(MOST.into());
-    let mut lines = written(cx, &standing.rule, &standing.reason, &standing.evidence);
+    let mut lines = written(cx, edition, &standing.rule, &standing.reason, &standing.evidence);
     lines.push((cx.t(own::BY), html! { (standing.by) " · " (date_time(standing.decided_at, cx.lang)) }));
     html! {
         section.card {

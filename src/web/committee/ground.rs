@@ -71,9 +71,15 @@ impl GroundForm {
 }
 
 /// A ground as it was written down.
-pub fn written(cx: &PageCx, rule: &str, reason: &str, evidence: &str) -> Vec<(&'static str, Markup)> {
+pub fn written(
+    cx: &PageCx,
+    edition: &Edition,
+    rule: &str,
+    reason: &str,
+    evidence: &str,
+) -> Vec<(&'static str, Markup)> {
     vec![
-        (cx.t(words::RULE), html! { (rule) }),
+        (cx.t(words::RULE), html! { (cx.m(&edition.settings.rule_named(rule))) }),
         (cx.t(text::REASON), html! { (reason) }),
         (cx.t(words::EVIDENCE), html! { (evidence) }),
     ]

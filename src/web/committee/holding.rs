@@ -13,7 +13,7 @@ use crate::i18n::{Lang, Message, count, moment};
 use crate::ids::{EditionId, HoldId, UserId, WorkId};
 use crate::notifications::{self, HeldAct, Hold, Settled};
 use crate::say;
-use crate::verification::hold::{self, HeldDecision};
+use crate::verification::hold::{self, HeldDecision, OpenHold};
 use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, post_button};
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -42,22 +42,22 @@ pub fn line(cx: &PageCx, who: &Committee, hold: Option<&Hold>) -> Markup {
             p { b { (cx.m(&held_until(cx, hold))) } }
             p { (cx.t(words::NOT_SHOWN)) }
             (acts(cx, who.person().user_id(), hold, None))
-            p { a href=(address(cx, hold.id)) { (cx.t(words::OPEN)) } }
         }
     }
 }
 
 /// The acts that can still be taken back, above the outbox.
-pub fn open(cx: &PageCx, holds: &[Hold]) -> Markup {
+pub fn open(cx: &PageCx, holds: &[OpenHold]) -> Markup {
     html! {
         @if !holds.is_empty() {
             section.card {
                 h2 { (cx.t(words::WAITING)) }
                 ul.inbox {
-                    @for hold in holds {
+                    @for OpenHold { hold, numbers } in holds {
                         li {
                             (badge(BadgeKind::Wait, cx.t(words::HELD)))
                             p { (cx.m(&held_until(cx, hold))) }
+                            small { (numbers.join(", ")) }
                             a.button.quiet href=(address(cx, hold.id)) { (cx.t(words::OPEN)) }
                         }
                     }
@@ -102,6 +102,7 @@ fn acts(cx: &PageCx, reader: UserId, hold: &Hold, works: Option<usize>) -> Marku
                     (post_button(&format!("{at}/pembatalan"), PostButton { label: cx.m(&cancel), tone: Tone::Primary }, &[]))
                 }
                 (post_button(&format!("{at}/pengiriman"), PostButton { label: cx.t(words::SEND_NOW), tone: Tone::Quiet }, &[]))
+                @if works.is_none() { a.button.plain href=(at) { (cx.t(words::OPEN)) } }
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::WorkId;
 use crate::notifications::letters::work::{WorkReceived, WorkWithdrawn};
-use crate::notifications::{self, About, Mail};
+use crate::notifications::{self, Mail};
 use crate::registration::{self, EntryMember, EntryStatus};
 use crate::video_check::{self, CheckStatus, Video};
 use crate::works::model::{Event, Submission, Work, WorkStatus};
@@ -84,7 +84,7 @@ fn send_receipts(
     for maker in registration::recipients(tx.conn, &[work.entry_id])? {
         // The id as well: another edition of the same year would give out the same number.
         let key = format!("received:{}:{}:{}", work.id, submission.receipt, maker.member);
-        notifications::send_once(tx, &maker.to, &mail, About::edition(edition.id).work(work.id), &key)?;
+        notifications::send_once(tx, &maker.to, &mail, &edition.about().work(work.id), &key)?;
     }
     Ok(())
 }
@@ -104,7 +104,7 @@ pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), Wi
             Mail::WorkWithdrawn(WorkWithdrawn { number: number.clone(), title: work.content.title.clone() });
         for maker in registration::recipients(tx.conn, &[work.entry_id])? {
             let key = format!("withdrawn:{}:{}", work.id, maker.member);
-            notifications::send_once(tx, &maker.to, &mail, About::edition(edition.id).work(work.id), &key)?;
+            notifications::send_once(tx, &maker.to, &mail, &edition.about().work(work.id), &key)?;
         }
     }
     let mut record = who.person().record(Some(edition.id), "work.withdrawn", Subject::new("work", work.id.0));

@@ -17,7 +17,7 @@ use lomba::judging::rules::Given;
 use lomba::judging::{self, Declaring, Draft, Juror, NewJuror};
 use lomba::merge::Origin;
 use lomba::registration::values::EmailAddress;
-use lomba::{team, verification, works as work_room};
+use lomba::{outbox, team, verification, works as work_room};
 
 use crate::support::fixtures::Registering;
 use crate::support::fixtures::right;
@@ -151,6 +151,8 @@ impl Fixture {
         t.set_clock("2023-07-20 10:00");
         let sheets = t.write(|tx| Ok::<_, Fault>(sheets(tx, &edition, &committee, &jury))).unwrap();
         t.run_jobs().await;
+        // The letter that the committee has begun to write.
+        t.write(|tx| outbox::announcement::create(tx, &committee, edition.id, None)).unwrap();
         t.write(|tx| Ok::<_, Fault>(Self::gather(tx, entrants, &committee, sheets)))
             .unwrap()
             .signed_in(t)
@@ -282,6 +284,7 @@ impl Fixture {
             ("{juror}", of.juror.to_string()),
             ("{flag}", "1".to_owned()),
             ("{hold}", "1".to_owned()),
+            ("{letter}", "1".to_owned()),
             ("{change}", "1".to_owned()),
             ("{request}", "1".to_owned()),
             ("{part}", "main".to_owned()),

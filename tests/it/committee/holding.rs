@@ -249,6 +249,7 @@ async fn what_is_written_meanwhile_is_kept_and_nothing_is_sent(t: TestApp) {
     let browser = &maker.person.browser;
     pages::paste_link(&maker, &work, &pages::film(&t, 2, SHORT)).await;
     t.run_jobs().await;
+    browser.get(&work).await.expect(200);
     let before = seen(&maker, &work).await;
 
     // A disqualification over a revision that is asked for: its makers still see the request.

@@ -3,6 +3,7 @@
 mod alike;
 mod bulk_accept;
 mod claims;
+mod composing;
 mod downloads;
 pub mod edition;
 mod elimination;
@@ -14,6 +15,7 @@ mod jobs;
 mod jurors;
 mod letters;
 mod open_names;
+mod outbox;
 mod own_institution;
 mod reminders;
 mod reopening;

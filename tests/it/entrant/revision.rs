@@ -43,7 +43,7 @@ async fn a_revision_goes_to_the_entrant_and_back_to_the_desk(t: TestApp) {
     assert_eq!(letter.path(&t.base), work);
 
     let page = browser.get(&work).await.expect(200);
-    page.says("kirim ulang paling lambat 4 Juni 2023, 23.59 WIB").says("(R20)").says(REASON);
+    page.says("kirim ulang paling lambat 4 Juni 2023, 23.59 WIB").says("R20 (Musik, suara latar, video, dan bahan lain tidak melanggar hak cipta").says(REASON);
     budi.browser.get(&desk).await.expect(200).says("perlu perbaikan");
     retitle(&maker, &work, "Notulen yang diperbaiki").await.expect(303);
     budi.browser.get(&desk).await.expect(200).hides("Notulen yang diperbaiki");

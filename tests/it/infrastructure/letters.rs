@@ -9,7 +9,7 @@ use crate::support::{Backend, Behaviour, Smtp, TestApp};
 
 fn write_letter(t: &TestApp, email: &str) {
     let to = Recipient { email: email.to_owned(), name: "Sari Dewi".to_owned(), lang: Lang::Id };
-    t.write(|tx| notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered), About::default()))
+    t.write(|tx| notifications::send(tx, &to, &Mail::AlreadyRegistered(AlreadyRegistered), &About::portal()))
         .unwrap();
 }
 

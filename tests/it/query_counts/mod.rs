@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 33] = [
+const JUDGING: [&str; 35] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -23,6 +23,8 @@ const JUDGING: [&str; 33] = [
     "/2023/panitia/instansi",
     "/2023/panitia/instansi/2/penggabungan?into=3",
     "/2023/panitia/surat",
+    "/2023/panitia/surat?status=waiting&q=contoh",
+    "/2023/panitia/surat/tulis",
     "/2023/panitia/pengingat",
     "/2023/panitia/pengingat/undangan",
     "/2023/panitia/pengingat/penilaian",

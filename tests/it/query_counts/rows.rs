@@ -296,6 +296,7 @@ fn failures(tx: &mut Tx<'_>, n: i64) -> QueryResult<usize> {
             letters::to_email.eq(format!("juri{n}@contoh.go.id")),
             letters::to_name.eq(format!("Juri {n}")),
             letters::subject.eq("Karya untuk dinilai"),
+            letters::content.eq("{}"),
             letters::body_text.eq("Isi"),
             letters::body_html.eq("<p>Isi</p>"),
             letters::message_id.eq(format!("uji-{n}@contoh.go.id")),

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::audit::Line;
+use crate::editions::Edition;
 use crate::i18n::deadline;
 use crate::overview::{Decision, DeskWork, Receipt};
 use crate::views::{Event, PageCx, timeline};
@@ -21,8 +22,9 @@ const TOLD: [&str; 8] = [
 ];
 
 /// The history of a work.
-pub fn history(cx: &PageCx, sheet: &DeskWork) -> Markup {
-    let mut events: Vec<Event> = sheet.decisions.iter().map(|decision| decided(cx, decision)).collect();
+pub fn history(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
+    let mut events: Vec<Event> =
+        sheet.decisions.iter().map(|decision| decided(cx, edition, decision)).collect();
     events.extend(sheet.receipts.iter().map(|receipt| received(cx, receipt)));
     let rest = sheet.trail.iter().filter(|line| !TOLD.contains(&line.act.as_str()));
     events.extend(rest.map(|line| traced(cx, line)));
@@ -36,14 +38,15 @@ pub fn history(cx: &PageCx, sheet: &DeskWork) -> Markup {
     }
 }
 
-fn decided(cx: &PageCx, decision: &Decision) -> Event {
+fn decided(cx: &PageCx, edition: &Edition, decision: &Decision) -> Event {
     let what = match decision.cancelled_at {
         Some(_) => format!("{} ({})", cx.t(decision.verdict.text()), cx.t(words::CANCELLED)),
         None => cx.t(decision.verdict.text()).to_owned(),
     };
     let mut note: Vec<String> = Vec::new();
     if !decision.rule.is_empty() {
-        note.push(format!("{}: {}", decision.rule, decision.reason));
+        let rule = edition.settings.rule_named(&decision.rule);
+        note.push(format!("{}: {}", cx.m(&rule), decision.reason));
     } else if !decision.reason.is_empty() {
         note.push(decision.reason.clone());
     }

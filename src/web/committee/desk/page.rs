@@ -101,7 +101,7 @@ pub(super) async fn view(
                 (alike(cx, &sheet.alike))
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))
-                (history::history(cx, &sheet))
+                (history::history(cx, edition, &sheet))
                 @if told && rules::may_decide(status, crate::verification::Verdict::Disqualified) && !edition.is_published() && may_write && may {
                     (forms::disqualification(cx, edition, &sheet, shown, held))
                 }

@@ -1,7 +1,7 @@
 //! The decision form past the border: a decision that can be carried out, or what is wrong with the form.
 
 use crate::clock::At;
-use crate::editions::{Edition, wall};
+use crate::editions::{self, Edition, wall};
 use crate::i18n::Message;
 use crate::verification::{Verdict, text as room};
 use crate::web::committee::text::desk as words;
@@ -35,7 +35,7 @@ pub fn grounds(edition: &Edition) -> Vec<(String, Message)> {
             all.push((code, statement.text.clone()));
         }
     }
-    for (code, name) in [("R34", words::RULE_R34), ("R37", words::RULE_R37), ("R38", words::RULE_R38)] {
+    for (code, name) in editions::text::PART_RULES {
         all.push((code.to_owned(), name.into()));
     }
     all

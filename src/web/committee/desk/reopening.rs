@@ -115,7 +115,7 @@ async fn shown(
             section.card {
                 (summary(&[
                     (cx.t(words::DECIDE), html! { (cx.t(last.verdict.text())) " · " (date_time(last.decided_at, cx.lang)) }),
-                    (cx.t(words::RULE), html! { (or_dash(&last.rule)) }),
+                    (cx.t(words::RULE), html! { (or_dash(cx.m(&edition.settings.rule_named(&last.rule)))) }),
                     (cx.t(text::REASON), html! { (or_dash(&last.reason)) }),
                 ]))
             }

@@ -154,7 +154,7 @@ fn view(
         (state.act.notice(cx))
         (will_happen(cx, standing))
         @match asked {
-            Some(request) => { (second(cx, who, standing, request, &state.act)) },
+            Some(request) => { (second(cx, who, &Seconding { edition, standing, request }, &state.act)) },
             None => { (first(cx, who, edition, state)) },
         }
     }
@@ -193,14 +193,17 @@ fn first(cx: &PageCx, who: &Committee, edition: &Edition, state: &PageState) -> 
     }
 }
 
+/// What a second member is asked for.
+#[derive(Clone, Copy)]
+struct Seconding<'a> {
+    edition: &'a Edition,
+    standing: &'a BeforeRevoking,
+    request: &'a Approval,
+}
+
 /// What the first member wrote, and the act.
-fn second(
-    cx: &PageCx,
-    who: &Committee,
-    standing: &BeforeRevoking,
-    request: &Approval,
-    sent: &Shown,
-) -> Markup {
+fn second(cx: &PageCx, who: &Committee, asked: &Seconding<'_>, sent: &Shown) -> Markup {
+    let Seconding { edition, standing, request } = *asked;
     let ground: Option<RevocationGround> = serde_json::from_str(&request.details).ok();
     let path = cx.at(&format!("/panitia/karya/{}/pencabutan", standing.work.id));
     let act = Act {
@@ -216,7 +219,7 @@ fn second(
     html! {
         @if let Some(ground) = ground {
             section.card {
-                (summary(&written(cx, &ground.rule, &ground.reason, &ground.evidence)))
+                (summary(&written(cx, edition, &ground.rule, &ground.reason, &ground.evidence)))
             }
         }
         (two_members::act(cx, who, &act, sent))

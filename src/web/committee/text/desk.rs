@@ -159,9 +159,6 @@ pub const CHECKED_AT: Text = text("diperiksa", "checked");
 pub const FILM_TITLE: Text = text("Judul di penyedia", "Title at the provider");
 pub const TRACE: Text = text("Jejak audit karya ini", "Audit trail of this work");
 pub const RECEIPT: Text = text("Tanda terima", "Receipt");
-pub const RULE_R34: Text = text("Durasi video pengantar", "Length of the intro video");
-pub const RULE_R37: Text = text("Durasi video inti", "Length of a core video");
-pub const RULE_R38: Text = text("Soal evaluasi", "Evaluation questions");
 pub const LMS: Text = text("Layak LMS menurut juri", "Fit for the LMS, as jurors see it");
 pub const LMS_HINT: Text = text(
     "Pertimbangan juri di luar nilai (R48); terlihat sejak penjurian disegel.",

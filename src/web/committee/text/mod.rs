@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod changes;
+pub mod compose;
 pub mod desk;
 pub mod downloads;
 pub mod elimination;
@@ -9,6 +10,7 @@ pub mod flags;
 pub mod holding;
 pub mod inbox;
 pub mod institution_changes;
+pub mod letters;
 pub mod lists;
 pub mod own_work;
 pub mod records;

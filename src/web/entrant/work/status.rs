@@ -64,7 +64,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool
             @if sheet.is_unsent() && work.status != WorkStatus::Withdrawn {
                 p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
             }
-            @if let Some(decision) = told.decisions.first() { (decided(cx, decision)) }
+            @if let Some(decision) = told.decisions.first() { (decided(cx, edition, decision)) }
             @if let Some((last, by)) = told.sent.first() { (receipt_card(cx, sheet, last, by)) }
             @if !closed { (meter(cx, edition, sheet)) }
             h2 { (cx.t(text::FILMS)) }
@@ -99,7 +99,7 @@ fn step(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool
         (WorkStatus::Submitted, false) => (text::NEXT_SUBMITTED, None, edit),
         (WorkStatus::Submitted, true) => (text::NEXT_SUBMITTED, None, None),
         (WorkStatus::UnderVerification, _) => (text::NEXT_VERIFYING, None, None),
-        (WorkStatus::RevisionRequested, _) => return revision(cx, sheet, told, closed),
+        (WorkStatus::RevisionRequested, _) => return revision(cx, edition, sheet, told, closed),
         (WorkStatus::Accepted | WorkStatus::Judged | WorkStatus::Ranked, _) => {
             let results = Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS));
             let public = edition.is_published();
@@ -116,16 +116,17 @@ fn title(cx: &PageCx) -> String {
     cx.t(crate::views::text::NEXT_STEP).to_owned()
 }
 
-fn revision(cx: &PageCx, sheet: &Sheet, told: &Told, closed: bool) -> NextStep {
+fn revision(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool) -> NextStep {
     let due = sheet.work.revision_due_at.map(|at| (deadline(at, Lang::Id), deadline(at, Lang::En)));
     let (batas, limit) = due.unwrap_or_else(|| ("–".to_owned(), "–".to_owned()));
-    let rule = told.decisions.first().map_or("", |decision| decision.rule.as_str());
+    let rule = told.decisions.first().map(|decision| edition.settings.rule_named(&decision.rule));
+    let (ketentuan, rule) = rule.map(|named| (named.id, named.en)).unwrap_or_default();
     let words = if closed {
         say!("Batas perbaikan sudah lewat pada {batas}.", "The time for the revision ended on {limit}.")
     } else {
         say!(
-            "Perbaiki karya ini sesuai catatan panitia ({rule}) dan kirim ulang paling lambat {batas}.",
-            "Revise this work as the committee asks ({rule}) and submit it again by {limit}."
+            "Perbaiki karya ini sesuai catatan panitia, ketentuan {ketentuan}, dan kirim ulang paling lambat {batas}.",
+            "Revise this work as the committee asks, rule {rule}, and submit it again by {limit}."
         )
     };
     let link = |rest, label: crate::i18n::Text| Some(Link::new(sheet.at(cx, rest), cx.t(label)));
@@ -136,7 +137,7 @@ fn revision(cx: &PageCx, sheet: &Sheet, told: &Told, closed: bool) -> NextStep {
     NextStep { title: title(cx), text: cx.m(&words).to_owned(), action, secondary }
 }
 
-fn decided(cx: &PageCx, decision: &DecisionLine) -> Markup {
+fn decided(cx: &PageCx, edition: &Edition, decision: &DecisionLine) -> Markup {
     if decision.reason.is_empty() {
         return html! {};
     }
@@ -145,7 +146,7 @@ fn decided(cx: &PageCx, decision: &DecisionLine) -> Markup {
             h2 { (cx.t(text::DECISION)) }
             (summary(&[
                 (cx.t(text::STATUS), html! { (cx.t(verdict_words(decision.verdict))) }),
-                (cx.t(text::RULE), html! { (decision.rule) }),
+                (cx.t(text::RULE), html! { (cx.m(&edition.settings.rule_named(&decision.rule))) }),
                 (cx.t(text::REASON), html! { @for line in decision.reason.lines() { p { (line) } } }),
             ]))
         }

@@ -63,7 +63,7 @@ fn view(cx: &PageCx, shown: &Shown) -> Markup {
             p { (cx.m(&chosen(publication, snapshot))) }
             @if let Some(said) = unranked(edition, snapshot) { p data-unranked { (cx.m(&said)) } }
             (podium(cx.lang, &rows(cx, snapshot, revoked)))
-            (taken_back(cx, revoked))
+            (taken_back(cx, edition, revoked))
             p { (cx.m(&edition.settings.finality)) }
             (adjustment(cx, &snapshot.details))
             details {
@@ -148,12 +148,14 @@ fn exclusions(cx: &PageCx, published: &PublishedDetails) -> Markup {
 }
 
 /// What was taken back since, and why.
-fn taken_back(cx: &PageCx, revoked: &[Revocation]) -> Markup {
+fn taken_back(cx: &PageCx, edition: &Edition, revoked: &[Revocation]) -> Markup {
     let said = |award: &Revocation| {
-        let (number, rule, reason) = (&award.number, &award.rule, &award.reason);
+        let (number, reason) = (&award.number, &award.reason);
+        let named = edition.settings.rule_named(&award.rule);
+        let (ketentuan, rule) = (&named.id, &named.en);
         let (kapan, when) = (date_time(award.revoked_at, Lang::Id), date_time(award.revoked_at, Lang::En));
         say!(
-            "Penghargaan {number} dicabut pada {kapan}, ketentuan {rule}: {reason}",
+            "Penghargaan {number} dicabut pada {kapan}, ketentuan {ketentuan}: {reason}",
             "The award of {number} was revoked on {when}, rule {rule}: {reason}"
         )
     };

@@ -7,8 +7,7 @@ use super::{caching, downloads, text};
 use crate::app::App;
 use crate::config::Google;
 use crate::db::Fault;
-use crate::i18n::points;
-use crate::results::revocation::Revocation;
+use crate::i18n::{Message, points};
 use crate::results::{PublishedFilm, PublishedWork, Snapshot};
 use crate::say;
 use crate::video_check::{Provider, providers};
@@ -27,6 +26,8 @@ pub async fn work(
     let work = snapshot.work(&path.1).ok_or(PageError::NotFound)?;
     let revoked = downloads::revocations(&app, &cx).await?;
     let revoked = revoked.iter().find(|award| award.number == work.number);
+    let edition = cx.edition()?;
+    let revoked = revoked.map(|award| (edition.settings.rule_named(&award.rule), award.reason.as_str()));
     let film = work.film.as_ref().map(|film| film_view(&cx, &app.config.google, film));
     Ok(caching::page(&cx, view(&cx, &snapshot, work, Extra { film: film.as_ref(), revoked })))
 }
@@ -34,7 +35,8 @@ pub async fn work(
 /// What stands on the page beside the published work.
 struct Extra<'a> {
     film: Option<&'a PlayerView>,
-    revoked: Option<&'a Revocation>,
+    /// Rule and reason, if its award was taken back.
+    revoked: Option<(Message, &'a str)>,
 }
 
 fn view(
@@ -57,7 +59,7 @@ fn view(
                     @else { (badge(BadgeKind::Ok, cx.m(&place))) " " }
                     span.small { (work.number) }
                 }
-                @if let Some(award) = revoked { p.notice data-revoked=(work.number) { (award.rule) ": " (award.reason) } }
+                @if let Some((rule, reason)) = &revoked { p.notice data-revoked=(work.number) { (cx.m(rule)) ": " (reason) } }
                 @if let Some(film) = film { (player(cx.lang, film)) }
                 (scores(cx, snapshot, work))
                 (makers(cx, work))

@@ -1,0 +1,87 @@
+//! The outbox of an edition as a list.
+
+use diesel::prelude::*;
+
+use super::search::{self, lower};
+use crate::clock::At;
+use crate::db::schema::letters;
+use crate::db::{Conn, Fault};
+use crate::ids::{EditionId, LetterId};
+use crate::notifications::{DeliveryProblem, LetterKind, LetterState};
+
+/// What the list is narrowed to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LetterFilter {
+    pub state: Option<LetterState>,
+    pub kind: Option<LetterKind>,
+    /// Part of the receiver's name or address.
+    pub q: String,
+    /// From 1.
+    pub page: i64,
+}
+
+/// A letter of the outbox without its body.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct LetterLine {
+    pub id: LetterId,
+    /// None: a letter of the portal itself.
+    pub edition_id: Option<EditionId>,
+    pub kind: LetterKind,
+    pub state: LetterState,
+    pub to_email: String,
+    pub to_name: String,
+    pub subject: String,
+    pub created_at: At,
+    pub problem: Option<DeliveryProblem>,
+    pub last_error: Option<String>,
+}
+
+/// One page of the letters of an edition and of the portal itself, failed ones first, then the newest; and the number of
+/// all that match.
+pub fn letters(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &LetterFilter,
+) -> Result<(Vec<LetterLine>, i64), Fault> {
+    let matching = || {
+        let mut query = letters::table
+            .filter(letters::edition_id.eq(edition).or(letters::edition_id.is_null()))
+            .into_boxed();
+        if let Some(state) = filter.state {
+            query = match state {
+                // A letter in hand still waits, as far as a person can tell.
+                LetterState::Waiting => {
+                    query.filter(letters::state.eq_any([LetterState::Waiting, LetterState::Sending]))
+                }
+                state => query.filter(letters::state.eq(state)),
+            };
+        }
+        if let Some(kind) = filter.kind {
+            query = query.filter(letters::kind.eq(kind));
+        }
+        if let Some(words) = search::pattern(&filter.q) {
+            let name = lower(letters::to_name).like(words.clone()).escape('\\');
+            query = query.filter(name.or(lower(letters::to_email).like(words).escape('\\')));
+        }
+        query
+    };
+    let total: i64 = matching().count().get_result(conn)?;
+    let lines = matching()
+        .order((letters::failed_at.is_null().asc(), letters::id.desc()))
+        .limit(super::PER_PAGE)
+        .offset(search::skip(filter.page))
+        .select((
+            letters::id,
+            letters::edition_id,
+            letters::kind,
+            letters::state,
+            letters::to_email,
+            letters::to_name,
+            letters::subject,
+            letters::created_at,
+            letters::problem,
+            letters::last_error,
+        ))
+        .load(conn)?;
+    Ok((lines, total))
+}

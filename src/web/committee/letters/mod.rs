@@ -1,0 +1,9 @@
+//! The outbox of an edition: the list, one letter, and the letters that the committee writes itself.
+
+pub mod compose;
+mod letter;
+mod list;
+pub mod preview;
+
+pub use letter::{keep_back, let_go, letter, resend, rewrite, send_test, take_back};
+pub use list::{letters, rerun};
