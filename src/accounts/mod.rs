@@ -26,4 +26,5 @@ pub use permission::{Permission, Right, Role, right};
 pub use rules::{PasswordProblem, check_password};
 pub use store::{
     active_roles, committee_recipients, find_by_email, find_user, names, session_owner, touch_session,
+    whole_committee,
 };

@@ -94,6 +94,16 @@ pub fn committee_recipients(conn: &mut Conn, permission: Permission) -> Result<V
     Ok(members.iter().map(User::recipient).collect())
 }
 
+/// Every active member as the receiver of a letter, whatever the role, oldest first.
+pub fn whole_committee(conn: &mut Conn) -> Result<Vec<Recipient>, Fault> {
+    let members: Vec<User> = active_members()
+        .inner_join(users::table)
+        .order(committee_members::id.asc())
+        .select(User::as_select())
+        .load(conn)?;
+    Ok(members.iter().map(User::recipient).collect())
+}
+
 pub(super) fn insert_user(tx: &mut Tx<'_>, email: &str, name: &str, lang: &str) -> Result<UserId, Fault> {
     Ok(diesel::insert_into(users::table)
         .values((

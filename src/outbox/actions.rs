@@ -39,10 +39,14 @@ pub fn act(
     match (letter.follows(), act) {
         // The letter of a decision and the decision are one.
         (Some(hold), LetterAct::Cancel) => {
-            hold::cancel(tx, who, edition, hold, letter.work_id)?;
+            let who = who.permitted::<right::Works>().ok_or(LetterProblem::OfADecision)?;
+            hold::cancel(tx, &who, edition, hold, letter.work_id)?;
             return Ok(());
         }
-        (Some(hold), LetterAct::Release) => return Ok(hold::send_now(tx, who, edition, hold)?),
+        (Some(hold), LetterAct::Release) => {
+            let who = who.permitted::<right::Works>().ok_or(LetterProblem::OfADecision)?;
+            return Ok(hold::send_now(tx, &who, edition, hold)?);
+        }
         _ => {}
     }
     let (done, word) = match act {
@@ -96,7 +100,12 @@ pub fn rewrite(
 ///
 /// # Errors
 /// No such letter, or our own failures.
-pub fn send_test(tx: &mut Tx<'_>, who: &Permitted<right::Letters>, edition: &Edition, id: LetterId) -> db::Result<()> {
+pub fn send_test(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Letters>,
+    edition: &Edition,
+    id: LetterId,
+) -> db::Result<()> {
     let letter = store::letter(tx.conn, edition.id, id)?;
     let content = letter.shown().map_err(Fault::unreadable)?;
     let person = who.person();

@@ -13,6 +13,9 @@ pub enum LetterProblem {
     /// Where it stands does not allow it (any more).
     #[error("the letter is {}", .0.as_str())]
     Stands(LetterState),
+    /// It waits with a decision, and the member's role does not decide on works.
+    #[error("it waits with a decision")]
+    OfADecision,
     /// It waits with a decision that is not taken back.
     #[error(transparent)]
     Cancel(#[from] CancelProblem),
@@ -39,6 +42,7 @@ impl Refused for LetterProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::Stands(state) => Ok(stands(*state).into()),
+            Self::OfADecision => Ok(text::OF_A_DECISION.into()),
             Self::Cancel(problem) => problem.told(),
             Self::SendNow(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),

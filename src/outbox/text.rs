@@ -54,3 +54,8 @@ pub const SENT_STAYS: Text = text(
     "Surat yang sudah dikirim tetap tercatat dan tidak dihapus.",
     "A letter that was sent stays on record and is not removed.",
 );
+
+pub(super) const OF_A_DECISION: Text = text(
+    "Surat ini menunggu bersama suatu keputusan. Yang membatalkannya atau mengirimnya sekarang adalah ketua atau verifikator.",
+    "This letter waits with a decision. The chair or a verifier takes it back or sends it now.",
+);

@@ -24,6 +24,6 @@ pub use model::{
 };
 pub use store::{
     Addressee, Invitation, MyEntry, conceal, edition_of, entries_of, entry_with_institution, extend,
-    find_entry, find_member, invitation, invitations, leader, live_recipients, members, mine, numbers_of, other_side,
-    own_closing, own_closings, put_back, recipients, reveal, take_back_in, take_out, takes_part,
+    find_entry, find_member, invitation, invitations, leader, live_recipients, members, mine, numbers_of,
+    other_side, own_closing, own_closings, put_back, recipients, reveal, take_back_in, take_out, takes_part,
 };

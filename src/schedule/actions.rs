@@ -216,9 +216,10 @@ fn apply(
     for stage in &before.stages {
         keep(tx, who.person().user_id(), Kept { edition, stage, reason: &before.asked.reason, origin })?;
     }
+    let about = edition.about().by(who.person().user_id());
     if let Some(mail) = audience::letter(edition, before) {
         for to in audience::concerned(tx.conn, edition, &before.stages)? {
-            notifications::send(tx, &to, &mail)?;
+            notifications::send(tx, &to, &mail, &about)?;
         }
     }
     let subject = Subject::new("edition", edition.id.0);

@@ -149,7 +149,7 @@ fn standing(now: Standing, reason: &str) -> Mail {
 
 fn tell(tx: &mut Tx<'_>, member: &TeamMember, letter: &Mail) -> db::Result<()> {
     let user = accounts::find_user(tx.conn, member.user)?.ok_or(Fault::NotFound)?;
-    notifications::send(tx, &user.recipient(), letter, About::default())
+    notifications::send(tx, &user.recipient(), letter, &About::portal())
 }
 
 /// A line of the trail; without a member it was the command line.

@@ -77,7 +77,12 @@ fn letter(tx: &mut Tx<'_>, who: &Committee, invited: &Invited, role: Role) -> db
         role: role.text(),
         path: invited.path.clone(),
     };
-    notifications::send(tx, &invited.recipient, &Mail::InvitedToCommittee(letter), About::default())
+    notifications::send(
+        tx,
+        &invited.recipient,
+        &Mail::InvitedToCommittee(letter),
+        &About::portal().by(who.person().user_id()),
+    )
 }
 
 /// The invitation that waits for a person; none if there is none.

@@ -43,7 +43,7 @@ pub fn receivers(conn: &mut Conn, edition: &Edition, audience: Audience) -> Resu
         Audience::JurorsActive => jurors(conn, edition, &[JurorStatus::Active], closes(PhaseKey::Judging)),
         Audience::Committee => {
             let path = format!("/{}/panitia", edition.slug);
-            let people = accounts::committee_recipients(conn)?;
+            let people = accounts::whole_committee(conn)?;
             Ok(once(people.into_iter().map(|to| bare(to, &path, None)).collect()))
         }
     }

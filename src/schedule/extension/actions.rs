@@ -153,8 +153,9 @@ fn give(
         reason: reason.clone(),
         path: format!("/{}/peserta/{entry}/karya", edition.slug),
     });
+    let about = edition.about().by(who.person().user_id());
     for person in registration::recipients(tx.conn, &[entry])? {
-        notifications::send(tx, &person.to, &mail)?;
+        notifications::send(tx, &person.to, &mail, &about)?;
     }
     let mut record = who.person().record(Some(edition.id), "entry.extended", Subject::new("entry", entry.0));
     record.reason = reason;

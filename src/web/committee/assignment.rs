@@ -7,7 +7,7 @@ use super::frame::frame;
 use super::jury_text as text;
 use super::routing_act as commit;
 use super::two_members::{self, ASKED, ActForm, Shown};
-use crate::accounts::{Committee, Permitted, right};
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;

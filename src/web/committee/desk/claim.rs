@@ -83,7 +83,12 @@ pub async fn take(
 
 /// `POST /{k}/panitia/karya/{work}/pemeriksaan/perpanjangan`: the script of an open page keeps the work; the panel as it
 /// is now comes back.
-pub async fn stay(app: web::Data<App>, cx: Cx, who: Permitted<right::Works>, path: WorkPath) -> Result<Markup, PageError> {
+pub async fn stay(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Works>,
+    path: WorkPath,
+) -> Result<Markup, PageError> {
     let (edition, work, me) = (cx.edition()?.id, path.1, who.person().user_id());
     let claim = app
         .write(move |tx| verification::stay(tx, &who, edition, work))

@@ -116,7 +116,10 @@ impl Against {
         let field = match problem {
             AcceptProblem::Checklist(_) => Some("checklist"),
             AcceptProblem::Film(_) | AcceptProblem::Parts(_) => Some("verdict"),
-            AcceptProblem::Sealed(_) | AcceptProblem::Decide(_) | AcceptProblem::Fault(_) => None,
+            AcceptProblem::Bound(_)
+            | AcceptProblem::Sealed(_)
+            | AcceptProblem::Decide(_)
+            | AcceptProblem::Fault(_) => None,
         };
         Self::of(problem, field)
     }

@@ -22,9 +22,7 @@ pub async fn identity(
     path: web::Path<(String, WorkId)>,
 ) -> Result<Markup, PageError> {
     let (edition, work) = (cx.edition()?.id, path.1);
-    let people = app
-        .write(move |tx| verification::look_at_identities(tx, &who, edition, work))
-        .await?;
+    let people = app.write(move |tx| verification::look_at_identities(tx, &who, edition, work)).await?;
     let body = html! {
         p.crumbs { a href=(cx.at(&format!("/panitia/karya/{work}"))) { (cx.t(words::TO_WORK)) } }
         p.notice { (cx.t(words::IDENTITY_LOGGED)) }

@@ -42,7 +42,11 @@ pub fn address(cx: &PageCx, id: AnnouncementId, rest: &str) -> String {
 }
 
 /// `GET /{k}/panitia/surat/tulis`.
-pub async fn drafts(app: web::Data<App>, cx: Cx, _who: Permitted<right::Letters>) -> Result<Markup, PageError> {
+pub async fn drafts(
+    app: web::Data<App>,
+    cx: Cx,
+    _who: Permitted<right::Letters>,
+) -> Result<Markup, PageError> {
     let edition = cx.edition()?.id;
     let all = app
         .read(move |conn| announcement::list(conn, edition))

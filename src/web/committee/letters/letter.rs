@@ -91,6 +91,7 @@ async fn shown(
     };
     let errors = Errors::default();
     let errors = typed.as_ref().map_or(&errors, |typed| &typed.errors);
+    let may = cx.may(Permission::Letters);
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/surat")) { (cx.t(words::LETTERS)) } }
         (error_summary(cx.lang, &errors.summary(cx.lang)))
@@ -100,7 +101,7 @@ async fn shown(
             div { (as_read(cx, app, &sheet, &content)) }
             div {
                 (standing(cx, &sheet))
-                @if sheet.is_open() && !sheet.kind.has_private_link() { (edit(cx, &sheet, &content, typed.as_ref())) }
+                @if may && sheet.is_open() && !sheet.kind.has_private_link() { (edit(cx, &sheet, &content, typed.as_ref())) }
                 @if sheet.is_open() && sheet.kind.has_private_link() { p.notice { (cx.t(room::PRIVATE)) } }
                 @if let Some(origin) = origin { (before(cx, &sheet, &origin)) }
             }
@@ -144,7 +145,7 @@ fn standing(cx: &PageCx, sheet: &LetterSheet) -> Markup {
     let button = |way: &str, label, tone| {
         post_button(&format!("{at}/{way}"), PostButton { label: cx.t(label), tone }, &[])
     };
-    let free = sheet.follows().is_none();
+    let (free, may) = (sheet.follows().is_none(), cx.may(Permission::Letters));
     html! {
         section.card {
             (summary(&facts(cx, sheet)))
@@ -156,7 +157,7 @@ fn standing(cx: &PageCx, sheet: &LetterSheet) -> Markup {
                 }
             }
             @if sheet.until_published && sheet.state == LetterState::Held { p.notice { (cx.t(own::UNTIL_PUBLISHED)) } }
-            @if free {
+            @if free && may {
                 div.actions {
                     @match sheet.state {
                         LetterState::Waiting => { (button("penahanan", own::HOLD, Tone::Quiet)) (button("pelepasan", own::SEND_NOW, Tone::Quiet)) },
@@ -167,7 +168,7 @@ fn standing(cx: &PageCx, sheet: &LetterSheet) -> Markup {
                     @if sheet.is_open() { (button("pembatalan", own::CANCEL, Tone::Danger)) }
                 }
             }
-            div.actions { (button("uji", own::TEST, Tone::Plain)) }
+            @if may { div.actions { (button("uji", own::TEST, Tone::Plain)) } }
         }
     }
 }

@@ -81,7 +81,7 @@ pub async fn letters(
     let body = html! {
         p { (cx.t(words::LETTERS_LEAD)) }
         p.actions {
-            a.button.quiet href=(cx.at("/panitia/surat/tulis")) { (cx.t(own::WRITE)) }
+            @if cx.may(Permission::Letters) { a.button.quiet href=(cx.at("/panitia/surat/tulis")) { (cx.t(own::WRITE)) } }
             a.button.plain href=(cx.at("/panitia/pengingat")) { (cx.t(REMINDERS)) }
         }
         (holding::open(&cx, &holds))
@@ -198,7 +198,7 @@ fn job_row(cx: &PageCx, job: &FailedJob) -> Row {
         html! { (job.attempts) },
         html! { (job.last_error.as_deref().unwrap_or("")) },
         html! { @if let Some(at) = job.failed_at { (date_time(at, cx.lang)) } },
-        post_button(&action, PostButton { label: cx.t(words::RERUN), tone: Tone::Quiet }, &[]),
+        html! { @if cx.may(Permission::Letters) { (post_button(&action, PostButton { label: cx.t(words::RERUN), tone: Tone::Quiet }, &[])) } },
     ])
 }
 

@@ -54,6 +54,7 @@ pub fn preview(cx: &PageCx, edition: &Edition, bulk: &Bulk, asked: &Asked) -> Ma
         (group(cx, lists::BULK_HELD, &bulk.held))
         (group(cx, lists::BULK_OPEN, &bulk.open))
         (group(cx, lists::BULK_STATED, &bulk.stated))
+        (group(cx, lists::BULK_OWN, &bulk.own))
         (group(cx, lists::BULK_DECIDED, &bulk.decided))
     }
 }
@@ -87,7 +88,7 @@ fn question(cx: &PageCx, bulk: &Bulk, checklist: &[CheckItem], asked: &Asked) ->
 fn effects(bulk: &Bulk, checklist: &[CheckItem]) -> Vec<Message> {
     let n = i64::try_from(bulk.ready.len()).unwrap_or(i64::MAX);
     let (jumlah, number) = (count(n, Lang::Id), count(n, Lang::En));
-    let left = bulk.open.len() + bulk.decided.len() + bulk.held.len() + bulk.stated.len();
+    let left = bulk.open.len() + bulk.decided.len() + bulk.held.len() + bulk.stated.len() + bulk.own.len();
     let unseen = bulk.ready.iter().filter(|line| !line.unseen.is_empty()).count();
     let codes: Vec<&str> = rules::personal(checklist).map(|item| item.code.as_str()).collect();
     let codes = codes.join(", ");

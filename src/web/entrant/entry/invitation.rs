@@ -32,7 +32,8 @@ use crate::web::institution_field::{InstitutionWords, TypedInstitution};
 use crate::web::saving::{still_typed_over, typed_over};
 
 /// The field for the person's own institution (R6).
-const WORKS_AT: InstitutionWords = InstitutionWords { label: text::WORKS_AT, hint: text::WORKS_AT_HINT };
+const WORKS_AT: InstitutionWords =
+    InstitutionWords { label: text::WORKS_AT, hint: text::WORKS_AT_HINT, optional: false };
 
 type Place = web::Path<(String, MemberId)>;
 
