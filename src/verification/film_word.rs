@@ -1,8 +1,8 @@
 //! A person's word on a film, and taking it back.
 
 use super::actions::{lock, stands};
+use super::film_problem::{ConfirmFilmProblem, UndoFilmProblem};
 use super::model::FilmWord;
-use super::problem::{ConfirmFilmProblem, UndoFilmProblem};
 use super::{rules, store};
 use crate::accounts::Committee;
 use crate::audit::{self, Subject};
