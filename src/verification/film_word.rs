@@ -1,8 +1,8 @@
 //! A person's word on a film, and taking it back.
 
 use super::actions::{lock_for, stands};
+use super::film_problem::{ConfirmFilmProblem, UndoFilmProblem};
 use super::model::FilmWord;
-use super::problem::{ConfirmFilmProblem, UndoFilmProblem};
 use super::{rules, store};
 use crate::accounts::{Permission, Permitted, right};
 use crate::audit::{self, Subject};

@@ -9,6 +9,7 @@ mod bound;
 mod bulk;
 mod claim;
 pub mod elimination;
+mod film_problem;
 mod film_word;
 pub mod hold;
 mod identity;
@@ -23,11 +24,12 @@ pub use actions::{AcceptedMany, accept, accept_many, disqualify, reject, reopen,
 pub use bound::bound_works;
 pub use bulk::{Bulk, BulkLine, Unseen, bulk};
 pub use claim::{Claim, Held, claim_on, claims_on, release, stay, take};
+pub use film_problem::{ConfirmFilmProblem, UndoFilmProblem};
 pub use film_word::{confirm_film, undo_film_word};
 pub use identity::{MakerIdentity, look_at_identities, nip_warnings};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{
-    AcceptManyProblem, AcceptProblem, ConfirmFilmProblem, DecideProblem, DisqualifyProblem, RejectProblem,
-    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, UndoFilmProblem, WorkStands,
+    AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem,
+    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
 };
 pub use store::{decisions_of, revocations};

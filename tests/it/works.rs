@@ -102,7 +102,7 @@ impl Setup {
     /// What accepting the work together with others would do.
     fn bulk(&self, conn: &mut lomba::db::Conn) -> Result<verification::Bulk, lomba::db::Fault> {
         let edition = lomba::editions::find_by_id(conn, EDITION)?.unwrap();
-        verification::bulk(conn, &edition, &[self.work], self.wira.person().user_id(), lomba::clock::At(0))
+        verification::bulk(conn, &edition, &[self.work], &right(&self.wira), lomba::clock::At(0))
     }
 
     /// Films as their makers have them.

@@ -36,7 +36,7 @@ pub async fn entry(
         .await
         .map_err(|fault: Fault| PageError::from(fault))?;
     let members = app.read(move |conn| registration::members(conn, id)).await?;
-    let warnings = verification::nip_warnings(app.db.seal(), &members, cx.now)?;
+    let warnings = verification::nip_warnings(app.db.seal(), &members, cx.now);
     let held = holding::find(&app, edition, sheet.hold).await?;
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/peserta")) { (cx.t(lists::ENTRIES)) } }

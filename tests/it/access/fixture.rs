@@ -152,7 +152,7 @@ impl Fixture {
         let sheets = t.write(|tx| Ok::<_, Fault>(sheets(tx, &edition, &committee, &jury))).unwrap();
         t.run_jobs().await;
         // The letter that the committee has begun to write.
-        t.write(|tx| outbox::announcement::create(tx, &committee, edition.id, None)).unwrap();
+        t.write(|tx| outbox::announcement::create(tx, &right(&committee), edition.id, None)).unwrap();
         t.write(|tx| Ok::<_, Fault>(Self::gather(tx, entrants, &committee, sheets)))
             .unwrap()
             .signed_in(t)

@@ -39,7 +39,7 @@ async fn titles_of_this_year_and_before_are_compared_and_shown_to_the_committee_
     assert!(desk.values("href").contains(&format!("/2022/panitia/karya/{}", id(&all[2]))));
     desk.hides("Pelayanan yang ramah").hides("Menyusun Notulen Sidang");
     let alone = budi.browser.get(&pages::desk(&all[3])).await.expect(200);
-    alone.hides("Judul yang mirip");
+    alone.hides("data-alike");
     let own = makers[0].person.browser.get(&all[0]).await.expect(200);
     own.hides("Judul yang mirip").hides("Notulensi");
 

@@ -2,8 +2,7 @@
 //! people work at several institutions is flagged, or refused where the edition says so.
 
 use diesel::prelude::*;
-use lomba::db::schema::{institutions, members};
-use lomba::editions::DEFAULT_EDITION;
+use lomba::db::schema::{editions, institutions, members};
 
 use crate::on_both;
 use crate::support::fixtures::{self, read};
@@ -88,6 +87,23 @@ async fn a_team_across_institutions_is_recorded_and_flagged(t: TestApp) {
 }
 }
 
+/// The edition's word on such teams, from one to another.
+fn rule(t: &crate::support::TestApp, from: &str, to: &str) {
+    let word = |word: &str| format!("\"mixed_institutions\":\"{word}\"");
+    t.write(|tx| {
+        let settings: String = editions::table.select(editions::settings).first(tx.conn)?;
+        assert!(settings.contains(&word(from)), "{settings}");
+        diesel::update(editions::table)
+            .set((
+                editions::settings.eq(settings.replace(&word(from), &word(to))),
+                editions::settings_version.eq(editions::settings_version + 1),
+            ))
+            .execute(tx.conn)?;
+        Ok::<_, lomba::db::Fault>(())
+    })
+    .unwrap();
+}
+
 /// The form with which the first invited member confirms.
 fn confirming<'a>(version: &'a str, institution: &'a str) -> Vec<(&'a str, &'a str)> {
     static NIP: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| fixtures::nip(1));
@@ -105,8 +121,7 @@ fn confirming<'a>(version: &'a str, institution: &'a str) -> Vec<(&'a str, &'a s
 
 on_both! {
 async fn an_edition_may_refuse_teams_across_institutions_or_make_nothing_of_them(t: TestApp) {
-    let rule = |word: &str| DEFAULT_EDITION.replace("mixed_institutions = \"flag\"", &format!("mixed_institutions = \"{word}\""));
-    t.write(|tx| lomba::editions::load(tx, &rule("refuse"), true)).unwrap();
+    rule(&t, "flag", "refuse");
     let sekar = pages::register_team(&t).await;
     pages::invite_member(&sekar, BAYU, 1).await;
     let (bayu, at) = pages::follow_invitation(&t, BAYU, "invite_member").await;
@@ -114,7 +129,7 @@ async fn an_edition_may_refuse_teams_across_institutions_or_make_nothing_of_them
     let refused = bayu.browser.post(&at, &confirming(&version, ELSEWHERE)).await.expect(409);
     let refused = refused.says("Edisi ini tidak menerima kelompok lintas instansi");
     assert_eq!((refused.field("institution"), refused.field("position")), (ELSEWHERE.into(), "Widyaiswara Ahli Muda".into()));
-    t.write(|tx| lomba::editions::load(tx, &rule("allow"), true)).unwrap();
+    rule(&t, "refuse", "allow");
     bayu.browser.post(&at, &confirming(&version, ELSEWHERE)).await.expect(303);
     let work = pages::whole_work(&t, &sekar, 1, "Notulen").await;
     let budi = pages::committee(&t, BUDI).await;

@@ -118,7 +118,9 @@ async fn a_merge_shows_what_it_touches_and_is_taken_back(t: TestApp) {
     }
     t.set_clock("2023-07-15 10:00");
     budi.sign_in().await;
-    pages::route(&budi).await;
+    // The name is open: two members go on without settling it.
+    let dewi = pages::committee(&t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
+    pages::route_by_two(&dewi, &budi).await;
     t.run_jobs().await;
     sari.sign_in().await;
     let held: Vec<String> = pages::queue_of(&sari).await.into_iter().map(|(number, _)| number).collect();

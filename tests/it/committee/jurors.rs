@@ -1,7 +1,6 @@
 //! Inviting jurors through the committee's form.
 
 use crate::on_both;
-use crate::support::TestApp;
 use crate::support::journey::BALI;
 
 const JURORS: &str = "/2023/panitia/juri";

@@ -37,7 +37,8 @@ async fn routing_waits_for_open_names_or_for_two_members(t: TestApp) {
     let ready = dewi.browser.get(ROUTING).await.expect(200).says("Bagikan meski nama belum diselesaikan");
     assert_eq!(ready.values("data-act"), ["ready"]);
     dewi.browser.post(ROUTING, &form).await.expect(303);
-    dewi.browser.get(ROUTING).await.expect(200).says("sudah memiliki juri");
+    let done = dewi.browser.get(ROUTING).await.expect(200).says("Pembagian ditetapkan");
+    assert_eq!(done.values("data-act").len(), 0, "nothing is left to give out");
     t.run_jobs().await;
 }
 }

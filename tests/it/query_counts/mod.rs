@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 35] = [
+const JUDGING: [&str; 38] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",

@@ -20,8 +20,8 @@ async fn a_single_score_is_shown_nowhere_and_the_result_says_who_has_no_rank(t: 
             fixtures::sheet(&t, work, *juror, AssignmentStatus::Submitted, Some(8000 + 111 * i64::try_from(n).unwrap()));
         }
     }
-    let budi = t.committee("Budi Santosa", "budi@contoh.go.id").await;
     t.set_clock("2023-08-21 10:00");
+    let budi = t.committee("Budi Santosa", "budi@contoh.go.id").await;
     let visitor = t.visitor();
     for path in ["/2023/hasil.json", "/2023/hasil/lembar.csv", "/2023/karya/ML-2023-0001"] {
         visitor.get(path).await.expect(404);

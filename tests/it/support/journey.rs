@@ -247,6 +247,14 @@ pub async fn route(committee: &Someone) {
     committee.browser.post("/2023/panitia/pembagian", &[("fingerprint", &shown)]).await.expect(303);
 }
 
+/// The same while institution names are open: one member asks for it, the other commits.
+pub async fn route_by_two(one: &Someone, other: &Someone) {
+    let shown = one.browser.get("/2023/panitia/pembagian").await.expect(200).field("fingerprint");
+    let form = [("fingerprint", shown.as_str()), ("password", PASSWORD)];
+    one.browser.post("/2023/panitia/pembagian/persetujuan", &form).await.expect(303);
+    other.browser.post("/2023/panitia/pembagian", &form).await.expect(303);
+}
+
 /// The works in a juror's queue, tab after tab: number, and address of the sheet.
 pub async fn queue_of(juror: &Someone) -> Vec<(String, String)> {
     let mut all = Vec::new();

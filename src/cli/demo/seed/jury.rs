@@ -89,7 +89,15 @@ pub fn route(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Res
     let preview = judging::preview(tx.conn, edition, tx.now)?.map_err(|infeasible| {
         anyhow!("{}", infeasible.messages().first().map(|said| said.en.clone()).unwrap_or_default())
     })?;
-    judging::commit_plan(tx, &people::right(who)?, edition.id, &preview.fingerprint)?;
+    let before = judging::before_commit(tx.conn, edition, &preview.fingerprint)?;
+    if before.names.is_empty() {
+        judging::commit_plan(tx, &people::right(who)?, edition.id, &before.fingerprint)?;
+    } else {
+        // Names are open: one member asks for it, another does it.
+        judging::ask_commit(tx, &people::right(who)?, edition.id, &before.fingerprint)?;
+        let second = people::second(tx)?;
+        judging::commit_plan(tx, &people::right(&second)?, edition.id, &before.fingerprint)?;
+    }
     results::fix_method(tx, &people::right(who)?, edition.id)?;
     Ok(())
 }

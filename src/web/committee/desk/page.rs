@@ -74,7 +74,7 @@ pub(super) async fn view(
         && cx.may(Permission::Works)
         && app.read(move |conn| elimination::standing(conn, entry)).await?.is_none();
     let members = app.read(move |conn| registration::members(conn, entry)).await?;
-    let warnings = verification::nip_warnings(app.db.seal(), &members, cx.now)?;
+    let warnings = verification::nip_warnings(app.db.seal(), &members, cx.now);
     let (me, now) = (who.person().user_id(), cx.now);
     let claim = app.read(move |conn| verification::claim_on(conn, work, now)).await?;
     let held = claim.as_ref().is_some_and(|claim| claim.against(me, now));
