@@ -72,7 +72,7 @@ async fn an_award_is_revoked_by_two_and_the_jury_decides_on_the_next(t: TestApp)
     let letters = t.letters("peserta3@contoh.go.id");
     assert_eq!(letters.iter().map(|l| l.kind.as_str()).collect::<Vec<_>>(), ["results_published", "award_revoked"]);
     assert!(letters[1].text.contains("Diterbitkan lebih dahulu") && !letters[1].text.contains("Unggahan 3 Mei"));
-    let page = visitor.get("/2023/hasil").await.expect(200).says("dicabut").says("R14: Diterbitkan lebih dahulu");
+    let page = visitor.get("/2023/hasil").await.expect(200).says("dicabut").says("ketentuan R14 (").says("): Diterbitkan lebih dahulu");
     assert_eq!(page.values("data-revoked"), [WINNER]);
     assert_eq!(page.values("data-rank").len(), 10, "the record of the announcement stays");
     page.hides("Unggahan 3 Mei");
