@@ -29,7 +29,7 @@ pub use film_word::{confirm_film, undo_film_word};
 pub use identity::{MakerIdentity, look_at_identities, nip_warnings};
 pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{
-    AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem,
-    ReopenProblem, ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+    AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem, ReopenProblem,
+    ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
 };
 pub use store::{decisions_of, revocations};
