@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 24] = [
     "audit",
     "queue",
     "notifications",
@@ -27,6 +27,7 @@ const ROOMS: [&str; 21] = [
     "kept_forms",
     "institutions",
     "editions",
+    "downloads",
     "approvals",
     "registration",
     "team",
@@ -39,6 +40,7 @@ const ROOMS: [&str; 21] = [
     "results",
     "reminders",
     "outbox",
+    "schedule",
     "overview",
     "web",
 ];
