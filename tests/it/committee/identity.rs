@@ -126,7 +126,7 @@ async fn an_edition_may_refuse_teams_across_institutions_or_make_nothing_of_them
     pages::invite_member(&sekar, BAYU, 1).await;
     let (bayu, at) = pages::follow_invitation(&t, BAYU, "invite_member").await;
     let version = bayu.browser.get(&at).await.expect(200).field("declaration_version");
-    let refused = bayu.browser.post(&at, &confirming(&version, ELSEWHERE)).await.expect(409);
+    let refused = bayu.browser.post(&at, &confirming(&version, ELSEWHERE)).await.expect(422);
     let refused = refused.says("Edisi ini tidak menerima kelompok lintas instansi");
     assert_eq!((refused.field("institution"), refused.field("position")), (ELSEWHERE.into(), "Widyaiswara Ahli Muda".into()));
     rule(&t, "refuse", "allow");

@@ -91,6 +91,8 @@ async fn where_nobody_else_can_a_reason_is_enough_until_somebody_can(t: TestApp)
     let wayan = t.committee_from(WAYAN.0, WAYAN.1, Role::Verifier, ELSEWHERE[1]).await;
     budi.get(&own).await.expect(403).says(WAYAN.0);
     budi.post(&format!("{own}/keputusan"), &pages::accepting()).await.expect(403);
+    wayan.post(&format!("{own}/keputusan"), &pages::accepting()).await.expect(409).says("Budi Santosa sedang memverifikasi");
+    wayan.post(&format!("{own}/pemeriksaan"), &[("over", "1")]).await.expect(303);
     wayan.post(&format!("{own}/keputusan"), &pages::accepting()).await.expect(303);
 }
 }

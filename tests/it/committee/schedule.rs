@@ -174,7 +174,7 @@ async fn a_closed_stage_is_opened_again_by_two(t: TestApp) {
     let shown = shown.says("Tahap ini sudah ditutup").says("Setujui; anggota lain yang membukanya");
     // A committee of one cannot.
     send(&budi, &format!("{}/pemindahan", at("intake")), &go_on(&shown)).await.expect(303);
-    budi.browser.get(&at("intake")).await.expect(200).says("panitia baru satu orang");
+    budi.browser.get(&at("intake")).await.expect(200).says("sedangkan baru ada satu");
     let dewi = pages::committee(&t, DEWI).await;
     t.visitor().get("/2023").await.expect(200).hides("16 Juli 2023");
     let own = budi.browser.get(&at("intake")).await.expect(200).says("Anda sudah menyetujuinya");

@@ -112,6 +112,10 @@ on_both! {
         let work = journey::draft_work(&maker, "Notulen").await;
         journey::paste_link(&maker, &work, &format!("https://youtu.be/{id}")).await;
         t.run_jobs().await;
+        // No provider tells the format of a film on YouTube: its maker states it (R24).
+        let format = [("main_video_format", "mp4")];
+        maker.person.browser.post(&format!("{work}/video/main/0/pernyataan"), &format).await.expect(303);
+        t.run_jobs().await;
         journey::submit_work(&maker, &work).await;
         close(&t).await;
         t.google.put(Film { embeddable: false, name: "Judul baru".to_owned(), ..Film::on_youtube(id, "", SHORT) });

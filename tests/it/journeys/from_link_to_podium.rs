@@ -191,7 +191,7 @@ async fn the_desk_accepts(t: &TestApp, field: &[Made], bayu: &Entrant) -> Someon
     let desk = journey::desk(&field[0].at);
     let unticked = [("verdict", "accepted"), ("checklist", "R17")];
     let refused = budi.browser.post(&format!("{desk}/keputusan"), &unticked).await;
-    refused.expect(422).says("Butir R18, R19, R20, R21, R22, R23 belum dicentang");
+    refused.expect(422).says("Butir R5, R18, R19, R20, R21, R22, R23 belum dicentang");
     for made in field {
         journey::accept_work(&budi, &made.at).await;
     }

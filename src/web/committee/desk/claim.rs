@@ -17,6 +17,7 @@ use crate::verification::{self, Claim, Held, TakeProblem};
 use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, post_button};
 use crate::web::answer::show;
 use crate::web::clean::Form;
+use crate::web::committee::own_work::{self, About};
 use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -69,6 +70,9 @@ pub async fn take(
     path: WorkPath,
     form: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, work, over) = (cx.edition()?.id, path.1, !Typed::from(form).one("over").is_empty());
     let member = who.clone();
     match app.write(move |tx| verification::take(tx, &member, edition, work, over)).await {

@@ -1,6 +1,7 @@
 //! The makers' employee numbers in full, for whoever ticks R5; every look is on record.
 
-use actix_web::web;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use crate::accounts::{Permitted, right};
@@ -8,7 +9,9 @@ use crate::app::App;
 use crate::ids::WorkId;
 use crate::verification::{self, MakerIdentity};
 use crate::views::{PageCx, summary};
+use crate::web::answer::show;
 use crate::web::committee::frame::frame;
+use crate::web::committee::own_work::{self, About};
 use crate::web::committee::people::nip_warnings;
 use crate::web::committee::text::{self, desk as words, lists};
 use crate::web::context::Cx;
@@ -20,7 +23,10 @@ pub async fn identity(
     cx: Cx,
     who: Permitted<right::Works>,
     path: web::Path<(String, WorkId)>,
-) -> Result<Markup, PageError> {
+) -> Result<HttpResponse, PageError> {
+    if let Some(page) = own_work::instead(&app, &cx, &who, About::Work(path.1)).await? {
+        return Ok(page);
+    }
     let (edition, work) = (cx.edition()?.id, path.1);
     let people = app.write(move |tx| verification::look_at_identities(tx, &who, edition, work)).await?;
     let body = html! {
@@ -28,7 +34,7 @@ pub async fn identity(
         p.notice { (cx.t(words::IDENTITY_LOGGED)) }
         @for one in &people { (person(&cx, one)) }
     };
-    frame(&cx, &app, "karya", cx.t(words::IDENTITY), body).await
+    Ok(show(StatusCode::OK, frame(&cx, &app, "karya", cx.t(words::IDENTITY), body).await?))
 }
 
 fn person(cx: &PageCx, one: &MakerIdentity) -> Markup {
