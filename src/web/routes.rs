@@ -80,7 +80,7 @@ routes! {
     post "/{k}/panitia/karya/penerimaan" May(Works) committee::bulk_preview;
     post "/{k}/panitia/karya/penerimaan/lakukan" May(Works) committee::bulk_accept;
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
-    get "/{k}/panitia/karya/{work}/identitas" May(Works) committee::identity;
+    post "/{k}/panitia/karya/{work}/identitas" May(Works) committee::identity;
     post "/{k}/panitia/karya/{work}/pemeriksaan" May(Works) committee::take;
     post "/{k}/panitia/karya/{work}/pemeriksaan/perpanjangan" May(Works) committee::stay;
     post "/{k}/panitia/karya/{work}/pemeriksaan/pelepasan" May(Works) committee::release;

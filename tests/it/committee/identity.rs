@@ -20,9 +20,9 @@ async fn a_number_is_seen_in_full_only_on_record_and_its_warnings_stand_at_the_d
     let seen = budi.browser.get(&desk).await.expect(200).hides("data-nip-warning").hides(&grouped).hides(&nip);
     seen.says("R5 · Setiap anggota adalah pegawai ASN").says("setiap akses dicatat").hides("Data identitas pembuat dilihat");
     let look = format!("{desk}/identitas");
-    maker.person.browser.get(&look).await.expect(403);
-    t.visitor().get(&look).await.expect(303);
-    let shown = budi.browser.get(&look).await.expect(200).says(&grouped).says("Akses ini dicatat");
+    maker.person.browser.post(&look, &[]).await.expect(403);
+    t.visitor().post(&look, &[]).await.expect(303);
+    let shown = budi.browser.post(&look, &[]).await.expect(200).says(&grouped).says("Akses ini dicatat");
     assert_eq!(shown.values("data-identity").len(), 1);
     let after = budi.browser.get(&desk).await.expect(200);
     after.says("Data identitas pembuat dilihat").says("Budi Santosa").hides(&grouped);
@@ -37,7 +37,7 @@ async fn a_number_is_seen_in_full_only_on_record_and_its_warnings_stand_at_the_d
     .unwrap();
     let warned = "Jenis ASN dan susunan nomor tidak cocok";
     budi.browser.get(&desk).await.expect(200).says(warned);
-    budi.browser.get(&look).await.expect(200).says(warned);
+    budi.browser.post(&look, &[]).await.expect(200).says(warned);
     let entry = maker.at.replace("/2023/peserta", "/2023/panitia/peserta");
     budi.browser.get(&entry).await.expect(200).says(warned);
     let mut form = pages::accepting();

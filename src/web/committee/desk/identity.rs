@@ -17,7 +17,7 @@ use crate::web::committee::text::{self, desk as words, lists};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
-/// `GET /{k}/panitia/karya/{work}/identitas`.
+/// `POST /{k}/panitia/karya/{work}/identitas`: looking leaves a line in the trail, so it is an act.
 pub async fn identity(
     app: web::Data<App>,
     cx: Cx,

@@ -18,7 +18,7 @@ use crate::registration;
 use crate::results::{Matter, Reader, Visibility};
 use crate::verification::{self, elimination, rules};
 use crate::video_check::limits;
-use crate::views::{PageCx, error_summary};
+use crate::views::{PageCx, PostButton, Tone, error_summary, post_button};
 use crate::web::answer::show;
 use crate::web::committee::badges::{link_badge, work_badge};
 use crate::web::committee::desk_keys;
@@ -97,7 +97,7 @@ pub(super) async fn view(
             }
             div {
                 @if told && rules::waits(status) && may_write && may { (forms::decision(cx, edition, &sheet, shown, held)) }
-                section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people, &warnings)) @if may { p { a.button.quiet href=(cx.at(&format!("/panitia/karya/{}/identitas", sheet.work.id))) { (cx.t(words::IDENTITY)) } " " span.small { (cx.t(words::IDENTITY_HINT)) } } } p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
+                section.card { h2 { (cx.t(words::PEOPLE)) } (people(cx, &sheet.makers, &sheet.people, &warnings)) @if may { div.actions { (post_button(&cx.at(&format!("/panitia/karya/{}/identitas", sheet.work.id)), PostButton { label: cx.t(words::IDENTITY), tone: Tone::Quiet }, &[])) " " span.small { (cx.t(words::IDENTITY_HINT)) } } } p.small { a href=(cx.at(&format!("/panitia/peserta/{}", sheet.work.entry_id))) { (cx.t(text::ENTRANT)) ": " (sheet.makers.name) } } }
                 (alike(cx, &sheet.alike))
                 (jurors_words::flags(cx, &sheet.flags))
                 (jurors_words::lms(cx, &verdicts))
