@@ -20,10 +20,16 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// SHA-256 of a text or of bytes, in hexadecimal.
+/// SHA-256 of the text, in hexadecimal.
 #[must_use]
-pub fn sha256_hex(data: impl AsRef<[u8]>) -> String {
-    hex(digest::digest(&digest::SHA256, data.as_ref()).as_ref())
+pub fn sha256_hex(text: &str) -> String {
+    sha256_of_bytes(text.as_bytes())
+}
+
+/// SHA-256 of a file's bytes, in hexadecimal.
+#[must_use]
+pub fn sha256_of_bytes(bytes: &[u8]) -> String {
+    hex(digest::digest(&digest::SHA256, bytes).as_ref())
 }
 
 /// The system's random source failed; nothing secret can be made.

@@ -183,7 +183,7 @@ pub fn change_language(tx: &mut Tx<'_>, person: &SignedIn, lang: Lang) -> db::Re
 
 /// Ends every session of an account, on whatever device; the caller leaves the trace.
 pub fn end_sessions(tx: &mut Tx<'_>, user: UserId) -> db::Result<usize> {
-    store::delete_sessions(tx, user).map_err(Into::into)
+    store::delete_sessions(tx, user)
 }
 
 /// Removes sessions unused for a month and links long expired.

@@ -9,7 +9,7 @@ use crate::audit::{self, Subject};
 use crate::db::{self, Fault, Tx};
 use crate::editions;
 use crate::ids::{DownloadId, EditionId};
-use crate::secrets::sha256_hex;
+use crate::secrets::sha256_of_bytes;
 
 /// Puts a file up for everybody.
 ///
@@ -23,7 +23,7 @@ pub fn put_up(
 ) -> Result<DownloadId, PutUpProblem> {
     let kind = inspect(&new.bytes)?;
     let edition = editions::lock(tx, edition)?;
-    let sha256 = sha256_hex(&new.bytes);
+    let sha256 = sha256_of_bytes(&new.bytes);
     if store::is_known(tx.conn, edition.id, &sha256)? {
         return Err(PutUpProblem::Known);
     }

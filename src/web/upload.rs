@@ -38,7 +38,7 @@ impl Upload {
 /// `Invalid` for what is no such form, or is far too large.
 pub async fn read(mut form: Multipart, most: usize) -> Result<Upload, PageError> {
     let (mut upload, mut left) = (Upload::default(), LARGEST);
-    while let Some(mut field) = form.try_next().await.map_err(|_| PageError::Invalid)? {
+    while let Some(mut field) = form.try_next().await.map_err(|_unreadable| PageError::Invalid)? {
         let named = field.content_disposition();
         let name = named.and_then(|named| named.get_name()).unwrap_or_default().to_owned();
         let file = named.and_then(|named| named.get_filename()).map(str::to_owned);
@@ -59,7 +59,7 @@ pub async fn read(mut form: Multipart, most: usize) -> Result<Upload, PageError>
 async fn kept(field: &mut Field, most: usize, left: &mut usize) -> Result<Vec<u8>, PageError> {
     let mut bytes = Vec::new();
     while let Some(chunk) = field.next().await {
-        let chunk = chunk.map_err(|_| PageError::Invalid)?;
+        let chunk = chunk.map_err(|_unreadable| PageError::Invalid)?;
         *left = left.checked_sub(chunk.len()).ok_or(PageError::Invalid)?;
         let room = (most + 1).saturating_sub(bytes.len());
         bytes.extend(chunk.iter().take(room));

@@ -31,7 +31,7 @@ pub fn address(cx: &PageCx, id: HoldId) -> String {
 pub async fn find(app: &App, edition: EditionId, id: Option<HoldId>) -> Result<Option<Hold>, PageError> {
     let Some(id) = id else { return Ok(None) };
     let found = app.read(move |conn| notifications::find_hold(conn, edition, id)).await;
-    Ok(found.map_err(|fault: Fault| PageError::from(fault))?)
+    found.map_err(|fault: Fault| PageError::from(fault))
 }
 
 /// The line above a record whose letter is held: what was done, until when, and the way back.

@@ -202,8 +202,8 @@ with HELD;
 async fn many_are_taken_back_as_a_whole_or_one_by_one(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let mut makers = Vec::new();
-    for n in 1..4 {
-        let maker = pages::individual(&t, n, ELSEWHERE[n]).await;
+    for (n, home) in ELSEWHERE.into_iter().enumerate().take(4).skip(1) {
+        let maker = pages::individual(&t, n, home).await;
         let work = pages::whole_work(&t, &maker, n, &format!("Karya ke-{n}")).await;
         makers.push((maker, work));
     }

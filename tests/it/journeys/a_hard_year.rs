@@ -279,7 +279,7 @@ async fn an_award_is_revoked_and_rank_eleven_decided(t: &TestApp, committee: &Co
     t.run_jobs().await;
     let visitor = t.visitor();
     let page = visitor.get("/2023/hasil").await.expect(200).says("dicabut").hides(&next);
-    assert_eq!(page.values("data-revoked"), [loser.clone()]);
+    assert_eq!(page.values("data-revoked"), std::slice::from_ref(&loser));
 
     let form = [
         ("at", "v0"),
