@@ -316,7 +316,7 @@ mod tests {
         assert_eq!(faults(|e| e.video.providers.clear()), ["`video.providers` must be at least 1."]);
         assert_eq!(faults(|e| e.slug = "Lomba 2023".to_owned()).len(), 1);
         assert_eq!(
-            faults(|e| e.checklist[1].code = "R17".to_owned()),
+            faults(|e| e.checklist[2].code = "R17".to_owned()),
             ["Code `R17` appears twice in `checklist`."]
         );
         assert_eq!(faults(|e| e.theme.en.clear()), ["The text `theme` is needed in Indonesian and English."]);
