@@ -20,17 +20,22 @@ pub fn phase_state(state: PhaseState) -> Text {
     }
 }
 
-/// What was announced first of a stage that has moved.
+/// What was announced first of a stage that has moved, and why it moved.
 #[must_use]
 pub fn announced_first(moved: &MovedPhase) -> Message {
+    let because = &moved.reason;
     let when = |lang| match (moved.opens_at, moved.closes_at) {
         (Some(opens), Some(closes)) => Some(day_span(opens, closes, lang)),
         (Some(opens), None) => Some(date_time(opens, lang)),
         _ => None,
     };
     match (when(Lang::Id), when(Lang::En)) {
-        (Some(semula), Some(first)) => say!("Semula {semula}.", "At first {first}."),
-        _ => say!("Semula belum dijadwalkan.", "At first without a date."),
+        (Some(semula), Some(first)) => {
+            say!("Semula {semula}. Alasan: {because}", "At first {first}. Reason: {because}")
+        }
+        _ => {
+            say!("Semula belum dijadwalkan. Alasan: {because}", "At first without a date. Reason: {because}")
+        }
     }
 }
 

@@ -25,7 +25,6 @@ pub const PRIVATE: Text = text(
 );
 pub const SUBJECT_MISSING: Text = text("Tuliskan perihalnya.", "Write the subject.");
 pub const BODY_MISSING: Text = text("Tuliskan isi suratnya.", "Write the text of the letter.");
-pub const ONE_LINE: Text = text("Perihal hanya satu baris.", "The subject is one line.");
 
 pub const CHANGED: Text = text(
     "Surat ini baru saja disimpan anggota lain. Isian Anda masih di bawah; buka versi yang tersimpan untuk membandingkannya.",

@@ -52,24 +52,13 @@ pub fn before_moving(
             fields: merged.conflicts,
         });
     }
+    let (sent, changed) = (request.asked.times, |name| merged.changed.iter().any(|changed| changed == name));
     let times = StageTimes {
-        opens_at: take(&merged.values, "opens_at", request.asked.times.opens_at, stored.opens_at),
-        closes_at: take(&merged.values, "closes_at", request.asked.times.closes_at, stored.closes_at),
+        opens_at: if changed("opens_at") { sent.opens_at } else { stored.opens_at },
+        closes_at: if changed("closes_at") { sent.closes_at } else { stored.closes_at },
     };
     let asked = StageMove { times, ..request.asked.clone() };
     Ok(Weighed::Ready(Box::new(weigh(conn, edition, asked, now)?)))
-}
-
-/// The instant of a merged field: what was sent or what is stored, whichever its text says.
-fn take(merged: &FormValues, name: &str, sent: Option<At>, stored: Option<At>) -> Option<At> {
-    let of = |at: Option<At>| {
-        let times = match name {
-            "opens_at" => StageTimes { opens_at: at, closes_at: None },
-            _ => StageTimes { opens_at: None, closes_at: at },
-        };
-        times.values().text(name)
-    };
-    if merged.text(name) == of(stored) { stored } else { sent }
 }
 
 fn weigh(conn: &mut Conn, edition: &Edition, asked: StageMove, now: At) -> Result<BeforeMoving, MoveProblem> {

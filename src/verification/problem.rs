@@ -303,9 +303,8 @@ fn unstated(part: PartKind) -> Message {
 }
 
 fn parts_lacking(lacking: &[Message]) -> Message {
-    let (bagian, parts): (Vec<&str>, Vec<&str>) =
-        lacking.iter().map(|part| (part.id.as_str(), part.en.as_str())).unzip();
-    let (bagian, parts) = (bagian.join("; "), parts.join("; "));
+    let joined = |words: fn(&Message) -> &str| lacking.iter().map(words).collect::<Vec<_>>().join("; ");
+    let (bagian, parts) = (joined(|part| &part.id), joined(|part| &part.en));
     say!(
         "Edisi ini mewajibkan bagian karya, dan ini belum ada: {bagian}. Minta perbaikan kepada peserta.",
         "This edition asks for every part of a work, and these lack: {parts}. Ask the entrant for a revision."

@@ -200,15 +200,9 @@ fn phase_view(cx: &PageCx, edition: &Edition, phase: &Phase) -> PhaseView {
     };
     let running = phase.closes_at.filter(|_| state == views::PhaseState::Now);
     let elsewhere = running.map(|closes| deadline_elsewhere(closes, cx.lang));
-    let notes: Vec<String> = elsewhere.into_iter().chain(moved(cx, edition, phase)).collect();
+    let first =
+        edition.moved(phase.key).map(|moved| cx.m(&editions::text::announced_first(moved)).to_owned());
+    let notes: Vec<String> = elsewhere.into_iter().chain(first).collect();
     let note = (!notes.is_empty()).then(|| notes.join(" "));
     PhaseView { name: cx.m(&phase.name).to_owned(), when, note, state }
-}
-
-/// What was announced first of a stage that has moved, and why it moved.
-fn moved(cx: &PageCx, edition: &Edition, phase: &Phase) -> Option<String> {
-    let moved = edition.moved(phase.key)?;
-    let because = &moved.reason;
-    let why = say!("Alasan: {because}", "Reason: {because}");
-    Some(format!("{} {}", cx.m(&editions::text::announced_first(moved)), cx.m(&why)))
 }

@@ -27,7 +27,7 @@ pub(super) fn own(
     id: WorkId,
 ) -> Result<(Work, Edition, LockedEntry), EditProblem> {
     let entry = store::lock_entry(tx, who.entry())?;
-    if entry.status == EntryStatus::Disqualified {
+    if entry.status() == EntryStatus::Disqualified {
         return Err(EditProblem::EntryOut);
     }
     store::find_own(tx.conn, who, id)?.ok_or(Fault::NotFound)?;
@@ -39,5 +39,5 @@ pub(super) fn own(
 /// Refuses what would undo, or be undone by, an act of the committee whose letter is held. What is typed is kept all
 /// the same, and nobody learns of the act by it.
 pub(super) fn require_settled(work: &Work, entry: LockedEntry) -> Result<(), EditProblem> {
-    if work.is_held() || entry.held { Err(EditProblem::BeingChecked) } else { Ok(()) }
+    if work.is_held() || entry.held() { Err(EditProblem::BeingChecked) } else { Ok(()) }
 }

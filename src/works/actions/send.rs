@@ -18,7 +18,7 @@ use crate::works::{rules, store};
 pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submission, SubmitProblem> {
     let (work, edition, entry) = open(tx, who, id)?;
     require_settled(&work, entry)?;
-    if entry.status != EntryStatus::Complete {
+    if entry.status() != EntryStatus::Complete {
         return Err(SubmitProblem::EntryIncomplete);
     }
     let videos = store::videos_of(tx.conn, &[work.id])?;

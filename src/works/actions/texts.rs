@@ -12,7 +12,7 @@ use crate::works::{rules, store};
 
 /// Begins a work in the entry's first free place (R28).
 pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, CreateProblem> {
-    if store::lock_entry(tx, who.entry())?.status == EntryStatus::Disqualified {
+    if store::lock_entry(tx, who.entry())?.status() == EntryStatus::Disqualified {
         return Err(CreateProblem::EntryOut);
     }
     let edition = registration::edition_of(tx.conn, who.entry())?;

@@ -11,21 +11,31 @@ use crate::video_check::CheckStatus;
 use crate::works::model::{FilmSlot, Move, PastedLink, Submission, Work, WorkContent, WorkStatus};
 
 /// An entry as its people see it, locked.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Queryable)]
 pub(in crate::works) struct LockedEntry {
-    /// What they see: until the letter about an act leaves, the state before it.
-    pub status: EntryStatus,
-    /// The letter about such an act is held.
-    pub held: bool,
+    status: EntryStatus,
+    /// The state before an act whose letter is held.
+    before: Option<EntryStatus>,
+}
+
+impl LockedEntry {
+    /// What its people see: until the letter about an act leaves, the state before it.
+    pub fn status(self) -> EntryStatus {
+        self.before.unwrap_or(self.status)
+    }
+
+    /// Whether the letter about such an act is held.
+    pub fn held(self) -> bool {
+        self.before.is_some()
+    }
 }
 
 /// Locks the entry until the end of the transaction.
 pub(in crate::works) fn lock_entry(tx: &mut Tx<'_>, id: EntryId) -> Result<LockedEntry, Fault> {
-    let (status, before): (EntryStatus, Option<EntryStatus>) = diesel::update(entries::table.find(id))
+    Ok(diesel::update(entries::table.find(id))
         .set(entries::lock_version.eq(entries::lock_version + 1))
         .returning((entries::status, entries::held_status))
-        .get_result(tx.conn)?;
-    Ok(LockedEntry { status: before.unwrap_or(status), held: before.is_some() })
+        .get_result(tx.conn)?)
 }
 
 /// Locks a work until the end of the transaction and reads it.

@@ -1,8 +1,8 @@
 //! Routing waits for the institution names of works, or for two members who go on without.
 
 use crate::on_both;
-use crate::support::PASSWORD;
-use crate::support::journey::{self as pages, BUDI, ELSEWHERE, SARI};
+use crate::support::journey::{self as pages, BUDI, ELSEWHERE, SARI, Someone};
+use crate::support::{PASSWORD, TestApp};
 
 const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 const JURY: [(&str, &str); 2] = [("Wira Kusuma", "wira@contoh.go.id"), ("Gita Permata", "gita@contoh.go.id")];
@@ -10,19 +10,25 @@ const ROUTING: &str = "/2023/panitia/pembagian";
 const ASKING: &str = "/2023/panitia/pembagian/persetujuan";
 const NAME: &str = "Dinas Contoh Belum Terdaftar";
 
-on_both! {
-async fn routing_waits_for_open_names_or_for_two_members(t: TestApp) {
-    let (budi, dewi) = (pages::committee(&t, BUDI).await, pages::committee(&t, DEWI).await);
-    let maker = pages::individual(&t, 1, NAME).await;
-    let work = pages::whole_work(&t, &maker, 1, "Notulen").await;
+/// Two members, an accepted work of an institution that is not in the directory, and a jury that has declared.
+async fn a_name_is_open(t: &TestApp) -> (Someone, Someone) {
+    let (budi, dewi) = (pages::committee(t, BUDI).await, pages::committee(t, DEWI).await);
+    let maker = pages::individual(t, 1, NAME).await;
+    let work = pages::whole_work(t, &maker, 1, "Notulen").await;
     pages::accept_work(&budi, &work).await;
     for (place, who) in std::iter::once(SARI).chain(JURY).enumerate() {
-        pages::invite_and_declare_juror(&t, &budi, who, ELSEWHERE[place]).await;
+        pages::invite_and_declare_juror(t, &budi, who, ELSEWHERE[place]).await;
     }
     t.set_clock("2023-07-20 09:00");
     for one in [&budi, &dewi] {
         one.sign_in().await;
     }
+    (budi, dewi)
+}
+
+on_both! {
+async fn routing_waits_for_open_names_or_for_two_members(t: TestApp) {
+    let (budi, dewi) = a_name_is_open(&t).await;
     let page = budi.browser.get(ROUTING).await.expect(200).says("Nama instansi belum diselesaikan 1").says(NAME);
     assert_eq!((page.values("data-open-name").len(), page.values("data-act")), (1, vec!["open".to_owned()]));
     let shown = page.field("fingerprint");
@@ -45,17 +51,7 @@ async fn routing_waits_for_open_names_or_for_two_members(t: TestApp) {
 
 on_both! {
 async fn a_settled_name_holds_nothing_up_and_makes_an_older_approval_stale(t: TestApp) {
-    let (budi, dewi) = (pages::committee(&t, BUDI).await, pages::committee(&t, DEWI).await);
-    let maker = pages::individual(&t, 1, NAME).await;
-    let work = pages::whole_work(&t, &maker, 1, "Notulen").await;
-    pages::accept_work(&budi, &work).await;
-    for (place, who) in std::iter::once(SARI).chain(JURY).enumerate() {
-        pages::invite_and_declare_juror(&t, &budi, who, ELSEWHERE[place]).await;
-    }
-    t.set_clock("2023-07-20 09:00");
-    for one in [&budi, &dewi] {
-        one.sign_in().await;
-    }
+    let (budi, dewi) = a_name_is_open(&t).await;
     let page = budi.browser.get(ROUTING).await.expect(200);
     let (shown, name) = (page.field("fingerprint"), page.values("data-open-name")[0].clone());
     budi.browser.post(ASKING, &[("fingerprint", &shown)]).await.expect(303);

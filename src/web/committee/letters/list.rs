@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::audit::{self, Subject};
 use crate::db::Fault;
 use crate::i18n::{Text, date_time};
-use crate::ids::{EditionId, JobId};
+use crate::ids::JobId;
 use crate::notifications::{LetterKind, LetterState};
 use crate::overview::{self, FailedJob, LetterFilter, LetterLine, PER_PAGE};
 use crate::queue;
@@ -167,10 +167,10 @@ fn letter_row(cx: &PageCx, line: &LetterLine) -> Row {
             @if line.state == LetterState::Failed { br; (post_button(&format!("{at}/pengiriman"), resend, &[])) }
         },
         html! { @if !line.to_name.is_empty() { (line.to_name) br; } span.small { (line.to_email) } },
-        html! {
+        html! { span {
             a href=(at) { (line.subject) }
             br; span.small { (cx.t(line.kind.text())) @if line.edition_id.is_none() { " · " (cx.t(own::PORTAL)) } }
-        },
+        } },
         html! { (date_time(line.created_at, cx.lang)) },
     ])
 }
@@ -209,7 +209,7 @@ pub async fn rerun(
     who: Permitted<right::Letters>,
     path: web::Path<(String, JobId)>,
 ) -> Result<HttpResponse, PageError> {
-    let (edition, job): (EditionId, _) = (cx.edition()?.id, path.1);
+    let (edition, job) = (cx.edition()?.id, path.1);
     let again = app
         .write(move |tx| {
             let again = queue::rerun(tx, job)?;

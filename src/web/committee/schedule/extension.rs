@@ -5,14 +5,15 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::form::time;
 use super::text;
+use super::view::sentences;
 use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::approvals::Approval;
 use crate::editions::{Edition, wall};
 use crate::i18n::{Lang, Message, count, deadline};
 use crate::ids::EntryId;
-use crate::plain_text;
 use crate::refused::Refused;
 use crate::say;
 use crate::schedule::extension::{self, BeforeExtending, ExtendProblem, Extension};
@@ -43,13 +44,12 @@ pub struct ExtensionForm {
 
 impl ExtensionForm {
     fn read(&self, errors: &mut Errors) -> Option<Extension> {
-        let typed = plain_text::digits(&self.closes_at).replace('T', " ");
-        let closes_at = wall::read_closes(&typed).ok();
-        if closes_at.is_none() {
+        let closes_at = time(&self.closes_at, "closes_at", wall::read_closes, errors);
+        if closes_at == Some(None) {
             errors.add("closes_at", text::BAD_TIME);
         }
         let reason = errors.text("reason", &self.reason, 500, text::ENTRY_REASON_MISSING);
-        Some(Extension { closes_at: closes_at?, reason: reason? })
+        Some(Extension { closes_at: closes_at??, reason: reason? })
     }
 }
 
@@ -207,8 +207,8 @@ impl Page<'_> {
             ),
         ];
         html! {
-            (before(Before::ToKnow, cx.t(TO_KNOW), None, list(cx, &known)))
-            (before(Before::WillHappen, cx.t(WILL_HAPPEN), None, list(cx, &effects)))
+            (before(Before::ToKnow, cx.t(TO_KNOW), None, sentences(cx, &known)))
+            (before(Before::WillHappen, cx.t(WILL_HAPPEN), None, sentences(cx, &effects)))
         }
     }
 
@@ -258,8 +258,4 @@ impl Page<'_> {
             (two_members::act(cx, who, &act, sent))
         }
     }
-}
-
-fn list(cx: &PageCx, said: &[Message]) -> Markup {
-    html! { div.in { ul { @for one in said { li { (cx.m(one)) } } } } }
 }

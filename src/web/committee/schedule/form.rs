@@ -89,8 +89,8 @@ impl TimesForm {
     }
 }
 
-/// An empty field is no time; the inner option tells that from a wrong one.
-fn time(
+/// The time of a field, with its error noted. An empty field is no time; the inner option tells that from a wrong one.
+pub(super) fn time(
     typed: &str,
     name: &str,
     read: impl Fn(&str) -> Result<At, String>,

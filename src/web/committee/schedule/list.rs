@@ -8,7 +8,6 @@ use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::editions::{self, Edition, Phase, PhaseState, rules};
 use crate::i18n::{date_time, deadline};
-use crate::say;
 use crate::views::{BadgeKind, Column, PageCx, Row, Table, badge, table};
 use crate::web::committee::{frame, text as console};
 use crate::web::context::Cx;
@@ -36,7 +35,7 @@ fn grid(cx: &PageCx, edition: &Edition) -> Table {
         Row::new(vec![
             html! { span {
                 @if may { a href=(to) { (cx.m(&phase.name)) } } @else { (cx.m(&phase.name)) }
-                (announced_first(cx, edition, phase))
+                @if let Some(moved) = edition.moved(phase.key) { br; span.small { (cx.m(&editions::text::announced_first(moved))) } }
             } },
             html! { @if let Some(at) = phase.opens_at { (date_time(at, cx.lang)) } @else { "–" } },
             html! { @if let Some(at) = phase.closes_at { (deadline(at, cx.lang)) } @else { "–" } },
@@ -54,17 +53,5 @@ fn grid(cx: &PageCx, edition: &Edition) -> Table {
             Column::new(cx.t(console::STATUS)),
         ],
         rows: edition.settings.phases.iter().map(row).collect(),
-    }
-}
-
-fn announced_first(cx: &PageCx, edition: &Edition, phase: &Phase) -> Markup {
-    let Some(moved) = edition.moved(phase.key) else { return html! {} };
-    let because = &moved.reason;
-    html! {
-        br;
-        span.small {
-            (cx.m(&editions::text::announced_first(moved)))
-            " " (cx.m(&say!("Alasan: {because}", "Reason: {because}")))
-        }
     }
 }

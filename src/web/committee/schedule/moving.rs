@@ -4,80 +4,38 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::form::{self, Stored, TimesForm};
+use super::both::{Met, both};
+use super::form::{self, TimesForm};
 use super::{text, view};
 use crate::accounts::{self, Committee, Permitted, right};
 use crate::app::App;
-use crate::clock::At;
-use crate::db::Fault;
 use crate::editions::{Edition, Phase, PhaseKey};
-use crate::i18n::{date_time, deadline};
-use crate::merge::FormValues;
 use crate::refused::Refused;
 use crate::say;
-use crate::schedule::{self, BeforeMoving, MoveProblem, Pending, StageTimes, Weighed};
-use crate::views::{PageCx, PostButton, Tone, error_summary, post_button, submit};
+use crate::schedule::{self, BeforeMoving, MoveProblem, Weighed};
+use crate::views::{PageCx, Tone, error_summary, submit};
 use crate::web::account::Visit;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame;
-use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
+use crate::web::committee::two_members::ASKED;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 use crate::web::password_again;
-use crate::web::saving::{Conflict, MergeView, merge_page};
 
-type StagePath = web::Path<(String, String)>;
+pub(super) type StagePath = web::Path<(String, String)>;
 type Pairs = Form<Vec<(String, String)>>;
 
 /// The stage of an address, as the edition has it.
-fn phase(cx: &Cx, path: &StagePath) -> Result<Phase, PageError> {
+pub(super) fn phase(cx: &Cx, path: &StagePath) -> Result<Phase, PageError> {
     let found = PhaseKey::parse(&path.1).and_then(|key| cx.edition().ok()?.phase(key).cloned());
     found.ok_or(PageError::NotFound)
 }
 
-/// `GET /{k}/panitia/tahapan/{stage}`: the form, or what another member approved.
-pub async fn stage(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Permitted<right::Edition>,
-    path: StagePath,
-) -> Result<HttpResponse, PageError> {
-    let phase = phase(&cx, &path)?;
-    opened(&app, &cx, &who, &phase, Shown::default()).await
-}
-
-async fn opened(
-    app: &App,
-    cx: &Cx,
-    who: &Committee,
-    phase: &Phase,
-    sent: Shown,
-) -> Result<HttpResponse, PageError> {
-    let (edition, key, now) = (cx.edition()?.clone(), phase.key, cx.now());
-    let asked = edition.clone();
-    let (pending, version, values) = app
-        .read(move |conn| {
-            let (version, values) = schedule::stage_values(conn, asked.id, key)?;
-            Ok::<_, Fault>((schedule::pending(conn, &asked, key, now)?, version, values))
-        })
-        .await?;
-    let body = match &pending {
-        Some(pending) => second(cx, who, &edition, pending, &sent),
-        None => {
-            let stored = Stored { version, values };
-            html! {
-                (sent.notice(cx))
-                (form::fields(cx, phase, &TimesForm::of(phase), Some(&stored), &Errors::default()))
-            }
-        }
-    };
-    page(app, cx, phase, sent.status(), body).await
-}
-
-async fn page(
+/// A page about one stage.
+pub(super) async fn page(
     app: &App,
     cx: &Cx,
     phase: &Phase,
@@ -246,144 +204,5 @@ pub async fn do_move(
             weighed(&app, &cx, &who, &phase, Sent { typed, errors, notice }).await
         }
         Err(problem) => refused(&app, &cx, &phase, &typed, problem).await,
-    }
-}
-
-/// What stands where two members typed different times.
-struct Met {
-    stored: StageTimes,
-    version: i64,
-    fields: Vec<String>,
-    by: Option<(String, At)>,
-}
-
-fn both(cx: &Cx, phase: &Phase, typed: &TimesForm, met: &Met) -> HttpResponse {
-    let at = cx.at(&format!("/panitia/tahapan/{}", phase.key.as_str()));
-    let in_words = |name: &str, times: StageTimes| match name {
-        "opens_at" => times.opens_at.map(|at| date_time(at, cx.lang)),
-        _ => times.closes_at.map(|at| deadline(at, cx.lang)),
-    };
-    let mine = typed.parse(phase, &mut Errors::default()).map(|request| request.asked.times);
-    let said = |name: &str, times: Option<StageTimes>| {
-        times.and_then(|times| in_words(name, times)).unwrap_or_else(|| cx.t(text::NO_TIME).to_owned())
-    };
-    let conflict = |name: &String| {
-        let (label, raw) = match name.as_str() {
-            "opens_at" => (text::NEW_OPEN, &typed.opens_at),
-            _ => (text::NEW_CLOSE, &typed.closes_at),
-        };
-        Conflict {
-            name: name.clone(),
-            label: cx.t(label).to_owned(),
-            mine: vec![raw.clone()],
-            mine_shown: said(name, mine),
-            theirs_shown: said(name, Some(met.stored)),
-            at: met.by.as_ref().map(|(_, at)| *at),
-            by: met.by.as_ref().map(|(name, _)| name.clone()),
-            is_text: false,
-        }
-    };
-    let conflicts: Vec<Conflict> = met.fields.iter().map(conflict).collect();
-    let times = [("opens_at", typed.opens_at.as_str()), ("closes_at", typed.closes_at.as_str())];
-    let mut along: Vec<(&str, &str)> = vec![("reason", &typed.reason)];
-    along.extend(typed.following.then_some(("following", "1")));
-    along.extend(
-        times
-            .into_iter()
-            .filter(|(name, _)| !met.fields.iter().chain(&typed.left).any(|other| other == name)),
-    );
-    let page = merge_page(
-        cx,
-        &MergeView {
-            action: &at,
-            back: (&at, cx.t(text::STAGES)),
-            version: met.version,
-            stored: &FormValues::clone(&met.stored.values()),
-            conflicts: &conflicts,
-            along: &along,
-            incomplete: !typed.undecided.is_empty(),
-        },
-    );
-    show(StatusCode::CONFLICT, page)
-}
-
-/// What another member approved, or what keeps it from being done.
-fn second(cx: &PageCx, who: &Committee, edition: &Edition, pending: &Pending, sent: &Shown) -> Markup {
-    let before = match &pending.before {
-        Ok(before) => before,
-        Err(problem) => return overtaken(cx, pending, problem),
-    };
-    let path = cx.at(&format!("/panitia/tahapan/{}", before.asked.stage.as_str()));
-    let act = Act {
-        requests: &before.requests,
-        fingerprint: &before.fingerprint,
-        path: format!("{path}/pengesahan"),
-        ask_path: format!("{path}/persetujuan"),
-        number: None,
-        label: cx.t(text::REOPEN).to_owned(),
-        tone: Tone::Primary,
-        stopped: false,
-    };
-    let because = &before.asked.reason;
-    html! {
-        (sent.notice(cx))
-        p { (cx.m(&say!("Alasan: {because}", "Reason: {because}"))) }
-        (view::consequences(cx, edition, before))
-        (two_members::act(cx, who, &act, sent))
-    }
-}
-
-fn overtaken(cx: &PageCx, pending: &Pending, problem: &MoveProblem) -> Markup {
-    let path = cx.at(&format!("/panitia/persetujuan/{}/penarikan", pending.request.id));
-    let button = PostButton { label: cx.t(text::WITHDRAW), tone: Tone::Quiet };
-    html! {
-        @if let Some(said) = problem.message() { p.notice { (cx.m(&said)) } }
-        p { (cx.t(text::OVERTAKEN)) }
-        div.actions { (post_button(&path, button, &[])) }
-    }
-}
-
-/// `POST /{k}/panitia/tahapan/{stage}/pengesahan`: the second member.
-pub async fn confirm(
-    visit: Visit,
-    cx: Cx,
-    who: Permitted<right::Edition>,
-    path: StagePath,
-    form: Form<ActForm>,
-) -> Result<HttpResponse, PageError> {
-    let (app, phase, edition) = (visit.app.clone(), phase(&cx, &path)?, cx.edition()?.id);
-    let errors = two_members::check(&visit, &cx, &who, &form, None).await?;
-    if !errors.is_empty() {
-        return opened(&app, &cx, &who, &phase, Shown::wrong(form.into_inner(), errors)).await;
-    }
-    let (member, fingerprint, key) = (who.clone(), form.fingerprint.clone(), phase.key);
-    let done =
-        app.write_durably(move |tx| schedule::confirm_move(tx, &member, edition, key, &fingerprint)).await;
-    match done {
-        Ok(()) => Ok(redirect_with(&cx.at("/panitia/tahapan"), text::MOVED)),
-        Err(problem) => {
-            let kept = matches!(problem, MoveProblem::Second(_) | MoveProblem::Changed);
-            opened(&app, &cx, &who, &phase, Shown::refused(form.into_inner(), problem, kept)?).await
-        }
-    }
-}
-
-/// `POST /{k}/panitia/tahapan/{stage}/persetujuan`: approves what waits as it stands now.
-pub async fn approve_again(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Permitted<right::Edition>,
-    path: StagePath,
-    form: Form<ActForm>,
-) -> Result<HttpResponse, PageError> {
-    let (phase, edition) = (phase(&cx, &path)?, cx.edition()?.id);
-    let (member, fingerprint, key) = (who.clone(), form.fingerprint.clone(), phase.key);
-    let done = app.write(move |tx| schedule::ask_again(tx, &member, edition, key, &fingerprint)).await;
-    match done {
-        Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/tahapan/{}", key.as_str())), ASKED)),
-        Err(problem) => {
-            let kept = matches!(problem, MoveProblem::Second(_) | MoveProblem::Changed);
-            opened(&app, &cx, &who, &phase, Shown::refused(form.into_inner(), problem, kept)?).await
-        }
     }
 }

@@ -16,19 +16,19 @@ pub(super) fn consequences(cx: &PageCx, edition: &Edition, moving: &BeforeMoving
     let told = told(cx, edition, moving);
     html! {
         @if !known.is_empty() {
-            (before(Before::ToKnow, cx.t(TO_KNOW), None, html! { div.in { ul { @for said in &known { li { (cx.m(said)) } } } } }))
+            (before(Before::ToKnow, cx.t(TO_KNOW), None, sentences(cx, &known)))
         }
         (before(Before::WillHappen, cx.t(WILL_HAPPEN), None, html! {
-            @for stage in &moving.stages { (moved(cx, stage)) }
-            div.in { ul { @for said in &told { li { (cx.m(said)) } } } }
+            ul.moves { @for stage in &moving.stages { (moved(cx, stage)) } }
+            (sentences(cx, &told))
         }))
     }
 }
 
 fn moved(cx: &PageCx, stage: &MovedStage) -> Markup {
     html! {
-        p data-stage=(stage.key.as_str()) {
-            b { (cx.m(&stage.name)) }
+        li data-stage=(stage.key.as_str()) {
+            p { b { (cx.m(&stage.name)) } }
             @if stage.before.opens_at != stage.after.opens_at {
                 small { (cx.t(text::OPENS)) ": " (from_to(cx, stage, |times, lang| times.opens_at.map(|at| date_time(at, lang)))) }
             }
@@ -70,4 +70,9 @@ fn to_know(edition: &Edition, moving: &BeforeMoving) -> Vec<Message> {
         known.push(text::JUDGING_RUNS.into());
     }
     known
+}
+
+/// Sentences of a block, one a line.
+pub(super) fn sentences(cx: &PageCx, said: &[Message]) -> Markup {
+    html! { div.in { ul { @for one in said { li { (cx.m(one)) } } } } }
 }
