@@ -80,10 +80,14 @@ pub fn second<R: Right>(
         return Err(SecondProblem::NotPermitted(act));
     }
     let requests = store::requests(tx.conn, edition, act, subject)?;
+    let me = who.person().user_id();
     if !requests.needed {
+        // Asked for while the edition still wanted two members: it is done now and waits no longer.
+        for other in requests.open.iter().filter(|other| other.fingerprint == fingerprint) {
+            store::withdraw(tx, other.id, me)?;
+        }
         return Ok(None);
     }
-    let me = who.person().user_id();
     let Some(request) = requests.by_another(me, fingerprint) else {
         return Err(match requests.own(me, fingerprint) {
             _ if requests.members < 2 => SecondProblem::Alone,

@@ -28,6 +28,10 @@ string_enum! {
         ReopenStage = "reopen_stage" => text::REOPEN_STAGE,
         /// Giving an entry more time after intake has closed.
         ExtendEntry = "extend_entry" => text::EXTEND_ENTRY,
+        /// Naming who chairs the jury and with it who may exclude scores.
+        NameChair = "name_chair" => text::NAME_CHAIR,
+        /// Inviting jurors once works were given out.
+        InviteJurors = "invite_jurors" => text::INVITE_JURORS,
     }
 }
 
@@ -50,7 +54,8 @@ impl ProtectedAct {
     pub const fn permission(self) -> Permission {
         match self {
             Self::CommitRouting => Permission::Routing,
-            Self::CloseRound => Permission::Rounds,
+            Self::CloseRound | Self::NameChair => Permission::Rounds,
+            Self::InviteJurors => Permission::Jury,
             Self::Seal | Self::Publish => Permission::Results,
             Self::RevokeAward => Permission::Works,
             Self::ReopenStage | Self::ExtendEntry => Permission::Edition,
@@ -63,7 +68,7 @@ impl ProtectedAct {
 pub struct Approval {
     pub id: ApprovalId,
     pub act: ProtectedAct,
-    /// Number of the work or key of the stage; empty if the act is about the whole edition.
+    /// Number of the work, key of the stage, code or address of the juror; empty if the act is about the whole edition.
     pub subject: String,
     /// Of what the member saw.
     pub fingerprint: String,

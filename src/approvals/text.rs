@@ -14,6 +14,9 @@ pub const REOPEN_STAGE: Text =
     text("membuka kembali tahap yang sudah ditutup", "opening a closed stage again");
 pub const EXTEND_ENTRY: Text =
     text("memberi waktu tambahan sesudah penutupan", "giving more time after the closing");
+pub const NAME_CHAIR: Text = text("menetapkan ketua juri", "naming the chair of the jury");
+pub const INVITE_JURORS: Text =
+    text("mengundang juri sesudah karya dibagikan", "inviting jurors after works were given out");
 
 pub const OWN_REQUEST: Text = text(
     "Anda sudah menyetujuinya. Yang melakukannya harus anggota panitia lain; ia sudah diberi tahu lewat surat.",

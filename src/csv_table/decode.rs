@@ -8,7 +8,10 @@ use super::problem::FileProblem;
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
 
 /// The text: by its byte order mark, else UTF-16 if every other byte is zero, else UTF-8, else Windows-1252.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, FileProblem> {
+///
+/// # Errors
+/// It is a workbook, or no text.
+pub fn decode(bytes: &[u8]) -> Result<String, FileProblem> {
     if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
         return Err(FileProblem::workbook());
     }

@@ -13,6 +13,7 @@ mod reader;
 mod shape;
 
 pub use cell::{id_key, looks_like_a_date, number, whole_number};
+pub use decode::decode;
 pub use problem::{FileProblem, LineProblem};
 pub use reader::{Row, Table};
 pub use shape::{Column, Shape};

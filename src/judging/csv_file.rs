@@ -1,6 +1,6 @@
 //! A list of jurors as CSV: `nama,surel,keahlian,instansi,kapasitas,nip` (or
-//! `name,email,expertise,institution,capacity,nip`); name and address are required. A bad or repeated line is
-//! reported and left out.
+//! `name,email,expertise,institution,capacity,nip`); name, address and expertise (R29) are required. A bad or repeated
+//! line is reported and left out.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub struct JurorCsvRow {
     pub line: u64,
     pub name: String,
     pub email: EmailAddress,
-    /// Field of expertise; may be empty.
+    /// Field of expertise (R29).
     pub expertise: String,
     /// Institution as typed; may be empty.
     pub institution: String,
@@ -42,6 +42,12 @@ const SHAPE: Shape = Shape::of(&[
     Column::optional("kapasitas", &["capacity", "maksimal karya", "batas karya"]),
     Column::optional("nip", &["ni pppk", "nip ni pppk", "nomor induk pegawai", "employee number"]),
 ]);
+const EXPERTISE_MISSING: Text = text(
+    "tulis keahliannya; juri adalah ahli di bidang pelatihan atau teknologi pembelajaran.",
+    "give the expertise; jurors are experts in training or learning technology.",
+);
+const LONGEST_EXPERTISE: usize = 200;
+const EXPERTISE_LONG: Text = text("paling panjang 200 huruf.", "at most 200 letters.");
 const BAD_CAPACITY: Text = text(
     "Kapasitas harus bilangan bulat 1 sampai 9999, atau kosong.",
     "The capacity must be a whole number from 1 to 9999, or empty.",
@@ -70,6 +76,7 @@ pub fn parse(bytes: &[u8]) -> JurorFile {
     file
 }
 
+/// The address and the number of each person stand in the list once.
 fn once(seen: &mut BTreeMap<String, u64>, row: JurorCsvRow) -> Result<JurorCsvRow, Message> {
     if let Some(first) = seen.get(row.email.key()) {
         let email = row.email.as_str();
@@ -78,12 +85,20 @@ fn once(seen: &mut BTreeMap<String, u64>, row: JurorCsvRow) -> Result<JurorCsvRo
             "column surel: {email} is already listed on line {first}."
         ));
     }
+    if let Some(first) = row.nip.as_ref().and_then(|nip| seen.get(nip.digits())) {
+        return Err(say!(
+            "kolom nip: nomor ini sudah tercantum pada baris {first}.",
+            "column nip: this number is already listed on line {first}."
+        ));
+    }
     seen.insert(row.email.key().to_owned(), row.line);
+    row.nip.as_ref().map(|nip| seen.insert(nip.digits().to_owned(), row.line));
     Ok(row)
 }
 
 fn row(read: &Row) -> Result<JurorCsvRow, Message> {
-    let (name, email, capacity, nip) = (read.cell(0), read.cell(1), read.cell(4), read.cell(5));
+    let (name, email, expertise) = (read.cell(0), read.cell(1), read.cell(2));
+    let (capacity, nip) = (read.cell(4), read.cell(5));
     Ok(JurorCsvRow {
         line: read.line,
         name: PersonName::parse(name)
@@ -92,7 +107,8 @@ fn row(read: &Row) -> Result<JurorCsvRow, Message> {
             .to_owned(),
         email: EmailAddress::parse_pasted(email)
             .map_err(|problem| in_column("surel", email, &problem.text().into()))?,
-        expertise: read.cell(2).to_owned(),
+        expertise: expertise_of(expertise)
+            .map_err(|problem| in_column("keahlian", "", &problem.into()))?,
         institution: read.cell(3).to_owned(),
         capacity: capacity_of(capacity)
             .map_err(|problem| in_column("kapasitas", capacity, &problem.into()))?,
@@ -101,6 +117,14 @@ fn row(read: &Row) -> Result<JurorCsvRow, Message> {
             typed => Some(Nip::parse(typed).map_err(|problem| in_column("nip", "", &nip_problem(problem)))?),
         },
     })
+}
+
+fn expertise_of(cell: &str) -> Result<String, Text> {
+    match cell.trim() {
+        "" => Err(EXPERTISE_MISSING),
+        long if long.chars().count() > LONGEST_EXPERTISE => Err(EXPERTISE_LONG),
+        expertise => Ok(expertise.to_owned()),
+    }
 }
 
 fn capacity_of(cell: &str) -> Result<Option<i32>, Text> {
@@ -142,7 +166,7 @@ mod tests {
     #[test]
     fn good_lines_are_taken_in_either_language() {
         let file = parse(
-            b"name;email;capacity\nSari Wulandari;Sari@contoh.go.id;12\n\nBima Putra;bima@contoh.go.id;\n",
+            b"name;email;expertise;capacity\nSari Wulandari;Sari@contoh.go.id;Video;12\n\nBima Putra;bima@contoh.go.id;Desain;\n",
         );
         assert_eq!(file.problems, []);
         let rows: Vec<_> = file.rows.iter().map(|r| (r.email.key(), r.capacity)).collect();
@@ -159,7 +183,7 @@ mod tests {
     #[test]
     fn a_number_is_read_and_a_malformed_one_named() {
         let file = parse(
-            b"nama,surel,nip\nSari Wulandari,sari@contoh.go.id,19850101 200803 1 999\nBima Putra,bima@contoh.go.id,123\nRani Astuti,rani@contoh.go.id,\n",
+            b"nama,surel,keahlian,nip\nSari Wulandari,sari@contoh.go.id,Video,19850101 200803 1 999\nBima Putra,bima@contoh.go.id,Video,123\nRani Astuti,rani@contoh.go.id,Video,\n",
         );
         let tails: Vec<_> =
             file.rows.iter().map(|row| row.nip.as_ref().map(|nip| nip.tail().to_owned())).collect();
@@ -170,7 +194,7 @@ mod tests {
     #[test]
     fn bad_and_repeated_lines_are_named() {
         let file = parse(
-            b"nama,surel,kapasitas\nSari Wulandari,sari@contoh.go.id,0\nBima Putra,bukan-surel,\nRani Astuti,rani@contoh.go.id,3\nRani Astuti,RANI@contoh.go.id,3\n",
+            b"nama,surel,keahlian,kapasitas\nSari Wulandari,sari@contoh.go.id,Video,0\nBima Putra,bukan-surel,Video,\nRani Astuti,rani@contoh.go.id,Video,3\nRani Astuti,RANI@contoh.go.id,Video,3\n",
         );
         assert_eq!(lines(&file), [2, 3, 5]);
         assert_eq!(file.rows.len(), 1);
@@ -180,5 +204,16 @@ mod tests {
         );
         assert!(file.problems[1].message.en.starts_with("column surel (\"bukan-surel\"): "));
         assert!(parse(b"nama\nSari\n").problems[0].message.en.contains("column surel is missing"));
+    }
+
+    #[test]
+    fn expertise_is_required_and_a_number_stands_once() {
+        let file = parse(
+            b"nama,surel,keahlian,nip\nSari Wulandari,sari@contoh.go.id, ,\nBima Putra,bima@contoh.go.id,Video,198501012008031999\nBima Putra,bima2@contoh.go.id,Video,198501012008031999\n",
+        );
+        assert_eq!((lines(&file), file.rows.len()), (vec![2, 4], 1));
+        assert!(file.problems[0].message.en.starts_with("column keahlian: give the expertise"));
+        assert_eq!(file.problems[1].message.en, "column nip: this number is already listed on line 3.");
+        assert_eq!(lines(&parse(b"nama,surel\nSari Wulandari,sari@contoh.go.id\n")), [2]);
     }
 }

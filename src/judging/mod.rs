@@ -18,9 +18,9 @@ pub use actions::{
     Preview, Redeclared, Redeclaring, ReferenceDraft, Saved, SavedReference, ScoringRoom, accept_invitation,
     ask_commit, ask_for_letter, ask_institution_change, ask_unlock, assign, before_commit, begin_sheet,
     checked_sheets, commit_plan, compare, confirm_all, counted_sheets, decide_institution_change,
-    decide_unlock, declare, decline_invitation, editions_with_lapsed, fresh_link, import_jurors,
+    decide_unlock, declare, decline_invitation, editions_with_lapsed, find_proposal, fresh_link, import_jurors, invite_list, invite_or_propose, inviting_takes_two, send_proposed,
     invite_juror, join_jury, juror_notice, leave, may_commit, new_pairs, open_room, pool, postpone, practice,
-    preview, preview_jurors, problem, queue, queue_places, raise_flag, recusable_work, recuse, redeclare,
+    preview, preview_jurors, preview_list, problem, queue, queue_places, raise_flag, recusable_work, recuse, redeclare,
     release_unanswered, remind_drafts, reminder_due, reopen, reopenable_work, resend_invitation, resume,
     revoke_invitation, save_draft, save_reference, scored_work, see_queue, set_answer_by, settle_conflicts,
     settle_flag, submit_sheet, takes_sheets, takes_steps, to_watch,
@@ -28,9 +28,9 @@ pub use actions::{
 pub use actor::{Juror, juror};
 pub use model::{
     Anchor, AssignmentStatus, CheckedSheet, ClosingNotice, Compared, CountedSheet, CountedSheets, Coverage,
-    DecidedChange, FarMark, GivenUp, Hasty, Incomplete, InstitutionChange, Invitation, JudgedItem, JurorLine,
+    DecidedChange, FarMark, GivenUp, Hasty, ImportFate, ImportLine, ImportPreview, Incomplete, InstitutionChange, Invitation, Invited, JudgedItem, JurorLine,
     JurorLmsVerdict, JurorProgress, JurorStatus, LinkState, LmsAnswer, LmsQuestion, LmsVerdict, LockCheck,
-    LockedSheet, Makers, MarkSheet, NamedConflict, OpenName, OwnMarks, PanelSeat, Practice, QueueChange,
+    LockedSheet, Makers, MarkSheet, NamedConflict, OpenName, OwnMarks, PanelSeat, Practice, Proposal, Proposed, ProposedPerson, QueueChange,
     QueueLine, QueueNews, QueuePlace, QueueTab, RecordedRevision, RecusalReason, ReferenceSheet, RoundJurors,
     RoundKind, RoundState, SheetRevision, SheetTally, Standing, Statement, StoredReference, ToWatch,
     UnlockRequest, UnlockVerdict, ViolationFlag, WorkPage, WorkProgress, Workload,
@@ -38,14 +38,14 @@ pub use model::{
 pub use problems::{
     AnswerDateProblem, AnswerProblem, AskChangeProblem, AskUnlockProblem, CommitProblem, CompareProblem,
     DecideChangeProblem, DecideUnlockProblem, DeclareProblem, DraftProblem, EditionSealed, GivingClosed,
-    InviteProblem, JudgingClosed, LeaveProblem, LockProblem, RaiseFlagProblem, RecuseProblem, ReopenProblem,
+    ImportProblem, InviteProblem, JudgingClosed, LeaveProblem, LockProblem, ProposalProblem, RaiseFlagProblem, RecuseProblem, ReopenProblem,
     ResendProblem, RevokeProblem, RoomProblem, SaveReferenceProblem, SettleFlagProblem, SheetStands,
     StepProblem, SubmitProblem,
 };
 pub use store::{
     Changed, NewPlan, OpenSheets, RoundRow, coverage, extra_scores, find_invitation, find_juror,
     find_reference, find_sheet, flags_of_work, given_up, insert_plan, insert_round, insert_round_works,
-    institution_changes, is_juror, judged, juror_progress, juror_zone, jurors, lms_verdicts, locked_sheets,
+    institution_changes, is_juror, is_routed, judged, juror_progress, juror_zone, jurors, lms_verdicts, locked_sheets,
     names_open, newest_change, number, open_sheets, own_unlocks, panels, queue_news,
     recipients as juror_recipients, recorded_revisions, revisions, statement, unlock_requests, waiting_flag,
     waiting_flags, work_progress, workload,

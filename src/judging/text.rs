@@ -273,3 +273,25 @@ pub const CALIBRATION_REASON: Text = text(
     "Karya kalibrasi: dinilai oleh semua juri tanpa benturan kepentingan dan tidak ikut lomba.",
     "Calibration work: scored by every juror without a conflict; it does not compete.",
 );
+
+/// Refusal: a further juror changes who judges works that were given out.
+pub const INVITING_TAKES_TWO: Text = text(
+    "Sejak karya dibagikan, juri diundang oleh dua anggota panitia: yang satu mengusulkan di halaman Juri, yang lain mengirim.",
+    "Since works were given out, two members of the committee invite jurors: one asks for it on the Jurors page, another sends it.",
+);
+/// Refusal: another member was faster.
+pub const PROPOSAL_SETTLED: Text = text(
+    "Usulan ini sudah dikirim atau ditarik; tidak ada yang dikirim lagi.",
+    "This request was sent or taken back already; nothing was sent again.",
+);
+
+/// Refusal: what was typed or stored is not what the preview showed.
+pub const LIST_CHANGED: Text = text(
+    "Daftar ini, atau keadaannya, berubah sejak diperiksa. Hasil pemeriksaan baru tampil di bawah; belum ada yang diundang.",
+    "This list, or what stands against it, changed since it was checked. It was checked afresh below; nobody was invited.",
+);
+/// Refusal: there is nobody to invite.
+pub const NOBODY_NEW: Text = text(
+    "Semua orang dalam daftar ini sudah ada dalam tim juri; tidak ada yang diundang.",
+    "Everybody on this list is in the jury already; nobody was invited.",
+);

@@ -14,8 +14,8 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    Chair, NewCalibration, NewRound, SheetFile, add_calibration, chair, close_round, copy_calibration,
-    drop_calibration, extend_review, may_calibrate, name_chair, open_round,
+    BeforeChair, Chair, NewCalibration, NewRound, SheetFile, add_calibration, ask_chair, before_chair, chair,
+    close_round, copy_calibration, drop_calibration, extend_review, may_calibrate, name_chair, open_round,
 };
 pub use model::{
     CalibrationWork, Exclusion, More, NewExclusion, NewReview, Review, Round, RoundProgress, Selection,

@@ -1,10 +1,12 @@
 //! Why an act about rounds did not happen: rounds, calibration works, the chair.
 
 use super::text;
+use crate::approvals::SecondProblem;
 use crate::db::Fault;
 use crate::i18n::Message;
 use crate::judging::{self, EditionSealed, GivingClosed};
 use crate::refused::Refused;
+use crate::say;
 
 /// Why a further round was not opened.
 #[derive(Debug, thiserror::Error)]
@@ -112,6 +114,14 @@ pub enum ChairProblem {
     /// The chair must be an active juror.
     #[error("the chair is not active")]
     NotActive,
+    #[error("the juror chairs already")]
+    ChairsAlready,
+    /// Somebody else was named since the page was opened; who chairs now.
+    #[error("the chair changed meanwhile")]
+    Changed(Option<String>),
+    /// One member alone cannot do it.
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -121,6 +131,13 @@ impl Refused for ChairProblem {
         match self {
             Self::Published => Ok(judging::text::SEALED.into()),
             Self::NotActive => Ok(text::CHAIR_NOT_ACTIVE.into()),
+            Self::ChairsAlready => Ok(text::CHAIRS_ALREADY.into()),
+            Self::Changed(Some(now)) => Ok(say!(
+                "Sejak halaman ini dibuka, ketua juri berubah. Yang tersimpan sekarang: {now}. Periksa lagi; tidak ada yang diubah.",
+                "The chair changed since this page was opened. Stored now: {now}. Go through it again; nothing was changed."
+            )),
+            Self::Changed(None) => Ok(text::CHAIR_GONE.into()),
+            Self::Second(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
         }
     }

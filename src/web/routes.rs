@@ -275,6 +275,10 @@ routes! {
     post "/{k}/panitia/juri" May(Jury) committee::invite_juror;
     get "/{k}/panitia/juri/batas-jawaban" May(Jury) committee::answer_date_form;
     post "/{k}/panitia/juri/batas-jawaban" May(Jury) committee::answer_date;
+    get "/{k}/panitia/juri/impor" May(Jury) committee::juror_list;
+    post "/{k}/panitia/juri/impor" May(Jury) committee::check_juror_list;
+    get "/{k}/panitia/juri/usulan/{fingerprint}" May(Jury) committee::proposal;
+    post "/{k}/panitia/juri/usulan/{fingerprint}" May(Jury) committee::send_proposal;
     get "/{k}/panitia/juri/instansi" Committee committee::institution_changes;
     post "/{k}/panitia/juri/instansi/{change}/keputusan" May(Jury) committee::decide_institution_change;
     post "/{k}/panitia/juri/{juror}/undangan" May(Jury) committee::resend_invitation;
@@ -290,7 +294,10 @@ routes! {
     post "/{k}/panitia/babak/penutupan/persetujuan" May(Rounds) committee::rounds::ask_close;
     get "/{k}/panitia/babak/batas" May(Rounds) committee::rounds::cut_page;
     post "/{k}/panitia/babak/batas" May(Rounds) committee::rounds::cut_post;
-    post "/{k}/panitia/babak/ketua" May(Rounds) committee::rounds::name_chair;
+    get "/{k}/panitia/babak/ketua" May(Rounds) committee::rounds::choose_chair;
+    get "/{k}/panitia/babak/ketua/{juror}" May(Rounds) committee::rounds::chair_form;
+    post "/{k}/panitia/babak/ketua/{juror}" May(Rounds) committee::rounds::name_chair;
+    post "/{k}/panitia/babak/ketua/{juror}/persetujuan" May(Rounds) committee::rounds::ask_chair;
     post "/{k}/panitia/babak/kalibrasi" May(Rounds) committee::rounds::add_calibration;
     get "/{k}/panitia/babak/kalibrasi/{work}/acuan" May(Rounds) committee::rounds::reference;
     post "/{k}/panitia/babak/kalibrasi/{work}/acuan" May(Rounds) committee::rounds::save_reference;

@@ -15,7 +15,8 @@ use crate::support::fixtures::{EDITION, read};
 const JURY: &str = "nama,surel,keahlian,instansi,kapasitas\n\
     Sari Puspita,sari@contoh.go.id,Video,Badan Contoh,12\n\
     Galih Nugraha,galih@contoh.go.id,Desain,,\n\
-    Tanpa Alamat,bukan-surel,Desain,,\n";
+    Tanpa Alamat,bukan-surel,Desain,,\n\
+    Tanpa Keahlian,ahli@contoh.go.id,,,\n";
 
 fn file(t: &TestApp, name: &str, text: &str) -> PathBuf {
     let path = t.dir.join(name);
@@ -57,7 +58,7 @@ async fn jurors_are_invited_once_and_bad_lines_left_out(t: TestApp) {
     assert_eq!(t.newest_letter("galih@contoh.go.id").kind, "invite_juror");
     assert_eq!(run(&t, what(false, None)), code(1));
     assert_eq!((jury(&t).len(), t.letters("sari@contoh.go.id").len()), (2, 1), "nobody is invited twice");
-    let good = file(&t, "satu.csv", "nama,surel\nLaras Kusuma,laras@contoh.go.id\n");
+    let good = file(&t, "satu.csv", "nama,surel,keahlian\nLaras Kusuma,laras@contoh.go.id,Video\n");
     assert_eq!(run(&t, What::Jurors { file: good, dry_run: false, edition: None }), code(0));
     t.run_jobs().await;
 }

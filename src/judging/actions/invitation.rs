@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::jury::{found, record};
 use super::planned::drop_planned;
+use super::proposed::{inviting_takes_two, propose_again};
 use super::refill::refill;
 use super::side::require_free;
 use crate::accounts::{self, NewAccount, Permission, Permitted, Session, right};
@@ -13,7 +14,7 @@ use crate::clock::At;
 use crate::db::{self, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, JurorId, UserId, WorkId};
-use crate::judging::model::{Invitation, JurorStatus, LinkState};
+use crate::judging::model::{Invitation, Invited, JurorStatus, LinkState};
 use crate::judging::problems::{
     AnswerDateProblem, AnswerProblem, ResendProblem, RevokeProblem, require_unsealed,
 };
@@ -52,7 +53,8 @@ pub fn fresh_link(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Res
     Ok((format!("/{}/juri/undangan/{token}", edition.slug), until))
 }
 
-/// Sends the invitation again, with a fresh link, and with another date to declare by if that has passed. Who declined, or whose invitation was taken back, is invited anew.
+/// Sends the invitation again, with a fresh link, and with another date to declare by if that has passed. Who declined, or whose
+/// invitation was taken back, is invited anew; once works were given out, another member has to send that.
 ///
 /// # Errors
 /// The juror has declared, or left.
@@ -61,21 +63,26 @@ pub fn resend_invitation(
     who: &Permitted<right::Jury>,
     edition: EditionId,
     juror: JurorId,
-) -> Result<(), ResendProblem> {
+) -> Result<Invited, ResendProblem> {
     let edition = editions::lock(tx, edition)?;
     match found(tx, &edition, juror)?.status {
         JurorStatus::Active => return Err(ResendProblem::Declared),
         JurorStatus::Left => return Err(ResendProblem::HasLeft),
+        JurorStatus::Declined | JurorStatus::Revoked if inviting_takes_two(tx.conn, &edition)? => {
+            propose_again(tx, who, &edition, juror)?;
+            return Ok(Invited::Proposed(1));
+        }
         JurorStatus::Invited | JurorStatus::Accepted | JurorStatus::Declined | JurorStatus::Revoked => {}
     }
     if found(tx, &edition, juror)?.answer_by <= tx.now {
         store::set_answer_by(tx, &[juror], default_answer_by(&edition, tx.now))?;
     }
     again(tx, &edition, juror)?;
-    Ok(audit::record(tx, &record(edition.id, Some(who), "juror.invited_again", juror))?)
+    audit::record(tx, &record(edition.id, Some(who), "juror.invited_again", juror))?;
+    Ok(Invited::Sent(1))
 }
 
-fn again(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<()> {
+pub(super) fn again(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Result<()> {
     store::mark_invited_again(tx, juror)?;
     let to = store::recipients(tx.conn, &[juror])?.into_iter().next().ok_or(Fault::NotFound)?.1;
     letter(tx, edition, juror, &to)

@@ -1,6 +1,7 @@
 //! Who judges: writing down whom the committee invites, importing, leaving (R29, R30).
 
 use super::invitation::{letter, take_back};
+use super::proposed::inviting_takes_two;
 use crate::accounts::{self, Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::clock::At;
@@ -37,10 +38,17 @@ pub struct NewJuror {
     pub answer_by: Option<At>,
 }
 
+impl From<JurorCsvRow> for NewJuror {
+    fn from(row: JurorCsvRow) -> Self {
+        let JurorCsvRow { line: _, name, email, expertise, institution, capacity, nip } = row;
+        Self { name, email, expertise, institution, capacity, nip, answer_by: None }
+    }
+}
+
 /// Invites a juror and sends the letter.
 ///
 /// # Errors
-/// The address is in the jury, or address or number belong to an entrant of the edition.
+/// The address is in the jury, address or number belong to an entrant of the edition, or it takes two members by now.
 pub fn invite_juror(
     tx: &mut Tx<'_>,
     who: &Permitted<right::Jury>,
@@ -48,7 +56,13 @@ pub fn invite_juror(
     new: &NewJuror,
 ) -> Result<JurorId, InviteProblem> {
     let edition = editions::lock(tx, edition)?;
+    require_one(tx.conn, &edition)?;
     invite(tx, Some(who), &edition, new)
+}
+
+/// Refuses what one member, or the command line, would do alone once works were given out.
+fn require_one(conn: &mut Conn, edition: &Edition) -> Result<(), InviteProblem> {
+    if inviting_takes_two(conn, edition)? { Err(InviteProblem::TakesTwo) } else { Ok(()) }
 }
 
 /// Invites the jurors of a list; a line that is refused is reported, the others are taken. Without a
@@ -64,16 +78,8 @@ pub fn import_jurors(
 ) -> db::Result<(usize, Vec<LineProblem>)> {
     let edition = editions::lock(tx, edition)?;
     each(rows, |row| {
-        let new = NewJuror {
-            name: row.name.clone(),
-            email: row.email.clone(),
-            expertise: row.expertise.clone(),
-            institution: row.institution.clone(),
-            capacity: row.capacity,
-            nip: row.nip.clone(),
-            answer_by: None,
-        };
-        invite(tx, who, &edition, &new).map(|_| ())
+        require_one(tx.conn, &edition)?;
+        invite(tx, who, &edition, &NewJuror::from(row.clone())).map(|_| ())
     })
 }
 
@@ -88,6 +94,7 @@ pub fn preview_jurors(
     rows: &[JurorCsvRow],
 ) -> db::Result<(usize, Vec<LineProblem>)> {
     each(rows, |row| {
+        require_one(conn, edition)?;
         may_invite(
             conn,
             edition,
@@ -117,7 +124,7 @@ fn each(
 }
 
 /// `number` is the fingerprint of the employee number, if it is known.
-fn may_invite(
+pub(super) fn may_invite(
     conn: &mut Conn,
     edition: &Edition,
     email: &str,
@@ -143,12 +150,12 @@ fn may_invite(
 }
 
 /// The institution typed, if any.
-fn typed_house(typed: &str) -> Result<Option<InstitutionName>, InviteProblem> {
+pub(super) fn typed_house(typed: &str) -> Result<Option<InstitutionName>, InviteProblem> {
     let name = Some(typed).filter(|typed| !typed.trim().is_empty()).map(InstitutionName::parse);
     name.transpose().map_err(InviteProblem::InstitutionName)
 }
 
-fn invite(
+pub(super) fn invite(
     tx: &mut Tx<'_>,
     who: Option<&Permitted<right::Jury>>,
     edition: &Edition,

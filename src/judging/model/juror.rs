@@ -34,6 +34,12 @@ pub struct JurorLine {
 }
 
 impl JurorLine {
+    /// "J07 Sari Puspita".
+    #[must_use]
+    pub fn code_and_name(&self) -> String {
+        format!("{} {}", self.pseudonym, self.name)
+    }
+
     /// Whether works are still kept for somebody who has not declared.
     #[must_use]
     pub fn is_awaited(&self, now: At) -> bool {

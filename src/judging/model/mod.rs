@@ -2,6 +2,7 @@
 
 mod check;
 mod flag;
+mod import;
 mod institution_change;
 mod invitation;
 mod item;
@@ -12,6 +13,7 @@ mod notice;
 mod open_name;
 mod own_marks;
 mod progress;
+mod proposal;
 mod queue;
 mod queue_news;
 mod reference;
@@ -23,6 +25,7 @@ mod unlock;
 
 pub use check::{CheckedSheet, FarMark, Hasty, Incomplete, LockCheck};
 pub use flag::ViolationFlag;
+pub use import::{ImportFate, ImportLine, ImportPreview};
 pub use institution_change::{DecidedChange, InstitutionChange};
 pub use invitation::{Invitation, LinkState, Workload};
 pub use item::JudgedItem;
@@ -33,6 +36,7 @@ pub use notice::{ClosingNotice, SheetTally};
 pub use open_name::OpenName;
 pub use own_marks::{Anchor, OwnMarks};
 pub use progress::{Coverage, GivenUp, JurorProgress, PanelSeat, WorkPage, WorkProgress};
+pub use proposal::{Invited, Proposal, Proposed, ProposedPerson};
 pub use queue::{QueueLine, QueuePlace, QueueTab, Standing, ToWatch};
 pub use queue_news::{QueueChange, QueueNews};
 pub use reference::{Compared, Practice, ReferenceSheet, StoredReference};

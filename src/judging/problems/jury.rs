@@ -1,6 +1,7 @@
 //! Why the jury stays as it is: inviting, inviting again, leaving, declaring.
 
 use super::facts::{EditionSealed, SheetStands};
+use crate::approvals::SecondProblem;
 use crate::db::Fault;
 use crate::i18n::{Lang, Message};
 use crate::judging::text;
@@ -25,6 +26,12 @@ pub enum InviteProblem {
     /// The date to answer by cannot be used.
     #[error("{}", .0.get(Lang::En))]
     AnswerDate(Message),
+    /// Works were given out: one member asks for it, another sends it.
+    #[error("inviting takes two members by now")]
+    TakesTwo,
+    /// The request could not be made.
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
     /// An institution's name cannot be used.
     #[error("{}", .0.get(Lang::En))]
     InstitutionName(Message),
@@ -49,6 +56,8 @@ impl Refused for InviteProblem {
                 "{email} is on the committee and so cannot be a juror. Choose somebody else."
             ),
             Self::AnswerDate(said) | Self::InstitutionName(said) => said.clone(),
+            Self::TakesTwo => text::INVITING_TAKES_TWO.into(),
+            Self::Second(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),
         })
     }
@@ -61,6 +70,9 @@ pub enum ResendProblem {
     Declared,
     #[error("the juror has left")]
     HasLeft,
+    /// The request could not be made.
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -70,6 +82,76 @@ impl Refused for ResendProblem {
         match self {
             Self::Declared => Ok(text::NO_NEED.into()),
             Self::HasLeft => Ok(text::HAS_LEFT.into()),
+            Self::Second(problem) => problem.told(),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a list of jurors was not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportProblem {
+    #[error(transparent)]
+    Sealed(#[from] EditionSealed),
+    /// The list, or what would become of it, is another than was shown.
+    #[error("the list changed since it was shown")]
+    Changed,
+    /// So many lines have to be mended or taken out first.
+    #[error("{0} lines stand in the way")]
+    Faults(usize),
+    /// Everybody in it is in the jury already.
+    #[error("nobody new")]
+    NobodyNew,
+    #[error(transparent)]
+    Invite(#[from] InviteProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ImportProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Sealed(_) => EditionSealed::TEXT.into(),
+            Self::Changed => text::LIST_CHANGED.into(),
+            Self::Faults(lines) => say!(
+                "{lines} baris masih salah. Perbaiki atau hapus barisnya, lalu periksa lagi; belum ada yang diundang.",
+                "{lines} lines are still wrong. Mend them or take them out, then check again; nobody was invited."
+            ),
+            Self::NobodyNew => text::NOBODY_NEW.into(),
+            Self::Invite(problem) => return problem.told(),
+            Self::Fault(fault) => return Err(fault),
+        })
+    }
+}
+
+/// Why invitations that a member asked for were not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum ProposalProblem {
+    #[error(transparent)]
+    Sealed(#[from] EditionSealed),
+    #[error("the request is settled")]
+    Settled,
+    /// One member alone cannot do it.
+    #[error(transparent)]
+    Second(#[from] SecondProblem),
+    /// Somebody cannot be invited any more.
+    #[error(transparent)]
+    Invite(#[from] InviteProblem),
+    /// Somebody cannot be invited anew any more.
+    #[error(transparent)]
+    Again(#[from] ResendProblem),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ProposalProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Sealed(_) => Ok(EditionSealed::TEXT.into()),
+            Self::Settled => Ok(text::PROPOSAL_SETTLED.into()),
+            Self::Second(problem) => problem.told(),
+            Self::Invite(problem) => problem.told(),
+            Self::Again(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
         }
     }

@@ -91,3 +91,9 @@ pub fn insert_plan(tx: &mut Tx<'_>, new: &NewPlan<'_>) -> Result<PlanId, Fault> 
         .returning(plans::id)
         .get_result(tx.conn)?)
 }
+
+/// Whether works of the edition were given out: a plan was committed.
+pub fn is_routed(conn: &mut Conn, edition: EditionId) -> Result<bool, Fault> {
+    let committed = plans::table.filter(plans::edition_id.eq(edition));
+    Ok(diesel::select(diesel::dsl::exists(committed)).get_result(conn)?)
+}

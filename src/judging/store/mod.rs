@@ -28,7 +28,7 @@ mod unlocks;
 mod wanted;
 
 pub(super) use assignments::{NewAssignment, insert_assignment, move_status, reassign, unfinished_of};
-pub use assignments::{NewPlan, insert_plan};
+pub use assignments::{NewPlan, insert_plan, is_routed};
 pub use check::{OpenSheets, open_sheets};
 pub(super) use check::{checked_sheets, mark_begun, tally};
 pub use clashes::Changed;

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::clock::At;
 use crate::i18n::{date_time, deadline};
 use crate::ids::JurorId;
-use crate::judging::{self, JurorLine, JurorStatus};
+use crate::judging::{self, Invited, JurorLine, JurorStatus};
 use crate::say;
 use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, post_button};
 use crate::web::context::Cx;
@@ -26,8 +26,12 @@ pub async fn resend_invitation(
     place: JurorPath,
 ) -> Result<HttpResponse, PageError> {
     let (edition, juror) = (cx.edition()?.id, place.1);
-    app.write(move |tx| judging::resend_invitation(tx, &who, edition, juror)).await?;
-    Ok(redirect_with(&cx.at("/panitia/juri"), text::INVITED_AGAIN))
+    let became = app.write(move |tx| judging::resend_invitation(tx, &who, edition, juror)).await?;
+    let said = match became {
+        Invited::Sent(_) => text::INVITED_AGAIN,
+        Invited::Proposed(_) => text::PROPOSED,
+    };
+    Ok(redirect_with(&cx.at("/panitia/juri"), said))
 }
 
 /// `POST /{k}/panitia/juri/{juror}/pencabutan`.

@@ -9,12 +9,15 @@ use super::answer_date;
 use super::frame::frame;
 use super::invitations::{acts, standing};
 use super::jury_text as text;
+use super::proposals;
 use super::reminders_text::REMIND_INVITED;
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
+use crate::approvals;
+use crate::db::Fault;
 use crate::creation_keys::{self, Key};
 use crate::ids::JurorId;
-use crate::judging::{self, InviteProblem, JurorLine, JurorStatus, NewJuror};
+use crate::judging::{self, InviteProblem, Invited, JurorLine, JurorStatus, NewJuror};
 use crate::plain_text;
 use crate::refused::Refused;
 use crate::registration::values::{EmailAddress, Nip, PersonName};
@@ -62,9 +65,9 @@ pub struct LeaveForm {
 type JurorPath = web::Path<(String, JurorId)>;
 
 /// `GET /{k}/panitia/juri`.
-pub async fn jurors(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Markup, PageError> {
+pub async fn jurors(app: web::Data<App>, cx: Cx, who: Committee) -> Result<Markup, PageError> {
     let form = InviteForm { answer_by: answer_date::usual(&cx)?, ..InviteForm::default() };
-    page(&app, &cx, &form, &[], &Errors::default()).await
+    page(&app, &cx, &who, Typed { form: &form, doubts: &[], errors: &Errors::default() }).await
 }
 
 /// `POST /{k}/panitia/juri`.
@@ -74,30 +77,36 @@ pub async fn invite_juror(
     who: Permitted<right::Jury>,
     form: Form<InviteForm>,
 ) -> Result<HttpResponse, PageError> {
-    let edition = cx.edition()?.id;
+    let (edition, member) = (cx.edition()?.id, who.clone());
     let mut errors = Errors::default();
     let doubts = form.institution.doubts(&app, &mut errors).await?;
     let Some(new) = read(&form, &mut errors) else {
-        return refused(page(&app, &cx, &form, &doubts, &errors).await?);
+        return refused(page(&app, &cx, &member, Typed { form: &form, doubts: &doubts, errors: &errors }).await?);
     };
     let (email, key, jury) = (new.email.as_str().to_owned(), Key::parse(&form.key), cx.at("/panitia/juri"));
     let made = app
         .write(move |tx| {
-            creation_keys::once(tx, who.person().user_id(), key.as_ref(), |tx| {
-                judging::invite_juror(tx, &who, edition, &new).map(|_| jury)
-            })
+            let mut became = Invited::Sent(1);
+            let place = creation_keys::once(tx, who.person().user_id(), key.as_ref(), |tx| {
+                became = judging::invite_or_propose(tx, &who, edition, std::slice::from_ref(&new))?;
+                Ok::<_, InviteProblem>(jury)
+            })?;
+            Ok((place, became))
         })
         .await;
     match made {
-        Ok(jury) => {
+        Ok((jury, Invited::Sent(_))) => {
             let said = say!("Undangan dikirim ke {email}.", "The invitation was sent to {email}.");
             Ok(redirect_with(&jury, said))
         }
+        Ok((jury, Invited::Proposed(_))) => Ok(redirect_with(&jury, text::PROPOSED)),
         Err(problem) => {
             let field = match &problem {
                 InviteProblem::AlreadyJuror { .. }
                 | InviteProblem::TakesPart { .. }
-                | InviteProblem::OnCommittee { .. } => "email",
+                | InviteProblem::OnCommittee { .. }
+                | InviteProblem::Second(_)
+                | InviteProblem::TakesTwo => "email",
                 InviteProblem::AnswerDate(_) => "answer_by",
                 InviteProblem::InstitutionName(_) => "institution",
                 InviteProblem::Sealed(_) | InviteProblem::Fault(_) => return Err(problem.into()),
@@ -105,7 +114,7 @@ pub async fn invite_juror(
             if let Some(message) = problem.message() {
                 errors.add(field, message);
             }
-            refused(page(&app, &cx, &form, &[], &errors).await?)
+            refused(page(&app, &cx, &member, Typed { form: &form, doubts: &[], errors: &errors }).await?)
         }
     }
 }
@@ -188,16 +197,26 @@ fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
     Some(NewJuror { name, email, expertise, institution, capacity, nip, answer_by })
 }
 
-async fn page(
-    app: &App,
-    cx: &Cx,
-    form: &InviteForm,
-    doubts: &[String],
-    errors: &Errors,
-) -> Result<Markup, PageError> {
-    let edition = cx.edition()?.id;
-    let jury = app.read(move |conn| judging::jurors(conn, edition)).await?;
+/// The form as typed, and what is wrong with it.
+#[derive(Clone, Copy)]
+struct Typed<'a> {
+    form: &'a InviteForm,
+    /// What an institution's name may have meant.
+    doubts: &'a [String],
+    errors: &'a Errors,
+}
+
+async fn page(app: &App, cx: &Cx, who: &Committee, typed: Typed<'_>) -> Result<Markup, PageError> {
+    let edition = cx.edition()?.clone();
+    let (jury, waiting, two) = app
+        .read(move |conn| {
+            let waiting = approvals::waiting(conn, edition.id)?;
+            let two = judging::inviting_takes_two(conn, &edition)?;
+            Ok::<_, Fault>((judging::jurors(conn, edition.id)?, waiting, two))
+        })
+        .await?;
     let body = html! {
+        (proposals::waiting(cx, who, &waiting))
         @if jury.is_empty() {
             (empty_state(cx.t(text::NO_JURORS), cx.t(text::NO_JURORS_WHY), None))
         } @else {
@@ -206,7 +225,7 @@ async fn page(
                 p { a.button.quiet href=(cx.at("/panitia/juri/batas-jawaban")) { (cx.t(text::CHANGE_ANSWER_DATE)) } " " a.button.quiet href=(cx.at("/panitia/pengingat/undangan")) { (cx.t(REMIND_INVITED)) } }
             }
         }
-        @if cx.may(Permission::Jury) { (invite_view(cx, form, doubts, errors)) }
+        @if cx.may(Permission::Jury) { p { a.button.quiet href=(cx.at("/panitia/juri/impor")) { (cx.t(text::LIST)) } } (invite_view(cx, typed, two)) }
     };
     frame(cx, app, "juri", cx.t(text::JURORS), body).await
 }
@@ -245,7 +264,8 @@ fn list(cx: &PageCx, jury: &[JurorLine]) -> Markup {
 const INSTITUTION: InstitutionWords =
     InstitutionWords { label: text::INSTITUTION, hint: text::INSTITUTION_HINT, optional: true };
 
-fn invite_view(cx: &PageCx, form: &InviteForm, doubts: &[String], errors: &Errors) -> Markup {
+/// `two`: another member has to send what this form asks for.
+fn invite_view(cx: &PageCx, Typed { form, doubts, errors }: Typed<'_>, two: bool) -> Markup {
     let lang = cx.lang;
     let plain = |name: &'static str, label, value: &str| {
         let field = Field::new(lang, name, cx.t(label)).value(value.to_owned());
@@ -256,6 +276,7 @@ fn invite_view(cx: &PageCx, form: &InviteForm, doubts: &[String], errors: &Error
         form.card id=(crate::views::MAIN_FORM) method="post" action=(cx.at("/panitia/juri")) novalidate {
             (creation::field())
             h2 { (cx.t(text::INVITE)) }
+            @if two { p.notice { (cx.t(text::INVITING_BY_TWO)) } }
             (field::text(&plain("name", text::NAME, &form.name).hint(cx.t(text::NAME_HINT))))
             (field::email(&plain("email", text::EMAIL, &form.email)))
             (field::text(&plain("expertise", text::EXPERTISE, &form.expertise).hint(cx.t(text::EXPERTISE_HINT)).max_length(200)))
@@ -263,7 +284,7 @@ fn invite_view(cx: &PageCx, form: &InviteForm, doubts: &[String], errors: &Error
             (field::digits(&plain("capacity", text::CAPACITY, &form.capacity).hint(cx.t(text::CAPACITY_HINT)).optional()))
             (field::text(&plain("nip", text::NIP, &form.nip).hint(cx.t(text::NIP_HINT)).live(Live::Nip).optional()))
             (answer_date::field_view(cx, &form.answer_by, errors))
-            div.actions { (views::submit(cx.t(text::SEND_INVITATION), Tone::Primary)) }
+            div.actions { (views::submit(cx.t(if two { text::PROPOSE } else { text::SEND_INVITATION }), Tone::Primary)) }
         }
     }
 }

@@ -19,6 +19,56 @@ pub const NO_JURORS_WHY: Text = text(
 );
 pub const INVITE: Text = text("Undang juri", "Invite a juror");
 pub const SEND_INVITATION: Text = text("Kirim undangan", "Send the invitation");
+pub const PROPOSE: Text = text("Usulkan undangan", "Ask for the invitation");
+pub const PROPOSED: Text = text(
+    "Usulan tercatat. Anggota lain sudah diberi tahu lewat surat; undangan terkirim setelah ia menyetujuinya.",
+    "The request is noted. The other members were told by letter; the invitation goes out once one of them agrees.",
+);
+pub const INVITING_BY_TWO: Text = text(
+    "Karya sudah dibagikan, sehingga juri baru diundang oleh dua anggota: Anda mengusulkan, anggota lain memeriksa dan mengirim undangannya.",
+    "Works were given out, so two members invite a new juror: you ask for it, another member goes through it and sends the invitation.",
+);
+pub const LIST: Text = text("Undang dari daftar", "Invite from a list");
+pub const LIST_MEND: Text = text("Perbaiki daftar atau ganti berkasnya", "Mend the list, or send another file");
+pub const LIST_PASTED: Text = text("Daftar juri", "List of jurors");
+pub const LIST_COLUMNS: Text = text(
+    "Baris pertama menyebut kolomnya: nama, surel, keahlian (wajib); instansi, kapasitas, nip (bila ada). Tempel langsung dari lembar kerja, atau pisahkan dengan koma atau titik koma.",
+    "The first line names the columns: name, email, expertise (required); institution, capacity, nip (if known). Paste straight from a spreadsheet, or separate with commas or semicolons.",
+);
+pub const LIST_FILE: Text = text("Berkas CSV", "CSV file");
+pub const LIST_FILE_HINT: Text = text(
+    "Dari Excel: Simpan sebagai, \"CSV UTF-8\". Isinya menggantikan daftar di bawah.",
+    "From Excel: save as \"CSV UTF-8\". What it holds takes the place of the list below.",
+);
+pub const LIST_CHECK: Text = text("Periksa daftar", "Check the list");
+pub const LIST_MISSING: Text =
+    text("Pilih berkasnya atau tempel daftarnya.", "Choose the file, or paste the list.");
+pub const LIST_TOO_LARGE: Text = text(
+    "Daftar ini lebih dari 60 KB, kira-kira lima ratus orang. Bagi menjadi beberapa daftar.",
+    "The list is larger than 60 KB, about five hundred people. Divide it into several.",
+);
+pub const LIST_FAULTS: Text = text(
+    "Perbaiki baris yang salah di bawah, atau hapus barisnya, lalu periksa lagi. Selama ada yang salah tidak ada yang diundang.",
+    "Mend the wrong lines below, or take them out, then check again. While a line is wrong nobody is invited.",
+);
+pub const LIST_SENT_ALREADY: Text = text(
+    "Daftar ini sudah dikirim; tidak ada yang diundang dua kali.",
+    "This list was sent already; nobody is invited twice.",
+);
+pub const LINE: Text = text("Baris", "Line");
+pub const OUTCOME: Text = text("Yang terjadi", "What happens");
+pub const LINE_INVITED: Text = text("undangan baru", "new invitation");
+pub const LINE_KNOWN: Text = text("sudah dalam tim juri", "in the jury already");
+pub const LINE_WRONG: Text = text("salah", "wrong");
+pub const LINE_MEANT: Text = text("belum dikenal; mungkin maksudnya", "not known; perhaps");
+pub const PROPOSALS: Text = text("Usulan undangan", "Invitations asked for");
+pub const SEND_PROPOSED: Text = text("Kirim undangan ini", "Send these invitations");
+pub const PROPOSAL_SENT: Text = text("Undangan dikirim.", "The invitations were sent.");
+pub const INVITED_ANEW: Text = text("diundang lagi", "invited anew");
+pub const PROPOSAL_LETTERS: Text = text(
+    "Setiap orang menerima surat undangan. Yang menyatakan independensi ikut dalam pembagian berikutnya; karya yang sudah dibuka juri lain tidak berpindah.",
+    "Each receives a letter. Who declares independence takes part in the next routing; works that other jurors opened do not move.",
+);
 pub const INVITE_AGAIN: Text = text("Kirim ulang undangan", "Send the invitation again");
 pub const INVITED_AGAIN: Text =
     text("Undangan dikirim ulang dengan tautan baru.", "The invitation was sent again with a new link.");

@@ -292,6 +292,7 @@ impl Fixture {
             ("{token}", "tautan-yang-tidak-ada".to_owned()),
             ("{file}", self.asset.clone()),
             ("{kind}", "penilaian".to_owned()),
+            ("{fingerprint}", "0".repeat(64)),
             ("{form}", "identitas".to_owned()),
             ("{stage}", "intake".to_owned()),
             ("{name}", "selebaran.pdf".to_owned()),

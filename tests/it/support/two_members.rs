@@ -1,8 +1,9 @@
 //! Acts that two members of the committee decide, through their pages.
 
 use lomba::accounts::Committee;
+use lomba::ids::JurorId;
 use lomba::judging::{self, Changed};
-use lomba::results;
+use lomba::{results, rounds};
 
 use super::fixtures::{self, EDITION, read, right};
 use super::{Client, PASSWORD, Page, TestApp};
@@ -61,7 +62,15 @@ pub async fn seal(t: &TestApp, who: &Client) {
     by_two(&secretary, who, SEALING).await;
 }
 
-/// The same without pages.
+/// One member asks for the chair, the other names them, without pages.
+pub fn name_chair_directly(t: &TestApp, one: &Committee, other: &Committee, juror: JurorId) {
+    let edition = read(t, lomba::editions::current).unwrap();
+    let shown = read(t, |conn| rounds::before_chair(conn, &edition, juror)).fingerprint;
+    t.write(|tx| rounds::ask_chair(tx, &right(one), EDITION, juror, &shown)).unwrap();
+    t.write(|tx| rounds::name_chair(tx, &right(other), EDITION, juror, &shown)).unwrap();
+}
+
+/// Seals the sheets without pages.
 pub fn seal_directly(t: &TestApp, who: &Committee) {
     let secretary = fixtures::committee_named(t, SECRETARY.0, SECRETARY.1);
     t.write(|tx| judging::settle_conflicts(tx, Changed::Edition(EDITION))).unwrap();

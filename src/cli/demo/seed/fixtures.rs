@@ -236,7 +236,10 @@ fn judge_all(
     let jurors = jury::create(tx, setting, size, rng)?;
     jury::route(tx, edition, who)?;
     if let Some(sari) = jurors.first() {
-        rounds::name_chair(tx, &people::right(who)?, edition.id, sari.id())?;
+        let second = people::second(tx)?;
+        let shown = rounds::before_chair(tx.conn, edition, sari.id())?.fingerprint;
+        rounds::ask_chair(tx, &people::right(&second)?, edition.id, sari.id(), &shown)?;
+        rounds::name_chair(tx, &people::right(who)?, edition.id, sari.id(), &shown)?;
     }
     let opens = edition.phase(PhaseKey::Judging).and_then(|phase| phase.opens_at).unwrap_or(At(0));
     tx.now = opens.plus(Duration::from_secs(86_400 * 2));

@@ -1,42 +1,38 @@
 //! Who chairs the jury.
 
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::overview::Found;
 use super::text;
 use crate::accounts::{Permission, Permitted, right};
-use crate::app::App;
 use crate::ids::JurorId;
 use crate::judging::{JurorLine, JurorStatus};
-use crate::rounds::{self, ChairProblem};
+use crate::rounds::ChairProblem;
 use crate::views::{BadgeKind, Choice, Field, PageCx, Tone, badge, field, submit};
-use crate::web::clean::Form;
+use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::flash::redirect_with;
+use crate::web::flash::redirect;
 
 /// The juror who is to chair.
 #[derive(Debug, Default, Deserialize)]
-pub struct ChairForm {
+pub struct ChairQuery {
     #[serde(default)]
     juror: String,
 }
 
-/// `POST /{k}/panitia/babak/ketua`.
-pub async fn name_chair(
-    app: web::Data<App>,
+/// `GET /{k}/panitia/babak/ketua?juror=…`: on to the page before the act.
+pub async fn choose_chair(
     cx: Cx,
-    who: Permitted<right::Rounds>,
-    form: Form<ChairForm>,
+    _who: Permitted<right::Rounds>,
+    query: Query<ChairQuery>,
 ) -> Result<HttpResponse, PageError> {
-    let edition = cx.edition()?.id;
-    let Ok(juror) = form.juror.parse::<JurorId>() else {
+    let Ok(juror) = query.juror.parse::<JurorId>() else {
         return Err(ChairProblem::NotActive.into());
     };
-    app.write_durably(move |tx| rounds::name_chair(tx, &who, edition, juror)).await?;
-    Ok(redirect_with(&cx.at("/panitia/babak"), text::CHAIR_FLASH))
+    Ok(redirect(&cx.at(&format!("/panitia/babak/ketua/{juror}"))))
 }
 
 /// The section on the chair.
@@ -58,9 +54,9 @@ pub(super) fn section(cx: &PageCx, found: &Found) -> Markup {
             None => { p { (badge(BadgeKind::Wait, cx.t(text::NO_CHAIR))) } },
         }
         @if !choices.is_empty() && cx.may(Permission::Rounds) {
-            form.card method="post" action=(cx.at("/panitia/babak/ketua")) novalidate {
+            form.card method="get" action=(cx.at("/panitia/babak/ketua")) novalidate {
                 (field::select(&field, &choices, Some(cx.t(text::CHOOSE_CHAIR))))
-                div.actions { (submit(cx.t(text::NAME_CHAIR), Tone::Quiet)) }
+                div.actions { (submit(cx.t(text::GO_THROUGH), Tone::Quiet)) }
             }
         }
     }

@@ -3,6 +3,7 @@
 
 mod calibration;
 mod chair;
+mod chair_page;
 mod closing;
 mod cut;
 mod cut_form;
@@ -13,7 +14,8 @@ mod review;
 mod text;
 
 pub use calibration::{add_calibration, drop_calibration};
-pub use chair::name_chair;
+pub use chair::choose_chair;
+pub use chair_page::{ask_chair, chair_form, name_chair};
 pub use closing::{ask_close, close_form, close_post};
 pub use cut::{cut_page, cut_post};
 pub use overview::overview;

@@ -167,7 +167,12 @@ pub const CHAIR_WHY: Text = text(
 );
 pub const NO_CHAIR: Text = text("Ketua belum ditetapkan.", "No chair is named yet.");
 pub const CHOOSE_CHAIR: Text = text("Pilih juri", "Choose a juror");
+pub const GO_THROUGH: Text = text("Periksa dan tetapkan", "Go through it and name");
 pub const NAME_CHAIR: Text = text("Tetapkan ketua", "Name the chair");
+pub const CHAIR_CHANGES_NOTHING_ELSE: Text = text(
+    "Pembagian karya dan nilai yang sudah ada tidak berubah.",
+    "Works given out and marks already there stay as they are.",
+);
 pub const CHAIR_FLASH: Text = text("Ketua juri ditetapkan.", "The chair of the jury was named.");
 
 pub const REVIEWED: Text =
