@@ -107,8 +107,7 @@ fn row(read: &Row) -> Result<JurorCsvRow, Message> {
             .to_owned(),
         email: EmailAddress::parse_pasted(email)
             .map_err(|problem| in_column("surel", email, &problem.text().into()))?,
-        expertise: expertise_of(expertise)
-            .map_err(|problem| in_column("keahlian", "", &problem.into()))?,
+        expertise: expertise_of(expertise).map_err(|problem| in_column("keahlian", "", &problem.into()))?,
         institution: read.cell(3).to_owned(),
         capacity: capacity_of(capacity)
             .map_err(|problem| in_column("kapasitas", capacity, &problem.into()))?,

@@ -49,8 +49,10 @@ pub const CHAIR_NOT_ACTIVE: Text = text(
     "Ketua dipilih dari juri yang aktif, yaitu yang sudah mengisi pernyataan independensi.",
     "The chair is one of the active jurors, who have declared their independence.",
 );
-pub const CHAIRS_ALREADY: Text =
-    text("Juri ini sudah menjadi ketua; tidak ada yang diubah.", "This juror chairs already; nothing was changed.");
+pub const CHAIRS_ALREADY: Text = text(
+    "Juri ini sudah menjadi ketua; tidak ada yang diubah.",
+    "This juror chairs already; nothing was changed.",
+);
 pub const CHAIR_GONE: Text = text(
     "Sejak halaman ini dibuka, ketua juri berubah: sekarang tidak ada ketua. Periksa lagi; tidak ada yang diubah.",
     "The chair changed since this page was opened: there is none now. Go through it again; nothing was changed.",

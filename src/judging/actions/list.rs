@@ -18,13 +18,19 @@ use crate::secrets::{Seal, sha256_hex};
 ///
 /// # Errors
 /// Our own failures only.
-pub fn preview_list(conn: &mut Conn, seal: &Seal, edition: &Edition, list: &str) -> db::Result<ImportPreview> {
+pub fn preview_list(
+    conn: &mut Conn,
+    seal: &Seal,
+    edition: &Edition,
+    list: &str,
+) -> db::Result<ImportPreview> {
     let file = csv_file::parse(list.as_bytes());
     let two = inviting_takes_two(conn, edition)?;
     let lines: Vec<ImportLine> =
         file.rows.iter().map(|row| line(conn, seal, edition, row)).collect::<db::Result<_>>()?;
     let fates: Vec<String> = lines.iter().map(|line| format!("{:?}", line.fate)).collect();
-    let fingerprint = sha256_hex(&serde_json::json!({ "list": list, "fates": fates, "two": two }).to_string());
+    let fingerprint =
+        sha256_hex(&serde_json::json!({ "list": list, "fates": fates, "two": two }).to_string());
     Ok(ImportPreview { lines, problems: file.problems, two, fingerprint })
 }
 

@@ -51,8 +51,7 @@ pub fn invite_or_propose(
             return Err(InviteProblem::AnswerDate(refused));
         }
     }
-    let people: Vec<ProposedPerson> =
-        people.iter().map(|new| kept(tx, new)).collect::<db::Result<_>>()?;
+    let people: Vec<ProposedPerson> = people.iter().map(|new| kept(tx, new)).collect::<db::Result<_>>()?;
     let count = people.len();
     ask(tx, who, &edition, &Proposed { people, again: Vec::new() })?;
     Ok(Invited::Proposed(count))
@@ -97,7 +96,13 @@ fn ask(
     }
     let page = format!("/juri/usulan/{fingerprint}");
     let details = serde_json::to_string(proposed).map_err(Fault::unwritable)?;
-    let asked = Asked { edition, act: ProtectedAct::InviteJurors, subject: &subject, fingerprint: &fingerprint, page: &page };
+    let asked = Asked {
+        edition,
+        act: ProtectedAct::InviteJurors,
+        subject: &subject,
+        fingerprint: &fingerprint,
+        page: &page,
+    };
     approvals::ask(tx, who, asked, &details)
 }
 

@@ -14,8 +14,8 @@ use super::reminders_text::REMIND_INVITED;
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::approvals;
-use crate::db::Fault;
 use crate::creation_keys::{self, Key};
+use crate::db::Fault;
 use crate::ids::JurorId;
 use crate::judging::{self, InviteProblem, Invited, JurorLine, JurorStatus, NewJuror};
 use crate::plain_text;
@@ -81,7 +81,9 @@ pub async fn invite_juror(
     let mut errors = Errors::default();
     let doubts = form.institution.doubts(&app, &mut errors).await?;
     let Some(new) = read(&form, &mut errors) else {
-        return refused(page(&app, &cx, &member, Typed { form: &form, doubts: &doubts, errors: &errors }).await?);
+        return refused(
+            page(&app, &cx, &member, Typed { form: &form, doubts: &doubts, errors: &errors }).await?,
+        );
     };
     let (email, key, jury) = (new.email.as_str().to_owned(), Key::parse(&form.key), cx.at("/panitia/juri"));
     let made = app

@@ -29,7 +29,8 @@ pub const INVITING_BY_TWO: Text = text(
     "Works were given out, so two members invite a new juror: you ask for it, another member goes through it and sends the invitation.",
 );
 pub const LIST: Text = text("Undang dari daftar", "Invite from a list");
-pub const LIST_MEND: Text = text("Perbaiki daftar atau ganti berkasnya", "Mend the list, or send another file");
+pub const LIST_MEND: Text =
+    text("Perbaiki daftar atau ganti berkasnya", "Mend the list, or send another file");
 pub const LIST_PASTED: Text = text("Daftar juri", "List of jurors");
 pub const LIST_COLUMNS: Text = text(
     "Baris pertama menyebut kolomnya: nama, surel, keahlian (wajib); instansi, kapasitas, nip (bila ada). Tempel langsung dari lembar kerja, atau pisahkan dengan koma atau titik koma.",

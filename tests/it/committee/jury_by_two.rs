@@ -5,9 +5,9 @@ use lomba::db::Fault;
 use lomba::db::schema::{editions, jurors};
 
 use crate::on_both;
+use crate::support::TestApp;
 use crate::support::fixtures::{self, EDITION, read};
 use crate::support::journey::{self as pages, BUDI, Someone};
-use crate::support::TestApp;
 
 const DEWI: (&str, &str) = ("Dewi Lestari", "dewi@contoh.go.id");
 const RATNA: (&str, &str) = ("Ratna Kusuma", "ratna@contoh.go.id");
@@ -36,7 +36,10 @@ fn without_second_member(t: &TestApp) {
     let alone = settings.replace("\"second_member\":true", "\"second_member\":false");
     assert_ne!(alone, settings);
     t.write(|tx| {
-        diesel::update(editions::table).set(editions::settings.eq(alone)).execute(tx.conn).map_err(Fault::from)
+        diesel::update(editions::table)
+            .set(editions::settings.eq(alone))
+            .execute(tx.conn)
+            .map_err(Fault::from)
     })
     .unwrap();
 }

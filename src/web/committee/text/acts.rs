@@ -62,7 +62,9 @@ pub fn name(act: &str) -> Option<Text> {
         "letter.tested" => text("Salinan uji surat diminta", "Test copy of a letter asked for"),
         "letter.resent" => text("Surat dikirim ulang", "Letter sent again"),
         "juror.invited" => text("Juri diundang", "Juror invited"),
-        "juror.invitation_approved" => text("Undangan juri disetujui anggota kedua", "Juror's invitation approved by a second member"),
+        "juror.invitation_approved" => {
+            text("Undangan juri disetujui anggota kedua", "Juror's invitation approved by a second member")
+        }
         "jury.chair_named" => text("Ketua juri ditetapkan", "Chair of the jury named"),
         "reminders.sent" => text("Pengingat dikirim", "Reminders sent"),
         "juror.plan_lapsed" => text("Karya yang direncanakan dilepas", "Planned works let go"),
