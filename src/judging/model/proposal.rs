@@ -31,7 +31,7 @@ pub struct ProposedPerson {
     pub answer_by: Option<At>,
     /// Sealed employee number; empty if it is not known.
     pub nip_sealed: String,
-    /// Fingerprint of it.
+    /// Fingerprint of the employee number; empty if it is not known.
     pub nip_fingerprint: String,
     /// Its last three digits.
     pub nip_tail: String,

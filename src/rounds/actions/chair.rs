@@ -33,11 +33,10 @@ pub fn chair(conn: &mut Conn, person: &SignedIn, edition: EditionId) -> Result<O
 /// What naming a chair would change.
 #[derive(Debug, Clone)]
 pub struct BeforeChair {
-    /// Who would chair.
     pub juror: JurorLine,
-    /// Who chairs now.
+    /// The juror who would give the place up; none if nobody chairs.
     pub now: Option<JurorLine>,
-    /// Of both.
+    /// Grows stale once somebody else chairs.
     pub fingerprint: String,
     pub requests: Requests,
 }

@@ -50,7 +50,7 @@ pub async fn check_juror_list(
         }
     };
     if typed.text("act") == INVITE && typed.bytes.is_empty() {
-        return invite(&app, &cx, who, (list, &typed).into()).await;
+        return invite(&app, &cx, who, Sent::of(list, &typed)).await;
     }
     gone_through(&app, &cx, StatusCode::OK, Shown { list, ..Shown::default() }).await
 }
@@ -62,8 +62,8 @@ struct Sent {
     key: Option<Key>,
 }
 
-impl From<(String, &Upload)> for Sent {
-    fn from((list, typed): (String, &Upload)) -> Self {
+impl Sent {
+    fn of(list: String, typed: &Upload) -> Self {
         let (fingerprint, key) = (typed.text("fingerprint").to_owned(), Key::parse(typed.text("key")));
         Self { list, fingerprint, key }
     }
