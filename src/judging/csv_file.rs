@@ -1,6 +1,6 @@
 //! A list of jurors as CSV: `nama,surel,keahlian,instansi,kapasitas,nip` (or
-//! `name,email,expertise,institution,capacity,nip`); name, address and expertise (R29) are required. A bad or repeated
-//! line is reported and left out.
+//! `name,email,expertise,institution,capacity,nip`); name and address are required here, expertise where somebody
+//! is invited (R29). A bad or repeated line is reported and left out.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub struct JurorCsvRow {
     pub line: u64,
     pub name: String,
     pub email: EmailAddress,
-    /// Field of expertise (R29).
+    /// Field of expertise (R29); may be empty.
     pub expertise: String,
     /// Institution as typed; may be empty.
     pub institution: String,
@@ -42,10 +42,6 @@ const SHAPE: Shape = Shape::of(&[
     Column::optional("kapasitas", &["capacity", "maksimal karya", "batas karya"]),
     Column::optional("nip", &["ni pppk", "nip ni pppk", "nomor induk pegawai", "employee number"]),
 ]);
-const EXPERTISE_MISSING: Text = text(
-    "tulis keahliannya; juri adalah ahli di bidang pelatihan atau teknologi pembelajaran.",
-    "give the expertise; jurors are experts in training or learning technology.",
-);
 const LONGEST_EXPERTISE: usize = 200;
 const EXPERTISE_LONG: Text = text("paling panjang 200 huruf.", "at most 200 letters.");
 const BAD_CAPACITY: Text = text(
@@ -120,7 +116,6 @@ fn row(read: &Row) -> Result<JurorCsvRow, Message> {
 
 fn expertise_of(cell: &str) -> Result<String, Text> {
     match cell.trim() {
-        "" => Err(EXPERTISE_MISSING),
         long if long.chars().count() > LONGEST_EXPERTISE => Err(EXPERTISE_LONG),
         expertise => Ok(expertise.to_owned()),
     }
@@ -206,13 +201,14 @@ mod tests {
     }
 
     #[test]
-    fn expertise_is_required_and_a_number_stands_once() {
-        let file = parse(
-            b"nama,surel,keahlian,nip\nSari Wulandari,sari@contoh.go.id, ,\nBima Putra,bima@contoh.go.id,Video,198501012008031999\nBima Putra,bima2@contoh.go.id,Video,198501012008031999\n",
+    fn a_number_stands_once_and_expertise_is_no_essay() {
+        let list = format!(
+            "nama,surel,keahlian,nip\nSari Wulandari,sari@contoh.go.id,{},\nBima Putra,bima@contoh.go.id,Video,198501012008031999\nBima Putra,bima2@contoh.go.id,Video,198501012008031999\n",
+            "x".repeat(201)
         );
+        let file = parse(list.as_bytes());
         assert_eq!((lines(&file), file.rows.len()), (vec![2, 4], 1));
-        assert!(file.problems[0].message.en.starts_with("column keahlian: give the expertise"));
+        assert!(file.problems[0].message.en.starts_with("column keahlian: at most 200"));
         assert_eq!(file.problems[1].message.en, "column nip: this number is already listed on line 3.");
-        assert_eq!(lines(&parse(b"nama,surel\nSari Wulandari,sari@contoh.go.id\n")), [2]);
     }
 }

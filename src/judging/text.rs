@@ -295,3 +295,9 @@ pub const NOBODY_NEW: Text = text(
     "Semua orang dalam daftar ini sudah ada dalam tim juri; tidak ada yang diundang.",
     "Everybody on this list is in the jury already; nobody was invited.",
 );
+
+/// Refusal: R29.
+pub const EXPERTISE_MISSING: Text = text(
+    "Keahliannya belum ditulis; juri adalah ahli di bidang pelatihan atau teknologi pembelajaran.",
+    "The expertise is missing; jurors are experts in training or learning technology.",
+);

@@ -132,7 +132,7 @@ async fn the_committee_neither_judges_nor_takes_part(t: TestApp) {
     let form = [("name", BUDI.0), ("email", BUDI.1), ("expertise", "Video")];
     let page = budi.browser.post(JURORS, &form).await.expect(422).says("adalah anggota panitia");
     assert_eq!(page.field("email"), BUDI.1);
-    let list = judging::csv_file::parse(format!("nama,surel\nBudi,{}\nSari Hapsari,{}\n", BUDI.1, SARI.1).as_bytes());
+    let list = judging::csv_file::parse(format!("nama,surel,keahlian\nBudi,{},Video\nSari Hapsari,{},Video\n", BUDI.1, SARI.1).as_bytes());
     let (taken, refused) = t.write(|tx| judging::import_jurors(tx, None, EDITION, &list.rows)).unwrap();
     assert_eq!((taken, refused.len(), refused[0].line), (1, 1, 2));
     assert!(refused[0].message.id.contains("anggota panitia"), "{}", refused[0].message.id);

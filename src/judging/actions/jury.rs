@@ -101,7 +101,8 @@ pub fn preview_jurors(
             row.email.key(),
             row.nip.as_ref().map(|nip| seal.fingerprint(nip.digits())),
         )?;
-        typed_house(&row.institution).map(|_| ())
+        typed_house(&row.institution)?;
+        require_expertise(&row.expertise)
     })
 }
 
@@ -149,6 +150,11 @@ pub(super) fn may_invite(
     Ok(())
 }
 
+/// Refuses somebody whose expertise is not on record (R29).
+pub(super) fn require_expertise(expertise: &str) -> Result<(), InviteProblem> {
+    if expertise.trim().is_empty() { Err(InviteProblem::ExpertiseMissing) } else { Ok(()) }
+}
+
 /// The institution typed, if any.
 pub(super) fn typed_house(typed: &str) -> Result<Option<InstitutionName>, InviteProblem> {
     let name = Some(typed).filter(|typed| !typed.trim().is_empty()).map(InstitutionName::parse);
@@ -163,6 +169,7 @@ pub(super) fn invite(
 ) -> Result<JurorId, InviteProblem> {
     let email = new.email.key();
     may_invite(tx.conn, edition, email, new.nip.as_ref().map(|nip| tx.seal.fingerprint(nip.digits())))?;
+    require_expertise(&new.expertise)?;
     let institution = match typed_house(&new.institution)? {
         Some(name) => Some(institutions::find_or_propose(tx, &name)?),
         None => None,

@@ -1,6 +1,6 @@
 //! A list of jurors on the committee's page: gone through line by line, then sent as a whole.
 
-use super::jury::{NewJuror, may_invite, typed_house};
+use super::jury::{NewJuror, may_invite, require_expertise, typed_house};
 use super::proposed::{invite_or_propose, inviting_takes_two};
 use crate::accounts::{Permitted, right};
 use crate::db::{self, Conn, Tx};
@@ -55,7 +55,8 @@ fn line(conn: &mut Conn, seal: &Seal, edition: &Edition, row: &JurorCsvRow) -> d
 
 fn fate(conn: &mut Conn, seal: &Seal, edition: &Edition, row: &JurorCsvRow) -> db::Result<ImportFate> {
     let number = row.nip.as_ref().map(|nip| seal.fingerprint(nip.digits()));
-    match may_invite(conn, edition, row.email.key(), number) {
+    let may = may_invite(conn, edition, row.email.key(), number).and_then(|()| require_expertise(&row.expertise));
+    match may {
         Ok(()) => Ok(ImportFate::Invite),
         Err(InviteProblem::Fault(fault)) => Err(fault),
         Err(problem @ InviteProblem::AlreadyJuror { .. }) => {

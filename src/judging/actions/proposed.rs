@@ -2,7 +2,7 @@
 //! sends it.
 
 use super::invitation::again;
-use super::jury::{NewJuror, found, invite, may_invite, record, typed_house};
+use super::jury::{NewJuror, found, invite, may_invite, record, require_expertise, typed_house};
 use crate::accounts::{Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct, Requests};
 use crate::audit::{self, Record};
@@ -46,6 +46,7 @@ pub fn invite_or_propose(
         let number = new.nip.as_ref().map(|nip| tx.seal.fingerprint(nip.digits()));
         may_invite(tx.conn, &edition, new.email.key(), number)?;
         typed_house(&new.institution)?;
+        require_expertise(&new.expertise)?;
         let refused = new.answer_by.and_then(|at| answer_date_refused(&edition, at, tx.now));
         if let Some(refused) = refused {
             return Err(InviteProblem::AnswerDate(refused));

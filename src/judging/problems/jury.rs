@@ -26,6 +26,9 @@ pub enum InviteProblem {
     /// The date to answer by cannot be used.
     #[error("{}", .0.get(Lang::En))]
     AnswerDate(Message),
+    /// Jurors are experts, and the field is on record (R29).
+    #[error("expertise missing")]
+    ExpertiseMissing,
     /// Works were given out: one member asks for it, another sends it.
     #[error("inviting takes two members by now")]
     TakesTwo,
@@ -56,6 +59,7 @@ impl Refused for InviteProblem {
                 "{email} is on the committee and so cannot be a juror. Choose somebody else."
             ),
             Self::AnswerDate(said) | Self::InstitutionName(said) => said.clone(),
+            Self::ExpertiseMissing => text::EXPERTISE_MISSING.into(),
             Self::TakesTwo => text::INVITING_TAKES_TWO.into(),
             Self::Second(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),

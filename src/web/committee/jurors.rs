@@ -110,6 +110,7 @@ pub async fn invite_juror(
                 | InviteProblem::Second(_)
                 | InviteProblem::TakesTwo => "email",
                 InviteProblem::AnswerDate(_) => "answer_by",
+                InviteProblem::ExpertiseMissing => "expertise",
                 InviteProblem::InstitutionName(_) => "institution",
                 InviteProblem::Sealed(_) | InviteProblem::Fault(_) => return Err(problem.into()),
             };

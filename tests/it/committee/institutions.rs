@@ -242,7 +242,7 @@ async fn a_word_of_two_scripts_is_refused_wherever_an_institution_is_typed(t: Te
     let list = lomba::institutions::csv_file::parse(format!("kode,nama,jenis\nX-1,{mixed},lpnk\n").as_bytes());
     assert_eq!((list.rows.len(), list.problems[0].line), (0, 2));
     assert!(list.problems[0].message.id.contains(said));
-    let jury = lomba::judging::csv_file::parse(format!("nama,surel,instansi\nRani,rani@contoh.go.id,{mixed}\n").as_bytes());
+    let jury = lomba::judging::csv_file::parse(format!("nama,surel,keahlian,instansi\nRani,rani@contoh.go.id,Video,{mixed}\n").as_bytes());
     let (taken, refused) =
         t.write(|tx| lomba::judging::import_jurors(tx, None, fixtures::EDITION, &jury.rows)).unwrap();
     assert_eq!((taken, refused[0].line), (0, 2));

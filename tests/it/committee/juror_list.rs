@@ -60,7 +60,7 @@ async fn a_list_is_gone_through_mended_and_sent_once(t: TestApp) {
     assert_eq!(counted(&page), "1 1 4");
     assert_eq!(page.values("data-line"), ["2", "3", "4", "5", "6", "7"]);
     assert_eq!(page.textarea("list"), list, "what was typed stays");
-    let page = page.says("tulis keahliannya").says("terdaftar sebagai peserta").says("adalah anggota panitia");
+    let page = page.says("Keahliannya belum ditulis").says("terdaftar sebagai peserta").says("adalah anggota panitia");
     let page = page.says("sudah dalam tim juri").says("bukan-surel").says(&format!("mungkin maksudnya: {BALI}"));
     page.hides("value=\"invite\"");
     // Sent all the same, it is refused as a whole.

@@ -6,8 +6,8 @@ use super::in_every_configuration;
 use crate::support::{Backend, Client, Portal};
 
 const INSTITUTIONS: &str = "kode,nama,jenis\nX-1,Dinas Contoh Satu,pemkab\n";
-const JURY: &str = "nama,surel\nSari Puspita,sari@contoh.go.id\n";
-const BAD_JURY: &str = "nama,surel\nTanpa Alamat,bukan-surel\n";
+const JURY: &str = "nama,surel,keahlian\nSari Puspita,sari@contoh.go.id,Video\n";
+const BAD_JURY: &str = "nama,surel,keahlian\nTanpa Alamat,bukan-surel,Video\n";
 const WORKS: &str = "work_id,institution\nK-1,Badan A\nK-2,Badan B\nK-3,Badan C\n";
 const JURORS: &str = "juror_id,institution,capacity\nJ1,Badan D,\nJ2,Badan E,\nJ3,Badan F,\n";
 const SCORES: &str =
@@ -45,7 +45,7 @@ async fn every_command_ends_in_words(c: Configuration) {
     portal.run(&["committee", "remove", "--email", "dewi@contoh.go.id"]).await.code(0);
     portal.run(&["committee", "remove", "--email", "dewi@contoh.go.id"]).await.code(1);
     assert_eq!(portal.run(&["committee", "list"]).await.code(0).out.lines().count(), 1);
-    put(&portal, "panitia.csv", "nama,surel\nBudi Santosa,budi@contoh.go.id\n");
+    put(&portal, "panitia.csv", "nama,surel,keahlian\nBudi Santosa,budi@contoh.go.id,Video\n");
 
     put(&portal, "instansi.csv", INSTITUTIONS);
     portal.run(&["import", "institutions", "instansi.csv", "--dry-run"]).await.code(0);
