@@ -118,6 +118,12 @@ pub fn find_or_propose(tx: &mut Tx<'_>, name: &InstitutionName) -> db::Result<In
     Ok(row.id)
 }
 
+/// The institution that `find_or_propose` would find; none where it would write a new row.
+pub fn known(conn: &mut Conn, name: &InstitutionName) -> db::Result<Option<InstitutionId>> {
+    let known = store::find_by_key(conn, &name.key())?;
+    Ok(known.map(|known| known.merged_into.unwrap_or(known.id)))
+}
+
 /// Names of the directory for what somebody is typing: every word typed begins a word of the name, however the
 /// name is abbreviated ("pemkab sl"). None for fewer than two letters.
 pub fn look_up(conn: &mut Conn, typed: &str) -> db::Result<Vec<String>> {

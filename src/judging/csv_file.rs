@@ -72,7 +72,7 @@ pub fn parse(bytes: &[u8]) -> JurorFile {
     file
 }
 
-/// The address and the number of each person stand in the list once.
+/// Each address stands in the list once.
 fn once(seen: &mut BTreeMap<String, u64>, row: JurorCsvRow) -> Result<JurorCsvRow, Message> {
     if let Some(first) = seen.get(row.email.key()) {
         let email = row.email.as_str();
@@ -81,14 +81,7 @@ fn once(seen: &mut BTreeMap<String, u64>, row: JurorCsvRow) -> Result<JurorCsvRo
             "column surel: {email} is already listed on line {first}."
         ));
     }
-    if let Some(first) = row.nip.as_ref().and_then(|nip| seen.get(nip.digits())) {
-        return Err(say!(
-            "kolom nip: nomor ini sudah tercantum pada baris {first}.",
-            "column nip: this number is already listed on line {first}."
-        ));
-    }
     seen.insert(row.email.key().to_owned(), row.line);
-    row.nip.as_ref().map(|nip| seen.insert(nip.digits().to_owned(), row.line));
     Ok(row)
 }
 
@@ -201,14 +194,14 @@ mod tests {
     }
 
     #[test]
-    fn a_number_stands_once_and_expertise_is_no_essay() {
+    fn expertise_is_no_essay() {
         let list = format!(
-            "nama,surel,keahlian,nip\nSari Wulandari,sari@contoh.go.id,{},\nBima Putra,bima@contoh.go.id,Video,198501012008031999\nBima Putra,bima2@contoh.go.id,Video,198501012008031999\n",
-            "x".repeat(201)
+            "nama,surel,keahlian\nSari Wulandari,sari@contoh.go.id,{}\nBima Putra,bima@contoh.go.id,{}\n",
+            "x".repeat(201),
+            "x".repeat(200)
         );
         let file = parse(list.as_bytes());
-        assert_eq!((lines(&file), file.rows.len()), (vec![2, 4], 1));
+        assert_eq!((lines(&file), file.rows.len()), (vec![2], 1));
         assert!(file.problems[0].message.en.starts_with("column keahlian: at most 200"));
-        assert_eq!(file.problems[1].message.en, "column nip: this number is already listed on line 3.");
     }
 }

@@ -301,3 +301,9 @@ pub const EXPERTISE_MISSING: Text = text(
     "Keahliannya belum ditulis; juri adalah ahli di bidang pelatihan atau teknologi pembelajaran.",
     "The expertise is missing; jurors are experts in training or learning technology.",
 );
+
+/// Refusal: what is stored, or what would follow, is not what was shown.
+pub const JUROR_CHANGED: Text = text(
+    "Data juri ini atau akibat perubahannya berbeda dari yang ditampilkan. Yang tersimpan sekarang dan akibatnya tampil di bawah; yang Anda ketik masih ada dan belum disimpan.",
+    "This juror's data, or what would follow, is not what was shown. What is stored now and its effects stand below; what you typed is still there and not saved.",
+);

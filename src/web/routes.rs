@@ -283,6 +283,8 @@ routes! {
     post "/{k}/panitia/juri/instansi/{change}/keputusan" May(Jury) committee::decide_institution_change;
     post "/{k}/panitia/juri/{juror}/undangan" May(Jury) committee::resend_invitation;
     post "/{k}/panitia/juri/{juror}/pencabutan" May(Jury) committee::revoke_invitation;
+    get "/{k}/panitia/juri/{juror}/ubah" May(Jury) committee::juror_form;
+    post "/{k}/panitia/juri/{juror}/ubah" May(Jury) committee::edit_juror;
     get "/{k}/panitia/juri/{juror}/keluar" May(Jury) committee::leave_form;
     post "/{k}/panitia/juri/{juror}/keluar" May(Jury) committee::leave;
     get "/{k}/panitia/pembagian" Committee committee::routing;

@@ -53,11 +53,11 @@ pub fn fresh_link(tx: &mut Tx<'_>, edition: &Edition, juror: JurorId) -> db::Res
     Ok((format!("/{}/juri/undangan/{token}", edition.slug), until))
 }
 
-/// Sends the invitation again, with a fresh link, and with another date to declare by if that has passed. Who declined, or whose
-/// invitation was taken back, is invited anew; once works were given out, another member has to send that.
+/// Sends the invitation again, with a fresh link, and with another date to declare by if that has passed. Who declined, whose
+/// invitation was taken back or who left is invited anew; once works were given out, another member has to send that.
 ///
 /// # Errors
-/// The juror has declared, or left.
+/// The juror has declared, or is on another side by now.
 pub fn resend_invitation(
     tx: &mut Tx<'_>,
     who: &Permitted<right::Jury>,
@@ -65,14 +65,17 @@ pub fn resend_invitation(
     juror: JurorId,
 ) -> Result<Invited, ResendProblem> {
     let edition = editions::lock(tx, edition)?;
-    match found(tx, &edition, juror)?.status {
-        JurorStatus::Active => return Err(ResendProblem::Declared),
-        JurorStatus::Left => return Err(ResendProblem::HasLeft),
-        JurorStatus::Declined | JurorStatus::Revoked if inviting_takes_two(tx.conn, &edition)? => {
+    let status = found(tx, &edition, juror)?.status;
+    if status == JurorStatus::Active {
+        return Err(ResendProblem::Declared);
+    }
+    if JurorStatus::OUT.contains(&status) {
+        require_unsealed(&edition)?;
+        require_free::<ResendProblem>(tx, &edition, juror, None)?;
+        if inviting_takes_two(tx.conn, &edition)? {
             propose_again(tx, who, &edition, juror)?;
             return Ok(Invited::Proposed(1));
         }
-        JurorStatus::Invited | JurorStatus::Accepted | JurorStatus::Declined | JurorStatus::Revoked => {}
     }
     if found(tx, &edition, juror)?.answer_by <= tx.now {
         store::set_answer_by(tx, &[juror], default_answer_by(&edition, tx.now))?;

@@ -55,7 +55,8 @@ fn line(conn: &mut Conn, seal: &Seal, edition: &Edition, row: &JurorCsvRow) -> d
 
 fn fate(conn: &mut Conn, seal: &Seal, edition: &Edition, row: &JurorCsvRow) -> db::Result<ImportFate> {
     let number = row.nip.as_ref().map(|nip| seal.fingerprint(nip.digits()));
-    let may = may_invite(conn, edition, row.email.key(), number).and_then(|()| require_expertise(&row.expertise));
+    let may =
+        may_invite(conn, edition, row.email.key(), number).and_then(|()| require_expertise(&row.expertise));
     match may {
         Ok(()) => Ok(ImportFate::Invite),
         Err(InviteProblem::Fault(fault)) => Err(fault),

@@ -4,7 +4,9 @@ mod before_commit;
 mod closing;
 mod counted;
 mod declare;
+mod edit;
 mod flag;
+mod forecast;
 mod institution_change;
 mod invitation;
 mod jury;
@@ -29,7 +31,9 @@ pub use closing::{
 };
 pub use counted::counted_sheets;
 pub use declare::{Declaring, declare};
+pub use edit::{SeenEdit, edit_effects, edit_juror, juror_version};
 pub use flag::{raise_flag, settle_flag};
+pub use forecast::forecast;
 pub use institution_change::{
     AskingChange, DecidingChange, ask_institution_change, decide_institution_change,
 };

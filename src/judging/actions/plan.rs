@@ -73,7 +73,7 @@ pub fn preview(conn: &mut Conn, edition: &Edition, now: At) -> Result<Result<Pre
     Ok(draw(&pool_at(conn, edition, now)?))
 }
 
-fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
+pub(super) fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
     let plan = if pool.joined {
         let (problem, unseen) = pool.loosened();
         routing::refill(&problem, &unseen)?

@@ -3,6 +3,7 @@
 
 use super::invitation::again;
 use super::jury::{NewJuror, found, invite, may_invite, record, require_expertise, typed_house};
+use super::side::require_free;
 use crate::accounts::{Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct, Requests};
 use crate::audit::{self, Record};
@@ -159,11 +160,7 @@ pub fn find_proposal(conn: &mut Conn, edition: &Edition, shown: &str) -> db::Res
 
 /// Whether somebody is out of the jury and may be invited anew.
 fn may_return(status: JurorStatus) -> Result<(), ResendProblem> {
-    match status {
-        JurorStatus::Declined | JurorStatus::Revoked => Ok(()),
-        JurorStatus::Left => Err(ResendProblem::HasLeft),
-        JurorStatus::Invited | JurorStatus::Accepted | JurorStatus::Active => Err(ResendProblem::Declared),
-    }
+    if JurorStatus::OUT.contains(&status) { Ok(()) } else { Err(ResendProblem::Declared) }
 }
 
 /// Sends the invitations that another member asked for: all of them, or none. Their number comes back.
@@ -191,6 +188,7 @@ pub fn send_proposed(
     }
     for juror in &proposal.proposed.again {
         may_return(found(tx, &edition, *juror)?.status)?;
+        require_free::<ResendProblem>(tx, &edition, *juror, None)?;
         store::set_answer_by(tx, &[*juror], default_answer_by(&edition, tx.now))?;
         again(tx, &edition, *juror)?;
         let record = record(edition.id, Some(who), "juror.invited_again", *juror);

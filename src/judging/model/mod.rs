@@ -2,11 +2,13 @@
 
 mod check;
 mod flag;
+mod forecast;
 mod import;
 mod institution_change;
 mod invitation;
 mod item;
 mod juror;
+mod juror_edit;
 mod lms;
 mod makers;
 mod notice;
@@ -25,11 +27,13 @@ mod unlock;
 
 pub use check::{CheckedSheet, FarMark, Hasty, Incomplete, LockCheck};
 pub use flag::ViolationFlag;
+pub use forecast::{Activity, DayHanded, Forecast, JurorForecast, Reserve, RiskyWork};
 pub use import::{ImportFate, ImportLine, ImportPreview};
 pub use institution_change::{DecidedChange, InstitutionChange};
 pub use invitation::{Invitation, LinkState, Workload};
 pub use item::JudgedItem;
 pub use juror::{JurorLine, NamedConflict, Statement, statement_values};
+pub use juror_edit::{EditClash, EditEffects, JurorEdit, NextRouting};
 pub use lms::{JurorLmsVerdict, LmsAnswer, LmsQuestion, LmsVerdict};
 pub use makers::Makers;
 pub use notice::{ClosingNotice, SheetTally};

@@ -71,8 +71,11 @@ impl JurorStatus {
     pub const SEATED: &[Self] = &[Self::Invited, Self::Accepted, Self::Active];
     /// Belongs to the jury and has not declared yet: the committee may take the invitation back.
     pub const UNDECLARED: &[Self] = &[Self::Invited, Self::Accepted];
-    /// A fresh letter may be sent: no declaration yet, or the invitation was declined or taken back.
-    pub const INVITABLE: &[Self] = &[Self::Invited, Self::Accepted, Self::Declined, Self::Revoked];
+    /// Out of the jury: may be invited anew.
+    pub const OUT: &[Self] = &[Self::Declined, Self::Revoked, Self::Left];
+    /// A fresh letter may be sent: no declaration yet, or out of the jury.
+    pub const INVITABLE: &[Self] =
+        &[Self::Invited, Self::Accepted, Self::Declined, Self::Revoked, Self::Left];
 
     /// Whether it is one of `SEATED`.
     #[must_use]

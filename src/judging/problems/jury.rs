@@ -72,8 +72,11 @@ impl Refused for InviteProblem {
 pub enum ResendProblem {
     #[error("the juror has declared")]
     Declared,
-    #[error("the juror has left")]
-    HasLeft,
+    #[error(transparent)]
+    Sealed(#[from] EditionSealed),
+    /// The person takes part, or is on the committee.
+    #[error(transparent)]
+    OtherSide(#[from] OtherSide),
     /// The request could not be made.
     #[error(transparent)]
     Second(#[from] SecondProblem),
@@ -85,8 +88,31 @@ impl Refused for ResendProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::Declared => Ok(text::NO_NEED.into()),
-            Self::HasLeft => Ok(text::HAS_LEFT.into()),
+            Self::Sealed(_) => Ok(EditionSealed::TEXT.into()),
+            Self::OtherSide(other) => Ok(other.message(Side::Jury)),
             Self::Second(problem) => problem.told(),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+/// Why a change of a juror was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum EditJurorProblem {
+    #[error(transparent)]
+    Sealed(#[from] EditionSealed),
+    /// Somebody else saved, or the effects are others by now.
+    #[error("the juror or the effects changed since they were shown")]
+    Changed,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for EditJurorProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Sealed(_) => Ok(EditionSealed::TEXT.into()),
+            Self::Changed => Ok(text::JUROR_CHANGED.into()),
             Self::Fault(fault) => Err(fault),
         }
     }

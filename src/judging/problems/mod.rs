@@ -17,6 +17,9 @@ pub use flags::{RaiseFlagProblem, SettleFlagProblem};
 pub use giving::{CommitProblem, GivingClosed};
 pub use institution_change::{AskChangeProblem, DecideChangeProblem};
 pub use invitation::{AnswerDateProblem, AnswerProblem, RevokeProblem};
-pub use jury::{DeclareProblem, ImportProblem, InviteProblem, LeaveProblem, ProposalProblem, ResendProblem};
+pub use jury::{
+    DeclareProblem, EditJurorProblem, ImportProblem, InviteProblem, LeaveProblem, ProposalProblem,
+    ResendProblem,
+};
 pub use reference::{CompareProblem, SaveReferenceProblem};
 pub use sheets::{DraftProblem, LockProblem, RecuseProblem, RoomProblem, StepProblem, SubmitProblem};

@@ -4,6 +4,8 @@
 
 mod anchors;
 mod closing;
+mod edit;
+mod forecast;
 mod invitation;
 mod lock_check;
 mod marks;
@@ -14,6 +16,8 @@ mod spread;
 
 pub use anchors::nearest;
 pub use closing::{ClosingStage, closing_notice, due_reminder, may_speak};
+pub use edit::{changed_pool, clashes_of};
+pub use forecast::{done_at, expected_sheets, is_at_risk, needed_by, needed_pace, pace, share_by};
 pub use invitation::{answer_date_refused, default_answer_by, films_each, link_state};
 pub use lock_check::lock_check;
 pub use marks::{Given, MarkProblem, complaints, parse_mark, preset, running, running_of, settle};

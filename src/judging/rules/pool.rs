@@ -250,7 +250,7 @@ impl PoolRows {
         self
     }
 
-    fn house(&self, id: InstitutionId) -> InstitutionId {
+    pub(super) fn house(&self, id: InstitutionId) -> InstitutionId {
         self.houses.get(&id).map_or(id, |(into, _)| *into)
     }
 

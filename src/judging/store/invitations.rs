@@ -2,10 +2,11 @@
 
 use diesel::prelude::*;
 
+use super::jurors::insert_conflict;
 use crate::clock::At;
 use crate::db::schema::{juror_invitations as l, jurors as t, users, works};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{EditionId, JurorId, UserId};
+use crate::ids::{EditionId, InstitutionId, JurorId, UserId};
 use crate::judging::model::{Invitation, JurorStatus, Workload};
 use crate::secrets::sha256_hex;
 use crate::works::WorkStatus;
@@ -91,14 +92,27 @@ pub fn set_answer_by(tx: &mut Tx<'_>, jurors: &[JurorId], answer_by: At) -> Resu
         .execute(tx.conn)?)
 }
 
-/// Notes that a fresh letter went out. Who declined or was taken off is invited anew; who accepted stays so. 0 rows if
-/// the juror declared or left meanwhile.
+/// Notes that a fresh letter went out. Who declined, was taken off or left is invited anew and has to declare anew; the
+/// institution somebody declared before stays a conflict. Who accepted stays so. 0 rows if the juror declared
+/// meanwhile.
 pub fn mark_invited_again(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Fault> {
-    let again = [JurorStatus::Declined, JurorStatus::Revoked];
+    let again = [JurorStatus::Declined, JurorStatus::Revoked, JurorStatus::Left];
+    let before: Option<InstitutionId> = t::table
+        .find(juror)
+        .filter(t::status.eq(JurorStatus::Left))
+        .filter(t::declared_at.is_not_null())
+        .select(t::institution_id)
+        .first(tx.conn)
+        .optional()?
+        .flatten();
+    if let Some(before) = before {
+        insert_conflict(tx, juror, before, false)?;
+    }
     diesel::update(t::table.find(juror).filter(t::status.eq_any(again)))
         .set((
             t::status.eq(JurorStatus::Invited),
             t::accepted_at.eq(None::<At>),
+            t::declared_at.eq(None::<At>),
             t::declined_at.eq(None::<At>),
             t::declined_because.eq(""),
             t::revoked_at.eq(None::<At>),

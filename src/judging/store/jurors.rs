@@ -258,10 +258,28 @@ pub fn insert_juror(tx: &mut Tx<'_>, new: &NewJurorRow<'_>) -> Result<JurorId, F
         .get_result(tx.conn)?)
 }
 
-/// Notes that a juror left; 0 rows if they do not belong to the jury.
+/// Corrects what a juror knows and how much they take.
+pub fn set_abilities(
+    tx: &mut Tx<'_>,
+    juror: JurorId,
+    expertise: &str,
+    capacity: Option<i32>,
+) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(juror))
+        .set((t::expertise.eq(expertise), t::capacity.eq(capacity)))
+        .execute(tx.conn)?)
+}
+
+/// Corrects the institution that the committee typed for somebody.
+pub fn set_institution(tx: &mut Tx<'_>, juror: JurorId, to: Option<InstitutionId>) -> Result<(), Fault> {
+    diesel::update(t::table.find(juror)).set(t::institution_id.eq(to)).execute(tx.conn)?;
+    Ok(())
+}
+
+/// Notes that a juror left, and chairs the jury no more; 0 rows if they do not belong to the jury.
 pub fn mark_left(tx: &mut Tx<'_>, juror: JurorId) -> Result<usize, Fault> {
     Ok(diesel::update(t::table.find(juror).filter(t::status.eq_any(JurorStatus::SEATED)))
-        .set(t::status.eq(JurorStatus::Left))
+        .set((t::status.eq(JurorStatus::Left), t::is_chair.eq(false)))
         .execute(tx.conn)?)
 }
 

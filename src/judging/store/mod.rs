@@ -6,6 +6,7 @@ mod clashes;
 mod conditions;
 mod counted;
 mod flags;
+mod forecast;
 mod given_up;
 mod institution_changes;
 mod invitations;
@@ -37,6 +38,7 @@ pub use conditions::{judged, number};
 pub(super) use counted::{StoredSheet, counted_sheets};
 pub(super) use flags::{NewFlag, insert_flag, settle_flag, work_of_flag};
 pub use flags::{flags_of_work, waiting_flag, waiting_flags};
+pub(super) use forecast::{DaySheets, activity, awaited_sheets, handed_by_day};
 pub use given_up::given_up;
 pub(super) use institution_changes::{AskedChange, ask_change, decide_change, find_change, move_juror};
 pub use institution_changes::{institution_changes, newest_change};
@@ -48,7 +50,7 @@ pub use invitations::{find_invitation, workload};
 pub(super) use items::{films, find_text, makers};
 pub(super) use jurors::{
     NewJurorRow, email_taken, find_named, identity, insert_juror, mark_declared, mark_left, next_pseudonym,
-    nip_takes_part, set_conflicts, set_named, set_nip, takes_part,
+    nip_takes_part, set_abilities, set_conflicts, set_institution, set_named, set_nip, takes_part,
 };
 pub use jurors::{find_juror, juror_zone, jurors, recipients, statement};
 pub use lms::lms_verdicts;

@@ -80,8 +80,8 @@ pub(super) fn standing(cx: &PageCx, juror: &JurorLine) -> Markup {
 pub(super) fn acts(cx: &PageCx, juror: &JurorLine) -> Markup {
     let path = cx.at(&format!("/panitia/juri/{}", juror.id));
     let again = match juror.status {
-        JurorStatus::Declined | JurorStatus::Revoked => text::INVITE_ANEW,
-        _ => text::INVITE_AGAIN,
+        JurorStatus::Declined | JurorStatus::Revoked | JurorStatus::Left => text::INVITE_ANEW,
+        JurorStatus::Invited | JurorStatus::Accepted | JurorStatus::Active => text::INVITE_AGAIN,
     };
     if !cx.may(Permission::Jury) {
         return html! { "–" };
@@ -93,6 +93,7 @@ pub(super) fn acts(cx: &PageCx, juror: &JurorLine) -> Markup {
         @if JurorStatus::UNDECLARED.contains(&juror.status) {
             (post_button(&format!("{path}/pencabutan"), PostButton { label: cx.t(text::REVOKE), tone: Tone::Plain }, &[]))
         }
+        a.button.plain href={ (path) "/ubah" } { (cx.t(text::EDIT)) }
         @if juror.status == JurorStatus::Active {
             a.button.plain href={ (path) "/keluar" } { (cx.t(text::LET_GO)) }
         }

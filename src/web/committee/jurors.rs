@@ -170,6 +170,19 @@ fn refused(body: Markup) -> Result<HttpResponse, PageError> {
         .body(body.into_string()))
 }
 
+/// A number of works; none for no limit, or with the error noted.
+pub(super) fn read_capacity(typed: &str, errors: &mut Errors) -> Option<i32> {
+    let capacity = plain_text::digits(typed);
+    match (capacity.as_str(), capacity.parse::<i32>()) {
+        ("", _) => None,
+        (_, Ok(most @ 1..=9999)) => Some(most),
+        _ => {
+            errors.add("capacity", text::BAD_CAPACITY);
+            None
+        }
+    }
+}
+
 fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
     let name = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message());
     let email = errors.keep("email", EmailAddress::parse(&form.email), |problem| problem.text().into());
@@ -178,15 +191,7 @@ fn read(form: &InviteForm, errors: &mut Errors) -> Option<NewJuror> {
         true => Some(String::new()),
         false => form.institution.read(errors).map(|name| name.as_str().to_owned()),
     };
-    let capacity = plain_text::digits(&form.capacity);
-    let capacity = match (capacity.as_str(), capacity.parse::<i32>()) {
-        ("", _) => None,
-        (_, Ok(most @ 1..=9999)) => Some(most),
-        _ => {
-            errors.add("capacity", text::BAD_CAPACITY);
-            None
-        }
-    };
+    let capacity = read_capacity(&form.capacity, errors);
     let nip = match form.nip.trim() {
         "" => None,
         typed => errors.keep("nip", Nip::parse(typed), |problem| problem.message()),

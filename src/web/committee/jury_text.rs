@@ -144,9 +144,27 @@ pub const LEAVE_EFFECT_OPEN: Text = text(
     "Works without a submitted sheet go to other jurors as far as the rules allow.",
 );
 pub const LEAVE_WARNING: Text = text(
-    "Juri yang keluar tidak dapat diundang lagi dengan alamat yang sama.",
-    "A juror who left cannot be invited again with the same address.",
+    "Bila kelak diundang lagi, juri menyatakan independensi dari awal; karya yang dilepas tidak kembali kepadanya.",
+    "Invited again later, the juror declares independence anew; works given up do not come back.",
 );
+pub const EDIT: Text = text("Ubah", "Change");
+pub const EDIT_CHECK: Text = text("Lihat akibatnya", "See what follows");
+pub const EDIT_SAVE: Text = text("Simpan perubahan", "Save the change");
+pub const EDIT_NOTHING_MOVES: Text = text("Tidak ada karya yang berpindah.", "No work moves.");
+pub const EDIT_STORED: Text = text("Tersimpan sekarang", "Stored now");
+pub const EDIT_NEW_HOUSE: Text = text(
+    "Instansi ini belum dikenal portal; namanya menunggu disahkan atau digabungkan.",
+    "The portal does not know this institution; its name waits to be listed or merged.",
+);
+pub const EDIT_FORMER_HOUSE: Text = text(
+    "Instansi yang dinyatakan sebelumnya tetap dihindari.",
+    "The institution declared before stays a conflict.",
+);
+pub const EDIT_GIVEN_UP: Text = text(
+    "Karya instansi barunya dilepas dan dialihkan kepada juri lain sejauh aturan memungkinkan; nilainya tidak dipakai:",
+    "Works of the new institution are given up and go to other jurors as far as the rules allow; marks on them do not count:",
+);
+pub const EDITED: Text = text("Perubahan disimpan.", "The change is saved.");
 pub const REASON: Text = text("Alasan", "Reason");
 pub const LEFT: Text = text(
     "Juri dikeluarkan; semua karyanya sudah mendapat juri lain.",
@@ -236,6 +254,36 @@ pub const RUNNING: Text = text("berjalan", "under way");
 pub const COMPLETE_WORKS: Text = text("Karya dengan nilai lengkap", "Works with all sheets");
 pub const SHORT_WORKS: Text = text("Karya kurang juri", "Works that lack jurors");
 pub const TO_ROUTING: Text = text("Buka pembagian karya", "Open routing");
+pub const FORECAST: Text = text("Apakah kita akan selesai?", "Shall we be done in time?");
+pub const FORECAST_HOW: Text = text(
+    "Laju = lembar terkirim dibagi hari sejak lembar pertama juri itu (paling sedikit satu hari). Perkiraan = sekarang + sisa lembar ÷ laju. Karya berisiko bila lembar terkirim, ditambah bagian sisa lembar tiap juri yang selesai sampai penutupan, dibulatkan kurang dari yang diperlukan.",
+    "Pace = sheets handed in divided by days since that juror's first sheet (at least one day). Forecast = now + open sheets ÷ pace. A work is at risk if the sheets in, plus the part of each juror's open sheets that is done by the closing, round to fewer than it needs.",
+);
+pub const OPEN_SHEETS: Text = text("Belum terkirim", "Not handed in");
+pub const PACE_NOW: Text = text("Lembar per hari sekarang", "Sheets a day now");
+pub const PACE_NEEDED: Text = text("Lembar per hari yang diperlukan", "Sheets a day needed");
+pub const IN_TIME: Text = text("tepat waktu", "in time");
+pub const TOO_LATE: Text = text("lewat penutupan", "after the closing");
+pub const CANNOT_TELL: Text = text("belum diketahui", "not known yet");
+pub const ALL_IN: Text = text("Semua lembar sudah dikirim.", "Every sheet is handed in.");
+pub const RISKY_WHY: Text = text(
+    "Dengan laju sekarang lembarnya diperkirakan kurang saat penjurian ditutup. Ingatkan jurinya, atau tambah juri.",
+    "At the present pace these are expected to lack sheets when judging closes. Remind their jurors, or add jurors.",
+);
+pub const RESERVE: Text = text("Juri cadangan", "Reserve jurors");
+pub const NO_RESERVE: Text = text(
+    "Tidak ada juri yang sudah menyatakan independensi dan masih dapat menerima karya.",
+    "No juror who has declared independence can take more works.",
+);
+pub const PACES: Text = text("Laju per juri", "Pace of each juror");
+pub const LAST_SEEN: Text = text("Terakhir aktif", "Last active");
+pub const PACE: Text = text("Lembar per hari", "Sheets a day");
+pub const DONE_ON: Text = text("Perkiraan selesai", "Done by");
+pub const HANDED_PLOT: Text =
+    text("Lembar terkirim dibanding yang diperlukan", "Sheets handed in against those needed");
+pub const DAY: Text = text("Sampai hari", "Up to the day");
+pub const HANDED_IN: Text = text("Terkirim", "Handed in");
+pub const HANDED_NEEDED: Text = text("Diperlukan", "Needed");
 pub const NO_PROGRESS: Text = text("Penilaian belum dimulai", "Judging has not begun");
 pub const NO_PROGRESS_WHY: Text = text(
     "Kemajuan per juri dan per karya tampil di sini setelah karya dibagikan.",

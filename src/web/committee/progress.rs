@@ -1,9 +1,10 @@
-//! How far judging is, per juror and per work; works that lack jurors come first.
+//! How far judging is and where it is heading, per juror and per work; works that lack jurors come first.
 
 use actix_web::web;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::forecast;
 use super::frame::frame;
 use super::jury_text as text;
 use super::reminders_text::REMIND_JURORS;
@@ -41,14 +42,16 @@ pub async fn progress(
     let (id, per_work) = (edition.id, i64::from(edition.settings.limits.jurors_per_work));
     let page = query.page.unwrap_or(1).clamp(1, 1_000_000);
     let shown = WorkPage { per_work, limit: PER_PAGE, offset: (page - 1) * PER_PAGE };
-    let (jury, coverage, works, seats) = app
+    let (stages, now) = (edition.clone(), cx.now);
+    let (jury, coverage, works, seats, ahead) = app
         .read(move |conn| {
             let jury = judging::juror_progress(conn, id)?;
+            let ahead = judging::forecast(conn, &stages, now, &jury)?;
             let coverage = judging::coverage(conn, id, per_work)?;
             let works = judging::work_progress(conn, id, shown)?;
             let ids: Vec<WorkId> = works.iter().map(|work| work.id).collect();
             let seats = judging::panels(conn, &ids)?;
-            Ok::<_, Fault>((jury, coverage, works, seats))
+            Ok::<_, Fault>((jury, coverage, works, seats, ahead))
         })
         .await?;
     let body = if coverage.works == 0 || jury.is_empty() {
@@ -59,6 +62,7 @@ pub async fn progress(
         let pages = PagerView { page, per_page: PER_PAGE, total: coverage.works, base };
         html! {
             (totals(&cx, &jury, coverage))
+            @if jury.iter().any(|line| line.held > 0) { (forecast::section(&cx, &ahead, &jury)) }
             h2 { (cx.t(text::PER_JUROR)) }
             (jury_table(&cx, &jury))
             h2 { (cx.t(text::PER_WORK_TABLE)) }

@@ -308,6 +308,8 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/juri/instansi/{change}/keputusan", "SFFFFFFUFUF"),
     ("post", "/{k}/panitia/juri/{juror}/undangan", "SFFFFFFCFCF"),
     ("post", "/{k}/panitia/juri/{juror}/pencabutan", "SFFFFFFCFCF"),
+    ("get", "/{k}/panitia/juri/{juror}/ubah", "SFFFFFFOFOF"),
+    ("post", "/{k}/panitia/juri/{juror}/ubah", "SFFFFFFUFUF"),
     ("get", "/{k}/panitia/juri/{juror}/keluar", "SFFFFFFOFOF"),
     ("post", "/{k}/panitia/juri/{juror}/keluar", "SFFFFFFUFUF"),
     ("get", "/{k}/panitia/pembagian", "SFFFFFFOOOO"),

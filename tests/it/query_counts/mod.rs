@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 40] = [
+const JUDGING: [&str; 41] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -45,6 +45,7 @@ const JUDGING: [&str; 40] = [
     "/2023/panitia/juri/batas-jawaban",
     "/2023/panitia/juri/instansi",
     "/2023/panitia/juri/impor",
+    "/2023/panitia/juri/1/ubah",
     "/2023/panitia/pembagian",
     "/2023/panitia/penilaian",
     "/2023/panitia/pembukaan",

@@ -66,6 +66,7 @@ pub fn name(act: &str) -> Option<Text> {
             text("Undangan juri disetujui anggota kedua", "Juror's invitation approved by a second member")
         }
         "jury.chair_named" => text("Ketua juri ditetapkan", "Chair of the jury named"),
+        "juror.edited" => text("Data juri diubah panitia", "Juror's data changed by the committee"),
         "reminders.sent" => text("Pengingat dikirim", "Reminders sent"),
         "juror.plan_lapsed" => text("Karya yang direncanakan dilepas", "Planned works let go"),
         "jury.answer_date_set" => text("Batas jawaban juri ditetapkan", "Date for jurors to answer set"),
