@@ -102,8 +102,8 @@ fn outcome(cx: &PageCx, preview: &ImportPreview) -> Markup {
             select: None,
             columns: vec![
                 Column::new(cx.t(text::LINE)).number(),
-                Column::new(cx.t(text::OUTCOME)).short(),
-                Column::new(cx.t(text::NAME)).long(),
+                Column::new(cx.t(text::OUTCOME)).long(),
+                Column::new(cx.t(text::NAME)),
                 Column::new(cx.t(text::EXPERTISE)),
                 Column::new(cx.t(text::INSTITUTION)),
             ],
@@ -133,8 +133,8 @@ fn row(cx: &PageCx, line: &ImportLine) -> Row {
 fn faulty(cx: &PageCx, problem: &LineProblem) -> Row {
     Row::new(vec![
         html! { span data-line=(problem.line) { (problem.line) } },
-        badge(BadgeKind::No, cx.t(text::LINE_WRONG)),
-        html! { (cx.m(&problem.message)) },
+        html! { (badge(BadgeKind::No, cx.t(text::LINE_WRONG))) br; small { (cx.m(&problem.message)) } },
+        html! { "–" },
         html! { "–" },
         html! { "–" },
     ])
