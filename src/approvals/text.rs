@@ -15,6 +15,9 @@ pub const REOPEN_STAGE: Text =
 pub const EXTEND_ENTRY: Text =
     text("memberi waktu tambahan sesudah penutupan", "giving more time after the closing");
 
+pub const CORRECT_SETTINGS: Text =
+    text("membetulkan ketentuan yang sudah berlaku", "correcting settings that hold already");
+
 pub const OWN_REQUEST: Text = text(
     "Anda sudah menyetujuinya. Yang melakukannya harus anggota panitia lain; ia sudah diberi tahu lewat surat.",
     "You have approved it. Another member of the committee has to do it; they have been told by letter.",
