@@ -18,6 +18,9 @@ pub const NAME_CHAIR: Text = text("menetapkan ketua juri", "naming the chair of 
 pub const INVITE_JURORS: Text =
     text("mengundang juri sesudah karya dibagikan", "inviting jurors after works were given out");
 
+pub const CORRECT_SETTINGS: Text =
+    text("membetulkan ketentuan yang sudah berlaku", "correcting settings that hold already");
+
 pub const OWN_REQUEST: Text = text(
     "Anda sudah menyetujuinya. Yang melakukannya harus anggota panitia lain; ia sudah diberi tahu lewat surat.",
     "You have approved it. Another member of the committee has to do it; they have been told by letter.",
