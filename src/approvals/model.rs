@@ -28,6 +28,8 @@ string_enum! {
         ReopenStage = "reopen_stage" => text::REOPEN_STAGE,
         /// Giving an entry more time after intake has closed.
         ExtendEntry = "extend_entry" => text::EXTEND_ENTRY,
+        /// Opening score sheets again, with a closing of their own.
+        ReopenJudging = "reopen_judging" => text::REOPEN_JUDGING,
     }
 }
 
@@ -50,7 +52,7 @@ impl ProtectedAct {
     pub const fn permission(self) -> Permission {
         match self {
             Self::CommitRouting => Permission::Routing,
-            Self::CloseRound => Permission::Rounds,
+            Self::CloseRound | Self::ReopenJudging => Permission::Rounds,
             Self::Seal | Self::Publish => Permission::Results,
             Self::RevokeAward => Permission::Works,
             Self::ReopenStage | Self::ExtendEntry => Permission::Edition,

@@ -14,6 +14,8 @@ pub const REOPEN_STAGE: Text =
     text("membuka kembali tahap yang sudah ditutup", "opening a closed stage again");
 pub const EXTEND_ENTRY: Text =
     text("memberi waktu tambahan sesudah penutupan", "giving more time after the closing");
+pub const REOPEN_JUDGING: Text =
+    text("membuka kembali lembar nilai yang tertutup", "opening shut score sheets again");
 
 pub const OWN_REQUEST: Text = text(
     "Anda sudah menyetujuinya. Yang melakukannya harus anggota panitia lain; ia sudah diberi tahu lewat surat.",

@@ -288,6 +288,11 @@ routes! {
     get "/{k}/panitia/babak/penutupan" May(Rounds) committee::rounds::close_form;
     post "/{k}/panitia/babak/penutupan" May(Rounds) committee::rounds::close_post;
     post "/{k}/panitia/babak/penutupan/persetujuan" May(Rounds) committee::rounds::ask_close;
+    get "/{k}/panitia/babak/pembukaan" May(Rounds) committee::reopening::reopening;
+    post "/{k}/panitia/babak/pembukaan" May(Rounds) committee::reopening::preview;
+    post "/{k}/panitia/babak/pembukaan/permintaan" May(Rounds) committee::reopening::request;
+    post "/{k}/panitia/babak/pembukaan/persetujuan" May(Rounds) committee::reopening::approve_again;
+    post "/{k}/panitia/babak/pembukaan/pengesahan" May(Rounds) committee::reopening::confirm;
     get "/{k}/panitia/babak/batas" May(Rounds) committee::rounds::cut_page;
     post "/{k}/panitia/babak/batas" May(Rounds) committee::rounds::cut_post;
     post "/{k}/panitia/babak/ketua" May(Rounds) committee::rounds::name_chair;

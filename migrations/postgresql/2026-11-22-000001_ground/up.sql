@@ -553,6 +553,8 @@ CREATE TABLE assignments (
   created_at BIGINT NOT NULL,
   -- When it left the juror: stepped back, set aside, or given to another.
   left_at BIGINT,
+  -- A closing of its own, once the committee opened it again: the instant after the last that counts.
+  reopened_until BIGINT,
   CHECK ((work_id IS NULL) <> (calibration_id IS NULL)),
   UNIQUE (work_id, juror_id),
   UNIQUE (calibration_id, juror_id)

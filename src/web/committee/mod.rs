@@ -33,6 +33,7 @@ mod people;
 mod progress;
 pub mod reminders;
 mod reminders_text;
+pub mod reopening;
 pub mod results;
 pub mod rounds;
 mod routing_act;

@@ -12,6 +12,7 @@ mod holding;
 mod identity;
 mod institutions;
 mod jobs;
+mod judging_reopened;
 mod jurors;
 mod letters;
 mod open_names;
