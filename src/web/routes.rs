@@ -113,13 +113,12 @@ routes! {
     post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" May(Institutions) committee::undo_merge;
     post "/{k}/panitia/instansi/{id}/pengesahan" May(Institutions) committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters::letters;
-    get "/{k}/panitia/surat/tulis" May(Letters) committee::letters::compose::drafts;
-    post "/{k}/panitia/surat/tulis" May(Letters) committee::letters::compose::create;
+    get "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::drafts;
+    post "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::create;
     get "/{k}/panitia/surat/tulis/{letter}" May(Letters) committee::letters::compose::draft;
     post "/{k}/panitia/surat/tulis/{letter}" May(Letters) committee::letters::compose::save;
     get "/{k}/panitia/surat/tulis/{letter}/pratinjau" May(Letters) committee::letters::preview::preview;
     post "/{k}/panitia/surat/tulis/{letter}/pengiriman" May(Letters) committee::letters::preview::send;
-    post "/{k}/panitia/surat/tulis/{letter}/templat" May(Letters) committee::letters::compose::keep_as_template;
     post "/{k}/panitia/surat/tulis/{letter}/penghapusan" May(Letters) committee::letters::compose::delete;
     get "/{k}/panitia/surat/{id}" Committee committee::letters::letter;
     post "/{k}/panitia/surat/{id}/suntingan" May(Letters) committee::letters::rewrite;

@@ -912,6 +912,8 @@ CREATE TABLE announcements (
   body_en TEXT NOT NULL,
   about_results BOOLEAN NOT NULL DEFAULT FALSE,
   version BIGINT NOT NULL DEFAULT 1,
+  -- Who changed which field last, JSON.
+  edits TEXT NOT NULL DEFAULT '{}',
   updated_by BIGINT NOT NULL REFERENCES users (id),
   updated_at BIGINT NOT NULL,
   sent_by BIGINT REFERENCES users (id),

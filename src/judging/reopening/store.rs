@@ -22,8 +22,12 @@ pub(super) fn own_closing(
     edition: EditionId,
     sheet: AssignmentId,
 ) -> Result<Option<At>, Fault> {
-    let found: Option<Option<At>> =
-        t::table.find(sheet).filter(t::edition_id.eq(edition)).select(t::reopened_until).first(conn).optional()?;
+    let found: Option<Option<At>> = t::table
+        .find(sheet)
+        .filter(t::edition_id.eq(edition))
+        .select(t::reopened_until)
+        .first(conn)
+        .optional()?;
     Ok(found.flatten())
 }
 

@@ -150,7 +150,6 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/surat/tulis/{letter}", "SFFFFFFUNNF"),
     ("get", "/{k}/panitia/surat/tulis/{letter}/pratinjau", "SFFFFFFOOOF"),
     ("post", "/{k}/panitia/surat/tulis/{letter}/pengiriman", "SFFFFFFCNNF"),
-    ("post", "/{k}/panitia/surat/tulis/{letter}/templat", "SFFFFFFCCCF"),
     ("post", "/{k}/panitia/surat/tulis/{letter}/penghapusan", "SFFFFFFRNNF"),
     ("get", "/{k}/panitia/surat/{id}", "SFFFFFFOOOO"),
     ("post", "/{k}/panitia/surat/{id}/suntingan", "SFFFFFFUUUF"),

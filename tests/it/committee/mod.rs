@@ -4,6 +4,7 @@ mod alike;
 mod bulk_accept;
 mod claims;
 mod composing;
+mod composing_typed;
 mod downloads;
 pub mod edition;
 mod elimination;

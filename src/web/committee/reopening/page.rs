@@ -53,9 +53,7 @@ pub(super) async fn opened(
     }
     let pending = app.read(move |conn| reopening::pending(conn, &edition, now)).await?;
     match &pending {
-        Some(pending) => {
-            framed(app, cx, sent.status(), second::waiting(cx, who, pending, &sent)).await
-        }
+        Some(pending) => framed(app, cx, sent.status(), second::waiting(cx, who, pending, &sent)).await,
         None => {
             let body = html! { (sent.notice(cx)) (empty(app, cx, &ReopeningForm::default(), &Errors::default()).await?) };
             framed(app, cx, sent.status(), body).await

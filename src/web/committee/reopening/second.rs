@@ -65,8 +65,7 @@ pub async fn confirm(
         return opened(&app, &cx, &who, Shown::wrong(form.into_inner(), errors)).await;
     }
     let (member, shown) = (who.clone(), form.fingerprint.clone());
-    let done =
-        app.write_durably(move |tx| reopening::confirm_reopening(tx, &member, edition, &shown)).await;
+    let done = app.write_durably(move |tx| reopening::confirm_reopening(tx, &member, edition, &shown)).await;
     match done {
         Ok(()) => Ok(redirect_with(&cx.at("/panitia/babak"), text::OPENED)),
         Err(problem) => refused(&app, &cx, &who, form.into_inner(), problem).await,

@@ -35,8 +35,10 @@ pub const SEE: Text = text("Lihat lembar yang terbuka", "See the sheets that ope
 pub const ASK: Text = text("Setujui; anggota lain yang membukanya", "Approve; another member opens them");
 pub const OPEN: Text = text("Buka lembar ini", "Open these sheets");
 pub const EDIT: Text = text("Ubah lagi", "Change it again");
-pub const OPENED: Text =
-    text("Lembar nilainya terbuka; jurinya diberi tahu.", "The score sheets are open; their jurors are told.");
+pub const OPENED: Text = text(
+    "Lembar nilainya terbuka; jurinya diberi tahu.",
+    "The score sheets are open; their jurors are told.",
+);
 pub const SHEETS: Text = text("Lembar yang terbuka", "Sheets that open");
 pub const KEPT: Text = text(
     "Yang sudah dikirim tetap dihitung seperti adanya, kecuali jurinya mengambilnya kembali dengan alasan; nilai lamanya disimpan.",

@@ -181,6 +181,7 @@ async fn refuse(
     form: ActForm,
     problem: CloseProblem,
 ) -> Result<HttpResponse, PageError> {
-    let again = matches!(problem, CloseProblem::Second(_) | CloseProblem::Changed | CloseProblem::StillOpen(_));
+    let again =
+        matches!(problem, CloseProblem::Second(_) | CloseProblem::Changed | CloseProblem::StillOpen(_));
     shown(app, cx, who, Shown::refused(form, problem, again)?).await
 }

@@ -66,7 +66,10 @@ pub async fn cut_page(
     };
     let (preview, jury) = app
         .read(move |conn| {
-            Ok::<_, CutProblem>((preview_cut(conn, &edition, &order, now)?, judging::jurors(conn, edition.id)?))
+            Ok::<_, CutProblem>((
+                preview_cut(conn, &edition, &order, now)?,
+                judging::jurors(conn, edition.id)?,
+            ))
         })
         .await?;
     let body = html! {

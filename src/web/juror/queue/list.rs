@@ -7,13 +7,13 @@ use super::sheets::{sheet_path, status_badge};
 use super::shown::Shown;
 use super::tabs::group_name;
 use super::text;
-use crate::editions::Edition;
 use crate::clock::At;
+use crate::editions::Edition;
 use crate::i18n::{Lang, deadline, points};
 use crate::judging::{AssignmentStatus, QueueLine, QueueTab};
-use crate::views::field::hidden;
 use crate::say;
-use crate::views::{BadgeKind, Column, Link, PageCx, PagerView, Row, Table, badge, empty_state, pager, table};
+use crate::views::field::hidden;
+use crate::views::{Column, Icon, Link, PageCx, PagerView, Row, Table, empty_state, icon, pager, table};
 use crate::web::juror::text as room_text;
 
 /// Works on a page.
@@ -108,7 +108,7 @@ impl Grid<'_> {
             small data-work=(line.number) { (line.number) @if let Some(kind) = kind { " · " (cx.m(kind)) } }
             a href=(sheet_path(cx, line.id)) { (line.title) }
             @if let Some(until) = line.reopened_until.filter(|_| line.is_open_again(cx.now)) {
-                br; span data-reopened=(line.number) { (badge(BadgeKind::Wait, &reopened(cx, until))) }
+                br; small data-reopened=(line.number) { (icon(Icon::Clock)) " " (reopened(cx, until)) }
             }
         }];
         cells.push(if self.scored() {
