@@ -880,6 +880,7 @@ CREATE TABLE letters (
 );
 CREATE INDEX letters_pace ON letters (to_email, taken_at);
 CREATE INDEX letters_taken ON letters (taken_at);
+CREATE INDEX letters_sender ON letters (caused_by, taken_at);
 CREATE INDEX letters_cause ON letters (caused_by, kind, created_at);
 -- Workers that send lock the one row, so that two of them never see the same room for a letter.
 CREATE TABLE letter_turns (id BIGINT PRIMARY KEY NOT NULL);

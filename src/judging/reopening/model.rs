@@ -34,7 +34,6 @@ pub struct HeldSheet {
     pub juror: JurorId,
     /// Public code of the juror: "J07".
     pub code: String,
-    /// The juror's name.
     pub name: String,
     pub status: AssignmentStatus,
     /// Grows with every change of the sheet.

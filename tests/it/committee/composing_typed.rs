@@ -3,8 +3,8 @@
 
 use super::composing::{DEWI, begin};
 use crate::on_both;
+use crate::support::Page;
 use crate::support::journey::{self as pages, BUDI, Someone};
-use crate::support::{Page, TestApp};
 
 const SCRIPT: [(&str, &str); 2] = [("sec-fetch-site", "same-origin"), ("x-requested-with", "autosave")];
 

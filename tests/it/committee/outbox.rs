@@ -222,6 +222,65 @@ async fn all_letters_together_have_a_pace_too(t: TestApp) {
 }
 
 on_both! {
+with [("LOMBA__LETTERS__SENDER_PER_MINUTE", "2")];
+async fn letters_of_one_sender_have_a_pace_of_their_own_and_hold_up_nobody_elses(t: TestApp) {
+    let budi = pages::committee(&t, pages::BUDI).await;
+    let dewi = pages::committee(&t, ("Dewi Lestari", "dewi@contoh.go.id")).await;
+    t.run_jobs().await;
+    t.set_clock("2023-06-01 12:00");
+    for who in [&budi, &dewi] {
+        who.sign_in().await;
+    }
+    let folder = t.dir.join("letters");
+    let left = || std::fs::read_dir(&folder).map_or(0, Iterator::count);
+    let before = left();
+    // Five people are invited to the jury by one member, one by another; a stranger asks for an account.
+    for (who, n) in [(&budi, 1), (&budi, 2), (&budi, 3), (&budi, 4), (&budi, 5), (&dewi, 6)] {
+        let email = format!("juri{n}@contoh.go.id");
+        let form = [("name", "Sari Dewi"), ("email", email.as_str()), ("expertise", "Desain")];
+        who.browser.post("/2023/panitia/juri", &form).await.expect(303);
+    }
+    t.visitor().post("/akun/daftar", &[("name", "Wira Kusuma"), ("email", "wira@contoh.go.id")]).await.expect(200);
+    t.run_jobs().await;
+    assert_eq!(left() - before, 4, "two, one, and the stranger's");
+    let waiting = budi.browser.get(&format!("{LETTERS}?status=waiting")).await.expect(200);
+    assert_eq!(waiting.says("dari pengirim ini").words().matches("Menunggu giliran").count(), 3);
+    for (clock, all) in [("2023-06-01 12:00:59", 4), ("2023-06-01 12:01", 6), ("2023-06-01 12:02", 7)] {
+        t.set_clock(clock);
+        t.run_jobs().await;
+        assert_eq!(left() - before, all, "{clock}");
+    }
+    budi.browser.get(&format!("{LETTERS}?status=waiting")).await.expect(200).hides("Menunggu giliran");
+}
+}
+
+on_both! {
+with [("LOMBA__SECURITY__ACCOUNT_LETTERS_PER_HOUR", "2")];
+async fn account_letters_have_a_small_limit_that_tells_nobody_which_address_is_known(t: TestApp) {
+    let sekar = pages::sign_up(&t, ("Sekar Wulandari", "sekar@contoh.go.id")).await;
+    t.run_jobs().await;
+    let before = t.letters(&sekar.email).len();
+    let ask = async |email: &str| {
+        t.visitor().post("/akun/lupa-sandi", &[("email", email)]).await
+    };
+    // The letter that confirmed the address counts as the first of the hour.
+    let known = [ask(&sekar.email).await, ask("SEKAR@contoh.go.id ").await];
+    let unknown = [ask("nobody@contoh.go.id").await, ask("nobody@contoh.go.id").await, ask("nobody@contoh.go.id").await];
+    assert_eq!(known.each_ref().map(|page| page.status), [200, 429]);
+    assert_eq!(unknown.each_ref().map(|page| page.status), [200, 200, 429]);
+    let said = "Terlalu banyak percobaan dalam waktu singkat. Silakan coba lagi";
+    for page in [&known[1], &unknown[2]] {
+        assert!(page.words().contains(said), "{}", page.words());
+        assert!(page.headers.contains_key("retry-after"));
+    }
+    assert_eq!(t.letters(&sekar.email).len() - before, 1);
+    // Another address is not held up by it.
+    assert_eq!(ask("wira@contoh.go.id").await.status, 200);
+    t.run_jobs().await;
+}
+}
+
+on_both! {
 with [("LOMBA__LETTERS__SENDER_PER_HOUR", "2")];
 async fn an_entrant_causes_so_many_letters_to_others_and_is_told(t: TestApp) {
     let sekar = pages::register_team(&t).await;
