@@ -9,7 +9,7 @@ use crate::merge::{FormValues, Origin};
 use crate::outbox::announcement::{self, Announcement, AnnouncementState, Audience, Typed, Wording};
 use crate::plain_text;
 use crate::views::field::{self, Choice};
-use crate::views::{Field, MAIN_FORM, PageCx, PostButton, Tone, post_button, save_bar};
+use crate::views::{Field, MAIN_FORM, PageCx, PostButton, Tone, post_button, save_bar, submit};
 use crate::web::committee::text::compose as own;
 use crate::web::forms::Errors;
 use crate::web::saving::{Sender, settle};
@@ -119,7 +119,7 @@ pub(super) fn edit(cx: &PageCx, one: &Announcement, shown: &Shown<'_>) -> Markup
     let line = |name| field(name).max_length(MOST_SUBJECT.into());
     let text = |name| field(name).max_length(MOST_BODY.into());
     html! {
-        form.card id=(MAIN_FORM) method="post" action=(here) data-draft=(here) novalidate {
+        form id=(MAIN_FORM) method="post" action=(here) data-draft=(here) novalidate {
             (shown.over)
             @if one.state == AnnouncementState::Template { (field::text(&line("name"))) }
             (field::select(&field("audience"), &audiences, None))
@@ -129,7 +129,10 @@ pub(super) fn edit(cx: &PageCx, one: &Announcement, shown: &Shown<'_>) -> Markup
             (field::textarea(&text("body_en"), 9))
             (field::checkbox(&field("about_results").hint(cx.t(own::ABOUT_RESULTS_HINT))))
             (placeholders(cx, one.audience))
-            @if one.state == AnnouncementState::Draft { (template(cx, shown)) }
+            @if one.state == AnnouncementState::Draft {
+                div.actions { (submit(cx.t(own::SAVE), Tone::Quiet)) }
+                (template(cx, shown))
+            }
             (save_bar(cx, Some(one.updated_at), None, buttons(cx, one)))
         }
     }
@@ -138,8 +141,6 @@ pub(super) fn edit(cx: &PageCx, one: &Announcement, shown: &Shown<'_>) -> Markup
 fn buttons(cx: &PageCx, one: &Announcement) -> Markup {
     html! {
         @if one.state == AnnouncementState::Draft {
-            // With a script every change is saved by itself.
-            button.button.quiet.by-hand type="submit" { (cx.t(own::SAVE)) }
             button.button type="submit" name="then" value="preview" { (cx.t(own::PREVIEW)) }
         } @else { button.button type="submit" { (cx.t(own::SAVE_TEMPLATE)) } }
     }
