@@ -15,7 +15,7 @@
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `creation_keys`, `accounts`,
 //! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
-//! `results`, `reminders`, `outbox`, `schedule`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! `results`, `reminders`, `outbox`, `schedule`, `corrections`, `trial`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
@@ -55,6 +55,7 @@ pub mod audit;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod corrections;
 pub mod creation_keys;
 pub mod csv_table;
 pub mod db;
@@ -82,6 +83,7 @@ pub mod rounds;
 pub mod schedule;
 pub mod secrets;
 pub mod team;
+pub mod trial;
 pub mod verification;
 pub mod video_check;
 pub mod views;

@@ -148,10 +148,6 @@
     each("input[data-live]", live);
     each("[data-limit]", counter);
     each("[data-selected]", (el) => counted(el.closest("form") || document));
-    each("[data-fills]", (el) => {
-      el.hidden = false;
-      el.addEventListener("change", async (event) => { document.getElementById(el.dataset.fills).value = await event.target.files[0].text(); });
-    });
     each("[data-film] input[name=played]", remembered);
     each("[data-error-summary]", (el) => el.focus());
     each(".console nav a[aria-current]", (el) => { const nav = el.parentElement; nav.scrollLeft = el.offsetLeft - nav.offsetLeft - 48; });

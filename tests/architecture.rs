@@ -41,6 +41,8 @@ const ROOMS: [&str; 24] = [
     "reminders",
     "outbox",
     "schedule",
+    "corrections",
+    "trial",
     "overview",
     "web",
 ];

@@ -7,6 +7,7 @@ use crate::accounts::Permission;
 use crate::clock::At;
 use crate::db::string_enum::string_enum;
 use crate::editions::PhaseKey;
+use crate::editions::form::SettingsForm;
 use crate::i18n::Message;
 use crate::ids::{ApprovalId, UserId};
 use crate::say;
@@ -30,6 +31,8 @@ string_enum! {
         ExtendEntry = "extend_entry" => text::EXTEND_ENTRY,
         /// Opening score sheets again, with a closing of their own.
         ReopenJudging = "reopen_judging" => text::REOPEN_JUDGING,
+        /// Correcting settings that entrants or jurors rely on already.
+        CorrectSettings = "correct_settings" => text::CORRECT_SETTINGS,
     }
 }
 
@@ -40,6 +43,7 @@ impl ProtectedAct {
         let name = match self {
             Self::ReopenStage => PhaseKey::parse(subject).map(|stage| stage.name().into()),
             Self::ExtendEntry => Some(say!("pendaftaran nomor {subject}", "entry number {subject}")),
+            Self::CorrectSettings => SettingsForm::parse(subject).map(|form| form.text().into()),
             _ => None,
         };
         name.unwrap_or_else(|| Message { id: subject.to_owned(), en: subject.to_owned() })
@@ -55,7 +59,7 @@ impl ProtectedAct {
             Self::CloseRound | Self::ReopenJudging => Permission::Rounds,
             Self::Seal | Self::Publish => Permission::Results,
             Self::RevokeAward => Permission::Works,
-            Self::ReopenStage | Self::ExtendEntry => Permission::Edition,
+            Self::ReopenStage | Self::ExtendEntry | Self::CorrectSettings => Permission::Edition,
         }
     }
 }
@@ -65,7 +69,7 @@ impl ProtectedAct {
 pub struct Approval {
     pub id: ApprovalId,
     pub act: ProtectedAct,
-    /// Number of the work or key of the stage; empty if the act is about the whole edition.
+    /// Number of the work, key of the stage or form; empty if the act is about the whole edition.
     pub subject: String,
     /// Of what the member saw.
     pub fingerprint: String,

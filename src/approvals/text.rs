@@ -17,6 +17,9 @@ pub const EXTEND_ENTRY: Text =
 pub const REOPEN_JUDGING: Text =
     text("membuka kembali lembar nilai yang tertutup", "opening shut score sheets again");
 
+pub const CORRECT_SETTINGS: Text =
+    text("membetulkan ketentuan yang sudah berlaku", "correcting settings that hold already");
+
 pub const OWN_REQUEST: Text = text(
     "Anda sudah menyetujuinya. Yang melakukannya harus anggota panitia lain; ia sudah diberi tahu lewat surat.",
     "You have approved it. Another member of the committee has to do it; they have been told by letter.",

@@ -163,12 +163,39 @@ pub fn make_public(
 ) -> Result<(), EditionProblem> {
     let edition = store::lock(tx, id)?;
     rules::validate(&edition.settings).map_err(EditionProblem::Contradiction)?;
+    if edition.is_trial() {
+        return Err(EditionProblem::Refused(text::TRIAL_RUNS.into()));
+    }
     if store::mark_public(tx, id)? == 0 {
         return Ok(());
     }
     let record = who.person().record(Some(id), "edition.made_public", Subject::new("edition", id.0));
     audit::record(tx, &record)?;
     Ok(())
+}
+
+/// Opens a draft for trying out: whoever knows its address may register, send and judge in it.
+///
+/// # Errors
+/// It is announced, tried out already, or contradicts itself.
+pub fn open_trial(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Edition>,
+    id: EditionId,
+) -> Result<(), EditionProblem> {
+    let edition = store::lock(tx, id)?;
+    rules::validate(&edition.settings).map_err(EditionProblem::Contradiction)?;
+    if store::mark_trial(tx, id, &edition.settings)? == 0 {
+        return Err(EditionProblem::Refused(text::NO_DRAFT.into()));
+    }
+    let record = who.person().record(Some(id), "edition.trial_opened", Subject::new("edition", id.0));
+    audit::record(tx, &record)?;
+    Ok(())
+}
+
+/// Makes a trial a draft again once everything in it is wiped.
+pub fn end_trial(tx: &mut Tx<'_>, id: EditionId) -> Result<(), Fault> {
+    store::end_trial(tx, id)
 }
 
 /// What keeps an edition from being deleted.

@@ -4,6 +4,7 @@
 //! the transaction's instant. A move changes a stage's times in the table, never in the file (`schedule`).
 
 mod actions;
+mod documents;
 mod drafting;
 pub mod form;
 mod model;
@@ -18,7 +19,10 @@ mod store;
 pub mod text;
 
 pub use actions::{DEFAULT_EDITION, ensure_default};
-pub use drafting::{Held, check, create, delete, for_year, load, make_public, require_new, to_file};
+pub use documents::{DocumentKind, DocumentSettings, Signatory};
+pub use drafting::{
+    Held, check, create, delete, end_trial, for_year, load, make_public, open_trial, require_new, to_file,
+};
 pub use model::EditionSettings;
 pub use phase::{MovedPhase, Phase, PhaseKey, PhaseState, wall};
 pub use problem::EditionProblem;
@@ -31,5 +35,7 @@ pub use settings::{
     JudgingSettings, Licence, Limits, MixedInstitutions, Parts, Portrait, Provider, Routing, Statement,
     VideoSpec,
 };
-pub use settings_change::{SavedSettings, SettingsEdit, change_settings};
+pub use settings_change::{
+    Corrected, SavedSettings, SettingsEdit, change_settings, correct_settings, settings_faults,
+};
 pub use store::{Edition, current, find, find_by_id, list, lock, mark_published, mark_sealed, next_number};

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::documents::DocumentSettings;
 use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
 use super::settings::{
@@ -85,6 +86,9 @@ pub struct EditionSettings {
     pub rubric: Rubric,
     pub faq: Vec<Faq>,
     pub contact: Contact,
+    /// What documents need; empty until the organiser says.
+    #[serde(default)]
+    pub documents: DocumentSettings,
 }
 
 impl EditionSettings {

@@ -8,7 +8,7 @@ use super::model::EditionSettings;
 use super::store::{self, Changed, Edition};
 use crate::accounts::{Committee, Permitted, right};
 use crate::audit::{self, Subject};
-use crate::db::{Fault, Tx};
+use crate::db::{Conn, Fault, Tx};
 use crate::i18n::{Lang, Message};
 use crate::merge::{Edits, FormValues, Merged, Origin, Stored, merge};
 use crate::say;
@@ -25,13 +25,19 @@ pub struct SettingsEdit {
     pub origin: Origin,
 }
 
-/// What became of a save.
+/// Settings as they are stored, with who changed which field.
 #[derive(Debug)]
-pub struct SavedSettings {
-    /// The settings as they are stored now.
+pub struct Standing {
     pub settings: EditionSettings,
     pub version: i64,
     pub edits: Edits,
+}
+
+/// What became of a save.
+#[derive(Debug)]
+pub struct SavedSettings {
+    /// As they are stored now.
+    pub now: Standing,
     /// What the form said, with the fields that it could not say.
     pub sent: FormValues,
     /// Fields that two people changed; they stay as they are stored.
@@ -52,44 +58,64 @@ pub fn change_settings(
 ) -> Result<SavedSettings, Fault> {
     let edits = store::settings_edits(tx.conn, edition.id)?;
     let mut saved = SavedSettings {
-        settings: (*edition.settings).clone(),
-        version: edition.version,
-        edits,
+        now: Standing { settings: (*edition.settings).clone(), version: edition.version, edits },
         sent: edit.sent,
         conflicts: Vec::new(),
         refused: Vec::new(),
         faults: Vec::new(),
     };
-    let stored = form::values(edit.form, &saved.settings);
+    let stored = form::values(edit.form, &saved.now.settings);
     let locked = locked(edit.form, &saved, begun);
     for name in edit.left.iter().chain(locked.iter().map(|(name, _)| name)) {
         if saved.sent.of(name).is_empty() {
             saved.sent.copy(name, &stored);
         }
     }
-    let met = Stored { version: saved.version, values: &stored, edits: &saved.edits };
+    let met = Stored { version: saved.now.version, values: &stored, edits: &saved.now.edits };
     let mut merged = merge(met, &saved.sent, &edit.origin, who.person().user_id());
     merged.reopen(&edit.undecided, &stored);
     hold(&mut merged, &stored, &locked, &mut saved.refused);
     saved.conflicts.clone_from(&merged.conflicts);
-    let read = form::read(edit.form, &saved.settings, &merged.values, begun);
+    let read = form::read(edit.form, &saved.now.settings, &merged.values, begun);
     saved.refused.extend(read.problems);
-    saved.faults = faults(tx, edition, &read.settings)?;
-    if saved.faults.is_empty() && read.settings != saved.settings {
+    saved.faults = settings_faults(tx.conn, edition, &read.settings)?;
+    if saved.faults.is_empty() && read.settings != saved.now.settings {
         keep(
             tx,
             who,
             edition,
-            Kept { form: edit.form, origin: &edit.origin, settings: read.settings },
-            &mut saved,
+            Kept { form: edit.form, origin: &edit.origin, settings: read.settings, reason: "" },
+            &mut saved.now,
         )?;
     }
     Ok(saved)
 }
 
+/// Settings as two members correct them.
+#[derive(Debug)]
+pub struct Corrected<'a> {
+    pub form: SettingsForm,
+    pub settings: EditionSettings,
+    pub reason: &'a str,
+}
+
+/// Keeps a correction; the edition is locked, and everything was weighed since.
+pub fn correct_settings(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Edition>,
+    edition: &Edition,
+    corrected: Corrected<'_>,
+) -> Result<(), Fault> {
+    let edits = store::settings_edits(tx.conn, edition.id)?;
+    let mut standing = Standing { settings: (*edition.settings).clone(), version: edition.version, edits };
+    let Corrected { form, settings, reason } = corrected;
+    let origin = Origin::over(edition.version);
+    keep(tx, who, edition, Kept { form, origin: &origin, settings, reason }, &mut standing)
+}
+
 /// The fields that stay as they are, with the reason.
 fn locked(of: SettingsForm, saved: &SavedSettings, begun: &Begun) -> Vec<(String, Message)> {
-    let items = form::items(of, &saved.settings, &saved.sent, begun);
+    let items = form::items(of, &saved.now.settings, &saved.sent, begun);
     let fixed = |item: Item| match item {
         Item::Field { setting, locked: Some(why) } => Some((setting.name, why.into())),
         _ => None,
@@ -109,11 +135,15 @@ fn hold(merged: &mut Merged, stored: &FormValues, locked: &[(String, Message)], 
 }
 
 /// Why settings cannot stand as a whole.
-fn faults(tx: &mut Tx<'_>, edition: &Edition, settings: &EditionSettings) -> Result<Vec<Message>, Fault> {
+pub fn settings_faults(
+    conn: &mut Conn,
+    edition: &Edition,
+    settings: &EditionSettings,
+) -> Result<Vec<Message>, Fault> {
     let mut faults = super::rules::validate(settings).err().unwrap_or_default();
     let declaration = &settings.declaration;
     let now = (declaration.full_text(Lang::Id), declaration.full_text(Lang::En));
-    let signed = store::signed_text(tx.conn, edition.id, &declaration.version)?;
+    let signed = store::signed_text(conn, edition.id, &declaration.version)?;
     if signed.is_some_and(|signed| signed != now) {
         let version = &declaration.version;
         faults.push(say!(
@@ -129,6 +159,8 @@ struct Kept<'a> {
     form: SettingsForm,
     origin: &'a Origin,
     settings: EditionSettings,
+    /// Why, where two members had to give a reason.
+    reason: &'a str,
 }
 
 fn keep(
@@ -136,17 +168,18 @@ fn keep(
     who: &Committee,
     edition: &Edition,
     kept: Kept<'_>,
-    saved: &mut SavedSettings,
+    standing: &mut Standing,
 ) -> Result<(), Fault> {
-    let (before, after) = (form::values(kept.form, &saved.settings), form::values(kept.form, &kept.settings));
+    let (before, after) =
+        (form::values(kept.form, &standing.settings), form::values(kept.form, &kept.settings));
     let mut names: Vec<String> = before.names().chain(after.names()).map(str::to_owned).collect();
     names.sort();
     names.dedup();
     names.retain(|name| before.of(name) != after.of(name));
-    saved.version += 1;
-    saved.edits.note(&names, who.person().user_id(), tx.now, kept.origin);
-    saved.settings = kept.settings;
-    let changed = Changed { settings: &saved.settings, version: saved.version, edits: &saved.edits };
+    standing.version += 1;
+    standing.edits.note(&names, who.person().user_id(), tx.now, kept.origin);
+    standing.settings = kept.settings;
+    let changed = Changed { settings: &standing.settings, version: standing.version, edits: &standing.edits };
     store::update_settings(tx, edition.id, &changed)?;
     let fields: Map<String, Value> = names
         .iter()
@@ -157,6 +190,7 @@ fn keep(
         "edition.settings_changed",
         Subject::new("edition", edition.id.0),
     );
+    record.reason = kept.reason;
     record.details = json!({ "form": kept.form.as_str(), "fields": fields });
     audit::record(tx, &record)
 }

@@ -37,6 +37,8 @@ pub struct Edition {
     pub published_at: Option<At>,
     /// When the edition was shown to the public; none while it is a draft.
     pub public_at: Option<At>,
+    /// Since when a draft is tried out; all that people leave in it goes before it is announced.
+    pub trial_at: Option<At>,
     /// Grows with every change of the settings.
     pub version: i64,
 }
@@ -99,10 +101,18 @@ impl Edition {
     /// The title beside the wordmark and in letters.
     #[must_use]
     pub fn short_title(&self) -> String {
-        self.settings.short_title.clone()
+        let title = &self.settings.short_title;
+        // The same in both languages, as the title is: whoever meets a trial knows what it is.
+        if self.is_trial() { format!("{title} (uji coba)") } else { title.clone() }
     }
 
-    /// Whether only the committee sees it.
+    /// Whether it is a draft that everybody who knows its address may try out.
+    #[must_use]
+    pub fn is_trial(&self) -> bool {
+        self.trial_at.is_some()
+    }
+
+    /// Whether it is not announced yet: only the committee sees it, unless it is tried out.
     #[must_use]
     pub fn is_draft(&self) -> bool {
         self.public_at.is_none()
@@ -126,6 +136,7 @@ struct Row {
     seal_hash: Option<String>,
     published_at: Option<At>,
     public_at: Option<At>,
+    trial_at: Option<At>,
     settings_version: i64,
 }
 
@@ -180,6 +191,7 @@ fn complete(conn: &mut Conn, row: Row) -> Result<Edition, Fault> {
         seal_hash: row.seal_hash,
         published_at: row.published_at,
         public_at: row.public_at,
+        trial_at: row.trial_at,
         version: row.settings_version,
     })
 }
@@ -285,6 +297,36 @@ pub(super) fn signed_text(
         .select((declarations::body_id, declarations::body_en))
         .first(conn)
         .optional()?)
+}
+
+/// Opens a draft for trying out, and keeps its stages' times with the settings; 0 rows if it is public or open already.
+pub(super) fn mark_trial(tx: &mut Tx<'_>, id: EditionId, settings: &EditionSettings) -> Result<usize, Fault> {
+    let json = serde_json::to_string(settings).map_err(Fault::unwritable)?;
+    let draft =
+        editions::table.find(id).filter(editions::public_at.is_null()).filter(editions::trial_at.is_null());
+    Ok(diesel::update(draft)
+        .set((editions::trial_at.eq(tx.now), editions::settings.eq(json)))
+        .execute(tx.conn)?)
+}
+
+/// Makes a trial a draft again as it was: numbers start anew, and stages have the times kept with the settings.
+pub(super) fn end_trial(tx: &mut Tx<'_>, id: EditionId) -> Result<(), Fault> {
+    let json: String = editions::table.find(id).select(editions::settings).first(tx.conn)?;
+    for phase in &parsed(&json).map_err(Fault::unreadable)?.phases {
+        diesel::update(phases::table.filter(phases::edition_id.eq(id)).filter(phases::key.eq(phase.key)))
+            .set((phases::opens_at.eq(phase.opens_at), phases::closes_at.eq(phase.closes_at)))
+            .execute(tx.conn)?;
+    }
+    diesel::update(editions::table.find(id))
+        .set((
+            editions::trial_at.eq(None::<At>),
+            editions::next_number.eq(1),
+            editions::sealed_at.eq(None::<At>),
+            editions::seal_hash.eq(None::<String>),
+            editions::published_at.eq(None::<At>),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
 }
 
 /// Who changed which setting last.

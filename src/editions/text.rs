@@ -5,6 +5,14 @@ use crate::i18n::{Lang, Message, Text, date_time, day_span, text};
 use crate::say;
 
 /// A stage that has not begun.
+pub const NO_DRAFT: Text = text(
+    "Hanya draf yang dapat diuji coba; edisi ini sudah diumumkan atau sedang diuji coba.",
+    "Only a draft can be tried out; this edition is announced or tried out already.",
+);
+pub const TRIAL_RUNS: Text = text(
+    "Edisi ini sedang diuji coba. Isinya harus dihapus bersama pengumumannya.",
+    "This edition is being tried out. What is in it has to go as it is announced.",
+);
 pub const PHASE_LATER: Text = text("akan datang", "coming");
 /// A stage that is running.
 pub const PHASE_NOW: Text = text("sedang berlangsung", "open now");

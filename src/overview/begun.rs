@@ -46,6 +46,7 @@ pub fn begun(conn: &mut Conn, edition: &Edition, now: At) -> Result<Begun, Fault
         assigned: found.plans,
         method: found.methods || found.sheets,
         published: edition.is_published(),
+        correcting: false,
     })
 }
 

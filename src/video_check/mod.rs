@@ -33,10 +33,10 @@ pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use media::{LocalFilm, read_file};
 pub use model::{
-    Answer, Asked, BlindVideo, BreakerReason, CheckStatus, Claim, Container, Declared, DirectAnswer, Doubts,
-    Earlier, Evidence, FactSource, Facts, Header, HeaderProblem, JudgedVideo, Judgement, Limits, OpenCircuit,
-    PartKind, PartStatus, Portrait, Probe, Provider, Reason, Report, Rule, RuleFinding, SourcedFacts, Spent,
-    Video, VideoLink,
+    Accepted, Answer, Asked, BlindVideo, BreakerReason, CheckStatus, Claim, Container, Declared,
+    DirectAnswer, Doubts, Earlier, Evidence, FactSource, Facts, Header, HeaderProblem, JudgedVideo,
+    Judgement, Limits, OpenCircuit, PartKind, PartStatus, Portrait, Probe, Provider, Reason, Report, Rule,
+    RuleFinding, SourcedFacts, Spent, Video, VideoLink,
 };
 pub use probe_line::{Subject, probe_line};
 pub use problem::ProviderProblem;

@@ -81,11 +81,18 @@ fn facts(facts: &Facts) -> Value {
 mod tests {
     use super::*;
     use crate::clock::At;
-    use crate::video_check::model::{Answer, DriveAnswer, Evidence, Limits, Portrait, Provider, Spent};
+    use crate::video_check::model::{
+        Accepted, Answer, DriveAnswer, Evidence, Limits, Portrait, Provider, Spent,
+    };
     use crate::video_check::rules::{judge, refuse};
 
-    const LIMITS: Limits =
-        Limits { min_width: 1280, min_height: 720, max_ms: 600_000, portrait: Portrait::Ask };
+    const LIMITS: Limits = Limits {
+        min_width: 1280,
+        min_height: 720,
+        max_ms: 600_000,
+        portrait: Portrait::Ask,
+        containers: Accepted::BOTH,
+    };
 
     #[test]
     fn a_film_on_drive() {

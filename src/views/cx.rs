@@ -128,6 +128,8 @@ pub struct EditionBrief {
     pub results_public: bool,
     /// What stands at the foot of its pages: the organiser (R1), and whom to ask.
     pub foot: Vec<Message>,
+    /// Whether it is only being tried out.
+    pub trial: bool,
 }
 
 #[cfg(test)]

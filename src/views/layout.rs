@@ -49,6 +49,7 @@ pub fn wide_page(cx: &PageCx, title: &str, body: WideBody) -> Markup {
 pub(super) fn spoken(cx: &PageCx) -> Markup {
     html! {
         @if let Some(message) = &cx.flash { (flash(cx.m(message))) }
+        @if cx.edition.as_ref().is_some_and(|edition| edition.trial) { p.notice data-trial { (super::text::IS_TRIAL.get(cx.lang)) } }
         @if let Some(notice) = &cx.notice {
             p.notice data-notice {
                 (cx.m(&notice.text))
@@ -74,6 +75,7 @@ mod tests {
             now: At(0),
             viewer,
             edition: Some(EditionBrief {
+                trial: false,
                 slug: "2023".into(),
                 title: "Microlearning ASN 2023".into(),
                 year: 2023,

@@ -3,6 +3,10 @@
 use crate::i18n::{Text, text};
 
 /// Organiser (R1).
+pub const IS_TRIAL: Text = text(
+    "Uji coba: semua yang Anda isi di sini dihapus sebelum edisi ini diumumkan.",
+    "A trial: all that you enter here is deleted before this edition is announced.",
+);
 pub const ORGANISER: Text = text(
     "Lembaga Administrasi Negara, Pusat Teknologi Pengembangan Kompetensi",
     "National Institute of Public Administration (LAN), Centre for Competency Development Technology",

@@ -205,10 +205,9 @@ fn load(
 }
 
 impl Loaded {
-    /// A draft is the committee's alone; jurors are invited to it before it is announced.
+    /// A draft is the committee's alone unless it is tried out; jurors are invited to it before it is announced.
     fn without_draft(self) -> Self {
-        let shown =
-            self.committee.is_some() || self.edition.as_ref().is_none_or(|edition| !edition.is_draft());
+        let shown = self.committee.is_some() || self.edition.as_ref().is_none_or(is_open);
         if shown { self } else { Self { edition: None, entrant: false, juror: false, ..self } }
     }
 
@@ -226,6 +225,7 @@ impl Loaded {
             year: edition.year,
             results_public: edition.is_published(),
             foot: edition.settings.foot(),
+            trial: edition.is_trial(),
         });
         let base = edition.as_ref().map(|edition| format!("/{}", edition.slug)).unwrap_or_default();
         let bare = bare_page(req, now, self.person.as_ref().map(SignedIn::lang));
@@ -233,6 +233,11 @@ impl Loaded {
         let page = PageCx { viewer, edition, notice, ..bare };
         Context { page, person: self.person, committee: self.committee, edition: self.edition }
     }
+}
+
+/// Whether an edition is there for everybody.
+fn is_open(edition: &Edition) -> bool {
+    !edition.is_draft() || edition.is_trial()
 }
 
 /// Surroundings that need no database: also what an error page falls back to.

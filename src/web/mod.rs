@@ -9,6 +9,7 @@ mod assets;
 mod clean;
 mod committee;
 mod context;
+mod corrected_rows;
 mod creation;
 mod csrf;
 mod entrant;

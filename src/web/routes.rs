@@ -75,6 +75,7 @@ routes! {
     post "/panitia/undangan" SignedIn committee::team::accept;
     get "/panitia/edisi" Committee committee::edition::all;
     post "/panitia/edisi" May(Edition) committee::edition::create;
+    post "/panitia/edisi/berkas" May(Edition) committee::edition::from_file;
     get "/{k}/panitia" Committee committee::inbox;
     get "/{k}/panitia/karya" Committee committee::works;
     post "/{k}/panitia/karya/penerimaan" May(Works) committee::bulk_preview;
@@ -141,8 +142,16 @@ routes! {
     post "/{k}/panitia/edisi/pengumuman" May(Edition) committee::edition::announce;
     get "/{k}/panitia/edisi/penghapusan" May(Edition) committee::edition::delete_form;
     post "/{k}/panitia/edisi/penghapusan" May(Edition) committee::edition::delete;
+    get "/{k}/panitia/edisi/uji-coba" May(Edition) committee::edition::trial;
+    post "/{k}/panitia/edisi/uji-coba" May(Edition) committee::edition::open_trial;
+    post "/{k}/panitia/edisi/uji-coba/penghapusan" May(Edition) committee::edition::end_trial;
     get "/{k}/panitia/edisi/{form}" Committee committee::edition::form;
     post "/{k}/panitia/edisi/{form}" May(Edition) committee::edition::change;
+    get "/{k}/panitia/edisi/{form}/koreksi" May(Edition) committee::edition::correction;
+    post "/{k}/panitia/edisi/{form}/koreksi" May(Edition) committee::edition::preview;
+    post "/{k}/panitia/edisi/{form}/koreksi/permintaan" May(Edition) committee::edition::ask;
+    post "/{k}/panitia/edisi/{form}/koreksi/persetujuan" May(Edition) committee::edition::approve_correction;
+    post "/{k}/panitia/edisi/{form}/koreksi/pengesahan" May(Edition) committee::edition::confirm_correction;
     get "/{k}/panitia/tim" Committee committee::team::team;
     post "/{k}/panitia/tim" May(Team) committee::team::invite;
     get "/{k}/panitia/tim/instansi" Committee committee::team::institution;

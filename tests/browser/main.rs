@@ -10,6 +10,7 @@
 
 mod accessibility;
 mod driver;
+mod edition;
 mod entrants;
 mod journey;
 mod link_desk;

@@ -5,13 +5,20 @@ use std::path::Path;
 
 use lomba::clock::At;
 use lomba::video_check::{
-    Answer, CheckStatus, DirectAnswer, Evidence, Limits, Portrait, Probe, Reason, Report, Rule, judge_file,
+    Accepted, Answer, CheckStatus, DirectAnswer, Evidence, Limits, Portrait, Probe, Reason, Report, Rule,
+    judge_file,
 };
 
 use crate::header_cost;
 use CheckStatus::{Failed, NeedsReview, Passed};
 
-const LIMITS: Limits = Limits { min_width: 1280, min_height: 720, max_ms: 600_000, portrait: Portrait::Ask };
+const LIMITS: Limits = Limits {
+    min_width: 1280,
+    min_height: 720,
+    max_ms: 600_000,
+    portrait: Portrait::Ask,
+    containers: Accepted::BOTH,
+};
 
 fn report(name: &str) -> Report {
     let film = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/films/cases").join(name);

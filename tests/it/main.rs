@@ -36,6 +36,7 @@ mod rate_limits;
 mod results;
 mod rounds;
 mod routing;
+mod rules;
 mod saving;
 mod sealing;
 mod shutdown;

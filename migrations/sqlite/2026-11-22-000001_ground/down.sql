@@ -10,6 +10,7 @@ DROP TABLE film_watches;
 DROP TABLE video_rechecks;
 DROP TABLE provider_units;
 DROP TABLE circuit_breakers;
+DROP TABLE corrections;
 DROP TABLE approvals;
 DROP TABLE plenary_decisions;
 DROP TABLE methods;

@@ -116,6 +116,8 @@ CREATE TABLE editions (
   published_at BIGINT,
   -- When the edition was shown to the public; a draft until then.
   public_at BIGINT,
+  -- Since when a draft is tried out by whoever knows its address; all they leave is wiped before it is announced.
+  trial_at BIGINT CHECK (trial_at IS NULL OR public_at IS NULL),
   created_at BIGINT NOT NULL
 );
 
@@ -604,6 +606,8 @@ BEGIN
   SELECT RAISE(ABORT, 'what stood in a sheet is append-only');
 END;
 CREATE TRIGGER sheet_revisions_no_delete BEFORE DELETE ON sheet_revisions
+WHEN NOT EXISTS (SELECT 1 FROM assignments JOIN editions ON editions.id = assignments.edition_id
+  WHERE assignments.id = OLD.assignment_id AND trial_at IS NOT NULL)
 BEGIN
   SELECT RAISE(ABORT, 'what stood in a sheet is append-only');
 END;
@@ -713,6 +717,7 @@ CREATE TABLE methods (
 CREATE TRIGGER methods_no_update BEFORE UPDATE ON methods
 BEGIN SELECT RAISE(ABORT, 'a fixed method does not change'); END;
 CREATE TRIGGER methods_no_delete BEFORE DELETE ON methods
+WHEN NOT EXISTS (SELECT 1 FROM editions WHERE id = OLD.edition_id AND trial_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a fixed method does not change'); END;
 
 -- What the jury decided in plenary, as the minutes have it. `departs`: other than computed, so that it counts
@@ -754,33 +759,59 @@ CREATE TABLE approvals (
 );
 CREATE INDEX approvals_edition ON approvals (edition_id, id);
 
--- What the result rests on is written once.
+-- What two members corrected of settings that held already; public. `changes` holds each field's name for people,
+-- what stood there and what stands there now, JSON.
+CREATE TABLE corrections (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  form TEXT NOT NULL,
+  changes TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  asked_by BIGINT REFERENCES users (id), -- none where the edition does without a second member
+  done_by BIGINT NOT NULL REFERENCES users (id) CHECK (done_by <> asked_by),
+  done_at BIGINT NOT NULL
+);
+CREATE INDEX corrections_edition ON corrections (edition_id, id);
+
+-- What the result rests on is written once; a trial is wiped as a whole.
 CREATE TRIGGER seals_no_update BEFORE UPDATE ON seals
 BEGIN SELECT RAISE(ABORT, 'a sealed file does not change'); END;
 CREATE TRIGGER seals_no_delete BEFORE DELETE ON seals
+WHEN NOT EXISTS (SELECT 1 FROM editions WHERE id = OLD.edition_id AND trial_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a sealed file does not change'); END;
 CREATE TRIGGER publications_no_update BEFORE UPDATE ON publications
 BEGIN SELECT RAISE(ABORT, 'a published result does not change'); END;
 CREATE TRIGGER publications_no_delete BEFORE DELETE ON publications
+WHEN NOT EXISTS (SELECT 1 FROM editions WHERE id = OLD.edition_id AND trial_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published result does not change'); END;
 CREATE TRIGGER exclusions_no_update BEFORE UPDATE ON exclusions
 BEGIN SELECT RAISE(ABORT, 'an excluded score stays on record'); END;
 CREATE TRIGGER exclusions_no_delete BEFORE DELETE ON exclusions
+WHEN NOT EXISTS (SELECT 1 FROM editions WHERE id = OLD.edition_id AND trial_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'an excluded score stays on record'); END;
 CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions
 BEGIN SELECT RAISE(ABORT, 'a decision on a work stays on record'); END;
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions
+WHEN NOT EXISTS (SELECT 1 FROM works JOIN editions ON editions.id = works.edition_id
+  WHERE works.id = OLD.work_id AND trial_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a decision on a work stays on record'); END;
+CREATE TRIGGER corrections_no_update BEFORE UPDATE ON corrections
+BEGIN SELECT RAISE(ABORT, 'a correction stays on record'); END;
+CREATE TRIGGER corrections_no_delete BEFORE DELETE ON corrections
+WHEN NOT EXISTS (SELECT 1 FROM editions WHERE id = OLD.edition_id AND trial_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'a correction stays on record'); END;
 -- A closed round stays as it was closed; a decision of the jury is settled once.
 CREATE TRIGGER rounds_no_update BEFORE UPDATE ON rounds WHEN OLD.state = 'closed'
 BEGIN SELECT RAISE(ABORT, 'a closed round does not change'); END;
 CREATE TRIGGER rounds_no_delete BEFORE DELETE ON rounds
+WHEN NOT EXISTS (SELECT 1 FROM editions WHERE id = OLD.edition_id AND trial_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a round stays on record'); END;
 CREATE TRIGGER plenary_decisions_no_update BEFORE UPDATE ON plenary_decisions
 WHEN OLD.confirmed_at IS NOT NULL OR OLD.withdrawn_at IS NOT NULL OR OLD.resolution <> NEW.resolution
   OR OLD.minutes <> NEW.minutes OR OLD.reason <> NEW.reason OR OLD.decided_on <> NEW.decided_on
 BEGIN SELECT RAISE(ABORT, 'a decision of the jury is settled once'); END;
 CREATE TRIGGER plenary_decisions_no_delete BEFORE DELETE ON plenary_decisions
+WHEN NOT EXISTS (SELECT 1 FROM editions WHERE id = OLD.edition_id AND trial_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a decision of the jury stays on record'); END;
 
 -- Providers of videos ------------------------------------------------------------------------------

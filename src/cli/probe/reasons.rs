@@ -8,6 +8,9 @@ pub(super) fn words(reason: Reason) -> Text {
     match reason {
         Reason::TooSmall => text("gambar terlalu kecil", "picture too small"),
         Reason::TooLong => text("terlalu panjang", "too long"),
+        Reason::FormatNotAccepted => {
+            text("format tidak diterima edisi", "format not accepted by the edition")
+        }
         Reason::NotMp4Mov => text("bukan mp4 atau mov", "not mp4 or mov"),
         Reason::NoVideo => text("tidak ada gambar", "no picture"),
         Reason::Unreadable => text("rusak atau kosong", "damaged or empty"),

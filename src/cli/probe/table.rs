@@ -102,12 +102,17 @@ mod tests {
     use super::*;
     use crate::clock::At;
     use crate::video_check::{
-        Answer, Container, DirectAnswer, Doubts, Evidence, Header, Limits, Portrait, Probe, Spent, Subject,
-        VideoLink, judge_file, refuse,
+        Accepted, Answer, Container, DirectAnswer, Doubts, Evidence, Header, Limits, Portrait, Probe, Spent,
+        Subject, VideoLink, judge_file, refuse,
     };
 
-    const LIMITS: Limits =
-        Limits { min_width: 1280, min_height: 720, max_ms: 600_000, portrait: Portrait::Ask };
+    const LIMITS: Limits = Limits {
+        min_width: 1280,
+        min_height: 720,
+        max_ms: 600_000,
+        portrait: Portrait::Ask,
+        containers: Accepted::BOTH,
+    };
 
     fn rows() -> Vec<Checked> {
         let header = Header {

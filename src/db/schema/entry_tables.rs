@@ -14,6 +14,7 @@ diesel::table! {
         seal_hash -> Nullable<Text>,
         published_at -> Nullable<BigInt>,
         public_at -> Nullable<BigInt>,
+        trial_at -> Nullable<BigInt>,
         created_at -> BigInt,
     }
 }

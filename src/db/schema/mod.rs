@@ -18,7 +18,7 @@ pub use judging_tables::{
 pub use people_tables::{
     committee_members, creation_keys, institution_merges, institutions, kept_forms, sessions, tokens, users,
 };
-pub use proof_tables::{approvals, methods, plenary_decisions};
+pub use proof_tables::{approvals, corrections, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
 pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{
@@ -144,6 +144,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     methods,
     plenary_decisions,
     approvals,
+    corrections,
     holds,
     announcements,
     letter_turns,

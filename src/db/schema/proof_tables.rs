@@ -30,6 +30,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    corrections (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        form -> Text,
+        changes -> Text,
+        reason -> Text,
+        asked_by -> Nullable<BigInt>,
+        done_by -> BigInt,
+        done_at -> BigInt,
+    }
+}
+
+diesel::table! {
     approvals (id) {
         id -> BigInt,
         edition_id -> BigInt,

@@ -45,6 +45,20 @@ macro_rules! whole {
 }
 whole!(u32, u16, i16, u8);
 
+/// Digits of an identity number, whatever marks stand between them.
+pub(super) struct Digits<'a>(pub(super) &'a mut String);
+
+impl Cell for Digits<'_> {
+    fn shown(&self) -> String {
+        self.0.clone()
+    }
+
+    fn take(&mut self, typed: &str) -> Result<(), Message> {
+        *self.0 = plain_text::digits(typed).chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        Ok(())
+    }
+}
+
 /// Points in hundredths.
 pub(super) struct Points<'a>(pub(super) &'a mut i64);
 

@@ -43,6 +43,42 @@ pub fn items(form: SettingsForm, settings: &EditionSettings, typed: &FormValues,
     drawn.items
 }
 
+/// What of a form two members may still correct: fields that are held now and would not be for a correction, under
+/// their headings. New rows are among them where rows may be added so.
+#[must_use]
+pub fn correctable(
+    form: SettingsForm,
+    settings: &EditionSettings,
+    typed: &FormValues,
+    begun: &Begun,
+) -> Vec<Item> {
+    let free: Vec<String> = items(form, settings, typed, begun)
+        .into_iter()
+        .filter_map(|item| match item {
+            Item::Field { setting, locked: None } => Some(setting.name),
+            _ => None,
+        })
+        .collect();
+    let mut kept: Vec<Item> = Vec::new();
+    for item in items(form, settings, typed, &begun.correcting()) {
+        match &item {
+            Item::Field { setting, locked: None } if !free.contains(&setting.name) => kept.push(item),
+            Item::Field { .. } => {}
+            Item::Heading { level, .. } => {
+                // A heading under which nothing stands goes with the next one of its level.
+                while kept.last().and_then(Item::level).is_some_and(|last| last >= *level) {
+                    kept.pop();
+                }
+                kept.push(item);
+            }
+        }
+    }
+    while kept.last().is_some_and(|last| last.level().is_some()) {
+        kept.pop();
+    }
+    kept
+}
+
 struct Drawn<'a> {
     typed: &'a FormValues,
     begun: &'a Begun,

@@ -1,6 +1,6 @@
 //! Which forms there are and which fields each holds.
 
-use super::cells::{AnyOf, Duties, OneOf, Questions};
+use super::cells::{AnyOf, Digits, Duties, OneOf, Questions};
 use super::lock::Lock;
 use super::rows::Rows;
 use super::rubric;
@@ -9,6 +9,7 @@ use super::text as t;
 use super::visit::{Kind, Visitor};
 use super::words as w;
 use crate::db::string_enum::string_enum;
+use crate::editions::documents::{DocumentKind, Signatory};
 use crate::editions::model::EditionSettings;
 use crate::editions::settings::{
     CertificateFor, CheckItem, CheckedBy, Choice, Container, MixedInstitutions, Parts, Portrait, Provider,
@@ -29,6 +30,7 @@ string_enum! {
         Rubric = "rubrik" => t::RUBRIC,
         Questions = "tanya-jawab" => t::QUESTIONS,
         Contact = "kontak" => t::CONTACT,
+        Documents = "dokumen" => t::DOCUMENTS,
     }
 }
 
@@ -49,6 +51,7 @@ impl SettingsForm {
             Self::Rubric => rubric::walk(&mut section.under(Lock::Method), &mut settings.rubric),
             Self::Questions => questions(&mut section, settings),
             Self::Contact => contact(&mut section, settings),
+            Self::Documents => documents(&mut section, settings),
         }
     }
 }
@@ -274,4 +277,52 @@ fn contact(section: &mut Section<'_>, of: &mut EditionSettings) {
     section.heading(t::DATA_PROTECTION);
     section.optional("contact.officer_name", t::OFFICER_NAME, LINE, &mut contact.officer_name);
     section.optional("contact.officer_email", t::OFFICER_EMAIL, LINE, &mut contact.officer_email);
+}
+
+/// Who signs may change until a document is issued; what was issued keeps its own words.
+fn documents(section: &mut Section<'_>, of: &mut EditionSettings) {
+    let documents = &mut of.documents;
+    section.optional("documents.place", t::PLACE, LINE, &mut documents.place);
+    let pattern = Typed { kind: LINE, cell: &mut documents.number_pattern };
+    section.hinted("documents.number_pattern", t::NUMBER_PATTERN, t::NUMBER_PATTERN_HINT, pattern);
+    section.optional("documents.unit_code", t::UNIT_CODE, LINE, &mut documents.unit_code);
+    section.optional(
+        "documents.classification_code",
+        t::CLASSIFICATION_CODE,
+        LINE,
+        &mut documents.classification_code,
+    );
+    section.heading(t::SIGNATORIES);
+    let rows = Rows {
+        name: "documents.signatories",
+        key_label: t::KEY,
+        lock: Lock::Open,
+        key: |row: &mut Signatory| &mut row.key,
+        blank: || Signatory {
+            key: String::new(),
+            position: say!("", ""),
+            name: String::new(),
+            nip: String::new(),
+            signs: Vec::new(),
+        },
+        walk: signatory,
+        title: |row| row.position.clone(),
+    };
+    rows.walk(section, &mut documents.signatories);
+}
+
+fn signatory(section: &mut Section<'_>, row: &mut Signatory) {
+    section.message("position", t::POSITION, LINE, &mut row.position);
+    section.cell("name", t::SIGNATORY_NAME, LINE, &mut row.name);
+    section.optional("nip", t::SIGNATORY_NIP, LINE, &mut Digits(&mut row.nip));
+    section.any_of(
+        "signs",
+        t::SIGNS,
+        AnyOf {
+            list: &mut row.signs,
+            parse: DocumentKind::parse,
+            word: DocumentKind::as_str,
+            words: w::words(DocumentKind::ALL, DocumentKind::as_str, DocumentKind::name),
+        },
+    );
 }

@@ -16,7 +16,7 @@ mod text;
 mod visit;
 mod words;
 
-pub use draw::{Item, items};
+pub use draw::{Item, correctable, items};
 pub use forms::SettingsForm;
 pub use lock::{Begun, Lock};
 pub use read::{Problem, Read, read, values};

@@ -46,7 +46,7 @@ fn bands(section: &mut Section<'_>, rubric: &mut Rubric) {
     section.heading(t::BANDS);
     let mut names: Vec<Message> = rubric.bands.iter().map(|band| band.name.clone()).collect();
     let mut from: Vec<i64> = rubric.bands.iter().map(|band| band.from).collect();
-    section.lines("rubric.bands", t::BAND_NAMES, 5, &mut names);
+    section.under(Lock::Wording).lines("rubric.bands", t::BAND_NAMES, 5, &mut names);
     let lower = Typed { kind: Kind::Text(5), cell: &mut PointLines(&mut from) };
     section.hinted("rubric.bands_from", t::BANDS_FROM, t::ONE_A_LINE, lower);
     if from.len() != names.len() {
@@ -85,9 +85,10 @@ fn criteria() -> Rows<Criterion> {
 
 fn criterion(section: &mut Section<'_>, row: &mut Criterion) {
     section.cell("code", t::CODE, Kind::Line, &mut row.code);
-    section.message("name", t::NAME, Kind::Line, &mut row.name);
+    let mut words = section.under(Lock::Wording);
+    words.message("name", t::NAME, Kind::Line, &mut row.name);
     let mut short = row.short.clone().unwrap_or_else(|| say!("", ""));
-    section.optional_message("short", t::SHORT_NAME, Kind::Line, &mut short);
+    words.optional_message("short", t::SHORT_NAME, Kind::Line, &mut short);
     row.short = (!short.id.is_empty() || !short.en.is_empty()).then_some(short);
     items().walk(section, &mut row.items);
 }
@@ -106,10 +107,10 @@ fn items() -> Rows<SubCriterion> {
             bands: Vec::new(),
         },
         walk: |section, row| {
-            section.message("name", t::NAME, Kind::Line, &mut row.name);
+            section.under(Lock::Wording).message("name", t::NAME, Kind::Line, &mut row.name);
             section.number("weight", t::WEIGHT, 100, &mut row.weight);
             section.optional("rules", t::RULES_OF, Kind::Line, &mut RuleNumbers(&mut row.rules));
-            section.lines("bands", t::BAND_SENTENCES, 8, &mut row.bands);
+            section.under(Lock::Wording).lines("bands", t::BAND_SENTENCES, 8, &mut row.bands);
         },
         title: |row| {
             let (code, Message { id, en }) = (&row.code, &row.name);

@@ -116,6 +116,22 @@ pub const DATA_PROTECTION: Text = text("Pelindungan data pribadi", "Protection o
 pub const OFFICER_NAME: Text = text("Nama pejabat pelindungan data", "Data-protection officer's name");
 pub const OFFICER_EMAIL: Text = text("Surel pejabat pelindungan data", "Data-protection officer's e-mail");
 
+pub const DOCUMENTS: Text = text("Dokumen dan penandatangan", "Documents and signatories");
+pub const PLACE: Text = text("Tempat penetapan, misalnya Jakarta", "Where they are given, such as Jakarta");
+pub const NUMBER_PATTERN: Text = text("Pola nomor dokumen", "Pattern of document numbers");
+pub const NUMBER_PATTERN_HINT: Text = text(
+    "{nomor} diganti nomor urut, {kode_unit}, {kode_klasifikasi}, dan {tahun} diganti isian di bawah dan tahun edisi.",
+    "{nomor} becomes the running number; {kode_unit}, {kode_klasifikasi} and {tahun} become the fields below and the edition's year.",
+);
+pub const UNIT_CODE: Text = text("Kode unit, misalnya K.1", "The unit's code, such as K.1");
+pub const CLASSIFICATION_CODE: Text =
+    text("Kode klasifikasi arsip, misalnya PDP.07", "The archive's classification code, such as PDP.07");
+pub const SIGNATORIES: Text = text("Penandatangan", "Signatories");
+pub const POSITION: Text = text("Jabatan", "Position");
+pub const SIGNATORY_NAME: Text = text("Nama lengkap dengan gelar", "Full name with titles");
+pub const SIGNATORY_NIP: Text = text("NIP di bawah nama", "NIP below the name");
+pub const SIGNS: Text = text("Menandatangani", "Signs");
+
 pub const ONE_A_LINE: Text = text("Satu per baris.", "One a line.");
 pub const UNEVEN: Text = text(
     "Jumlah barisnya harus sama dalam kedua bahasa, dan setiap baris terisi.",

@@ -24,6 +24,7 @@ pub fn validate(edition: &EditionSettings) -> Result<(), Vec<Message>> {
     weights(&edition.rubric, &mut faults);
     criteria(&edition.rubric, &mut faults);
     bands(&edition.rubric, &mut faults);
+    faults.extend(edition.documents.faults());
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
@@ -70,12 +71,16 @@ fn limits(edition: &EditionSettings, faults: &mut Vec<Message>) {
     }
 }
 
+/// The one list that may be empty: the organiser names signatories late.
+const SIGNATORIES: &str = "documents.signatories";
+
 fn codes(edition: &EditionSettings, faults: &mut Vec<Message>) {
-    let lists: [(&str, Vec<&str>); 4] = [
+    let lists: [(&str, Vec<&str>); 5] = [
         ("competency_kinds", edition.competency_kinds.iter().map(|choice| choice.key.as_str()).collect()),
         ("video_kinds", edition.video_kinds.iter().map(|choice| choice.key.as_str()).collect()),
         ("checklist", edition.checklist.iter().map(|item| item.code.as_str()).collect()),
         ("rubric", edition.rubric.items().map(|item| item.code.as_str()).collect()),
+        (SIGNATORIES, edition.documents.signatories.iter().map(|one| one.key.as_str()).collect()),
     ];
     for code in lists.iter().flat_map(|(_, codes)| codes).filter(|code| !is_code(code)) {
         faults.push(say!(
@@ -84,7 +89,7 @@ fn codes(edition: &EditionSettings, faults: &mut Vec<Message>) {
         ));
     }
     for (list, codes) in lists {
-        if codes.is_empty() {
+        if codes.is_empty() && list != SIGNATORIES {
             faults.push(say!("Daftar `{list}` masih kosong.", "The list `{list}` is empty."));
         }
         let mut seen = BTreeSet::new();

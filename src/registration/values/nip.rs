@@ -48,6 +48,8 @@ pub enum NipWarning {
     /// Older than 60 at appointment.
     TooOld,
     FutureAppointment,
+    /// Appointed less than a year ago: probably still a candidate (CPNS), who may take part (domain Q9).
+    Probation,
     /// A PNS without a month of appointment, or a PPPK with one.
     KindMismatch,
 }
@@ -131,6 +133,8 @@ impl Nip {
         let this = (i32::from(today.year()), i32::from(today.month()));
         if year > this.0 || (by_month && (year, month) > this) {
             found.push(NipWarning::FutureAppointment);
+        } else if by_month && (this.0 - year) * 12 + this.1 - month < 12 {
+            found.push(NipWarning::Probation);
         }
         if dated != (kind == AsnKind::Pns) {
             found.push(NipWarning::KindMismatch);
@@ -206,6 +210,7 @@ impl NipWarning {
             Self::TooYoung => "too_young",
             Self::TooOld => "too_old",
             Self::FutureAppointment => "future_appointment",
+            Self::Probation => "probation",
             Self::KindMismatch => "kind_mismatch",
         }
     }
@@ -217,6 +222,7 @@ impl NipWarning {
             Self::TooYoung => text::NIP_YOUNG,
             Self::TooOld => text::NIP_AGED,
             Self::FutureAppointment => text::NIP_FUTURE,
+            Self::Probation => text::NIP_PROBATION,
             Self::KindMismatch => text::NIP_KIND,
         }
         .into()
@@ -265,7 +271,7 @@ mod tests {
         assert_eq!(warnings("199001012020121999", AsnKind::Pns), []);
         assert_eq!(warnings("199001012023211999", AsnKind::Pppk), []);
         assert_eq!(warnings("199001012025242999", AsnKind::Pppk), []);
-        assert_eq!(warnings("199001012026111999", AsnKind::Pns), []);
+        assert_eq!(warnings("199001012025111999", AsnKind::Pns), []);
     }
 
     #[test]
@@ -273,6 +279,8 @@ mod tests {
         assert_eq!(warnings("199001012020121999", AsnKind::Pppk), [NipWarning::KindMismatch]);
         assert_eq!(warnings("199001012023211999", AsnKind::Pns), [NipWarning::KindMismatch]);
         assert_eq!(warnings("199001012020001999", AsnKind::Pns), [NipWarning::KindMismatch]);
+        assert_eq!(warnings("199001012026111999", AsnKind::Pns), [NipWarning::Probation]);
+        assert_eq!(warnings("199001012025121999", AsnKind::Pns), [NipWarning::Probation]);
         assert_eq!(warnings("199001012026121999", AsnKind::Pns), [NipWarning::FutureAppointment]);
         assert_eq!(warnings("199001012027211999", AsnKind::Pppk), [NipWarning::FutureAppointment]);
         assert_eq!(warnings("199006012007051999", AsnKind::Pns), [NipWarning::TooYoung]);

@@ -46,6 +46,10 @@ pub const NIP_AGED: Text = text(
     "Menurut nomor ini, usia saat pengangkatan lebih dari 60 tahun. Pastikan nomornya benar.",
     "By this number the age at appointment is above 60. Please make sure it is right.",
 );
+pub const NIP_PROBATION: Text = text(
+    "Diangkat kurang dari setahun yang lalu menurut NIP: mungkin masih CPNS, yang boleh ikut.",
+    "Appointed less than a year ago by the number: perhaps still a candidate (CPNS), who may take part.",
+);
 pub const NIP_FUTURE: Text = text(
     "Menurut nomor ini, waktu pengangkatan belum tiba. Pastikan nomornya benar.",
     "By this number the appointment lies in the future. Please make sure it is right.",

@@ -135,6 +135,11 @@ fn ready(
     if extension.closes_at <= tx.now {
         return Err(ExtendProblem::Past);
     }
+    // What is sent after judging has closed can be scored by nobody any more.
+    let judging = edition.phase(PhaseKey::Judging).and_then(|phase| phase.closes_at);
+    if let Some(closes_at) = judging.filter(|judged| extension.closes_at > *judged) {
+        return Err(ExtendProblem::AfterJudging { closes_at });
+    }
     Ok((edition, before))
 }
 

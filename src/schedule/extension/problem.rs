@@ -23,6 +23,9 @@ pub enum ExtendProblem {
     NotLater { closes_at: At },
     #[error("the time is past")]
     Past,
+    /// Later than the closing of judging.
+    #[error("later than {}", closes_at.iso())]
+    AfterJudging { closes_at: At },
     #[error(transparent)]
     Second(#[from] SecondProblem),
     #[error(transparent)]
@@ -36,6 +39,7 @@ impl Refused for ExtendProblem {
             Self::NotBegun => text::NOT_BEGUN.into(),
             Self::Sealed => crate::schedule::text::SEALED.into(),
             Self::NotLater { closes_at } => not_later(*closes_at),
+            Self::AfterJudging { closes_at } => after_judging(*closes_at),
             Self::Past => crate::schedule::text::IS_PAST.into(),
             Self::Second(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),
@@ -49,5 +53,14 @@ fn not_later(closes_at: At) -> Message {
     say!(
         "Pendaftaran ini sudah boleh mengirim sampai {akhir}. Pilih waktu yang lebih lambat.",
         "This entry may submit until {end} already. Choose a later time."
+    )
+}
+
+/// The refusal of a time at which nobody judges any more.
+fn after_judging(closes_at: At) -> Message {
+    let (akhir, end) = (deadline(closes_at, Lang::Id), deadline(closes_at, Lang::En));
+    say!(
+        "Penjurian ditutup {akhir}. Karya yang dikirim sesudah itu tidak dapat dinilai; pilih waktu yang lebih awal.",
+        "Judging closes at {end}. A work sent after that can be scored by nobody; choose an earlier time."
     )
 }

@@ -24,6 +24,29 @@ pub struct Limits {
     pub max_ms: i64,
     /// What to do with upright films.
     pub portrait: Portrait,
+    pub containers: Accepted,
+}
+
+/// The formats that an edition accepts (R24), both unless it says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accepted {
+    pub mp4: bool,
+    pub mov: bool,
+}
+
+impl Accepted {
+    /// As the terms of reference have it.
+    pub const BOTH: Self = Self { mp4: true, mov: true };
+
+    /// Whether a film of this format is accepted.
+    #[must_use]
+    pub fn takes(self, container: Container) -> bool {
+        match container {
+            Container::Mp4 => self.mp4,
+            Container::Mov => self.mov,
+            Container::Other => false,
+        }
+    }
 }
 
 string_enum! {

@@ -15,7 +15,7 @@ pub use answer::{
     Broadcast, DirectAnswer, DriveAnswer, Privacy, ShortcutTarget, UploadStatus, YouTubeAnswer,
 };
 pub use breaker::{BreakerReason, OpenCircuit};
-pub use evidence::{Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
+pub use evidence::{Accepted, Answer, Container, Declared, Earlier, Evidence, Limits, Portrait, Spent};
 pub use header::{Asked, Doubts, Header, HeaderProblem, PictureSize, Probe};
 pub use link::{PartKind, VideoLink};
 pub use provider::Provider;

@@ -65,6 +65,8 @@ string_enum! {
         TooLong = "too_long",
         /// Neither mp4 nor mov.
         NotMp4Mov = "not_mp4_mov",
+        /// Mp4 or mov, and the edition does not accept that one.
+        FormatNotAccepted = "format_not_accepted",
         /// No picture in the file.
         NoVideo = "no_video",
         /// Empty, damaged or refused by the provider's processing.

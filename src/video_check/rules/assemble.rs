@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::outcome::Outcome;
-use super::sources;
+use super::{accepted, sources};
 use crate::clock::At;
 use crate::video_check::model::{CheckStatus, Evidence, Limits, Reason, Report};
 use crate::video_check::problem::Retry;
@@ -27,7 +27,8 @@ impl Draft {
     pub(in crate::video_check) fn into_report(self, evidence: &Evidence, limits: &Limits, now: At) -> Report {
         let earlier = evidence.earlier;
         let patience = usize::try_from(earlier.pending).ok().and_then(|n| PATIENCE.get(n));
-        let mut outcomes = self.outcomes;
+        let sources = sources::of(evidence);
+        let mut outcomes = accepted::narrow(self.outcomes, &sources, limits);
         if patience.is_none() {
             outcomes = outcomes.into_iter().map(Outcome::hand_to_a_person).collect();
         }
@@ -37,7 +38,6 @@ impl Draft {
             CheckStatus::Unchecked => self.retry.at(now, earlier.unchecked),
             CheckStatus::Passed | CheckStatus::Failed | CheckStatus::NeedsReview => None,
         };
-        let sources = sources::of(evidence);
         Report {
             status,
             reasons: reasons(&outcomes),

@@ -1,7 +1,7 @@
 //! What the edition asks of a film, for each part of a work (R24–R27, R34, R37).
 
-use crate::editions::{EditionSettings, Portrait as Setting};
-use crate::video_check::model::{Limits, PartKind, Portrait, Provider};
+use crate::editions::{Container, EditionSettings, Portrait as Setting};
+use crate::video_check::model::{Accepted, Limits, PartKind, Portrait, Provider};
 use crate::video_check::providers;
 
 /// The limits of one part. A closing video has no length of its own: the main video's limit holds.
@@ -21,6 +21,10 @@ pub fn limits(settings: &EditionSettings, part: PartKind) -> Limits {
             Setting::Refuse => Portrait::Refuse,
             Setting::Accept => Portrait::Accept,
             Setting::Ask => Portrait::Ask,
+        },
+        containers: Accepted {
+            mp4: video.containers.contains(&Container::Mp4),
+            mov: video.containers.contains(&Container::Mov),
         },
     }
 }

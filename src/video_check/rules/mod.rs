@@ -8,6 +8,7 @@
 //! Four outcomes are kept apart: proved good, proved bad (with the remedy), not provable (a person
 //! decides), and not looked at because our side failed (asked again, never held against the entrant).
 
+mod accepted;
 pub(super) mod assemble;
 pub(super) mod bytes;
 mod committee;

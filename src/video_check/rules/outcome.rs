@@ -103,7 +103,7 @@ impl Outcome {
 fn limit(rule: Rule, limits: &Limits) -> Message {
     match rule {
         Rule::Access => finding::LIMIT_ACCESS.into(),
-        Rule::Container => finding::LIMIT_CONTAINER.into(),
+        Rule::Container => finding::limit_container(limits.containers),
         Rule::Resolution => finding::limit_resolution(limits.min_width, limits.min_height),
         Rule::Duration => finding::limit_duration(limits.max_ms),
         Rule::Embeddable => finding::LIMIT_EMBEDDABLE.into(),

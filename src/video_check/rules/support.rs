@@ -2,14 +2,19 @@
 
 use crate::clock::At;
 use crate::video_check::model::{
-    Answer, Broadcast, CheckStatus, Container, Doubts, DriveAnswer, Evidence, Header, Limits, Portrait,
-    Privacy, Reason, Report, Rule, UploadStatus, YouTubeAnswer,
+    Accepted, Answer, Broadcast, CheckStatus, Container, Doubts, DriveAnswer, Evidence, Header, Limits,
+    Portrait, Privacy, Reason, Report, Rule, UploadStatus, YouTubeAnswer,
 };
 use crate::video_check::rules::judge;
 
 pub(in crate::video_check) const NOW: At = At(1_688_000_000_000);
-pub(in crate::video_check) const LIMITS: Limits =
-    Limits { min_width: 1280, min_height: 720, max_ms: 600_000, portrait: Portrait::Ask };
+pub(in crate::video_check) const LIMITS: Limits = Limits {
+    min_width: 1280,
+    min_height: 720,
+    max_ms: 600_000,
+    portrait: Portrait::Ask,
+    containers: Accepted::BOTH,
+};
 
 pub(in crate::video_check) fn drive() -> DriveAnswer {
     DriveAnswer {

@@ -2,11 +2,11 @@
 
 use crate::i18n::{Lang, Message, Text, decimal, duration, text};
 use crate::say;
+use crate::video_check::model::Accepted;
 
 pub const LIMIT_ACCESS: Text =
     text("Dapat dibuka siapa saja yang memiliki tautan", "Can be opened by anyone with the link");
 /// Required format (R24).
-pub const LIMIT_CONTAINER: Text = text("Berkas .mp4 atau .mov", "An .mp4 or .mov file");
 /// Required for the scoring room.
 pub const LIMIT_EMBEDDABLE: Text = text("Boleh diputar di halaman lain", "May be played inside other pages");
 
@@ -223,6 +223,32 @@ pub fn remedy_too_long(over_ms: i64, limit_ms: i64) -> Message {
     say!(
         "Durasi melebihi batas {paling} sekitar {lebih}. Potong videonya, unggah, lalu ganti tautannya.",
         "The film is about {more} longer than the limit of {most}. Shorten it, upload it and replace the link."
+    )
+}
+
+/// The limit on formats.
+#[must_use]
+pub fn limit_container(accepted: Accepted) -> Message {
+    let (id, en) = formats(accepted);
+    say!("Berkas {id}", "An {en} file")
+}
+
+/// The formats that an edition accepts, in both languages.
+fn formats(accepted: Accepted) -> (&'static str, &'static str) {
+    match (accepted.mp4, accepted.mov) {
+        (true, false) => (".mp4", ".mp4"),
+        (false, true) => (".mov", ".mov"),
+        _ => (".mp4 atau .mov", ".mp4 or .mov"),
+    }
+}
+
+/// Remedy: a format that the edition does not accept.
+#[must_use]
+pub fn remedy_not_accepted(accepted: Accepted) -> Message {
+    let (id, en) = formats(accepted);
+    say!(
+        "Edisi ini hanya menerima {id}. Ekspor ulang videonya dalam format itu, unggah, lalu ganti tautannya.",
+        "This edition accepts only {en}. Export the film again in that format, upload it and replace the link."
     )
 }
 

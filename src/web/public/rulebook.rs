@@ -6,25 +6,40 @@ use maud::{Markup, html};
 use super::home::phases;
 use super::text;
 use crate::app::App;
+use crate::corrections::{self, PublicCorrection};
 use crate::db::Fault;
 use crate::downloads::{self, Download};
 use crate::editions::{Edition, EditionSettings};
-use crate::i18n::{Lang, Message, duration};
+use crate::i18n::{Lang, Message, date_time, duration};
 use crate::say;
 use crate::views::{PageCx, page, phase_list};
 use crate::web::context::Cx;
+use crate::web::corrected_rows::rows;
 use crate::web::errors::PageError;
 
 /// `GET /{k}/aturan`.
 pub async fn rules(app: web::Data<App>, cx: Cx) -> Result<Markup, PageError> {
     let edition = cx.edition()?;
     let id = edition.id;
-    let files = app.read(move |conn| downloads::list(conn, id)).await.map_err(|fault: Fault| fault)?;
-    Ok(view(&cx, edition, &files))
+    let more = app
+        .read(move |conn| {
+            Ok::<_, Fault>(More {
+                files: downloads::list(conn, id)?,
+                corrected: corrections::list(conn, id)?,
+            })
+        })
+        .await?;
+    Ok(view(&cx, edition, &more))
 }
 
-fn view(cx: &PageCx, edition: &Edition, files: &[Download]) -> Markup {
-    let settings = &edition.settings;
+/// What stands on the page beside the settings.
+struct More {
+    files: Vec<Download>,
+    corrected: Vec<PublicCorrection>,
+}
+
+fn view(cx: &PageCx, edition: &Edition, more: &More) -> Markup {
+    let (settings, files) = (&edition.settings, &more.files);
     page(
         cx,
         cx.t(text::RULES),
@@ -33,6 +48,7 @@ fn view(cx: &PageCx, edition: &Edition, files: &[Download]) -> Markup {
             p { (cx.m(&settings.purpose)) }
             (section(cx, "tema", text::THEME, html! { p { b { "“" (cx.m(&settings.theme)) "”" } } p { (cx.m(&settings.microlearning)) } }))
             (section(cx, "tahapan", text::PHASES, phase_list(cx.lang, &phases(cx, edition))))
+            @if !more.corrected.is_empty() { (section(cx, "perubahan", text::CORRECTED, corrected(cx, &more.corrected))) }
             (section(cx, "tujuan", text::AIMS, list(cx, &settings.aims)))
             (section(cx, "manfaat", text::BENEFITS, list(cx, &settings.benefits)))
             (section(cx, "ketentuan", text::CONDITIONS, conditions(cx, settings)))
@@ -51,6 +67,25 @@ fn view(cx: &PageCx, edition: &Edition, files: &[Download]) -> Markup {
             }))
         },
     )
+}
+
+/// What was corrected once it held already: when, what, and why.
+fn corrected(cx: &PageCx, corrections: &[PublicCorrection]) -> Markup {
+    let decided = |one: &PublicCorrection| {
+        let (at, kapan) = (date_time(one.done_at, Lang::En), date_time(one.done_at, Lang::Id));
+        match one.by_two {
+            true => say!("{kapan}, oleh dua anggota panitia.", "{at}, by two members of the committee."),
+            false => say!("{kapan}, oleh satu anggota panitia.", "{at}, by one member of the committee."),
+        }
+    };
+    html! {
+        p { (cx.t(text::CORRECTED_WHY)) }
+        @for one in corrections {
+            h3 { (cx.t(one.form.text())) }
+            (rows(cx, &one.changes))
+            p { (one.reason) " " span.small { (cx.m(&decided(one))) } }
+        }
+    }
 }
 
 fn section(cx: &PageCx, id: &str, heading: crate::i18n::Text, body: Markup) -> Markup {

@@ -301,6 +301,8 @@ async fn one_entry_gets_more_time_than_everybody(t: TestApp) {
     let same = budi.browser.post(&page, &typed("2023-07-14T23:59", "Banjir")).await.expect(422);
     assert_eq!((same.field("closes_at"), same.textarea("reason")), ("2023-07-14T23:59".into(), "Banjir".into()));
     same.says("sudah boleh mengirim sampai 14 Juli 2023, 23.59 WIB");
+    let beyond = budi.browser.post(&page, &typed("2023-08-19T00:00", "Banjir")).await.expect(422);
+    beyond.says("Penjurian ditutup 18 Agustus 2023, 23.59 WIB");
     budi.browser.post(&page, &typed("2023-07-17T12:00", "Banjir di daerahnya")).await.expect(303);
     let sheet = page.trim_end_matches("/perpanjangan");
     budi.browser.get(sheet).await.expect(200).says("17 Juli 2023, 12.00 WIB");

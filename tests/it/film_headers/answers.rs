@@ -131,6 +131,7 @@ async fn the_bytes_decide_while_drive_is_still_processing() {
         min_height: 720,
         max_ms: 600_000,
         portrait: lomba::video_check::Portrait::Ask,
+        containers: lomba::video_check::Accepted::BOTH,
     };
     let evidence =
         Evidence { probe: outcome.asked.probe.clone(), ..Evidence::new(outcome.asked.answer.clone()) };

@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 39] = [
+const JUDGING: [&str; 41] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -37,6 +37,8 @@ const JUDGING: [&str; 39] = [
     "/2023/panitia/edisi",
     "/2023/panitia/edisi/rubrik",
     "/2023/panitia/edisi/penghapusan",
+    "/2023/panitia/edisi/dokumen",
+    "/2023/panitia/edisi/batas/koreksi",
     "/2023/panitia/tahapan",
     "/2023/panitia/unduhan",
     "/2023/panitia/tahapan/intake",

@@ -98,6 +98,17 @@ impl Client {
 
     /// Posts a form with a file, as a browser sends it: fields, then the file under its name.
     pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Page {
+        self.upload_as("file", path, fields, file).await
+    }
+
+    /// The same with another name of the file's field.
+    pub async fn upload_as(
+        &self,
+        field: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &[u8]),
+    ) -> Page {
         let mut body = Vec::new();
         for (name, value) in fields {
             let head =
@@ -105,7 +116,7 @@ impl Client {
             body.extend(head.as_bytes());
         }
         let head = format!(
-            "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{}\"\r\nContent-Type: application/octet-stream\r\n\r\n",
+            "--batas\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{}\"\r\nContent-Type: application/octet-stream\r\n\r\n",
             file.0
         );
         body.extend(head.as_bytes());

@@ -117,6 +117,11 @@ pub async fn register_as(person: &Someone, entry: &[(&str, &str)], n: usize) -> 
     sign(person, "/2023/peserta/daftar", n, entry).await
 }
 
+/// The same in another edition, by the address of its registration.
+pub async fn register_in(person: &Someone, path: &str, n: usize, entry: &[(&str, &str)]) -> String {
+    sign(person, path, n, entry).await
+}
+
 /// The form that invites the `n`th member (from 1).
 pub fn invitation_form(who: (&str, &str), n: usize) -> Vec<(&'static str, String)> {
     vec![

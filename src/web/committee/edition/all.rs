@@ -1,6 +1,7 @@
 //! Every edition, the way from one to another, and a new one: from the terms of reference that come with the portal,
 //! from an earlier edition, or from a file; looked at before it is made.
 
+use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -22,6 +23,7 @@ use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::public::standing;
+use crate::web::upload;
 
 /// A new edition as typed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -63,13 +65,46 @@ pub async fn create(
     who: Permitted<right::Edition>,
     form: Form<NewEdition>,
 ) -> Result<HttpResponse, PageError> {
-    let form = form.into_inner();
-    let editions = list(&app).await?;
+    weigh(&app, &cx, who, form.into_inner()).await
+}
+
+/// Largest file of an edition, in bytes.
+const MOST_BYTES: usize = 64 * 1024;
+
+/// `POST /panitia/edisi/berkas`: the edition of a file, looked at before it is made.
+pub async fn from_file(
+    app: web::Data<App>,
+    cx: Cx,
+    who: Permitted<right::Edition>,
+    form: Multipart,
+) -> Result<HttpResponse, PageError> {
+    let sent = upload::read(form, MOST_BYTES).await?;
+    let source = new::FILE.to_owned();
+    let unreadable = match String::from_utf8(sent.bytes) {
+        Ok(file) if file.len() > MOST_BYTES => text::FILE_TOO_LARGE,
+        Ok(file) => {
+            let file = file.trim_start_matches('\u{feff}').to_owned();
+            return weigh(&app, &cx, who, NewEdition { source, file, ..NewEdition::default() }).await;
+        }
+        Err(_no_text) => text::FILE_NO_TEXT,
+    };
+    let form = NewEdition { source, ..NewEdition::default() };
+    let asked = Asked { form, wrong: vec![unreadable.into()], looked: None };
+    view(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &asked).await
+}
+
+async fn weigh(
+    app: &App,
+    cx: &Cx,
+    who: Permitted<right::Edition>,
+    form: NewEdition,
+) -> Result<HttpResponse, PageError> {
+    let editions = list(app).await?;
     let settings = match new::settings(&form, &editions) {
         Ok(settings) => settings,
         Err(wrong) => {
             let asked = Asked { form, wrong, looked: None };
-            return view(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &asked).await;
+            return view(app, cx, StatusCode::UNPROCESSABLE_ENTITY, &asked).await;
         }
     };
     let (key, from, make) = (Key::parse(&form.key), form.source.clone(), !form.make.is_empty());
@@ -90,11 +125,11 @@ pub async fn create(
         Ok(Some(path)) => Ok(redirect_with(&path, text::CREATED)),
         Ok(None) => {
             let asked = Asked { form, wrong: Vec::new(), looked: Some(settings) };
-            view(&app, &cx, StatusCode::OK, &asked).await
+            view(app, cx, StatusCode::OK, &asked).await
         }
         Err(problem) => {
             let asked = Asked { form, wrong: problem.said()?, looked: None };
-            view(&app, &cx, StatusCode::UNPROCESSABLE_ENTITY, &asked).await
+            view(app, cx, StatusCode::UNPROCESSABLE_ENTITY, &asked).await
         }
     }
 }

@@ -2,14 +2,21 @@
 //! announced and deleted.
 
 mod all;
+mod correction;
+mod correction_second;
+mod correction_view;
 mod fields;
 mod new;
 mod overview;
 mod settings;
 mod standing;
 mod text;
+mod trial;
 
-pub use all::{all, create};
+pub use all::{all, create, from_file};
+pub use correction::{ask, correction, preview};
+pub use correction_second::{approve_correction, confirm_correction};
 pub use overview::overview;
 pub use settings::{change, form};
 pub use standing::{announce, announce_form, delete, delete_form, export};
+pub use trial::{end_trial, open_trial, trial};

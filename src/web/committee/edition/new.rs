@@ -13,7 +13,7 @@ use crate::views::{self, Column, Field, PageCx, Row, Table, Tone, summary, table
 /// The terms of reference that come with the portal.
 const SHIPPED: &str = "bawaan";
 /// A file of the committee's own.
-const FILE: &str = "berkas";
+pub(super) const FILE: &str = "berkas";
 
 /// The settings that a form asks for.
 pub(super) fn settings(form: &NewEdition, editions: &[Edition]) -> Result<EditionSettings, Vec<Message>> {
@@ -65,9 +65,20 @@ pub(super) fn form(cx: &PageCx, editions: &[Edition], asked: &Asked) -> Markup {
                 (field::digits(&field("year", text::YEAR, &form.year)))
                 (field::text(&field("slug", text::SLUG, &form.slug).hint(cx.t(text::SLUG_HINT)).optional()))
             }
-            p.hint hidden data-fills="f-file" { label { (cx.t(text::FILE_CHOOSE)) " " input type="file" accept=".toml"; } }
             (field::textarea(&field("file", text::FILE_TEXT, &form.file).hint(cx.t(text::FILE_HINT)).optional(), 6))
             div.actions { (views::submit(cx.t(text::LOOK), Tone::Primary)) }
+        }
+        (upload(cx))
+    }
+}
+
+/// Sending the file itself instead of its text.
+fn upload(cx: &PageCx) -> Markup {
+    let file = Field::new(cx.lang, "upload", cx.t(text::FILE_CHOOSE)).accept(".toml");
+    html! {
+        form.card method="post" action="/panitia/edisi/berkas" enctype="multipart/form-data" {
+            (field::file(&file))
+            div.actions { (views::submit(cx.t(text::LOOK_AT_FILE), Tone::Quiet)) }
         }
     }
 }

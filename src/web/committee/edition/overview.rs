@@ -21,7 +21,12 @@ pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Ma
     let (asked, now) = (edition.clone(), cx.now());
     let begun = app.read(move |conn| overview::begun(conn, &asked, now)).await?;
     let body = html! {
-        @if edition.is_draft() {
+        @if edition.is_trial() {
+            p.notice {
+                (cx.t(text::trial::IS_TRIAL)) " "
+                @if cx.may(Permission::Edition) { a href=(cx.at("/panitia/edisi/uji-coba")) { (cx.t(text::trial::MANAGE)) } }
+            }
+        } @else if edition.is_draft() {
             p.notice {
                 (cx.t(text::IS_DRAFT)) " "
                 @if cx.may(Permission::Edition) { a href=(cx.at("/panitia/edisi/pengumuman")) { (cx.t(text::ANNOUNCE)) } }
@@ -32,6 +37,7 @@ pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Ma
         div.actions {
             a.button.quiet href="/panitia/edisi" { (cx.t(text::OTHER_EDITIONS)) }
             a.button.plain href=(cx.at("/panitia/edisi.toml")) { (cx.t(text::EXPORT)) }
+            @if cx.may(Permission::Edition) && edition.is_draft() && !edition.is_trial() { a.button.plain href=(cx.at("/panitia/edisi/uji-coba")) { (cx.t(text::trial::TRIAL)) } }
             @if cx.may(Permission::Edition) { a.button.plain href=(cx.at("/panitia/edisi/penghapusan")) { (cx.t(text::DELETE)) } }
         }
     };

@@ -26,9 +26,9 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::saving::{Conflict, MergeView, merge_page, settle, still_typed_over, typed_over};
 
-type FormPath = web::Path<(String, String)>;
+pub(super) type FormPath = web::Path<(String, String)>;
 
-fn find(path: &FormPath) -> Result<SettingsForm, PageError> {
+pub(super) fn find(path: &FormPath) -> Result<SettingsForm, PageError> {
     SettingsForm::parse(&path.1).ok_or(PageError::NotFound)
 }
 
@@ -55,6 +55,7 @@ pub async fn form(
             refused: &[],
             faults: &[],
             over: typed_over(edition.version, &stored),
+            correctable: !form::correctable(of, &edition.settings, &stored, &begun).is_empty(),
         },
     );
     Ok(show(StatusCode::OK, frame(&cx, &app, "edisi", cx.t(of.text()), body).await?))
@@ -108,8 +109,8 @@ struct Saved {
 
 async fn answer(app: &App, cx: &Cx, of: SettingsForm, done: Saved) -> Result<HttpResponse, PageError> {
     let saved = &done.saved;
-    let stored = form::values(of, &saved.settings);
-    let items = form::items(of, &saved.settings, &saved.sent, &done.begun);
+    let stored = form::values(of, &saved.now.settings);
+    let items = form::items(of, &saved.now.settings, &saved.sent, &done.begun);
     if !saved.conflicts.is_empty() {
         let names = authors(app, saved, done.own).await?;
         return Ok(show(StatusCode::CONFLICT, both_texts(cx, of, &done, &Both { stored, items, names })));
@@ -119,7 +120,7 @@ async fn answer(app: &App, cx: &Cx, of: SettingsForm, done: Saved) -> Result<Htt
     }
     // What was refused as a whole is still typed over what it was; the good fields of another are stored.
     let whole = !saved.faults.is_empty();
-    let over = if whole { still_typed_over(&done.origin) } else { typed_over(saved.version, &stored) };
+    let over = if whole { still_typed_over(&done.origin) } else { typed_over(saved.now.version, &stored) };
     let shown = Shown {
         items: &items,
         stored: if whole { &saved.sent } else { &stored },
@@ -127,6 +128,7 @@ async fn answer(app: &App, cx: &Cx, of: SettingsForm, done: Saved) -> Result<Htt
         refused: &saved.refused,
         faults: &saved.faults,
         over,
+        correctable: !form::correctable(of, &saved.now.settings, &stored, &done.begun).is_empty(),
     };
     let page = frame(cx, app, "edisi", cx.t(of.text()), view(cx, of, &shown)).await?;
     Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
@@ -144,6 +146,8 @@ struct Shown<'a> {
     faults: &'a [Message],
     /// What the form is typed over.
     over: Markup,
+    /// Whether two members may still correct something that is fixed.
+    correctable: bool,
 }
 
 fn view(cx: &PageCx, of: SettingsForm, shown: &Shown<'_>) -> Markup {
@@ -152,7 +156,7 @@ fn view(cx: &PageCx, of: SettingsForm, shown: &Shown<'_>) -> Markup {
     let rows = shown.items.iter().any(|item| matches!(item, Item::Heading { new: true, .. }));
     html! {
         p.crumbs { a href=(cx.at("/panitia/edisi")) { (cx.t(text::EDITION)) } }
-        (error_summary(cx.lang, &summary(cx, shown)))
+        (error_summary(cx.lang, &summary(cx, shown.items, shown.refused)))
         @if !shown.faults.is_empty() {
             div.notice role="alert" {
                 p { (cx.t(text::NOT_SAVED)) }
@@ -167,6 +171,12 @@ fn view(cx: &PageCx, of: SettingsForm, shown: &Shown<'_>) -> Markup {
             div.actions {
                 @if open && cx.may(Permission::Edition) { (submit(cx.t(text::SAVE), Tone::Primary)) }
                 a.button.plain href=(cx.at("/panitia/edisi")) { (views::text::BACK.get(cx.lang)) }
+            }
+        }
+        @if shown.correctable && cx.may(Permission::Edition) {
+            section.card {
+                p { (cx.t(text::correction::CORRECT_WHY)) }
+                div.actions { a.button.quiet href={ (address(cx, of)) "/koreksi" } { (cx.t(text::correction::CORRECT)) } }
             }
         }
     }
@@ -195,12 +205,13 @@ fn name_of(cx: &PageCx, items: &[Item], name: &str) -> String {
     name.to_owned()
 }
 
-fn summary(cx: &PageCx, shown: &Shown<'_>) -> Vec<(String, String)> {
+/// What is wrong, each with the field it belongs to.
+pub(super) fn summary(cx: &PageCx, items: &[Item], refused: &[Problem]) -> Vec<(String, String)> {
     let line = |problem: &Problem| {
         let name = &problem.name;
-        (name.clone(), format!("{}: {}", name_of(cx, shown.items, name), cx.m(&problem.said)))
+        (name.clone(), format!("{}: {}", name_of(cx, items, name), cx.m(&problem.said)))
     };
-    shown.refused.iter().map(line).collect()
+    refused.iter().map(line).collect()
 }
 
 /// Names of those who wrote what is stored in the conflicting fields; none for the reader's own hand.
@@ -209,7 +220,7 @@ async fn authors(
     saved: &SavedSettings,
     own: UserId,
 ) -> Result<BTreeMap<UserId, String>, PageError> {
-    let edits = saved.conflicts.iter().filter_map(|name| saved.edits.of(name));
+    let edits = saved.conflicts.iter().filter_map(|name| saved.now.edits.of(name));
     let ids: Vec<UserId> = edits.map(|edit| edit.by).collect();
     let names = app.read(move |conn| accounts::names(conn, &ids)).await?;
     Ok(names.into_iter().filter(|(id, _)| *id != own).collect())
@@ -228,7 +239,7 @@ fn both_texts(cx: &PageCx, of: SettingsForm, done: &Saved, both: &Both) -> Marku
     let conflict = |name: &String| {
         let kind =
             settings(items).find(|(setting, _)| setting.name == *name).map(|(setting, _)| &setting.kind);
-        let edit = saved.edits.of(name);
+        let edit = saved.now.edits.of(name);
         Conflict {
             name: name.clone(),
             label: name_of(cx, items, name),
@@ -247,7 +258,7 @@ fn both_texts(cx: &PageCx, of: SettingsForm, done: &Saved, both: &Both) -> Marku
         &MergeView {
             action: &back,
             back: (&back, cx.t(of.text())),
-            version: saved.version,
+            version: saved.now.version,
             stored,
             conflicts: &conflicts,
             along: &[("merge", "1")],

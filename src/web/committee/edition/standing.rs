@@ -19,7 +19,7 @@ use crate::web::clean::Form;
 use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::flash::redirect_with;
+use crate::web::flash::{redirect, redirect_with};
 
 /// `GET /{k}/panitia/edisi.toml`: the edition as its file.
 pub async fn export(cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> {
@@ -30,13 +30,16 @@ pub async fn export(cx: Cx, _who: Committee) -> Result<HttpResponse, PageError> 
     Ok(HttpResponse::Ok().insert_header(typed).insert_header((CONTENT_DISPOSITION, name)).body(file))
 }
 
-/// `GET /{k}/panitia/edisi/pengumuman`: what announcing the edition does.
+/// `GET /{k}/panitia/edisi/pengumuman`: what announcing the edition does; a trial is wiped with it.
 pub async fn announce_form(
     app: web::Data<App>,
     cx: Cx,
     _who: Permitted<right::Edition>,
-) -> Result<Markup, PageError> {
+) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
+    if edition.is_trial() {
+        return Ok(redirect(&cx.at("/panitia/edisi/uji-coba")));
+    }
     let asked = ConfirmView {
         title: cx.t(text::ANNOUNCE).to_owned(),
         effects: [text::ANNOUNCE_HOME, text::ANNOUNCE_ENTRANTS, text::ANNOUNCE_LATER]
@@ -53,7 +56,7 @@ pub async fn announce_form(
     } else {
         html! { p.notice { (cx.t(text::IS_PUBLIC)) } }
     };
-    frame(&cx, &app, "edisi", cx.t(text::ANNOUNCE), body).await
+    Ok(show(StatusCode::OK, frame(&cx, &app, "edisi", cx.t(text::ANNOUNCE), body).await?))
 }
 
 /// `POST /{k}/panitia/edisi/pengumuman`.

@@ -63,11 +63,19 @@ pub const FILE_HINT: Text = text(
     "Tempelkan isinya di sini. Berkas yang diunduh dari portal ini menghasilkan edisi yang sama.",
     "Paste its text here. A file downloaded from this portal makes the same edition.",
 );
-pub const FILE_CHOOSE: Text = text("Ambil dari perangkat ini:", "Take it from this device:");
+pub const FILE_CHOOSE: Text = text("Berkas TOML dari perangkat ini", "A TOML file from this device");
+pub const LOOK_AT_FILE: Text = text("Periksa berkas ini", "Look at this file");
+pub const FILE_TOO_LARGE: Text =
+    text("Berkas edisi paling besar 64 kB.", "An edition's file has at most 64 kB.");
+pub const FILE_NO_TEXT: Text = text(
+    "Berkas ini bukan teks UTF-8. Simpan sebagai teks UTF-8, lalu unggah lagi.",
+    "This file is no UTF-8 text. Save it as UTF-8 text, then upload it again.",
+);
 pub const LOOK: Text = text("Periksa dahulu", "Look at it first");
 pub const NOT_MADE: Text =
     text("Belum ada yang dibuat. Perbaiki dahulu:", "Nothing was made yet. Please correct:");
-pub const FILE_MISSING: Text = text("Tempelkan isi berkasnya.", "Paste the file's text.");
+pub const FILE_MISSING: Text =
+    text("Pilih berkasnya atau tempelkan isinya.", "Choose the file or paste its text.");
 pub const SOURCE_MISSING: Text = text("Pilih dasar edisi baru.", "Choose what the new edition is based on.");
 pub const YEAR_WRONG: Text =
     text("Tulis tahun empat angka, misalnya 2027.", "Write a year of four digits, such as 2027.");
@@ -124,3 +132,106 @@ pub const DELETE_WARNING: Text = text(
 pub const TYPE_WORD: Text = text("Ketik kata edisi ini", "Type this edition's word");
 pub const DELETED: Text = text("Edisi dihapus.", "The edition is deleted.");
 pub const CANNOT_GO: Text = text("Edisi ini tidak dapat dihapus:", "This edition cannot be deleted:");
+
+/// Correcting what is fixed.
+pub mod correction {
+    use crate::i18n::{Text, text};
+
+    pub const CORRECT: Text = text("Betulkan yang terkunci", "Correct what is fixed");
+    pub const CORRECT_WHY: Text = text(
+        "Yang terkunci dapat dibetulkan oleh dua anggota panitia, dengan alasan yang dibaca umum.",
+        "What is fixed can be corrected by two members of the committee, with a reason that is public.",
+    );
+    pub const LEAD: Text = text(
+        "Ubah hanya yang keliru. Anggota lain memeriksa perubahan Anda sebelum berlaku, dan perubahannya beserta alasannya tercantum di halaman aturan.",
+        "Change only what is wrong. Another member goes through your changes before they hold, and the rules page lists them with the reason.",
+    );
+    pub const NOTHING_HELD: Text = text(
+        "Di sini tidak ada yang terkunci yang masih dapat dibetulkan.",
+        "Nothing here is fixed that can still be corrected.",
+    );
+    pub const REASON: Text = text("Alasan", "Reason");
+    pub const REASON_HINT: Text = text(
+        "Dibaca umum di halaman aturan, dan dicatat dalam jejak audit.",
+        "The public reads it on the rules page, and the audit trail keeps it.",
+    );
+    pub const REASON_MISSING: Text =
+        text("Tuliskan mengapa ketentuan ini dibetulkan.", "Write why this is corrected.");
+    pub const SEE: Text = text("Lihat apa yang berubah", "See what changes");
+    pub const ASK: Text =
+        text("Setujui; anggota lain yang membetulkan", "Approve; another member corrects it");
+    pub const DO: Text = text("Betulkan sekarang", "Correct it now");
+    pub const EDIT: Text = text("Ubah lagi", "Change it again");
+    pub const CORRECTED: Text = text(
+        "Ketentuan dibetulkan. Perubahannya tercantum di halaman aturan.",
+        "The settings are corrected. The rules page lists the changes.",
+    );
+    pub const PUBLIC: Text = text(
+        "Perubahan ini, alasannya, dan waktunya dapat dibaca semua orang di halaman aturan.",
+        "Everybody can read this change, its reason and its time on the rules page.",
+    );
+    pub const FROM_NOW: Text = text(
+        "Berlaku sejak dibetulkan. Karya yang sudah dikirim atau diputuskan tidak diperiksa ulang.",
+        "It holds from then on. Works that were sent or decided on are not checked again.",
+    );
+    pub const WITHDRAW: Text = text("Tarik permintaan ini", "Take this request back");
+    pub const OVERTAKEN: Text = text(
+        "Permintaan pembetulan ini tidak dapat dilakukan lagi. Tarik, lalu ajukan yang baru bila masih perlu.",
+        "This request cannot be carried out any more. Take it back, then ask anew if it is still needed.",
+    );
+}
+
+/// Trying a draft out.
+pub mod trial {
+    use crate::i18n::{Text, text};
+
+    pub const TRIAL: Text = text("Uji coba edisi", "Trying the edition out");
+    pub const OPEN_TO_ALL: Text = text(
+        "Siapa pun yang tahu alamatnya dapat mendaftar, mengirim karya, dan diundang menjadi juri, seperti pada edisi sungguhan. Edisi ini tidak tampil di beranda dan arsip.",
+        "Whoever knows the address can register, send works and be invited to judge, as in a real edition. It shows neither at the home page nor in the archive.",
+    );
+    pub const MARKED: Text = text(
+        "Setiap halaman dan surat menyebut bahwa ini uji coba.",
+        "Every page and letter says that this is a trial.",
+    );
+    pub const STAGES: Text = text(
+        "Tahapan dapat dipindahkan dan dipersingkat sesuka Anda; sesudahnya kembali ke jadwal sekarang.",
+        "Stages can be moved and cut short as you like; afterwards they are back at the schedule as it is now.",
+    );
+    pub const WIPED: Text = text(
+        "Semua isian uji coba dihapus saat edisi diumumkan, atau kapan pun Anda mengakhirinya.",
+        "All that the trial holds is wiped when the edition is announced, or whenever you end it.",
+    );
+    pub const INVITED: Text = text(
+        "Juri yang sudah diundang ke draf ini ikut terhapus. Undang juri sungguhan sesudah uji coba.",
+        "Jurors whom this draft has invited go as well. Invite the real ones after the trial.",
+    );
+    pub const OPEN: Text = text("Buka untuk uji coba", "Open it for trying out");
+    pub const OPENED: Text = text(
+        "Edisi dibuka untuk uji coba. Bagikan alamatnya kepada yang ikut mencoba.",
+        "The edition is open for trying out. Give its address to those who try it.",
+    );
+    pub const RUNS: Text = text("Edisi ini sedang diuji coba di", "This edition is being tried out at");
+    pub const STAGES_BACK: Text = text(
+        "Tahapan kembali ke jadwal sebelum uji coba, dan nomor karya mulai dari satu lagi.",
+        "Stages go back to the schedule before the trial, and numbers of works start from one again.",
+    );
+    pub const STAYS: Text = text(
+        "Tetap ada: pengaturan, berkas unduhan, akun para pencoba, dan jejak audit.",
+        "What stays: the settings, files for download, the accounts of those who tried it, and the audit trail.",
+    );
+    pub const NO_WAY_BACK: Text =
+        text("Yang dihapus tidak dapat dikembalikan.", "What is deleted cannot be brought back.");
+    pub const GO_LIVE: Text =
+        text("Hapus uji coba dan umumkan edisi", "Wipe the trial and announce the edition");
+    pub const END: Text = text("Hapus uji coba, kembali menjadi draf", "Wipe the trial, back to a draft");
+    pub const ENDED: Text = text(
+        "Uji coba dihapus. Edisi ini kembali menjadi draf.",
+        "The trial is wiped. The edition is a draft again.",
+    );
+    pub const IS_TRIAL: Text = text(
+        "Edisi ini sedang diuji coba: siapa pun yang tahu alamatnya dapat ikut, dan semua isiannya dihapus saat diumumkan.",
+        "This edition is being tried out: whoever knows its address can take part, and all they leave is wiped when it is announced.",
+    );
+    pub const MANAGE: Text = text("Akhiri atau umumkan", "End or announce it");
+}

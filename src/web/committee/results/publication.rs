@@ -10,7 +10,7 @@ use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::approvals::{self, ProtectedAct};
 use crate::db::Fault;
-use crate::editions::Edition;
+use crate::editions::{DocumentSettings, Edition};
 use crate::film_watch::{self, Standing};
 use crate::i18n::count;
 use crate::results::{self, PrepareProblem, PreviewProblem, PublishProblem, Snapshot, rules};
@@ -50,6 +50,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpRes
     if !can_be_shown(&edition, cx) {
         return Ok(redirect(&cx.at("/panitia/hasil")));
     }
+    let settings = edition.settings.clone();
     let (snapshot, letters, films, requests) = app
         .read(move |conn| {
             let (snapshot, _) = results::preview(conn, &edition)?;
@@ -76,6 +77,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpRes
         p { (cx.t(text::PUBLISH_WARNING)) }
         (of.notice(cx))
         (checklist(cx, &films))
+        (documents(cx, &settings.documents))
         (will_happen(cx, &snapshot, letters))
         (podium(cx.lang, &rows(cx, &snapshot)))
         (two_members::act(cx, who, &act, &of))
@@ -155,6 +157,20 @@ fn checklist(cx: &PageCx, films: &Standing) -> Markup {
             div.actions { a.button.quiet href=(cx.at("/panitia/tautan/perubahan")) { (cx.t(changes::TITLE)) } }
         }
     }
+}
+
+/// What the documents lack: they are made from the result, and only once all of it is given.
+fn documents(cx: &PageCx, settings: &DocumentSettings) -> Markup {
+    let lacking = settings.lacking();
+    let number = count(i64::try_from(lacking.len()).unwrap_or(i64::MAX), cx.lang);
+    let body = html! {
+        div.in {
+            p { (cx.t(text::DOCUMENTS_LACK)) }
+            ul { @for one in &lacking { li { (cx.m(one)) } } }
+            p { a href=(cx.at("/panitia/edisi/dokumen")) { (cx.t(text::DOCUMENT_SETTINGS)) } }
+        }
+    };
+    html! { @if !lacking.is_empty() { (before(Before::ToKnow, cx.t(two_members::TO_KNOW), Some(&number), body)) } }
 }
 
 /// The effects of publishing, to be gone through by both members.

@@ -2,6 +2,11 @@
 
 use crate::i18n::{Text, text};
 
+pub const DOCUMENTS_LACK: Text = text(
+    "Hasil dapat diumumkan sekarang, tetapi piagam, sertifikat, dan berita acara belum dapat dibuat. Yang belum diisi:",
+    "The result can be published now, but charters, certificates and minutes cannot be made yet. Not filled in so far:",
+);
+pub const DOCUMENT_SETTINGS: Text = text("Isi pengaturan dokumen", "Fill in the settings of documents");
 pub const NEXT: Text = text("Langkah berikutnya", "Next step");
 pub const NOT_SEALED: Text = text("Penjurian belum ditutup", "Judging is not closed");
 pub const NOT_SEALED_WHY: Text = text(

@@ -103,7 +103,12 @@ pub async fn extend(
     match done.await {
         Ok(()) if two => Ok(redirect_with(&format!("{page}/perpanjangan"), ASKED)),
         Ok(()) => Ok(redirect_with(&page, text::EXTENDED)),
-        Err(problem @ (ExtendProblem::NotLater { .. } | ExtendProblem::Past | ExtendProblem::Second(_))) => {
+        Err(
+            problem @ (ExtendProblem::NotLater { .. }
+            | ExtendProblem::AfterJudging { .. }
+            | ExtendProblem::Past
+            | ExtendProblem::Second(_)),
+        ) => {
             let mut errors = Errors::default();
             problem.message().into_iter().for_each(|said| errors.add("closes_at", said));
             shown(&app, &cx, &who, entry, PageState { form, errors, ..PageState::default() }).await

@@ -27,6 +27,8 @@ pub fn name(act: &str) -> Option<Text> {
         "edition.loaded" => text("Edisi dimuat", "Edition loaded"),
         "edition.created" => text("Draf edisi dibuat", "Draft of an edition made"),
         "edition.made_public" => text("Edisi diumumkan", "Edition announced"),
+        "edition.trial_opened" => text("Edisi dibuka untuk uji coba", "Edition opened for trying out"),
+        "edition.trial_ended" => text("Uji coba dihapus", "Trial wiped"),
         "edition.deleted" => text("Edisi dihapus", "Edition deleted"),
         "edition.settings_changed" => text("Pengaturan edisi diubah", "Edition's settings changed"),
         "entry.extended" => text("Waktu pendaftaran diperpanjang", "Entry given more time"),

@@ -75,7 +75,7 @@ async fn a_file_is_checked_with_every_mistake_named_and_keeps_what_was_pasted(t:
         let form = [("source", "berkas"), ("year", ""), ("slug", ""), ("file", file)];
         budi.browser.post_bare(ALL, &form).await
     };
-    paste("").await.expect(422).says("Tempelkan isi berkasnya");
+    paste("").await.expect(422).says("Pilih berkasnya atau tempelkan isinya");
     paste(&exported).await.expect(422).says("Kata edisi \"2023\" sudah dipakai");
     let next = exported.replace("slug = \"2023\"", "slug = \"uji\"");
     let wrong = next.replace("works = 3", "works = 0").replace("weight = 60", "weight = 61");
@@ -91,6 +91,26 @@ async fn a_file_is_checked_with_every_mistake_named_and_keeps_what_was_pasted(t:
     let (bad, none) = ([("source", "2023"), ("year", "dua")], [("source", "1999"), ("year", "2024")]);
     budi.browser.post_bare(ALL, &bad).await.expect(422).says("Tulis tahun empat angka");
     budi.browser.post_bare(ALL, &none).await.expect(422).says("Pilih dasar edisi baru");
+}
+}
+
+on_both! {
+async fn a_file_is_sent_as_it_is_without_any_script(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let file = format!("\u{feff}{}", DEFAULT_EDITION.replace("slug = \"2023\"", "slug = \"unggahan\""));
+    let send = async |file: &[u8]| {
+        budi.browser.upload_as("upload", "/panitia/edisi/berkas", &[], ("edisi.toml", file)).await
+    };
+    send(b"").await.expect(422).says("Pilih berkasnya atau tempelkan isinya");
+    send(&[0xff, 0xfe, 0x00]).await.expect(422).says("bukan teks UTF-8");
+    send(&vec![b'#'; 64 * 1024 + 1]).await.expect(422).says("paling besar 64 kB");
+    let page = send(file.replace("works = 3", "works = 0").as_bytes()).await.expect(422).says("`limits.works`");
+    assert!(page.textarea("file").starts_with("# "), "what was sent can be mended on the page");
+    assert_eq!(slugs(&t), ["2023"]);
+    let page = send(file.as_bytes()).await.expect(200).says("Edisi yang akan dibuat").says("/unggahan");
+    assert_eq!(slugs(&t), ["2023"], "looking makes nothing");
+    Sheet { at: ALL.to_owned(), ..Sheet::of(&page) }.send(&budi).await.expect(303);
+    assert_eq!(slugs(&t), ["unggahan", "2023"]);
 }
 }
 

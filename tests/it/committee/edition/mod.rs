@@ -1,9 +1,11 @@
 //! The edition is the committee's: its settings as forms, new editions, its stages.
 
+mod corrections;
 mod drafts;
 mod locks;
 mod merging;
 mod settings;
+mod trial;
 
 use crate::support::Page;
 use crate::support::journey::Someone;

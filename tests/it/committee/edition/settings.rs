@@ -1,11 +1,14 @@
 //! Each form of settings: what it changes shows at once where it is read, and what is wrong is named.
 
+use lomba::editions::{self, DocumentKind};
+
 use crate::on_both;
+use crate::support::fixtures::read;
 use crate::support::journey::{self as pages, BUDI};
 
 use super::{Sheet, at};
 
-const FORMS: [&str; 10] = [
+const FORMS: [&str; 11] = [
     "identitas",
     "penjelasan",
     "batas",
@@ -16,6 +19,7 @@ const FORMS: [&str; 10] = [
     "rubrik",
     "tanya-jawab",
     "kontak",
+    "dokumen",
 ];
 
 on_both! {
@@ -32,6 +36,37 @@ async fn every_form_shows_its_settings_and_saving_it_unchanged_changes_nothing(t
     budi.browser.get(&at("sembarang")).await.expect(404);
     let trail = budi.browser.get("/2023/panitia/jejak?jenis=edition").await.expect(200);
     trail.hides("settings_changed").hides("Pengaturan edisi diubah");
+}
+}
+
+on_both! {
+async fn signatories_and_the_number_pattern_are_set_and_a_pattern_without_a_number_is_refused(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let row = |field: &str| format!("documents.signatories.+1.{field}");
+    let documents = Sheet::open(&budi, "dokumen").await.typed("documents.place", "Jakarta");
+    let documents = documents.typed("documents.unit_code", "K.1").typed("documents.classification_code", "PDP.07");
+    let documents = documents.typed(&row("key"), "kepala").typed(&row("position.id"), "Kepala Pusat");
+    let documents = documents.typed(&row("position.en"), "Head of the Centre").typed(&row("name"), "Dr. Wening Contoh, M.Si.");
+    let documents = documents.typed(&row("nip"), "19800101 200501 2 999");
+    let documents = documents.typed(&row("signs"), "award_charter");
+    let wrong = documents.typed("documents.number_pattern", "{tahun}/{bulan}").send(&budi).await.expect(422);
+    let wrong = wrong.says("harus memuat {nomor}").says("hanya mengenal {nomor}, {kode_unit}").says("harus 18 angka");
+    assert_eq!(wrong.field(&row("name")), "Dr. Wening Contoh, M.Si.");
+    let again = Sheet::of(&wrong).typed("documents.number_pattern", "{nomor}/{kode_unit}/{tahun}");
+    let again = again.typed(&row("nip"), "19800101 200501 2 999 1");
+    again.send(&budi).await.expect(422).says("harus 18 angka");
+    again.typed(&row("nip"), "19800101-200501 2 999").typed(&row("nip"), "198001012005012999").send(&budi).await.expect(303);
+    let stored = read(&t, |conn| editions::find(conn, "2023")).unwrap().settings.documents.clone();
+    assert_eq!(stored.number(12, 2023), "12/K.1/2023");
+    let signs: Vec<_> = stored.signatories_of(DocumentKind::AwardCharter).map(|one| one.nip.as_str()).collect();
+    assert_eq!(signs, ["198001012005012999"]);
+    assert_eq!(stored.signatories_of(DocumentKind::Minutes).count(), 0);
+    // Emptied in every field, the row is gone.
+    let sheet = Sheet::open(&budi, "dokumen").await;
+    let names = ["position.id", "position.en", "name", "nip", "signs"];
+    let emptied = names.iter().fold(sheet, |sheet, name| sheet.typed(&format!("documents.signatories.kepala.{name}"), ""));
+    emptied.send(&budi).await.expect(303);
+    assert_eq!(read(&t, |conn| editions::find(conn, "2023")).unwrap().settings.documents.signatories, []);
 }
 }
 

@@ -1,0 +1,200 @@
+//! What the organiser says once for every document of an edition (domain §4): place, numbers, who signs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::db::string_enum::string_enum;
+use crate::i18n::{Message, Text, text};
+use crate::say;
+
+/// Marks of a number pattern that stand for something; `{nomor}` is needed.
+const MARKS: [&str; 4] = ["{nomor}", "{kode_unit}", "{kode_klasifikasi}", "{tahun}"];
+
+/// What documents need beside the edition's own texts. Empty until the organiser says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentSettings {
+    /// Where documents are given, such as "Jakarta".
+    pub place: String,
+    /// How a number is written, such as `{nomor}/{kode_unit}/{kode_klasifikasi}/{tahun}`.
+    pub number_pattern: String,
+    /// What stands for `{kode_unit}`, such as "K.1".
+    pub unit_code: String,
+    /// What stands for `{kode_klasifikasi}`, such as "PDP.07".
+    pub classification_code: String,
+    #[serde(default)]
+    pub signatories: Vec<Signatory>,
+}
+
+impl Default for DocumentSettings {
+    fn default() -> Self {
+        Self {
+            place: String::new(),
+            number_pattern: MARKS.join("/"),
+            unit_code: String::new(),
+            classification_code: String::new(),
+            signatories: Vec::new(),
+        }
+    }
+}
+
+/// An official who signs documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signatory {
+    /// Names the row in forms; unique in the list.
+    pub key: String,
+    /// Office above the signature.
+    pub position: Message,
+    /// Name with titles, below the signature.
+    pub name: String,
+    /// 18 digits, or empty: it stands below the name only if the organiser wants it there.
+    pub nip: String,
+    /// The documents that carry this signature.
+    pub signs: Vec<DocumentKind>,
+}
+
+string_enum! {
+    /// A kind of document (R46, R49 and the minutes of domain §4).
+    pub enum DocumentKind {
+        /// One per member of the ten best works and one per group (R46).
+        AwardCharter = "award_charter",
+        /// One per member whose work counts (R49).
+        ParticipationCertificate = "participation_certificate",
+        /// Minutes of verification, judging, disqualification and revocation.
+        Minutes = "minutes",
+    }
+}
+
+impl DocumentSettings {
+    /// Who signs documents of a kind, in the order of the list.
+    pub fn signatories_of(&self, kind: DocumentKind) -> impl Iterator<Item = &Signatory> {
+        self.signatories.iter().filter(move |one| one.signs.contains(&kind))
+    }
+
+    /// A number written by the pattern.
+    #[must_use]
+    pub fn number(&self, running: u32, year: i16) -> String {
+        let values =
+            [running.to_string(), self.unit_code.clone(), self.classification_code.clone(), year.to_string()];
+        MARKS
+            .iter()
+            .zip(values)
+            .fold(self.number_pattern.clone(), |text, (mark, value)| text.replace(mark, &value))
+    }
+
+    /// What documents still lack before they can be made.
+    #[must_use]
+    pub fn lacking(&self) -> Vec<Message> {
+        let mut lacking = Vec::new();
+        if self.place.is_empty() {
+            lacking.push(say!("tempat penetapan", "the place where they are given"));
+        }
+        for (mark, value, missing) in [
+            ("{kode_unit}", &self.unit_code, say!("kode unit", "the unit's code")),
+            (
+                "{kode_klasifikasi}",
+                &self.classification_code,
+                say!("kode klasifikasi", "the classification code"),
+            ),
+        ] {
+            if self.number_pattern.contains(mark) && value.is_empty() {
+                lacking.push(missing);
+            }
+        }
+        for kind in DocumentKind::ALL {
+            if self.signatories_of(*kind).next().is_none() {
+                let (id, en) = (kind.name().id, kind.name().en);
+                lacking.push(say!("penandatangan {id}", "signatories: {en}"));
+            }
+        }
+        lacking
+    }
+
+    /// What contradicts itself, for the committee.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Message> {
+        let mut faults = Vec::new();
+        if !self.number_pattern.contains("{nomor}") {
+            faults.push(say!(
+                "Pola nomor dokumen harus memuat {{nomor}}, supaya tidak ada dua dokumen dengan nomor yang sama.",
+                "The pattern of document numbers needs {{nomor}}, so that no two documents have the same number."
+            ));
+        }
+        let rest = MARKS.iter().fold(self.number_pattern.clone(), |text, mark| text.replace(mark, ""));
+        if rest.contains(['{', '}']) {
+            let known = MARKS.join(", ");
+            faults.push(say!(
+                "Pola nomor dokumen hanya mengenal {known}.",
+                "The pattern of document numbers knows only {known}."
+            ));
+        }
+        for one in &self.signatories {
+            let nip = &one.nip;
+            if !nip.is_empty() && (nip.len() != 18 || !nip.chars().all(|c| c.is_ascii_digit())) {
+                faults.push(say!(
+                    "NIP penandatangan `{nip}` harus 18 angka, atau dikosongkan.",
+                    "The signatory's NIP `{nip}` must have 18 digits, or stay empty."
+                ));
+            }
+        }
+        faults
+    }
+}
+
+impl DocumentKind {
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::AwardCharter => text("Piagam Penghargaan", "Award charters"),
+            Self::ParticipationCertificate => text("Sertifikat Kepesertaan", "Participation certificates"),
+            Self::Minutes => text("Berita Acara", "Minutes"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn signed(signs: &[DocumentKind]) -> Signatory {
+        Signatory {
+            key: "kepala".to_owned(),
+            position: say!("Kepala Pusat", "Head of the Centre"),
+            name: "Dr. Contoh, M.Si.".to_owned(),
+            nip: String::new(),
+            signs: signs.to_vec(),
+        }
+    }
+
+    #[test]
+    fn a_number_is_written_by_the_pattern() {
+        let settings = DocumentSettings {
+            unit_code: "K.1".to_owned(),
+            classification_code: "PDP.07".to_owned(),
+            ..DocumentSettings::default()
+        };
+        assert_eq!(settings.number(13, 2023), "13/K.1/PDP.07/2023");
+        let own = DocumentSettings { number_pattern: "ML-{tahun}-{nomor}".to_owned(), ..settings };
+        assert_eq!(own.number(7, 2023), "ML-2023-7");
+        assert_eq!((own.lacking().len(), own.faults()), (4, vec![]));
+    }
+
+    #[test]
+    fn what_is_missing_is_named_and_a_pattern_without_a_number_refused() {
+        let empty = DocumentSettings::default();
+        assert_eq!(empty.lacking().len(), 6);
+        let whole = DocumentSettings {
+            place: "Jakarta".to_owned(),
+            unit_code: "K.1".to_owned(),
+            classification_code: "PDP.07".to_owned(),
+            signatories: vec![signed(DocumentKind::ALL)],
+            ..empty.clone()
+        };
+        assert_eq!(whole.lacking(), vec![]);
+        let wrong = DocumentSettings { number_pattern: "{tahun}/{bulan}".to_owned(), ..empty };
+        assert_eq!(wrong.faults().len(), 2);
+        let nip = Signatory { nip: "19800101".to_owned(), ..signed(&[]) };
+        assert_eq!(DocumentSettings { signatories: vec![nip], ..whole }.faults().len(), 1);
+    }
+}

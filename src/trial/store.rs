@@ -1,0 +1,97 @@
+//! What a trial holds, and wiping it.
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use super::model::Leftovers;
+use crate::db::{Conn, Fault, Tx};
+use crate::ids::EditionId;
+use crate::judging::AssignmentStatus as S;
+
+/// Counts what would go.
+pub fn leftovers(conn: &mut Conn, edition: EditionId) -> Result<Leftovers, Fault> {
+    let untouched = S::sql_list(&[S::Assigned, S::Recused, S::Reassigned]);
+    Ok(diesel::sql_query(format!(
+        "SELECT (SELECT COUNT(*) FROM entries WHERE edition_id = $1) AS entries, \
+         (SELECT COUNT(*) FROM works WHERE edition_id = $1) AS works, \
+         (SELECT COUNT(*) FROM jurors WHERE edition_id = $1) AS jurors, \
+         (SELECT COUNT(*) FROM assignments WHERE edition_id = $1 AND status NOT IN ({untouched})) AS sheets, \
+         (SELECT COUNT(*) FROM letters WHERE edition_id = $1) AS letters"
+    ))
+    .bind::<BigInt, _>(edition)
+    .get_result(conn)?)
+}
+
+const ENTRIES: &str = "SELECT id FROM entries WHERE edition_id = $1";
+const WORKS: &str = "SELECT id FROM works WHERE edition_id = $1";
+const JURORS: &str = "SELECT id FROM jurors WHERE edition_id = $1";
+const ROUNDS: &str = "SELECT id FROM rounds WHERE edition_id = $1";
+const ASSIGNMENTS: &str = "SELECT id FROM assignments WHERE edition_id = $1";
+const DECISIONS: &str =
+    "SELECT decisions.id FROM decisions JOIN works ON works.id = decisions.work_id WHERE edition_id = $1";
+
+/// How the rows of a table are found.
+enum By {
+    /// They name the edition.
+    Edition,
+    /// They name something of the edition: a column, and which ids it may have.
+    Of(&'static str, &'static str),
+}
+
+/// Every table that holds what people leave in an edition; what refers to another stands before it.
+const TABLES: &[(&str, By)] = &[
+    ("letters", By::Edition),
+    ("announcements", By::Edition),
+    ("film_changes", By::Of("work_id", WORKS)),
+    ("film_watches", By::Of("work_id", WORKS)),
+    ("plenary_decisions", By::Edition),
+    ("corrections", By::Edition),
+    ("approvals", By::Edition),
+    ("publications", By::Edition),
+    ("seals", By::Edition),
+    ("methods", By::Edition),
+    ("exclusions", By::Edition),
+    ("reviews", By::Edition),
+    ("juror_named", By::Of("juror_id", JURORS)),
+    ("violation_flags", By::Edition),
+    ("unlock_requests", By::Edition),
+    ("sheet_revisions", By::Of("assignment_id", ASSIGNMENTS)),
+    ("assignment_points", By::Of("assignment_id", ASSIGNMENTS)),
+    ("planned_assignments", By::Edition),
+    ("assignments", By::Edition),
+    ("round_works", By::Of("round_id", ROUNDS)),
+    ("rounds", By::Edition),
+    ("calibration_works", By::Edition),
+    ("plans", By::Edition),
+    ("institution_changes", By::Of("juror_id", JURORS)),
+    ("juror_conflicts", By::Of("juror_id", JURORS)),
+    ("juror_invitations", By::Of("juror_id", JURORS)),
+    ("jurors", By::Edition),
+    ("eliminations", By::Of("entry_id", ENTRIES)),
+    ("desk_claims", By::Of("work_id", WORKS)),
+    ("cancelled_decisions", By::Of("decision_id", DECISIONS)),
+    ("decisions", By::Of("work_id", WORKS)),
+    ("submissions", By::Of("work_id", WORKS)),
+    ("video_checks", By::Of("work_id", WORKS)),
+    ("videos", By::Of("work_id", WORKS)),
+    ("works", By::Edition),
+    ("declarations", By::Edition),
+    ("members", By::Of("entry_id", ENTRIES)),
+    ("desk_exceptions", By::Of("entry_id", ENTRIES)),
+    ("entries", By::Edition),
+    ("holds", By::Edition),
+];
+
+/// Deletes everything that people left in the edition.
+pub(super) fn wipe(tx: &mut Tx<'_>, edition: EditionId) -> Result<(), Fault> {
+    for (table, by) in TABLES {
+        let found = match by {
+            By::Edition => "edition_id = $1".to_owned(),
+            By::Of(column, ids) => format!("{column} IN ({ids})"),
+        };
+        diesel::sql_query(format!("DELETE FROM {table} WHERE {found}"))
+            .bind::<BigInt, _>(edition)
+            .execute(tx.conn)?;
+    }
+    Ok(())
+}
