@@ -72,7 +72,10 @@ async fn framed(app: &App, cx: &Cx, status: StatusCode, body: Markup) -> Result<
 /// The form; it names every juror who may be chosen.
 async fn empty(app: &App, cx: &Cx, typed: &ReopeningForm, errors: &Errors) -> Result<Markup, PageError> {
     let edition = cx.edition()?.id;
-    let jury = app.read(move |conn| Ok::<_, Fault>(judging::jurors(conn, edition)?)).await?;
+    let jury = app
+        .read(move |conn| judging::jurors(conn, edition))
+        .await
+        .map_err(|fault: Fault| PageError::from(fault))?;
     Ok(html! {
         p { (cx.t(text::LEAD)) }
         (error_summary(cx.lang, &errors.summary(cx.lang)))
