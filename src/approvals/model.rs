@@ -33,6 +33,8 @@ string_enum! {
         NameChair = "name_chair" => text::NAME_CHAIR,
         /// Inviting jurors once works were given out.
         InviteJurors = "invite_jurors" => text::INVITE_JURORS,
+        /// Opening score sheets again, with a closing of their own.
+        ReopenJudging = "reopen_judging" => text::REOPEN_JUDGING,
         /// Correcting settings that entrants or jurors rely on already.
         CorrectSettings = "correct_settings" => text::CORRECT_SETTINGS,
     }
@@ -58,7 +60,7 @@ impl ProtectedAct {
     pub const fn permission(self) -> Permission {
         match self {
             Self::CommitRouting => Permission::Routing,
-            Self::CloseRound | Self::NameChair => Permission::Rounds,
+            Self::CloseRound | Self::ReopenJudging | Self::NameChair => Permission::Rounds,
             Self::InviteJurors => Permission::Jury,
             Self::Seal | Self::Publish => Permission::Results,
             Self::RevokeAward => Permission::Works,

@@ -17,6 +17,8 @@ pub const EXTEND_ENTRY: Text =
 pub const NAME_CHAIR: Text = text("menetapkan ketua juri", "naming the chair of the jury");
 pub const INVITE_JURORS: Text =
     text("mengundang juri sesudah karya dibagikan", "inviting jurors after works were given out");
+pub const REOPEN_JUDGING: Text =
+    text("membuka kembali lembar nilai yang tertutup", "opening shut score sheets again");
 
 pub const CORRECT_SETTINGS: Text =
     text("membetulkan ketentuan yang sudah berlaku", "correcting settings that hold already");

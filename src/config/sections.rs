@@ -85,6 +85,8 @@ pub struct Letters {
     pub recipient_per_minute: u32,
     /// Letters to one address in an hour; 0 = any number.
     pub recipient_per_hour: u32,
+    /// Letters of one person's acts in a minute; 0 = any number.
+    pub sender_per_minute: u32,
     /// Letters in all in a minute; 0 = any number.
     pub all_per_minute: u32,
     /// Letters that one entrant causes to others in an hour; 0 = any number.
@@ -142,6 +144,8 @@ pub struct Security {
     pub attempts_per_account: u32,
     /// Form posts of unknown visitors per address and quarter of an hour.
     pub attempts_per_address: u32,
+    /// Letters about an account that may be asked for to one mail address in an hour, whoever asks.
+    pub account_letters_per_hour: u32,
     /// Saves that pages make by themselves, per person and minute.
     pub saves_per_minute: u32,
 }

@@ -8,6 +8,7 @@ mod actor;
 pub mod csv_file;
 mod model;
 mod problems;
+pub mod reopening;
 pub mod routing;
 pub mod rules;
 mod store;

@@ -35,8 +35,8 @@ string_enum! {
         ),
         /// So many letters left lately that this one has to wait.
         Paced = "paced" => text(
-            "Menunggu giliran: surat ke alamat ini, atau seluruhnya, sedang banyak.",
-            "Waiting for its turn: many letters are going to this address, or out in all.",
+            "Menunggu giliran: surat ke alamat ini, dari pengirim ini, atau seluruhnya, sedang banyak.",
+            "Waiting for its turn: many letters are going to this address, from this sender, or out in all.",
         ),
         /// The folder for letters cannot be written.
         Folder = "folder" => text(

@@ -19,6 +19,7 @@ string_enum! {
         SheetsOpen = "sheets_open" => text("Pengingat: lembar nilai", "Reminder: open sheets"),
         AnswerAwaited = "answer_awaited" => text("Pengingat: undangan juri", "Reminder: invitation"),
         UnlockDecided = "unlock_decided" => text("Pembukaan nilai", "Scores opened or not"),
+        JudgingReopened = "judging_reopened" => text("Penilaian dibuka kembali", "Scoring opened again"),
         InviteMember = "invite_member" => text("Undangan anggota", "Invitation to a team"),
         MemberConfirmed = "member_confirmed" => text("Anggota mengonfirmasi", "Member confirmed"),
         MemberDeclined = "member_declined" => text("Anggota menolak", "Member declined"),

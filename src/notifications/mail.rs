@@ -35,6 +35,8 @@ pub enum Mail {
     AnswerAwaited(jury::AnswerAwaited),
     /// Whether what a juror locked is opened again.
     UnlockDecided(jury::UnlockDecided),
+    /// Sheets of a juror are open again.
+    JudgingReopened(jury::JudgingReopened),
     /// Invited as a member of a team.
     InviteMember(entry::InviteMember),
     /// To the leader: a member confirmed.
@@ -101,6 +103,7 @@ impl Mail {
             Self::SheetsOpen(of) => (LetterKind::SheetsOpen, of.letter()),
             Self::AnswerAwaited(of) => (LetterKind::AnswerAwaited, of.letter()),
             Self::UnlockDecided(of) => (LetterKind::UnlockDecided, of.letter()),
+            Self::JudgingReopened(of) => (LetterKind::JudgingReopened, of.letter()),
             Self::InviteMember(of) => (LetterKind::InviteMember, of.letter()),
             Self::MemberConfirmed(of) => (LetterKind::MemberConfirmed, of.letter()),
             Self::MemberDeclined(of) => (LetterKind::MemberDeclined, of.letter()),

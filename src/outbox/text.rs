@@ -27,8 +27,8 @@ pub const SUBJECT_MISSING: Text = text("Tuliskan perihalnya.", "Write the subjec
 pub const BODY_MISSING: Text = text("Tuliskan isi suratnya.", "Write the text of the letter.");
 
 pub const CHANGED: Text = text(
-    "Surat ini baru saja disimpan anggota lain. Isian Anda masih di bawah; buka versi yang tersimpan untuk membandingkannya.",
-    "Another member has just saved this letter. What you typed is still below; open the saved version to compare.",
+    "Surat ini sedang disimpan anggota lain. Isian Anda masih di bawah; simpan sekali lagi.",
+    "Another member is saving this letter in this moment. What you typed is still below; save once more.",
 );
 pub const SENT_ALREADY: Text = text(
     "Surat ini sudah dikirim dan tidak dapat diubah lagi. Mulai surat baru darinya.",

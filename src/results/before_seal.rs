@@ -14,6 +14,7 @@ use crate::editions::Edition;
 use crate::film_watch;
 use crate::ids::WorkId;
 use crate::judging;
+use crate::judging::reopening::still_open;
 
 /// A work in judging and how many scores it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,10 @@ pub fn before_sealing(conn: &mut Conn, edition: &Edition, now: At) -> Result<Bef
     let stops = match method_freeze::fixed(conn, edition)? {
         _ if edition.sealed_at.is_some() => Some(SealProblem::AlreadySealed),
         None => Some(SealProblem::MethodMissing),
-        Some(_) => rules::may_seal(&edition.settings, &progress, now).err(),
+        Some(_) => match still_open(conn, edition, now)? {
+            Some(open) => Some(open.into()),
+            None => rules::may_seal(&edition.settings, &progress, now).err(),
+        },
     };
     let per_work = i64::from(edition.settings.limits.jurors_per_work);
     let numbers: BTreeMap<WorkId, String> = works.iter().map(|work| (work.id, work.number.clone())).collect();

@@ -196,6 +196,7 @@ mod tests {
                 number: number(n),
                 entry: EntryId(n),
                 institution: InstitutionId(n),
+                people: Vec::new(),
             });
             rows.houses.insert(InstitutionId(n), (InstitutionId(n), format!("Badan {n}")));
         }

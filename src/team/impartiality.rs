@@ -20,7 +20,7 @@ use crate::say;
 pub enum Tie {
     /// The member is one of its people.
     OwnEntry,
-    /// The entry stands for the institution where the member works.
+    /// The entry stands for the institution where the member works, or one of its people works there.
     SameInstitution,
 }
 
@@ -29,7 +29,7 @@ pub enum Tie {
 #[error("bound to the entry: {tie:?}")]
 pub struct Bound {
     pub tie: Tie,
-    /// Name of the entry's institution.
+    /// Name of the institution in question: the one they share, or the one the entry stands for.
     pub institution: String,
     /// Names of the members who are not bound and may do it.
     pub others: Vec<String>,
@@ -92,7 +92,7 @@ pub fn bound_entries(
     for (entry, of) in store::entry_ties(conn, entries)? {
         if of.is_of(me.user_id(), me.email(), &numbers) {
             tied.push((entry, Tie::OwnEntry, of));
-        } else if of.institution == who.institution() {
+        } else if of.at(who.institution()).is_some() {
             tied.push((entry, Tie::SameInstitution, of));
         }
     }
@@ -104,7 +104,9 @@ pub fn bound_entries(
     let bound = tied.into_iter().map(|(entry, tie, of)| {
         let others = free(&team, &of, permission).filter(|member| member.user != me.user_id());
         let others = others.map(|member| member.name.clone()).collect();
-        (entry, Bound { tie, institution: of.institution_name, others })
+        let shared = of.at(who.institution()).or(of.institutions.first());
+        let institution = shared.map(|tied| tied.name.clone()).unwrap_or_default();
+        (entry, Bound { tie, institution, others })
     });
     Ok(bound.filter(|(entry, bound)| !(bound.may_except() && excepted.contains(entry))).collect())
 }
@@ -118,7 +120,7 @@ fn free<'a>(
     team.iter().filter(move |member| {
         member.state() == MemberState::Active
             && member.role.may(permission)
-            && member.institution.as_ref().is_some_and(|(id, _)| *id != of.institution)
+            && member.institution.as_ref().is_some_and(|(id, _)| of.at(*id).is_none())
             && !of.is_of(member.user, &member.email, &[])
     })
 }

@@ -4,7 +4,7 @@ use diesel::dsl::{max, min};
 use diesel::prelude::*;
 
 use super::model::TeamMember;
-use super::ties::{EntryPerson, EntryTies};
+use super::ties::{EntryPerson, EntryTies, TiedInstitution};
 use crate::accounts::Role;
 use crate::clock::At;
 use crate::db::schema::{
@@ -147,30 +147,52 @@ pub(super) fn set_removed(tx: &mut Tx<'_>, id: CommitteeMemberId) -> Result<usiz
     Ok(diesel::update(t::table.find(id)).set(t::removed_at.eq(tx.now)).execute(tx.conn)?)
 }
 
-/// Whom some entries stand for, and their people.
+/// Whom some entries stand for, where their people work, and those people.
 pub(super) fn entry_ties(conn: &mut Conn, of: &[EntryId]) -> Result<Vec<(EntryId, EntryTies)>, Fault> {
-    let rows: Vec<(EntryId, InstitutionId, Option<InstitutionId>, String)> = entries::table
+    let named = (institutions::id, institutions::merged_into, institutions::name);
+    let stand: Vec<(EntryId, Named)> = entries::table
         .inner_join(institutions::table)
         .filter(entries::id.eq_any(of))
         .order(entries::id.asc())
-        .select((entries::id, institutions::id, institutions::merged_into, institutions::name))
+        .select((entries::id, named))
+        .load(conn)?;
+    let work: Vec<(EntryId, Named)> = members::table
+        .inner_join(institutions::table)
+        .filter(members::entry_id.eq_any(of))
+        .order(members::id.asc())
+        .select((members::entry_id, named))
         .load(conn)?;
     let people: Vec<(EntryId, Option<UserId>, String, String)> = members::table
         .filter(members::entry_id.eq_any(of))
         .order(members::id.asc())
         .select((members::entry_id, members::user_id, members::email, members::nip_fingerprint))
         .load(conn)?;
-    let ties = rows.into_iter().map(|(entry, named, merged_into, institution_name)| {
+    let ties = stand.into_iter().map(|(entry, named)| {
         let own = people.iter().filter(|person| person.0 == entry);
         let person = |(_, user, email, number): &(_, Option<UserId>, String, String)| EntryPerson {
             user: *user,
             email: email.clone(),
             number: number.clone(),
         };
-        let institution = merged_into.unwrap_or(named);
-        (entry, EntryTies { institution, institution_name, people: own.map(person).collect() })
+        let at = work.iter().filter(|(of, _)| *of == entry).map(|(_, named)| named.clone());
+        let institutions = [named].into_iter().chain(at).map(Named::tied).collect();
+        (entry, EntryTies { institutions, people: own.map(person).collect() })
     });
     Ok(ties.collect())
+}
+
+/// An institution as a row names it.
+#[derive(Clone, Queryable)]
+struct Named {
+    id: InstitutionId,
+    merged_into: Option<InstitutionId>,
+    name: String,
+}
+
+impl Named {
+    fn tied(self) -> TiedInstitution {
+        TiedInstitution { id: self.merged_into.unwrap_or(self.id), name: self.name }
+    }
 }
 
 /// Of some entries those for which the member wrote down why they go on.

@@ -2,13 +2,19 @@
 
 use crate::ids::{InstitutionId, UserId};
 
-/// The institution an entry stands for, and its people.
+/// The institutions an entry stands for or its people work at, and those people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryTies {
-    /// As it is known today: a merged name is the one it was merged into.
-    pub institution: InstitutionId,
-    pub institution_name: String,
+    /// The one it stands for first.
+    pub institutions: Vec<TiedInstitution>,
     pub people: Vec<EntryPerson>,
+}
+
+/// An institution as it is known today: a merged name is the one it was merged into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TiedInstitution {
+    pub id: InstitutionId,
+    pub name: String,
 }
 
 /// A person of an entry, as far as they can be recognised.
@@ -21,6 +27,12 @@ pub struct EntryPerson {
 }
 
 impl EntryTies {
+    /// The institution by which somebody who works there is bound.
+    #[must_use]
+    pub fn at(&self, institution: InstitutionId) -> Option<&TiedInstitution> {
+        self.institutions.iter().find(|tied| tied.id == institution)
+    }
+
     /// Whether the person is one of the entry's, by account, address or employee number.
     #[must_use]
     pub fn is_of(&self, user: UserId, email: &str, numbers: &[String]) -> bool {
@@ -40,11 +52,7 @@ mod tests {
     fn a_person_is_recognised_by_account_address_or_number() {
         let person = EntryPerson { user: Some(UserId(1)), email: "a@x".into(), number: "n".into() };
         let unknown = EntryPerson { user: None, email: "b@x".into(), number: String::new() };
-        let ties = EntryTies {
-            institution: InstitutionId(1),
-            institution_name: "Badan A".into(),
-            people: vec![person, unknown],
-        };
+        let ties = EntryTies { institutions: Vec::new(), people: vec![person, unknown] };
         assert!(ties.is_of(UserId(1), "z@x", &[]));
         assert!(ties.is_of(UserId(9), "b@x", &[]));
         assert!(ties.is_of(UserId(9), "z@x", &["n".to_owned()]));

@@ -23,7 +23,8 @@ use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions::{self, Edition};
 use crate::i18n::Lang;
-use crate::ids::{EntryId, UserId};
+use crate::ids::{AssignmentId, EntryId, UserId};
+use crate::judging::reopening::edition_of_sheet;
 use crate::judging::{self, ClosingNotice};
 use crate::registration;
 use crate::views::{EditionBrief, PageCx, Scheme, Viewer};
@@ -106,14 +107,15 @@ async fn load_context(req: &HttpRequest) -> Result<Rc<Context>, PageError> {
     let now = app.clock.now();
     let token = session::token(req, &app);
     let slug = req.match_info().get("k").map(str::to_owned);
-    // What is sent, most of it by the page itself, is not answered with the notice: it costs two queries.
+    // What is sent, most of it by the page itself, is not answered with the notice: it costs up to three queries.
     let in_jury_room = slug.as_deref().is_some_and(|slug| in_jury_room(req.path(), slug));
     let jury_room = *req.method() == Method::GET && in_jury_room;
     let limits = app.session_limits();
     let entry = req.match_info().get("entry").and_then(|id| id.parse().ok());
+    let sheet = req.match_info().get("assignment").and_then(|id| id.parse().ok()).filter(|_| in_jury_room);
     let loaded = app
         .read(move |conn| {
-            let named = Named { token: token.as_deref(), slug: slug.as_deref(), jury_room, entry };
+            let named = Named { token: token.as_deref(), slug: slug.as_deref(), jury_room, entry, sheet };
             let loaded = load(conn, &named, now, limits)?;
             Ok::<_, Fault>(if in_jury_room { loaded } else { loaded.without_draft() })
         })
@@ -155,6 +157,8 @@ struct Named<'a> {
     jury_room: bool,
     /// Entry of an entrant's page.
     entry: Option<EntryId>,
+    /// Sheet of a juror's page.
+    sheet: Option<AssignmentId>,
 }
 
 fn load(
@@ -186,6 +190,11 @@ fn load(
             let own = registration::own_closing(conn, edition.id, entry)?;
             Some(edition.for_entry(own))
         }
+        (edition, _) => edition,
+    };
+    // A sheet may have a closing of its own.
+    let edition = match (edition, named.sheet.filter(|_| juror)) {
+        (Some(edition), Some(sheet)) => Some(edition_of_sheet(conn, edition, sheet)?),
         (edition, _) => edition,
     };
     let notice = match edition.as_ref().filter(|_| juror && named.jury_room) {

@@ -16,6 +16,7 @@ use crate::config::Security;
 use crate::ids::UserId;
 
 const WINDOW: Duration = Duration::from_secs(900);
+const HOUR: Duration = Duration::from_secs(3600);
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// The counters of one process.
@@ -23,6 +24,7 @@ const MINUTE: Duration = Duration::from_secs(60);
 pub struct Limits {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<String>,
+    account_letters: DefaultKeyedRateLimiter<String>,
     saves: DefaultKeyedRateLimiter<UserId>,
     hashing: Semaphore,
     clock: DefaultClock,
@@ -35,6 +37,7 @@ impl Limits {
         Self {
             accounts: RateLimiter::keyed(quota(config.attempts_per_account, WINDOW)),
             addresses: RateLimiter::keyed(quota(config.attempts_per_address, WINDOW)),
+            account_letters: RateLimiter::keyed(quota(config.account_letters_per_hour, HOUR)),
             saves: RateLimiter::keyed(quota(config.saves_per_minute, MINUTE)),
             hashing: Semaphore::new(accounts::hashes_at_once()),
             clock: DefaultClock::default(),
@@ -45,6 +48,12 @@ impl Limits {
     pub fn attempt(&self, account: &str, address: &str) -> Result<(), PageError> {
         self.check(&self.addresses, address)?;
         self.check(&self.accounts, account)
+    }
+
+    /// Counts a letter about an account that somebody asks for, known or not: the answer tells nobody which.
+    pub fn account_letter(&self, email: &str, address: &str) -> Result<(), PageError> {
+        self.attempt(&format!("letter {email}"), address)?;
+        self.check(&self.account_letters, email)
     }
 
     /// Counts a save that a page made by itself.
@@ -74,6 +83,7 @@ impl Limits {
     pub fn forget(&self) {
         self.accounts.retain_recent();
         self.addresses.retain_recent();
+        self.account_letters.retain_recent();
         self.saves.retain_recent();
     }
 }

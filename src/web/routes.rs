@@ -114,13 +114,12 @@ routes! {
     post "/{k}/panitia/instansi/{id}/penggabungan/pembatalan" May(Institutions) committee::undo_merge;
     post "/{k}/panitia/instansi/{id}/pengesahan" May(Institutions) committee::list_institution;
     get "/{k}/panitia/surat" Committee committee::letters::letters;
-    get "/{k}/panitia/surat/tulis" May(Letters) committee::letters::compose::drafts;
-    post "/{k}/panitia/surat/tulis" May(Letters) committee::letters::compose::create;
+    get "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::drafts;
+    post "/{k}/panitia/surat/tulis" May(Letters) committee::letters::drafts::create;
     get "/{k}/panitia/surat/tulis/{letter}" May(Letters) committee::letters::compose::draft;
     post "/{k}/panitia/surat/tulis/{letter}" May(Letters) committee::letters::compose::save;
     get "/{k}/panitia/surat/tulis/{letter}/pratinjau" May(Letters) committee::letters::preview::preview;
     post "/{k}/panitia/surat/tulis/{letter}/pengiriman" May(Letters) committee::letters::preview::send;
-    post "/{k}/panitia/surat/tulis/{letter}/templat" May(Letters) committee::letters::compose::keep_as_template;
     post "/{k}/panitia/surat/tulis/{letter}/penghapusan" May(Letters) committee::letters::compose::delete;
     get "/{k}/panitia/surat/{id}" Committee committee::letters::letter;
     post "/{k}/panitia/surat/{id}/suntingan" May(Letters) committee::letters::rewrite;
@@ -303,6 +302,11 @@ routes! {
     get "/{k}/panitia/babak/penutupan" May(Rounds) committee::rounds::close_form;
     post "/{k}/panitia/babak/penutupan" May(Rounds) committee::rounds::close_post;
     post "/{k}/panitia/babak/penutupan/persetujuan" May(Rounds) committee::rounds::ask_close;
+    get "/{k}/panitia/babak/pembukaan" May(Rounds) committee::reopening::reopening;
+    post "/{k}/panitia/babak/pembukaan" May(Rounds) committee::reopening::preview;
+    post "/{k}/panitia/babak/pembukaan/permintaan" May(Rounds) committee::reopening::request;
+    post "/{k}/panitia/babak/pembukaan/persetujuan" May(Rounds) committee::reopening::approve_again;
+    post "/{k}/panitia/babak/pembukaan/pengesahan" May(Rounds) committee::reopening::confirm;
     get "/{k}/panitia/babak/batas" May(Rounds) committee::rounds::cut_page;
     post "/{k}/panitia/babak/batas" May(Rounds) committee::rounds::cut_post;
     get "/{k}/panitia/babak/ketua" May(Rounds) committee::rounds::choose_chair;

@@ -1,5 +1,6 @@
 //! Rules of the terms of reference at the pages where people meet them, where no other test asserts them.
 
+use lomba::accounts::Role;
 use lomba::cli::demo::films::SHORT;
 use lomba::editions::{self, EditionSettings};
 use lomba::i18n::{Lang, Message};
@@ -8,7 +9,7 @@ use lomba::judging::AssignmentStatus;
 use crate::committee::edition::Sheet;
 use crate::on_both;
 use crate::support::fixtures::{self, read};
-use crate::support::journey::{self as pages, BALI, BAYU, BUDI, ELSEWHERE, Entrant, Someone, film};
+use crate::support::journey::{self as pages, BALI, BAYU, BUDI, ELSEWHERE, Entrant, film};
 use crate::support::{Page, TestApp, two_members};
 
 fn settings(t: &TestApp) -> EditionSettings {
@@ -39,7 +40,7 @@ async fn has_no_receipt(maker: &Entrant, work: &str) {
 on_both! {
 async fn r1_every_public_page_names_organiser_and_unit(t: TestApp) {
     let of = settings(&t);
-    assert_eq!(of.organiser.id, "Lembaga Administrasi Negara Republik Indonesia");
+    assert_eq!(of.organiser.id, "Lembaga Administrasi Negara (LAN)");
     let named = format!("{}, {}", of.organiser.id, of.unit.id);
     for path in ["/", "/2023", "/2023/aturan", "/2023/hasil", "/2023/unduhan", "/arsip", "/akun/masuk", "/akun/daftar"] {
         let page = t.visitor().get(path).await;
@@ -155,6 +156,48 @@ async fn r28_who_takes_part_twice_is_shown_and_not_refused(t: TestApp) {
 }
 
 on_both! {
+async fn r30_colleagues_of_any_maker_neither_score_nor_verify(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let sekar = pages::register_team(&t).await;
+    pages::invite_member(&sekar, BAYU, 1).await;
+    let (bayu, at) = pages::follow_invitation(&t, BAYU, "invite_member").await;
+    let version = bayu.browser.get(&at).await.expect(200).field("declaration_version");
+    let (nip, phone) = (fixtures::nip(1), fixtures::phone(1));
+    let own = [
+        ("name", BAYU.0),
+        ("nip", &nip),
+        ("asn_kind", "pns"),
+        ("position", "Widyaiswara Ahli Muda"),
+        ("phone", &phone),
+        ("institution", ELSEWHERE[1]),
+        ("declaration", "on"),
+        ("declaration_version", &version),
+    ];
+    bayu.browser.post(&at, &own).await.expect(303);
+    let work = pages::whole_work(&t, &sekar, 1, "Notulen rapat").await;
+    let colleague = t.committee_from("Wayan Sudarma", "wayan@contoh.go.id", Role::Verifier, ELSEWHERE[1]).await;
+    let page = colleague.get(&pages::desk(&work)).await.expect(403).says("Karya dari instansi Anda").says(ELSEWHERE[1]);
+    page.says(BUDI.0);
+    pages::accept_work(&budi, &work).await;
+
+    let houses = [ELSEWHERE[1], ELSEWHERE[0], ELSEWHERE[0], ELSEWHERE[0]];
+    let mut jury = Vec::new();
+    for (n, house) in houses.into_iter().enumerate() {
+        let (name, email) = (format!("Juri Nomor {n}"), format!("juri{n}@contoh.go.id"));
+        jury.push(pages::invite_and_declare_juror(&t, &budi, (&name, &email), house).await);
+    }
+    t.set_clock("2023-07-24 10:00");
+    budi.sign_in().await;
+    pages::route(&budi).await;
+    t.run_jobs().await;
+    for (juror, works) in jury.iter().zip([0, 1, 1, 1]) {
+        juror.sign_in().await;
+        assert_eq!(pages::queue_of(juror).await.len(), works, "{}", juror.email);
+    }
+}
+}
+
+on_both! {
 async fn r38_where_parts_are_required_a_question_without_a_key_keeps_a_work_from_being_sent(t: TestApp) {
     t.set_clock("2023-04-01 10:00");
     let budi = pages::committee(&t, BUDI).await;
@@ -163,8 +206,8 @@ async fn r38_where_parts_are_required_a_question_without_a_key_keeps_a_work_from
     let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
     let work = whole_draft(&t, &maker, 1).await;
     let lacking = "Soal evaluasi dengan kunci";
-    let keyless = [("question_1", "Apa langkah pertama?"), ("option_1_a", "Tujuan"), ("option_1_b", "Tamu")];
-    let keyed = [keyless[0], keyless[1], keyless[2], ("answer_key_1", "A")];
+    let keyless = [("pass_mark", "70"), ("question_1", "Apa langkah pertama?"), ("option_1_a", "Tujuan"), ("option_1_b", "Tamu")];
+    let keyed = [keyless[0], keyless[1], keyless[2], keyless[3], ("answer_key_1", "A")];
     for (form, named) in [(&keyless[..], true), (&keyed[..], false)] {
         maker.person.browser.post(&format!("{work}/diskusi"), form).await.expect(303);
         let page = send(&maker, &work, &pages::STATEMENTS).await.expect(422);
@@ -178,32 +221,38 @@ async fn r38_where_parts_are_required_a_question_without_a_key_keeps_a_work_from
 
 on_both! {
 async fn r41_registration_is_taken_in_its_window_and_refused_a_second_outside(t: TestApp) {
-    t.set_clock("2023-05-14 23:59:59");
-    let person = pages::sign_up(&t, ("Sekar Contoh", "sekar@contoh.go.id")).await;
     let at = "/2023/peserta/daftar";
-    early_or_late(&person, at).await;
-    t.set_clock("2023-05-15 00:00:00");
-    person.sign_in().await;
-    person.browser.get(at).await.expect(200);
-    t.set_clock("2023-07-07 23:59:59");
-    person.sign_in().await;
-    let alone = [("kind", "individual"), ("institution", ELSEWHERE[0])];
-    pages::register_as(&person, &alone, 1).await;
-    let late = pages::sign_up(&t, ("Wira Contoh", "wira@contoh.go.id")).await;
-    let form = late.browser.get(at).await.expect(200);
-    let version = form.field("declaration_version");
-    t.set_clock("2023-07-08 00:10:00");
-    late.sign_in().await;
-    let sent = [("declaration_version", version.as_str()), ("name", "Wira Contoh"), alone[0], alone[1]];
-    late.browser.post(at, &sent).await.expect(409).says("7 Juli 2023, 23.59 WIB");
+    let edges = [
+        ("2023-05-14 23:59:59", Some("15 Mei 2023")),
+        ("2023-05-15 00:00:00", None),
+        ("2023-07-07 23:59:59", None),
+        ("2023-07-08 00:09:59", None),
+        ("2023-07-08 00:10:00", Some("7 Juli 2023, 23.59 WIB")),
+    ];
+    for (n, (now, refused)) in edges.into_iter().enumerate() {
+        t.set_clock(now);
+        let (name, email) = (format!("Peserta Tepi {n}"), format!("tepi{n}@contoh.go.id"));
+        let person = pages::sign_up(&t, (&name, &email)).await;
+        let (nip, phone) = (fixtures::nip(n), fixtures::phone(n));
+        let form = [
+            ("name", name.as_str()),
+            ("nip", &nip),
+            ("asn_kind", "pns"),
+            ("position", "Widyaiswara Ahli Muda"),
+            ("phone", &phone),
+            ("declaration", "on"),
+            ("declaration_version", "2023-1"),
+            ("kind", "individual"),
+            ("institution", ELSEWHERE[0]),
+        ];
+        let page = person.browser.post(at, &form).await;
+        match refused {
+            None => drop(page.expect(303)),
+            Some(when) => drop(page.expect(409).says(when)),
+        }
+    }
     t.run_jobs().await;
 }
-}
-
-async fn early_or_late(person: &Someone, at: &str) {
-    let page = person.browser.get(at).await;
-    assert!([200, 409].contains(&page.status), "{}", page.words());
-    person.browser.post(at, &[("kind", "individual")]).await.expect(409).says("15 Mei 2023");
 }
 
 on_both! {

@@ -555,6 +555,8 @@ CREATE TABLE assignments (
   created_at BIGINT NOT NULL,
   -- When it left the juror: stepped back, set aside, or given to another.
   left_at BIGINT,
+  -- A closing of its own, once the committee opened it again: the instant after the last that counts.
+  reopened_until BIGINT,
   CHECK ((work_id IS NULL) <> (calibration_id IS NULL)),
   UNIQUE (work_id, juror_id),
   UNIQUE (calibration_id, juror_id)
@@ -915,6 +917,7 @@ CREATE TABLE letters (
 );
 CREATE INDEX letters_pace ON letters (to_email, taken_at);
 CREATE INDEX letters_taken ON letters (taken_at);
+CREATE INDEX letters_sender ON letters (caused_by, taken_at);
 CREATE INDEX letters_cause ON letters (caused_by, kind, created_at);
 -- Workers that send lock the one row, so that two of them never see the same room for a letter.
 CREATE TABLE letter_turns (id BIGINT PRIMARY KEY NOT NULL);
@@ -936,6 +939,8 @@ CREATE TABLE announcements (
   body_en TEXT NOT NULL,
   about_results BOOLEAN NOT NULL DEFAULT FALSE,
   version BIGINT NOT NULL DEFAULT 1,
+  -- Who changed which field last, JSON.
+  edits TEXT NOT NULL DEFAULT '{}',
   updated_by BIGINT NOT NULL REFERENCES users (id),
   updated_at BIGINT NOT NULL,
   sent_by BIGINT REFERENCES users (id),

@@ -141,6 +141,7 @@ diesel::table! {
         submitted_at -> Nullable<BigInt>,
         created_at -> BigInt,
         left_at -> Nullable<BigInt>,
+        reopened_until -> Nullable<BigInt>,
         round_id -> Nullable<BigInt>,
     }
 }

@@ -39,6 +39,7 @@ diesel::joinable!(entries -> editions (edition_id));
 diesel::joinable!(entries -> institutions (institution_id));
 diesel::joinable!(entries -> users (leader_user_id));
 diesel::joinable!(members -> entries (entry_id));
+diesel::joinable!(members -> institutions (institution_id));
 diesel::joinable!(members -> users (user_id));
 diesel::joinable!(declarations -> editions (edition_id));
 diesel::joinable!(eliminations -> entries (entry_id));

@@ -44,6 +44,7 @@ diesel::table! {
         body_en -> Text,
         about_results -> Bool,
         version -> BigInt,
+        edits -> Text,
         updated_by -> BigInt,
         updated_at -> BigInt,
         sent_by -> Nullable<BigInt>,

@@ -10,6 +10,7 @@ use crate::ids::{AssignmentId, EditionId, JurorId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{CheckedSheet, ClosingNotice};
 use crate::judging::problems::DraftProblem;
+use crate::judging::reopening::reopened_sheets;
 use crate::judging::rules::{Act, ClosingStage, closing_notice, due_reminder, may_speak, next};
 use crate::judging::store;
 use crate::notifications::letters::jury::DraftsWaiting;
@@ -70,7 +71,7 @@ fn stage(edition: &Edition, now: At) -> Option<ClosingStage> {
 }
 
 /// What a person who judges in the edition is told about the closing on every page of the jury room; none where
-/// there is nothing to say, or once the result is public. At most two queries.
+/// there is nothing to say, or once the result is public. At most three queries.
 ///
 /// # Errors
 /// Our own failures only.
@@ -80,6 +81,11 @@ pub fn juror_notice(
     person: &SignedIn,
     now: At,
 ) -> db::Result<Option<ClosingNotice>> {
+    if edition.sealed_at.is_none()
+        && let Some(open) = reopened_sheets(conn, edition.id, person.user_id(), now)?
+    {
+        return Ok(Some(ClosingNotice::Reopened(open)));
+    }
     let stage = stage(edition, now).filter(|stage| !edition.is_published() && may_speak(*stage, now));
     let Some(stage) = stage else { return Ok(None) };
     let Some((juror, _)) = store::find_seat(conn, edition.id, person.user_id())? else { return Ok(None) };

@@ -10,6 +10,7 @@ use crate::ids::{AssignmentId, WorkId};
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus, MarkSheet, RecusalReason};
 use crate::judging::problems::{JudgingClosed, RecuseProblem, SheetStands};
+use crate::judging::reopening::edition_of_sheet;
 use crate::judging::rules::{Act, next};
 use crate::judging::store;
 use crate::works::BlindWork;
@@ -27,7 +28,8 @@ pub fn recuse(
     words: &str,
 ) -> Result<bool, RecuseProblem> {
     let edition = editions::lock(tx, juror.edition())?;
-    require_not_over(&edition, tx.now)?;
+    let own = edition_of_sheet(tx.conn, edition.clone(), assignment)?;
+    require_not_over(&own, tx.now)?;
     let words = words.trim();
     if ground == RecusalReason::Other && words.is_empty() {
         return Err(RecuseProblem::ReasonMissing);
@@ -43,6 +45,10 @@ pub fn recuse(
     let Subject { kind, id } = sheet.item.audit_subject();
     record.details = serde_json::json!({ "ground": ground, (kind): id, "from": sheet.status });
     audit::record(tx, &record)?;
+    // Once judging is over for everybody nobody could take the work on.
+    if require_not_over(&edition, tx.now).is_err() {
+        return Ok(false);
+    }
     // Nobody replaces a juror on a calibration work: all the others score it anyway.
     let works: Vec<WorkId> = sheet.item.work().into_iter().collect();
     Ok(refill(tx, &edition, &works)? == 0)

@@ -1,11 +1,11 @@
 //! Taking a handed-in sheet back: with a reason, and what stood in it is kept (R-J3).
 
 use super::reference::has_reference;
-use super::sheet::{require_judging, require_method, require_on_time};
+use super::sheet::{locked, require_judging, require_method, require_on_time};
 use crate::audit::{self, Subject};
 use crate::clock::At;
 use crate::db::{self, Conn, Fault, Tx};
-use crate::editions::{self, Edition};
+use crate::editions::Edition;
 use crate::ids::AssignmentId;
 use crate::judging::actor::Juror;
 use crate::judging::model::{AssignmentStatus, MarkSheet};
@@ -20,7 +20,7 @@ use crate::works::BlindWork;
 /// # Errors
 /// Another's sheet is not found; the stage is closed; the sheet is not handed in, or is final; no reason is given.
 pub fn reopen(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId, reason: &str) -> Result<(), ReopenProblem> {
-    let edition = editions::lock(tx, juror.edition())?;
+    let edition = locked(tx, juror, id)?;
     reopenable(tx.conn, juror, &edition, id, tx.now)?;
     let reason = reason.trim();
     if reason.is_empty() {

@@ -17,6 +17,7 @@ use crate::judging::problems::{
     DraftProblem, EditionSealed, JudgingClosed, LockProblem, RoomProblem, SheetStands, StepProblem,
     SubmitProblem, require_unsealed,
 };
+use crate::judging::reopening::edition_of_sheet;
 use crate::judging::rules::{Act, Given, complaints, next, running, settle};
 use crate::judging::store;
 use crate::merge::{FormValues, Merged, Origin, Stored, merge};
@@ -59,7 +60,7 @@ pub struct Saved {
 }
 
 /// Stores what was typed so far, put together field by field with what another tab or device of the juror stored.
-/// `edition` is the one the request was read for: its stage is held against the transaction's instant without locking
+/// `edition` is the one the request was read for, as it stands for the sheet: its stage is held against the transaction's instant without locking
 /// the edition, so that many jurors save side by side; whether it was sealed meanwhile, the statement that writes sees
 /// for itself. Not in the audit trail: a draft is no act, handing it in is.
 ///
@@ -169,7 +170,7 @@ fn step(
     act: impl FnOnce(&MarkSheet) -> Act,
     name: &'static str,
 ) -> Result<(), StepProblem> {
-    let edition = editions::lock(tx, juror.edition())?;
+    let edition = locked(tx, juror, id)?;
     require_judging(juror, &edition, tx.now)?;
     require_on_time(&edition, tx.now)?;
     require_method(tx.conn, edition.id)?;
@@ -186,7 +187,7 @@ fn step(
 /// # Errors
 /// A sub-criterion has no mark, a low mark no comment (R-J6), or as for a draft.
 pub fn submit_sheet(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> Result<(), SubmitProblem> {
-    let edition = editions::lock(tx, juror.edition())?;
+    let edition = locked(tx, juror, id)?;
     require_judging(juror, &edition, tx.now)?;
     require_method(tx.conn, edition.id)?;
     let rubric = &edition.settings.rubric;
@@ -229,6 +230,12 @@ pub fn confirm_all(tx: &mut Tx<'_>, juror: &Juror) -> Result<usize, LockProblem>
     record.details = serde_json::json!({ "sheets": locked });
     audit::record(tx, &record)?;
     Ok(locked)
+}
+
+/// The juror's edition, locked, as it stands for one of its sheets.
+pub(super) fn locked(tx: &mut Tx<'_>, juror: &Juror, id: AssignmentId) -> db::Result<Edition> {
+    let edition = editions::lock(tx, juror.edition())?;
+    edition_of_sheet(tx.conn, edition, id)
 }
 
 pub(super) fn require_judging(juror: &Juror, edition: &Edition, now: At) -> Result<(), JudgingClosed> {

@@ -1,6 +1,7 @@
 //! What a juror is told about the closing on every page of the room.
 
 use crate::clock::At;
+use crate::judging::reopening::ReopenedSheets;
 
 /// How many of a juror's sheets stand where, as the closing sees them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub enum ClosingNotice {
     DraftsLate { ready: i64, until: At },
     /// Judging is closed, the sheets are not sealed yet: drafts came too late.
     DraftsMissed { ready: i64 },
+    /// Sheets were opened again, with a closing of their own.
+    Reopened(ReopenedSheets),
     /// The sheets are sealed.
     Sealed { tally: SheetTally, sealed_at: At },
 }

@@ -117,12 +117,21 @@ pub struct QueueLine {
     /// Whether the work is for calibration and does not compete.
     #[diesel(sql_type = Bool)]
     pub calibration: bool,
+    /// Until when it is open again, or was, if the committee opened it.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub reopened_until: Option<At>,
     /// In which part of judging the work was given out, from 1; says no more than when.
     #[diesel(sql_type = BigInt)]
     pub part: i64,
 }
 
 impl QueueLine {
+    /// Whether the committee opened it again and its time runs.
+    #[must_use]
+    pub fn is_open_again(&self, now: At) -> bool {
+        self.reopened_until.is_some_and(|until| now < until) && self.status != AssignmentStatus::Locked
+    }
+
     /// What its place follows from.
     #[must_use]
     pub fn standing(&self) -> Standing<'_> {

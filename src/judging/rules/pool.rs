@@ -16,6 +16,8 @@ pub struct WorkRow {
     pub entry: EntryId,
     /// The institution it represents.
     pub institution: InstitutionId,
+    /// Where its makers work, if elsewhere.
+    pub people: Vec<InstitutionId>,
 }
 
 /// Where somebody stands with the jury, as routing sees it.
@@ -295,9 +297,13 @@ impl PoolRows {
         !held.is_empty() && self.jurors.iter().any(|juror| juror.takes_works() && !held.contains(&juror.id))
     }
 
-    /// Own institution, a declared one, an entry of the juror's own, or a named work.
+    /// Own institution or a declared one, that of a maker among them, an entry of the juror's own, or a named work.
     fn clash(&self, work: &WorkRow, juror: &JurorRow) -> bool {
-        self.barred(work.institution, juror) || juror.entries.contains(&work.entry) || juror.names(work)
+        let near = |institution: &InstitutionId| self.barred(*institution, juror);
+        near(&work.institution)
+            || work.people.iter().any(near)
+            || juror.entries.contains(&work.entry)
+            || juror.names(work)
     }
 
     /// The institution is the juror's own or a declared one.
@@ -317,7 +323,10 @@ impl PoolRows {
         let mut by_house: BTreeMap<InstitutionId, Vec<&WorkRow>> = BTreeMap::new();
         for work in &self.works {
             by_entry.entry(work.entry).or_default().push(work);
-            by_house.entry(self.house(work.institution)).or_default().push(work);
+            let houses = [&work.institution].into_iter().chain(&work.people).map(|id| self.house(*id));
+            for house in houses.collect::<BTreeSet<_>>() {
+                by_house.entry(house).or_default().push(work);
+            }
         }
         let mut pairs = BTreeSet::new();
         for juror in &self.jurors {
@@ -333,6 +342,10 @@ impl PoolRows {
             forbid(&mut near.copied().filter(|work| juror.names(work)), &mut apart.named);
             let houses = juror.conflicts.iter().filter_map(|id| by_house.get(&self.house(*id))).flatten();
             forbid(&mut houses.copied(), &mut apart.institution);
+            // Works that stand for the juror's own institution routing keeps apart by itself.
+            let own = juror.institution.and_then(|id| by_house.get(&self.house(id))).into_iter().flatten();
+            let mut makers = own.copied().filter(|work| !self.colleague(work, juror));
+            forbid(&mut makers, &mut apart.institution);
         }
         pairs
     }

@@ -46,9 +46,14 @@ pub fn clashes(conn: &mut Conn, changed: Changed) -> Result<Vec<Clash>, Fault> {
     const OF_CALIBRATION: &str =
         "SELECT p.id FROM assignments p JOIN calibration_works k ON k.id = p.calibration_id WHERE";
     let (touched, id) = match changed {
-        Changed::Institution(InstitutionId(id)) => {
-            (format!("{OF_WORKS} e.institution_id = $1 UNION ALL {OF_CALIBRATION} k.institution_id = $1"), id)
-        }
+        Changed::Institution(InstitutionId(id)) => (
+            format!(
+                "{OF_WORKS} (e.institution_id = $1 OR e.id IN \
+                     (SELECT m.entry_id FROM members m WHERE m.institution_id = $1)) \
+                     UNION ALL {OF_CALIBRATION} k.institution_id = $1"
+            ),
+            id,
+        ),
         Changed::Entry(EntryId(id)) => (format!("{OF_WORKS} e.id = $1"), id),
         Changed::Juror(JurorId(id)) => {
             ("SELECT p.id FROM assignments p WHERE p.juror_id = $1".to_owned(), id)

@@ -24,7 +24,7 @@ pub fn judged() -> Condition {
 }
 
 /// No conflict stands between the juror and what is scored. For queries on `assignments`.
-pub(super) fn without_conflict() -> Condition {
+pub(in crate::judging) fn without_conflict() -> Condition {
     condition(policy::clear("assignments"))
 }
 

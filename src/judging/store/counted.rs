@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::conditions::{judged, number};
+use super::conditions::{in_state, judged, number};
 use crate::db::schema::{assignment_points, assignments as t, calibration_works, jurors, works};
-use crate::db::{Conn, Fault};
+use crate::db::{Condition, Conn, Fault, condition};
 use crate::ids::{AssignmentId, EditionId};
 use crate::judging::model::{AssignmentStatus as S, CountedSheets};
 
@@ -26,16 +26,12 @@ pub fn counted_sheets(
     edition: EditionId,
     which: CountedSheets,
 ) -> Result<Vec<StoredSheet>, Fault> {
-    let statuses: &[S] = match which {
-        CountedSheets::Given => S::DONE,
-        CountedSheets::Locked | CountedSheets::OfRound { .. } => &[S::Locked],
-    };
     let mut query = t::table
         .left_join(works::table)
         .left_join(calibration_works::table)
         .inner_join(jurors::table)
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(statuses))
+        .filter(counts(which))
         .filter(judged())
         .into_boxed();
     query = match which {
@@ -51,7 +47,7 @@ pub fn counted_sheets(
         .order((number().asc(), jurors::pseudonym.asc(), t::id.asc()))
         .select((t::id, number().nullable(), jurors::pseudonym))
         .load(conn)?;
-    let mut points = points(conn, edition, statuses)?;
+    let mut points = points(conn, edition, which)?;
     let sheet = |(id, number, juror)| {
         let points = points.remove(&id).unwrap_or_default();
         StoredSheet { id, number, juror, points }
@@ -59,16 +55,28 @@ pub fn counted_sheets(
     Ok(rows.into_iter().map(sheet).collect())
 }
 
-/// Points by criterion of every sheet with one of these statuses.
+/// Final are the locked sheets, and those that were opened again, handed in, and shut with their time.
+fn counts(which: CountedSheets) -> Condition {
+    let (locked, submitted) = (S::Locked.as_str(), S::Submitted.as_str());
+    match which {
+        CountedSheets::Given => in_state(S::DONE),
+        CountedSheets::Locked | CountedSheets::OfRound { .. } => condition(format!(
+            "(assignments.status = '{locked}' OR \
+             (assignments.status = '{submitted}' AND assignments.reopened_until IS NOT NULL))"
+        )),
+    }
+}
+
+/// Points by criterion of every sheet that counts.
 fn points(
     conn: &mut Conn,
     edition: EditionId,
-    statuses: &[S],
+    which: CountedSheets,
 ) -> Result<BTreeMap<AssignmentId, BTreeMap<String, i64>>, Fault> {
     let rows: Vec<(AssignmentId, String, i64)> = assignment_points::table
         .inner_join(t::table)
         .filter(t::edition_id.eq(edition))
-        .filter(t::status.eq_any(statuses))
+        .filter(counts(which))
         .order((assignment_points::assignment_id.asc(), assignment_points::criterion.asc()))
         .select((assignment_points::assignment_id, assignment_points::criterion, assignment_points::points))
         .load(conn)?;

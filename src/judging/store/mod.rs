@@ -34,6 +34,7 @@ pub use check::{OpenSheets, open_sheets};
 pub(super) use check::{checked_sheets, mark_begun, tally};
 pub use clashes::Changed;
 pub(super) use clashes::{Clash, clashes};
+pub(super) use conditions::without_conflict;
 pub use conditions::{judged, number};
 pub(super) use counted::{StoredSheet, counted_sheets};
 pub(super) use flags::{NewFlag, insert_flag, settle_flag, work_of_flag};

@@ -52,7 +52,7 @@ fn about_calibration(a: &str) -> String {
     )
 }
 
-/// Own entry, named work or entry, own or declared institution.
+/// Own entry, named work or entry, own or declared institution: the one the entry stands for, and where its people work.
 fn grounds() -> [String; 3] {
     let same = SAME_PERSON.map(|how| format!("({how})")).join(" OR ");
     [
@@ -60,7 +60,12 @@ fn grounds() -> [String; 3] {
         "EXISTS (SELECT 1 FROM juror_named cn WHERE cn.juror_id = cj.id AND cn.entry_id = ce.id \
          AND (cn.work_id IS NULL OR cn.work_id = cw.id))"
             .to_owned(),
-        institution("ce.institution_id"),
+        format!(
+            "({} OR EXISTS (SELECT 1 FROM members cp WHERE cp.entry_id = ce.id AND cp.institution_id IS NOT NULL \
+             AND {}))",
+            institution("ce.institution_id"),
+            institution("cp.institution_id")
+        ),
     ]
 }
 

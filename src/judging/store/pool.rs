@@ -9,7 +9,7 @@ use super::policy;
 use crate::clock::At;
 use crate::db::schema::{
     assignments as t, calibration_works, entries, institutions, juror_conflicts, juror_named, jurors,
-    planned_assignments, works,
+    members, planned_assignments, works,
 };
 use crate::db::{Conn, Fault};
 use crate::ids::{
@@ -42,8 +42,29 @@ fn work_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<WorkRow>, Fault>
         .order(works::id.asc())
         .select((works::id, works::number.assume_not_null(), entries::id, entries::institution_id))
         .load(conn)?;
-    let row = |(id, number, entry, institution): Row| WorkRow { id, number, entry, institution };
+    let people = people_of(conn, edition)?;
+    let row = |(id, number, entry, institution): Row| {
+        let people = people.get(&entry).cloned().unwrap_or_default();
+        WorkRow { id, number, entry, institution, people }
+    };
     Ok(rows.into_iter().map(row).collect())
+}
+
+/// Where the people of each entry work, if elsewhere than at the institution it stands for.
+fn people_of(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<EntryId, Vec<InstitutionId>>, Fault> {
+    let rows: Vec<(EntryId, InstitutionId)> = members::table
+        .inner_join(entries::table)
+        .filter(entries::edition_id.eq(edition))
+        .filter(members::institution_id.is_not_null())
+        .filter(members::institution_id.ne(entries::institution_id.nullable()))
+        .order(members::id.asc())
+        .select((entries::id, members::institution_id.assume_not_null()))
+        .load(conn)?;
+    let mut found: BTreeMap<EntryId, Vec<InstitutionId>> = BTreeMap::new();
+    for (entry, institution) in rows {
+        found.entry(entry).or_default().push(institution);
+    }
+    Ok(found)
 }
 
 fn calibration_rows(conn: &mut Conn, edition: EditionId) -> Result<Vec<CalibrationRow>, Fault> {

@@ -14,7 +14,7 @@ pub fn queue(conn: &mut Conn, juror: &Juror) -> Result<Vec<QueueLine>, Fault> {
     let review = RoundKind::Review.as_str();
     let columns = format!(
         ", w.id AS work, COALESCE(w.title, k.title) AS title, COALESCE(w.content, k.content) AS content, \
-         k.films AS films, a.total_points AS total_points, a.saved_at AS saved_at, \
+         k.films AS films, a.reopened_until AS reopened_until, a.total_points AS total_points, a.saved_at AS saved_at, \
          k.id IS NOT NULL AS calibration, \
          (SELECT COUNT(*) FROM rounds m WHERE m.edition_id = a.edition_id AND m.kind <> '{review}' \
             AND m.number <= COALESCE(r.number, 1)) AS part"

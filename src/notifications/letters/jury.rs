@@ -308,3 +308,41 @@ impl UnlockDecided {
         Letter::new(subject, paragraphs).leading_to(text("Buka ruang juri", "Open the jury room"), &self.path)
     }
 }
+
+/// The committee opened sheets of a juror again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgingReopened {
+    /// The edition's short title.
+    pub edition: String,
+    /// Public numbers of the works.
+    pub works: Vec<String>,
+    pub closes_at: At,
+    pub reason: String,
+    pub path: String,
+}
+
+impl JudgingReopened {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { edition, works, closes_at, reason, path } = self;
+        let (akhir, end) = (deadline(*closes_at, Lang::Id), deadline(*closes_at, Lang::En));
+        let works = works.join(", ");
+        Letter::new(
+            say!("Nilai Anda dibuka kembali sampai {akhir}", "Your scores are open again until {end}"),
+            vec![
+                say!(
+                    "Panitia {edition} membuka kembali lembar nilai Anda untuk {works}. Alasannya: {reason}",
+                    "The committee of {edition} has opened your score sheets of {works} again. The reason: {reason}"
+                ),
+                say!(
+                    "Lembar itu dapat diubah sampai {akhir}, lalu tertutup dengan sendirinya. Lembar lain tetap tertutup.",
+                    "They may be changed until {end} and close by themselves then. Other sheets stay shut."
+                ),
+                say!(
+                    "Lembar yang sudah dikirim dan tidak Anda ubah tetap dihitung seperti adanya. Yang Anda ambil kembali harus dikirim lagi supaya dihitung.",
+                    "A submitted sheet that you leave alone counts as it stands. One that you take back has to be submitted again to count."
+                ),
+            ],
+        )
+        .leading_to(text("Buka ruang juri", "Open the jury room"), path)
+    }
+}

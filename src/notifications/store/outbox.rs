@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use diesel::prelude::*;
 
-use super::pace;
+use super::pace::{self, Leaving};
 use crate::clock::At;
 use crate::db::schema::letters;
 use crate::db::{Conn, Fault, Tx};
@@ -135,9 +135,10 @@ pub enum Turn {
 pub fn begin_sending(tx: &mut Tx<'_>, id: LetterId) -> Result<Turn, Fault> {
     let may_leave = [LetterState::Waiting, LetterState::Sending];
     let waiting = || letters::table.find(id).filter(letters::state.eq_any(may_leave));
-    let to: Option<String> = waiting().select(letters::to_email).first(tx.conn).optional()?;
-    let Some(to) = to else { return Ok(Turn::Stays) };
-    if let Some(room) = pace::wait_for(tx, id, &to)? {
+    let found: Option<(String, Option<UserId>)> =
+        waiting().select((letters::to_email, letters::caused_by)).first(tx.conn).optional()?;
+    let Some((to, by)) = found else { return Ok(Turn::Stays) };
+    if let Some(room) = pace::wait_for(tx, &Leaving { id, to, by })? {
         diesel::update(waiting())
             .set((
                 letters::state.eq(LetterState::Waiting),

@@ -1,4 +1,4 @@
-//! How fast letters leave: to one address, and in all. What is beyond waits.
+//! How fast letters leave: to one address, of one person, and in all. What is beyond waits.
 
 use std::time::Duration;
 
@@ -7,21 +7,43 @@ use diesel::prelude::*;
 use crate::clock::At;
 use crate::db::schema::{letter_turns, letters};
 use crate::db::{Fault, Tx};
-use crate::ids::LetterId;
+use crate::ids::{LetterId, UserId};
 
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);
 
+/// A letter whose turn has come: to whom it goes, and whose act it comes from, if it is a person's.
+pub(super) struct Leaving {
+    pub(super) id: LetterId,
+    pub(super) to: String,
+    pub(super) by: Option<UserId>,
+}
+
 /// When there is room for this letter; none if now. Workers take turns, so that two of them never see the same room.
-pub(super) fn wait_for(tx: &mut Tx<'_>, id: LetterId, to: &str) -> Result<Option<At>, Fault> {
+pub(super) fn wait_for(tx: &mut Tx<'_>, letter: &Leaving) -> Result<Option<At>, Fault> {
     diesel::update(letter_turns::table.find(1)).set(letter_turns::id.eq(1)).execute(tx.conn)?;
-    let limits = tx.letters;
-    let waits = [
-        full(tx, id, Some(to), Window { most: limits.recipient_per_minute, length: MINUTE })?,
-        full(tx, id, Some(to), Window { most: limits.recipient_per_hour, length: HOUR })?,
-        full(tx, id, None, Window { most: limits.all_per_minute, length: MINUTE })?,
+    let (limits, to) = (tx.letters, Whose::To(&letter.to));
+    let mut windows = vec![
+        (to, Window { most: limits.recipient_per_minute, length: MINUTE }),
+        (to, Window { most: limits.recipient_per_hour, length: HOUR }),
+        (Whose::All, Window { most: limits.all_per_minute, length: MINUTE }),
     ];
-    Ok(waits.into_iter().flatten().max())
+    windows.extend(
+        letter.by.map(|by| (Whose::By(by), Window { most: limits.sender_per_minute, length: MINUTE })),
+    );
+    let mut waits = Vec::new();
+    for (whose, window) in windows {
+        waits.extend(full(tx, letter.id, whose, window)?);
+    }
+    Ok(waits.into_iter().max())
+}
+
+/// Which letters a window counts.
+#[derive(Debug, Clone, Copy)]
+enum Whose<'a> {
+    All,
+    To(&'a str),
+    By(UserId),
 }
 
 /// At most so many letters in so long a time.
@@ -36,7 +58,7 @@ struct Window {
 fn full(
     tx: &mut Tx<'_>,
     id: LetterId,
-    to: Option<&str>,
+    whose: Whose<'_>,
     Window { most, length }: Window,
 ) -> Result<Option<At>, Fault> {
     // 0 is no limit.
@@ -44,13 +66,15 @@ fn full(
     if before_last < 0 {
         return Ok(None);
     }
-    let mut query = letters::table
+    let query = letters::table
         .filter(letters::taken_at.assume_not_null().gt(tx.now.minus(length)))
         .filter(letters::id.ne(id))
         .into_boxed();
-    if let Some(to) = to {
-        query = query.filter(letters::to_email.eq(to.to_owned()));
-    }
+    let query = match whose {
+        Whose::All => query,
+        Whose::To(address) => query.filter(letters::to_email.eq(address.to_owned())),
+        Whose::By(person) => query.filter(letters::caused_by.eq(person)),
+    };
     let oldest: Option<At> = query
         .order((letters::taken_at.desc(), letters::id.desc()))
         .offset(before_last)

@@ -5,6 +5,7 @@ use super::placeholders::unknown;
 use super::problem::{AnnouncementProblem, SaveProblem, SendProblem};
 use super::receivers::{compose, receivers};
 use super::store;
+use super::typed::{Saved, Typed, put_together};
 use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{self, Tx};
@@ -42,36 +43,43 @@ fn put(
     Ok(id)
 }
 
-/// The letter and version that something was typed over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TypedOver {
-    pub id: AnnouncementId,
-    pub version: i64,
-}
-
-/// Saves what was typed, complete or not, over the version it was typed over.
+/// Saves what was typed, complete or not, put together field by field with what another member stored meanwhile.
 ///
 /// # Errors
-/// Sent already, or saved by somebody else meanwhile.
+/// Sent already; saved by others again and again in this moment.
 pub fn save(
     tx: &mut Tx<'_>,
     who: &Permitted<right::Letters>,
     edition: EditionId,
-    typed_over: TypedOver,
-    wording: &Wording,
-) -> Result<(), SaveProblem> {
-    let TypedOver { id, version } = typed_over;
-    let found = store::find(tx.conn, edition, id)?;
-    if found.state == AnnouncementState::Sent {
-        return Err(SaveProblem::Sent);
+    id: AnnouncementId,
+    typed: &Typed,
+) -> Result<Saved, SaveProblem> {
+    let by = who.person().user_id();
+    // A save that another one came before is put together anew.
+    for _ in 0..2 {
+        let found = store::find(tx.conn, edition, id)?;
+        if found.state == AnnouncementState::Sent {
+            return Err(SaveProblem::Sent);
+        }
+        let (mut saved, wording) = put_together(&found, typed, by, tx.now);
+        let changed = !saved.merged.changed.is_empty();
+        if !changed && saved.one.edits == found.edits {
+            return Ok(saved);
+        }
+        let done = match changed {
+            true => store::save(tx, &saved.one, &wording, by)?,
+            false => store::note_save(tx, &saved.one)?,
+        };
+        if done == 0 {
+            continue;
+        }
+        if changed && !typed.by_script {
+            log(tx, who, edition, "announcement.saved", id)?;
+        }
+        saved.one = store::find(tx.conn, edition, id)?;
+        return Ok(saved);
     }
-    if found.wording() == *wording {
-        return Ok(());
-    }
-    if store::save(tx, id, version, wording, who.person().user_id())? == 0 {
-        return Err(SaveProblem::Changed);
-    }
-    Ok(log(tx, who, edition, "announcement.saved", id)?)
+    Err(SaveProblem::Changed)
 }
 
 /// What a member saw before sending.

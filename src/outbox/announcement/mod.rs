@@ -7,10 +7,12 @@ mod placeholders;
 mod problem;
 mod receivers;
 mod store;
+mod typed;
 
-pub use actions::{Previewed, TypedOver, create, delete, keep_as_template, save, send};
+pub use actions::{Previewed, create, delete, keep_as_template, save, send};
 pub use model::{Announcement, AnnouncementState, Audience, Receiver, Wording};
 pub use placeholders::{Placeholder, unknown};
 pub use problem::{AnnouncementProblem, SaveProblem, SendProblem, unknown as unknown_message};
 pub use receivers::{compose, receivers};
 pub use store::{find, list};
+pub use typed::{Saved, Typed};

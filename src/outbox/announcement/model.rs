@@ -8,6 +8,7 @@ use crate::db::schema::announcements;
 use crate::db::string_enum::string_enum;
 use crate::i18n::text;
 use crate::ids::{AnnouncementId, EditionId};
+use crate::merge::Edits;
 use crate::notifications::Recipient;
 
 string_enum! {
@@ -64,8 +65,10 @@ pub struct Announcement {
     pub body_en: String,
     /// It waits for the result to be public.
     pub about_results: bool,
-    /// Grows with every save.
+    /// Grows with every change.
     pub version: i64,
+    /// Who changed which field last.
+    pub edits: Edits,
     pub updated_at: At,
     pub sent_at: Option<At>,
     /// How many letters it became.

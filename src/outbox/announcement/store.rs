@@ -51,15 +51,17 @@ pub(super) fn insert(
         .get_result(tx.conn)?)
 }
 
-/// Saves over the version that was typed over; 0 rows if it is another by now, or was sent.
+/// Saves over the version that was read; 0 rows if it is another by now, or was sent.
 pub(super) fn save(
     tx: &mut Tx<'_>,
-    id: AnnouncementId,
-    version: i64,
+    over: &Announcement,
     wording: &Wording,
     by: UserId,
 ) -> Result<usize, Fault> {
-    let open = t::table.find(id).filter(t::version.eq(version)).filter(t::state.ne(AnnouncementState::Sent));
+    let open = t::table
+        .find(over.id)
+        .filter(t::version.eq(over.version))
+        .filter(t::state.ne(AnnouncementState::Sent));
     Ok(diesel::update(open)
         .set((
             t::name.eq(&wording.name),
@@ -70,10 +72,17 @@ pub(super) fn save(
             t::body_en.eq(&wording.body_en),
             t::about_results.eq(wording.about_results),
             t::version.eq(t::version + 1),
+            t::edits.eq(over.edits.to_json()),
             t::updated_by.eq(by),
             t::updated_at.eq(tx.now),
         ))
         .execute(tx.conn)?)
+}
+
+/// Notes a save that changed nothing, so that one it overtook changes nothing either; 0 rows as for `save`.
+pub(super) fn note_save(tx: &mut Tx<'_>, over: &Announcement) -> Result<usize, Fault> {
+    let same = t::table.find(over.id).filter(t::version.eq(over.version));
+    Ok(diesel::update(same).set(t::edits.eq(over.edits.to_json())).execute(tx.conn)?)
 }
 
 /// A draft of this version is sent, once; 0 rows if it is no draft, or another version.

@@ -6,6 +6,7 @@ use crate::audit::{self, Subject};
 use crate::db::{self, Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::EditionId;
+use crate::judging::reopening::still_open;
 use crate::judging::{self, Changed, CountedSheets};
 use crate::results::before_seal::SheetsOfWork;
 use crate::results::method_freeze;
@@ -86,6 +87,9 @@ fn ready(tx: &mut Tx<'_>, edition: EditionId, shown: &str) -> Result<Ready, Seal
     // A conflict whose job still waits must not leave a score in the seal.
     judging::settle_conflicts(tx, Changed::Edition(edition.id))?;
     let progress = progress(tx.conn, &edition)?;
+    if let Some(open) = still_open(tx.conn, &edition, tx.now)? {
+        return Err(open.into());
+    }
     let reason = rules::may_seal(&edition.settings, &progress, tx.now)?;
     if fingerprint_of(tx.conn, &edition, &progress)? != shown {
         return Err(SealProblem::Changed);

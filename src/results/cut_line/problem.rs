@@ -4,6 +4,7 @@ use super::text;
 use crate::approvals::SecondProblem;
 use crate::db::Fault;
 use crate::i18n::Message;
+use crate::judging::reopening::StillOpen;
 use crate::judging::routing::Infeasible;
 use crate::refused::Refused;
 use crate::results::{MethodProblem, text::ALREADY_SEALED};
@@ -23,6 +24,9 @@ pub enum CloseProblem {
     /// No sheet was handed in in the round.
     #[error("nothing to close")]
     NothingToClose,
+    /// Sheets were opened again and may still change.
+    #[error(transparent)]
+    StillOpen(#[from] StillOpen),
     /// Sheets came or went since the page was shown.
     #[error("not what was shown")]
     Changed,
@@ -38,6 +42,7 @@ impl Refused for CloseProblem {
             Self::AlreadySealed => ALREADY_SEALED.into(),
             Self::NoRound => rounds::text::NO_ROUND.into(),
             Self::RoundClosed => rounds::text::ROUND_CLOSED.into(),
+            Self::StillOpen(open) => open.message(),
             Self::NothingToClose => rounds::text::NOTHING_TO_CLOSE.into(),
             Self::Changed => crate::results::text::SHEETS_CHANGED.into(),
             Self::Second(problem) => return problem.told(),
@@ -57,6 +62,9 @@ pub enum CutProblem {
     /// The scores of an open round are nobody's to see.
     #[error("the round is not closed")]
     RoundNotClosed,
+    /// Sheets were opened again and may still change.
+    #[error(transparent)]
+    StillOpen(#[from] StillOpen),
     #[error(transparent)]
     Method(#[from] MethodProblem),
     #[error(transparent)]
@@ -68,6 +76,7 @@ impl Refused for CutProblem {
         Ok(match self {
             Self::AlreadySealed => ALREADY_SEALED.into(),
             Self::NoRound => rounds::text::NO_ROUND.into(),
+            Self::StillOpen(open) => open.message(),
             Self::RoundNotClosed => rounds::text::ROUND_OPEN.into(),
             Self::Method(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),

@@ -6,9 +6,11 @@ use super::line::{Cut, cut};
 use super::problem::{CloseProblem, CommitCutProblem, CutProblem};
 use crate::accounts::{Committee, Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct};
+use crate::clock::At;
 use crate::db::{self, Conn, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, RoundId};
+use crate::judging::reopening::still_open;
 use crate::judging::routing::Infeasible;
 use crate::judging::{self, CountedSheet, CountedSheets};
 use crate::queue::{self, Task};
@@ -76,6 +78,9 @@ fn open_as_shown(tx: &mut Tx<'_>, edition: EditionId, shown: &str) -> Result<(Ed
     let round = rounds::main_round(tx.conn, edition.id)?.ok_or(CloseProblem::NoRound)?;
     if !round.open {
         return Err(CloseProblem::RoundClosed);
+    }
+    if let Some(open) = still_open(tx.conn, &edition, tx.now)? {
+        return Err(open.into());
     }
     let lines = rounds::round_progress(tx.conn, edition.id)?;
     let same = lines.iter().any(|line| line.round.id == round.id && close_fingerprint(line) == shown);
@@ -151,8 +156,13 @@ pub fn decisions(conn: &mut Conn, edition: EditionId) -> db::Result<Decisions> {
 /// The cut from the frozen sheets of all rounds, pooled in one fit, and what it would mean for the jury.
 ///
 /// # Errors
-/// `RoundNotClosed` while the newest round is open, sealed already, no round, or our own failures.
-pub fn preview_cut(conn: &mut Conn, edition: &Edition, order: &CutOrder) -> Result<CutPreview, CutProblem> {
+/// `RoundNotClosed` while the newest round is open, `StillOpen` while sheets are open again, sealed already, no round, or our own failures.
+pub fn preview_cut(
+    conn: &mut Conn,
+    edition: &Edition,
+    order: &CutOrder,
+    now: At,
+) -> Result<CutPreview, CutProblem> {
     let after = rounds::main_round(conn, edition.id)?.ok_or(CutProblem::NoRound)?;
     let stage = Visibility::in_rounds(edition, !after.open);
     if !stage.shows(Matter::Cut, Reader::Committee) {
@@ -160,6 +170,9 @@ pub fn preview_cut(conn: &mut Conn, edition: &Edition, order: &CutOrder) -> Resu
     }
     if stage.is_sealed() {
         return Err(CutProblem::AlreadySealed);
+    }
+    if let Some(open) = still_open(conn, edition, now)? {
+        return Err(open.into());
     }
     let sheets = score_sheets(judging::counted_sheets(conn, edition, CountedSheets::Locked)?);
     let outcome = rank(&sheets, &method(conn, edition)?.method, &decisions(conn, edition.id)?);
@@ -194,7 +207,7 @@ pub fn commit_cut(
     expected: &str,
 ) -> Result<RoundId, CommitCutProblem> {
     let edition = editions::lock(tx, edition)?;
-    let preview = preview_cut(tx.conn, &edition, order)?;
+    let preview = preview_cut(tx.conn, &edition, order, tx.now)?;
     let plan = preview.plan.map_err(CommitCutProblem::Infeasible)?;
     if preview.fingerprint != expected {
         return Err(CommitCutProblem::CutChanged);

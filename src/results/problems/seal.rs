@@ -5,6 +5,7 @@ use crate::approvals::SecondProblem;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::i18n::{Lang, Message, count, deadline};
+use crate::judging::reopening::StillOpen;
 use crate::refused::Refused;
 use crate::results::text;
 use crate::say;
@@ -30,6 +31,9 @@ pub enum SealProblem {
     /// No juror has sent a sheet.
     #[error("no score sheet was given")]
     NothingToSeal,
+    /// Sheets were opened again and may still change.
+    #[error(transparent)]
+    StillOpen(#[from] StillOpen),
     /// A sheet or a work changed since the page was shown.
     #[error("not what was shown")]
     Changed,
@@ -46,6 +50,7 @@ impl Refused for SealProblem {
             Self::MethodMissing => text::METHOD_MISSING.into(),
             Self::Method(problem) => return problem.told(),
             Self::JudgingOpen { lacking, closes_at } => judging_open(*lacking, *closes_at),
+            Self::StillOpen(open) => open.message(),
             Self::NothingToSeal => text::NOTHING_TO_SEAL.into(),
             Self::Changed => text::SHEETS_CHANGED.into(),
             Self::Second(problem) => return problem.told(),

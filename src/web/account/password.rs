@@ -49,7 +49,7 @@ pub async fn forgot(visit: Visit, cx: Cx, form: Form<ForgotForm>) -> Result<Http
     else {
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, forgot_view(&cx, &form, &errors)));
     };
-    visit.limits.attempt(&format!("letter {}", email.key()), &visit.address.0)?;
+    visit.limits.account_letter(email.key(), &visit.address.0)?;
     let key = Key::parse(&form.key);
     visit.app.write(move |tx| accounts::request_reset(tx, email.key(), key.as_ref())).await?;
     Ok(show(StatusCode::OK, check_mail(&cx)))

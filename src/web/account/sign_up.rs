@@ -45,7 +45,7 @@ pub async fn sign_up(visit: Visit, cx: Cx, form: Form<SignUpForm>) -> Result<Htt
     let (Some(name), Some(email)) = (name, email) else {
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &form, &errors)));
     };
-    visit.limits.attempt(&format!("letter {}", email.key()), &visit.address.0)?;
+    visit.limits.account_letter(email.key(), &visit.address.0)?;
     let asked = Asked { name, email, lang: cx.lang, key: Key::parse(&form.key) };
     let first = ask(&visit.app, asked.clone()).await;
     match first {

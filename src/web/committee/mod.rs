@@ -38,6 +38,7 @@ mod progress;
 mod proposals;
 pub mod reminders;
 mod reminders_text;
+pub mod reopening;
 pub mod results;
 pub mod rounds;
 mod routing_act;

@@ -3,6 +3,7 @@
 use super::closing_text as text;
 use crate::clock::{At, Zone};
 use crate::i18n::{Lang, Message, date_time, deadline, time_of_day};
+use crate::judging::reopening::ReopenedSheets;
 use crate::judging::{ClosingNotice, SheetTally};
 use crate::say;
 use crate::views::{Link, Notice};
@@ -35,6 +36,15 @@ pub fn closing_notice(lang: Lang, base: &str, notice: ClosingNotice) -> Notice {
             ),
             link: None,
         },
+        ClosingNotice::Reopened(ReopenedSheets { sheets, until }) => {
+            let (akhir, end) = (deadline(until, Lang::Id), deadline(until, Lang::En));
+            let text = say!(
+                "Panitia membuka kembali {sheets} lembar nilai Anda. Lembar itu dapat diubah sampai {akhir}; yang lain tetap tertutup.",
+                "The committee has opened {sheets} of your score sheets again. They may be changed until {end}; others stay shut."
+            );
+            let room = Link::new(format!("{base}/juri"), text::TO_ROOM.get(lang));
+            Notice { text, link: Some(room) }
+        }
         ClosingNotice::Sealed { tally, sealed_at } => Notice { text: sealed(tally, sealed_at), link: None },
     }
 }

@@ -3,6 +3,7 @@
 use crate::i18n::{Text, text};
 
 /// The notice: its link.
+pub const TO_ROOM: Text = text("Lihat lembarnya", "See the sheets");
 pub const TO_CHECK: Text = text("Periksa dan kirim", "Check and submit");
 
 pub const CHECK: Text = text("Periksa sebelum mengunci", "Check before locking");

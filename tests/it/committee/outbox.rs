@@ -1,5 +1,6 @@
 //! Letters before they leave: read, changed, held, let go, taken back, each refused when it comes too late.
 
+use super::composing::begin;
 use crate::on_both;
 use crate::support::journey::{self as pages, BUDI, ELSEWHERE, Entrant, Someone};
 use crate::support::{Behaviour, Page, Smtp, TestApp};
@@ -218,6 +219,66 @@ async fn all_letters_together_have_a_pace_too(t: TestApp) {
     assert_eq!(left("2023-06-01 10:00:59").await, 3);
     assert_eq!(left("2023-06-01 10:01").await, 6);
     assert_eq!(left("2023-06-01 10:02").await, 7);
+}
+}
+
+on_both! {
+with [("LOMBA__LETTERS__SENDER_PER_MINUTE", "2")];
+async fn letters_of_one_sender_have_a_pace_of_their_own_and_hold_up_nobody_elses(t: TestApp) {
+    let budi = pages::committee(&t, pages::BUDI).await;
+    for n in 1..=4 {
+        pages::committee(&t, ("Dewi Lestari", &format!("dewi{n}@contoh.go.id"))).await;
+    }
+    t.run_jobs().await;
+    t.set_clock("2023-06-01 12:00");
+    budi.sign_in().await;
+    let folder = t.dir.join("letters");
+    let left = || std::fs::read_dir(&folder).map_or(0, Iterator::count);
+    let before = left();
+    // One member writes to all five of the committee; a stranger asks for an account.
+    let at = begin(&budi).await;
+    let form = [("version", "1"), ("audience", "committee"), ("subject_id", "Rapat"), ("subject_en", "Meeting"), ("body_id", "Senin"), ("body_en", "Monday")];
+    budi.browser.post_bare(&at, &form).await.expect(303);
+    let shown = budi.browser.get(&format!("{at}/pratinjau")).await.expect(200);
+    let seen = [("version", shown.field("version")), ("count", shown.field("count"))];
+    budi.browser.post(&format!("{at}/pengiriman"), &pages::fields(&seen)).await.expect(303);
+    t.visitor().post("/akun/daftar", &[("name", "Wira Kusuma"), ("email", "wira@contoh.go.id")]).await.expect(200);
+    t.run_jobs().await;
+    assert_eq!(left() - before, 3, "two, and the stranger's");
+    let waiting = budi.browser.get(&format!("{LETTERS}?status=waiting")).await.expect(200);
+    assert_eq!(waiting.says("dari pengirim ini").words().matches("Menunggu giliran").count(), 3);
+    for (clock, all) in [("2023-06-01 12:00:59", 3), ("2023-06-01 12:01", 5), ("2023-06-01 12:02", 6)] {
+        t.set_clock(clock);
+        t.run_jobs().await;
+        assert_eq!(left() - before, all, "{clock}");
+    }
+    budi.browser.get(&format!("{LETTERS}?status=waiting")).await.expect(200).hides("Menunggu giliran");
+}
+}
+
+on_both! {
+with [("LOMBA__SECURITY__ACCOUNT_LETTERS_PER_HOUR", "2")];
+async fn account_letters_have_a_small_limit_that_tells_nobody_which_address_is_known(t: TestApp) {
+    let sekar = pages::sign_up(&t, ("Sekar Wulandari", "sekar@contoh.go.id")).await;
+    t.run_jobs().await;
+    let before = t.letters(&sekar.email).len();
+    let ask = async |email: &str| {
+        t.visitor().post("/akun/lupa-sandi", &[("email", email)]).await
+    };
+    // The letter that confirmed the address counts as the first of the hour.
+    let known = [ask(&sekar.email).await, ask("SEKAR@contoh.go.id ").await];
+    let unknown = [ask("nobody@contoh.go.id").await, ask("nobody@contoh.go.id").await, ask("nobody@contoh.go.id").await];
+    assert_eq!(known.each_ref().map(|page| page.status), [200, 429]);
+    assert_eq!(unknown.each_ref().map(|page| page.status), [200, 200, 429]);
+    let said = "Terlalu banyak percobaan dalam waktu singkat. Silakan coba lagi";
+    for page in [&known[1], &unknown[2]] {
+        assert!(page.words().contains(said), "{}", page.words());
+        assert!(page.headers.contains_key("retry-after"));
+    }
+    assert_eq!(t.letters(&sekar.email).len() - before, 1);
+    // Another address is not held up by it.
+    assert_eq!(ask("wira@contoh.go.id").await.status, 200);
+    t.run_jobs().await;
 }
 }
 

@@ -2,7 +2,7 @@
 
 mod answers;
 mod dead_links;
-mod ending;
+pub mod ending;
 mod institution;
 mod invitation;
 mod leaving;

@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 43] = [
+const JUDGING: [&str; 44] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -53,6 +53,7 @@ const JUDGING: [&str; 43] = [
     "/2023/panitia/pembukaan",
     "/2023/panitia/babak",
     "/2023/panitia/babak/ketua/1",
+    "/2023/panitia/babak/pembukaan",
     "/2023/panitia/hasil",
 ];
 /// A juror's queue, and the room of a sheet, whose header counts the queue.

@@ -54,7 +54,7 @@ async fn rounds_lead_from_the_first_sheet_to_a_pooled_ranking(t: TestApp) {
         t.write(|tx| ask_close(tx, &right(&other), EDITION, &shown))?;
         t.write(|tx| close_round(tx, &right(&fixture.who), EDITION, &shown))
     };
-    let cut = |order: CutOrder| t.app.db.read(|conn| preview_cut(conn, &fixture.edition(&t), &order));
+    let cut = |order: CutOrder| t.app.db.read(|conn| preview_cut(conn, &fixture.edition(&t), &order, t.app.clock.now()));
     let commit = |order: CutOrder, print: &str| t.write(|tx| commit_cut(tx, &right(&fixture.who), EDITION, &order, print));
 
     // Before routing there is nothing to close and nothing to see.

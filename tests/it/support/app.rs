@@ -52,6 +52,15 @@ pub struct TestApp {
     server: web::Started,
 }
 
+/// Makes the tables, institutions and edition of an empty database.
+fn prepare(dir: &std::path::Path, url: &str) {
+    let google = Imitation::start(Vec::new()).unwrap();
+    let settings = TestApp::settings(dir, url, "http://127.0.0.1:1", &google);
+    let config = config::load_from(None, &settings).unwrap();
+    let app = App::build_light(config, Clock::fixed(wib("2023-06-01 10:00"))).unwrap();
+    lomba::cli::prepare(&app).unwrap();
+}
+
 /// A name no other test of this machine has.
 pub fn unique() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
@@ -69,7 +78,7 @@ impl TestApp {
     pub async fn start_with(backend: Backend, more: &[(&str, &str)]) -> Option<Self> {
         let dir = std::env::temp_dir().join(format!("lomba-test-{}", unique()));
         std::fs::create_dir_all(&dir).unwrap();
-        let database = TestDatabase::make(backend, &dir)?;
+        let database = TestDatabase::prepared(backend, &dir, |url| prepare(&dir, url))?;
         let google = Imitation::start(Vec::new()).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());

@@ -5,6 +5,8 @@ use std::path::Path;
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
 
+use super::template;
+
 /// Which database a test runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Backend {
@@ -20,29 +22,62 @@ pub struct TestDatabase {
 }
 
 impl TestDatabase {
-    /// None if PostgreSQL is wanted and no server was given.
+    /// An empty one; none if PostgreSQL is wanted and no server was given.
     pub fn make(backend: Backend, dir: &Path) -> Option<Self> {
-        if backend == Backend::Sqlite {
-            return Some(Self { url: format!("sqlite:{}", dir.join("test.db").display()), drop: None });
+        match backend {
+            Backend::Sqlite => Some(Self { url: sqlite(dir), drop: None }),
+            Backend::Postgresql => Some(Self::on(server()?, "")),
         }
-        let Ok(server) = std::env::var("LOMBA_TEST_POSTGRES") else {
-            let required = std::env::var("LOMBA_TEST_REQUIRE").unwrap_or_default();
-            assert!(
-                !required.contains("postgres"),
-                "PostgreSQL is required, but LOMBA_TEST_POSTGRES is not set"
-            );
-            return None;
-        };
+    }
+
+    /// One with its tables, institutions and edition, copied from a template that is prepared once: `prepare` is given
+    /// the address of an empty database.
+    pub fn prepared(backend: Backend, dir: &Path, prepare: impl Fn(&str)) -> Option<Self> {
+        match backend {
+            Backend::Sqlite => {
+                let template = template::sqlite(&prepare);
+                std::fs::write(dir.join("test.db"), template).unwrap();
+                Some(Self { url: sqlite(dir), drop: None })
+            }
+            Backend::Postgresql => {
+                let server = server()?;
+                let template = template::postgresql(&server, &prepare);
+                Some(Self::on(server, &format!("TEMPLATE {template}")))
+            }
+        }
+    }
+
+    fn on(server: String, how: &str) -> Self {
         let name = format!("lomba_{}", super::app::unique());
-        PgConnection::establish(&server).unwrap().batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
-        let (head, _) = server.rsplit_once('/').unwrap();
-        Some(Self { url: format!("{head}/{name}"), drop: Some((server, name)) })
+        let create = format!("CREATE DATABASE {name} {how}");
+        PgConnection::establish(&server).unwrap().batch_execute(&create).unwrap();
+        Self { url: beside(&server, &name), drop: Some((server, name)) }
     }
 
     /// The same database for a second portal; it stays when this one goes.
     pub fn shared(&self) -> Self {
         Self { url: self.url.clone(), drop: None }
     }
+}
+
+fn sqlite(dir: &Path) -> String {
+    format!("sqlite:{}", dir.join("test.db").display())
+}
+
+/// The address of another database of the server.
+pub(super) fn beside(server: &str, name: &str) -> String {
+    let (head, _) = server.rsplit_once('/').unwrap();
+    format!("{head}/{name}")
+}
+
+fn server() -> Option<String> {
+    let given = std::env::var("LOMBA_TEST_POSTGRES").ok();
+    let required = std::env::var("LOMBA_TEST_REQUIRE").unwrap_or_default();
+    assert!(
+        given.is_some() || !required.contains("postgres"),
+        "PostgreSQL is required, but LOMBA_TEST_POSTGRES is not set"
+    );
+    given
 }
 
 impl Drop for TestDatabase {

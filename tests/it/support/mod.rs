@@ -12,6 +12,7 @@ mod form;
 pub mod journey;
 mod portal;
 mod smtp;
+mod template;
 pub mod two_members;
 
 pub use app::{PASSWORD, TestApp, unique, wib};

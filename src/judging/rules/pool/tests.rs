@@ -3,7 +3,13 @@ use super::*;
 
 fn work(id: i64, entry: i64, house: i64) -> WorkRow {
     let number = format!("ML-2023-{id:04}");
-    WorkRow { id: WorkId(id), number, entry: EntryId(entry), institution: InstitutionId(house) }
+    WorkRow {
+        id: WorkId(id),
+        number,
+        entry: EntryId(entry),
+        institution: InstitutionId(house),
+        people: Vec::new(),
+    }
 }
 
 fn juror(id: i64, house: Option<i64>) -> JurorRow {
@@ -51,6 +57,17 @@ fn declared_institutions_and_own_entries_are_forbidden() {
     assert_eq!(pool.apart, Apart { own: 1, institution: 1, ..Apart::default() });
     // Institution 4 was merged into 2: juror 1 and work 2 are of one house.
     assert_eq!(pool.problem.jurors[0].institution, pool.problem.works[1].institution);
+}
+
+#[test]
+fn where_makers_work_keeps_jurors_apart_like_what_the_entry_stands_for() {
+    let mut rows = rows();
+    // A maker of work 1 works at the house of juror 1 under its merged name, one of work 3 with juror 2.
+    rows.works[0].people = vec![InstitutionId(4)];
+    rows.works[2].people = vec![InstitutionId(9)];
+    let pool = Pool::new(&rows, 1, "benih");
+    assert_eq!(pool.problem.conflicts, [pair(1, 1), pair(1, 2), pair(3, 2)]);
+    assert_eq!(pool.apart, Apart { own: 1, institution: 2, ..Apart::default() });
 }
 
 #[test]

@@ -141,7 +141,9 @@ async fn settle(
         Err(problem) => {
             let kept = matches!(problem, CorrectProblem::Second(_) | CorrectProblem::Changed);
             let ground = ground(app, cx, &path).await?;
-            opened(app, cx, &who, &ground, Shown::refused(form, problem, kept)?).await
+            // Where nothing waits any more there is no page of it to show again.
+            let shown = Shown::refused(form, problem, kept && ground.pending.is_some())?;
+            opened(app, cx, &who, &ground, shown).await
         }
     }
 }

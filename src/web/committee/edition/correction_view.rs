@@ -97,8 +97,10 @@ pub(super) struct Proposal<'a> {
 /// What it would change, with the button that goes on.
 pub(super) fn proposal(cx: &PageCx, of: &Proposal<'_>) -> Markup {
     let label = if of.two { text::ASK } else { text::DO };
+    let because = &of.before.asked.reason;
     html! {
         (error_summary(cx.lang, &of.typed.errors.summary(cx.lang)))
+        p { (cx.m(&say!("Alasan: {because}", "Reason: {because}"))) }
         (changes(cx, of.before))
         form.card id=(views::MAIN_FORM) method="post" action={ (of.at) "/permintaan" } novalidate {
             (field::hidden("fingerprint", &of.before.fingerprint))
@@ -115,7 +117,7 @@ pub(super) fn proposal(cx: &PageCx, of: &Proposal<'_>) -> Markup {
 
 /// A value that goes along unseen; several lines keep their breaks.
 fn along(name: &str, value: &str) -> Markup {
-    html! { textarea.visually-hidden name=(name) aria-hidden="true" tabindex="-1" { "\n" (value) } }
+    html! { textarea hidden name=(name) { "\n" (value) } }
 }
 
 /// What would change, and what is beyond the new limits already.

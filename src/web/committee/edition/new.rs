@@ -108,7 +108,7 @@ pub(super) fn preview(cx: &PageCx, settings: &EditionSettings, form: &NewEdition
             (field::hidden("source", &form.source))
             (field::hidden("slug", &form.slug))
             (field::hidden("year", &form.year))
-            textarea.visually-hidden name="file" aria-hidden="true" tabindex="-1" { "\n" (form.file) }
+            textarea hidden name="file" { "\n" (form.file) }
             div.actions {
                 (views::submit(cx.t(text::MAKE), Tone::Primary))
                 a.button.plain href="/panitia/edisi" { (views::text::BACK.get(cx.lang)) }

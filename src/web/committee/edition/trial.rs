@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::text::trial as text;
-use crate::accounts::{Permitted, right};
+use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::editions;
 use crate::i18n::{Message, count};
@@ -14,6 +14,7 @@ use crate::refused::Refused;
 use crate::say;
 use crate::trial::{self, Leftovers, TrialProblem};
 use crate::views::{Before, ConfirmView, Field, Tone, before, confirm, error_summary, field, submit};
+use crate::web::account::Visit;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame;
@@ -21,6 +22,8 @@ use crate::web::committee::two_members::WILL_HAPPEN;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
+use crate::web::forms::Errors;
+use crate::web::password_again;
 
 /// What ending a trial sends.
 #[derive(Debug, Default, Deserialize)]
@@ -31,32 +34,32 @@ pub struct EndForm {
     /// Whether the edition is announced at once.
     #[serde(default)]
     announce: String,
+    #[serde(default)]
+    password: String,
 }
 
 /// `GET /{k}/panitia/edisi/uji-coba`: what trying the draft out means, or what the trial left.
 pub async fn trial(
     app: web::Data<App>,
     cx: Cx,
-    _who: Permitted<right::Edition>,
+    who: Permitted<right::Edition>,
 ) -> Result<HttpResponse, PageError> {
-    page(&app, &cx, &EndForm::default(), None).await
+    page(&app, &cx, &who, &EndForm::default(), &Errors::default()).await
 }
 
 async fn page(
     app: &App,
     cx: &Cx,
+    who: &Committee,
     typed: &EndForm,
-    refused: Option<Message>,
+    errors: &Errors,
 ) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?;
-    let status = match &refused {
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        None => StatusCode::OK,
-    };
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let body = if edition.is_trial() {
         let id = edition.id;
         let left = app.read(move |conn| trial::leftovers(conn, id)).await?;
-        ending(cx, left, typed, refused.as_ref())?
+        ending(cx, who, left, typed, errors)?
     } else if edition.is_draft() {
         opening(cx)
     } else {
@@ -85,21 +88,26 @@ fn opening(cx: &Cx) -> Markup {
 }
 
 /// What goes, and the two ways to end.
-fn ending(cx: &Cx, left: Leftovers, typed: &EndForm, refused: Option<&Message>) -> Result<Markup, PageError> {
+fn ending(
+    cx: &Cx,
+    who: &Committee,
+    left: Leftovers,
+    typed: &EndForm,
+    errors: &Errors,
+) -> Result<Markup, PageError> {
     let slug = &cx.edition()?.slug;
     let word = Field::new(cx.lang, "word", cx.t(super::text::TYPE_WORD))
         .hint(slug.clone())
         .value(typed.word.clone())
-        .error(refused.map(|said| cx.m(said).to_owned()));
-    let wrong: Vec<(String, String)> =
-        refused.map(|said| ("word".to_owned(), cx.m(said).to_owned())).into_iter().collect();
+        .error(errors.of("word", cx.lang).map(str::to_owned));
     let body = html! { div.in { ul { @for line in lines(cx, left) { li { (cx.m(&line)) } } } } };
     Ok(html! {
-        (error_summary(cx.lang, &wrong))
+        (error_summary(cx.lang, &errors.summary(cx.lang)))
         p { (cx.t(text::RUNS)) " " a href={ "/" (slug) } { "/" (slug) } }
         (before(Before::WillHappen, cx.t(WILL_HAPPEN), None, body))
         form.card method="post" action=(cx.at("/panitia/edisi/uji-coba/penghapusan")) novalidate {
             (field::text(&word))
+            (password_again::ask(cx, who.person(), errors))
             div.actions {
                 button.button.danger type="submit" name="announce" value="1" { (cx.t(text::GO_LIVE)) }
                 (submit(cx.t(text::END), Tone::Quiet))
@@ -136,16 +144,21 @@ pub async fn open_trial(
 
 /// `POST /{k}/panitia/edisi/uji-coba/penghapusan`: wipes the trial, and announces the edition where that was pressed.
 pub async fn end_trial(
-    app: web::Data<App>,
+    visit: Visit,
     cx: Cx,
     who: Permitted<right::Edition>,
     form: Form<EndForm>,
 ) -> Result<HttpResponse, PageError> {
-    let (id, form) = (cx.edition()?.id, form.into_inner());
-    let (word, live) = (form.word.trim().to_owned(), !form.announce.is_empty());
+    let (app, id, form) = (visit.app.clone(), cx.edition()?.id, form.into_inner());
+    let mut errors = Errors::default();
+    password_again::check(&visit, &cx, who.person(), &form.password, &mut errors).await?;
+    if !errors.is_empty() {
+        return page(&app, &cx, &who, &form, &errors).await;
+    }
+    let (member, word, live) = (who.clone(), form.word.trim().to_owned(), !form.announce.is_empty());
     let done = app.write_durably(move |tx| match live {
-        true => trial::go_live(tx, &who, id, &word),
-        false => trial::end(tx, &who, id, &word),
+        true => trial::go_live(tx, &member, id, &word),
+        false => trial::end(tx, &member, id, &word),
     });
     match done.await {
         Ok(()) => {
@@ -153,8 +166,8 @@ pub async fn end_trial(
             Ok(redirect_with(&cx.at("/panitia/edisi"), flash))
         }
         Err(problem @ (TrialProblem::OtherWord | TrialProblem::Contradiction(_))) => {
-            let said = problem.message();
-            page(&app, &cx, &form, said).await
+            problem.message().into_iter().for_each(|said| errors.add("word", said));
+            page(&app, &cx, &who, &form, &errors).await
         }
         Err(problem) => Err(problem.into()),
     }

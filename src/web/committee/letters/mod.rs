@@ -1,8 +1,11 @@
 //! The outbox of an edition: the list, one letter, and the letters that the committee writes itself.
 
 pub mod compose;
+pub mod drafts;
+mod form;
 mod letter;
 mod list;
+mod merging;
 pub mod preview;
 
 pub use letter::{keep_back, let_go, letter, resend, rewrite, send_test, take_back};

@@ -5,7 +5,8 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::compose::{DraftPath, address, find};
+use super::compose::find;
+use super::drafts::{DraftPath, address};
 use super::letter::letter_body;
 use crate::accounts::{Permitted, right};
 use crate::app::App;

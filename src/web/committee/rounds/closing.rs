@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::approvals::{self, ProtectedAct, Requests};
 use crate::db::Fault;
 use crate::i18n::count;
+use crate::judging::reopening::{StillOpen, still_open};
 use crate::judging::{self, WorkPage, WorkProgress};
 use crate::results::cut_line::{self, CloseProblem, close_fingerprint};
 use crate::rounds::{self, RoundKind, RoundProgress};
@@ -37,11 +38,12 @@ struct Closing {
     line: RoundProgress,
     requests: Requests,
     lacking: Vec<WorkProgress>,
+    still_open: Option<StillOpen>,
 }
 
 /// What would be closed; none if no round is open.
 async fn open_round(app: &App, cx: &Cx) -> Result<Option<Closing>, PageError> {
-    let edition = cx.edition()?.clone();
+    let (edition, now) = (cx.edition()?.clone(), cx.now());
     if edition.sealed_at.is_some() {
         return Ok(None);
     }
@@ -54,26 +56,28 @@ async fn open_round(app: &App, cx: &Cx) -> Result<Option<Closing>, PageError> {
         let all = WorkPage { per_work, limit: i64::MAX, offset: 0 };
         let works = judging::work_progress(conn, edition.id, all)?;
         let lacking = works.into_iter().filter(|work| work.done < work.need).collect();
-        Ok(Some(Closing { line, requests, lacking }))
+        let still_open = still_open(conn, &edition, now)?;
+        Ok(Some(Closing { line, requests, lacking, still_open }))
     });
     Ok(read.await?)
 }
 
 async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpResponse, PageError> {
-    let Some(Closing { line, requests, lacking }) = open_round(app, cx).await? else {
+    let Some(closing) = open_round(app, cx).await? else {
         return Ok(redirect(&cx.at("/panitia/babak")));
     };
-    let fingerprint = close_fingerprint(&line);
+    let Closing { line, requests, .. } = &closing;
+    let fingerprint = close_fingerprint(line);
     let sheets = count(line.done, cx.lang);
     let act = Act {
-        requests: &requests,
+        requests,
         fingerprint: &fingerprint,
         path: cx.at("/panitia/babak/penutupan"),
         ask_path: cx.at("/panitia/babak/penutupan/persetujuan"),
         number: Some((text::COUNT_SHEETS.into(), line.done)),
         label: cx.m(&say!("Bekukan {sheets} lembar", "Freeze {sheets} sheets")).to_owned(),
         tone: Tone::Primary,
-        stopped: line.done == 0,
+        stopped: line.done == 0 || closing.still_open.is_some(),
     };
     let (number, name) = (line.round.number, line.round.kind.text());
     let (nama, name) = (name.id, name.en);
@@ -82,7 +86,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, of: Shown) -> Result<HttpRes
         p.crumbs { a href=(cx.at("/panitia/babak")) { (cx.t(views::text::ROUNDS)) } }
         p { (cx.t(text::CLOSE_FOR_GOOD)) }
         (of.notice(cx))
-        (blocks(cx, &line, &lacking))
+        (blocks(cx, &closing))
         (two_members::act(cx, who, &act, &of))
     };
     Ok(show(of.status(), frame(cx, app, "babak", cx.m(&title), body).await?))
@@ -100,7 +104,8 @@ fn named(cx: &PageCx, lacking: &[WorkProgress]) -> String {
     format!("{}{}", each.collect::<Vec<_>>().join(", "), if rest > 0 { cx.m(&more) } else { "" })
 }
 
-fn blocks(cx: &PageCx, line: &RoundProgress, lacking: &[WorkProgress]) -> Markup {
+fn blocks(cx: &PageCx, closing: &Closing) -> Markup {
+    let Closing { line, lacking, still_open, .. } = closing;
     let (done, left) = (count(line.done, cx.lang), count(line.held - line.done, cx.lang));
     let open = say!(
         "{left} lembar belum dikirim dan tetap pada jurinya.",
@@ -115,6 +120,7 @@ fn blocks(cx: &PageCx, line: &RoundProgress, lacking: &[WorkProgress]) -> Markup
     let words = |said: &str| html! { div.in { p { (said) } } };
     html! {
         @if line.done == 0 { (before(Before::Stops, cx.t(two_members::STOPS), None, words(cx.t(rounds::text::NOTHING_TO_CLOSE)))) }
+        @if let Some(open) = still_open { (before(Before::Stops, cx.t(two_members::STOPS), None, words(cx.m(&open.message())))) }
         @if line.held > line.done || !lacking.is_empty() {
             (before(Before::ToKnow, cx.t(two_members::TO_KNOW), None, html! { ul {
                 @if line.held > line.done { li { (before_line(html! { (cx.m(&open)) }, "")) } }
@@ -175,6 +181,7 @@ async fn refuse(
     form: ActForm,
     problem: CloseProblem,
 ) -> Result<HttpResponse, PageError> {
-    let again = matches!(problem, CloseProblem::Second(_) | CloseProblem::Changed);
+    let again =
+        matches!(problem, CloseProblem::Second(_) | CloseProblem::Changed | CloseProblem::StillOpen(_));
     shown(app, cx, who, Shown::refused(form, problem, again)?).await
 }

@@ -40,7 +40,7 @@ pub async fn cut_page(
     _who: Permitted<right::Rounds>,
     query: Query<CutQuery>,
 ) -> Result<HttpResponse, PageError> {
-    let edition = cx.edition()?.clone();
+    let (edition, now) = (cx.edition()?.clone(), cx.now());
     let per_work = i64::from(edition.settings.limits.jurors_per_work);
     let id = edition.id;
     let (works, known) = app
@@ -66,7 +66,10 @@ pub async fn cut_page(
     };
     let (preview, jury) = app
         .read(move |conn| {
-            Ok::<_, CutProblem>((preview_cut(conn, &edition, &order)?, judging::jurors(conn, edition.id)?))
+            Ok::<_, CutProblem>((
+                preview_cut(conn, &edition, &order, now)?,
+                judging::jurors(conn, edition.id)?,
+            ))
         })
         .await?;
     let body = html! {

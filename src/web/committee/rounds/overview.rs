@@ -74,6 +74,9 @@ pub(super) async fn page(
         } @else {
             (next_step(&step(cx, &found)))
             (list(cx, &found.rounds))
+            @if !found.sealed && cx.may(Permission::Rounds) {
+                p { a href=(cx.at("/panitia/babak/pembukaan")) { (cx.t(text::OPEN_AGAIN)) } }
+            }
         }
         @if let Some(reviewed) = &found.reviewed { (review::section(cx, reviewed)) }
         (calibration::section(cx, &found, typed))

@@ -2,6 +2,8 @@
 
 use crate::i18n::{Text, text};
 
+pub const OPEN_AGAIN: Text =
+    text("Buka kembali penilaian karya atau juri tertentu", "Open judging again for named works or jurors");
 pub const LEAD: Text = text(
     "Setiap babak menambah nilai pada sebagian karya. Nilai babak yang ditutup dibekukan; barulah batas untuk babak berikutnya dapat dilihat. Peringkat akhir dihitung dari nilai semua babak sekaligus.",
     "Each round adds scores to some of the works. A closed round's scores are frozen; only then can the cut for the next one be seen. The final ranking is computed from the scores of all rounds at once.",

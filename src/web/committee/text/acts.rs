@@ -101,6 +101,7 @@ pub fn name(act: &str) -> Option<Text> {
         "unlock.asked" => text("Juri meminta nilai dibuka kembali", "Juror asked to unlock scores"),
         "unlock.accepted" => text("Nilai juri dibuka kembali", "Juror's scores unlocked"),
         "unlock.declined" => text("Permintaan membuka nilai ditolak", "Request to unlock declined"),
+        "judging.reopened" => text("Penilaian dibuka kembali", "Judging opened again"),
         "violation.flagged" => {
             text("Juri menyampaikan dugaan pelanggaran", "Juror reported a suspected violation")
         }

@@ -7,8 +7,8 @@ use super::sheets::sheet_path;
 use super::text;
 use crate::clock::{At, Zone};
 use crate::editions::{Edition, PhaseKey};
-use crate::i18n::{count, deadline_in, hours, time_of_day};
-use crate::judging::{self, AssignmentStatus};
+use crate::i18n::{Lang, count, deadline, deadline_in, hours, time_of_day};
+use crate::judging::{self, AssignmentStatus, QueueLine};
 use crate::say;
 use crate::views::{self, Link, NextStep, PageCx, Tally, countdown, next_step, progress};
 use crate::web::juror::{closing_text, text as room_text};
@@ -68,6 +68,9 @@ fn step(cx: &PageCx, edition: &Edition, queue: &Queue) -> NextStep {
     };
     let closed = edition.require_open_late(PhaseKey::Judging, cx.now).err();
     let open = closed.is_none();
+    if let Some(step) = reopened(cx, lines) {
+        return step;
+    }
     if let Some(line) = lines.iter().find(|line| !line.status.is_done()) {
         if let Some(closed) = closed {
             return said(cx.m(&closed.message()), None);
@@ -82,4 +85,24 @@ fn step(cx: &PageCx, edition: &Edition, queue: &Queue) -> NextStep {
     }
     let check = Link::new(cx.at("/juri/penguncian"), cx.t(closing_text::CHECK));
     said(cx.t(room_text::STEP_LOCK), Some(check))
+}
+
+/// Sheets that the committee opened again come first; the next of them, those not handed in before the others.
+fn reopened(cx: &PageCx, lines: &[QueueLine]) -> Option<NextStep> {
+    let open = || lines.iter().filter(|line| line.is_open_again(cx.now));
+    let line = open().min_by_key(|line| line.status.is_done())?;
+    let until = open().filter_map(|line| line.reopened_until).max()?;
+    let n = open().count();
+    let (akhir, end) = (deadline(until, Lang::Id), deadline(until, Lang::En));
+    let words = say!(
+        "Panitia membuka kembali {n} lembar nilai sampai {akhir}. Periksa, ubah bila perlu, lalu kirim.",
+        "The committee has opened {n} score sheets again until {end}. Go through them, change what needs it, and submit."
+    );
+    let sheet = Link::new(sheet_path(cx, line.id), line.number.clone());
+    Some(NextStep {
+        title: views::text::NEXT_STEP.get(cx.lang).to_owned(),
+        text: cx.m(&words).to_owned(),
+        action: Some(sheet),
+        secondary: None,
+    })
 }

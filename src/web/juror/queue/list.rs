@@ -7,11 +7,13 @@ use super::sheets::{sheet_path, status_badge};
 use super::shown::Shown;
 use super::tabs::group_name;
 use super::text;
+use crate::clock::At;
 use crate::editions::Edition;
-use crate::i18n::points;
+use crate::i18n::{Lang, deadline, points};
 use crate::judging::{AssignmentStatus, QueueLine, QueueTab};
+use crate::say;
 use crate::views::field::hidden;
-use crate::views::{Column, Link, PageCx, PagerView, Row, Table, empty_state, pager, table};
+use crate::views::{Column, Icon, Link, PageCx, PagerView, Row, Table, empty_state, icon, pager, table};
 use crate::web::juror::text as room_text;
 
 /// Works on a page.
@@ -105,6 +107,9 @@ impl Grid<'_> {
         let mut cells = vec![html! {
             small data-work=(line.number) { (line.number) @if let Some(kind) = kind { " · " (cx.m(kind)) } }
             a href=(sheet_path(cx, line.id)) { (line.title) }
+            @if let Some(until) = line.reopened_until.filter(|_| line.is_open_again(cx.now)) {
+                br; small data-reopened=(line.number) { (icon(Icon::Clock)) " " (reopened(cx, until)) }
+            }
         }];
         cells.push(if self.scored() {
             html! { (score()) }
@@ -140,4 +145,10 @@ impl Grid<'_> {
             }
         }
     }
+}
+
+/// "Dibuka kembali sampai 20 Agustus 2023, 23.59 WIB".
+fn reopened(cx: &PageCx, until: At) -> String {
+    let (akhir, end) = (deadline(until, Lang::Id), deadline(until, Lang::En));
+    cx.m(&say!("Dibuka kembali sampai {akhir}", "Open again until {end}")).to_owned()
 }

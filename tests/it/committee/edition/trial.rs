@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
-use lomba::db::Fault;
+use lomba::db::{Fault, Tx};
 use lomba::editions;
 
 use crate::on_both;
@@ -97,9 +97,9 @@ async fn a_trial_is_open_to_whoever_knows_it_and_leaves_nothing(t: TestApp) {
     home.says("Microlearning ASN 2024 (uji coba)");
     t.visitor().get("/").await.expect(200).says("Microlearning ASN 2023").hides("/2024");
     t.visitor().get("/arsip").await.expect(200).hides("2024");
-    budi.browser.post(TRIAL, &[]).await.expect(422).says("Hanya draf yang dapat diuji coba");
+    budi.browser.post(TRIAL, &[]).await.expect(409).says("Hanya draf yang dapat diuji coba");
     assert_eq!(budi.browser.get("/2024/panitia/edisi/pengumuman").await.expect(303).location().unwrap(), TRIAL);
-    budi.browser.post("/2024/panitia/edisi/pengumuman", &[]).await.expect(422).says("sedang diuji coba");
+    budi.browser.post("/2024/panitia/edisi/pengumuman", &[]).await.expect(409).says("sedang diuji coba");
     budi.browser.get("/2024/panitia/edisi").await.expect(200).says("Edisi ini sedang diuji coba");
 
     // Somebody registers and begins a work; a running stage is cut short, as nobody relies on it.
@@ -149,6 +149,13 @@ async fn a_trial_is_open_to_whoever_knows_it_and_leaves_nothing(t: TestApp) {
 on_both! {
 async fn wiping_reaches_every_table_that_belongs_to_an_edition(t: TestApp) {
     field(&t);
+    let past = |tx: &mut Tx<'_>| diesel::sql_query("UPDATE editions SET next_number = 100").execute(tx.conn).map_err(Fault::from);
+    t.write(past).unwrap();
+    let agus = pages::committee(&t, ("Agus Contoh", "agus@contoh.go.id")).await;
+    let maker = pages::individual(&t, 50, ELSEWHERE[0]).await;
+    let work = pages::whole_work(&t, &maker, 50, "Percobaan").await;
+    pages::accept_work(&agus, &work).await;
+    pages::invite_and_declare_juror(&t, &agus, ("Juri Coba", "juri.coba@contoh.go.id"), ELSEWHERE[1]).await;
     t.set_clock("2023-08-21 10:00");
     let budi = t.committee("Budi Santosa", "budi@contoh.go.id").await;
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
@@ -156,7 +163,7 @@ async fn wiping_reaches_every_table_that_belongs_to_an_edition(t: TestApp) {
     two_members::by_two(&budi, &dewi, PUBLISHING).await;
     t.run_jobs().await;
     let before = belonging(&t, 1);
-    for table in ["entries", "members", "works", "videos", "assignments", "assignment_points", "seals", "publications", "methods", "approvals", "letters"] {
+    for table in ["entries", "members", "works", "videos", "assignments", "assignment_points", "submissions", "video_checks", "decisions", "declarations", "juror_invitations", "seals", "publications", "methods", "approvals", "letters"] {
         assert!(before[table] > 0, "{table} is empty before: {before:?}");
     }
     // What a public edition holds cannot be deleted, whoever tries.
@@ -164,7 +171,7 @@ async fn wiping_reaches_every_table_that_belongs_to_an_edition(t: TestApp) {
     assert!(refused.is_err());
     // As if all of it had happened in a trial.
     t.write(|tx| diesel::sql_query("UPDATE editions SET public_at = NULL, trial_at = 1").execute(tx.conn).map_err(Fault::from)).unwrap();
-    budi.get("/2023/panitia/edisi/uji-coba").await.expect(200).says("12 pendaftaran dengan 12 karya, 3 juri");
+    budi.get("/2023/panitia/edisi/uji-coba").await.expect(200).says("13 pendaftaran dengan 13 karya, 4 juri");
     budi.post("/2023/panitia/edisi/uji-coba/penghapusan", &[("word", "2023")]).await.expect(303);
     let mut after = belonging(&t, 1);
     assert_eq!(after.remove("phases"), Some(10));

@@ -1,0 +1,70 @@
+//! Two members typed different words into one field of a letter: both stand side by side, and a person chooses.
+
+use std::collections::BTreeMap;
+
+use maud::Markup;
+
+use super::drafts::address;
+use super::form::{Sent, label};
+use crate::accounts::{self, Committee};
+use crate::app::App;
+use crate::ids::UserId;
+use crate::merge::FormValues;
+use crate::outbox::announcement::{Audience, Saved};
+use crate::web::committee::text::compose as own;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::saving::{Conflict, MergeView, merge_page};
+
+/// The page of both texts.
+pub(super) async fn both_texts(
+    app: &App,
+    cx: &Cx,
+    who: &Committee,
+    saved: &Saved,
+    sent: &Sent,
+) -> Result<Markup, PageError> {
+    let names = authors(app, saved, who.person().user_id()).await?;
+    let (stored, edits) = (saved.one.wording().values(), &saved.one.edits);
+    let conflict = |name: &String| Conflict {
+        name: name.clone(),
+        label: cx.t(label(name)).to_owned(),
+        mine: saved.sent.of(name).to_vec(),
+        mine_shown: shown(cx, &saved.sent, name),
+        theirs_shown: shown(cx, &stored, name),
+        by: edits.of(name).and_then(|edit| names.get(&edit.by).cloned()),
+        at: edits.of(name).map(|edit| edit.at),
+        is_text: !matches!(name.as_str(), "audience" | "about_results"),
+    };
+    let conflicts: Vec<Conflict> = saved.merged.conflicts.iter().map(conflict).collect();
+    let back = address(cx, saved.one.id, "");
+    let along = [("merge", "1"), ("then", &sent.then), ("template_name", &sent.template)];
+    let view = MergeView {
+        action: &back,
+        back: (&back, cx.t(own::BACK_TO_DRAFT)),
+        version: saved.one.version,
+        stored: &stored,
+        conflicts: &conflicts,
+        along: &along,
+        incomplete: sent.again,
+    };
+    Ok(merge_page(cx, &view))
+}
+
+/// Names of those who wrote what is stored in the conflicting fields; none for the reader's own hand.
+async fn authors(app: &App, saved: &Saved, own: UserId) -> Result<BTreeMap<UserId, String>, PageError> {
+    let edits = saved.merged.conflicts.iter().filter_map(|name| saved.one.edits.of(name));
+    let ids: Vec<UserId> = edits.map(|edit| edit.by).collect();
+    let names = app.read(move |conn| accounts::names(conn, &ids)).await?;
+    Ok(names.into_iter().filter(|(id, _)| *id != own).collect())
+}
+
+/// A value in words.
+fn shown(cx: &Cx, values: &FormValues, name: &str) -> String {
+    let text = values.text(name);
+    match name {
+        "audience" => Audience::parse(&text).map_or(text, |one| cx.t(one.text()).to_owned()),
+        "about_results" => cx.t(if text.is_empty() { own::NO } else { own::YES }).to_owned(),
+        _ => text,
+    }
+}
