@@ -91,7 +91,7 @@ async fn a_correction_that_cannot_be_keeps_what_was_typed(t: TestApp) {
     assert_eq!(page.textarea("video.own_hosts"), "video.contoh.go.id");
     let mut none = Sheet::of(&budi.browser.get(&correction("video")).await.expect(200)).typed("reason", "Kosong");
     none.fields.retain(|(name, _)| name != "video.providers");
-    none.send(&budi).await.expect(422).says("video.providers");
+    none.send(&budi).await.expect(422).says("Tempat video disimpan: Isian ini diperlukan");
     // A fixed field is not slipped in, and a free one is not changed this way.
     let slipped = [("limits.award_size", "50"), ("limits.works", "4"), ("reason", "Coba")];
     t.set_clock("2023-07-25 10:00");
