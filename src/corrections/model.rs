@@ -41,7 +41,7 @@ pub struct BeforeCorrecting {
     /// Entries that already have more than the corrected limits allow.
     pub beyond: Beyond,
     pub requests: Requests,
-    /// Of the changes, their reason and the version that they are made on.
+    /// Of the changes, with what stands there now, and their reason.
     pub fingerprint: String,
 }
 

@@ -71,17 +71,6 @@ impl DocumentSettings {
         self.signatories.iter().filter(move |one| one.signs.contains(&kind))
     }
 
-    /// A number written by the pattern.
-    #[must_use]
-    pub fn number(&self, running: u32, year: i16) -> String {
-        let values =
-            [running.to_string(), self.unit_code.clone(), self.classification_code.clone(), year.to_string()];
-        MARKS
-            .iter()
-            .zip(values)
-            .fold(self.number_pattern.clone(), |text, (mark, value)| text.replace(mark, &value))
-    }
-
     /// What documents still lack before they can be made.
     #[must_use]
     pub fn lacking(&self) -> Vec<Message> {
@@ -165,19 +154,6 @@ mod tests {
             nip: String::new(),
             signs: signs.to_vec(),
         }
-    }
-
-    #[test]
-    fn a_number_is_written_by_the_pattern() {
-        let settings = DocumentSettings {
-            unit_code: "K.1".to_owned(),
-            classification_code: "PDP.07".to_owned(),
-            ..DocumentSettings::default()
-        };
-        assert_eq!(settings.number(13, 2023), "13/K.1/PDP.07/2023");
-        let own = DocumentSettings { number_pattern: "ML-{tahun}-{nomor}".to_owned(), ..settings };
-        assert_eq!(own.number(7, 2023), "ML-2023-7");
-        assert_eq!((own.lacking().len(), own.faults()), (4, vec![]));
     }
 
     #[test]

@@ -334,9 +334,16 @@ pub(super) fn settings_edits(conn: &mut Conn, id: EditionId) -> Result<Edits, Fa
     Ok(editions::table.find(id).select(editions::settings_edits).first(conn)?)
 }
 
-/// Replaces the settings; their dates are those of the table of stages and stay there.
+/// Replaces the settings. Their dates are those of the table of stages and stay there; during a trial the settings keep
+/// the dates to which the stages go back.
 pub(super) fn update_settings(tx: &mut Tx<'_>, id: EditionId, changed: &Changed<'_>) -> Result<usize, Fault> {
-    let json = serde_json::to_string(changed.settings).map_err(Fault::unwritable)?;
+    let (stored, trial): (String, Option<At>) =
+        editions::table.find(id).select((editions::settings, editions::trial_at)).first(tx.conn)?;
+    let mut settings = changed.settings.clone();
+    if trial.is_some() {
+        settings.phases.clone_from(&parsed(&stored).map_err(Fault::unreadable)?.phases);
+    }
+    let json = serde_json::to_string(&settings).map_err(Fault::unwritable)?;
     Ok(diesel::update(editions::table.find(id))
         .set((
             editions::settings.eq(json),

@@ -4,7 +4,6 @@ use super::phase::{MovedPhase, PhaseKey, PhaseState};
 use crate::i18n::{Lang, Message, Text, date_time, day_span, text};
 use crate::say;
 
-/// A stage that has not begun.
 pub const NO_DRAFT: Text = text(
     "Hanya draf yang dapat diuji coba; edisi ini sudah diumumkan atau sedang diuji coba.",
     "Only a draft can be tried out; this edition is announced or tried out already.",
@@ -13,6 +12,7 @@ pub const TRIAL_RUNS: Text = text(
     "Edisi ini sedang diuji coba. Isinya harus dihapus bersama pengumumannya.",
     "This edition is being tried out. What is in it has to go as it is announced.",
 );
+/// A stage that has not begun.
 pub const PHASE_LATER: Text = text("akan datang", "coming");
 /// A stage that is running.
 pub const PHASE_NOW: Text = text("sedang berlangsung", "open now");
@@ -48,8 +48,8 @@ pub fn announced_first(moved: &MovedPhase) -> Message {
 }
 
 pub const HELD_BY_JUDGING: Text = text(
-    "Cara penilaiannya sudah ditetapkan atau karya kalibrasinya sudah ada.",
-    "Its method was fixed or it has calibration works.",
+    "Cara penilaian, karya kalibrasi, persetujuan berdua, atau pembetulan ketentuannya sudah tersimpan.",
+    "It holds a fixed method, calibration works, approvals of two members, or corrections.",
 );
 pub const TYPE_THE_WORD: Text = text(
     "Ketik kata edisi persis seperti di alamatnya.",

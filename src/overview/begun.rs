@@ -68,6 +68,7 @@ pub fn held(conn: &mut Conn, edition: EditionId) -> Result<Held, Fault> {
          (EXISTS (SELECT 1 FROM methods WHERE edition_id = $1) \
          OR EXISTS (SELECT 1 FROM calibration_works WHERE edition_id = $1) \
          OR EXISTS (SELECT 1 FROM approvals WHERE edition_id = $1) \
+         OR EXISTS (SELECT 1 FROM corrections WHERE edition_id = $1) \
          OR EXISTS (SELECT 1 FROM rounds WHERE edition_id = $1)) AS judging",
     )
     .bind::<BigInt, _>(edition)

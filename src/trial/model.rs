@@ -17,6 +17,9 @@ pub struct Leftovers {
     /// Sheets with points or words in them.
     #[diesel(sql_type = BigInt)]
     pub sheets: i64,
+    /// Works for calibration, which the committee added.
+    #[diesel(sql_type = BigInt)]
+    pub calibration: i64,
     #[diesel(sql_type = BigInt)]
     pub letters: i64,
 }

@@ -16,6 +16,7 @@ pub fn leftovers(conn: &mut Conn, edition: EditionId) -> Result<Leftovers, Fault
          (SELECT COUNT(*) FROM works WHERE edition_id = $1) AS works, \
          (SELECT COUNT(*) FROM jurors WHERE edition_id = $1) AS jurors, \
          (SELECT COUNT(*) FROM assignments WHERE edition_id = $1 AND status NOT IN ({untouched})) AS sheets, \
+         (SELECT COUNT(*) FROM calibration_works WHERE edition_id = $1) AS calibration, \
          (SELECT COUNT(*) FROM letters WHERE edition_id = $1) AS letters"
     ))
     .bind::<BigInt, _>(edition)
@@ -36,12 +37,14 @@ enum By {
     Edition,
     /// They name something of the edition: a column, and which ids it may have.
     Of(&'static str, &'static str),
+    /// Letters of the committee: drafts and templates are its own, and stay.
+    Sent,
 }
 
 /// Every table that holds what people leave in an edition; what refers to another stands before it.
 const TABLES: &[(&str, By)] = &[
     ("letters", By::Edition),
-    ("announcements", By::Edition),
+    ("announcements", By::Sent),
     ("film_changes", By::Of("work_id", WORKS)),
     ("film_watches", By::Of("work_id", WORKS)),
     ("plenary_decisions", By::Edition),
@@ -87,6 +90,7 @@ pub(super) fn wipe(tx: &mut Tx<'_>, edition: EditionId) -> Result<(), Fault> {
     for (table, by) in TABLES {
         let found = match by {
             By::Edition => "edition_id = $1".to_owned(),
+            By::Sent => "edition_id = $1 AND state = 'sent'".to_owned(),
             By::Of(column, ids) => format!("{column} IN ({ids})"),
         };
         diesel::sql_query(format!("DELETE FROM {table} WHERE {found}"))

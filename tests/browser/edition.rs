@@ -122,7 +122,7 @@ async fn what_is_fixed_is_corrected_by_two_without_a_script() {
     other.go("/2023/aturan").await;
     let words = other.words().await;
     assert!(
-        words.contains("Perubahan ketentuan") && words.contains("Surat keputusan menyebut empat."),
+        words.contains("Pembetulan ketentuan") && words.contains("Surat keputusan menyebut empat."),
         "{words}"
     );
     one.close().await;

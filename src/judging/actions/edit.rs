@@ -10,7 +10,7 @@ use crate::db::{self, Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, InstitutionId};
 use crate::institutions;
-use crate::judging::model::{EditEffects, JurorEdit, JurorLine, JurorStatus, NextRouting};
+use crate::judging::model::{EditEffects, JurorEdit, JurorLine, NextRouting};
 use crate::judging::problems::{EditJurorProblem, require_unsealed};
 use crate::judging::routing::Infeasible;
 use crate::judging::rules::{Pool, PoolRows, changed_pool, clashes_of};
@@ -123,7 +123,7 @@ pub fn edit_juror(
         "works_given_up": effects.clashes.len(),
     });
     audit::record(tx, &Record { details, ..record(edition.id, Some(who), "juror.edited", juror) })?;
-    if effects.clashes.is_empty() {
+    if !effects.moves {
         return Ok(0);
     }
     Ok(settle_conflicts(tx, Changed::Juror(juror))?)
@@ -136,7 +136,7 @@ fn put_institution(tx: &mut Tx<'_>, stored: &JurorLine, edit: &JurorEdit) -> db:
         None => None,
     };
     match to {
-        Some(to) if stored.status == JurorStatus::Active => store::move_juror(tx, stored.id, to),
+        Some(to) if stored.declared_at.is_some() => store::move_juror(tx, stored.id, to),
         to => store::set_institution(tx, stored.id, to),
     }
 }

@@ -12,6 +12,7 @@ use crate::db::{Conn, Fault, Tx};
 use crate::ids::{AssignmentId, EditionId, UserId};
 use crate::judging::model::{AssignmentStatus as S, JurorStatus, RoundState};
 use crate::judging::store::{judged, without_conflict};
+use crate::works::WorkStatus;
 
 /// Not final: what a juror may change while it is open.
 const CHANGEABLE: [S; 5] = [S::Assigned, S::Opened, S::Later, S::Drafted, S::Submitted];
@@ -77,6 +78,7 @@ pub(super) fn unknown_works(
     let known: Vec<Option<String>> = works::table
         .filter(works::edition_id.eq(edition))
         .filter(works::number.eq_any(numbers))
+        .filter(works::status.eq_any(WorkStatus::IN_JUDGING))
         .order(works::id.asc())
         .select(works::number)
         .load(conn)?;
@@ -141,5 +143,5 @@ pub fn reopened_sheets(
         .select(t::reopened_until)
         .load(conn)?;
     let sheets = i64::try_from(until.len()).unwrap_or(i64::MAX);
-    Ok(until.into_iter().flatten().max().map(|until| ReopenedSheets { sheets, until }))
+    Ok(until.into_iter().flatten().min().map(|until| ReopenedSheets { sheets, until }))
 }

@@ -1,17 +1,22 @@
 //! What a change of a juror does to the works they hold and to the next routing.
 
-use super::pool::{JurorRow, PoolRows};
+use super::pool::{JurorRow, PoolRows, WorkRow};
 use crate::ids::{InstitutionId, JurorId};
 use crate::judging::model::{AssignmentStatus, EditClash, JudgedItem};
 
-/// Works the juror holds, handed in or not, that represent this institution.
+/// Whether a work represents an institution or has a maker who works there.
+fn is_of(rows: &PoolRows, work: &WorkRow, institution: InstitutionId) -> bool {
+    let house = rows.house(institution);
+    [&work.institution].into_iter().chain(&work.people).any(|id| rows.house(*id) == house)
+}
+
+/// Works the juror holds, handed in or not, that represent this institution or have a maker of it.
 #[must_use]
 pub fn clashes_of(rows: &PoolRows, juror: JurorId, institution: InstitutionId) -> Vec<EditClash> {
-    let house = rows.house(institution);
     let held = rows.held.iter().filter(|held| held.juror == juror && held.status.is_live());
     held.filter_map(|held| {
         let JudgedItem::Work(id) = held.item else { return None };
-        let work = rows.works.iter().find(|work| work.id == id && rows.house(work.institution) == house)?;
+        let work = rows.works.iter().find(|work| work.id == id && is_of(rows, work, institution))?;
         Some(EditClash { number: work.number.clone(), status: held.status })
     })
     .collect()
@@ -28,11 +33,10 @@ pub fn changed_pool(
 ) -> PoolRows {
     let mut rows = rows.clone();
     if let Some(to) = moves_to {
-        let house = rows.house(to);
         let theirs: Vec<_> = rows
             .works
             .iter()
-            .filter(|work| rows.house(work.institution) == house)
+            .filter(|work| is_of(&rows, work, to))
             .map(|work| JudgedItem::Work(work.id))
             .collect();
         for held in rows.held.iter_mut().filter(|held| held.juror == juror && held.status.is_live()) {
@@ -55,7 +59,7 @@ pub fn changed_pool(
 mod tests {
     use super::*;
     use crate::ids::{AssignmentId, EntryId, WorkId};
-    use crate::judging::rules::{HeldRow, Seat, WorkRow};
+    use crate::judging::rules::{HeldRow, Seat};
 
     fn rows() -> PoolRows {
         let work = |n: i64, institution: i64| WorkRow {
@@ -63,6 +67,7 @@ mod tests {
             number: format!("ML-{n}"),
             entry: EntryId(n),
             institution: InstitutionId(institution),
+            people: if n == 1 { vec![InstitutionId(40)] } else { Vec::new() },
         };
         let held = |n: i64, status| HeldRow {
             id: AssignmentId(n),
@@ -104,6 +109,8 @@ mod tests {
         assert_eq!(named, [("ML-2", AssignmentStatus::Locked), ("ML-4", AssignmentStatus::Drafted)]);
         assert_eq!(clashes_of(&rows(), JurorId(2), InstitutionId(21)), []);
         assert_eq!(clashes_of(&rows(), JurorId(1), InstitutionId(99)), []);
+        let of_a_maker = clashes_of(&rows(), JurorId(1), InstitutionId(40));
+        assert_eq!(of_a_maker[0].number, "ML-1", "where a maker works counts as well");
     }
 
     #[test]

@@ -51,6 +51,10 @@ const NUMBER_WRONG: Text = text(
 const YOURS: Text = text("menunggu Anda", "waits for you");
 const OTHERS: Text = text("menunggu anggota lain", "waits for another member");
 const LOOK: Text = text("Periksa", "Go through it");
+const OVERTAKEN: Text = text(
+    "Permintaan ini tidak dapat dilakukan lagi seperti diajukan. Tarik, lalu ajukan yang baru bila masih perlu.",
+    "This request cannot be carried out any more as it was asked for. Take it back, then ask anew if it is still needed.",
+);
 const MEMBERS: Text = text("Persetujuan", "Approvals");
 
 /// What the form of an act sends.
@@ -230,6 +234,15 @@ fn last(cx: &PageCx, who: &Committee, act: &Act<'_>, sent: &Shown) -> Markup {
             (password_again::ask(cx, who.person(), errors))
             div.actions { (submit(&act.label, act.tone)) }
         }
+    }
+}
+
+/// A request that can no longer be carried out: why, and taking it back.
+pub fn overtaken(cx: &PageCx, request: &Approval, problem: &impl Refused) -> Markup {
+    html! {
+        @if let Some(said) = problem.message() { p.notice { (cx.m(&said)) } }
+        p { (cx.t(OVERTAKEN)) }
+        div.actions { (withdraw_button(cx, request)) }
     }
 }
 

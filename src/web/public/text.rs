@@ -29,7 +29,7 @@ pub const DURATION: Text = text("Durasi", "Duration");
 pub const LINKS: Text = text("Tautan", "Links");
 pub const YOUTUBE: Text = text("YouTube", "YouTube");
 pub const DRIVE: Text = text("Drive", "Drive");
-pub const CORRECTED: Text = text("Perubahan ketentuan", "Corrected settings");
+pub const CORRECTED: Text = text("Pembetulan ketentuan", "Corrected settings");
 pub const CORRECTED_WHY: Text = text(
     "Ketentuan yang dibetulkan sesudah mulai berlaku, dari yang terbaru.",
     "What was corrected after it had begun to hold, the newest first.",

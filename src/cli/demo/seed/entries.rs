@@ -123,8 +123,7 @@ fn invite(
         let invited = registration::invitation(tx.conn, edition.id, account.user_id(), member)?;
         let own = invited.context("the invitation")?.institution;
         // Some teams span institutions (R6).
-        let home =
-            if fixture.entry.0 % 7 == 0 && n == 1 { "Lembaga Administrasi Negara" } else { own.as_str() };
+        let home = if fixture.entry.0 % 7 == 0 && n == 1 { "Badan Kepegawaian Negara" } else { own.as_str() };
         let institution = InstitutionName::parse(home).map_err(|refused| anyhow!("{}", refused.en))?;
         let signing = Signing {
             person: &person,

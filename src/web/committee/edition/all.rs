@@ -82,6 +82,8 @@ pub async fn from_file(
     let source = new::FILE.to_owned();
     let unreadable = match String::from_utf8(sent.bytes) {
         Ok(file) if file.len() > MOST_BYTES => text::FILE_TOO_LARGE,
+        // The cut at the limit may lie within a letter.
+        Err(cut) if cut.as_bytes().len() > MOST_BYTES => text::FILE_TOO_LARGE,
         Ok(file) => {
             let file = file.trim_start_matches('\u{feff}').to_owned();
             return weigh(&app, &cx, who, NewEdition { source, file, ..NewEdition::default() }).await;

@@ -11,7 +11,7 @@ use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::corrections::{self, BeforeCorrecting, CorrectProblem, Correction, Locked, Pending, Wanted};
 use crate::db::Fault;
-use crate::editions::form::{self, Begun, SettingsForm};
+use crate::editions::form::{Begun, SettingsForm};
 use crate::editions::{self, Edition};
 use crate::i18n::Message;
 use crate::overview;
@@ -114,8 +114,8 @@ struct Sent {
 
 /// The correction of a form, if it gives a reason.
 fn asked(ground: &Ground, typed: &mut Typed) -> Option<Correction> {
-    let stored = form::values(ground.of, &ground.edition.settings);
-    let mut names: Vec<String> = stored.names().chain(typed.values.names()).map(str::to_owned).collect();
+    let mut names = typed.names.clone();
+    names.sort();
     names.dedup();
     let reason = typed.errors.text("reason", &typed.reason, 500, text::REASON_MISSING)?;
     Some(Correction { form: ground.of, names, values: typed.values.clone(), reason })

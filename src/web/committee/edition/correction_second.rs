@@ -12,9 +12,8 @@ use crate::app::App;
 use crate::corrections::{self, CorrectProblem, Locked, Pending};
 use crate::editions;
 use crate::overview;
-use crate::refused::Refused;
 use crate::say;
-use crate::views::{PostButton, Tone, post_button};
+use crate::views::Tone;
 use crate::web::account::Visit;
 use crate::web::clean::Form;
 use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
@@ -45,7 +44,7 @@ fn second(cx: &Cx, who: &Committee, waiting: Waiting<'_>, sent: &Shown) -> Marku
     let Waiting { ground, pending } = waiting;
     let before = match &pending.before {
         Ok(before) => before,
-        Err(problem) => return overtaken(cx, pending, problem),
+        Err(problem) => return two_members::overtaken(cx, &pending.request, problem),
     };
     let path = address(cx, ground.of);
     let act = Act {
@@ -64,16 +63,6 @@ fn second(cx: &Cx, who: &Committee, waiting: Waiting<'_>, sent: &Shown) -> Marku
         p { (cx.m(&say!("Alasan: {because}", "Reason: {because}"))) }
         (changes(cx, before))
         (two_members::act(cx, who, &act, sent))
-    }
-}
-
-fn overtaken(cx: &Cx, pending: &Pending, problem: &CorrectProblem) -> Markup {
-    let path = cx.at(&format!("/panitia/persetujuan/{}/penarikan", pending.request.id));
-    let button = PostButton { label: cx.t(text::WITHDRAW), tone: Tone::Quiet };
-    html! {
-        @if let Some(said) = problem.message() { p.notice { (cx.m(&said)) } }
-        p { (cx.t(text::OVERTAKEN)) }
-        div.actions { (post_button(&path, button, &[])) }
     }
 }
 

@@ -8,7 +8,7 @@ use super::settings::summary;
 use super::text::correction as text;
 use crate::accounts::Committee;
 use crate::corrections::{BeforeCorrecting, Beyond};
-use crate::editions::form::{self, Problem};
+use crate::editions::form::{self, Item, Problem};
 use crate::i18n::{Message, count};
 use crate::merge::FormValues;
 use crate::say;
@@ -23,6 +23,8 @@ use crate::web::password_again;
 #[derive(Default)]
 pub(super) struct Typed {
     pub(super) values: FormValues,
+    /// The fields that the form showed.
+    pub(super) names: Vec<String>,
     pub(super) reason: String,
     pub(super) fingerprint: String,
     pub(super) password: String,
@@ -42,6 +44,7 @@ impl Typed {
                 "fingerprint" => typed.fingerprint = value,
                 "password" => typed.password = value,
                 "edit" => typed.edit = true,
+                "field" => typed.names.push(value),
                 _ => typed.values.add(&name, &value),
             }
         }
@@ -68,6 +71,7 @@ pub(super) fn blank(cx: &Cx, ground: &Ground, typed: &Typed) -> Markup {
     wrong.extend(summary(cx, &items, &typed.refused));
     let reason = Field::new(cx.lang, "reason", cx.t(text::REASON))
         .hint(cx.t(text::REASON_HINT))
+        .max_length(500)
         .value(typed.reason.clone())
         .error(typed.errors.of("reason", cx.lang).map(str::to_owned));
     html! {
@@ -75,13 +79,22 @@ pub(super) fn blank(cx: &Cx, ground: &Ground, typed: &Typed) -> Markup {
         @if !typed.faults.is_empty() {
             div.notice role="alert" { ul { @for fault in &typed.faults { li { (cx.m(fault)) } } } }
         }
-        p { (cx.t(text::LEAD)) }
+        p { (cx.t(if settings.approval.second_member { text::LEAD } else { text::LEAD_ALONE })) }
         form.card id=(views::MAIN_FORM) method="post" action=(address(cx, ground.of)) novalidate {
+            @for name in names(&items) { (field::hidden("field", name)) }
             (fields(cx, &items, &filled))
             (field::textarea(&reason, 3))
             div.actions { (submit(cx.t(text::SEE), Tone::Primary)) }
         }
     }
+}
+
+/// The fields that can be typed into.
+fn names(items: &[Item]) -> impl Iterator<Item = &str> {
+    items.iter().filter_map(|item| match item {
+        Item::Field { setting, .. } => Some(setting.name.as_str()),
+        Item::Heading { .. } => None,
+    })
 }
 
 /// A correction before it is asked for.
@@ -104,6 +117,7 @@ pub(super) fn proposal(cx: &PageCx, of: &Proposal<'_>) -> Markup {
         (changes(cx, of.before))
         form.card id=(views::MAIN_FORM) method="post" action={ (of.at) "/permintaan" } novalidate {
             (field::hidden("fingerprint", &of.before.fingerprint))
+            @for name in &of.typed.names { (field::hidden("field", name)) }
             @for (name, value) in of.typed.values.pairs() { (along(&name, &value)) }
             (along("reason", &of.typed.reason))
             @if !of.two { (password_again::ask(cx, of.who.person(), &of.typed.errors)) }

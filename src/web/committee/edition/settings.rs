@@ -56,6 +56,7 @@ pub async fn form(
             faults: &[],
             over: typed_over(edition.version, &stored),
             correctable: !form::correctable(of, &edition.settings, &stored, &begun).is_empty(),
+            two: edition.settings.approval.second_member,
         },
     );
     Ok(show(StatusCode::OK, frame(&cx, &app, "edisi", cx.t(of.text()), body).await?))
@@ -129,6 +130,7 @@ async fn answer(app: &App, cx: &Cx, of: SettingsForm, done: Saved) -> Result<Htt
         faults: &saved.faults,
         over,
         correctable: !form::correctable(of, &saved.now.settings, &stored, &done.begun).is_empty(),
+        two: saved.now.settings.approval.second_member,
     };
     let page = frame(cx, app, "edisi", cx.t(of.text()), view(cx, of, &shown)).await?;
     Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
@@ -148,6 +150,8 @@ struct Shown<'a> {
     over: Markup,
     /// Whether two members may still correct something that is fixed.
     correctable: bool,
+    /// Whether that takes two.
+    two: bool,
 }
 
 fn view(cx: &PageCx, of: SettingsForm, shown: &Shown<'_>) -> Markup {
@@ -175,7 +179,7 @@ fn view(cx: &PageCx, of: SettingsForm, shown: &Shown<'_>) -> Markup {
         }
         @if shown.correctable && cx.may(Permission::Edition) {
             section.card {
-                p { (cx.t(text::correction::CORRECT_WHY)) }
+                p { (cx.t(if shown.two { text::correction::CORRECT_WHY } else { text::correction::CORRECT_WHY_ALONE })) }
                 div.actions { a.button.quiet href={ (address(cx, of)) "/koreksi" } { (cx.t(text::correction::CORRECT)) } }
             }
         }

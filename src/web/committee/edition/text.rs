@@ -146,6 +146,14 @@ pub mod correction {
         "Ubah hanya yang keliru. Anggota lain memeriksa perubahan Anda sebelum berlaku, dan perubahannya beserta alasannya tercantum di halaman aturan.",
         "Change only what is wrong. Another member goes through your changes before they hold, and the rules page lists them with the reason.",
     );
+    pub const CORRECT_WHY_ALONE: Text = text(
+        "Yang terkunci masih dapat dibetulkan, dengan alasan yang dibaca umum.",
+        "What is fixed can still be corrected, with a reason that is public.",
+    );
+    pub const LEAD_ALONE: Text = text(
+        "Ubah hanya yang keliru. Perubahannya beserta alasannya tercantum di halaman aturan.",
+        "Change only what is wrong. The rules page lists the changes with the reason.",
+    );
     pub const NOTHING_HELD: Text = text(
         "Di sini tidak ada yang terkunci yang masih dapat dibetulkan.",
         "Nothing here is fixed that can still be corrected.",
@@ -174,11 +182,6 @@ pub mod correction {
         "Berlaku sejak dibetulkan. Karya yang sudah dikirim atau diputuskan tidak diperiksa ulang.",
         "It holds from then on. Works that were sent or decided on are not checked again.",
     );
-    pub const WITHDRAW: Text = text("Tarik permintaan ini", "Take this request back");
-    pub const OVERTAKEN: Text = text(
-        "Permintaan pembetulan ini tidak dapat dilakukan lagi. Tarik, lalu ajukan yang baru bila masih perlu.",
-        "This request cannot be carried out any more. Take it back, then ask anew if it is still needed.",
-    );
 }
 
 /// Trying a draft out.
@@ -203,8 +206,8 @@ pub mod trial {
         "All that the trial holds is wiped when the edition is announced, or whenever you end it.",
     );
     pub const INVITED: Text = text(
-        "Juri yang sudah diundang ke draf ini ikut terhapus. Undang juri sungguhan sesudah uji coba.",
-        "Jurors whom this draft has invited go as well. Invite the real ones after the trial.",
+        "Juri yang sudah diundang dan karya kalibrasi yang sudah dibuat ikut terhapus. Undang juri sungguhan dan buat kalibrasinya sesudah uji coba.",
+        "Jurors who were invited and calibration works that were made go as well. Invite the real ones and make theirs after the trial.",
     );
     pub const OPEN: Text = text("Buka untuk uji coba", "Open it for trying out");
     pub const OPENED: Text = text(
@@ -217,8 +220,8 @@ pub mod trial {
         "Stages go back to the schedule before the trial, and numbers of works start from one again.",
     );
     pub const STAYS: Text = text(
-        "Tetap ada: pengaturan, berkas unduhan, akun para pencoba, dan jejak audit.",
-        "What stays: the settings, files for download, the accounts of those who tried it, and the audit trail.",
+        "Tetap ada: pengaturan, berkas unduhan, draf dan templat surat, akun para pencoba, dan jejak audit.",
+        "What stays: the settings, files for download, drafts and templates of letters, the accounts of those who tried it, and the audit trail.",
     );
     pub const NO_WAY_BACK: Text =
         text("Yang dihapus tidak dapat dikembalikan.", "What is deleted cannot be brought back.");

@@ -120,10 +120,11 @@ fn lines(cx: &Cx, left: Leftovers) -> [Message; 4] {
     let number = |n: i64| count(n, cx.lang);
     let (entries, works) = (number(left.entries), number(left.works));
     let (jurors, sheets, letters) = (number(left.jurors), number(left.sheets), number(left.letters));
+    let calibration = number(left.calibration);
     [
         say!(
-            "Dihapus: {entries} pendaftaran dengan {works} karya, {jurors} juri dengan {sheets} lembar penilaian, dan {letters} surat.",
-            "Deleted: {entries} entries with {works} works, {jurors} jurors with {sheets} score sheets, and {letters} letters."
+            "Dihapus: {entries} pendaftaran dengan {works} karya, {jurors} juri dengan {sheets} lembar nilai, {calibration} karya kalibrasi, dan {letters} surat.",
+            "Deleted: {entries} entries with {works} works, {jurors} jurors with {sheets} score sheets, {calibration} calibration works, and {letters} letters."
         ),
         text::STAGES_BACK.into(),
         text::STAYS.into(),

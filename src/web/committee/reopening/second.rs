@@ -8,8 +8,7 @@ use super::{text, view};
 use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::judging::reopening::{self, Pending, ReopeningProblem};
-use crate::refused::Refused;
-use crate::views::{PageCx, PostButton, Tone, post_button};
+use crate::views::{PageCx, Tone};
 use crate::web::account::Visit;
 use crate::web::clean::Form;
 use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
@@ -21,7 +20,7 @@ use crate::web::flash::redirect_with;
 pub(super) fn waiting(cx: &PageCx, who: &Committee, pending: &Pending, sent: &Shown) -> Markup {
     let before = match &pending.before {
         Ok(before) => before,
-        Err(problem) => return overtaken(cx, pending, problem),
+        Err(problem) => return two_members::overtaken(cx, &pending.request, problem),
     };
     let path = cx.at(AT);
     let act = Act {
@@ -38,17 +37,6 @@ pub(super) fn waiting(cx: &PageCx, who: &Committee, pending: &Pending, sent: &Sh
         (sent.notice(cx))
         (view::consequences(cx, before))
         (two_members::act(cx, who, &act, sent))
-    }
-}
-
-fn overtaken(cx: &PageCx, pending: &Pending, problem: &ReopeningProblem) -> Markup {
-    let path = cx.at(&format!("/panitia/persetujuan/{}/penarikan", pending.request.id));
-    html! {
-        section.card {
-            @if let Some(said) = problem.message() { p.notice { (cx.m(&said)) } }
-            p { (cx.t(text::OVERTAKEN)) }
-            (post_button(&path, PostButton { label: cx.t(text::WITHDRAW), tone: Tone::Quiet }, &[]))
-        }
     }
 }
 

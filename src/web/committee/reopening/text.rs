@@ -52,8 +52,3 @@ pub const ALONE: Text = text(
     "Sesudah waktu itu lembarnya tertutup sendiri. Sebelumnya babak tidak dapat ditutup dan penjurian tidak dapat disegel.",
     "After that time they close by themselves. Before it no round can be closed and judging cannot be sealed.",
 );
-pub const OVERTAKEN: Text = text(
-    "Permintaan ini tidak dapat dijalankan lagi. Tarik, lalu minta yang lain.",
-    "This request can no longer be done. Take it back, then ask for another.",
-);
-pub const WITHDRAW: Text = text("Tarik permintaan", "Take the request back");

@@ -10,10 +10,9 @@ use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::{Edition, Phase};
-use crate::refused::Refused;
 use crate::say;
 use crate::schedule::{self, MoveProblem, Pending};
-use crate::views::{PageCx, PostButton, Tone, post_button};
+use crate::views::{PageCx, Tone};
 use crate::web::account::Visit;
 use crate::web::clean::Form;
 use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
@@ -65,7 +64,7 @@ async fn opened(
 fn second(cx: &PageCx, who: &Committee, edition: &Edition, pending: &Pending, sent: &Shown) -> Markup {
     let before = match &pending.before {
         Ok(before) => before,
-        Err(problem) => return overtaken(cx, pending, problem),
+        Err(problem) => return two_members::overtaken(cx, &pending.request, problem),
     };
     let path = cx.at(&format!("/panitia/tahapan/{}", before.asked.stage.as_str()));
     let act = Act {
@@ -84,16 +83,6 @@ fn second(cx: &PageCx, who: &Committee, edition: &Edition, pending: &Pending, se
         p { (cx.m(&say!("Alasan: {because}", "Reason: {because}"))) }
         (view::consequences(cx, edition, before))
         (two_members::act(cx, who, &act, sent))
-    }
-}
-
-fn overtaken(cx: &PageCx, pending: &Pending, problem: &MoveProblem) -> Markup {
-    let path = cx.at(&format!("/panitia/persetujuan/{}/penarikan", pending.request.id));
-    let button = PostButton { label: cx.t(text::WITHDRAW), tone: Tone::Quiet };
-    html! {
-        @if let Some(said) = problem.message() { p.notice { (cx.m(&said)) } }
-        p { (cx.t(text::OVERTAKEN)) }
-        div.actions { (post_button(&path, button, &[])) }
     }
 }
 

@@ -58,11 +58,6 @@ pub const JUDGING_RUNS: Text = text(
     "Penjurian dijadwalkan lebih awal daripada penutupan ini. Karya yang masuk belakangan perlu dibagikan sesudah penerimaan ditutup lagi.",
     "Judging is planned to open before this closing. Works that arrive late have to be routed once receipt closes again.",
 );
-pub const OVERTAKEN: Text = text(
-    "Permintaan ini tidak dapat dijalankan lagi. Tarik, lalu pindahkan tahapnya dengan waktu lain.",
-    "This request can no longer be done. Take it back, then move the stage to another time.",
-);
-pub const WITHDRAW: Text = text("Tarik permintaan", "Take the request back");
 
 pub const OWN_CLOSE: Text = text("Boleh mengirim sampai", "May submit until");
 pub const ENTRY_WHY_HINT: Text = text(

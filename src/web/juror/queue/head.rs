@@ -68,7 +68,9 @@ fn step(cx: &PageCx, edition: &Edition, queue: &Queue) -> NextStep {
     };
     let closed = edition.require_open_late(PhaseKey::Judging, cx.now).err();
     let open = closed.is_none();
-    if let Some(step) = reopened(cx, lines) {
+    // While everybody scores, what is handed in is no next step.
+    let wait = lines.iter().any(|line| line.is_open_again(cx.now) && !line.status.is_done());
+    if let Some(step) = reopened(cx, lines).filter(|_| wait || !open) {
         return step;
     }
     if let Some(line) = lines.iter().find(|line| !line.status.is_done()) {
@@ -90,8 +92,9 @@ fn step(cx: &PageCx, edition: &Edition, queue: &Queue) -> NextStep {
 /// Sheets that the committee opened again come first; the next of them, those not handed in before the others.
 fn reopened(cx: &PageCx, lines: &[QueueLine]) -> Option<NextStep> {
     let open = || lines.iter().filter(|line| line.is_open_again(cx.now));
-    let line = open().min_by_key(|line| line.status.is_done())?;
-    let until = open().filter_map(|line| line.reopened_until).max()?;
+    let line = open().min_by_key(|line| (line.status.is_done(), line.reopened_until))?;
+    // The first of their closings: later ones are named in the queue.
+    let until = open().filter_map(|line| line.reopened_until).min()?;
     let n = open().count();
     let (akhir, end) = (deadline(until, Lang::Id), deadline(until, Lang::En));
     let words = say!(

@@ -59,14 +59,14 @@ async fn two_members_correct_a_limit_and_everybody_reads_what_it_was_and_why(t: 
     let ready = ActForm::of(&dewi.browser.get(&correction("batas")).await.expect(200));
     let own = budi.browser.post(&format!("{}/pengesahan", correction("batas")), &ready.pairs()).await;
     own.expect(409).says("anggota panitia lain");
-    t.visitor().get("/2023/aturan").await.expect(200).hides("Perubahan ketentuan");
+    t.visitor().get("/2023/aturan").await.expect(200).hides("Pembetulan ketentuan");
     maker.person.browser.post(&format!("{}/karya", maker.at), &[]).await.expect(409);
     t.run_jobs().await;
     assert_eq!(t.letters_of_kind("second_member_asked").len(), 1);
     dewi.browser.get("/2023/panitia").await.expect(200).says("membetulkan ketentuan yang sudah berlaku (Batas dan penjurian)");
     confirm(&dewi, "batas").await.expect(303);
 
-    let public = t.visitor().get("/2023/aturan").await.expect(200).says("Perubahan ketentuan");
+    let public = t.visitor().get("/2023/aturan").await.expect(200).says("Pembetulan ketentuan");
     let public = public.says("Karya per pendaftaran paling banyak Semula: 3 Menjadi: 4");
     public.says("Salah tulis; surat keputusan menyebut empat.").says("oleh dua anggota panitia");
     pages::draft_work(&maker, "Empat").await;
@@ -92,6 +92,10 @@ async fn a_correction_that_cannot_be_keeps_what_was_typed(t: TestApp) {
     let mut none = Sheet::of(&budi.browser.get(&correction("video")).await.expect(200)).typed("reason", "Kosong");
     none.fields.retain(|(name, _)| name != "video.providers");
     none.send(&budi).await.expect(422).says("Tempat video disimpan: Isian ini diperlukan");
+    // What the form did not show is not read as empty.
+    let one = [("field", "limits.works"), ("limits.works", "4"), ("reason", "Empat")];
+    let shown = budi.browser.post_bare(&correction("batas"), &one).await.expect(200).says("Menjadi: 4");
+    assert_eq!(shown.body.matches("<del>").count(), 1, "{}", shown.words());
     // A fixed field is not slipped in, and a free one is not changed this way.
     let slipped = [("limits.award_size", "50"), ("limits.works", "4"), ("reason", "Coba")];
     t.set_clock("2023-07-25 10:00");

@@ -121,6 +121,10 @@ async fn a_trial_is_open_to_whoever_knows_it_and_leaves_nothing(t: TestApp) {
     let along: Vec<(&str, &str)> = along.iter().map(|(name, value)| (*name, value.as_str())).collect();
     budi.browser.post_bare(&format!("{stage}/pemindahan"), &along).await.expect(303);
 
+    // Settings saved meanwhile hold nothing of the trial's schedule.
+    let contact = budi.browser.get("/2024/panitia/edisi/kontak").await.expect(200);
+    Sheet::of(&contact).typed("contact.email", "tanya@contoh.go.id").send(&budi).await.expect(303);
+
     let page = budi.browser.get(TRIAL).await.expect(200).says("1 pendaftaran dengan 1 karya, 0 juri");
     page.says("mulai dari satu lagi");
     let end = format!("{TRIAL}/penghapusan");
@@ -133,6 +137,7 @@ async fn a_trial_is_open_to_whoever_knows_it_and_leaves_nothing(t: TestApp) {
     budi.browser.post(&end, &[("word", "2024")]).await.expect(409).says("tidak sedang diuji coba");
     let stages = budi.browser.get("/2024/panitia/tahapan").await.expect(200).hides("1 Juni 2024");
     stages.says("7 Juli 2024, 23.59 WIB").hides("Semula");
+    budi.browser.get("/2024").await.expect(200).says("tanya@contoh.go.id");
 
     // Tried once more and announced: the numbers start anew, and what was tried is gone.
     budi.browser.post(TRIAL, &[]).await.expect(303);
