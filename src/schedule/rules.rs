@@ -132,6 +132,7 @@ mod tests {
             seal_hash: None,
             published_at: None,
             public_at: Some(At(0)),
+            trial_at: None,
             version: 1,
         }
     }

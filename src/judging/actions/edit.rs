@@ -59,7 +59,7 @@ pub fn edit_effects(
         &serde_json::json!({
             "version": version, "expertise": edit.expertise, "capacity": edit.capacity,
             "institution": edit.institution.as_ref().map(|name| name.key()),
-            "clashes": clashes.iter().map(|clash| format!("{} {}", clash.number, clash.status.as_str())).collect::<Vec<_>>(),
+            "clashes": clashes.iter().map(|clash| format!("{:?} {}", clash.number, clash.status.as_str())).collect::<Vec<_>>(),
         })
         .to_string(),
     );

@@ -20,8 +20,8 @@ pub struct JurorEdit {
 /// A work that the juror holds and must not judge once this is saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditClash {
-    /// Public number of the work.
-    pub number: String,
+    /// Public number of the work; none for a calibration work.
+    pub number: Option<String>,
     pub status: AssignmentStatus,
 }
 

@@ -1,25 +1,34 @@
 //! What a change of a juror does to the works they hold and to the next routing.
 
-use super::pool::{JurorRow, PoolRows, WorkRow};
+use super::pool::{HeldRow, JurorRow, PoolRows};
 use crate::ids::{InstitutionId, JurorId};
 use crate::judging::model::{AssignmentStatus, EditClash, JudgedItem};
 
-/// Whether a work represents an institution or has a maker who works there.
-fn is_of(rows: &PoolRows, work: &WorkRow, institution: InstitutionId) -> bool {
-    let house = rows.house(institution);
-    [&work.institution].into_iter().chain(&work.people).any(|id| rows.house(*id) == house)
-}
-
-/// Works the juror holds, handed in or not, that represent this institution or have a maker of it.
+/// Works the juror holds, handed in or not, that represent this institution or whose makers work there (R30).
 #[must_use]
 pub fn clashes_of(rows: &PoolRows, juror: JurorId, institution: InstitutionId) -> Vec<EditClash> {
+    let clash = |held: &HeldRow| {
+        let number = barred_item(rows, held.item, institution)?;
+        Some(EditClash { number, status: held.status })
+    };
     let held = rows.held.iter().filter(|held| held.juror == juror && held.status.is_live());
-    held.filter_map(|held| {
-        let JudgedItem::Work(id) = held.item else { return None };
-        let work = rows.works.iter().find(|work| work.id == id && is_of(rows, work, institution))?;
-        Some(EditClash { number: work.number.clone(), status: held.status })
-    })
-    .collect()
+    held.filter_map(clash).collect()
+}
+
+/// The work's number if somebody of the institution must not judge it; a calibration work has none to show.
+fn barred_item(rows: &PoolRows, item: JudgedItem, institution: InstitutionId) -> Option<Option<String>> {
+    let house = rows.house(institution);
+    let theirs = |id: &InstitutionId| rows.house(*id) == house;
+    match item {
+        JudgedItem::Work(id) => {
+            let work = rows.works.iter().find(|work| work.id == id)?;
+            (theirs(&work.institution) || work.people.iter().any(theirs)).then(|| Some(work.number.clone()))
+        }
+        JudgedItem::Calibration(id) => {
+            let work = rows.calibration.iter().find(|work| work.id == id)?;
+            theirs(&work.institution).then_some(None)
+        }
+    }
 }
 
 /// The pool with the juror's new capacity and, if they move, the new institution beside the one before: works of the new
@@ -33,14 +42,14 @@ pub fn changed_pool(
 ) -> PoolRows {
     let mut rows = rows.clone();
     if let Some(to) = moves_to {
-        let theirs: Vec<_> = rows
-            .works
+        let barred: Vec<JudgedItem> = rows
+            .held
             .iter()
-            .filter(|work| is_of(&rows, work, to))
-            .map(|work| JudgedItem::Work(work.id))
+            .map(|held| held.item)
+            .filter(|item| barred_item(&rows, *item, to).is_some())
             .collect();
         for held in rows.held.iter_mut().filter(|held| held.juror == juror && held.status.is_live()) {
-            if theirs.contains(&held.item) {
+            if barred.contains(&held.item) {
                 held.status = AssignmentStatus::Recused;
             }
         }
@@ -58,8 +67,8 @@ pub fn changed_pool(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::{AssignmentId, EntryId, WorkId};
-    use crate::judging::rules::{HeldRow, Seat};
+    use crate::ids::{AssignmentId, CalibrationId, EntryId, WorkId};
+    use crate::judging::rules::{CalibrationRow, Seat, WorkRow};
 
     fn rows() -> PoolRows {
         let work = |n: i64, institution: i64| WorkRow {
@@ -67,7 +76,7 @@ mod tests {
             number: format!("ML-{n}"),
             entry: EntryId(n),
             institution: InstitutionId(institution),
-            people: if n == 1 { vec![InstitutionId(40)] } else { Vec::new() },
+            people: Vec::new(),
         };
         let held = |n: i64, status| HeldRow {
             id: AssignmentId(n),
@@ -105,12 +114,29 @@ mod tests {
     #[test]
     fn works_of_the_new_institution_are_named_merged_names_and_final_sheets_included() {
         let found = clashes_of(&rows(), JurorId(1), InstitutionId(21));
-        let named: Vec<_> = found.iter().map(|clash| (clash.number.as_str(), clash.status)).collect();
-        assert_eq!(named, [("ML-2", AssignmentStatus::Locked), ("ML-4", AssignmentStatus::Drafted)]);
+        let named: Vec<_> = found.iter().map(|clash| (clash.number.as_deref(), clash.status)).collect();
+        assert_eq!(
+            named,
+            [(Some("ML-2"), AssignmentStatus::Locked), (Some("ML-4"), AssignmentStatus::Drafted)]
+        );
         assert_eq!(clashes_of(&rows(), JurorId(2), InstitutionId(21)), []);
         assert_eq!(clashes_of(&rows(), JurorId(1), InstitutionId(99)), []);
-        let of_a_maker = clashes_of(&rows(), JurorId(1), InstitutionId(40));
-        assert_eq!(of_a_maker[0].number, "ML-1", "where a maker works counts as well");
+    }
+
+    #[test]
+    fn where_makers_work_and_calibration_works_count_as_well() {
+        let mut rows = rows();
+        rows.works[0].people.push(InstitutionId(21));
+        rows.calibration.push(CalibrationRow { id: CalibrationId(7), institution: InstitutionId(20) });
+        rows.held.push(HeldRow {
+            id: AssignmentId(9),
+            item: JudgedItem::Calibration(CalibrationId(7)),
+            juror: JurorId(1),
+            status: AssignmentStatus::Opened,
+        });
+        let found = clashes_of(&rows, JurorId(1), InstitutionId(20));
+        let named: Vec<_> = found.iter().map(|clash| clash.number.as_deref()).collect();
+        assert_eq!(named, [Some("ML-1"), Some("ML-2"), Some("ML-4"), None]);
     }
 
     #[test]

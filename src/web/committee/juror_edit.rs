@@ -237,7 +237,13 @@ fn consequences(cx: &PageCx, found: &EditEffects) -> Markup {
             @else { li {
                 (before_line(html! { (cx.t(text::EDIT_GIVEN_UP)) }, ""))
                 ul { @for clash in &found.clashes {
-                    li data-clash=(clash.number) { a href=(cx.at(&format!("/panitia/karya?q={}", clash.number))) { (clash.number) } " · " (cx.t(clash.status.text())) }
+                    li data-clash=(clash.number.as_deref().unwrap_or_default()) {
+                        @match &clash.number {
+                            Some(number) => { a href=(cx.at(&format!("/panitia/karya?q={number}"))) { (number) } },
+                            None => (cx.t(text::EDIT_CALIBRATION)),
+                        }
+                        " · " (cx.t(clash.status.text()))
+                    }
                 } }
             } }
             @if beyond > 0 { li data-beyond=(beyond) { (before_line(html! { (cx.m(&over)) }, "")) } }

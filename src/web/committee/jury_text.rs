@@ -164,6 +164,7 @@ pub const EDIT_GIVEN_UP: Text = text(
     "Karya instansi barunya dilepas dan dialihkan kepada juri lain sejauh aturan memungkinkan; nilainya tidak dipakai:",
     "Works of the new institution are given up and go to other jurors as far as the rules allow; marks on them do not count:",
 );
+pub const EDIT_CALIBRATION: Text = text("karya kalibrasi", "a calibration work");
 pub const EDITED: Text = text("Perubahan disimpan.", "The change is saved.");
 pub const REASON: Text = text("Alasan", "Reason");
 pub const LEFT: Text = text(
