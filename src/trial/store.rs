@@ -7,6 +7,7 @@ use super::model::Leftovers;
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::EditionId;
 use crate::judging::AssignmentStatus as S;
+use crate::outbox::AnnouncementState;
 
 /// Counts what would go.
 pub fn leftovers(conn: &mut Conn, edition: EditionId) -> Result<Leftovers, Fault> {
@@ -90,7 +91,10 @@ pub(super) fn wipe(tx: &mut Tx<'_>, edition: EditionId) -> Result<(), Fault> {
     for (table, by) in TABLES {
         let found = match by {
             By::Edition => "edition_id = $1".to_owned(),
-            By::Sent => "edition_id = $1 AND state = 'sent'".to_owned(),
+            By::Sent => {
+                let sent = AnnouncementState::sql_list(&[AnnouncementState::Sent]);
+                format!("edition_id = $1 AND state IN ({sent})")
+            }
             By::Of(column, ids) => format!("{column} IN ({ids})"),
         };
         diesel::sql_query(format!("DELETE FROM {table} WHERE {found}"))
