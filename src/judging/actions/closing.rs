@@ -82,7 +82,6 @@ pub fn juror_notice(
     now: At,
 ) -> db::Result<Option<ClosingNotice>> {
     if edition.sealed_at.is_none()
-        && !takes_sheets(edition, now)
         && let Some(open) = reopened_sheets(conn, edition.id, person.user_id(), now)?
     {
         return Ok(Some(ClosingNotice::Reopened(open)));

@@ -37,15 +37,14 @@ pub fn opened(status: AssignmentStatus) -> AssignmentStatus {
     if status == AssignmentStatus::Locked { AssignmentStatus::Submitted } else { status }
 }
 
-/// The edition as it stands for a sheet with a closing of its own: the later of the two holds, so that a sheet that was
-/// opened again is never shut before all others.
+/// The edition as it stands for a sheet with a closing of its own, be it later or earlier than the stage's.
 #[must_use]
 pub fn for_sheet(mut edition: Edition, own_closing: Option<At>) -> Edition {
     let place = edition.settings.phases.iter().position(|phase| phase.key == PhaseKey::Judging);
     if let (Some(own), Some(place)) = (own_closing, place)
         && let Some(phase) = Arc::make_mut(&mut edition.settings).phases.get_mut(place)
     {
-        phase.closes_at = phase.closes_at.map(|stage| stage.max(own));
+        phase.closes_at = Some(own);
     }
     edition
 }

@@ -334,8 +334,8 @@ impl JudgingReopened {
                     "The committee of {edition} has opened your score sheets of {works} again. The reason: {reason}"
                 ),
                 say!(
-                    "Lembar itu dapat diubah sampai {akhir}, lalu tertutup dengan sendirinya. Lembar lain tetap tertutup.",
-                    "They may be changed until {end} and close by themselves then. Other sheets stay shut."
+                    "Lembar itu dapat diubah sampai {akhir}, lalu tertutup dengan sendirinya. Lembar lain tidak berubah.",
+                    "They may be changed until {end} and close by themselves then. Other sheets are as they were."
                 ),
                 say!(
                     "Lembar yang sudah dikirim dan tidak Anda ubah tetap dihitung seperti adanya. Yang Anda ambil kembali harus dikirim lagi supaya dihitung.",

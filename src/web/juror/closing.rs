@@ -39,8 +39,8 @@ pub fn closing_notice(lang: Lang, base: &str, notice: ClosingNotice) -> Notice {
         ClosingNotice::Reopened(ReopenedSheets { sheets, until }) => {
             let (akhir, end) = (deadline(until, Lang::Id), deadline(until, Lang::En));
             let text = say!(
-                "Panitia membuka kembali {sheets} lembar nilai Anda. Lembar itu dapat diubah sampai {akhir}; yang lain tetap tertutup.",
-                "The committee has opened {sheets} of your score sheets again. They may be changed until {end}; others stay shut."
+                "Panitia membuka kembali {sheets} lembar nilai Anda. Yang paling awal tertutup: {akhir}. Lembar lain tidak berubah.",
+                "The committee has opened {sheets} of your score sheets again. The first of them closes at {end}. Other sheets are as they were."
             );
             let room = Link::new(format!("{base}/juri"), text::TO_ROOM.get(lang));
             Notice { text, link: Some(room) }

@@ -165,7 +165,7 @@ async fn what_cannot_be_opened_is_refused_beside_its_field_with_everything_kept(
     ask(&budi, &number, "2023-08-19T10:00").await;
     t.set_clock("2023-08-19 10:01");
     dewi.sign_in().await;
-    dewi.browser.get(AT).await.expect(200).says("Permintaan ini tidak dapat dijalankan lagi").says("sudah lewat");
+    dewi.browser.get(AT).await.expect(200).says("Permintaan ini tidak dapat dilakukan lagi").says("sudah lewat");
     dewi.browser.post(&format!("{AT}/pengesahan"), &[("fingerprint", "00"), ("password", PASSWORD)]).await.expect(409);
     let withdraw = dewi.browser.get(AT).await.expect(200).link("/penarikan");
     dewi.browser.post(&withdraw, &[]).await.expect(303);

@@ -60,8 +60,8 @@ fn effects(cx: &PageCx, standing: &BeforeReopening) -> [Message; 3] {
     let (sheets, jurors) = (number(cx, standing.sheets.len()), number(cx, standing.jurors().len()));
     [
         say!(
-            "{sheets} lembar nilai dari {jurors} juri dapat diubah sampai {akhir}; semua yang lain tetap tertutup.",
-            "{sheets} score sheets of {jurors} jurors may be changed until {end}; all others stay shut."
+            "{sheets} lembar nilai dari {jurors} juri dapat diubah sampai {akhir}; yang lain tidak berubah.",
+            "{sheets} score sheets of {jurors} jurors may be changed until {end}; others are as they were."
         ),
         say!(
             "{jurors} juri menerima satu surat berisi karyanya, waktunya, dan alasannya.",

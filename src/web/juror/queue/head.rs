@@ -98,8 +98,8 @@ fn reopened(cx: &PageCx, lines: &[QueueLine]) -> Option<NextStep> {
     let n = open().count();
     let (akhir, end) = (deadline(until, Lang::Id), deadline(until, Lang::En));
     let words = say!(
-        "Panitia membuka kembali {n} lembar nilai sampai {akhir}. Periksa, ubah bila perlu, lalu kirim.",
-        "The committee has opened {n} score sheets again until {end}. Go through them, change what needs it, and submit."
+        "Panitia membuka kembali {n} lembar nilai; yang paling awal tertutup {akhir}. Periksa, ubah bila perlu, lalu kirim.",
+        "The committee has opened {n} score sheets again; the first closes at {end}. Go through them, change what needs it, and submit."
     );
     let sheet = Link::new(sheet_path(cx, line.id), line.number.clone());
     Some(NextStep {
