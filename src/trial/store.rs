@@ -7,7 +7,7 @@ use super::model::Leftovers;
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::EditionId;
 use crate::judging::AssignmentStatus as S;
-use crate::outbox::AnnouncementState;
+use crate::outbox::announcement::AnnouncementState;
 
 /// Counts what would go.
 pub fn leftovers(conn: &mut Conn, edition: EditionId) -> Result<Leftovers, Fault> {
