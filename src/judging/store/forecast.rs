@@ -13,6 +13,15 @@ use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, JurorId, WorkId};
 use crate::judging::model::{Activity, AssignmentStatus as S};
 
+/// When a juror last did something with a sheet.
+#[derive(Queryable)]
+struct LastSeen {
+    juror: JurorId,
+    begun: Option<At>,
+    saved: Option<At>,
+    submitted: Option<At>,
+}
+
 /// When each juror was active; three queries.
 pub fn activity(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<JurorId, Activity>, Fault> {
     let firsts: Vec<(JurorId, Option<At>)> = t::table
@@ -23,7 +32,7 @@ pub fn activity(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<JurorId,
         .order(t::juror_id.asc())
         .select((t::juror_id, min(t::submitted_at)))
         .load(conn)?;
-    let lasts: Vec<(JurorId, Option<At>, Option<At>, Option<At>)> = t::table
+    let lasts: Vec<LastSeen> = t::table
         .filter(t::edition_id.eq(edition))
         .group_by(t::juror_id)
         .order(t::juror_id.asc())
@@ -36,7 +45,7 @@ pub fn activity(conn: &mut Conn, edition: EditionId) -> Result<BTreeMap<JurorId,
         .load(conn)?;
     let mut all: BTreeMap<JurorId, Activity> =
         seen.into_iter().map(|(juror, last)| (juror, Activity { first: None, last })).collect();
-    for (juror, begun, saved, submitted) in lasts {
+    for LastSeen { juror, begun, saved, submitted } in lasts {
         let known = all.entry(juror).or_default();
         known.last = known.last.max(begun).max(saved).max(submitted);
     }

@@ -83,7 +83,7 @@ async fn chosen_sheets_open_by_two_members_until_their_own_closing_and_no_others
     dewi.browser.get(AT).await.expect(200).says(&juror.name).says(WHY);
     confirm(&dewi).await.expect(303);
     dewi.browser.post(&format!("{AT}/pengesahan"), &act).await.expect(409).says("Belum ada anggota lain yang menyetujui persis ini");
-    assert_eq!(told(&t), [juror.email.clone()]);
+    assert_eq!(told(&t), std::slice::from_ref(&juror.email));
     let letter = t.newest_letter(&juror.email);
     assert!(letter.text.contains(WHY) && letter.text.contains(&number), "{}", letter.text);
     assert!(letter.text.contains("20 Agustus 2023, 12.00 WIB"), "{}", letter.text);
@@ -93,7 +93,7 @@ async fn chosen_sheets_open_by_two_members_until_their_own_closing_and_no_others
     // The juror's room: that sheet with its closing, and no other.
     let room = juror.browser.get("/2023/juri?tab=terkirim").await.expect(200);
     let room = room.says("Panitia membuka kembali 1 lembar nilai Anda").says("Dibuka kembali sampai 20 Agustus 2023, 12.00 WIB");
-    assert_eq!(room.values("data-reopened"), [number.clone()]);
+    assert_eq!(room.values("data-reopened"), std::slice::from_ref(&number));
     juror.browser.get(&sheet).await.expect(200).says("20 Agustus 2023, 12.00 WIB");
     juror.browser.post(&format!("{}/pembukaan", held[1].1), &[("reason", "Ikut")]).await.expect(409).says("sudah ditutup pada 18 Agustus 2023");
     juror.browser.post(&format!("{sheet}/pembukaan"), &[("reason", " ")]).await.expect(422);

@@ -60,7 +60,7 @@ fn kept_apart(t: &TestApp, juror: i64) -> Vec<String> {
 }
 
 /// The form with these words over what the page stands on.
-fn form<'a>(page: &Page, words: [&'a str; 3]) -> Vec<(&'static str, String)> {
+fn form(page: &Page, words: [&str; 3]) -> Vec<(&'static str, String)> {
     let [expertise, institution, capacity] = words;
     let hidden = |name: &str| page.hidden(name).unwrap_or_default();
     vec![
