@@ -216,7 +216,15 @@ async fn a_sheet_of_a_closed_round_has_its_own_time_and_still_counts_for_the_cut
             send(juror, &sheet, "80").await;
         }
     }
-    two_members::by_two(&dewi.browser, &budi.browser, CLOSING).await;
+    // Two who close the round at once close it once.
+    let rani = pages::committee(&t, RANI).await;
+    two_members::ask(&dewi.browser, CLOSING).await;
+    let form = ActForm::of(&budi.browser.get(CLOSING).await.expect(200));
+    let form = form.pairs();
+    let (one, two) = tokio::join!(budi.browser.post(CLOSING, &form), rani.browser.post(CLOSING, &form));
+    let mut closed = [one.status, two.status];
+    closed.sort_unstable();
+    assert_eq!(closed, [303, 409]);
     let juror = busiest(&jurors).await;
     let (number, sheet) = pages::queue_of(juror).await[0].clone();
     juror.browser.get(&format!("{sheet}/pembukaan")).await.expect(409);

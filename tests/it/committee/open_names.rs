@@ -66,3 +66,20 @@ async fn a_settled_name_holds_nothing_up_and_makes_an_older_approval_stale(t: Te
     t.run_jobs().await;
 }
 }
+
+on_both! {
+async fn two_members_who_give_works_out_at_once_do_it_once(t: TestApp) {
+    let (budi, dewi) = a_name_is_open(&t).await;
+    let rani = pages::committee(&t, ("Rani Contoh", "rani@contoh.go.id")).await;
+    let shown = budi.browser.get(ROUTING).await.expect(200).field("fingerprint");
+    let form = [("fingerprint", shown.as_str()), ("password", PASSWORD)];
+    budi.browser.post(ASKING, &form).await.expect(303);
+    let (one, two) = tokio::join!(dewi.browser.post(ROUTING, &form), rani.browser.post(ROUTING, &form));
+    let mut statuses = [one.status, two.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409]);
+    t.run_jobs().await;
+    let trail = budi.browser.get("/2023/panitia/jejak?jenis=plan").await.expect(200);
+    assert_eq!(trail.words().matches("Pembagian karya ditetapkan").count(), 1, "{}", trail.words());
+}
+}
