@@ -35,8 +35,8 @@ impl Refused for CorrectProblem {
         Ok(match self {
             Self::Published => text::PUBLISHED.into(),
             Self::Nothing => text::NOTHING.into(),
-            Self::Fields(problems) => text::joined(problems.iter().map(|problem| &problem.said)),
-            Self::Contradiction(faults) => text::joined(faults.iter()),
+            Self::Fields(problems) => Message::joined(problems.iter().map(|problem| &problem.said), " "),
+            Self::Contradiction(faults) => Message::joined(faults, " "),
             Self::Changed => text::CHANGED.into(),
             Self::Second(problem) => return problem.told(),
             Self::Fault(fault) => return Err(fault),

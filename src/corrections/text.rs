@@ -1,6 +1,6 @@
 //! Sentences about corrections.
 
-use crate::i18n::{Message, Text, text};
+use crate::i18n::{Text, text};
 
 pub const PUBLISHED: Text = text(
     "Hasil sudah diumumkan. Ketentuannya tidak dapat dibetulkan lagi.",
@@ -14,9 +14,3 @@ pub const CHANGED: Text = text(
 );
 pub const YES: Text = text("ya", "yes");
 pub const NO: Text = text("tidak", "no");
-
-/// Several sentences as one.
-pub fn joined<'a>(said: impl Iterator<Item = &'a Message>) -> Message {
-    let (id, en): (Vec<&str>, Vec<&str>) = said.map(|one| (one.id.as_str(), one.en.as_str())).unzip();
-    Message { id: id.join(" "), en: en.join(" ") }
-}

@@ -337,11 +337,10 @@ pub(super) fn settings_edits(conn: &mut Conn, id: EditionId) -> Result<Edits, Fa
 /// Replaces the settings. Their dates are those of the table of stages and stay there; during a trial the settings keep
 /// the dates to which the stages go back.
 pub(super) fn update_settings(tx: &mut Tx<'_>, id: EditionId, changed: &Changed<'_>) -> Result<usize, Fault> {
-    let (stored, trial): (String, Option<At>) =
-        editions::table.find(id).select((editions::settings, editions::trial_at)).first(tx.conn)?;
+    let stored: Row = editions::table.find(id).select(Row::as_select()).first(tx.conn)?;
     let mut settings = changed.settings.clone();
-    if trial.is_some() {
-        settings.phases.clone_from(&parsed(&stored).map_err(Fault::unreadable)?.phases);
+    if stored.trial_at.is_some() {
+        settings.phases.clone_from(&parsed(&stored.settings).map_err(Fault::unreadable)?.phases);
     }
     let json = serde_json::to_string(&settings).map_err(Fault::unwritable)?;
     Ok(diesel::update(editions::table.find(id))

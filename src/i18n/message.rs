@@ -73,6 +73,18 @@ pub struct Message {
 }
 
 impl Message {
+    /// Several sentences as one, with this between them.
+    #[must_use]
+    pub fn joined<'a>(said: impl IntoIterator<Item = &'a Self>, between: &str) -> Self {
+        let mut all = Self { id: String::new(), en: String::new() };
+        for (place, one) in said.into_iter().enumerate() {
+            let between = if place == 0 { "" } else { between };
+            all.id.extend([between, &one.id]);
+            all.en.extend([between, &one.en]);
+        }
+        all
+    }
+
     /// The sentence in `lang`.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
@@ -106,6 +118,14 @@ mod tests {
         assert_eq!(Lang::from_accept("fr, en-GB;q=0.8, id;q=0.5"), Lang::En);
         assert_eq!(Lang::from_accept("id-ID,en"), Lang::Id);
         assert_eq!(Lang::from_accept(""), Lang::Id);
+    }
+
+    #[test]
+    fn several_sentences_become_one_in_both_languages() {
+        let all = [say!("Satu.", "One."), say!("Dua.", "Two.")];
+        assert_eq!(Message::joined(&all, " "), say!("Satu. Dua.", "One. Two."));
+        assert_eq!(Message::joined(&all[..1], "; "), say!("Satu.", "One."));
+        assert_eq!(Message::joined(&[], "; "), say!("", ""));
     }
 
     #[test]

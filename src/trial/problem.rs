@@ -26,10 +26,7 @@ impl Refused for TrialProblem {
         Ok(match self {
             Self::NoTrial => text::NO_TRIAL.into(),
             Self::OtherWord => text::OTHER_WORD.into(),
-            Self::Contradiction(faults) => Message {
-                id: faults.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(" "),
-                en: faults.iter().map(|one| one.en.as_str()).collect::<Vec<_>>().join(" "),
-            },
+            Self::Contradiction(faults) => Message::joined(faults, " "),
             Self::Fault(fault) => return Err(fault),
         })
     }

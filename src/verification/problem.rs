@@ -303,8 +303,7 @@ fn unstated(part: PartKind) -> Message {
 }
 
 fn parts_lacking(lacking: &[Message]) -> Message {
-    let joined = |words: fn(&Message) -> &str| lacking.iter().map(words).collect::<Vec<_>>().join("; ");
-    let (bagian, parts) = (joined(|part| &part.id), joined(|part| &part.en));
+    let Message { id: bagian, en: parts } = Message::joined(lacking, "; ");
     say!(
         "Edisi ini mewajibkan bagian karya, dan ini belum ada: {bagian}. Minta perbaikan kepada peserta.",
         "This edition asks for every part of a work, and these lack: {parts}. Ask the entrant for a revision."

@@ -4,8 +4,8 @@ use crate::i18n::{Text, text};
 
 /// Organiser (R1).
 pub const IS_TRIAL: Text = text(
-    "Uji coba: semua yang Anda isi di sini dihapus sebelum edisi ini diumumkan.",
-    "A trial: all that you enter here is deleted before this edition is announced.",
+    "Uji coba: pendaftaran, karya, dan nilai di sini dihapus sebelum edisi ini diumumkan.",
+    "A trial: entries, works and scores here are deleted before this edition is announced.",
 );
 pub const ORGANISER: Text = text(
     "Lembaga Administrasi Negara, Pusat Teknologi Pengembangan Kompetensi",

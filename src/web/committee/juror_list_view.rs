@@ -122,7 +122,7 @@ fn row(cx: &PageCx, line: &ImportLine) -> Row {
         html! { span data-line=(line.line) { (line.line) } },
         html! { (badge(kind, cx.t(word))) @if let Some(why) = why { br; small { (why) } } },
         html! { b { (line.name) } br; small { (line.email) } },
-        html! { (line.expertise) },
+        html! { @if line.expertise.is_empty() { "–" } @else { (line.expertise) } },
         html! {
             @if line.institution.is_empty() { "–" } @else { (line.institution) }
             @if !line.meant.is_empty() { br; small { (cx.t(text::LINE_MEANT)) ": " (line.meant.join(" · ")) } }

@@ -94,6 +94,22 @@ pub struct Act<'a> {
     pub stopped: bool,
 }
 
+impl<'a> Act<'a> {
+    /// An act about one thing whose pages lie below `at`: `pengesahan` does it, `persetujuan` asks for it.
+    pub fn below(at: &str, requests: &'a Requests, fingerprint: &'a str, label: &str) -> Self {
+        Self {
+            requests,
+            fingerprint,
+            path: format!("{at}/pengesahan"),
+            ask_path: format!("{at}/persetujuan"),
+            number: None,
+            label: label.to_owned(),
+            tone: Tone::Primary,
+            stopped: false,
+        }
+    }
+}
+
 /// What became of a form, for the page that is shown again; by default the page is opened.
 #[derive(Debug, Default)]
 pub struct Shown {

@@ -13,7 +13,6 @@ use crate::corrections::{self, CorrectProblem, Locked, Pending};
 use crate::editions;
 use crate::overview;
 use crate::say;
-use crate::views::Tone;
 use crate::web::account::Visit;
 use crate::web::clean::Form;
 use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
@@ -47,16 +46,7 @@ fn second(cx: &Cx, who: &Committee, waiting: Waiting<'_>, sent: &Shown) -> Marku
         Err(problem) => return two_members::overtaken(cx, &pending.request, problem),
     };
     let path = address(cx, ground.of);
-    let act = Act {
-        requests: &before.requests,
-        fingerprint: &before.fingerprint,
-        path: format!("{path}/pengesahan"),
-        ask_path: format!("{path}/persetujuan"),
-        number: None,
-        label: cx.t(text::DO).to_owned(),
-        tone: Tone::Primary,
-        stopped: false,
-    };
+    let act = Act::below(&path, &before.requests, &before.fingerprint, cx.t(text::DO));
     let because = &before.asked.reason;
     html! {
         (sent.notice(cx))

@@ -155,11 +155,10 @@ fn notice(cx: &Cx, said: &Message) -> Markup {
 
 /// The texts that are not what is stored.
 fn differing(cx: &Cx, one: &Announcement, values: &FormValues) -> Vec<(String, String)> {
-    let of = |(name, stored): (&'static str, &str)| {
-        let typed = values.text(name);
-        (!typed.is_empty() && typed != stored).then(|| (cx.t(form::label(name)).to_owned(), typed))
-    };
-    one.wording().texts().into_iter().filter_map(of).collect()
+    let wording = one.wording();
+    let differs = wording.texts().into_iter().map(|(name, stored)| (name, stored, values.text(name)));
+    let typed = differs.filter(|(_, stored, typed)| !typed.is_empty() && typed != stored);
+    typed.map(|(name, _, typed)| (cx.t(form::label(name)).to_owned(), typed)).collect()
 }
 
 fn edit(cx: &Cx, one: &Announcement, shown: &Shown<'_>) -> Markup {

@@ -8,7 +8,7 @@ use super::{text, view};
 use crate::accounts::{Committee, Permitted, right};
 use crate::app::App;
 use crate::judging::reopening::{self, Pending, ReopeningProblem};
-use crate::views::{PageCx, Tone};
+use crate::views::PageCx;
 use crate::web::account::Visit;
 use crate::web::clean::Form;
 use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
@@ -23,16 +23,7 @@ pub(super) fn waiting(cx: &PageCx, who: &Committee, pending: &Pending, sent: &Sh
         Err(problem) => return two_members::overtaken(cx, &pending.request, problem),
     };
     let path = cx.at(AT);
-    let act = Act {
-        requests: &before.requests,
-        fingerprint: &before.fingerprint,
-        path: format!("{path}/pengesahan"),
-        ask_path: format!("{path}/persetujuan"),
-        number: None,
-        label: cx.t(text::OPEN).to_owned(),
-        tone: Tone::Primary,
-        stopped: false,
-    };
+    let act = Act::below(&path, &before.requests, &before.fingerprint, cx.t(text::OPEN));
     html! {
         (sent.notice(cx))
         (view::consequences(cx, before))

@@ -12,7 +12,7 @@ use crate::db::Fault;
 use crate::editions::{Edition, Phase};
 use crate::say;
 use crate::schedule::{self, MoveProblem, Pending};
-use crate::views::{PageCx, Tone};
+use crate::views::PageCx;
 use crate::web::account::Visit;
 use crate::web::clean::Form;
 use crate::web::committee::two_members::{self, ASKED, Act, ActForm, Shown};
@@ -67,16 +67,7 @@ fn second(cx: &PageCx, who: &Committee, edition: &Edition, pending: &Pending, se
         Err(problem) => return two_members::overtaken(cx, &pending.request, problem),
     };
     let path = cx.at(&format!("/panitia/tahapan/{}", before.asked.stage.as_str()));
-    let act = Act {
-        requests: &before.requests,
-        fingerprint: &before.fingerprint,
-        path: format!("{path}/pengesahan"),
-        ask_path: format!("{path}/persetujuan"),
-        number: None,
-        label: cx.t(text::REOPEN).to_owned(),
-        tone: Tone::Primary,
-        stopped: false,
-    };
+    let act = Act::below(&path, &before.requests, &before.fingerprint, cx.t(text::REOPEN));
     let because = &before.asked.reason;
     html! {
         (sent.notice(cx))
