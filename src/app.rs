@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::accounts::SessionLimits;
+use crate::certificates::credential::CredentialKey;
+use crate::certificates::render::Renderer;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Conn, Database, Fault, OpenProblem, Tx};
@@ -27,6 +29,10 @@ pub struct Parts {
     pub mailer: Mailer,
     /// The two Google interfaces.
     pub google: GoogleClient,
+    /// Signs credentials.
+    pub credential_key: CredentialKey,
+    /// Starts the processes that make documents.
+    pub renderer: Renderer,
     /// Passwords are hashed with little effort: tests and demonstrations only.
     pub light_passwords: bool,
 }
@@ -48,6 +54,9 @@ pub enum BuildProblem {
     /// The client of the Google interfaces.
     #[error("the client of the video providers cannot be built: {0}")]
     Google(#[from] ClientProblem),
+    /// The path of this program.
+    #[error("the program that makes documents cannot be found: {0}")]
+    Renderer(std::io::Error),
     #[error("the sealing key cannot be read from or written to {file}: {cause}")]
     Key { file: String, cause: std::io::Error },
 }
@@ -66,11 +75,16 @@ impl App {
     fn assemble(config: Config, clock: Clock, light_passwords: bool) -> Result<Self, BuildProblem> {
         rustls::crypto::ring::default_provider().install_default().ok();
         let seal = sealing_key(&config)?;
+        let credential_key = CredentialKey::derive(&seal).map_err(|cause| BuildProblem::Key {
+            file: config.security.key_file.clone(),
+            cause: std::io::Error::other(cause),
+        })?;
         let Config { database, server, letters, .. } = &config;
         let db = Database::open(&database.url, database.pool, seal, &server.public_url, *letters)?;
         let mailer = Mailer::new(&config.mail)?;
         let google = GoogleClient::new(&config.google)?;
-        Ok(Self(Arc::new(Parts { db, clock, config, mailer, google, light_passwords })))
+        let renderer = Renderer::new(&config.documents).map_err(BuildProblem::Renderer)?;
+        Ok(Self(Arc::new(Parts { db, clock, config, mailer, google, renderer, credential_key, light_passwords })))
     }
 
     /// Runs queries on the blocking pool.

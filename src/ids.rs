@@ -106,6 +106,10 @@ id! {
     LetterId,
     /// A letter that the committee writes itself to an audience.
     AnnouncementId,
+    /// A charter, certificate or minutes with a number of its own.
+    DocumentId,
+    /// A template of documents as the committee put it.
+    DocumentTemplateId,
     /// An act whose letters wait, so that both can be taken back.
     HoldId,
 }

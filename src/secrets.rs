@@ -104,6 +104,15 @@ impl Seal {
         String::from_utf8(plain.to_vec()).ok().ok_or(Unopenable)
     }
 
+    /// 32 bytes for another use, which tell nothing of the key.
+    #[must_use]
+    pub fn derived(&self, label: &[u8]) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        let tag = hmac::sign(&self.lookup, &[b"derived ", label].concat());
+        bytes.iter_mut().zip(tag.as_ref()).for_each(|(to, from)| *to = *from);
+        bytes
+    }
+
     /// A digest by which equal values are found.
     #[must_use]
     pub fn fingerprint(&self, plain: &str) -> String {

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 26] = [
+const ROOMS: [&str; 27] = [
     "audit",
     "queue",
     "notifications",
@@ -43,6 +43,7 @@ const ROOMS: [&str; 26] = [
     "schedule",
     "corrections",
     "trial",
+    "certificates",
     "overview",
     "web",
 ];

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::actor::{SignedIn, after_sign_in};
 use super::model::{NewAccount, User};
-use super::{store, text};
+use super::document_name::DocumentNameProblem;
+use super::{rules, store, text};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
 use crate::db::{self, Conn, Fault, Tx};
@@ -179,6 +180,22 @@ pub fn sign_out_everywhere(tx: &mut Tx<'_>, person: &SignedIn) -> db::Result<usi
 pub fn change_language(tx: &mut Tx<'_>, person: &SignedIn, lang: Lang) -> db::Result<()> {
     store::set_language(tx, person.user_id(), lang.code())?;
     Ok(())
+}
+
+/// Stores the name with titles that documents print; an empty one goes back to the account's name. Documents that were
+/// issued keep theirs.
+///
+/// # Errors
+/// It is another name than the account's, or too long.
+pub fn set_document_name(tx: &mut Tx<'_>, person: &SignedIn, name: &str) -> Result<(), DocumentNameProblem> {
+    if name.chars().count() > rules::LONGEST_DOCUMENT_NAME {
+        return Err(DocumentNameProblem::TooLong);
+    }
+    if !name.is_empty() && !rules::contains_name(name, person.name()) {
+        return Err(DocumentNameProblem::AnotherName(person.name().to_owned()));
+    }
+    store::put_document_name(tx, person.user_id(), name)?;
+    Ok(audit::record(tx, &person.record(None, "account.document_name", Subject::new("user", person.user_id().0)))?)
 }
 
 /// Ends every session of an account, on whatever device; the caller leaves the trace.

@@ -36,9 +36,47 @@ pub fn check_password(password: &str, known: &[&str]) -> Result<(), PasswordProb
     }
 }
 
+/// Most characters of a name with titles.
+pub const LONGEST_DOCUMENT_NAME: usize = 120;
+
+/// Whether a name with titles contains every word of a name, in order, whatever the case and the marks around them:
+/// "Dr. Ani Lestari, M.Si." contains "ani lestari".
+#[must_use]
+pub fn contains_name(titled: &str, name: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let letters = |c: char| if c.is_alphanumeric() || matches!(c, '\'' | '’') { c } else { ' ' };
+        text.to_lowercase().chars().map(letters).collect::<String>().split_whitespace().map(str::to_owned).collect()
+    };
+    let mut titled = words(titled).into_iter();
+    let name = words(name);
+    !name.is_empty() && name.iter().all(|word| titled.any(|other| other == *word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_with_titles_is_the_same_name() {
+        for (titled, name) in [
+            ("Dr. Ani Lestari, M.Si.", "Ani Lestari"),
+            ("ANI LESTARI", "Ani Lestari"),
+            ("Hj. Nurul A'isyah, S.Pd.", "Nurul A'isyah"),
+            ("Prof. Suharto", "Suharto"),
+            ("I Gusti Ayu Made, S.H.", "I Gusti Ayu Made"),
+        ] {
+            assert!(contains_name(titled, name), "{titled}");
+        }
+        for (titled, name) in [
+            ("Dr. Ani, M.Si.", "Ani Lestari"),
+            ("Lestari Ani", "Ani Lestari"),
+            ("Budi Santoso", "Ani Lestari"),
+            ("", "Ani Lestari"),
+            ("Dr.", ""),
+        ] {
+            assert!(!contains_name(titled, name), "{titled}");
+        }
+    }
 
     #[test]
     fn length_and_guessability_are_checked() {

@@ -78,6 +78,15 @@ pub fn names(conn: &mut Conn, ids: &[UserId]) -> Result<Vec<(UserId, String)>, F
         .load(conn)?)
 }
 
+/// The name that documents print for a person; empty where it is the account's name.
+pub fn document_name(conn: &mut Conn, id: UserId) -> Result<String, Fault> {
+    Ok(users::table.find(id).select(users::document_name).first(conn)?)
+}
+
+pub(super) fn put_document_name(tx: &mut Tx<'_>, id: UserId, name: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(users::table.find(id)).set(users::document_name.eq(name)).execute(tx.conn)?)
+}
+
 /// Notes that a session was used.
 pub fn touch_session(tx: &mut Tx<'_>, id: SessionId) -> Result<usize, Fault> {
     Ok(diesel::update(sessions::table.find(id)).set(sessions::last_seen_at.eq(tx.now)).execute(tx.conn)?)

@@ -37,6 +37,8 @@ string_enum! {
         ReopenJudging = "reopen_judging" => text::REOPEN_JUDGING,
         /// Correcting settings that entrants or jurors rely on already.
         CorrectSettings = "correct_settings" => text::CORRECT_SETTINGS,
+        /// Giving documents their numbers.
+        IssueDocuments = "issue_documents" => text::ISSUE_DOCUMENTS,
     }
 }
 
@@ -62,7 +64,7 @@ impl ProtectedAct {
             Self::CommitRouting => Permission::Routing,
             Self::CloseRound | Self::ReopenJudging | Self::NameChair => Permission::Rounds,
             Self::InviteJurors => Permission::Jury,
-            Self::Seal | Self::Publish => Permission::Results,
+            Self::Seal | Self::Publish | Self::IssueDocuments => Permission::Results,
             Self::RevokeAward => Permission::Works,
             Self::ReopenStage | Self::ExtendEntry | Self::CorrectSettings => Permission::Edition,
         }

@@ -23,6 +23,8 @@ pub const REOPEN_JUDGING: Text =
 pub const CORRECT_SETTINGS: Text =
     text("membetulkan ketentuan yang sudah berlaku", "correcting settings that hold already");
 
+pub const ISSUE_DOCUMENTS: Text = text("menerbitkan dokumen bernomor", "issuing numbered documents");
+
 pub const OWN_REQUEST: Text = text(
     "Anda sudah menyetujuinya. Yang melakukannya harus anggota panitia lain; ia sudah diberi tahu lewat surat.",
     "You have approved it. Another member of the committee has to do it; they have been told by letter.",

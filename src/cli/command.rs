@@ -4,8 +4,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{audit, committee, demo, doctor, edition, import, migrate, probe, rank, route, serve, verify};
+use super::{audit, committee, demo, doctor, documents, edition, import, migrate, probe, rank, route, serve, verify};
 use crate::app::App;
+use crate::certificates::render;
 use crate::clock::Clock;
 use crate::config;
 
@@ -45,9 +46,25 @@ enum Command {
     Rank(rank::RankArgs),
     /// Does a published result follow from the sealed scores?
     Verify(verify::VerifyArgs),
+    /// Every document of an edition as PDF, with index.csv.
+    Documents(documents::DocumentsArgs),
+    /// Make documents for the portal, from standard input to standard output.
+    #[command(name = render::CHILD_COMMAND, hide = true)]
+    RenderDocuments(RenderArgs),
     /// The audit trail.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
+}
+
+/// Limits of the process that makes documents.
+#[derive(Debug, clap::Args)]
+struct RenderArgs {
+    /// Seconds that one document may take.
+    #[arg(long, default_value_t = 10)]
+    seconds: u64,
+    /// MiB of memory that may be asked for.
+    #[arg(long, default_value_t = 1024)]
+    memory_mib: u64,
 }
 
 /// Runs the command line of this process.
@@ -75,6 +92,11 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             runtime.block_on(probe::run(&config::load()?, args))
         }
         Command::Doctor => doctor::run(),
+        Command::RenderDocuments(args) => {
+            render::serve(args.seconds, args.memory_mib)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Documents(args) => documents::run(&portal()?, &args),
         Command::Serve => serve::run(&portal()?),
         Command::Worker => serve::run_worker(&portal()?),
         Command::Migrate => migrate::run(&portal()?),

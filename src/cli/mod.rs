@@ -8,6 +8,7 @@ mod command;
 mod committee;
 pub mod demo;
 mod doctor;
+mod documents;
 pub mod edition;
 mod error;
 pub mod import;

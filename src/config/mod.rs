@@ -8,5 +8,5 @@ mod sections;
 
 pub use load::{ConfigProblem, Source, load, load_from};
 pub use sections::{
-    Config, Database, Google, Letters, Mail, MailTransport, Queue, Security, Server, VideoConfig,
+    Config, Database, Documents, Google, Letters, Mail, MailTransport, Queue, Security, Server, VideoConfig,
 };

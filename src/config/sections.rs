@@ -17,6 +17,8 @@ pub struct Config {
     pub video: VideoConfig,
     pub security: Security,
     pub queue: Queue,
+    /// How documents are made.
+    pub documents: Documents,
 }
 
 /// Listening, addresses, logs.
@@ -146,6 +148,8 @@ pub struct Security {
     pub attempts_per_address: u32,
     /// Letters about an account that may be asked for to one mail address in an hour, whoever asks.
     pub account_letters_per_hour: u32,
+    /// Documents that may be checked from one address in a minute.
+    pub document_checks_per_minute: u32,
     /// Saves that pages make by themselves, per person and minute.
     pub saves_per_minute: u32,
 }
@@ -164,4 +168,18 @@ pub struct Queue {
     pub workers: usize,
     /// Seconds a claim holds.
     pub lease_seconds: u64,
+}
+
+/// How documents are made.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Documents {
+    /// The program that makes them; empty = this one.
+    pub renderer: String,
+    /// Processes side by side; 0 counts as 1.
+    pub processes: usize,
+    /// Seconds that one document may take.
+    pub seconds: u64,
+    /// Memory that one process may take, in MiB.
+    pub memory_mib: u64,
 }

@@ -16,6 +16,12 @@ pub(super) fn meant(raw: &str) -> String {
     }
 }
 
+/// A cell that a spreadsheet takes as text: one that would be read as a formula gets an apostrophe before it.
+#[must_use]
+pub fn spreadsheet_safe(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
 /// What two spellings of one number or code share: `w1` and `W1 ` are one work.
 #[must_use]
 pub fn id_key(cell: &str) -> String {

@@ -12,7 +12,7 @@ mod problem;
 mod reader;
 mod shape;
 
-pub use cell::{id_key, looks_like_a_date, number, whole_number};
+pub use cell::{id_key, looks_like_a_date, number, spreadsheet_safe, whole_number};
 pub use decode::decode;
 pub use problem::{FileProblem, LineProblem};
 pub use reader::{Row, Table};

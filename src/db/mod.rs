@@ -10,6 +10,7 @@ mod error;
 mod migrate;
 mod pool;
 pub mod schema;
+pub mod search;
 pub(crate) mod string_enum;
 mod tx;
 

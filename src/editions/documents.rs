@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::db::string_enum::string_enum;
-use crate::i18n::{Message, Text, text};
+use crate::i18n::{Message, text};
 use crate::say;
 
 /// Marks of a number pattern that stand for something; `{nomor}` is needed.
@@ -21,6 +21,9 @@ pub struct DocumentSettings {
     pub unit_code: String,
     /// What stands for `{kode_klasifikasi}`, such as "PDP.07".
     pub classification_code: String,
+    /// How they are signed.
+    #[serde(default)]
+    pub signing: SigningRoute,
     #[serde(default)]
     pub signatories: Vec<Signatory>,
 }
@@ -32,8 +35,15 @@ impl Default for DocumentSettings {
             number_pattern: MARKS.join("/"),
             unit_code: String::new(),
             classification_code: String::new(),
+            signing: SigningRoute::default(),
             signatories: Vec::new(),
         }
+    }
+}
+
+impl Default for SigningRoute {
+    fn default() -> Self {
+        Self::Ink
     }
 }
 
@@ -50,25 +60,44 @@ pub struct Signatory {
     /// 18 digits, or empty: it stands below the name only if the organiser wants it there.
     pub nip: String,
     /// The documents that carry this signature.
-    pub signs: Vec<DocumentKind>,
+    pub signs: Vec<DocumentFamily>,
 }
 
 string_enum! {
-    /// A kind of document (R46, R49 and the minutes of domain §4).
-    pub enum DocumentKind {
-        /// One per member of the ten best works and one per group (R46).
-        AwardCharter = "award_charter",
+    /// Documents that carry the same signatures (R46, R49 and the minutes of domain §4).
+    pub enum DocumentFamily {
+        /// For the ten best works and for the jury.
+        Charter = "charter" => text("Piagam", "Charters"),
         /// One per member whose work counts (R49).
-        ParticipationCertificate = "participation_certificate",
-        /// Minutes of verification, judging, disqualification and revocation.
-        Minutes = "minutes",
+        Certificate = "certificate" => text("Sertifikat", "Certificates"),
+        /// Of verification, judging, disqualification, revocation and presence.
+        Minutes = "minutes" => text("Berita acara", "Minutes"),
+    }
+}
+
+string_enum! {
+    /// How documents are signed.
+    pub enum SigningRoute {
+        /// By hand, or not at all: a document is ready as soon as it is made.
+        Ink = "ink" => text("Tanda tangan basah", "Signed by hand"),
+        /// With a certificate of BSrE, outside the portal: a document is ready once its signed copy is back.
+        Electronic = "electronic" => text("Tanda tangan elektronik (BSrE)", "Electronic signature (BSrE)"),
     }
 }
 
 impl DocumentSettings {
-    /// Who signs documents of a kind, in the order of the list.
-    pub fn signatories_of(&self, kind: DocumentKind) -> impl Iterator<Item = &Signatory> {
-        self.signatories.iter().filter(move |one| one.signs.contains(&kind))
+    /// Who signs documents of a family, in the order of the list.
+    pub fn signatories_of(&self, family: DocumentFamily) -> impl Iterator<Item = &Signatory> {
+        self.signatories.iter().filter(move |one| one.signs.contains(&family))
+    }
+
+    /// The number with the running part left out: documents of one series are numbered together.
+    #[must_use]
+    pub fn series(&self, year: i16) -> String {
+        self.number_pattern
+            .replace("{kode_unit}", &self.unit_code)
+            .replace("{kode_klasifikasi}", &self.classification_code)
+            .replace("{tahun}", &year.to_string())
     }
 
     /// What documents still lack before they can be made.
@@ -90,9 +119,9 @@ impl DocumentSettings {
                 lacking.push(missing);
             }
         }
-        for kind in DocumentKind::ALL {
-            if self.signatories_of(*kind).next().is_none() {
-                let (id, en) = (kind.name().id, kind.name().en);
+        for family in DocumentFamily::ALL {
+            if self.signatories_of(*family).next().is_none() {
+                let (id, en) = (family.text().id, family.text().en);
                 lacking.push(say!("penandatangan {id}", "signatories: {en}"));
             }
         }
@@ -130,23 +159,11 @@ impl DocumentSettings {
     }
 }
 
-impl DocumentKind {
-    /// What it is called.
-    #[must_use]
-    pub const fn name(self) -> Text {
-        match self {
-            Self::AwardCharter => text("Piagam Penghargaan", "Award charters"),
-            Self::ParticipationCertificate => text("Sertifikat Kepesertaan", "Participation certificates"),
-            Self::Minutes => text("Berita Acara", "Minutes"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn signed(signs: &[DocumentKind]) -> Signatory {
+    fn signed(signs: &[DocumentFamily]) -> Signatory {
         Signatory {
             key: "kepala".to_owned(),
             position: say!("Kepala Pusat", "Head of the Centre"),
@@ -164,10 +181,11 @@ mod tests {
             place: "Jakarta".to_owned(),
             unit_code: "K.1".to_owned(),
             classification_code: "PDP.07".to_owned(),
-            signatories: vec![signed(DocumentKind::ALL)],
+            signatories: vec![signed(DocumentFamily::ALL)],
             ..empty.clone()
         };
         assert_eq!(whole.lacking(), vec![]);
+        assert_eq!(whole.series(2023), "{nomor}/K.1/PDP.07/2023");
         let wrong = DocumentSettings { number_pattern: "{tahun}/{bulan}".to_owned(), ..empty };
         assert_eq!(wrong.faults().len(), 2);
         let nip = Signatory { nip: "19800101".to_owned(), ..signed(&[]) };

@@ -19,7 +19,7 @@ mod store;
 pub mod text;
 
 pub use actions::{DEFAULT_EDITION, ensure_default};
-pub use documents::{DocumentKind, DocumentSettings, Signatory};
+pub use documents::{DocumentFamily, DocumentSettings, Signatory, SigningRoute};
 pub use drafting::{
     Held, check, create, delete, end_trial, for_year, load, make_public, open_trial, require_new, to_file,
 };

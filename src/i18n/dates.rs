@@ -1,6 +1,6 @@
 //! Dates and durations as people read them: "7 Juli 2023, 23.59 WIB" (domain.md §2).
 
-use super::Lang;
+use super::{Lang, number_words};
 use crate::clock::{At, Zone};
 
 const BULAN: [&str; 12] = [
@@ -48,6 +48,50 @@ fn month(number: i8, lang: Lang) -> &'static str {
 pub fn date(at: At, lang: Lang) -> String {
     let c = at.civil(Zone::Wib);
     format!("{} {} {}", c.day(), month(c.month(), lang), c.year())
+}
+
+/// A day in WIB as documents spell it out.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct DateWords {
+    pub year: i16,
+    pub month: i8,
+    pub day: i8,
+    /// "21 Agustus 2023".
+    pub text: String,
+    /// "Senin".
+    pub weekday: String,
+    /// "dua puluh satu".
+    pub day_words: String,
+    /// "Agustus".
+    pub month_name: String,
+    /// "dua ribu dua puluh tiga".
+    pub year_words: String,
+    /// "21-08-2023".
+    pub numeric: String,
+}
+
+impl DateWords {
+    /// The day of an instant.
+    #[must_use]
+    pub fn of(at: At, lang: Lang) -> Self {
+        let c = at.civil(Zone::Wib);
+        let days = match lang {
+            Lang::Id => HARI,
+            Lang::En => DAYS,
+        };
+        let weekday = usize::try_from(c.weekday().to_monday_zero_offset()).ok().and_then(|i| days.get(i));
+        Self {
+            year: c.year(),
+            month: c.month(),
+            day: c.day(),
+            text: date(at, lang),
+            weekday: weekday.copied().unwrap_or_default().to_owned(),
+            day_words: number_words(i64::from(c.day()), lang),
+            month_name: month(c.month(), lang).to_owned(),
+            year_words: number_words(i64::from(c.year()), lang),
+            numeric: format!("{:02}-{:02}-{}", c.day(), c.month(), c.year()),
+        }
+    }
 }
 
 /// "10.42 WIB".

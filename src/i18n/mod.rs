@@ -5,11 +5,13 @@
 
 mod dates;
 mod message;
+mod number_words;
 mod numbers;
 
 pub use dates::{
-    date, date_time, day_span, deadline, deadline_elsewhere, deadline_in, duration, hours, moment,
+    DateWords, date, date_time, day_span, deadline, deadline_elsewhere, deadline_in, duration, hours, moment,
     short_deadline, time_of_day,
 };
 pub use message::{Lang, Message, Text, text};
+pub use number_words::number_words;
 pub use numbers::{count, decimal, file_size, points, too_long};

@@ -44,6 +44,9 @@ string_enum! {
         InvitedToCommittee = "invited_to_committee" => text("Undangan panitia", "Invitation to the committee"),
         RoleChanged = "role_changed" => text("Peran berubah", "Role changed"),
         StandingChanged = "standing_changed" => text("Keanggotaan panitia", "Standing in the committee"),
+        DocumentsReady = "documents_ready" => text("Dokumen tersedia", "Documents ready"),
+        DocumentReplaced = "document_replaced" => text("Dokumen diganti", "Document replaced"),
+        DocumentCancelled = "document_cancelled" => text("Dokumen dibatalkan", "Document cancelled"),
         /// What the committee wrote itself to an audience.
         Announcement = "announcement" => text("Surat panitia", "Letter of the committee"),
         /// A copy to the member who asks for it.

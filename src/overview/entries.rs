@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
 use super::desk::{Person, Twin, people, same_person};
-use super::search::{PER_PAGE, lower, pattern, skip};
+use crate::db::search::{PER_PAGE, lower, pattern, skip};
 use super::works::{Makers, makers_of};
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, works};

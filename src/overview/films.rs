@@ -4,7 +4,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
-use super::search::skip;
+use crate::db::search::skip;
 use crate::db::schema::{users, videos, works};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, WorkId};

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::search::{self, lower};
+use crate::db::search::{self, lower};
 use crate::clock::At;
 use crate::db::schema::letters;
 use crate::db::{Conn, Fault};

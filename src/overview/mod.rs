@@ -12,7 +12,6 @@ mod inbox;
 mod institution_merge;
 mod letters;
 mod records;
-mod search;
 mod works;
 
 pub use alike::AlikeWork;
@@ -25,5 +24,5 @@ pub use inbox::{Funnel, Inbox, funnel, inbox};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
 pub use letters::{LetterFilter, LetterLine, letters};
 pub use records::{FailedJob, TRAIL_PAGE, TrailFilter, failed_jobs, trail};
-pub use search::PER_PAGE;
+pub use crate::db::search::PER_PAGE;
 pub use works::{Makers, WorkFilter, WorkLine, WorkSort, works};

@@ -5,7 +5,7 @@ use diesel::dsl::{exists, not, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Nullable};
 
-use super::search::{PER_PAGE, literal, lower, pattern, skip};
+use crate::db::search::{PER_PAGE, literal, lower, pattern, skip};
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
 use crate::db::{Conn, Fault};

@@ -35,6 +35,8 @@ pub enum Task {
     RemindDrafts(EditionId),
     /// Send the reminders of an edition that are due.
     Remind(EditionId),
+    /// Make the files of documents of an edition that have none yet.
+    MakeDocuments(EditionId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -56,6 +58,7 @@ impl Task {
             Self::ReviewScores(id) => format!("review:{id}"),
             Self::RemindDrafts(id) => format!("drafts:{id}"),
             Self::Remind(id) => format!("reminders:{id}"),
+            Self::MakeDocuments(id) => format!("documents:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -64,7 +67,7 @@ impl Task {
     #[must_use]
     pub fn max_attempts(&self) -> i32 {
         match self {
-            Self::SendLetter(_) | Self::ReleaseHold(_) => 16,
+            Self::SendLetter(_) | Self::ReleaseHold(_) | Self::MakeDocuments(_) => 16,
             Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,

@@ -29,6 +29,7 @@ const WORKS: &str = "SELECT id FROM works WHERE edition_id = $1";
 const JURORS: &str = "SELECT id FROM jurors WHERE edition_id = $1";
 const ROUNDS: &str = "SELECT id FROM rounds WHERE edition_id = $1";
 const ASSIGNMENTS: &str = "SELECT id FROM assignments WHERE edition_id = $1";
+const DOCUMENTS: &str = "SELECT id FROM documents WHERE edition_id = $1";
 const DECISIONS: &str =
     "SELECT decisions.id FROM decisions JOIN works ON works.id = decisions.work_id WHERE edition_id = $1";
 
@@ -44,6 +45,8 @@ enum By {
 
 /// Every table that holds what people leave in an edition; what refers to another stands before it.
 const TABLES: &[(&str, By)] = &[
+    ("document_files", By::Of("document_id", DOCUMENTS)),
+    ("documents", By::Edition),
     ("letters", By::Edition),
     ("announcements", By::Sent),
     ("film_changes", By::Of("work_id", WORKS)),

@@ -276,6 +276,16 @@ pub fn file(field: &Field) -> Markup {
     field.input("file", None)
 }
 
+/// Several files to send at once.
+#[must_use]
+pub fn files(field: &Field) -> Markup {
+    field.frame(html! {
+        input id=(field.id) name=(field.name) type="file" multiple accept=[field.accept]
+            aria-describedby=[field.described_by()] aria-invalid=[field.error.as_ref().map(|_| "true")]
+            required[!field.optional];
+    })
+}
+
 /// Several lines of text.
 #[must_use]
 pub fn textarea(field: &Field, rows: u8) -> Markup {

@@ -43,6 +43,7 @@ fn scripts(cx: &PageCx, body: &str) -> impl Iterator<Item = &'static str> {
         (body.contains("data-player-src"), "player.js"),
         (body.contains("data-suggest"), "suggest.js"),
         (body.contains("data-work-desk"), "desk.js"),
+        (body.contains("data-document-check"), "document-check.js"),
         (cx.viewer.id.is_some(), "forms.js"),
         (sheet, "room.js"),
         (sheet, "room-film.js"),
@@ -117,6 +118,7 @@ pub(super) fn footer(cx: &PageCx, body: &Markup) -> Markup {
                     Some(edition) => { @for line in &edition.foot { p { (cx.m(line)) } } }
                     None => { p { (cx.t(text::ORGANISER)) } }
                 }
+                p { a href="/sertifikat" { (cx.t(text::CHECK_DOCUMENT)) } @if cx.viewer.name.is_some() { " · " a href="/akun/dokumen" { (cx.t(text::MY_DOCUMENTS)) } } }
                 (switches(cx, form.then_some(MAIN_FORM)))
                 @if let Some(name) = &cx.viewer.name {
                     form method="post" action="/akun/keluar" {

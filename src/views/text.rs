@@ -224,3 +224,6 @@ pub const KEY_NOTES: Text = text("catatan", "notes");
 pub const KEY_NOTES_LONG: Text = text("ke catatan pribadi", "to the private notes");
 pub const KEY_HELP_LONG: Text = text("tampilkan daftar ini", "show this list");
 pub const CLOSE: Text = text("Tutup", "Close");
+
+pub const CHECK_DOCUMENT: Text = text("Periksa keaslian dokumen", "Check a document");
+pub const MY_DOCUMENTS: Text = text("Dokumen saya", "My documents");

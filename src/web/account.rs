@@ -2,6 +2,7 @@
 
 mod password;
 mod profile;
+pub mod shelf;
 mod sign_in;
 mod sign_up;
 

@@ -26,6 +26,7 @@ pub struct Limits {
     addresses: DefaultKeyedRateLimiter<String>,
     account_letters: DefaultKeyedRateLimiter<String>,
     saves: DefaultKeyedRateLimiter<UserId>,
+    look_ups: DefaultKeyedRateLimiter<String>,
     hashing: Semaphore,
     clock: DefaultClock,
 }
@@ -39,6 +40,7 @@ impl Limits {
             addresses: RateLimiter::keyed(quota(config.attempts_per_address, WINDOW)),
             account_letters: RateLimiter::keyed(quota(config.account_letters_per_hour, HOUR)),
             saves: RateLimiter::keyed(quota(config.saves_per_minute, MINUTE)),
+            look_ups: RateLimiter::keyed(quota(config.document_checks_per_minute, MINUTE)),
             hashing: Semaphore::new(accounts::hashes_at_once()),
             clock: DefaultClock::default(),
         }
@@ -54,6 +56,11 @@ impl Limits {
     pub fn account_letter(&self, email: &str, address: &str) -> Result<(), PageError> {
         self.attempt(&format!("letter {email}"), address)?;
         self.check(&self.account_letters, email)
+    }
+
+    /// Counts a look at whether a document is genuine.
+    pub fn look_up(&self, address: &str) -> Result<(), PageError> {
+        self.check(&self.look_ups, address)
     }
 
     /// Counts a save that a page made by itself.
@@ -85,6 +92,7 @@ impl Limits {
         self.addresses.retain_recent();
         self.account_letters.retain_recent();
         self.saves.retain_recent();
+        self.look_ups.retain_recent();
     }
 }
 

@@ -65,8 +65,20 @@ routes! {
     post "/akun/sandi/{token}" Public account::choose;
     get "/akun" SignedIn account::profile;
     post "/akun/bahasa" SignedIn account::set_language;
+    get "/akun/dokumen" SignedIn account::shelf::shelf;
+    post "/akun/dokumen/nama" SignedIn account::shelf::set_name;
+    get "/akun/dokumen/{id}/terjemahan" SignedIn account::shelf::translation;
+    get "/akun/dokumen/{id}/{name}" SignedIn account::shelf::file;
     post "/akun/keluar" SignedIn account::sign_out;
     post "/akun/keluar-semua" SignedIn account::sign_out_everywhere;
+
+    get "/.well-known/did.json" Public public::certificate::did;
+    get "/.well-known/jwks.json" Public public::certificate::keys;
+    get "/sertifikat" Public public::certificate::ask;
+    get "/sertifikat/status/{list}" Public public::certificate::status_list;
+    get "/sertifikat/{code}" Public public::certificate::certificate;
+    get "/sertifikat/{code}/data.json" Public public::certificate::data;
+    get "/sertifikat/{code}/kredensial.jwt" Public public::certificate::credential;
 
     get "/" Public public::home;
     get "/arsip" Public public::archive;
@@ -163,6 +175,26 @@ routes! {
     post "/{k}/panitia/tim/{member}/penghapusan" May(Team) committee::team::remove;
     post "/{k}/panitia/tim/{member}/sesi" May(Team) committee::team::end_sessions;
     post "/{k}/panitia/tim/{member}/undangan" May(Team) committee::team::invite_again;
+    get "/{k}/panitia/dokumen" Committee committee::documents::overview;
+    post "/{k}/panitia/dokumen/logo" May(Edition) committee::documents::put_logo;
+    post "/{k}/panitia/dokumen/pembuatan" May(Results) committee::documents::retry;
+    get "/{k}/panitia/dokumen/daftar" Committee committee::documents::register;
+    get "/{k}/panitia/dokumen/daftar.csv" Committee committee::documents::csv;
+    get "/{k}/panitia/dokumen/daftar.xlsx" Committee committee::documents::xlsx;
+    get "/{k}/panitia/dokumen/berkas.zip" Committee committee::documents::archive;
+    get "/{k}/panitia/dokumen/tanda-tangan" Committee committee::documents::signed;
+    post "/{k}/panitia/dokumen/tanda-tangan" May(Results) committee::documents::put_signed;
+    get "/{k}/panitia/dokumen/penerbitan/{set}" May(Results) committee::documents::issuing;
+    get "/{k}/panitia/dokumen/penerbitan/{set}/contoh/{place}" May(Results) committee::documents::sample;
+    post "/{k}/panitia/dokumen/penerbitan/{set}/persetujuan" May(Results) committee::documents::ask;
+    post "/{k}/panitia/dokumen/penerbitan/{set}/pengesahan" May(Results) committee::documents::issue;
+    get "/{k}/panitia/dokumen/templat/{kind}" Committee committee::documents::template;
+    post "/{k}/panitia/dokumen/templat/{kind}" May(Edition) committee::documents::put;
+    post "/{k}/panitia/dokumen/templat/{kind}/pratinjau" May(Edition) committee::documents::preview;
+    get "/{k}/panitia/dokumen/{id}" Committee committee::documents::document;
+    get "/{k}/panitia/dokumen/{id}/berkas/{form}" Committee committee::documents::file;
+    post "/{k}/panitia/dokumen/{id}/penggantian" May(Results) committee::documents::replace;
+    post "/{k}/panitia/dokumen/{id}/pembatalan" May(Results) committee::documents::cancel;
     get "/{k}/panitia/unduhan" Committee committee::downloads::list;
     post "/{k}/panitia/unduhan" May(Edition) committee::downloads::put_up;
     get "/{k}/panitia/unduhan/{id}/penghapusan" May(Edition) committee::downloads::take_down_form;

@@ -55,6 +55,31 @@ pub async fn read(mut form: Multipart, most: usize) -> Result<Upload, PageError>
     Ok(upload)
 }
 
+/// A file of a form that sends several.
+#[derive(Debug, Clone)]
+pub struct SentFile {
+    /// As the sender's system names it.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Reads the files of a form; together they are at most `most` bytes, what is more is cut off.
+///
+/// # Errors
+/// As for `read`.
+pub async fn read_files(mut form: Multipart, most: usize) -> Result<Vec<SentFile>, PageError> {
+    let (mut files, mut left, mut room) = (Vec::new(), LARGEST, most);
+    while let Some(mut field) = form.try_next().await.map_err(|_unreadable| PageError::Invalid)? {
+        let name = field.content_disposition().and_then(|named| named.get_filename()).map(str::to_owned);
+        let bytes = kept(&mut field, room, &mut left).await?;
+        if let Some(name) = name.filter(|name| !name.is_empty()) {
+            room = room.saturating_sub(bytes.len());
+            files.push(SentFile { name, bytes });
+        }
+    }
+    Ok(files)
+}
+
 /// The first bytes of a field, one more than `most` where there are more; the rest is read and dropped.
 async fn kept(field: &mut Field, most: usize, left: &mut usize) -> Result<Vec<u8>, PageError> {
     let mut bytes = Vec::new();

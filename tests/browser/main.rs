@@ -9,6 +9,7 @@
 )]
 
 mod accessibility;
+mod documents;
 mod driver;
 mod edition;
 mod entrants;

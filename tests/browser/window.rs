@@ -25,6 +25,11 @@ impl Window {
         Self { page: driver.window(1280, 900, script).await, base: t.base.clone() }
     }
 
+    /// A window at another portal than one under test: the demonstration.
+    pub async fn at(driver: &Driver, base: &str, script: bool) -> Self {
+        Self { page: driver.window(1280, 900, script).await, base: base.to_owned() }
+    }
+
     /// A window whose page is exactly so many pixels wide and high.
     pub async fn sized(driver: &Driver, t: &TestApp, size: [u32; 2], script: bool) -> Self {
         Self { page: driver.exact_window(size, script).await, base: t.base.clone() }
@@ -128,9 +133,14 @@ impl Window {
 
     /// Signs in by typing.
     pub async fn sign_in(&self, email: &str) {
+        self.sign_in_with(email, PASSWORD).await;
+    }
+
+    /// The same with another password.
+    pub async fn sign_in_with(&self, email: &str, password: &str) {
         self.page.delete_all_cookies().await.unwrap();
         self.go("/akun/masuk").await;
-        self.fill("main form", &[("email", email), ("password", PASSWORD)]).await;
+        self.fill("main form", &[("email", email), ("password", password)]).await;
         self.press("main form button[type=submit]").await;
         self.leaves("/akun/masuk").await;
     }

@@ -18,6 +18,7 @@ mod conflict_access;
 mod conflicts;
 mod crash_recovery;
 mod demo;
+mod documents;
 mod entrant;
 mod film_headers;
 mod film_watch;

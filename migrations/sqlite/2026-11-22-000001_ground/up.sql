@@ -6,6 +6,8 @@ CREATE TABLE users (
   password_hash TEXT,
   email_confirmed_at BIGINT,
   lang TEXT NOT NULL DEFAULT 'id',
+  -- The name with titles, as documents print it; empty: the name.
+  document_name TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL
 );
 
@@ -942,6 +944,86 @@ CREATE TABLE announcements (
   letters BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX announcements_edition ON announcements (edition_id, updated_at);
+
+-- Documents people keep: charters, certificates, minutes (R46, R49). A number is given once and never again: a
+-- document is never deleted, only replaced or cancelled.
+CREATE TABLE document_series (
+  -- The number with the running part left out, such as `{nomor}/K.1/PDP.07/2026`.
+  series TEXT PRIMARY KEY NOT NULL,
+  last_serial BIGINT NOT NULL
+);
+
+CREATE TABLE document_templates (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  -- Empty: back to the one that comes with the portal.
+  source TEXT NOT NULL,
+  put_by BIGINT NOT NULL REFERENCES users (id),
+  put_at BIGINT NOT NULL
+);
+CREATE INDEX document_templates_kind ON document_templates (edition_id, kind, id);
+
+CREATE TABLE document_logos (
+  edition_id BIGINT PRIMARY KEY NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/svg+xml')),
+  body BLOB NOT NULL,
+  put_by BIGINT NOT NULL REFERENCES users (id),
+  put_at BIGINT NOT NULL
+);
+
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  kind TEXT NOT NULL,
+  -- Whose it is and what for, such as `work:12 member:34`: one valid document of a kind for each.
+  subject TEXT NOT NULL,
+  series TEXT NOT NULL,
+  serial BIGINT NOT NULL,
+  number TEXT NOT NULL,
+  -- In the address on which anybody may check it.
+  code TEXT NOT NULL UNIQUE,
+  work_id BIGINT REFERENCES works (id),
+  entry_id BIGINT REFERENCES entries (id),
+  user_id BIGINT REFERENCES users (id),
+  -- As printed.
+  name TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  title TEXT NOT NULL,
+  -- Everything the template gets, JSON; frozen.
+  facts TEXT NOT NULL,
+  template_id BIGINT REFERENCES document_templates (id),
+  state TEXT NOT NULL CHECK (state IN ('issued', 'replaced', 'cancelled')),
+  state_at BIGINT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  replaces BIGINT REFERENCES documents (id),
+  issued_by BIGINT NOT NULL REFERENCES users (id),
+  issued_at BIGINT NOT NULL,
+  -- When its person was told that it is ready.
+  told_at BIGINT,
+  -- Why it could not be made, in the compiler's words; empty while nothing is wrong.
+  problem TEXT NOT NULL DEFAULT '',
+  UNIQUE (series, serial)
+);
+CREATE UNIQUE INDEX documents_valid ON documents (edition_id, kind, subject) WHERE state = 'issued';
+CREATE INDEX documents_edition ON documents (edition_id, id);
+CREATE INDEX documents_work ON documents (work_id);
+CREATE INDEX documents_entry ON documents (entry_id);
+CREATE INDEX documents_user ON documents (user_id);
+CREATE INDEX documents_number ON documents (number);
+
+-- The PDF as it was made, and as it came back signed; neither is ever changed.
+CREATE TABLE document_files (
+  document_id BIGINT NOT NULL REFERENCES documents (id),
+  form TEXT NOT NULL CHECK (form IN ('unsigned', 'signed')),
+  sha256 TEXT NOT NULL,
+  size_bytes BIGINT NOT NULL,
+  body BLOB NOT NULL,
+  made_at BIGINT NOT NULL,
+  put_by BIGINT REFERENCES users (id),
+  PRIMARY KEY (document_id, form)
+);
+CREATE INDEX document_files_sha256 ON document_files (sha256);
 
 CREATE TABLE jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -1,5 +1,6 @@
 //! Tables as Diesel sees them; the truth is `migrations/`. Times are `At`, ids are `BIGINT`, JSON is text.
 
+mod document_tables;
 mod entry_tables;
 mod judging_tables;
 mod people_tables;
@@ -9,6 +10,9 @@ mod round_tables;
 mod system_tables;
 mod work_tables;
 
+pub use document_tables::{
+    document_files, document_logos, document_series, document_templates, documents,
+};
 pub use entry_tables::{declarations, desk_exceptions, editions, entries, members, phases};
 pub use judging_tables::{
     assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,
@@ -30,6 +34,11 @@ pub use work_tables::{
 };
 
 diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(documents -> editions (edition_id));
+diesel::joinable!(documents -> works (work_id));
+diesel::joinable!(documents -> users (user_id));
+diesel::joinable!(document_files -> documents (document_id));
+diesel::joinable!(document_templates -> users (put_by));
 diesel::joinable!(tokens -> users (user_id));
 diesel::joinable!(committee_members -> institutions (institution_id));
 diesel::joinable!(committee_members -> users (user_id));
@@ -108,6 +117,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     institution_merges,
     editions,
     phases,
+    document_files,
+    document_logos,
+    document_series,
+    document_templates,
+    documents,
     downloads,
     entries,
     members,

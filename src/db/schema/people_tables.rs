@@ -8,6 +8,7 @@ diesel::table! {
         password_hash -> Nullable<Text>,
         email_confirmed_at -> Nullable<BigInt>,
         lang -> Text,
+        document_name -> Text,
         created_at -> BigInt,
     }
 }

@@ -9,7 +9,7 @@ use super::text as t;
 use super::visit::{Kind, Visitor};
 use super::words as w;
 use crate::db::string_enum::string_enum;
-use crate::editions::documents::{DocumentKind, Signatory};
+use crate::editions::documents::{DocumentFamily, Signatory, SigningRoute};
 use crate::editions::model::EditionSettings;
 use crate::editions::settings::{
     CertificateFor, CheckItem, CheckedBy, Choice, Container, MixedInstitutions, Parts, Portrait, Provider,
@@ -292,6 +292,16 @@ fn documents(section: &mut Section<'_>, of: &mut EditionSettings) {
         LINE,
         &mut documents.classification_code,
     );
+    section.one_of(
+        "documents.signing",
+        t::SIGNING,
+        OneOf {
+            value: &mut documents.signing,
+            parse: SigningRoute::parse,
+            word: SigningRoute::as_str,
+            words: w::words(SigningRoute::ALL, SigningRoute::as_str, SigningRoute::text),
+        },
+    );
     section.heading(t::SIGNATORIES);
     let rows = Rows {
         name: "documents.signatories",
@@ -320,9 +330,9 @@ fn signatory(section: &mut Section<'_>, row: &mut Signatory) {
         t::SIGNS,
         AnyOf {
             list: &mut row.signs,
-            parse: DocumentKind::parse,
-            word: DocumentKind::as_str,
-            words: w::words(DocumentKind::ALL, DocumentKind::as_str, DocumentKind::name),
+            parse: DocumentFamily::parse,
+            word: DocumentFamily::as_str,
+            words: w::words(DocumentFamily::ALL, DocumentFamily::as_str, DocumentFamily::text),
         },
     );
 }

@@ -126,6 +126,7 @@ pub const NUMBER_PATTERN_HINT: Text = text(
 pub const UNIT_CODE: Text = text("Kode unit, misalnya K.1", "The unit's code, such as K.1");
 pub const CLASSIFICATION_CODE: Text =
     text("Kode klasifikasi arsip, misalnya PDP.07", "The archive's classification code, such as PDP.07");
+pub const SIGNING: Text = text("Cara menandatangani dokumen", "How documents are signed");
 pub const SIGNATORIES: Text = text("Penandatangan", "Signatories");
 pub const POSITION: Text = text("Jabatan", "Position");
 pub const SIGNATORY_NAME: Text = text("Nama lengkap dengan gelar", "Full name with titles");

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod committee;
+pub mod document;
 pub mod entry;
 pub mod jury;
 mod parts;

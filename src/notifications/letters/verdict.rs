@@ -167,8 +167,8 @@ impl AwardRevoked {
             say!("Penghargaan karya {number} dicabut", "The award of work {number} was revoked"),
             vec![
                 say!(
-                    "Penghargaan karya \"{title}\" ({number}) dicabut. Halaman hasil menandainya dicabut; catatan pengumuman semula tetap ada.",
-                    "The award of the work \"{title}\" ({number}) was revoked. The results page marks it as revoked; the record of the announcement stays."
+                    "Penghargaan karya \"{title}\" ({number}) dicabut. Halaman hasil menandainya dicabut; catatan pengumuman semula tetap ada. Piagam dan sertifikat yang sudah terbit untuk karya ini ikut dicabut.",
+                    "The award of the work \"{title}\" ({number}) was revoked. The results page marks it as revoked; the record of the announcement stays. Charters and certificates that were issued for this work are revoked with it."
                 ),
                 self.ground.sentence(),
             ],

@@ -35,6 +35,7 @@ pub async fn profile(cx: Cx, person: SignedIn) -> Markup {
                     (cx.t(text::EMAIL), html! { (person.email()) }),
                 ]))
             }
+            p { a href="/akun/dokumen" { (cx.t(super::shelf::TITLE)) } }
             form.card method="post" action="/akun/bahasa" {
                 (field::radio(&Field::new(cx.lang, "lang", cx.t(text::LETTER_LANGUAGE)).value(person.lang().code()), &choices))
                 div.actions { (views::submit(cx.t(text::SAVE), Tone::Quiet)) }

@@ -7,6 +7,7 @@ mod breakers;
 pub mod changes;
 mod desk;
 mod desk_keys;
+pub mod documents;
 pub mod downloads;
 pub mod edition;
 mod elimination;

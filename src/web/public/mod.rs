@@ -1,6 +1,8 @@
 //! Pages for everybody.
 
 mod archive;
+pub mod certificate;
+mod certificate_text;
 pub mod downloads;
 mod home;
 pub mod results;

@@ -269,9 +269,11 @@ impl Fixture {
             path if path.contains("/instansi/{id}") => self.unlisted.to_string(),
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
             path if path.contains("/pleno/{id}") || path.contains("/persetujuan/{id}") => "1".to_owned(),
-            path if path.contains("/unduhan/{id}") => "1".to_owned(),
+            path if path.contains("/unduhan/{id}") || path.contains("/dokumen/{id}") => "1".to_owned(),
             _ => String::new(),
         };
+        let kind = if pattern.contains("/templat/") { "piagam-penghargaan" } else { "penilaian" };
+        let form = if pattern.contains("/berkas/") { "unsigned" } else { "identitas" };
         let filled = [
             ("{k}", "2023".to_owned()),
             ("{entry}", of.entry.to_string()),
@@ -291,9 +293,13 @@ impl Fixture {
             ("{position}", "0".to_owned()),
             ("{token}", "tautan-yang-tidak-ada".to_owned()),
             ("{file}", self.asset.clone()),
-            ("{kind}", "penilaian".to_owned()),
+            ("{kind}", kind.to_owned()),
             ("{fingerprint}", "0".repeat(64)),
-            ("{form}", "identitas".to_owned()),
+            ("{form}", form.to_owned()),
+            ("{set}", "penerima".to_owned()),
+            ("{place}", "0".to_owned()),
+            ("{code}", "0000-0000-0000-0000".to_owned()),
+            ("{list}", "0".to_owned()),
             ("{stage}", "intake".to_owned()),
             ("{name}", "selebaran.pdf".to_owned()),
             ("{id}", id),

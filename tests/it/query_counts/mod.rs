@@ -10,7 +10,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 44] = [
+const JUDGING: [&str; 47] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -41,6 +41,9 @@ const JUDGING: [&str; 44] = [
     "/2023/panitia/edisi/batas/koreksi",
     "/2023/panitia/tahapan",
     "/2023/panitia/unduhan",
+    "/2023/panitia/dokumen",
+    "/2023/panitia/dokumen/daftar?q=peserta",
+    "/akun/dokumen",
     "/2023/panitia/tahapan/intake",
     "/panitia/edisi",
     "/2023/panitia/juri",

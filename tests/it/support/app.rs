@@ -106,6 +106,9 @@ impl TestApp {
             ("LOMBA__SERVER__PUBLIC_URL", base.to_owned()),
             ("LOMBA__SERVER__WORKERS", "2".to_owned()),
             ("LOMBA__SECURITY__ENCRYPTION_KEY", "5a".repeat(32)),
+            ("LOMBA__SECURITY__DOCUMENT_CHECKS_PER_MINUTE", "100000".to_owned()),
+            // This process is the tests; the portal's program makes the documents.
+            ("LOMBA__DOCUMENTS__RENDERER", env!("CARGO_BIN_EXE_lomba").to_owned()),
             ("LOMBA__SECURITY__ATTEMPTS_PER_ADDRESS", "100000".to_owned()),
             // Letters of decisions leave at once; tests of holding them say so.
             ("LOMBA__LETTERS__HOLD_MINUTES", "0".to_owned()),

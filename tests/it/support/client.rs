@@ -19,6 +19,8 @@ pub struct Page {
     pub path: String,
     pub headers: reqwest::header::HeaderMap,
     pub body: String,
+    /// What came over the wire, for what is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Client {
@@ -191,12 +193,10 @@ impl Client {
                 jar.insert(name.to_owned(), value.to_owned());
             }
         }
-        Ok(Page {
-            status: response.status().as_u16(),
-            path: path.to_owned(),
-            headers: response.headers().clone(),
-            body: response.text().await?,
-        })
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let bytes = response.bytes().await?.to_vec();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Ok(Page { status, path: path.to_owned(), headers, body, bytes })
     }
 }
 
@@ -265,7 +265,8 @@ impl Page {
         let tag = self.body.split("<textarea").find(|tag| tag.split('>').next().unwrap().contains(&mark));
         let text = tag.unwrap_or_else(|| panic!("{} has no field {name}", self.path));
         let text = text.split_once('>').unwrap().1.split("</textarea").next().unwrap();
-        text.trim_start_matches('\n').replace("&quot;", "\"").replace("&amp;", "&")
+        let text = text.trim_start_matches('\n').replace("&quot;", "\"");
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     }
 
     /// Values of the boxes of a name that are ticked.

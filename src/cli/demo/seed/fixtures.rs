@@ -9,9 +9,10 @@ use super::jury::JurySize;
 use super::people::{self, PASSWORD};
 use super::rng::Rng;
 use super::works::{self, Fate, Look, NewWork, SeedContext, Verdicts};
-use super::{Setting, jury, practice, scores};
+use super::{Setting, documents, jury, practice, scores};
 use crate::accounts::{self, Committee};
 use crate::app::App;
+use crate::certificates;
 use crate::cli::demo::args::{DemoArgs, DemoPhase};
 use crate::cli::demo::google::{Film, Imitation};
 use crate::clock::At;
@@ -247,9 +248,9 @@ fn judge_all(
 }
 
 /// Seals the scores after judging; when results are due one member prepares them and another publishes.
-fn publish(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Result<()> {
+fn publish(tx: &mut Tx<'_>, edition: &Edition, published_by: &Committee) -> anyhow::Result<()> {
     after(tx, edition, PhaseKey::Judging, 3600);
-    let (who, second) = (&people::right(who)?, people::right(&people::second(tx)?)?);
+    let (who, second) = (&people::right(published_by)?, people::right(&people::second(tx)?)?);
     let shown = results::seal_fingerprint(tx.conn, edition)?;
     results::ask_seal(tx, who, edition.id, &shown)?;
     results::seal(tx, &second, edition.id, &shown)?;
@@ -260,6 +261,9 @@ fn publish(tx: &mut Tx<'_>, edition: &Edition, who: &Committee) -> anyhow::Resul
     let fingerprint = snapshot.fingerprint()?;
     results::prepare(tx, who, edition.id, &fingerprint)?;
     results::publish(tx, &second, edition.id, &fingerprint)?;
+    if certificates::render::AVAILABLE {
+        documents::create(tx, edition.id, published_by)?;
+    }
     Ok(())
 }
 

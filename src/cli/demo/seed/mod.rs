@@ -1,6 +1,7 @@
 //! Makes the made-up data through the same actions that people use, at the instants at which they would
 //! have acted. Every number follows from a fixed seed: two demonstrations look alike.
 
+mod documents;
 mod entries;
 mod fixtures;
 mod jury;

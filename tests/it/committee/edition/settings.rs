@@ -1,6 +1,6 @@
 //! Each form of settings: what it changes shows at once where it is read, and what is wrong is named.
 
-use lomba::editions::{self, DocumentKind};
+use lomba::editions::{self, DocumentFamily};
 
 use crate::on_both;
 use crate::support::fixtures::read;
@@ -48,7 +48,7 @@ async fn signatories_and_the_number_pattern_are_set_and_a_pattern_without_a_numb
     let documents = documents.typed(&row("key"), "kepala").typed(&row("position.id"), "Kepala Pusat");
     let documents = documents.typed(&row("position.en"), "Head of the Centre").typed(&row("name"), "Dr. Wening Contoh, M.Si.");
     let documents = documents.typed(&row("nip"), "19800101 2005");
-    let documents = documents.typed(&row("signs"), "award_charter");
+    let documents = documents.typed(&row("signs"), "charter");
     let wrong = documents.typed("documents.number_pattern", "{tahun}/{bulan}").send(&budi).await.expect(422);
     let wrong = wrong.says("harus memuat {nomor}").says("hanya mengenal {nomor}, {kode_unit}").says("harus 18 angka");
     assert_eq!(wrong.field(&row("name")), "Dr. Wening Contoh, M.Si.");
@@ -57,9 +57,9 @@ async fn signatories_and_the_number_pattern_are_set_and_a_pattern_without_a_numb
     again.typed(&row("nip"), "19800101-200501 2 999").send(&budi).await.expect(303);
     let stored = read(&t, |conn| editions::find(conn, "2023")).unwrap().settings.documents.clone();
     assert_eq!((stored.number_pattern.as_str(), stored.unit_code.as_str()), ("{nomor}/{kode_unit}/{tahun}", "K.1"));
-    let signs: Vec<_> = stored.signatories_of(DocumentKind::AwardCharter).map(|one| one.nip.as_str()).collect();
+    let signs: Vec<_> = stored.signatories_of(DocumentFamily::Charter).map(|one| one.nip.as_str()).collect();
     assert_eq!(signs, ["198001012005012999"]);
-    assert_eq!(stored.signatories_of(DocumentKind::Minutes).count(), 0);
+    assert_eq!(stored.signatories_of(DocumentFamily::Minutes).count(), 0);
     // Emptied in every field, the row is gone.
     let sheet = Sheet::open(&budi, "dokumen").await;
     let names = ["position.id", "position.en", "name", "nip", "signs"];

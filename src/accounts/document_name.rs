@@ -1,0 +1,34 @@
+//! Why a name is not printed on documents.
+
+use crate::db::Fault;
+use crate::i18n::Message;
+use crate::refused::Refused;
+use crate::say;
+
+/// Why a name is not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentNameProblem {
+    /// It does not contain the account's name.
+    #[error("another name than the account's")]
+    AnotherName(String),
+    #[error("the name is too long")]
+    TooLong,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for DocumentNameProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::AnotherName(name) => Ok(say!(
+                "Tulis nama akun Anda, {name}, beserta gelarnya. Jika nama akun itu sendiri keliru, hubungi panitia.",
+                "Write the name of your account, {name}, with its titles. If that name itself is wrong, write to the committee."
+            )),
+            Self::TooLong => Ok(say!(
+                "Nama dengan gelar paling panjang 120 karakter.",
+                "A name with titles has at most 120 characters."
+            )),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}

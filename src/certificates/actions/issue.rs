@@ -1,0 +1,251 @@
+//! Issuing: what is due, asking for it, and giving it numbers.
+
+use crate::accounts::{Permitted, right};
+use crate::approvals::{self, Asked, ProtectedAct};
+use crate::audit::{self, Subject};
+use crate::certificates::code::new_code;
+use crate::certificates::drafting::{self, BothLanguages, Draft, Frame};
+use crate::certificates::facts::Verification;
+use crate::certificates::issue_set::IssueSet;
+use crate::certificates::kind::DocumentKind;
+use crate::certificates::problem::IssueProblem;
+use crate::certificates::render::{self, AVAILABLE};
+use crate::certificates::store::{self, NewDocument};
+use crate::clock::{At, Zone};
+use crate::db::{Conn, Fault, Tx};
+use crate::editions::{self, Edition};
+use crate::ids::{DocumentId, DocumentTemplateId, EditionId, UserId};
+use crate::queue::{self, Task};
+
+/// What an act would issue.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// In the order of their numbers.
+    pub drafts: Vec<Draft>,
+    /// Of everything they say but the day.
+    pub fingerprint: String,
+    /// Documents that cannot be made since no font has a letter of theirs: place and letters.
+    pub undrawable: Vec<Undrawable>,
+}
+
+/// A document with letters that no font has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undrawable {
+    /// Name, or title of the work, that holds them.
+    pub text: String,
+    pub letters: String,
+}
+
+fn undrawable(drafts: &[Draft]) -> Vec<Undrawable> {
+    let mut found: Vec<Undrawable> = Vec::new();
+    for draft in drafts {
+        for text in [&draft.name, &draft.institution, &draft.title] {
+            let letters: String = render::undrawable(text).into_iter().collect();
+            if !letters.is_empty() && found.iter().all(|known| known.text != *text) {
+                found.push(Undrawable { text: text.clone(), letters });
+            }
+        }
+    }
+    found
+}
+
+/// What a set would issue now.
+///
+/// # Errors
+/// Why nothing can be issued, or our own failures.
+pub fn plan(conn: &mut Conn, edition: &Edition, set: IssueSet, at: At) -> Result<Plan, IssueProblem> {
+    may_issue(edition, set)?;
+    let logo = store::find_logo(conn, edition.id)?;
+    let frame = Frame { edition, logo: logo.as_ref(), at };
+    let mut drafts = Vec::new();
+    for kind in set.kinds() {
+        match set {
+            IssueSet::Personal => drafts.extend(drafting::personal(conn, &frame, kind)?),
+            IssueSet::Minutes(_) => drafts.extend(due_minutes(conn, &frame, kind)?),
+        }
+    }
+    if drafts.is_empty() {
+        return Err(IssueProblem::NothingDue);
+    }
+    let fingerprint = drafting::fingerprint(&drafts).map_err(Fault::unwritable)?;
+    let undrawable = undrawable(&drafts);
+    Ok(Plan { drafts, fingerprint, undrawable })
+}
+
+/// Minutes of a kind, unless the ones that are valid say the same: those of works taken out are due again when there are
+/// more of them.
+fn due_minutes(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Option<Draft>, Fault> {
+    let mut draft = drafting::minutes(conn, frame, kind)?;
+    if matches!(kind, DocumentKind::DisqualificationMinutes | DocumentKind::RevocationMinutes) {
+        let works = draft.facts.id.minutes.as_ref().map_or(0, |minutes| minutes.works.len());
+        if works == 0 {
+            return Ok(None);
+        }
+        draft.subject = format!("{} {works}", draft.subject);
+    }
+    let served = store::served(conn, frame.edition.id, kind)?;
+    Ok((!served.contains(&draft.subject)).then_some(draft))
+}
+
+/// What stands against issuing a set, before it is asked what.
+fn may_issue(edition: &Edition, set: IssueSet) -> Result<(), IssueProblem> {
+    if !AVAILABLE {
+        return Err(IssueProblem::Unavailable);
+    }
+    if edition.is_draft() || edition.is_trial() {
+        return Err(IssueProblem::DraftEdition);
+    }
+    match set {
+        IssueSet::Personal if !edition.is_published() => return Err(IssueProblem::NotPublished),
+        IssueSet::Minutes(DocumentKind::JudgingMinutes) if edition.sealed_at.is_none() => {
+            return Err(IssueProblem::NotSealed);
+        }
+        _ => {}
+    }
+    let lacking = edition.settings.documents.lacking();
+    if lacking.is_empty() { Ok(()) } else { Err(IssueProblem::Lacking(lacking)) }
+}
+
+/// The edition, and what was shown, which is what is due now.
+fn expected(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    set: IssueSet,
+    fingerprint: &str,
+) -> Result<(Edition, Vec<Draft>), IssueProblem> {
+    let edition = editions::lock(tx, edition)?;
+    let plan = plan(tx.conn, &edition, set, tx.now)?;
+    if plan.fingerprint != fingerprint {
+        return Err(IssueProblem::Changed);
+    }
+    if !plan.undrawable.is_empty() {
+        return Err(IssueProblem::Undrawable(plan.undrawable.len()));
+    }
+    Ok((edition, plan.drafts))
+}
+
+fn asked<'a>(edition: &'a Edition, set: IssueSet, fingerprint: &'a str, page: &'a str) -> Asked<'a> {
+    Asked { edition, act: ProtectedAct::IssueDocuments, subject: set.slug(), fingerprint, page }
+}
+
+/// One member wants exactly this issued; another one does it.
+///
+/// # Errors
+/// As for `plan`; it is not as it was shown.
+pub fn ask_issue(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Results>,
+    edition: EditionId,
+    set: IssueSet,
+    fingerprint: &str,
+) -> Result<(), IssueProblem> {
+    let (edition, _) = expected(tx, edition, set, fingerprint)?;
+    let page = format!("/dokumen/penerbitan/{}", set.slug());
+    Ok(approvals::ask(tx, who, asked(&edition, set, fingerprint, &page), "{}")?)
+}
+
+/// Gives numbers to exactly what another member asked for; the files are made by jobs. How many there are comes back.
+///
+/// # Errors
+/// As for `ask_issue`; nobody else asked for exactly this.
+pub fn issue(
+    tx: &mut Tx<'_>,
+    who: &Permitted<right::Results>,
+    edition: EditionId,
+    set: IssueSet,
+    fingerprint: &str,
+) -> Result<usize, IssueProblem> {
+    let (edition, drafts) = expected(tx, edition, set, fingerprint)?;
+    let prepared_by = approvals::second(tx, who, asked(&edition, set, fingerprint, ""))?;
+    let issuing = Issuing::begin(tx, &edition, who.person().user_id(), drafts.len())?;
+    for (place, draft) in drafts.iter().enumerate() {
+        issuing.number(tx, draft, place, None)?;
+    }
+    queue::enqueue(tx, &Task::MakeDocuments(edition.id))?;
+    let subject = Subject::new("edition", edition.id.0);
+    let mut record = who.person().record(Some(edition.id), "documents.issued", subject);
+    record.details = serde_json::json!({
+        "set": set.slug(), "documents": drafts.len(), "series": issuing.series, "first": issuing.first,
+        "prepared_by": prepared_by,
+    });
+    audit::record(tx, &record)?;
+    Ok(drafts.len())
+}
+
+/// Consecutive numbers that are being given.
+pub(super) struct Issuing<'a> {
+    edition: &'a Edition,
+    by: UserId,
+    series: String,
+    first: i64,
+}
+
+impl<'a> Issuing<'a> {
+    /// Reserves numbers of this year's series.
+    pub(super) fn begin(
+        tx: &mut Tx<'_>,
+        edition: &'a Edition,
+        by: UserId,
+        how_many: usize,
+    ) -> Result<Self, Fault> {
+        let series = edition.settings.documents.series(tx.now.civil(Zone::Wib).year());
+        let first = store::reserve(tx, &series, how_many)?.first;
+        Ok(Self { edition, by, series, first })
+    }
+
+    /// Keeps a draft under the number at a place, with the address on which it can be checked.
+    pub(super) fn number(
+        &self,
+        tx: &mut Tx<'_>,
+        draft: &Draft,
+        place: usize,
+        replaces: Option<DocumentId>,
+    ) -> Result<DocumentId, Fault> {
+        let serial = self.first + i64::try_from(place).unwrap_or(i64::MAX);
+        let number = self.series.replace("{nomor}", &serial.to_string());
+        let code = new_code()?;
+        let facts = with_number(draft.facts.clone(), &number, &code, tx.site);
+        let facts = serde_json::to_string(&facts).map_err(Fault::unwritable)?;
+        let template = self.template(tx, draft.kind)?;
+        let new = NewDocument {
+            edition: self.edition.id,
+            kind: draft.kind,
+            subject: &draft.subject,
+            series: &self.series,
+            serial,
+            number: &number,
+            code: &code,
+            work: draft.work,
+            entry: draft.entry,
+            user: draft.user,
+            name: &draft.name,
+            institution: &draft.institution,
+            title: &draft.title,
+            facts: &facts,
+            template,
+            replaces,
+            by: self.by,
+        };
+        store::insert(tx, &new)
+    }
+
+    fn template(&self, tx: &mut Tx<'_>, kind: DocumentKind) -> Result<Option<DocumentTemplateId>, Fault> {
+        Ok(store::newest_template(tx.conn, self.edition.id, kind)?.map(|template| template.id))
+    }
+}
+
+/// The facts as they are printed: final, numbered, with the address for verification.
+fn with_number(facts: BothLanguages, number: &str, code: &str, site: &str) -> BothLanguages {
+    let url = format!("{site}/sertifikat/{code}");
+    let shown = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned();
+    facts.each(|facts| {
+        facts.draft = false;
+        facts.number = number.to_owned();
+        facts.verification = Verification {
+            url: url.clone(),
+            shown: shown.clone(),
+            code: code.to_owned(),
+            qr: String::new(),
+        };
+    })
+}

@@ -1,0 +1,317 @@
+//! Documents and their numbers.
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Text};
+
+use super::standing::{fallen, lines};
+use crate::certificates::kind::DocumentKind;
+use crate::certificates::model::{Document, DocumentLine, DocumentState, Standing};
+use crate::db::schema::{document_files, document_series, documents as t, editions, members};
+use crate::db::search::{PER_PAGE, lower, pattern, skip};
+use crate::db::{Conn, Fault, Tx};
+use crate::ids::{DocumentId, DocumentTemplateId, EditionId, EntryId, UserId, WorkId};
+
+/// Consecutive running numbers of a series, reserved for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::certificates) struct Numbers {
+    pub first: i64,
+}
+
+/// Reserves the next `how_many` numbers of a series. Whoever reserves in the same series waits until this transaction
+/// ends; one that is undone leaves no hole.
+pub(in crate::certificates) fn reserve(
+    tx: &mut Tx<'_>,
+    series: &str,
+    how_many: usize,
+) -> Result<Numbers, Fault> {
+    diesel::sql_query(
+        "INSERT INTO document_series (series, last_serial) VALUES ($1, 0) ON CONFLICT (series) DO NOTHING",
+    )
+    .bind::<Text, _>(series)
+    .execute(tx.conn)?;
+    let many = i64::try_from(how_many).unwrap_or(i64::MAX);
+    let last: i64 = diesel::update(document_series::table.find(series))
+        .set(document_series::last_serial.eq(document_series::last_serial + many))
+        .returning(document_series::last_serial)
+        .get_result(tx.conn)?;
+    Ok(Numbers { first: last - many + 1 })
+}
+
+/// A document about to be kept.
+pub(in crate::certificates) struct NewDocument<'a> {
+    pub edition: EditionId,
+    pub kind: DocumentKind,
+    pub subject: &'a str,
+    pub series: &'a str,
+    pub serial: i64,
+    pub number: &'a str,
+    pub code: &'a str,
+    pub work: Option<WorkId>,
+    pub entry: Option<EntryId>,
+    pub user: Option<UserId>,
+    pub name: &'a str,
+    pub institution: &'a str,
+    pub title: &'a str,
+    /// JSON of `BothLanguages`.
+    pub facts: &'a str,
+    pub template: Option<DocumentTemplateId>,
+    pub replaces: Option<DocumentId>,
+    pub by: UserId,
+}
+
+/// Keeps a document; its file follows.
+pub(in crate::certificates) fn insert(tx: &mut Tx<'_>, new: &NewDocument<'_>) -> Result<DocumentId, Fault> {
+    Ok(diesel::insert_into(t::table)
+        .values((
+            (
+                t::edition_id.eq(new.edition),
+                t::kind.eq(new.kind),
+                t::subject.eq(new.subject),
+                t::series.eq(new.series),
+                t::serial.eq(new.serial),
+                t::number.eq(new.number),
+                t::code.eq(new.code),
+            ),
+            (t::work_id.eq(new.work), t::entry_id.eq(new.entry), t::user_id.eq(new.user)),
+            (t::name.eq(new.name), t::institution.eq(new.institution), t::title.eq(new.title)),
+            (t::facts.eq(new.facts), t::template_id.eq(new.template)),
+            (t::state.eq(DocumentState::Issued), t::state_at.eq(tx.now), t::replaces.eq(new.replaces)),
+            (t::issued_by.eq(new.by), t::issued_at.eq(tx.now)),
+        ))
+        .returning(t::id)
+        .get_result(tx.conn)?)
+}
+
+/// Ends a valid document; 0 rows if it is not valid any more.
+pub(in crate::certificates) fn move_state(
+    tx: &mut Tx<'_>,
+    id: DocumentId,
+    to: DocumentState,
+    reason: &str,
+) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(id).filter(t::state.eq(DocumentState::Issued)))
+        .set((t::state.eq(to), t::state_at.eq(tx.now), t::reason.eq(reason)))
+        .execute(tx.conn)?)
+}
+
+/// Notes why a document's file could not be made.
+pub(in crate::certificates) fn put_problem(tx: &mut Tx<'_>, id: DocumentId, said: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(t::table.find(id)).set(t::problem.eq(said)).execute(tx.conn)?)
+}
+
+/// One document of an edition.
+pub fn find(conn: &mut Conn, edition: EditionId, id: DocumentId) -> Result<Option<DocumentLine>, Fault> {
+    let found = t::table.filter(t::edition_id.eq(edition)).filter(t::id.eq(id)).select(Document::as_select());
+    let found: Option<Document> = found.first(conn).optional()?;
+    Ok(lines(conn, found.into_iter().collect())?.pop())
+}
+
+/// The document with a code.
+pub fn find_by_code(conn: &mut Conn, code: &str) -> Result<Option<DocumentLine>, Fault> {
+    let found: Option<Document> =
+        t::table.filter(t::code.eq(code)).select(Document::as_select()).first(conn).optional()?;
+    Ok(lines(conn, found.into_iter().collect())?.pop())
+}
+
+/// The document whose number gives a file's name, whatever a browser added to it: "18_K.1_PDP.07_2023 (1).pdf".
+pub(in crate::certificates) fn find_by_file_name(
+    conn: &mut Conn,
+    edition: EditionId,
+    name: &str,
+) -> Result<Option<DocumentLine>, Fault> {
+    let serial: String = name.chars().take_while(char::is_ascii_digit).collect();
+    let Ok(serial) = serial.parse::<i64>() else { return Ok(None) };
+    let found: Vec<Document> = t::table
+        .filter(t::edition_id.eq(edition))
+        .filter(t::serial.eq(serial))
+        .order(t::id.asc())
+        .select(Document::as_select())
+        .load(conn)?;
+    let stem = |document: &Document| document.file_name().trim_end_matches(".pdf").to_owned();
+    let named = found.into_iter().filter(|document| name.starts_with(&stem(document))).collect();
+    Ok(lines(conn, named)?.pop())
+}
+
+/// Code of the document that took another one's place.
+pub fn follower(conn: &mut Conn, id: DocumentId) -> Result<Option<String>, Fault> {
+    Ok(t::table.filter(t::replaces.eq(id)).order(t::id.desc()).select(t::code).first(conn).optional()?)
+}
+
+/// What a document says, JSON of `BothLanguages`.
+pub fn facts(conn: &mut Conn, id: DocumentId) -> Result<String, Fault> {
+    Ok(t::table.find(id).select(t::facts).first(conn)?)
+}
+
+/// The documents of a person in every edition, the newest first: their own, and those of their groups.
+pub fn of_person(conn: &mut Conn, user: UserId) -> Result<Vec<(String, String, DocumentLine)>, Fault> {
+    let groups = members::table.filter(members::user_id.eq(user)).select(members::entry_id);
+    let rows: Vec<(String, String, Document)> = t::table
+        .inner_join(editions::table)
+        .filter(t::user_id.eq(user).or(t::user_id.is_null().and(t::entry_id.eq_any(groups.nullable()))))
+        .order((t::issued_at.desc(), t::serial.asc(), t::id.asc()))
+        .select((editions::slug, editions::title, Document::as_select()))
+        .load(conn)?;
+    let (names, found): (Vec<_>, Vec<_>) =
+        rows.into_iter().map(|(slug, title, document)| ((slug, title), document)).unzip();
+    let shown = lines(conn, found)?;
+    Ok(names.into_iter().zip(shown).map(|((slug, title), line)| (slug, title, line)).collect())
+}
+
+/// What the register is narrowed to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DocumentFilter {
+    pub kind: Option<DocumentKind>,
+    pub standing: Option<Standing>,
+    /// Words in number, name, institution or title, or the code.
+    pub q: String,
+    /// Page, from 1.
+    pub page: i64,
+}
+
+type Boxed<'a> = t::BoxedQuery<'a, <Conn as diesel::Connection>::Backend>;
+
+fn matching(edition: EditionId, filter: &DocumentFilter) -> Boxed<'_> {
+    let mut query = t::table.filter(t::edition_id.eq(edition)).into_boxed();
+    if let Some(kind) = filter.kind {
+        query = query.filter(t::kind.eq(kind));
+    }
+    match filter.standing {
+        Some(Standing::Replaced) => query = query.filter(t::state.eq(DocumentState::Replaced)),
+        Some(Standing::Revoked) => {
+            let cancelled = t::state.eq(DocumentState::Cancelled);
+            let fallen = t::state.eq(DocumentState::Issued).and(sql::<Bool>(&fallen()));
+            query = query.filter(cancelled.or(fallen));
+        }
+        Some(Standing::Valid) => {
+            let standing = sql::<Bool>(&format!("NOT {}", fallen()));
+            query = query.filter(t::state.eq(DocumentState::Issued).and(standing));
+        }
+        None => {}
+    }
+    if let Some(words) = pattern(&filter.q) {
+        let any = lower(t::number)
+            .like(words.clone())
+            .escape('\\')
+            .or(lower(t::name).like(words.clone()).escape('\\'))
+            .or(lower(t::institution).like(words.clone()).escape('\\'))
+            .or(lower(t::title).like(words.clone()).escape('\\'))
+            .or(lower(t::code).like(words).escape('\\'));
+        query = query.filter(any);
+    }
+    query
+}
+
+/// A page of the register, by number, and how many match.
+pub fn register(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &DocumentFilter,
+) -> Result<(Vec<DocumentLine>, i64), Fault> {
+    let total: i64 = matching(edition, filter).count().get_result(conn)?;
+    let found: Vec<Document> = matching(edition, filter)
+        .order((t::series.asc(), t::serial.asc(), t::id.asc()))
+        .limit(PER_PAGE)
+        .offset(skip(filter.page))
+        .select(Document::as_select())
+        .load(conn)?;
+    Ok((lines(conn, found)?, total))
+}
+
+/// Every line that matches, whatever the page.
+pub fn list_all(
+    conn: &mut Conn,
+    edition: EditionId,
+    filter: &DocumentFilter,
+) -> Result<Vec<DocumentLine>, Fault> {
+    let found: Vec<Document> = matching(edition, filter)
+        .order((t::series.asc(), t::serial.asc(), t::id.asc()))
+        .select(Document::as_select())
+        .load(conn)?;
+    lines(conn, found)
+}
+
+/// Every document of an edition and some kinds, by number.
+pub fn list(conn: &mut Conn, edition: EditionId, kinds: &[DocumentKind]) -> Result<Vec<DocumentLine>, Fault> {
+    let found: Vec<Document> = t::table
+        .filter(t::edition_id.eq(edition))
+        .filter(t::kind.eq_any(kinds))
+        .order((t::series.asc(), t::serial.asc(), t::id.asc()))
+        .select(Document::as_select())
+        .load(conn)?;
+    lines(conn, found)
+}
+
+/// Documents with ids from `from` and below `to` that are not valid any more.
+pub fn marked(conn: &mut Conn, from: i64, to: i64) -> Result<Vec<DocumentId>, Fault> {
+    Ok(t::table
+        .filter(t::id.ge(DocumentId(from)))
+        .filter(t::id.lt(DocumentId(to)))
+        .filter(t::state.ne(DocumentState::Issued).or(sql::<Bool>(&fallen())))
+        .order(t::id.asc())
+        .select(t::id)
+        .load(conn)?)
+}
+
+/// How far the making of an edition's documents is.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct Progress {
+    #[diesel(sql_type = BigInt)]
+    pub issued: i64,
+    /// Their file is there.
+    #[diesel(sql_type = BigInt)]
+    pub made: i64,
+    /// A signed file is there.
+    #[diesel(sql_type = BigInt)]
+    pub signed: i64,
+    /// Their file cannot be made.
+    #[diesel(sql_type = BigInt)]
+    pub stuck: i64,
+}
+
+/// Counts over every document of an edition.
+pub fn progress(conn: &mut Conn, edition: EditionId) -> Result<Progress, Fault> {
+    let of = |form: &str| {
+        format!(
+            "(SELECT COUNT(*) FROM document_files f JOIN documents d ON d.id = f.document_id \
+             WHERE d.edition_id = $1 AND f.form = '{form}')"
+        )
+    };
+    let (made, signed) = (of("unsigned"), of("signed"));
+    Ok(diesel::sql_query(format!(
+        "SELECT (SELECT COUNT(*) FROM documents WHERE edition_id = $1) AS issued, {made} AS made, \
+         {signed} AS signed, \
+         (SELECT COUNT(*) FROM documents WHERE edition_id = $1 AND problem <> '') AS stuck"
+    ))
+    .bind::<BigInt, _>(edition)
+    .get_result(conn)?)
+}
+
+/// Valid documents of people, ready to be had, whose person was not told yet; those of a group wait for nobody.
+pub(in crate::certificates) fn untold(
+    conn: &mut Conn,
+    edition: EditionId,
+    ready: crate::certificates::model::FileForm,
+) -> Result<Vec<Document>, Fault> {
+    Ok(t::table
+        .inner_join(document_files::table)
+        .filter(t::edition_id.eq(edition))
+        .filter(document_files::form.eq(ready))
+        .filter(t::state.eq(DocumentState::Issued))
+        .filter(t::kind.eq_any(DocumentKind::PERSONAL))
+        .filter(t::told_at.is_null())
+        .order(t::id.asc())
+        .select(Document::as_select())
+        .load(conn)?)
+}
+
+/// Notes that people were told.
+pub(in crate::certificates) fn mark_told(tx: &mut Tx<'_>, ids: &[DocumentId]) -> Result<usize, Fault> {
+    let mut told = 0;
+    for some in ids.chunks(500) {
+        told += diesel::update(t::table.filter(t::id.eq_any(some)))
+            .set(t::told_at.eq(tx.now))
+            .execute(tx.conn)?;
+    }
+    Ok(told)
+}

@@ -1,0 +1,152 @@
+//! Who is to get a document, and has none that is valid.
+
+use std::collections::BTreeSet;
+
+use diesel::prelude::*;
+
+use crate::certificates::kind::DocumentKind;
+use crate::certificates::model::DocumentState;
+use crate::db::schema::{assignments, documents, entries, institutions, jurors, members, users, works};
+use crate::db::{Conn, Fault};
+use crate::editions::CertificateFor;
+use crate::ids::{EditionId, EntryId, JurorId, MemberId, UserId, WorkId};
+use crate::judging::AssignmentStatus;
+use crate::registration::{EntryKind, EntryStatus};
+use crate::works::WorkStatus;
+
+/// A work with one of its makers.
+#[derive(Debug, Clone, Queryable)]
+pub(in crate::certificates) struct MakerRow {
+    pub work: WorkId,
+    pub number: Option<String>,
+    pub title: String,
+    pub entry: EntryId,
+    pub entry_kind: EntryKind,
+    pub team: String,
+    /// Of the entry.
+    pub institution: String,
+    pub member: MemberId,
+    pub name: String,
+    pub user: Option<UserId>,
+    /// Where the member works, as far as that is known.
+    pub own_institution: Option<String>,
+    /// Name with titles; empty or none where the person gave none.
+    pub document_name: Option<String>,
+}
+
+/// The states of works that earn a certificate of participation.
+pub(in crate::certificates) fn earning(rule: CertificateFor) -> Vec<WorkStatus> {
+    match rule {
+        CertificateFor::Accepted => WorkStatus::IN_JUDGING.to_vec(),
+        CertificateFor::Submitted => {
+            let counted = WorkStatus::COUNTED_FOR_LIMIT.iter().copied();
+            counted.filter(|status| *status != WorkStatus::Disqualified).collect()
+        }
+    }
+}
+
+/// Leaders and confirmed members of the works in these states, work by work, the leader first.
+pub(in crate::certificates) fn makers(
+    conn: &mut Conn,
+    edition: EditionId,
+    states: &[WorkStatus],
+) -> Result<Vec<MakerRow>, Fault> {
+    let own = diesel::alias!(institutions as own);
+    Ok(works::table
+        .inner_join(entries::table.inner_join(institutions::table))
+        .inner_join(members::table.on(members::entry_id.eq(entries::id)))
+        .left_join(users::table.on(users::id.nullable().eq(members::user_id)))
+        .left_join(own.on(own.field(institutions::id).nullable().eq(members::institution_id)))
+        .filter(works::edition_id.eq(edition))
+        .filter(works::status.eq_any(states))
+        .filter(entries::status.eq_any(EntryStatus::LIVE))
+        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        .order((works::number.asc(), works::id.asc(), members::leader.desc(), members::slot.asc()))
+        .select((
+            works::id,
+            works::number,
+            works::title,
+            entries::id,
+            entries::kind,
+            entries::team_name,
+            institutions::name,
+            members::id,
+            members::name,
+            members::user_id,
+            own.field(institutions::name).nullable(),
+            users::document_name.nullable(),
+        ))
+        .load(conn)?)
+}
+
+/// A juror who handed in at least one sheet.
+#[derive(Debug, Clone, Queryable)]
+pub(in crate::certificates) struct JurorRow {
+    pub id: JurorId,
+    pub code: String,
+    pub name: String,
+    pub expertise: String,
+    pub user: Option<UserId>,
+    pub institution: Option<String>,
+    pub is_chair: bool,
+    /// Name with titles; empty or none where the person gave none.
+    pub document_name: Option<String>,
+}
+
+impl JurorRow {
+    /// The name a person wants on documents, or the name.
+    pub(in crate::certificates) fn printed(&self) -> &str {
+        self.document_name.as_deref().filter(|wanted| !wanted.is_empty()).unwrap_or(&self.name)
+    }
+}
+
+impl MakerRow {
+    /// The name a person wants on documents, or the name.
+    pub(in crate::certificates) fn printed(&self) -> &str {
+        self.document_name.as_deref().filter(|wanted| !wanted.is_empty()).unwrap_or(&self.name)
+    }
+}
+
+/// Jurors who handed in at least one sheet, by their codes.
+pub(in crate::certificates) fn judges(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Fault> {
+    let handed_in: Vec<JurorId> = assignments::table
+        .filter(assignments::edition_id.eq(edition))
+        .filter(assignments::status.eq_any(AssignmentStatus::DONE))
+        .order(assignments::juror_id.asc())
+        .select(assignments::juror_id)
+        .distinct()
+        .load(conn)?;
+    Ok(jurors::table
+        .left_join(institutions::table)
+        .left_join(users::table)
+        .filter(jurors::edition_id.eq(edition))
+        .filter(jurors::id.eq_any(handed_in))
+        .order((jurors::pseudonym.asc(), jurors::id.asc()))
+        .select((
+            jurors::id,
+            jurors::pseudonym,
+            jurors::name,
+            jurors::expertise,
+            jurors::user_id,
+            institutions::name.nullable(),
+            jurors::is_chair,
+            users::document_name.nullable(),
+        ))
+        .load(conn)?)
+}
+
+/// Subjects that have a valid document of a kind.
+pub(in crate::certificates) fn served(
+    conn: &mut Conn,
+    edition: EditionId,
+    kind: DocumentKind,
+) -> Result<BTreeSet<String>, Fault> {
+    let subjects: Vec<String> = documents::table
+        .filter(documents::edition_id.eq(edition))
+        .filter(documents::kind.eq(kind))
+        .filter(documents::state.eq(DocumentState::Issued))
+        .order(documents::id.asc())
+        .select(documents::subject)
+        .load(conn)?;
+    Ok(subjects.into_iter().collect())
+}

@@ -1,0 +1,24 @@
+//! Documents: what is due, issuing it, the register, templates, signed copies.
+
+mod document;
+mod files;
+mod issuing;
+mod overview;
+mod pdf;
+mod register;
+mod register_files;
+mod signed;
+mod template;
+mod template_view;
+mod text;
+
+pub use document::{cancel, document, replace};
+pub use files::{archive, file};
+pub use issuing::{ask, issue, issuing, sample};
+pub use overview::{overview, put_logo, retry};
+pub(in crate::web) use pdf::{Shown as PdfShown, pdf};
+pub use register::register;
+pub use register_files::{csv, xlsx};
+pub use signed::{put_signed, signed};
+pub use template::{preview, put, template};
+pub use text::TITLE;
