@@ -81,7 +81,7 @@ async fn main() {
             let mut rendering = renderer.start().await.unwrap();
             let (mut made, mut bytes, mut largest) = (0_usize, 0_usize, 0_usize);
             for n in (process..wanted).step_by(PROCESSES) {
-                let pdf = rendering.render(&template, &facts(n).printed().unwrap()).await.unwrap();
+                let pdf = rendering.render(&template, &facts(n).printed(false).unwrap()).await.unwrap();
                 made += 1;
                 bytes += pdf.len();
                 largest = largest.max(pdf.len());
@@ -98,6 +98,12 @@ async fn main() {
         most = most.max(memory);
     }
     let seconds = begun.elapsed().as_secs_f64();
-    println!("{made} charters in {seconds:.1} s with {PROCESSES} processes: {:.0} a second", made as f64 / seconds);
-    println!("{} bytes each on average, the largest {largest}; {most} MiB in the larger process", bytes / made.max(1));
+    println!(
+        "{made} charters in {seconds:.1} s with {PROCESSES} processes: {:.0} a second",
+        made as f64 / seconds
+    );
+    println!(
+        "{} bytes each on average, the largest {largest}; {most} MiB in the larger process",
+        bytes / made.max(1)
+    );
 }

@@ -29,7 +29,7 @@ pub struct Parts {
     pub mailer: Mailer,
     /// The two Google interfaces.
     pub google: GoogleClient,
-    /// Signs credentials.
+    /// Signs credentials and the list of revoked ones.
     pub credential_key: CredentialKey,
     /// Starts the processes that make documents.
     pub renderer: Renderer,
@@ -84,7 +84,16 @@ impl App {
         let mailer = Mailer::new(&config.mail)?;
         let google = GoogleClient::new(&config.google)?;
         let renderer = Renderer::new(&config.documents).map_err(BuildProblem::Renderer)?;
-        Ok(Self(Arc::new(Parts { db, clock, config, mailer, google, renderer, credential_key, light_passwords })))
+        Ok(Self(Arc::new(Parts {
+            db,
+            clock,
+            config,
+            mailer,
+            google,
+            renderer,
+            credential_key,
+            light_passwords,
+        })))
     }
 
     /// Runs queries on the blocking pool.

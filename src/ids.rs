@@ -110,6 +110,8 @@ id! {
     DocumentId,
     /// A template of documents as the committee put it.
     DocumentTemplateId,
+    /// A logo as the committee put it.
+    DocumentLogoId,
     /// An act whose letters wait, so that both can be taken back.
     HoldId,
 }

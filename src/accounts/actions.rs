@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::actor::{SignedIn, after_sign_in};
-use super::model::{NewAccount, User};
 use super::document_name::DocumentNameProblem;
+use super::model::{NewAccount, User};
 use super::{rules, store, text};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
@@ -195,7 +195,10 @@ pub fn set_document_name(tx: &mut Tx<'_>, person: &SignedIn, name: &str) -> Resu
         return Err(DocumentNameProblem::AnotherName(person.name().to_owned()));
     }
     store::put_document_name(tx, person.user_id(), name)?;
-    Ok(audit::record(tx, &person.record(None, "account.document_name", Subject::new("user", person.user_id().0)))?)
+    Ok(audit::record(
+        tx,
+        &person.record(None, "account.document_name", Subject::new("user", person.user_id().0)),
+    )?)
 }
 
 /// Ends every session of an account, on whatever device; the caller leaves the trace.

@@ -17,16 +17,16 @@ pub mod text;
 
 pub use actions::{
     Invited, LinkProblem, Session, account_for, change_language, check_token, end_sessions, invite,
-    open_account, request_account, request_reset, set_document_name, set_password, sign_in, sign_out, sign_out_everywhere,
-    sweep,
+    open_account, request_account, request_reset, set_document_name, set_password, sign_in, sign_out,
+    sign_out_everywhere, sweep,
 };
 pub use actor::{Committee, Permitted, SessionLimits, SignedIn, committee, from_session};
 pub use document_name::DocumentNameProblem;
 pub use model::{NewAccount, User};
 pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use permission::{Permission, Right, Role, right};
-pub use rules::{PasswordProblem, check_password};
+pub use rules::{PasswordProblem, check_password, contains_name};
 pub use store::{
-    active_roles, committee_recipients, document_name, find_by_email, find_user, names, session_owner, touch_session,
-    whole_committee,
+    active_roles, committee_recipients, document_name, find_by_email, find_user, names, session_owner,
+    touch_session, whole_committee,
 };

@@ -39,17 +39,22 @@ pub fn check_password(password: &str, known: &[&str]) -> Result<(), PasswordProb
 /// Most characters of a name with titles.
 pub const LONGEST_DOCUMENT_NAME: usize = 120;
 
-/// Whether a name with titles contains every word of a name, in order, whatever the case and the marks around them:
-/// "Dr. Ani Lestari, M.Si." contains "ani lestari".
+/// Whether a name with titles contains the words of a name one after the other, whatever the case and the marks around
+/// them: "Dr. Ani Lestari, M.Si." contains "ani lestari". Nothing may stand between them.
 #[must_use]
 pub fn contains_name(titled: &str, name: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let letters = |c: char| if c.is_alphanumeric() || matches!(c, '\'' | '’') { c } else { ' ' };
-        text.to_lowercase().chars().map(letters).collect::<String>().split_whitespace().map(str::to_owned).collect()
+        text.to_lowercase()
+            .chars()
+            .map(letters)
+            .collect::<String>()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect()
     };
-    let mut titled = words(titled).into_iter();
-    let name = words(name);
-    !name.is_empty() && name.iter().all(|word| titled.any(|other| other == *word))
+    let (titled, name) = (words(titled), words(name));
+    !name.is_empty() && titled.windows(name.len()).any(|part| part == name)
 }
 
 #[cfg(test)]
@@ -69,6 +74,7 @@ mod tests {
         }
         for (titled, name) in [
             ("Dr. Ani, M.Si.", "Ani Lestari"),
+            ("Ani, Peringkat I Nasional, Lestari", "Ani Lestari"),
             ("Lestari Ani", "Ani Lestari"),
             ("Budi Santoso", "Ani Lestari"),
             ("", "Ani Lestari"),

@@ -13,4 +13,4 @@ pub mod text;
 pub use actions::{Asked, ask, second, withdraw};
 pub use model::{Approval, ProtectedAct, Requests};
 pub use problem::{SecondProblem, WithdrawRequestProblem};
-pub use store::{count_members, history, requests, waiting};
+pub use store::{any_waits, count_members, history, requests, waiting};

@@ -43,6 +43,16 @@ pub fn waiting(conn: &mut Conn, edition: EditionId) -> Result<Vec<Approval>, Fau
     Ok(load(conn, edition, true)?.into_iter().filter(holds).collect())
 }
 
+/// Whether an act waits for its second member in any edition.
+pub fn any_waits(conn: &mut Conn, act: ProtectedAct) -> Result<bool, Fault> {
+    let open = t::table
+        .filter(t::act.eq(act))
+        .filter(t::withdrawn_at.is_null())
+        .filter(t::done_at.is_null())
+        .select(t::id);
+    Ok(diesel::select(diesel::dsl::exists(open)).get_result(conn)?)
+}
+
 /// Every request for an act that was not taken back, the newest first.
 pub fn history(conn: &mut Conn, edition: EditionId, act: ProtectedAct) -> Result<Vec<Approval>, Fault> {
     Ok(load(conn, edition, false)?.into_iter().filter(|request| request.act == act).collect())

@@ -67,14 +67,17 @@ mod tests {
         }
         assert_eq!(parse_code("7kqm 2xtr–9hb4 pown"), Some("7KQM-2XTR-9HB4-P0WN".to_owned()));
         assert_eq!(parse_code("7kqm-2xtr-9hb4-i1lN").as_deref(), Some("7KQM-2XTR-9HB4-111N"));
-        for wrong in ["", "7KQM-2XTR-9HB4", "7KQM-2XTR-9HB4-P0WU", "7KQM-2XTR-9HB4-P0WN-0", "é".repeat(16).as_str()] {
+        for wrong in
+            ["", "7KQM-2XTR-9HB4", "7KQM-2XTR-9HB4-P0WU", "7KQM-2XTR-9HB4-P0WN-0", "é".repeat(16).as_str()]
+        {
             assert_eq!(parse_code(wrong), None, "{wrong}");
         }
     }
 
     #[test]
     fn every_letter_of_a_code_can_be_any_of_the_thirty_two() {
-        let letters: BTreeSet<char> = (0..200).flat_map(|_| new_code().unwrap().chars().collect::<Vec<_>>()).collect();
+        let letters: BTreeSet<char> =
+            (0..200).flat_map(|_| new_code().unwrap().chars().collect::<Vec<_>>()).collect();
         assert_eq!(letters.len(), 33);
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kind::DocumentKind;
 use super::minutes::MinutesFacts;
-use super::render::qr_svg;
+use super::render::{LOGO, qr_svg};
 use crate::i18n::{DateWords, Lang, number_words};
 
 /// All of it; the number, the address for verification and the date join it when it is issued.
@@ -33,7 +33,7 @@ pub struct DocumentFacts {
     pub work: WorkOfDocument,
     /// 0 where there is none.
     pub rank: Counted,
-    /// "ink" or "electronic".
+    /// Word of the signing route: "ink" or "electronic".
     pub signing: String,
     pub signatories: Vec<SignatoryFacts>,
     pub verification: Verification,
@@ -58,7 +58,7 @@ pub struct Letterhead {
 #[serde(deny_unknown_fields)]
 pub struct Counted {
     pub n: i64,
-    /// "empat puluh dua".
+    /// Spelled out, such as "empat puluh dua".
     pub words: String,
 }
 
@@ -97,7 +97,7 @@ pub struct WorkOfDocument {
 pub struct SignatoryFacts {
     pub position: String,
     pub name: String,
-    /// May be empty.
+    /// 18 digits, or empty where none is shown.
     pub nip: String,
     /// Text by which a signing service finds the reserved area: "#", or "#1", "#2" where several sign.
     pub anchor: String,
@@ -112,7 +112,7 @@ pub struct Verification {
     /// As printed: without the scheme.
     pub shown: String,
     pub code: String,
-    /// SVG.
+    /// QR code of the address as SVG.
     pub qr: String,
 }
 
@@ -125,12 +125,13 @@ impl DocumentFacts {
         serde_json::to_string(self)
     }
 
-    /// The same with the QR code of its address, which is worked out and not kept.
+    /// The same with the QR code of its address, which is worked out and not kept, and the logo's path if there is one.
     ///
     /// # Errors
     /// As `to_json`.
-    pub fn printed(&self) -> serde_json::Result<String> {
+    pub fn printed(&self, logo: bool) -> serde_json::Result<String> {
         let mut printed = self.clone();
+        printed.letterhead.logo = if logo { LOGO.to_owned() } else { String::new() };
         let address = &self.verification.url;
         printed.verification.qr = if address.is_empty() { String::new() } else { qr_svg(address) };
         printed.to_json()

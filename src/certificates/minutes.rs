@@ -37,10 +37,10 @@ pub struct MinutesFacts {
 #[serde(deny_unknown_fields)]
 pub struct JurorOfMinutes {
     pub name: String,
-    /// Field of expertise.
+    /// Office or field of expertise.
     pub position: String,
     pub institution: String,
-    /// "Ketua" or "Anggota".
+    /// Part in the jury: "Ketua" or "Anggota".
     pub role: String,
 }
 
@@ -94,7 +94,7 @@ pub struct BestWork {
     pub rank: usize,
     pub number: String,
     pub title: String,
-    /// Team or person.
+    /// Name of the team, or of the person.
     pub makers: String,
     pub names: Vec<String>,
     pub institution: String,

@@ -7,6 +7,7 @@ use super::text;
 use crate::clock::At;
 use crate::db::schema::{document_files, documents};
 use crate::db::string_enum::string_enum;
+use crate::editions::SigningRoute;
 use crate::ids::{DocumentId, DocumentTemplateId, EditionId, EntryId, UserId, WorkId};
 
 string_enum! {
@@ -57,12 +58,14 @@ pub struct Document {
     pub entry_id: Option<EntryId>,
     /// None where the person has no account any more, for a group, and for minutes.
     pub user_id: Option<UserId>,
-    /// As printed.
+    /// As printed, with titles; the group's name on its own charter.
     pub name: String,
     pub institution: String,
     /// Title of the work; empty where there is none.
     pub title: String,
     pub template_id: Option<DocumentTemplateId>,
+    /// How it is signed, whatever the edition says later.
+    pub signing: SigningRoute,
     pub state: DocumentState,
     /// Since when it has that state.
     pub state_at: At,
@@ -81,7 +84,7 @@ pub struct Document {
 pub struct DocumentFile {
     pub document_id: DocumentId,
     pub form: FileForm,
-    /// In hexadecimal.
+    /// In lower-case hexadecimal digits.
     pub sha256: String,
     pub size_bytes: i64,
     pub made_at: At,
@@ -96,15 +99,24 @@ pub struct DocumentLine {
     pub fallen_at: Option<At>,
     /// Why, as the public may read it.
     pub because: String,
-    /// Unsigned before signed.
+    /// The unsigned one before the signed one.
     pub files: Vec<DocumentFile>,
 }
 
 impl DocumentLine {
-    /// The file a person gets: the signed one where there is one.
+    /// The last of its files: the signed one where there is one.
     #[must_use]
     pub fn best_file(&self) -> Option<&DocumentFile> {
         self.files.last()
+    }
+
+    /// The file that its person gets: on the electronic route none before it is signed.
+    #[must_use]
+    pub fn ready_file(&self) -> Option<&DocumentFile> {
+        match self.document.signing {
+            SigningRoute::Ink => self.best_file(),
+            SigningRoute::Electronic => self.file(FileForm::Signed),
+        }
     }
 
     /// One of its files.

@@ -15,8 +15,6 @@ pub enum IssueProblem {
     DraftEdition,
     #[error("the result is not public")]
     NotPublished,
-    #[error("the scores are not sealed")]
-    NotSealed,
     /// Settings without which no document can be made.
     #[error("{} settings of documents are missing", .0.len())]
     Lacking(Vec<Message>),
@@ -42,7 +40,6 @@ impl Refused for IssueProblem {
         Ok(match self {
             Self::DraftEdition => text::DRAFT_EDITION.into(),
             Self::NotPublished => text::NOT_PUBLISHED.into(),
-            Self::NotSealed => text::NOT_SEALED.into(),
             Self::Lacking(missing) => {
                 let Message { id, en } = Message::joined(missing, ", ");
                 say!(
@@ -51,8 +48,8 @@ impl Refused for IssueProblem {
                 )
             }
             Self::Undrawable(n) => say!(
-                "{n} nama atau judul memuat huruf yang tidak dapat dicetak. Perbaiki dahulu di data peserta.",
-                "{n} names or titles hold letters that cannot be printed. Mend them in the entries first."
+                "{n} nama memuat huruf yang tidak dapat dicetak. Minta pemiliknya menuliskannya dengan huruf lain di Dokumen saya.",
+                "{n} names hold letters that cannot be printed. Ask their owners to write them in other letters under My documents."
             ),
             Self::NothingDue => text::NOTHING_DUE.into(),
             Self::Changed => text::CHANGED.into(),
@@ -73,6 +70,9 @@ pub enum EndProblem {
     ReasonMissing,
     #[error("no name was given")]
     NameMissing,
+    /// No font has these letters.
+    #[error("letters cannot be printed: {0}")]
+    Undrawable(String),
     /// Nothing would change.
     #[error("name and institution are as printed")]
     Same,
@@ -89,6 +89,10 @@ impl Refused for EndProblem {
             Self::NotValid => text::NOT_VALID.into(),
             Self::ReasonMissing => text::REASON_MISSING.into(),
             Self::NameMissing => text::NAME_MISSING.into(),
+            Self::Undrawable(letters) => say!(
+                "Huruf ini tidak dapat dicetak: {letters}. Tulis dengan huruf lain.",
+                "These letters cannot be printed: {letters}. Write them in others."
+            ),
             Self::Same => text::SAME_FACTS.into(),
             Self::NotPersonal => text::NOT_PERSONAL.into(),
             Self::Fault(fault) => return Err(fault),
@@ -116,6 +120,9 @@ pub enum SignedProblem {
     /// It is the unsigned file, or only a copy of it with something added that signs nothing.
     #[error("the file carries no signature")]
     NotSigned,
+    /// Fewer people signed than the document names.
+    #[error("signatures are missing")]
+    TooFew,
     /// Something was added after the last signature, or left out of it.
     #[error("the signature does not cover the whole file")]
     NotCovered,
@@ -136,6 +143,7 @@ impl Refused for SignedProblem {
             Self::Altered => text::SIGNED_ALTERED.into(),
             Self::NotSigned => text::SIGNED_NOT_SIGNED.into(),
             Self::NotCovered => text::SIGNED_NOT_COVERED.into(),
+            Self::TooFew => text::SIGNED_TOO_FEW.into(),
             Self::Another => text::SIGNED_ANOTHER.into(),
             Self::Fault(fault) => return Err(fault),
         })

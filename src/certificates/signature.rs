@@ -18,33 +18,44 @@ pub enum SignatureFault {
     NotSigned,
     /// Its last signature leaves bytes out, other than its own value.
     NotCovered,
+    /// Fewer people signed than have to.
+    TooFew,
 }
 
 /// The verification code that a file made by the portal carries in its metadata.
 #[must_use]
 pub fn code(pdf: &[u8]) -> Option<String> {
-    let at = find(pdf, CODE_MARK)? + CODE_MARK.len();
-    let letters = pdf.get(at..at + CODE_LENGTH)?;
-    parse_code(std::str::from_utf8(letters).ok()?)
+    let mut rest = pdf;
+    // A title may hold the mark as well; the first that a code follows counts.
+    while let Some(at) = find(rest, CODE_MARK) {
+        rest = rest.get(at + CODE_MARK.len()..)?;
+        let letters = rest.get(..CODE_LENGTH).and_then(|letters| std::str::from_utf8(letters).ok());
+        if let Some(code) = letters.and_then(parse_code) {
+            return Some(code);
+        }
+    }
+    None
 }
 
-/// Whether `signed` is `unsigned` with signatures added.
+/// Whether `signed` is `unsigned` with at least `needed` signatures added.
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn check(unsigned: &[u8], signed: &[u8]) -> Result<(), SignatureFault> {
+pub fn check(unsigned: &[u8], signed: &[u8], needed: usize) -> Result<(), SignatureFault> {
     let added = signed.strip_prefix(unsigned).ok_or(SignatureFault::Altered)?;
     let mut ranges = Vec::new();
     let mut rest = added;
     while let Some(at) = find(rest, b"/ByteRange") {
         rest = rest.get(at + b"/ByteRange".len()..).unwrap_or_default();
-        ranges.extend(byte_range(rest));
+        ranges.extend(byte_range(rest).filter(|range| is_filled(range, signed)));
     }
     if ranges.is_empty() || find(added, b"/Contents").is_none() {
         return Err(SignatureFault::NotSigned);
     }
-    let whole = |range: &ByteRange| covers(range, signed);
-    if ranges.iter().any(whole) { Ok(()) } else { Err(SignatureFault::NotCovered) }
+    if !ranges.iter().any(|range| end(range) == Some(signed.len())) {
+        return Err(SignatureFault::NotCovered);
+    }
+    if ranges.len() < needed { Err(SignatureFault::TooFew) } else { Ok(()) }
 }
 
 /// Two stretches of a file that a signature covers: offset and length of each.
@@ -60,14 +71,22 @@ fn byte_range(after: &[u8]) -> Option<ByteRange> {
     Some(ByteRange(numbers.try_into().ok()?))
 }
 
-/// Whether the stretches are the whole file but for the value of the signature between them.
-fn covers(range: &ByteRange, file: &[u8]) -> bool {
-    let ByteRange([start, before, after, rest]) = *range;
+/// Where the covered bytes end.
+fn end(range: &ByteRange) -> Option<usize> {
+    let ByteRange([_, _, after, rest]) = *range;
+    after.checked_add(rest)
+}
+
+/// Whether the stretches leave out nothing but a signature's value: hexadecimal digits of a DER structure (which begins
+/// with 30), not the zeros that stand there while it is prepared.
+fn is_filled(range: &ByteRange, file: &[u8]) -> bool {
+    let ByteRange([start, before, after, _]) = *range;
     let Some(value) = file.get(start.saturating_add(before)..after) else { return false };
     let hexadecimal = value.strip_prefix(b"<").and_then(|value| value.strip_suffix(b">"));
     start == 0
-        && after.checked_add(rest) == Some(file.len())
-        && hexadecimal.is_some_and(|value| !value.is_empty() && value.iter().all(u8::is_ascii_hexdigit))
+        && end(range).is_some_and(|end| end <= file.len())
+        && hexadecimal
+            .is_some_and(|value| value.starts_with(b"30") && value.iter().all(u8::is_ascii_hexdigit))
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
@@ -87,7 +106,7 @@ mod tests {
             format!("9 0 obj\n<</Type/Sig/ByteRange [{a:08} {b:08} {c:08} {d:08}]/Contents ")
         };
         let before = UNSIGNED.len() + head([0; 4]).len();
-        let value = "<00ab12>";
+        let value = "<30ab12>";
         let after = before + value.len();
         let body = format!("{}{value}{rest}", head([0, before, after, rest.len()]));
         [UNSIGNED, body.as_bytes()].concat()
@@ -97,26 +116,31 @@ mod tests {
     fn the_code_is_found_in_the_metadata() {
         assert_eq!(code(UNSIGNED).as_deref(), Some("7KQM-2XTR-9HB4-P0WN"));
         assert_eq!(code(b"%PDF-1.7 lomba:short"), None);
+        let titled = b"<title>lomba:kami</title> lomba:7KQM-2XTR-9HB4-P0WN";
+        assert_eq!(code(titled).as_deref(), Some("7KQM-2XTR-9HB4-P0WN"));
         assert_eq!(code(b"%PDF-1.7"), None);
     }
 
     #[test]
     fn a_file_with_a_signature_over_all_of_it_is_taken() {
-        assert_eq!(check(UNSIGNED, &signed(">>\nendobj\n%%EOF\n")), Ok(()));
+        assert_eq!(check(UNSIGNED, &signed(">>\nendobj\n%%EOF\n"), 1), Ok(()));
     }
 
     #[test]
     fn what_is_altered_unsigned_or_added_to_is_refused() {
-        assert_eq!(check(UNSIGNED, UNSIGNED), Err(SignatureFault::NotSigned));
-        assert_eq!(check(UNSIGNED, b"%PDF-1.7 another"), Err(SignatureFault::Altered));
+        assert_eq!(check(UNSIGNED, UNSIGNED, 1), Err(SignatureFault::NotSigned));
+        assert_eq!(check(UNSIGNED, b"%PDF-1.7 another", 1), Err(SignatureFault::Altered));
         let mut changed = signed(">>\n%%EOF\n");
         changed[12] = b'X';
-        assert_eq!(check(UNSIGNED, &changed), Err(SignatureFault::Altered));
+        assert_eq!(check(UNSIGNED, &changed, 1), Err(SignatureFault::Altered));
+        assert_eq!(check(UNSIGNED, &signed(">>\n%%EOF\n"), 2), Err(SignatureFault::TooFew));
+        let prepared = String::from_utf8(signed(">>\n%%EOF\n")).unwrap().replace("<30ab12>", "<000000>");
+        assert_eq!(check(UNSIGNED, prepared.as_bytes(), 1), Err(SignatureFault::NotSigned));
         let longer = [signed(">>\n%%EOF\n").as_slice(), b"10 0 obj added later"].concat();
-        assert_eq!(check(UNSIGNED, &longer), Err(SignatureFault::NotCovered));
+        assert_eq!(check(UNSIGNED, &longer, 1), Err(SignatureFault::NotCovered));
         let empty = [UNSIGNED, b"/ByteRange [0 9 9 9]"].concat();
-        assert_eq!(check(UNSIGNED, &empty), Err(SignatureFault::NotSigned));
+        assert_eq!(check(UNSIGNED, &empty, 1), Err(SignatureFault::NotSigned));
         let words = [UNSIGNED, b"/ByteRange [0 four] /Contents <00>"].concat();
-        assert_eq!(check(UNSIGNED, &words), Err(SignatureFault::NotSigned));
+        assert_eq!(check(UNSIGNED, &words, 1), Err(SignatureFault::NotSigned));
     }
 }

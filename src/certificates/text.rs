@@ -22,12 +22,8 @@ pub const SEAL_DIGEST: Text = text("Lembar nilai tersegel (CSV)", "Sealed score 
 pub const METHOD_DIGEST: Text = text("Metode pemeringkatan (JSON)", "Ranking method (JSON)");
 
 pub const NOT_PUBLISHED: Text = text(
-    "Piagam dan sertifikat diterbitkan setelah hasil diumumkan. Umumkan hasil terlebih dahulu.",
-    "Charters and certificates are issued after the result is announced. Announce it first.",
-);
-pub const NOT_SEALED: Text = text(
-    "Berita acara penjurian diterbitkan setelah lembar nilai disegel. Segel lembar nilai terlebih dahulu.",
-    "Judging minutes are issued after the score sheets are sealed. Seal them first.",
+    "Piagam, sertifikat, dan berita acara penjurian diterbitkan setelah hasil diumumkan. Umumkan hasil terlebih dahulu.",
+    "Charters, certificates and judging minutes are issued after the result is announced. Announce it first.",
 );
 pub const DRAFT_EDITION: Text = text(
     "Edisi ini belum diumumkan, sehingga belum ada dokumen yang dapat diberi nomor.",
@@ -87,6 +83,10 @@ pub const SIGNED_NOT_SIGNED: Text = text(
 pub const SIGNED_NOT_COVERED: Text = text(
     "Tanda tangannya tidak mencakup seluruh berkas: ada yang ditambahkan sesudahnya. Tandatangani ulang berkas asli.",
     "The signature does not cover the whole file: something was added after it. Sign the original again.",
+);
+pub const SIGNED_TOO_FEW: Text = text(
+    "Belum semua penandatangan menandatangani berkas ini. Lanjutkan dahulu sampai yang terakhir.",
+    "Not everybody who has to has signed this file. Have it signed to the last first.",
 );
 pub const SIGNED_ANOTHER: Text = text(
     "Dokumen ini sudah memiliki berkas bertanda tangan yang lain; yang sudah ada tidak diubah.",

@@ -4,7 +4,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{audit, committee, demo, doctor, documents, edition, import, migrate, probe, rank, route, serve, verify};
+use super::{
+    audit, committee, demo, doctor, documents, edition, import, migrate, probe, rank, route, serve, verify,
+};
 use crate::app::App;
 use crate::certificates::render;
 use crate::clock::Clock;

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 
 use crate::app::App;
-use crate::certificates::{self, DocumentFile, DocumentKind, DocumentLine};
+use crate::certificates::{self, DocumentFile, DocumentKind, DocumentLine, DocumentState};
+use crate::csv_table::spreadsheet_safe;
 use crate::db::Fault;
 use crate::editions::{self, DocumentFamily};
 
@@ -31,8 +32,11 @@ pub struct DocumentsArgs {
 /// The edition is not known, or a file cannot be written.
 pub fn run(app: &App, args: &DocumentsArgs) -> anyhow::Result<ExitCode> {
     let family = args.kind.as_deref().and_then(DocumentFamily::parse);
-    let kinds: Vec<DocumentKind> =
-        DocumentKind::ALL.iter().copied().filter(|kind| family.is_none_or(|of| kind.family() == of)).collect();
+    let kinds: Vec<DocumentKind> = DocumentKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| family.is_none_or(|of| kind.family() == of))
+        .collect();
     let found = app.db.read(|conn| {
         let Some(edition) = editions::find(conn, &args.edition)? else { return Ok(None) };
         certificates::list(conn, edition.id, &kinds).map(Some)
@@ -42,20 +46,22 @@ pub fn run(app: &App, args: &DocumentsArgs) -> anyhow::Result<ExitCode> {
     };
     fs::create_dir_all(&args.out).with_context(|| format!("{} cannot be made", args.out.display()))?;
     let index = args.out.join("index.csv");
-    let mut table = csv::Writer::from_path(&index).with_context(|| format!("{} cannot be written", index.display()))?;
+    let mut table =
+        csv::Writer::from_path(&index).with_context(|| format!("{} cannot be written", index.display()))?;
     table.write_record(["number", "kind", "name", "file", "sha256", "standing", "form"])?;
-    let mut missing = 0;
+    let (mut missing, mut written) = (0, 0);
     for line in &lines {
         let Some(file) = line.best_file() else {
-            missing += 1;
+            missing += usize::from(line.document.state == DocumentState::Issued);
             continue;
         };
         let name = write(app, &args.out, line, file)?;
+        written += 1;
         let document = &line.document;
         table.write_record([
             document.number.as_str(),
             document.kind.as_str(),
-            document.name.as_str(),
+            &spreadsheet_safe(&document.name),
             name.as_str(),
             file.sha256.as_str(),
             line.standing.as_str(),
@@ -63,7 +69,7 @@ pub fn run(app: &App, args: &DocumentsArgs) -> anyhow::Result<ExitCode> {
         ])?;
     }
     table.flush()?;
-    println!("{} documents in {}", lines.len() - missing, args.out.display());
+    println!("{written} documents in {}", args.out.display());
     if missing > 0 {
         println!("{missing} documents have no file yet; run this again when the portal has made them");
         return Ok(ExitCode::FAILURE);

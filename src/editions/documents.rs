@@ -41,12 +41,6 @@ impl Default for DocumentSettings {
     }
 }
 
-impl Default for SigningRoute {
-    fn default() -> Self {
-        Self::Ink
-    }
-}
-
 /// An official who signs documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -77,8 +71,10 @@ string_enum! {
 
 string_enum! {
     /// How documents are signed.
+    #[derive(Default)]
     pub enum SigningRoute {
         /// By hand, or not at all: a document is ready as soon as it is made.
+        #[default]
         Ink = "ink" => text("Tanda tangan basah", "Signed by hand"),
         /// With a certificate of BSrE, outside the portal: a document is ready once its signed copy is back.
         Electronic = "electronic" => text("Tanda tangan elektronik (BSrE)", "Electronic signature (BSrE)"),

@@ -58,11 +58,11 @@ pub struct DateWords {
     pub day: i8,
     /// "21 Agustus 2023".
     pub text: String,
-    /// "Senin".
+    /// Day of the week, such as "Senin".
     pub weekday: String,
-    /// "dua puluh satu".
+    /// Day of the month spelled out, such as "dua puluh satu".
     pub day_words: String,
-    /// "Agustus".
+    /// Name of the month, such as "Agustus".
     pub month_name: String,
     /// "dua ribu dua puluh tiga".
     pub year_words: String,

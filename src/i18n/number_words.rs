@@ -3,11 +3,30 @@
 use super::Lang;
 
 const BELOW_TWELVE: [&str; 12] = [
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+    "sebelas",
 ];
 const BELOW_TWENTY: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: [&str; 10] =
     ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
@@ -50,7 +69,7 @@ fn english(n: u64) -> String {
     let many = |of: u64, unit: &str| with_rest(format!("{} {unit}", english(n / of)), n % of, english);
     match n {
         0..=19 => word(&BELOW_TWENTY, n),
-        20..=99 if n % 10 == 0 => word(&TENS, n / 10),
+        20..=99 if n.is_multiple_of(10) => word(&TENS, n / 10),
         20..=99 => format!("{}-{}", word(&TENS, n / 10), english(n % 10)),
         100..=999 => many(100, "hundred"),
         1000..=999_999 => many(1000, "thousand"),

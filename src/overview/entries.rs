@@ -5,10 +5,10 @@ use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
 use super::desk::{Person, Twin, people, same_person};
-use crate::db::search::{PER_PAGE, lower, pattern, skip};
 use super::works::{Makers, makers_of};
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, works};
+use crate::db::search::{PER_PAGE, lower, pattern, skip};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, HoldId, WorkId};
 use crate::registration::{EntryKind, EntryStatus};

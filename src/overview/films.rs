@@ -4,8 +4,8 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
-use crate::db::search::skip;
 use crate::db::schema::{users, videos, works};
+use crate::db::search::skip;
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, WorkId};
 use crate::video_check::{CheckStatus, JudgedVideo, VideoColumns};

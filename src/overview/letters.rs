@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 
-use crate::db::search::{self, lower};
 use crate::clock::At;
 use crate::db::schema::letters;
+use crate::db::search::{self, lower};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, LetterId};
 use crate::notifications::{DeliveryProblem, LetterKind, LetterState};

@@ -14,6 +14,7 @@ mod letters;
 mod records;
 mod works;
 
+pub use crate::db::search::PER_PAGE;
 pub use alike::AlikeWork;
 pub use badges::{Badges, badges};
 pub use begun::{begun, held};
@@ -24,5 +25,4 @@ pub use inbox::{Funnel, Inbox, funnel, inbox};
 pub use institution_merge::{MergeEffects, NewClash, merge_effects};
 pub use letters::{LetterFilter, LetterLine, letters};
 pub use records::{FailedJob, TRAIL_PAGE, TrailFilter, failed_jobs, trail};
-pub use crate::db::search::PER_PAGE;
 pub use works::{Makers, WorkFilter, WorkLine, WorkSort, works};

@@ -5,9 +5,9 @@ use diesel::dsl::{exists, not, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Nullable};
 
-use crate::db::search::{PER_PAGE, literal, lower, pattern, skip};
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, videos, works};
+use crate::db::search::{PER_PAGE, literal, lower, pattern, skip};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, InstitutionId, WorkId};
 use crate::verification;

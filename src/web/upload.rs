@@ -60,10 +60,13 @@ pub async fn read(mut form: Multipart, most: usize) -> Result<Upload, PageError>
 pub struct SentFile {
     /// As the sender's system names it.
     pub name: String,
+    /// Empty where it was cut off.
     pub bytes: Vec<u8>,
+    /// It did not fit into what may be sent at a time.
+    pub cut: bool,
 }
 
-/// Reads the files of a form; together they are at most `most` bytes, what is more is cut off.
+/// Reads the files of a form; together they are at most `most` bytes, and one that does not fit is marked.
 ///
 /// # Errors
 /// As for `read`.
@@ -73,8 +76,9 @@ pub async fn read_files(mut form: Multipart, most: usize) -> Result<Vec<SentFile
         let name = field.content_disposition().and_then(|named| named.get_filename()).map(str::to_owned);
         let bytes = kept(&mut field, room, &mut left).await?;
         if let Some(name) = name.filter(|name| !name.is_empty()) {
+            let cut = bytes.len() > room;
             room = room.saturating_sub(bytes.len());
-            files.push(SentFile { name, bytes });
+            files.push(SentFile { name, bytes: if cut { Vec::new() } else { bytes }, cut });
         }
     }
     Ok(files)

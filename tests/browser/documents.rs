@@ -59,16 +59,26 @@ async fn a_person_finds_the_documents_and_anybody_checks_them() {
     entrant.sign_in_with(ENTRANT, PASSWORD).await;
     entrant.press("footer a[href='/akun/dokumen']").await;
     entrant.arrives_at("/akun/dokumen").await;
-    let file = entrant.ask("return document.querySelector('[data-document] a[download]').getAttribute('href')").await;
+    let file = entrant
+        .ask("return document.querySelector('[data-document] a[download]').getAttribute('href')")
+        .await;
     let file = file.as_str().unwrap().to_owned();
-    let check = entrant.ask("return document.querySelector('[data-document] a[href^=\"/sertifikat/\"]').getAttribute('href')").await;
+    let check = entrant
+        .ask(
+            "return document.querySelector('[data-document] a[href^=\"/sertifikat/\"]').getAttribute('href')",
+        )
+        .await;
     // The very file is known, a changed one is not, and nothing is sent anywhere.
     entrant.go(check.as_str().unwrap()).await;
     entrant.find(".drop input").await;
     entrant.ask(&choose(&file, "(bytes => bytes)")).await;
-    entrant.until("return document.querySelector('.outcome.ok')?.textContent.includes('sama persis') === true").await;
+    entrant
+        .until("return document.querySelector('.outcome.ok')?.textContent.includes('sama persis') === true")
+        .await;
     entrant.ask(&choose(&file, "(bytes => { bytes[99] ^= 1; return bytes; })")).await;
-    entrant.until("return document.querySelector('.outcome.no')?.textContent.includes('berbeda') === true").await;
+    entrant
+        .until("return document.querySelector('.outcome.no')?.textContent.includes('berbeda') === true")
+        .await;
     // Without a script the code and the digest are typed.
     let visitor = Window::at(&driver, &demo.base, false).await;
     visitor.go("/sertifikat").await;

@@ -74,6 +74,15 @@ pub async fn set_up(who: &Client, signing: &str) {
     who.post(PENGATURAN, &fields).await.expect(303);
 }
 
+/// Changes one field of the form of documents.
+pub async fn change(who: &Client, name: &str, value: &str) {
+    let mut fields = who.get(PENGATURAN).await.expect(200).form_fields();
+    fields.retain(|(known, _)| known != name);
+    fields.push((name.to_owned(), value.to_owned()));
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    who.post(PENGATURAN, &fields).await.expect(303);
+}
+
 /// One member approves what a page of issuing shows.
 pub async fn ask(who: &Client, page: &str) {
     let form = two_members::ActForm::of(&who.get(page).await.expect(200));
@@ -101,7 +110,7 @@ pub fn register(t: &TestApp) -> Vec<DocumentLine> {
     })
 }
 
-/// The words of a PDF's page, as the characters that were drawn; spaces are not kept.
+/// Their running numbers.
 pub fn numbers(lines: &[DocumentLine]) -> Vec<i64> {
     lines.iter().map(|line| line.document.serial).collect()
 }

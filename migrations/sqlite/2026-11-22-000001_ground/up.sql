@@ -964,13 +964,17 @@ CREATE TABLE document_templates (
 );
 CREATE INDEX document_templates_kind ON document_templates (edition_id, kind, id);
 
+-- Older logos stay, since documents were made with them; an empty body took the logo away.
 CREATE TABLE document_logos (
-  edition_id BIGINT PRIMARY KEY NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
   media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/svg+xml')),
   body BLOB NOT NULL,
   put_by BIGINT NOT NULL REFERENCES users (id),
   put_at BIGINT NOT NULL
 );
+
+CREATE INDEX document_logos_edition ON document_logos (edition_id, id);
 
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -993,6 +997,9 @@ CREATE TABLE documents (
   -- Everything the template gets, JSON; frozen.
   facts TEXT NOT NULL,
   template_id BIGINT REFERENCES document_templates (id),
+  logo_id BIGINT REFERENCES document_logos (id),
+  -- How it is signed, whatever the edition says later.
+  signing TEXT NOT NULL CHECK (signing IN ('ink', 'electronic')),
   state TEXT NOT NULL CHECK (state IN ('issued', 'replaced', 'cancelled')),
   state_at BIGINT NOT NULL,
   reason TEXT NOT NULL DEFAULT '',

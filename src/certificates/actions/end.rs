@@ -3,9 +3,10 @@
 use super::issue::Issuing;
 use crate::accounts::{self, Permitted, right};
 use crate::audit::{self, Subject};
-use crate::certificates::drafting::{BothLanguages, Draft};
+use crate::certificates::drafting::{BothLanguages, Draft, Frame};
 use crate::certificates::model::{Document, DocumentState, Standing};
 use crate::certificates::problem::EndProblem;
+use crate::certificates::render;
 use crate::certificates::store;
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
@@ -14,6 +15,7 @@ use crate::ids::{DocumentId, EditionId};
 use crate::notifications::letters::document::{DocumentCancelled, DocumentReplaced, NamedDocument};
 use crate::notifications::{self, Mail};
 use crate::queue::{self, Task};
+use crate::registration;
 
 /// What is right instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub fn replace(
     let edition = editions::lock(tx, edition)?;
     let old = valid(tx, &edition, id)?;
     check(&old, corrected)?;
-    let draft = redrafted(tx, &old, corrected)?;
+    let draft = redrafted(tx, &edition, &old, corrected)?;
     if store::move_state(tx, id, DocumentState::Replaced, &corrected.reason)? == 0 {
         return Err(EndProblem::NotValid);
     }
@@ -79,7 +81,8 @@ pub fn cancel(
     if store::move_state(tx, id, DocumentState::Cancelled, reason)? == 0 {
         return Err(EndProblem::NotValid);
     }
-    let letter = Mail::DocumentCancelled(DocumentCancelled { document: named(&old), reason: reason.to_owned() });
+    let letter =
+        Mail::DocumentCancelled(DocumentCancelled { document: named(&old), reason: reason.to_owned() });
     tell(tx, &edition, &old, &letter)?;
     let mut record =
         who.person().record(Some(edition.id), "document.cancelled", Subject::new("document", id.0));
@@ -104,18 +107,29 @@ fn check(old: &Document, corrected: &Corrected) -> Result<(), EndProblem> {
     if corrected.reason.is_empty() {
         return Err(EndProblem::ReasonMissing);
     }
+    let letters = render::undrawable(&format!("{}{}", corrected.name, corrected.institution));
+    if !letters.is_empty() {
+        return Err(EndProblem::Undrawable(letters.into_iter().collect()));
+    }
     let same = corrected.name == old.name && corrected.institution == old.institution;
     if same { Err(EndProblem::Same) } else { Ok(()) }
 }
 
-/// What the old document said, with the right name and of today.
-fn redrafted(tx: &mut Tx<'_>, old: &Document, corrected: &Corrected) -> Result<Draft, Fault> {
+/// What the old document said, with the right name, of today and with whoever signs today.
+fn redrafted(
+    tx: &mut Tx<'_>,
+    edition: &Edition,
+    old: &Document,
+    corrected: &Corrected,
+) -> Result<Draft, Fault> {
     let facts: BothLanguages =
         serde_json::from_str(&store::facts(tx.conn, old.id)?).map_err(Fault::unreadable)?;
-    let now = tx.now;
+    let frame = Frame { edition, logo: None, at: tx.now };
     let facts = facts.each(|facts| {
         let lang = if facts.lang == Lang::En.code() { Lang::En } else { Lang::Id };
-        facts.date = DateWords::of(now, lang);
+        facts.signing = edition.settings.documents.signing.as_str().to_owned();
+        facts.signatories = frame.signatories(old.kind, lang);
+        facts.date = DateWords::of(frame.at, lang);
         facts.title = facts.title.replace(&facts.recipient.name, &corrected.name);
         facts.recipient.name.clone_from(&corrected.name);
         facts.recipient.institution.clone_from(&corrected.institution);
@@ -137,9 +151,20 @@ fn named(document: &Document) -> NamedDocument {
     NamedDocument { name: document.kind.text().into(), number: document.number.clone() }
 }
 
-/// Writes to the document's person, if it has one with an account.
+/// Writes to the document's person, or to the people of its group.
 fn tell(tx: &mut Tx<'_>, edition: &Edition, document: &Document, mail: &Mail) -> Result<(), Fault> {
-    let Some(user) = document.user_id else { return Ok(()) };
-    let Some(user) = accounts::find_user(tx.conn, user)? else { return Ok(()) };
-    notifications::send(tx, &user.recipient(), mail, &edition.about()).map(|_| ())
+    let people = match (document.user_id, document.entry_id) {
+        (Some(user), _) => {
+            accounts::find_user(tx.conn, user)?.map(|user| user.recipient()).into_iter().collect()
+        }
+        // A group's own charter belongs to all its people.
+        (None, Some(entry)) => {
+            registration::recipients(tx.conn, &[entry])?.into_iter().map(|one| one.to).collect()
+        }
+        (None, None) => Vec::new(),
+    };
+    for to in &people {
+        notifications::send(tx, to, mail, &edition.about())?;
+    }
+    Ok(())
 }

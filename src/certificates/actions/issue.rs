@@ -1,5 +1,7 @@
 //! Issuing: what is due, asking for it, and giving it numbers.
 
+use std::collections::BTreeMap;
+
 use crate::accounts::{Permitted, right};
 use crate::approvals::{self, Asked, ProtectedAct};
 use crate::audit::{self, Subject};
@@ -14,7 +16,7 @@ use crate::certificates::store::{self, NewDocument};
 use crate::clock::{At, Zone};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
-use crate::ids::{DocumentId, DocumentTemplateId, EditionId, UserId};
+use crate::ids::{DocumentId, DocumentLogoId, DocumentTemplateId, EditionId, UserId};
 use crate::queue::{self, Task};
 
 /// What an act would issue.
@@ -24,29 +26,39 @@ pub struct Plan {
     pub drafts: Vec<Draft>,
     /// Of everything they say but the day.
     pub fingerprint: String,
-    /// Documents that cannot be made since no font has a letter of theirs: place and letters.
-    pub undrawable: Vec<Undrawable>,
+    /// Documents that are left out: a name holds letters that no font has.
+    pub left_out: Vec<Undrawable>,
+    /// The number of the first of them.
+    pub next_number: String,
 }
 
-/// A document with letters that no font has.
+/// A name with letters that no font has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undrawable {
-    /// Name, or title of the work, that holds them.
-    pub text: String,
+    pub name: String,
     pub letters: String,
 }
 
-fn undrawable(drafts: &[Draft]) -> Vec<Undrawable> {
-    let mut found: Vec<Undrawable> = Vec::new();
-    for draft in drafts {
-        for text in [&draft.name, &draft.institution, &draft.title] {
-            let letters: String = render::undrawable(text).into_iter().collect();
-            if !letters.is_empty() && found.iter().all(|known| known.text != *text) {
-                found.push(Undrawable { text: text.clone(), letters });
+/// Takes out the documents whose names cannot be printed. Letters of other texts that no font has, such as an emoji in
+/// a title, are left out of the text: nobody's name suffers, and nobody else waits.
+fn drawable(drafts: Vec<Draft>) -> Result<(Vec<Draft>, Vec<Undrawable>), Fault> {
+    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+    for mut draft in drafts {
+        let members = draft.facts.id.recipient.members.iter();
+        let names: Vec<String> = std::iter::once(&draft.name).chain(members).cloned().collect();
+        let lacking = names.into_iter().find_map(|name| {
+            let letters: String = render::undrawable(&name).into_iter().collect();
+            (!letters.is_empty()).then_some(Undrawable { name, letters })
+        });
+        match lacking {
+            Some(lacking) => left_out.push(lacking),
+            None => {
+                draft.facts = draft.facts.drawable().map_err(Fault::unwritable)?;
+                kept.push(draft);
             }
         }
     }
-    found
+    Ok((kept, left_out))
 }
 
 /// What a set would issue now.
@@ -55,10 +67,12 @@ fn undrawable(drafts: &[Draft]) -> Vec<Undrawable> {
 /// Why nothing can be issued, or our own failures.
 pub fn plan(conn: &mut Conn, edition: &Edition, set: IssueSet, at: At) -> Result<Plan, IssueProblem> {
     may_issue(edition, set)?;
-    let logo = store::find_logo(conn, edition.id)?;
-    let frame = Frame { edition, logo: logo.as_ref(), at };
+    let logo = store::newest_logo(conn, edition.id)?;
+    let frame = Frame { edition, logo: logo.as_ref().map(|(_, logo)| logo), at };
+    let mut made_of = vec![logo.as_ref().map(|(id, _)| id.0)];
     let mut drafts = Vec::new();
     for kind in set.kinds() {
+        made_of.push(store::newest_template(conn, edition.id, kind)?.map(|template| template.id.0));
         match set {
             IssueSet::Personal => drafts.extend(drafting::personal(conn, &frame, kind)?),
             IssueSet::Minutes(_) => drafts.extend(due_minutes(conn, &frame, kind)?),
@@ -67,9 +81,15 @@ pub fn plan(conn: &mut Conn, edition: &Edition, set: IssueSet, at: At) -> Result
     if drafts.is_empty() {
         return Err(IssueProblem::NothingDue);
     }
-    let fingerprint = drafting::fingerprint(&drafts).map_err(Fault::unwritable)?;
-    let undrawable = undrawable(&drafts);
-    Ok(Plan { drafts, fingerprint, undrawable })
+    let (drafts, left_out) = drawable(drafts)?;
+    if drafts.is_empty() {
+        return Err(IssueProblem::Undrawable(left_out.len()));
+    }
+    let series = edition.settings.documents.series(at.civil(Zone::Wib).year());
+    let next = store::next_serial(conn, &series)?;
+    let fingerprint = drafting::fingerprint(&drafts, &(&series, &made_of)).map_err(Fault::unwritable)?;
+    let next_number = series.replace("{nomor}", &next.to_string());
+    Ok(Plan { drafts, fingerprint, left_out, next_number })
 }
 
 /// Minutes of a kind, unless the ones that are valid say the same: those of works taken out are due again when there are
@@ -77,11 +97,12 @@ pub fn plan(conn: &mut Conn, edition: &Edition, set: IssueSet, at: At) -> Result
 fn due_minutes(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Option<Draft>, Fault> {
     let mut draft = drafting::minutes(conn, frame, kind)?;
     if matches!(kind, DocumentKind::DisqualificationMinutes | DocumentKind::RevocationMinutes) {
-        let works = draft.facts.id.minutes.as_ref().map_or(0, |minutes| minutes.works.len());
-        if works == 0 {
+        let works = draft.facts.id.minutes.iter().flat_map(|minutes| &minutes.works);
+        let numbers: Vec<&str> = works.map(|work| work.number.as_str()).collect();
+        if numbers.is_empty() {
             return Ok(None);
         }
-        draft.subject = format!("{} {works}", draft.subject);
+        draft.subject = format!("{} {}", draft.subject, numbers.join(" "));
     }
     let served = store::served(conn, frame.edition.id, kind)?;
     Ok((!served.contains(&draft.subject)).then_some(draft))
@@ -97,8 +118,9 @@ fn may_issue(edition: &Edition, set: IssueSet) -> Result<(), IssueProblem> {
     }
     match set {
         IssueSet::Personal if !edition.is_published() => return Err(IssueProblem::NotPublished),
-        IssueSet::Minutes(DocumentKind::JudgingMinutes) if edition.sealed_at.is_none() => {
-            return Err(IssueProblem::NotSealed);
+        // They hold the digest of the published result, and its order.
+        IssueSet::Minutes(DocumentKind::JudgingMinutes) if !edition.is_published() => {
+            return Err(IssueProblem::NotPublished);
         }
         _ => {}
     }
@@ -117,9 +139,6 @@ fn expected(
     let plan = plan(tx.conn, &edition, set, tx.now)?;
     if plan.fingerprint != fingerprint {
         return Err(IssueProblem::Changed);
-    }
-    if !plan.undrawable.is_empty() {
-        return Err(IssueProblem::Undrawable(plan.undrawable.len()));
     }
     Ok((edition, plan.drafts))
 }
@@ -178,6 +197,10 @@ pub(super) struct Issuing<'a> {
     by: UserId,
     series: String,
     first: i64,
+    /// The logo of the edition as it is now: its id and its path in a template.
+    logo: Option<(DocumentLogoId, String)>,
+    /// The committee's own templates as they are now.
+    templates: BTreeMap<DocumentKind, DocumentTemplateId>,
 }
 
 impl<'a> Issuing<'a> {
@@ -190,7 +213,14 @@ impl<'a> Issuing<'a> {
     ) -> Result<Self, Fault> {
         let series = edition.settings.documents.series(tx.now.civil(Zone::Wib).year());
         let first = store::reserve(tx, &series, how_many)?.first;
-        Ok(Self { edition, by, series, first })
+        let logo = store::newest_logo(tx.conn, edition.id)?.map(|(id, logo)| (id, logo.path));
+        let mut templates = BTreeMap::new();
+        for kind in DocumentKind::ALL {
+            if let Some(own) = store::newest_template(tx.conn, edition.id, *kind)? {
+                templates.insert(*kind, own.id);
+            }
+        }
+        Ok(Self { edition, by, series, first, logo, templates })
     }
 
     /// Keeps a draft under the number at a place, with the address on which it can be checked.
@@ -204,9 +234,8 @@ impl<'a> Issuing<'a> {
         let serial = self.first + i64::try_from(place).unwrap_or(i64::MAX);
         let number = self.series.replace("{nomor}", &serial.to_string());
         let code = new_code()?;
-        let facts = with_number(draft.facts.clone(), &number, &code, tx.site);
+        let facts = self.printed(draft.facts.clone(), &number, &code, tx.site);
         let facts = serde_json::to_string(&facts).map_err(Fault::unwritable)?;
-        let template = self.template(tx, draft.kind)?;
         let new = NewDocument {
             edition: self.edition.id,
             kind: draft.kind,
@@ -222,30 +251,30 @@ impl<'a> Issuing<'a> {
             institution: &draft.institution,
             title: &draft.title,
             facts: &facts,
-            template,
+            template: self.templates.get(&draft.kind).copied(),
+            logo: self.logo.as_ref().map(|(id, _)| *id),
+            signing: self.edition.settings.documents.signing,
             replaces,
             by: self.by,
         };
         store::insert(tx, &new)
     }
 
-    fn template(&self, tx: &mut Tx<'_>, kind: DocumentKind) -> Result<Option<DocumentTemplateId>, Fault> {
-        Ok(store::newest_template(tx.conn, self.edition.id, kind)?.map(|template| template.id))
+    /// The facts as they are printed: final, numbered, with the address for verification.
+    fn printed(&self, facts: BothLanguages, number: &str, code: &str, site: &str) -> BothLanguages {
+        let url = format!("{site}/sertifikat/{code}");
+        let shown = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned();
+        let logo = self.logo.as_ref().map(|(_, path)| path.clone()).unwrap_or_default();
+        facts.each(|facts| {
+            facts.draft = false;
+            number.clone_into(&mut facts.number);
+            facts.letterhead.logo.clone_from(&logo);
+            facts.verification = Verification {
+                url: url.clone(),
+                shown: shown.clone(),
+                code: code.to_owned(),
+                qr: String::new(),
+            };
+        })
     }
-}
-
-/// The facts as they are printed: final, numbered, with the address for verification.
-fn with_number(facts: BothLanguages, number: &str, code: &str, site: &str) -> BothLanguages {
-    let url = format!("{site}/sertifikat/{code}");
-    let shown = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_owned();
-    facts.each(|facts| {
-        facts.draft = false;
-        facts.number = number.to_owned();
-        facts.verification = Verification {
-            url: url.clone(),
-            shown: shown.clone(),
-            code: code.to_owned(),
-            qr: String::new(),
-        };
-    })
 }

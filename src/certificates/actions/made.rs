@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::accounts::{self, Permitted, right};
 use crate::audit::{self, Subject};
+use crate::certificates::kind::DocumentKind;
 use crate::certificates::model::{Document, FileForm};
-use crate::certificates::store;
+use crate::certificates::store::{self, MadeOf};
 use crate::db::{Fault, Tx};
-use crate::editions::{Edition, SigningRoute};
+use crate::editions::Edition;
 use crate::ids::{DocumentId, EditionId, UserId};
 use crate::notifications::letters::document::{DocumentsReady, NamedDocument};
 use crate::notifications::{self, Mail};
@@ -33,7 +34,7 @@ pub fn keep_problem(tx: &mut Tx<'_>, id: DocumentId, said: &str) -> Result<(), F
     store::put_problem(tx, id, &said).map(|_| ())
 }
 
-/// Has the files tried again that could not be made.
+/// Has the files tried again that could not be made, with the templates as they are now.
 ///
 /// # Errors
 /// Our own failures only.
@@ -42,7 +43,12 @@ pub fn retry_stuck(
     who: &Permitted<right::Results>,
     edition: EditionId,
 ) -> Result<usize, Fault> {
-    let stuck = store::clear_problems(tx, edition)?;
+    let mut stuck = 0;
+    let logo = store::newest_logo(tx.conn, edition)?.map(|(id, _)| id);
+    for kind in DocumentKind::ALL {
+        let template = store::newest_template(tx.conn, edition, *kind)?.map(|template| template.id);
+        stuck += store::clear_problems(tx, edition, *kind, MadeOf { template, logo })?;
+    }
     queue::enqueue(tx, &Task::MakeDocuments(edition))?;
     let subject = Subject::new("edition", edition.0);
     let mut record = who.person().record(Some(edition), "documents.retried", subject);
@@ -51,16 +57,16 @@ pub fn retry_stuck(
     Ok(stuck)
 }
 
-/// One letter to each person whose documents can be had since they were last told. Done twice it changes nothing.
+/// People told in one transaction: the portal answers others in between.
+const TOLD_AT_ONCE: i64 = 50;
+
+/// One letter to each of the next people whose documents can be had since they were last told; how many there were.
+/// Whoever was told is not told again.
 ///
 /// # Errors
 /// Our own failures only.
 pub fn tell_ready(tx: &mut Tx<'_>, edition: &Edition) -> Result<usize, Fault> {
-    let ready = match edition.settings.documents.signing {
-        SigningRoute::Ink => FileForm::Unsigned,
-        SigningRoute::Electronic => FileForm::Signed,
-    };
-    let documents = store::untold(tx.conn, edition.id, ready)?;
+    let documents = store::untold(tx.conn, edition.id, TOLD_AT_ONCE)?;
     let mut of_person: BTreeMap<UserId, Vec<&Document>> = BTreeMap::new();
     for document in &documents {
         if let Some(user) = document.user_id {

@@ -62,7 +62,7 @@ pub fn put_logo(
         return Err(PutProblem::LogoTooLarge);
     }
     let media_type = media_type(body).ok_or(PutProblem::NotALogo)?;
-    store::put_logo(tx, edition.id, media_type, body, who.person().user_id())?;
+    store::insert_logo(tx, edition.id, media_type, body, who.person().user_id())?;
     let subject = Subject::new("edition", edition.id.0);
     let mut record = who.person().record(Some(edition.id), "document.logo_put", subject);
     record.details = serde_json::json!({ "bytes": body.len(), "sha256": sha256_of_bytes(body) });

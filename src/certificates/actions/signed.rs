@@ -2,6 +2,7 @@
 
 use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
+use crate::certificates::drafting::BothLanguages;
 use crate::certificates::model::{Document, FileForm, Standing};
 use crate::certificates::problem::SignedProblem;
 use crate::certificates::signature::{self, SignatureFault};
@@ -9,6 +10,7 @@ use crate::certificates::store;
 use crate::db::{Fault, Tx};
 use crate::editions;
 use crate::ids::EditionId;
+use crate::queue::{self, Task};
 use crate::secrets::sha256_of_bytes;
 
 /// A file that came back.
@@ -44,12 +46,15 @@ pub fn put_signed(
     if line.standing != Standing::Valid {
         return Err(SignedProblem::NotValid);
     }
-    let unsigned =
-        store::file_body(tx.conn, id, FileForm::Unsigned)?.ok_or(SignedProblem::NotMade)?;
-    signature::check(&unsigned, file.body).map_err(|fault| match fault {
+    let unsigned = store::file_body(tx.conn, id, FileForm::Unsigned)?.ok_or(SignedProblem::NotMade)?;
+    let facts: BothLanguages =
+        serde_json::from_str(&store::facts(tx.conn, id)?).map_err(Fault::unreadable)?;
+    let needed = facts.id.signatories.len().max(1);
+    signature::check(&unsigned, file.body, needed).map_err(|fault| match fault {
         SignatureFault::Altered => SignedProblem::Altered,
         SignatureFault::NotSigned => SignedProblem::NotSigned,
         SignatureFault::NotCovered => SignedProblem::NotCovered,
+        SignatureFault::TooFew => SignedProblem::TooFew,
     })?;
     let by = who.person().user_id();
     let kept = store::insert_file(tx, id, FileForm::Signed, file.body, Some(by))?;
@@ -61,7 +66,9 @@ pub fn put_signed(
         let subject = Subject::new("document", id.0);
         let mut record = who.person().record(Some(edition.id), "document.signed", subject);
         record.details = serde_json::json!({ "number": line.document.number, "sha256": sha256 });
-        audit::record(tx, &record).map_err(Fault::from)?;
+        audit::record(tx, &record)?;
+        // The job tells the person, even if whoever sent the file is gone by now.
+        queue::enqueue(tx, &Task::MakeDocuments(edition.id))?;
     }
     Ok(line.document)
 }

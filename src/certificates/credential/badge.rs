@@ -28,14 +28,26 @@ pub fn facts_json(line: &DocumentLine, issuer: &Issuer) -> Value {
     })
 }
 
-/// The credential, signed. None for minutes, which honour nobody.
+/// Names that stand in a credential.
+#[derive(Debug, Clone, Copy)]
+pub struct Named<'a> {
+    pub edition: &'a str,
+    pub organiser: &'a str,
+}
+
+/// The credential, signed. None for minutes, which honour nobody, and while the document is not signed.
 #[must_use]
-pub fn badge_jwt(line: &DocumentLine, edition: &str, issuer: &Issuer, key: &CredentialKey) -> Option<String> {
+pub fn badge_jwt(
+    line: &DocumentLine,
+    named: Named<'_>,
+    issuer: &Issuer,
+    key: &CredentialKey,
+) -> Option<String> {
     let document = &line.document;
-    if !document.kind.is_personal() {
+    if !document.kind.is_personal() || line.ready_file().is_none() {
         return None;
     }
-    let mut credential = badge(line, edition, issuer);
+    let mut credential = badge(line, named, issuer);
     let members = credential.as_object_mut()?;
     members.insert("iss".to_owned(), json!(issuer.did()));
     members.insert("jti".to_owned(), json!(format!("{}/sertifikat/{}", issuer.site, document.code)));
@@ -43,7 +55,7 @@ pub fn badge_jwt(line: &DocumentLine, edition: &str, issuer: &Issuer, key: &Cred
     Some(key.sign(issuer, &credential))
 }
 
-fn badge(line: &DocumentLine, edition: &str, issuer: &Issuer) -> Value {
+fn badge(line: &DocumentLine, named: Named<'_>, issuer: &Issuer) -> Value {
     let document = &line.document;
     let address = format!("{}/sertifikat/{}", issuer.site, document.code);
     let name = document.kind.text().get(Lang::Id);
@@ -57,7 +69,7 @@ fn badge(line: &DocumentLine, edition: &str, issuer: &Issuer) -> Value {
         "id": address,
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
         "name": name,
-        "issuer": { "id": issuer.did(), "type": ["Profile"], "name": edition, "url": issuer.site },
+        "issuer": { "id": issuer.did(), "type": ["Profile"], "name": named.organiser, "url": issuer.site },
         "validFrom": document.issued_at.iso(),
         "credentialSubject": {
             "type": ["AchievementSubject"],
@@ -67,7 +79,7 @@ fn badge(line: &DocumentLine, edition: &str, issuer: &Issuer) -> Value {
                 "identityType": "name",
                 "hashed": false
             }],
-            "achievement": achievement(line, edition, &address, name),
+            "achievement": achievement(line, named.edition, &address, name),
         },
         "credentialStatus": {
             "id": format!("{list}#{index}"),

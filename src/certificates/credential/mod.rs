@@ -6,6 +6,6 @@ mod badge;
 mod key;
 mod status_list;
 
-pub use badge::{badge_jwt, facts_json};
+pub use badge::{Named, badge_jwt, facts_json};
 pub use key::{CredentialKey, Issuer};
 pub use status_list::{LIST_LENGTH, list_of, status_list_jwt};

@@ -1,11 +1,12 @@
 //! Minutes: every number and name is read from the tables.
 
 use super::{Body, BothLanguages, Draft, Frame};
+use crate::accounts::Role;
 use crate::certificates::facts::{Counted, RecipientFacts, WorkOfDocument};
 use crate::certificates::kind::DocumentKind;
 use crate::certificates::minutes::{
-    Attendee, BestWork, CountsOfMinutes, CriterionOfMinutes, DecidedWork, Digest, ItemOfMinutes, JurorOfMinutes,
-    JurorRecap, MemberOfMinutes, MinutesFacts, OfferedWork, RecapRow, RecusalOfMinutes,
+    Attendee, BestWork, CountsOfMinutes, CriterionOfMinutes, DecidedWork, Digest, ItemOfMinutes,
+    JurorOfMinutes, JurorRecap, MemberOfMinutes, MinutesFacts, OfferedWork, RecapRow, RecusalOfMinutes,
 };
 use crate::certificates::store::{self, DecidedRow, JurorRow, WorkCounts};
 use crate::certificates::text;
@@ -43,8 +44,7 @@ pub(in crate::certificates) fn minutes(
     kind: DocumentKind,
 ) -> Result<Draft, Fault> {
     let sources = read(conn, frame, kind)?;
-    let body =
-        Body { kind, recipient: RecipientFacts::default(), work: WorkOfDocument::default(), rank: 0 };
+    let body = Body { kind, recipient: RecipientFacts::default(), work: WorkOfDocument::default(), rank: 0 };
     let BothLanguages { mut id, mut en } = frame.both(&body);
     id.minutes = Some(said(frame, kind, &sources, Lang::Id));
     en.minutes = Some(said(frame, kind, &sources, Lang::En));
@@ -81,7 +81,12 @@ fn read(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Source
         counts: store::work_counts(conn, edition.id)?,
         recusals: store::recusals(conn, edition.id)?,
         works,
-        judged: if edition.sealed_at.is_some() { judged(conn, frame)? } else { None },
+        judged: match kind {
+            DocumentKind::JudgingMinutes | DocumentKind::RevocationMinutes if edition.sealed_at.is_some() => {
+                judged(conn, frame)?
+            }
+            _ => None,
+        },
     })
 }
 
@@ -122,7 +127,7 @@ fn said(frame: &Frame<'_>, kind: DocumentKind, sources: &Sources, lang: Lang) ->
         lms: best.iter().map(offered).collect(),
         best,
         recusals: if judging { recusals(&sources.recusals, lang) } else { Vec::new() },
-        decisions: judged.map(|judged| decisions(judged, lang)).unwrap_or_default(),
+        decisions: sources.judged.as_ref().map(|judged| decisions(kind, judged, lang)).unwrap_or_default(),
         digests: judged.map(|judged| digests(judged, lang)).unwrap_or_default(),
         recap: judged.map(|judged| recap(&sources.jury, judged, lang)).unwrap_or_default(),
         works: sources.works.iter().map(|work| decided(settings, work, lang)).collect(),
@@ -144,9 +149,14 @@ fn role(juror: &JurorRow) -> Text {
     if juror.is_chair { text::JURY_CHAIR } else { text::JURY_MEMBER }
 }
 
+/// Members who accepted, are not suspended and do more than look on.
+fn standing(team: &[TeamMember]) -> impl Iterator<Item = &TeamMember> {
+    let there = |member: &&TeamMember| member.suspended_at.is_none() && member.accepted_at.is_some();
+    team.iter().filter(there).filter(|member| member.role != Role::Observer)
+}
+
 fn committee(team: &[TeamMember], lang: Lang) -> Vec<MemberOfMinutes> {
-    let standing = team.iter().filter(|member| member.suspended_at.is_none() && member.accepted_at.is_some());
-    standing
+    standing(team)
         .map(|member| MemberOfMinutes {
             name: member.name.clone(),
             role: member.role.text().get(lang).to_owned(),
@@ -203,8 +213,12 @@ fn recusals(rows: &[store::RecusalRow], lang: Lang) -> Vec<RecusalOfMinutes> {
     rows.iter().map(line).collect()
 }
 
-fn decisions(judged: &Judged, lang: Lang) -> Vec<String> {
-    let counting = judged.ranking.plenary.iter().filter(|decision| decision.counts());
+/// What the plenary decided: minutes of revocations name what became of the places.
+fn decisions(kind: DocumentKind, judged: &Judged, lang: Lang) -> Vec<String> {
+    let counting = judged.ranking.plenary.iter().filter(|decision| {
+        let vacancy = matches!(decision.resolution, Resolution::Vacancy { .. });
+        decision.counts() && (kind == DocumentKind::JudgingMinutes || vacancy)
+    });
     counting
         .map(|decision| {
             let what = resolution(&decision.resolution);
@@ -235,18 +249,15 @@ fn resolution(resolution: &Resolution) -> Message {
             "Tempat karya {taken_out} diisi oleh karya {next}",
             "The place of work {taken_out} went to work {next}"
         ),
-        Resolution::Vacancy { taken_out, moves_up: None } => say!(
-            "Tempat karya {taken_out} dibiarkan kosong",
-            "The place of work {taken_out} was left empty"
-        ),
+        Resolution::Vacancy { taken_out, moves_up: None } => {
+            say!("Tempat karya {taken_out} dibiarkan kosong", "The place of work {taken_out} was left empty")
+        }
     }
 }
 
 fn digests(judged: &Judged, lang: Lang) -> Vec<Digest> {
-    let digest = |name: Text, sha256: &str| Digest {
-        name: name.get(lang).to_owned(),
-        sha256: sha256.to_owned(),
-    };
+    let digest =
+        |name: Text, sha256: &str| Digest { name: name.get(lang).to_owned(), sha256: sha256.to_owned() };
     let ranking = &judged.ranking;
     let published = judged.published.iter().map(|sha256| digest(text::RESULT_DIGEST, sha256));
     let sealed = [
@@ -294,7 +305,7 @@ fn attendance(sources: &Sources, lang: Lang) -> Vec<Attendee> {
         position: role(juror).get(lang).to_owned(),
         institution: juror.institution.clone().unwrap_or_default(),
     });
-    let committee = sources.committee.iter().filter(|member| member.suspended_at.is_none());
+    let committee = standing(&sources.committee);
     let committee = committee.map(|member| Attendee {
         name: member.name.clone(),
         position: member.role.text().get(lang).to_owned(),

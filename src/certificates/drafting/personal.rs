@@ -1,6 +1,6 @@
 //! Charters and certificates: whom they honour and for what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Body, Draft, Frame};
 use crate::certificates::facts::{RecipientFacts, WorkOfDocument};
@@ -17,31 +17,37 @@ pub(in crate::certificates) fn personal(
     frame: &Frame<'_>,
     kind: DocumentKind,
 ) -> Result<Vec<Draft>, Fault> {
-    let drafts = all(conn, frame, kind)?;
     let served = store::served(conn, frame.edition.id, kind)?;
-    Ok(drafts.into_iter().filter(|draft| !served.contains(&draft.subject)).collect())
+    all(conn, frame, kind, &served)
 }
 
-/// The same whether they were issued or not.
-pub(super) fn all(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Vec<Draft>, Fault> {
+/// Every document of a kind but those of these subjects.
+pub(super) fn all(
+    conn: &mut Conn,
+    frame: &Frame<'_>,
+    kind: DocumentKind,
+    but: &BTreeSet<String>,
+) -> Result<Vec<Draft>, Fault> {
     let edition = frame.edition;
     Ok(match kind {
-        DocumentKind::AwardCharter => awards(conn, frame)?,
+        DocumentKind::AwardCharter => awards(conn, frame, but)?,
         DocumentKind::ParticipationCertificate => {
             let states = store::earning(edition.settings.certificate_for);
             let makers = store::makers(conn, edition.id, &states)?;
-            makers.iter().map(|maker| of_maker(frame, kind, maker, 0)).collect()
+            let due = makers.iter().filter(|maker| !but.contains(&maker_subject(maker)));
+            due.map(|maker| of_maker(frame, kind, maker, 0)).collect()
         }
         DocumentKind::JuryCharter => {
             let judges = store::judges(conn, edition.id)?;
-            judges.iter().map(|juror| of_juror(frame, juror)).collect()
+            let due = judges.iter().filter(|juror| !but.contains(&juror_subject(juror)));
+            due.map(|juror| of_juror(frame, juror)).collect()
         }
         _ => Vec::new(),
     })
 }
 
 /// Charters of the awarded works in the order of their ranks; the group's own before those of its people (R46).
-fn awards(conn: &mut Conn, frame: &Frame<'_>) -> Result<Vec<Draft>, Fault> {
+fn awards(conn: &mut Conn, frame: &Frame<'_>, but: &BTreeSet<String>) -> Result<Vec<Draft>, Fault> {
     let edition = frame.edition;
     let Some(publication) = results::find_publication(conn, edition.id)? else { return Ok(Vec::new()) };
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
@@ -62,7 +68,16 @@ fn awards(conn: &mut Conn, frame: &Frame<'_>) -> Result<Vec<Draft>, Fault> {
         let kind = DocumentKind::AwardCharter;
         drafts.extend(makers.into_iter().map(|maker| of_maker(frame, kind, maker, rank)));
     }
-    Ok(drafts)
+    Ok(drafts.into_iter().filter(|draft: &Draft| !but.contains(&draft.subject)).collect())
+}
+
+/// Whose and what for: a maker and a work.
+fn maker_subject(maker: &MakerRow) -> String {
+    format!("work:{} member:{}", maker.work, maker.member)
+}
+
+fn juror_subject(juror: &JurorRow) -> String {
+    format!("juror:{}", juror.id)
 }
 
 /// The makers of each work.
@@ -75,7 +90,7 @@ fn groups(ranked: &[(usize, MakerRow)]) -> impl Iterator<Item = (usize, Vec<&Mak
 
 pub(super) fn of_maker(frame: &Frame<'_>, kind: DocumentKind, maker: &MakerRow, rank: usize) -> Draft {
     let name = maker.printed();
-    let institution = maker.own_institution.as_deref().unwrap_or(&maker.institution);
+    let institution = maker.works_at();
     let body = Body {
         kind,
         recipient: RecipientFacts {
@@ -88,7 +103,7 @@ pub(super) fn of_maker(frame: &Frame<'_>, kind: DocumentKind, maker: &MakerRow, 
         rank,
     };
     Draft {
-        subject: format!("work:{} member:{}", maker.work, maker.member),
+        subject: maker_subject(maker),
         user: maker.user,
         name: name.to_owned(),
         institution: institution.to_owned(),
@@ -104,10 +119,7 @@ fn of_group(frame: &Frame<'_>, first: &MakerRow, makers: &[&MakerRow], rank: usi
             name: first.team.clone(),
             institution: first.institution.clone(),
             team: String::new(),
-            members: makers
-                .iter()
-                .map(|maker| maker.printed().to_owned())
-                .collect(),
+            members: makers.iter().map(|maker| maker.printed().to_owned()).collect(),
         },
         work: work(first),
         rank,
@@ -148,7 +160,7 @@ fn of_juror(frame: &Frame<'_>, juror: &JurorRow) -> Draft {
     let body = Body { kind, recipient, work: WorkOfDocument::default(), rank: 0 };
     Draft {
         kind,
-        subject: format!("juror:{}", juror.id),
+        subject: juror_subject(juror),
         work: None,
         entry: None,
         user: juror.user,

@@ -1,6 +1,8 @@
 //! What a template would make of the edition's own data, before anything is issued: the longest and the shortest name.
 
-use super::{BothLanguages, Body, Draft, Frame, minutes, personal};
+use std::collections::BTreeSet;
+
+use super::{Body, BothLanguages, Draft, Frame, minutes, personal};
 use crate::certificates::facts::{RecipientFacts, WorkOfDocument};
 use crate::certificates::kind::DocumentKind;
 use crate::certificates::store;
@@ -23,7 +25,8 @@ string_enum! {
 const LONG: &str = "Prof. Dr. Ir. Hj. Raden Ayu Siti Nurhaliza Kusumawardhani Prawirodirdjo Sastronegoro, S.Si., M.Si., M.P.A., Ph.D., QRMP.";
 const SHORT: &str = "Ani";
 /// Name of an institution of a sample.
-const PLACE: Text = text("Kementerian Contoh Republik Indonesia", "Example Ministry of the Republic of Indonesia");
+const PLACE: Text =
+    text("Kementerian Contoh Republik Indonesia", "Example Ministry of the Republic of Indonesia");
 
 /// A draft of a kind from the edition's own data, or made-up data where there are none.
 ///
@@ -36,7 +39,7 @@ pub fn sample(
     extreme: Extreme,
     at: At,
 ) -> Result<BothLanguages, Fault> {
-    let logo = store::find_logo(conn, edition.id)?;
+    let logo = store::newest_logo(conn, edition.id)?.map(|(_, logo)| logo);
     let frame = Frame { edition, logo: logo.as_ref(), at };
     if !kind.is_personal() {
         return Ok(minutes(conn, &frame, kind)?.facts);
@@ -52,7 +55,7 @@ pub fn sample(
 
 /// Everybody who may once get a document of the kind.
 fn candidates(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Vec<Draft>, Fault> {
-    let drafts = personal::all(conn, frame, kind)?;
+    let drafts = personal::all(conn, frame, kind, &BTreeSet::new())?;
     if !drafts.is_empty() || kind == DocumentKind::JuryCharter {
         return Ok(drafts);
     }

@@ -69,7 +69,7 @@ fn watch(ticks: Arc<AtomicU64>, seconds: u64) {
     });
 }
 
-/// The system refuses memory beyond the limit, no file may grow, and no further file be opened for reading.
+/// The system refuses memory beyond the limit, no file may grow, and nothing further can be opened: no file, no socket.
 #[cfg(unix)]
 fn limit_memory(mib: u64) -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, setrlimit};
@@ -77,6 +77,8 @@ fn limit_memory(mib: u64) -> io::Result<()> {
     setrlimit(Resource::As, at_most(mib.saturating_mul(1024 * 1024)))?;
     setrlimit(Resource::Fsize, at_most(0))?;
     setrlimit(Resource::Core, at_most(0))?;
+    // Standard input, output and error are open already.
+    setrlimit(Resource::Nofile, at_most(3))?;
     Ok(())
 }
 

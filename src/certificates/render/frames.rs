@@ -31,7 +31,7 @@ pub struct Template {
 /// The organiser's logo, the one file that a template may read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logo {
-    /// "/logo.svg" or "/logo.png".
+    /// Its path in the template's world.
     pub path: String,
     /// Base64 without padding.
     pub body: String,
@@ -44,7 +44,7 @@ pub struct TemplateFault {
     pub line: Option<usize>,
     /// The compiler's words, English.
     pub said: String,
-    /// What it advises.
+    /// What the compiler advises, English.
     pub hints: Vec<String>,
 }
 

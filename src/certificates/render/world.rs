@@ -28,7 +28,11 @@ static FONTS: LazyLock<(Vec<Font>, LazyHash<FontBook>)> = LazyLock::new(|| {
 
 /// Letters of a text that no font has, each once.
 pub(super) fn undrawable(text: &str) -> Vec<char> {
-    let drawn = |c: char| c.is_whitespace() || FONTS.0.iter().any(|font| font.info().coverage.contains(u32::from(c)));
+    let drawn = |c: char| {
+        c.is_ascii()
+            || c.is_whitespace()
+            || FONTS.0.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    };
     let mut missing: Vec<char> = text.chars().filter(|c| !drawn(*c)).collect();
     missing.sort_unstable();
     missing.dedup();

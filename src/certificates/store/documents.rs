@@ -6,11 +6,12 @@ use diesel::sql_types::{BigInt, Bool, Text};
 
 use super::standing::{fallen, lines};
 use crate::certificates::kind::DocumentKind;
-use crate::certificates::model::{Document, DocumentLine, DocumentState, Standing};
+use crate::certificates::model::{Document, DocumentLine, DocumentState, FileForm, Standing};
 use crate::db::schema::{document_files, document_series, documents as t, editions, members};
 use crate::db::search::{PER_PAGE, lower, pattern, skip};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{DocumentId, DocumentTemplateId, EditionId, EntryId, UserId, WorkId};
+use crate::editions::SigningRoute;
+use crate::ids::{DocumentId, DocumentLogoId, DocumentTemplateId, EditionId, EntryId, UserId, WorkId};
 
 /// Consecutive running numbers of a series, reserved for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,9 +54,11 @@ pub(in crate::certificates) struct NewDocument<'a> {
     pub name: &'a str,
     pub institution: &'a str,
     pub title: &'a str,
-    /// JSON of `BothLanguages`.
+    /// What it says, JSON of `BothLanguages`.
     pub facts: &'a str,
     pub template: Option<DocumentTemplateId>,
+    pub logo: Option<DocumentLogoId>,
+    pub signing: SigningRoute,
     pub replaces: Option<DocumentId>,
     pub by: UserId,
 }
@@ -75,7 +78,12 @@ pub(in crate::certificates) fn insert(tx: &mut Tx<'_>, new: &NewDocument<'_>) ->
             ),
             (t::work_id.eq(new.work), t::entry_id.eq(new.entry), t::user_id.eq(new.user)),
             (t::name.eq(new.name), t::institution.eq(new.institution), t::title.eq(new.title)),
-            (t::facts.eq(new.facts), t::template_id.eq(new.template)),
+            (
+                t::facts.eq(new.facts),
+                t::template_id.eq(new.template),
+                t::logo_id.eq(new.logo),
+                t::signing.eq(new.signing),
+            ),
             (t::state.eq(DocumentState::Issued), t::state_at.eq(tx.now), t::replaces.eq(new.replaces)),
             (t::issued_by.eq(new.by), t::issued_at.eq(tx.now)),
         ))
@@ -96,7 +104,11 @@ pub(in crate::certificates) fn move_state(
 }
 
 /// Notes why a document's file could not be made.
-pub(in crate::certificates) fn put_problem(tx: &mut Tx<'_>, id: DocumentId, said: &str) -> Result<usize, Fault> {
+pub(in crate::certificates) fn put_problem(
+    tx: &mut Tx<'_>,
+    id: DocumentId,
+    said: &str,
+) -> Result<usize, Fault> {
     Ok(diesel::update(t::table.find(id)).set(t::problem.eq(said)).execute(tx.conn)?)
 }
 
@@ -145,11 +157,20 @@ pub fn facts(conn: &mut Conn, id: DocumentId) -> Result<String, Fault> {
 
 /// The documents of a person in every edition, the newest first: their own, and those of their groups.
 pub fn of_person(conn: &mut Conn, user: UserId) -> Result<Vec<(String, String, DocumentLine)>, Fault> {
-    let groups = members::table.filter(members::user_id.eq(user)).select(members::entry_id);
+    let groups = members::table
+        .filter(members::user_id.eq(user))
+        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        .select(members::entry_id);
     let rows: Vec<(String, String, Document)> = t::table
         .inner_join(editions::table)
         .filter(t::user_id.eq(user).or(t::user_id.is_null().and(t::entry_id.eq_any(groups.nullable()))))
-        .order((t::issued_at.desc(), t::serial.asc(), t::id.asc()))
+        .order((
+            editions::year.desc(),
+            editions::id.desc(),
+            t::issued_at.desc(),
+            t::serial.asc(),
+            t::id.asc(),
+        ))
         .select((editions::slug, editions::title, Document::as_select()))
         .load(conn)?;
     let (names, found): (Vec<_>, Vec<_>) =
@@ -253,53 +274,87 @@ pub fn marked(conn: &mut Conn, from: i64, to: i64) -> Result<Vec<DocumentId>, Fa
         .load(conn)?)
 }
 
-/// How far the making of an edition's documents is.
+/// How far the making of an edition's documents is; ended ones that were never made are not counted.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct Progress {
+    /// Numbers that were given, whatever became of them.
     #[diesel(sql_type = BigInt)]
-    pub issued: i64,
+    pub numbers: i64,
     /// Their file is there.
     #[diesel(sql_type = BigInt)]
     pub made: i64,
-    /// A signed file is there.
+    /// Their file is still to be made.
     #[diesel(sql_type = BigInt)]
-    pub signed: i64,
+    pub waiting: i64,
     /// Their file cannot be made.
     #[diesel(sql_type = BigInt)]
     pub stuck: i64,
+    /// Made, and to be signed electronically or signed so.
+    #[diesel(sql_type = BigInt)]
+    pub to_sign: i64,
+    /// The signed file of those is there.
+    #[diesel(sql_type = BigInt)]
+    pub signed: i64,
 }
 
-/// Counts over every document of an edition.
+/// Counts over every document of an edition, in one query.
 pub fn progress(conn: &mut Conn, edition: EditionId) -> Result<Progress, Fault> {
-    let of = |form: &str| {
-        format!(
-            "(SELECT COUNT(*) FROM document_files f JOIN documents d ON d.id = f.document_id \
-             WHERE d.edition_id = $1 AND f.form = '{form}')"
-        )
+    let has = |form: FileForm| {
+        let form = FileForm::sql_list(&[form]);
+        format!("EXISTS (SELECT 1 FROM document_files f WHERE f.document_id = d.id AND f.form IN ({form}))")
     };
-    let (made, signed) = (of("unsigned"), of("signed"));
+    let (made, signed) = (has(FileForm::Unsigned), has(FileForm::Signed));
+    let valid = format!("d.state IN ({})", DocumentState::sql_list(&[DocumentState::Issued]));
+    let electronic = format!("d.signing IN ({})", SigningRoute::sql_list(&[SigningRoute::Electronic]));
+    let count = |condition: String| format!("COALESCE(SUM(CASE WHEN {condition} THEN 1 ELSE 0 END), 0)");
     Ok(diesel::sql_query(format!(
-        "SELECT (SELECT COUNT(*) FROM documents WHERE edition_id = $1) AS issued, {made} AS made, \
-         {signed} AS signed, \
-         (SELECT COUNT(*) FROM documents WHERE edition_id = $1 AND problem <> '') AS stuck"
+        "SELECT COUNT(*) AS numbers, {} AS made, {} AS waiting, {} AS stuck, {} AS to_sign, {} AS signed \
+         FROM documents d WHERE d.edition_id = $1",
+        count(made.clone()),
+        count(format!("{valid} AND LENGTH(d.problem) = 0 AND NOT {made}")),
+        count(format!("{valid} AND LENGTH(d.problem) > 0")),
+        count(format!("{valid} AND {electronic} AND {made}")),
+        count(format!("{valid} AND {electronic} AND {signed}")),
     ))
     .bind::<BigInt, _>(edition)
     .get_result(conn)?)
 }
 
-/// Valid documents of people, ready to be had, whose person was not told yet; those of a group wait for nobody.
+/// The running number that a series gives next.
+pub fn next_serial(conn: &mut Conn, series: &str) -> Result<i64, Fault> {
+    let last: Option<i64> =
+        document_series::table.find(series).select(document_series::last_serial).first(conn).optional()?;
+    Ok(last.unwrap_or(0) + 1)
+}
+
+/// Valid documents of people, ready to be had, whose person was not told yet: all those of the next so many people.
+/// Those of a group wait for nobody.
 pub(in crate::certificates) fn untold(
     conn: &mut Conn,
     edition: EditionId,
-    ready: crate::certificates::model::FileForm,
+    people: i64,
 ) -> Result<Vec<Document>, Fault> {
-    Ok(t::table
-        .inner_join(document_files::table)
-        .filter(t::edition_id.eq(edition))
-        .filter(document_files::form.eq(ready))
-        .filter(t::state.eq(DocumentState::Issued))
-        .filter(t::kind.eq_any(DocumentKind::PERSONAL))
-        .filter(t::told_at.is_null())
+    let waiting = || {
+        let by_hand = t::signing.eq(SigningRoute::Ink).and(document_files::form.eq(FileForm::Unsigned));
+        let signed = t::signing.eq(SigningRoute::Electronic).and(document_files::form.eq(FileForm::Signed));
+        t::table
+            .inner_join(document_files::table)
+            .filter(t::edition_id.eq(edition))
+            .filter(t::state.eq(DocumentState::Issued))
+            .filter(t::kind.eq_any(DocumentKind::PERSONAL))
+            .filter(t::told_at.is_null())
+            .filter(by_hand.or(signed))
+            .filter(sql::<Bool>(&format!("NOT {}", fallen())))
+    };
+    let next: Vec<UserId> = waiting()
+        .filter(t::user_id.is_not_null())
+        .order(t::user_id.asc())
+        .select(t::user_id.assume_not_null())
+        .distinct()
+        .limit(people)
+        .load(conn)?;
+    Ok(waiting()
+        .filter(t::user_id.eq_any(next))
         .order(t::id.asc())
         .select(Document::as_select())
         .load(conn)?)

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 
+use crate::accounts;
 use crate::certificates::kind::DocumentKind;
 use crate::certificates::model::DocumentState;
 use crate::db::schema::{assignments, documents, entries, institutions, jurors, members, users, works};
@@ -23,13 +24,13 @@ pub(in crate::certificates) struct MakerRow {
     pub entry: EntryId,
     pub entry_kind: EntryKind,
     pub team: String,
-    /// Of the entry.
+    /// Institution that the entry is registered for.
     pub institution: String,
     pub member: MemberId,
     pub name: String,
     pub user: Option<UserId>,
-    /// Where the member works, as far as that is known.
-    pub own_institution: Option<String>,
+    /// Where the member works, as far as that is known: by its name, and by that of the one it was merged into.
+    own_institution: (Option<String>, Option<String>),
     /// Name with titles; empty or none where the person gave none.
     pub document_name: Option<String>,
 }
@@ -51,12 +52,15 @@ pub(in crate::certificates) fn makers(
     edition: EditionId,
     states: &[WorkStatus],
 ) -> Result<Vec<MakerRow>, Fault> {
-    let own = diesel::alias!(institutions as own);
+    let (own, target) = diesel::alias!(institutions as own, institutions as target);
     Ok(works::table
         .inner_join(entries::table.inner_join(institutions::table))
         .inner_join(members::table.on(members::entry_id.eq(entries::id)))
         .left_join(users::table.on(users::id.nullable().eq(members::user_id)))
         .left_join(own.on(own.field(institutions::id).nullable().eq(members::institution_id)))
+        .left_join(
+            target.on(target.field(institutions::id).nullable().eq(own.field(institutions::merged_into))),
+        )
         .filter(works::edition_id.eq(edition))
         .filter(works::status.eq_any(states))
         .filter(entries::status.eq_any(EntryStatus::LIVE))
@@ -73,7 +77,7 @@ pub(in crate::certificates) fn makers(
             members::id,
             members::name,
             members::user_id,
-            own.field(institutions::name).nullable(),
+            (own.field(institutions::name).nullable(), target.field(institutions::name).nullable()),
             users::document_name.nullable(),
         ))
         .load(conn)?)
@@ -94,16 +98,28 @@ pub(in crate::certificates) struct JurorRow {
 }
 
 impl JurorRow {
-    /// The name a person wants on documents, or the name.
+    /// The name with titles as long as it is still that name, or the name.
     pub(in crate::certificates) fn printed(&self) -> &str {
-        self.document_name.as_deref().filter(|wanted| !wanted.is_empty()).unwrap_or(&self.name)
+        self.document_name
+            .as_deref()
+            .filter(|titled| accounts::contains_name(titled, &self.name))
+            .unwrap_or(&self.name)
     }
 }
 
 impl MakerRow {
-    /// The name a person wants on documents, or the name.
+    /// Where the person works; the entry's institution where that is not known.
+    pub(in crate::certificates) fn works_at(&self) -> &str {
+        let (own, merged_into) = &self.own_institution;
+        merged_into.as_deref().or(own.as_deref()).unwrap_or(&self.institution)
+    }
+
+    /// The name with titles as long as it is still that name, or the name.
     pub(in crate::certificates) fn printed(&self) -> &str {
-        self.document_name.as_deref().filter(|wanted| !wanted.is_empty()).unwrap_or(&self.name)
+        self.document_name
+            .as_deref()
+            .filter(|titled| accounts::contains_name(titled, &self.name))
+            .unwrap_or(&self.name)
     }
 }
 

@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 
 use crate::certificates::kind::DocumentKind;
-use crate::certificates::model::FileForm;
+use crate::certificates::model::{DocumentState, FileForm};
 use crate::db::schema::{document_files as t, document_templates, documents};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{DocumentId, EditionId, UserId};
+use crate::ids::{DocumentId, DocumentLogoId, DocumentTemplateId, EditionId, UserId};
 use crate::secrets::sha256_of_bytes;
 
 /// The bytes of a file.
@@ -19,10 +19,11 @@ pub fn file_body(conn: &mut Conn, document: DocumentId, form: FileForm) -> Resul
 pub struct Pending {
     pub id: DocumentId,
     pub kind: DocumentKind,
-    /// JSON of `BothLanguages`.
+    /// What it says, JSON of `BothLanguages`.
     pub facts: String,
     /// The committee's own template; none or empty for the one that comes with the portal.
     pub source: Option<String>,
+    pub logo: Option<DocumentLogoId>,
 }
 
 /// The next documents of an edition without a file, those that cannot be made left out, by number.
@@ -35,6 +36,7 @@ pub fn pending(conn: &mut Conn, edition: EditionId, most: i64) -> Result<Vec<Pen
         .left_join(document_templates::table.on(document_templates::id.nullable().eq(documents::template_id)))
         .filter(documents::edition_id.eq(edition))
         .filter(documents::problem.eq(""))
+        .filter(documents::state.eq(DocumentState::Issued))
         .filter(diesel::dsl::not(diesel::dsl::exists(made)))
         .order((documents::series.asc(), documents::serial.asc(), documents::id.asc()))
         .limit(most)
@@ -43,6 +45,7 @@ pub fn pending(conn: &mut Conn, edition: EditionId, most: i64) -> Result<Vec<Pen
             documents::kind,
             documents::facts,
             document_templates::source.nullable(),
+            documents::logo_id,
         ))
         .load(conn)?)
 }
@@ -75,11 +78,28 @@ pub(in crate::certificates) fn insert_file(
     Ok(sha256)
 }
 
-/// Forgets why files could not be made, so that they are tried again; how many there were.
-pub(in crate::certificates) fn clear_problems(tx: &mut Tx<'_>, edition: EditionId) -> Result<usize, Fault> {
+/// What a document is made with.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::certificates) struct MadeOf {
+    pub template: Option<DocumentTemplateId>,
+    pub logo: Option<DocumentLogoId>,
+}
+
+/// Has the files of a kind tried again that could not be made, with this template and logo; how many there were.
+pub(in crate::certificates) fn clear_problems(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    kind: DocumentKind,
+    made_of: MadeOf,
+) -> Result<usize, Fault> {
     Ok(diesel::update(documents::table)
         .filter(documents::edition_id.eq(edition))
+        .filter(documents::kind.eq(kind))
         .filter(documents::problem.ne(""))
-        .set(documents::problem.eq(""))
+        .set((
+            documents::problem.eq(""),
+            documents::template_id.eq(made_of.template),
+            documents::logo_id.eq(made_of.logo),
+        ))
         .execute(tx.conn)?)
 }

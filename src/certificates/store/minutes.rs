@@ -133,11 +133,7 @@ pub(in crate::certificates) fn verified(
     conn: &mut Conn,
     edition: EditionId,
 ) -> Result<Vec<DecidedRow>, Fault> {
-    let mut found = decided(
-        conn,
-        edition,
-        &[Verdict::Accepted, Verdict::Failed, Verdict::Disqualified],
-    )?;
+    let mut found = decided(conn, edition, &[Verdict::Accepted, Verdict::Failed, Verdict::Disqualified])?;
     // A work decided twice stands with the later decision.
     found.reverse();
     found.sort_by(|one, other| one.number.cmp(&other.number));

@@ -23,7 +23,7 @@ struct Fallen {
 /// SQL that is true for a document whose work was taken out.
 pub(super) fn fallen() -> String {
     let kinds = DocumentKind::sql_list(DocumentKind::OF_A_WORK);
-    let out = WorkStatus::sql_list(WorkStatus::REFUSED);
+    let out = WorkStatus::sql_list(&[WorkStatus::Disqualified]);
     format!(
         "(documents.kind IN ({kinds}) AND EXISTS (SELECT 1 FROM works w WHERE w.id = documents.work_id \
          AND w.status IN ({out})))"
@@ -82,7 +82,7 @@ fn works_out(conn: &mut Conn, documents: &[Document]) -> Result<BTreeMap<WorkId,
     }
     let out: Vec<(WorkId, At)> = works::table
         .filter(works::id.eq_any(&ids))
-        .filter(works::status.eq_any(WorkStatus::REFUSED))
+        .filter(works::status.eq(WorkStatus::Disqualified))
         .order(works::id.asc())
         .select((works::id, works::updated_at))
         .load(conn)?;
@@ -91,7 +91,7 @@ fn works_out(conn: &mut Conn, documents: &[Document]) -> Result<BTreeMap<WorkId,
     if fallen.is_empty() {
         return Ok(fallen);
     }
-    let against = [Verdict::Failed, Verdict::Disqualified, Verdict::Revoked];
+    let against = [Verdict::Disqualified, Verdict::Revoked];
     let decided: Vec<(WorkId, At, String)> = decisions::table
         .filter(decisions::work_id.eq_any(fallen.keys().copied().collect::<Vec<_>>()))
         .filter(decisions::verdict.eq_any(against))

@@ -6,12 +6,12 @@ use diesel::prelude::*;
 
 use crate::certificates::drafting::BothLanguages;
 use crate::certificates::kind::DocumentKind;
-use crate::certificates::render::{Logo, Template};
+use crate::certificates::render::{LOGO, Logo, Template};
 use crate::certificates::templates;
 use crate::clock::At;
 use crate::db::schema::{document_logos as logos, document_templates as t, documents, users};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{DocumentId, DocumentTemplateId, EditionId, UserId};
+use crate::ids::{DocumentId, DocumentLogoId, DocumentTemplateId, EditionId, UserId};
 
 /// A template that the committee put.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
@@ -69,28 +69,34 @@ pub(in crate::certificates) fn insert_template(
         .get_result(tx.conn)?)
 }
 
-/// The organiser's logo, as templates read it.
-pub fn find_logo(conn: &mut Conn, edition: EditionId) -> Result<Option<Logo>, Fault> {
-    let found: Option<(String, Vec<u8>)> =
-        logos::table.find(edition).select((logos::media_type, logos::body)).first(conn).optional()?;
-    Ok(found.map(|(media_type, body)| Logo {
-        path: if media_type == "image/png" { "/logo.png".to_owned() } else { "/logo.svg".to_owned() },
-        body: BASE64.encode(body),
-    }))
+/// The organiser's newest logo with its id; none if there is none, or it was taken away.
+pub fn newest_logo(conn: &mut Conn, edition: EditionId) -> Result<Option<(DocumentLogoId, Logo)>, Fault> {
+    let newest: Option<DocumentLogoId> = logos::table
+        .filter(logos::edition_id.eq(edition))
+        .order(logos::id.desc())
+        .select(logos::id)
+        .first(conn)
+        .optional()?;
+    let Some(id) = newest else { return Ok(None) };
+    Ok(find_logo(conn, id)?.map(|logo| (id, logo)))
 }
 
-/// Puts a logo in the place of the one there is; an empty body takes it away.
-pub(in crate::certificates) fn put_logo(
+/// A logo as templates read it; none where it took one away.
+pub fn find_logo(conn: &mut Conn, id: DocumentLogoId) -> Result<Option<Logo>, Fault> {
+    let found: Option<Vec<u8>> = logos::table.find(id).select(logos::body).first(conn).optional()?;
+    Ok(found
+        .filter(|body| !body.is_empty())
+        .map(|body| Logo { path: LOGO.to_owned(), body: BASE64.encode(body) }))
+}
+
+/// Keeps a logo; an empty body takes the one there is away.
+pub(in crate::certificates) fn insert_logo(
     tx: &mut Tx<'_>,
     edition: EditionId,
     media_type: &str,
     body: &[u8],
     by: UserId,
 ) -> Result<(), Fault> {
-    diesel::delete(logos::table.find(edition)).execute(tx.conn)?;
-    if body.is_empty() {
-        return Ok(());
-    }
     diesel::insert_into(logos::table)
         .values((
             logos::edition_id.eq(edition),
@@ -105,19 +111,27 @@ pub(in crate::certificates) fn put_logo(
 
 /// What a document says, and the template it was made with.
 pub fn translation(conn: &mut Conn, document: DocumentId) -> Result<(BothLanguages, Template), Fault> {
-    let (facts, kind, edition, own): (String, DocumentKind, EditionId, Option<String>) = documents::table
-        .left_join(t::table.on(t::id.nullable().eq(documents::template_id)))
-        .filter(documents::id.eq(document))
-        .select((documents::facts, documents::kind, documents::edition_id, t::source.nullable()))
-        .first(conn)?;
+    let (facts, kind, logo, own): (String, DocumentKind, Option<DocumentLogoId>, Option<String>) =
+        documents::table
+            .left_join(t::table.on(t::id.nullable().eq(documents::template_id)))
+            .filter(documents::id.eq(document))
+            .select((documents::facts, documents::kind, documents::logo_id, t::source.nullable()))
+            .first(conn)?;
     let both = serde_json::from_str(&facts).map_err(Fault::unreadable)?;
-    Ok((both, templates::template(kind, own.as_deref(), find_logo(conn, edition)?)))
+    let logo = match logo {
+        Some(id) => find_logo(conn, id)?,
+        None => None,
+    };
+    Ok((both, templates::template(kind, own.as_deref(), logo)))
 }
 
 /// Kinds with a template of the committee's own.
 pub fn own_templates(conn: &mut Conn, edition: EditionId) -> Result<Vec<DocumentKind>, Fault> {
-    let put: Vec<(DocumentKind, String)> =
-        t::table.filter(t::edition_id.eq(edition)).order(t::id.asc()).select((t::kind, t::source)).load(conn)?;
+    let put: Vec<(DocumentKind, String)> = t::table
+        .filter(t::edition_id.eq(edition))
+        .order(t::id.asc())
+        .select((t::kind, t::source))
+        .load(conn)?;
     let newest: std::collections::BTreeMap<DocumentKind, String> = put.into_iter().collect();
     Ok(newest.into_iter().filter(|(_, source)| !source.is_empty()).map(|(kind, _)| kind).collect())
 }
@@ -125,5 +139,6 @@ pub fn own_templates(conn: &mut Conn, edition: EditionId) -> Result<Vec<Document
 /// The template that documents of a kind get now.
 pub fn template_in_use(conn: &mut Conn, edition: EditionId, kind: DocumentKind) -> Result<Template, Fault> {
     let own = newest_template(conn, edition, kind)?.map(|template| template.source);
-    Ok(templates::template(kind, own.as_deref(), find_logo(conn, edition)?))
+    let logo = newest_logo(conn, edition)?.map(|(_, logo)| logo);
+    Ok(templates::template(kind, own.as_deref(), logo))
 }

@@ -19,7 +19,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    document_logos (edition_id) {
+    document_logos (id) {
+        id -> BigInt,
         edition_id -> BigInt,
         media_type -> Text,
         body -> Binary,
@@ -46,6 +47,8 @@ diesel::table! {
         title -> Text,
         facts -> Text,
         template_id -> Nullable<BigInt>,
+        logo_id -> Nullable<BigInt>,
+        signing -> Text,
         state -> Text,
         state_at -> BigInt,
         reason -> Text,

@@ -10,9 +10,7 @@ mod round_tables;
 mod system_tables;
 mod work_tables;
 
-pub use document_tables::{
-    document_files, document_logos, document_series, document_templates, documents,
-};
+pub use document_tables::{document_files, document_logos, document_series, document_templates, documents};
 pub use entry_tables::{declarations, desk_exceptions, editions, entries, members, phases};
 pub use judging_tables::{
     assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,

@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 use crate::accounts::SignedIn;
 use crate::app::App;
-use crate::certificates::{self, DocumentLine, FileForm, Standing};
+use crate::approvals::{self, ProtectedAct};
+use crate::certificates::{self, DocumentLine, Standing};
 use crate::db::Fault;
-use crate::editions::{self, SigningRoute};
 use crate::i18n::{Lang, Text, date, file_size, text};
 use crate::ids::DocumentId;
 use crate::refused::Refused;
@@ -21,7 +21,8 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::{accounts, plain_text};
+use crate::web::limits::Limits;
+use crate::{accounts, plain_text, say};
 
 pub(super) const TITLE: Text = text("Dokumen saya", "My documents");
 const LEAD: Text = text(
@@ -39,6 +40,7 @@ const VERIFY: Text = text("Halaman pemeriksaan", "Page for checking");
 const CREDENTIAL: Text = text("Lencana digital (Open Badges)", "Digital badge (Open Badges)");
 const NUMBER: Text = text("Nomor", "Number");
 const NOT_READY: Text = text("Sedang disiapkan", "Being prepared");
+const NOT_SIGNED: Text = text("Menunggu tanda tangan elektronik", "Waiting for its electronic signature");
 const NAME_TITLE: Text = text("Nama pada dokumen", "Name on documents");
 const NAME_LEAD: Text = text(
     "Berlaku untuk dokumen yang terbit sesudah ini. Untuk dokumen yang sudah terbit, hubungi panitia.",
@@ -48,6 +50,10 @@ const NAME: Text = text("Nama lengkap dengan gelar", "Full name with titles");
 const NAME_HINT: Text = text(
     "Harus memuat nama akun Anda, misalnya “Dr. Ani Lestari, M.Si.”. Kosongkan untuk memakai nama akun.",
     "It must contain the name of your account, such as “Dr. Ani Lestari, M.Si.”. Leave it empty to use that name.",
+);
+const HELD_STILL: Text = text(
+    "Panitia sedang menerbitkan dokumen, jadi nama belum dapat diubah. Coba lagi besok; tulisan Anda masih di sini.",
+    "The committee is issuing documents just now, so names stay as they are. Try again tomorrow; what you typed is still here.",
 );
 const SAVE: Text = text("Simpan nama", "Save the name");
 const SAVED: Text = text("Nama pada dokumen tersimpan.", "The name on documents is saved.");
@@ -77,7 +83,9 @@ async fn shown(
 ) -> Result<HttpResponse, PageError> {
     let user = person.user_id();
     let (lines, stored) = app
-        .read(move |conn| Ok::<_, Fault>((certificates::of_person(conn, user)?, accounts::document_name(conn, user)?)))
+        .read(move |conn| {
+            Ok::<_, Fault>((certificates::of_person(conn, user)?, accounts::document_name(conn, user)?))
+        })
         .await?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let body = html! {
@@ -116,12 +124,12 @@ fn card(cx: &PageCx, line: &DocumentLine) -> Markup {
             }
             @if !line.because.is_empty() { p.notice { (line.because) } }
             div.actions {
-                @if let Some(file) = line.best_file() {
+                @if let Some(file) = line.ready_file() {
                     a.button.quiet href=(format!("{at}/{}", document.file_name())) download { (cx.t(DOWNLOAD)) " (" (file_size(file.size_bytes, cx.lang)) ")" }
                     @if line.standing == Standing::Valid { a.button.plain href=(format!("{at}/terjemahan")) { (cx.t(TRANSLATION)) } }
-                } @else { span { (badge(BadgeKind::Wait, cx.t(NOT_READY))) } }
+                } @else if line.standing == Standing::Valid { span { (badge(BadgeKind::Wait, cx.t(if line.files.is_empty() { NOT_READY } else { NOT_SIGNED }))) } }
                 a.button.plain href=(format!("/sertifikat/{}", document.code)) { (cx.t(VERIFY)) }
-                @if line.standing == Standing::Valid { a.button.plain href=(format!("/sertifikat/{}/kredensial.jwt", document.code)) download { (cx.t(CREDENTIAL)) } }
+                @if line.standing == Standing::Valid && line.ready_file().is_some() { a.button.plain href=(format!("/sertifikat/{}/kredensial.jwt", document.code)) download { (cx.t(CREDENTIAL)) } }
             }
         }
     }
@@ -148,6 +156,23 @@ pub async fn set_name(
     form: Form<NameForm>,
 ) -> Result<HttpResponse, PageError> {
     let (who, name) = (person.clone(), plain_text::single_line(&form.name));
+    let letters: String = certificates::render::undrawable(&name).into_iter().collect();
+    let waits = app.read(|conn| approvals::any_waits(conn, ProtectedAct::IssueDocuments)).await;
+    let refused = if !letters.is_empty() {
+        Some(say!(
+            "Huruf ini tidak dapat dicetak: {letters}. Tulis dengan huruf lain.",
+            "These letters cannot be printed: {letters}. Write them in others."
+        ))
+    } else if waits.map_err(|fault: Fault| fault)? {
+        Some(HELD_STILL.into())
+    } else {
+        None
+    };
+    if let Some(said) = refused {
+        let mut errors = Errors::default();
+        errors.add("name", said);
+        return shown(&app, &cx, &person, Some(&form.name), &errors).await;
+    }
     match app.write(move |tx| accounts::set_document_name(tx, &who, &name)).await {
         Ok(()) => Ok(redirect_with("/akun/dokumen", SAVED)),
         Err(problem) => {
@@ -162,7 +187,8 @@ pub async fn set_name(
 /// A document of the person, or none.
 async fn own(app: &App, person: &SignedIn, id: DocumentId) -> Result<DocumentLine, PageError> {
     let user = person.user_id();
-    let found = app.read(move |conn| certificates::of_person(conn, user)).await.map_err(|fault: Fault| fault)?;
+    let found =
+        app.read(move |conn| certificates::of_person(conn, user)).await.map_err(|fault: Fault| fault)?;
     let found = found.into_iter().map(|(_, _, line)| line).find(|line| line.document.id == id);
     found.ok_or(PageError::NotFound)
 }
@@ -176,37 +202,31 @@ pub async fn file(
 ) -> Result<HttpResponse, PageError> {
     let (id, name) = path.into_inner();
     let line = own(&app, &person, id).await?;
-    let form = line.best_file().map(|file| file.form).ok_or(PageError::NotFound)?;
+    let form = line.ready_file().map(|file| file.form).ok_or(PageError::NotFound)?;
     if name != line.document.file_name() {
         return Err(PageError::NotFound);
     }
-    let edition = line.document.edition_id;
-    let body = app.read(move |conn| {
-        let edition = editions::find_by_id(conn, edition)?.ok_or(Fault::NotFound)?;
-        let waits = form == FileForm::Unsigned
-            && edition.settings.documents.signing == SigningRoute::Electronic;
-        if waits { Ok(None) } else { certificates::file_body(conn, id, form) }
-    });
-    let body = body.await.map_err(|fault: Fault| fault)?.ok_or(PageError::NotFound)?;
+    let body = app.read(move |conn| certificates::file_body(conn, id, form)).await;
+    let body = body.map_err(|fault: Fault| fault)?.ok_or(PageError::NotFound)?;
     Ok(pdf(&name, body, PdfShown::Saved))
 }
 
 /// `GET /akun/dokumen/{id}/terjemahan`: made when it is asked for, always the same.
 pub async fn translation(
     app: web::Data<App>,
+    limits: web::Data<Limits>,
     person: SignedIn,
     path: web::Path<DocumentId>,
 ) -> Result<HttpResponse, PageError> {
+    limits.save(person.user_id())?;
     let line = own(&app, &person, *path).await?;
-    if line.standing != Standing::Valid || line.files.is_empty() {
+    if line.standing != Standing::Valid || line.ready_file().is_none() {
         return Err(PageError::NotFound);
     }
     let id = *path;
-    let (both, template) = app
-        .read(move |conn| certificates::translation(conn, id))
-        .await
-        .map_err(|fault: Fault| fault)?;
-    let data = both.get(Lang::En).printed().map_err(Fault::unwritable)?;
+    let (both, template) =
+        app.read(move |conn| certificates::translation(conn, id)).await.map_err(|fault: Fault| fault)?;
+    let data = both.get(Lang::En).printed(template.logo.is_some()).map_err(Fault::unwritable)?;
     let made = app.renderer.render(&template, &data).await;
     let made = made.map_err(|problem| {
         tracing::error!(%problem, document = id.0, "a translation was not made");

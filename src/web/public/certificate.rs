@@ -9,10 +9,10 @@ use serde_json::json;
 
 use super::certificate_text as text;
 use crate::app::App;
-use crate::certificates::credential::{Issuer, LIST_LENGTH, badge_jwt, facts_json, status_list_jwt};
+use crate::certificates::credential::{Issuer, LIST_LENGTH, Named, badge_jwt, facts_json, status_list_jwt};
 use crate::certificates::{self, DocumentLine, FileForm, Standing, parse_code};
 use crate::db::Fault;
-use crate::editions;
+use crate::editions::{self, SigningRoute};
 use crate::i18n::date;
 use crate::views::{self, BadgeKind, Field, PageCx, Tone, badge, field, page, submit};
 use crate::web::account::Visit;
@@ -46,7 +46,8 @@ pub async fn ask(cx: Cx, query: Query<CheckQuery>) -> Result<HttpResponse, PageE
 }
 
 fn form(cx: &PageCx, typed: &str, error: Option<&str>) -> Markup {
-    let code = Field::new(cx.lang, "kode", cx.t(text::CODE)).hint(cx.t(text::CODE_HINT)).value(typed.to_owned());
+    let code =
+        Field::new(cx.lang, "kode", cx.t(text::CODE)).hint(cx.t(text::CODE_HINT)).value(typed.to_owned());
     page(
         cx,
         cx.t(text::TITLE),
@@ -65,6 +66,8 @@ fn form(cx: &PageCx, typed: &str, error: Option<&str>) -> Markup {
 struct Found {
     line: DocumentLine,
     edition: String,
+    /// Who issues (R1).
+    organiser: String,
     /// Address of the document that took its place.
     follower: Option<String>,
 }
@@ -78,7 +81,12 @@ async fn look_up(visit: &Visit, typed: &str) -> Result<Option<Found>, PageError>
         let edition = editions::find_by_id(conn, line.document.edition_id)?.ok_or(Fault::NotFound)?;
         let follower = certificates::follower(conn, line.document.id)?;
         let follower = follower.map(|code| format!("/sertifikat/{code}"));
-        Ok(Some(Found { line, edition: edition.title.id, follower }))
+        Ok(Some(Found {
+            line,
+            edition: edition.settings.title.id.clone(),
+            organiser: edition.settings.organiser.id.clone(),
+            follower,
+        }))
     });
     found.await.map_err(|fault: Fault| fault.into())
 }
@@ -129,9 +137,11 @@ fn known(cx: &PageCx, found: &Found, typed: &str) -> Markup {
         (cx.t(text::KIND), html! { (cx.t(document.kind.text())) }),
         (cx.t(text::NUMBER), html! { (document.number) }),
     ];
-    for (label, value) in
-        [(text::NAME, &document.name), (text::INSTITUTION, &document.institution), (text::WORK, &document.title)]
-    {
+    for (label, value) in [
+        (text::NAME, &document.name),
+        (text::INSTITUTION, &document.institution),
+        (text::WORK, &document.title),
+    ] {
         if !value.is_empty() {
             rows.push((cx.t(label), html! { (value) }));
         }
@@ -140,6 +150,7 @@ fn known(cx: &PageCx, found: &Found, typed: &str) -> Markup {
     rows.push((cx.t(text::ISSUED_AT), html! { (date(document.issued_at, cx.lang)) }));
     html! {
         (verdict(cx, line))
+        @if line.standing == Standing::Valid && line.ready_file().is_none() && !line.files.is_empty() { p.notice data-unsigned { (cx.t(text::NOT_SIGNED)) } }
         @if let Some(follower) = &found.follower { p { a href=(follower) { (cx.t(text::FOLLOWER)) } } }
         section.card { (views::summary(&rows)) }
         (compare(cx, line, typed))
@@ -149,14 +160,21 @@ fn known(cx: &PageCx, found: &Found, typed: &str) -> Markup {
 
 /// Comparing a file: by the script, which reads it here, or by its digest typed in.
 fn compare(cx: &PageCx, line: &DocumentLine, typed: &str) -> Markup {
-    let digests: Vec<&str> = line.files.iter().map(|file| file.sha256.as_str()).collect();
+    // An unsigned file of the electronic route is not the document.
+    let genuine = line
+        .files
+        .iter()
+        .filter(|file| file.form == FileForm::Signed || line.document.signing == SigningRoute::Ink);
+    let genuine: Vec<_> = genuine.collect();
+    let digests: Vec<&str> = genuine.iter().map(|file| file.sha256.as_str()).collect();
     let typed_digest = typed.to_ascii_lowercase();
     let outcome = (!typed.is_empty()).then(|| digests.contains(&typed_digest.as_str()));
-    let field = Field::new(cx.lang, "sha256", "SHA-256").hint(cx.t(text::DIGEST_HINT)).value(typed.to_owned());
+    let field =
+        Field::new(cx.lang, "sha256", "SHA-256").hint(cx.t(text::DIGEST_HINT)).value(typed.to_owned());
     html! {
         section.card {
             h2 { (cx.t(text::COMPARE)) }
-            @if digests.is_empty() { p { (cx.t(text::NO_FILE)) } }
+            @if digests.is_empty() { p { (cx.t(if line.files.is_empty() { text::NO_FILE } else { text::NOT_SIGNED })) } }
             @else {
                 div data-document-check=(digests.join(" ")) {}
                 form method="get" action=(format!("/sertifikat/{}", line.document.code)) novalidate {
@@ -169,7 +187,7 @@ fn compare(cx: &PageCx, line: &DocumentLine, typed: &str) -> Markup {
                     div.actions { (submit(cx.t(text::COMPARE_DIGEST), Tone::Quiet)) }
                 }
                 ul.digests {
-                    @for file in &line.files {
+                    @for file in &genuine {
                         li { (cx.t(if file.form == FileForm::Signed { text::SIGNED } else { text::UNSIGNED })) ": " code { (file.sha256) } }
                     }
                 }
@@ -184,7 +202,7 @@ fn machines(cx: &PageCx, line: &DocumentLine) -> Markup {
         p.small {
             (cx.t(text::MACHINES)) " "
             a href=(format!("/sertifikat/{code}/data.json")) { "JSON" }
-            @if line.document.kind.is_personal() {
+            @if line.document.kind.is_personal() && line.ready_file().is_some() {
                 ", " a href=(format!("/sertifikat/{code}/kredensial.jwt")) { "Open Badges 3.0 (VC-JWT)" }
             }
         }
@@ -217,7 +235,12 @@ pub async fn data(visit: Visit, path: web::Path<String>) -> Result<HttpResponse,
 pub async fn credential(visit: Visit, path: web::Path<String>) -> Result<HttpResponse, PageError> {
     let issuer = Issuer::at(&visit.app.config.server.public_url);
     let Some(found) = look_up(&visit, &path).await? else { return Ok(not_there()) };
-    let jwt = badge_jwt(&found.line, &found.edition, &issuer, &visit.app.credential_key);
+    let jwt = badge_jwt(
+        &found.line,
+        Named { edition: &found.edition, organiser: &found.organiser },
+        &issuer,
+        &visit.app.credential_key,
+    );
     Ok(jwt.map_or_else(not_there, |jwt| machine_answer("application/vc+jwt", jwt)))
 }
 

@@ -23,9 +23,14 @@ pub const NOT_FOUND_WHY: Text = text(
     "Tidak ada dokumen dengan kode ini. Kodenya mungkin salah ketik; bila Anda sampai di sini lewat kode QR, dokumen itu tidak berasal dari portal ini.",
     "There is no document with this code. It may be mistyped; if a QR code led you here, that document is not from this portal.",
 );
-pub const IS_VALID: Text = text("Dokumen ini diterbitkan oleh portal ini dan berlaku.", "This document was issued here and is valid.");
-pub const IS_REPLACED: Text = text("Dokumen ini sudah diganti dengan dokumen lain.", "This document was replaced by another one.");
-pub const IS_REVOKED: Text = text("Dokumen ini dicabut dan tidak berlaku.", "This document is revoked and not valid.");
+pub const IS_VALID: Text = text(
+    "Dokumen ini diterbitkan oleh portal ini dan berlaku.",
+    "This document was issued here and is valid.",
+);
+pub const IS_REPLACED: Text =
+    text("Dokumen ini sudah diganti dengan dokumen lain.", "This document was replaced by another one.");
+pub const IS_REVOKED: Text =
+    text("Dokumen ini dicabut dan tidak berlaku.", "This document is revoked and not valid.");
 pub const SINCE: Text = text("Sejak", "Since");
 pub const FOLLOWER: Text = text("Lihat dokumen penggantinya", "See the document that replaced it");
 pub const KIND: Text = text("Jenis", "Kind");
@@ -37,6 +42,10 @@ pub const COMPETITION: Text = text("Kompetisi", "Competition");
 pub const ISSUED_AT: Text = text("Tanggal terbit", "Issued on");
 pub const COMPARE: Text = text("Bandingkan berkas PDF-nya", "Compare its PDF");
 pub const NO_FILE: Text = text("Berkasnya belum selesai dibuat.", "Its file is not made yet.");
+pub const NOT_SIGNED: Text = text(
+    "Dokumen ini belum ditandatangani secara elektronik; berkas sahnya belum ada.",
+    "This document has not been signed electronically yet; there is no genuine file so far.",
+);
 pub const DIGEST_HINT: Text = text(
     "Sidik digital berkas Anda, 64 angka dan huruf; dapat dibuat dengan sha256sum atau certutil.",
     "The digest of your file, 64 digits and letters; sha256sum or certutil make it.",

@@ -14,7 +14,8 @@ use crate::support::TestApp;
 
 /// The payload of a credential whose signature the published key proves; a library checks it.
 pub async fn proved(t: &TestApp, token: &str) -> Result<Value, jsonwebtoken::errors::Error> {
-    let keys: JwkSet = serde_json::from_str(&t.visitor().get("/.well-known/jwks.json").await.expect(200).body).unwrap();
+    let keys: JwkSet =
+        serde_json::from_str(&t.visitor().get("/.well-known/jwks.json").await.expect(200).body).unwrap();
     let key = DecodingKey::from_jwk(&keys.keys[0])?;
     let mut rules = Validation::new(Algorithm::EdDSA);
     rules.validate_exp = false;
@@ -26,7 +27,8 @@ pub async fn proved(t: &TestApp, token: &str) -> Result<Value, jsonwebtoken::err
 pub async fn status_bits(t: &TestApp) -> Vec<i64> {
     let list = t.visitor().get("/sertifikat/status/0").await.expect(200);
     let list = proved(t, &list.body).await.unwrap();
-    let packed = list["credentialSubject"]["encodedList"].as_str().unwrap().strip_prefix('u').unwrap().to_owned();
+    let packed =
+        list["credentialSubject"]["encodedList"].as_str().unwrap().strip_prefix('u').unwrap().to_owned();
     let packed = URL_SAFE_NO_PAD.decode(packed).unwrap();
     let mut bits = Vec::new();
     flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut bits).unwrap();

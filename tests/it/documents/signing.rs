@@ -2,7 +2,7 @@
 
 use lomba::certificates::{self, FileForm};
 
-use super::{DOKUMEN, PENERIMA, announced, issued, maker, register};
+use super::{DOKUMEN, PENERIMA, announced, change, issued, maker, register};
 use crate::on_both;
 use crate::support::{TestApp, fixtures};
 
@@ -12,7 +12,9 @@ const TANDA_TANGAN: &str = "/2023/panitia/dokumen/tanda-tangan";
 fn signed(unsigned: &[u8], rest: &str) -> Vec<u8> {
     let head = |numbers: [usize; 4]| {
         let [a, b, c, d] = numbers;
-        format!("99 0 obj\n<</Type/Sig/SubFilter/ETSI.CAdES.detached/ByteRange [{a:010} {b:010} {c:010} {d:010}]/Contents ")
+        format!(
+            "99 0 obj\n<</Type/Sig/SubFilter/ETSI.CAdES.detached/ByteRange [{a:010} {b:010} {c:010} {d:010}]/Contents "
+        )
     };
     let before = unsigned.len() + head([0; 4]).len();
     let value = "<3082abcd>";
@@ -32,8 +34,13 @@ async fn a_person_gets_the_document_once_its_signed_file_is_back(t: TestApp) {
     let kinds = |email: &str| t.letters(email).into_iter().map(|letter| letter.kind).collect::<Vec<_>>();
     assert!(!kinds("peserta2@contoh.go.id").contains(&"documents_ready".to_owned()));
     let person = maker(&t, 2);
-    let own = person.get("/akun/dokumen").await.expect(200).link("/akun/dokumen/");
-    person.get(&own).await.expect(404);
+    person.get("/akun/dokumen").await.expect(200).says("Menunggu tanda tangan elektronik").hides("download");
+    let id = lines[2].document.id;
+    person.get(&format!("/akun/dokumen/{id}/3_K.1_PDP.07_2023.pdf")).await.expect(404);
+    let check = format!("/sertifikat/{}", lines[2].document.code);
+    let page = t.visitor().get(&check).await.expect(200).says("belum ditandatangani secara elektronik");
+    page.hides("Open Badges").hides(&lines[2].files[0].sha256);
+    t.visitor().get(&format!("{check}/kredensial.jwt")).await.expect(404);
 
     let before = unsigned(&t, 2);
     let good = signed(&before, ">>\nendobj\n%%EOF\n");
@@ -43,10 +50,11 @@ async fn a_person_gets_the_document_once_its_signed_file_is_back(t: TestApp) {
     pair.budi.upload(TANDA_TANGAN, &[], ("lagi.pdf", &good)).await.expect(200).says("Disimpan");
     t.run_jobs().await;
     assert_eq!(kinds("peserta2@contoh.go.id").iter().filter(|kind| *kind == "documents_ready").count(), 1);
+    let own = person.get("/akun/dokumen").await.expect(200).link("/akun/dokumen/");
     assert_eq!(person.get(&own).await.expect(200).bytes, good, "never altered");
     assert_eq!(unsigned(&t, 2), before, "both are kept");
     let public = t.visitor().get(&format!("/sertifikat/{}", lines[2].document.code)).await.expect(200);
-    public.says("Bertanda tangan elektronik").says("Dibuat portal");
+    public.says("Bertanda tangan elektronik").hides("Dibuat portal").says("Open Badges");
     let waiting = pair.budi.get(&format!("{DOKUMEN}/berkas.zip?bentuk=unsigned")).await.expect(200);
     assert_eq!(zip::ZipArchive::new(std::io::Cursor::new(waiting.bytes)).unwrap().len(), 25);
 }
@@ -95,5 +103,28 @@ async fn on_the_ink_route_nothing_is_asked_for(t: TestApp) {
     let lines = issued(&t, &pair, PENERIMA).await;
     let both = fixtures::read(&t, |conn| certificates::translation(conn, lines[0].document.id)).0;
     assert_eq!((both.id.signing.as_str(), both.id.signatories[0].anchor.as_str()), ("ink", ""));
+}
+}
+
+on_both! {
+async fn a_document_keeps_the_way_it_is_signed_whatever_the_edition_says_later(t: TestApp) {
+    let pair = announced(&t, "ink").await;
+    issued(&t, &pair, PENERIMA).await;
+    let person = maker(&t, 2);
+    let own = person.get("/akun/dokumen").await.expect(200).link("/akun/dokumen/");
+    change(&pair.budi, "documents.signing", "electronic").await;
+    person.get(&own).await.expect(200);
+    let waiting = pair.budi.get(&format!("{DOKUMEN}/berkas.zip?bentuk=unsigned")).await.expect(200);
+    assert_eq!(zip::ZipArchive::new(std::io::Cursor::new(waiting.bytes)).unwrap().len(), 0);
+    // A replacement is signed as documents are signed today.
+    let id = register(&t)[2].document.id;
+    let form = [("name", "Peserta 2, S.E."), ("institution", "Badan Contoh Hasil"), ("reason", "Gelar terlupa.")];
+    pair.budi.post(&format!("{DOKUMEN}/{id}/penggantian"), &form).await.expect(303);
+    t.run_jobs().await;
+    let shelf = person.get("/akun/dokumen").await.expect(200).says("Menunggu tanda tangan elektronik");
+    assert_eq!(shelf.values("data-standing").len(), 3);
+    let new = register(&t)[26].document.id;
+    let both = fixtures::read(&t, |conn| certificates::translation(conn, new)).0;
+    assert_eq!((both.id.signing.as_str(), both.id.signatories[0].anchor.as_str()), ("electronic", "#"));
 }
 }

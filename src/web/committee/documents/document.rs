@@ -91,11 +91,14 @@ fn facts(cx: &PageCx, line: &DocumentLine, replaced: Option<&DocumentLine>) -> M
     let document = &line.document;
     let address = format!("/sertifikat/{}", document.code);
     let mut rows = vec![
-        (cx.t(text::STANDING), html! {
-            (standing_badge(cx, line.standing))
-            @if let Some(at) = line.fallen_at { " " (date_time(at, cx.lang)) }
-            @if !line.because.is_empty() { " — " (line.because) }
-        }),
+        (
+            cx.t(text::STANDING),
+            html! {
+                (standing_badge(cx, line.standing))
+                @if let Some(at) = line.fallen_at { " " (date_time(at, cx.lang)) }
+                @if !line.because.is_empty() { " — " (line.because) }
+            },
+        ),
         (cx.t(text::NUMBER), html! { (document.number) }),
     ];
     let given = [
@@ -140,7 +143,13 @@ fn files(cx: &PageCx, line: &DocumentLine) -> Markup {
     }
 }
 
-fn one<'a>(cx: &PageCx, name: &'static str, label: crate::i18n::Text, value: &str, error: Option<String>) -> Field<'a> {
+fn one<'a>(
+    cx: &PageCx,
+    name: &'static str,
+    label: crate::i18n::Text,
+    value: &str,
+    error: Option<String>,
+) -> Field<'a> {
     Field::new(cx.lang, name, cx.t(label)).value(value.to_owned()).error(error)
 }
 
@@ -148,10 +157,8 @@ fn replacing(cx: &PageCx, line: &DocumentLine, sent: Sent, typed: &EndForm, erro
     let own = sent == Sent::Replace;
     let value = |typed: &str, printed: &str| if own { typed.to_owned() } else { printed.to_owned() };
     let error = |name: &str| if own { errors.of(name, cx.lang).map(str::to_owned) } else { None };
-    let (name, place) = (
-        value(&typed.name, &line.document.name),
-        value(&typed.institution, &line.document.institution),
-    );
+    let (name, place) =
+        (value(&typed.name, &line.document.name), value(&typed.institution, &line.document.institution));
     let reason = if own { typed.reason.as_str() } else { "" };
     html! {
         section.card {
@@ -210,9 +217,7 @@ pub async fn replace(
     }
     let (edition, id) = (cx.edition()?.id, path.1);
     match app.write_durably(move |tx| certificates::replace(tx, &who, edition, id, &corrected)).await {
-        Ok(new) => {
-            Ok(redirect_with(&cx.at(&format!("/panitia/dokumen/{new}")), text::REPLACED_FLASH))
-        }
+        Ok(new) => Ok(redirect_with(&cx.at(&format!("/panitia/dokumen/{new}")), text::REPLACED_FLASH)),
         Err(problem) => refuse(&app, &cx, id, Sent::Replace, &form, problem).await,
     }
 }
@@ -247,7 +252,7 @@ async fn refuse(
     problem: EndProblem,
 ) -> Result<HttpResponse, PageError> {
     let field = match problem {
-        EndProblem::NameMissing | EndProblem::Same => "name",
+        EndProblem::NameMissing | EndProblem::Same | EndProblem::Undrawable(_) => "name",
         EndProblem::ReasonMissing => "reason",
         other => return Err(other.into()),
     };

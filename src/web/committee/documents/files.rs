@@ -16,6 +16,7 @@ use crate::accounts::Committee;
 use crate::app::App;
 use crate::certificates::{self, DocumentFilter, DocumentLine, FileForm, Standing};
 use crate::db::Fault;
+use crate::editions::SigningRoute;
 use crate::ids::{DocumentId, EditionId};
 use crate::web::clean::Query;
 use crate::web::context::Cx;
@@ -115,7 +116,8 @@ fn write(
 }
 
 fn waits_for_signature(line: &DocumentLine) -> bool {
-    line.standing == Standing::Valid && line.file(FileForm::Signed).is_none()
+    let electronic = line.document.signing == SigningRoute::Electronic;
+    electronic && line.standing == Standing::Valid && line.file(FileForm::Signed).is_none()
 }
 
 /// Writes into a channel, piece by piece.

@@ -64,7 +64,6 @@ async fn shown(
     let act = Act {
         number: Some((text::COUNT_DOCUMENTS.into(), how_many)),
         tone: Tone::Primary,
-        stopped: !plan.undrawable.is_empty(),
         ..Act::below(&at, &requests, &plan.fingerprint, cx.m(&label))
     };
     let body = html! {
@@ -80,28 +79,33 @@ async fn shown(
     Ok(show(of.status(), page))
 }
 
-/// Names and titles that no font can print.
+/// Names that no font can print: their documents wait.
 fn unprintable(cx: &PageCx, plan: &Plan) -> Markup {
-    let number = count(i64::try_from(plan.undrawable.len()).unwrap_or(i64::MAX), cx.lang);
+    let number = count(i64::try_from(plan.left_out.len()).unwrap_or(i64::MAX), cx.lang);
     let body = html! {
-        @for one in &plan.undrawable {
-            (before_line(html! { b { (one.text) } }, &format!("{}: {}", cx.t(text::UNPRINTABLE), one.letters)))
+        ul.plain-lines {
+            @for one in &plan.left_out {
+                li { (before_line(html! { b { (one.name) } }, &format!("{}: {}", cx.t(text::UNPRINTABLE), one.letters))) }
+            }
         }
     };
-    html! { @if !plan.undrawable.is_empty() { (before(Before::Stops, cx.t(two_members::STOPS), Some(&number), body)) } }
+    html! { @if !plan.left_out.is_empty() { (before(Before::ToKnow, cx.t(text::LEFT_OUT), Some(&number), body)) } }
 }
 
 fn who_signs(cx: &PageCx, edition: &Edition, set: IssueSet) -> Markup {
     let documents = &edition.settings.documents;
     let families: std::collections::BTreeSet<_> = set.kinds().into_iter().map(|kind| kind.family()).collect();
+    let route = cx.t(documents.signing.text());
     let body = html! {
-        @for family in families {
-            @for one in documents.signatories_of(family) {
-                (before_line(html! { b { (one.name) } }, &format!("{} · {}", cx.m(&one.position), cx.t(family.text()))))
+        ul.plain-lines {
+            @for family in families {
+                @for one in documents.signatories_of(family) {
+                    li { (before_line(html! { b { (one.name) } }, &format!("{} · {} · {route}", cx.m(&one.position), cx.t(family.text())))) }
+                }
             }
         }
     };
-    before(Before::ToKnow, cx.t(text::MUST_SIGN), Some(cx.t(documents.signing.text())), body)
+    before(Before::ToKnow, cx.t(text::MUST_SIGN), None, body)
 }
 
 /// Places of the first document and of those with the longest and the shortest name.
@@ -155,6 +159,8 @@ fn will_happen(cx: &PageCx, edition: &Edition, plan: &Plan, set: IssueSet) -> Ma
         SigningRoute::Electronic => text::LETTERS_ELECTRONIC,
     };
     let mut effects: Vec<_> = counts.collect();
+    let first = &plan.next_number;
+    effects.push(say!("Nomor pertamanya {first}.", "The first number is {first}."));
     effects.push(text::FROZEN.into());
     if set == IssueSet::Personal {
         effects.push(letters.into());
@@ -173,7 +179,8 @@ pub async fn ask(
 ) -> Result<HttpResponse, PageError> {
     let (set, edition) = (set_of(&path.1)?, cx.edition()?.id);
     let (member, fingerprint) = (who.clone(), form.fingerprint.clone());
-    match app.write_durably(move |tx| certificates::ask_issue(tx, &member, edition, set, &fingerprint)).await {
+    match app.write_durably(move |tx| certificates::ask_issue(tx, &member, edition, set, &fingerprint)).await
+    {
         Ok(()) => {
             let back = cx.at(&format!("/panitia/dokumen/penerbitan/{}", set.slug()));
             Ok(redirect_with(&back, two_members::ASKED))
@@ -248,7 +255,7 @@ pub async fn sample(
         .await?;
     let (draft, template) = draft.zip(template).ok_or(PageError::NotFound)?;
     let facts = draft.facts.get(if query.bahasa == "en" { Lang::En } else { Lang::Id });
-    let data = facts.printed().map_err(crate::db::Fault::unwritable)?;
+    let data = facts.printed(template.logo.is_some()).map_err(crate::db::Fault::unwritable)?;
     let made = app.renderer.render(&template, &data).await;
     let made = made.map_err(|problem| PageError::Conflict(super::template_view::said(&problem)))?;
     Ok(pdf("contoh.pdf", made, PdfShown::Inside))

@@ -3,20 +3,25 @@
 use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use maud::{Markup, html};
 
 use super::text;
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
-use crate::certificates::{self, DocumentKind, IssueProblem, IssueSet, LARGEST_LOGO, Progress, PutProblem};
+use crate::certificates::render::{LOGO, Logo, RenderProblem};
+use crate::certificates::{
+    self, DocumentKind, Extreme, IssueProblem, IssueSet, LARGEST_LOGO, Progress, PutProblem, templates,
+};
 use crate::db::{Conn, Fault};
 use crate::editions::{Edition, SigningRoute};
 use crate::i18n::{Message, count};
 use crate::refused::Refused;
 use crate::say;
 use crate::views::{
-    Tally, progress, BadgeKind, Column, Field, PageCx, PostButton, Row, Table, Tone, badge, error_summary, field, post_button, submit,
-    table,
+    BadgeKind, Column, Field, PageCx, PostButton, Row, Table, Tally, Tone, badge, error_summary, field,
+    post_button, progress, submit, table,
 };
 use crate::web::answer::show;
 use crate::web::committee::frame;
@@ -57,7 +62,7 @@ fn read(conn: &mut Conn, edition: &Edition, now: crate::clock::At) -> Result<Sho
     for template in certificates::own_templates(conn, edition.id)? {
         own.push(template);
     }
-    let logo = certificates::find_logo(conn, edition.id)?.is_some();
+    let logo = certificates::newest_logo(conn, edition.id)?.is_some();
     Ok(Shown { due, progress: certificates::progress(conn, edition.id)?, own, logo })
 }
 
@@ -80,14 +85,17 @@ async fn shown(app: &App, cx: &Cx, errors: &Errors) -> Result<HttpResponse, Page
     let signing = edition.settings.documents.signing;
     let found = app.read(move |conn| read(conn, &edition, now)).await.map_err(|fault: Fault| fault)?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let making = found.progress.made + found.progress.stuck < found.progress.issued;
+    let making = found.progress.waiting > 0;
     let body = html! {
         (error_summary(cx.lang, &errors.summary(cx.lang)))
         p { (cx.t(text::LEAD)) }
         (made(cx, &found.progress, making))
-        section { h2 { (cx.t(text::DUE)) } (table(&sets(cx, &found.due))) }
+        h2 { (cx.t(text::DUE)) }
+        (table(&sets(cx, &found.due)))
         (links(cx, &found.progress, signing))
-        section { h2 { (cx.t(text::TEMPLATES)) } p { (cx.t(text::TEMPLATES_LEAD)) } (table(&templates(cx, &found.own))) }
+        h2 { (cx.t(text::TEMPLATES)) }
+        p { (cx.t(text::TEMPLATES_LEAD)) }
+        (table(&templates(cx, &found.own)))
         (logo(cx, found.logo, errors))
     };
     let page = frame(cx, app, "dokumen", cx.t(text::TITLE), body).await?;
@@ -108,7 +116,7 @@ fn made(cx: &PageCx, of: &Progress, making: bool) -> Markup {
         @if making {
             section.card data-making="yes" {
                 h2 { (cx.t(text::MAKING_TITLE)) }
-                (progress(cx.lang, Tally { done: of.made, total: of.issued }, cx.t(text::MAKING)))
+                (progress(cx.lang, Tally { done: of.made, total: of.made + of.waiting }, cx.t(text::MAKING)))
                 p.hint { (cx.t(text::MAKING_LEAD)) }
             }
         }
@@ -130,11 +138,13 @@ fn sets(cx: &PageCx, due: &[(IssueSet, Due)]) -> Table {
         let state = match due {
             Due::Some(n) => {
                 let n = count(*n, cx.lang);
-                let said = say!("{n} dokumen menunggu", "{n} documents wait");
+                let said = say!("{n} menunggu", "{n} waiting");
                 badge(BadgeKind::Wait, cx.m(&said))
             }
             Due::Nothing => badge(BadgeKind::Ok, cx.t(text::ALL_ISSUED)),
-            Due::NotYet(why) => html! { (badge(BadgeKind::Off, cx.t(text::NOT_YET))) " " span.small { (cx.m(why)) } },
+            Due::NotYet(why) => {
+                html! { (badge(BadgeKind::Off, cx.t(text::NOT_YET))) " " span.small { (cx.m(why)) } }
+            }
         };
         Row::new(vec![
             html! { (cx.t(set.text())) },
@@ -158,10 +168,10 @@ fn sets(cx: &PageCx, due: &[(IssueSet, Due)]) -> Table {
 fn links(cx: &PageCx, of: &Progress, signing: SigningRoute) -> Markup {
     html! {
         div.actions {
-            a.button.quiet href=(cx.at("/panitia/dokumen/daftar")) { (cx.t(text::REGISTER)) " (" (count(of.issued, cx.lang)) ")" }
+            a.button.quiet href=(cx.at("/panitia/dokumen/daftar")) { (cx.t(text::REGISTER)) " (" (count(of.numbers, cx.lang)) ")" }
             @if of.made > 0 { a.button.quiet href=(cx.at("/panitia/dokumen/berkas.zip")) download { (cx.t(text::AS_ZIP)) } }
-            @if signing == SigningRoute::Electronic {
-                a.button.quiet href=(cx.at("/panitia/dokumen/tanda-tangan")) { (cx.t(text::SIGNED_TITLE)) " (" (count(of.signed, cx.lang)) "/" (count(of.made, cx.lang)) ")" }
+            @if signing == SigningRoute::Electronic || of.to_sign > of.signed {
+                a.button.quiet href=(cx.at("/panitia/dokumen/tanda-tangan")) { (cx.t(text::SIGNED_TITLE)) " (" (count(of.signed, cx.lang)) "/" (count(of.to_sign, cx.lang)) ")" }
             }
             a.button.plain href=(cx.at("/panitia/edisi/dokumen")) { (cx.t(text::SETTINGS)) }
         }
@@ -217,6 +227,14 @@ pub async fn put_logo(
 ) -> Result<HttpResponse, PageError> {
     let sent = upload::read(form, LARGEST_LOGO).await?;
     let edition = cx.edition()?.id;
+    if !sent.bytes.is_empty() && sent.bytes.len() <= LARGEST_LOGO {
+        if let Err(problem) = tried(&app, &cx, &sent.bytes).await? {
+            let mut errors = Errors::default();
+            errors.add("file", text::BROKEN_LOGO);
+            tracing::info!(%problem, "a logo was refused");
+            return shown(&app, &cx, &errors).await;
+        }
+    }
     match app.write(move |tx| certificates::put_logo(tx, &who, edition, &sent.bytes)).await {
         Ok(()) => Ok(redirect_with(&cx.at("/panitia/dokumen"), text::LOGO_SAVED)),
         Err(PutProblem::Fault(fault)) => Err(fault.into()),
@@ -226,6 +244,22 @@ pub async fn put_logo(
             shown(&app, &cx, &errors).await
         }
     }
+}
+
+/// A charter and minutes with the logo: one that cannot be drawn would stop every document.
+async fn tried(app: &App, cx: &Cx, logo: &[u8]) -> Result<Result<(), RenderProblem>, PageError> {
+    let (edition, now) = (cx.edition()?.clone(), cx.now());
+    for kind in [DocumentKind::AwardCharter, DocumentKind::AttendanceList] {
+        let of = edition.clone();
+        let both = app.read(move |conn| certificates::sample(conn, &of, kind, Extreme::Longest, now)).await;
+        let data = both.map_err(|fault: Fault| fault)?.id.printed(true).map_err(Fault::unwritable)?;
+        let logo = Logo { path: LOGO.to_owned(), body: STANDARD_NO_PAD.encode(logo) };
+        let template = templates::template(kind, None, Some(logo));
+        if let Err(problem) = app.renderer.render(&template, &data).await {
+            return Ok(Err(problem));
+        }
+    }
+    Ok(Ok(()))
 }
 
 /// `POST /{k}/panitia/dokumen/pembuatan`: files that could not be made are tried again.

@@ -13,8 +13,8 @@ use crate::i18n::{Text, date};
 use crate::overview::PER_PAGE;
 use crate::views::field::{self, Choice};
 use crate::views::{
-    self, BadgeKind, Chip, Column, Field, PageCx, PagerView, Row, Table, Tone, badge, empty_state, filter_chips,
-    pager, table,
+    self, BadgeKind, Chip, Column, Field, PageCx, PagerView, Row, Table, Tone, badge, empty_state,
+    filter_chips, pager, table,
 };
 use crate::web::clean::Query;
 use crate::web::committee::{frame, text as words};

@@ -15,10 +15,10 @@ use crate::certificates::{self, Progress, SignedFile, SignedProblem};
 use crate::db::Fault;
 use crate::editions::SigningRoute;
 use crate::i18n::Message;
-use crate::queue::{self, Task};
 use crate::refused::Refused;
 use crate::views::{
-    Tally, progress, BadgeKind, Column, Field, PageCx, Row, Table, Tone, badge, error_summary, field, submit, table,
+    BadgeKind, Column, Field, PageCx, Row, Table, Tally, Tone, badge, error_summary, field, progress, submit,
+    table,
 };
 use crate::web::answer::show;
 use crate::web::committee::frame;
@@ -29,6 +29,8 @@ use crate::web::upload::{self, SentFile};
 
 /// Most bytes of one request, and of what a ZIP in it unpacks to.
 const MOST_BYTES: usize = 100 * 1024 * 1024;
+/// Most files of one request.
+const MOST_FILES: usize = 5000;
 
 /// What became of a file.
 struct Outcome {
@@ -46,7 +48,7 @@ async fn shown(app: &App, cx: &Cx, outcomes: &[Outcome], errors: &Errors) -> Res
     let edition = cx.edition()?.clone();
     let id = edition.id;
     let of = app.read(move |conn| certificates::progress(conn, id)).await.map_err(|fault: Fault| fault)?;
-    let electronic = edition.settings.documents.signing == SigningRoute::Electronic;
+    let electronic = edition.settings.documents.signing == SigningRoute::Electronic || of.to_sign > of.signed;
     let refused = !errors.is_empty() || outcomes.iter().any(|outcome| outcome.result.is_err());
     let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let body = html! {
@@ -63,7 +65,7 @@ fn both_ways(cx: &PageCx, of: &Progress, errors: &Errors) -> Markup {
     let error = errors.of("file", cx.lang).map(str::to_owned);
     let file = Field::new(cx.lang, "file", cx.t(text::SIGNED_FILES)).hint(cx.t(text::SIGNED_FILES_HINT));
     html! {
-        (progress(cx.lang, Tally { done: of.signed, total: of.made }, cx.t(text::SIGNED)))
+        (progress(cx.lang, Tally { done: of.signed, total: of.to_sign }, cx.t(text::SIGNED)))
         p.hint { (cx.t(text::SIGNED_ANCHORS)) }
         div.actions { a.button.quiet href=(cx.at("/panitia/dokumen/berkas.zip?bentuk=unsigned")) download { (cx.t(text::UNSIGNED_ZIP)) } }
         @if cx.may(Permission::Results) {
@@ -111,7 +113,11 @@ pub async fn put_signed(
         return shown(&app, &cx, &[], &errors).await;
     }
     let mut outcomes = Vec::new();
-    for SentFile { name, bytes } in files {
+    for SentFile { name, bytes, cut } in files {
+        if cut {
+            outcomes.push(Outcome { file: name, result: Err(text::TOO_LARGE.into()) });
+            continue;
+        }
         let (member, file) = (who.clone(), name.clone());
         let done = app.write_durably(move |tx| {
             certificates::put_signed(tx, &member, edition, SignedFile { name: &name, body: &bytes })
@@ -123,42 +129,39 @@ pub async fn put_signed(
         };
         outcomes.push(Outcome { file, result });
     }
-    if outcomes.iter().any(|outcome| outcome.result.is_ok()) {
-        // The job tells the people whose documents are ready now.
-        app.write(move |tx| queue::enqueue(tx, &Task::MakeDocuments(edition)).map(|_| ()))
-            .await
-            .map_err(|fault: Fault| fault)?;
-    }
     shown(&app, &cx, &outcomes, &Errors::default()).await
 }
 
-/// The files, those in a ZIP one by one; of a ZIP that unpacks to more than the limit the rest is left out and refused
-/// as no PDF.
+/// The files, those in a ZIP one by one. All of them together may unpack to the limit and no more: one that does not fit
+/// is marked as cut off, and there are no more files than this.
 fn unpacked(sent: Vec<SentFile>) -> Vec<SentFile> {
-    let mut files = Vec::new();
+    let (mut files, mut left) = (Vec::new(), MOST_BYTES);
     for file in sent {
         match ZipArchive::new(Cursor::new(&file.bytes)) {
-            Ok(mut archive) => files.extend(of_archive(&mut archive)),
+            Ok(mut archive) => of_archive(&mut archive, &mut files, &mut left),
             Err(_not_a_zip) => files.push(file),
         }
     }
+    files.truncate(MOST_FILES);
     files
 }
 
-fn of_archive(archive: &mut ZipArchive<Cursor<&Vec<u8>>>) -> Vec<SentFile> {
-    let (mut files, mut left) = (Vec::new(), MOST_BYTES as u64);
-    for place in 0..archive.len() {
+fn of_archive(archive: &mut ZipArchive<Cursor<&Vec<u8>>>, files: &mut Vec<SentFile>, left: &mut usize) {
+    for place in 0..archive.len().min(MOST_FILES) {
         let Ok(packed) = archive.by_index(place) else { continue };
         if packed.is_dir() {
             continue;
         }
         let name = packed.name().map(|name| name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned());
         let name = name.unwrap_or_default();
-        let mut bytes = Vec::new();
-        // A file that lies about its size is cut off; it fails the check that follows.
-        let read = packed.take(left).read_to_end(&mut bytes).unwrap_or_default();
-        left = left.saturating_sub(read as u64);
-        files.push(SentFile { name, bytes });
+        let (mut bytes, most) = (Vec::new(), *left as u64 + 1);
+        // A file that lies about its size is cut off.
+        packed.take(most).read_to_end(&mut bytes).ok();
+        let cut = bytes.len() > *left;
+        *left = left.saturating_sub(bytes.len());
+        if cut {
+            bytes = Vec::new();
+        }
+        files.push(SentFile { name, bytes, cut });
     }
-    files
 }

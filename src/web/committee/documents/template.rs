@@ -10,7 +10,9 @@ use super::{template_view, text};
 use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::certificates::render::{RenderProblem, Template};
-use crate::certificates::{self, DocumentKind, Extreme, LONGEST_TEMPLATE, PutProblem, StoredTemplate, templates};
+use crate::certificates::{
+    self, DocumentKind, Extreme, LONGEST_TEMPLATE, PutProblem, StoredTemplate, templates,
+};
 use crate::db::Fault;
 use crate::i18n::{Lang, Message, date_time};
 use crate::refused::Refused;
@@ -65,7 +67,8 @@ async fn shown(
     let history = history.map_err(|fault: Fault| fault)?;
     let own = history.first().map(|template| template.source.as_str()).filter(|source| !source.is_empty());
     let source = typed.or(own).unwrap_or(templates::shipped(kind));
-    let status = if matches!(wrong, Wrong::Nothing) { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status =
+        if matches!(wrong, Wrong::Nothing) { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let body = html! {
         p.crumbs { a href=(cx.at("/panitia/dokumen")) { (cx.t(text::TO_OVERVIEW)) } }
         p { (cx.t(text::SOURCE_HINT)) }
@@ -138,10 +141,11 @@ async fn rendered(
     let (edition, now, extreme) = (cx.edition()?.clone(), cx.now(), wanted.extreme);
     let both = app.read(move |conn| {
         let both = certificates::sample(conn, &edition, kind, extreme, now)?;
-        Ok::<_, Fault>((both, certificates::find_logo(conn, edition.id)?))
+        let logo = certificates::newest_logo(conn, edition.id)?.map(|(_, logo)| logo);
+        Ok::<_, Fault>((both, logo))
     });
     let (both, logo) = both.await?;
-    let data = both.get(wanted.lang).printed().map_err(Fault::unwritable)?;
+    let data = both.get(wanted.lang).printed(logo.is_some()).map_err(Fault::unwritable)?;
     let template: Template = templates::template(kind, Some(wanted.source), logo);
     Ok(app.renderer.render(&template, &data).await)
 }
@@ -196,7 +200,8 @@ pub async fn put(
     let source = if form.bawaan.is_empty() { form.source.clone() } else { String::new() };
     if source.chars().count() <= LONGEST_TEMPLATE {
         for (extreme, lang) in Extreme::ALL.iter().flat_map(|one| [(*one, Lang::Id), (*one, Lang::En)]) {
-            if let Err(problem) = rendered(&app, &cx, kind, Wanted { source: &source, extreme, lang }).await? {
+            if let Err(problem) = rendered(&app, &cx, kind, Wanted { source: &source, extreme, lang }).await?
+            {
                 return shown(&app, &cx, kind, Some(&form.source), Wrong::Render(problem)).await;
             }
         }

@@ -18,7 +18,10 @@ pub(super) fn said(problem: &RenderProblem) -> Message {
             let first = faults.first();
             let where_ = first.and_then(|fault| fault.line).map(|line| line.to_string()).unwrap_or_default();
             let what = first.map(|fault| fault.said.clone()).unwrap_or_default();
-            say!("Templat belum menghasilkan dokumen (baris {where_}): {what}", "The template makes no document (line {where_}): {what}")
+            say!(
+                "Templat belum menghasilkan dokumen (baris {where_}): {what}",
+                "The template makes no document (line {where_}): {what}"
+            )
         }
         RenderProblem::TooLong { .. } => text::TOO_LONG.into(),
         RenderProblem::Ended { .. } => text::TOO_MUCH.into(),

@@ -13,7 +13,7 @@ pub const SET: Text = text("Dokumen", "Documents");
 pub const STATE: Text = text("Keadaan", "State");
 pub const ACT: Text = text("Tindakan", "Act");
 pub const GO_THROUGH: Text = text("Periksa dan terbitkan", "Go through and issue");
-pub const ALL_ISSUED: Text = text("Semua sudah terbit", "All issued");
+pub const ALL_ISSUED: Text = text("Tidak ada yang menunggu", "None waits");
 pub const NOT_YET: Text = text("Belum dapat diterbitkan", "Cannot be issued yet");
 pub const MAKING: Text = text("dokumen sudah dibuat", "documents made");
 pub const MAKING_TITLE: Text = text("Sedang dibuat", "Being made");
@@ -23,21 +23,20 @@ pub const MAKING_LEAD: Text = text(
 );
 pub const STUCK: Text = text("Tidak dapat dibuat", "Cannot be made");
 pub const STUCK_LEAD: Text = text(
-    "Templatnya menolak data dokumen ini. Nomornya tetap terjaga. Perbaiki templat, lalu ganti dokumennya; atau coba lagi bila penyebabnya sudah hilang.",
-    "The template refused the data of these documents. Their numbers are kept. Mend the template and replace them, or try again if the cause is gone.",
+    "Templatnya menolak data dokumen ini. Nomornya tetap terjaga. Perbaiki templatnya, lalu coba buat lagi: yang dipakai adalah templat yang terbaru.",
+    "The template refused the data of these documents. Their numbers are kept. Mend the template, then try again: the newest one is used.",
 );
 pub const TRY_AGAIN: Text = text("Coba buat lagi", "Try again");
-pub const TRIED: Text = text("Dokumen yang tertahan dicoba lagi.", "The documents that were stuck are tried again.");
+pub const TRIED: Text =
+    text("Dokumen yang tertahan dicoba lagi.", "The documents that were stuck are tried again.");
 pub const REGISTER: Text = text("Buku nomor", "Register of numbers");
 pub const REGISTER_LEAD: Text = text(
     "Setiap nomor yang pernah diberikan, termasuk yang diganti atau dibatalkan. Nomor tidak pernah dipakai dua kali.",
     "Every number that was ever given, replaced and cancelled ones included. No number is used twice.",
 );
 pub const EMPTY_REGISTER: Text = text("Belum ada nomor", "No numbers yet");
-pub const EMPTY_REGISTER_WHY: Text = text(
-    "Nomor diberikan saat dokumen diterbitkan.",
-    "Numbers are given when documents are issued.",
-);
+pub const EMPTY_REGISTER_WHY: Text =
+    text("Nomor diberikan saat dokumen diterbitkan.", "Numbers are given when documents are issued.");
 pub const NUMBER: Text = text("Nomor", "Number");
 pub const KIND: Text = text("Jenis", "Kind");
 pub const NAME: Text = text("Nama", "Name");
@@ -45,7 +44,8 @@ pub const INSTITUTION: Text = text("Instansi", "Institution");
 pub const WORK_TITLE: Text = text("Judul karya", "Title of the work");
 pub const ISSUED_AT: Text = text("Terbit", "Issued");
 pub const STANDING: Text = text("Status", "Standing");
-pub const SEARCH: Text = text("Nomor, nama, instansi, judul, atau kode", "Number, name, institution, title or code");
+pub const SEARCH: Text =
+    text("Nomor, nama, instansi, judul, atau kode", "Number, name, institution, title or code");
 pub const AS_CSV: Text = text("Unduh CSV", "Download CSV");
 pub const AS_XLSX: Text = text("Unduh XLSX", "Download XLSX");
 pub const AS_ZIP: Text = text("Unduh semua PDF (ZIP)", "Download all PDFs (ZIP)");
@@ -62,6 +62,10 @@ pub const LOGO_HINT: Text = text(
     "PNG atau SVG, paling besar 200 kB. Pakai logo lembaga; lambang negara hanya untuk pejabat negara. Kirim tanpa berkas untuk menghapusnya.",
     "PNG or SVG, at most 200 kB. Use the institution's logo; the state emblem is for officials of the state only. Send none to remove it.",
 );
+pub const BROKEN_LOGO: Text = text(
+    "Logo ini bukan PNG atau SVG yang utuh, sehingga dokumen tidak dapat dibuat dengannya. Simpan ulang dari aplikasi gambar, lalu unggah lagi.",
+    "This logo is no complete PNG or SVG, so no document can be made with it. Save it anew in a drawing program, then send it again.",
+);
 pub const HAS_LOGO: Text = text("Logo sudah ada.", "There is a logo.");
 pub const NO_LOGO: Text = text(
     "Belum ada logo; kop memakai nama lembaga.",
@@ -75,7 +79,8 @@ pub const SIGNED_LEAD: Text = text(
     "Unduh berkas yang belum bertanda tangan, tandatangani melalui layanan BSrE, lalu unggah kembali. Portal tidak pernah meminta atau menyimpan frasa sandi.",
     "Download the unsigned files, have them signed by the BSrE service, then send them back. The portal never asks for a passphrase and keeps none.",
 );
-pub const UNSIGNED_ZIP: Text = text("Unduh yang belum bertanda tangan (ZIP)", "Download the unsigned ones (ZIP)");
+pub const UNSIGNED_ZIP: Text =
+    text("Unduh yang belum bertanda tangan (ZIP)", "Download the unsigned ones (ZIP)");
 pub const SIGNED_FILES: Text = text("Berkas bertanda tangan", "Signed files");
 pub const SIGNED_FILES_HINT: Text = text(
     "Satu atau banyak PDF, atau satu ZIP; paling besar 100 MB sekali kirim. Nama berkas tidak penting.",
@@ -89,6 +94,10 @@ pub const SIGNED_ANCHORS: Text = text(
 pub const INK_ROUTE: Text = text(
     "Edisi ini memakai tanda tangan basah. Ubah caranya di pengaturan dokumen bila perlu.",
     "This edition signs by hand. Change that in the settings of documents if needed.",
+);
+pub const TOO_LARGE: Text = text(
+    "Lebih dari 100 MB sekali kirim; berkas ini tidak dibaca. Kirim dalam beberapa bagian.",
+    "More than 100 MB at a time; this file was not read. Send them in several parts.",
 );
 pub const NO_FILES: Text = text("Pilih dahulu berkasnya.", "Choose the files first.");
 pub const KEPT: Text = text("Disimpan", "Kept");
@@ -129,7 +138,8 @@ pub const SIGNED: Text = text("Bertanda tangan elektronik", "Electronically sign
 pub const NOT_MADE: Text = text("Berkasnya belum selesai dibuat.", "The file is not made yet.");
 pub const VERIFY: Text = text("Halaman pemeriksaan", "Page for checking");
 pub const REPLACES: Text = text("Menggantikan", "Replaces");
-pub const REPLACE: Text = text("Ganti karena nama atau instansi keliru", "Replace since name or institution is wrong");
+pub const REPLACE: Text =
+    text("Ganti karena nama atau instansi keliru", "Replace since name or institution is wrong");
 pub const REPLACE_LEAD: Text = text(
     "Dokumen baru dengan nomor baru diterbitkan; yang ini tercatat sebagai diganti, dan pemiliknya diberi tahu.",
     "A new document with a new number is issued; this one is noted as replaced, and its owner is told.",
@@ -137,13 +147,14 @@ pub const REPLACE_LEAD: Text = text(
 pub const RIGHT_NAME: Text = text("Nama yang benar, dengan gelar", "The right name, with titles");
 pub const RIGHT_INSTITUTION: Text = text("Instansi yang benar", "The right institution");
 pub const REASON: Text = text("Alasan", "Reason");
-pub const REASON_HINT: Text = text("Pemilik dokumen membacanya di surat.", "The document's owner reads it in the letter.");
+pub const REASON_HINT: Text =
+    text("Pemilik dokumen membacanya di surat.", "The document's owner reads it in the letter.");
 pub const DO_REPLACE: Text = text("Terbitkan penggantinya", "Issue the replacement");
 pub const REPLACED_FLASH: Text = text("Dokumen pengganti terbit.", "The replacement is issued.");
 pub const CANCEL: Text = text("Batalkan dokumen", "Cancel the document");
 pub const CANCEL_LEAD: Text = text(
-    "Untuk dokumen yang seharusnya tidak terbit. Nomornya tetap tercatat dan tidak dipakai lagi; halaman pemeriksaannya menyebut dicabut.",
-    "For a document that should not have been issued. Its number stays on record and is not used again; the page for checking says revoked.",
+    "Untuk dokumen yang seharusnya tidak terbit. Nomornya tetap tercatat dan tidak dipakai lagi; halaman pemeriksaannya menyebut dicabut. Bila pemiliknya masih berhak, dokumen baru menunggu diterbitkan di halaman Dokumen.",
+    "For a document that should not have been issued. Its number stays on record and is not used again; the page for checking says revoked. If its owner is still entitled, a new one waits to be issued on the page Documents.",
 );
 pub const DO_CANCEL: Text = text("Batalkan", "Cancel it");
 pub const CANCELLED_FLASH: Text = text("Dokumen dibatalkan.", "The document is cancelled.");
@@ -174,5 +185,6 @@ pub const TOO_MUCH: Text = text(
     "Templat ini memakai terlalu banyak memori. Biasanya karena pengulangan yang terlalu panjang.",
     "This template needs too much memory. Usually a loop is too long.",
 );
+pub const LEFT_OUT: Text = text("Dilewati dulu", "Left out for now");
 pub const UNPRINTABLE: Text = text("Huruf yang tidak dapat dicetak", "Letters that cannot be printed");
 pub const HISTORY: Text = text("Riwayat", "History");
