@@ -227,13 +227,14 @@ pub async fn put_logo(
 ) -> Result<HttpResponse, PageError> {
     let sent = upload::read(form, LARGEST_LOGO).await?;
     let edition = cx.edition()?.id;
-    if !sent.bytes.is_empty() && sent.bytes.len() <= LARGEST_LOGO {
-        if let Err(problem) = tried(&app, &cx, &sent.bytes).await? {
-            let mut errors = Errors::default();
-            errors.add("file", text::BROKEN_LOGO);
-            tracing::info!(%problem, "a logo was refused");
-            return shown(&app, &cx, &errors).await;
-        }
+    if !sent.bytes.is_empty()
+        && sent.bytes.len() <= LARGEST_LOGO
+        && let Err(problem) = tried(&app, &cx, &sent.bytes).await?
+    {
+        let mut errors = Errors::default();
+        errors.add("file", text::BROKEN_LOGO);
+        tracing::info!(%problem, "a logo was refused");
+        return shown(&app, &cx, &errors).await;
     }
     match app.write(move |tx| certificates::put_logo(tx, &who, edition, &sent.bytes)).await {
         Ok(()) => Ok(redirect_with(&cx.at("/panitia/dokumen"), text::LOGO_SAVED)),
