@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::model::{Approval, ProtectedAct, Requests};
 use crate::accounts;
+use crate::clock::At;
 use crate::db::schema::{approvals as t, users};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::Edition;
@@ -43,10 +44,11 @@ pub fn waiting(conn: &mut Conn, edition: EditionId) -> Result<Vec<Approval>, Fau
     Ok(load(conn, edition, true)?.into_iter().filter(holds).collect())
 }
 
-/// Whether an act waits for its second member in any edition.
-pub fn any_waits(conn: &mut Conn, act: ProtectedAct) -> Result<bool, Fault> {
+/// Whether an act that was asked for since waits for its second member, in any edition.
+pub fn any_waits(conn: &mut Conn, act: ProtectedAct, since: At) -> Result<bool, Fault> {
     let open = t::table
         .filter(t::act.eq(act))
+        .filter(t::asked_at.gt(since))
         .filter(t::withdrawn_at.is_null())
         .filter(t::done_at.is_null())
         .select(t::id);

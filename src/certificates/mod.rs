@@ -22,8 +22,9 @@ pub mod templates;
 pub mod text;
 
 pub use actions::{
-    Corrected, LARGEST_LOGO, LONGEST_TEMPLATE, Plan, SignedFile, Undrawable, ask_issue, cancel, issue,
-    keep_made, keep_problem, plan, put_logo, put_signed, put_template, replace, retry_stuck, tell_ready,
+    Corrected, LARGEST_LOGO, LONGEST_TEMPLATE, Plan, SignedFile, Undrawable, ask_issue, cancel, count_due,
+    issue, keep_made, keep_problem, plan, put_logo, put_signed, put_template, replace, retry_stuck,
+    tell_ready,
 };
 pub use code::parse_code;
 pub use drafting::{BothLanguages, Draft, Extreme, sample};
@@ -33,7 +34,7 @@ pub use kind::DocumentKind;
 pub use model::{Document, DocumentFile, DocumentLine, DocumentState, FileForm, Standing};
 pub use problem::{EndProblem, IssueProblem, PutProblem, SignedProblem};
 pub use store::{
-    DocumentFilter, Pending, Progress, StoredTemplate, facts as facts_of, file_body, find, find_by_code,
-    find_logo, follower, history, list, list_all, marked, newest_logo, newest_template, next_serial,
-    of_person, own_templates, pending, progress, register, template_in_use, translation,
+    DocumentFilter, Pending, Progress, ShelfLine, StoredTemplate, file_body, find, find_by_code, find_logo,
+    follower, history, list, list_all, marked, newest_logo, next_serial, of_person, own_templates, pending,
+    progress, register, template_in_use, translation,
 };

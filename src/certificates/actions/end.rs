@@ -126,7 +126,7 @@ fn redrafted(
         serde_json::from_str(&store::facts(tx.conn, old.id)?).map_err(Fault::unreadable)?;
     let frame = Frame { edition, logo: None, at: tx.now };
     let facts = facts.each(|facts| {
-        let lang = if facts.lang == Lang::En.code() { Lang::En } else { Lang::Id };
+        let lang = Lang::parse(&facts.lang);
         facts.signing = edition.settings.documents.signing.as_str().to_owned();
         facts.signatories = frame.signatories(old.kind, lang);
         facts.date = DateWords::of(frame.at, lang);

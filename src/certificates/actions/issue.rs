@@ -92,20 +92,31 @@ pub fn plan(conn: &mut Conn, edition: &Edition, set: IssueSet, at: At) -> Result
     Ok(Plan { drafts, fingerprint, left_out, next_number })
 }
 
-/// Minutes of a kind, unless the ones that are valid say the same: those of works taken out are due again when there are
-/// more of them.
-fn due_minutes(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Option<Draft>, Fault> {
-    let mut draft = drafting::minutes(conn, frame, kind)?;
-    if matches!(kind, DocumentKind::DisqualificationMinutes | DocumentKind::RevocationMinutes) {
-        let works = draft.facts.id.minutes.iter().flat_map(|minutes| &minutes.works);
-        let numbers: Vec<&str> = works.map(|work| work.number.as_str()).collect();
-        if numbers.is_empty() {
-            return Ok(None);
-        }
-        draft.subject = format!("{} {}", draft.subject, numbers.join(" "));
+/// How many documents of a set are due, without writing them; those that will be left out are counted.
+///
+/// # Errors
+/// Why nothing can be issued, or our own failures.
+pub fn count_due(conn: &mut Conn, edition: &Edition, set: IssueSet) -> Result<usize, IssueProblem> {
+    may_issue(edition, set)?;
+    let mut due = 0;
+    for kind in set.kinds() {
+        due += match set {
+            IssueSet::Personal => drafting::count_personal(conn, edition, kind)?,
+            IssueSet::Minutes(_) => usize::from(due_subject(conn, edition, kind)?.is_some()),
+        };
     }
-    let served = store::served(conn, frame.edition.id, kind)?;
-    Ok((!served.contains(&draft.subject)).then_some(draft))
+    Ok(due)
+}
+
+/// What minutes of a kind would be about, unless there are valid ones about the same.
+fn due_subject(conn: &mut Conn, edition: &Edition, kind: DocumentKind) -> Result<Option<String>, Fault> {
+    let served = store::served(conn, edition.id, kind)?;
+    Ok(drafting::minutes_subject(conn, edition, kind)?.filter(|subject| !served.contains(subject)))
+}
+
+fn due_minutes(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Option<Draft>, Fault> {
+    let Some(subject) = due_subject(conn, frame.edition, kind)? else { return Ok(None) };
+    Ok(Some(Draft { subject, ..drafting::minutes(conn, frame, kind)? }))
 }
 
 /// What stands against issuing a set, before it is asked what.

@@ -11,7 +11,7 @@ use crate::certificates::minutes::{
 use crate::certificates::store::{self, DecidedRow, JurorRow, WorkCounts};
 use crate::certificates::text;
 use crate::db::{Conn, Fault};
-use crate::editions::EditionSettings;
+use crate::editions::{Edition, EditionSettings};
 use crate::i18n::{Lang, Message, Text, date, points};
 use crate::results::plenary::Resolution;
 use crate::results::{self, RankingProblem};
@@ -61,16 +61,36 @@ pub(in crate::certificates) fn minutes(
     })
 }
 
-fn read(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Sources, Fault> {
-    let edition = frame.edition;
-    let verdicts: &[Verdict] = match kind {
+/// What minutes of a kind would be about; none where there is nothing to record. Those of works taken out name the works:
+/// they are due again when others are.
+pub(in crate::certificates) fn minutes_subject(
+    conn: &mut Conn,
+    edition: &Edition,
+    kind: DocumentKind,
+) -> Result<Option<String>, Fault> {
+    let verdicts = verdicts(kind);
+    if verdicts.is_empty() {
+        return Ok(Some(kind.as_str().to_owned()));
+    }
+    let works = store::decided(conn, edition.id, verdicts)?;
+    let numbers: Vec<&str> = works.iter().filter_map(|work| work.number.as_deref()).collect();
+    Ok((!numbers.is_empty()).then(|| format!("{} {}", kind.as_str(), numbers.join(" "))))
+}
+
+/// Decisions that minutes of a kind record.
+const fn verdicts(kind: DocumentKind) -> &'static [Verdict] {
+    match kind {
         DocumentKind::DisqualificationMinutes => &[Verdict::Disqualified],
         DocumentKind::RevocationMinutes => &[Verdict::Revoked],
         _ => &[],
-    };
+    }
+}
+
+fn read(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Sources, Fault> {
+    let edition = frame.edition;
     let works = match kind {
         DocumentKind::VerificationMinutes => store::verified(conn, edition.id)?,
-        _ => store::decided(conn, edition.id, verdicts)?,
+        _ => store::decided(conn, edition.id, verdicts(kind))?,
     };
     Ok(Sources {
         jury: match kind {

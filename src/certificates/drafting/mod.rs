@@ -7,6 +7,6 @@ mod sample;
 
 pub(super) use draft::{Body, Frame, fingerprint};
 pub use draft::{BothLanguages, Draft};
-pub(super) use minutes::minutes;
-pub(super) use personal::personal;
+pub(super) use minutes::{minutes, minutes_subject};
+pub(super) use personal::{count_personal, personal};
 pub use sample::{Extreme, sample};

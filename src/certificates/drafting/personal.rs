@@ -1,15 +1,54 @@
 //! Charters and certificates: whom they honour and for what.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Body, Draft, Frame};
 use crate::certificates::facts::{RecipientFacts, WorkOfDocument};
 use crate::certificates::kind::DocumentKind;
 use crate::certificates::store::{self, JurorRow, MakerRow};
 use crate::db::{Conn, Fault};
+use crate::editions::Edition;
 use crate::registration::EntryKind;
-use crate::results::{self, Snapshot};
+use crate::results::{self, PublishedWork, Snapshot};
 use crate::works::WorkStatus;
+
+/// A document that is due, before it is written.
+enum Due {
+    /// Of a group, with its makers and the rank of its work.
+    Group {
+        makers: Vec<MakerRow>,
+        rank: usize,
+    },
+    /// Of a maker; the rank is 0 where there is none.
+    Maker {
+        maker: MakerRow,
+        rank: usize,
+    },
+    Juror(JurorRow),
+}
+
+impl Due {
+    /// Whose and what for.
+    fn subject(&self) -> String {
+        match self {
+            Self::Group { makers, .. } => {
+                makers.first().map(|first| format!("work:{} group", first.work)).unwrap_or_default()
+            }
+            Self::Maker { maker, .. } => format!("work:{} member:{}", maker.work, maker.member),
+            Self::Juror(juror) => format!("juror:{}", juror.id),
+        }
+    }
+
+    /// What it would say.
+    fn draft(&self, frame: &Frame<'_>, kind: DocumentKind) -> Option<Draft> {
+        let draft = match self {
+            Self::Group { makers, rank } => of_group(frame, makers.first()?, makers, *rank),
+            Self::Maker { maker, rank } => of_maker(frame, kind, maker, *rank),
+            Self::Juror(juror) => of_juror(frame, juror),
+        };
+        Some(Draft { subject: self.subject(), ..draft })
+    }
+}
 
 /// Every document of a kind that is due and has not been issued, in the order of its numbers.
 pub(in crate::certificates) fn personal(
@@ -17,75 +56,61 @@ pub(in crate::certificates) fn personal(
     frame: &Frame<'_>,
     kind: DocumentKind,
 ) -> Result<Vec<Draft>, Fault> {
-    let served = store::served(conn, frame.edition.id, kind)?;
-    all(conn, frame, kind, &served)
+    let due = unserved(conn, frame.edition, kind)?;
+    Ok(due.iter().filter_map(|one| one.draft(frame, kind)).collect())
 }
 
-/// Every document of a kind but those of these subjects.
-pub(super) fn all(
+/// How many there are.
+pub(in crate::certificates) fn count_personal(
     conn: &mut Conn,
-    frame: &Frame<'_>,
+    edition: &Edition,
     kind: DocumentKind,
-    but: &BTreeSet<String>,
-) -> Result<Vec<Draft>, Fault> {
-    let edition = frame.edition;
+) -> Result<usize, Fault> {
+    Ok(unserved(conn, edition, kind)?.len())
+}
+
+/// Every document of a kind, whether it was issued or not.
+pub(super) fn everybody(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Vec<Draft>, Fault> {
+    let due = due(conn, frame.edition, kind)?;
+    Ok(due.iter().filter_map(|one| one.draft(frame, kind)).collect())
+}
+
+fn unserved(conn: &mut Conn, edition: &Edition, kind: DocumentKind) -> Result<Vec<Due>, Fault> {
+    let served = store::served(conn, edition.id, kind)?;
+    Ok(due(conn, edition, kind)?.into_iter().filter(|one| !served.contains(&one.subject())).collect())
+}
+
+fn due(conn: &mut Conn, edition: &Edition, kind: DocumentKind) -> Result<Vec<Due>, Fault> {
     Ok(match kind {
-        DocumentKind::AwardCharter => awards(conn, frame, but)?,
+        DocumentKind::AwardCharter => awards(conn, edition)?,
         DocumentKind::ParticipationCertificate => {
             let states = store::earning(edition.settings.certificate_for);
             let makers = store::makers(conn, edition.id, &states)?;
-            let due = makers.iter().filter(|maker| !but.contains(&maker_subject(maker)));
-            due.map(|maker| of_maker(frame, kind, maker, 0)).collect()
+            makers.into_iter().map(|maker| Due::Maker { maker, rank: 0 }).collect()
         }
-        DocumentKind::JuryCharter => {
-            let judges = store::judges(conn, edition.id)?;
-            let due = judges.iter().filter(|juror| !but.contains(&juror_subject(juror)));
-            due.map(|juror| of_juror(frame, juror)).collect()
-        }
+        DocumentKind::JuryCharter => store::judges(conn, edition.id)?.into_iter().map(Due::Juror).collect(),
         _ => Vec::new(),
     })
 }
 
 /// Charters of the awarded works in the order of their ranks; the group's own before those of its people (R46).
-fn awards(conn: &mut Conn, frame: &Frame<'_>, but: &BTreeSet<String>) -> Result<Vec<Draft>, Fault> {
-    let edition = frame.edition;
+fn awards(conn: &mut Conn, edition: &Edition) -> Result<Vec<Due>, Fault> {
     let Some(publication) = results::find_publication(conn, edition.id)? else { return Ok(Vec::new()) };
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
-    let ranks: BTreeMap<&str, usize> =
-        snapshot.works.iter().map(|work| (work.number.as_str(), work.rank)).collect();
-    let mut ranked: Vec<(usize, MakerRow)> = Vec::new();
+    let mut by_number: BTreeMap<String, Vec<MakerRow>> = BTreeMap::new();
     for maker in store::makers(conn, edition.id, &[WorkStatus::Ranked])? {
-        if let Some(rank) = maker.number.as_deref().and_then(|number| ranks.get(number)) {
-            ranked.push((*rank, maker));
-        }
+        by_number.entry(maker.number.clone().unwrap_or_default()).or_default().push(maker);
     }
-    ranked.sort_by_key(|(rank, _)| *rank);
-    let mut drafts = Vec::new();
-    for (rank, makers) in groups(&ranked) {
-        if let Some(first) = makers.first().filter(|first| first.entry_kind == EntryKind::Team) {
-            drafts.push(of_group(frame, first, &makers, rank));
+    let mut due = Vec::new();
+    // The snapshot holds them best first.
+    for PublishedWork { number, rank, .. } in snapshot.works {
+        let makers = by_number.remove(&number).unwrap_or_default();
+        if makers.first().is_some_and(|first| first.entry_kind == EntryKind::Team) {
+            due.push(Due::Group { makers: makers.clone(), rank });
         }
-        let kind = DocumentKind::AwardCharter;
-        drafts.extend(makers.into_iter().map(|maker| of_maker(frame, kind, maker, rank)));
+        due.extend(makers.into_iter().map(|maker| Due::Maker { maker, rank }));
     }
-    Ok(drafts.into_iter().filter(|draft: &Draft| !but.contains(&draft.subject)).collect())
-}
-
-/// Whose and what for: a maker and a work.
-fn maker_subject(maker: &MakerRow) -> String {
-    format!("work:{} member:{}", maker.work, maker.member)
-}
-
-fn juror_subject(juror: &JurorRow) -> String {
-    format!("juror:{}", juror.id)
-}
-
-/// The makers of each work.
-fn groups(ranked: &[(usize, MakerRow)]) -> impl Iterator<Item = (usize, Vec<&MakerRow>)> {
-    ranked.chunk_by(|one, next| one.1.work == next.1.work).filter_map(|makers| {
-        let rank = makers.first()?.0;
-        Some((rank, makers.iter().map(|(_, maker)| maker).collect()))
-    })
+    Ok(due)
 }
 
 pub(super) fn of_maker(frame: &Frame<'_>, kind: DocumentKind, maker: &MakerRow, rank: usize) -> Draft {
@@ -103,7 +128,6 @@ pub(super) fn of_maker(frame: &Frame<'_>, kind: DocumentKind, maker: &MakerRow, 
         rank,
     };
     Draft {
-        subject: maker_subject(maker),
         user: maker.user,
         name: name.to_owned(),
         institution: institution.to_owned(),
@@ -112,7 +136,7 @@ pub(super) fn of_maker(frame: &Frame<'_>, kind: DocumentKind, maker: &MakerRow, 
 }
 
 /// The charter of the group itself; it belongs to all its people.
-fn of_group(frame: &Frame<'_>, first: &MakerRow, makers: &[&MakerRow], rank: usize) -> Draft {
+fn of_group(frame: &Frame<'_>, first: &MakerRow, makers: &[MakerRow], rank: usize) -> Draft {
     let body = Body {
         kind: DocumentKind::AwardCharter,
         recipient: RecipientFacts {
@@ -125,7 +149,6 @@ fn of_group(frame: &Frame<'_>, first: &MakerRow, makers: &[&MakerRow], rank: usi
         rank,
     };
     Draft {
-        subject: format!("work:{} group", first.work),
         user: None,
         name: first.team.clone(),
         institution: first.institution.clone(),
@@ -160,7 +183,7 @@ fn of_juror(frame: &Frame<'_>, juror: &JurorRow) -> Draft {
     let body = Body { kind, recipient, work: WorkOfDocument::default(), rank: 0 };
     Draft {
         kind,
-        subject: juror_subject(juror),
+        subject: String::new(),
         work: None,
         entry: None,
         user: juror.user,

@@ -1,7 +1,5 @@
 //! What a template would make of the edition's own data, before anything is issued: the longest and the shortest name.
 
-use std::collections::BTreeSet;
-
 use super::{Body, BothLanguages, Draft, Frame, minutes, personal};
 use crate::certificates::facts::{RecipientFacts, WorkOfDocument};
 use crate::certificates::kind::DocumentKind;
@@ -42,7 +40,7 @@ pub fn sample(
     let logo = store::newest_logo(conn, edition.id)?.map(|(_, logo)| logo);
     let frame = Frame { edition, logo: logo.as_ref(), at };
     if !kind.is_personal() {
-        return Ok(minutes(conn, &frame, kind)?.facts);
+        return minutes(conn, &frame, kind)?.facts.drawable().map_err(Fault::unwritable);
     }
     let drafts = candidates(conn, &frame, kind)?;
     let length = |draft: &&Draft| draft.name.chars().count();
@@ -50,12 +48,13 @@ pub fn sample(
         Extreme::Longest => drafts.iter().max_by_key(length),
         Extreme::Shortest => drafts.iter().min_by_key(length),
     };
-    Ok(found.map_or_else(|| made_up(&frame, kind, extreme), |draft| draft.facts.clone()))
+    let facts = found.map_or_else(|| made_up(&frame, kind, extreme), |draft| draft.facts.clone());
+    facts.drawable().map_err(Fault::unwritable)
 }
 
 /// Everybody who may once get a document of the kind.
 fn candidates(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Vec<Draft>, Fault> {
-    let drafts = personal::all(conn, frame, kind, &BTreeSet::new())?;
+    let drafts = personal::everybody(conn, frame, kind)?;
     if !drafts.is_empty() || kind == DocumentKind::JuryCharter {
         return Ok(drafts);
     }

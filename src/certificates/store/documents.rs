@@ -155,13 +155,29 @@ pub fn facts(conn: &mut Conn, id: DocumentId) -> Result<String, Fault> {
     Ok(t::table.find(id).select(t::facts).first(conn)?)
 }
 
-/// The documents of a person in every edition, the newest first: their own, and those of their groups.
-pub fn of_person(conn: &mut Conn, user: UserId) -> Result<Vec<(String, String, DocumentLine)>, Fault> {
+/// A document on the shelf of a person, with its edition.
+#[derive(Debug, Clone)]
+pub struct ShelfLine {
+    /// First part of the edition's addresses.
+    pub slug: String,
+    /// Title of the edition.
+    pub edition: String,
+    pub line: DocumentLine,
+}
+
+/// The documents of a person in every edition, the newest edition first: their own, and those of their groups.
+pub fn of_person(conn: &mut Conn, user: UserId) -> Result<Vec<ShelfLine>, Fault> {
+    #[derive(Queryable)]
+    struct Row {
+        slug: String,
+        edition: String,
+        document: Document,
+    }
     let groups = members::table
         .filter(members::user_id.eq(user))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         .select(members::entry_id);
-    let rows: Vec<(String, String, Document)> = t::table
+    let rows: Vec<Row> = t::table
         .inner_join(editions::table)
         .filter(t::user_id.eq(user).or(t::user_id.is_null().and(t::entry_id.eq_any(groups.nullable()))))
         .order((
@@ -173,10 +189,9 @@ pub fn of_person(conn: &mut Conn, user: UserId) -> Result<Vec<(String, String, D
         ))
         .select((editions::slug, editions::title, Document::as_select()))
         .load(conn)?;
-    let (names, found): (Vec<_>, Vec<_>) =
-        rows.into_iter().map(|(slug, title, document)| ((slug, title), document)).unzip();
-    let shown = lines(conn, found)?;
-    Ok(names.into_iter().zip(shown).map(|((slug, title), line)| (slug, title, line)).collect())
+    let shown = lines(conn, rows.iter().map(|row| row.document.clone()).collect())?;
+    let shelved = |row: Row, line| ShelfLine { slug: row.slug, edition: row.edition, line };
+    Ok(rows.into_iter().zip(shown).map(|(row, line)| shelved(row, line)).collect())
 }
 
 /// What the register is narrowed to.

@@ -11,7 +11,7 @@ use crate::db::schema::{assignments, documents, entries, institutions, jurors, m
 use crate::db::{Conn, Fault};
 use crate::editions::CertificateFor;
 use crate::ids::{EditionId, EntryId, JurorId, MemberId, UserId, WorkId};
-use crate::judging::AssignmentStatus;
+use crate::judging::{AssignmentStatus, JurorStatus};
 use crate::registration::{EntryKind, EntryStatus};
 use crate::works::WorkStatus;
 
@@ -83,7 +83,7 @@ pub(in crate::certificates) fn makers(
         .load(conn)?)
 }
 
-/// A juror who handed in at least one sheet.
+/// A juror as documents name them.
 #[derive(Debug, Clone, Queryable)]
 pub(in crate::certificates) struct JurorRow {
     pub id: JurorId,
@@ -97,13 +97,15 @@ pub(in crate::certificates) struct JurorRow {
     pub document_name: Option<String>,
 }
 
+/// The name with titles as long as it is still that name, or the name.
+fn printed<'a>(titled: Option<&'a str>, name: &'a str) -> &'a str {
+    titled.filter(|titled| accounts::contains_name(titled, name)).unwrap_or(name)
+}
+
 impl JurorRow {
-    /// The name with titles as long as it is still that name, or the name.
+    /// The name as documents print it.
     pub(in crate::certificates) fn printed(&self) -> &str {
-        self.document_name
-            .as_deref()
-            .filter(|titled| accounts::contains_name(titled, &self.name))
-            .unwrap_or(&self.name)
+        printed(self.document_name.as_deref(), &self.name)
     }
 }
 
@@ -114,12 +116,9 @@ impl MakerRow {
         merged_into.as_deref().or(own.as_deref()).unwrap_or(&self.institution)
     }
 
-    /// The name with titles as long as it is still that name, or the name.
+    /// The name as documents print it.
     pub(in crate::certificates) fn printed(&self) -> &str {
-        self.document_name
-            .as_deref()
-            .filter(|titled| accounts::contains_name(titled, &self.name))
-            .unwrap_or(&self.name)
+        printed(self.document_name.as_deref(), &self.name)
     }
 }
 
@@ -132,11 +131,26 @@ pub(in crate::certificates) fn judges(conn: &mut Conn, edition: EditionId) -> Re
         .select(assignments::juror_id)
         .distinct()
         .load(conn)?;
+    jurors_with(conn, handed_in)
+}
+
+/// The jury as it stands, by code: whoever declared independence and has not left.
+pub(in crate::certificates) fn jury(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Fault> {
+    let active: Vec<JurorId> = jurors::table
+        .filter(jurors::edition_id.eq(edition))
+        .filter(jurors::status.eq(JurorStatus::Active))
+        .order(jurors::id.asc())
+        .select(jurors::id)
+        .load(conn)?;
+    jurors_with(conn, active)
+}
+
+/// These jurors, by their codes.
+fn jurors_with(conn: &mut Conn, ids: Vec<JurorId>) -> Result<Vec<JurorRow>, Fault> {
     Ok(jurors::table
         .left_join(institutions::table)
         .left_join(users::table)
-        .filter(jurors::edition_id.eq(edition))
-        .filter(jurors::id.eq_any(handed_in))
+        .filter(jurors::id.eq_any(ids))
         .order((jurors::pseudonym.asc(), jurors::id.asc()))
         .select((
             jurors::id,

@@ -3,37 +3,15 @@
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::due::JurorRow;
 use crate::clock::At;
 use crate::db::schema::{
     assignments, cancelled_decisions, decisions, entries, institutions, jurors, members, users, works,
 };
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId};
-use crate::judging::{AssignmentStatus, JurorStatus, RecusalReason};
+use crate::judging::{AssignmentStatus, RecusalReason};
 use crate::verification::Verdict;
 use crate::works::WorkStatus;
-
-/// The jury as it stands, by code: whoever accepted and has not left.
-pub(in crate::certificates) fn jury(conn: &mut Conn, edition: EditionId) -> Result<Vec<JurorRow>, Fault> {
-    Ok(jurors::table
-        .left_join(institutions::table)
-        .left_join(users::table)
-        .filter(jurors::edition_id.eq(edition))
-        .filter(jurors::status.eq(JurorStatus::Active))
-        .order((jurors::pseudonym.asc(), jurors::id.asc()))
-        .select((
-            jurors::id,
-            jurors::pseudonym,
-            jurors::name,
-            jurors::expertise,
-            jurors::user_id,
-            institutions::name.nullable(),
-            jurors::is_chair,
-            users::document_name.nullable(),
-        ))
-        .load(conn)?)
-}
 
 /// How many works and entries there were.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

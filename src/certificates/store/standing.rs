@@ -32,8 +32,8 @@ pub(super) fn fallen() -> String {
 
 /// The documents with their worth and their files, in the order given; at most three queries for every 500.
 pub fn lines(conn: &mut Conn, documents: Vec<Document>) -> Result<Vec<DocumentLine>, Fault> {
-    let (mut files, mut out): (BTreeMap<DocumentId, Vec<DocumentFile>>, BTreeMap<WorkId, Fallen>) =
-        (BTreeMap::new(), BTreeMap::new());
+    let mut files: BTreeMap<DocumentId, Vec<DocumentFile>> = BTreeMap::new();
+    let mut out: BTreeMap<WorkId, Fallen> = BTreeMap::new();
     for some in documents.chunks(500) {
         for file in files_of(conn, some)? {
             files.entry(file.document_id).or_default().push(file);

@@ -31,7 +31,14 @@ pub fn newest_template(
     edition: EditionId,
     kind: DocumentKind,
 ) -> Result<Option<StoredTemplate>, Fault> {
-    Ok(history(conn, edition, kind)?.into_iter().next())
+    Ok(t::table
+        .inner_join(users::table)
+        .filter(t::edition_id.eq(edition))
+        .filter(t::kind.eq(kind))
+        .order(t::id.desc())
+        .select((t::id, t::kind, t::source, users::name, t::put_at))
+        .first(conn)
+        .optional()?)
 }
 
 /// All templates of a kind that the committee put, the newest first.
@@ -111,18 +118,24 @@ pub(in crate::certificates) fn insert_logo(
 
 /// What a document says, and the template it was made with.
 pub fn translation(conn: &mut Conn, document: DocumentId) -> Result<(BothLanguages, Template), Fault> {
-    let (facts, kind, logo, own): (String, DocumentKind, Option<DocumentLogoId>, Option<String>) =
-        documents::table
-            .left_join(t::table.on(t::id.nullable().eq(documents::template_id)))
-            .filter(documents::id.eq(document))
-            .select((documents::facts, documents::kind, documents::logo_id, t::source.nullable()))
-            .first(conn)?;
-    let both = serde_json::from_str(&facts).map_err(Fault::unreadable)?;
-    let logo = match logo {
+    #[derive(Queryable)]
+    struct Row {
+        facts: String,
+        kind: DocumentKind,
+        logo: Option<DocumentLogoId>,
+        own: Option<String>,
+    }
+    let row: Row = documents::table
+        .left_join(t::table.on(t::id.nullable().eq(documents::template_id)))
+        .filter(documents::id.eq(document))
+        .select((documents::facts, documents::kind, documents::logo_id, t::source.nullable()))
+        .first(conn)?;
+    let both = serde_json::from_str(&row.facts).map_err(Fault::unreadable)?;
+    let logo = match row.logo {
         Some(id) => find_logo(conn, id)?,
         None => None,
     };
-    Ok((both, templates::template(kind, own.as_deref(), logo)))
+    Ok((both, templates::template(row.kind, row.own.as_deref(), logo)))
 }
 
 /// Kinds with a template of the committee's own.

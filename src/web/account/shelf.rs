@@ -1,5 +1,7 @@
 //! A person's documents of every edition, and the name that documents print.
 
+use std::time::Duration;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -16,7 +18,7 @@ use crate::refused::Refused;
 use crate::views::{BadgeKind, Field, PageCx, Tone, badge, empty_state, error_summary, field, page, submit};
 use crate::web::answer::show;
 use crate::web::clean::Form;
-use crate::web::committee::documents::{PdfShown, pdf};
+use crate::web::committee::documents::{PdfShown, pdf, standing_badge};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -55,6 +57,8 @@ const HELD_STILL: Text = text(
     "Panitia sedang menerbitkan dokumen, jadi nama belum dapat diubah. Coba lagi besok; tulisan Anda masih di sini.",
     "The committee is issuing documents just now, so names stay as they are. Try again tomorrow; what you typed is still here.",
 );
+/// How long names stand still after documents were asked for.
+const HELD_FOR: Duration = Duration::from_secs(24 * 3600);
 const SAVE: Text = text("Simpan nama", "Save the name");
 const SAVED: Text = text("Nama pada dokumen tersimpan.", "The name on documents is saved.");
 const NOT_NOW: Text = text(
@@ -93,11 +97,11 @@ async fn shown(
         (error_summary(cx.lang, &errors.summary(cx.lang)))
         p { (cx.t(LEAD)) }
         @if lines.is_empty() { (empty_state(cx.t(NONE), cx.t(NONE_WHY), None)) }
-        @for of_edition in lines.chunk_by(|one, next| one.0 == next.0) {
-            @if let Some((slug, title, _)) = of_edition.first() {
+        @for of_edition in lines.chunk_by(|one, next| one.slug == next.slug) {
+            @if let Some(first) = of_edition.first() {
                 section {
-                    h2 { a href=(format!("/{slug}")) { (title) } }
-                    @for (_, _, line) in of_edition { (card(cx, line)) }
+                    h2 { a href=(format!("/{}", first.slug)) { (first.edition) } }
+                    @for one in of_edition { (card(cx, &one.line)) }
                 }
             }
         }
@@ -108,15 +112,10 @@ async fn shown(
 
 fn card(cx: &PageCx, line: &DocumentLine) -> Markup {
     let document = &line.document;
-    let standing = match line.standing {
-        Standing::Valid => BadgeKind::Ok,
-        Standing::Replaced => BadgeKind::Off,
-        Standing::Revoked => BadgeKind::No,
-    };
     let at = format!("/akun/dokumen/{}", document.id);
     html! {
         article.card data-document=(document.id) data-standing=(line.standing.as_str()) {
-            h3 { (cx.t(document.kind.text())) " " (badge(standing, cx.t(line.standing.text()))) }
+            h3 { (cx.t(document.kind.text())) " " (standing_badge(cx, line.standing)) }
             p {
                 b { (document.name) }
                 @if !document.title.is_empty() { br; (document.title) }
@@ -157,7 +156,8 @@ pub async fn set_name(
 ) -> Result<HttpResponse, PageError> {
     let (who, name) = (person.clone(), plain_text::single_line(&form.name));
     let letters: String = certificates::render::undrawable(&name).into_iter().collect();
-    let waits = app.read(|conn| approvals::any_waits(conn, ProtectedAct::IssueDocuments)).await;
+    let since = cx.now().minus(HELD_FOR);
+    let waits = app.read(move |conn| approvals::any_waits(conn, ProtectedAct::IssueDocuments, since)).await;
     let refused = if !letters.is_empty() {
         Some(say!(
             "Huruf ini tidak dapat dicetak: {letters}. Tulis dengan huruf lain.",
@@ -189,7 +189,7 @@ async fn own(app: &App, person: &SignedIn, id: DocumentId) -> Result<DocumentLin
     let user = person.user_id();
     let found =
         app.read(move |conn| certificates::of_person(conn, user)).await.map_err(|fault: Fault| fault)?;
-    let found = found.into_iter().map(|(_, _, line)| line).find(|line| line.document.id == id);
+    let found = found.into_iter().map(|one| one.line).find(|line| line.document.id == id);
     found.ok_or(PageError::NotFound)
 }
 

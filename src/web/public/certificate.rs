@@ -18,6 +18,7 @@ use crate::views::{self, BadgeKind, Field, PageCx, Tone, badge, field, page, sub
 use crate::web::account::Visit;
 use crate::web::answer::show;
 use crate::web::clean::Query;
+use crate::web::committee::documents::standing_badge;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
@@ -120,13 +121,13 @@ fn unknown(cx: &PageCx) -> Markup {
 
 /// What the page says of a document in one word.
 fn verdict(cx: &PageCx, line: &DocumentLine) -> Markup {
-    let (kind, said) = match line.standing {
-        Standing::Valid => (BadgeKind::Ok, text::IS_VALID),
-        Standing::Replaced => (BadgeKind::Off, text::IS_REPLACED),
-        Standing::Revoked => (BadgeKind::No, text::IS_REVOKED),
+    let said = match line.standing {
+        Standing::Valid => text::IS_VALID,
+        Standing::Replaced => text::IS_REPLACED,
+        Standing::Revoked => text::IS_REVOKED,
     };
     html! {
-        h1 data-standing=(line.standing.as_str()) { (badge(kind, cx.t(line.standing.text()))) }
+        h1 data-standing=(line.standing.as_str()) { (standing_badge(cx, line.standing)) }
         p.lead { (cx.t(said)) @if let Some(at) = line.fallen_at { " " (cx.t(text::SINCE)) " " (date(at, cx.lang)) "." } }
     }
 }

@@ -13,6 +13,7 @@ use crate::certificates::{self, Corrected, DocumentLine, EndProblem, FileForm, S
 use crate::db::Fault;
 use crate::i18n::{date_time, file_size};
 use crate::ids::DocumentId;
+use crate::plain_text;
 use crate::refused::Refused;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, submit};
 use crate::web::answer::show;
@@ -22,7 +23,6 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::{plain_text, web::committee::documents::text::TO_OVERVIEW};
 
 /// What the forms of the page send.
 #[derive(Debug, Default, Deserialize)]
@@ -36,11 +36,27 @@ pub struct EndForm {
 }
 
 /// Which of the two forms was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Sent {
+    #[default]
     Neither,
     Replace,
     Cancel,
+}
+
+/// A form as it was sent, and what is wrong with it.
+#[derive(Debug, Default)]
+struct Typed {
+    sent: Sent,
+    form: EndForm,
+    errors: Errors,
+}
+
+impl Typed {
+    /// The error beside a field of one of the forms.
+    fn error(&self, cx: &PageCx, form: Sent, name: &str) -> Option<String> {
+        self.errors.of(name, cx.lang).filter(|_| self.sent == form).map(str::to_owned)
+    }
 }
 
 /// `GET /{k}/panitia/dokumen/{id}`.
@@ -50,17 +66,10 @@ pub async fn document(
     _who: Committee,
     path: web::Path<(String, DocumentId)>,
 ) -> Result<HttpResponse, PageError> {
-    shown(&app, &cx, path.1, Sent::Neither, &EndForm::default(), &Errors::default()).await
+    shown(&app, &cx, path.1, &Typed::default()).await
 }
 
-async fn shown(
-    app: &App,
-    cx: &Cx,
-    id: DocumentId,
-    sent: Sent,
-    typed: &EndForm,
-    errors: &Errors,
-) -> Result<HttpResponse, PageError> {
+async fn shown(app: &App, cx: &Cx, id: DocumentId, typed: &Typed) -> Result<HttpResponse, PageError> {
     let edition = cx.edition()?.id;
     let found = app
         .read(move |conn| {
@@ -73,15 +82,15 @@ async fn shown(
         })
         .await?;
     let (Some(line), replaced) = found else { return Err(PageError::NotFound) };
-    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if typed.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let may = cx.may(Permission::Results) && line.standing == Standing::Valid;
     let body = html! {
-        p.crumbs { a href=(cx.at("/panitia/dokumen")) { (cx.t(TO_OVERVIEW)) } " › " a href=(cx.at("/panitia/dokumen/daftar")) { (cx.t(text::REGISTER)) } }
-        (error_summary(cx.lang, &errors.summary(cx.lang)))
+        p.crumbs { a href=(cx.at("/panitia/dokumen")) { (cx.t(text::TO_OVERVIEW)) } " › " a href=(cx.at("/panitia/dokumen/daftar")) { (cx.t(text::REGISTER)) } }
+        (error_summary(cx.lang, &typed.errors.summary(cx.lang)))
         (facts(cx, &line, replaced.as_ref()))
         (files(cx, &line))
-        @if may && line.document.kind.is_personal() { (replacing(cx, &line, sent, typed, errors)) }
-        @if may { (cancelling(cx, &line, sent, typed, errors)) }
+        @if may && line.document.kind.is_personal() { (replacing(cx, &line, typed)) }
+        @if may { (cancelling(cx, &line, typed)) }
     };
     let title = format!("{} {}", cx.t(line.document.kind.text()), line.document.number);
     Ok(show(status, frame(cx, app, "dokumen", &title, body).await?))
@@ -153,13 +162,14 @@ fn one<'a>(
     Field::new(cx.lang, name, cx.t(label)).value(value.to_owned()).error(error)
 }
 
-fn replacing(cx: &PageCx, line: &DocumentLine, sent: Sent, typed: &EndForm, errors: &Errors) -> Markup {
-    let own = sent == Sent::Replace;
+fn replacing(cx: &PageCx, line: &DocumentLine, typed: &Typed) -> Markup {
+    let own = typed.sent == Sent::Replace;
     let value = |typed: &str, printed: &str| if own { typed.to_owned() } else { printed.to_owned() };
-    let error = |name: &str| if own { errors.of(name, cx.lang).map(str::to_owned) } else { None };
+    let error = |name: &str| typed.error(cx, Sent::Replace, name);
+    let form = &typed.form;
     let (name, place) =
-        (value(&typed.name, &line.document.name), value(&typed.institution, &line.document.institution));
-    let reason = if own { typed.reason.as_str() } else { "" };
+        (value(&form.name, &line.document.name), value(&form.institution, &line.document.institution));
+    let reason = if own { form.reason.as_str() } else { "" };
     html! {
         section.card {
             h2 { (cx.t(text::REPLACE)) }
@@ -174,10 +184,9 @@ fn replacing(cx: &PageCx, line: &DocumentLine, sent: Sent, typed: &EndForm, erro
     }
 }
 
-fn cancelling(cx: &PageCx, line: &DocumentLine, sent: Sent, typed: &EndForm, errors: &Errors) -> Markup {
-    let own = sent == Sent::Cancel;
-    let error = if own { errors.of("reason", cx.lang).map(str::to_owned) } else { None };
-    let reason = if own { typed.reason.as_str() } else { "" };
+fn cancelling(cx: &PageCx, line: &DocumentLine, typed: &Typed) -> Markup {
+    let error = typed.error(cx, Sent::Cancel, "reason");
+    let reason = if typed.sent == Sent::Cancel { typed.form.reason.as_str() } else { "" };
     let reason = one(cx, "reason", text::REASON, reason, error).id("f-cancel-reason");
     html! {
         section.card {
@@ -213,12 +222,16 @@ pub async fn replace(
     errors.optional("institution", &corrected.institution, MOST_NAME as usize);
     errors.optional("reason", &corrected.reason, MOST_REASON as usize);
     if !errors.is_empty() {
-        return shown(&app, &cx, path.1, Sent::Replace, &form, &errors).await;
+        return shown(&app, &cx, path.1, &Typed { sent: Sent::Replace, form: form.into_inner(), errors })
+            .await;
     }
     let (edition, id) = (cx.edition()?.id, path.1);
     match app.write_durably(move |tx| certificates::replace(tx, &who, edition, id, &corrected)).await {
         Ok(new) => Ok(redirect_with(&cx.at(&format!("/panitia/dokumen/{new}")), text::REPLACED_FLASH)),
-        Err(problem) => refuse(&app, &cx, id, Sent::Replace, &form, problem).await,
+        Err(problem) => {
+            refuse(&app, &cx, id, Typed { sent: Sent::Replace, form: form.into_inner(), errors }, problem)
+                .await
+        }
     }
 }
 
@@ -233,12 +246,16 @@ pub async fn cancel(
     let mut errors = Errors::default();
     let reason = errors.optional("reason", &form.reason, MOST_REASON as usize).unwrap_or_default();
     if !errors.is_empty() {
-        return shown(&app, &cx, path.1, Sent::Cancel, &form, &errors).await;
+        return shown(&app, &cx, path.1, &Typed { sent: Sent::Cancel, form: form.into_inner(), errors })
+            .await;
     }
     let (edition, id) = (cx.edition()?.id, path.1);
     match app.write_durably(move |tx| certificates::cancel(tx, &who, edition, id, &reason)).await {
         Ok(()) => Ok(redirect_with(&cx.at(&format!("/panitia/dokumen/{id}")), text::CANCELLED_FLASH)),
-        Err(problem) => refuse(&app, &cx, id, Sent::Cancel, &form, problem).await,
+        Err(problem) => {
+            refuse(&app, &cx, id, Typed { sent: Sent::Cancel, form: form.into_inner(), errors }, problem)
+                .await
+        }
     }
 }
 
@@ -247,8 +264,7 @@ async fn refuse(
     app: &App,
     cx: &Cx,
     id: DocumentId,
-    sent: Sent,
-    typed: &EndForm,
+    mut typed: Typed,
     problem: EndProblem,
 ) -> Result<HttpResponse, PageError> {
     let field = match problem {
@@ -256,7 +272,6 @@ async fn refuse(
         EndProblem::ReasonMissing => "reason",
         other => return Err(other.into()),
     };
-    let mut errors = Errors::default();
-    problem.message().into_iter().for_each(|said| errors.add(field, said));
-    shown(app, cx, id, sent, typed, &errors).await
+    problem.message().into_iter().for_each(|said| typed.errors.add(field, said));
+    shown(app, cx, id, &typed).await
 }

@@ -18,6 +18,7 @@ pub use issuing::{ask, issue, issuing, sample};
 pub use overview::{overview, put_logo, retry};
 pub(in crate::web) use pdf::{Shown as PdfShown, pdf};
 pub use register::register;
+pub(in crate::web) use register::standing_badge;
 pub use register_files::{csv, xlsx};
 pub use signed::{put_signed, signed};
 pub use template::{preview, put, template};

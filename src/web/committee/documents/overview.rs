@@ -53,23 +53,23 @@ struct Shown {
     logo: bool,
 }
 
-fn read(conn: &mut Conn, edition: &Edition, now: crate::clock::At) -> Result<Shown, Fault> {
+fn read(conn: &mut Conn, edition: &Edition) -> Result<Shown, Fault> {
     let mut due = Vec::new();
     for set in IssueSet::all() {
-        due.push((set, due_of(conn, edition, set, now)?));
+        due.push((set, due_of(conn, edition, set)?));
     }
-    let mut own = Vec::new();
-    for template in certificates::own_templates(conn, edition.id)? {
-        own.push(template);
-    }
-    let logo = certificates::newest_logo(conn, edition.id)?.is_some();
-    Ok(Shown { due, progress: certificates::progress(conn, edition.id)?, own, logo })
+    Ok(Shown {
+        due,
+        progress: certificates::progress(conn, edition.id)?,
+        own: certificates::own_templates(conn, edition.id)?,
+        logo: certificates::newest_logo(conn, edition.id)?.is_some(),
+    })
 }
 
-fn due_of(conn: &mut Conn, edition: &Edition, set: IssueSet, now: crate::clock::At) -> Result<Due, Fault> {
-    match certificates::plan(conn, edition, set, now) {
-        Ok(plan) => Ok(Due::Some(i64::try_from(plan.drafts.len()).unwrap_or(i64::MAX))),
-        Err(IssueProblem::NothingDue) => Ok(Due::Nothing),
+fn due_of(conn: &mut Conn, edition: &Edition, set: IssueSet) -> Result<Due, Fault> {
+    match certificates::count_due(conn, edition, set) {
+        Ok(0) => Ok(Due::Nothing),
+        Ok(due) => Ok(Due::Some(i64::try_from(due).unwrap_or(i64::MAX))),
         Err(IssueProblem::Fault(fault)) => Err(fault),
         Err(problem) => Ok(Due::NotYet(problem.message().unwrap_or_else(|| text::NOT_YET.into()))),
     }
@@ -81,9 +81,9 @@ pub async fn overview(app: web::Data<App>, cx: Cx, _who: Committee) -> Result<Ht
 }
 
 async fn shown(app: &App, cx: &Cx, errors: &Errors) -> Result<HttpResponse, PageError> {
-    let (edition, now) = (cx.edition()?.clone(), cx.now());
+    let edition = cx.edition()?.clone();
     let signing = edition.settings.documents.signing;
-    let found = app.read(move |conn| read(conn, &edition, now)).await.map_err(|fault: Fault| fault)?;
+    let found = app.read(move |conn| read(conn, &edition)).await.map_err(|fault: Fault| fault)?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let making = found.progress.waiting > 0;
     let body = html! {
@@ -96,7 +96,8 @@ async fn shown(app: &App, cx: &Cx, errors: &Errors) -> Result<HttpResponse, Page
         h2 { (cx.t(text::TEMPLATES)) }
         p { (cx.t(text::TEMPLATES_LEAD)) }
         (table(&templates(cx, &found.own)))
-        (logo(cx, found.logo, errors))
+        // The page looks again by itself while files are made, and would drop a file that was chosen.
+        @if !making || !errors.is_empty() { (logo(cx, found.logo, errors)) }
     };
     let page = frame(cx, app, "dokumen", cx.t(text::TITLE), body).await?;
     let mut response = show(status, page);

@@ -86,13 +86,14 @@ fn results(cx: &PageCx, outcomes: &[Outcome]) -> Table {
         Row::new(vec![html! { (outcome.file) }, said])
     };
     // What was refused needs a person; it stands first.
-    let (wrong, right): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.result.is_err());
+    let mut sorted: Vec<&Outcome> = outcomes.iter().collect();
+    sorted.sort_by_key(|outcome| outcome.result.is_ok());
     Table {
         lang: cx.lang,
         caption: cx.t(text::OUTCOME).to_owned(),
         select: None,
         columns: vec![Column::new(cx.t(text::FILE)), Column::new(cx.t(text::OUTCOME)).long()],
-        rows: wrong.into_iter().chain(right).map(row).collect(),
+        rows: sorted.into_iter().map(row).collect(),
     }
 }
 
