@@ -3,9 +3,7 @@
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::problem::FileProblem;
-
-/// Zip archives (`.xlsx`, `.ods`) and compound files (`.xls`).
-const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
+use super::workbook::WORKBOOKS;
 
 /// The text: by its byte order mark, else UTF-16 if every other byte is zero, else UTF-8, else Windows-1252.
 ///

@@ -11,9 +11,11 @@ mod lines;
 mod problem;
 mod reader;
 mod shape;
+mod workbook;
 
 pub use cell::{id_key, looks_like_a_date, number, spreadsheet_safe, whole_number};
 pub use decode::decode;
 pub use problem::{FileProblem, LineProblem};
 pub use reader::{Row, Table};
 pub use shape::{Column, Shape};
+pub use workbook::{BrokenWorkbook, NumberedRow, workbook_rows};
