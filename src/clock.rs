@@ -70,6 +70,12 @@ impl At {
         Duration::from_millis(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))
     }
 
+    /// Whole seconds since 1970, UTC.
+    #[must_use]
+    pub fn unix_seconds(self) -> i64 {
+        self.0.div_euclid(1000)
+    }
+
     /// The wall-clock reading in `zone`.
     #[must_use]
     pub fn civil(self, zone: Zone) -> DateTime {

@@ -80,6 +80,14 @@ id! {
     DecisionId,
     /// An entry that the committee took out.
     EliminationId,
+    /// Whether a work is fit for the national learning platform, as it was decided once.
+    LmsDecisionId,
+    /// Works that go together.
+    ClusterId,
+    /// One hand-over to the national learning platform.
+    HandoverId,
+    /// What is handed over of one work or cluster.
+    PackageId,
     /// A juror of one edition.
     JurorId,
     /// A sample work that the whole jury scores and that never competes.

@@ -15,7 +15,7 @@
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `creation_keys`, `accounts`,
 //! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
-//! `results`, `reminders`, `outbox`, `schedule`, `corrections`, `trial`, `certificates`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! `results`, `reminders`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `certificates`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
@@ -37,7 +37,8 @@
 //! | 8 | Judging closes: score sheets are sealed and their hash is public | `results/actions/seal.rs` |
 //! | 9 | Pure ranking from the sealed sheets: raw, adjusted, clipped, the gate, and the step that decided each place; checked by code of its own | `results/{fit,gate,ranking}`, `results/verify` |
 //! | 10 | One member prepares, another publishes: the snapshot is frozen | `results/actions/publish.rs` |
-//! | 11 | Charters, certificates and minutes get numbers by two, and files by a job that asks a child process | `certificates/`, `jobs/make_documents.rs` |
+//! | 11 | The committee decides which works are fit for learners; packages for the platform are made by a job | `handover/`, `jobs/handover.rs` |
+//! | 12 | Charters, certificates and minutes get numbers by two, and files by a job that asks a child process | `certificates/`, `jobs/make_documents.rs` |
 #![cfg_attr(
     test,
     allow(
@@ -64,6 +65,7 @@ pub mod db;
 pub mod downloads;
 pub mod editions;
 pub mod film_watch;
+pub mod handover;
 pub mod i18n;
 pub mod ids;
 pub mod institutions;

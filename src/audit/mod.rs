@@ -9,4 +9,6 @@ mod chain;
 mod store;
 
 pub use chain::line_hash;
-pub use store::{Break, Line, Record, Subject, happened, list, record, record_edit, subject_history, verify};
+pub use store::{
+    Break, Line, Record, Subject, happened, list, newest_of_act, record, record_edit, subject_history, verify,
+};

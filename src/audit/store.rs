@@ -50,6 +50,15 @@ pub struct Record<'a> {
     pub details: serde_json::Value,
 }
 
+impl Record<'_> {
+    /// Something that the portal does by itself, or that is asked of it from the command line.
+    #[must_use]
+    pub fn of_portal(edition: Option<EditionId>, act: &'static str, subject: Subject) -> Self {
+        let details = serde_json::Value::Null;
+        Self { edition, actor: None, actor_name: "portal", act, subject, reason: "", details }
+    }
+}
+
 /// A line of the trail.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = audit_log)]
@@ -115,6 +124,17 @@ fn covered(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<bool, Fault> {
         .load(tx.conn)?;
     let mut same = newest.iter().take_while(|(act, _)| act == entry.act);
     Ok(same.any(|(_, actor)| *actor == entry.actor))
+}
+
+/// The last lines of one act in an edition, the newest first.
+pub fn newest_of_act(conn: &mut Conn, edition: EditionId, act: &str, most: i64) -> Result<Vec<Line>, Fault> {
+    Ok(audit_log::table
+        .filter(audit_log::edition_id.eq(edition))
+        .filter(audit_log::act.eq(act))
+        .order(audit_log::id.desc())
+        .limit(most)
+        .select(Line::as_select())
+        .load(conn)?)
 }
 
 fn insert(tx: &mut Tx<'_>, line: &Line) -> Result<usize, Fault> {

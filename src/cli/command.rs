@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::{
-    audit, committee, demo, doctor, documents, edition, import, migrate, probe, rank, route, serve, verify,
+    audit, committee, demo, doctor, documents, edition, handover, import, migrate, probe, rank, route, serve,
+    verify,
 };
 use crate::app::App;
 use crate::certificates::render;
@@ -50,6 +51,8 @@ enum Command {
     Verify(verify::VerifyArgs),
     /// Every document of an edition as PDF, with index.csv.
     Documents(documents::DocumentsArgs),
+    /// Write the packages for the learning platform, with a manifest.
+    Handover(handover::HandoverArgs),
     /// Make documents for the portal, from standard input to standard output.
     #[command(name = render::CHILD_COMMAND, hide = true)]
     RenderDocuments(RenderArgs),
@@ -99,6 +102,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Documents(args) => documents::run(&portal()?, &args),
+        Command::Handover(args) => handover::run(&portal()?, &args),
         Command::Serve => serve::run(&portal()?),
         Command::Worker => serve::run_worker(&portal()?),
         Command::Migrate => migrate::run(&portal()?),

@@ -11,6 +11,7 @@ mod doctor;
 mod documents;
 pub mod edition;
 mod error;
+mod handover;
 pub mod import;
 mod logs;
 mod migrate;

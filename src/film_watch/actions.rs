@@ -175,8 +175,7 @@ fn record(tx: &mut Tx<'_>, watched: &Watched<'_>, act: &'static str, kinds: &[&s
     });
     let subject = Subject::new("work", film.work.0);
     let edition = Some(watched.edition.id);
-    let line = Record { edition, actor: None, actor_name: "portal", act, subject, reason: "", details };
-    audit::record(tx, &line)
+    audit::record(tx, &Record { details, ..Record::of_portal(edition, act, subject) })
 }
 
 /// A person takes what the film is now for the work's film: everything that waits about it is settled, and

@@ -3,6 +3,7 @@
 mod check_video;
 mod check_youtube;
 mod direct_lookup;
+mod handover;
 mod make_documents;
 mod periodic;
 mod provider_lookup;

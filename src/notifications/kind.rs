@@ -47,6 +47,8 @@ string_enum! {
         DocumentsReady = "documents_ready" => text("Dokumen tersedia", "Documents ready"),
         DocumentReplaced = "document_replaced" => text("Dokumen diganti", "Document replaced"),
         DocumentCancelled = "document_cancelled" => text("Dokumen dibatalkan", "Document cancelled"),
+        WorkFit = "work_fit" => text("Karya untuk LMS", "Work for the LMS"),
+        WorkFitNoMore = "work_fit_no_more" => text("Karya tidak lagi untuk LMS", "Work no longer for the LMS"),
         /// What the committee wrote itself to an audience.
         Announcement = "announcement" => text("Surat panitia", "Letter of the committee"),
         /// A copy to the member who asks for it.

@@ -3,7 +3,7 @@
 //! A letter is a type that holds its values and says its words, in the file of its readers; a variant here; and the
 //! call that sends it. Since each arm calls the letter's own `letter`, no variant can be given the words of another.
 
-use super::letters::{account, committee, document, entry, jury, schedule, team, verdict, work};
+use super::letters::{account, committee, document, entry, handover, jury, schedule, team, verdict, work};
 use super::{Letter, LetterKind};
 
 /// One kind of letter with its values. Paths start with `/`; the site's origin is put before them.
@@ -89,6 +89,10 @@ pub enum Mail {
     DocumentReplaced(document::DocumentReplaced),
     /// A document of a person was cancelled.
     DocumentCancelled(document::DocumentCancelled),
+    /// A work was chosen for the national learning platform (R48).
+    WorkFit(handover::WorkFit),
+    /// A work that was chosen for it is so no more.
+    WorkFitNoMore(handover::WorkFitNoMore),
 }
 
 impl Mail {
@@ -137,6 +141,8 @@ impl Mail {
             Self::DocumentsReady(of) => (LetterKind::DocumentsReady, of.letter()),
             Self::DocumentReplaced(of) => (LetterKind::DocumentReplaced, of.letter()),
             Self::DocumentCancelled(of) => (LetterKind::DocumentCancelled, of.letter()),
+            Self::WorkFit(of) => (LetterKind::WorkFit, of.letter()),
+            Self::WorkFitNoMore(of) => (LetterKind::WorkFitNoMore, of.letter()),
         }
     }
 }

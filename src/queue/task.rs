@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::RecheckCursor;
-use crate::ids::{EditionId, EntryId, HoldId, InstitutionId, LetterId, VideoId};
+use crate::ids::{EditionId, EntryId, HandoverId, HoldId, InstitutionId, LetterId, VideoId};
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,10 @@ pub enum Task {
     Remind(EditionId),
     /// Make the files of documents of an edition that have none yet.
     MakeDocuments(EditionId),
+    /// Tell makers whether their works go to the learning platform.
+    TellFitness(EditionId),
+    /// Make the packages of a hand-over that are not there yet.
+    MakePackages(HandoverId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -59,6 +63,8 @@ impl Task {
             Self::RemindDrafts(id) => format!("drafts:{id}"),
             Self::Remind(id) => format!("reminders:{id}"),
             Self::MakeDocuments(id) => format!("documents:{id}"),
+            Self::TellFitness(id) => format!("fitness:{id}"),
+            Self::MakePackages(id) => format!("packages:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -67,7 +73,11 @@ impl Task {
     #[must_use]
     pub fn max_attempts(&self) -> i32 {
         match self {
-            Self::SendLetter(_) | Self::ReleaseHold(_) | Self::MakeDocuments(_) => 16,
+            Self::SendLetter(_)
+            | Self::ReleaseHold(_)
+            | Self::MakeDocuments(_)
+            | Self::TellFitness(_)
+            | Self::MakePackages(_) => 16,
             Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,

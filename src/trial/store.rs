@@ -29,6 +29,10 @@ const WORKS: &str = "SELECT id FROM works WHERE edition_id = $1";
 const JURORS: &str = "SELECT id FROM jurors WHERE edition_id = $1";
 const ROUNDS: &str = "SELECT id FROM rounds WHERE edition_id = $1";
 const ASSIGNMENTS: &str = "SELECT id FROM assignments WHERE edition_id = $1";
+const HANDOVERS: &str = "SELECT id FROM handovers WHERE edition_id = $1";
+const PACKAGES: &str = "SELECT handover_packages.id FROM handover_packages \
+     JOIN handovers ON handovers.id = handover_packages.handover_id WHERE edition_id = $1";
+const CLUSTERS: &str = "SELECT id FROM clusters WHERE edition_id = $1";
 const DOCUMENTS: &str = "SELECT id FROM documents WHERE edition_id = $1";
 const DECISIONS: &str =
     "SELECT decisions.id FROM decisions JOIN works ON works.id = decisions.work_id WHERE edition_id = $1";
@@ -45,6 +49,14 @@ enum By {
 
 /// Every table that holds what people leave in an edition; what refers to another stands before it.
 const TABLES: &[(&str, By)] = &[
+    ("lms_courses", By::Edition),
+    ("handover_files", By::Of("package_id", PACKAGES)),
+    ("handover_packages", By::Of("handover_id", HANDOVERS)),
+    ("handovers", By::Edition),
+    ("gallery_withdrawals", By::Of("work_id", WORKS)),
+    ("cluster_works", By::Of("cluster_id", CLUSTERS)),
+    ("clusters", By::Edition),
+    ("lms_decisions", By::Edition),
     ("document_files", By::Of("document_id", DOCUMENTS)),
     ("documents", By::Edition),
     ("letters", By::Edition),

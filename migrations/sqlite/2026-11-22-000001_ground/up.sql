@@ -1032,6 +1032,103 @@ CREATE TABLE document_files (
 );
 CREATE INDEX document_files_sha256 ON document_files (sha256);
 
+-- Whether a work is fit for the national learning platform (R48). Lines stay; the one that no later line replaced counts.
+CREATE TABLE lms_decisions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('fit', 'unfit', 'withdrawn')),
+  -- The three reasons of R48.
+  standard BOOLEAN NOT NULL,
+  quality BOOLEAN NOT NULL,
+  relevance BOOLEAN NOT NULL,
+  reason TEXT NOT NULL,
+  decided_by BIGINT NOT NULL REFERENCES users (id),
+  decided_at BIGINT NOT NULL,
+  replaced_at BIGINT,
+  -- When its makers were told, which is not before the announcement.
+  told_at BIGINT
+);
+CREATE UNIQUE INDEX lms_decisions_standing ON lms_decisions (work_id) WHERE replaced_at IS NULL;
+CREATE INDEX lms_decisions_edition ON lms_decisions (edition_id, id);
+
+-- Works that go together (R4).
+CREATE TABLE clusters (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  -- "K01": part of the names of its packages, never given twice.
+  code TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  name_id TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  description_id TEXT NOT NULL,
+  description_en TEXT NOT NULL,
+  lock_version BIGINT NOT NULL DEFAULT 0,
+  edits TEXT NOT NULL DEFAULT '{}',
+  created_at BIGINT NOT NULL,
+  deleted_at BIGINT,
+  UNIQUE (edition_id, code)
+);
+
+CREATE TABLE cluster_works (
+  cluster_id BIGINT NOT NULL REFERENCES clusters (id),
+  work_id BIGINT NOT NULL REFERENCES works (id),
+  position INTEGER NOT NULL,
+  PRIMARY KEY (cluster_id, work_id)
+);
+CREATE INDEX cluster_works_work ON cluster_works (work_id);
+
+-- Makers who do not want their work shown in the public gallery.
+CREATE TABLE gallery_withdrawals (
+  work_id BIGINT PRIMARY KEY NOT NULL REFERENCES works (id),
+  withdrawn_by BIGINT NOT NULL REFERENCES users (id),
+  withdrawn_at BIGINT NOT NULL,
+  reason TEXT NOT NULL
+);
+
+-- Hand-overs to the national learning platform, with a package for each work and each cluster.
+CREATE TABLE handovers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  asked_by BIGINT REFERENCES users (id),
+  asked_at BIGINT NOT NULL,
+  finished_at BIGINT
+);
+CREATE INDEX handovers_edition ON handovers (edition_id, id);
+
+CREATE TABLE handover_packages (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  handover_id BIGINT NOT NULL REFERENCES handovers (id),
+  code TEXT NOT NULL,
+  work_id BIGINT REFERENCES works (id),
+  cluster_id BIGINT REFERENCES clusters (id),
+  title TEXT NOT NULL,
+  -- What the package was made of, JSON: what changed since is told from it.
+  facts TEXT NOT NULL,
+  made_at BIGINT,
+  problem TEXT NOT NULL DEFAULT '',
+  UNIQUE (handover_id, code)
+);
+
+-- Files of a package; those of older hand-overs are dropped once a later one is complete.
+CREATE TABLE handover_files (
+  package_id BIGINT NOT NULL REFERENCES handover_packages (id),
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size_bytes BIGINT NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (package_id, name)
+);
+
+-- Courses of works that the platform has taken.
+CREATE TABLE lms_courses (
+  work_id BIGINT PRIMARY KEY NOT NULL REFERENCES works (id),
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  address TEXT NOT NULL,
+  recorded_by BIGINT NOT NULL REFERENCES users (id),
+  recorded_at BIGINT NOT NULL
+);
+
 CREATE TABLE jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   task TEXT NOT NULL,

@@ -12,6 +12,7 @@ use crate::certificates::store::{self, DecidedRow, JurorRow, WorkCounts};
 use crate::certificates::text;
 use crate::db::{Conn, Fault};
 use crate::editions::{Edition, EditionSettings};
+use crate::handover::{self, LearningWork};
 use crate::i18n::{Lang, Message, Text, date, points};
 use crate::results::plenary::Resolution;
 use crate::results::{self, RankingProblem};
@@ -26,6 +27,8 @@ struct Sources {
     counts: WorkCounts,
     recusals: Vec<store::RecusalRow>,
     works: Vec<DecidedRow>,
+    /// Works for the learning platform (R48), by number.
+    offered: Vec<LearningWork>,
     /// Once the scores are sealed.
     judged: Option<Judged>,
 }
@@ -101,6 +104,14 @@ fn read(conn: &mut Conn, frame: &Frame<'_>, kind: DocumentKind) -> Result<Source
         counts: store::work_counts(conn, edition.id)?,
         recusals: store::recusals(conn, edition.id)?,
         works,
+        offered: match kind {
+            DocumentKind::JudgingMinutes => {
+                let fit = handover::fit_works(conn, edition.id)?;
+                let works = handover::learning_works(conn, edition, &fit, Lang::Id)?;
+                works.into_iter().map(|(_, work)| work).collect()
+            }
+            _ => Vec::new(),
+        },
         judged: match kind {
             DocumentKind::JudgingMinutes | DocumentKind::RevocationMinutes if edition.sealed_at.is_some() => {
                 judged(conn, frame)?
@@ -144,7 +155,7 @@ fn said(frame: &Frame<'_>, kind: DocumentKind, sources: &Sources, lang: Lang) ->
         basis: basis.unwrap_or_default(),
         counts: counts(sources, lang),
         criteria: if judging { criteria.collect() } else { Vec::new() },
-        lms: best.iter().map(offered).collect(),
+        lms: if judging { sources.offered.iter().map(offered).collect() } else { Vec::new() },
         best,
         recusals: if judging { recusals(&sources.recusals, lang) } else { Vec::new() },
         decisions: sources.judged.as_ref().map(|judged| decisions(kind, judged, lang)).unwrap_or_default(),
@@ -211,11 +222,12 @@ fn best(judged: &Judged, lang: Lang) -> Vec<BestWork> {
     judged.ranking.awarded().map(line).collect()
 }
 
-fn offered(work: &BestWork) -> OfferedWork {
+fn offered(work: &LearningWork) -> OfferedWork {
+    let leader = || work.makers.first().cloned().unwrap_or_default();
     OfferedWork {
-        number: work.number.clone(),
+        number: work.code.clone(),
         title: work.title.clone(),
-        makers: work.makers.clone(),
+        makers: if work.team.is_empty() { leader() } else { work.team.clone() },
         institution: work.institution.clone(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod document_tables;
 mod entry_tables;
+mod handover_tables;
 mod judging_tables;
 mod people_tables;
 mod proof_tables;
@@ -12,6 +13,10 @@ mod work_tables;
 
 pub use document_tables::{document_files, document_logos, document_series, document_templates, documents};
 pub use entry_tables::{declarations, desk_exceptions, editions, entries, members, phases};
+pub use handover_tables::{
+    cluster_works, clusters, gallery_withdrawals, handover_files, handover_packages, handovers, lms_courses,
+    lms_decisions,
+};
 pub use judging_tables::{
     assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,
     juror_invitations, juror_named, jurors, planned_assignments, plans, publications, seals, sheet_revisions,
@@ -37,6 +42,16 @@ diesel::joinable!(documents -> works (work_id));
 diesel::joinable!(documents -> users (user_id));
 diesel::joinable!(document_files -> documents (document_id));
 diesel::joinable!(document_templates -> users (put_by));
+diesel::joinable!(lms_decisions -> works (work_id));
+diesel::joinable!(lms_decisions -> users (decided_by));
+diesel::joinable!(cluster_works -> clusters (cluster_id));
+diesel::joinable!(cluster_works -> works (work_id));
+diesel::joinable!(gallery_withdrawals -> works (work_id));
+diesel::joinable!(handovers -> users (asked_by));
+diesel::joinable!(handover_packages -> handovers (handover_id));
+diesel::joinable!(handover_files -> handover_packages (package_id));
+diesel::joinable!(lms_courses -> works (work_id));
+diesel::joinable!(lms_courses -> users (recorded_by));
 diesel::joinable!(tokens -> users (user_id));
 diesel::joinable!(committee_members -> institutions (institution_id));
 diesel::joinable!(committee_members -> users (user_id));
@@ -115,6 +130,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     institution_merges,
     editions,
     phases,
+    cluster_works,
+    clusters,
+    gallery_withdrawals,
+    handover_files,
+    handover_packages,
+    handovers,
+    lms_courses,
+    lms_decisions,
     document_files,
     document_logos,
     document_series,

@@ -58,6 +58,22 @@ impl LmsVerdict {
     }
 }
 
+/// What the jurors of a work answered about its fitness.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LmsVotes {
+    pub yes: i64,
+    pub no: i64,
+    pub unsure: i64,
+}
+
+impl LmsVotes {
+    /// How many answered.
+    #[must_use]
+    pub fn total(self) -> i64 {
+        self.yes + self.no + self.unsure
+    }
+}
+
 /// One juror's verdict on a work, for the committee once the sheets are sealed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JurorLmsVerdict {

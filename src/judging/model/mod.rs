@@ -34,7 +34,7 @@ pub use invitation::{Invitation, LinkState, Workload};
 pub use item::JudgedItem;
 pub use juror::{JurorLine, NamedConflict, Statement, statement_values};
 pub use juror_edit::{EditClash, EditEffects, JurorEdit, NextRouting};
-pub use lms::{JurorLmsVerdict, LmsAnswer, LmsQuestion, LmsVerdict};
+pub use lms::{JurorLmsVerdict, LmsAnswer, LmsQuestion, LmsVerdict, LmsVotes};
 pub use makers::Makers;
 pub use notice::{ClosingNotice, SheetTally};
 pub use open_name::OpenName;

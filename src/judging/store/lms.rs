@@ -1,11 +1,14 @@
 //! Jurors' verdicts on works for the LMS (R48).
 
+use std::collections::BTreeMap;
+
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use crate::db::schema::{assignments as t, jurors};
 use crate::db::{self, Conn};
-use crate::ids::WorkId;
-use crate::judging::model::{AssignmentStatus as S, JurorLmsVerdict, LmsAnswer, LmsVerdict};
+use crate::ids::{EditionId, WorkId};
+use crate::judging::model::{AssignmentStatus as S, JurorLmsVerdict, LmsAnswer, LmsVerdict, LmsVotes};
 
 type Row = (String, Option<LmsAnswer>, Option<LmsAnswer>, Option<LmsAnswer>, Option<LmsAnswer>);
 
@@ -25,4 +28,29 @@ pub fn lms_verdicts(conn: &mut Conn, work: WorkId) -> db::Result<Vec<JurorLmsVer
         verdict: LmsVerdict { fit, standard, quality, relevance },
     };
     Ok(rows.into_iter().map(read).collect())
+}
+
+/// How the jurors who handed in their sheets answered, by work, in one query; for the committee once the sheets are sealed.
+pub fn lms_votes(conn: &mut Conn, edition: EditionId) -> db::Result<BTreeMap<WorkId, LmsVotes>> {
+    let rows: Vec<(Option<WorkId>, Option<LmsAnswer>, i64)> = t::table
+        .filter(t::edition_id.eq(edition))
+        .filter(t::work_id.is_not_null())
+        .filter(t::status.eq_any(S::DONE))
+        .filter(t::lms_fit.is_not_null())
+        .group_by((t::work_id, t::lms_fit))
+        .order((t::work_id.asc(), t::lms_fit.asc()))
+        .select((t::work_id, t::lms_fit, count_star()))
+        .load(conn)?;
+    let mut votes: BTreeMap<WorkId, LmsVotes> = BTreeMap::new();
+    for (work, answer, how_many) in rows {
+        let Some(work) = work else { continue };
+        let of = votes.entry(work).or_default();
+        match answer {
+            Some(LmsAnswer::Yes) => of.yes = how_many,
+            Some(LmsAnswer::No) => of.no = how_many,
+            Some(LmsAnswer::Unsure) => of.unsure = how_many,
+            None => {}
+        }
+    }
+    Ok(votes)
 }

@@ -54,7 +54,7 @@ pub(super) use jurors::{
     nip_takes_part, set_abilities, set_conflicts, set_institution, set_named, set_nip, takes_part,
 };
 pub use jurors::{find_juror, juror_zone, jurors, recipients, statement};
-pub use lms::lms_verdicts;
+pub use lms::{lms_verdicts, lms_votes};
 pub use open_names::names_open;
 pub(super) use own_marks::own_marks;
 pub(super) use planned::{

@@ -4,6 +4,7 @@ pub mod account;
 pub mod committee;
 pub mod document;
 pub mod entry;
+pub mod handover;
 pub mod jury;
 mod parts;
 pub mod schedule;

@@ -12,6 +12,7 @@ use crate::film_watch;
 use crate::ids::{EditionId, WorkId};
 use crate::notifications::letters::entry::ResultsPublished;
 use crate::notifications::{self, Mail};
+use crate::queue::{self, Task};
 use crate::registration::{self, Addressee};
 use crate::results::draft;
 use crate::results::model::Ranking;
@@ -156,6 +157,7 @@ pub fn publish(
     move_works(tx, &ranking)?;
     let letters = send_letters(tx, &edition)?;
     notifications::release_published(tx, edition.id)?;
+    queue::enqueue(tx, &Task::TellFitness(edition.id))?;
     let mut record =
         who.person().record(Some(edition.id), "edition.published", Subject::new("edition", edition.id.0));
     record.details = serde_json::json!({

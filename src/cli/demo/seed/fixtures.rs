@@ -9,7 +9,7 @@ use super::jury::JurySize;
 use super::people::{self, PASSWORD};
 use super::rng::Rng;
 use super::works::{self, Fate, Look, NewWork, SeedContext, Verdicts};
-use super::{Setting, documents, jury, practice, scores};
+use super::{Setting, documents, handover, jury, practice, scores};
 use crate::accounts::{self, Committee};
 use crate::app::App;
 use crate::certificates;
@@ -261,6 +261,7 @@ fn publish(tx: &mut Tx<'_>, edition: &Edition, published_by: &Committee) -> anyh
     let fingerprint = snapshot.fingerprint()?;
     results::prepare(tx, who, edition.id, &fingerprint)?;
     results::publish(tx, &second, edition.id, &fingerprint)?;
+    handover::create(tx, edition.id, published_by)?;
     if certificates::render::AVAILABLE {
         documents::create(tx, edition.id, published_by)?;
     }

@@ -4,6 +4,7 @@
 mod documents;
 mod entries;
 mod fixtures;
+mod handover;
 mod jury;
 mod people;
 mod practice;

@@ -176,7 +176,8 @@ fn questions() -> Vec<Question> {
     let question = |text: &str, options: [&str; 3], key| Question {
         text: text.to_owned(),
         options: options.map(str::to_owned).to_vec(),
-        key: Some(key),
+        keys: vec![key],
+        ..Question::default()
     };
     vec![
         question("Apa langkah pertama?", ["Menetapkan tujuan", "Membagi tugas", "Menutup rapat"], 0),
