@@ -150,6 +150,8 @@ pub struct Security {
     pub account_letters_per_hour: u32,
     /// Documents that may be checked from one address in a minute.
     pub document_checks_per_minute: u32,
+    /// Requests for open data from one address in a minute.
+    pub api_requests_per_minute: u32,
     /// Saves that pages make by themselves, per person and minute.
     pub saves_per_minute: u32,
 }

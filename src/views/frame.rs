@@ -12,6 +12,11 @@ const HTMX_CONFIG: &str = r#"{"allowEval":false,"includeIndicatorStyles":false,"
 
 /// The whole document around a body.
 pub(super) fn document(cx: &PageCx, title: &str, body: Markup) -> Markup {
+    document_with(cx, title, html! {}, body)
+}
+
+/// The same with more in its head.
+pub(super) fn document_with(cx: &PageCx, title: &str, head: Markup, body: Markup) -> Markup {
     let chosen = (cx.scheme != Scheme::Auto).then(|| cx.scheme.word());
     html! {
         (DOCTYPE)
@@ -24,6 +29,7 @@ pub(super) fn document(cx: &PageCx, title: &str, body: Markup) -> Markup {
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::url("plus-jakarta-sans.woff2"));
                 link rel="stylesheet" href=(assets::url("lomba.css"));
                 link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
+                (head)
                 @for script in scripts(cx, &body.0) { script defer src=(assets::url(script)) {} }
             }
             body data-person=[cx.viewer.id] {
@@ -70,7 +76,10 @@ pub(super) fn header(cx: &PageCx) -> Markup {
                     (nav_link(cx, &cx.at(""), text::HOME))
                     @if let Some(edition) = &cx.edition {
                         (nav_link(cx, &cx.at("/aturan"), text::RULES))
-                        @if edition.results_public { (nav_link(cx, &cx.at("/hasil"), text::RESULTS)) }
+                        @if edition.results_public {
+                            (nav_link(cx, &cx.at("/hasil"), text::RESULTS))
+                            (nav_link(cx, &cx.at("/galeri"), text::GALLERY))
+                        }
                     }
                     (nav_link(cx, "/arsip", text::ARCHIVE))
                     (own_links(cx))

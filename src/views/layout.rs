@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::cx::PageCx;
 use super::flash::flash;
-use super::frame::{document, footer, header};
+use super::frame::{document, document_with, footer, header};
 
 /// One column of 44rem. The body brings its own `h1`.
 #[must_use]
@@ -19,6 +19,43 @@ pub fn page(cx: &PageCx, title: &str, body: Markup) -> Markup {
         },
     )
 }
+
+/// What other sites show of a page that is shared there (Open Graph).
+#[derive(Debug, Clone, Copy)]
+pub struct ShareCard<'a> {
+    /// Whole address of the page.
+    pub url: &'a str,
+    /// A sentence or two about it.
+    pub description: &'a str,
+}
+
+/// `page` for one that is shared.
+#[must_use]
+pub fn shared_page(cx: &PageCx, title: &str, card: ShareCard<'_>, body: Markup) -> Markup {
+    let head = html! {
+        meta name="description" content=(card.description);
+        link rel="canonical" href=(card.url);
+        meta property="og:type" content="article";
+        meta property="og:site_name" content="Lomba";
+        meta property="og:title" content=(title);
+        meta property="og:description" content=(card.description);
+        meta property="og:url" content=(card.url);
+        meta name="theme-color" content=(NILA);
+    };
+    document_with(
+        cx,
+        title,
+        head,
+        html! {
+            (header(cx))
+            main.page #isi tabindex="-1" { (spoken(cx)) (body) }
+            (footer(cx, &body))
+        },
+    )
+}
+
+/// The colour of actions, for the bars of browsers and cards.
+const NILA: &str = "#23356F";
 
 /// What the home page shows.
 pub struct WideBody {

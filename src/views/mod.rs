@@ -69,7 +69,7 @@ pub use frame::MAIN_FORM;
 pub use funnel::{Stage, stacked_funnel};
 pub use hero::{Hero, hero};
 pub use icon::{Icon, icon};
-pub use layout::{WideBody, page, wide_page};
+pub use layout::{ShareCard, WideBody, page, shared_page, wide_page};
 pub use line_plot::{LineHeads, LinePlot, LinePoint, line_plot};
 pub use link::Link;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
@@ -79,7 +79,7 @@ pub use pager::{PagerView, pager};
 pub use phase_list::{PhaseState, PhaseView, phase_list};
 pub use player::{PlayerView, film_page, player, player_box};
 pub use podium::{PodiumRow, podium};
-pub use post_button::{PostButton, Tone, post_button, submit};
+pub use post_button::{PostButton, Tone, download_button, post_button, post_button_named, submit};
 pub use progress::{Tally, progress};
 pub use room::{Neighbours, RoomHeader, RoomPanes, room, room_header};
 pub use rubric::{

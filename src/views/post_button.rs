@@ -53,3 +53,29 @@ pub fn post_button(action: &str, button: PostButton<'_>, fields: &[(&str, &str)]
 pub fn submit(label: &str, tone: Tone) -> Markup {
     html! { button class=(tone.class()) type="submit" { (label) } }
 }
+
+/// `post_button` where several stand in a list: `name` says which one it is about.
+#[must_use]
+pub fn post_button_named(
+    action: &str,
+    button: PostButton<'_>,
+    fields: &[(&str, &str)],
+    name: &str,
+) -> Markup {
+    html! {
+        form.inline method="post" action=(action) {
+            @for (field, value) in fields { (hidden(field, value)) }
+            button class=(button.tone.class()) type="submit" aria-label=(format!("{}: {name}", button.label)) { (button.label) }
+        }
+    }
+}
+
+/// A button that answers with a file. The browser sends it itself: the script would fetch it a second time.
+#[must_use]
+pub fn download_button(action: &str, button: PostButton<'_>, name: &str) -> Markup {
+    html! {
+        form.inline method="post" action=(action) data-native="1" {
+            button class=(button.tone.class()) type="submit" aria-label=(name) { (button.label) }
+        }
+    }
+}

@@ -18,6 +18,7 @@ pub const MAIN_NAV: Text = text("Navigasi utama", "Main navigation");
 pub const HOME: Text = text("Beranda", "Home");
 pub const RULES: Text = text("Aturan", "Rules");
 pub const RESULTS: Text = text("Hasil", "Results");
+pub const GALLERY: Text = text("Galeri", "Gallery");
 pub const ARCHIVE: Text = text("Arsip", "Archive");
 /// Navigation and button: sign in.
 pub const SIGN_IN: Text = text("Masuk", "Sign in");

@@ -7,6 +7,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError, web};
 use maud::html;
 
+use super::api::{Problem, problem};
 use super::context::{bare_page, context};
 use super::kept_words::kept_words;
 use super::posted::{Body, body, came_from, form_page, script};
@@ -152,6 +153,20 @@ pub async fn render(
         if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
             fresh.append_header((name.clone(), value.clone()));
         }
+    }
+    if request.path().starts_with("/api/") {
+        let told = Problem {
+            r#type: "about:blank",
+            title: cx.t(heading).to_owned(),
+            status: status.as_u16(),
+            detail: cx.m(&sentence).to_owned(),
+            instance: cx.reference.clone(),
+        };
+        let mut answer = problem(status, &told);
+        if let Some(wait) = fresh.finish().headers().get(header::RETRY_AFTER) {
+            answer.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+        }
+        return Ok(ServiceResponse::new(request, answer));
     }
     if script(&request).is_some() {
         let told = serde_json::json!({ "heading": cx.t(heading), "error": cx.m(&sentence), "reference": cx.reference });

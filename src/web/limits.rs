@@ -27,6 +27,7 @@ pub struct Limits {
     account_letters: DefaultKeyedRateLimiter<String>,
     saves: DefaultKeyedRateLimiter<UserId>,
     look_ups: DefaultKeyedRateLimiter<String>,
+    open_data: DefaultKeyedRateLimiter<String>,
     hashing: Semaphore,
     clock: DefaultClock,
 }
@@ -41,6 +42,7 @@ impl Limits {
             account_letters: RateLimiter::keyed(quota(config.account_letters_per_hour, HOUR)),
             saves: RateLimiter::keyed(quota(config.saves_per_minute, MINUTE)),
             look_ups: RateLimiter::keyed(quota(config.document_checks_per_minute, MINUTE)),
+            open_data: RateLimiter::keyed(quota(config.api_requests_per_minute, MINUTE)),
             hashing: Semaphore::new(accounts::hashes_at_once()),
             clock: DefaultClock::default(),
         }
@@ -61,6 +63,11 @@ impl Limits {
     /// Counts a look at whether a document is genuine.
     pub fn look_up(&self, address: &str) -> Result<(), PageError> {
         self.check(&self.look_ups, address)
+    }
+
+    /// Counts a request for open data.
+    pub fn open_data(&self, address: &str) -> Result<(), PageError> {
+        self.check(&self.open_data, address)
     }
 
     /// Counts a save that a page made by itself.
@@ -93,6 +100,7 @@ impl Limits {
         self.account_letters.retain_recent();
         self.saves.retain_recent();
         self.look_ups.retain_recent();
+        self.open_data.retain_recent();
     }
 }
 

@@ -5,6 +5,7 @@
 mod account;
 mod actors;
 mod answer;
+mod api;
 mod assets;
 mod clean;
 mod committee;
@@ -39,6 +40,7 @@ mod text;
 mod upload;
 mod verdict_view;
 mod work_view;
+mod zip_stream;
 
 pub use limits::Limits;
 pub use routes::{Audience, ROUTES, Route};

@@ -12,8 +12,8 @@ use super::account::local_path;
 use super::routes::ROUTES;
 use crate::app::App;
 
-/// Largest form that is read, bytes.
-pub const LARGEST: usize = 256 * 1024;
+/// Largest form that is read, bytes: fifty questions with every text at its longest, as a browser encodes them.
+pub const LARGEST: usize = 2 * 1024 * 1024;
 
 /// The body of a form as it came.
 #[derive(Debug, Clone)]

@@ -6,7 +6,9 @@
 use actix_web::web::{self, ServiceConfig};
 
 use super::entrant::work;
-use super::{account, assets, committee, entrant, health, institution_field, juror, preferences, public};
+use super::{
+    account, api, assets, committee, entrant, health, institution_field, juror, preferences, public,
+};
 use crate::accounts::Permission;
 
 /// Whom an address is for.
@@ -80,8 +82,21 @@ routes! {
     get "/sertifikat/{code}/data.json" Public public::certificate::data;
     get "/sertifikat/{code}/kredensial.jwt" Public public::certificate::credential;
 
+    get "/api/v1" Public api::index;
+    get "/api/v1/openapi.json" Public api::openapi;
+    get "/api/v1/editions" Public api::editions;
+    get "/api/v1/editions/{edition}" Public api::edition;
+    get "/api/v1/editions/{edition}/works" Public api::works;
+    get "/api/v1/editions/{edition}/works/{number}" Public api::work;
+    get "/api/v1/editions/{edition}/clusters" Public api::clusters;
+    get "/api/v1/editions/{edition}/results" Public api::results;
+    get "/api/v1/documents/{code}" Public api::document;
+
     get "/" Public public::home;
     get "/arsip" Public public::archive;
+    get "/galeri" Public public::gallery::across;
+    get "/sitemap.xml" Public public::gallery::sitemap;
+    get "/robots.txt" Public public::gallery::robots;
     get "/panitia" SignedIn public::to_committee;
     get "/panitia/undangan" SignedIn committee::team::invitation;
     post "/panitia/undangan" SignedIn committee::team::accept;
@@ -195,6 +210,26 @@ routes! {
     get "/{k}/panitia/dokumen/{id}/berkas/{form}" Committee committee::documents::file;
     post "/{k}/panitia/dokumen/{id}/penggantian" May(Results) committee::documents::replace;
     post "/{k}/panitia/dokumen/{id}/pembatalan" May(Results) committee::documents::cancel;
+    get "/{k}/panitia/layak" Committee committee::fitness::list;
+    post "/{k}/panitia/layak/pratinjau" May(Results) committee::fitness::preview;
+    post "/{k}/panitia/layak/keputusan" May(Results) committee::fitness::decide;
+    get "/{k}/panitia/layak/{work}" Committee committee::fitness::work;
+    get "/{k}/panitia/kluster" Committee committee::clusters::list;
+    post "/{k}/panitia/kluster" May(Results) committee::clusters::create;
+    get "/{k}/panitia/kluster/{cluster}" Committee committee::clusters::cluster;
+    post "/{k}/panitia/kluster/{cluster}" May(Results) committee::clusters::save;
+    post "/{k}/panitia/kluster/{cluster}/urutan" May(Results) committee::clusters::move_one;
+    get "/{k}/panitia/kluster/{cluster}/penghapusan" May(Results) committee::clusters::delete_form;
+    post "/{k}/panitia/kluster/{cluster}/penghapusan" May(Results) committee::clusters::delete;
+    post "/{k}/panitia/kluster/{cluster}/karya" May(Results) committee::clusters::add;
+    post "/{k}/panitia/kluster/{cluster}/karya/{work}/urutan" May(Results) committee::clusters::move_work;
+    post "/{k}/panitia/kluster/{cluster}/karya/{work}/pengeluaran" May(Results) committee::clusters::remove;
+    get "/{k}/panitia/serah-terima" Committee committee::handover::overview;
+    post "/{k}/panitia/serah-terima" May(Results) committee::handover::begin;
+    post "/{k}/panitia/serah-terima/berkas" May(Results) committee::handover::archive;
+    get "/{k}/panitia/serah-terima/karya/{work}" May(Results) committee::handover::course;
+    post "/{k}/panitia/serah-terima/karya/{work}" May(Results) committee::handover::record;
+    post "/{k}/panitia/serah-terima/{package}/{name}" May(Results) committee::handover::file;
     get "/{k}/panitia/unduhan" Committee committee::downloads::list;
     post "/{k}/panitia/unduhan" May(Edition) committee::downloads::put_up;
     get "/{k}/panitia/unduhan/{id}/penghapusan" May(Edition) committee::downloads::take_down_form;
@@ -216,6 +251,8 @@ routes! {
     get "/{k}/hasil/metode.json" Public public::results::method;
     get "/{k}/hasil/pleno.json" Public public::results::plenary;
     get "/{k}/karya/{number}" Public public::results::work;
+    get "/{k}/galeri" Public public::gallery::edition;
+    get "/{k}/galeri/umpan.xml" Public public::gallery::feed;
 
     get "/{k}/panitia/hasil" Committee committee::results::overview;
     get "/{k}/panitia/hasil/lembar.csv" Committee committee::results::sheets;
@@ -251,6 +288,12 @@ routes! {
     post "/{k}/peserta/{entry}/karya/{work}/video/{part}/{position}/pernyataan" Entrant work::declare;
     get "/{k}/peserta/{entry}/karya/{work}/diskusi" Entrant work::discussion_form;
     post "/{k}/peserta/{entry}/karya/{work}/diskusi" Entrant work::discussion;
+    get "/{k}/peserta/{entry}/karya/{work}/soal" Entrant work::questions;
+    post "/{k}/peserta/{entry}/karya/{work}/soal" Entrant work::read_questions;
+    get "/{k}/peserta/{entry}/karya/{work}/soal/{format}" Entrant work::question_file;
+    get "/{k}/peserta/{entry}/karya/{work}/galeri" Entrant work::gallery;
+    post "/{k}/peserta/{entry}/karya/{work}/galeri" Entrant work::show_again;
+    post "/{k}/peserta/{entry}/karya/{work}/galeri/penarikan" Entrant work::take_out;
     get "/{k}/peserta/{entry}/karya/{work}/kirim" Entrant work::review;
     post "/{k}/peserta/{entry}/karya/{work}/pengiriman" Entrant work::submit;
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;

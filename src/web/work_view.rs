@@ -171,7 +171,15 @@ impl WorkView<'_> {
             "{count} questions, pass mark {pass_mark} percent"
         );
         let list = html! {
-            ol { @for question in questions { li { p { (question.text) } (self.options(question)) } } }
+            ol {
+                @for question in questions {
+                    li {
+                        p { (question.text) }
+                        (self.options(question))
+                        @if !question.feedback.is_empty() { p.small { (question.feedback) } }
+                    }
+                }
+            }
         };
         match self.reader {
             // A part of its own there, folded already.
@@ -184,7 +192,7 @@ impl WorkView<'_> {
         html! {
             ul {
                 @for (i, option) in question.options.iter().enumerate() {
-                    li { (option) @if question.key == Some(i) { " " (badge(BadgeKind::Ok, self.cx.t(KEY))) } }
+                    li { (option) @if question.keys.contains(&i) { " " (badge(BadgeKind::Ok, self.cx.t(KEY))) } }
                 }
             }
         }

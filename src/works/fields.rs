@@ -221,7 +221,8 @@ pub const FIELDS: &[WorkField] = &[
 ];
 
 /// The dictionary of competencies for those who train civil servants.
-fn competency_tags() -> &'static Vocabulary {
+#[must_use]
+pub fn competency_tags() -> &'static Vocabulary {
     static LIST: LazyLock<Vocabulary> = LazyLock::new(|| {
         Vocabulary::from_toml(include_str!("../../config/competency-tags.toml")).unwrap_or_default()
     });

@@ -11,6 +11,7 @@ mod alike;
 mod blind;
 pub mod fields;
 mod model;
+pub mod question_files;
 pub mod rules;
 mod store;
 pub mod text;
@@ -25,7 +26,7 @@ pub use model::{
 };
 pub use store::{
     contents, entries_of, find, find_own, held, latest_submission, latest_submissions, list_of_entry, lock,
-    put_content, shared_films, submissions_of, videos_of,
+    names, numbered, put_content, shared_films, submissions_of, videos_of,
 };
 
 pub use crate::video_check::Video;

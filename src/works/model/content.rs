@@ -12,8 +12,12 @@ pub struct Question {
     pub text: String,
     /// The answers to choose from, in order.
     pub options: Vec<String>,
-    /// Place of the right answer in `options`, from 0; none while undecided.
-    pub key: Option<usize>,
+    /// Places of the right answers in `options`, from 0, rising; empty while undecided. More than one: all of them
+    /// have to be chosen.
+    pub keys: Vec<usize>,
+    /// What a learner reads after answering; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub feedback: String,
 }
 
 /// A code of a vocabulary with the level it is reached at.

@@ -40,7 +40,8 @@ pub fn shortcoming(field: &WorkField, content: &WorkContent) -> Option<Text> {
 
 fn is_complete(question: &Question) -> bool {
     let options = question.options.iter().filter(|option| !option.trim().is_empty()).count();
-    let keyed = question.key.and_then(|key| question.options.get(key)).is_some_and(|o| !o.trim().is_empty());
+    let there = |key: &usize| question.options.get(*key).is_some_and(|option| !option.trim().is_empty());
+    let keyed = !question.keys.is_empty() && question.keys.iter().all(there);
     !question.text.trim().is_empty() && options >= 2 && keyed
 }
 

@@ -191,7 +191,12 @@ mod tests {
         let mut settings = settings();
         settings.parts = Parts::Required;
         let main = [film(PartKind::Main, CheckStatus::Passed)];
-        let half = Question { text: "Apa?".to_owned(), options: vec!["a".to_owned()], key: Some(0) };
+        let half = Question {
+            text: "Apa?".to_owned(),
+            options: vec!["a".to_owned()],
+            keys: vec![0],
+            ..Question::default()
+        };
         let content = WorkContent { questions: vec![half], ..full() };
         let said = lacking(&settings, &content, &main);
         assert_eq!(said.len(), 5);

@@ -38,6 +38,26 @@ pub fn entries_of(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, EntryI
         .load(conn)?)
 }
 
+/// The work of an edition with this number.
+pub fn numbered(conn: &mut Conn, edition: EditionId, number: &str) -> Result<Option<WorkId>, Fault> {
+    Ok(works::table
+        .filter(works::edition_id.eq(edition))
+        .filter(works::number.eq(number))
+        .select(works::id)
+        .first(conn)
+        .optional()?)
+}
+
+/// Number and title of some works that have a number, in one query, by number.
+pub fn names(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, String, String)>, Fault> {
+    Ok(works::table
+        .filter(works::id.eq_any(ids))
+        .filter(works::number.is_not_null())
+        .order((works::number.asc(), works::id.asc()))
+        .select((works::id, works::number.assume_not_null(), works::title))
+        .load(conn)?)
+}
+
 /// What some works consist of as they were sent, in one query, ordered by work.
 pub fn contents(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, WorkContent)>, Fault> {
     Ok(works::table

@@ -38,8 +38,8 @@ pub const TOPICS_HINT: Text = text(
 );
 pub const EVALUATION: Text = text("Evaluasi", "Evaluation");
 pub const EVALUATION_LEAD: Text = text(
-    "Soal pilihan yang menentukan kelulusan peserta. Setiap soal memiliki satu kunci; pilihan yang tidak dipakai dikosongkan.",
-    "Multiple-choice questions that decide whether a learner passes. Each has one key; leave unused answers empty.",
+    "Soal pilihan yang menentukan kelulusan peserta. Setiap soal memiliki satu kunci atau lebih; pilihan yang tidak dipakai dikosongkan.",
+    "Multiple-choice questions that decide whether a learner passes. Each has one key or more; leave unused answers empty.",
 );
 pub const PASS_MARK: Text = text("Nilai lulus (persen)", "Pass mark (percent)");
 pub const BAD_PERCENT: Text = text(

@@ -17,6 +17,7 @@ pub use claim::{release, stay, take};
 pub use decide::decide;
 pub use forms::rule_choices;
 pub use identity::identity;
+pub use jurors_words::lms as lms_answers;
 pub use page::desk;
 pub use parse::grounds;
 pub use reopening::{reopen, reopen_form};

@@ -2,11 +2,8 @@
 
 use std::io::{self, Write};
 
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use actix_web::web::Bytes;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
-use tokio::sync::mpsc;
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
 
@@ -21,9 +18,7 @@ use crate::ids::{DocumentId, EditionId};
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-
-/// Pieces that wait between the reader of the database and the network.
-const WAITING: usize = 8;
+use crate::web::zip_stream::{Piecewise, zip_stream};
 
 /// `GET /{k}/panitia/dokumen/{id}/berkas/{form}`.
 pub async fn file(
@@ -67,25 +62,9 @@ pub async fn archive(
 ) -> Result<HttpResponse, PageError> {
     let (edition, filter) = (cx.edition()?.id, query.filter());
     let to_sign = FileForm::parse(&form.bentuk) == Some(FileForm::Unsigned);
-    let (to, from) = mpsc::channel::<io::Result<Bytes>>(WAITING);
     let app = app.get_ref().clone();
-    tokio::task::spawn_blocking(move || {
-        let failed = write(&app, edition, &filter, to_sign, Piecewise { to: to.clone() });
-        if let Err(cause) = failed {
-            // The answer has begun: cutting it off is all that can tell the reader.
-            tracing::error!(%cause, "an archive of documents was cut off");
-            let _ = to.blocking_send(Err(cause));
-        }
-    });
-    let name = format!("attachment; filename=\"dokumen-{}.zip\"", cx.edition()?.slug);
-    let stream = futures_util::stream::unfold(from, |mut from| async move {
-        let piece = from.recv().await?;
-        Some((piece, from))
-    });
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "application/zip"))
-        .insert_header((CONTENT_DISPOSITION, name))
-        .streaming(stream))
+    let name = format!("dokumen-{}.zip", cx.edition()?.slug);
+    Ok(zip_stream(&name, move |to| write(&app, edition, &filter, to_sign, to)))
 }
 
 fn write(
@@ -118,21 +97,4 @@ fn write(
 fn waits_for_signature(line: &DocumentLine) -> bool {
     let electronic = line.document.signing == SigningRoute::Electronic;
     electronic && line.standing == Standing::Valid && line.file(FileForm::Signed).is_none()
-}
-
-/// Writes into a channel, piece by piece.
-struct Piecewise {
-    to: mpsc::Sender<io::Result<Bytes>>,
-}
-
-impl Write for Piecewise {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let sent = self.to.blocking_send(Ok(Bytes::copy_from_slice(bytes)));
-        sent.map_err(|_gone| io::Error::from(io::ErrorKind::BrokenPipe))?;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }

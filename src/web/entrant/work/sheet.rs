@@ -86,7 +86,7 @@ pub fn next_page<'a>(then: &'a str, usual: &'a str) -> &'a str {
     match then {
         "/" => "",
         "more" => "/diskusi?soal=1",
-        "/tentang" | "/video" | "/diskusi" | "/kirim" => then,
+        "/tentang" | "/video" | "/diskusi" | "/soal" | "/kirim" => then,
         _ => usual,
     }
 }

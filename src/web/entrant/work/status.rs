@@ -4,7 +4,7 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::sheet::{Sheet, WorkPath, head, meter};
-use super::{notices, review, text};
+use super::{gallery, notices, review, text};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
@@ -38,7 +38,8 @@ pub async fn status(
     let sheet = Sheet::load(&app, &who, path.2).await?;
     let told = told(&app, path.2).await?;
     let closed = sheet.closed(&cx)?.is_some();
-    Ok(view(&cx, cx.edition()?, &sheet, &told, closed))
+    let standing = gallery::standing(&app, &cx, &sheet).await?;
+    Ok(view(&cx, cx.edition()?, &sheet, &Shown { told: &told, closed, standing: standing.as_ref() }))
 }
 
 async fn told(app: &App, id: WorkId) -> Result<Told, PageError> {
@@ -50,8 +51,17 @@ async fn told(app: &App, id: WorkId) -> Result<Told, PageError> {
     Ok(told.await?)
 }
 
-fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool) -> Markup {
-    let work = &sheet.work;
+/// What the page shows beside the work.
+struct Shown<'a> {
+    told: &'a Told,
+    /// Whether it cannot be changed now.
+    closed: bool,
+    /// None before the result is public.
+    standing: Option<&'a gallery::Standing>,
+}
+
+fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Markup {
+    let (work, told, closed) = (&sheet.work, shown.told, shown.closed);
     let intake = edition.require_open(PhaseKey::Intake, cx.now).is_ok();
     let removable = intake && rules::next(work.status, works::Event::Withdraw).is_some();
     page(
@@ -61,6 +71,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool
             (head(cx, edition, sheet, None))
             (notices::changed(cx, edition, sheet, &told.changes))
             (next_step(&step(cx, edition, sheet, told, closed)))
+            @if let Some(standing) = shown.standing { (gallery::card(cx, sheet, standing)) }
             @if sheet.is_unsent() && work.status != WorkStatus::Withdrawn {
                 p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
             }

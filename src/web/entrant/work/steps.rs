@@ -124,6 +124,12 @@ struct Sent<'a> {
 
 async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<HttpResponse, PageError> {
     let Sent { work, page, sender, typed } = sent;
+    // A field that cannot be kept stays as it is stored under its number: then nothing is moved.
+    let (arranged, moved) = fields::rearranged(typed.clone());
+    let mut wrong = Errors::default();
+    fields::read(&arranged, page.step, &mut wrong);
+    let moved = moved && wrong.is_empty();
+    let typed = if moved { arranged } else { typed };
     let outcome = save(app, who, work, page.step, &typed).await?;
     if sender == Sender::Autosave {
         return Ok(told(cx, &outcome));
@@ -151,6 +157,9 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
         };
         return Ok(refused(view(cx, &sheet, page, &form)?));
     }
+    if moved {
+        return Ok(redirect_with(&work_path(cx, who.entry(), work, page.at), text::QUESTIONS_MOVED));
+    }
     let next = work_path(cx, who.entry(), work, next_page(then, page.next));
     Ok(if then == "more" { redirect_with(&next, text::SAVED) } else { redirect(&next) })
 }
@@ -170,6 +179,7 @@ fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, form: &StepForm<'_>) -> Result<
                 (typed_over(sheet.work.lock_version, &stored))
                 (form.draw(step.step))
                 div.actions {
+                    @if step.step == FormStep::Discussion { button.button.plain type="submit" name="then" value="/soal" { (cx.t(text::QUESTION_FILES)) } }
                     @if more { button.button.quiet type="submit" name="then" value="more" { (cx.t(text::ADD_QUESTION)) } }
                     button.button.plain type="submit" name="then" value=(step.back) { (cx.t(step.back_label)) }
                 }

@@ -107,9 +107,21 @@ pub const BAD_LENGTH: Text = text(
     "Give the length as minutes:seconds, such as 7:12.",
 );
 
-pub const KEY: Text = text("Kunci", "Key");
 pub const ADD_QUESTION: Text = text("Simpan dan tambah soal", "Save and add a question");
-pub const NO_KEY: Text = text("Belum ditentukan", "Not decided yet");
+pub const ANSWERS: Text = text("Pilihan jawaban", "Answers");
+pub const KEYS_HINT: Text = text(
+    "Centang setiap jawaban yang benar. Lebih dari satu: peserta harus memilih semuanya.",
+    "Tick every right answer. More than one: learners have to choose all of them.",
+);
+pub const RIGHT: Text = text("Benar", "Right");
+pub const FEEDBACK: Text = text("Umpan balik", "Feedback");
+pub const FEEDBACK_HINT: Text = text(
+    "Dibaca peserta setelah menjawab, misalnya alasannya.",
+    "Read by learners after answering, such as the reason.",
+);
+pub const DELETE_QUESTION: Text = text("Hapus soal", "Delete question");
+pub const QUESTIONS_MOVED: Text =
+    text("Tersimpan. Soal-soal bernomor baru.", "Saved. The questions have new numbers.");
 pub const KEY_EMPTY: Text = text(
     "Kunci menunjuk pilihan yang kosong. Isi pilihannya atau pindahkan kuncinya.",
     "The key points at an empty answer. Fill in the answer or move the key.",
@@ -222,3 +234,51 @@ pub const SHARED_ELSEWHERE: Text = text(
 );
 pub const SHARED_WITHIN: Text =
     text("Film yang sama dipakai juga di karya ini sebagai:", "The same film stands in this work also as:");
+
+pub const FOR_LEARNERS: Text = text("Untuk dipelajari ASN lain", "For other civil servants to learn from");
+pub const IN_GALLERY: Text = text(
+    "Karya ini dinilai layak untuk LMS ASN Unggul dan tampil di galeri dengan nama pembuatnya.",
+    "This work was found fit for LMS ASN Unggul and stands in the gallery with its makers' names.",
+);
+pub const OUT_OF_GALLERY: Text = text(
+    "Karya ini dinilai layak untuk LMS ASN Unggul, tetapi tidak tampil di galeri atas permintaan pembuatnya.",
+    "This work was found fit for LMS ASN Unggul, and is not in the gallery because its makers asked so.",
+);
+pub const SEE_IN_GALLERY: Text = text("Lihat di galeri", "See it in the gallery");
+pub const GALLERY_CHOICE: Text = text("Tampil di galeri atau tidak", "In the gallery or not");
+pub const GALLERY_MEANS: Text = text(
+    "Anda dapat menarik karya ini dari galeri kapan saja; ia langsung tidak tampil lagi. Penyerahan ke LMS tetap, sesuai lisensi yang disetujui saat karya dikirim. Anda dapat menampilkannya lagi.",
+    "You can take this work out of the gallery at any time; it disappears at once. The hand-over to the LMS stays, by the licence agreed to when the work was sent. You can show it again.",
+);
+pub const TAKE_OUT_REASON: Text = text("Alasan", "Reason");
+pub const TAKE_OUT: Text = text("Tarik dari galeri", "Take it out of the gallery");
+pub const TAKEN_OUT: Text = text("Karya ditarik dari galeri.", "The work was taken out of the gallery.");
+pub const SHOW_AGAIN: Text = text("Tampilkan lagi di galeri", "Show it in the gallery again");
+pub const SHOWN_AGAIN: Text = text("Karya tampil lagi di galeri.", "The work stands in the gallery again.");
+pub const QUESTION_FILES: Text = text("Impor dan ekspor soal", "Import and export questions");
+pub const IMPORT_LEAD: Text = text(
+    "Ambil soal dari berkas: GIFT, Aiken, Moodle XML, CSV, atau XLSX. Anda melihat hasil bacaannya dahulu; belum ada yang disimpan.",
+    "Take questions from a file: GIFT, Aiken, Moodle XML, CSV or XLSX. You see what was read first; nothing is saved yet.",
+);
+pub const QUESTION_FILE: Text = text("Berkas soal", "File of questions");
+pub const QUESTION_FILE_HINT: Text = text("Paling besar 2 MB.", "2 MB at most.");
+pub const READ_FILE: Text = text("Baca berkas", "Read the file");
+pub const FILE_MISSING: Text = text("Pilih sebuah berkas.", "Choose a file.");
+pub const FILE_TOO_LARGE: Text = text("Berkas ini lebih besar dari 2 MB.", "This file is larger than 2 MB.");
+pub const FILE_UNKNOWN: Text = text(
+    "Berkas ini tidak dikenali. Pakai GIFT (.txt), Aiken (.txt), Moodle XML (.xml), CSV, atau XLSX.",
+    "This file is not recognised. Use GIFT (.txt), Aiken (.txt), Moodle XML (.xml), CSV or XLSX.",
+);
+pub const WAS_READ: Text = text("Hasil bacaan", "What was read");
+pub const NOTHING_READ: Text = text("Tidak ada soal yang dapat dibaca.", "No question could be read.");
+pub const FAULTS: Text = text("Yang perlu diperhatikan", "To look at");
+pub const ADD_THEM: Text = text("Tambahkan ke soal yang ada", "Add them to the questions there are");
+pub const REPLACE_THEM: Text = text("Gantikan semua soal", "Replace all questions");
+pub const TOO_MANY: Text = text(
+    "Sebagian tidak muat: sebuah karya memuat paling banyak 50 soal.",
+    "Some do not fit: a work holds 50 questions at most.",
+);
+pub const EXPORT: Text = text("Unduh soal yang ada", "Download the questions there are");
+pub const NO_QUESTIONS: Text = text("Karya ini belum memiliki soal.", "This work has no questions yet.");
+pub const BACK_TO_DISCUSSION: Text =
+    text("Kembali ke diskusi dan evaluasi", "Back to discussion and evaluation");

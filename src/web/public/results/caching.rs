@@ -10,7 +10,7 @@ const A_MINUTE: &str = "public, max-age=60";
 
 /// A published page. It may be kept for a minute when it shows nobody's name and no message; its language and
 /// colours come from headers and cookies.
-pub(super) fn page(cx: &PageCx, markup: Markup) -> HttpResponse {
+pub(in crate::web::public) fn page(cx: &PageCx, markup: Markup) -> HttpResponse {
     let mut response = HttpResponse::Ok();
     response.content_type("text/html; charset=utf-8");
     if cx.viewer.name.is_none() && cx.flash.is_none() {
@@ -21,7 +21,7 @@ pub(super) fn page(cx: &PageCx, markup: Markup) -> HttpResponse {
 }
 
 /// A frozen file with its digest as the tag; 304 when the reader has it already.
-pub(super) fn file(req: &HttpRequest, kind: &str, body: String, digest: &str) -> HttpResponse {
+pub(in crate::web) fn file(req: &HttpRequest, kind: &str, body: String, digest: &str) -> HttpResponse {
     let tag = format!("\"{digest}\"");
     let known = req.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let unchanged = known.is_some_and(|tags| names(tags, &tag));

@@ -42,7 +42,6 @@ pub const TEAM: Text = text("Kelompok", "Team");
 pub const MAKERS: Text = text("Pembuat", "Made by");
 pub const INSTITUTION: Text = text("Instansi", "Institution");
 pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
-pub const MAIN_VIDEO: Text = text("Video utama", "Main video");
 pub const NO_METHOD: Text =
     text("Cara penilaian edisi ini belum ditetapkan.", "The method of this edition is not fixed yet.");
 pub const METHOD: Text = text("Cara penilaian", "Method");

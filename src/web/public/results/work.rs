@@ -1,21 +1,21 @@
-//! A page for each of the best works: who made it, the film, its objectives and its scores.
+//! A page for each of the best works: who made it, the film, its objectives and its scores. Other works of the gallery
+//! have their page there.
 
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::{caching, downloads, text};
 use crate::app::App;
-use crate::config::Google;
 use crate::db::Fault;
 use crate::i18n::{Message, points};
-use crate::results::{PublishedFilm, PublishedWork, Snapshot};
+use crate::results::{PublishedWork, Snapshot};
 use crate::say;
-use crate::video_check::{Provider, providers};
-use crate::views::{BadgeKind, PageCx, PlayerView, badge, facts, page, player, summary};
+use crate::views::{BadgeKind, PageCx, PlayerView, ShareCard, badge, facts, player, shared_page, summary};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::web::public::gallery;
 
-/// `GET /{k}/karya/{number}`: only the published best works have a page.
+/// `GET /{k}/karya/{number}`: the published best works, and those of the gallery.
 pub async fn work(
     app: web::Data<App>,
     cx: Cx,
@@ -23,13 +23,18 @@ pub async fn work(
 ) -> Result<HttpResponse, PageError> {
     let publication = downloads::publication(&app, &cx).await?;
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
-    let work = snapshot.work(&path.1).ok_or(PageError::NotFound)?;
+    let Some(work) = snapshot.work(&path.1) else {
+        return gallery::page_of(&app, &cx, &path.1).await?.ok_or(PageError::NotFound);
+    };
     let revoked = downloads::revocations(&app, &cx).await?;
     let revoked = revoked.iter().find(|award| award.number == work.number);
     let edition = cx.edition()?;
     let revoked = revoked.map(|award| (edition.settings.rule_named(&award.rule), award.reason.as_str()));
-    let film = work.film.as_ref().map(|film| film_view(&cx, &app.config.google, film));
-    Ok(caching::page(&cx, view(&cx, &snapshot, work, Extra { film: film.as_ref(), revoked })))
+    let google = &app.config.google;
+    let film = work.film.as_ref().map(|film| gallery::film_view(&cx, google, &film.link, film.embeddable));
+    let gallery = gallery::find(&app, &cx, &path.1).await?;
+    let extra = Extra { film: film.as_ref(), revoked, gallery: gallery.as_ref() };
+    Ok(caching::page(&cx, view(&cx, &snapshot, work, extra)))
 }
 
 /// What stands on the page beside the published work.
@@ -37,19 +42,24 @@ struct Extra<'a> {
     film: Option<&'a PlayerView>,
     /// Rule and reason, if its award was taken back.
     revoked: Option<(Message, &'a str)>,
+    /// None where it does not stand in the gallery.
+    gallery: Option<&'a gallery::Found>,
 }
 
 fn view(
     cx: &PageCx,
     snapshot: &Snapshot,
     work: &PublishedWork,
-    Extra { film, revoked }: Extra<'_>,
+    Extra { film, revoked, gallery }: Extra<'_>,
 ) -> Markup {
     let rank = work.rank;
     let place = say!("Peringkat {rank}", "Rank {rank}");
-    page(
+    let here = format!("/{}/karya/{}", snapshot.edition.slug, work.number);
+    let (url, said) = gallery.map_or((here, ""), gallery::Found::card);
+    shared_page(
         cx,
         &work.title,
+        ShareCard { url: &url, description: if said.is_empty() { &work.title } else { said } },
         html! {
             p.crumbs { a href=(cx.at("/hasil")) { (cx.t(text::ALL_WORKS)) } }
             article data-work=(work.number) data-rank=(rank) {
@@ -61,9 +71,11 @@ fn view(
                 }
                 @if let Some((rule, reason)) = &revoked { p.notice data-revoked=(work.number) { (cx.m(rule)) ": " (reason) } }
                 @if let Some(film) = film { (player(cx.lang, film)) }
+                @if let Some(found) = gallery { (gallery::course(cx, found)) }
                 (scores(cx, snapshot, work))
                 (makers(cx, work))
                 (objectives(cx, work))
+                @if let Some(found) = gallery { (gallery::licence(cx, found)) }
             }
         },
     )
@@ -96,21 +108,5 @@ fn objectives(cx: &PageCx, work: &PublishedWork) -> Markup {
             h2 { (cx.t(text::OBJECTIVES)) }
             @for line in lines() { p { (line) } }
         }
-    }
-}
-
-fn film_view(cx: &PageCx, google: &Google, film: &PublishedFilm) -> PlayerView {
-    let link = &film.link;
-    let own = || Some(url::Url::parse(&link.id).ok()?.host_str()?.to_owned());
-    let host = if link.provider == Provider::DIRECT { own() } else { None };
-    let src = providers::player(link, google);
-    PlayerView {
-        embeddable: film.embeddable && src.is_some(),
-        src: src.unwrap_or_default(),
-        page: link.canonical_url(),
-        title: cx.t(text::MAIN_VIDEO).to_owned(),
-        is_file: false,
-        tells_time: providers::player_tells_time(link.provider),
-        host: host.unwrap_or_else(|| providers::name(link.provider).to_owned()),
     }
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::questions::Placed;
 use super::tags::{self, Rows};
 use super::{MOST_QUESTIONS, questions};
 use crate::editions::{self, EditionSettings, Parts};
@@ -105,7 +106,7 @@ impl StepForm<'_> {
         let none = Question::default();
         html! {
             @for i in 0..self.question_rows() {
-                (questions::draw(self.cx, i + 1, questions.get(i).unwrap_or(&none), self.errors))
+                (questions::draw(self.cx, &Placed { number: i + 1, of: self.question_rows(), question: questions.get(i).unwrap_or(&none) }, self.errors))
             }
         }
     }

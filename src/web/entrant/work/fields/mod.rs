@@ -8,6 +8,6 @@ mod tags;
 mod values;
 
 pub use draw::StepForm;
-pub use questions::MOST as MOST_QUESTIONS;
+pub use questions::{MOST as MOST_QUESTIONS, rearranged};
 pub use read::read;
 pub use values::{is_text, label, shown, values};

@@ -1,18 +1,21 @@
-//! The evaluation's questions: read from numbered fields, shown with one empty question more if asked for.
+//! The evaluation's questions: read from numbered fields, shown with one empty question more if asked for, moved and
+//! deleted by the buttons of the form, which save it first.
 
 use maud::{Markup, html};
 
 use crate::say;
-use crate::views::{Choice, Field, PageCx, field};
+use crate::views::{Field, PageCx, field};
 use crate::web::entrant::work::text;
 use crate::web::entrant::work::typed::Typed;
 use crate::web::forms::Errors;
 use crate::works::Question;
 
 /// Most questions of one work.
-pub const MOST: usize = 30;
+pub const MOST: usize = 50;
 /// The answers of a question.
-pub(super) const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
+pub(super) const LETTERS: [&str; 8] = ["A", "B", "C", "D", "E", "F", "G", "H"];
+/// Answers that a question has fields for at least.
+const FEWEST_SHOWN: usize = 5;
 const TEXT_MOST: u16 = 1000;
 
 /// Reads the questions that hold anything. A key at an empty answer is noted as an error.
@@ -20,7 +23,7 @@ pub fn read(typed: &Typed, errors: &mut Errors) -> Vec<Question> {
     (1..=MOST).filter_map(|number| question(typed, number, errors)).collect()
 }
 
-/// Empty answers are left out, and the key follows its answer.
+/// Empty answers are left out, and the keys follow their answers.
 fn question(typed: &Typed, number: usize, errors: &mut Errors) -> Option<Question> {
     let words = typed.get(&format!("question_{number}"));
     let answers: Vec<(usize, &str)> = LETTERS
@@ -29,13 +32,19 @@ fn question(typed: &Typed, number: usize, errors: &mut Errors) -> Option<Questio
         .map(|(i, letter)| (i, typed.get(&format!("option_{number}_{}", letter.to_lowercase()))))
         .filter(|(_, answer)| !answer.is_empty())
         .collect();
-    if words.is_empty() && answers.is_empty() {
+    let named = format!("feedback_{number}");
+    let feedback = typed.get(&named);
+    if words.is_empty() && answers.is_empty() && feedback.is_empty() {
         return None;
     }
+    errors.optional(&named, feedback, TEXT_MOST.into());
     let field = format!("answer_key_{number}");
-    let chosen = LETTERS.iter().position(|letter| *letter == typed.get(&field));
-    let key = chosen.and_then(|key| answers.iter().position(|(i, _)| *i == key));
-    if chosen.is_some() && key.is_none() {
+    let chosen = typed.all(&field);
+    let chosen: Vec<usize> =
+        (0..).zip(LETTERS).filter(|(_, l)| chosen.iter().any(|known| known == l)).map(|(i, _)| i).collect();
+    let place = |key: &usize| answers.iter().position(|(i, _)| i == key);
+    let keys: Vec<usize> = chosen.iter().filter_map(place).collect();
+    if keys.len() < chosen.len() {
         errors.add(&field, text::KEY_EMPTY);
     }
     errors.optional(&format!("question_{number}"), words, TEXT_MOST.into());
@@ -44,25 +53,140 @@ fn question(typed: &Typed, number: usize, errors: &mut Errors) -> Option<Questio
         errors.optional(&format!("option_{number}_{letter}"), answer, TEXT_MOST.into());
     }
     let options = answers.into_iter().map(|(_, answer)| answer.to_owned()).collect();
-    Some(Question { text: words.to_owned(), options, key })
+    Some(Question { text: words.to_owned(), options, keys, feedback: feedback.to_owned() })
 }
 
-/// One question's fields; `number` counts from 1.
-pub fn draw(cx: &PageCx, number: usize, question: &Question, errors: &Errors) -> Markup {
+/// A button beside a question: it stands in the form's field `then` as "up:3".
+enum Arrange {
+    Up(usize),
+    Down(usize),
+    Delete(usize),
+}
+
+impl Arrange {
+    fn parse(then: &str) -> Option<Self> {
+        let (act, number) = then.split_once(':')?;
+        let number = number.parse().ok().filter(|number| (1..=MOST).contains(number))?;
+        match act {
+            "up" => Some(Self::Up(number)),
+            "down" => Some(Self::Down(number)),
+            "delete" => Some(Self::Delete(number)),
+            _ => None,
+        }
+    }
+
+    /// The number that a question has afterwards; none once it is deleted.
+    fn moved(&self, number: usize) -> Option<usize> {
+        match *self {
+            Self::Up(of) => exchanged(number, of, of.saturating_sub(1).max(1)),
+            Self::Down(of) => exchanged(number, of, (of + 1).min(MOST)),
+            Self::Delete(of) if number == of => None,
+            Self::Delete(of) if number > of => Some(number - 1),
+            Self::Delete(_) => Some(number),
+        }
+    }
+}
+
+fn exchanged(number: usize, one: usize, other: usize) -> Option<usize> {
+    Some(match number {
+        number if number == one => other,
+        number if number == other => one,
+        number => number,
+    })
+}
+
+/// The form after one of the buttons beside a question was pressed: what was typed stands under the new numbers. Any
+/// other form comes back as it is, with false.
+pub fn rearranged(typed: Typed) -> (Typed, bool) {
+    let Some(arrange) = Arrange::parse(typed.get("then")) else { return (typed, false) };
+    let renumbered = |(name, value): (String, String)| {
+        let Some((before, number, after)) = numbered(&name) else { return Some((name, value)) };
+        Some((format!("{before}_{}{after}", arrange.moved(number)?), value))
+    };
+    let pairs = typed.into_pairs().into_iter().filter_map(renumbered).collect();
+    (Typed::new(pairs), true)
+}
+
+/// The parts of a question's field: "option_3_b" is "option", 3 and "_b".
+fn numbered(name: &str) -> Option<(&str, usize, &str)> {
+    let before = ["question", "option", "answer_key", "feedback"]
+        .into_iter()
+        .find(|word| name.strip_prefix(word).is_some_and(|rest| rest.starts_with('_')))?;
+    let rest = name.strip_prefix(before)?.strip_prefix('_')?;
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (number, after) = rest.split_at_checked(digits)?;
+    Some((before, number.parse().ok()?, after))
+}
+
+/// A question among those of a form.
+pub struct Placed<'a> {
+    /// From 1.
+    pub number: usize,
+    /// How many the form shows.
+    pub of: usize,
+    pub question: &'a Question,
+}
+
+/// One question's fields, and the buttons that move and delete it.
+pub fn draw(cx: &PageCx, placed: &Placed<'_>, errors: &Errors) -> Markup {
+    let Placed { number, question, .. } = placed;
     let lang = cx.lang;
-    let (name, key) = (format!("question_{number}"), format!("answer_key_{number}"));
+    let (name, key, feedback) =
+        (format!("question_{number}"), format!("answer_key_{number}"), format!("feedback_{number}"));
     let heading = say!("Soal {number}", "Question {number}");
-    let keys: Vec<Choice> = LETTERS.iter().map(|letter| Choice::new(*letter, *letter)).collect();
-    let chosen = question.key.and_then(|key| LETTERS.get(key)).copied().unwrap_or_default();
+    let shown = (question.options.len() + 1).clamp(FEWEST_SHOWN, LETTERS.len());
     html! {
-        section.card {
+        section.card id=(format!("soal-{number}")) {
             (field::textarea(&Field::new(lang, name.clone(), cx.m(&heading)).value(question.text.as_str()).error(errors.of(&name, lang)).max_length(TEXT_MOST.into()).optional(), 2))
-            @for (i, letter) in LETTERS.iter().enumerate() {
-                @let label = say!("Pilihan {letter}", "Answer {letter}");
-                @let option = format!("option_{number}_{}", letter.to_lowercase());
-                (field::text(&Field::new(lang, option.clone(), cx.m(&label)).value(question.options.get(i).map_or("", String::as_str)).error(errors.of(&option, lang)).max_length(TEXT_MOST.into()).optional()))
+            fieldset.answers id=(format!("f-{key}")) tabindex="-1" aria-describedby=[errors.of(&key, lang).map(|_| format!("{key}-error"))] {
+                legend { (cx.t(text::ANSWERS)) " " span.hint { (cx.t(text::KEYS_HINT)) } }
+                @if let Some(said) = errors.of(&key, lang) { p.error id=(format!("{key}-error")) { (said) } }
+                @for i in 0..shown { (answer(cx, placed, i, errors)) }
             }
-            (field::select(&Field::new(lang, key.clone(), cx.t(text::KEY)).value(chosen).error(errors.of(&key, lang)).optional(), &keys, Some(cx.t(text::NO_KEY))))
+            (field::textarea(&Field::new(lang, feedback.clone(), cx.t(text::FEEDBACK)).hint(cx.t(text::FEEDBACK_HINT)).value(question.feedback.as_str()).error(errors.of(&feedback, lang)).max_length(TEXT_MOST.into()).optional(), 2))
+            (buttons(cx, placed))
+        }
+    }
+}
+
+/// An answer with the box that makes it right.
+fn answer(cx: &PageCx, placed: &Placed<'_>, i: usize, errors: &Errors) -> Markup {
+    let Placed { number, question, .. } = placed;
+    let letter = LETTERS.get(i).copied().unwrap_or_default();
+    let option = format!("option_{number}_{}", letter.to_lowercase());
+    let key = format!("answer_key_{number}");
+    let id = format!("f-{key}-{letter}");
+    let (label, right) = (
+        say!("Pilihan {letter}", "Answer {letter}"),
+        say!("Pilihan {letter} soal {number} benar", "Answer {letter} of question {number} is right"),
+    );
+    let value = question.options.get(i).map_or("", String::as_str);
+    html! {
+        div.answer {
+            (field::text(&Field::new(cx.lang, option.clone(), cx.m(&label)).value(value).error(errors.of(&option, cx.lang)).max_length(TEXT_MOST.into()).optional()))
+            label.key for=(id) {
+                input id=(id) type="checkbox" name=(key) value=(letter) aria-label=(cx.m(&right)) checked[question.keys.contains(&i)];
+                (cx.t(text::RIGHT))
+            }
+        }
+    }
+}
+
+fn buttons(cx: &PageCx, placed: &Placed<'_>) -> Markup {
+    let Placed { number, of, .. } = placed;
+    let (up, down, delete) = (
+        say!("Naikkan soal {number}", "Move question {number} up"),
+        say!("Turunkan soal {number}", "Move question {number} down"),
+        say!("Hapus soal {number}", "Delete question {number}"),
+    );
+    html! {
+        div.actions {
+            @if *number > 1 { button.button.plain type="submit" name="then" value=(format!("up:{number}")) { (cx.m(&up)) } }
+            @if number < of { button.button.plain type="submit" name="then" value=(format!("down:{number}")) { (cx.m(&down)) } }
+            details.inline {
+                summary { (cx.t(text::DELETE_QUESTION)) }
+                button.button.plain.danger type="submit" name="then" value=(format!("delete:{number}")) { (cx.m(&delete)) }
+            }
         }
     }
 }
@@ -92,17 +216,65 @@ mod tests {
         assert!(errors.is_empty());
         assert_eq!(list.len(), 2);
         assert_eq!(
-            (list[0].options.as_slice(), list[0].key),
-            (&["ya".to_owned(), "tidak".to_owned()][..], Some(1))
+            (list[0].options.as_slice(), list[0].keys.as_slice()),
+            (&["ya".to_owned(), "tidak".to_owned()][..], &[1][..])
         );
-        assert_eq!((list[1].text.as_str(), list[1].key), ("Mengapa?", None));
+        assert_eq!((list[1].text.as_str(), list[1].keys.len()), ("Mengapa?", 0));
     }
 
     #[test]
     fn a_key_at_an_empty_answer_is_pointed_out() {
         let form = typed(&[("question_1", "Apa?"), ("option_1_a", "ya"), ("answer_key_1", "B")]);
         let mut errors = Errors::default();
-        assert_eq!(read(&form, &mut errors)[0].key, None);
+        assert!(read(&form, &mut errors)[0].keys.is_empty());
         assert!(errors.of("answer_key_1", crate::i18n::Lang::Id).is_some());
+    }
+
+    #[test]
+    fn several_answers_can_be_right() {
+        let form = typed(&[
+            ("question_1", "Mana?"),
+            ("option_1_a", "satu"),
+            ("option_1_c", "dua"),
+            ("option_1_h", "tiga"),
+            ("answer_key_1", "H"),
+            ("answer_key_1", "A"),
+            ("feedback_1", "Lihat menit kedua."),
+        ]);
+        let mut errors = Errors::default();
+        let list = read(&form, &mut errors);
+        assert!(errors.is_empty());
+        assert_eq!((list[0].keys.as_slice(), list[0].feedback.as_str()), (&[0, 2][..], "Lihat menit kedua."));
+    }
+
+    #[test]
+    fn buttons_renumber_what_was_typed() {
+        let form = |then: &str| {
+            typed(&[
+                ("discussion_topic", "Apa?"),
+                ("question_1", "satu"),
+                ("option_1_a", "a1"),
+                ("question_2", "dua"),
+                ("option_2_a", "a2"),
+                ("answer_key_2", "A"),
+                ("question_3", "tiga"),
+                ("then", then),
+            ])
+        };
+        let words = |then: &str| {
+            let (typed, moved) = rearranged(form(then));
+            assert!(moved);
+            assert_eq!(typed.get("discussion_topic"), "Apa?");
+            let at = |number: usize| typed.get(&format!("question_{number}")).to_owned();
+            (at(1), at(2), at(3), typed.get("answer_key_1").to_owned())
+        };
+        let said = |a: &str, b: &str, c: &str, key: &str| (a.into(), b.into(), c.into(), key.into());
+        assert_eq!(words("up:2"), said("dua", "satu", "tiga", "A"));
+        assert_eq!(words("down:2"), said("satu", "tiga", "dua", ""));
+        assert_eq!(words("up:1"), said("satu", "dua", "tiga", ""));
+        assert_eq!(words("delete:1"), said("dua", "tiga", "", "A"));
+        for then in ["", "more", "up:0", "up:x", "delete:51", "fly:1"] {
+            assert!(!rearranged(form(then)).1, "{then}");
+        }
     }
 }

@@ -42,9 +42,10 @@ fn add_question(values: &mut FormValues, number: usize, question: &Question) {
     for (letter, option) in LETTERS.iter().zip(&question.options) {
         values.add(&format!("option_{number}_{}", letter.to_lowercase()), option);
     }
-    if let Some(letter) = question.key.and_then(|key| LETTERS.get(key)) {
+    for letter in question.keys.iter().filter_map(|key| LETTERS.get(*key)) {
         values.add(&format!("answer_key_{number}"), letter);
     }
+    values.add(&format!("feedback_{number}"), &question.feedback);
 }
 
 /// What a field of the form is called where it stands by itself.
@@ -61,6 +62,9 @@ pub fn label(cx: &PageCx, name: &str) -> String {
             cx.m(&say!("Soal {number}, pilihan {letter}", "Question {number}, answer {letter}")).to_owned()
         }
         Some("answer") => cx.m(&say!("Soal {number}, kunci", "Question {number}, key")).to_owned(),
+        Some("feedback") => {
+            cx.m(&say!("Soal {number}, umpan balik", "Question {number}, feedback")).to_owned()
+        }
         _ => {
             let of = fields::FIELDS.iter().find(|field| name.starts_with(field.name));
             format!("{} {number}", of.map(|field| cx.t(field.label)).unwrap_or_default()).trim().to_owned()
@@ -93,7 +97,7 @@ pub fn is_text(name: &str) -> bool {
         Some(kind) => {
             matches!(kind, Kind::Short { .. } | Kind::Long { .. } | Kind::Link { .. } | Kind::Lines { .. })
         }
-        None => name.starts_with("question_") || name.starts_with("option_"),
+        None => ["question_", "option_", "feedback_"].iter().any(|of| name.starts_with(of)),
     }
 }
 
@@ -107,8 +111,12 @@ mod tests {
 
     #[test]
     fn what_a_form_shows_reads_back_as_what_is_kept() {
-        let question =
-            Question { text: "Apa?".into(), options: vec!["ya".into(), "tidak".into()], key: Some(1) };
+        let question = Question {
+            text: "Apa?".into(),
+            options: vec!["ya".into(), "tidak".into()],
+            keys: vec![1],
+            feedback: "Lihat lagi.".into(),
+        };
         let content = WorkContent {
             title: "Notulen".into(),
             competencies: vec!["technical".into(), "managerial".into()],

@@ -1,0 +1,23 @@
+//! Open data: what the public pages show, for machines, below `/api/v1`.
+//!
+//! Every answer is JSON with a digest as its tag and may be kept for a minute; failures are problem details (RFC 9457).
+//! The description at `/api/v1/openapi.json` is made from the handlers. A field is never taken away or given another
+//! meaning within a version; new ones may come.
+
+mod answer;
+mod clusters;
+mod description;
+mod documents;
+mod editions;
+mod model;
+mod paging;
+mod results;
+mod works;
+
+pub use answer::{Problem, problem};
+pub use clusters::clusters;
+pub use description::{index, openapi};
+pub use documents::document;
+pub use editions::{edition, editions};
+pub use results::results;
+pub use works::{work, works};
