@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 27] = [
+const ROOMS: [&str; 28] = [
     "audit",
     "queue",
     "notifications",
@@ -43,6 +43,7 @@ const ROOMS: [&str; 27] = [
     "schedule",
     "corrections",
     "trial",
+    "handover",
     "certificates",
     "overview",
     "web",

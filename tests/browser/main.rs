@@ -13,6 +13,7 @@ mod documents;
 mod driver;
 mod edition;
 mod entrants;
+mod handover;
 mod journey;
 mod link_desk;
 mod looking_up;

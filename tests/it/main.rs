@@ -13,6 +13,7 @@ mod support;
 
 mod access;
 mod accounts;
+mod api;
 mod committee;
 mod conflict_access;
 mod conflicts;
@@ -22,6 +23,7 @@ mod documents;
 mod entrant;
 mod film_headers;
 mod film_watch;
+mod handover;
 mod import;
 mod infrastructure;
 mod journeys;

@@ -8,6 +8,7 @@ use lomba::clock::At;
 use lomba::db::schema::{assignments, jobs, letters, submissions, videos, works};
 use lomba::db::{Fault, Tx};
 use lomba::editions::{self, Edition};
+use lomba::handover;
 use lomba::ids::{
     AssignmentId, CommitteeMemberId, EntryId, InstitutionId, JobId, JurorId, LetterId, MemberId, VideoId,
     WorkId,
@@ -153,6 +154,9 @@ impl Fixture {
         t.run_jobs().await;
         // The letter that the committee has begun to write.
         t.write(|tx| outbox::announcement::create(tx, &right(&committee), edition.id, None)).unwrap();
+        // A cluster without works.
+        let named = handover::ClusterWording { name_id: "Rapat".to_owned(), ..Default::default() };
+        t.write(|tx| handover::create_cluster(tx, &right(&committee), edition.id, &named, &[])).unwrap();
         t.write(|tx| Ok::<_, Fault>(Self::gather(tx, entrants, &committee, sheets)))
             .unwrap()
             .signed_in(t)
@@ -300,6 +304,10 @@ impl Fixture {
             ("{place}", "0".to_owned()),
             ("{code}", "0000-0000-0000-0000".to_owned()),
             ("{list}", "0".to_owned()),
+            ("{edition}", "2023".to_owned()),
+            ("{cluster}", "1".to_owned()),
+            ("{package}", "1".to_owned()),
+            ("{format}", "soal.csv".to_owned()),
             ("{stage}", "intake".to_owned()),
             ("{name}", "selebaran.pdf".to_owned()),
             ("{id}", id),

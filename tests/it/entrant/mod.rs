@@ -6,6 +6,7 @@ mod entry;
 mod invitations;
 mod member_saving;
 mod members;
+mod questions;
 mod revision;
 pub mod saving;
 mod withdrawal;

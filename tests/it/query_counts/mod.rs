@@ -4,6 +4,8 @@ mod rows;
 
 use std::collections::BTreeMap;
 
+use lomba::handover;
+
 use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 
 /// Queries of each page.
@@ -69,7 +71,9 @@ const QUEUE: [&str; 6] = [
     "/2023/juri/pembukaan",
 ];
 /// Lists of the committee once the sheets are sealed.
-const SEALED: [&str; 5] = [
+const SEALED: [&str; 7] = [
+    "/2023/panitia/layak",
+    "/2023/panitia/kluster",
     "/2023/panitia/hasil",
     "/2023/panitia/hasil/juri",
     "/2023/panitia/hasil/pleno",
@@ -77,8 +81,21 @@ const SEALED: [&str; 5] = [
     "/2023/panitia/hasil/lembar.csv",
 ];
 /// Lists for everybody once the result is public.
-const PUBLISHED: [&str; 5] =
-    ["/2023", "/2023/hasil", "/2023/hasil.json", "/2023/hasil/lembar.csv", "/2023/karya/ML-2023-0002"];
+const PUBLISHED: [&str; 11] = [
+    "/2023",
+    "/2023/hasil",
+    "/2023/hasil.json",
+    "/2023/hasil/lembar.csv",
+    "/2023/karya/ML-2023-0002",
+    "/2023/galeri",
+    "/galeri",
+    "/sitemap.xml",
+    "/2023/galeri/umpan.xml",
+    "/api/v1/editions/2023/works",
+    "/api/v1/editions/2023/clusters",
+];
+/// Lists of the committee once packages were made.
+const HANDED_OVER: [&str; 2] = ["/2023/panitia/layak?keputusan=fit", "/2023/panitia/serah-terima"];
 
 /// A portal with `n` rows of everything, and what its pages cost.
 struct Survey {
@@ -114,7 +131,8 @@ async fn survey(backend: Backend, n: i64) -> Option<Counts> {
     let mut t = TestApp::start(backend).await?;
     t.leaves_jobs = true;
     fixtures::method(&t);
-    let budi = fixtures::committee(&t).person().clone();
+    let chair = fixtures::committee(&t);
+    let budi = chair.person().clone();
     let dewi = fixtures::committee_named(&t, "Dewi Lestari", "dewi@contoh.go.id").person().clone();
     let sekar = fixtures::person(&t, "Sekar Wulandari", "sekar@contoh.go.id");
     let sari = fixtures::person(&t, "Sari Hapsari", "sari@contoh.go.id");
@@ -137,6 +155,7 @@ async fn survey(backend: Backend, n: i64) -> Option<Counts> {
     survey.t.set_clock("2023-08-21 10:00");
     let browser = survey.browser(&budi);
     two_members::seal(&survey.t, &browser).await;
+    rows::all_fit(&survey.t, &chair);
     for path in SEALED {
         survey.ask(&browser, "sealed ", path).await;
     }
@@ -144,6 +163,12 @@ async fn survey(backend: Backend, n: i64) -> Option<Counts> {
     let visitor = survey.t.visitor();
     for path in PUBLISHED {
         survey.ask(&visitor, "published ", path).await;
+    }
+    let begun = survey.t.write(|tx| handover::begin(tx, Some(&fixtures::right(&chair)), fixtures::EDITION));
+    begun.unwrap();
+    survey.t.run_jobs().await;
+    for path in HANDED_OVER {
+        survey.ask(&browser, "handed over ", path).await;
     }
     Some(survey.counts)
 }

@@ -1,7 +1,7 @@
 //! As many rows of everything as a list is asked to show, written straight into the tables.
 
 use diesel::prelude::*;
-use lomba::accounts::SignedIn;
+use lomba::accounts::{Committee, SignedIn};
 use lomba::audit::{self, Record, Subject};
 use lomba::clock::At;
 use lomba::db::schema::{
@@ -9,6 +9,8 @@ use lomba::db::schema::{
     letters, members, submissions, users, videos, works,
 };
 use lomba::db::{Fault, Tx};
+use lomba::editions;
+use lomba::handover::{self, Chosen, ClusterWording, DecideProblem, Decision, Reasons};
 use lomba::ids::{AssignmentId, EntryId, InstitutionId, JurorId, UserId, VideoId, WorkId};
 use lomba::judging::{AssignmentStatus, JurorStatus};
 use lomba::registration::EntryStatus;
@@ -314,4 +316,21 @@ fn failures(tx: &mut Tx<'_>, n: i64) -> QueryResult<usize> {
             jobs::created_at.eq(now),
         ))
         .execute(tx.conn)
+}
+
+/// Every judged work is fit for learners, and stands in one cluster.
+pub fn all_fit(t: &TestApp, chair: &Committee) {
+    t.write(|tx| {
+        let edition = editions::lock(tx, fixtures::EDITION)?;
+        let all = handover::candidates(tx.conn, &edition)?;
+        let works: Vec<WorkId> = all.iter().map(|one| one.work.id).collect();
+        let (_, fingerprint) = handover::before_deciding(tx.conn, &edition, &works)?;
+        let (decision, reason) = (Decision::Reasons(Reasons::ALL), String::new());
+        let chosen = Chosen { works: works.clone(), decision, reason, fingerprint };
+        handover::decide(tx, &fixtures::right(chair), edition.id, &chosen)?;
+        let named = ClusterWording { name_id: "Semua".to_owned(), ..ClusterWording::default() };
+        handover::create_cluster(tx, &fixtures::right(chair), edition.id, &named, &works).unwrap();
+        Ok::<_, DecideProblem>(())
+    })
+    .unwrap();
 }

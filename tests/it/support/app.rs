@@ -107,6 +107,7 @@ impl TestApp {
             ("LOMBA__SERVER__WORKERS", "2".to_owned()),
             ("LOMBA__SECURITY__ENCRYPTION_KEY", "5a".repeat(32)),
             ("LOMBA__SECURITY__DOCUMENT_CHECKS_PER_MINUTE", "100000".to_owned()),
+            ("LOMBA__SECURITY__API_REQUESTS_PER_MINUTE", "100000".to_owned()),
             // One process makes the few documents of a test: starting it is most of the work.
             ("LOMBA__DOCUMENTS__PROCESSES", "1".to_owned()),
             // This process is the tests; the portal's program makes the documents.
