@@ -11,7 +11,8 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::handover::{self, PlacedWork};
 use crate::ids::{ClusterId, WorkId};
-use crate::views::{PageCx, PostButton, Tone, post_button_named, selected_count, submit};
+use crate::views::field::{self, Choice};
+use crate::views::{Field, PageCx, PostButton, Tone, post_button_named, selected_count, submit};
 use crate::web::clean::Form;
 use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
@@ -64,7 +65,7 @@ pub(super) fn section(cx: &PageCx, cluster: ClusterId, held: &Held) -> Markup {
         section.card {
             h2 { (cx.t(own::WORKS_OF)) " (" (held.inside.len()) ")" }
             @if held.inside.is_empty() { p { (cx.t(own::NO_WORKS)) } }
-            ol.plain-lines {
+            ol.plain-lines.placed {
                 @for (place, work) in held.inside.iter().enumerate() {
                     li data-work=(work.id) {
                         (work.label)
@@ -89,18 +90,16 @@ fn arrow(cx: &PageCx, at: &str, work: &NamedWork, up: bool) -> Markup {
 }
 
 fn adding(cx: &PageCx, at: &str, outside: &[NamedWork]) -> Markup {
+    let choices: Vec<Choice> =
+        outside.iter().map(|work| Choice::new(work.id.to_string(), work.label.clone())).collect();
+    let boxes = Field::new(cx.lang, "work", cx.t(own::FIT_WORKS)).hint(cx.t(own::ADD_HINT));
     html! {
         section.card {
             h2 { (cx.t(own::ADD)) }
-            p.hint { (cx.t(if outside.is_empty() { own::NOTHING_TO_ADD } else { own::ADD_HINT })) }
-            @if !outside.is_empty() {
+            @if outside.is_empty() { p.hint { (cx.t(own::NOTHING_TO_ADD)) } }
+            @else {
                 form method="post" action=(at) novalidate {
-                    fieldset {
-                        legend.visually-hidden { (cx.t(own::ADD)) }
-                        @for work in outside {
-                            label.check { input type="checkbox" name="work" value=(work.id); span { (work.label) } }
-                        }
-                    }
+                    (field::checkboxes(&boxes, &choices, &[]))
                     div.actions { (submit(cx.t(own::ADD), Tone::Quiet)) (selected_count(cx.lang)) }
                 }
             }

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::list::{outcome, proposal, score, votes};
+use super::list::grid;
 use super::text as own;
 use crate::accounts::{Permitted, right};
 use crate::app::App;
@@ -14,7 +14,7 @@ use crate::ids::WorkId;
 use crate::refused::Refused as _;
 use crate::say;
 use crate::views::field::{self, Choice};
-use crate::views::{Field, PageCx, Tone, error_summary, submit};
+use crate::views::{Field, PageCx, Tone, error_summary, submit, table};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::frame;
@@ -170,7 +170,7 @@ fn form(cx: &PageCx, sent: &Sent, chosen: &[Candidate], fingerprint: &str) -> Ma
             }
         }
         h2 { (cx.t(own::CHOSEN_WORKS)) }
-        ul.plain-lines { @for one in chosen { (line(cx, one)) } }
+        (table(&grid(cx, &chosen.iter().collect::<Vec<_>>(), None)))
     }
 }
 
@@ -181,15 +181,4 @@ fn answer(cx: &PageCx, sent: &Sent, name: &'static str, label: Text) -> Markup {
         .value(sent.typed.one(name).to_owned())
         .error(sent.errors.of(name, cx.lang).map(str::to_owned));
     field::radio(&field, &choices)
-}
-
-fn line(cx: &PageCx, one: &Candidate) -> Markup {
-    let work = &one.work;
-    html! {
-        li data-work=(work.id) {
-            a href=(cx.at(&format!("/panitia/layak/{}", work.id))) { (work.number) } " " b { (work.title) }
-            p.small { (work.makers()) " · " (work.institution) }
-            div.row { (score(cx, one)) (votes(cx, one)) (proposal(cx, one)) (outcome(cx, one)) }
-        }
-    }
 }

@@ -126,7 +126,7 @@ fn narrowed(cx: &PageCx, query: &FitnessQuery, found: &[Candidate]) -> Markup {
                 @if cx.may(Permission::Results) {
                     div.actions { (views::submit(cx.t(own::DECIDE_CHOSEN), Tone::Quiet)) (selected_count(cx.lang)) }
                 }
-                (table(&grid(cx, &shown)))
+                (table(&grid(cx, &shown, cx.may(Permission::Results).then_some("work"))))
             }
             (pager(cx.lang, &PagerView { page, per_page: PER_PAGE, total, base: address.pages() }))
         }
@@ -192,11 +192,12 @@ fn chips(cx: &PageCx, query: &FitnessQuery, address: &ListAddress) -> Vec<Chip> 
     chips
 }
 
-fn grid(cx: &PageCx, shown: &[&Candidate]) -> Table {
+/// Works with what speaks for and against them; `select` names the boxes, where some can be ticked.
+pub(super) fn grid(cx: &PageCx, shown: &[&Candidate], select: Option<&'static str>) -> Table {
     Table {
         lang: cx.lang,
         caption: cx.t(own::TITLE).to_owned(),
-        select: cx.may(Permission::Results).then_some("work"),
+        select,
         columns: vec![
             Column::new(cx.t(words::NUMBER)).short(),
             Column::new(cx.t(words::TITLE)).long(),
@@ -239,7 +240,7 @@ pub(super) fn score(cx: &PageCx, one: &Candidate) -> Markup {
 }
 
 /// How the jurors answered.
-pub(super) fn votes(cx: &PageCx, one: &Candidate) -> Markup {
+fn votes(cx: &PageCx, one: &Candidate) -> Markup {
     let of = one.votes;
     html! {
         @if of.total() == 0 { span.small { (cx.t(own::NO_VOTES)) } }

@@ -32,7 +32,7 @@ pub async fn find(app: &App, cx: &Cx, number: &str) -> Result<Option<Found>, Pag
         let frame = handover::frame(conn, &edition, &site)?;
         Ok::<_, Fault>(Some(Found { work, course, film, frame }))
     });
-    Ok(found.await.map_err(|fault: Fault| PageError::from(fault))?)
+    found.await.map_err(|fault: Fault| PageError::from(fault))
 }
 
 /// A work of the gallery with what its page shows.
