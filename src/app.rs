@@ -11,6 +11,7 @@ use crate::certificates::render::Renderer;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Conn, Database, Fault, OpenProblem, Tx};
+use crate::handover::GalleryLists;
 use crate::notifications::{Mailer, MailerProblem};
 use crate::secrets::{Seal, hex, random_bytes};
 use crate::video_check::{ClientProblem, GoogleClient};
@@ -33,6 +34,8 @@ pub struct Parts {
     pub credential_key: CredentialKey,
     /// Starts the processes that make documents.
     pub renderer: Renderer,
+    /// Lists of the public gallery that were read before.
+    pub gallery: GalleryLists,
     /// Passwords are hashed with little effort: tests and demonstrations only.
     pub light_passwords: bool,
 }
@@ -92,6 +95,7 @@ impl App {
             google,
             renderer,
             credential_key,
+            gallery: GalleryLists::default(),
             light_passwords,
         })))
     }

@@ -10,5 +10,6 @@ mod store;
 
 pub use chain::line_hash;
 pub use store::{
-    Break, Line, Record, Subject, happened, list, newest_of_act, record, record_edit, subject_history, verify,
+    Break, Line, Record, Subject, happened, head, list, newest_of_act, record, record_edit, subject_history,
+    verify,
 };

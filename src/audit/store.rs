@@ -126,6 +126,14 @@ fn covered(tx: &mut Tx<'_>, entry: &Record<'_>) -> Result<bool, Fault> {
     Ok(same.any(|(_, actor)| *actor == entry.actor))
 }
 
+/// Hash of the newest line; another one after every line that is added.
+///
+/// # Errors
+/// Our own failures only.
+pub fn head(conn: &mut Conn) -> Result<String, Fault> {
+    Ok(audit_head::table.find(1).select(audit_head::hash).first(conn)?)
+}
+
 /// The last lines of one act in an edition, the newest first.
 pub fn newest_of_act(conn: &mut Conn, edition: EditionId, act: &str, most: i64) -> Result<Vec<Line>, Fault> {
     Ok(audit_log::table

@@ -15,16 +15,16 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    BundleEntry, ChangedPackage, Chosen, ClusterSaved, ClusterTyped, Decision, Differences, PlacedWork,
-    PlayableFilm, add_works, before_deciding, begin, bundle, candidates, create_cluster, create_proposed,
-    decide, delete_cluster, differences, entry_body, frame, main_film, make_next, move_cluster, move_work,
-    note_taking, produce, proposed_clusters, publishable, record_course, remove_work, save_cluster,
-    show_again, tell_next, titles, withdraw_from_gallery,
+    BundleEntry, ChangedPackage, Chosen, ClusterSaved, ClusterTyped, Decision, Differences, GalleryLists,
+    PlacedWork, PlayableFilm, add_works, before_deciding, begin, bundle, candidates, create_cluster,
+    create_proposed, decide, delete_cluster, differences, entry_body, frame, main_film, make_next,
+    move_cluster, move_work, note_taking, produce, proposed_clusters, publishable, record_course,
+    remove_work, save_cluster, show_again, tell_next, titles, withdraw_from_gallery,
 };
 pub use learning_work::{FilmHost, LearningCluster, LearningFilm, LearningTag, LearningWork, PackageFrame};
 pub use model::{
-    Candidate, Cluster, ClusterWording, Course, Handover, LmsDecision, LmsOutcome, Package, PackageFileLine,
-    Reasons, Withdrawal,
+    Candidate, Cluster, ClusterWording, Course, GalleryWork, Handover, LmsDecision, LmsOutcome, Named,
+    Package, PackageFileLine, Reasons, Withdrawal,
 };
 pub use problem::{ClusterProblem, CourseProblem, DecideProblem, HandoverProblem, SaveClusterProblem};
 pub use proposal::{ClusterProposal, cluster_proposals};

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::learning_work::LearningWork;
 use super::text;
 use crate::clock::At;
 use crate::db::schema::{clusters, handovers, lms_courses, lms_decisions};
@@ -189,4 +190,24 @@ pub struct Course {
     /// Its address on the platform.
     pub address: String,
     pub recorded_at: At,
+}
+
+/// A work as the gallery lists it.
+#[derive(Debug, Clone, Default)]
+pub struct GalleryWork {
+    /// Slug of the edition.
+    pub edition: String,
+    pub work: LearningWork,
+    /// Its competency kinds, by the words that stand in addresses.
+    pub kinds: Vec<Named>,
+    /// Its clusters, in the same way.
+    pub clusters: Vec<Named>,
+}
+
+/// Something that works have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Named {
+    /// The word that stands for it in addresses.
+    pub key: String,
+    pub name: String,
 }

@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::query::{GalleryQuery, Named, Shown};
+use super::query::GalleryQuery;
 use super::text as own;
 use crate::app::App;
-use crate::db::{Conn, Fault};
-use crate::editions::{self, Edition};
-use crate::handover::{self, LearningWork};
+use crate::db::Fault;
+use crate::editions;
+use crate::handover::{GalleryWork, Named};
 use crate::i18n::{Lang, duration};
-use crate::ids::WorkId;
 use crate::views::field::{self, Choice};
 use crate::views::{
     self, BadgeKind, Field, PageCx, PagerView, Tone, badge, empty_state, filter_chips, page, pager,
@@ -31,9 +30,10 @@ pub async fn edition(
     cx: Cx,
     query: Query<GalleryQuery>,
 ) -> Result<HttpResponse, PageError> {
-    let (edition, lang) = (cx.edition()?.clone(), cx.lang);
-    let works = app.read(move |conn| works_of(conn, &edition, lang)).await;
+    let (kept, edition, lang, now) = (app.clone(), cx.edition()?.clone(), cx.lang, cx.now);
+    let works = app.read(move |conn| kept.gallery.works(conn, &edition, lang, now)).await;
     let works = works.map_err(|fault: Fault| PageError::from(fault))?;
+    let works: Vec<&GalleryWork> = works.iter().collect();
     let query = GalleryQuery { edisi: String::new(), ..query.into_inner() };
     let view = View { path: cx.at("/galeri"), lead: own::LEAD, one_edition: true };
     Ok(cached_page(&cx, shown(&cx, &view, &query, &works)))
@@ -45,39 +45,18 @@ pub async fn across(
     cx: Cx,
     query: Query<GalleryQuery>,
 ) -> Result<HttpResponse, PageError> {
-    let lang = cx.lang;
-    let works = app.read(move |conn| {
+    let (kept, lang, now) = (app.clone(), cx.lang, cx.now);
+    let lists = app.read(move |conn| {
         let mut all = Vec::new();
         for edition in editions::list(conn)?.into_iter().filter(|one| !one.is_draft() && !one.is_trial()) {
-            all.extend(works_of(conn, &edition, lang)?);
+            all.push(kept.gallery.works(conn, &edition, lang, now)?);
         }
         Ok::<_, Fault>(all)
     });
-    let works = works.await.map_err(|fault: Fault| PageError::from(fault))?;
+    let lists = lists.await.map_err(|fault: Fault| PageError::from(fault))?;
+    let works: Vec<&GalleryWork> = lists.iter().flat_map(|list| list.iter()).collect();
     let view = View { path: "/galeri".to_owned(), lead: own::LEAD_ALL, one_edition: false };
     Ok(cached_page(&cx, shown(&cx, &view, &query, &works)))
-}
-
-fn works_of(conn: &mut Conn, edition: &Edition, lang: Lang) -> Result<Vec<Shown>, Fault> {
-    let found = handover::publishable(conn, edition, lang, None)?;
-    let clusters = handover::clusters(conn, edition.id)?;
-    let held: BTreeSet<_> = handover::cluster_works(conn, edition.id)?.into_iter().collect();
-    let shown = |(id, work): (WorkId, LearningWork)| {
-        let kinds = edition.settings.competency_kinds.iter();
-        let kinds = kinds.map(|kind| Named { key: kind.key.clone(), name: kind.name.get(lang).to_owned() });
-        let own = clusters.iter().filter(|cluster| held.contains(&(cluster.id, id)));
-        let own = own.map(|cluster| Named {
-            key: format!("{}-{}", edition.slug, cluster.code),
-            name: cluster.name(lang).to_owned(),
-        });
-        Shown {
-            edition: edition.slug.clone(),
-            kinds: kinds.filter(|kind| work.competencies.contains(&kind.name)).collect(),
-            clusters: own.collect(),
-            work,
-        }
-    };
-    Ok(found.into_iter().map(shown).collect())
 }
 
 /// Which of the two lists it is.
@@ -87,9 +66,9 @@ struct View {
     one_edition: bool,
 }
 
-fn shown(cx: &PageCx, view: &View, query: &GalleryQuery, works: &[Shown]) -> Markup {
+fn shown(cx: &PageCx, view: &View, query: &GalleryQuery, works: &[&GalleryWork]) -> Markup {
     let address = query.address(view.path.clone());
-    let taken: Vec<&Shown> = works.iter().filter(|one| query.takes(one)).collect();
+    let taken: Vec<&GalleryWork> = works.iter().copied().filter(|one| query.takes(one)).collect();
     let total = i64::try_from(taken.len()).unwrap_or(i64::MAX);
     let number = query.page();
     let skip = usize::try_from((number - 1).saturating_mul(PER_PAGE)).unwrap_or(usize::MAX);
@@ -115,7 +94,7 @@ fn shown(cx: &PageCx, view: &View, query: &GalleryQuery, works: &[Shown]) -> Mar
     )
 }
 
-fn card(cx: &PageCx, of: &Shown) -> Markup {
+fn card(cx: &PageCx, of: &GalleryWork) -> Markup {
     let work = &of.work;
     let makers = work.makers.join(", ");
     let by = if work.team.is_empty() { makers } else { format!("{} ({makers})", work.team) };
@@ -148,7 +127,7 @@ fn choices<'a>(of: impl Iterator<Item = &'a Named>) -> Vec<Choice> {
     all.into_iter().map(|one| Choice::new(one.key.clone(), one.name.clone())).collect()
 }
 
-fn search(cx: &PageCx, view: &View, query: &GalleryQuery, works: &[Shown]) -> Markup {
+fn search(cx: &PageCx, view: &View, query: &GalleryQuery, works: &[&GalleryWork]) -> Markup {
     let pick = |name: &'static str, label, value: &str| {
         Field::new(cx.lang, name, cx.t(label)).value(value.to_owned()).optional()
     };

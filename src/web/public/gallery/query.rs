@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::text as own;
-use crate::handover::LearningWork;
+use crate::handover::{GalleryWork, Named};
 use crate::i18n::Text;
 use crate::plain_text;
 use crate::views::{Chip, PageCx};
@@ -27,24 +27,6 @@ pub struct GalleryQuery {
     pub page: String,
 }
 
-/// A work with the edition it is of.
-#[derive(Debug, Clone)]
-pub struct Shown {
-    /// Slug of the edition.
-    pub edition: String,
-    pub work: LearningWork,
-    /// Its competency kinds and clusters, by the words that stand in addresses.
-    pub kinds: Vec<Named>,
-    pub clusters: Vec<Named>,
-}
-
-/// Something that works have in common: its word in addresses and its name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Named {
-    pub key: String,
-    pub name: String,
-}
-
 impl GalleryQuery {
     /// Page, from 1.
     pub fn page(&self) -> i64 {
@@ -52,7 +34,7 @@ impl GalleryQuery {
     }
 
     /// Whether a work is left by the filters.
-    pub fn takes(&self, of: &Shown) -> bool {
+    pub fn takes(&self, of: &GalleryWork) -> bool {
         let work = &of.work;
         let words = plain_text::single_line(&self.q).to_lowercase();
         let texts = [work.title.as_str(), &work.institution, &work.team, &work.objectives, &work.code];
@@ -79,7 +61,7 @@ impl GalleryQuery {
     }
 
     /// The filters that are set, each with the address without it.
-    pub fn chips(&self, cx: &PageCx, address: &ListAddress, works: &[Shown]) -> Vec<Chip> {
+    pub fn chips(&self, cx: &PageCx, address: &ListAddress, works: &[&GalleryWork]) -> Vec<Chip> {
         let known = works.iter().flat_map(|one| one.kinds.iter().chain(&one.clusters));
         let names: BTreeMap<&str, &str> = known.map(|one| (one.key.as_str(), one.name.as_str())).collect();
         let set: [(Text, &str, &'static str); 5] = [
@@ -103,7 +85,7 @@ impl GalleryQuery {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::handover::LearningTag;
+    use crate::handover::{LearningTag, LearningWork};
 
     #[test]
     fn each_filter_leaves_its_works_and_words_are_found_anywhere() {
@@ -118,7 +100,7 @@ mod tests {
         };
         let named = |key: &str, name: &str| vec![Named { key: key.into(), name: name.into() }];
         let (kinds, clusters) = (named("technical", "Teknis"), named("2023-K01", "Rapat"));
-        let of = Shown { edition: "2023".into(), work, kinds, clusters };
+        let of = GalleryWork { edition: "2023".into(), work, kinds, clusters };
         let query = |set: fn(&mut GalleryQuery)| {
             let mut query = GalleryQuery::default();
             set(&mut query);
