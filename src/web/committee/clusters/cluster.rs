@@ -1,7 +1,5 @@
 //! One cluster: its texts, saved while they are typed, and what two members do at once.
 
-use std::collections::BTreeMap;
-
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
@@ -9,7 +7,7 @@ use maud::{Markup, html};
 use super::form::{self, Sent};
 use super::text as own;
 use super::works;
-use crate::accounts::{self, Committee, Permission, Permitted, right};
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::handover::{self, Cluster, ClusterSaved, SaveClusterProblem};
@@ -25,7 +23,7 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 use crate::web::saving::{
-    Conflict, MergeView, SavedReply, Sender, merge_page, saved_json, still_typed_over, typed_over,
+    Conflict, MergeView, SavedReply, Sender, authors, merge_page, saved_json, still_typed_over, typed_over,
 };
 
 /// Edition and cluster.
@@ -143,10 +141,7 @@ async fn both_texts(
     sent: &Sent,
 ) -> Result<Markup, PageError> {
     let (stored, edits) = (saved.one.wording().values(), &saved.one.edits);
-    let by: Vec<UserId> =
-        saved.merged.conflicts.iter().filter_map(|name| edits.of(name)).map(|edit| edit.by).collect();
-    let names = app.read(move |conn| accounts::names(conn, &by)).await?;
-    let names: BTreeMap<UserId, String> = names.into_iter().filter(|(id, _)| *id != own).collect();
+    let names = authors(app, &saved.merged.conflicts, edits, Some(own)).await?;
     let conflict = |name: &String| Conflict {
         name: name.clone(),
         label: cx.t(form::label(name)).to_owned(),

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::fields::{Filled, fields, label};
 use super::text;
-use crate::accounts::{self, Committee, Permission, Permitted, right};
+use crate::accounts::{Committee, Permission, Permitted, right};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::form::{self, Begun, Item, Kind, Problem, Setting, SettingsForm};
@@ -24,7 +24,7 @@ use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
-use crate::web::saving::{Conflict, MergeView, merge_page, settle, still_typed_over, typed_over};
+use crate::web::saving::{Conflict, MergeView, authors, merge_page, settle, still_typed_over, typed_over};
 
 pub(super) type FormPath = web::Path<(String, String)>;
 
@@ -113,7 +113,7 @@ async fn answer(app: &App, cx: &Cx, of: SettingsForm, done: Saved) -> Result<Htt
     let stored = form::values(of, &saved.now.settings);
     let items = form::items(of, &saved.now.settings, &saved.sent, &done.begun);
     if !saved.conflicts.is_empty() {
-        let names = authors(app, saved, done.own).await?;
+        let names = authors(app, &saved.conflicts, &saved.now.edits, Some(done.own)).await?;
         return Ok(show(StatusCode::CONFLICT, both_texts(cx, of, &done, &Both { stored, items, names })));
     }
     if saved.refused.is_empty() && saved.faults.is_empty() {
@@ -216,18 +216,6 @@ pub(super) fn summary(cx: &PageCx, items: &[Item], refused: &[Problem]) -> Vec<(
         (name.clone(), format!("{}: {}", name_of(cx, items, name), cx.m(&problem.said)))
     };
     refused.iter().map(line).collect()
-}
-
-/// Names of those who wrote what is stored in the conflicting fields; none for the reader's own hand.
-async fn authors(
-    app: &App,
-    saved: &SavedSettings,
-    own: UserId,
-) -> Result<BTreeMap<UserId, String>, PageError> {
-    let edits = saved.conflicts.iter().filter_map(|name| saved.now.edits.of(name));
-    let ids: Vec<UserId> = edits.map(|edit| edit.by).collect();
-    let names = app.read(move |conn| accounts::names(conn, &ids)).await?;
-    Ok(names.into_iter().filter(|(id, _)| *id != own).collect())
 }
 
 /// What the page of both texts shows.

@@ -1,20 +1,17 @@
 //! Two members typed different words into one field of a letter: both stand side by side, and a person chooses.
 
-use std::collections::BTreeMap;
-
 use maud::Markup;
 
 use super::drafts::address;
 use super::form::{Sent, label};
-use crate::accounts::{self, Committee};
+use crate::accounts::Committee;
 use crate::app::App;
-use crate::ids::UserId;
 use crate::merge::FormValues;
 use crate::outbox::announcement::{Audience, Saved};
 use crate::web::committee::text::compose as own;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::saving::{Conflict, MergeView, merge_page};
+use crate::web::saving::{Conflict, MergeView, authors, merge_page};
 
 /// The page of both texts.
 pub(super) async fn both_texts(
@@ -24,8 +21,8 @@ pub(super) async fn both_texts(
     saved: &Saved,
     sent: &Sent,
 ) -> Result<Markup, PageError> {
-    let names = authors(app, saved, who.person().user_id()).await?;
     let (stored, edits) = (saved.one.wording().values(), &saved.one.edits);
+    let names = authors(app, &saved.merged.conflicts, edits, Some(who.person().user_id())).await?;
     let conflict = |name: &String| Conflict {
         name: name.clone(),
         label: cx.t(label(name)).to_owned(),
@@ -49,14 +46,6 @@ pub(super) async fn both_texts(
         incomplete: sent.again,
     };
     Ok(merge_page(cx, &view))
-}
-
-/// Names of those who wrote what is stored in the conflicting fields; none for the reader's own hand.
-async fn authors(app: &App, saved: &Saved, own: UserId) -> Result<BTreeMap<UserId, String>, PageError> {
-    let edits = saved.merged.conflicts.iter().filter_map(|name| saved.one.edits.of(name));
-    let ids: Vec<UserId> = edits.map(|edit| edit.by).collect();
-    let names = app.read(move |conn| accounts::names(conn, &ids)).await?;
-    Ok(names.into_iter().filter(|(id, _)| *id != own).collect())
 }
 
 /// A value in words.

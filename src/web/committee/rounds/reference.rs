@@ -7,7 +7,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::reference_text as text;
-use crate::accounts::{self, Permitted, right};
+use crate::accounts::{Permitted, right};
 use crate::app::App;
 use crate::editions::{Edition, Rubric};
 use crate::i18n::{Lang, points, too_long};
@@ -26,7 +26,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
-use crate::web::saving::{Conflict, MergeView, merge_page, settle, typed_over};
+use crate::web::saving::{Conflict, MergeView, authors, merge_page, settle, typed_over};
 
 /// Most characters of a reason and of the summary.
 const LONGEST: usize = 1000;
@@ -77,7 +77,8 @@ pub async fn save_reference(
         }
     };
     if !saved.merged.conflicts.is_empty() {
-        let names = authors(&app, &saved, own).await?;
+        let edits = &saved.stored.sheet.edits;
+        let names = authors(&app, &saved.merged.conflicts, edits, Some(own)).await?;
         return Ok(show(
             StatusCode::CONFLICT,
             both_texts(&cx, &edition, work, &Unsettled { saved: &saved, names: &names, again }),
@@ -121,15 +122,6 @@ fn read(fields: &BTreeMap<String, String>, rubric: &Rubric, lang: Lang) -> (Refe
     draft.origin = Origin::read("reference", |name| fields.get(name).map(String::as_str));
     draft.left = names(rubric).into_iter().filter(|name| errors.of(name, lang).is_some()).collect();
     (draft, errors)
-}
-
-/// Names of those who wrote what is stored in the conflicting fields; none for the reader's own hand.
-async fn authors(app: &App, saved: &SavedReference, own: UserId) -> Result<Authors, PageError> {
-    let edits = &saved.stored.sheet.edits;
-    let ids: Vec<UserId> =
-        saved.merged.conflicts.iter().filter_map(|name| edits.of(name)).map(|edit| edit.by).collect();
-    let names = app.read(move |conn| accounts::names(conn, &ids)).await?;
-    Ok(names.into_iter().filter(|(id, _)| *id != own).collect())
 }
 
 type Authors = BTreeMap<UserId, String>;

@@ -1,24 +1,20 @@
 //! A form about one person as it was sent, and the page of both texts when two people changed the same.
 
-use std::collections::BTreeMap;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
 use super::form::RawForm;
 use super::text;
-use crate::accounts::{self, SignedIn};
+use crate::accounts::SignedIn;
 use crate::app::App;
-use crate::db::Fault;
 use crate::i18n::Text;
-use crate::ids::UserId;
 use crate::merge::Origin;
 use crate::registration::SavedMember;
 use crate::registration::values::AsnKind;
 use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::saving::{Conflict, MergeView, Settled, merge_page, settle};
+use crate::web::saving::{Conflict, MergeView, Settled, authors, merge_page, settle};
 
 /// A form as it was sent, past the page of both texts or not.
 pub struct SentForm {
@@ -77,10 +73,7 @@ pub struct BothTexts<'a> {
 pub async fn both_texts(app: &App, cx: &Cx, view: BothTexts<'_>) -> Result<HttpResponse, PageError> {
     let (member, merged) = (&view.saved.member, &view.saved.merged);
     let own = cx.person().map(SignedIn::user_id);
-    let wanted: Vec<UserId> =
-        merged.conflicts.iter().filter_map(|name| member.edits.of(name)).map(|edit| edit.by).collect();
-    let names: BTreeMap<UserId, String> =
-        app.read(move |conn| Ok::<_, Fault>(accounts::names(conn, &wanted)?.into_iter().collect())).await?;
+    let names = authors(app, &merged.conflicts, &member.edits, own).await?;
     let stored = member.values();
     let conflict = |name: &String| {
         let edit = member.edits.of(name);
@@ -92,7 +85,7 @@ pub async fn both_texts(app: &App, cx: &Cx, view: BothTexts<'_>) -> Result<HttpR
             mine_shown: in_words(cx, name, &typed),
             mine: vec![typed],
             theirs_shown: theirs,
-            by: edit.filter(|edit| Some(edit.by) != own).and_then(|edit| names.get(&edit.by).cloned()),
+            by: edit.and_then(|edit| names.get(&edit.by).cloned()),
             at: edit.map(|edit| edit.at),
             is_text: matches!(name.as_str(), "name" | "position"),
         }

@@ -1,7 +1,5 @@
 //! What a member is told of a save: the script in JSON, a person by the page with both texts.
 
-use std::collections::BTreeMap;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use serde_json::Value;
@@ -10,14 +8,11 @@ use super::fields;
 use super::save::Outcome;
 use super::sheet::work_path;
 use super::text;
-use crate::accounts;
 use crate::app::App;
-use crate::db::Fault;
-use crate::ids::UserId;
 use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::saving::{Conflict, MergeView, SavedReply, merge_page, saved_json};
+use crate::web::saving::{Conflict, MergeView, SavedReply, authors, merge_page, saved_json};
 
 /// What the script is told.
 pub fn told(cx: &Cx, outcome: &Outcome) -> HttpResponse {
@@ -43,13 +38,6 @@ pub struct Asked<'a> {
     pub again: bool,
 }
 
-/// Names of those who wrote what is stored in the conflicting fields.
-async fn writers(app: &App, outcome: &Outcome) -> Result<BTreeMap<UserId, String>, Fault> {
-    let edits = outcome.merged.conflicts.iter().filter_map(|name| outcome.work.edits.of(name));
-    let wanted: Vec<UserId> = edits.map(|edit| edit.by).collect();
-    app.read(move |conn| Ok(accounts::names(conn, &wanted)?.into_iter().collect())).await
-}
-
 /// Both texts of every field that two people changed.
 pub async fn both_texts(
     app: &App,
@@ -59,7 +47,7 @@ pub async fn both_texts(
 ) -> Result<HttpResponse, PageError> {
     let (work, settings) = (&outcome.work, &cx.edition()?.settings);
     let own = cx.person().map(crate::accounts::SignedIn::user_id);
-    let names = writers(app, outcome).await?;
+    let names = authors(app, &outcome.merged.conflicts, &work.edits, own).await?;
     let conflict = |name: &String| {
         let edit = work.edits.of(name);
         Conflict {
@@ -68,7 +56,7 @@ pub async fn both_texts(
             mine: outcome.sent.of(name).to_vec(),
             mine_shown: fields::shown(cx, settings, name, &outcome.sent),
             theirs_shown: fields::shown(cx, settings, name, &outcome.stored),
-            by: edit.filter(|edit| Some(edit.by) != own).and_then(|edit| names.get(&edit.by).cloned()),
+            by: edit.and_then(|edit| names.get(&edit.by).cloned()),
             at: edit.map(|edit| edit.at),
             is_text: fields::is_text(name),
         }
