@@ -193,8 +193,9 @@ pub struct Course {
 }
 
 /// A work as the gallery lists it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct GalleryWork {
+    pub id: WorkId,
     /// Slug of the edition.
     pub edition: String,
     pub work: LearningWork,

@@ -80,7 +80,7 @@ fn read(conn: &mut Conn, edition: &Edition, lang: Lang) -> Result<Vec<GalleryWor
     let found = publishable(conn, edition, lang, None)?;
     let clusters = store::clusters(conn, edition.id)?;
     let held: BTreeSet<_> = store::cluster_works(conn, edition.id)?.into_iter().collect();
-    let shown = |(id, work): (WorkId, LearningWork)| {
+    let shown = |id: WorkId, work: LearningWork| {
         let kinds = edition.settings.competency_kinds.iter();
         let kinds = kinds.map(|kind| Named { key: kind.key.clone(), name: kind.name.get(lang).to_owned() });
         let own = clusters.iter().filter(|cluster| held.contains(&(cluster.id, id)));
@@ -89,16 +89,17 @@ fn read(conn: &mut Conn, edition: &Edition, lang: Lang) -> Result<Vec<GalleryWor
             name: cluster.name(lang).to_owned(),
         });
         GalleryWork {
+            id,
             edition: edition.slug.clone(),
             kinds: kinds.filter(|kind| work.competencies.contains(&kind.name)).collect(),
             clusters: own.collect(),
             work: listed(work),
         }
     };
-    Ok(found.into_iter().map(shown).collect())
+    Ok(found.into_iter().map(|(id, work)| shown(id, work)).collect())
 }
 
-/// Thousands of works stay in memory: what only their own pages show is left out.
+/// Thousands of works stay in memory: what only their own pages and packages show is left out.
 fn listed(work: LearningWork) -> LearningWork {
     LearningWork {
         explanation: String::new(),

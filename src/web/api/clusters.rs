@@ -1,5 +1,7 @@
 //! Clusters of works.
 
+use std::collections::BTreeMap;
+
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::answer::{Problem, json, of_edition};
@@ -7,6 +9,7 @@ use super::model::ClusterLine;
 use super::paging::{Page, PageQuery};
 use crate::handover;
 use crate::i18n::Lang;
+use crate::ids::WorkId;
 use crate::web::account::Visit;
 use crate::web::clean::Query;
 use crate::web::errors::PageError;
@@ -30,14 +33,16 @@ pub async fn clusters(
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, PageError> {
     visit.limits.open_data(&visit.address.0)?;
-    let all = of_edition(&visit.app, path.into_inner(), |conn, edition| {
-        let shown = handover::publishable(conn, &edition, Lang::Id, None)?;
+    let (kept, now) = (visit.app.clone(), visit.app.clock.now());
+    let all = of_edition(&visit.app, path.into_inner(), move |conn, edition| {
+        let shown = kept.gallery.works(conn, &edition, Lang::Id, now)?;
+        let numbers: BTreeMap<WorkId, &String> = shown.iter().map(|one| (one.id, &one.work.code)).collect();
         let held = handover::cluster_works(conn, edition.id)?;
         let mut lines = Vec::new();
         for cluster in handover::clusters(conn, edition.id)? {
             let own = held.iter().filter(|(of, _)| *of == cluster.id);
-            let number = |id| shown.iter().find(|(known, _)| known == id).map(|(_, work)| work.code.clone());
-            let works: Vec<String> = own.filter_map(|(_, work)| number(work)).collect();
+            let works: Vec<String> =
+                own.filter_map(|(_, work)| numbers.get(work)).map(|number| (*number).clone()).collect();
             if !works.is_empty() {
                 lines.push(ClusterLine::of(&cluster, works));
             }

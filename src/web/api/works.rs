@@ -5,18 +5,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::answer::{Problem, json, of_edition};
 use super::model::WorkLine;
 use super::paging::{Page, PageQuery};
-use crate::db::{Conn, Fault};
-use crate::editions::Edition;
+use crate::db::Fault;
 use crate::handover;
 use crate::i18n::Lang;
 use crate::web::account::Visit;
 use crate::web::clean::Query;
 use crate::web::errors::PageError;
-
-fn lines(conn: &mut Conn, edition: &Edition, site: &str, only: Option<&str>) -> Result<Vec<WorkLine>, Fault> {
-    let works = handover::publishable(conn, edition, Lang::Id, only)?;
-    Ok(works.iter().map(|(_, work)| WorkLine::of(work, site, &edition.slug)).collect())
-}
 
 /// Works that are fit for learners and that their makers let be shown, by number; none before the announcement.
 #[utoipa::path(
@@ -37,9 +31,12 @@ pub async fn works(
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, PageError> {
     visit.limits.open_data(&visit.address.0)?;
-    let site = visit.app.config.server.public_url.clone();
-    let all =
-        of_edition(&visit.app, path.into_inner(), move |conn, edition| lines(conn, &edition, &site, None));
+    let (kept, now) = (visit.app.clone(), visit.app.clock.now());
+    let all = of_edition(&visit.app, path.into_inner(), move |conn, edition| {
+        let works = kept.gallery.works(conn, &edition, Lang::Id, now)?;
+        let site = &kept.config.server.public_url;
+        Ok(works.iter().map(|one| WorkLine::of(&one.work, site, &edition.slug)).collect())
+    });
     json(&req, &query.of(all.await?))
 }
 
@@ -66,8 +63,9 @@ pub async fn work(
     let (slug, number) = path.into_inner();
     let site = visit.app.config.server.public_url.clone();
     let found = of_edition(&visit.app, slug, move |conn, edition| {
-        let found = lines(conn, &edition, &site, Some(&number))?;
-        found.into_iter().next().ok_or(Fault::NotFound)
+        let found = handover::publishable(conn, &edition, Lang::Id, Some(&number))?;
+        let (_, work) = found.into_iter().next().ok_or(Fault::NotFound)?;
+        Ok(WorkLine::of(&work, &site, &edition.slug))
     });
     json(&req, &found.await?)
 }

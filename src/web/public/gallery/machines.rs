@@ -11,7 +11,7 @@ use crate::clock::At;
 use crate::db::Fault;
 use crate::editions;
 use crate::handover::packages::Element;
-use crate::handover::{self, LearningWork};
+use crate::handover::{self, GalleryWork, LearningWork};
 use crate::i18n::Lang;
 use crate::ids::WorkId;
 use crate::results;
@@ -34,13 +34,14 @@ pub async fn robots(app: web::Data<App>) -> HttpResponse {
 /// `GET /sitemap.xml`: the public pages of every edition, and the works of the gallery.
 pub async fn sitemap(req: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, PageError> {
     let site = app.config.server.public_url.trim_end_matches('/').to_owned();
+    let (kept, now) = (app.clone(), app.clock.now());
     let read = app.read(move |conn| {
         let mut paths = vec!["/".to_owned(), "/galeri".to_owned(), "/arsip".to_owned()];
         for edition in editions::list(conn)?.iter().filter(|one| !one.is_draft() && !one.is_trial()) {
             let slug = &edition.slug;
             paths.extend(["", "/aturan", "/hasil", "/galeri"].map(|rest| format!("/{slug}{rest}")));
-            let works = handover::publishable(conn, edition, Lang::Id, None)?;
-            paths.extend(works.iter().map(|(_, work)| format!("/{slug}/karya/{}", work.code)));
+            let works = kept.gallery.works(conn, edition, Lang::Id, now)?;
+            paths.extend(works.iter().map(|one| format!("/{slug}/karya/{}", one.work.code)));
         }
         Ok::<_, Fault>(paths)
     });
@@ -60,17 +61,17 @@ pub async fn feed(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<HttpR
         return Err(PageError::NotFound);
     }
     let site = app.config.server.public_url.trim_end_matches('/').to_owned();
-    let of = edition.clone();
+    let (of, kept, now) = (edition.clone(), app.clone(), cx.now);
     let read = app.read(move |conn| {
-        let works = handover::publishable(conn, &of, lang, None)?;
+        let works = kept.gallery.works(conn, &of, lang, now)?;
         let published = results::find_publication(conn, of.id)?.map_or(At(0), |found| found.published_at);
         let decided: BTreeMap<WorkId, At> =
             handover::standing(conn, of.id)?.into_iter().map(|one| (one.work_id, one.decided_at)).collect();
-        let dated = |(id, work): (WorkId, LearningWork)| Dated {
-            at: decided.get(&id).copied().unwrap_or(published).max(published),
-            work,
+        let dated = |one: &GalleryWork| Dated {
+            at: decided.get(&one.id).copied().unwrap_or(published).max(published),
+            work: one.work.clone(),
         };
-        Ok::<_, Fault>((works.into_iter().map(dated).collect::<Vec<_>>(), published))
+        Ok::<_, Fault>((works.iter().map(dated).collect::<Vec<_>>(), published))
     });
     let (works, published) = read.await.map_err(|fault: Fault| PageError::from(fault))?;
     let updated = works.iter().map(|one| one.at).max().unwrap_or(published);

@@ -86,6 +86,7 @@ impl GalleryQuery {
 mod tests {
     use super::*;
     use crate::handover::{LearningTag, LearningWork};
+    use crate::ids::WorkId;
 
     #[test]
     fn each_filter_leaves_its_works_and_words_are_found_anywhere() {
@@ -100,7 +101,7 @@ mod tests {
         };
         let named = |key: &str, name: &str| vec![Named { key: key.into(), name: name.into() }];
         let (kinds, clusters) = (named("technical", "Teknis"), named("2023-K01", "Rapat"));
-        let of = GalleryWork { edition: "2023".into(), work, kinds, clusters };
+        let of = GalleryWork { id: WorkId(1), edition: "2023".into(), work, kinds, clusters };
         let query = |set: fn(&mut GalleryQuery)| {
             let mut query = GalleryQuery::default();
             set(&mut query);
