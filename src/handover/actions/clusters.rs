@@ -1,5 +1,7 @@
 //! Clusters: naming, ordering, filling them (R4).
 
+use std::collections::BTreeSet;
+
 use super::reading::proposed_works;
 use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
@@ -117,7 +119,7 @@ pub fn create_proposed(
 }
 
 fn all_fit(tx: &mut Tx<'_>, edition: EditionId, works: &[WorkId]) -> Result<(), ClusterProblem> {
-    let fit = store::fit_works(tx.conn, edition)?;
+    let fit: BTreeSet<WorkId> = store::fit_works(tx.conn, edition)?.into_iter().collect();
     if works.iter().all(|work| fit.contains(work)) { Ok(()) } else { Err(ClusterProblem::NotFit) }
 }
 
@@ -201,14 +203,13 @@ pub fn move_cluster(
     up: bool,
 ) -> Result<(), ClusterProblem> {
     store::lock_clusters(tx, edition)?;
-    let mut order: Vec<ClusterId> =
-        store::clusters(tx.conn, edition)?.into_iter().map(|one| one.id).collect();
-    if !shift(&mut order, &id, up).ok_or(ClusterProblem::Gone)? {
-        return Ok(());
-    }
-    for (place, one) in (1..).zip(&order) {
-        store::place_cluster(tx, *one, place)?;
-    }
+    let order: Vec<Place<ClusterId>> = store::clusters(tx.conn, edition)?
+        .into_iter()
+        .map(|one| Place { id: one.id, position: one.position })
+        .collect();
+    let Some([one, other]) = exchanged(&order, id, up).ok_or(ClusterProblem::Gone)? else { return Ok(()) };
+    store::place_cluster(tx, one.id, one.position)?;
+    store::place_cluster(tx, other.id, other.position)?;
     Ok(log(tx, who, edition, Act { act: "cluster.moved", id, works: &[] })?)
 }
 
@@ -252,15 +253,16 @@ pub fn move_work(
     up: bool,
 ) -> Result<(), ClusterProblem> {
     store::lock_clusters(tx, edition)?;
-    let all = store::cluster_works(tx.conn, edition)?;
-    let mut order: Vec<WorkId> =
-        all.into_iter().filter(|(cluster, _)| *cluster == of.cluster).map(|(_, work)| work).collect();
-    if !shift(&mut order, &of.work, up).ok_or(ClusterProblem::Gone)? {
+    store::find_cluster(tx.conn, edition, of.cluster)?.ok_or(ClusterProblem::Gone)?;
+    let order: Vec<Place<WorkId>> = store::places(tx.conn, of.cluster)?
+        .into_iter()
+        .map(|(id, position)| Place { id, position })
+        .collect();
+    let Some([one, other]) = exchanged(&order, of.work, up).ok_or(ClusterProblem::Gone)? else {
         return Ok(());
-    }
-    for (place, work) in (1..).zip(&order) {
-        store::place_work(tx, of.cluster, *work, place)?;
-    }
+    };
+    store::place_work(tx, of.cluster, one.id, one.position)?;
+    store::place_work(tx, of.cluster, other.id, other.position)?;
     Ok(log(tx, who, edition, Act { act: "cluster.moved", id: of.cluster, works: &[of.work] })?)
 }
 
@@ -281,13 +283,25 @@ pub fn remove_work(
     Ok(())
 }
 
-/// Exchanges one of a list with its neighbour; none where it is not in it, false where it has no neighbour on that side.
-fn shift<T: PartialEq>(order: &mut [T], one: &T, up: bool) -> Option<bool> {
-    let place = order.iter().position(|other| other == one)?;
-    let neighbour = if up { place.checked_sub(1) } else { Some(place + 1) };
-    let Some(neighbour) = neighbour.filter(|neighbour| *neighbour < order.len()) else { return Some(false) };
-    order.swap(place, neighbour);
-    Some(true)
+/// Where something stands among its like; no two stand in one position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place<T> {
+    id: T,
+    position: i32,
+}
+
+/// One of a list and its neighbour, each with the other's position; none where it is not in the list, and none inside where
+/// it has no neighbour on that side.
+fn exchanged<T: Copy + PartialEq>(order: &[Place<T>], id: T, up: bool) -> Option<Option<[Place<T>; 2]>> {
+    let at = order.iter().position(|one| one.id == id)?;
+    let neighbour = if up { at.checked_sub(1) } else { Some(at + 1) };
+    let (Some(one), Some(other)) = (order.get(at), neighbour.and_then(|at| order.get(at))) else {
+        return Some(None);
+    };
+    Some(Some([
+        Place { id: one.id, position: other.position },
+        Place { id: other.id, position: one.position },
+    ]))
 }
 
 /// What was done to a cluster, and with which works.
@@ -310,16 +324,15 @@ fn log(
 
 #[cfg(test)]
 mod tests {
-    use super::shift;
+    use super::{Place, exchanged};
 
     #[test]
     fn one_changes_places_with_its_neighbour_and_the_ends_stay() {
-        let mut order = [1, 2, 3];
-        assert_eq!(shift(&mut order, &2, true), Some(true));
-        assert_eq!(order, [2, 1, 3]);
-        assert_eq!(shift(&mut order, &2, true), Some(false));
-        assert_eq!(shift(&mut order, &1, false), Some(true));
-        assert_eq!(order, [2, 3, 1]);
-        assert_eq!((shift(&mut order, &1, false), shift(&mut order, &9, true)), (Some(false), None));
+        let place = |id: char, position: i32| Place { id, position };
+        let order = [place('a', 1), place('b', 4), place('c', 5)];
+        assert_eq!(exchanged(&order, 'b', true), Some(Some([place('b', 1), place('a', 4)])));
+        assert_eq!(exchanged(&order, 'b', false), Some(Some([place('b', 5), place('c', 4)])));
+        assert_eq!((exchanged(&order, 'a', true), exchanged(&order, 'c', false)), (Some(None), Some(None)));
+        assert_eq!(exchanged(&order, 'd', true), None);
     }
 }

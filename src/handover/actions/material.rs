@@ -33,9 +33,10 @@ impl Material {
         for (_, work) in &mut works {
             work.place = places.get(&work.code).map(ToString::to_string).unwrap_or_default();
         }
+        let by_id: BTreeMap<WorkId, &LearningWork> = works.iter().map(|(id, work)| (*id, work)).collect();
         let whole: Vec<(ClusterId, LearningCluster)> = clusters
             .iter()
-            .map(|cluster| (cluster.id, filled(edition, cluster, &held, &works)))
+            .map(|cluster| (cluster.id, filled(edition, cluster, &held, &by_id)))
             .filter(|(_, cluster)| !cluster.works.is_empty())
             .collect();
         Ok(Self { works, clusters: whole })
@@ -53,14 +54,14 @@ fn filled(
     edition: &Edition,
     cluster: &Cluster,
     held: &[(ClusterId, WorkId)],
-    works: &[(WorkId, LearningWork)],
+    works: &BTreeMap<WorkId, &LearningWork>,
 ) -> LearningCluster {
     let own = held.iter().filter(|(of, _)| *of == cluster.id);
-    let own = own.filter_map(|(_, id)| works.iter().find(|(known, _)| known == id));
+    let own = own.filter_map(|(_, id)| works.get(id));
     LearningCluster {
         code: format!("ML-{}-{}", edition.year, cluster.code),
         name: cluster.name_id.clone(),
         description: cluster.description_id.clone(),
-        works: own.map(|(_, work)| work.clone()).collect(),
+        works: own.map(|work| (*work).clone()).collect(),
     }
 }

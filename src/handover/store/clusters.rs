@@ -1,5 +1,7 @@
 //! Clusters of works (R4).
 
+use std::collections::BTreeSet;
+
 use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
@@ -37,6 +39,15 @@ pub fn cluster_works(conn: &mut Conn, edition: EditionId) -> Result<Vec<(Cluster
         .filter(t::deleted_at.is_null())
         .order((t::position.asc(), t::id.asc(), of::position.asc(), of::work_id.asc()))
         .select((of::cluster_id, of::work_id))
+        .load(conn)?)
+}
+
+/// The works of a cluster in their order, each with its position.
+pub(in crate::handover) fn places(conn: &mut Conn, cluster: ClusterId) -> Result<Vec<(WorkId, i32)>, Fault> {
+    Ok(of::table
+        .filter(of::cluster_id.eq(cluster))
+        .order((of::position.asc(), of::work_id.asc()))
+        .select((of::work_id, of::position))
         .load(conn)?)
 }
 
@@ -119,19 +130,13 @@ pub(in crate::handover) fn insert_works(
     cluster: ClusterId,
     works: &[WorkId],
 ) -> Result<usize, Fault> {
-    let last: Option<i32> =
-        of::table.filter(of::cluster_id.eq(cluster)).select(max(of::position)).get_result(tx.conn)?;
-    let mut there: Vec<WorkId> = of::table
-        .filter(of::cluster_id.eq(cluster))
-        .order(of::work_id.asc())
-        .select(of::work_id)
-        .load(tx.conn)?;
-    let (mut position, mut added) = (last.unwrap_or_default(), 0);
+    let before = places(tx.conn, cluster)?;
+    let (mut position, mut added) = (before.last().map_or(0, |(_, last)| *last), 0);
+    let mut there: BTreeSet<WorkId> = before.into_iter().map(|(work, _)| work).collect();
     for work in works {
-        if there.contains(work) {
+        if !there.insert(*work) {
             continue;
         }
-        there.push(*work);
         position += 1;
         added += diesel::insert_into(of::table)
             .values((of::cluster_id.eq(cluster), of::work_id.eq(*work), of::position.eq(position)))

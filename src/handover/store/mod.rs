@@ -9,7 +9,7 @@ mod works;
 pub use clusters::{cluster_works, clusters, find_cluster};
 pub(super) use clusters::{
     delete_cluster, insert_cluster, insert_works, lock_clusters, note_save, place_cluster, place_work,
-    remove_work, save_cluster,
+    places, remove_work, save_cluster,
 };
 pub(super) use decisions::{NewDecision, insert_decision, mark_replaced, mark_told, told_before, untold};
 pub use decisions::{decisions_of, fit_count, standing};
