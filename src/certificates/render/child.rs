@@ -17,6 +17,7 @@ const LOOK: Duration = Duration::from_millis(200);
 /// A stream fails, or a request is none.
 pub(super) fn serve(seconds: u64, memory_mib: u64) -> io::Result<()> {
     limit_memory(memory_mib)?;
+    step_back()?;
     let ticks = Arc::new(AtomicU64::new(IDLE));
     watch(Arc::clone(&ticks), seconds);
     let (mut from, mut to) = (BufReader::new(io::stdin().lock()), BufWriter::new(io::stdout().lock()));
@@ -69,13 +70,28 @@ fn watch(ticks: Arc<AtomicU64>, seconds: u64) {
     });
 }
 
+/// How far documents stand behind what serves people, of 19.
+#[cfg(unix)]
+const NICENESS: i32 = 10;
+
+/// Readers come first: on a busy machine documents take what is left of it.
+#[cfg(unix)]
+fn step_back() -> io::Result<()> {
+    rustix::process::nice(NICENESS)?;
+    Ok(())
+}
+
+/// Other systems run it like any process.
+#[cfg(not(unix))]
+fn step_back() -> io::Result<()> {
+    Ok(())
+}
+
 /// The system refuses memory beyond the limit, no file may grow, and nothing further can be opened: no file, no socket.
 #[cfg(unix)]
 fn limit_memory(mib: u64) -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let at_most = |most: u64| Rlimit { current: Some(most), maximum: Some(most) };
-    // Readers come first: on a busy machine documents take what is left of it.
-    rustix::process::nice(10)?;
     setrlimit(Resource::As, at_most(mib.saturating_mul(1024 * 1024)))?;
     setrlimit(Resource::Fsize, at_most(0))?;
     setrlimit(Resource::Core, at_most(0))?;

@@ -1,7 +1,7 @@
 //! How the portal and its rendering child speak: frames of a length (four bytes, big-endian) and that many bytes. A
 //! request is JSON; an answer begins with one byte that says what follows.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +64,8 @@ pub(super) fn write(to: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Reads one frame; none at the end of the stream.
-pub(super) fn read(from: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
+#[cfg(any(test, feature = "documents"))]
+pub(super) fn read(from: &mut impl io::Read) -> io::Result<Option<Vec<u8>>> {
     let mut length = [0; 4];
     match from.read_exact(&mut length) {
         Err(cause) if cause.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
@@ -86,6 +87,7 @@ pub(super) fn allowed(length: [u8; 4]) -> io::Result<usize> {
 
 impl Answer {
     /// The bytes of its frame.
+    #[cfg(feature = "documents")]
     pub(super) fn to_bytes(&self) -> serde_json::Result<Vec<u8>> {
         Ok(match self {
             Self::Pdf(pdf) => [b"P", pdf.as_slice()].concat(),
