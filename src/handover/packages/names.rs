@@ -59,8 +59,8 @@ pub fn cut(text: &str, most: usize) -> String {
 pub fn cartridge_title(text: &str) -> String {
     let mut title: String = full_name(text).chars().map(typed).collect();
     while let Some(at) = split_character(&title) {
-        let plain = |(place, c): (usize, char)| if place == at { without_marks(c) } else { Some(c) };
-        title = title.chars().enumerate().filter_map(plain).collect();
+        let plain = |place: usize, c: char| if place == at { without_marks(c) } else { Some(c) };
+        title = title.chars().enumerate().filter_map(|(place, c)| plain(place, c)).collect();
     }
     title
 }

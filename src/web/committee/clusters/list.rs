@@ -71,7 +71,7 @@ async fn shown(app: &App, cx: &Cx, typed: &FormValues, errors: &Errors) -> Resul
 fn grid(cx: &PageCx, found: &Shown) -> Table {
     let may = cx.may(Permission::Results);
     let last = found.clusters.len();
-    let row = |(place, one): (usize, &Cluster)| {
+    let row = |place: usize, one: &Cluster| {
         let at = cx.at(&format!("/panitia/kluster/{}", one.id));
         let works = found.held.iter().filter(|(of, _)| *of == one.id).count();
         let arrow = |label, up| {
@@ -99,7 +99,7 @@ fn grid(cx: &PageCx, found: &Shown) -> Table {
             Column::new(cx.t(words::lists::WORKS)).number(),
             Column::new(cx.t(own::POSITION)).short(),
         ],
-        rows: found.clusters.iter().enumerate().map(row).collect(),
+        rows: found.clusters.iter().enumerate().map(|(place, one)| row(place, one)).collect(),
     }
 }
 

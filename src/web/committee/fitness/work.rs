@@ -64,7 +64,7 @@ fn facts(cx: &PageCx, one: &Candidate) -> Markup {
 }
 
 fn history(cx: &PageCx, decisions: &[(LmsDecision, String)]) -> Markup {
-    let event = |(decision, by): &(LmsDecision, String)| {
+    let event = |decision: &LmsDecision, by: &String| {
         let mut notes = Vec::new();
         if decision.outcome != LmsOutcome::Withdrawn {
             notes.push(answers(cx, decision));
@@ -84,7 +84,7 @@ fn history(cx: &PageCx, decisions: &[(LmsDecision, String)]) -> Markup {
     };
     html! {
         @if decisions.is_empty() { p { (cx.t(own::NO_HISTORY)) } }
-        @else { (timeline(cx.lang, &decisions.iter().map(event).collect::<Vec<_>>())) }
+        @else { (timeline(cx.lang, &decisions.iter().map(|(decision, by)| event(decision, by)).collect::<Vec<_>>())) }
     }
 }
 

@@ -73,10 +73,10 @@ fn quiz(kind: &str, inside: &str) -> String {
 const TEXT: &str = "<questiontext format=\"html\"><text>Apa?</text></questiontext>";
 
 fn answers(marks: &[&str]) -> String {
-    let answer = |(place, mark): (usize, &&str)| {
+    let answer = |place: usize, mark: &str| {
         format!("<answer fraction=\"{mark}\"><text>pilihan {place}</text></answer>")
     };
-    marks.iter().enumerate().map(answer).collect()
+    marks.iter().enumerate().map(|(place, mark)| answer(place, mark)).collect()
 }
 
 #[test]

@@ -4,11 +4,11 @@ use super::support::{lines, only, question, skipped, warnings, with_feedback};
 use crate::works::question_files::{QuestionFormat, ReadQuestions, TableRow, read, read_rows, write_rows};
 
 fn rows(cells: &[&[&str]]) -> ReadQuestions {
-    let row = |(above, cells): (usize, &&[&str])| TableRow {
+    let row = |above: usize, cells: &[&str]| TableRow {
         line: above + 1,
         cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
     };
-    read_rows(&cells.iter().enumerate().map(row).collect::<Vec<_>>())
+    read_rows(&cells.iter().enumerate().map(|(above, cells)| row(above, cells)).collect::<Vec<_>>())
 }
 
 #[test]

@@ -99,11 +99,11 @@ fn exchanged(number: usize, one: usize, other: usize) -> Option<usize> {
 /// other form comes back as it is, with false.
 pub fn rearranged(typed: Typed) -> (Typed, bool) {
     let Some(arrange) = Arrange::parse(typed.get("then")) else { return (typed, false) };
-    let renumbered = |(name, value): (String, String)| {
+    let renumbered = |name: String, value: String| {
         let Some((before, number, after)) = numbered(&name) else { return Some((name, value)) };
         Some((format!("{before}_{}{after}", arrange.moved(number)?), value))
     };
-    let pairs = typed.into_pairs().into_iter().filter_map(renumbered).collect();
+    let pairs = typed.into_pairs().into_iter().filter_map(|(name, value)| renumbered(name, value)).collect();
     (Typed::new(pairs), true)
 }
 
