@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
+use super::adding::AddingQuery;
 use super::form::{self, Sent};
 use super::text as own;
 use super::works;
@@ -16,7 +17,7 @@ use crate::merge::FormValues;
 use crate::refused::Refused as _;
 use crate::views::{ConfirmView, Tone, confirm, error_summary};
 use crate::web::answer::show;
-use crate::web::clean::Form;
+use crate::web::clean::{Form, Query};
 use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -35,11 +36,13 @@ pub async fn cluster(
     cx: Cx,
     _who: Committee,
     path: ClusterPath,
+    query: Query<AddingQuery>,
 ) -> Result<HttpResponse, PageError> {
     let one = find(&app, &cx, path.1).await?;
-    let values = one.wording().values();
+    let (values, errors) = (one.wording().values(), Errors::default());
     let over = typed_over(one.lock_version, &values);
-    page(&app, &cx, &one, View { values: &values, errors: &Errors::default(), refused: None, over }).await
+    let view = View { values: &values, errors: &errors, refused: None, over, adding: &query };
+    page(&app, &cx, &one, view).await
 }
 
 async fn find(app: &App, cx: &Cx, id: ClusterId) -> Result<Cluster, PageError> {
@@ -55,6 +58,7 @@ struct View<'a> {
     refused: Option<&'a str>,
     /// What the form is typed over.
     over: Markup,
+    adding: &'a AddingQuery,
 }
 
 async fn page(app: &App, cx: &Cx, one: &Cluster, view: View<'_>) -> Result<HttpResponse, PageError> {
@@ -71,7 +75,7 @@ async fn page(app: &App, cx: &Cx, one: &Cluster, view: View<'_>) -> Result<HttpR
         @if let Some(said) = view.refused { p.notice role="alert" { (said) } }
         @if may { (form::edit(cx, one, view.values, view.errors, view.over)) }
         @else { p { (one.description_id) } }
-        (works::section(cx, one.id, &held))
+        (works::section(cx, one.id, &held, view.adding))
         @if may { p { a.button.plain href=(cx.at(&format!("/panitia/kluster/{}/penghapusan", one.id))) { (cx.t(own::DELETE)) } } }
     };
     Ok(show(status, frame(cx, app, "kluster", &one.name_id, body).await?))
@@ -95,7 +99,8 @@ pub async fn save(
             let said = problem.message().map(|said| cx.m(&said).to_owned()).unwrap_or_default();
             let over = still_typed_over(&sent.typed.origin);
             let one = find(&app, &cx, id).await?;
-            let view = View { values: &sent.typed.sent, errors: &sent.errors, refused: Some(&said), over };
+            let (values, errors, adding) = (&sent.typed.sent, &sent.errors, &AddingQuery::default());
+            let view = View { values, errors, refused: Some(&said), over, adding };
             return page(&app, &cx, &one, view).await;
         }
         Err(problem) => return Err(problem.into()),
@@ -114,7 +119,9 @@ pub async fn save(
     let mut values = stored.clone();
     sent.errors.names().iter().for_each(|name| values.copy(name, &sent.typed.sent));
     let over = typed_over(saved.one.lock_version, &stored);
-    page(&app, &cx, &saved.one, View { values: &values, errors: &sent.errors, refused: None, over }).await
+    let adding = &AddingQuery::default();
+    page(&app, &cx, &saved.one, View { values: &values, errors: &sent.errors, refused: None, over, adding })
+        .await
 }
 
 /// What the script is told.

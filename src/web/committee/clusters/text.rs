@@ -29,6 +29,7 @@ pub const UP: Text = text("Naik", "Up");
 pub const DOWN: Text = text("Turun", "Down");
 pub const REMOVE: Text = text("Keluarkan", "Take out");
 pub const ADD: Text = text("Tambahkan karya", "Add works");
+pub const LOOK_FOR: Text = text("Nomor atau judul", "Number or title");
 pub const FIT_WORKS: Text = text("Karya layak", "Fit works");
 pub const ADD_HINT: Text = text(
     "Hanya karya yang sudah diputuskan layak LMS.",

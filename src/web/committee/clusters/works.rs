@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
-use super::cluster::ClusterPath;
+use super::adding::{self, AddingQuery};
 use super::list::Direction;
 use super::text as own;
 use crate::accounts::{Permission, Permitted, right};
@@ -11,10 +11,8 @@ use crate::app::App;
 use crate::db::Fault;
 use crate::handover::{self, PlacedWork};
 use crate::ids::{ClusterId, WorkId};
-use crate::views::field::{self, Choice};
-use crate::views::{Field, PageCx, PostButton, Tone, post_button_named, selected_count, submit};
+use crate::views::{PageCx, PostButton, Tone, post_button_named};
 use crate::web::clean::Form;
-use crate::web::committee::typed::Typed;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect;
@@ -59,7 +57,7 @@ pub(super) async fn held(app: &App, cx: &Cx, cluster: ClusterId) -> Result<Held,
 }
 
 /// The works and the form that adds some.
-pub(super) fn section(cx: &PageCx, cluster: ClusterId, held: &Held) -> Markup {
+pub(super) fn section(cx: &PageCx, cluster: ClusterId, held: &Held, query: &AddingQuery) -> Markup {
     let (at, may) = (cx.at(&format!("/panitia/kluster/{cluster}/karya")), cx.may(Permission::Results));
     html! {
         section.card {
@@ -79,7 +77,7 @@ pub(super) fn section(cx: &PageCx, cluster: ClusterId, held: &Held) -> Markup {
                 }
             }
         }
-        @if may { (adding(cx, &at, &held.outside)) }
+        @if may { (adding::section(cx, cluster, &held.outside, query)) }
     }
 }
 
@@ -87,38 +85,6 @@ fn arrow(cx: &PageCx, at: &str, work: &NamedWork, up: bool) -> Markup {
     let (label, word) = if up { (own::UP, "up") } else { (own::DOWN, "down") };
     let button = PostButton { label: cx.t(label), tone: Tone::Plain };
     post_button_named(&format!("{at}/{}/urutan", work.id), button, &[("arah", word)], &work.label)
-}
-
-fn adding(cx: &PageCx, at: &str, outside: &[NamedWork]) -> Markup {
-    let choices: Vec<Choice> =
-        outside.iter().map(|work| Choice::new(work.id.to_string(), work.label.clone())).collect();
-    let boxes = Field::new(cx.lang, "work", cx.t(own::FIT_WORKS)).hint(cx.t(own::ADD_HINT));
-    html! {
-        section.card {
-            h2 { (cx.t(own::ADD)) }
-            @if outside.is_empty() { p.hint { (cx.t(own::NOTHING_TO_ADD)) } }
-            @else {
-                form method="post" action=(at) novalidate {
-                    (field::checkboxes(&boxes, &choices, &[]))
-                    div.actions { (submit(cx.t(own::ADD), Tone::Quiet)) (selected_count(cx.lang)) }
-                }
-            }
-        }
-    }
-}
-
-/// `POST …/karya`: puts the ticked works in.
-pub async fn add(
-    app: web::Data<App>,
-    cx: Cx,
-    who: Permitted<right::Results>,
-    path: ClusterPath,
-    form: Form<Vec<(String, String)>>,
-) -> Result<HttpResponse, PageError> {
-    let (edition, id) = (cx.edition()?.id, path.1);
-    let works: Vec<WorkId> = Typed::from(form).ids("work");
-    app.write(move |tx| handover::add_works(tx, &who, edition, id, &works)).await?;
-    Ok(redirect(&cx.at(&format!("/panitia/kluster/{id}"))))
 }
 
 /// Edition, cluster and work.
