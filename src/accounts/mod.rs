@@ -25,7 +25,7 @@ pub use document_name::DocumentNameProblem;
 pub use model::{NewAccount, User};
 pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use permission::{Permission, Right, Role, right};
-pub use rules::{PasswordProblem, check_password, contains_name};
+pub use rules::{PasswordProblem, check_password, contains_name, printed_name};
 pub use store::{
     active_roles, committee_recipients, document_name, find_by_email, find_user, names, session_owner,
     touch_session, whole_committee,

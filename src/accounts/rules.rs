@@ -39,6 +39,12 @@ pub fn check_password(password: &str, known: &[&str]) -> Result<(), PasswordProb
 /// Most characters of a name with titles.
 pub const LONGEST_DOCUMENT_NAME: usize = 120;
 
+/// A name as documents and works bear it: with its titles as long as it is still that name.
+#[must_use]
+pub fn printed_name<'a>(titled: Option<&'a str>, name: &'a str) -> &'a str {
+    titled.filter(|titled| contains_name(titled, name)).unwrap_or(name)
+}
+
 /// Whether a name with titles contains the words of a name one after the other, whatever the case and the marks around
 /// them: "Dr. Ani Lestari, M.Si." contains "ani lestari". Nothing may stand between them.
 #[must_use]

@@ -6,6 +6,7 @@
 //! or a juror's note.
 
 mod actions;
+pub mod learning_material;
 mod learning_work;
 mod model;
 pub mod packages;

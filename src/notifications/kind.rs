@@ -49,6 +49,7 @@ string_enum! {
         DocumentCancelled = "document_cancelled" => text("Dokumen dibatalkan", "Document cancelled"),
         WorkFit = "work_fit" => text("Karya untuk LMS", "Work for the LMS"),
         WorkFitNoMore = "work_fit_no_more" => text("Karya tidak lagi untuk LMS", "Work no longer for the LMS"),
+        MaterialAsked = "material_asked" => text("Bahan belajar diminta", "Learning material asked for"),
         /// What the committee wrote itself to an audience.
         Announcement = "announcement" => text("Surat panitia", "Letter of the committee"),
         /// A copy to the member who asks for it.

@@ -93,6 +93,8 @@ pub enum Mail {
     WorkFit(handover::WorkFit),
     /// A work that was chosen for it is so no more.
     WorkFitNoMore(handover::WorkFitNoMore),
+    /// Makers are asked for what the platform needs of their work.
+    MaterialAsked(handover::MaterialAsked),
 }
 
 impl Mail {
@@ -143,6 +145,7 @@ impl Mail {
             Self::DocumentCancelled(of) => (LetterKind::DocumentCancelled, of.letter()),
             Self::WorkFit(of) => (LetterKind::WorkFit, of.letter()),
             Self::WorkFitNoMore(of) => (LetterKind::WorkFitNoMore, of.letter()),
+            Self::MaterialAsked(of) => (LetterKind::MaterialAsked, of.letter()),
         }
     }
 }

@@ -23,7 +23,8 @@ pub use model::{
     OtherSide, Person, PersonFields, Side, Signature, TeamName, entry_title, position,
 };
 pub use store::{
-    Addressee, Invitation, MyEntry, conceal, edition_of, entries_of, entry_with_institution, extend,
-    find_entry, find_member, invitation, invitations, leader, live_recipients, members, mine, numbers_of,
-    other_side, own_closing, own_closings, put_back, recipients, reveal, take_back_in, take_out, takes_part,
+    Addressee, Invitation, MyEntry, conceal, credited_names, edition_of, entries_of, entry_with_institution,
+    extend, find_entry, find_member, invitation, invitations, leader, live_recipients, members, mine,
+    numbers_of, other_side, own_closing, own_closings, put_back, recipients, reveal, take_back_in, take_out,
+    takes_part,
 };

@@ -214,6 +214,10 @@ routes! {
     post "/{k}/panitia/layak/pratinjau" May(Results) committee::fitness::preview;
     post "/{k}/panitia/layak/keputusan" May(Results) committee::fitness::decide;
     get "/{k}/panitia/layak/{work}" Committee committee::fitness::work;
+    get "/{k}/panitia/materi" Committee committee::materials::list;
+    post "/{k}/panitia/materi/pratinjau" May(Results) committee::materials::preview;
+    post "/{k}/panitia/materi/permintaan" May(Results) committee::materials::ask;
+    get "/{k}/panitia/materi/{work}" Committee committee::materials::work;
     get "/{k}/panitia/kluster" Committee committee::clusters::list;
     post "/{k}/panitia/kluster" May(Results) committee::clusters::create;
     get "/{k}/panitia/kluster/{cluster}" Committee committee::clusters::cluster;
@@ -294,6 +298,9 @@ routes! {
     get "/{k}/peserta/{entry}/karya/{work}/galeri" Entrant work::gallery;
     post "/{k}/peserta/{entry}/karya/{work}/galeri" Entrant work::show_again;
     post "/{k}/peserta/{entry}/karya/{work}/galeri/penarikan" Entrant work::take_out;
+    get "/{k}/peserta/{entry}/karya/{work}/materi" Entrant work::material;
+    post "/{k}/peserta/{entry}/karya/{work}/materi" Entrant work::save_material_form;
+    post "/{k}/peserta/{entry}/karya/{work}/materi/pemeriksaan" Entrant work::look_at_films;
     get "/{k}/peserta/{entry}/karya/{work}/kirim" Entrant work::review;
     post "/{k}/peserta/{entry}/karya/{work}/pengiriman" Entrant work::submit;
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;

@@ -50,9 +50,9 @@ impl WorkView<'_> {
         let shown = |field: &&WorkField| match field.area {
             DisplayArea::Heading => self.reader == Reader::Maker,
             DisplayArea::Beside | DisplayArea::Statements => false,
-            DisplayArea::Facts | DisplayArea::About | DisplayArea::Part { .. } => field.step == step,
+            DisplayArea::Facts | DisplayArea::About | DisplayArea::Part { .. } => true,
         };
-        let own = self.fields().filter(|field| field.step == step).filter(shown);
+        let own = fields::of(step).filter(|field| field.is_for(self.reader)).filter(shown);
         own.map(|field| (self.cx.t(field.label), self.row(field))).collect()
     }
 

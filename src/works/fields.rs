@@ -33,6 +33,7 @@ const USUAL: WorkField = WorkField {
     item: None,
     empty: None,
     section: None,
+    learning: false,
 };
 
 /// The fields in the order of the form.
@@ -83,6 +84,7 @@ pub const FIELDS: &[WorkField] = &[
     },
     WorkField {
         key: "explanation",
+        learning: true,
         name: "explanation",
         label: text::EXPLANATION,
         hint: Some(text::EXPLANATION_HINT),
@@ -92,6 +94,7 @@ pub const FIELDS: &[WorkField] = &[
     },
     WorkField {
         key: "objectives",
+        learning: true,
         name: "learning_objective",
         label: text::OBJECTIVES,
         hint: Some(text::OBJECTIVES_HINT),
@@ -102,6 +105,7 @@ pub const FIELDS: &[WorkField] = &[
     },
     WorkField {
         key: "benefits",
+        learning: true,
         name: "benefit",
         label: text::BENEFITS,
         hint: Some(text::BENEFITS_HINT),
@@ -111,6 +115,7 @@ pub const FIELDS: &[WorkField] = &[
     },
     WorkField {
         key: "audience",
+        learning: true,
         name: "audience",
         label: text::AUDIENCE,
         hint: Some(text::AUDIENCE_HINT),
@@ -133,6 +138,7 @@ pub const FIELDS: &[WorkField] = &[
     },
     WorkField {
         key: "captions_link",
+        learning: true,
         name: "captions_link",
         label: text::CAPTIONS_LINK,
         hint: Some(text::CAPTIONS_LINK_HINT),
@@ -143,6 +149,7 @@ pub const FIELDS: &[WorkField] = &[
     },
     WorkField {
         key: "competency_tags",
+        learning: true,
         name: "competency_tags",
         label: text::COMPETENCY_TAGS,
         hint: Some(text::COMPETENCY_TAGS_HINT),
@@ -152,6 +159,7 @@ pub const FIELDS: &[WorkField] = &[
     },
     WorkField {
         key: "topics",
+        learning: true,
         name: "discussion_topic",
         step: FormStep::Discussion,
         label: text::TOPICS,
@@ -164,6 +172,7 @@ pub const FIELDS: &[WorkField] = &[
     },
     WorkField {
         key: "pass_mark",
+        learning: true,
         name: "pass_mark",
         step: FormStep::Discussion,
         label: text::PASS_MARK,
@@ -176,6 +185,7 @@ pub const FIELDS: &[WorkField] = &[
     },
     WorkField {
         key: "questions",
+        learning: true,
         name: "question",
         step: FormStep::Discussion,
         label: text::EVALUATION,
@@ -229,9 +239,12 @@ pub fn competency_tags() -> &'static Vocabulary {
     &LIST
 }
 
-/// The fields of one step.
+/// The fields of one step; what learners read belongs to a step of its own besides.
 pub fn of(step: FormStep) -> impl Iterator<Item = &'static WorkField> {
-    FIELDS.iter().filter(move |field| field.step == step)
+    FIELDS.iter().filter(move |field| match step {
+        FormStep::Material => field.learning,
+        step => field.step == step,
+    })
 }
 
 /// The fields somebody reads.

@@ -3,6 +3,7 @@
 mod clusters;
 mod fitness;
 mod gallery;
+mod materials;
 mod packages;
 
 use lomba::db::Fault;

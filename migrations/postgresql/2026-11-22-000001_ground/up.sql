@@ -1126,6 +1126,27 @@ CREATE TABLE handover_files (
   PRIMARY KEY (package_id, name)
 );
 
+-- What the platform needs of a work, asked from its makers after the announcement; what was judged stays as it is.
+CREATE TABLE learning_materials (
+  work_id BIGINT PRIMARY KEY NOT NULL REFERENCES works (id),
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  asked_by BIGINT NOT NULL REFERENCES users (id),
+  asked_at BIGINT NOT NULL,
+  due_at BIGINT NOT NULL,
+  note TEXT NOT NULL,
+  -- As its makers have it, JSON; what was released is beside it.
+  content TEXT NOT NULL,
+  lock_version BIGINT NOT NULL DEFAULT 0,
+  edits TEXT NOT NULL DEFAULT '{}',
+  saved_at BIGINT,
+  released TEXT,
+  released_by BIGINT REFERENCES users (id),
+  released_at BIGINT,
+  -- Version of the licence that was agreed to with the release (R15).
+  licence_version TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX learning_materials_edition ON learning_materials (edition_id, work_id);
+
 -- Courses of works that the platform has taken.
 CREATE TABLE lms_courses (
   work_id BIGINT PRIMARY KEY NOT NULL REFERENCES works (id),

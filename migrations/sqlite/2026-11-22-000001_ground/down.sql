@@ -3,6 +3,7 @@ DROP TABLE audit_log;
 DROP TABLE periodic_runs;
 DROP TABLE jobs;
 DROP TABLE lms_courses;
+DROP TABLE learning_materials;
 DROP TABLE handover_files;
 DROP TABLE handover_packages;
 DROP TABLE handovers;

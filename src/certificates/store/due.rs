@@ -97,15 +97,10 @@ pub(in crate::certificates) struct JurorRow {
     pub document_name: Option<String>,
 }
 
-/// The name with titles as long as it is still that name, or the name.
-fn printed<'a>(titled: Option<&'a str>, name: &'a str) -> &'a str {
-    titled.filter(|titled| accounts::contains_name(titled, name)).unwrap_or(name)
-}
-
 impl JurorRow {
     /// The name as documents print it.
     pub(in crate::certificates) fn printed(&self) -> &str {
-        printed(self.document_name.as_deref(), &self.name)
+        accounts::printed_name(self.document_name.as_deref(), &self.name)
     }
 }
 
@@ -118,7 +113,7 @@ impl MakerRow {
 
     /// The name as documents print it.
     pub(in crate::certificates) fn printed(&self) -> &str {
-        printed(self.document_name.as_deref(), &self.name)
+        accounts::printed_name(self.document_name.as_deref(), &self.name)
     }
 }
 

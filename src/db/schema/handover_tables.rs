@@ -94,3 +94,22 @@ diesel::table! {
         recorded_at -> BigInt,
     }
 }
+
+diesel::table! {
+    learning_materials (work_id) {
+        work_id -> BigInt,
+        edition_id -> BigInt,
+        asked_by -> BigInt,
+        asked_at -> BigInt,
+        due_at -> BigInt,
+        note -> Text,
+        content -> Text,
+        lock_version -> BigInt,
+        edits -> Text,
+        saved_at -> Nullable<BigInt>,
+        released -> Nullable<Text>,
+        released_by -> Nullable<BigInt>,
+        released_at -> Nullable<BigInt>,
+        licence_version -> Text,
+    }
+}

@@ -14,8 +14,8 @@ mod work_tables;
 pub use document_tables::{document_files, document_logos, document_series, document_templates, documents};
 pub use entry_tables::{declarations, desk_exceptions, editions, entries, members, phases};
 pub use handover_tables::{
-    cluster_works, clusters, gallery_withdrawals, handover_files, handover_packages, handovers, lms_courses,
-    lms_decisions,
+    cluster_works, clusters, gallery_withdrawals, handover_files, handover_packages, handovers,
+    learning_materials, lms_courses, lms_decisions,
 };
 pub use judging_tables::{
     assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,
@@ -51,6 +51,7 @@ diesel::joinable!(handovers -> users (asked_by));
 diesel::joinable!(handover_packages -> handovers (handover_id));
 diesel::joinable!(handover_files -> handover_packages (package_id));
 diesel::joinable!(lms_courses -> works (work_id));
+diesel::joinable!(learning_materials -> works (work_id));
 diesel::joinable!(lms_courses -> users (recorded_by));
 diesel::joinable!(tokens -> users (user_id));
 diesel::joinable!(committee_members -> institutions (institution_id));
@@ -136,6 +137,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     handover_files,
     handover_packages,
     handovers,
+    learning_materials,
     lms_courses,
     lms_decisions,
     document_files,

@@ -7,13 +7,14 @@ use diesel::prelude::*;
 use crate::db::schema::{entries, institutions, lms_decisions, works as t};
 use crate::db::{Conn, Fault};
 use crate::editions::{Choice, Edition};
+use crate::handover::learning_material;
 use crate::handover::learning_work::{FilmHost, LearningFilm, LearningTag, LearningWork};
 use crate::handover::model::LmsOutcome;
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration;
 use crate::video_check::{self, BlindVideo, CheckStatus, PartKind, Provider, Video};
-use crate::works::{Tag, WorkContent, WorkStatus, fields};
+use crate::works::{FormStep, Tag, WorkContent, WorkStatus, fields, rules};
 
 /// The works of an edition that are fit and still take part, by number.
 pub fn fit_works(conn: &mut Conn, edition: EditionId) -> Result<Vec<WorkId>, Fault> {
@@ -50,7 +51,7 @@ struct WorkRow {
 }
 
 /// These works as learning material in a language, by number; those without a number are left out. Clusters are added by
-/// the caller. Three queries.
+/// the caller. Four queries.
 pub fn learning_works(
     conn: &mut Conn,
     edition: &Edition,
@@ -67,15 +68,20 @@ pub fn learning_works(
         .load(conn)?;
     let of: Vec<EntryId> = rows.iter().map(|row| row.entry).collect();
     let mut names: BTreeMap<EntryId, Vec<String>> = BTreeMap::new();
-    for maker in registration::recipients(conn, &of)? {
-        names.entry(maker.entry).or_default().push(maker.to.name);
+    for (entry, name) in registration::credited_names(conn, &of)? {
+        names.entry(entry).or_default().push(name);
     }
+    let mut released = learning_material::released(conn, ids)?;
     let mut films: BTreeMap<WorkId, Vec<Video>> = BTreeMap::new();
     for film in video_check::sent_of_works(conn, ids)? {
         films.entry(film.work_id).or_default().push(film);
     }
     let mut material = Vec::new();
-    for row in rows {
+    for mut row in rows {
+        // What its makers released for learners goes before what was judged.
+        if let Some(material) = released.remove(&row.id) {
+            row.content = rules::with_step(&row.content, &material, FormStep::Material, &edition.settings);
+        }
         let makers = names.get(&row.entry).cloned().unwrap_or_default();
         let own = films.remove(&row.id).unwrap_or_default();
         material.push((row.id, written(edition, row, makers, own, lang)));

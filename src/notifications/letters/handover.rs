@@ -1,6 +1,8 @@
 //! Letters to makers about the hand-over of their work to the national learning platform.
 
 use super::parts::OPEN_WORK;
+use crate::clock::At;
+use crate::i18n::{Lang, deadline};
 use crate::notifications::Letter;
 use crate::say;
 
@@ -29,6 +31,48 @@ impl WorkFit {
                     "Please keep its films open to everybody. If you do not want it in the gallery, you can take it out on the page of the work."
                 ),
             ],
+        )
+        .leading_to(OPEN_WORK, path)
+    }
+}
+
+/// Its makers are asked for what the platform needs of a work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MaterialAsked {
+    /// The edition's short title.
+    pub edition: String,
+    pub title: String,
+    pub number: String,
+    /// Until when it may be changed.
+    pub due: At,
+    /// In the committee's words; may be empty.
+    pub note: String,
+    pub path: String,
+}
+
+impl MaterialAsked {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { edition, title, number, due, note, path } = self;
+        let (batas, limit) = (deadline(*due, Lang::Id), deadline(*due, Lang::En));
+        let mut said = vec![
+            say!(
+                "Karya \"{title}\" ({number}) dari {edition} akan menjadi bahan belajar di LMS ASN Unggul. Halaman karya Anda menunjukkan apa yang masih diperlukan: periksa isinya, lengkapi, lalu rilis paling lambat {batas}.",
+                "The work \"{title}\" ({number}) of {edition} becomes learning material on LMS ASN Unggul. Its page shows what is still needed: go through it, complete it, and release it by {limit}."
+            ),
+            say!(
+                "Yang sudah dinilai tidak berubah. Siapa pun di kelompok Anda dapat mengisinya.",
+                "What was judged does not change. Anybody of your group can fill it in."
+            ),
+        ];
+        if !note.is_empty() {
+            said.push(say!("Catatan panitia: {note}", "A note of the committee: {note}"));
+        }
+        Letter::new(
+            say!(
+                "Lengkapi karya {number} untuk LMS ASN Unggul paling lambat {batas}",
+                "Complete work {number} for LMS ASN Unggul by {limit}"
+            ),
+            said,
         )
         .leading_to(OPEN_WORK, path)
     }

@@ -23,6 +23,6 @@ pub(super) use members::{
 pub use members::{find_member, members};
 pub(super) use membership::find_membership;
 pub use membership::{entries_of, takes_part};
-pub use recipients::{Addressee, leader, live_recipients, recipients};
+pub use recipients::{Addressee, credited_names, leader, live_recipients, recipients};
 pub use sides::numbers_of;
 pub use sides::other_side;

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::accounts;
 use crate::db::schema::{entries, members, users};
 use crate::db::{Conn, Fault};
 use crate::i18n::Lang;
@@ -79,6 +80,21 @@ pub fn recipients(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Addressee>
         ))
         .load(conn)?;
     Ok(rows.into_iter().map(Addressee::from).collect())
+}
+
+/// Names of the people of these entries as their works bear them (R15), the leader first.
+pub fn credited_names(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<(EntryId, String)>, Fault> {
+    let rows: Vec<(EntryId, String, Option<String>)> = members::table
+        .left_join(users::table)
+        .filter(members::entry_id.eq_any(entries))
+        .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
+        .select((members::entry_id, members::name, users::document_name.nullable()))
+        .load(conn)?;
+    let named = |(entry, name, titled): (EntryId, String, Option<String>)| {
+        (entry, accounts::printed_name(titled.as_deref(), &name).to_owned())
+    };
+    Ok(rows.into_iter().map(named).collect())
 }
 
 /// The leader of one entry.

@@ -26,7 +26,7 @@ const fn place(word: &'static str, label: Text, waiting: fn(&Badges) -> i64) -> 
 const NOTHING: fn(&Badges) -> i64 = |_| 0;
 
 /// The navigation, in its order.
-const PLACES: [Place; 21] = [
+const PLACES: [Place; 22] = [
     place("", text("Perlu perhatian", "Needs attention"), Badges::attention),
     place("karya", text("Karya", "Works"), |badges| badges.works),
     place("peserta", text("Peserta", "Entrants"), NOTHING),
@@ -38,6 +38,7 @@ const PLACES: [Place; 21] = [
     place("hasil", text("Hasil", "Results"), NOTHING),
     place("dokumen", super::documents::TITLE, NOTHING),
     place("layak", super::fitness::TITLE, NOTHING),
+    place("materi", super::materials::TITLE, NOTHING),
     place("kluster", super::clusters::TITLE, NOTHING),
     place("serah-terima", super::handover::TITLE, NOTHING),
     place("surat", text("Surat", "Letters"), |badges| badges.letters + badges.jobs),

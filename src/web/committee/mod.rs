@@ -36,6 +36,7 @@ pub mod jury_quality;
 mod jury_text;
 pub mod letters;
 mod links;
+pub mod materials;
 mod own_work;
 mod people;
 mod progress;

@@ -16,6 +16,8 @@ pub enum FormStep {
     Discussion,
     /// The statements made with the submission.
     Statement,
+    /// What learners read of a work, gone through once more after the announcement.
+    Material,
 }
 
 impl FormStep {
@@ -27,6 +29,7 @@ impl FormStep {
             Self::Video => "video",
             Self::Discussion => "discussion",
             Self::Statement => "statement",
+            Self::Material => "material",
         }
     }
 }
@@ -180,6 +183,8 @@ pub struct WorkField {
     pub empty: Option<Text>,
     /// What stands before it in the form.
     pub section: Option<Section>,
+    /// Learners get it, so its makers may mend it after the announcement.
+    pub learning: bool,
 }
 
 impl WorkField {

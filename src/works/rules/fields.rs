@@ -4,7 +4,7 @@ use url::Url;
 
 use crate::editions::EditionSettings;
 use crate::i18n::{self, Message, Text};
-use crate::works::fields::FIELDS;
+use crate::works::fields::{self, FIELDS};
 use crate::works::model::{Choices, FormStep, Kind, Question, Reader, Vocabulary, WorkContent, WorkField};
 use crate::works::text;
 
@@ -100,7 +100,7 @@ pub fn with_step(
     settings: &EditionSettings,
 ) -> WorkContent {
     let mut next = content.clone();
-    for field in FIELDS.iter().filter(|field| field.step == step) {
+    for field in fields::of(step) {
         copy(field, typed, &mut next);
         tidy(field, settings, &mut next);
     }

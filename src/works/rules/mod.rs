@@ -8,7 +8,7 @@ mod next;
 mod readiness;
 
 pub use edit::{Refusal, free_slot, may_edit, may_withdraw};
-pub use fields::{for_reader, is_given, refusal, tag_refusal, with_step};
+pub use fields::{for_reader, is_given, refusal, shortcoming, tag_refusal, with_step};
 pub use fingerprint::{fingerprint, number, receipt, sent};
 pub use next::next;
 pub use readiness::{Item, blocking, missing, progress, readiness};

@@ -6,8 +6,6 @@ use serde_json::Value;
 
 use super::fields;
 use super::save::Outcome;
-use super::sheet::work_path;
-use super::text;
 use crate::app::App;
 use crate::web::answer::show;
 use crate::web::context::Cx;
@@ -18,7 +16,7 @@ use crate::web::saving::{Conflict, MergeView, SavedReply, authors, merge_page, s
 pub fn told(cx: &Cx, outcome: &Outcome) -> HttpResponse {
     let named = |name: &String| (name.clone(), fields::label(cx, name));
     let reply = SavedReply {
-        version: outcome.work.lock_version,
+        version: outcome.version,
         stored: &outcome.stored,
         shown: &outcome.stored,
         news: &outcome.merged.news,
@@ -36,6 +34,8 @@ pub struct Asked<'a> {
     pub then: &'a str,
     /// Whether this answers the page of both texts.
     pub again: bool,
+    /// The page it belongs to: its address and its name.
+    pub back: (&'a str, &'a str),
 }
 
 /// Both texts of every field that two people changed.
@@ -45,11 +45,11 @@ pub async fn both_texts(
     outcome: &Outcome,
     asked: Asked<'_>,
 ) -> Result<HttpResponse, PageError> {
-    let (work, settings) = (&outcome.work, &cx.edition()?.settings);
+    let settings = &cx.edition()?.settings;
     let own = cx.person().map(crate::accounts::SignedIn::user_id);
-    let names = authors(app, &outcome.merged.conflicts, &work.edits, own).await?;
+    let names = authors(app, &outcome.merged.conflicts, &outcome.edits, own).await?;
     let conflict = |name: &String| {
-        let edit = work.edits.of(name);
+        let edit = outcome.edits.of(name);
         Conflict {
             name: name.clone(),
             label: fields::label(cx, name),
@@ -62,7 +62,6 @@ pub async fn both_texts(
         }
     };
     let conflicts: Vec<Conflict> = outcome.merged.conflicts.iter().map(conflict).collect();
-    let back = work_path(cx, work.entry_id, work.id, "");
     // What cannot be kept goes along, and is pointed out once the choice is made.
     let bad: Vec<(String, String)> = outcome.bad().pairs();
     let mut along = vec![("then", asked.then), ("merge", "1")];
@@ -71,8 +70,8 @@ pub async fn both_texts(
         cx,
         &MergeView {
             action: asked.action,
-            back: (&back, work.number.as_deref().unwrap_or(cx.t(text::TO_WORK))),
-            version: work.lock_version,
+            back: asked.back,
+            version: outcome.version,
             stored: &outcome.stored,
             conflicts: &conflicts,
             along: &along,

@@ -8,8 +8,9 @@ use super::sheet::{Sheet, WorkPath, head, work_path};
 use super::{refused, shown, text};
 use crate::app::App;
 use crate::db::Fault;
+use crate::handover::learning_material::{self, LearningMaterial, MaterialState};
 use crate::handover::{self, Withdrawal};
-use crate::i18n::date_time;
+use crate::i18n::{date_time, deadline};
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
 use crate::views::{Field, PageCx, PostButton, Tone, error_summary, field, page, post_button, submit};
@@ -23,6 +24,8 @@ use crate::web::forms::Errors;
 pub(super) struct Standing {
     pub(super) fit: bool,
     pub(super) withdrawal: Option<Withdrawal>,
+    /// What its makers were asked for.
+    pub(super) material: Option<LearningMaterial>,
 }
 
 /// How a work stands, once the result is public; before that nobody outside the committee knows.
@@ -33,7 +36,8 @@ pub(super) async fn standing(app: &App, cx: &Cx, sheet: &Sheet) -> Result<Option
     }
     let read = app.read(move |conn| {
         let fit = handover::fit_works(conn, edition.id)?.contains(&id);
-        Ok::<_, Fault>(Standing { fit, withdrawal: handover::withdrawal_of(conn, id)? })
+        let material = learning_material::find(conn, id)?;
+        Ok::<_, Fault>(Standing { fit, withdrawal: handover::withdrawal_of(conn, id)?, material })
     });
     Ok(Some(read.await?))
 }
@@ -42,6 +46,7 @@ pub(super) async fn standing(app: &App, cx: &Cx, sheet: &Sheet) -> Result<Option
 pub(super) fn card(cx: &PageCx, sheet: &Sheet, standing: &Standing) -> Markup {
     let out = standing.withdrawal.is_some();
     html! {
+        @if let Some(material) = standing.material.as_ref().filter(|_| standing.fit) { (asked(cx, sheet, material)) }
         @if standing.fit {
             section.card data-gallery=(if out { "out" } else { "in" }) {
                 h2 { (cx.t(text::FOR_LEARNERS)) }
@@ -51,6 +56,23 @@ pub(super) fn card(cx: &PageCx, sheet: &Sheet, standing: &Standing) -> Markup {
                     a.button.plain href=(sheet.at(cx, "/galeri")) { (cx.t(text::GALLERY_CHOICE)) }
                 }
             }
+        }
+    }
+}
+
+/// What its makers were asked for, until when.
+fn asked(cx: &PageCx, sheet: &Sheet, material: &LearningMaterial) -> Markup {
+    let state = material.state(cx.now);
+    let tone = if state == MaterialState::Waiting { "button" } else { "button quiet" };
+    html! {
+        section.card data-material=(state.as_str()) {
+            h2 { (cx.t(text::MATERIAL)) }
+            p {
+                (cx.t(text::MATERIAL_ASKED)) " "
+                @if state == MaterialState::Released { (cx.t(text::RELEASED)) "." }
+                @else { (cx.t(text::UNTIL)) " " (deadline(material.due_at, cx.lang)) "." }
+            }
+            div.actions { a class=(tone) href=(sheet.at(cx, "/materi")) { (cx.t(text::OPEN_MATERIAL)) } }
         }
     }
 }

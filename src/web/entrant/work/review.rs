@@ -109,6 +109,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
         typed: None,
         errors,
         one_more: false,
+        all_asked: false,
     };
     page(
         cx,

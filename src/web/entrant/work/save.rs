@@ -5,8 +5,9 @@ use super::fields;
 use super::typed::Typed;
 use crate::app::App;
 use crate::db::Tx;
+use crate::handover::learning_material::{self, LearningMaterial, MaterialProblem, MaterialSave};
 use crate::ids::{UserId, WorkId};
-use crate::merge::{self, FormValues, Merged, Origin, Stored};
+use crate::merge::{self, Edits, FormValues, Merged, Origin, Stored};
 use crate::registration::EntryMember;
 use crate::web::forms::Errors;
 use crate::web::saving::{Settled, settle};
@@ -16,8 +17,9 @@ use crate::works::{FormStep, Work, WorkContent};
 /// What a save left behind.
 #[derive(Debug, Clone)]
 pub struct Outcome {
-    /// The work as its makers have it now.
-    pub work: Work,
+    /// Version of what is stored now, and who changed which field of it last.
+    pub version: i64,
+    pub edits: Edits,
     /// The form's values as they are stored now, and what was sent.
     pub stored: FormValues,
     pub sent: FormValues,
@@ -63,40 +65,93 @@ pub struct StepTyped<'a> {
 
 /// The same within a transaction.
 pub fn save_in(tx: &mut Tx<'_>, who: &EntryMember, of: StepTyped<'_>) -> Result<Outcome, EditProblem> {
-    let settled = settle(of.typed.clone().into_pairs());
-    let origin = Origin::read(of.step.as_str(), |name| of.typed.find(name));
-    let mut left = None;
+    let mut sender = Sender::of(who, &of);
+    let origin = sender.origin.clone();
     let save = StepSave { work: of.id, step: of.step, origin: &origin };
-    let work = actions::save_step(tx, who, save, |work| {
-        let sender = Sender { who: who.person().user_id(), origin: &origin, settled: &settled };
-        let (content, seen) = decide(work, of.step, &sender);
-        let changed = seen.1.changed.clone();
-        left = Some(seen);
-        StepDecision { content, changed }
-    })?;
-    let (sent, merged, errors) = left.unwrap_or_default();
-    Ok(Outcome { stored: fields::values(of.step, &work.content), work, sent, merged, errors })
+    let work = actions::save_step(tx, who, save, |work| sender.decide(&work.content, work.into()))?;
+    Ok(sender.outcome(&work.content, (&work).into()))
 }
 
-struct Sender<'a> {
+/// The same for what learners read of a work.
+pub fn save_material(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    of: StepTyped<'_>,
+) -> Result<Outcome, MaterialProblem> {
+    let mut sender = Sender::of(who, &of);
+    let origin = sender.origin.clone();
+    let save = MaterialSave { work: of.id, origin: &origin };
+    let material =
+        learning_material::save(tx, who, save, |material| sender.decide(&material.content, material.into()))?;
+    Ok(sender.outcome(&material.content, (&material).into()))
+}
+
+/// Version of what is stored, counted on by its lock already, and who changed which field of it last.
+struct Standing<'a> {
+    version: i64,
+    edits: &'a Edits,
+}
+
+impl<'a> From<&'a Work> for Standing<'a> {
+    fn from(work: &'a Work) -> Self {
+        Self { version: work.lock_version, edits: &work.edits }
+    }
+}
+
+impl<'a> From<&'a LearningMaterial> for Standing<'a> {
+    fn from(material: &'a LearningMaterial) -> Self {
+        Self { version: material.lock_version, edits: &material.edits }
+    }
+}
+
+/// Who sent which step, and what became of it.
+struct Sender {
     who: UserId,
-    origin: &'a Origin,
-    settled: &'a Settled,
+    step: FormStep,
+    origin: Origin,
+    settled: Settled,
+    sent: FormValues,
+    merged: Merged,
+    errors: Errors,
 }
 
-type Seen = (FormValues, Merged, Errors);
+impl Sender {
+    fn of(who: &EntryMember, of: &StepTyped<'_>) -> Self {
+        Self {
+            who: who.person().user_id(),
+            step: of.step,
+            origin: Origin::read(of.step.as_str(), |name| of.typed.find(name)),
+            settled: settle(of.typed.clone().into_pairs()),
+            sent: FormValues::default(),
+            merged: Merged::default(),
+            errors: Errors::default(),
+        }
+    }
 
-fn decide(work: &Work, step: FormStep, sender: &Sender<'_>) -> (WorkContent, Seen) {
-    let values = fields::values(step, &work.content);
-    let sent = sender.settled.values(&values);
-    // Locking has counted the version on already.
-    let version = work.lock_version - 1;
-    let stored = Stored { version, values: &values, edits: &work.edits };
-    let mut merged = merge::merge(stored, &sent, sender.origin, sender.who);
-    merged.reopen(sender.settled.undecided(), &values);
-    let errors = put_back_bad(&mut merged, step, &values);
-    let content = fields::read(&Typed::new(merged.values.pairs()), step, &mut Errors::default());
-    (content, (sent, merged, errors))
+    /// What is to be stored over what is.
+    fn decide(&mut self, content: &WorkContent, standing: Standing<'_>) -> StepDecision {
+        let values = fields::values(self.step, content);
+        let sent = self.settled.values(&values);
+        let stored = Stored { version: standing.version - 1, values: &values, edits: standing.edits };
+        let mut merged = merge::merge(stored, &sent, &self.origin, self.who);
+        merged.reopen(self.settled.undecided(), &values);
+        self.errors = put_back_bad(&mut merged, self.step, &values);
+        let content = fields::read(&Typed::new(merged.values.pairs()), self.step, &mut Errors::default());
+        let changed = merged.changed.clone();
+        (self.sent, self.merged) = (sent, merged);
+        StepDecision { content, changed }
+    }
+
+    fn outcome(self, content: &WorkContent, standing: Standing<'_>) -> Outcome {
+        Outcome {
+            version: standing.version,
+            edits: standing.edits.clone(),
+            stored: fields::values(self.step, content),
+            sent: self.sent,
+            merged: self.merged,
+            errors: self.errors,
+        }
+    }
 }
 
 /// A field that cannot be kept stays as it is stored, and holds up no other.

@@ -201,6 +201,7 @@ fn list(cx: &PageCx, sheet: &Sheet, heading: crate::i18n::Text, items: &[&Item])
         FormStep::Video => "/video",
         FormStep::Discussion => "/diskusi",
         FormStep::Statement => "/kirim",
+        FormStep::Material => "/materi",
     };
     html! {
         h3 { (cx.t(heading)) }

@@ -110,6 +110,7 @@ async fn open(
         typed: None,
         errors: &Errors::default(),
         one_more: cx.path.contains("soal="),
+        all_asked: false,
     };
     Ok(shown(view(cx, &sheet, page, &form)?))
 }
@@ -137,13 +138,10 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
     let then = typed.get("then");
     if !outcome.merged.conflicts.is_empty() {
         let action = work_path(cx, who.entry(), work, page.at);
-        return both_texts(
-            app,
-            cx,
-            &outcome,
-            Asked { action: &action, then, again: typed.find("merge").is_some() },
-        )
-        .await;
+        let back = work_path(cx, who.entry(), work, "");
+        let again = typed.find("merge").is_some();
+        let asked = Asked { action: &action, then, again, back: (&back, cx.t(text::TO_WORK)) };
+        return both_texts(app, cx, &outcome, asked).await;
     }
     if !outcome.errors.is_empty() {
         let (sheet, shown) = (Sheet::load(app, who, work).await?, outcome.shown());
@@ -154,6 +152,7 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
             typed: Some(&shown),
             errors: &outcome.errors,
             one_more: false,
+            all_asked: false,
         };
         return Ok(refused(view(cx, &sheet, page, &form)?));
     }

@@ -23,6 +23,8 @@ pub struct StepForm<'a> {
     pub errors: &'a Errors,
     /// Show one empty question more than there are.
     pub one_more: bool,
+    /// Every field is asked for, those that a submission does without among them.
+    pub all_asked: bool,
 }
 
 impl StepForm<'_> {
@@ -95,7 +97,7 @@ impl StepForm<'_> {
             Need::WithParts => self.settings.parts == Parts::Optional,
             Need::Never => !matches!(of.kind, Kind::Percent { .. }),
         };
-        if optional { field.optional() } else { field }
+        if optional && !self.all_asked { field.optional() } else { field }
     }
 
     fn choices(&self, list: &[editions::Choice]) -> Vec<Choice> {
