@@ -1,6 +1,7 @@
 //! `lomba route`: the routing of the portal from files, so that an auditor can repeat the draw.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::error::{CliError, terminal_lang};
@@ -8,57 +9,77 @@ use super::table::{JUROR, Row, Spellings, Table, WORK, write};
 use crate::csv_table::{Column, Shape, id_key, whole_number};
 use crate::i18n::{Lang, Message, Text, decimal, text};
 use crate::institutions::rules::name_key;
-use crate::judging::routing::{Infeasible, Juror, Plan, Problem, Work, route};
+use crate::judging::DrawDocument;
+use crate::judging::routing::{Infeasible, Juror, Plan, Problem, Work, refill, route};
 use crate::say;
 
 /// Give every work its jurors: flat loads, no conflicts, repeatable from the seed.
 #[derive(Debug, clap::Args)]
 pub struct RouteArgs {
-    /// Works: `work_id,institution` and optionally `team_id`.
-    #[arg(long, value_name = "W.csv")]
-    pub works: PathBuf,
+    /// Works: `work_id,institution` and optionally `team_id` and `needed` (jurors, where not the usual number).
+    #[arg(long, value_name = "W.csv", required_unless_present = "draw")]
+    pub works: Option<PathBuf>,
     /// Jurors: `juror_id,institution,capacity`; an empty capacity means no limit.
-    #[arg(long, value_name = "J.csv")]
-    pub jurors: PathBuf,
+    #[arg(long, value_name = "J.csv", required_unless_present = "draw")]
+    pub jurors: Option<PathBuf>,
     /// Forbidden pairs: `juror_id,work_id`.
     #[arg(long, value_name = "R.csv")]
     pub recusals: Option<PathBuf>,
     /// Pairs that must stay: `work_id,juror_id`.
     #[arg(long, value_name = "P.csv")]
     pub pinned: Option<PathBuf>,
+    /// Pairs that stand and may move: `work_id,juror_id`. With it the plan is filled up instead of drawn from nothing.
+    #[arg(long, value_name = "M.csv")]
+    pub movable: Option<PathBuf>,
     /// Jurors per work.
-    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..))]
-    pub per_work: u16,
+    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..), required_unless_present = "draw")]
+    pub per_work: Option<u16>,
     /// The published seed text.
-    #[arg(long, value_name = "TEXT")]
-    pub seed: String,
-    /// The plan: `work_id,juror_id`, sorted.
+    #[arg(long, value_name = "TEXT", required_unless_present = "draw")]
+    pub seed: Option<String>,
+    /// Where the plan is written: `work_id,juror_id`, sorted.
+    #[arg(long, value_name = "A.csv", required_unless_present_any = ["check", "draw"])]
+    pub out: Option<PathBuf>,
+    /// A plan that was published: says whether this one is the same, with exit status 1 if not.
     #[arg(long, value_name = "A.csv")]
-    pub out: PathBuf,
+    pub check: Option<PathBuf>,
+    /// A published draw in one file, instead of all others: says whether its plan follows from what is in it.
+    #[arg(long, value_name = "undian.json", conflicts_with_all = ["works", "jurors", "recusals", "pinned", "movable", "per_work", "seed", "check"])]
+    pub draw: Option<PathBuf>,
 }
 
 const INSTITUTION: Column =
     Column::required("institution", &["instansi", "nama instansi", "unit kerja", "asal instansi"]);
-const WORKS: Shape =
-    Shape::of(&[WORK, INSTITUTION, Column::optional("team_id", &["id kelompok", "kelompok"])]);
+const WORKS: Shape = Shape::of(&[
+    WORK,
+    INSTITUTION,
+    Column::optional("team_id", &["id kelompok", "kelompok"]),
+    Column::optional("needed", &["jumlah juri"]),
+]);
 const JURORS: Shape =
     Shape::of(&[JUROR, INSTITUTION, Column::required("capacity", &["kapasitas", "maksimal karya"])]);
 const PAIRS: Shape = Shape::of(&[WORK, JUROR]);
+const A_NUMBER: Text = text(
+    "bilangan bulat 0 atau lebih (kosong untuk jumlah yang biasa)",
+    "a whole number of 0 or more (empty for the usual number)",
+);
 const A_CAPACITY: Text = text(
     "bilangan bulat 0 atau lebih (kosong bila tanpa batas)",
     "a whole number of 0 or more (empty for no limit)",
 );
 
-/// Routes; writes the plan and prints its figures on standard error. Exit status 1 with the reason in words if the
-/// files are malformed or no plan can keep the rules.
+/// Routes; writes the plan, or compares it with a published one, and prints its figures on standard error. Exit status 1
+/// with the reason in words if the files are malformed, no plan can keep the rules, or the plans differ.
 ///
 /// # Errors
 /// None today; the signature is that of every command.
 pub fn run(args: RouteArgs) -> anyhow::Result<ExitCode> {
     match plan(&args) {
-        Ok(summary) => {
-            eprintln!("{}", summary.get(terminal_lang()));
-            Ok(ExitCode::SUCCESS)
+        Ok(made) => {
+            eprintln!("{}", made.summary.get(terminal_lang()));
+            let Some(compared) = made.compared else { return Ok(ExitCode::SUCCESS) };
+            println!("{}", compared.said.get(terminal_lang()));
+            Ok(if compared.same { ExitCode::SUCCESS } else { ExitCode::from(1) })
         }
         Err(error) => {
             error.print();
@@ -67,18 +88,75 @@ pub fn run(args: RouteArgs) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn plan(args: &RouteArgs) -> Result<Message, CliError> {
+/// What came of it.
+struct Made {
+    summary: Message,
+    compared: Option<Compared>,
+}
+
+fn plan(args: &RouteArgs) -> Result<Made, CliError> {
+    if let Some(path) = &args.draw {
+        return of_draw(path, args.out.as_deref());
+    }
+    let (Some(works), Some(jurors)) = (&args.works, &args.jurors) else { return Err(incomplete()) };
     let pairs = |path: &Option<PathBuf>| path.as_ref().map(|path| Table::open(path, &PAIRS)).transpose();
+    let published = pairs(&args.check)?;
     let lists = Lists {
-        works: Table::open(&args.works, &WORKS)?,
-        jurors: Table::open(&args.jurors, &JURORS)?,
+        works: Table::open(works, &WORKS)?,
+        jurors: Table::open(jurors, &JURORS)?,
         recusals: pairs(&args.recusals)?,
         pinned: pairs(&args.pinned)?,
+        movable: pairs(&args.movable)?,
     };
     let problem = problem(&lists, args)?;
-    let plan = route(&problem).map_err(|no| error(&no))?;
-    write(&args.out, &["work_id", "juror_id"], plan.pairs.iter().map(|p| [&p.work, &p.juror]))?;
-    Ok(summary(&plan))
+    let known = lists.known();
+    let made = match &lists.movable {
+        Some(movable) => refill(&problem, &known.pairs(Some(movable))?),
+        None => route(&problem),
+    };
+    let plan = made.map_err(|no| error(&no))?;
+    let published = published.map(|table| known.pairs(Some(&table))).transpose()?;
+    made_of(&plan, published.as_deref(), args.out.as_deref())
+}
+
+/// The plan of a published draw, made anew.
+fn of_draw(path: &Path, out: Option<&Path>) -> Result<Made, CliError> {
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path).map_err(|cause| unreadable(&name, &cause))?;
+    let document: DrawDocument = serde_json::from_str(&text).map_err(|cause| unreadable(&name, &cause))?;
+    let plan = document.repeat().map_err(|no| error(&no))?;
+    let published: Vec<(String, String)> =
+        document.plan.iter().map(|one| (one.work.clone(), one.juror.clone())).collect();
+    made_of(&plan, Some(&published), out)
+}
+
+fn made_of(
+    plan: &Plan,
+    published: Option<&[(String, String)]>,
+    out: Option<&Path>,
+) -> Result<Made, CliError> {
+    if let Some(out) = out {
+        write(out, &["work_id", "juror_id"], plan.pairs.iter().map(|p| [&p.work, &p.juror]))?;
+    }
+    Ok(Made { compared: published.map(|published| compare(plan, published)), summary: summary(plan) })
+}
+
+fn unreadable(name: &str, cause: &dyn std::fmt::Display) -> CliError {
+    CliError::new(
+        say!("{name} bukan berkas undian: {cause}.", "{name} is no file of a draw: {cause}."),
+        text(
+            "Unduh undian.json dari halaman undian edisi itu.",
+            "Download undian.json from the page of the draw of that edition.",
+        ),
+    )
+}
+
+/// Both lists are demanded where options are read.
+fn incomplete() -> CliError {
+    CliError::new(
+        say!("Daftar karya dan daftar juri diperlukan.", "The lists of works and of jurors are needed."),
+        text("Beri --works dan --jurors.", "Give --works and --jurors."),
+    )
 }
 
 /// The files.
@@ -87,22 +165,31 @@ struct Lists {
     jurors: Table,
     recusals: Option<Table>,
     pinned: Option<Table>,
+    movable: Option<Table>,
+}
+
+impl Lists {
+    fn known(&self) -> Known {
+        Known { works: codes(&self.works), jurors: codes(&self.jurors) }
+    }
 }
 
 fn problem(lists: &Lists, args: &RouteArgs) -> Result<Problem, CliError> {
     lists.works.unique(1)?;
     lists.jurors.unique(1)?;
-    let known = Known { works: codes(&lists.works), jurors: codes(&lists.jurors) };
+    let known = lists.known();
     // Institutions are compared as the portal compares them; each keeps the spelling that stands first.
     let mut houses = Spellings::default();
     let mut house = |typed: &str| (!typed.is_empty()).then(|| houses.first(name_key(typed), typed));
-    let works = lists.works.rows.iter().map(|row| Work {
-        id: row.cell(0).to_owned(),
-        institution: house(row.cell(1)),
-        team: (!row.cell(2).is_empty()).then(|| row.cell(2).to_owned()),
-        per_work: None,
-    });
-    let works = works.collect();
+    let work = |row: &Row| {
+        Ok(Work {
+            id: row.cell(0).to_owned(),
+            institution: house(row.cell(1)),
+            team: (!row.cell(2).is_empty()).then(|| row.cell(2).to_owned()),
+            per_work: needed(&lists.works, row)?,
+        })
+    };
+    let works = lists.works.rows.iter().map(work).collect::<Result<_, _>>()?;
     let juror = |row: &Row| {
         Ok(Juror {
             id: row.cell(0).to_owned(),
@@ -114,10 +201,10 @@ fn problem(lists: &Lists, args: &RouteArgs) -> Result<Problem, CliError> {
     Ok(Problem {
         works,
         jurors: lists.jurors.rows.iter().map(juror).collect::<Result<_, _>>()?,
-        per_work: usize::from(args.per_work),
+        per_work: args.per_work.map_or(0, usize::from),
         conflicts: known.pairs(lists.recusals.as_ref())?,
         pinned: known.pairs(lists.pinned.as_ref())?,
-        seed: args.seed.clone(),
+        seed: args.seed.clone().unwrap_or_default(),
     })
 }
 
@@ -130,6 +217,18 @@ fn capacity(table: &Table, row: &Row) -> Result<Option<u32>, CliError> {
     match whole_number(cell).and_then(|most| u32::try_from(most).ok()) {
         Some(most) => Ok(Some(most)),
         None => Err(table.unexpected(row, "capacity", cell, A_CAPACITY)),
+    }
+}
+
+/// None where it is the usual number.
+fn needed(table: &Table, row: &Row) -> Result<Option<usize>, CliError> {
+    let cell = row.cell(3);
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    match whole_number(cell).and_then(|n| usize::try_from(n).ok()) {
+        Some(n) => Ok(Some(n)),
+        None => Err(table.unexpected(row, "needed", cell, A_NUMBER)),
     }
 }
 
@@ -170,6 +269,35 @@ fn error(no: &Infeasible) -> CliError {
     CliError::new(Message { id: join(Lang::Id), en: join(Lang::En) }, no.hint())
 }
 
+/// How a plan stands to a published one.
+struct Compared {
+    same: bool,
+    said: Message,
+}
+
+fn compare(plan: &Plan, published: &[(String, String)]) -> Compared {
+    let own: BTreeSet<(&str, &str)> =
+        plan.pairs.iter().map(|one| (one.work.as_str(), one.juror.as_str())).collect();
+    let other: BTreeSet<(&str, &str)> =
+        published.iter().map(|(work, juror)| (work.as_str(), juror.as_str())).collect();
+    let pairs = own.len();
+    if own == other {
+        let said = say!(
+            "Sama: {pairs} pasangan, persis seperti yang diumumkan.",
+            "The same: {pairs} pairs, exactly as published."
+        );
+        return Compared { same: true, said };
+    }
+    let (lacking, added) = (own.difference(&other).count(), other.difference(&own).count());
+    let first = own.symmetric_difference(&other).next();
+    let first = first.map(|(work, juror)| format!("{work} – {juror}")).unwrap_or_default();
+    let said = say!(
+        "Tidak sama: {lacking} pasangan hasil undian ini tidak ada pada yang diumumkan, dan {added} pasangan yang diumumkan tidak dihasilkan. Yang pertama: {first}.",
+        "Not the same: {lacking} pairs of this draw are not in the published plan, and {added} published pairs were not drawn. The first: {first}."
+    );
+    Compared { same: false, said }
+}
+
 fn summary(plan: &Plan) -> Message {
     let (pairs, quality) = (plan.pairs.len(), &plan.quality);
     let ((least, most), components, meetings) = (quality.loads, quality.components, quality.max_pair);
@@ -197,15 +325,17 @@ mod tests {
     use super::*;
 
     fn args() -> RouteArgs {
-        let path = PathBuf::new;
         RouteArgs {
-            works: path(),
-            jurors: path(),
+            works: None,
+            jurors: None,
             recusals: None,
             pinned: None,
-            per_work: 2,
-            seed: "benih".into(),
-            out: path(),
+            movable: None,
+            per_work: Some(2),
+            seed: Some("benih".into()),
+            out: None,
+            check: None,
+            draw: None,
         }
     }
 
@@ -216,6 +346,7 @@ mod tests {
             jurors: Table::read("J.csv", jurors.as_bytes(), &JURORS).unwrap(),
             recusals: Some(Table::read("R.csv", recusals.as_bytes(), &PAIRS).unwrap()),
             pinned: None,
+            movable: None,
         };
         problem(&lists, &args()).map_err(|error| error.what.en)
     }

@@ -31,14 +31,15 @@ pub use actions::{
 pub use actor::{Juror, juror};
 pub use model::{
     Activity, Anchor, AssignmentStatus, CheckedSheet, ClosingNotice, Compared, CountedSheet, CountedSheets,
-    Coverage, DayHanded, DecidedChange, EditClash, EditEffects, FarMark, Forecast, GivenUp, Hasty,
-    ImportFate, ImportLine, ImportPreview, Incomplete, InstitutionChange, Invitation, Invited, JudgedItem,
-    JurorEdit, JurorForecast, JurorLine, JurorLmsVerdict, JurorProgress, JurorStatus, LinkState, LmsAnswer,
-    LmsQuestion, LmsVerdict, LmsVotes, LockCheck, LockedSheet, Makers, MarkSheet, NamedConflict, NextRouting,
-    OpenName, OwnMarks, PanelSeat, Practice, Proposal, Proposed, ProposedPerson, QueueChange, QueueLine,
-    QueueNews, QueuePlace, QueueTab, RecordedRevision, RecusalReason, ReferenceSheet, Reserve, RiskyWork,
-    RoundJurors, RoundKind, RoundState, SheetRevision, SheetTally, Standing, Statement, StoredReference,
-    ToWatch, UnlockRequest, UnlockVerdict, ViolationFlag, WorkPage, WorkProgress, Workload,
+    Coverage, DayHanded, DecidedChange, Draw, DrawDocument, DrawFile, DrawnJuror, DrawnPair, DrawnWork,
+    EditClash, EditEffects, FarMark, Forecast, GivenUp, Hasty, ImportFate, ImportLine, ImportPreview,
+    Incomplete, InstitutionChange, Invitation, Invited, JudgedItem, JurorEdit, JurorForecast, JurorLine,
+    JurorLmsVerdict, JurorProgress, JurorStatus, LinkState, LmsAnswer, LmsQuestion, LmsVerdict, LmsVotes,
+    LockCheck, LockedSheet, Makers, MarkSheet, NamedConflict, NextRouting, OpenName, OwnMarks, PanelSeat,
+    Practice, Proposal, Proposed, ProposedPerson, QueueChange, QueueLine, QueueNews, QueuePlace, QueueTab,
+    RecordedRevision, RecusalReason, ReferenceSheet, Reserve, RiskyWork, RoundJurors, RoundKind, RoundState,
+    SheetRevision, SheetTally, Standing, Statement, StoredReference, ToWatch, UnlockRequest, UnlockVerdict,
+    ViolationFlag, WorkPage, WorkProgress, Workload,
 };
 pub use problems::{
     AnswerDateProblem, AnswerProblem, AskChangeProblem, AskUnlockProblem, CommitProblem, CompareProblem,
@@ -48,7 +49,7 @@ pub use problems::{
     SaveReferenceProblem, SettleFlagProblem, SheetStands, StepProblem, SubmitProblem,
 };
 pub use store::{
-    Changed, NewPlan, OpenSheets, RoundRow, coverage, extra_scores, find_invitation, find_juror,
+    Changed, NewPlan, OpenSheets, RoundRow, coverage, draws, extra_scores, find_invitation, find_juror,
     find_reference, find_sheet, flags_of_work, given_up, insert_plan, insert_round, insert_round_works,
     institution_changes, is_juror, is_routed, judged, juror_progress, juror_zone, jurors, lms_verdicts,
     lms_votes, locked_sheets, names_open, newest_change, number, open_sheets, own_unlocks, panels,

@@ -2,7 +2,7 @@
 //!
 //! Until the sheets are sealed nobody is shown a score but its own juror (R-J5). Between sealing and
 //! publication the committee alone sees them. Once a round is closed and its sheets are frozen, the committee sees
-//! the order of its works and their chances, for the cut of the next round, and no score of a juror. Which juror scored which work stays with the committee for good.
+//! the order of its works and their chances, for the cut of the next round, and no score of a juror. Who scored which work, by name, stays with the committee for good; the draw is public under the codes of jurors.
 
 use crate::editions::Edition;
 
@@ -51,8 +51,10 @@ pub enum Matter {
     Method,
     /// The jury's decisions, and who entered and confirmed them.
     Record,
-    /// Which juror judges which work; never with the scores.
+    /// Which juror judges which work, by name; never with the scores.
     JurorWorkPairs,
+    /// What works were shared out from, and the plan, under codes: public from the draw on, so that anybody can repeat it.
+    Draw,
     /// How strict, how steady each juror is, by name: the committee's alone, for good.
     JuryFigures,
 }
@@ -97,7 +99,7 @@ impl Visibility {
             }
             Matter::Cut => reader == Reader::Committee && self != Self::BeforeSealing,
             Matter::Outliers => matches!(reader, Reader::Chair | Reader::Committee) && self.is_sealed(),
-            Matter::Method => true,
+            Matter::Method | Matter::Draw => true,
             Matter::JurorWorkPairs => reader == Reader::Committee,
         }
     }
@@ -127,6 +129,7 @@ mod tests {
             (Matter::JurorWorkPairs, ["nnnn", "nnnn", "nnnn", "nnnn", "yyyy"]),
             (Matter::JuryFigures, ["nnnn", "nnnn", "nnnn", "nnnn", "nnyy"]),
             (Matter::Method, ["yyyy", "yyyy", "yyyy", "yyyy", "yyyy"]),
+            (Matter::Draw, ["yyyy", "yyyy", "yyyy", "yyyy", "yyyy"]),
             (Matter::Record, ["nnnn", "nnnn", "nnnn", "nnnn", "nnyy"]),
         ];
         let readers = [Reader::Public, Reader::Entrant, Reader::Juror, Reader::Chair, Reader::Committee];

@@ -50,6 +50,7 @@ enum By {
 /// Every table that holds what people leave in an edition; what refers to another stands before it.
 const TABLES: &[(&str, By)] = &[
     ("lms_courses", By::Edition),
+    ("learning_materials", By::Edition),
     ("handover_files", By::Of("package_id", PACKAGES)),
     ("handover_packages", By::Of("handover_id", HANDOVERS)),
     ("handovers", By::Edition),
@@ -81,6 +82,7 @@ const TABLES: &[(&str, By)] = &[
     ("round_works", By::Of("round_id", ROUNDS)),
     ("rounds", By::Edition),
     ("calibration_works", By::Edition),
+    ("draws", By::Edition),
     ("plans", By::Edition),
     ("institution_changes", By::Of("juror_id", JURORS)),
     ("juror_conflicts", By::Of("juror_id", JURORS)),

@@ -1,6 +1,11 @@
 //! Open data: the description is that of what is served, every answer and refusal has the form it promises, and nothing
 //! is told that the public pages do not show.
 
+use diesel::prelude::*;
+use lomba::db::Fault;
+use lomba::db::schema::draws;
+use lomba::editions;
+use lomba::judging::{self, DrawDocument, NewPlan};
 use lomba::web::ROUTES;
 use serde_json::{Value, json};
 
@@ -41,6 +46,36 @@ fn example(path: &str, operation: &Value, code: &str) -> String {
     })
 }
 
+/// The fixture gives works out without a draw; here is one.
+fn drawn(t: &TestApp) {
+    let document = DrawDocument {
+        format: "lomba-draw-1".to_owned(),
+        seed: "benih".to_owned(),
+        per_work: 1,
+        works: Vec::new(),
+        jurors: Vec::new(),
+        forbidden: Vec::new(),
+        standing: Vec::new(),
+        movable: None,
+        plan: Vec::new(),
+    };
+    let document = serde_json::to_string(&document).unwrap();
+    t.write(|tx| {
+        let edition = editions::current(tx.conn)?.unwrap();
+        let by = lomba::accounts::find_by_email(tx.conn, "budi@contoh.go.id")?.unwrap().id;
+        let new = NewPlan { edition: edition.id, by, seed: "benih", per_work: 1, summary: "{}" };
+        let plan = judging::insert_plan(tx, &new)?;
+        let values = (
+            draws::plan_id.eq(plan),
+            draws::edition_id.eq(edition.id),
+            draws::document.eq(document),
+            draws::sha256.eq("0"),
+        );
+        Ok::<_, Fault>(diesel::insert_into(draws::table).values(values).execute(tx.conn)?)
+    })
+    .unwrap();
+}
+
 on_both! {
 async fn every_operation_answers_as_it_is_described(t: TestApp) {
     let stage = Stage::announced(&t).await;
@@ -53,6 +88,7 @@ async fn every_operation_answers_as_it_is_described(t: TestApp) {
     crate::documents::act(&pair.dewi, "/2023/panitia/dokumen/penerbitan/daftar-hadir").await.expect(303);
     t.run_jobs().await;
     let code = crate::documents::register(&t)[0].document.code.clone();
+    drawn(&t);
     let visitor = t.visitor();
     let api = description(&visitor).await;
     assert!(api["openapi"].as_str().unwrap().starts_with("3.1"));

@@ -119,6 +119,7 @@ async fn the_committed_plan_is_the_one_the_command_draws_and_each_juror_gets_one
     let rows: Vec<String> = pairs.iter().map(|(work, juror)| format!("{work},{juror}\n")).collect();
     assert_eq!(format!("work_id,juror_id\n{}", rows.concat()).into_bytes(), drawn);
 
+    the_published_draw_repeats(&t, 1).await;
     t.run_jobs().await;
     for n in 1..=4 {
         let held = pairs.iter().filter(|(_, code)| *code == format!("J{n:02}")).count();
@@ -181,7 +182,82 @@ async fn a_juror_who_joins_takes_unopened_works_of_the_fullest(t: TestApp) {
     assert_eq!(held("assigned"), loads(&[("J02", 8), ("J03", 8), ("J04", 8)]));
     assert_eq!(held("reassigned"), loads(&[("J02", 4), ("J03", 4)]));
     assert!(nothing_new(&t), "nobody is new any more");
+    // The first draw stays as it was; the second was drawn from pairs that could move.
+    the_published_draw_repeats(&t, 1).await;
+    the_published_draw_repeats(&t, 2).await;
+    let visitor = t.visitor();
+    visitor.get("/2023/undian/1/dapat-pindah.csv").await.expect(404);
+    assert_eq!(visitor.get("/2023/undian/2/dapat-pindah.csv").await.expect(200).body.lines().count(), 25);
+    visitor.get("/2023/undian/3/undian.json").await.expect(404);
+    visitor.get("/2023/undian/1/rahasia.csv").await.expect(404);
 }
+}
+
+/// Does what the page of the draw tells everybody to do: fetches its files, runs its command, and once more with a plan
+/// that somebody changed.
+async fn the_published_draw_repeats(t: &TestApp, number: usize) {
+    let visitor = t.visitor();
+    let page = visitor.get("/2023/undian").await.expect(200);
+    assert!(!page.body.contains("Badan Contoh") && !page.body.contains("juri1@"), "no name");
+    let folder = Folder(t.dir.join(format!("undian-{number}")));
+    std::fs::create_dir_all(&folder.0).unwrap();
+    let start = format!("/2023/undian/{number}/");
+    let files = page.body.split(&start).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    for name in files {
+        let file = visitor.get(&format!("{start}{name}")).await.expect(200);
+        assert!(!file.body.contains("Badan Contoh"), "{name}");
+        if name == "undian.json" {
+            let digest = lomba::secrets::sha256_hex(&file.body);
+            assert!(page.body.contains(&digest));
+        }
+        std::fs::write(folder.0.join(&name), file.body).unwrap();
+    }
+    let commands: Vec<String> = page
+        .body
+        .split("<pre class=\"plain\"><code>")
+        .skip(1)
+        .map(|rest| rest.split("</code>").next().unwrap().replace("&#39;", "'"))
+        .collect();
+    let words = shell_words(&commands[2 * number - 1]);
+    let words: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
+    let run = |words: &[&str]| {
+        let done = Command::new(env!("CARGO_BIN_EXE_lomba"))
+            .args(words)
+            .current_dir(&folder.0)
+            .env("LC_ALL", "id_ID.UTF-8")
+            .output()
+            .unwrap();
+        (
+            done.status.code().unwrap(),
+            String::from_utf8(done.stdout).unwrap() + &String::from_utf8(done.stderr).unwrap(),
+        )
+    };
+    let (status, said) = run(&words);
+    assert!(status == 0 && said.starts_with("Sama: "), "{status} {said}");
+    let one_file = shell_words(&commands[2 * number - 2]);
+    let one_file: Vec<&str> = one_file.iter().skip(1).map(String::as_str).collect();
+    assert_eq!(run(&one_file), (status, said));
+    std::fs::write(folder.0.join("undian.json"), "{}").unwrap();
+    let (refused, why) = run(&one_file);
+    assert!(refused == 1 && why.contains("undian.json bukan berkas undian"), "{why}");
+    let plan = std::fs::read_to_string(folder.0.join("hasil.csv")).unwrap();
+    let last = plan.lines().last().unwrap().to_owned();
+    std::fs::write(folder.0.join("hasil.csv"), plan.replace(&format!("{last}\n"), "")).unwrap();
+    let (status, said) = run(&words);
+    assert!(status == 1 && said.contains("Tidak sama: 1 pasangan"), "{status} {said}");
+}
+
+/// The words of a command: what stands between single quotation marks is one.
+fn shell_words(command: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (place, part) in command.split('\'').enumerate() {
+        if place % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
 }
 
 fn nothing_new(t: &TestApp) -> bool {

@@ -42,6 +42,7 @@ DROP TABLE assignments;
 DROP TABLE calibration_works;
 DROP TABLE round_works;
 DROP TABLE rounds;
+DROP TABLE draws;
 DROP TABLE plans;
 DROP TABLE institution_changes;
 DROP TABLE juror_conflicts;

@@ -471,6 +471,15 @@ CREATE TABLE plans (
   committed_at BIGINT NOT NULL
 );
 
+-- What a plan was drawn from, without a name, and the plan: anybody can repeat it.
+CREATE TABLE draws (
+  plan_id BIGINT PRIMARY KEY NOT NULL REFERENCES plans (id),
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  document TEXT NOT NULL,
+  sha256 TEXT NOT NULL
+);
+CREATE INDEX draws_edition ON draws (edition_id, plan_id);
+
 -- Rounds of judging: which works got how many further scores, chosen how. `jurors` is 'panel' (the router shares
 -- out `per_work` more jurors) or 'whole' (every juror without a conflict). The digest is of the sheets frozen when
 -- the round was closed.

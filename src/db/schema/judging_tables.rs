@@ -86,6 +86,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    draws (plan_id) {
+        plan_id -> BigInt,
+        edition_id -> BigInt,
+        document -> Text,
+        sha256 -> Text,
+    }
+}
+
+diesel::table! {
     calibration_works (id) {
         id -> BigInt,
         edition_id -> BigInt,

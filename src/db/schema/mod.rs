@@ -18,7 +18,7 @@ pub use handover_tables::{
     learning_materials, lms_courses, lms_decisions,
 };
 pub use judging_tables::{
-    assignment_points, assignments, calibration_works, institution_changes, juror_conflicts,
+    assignment_points, assignments, calibration_works, draws, institution_changes, juror_conflicts,
     juror_invitations, juror_named, jurors, planned_assignments, plans, publications, seals, sheet_revisions,
     unlock_requests, violation_flags,
 };
@@ -91,6 +91,7 @@ diesel::joinable!(juror_named -> jurors (juror_id));
 diesel::joinable!(juror_named -> entries (entry_id));
 diesel::joinable!(juror_named -> works (work_id));
 diesel::joinable!(plans -> editions (edition_id));
+diesel::joinable!(draws -> plans (plan_id));
 diesel::joinable!(plans -> users (committed_by));
 diesel::joinable!(planned_assignments -> works (work_id));
 diesel::joinable!(planned_assignments -> jurors (juror_id));
@@ -166,6 +167,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     juror_invitations,
     juror_named,
     plans,
+    draws,
     planned_assignments,
     assignments,
     assignment_points,

@@ -12,7 +12,7 @@ use crate::db::{Conn, Fault, Tx};
 use crate::editions::rules::{is_over, phase_state};
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::ids::{AssignmentId, EditionId, PlanId, RoundId, UserId, WorkId};
-use crate::judging::model::{JudgedItem, RoundJurors, RoundKind};
+use crate::judging::model::{DrawDocument, JudgedItem, RoundJurors, RoundKind};
 use crate::judging::problems::{CommitProblem, GivingClosed, require_unsealed};
 use crate::judging::routing::{self, Infeasible, Pair, Plan, Problem};
 use crate::judging::rules::{Apart, PlannedRow, Pool, fingerprint};
@@ -73,12 +73,21 @@ pub fn preview(conn: &mut Conn, edition: &Edition, now: At) -> Result<Result<Pre
     Ok(draw(&pool_at(conn, edition, now)?))
 }
 
-pub(super) fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
-    let plan = if pool.joined {
+/// What a plan is drawn from: the problem and, where works were given out before a juror joined, the pairs that may move.
+fn drawn_from(pool: &Pool) -> (Problem, Option<Vec<(String, String)>>) {
+    if pool.joined {
         let (problem, unseen) = pool.loosened();
-        routing::refill(&problem, &unseen)?
+        (problem, Some(unseen))
     } else {
-        routing::route(&pool.with_awaited())?
+        (pool.with_awaited(), None)
+    }
+}
+
+pub(super) fn draw(pool: &Pool) -> Result<Preview, Infeasible> {
+    let (problem, movable) = drawn_from(pool);
+    let plan = match &movable {
+        Some(unseen) => routing::refill(&problem, unseen)?,
+        None => routing::route(&problem)?,
     };
     let moved: Vec<AssignmentId> =
         plan.removed.iter().filter_map(|pair| pool.unseen.get(pair)).copied().collect();
@@ -156,6 +165,9 @@ pub fn commit_plan(
             summary: &summary.to_string(),
         },
     )?;
+    let (problem, movable) = drawn_from(&pool);
+    let document = DrawDocument::of(&problem, movable.as_deref(), &preview.plan.pairs);
+    store::insert_draw(tx, edition.id, plan, &document)?;
     let round = first_round(tx, &edition, who.person().user_id(), &pool)?;
     // The round is left to `assign`: a work that has moved on gets its juror in its newest round.
     let giving = Giving { plan: Some(plan), ..Giving::default() };

@@ -1,6 +1,7 @@
 //! Types of the judging room. Points and marks are hundredths, 0 to 10000.
 
 mod check;
+mod draw;
 mod flag;
 mod forecast;
 mod import;
@@ -26,6 +27,7 @@ mod status;
 mod unlock;
 
 pub use check::{CheckedSheet, FarMark, Hasty, Incomplete, LockCheck};
+pub use draw::{Draw, DrawDocument, DrawFile, DrawnJuror, DrawnPair, DrawnWork};
 pub use flag::ViolationFlag;
 pub use forecast::{Activity, DayHanded, Forecast, JurorForecast, Reserve, RiskyWork};
 pub use import::{ImportFate, ImportLine, ImportPreview};

@@ -4,6 +4,8 @@
 
 mod anchors;
 mod closing;
+mod draw;
+mod draw_files;
 mod edit;
 mod forecast;
 mod invitation;

@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 use utoipa::openapi::Server;
 
 use super::answer::{json, json_text};
-use super::{clusters, documents, editions, results, works};
+use super::{clusters, documents, draws, editions, results, works};
 use crate::db::Fault;
 use crate::web::account::Visit;
 use crate::web::errors::PageError;
@@ -26,6 +26,9 @@ use crate::web::errors::PageError;
         works::work,
         clusters::clusters,
         results::results,
+        draws::draws,
+        draws::draw,
+        draws::method,
         documents::document
     )
 )]

@@ -7,6 +7,7 @@ use crate::clock::At;
 use crate::editions::{Edition, Phase, PhaseKey, PhaseState, rules};
 use crate::handover::{Cluster, FilmHost, LearningFilm, LearningTag, LearningWork};
 use crate::i18n::Message;
+use crate::judging::Draw;
 
 /// A text in both languages.
 #[derive(Debug, Serialize, ToSchema)]
@@ -214,6 +215,33 @@ impl WorkLine {
             film: work.main.as_ref().map(FilmLine::from),
             captions: given(&work.captions),
             url: format!("{}/{slug}/karya/{}", site.trim_end_matches('/'), work.code),
+        }
+    }
+}
+
+/// A draw of works among jurors.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DrawLine {
+    /// Place among the draws of the edition, from 1.
+    #[schema(example = 1)]
+    pub number: usize,
+    /// ISO 8601, UTC.
+    pub drawn_at: String,
+    /// SHA-256 of the document, in lower-case hexadecimal digits.
+    pub sha256: String,
+    /// Where the document is.
+    pub url: String,
+}
+
+impl DrawLine {
+    /// Of a draw of an edition on this site.
+    pub fn of(draw: &Draw, site: &str, slug: &str) -> Self {
+        let site = site.trim_end_matches('/');
+        Self {
+            number: draw.number,
+            drawn_at: draw.at.iso(),
+            sha256: draw.sha256.clone(),
+            url: format!("{site}/api/v1/editions/{slug}/draws/{}", draw.number),
         }
     }
 }

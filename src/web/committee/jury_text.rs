@@ -173,6 +173,11 @@ pub const LEFT: Text = text(
 );
 
 pub const ROUTING: Text = text("Pembagian karya", "Routing");
+pub const SEE_DRAW: Text = text("Lihat undian", "See the draw");
+pub const DRAW_IS_PUBLIC: Text = text(
+    "Dengan pembagian ini, masukan dan hasil undian terbuka untuk umum di halaman undian, dengan kode juri dan instansi, tanpa nama.",
+    "With this act what works are drawn from, and the plan, are public on the page of the draw: under codes of jurors and institutions, without names.",
+);
 pub const ROUTING_LEAD: Text = text(
     "Pratinjau dihitung ulang setiap kali halaman dibuka, dari benih yang diumumkan. Pasangan yang sudah ditetapkan tidak berpindah, kecuali yang belum dibuka bila ada juri baru.",
     "The preview is computed afresh each time the page opens, from the published seed. Pairs that stand are not moved, except unopened ones when a juror joined.",

@@ -4,6 +4,7 @@ mod archive;
 pub mod certificate;
 mod certificate_text;
 pub mod downloads;
+pub mod draw;
 pub mod gallery;
 mod home;
 pub mod results;

@@ -65,3 +65,28 @@ pub const NO_DOWNLOADS_WHY: Text = text(
     "Bumper dan selebaran akan tampil di sini begitu dipasang panitia.",
     "The bumper and the leaflet will stand here once the committee has put them up.",
 );
+
+pub const DRAW: Text = text("Undian pembagian karya", "The draw of works among jurors");
+pub const DRAW_LEAD: Text = text(
+    "Karya dibagikan kepada juri oleh undian yang dapat diulang siapa pun: hasilnya mengikuti berkas di bawah ini dan benih yang diumumkan sebelumnya, tanpa campur tangan siapa pun. Juri, instansi, dan kelompok disebut dengan kode, bukan nama.",
+    "Works are shared out among jurors by a draw that anybody can repeat: the plan follows from the files below and from a seed announced before, without anybody's hand in it. Jurors, institutions and groups stand under codes, not names.",
+);
+pub const SEED: Text = text("Benih undian", "Seed of the draw");
+pub const NOT_DRAWN: Text = text("Undian belum dilakukan", "Nothing is drawn yet");
+pub const NOT_DRAWN_WHY: Text = text(
+    "Karya dibagikan setelah penerimaan ditutup. Berkas undian terbuka di sini pada saat itu juga.",
+    "Works are shared out once intake has closed. The files of the draw are open here in the same moment.",
+);
+pub const ALL_AS_JSON: Text =
+    text("Semuanya dalam satu berkas (undian.json)", "All of it in one file (undian.json)");
+pub const REPEAT_DRAW: Text = text("Ulangi undian ini", "Repeat this draw");
+pub const REPEAT_DRAW_HOW: Text = text(
+    "Unduh undian.json, lalu jalankan perintah ini. Jawabannya \u{201c}Sama\u{201d} bila pembagiannya memang mengikuti masukan dan benihnya.",
+    "Download undian.json and run this command. It answers \u{201c}The same\u{201d} if the plan does follow from what it was drawn from.",
+);
+pub const REPEAT_FROM_CSV: Text =
+    text("Atau dari berkas CSV-nya, dalam satu folder:", "Or from the CSV files, in one folder:");
+pub const AFTER_THE_DRAW: Text = text(
+    "Juri yang kemudian mundur atau berhalangan diganti satu per satu dengan aturan yang sama; setiap penggantian tercatat beserta alasannya.",
+    "Jurors who step back later are replaced one by one under the same rules; each replacement is on record with its reason.",
+);

@@ -31,7 +31,7 @@ use crate::web::list_address::ListAddress;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct MaterialQuery {
-    /// A state's word.
+    /// Word of a state; empty for all of them.
     keadaan: String,
     q: String,
     page: String,
@@ -135,7 +135,7 @@ pub(super) fn grid(
         columns: vec![
             Column::new(cx.t(words::NUMBER)).short(),
             Column::new(cx.t(words::TITLE)).long(),
-            Column::new(cx.t(own::STATE)),
+            Column::new(cx.t(own::STATE)).short(),
             Column::new(cx.t(own::DUE)),
             Column::new(cx.t(own::LACKS)),
         ],

@@ -23,6 +23,7 @@ use crate::refused::Refused as _;
 use crate::registration::EntryMember;
 use crate::views::{Closing, error_summary, page, save_bar};
 use crate::web::answer::show;
+use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::{redirect, redirect_with};
@@ -38,7 +39,7 @@ const HERE: &str = "/materi";
 const STATEMENTS: [&str; 3] = ["licence", "names", "licence_version"];
 
 /// A form as it was sent.
-type Fields = web::Form<Vec<(String, String)>>;
+type Fields = Form<Vec<(String, String)>>;
 
 /// What the page shows beside the material itself.
 #[derive(Default)]
@@ -84,7 +85,7 @@ pub async fn save_material_form(
         Ok(outcome) => outcome,
         Err(MaterialProblem::Fault(fault)) => return Err(fault.into()),
         Err(problem) if sender == Sender::Autosave => return Err(problem.into()),
-        Err(problem) => return over(&cx, &who, id, (&problem, &typed)),
+        Err(problem) => return Ok(over(&cx, &work_path(&cx, who.entry(), id, HERE), &problem, &typed)),
     };
     if sender == Sender::Autosave {
         return Ok(told(&cx, &outcome));
@@ -120,13 +121,7 @@ async fn keep(app: &App, who: &EntryMember, id: WorkId, typed: &Typed) -> Result
 }
 
 /// The time is over: what was typed is shown to be copied.
-fn over(
-    cx: &Cx,
-    who: &EntryMember,
-    id: WorkId,
-    (problem, typed): (&MaterialProblem, &Typed),
-) -> Result<HttpResponse, PageError> {
-    let here = work_path(cx, who.entry(), id, HERE);
+fn over(cx: &Cx, here: &str, problem: &MaterialProblem, typed: &Typed) -> HttpResponse {
     let own = crate::web::saving::sent_values(&typed.clone().into_pairs());
     let words: Vec<(String, String)> = own
         .pairs()
@@ -140,7 +135,7 @@ fn over(
         (kept_words(cx, &words))
         p { a.button.quiet href=(here) { (cx.t(text::TO_MATERIAL)) } }
     };
-    Ok(show(StatusCode::CONFLICT, page(cx, cx.t(text::MATERIAL), body)))
+    show(StatusCode::CONFLICT, page(cx, cx.t(text::MATERIAL), body))
 }
 
 /// A release that was asked for, once the text is saved.
@@ -212,6 +207,7 @@ fn view(cx: &Cx, sheet: &Sheet, of: &MaterialPage, view: &View<'_>) -> Result<Ma
         (error_summary(cx.lang, &view.errors.summary(cx.lang)))
         @if let Some(said) = &view.refused { p.notice role="alert" { (cx.m(said)) } }
         h2 { (cx.t(text::MATERIAL)) }
+        p.crumbs { a href=(sheet.at(cx, "")) { (cx.t(text::TO_WORK)) } @if open { " · " a href="#rilis" { (cx.t(text::RELEASE)) } } }
         (facts(cx, of))
         (checklist(cx, sheet, of))
         @if open {

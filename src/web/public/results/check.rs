@@ -28,6 +28,7 @@ pub(super) fn card(cx: &PageCx, edition: &Edition, snapshot: &Snapshot) -> Marku
             p.small { "SHA-256 " code { (snapshot.details.method_sha256) } }
             div.actions {
                 a.button.quiet href=(cx.at("/hasil/lembar.csv")) { (cx.t(text::DOWNLOAD_SHEETS)) }
+                a.button.quiet href=(cx.at("/undian")) { (cx.t(text::TO_THE_DRAW)) }
                 a.button.quiet href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOWNLOAD_METHOD)) }
                 a.button.quiet href=(cx.at("/hasil.json")) download="hasil.json" { (cx.t(text::DOWNLOAD_RESULT)) }
             }

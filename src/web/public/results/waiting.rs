@@ -45,7 +45,10 @@ fn method(cx: &PageCx, fixed: &FixedMethod) -> Markup {
             p { (cx.m(&say!("Cara penilaian ditetapkan pada {kapan}.", "The method was fixed on {when}."))) }
             p { (cx.t(text::METHOD_WHY)) }
             p.small { "SHA-256 " code { (fixed.sha256) } }
-            div.actions { a.button.quiet href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOWNLOAD_METHOD)) } }
+            div.actions {
+                a.button.quiet href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOWNLOAD_METHOD)) }
+                a.button.quiet href=(cx.at("/undian")) { (cx.t(text::TO_THE_DRAW)) }
+            }
         }
     }
 }
