@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use crate::accounts::SessionLimits;
@@ -11,6 +11,7 @@ use crate::certificates::render::Renderer;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Conn, Database, Fault, OpenProblem, Tx};
+use crate::egress::{Egress, EgressClient, Times};
 use crate::handover::GalleryLists;
 use crate::notifications::{Mailer, MailerProblem};
 use crate::secrets::{Seal, hex, random_bytes};
@@ -36,6 +37,8 @@ pub struct Parts {
     pub renderer: Renderer,
     /// Lists of the public gallery that were read before.
     pub gallery: GalleryLists,
+    /// The way to other systems whose addresses people gave; made when first needed.
+    pub webhook_egress: OnceLock<EgressClient>,
     /// Passwords are hashed with little effort: tests and demonstrations only.
     pub light_passwords: bool,
 }
@@ -64,7 +67,20 @@ pub enum BuildProblem {
     Key { file: String, cause: std::io::Error },
 }
 
+/// How long another system may take over a message.
+const WEBHOOK_TIMES: Times = Times {
+    connect: Duration::from_secs(5),
+    silence: Duration::from_secs(10),
+    whole: Duration::from_secs(15),
+};
+
 impl App {
+    /// The way to other systems: into the open Internet alone.
+    #[must_use]
+    pub fn egress(&self) -> &EgressClient {
+        self.webhook_egress.get_or_init(|| EgressClient::new(Egress::Public, WEBHOOK_TIMES))
+    }
+
     /// Opens the database and prepares the clients; starts nothing.
     pub fn build(config: Config, clock: Clock) -> Result<Self, BuildProblem> {
         Self::assemble(config, clock, false)
@@ -96,6 +112,7 @@ impl App {
             renderer,
             credential_key,
             gallery: GalleryLists::default(),
+            webhook_egress: OnceLock::new(),
             light_passwords,
         })))
     }

@@ -80,6 +80,12 @@ id! {
     DecisionId,
     /// An entry that the committee took out.
     EliminationId,
+    /// A token of a program that reads for a member of the committee.
+    ApiTokenId,
+    /// Where the portal tells another system what happened.
+    WebhookId,
+    /// A message to another system.
+    WebhookMessageId,
     /// Whether a work is fit for the national learning platform, as it was decided once.
     LmsDecisionId,
     /// Works that go together.

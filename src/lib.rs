@@ -9,18 +9,18 @@
 //!            store.rs        rules.rs    queries │ pure decisions (they do not know each other)
 //!              │               │
 //!            model.rs        text.rs     types, row structs │ sentences in both languages
-//!  cellar    db/  queue/  config/  i18n/  csv_table/  merge/  clock.rs  ids.rs  refused.rs  plain_text.rs  secrets.rs  linear_algebra.rs
+//!  cellar    db/  queue/  config/  i18n/  csv_table/  merge/  clock.rs  ids.rs  refused.rs  plain_text.rs  egress/  secrets.rs  linear_algebra.rs
 //! ```
 //! Imports go downwards only; `tests/architecture.rs` guards it. Diesel is synchronous and actions are plain
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `creation_keys`, `accounts`,
 //! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
-//! `results`, `reminders`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `certificates`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! `results`, `reminders`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `webhooks`, `certificates`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
 //! is random, digested or sealed, and `linear_algebra` the one Cholesky factor, which routing and results use.
-//! `csv_table` reads every list that comes as a file, `plain_text` what a person means by a line, and `merge` puts
+//! `egress` is the guarded way to addresses that people gave. `csv_table` reads every list that comes as a file, `plain_text` what a person means by a line, and `merge` puts
 //! together what two people changed in one form. Each use case has an enum of its own for what stands against it;
 //! `refused` tells the sentence from the failure of ours.
 //!
@@ -38,7 +38,8 @@
 //! | 9 | Pure ranking from the sealed sheets: raw, adjusted, clipped, the gate, and the step that decided each place; checked by code of its own | `results/{fit,gate,ranking}`, `results/verify` |
 //! | 10 | One member prepares, another publishes: the snapshot is frozen | `results/actions/publish.rs` |
 //! | 11 | The committee decides which works are fit for learners; packages for the platform are made by a job | `handover/`, `jobs/handover.rs` |
-//! | 12 | Charters, certificates and minutes get numbers by two, and files by a job that asks a child process | `certificates/`, `jobs/make_documents.rs` |
+//! | 12 | Other systems are told what happened, from the trail, and what they missed is sent again | `webhooks/`, `jobs/deliver_webhook.rs` |
+//! | 13 | Charters, certificates and minutes get numbers by two, and files by a job that asks a child process | `certificates/`, `jobs/make_documents.rs` |
 #![cfg_attr(
     test,
     allow(
@@ -64,6 +65,7 @@ pub mod csv_table;
 pub mod db;
 pub mod downloads;
 pub mod editions;
+pub mod egress;
 pub mod film_watch;
 pub mod handover;
 pub mod i18n;
@@ -92,4 +94,6 @@ pub mod verification;
 pub mod video_check;
 pub mod views;
 pub mod web;
+pub mod webhooks;
+
 pub mod works;

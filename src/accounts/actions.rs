@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::actor::{SignedIn, after_sign_in};
 use super::document_name::DocumentNameProblem;
 use super::model::{NewAccount, User};
-use super::{rules, store, text};
+use super::{api_tokens, rules, store, text};
 use crate::audit::{self, Subject};
 use crate::creation_keys::{self, Key};
 use crate::db::{self, Conn, Fault, Tx};
@@ -149,7 +149,7 @@ pub fn set_password(tx: &mut Tx<'_>, token: &str, hash: &str, device: &str) -> R
         return Err(LinkProblem::Dead);
     }
     store::set_password(tx, user.id, hash)?;
-    store::delete_sessions(tx, user.id)?;
+    end_sessions(tx, user.id)?;
     let session = open_session(tx, user.id, device, next)?;
     audit::record(tx, &session.person.record(None, "account.password_set", Subject::new("user", user.id.0)))?;
     Ok(session)
@@ -201,8 +201,10 @@ pub fn set_document_name(tx: &mut Tx<'_>, person: &SignedIn, name: &str) -> Resu
     )?)
 }
 
-/// Ends every session of an account, on whatever device; the caller leaves the trace.
+/// Ends every session of an account, on whatever device, and every token of its programs; how many sessions there were
+/// comes back. The caller leaves the trace.
 pub fn end_sessions(tx: &mut Tx<'_>, user: UserId) -> db::Result<usize> {
+    api_tokens::revoke_all(tx, user)?;
     store::delete_sessions(tx, user)
 }
 

@@ -6,6 +6,7 @@
 
 mod actions;
 mod actor;
+pub mod api_tokens;
 mod document_name;
 mod hash_memory;
 mod model;

@@ -10,6 +10,7 @@ use crate::editions::{self, PhaseKey, PhaseState};
 use crate::film_watch;
 use crate::judging;
 use crate::queue::{self, Stop, Task};
+use crate::webhooks;
 
 const PLAN: [(&str, Duration, Task); 1] = [("sweep", Duration::from_secs(6 * 3600), Task::Sweep)];
 
@@ -23,7 +24,7 @@ pub async fn run(app: App, stop: Stop) {
     }
 }
 
-/// Enqueues what is due; the number of tasks.
+/// Enqueues what is due; the number of tasks, without the messages to other systems.
 pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
     let mut due = 0;
     for (name, every, task) in &PLAN {
@@ -32,6 +33,7 @@ pub fn tick(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             due += 1;
         }
     }
+    webhooks::collect(tx)?;
     Ok(due + walks(tx)? + reviews(tx)? + reminders(tx)? + releases(tx)? + nearing(tx)?)
 }
 

@@ -1,6 +1,8 @@
 //! Which file does which task. A new task does not compile until it stands here.
 
-use super::{check_video, check_youtube, handover, make_documents, send_letter, watch_films};
+use super::{
+    check_video, check_youtube, deliver_webhook, handover, make_documents, send_letter, watch_films,
+};
 use crate::accounts;
 use crate::app::App;
 use crate::creation_keys;
@@ -45,6 +47,7 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
         Task::MakeDocuments(id) => make_documents::run(&app, id).await,
         Task::TellFitness(id) => handover::tell(&app, id).await,
         Task::MakePackages(id) => handover::make(&app, id).await,
+        Task::DeliverWebhook(id) => deliver_webhook::run(&app, id, attempt).await,
         Task::Sweep => {
             app.write(kept_forms::delete_old)
                 .await

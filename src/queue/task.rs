@@ -5,7 +5,9 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::RecheckCursor;
-use crate::ids::{EditionId, EntryId, HandoverId, HoldId, InstitutionId, LetterId, VideoId};
+use crate::ids::{
+    EditionId, EntryId, HandoverId, HoldId, InstitutionId, LetterId, VideoId, WebhookMessageId,
+};
 
 /// One piece of background work; holds ids and places only, and is safe to run twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +43,8 @@ pub enum Task {
     TellFitness(EditionId),
     /// Make the packages of a hand-over that are not there yet.
     MakePackages(HandoverId),
+    /// Tell another system one thing that happened.
+    DeliverWebhook(WebhookMessageId),
     /// Throw away ended sessions and used or stale tokens.
     Sweep,
 }
@@ -65,6 +69,7 @@ impl Task {
             Self::MakeDocuments(id) => format!("documents:{id}"),
             Self::TellFitness(id) => format!("fitness:{id}"),
             Self::MakePackages(id) => format!("packages:{id}"),
+            Self::DeliverWebhook(id) => format!("webhook:{id}"),
             Self::Sweep => "sweep".to_owned(),
         }
     }
@@ -79,6 +84,7 @@ impl Task {
             | Self::TellFitness(_)
             | Self::MakePackages(_) => 16,
             Self::CheckVideo(_) | Self::WatchFilms(_) => 10,
+            Self::DeliverWebhook(_) => Self::DELIVERIES,
             // The films wait for this one job: it is not given up lightly.
             Self::CheckYouTube => 50,
             Self::WatchFilm(_) | Self::SettleConflicts(_) | Self::SettleEntry(_) => 5,
@@ -90,9 +96,24 @@ impl Task {
         }
     }
 
-    /// Pause after the given attempt (1, 2, …): 15 s doubling, half an hour at most.
+    /// Tries to tell another system something, over more than a day.
+    pub const DELIVERIES: i32 = 8;
+
+    /// Pause after the given attempt (1, 2, …): 15 s doubling, half an hour at most; for other systems as Standard Webhooks
+    /// proposes, up to ten hours.
     #[must_use]
     pub fn pause_after(&self, attempt: i32) -> Duration {
+        if let Self::DeliverWebhook(_) = self {
+            let seconds = match attempt {
+                ..=1 => 5,
+                2 => 300,
+                3 => 1800,
+                4 => 2 * 3600,
+                5 => 5 * 3600,
+                _ => 10 * 3600,
+            };
+            return Duration::from_secs(seconds);
+        }
         let doublings = u32::try_from(attempt - 1).unwrap_or(0).min(7);
         Duration::from_secs((15 << doublings).min(1800))
     }

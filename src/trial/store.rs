@@ -32,6 +32,7 @@ const ASSIGNMENTS: &str = "SELECT id FROM assignments WHERE edition_id = $1";
 const HANDOVERS: &str = "SELECT id FROM handovers WHERE edition_id = $1";
 const PACKAGES: &str = "SELECT handover_packages.id FROM handover_packages \
      JOIN handovers ON handovers.id = handover_packages.handover_id WHERE edition_id = $1";
+const WEBHOOKS: &str = "SELECT id FROM webhooks WHERE edition_id = $1";
 const CLUSTERS: &str = "SELECT id FROM clusters WHERE edition_id = $1";
 const DOCUMENTS: &str = "SELECT id FROM documents WHERE edition_id = $1";
 const DECISIONS: &str =
@@ -82,6 +83,7 @@ const TABLES: &[(&str, By)] = &[
     ("round_works", By::Of("round_id", ROUNDS)),
     ("rounds", By::Edition),
     ("calibration_works", By::Edition),
+    ("webhook_messages", By::Of("webhook_id", WEBHOOKS)),
     ("draws", By::Edition),
     ("plans", By::Edition),
     ("institution_changes", By::Of("juror_id", JURORS)),

@@ -10,12 +10,12 @@ use reqwest::header::{CONTENT_TYPE, DATE, HeaderName, HeaderValue, RETRY_AFTER};
 use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
 
-use super::egress::{Egress, EgressClient, Times, bounded};
 use super::model::{Asked, Spent, VideoLink};
 use super::problem::{Api, ProviderProblem, Refusal, retry_after};
 use super::rate_limit::{Permit, RateLimit};
 use super::recent::Recent;
 use crate::clock::At;
+use crate::egress::{Egress, EgressClient, Times, bounded};
 
 /// No description of a film is larger.
 const LARGEST_BODY: usize = 1 << 20;

@@ -1,15 +1,13 @@
 //! Checks a linked film against the rules of the competition (R24–R27) without downloading it.
 //!
 //! Four parts: `providers` holds a file for each host (reads links, asks, judges, plays, names itself); `rate_limit`,
-//! `circuit_breaker`, `egress` and `url_allowlist` guard what is asked of them; `mp4` reads a film's own header, fetched
+//! `circuit_breaker` and `url_allowlist` guard what is asked of them; `mp4` reads a film's own header, fetched
 //! by `media`; `rules` turn what all of them said into a verdict per rule with its remedy. `Video` is the one row of a
 //! linked film. A failure on our side (key, quota, network) is never held against the entrant: it is tried again.
 
 mod actions;
-mod address;
 mod ask;
 pub mod circuit_breaker;
-mod egress;
 pub mod google;
 mod iso_duration;
 pub mod link;
@@ -26,9 +24,9 @@ mod store;
 pub mod text;
 mod url_allowlist;
 
+pub use crate::egress::Egress;
 pub use actions::{Checked, Decision, request_check, store_decision, store_report, take_decision_back};
 pub use ask::{ask, describe};
-pub use egress::Egress;
 pub use google::{ClientProblem, GoogleClient};
 pub use link::LinkProblem;
 pub use media::{LocalFilm, read_file};

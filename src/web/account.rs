@@ -5,6 +5,7 @@ mod profile;
 pub mod shelf;
 mod sign_in;
 mod sign_up;
+pub mod tokens;
 
 pub use password::{choose, choose_form, forgot, forgot_form};
 pub use profile::{profile, set_language, sign_out, sign_out_everywhere};

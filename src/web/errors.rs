@@ -12,6 +12,7 @@ use super::context::{bare_page, context};
 use super::kept_words::kept_words;
 use super::posted::{Body, body, came_from, form_page, script};
 use super::text;
+use crate::accounts::api_tokens::Scope;
 use crate::accounts::{Permission, Role};
 use crate::app::App;
 use crate::db::Fault;
@@ -26,6 +27,12 @@ pub enum PageError {
     /// Nobody is signed in; after signing in the person comes back here.
     #[error("sign in first")]
     SignInFirst { back: String },
+    /// Open data for programs of the committee, without a token that holds.
+    #[error("no token")]
+    NoToken,
+    /// The program's token does not let it read this.
+    #[error("the token lacks {0:?}")]
+    TokenLacks(Scope),
     /// The page belongs to entrants and the person has no entry in this edition.
     #[error("not registered")]
     NotRegistered,
@@ -101,7 +108,10 @@ impl ResponseError for PageError {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
-            Self::NotRegistered | Self::Forbidden | Self::RoleLacks { .. } => StatusCode::FORBIDDEN,
+            Self::NoToken => StatusCode::UNAUTHORIZED,
+            Self::NotRegistered | Self::Forbidden | Self::RoleLacks { .. } | Self::TokenLacks(_) => {
+                StatusCode::FORBIDDEN
+            }
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::Invalid => StatusCode::BAD_REQUEST,
@@ -119,6 +129,9 @@ impl ResponseError for PageError {
             }
             Self::TooMany { seconds } | Self::TooManySaves { seconds } => {
                 response.insert_header((header::RETRY_AFTER, seconds.to_string()));
+            }
+            Self::NoToken => {
+                response.insert_header((header::WWW_AUTHENTICATE, "Bearer realm=\"lomba\""));
             }
             Self::Internal(cause) => tracing::error!(cause, "request failed"),
             _ => {}
@@ -163,8 +176,11 @@ pub async fn render(
             instance: cx.reference.clone(),
         };
         let mut answer = problem(status, &told);
-        if let Some(wait) = fresh.finish().headers().get(header::RETRY_AFTER) {
-            answer.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+        let fresh = fresh.finish();
+        for name in [header::RETRY_AFTER, header::WWW_AUTHENTICATE] {
+            if let Some(value) = fresh.headers().get(&name) {
+                answer.headers_mut().insert(name, value.clone());
+            }
         }
         return Ok(ServiceResponse::new(request, answer));
     }
@@ -204,6 +220,8 @@ fn typed_words(cx: &PageCx, form: Option<Body>) -> Vec<(String, String)> {
 fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
     let problem = response.response().error().and_then(|error| error.as_error::<PageError>());
     match problem {
+        Some(PageError::NoToken) => (text::NO_TOKEN, text::NO_TOKEN_WHY.into()),
+        Some(PageError::TokenLacks(scope)) => (text::FORBIDDEN, token_lacks(*scope)),
         Some(PageError::NotRegistered) => (text::NOT_REGISTERED, text::NOT_REGISTERED_WHY.into()),
         Some(PageError::RoleLacks { role, permission }) => (text::FORBIDDEN, lacks(*role, *permission)),
         Some(PageError::Conflict(message)) => (text::NOT_DONE, message.clone()),
@@ -233,6 +251,15 @@ fn words(response: &ServiceResponse<BoxBody>) -> (Text, Message) {
             _ => (text::INVALID, text::INVALID_WHY.into()),
         },
     }
+}
+
+/// What a token does not let its program read.
+fn token_lacks(scope: Scope) -> Message {
+    let word = scope.as_str();
+    say!(
+        "Token ini tidak mencakup \u{201c}{word}\u{201d}. Buat token lain yang mencakupnya di halaman Token API.",
+        "This token does not cover \u{201c}{word}\u{201d}. Make another one that does on the page of API tokens."
+    )
 }
 
 /// What the role is, what it lacks, and whose roles have it.

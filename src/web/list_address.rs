@@ -1,5 +1,7 @@
 //! The address of a list with its filters, each of which can be set or taken away.
 
+use serde::Deserialize;
+
 /// A path and its query, in the order of first use.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListAddress {
@@ -52,6 +54,21 @@ impl ListAddress {
     pub fn pages(&self) -> String {
         let href = self.without("page").href();
         format!("{href}{}page=", if href.contains('?') { '&' } else { '?' })
+    }
+}
+
+/// Which part of the list is shown.
+#[derive(Debug, Default, Deserialize)]
+pub struct PageOf {
+    #[serde(default)]
+    page: String,
+}
+
+impl PageOf {
+    /// The page, from 1.
+    #[must_use]
+    pub fn number(&self) -> i64 {
+        self.page.parse().unwrap_or(1).max(1)
     }
 }
 

@@ -101,3 +101,8 @@ pub const SAVED: Text = text("Tersimpan.", "Saved.");
 pub const SIGNED_OUT: Text = text("Anda sudah keluar.", "You are signed out.");
 pub const PASSWORD_SAVED: Text =
     text("Kata sandi tersimpan dan Anda sudah masuk.", "The password is saved and you are signed in.");
+pub const NO_TOKEN: Text = text("Token diperlukan", "A token is needed");
+pub const NO_TOKEN_WHY: Text = text(
+    "Sertakan token yang masih berlaku: Authorization: Bearer lomba_\u{2026}. Anggota panitia membuatnya di halaman Token API.",
+    "Send a token that holds: Authorization: Bearer lomba_\u{2026}. Members of the committee make one on the page of API tokens.",
+);

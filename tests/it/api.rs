@@ -89,6 +89,9 @@ async fn every_operation_answers_as_it_is_described(t: TestApp) {
     t.run_jobs().await;
     let code = crate::documents::register(&t)[0].document.code.clone();
     drawn(&t);
+    let token = crate::api_tokens::token(&stage.budi, &["entries", "works", "scores"]).await;
+    let works_alone = crate::api_tokens::token(&stage.budi, &["works"]).await;
+    let entries_alone = crate::api_tokens::token(&stage.budi, &["entries"]).await;
     let visitor = t.visitor();
     let api = description(&visitor).await;
     assert!(api["openapi"].as_str().unwrap().starts_with("3.1"));
@@ -105,18 +108,29 @@ async fn every_operation_answers_as_it_is_described(t: TestApp) {
     for (path, operations) in api["paths"].as_object().unwrap() {
         let operation = &operations["get"];
         let at = example(path, operation, &code);
-        let page = visitor.get(&at).await.expect(200);
+        let secured = operation["security"].is_array();
+        let header = if secured { format!("Bearer {token}") } else { String::new() };
+        if secured {
+            let scope = operation["security"][0]["token"][0].as_str().unwrap();
+            let other = if scope == "works" { &entries_alone } else { &works_alone };
+            for (sent, status) in [(String::new(), "401"), (format!("Bearer {other}"), "403")] {
+                let refused = visitor.get_with(&at, &[("authorization", &sent)]).await.expect(status.parse().unwrap());
+                let value: Value = serde_json::from_str(&refused.body).unwrap();
+                fits(&api, &operation["responses"][status], "application/problem+json", &value);
+            }
+        }
+        let page = visitor.get_with(&at, &[("authorization", &header)]).await.expect(200);
         let value: Value = serde_json::from_str(&page.body).unwrap();
         assert_eq!(kind(&page), "application/json", "{at}");
         fits(&api, &operation["responses"]["200"], "application/json", &value);
         assert_eq!(page.headers.get("access-control-allow-origin").unwrap(), "*");
         let tag = page.headers.get("etag").unwrap().to_str().unwrap().to_owned();
-        let again = reqwest::Client::new().get(format!("{}{at}", t.base)).header("if-none-match", tag).send().await.unwrap();
+        let again = reqwest::Client::new().get(format!("{}{at}", t.base)).header("if-none-match", tag).header("authorization", &header).send().await.unwrap();
         assert_eq!(again.status(), 304, "{at}");
         // What is not there is told as problem details.
         if path.contains('{') {
             let wrong = path.replace("{edition}", "1999").replace("{number}", "ML-1").replace("{code}", "XXXX-XXXX-XXXX-XXXX");
-            let refused = visitor.get(&wrong).await.expect(404);
+            let refused = visitor.get_with(&wrong, &[("authorization", &header)]).await.expect(404);
             assert_eq!(kind(&refused), "application/problem+json", "{wrong}");
             let value: Value = serde_json::from_str(&refused.body).unwrap();
             fits(&api, &operation["responses"]["404"], "application/problem+json", &value);

@@ -21,6 +21,21 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_user ON sessions (user_id);
 
+-- Tokens of programs that read for a member of the committee. Their digests alone are stored.
+CREATE TABLE api_tokens (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  name TEXT NOT NULL,
+  scopes TEXT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  hint TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  last_used_at BIGINT,
+  revoked_at BIGINT
+);
+CREATE INDEX api_tokens_user ON api_tokens (user_id);
+
 -- Links of letters that work once: confirm an address, set a password, accept an invitation.
 CREATE TABLE tokens (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -1158,6 +1173,40 @@ CREATE TABLE lms_courses (
   recorded_by BIGINT NOT NULL REFERENCES users (id),
   recorded_at BIGINT NOT NULL
 );
+
+-- Where the portal tells other systems what happened (Standard Webhooks). The secret is sealed.
+CREATE TABLE webhooks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  url TEXT NOT NULL,
+  events TEXT NOT NULL,
+  secret TEXT NOT NULL,
+  -- The last line of the trail that it was told of.
+  audit_id BIGINT NOT NULL,
+  created_by BIGINT NOT NULL REFERENCES users (id),
+  created_at BIGINT NOT NULL,
+  paused_at BIGINT,
+  deleted_at BIGINT
+);
+CREATE INDEX webhooks_edition ON webhooks (edition_id, id);
+
+-- One message to one of them, with what became of its last attempt.
+CREATE TABLE webhook_messages (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  webhook_id BIGINT NOT NULL REFERENCES webhooks (id),
+  -- "msg_…": the receiver knows a repetition by it.
+  message_id TEXT NOT NULL UNIQUE,
+  event TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  last_attempt_at BIGINT,
+  last_status INTEGER,
+  last_error TEXT NOT NULL DEFAULT '',
+  delivered_at BIGINT,
+  given_up_at BIGINT
+);
+CREATE INDEX webhook_messages_webhook ON webhook_messages (webhook_id, id);
 
 CREATE TABLE jobs (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

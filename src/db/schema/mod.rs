@@ -9,6 +9,7 @@ mod proof_tables;
 mod provider_tables;
 mod round_tables;
 mod system_tables;
+mod webhook_tables;
 mod work_tables;
 
 pub use document_tables::{document_files, document_logos, document_series, document_templates, documents};
@@ -23,7 +24,8 @@ pub use judging_tables::{
     unlock_requests, violation_flags,
 };
 pub use people_tables::{
-    committee_members, creation_keys, institution_merges, institutions, kept_forms, sessions, tokens, users,
+    api_tokens, committee_members, creation_keys, institution_merges, institutions, kept_forms, sessions,
+    tokens, users,
 };
 pub use proof_tables::{approvals, corrections, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
@@ -31,6 +33,7 @@ pub use round_tables::{exclusions, reviews, round_works, rounds};
 pub use system_tables::{
     announcements, audit_head, audit_log, downloads, holds, jobs, letter_turns, letters, periodic_runs,
 };
+pub use webhook_tables::{webhook_messages, webhooks};
 pub use work_tables::{
     cancelled_decisions, decisions, desk_claims, eliminations, film_changes, film_watches, submissions,
     video_checks, videos, works,
@@ -54,6 +57,7 @@ diesel::joinable!(lms_courses -> works (work_id));
 diesel::joinable!(learning_materials -> works (work_id));
 diesel::joinable!(lms_courses -> users (recorded_by));
 diesel::joinable!(tokens -> users (user_id));
+diesel::joinable!(webhook_messages -> webhooks (webhook_id));
 diesel::joinable!(committee_members -> institutions (institution_id));
 diesel::joinable!(committee_members -> users (user_id));
 diesel::joinable!(institution_merges -> users (merged_by));
@@ -168,6 +172,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     juror_named,
     plans,
     draws,
+    api_tokens,
+    webhooks,
+    webhook_messages,
     planned_assignments,
     assignments,
     assignment_points,

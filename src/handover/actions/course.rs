@@ -1,10 +1,9 @@
 //! What became of a work on the platform.
 
-use url::Url;
-
 use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
+use crate::egress::is_page;
 use crate::handover::problem::CourseProblem;
 use crate::handover::store;
 use crate::ids::{EditionId, WorkId};
@@ -30,22 +29,11 @@ pub fn record_course(
     if !address.is_empty() && !store::fit_works(tx.conn, edition)?.contains(&work) {
         return Err(CourseProblem::NotFit);
     }
-    if !address.is_empty() && !is_page(address) {
+    if !address.is_empty() && (address.len() > LONGEST_ADDRESS || !is_page(address)) {
         return Err(CourseProblem::BadAddress);
     }
     store::put_course(tx, edition, work, address, who.person().user_id())?;
     let mut record = who.person().record(Some(edition), "work.lms_course", Subject::new("work", work.0));
     record.details = serde_json::json!({ "address": address });
     Ok(audit::record(tx, &record)?)
-}
-
-/// Whether an address can be followed from a page: https, a host, no name or password in it.
-fn is_page(address: &str) -> bool {
-    address.len() <= LONGEST_ADDRESS
-        && Url::parse(address).is_ok_and(|url| {
-            url.scheme() == "https"
-                && url.host_str().is_some_and(|host| host.contains('.'))
-                && url.username().is_empty()
-                && url.password().is_none()
-        })
 }

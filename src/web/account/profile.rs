@@ -36,6 +36,7 @@ pub async fn profile(cx: Cx, person: SignedIn) -> Markup {
                 ]))
             }
             p { a href="/akun/dokumen" { (cx.t(super::shelf::TITLE)) } }
+            @if cx.viewer.committee.is_some() { p { a href="/akun/token" { (cx.t(super::tokens::TITLE)) } } }
             form.card method="post" action="/akun/bahasa" {
                 (field::radio(&Field::new(cx.lang, "lang", cx.t(text::LETTER_LANGUAGE)).value(person.lang().code()), &choices))
                 div.actions { (views::submit(cx.t(text::SAVE), Tone::Quiet)) }

@@ -1,11 +1,12 @@
 //! The description of the interface (OpenAPI 3.1), made from its handlers.
 
 use actix_web::{HttpRequest, HttpResponse};
-use utoipa::OpenApi;
 use utoipa::openapi::Server;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 
 use super::answer::{json, json_text};
-use super::{clusters, documents, draws, editions, results, works};
+use super::{clusters, committee, documents, draws, editions, results, works};
 use crate::db::Fault;
 use crate::web::account::Visit;
 use crate::web::errors::PageError;
@@ -29,10 +30,28 @@ use crate::web::errors::PageError;
         draws::draws,
         draws::draw,
         draws::method,
+        committee::entries,
+        committee::submissions,
+        committee::scores,
         documents::document
-    )
+    ),
+    modifiers(&Token)
 )]
 struct Description;
+
+/// How programs of the committee show who sent them.
+struct Token;
+
+impl Modify for Token {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("A token that a member of the committee made on the page of API tokens; its scopes are entries, works and scores."))
+            .build();
+        let components = openapi.components.get_or_insert_default();
+        components.add_security_scheme("token", SecurityScheme::Http(scheme));
+    }
+}
 
 /// `GET /api/v1`: where things are.
 pub async fn index(req: HttpRequest, visit: Visit) -> Result<HttpResponse, PageError> {

@@ -5,7 +5,10 @@
 //! meaning within a version; new ones may come.
 
 mod answer;
+mod bearer;
 mod clusters;
+mod committee;
+mod committee_model;
 mod description;
 mod documents;
 mod draws;
@@ -17,6 +20,7 @@ mod works;
 
 pub use answer::{Problem, problem};
 pub use clusters::clusters;
+pub use committee::{entries, scores, submissions};
 pub use description::{index, openapi};
 pub use documents::document;
 pub use draws::{draw, draws, method};

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+use crate::db::search::PER_PAGE;
+
 /// Most items of a page.
 const MOST: usize = 100;
 const USUAL: usize = 50;
@@ -18,6 +20,30 @@ pub struct PageQuery {
     /// Items of a page, 100 at most.
     #[param(example = 50, minimum = 1, maximum = 100)]
     pub per_page: Option<usize>,
+}
+
+/// Which page of a list that is read page by page.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct PageNumber {
+    /// From 1.
+    #[param(example = 1, minimum = 1)]
+    pub page: Option<i64>,
+}
+
+impl PageNumber {
+    /// The page, from 1.
+    pub fn number(&self) -> i64 {
+        self.page.unwrap_or(1).max(1)
+    }
+
+    /// The items of the page among so many.
+    pub fn page_of<T>(&self, items: Vec<T>, total: i64) -> Page<T> {
+        let whole = |n: i64| usize::try_from(n).unwrap_or_default();
+        let (total, per_page) = (whole(total), whole(PER_PAGE));
+        Page { items, total, page: whole(self.number()), per_page, pages: total.div_ceil(per_page) }
+    }
 }
 
 /// A part of a list.

@@ -26,7 +26,7 @@ const fn place(word: &'static str, label: Text, waiting: fn(&Badges) -> i64) -> 
 const NOTHING: fn(&Badges) -> i64 = |_| 0;
 
 /// The navigation, in its order.
-const PLACES: [Place; 22] = [
+const PLACES: [Place; 23] = [
     place("", text("Perlu perhatian", "Needs attention"), Badges::attention),
     place("karya", text("Karya", "Works"), |badges| badges.works),
     place("peserta", text("Peserta", "Entrants"), NOTHING),
@@ -47,6 +47,7 @@ const PLACES: [Place; 22] = [
     place("jejak", text("Jejak audit", "Audit trail"), NOTHING),
     place("edisi", text("Edisi", "Edition"), NOTHING),
     place("unduhan", super::text::downloads::DOWNLOADS, NOTHING),
+    place("webhook", super::webhooks::TITLE, NOTHING),
     place("tahapan", text("Tahapan", "Stages"), NOTHING),
     place("tim", super::team::TITLE, NOTHING),
 ];

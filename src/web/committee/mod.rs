@@ -55,6 +55,7 @@ pub mod two_members;
 mod typed;
 mod unlocks;
 mod unlocks_page;
+pub mod webhooks;
 mod works;
 
 pub use answer_date::{answer_date, answer_date_form};

@@ -138,6 +138,16 @@ routes! {
     post "/{k}/panitia/unduhan" May(Edition) committee::downloads::put_up;
     get "/{k}/panitia/unduhan/{id}/penghapusan" May(Edition) committee::downloads::take_down_form;
     post "/{k}/panitia/unduhan/{id}/penghapusan" May(Edition) committee::downloads::take_down;
+    get "/{k}/panitia/webhook" Committee committee::webhooks::list;
+    post "/{k}/panitia/webhook" May(Edition) committee::webhooks::create;
+    get "/{k}/panitia/webhook/{webhook}" Committee committee::webhooks::webhook;
+    post "/{k}/panitia/webhook/{webhook}/uji" May(Edition) committee::webhooks::send_test;
+    post "/{k}/panitia/webhook/{webhook}/jeda" May(Edition) committee::webhooks::pause;
+    post "/{k}/panitia/webhook/{webhook}/kelanjutan" May(Edition) committee::webhooks::resume;
+    post "/{k}/panitia/webhook/{webhook}/rahasia" May(Edition) committee::webhooks::rotate_secret;
+    post "/{k}/panitia/webhook/{webhook}/penghapusan" May(Edition) committee::webhooks::delete;
+    post "/{k}/panitia/webhook/{webhook}/pengulangan" May(Edition) committee::webhooks::replay_failed;
+    post "/{k}/panitia/webhook/pesan/{message}/pengulangan" May(Edition) committee::webhooks::replay;
     get "/{k}/panitia/tahapan" Committee committee::schedule::stages;
     get "/{k}/panitia/tahapan/{stage}" May(Edition) committee::schedule::stage;
     post "/{k}/panitia/tahapan/{stage}" May(Edition) committee::schedule::preview;

@@ -24,6 +24,9 @@ routes! {
     post "/akun/dokumen/nama" SignedIn account::shelf::set_name;
     get "/akun/dokumen/{id}/terjemahan" SignedIn account::shelf::translation;
     get "/akun/dokumen/{id}/{name}" SignedIn account::shelf::file;
+    get "/akun/token" Committee account::tokens::tokens;
+    post "/akun/token" Committee account::tokens::create;
+    post "/akun/token/{id}/pencabutan" Committee account::tokens::revoke;
     post "/akun/keluar" SignedIn account::sign_out;
     post "/akun/keluar-semua" SignedIn account::sign_out_everywhere;
 
@@ -46,6 +49,9 @@ routes! {
     get "/api/v1/editions/{edition}/draws" Public api::draws;
     get "/api/v1/editions/{edition}/draws/{number}" Public api::draw;
     get "/api/v1/editions/{edition}/method" Public api::method;
+    get "/api/v1/editions/{edition}/entries" Public api::entries;
+    get "/api/v1/editions/{edition}/submissions" Public api::submissions;
+    get "/api/v1/editions/{edition}/scores" Public api::scores;
     get "/api/v1/documents/{code}" Public api::document;
 
     get "/" Public public::home;

@@ -274,6 +274,7 @@ impl Fixture {
             path if path.contains("/pekerjaan/{id}") => self.job.to_string(),
             path if path.contains("/pleno/{id}") || path.contains("/persetujuan/{id}") => "1".to_owned(),
             path if path.contains("/unduhan/{id}") || path.contains("/dokumen/{id}") => "1".to_owned(),
+            path if path.contains("/token/{id}") => "1".to_owned(),
             _ => String::new(),
         };
         let kind = if pattern.contains("/templat/") { "piagam-penghargaan" } else { "penilaian" };
@@ -290,6 +291,8 @@ impl Fixture {
             ("{juror}", of.juror.to_string()),
             ("{flag}", "1".to_owned()),
             ("{hold}", "1".to_owned()),
+            ("{webhook}", "1".to_owned()),
+            ("{message}", "1".to_owned()),
             ("{letter}", "1".to_owned()),
             ("{change}", "1".to_owned()),
             ("{request}", "1".to_owned()),

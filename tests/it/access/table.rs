@@ -12,6 +12,7 @@
 //! - `O` 200; `E` 204, done without a page; `R` 303 to a page of the portal; `B` 400 unreadable; `N` 404, nothing is published, sealed or there
 //!   yet; `C` 409, a rule or a stage stands against it; `U` 422, the form lacks something;
 //!   `T` 429, those before have just done it;
+//! - `K` 401, a token is needed;
 //! - turned away: `S` 303 to signing in and back; `F` 403; `H` 404, as if it did not exist.
 
 use super::fixture::Role;
@@ -27,6 +28,8 @@ pub enum Answer {
     Conflict,
     Incomplete,
     TooSoon,
+    /// A program without a token.
+    NoToken,
     SignIn,
     Forbidden,
     Hidden,
@@ -43,6 +46,7 @@ impl Answer {
             'C' => Self::Conflict,
             'U' => Self::Incomplete,
             'T' => Self::TooSoon,
+            'K' => Self::NoToken,
             'S' => Self::SignIn,
             'F' => Self::Forbidden,
             'H' => Self::Hidden,
@@ -62,6 +66,7 @@ impl Answer {
             Self::Done => 204,
             Self::Redirected | Self::SignIn => 303,
             Self::Unreadable => 400,
+            Self::NoToken => 401,
             Self::Forbidden => 403,
             Self::NothingYet | Self::Hidden => 404,
             Self::Conflict => 409,
@@ -101,6 +106,9 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/akun/dokumen/nama", "SRRRRRRRRRR"),
     ("get", "/akun/dokumen/{id}/terjemahan", "SNNNNNNNNNN"),
     ("get", "/akun/dokumen/{id}/{name}", "SNNNNNNNNNN"),
+    ("get", "/akun/token", "SFFFFFFOOOO"),
+    ("post", "/akun/token", "SFFFFFFUUUU"),
+    ("post", "/akun/token/{id}/pencabutan", "SFFFFFFRRRR"),
     ("post", "/akun/keluar", "SRRRRRRRRRR"),
     ("post", "/akun/keluar-semua", "SRRRRRRRRRR"),
     ("get", "/.well-known/did.json", "OOOOOOOOOOO"),
@@ -121,6 +129,9 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/api/v1/editions/{edition}/draws", "OOOOOOOOOOO"),
     ("get", "/api/v1/editions/{edition}/draws/{number}", "NNNNNNNNNNN"),
     ("get", "/api/v1/editions/{edition}/method", "OOOOOOOOOOO"),
+    ("get", "/api/v1/editions/{edition}/entries", "KKKKKKKKKKK"),
+    ("get", "/api/v1/editions/{edition}/submissions", "KKKKKKKKKKK"),
+    ("get", "/api/v1/editions/{edition}/scores", "KKKKKKKKKKK"),
     ("get", "/api/v1/documents/{code}", "NNNNNNNNNNN"),
     ("get", "/", "OOOOOOOOOOO"),
     ("get", "/arsip", "OOOOOOOOOOO"),
@@ -268,6 +279,16 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/panitia/unduhan", "SFFFFFFBFFF"),
     ("get", "/{k}/panitia/unduhan/{id}/penghapusan", "SFFFFFFNFFF"),
     ("post", "/{k}/panitia/unduhan/{id}/penghapusan", "SFFFFFFNFFF"),
+    ("get", "/{k}/panitia/webhook", "SFFFFFFOOOO"),
+    ("post", "/{k}/panitia/webhook", "SFFFFFFUFFF"),
+    ("get", "/{k}/panitia/webhook/{webhook}", "SFFFFFFNNNN"),
+    ("post", "/{k}/panitia/webhook/{webhook}/uji", "SFFFFFFNFFF"),
+    ("post", "/{k}/panitia/webhook/{webhook}/jeda", "SFFFFFFNFFF"),
+    ("post", "/{k}/panitia/webhook/{webhook}/kelanjutan", "SFFFFFFNFFF"),
+    ("post", "/{k}/panitia/webhook/{webhook}/rahasia", "SFFFFFFNFFF"),
+    ("post", "/{k}/panitia/webhook/{webhook}/penghapusan", "SFFFFFFNFFF"),
+    ("post", "/{k}/panitia/webhook/{webhook}/pengulangan", "SFFFFFFNFFF"),
+    ("post", "/{k}/panitia/webhook/pesan/{message}/pengulangan", "SFFFFFFNFFF"),
     ("get", "/{k}/panitia/tahapan", "SFFFFFFOOOO"),
     ("get", "/{k}/panitia/tahapan/{stage}", "SFFFFFFOFFF"),
     ("post", "/{k}/panitia/tahapan/{stage}", "SFFFFFFUFFF"),

@@ -52,6 +52,13 @@ impl Client {
         self.try_get(path).await.unwrap()
     }
 
+    /// Gets a page with headers of one's own.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Page {
+        let request = self.http.get(format!("{}{path}", self.base));
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        self.send(request, path).await.unwrap()
+    }
+
     /// Like `get`, when nobody may be there to answer.
     pub async fn try_get(&self, path: &str) -> reqwest::Result<Page> {
         self.send(self.http.get(format!("{}{path}", self.base)), path).await

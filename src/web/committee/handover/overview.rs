@@ -6,7 +6,6 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
-use serde::Deserialize;
 
 use super::text as own;
 use crate::accounts::{Committee, Permission, Permitted, right};
@@ -28,25 +27,13 @@ use crate::web::committee::frame;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
+use crate::web::list_address::PageOf;
 
 /// Seconds after which the page looks again while packages are being made.
 const LOOK_AGAIN: &str = "5";
 
 /// Takings that are listed.
 const MOST_TAKINGS: i64 = 20;
-
-/// Which part of the list is shown.
-#[derive(Debug, Default, Deserialize)]
-pub struct PageOf {
-    #[serde(default)]
-    page: String,
-}
-
-impl PageOf {
-    fn number(&self) -> i64 {
-        self.page.parse().unwrap_or(1).max(1)
-    }
-}
 
 fn count_of<T>(all: &[T]) -> i64 {
     i64::try_from(all.len()).unwrap_or(i64::MAX)

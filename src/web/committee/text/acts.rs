@@ -6,6 +6,8 @@ use crate::i18n::{Text, text};
 #[must_use]
 pub fn name(act: &str) -> Option<Text> {
     Some(match act {
+        "account.token_created" => text("Token API dibuat", "API token made"),
+        "account.token_revoked" => text("Token API dicabut", "API token ended"),
         "account.password_set" => text("Kata sandi dibuat", "Password chosen"),
         "account.signed_out_everywhere" => text("Keluar dari semua perangkat", "Signed out everywhere"),
         "entry.own_institution" => {
@@ -35,6 +37,12 @@ pub fn name(act: &str) -> Option<Text> {
         "documents.issued" => text("Dokumen diterbitkan", "Documents issued"),
         "work.lms_decided" => text("Kelayakan LMS diputuskan", "Fitness for the LMS decided"),
         "work.lms_course" => text("Kursus di LMS dicatat", "Course on the LMS noted"),
+        "webhook.created" => text("Webhook dibuat", "Webhook made"),
+        "webhook.secret_changed" => text("Rahasia webhook diganti", "Secret of a webhook changed"),
+        "webhook.paused" => text("Webhook dijeda", "Webhook paused"),
+        "webhook.resumed" => text("Webhook dilanjutkan", "Webhook resumed"),
+        "webhook.deleted" => text("Webhook dihapus", "Webhook deleted"),
+        "webhook.replayed" => text("Pesan webhook dikirim lagi", "Messages of a webhook sent again"),
         "work.material_asked" => text("Bahan belajar diminta", "Learning material asked for"),
         "work.material_edited" => text("Bahan belajar diubah", "Learning material changed"),
         "work.material_released" => text("Bahan belajar dirilis", "Learning material released"),

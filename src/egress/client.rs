@@ -25,15 +25,16 @@ pub enum Egress {
 
 /// Time-outs of one request.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Times {
-    pub(super) connect: Duration,
+pub struct Times {
+    pub connect: Duration,
     /// From one piece of an answer to the next.
-    pub(super) silence: Duration,
-    pub(super) whole: Duration,
+    pub silence: Duration,
+    /// Until the last byte of the answer.
+    pub whole: Duration,
 }
 
 /// The client for addresses that are not configured; made when first needed.
-pub(super) struct EgressClient {
+pub struct EgressClient {
     egress: Egress,
     times: Times,
     lookup: Arc<dyn Lookup>,
@@ -41,7 +42,9 @@ pub(super) struct EgressClient {
 }
 
 impl EgressClient {
-    pub(super) fn new(egress: Egress, times: Times) -> Self {
+    /// A client that goes this far; nothing is opened yet.
+    #[must_use]
+    pub fn new(egress: Egress, times: Times) -> Self {
         let lookup: Arc<dyn Lookup> = match egress {
             Egress::Public => Arc::new(System),
             Egress::Exactly(address) => Arc::new(Only(address.ip())),
@@ -50,15 +53,27 @@ impl EgressClient {
     }
 
     /// A question to `url`, whose host is resolved and checked when the connection is made.
-    pub(super) fn get(&self, url: &Url) -> Result<RequestBuilder, reqwest::Error> {
-        let client = match self.made.get() {
-            Some(client) => client,
-            None => {
-                let client = self.client()?;
-                self.made.get_or_init(|| client)
-            }
-        };
-        Ok(client.get(self.address(url)))
+    ///
+    /// # Errors
+    /// The client cannot be built.
+    pub fn get(&self, url: &Url) -> Result<RequestBuilder, reqwest::Error> {
+        Ok(self.made()?.get(self.address(url)))
+    }
+
+    /// The same for something that is sent there.
+    ///
+    /// # Errors
+    /// As for `get`.
+    pub fn post(&self, url: &Url) -> Result<RequestBuilder, reqwest::Error> {
+        Ok(self.made()?.post(self.address(url)))
+    }
+
+    fn made(&self) -> Result<&reqwest::Client, reqwest::Error> {
+        if let Some(client) = self.made.get() {
+            return Ok(client);
+        }
+        let client = self.client()?;
+        Ok(self.made.get_or_init(|| client))
     }
 
     fn client(&self) -> Result<reqwest::Client, reqwest::Error> {
@@ -83,9 +98,10 @@ impl fmt::Debug for EgressClient {
     }
 }
 
-/// What every client of this room has in common: no proxy from the environment (it would resolve names
+/// What every client that goes out has in common: no proxy from the environment (it would resolve names
 /// itself), no redirection followed unseen, bounded times.
-pub(super) fn bounded(times: Times) -> reqwest::ClientBuilder {
+#[must_use]
+pub fn bounded(times: Times) -> reqwest::ClientBuilder {
     reqwest::Client::builder()
         .no_proxy()
         .redirect(redirect::Policy::none())
