@@ -334,6 +334,8 @@
   const init = (root) => {
     const each = (selector, start) => all(selector, root).concat(root.matches?.(selector) ? [root] : [])
       .filter((el) => !el.lombaForm).forEach((el) => { el.lombaForm = true; start(el); });
+    // A form that answers with a page of its own says so there: what was typed has arrived.
+    all("[data-taken]", root).forEach((el) => drop(`${person}|${location.pathname}|${el.dataset.taken}`));
     each("form[data-draft]", draft);
     each("form[method=post]", forms);
     all("form[action='/akun/keluar'], form[action='/akun/keluar-semua']", root).forEach((el) => el.addEventListener("submit", () => { dropAll(); }));

@@ -175,7 +175,15 @@ fn stores_only_query() {
 #[test]
 fn jobs_know_no_page_and_no_command() {
     for source in sources().iter().filter(|s| s.room == "jobs") {
-        for word in ["crate::web::", "crate::web;", "crate::web ", "crate::views", "crate::cli", "actix_web", "maud::"] {
+        for word in [
+            "crate::web::",
+            "crate::web;",
+            "crate::web ",
+            "crate::views",
+            "crate::cli",
+            "actix_web",
+            "maud::",
+        ] {
             assert!(!source.code.contains(word), "{} uses {word}", source.path.display());
         }
     }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::cx::PageCx;
 use super::flash::flash;
 use super::frame::{document, document_with, footer, header};
+use super::share_picture::SIZE;
 
 /// One column of 44rem. The body brings its own `h1`.
 #[must_use]
@@ -27,6 +28,8 @@ pub struct ShareCard<'a> {
     pub url: &'a str,
     /// A sentence or two about it.
     pub description: &'a str,
+    /// Whole address of its picture, where this build draws any.
+    pub picture: Option<&'a str>,
 }
 
 /// `page` for one that is shared.
@@ -40,6 +43,13 @@ pub fn shared_page(cx: &PageCx, title: &str, card: ShareCard<'_>, body: Markup) 
         meta property="og:title" content=(title);
         meta property="og:description" content=(card.description);
         meta property="og:url" content=(card.url);
+        @if let Some(picture) = card.picture {
+            meta property="og:image" content=(picture);
+            meta property="og:image:width" content=(SIZE[0]);
+            meta property="og:image:height" content=(SIZE[1]);
+            meta property="og:image:alt" content=(title);
+            meta name="twitter:card" content="summary_large_image";
+        }
         meta name="theme-color" content=(NILA);
     };
     document_with(

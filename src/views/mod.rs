@@ -41,6 +41,7 @@ mod room;
 mod room_keys;
 mod rubric;
 mod save_bar;
+mod share_picture;
 mod share_steps;
 mod stacked_bar;
 mod steps;
@@ -86,6 +87,7 @@ pub use rubric::{
     AnchorView, BandView, CriterionView, GroupView, ScoreSum, criterion, group_head, notes, score_sum,
 };
 pub use save_bar::{Closing, save_bar, save_state};
+pub use share_picture::SharePicture;
 pub use share_steps::{drive_steps, youtube_steps};
 pub use stacked_bar::{Part, stacked_bar};
 pub use steps::{Step, StepState, steps};

@@ -120,3 +120,86 @@ async fn questions_come_from_a_file_and_are_moved_and_deleted() {
     maker.until("return document.querySelector('[name=question_1]').value === ''").await;
     maker.close().await;
 }
+
+#[actix_web::test]
+async fn makers_are_asked_for_learning_material_and_release_it() {
+    let Some(driver) = Driver::start() else { return };
+    let demo = Demo::start("published", 24);
+    let chair = Window::at(&driver, &demo.base, true).await;
+    chair.sign_in_with(CHAIR, PASSWORD).await;
+    chair.go("/2023/panitia/materi").await;
+    chair.press("table input[name=work]").await;
+    chair.press("main form[method=post] button[type=submit]").await;
+    chair.arrives_at("/panitia/materi/pratinjau").await;
+    chair.fill("main form.card", &[("note", "Lengkapi takarirnya.")]).await;
+    chair.press("main form.card button.button:not(.plain)").await;
+    chair.arrives_at("/panitia/materi").await;
+    assert_eq!(chair.count("[data-material=waiting]").await, 1);
+    let number = "return document.querySelector('[data-material=waiting]').closest('tr').querySelector('a').getAttribute('href')";
+    let work = chair.ask(number).await.as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+    // What was asked stands on the page of the work; what is typed saves itself.
+    let maker = Window::at(&driver, &demo.base, true).await;
+    chair.go(&format!("/2023/panitia/karya/{work}")).await;
+    chair.press("main a[href*='/panitia/peserta/']").await;
+    chair.leaves(&format!("/2023/panitia/karya/{work}")).await;
+    let page = chair.words().await;
+    let email =
+        page.split_whitespace().find(|word| word.ends_with(".2023@lomba.example")).unwrap().to_owned();
+    maker.sign_in_with(&email, PASSWORD).await;
+    maker.go("/2023/peserta").await;
+    maker.press("main a[href$='/karya']").await;
+    maker.arrives_at("/karya").await;
+    maker.press(&format!("main a[href$='/karya/{work}']")).await;
+    maker.press("[data-material=waiting] a").await;
+    maker.arrives_at("/materi").await;
+    assert!(maker.words().await.contains("Lengkapi takarirnya."));
+    maker.fill("form[data-draft]", &[("audience", "Notulis rapat kecil")]).await;
+    maker.until("return document.querySelector('[data-save-state]').dataset.saveState === 'saved'").await;
+    // Released without its statements it stays as it is, and nothing typed is lost.
+    maker.press("button[value=release]").await;
+    maker.find("[role=alert]").await;
+    assert_eq!(
+        maker.ask("return document.querySelector('[name=audience]').value").await,
+        "Notulis rapat kecil"
+    );
+    maker.press("[name=names]").await;
+    maker.press("[name=licence]").await;
+    maker.press("button[value=release]").await;
+    maker.find("[data-released]").await;
+    chair.go("/2023/panitia/materi?keadaan=released").await;
+    assert_eq!(chair.count("[data-material=released]").await, 1);
+    for window in [chair, maker] {
+        window.close().await;
+    }
+}
+
+#[actix_web::test]
+async fn a_token_and_a_webhook_are_made_once_and_shown_once() {
+    let Some(driver) = Driver::start() else { return };
+    let demo = Demo::start("published", 24);
+    let chair = Window::at(&driver, &demo.base, true).await;
+    chair.sign_in_with(CHAIR, PASSWORD).await;
+    chair.go("/akun/token").await;
+    chair.fill("main form.card", &[("name", "Laporan mingguan")]).await;
+    chair.press("[name=scope][value=works]").await;
+    chair.press("main form.card button[type=submit]").await;
+    chair.find("[data-token=new]").await;
+    assert_eq!(chair.count("li[data-token]").await, 1);
+    // What was typed has arrived: it does not come back as unsent.
+    chair.go("/akun/token").await;
+    assert_eq!(chair.ask("return document.querySelector('[name=name]').value").await, "");
+    assert_eq!((chair.count("[data-token=new]").await, chair.count("li[data-token]").await), (0, 1));
+    chair.go("/2023/panitia/webhook").await;
+    chair.fill("main form.card", &[("url", "https://dasbor.contoh.invalid/lomba")]).await;
+    chair.press("main form.card button[type=submit]").await;
+    chair.find("[data-secret=new]").await;
+    assert_eq!(chair.count("[data-webhook]").await, 1);
+    chair.press("[data-webhook] a").await;
+    chair.find("form[action$='/uji']").await;
+    chair.press("form[action$='/uji'] button").await;
+    chair.find("[data-message]").await;
+    chair.press("details.inline summary").await;
+    chair.press("form[action$='/rahasia'] button").await;
+    chair.find("[data-secret=new]").await;
+    chair.close().await;
+}

@@ -8,13 +8,15 @@ mod fonts;
 mod frames;
 mod offered;
 #[cfg(feature = "documents")]
+mod picture;
+#[cfg(feature = "documents")]
 mod qr;
 mod renderer;
 #[cfg(feature = "documents")]
 mod world;
 
 pub use frames::{Logo, Template, TemplateFault};
-pub use offered::{qr_svg, serve, undrawable};
+pub use offered::{png, qr_svg, serve, undrawable};
 pub use renderer::{RenderProblem, Renderer, Rendering};
 
 /// Whether this build can make documents.

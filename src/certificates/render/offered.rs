@@ -45,3 +45,17 @@ pub fn qr_svg(address: &str) -> String {
 pub fn qr_svg(_address: &str) -> String {
     String::new()
 }
+
+/// A drawing as PNG, as large as it says; none if it is none, or in a build without documents.
+#[cfg(feature = "documents")]
+#[must_use]
+pub fn png(svg: &str) -> Option<Vec<u8>> {
+    super::picture::png(svg)
+}
+
+/// A drawing as PNG, as large as it says; none if it is none, or in a build without documents.
+#[cfg(not(feature = "documents"))]
+#[must_use]
+pub fn png(_svg: &str) -> Option<Vec<u8>> {
+    None
+}

@@ -104,7 +104,9 @@ pub async fn revoke(
     path: web::Path<ApiTokenId>,
 ) -> Result<HttpResponse, PageError> {
     let id = path.into_inner();
-    app.write_durably(move |tx| api_tokens::revoke(tx, who.person(), id)).await.map_err(|fault: Fault| fault)?;
+    app.write_durably(move |tx| api_tokens::revoke(tx, who.person(), id))
+        .await
+        .map_err(|fault: Fault| fault)?;
     Ok(redirect_with("/akun/token", REVOKED))
 }
 
@@ -116,7 +118,7 @@ async fn shown(app: &App, cx: &Cx, who: &Committee, view: View) -> Result<HttpRe
         h1 { (cx.t(TITLE)) }
         (error_summary(cx.lang, &view.errors.summary(cx.lang)))
         @if let Some(token) = &view.made {
-            section.card role="status" data-token="new" {
+            section.card role="status" data-token="new" data-taken="/akun/token" {
                 h2 { (cx.t(MADE)) }
                 p { b { (cx.t(ONCE)) } }
                 pre.plain { code { (token) } }

@@ -16,6 +16,8 @@ routes! {
     get "/{k}/undian" Public public::draw::draw;
     get "/{k}/undian/{number}/{file}" Public public::draw::file;
     get "/{k}/karya/{number}" Public public::results::work;
+    get "/{k}/karya/{number}/kartu.png" Public public::gallery::picture_of_work;
+    get "/{k}/galeri/kartu.png" Public public::gallery::picture;
     get "/{k}/galeri" Public public::gallery::edition;
     get "/{k}/galeri/umpan.xml" Public public::gallery::feed;
 

@@ -307,6 +307,8 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/undian", "OOOOOOOOOOO"),
     ("get", "/{k}/undian/{number}/{file}", "NNNNNNNNNNN"),
     ("get", "/{k}/karya/{number}", "NNNNNNNNNNN"),
+    ("get", "/{k}/karya/{number}/kartu.png", "NNNNNNNNNNN"),
+    ("get", "/{k}/galeri/kartu.png", "OOOOOOOOOOO"),
     ("get", "/{k}/galeri", "OOOOOOOOOOO"),
     ("get", "/{k}/galeri/umpan.xml", "OOOOOOOOOOO"),
     ("get", "/{k}/panitia/hasil", "SFFFFFFOOOO"),

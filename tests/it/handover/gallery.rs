@@ -14,6 +14,7 @@ async fn the_gallery_opens_with_the_announcement_and_shows_what_is_fit(t: TestAp
     let visitor = t.visitor();
     visitor.get(GALERI).await.expect(200).says("Belum ada karya di galeri").hides("Karya ke-");
     visitor.get("/2023/karya/ML-2023-0011").await.expect(404);
+    visitor.get("/2023/karya/ML-2023-0001/kartu.png").await.expect(404);
     journey::publish_by_two(&stage.budi, &stage.dewi).await;
     t.run_jobs().await;
     let page = visitor.get(GALERI).await.expect(200).says("Lentera").says("Badan Contoh Hasil");
@@ -32,6 +33,22 @@ async fn the_gallery_opens_with_the_announcement_and_shows_what_is_fit(t: TestAp
     // The page of an awarded work has its scores, and what the others have.
     let best = visitor.get("/2023/karya/ML-2023-0001").await.expect(200).says("89,00").says("Lisensi");
     assert!(best.body.contains("LearningResource") && best.body.contains("og:title"));
+    // Other sites show a picture of each page that is public, and of no other.
+    for (page, path) in [(&work, "/2023/karya/ML-2023-0011"), (&best, "/2023/karya/ML-2023-0001")] {
+        let address = format!("{}{path}/kartu.png", t.base);
+        assert!(page.body.contains(&format!("<meta property=\"og:image\" content=\"{address}\">")), "{path}");
+        let picture = reqwest::get(&address).await.unwrap();
+        assert_eq!(picture.headers().get("content-type").unwrap(), "image/png");
+        let tag = picture.headers().get("etag").unwrap().clone();
+        let bytes = picture.bytes().await.unwrap();
+        assert_eq!((&bytes[1..4], u32::from_be_bytes(bytes[16..20].try_into().unwrap()), u32::from_be_bytes(bytes[20..24].try_into().unwrap())), (&b"PNG"[..], 1200, 630));
+        assert!(bytes.len() < 200_000, "{}", bytes.len());
+        let again = reqwest::Client::new().get(&address).header("if-none-match", tag).send().await.unwrap();
+        assert_eq!(again.status(), 304);
+    }
+    assert!(page.body.contains(&format!("{}/2023/galeri/kartu.png", t.base)));
+    assert_eq!(reqwest::get(format!("{}/2023/galeri/kartu.png", t.base)).await.unwrap().status(), 200);
+    visitor.get("/2023/karya/ML-2023-0012/kartu.png").await.expect(404);
     // Machines find the same works, and none else.
     let map = visitor.get("/sitemap.xml").await.expect(200);
     let feed = visitor.get(&format!("{GALERI}/umpan.xml")).await.expect(200);

@@ -132,7 +132,7 @@ fn form(cx: &PageCx, sent: &Sent, errors: &Errors, lines: &[MaterialLine]) -> Ma
         "{people} makers of {number} works get a letter with a link to their page."
     );
     html! {
-        form.card method="post" action=(cx.at("/panitia/materi/permintaan")) data-native="1" novalidate {
+        form.card method="post" action=(cx.at("/panitia/materi/permintaan")) novalidate {
             @for line in lines { (field::hidden("work", &line.work.to_string())) }
             (field::date_time(&of(due, "due")))
             (field::textarea(&of(note, "note").max_length(1000).optional(), 3))

@@ -75,7 +75,7 @@ async fn shown(app: &App, cx: &Cx, view: &View) -> Result<HttpResponse, PageErro
 /// The secret, which is shown this once.
 pub(super) fn secret_card(cx: &PageCx, secret: &str) -> Markup {
     html! {
-        section.card role="status" data-secret="new" {
+        section.card role="status" data-secret="new" data-taken=(cx.at("/panitia/webhook")) {
             h2 { (cx.t(own::SECRET)) }
             p { b { (cx.t(own::SECRET_ONCE)) } }
             pre.plain { code { (secret) } }

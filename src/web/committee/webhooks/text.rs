@@ -24,7 +24,6 @@ pub const SECRET_ONCE: Text = text(
     "Salin sekarang ke sistem penerima: rahasia ini hanya ditampilkan sekali. Dengan itu penerima memeriksa tanda tangan.",
     "Copy it to the receiver now: it is shown this once. With it the receiver checks signatures.",
 );
-pub const TO_MESSAGES: Text = text("Lihat pesan", "See the messages");
 pub const MESSAGES: Text = text("Pesan", "Messages");
 pub const NO_MESSAGES: Text = text("Belum ada pesan.", "No messages yet.");
 pub const EVENT: Text = text("Kejadian", "What happened");
@@ -40,6 +39,14 @@ pub const SEND_TEST: Text = text("Kirim pesan uji", "Send a test message");
 pub const PAUSE: Text = text("Jeda", "Pause");
 pub const RESUME: Text = text("Lanjutkan", "Resume");
 pub const ROTATE: Text = text("Ganti rahasia", "Change the secret");
+pub const ROTATE_WHY: Text = text(
+    "Rahasia yang lama langsung tidak berlaku. Penerima harus memakai yang baru.",
+    "The old secret ends at once. The receiver has to use the new one.",
+);
+pub const DELETE_WHY: Text = text(
+    "Pesan yang belum diterima tidak dikirim lagi, dan riwayatnya tidak terlihat lagi.",
+    "Messages that were not delivered are not sent any more, and the history is out of sight.",
+);
 pub const DELETE: Text = text("Hapus webhook", "Delete the webhook");
 pub const TEST_SENT: Text = text("Pesan uji dikirim.", "A test message is on its way.");
 pub const IS_PAUSED: Text = text(

@@ -86,10 +86,20 @@ fn acts(cx: &PageCx, one: &Webhook) -> Markup {
                 (button("pengulangan", own::SEND_FAILED_AGAIN, Tone::Plain))
                 (button("jeda", own::PAUSE, Tone::Plain))
             } @else { (button("kelanjutan", own::RESUME, Tone::Primary)) }
-            (button("rahasia", own::ROTATE, Tone::Plain))
-            (button("penghapusan", own::DELETE, Tone::Danger))
+            (unfolded(cx.t(own::ROTATE), cx.t(own::ROTATE_WHY), native_button(&at("rahasia"), cx.t(own::ROTATE))))
+            (unfolded(cx.t(own::DELETE), cx.t(own::DELETE_WHY), button("penghapusan", own::DELETE, Tone::Danger)))
         }
     }
+}
+
+/// An act that asks once more, with what it means.
+fn unfolded(label: &str, why: &str, act: Markup) -> Markup {
+    html! { details.inline { summary { (label) } p.small { (why) } (act) } }
+}
+
+/// A button whose answer is a page to be read: it is sent once and the plain way.
+fn native_button(to: &str, label: &str) -> Markup {
+    html! { form method="post" action=(to) data-native="1" { button.button.danger type="submit" { (label) } } }
 }
 
 fn grid(cx: &PageCx, found: &Found) -> Table {

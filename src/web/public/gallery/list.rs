@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
+use super::picture::picture_of;
 use super::query::GalleryQuery;
 use super::text as own;
 use crate::app::App;
@@ -14,7 +15,8 @@ use crate::handover::{GalleryWork, Named};
 use crate::i18n::{Lang, duration};
 use crate::views::field::{self, Choice};
 use crate::views::{
-    self, BadgeKind, Field, PageCx, PagerView, Tone, badge, empty_state, filter_chips, page, pager,
+    self, BadgeKind, Field, PageCx, PagerView, ShareCard, Tone, badge, empty_state, filter_chips, pager,
+    shared_page,
 };
 use crate::web::clean::Query;
 use crate::web::context::Cx;
@@ -35,7 +37,8 @@ pub async fn edition(
     let works = works.map_err(|fault: Fault| PageError::from(fault))?;
     let works: Vec<&GalleryWork> = works.iter().collect();
     let query = GalleryQuery { edisi: String::new(), ..query.into_inner() };
-    let view = View { path: cx.at("/galeri"), lead: own::LEAD, one_edition: true };
+    let url = format!("{}{}", app.config.server.public_url.trim_end_matches('/'), cx.at("/galeri"));
+    let view = View { path: cx.at("/galeri"), url, lead: own::LEAD, one_edition: true };
     Ok(cached_page(&cx, shown(&cx, &view, &query, &works)))
 }
 
@@ -55,13 +58,16 @@ pub async fn across(
     });
     let lists = lists.await.map_err(|fault: Fault| PageError::from(fault))?;
     let works: Vec<&GalleryWork> = lists.iter().flat_map(|list| list.iter()).collect();
-    let view = View { path: "/galeri".to_owned(), lead: own::LEAD_ALL, one_edition: false };
+    let url = format!("{}/galeri", app.config.server.public_url.trim_end_matches('/'));
+    let view = View { path: "/galeri".to_owned(), url, lead: own::LEAD_ALL, one_edition: false };
     Ok(cached_page(&cx, shown(&cx, &view, &query, &works)))
 }
 
 /// Which of the two lists it is.
 struct View {
     path: String,
+    /// Whole address of the page.
+    url: String,
     lead: crate::i18n::Text,
     one_edition: bool,
 }
@@ -73,9 +79,13 @@ fn shown(cx: &PageCx, view: &View, query: &GalleryQuery, works: &[&GalleryWork])
     let number = query.page();
     let skip = usize::try_from((number - 1).saturating_mul(PER_PAGE)).unwrap_or(usize::MAX);
     let most = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
-    page(
+    let picture = picture_of(&view.url).filter(|_| view.one_edition);
+    let card_of_page =
+        ShareCard { url: &view.url, description: cx.t(view.lead), picture: picture.as_deref() };
+    shared_page(
         cx,
         cx.t(own::TITLE),
+        card_of_page,
         html! {
             h1 { (cx.t(own::TITLE)) }
             p { (cx.t(view.lead)) }

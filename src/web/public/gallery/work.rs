@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use maud::{Markup, PreEscaped, html};
 
 use super::list::length;
+use super::picture::{Facts, picture_of};
 use super::text as own;
 use crate::app::App;
 use crate::config::Google;
@@ -45,6 +46,13 @@ pub struct Found {
 }
 
 impl Found {
+    /// Title and makers, for its picture.
+    pub(super) fn facts(&self) -> Facts {
+        let makers = self.work.makers.join(", ");
+        let who = if self.work.team.is_empty() { makers } else { self.work.team.clone() };
+        Facts { title: self.work.title.clone(), by: format!("{who} · {}", self.work.institution) }
+    }
+
     /// What other sites show of its page.
     pub fn card(&self) -> (String, &str) {
         let said = self.work.explanation.lines().map(str::trim).find(|line| !line.is_empty());
@@ -70,7 +78,7 @@ fn view(cx: &PageCx, app: &App, found: &Found) -> Markup {
     shared_page(
         cx,
         &work.title,
-        ShareCard { url: &url, description: said },
+        ShareCard { url: &url, description: said, picture: picture_of(&url).as_deref() },
         html! {
             p.crumbs { a href=(cx.at("/galeri")) { (cx.t(own::BACK)) } }
             article data-work=(work.code) {

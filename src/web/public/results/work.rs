@@ -33,7 +33,8 @@ pub async fn work(
     let google = &app.config.google;
     let film = work.film.as_ref().map(|film| gallery::film_view(&cx, google, &film.link, film.embeddable));
     let gallery = gallery::find(&app, &cx, &path.1).await?;
-    let extra = Extra { film: film.as_ref(), revoked, gallery: gallery.as_ref() };
+    let site = app.config.server.public_url.trim_end_matches('/');
+    let extra = Extra { film: film.as_ref(), revoked, gallery: gallery.as_ref(), site };
     Ok(caching::page(&cx, view(&cx, &snapshot, work, extra)))
 }
 
@@ -44,22 +45,28 @@ struct Extra<'a> {
     revoked: Option<(Message, &'a str)>,
     /// None where it does not stand in the gallery.
     gallery: Option<&'a gallery::Found>,
+    /// Address of the portal, without a slash at its end.
+    site: &'a str,
 }
 
 fn view(
     cx: &PageCx,
     snapshot: &Snapshot,
     work: &PublishedWork,
-    Extra { film, revoked, gallery }: Extra<'_>,
+    Extra { film, revoked, gallery, site }: Extra<'_>,
 ) -> Markup {
     let rank = work.rank;
     let place = say!("Peringkat {rank}", "Rank {rank}");
-    let here = format!("/{}/karya/{}", snapshot.edition.slug, work.number);
+    let here = format!("{site}/{}/karya/{}", snapshot.edition.slug, work.number);
     let (url, said) = gallery.map_or((here, ""), gallery::Found::card);
     shared_page(
         cx,
         &work.title,
-        ShareCard { url: &url, description: if said.is_empty() { &work.title } else { said } },
+        ShareCard {
+            url: &url,
+            description: if said.is_empty() { &work.title } else { said },
+            picture: gallery::picture_of(&url).as_deref(),
+        },
         html! {
             p.crumbs { a href=(cx.at("/hasil")) { (cx.t(text::ALL_WORKS)) } }
             article data-work=(work.number) data-rank=(rank) {
