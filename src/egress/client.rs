@@ -100,7 +100,6 @@ impl fmt::Debug for EgressClient {
 
 /// What every client that goes out has in common: no proxy from the environment (it would resolve names
 /// itself), no redirection followed unseen, bounded times.
-#[must_use]
 pub fn bounded(times: Times) -> reqwest::ClientBuilder {
     reqwest::Client::builder()
         .no_proxy()

@@ -84,6 +84,7 @@ const TABLES: &[(&str, By)] = &[
     ("rounds", By::Edition),
     ("calibration_works", By::Edition),
     ("webhook_messages", By::Of("webhook_id", WEBHOOKS)),
+    ("webhooks", By::Edition),
     ("draws", By::Edition),
     ("plans", By::Edition),
     ("institution_changes", By::Of("juror_id", JURORS)),

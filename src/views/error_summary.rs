@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::reach::reaching;
 use super::text;
 use crate::i18n::Lang;
 
@@ -15,7 +16,7 @@ pub fn error_summary(lang: Lang, errors: &[(String, String)]) -> Markup {
                 ul {
                     @for (name, sentence) in errors {
                         li {
-                            @if name.is_empty() { (sentence) }
+                            @if name.is_empty() { (reaching(sentence)) }
                             @else { a href={ "#f-" (name) } { (sentence) } }
                         }
                     }

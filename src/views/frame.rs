@@ -25,7 +25,7 @@ pub(super) fn document_with(cx: &PageCx, title: &str, head: Markup, body: Markup
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="htmx-config" content=(HTMX_CONFIG);
-                title { (title) " · Lomba" }
+                title { @if body.0.contains("data-error-summary") { (cx.t(text::TITLE_ERROR)) ": " } (title) " · Lomba" }
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::url("plus-jakarta-sans.woff2"));
                 link rel="stylesheet" href=(assets::url("lomba.css"));
                 link rel="icon" type="image/svg+xml" href=(assets::url("favicon.svg"));
@@ -127,6 +127,7 @@ pub(super) fn footer(cx: &PageCx, body: &Markup) -> Markup {
                     Some(edition) => { @for line in &edition.foot { p { (cx.m(line)) } } }
                     None => { p { (cx.t(text::ORGANISER)) } }
                 }
+                p { a href="/bantuan" { (cx.t(text::HELP)) } " · " a href="/kontak" { (cx.t(text::CONTACT)) } " · " a href="/privasi" { (cx.t(text::PRIVACY)) } }
                 p { a href="/sertifikat" { (cx.t(text::CHECK_DOCUMENT)) } @if cx.viewer.name.is_some() { " · " a href="/akun/dokumen" { (cx.t(text::MY_DOCUMENTS)) } } }
                 (switches(cx, form.then_some(MAIN_FORM)))
                 @if let Some(name) = &cx.viewer.name {

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::link::Link;
+use super::reach::reaching;
 
 /// What the reader does next.
 #[derive(Debug, Clone)]
@@ -23,7 +24,7 @@ pub fn next_step(step: &NextStep) -> Markup {
     html! {
         section.card.next aria-labelledby="next-step" {
             h2 #next-step { (step.title) }
-            p { (step.text) }
+            p { (reaching(&step.text)) }
             @if step.action.is_some() || step.secondary.is_some() {
                 div.actions {
                     @if let Some(link) = &step.action { a.button href=(link.href) { (link.label) } }

@@ -226,5 +226,10 @@ pub const KEY_NOTES_LONG: Text = text("ke catatan pribadi", "to the private note
 pub const KEY_HELP_LONG: Text = text("tampilkan daftar ini", "show this list");
 pub const CLOSE: Text = text("Tutup", "Close");
 
+/// Before the title of a page whose form was refused, so that whoever hears the title knows.
+pub const TITLE_ERROR: Text = text("Galat", "Error");
+pub const HELP: Text = text("Bantuan", "Help");
+pub const CONTACT: Text = text("Kontak", "Contact");
+pub const PRIVACY: Text = text("Privasi", "Privacy");
 pub const CHECK_DOCUMENT: Text = text("Periksa keaslian dokumen", "Check a document");
 pub const MY_DOCUMENTS: Text = text("Dokumen saya", "My documents");

@@ -20,11 +20,13 @@ use actix_web::{FromRequest, HttpRequest, web};
 use super::context::Address;
 use super::errors::PageError;
 use super::limits::Limits;
+use crate::accounts;
 use crate::app::App;
 use crate::db::Fault;
-use crate::editions;
+use crate::editions::{self, PhaseKey};
 use crate::ids::UserId;
 use crate::judging;
+use crate::registration;
 
 /// What signing in and asking for letters take from a request besides the form.
 pub struct Visit {
@@ -59,16 +61,23 @@ pub fn local_path(path: &str) -> &str {
 }
 
 /// Where a person goes after signing in: to `next` if a page asked for it, a juror of the current edition else to the
-/// jury room, everybody else home.
+/// jury room, whoever takes part or still can to their works, and the committee and everybody else home.
 async fn landing(app: &App, person: UserId, next: &str) -> Result<String, PageError> {
     let next = local_path(next);
     if next != "/" {
         return Ok(next.to_owned());
     }
+    let now = app.clock.now();
     let room = app
         .read(move |conn| {
             let Some(edition) = editions::current(conn)? else { return Ok::<_, Fault>(None) };
-            Ok(judging::is_juror(conn, edition.id, person)?.then(|| format!("/{}/juri", edition.slug)))
+            if judging::is_juror(conn, edition.id, person)? {
+                return Ok(Some(format!("/{}/juri", edition.slug)));
+            }
+            let member = accounts::active_roles(conn)?.iter().any(|(user, _)| *user == person);
+            let own = registration::takes_part(conn, edition.id, person)?
+                || edition.require_open(PhaseKey::Registration, now).is_ok();
+            Ok((own && !member).then(|| format!("/{}/peserta", edition.slug)))
         })
         .await?;
     Ok(room.unwrap_or_else(|| next.to_owned()))

@@ -19,7 +19,7 @@ use crate::db::Fault;
 use crate::i18n::{Message, Text};
 use crate::refused::Refused;
 use crate::say;
-use crate::views::{PageCx, page};
+use crate::views::{PageCx, page, reaching};
 
 /// Why a page was not shown or an act not done.
 #[derive(Debug, thiserror::Error)]
@@ -297,7 +297,7 @@ fn failure_page(cx: &PageCx, failure: &Failure<'_>) -> maud::Markup {
                 (crate::views::petals())
                 p.small { (failure.status.as_u16()) }
                 h1 { (heading) }
-                p { (cx.m(failure.sentence)) }
+                p { (reaching(cx.m(failure.sentence))) }
                 @if failure.status.is_server_error() {
                     p.small { (cx.t(text::REFERENCE)) " " code { (cx.reference) } }
                 }

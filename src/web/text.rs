@@ -81,9 +81,19 @@ pub const RESET_LEAD: Text = text(
     "Give the address of your account. If there is one, we send a link to choose a new password.",
 );
 pub const CHECK_MAIL: Text = text("Periksa surel Anda", "Check your mail");
+pub const MAIL_TO: Text = text("Kepada", "To");
+pub const MAIL_FROM: Text = text("Dari", "From");
+pub const MAIL_SUBJECT: Text = text("Subjek", "Subject");
+pub const OR: Text = text(" atau ", " or ");
+pub const MAIL_LATE: Text = text(
+    "Biasanya tiba dalam beberapa menit. Belum ada? Lihat folder spam, dan periksa alamat di atas.",
+    "It usually arrives within minutes. Nothing yet? Look into the spam folder, and check the address above.",
+);
+pub const SEND_AGAIN: Text = text("Kirim lagi", "Send it again");
+pub const OTHER_ADDRESS: Text = text("Ganti alamat", "Use another address");
 pub const CHECK_MAIL_WHY: Text = text(
-    "Jika alamat itu dapat dipakai, suratnya tiba dalam beberapa menit. Lihat juga folder spam. Tautannya berlaku 7 hari.",
-    "If the address can be used, the letter arrives within minutes. Look into the spam folder too. The link is valid for 7 days.",
+    "Buka tautan di surat ini untuk melanjutkan. Tautannya berlaku 7 hari.",
+    "Open the link in this letter to go on. The link is valid for 7 days.",
 );
 pub const CHOOSE_PASSWORD: Text = text("Buat kata sandi", "Choose a password");
 pub const SAVE_AND_SIGN_IN: Text = text("Simpan dan masuk", "Save and sign in");

@@ -5,11 +5,13 @@ use maud::Markup;
 use crate::clock::{At, Zone};
 use crate::i18n::{Lang, Message, Text, date_time, duration, text, time_of_day};
 use crate::say;
-use crate::video_check::{CheckStatus, Facts, Provider, Reason, Report, RuleFinding, Video};
+use crate::video_check::{CheckStatus, Facts, Provider, Reason, Report, Rule, RuleFinding, Video};
 use crate::views::{VerdictRow, VerdictView, drive_steps, verdict_label, youtube_steps};
 
 const RUNNING: Text = text("Sedang diperiksa", "Being checked");
 const PASSED: Text = text("Memenuhi semua syarat", "Meets every rule");
+const PASSED_SO_FAR: Text =
+    text("Memenuhi syarat yang dapat diperiksa", "Meets the rules that could be checked");
 const REVIEW: Text = text("Menunggu konfirmasi panitia", "Awaiting the committee's confirmation");
 const REFUSED: Text = text("Ditolak panitia", "Refused by the committee");
 const CONFIRMED: Text = text("Dikonfirmasi panitia", "Confirmed by the committee");
@@ -25,10 +27,23 @@ pub fn verdict_view(lang: Lang, row: &Video) -> VerdictView {
         state: row.status,
         headline: headline(lang, row),
         note: note(lang, row, report),
-        rows: findings.iter().map(|finding| rule_row(lang, finding)).collect(),
+        rows: told(findings).map(|finding| rule_row(lang, finding)).collect(),
         steps: report.and_then(|report| steps(lang, row.link.provider, report)),
         poll: None,
     }
+}
+
+/// The findings that say something: where a film cannot be opened, what could not be looked at inside it says nothing more.
+fn told(findings: &[RuleFinding]) -> impl Iterator<Item = &RuleFinding> {
+    let failed = |of: &RuleFinding| of.rule == Rule::Access && of.verdict == CheckStatus::Failed;
+    let shut = findings.iter().any(failed);
+    findings.iter().filter(move |of| !shut || of.verdict != CheckStatus::Unchecked)
+}
+
+/// Whether every rule was looked at and met.
+fn all_met(row: &Video) -> bool {
+    let mut findings = row.report.iter().flat_map(|report| &report.findings);
+    findings.all(|of| of.verdict == CheckStatus::Passed)
 }
 
 fn headline(lang: Lang, row: &Video) -> String {
@@ -36,7 +51,9 @@ fn headline(lang: Lang, row: &Video) -> String {
     match (row.status, row.is_confirmed(), again()) {
         (CheckStatus::Passed, true, _) => CONFIRMED.get(lang).to_owned(),
         (CheckStatus::Failed, true, _) => REFUSED.get(lang).to_owned(),
-        (CheckStatus::Passed, false, _) => PASSED.get(lang).to_owned(),
+        (CheckStatus::Passed, false, _) => {
+            if all_met(row) { PASSED } else { PASSED_SO_FAR }.get(lang).to_owned()
+        }
         (CheckStatus::Failed, false, _) => faults(lang, row),
         (CheckStatus::NeedsReview, ..) => REVIEW.get(lang).to_owned(),
         (CheckStatus::Pending, _, Some(at)) => {

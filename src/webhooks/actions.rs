@@ -38,7 +38,11 @@ pub fn create(
     edition: EditionId,
     new: &NewWebhook,
 ) -> Result<Made, WebhookProblem> {
-    let edition = editions::lock(tx, edition)?.id;
+    let held = editions::lock(tx, edition)?;
+    if held.is_draft() && !held.is_trial() {
+        return Err(WebhookProblem::StillDraft);
+    }
+    let edition = held.id;
     if new.url.len() > LONGEST_ADDRESS || !is_page(&new.url) {
         return Err(WebhookProblem::BadAddress);
     }

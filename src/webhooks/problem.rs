@@ -15,6 +15,9 @@ pub enum WebhookProblem {
     NoEvent,
     #[error("too many webhooks")]
     TooMany,
+    /// Nothing happens in an edition that is not announced.
+    #[error("the edition is a draft")]
+    StillDraft,
     #[error("the webhook is paused")]
     Paused,
     #[error(transparent)]
@@ -40,7 +43,7 @@ impl WebhookProblem {
         match self {
             Self::BadAddress => "url",
             Self::NoEvent => "event",
-            Self::TooMany | Self::Paused | Self::Fault(_) => "",
+            Self::TooMany | Self::StillDraft | Self::Paused | Self::Fault(_) => "",
         }
     }
 }
@@ -51,6 +54,7 @@ impl Refused for WebhookProblem {
             Self::BadAddress => text::BAD_ADDRESS.into(),
             Self::NoEvent => text::NO_EVENT.into(),
             Self::TooMany => text::TOO_MANY.into(),
+            Self::StillDraft => text::STILL_DRAFT.into(),
             Self::Paused => text::IS_PAUSED.into(),
             Self::Fault(fault) => return Err(fault),
         })

@@ -18,6 +18,10 @@ pub(super) const TOO_MANY: Text = text(
     "Edisi ini sudah punya 10 webhook. Hapus salah satunya dahulu.",
     "This edition has 10 webhooks. Delete one of them first.",
 );
+pub(super) const STILL_DRAFT: Text = text(
+    "Edisi ini masih draf: belum ada yang dapat diberitahukan. Tambahkan webhook setelah edisi diumumkan.",
+    "This edition is still a draft: there is nothing to tell. Add webhooks once it is announced.",
+);
 pub(super) const IS_PAUSED: Text = text(
     "Webhook ini sedang dijeda. Lanjutkan dahulu, lalu kirim lagi.",
     "This webhook is paused. Resume it first, then send again.",

@@ -105,7 +105,7 @@ async fn add(who: &Client, events: &[&str]) -> (String, String) {
 
 /// Looks at the trail as the portal does every half minute, and runs what is due.
 async fn pass(t: &TestApp) {
-    t.write(|tx| lomba::jobs::tick(tx)).unwrap();
+    t.write(lomba::jobs::tick).unwrap();
     t.run_jobs().await;
 }
 

@@ -5,6 +5,13 @@ use crate::i18n::{Text, text};
 use crate::notifications::Letter;
 use crate::say;
 
+/// Subject of `ConfirmAddress`.
+pub const CONFIRM_ADDRESS: Text = text("Konfirmasi alamat surel Anda", "Confirm your e-mail address");
+/// Subject of `AlreadyRegistered`.
+pub const ALREADY_REGISTERED: Text = text("Anda sudah memiliki akun", "You already have an account");
+/// Subject of `ResetPassword`.
+pub const RESET_PASSWORD: Text = text("Buat kata sandi baru", "Choose a new password");
+
 const SET_PASSWORD: Text = text("Buat kata sandi", "Choose a password");
 
 /// Somebody signed up with this address.
@@ -16,7 +23,7 @@ pub struct ConfirmAddress {
 impl ConfirmAddress {
     pub(in crate::notifications) fn letter(&self) -> Letter {
         Letter::new(
-            say!("Konfirmasi alamat surel Anda", "Confirm your e-mail address"),
+            CONFIRM_ADDRESS.into(),
             vec![
                 say!(
                     "Alamat surel ini didaftarkan di portal kompetisi. Tekan tombol di bawah untuk membuat kata sandi; alamat Anda sekaligus terkonfirmasi.",
@@ -40,7 +47,7 @@ pub struct AlreadyRegistered;
 impl AlreadyRegistered {
     pub(in crate::notifications) fn letter(self) -> Letter {
         Letter::new(
-            say!("Anda sudah memiliki akun", "You already have an account"),
+            ALREADY_REGISTERED.into(),
             vec![say!(
                 "Ada yang mendaftar dengan alamat surel ini, padahal akunnya sudah ada. Silakan masuk dengan kata sandi Anda, atau minta kata sandi baru bila lupa.",
                 "Somebody signed up with this address, which has an account already. Please sign in with your password, or ask for a new one if you forgot it."
@@ -59,7 +66,7 @@ pub struct ResetPassword {
 impl ResetPassword {
     pub(in crate::notifications) fn letter(&self) -> Letter {
         Letter::new(
-            say!("Buat kata sandi baru", "Choose a new password"),
+            RESET_PASSWORD.into(),
             vec![
                 say!(
                     "Ada permintaan kata sandi baru untuk akun Anda. Kata sandi lama tetap berlaku sampai Anda membuat yang baru.",

@@ -5,12 +5,18 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::sign_up::check_mail;
+use super::sign_up::{LetterAsked, check_mail};
 use super::{Visit, landing};
 use crate::accounts::{self, PasswordProblem, User};
 use crate::app::App;
 use crate::creation_keys::Key;
+use crate::db::Fault;
+use crate::editions;
+use crate::ids::UserId;
+use crate::notifications::letters::account::RESET_PASSWORD;
 use crate::registration::values::EmailAddress;
+use crate::registration::{self, Invitation};
+use crate::say;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
 use crate::web::clean::Form;
@@ -52,7 +58,14 @@ pub async fn forgot(visit: Visit, cx: Cx, form: Form<ForgotForm>) -> Result<Http
     visit.limits.account_letter(email.key(), &visit.address.0)?;
     let key = Key::parse(&form.key);
     visit.app.write(move |tx| accounts::request_reset(tx, email.key(), key.as_ref())).await?;
-    Ok(show(StatusCode::OK, check_mail(&cx)))
+    let asked = LetterAsked {
+        action: "/akun/lupa-sandi",
+        email: &form.email,
+        name: None,
+        from: &visit.app.config.mail.from,
+        subjects: &[RESET_PASSWORD],
+    };
+    Ok(show(StatusCode::OK, check_mail(&cx, &asked)))
 }
 
 /// `GET /akun/sandi/{token}`: looks at the link without using it.
@@ -60,7 +73,17 @@ pub async fn choose_form(app: web::Data<App>, cx: Cx, token: web::Path<String>) 
     let (token, now) = (token.into_inner(), cx.now());
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
-    Ok(choose_view(&cx, &token, &user, None))
+    let invited = invited(&app, user.id).await?;
+    Ok(choose_view(&cx, &Choosing { token: &token, user: &user, problem: None, invited }))
+}
+
+/// The invitation to an entry of the current edition that waits for a person's answer.
+async fn invited(app: &App, user: UserId) -> Result<Option<Invitation>, PageError> {
+    let found = app.read(move |conn| {
+        let Some(edition) = editions::current(conn)? else { return Ok(None) };
+        Ok::<_, Fault>(registration::invitations(conn, edition.id, user)?.into_iter().next())
+    });
+    Ok(found.await?)
 }
 
 /// `POST /akun/sandi/{token}`.
@@ -75,7 +98,9 @@ pub async fn choose(
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
     if let Err(problem) = accounts::check_password(&form.password, &[&user.name, &user.email]) {
-        let view = choose_view(&cx, &token, &user, Some(problem));
+        let invited = invited(&app, user.id).await?;
+        let view =
+            choose_view(&cx, &Choosing { token: &token, user: &user, problem: Some(problem), invited });
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view));
     }
     let (password, light) = (form.password.clone(), app.light_passwords);
@@ -110,8 +135,28 @@ fn forgot_view(cx: &PageCx, form: &ForgotForm, errors: &Errors) -> Markup {
     )
 }
 
-fn choose_view(cx: &PageCx, token: &str, user: &User, problem: Option<PasswordProblem>) -> Markup {
-    let error = problem.map(|problem| problem.text().get(cx.lang));
+/// What the page on which a password is chosen knows.
+struct Choosing<'a> {
+    token: &'a str,
+    user: &'a User,
+    problem: Option<PasswordProblem>,
+    /// The invitation that the letter was about.
+    invited: Option<Invitation>,
+}
+
+/// Who invites into what, for somebody who sees the portal for the first time.
+fn invitation_card(cx: &PageCx, of: &Invitation) -> Markup {
+    let (leader, team, place) = (&of.leader, &of.entry.team_name, &of.institution);
+    let said = say!(
+        "{leader} mengundang Anda ke kelompok \u{201c}{team}\u{201d} dari {place}. Setelah kata sandi dibuat, Anda membaca undangannya dan menyetujui atau menolaknya sendiri.",
+        "{leader} invites you to the team \u{201c}{team}\u{201d} of {place}. Once you have chosen a password you read the invitation, and accept or decline it yourself."
+    );
+    html! { section.card data-invited="yes" { p { (cx.m(&said)) } } }
+}
+
+fn choose_view(cx: &PageCx, of: &Choosing<'_>) -> Markup {
+    let (token, user) = (of.token, of.user);
+    let error = of.problem.as_ref().map(|problem| problem.text().get(cx.lang));
     let errors: Vec<(String, String)> =
         error.iter().map(|text| ("password".to_owned(), (*text).to_owned())).collect();
     page(
@@ -119,6 +164,7 @@ fn choose_view(cx: &PageCx, token: &str, user: &User, problem: Option<PasswordPr
         cx.t(text::CHOOSE_PASSWORD),
         html! {
             h1 { (cx.t(text::CHOOSE_PASSWORD)) }
+            @if let Some(invited) = &of.invited { (invitation_card(cx, invited)) }
             p { (cx.t(text::FOR_ACCOUNT)) " " b { (user.email) } }
             (error_summary(cx.lang, &errors))
             form.card method="post" action=(format!("/akun/sandi/{token}")) {

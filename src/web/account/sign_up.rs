@@ -10,7 +10,8 @@ use crate::accounts;
 use crate::app::App;
 use crate::creation_keys::Key;
 use crate::db;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Text};
+use crate::notifications::letters::account::{ALREADY_REGISTERED, CONFIRM_ADDRESS};
 use crate::registration::values::{EmailAddress, PersonName};
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
@@ -53,7 +54,14 @@ pub async fn sign_up(visit: Visit, cx: Cx, form: Form<SignUpForm>) -> Result<Htt
         Err(fault) if fault.is_unique_violation() => ask(&visit.app, asked).await?,
         other => other?,
     }
-    Ok(show(StatusCode::OK, check_mail(&cx)))
+    let asked = LetterAsked {
+        action: "/akun/daftar",
+        email: &form.email,
+        name: Some(&form.name),
+        from: &visit.app.config.mail.from,
+        subjects: &[CONFIRM_ADDRESS, ALREADY_REGISTERED],
+    };
+    Ok(show(StatusCode::OK, check_mail(&cx, &asked)))
 }
 
 /// What a good form asks for.
@@ -70,14 +78,47 @@ async fn ask(app: &App, asked: Asked) -> db::Result<()> {
     app.write(move |tx| accounts::request_account(tx, name.as_str(), email.key(), lang, key.as_ref())).await
 }
 
-/// The neutral answer to everything that sends a letter.
-pub(super) fn check_mail(cx: &PageCx) -> Markup {
+/// A letter that was asked for.
+pub(super) struct LetterAsked<'a> {
+    /// Where the form that asks goes.
+    pub(super) action: &'static str,
+    /// As it was typed.
+    pub(super) email: &'a str,
+    pub(super) name: Option<&'a str>,
+    /// Who sends it.
+    pub(super) from: &'a str,
+    /// What its subject may be: which of them tells nobody but its receiver whether there is an account.
+    pub(super) subjects: &'a [Text],
+}
+
+/// The neutral answer to everything that sends a letter: to whom, from whom, with which subject, and once more.
+pub(super) fn check_mail(cx: &PageCx, of: &LetterAsked<'_>) -> Markup {
+    let subjects: Vec<String> = of.subjects.iter().map(|subject| format!("“{}”", cx.t(*subject))).collect();
+    let subjects = subjects.join(cx.t(text::OR));
     page(
         cx,
         cx.t(text::CHECK_MAIL),
         html! {
             h1 { (cx.t(text::CHECK_MAIL)) }
-            section.card { p { (cx.t(text::CHECK_MAIL_WHY)) } div.actions { a.button href="/akun/masuk" { (cx.t(text::SIGN_IN)) } } }
+            section.card {
+                p { (cx.t(text::CHECK_MAIL_WHY)) }
+                (views::summary(&[
+                    (cx.t(text::MAIL_TO), html! { b { (of.email.trim()) } }),
+                    (cx.t(text::MAIL_FROM), html! { (of.from) }),
+                    (cx.t(text::MAIL_SUBJECT), html! { (subjects) }),
+                ]))
+                p.hint { (cx.t(text::MAIL_LATE)) }
+                form method="post" action=(of.action) {
+                    (creation::field())
+                    @if let Some(name) = of.name { (field::hidden("name", name)) }
+                    (field::hidden("email", of.email))
+                    div.actions {
+                        (views::submit(cx.t(text::SEND_AGAIN), Tone::Quiet))
+                        a.button.plain href=(of.action) { (cx.t(text::OTHER_ADDRESS)) }
+                        a.button.plain href="/akun/masuk" { (cx.t(text::SIGN_IN)) }
+                    }
+                }
+            }
         },
     )
 }

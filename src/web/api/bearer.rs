@@ -5,13 +5,12 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::http::header::{AUTHORIZATION, CACHE_CONTROL, HeaderValue};
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 
 use crate::accounts::api_tokens::{self, Scope, TokenReader};
-use crate::app::App;
 use crate::db::Fault;
+use crate::web::account::Visit;
 use crate::web::errors::PageError;
-use crate::web::limits::Limits;
 
 /// A program with a token that holds.
 #[derive(Debug, Clone)]
@@ -37,14 +36,19 @@ impl FromRequest for Bearer {
 async fn read(req: &HttpRequest) -> Result<Bearer, PageError> {
     let sent = req.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let token = sent.split_once(' ').filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer"));
-    let token = token.map(|(_, token)| token.trim().to_owned()).ok_or(PageError::NoToken)?;
-    let gone = || PageError::Internal("the portal is not there".to_owned());
-    let app = req.app_data::<web::Data<App>>().ok_or_else(gone)?.clone();
-    let limits = req.app_data::<web::Data<Limits>>().ok_or_else(gone)?;
-    let now = app.clock.now();
-    let found = app.read(move |conn| api_tokens::reader(conn, &token, now)).await;
-    let reader = found.map_err(|fault: Fault| fault)?.ok_or(PageError::NoToken)?;
-    limits.open_data(&format!("token {}", reader.id))?;
+    let token = token.map(|(_, token)| token.trim().to_owned());
+    let visit = Visit::extract(req).await?;
+    let (app, now) = (&visit.app, visit.app.clock.now());
+    let found = match token {
+        Some(token) => app.read(move |conn| api_tokens::reader(conn, &token, now)).await,
+        None => Ok(None),
+    };
+    let Some(reader) = found.map_err(|fault: Fault| fault)? else {
+        // Whoever has none is counted by address, as any reader of open data.
+        visit.limits.open_data(&visit.address.0)?;
+        return Err(PageError::NoToken);
+    };
+    visit.limits.open_data(&format!("token {}", reader.id))?;
     if reader.is_to_be_noted(now) {
         let id = reader.id;
         app.write(move |tx| api_tokens::touch(tx, id)).await.map_err(|fault: Fault| fault)?;

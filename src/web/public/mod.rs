@@ -6,6 +6,8 @@ mod certificate_text;
 pub mod downloads;
 pub mod draw;
 pub mod gallery;
+pub mod help;
+mod help_text;
 mod home;
 pub mod results;
 mod rulebook;

@@ -55,6 +55,9 @@ routes! {
     get "/api/v1/documents/{code}" Public api::document;
 
     get "/" Public public::home;
+    get "/bantuan" Public public::help::help;
+    get "/kontak" Public public::help::contact;
+    get "/privasi" Public public::help::privacy;
     get "/arsip" Public public::archive;
     get "/galeri" Public public::gallery::across;
     get "/sitemap.xml" Public public::gallery::sitemap;

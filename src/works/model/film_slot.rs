@@ -14,6 +14,15 @@ pub struct FilmSlot {
 impl FilmSlot {
     /// The main video.
     pub const MAIN: Self = Self { part: PartKind::Main, position: 0 };
+
+    /// Name of its field in the form: `main_video`, `core_video_2`.
+    #[must_use]
+    pub fn field_name(self) -> String {
+        match self.part {
+            PartKind::Core => format!("core_video_{}", self.position.saturating_add(1)),
+            other => format!("{}_video", other.as_str()),
+        }
+    }
 }
 
 /// A link as it was pasted, and as it was understood.

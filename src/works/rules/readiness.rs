@@ -5,7 +5,7 @@ use crate::editions::{EditionSettings, Parts};
 use crate::i18n::Message;
 use crate::video_check::{CheckStatus, PartKind, Video};
 use crate::works::fields;
-use crate::works::model::{FormStep, Need, WorkContent, WorkField};
+use crate::works::model::{FilmSlot, FormStep, Kind, Need, WorkContent, WorkField};
 use crate::works::rules::fields::{is_given, shortcoming};
 use crate::works::text;
 
@@ -19,8 +19,10 @@ pub struct Item {
     /// Whether a submission needs it.
     pub required: bool,
     pub label: Message,
-    /// Why what is there does not count, when it does not speak for itself.
-    pub why: Option<Message>,
+    /// Why what is there does not count, one sentence for each thing, when it does not speak for itself.
+    pub why: Vec<Message>,
+    /// The form's field that holds it.
+    pub field: String,
 }
 
 /// Every item, in the order of the steps.
@@ -53,7 +55,12 @@ fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
         done: is_given(field, content),
         required,
         label: field.item.unwrap_or(field.label).into(),
-        why: shortcoming(field, content).map(Message::from),
+        why: shortcoming(field, content).map(Message::from).into_iter().collect(),
+        field: match field.kind {
+            // Questions have a field each; the first is where to begin.
+            Kind::Questions { .. } => format!("{}_1", field.name),
+            _ => field.name.to_owned(),
+        },
     })
 }
 
@@ -61,19 +68,29 @@ fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
 /// tell. A check that runs, waits for a
 /// person or failed on our side is never held against the entrant.
 fn film(part: PartKind, required: bool, label: Message, videos: &[Video]) -> Item {
-    let mut films = videos.iter().filter(|row| row.part == part).peekable();
-    let linked = films.peek().is_some();
-    let unstated = films.clone().any(Video::lacks_format).then_some(text::FORMAT_UNSTATED.into());
-    let bad = films.find(|row| row.status == CheckStatus::Failed);
-    let why = bad.map(|row| {
-        let mend = row.report.iter().flat_map(|report| &report.findings).find_map(|f| f.remedy.clone());
-        let note = Some(row.confirm_note.clone()).filter(|note| !note.is_empty() && row.is_confirmed());
-        note.map(|note| Message { id: note.clone(), en: note })
-            .or(mend)
-            .unwrap_or_else(|| text::MAIN_FAILS.into())
-    });
-    let why = why.or(unstated);
-    Item { step: FormStep::Video, done: linked && why.is_none(), required, label, why }
+    let films: Vec<&Video> = videos.iter().filter(|row| row.part == part).collect();
+    let unstated = films.iter().find(|row| row.lacks_format());
+    let bad = films.iter().find(|row| row.status == CheckStatus::Failed);
+    let why = match (bad, unstated) {
+        (Some(row), _) => faults(row),
+        (None, Some(_)) => vec![text::FORMAT_UNSTATED.into()],
+        (None, None) => Vec::new(),
+    };
+    let position = bad.or(unstated).map_or(0, |row| row.position);
+    let field = FilmSlot { part, position }.field_name();
+    Item { step: FormStep::Video, done: !films.is_empty() && why.is_empty(), required, label, why, field }
+}
+
+/// What is wrong with a refused film: a person's word, or the remedy of each rule that it fails. What its other rules say is
+/// no fault and is not told.
+fn faults(row: &Video) -> Vec<Message> {
+    if row.is_confirmed() && !row.confirm_note.is_empty() {
+        return vec![Message { id: row.confirm_note.clone(), en: row.confirm_note.clone() }];
+    }
+    let findings = row.report.iter().flat_map(|report| &report.findings);
+    let failed: Vec<Message> =
+        findings.filter(|of| of.verdict == CheckStatus::Failed).filter_map(|of| of.remedy.clone()).collect();
+    if failed.is_empty() { vec![text::MAIN_FAILS.into()] } else { failed }
 }
 
 /// Items that stand against a submission.
@@ -84,21 +101,23 @@ pub fn blocking(items: &[Item]) -> impl Iterator<Item = &Item> {
 /// What stands against a submission, in words.
 #[must_use]
 pub fn missing(items: &[Item]) -> Vec<Message> {
-    let say = |item: &Item| match &item.why {
-        Some(why) => Message {
+    let say = |item: &Item| -> Vec<Message> {
+        let line = |why: &Message| Message {
             id: format!("{}: {}", item.label.id, why.id),
             en: format!("{}: {}", item.label.en, why.en),
-        },
-        None => item.label.clone(),
+        };
+        if item.why.is_empty() { vec![item.label.clone()] } else { item.why.iter().map(line).collect() }
     };
-    blocking(items).map(say).collect()
+    blocking(items).flat_map(say).collect()
 }
 
-/// How many items are there, of how many.
+/// How many of the things that a submission needs are there, of how many. What may be added does not count: a complete work
+/// is complete.
 #[must_use]
 pub fn progress(items: &[Item]) -> (i64, i64) {
-    let done = items.iter().filter(|item| item.done).count();
-    (i64::try_from(done).unwrap_or(0), i64::try_from(items.len()).unwrap_or(0))
+    let needed = items.iter().filter(|item| item.required);
+    let done = needed.clone().filter(|item| item.done).count();
+    (i64::try_from(done).unwrap_or(0), i64::try_from(needed.count()).unwrap_or(0))
 }
 
 #[cfg(test)]
@@ -107,7 +126,7 @@ mod tests {
     use crate::clock::At;
     use crate::editions::DEFAULT_EDITION;
     use crate::ids::{VideoId, WorkId};
-    use crate::video_check::{Declared, Provider, VideoLink};
+    use crate::video_check::{Declared, FactSource, Facts, Provider, Report, Rule, RuleFinding, VideoLink};
     use crate::works::model::Question;
 
     fn settings() -> EditionSettings {
@@ -159,7 +178,7 @@ mod tests {
         let main = [film(PartKind::Main, CheckStatus::Passed)];
         assert_eq!(lacking(&settings(), &full(), &main), Vec::<String>::new());
         let items = readiness(&settings(), &full(), &main);
-        assert_eq!(progress(&items), (9, 14));
+        assert_eq!(progress(&items), (9, 9), "what may be added does not make a complete work incomplete");
         assert_eq!(blocking(&items).count(), 0);
     }
 
@@ -175,6 +194,56 @@ mod tests {
         let refused =
             Video { confirmed_at: Some(At(1)), confirm_note: "Suara hilang".to_owned(), ..bad[0].clone() };
         assert_eq!(lacking(&settings(), &full(), &[refused]), ["Video utama: Suara hilang"]);
+    }
+
+    /// A refused film: access passes with a word of its own, resolution and duration fail.
+    fn refused() -> Video {
+        let finding = |rule, verdict, remedy: &str| RuleFinding {
+            rule,
+            verdict,
+            measured: None,
+            limit: Message { id: String::new(), en: String::new() },
+            source: FactSource::YouTubeMetadata,
+            remedy: Some(Message { id: remedy.to_owned(), en: remedy.to_owned() }),
+            note: None,
+            others: Vec::new(),
+        };
+        let report = Report {
+            status: CheckStatus::Failed,
+            reasons: Vec::new(),
+            findings: vec![
+                finding(Rule::Access, CheckStatus::Passed, "Tidak ada yang perlu Anda ubah."),
+                finding(Rule::Resolution, CheckStatus::Failed, "Ekspor ulang minimal 1280 × 720."),
+                finding(Rule::Duration, CheckStatus::Failed, "Pangkas sampai 10 menit."),
+            ],
+            facts: Facts::default(),
+            sources: Vec::new(),
+            checked_at: At(0),
+            retry_at: None,
+            requests: 1,
+            bytes: 0,
+        };
+        Video { report: Some(report), ..film(PartKind::Main, CheckStatus::Failed) }
+    }
+
+    #[test]
+    fn a_refused_film_says_each_rule_that_it_fails_and_no_other() {
+        let films = [refused()];
+        let said = lacking(&settings(), &full(), &films);
+        assert_eq!(
+            said,
+            ["Video utama: Ekspor ulang minimal 1280 × 720.", "Video utama: Pangkas sampai 10 menit."]
+        );
+        let items = readiness(&settings(), &full(), &films);
+        let film = blocking(&items).next().unwrap();
+        assert_eq!((film.field.as_str(), film.why.len(), progress(&items)), ("main_video", 2, (8, 9)));
+        let second = Video { part: PartKind::Core, position: 1, ..refused() };
+        let items = readiness(&settings(), &full(), &[film_of(PartKind::Core), second]);
+        assert!(items.iter().any(|item| item.field == "core_video_2" && !item.done));
+    }
+
+    fn film_of(part: PartKind) -> Video {
+        film(part, CheckStatus::Passed)
     }
 
     #[test]

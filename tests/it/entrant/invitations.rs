@@ -18,6 +18,10 @@ on_both! {
 async fn a_declined_invitation_frees_the_place_and_the_leader_is_told(t: TestApp) {
     let sekar = pages::register_team(&t).await;
     pages::invite_member(&sekar, BAYU, 1).await;
+    // Whoever opens the letter's link reads who invites into what before anything is asked of them.
+    t.run_jobs().await;
+    let letter = t.newest_letter(BAYU.1);
+    t.visitor().get(&letter.path(&t.base)).await.expect(200).says("mengundang Anda ke kelompok").says("Lentera").says(SEKAR.0);
     let (bayu, invitation) = pages::follow_invitation(&t, BAYU, "invite_member").await;
     bayu.browser.get("/2023/peserta").await.expect(200).says("Lentera").says(SEKAR.0);
     bayu.browser.get(&invitation).await.expect(200).says("Tolak undangan").says("Lentera");

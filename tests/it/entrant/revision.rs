@@ -45,9 +45,17 @@ async fn a_revision_goes_to_the_entrant_and_back_to_the_desk(t: TestApp) {
     let page = browser.get(&work).await.expect(200);
     page.says("kirim ulang paling lambat 4 Juni 2023, 23.59 WIB").says("R20 (Musik, suara latar, video, dan bahan lain tidak melanggar hak cipta").says(REASON);
     budi.browser.get(&desk).await.expect(200).says("perlu perbaikan");
+    // Every step repeats what is asked for, and until when.
+    for step in ["/tentang", "/video", "/diskusi", "/kirim"] {
+        let page = browser.get(&format!("{work}{step}")).await.expect(200).says(REASON).says("4 Juni 2023, 23.59 WIB");
+        assert_eq!(page.values("data-asked"), ["revision"], "{step}");
+    }
     retitle(&maker, &work, "Notulen yang diperbaiki").await.expect(303);
     budi.browser.get(&desk).await.expect(200).hides("Notulen yang diperbaiki");
     assert_eq!(pages::submit_work(&maker, &work).await, "ML-2023-0001-2");
+    // Sent again, the old decision is history: it stands in the timeline and not above it.
+    let page = browser.get(&work).await.expect(200).says(REASON);
+    assert!(!page.words().contains("Keputusan verifikasi"), "{}", page.words());
     t.run_jobs().await;
 
     let page = budi.browser.get(&desk).await.expect(200).says("Notulen yang diperbaiki");

@@ -104,6 +104,10 @@ async fn lentera_submits(t: &TestApp, sekar: &Entrant, bayu: &Entrant) -> String
     let receipt = bayu.person.browser.get(&format!("{work}/tanda-terima")).await.expect(200);
     let receipt =
         receipt.says("ML-2023-0001-1").says("1 Juni 2023").says("10.00 WIB").says("Sekar Wulandari");
+    let receipt = receipt
+        .says("Bayu")
+        .says("Karya masih dapat diubah dan dikirim lagi sampai")
+        .says("drive.google.com/file/d/");
     let inside = |open: &str, close: &str| {
         let rest = receipt.body.split(open).nth(1).unwrap();
         rest.split(close).next().unwrap().to_owned()

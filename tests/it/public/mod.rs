@@ -1,3 +1,4 @@
 //! What anybody may do, signed in or not.
 
+mod help;
 mod preferences;

@@ -6,7 +6,7 @@ use actix_web::web;
 use maud::{Markup, html};
 
 use super::facts::facts_fields;
-use super::sheet::{FORM, Sheet, closing, head, meter};
+use super::sheet::{FORM, Sheet, closing, head, meter, page_title};
 use super::typed::Typed;
 use super::video::{FilmPath, link_values};
 use super::{notices, text};
@@ -40,10 +40,7 @@ pub struct Place {
 impl Place {
     /// Name of its field: `main_video`, `core_video_2`.
     pub fn field(self) -> String {
-        match self.part {
-            PartKind::Core => format!("core_video_{}", self.position.saturating_add(1)),
-            other => format!("{}_video", other.as_str()),
-        }
+        self.key().field_name()
     }
 
     /// As the room names it.
@@ -84,7 +81,7 @@ pub fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, filled: Filled<'_>) -
     let refused = filled.errors.summary(cx.lang);
     page(
         cx,
-        sheet.name(cx),
+        &page_title(cx, sheet, text::STEP_VIDEO),
         html! {
             (head(cx, edition, sheet, Some(FormStep::Video)))
             (error_summary(cx.lang, &refused))

@@ -37,6 +37,7 @@ pub async fn list(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<Marku
                 videos: videos.iter().filter(|row| row.work_id == work.id).cloned().collect(),
                 shared: Vec::new(),
                 last: last.remove(&work.id),
+                asked: None,
                 work: work.into_latest(),
             };
             Ok::<_, Fault>(list.into_iter().map(sheet).collect::<Vec<_>>())

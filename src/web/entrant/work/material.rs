@@ -21,7 +21,7 @@ use crate::i18n::Message;
 use crate::ids::WorkId;
 use crate::refused::Refused as _;
 use crate::registration::EntryMember;
-use crate::views::{Closing, error_summary, page, save_bar};
+use crate::views::{Closing, error_summary, page, reaching, save_bar};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -131,7 +131,7 @@ fn over(cx: &Cx, here: &str, problem: &MaterialProblem, typed: &Typed) -> HttpRe
         .collect();
     let body = html! {
         h1 { (cx.t(text::MATERIAL)) }
-        @if let Some(said) = problem.message() { p.notice role="alert" { (cx.m(&said)) } }
+        @if let Some(said) = problem.message() { p.notice role="alert" { (reaching(cx.m(&said))) } }
         (kept_words(cx, &words))
         p { a.button.quiet href=(here) { (cx.t(text::TO_MATERIAL)) } }
     };

@@ -8,7 +8,9 @@ use crate::editions::Edition;
 use crate::handover::learning_material::{self, MaterialItem, MaterialPage};
 use crate::i18n::{Lang, count, date_time, deadline};
 use crate::say;
-use crate::views::{BadgeKind, Field, PageCx, PostButton, Tally, Tone, badge, field, post_button, progress};
+use crate::views::{
+    BadgeKind, Field, PageCx, PostButton, Tally, Tone, badge, field, post_button, progress, reaching,
+};
 
 /// Until when, what the committee wrote, and what was released.
 pub(super) fn facts(cx: &PageCx, of: &MaterialPage) -> Markup {
@@ -25,7 +27,7 @@ pub(super) fn facts(cx: &PageCx, of: &MaterialPage) -> Markup {
     };
     html! {
         p { (cx.t(text::MATERIAL_LEAD)) }
-        p data-due=(if open { "open" } else { "over" }) { b { (cx.m(&until)) } }
+        p data-due=(if open { "open" } else { "over" }) { b { (reaching(cx.m(&until))) } }
         @if !material.note.is_empty() { p.notice { (cx.t(text::NOTE_OF_COMMITTEE)) ": " (material.note) } }
         @if let Some(released) = &of.released {
             p data-released="yes" {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::fields::{self, StepForm};
 use super::save::save;
-use super::sheet::{FORM, Sheet, WorkPath, head, meter, next_page, work_path};
+use super::sheet::{FORM, Sheet, WorkPath, head, meter, next_page, page_title, work_path};
 use super::typed::Typed;
 use super::{closed_page, notices, refused, shown, text};
 use crate::app::App;
@@ -113,7 +113,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
     };
     page(
         cx,
-        sheet.name(cx),
+        &page_title(cx, sheet, text::STEP_SEND),
         html! {
             (head(cx, edition, sheet, Some(FormStep::Statement)))
             (error_summary(lang, &errors.summary(lang)))

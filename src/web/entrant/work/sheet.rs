@@ -8,10 +8,11 @@ use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
-use crate::i18n::{Lang, Message, deadline};
+use crate::i18n::{Lang, Message, Text, deadline};
 use crate::ids::{EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::say;
+use crate::verification::{self, DecisionLine};
 use crate::views::{BadgeKind, Closing, MAIN_FORM, PageCx, Step, StepState, Tally, badge, progress, steps};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -29,6 +30,8 @@ pub struct Sheet {
     /// Where else its films are used.
     pub shared: Vec<SharedFilm>,
     pub last: Option<Submission>,
+    /// What the desk asks for while a revision is awaited.
+    pub asked: Option<DecisionLine>,
 }
 
 impl Sheet {
@@ -39,7 +42,11 @@ impl Sheet {
             let work = works::find_own(conn, &who, id)?.ok_or(Fault::NotFound)?.into_latest();
             let videos = works::videos_of(conn, &[id])?;
             let shared = works::shared_films(conn, id)?;
-            Ok::<_, Fault>(Self { work, videos, shared, last: works::latest_submission(conn, id)? })
+            let asked = match work.status {
+                WorkStatus::RevisionRequested => verification::decisions_of(conn, id)?.into_iter().next(),
+                _ => None,
+            };
+            Ok::<_, Fault>(Self { work, videos, shared, last: works::latest_submission(conn, id)?, asked })
         });
         Ok(sheet.await?)
     }
@@ -76,6 +83,11 @@ impl Sheet {
             name => name,
         }
     }
+}
+
+/// What the browser calls a step's page: the step, then the work.
+pub fn page_title(cx: &PageCx, sheet: &Sheet, step: Text) -> String {
+    format!("{} · {}", cx.t(step), sheet.name(cx))
 }
 
 /// Id of the form on each step's page: the steps' buttons belong to it.
@@ -137,12 +149,26 @@ pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<FormStep>
             (status_badge(cx, &sheet.work)) " "
             @if sheet.is_unsent() { (badge(BadgeKind::Wait, cx.t(text::UNSENT))) " " }
         }
+        @if now.is_some() { (asked(cx, edition, sheet)) }
         // Enter in a field presses the first button of a form, and the steps are such buttons: the one that saves and
         // goes on comes before them.
         @if now.is_some() {
             button.visually-hidden type="submit" form=(FORM) tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_ON)) }
         }
         @if let Some(now) = now { (steps(cx.lang, &step_list(cx, edition, sheet, now), Some(FORM))) }
+    }
+}
+
+/// What the desk asked for, until when: on every step, since it is there that it is done.
+fn asked(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
+    let Some(of) = &sheet.asked else { return html! {} };
+    html! {
+        section.card data-asked="revision" {
+            h2 { (cx.t(text::ASKED_FOR)) }
+            @if !of.reason.is_empty() { @for line in of.reason.lines() { p { (line) } } }
+            p.small { (cx.m(&edition.settings.rule_named(&of.rule))) }
+            @if let Some(due) = sheet.work.revision_due_at { p { b { (cx.t(text::SEND_AGAIN_BY)) " " (deadline(due, cx.lang)) } } }
+        }
     }
 }
 
@@ -208,8 +234,12 @@ fn list(cx: &PageCx, sheet: &Sheet, heading: crate::i18n::Text, items: &[&Item])
         ul {
             @for item in items {
                 li {
-                    a href=(sheet.at(cx, page(item.step))) { (cx.m(&item.label)) }
-                    @if let Some(why) = &item.why { ": " (cx.m(why)) }
+                    a href=(format!("{}#f-{}", sheet.at(cx, page(item.step)), item.field)) { (cx.m(&item.label)) }
+                    @match item.why.as_slice() {
+                        [] => {},
+                        [why] => { ": " (cx.m(why)) },
+                        several => ul { @for why in several { li { (cx.m(why)) } } },
+                    }
                 }
             }
         }

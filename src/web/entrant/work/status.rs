@@ -28,6 +28,14 @@ struct Told {
     decisions: Vec<DecisionLine>,
 }
 
+impl Told {
+    /// The decision about what was sent last; one about an earlier submission is history.
+    fn standing_decision(&self) -> Option<&DecisionLine> {
+        let last = self.sent.first().map(|(submission, _)| submission.revision);
+        self.decisions.first().filter(|decision| last.is_none_or(|last| decision.revision == last))
+    }
+}
+
 /// `GET …/karya/{work}`.
 pub async fn status(
     app: web::Data<App>,
@@ -75,7 +83,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
             @if sheet.is_unsent() && work.status != WorkStatus::Withdrawn {
                 p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
             }
-            @if let Some(decision) = told.decisions.first() { (decided(cx, edition, decision)) }
+            @if let Some(decision) = told.standing_decision() { (decided(cx, edition, decision)) }
             @if let Some((last, by)) = told.sent.first() { (receipt_card(cx, sheet, last, by)) }
             @if !closed { (meter(cx, edition, sheet)) }
             h2 { (cx.t(text::FILMS)) }

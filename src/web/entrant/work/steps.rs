@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::conflict::{Asked, both_texts, told};
 use super::fields::{self, MOST_QUESTIONS, StepForm};
 use super::save::save;
-use super::sheet::{FORM, Sheet, WorkPath, closing, head, next_page, work_path};
+use super::sheet::{FORM, Sheet, WorkPath, closing, head, next_page, page_title, work_path};
 use super::typed::Typed;
 use super::{closed_page, refused, shown, text};
 use crate::app::App;
@@ -167,9 +167,13 @@ fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, form: &StepForm<'_>) -> Result<
     let (lang, here, edition) = (cx.lang, sheet.at(cx, step.at), cx.edition()?);
     let more = step.step == FormStep::Discussion && form.question_rows() < MOST_QUESTIONS;
     let stored = fields::values(step.step, &sheet.work.content);
+    let title = match step.step {
+        FormStep::About => text::STEP_ABOUT,
+        _ => text::STEP_DISCUSSION,
+    };
     Ok(page(
         cx,
-        sheet.name(cx),
+        &page_title(cx, sheet, title),
         html! {
             (head(cx, edition, sheet, Some(step.step)))
             (error_summary(lang, &form.errors.summary(lang)))

@@ -166,6 +166,15 @@ pub const WITHDRAW_FINAL: Text =
 pub const WITHDRAW_DONE: Text = text("Karya sudah ditarik.", "The work was withdrawn.");
 pub const BEGUN: Text = text("Karya mulai diisi", "The work was begun");
 
+pub const MAY_BE_CHANGED: Text = text(
+    "Karya masih dapat diubah dan dikirim lagi sampai",
+    "The work can be changed and submitted again until",
+);
+pub const TEAM: Text = text("Kelompok", "Team");
+pub const MAKERS: Text = text("Pembuat", "Makers");
+pub const INSTITUTION: Text = text("Instansi", "Institution");
+pub const ASKED_FOR: Text = text("Yang diminta panitia", "What the committee asks for");
+pub const SEND_AGAIN_BY: Text = text("Kirim ulang paling lambat", "Submit again by");
 pub const RECEIPT_LEAD: Text = text(
     "Simpan atau cetak halaman ini. Nomor dan sidik isi membuktikan apa yang dikirim dan kapan.",
     "Keep or print this page. Number and content hash prove what was sent and when.",

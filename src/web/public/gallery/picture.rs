@@ -30,7 +30,8 @@ pub async fn of_work(
     let edition = cx.edition()?.clone();
     let title = cx.m(&edition.title).to_owned();
     if let Some((rank, facts)) = awarded(&visit, &cx, &number).await? {
-        let above = cx.m(&say!("Peringkat {rank}", "Rank {rank}")).to_owned();
+        let place = rank.map(|rank| cx.m(&say!("Peringkat {rank}", "Rank {rank}")).to_owned());
+        let above = place.unwrap_or(number);
         let of = SharePicture { above: &above, title: &facts.title, below: &facts.by, edition: &title };
         return drawn(&req, of.svg()).await;
     }
@@ -52,20 +53,24 @@ pub(super) struct Facts {
     pub(super) by: String,
 }
 
-/// The place of one of the best works, with its title and makers; none for any other.
-async fn awarded(visit: &Visit, cx: &Cx, number: &str) -> Result<Option<(usize, Facts)>, PageError> {
+/// One of the best works with its place, which is none where its award was taken back; nothing for any other work.
+async fn awarded(visit: &Visit, cx: &Cx, number: &str) -> Result<Option<(Option<usize>, Facts)>, PageError> {
     let edition = cx.edition()?;
     if !edition.is_published() {
         return Err(PageError::NotFound);
     }
     let id = edition.id;
-    let found = visit.app.read(move |conn| results::find_publication(conn, id)).await;
-    let publication = found.map_err(|fault: Fault| fault)?.ok_or(PageError::NotFound)?;
+    let found = visit.app.read(move |conn| {
+        let publication = results::find_publication(conn, id)?.ok_or(Fault::NotFound)?;
+        Ok::<_, Fault>((publication, results::revocation::revocations(conn, id)?))
+    });
+    let (publication, revoked) = found.await?;
+    let stands = !revoked.iter().any(|award| award.number == number);
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
     Ok(snapshot.work(number).map(|work| {
         let who = if work.team.is_empty() { work.names.join(", ") } else { work.team.clone() };
         let by = format!("{who} · {}", work.institution);
-        (work.rank, Facts { title: work.title.clone(), by })
+        (stands.then_some(work.rank), Facts { title: work.title.clone(), by })
     }))
 }
 
