@@ -13,5 +13,5 @@ mod work;
 pub use announcement::results;
 pub(in crate::web) use caching::file as cached_file;
 pub(super) use caching::page as cached_page;
-pub use downloads::{json, method, plenary, sheets};
+pub use downloads::{json, method, plenary, sheets, table};
 pub use work::work;

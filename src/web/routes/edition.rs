@@ -10,6 +10,7 @@ routes! {
     get "/{k}/unduhan/{id}/{name}" Public public::downloads::file;
     get "/{k}/hasil" Public public::results::results;
     get "/{k}/hasil.json" Public public::results::json;
+    get "/{k}/hasil.csv" Public public::results::table;
     get "/{k}/hasil/lembar.csv" Public public::results::sheets;
     get "/{k}/hasil/metode.json" Public public::results::method;
     get "/{k}/hasil/pleno.json" Public public::results::plenary;

@@ -43,11 +43,13 @@ pub fn readiness(settings: &EditionSettings, content: &WorkContent, videos: &[Vi
         .collect()
 }
 
-/// The item of a field; none for one that no submission needs.
+/// The item of a field; none for one that no submission needs. What may be left out must be whole once it is begun: nobody
+/// learns from a question without a key.
 fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
+    let short = shortcoming(field, content);
     let required = match field.need {
         Need::Always => true,
-        Need::WithParts => parts,
+        Need::WithParts => parts || short.is_some(),
         Need::Never => return None,
     };
     Some(Item {
@@ -55,7 +57,7 @@ fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
         done: is_given(field, content),
         required,
         label: field.item.unwrap_or(field.label).into(),
-        why: shortcoming(field, content).map(Message::from).into_iter().collect(),
+        why: short.map(Message::from).into_iter().collect(),
         field: match field.kind {
             // Questions have a field each; the first is where to begin.
             Kind::Questions { .. } => format!("{}_1", field.name),
@@ -194,6 +196,15 @@ mod tests {
         let refused =
             Video { confirmed_at: Some(At(1)), confirm_note: "Suara hilang".to_owned(), ..bad[0].clone() };
         assert_eq!(lacking(&settings(), &full(), &[refused]), ["Video utama: Suara hilang"]);
+    }
+
+    #[test]
+    fn a_question_that_is_begun_has_to_be_whole_though_none_is_needed() {
+        let main = [film(PartKind::Main, CheckStatus::Passed)];
+        let half = Question { text: "Apa?".to_owned(), options: vec!["a".to_owned()], ..Question::default() };
+        let content = WorkContent { questions: vec![half], ..full() };
+        let said = lacking(&settings(), &content, &main);
+        assert!(said.len() == 1 && said[0].contains("paling sedikit dua pilihan"), "{said:?}");
     }
 
     /// A refused film: access passes with a word of its own, resolution and duration fail.

@@ -304,6 +304,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/unduhan/{id}/{name}", "NNNNNNNNNNN"),
     ("get", "/{k}/hasil", "OOOOOOOOOOO"),
     ("get", "/{k}/hasil.json", "NNNNNNNNNNN"),
+    ("get", "/{k}/hasil.csv", "NNNNNNNNNNN"),
     ("get", "/{k}/hasil/lembar.csv", "NNNNNNNNNNN"),
     ("get", "/{k}/hasil/metode.json", "OOOOOOOOOOO"),
     ("get", "/{k}/hasil/pleno.json", "NNNNNNNNNNN"),

@@ -99,11 +99,15 @@ async fn a_half_question_is_kept_but_named_before_sending(t: TestApp) {
     let browser = &maker.person.browser;
     let half = [("pass_mark", "70"), ("question_1", "Apa langkah pertama?"), ("option_1_a", "Menetapkan tujuan")];
     browser.post(&format!("{work}/diskusi"), &half).await.expect(303);
-    let page = browser.get(&format!("{work}/kirim")).await.expect(200).says("Boleh ditambahkan");
-    page.says("1 soal, nilai lulus 70 persen");
-    browser.post(&format!("{work}/diskusi"), &second_question()).await.expect(303);
+    let page = browser.get(&format!("{work}/kirim")).await.expect(200).says("Masih diperlukan");
+    page.says("1 soal, nilai lulus 70 persen").says("paling sedikit dua pilihan");
     pages::paste_link(&maker, &work, &pages::film(&t, 1, lomba::cli::demo::films::SHORT)).await;
     t.run_jobs().await;
+    // A question without a key or with one answer alone is kept and is not sent.
+    let both = [("original", "on"), ("licence", "on")];
+    let refused = browser.post(&format!("{work}/pengiriman"), &both).await.expect(422);
+    refused.says("paling sedikit dua pilihan");
+    browser.post(&format!("{work}/diskusi"), &second_question()).await.expect(303);
     pages::submit_work(&maker, &work).await;
     let budi = pages::committee(&t, BUDI).await;
     let desk = budi.browser.get(&pages::desk(&work)).await.expect(200).says(TOPIC);

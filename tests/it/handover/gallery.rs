@@ -15,6 +15,7 @@ async fn the_gallery_opens_with_the_announcement_and_shows_what_is_fit(t: TestAp
     visitor.get(GALERI).await.expect(200).says("Belum ada karya di galeri").hides("Karya ke-");
     visitor.get("/2023/karya/ML-2023-0011").await.expect(404);
     visitor.get("/2023/karya/ML-2023-0001/kartu.png").await.expect(404);
+    visitor.get("/2023/hasil.csv").await.expect(404);
     journey::publish_by_two(&stage.budi, &stage.dewi).await;
     t.run_jobs().await;
     let page = visitor.get(GALERI).await.expect(200).says("Lentera").says("Badan Contoh Hasil");
@@ -33,6 +34,11 @@ async fn the_gallery_opens_with_the_announcement_and_shows_what_is_fit(t: TestAp
     // The page of an awarded work has its scores, and what the others have.
     let best = visitor.get("/2023/karya/ML-2023-0001").await.expect(200).says("89,00").says("Lisensi");
     assert!(best.body.contains("LearningResource") && best.body.contains("og:title"));
+    // The announced places as a list.
+    let list = visitor.get("/2023/hasil.csv").await.expect(200);
+    let rows: Vec<&str> = list.body.lines().collect();
+    assert_eq!((rows.len(), rows[0]), (11, "rank,work_id,title,team,makers,institution,score,raw,scores,revoked,content,technical"));
+    assert!(rows[1].starts_with("1,ML-2023-0001,Karya ke-1,Lentera,Peserta 1,") && rows[1].contains(",89.00,89.00,3,,"), "{}", rows[1]);
     // Other sites show a picture of each page that is public, and of no other.
     for (page, path) in [(&work, "/2023/karya/ML-2023-0011"), (&best, "/2023/karya/ML-2023-0001")] {
         let address = format!("{}{path}/kartu.png", t.base);

@@ -31,6 +31,7 @@ pub(super) fn card(cx: &PageCx, edition: &Edition, snapshot: &Snapshot) -> Marku
                 a.button.quiet href=(cx.at("/undian")) { (cx.t(text::TO_THE_DRAW)) }
                 a.button.quiet href=(cx.at("/hasil/metode.json")) { (cx.t(text::DOWNLOAD_METHOD)) }
                 a.button.quiet href=(cx.at("/hasil.json")) download="hasil.json" { (cx.t(text::DOWNLOAD_RESULT)) }
+                a.button.quiet href=(cx.at("/hasil.csv")) { (cx.t(text::DOWNLOAD_TABLE)) }
             }
             details {
                 summary { (cx.t(text::HOW)) }

@@ -6,10 +6,13 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::caching;
 use super::text;
 use crate::app::App;
+use crate::csv_table::spreadsheet_safe;
 use crate::db::Fault;
+use crate::i18n::{Lang, points};
 use crate::results::plenary::PublicDecision;
 use crate::results::revocation::Revocation;
-use crate::results::{self, FixedMethod, Matter, Publication, Reader, Visibility};
+use crate::results::{self, FixedMethod, Matter, Publication, Reader, Snapshot, Visibility};
+use crate::secrets::sha256_hex;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -28,6 +31,52 @@ pub async fn json(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<HttpR
         }))),
         Err(problem) => Err(problem),
     }
+}
+
+/// Hundredths with two decimals and a point, whatever the reader's language: a file is read by programs.
+fn points_of(hundredths: i64) -> String {
+    points(hundredths, Lang::En)
+}
+
+/// `GET /{k}/hasil.csv`: the best works with their places as a list, once the result is public.
+pub async fn table(req: HttpRequest, app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageError> {
+    let publication = publication(&app, &cx).await?;
+    let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
+    let revoked = revocations(&app, &cx).await?;
+    let mut file = csv::Writer::from_writer(Vec::new());
+    let criteria: Vec<&str> = snapshot.criteria.iter().map(|of| of.key.as_str()).collect();
+    let fixed =
+        ["rank", "work_id", "title", "team", "makers", "institution", "score", "raw", "scores", "revoked"];
+    let write = |file: &mut csv::Writer<Vec<u8>>, row: Vec<String>| {
+        file.write_record(row.iter().map(|cell| spreadsheet_safe(cell))).map_err(Fault::unwritable)
+    };
+    write(&mut file, fixed.iter().chain(&criteria).map(|name| (*name).to_owned()).collect())?;
+    for work in &snapshot.works {
+        let gone = revoked.iter().any(|award| award.number == work.number);
+        let mut row = vec![
+            work.rank.to_string(),
+            work.number.clone(),
+            work.title.clone(),
+            work.team.clone(),
+            work.names.join("; "),
+            work.institution.clone(),
+            points_of(work.score),
+            points_of(work.raw),
+            work.scores.to_string(),
+            if gone { "yes".to_owned() } else { String::new() },
+        ];
+        row.extend(work.values.criteria.iter().map(|of| points_of(of.mean.0)));
+        write(&mut file, row)?;
+    }
+    let bytes = file.into_inner().map_err(|cause| Fault::unwritable(cause.into_error()))?;
+    let body = String::from_utf8(bytes).map_err(Fault::unreadable)?;
+    let digest = sha256_hex(&body);
+    let mut response = caching::file(&req, "text/csv; charset=utf-8", body, &digest);
+    let name = format!("attachment; filename=\"hasil-{}.csv\"", cx.edition()?.slug);
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        response.headers_mut().insert(CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
 }
 
 /// `GET /{k}/hasil/lembar.csv`: the sealed sheets, once the result is public.

@@ -45,6 +45,7 @@ pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
 pub const NO_METHOD: Text =
     text("Cara penilaian edisi ini belum ditetapkan.", "The method of this edition is not fixed yet.");
 pub const METHOD: Text = text("Cara penilaian", "Method");
+pub const DOWNLOAD_TABLE: Text = text("Unduh daftar (CSV)", "Download the list (CSV)");
 pub const TO_THE_DRAW: Text = text("Undian pembagian karya", "The draw of works");
 pub const METHOD_WHY: Text = text(
     "Bobot, jumlah juri per karya, benih undian, batas, dan urutan pemecah nilai sama ditetapkan sebelum juri membuka lembar nilai pertama. Sidik ini menguncinya.",
