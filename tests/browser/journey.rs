@@ -140,7 +140,8 @@ async fn its_link_is_checked(t: &TestApp, window: &Window, work: &str) {
     // YouTube does not tell the format: the form for it is open, and sending waits for it (R24).
     window.ask("document.querySelector('[name=main_video_format]').value = 'mp4'").await;
     window.press("main form button[formaction$='/pernyataan']").await;
-    window.find(".verdict[data-verdict=passed]").await;
+    // The answer first: the film as a whole had passed before.
+    window.find("[data-rule=container][data-verdict=passed]").await;
     assert!(window.path().await.ends_with(&format!("{work}/video")));
 }
 

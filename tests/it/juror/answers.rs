@@ -134,14 +134,15 @@ async fn the_committee_reads_why_somebody_declined(t: TestApp) {
 }
 
 on_both! {
-async fn a_reason_is_not_needed_and_an_entrant_stays_where_they_were(t: TestApp) {
+async fn a_reason_is_not_needed_and_an_entrant_comes_to_their_own_works(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let link = invited(&t, &budi).await;
     t.visitor().post(&format!("{link}/penolakan"), &[]).await.expect(303);
     assert!(row(&budi, SARI.0).await.contains("menolak"));
     let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
     let form = [("email", maker.person.email.as_str()), ("password", PASSWORD)];
-    assert_eq!(t.visitor().post("/akun/masuk", &form).await.expect(303).location().unwrap(), "/");
+    // Whoever takes part comes to their own works, and not to the jury room.
+    assert_eq!(t.visitor().post("/akun/masuk", &form).await.expect(303).location().unwrap(), "/2023/peserta");
     t.run_jobs().await;
 }
 }
