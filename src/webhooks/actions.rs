@@ -1,18 +1,21 @@
 //! Making webhooks, telling them, and sending messages again.
 
+use std::collections::BTreeMap;
+
 use super::model::{NewWebhook, Webhook, WebhookEvent, WebhookMessage};
 use super::problem::WebhookProblem;
 use super::rules::{Told, event_of, payload};
 use super::signature::fresh_secret;
-use super::store::{self, NewMessage, Outcome};
+use super::store::{self, NewMessage, Outcome, TrailLine};
 use crate::accounts::{Permitted, right};
 use crate::audit::{self, Subject};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions;
 use crate::egress::is_page;
-use crate::ids::{EditionId, WebhookId, WebhookMessageId};
+use crate::ids::{EditionId, WebhookId, WebhookMessageId, WorkId};
 use crate::queue::{self, Task};
 use crate::secrets::random_token;
+use crate::works;
 
 /// Webhooks that an edition may have.
 const MOST: usize = 10;
@@ -213,20 +216,24 @@ pub fn collect(tx: &mut Tx<'_>) -> Result<usize, Fault> {
             continue;
         }
         let Some(edition) = editions::find_by_id(tx.conn, webhook.edition_id)? else { continue };
+        let numbers = numbers(tx.conn, &lines)?;
         for line in &lines {
             let Some(event) = event_of(&line.act).filter(|event| webhook.wants(*event)) else { continue };
-            let work = match line.subject_kind.as_str() {
-                "work" => store::number(tx.conn, line.subject_id)?,
-                _ => None,
-            };
+            let work = line.work().and_then(|work| numbers.get(&work)).map(String::as_str);
             let site = tx.site.trim_end_matches('/');
-            let told = Told { event, at: line.at, edition: &edition.slug, work: work.as_deref(), site };
+            let told = Told { event, at: line.at, edition: &edition.slug, work, site };
             let body = payload(&told);
             put(tx, webhook.id, event, &body)?;
             made += 1;
         }
     }
     Ok(made)
+}
+
+/// Numbers of the works that lines are about.
+fn numbers(conn: &mut Conn, lines: &[TrailLine]) -> Result<BTreeMap<WorkId, String>, Fault> {
+    let ids: Vec<WorkId> = lines.iter().filter_map(TrailLine::work).collect();
+    Ok(works::names(conn, &ids)?.into_iter().map(|(id, number, _)| (id, number)).collect())
 }
 
 fn put(tx: &mut Tx<'_>, webhook: WebhookId, event: WebhookEvent, payload: &str) -> Result<(), Fault> {

@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use super::model::{NewWebhook, Webhook, WebhookEvent, WebhookMessage};
 use super::rules::ACTS;
 use crate::clock::At;
-use crate::db::schema::{audit_log, webhook_messages as m, webhooks as t, works};
+use crate::db::schema::{audit_log, webhook_messages as m, webhooks as t};
 use crate::db::{Conn, Fault, Tx};
-use crate::ids::{EditionId, UserId, WebhookId, WebhookMessageId};
+use crate::ids::{EditionId, UserId, WebhookId, WebhookMessageId, WorkId};
 
 /// The webhooks of an edition, the oldest first.
 pub fn list(conn: &mut Conn, edition: EditionId) -> Result<Vec<Webhook>, Fault> {
@@ -108,6 +108,13 @@ pub(super) struct TrailLine {
     pub(super) subject_id: i64,
 }
 
+impl TrailLine {
+    /// The work that it is about.
+    pub(super) fn work(&self) -> Option<WorkId> {
+        (self.subject_kind == "work").then_some(WorkId(self.subject_id))
+    }
+}
+
 /// The next lines that a webhook has not been told of.
 pub(super) fn untold(conn: &mut Conn, of: &Webhook, most: i64) -> Result<Vec<TrailLine>, Fault> {
     Ok(audit_log::table
@@ -131,16 +138,6 @@ pub(super) fn advance(tx: &mut Tx<'_>, of: &Webhook, to: i64) -> Result<usize, F
     Ok(diesel::update(t::table.find(of.id).filter(t::audit_id.eq(of.audit_id)))
         .set(t::audit_id.eq(to))
         .execute(tx.conn)?)
-}
-
-/// Number of a work.
-pub(super) fn number(conn: &mut Conn, work: i64) -> Result<Option<String>, Fault> {
-    let number: Option<Option<String>> = works::table
-        .filter(works::id.eq(crate::ids::WorkId(work)))
-        .select(works::number)
-        .first(conn)
-        .optional()?;
-    Ok(number.flatten())
 }
 
 /// A message to be sent.

@@ -115,15 +115,12 @@ pub fn overview(conn: &mut Conn, edition: EditionId) -> Result<Vec<MaterialLine>
     let fit = fit_works(conn, edition)?;
     let mut materials = store::all(conn, edition)?;
     let mut makers = makers(conn, &fit)?;
-    let named = works::names(conn, &fit)?;
-    let line = |(work, number, title): (WorkId, String, String)| MaterialLine {
-        work,
-        number,
-        title,
-        makers: makers.remove(&work).unwrap_or_default(),
-        material: materials.remove(&work),
-    };
-    Ok(named.into_iter().map(line).collect())
+    let mut lines = Vec::with_capacity(fit.len());
+    for (work, number, title) in works::names(conn, &fit)? {
+        let makers = makers.remove(&work).unwrap_or_default();
+        lines.push(MaterialLine { work, number, title, makers, material: materials.remove(&work) });
+    }
+    Ok(lines)
 }
 
 fn makers(conn: &mut Conn, ids: &[WorkId]) -> Result<BTreeMap<WorkId, Vec<String>>, Fault> {
@@ -133,8 +130,11 @@ fn makers(conn: &mut Conn, ids: &[WorkId]) -> Result<BTreeMap<WorkId, Vec<String
     for (entry, name) in registration::credited_names(conn, &own)? {
         names.entry(entry).or_default().push(name);
     }
-    let of = |(work, entry): (WorkId, EntryId)| (work, names.get(&entry).cloned().unwrap_or_default());
-    Ok(entries.into_iter().map(of).collect())
+    let mut of_works = BTreeMap::new();
+    for (work, entry) in entries {
+        of_works.insert(work, names.get(&entry).cloned().unwrap_or_default());
+    }
+    Ok(of_works)
 }
 
 /// The material of a work with all that its page shows; none where nobody was asked, or the work is no longer fit.

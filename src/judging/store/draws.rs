@@ -35,11 +35,24 @@ pub fn draws(conn: &mut Conn, edition: EditionId) -> Result<Vec<Draw>, Fault> {
         .order(draws::plan_id.asc())
         .select((plans::committed_at, draws::document, draws::sha256))
         .load(conn)?;
-    let numbered = |(place, (at, document, sha256)): (usize, (At, String, String))| Draw {
-        number: place + 1,
-        at,
-        document,
-        sha256,
-    };
-    Ok(rows.into_iter().enumerate().map(numbered).collect())
+    let mut draws = Vec::with_capacity(rows.len());
+    for (at, document, sha256) in rows {
+        draws.push(Draw { number: draws.len() + 1, at, document, sha256 });
+    }
+    Ok(draws)
+}
+
+/// The draw at this place among those of an edition, from 1.
+pub fn find_draw(conn: &mut Conn, edition: EditionId, number: usize) -> Result<Option<Draw>, Fault> {
+    let Some(before) = number.checked_sub(1).and_then(|n| i64::try_from(n).ok()) else { return Ok(None) };
+    let row: Option<(At, String, String)> = draws::table
+        .inner_join(plans::table)
+        .filter(draws::edition_id.eq(edition))
+        .order(draws::plan_id.asc())
+        .offset(before)
+        .limit(1)
+        .select((plans::committed_at, draws::document, draws::sha256))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(|(at, document, sha256)| Draw { number, at, document, sha256 }))
 }

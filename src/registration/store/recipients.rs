@@ -82,19 +82,26 @@ pub fn recipients(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Addressee>
     Ok(rows.into_iter().map(Addressee::from).collect())
 }
 
+/// A person of an entry as works name them.
+#[derive(Queryable)]
+struct Credited {
+    entry: EntryId,
+    name: String,
+    /// With titles; none or empty where the person gave none.
+    titled: Option<String>,
+}
+
 /// Names of the people of these entries as their works bear them (R15), the leader first.
 pub fn credited_names(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<(EntryId, String)>, Fault> {
-    let rows: Vec<(EntryId, String, Option<String>)> = members::table
+    let rows: Vec<Credited> = members::table
         .left_join(users::table)
         .filter(members::entry_id.eq_any(entries))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
         .select((members::entry_id, members::name, users::document_name.nullable()))
         .load(conn)?;
-    let named = |(entry, name, titled): (EntryId, String, Option<String>)| {
-        (entry, accounts::printed_name(titled.as_deref(), &name).to_owned())
-    };
-    Ok(rows.into_iter().map(named).collect())
+    let printed = |row: &Credited| accounts::printed_name(row.titled.as_deref(), &row.name).to_owned();
+    Ok(rows.iter().map(|row| (row.entry, printed(row))).collect())
 }
 
 /// The leader of one entry.

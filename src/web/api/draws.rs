@@ -63,8 +63,11 @@ pub async fn draw(
     visit.limits.open_data(&visit.address.0)?;
     let (slug, number) = path.into_inner();
     let found = of_edition(&visit.app, slug, move |conn, edition| {
-        let draws = judging::draws(conn, edition.id)?;
-        draws.into_iter().find(|one| one.number.to_string() == number).ok_or(Fault::NotFound)
+        if !Visibility::of(&edition).shows(Matter::Draw, Reader::Public) {
+            return Err(Fault::NotFound);
+        }
+        let number = number.parse().map_err(|_no_number| Fault::NotFound)?;
+        judging::find_draw(conn, edition.id, number)?.ok_or(Fault::NotFound)
     });
     Ok(json_text(&req, found.await?.document))
 }

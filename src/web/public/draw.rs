@@ -92,8 +92,13 @@ pub async fn file(
     path: web::Path<(String, usize, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (_, number, name) = path.into_inner();
-    let draws = load(&app, &cx).await?;
-    let one = draws.iter().find(|one| one.number == number).ok_or(PageError::NotFound)?;
+    let edition = cx.edition()?;
+    if !Visibility::of(edition).shows(Matter::Draw, Reader::Public) {
+        return Err(PageError::NotFound);
+    }
+    let id = edition.id;
+    let found = app.read(move |conn| judging::find_draw(conn, id, number)).await;
+    let one = &found.map_err(|fault: Fault| fault)?.ok_or(PageError::NotFound)?;
     if name == "undian.json" {
         return Ok(cached_file(&req, "application/json", one.document.clone(), &one.sha256));
     }

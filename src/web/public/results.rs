@@ -14,4 +14,5 @@ pub use announcement::results;
 pub(in crate::web) use caching::file as cached_file;
 pub(super) use caching::page as cached_page;
 pub use downloads::{json, method, plenary, sheets, table};
+pub(super) use downloads::{publication, revocations};
 pub use work::work;

@@ -78,8 +78,8 @@ pub async fn save_material_form(
     form: Fields,
 ) -> Result<HttpResponse, PageError> {
     let id = path.2;
-    let (said, pairs): (Vec<_>, Vec<_>) =
-        form.into_inner().into_iter().partition(|(name, _)| STATEMENTS.contains(&name.as_str()));
+    let mut pairs = form.into_inner();
+    let said = pairs.extract_if(.., |(name, _)| STATEMENTS.contains(&name.as_str())).collect();
     let (said, typed) = (Typed::new(said), arranged(Typed::new(pairs)));
     let outcome = match keep(&app, &who, id, &typed).await {
         Ok(outcome) => outcome,

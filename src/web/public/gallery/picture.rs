@@ -7,13 +7,14 @@ use super::text as own;
 use super::work::find;
 use crate::certificates::render::{AVAILABLE, png};
 use crate::db::Fault;
-use crate::results::{self, Snapshot};
+use crate::results::Snapshot;
 use crate::say;
 use crate::secrets::sha256_hex;
 use crate::views::SharePicture;
 use crate::web::account::Visit;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::web::public::results::{publication, revocations};
 
 /// Pictures change as seldom as titles.
 const A_DAY: &str = "public, max-age=86400";
@@ -55,16 +56,8 @@ pub(super) struct Facts {
 
 /// One of the best works with its place, which is none where its award was taken back; nothing for any other work.
 async fn awarded(visit: &Visit, cx: &Cx, number: &str) -> Result<Option<(Option<usize>, Facts)>, PageError> {
-    let edition = cx.edition()?;
-    if !edition.is_published() {
-        return Err(PageError::NotFound);
-    }
-    let id = edition.id;
-    let found = visit.app.read(move |conn| {
-        let publication = results::find_publication(conn, id)?.ok_or(Fault::NotFound)?;
-        Ok::<_, Fault>((publication, results::revocation::revocations(conn, id)?))
-    });
-    let (publication, revoked) = found.await?;
+    let publication = publication(&visit.app, cx).await?;
+    let revoked = revocations(&visit.app, cx).await?;
     let stands = !revoked.iter().any(|award| award.number == number);
     let snapshot = Snapshot::parse(&publication.snapshot).map_err(Fault::unreadable)?;
     Ok(snapshot.work(number).map(|work| {

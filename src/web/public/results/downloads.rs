@@ -114,7 +114,7 @@ pub async fn plenary(app: web::Data<App>, cx: Cx) -> Result<HttpResponse, PageEr
 }
 
 /// Awards taken back since the announcement.
-pub(super) async fn revocations(app: &App, cx: &Cx) -> Result<Vec<Revocation>, PageError> {
+pub(in crate::web::public) async fn revocations(app: &App, cx: &Cx) -> Result<Vec<Revocation>, PageError> {
     let id = cx.edition()?.id;
     Ok(app
         .read(move |conn| results::revocation::revocations(conn, id))
@@ -143,7 +143,7 @@ pub(super) async fn fixed_method(app: &App, cx: &Cx) -> Result<Option<FixedMetho
 }
 
 /// The published result of the address's edition; `NotFound` before publication.
-pub(super) async fn publication(app: &App, cx: &Cx) -> Result<Publication, PageError> {
+pub(in crate::web::public) async fn publication(app: &App, cx: &Cx) -> Result<Publication, PageError> {
     let edition = cx.edition()?;
     if !Visibility::of(edition).shows(Matter::Awards, Reader::Public) {
         return Err(PageError::NotFound);
