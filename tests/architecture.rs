@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 28] = [
+const ROOMS: [&str; 30] = [
     "audit",
     "queue",
     "notifications",
@@ -38,12 +38,14 @@ const ROOMS: [&str; 28] = [
     "judging",
     "rounds",
     "results",
-    "reminders",
     "outbox",
     "schedule",
     "corrections",
     "trial",
     "handover",
+    "duties",
+    "reminders",
+    "webhooks",
     "certificates",
     "overview",
     "web",

@@ -145,6 +145,7 @@ pub struct ChangedFilm {
 /// A difference of one's own film, for the entrant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnChange {
+    pub work: WorkId,
     /// Which part of the work.
     pub part: PartKind,
     /// Place among equal parts, from 0.

@@ -28,6 +28,7 @@ string_enum! {
         DraftsNotSent = "drafts_not_sent" => text("Pengingat: draf karya", "Reminder: drafts"),
         RevisionAwaited = "revision_awaited" => text("Pengingat: perbaikan", "Reminder: revision"),
         WorkWithdrawn = "work_withdrawn" => text("Karya ditarik", "Work withdrawn"),
+        WorkReturned = "work_returned" => text("Karya dikembalikan", "Work brought back"),
         FilmChanged = "film_changed" => text("Video berubah", "Film changed"),
         WorkAccepted = "work_accepted" => text("Karya lolos verifikasi", "Work passed verification"),
         RevisionRequested = "revision_requested" => text("Perbaikan diminta", "Revision requested"),

@@ -3,6 +3,7 @@
 use super::content::{Action, Content};
 use super::model::{Letterhead, Recipient};
 use crate::i18n::{Message, Text};
+use crate::say;
 
 /// A letter before it is put into a reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,12 @@ impl Letter {
     /// The same with the one thing to do.
     pub(super) fn leading_to(self, label: Text, path: &str) -> Self {
         Self { action: Some((label, path.to_owned())), ..self }
+    }
+
+    /// The same, marked in its subject: its reader has to do something.
+    pub(super) fn needing_action(self) -> Self {
+        let Message { id, en } = self.subject;
+        Self { subject: say!("[Perlu tindakan] {id}", "[Action needed] {en}"), ..self }
     }
 
     /// The letter in its reader's language, signed by whoever writes it.

@@ -52,6 +52,8 @@ pub enum Mail {
     RevisionAwaited(work::RevisionAwaited),
     /// A work was withdrawn.
     WorkWithdrawn(work::WorkWithdrawn),
+    /// A work that was withdrawn takes part again.
+    WorkReturned(work::WorkReturned),
     /// To the leader: a film is not what it was when intake closed.
     FilmChanged(work::FilmChanged),
     /// The desk accepted a work.
@@ -124,6 +126,7 @@ impl Mail {
             Self::DraftsNotSent(of) => (LetterKind::DraftsNotSent, of.letter()),
             Self::RevisionAwaited(of) => (LetterKind::RevisionAwaited, of.letter()),
             Self::WorkWithdrawn(of) => (LetterKind::WorkWithdrawn, of.letter()),
+            Self::WorkReturned(of) => (LetterKind::WorkReturned, of.letter()),
             Self::FilmChanged(of) => (LetterKind::FilmChanged, of.letter()),
             Self::WorkAccepted(of) => (LetterKind::WorkAccepted, of.letter()),
             Self::RevisionRequested(of) => (LetterKind::RevisionRequested, of.letter()),

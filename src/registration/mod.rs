@@ -24,7 +24,7 @@ pub use model::{
 };
 pub use store::{
     Addressee, Invitation, MyEntry, conceal, credited_names, edition_of, entries_of, entry_with_institution,
-    extend, find_entry, find_member, invitation, invitations, leader, live_recipients, members, mine,
-    numbers_of, other_side, own_closing, own_closings, put_back, recipients, reveal, take_back_in, take_out,
-    takes_part,
+    extend, find_entries, find_entry, find_member, invitation, invitations, leader, live_recipients, members,
+    members_of, mine, numbers_of, other_side, own_closing, own_closings, put_back, recipients, reveal,
+    take_back_in, take_out, takes_part,
 };

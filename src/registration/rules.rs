@@ -10,6 +10,12 @@ use crate::editions::{EditionSettings, Phase, PhaseClosed, PhaseKey};
 /// Pause between two invitations to the same person.
 pub const INVITATION_PAUSE: Duration = Duration::from_secs(600);
 
+/// How long an invitation to a team can be answered; sent again, it has as long once more.
+pub const INVITATION_LIFE: Duration = Duration::from_secs(INVITATION_DAYS * 86_400);
+
+/// The same in days, as the letter says it.
+pub const INVITATION_DAYS: u64 = 14;
+
 /// What still keeps an entry from being complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
@@ -76,6 +82,22 @@ pub fn require_registration(phases: &[Phase], now: At) -> Result<(), PhaseClosed
 pub fn require_answers(settings: &EditionSettings, now: At) -> Result<(), PhaseClosed> {
     require_open_late(settings, PhaseKey::Registration, now)
         .or_else(|_| require_open_late(settings, PhaseKey::Intake, now))
+}
+
+/// Exclusive end of the time in which an invitation that was sent then can be answered: its own life, and not beyond the
+/// later closing of registration and intake.
+#[must_use]
+pub fn answer_by(settings: &EditionSettings, invited_at: At) -> At {
+    let closings = [PhaseKey::Registration, PhaseKey::Intake];
+    let last = closings.iter().filter_map(|key| settings.phase(*key)?.closes_at).max();
+    let own = invited_at.plus(INVITATION_LIFE);
+    last.map_or(own, |last| own.min(last))
+}
+
+/// Whether an invitation has outlived itself. One that was never sent has no time of its own.
+#[must_use]
+pub fn is_expired(invited_at: Option<At>, now: At) -> bool {
+    invited_at.is_some_and(|at| now >= at.plus(INVITATION_LIFE))
 }
 
 #[cfg(test)]

@@ -4,22 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::model::{Reminder, ReminderKind};
+use super::waiting::Waiting;
 use super::{rules, store};
 use crate::accounts::{Permitted, right};
 use crate::audit::{self, Record, Subject};
 use crate::clock::At;
 use crate::db::{self, Conn, Tx};
+use crate::duties::{Duty, EntryFacts};
 use crate::editions::rules::phase_state;
 use crate::editions::{self, Edition, PhaseKey, PhaseState};
 use crate::i18n::Message;
-use crate::ids::{EditionId, EntryId, JurorId};
+use crate::ids::{EditionId, EntryId, JurorId, WorkId};
 use crate::judging::{self, JurorLine, JurorStatus};
 use crate::notifications::letters::jury::{AnswerAwaited, SheetsOpen};
 use crate::notifications::letters::work::{DraftsNotSent, RevisionAwaited};
 use crate::notifications::{self, Mail};
 use crate::queue;
-use crate::registration::{self, Addressee};
+use crate::registration::Addressee;
 use crate::say;
+use crate::works::WorkStatus;
 
 /// The reminders of a kind that may go out now, by hand or by themselves. A fixed number of queries.
 ///
@@ -104,39 +107,55 @@ fn sheets(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminde
 }
 
 fn drafts(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminder>> {
-    let general = edition.phase(PhaseKey::Intake).and_then(|phase| phase.closes_at);
     if edition.phase(PhaseKey::Intake).is_none_or(|phase| phase_state(phase, now) == PhaseState::Later) {
         return Ok(Vec::new());
     }
-    let own: BTreeMap<EntryId, At> = registration::own_closings(conn, edition.id)?.into_iter().collect();
-    let closing = |entry: &EntryId| own.get(entry).copied().max(general).filter(|closes| *closes > now);
-    let mut waiting: BTreeMap<EntryId, i64> = store::drafts(conn, edition.id)?.into_iter().collect();
-    waiting.retain(|entry, _| closing(entry).is_some());
-    let ids: Vec<EntryId> = waiting.keys().copied().collect();
-    let one = |person: Addressee| {
-        let (count, closes) = (*waiting.get(&person.entry)?, closing(&person.entry)?);
-        let path = format!("/{}/peserta/{}/karya", edition.slug, person.entry);
-        let mail = DraftsNotSent { count, edition: edition.short_title(), closes, path };
+    let counts: BTreeMap<EntryId, i64> = store::drafts(conn, edition.id)?.into_iter().collect();
+    let waiting = Waiting::load(conn, edition, now, counts.keys().copied().collect())?;
+    let one = |person: &Addressee| {
+        let (facts, own) = waiting.of(person)?;
+        let closes = own.phase(PhaseKey::Intake)?.closes_at.filter(|closes| *closes > now)?;
+        let duties = waiting.duties(person)?;
+        let mut places = duties.iter().filter(|duty| duty.work.is_some_and(|id| is_draft(facts, id)));
+        let count = *counts.get(&person.entry)?;
+        let list = format!("/peserta/{}/karya", person.entry);
+        let place = places.next().filter(|_| count == 1).and_then(|duty| duty.path.clone()).unwrap_or(list);
+        let about_drafts = |duty: &&Duty| duty.work.is_none_or(|id| is_draft(facts, id));
+        let mail = DraftsNotSent {
+            count,
+            edition: edition.short_title(),
+            closes,
+            todo: duties.iter().filter(about_drafts).map(Duty::sentence).collect(),
+            path: format!("/{}{place}", edition.slug),
+        };
         let thing = format!("drafts:{}:{}", person.member, closes.0);
         let about = say!("{count} draf", "{count} drafts");
-        Some(of_entrant(person, about, Mail::DraftsNotSent(mail), thing, closes))
+        Some(of_entrant(person.clone(), about, Mail::DraftsNotSent(mail), thing, closes))
     };
-    Ok(registration::recipients(conn, &ids)?.into_iter().filter_map(one).collect())
+    Ok(waiting.people.iter().filter_map(one).collect())
+}
+
+fn is_draft(facts: &EntryFacts, id: WorkId) -> bool {
+    facts.works.iter().any(|work| work.work.id == id && work.work.status == WorkStatus::Draft)
 }
 
 fn revisions(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminder>> {
-    let waiting = store::revisions(conn, edition.id, now)?;
-    let ids: Vec<EntryId> = waiting.iter().map(|work| work.entry).collect();
-    let people = registration::recipients(conn, &ids)?;
+    let awaited = store::revisions(conn, edition.id, now)?;
+    let entries: BTreeSet<EntryId> = awaited.iter().map(|work| work.entry).collect();
+    let waiting = Waiting::load(conn, edition, now, entries.into_iter().collect())?;
     let mut found = Vec::new();
-    for work in &waiting {
+    for work in &awaited {
         let number = work.number.clone().unwrap_or_default();
-        for person in people.iter().filter(|person| person.entry == work.entry) {
+        for person in waiting.people.iter().filter(|person| person.entry == work.entry) {
+            let duties = waiting.duties(person).unwrap_or_default();
+            let own = duties.iter().find(|duty| duty.work == Some(work.work));
+            let usual = format!("/peserta/{}/karya/{}", work.entry, work.work);
+            let place = own.and_then(|duty| duty.path.clone()).unwrap_or(usual);
             let mail = RevisionAwaited {
                 number: number.clone(),
                 title: work.title.clone(),
                 due: work.due,
-                path: format!("/{}/peserta/{}/karya/{}", edition.slug, work.entry, work.work),
+                path: format!("/{}{place}", edition.slug),
             };
             let thing = format!("revision:{}:{}:{}", work.work, person.member, work.due.0);
             let mail = Mail::RevisionAwaited(mail);

@@ -9,6 +9,7 @@ mod model;
 pub mod rules;
 mod store;
 pub mod text;
+mod waiting;
 
 pub use actions::{remind, remind_due, reminders};
 pub use model::{Reminder, ReminderKind};

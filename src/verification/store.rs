@@ -1,5 +1,7 @@
 //! Rows of the desk: films, makers, decisions.
 
+use std::collections::BTreeMap;
+
 use diesel::dsl::not;
 use diesel::prelude::*;
 
@@ -84,15 +86,28 @@ pub(super) fn list_chosen(
 /// The decisions about a work that its makers know of, newest first: neither those whose letter is held nor those that
 /// were taken back before it left.
 pub fn decisions_of(conn: &mut Conn, work: WorkId) -> Result<Vec<DecisionLine>, Fault> {
+    Ok(known_decisions(conn, &[work])?.into_iter().map(|(_, line)| line).collect())
+}
+
+/// Rule of the revision that each of some works waits for, as their makers know it.
+pub fn asked_rules(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, String>, Fault> {
+    let mut found = BTreeMap::new();
+    for (work, line) in known_decisions(conn, works)? {
+        found.entry(work).or_insert(line.rule);
+    }
+    Ok(found)
+}
+
+fn known_decisions(conn: &mut Conn, of: &[WorkId]) -> Result<Vec<(WorkId, DecisionLine)>, Fault> {
     let held = decisions::hold_id.assume_not_null().eq(works::hold_id.assume_not_null());
     Ok(decisions::table
         .inner_join(works::table)
         .left_join(cancelled_decisions::table)
-        .filter(decisions::work_id.eq(work))
+        .filter(decisions::work_id.eq_any(of))
         .filter(cancelled_decisions::decision_id.is_null())
         .filter(works::hold_id.is_null().or(decisions::hold_id.is_null()).or(not(held)))
         .order(decisions::id.desc())
-        .select(DecisionLine::as_select())
+        .select((decisions::work_id, DecisionLine::as_select()))
         .load(conn)?)
 }
 

@@ -76,7 +76,7 @@ pub use line_plot::{LineHeads, LinePlot, LinePoint, line_plot};
 pub use link::Link;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
 pub use motif::{kawung, petals};
-pub use next_step::{NextStep, next_step};
+pub use next_step::{NextStep, due_line, next_step};
 pub use pager::{PagerView, pager};
 pub use phase_list::{PhaseState, PhaseView, phase_list};
 pub use player::{PlayerView, film_page, player, player_box};

@@ -40,6 +40,8 @@ pub const SCHEME_DARK: Text = text("Gelap", "Dark");
 pub const SIGNED_IN_AS: Text = text("Masuk sebagai", "Signed in as");
 /// Box heading: what to do next.
 pub const NEXT_STEP: Text = text("Langkah Anda berikutnya", "Your next step");
+pub const AT_THE_LATEST: Text = text("Paling lambat", "By");
+pub const AFTER_THAT: Text = text("Sesudah itu", "After that");
 
 pub const PHASE_DONE: Text = text("selesai", "over");
 pub const PHASE_NOW: Text = text("sedang berlangsung", "under way");

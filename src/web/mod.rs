@@ -13,6 +13,7 @@ mod context;
 mod corrected_rows;
 mod creation;
 mod csrf;
+mod duty_view;
 mod entrant;
 mod errors;
 mod flash;

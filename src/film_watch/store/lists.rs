@@ -151,18 +151,19 @@ pub fn settled_lately(conn: &mut Conn, edition: EditionId, most: i64) -> Result<
 }
 
 /// What waits to be mended in a work, for its makers.
-pub fn own_changes(conn: &mut Conn, work: WorkId) -> Result<Vec<OwnChange>, Fault> {
-    let rows: Vec<(String, i32, String, At, At)> = film_changes::table
+pub fn own_changes(conn: &mut Conn, works: &[WorkId]) -> Result<Vec<OwnChange>, Fault> {
+    let rows: Vec<OwnChangeRow> = film_changes::table
         .inner_join(videos::table.on(videos::id.eq(film_changes::video_id)))
         .inner_join(film_watches::table.on(film_watches::video_id.eq(film_changes::video_id)))
         .inner_join(works::table)
-        .filter(film_changes::work_id.eq(work))
+        .filter(film_changes::work_id.eq_any(works))
         .filter(works::status.eq_any(WorkStatus::COMPETING))
         .filter(videos::unsent.eq(false))
         .filter(film_changes::settled_at.is_null())
         .filter(film_changes::alarm.eq(true))
         .order(film_changes::id.asc())
         .select((
+            film_changes::work_id,
             videos::part,
             videos::position,
             film_changes::kind,
@@ -170,9 +171,24 @@ pub fn own_changes(conn: &mut Conn, work: WorkId) -> Result<Vec<OwnChange>, Faul
             film_watches::last_seen_at,
         ))
         .load(conn)?;
-    let own = |(part, position, kind, found_at, last_seen_at): (String, i32, String, At, At)| {
-        let (part, kind) = (PartKind::parse(&part)?, ChangeKind::parse(&kind)?);
-        Some(OwnChange { part, position, kind, found_at, last_seen_at })
-    };
-    Ok(rows.into_iter().filter_map(own).collect())
+    Ok(rows.into_iter().filter_map(OwnChangeRow::read).collect())
+}
+
+/// A difference of one's own film as stored.
+#[derive(Queryable)]
+struct OwnChangeRow {
+    work: WorkId,
+    part: String,
+    position: i32,
+    kind: String,
+    found_at: At,
+    last_seen_at: At,
+}
+
+impl OwnChangeRow {
+    fn read(self) -> Option<OwnChange> {
+        let Self { work, position, found_at, last_seen_at, .. } = self;
+        let (part, kind) = (PartKind::parse(&self.part)?, ChangeKind::parse(&self.kind)?);
+        Some(OwnChange { work, part, position, kind, found_at, last_seen_at })
+    }
 }

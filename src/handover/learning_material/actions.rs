@@ -151,7 +151,7 @@ pub fn material_page(conn: &mut Conn, work: WorkId) -> Result<Option<MaterialPag
     Ok(Some(MaterialPage {
         released: by.zip(material.released_at).map(release),
         films: video_check::sent_of_works(conn, &[work])?,
-        changed: film_watch::own_changes(conn, work)?,
+        changed: film_watch::own_changes(conn, &[work])?,
         makers: makers(conn, &[work])?.remove(&work).unwrap_or_default(),
         material,
     }))

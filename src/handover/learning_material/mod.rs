@@ -13,5 +13,5 @@ pub use actions::{Asking, MaterialSave, Release, ask, material_page, missing, ov
 pub use model::{LearningMaterial, MaterialItem, MaterialLine, MaterialPage, MaterialState, Released};
 pub use problem::{AskProblem, MaterialProblem};
 pub use rules::{checklist, is_complete, still_missing};
-pub use store::find;
 pub(super) use store::released;
+pub use store::{find, unreleased};

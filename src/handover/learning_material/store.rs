@@ -38,6 +38,17 @@ pub fn released(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, Wo
     Ok(rows.into_iter().collect())
 }
 
+/// Until when the makers of some works may still release what they have not released as it stands.
+pub fn unreleased(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, At>, Fault> {
+    let rows: Vec<LearningMaterial> = t::table
+        .filter(t::work_id.eq_any(works))
+        .order(t::work_id.asc())
+        .select(LearningMaterial::as_select())
+        .load(conn)?;
+    let open = rows.into_iter().filter(|row| row.released_at.is_none() || row.is_unreleased());
+    Ok(open.map(|row| (row.work_id, row.due_at)).collect())
+}
+
 /// Name of the maker who released a work.
 pub fn releaser(conn: &mut Conn, work: WorkId) -> Result<Option<String>, Fault> {
     Ok(t::table

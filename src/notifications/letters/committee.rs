@@ -132,6 +132,7 @@ impl SecondMemberAsked {
             ],
         )
         .leading_to(text("Periksa sekarang", "Go through it"), path)
+        .needing_action()
     }
 }
 

@@ -58,6 +58,7 @@ impl InviteMember {
             ],
         )
         .leading_to(ACCEPT, path)
+        .needing_action()
     }
 }
 

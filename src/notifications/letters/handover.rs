@@ -75,6 +75,7 @@ impl MaterialAsked {
             said,
         )
         .leading_to(OPEN_WORK, path)
+        .needing_action()
     }
 }
 

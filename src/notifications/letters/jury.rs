@@ -173,7 +173,9 @@ impl DraftsWaiting {
         }
         let subject =
             say!("{count} nilai lengkap belum Anda kirim", "{count} complete score sheets are not submitted");
-        Letter::new(subject, paragraphs).leading_to(text("Periksa dan kirim", "Check and submit"), path)
+        Letter::new(subject, paragraphs)
+            .leading_to(text("Periksa dan kirim", "Check and submit"), path)
+            .needing_action()
     }
 }
 
@@ -209,7 +211,9 @@ impl SheetsOpen {
             "If there is a work you cannot judge, step back from it in the jury room, so that another juror still has time for it."
         ));
         let subject = say!("{open} lembar nilai menunggu Anda", "{open} score sheets wait for you");
-        Letter::new(subject, paragraphs).leading_to(text("Buka ruang juri", "Open the jury room"), path)
+        Letter::new(subject, paragraphs)
+            .leading_to(text("Buka ruang juri", "Open the jury room"), path)
+            .needing_action()
     }
 }
 
@@ -255,6 +259,7 @@ impl AnswerAwaited {
             ],
         )
         .leading_to(ACCEPT, path)
+        .needing_action()
     }
 }
 

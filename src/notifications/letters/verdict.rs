@@ -76,6 +76,7 @@ impl RevisionRequested {
             ],
         )
         .leading_to(OPEN_WORK, path)
+        .needing_action()
     }
 }
 

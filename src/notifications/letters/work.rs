@@ -55,10 +55,32 @@ impl WorkWithdrawn {
         Letter::new(
             say!("Karya {number} ditarik", "Work {number} was withdrawn"),
             vec![say!(
-                "Karya \"{title}\" ({number}) ditarik dan tidak ikut dinilai. Tempatnya dapat dipakai untuk karya lain selama penerimaan masih dibuka.",
-                "The work \"{title}\" ({number}) was withdrawn and will not be judged. Its place is free for another work while intake is open."
+                "Karya \"{title}\" ({number}) ditarik dan tidak ikut dinilai. Selama penerimaan belum ditutup, ketua dapat mengembalikannya, atau tempatnya dipakai untuk karya lain.",
+                "The work \"{title}\" ({number}) was withdrawn and will not be judged. Until intake closes the leader can bring it back, or its place can be used for another work."
             )],
         )
+    }
+}
+
+/// A work that was withdrawn takes part again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkReturned {
+    pub number: String,
+    pub title: String,
+    pub path: String,
+}
+
+impl WorkReturned {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { number, title, path } = self;
+        Letter::new(
+            say!("Karya {number} ikut serta lagi", "Work {number} takes part again"),
+            vec![say!(
+                "Penarikan karya \"{title}\" ({number}) dibatalkan oleh ketua. Yang berlaku adalah kiriman terakhirnya; Anda tidak perlu mengirimnya lagi.",
+                "The leader undid the withdrawal of the work \"{title}\" ({number}). Its last submission counts; you need not submit it again."
+            )],
+        )
+        .leading_to(OPEN_WORK, path)
     }
 }
 
@@ -107,6 +129,7 @@ impl FilmChanged {
             ],
         )
         .leading_to(OPEN_WORK, path)
+        .needing_action()
     }
 }
 
@@ -118,27 +141,27 @@ pub struct DraftsNotSent {
     /// The edition's short title.
     pub edition: String,
     pub closes: At,
+    /// What lacks, each in a sentence.
+    pub todo: Vec<Message>,
+    /// Where it is mended.
     pub path: String,
 }
 
 impl DraftsNotSent {
     pub(in crate::notifications) fn letter(&self) -> Letter {
-        let Self { count, edition, closes, path } = self;
+        let Self { count, edition, closes, todo, path } = self;
         let (tutup, end) = (deadline(*closes, Lang::Id), deadline(*closes, Lang::En));
-        Letter::new(
-            say!("{count} karya Anda belum dikirim", "{count} of your works are not submitted"),
-            vec![
-                say!(
-                    "{count} karya Anda untuk {edition} masih berupa draf. Draf tidak ikut dinilai.",
-                    "{count} of your works for {edition} are still drafts. A draft is not judged."
-                ),
-                say!(
-                    "Penerimaan materi ditutup {tutup}. Bila sebuah karya tidak jadi diikutkan, tidak ada yang perlu Anda lakukan.",
-                    "Intake closes on {end}. If a work is not meant to take part after all, there is nothing for you to do."
-                ),
-            ],
-        )
-        .leading_to(OPEN_WORKS, path)
+        let mut paragraphs = vec![say!(
+            "{count} karya Anda untuk {edition} masih berupa draf. Draf tidak ikut dinilai.",
+            "{count} of your works for {edition} are still drafts. A draft is not judged."
+        )];
+        paragraphs.extend(todo.iter().cloned());
+        paragraphs.push(say!(
+            "Penerimaan materi ditutup {tutup}. Bila sebuah karya tidak jadi diikutkan, tidak ada yang perlu Anda lakukan.",
+            "Intake closes on {end}. If a work is not meant to take part after all, there is nothing for you to do."
+        ));
+        let subject = say!("{count} karya Anda belum dikirim", "{count} of your works are not submitted");
+        Letter::new(subject, paragraphs).leading_to(OPEN_WORKS, path).needing_action()
     }
 }
 
@@ -163,5 +186,6 @@ impl RevisionAwaited {
             )],
         )
         .leading_to(OPEN_WORK, path)
+        .needing_action()
     }
 }

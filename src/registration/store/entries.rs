@@ -197,7 +197,16 @@ pub(in crate::registration) fn insert_entry(
         .get_result(tx.conn)?)
 }
 
-/// An entry of the edition.
+/// Some entries, in one query.
+pub fn find_entries(conn: &mut Conn, ids: &[EntryId]) -> Result<Vec<Entry>, Fault> {
+    Ok(entries::table
+        .filter(entries::id.eq_any(ids))
+        .order(entries::id.asc())
+        .select(Entry::as_select())
+        .load(conn)?)
+}
+
+/// An entry of an edition.
 pub fn find_entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> Result<Option<Entry>, Fault> {
     Ok(entries::table
         .filter(entries::id.eq(id))

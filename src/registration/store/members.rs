@@ -43,9 +43,14 @@ pub(in crate::registration) struct Row<'a> {
 
 /// The people of an entry, the leader first.
 pub fn members(conn: &mut Conn, entry: EntryId) -> Result<Vec<Member>, Fault> {
+    members_of(conn, &[entry])
+}
+
+/// The people of some entries, in one query: entry by entry, the leader first.
+pub fn members_of(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Member>, Fault> {
     Ok(members::table
-        .filter(members::entry_id.eq(entry))
-        .order((members::slot.asc(), members::id.asc()))
+        .filter(members::entry_id.eq_any(entries))
+        .order((members::entry_id.asc(), members::slot.asc(), members::id.asc()))
         .select(Member::as_select())
         .load(conn)?)
 }

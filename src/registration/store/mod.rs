@@ -10,8 +10,8 @@ mod sides;
 
 pub(super) use declarations::keep as keep_declaration;
 pub use entries::{
-    Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entry, invitation, invitations,
-    mine, own_closing, own_closings, take_back_in, take_out,
+    Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entries, find_entry, invitation,
+    invitations, mine, own_closing, own_closings, take_back_in, take_out,
 };
 pub(super) use entries::{
     NewEntry, StatusMove, count_works, edition, insert_entry, lock, move_status, set_alone,
@@ -20,7 +20,7 @@ pub use hold::{conceal, put_back, reveal};
 pub(super) use members::{
     Row, Sealed, delete_member, find_invited, insert_member, mark_invited, sign, update_member,
 };
-pub use members::{find_member, members};
+pub use members::{find_member, members, members_of};
 pub(super) use membership::find_membership;
 pub use membership::{entries_of, takes_part};
 pub use recipients::{Addressee, credited_names, leader, live_recipients, recipients};

@@ -1,32 +1,45 @@
 //! The home page of an edition: theme, next step, rules in brief, stages.
 
-use actix_web::Responder;
+use actix_web::{Responder, web};
 use maud::{Markup, html};
 
 use super::text;
+use crate::app::App;
+use crate::duties::{self, Next};
 use crate::editions::{self, Edition, Phase, PhaseKey, PhaseState, Provider, rules};
-use crate::i18n::{Lang, date_time, day_span, deadline, deadline_elsewhere};
+use crate::i18n::{Lang, Message, Text, date_time, day_span, deadline, deadline_elsewhere};
 use crate::say;
 use crate::views::{
     self, Hero, Link, NextStep, PageCx, PhaseView, WideBody, facts, hero, next_step, phase_list, wide_page,
 };
 use crate::web::context::Cx;
+use crate::web::duty_view::next_box;
 use crate::web::errors::PageError;
 
 /// `GET /` and `GET /{k}`.
-pub async fn home(cx: Cx) -> Result<impl Responder, PageError> {
+pub async fn home(app: web::Data<App>, cx: Cx) -> Result<impl Responder, PageError> {
     match cx.edition() {
-        Ok(edition) => Ok(view(&cx, edition)),
+        Ok(edition) => {
+            let next = own_next(&app, &cx, edition).await?;
+            Ok(view(&cx, edition, next.as_ref()))
+        }
         Err(_) if cx.bare_path() == "/" => Ok(empty(&cx)),
         Err(problem) => Err(problem),
     }
+}
+
+/// What an entrant has to do next; nobody else has anything here.
+async fn own_next(app: &App, cx: &Cx, edition: &Edition) -> Result<Option<Next>, PageError> {
+    let Some(person) = cx.person().filter(|_| cx.viewer.entrant).cloned() else { return Ok(None) };
+    let (edition, now) = (edition.clone(), cx.now());
+    Ok(app.read(move |conn| duties::of_person(conn, &edition, &person, now)).await?)
 }
 
 fn empty(cx: &PageCx) -> Markup {
     views::page(cx, "Lomba", views::empty_state(cx.t(text::NO_EDITION), cx.t(text::NO_EDITION_WHY), None))
 }
 
-fn view(cx: &PageCx, edition: &Edition) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, own: Option<&Next>) -> Markup {
     let settings = &edition.settings;
     let band = hero(&Hero {
         over: format!("{}, {}", cx.m(&settings.title), cx.m(&settings.organiser)),
@@ -40,7 +53,7 @@ fn view(cx: &PageCx, edition: &Edition) -> Markup {
             hero: band,
             columns: html! {
                 div {
-                    (next_step(&step(cx, edition)))
+                    (next_step(&step(cx, edition, own)))
                     h2 { (cx.t(text::BRIEF)) }
                     (brief(cx, edition))
                     h2 { (cx.t(text::HOW_JUDGED)) }
@@ -73,13 +86,16 @@ fn lead(cx: &PageCx, edition: &Edition) -> String {
 }
 
 /// The one thing to do now, for this reader.
-fn step(cx: &PageCx, edition: &Edition) -> NextStep {
+fn step(cx: &PageCx, edition: &Edition, own: Option<&Next>) -> NextStep {
     let registration = edition.phase(PhaseKey::Registration);
     let open = registration.is_some_and(|phase| rules::phase_state(phase, cx.now) == PhaseState::Now);
     let visitor = cx.viewer.name.is_none();
     let sign_in = visitor.then(|| Link::new("/akun/masuk", cx.t(crate::web::text::HAVE_ACCOUNT)));
-    if let Some((sentence, path, label)) = own_room(cx, edition) {
-        return next(cx, cx.m(&sentence).to_owned(), Some(Link::new(cx.at(path), cx.t(label))), None);
+    if let Some(room) = own_room(cx, edition) {
+        return room;
+    }
+    if let Some(own) = own {
+        return entrants(cx, edition, own);
     }
     if !open {
         return next(cx, waiting(cx, edition), None, sign_in);
@@ -95,38 +111,43 @@ fn step(cx: &PageCx, edition: &Edition) -> NextStep {
     next(cx, cx.m(&sentence).to_owned(), Some(Link::new(target, cx.t(text::START))), sign_in)
 }
 
-/// Where this reader's own work waits, or the result once it is public.
-fn own_room(
-    cx: &PageCx,
-    edition: &Edition,
-) -> Option<(crate::i18n::Message, &'static str, crate::i18n::Text)> {
-    if edition.is_published() {
+/// The rooms of those who run the competition, and the result once it is public.
+fn own_room(cx: &PageCx, edition: &Edition) -> Option<NextStep> {
+    let to = |sentence: Message, path: &str, label: Text| {
+        next(cx, cx.m(&sentence).to_owned(), Some(Link::new(cx.at(path), cx.t(label))), None)
+    };
+    if edition.is_published() && !cx.viewer.entrant {
         let sentence = say!("Hasil kompetisi sudah diumumkan.", "The result is public.");
-        return Some((sentence, "/hasil", text::SEE_RESULTS));
+        return Some(to(sentence, "/hasil", text::SEE_RESULTS));
     }
     if cx.viewer.committee.is_some() {
         let sentence =
             say!("Lihat apa yang perlu perhatian panitia.", "See what needs the committee's attention.");
-        return Some((sentence, "/panitia", text::TO_CONSOLE));
+        return Some(to(sentence, "/panitia", text::TO_CONSOLE));
     }
-    if cx.viewer.juror {
+    cx.viewer.juror.then(|| {
         let sentence = say!(
             "Karya untuk Anda nilai menunggu di ruang juri.",
             "Works for you to judge wait in the jury room."
         );
-        return Some((sentence, "/juri", text::TO_JURY_ROOM));
-    }
-    cx.viewer.entrant.then(|| {
-        let sentence = say!(
-            "Lengkapi anggota dan karya Anda, lalu pantau pemeriksaannya.",
-            "Complete your members and works, then follow their checks."
-        );
-        (sentence, "/peserta", text::TO_MY_ENTRY)
+        to(sentence, "/juri", text::TO_JURY_ROOM)
     })
 }
 
+/// An entrant's nearest duty, or what they wait for, with the way to their own entry; the result where it is public.
+fn entrants(cx: &PageCx, edition: &Edition, own: &Next) -> NextStep {
+    let room = Link::new(cx.at("/peserta"), cx.t(text::TO_MY_ENTRY));
+    let result = edition.is_published().then(|| Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS)));
+    let found = next_box(cx, edition, own);
+    match (&found.action, result) {
+        (Some(_), result) => NextStep { secondary: Some(result.unwrap_or(room)), ..found },
+        (None, Some(result)) => NextStep { action: Some(result), secondary: Some(room), ..found },
+        (None, None) => NextStep { action: Some(room), ..found },
+    }
+}
+
 fn next(cx: &PageCx, text: String, action: Option<Link>, secondary: Option<Link>) -> NextStep {
-    NextStep { title: views::text::NEXT_STEP.get(cx.lang).to_owned(), text, action, secondary }
+    NextStep { title: views::text::NEXT_STEP.get(cx.lang).to_owned(), text, action, secondary, due: None }
 }
 
 fn waiting(cx: &PageCx, edition: &Edition) -> String {
@@ -162,16 +183,16 @@ fn brief(cx: &PageCx, edition: &Edition) -> Markup {
     ])
 }
 
-fn provider(one: Provider) -> crate::i18n::Text {
+fn provider(one: Provider) -> Text {
     match one {
         Provider::Youtube => text::YOUTUBE,
         Provider::Drive => text::DRIVE,
     }
 }
 
-fn judged(edition: &Edition) -> crate::i18n::Message {
+fn judged(edition: &Edition) -> Message {
     let weights: Vec<_> = edition.settings.rubric.criteria.iter().collect();
-    let list = |pick: fn(&crate::i18n::Message) -> &String, and: &str| {
+    let list = |pick: fn(&Message) -> &String, and: &str| {
         weights
             .iter()
             .map(|c| format!("{} ({})", pick(&c.name).to_lowercase(), c.weight))

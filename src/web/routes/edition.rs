@@ -70,6 +70,7 @@ routes! {
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;
     get "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw_form;
     post "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw;
+    post "/{k}/peserta/{entry}/karya/{work}/penarikan/pembatalan" Entrant work::take_in_again;
 
     get "/{k}/peserta" SignedIn entrant::entry::overview;
     get "/{k}/peserta/daftar" SignedIn entrant::entry::register_page;

@@ -7,15 +7,17 @@ mod problem;
 mod send;
 mod texts;
 mod video;
+mod withdraw;
 
 pub use advance::{AdvanceProblem, advance, advance_all};
 pub use hold::{conceal, restore_held, reveal};
 pub use problem::{
-    CreateProblem, DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, SubmitProblem,
-    WithdrawProblem,
+    CreateProblem, DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, ReturnProblem,
+    SubmitProblem, WithdrawProblem,
 };
-pub use send::{submit, withdraw};
+pub use send::submit;
 pub use texts::{StepDecision, StepSave, create, save_all, save_step};
 pub use video::{MOST_CORE, declare_facts, recheck, remove_video, set_video};
+pub use withdraw::{take_in_again, withdraw};
 
 use own::{open, own, require_settled};

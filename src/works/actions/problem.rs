@@ -100,6 +100,8 @@ impl Refused for SubmitProblem {
 pub enum WithdrawProblem {
     #[error(transparent)]
     Edit(#[from] EditProblem),
+    #[error("only the leader may do this")]
+    LeaderOnly,
     #[error(transparent)]
     Advance(#[from] AdvanceProblem),
     #[error(transparent)]
@@ -110,9 +112,40 @@ impl Refused for WithdrawProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::Edit(problem) => problem.told(),
+            Self::LeaderOnly => Ok(text::LEADER_WITHDRAWS.into()),
             Self::Advance(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
         }
+    }
+}
+
+/// Why a work that was taken back did not return.
+#[derive(Debug, thiserror::Error)]
+pub enum ReturnProblem {
+    /// What stands against taking it back stands against this as well.
+    #[error(transparent)]
+    Withdraw(#[from] WithdrawProblem),
+    /// Intake is over.
+    #[error(transparent)]
+    Closed(#[from] PhaseClosed),
+    #[error(transparent)]
+    Edit(#[from] EditProblem),
+    /// Every place is taken (R28).
+    #[error("at most {limit} works")]
+    TooManyWorks { limit: u32 },
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl Refused for ReturnProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        Ok(match self {
+            Self::Withdraw(problem) => return problem.told(),
+            Self::Closed(closed) => closed.message(),
+            Self::Edit(problem) => return problem.told(),
+            Self::TooManyWorks { limit } => text::too_many(*limit),
+            Self::Fault(fault) => return Err(fault),
+        })
     }
 }
 

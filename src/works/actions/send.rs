@@ -1,11 +1,11 @@
-//! Sending a work, and taking it back.
+//! Sending a work.
 
-use super::{EditProblem, SubmitProblem, WithdrawProblem, advance, open, own, require_settled};
+use super::{EditProblem, SubmitProblem, advance, open, require_settled};
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::WorkId;
-use crate::notifications::letters::work::{WorkReceived, WorkWithdrawn};
+use crate::notifications::letters::work::WorkReceived;
 use crate::notifications::{self, Mail};
 use crate::registration::{self, EntryMember, EntryStatus};
 use crate::video_check::{self, CheckStatus, Video};
@@ -17,6 +17,8 @@ use crate::works::{rules, store};
 /// that has not passed. Sending the same again gives the same receipt.
 pub fn submit(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Submission, SubmitProblem> {
     let (work, edition, entry) = open(tx, who, id)?;
+    rules::may_send(&edition.settings, work.shown_status(), work.shown_due(), tx.now)
+        .map_err(EditProblem::from)?;
     require_settled(&work, entry)?;
     if entry.status() != EntryStatus::Complete {
         return Err(SubmitProblem::EntryIncomplete);
@@ -87,27 +89,4 @@ fn send_receipts(
         notifications::send_once(tx, &maker.to, &mail, &edition.about().work(work.id), &key)?;
     }
     Ok(())
-}
-
-/// Takes a work back before intake closes; its place is free again, its number stays its own. Taken back
-/// already, nothing happens.
-pub fn withdraw(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<(), WithdrawProblem> {
-    let (work, edition, entry) = own(tx, who, id)?;
-    if work.status == WorkStatus::Withdrawn {
-        return Ok(());
-    }
-    require_settled(&work, entry)?;
-    rules::may_withdraw(&edition.settings.phases, work.status, tx.now).map_err(EditProblem::from)?;
-    advance(tx, work.id, Event::Withdraw)?;
-    if let Some(number) = &work.number {
-        let mail =
-            Mail::WorkWithdrawn(WorkWithdrawn { number: number.clone(), title: work.content.title.clone() });
-        for maker in registration::recipients(tx.conn, &[work.entry_id])? {
-            let key = format!("withdrawn:{}:{}", work.id, maker.member);
-            notifications::send_once(tx, &maker.to, &mail, &edition.about().work(work.id), &key)?;
-        }
-    }
-    let mut record = who.person().record(Some(edition.id), "work.withdrawn", Subject::new("work", work.id.0));
-    record.details = serde_json::json!({ "from": work.status, "number": work.number });
-    Ok(audit::record(tx, &record)?)
 }

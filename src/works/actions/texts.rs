@@ -3,20 +3,19 @@
 use super::{CreateProblem, EditProblem, open};
 use crate::audit::{self, Subject};
 use crate::db::Tx;
-use crate::editions::PhaseKey;
 use crate::ids::WorkId;
 use crate::merge::Origin;
 use crate::registration::{self, EntryMember, EntryStatus};
 use crate::works::model::{FormStep, Work, WorkContent};
 use crate::works::{rules, store};
 
-/// Begins a work in the entry's first free place (R28).
+/// Begins a work in the entry's first free place (R28); before intake opens as well.
 pub fn create(tx: &mut Tx<'_>, who: &EntryMember) -> Result<WorkId, CreateProblem> {
     if store::lock_entry(tx, who.entry())?.status() == EntryStatus::Disqualified {
         return Err(CreateProblem::EntryOut);
     }
     let edition = registration::edition_of(tx.conn, who.entry())?;
-    edition.require_open(PhaseKey::Intake, tx.now)?;
+    rules::require_not_over(&edition.settings.phases, tx.now)?;
     let limit = edition.settings.limits.works;
     let taken = store::taken_slots(tx, who.entry())?;
     let slot = rules::free_slot(&taken, limit).ok_or(CreateProblem::TooManyWorks { limit })?;

@@ -22,6 +22,8 @@ pub enum Event {
     Rank,
     /// The entrant takes it back.
     Withdraw,
+    /// The entrant wants it back: what was sent last counts again, and one that was never sent is a draft again.
+    Return { sent: bool },
     /// It broke a rule (R11): from any state after submission.
     Disqualify,
     /// A decision on it was wrong: it waits at the desk again. Sheets it has are kept, and count if it is accepted again.

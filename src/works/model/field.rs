@@ -34,6 +34,20 @@ impl FormStep {
     }
 }
 
+impl FormStep {
+    /// Its page, below the work's address.
+    #[must_use]
+    pub fn page(self) -> &'static str {
+        match self {
+            Self::About => "/tentang",
+            Self::Video => "/video",
+            Self::Discussion => "/diskusi",
+            Self::Statement => "/kirim",
+            Self::Material => "/materi",
+        }
+    }
+}
+
 /// Whether a submission needs a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
@@ -188,6 +202,15 @@ pub struct WorkField {
 }
 
 impl WorkField {
+    /// Its name in the form; questions have a field each, and the first is where to begin.
+    #[must_use]
+    pub fn field_name(&self) -> String {
+        match self.kind {
+            Kind::Questions { .. } => format!("{}_1", self.name),
+            _ => self.name.to_owned(),
+        }
+    }
+
     /// Whether somebody reads it.
     #[must_use]
     pub fn is_for(&self, reader: Reader) -> bool {

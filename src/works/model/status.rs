@@ -34,6 +34,8 @@ impl WorkStatus {
     pub const AT_THE_DESK: &[Self] = &[Self::Submitted, Self::UnderVerification];
     /// Sent, and not decided yet, a work that is being revised included.
     pub const UNDECIDED: &[Self] = &[Self::Submitted, Self::UnderVerification, Self::RevisionRequested];
+    /// Its makers may send it, for the first time or again, while the time for it lasts.
+    pub const SENDABLE: &[Self] = &[Self::Draft, Self::Submitted, Self::RevisionRequested];
     /// Passed verification: given to jurors, scored, ranked.
     pub const IN_JUDGING: &[Self] = &[Self::Accepted, Self::Judged, Self::Ranked];
     /// Takes part, as far as anybody has decided.

@@ -2,7 +2,7 @@
 
 use crate::clock::At;
 use crate::editions::rules::{require_open, require_open_late};
-use crate::editions::{EditionSettings, Phase, PhaseClosed, PhaseKey};
+use crate::editions::{EditionSettings, Phase, PhaseClosed, PhaseKey, WhyClosed};
 use crate::i18n::Message;
 use crate::works::model::{Event, WorkStatus};
 use crate::works::rules::next;
@@ -38,12 +38,30 @@ impl Refusal {
     }
 }
 
-/// Drafts and submitted works are open while intake is; a work sent back is open until its own deadline,
-/// even after intake closed. Both are taken until the edition's grace is over.
+/// Drafts can be written from the moment there is an entry, before intake opens too; drafts and submitted works until intake
+/// closes; a work sent back until its own deadline, even after intake closed. All are taken until the edition's grace is over.
 ///
 /// # Errors
 /// The reason why not.
 pub fn may_edit(
+    settings: &EditionSettings,
+    status: WorkStatus,
+    due: Option<At>,
+    now: At,
+) -> Result<(), Refusal> {
+    match may_send(settings, status, due, now) {
+        Err(Refusal::Closed(closed)) if status == WorkStatus::Draft && closed.why == WhyClosed::NotYet => {
+            Ok(())
+        }
+        decided => decided,
+    }
+}
+
+/// Whether a work in this state can be sent now (R41).
+///
+/// # Errors
+/// The reason why not.
+pub fn may_send(
     settings: &EditionSettings,
     status: WorkStatus,
     due: Option<At>,
@@ -61,6 +79,17 @@ pub fn may_edit(
     }
 }
 
+/// Works can be begun, taken back and returned until intake closes, before it opens too.
+///
+/// # Errors
+/// Intake is over.
+pub fn require_not_over(phases: &[Phase], now: At) -> Result<(), PhaseClosed> {
+    match require_open(phases, PhaseKey::Intake, now) {
+        Err(closed) if closed.why == WhyClosed::Over => Err(closed),
+        _ => Ok(()),
+    }
+}
+
 /// A work may be withdrawn before intake closes.
 ///
 /// # Errors
@@ -69,7 +98,7 @@ pub fn may_withdraw(phases: &[Phase], status: WorkStatus, now: At) -> Result<(),
     if next(status, Event::Withdraw).is_none() {
         return Err(Refusal::NotWithdrawable(status));
     }
-    Ok(require_open(phases, PhaseKey::Intake, now)?)
+    Ok(require_not_over(phases, now)?)
 }
 
 /// The first free place, from 1; none when `limit` works hold theirs (R28).
@@ -107,6 +136,18 @@ mod tests {
             may_withdraw(&settings.phases, WorkStatus::Submitted, closes),
             Err(Refusal::Closed(_))
         ));
+    }
+
+    #[test]
+    fn a_draft_is_written_before_intake_opens_and_sent_after() {
+        let (settings, _) = settings();
+        let opens = settings.phase(PhaseKey::Intake).unwrap().opens_at.unwrap();
+        let early = opens.minus(SECOND);
+        assert_eq!(may_edit(&settings, WorkStatus::Draft, None, early), Ok(()));
+        assert!(matches!(may_send(&settings, WorkStatus::Draft, None, early), Err(Refusal::Closed(_))));
+        assert_eq!(may_send(&settings, WorkStatus::Draft, None, opens), Ok(()));
+        assert_eq!(may_withdraw(&settings.phases, WorkStatus::Draft, early), Ok(()));
+        assert!(matches!(may_edit(&settings, WorkStatus::Submitted, None, early), Err(Refusal::Closed(_))));
     }
 
     #[test]

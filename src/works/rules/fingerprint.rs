@@ -2,7 +2,7 @@
 
 use crate::secrets::sha256_hex;
 use crate::video_check::Video;
-use crate::works::model::{Sent, SentLink, WorkContent};
+use crate::works::model::{Sent, SentLink, Submission, WorkContent};
 
 /// What would be sent now; `videos` in the order of `videos_of`.
 #[must_use]
@@ -19,6 +19,15 @@ pub fn fingerprint(sent: &Sent) -> Result<(String, String), serde_json::Error> {
     let json = serde_json::to_string(sent)?;
     let hash = sha256_hex(&json);
     Ok((json, hash))
+}
+
+/// Whether what its makers have now differs from what was sent last; never for a work that was not sent.
+#[must_use]
+pub fn differs(content: &WorkContent, videos: &[Video], last: Option<&Submission>) -> bool {
+    match (last, fingerprint(&sent(content, videos))) {
+        (Some(last), Ok((_, hash))) => last.content_hash != hash,
+        _ => false,
+    }
 }
 
 /// "ML-2023-0047".

@@ -5,10 +5,12 @@ mod edit;
 mod fields;
 mod fingerprint;
 mod next;
+mod place;
 mod readiness;
 
-pub use edit::{Refusal, free_slot, may_edit, may_withdraw};
+pub use edit::{Refusal, free_slot, may_edit, may_send, may_withdraw, require_not_over};
 pub use fields::{for_reader, is_given, refusal, shortcoming, tag_refusal, with_step};
-pub use fingerprint::{fingerprint, number, receipt, sent};
+pub use fingerprint::{differs, fingerprint, number, receipt, sent};
 pub use next::next;
+pub use place::{Place, place_of_rule};
 pub use readiness::{Item, blocking, missing, progress, readiness};

@@ -17,6 +17,8 @@ impl Event {
             Self::Judge => Judged,
             Self::Rank => Ranked,
             Self::Withdraw => Withdrawn,
+            Self::Return { sent: true } => Submitted,
+            Self::Return { sent: false } => Draft,
             Self::Disqualify => Disqualified,
             Self::Reopen => UnderVerification,
             Self::Restore { status, .. } => status,
@@ -27,13 +29,14 @@ impl Event {
     #[must_use]
     pub fn sources(self) -> &'static [WorkStatus] {
         match self {
-            Self::Submit => &[Draft, Submitted, RevisionRequested],
+            Self::Submit => WorkStatus::SENDABLE,
             Self::Take => &[Submitted],
             Self::RequestRevision(_) | Self::Accept | Self::Fail => WorkStatus::AT_THE_DESK,
             Self::Judge => &[Accepted],
             Self::Rank => &[Judged],
             // A rejected work keeps its place (R28), so it cannot be withdrawn to make room.
             Self::Withdraw => &[Draft, Submitted, UnderVerification, RevisionRequested, Accepted],
+            Self::Return { .. } => &[Withdrawn],
             Self::Disqualify => {
                 &[Submitted, UnderVerification, RevisionRequested, Accepted, Failed, Judged, Ranked]
             }
@@ -98,7 +101,10 @@ mod tests {
 
     #[test]
     fn nothing_leads_out_of_an_end() {
+        assert_eq!(next(Withdrawn, Event::Return { sent: true }), Some(Submitted));
+        assert_eq!(next(Withdrawn, Event::Return { sent: false }), Some(Draft));
         for to in WorkStatus::ALL {
+            // Its makers' own undoing apart.
             assert!(!may_become(Withdrawn, *to), "withdrawn to {to:?}");
             // Only the committee's own undoing leads on.
             assert_eq!(may_become(Disqualified, *to), *to == UnderVerification, "disqualified to {to:?}");

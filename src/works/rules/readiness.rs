@@ -5,7 +5,8 @@ use crate::editions::{EditionSettings, Parts};
 use crate::i18n::Message;
 use crate::video_check::{CheckStatus, PartKind, Video};
 use crate::works::fields;
-use crate::works::model::{FilmSlot, FormStep, Kind, Need, WorkContent, WorkField};
+use crate::works::model::{FilmSlot, FormStep, Need, WorkContent, WorkField};
+use crate::works::rules::Place;
 use crate::works::rules::fields::{is_given, shortcoming};
 use crate::works::text;
 
@@ -58,11 +59,7 @@ fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
         required,
         label: field.item.unwrap_or(field.label).into(),
         why: short.map(Message::from).into_iter().collect(),
-        field: match field.kind {
-            // Questions have a field each; the first is where to begin.
-            Kind::Questions { .. } => format!("{}_1", field.name),
-            _ => field.name.to_owned(),
-        },
+        field: field.field_name(),
     })
 }
 
@@ -98,6 +95,14 @@ fn faults(row: &Video) -> Vec<Message> {
 /// Items that stand against a submission.
 pub fn blocking(items: &[Item]) -> impl Iterator<Item = &Item> {
     items.iter().filter(|item| item.required && !item.done)
+}
+
+impl Item {
+    /// Where it is mended.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place { step: self.step, field: self.field.clone() }
+    }
 }
 
 /// What stands against a submission, in words.

@@ -69,8 +69,13 @@ pub fn contents(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<(WorkId, WorkCont
 
 /// The works of an entry, withdrawn ones included, oldest first.
 pub fn list_of_entry(conn: &mut Conn, entry: EntryId) -> Result<Vec<Work>, Fault> {
+    list_of_entries(conn, &[entry])
+}
+
+/// The works of some entries, withdrawn ones included, in one query, oldest first.
+pub fn list_of_entries(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Work>, Fault> {
     Ok(works::table
-        .filter(works::entry_id.eq(entry))
+        .filter(works::entry_id.eq_any(entries))
         .order(works::id.asc())
         .select(Work::as_select())
         .load(conn)?)

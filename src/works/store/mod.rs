@@ -7,8 +7,8 @@ mod same;
 mod write;
 
 pub use find::{
-    contents, entries_of, find, find_own, latest_submission, latest_submissions, list_of_entry, names,
-    numbered, submissions_of, videos_of,
+    contents, entries_of, find, find_own, latest_submission, latest_submissions, list_of_entries,
+    list_of_entry, names, numbered, submissions_of, videos_of,
 };
 pub use hold::held;
 pub(super) use hold::{conceal, put_back, reveal};
@@ -16,6 +16,6 @@ pub(super) use rechecks::{note_recheck, rechecks_since};
 pub use same::shared_films;
 pub(super) use write::{
     LockedEntry, NewSubmission, insert, insert_submission, insert_video, lock_entry, move_on, put_edits,
-    put_submitted, put_unsent, settle_videos, status, take_back_video, take_out_video, taken_slots,
+    put_slot, put_submitted, put_unsent, settle_videos, status, take_back_video, take_out_video, taken_slots,
 };
 pub use write::{lock, put_content};

@@ -123,6 +123,11 @@ pub(in crate::works) fn move_on(tx: &mut Tx<'_>, ids: &[WorkId], step: &Move<'_>
     Ok(moved)
 }
 
+/// Gives a work a place among those of its entry.
+pub(in crate::works) fn put_slot(tx: &mut Tx<'_>, id: WorkId, slot: i32) -> Result<usize, Fault> {
+    Ok(diesel::update(works::table.find(id)).set(works::slot.eq(slot)).execute(tx.conn)?)
+}
+
 /// Notes the submission in the work's row.
 pub(in crate::works) fn put_submitted(
     tx: &mut Tx<'_>,

@@ -68,6 +68,11 @@ pub const TOO_MANY_VIDEOS: Text = text(
     "Bagian ini sudah penuh. Hapus salah satu tautannya lebih dahulu.",
     "This part is full. Remove one of its links first.",
 );
+/// A member wants to take a work back, or in again.
+pub const LEADER_WITHDRAWS: Text = text(
+    "Hanya ketua kelompok yang dapat menarik karya atau mengembalikannya. Sampaikan kepada ketua Anda.",
+    "Only the team's leader can withdraw a work or bring it back. Please tell your leader.",
+);
 /// Withdrawing what cannot be withdrawn.
 pub const NOT_WITHDRAWABLE: Text = text(
     "Karya dengan status ini tidak dapat ditarik lagi. Hubungi panitia bila Anda memerlukan bantuan.",

@@ -113,7 +113,7 @@ fn before_sealing(cx: &PageCx, edition: &Edition, found: &Progress) -> NextStep 
     };
     let remind = Link::new(cx.at("/panitia/penilaian"), cx.t(text::TO_JUDGING));
     let secondary = (found.open() > 0).then_some(remind);
-    NextStep { title: cx.t(text::NEXT).to_owned(), text: sentence, action, secondary }
+    NextStep { title: cx.t(text::NEXT).to_owned(), text: sentence, action, secondary, ..NextStep::default() }
 }
 
 fn after_sealing(cx: &PageCx, edition: &Edition) -> NextStep {
@@ -125,7 +125,7 @@ fn after_sealing(cx: &PageCx, edition: &Edition) -> NextStep {
             title: cx.t(text::PUBLISHED).to_owned(),
             text: cx.m(&sentence).to_owned(),
             action: Some(Link::new(cx.at("/hasil"), cx.t(text::TO_PUBLIC))),
-            secondary: None,
+            ..NextStep::default()
         };
     }
     let (text, action) = match rules::may_publish(&edition.settings.phases, cx.now) {
@@ -135,5 +135,5 @@ fn after_sealing(cx: &PageCx, edition: &Edition) -> NextStep {
         }
         Err(early) => (cx.m(&early.message()).to_owned(), None),
     };
-    NextStep { title, text, action, secondary: None }
+    NextStep { title, text, action, ..NextStep::default() }
 }

@@ -96,7 +96,13 @@ fn step(cx: &PageCx, found: &Found) -> NextStep {
         let sealing = link("/panitia/hasil", text::TO_SEALING);
         (text::NEXT, text::NEXT_WHY, act("/panitia/babak/batas", text::SEE_CUT), sealing)
     };
-    NextStep { title: cx.t(title).to_owned(), text: cx.t(why).to_owned(), action, secondary }
+    NextStep {
+        title: cx.t(title).to_owned(),
+        text: cx.t(why).to_owned(),
+        action,
+        secondary,
+        ..NextStep::default()
+    }
 }
 
 fn list(cx: &PageCx, lines: &[RoundProgress]) -> Markup {

@@ -161,6 +161,7 @@ fn of_work(act: &str) -> Option<Text> {
         "work.created" => text("Karya dibuat", "Work begun"),
         "work.edited" => text("Isi karya diubah", "Work edited"),
         "work.submitted" => text("Karya dikirim", "Work submitted"),
+        "work.returned" => text("Penarikan karya dibatalkan", "Withdrawal undone"),
         "work.withdrawn" => text("Karya ditarik", "Work withdrawn"),
         "work.video_set" => text("Tautan video dipasang", "Film linked"),
         "work.video_removed" => text("Tautan video dihapus", "Film's link removed"),

@@ -60,7 +60,7 @@ pub async fn continue_alone(
 }
 
 fn view(cx: &PageCx, board: &Board, form: &RawForm, errors: &Errors) -> Markup {
-    let (title, people) = (dashboard::title(board), board.people.len());
+    let (title, people) = (dashboard::title(board), board.facts.people.len());
     let question = say!("Batalkan pendaftaran {title}?", "Cancel the entry {title}?");
     let effects = [
         say!(
@@ -73,10 +73,10 @@ fn view(cx: &PageCx, board: &Board, form: &RawForm, errors: &Errors) -> Markup {
         title: cx.m(&question).to_owned(),
         effects: effects.iter().map(|effect| cx.m(effect).to_owned()).collect(),
         warning: None,
-        action: cx.at(&format!("/peserta/{}/pembatalan", board.entry.id)),
+        action: cx.at(&format!("/peserta/{}/pembatalan", board.facts.entry.id)),
         label: cx.t(text::CANCEL).to_owned(),
         tone: Tone::Danger,
-        back: cx.at(&format!("/peserta/{}", board.entry.id)),
+        back: cx.at(&format!("/peserta/{}", board.facts.entry.id)),
     };
     page(
         cx,

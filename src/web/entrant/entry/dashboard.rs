@@ -7,28 +7,30 @@ use maud::{Markup, html};
 use super::fields::Fields;
 use super::form::RawForm;
 use super::members::{self, people};
-use super::next::step;
 use super::text;
 use crate::app::App;
 use crate::db::Fault;
+use crate::duties::rules::Standpoint;
+use crate::duties::{self, EntryFacts, Next, Reader};
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::Message;
 use crate::institutions::Institution;
-use crate::registration::{self, Entry, EntryKind, EntryMember, EntryStatus, Member, entry_title};
+use crate::registration::{self, EntryKind, EntryMember, EntryStatus, Member, entry_title};
 use crate::views::Tone;
 use crate::views::{
     BadgeKind, PageCx, PostButton, badge, error_summary, next_step, page, post_button, summary,
 };
 use crate::web::answer::show;
 use crate::web::context::Cx;
+use crate::web::duty_view::{afterwards, next_box};
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
 
 /// What the page shows.
 pub(super) struct Board {
-    pub entry: Entry,
+    pub facts: EntryFacts,
+    pub next: Next,
     pub institution: Institution,
-    pub people: Vec<Member>,
     /// What is unlikely about the reader's own employee number.
     pub notes: Vec<Message>,
 }
@@ -43,16 +45,20 @@ pub async fn dashboard(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<
 
 /// Loads the page.
 pub(super) async fn load(app: &App, cx: &Cx, who: &EntryMember) -> Result<Board, PageError> {
-    let id = who.entry();
-    let (found, people) = app
-        .read(move |conn| -> Result<_, Fault> {
-            Ok((registration::entry_with_institution(conn, id)?, registration::members(conn, id)?))
+    let (id, edition, now) = (who.entry(), cx.edition()?.clone(), cx.now());
+    let reader = Reader { member: who.member(), leader: who.leader() };
+    let (facts, next, institution) = app
+        .read(move |conn| {
+            let found = registration::entry_with_institution(conn, id)?;
+            let (entry, institution) = found.ok_or(Fault::NotFound)?;
+            let facts = duties::facts_of(conn, vec![entry])?.pop().ok_or(Fault::NotFound)?;
+            let next = duties::rules::next(&facts, Standpoint { edition: &edition, reader, now });
+            Ok::<_, Fault>((facts, next, institution))
         })
         .await?;
-    let (entry, institution) = found.ok_or(PageError::NotFound)?;
-    let own = people.iter().find(|person| person.id == who.member());
+    let own = facts.people.iter().find(|person| person.id == who.member());
     let notes = own.map(|own| notes(app, cx, who, own)).unwrap_or_default();
-    Ok(Board { entry, institution, people, notes })
+    Ok(Board { facts, next, institution, notes })
 }
 
 /// A number that cannot be opened costs the notes, not the page; the log tells why.
@@ -78,7 +84,7 @@ pub(super) fn view(
     fields: &Fields,
 ) -> Markup {
     let title = title(board).to_owned();
-    let at = cx.at(&format!("/peserta/{}", board.entry.id));
+    let at = cx.at(&format!("/peserta/{}", board.facts.entry.id));
     let open = edition.require_open(PhaseKey::Registration, cx.now).is_ok();
     page(
         cx,
@@ -86,11 +92,12 @@ pub(super) fn view(
         html! {
             h1 { (title) }
             (error_summary(cx.lang, &fields.errors.summary(cx.lang)))
-            (next_step(&step(cx, edition, who, board)))
+            (next_step(&next_box(cx, edition, &board.next)))
+            (afterwards(cx, edition, &board.next))
             (nip_notes(cx, &at, who, &board.notes))
             (facts(cx, board))
             (people(cx, who, board, &at))
-            @if board.entry.kind == EntryKind::Team && who.leader() && board.entry.shown_status().is_live() {
+            @if board.facts.entry.kind == EntryKind::Team && who.leader() && board.facts.entry.shown_status().is_live() {
                 (alone(cx, board, &at))
                 (members::add_form(cx, edition, board, fields))
             }
@@ -99,7 +106,7 @@ pub(super) fn view(
                 p { (cx.t(text::WORKS_WHY)) }
                 div.actions { a.button.quiet href={ (at) "/karya" } { (cx.t(text::OPEN_WORKS)) } }
             }
-            @if who.leader() && open && board.entry.shown_status().is_live() {
+            @if who.leader() && open && board.facts.entry.shown_status().is_live() {
                 p { a href={ (at) "/pembatalan" } { (cx.t(text::CANCEL)) } }
             }
         },
@@ -108,8 +115,7 @@ pub(super) fn view(
 
 /// What the entry is called.
 pub(super) fn title(board: &Board) -> &str {
-    let leader = board.people.iter().find(|person| person.leader).map_or("", |leader| leader.name.as_str());
-    entry_title(&board.entry, leader)
+    entry_title(&board.facts.entry, board.facts.leader())
 }
 
 /// The badge of an entry's state.
@@ -131,8 +137,8 @@ fn facts(cx: &PageCx, board: &Board) -> Markup {
     html! {
         section.card {
             (summary(&[
-                (cx.t(text::STATUS), status_badge(cx, board.entry.shown_status())),
-                (cx.t(text::KIND), html! { (cx.t(board.entry.kind.text())) }),
+                (cx.t(text::STATUS), status_badge(cx, board.facts.entry.shown_status())),
+                (cx.t(text::KIND), html! { (cx.t(board.facts.entry.kind.text())) }),
                 (cx.t(text::INSTITUTION), institution),
             ]))
         }
@@ -154,8 +160,8 @@ fn nip_notes(cx: &PageCx, at: &str, who: &EntryMember, notes: &[Message]) -> Mar
 /// A team of one may go on as an individual entry (R10).
 fn alone(cx: &PageCx, board: &Board, at: &str) -> Markup {
     html! {
-        @if board.people.len() == 1 {
-            section.card {
+        @if board.facts.people.len() == 1 {
+            section.card #perseorangan {
                 p { (cx.t(text::ALONE_WHY)) }
                 div.actions { (post_button(&format!("{at}/perseorangan"), PostButton { label: cx.t(text::ALONE), tone: Tone::Quiet }, &[])) }
             }

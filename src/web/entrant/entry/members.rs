@@ -115,7 +115,7 @@ pub(super) fn people(cx: &PageCx, who: &EntryMember, board: &Board, at: &str) ->
     html! {
         section.card {
             h2 { (cx.t(text::PEOPLE)) }
-            ul.inbox { @for person in &board.people { (line(cx, who, person, at)) } }
+            ul.inbox { @for person in &board.facts.people { (line(cx, who, person, at)) } }
         }
     }
 }
@@ -151,7 +151,7 @@ pub(super) fn add_form(cx: &PageCx, edition: &Edition, board: &Board, fields: &F
     if let Err(closed) = edition.require_open(PhaseKey::Registration, cx.now) {
         return html! { p.hint { (cx.m(&closed.message())) } };
     }
-    let left = usize::try_from(limit).unwrap_or(0).saturating_sub(board.people.len());
+    let left = usize::try_from(limit).unwrap_or(0).saturating_sub(board.facts.people.len());
     if left == 0 {
         let full = say!(
             "Kelompok sudah penuh: paling banyak {limit} orang termasuk ketua.",
@@ -164,7 +164,7 @@ pub(super) fn add_form(cx: &PageCx, edition: &Edition, board: &Board, fields: &F
         section.card #anggota-baru {
             h2 { (cx.t(text::ADD_MEMBER)) }
             p { (cx.t(text::ADD_MEMBER_LEAD)) " " (cx.m(&places)) }
-            form id=(views::MAIN_FORM) method="post" action=(cx.at(&format!("/peserta/{}/anggota", board.entry.id))) novalidate {
+            form id=(views::MAIN_FORM) method="post" action=(cx.at(&format!("/peserta/{}/anggota", board.facts.entry.id))) novalidate {
                 (creation::field())
                 (fields.invited(false))
                 div.actions { (views::submit(cx.t(text::SEND_INVITATION), Tone::Quiet)) }

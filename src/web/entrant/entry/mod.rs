@@ -8,7 +8,6 @@ mod form;
 mod invitation;
 mod member_page;
 mod members;
-mod next;
 mod overview;
 mod person_form;
 mod registering;

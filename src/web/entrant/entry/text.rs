@@ -128,9 +128,6 @@ pub const WORKS_WHY: Text = text(
     "Titles, film links and parts are filled in on the page of works. Every link is checked within seconds.",
 );
 pub const OPEN_WORKS: Text = text("Buka halaman karya", "Open the works");
-pub const PREPARE_WORKS: Text = text("Siapkan karya", "Prepare works");
-pub const SUBMIT_WORKS: Text = text("Isi dan kirim karya", "Fill in and submit works");
-pub const FOLLOW_WORKS: Text = text("Lihat status karya", "See where your works stand");
 pub const CANCEL: Text = text("Batalkan pendaftaran", "Cancel the entry");
 pub const CANCELLED: Text = text(
     "Pendaftaran dibatalkan. Selama pendaftaran dibuka, Anda dapat mendaftar lagi.",

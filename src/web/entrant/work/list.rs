@@ -1,7 +1,5 @@
 //! The works of an entry: how each stands, how many places are left.
 
-use std::collections::HashMap;
-
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
@@ -10,40 +8,40 @@ use super::text;
 use crate::app::App;
 use crate::creation_keys;
 use crate::db::Fault;
-use crate::editions::{Edition, PhaseKey};
-use crate::registration::EntryMember;
+use crate::duties::rules::Standpoint;
+use crate::duties::{self, Duty, Next, Reader};
+use crate::editions::Edition;
+use crate::registration::{self, EntryMember};
 use crate::say;
 use crate::views::{
-    BadgeKind, PageCx, PostButton, Tally, Tone, badge, empty_state, page, post_button, progress, summary,
+    BadgeKind, PageCx, PostButton, Tally, Tone, badge, empty_state, next_step, page, post_button, progress,
+    summary,
 };
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::creation::{self, Sent};
+use crate::web::duty_view::{line, next_box};
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::works::{self, WorkStatus, actions, rules};
 
+/// What the list shows.
+struct Listed {
+    sheets: Vec<Sheet>,
+    next: Next,
+}
+
 /// `GET /{k}/peserta/{entry}/karya`.
 pub async fn list(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<Markup, PageError> {
-    let entry = who.entry();
-    let sheets = app
-        .read(move |conn| {
-            let list = works::list_of_entry(conn, entry)?;
-            let ids: Vec<_> = list.iter().map(|work| work.id).collect();
-            let videos = works::videos_of(conn, &ids)?;
-            let mut last: HashMap<_, _> =
-                works::latest_submissions(conn, &ids)?.into_iter().map(|s| (s.work_id, s)).collect();
-            let sheet = |work: works::Work| Sheet {
-                videos: videos.iter().filter(|row| row.work_id == work.id).cloned().collect(),
-                shared: Vec::new(),
-                last: last.remove(&work.id),
-                asked: None,
-                work: work.into_latest(),
-            };
-            Ok::<_, Fault>(list.into_iter().map(sheet).collect::<Vec<_>>())
-        })
-        .await?;
-    Ok(view(&cx, cx.edition()?, &who, &sheets))
+    let (entry, edition, now) = (who.entry(), cx.edition()?.clone(), cx.now());
+    let reader = Reader { member: who.member(), leader: who.leader() };
+    let listed = app.read(move |conn| {
+        let entry = registration::find_entry(conn, edition.id, entry)?.ok_or(Fault::NotFound)?;
+        let facts = duties::facts_of(conn, vec![entry])?.pop().ok_or(Fault::NotFound)?;
+        let next = duties::rules::next(&facts, Standpoint { edition: &edition, reader, now });
+        Ok::<_, Fault>(Listed { next, sheets: facts.works.into_iter().map(Sheet::of).collect() })
+    });
+    Ok(view(&cx, cx.edition()?, &who, &listed.await?))
 }
 
 /// `POST /{k}/peserta/{entry}/karya`.
@@ -66,12 +64,13 @@ pub async fn create(
     Ok(redirect_with(&made, text::CREATED))
 }
 
-fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, sheets: &[Sheet]) -> Markup {
+fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, listed: &Listed) -> Markup {
     let (gone, live): (Vec<&Sheet>, Vec<&Sheet>) =
-        sheets.iter().partition(|sheet| sheet.work.status == WorkStatus::Withdrawn);
+        listed.sheets.iter().partition(|sheet| sheet.work.status == WorkStatus::Withdrawn);
     let most = i64::from(edition.settings.limits.works);
     let used = i64::try_from(live.len()).unwrap_or(most);
-    let closed = edition.require_open(PhaseKey::Intake, cx.now).err().map(|closed| closed.message());
+    let closed =
+        rules::require_not_over(&edition.settings.phases, cx.now).err().map(|closed| closed.message());
     let here = cx.at(&format!("/peserta/{}/karya", who.entry()));
     let slots = say!("tempat karya terpakai", "places for works in use");
     page(
@@ -81,8 +80,9 @@ fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, sheets: &[Sheet]) -> 
             p.crumbs { a href=(cx.at(&format!("/peserta/{}", who.entry()))) { (cx.t(text::BACK)) } }
             h1 { (cx.t(text::WORKS)) }
             p.lead { (cx.t(text::LEAD)) }
+            (next_step(&next_box(cx, edition, &listed.next)))
             @if live.is_empty() { (empty_state(cx.t(text::NO_WORKS), cx.t(text::NO_WORKS_WHY), None)) }
-            @for sheet in &live { (card(cx, edition, sheet)) }
+            @for sheet in &live { (card(cx, edition, sheet, listed.next.of(sheet.work.id))) }
             section.card {
                 p { (progress(cx.lang, Tally { done: used, total: most }, cx.m(&slots))) }
                 @match (&closed, used < most) {
@@ -99,22 +99,25 @@ fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, sheets: &[Sheet]) -> 
     )
 }
 
-fn card(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
+fn card(cx: &PageCx, edition: &Edition, sheet: &Sheet, duty: Option<&Duty>) -> Markup {
     let (done, all) = rules::progress(&sheet.items(edition));
     let ready = say!("{done} dari {all} hal sudah ada", "{done} of {all} things are there");
-    let none = html! { "–" };
-    let number = sheet.work.number.as_ref().map_or(none, |number| html! { (number) });
+    let status = html! {
+        (status_badge(cx, &sheet.work))
+        @if sheet.is_unsent() { " " (badge(BadgeKind::Wait, cx.t(text::UNSENT))) }
+    };
+    let mut rows = vec![(cx.t(text::STATUS), status)];
+    if let Some(number) = &sheet.work.number {
+        rows.push((cx.t(text::NUMBER), html! { (number) }));
+    }
+    if sheet.work.status.is_in(WorkStatus::SENDABLE) {
+        rows.push((cx.t(text::READY), html! { (cx.m(&ready)) }));
+    }
     html! {
         section.card data-work=(sheet.work.number.as_deref().unwrap_or_default()) {
             h2 { a href=(sheet.at(cx, "")) { (sheet.name(cx)) } }
-            (summary(&[
-                (cx.t(text::STATUS), html! {
-                    (status_badge(cx, &sheet.work))
-                    @if sheet.is_unsent() { " " (badge(BadgeKind::Wait, cx.t(text::UNSENT))) }
-                }),
-                (cx.t(text::NUMBER), number),
-                (cx.t(text::READY), html! { (cx.m(&ready)) }),
-            ]))
+            (summary(&rows))
+            @if let Some(duty) = duty { div.duty { (line(cx, edition, duty)) } }
         }
     }
 }

@@ -34,4 +34,4 @@ pub use review::{review, submit};
 pub use status::status;
 pub use steps::{about, about_form, discussion, discussion_form};
 pub use video::{check_again, declare, remove, set_link, video, video_form};
-pub use withdraw::{withdraw, withdraw_form};
+pub use withdraw::{take_in_again, withdraw, withdraw_form};

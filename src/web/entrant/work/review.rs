@@ -129,14 +129,25 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
                     ul { @for sentence in &asked { li { (cx.m(sentence)) } } }
                 }
                 (form.draw(FormStep::Statement))
-                @if sheet.work.status != WorkStatus::RevisionRequested { p.hint { (cx.t(text::STILL_OPEN)) } }
+                @match early(cx, edition, sheet) {
+                    Some(early) => p.notice { (cx.m(&early)) " " (cx.t(text::KEPT_UNTIL_THEN)) },
+                    None if sheet.work.status != WorkStatus::RevisionRequested => p.hint { (cx.t(text::STILL_OPEN)) },
+                    None => {},
+                }
                 div.actions {
-                    (views::submit(cx.t(label), Tone::Primary))
+                    @if early(cx, edition, sheet).is_none() { (views::submit(cx.t(label), Tone::Primary)) }
+                    @else { button.button.quiet type="submit" name="then" value="/" { (cx.t(text::SAVE)) } }
                     button.button.plain type="submit" name="then" value="/diskusi" { (cx.t(text::BACK)) }
                 }
             }
         },
     )
+}
+
+/// Why what can be written already cannot be sent yet.
+fn early(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Option<Message> {
+    let (status, due) = (sheet.work.status, sheet.work.revision_due_at);
+    rules::may_send(&edition.settings, status, due, cx.now).err().map(|refusal| refusal.message())
 }
 
 /// What will be sent, ready to be read once more; also on the work's own page.

@@ -7,6 +7,7 @@ use super::text;
 use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
+use crate::duties::WorkFacts;
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::{Lang, Message, Text, deadline};
 use crate::ids::{EntryId, WorkId};
@@ -51,6 +52,12 @@ impl Sheet {
         Ok(sheet.await?)
     }
 
+    /// A work of a list, of which no more is shown than what its duties are decided from.
+    pub fn of(facts: WorkFacts) -> Self {
+        let WorkFacts { work, videos, last, .. } = facts;
+        Self { work, videos, shared: Vec::new(), last, asked: None }
+    }
+
     /// The readiness meter.
     pub fn items(&self, edition: &Edition) -> Vec<Item> {
         rules::readiness(&edition.settings, &self.work.content, &self.videos)
@@ -58,11 +65,7 @@ impl Sheet {
 
     /// Whether what stands here differs from what was sent last.
     pub fn is_unsent(&self) -> bool {
-        let now = rules::fingerprint(&rules::sent(&self.work.content, &self.videos));
-        match (&self.last, now) {
-            (Some(last), Ok((_, hash))) => last.content_hash != hash,
-            _ => false,
-        }
+        rules::differs(&self.work.content, &self.videos, self.last.as_ref())
     }
 
     /// Why the work cannot be changed now, if it cannot.
@@ -174,7 +177,7 @@ fn asked(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
 
 fn step_list(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: FormStep) -> Vec<Step> {
     let items = sheet.items(edition);
-    let step = |own: FormStep, label: crate::i18n::Text, rest: &str| {
+    let step = |own: FormStep, label: crate::i18n::Text| {
         let mut of_it = items.iter().filter(|item| item.step == own);
         let lacking = of_it.clone().any(|item| item.required && !item.done);
         let begun = of_it.any(|item| item.done);
@@ -183,13 +186,13 @@ fn step_list(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: FormStep) -> Ve
             (_, false) if own != FormStep::Statement => StepState::Done,
             _ => StepState::Open,
         };
-        Step { label: cx.t(label).to_owned(), state, href: Some(rest.to_owned()) }
+        Step { label: cx.t(label).to_owned(), state, href: Some(own.page().to_owned()) }
     };
     vec![
-        step(FormStep::About, text::STEP_ABOUT, "/tentang"),
-        step(FormStep::Video, text::STEP_VIDEO, "/video"),
-        step(FormStep::Discussion, text::STEP_DISCUSSION, "/diskusi"),
-        step(FormStep::Statement, text::STEP_SEND, "/kirim"),
+        step(FormStep::About, text::STEP_ABOUT),
+        step(FormStep::Video, text::STEP_VIDEO),
+        step(FormStep::Discussion, text::STEP_DISCUSSION),
+        step(FormStep::Statement, text::STEP_SEND),
     ]
 }
 
@@ -222,19 +225,12 @@ fn until(closing: Closing, now: At) -> Message {
 }
 
 fn list(cx: &PageCx, sheet: &Sheet, heading: crate::i18n::Text, items: &[&Item]) -> Markup {
-    let page = |step: FormStep| match step {
-        FormStep::About => "/tentang",
-        FormStep::Video => "/video",
-        FormStep::Discussion => "/diskusi",
-        FormStep::Statement => "/kirim",
-        FormStep::Material => "/materi",
-    };
     html! {
         h3 { (cx.t(heading)) }
         ul {
             @for item in items {
                 li {
-                    a href=(format!("{}#f-{}", sheet.at(cx, page(item.step)), item.field)) { (cx.m(&item.label)) }
+                    a href=(sheet.at(cx, &item.place().path())) { (cx.m(&item.label)) }
                     @match item.why.as_slice() {
                         [] => {},
                         [why] => { ": " (cx.m(why)) },

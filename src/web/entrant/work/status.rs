@@ -8,21 +8,28 @@ use super::{gallery, notices, review, text};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
-use crate::editions::{Edition, PhaseKey};
-use crate::film_watch::{self, OwnChange};
-use crate::i18n::{Lang, deadline};
+use crate::duties::rules::Standpoint;
+use crate::duties::{self, Duty, Reader, What};
+use crate::editions::Edition;
+use crate::film_watch::OwnChange;
 use crate::ids::WorkId;
-use crate::registration::EntryMember;
+use crate::registration::{self, EntryMember};
 use crate::say;
 use crate::verification::{self, DecisionLine, Verdict};
-use crate::views::{Event, Link, NextStep, PageCx, next_step, page, summary, timeline, verdict_panel};
+use crate::views::{
+    Event, Link, NextStep, PageCx, PostButton, Tone, next_step, page, post_button, summary, timeline,
+    verdict_panel,
+};
 use crate::web::context::Cx;
+use crate::web::duty_view::of_duty;
 use crate::web::errors::PageError;
 use crate::web::verdict_view::verdict_view;
 
 use crate::works::{self, Submission, WorkStatus, rules};
 
 struct Told {
+    /// What is to be done about the work, the nearest first.
+    duties: Vec<Duty>,
     changes: Vec<OwnChange>,
     sent: Vec<(Submission, String)>,
     decisions: Vec<DecisionLine>,
@@ -44,17 +51,27 @@ pub async fn status(
     path: WorkPath,
 ) -> Result<Markup, PageError> {
     let sheet = Sheet::load(&app, &who, path.2).await?;
-    let told = told(&app, path.2).await?;
+    let told = told(&app, &cx, &who, path.2).await?;
     let closed = sheet.closed(&cx)?.is_some();
     let standing = gallery::standing(&app, &cx, &sheet).await?;
-    Ok(view(&cx, cx.edition()?, &sheet, &Shown { told: &told, closed, standing: standing.as_ref() }))
+    let shown = Shown { told: &told, closed, leader: who.leader(), standing: standing.as_ref() };
+    Ok(view(&cx, cx.edition()?, &sheet, &shown))
 }
 
-async fn told(app: &App, id: WorkId) -> Result<Told, PageError> {
+async fn told(app: &App, cx: &Cx, who: &EntryMember, id: WorkId) -> Result<Told, PageError> {
+    let (entry, edition, now) = (who.entry(), cx.edition()?.clone(), cx.now());
+    let reader = Reader { member: who.member(), leader: who.leader() };
     let told = app.read(move |conn| {
-        let sent = works::submissions_of(conn, id)?;
-        let changes = film_watch::own_changes(conn, id)?;
-        Ok::<_, Fault>(Told { changes, sent, decisions: verification::decisions_of(conn, id)? })
+        let entry = registration::find_entry(conn, edition.id, entry)?.ok_or(Fault::NotFound)?;
+        let facts = duties::facts_of(conn, vec![entry])?.pop().ok_or(Fault::NotFound)?;
+        let from = Standpoint { edition: &edition, reader, now };
+        let own = facts.works.iter().find(|work| work.work.id == id);
+        Ok::<_, Fault>(Told {
+            duties: duties::rules::of_work(&facts, id, from),
+            changes: own.map(|own| own.changes.clone()).unwrap_or_default(),
+            sent: works::submissions_of(conn, id)?,
+            decisions: verification::decisions_of(conn, id)?,
+        })
     });
     Ok(told.await?)
 }
@@ -64,14 +81,19 @@ struct Shown<'a> {
     told: &'a Told,
     /// Whether it cannot be changed now.
     closed: bool,
+    /// Whether the reader leads the entry.
+    leader: bool,
     /// None before the result is public.
     standing: Option<&'a gallery::Standing>,
 }
 
 fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Markup {
     let (work, told, closed) = (&sheet.work, shown.told, shown.closed);
-    let intake = edition.require_open(PhaseKey::Intake, cx.now).is_ok();
-    let removable = intake && rules::next(work.status, works::Event::Withdraw).is_some();
+    let phases = &edition.settings.phases;
+    let removable = shown.leader && rules::may_withdraw(phases, work.status, cx.now).is_ok();
+    let returnable = shown.leader
+        && work.status == WorkStatus::Withdrawn
+        && rules::require_not_over(phases, cx.now).is_ok();
     page(
         cx,
         sheet.name(cx),
@@ -79,6 +101,12 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
             (head(cx, edition, sheet, None))
             (notices::changed(cx, edition, sheet, &told.changes))
             (next_step(&step(cx, edition, sheet, told, closed)))
+            @if returnable {
+                section.card {
+                    p { (cx.t(text::RETURN_WHY)) }
+                    div.actions { (post_button(&sheet.at(cx, "/penarikan/pembatalan"), PostButton { label: cx.t(text::RETURN), tone: Tone::Quiet }, &[])) }
+                }
+            }
             @if let Some(standing) = shown.standing { (gallery::card(cx, sheet, standing)) }
             @if sheet.is_unsent() && work.status != WorkStatus::Withdrawn {
                 p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
@@ -103,57 +131,37 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
     )
 }
 
+/// The nearest duty about the work, or what is waited for.
 fn step(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool) -> NextStep {
-    let link = |rest, label: crate::i18n::Text| Some(Link::new(sheet.at(cx, rest), cx.t(label)));
-    let items = sheet.items(edition);
-    let ready = rules::blocking(&items).all(|item| item.step == works::FormStep::Statement);
-    let edit = link("/tentang", text::EDIT);
-    let (words, action, secondary) = match (sheet.work.status, closed) {
-        (WorkStatus::Draft, true) => (text::NEXT_TOO_LATE, None, None),
-        (WorkStatus::Draft, false) if ready => (text::NEXT_READY, link("/kirim", text::TO_SEND), edit),
-        (WorkStatus::Draft, false) => (text::NEXT_DRAFT, link("/tentang", text::CONTINUE), None),
-        (WorkStatus::Submitted, false) if sheet.is_unsent() => {
-            (text::UNSENT_WHY, link("/kirim", text::SUBMIT_AGAIN), edit)
+    let link = |rest, label: crate::i18n::Text| Link::new(sheet.at(cx, rest), cx.t(label));
+    let status = sheet.work.status;
+    let editable = !closed && status.is_in(WorkStatus::SENDABLE);
+    let mut secondary = editable.then(|| link("/tentang", text::EDIT));
+    if let Some(duty) = told.duties.first() {
+        if matches!(duty.what, What::Revise { .. }) {
+            secondary = Some(link("/kirim", text::TO_SEND));
         }
-        (WorkStatus::Submitted, false) => (text::NEXT_SUBMITTED, None, edit),
-        (WorkStatus::Submitted, true) => (text::NEXT_SUBMITTED, None, None),
-        (WorkStatus::UnderVerification, _) => (text::NEXT_VERIFYING, None, None),
-        (WorkStatus::RevisionRequested, _) => return revision(cx, edition, sheet, told, closed),
-        (WorkStatus::Accepted | WorkStatus::Judged | WorkStatus::Ranked, _) => {
-            let results = Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS));
-            let public = edition.is_published();
-            let words = if public { text::NEXT_PUBLISHED } else { text::NEXT_ACCEPTED };
-            (words, public.then_some(results), None)
-        }
-        (WorkStatus::Failed, _) => (text::NEXT_FAILED, None, None),
-        (WorkStatus::Withdrawn | WorkStatus::Disqualified, _) => (text::NEXT_OVER, None, None),
+        return NextStep { secondary, ..of_duty(cx, edition, duty) };
+    }
+    let public = edition.is_published();
+    let words = match status {
+        WorkStatus::Draft => text::NEXT_TOO_LATE,
+        WorkStatus::Submitted => text::NEXT_SUBMITTED,
+        WorkStatus::UnderVerification => text::NEXT_VERIFYING,
+        WorkStatus::RevisionRequested => text::NEXT_REVISION_OVER,
+        WorkStatus::Accepted | WorkStatus::Judged | WorkStatus::Ranked if public => text::NEXT_PUBLISHED,
+        WorkStatus::Accepted | WorkStatus::Judged | WorkStatus::Ranked => text::NEXT_ACCEPTED,
+        WorkStatus::Failed => text::NEXT_FAILED,
+        WorkStatus::Withdrawn | WorkStatus::Disqualified => text::NEXT_OVER,
     };
-    NextStep { title: title(cx), text: cx.t(words).to_owned(), action, secondary }
-}
-
-fn title(cx: &PageCx) -> String {
-    cx.t(crate::views::text::NEXT_STEP).to_owned()
-}
-
-fn revision(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool) -> NextStep {
-    let due = sheet.work.revision_due_at.map(|at| (deadline(at, Lang::Id), deadline(at, Lang::En)));
-    let (batas, limit) = due.unwrap_or_else(|| ("–".to_owned(), "–".to_owned()));
-    let rule = told.decisions.first().map(|decision| edition.settings.rule_named(&decision.rule));
-    let (ketentuan, rule) = rule.map(|named| (named.id, named.en)).unwrap_or_default();
-    let words = if closed {
-        say!("Batas perbaikan sudah lewat pada {batas}.", "The time for the revision ended on {limit}.")
-    } else {
-        say!(
-            "Perbaiki karya ini sesuai catatan panitia, ketentuan {ketentuan}, dan kirim ulang paling lambat {batas}.",
-            "Revise this work as the committee asks, rule {rule}, and submit it again by {limit}."
-        )
-    };
-    let link = |rest, label: crate::i18n::Text| Some(Link::new(sheet.at(cx, rest), cx.t(label)));
-    let (action, secondary) = match closed {
-        true => (None, None),
-        false => (link("/tentang", text::REVISE), link("/kirim", text::TO_SEND)),
-    };
-    NextStep { title: title(cx), text: cx.m(&words).to_owned(), action, secondary }
+    let result = public && status.is_in(WorkStatus::IN_JUDGING);
+    NextStep {
+        title: cx.t(crate::views::text::NEXT_STEP).to_owned(),
+        text: cx.t(words).to_owned(),
+        action: result.then(|| Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS))),
+        secondary,
+        due: None,
+    }
 }
 
 fn decided(cx: &PageCx, edition: &Edition, decision: &DecisionLine) -> Markup {

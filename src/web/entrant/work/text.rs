@@ -132,14 +132,14 @@ pub const SUMMARY: Text = text("Ringkasan", "Summary");
 pub const BEFORE_SENDING: Text = text("Sebelum mengirim, pastikan", "Before you submit, make sure that");
 pub const SUBMIT: Text = text("Kirim karya", "Submit the work");
 pub const SUBMIT_AGAIN: Text = text("Kirim ulang karya", "Submit the work again");
+pub const KEPT_UNTIL_THEN: Text =
+    text("Sampai saat itu karya ini tersimpan sebagai draf.", "Until then this work is kept as a draft.");
 pub const STILL_OPEN: Text = text(
     "Setelah dikirim, karya masih dapat diubah atau ditarik sampai penerimaan ditutup.",
     "After submitting you may still edit or withdraw the work until intake closes.",
 );
 
 pub const EDIT: Text = text("Ubah karya", "Edit the work");
-pub const CONTINUE: Text = text("Lanjutkan mengisi", "Continue filling in");
-pub const REVISE: Text = text("Perbaiki karya", "Revise the work");
 pub const TO_SEND: Text = text("Periksa dan kirim", "Review and submit");
 pub const RECEIPT: Text = text("Tanda terima", "Receipt");
 pub const SEE_RECEIPT: Text = text("Lihat tanda terima", "See the receipt");
@@ -161,8 +161,19 @@ pub const WITHDRAW_LETTER: Text = text(
     "Semua anggota yang sudah mengonfirmasi menerima pemberitahuan.",
     "Every member who has confirmed receives a letter.",
 );
-pub const WITHDRAW_FINAL: Text =
-    text("Karya yang sudah ditarik tidak dapat dikembalikan.", "A withdrawn work cannot be brought back.");
+pub const WITHDRAW_UNDO: Text = text(
+    "Sampai penerimaan ditutup, Anda dapat mengembalikannya dari halaman karya, selama masih ada tempat.",
+    "Until intake closes you can bring it back from the work's page, while there is a free place.",
+);
+pub const RETURN: Text = text("Batalkan penarikan", "Undo the withdrawal");
+pub const RETURN_WHY: Text = text(
+    "Karya ini ditarik. Bila dikembalikan, kiriman terakhirnya berlaku lagi; yang belum pernah dikirim kembali menjadi draf.",
+    "This work was withdrawn. Brought back, its last submission counts again; one that was never submitted is a draft again.",
+);
+pub const RETURN_DONE: Text = text(
+    "Penarikan dibatalkan; karya ikut serta lagi.",
+    "The withdrawal is undone; the work takes part again.",
+);
 pub const WITHDRAW_DONE: Text = text("Karya sudah ditarik.", "The work was withdrawn.");
 pub const BEGUN: Text = text("Karya mulai diisi", "The work was begun");
 
@@ -189,17 +200,13 @@ pub const EXACT_CONTENT_WHY: Text = text(
     "The SHA-256 of the text below, without a final newline, equals the hash above.",
 );
 
-pub const NEXT_DRAFT: Text = text(
-    "Lengkapi yang masih kurang, lalu kirim sebelum penerimaan ditutup.",
-    "Fill in what is missing, then submit before intake closes.",
-);
-pub const NEXT_READY: Text = text(
-    "Karya ini siap dikirim. Periksa sekali lagi, lalu kirim.",
-    "This work is ready. Look at it once more, then submit it.",
-);
 pub const NEXT_SUBMITTED: Text = text(
     "Karya sudah kami terima. Panitia memverifikasinya; Anda mendapat surat begitu ada keputusan.",
     "We have the work. The committee verifies it; you get a letter as soon as there is a decision.",
+);
+pub const NEXT_REVISION_OVER: Text = text(
+    "Batas waktu perbaikan sudah lewat. Panitia memutuskan atas yang ada; Anda mendapat suratnya.",
+    "The time for the revision is over. The committee decides on what it has; you get a letter about it.",
 );
 pub const NEXT_VERIFYING: Text = text(
     "Panitia sedang memverifikasi karya ini. Tidak ada yang perlu Anda lakukan.",

@@ -10,6 +10,7 @@ use crate::views::{ConfirmView, Tone, confirm, page};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
+use crate::works::actions::WithdrawProblem;
 use crate::works::{actions, rules};
 
 /// `GET …/penarikan`.
@@ -24,14 +25,21 @@ pub async fn withdraw_form(
     if let Err(refusal) = rules::may_withdraw(phases, sheet.work.status, cx.now()) {
         return Ok(closed_page(&cx, &sheet, &refusal));
     }
-    let mut effects = vec![cx.t(text::WITHDRAW_SLOT).to_owned(), cx.t(text::WITHDRAW_FILMS).to_owned()];
+    if !who.leader() {
+        return Err(WithdrawProblem::LeaderOnly.into());
+    }
+    let mut effects = vec![
+        cx.t(text::WITHDRAW_SLOT).to_owned(),
+        cx.t(text::WITHDRAW_FILMS).to_owned(),
+        cx.t(text::WITHDRAW_UNDO).to_owned(),
+    ];
     if sheet.last.is_some() {
         effects.push(cx.t(text::WITHDRAW_LETTER).to_owned());
     }
     let view = ConfirmView {
         title: cx.t(text::WITHDRAW_ASK).to_owned(),
         effects,
-        warning: Some(cx.t(text::WITHDRAW_FINAL).to_owned()),
+        warning: None,
         action: sheet.at(&cx, "/penarikan"),
         label: cx.t(text::WITHDRAW).to_owned(),
         tone: Tone::Danger,
@@ -54,4 +62,16 @@ pub async fn withdraw(
     let (id, entry) = (path.2, who.entry());
     app.write(move |tx| actions::withdraw(tx, &who, id)).await?;
     Ok(redirect_with(&work_path(&cx, entry, id, ""), text::WITHDRAW_DONE))
+}
+
+/// `POST …/penarikan/pembatalan`: a work that was withdrawn takes part again.
+pub async fn take_in_again(
+    app: web::Data<App>,
+    cx: Cx,
+    who: EntryMember,
+    path: WorkPath,
+) -> Result<HttpResponse, PageError> {
+    let (id, entry) = (path.2, who.entry());
+    app.write(move |tx| actions::take_in_again(tx, &who, id)).await?;
+    Ok(redirect_with(&work_path(&cx, entry, id, ""), text::RETURN_DONE))
 }

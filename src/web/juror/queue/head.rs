@@ -64,7 +64,7 @@ fn step(cx: &PageCx, edition: &Edition, queue: &Queue) -> NextStep {
         title: title.clone(),
         text: words.to_owned(),
         action,
-        secondary: None,
+        ..NextStep::default()
     };
     let closed = edition.require_open_late(PhaseKey::Judging, cx.now).err();
     let open = closed.is_none();
@@ -106,6 +106,6 @@ fn reopened(cx: &PageCx, lines: &[QueueLine]) -> Option<NextStep> {
         title: views::text::NEXT_STEP.get(cx.lang).to_owned(),
         text: cx.m(&words).to_owned(),
         action: Some(sheet),
-        secondary: None,
+        ..NextStep::default()
     })
 }
