@@ -182,6 +182,23 @@ pub fn change_language(tx: &mut Tx<'_>, person: &SignedIn, lang: Lang) -> db::Re
     Ok(())
 }
 
+/// Corrects the account's name. Data that were given with an entry, and documents, keep the name they have; a name with titles
+/// that does not contain the new one goes.
+///
+/// # Errors
+/// Our own failures only.
+pub fn rename(tx: &mut Tx<'_>, person: &SignedIn, name: &str) -> db::Result<()> {
+    if name == person.name() {
+        return Ok(());
+    }
+    let titled = store::document_name(tx.conn, person.user_id())?;
+    let kept = if rules::contains_name(&titled, name) { titled.as_str() } else { "" };
+    store::put_name(tx, person.user_id(), name, kept)?;
+    let mut record = person.record(None, "account.renamed", Subject::new("user", person.user_id().0));
+    record.details = serde_json::json!({ "before": person.name(), "after": name });
+    audit::record(tx, &record)
+}
+
 /// Stores the name with titles that documents print; an empty one goes back to the account's name. Documents that were
 /// issued keep theirs.
 ///

@@ -21,8 +21,8 @@ impl Refused for DocumentNameProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::AnotherName(name) => Ok(say!(
-                "Tulis nama akun Anda, {name}, beserta gelarnya. Jika nama akun itu sendiri keliru, hubungi panitia.",
-                "Write the name of your account, {name}, with its titles. If that name itself is wrong, write to the committee."
+                "Tulis nama akun Anda, {name}, beserta gelarnya. Jika nama akun itu sendiri keliru, betulkan di halaman akun.",
+                "Write the name of your account, {name}, with its titles. If that name itself is wrong, mend it on the account's page."
             )),
             Self::TooLong => Ok(say!(
                 "Nama dengan gelar paling panjang 120 karakter.",

@@ -83,6 +83,13 @@ pub fn document_name(conn: &mut Conn, id: UserId) -> Result<String, Fault> {
     Ok(users::table.find(id).select(users::document_name).first(conn)?)
 }
 
+/// Another name; a name with titles that does not contain it goes.
+pub(super) fn put_name(tx: &mut Tx<'_>, id: UserId, name: &str, titled: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(users::table.find(id))
+        .set((users::name.eq(name), users::document_name.eq(titled)))
+        .execute(tx.conn)?)
+}
+
 pub(super) fn put_document_name(tx: &mut Tx<'_>, id: UserId, name: &str) -> Result<usize, Fault> {
     Ok(diesel::update(users::table.find(id)).set(users::document_name.eq(name)).execute(tx.conn)?)
 }

@@ -126,17 +126,36 @@ pub struct Choice {
     pub name: Message,
 }
 
+string_enum! {
+    /// What the makers of a work learn of its judging once the result is public.
+    pub enum Feedback {
+        /// Its place, if it has one.
+        Nothing = "nothing",
+        /// Its points as well.
+        Points = "points",
+        /// What jurors wrote as well, as far as the committee lets it be read.
+        Comments = "comments",
+    }
+}
+
 /// How jurors judge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct JudgingSettings {
     /// Jurors see nothing that tells whose a work is.
     pub blind: bool,
+    /// What makers learn afterwards.
+    #[serde(default = "usual_feedback")]
+    pub feedback: Feedback,
+}
+
+fn usual_feedback() -> Feedback {
+    Feedback::Points
 }
 
 impl Default for JudgingSettings {
     fn default() -> Self {
-        Self { blind: true }
+        Self { blind: true, feedback: usual_feedback() }
     }
 }
 

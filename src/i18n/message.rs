@@ -73,6 +73,12 @@ pub struct Message {
 }
 
 impl Message {
+    /// Words that are the same in both languages, such as a name.
+    #[must_use]
+    pub fn same(words: &str) -> Self {
+        Self { id: words.to_owned(), en: words.to_owned() }
+    }
+
     /// Several sentences as one, with this between them.
     #[must_use]
     pub fn joined<'a>(said: impl IntoIterator<Item = &'a Self>, between: &str) -> Self {

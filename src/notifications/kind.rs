@@ -21,8 +21,11 @@ string_enum! {
         UnlockDecided = "unlock_decided" => text("Pembukaan nilai", "Scores opened or not"),
         JudgingReopened = "judging_reopened" => text("Penilaian dibuka kembali", "Scoring opened again"),
         InviteMember = "invite_member" => text("Undangan anggota", "Invitation to a team"),
+        MembershipAwaited = "membership_awaited" => text("Pengingat: undangan anggota", "Reminder: team invitation"),
         MemberConfirmed = "member_confirmed" => text("Anggota mengonfirmasi", "Member confirmed"),
         MemberDeclined = "member_declined" => text("Anggota menolak", "Member declined"),
+        MemberLeft = "member_left" => text("Anggota keluar", "Member left"),
+        LeaderChanged = "leader_changed" => text("Ketua berganti", "Leader changed"),
         ResultsPublished = "results_published" => text("Hasil diumumkan", "Result announced"),
         WorkReceived = "work_received" => text("Tanda terima karya", "Receipt of a work"),
         DraftsNotSent = "drafts_not_sent" => text("Pengingat: draf karya", "Reminder: drafts"),
@@ -67,6 +70,7 @@ impl LetterKind {
         Self::InviteJuror,
         Self::AnswerAwaited,
         Self::InviteMember,
+        Self::MembershipAwaited,
         Self::InvitedToCommittee,
     ];
 

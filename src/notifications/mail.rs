@@ -39,10 +39,16 @@ pub enum Mail {
     JudgingReopened(jury::JudgingReopened),
     /// Invited as a member of a team.
     InviteMember(entry::InviteMember),
+    /// An invitation to a team waits for an answer.
+    MembershipAwaited(entry::MembershipAwaited),
     /// To the leader: a member confirmed.
     MemberConfirmed(entry::MemberConfirmed),
     /// To the leader: somebody declined the invitation.
     MemberDeclined(entry::MemberDeclined),
+    /// To the leader: a member left the team.
+    MemberLeft(entry::MemberLeft),
+    /// Another person leads the team.
+    LeaderChanged(entry::LeaderChanged),
     /// The result is public; to those whose works were judged.
     ResultsPublished(entry::ResultsPublished),
     WorkReceived(work::WorkReceived),
@@ -119,8 +125,11 @@ impl Mail {
             Self::UnlockDecided(of) => (LetterKind::UnlockDecided, of.letter()),
             Self::JudgingReopened(of) => (LetterKind::JudgingReopened, of.letter()),
             Self::InviteMember(of) => (LetterKind::InviteMember, of.letter()),
+            Self::MembershipAwaited(of) => (LetterKind::MembershipAwaited, of.letter()),
             Self::MemberConfirmed(of) => (LetterKind::MemberConfirmed, of.letter()),
             Self::MemberDeclined(of) => (LetterKind::MemberDeclined, of.letter()),
+            Self::MemberLeft(of) => (LetterKind::MemberLeft, of.letter()),
+            Self::LeaderChanged(of) => (LetterKind::LeaderChanged, of.letter()),
             Self::ResultsPublished(of) => (LetterKind::ResultsPublished, of.letter()),
             Self::WorkReceived(of) => (LetterKind::WorkReceived, of.letter()),
             Self::DraftsNotSent(of) => (LetterKind::DraftsNotSent, of.letter()),

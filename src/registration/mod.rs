@@ -12,10 +12,12 @@ pub mod text;
 pub mod values;
 
 pub use actions::{
-    AnswerProblem, CommitteeSideProblem, Confirmation, DeclarationProblem, EntryProblem, FieldRefused,
-    LeaveProblem, MemberProblem, PersonTaken, RegisterProblem, SavedMember, Signing, add_member,
-    cancel_entry, confirm_membership, continue_alone, correct_own, decline_membership, edit_member,
-    is_committee, member_nip, own_nip, register, remove_member, require_committee_side, resend_invitation,
+    AnswerProblem, CommitteeSideProblem, Confirmation, CorrectProblem, DeclarationProblem, EntryCorrected,
+    EntryCorrection, EntryProblem, FieldRefused, HandOverProblem, LeaveProblem, MemberProblem, PersonTaken,
+    RegisterProblem, SavedMember, Signing, add_member, cancel_entry, confirm_membership, continue_alone,
+    correct_entry, correct_own, decline_membership, edit_member, entry_values, hand_over_lead,
+    invitation_path, is_committee, leave_team, member_nip, own_nip, register, remove_member,
+    require_committee_side, resend_invitation,
 };
 pub use actor::{EntryMember, entry_member};
 pub use model::{
@@ -23,8 +25,9 @@ pub use model::{
     OtherSide, Person, PersonFields, Side, Signature, TeamName, entry_title, position,
 };
 pub use store::{
-    Addressee, Invitation, MyEntry, conceal, credited_names, edition_of, entries_of, entry_with_institution,
-    extend, find_entries, find_entry, find_member, invitation, invitations, leader, live_recipients, members,
-    members_of, mine, numbers_of, other_side, own_closing, own_closings, put_back, recipients, reveal,
-    take_back_in, take_out, takes_part,
+    Addressee, AwaitedMember, DeclinedInvitation, Invitation, MyEntry, awaited_members, conceal,
+    credited_names, declined, edition_of, entries_of, entry_with_institution, extend, find_entries,
+    find_entry, find_member, invitation, invitations, leader, live_recipients, members, members_of, mine,
+    numbers_of, other_side, own_closing, own_closings, put_back, recipients, reveal, take_back_in, take_out,
+    takes_part,
 };

@@ -1,6 +1,8 @@
 //! Sentences about entries and their people.
 
-use crate::i18n::{Text, text};
+use crate::clock::At;
+use crate::i18n::{Lang, Message, Text, deadline, text};
+use crate::say;
 
 pub const INDIVIDUAL: Text = text("Perseorangan", "Individual");
 pub const TEAM: Text = text("Kelompok", "Team");
@@ -110,3 +112,24 @@ pub const OTHER_INSTITUTION: Text = text(
     "Edisi ini tidak menerima kelompok lintas instansi: tulis instansi yang sama dengan ketua kelompok, atau bicarakan dengan ketua Anda.",
     "This edition takes no team across institutions: give the same institution as the leader's, or talk to your leader.",
 );
+
+/// The next leader has to be somebody who has confirmed.
+pub const LEADER_NOT_CONFIRMED: Text = text(
+    "Anggota ini belum mengonfirmasi, sehingga belum dapat menjadi ketua.",
+    "This member has not confirmed yet and so cannot become the leader.",
+);
+/// One person leads one entry of an edition.
+pub const LEADS_ANOTHER: Text = text(
+    "Anggota ini sudah memimpin pendaftaran lain di edisi ini. Pilih anggota lain.",
+    "This member leads another entry of this edition. Please choose somebody else.",
+);
+
+/// An invitation was not answered in time.
+#[must_use]
+pub fn invitation_over(ended: At) -> Message {
+    let (batas, limit) = (deadline(ended, Lang::Id), deadline(ended, Lang::En));
+    say!(
+        "Undangan ini berlaku sampai {batas}. Minta ketua kelompok mengirimnya lagi; sesudah itu isian Anda dapat dikirim.",
+        "This invitation was good until {limit}. Ask the team's leader to send it again; after that your form can be sent."
+    )
+}

@@ -1,4 +1,4 @@
-//! Reminders: to people invited to the jury who have not answered, to jurors with open sheets, to entrants with drafts or
+//! Reminders: to people invited to the jury or a team who have not answered, to jurors with open sheets, to entrants with drafts or
 //! a revision that is asked for. Some go out by themselves as a time draws near; the committee sends any of them by hand,
 //! after seeing to whom and in which words.
 //!
@@ -6,10 +6,12 @@
 
 mod actions;
 mod model;
+mod of_entrants;
+mod of_jury;
 pub mod rules;
 mod store;
 pub mod text;
 mod waiting;
 
 pub use actions::{remind, remind_due, reminders};
-pub use model::{Reminder, ReminderKind};
+pub use model::{Invited, Reminder, ReminderKind};

@@ -4,7 +4,7 @@ use super::text;
 use crate::clock::At;
 use crate::db::string_enum::string_enum;
 use crate::i18n::Message;
-use crate::ids::JurorId;
+use crate::ids::{EntryId, JurorId, MemberId};
 use crate::notifications::{Mail, Recipient};
 
 string_enum! {
@@ -12,6 +12,8 @@ string_enum! {
     pub enum ReminderKind {
         /// An invitation to the jury, or the declaration after it.
         Answer = "undangan" => text::ANSWER,
+        /// An invitation to a team.
+        Members = "anggota" => text::MEMBERS,
         /// Sheets to hand in.
         Sheets = "penilaian" => text::SHEETS,
         /// Works that were not sent.
@@ -19,6 +21,13 @@ string_enum! {
         /// A revision that the committee asked for.
         Revision = "perbaikan" => text::REVISION,
     }
+}
+
+/// Who is invited to what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Invited {
+    Juror(JurorId),
+    Member { entry: EntryId, member: MemberId },
 }
 
 /// A reminder that may go out.
@@ -30,7 +39,7 @@ pub struct Reminder {
     /// The letter; without a link where the link is made as it goes out.
     pub mail: Mail,
     /// The invited person for whom a link is made.
-    pub invited: Option<JurorId>,
+    pub invited: Option<Invited>,
     /// What it is about and for whom: two reminders of one thing have the same.
     pub thing: String,
     /// By when it is to be done.

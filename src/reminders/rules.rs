@@ -11,8 +11,10 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 #[must_use]
 pub fn days(kind: ReminderKind) -> &'static [u32] {
     match kind {
-        ReminderKind::Sheets => &[1, 3, 7],
-        ReminderKind::Answer | ReminderKind::Drafts | ReminderKind::Revision => &[1, 3],
+        ReminderKind::Answer => &[1, 3],
+        ReminderKind::Members | ReminderKind::Sheets | ReminderKind::Drafts | ReminderKind::Revision => {
+            &[1, 3, 7]
+        }
     }
 }
 
@@ -56,9 +58,11 @@ mod tests {
         assert_eq!([sheets(before(3, 1)), sheets(before(3, 0))], [Some(7), Some(3)]);
         assert_eq!([sheets(before(1, 1)), sheets(before(1, 0))], [Some(3), Some(1)]);
         assert_eq!([sheets(before(0, 1)), sheets(DEADLINE)], [Some(1), None]);
-        for kind in [ReminderKind::Answer, ReminderKind::Drafts, ReminderKind::Revision] {
-            assert_eq!(due(kind, DEADLINE, before(3, 1)), None, "{kind:?}");
-            assert_eq!(due(kind, DEADLINE, before(3, 0)), Some(3), "{kind:?}");
+        assert_eq!(due(ReminderKind::Answer, DEADLINE, before(3, 1)), None);
+        assert_eq!(due(ReminderKind::Answer, DEADLINE, before(3, 0)), Some(3));
+        for kind in [ReminderKind::Members, ReminderKind::Drafts, ReminderKind::Revision] {
+            assert_eq!(due(kind, DEADLINE, before(7, 1)), None, "{kind:?}");
+            assert_eq!(due(kind, DEADLINE, before(7, 0)), Some(7), "{kind:?}");
         }
     }
 

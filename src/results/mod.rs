@@ -13,6 +13,7 @@ pub mod criteria;
 pub mod cut_line;
 pub mod decisions;
 mod draft;
+pub mod feedback;
 pub mod fit;
 pub mod fixed_point;
 pub mod gate;

@@ -22,8 +22,8 @@ pub fn find_seal(conn: &mut Conn, edition: EditionId) -> Result<Option<Seal>, Fa
     Ok(seals::table.filter(seals::edition_id.eq(edition)).select(Seal::as_select()).first(conn).optional()?)
 }
 
-/// The final sheets of a work, by their totals; `own` is the reader's. Who gave the others is not read.
-pub fn panel(conn: &mut Conn, work: WorkId, own: AssignmentId) -> Result<Vec<PanelSheet>, Fault> {
+/// The final sheets of a work, by their totals; `own` is the reader's, who may have none. Who gave the others is not read.
+pub fn panel(conn: &mut Conn, work: WorkId, own: Option<AssignmentId>) -> Result<Vec<PanelSheet>, Fault> {
     let rows: Vec<(AssignmentId, String, i64)> = assignments::table
         .filter(assignments::work_id.eq(work))
         .filter(assignments::status.eq(AssignmentStatus::Locked))
@@ -33,7 +33,7 @@ pub fn panel(conn: &mut Conn, work: WorkId, own: AssignmentId) -> Result<Vec<Pan
         .load(conn)?;
     let read = |(id, marks, total): (AssignmentId, String, i64)| {
         let marks = serde_json::from_str(&marks).map_err(Fault::unreadable)?;
-        Ok(PanelSheet { own: id == own, marks, total })
+        Ok(PanelSheet { own: Some(id) == own, marks, total })
     };
     rows.into_iter().map(read).collect()
 }

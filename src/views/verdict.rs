@@ -58,6 +58,8 @@ pub struct VerdictView {
     pub rows: Vec<VerdictRow>,
     /// Pictures or steps that show how to mend it, under the rules.
     pub steps: Option<Markup>,
+    /// Whether the rules are folded away: nothing is to be done about them.
+    pub folded: bool,
     /// Address asked every two seconds for a newer panel, while the check runs.
     pub poll: Option<String>,
 }
@@ -91,15 +93,27 @@ pub fn verdict_panel(lang: Lang, view: &VerdictView) -> Markup {
         section id=(view.id) class={ "verdict " (verdict_badge(view.state).class()) } data-verdict=(view.state.as_str())
             aria-live="polite" hx-get=[poll] hx-trigger=[poll.map(|_| "every 2s")]
             hx-swap=[poll.map(|_| "outerHTML")] {
-            div.head {
-                (icon(verdict_icon(view.state)))
-                strong { (view.headline) }
-                @if let Some(note) = &view.note { small { (note) } }
+            @if view.folded && !view.rows.is_empty() {
+                details { summary.head { (head(view)) } (rules(lang, view)) }
+            } @else {
+                div.head { (head(view)) }
+                (rules(lang, view))
             }
-            @if !view.rows.is_empty() { ul { @for row in &view.rows { (rule_row(lang, row)) } } }
             @if let Some(steps) = &view.steps { (steps) }
         }
     }
+}
+
+fn head(view: &VerdictView) -> Markup {
+    html! {
+        (icon(verdict_icon(view.state)))
+        strong { (view.headline) }
+        @if let Some(note) = &view.note { small { (note) } }
+    }
+}
+
+fn rules(lang: Lang, view: &VerdictView) -> Markup {
+    html! { @if !view.rows.is_empty() { ul { @for row in &view.rows { (rule_row(lang, row)) } } } }
 }
 
 fn rule_row(lang: Lang, row: &VerdictRow) -> Markup {
@@ -145,6 +159,7 @@ mod tests {
                 note: None,
             }],
             steps: None,
+            folded: false,
             poll: poll.map(str::to_owned),
         }
     }

@@ -8,7 +8,7 @@ mod sign_up;
 pub mod tokens;
 
 pub use password::{choose, choose_form, forgot, forgot_form};
-pub use profile::{profile, set_language, sign_out, sign_out_everywhere};
+pub use profile::{profile, rename, set_language, sign_out, sign_out_everywhere};
 pub use sign_in::{sign_in, sign_in_form};
 pub use sign_up::{sign_up, sign_up_form};
 

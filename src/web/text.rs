@@ -66,6 +66,10 @@ pub const PASSWORD_HINT: Text = text(
     "At least 12 characters. A few words in a row are easy to remember and hard to guess.",
 );
 pub const FULL_NAME: Text = text("Nama lengkap (tanpa gelar)", "Full name (without titles)");
+pub const ACCOUNT_NAME_HINT: Text = text(
+    "Nama pada pendaftaran dan dokumen diubah di halamannya sendiri; mengubah nama akun tidak mengubahnya.",
+    "Names in entries and on documents are changed on their own pages; this does not change them.",
+);
 pub const FULL_NAME_HINT: Text =
     text("Seperti tertulis di data kepegawaian.", "As in your personnel record.");
 pub const FORGOT: Text = text("Lupa kata sandi", "Forgot password");

@@ -29,8 +29,15 @@ pub fn verdict_view(lang: Lang, row: &Video) -> VerdictView {
         note: note(lang, row, report),
         rows: told(findings).map(|finding| rule_row(lang, finding)).collect(),
         steps: report.and_then(|report| steps(lang, row.link.provider, report)),
+        folded: false,
         poll: None,
     }
+}
+
+/// The same for the film's makers: what is met needs one line.
+#[must_use]
+pub fn makers_verdict(lang: Lang, row: &Video) -> VerdictView {
+    VerdictView { folded: row.status == CheckStatus::Passed, ..verdict_view(lang, row) }
 }
 
 /// The findings that say something: where a film cannot be opened, what could not be looked at inside it says nothing more.

@@ -24,6 +24,8 @@ pub struct WorkView<'a> {
     pub settings: &'a EditionSettings,
     pub content: &'a WorkContent,
     pub reader: Reader,
+    /// Whether questions stand open.
+    pub unfolded: bool,
 }
 
 /// A part of the scoring room.
@@ -54,6 +56,11 @@ impl WorkView<'_> {
         };
         let own = fields::of(step).filter(|field| field.is_for(self.reader)).filter(shown);
         own.map(|field| (self.cx.t(field.label), self.row(field))).collect()
+    }
+
+    /// The same with questions unfolded: who sends them reads them once more.
+    pub fn open_rows(&self, step: FormStep) -> Vec<(&'static str, Markup)> {
+        Self { unfolded: true, ..*self }.rows(step)
     }
 
     fn row(&self, field: &WorkField) -> Markup {
@@ -184,6 +191,7 @@ impl WorkView<'_> {
         match self.reader {
             // A part of its own there, folded already.
             Reader::Juror => html! { p.small { (self.cx.m(&brief)) } (list) },
+            _ if self.unfolded => html! { p { (self.cx.m(&brief)) } (list) },
             _ => html! { details { summary { (self.cx.m(&brief)) } (list) } },
         }
     }

@@ -248,6 +248,16 @@ CREATE INDEX members_user ON members (user_id);
 CREATE INDEX members_email ON members (email);
 CREATE INDEX members_fingerprint ON members (nip_fingerprint);
 
+-- Invitations to a team that were declined: the leader sees who and why.
+CREATE TABLE declined_invitations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  entry_id BIGINT NOT NULL REFERENCES entries (id),
+  name TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  declined_at BIGINT NOT NULL
+);
+CREATE INDEX declined_invitations_entry ON declined_invitations (entry_id);
+
 -- Texts of the declaration as they stood when somebody signed.
 CREATE TABLE declarations (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -612,6 +622,14 @@ CREATE TABLE assignment_points (
   criterion TEXT NOT NULL,
   points BIGINT NOT NULL CHECK (points BETWEEN 0 AND 10000),
   PRIMARY KEY (assignment_id, criterion)
+);
+
+-- Whether the makers of a work read what a juror wrote to them. Without a row nobody has decided.
+CREATE TABLE comment_reviews (
+  assignment_id BIGINT PRIMARY KEY NOT NULL REFERENCES assignments (id),
+  shown BOOLEAN NOT NULL,
+  decided_by BIGINT NOT NULL REFERENCES users (id),
+  decided_at BIGINT NOT NULL
 );
 
 -- What stood in a sheet each time its juror took it back after handing it in, and why (R-J3). Append only.

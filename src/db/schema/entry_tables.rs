@@ -91,6 +91,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    declined_invitations (id) {
+        id -> BigInt,
+        entry_id -> BigInt,
+        name -> Text,
+        reason -> Text,
+        declined_at -> BigInt,
+    }
+}
+
+diesel::table! {
     declarations (id) {
         id -> BigInt,
         edition_id -> BigInt,

@@ -164,6 +164,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    comment_reviews (assignment_id) {
+        assignment_id -> BigInt,
+        shown -> Bool,
+        decided_by -> BigInt,
+        decided_at -> BigInt,
+    }
+}
+
+diesel::table! {
     sheet_revisions (id) {
         id -> BigInt,
         assignment_id -> BigInt,

@@ -13,15 +13,17 @@ mod webhook_tables;
 mod work_tables;
 
 pub use document_tables::{document_files, document_logos, document_series, document_templates, documents};
-pub use entry_tables::{declarations, desk_exceptions, editions, entries, members, phases};
+pub use entry_tables::{
+    declarations, declined_invitations, desk_exceptions, editions, entries, members, phases,
+};
 pub use handover_tables::{
     cluster_works, clusters, gallery_withdrawals, handover_files, handover_packages, handovers,
     learning_materials, lms_courses, lms_decisions,
 };
 pub use judging_tables::{
-    assignment_points, assignments, calibration_works, draws, institution_changes, juror_conflicts,
-    juror_invitations, juror_named, jurors, planned_assignments, plans, publications, seals, sheet_revisions,
-    unlock_requests, violation_flags,
+    assignment_points, assignments, calibration_works, comment_reviews, draws, institution_changes,
+    juror_conflicts, juror_invitations, juror_named, jurors, planned_assignments, plans, publications, seals,
+    sheet_revisions, unlock_requests, violation_flags,
 };
 pub use people_tables::{
     api_tokens, committee_members, creation_keys, institution_merges, institutions, kept_forms, sessions,
@@ -106,6 +108,8 @@ diesel::joinable!(assignments -> jurors (juror_id));
 diesel::joinable!(assignments -> plans (plan_id));
 diesel::joinable!(assignments -> rounds (round_id));
 diesel::joinable!(assignment_points -> assignments (assignment_id));
+diesel::joinable!(comment_reviews -> assignments (assignment_id));
+diesel::joinable!(comment_reviews -> users (decided_by));
 diesel::joinable!(sheet_revisions -> assignments (assignment_id));
 diesel::joinable!(unlock_requests -> jurors (juror_id));
 diesel::joinable!(unlock_requests -> assignments (assignment_id));
@@ -155,6 +159,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     members,
     desk_exceptions,
     declarations,
+    declined_invitations,
     works,
     videos,
     video_checks,
@@ -178,6 +183,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     planned_assignments,
     assignments,
     assignment_points,
+    comment_reviews,
     sheet_revisions,
     unlock_requests,
     violation_flags,

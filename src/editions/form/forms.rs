@@ -12,7 +12,8 @@ use crate::db::string_enum::string_enum;
 use crate::editions::documents::{DocumentFamily, Signatory, SigningRoute};
 use crate::editions::model::EditionSettings;
 use crate::editions::settings::{
-    CertificateFor, CheckItem, CheckedBy, Choice, Container, MixedInstitutions, Parts, Portrait, Provider,
+    CertificateFor, CheckItem, CheckedBy, Choice, Container, Feedback, MixedInstitutions, Parts, Portrait,
+    Provider,
 };
 use crate::i18n::Lang;
 use crate::say;
@@ -130,6 +131,16 @@ fn limits(section: &mut Section<'_>, of: &mut EditionSettings) {
         &mut of.limits.jurors_per_work,
     );
     section.under(Lock::Assigned).cell("judging.blind", t::BLIND, Kind::Flag, &mut of.judging.blind);
+    section.under(Lock::Announced).one_of(
+        "judging.feedback",
+        t::FEEDBACK,
+        OneOf {
+            value: &mut of.judging.feedback,
+            parse: Feedback::parse,
+            word: Feedback::as_str,
+            words: w::words(Feedback::ALL, Feedback::as_str, w::feedback),
+        },
+    );
     section.under(Lock::Announced).cell(
         "approval.second_member",
         t::SECOND_MEMBER,

@@ -1,7 +1,7 @@
 //! What the words of stored enums are called on forms.
 
 use crate::editions::settings::{
-    CertificateFor, CheckedBy, Container, MixedInstitutions, Parts, Portrait, Provider,
+    CertificateFor, CheckedBy, Container, Feedback, MixedInstitutions, Parts, Portrait, Provider,
 };
 use crate::i18n::{Text, text};
 
@@ -39,6 +39,17 @@ pub(super) fn mixed_institutions(value: MixedInstitutions) -> Text {
         MixedInstitutions::Refuse => {
             text("Ditolak saat anggota mengonfirmasi", "Refused when a member confirms")
         }
+    }
+}
+
+pub(super) fn feedback(value: Feedback) -> Text {
+    match value {
+        Feedback::Nothing => text("Peringkatnya saja, bila ada", "Only the place, if there is one"),
+        Feedback::Points => text("Nilai karyanya", "The points of the work"),
+        Feedback::Comments => text(
+            "Nilai dan komentar juri yang diloloskan panitia",
+            "Points, and comments that the committee lets pass",
+        ),
     }
 }
 

@@ -61,6 +61,9 @@ pub fn confirm_membership(
         return Ok(Confirmation::Confirmed(entry.id));
     }
     rules::require_answers(&edition.settings, tx.now)?;
+    if let Some(at) = row.invited_at.filter(|_| rules::is_expired(row.invited_at, tx.now)) {
+        return Err(AnswerProblem::InvitationOver { ended: at.plus(rules::INVITATION_LIFE) });
+    }
     require_declaration(tx, &edition, signing.declaration)?;
     require_other_nip(&people, Some(member), &tx.seal.fingerprint(signing.person.nip.digits()))?;
     require_free::<AnswerProblem>(tx, who, edition.id, &signing.person.nip)?;
@@ -124,12 +127,13 @@ fn confirmed(
     Ok(audit::record(tx, &line)?)
 }
 
-/// Declines an invitation: the place is free again, and the leader is told.
+/// Declines an invitation, with a reason or without: the place is free again, and the leader is told.
 pub fn decline_membership(
     tx: &mut Tx<'_>,
     who: &SignedIn,
     edition: EditionId,
     member: MemberId,
+    reason: &str,
 ) -> Result<(), AnswerProblem> {
     let (edition, entry) = invited_entry(tx, who, edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
@@ -138,10 +142,11 @@ pub fn decline_membership(
         return Err(AnswerProblem::ConfirmedAlready);
     }
     store::delete_member(tx, member)?;
+    store::insert_declined(tx, entry.id, &row.name, reason)?;
     settle(tx, &entry)?;
-    let name = row.name.clone();
+    let (name, reason) = (row.name.clone(), reason.to_owned());
     tell_leader(tx, &edition, &entry, &|team, path| {
-        Mail::MemberDeclined(MemberDeclined { member: name.clone(), team, path })
+        Mail::MemberDeclined(MemberDeclined { member: name.clone(), team, reason: reason.clone(), path })
     })?;
     let mut line = who.record(Some(edition.id), "member.declined", Subject::new("entry", entry.id.0));
     line.details = serde_json::json!({ "member": member, "name": row.name });

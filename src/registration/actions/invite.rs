@@ -7,7 +7,8 @@ use crate::accounts;
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
-use crate::ids::MemberId;
+use crate::i18n::Lang;
+use crate::ids::{EntryId, MemberId};
 use crate::notifications::letters::entry::InviteMember;
 use crate::notifications::{self, LetterKind, Mail};
 use crate::registration::actor::EntryMember;
@@ -136,10 +137,27 @@ fn invite(
         leader: who.person().name().to_owned(),
         edition: edition.short_title(),
         known: !invited.recipient.name.is_empty(),
+        until: rules::answer_by(&edition.settings, tx.now),
         path: invited.path,
     });
     let about = edition.about().by(who.person().user_id());
     Ok(notifications::send(tx, &invited.recipient, &letter, &about)?)
+}
+
+/// The way to an invitation, made as a reminder of it goes: where it opens an account, older links end. None where the
+/// member is gone.
+///
+/// # Errors
+/// Our own failures only.
+pub fn invitation_path(
+    tx: &mut Tx<'_>,
+    edition: &Edition,
+    entry: EntryId,
+    member: MemberId,
+) -> Result<Option<String>, Fault> {
+    let Some(row) = store::find_member(tx.conn, entry, member)? else { return Ok(None) };
+    let next = format!("/{}/peserta/undangan/{member}", edition.slug);
+    Ok(Some(accounts::invite(tx, &row.email, &row.name, Lang::Id, &next)?.path))
 }
 
 fn record(tx: &mut Tx<'_>, who: &EntryMember, act: &'static str, member: MemberId) -> Result<(), Fault> {

@@ -1,8 +1,10 @@
 //! Verbs on entries, by who acts: the person registering, the leader, the person invited.
 
 mod answer;
+mod correct;
 mod edit;
 mod invite;
+mod lead;
 mod leave;
 mod problem;
 mod refusal;
@@ -13,12 +15,14 @@ mod side;
 pub use answer::{
     Confirmation, Signing, confirm_membership, correct_own, decline_membership, member_nip, own_nip,
 };
+pub use correct::{EntryCorrected, EntryCorrection, correct_entry, entry_values};
 pub use edit::SavedMember;
-pub use invite::{add_member, edit_member, remove_member, resend_invitation};
+pub use invite::{add_member, edit_member, invitation_path, remove_member, resend_invitation};
+pub use lead::{hand_over_lead, leave_team};
 pub use leave::{cancel_entry, continue_alone};
 pub use problem::{
-    AnswerProblem, DeclarationProblem, EntryProblem, LeaveProblem, MemberProblem, PersonTaken,
-    RegisterProblem,
+    AnswerProblem, CorrectProblem, DeclarationProblem, EntryProblem, HandOverProblem, LeaveProblem,
+    MemberProblem, PersonTaken, RegisterProblem,
 };
 pub use refusal::FieldRefused;
 pub use register::register;

@@ -111,6 +111,9 @@ pub enum AnswerProblem {
     /// The edition takes no team across institutions (R6).
     #[error("works at another institution")]
     OtherInstitution,
+    /// The invitation has outlived itself; the leader can send it again.
+    #[error("the invitation is over")]
+    InvitationOver { ended: At },
     /// Whoever confirmed declines no more.
     #[error("the member confirmed already")]
     ConfirmedAlready,
@@ -132,6 +135,38 @@ pub enum LeaveProblem {
     /// Works were submitted; they are withdrawn first.
     #[error("{count} works are submitted")]
     WorksSubmitted { count: i64 },
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+/// Handing a team over to another leader.
+#[derive(Debug, thiserror::Error)]
+pub enum HandOverProblem {
+    /// Outside the stage it needs (R41).
+    #[error(transparent)]
+    Closed(#[from] PhaseClosed),
+    #[error(transparent)]
+    Entry(#[from] EntryProblem),
+    #[error("the member has not confirmed")]
+    NotConfirmed,
+    /// One person leads one entry of an edition.
+    #[error("the member leads another entry")]
+    LeadsAnother,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+/// Mending team name or institution.
+#[derive(Debug, thiserror::Error)]
+pub enum CorrectProblem {
+    /// Outside the stage it needs (R41).
+    #[error(transparent)]
+    Closed(#[from] PhaseClosed),
+    #[error(transparent)]
+    Entry(#[from] EntryProblem),
+    /// The edition takes no team across institutions (R6).
+    #[error("{count} members work elsewhere")]
+    OthersElsewhere { count: i64 },
     #[error(transparent)]
     Fault(#[from] Fault),
 }

@@ -1,8 +1,8 @@
 //! The sentences of registration's refusals.
 
 use super::problem::{
-    AnswerProblem, DeclarationProblem, EntryProblem, LeaveProblem, MemberProblem, PersonTaken,
-    RegisterProblem,
+    AnswerProblem, CorrectProblem, DeclarationProblem, EntryProblem, HandOverProblem, LeaveProblem,
+    MemberProblem, PersonTaken, RegisterProblem,
 };
 use crate::clock::At;
 use crate::db::Fault;
@@ -130,6 +130,7 @@ impl Refused for AnswerProblem {
             Self::Taken(taken) => Ok(taken.text()),
             Self::OtherSide(other) => Ok(other.message(Side::Entrants)),
             Self::OtherInstitution => Ok(text::OTHER_INSTITUTION.into()),
+            Self::InvitationOver { ended } => Ok(text::invitation_over(*ended)),
             Self::ConfirmedAlready => Ok(text::CONFIRMED_ALREADY.into()),
             Self::Fault(fault) => Err(fault),
         }
@@ -160,5 +161,37 @@ impl Refused for LeaveProblem {
             )),
             Self::Fault(fault) => Err(fault),
         }
+    }
+}
+
+impl Refused for HandOverProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Closed(closed) => Ok(closed.message()),
+            Self::Entry(problem) => problem.told(),
+            Self::NotConfirmed => Ok(text::LEADER_NOT_CONFIRMED.into()),
+            Self::LeadsAnother => Ok(text::LEADS_ANOTHER.into()),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+impl Refused for CorrectProblem {
+    fn told(&self) -> Result<Message, &Fault> {
+        match self {
+            Self::Closed(closed) => Ok(closed.message()),
+            Self::Entry(problem) => problem.told(),
+            Self::OthersElsewhere { count } => Ok(say!(
+                "Edisi ini tidak menerima kelompok lintas instansi, dan {count} anggota mencatat instansi lain saat mengonfirmasi.",
+                "This edition takes no team across institutions, and {count} member(s) gave another institution when they confirmed."
+            )),
+            Self::Fault(fault) => Err(fault),
+        }
+    }
+}
+
+impl FieldRefused for CorrectProblem {
+    fn field(&self) -> Option<&'static str> {
+        matches!(self, Self::OthersElsewhere { .. }).then_some("institution")
     }
 }

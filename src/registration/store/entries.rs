@@ -263,3 +263,30 @@ pub(in crate::registration) fn count_works(conn: &mut Conn, id: EntryId) -> Resu
         .count()
         .get_result(conn)?)
 }
+
+/// Another name for a team, another institution for an entry.
+pub(in crate::registration) fn correct(
+    tx: &mut Tx<'_>,
+    id: EntryId,
+    team_name: &str,
+    institution: InstitutionId,
+) -> Result<usize, Fault> {
+    Ok(diesel::update(entries::table.find(id))
+        .set((
+            entries::team_name.eq(team_name),
+            entries::institution_id.eq(institution),
+            entries::updated_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?)
+}
+
+/// Another person leads the entry; the rows of its people are moved with `swap_places`.
+pub(in crate::registration) fn hand_lead_to(
+    tx: &mut Tx<'_>,
+    id: EntryId,
+    user: UserId,
+) -> Result<usize, Fault> {
+    Ok(diesel::update(entries::table.find(id))
+        .set((entries::leader_user_id.eq(user), entries::updated_at.eq(tx.now)))
+        .execute(tx.conn)?)
+}

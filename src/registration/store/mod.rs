@@ -1,6 +1,7 @@
 //! Queries on entries, their people and the texts they signed.
 
 mod declarations;
+mod declined;
 mod entries;
 mod hold;
 mod members;
@@ -9,18 +10,22 @@ mod recipients;
 mod sides;
 
 pub(super) use declarations::keep as keep_declaration;
+pub(super) use declined::insert_declined;
+pub use declined::{DeclinedInvitation, declined};
 pub use entries::{
     Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entries, find_entry, invitation,
     invitations, mine, own_closing, own_closings, take_back_in, take_out,
 };
 pub(super) use entries::{
-    NewEntry, StatusMove, count_works, edition, insert_entry, lock, move_status, set_alone,
+    NewEntry, StatusMove, correct, count_works, edition, hand_lead_to, insert_entry, lock, move_status,
+    set_alone,
 };
 pub use hold::{conceal, put_back, reveal};
+pub use members::{AwaitedMember, awaited_members, find_member, members, members_of};
 pub(super) use members::{
-    Row, Sealed, delete_member, find_invited, insert_member, mark_invited, sign, update_member,
+    Row, Sealed, delete_member, find_invited, insert_member, mark_invited, other_homes, put_home, sign,
+    swap_places, update_member,
 };
-pub use members::{find_member, members, members_of};
 pub(super) use membership::find_membership;
 pub use membership::{entries_of, takes_part};
 pub use recipients::{Addressee, credited_names, leader, live_recipients, recipients};

@@ -1,5 +1,6 @@
-//! The account's own page: language, signing out here and everywhere.
+//! The account's own page: name, language, signing out here and everywhere.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -7,11 +8,14 @@ use serde::Deserialize;
 use crate::accounts::{self, SignedIn};
 use crate::app::App;
 use crate::i18n::Lang;
-use crate::views::{self, Field, PostButton, Tone, field, page, post_button};
+use crate::registration::values::PersonName;
+use crate::views::{self, Field, PageCx, PostButton, Tone, error_summary, field, page, post_button};
+use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
+use crate::web::forms::Errors;
 use crate::web::{session, text};
 
 /// The chosen language.
@@ -21,19 +25,51 @@ pub struct LanguageForm {
     lang: String,
 }
 
+/// Another name.
+#[derive(Debug, Deserialize)]
+pub struct NameForm {
+    #[serde(default)]
+    name: String,
+}
+
 /// `GET /akun`.
 pub async fn profile(cx: Cx, person: SignedIn) -> Markup {
+    view(&cx, &person, person.name(), &Errors::default())
+}
+
+/// `POST /akun/nama`.
+pub async fn rename(
+    app: web::Data<App>,
+    cx: Cx,
+    person: SignedIn,
+    form: Form<NameForm>,
+) -> Result<HttpResponse, PageError> {
+    let mut errors = Errors::default();
+    let Some(name) = errors.keep("name", PersonName::parse(&form.name), |problem| problem.message()) else {
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(&cx, &person, &form.name, &errors)));
+    };
+    app.write(move |tx| accounts::rename(tx, &person, name.as_str())).await?;
+    Ok(redirect_with("/akun", text::SAVED))
+}
+
+fn view(cx: &PageCx, person: &SignedIn, name: &str, errors: &Errors) -> Markup {
+    let lang = cx.lang;
     let choices = [field::Choice::new("id", "Bahasa Indonesia"), field::Choice::new("en", "English")];
+    let field_name = Field::new(lang, "name", cx.t(text::FULL_NAME))
+        .hint(cx.t(text::ACCOUNT_NAME_HINT))
+        .value(name)
+        .error(errors.of("name", lang))
+        .autocomplete("name");
     page(
-        &cx,
+        cx,
         cx.t(text::ACCOUNT),
         html! {
             h1 { (cx.t(text::ACCOUNT)) }
-            section.card {
-                (views::summary(&[
-                    (cx.t(text::FULL_NAME), html! { (person.name()) }),
-                    (cx.t(text::EMAIL), html! { (person.email()) }),
-                ]))
+            (error_summary(lang, &errors.summary(lang)))
+            form.card method="post" action="/akun/nama" novalidate {
+                (views::summary(&[(cx.t(text::EMAIL), html! { (person.email()) })]))
+                (field::text(&field_name))
+                div.actions { (views::submit(cx.t(text::SAVE), Tone::Quiet)) }
             }
             p { a href="/akun/dokumen" { (cx.t(super::shelf::TITLE)) } }
             @if cx.viewer.committee.is_some() { p { a href="/akun/token" { (cx.t(super::tokens::TITLE)) } } }

@@ -68,6 +68,7 @@ fn verdict(cx: &PageCx, judged_film: &JudgedVideo) -> VerdictView {
     let checked = film.checked_at.map(|at| format!("{} {}", cx.t(text::CHECKED_AT), date_time(at, cx.lang)));
     let findings = film.report.iter().flat_map(|report| &report.findings);
     VerdictView {
+        folded: false,
         id: format!("verdict-{}", film.id),
         state: film.status,
         headline: cx.m(&headline).to_owned(),

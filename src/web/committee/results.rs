@@ -1,5 +1,7 @@
 //! Results in the console: what is missing, closing judging, the ranking nobody else sees, the announcement.
 
+mod comments;
+mod comments_text;
 mod files;
 mod method;
 mod overview;
@@ -10,6 +12,7 @@ mod sealing;
 mod text;
 mod tie_break_explanation;
 
+pub use comments::{comments, review_comments};
 pub use files::{record, revisions, sheets};
 pub use method::{fix_method, method};
 pub use overview::overview;

@@ -38,7 +38,13 @@ pub fn pane(cx: &PageCx, room: &ScoringRoom, edition: &Edition, google: &Google,
     let work = &room.work;
     let shown: Vec<Shown> = room.films.iter().map(|film| show(cx, film, google)).collect();
     let main = shown.iter().find(|film| film.part == PartKind::Main);
-    let view = WorkView { cx, settings: &edition.settings, content: work.content(), reader: Reader::Juror };
+    let view = WorkView {
+        cx,
+        settings: &edition.settings,
+        content: work.content(),
+        reader: Reader::Juror,
+        unfolded: false,
+    };
     let parts = view.parts();
     let stage = html! {
         p.small.work-facts { (facts(cx, work, &view, main.and_then(|film| film.ms))) }

@@ -70,7 +70,7 @@ pub(super) async fn load(app: &App, cx: &Cx, juror: Juror, id: AssignmentId) -> 
     app.read(move |conn| {
         let room = judging::open_room(conn, &juror, id, &edition)?;
         let panel = match room.sheet.item.work().filter(|_| announced) {
-            Some(work) => results::panel(conn, work, id)?,
+            Some(work) => results::panel(conn, work, Some(id))?,
             None => Vec::new(),
         };
         let places = judging::queue_places(conn, &juror)?;

@@ -35,6 +35,8 @@ routes! {
     post "/{k}/panitia/hasil/pleno/{id}/pengesahan" May(Results) committee::results::confirm_decision;
     post "/{k}/panitia/hasil/pleno/{id}/pembatalan" May(Results) committee::results::withdraw_decision;
     post "/{k}/panitia/hasil/uji-coba" May(Results) committee::results::prepare;
+    get "/{k}/panitia/hasil/ulasan" Committee committee::results::comments;
+    post "/{k}/panitia/hasil/ulasan" May(Results) committee::results::review_comments;
     get "/{k}/panitia/hasil/penyegelan" May(Results) committee::results::sealing;
     post "/{k}/panitia/hasil/penyegelan" May(Results) committee::results::seal;
     post "/{k}/panitia/hasil/penyegelan/persetujuan" May(Results) committee::results::ask_seal;
@@ -68,6 +70,7 @@ routes! {
     get "/{k}/peserta/{entry}/karya/{work}/kirim" Entrant work::review;
     post "/{k}/peserta/{entry}/karya/{work}/pengiriman" Entrant work::submit;
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;
+    get "/{k}/peserta/{entry}/karya/{work}/hasil" Entrant work::own_result;
     get "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw_form;
     post "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw;
     post "/{k}/peserta/{entry}/karya/{work}/penarikan/pembatalan" Entrant work::take_in_again;
@@ -84,6 +87,12 @@ routes! {
     post "/{k}/peserta/{entry}/anggota/{member}" Entrant entrant::entry::edit;
     post "/{k}/peserta/{entry}/anggota/{member}/undangan" Entrant entrant::entry::resend;
     post "/{k}/peserta/{entry}/anggota/{member}/penghapusan" Entrant entrant::entry::remove;
+    get "/{k}/peserta/{entry}/anggota/{member}/ketua" Entrant entrant::entry::lead_page;
+    post "/{k}/peserta/{entry}/anggota/{member}/ketua" Entrant entrant::entry::hand_over;
+    get "/{k}/peserta/{entry}/data" Entrant entrant::entry::correct_page;
+    post "/{k}/peserta/{entry}/data" Entrant entrant::entry::correct;
+    get "/{k}/peserta/{entry}/keluar" Entrant entrant::entry::leave_page;
+    post "/{k}/peserta/{entry}/keluar" Entrant entrant::entry::leave;
     post "/{k}/peserta/{entry}/perseorangan" Entrant entrant::entry::continue_alone;
     get "/{k}/peserta/{entry}/pembatalan" Entrant entrant::entry::cancel_page;
     post "/{k}/peserta/{entry}/pembatalan" Entrant entrant::entry::cancel;

@@ -19,6 +19,7 @@ routes! {
     get "/akun/sandi/{token}" Public account::choose_form;
     post "/akun/sandi/{token}" Public account::choose;
     get "/akun" SignedIn account::profile;
+    post "/akun/nama" SignedIn account::rename;
     post "/akun/bahasa" SignedIn account::set_language;
     get "/akun/dokumen" SignedIn account::shelf::shelf;
     post "/akun/dokumen/nama" SignedIn account::shelf::set_name;

@@ -151,7 +151,11 @@ async fn entrants_are_reminded_of_drafts_and_of_revisions(t: TestApp) {
     page.says("1 karya Anda untuk Microlearning ASN 2023 masih berupa draf").says("A draft is not judged");
     budi.browser.post(&page_of("draf"), &[]).await.expect(303);
     assert_eq!((letters(&t, &mine, "drafts_not_sent"), letters(&t, &theirs, "drafts_not_sent")), (1, 0));
-    assert!(t.newest_letter(&mine).path(&t.base).ends_with("/karya"));
+    // It says what lacks and leads to the very field.
+    let letter = t.newest_letter(&mine);
+    assert!(letter.subject.starts_with("[Perlu tindakan] "), "{}", letter.subject);
+    assert!(letter.text.contains("masih memerlukan 1 hal. Mulailah dari: Video utama"), "{}", letter.text);
+    assert!(letter.path(&t.base).ends_with("/karya/1/video#f-main_video"), "{}", letter.text);
 
     // The desk asks for a revision: its maker is reminded before it is due.
     let desk = pages::desk(&sent);

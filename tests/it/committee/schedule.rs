@@ -317,7 +317,7 @@ async fn one_entry_gets_more_time_than_everybody(t: TestApp) {
     other.person.sign_in().await;
     other.person.browser.post(&format!("{}/karya", other.at), &[]).await.expect(409).says("14 Juli 2023, 23.59 WIB");
     maker.person.sign_in().await;
-    maker.person.browser.get(&maker.at).await.expect(200).says("paling lambat 17 Juli 2023, 12.00 WIB");
+    maker.person.browser.get(&maker.at).await.expect(200).says("Paling lambat 17 Juli 2023, 12.00 WIB");
     assert_eq!(pages::submit_work(&maker, &work).await, "ML-2023-0001-1");
     t.set_clock("2023-07-17 12:01");
     maker.person.sign_in().await;

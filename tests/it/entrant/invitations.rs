@@ -93,6 +93,10 @@ async fn an_invitation_is_for_the_invited_and_until_intake_closes(t: TestApp) {
         other.post(&format!("{invitation}/penolakan"), &[]).await.expect(404);
     }
     t.visitor().get(&invitation).await.expect(303);
+    // It lives for two weeks; the leader sends it again.
+    t.set_clock("2023-07-06 10:00");
+    sekar.person.sign_in().await;
+    sekar.person.browser.post(&format!("{}/anggota/2/undangan", sekar.at), &[]).await.expect(303);
     // After registration closed an answer still counts, since the team can still send.
     t.set_clock("2023-07-15 00:10");
     bayu.sign_in().await;

@@ -9,4 +9,5 @@ mod members;
 mod questions;
 mod revision;
 pub mod saving;
+mod team;
 mod withdrawal;

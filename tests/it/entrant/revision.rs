@@ -41,9 +41,10 @@ async fn a_revision_goes_to_the_entrant_and_back_to_the_desk(t: TestApp) {
     assert_eq!(letter.kind, "revision_requested");
     assert!(letter.text.contains(REASON) && letter.text.contains("4 Juni 2023, 23.59 WIB"), "{}", letter.text);
     assert_eq!(letter.path(&t.base), work);
+    assert!(letter.subject.starts_with("[Perlu tindakan] Karya "), "{}", letter.subject);
 
     let page = browser.get(&work).await.expect(200);
-    page.says("kirim ulang paling lambat 4 Juni 2023, 23.59 WIB").says("R20 (Musik, suara latar, video, dan bahan lain tidak melanggar hak cipta").says(REASON);
+    page.says("Perbaiki, lalu kirim ulang. Paling lambat 4 Juni 2023, 23.59 WIB").says("R20 (Musik, suara latar, video, dan bahan lain tidak melanggar hak cipta").says(REASON);
     budi.browser.get(&desk).await.expect(200).says("perlu perbaikan");
     // Every step repeats what is asked for, and until when.
     for step in ["/tentang", "/video", "/diskusi", "/kirim"] {

@@ -1,7 +1,7 @@
 //! Taking a work back and using its place again, within the limit of works and until intake closes (R28).
 
 use crate::on_both;
-use crate::support::journey::{self as pages, BUDI, ELSEWHERE};
+use crate::support::journey::{self as pages, BAYU, BUDI, ELSEWHERE};
 
 const GONE: &str = "Karya ini sudah ditarik, sehingga tidak dapat diubah.";
 
@@ -17,7 +17,7 @@ async fn a_withdrawn_work_frees_its_place_and_keeps_its_number(t: TestApp) {
     browser.get(&format!("{}/karya", maker.at)).await.expect(200).says("Paling banyak 3 karya");
 
     let asked = browser.get(&format!("{first}/penarikan")).await.expect(200);
-    asked.says("Tarik karya ini?").says("tidak dapat dikembalikan");
+    asked.says("Tarik karya ini?").says("Sampai penerimaan ditutup, Anda dapat mengembalikannya");
     let done = browser.post(&format!("{first}/penarikan"), &[]).await.expect(303).location().unwrap();
     assert_eq!(done, first);
     browser.get(&first).await.expect(200).says("ditarik").says("Karya ini tidak ikut dinilai");
@@ -30,7 +30,7 @@ async fn a_withdrawn_work_frees_its_place_and_keeps_its_number(t: TestApp) {
     let letters = t.letters(&maker.person.email);
     assert_eq!(letters.iter().filter(|letter| letter.kind == "work_withdrawn").count(), 1);
 
-    // It cannot be brought back: a new work takes its place, with a number of its own.
+    // A new work takes its place, with a number of its own.
     for act in ["tentang", "pengiriman"] {
         let form = [("title", "Lagi"), ("original", "on"), ("licence", "on")];
         browser.post(&format!("{first}/{act}"), &form).await.expect(409).says("sehingga tidak dapat diubah");
@@ -90,6 +90,65 @@ async fn an_accepted_work_may_be_withdrawn_and_others_may_not(t: TestApp) {
     budi.browser.get(&pages::desk(&work)).await.expect(200).says("ditarik");
     let decided = budi.browser.post(&format!("{}/keputusan", pages::desk(&work)), &pages::accepting()).await;
     decided.expect(409).says("Karya ini berstatus ditarik");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn a_withdrawal_is_the_leaders_and_is_undone_while_there_is_a_place(t: TestApp) {
+    let sekar = pages::register_team(&t).await;
+    pages::invite_member(&sekar, BAYU, 1).await;
+    let bayu = pages::confirm_member(&t, BAYU, 1).await;
+    let browser = &sekar.person.browser;
+    let work = pages::whole_work(&t, &sekar, 1, "Notulen rapat").await;
+    let (ask, back) = (format!("{work}/penarikan"), format!("{work}/penarikan/pembatalan"));
+    let leader_only = "Hanya ketua kelompok yang dapat menarik karya";
+    bayu.person.browser.get(&work).await.expect(200).hides("/penarikan");
+    bayu.person.browser.get(&ask).await.expect(409).says(leader_only);
+    bayu.person.browser.post(&ask, &[]).await.expect(409).says(leader_only);
+    let settled = browser.post(&back, &[]).await.expect(409);
+    settled.says("sehingga tidak dapat diubah");
+
+    browser.post(&ask, &[]).await.expect(303);
+    bayu.person.browser.post(&back, &[]).await.expect(409).says(leader_only);
+    browser.get(&work).await.expect(200).says("kiriman terakhirnya berlaku lagi");
+    browser.post(&back, &[]).await.expect(303);
+    browser.get(&work).await.expect(200).says("ML-2023-0001").says("karya 1 dari paling banyak 3").says("Panitia memverifikasinya");
+    t.run_jobs().await;
+    let letters = t.letters(BAYU.1);
+    assert_eq!(letters.iter().filter(|letter| letter.kind == "work_returned").count(), 1);
+
+    // Without a free place it stays withdrawn, and after the closing as well.
+    browser.post(&ask, &[]).await.expect(303);
+    for n in 0..3 {
+        pages::draft_work(&sekar, &format!("Karya {n}")).await;
+    }
+    browser.post(&back, &[]).await.expect(409).says("Paling banyak 3 karya untuk satu pendaftaran");
+    t.set_clock("2023-07-15 00:00");
+    sekar.person.sign_in().await;
+    browser.post(&back, &[]).await.expect(409).says("Penerimaan materi sudah ditutup");
+    browser.get(&work).await.expect(200).hides("/penarikan/pembatalan");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn a_draft_is_written_before_intake_opens_and_sent_when_it_has(t: TestApp) {
+    t.set_clock("2023-05-16 10:00");
+    let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
+    let browser = &maker.person.browser;
+    browser.get(&maker.at).await.expect(200).says("Mulailah karya pertama");
+    let work = pages::draft_work(&maker, "Notulen rapat").await;
+    pages::paste_link(&maker, &work, &pages::film(&t, 1, lomba::cli::demo::films::SHORT)).await;
+    t.run_jobs().await;
+    browser.get(&work).await.expect(200).says("siap dikirim");
+    let early = "Penerimaan materi belum dibuka. Silakan kembali mulai";
+    browser.get(&format!("{work}/kirim")).await.expect(200).says(early).hides(">Kirim karya<");
+    let send = [("original", "on"), ("licence", "on")];
+    browser.post(&format!("{work}/pengiriman"), &send).await.expect(409).says(early);
+    t.set_clock("2023-06-01 10:00");
+    maker.person.sign_in().await;
+    assert_eq!(pages::submit_work(&maker, &work).await, "ML-2023-0001-1");
     t.run_jobs().await;
 }
 }

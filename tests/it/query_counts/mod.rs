@@ -12,7 +12,7 @@ use crate::support::{Backend, Client, TestApp, fixtures, journey, two_members};
 type Counts = BTreeMap<String, u64>;
 
 /// Lists of the committee while judging runs; `{work}` waits at the desk, `{entry}` is its entry.
-const JUDGING: [&str; 47] = [
+const JUDGING: [&str; 48] = [
     "/2023/panitia",
     "/2023/panitia/karya",
     "/2023/panitia/karya?q=karya",
@@ -29,6 +29,7 @@ const JUDGING: [&str; 47] = [
     "/2023/panitia/surat/tulis",
     "/2023/panitia/pengingat",
     "/2023/panitia/pengingat/undangan",
+    "/2023/panitia/pengingat/anggota",
     "/2023/panitia/pengingat/penilaian",
     "/2023/panitia/pengingat/draf",
     "/2023/panitia/pengingat/perbaikan",

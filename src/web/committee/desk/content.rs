@@ -9,7 +9,7 @@ use crate::works::{FormStep, Reader, WorkContent};
 
 /// Every field of the work; what was left empty says so.
 pub fn content(cx: &PageCx, settings: &EditionSettings, content: &WorkContent) -> Markup {
-    let view = WorkView { cx, settings, content, reader: Reader::Desk };
+    let view = WorkView { cx, settings, content, reader: Reader::Desk, unfolded: false };
     let mut rows = view.rows(FormStep::About);
     rows.extend(view.rows(FormStep::Discussion));
     rows.extend(view.statements());

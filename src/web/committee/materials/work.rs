@@ -81,6 +81,7 @@ fn ask(cx: &PageCx, work: WorkId) -> Markup {
 /// What makers wrote, or what was judged where they were not asked.
 fn written(cx: &Cx, work: &Work, page: Option<&MaterialPage>) -> Result<Markup, PageError> {
     let content = page.map_or(&work.content, |page| &page.material.content);
-    let view = WorkView { cx, settings: &cx.edition()?.settings, content, reader: Reader::Desk };
+    let view =
+        WorkView { cx, settings: &cx.edition()?.settings, content, reader: Reader::Desk, unfolded: false };
     Ok(html! { h2 { (cx.t(own::WRITTEN)) } (summary(&view.rows(FormStep::Material))) })
 }

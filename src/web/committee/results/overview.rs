@@ -41,6 +41,7 @@ pub async fn overview(
         html! {
             (next_step(&after_sealing(&cx, &edition)))
             p { a href=(cx.at("/panitia/hasil/juri")) { (cx.t(text::TO_JURY)) } }
+            p { a href=(cx.at("/panitia/hasil/ulasan")) { (cx.t(super::comments_text::TITLE)) } }
             (ranking::view(&cx, &edition, &ranking, place.page.unwrap_or(1).max(1)))
         }
     } else {

@@ -6,7 +6,8 @@ use maud::{Markup, html};
 
 use super::fields::Fields;
 use super::form::RawForm;
-use super::members::{self, people};
+use super::members;
+use super::team_table::people;
 use super::text;
 use crate::app::App;
 use crate::db::Fault;
@@ -15,7 +16,9 @@ use crate::duties::{self, EntryFacts, Next, Reader};
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::Message;
 use crate::institutions::Institution;
-use crate::registration::{self, EntryKind, EntryMember, EntryStatus, Member, entry_title};
+use crate::registration::{
+    self, DeclinedInvitation, EntryKind, EntryMember, EntryStatus, Member, entry_title,
+};
 use crate::views::Tone;
 use crate::views::{
     BadgeKind, PageCx, PostButton, badge, error_summary, next_step, page, post_button, summary,
@@ -31,6 +34,8 @@ pub(super) struct Board {
     pub facts: EntryFacts,
     pub next: Next,
     pub institution: Institution,
+    /// Invitations of the entry that were declined, the latest first.
+    pub declined: Vec<DeclinedInvitation>,
     /// What is unlikely about the reader's own employee number.
     pub notes: Vec<Message>,
 }
@@ -47,18 +52,19 @@ pub async fn dashboard(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<
 pub(super) async fn load(app: &App, cx: &Cx, who: &EntryMember) -> Result<Board, PageError> {
     let (id, edition, now) = (who.entry(), cx.edition()?.clone(), cx.now());
     let reader = Reader { member: who.member(), leader: who.leader() };
-    let (facts, next, institution) = app
+    let board = app
         .read(move |conn| {
             let found = registration::entry_with_institution(conn, id)?;
             let (entry, institution) = found.ok_or(Fault::NotFound)?;
             let facts = duties::facts_of(conn, vec![entry])?.pop().ok_or(Fault::NotFound)?;
             let next = duties::rules::next(&facts, Standpoint { edition: &edition, reader, now });
-            Ok::<_, Fault>((facts, next, institution))
+            let declined = registration::declined(conn, id)?;
+            Ok::<_, Fault>(Board { facts, next, institution, declined, notes: Vec::new() })
         })
         .await?;
-    let own = facts.people.iter().find(|person| person.id == who.member());
+    let own = board.facts.people.iter().find(|person| person.id == who.member());
     let notes = own.map(|own| notes(app, cx, who, own)).unwrap_or_default();
-    Ok(Board { facts, next, institution, notes })
+    Ok(Board { notes, ..board })
 }
 
 /// A number that cannot be opened costs the notes, not the page; the log tells why.
@@ -95,8 +101,8 @@ pub(super) fn view(
             (next_step(&next_box(cx, edition, &board.next)))
             (afterwards(cx, edition, &board.next))
             (nip_notes(cx, &at, who, &board.notes))
-            (facts(cx, board))
-            (people(cx, who, board, &at))
+            (facts(cx, who, board))
+            (people(cx, edition, who, board))
             @if board.facts.entry.kind == EntryKind::Team && who.leader() && board.facts.entry.shown_status().is_live() {
                 (alone(cx, board, &at))
                 (members::add_form(cx, edition, board, fields))
@@ -108,6 +114,9 @@ pub(super) fn view(
             }
             @if who.leader() && open && board.facts.entry.shown_status().is_live() {
                 p { a href={ (at) "/pembatalan" } { (cx.t(text::CANCEL)) } }
+            }
+            @if !who.leader() && changeable(cx, edition, board) {
+                p { a href={ (at) "/keluar" } { (cx.t(text::LEAVE)) } }
             }
         },
     )
@@ -129,7 +138,13 @@ pub(super) fn status_badge(cx: &PageCx, status: EntryStatus) -> Markup {
     badge(kind, cx.t(status.text()))
 }
 
-fn facts(cx: &PageCx, board: &Board) -> Markup {
+/// Whether its people can still be changed.
+fn changeable(cx: &PageCx, edition: &Edition, board: &Board) -> bool {
+    board.facts.entry.shown_status().is_live()
+        && registration::rules::require_answers(&edition.settings, cx.now).is_ok()
+}
+
+fn facts(cx: &PageCx, who: &EntryMember, board: &Board) -> Markup {
     let institution = html! {
         (board.institution.name)
         @if !board.institution.listed { " " (badge(BadgeKind::Wait, cx.t(text::NOT_LISTED))) }
@@ -141,6 +156,9 @@ fn facts(cx: &PageCx, board: &Board) -> Markup {
                 (cx.t(text::KIND), html! { (cx.t(board.facts.entry.kind.text())) }),
                 (cx.t(text::INSTITUTION), institution),
             ]))
+            @if who.leader() && board.facts.entry.shown_status().is_live() {
+                p { a href=(cx.at(&format!("/peserta/{}/data", who.entry()))) { (cx.t(text::CHANGE)) } }
+            }
         }
     }
 }

@@ -64,10 +64,15 @@ impl<'a> Fields<'a> {
 
     /// Why, in one's own words.
     pub fn reason(&self) -> Markup {
+        self.reason_for(text::REASON, text::REASON_HINT)
+    }
+
+    /// The same under another label.
+    pub fn reason_for(&self, label: Text, hint: Text) -> Markup {
         field::textarea(
             &self
-                .field("reason", text::REASON, &self.form.reason)
-                .hint(text::REASON_HINT.get(self.lang))
+                .field("reason", label, &self.form.reason)
+                .hint(hint.get(self.lang))
                 .optional()
                 .max_length(500),
             3,

@@ -14,14 +14,14 @@ use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
-use crate::i18n::Message;
+use crate::i18n::{Message, deadline};
 use crate::ids::MemberId;
 use crate::institutions::InstitutionName;
 use crate::registration::{
     self, AnswerProblem, Confirmation, Invitation, Member, Person, SavedMember, Signing, entry_title,
 };
 use crate::say;
-use crate::views::{self, PageCx, PostButton, Tone, error_summary, page, post_button, summary};
+use crate::views::{self, PageCx, Tone, error_summary, page, summary};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -207,9 +207,23 @@ pub async fn decline(
     cx: Cx,
     person: SignedIn,
     path: Place,
+    sent: Option<Form<RawForm>>,
 ) -> Result<HttpResponse, PageError> {
     let (edition, member) = (cx.edition()?.id, path.1);
-    app.write(move |tx| registration::decline_membership(tx, &person, edition, member)).await?;
+    let typed = sent.map(|form| form.reason.clone()).unwrap_or_default();
+    let mut errors = Errors::default();
+    let Some(reason) = errors.optional("reason", &typed, 500) else {
+        let invitation = find(&app, &cx, &person, member).await?;
+        let row = &invitation.member;
+        let shown = Shown {
+            home: &Home::stored(&invitation),
+            form: &RawForm { reason: typed, ..stored(row) },
+            errors: &errors,
+            over: typed_over(row.version, &row.values()),
+        };
+        return answer(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, &shown);
+    };
+    app.write(move |tx| registration::decline_membership(tx, &person, edition, member, &reason)).await?;
     Ok(redirect_with(&cx.at("/peserta"), text::DECLINED))
 }
 
@@ -246,6 +260,7 @@ fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, shown: &Shown<'
                     (cx.t(text::INVITED_TO), html! { (entry_title(&invitation.entry, &invitation.leader)) }),
                     (cx.t(text::INVITED_BY), html! { (invitation.leader) }),
                     (cx.t(text::INSTITUTION), html! { (invitation.institution) }),
+                    (cx.t(text::GOOD_UNTIL), html! { (until(cx, edition, &invitation.member)) }),
                 ]))
             }
             (error_summary(cx.lang, &fields.errors.summary(cx.lang)))
@@ -258,13 +273,22 @@ fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, shown: &Shown<'
                 (declaration(cx, &edition.settings.declaration, fields))
                 div.actions { (views::submit(cx.t(text::CONFIRM), Tone::Primary)) }
             }
-            details.card {
+            details.card open[errors.of("reason", cx.lang).is_some()] {
                 summary { (cx.t(text::NOT_ME)) }
                 p { (cx.t(text::DECLINE_WHY)) }
-                div.actions { (post_button(&format!("{at}/penolakan"), PostButton { label: cx.t(text::DECLINE), tone: Tone::Danger }, &[])) }
+                form method="post" action={ (at) "/penolakan" } novalidate {
+                    (fields.reason_for(text::DECLINE_REASON, text::DECLINE_REASON_HINT))
+                    div.actions { (views::submit(cx.t(text::DECLINE), Tone::Danger)) }
+                }
             }
         },
     )
+}
+
+/// Until when the invitation can be answered.
+fn until(cx: &PageCx, edition: &Edition, member: &Member) -> String {
+    let until = member.invited_at.map(|at| registration::rules::answer_by(&edition.settings, at));
+    until.map_or_else(|| "–".to_owned(), |until| deadline(until, cx.lang))
 }
 
 /// The leader's number, masked, so that a slip is noticed; the member types it in person.

@@ -37,7 +37,7 @@ pub async fn edit_page(
     let form = stored(&app, &who, &member)?;
     let shown =
         Shown { form: &form, errors: &Errors::default(), over: typed_over(member.version, &member.values()) };
-    Ok(show(StatusCode::OK, view(&cx, &who, &member, &shown)))
+    Ok(show(StatusCode::OK, view(&cx, &app, &who, &member, &shown)))
 }
 
 /// `POST /{k}/peserta/{entry}/anggota/{member}`.
@@ -60,7 +60,7 @@ pub async fn edit(
             let status = if good { status_of(&problem) } else { StatusCode::UNPROCESSABLE_ENTITY };
             refuse(problem, &mut errors)?;
             let shown = Shown { form: &sent.raw, errors: &errors, over: still_typed_over(&sent.origin) };
-            Ok(show(status, view(&cx, &who, &member, &shown)))
+            Ok(show(status, view(&cx, &app, &who, &member, &shown)))
         }
     }
 }
@@ -121,7 +121,7 @@ async fn answer(app: &App, cx: &Cx, who: &EntryMember, left: Left) -> Result<Htt
     let form = sent.shown(now, &saved);
     let over = typed_over(saved.member.version, &saved.member.values());
     let shown = Shown { form: &form, errors: &errors, over };
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(cx, who, &saved.member, &shown)))
+    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view(cx, app, who, &saved.member, &shown)))
 }
 
 /// The form as it is shown, and the hidden fields that say what it is typed over.
@@ -153,7 +153,7 @@ fn stored(app: &App, who: &EntryMember, member: &Member) -> Result<RawForm, Page
     })
 }
 
-fn view(cx: &PageCx, who: &EntryMember, member: &Member, shown: &Shown<'_>) -> Markup {
+fn view(cx: &Cx, app: &App, who: &EntryMember, member: &Member, shown: &Shown<'_>) -> Markup {
     let Shown { form, errors, over } = shown;
     let own = member.id == who.member();
     let back = cx.at(&format!("/peserta/{}", who.entry()));
@@ -175,7 +175,7 @@ fn view(cx: &PageCx, who: &EntryMember, member: &Member, shown: &Shown<'_>) -> M
                     }
                 }
             } @else { (confirmed(cx, member)) }
-            @if !own { (others(cx, member, &back)) }
+            @if !own { (others(cx, app, member, &back)) }
         },
     )
 }
@@ -197,7 +197,7 @@ fn confirmed(cx: &PageCx, member: &Member) -> Markup {
 }
 
 /// What the leader may do with somebody else: invite again, take out.
-fn others(cx: &PageCx, member: &Member, back: &str) -> Markup {
+fn others(cx: &Cx, app: &App, member: &Member, back: &str) -> Markup {
     let name = &member.name;
     let title = say!("Keluarkan {name}?", "Take {name} out?");
     let effect = say!(
@@ -220,7 +220,34 @@ fn others(cx: &PageCx, member: &Member, back: &str) -> Markup {
                 @if let Some(at) = member.invited_at { p { (cx.t(text::LAST_INVITED)) ": " (date_time(at, cx.lang)) } }
                 div.actions { (post_button(&resend, PostButton { label: cx.t(text::RESEND), tone: Tone::Quiet }, &[])) }
             }
+            (forward(cx, app, member))
+        } @else {
+            section.card { div.actions { a.button.quiet href={ (back) "/anggota/" (member.id) "/ketua" } { (cx.t(text::HAND_OVER)) } } }
         }
         (views::confirm(cx.lang, &confirm, html! {}))
+    }
+}
+
+/// A message about the invitation for where letters are read less than chats. The letter's private link is not in it.
+fn forward(cx: &Cx, app: &App, member: &Member) -> Markup {
+    let site = app.config.server.public_url.trim_end_matches('/');
+    let address = format!("{site}{}", cx.at(&format!("/peserta/undangan/{}", member.id)));
+    let (name, email) = (&member.name, &member.email);
+    let edition = cx.edition.as_ref().map_or("", |edition| edition.title.as_str());
+    let words = say!(
+        "Halo {name}, saya mendaftarkan Anda sebagai anggota kelompok saya dalam {edition}. Undangannya dikirim ke {email}; periksa juga folder spam. Buka tautan di surel itu, atau masuk di {address}",
+        "Hello {name}, I registered you as a member of my team in {edition}. The invitation went to {email}; please look into the spam folder as well. Open the link in that letter, or sign in at {address}"
+    );
+    let query =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("text", cx.m(&words)).finish();
+    html! {
+        section.card {
+            h2 { (cx.t(text::FORWARD)) }
+            p { (cx.t(text::FORWARD_WHY)) }
+            textarea readonly rows="5" aria-label=(cx.t(text::FORWARD)) { (cx.m(&words)) }
+            div.actions {
+                a.button.quiet href={ "https://wa.me/?" (query.replace('+', "%20")) } target="_blank" rel="noopener noreferrer" { (cx.t(text::BY_WHATSAPP)) }
+            }
+        }
     }
 }

@@ -13,9 +13,9 @@ use crate::creation_keys::{self, Key};
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::Message;
 use crate::ids::{EntryId, MemberId};
-use crate::registration::{self, EntryMember, FieldRefused, Member, NewMember};
+use crate::registration::{self, EntryMember, FieldRefused, NewMember};
 use crate::say;
-use crate::views::{self, BadgeKind, PageCx, Tone, badge};
+use crate::views::{self, PageCx, Tone};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
@@ -108,41 +108,6 @@ async fn again(
     let board = dashboard::load(app, cx, who).await?;
     let markup = dashboard::view(cx, cx.edition()?, who, &board, fields);
     Ok(show(status, markup))
-}
-
-/// The list of people.
-pub(super) fn people(cx: &PageCx, who: &EntryMember, board: &Board, at: &str) -> Markup {
-    html! {
-        section.card {
-            h2 { (cx.t(text::PEOPLE)) }
-            ul.inbox { @for person in &board.facts.people { (line(cx, who, person, at)) } }
-        }
-    }
-}
-
-fn line(cx: &PageCx, who: &EntryMember, person: &Member, at: &str) -> Markup {
-    let own = person.id == who.member();
-    html! {
-        li {
-            @if person.signed() { (badge(BadgeKind::Ok, cx.t(text::SIGNED))) }
-            @else { (badge(BadgeKind::Wait, cx.t(text::WAITING))) }
-            p {
-                (person.name)
-                @if person.leader { ", " (cx.t(text::LEADER)) }
-                @if own { " (" (cx.t(text::YOU)) ")" }
-            }
-            small {
-                (cx.t(person.asn_kind.text())) " · " (person.position) " · NIP " (person.masked_nip())
-                @if own || who.leader() { " · " (person.email) }
-            }
-            @if own || who.leader() {
-                a.button.quiet href={ (at) "/anggota/" (person.id) } {
-                    (cx.t(if own { text::CHANGE } else { text::MANAGE }))
-                    span.visually-hidden { " " (person.name) }
-                }
-            }
-        }
-    }
 }
 
 /// The form for another member, or why there is none.

@@ -160,8 +160,8 @@ pub const CONFIRMED: Text = text(
 );
 pub const NOT_ME: Text = text("Bukan saya, atau saya tidak ikut", "Not me, or I do not take part");
 pub const DECLINE_WHY: Text = text(
-    "Data Anda dihapus dari kelompok ini dan ketua diberi tahu. Untuk ikut lagi, ketua perlu mengundang Anda kembali.",
-    "Your data are deleted from this team and the leader is told. To join again, the leader has to invite you anew.",
+    "Data Anda dihapus dari kelompok ini; hanya nama dan alasan Anda yang tetap dibaca ketua. Untuk ikut lagi, ketua perlu mengundang Anda kembali.",
+    "Your data are deleted from this team; only your name and your reason stay for the leader to read. To join again, the leader has to invite you anew.",
 );
 pub const DECLINE: Text = text("Tolak undangan", "Decline the invitation");
 pub const DECLINED: Text = text("Undangan ditolak.", "The invitation was declined.");
@@ -171,3 +171,44 @@ pub const WORKS_AT_HINT: Text = text(
     "Terisi instansi kelompok; ubah bila Anda bekerja di instansi lain. Instansi ketua tetap yang diwakili.",
     "It shows the team's; change it if you work elsewhere. The leader's institution stays the one represented.",
 );
+
+pub const NAME_SHORT: Text = text("Nama", "Name");
+pub const INVITATION_OVER: Text = text("undangan berakhir", "invitation over");
+pub const GOOD_UNTIL: Text = text("Dapat dijawab sampai", "Can be answered until");
+pub const WAS_GOOD_UNTIL: Text = text("Berlaku sampai", "Was good until");
+pub const DECLINED_TITLE: Text = text("Undangan yang ditolak", "Invitations that were declined");
+pub const NO_REASON: Text = text("tanpa alasan", "no reason given");
+pub const DECLINE_REASON: Text = text("Alasan (boleh dikosongkan)", "Reason (may be left empty)");
+pub const DECLINE_REASON_HINT: Text = text("Dibaca ketua kelompok.", "The team's leader reads it.");
+
+pub const ENTRY_DATA: Text = text("Data pendaftaran", "Entry data");
+pub const TEAM_NAME_ON_CHARTER: Text =
+    text("Nama ini tercantum pada piagam.", "This name will stand on the charter.");
+pub const HAND_OVER: Text = text("Jadikan ketua", "Make the leader");
+pub const HAND_OVER_YOU: Text = text(
+    "Anda menjadi anggota biasa dan tetap mengisi serta mengirim karya.",
+    "You become an ordinary member, and still fill in and submit works.",
+);
+pub const HAND_OVER_TOLD: Text =
+    text("Semua anggota menerima surat tentang hal ini.", "Every member gets a letter about it.");
+pub const HANDED_OVER: Text = text("Ketua kelompok sudah berganti.", "The team has another leader now.");
+pub const LEAVE: Text = text("Keluar dari kelompok", "Leave the team");
+pub const LEAVE_DATA: Text = text(
+    "Data Anda dihapus dari kelompok ini, dan ketua diberi tahu.",
+    "Your data are deleted from this team, and the leader is told.",
+);
+pub const LEAVE_WORKS: Text = text(
+    "Karya yang sudah dikirim tetap ikut serta, tanpa nama Anda.",
+    "Works that were submitted still take part, without your name.",
+);
+pub const LEAVE_AGAIN: Text = text(
+    "Untuk ikut lagi, ketua perlu mengundang Anda kembali.",
+    "To join again, the leader has to invite you anew.",
+);
+pub const LEFT: Text = text("Anda sudah keluar dari kelompok.", "You have left the team.");
+pub const FORWARD: Text = text("Pesan untuk diteruskan", "A message to forward");
+pub const FORWARD_WHY: Text = text(
+    "Surel sering terlewat. Salin pesan ini, atau kirim lewat WhatsApp; tautan pribadinya tetap hanya ada di surel.",
+    "Letters are often missed. Copy this message, or send it by WhatsApp; the private link stays in the letter alone.",
+);
+pub const BY_WHATSAPP: Text = text("Kirim lewat WhatsApp", "Send by WhatsApp");

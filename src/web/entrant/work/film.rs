@@ -23,7 +23,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
 use crate::web::saving::typed_over;
-use crate::web::verdict_view::verdict_view;
+use crate::web::verdict_view::makers_verdict;
 use crate::works::Video;
 use crate::works::actions::MOST_CORE;
 use crate::works::{FilmSlot, FormStep};
@@ -107,11 +107,7 @@ fn one(cx: &PageCx, edition: &Edition, sheet: &Sheet, place: Place, filled: Fill
     let name = place.field();
     let row = place.row(&sheet.videos);
     let stored = row.map_or("", |row| row.pasted.as_str());
-    let label = match place.part {
-        PartKind::Core => format!("{} {}", cx.t(place.part.text()), place.position.saturating_add(1)),
-        part => cx.t(part.text()).to_owned(),
-    };
-    let mut link = Field::new(cx.lang, name.clone(), label)
+    let mut link = Field::new(cx.lang, name.clone(), notices::part_name(cx, place.part, place.position))
         .hint(hint(cx, edition, place.part))
         .value(filled.typed.find(&name).unwrap_or(stored).to_owned())
         .error(filled.errors.of(&name, cx.lang))
@@ -119,12 +115,17 @@ fn one(cx: &PageCx, edition: &Edition, sheet: &Sheet, place: Place, filled: Fill
     if place.part != PartKind::Main && (edition.settings.parts == Parts::Optional || place.position > 0) {
         link = link.optional();
     }
-    html! {
-        section.card {
-            (field::url(&link))
-            @if let Some(row) = row { (notices::shared(cx, sheet, row.id)) (panel(cx, sheet, row, filled)) }
-        }
+    let needed = place.part == PartKind::Main || edition.settings.parts == Parts::Required;
+    let typed = filled.typed.find(&name).is_some_and(|typed| !typed.is_empty());
+    let body = html! {
+        (field::url(&link))
+        @if let Some(row) = row { (notices::shared(cx, sheet, row.id)) (panel(cx, sheet, row, filled)) }
+    };
+    // A part that nobody has to give, and nobody gave, is one line until somebody opens it.
+    if needed || row.is_some() || typed {
+        return html! { section.card { (body) } };
     }
+    html! { details.card { summary { (notices::part_name(cx, place.part, place.position)) " " span.hint { (cx.t(text::MAY_BE_ADDED)) } } (body) } }
 }
 
 fn hint(cx: &PageCx, edition: &Edition, part: PartKind) -> String {
@@ -146,7 +147,7 @@ fn panel(cx: &PageCx, sheet: &Sheet, row: &Video, filled: Filled<'_>) -> Markup 
     let poll = changes_soon(cx, row).then(|| sheet.at(cx, &place.path("/hasil-periksa")));
     let running = poll.is_some();
     html! {
-        (verdict_panel(cx.lang, &VerdictView { poll, ..verdict_view(cx.lang, row) }))
+        (verdict_panel(cx.lang, &VerdictView { poll, ..makers_verdict(cx.lang, row) }))
         @if running { noscript { p.small { a href=(sheet.at(cx, "/video")) { (cx.t(text::RELOAD)) } } } }
         @else { (controls(cx, sheet, row, filled)) }
     }
@@ -190,7 +191,7 @@ pub async fn verdict(
     let (typed, errors) = (Typed::default(), Errors::default());
     if changes_soon(&cx, row) {
         let poll = Some(sheet.at(&cx, &place.path("/hasil-periksa")));
-        return Ok(verdict_panel(cx.lang, &VerdictView { poll, ..verdict_view(cx.lang, row) }));
+        return Ok(verdict_panel(cx.lang, &VerdictView { poll, ..makers_verdict(cx.lang, row) }));
     }
     Ok(panel(&cx, &sheet, row, Filled { typed: &typed, errors: &errors }))
 }

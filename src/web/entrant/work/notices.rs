@@ -33,7 +33,8 @@ pub async fn look_again(
     Ok(redirect_with(&work_path(&cx, entry, id, ""), text::LOOKING_AGAIN))
 }
 
-fn part_name(cx: &PageCx, part: PartKind, position: i32) -> String {
+/// What a film of a work is called; core videos by their place.
+pub(super) fn part_name(cx: &PageCx, part: PartKind, position: i32) -> String {
     match part {
         PartKind::Core => format!("{} {}", cx.t(part.text()), position.saturating_add(1)),
         part => cx.t(part.text()).to_owned(),

@@ -120,8 +120,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
             h2 { (cx.t(text::SEND_TITLE)) }
             (meter(cx, edition, sheet))
             (notices::all_shared(cx, sheet))
-            h2 { (cx.t(text::SUMMARY)) }
-            (content(cx, edition, sheet))
+            (answers(cx, edition, sheet))
             form.card id=(FORM) method="post" action=(sheet.at(cx, "/pengiriman")) novalidate {
                 (typed_over(sheet.work.lock_version, &fields::values(FormStep::Statement, &sheet.work.content)))
                 @if !asked.is_empty() {
@@ -144,6 +143,30 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
     )
 }
 
+/// Everything that will be sent, step by step, each with the way back to where it is changed.
+fn answers(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
+    let (settings, content) = (&edition.settings, &sheet.work.content);
+    let view = WorkView { cx, settings, content, reader: Reader::Maker, unfolded: false };
+    let groups = [
+        (FormStep::About, text::STEP_ABOUT, view.rows(FormStep::About)),
+        (FormStep::Video, text::STEP_VIDEO, vec![(cx.t(text::FILMS), films(cx, &sheet.videos))]),
+        (FormStep::Discussion, text::STEP_DISCUSSION, view.open_rows(FormStep::Discussion)),
+    ];
+    html! {
+        @for (step, title, rows) in &groups {
+            section.card data-step=(step.as_str()) {
+                div.title-row {
+                    h2 { (cx.t(*title)) }
+                    button.button.plain type="submit" form=(FORM) name="then" value=(step.page()) {
+                        (cx.t(text::CHANGE)) span.visually-hidden { " " (cx.t(*title)) }
+                    }
+                }
+                (summary(rows))
+            }
+        }
+    }
+}
+
 /// Why what can be written already cannot be sent yet.
 fn early(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Option<Message> {
     let (status, due) = (sheet.work.status, sheet.work.revision_due_at);
@@ -153,7 +176,7 @@ fn early(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Option<Message> {
 /// What will be sent, ready to be read once more; also on the work's own page.
 pub(super) fn content(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
     let (settings, content) = (&edition.settings, &sheet.work.content);
-    let view = WorkView { cx, settings, content, reader: Reader::Maker };
+    let view = WorkView { cx, settings, content, reader: Reader::Maker, unfolded: false };
     let mut rows = view.rows(FormStep::About);
     rows.push((cx.t(text::FILMS), films(cx, &sheet.videos)));
     rows.extend(view.rows(FormStep::Discussion));

@@ -23,7 +23,7 @@ use crate::views::{
 use crate::web::context::Cx;
 use crate::web::duty_view::of_duty;
 use crate::web::errors::PageError;
-use crate::web::verdict_view::verdict_view;
+use crate::web::verdict_view::makers_verdict;
 
 use crate::works::{self, Submission, WorkStatus, rules};
 
@@ -120,7 +120,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
                 h3 { (cx.t(row.part.text())) }
                 p.small { a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::OPEN_FILM)) } }
                 (notices::shared(cx, sheet, row.id))
-                (verdict_panel(cx.lang, &verdict_view(cx.lang, row)))
+                (verdict_panel(cx.lang, &makers_verdict(cx.lang, row)))
             }
             h2 { (cx.t(text::SUMMARY)) }
             (review::content(cx, edition, sheet))
@@ -158,7 +158,7 @@ fn step(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool
     NextStep {
         title: cx.t(crate::views::text::NEXT_STEP).to_owned(),
         text: cx.t(words).to_owned(),
-        action: result.then(|| Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS))),
+        action: result.then(|| link("/hasil", text::SEE_OWN_RESULT)),
         secondary,
         due: None,
     }

@@ -25,6 +25,7 @@ pub const READY: Text = text("Kesiapan", "Readiness");
 pub const READINESS: Text = text("Kesiapan karya", "Readiness of the work");
 pub const READY_NOUN: Text = text("hal sudah ada", "things are there");
 pub const STILL_NEEDED: Text = text("Masih diperlukan", "Still needed");
+pub const MAY_BE_ADDED: Text = text("boleh ditambahkan", "may be added");
 pub const NICE_TO_HAVE: Text = text("Boleh ditambahkan", "May be added");
 pub const ALL_THERE: Text = text("Semua yang wajib sudah lengkap.", "Everything that is required is there.");
 pub const UNSENT: Text = text("Belum dikirim ulang", "Not submitted again yet");
@@ -139,6 +140,7 @@ pub const STILL_OPEN: Text = text(
     "After submitting you may still edit or withdraw the work until intake closes.",
 );
 
+pub const CHANGE: Text = text("Ubah", "Change");
 pub const EDIT: Text = text("Ubah karya", "Edit the work");
 pub const TO_SEND: Text = text("Periksa dan kirim", "Review and submit");
 pub const RECEIPT: Text = text("Tanda terima", "Receipt");
@@ -339,3 +341,21 @@ pub const NAMES_HINT: Text = text(
 pub const NAME_WITH_TITLES: Text = text("Tulis nama dengan gelar", "Write your name with titles");
 pub const LICENCE: Text = text("Lisensi", "Licence");
 pub const TICK_THIS: Text = text("Centang untuk merilis.", "Tick this to release.");
+
+pub const RESULT: Text = text("Hasil karya ini", "The result of this work");
+pub const SEE_OWN_RESULT: Text = text("Lihat hasil karya ini", "See this work's result");
+pub const NOT_AWARDED: Text = text(
+    "Karya ini tidak termasuk karya terbaik yang diumumkan. Terima kasih atas karya Anda.",
+    "This work is not among the best works that were announced. Thank you for your work.",
+);
+pub const PANEL_WHY: Text = text(
+    "Rata-rata, dengan nilai terendah dan tertinggi dalam kurung. Nama juri tidak ditampilkan. Peringkat dihitung dengan metode yang diumumkan, yang juga memperhitungkan ketat longgarnya tiap juri.",
+    "The mean, with the lowest and the highest in brackets. Jurors are not named. The ranking follows the published method, which also weighs how strict each juror is.",
+);
+pub const EACH_JUROR: Text = text("Nilai tiap juri", "Each juror's total");
+pub const MEAN_TOTAL: Text = text("Nilai keseluruhan", "In all");
+pub const COMMENTS: Text = text("Komentar juri", "What jurors wrote");
+pub const COMMENTS_WHY: Text = text(
+    "Ditulis untuk Anda; panitia membacanya lebih dahulu.",
+    "Written to you; the committee read it first.",
+);

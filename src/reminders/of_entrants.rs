@@ -1,0 +1,111 @@
+//! Reminders to entrants: invitations to a team, drafts, revisions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::model::{Invited, Reminder};
+use super::store;
+use super::waiting::Waiting;
+use crate::clock::At;
+use crate::db::{self, Conn};
+use crate::duties::{Duty, EntryFacts};
+use crate::editions::rules::phase_state;
+use crate::editions::{Edition, PhaseKey, PhaseState};
+use crate::i18n::Message;
+use crate::ids::{EntryId, WorkId};
+use crate::notifications::Mail;
+use crate::notifications::letters::entry::MembershipAwaited;
+use crate::notifications::letters::work::{DraftsNotSent, RevisionAwaited};
+use crate::registration::rules::answer_by;
+use crate::registration::{self, Addressee, AwaitedMember};
+use crate::say;
+use crate::works::WorkStatus;
+
+pub(super) fn members(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminder>> {
+    let one = |awaited: AwaitedMember| {
+        let own = edition.clone().for_entry(awaited.intake_closes_at);
+        let until = answer_by(&own.settings, awaited.invited_at);
+        let to = awaited.recipient();
+        let mail = MembershipAwaited {
+            team: awaited.team.clone(),
+            edition: edition.short_title(),
+            known: !to.name.is_empty(),
+            until,
+            path: String::new(),
+        };
+        (now < until).then(|| Reminder {
+            to,
+            about: Message::same(&awaited.team),
+            mail: Mail::MembershipAwaited(mail),
+            invited: Some(Invited::Member { entry: awaited.entry, member: awaited.member }),
+            thing: format!("membership:{}:{}", awaited.member, until.0),
+            deadline: until,
+            told: false,
+            told_of_drafts: false,
+        })
+    };
+    Ok(registration::awaited_members(conn, edition.id)?.into_iter().filter_map(one).collect())
+}
+
+pub(super) fn drafts(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminder>> {
+    if edition.phase(PhaseKey::Intake).is_none_or(|phase| phase_state(phase, now) == PhaseState::Later) {
+        return Ok(Vec::new());
+    }
+    let counts: BTreeMap<EntryId, i64> = store::drafts(conn, edition.id)?.into_iter().collect();
+    let waiting = Waiting::load(conn, edition, now, counts.keys().copied().collect())?;
+    let one = |person: &Addressee| {
+        let (facts, own) = waiting.of(person)?;
+        let closes = own.phase(PhaseKey::Intake)?.closes_at.filter(|closes| *closes > now)?;
+        let duties = waiting.duties(person)?;
+        let mut places = duties.iter().filter(|duty| duty.work.is_some_and(|id| is_draft(facts, id)));
+        let count = *counts.get(&person.entry)?;
+        let list = format!("/peserta/{}/karya", person.entry);
+        let place = places.next().filter(|_| count == 1).and_then(|duty| duty.path.clone()).unwrap_or(list);
+        let about_drafts = |duty: &&Duty| duty.work.is_none_or(|id| is_draft(facts, id));
+        let mail = DraftsNotSent {
+            count,
+            edition: edition.short_title(),
+            closes,
+            todo: duties.iter().filter(about_drafts).map(Duty::sentence).collect(),
+            path: format!("/{}{place}", edition.slug),
+        };
+        let thing = format!("drafts:{}:{}", person.member, closes.0);
+        let about = say!("{count} draf", "{count} drafts");
+        Some(of_entrant(person.clone(), about, Mail::DraftsNotSent(mail), thing, closes))
+    };
+    Ok(waiting.people.iter().filter_map(one).collect())
+}
+
+fn is_draft(facts: &EntryFacts, id: WorkId) -> bool {
+    facts.works.iter().any(|work| work.work.id == id && work.work.status == WorkStatus::Draft)
+}
+
+pub(super) fn revisions(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<Vec<Reminder>> {
+    let awaited = store::revisions(conn, edition.id, now)?;
+    let entries: BTreeSet<EntryId> = awaited.iter().map(|work| work.entry).collect();
+    let waiting = Waiting::load(conn, edition, now, entries.into_iter().collect())?;
+    let mut found = Vec::new();
+    for work in &awaited {
+        let number = work.number.clone().unwrap_or_default();
+        for person in waiting.people.iter().filter(|person| person.entry == work.entry) {
+            let duties = waiting.duties(person).unwrap_or_default();
+            let own = duties.iter().find(|duty| duty.work == Some(work.work));
+            let usual = format!("/peserta/{}/karya/{}", work.entry, work.work);
+            let place = own.and_then(|duty| duty.path.clone()).unwrap_or(usual);
+            let mail = RevisionAwaited {
+                number: number.clone(),
+                title: work.title.clone(),
+                due: work.due,
+                path: format!("/{}{place}", edition.slug),
+            };
+            let thing = format!("revision:{}:{}:{}", work.work, person.member, work.due.0);
+            let mail = Mail::RevisionAwaited(mail);
+            found.push(of_entrant(person.clone(), Message::same(&number), mail, thing, work.due));
+        }
+    }
+    Ok(found)
+}
+
+fn of_entrant(person: Addressee, about: Message, mail: Mail, thing: String, deadline: At) -> Reminder {
+    let (to, invited) = (person.to, None);
+    Reminder { to, about, mail, invited, thing, deadline, told: false, told_of_drafts: false }
+}
