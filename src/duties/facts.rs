@@ -54,8 +54,8 @@ fn of_works(conn: &mut Conn, works: Vec<Work>) -> Result<Vec<WorkFacts>, Fault> 
         last = works::latest_submissions(conn, &sendable)?.into_iter().map(|s| (s.work_id, s)).collect();
     }
     let revised = ids(&[WorkStatus::RevisionRequested]);
-    let mut asked: BTreeMap<WorkId, String> =
-        if revised.is_empty() { BTreeMap::new() } else { verification::asked_rules(conn, &revised)? };
+    let mut asked =
+        if revised.is_empty() { BTreeMap::new() } else { verification::newest_decisions(conn, &revised)? };
     let competing = ids(WorkStatus::COMPETING);
     let changes: Vec<OwnChange> =
         if !competing.is_empty() { film_watch::own_changes(conn, &competing)? } else { Vec::new() };
@@ -65,7 +65,7 @@ fn of_works(conn: &mut Conn, works: Vec<Work>) -> Result<Vec<WorkFacts>, Fault> 
     let facts = |work: Work| WorkFacts {
         videos: videos.remove(&work.id).unwrap_or_default(),
         last: last.remove(&work.id),
-        rule: asked.remove(&work.id),
+        asked: asked.remove(&work.id),
         changes: changes.iter().filter(|change| change.work == work.id).cloned().collect(),
         material_due: material.get(&work.id).copied(),
         work,

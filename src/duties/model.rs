@@ -5,6 +5,7 @@ use crate::film_watch::OwnChange;
 use crate::i18n::Message;
 use crate::ids::{MemberId, WorkId};
 use crate::registration::{Entry, Member};
+use crate::verification::DecisionLine;
 use crate::video_check::Video;
 use crate::works::{Submission, Work};
 
@@ -155,8 +156,8 @@ pub struct WorkFacts {
     pub videos: Vec<Video>,
     /// What was sent last; read only while something can be sent.
     pub last: Option<Submission>,
-    /// Rule of the revision that is awaited.
-    pub rule: Option<String>,
+    /// What the desk asks for while a revision is awaited.
+    pub asked: Option<DecisionLine>,
     /// What differs in its films since intake closed.
     pub changes: Vec<OwnChange>,
     /// Exclusive end of the time for learning material that was asked for and is not released as it stands.

@@ -31,9 +31,9 @@ pub use rubric::{
 };
 pub use rules::{PhaseClosed, WhyClosed};
 pub use settings::{
-    ApprovalSettings, CertificateFor, CheckItem, CheckedBy, Choice, Contact, Container, Declaration, Faq,
-    Feedback, JudgingSettings, Licence, Limits, MixedInstitutions, Parts, Portrait, Provider, Routing,
-    Statement, VideoSpec,
+    ApprovalSettings, CertificateFor, CheckItem, CheckedBy, Choice, ConsentKind, Contact, Container,
+    Declaration, Faq, Feedback, JudgingSettings, Licence, Limits, MixedInstitutions, Parts, Portrait,
+    Provider, Routing, Statement, VideoSpec,
 };
 pub use settings_change::{
     Corrected, SavedSettings, SettingsEdit, change_settings, correct_settings, settings_faults,

@@ -182,6 +182,16 @@ pub struct Routing {
     pub seed_text: String,
 }
 
+string_enum! {
+    /// What a person agrees to apart from the declaration, each by itself (UU 27/2022, articles 20–24).
+    pub enum ConsentKind {
+        /// Names and works are published and used (R15).
+        Publication = "publication",
+        /// Personal data are processed for the competition.
+        PersonalData = "personal_data",
+    }
+}
+
 /// The statement form every member signs in person (R8).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -194,6 +204,26 @@ pub struct Declaration {
     pub statements: Vec<Statement>,
     /// Sentence after the list.
     pub closing: Message,
+    /// Consent to publication and use (R15), given apart.
+    #[serde(default = "usual_publication")]
+    pub publication: Message,
+    /// Consent to the processing of personal data, given apart.
+    #[serde(default = "usual_personal_data")]
+    pub personal_data: Message,
+}
+
+fn usual_publication() -> Message {
+    say!(
+        "Saya menyetujui nama, instansi, dan karya saya dipublikasikan serta karya itu dipakai untuk pengembangan kompetensi ASN, dengan hak cipta tetap pada kreatornya.",
+        "I agree that my name, my institution and my works are published, and that the works are used for the competency development of civil servants, while copyright stays with their creators."
+    )
+}
+
+fn usual_personal_data() -> Message {
+    say!(
+        "Saya sudah membaca pemberitahuan pelindungan data pribadi dan menyetujui pemrosesan data pribadi saya untuk penyelenggaraan kompetisi ini.",
+        "I have read the privacy notice and agree to the processing of my personal data for running this competition."
+    )
 }
 
 /// One duty of the statement form.
@@ -206,6 +236,15 @@ pub struct Statement {
 }
 
 impl Declaration {
+    /// The text of a consent.
+    #[must_use]
+    pub fn consent(&self, kind: ConsentKind) -> &Message {
+        match kind {
+            ConsentKind::Publication => &self.publication,
+            ConsentKind::PersonalData => &self.personal_data,
+        }
+    }
+
     /// The whole text as one string, as stored with the signature: title, opening, numbered duties, closing.
     #[must_use]
     pub fn full_text(&self, lang: Lang) -> String {

@@ -21,6 +21,7 @@ string_enum! {
         UnlockDecided = "unlock_decided" => text("Pembukaan nilai", "Scores opened or not"),
         JudgingReopened = "judging_reopened" => text("Penilaian dibuka kembali", "Scoring opened again"),
         InviteMember = "invite_member" => text("Undangan anggota", "Invitation to a team"),
+        DeclarationSigned = "declaration_signed" => text("Salinan pernyataan", "Copy of a declaration"),
         MembershipAwaited = "membership_awaited" => text("Pengingat: undangan anggota", "Reminder: team invitation"),
         MemberConfirmed = "member_confirmed" => text("Anggota mengonfirmasi", "Member confirmed"),
         MemberDeclined = "member_declined" => text("Anggota menolak", "Member declined"),

@@ -39,6 +39,8 @@ pub enum Mail {
     JudgingReopened(jury::JudgingReopened),
     /// Invited as a member of a team.
     InviteMember(entry::InviteMember),
+    /// A copy of the declaration for whoever signed it.
+    DeclarationSigned(entry::DeclarationSigned),
     /// An invitation to a team waits for an answer.
     MembershipAwaited(entry::MembershipAwaited),
     /// To the leader: a member confirmed.
@@ -125,6 +127,7 @@ impl Mail {
             Self::UnlockDecided(of) => (LetterKind::UnlockDecided, of.letter()),
             Self::JudgingReopened(of) => (LetterKind::JudgingReopened, of.letter()),
             Self::InviteMember(of) => (LetterKind::InviteMember, of.letter()),
+            Self::DeclarationSigned(of) => (LetterKind::DeclarationSigned, of.letter()),
             Self::MembershipAwaited(of) => (LetterKind::MembershipAwaited, of.letter()),
             Self::MemberConfirmed(of) => (LetterKind::MemberConfirmed, of.letter()),
             Self::MemberDeclined(of) => (LetterKind::MemberDeclined, of.letter()),

@@ -75,7 +75,7 @@ pub fn remind_due(tx: &mut Tx<'_>, edition: EditionId) -> db::Result<usize> {
         let found = reminders(tx.conn, &edition, *kind, tx.now)?;
         let mut due = Vec::new();
         for reminder in &found {
-            let Some(days) = rules::due(*kind, reminder.deadline, tx.now) else { continue };
+            let Some(days) = rules::due(*kind, reminder.span(), tx.now) else { continue };
             // Claimed whether a letter goes or not, so that a stage is looked at once.
             let name = format!("reminder:{}:{days}", reminder.thing);
             let claimed = queue::claim_period(tx, &name, Duration::MAX)?;

@@ -1,5 +1,6 @@
 //! Kinds of reminders, and one that may go out.
 
+use super::rules::Span;
 use super::text;
 use crate::clock::At;
 use crate::db::string_enum::string_enum;
@@ -42,6 +43,8 @@ pub struct Reminder {
     pub invited: Option<Invited>,
     /// What it is about and for whom: two reminders of one thing have the same.
     pub thing: String,
+    /// Since when it is awaited: a stage that lies before it tells nothing new.
+    pub since: At,
     /// By when it is to be done.
     pub deadline: At,
     /// The person was reminded of it today.
@@ -51,6 +54,12 @@ pub struct Reminder {
 }
 
 impl Reminder {
+    /// From when until when it is awaited.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span { since: self.since, deadline: self.deadline }
+    }
+
     /// The key that keeps the person from being reminded twice on a day.
     #[must_use]
     pub fn key(&self, now: At) -> String {

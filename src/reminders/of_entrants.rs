@@ -38,6 +38,7 @@ pub(super) fn members(conn: &mut Conn, edition: &Edition, now: At) -> db::Result
             mail: Mail::MembershipAwaited(mail),
             invited: Some(Invited::Member { entry: awaited.entry, member: awaited.member }),
             thing: format!("membership:{}:{}", awaited.member, until.0),
+            since: awaited.invited_at,
             deadline: until,
             told: false,
             told_of_drafts: false,
@@ -70,7 +71,10 @@ pub(super) fn drafts(conn: &mut Conn, edition: &Edition, now: At) -> db::Result<
         };
         let thing = format!("drafts:{}:{}", person.member, closes.0);
         let about = say!("{count} draf", "{count} drafts");
-        Some(of_entrant(person.clone(), about, Mail::DraftsNotSent(mail), thing, closes))
+        let begun = facts.works.iter().filter(|work| work.work.status == WorkStatus::Draft);
+        let since = begun.map(|work| work.work.created_at).min().unwrap_or(now);
+        let of = Awaits { since, deadline: closes, thing };
+        Some(of_entrant(person, about, Mail::DraftsNotSent(mail), of))
     };
     Ok(waiting.people.iter().filter_map(one).collect())
 }
@@ -98,14 +102,31 @@ pub(super) fn revisions(conn: &mut Conn, edition: &Edition, now: At) -> db::Resu
                 path: format!("/{}{place}", edition.slug),
             };
             let thing = format!("revision:{}:{}:{}", work.work, person.member, work.due.0);
-            let mail = Mail::RevisionAwaited(mail);
-            found.push(of_entrant(person.clone(), Message::same(&number), mail, thing, work.due));
+            let since = waiting.asked_at(work.entry, work.work).unwrap_or(now);
+            let of = Awaits { since, deadline: work.due, thing };
+            found.push(of_entrant(person, Message::same(&number), Mail::RevisionAwaited(mail), of));
         }
     }
     Ok(found)
 }
 
-fn of_entrant(person: Addressee, about: Message, mail: Mail, thing: String, deadline: At) -> Reminder {
-    let (to, invited) = (person.to, None);
-    Reminder { to, about, mail, invited, thing, deadline, told: false, told_of_drafts: false }
+/// What is awaited, since when and until when.
+struct Awaits {
+    since: At,
+    deadline: At,
+    thing: String,
+}
+
+fn of_entrant(person: &Addressee, about: Message, mail: Mail, of: Awaits) -> Reminder {
+    Reminder {
+        to: person.to.clone(),
+        about,
+        mail,
+        invited: None,
+        thing: of.thing,
+        since: of.since,
+        deadline: of.deadline,
+        told: false,
+        told_of_drafts: false,
+    }
 }

@@ -19,13 +19,22 @@ pub fn days(kind: ReminderKind) -> &'static [u32] {
 }
 
 /// Which reminder is due now, as the number of days before the deadline: the nearest only, so that a portal that was
-/// down sends one letter and not two.
+/// down sends one letter and not two. A stage that lies before the wait began is none: the letter that asked is news enough.
 #[must_use]
-pub fn due(kind: ReminderKind, deadline: At, now: At) -> Option<u32> {
+pub fn due(kind: ReminderKind, span: Span, now: At) -> Option<u32> {
+    let Span { since, deadline } = span;
     if now >= deadline {
         return None;
     }
-    days(kind).iter().copied().find(|days| deadline.since(now) <= DAY * *days)
+    let nearest = days(kind).iter().copied().find(|days| deadline.since(now) <= DAY * *days);
+    nearest.filter(|days| deadline.minus(DAY * *days) >= since)
+}
+
+/// From when until when something is awaited.
+#[derive(Debug, Clone, Copy)]
+pub struct Span {
+    pub since: At,
+    pub deadline: At,
 }
 
 /// Whether a reminder that is due goes to somebody of whose complete drafts another letter tells on that day.
@@ -53,17 +62,25 @@ mod tests {
 
     #[test]
     fn the_nearest_reminder_is_due_to_the_instant() {
-        let sheets = |now| due(ReminderKind::Sheets, DEADLINE, now);
+        let span = Span { since: At(0), deadline: DEADLINE };
+        let sheets = |now| due(ReminderKind::Sheets, span, now);
         assert_eq!([sheets(before(7, 1)), sheets(before(7, 0))], [None, Some(7)]);
         assert_eq!([sheets(before(3, 1)), sheets(before(3, 0))], [Some(7), Some(3)]);
         assert_eq!([sheets(before(1, 1)), sheets(before(1, 0))], [Some(3), Some(1)]);
         assert_eq!([sheets(before(0, 1)), sheets(DEADLINE)], [Some(1), None]);
-        assert_eq!(due(ReminderKind::Answer, DEADLINE, before(3, 1)), None);
-        assert_eq!(due(ReminderKind::Answer, DEADLINE, before(3, 0)), Some(3));
+        assert_eq!(due(ReminderKind::Answer, span, before(3, 1)), None);
+        assert_eq!(due(ReminderKind::Answer, span, before(3, 0)), Some(3));
         for kind in [ReminderKind::Members, ReminderKind::Drafts, ReminderKind::Revision] {
-            assert_eq!(due(kind, DEADLINE, before(7, 1)), None, "{kind:?}");
-            assert_eq!(due(kind, DEADLINE, before(7, 0)), Some(7), "{kind:?}");
+            assert_eq!(due(kind, span, before(7, 1)), None, "{kind:?}");
+            assert_eq!(due(kind, span, before(7, 0)), Some(7), "{kind:?}");
         }
+    }
+
+    #[test]
+    fn what_was_asked_yesterday_is_not_reminded_of_today() {
+        let asked = Span { since: before(5, 0), deadline: DEADLINE };
+        assert_eq!(due(ReminderKind::Revision, asked, before(4, 0)), None, "the seventh day was before");
+        assert_eq!(due(ReminderKind::Revision, asked, before(3, 0)), Some(3));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::db::{self, Conn};
 use crate::duties::rules::{Standpoint, next};
 use crate::duties::{self, Duty, EntryFacts, Next, Reader};
 use crate::editions::Edition;
-use crate::ids::EntryId;
+use crate::ids::{EntryId, WorkId};
 use crate::registration::{self, Addressee};
 
 /// How many entries are read at once: a statement has room for so many values only.
@@ -41,6 +41,13 @@ impl Waiting {
     /// The entry of a person, and the edition as it stands for it.
     pub fn of(&self, person: &Addressee) -> Option<(&EntryFacts, &Edition)> {
         self.entries.get(&person.entry).map(|(facts, edition)| (facts, edition))
+    }
+
+    /// When the desk asked for the revision of a work.
+    pub fn asked_at(&self, entry: EntryId, work: WorkId) -> Option<At> {
+        let (facts, _) = self.entries.get(&entry)?;
+        let own = facts.works.iter().find(|one| one.work.id == work)?;
+        own.asked.as_ref().map(|asked| asked.decided_at)
     }
 
     /// What the person has to do; none where there is nothing.

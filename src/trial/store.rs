@@ -100,6 +100,7 @@ const TABLES: &[(&str, By)] = &[
     ("video_checks", By::Of("work_id", WORKS)),
     ("videos", By::Of("work_id", WORKS)),
     ("works", By::Edition),
+    ("consents", By::Edition),
     ("declarations", By::Edition),
     ("declined_invitations", By::Of("entry_id", ENTRIES)),
     ("members", By::Of("entry_id", ENTRIES)),

@@ -32,4 +32,4 @@ pub use problem::{
     AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem, ReopenProblem,
     ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
 };
-pub use store::{asked_rules, decisions_of, revocations};
+pub use store::{decisions_of, newest_decisions, revocations};

@@ -89,11 +89,11 @@ pub fn decisions_of(conn: &mut Conn, work: WorkId) -> Result<Vec<DecisionLine>, 
     Ok(known_decisions(conn, &[work])?.into_iter().map(|(_, line)| line).collect())
 }
 
-/// Rule of the revision that each of some works waits for, as their makers know it.
-pub fn asked_rules(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, String>, Fault> {
+/// The newest decision about each of some works, as their makers know it: of a work that is sent back, what is asked for.
+pub fn newest_decisions(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, DecisionLine>, Fault> {
     let mut found = BTreeMap::new();
     for (work, line) in known_decisions(conn, works)? {
-        found.entry(work).or_insert(line.rule);
+        found.entry(work).or_insert(line);
     }
     Ok(found)
 }

@@ -22,6 +22,8 @@ async fn begin(driver: &Driver, t: &TestApp) -> (Window, String) {
         ("position", "Analis"),
         ("phone", "081234567890"),
         ("declaration", "on"),
+        ("publication", "on"),
+        ("personal_data", "on"),
     ];
     let entry = sekar.post("/2023/peserta/daftar", &own).await.expect(303).location().unwrap();
     let at = sekar.post(&format!("{entry}/karya"), &[]).await.expect(303).location().unwrap();

@@ -22,6 +22,8 @@ async fn a_link_is_checked_without_a_script() {
         ("position", "Analis"),
         ("phone", "081234567890"),
         ("declaration", "on"),
+        ("publication", "on"),
+        ("personal_data", "on"),
     ];
     let entry = sekar.post("/2023/peserta/daftar", &own).await.expect(303).location().unwrap();
 

@@ -181,7 +181,7 @@ async fn of_eight_registrations_from_as_many_windows_one_holds_and_the_others_le
             ("asn_kind", "pns"),
             ("position", position),
             ("phone", "081234567890"),
-            ("declaration", "on"),
+            ("declaration", "on"), ("publication", "on"), ("personal_data", "on"),
             ("declaration_version", version),
         ];
         sari.browser.post_bare(at, &form).await

@@ -170,7 +170,7 @@ async fn r30_colleagues_of_any_maker_neither_score_nor_verify(t: TestApp) {
         ("position", "Widyaiswara Ahli Muda"),
         ("phone", &phone),
         ("institution", ELSEWHERE[1]),
-        ("declaration", "on"),
+        ("declaration", "on"), ("publication", "on"), ("personal_data", "on"),
         ("declaration_version", &version),
     ];
     bayu.browser.post(&at, &own).await.expect(303);
@@ -240,7 +240,7 @@ async fn r41_registration_is_taken_in_its_window_and_refused_a_second_outside(t:
             ("asn_kind", "pns"),
             ("position", "Widyaiswara Ahli Muda"),
             ("phone", &phone),
-            ("declaration", "on"),
+            ("declaration", "on"), ("publication", "on"), ("personal_data", "on"),
             ("declaration_version", "2023-1"),
             ("kind", "individual"),
             ("institution", ELSEWHERE[0]),

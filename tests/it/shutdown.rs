@@ -218,6 +218,8 @@ async fn logs_hold_no_secret() {
         ("position", "Analis"),
         ("phone", "081255501234"),
         ("declaration", "on"),
+        ("publication", "on"),
+        ("personal_data", "on"),
     ];
     form.push(("nip", &nip[..17]));
     client.post("/uji/peserta/daftar", &form).await.expect(422);

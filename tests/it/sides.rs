@@ -29,6 +29,8 @@ fn registration(name: &str, n: usize) -> Vec<(&'static str, String)> {
         ("asn_kind", "pns"),
         ("position", "Widyaiswara Ahli Muda"),
         ("declaration", "on"),
+        ("publication", "on"),
+        ("personal_data", "on"),
         ("declaration_version", "2023-1"),
     ]
     .map(|(field, value)| (field, value.to_owned()))

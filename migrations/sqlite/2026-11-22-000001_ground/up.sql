@@ -262,11 +262,25 @@ CREATE INDEX declined_invitations_entry ON declined_invitations (entry_id);
 CREATE TABLE declarations (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   edition_id BIGINT NOT NULL REFERENCES editions (id),
+  -- The declaration itself (R8), or a consent that stands beside it.
+  kind TEXT NOT NULL CHECK (kind IN ('declaration', 'publication', 'personal_data')),
   version TEXT NOT NULL,
   body_id TEXT NOT NULL,
   body_en TEXT NOT NULL,
-  UNIQUE (edition_id, version)
+  UNIQUE (edition_id, kind, version)
 );
+
+-- Who agreed to what besides the declaration, and whether they took it back.
+CREATE TABLE consents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  kind TEXT NOT NULL CHECK (kind IN ('publication', 'personal_data')),
+  version TEXT NOT NULL,
+  given_at BIGINT NOT NULL,
+  withdrawn_at BIGINT
+);
+CREATE INDEX consents_user ON consents (user_id, edition_id);
 
 -- Works -------------------------------------------------------------------------------------------
 -- Once a work was sent, its columns are what was sent last; `unsent` is what its makers changed since.

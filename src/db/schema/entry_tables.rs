@@ -101,9 +101,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    consents (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        user_id -> BigInt,
+        kind -> Text,
+        version -> Text,
+        given_at -> BigInt,
+        withdrawn_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     declarations (id) {
         id -> BigInt,
         edition_id -> BigInt,
+        kind -> Text,
         version -> Text,
         body_id -> Text,
         body_en -> Text,

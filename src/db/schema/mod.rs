@@ -14,7 +14,7 @@ mod work_tables;
 
 pub use document_tables::{document_files, document_logos, document_series, document_templates, documents};
 pub use entry_tables::{
-    declarations, declined_invitations, desk_exceptions, editions, entries, members, phases,
+    consents, declarations, declined_invitations, desk_exceptions, editions, entries, members, phases,
 };
 pub use handover_tables::{
     cluster_works, clusters, gallery_withdrawals, handover_files, handover_packages, handovers,
@@ -71,6 +71,8 @@ diesel::joinable!(members -> entries (entry_id));
 diesel::joinable!(members -> institutions (institution_id));
 diesel::joinable!(members -> users (user_id));
 diesel::joinable!(declarations -> editions (edition_id));
+diesel::joinable!(consents -> editions (edition_id));
+diesel::joinable!(consents -> users (user_id));
 diesel::joinable!(eliminations -> entries (entry_id));
 diesel::joinable!(works -> editions (edition_id));
 diesel::joinable!(works -> entries (entry_id));
@@ -158,6 +160,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     entries,
     members,
     desk_exceptions,
+    consents,
     declarations,
     declined_invitations,
     works,

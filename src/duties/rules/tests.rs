@@ -8,10 +8,11 @@ use crate::clock::At;
 use crate::duties::model::{Duty, EntryFacts, Next, Reader, Waiting, What, Who, WorkFacts};
 use crate::editions::{DEFAULT_EDITION, Edition, EditionSettings, PhaseKey, wall};
 use crate::film_watch::{ChangeKind, OwnChange};
-use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId, VideoId, WorkId};
+use crate::ids::{DecisionId, EditionId, EntryId, InstitutionId, MemberId, UserId, VideoId, WorkId};
 use crate::merge::Edits;
 use crate::registration::values::AsnKind;
 use crate::registration::{Entry, EntryKind, EntryStatus, Member};
+use crate::verification::{DecisionLine, Verdict};
 use crate::video_check::{CheckStatus, Declared, PartKind, Provider, Video, VideoLink};
 use crate::works::{Submission, Work, WorkContent, WorkStatus, rules as work_rules};
 
@@ -144,7 +145,7 @@ fn work(id: i64, status: WorkStatus) -> WorkFacts {
         updated_at: At(0),
     };
     let videos = vec![film(id, CheckStatus::Passed)];
-    WorkFacts { work, videos, last: None, rule: None, changes: Vec::new(), material_due: None }
+    WorkFacts { work, videos, last: None, asked: None, changes: Vec::new(), material_due: None }
 }
 
 /// The same work, sent as it stands.
@@ -161,6 +162,18 @@ fn sent(of: WorkFacts) -> WorkFacts {
         submitted_at: At(1),
     };
     WorkFacts { last: Some(last), ..of }
+}
+
+fn decision(rule: &str) -> DecisionLine {
+    DecisionLine {
+        id: DecisionId(1),
+        revision: 1,
+        verdict: Verdict::RevisionRequested,
+        rule: rule.to_owned(),
+        reason: String::new(),
+        due_at: None,
+        decided_at: At(1),
+    }
 }
 
 fn of_leader(of: &EntryFacts, now: At) -> Next {
@@ -219,7 +232,7 @@ fn an_entry_without_works_begins_one_even_before_intake_opens() {
 fn what_is_due_first_stands_first() {
     let mut asked = sent(work(8, WorkStatus::RevisionRequested));
     let due = time("2023-07-06 00:00");
-    (asked.work.revision_due_at, asked.rule) = (Some(due), Some("R20".to_owned()));
+    (asked.work.revision_due_at, asked.asked) = (Some(due), Some(decision("R20")));
     let both = alone(vec![work(7, WorkStatus::Draft), asked]);
     let duties = duties_of(of_leader(&both, time(INTAKE)));
     assert_eq!(duties.iter().map(|duty| duty.work).collect::<Vec<_>>(), [Some(WorkId(8)), Some(WorkId(7))]);

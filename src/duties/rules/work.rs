@@ -71,7 +71,7 @@ fn revision(of: &WorkFacts, first: Option<Place>, signed: bool, from: Standpoint
     if first.is_none() && of.is_unsent() {
         return signed.then(|| of.duty(What::SendRevision, due, "/kirim"));
     }
-    let code = of.rule.as_deref().unwrap_or_default();
+    let code = of.asked.as_ref().map_or("", |asked| asked.rule.as_str());
     let place = first.or_else(|| rules::place_of_rule(code));
     let rest = place.map_or_else(|| FormStep::About.page().to_owned(), |place| place.path());
     let rule = match code {

@@ -226,6 +226,14 @@ fn statement(section: &mut Section<'_>, of: &mut EditionSettings) {
     let uneven = list.iter().any(|duty| duty.text.id.is_empty() != duty.text.en.is_empty());
     section.uneven("declaration.statements", uneven);
     section.message("declaration.closing", t::CLOSING, Kind::Text(3), &mut of.declaration.closing);
+    section.message(
+        "declaration.publication",
+        t::PUBLICATION,
+        Kind::Text(3),
+        &mut of.declaration.publication,
+    );
+    let data = &mut of.declaration.personal_data;
+    section.message("declaration.personal_data", t::PERSONAL_DATA, Kind::Text(3), data);
     section.heading(t::LICENCE);
     let mut licence = section.under(Lock::Intake);
     licence.cell("licence.version", t::VERSION, LINE, &mut of.licence.version);

@@ -82,6 +82,14 @@ pub const DECLARATION_HINT: Text = text(
 );
 pub const OPENING: Text = text("Kalimat pembuka", "Opening sentence");
 pub const DUTIES: Text = text("Butir pernyataan", "Statements");
+pub const PUBLICATION: Text = text(
+    "Persetujuan publikasi dan pemakaian, dicentang sendiri",
+    "Consent to publication and use, ticked apart",
+);
+pub const PERSONAL_DATA: Text = text(
+    "Persetujuan pemrosesan data pribadi, dicentang sendiri",
+    "Consent to processing personal data, ticked apart",
+);
 pub const CLOSING: Text = text("Kalimat penutup", "Closing sentence");
 pub const LICENCE: Text = text("Lisensi karya", "Licence of works");
 pub const LICENCE_TEXT: Text = text("Teks persetujuan", "Text of the consent");

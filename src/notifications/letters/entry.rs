@@ -2,10 +2,11 @@
 
 use super::parts::ACCEPT;
 use crate::clock::At;
-use crate::i18n::{Lang, Message, Text, deadline, text};
+use crate::i18n::{Lang, Message, Text, date_time, deadline, text};
 use crate::notifications::Letter;
 use crate::say;
 
+const OPEN_SHELF: Text = text("Buka dokumen saya", "Open my documents");
 const OPEN_TEAM: Text = text("Buka halaman kelompok", "Open the team page");
 
 /// Invited as a member of a team.
@@ -66,6 +67,34 @@ impl InviteMember {
         )
         .leading_to(ACCEPT, path)
         .needing_action()
+    }
+}
+
+/// A copy of the declaration and the consents, for whoever signed them (R8).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeclarationSigned {
+    /// The edition's short title.
+    pub edition: String,
+    pub version: String,
+    pub at: At,
+    /// The whole declaration.
+    pub text: Message,
+    pub consents: Vec<Message>,
+}
+
+impl DeclarationSigned {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { edition, version, at, text, consents } = self;
+        let (kapan, when) = (date_time(*at, Lang::Id), date_time(*at, Lang::En));
+        let mut said = vec![say!(
+            "Anda menandatangani pernyataan berikut untuk {edition} (versi {version}) pada {kapan}. Surat ini salinannya; tidak ada yang perlu Anda lakukan.",
+            "You signed the following declaration for {edition} (version {version}) on {when}. This letter is your copy; there is nothing you need to do."
+        )];
+        said.push(text.clone());
+        said.push(say!("Anda juga memberikan persetujuan ini:", "You also gave these consents:"));
+        said.extend(consents.iter().cloned());
+        Letter::new(say!("Salinan pernyataan Anda: {edition}", "A copy of your declaration: {edition}"), said)
+            .leading_to(OPEN_SHELF, "/akun/dokumen")
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::edit::{SavedMember, put_back_taken, put_together, write};
 use super::problem::{AnswerProblem, EntryProblem, MemberProblem};
-use super::register::require_declaration;
+use super::register::{require_declaration, signed};
 use super::settle::{open_entry, people_changed, require_other_nip, settle};
 use super::side::require_free;
 use crate::accounts::SignedIn;
@@ -79,6 +79,7 @@ pub fn confirm_membership(
     if store::sign(tx, member, signing.declaration, home)? == 0 {
         return Err(EntryProblem::ChangedMeanwhile.into());
     }
+    signed(tx, who, &edition)?;
     confirmed(tx, who, &edition, &entry, &saved.member)?;
     Ok(Confirmation::Confirmed(entry.id))
 }

@@ -6,9 +6,12 @@ use super::side::require_free;
 use crate::accounts::SignedIn;
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
-use crate::editions::{self, Edition, PhaseKey};
+use crate::editions::{self, ConsentKind, Edition, PhaseKey};
+use crate::i18n::{Lang, Message};
 use crate::ids::{EditionId, EntryId};
 use crate::institutions;
+use crate::notifications::letters::entry::DeclarationSigned;
+use crate::notifications::{self, Mail, Recipient};
 use crate::registration::model::{EntryForm, EntryKind, EntryName};
 use crate::registration::store::{self, NewEntry, Row, Sealed};
 
@@ -46,6 +49,7 @@ pub fn register(
     };
     let member = store::insert_member(tx, entry, 1, true, &row)?;
     store::sign(tx, member, &form.declaration, institution)?;
+    signed(tx, who, &edition)?;
     let locked = store::lock(tx, entry)?;
     settle(tx, &locked)?;
     let mut record = who.record(Some(edition.id), "entry.registered", Subject::new("entry", entry.0));
@@ -70,4 +74,19 @@ pub(super) fn require_declaration(
         return Err(Fault::unreadable(said).into());
     }
     Ok(())
+}
+
+/// The consents given with a signature, and the copy of both for whoever signed.
+pub(super) fn signed(tx: &mut Tx<'_>, who: &SignedIn, edition: &Edition) -> Result<(), Fault> {
+    store::give_consents(tx, edition, who.user_id())?;
+    let declaration = &edition.settings.declaration;
+    let copy = Mail::DeclarationSigned(DeclarationSigned {
+        edition: edition.short_title(),
+        version: declaration.version.clone(),
+        at: tx.now,
+        text: Message { id: declaration.full_text(Lang::Id), en: declaration.full_text(Lang::En) },
+        consents: ConsentKind::ALL.iter().map(|kind| declaration.consent(*kind).clone()).collect(),
+    });
+    let to = Recipient { email: who.email().to_owned(), name: who.name().to_owned(), lang: who.lang() };
+    notifications::send(tx, &to, &copy, &edition.about())
 }

@@ -9,7 +9,8 @@ mod membership;
 mod recipients;
 mod sides;
 
-pub(super) use declarations::keep as keep_declaration;
+pub use declarations::{GivenConsent, SignedDeclaration, consents_of, signed_declarations};
+pub(super) use declarations::{give_consents, keep as keep_declaration, take_back_consent};
 pub(super) use declined::insert_declined;
 pub use declined::{DeclinedInvitation, declined};
 pub use entries::{

@@ -115,6 +115,8 @@ fn confirming<'a>(version: &'a str, institution: &'a str) -> Vec<(&'a str, &'a s
         ("phone", "081255500001"),
         ("institution", institution),
         ("declaration", "on"),
+        ("publication", "on"),
+        ("personal_data", "on"),
         ("declaration_version", version),
     ]
 }

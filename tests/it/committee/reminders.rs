@@ -172,23 +172,32 @@ async fn entrants_are_reminded_of_drafts_and_of_revisions(t: TestApp) {
     page.says("ML-2023-0001; 20 Juni 2023, 23.59 WIB").says("Rapat singkat");
     let revisions = |t: &TestApp| letters(t, &theirs, "revision_awaited");
     for (time, sent) in [
-        ("2023-06-17 23:59:59", 0),
-        ("2023-06-18 01:00", 1),
-        ("2023-06-18 03:00", 1),
-        ("2023-06-20 01:00", 2),
-        ("2023-06-21 01:00", 2),
+        ("2023-06-13 23:59:59", 0),
+        ("2023-06-14 01:00", 1),
+        ("2023-06-17 23:59:59", 1),
+        ("2023-06-18 01:00", 2),
+        ("2023-06-18 03:00", 2),
+        ("2023-06-20 01:00", 3),
+        ("2023-06-21 01:00", 3),
     ] {
         at(&t, time).await;
         assert_eq!(revisions(&t), sent, "{time}");
     }
     // Drafts by themselves before intake closes.
-    for (time, sent) in [("2023-07-11 23:59:59", 1), ("2023-07-12 01:00", 2), ("2023-07-14 01:00", 3), ("2023-07-15 01:00", 3)] {
+    for (time, sent) in [
+        ("2023-07-07 23:59:59", 1),
+        ("2023-07-08 01:00", 2),
+        ("2023-07-11 23:59:59", 2),
+        ("2023-07-12 01:00", 3),
+        ("2023-07-14 01:00", 4),
+        ("2023-07-15 01:00", 4),
+    ] {
         at(&t, time).await;
         assert_eq!(letters(&t, &mine, "drafts_not_sent"), sent, "{time}");
     }
     budi.sign_in().await;
     let overview = budi.browser.get("/2023/panitia/pengingat").await.expect(200);
-    assert_eq!(overview.values("data-reminder"), ["undangan", "penilaian", "draf", "perbaikan"]);
+    assert_eq!(overview.values("data-reminder"), ["undangan", "anggota", "penilaian", "draf", "perbaikan"]);
     budi.browser.get(&page_of("draf")).await.expect(200).says("Tidak ada yang perlu diingatkan");
     budi.browser.get(&page_of("lain")).await.expect(404);
     budi.browser.post(&page_of("lain"), &[]).await.expect(404);

@@ -9,6 +9,8 @@ fn signed(version: &str) -> Vec<(&'static str, String)> {
     form.extend([
         ("phone", "081234561001".to_owned()),
         ("declaration", "on".to_owned()),
+        ("publication", "on".to_owned()),
+        ("personal_data", "on".to_owned()),
         ("declaration_version", version.to_owned()),
     ]);
     form

@@ -202,7 +202,7 @@ async fn one_signs_only_what_one_has_seen(t: TestApp) {
     let version = page.field("declaration_version");
     let mut form = shown(&page);
     form.push(("declaration_version".to_owned(), version));
-    let own = [("nip", nip.as_str()), ("phone", "081234561001"), ("declaration", "on")];
+    let own = [("nip", nip.as_str()), ("phone", "081234561001"), ("declaration", "on"), ("publication", "on"), ("personal_data", "on")];
     // The leader corrects the position while Bayu reads the declaration.
     let at = invited_page(&sekar).await;
     let leader = &sekar.person.browser;

@@ -138,6 +138,37 @@ async fn published(t: &TestApp, budi: &Someone) -> (Snapshot, String) {
     (Snapshot::parse(&json).unwrap(), sheets)
 }
 
+/// Makers read the panel's points of their own work, and of the comments those that the committee let pass.
+async fn makers_see_their_own_result(t: &TestApp, budi: &Someone) {
+    const ULASAN: &str = "/2023/panitia/hasil/ulasan";
+    let maker = Someone::new(("Peserta Nomor 2", "peserta2@contoh.go.id"), t.visitor());
+    maker.sign_in().await;
+    let at = "/2023/peserta/2/karya/2/hasil";
+    let page = maker.browser.get(at).await.expect(200).hides("Gagasannya kuat.");
+    page.says("Karya ini meraih peringkat 1 dengan nilai 80,00")
+        .says("Nilai dari 3 juri")
+        .says("Kualitas pembelajaran");
+    maker.browser.get("/2023/peserta/1/karya/1/hasil").await.expect(404);
+    t.visitor().get(at).await.expect(303);
+
+    let waiting = budi.browser.get(ULASAN).await.expect(200).says("Gagasannya kuat.");
+    let sheets = waiting.values("value");
+    let own = sheets.iter().find(|value| value.parse::<i64>().is_ok()).unwrap().clone();
+    budi.browser
+        .post(ULASAN, &[("verdict", "shown")])
+        .await
+        .expect(409)
+        .says("Belum ada komentar yang dipilih");
+    for id in waiting.values("value").iter().filter(|value| value.parse::<i64>().is_ok()) {
+        budi.browser.post(ULASAN, &[("sheet", id), ("verdict", "shown")]).await.expect(303);
+    }
+    maker.browser.get(at).await.expect(200).says("Apa yang ditulis juri").says("Gagasannya kuat.");
+    // It can be decided anew.
+    budi.browser.get(&format!("{ULASAN}?keadaan=ditampilkan")).await.expect(200).says("Gagasannya kuat.");
+    budi.browser.post(ULASAN, &[("sheet", &own), ("verdict", "hidden")]).await.expect(303);
+    budi.browser.get(&format!("{ULASAN}?keadaan=disembunyikan")).await.expect(200).says("Gagasannya kuat.");
+}
+
 /// The rows of a ranking made by `lomba rank` with these weights.
 fn ranked(t: &TestApp, weights: &str, seed: &str) -> Vec<Vec<String>> {
     let args = ["rank", "--scores", "lembar.csv", "--weights", weights, "--seed", seed, "--out", "R.csv"];
@@ -183,6 +214,8 @@ async fn an_edition_with_three_criteria_goes_from_its_file_to_the_podium(t: Test
     let record = budi.browser.get("/2023/panitia/hasil/berita-acara.json").await.expect(200).body;
     let record: serde_json::Value = serde_json::from_str(&record).unwrap();
     assert_eq!(record["ranking"][1]["values"]["criteria"][1]["key"], "learning");
+
+    makers_see_their_own_result(&t, &budi).await;
 
     // The same by the commands that need nothing but the two files.
     let seed = snapshot.seed.clone();

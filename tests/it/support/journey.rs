@@ -89,6 +89,8 @@ async fn sign(person: &Someone, at: &str, n: usize, more: &[(&str, &str)]) -> St
         ("position", "Widyaiswara Ahli Muda"),
         ("phone", phone.as_str()),
         ("declaration", "on"),
+        ("publication", "on"),
+        ("personal_data", "on"),
         ("declaration_version", version.as_str()),
     ];
     form.extend_from_slice(more);

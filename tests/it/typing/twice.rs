@@ -29,7 +29,7 @@ fn one_place(answers: Vec<Page>) -> String {
     places[0].clone()
 }
 
-const ALONE: [(&str, &str); 8] = [
+const ALONE: [(&str, &str); 10] = [
     ("kind", "individual"),
     ("institution", BALI),
     ("name", "Sekar Wulandari"),
@@ -38,6 +38,8 @@ const ALONE: [(&str, &str); 8] = [
     ("position", "Analis"),
     ("phone", "081234567890"),
     ("declaration", "on"),
+    ("publication", "on"),
+    ("personal_data", "on"),
 ];
 
 on_both! {

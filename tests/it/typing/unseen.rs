@@ -19,7 +19,7 @@ fn stored(t: &TestApp) -> Stored {
 }
 
 /// A registration whose every field carries the marks that messengers, PDF files and spreadsheets leave.
-const DRESSED: [(&str, &str); 9] = [
+const DRESSED: [(&str, &str); 11] = [
     ("kind", "team"),
     ("team_name", "\u{2068}Len\u{ad}tera\u{2069}\u{a0}Timur"),
     ("institution", "\u{feff}Pemerintah\u{202f}Provinsi Bali\u{200b}"),
@@ -29,6 +29,8 @@ const DRESSED: [(&str, &str); 9] = [
     ("position", "Analis\u{fe0f} \u{2003}Kebijakan\u{0}"),
     ("phone", "＋62\u{202f}812–3456‑7890\u{2066}\u{2069}"),
     ("declaration", "on"),
+    ("publication", "on"),
+    ("personal_data", "on"),
 ];
 
 on_both! {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::fields::Fields;
 use super::text;
-use crate::editions::Declaration;
+use crate::editions::{ConsentKind, Declaration};
 use crate::views::{Field, PageCx, field};
 
 /// The text and the box; the version read goes along, so that nobody signs another text unseen.
@@ -18,6 +18,28 @@ pub fn declaration(cx: &PageCx, declaration: &Declaration, fields: &Fields) -> M
             (field::hidden("declaration_version", &declaration.version))
             (field::checkbox(&Field::new(cx.lang, "declaration", cx.t(text::AGREE))
                 .value(fields.form.declaration.as_str()).error(fields.errors.of("declaration", cx.lang))))
+        }
+        (consents(cx, declaration, fields))
+    }
+}
+
+/// A box for each consent, with its own text.
+fn consents(cx: &PageCx, declaration: &Declaration, fields: &Fields) -> Markup {
+    let one = |kind: &ConsentKind| {
+        let ticked = match kind {
+            ConsentKind::Publication => &fields.form.publication,
+            ConsentKind::PersonalData => &fields.form.personal_data,
+        };
+        let name = kind.as_str();
+        let label = cx.m(declaration.consent(*kind));
+        let error = fields.errors.of(name, cx.lang);
+        field::checkbox(&Field::new(cx.lang, name, label).value(ticked.as_str()).error(error))
+    };
+    html! {
+        section aria-labelledby="consents-title" {
+            h2 #consents-title { (cx.t(text::CONSENTS)) }
+            p { (cx.t(text::CONSENTS_WHY)) " " a href="/privasi" target="_blank" { (cx.t(text::READ_NOTICE)) } }
+            @for kind in ConsentKind::ALL { (one(kind)) }
         }
     }
 }

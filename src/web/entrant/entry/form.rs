@@ -28,6 +28,9 @@ pub struct RawForm {
     pub phone: String,
     pub declaration: String,
     pub declaration_version: String,
+    /// Consents that stand apart from the declaration.
+    pub publication: String,
+    pub personal_data: String,
     pub reason: String,
     /// The key of a form that creates.
     pub key: String,
@@ -63,6 +66,8 @@ impl RawForm {
             "position" => &mut self.position,
             "phone" => &mut self.phone,
             "declaration" => &mut self.declaration,
+            "publication" => &mut self.publication,
+            "personal_data" => &mut self.personal_data,
             "declaration_version" => &mut self.declaration_version,
             _ => return,
         };
@@ -137,10 +142,16 @@ impl RawForm {
         read
     }
 
-    /// The version of the declaration that was accepted.
+    /// The version of the declaration that was accepted, with every consent beside it.
     pub fn signature(&self, errors: &mut Errors, in_force: &Declaration) -> Option<String> {
-        if self.declaration.is_empty() {
-            errors.add("declaration", text::MUST_AGREE);
+        let boxes = [
+            ("declaration", &self.declaration, text::MUST_AGREE),
+            ("publication", &self.publication, text::MUST_CONSENT),
+            ("personal_data", &self.personal_data, text::MUST_CONSENT),
+        ];
+        let open = boxes.iter().filter(|(_, ticked, _)| ticked.is_empty());
+        open.clone().for_each(|(name, _, said)| errors.add(name, *said));
+        if open.count() > 0 {
             return None;
         }
         let read =
@@ -184,6 +195,8 @@ mod tests {
             position: "Analis".into(),
             phone: "0812 3456 7890".into(),
             declaration: "on".into(),
+            publication: "on".into(),
+            personal_data: "on".into(),
             ..RawForm::default()
         }
     }
@@ -201,8 +214,21 @@ mod tests {
         let mut errors = Errors::default();
         assert!(RawForm::default().entry(&mut errors, &declaration()).is_none());
         let named: Vec<_> = errors.summary(Lang::Id).into_iter().map(|(name, _)| name).collect();
-        let fields = ["kind", "institution", "name", "nip", "asn_kind", "position", "phone", "declaration"];
+        let fields = [
+            "kind",
+            "institution",
+            "name",
+            "nip",
+            "asn_kind",
+            "position",
+            "phone",
+            "declaration",
+            "publication",
+            "personal_data",
+        ];
         assert_eq!(named, fields);
+        let one = RawForm { personal_data: String::new(), ..good() };
+        assert!(one.signature(&mut Errors::default(), &declaration()).is_none(), "each by itself");
         let mut errors = Errors::default();
         assert!(RawForm { kind: "team".into(), ..good() }.entry(&mut errors, &declaration()).is_none());
         assert_eq!(errors.summary(Lang::En).len(), 1);

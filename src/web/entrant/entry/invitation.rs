@@ -35,6 +35,9 @@ use crate::web::saving::{still_typed_over, typed_over};
 const WORKS_AT: InstitutionWords =
     InstitutionWords { label: text::WORKS_AT, hint: text::WORKS_AT_HINT, optional: false };
 
+/// The fields of the signature.
+const SIGNING: [&str; 4] = ["declaration", "declaration_version", "publication", "personal_data"];
+
 type Place = web::Path<(String, MemberId)>;
 
 /// `GET /{k}/peserta/undangan/{member}`.
@@ -83,7 +86,7 @@ pub async fn confirm(
     let pairs = form.into_inner();
     let mut home = Home::sent(&pairs, &invitation);
     let mut sent = SentForm::read(pairs, stored(&invitation.member), &form::OWN);
-    ["declaration", "declaration_version"].iter().for_each(|name| sent.raw.take(name, &sent.settled.pairs));
+    SIGNING.iter().for_each(|name| sent.raw.take(name, &sent.settled.pairs));
     let mut errors = Errors::default();
     let own = sent.raw.person(&mut errors);
     let signed = sent.raw.signature(&mut errors, &edition.settings.declaration);
@@ -176,6 +179,8 @@ async fn differs(
     let mut along: Vec<(&str, &str)> = form::OWN.iter().map(|name| (*name, sent.raw.get(name))).collect();
     along.push(("declaration", &sent.raw.declaration));
     along.push(("declaration_version", &sent.raw.declaration_version));
+    along.push(("publication", &sent.raw.publication));
+    along.push(("personal_data", &sent.raw.personal_data));
     along.extend(home.typed.pairs());
     let nip = saved.member.masked_nip();
     let view = BothTexts { sent, saved, nip, action: &at, back: (&at, cx.t(text::INVITATION)), along };

@@ -86,6 +86,16 @@ pub const MUST_AGREE: Text = text(
     "Pernyataan belum disetujui. Bacalah, lalu beri tanda centang; tanpa itu pendaftaran tidak dapat diterima.",
     "The declaration is not accepted yet. Please read it, then tick the box; nothing can be accepted without it.",
 );
+pub const MUST_CONSENT: Text = text(
+    "Persetujuan ini belum dicentang. Bacalah, lalu beri tanda centang; tanpa itu pendaftaran tidak dapat diterima.",
+    "This consent is not ticked yet. Please read it, then tick the box; nothing can be accepted without it.",
+);
+pub const CONSENTS: Text = text("Persetujuan", "Consents");
+pub const CONSENTS_WHY: Text = text(
+    "Terpisah dari pernyataan di atas, dan dapat Anda tarik kembali di halaman Data saya.",
+    "Apart from the declaration above; you can take them back on the page of your data.",
+);
+pub const READ_NOTICE: Text = text("Baca pemberitahuan pelindungan data pribadi", "Read the privacy notice");
 pub const REGISTER: Text = text("Daftar", "Register");
 pub const NOT_SENT_TWICE: Text = text(
     "Anda sudah terdaftar, misalnya dari jendela lain; isian di bawah ini tidak dikirim. Data diri dapat Anda ubah di pendaftaran itu.",

@@ -54,8 +54,8 @@ impl Sheet {
 
     /// A work of a list, of which no more is shown than what its duties are decided from.
     pub fn of(facts: WorkFacts) -> Self {
-        let WorkFacts { work, videos, last, .. } = facts;
-        Self { work, videos, shared: Vec::new(), last, asked: None }
+        let WorkFacts { work, videos, last, asked, .. } = facts;
+        Self { work, videos, shared: Vec::new(), last, asked }
     }
 
     /// The readiness meter.

@@ -354,7 +354,7 @@ pub const PANEL_WHY: Text = text(
 );
 pub const EACH_JUROR: Text = text("Nilai tiap juri", "Each juror's total");
 pub const MEAN_TOTAL: Text = text("Nilai keseluruhan", "In all");
-pub const COMMENTS: Text = text("Komentar juri", "What jurors wrote");
+pub const COMMENTS: Text = text("Apa yang ditulis juri", "What jurors wrote");
 pub const COMMENTS_WHY: Text = text(
     "Ditulis untuk Anda; panitia membacanya lebih dahulu.",
     "Written to you; the committee read it first.",
