@@ -76,6 +76,10 @@ id! {
     CheckId,
     /// A difference found in a film after intake closed.
     FilmChangeId,
+    /// What a person asks about their own data.
+    DataRequestId,
+    /// A consent that a person gave.
+    ConsentId,
     /// A decision of the verification desk.
     DecisionId,
     /// An entry that the committee took out.

@@ -15,7 +15,7 @@
 //! `fn`, so nothing can wait for the network inside a transaction. The name of a file is its floor: what
 //! stands in `rules.rs` is pure. Rooms, in order: `audit`, `queue`, `notifications`, `creation_keys`, `accounts`,
 //! `kept_forms`, `institutions`, `editions`, `downloads`, `approvals`, `registration`, `team`, `video_check`, `works`, `film_watch`, `verification`, `judging`, `rounds`,
-//! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
+//! `results`, `outbox`, `schedule`, `corrections`, `trial`, `handover`, `duties`, `reminders`, `webhooks`, `certificates`, `data_rights`, `overview`; a room imports only rooms above it, and a later step is started by data, never by a call
 //! upwards.
 //!
 //! `audit`, `queue` and `notifications` stand first because every room writes to them; `secrets` holds what
@@ -62,6 +62,7 @@ pub mod config;
 pub mod corrections;
 pub mod creation_keys;
 pub mod csv_table;
+pub mod data_rights;
 pub mod db;
 pub mod downloads;
 pub mod duties;

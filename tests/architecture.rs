@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms in their order; a room imports only rooms above it.
-const ROOMS: [&str; 30] = [
+const ROOMS: [&str; 31] = [
     "audit",
     "queue",
     "notifications",
@@ -47,6 +47,7 @@ const ROOMS: [&str; 30] = [
     "reminders",
     "webhooks",
     "certificates",
+    "data_rights",
     "overview",
     "web",
 ];

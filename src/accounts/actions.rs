@@ -199,6 +199,16 @@ pub fn rename(tx: &mut Tx<'_>, person: &SignedIn, name: &str) -> db::Result<()> 
     audit::record(tx, &record)
 }
 
+/// Erases an account: name and address go, and every session and token ends. The row stays, since other records name it.
+///
+/// # Errors
+/// Our own failures only.
+pub fn erase(tx: &mut Tx<'_>, user: UserId, name: &str) -> db::Result<()> {
+    end_sessions(tx, user)?;
+    store::erase(tx, user, name)?;
+    Ok(())
+}
+
 /// Stores the name with titles that documents print; an empty one goes back to the account's name. Documents that were
 /// issued keep theirs.
 ///

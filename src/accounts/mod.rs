@@ -17,7 +17,7 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    Invited, LinkProblem, Session, account_for, change_language, check_token, end_sessions, invite,
+    Invited, LinkProblem, Session, account_for, change_language, check_token, end_sessions, erase, invite,
     open_account, rename, request_account, request_reset, set_document_name, set_password, sign_in, sign_out,
     sign_out_everywhere, sweep,
 };
@@ -28,6 +28,6 @@ pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use permission::{Permission, Right, Role, right};
 pub use rules::{PasswordProblem, check_password, contains_name, printed_name};
 pub use store::{
-    active_roles, committee_recipients, document_name, find_by_email, find_user, names, session_owner,
-    touch_session, whole_committee,
+    active_roles, committee_recipients, document_name, find_by_email, find_user, is_on_committee, names,
+    session_owner, sessions_of, touch_session, whole_committee,
 };

@@ -88,6 +88,8 @@ permissions! {
     Edition => text::MAY_EDITION; Chair;
     /// Inviting members, changing their roles, suspending and removing them.
     Team => text::MAY_TEAM; Chair;
+    /// Answering what people ask about their data, and lists of people with their contacts.
+    PersonalData => text::MAY_PERSONAL_DATA; Chair;
 }
 
 impl Role {

@@ -235,3 +235,31 @@ pub(super) fn delete_stale(tx: &mut Tx<'_>, sessions_before: At, tokens_before: 
         diesel::delete(tokens::table.filter(tokens::expires_at.lt(tokens_before))).execute(tx.conn)?;
     Ok(ended + stale)
 }
+
+/// Device, beginning and last use of a person's sessions, the latest first.
+pub fn sessions_of(conn: &mut Conn, user: UserId) -> Result<Vec<(String, At, At)>, Fault> {
+    Ok(sessions::table
+        .filter(sessions::user_id.eq(user))
+        .order((sessions::last_seen_at.desc(), sessions::id.desc()))
+        .select((sessions::device, sessions::created_at, sessions::last_seen_at))
+        .load(conn)?)
+}
+
+/// Whether the person has a place on the committee, a suspended one included.
+pub fn is_on_committee(conn: &mut Conn, user: UserId) -> Result<bool, Fault> {
+    let own = committee_members::table.filter(committee_members::user_id.eq(user));
+    Ok(diesel::select(diesel::dsl::exists(own)).get_result(conn)?)
+}
+
+/// What is left of an account: nobody can sign in to it, and nothing in it leads to a person.
+pub(super) fn erase(tx: &mut Tx<'_>, id: UserId, name: &str) -> Result<usize, Fault> {
+    Ok(diesel::update(users::table.find(id))
+        .set((
+            users::email.eq(format!("erased:{id}")),
+            users::name.eq(name),
+            users::document_name.eq(""),
+            users::password_hash.eq(None::<String>),
+            users::email_confirmed_at.eq(None::<At>),
+        ))
+        .execute(tx.conn)?)
+}

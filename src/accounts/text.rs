@@ -35,4 +35,6 @@ pub const MAY_RESULTS: Text =
 pub const MAY_LETTERS: Text = text("surat dan pengingat", "letters and reminders");
 pub const MAY_APPROVALS: Text = text("menarik persetujuan", "taking approvals back");
 pub const MAY_EDITION: Text = text("mengatur edisi dan tahapan", "setting up editions and phases");
+pub const MAY_PERSONAL_DATA: Text =
+    text("menjawab permintaan tentang data pribadi", "answering requests about personal data");
 pub const MAY_TEAM: Text = text("mengatur tim panitia", "running the committee's team");

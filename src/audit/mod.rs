@@ -10,6 +10,6 @@ mod store;
 
 pub use chain::line_hash;
 pub use store::{
-    Break, Line, Record, Subject, happened, head, list, newest_of_act, record, record_edit, subject_history,
-    verify,
+    Break, Line, Record, Subject, happened, head, list, newest_of_act, of_subjects, record, record_edit,
+    subject_history, verify,
 };

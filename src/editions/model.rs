@@ -12,7 +12,7 @@ use super::phase::{Phase, PhaseKey};
 use super::rubric::Rubric;
 use super::settings::{
     ApprovalSettings, CertificateFor, CheckItem, Choice, Contact, Declaration, Faq, JudgingSettings, Licence,
-    Limits, MixedInstitutions, Parts, Routing, VideoSpec,
+    Limits, MixedInstitutions, Parts, PrivacySettings, Routing, VideoSpec,
 };
 use super::text;
 use crate::i18n::Message;
@@ -72,6 +72,9 @@ pub struct EditionSettings {
     /// Who decides what cannot be undone; two members unless the file says otherwise.
     #[serde(default)]
     pub approval: ApprovalSettings,
+    /// How long personal data are kept.
+    #[serde(default)]
+    pub privacy: PrivacySettings,
     /// Assignment of works to jurors.
     pub routing: Routing,
     /// Stages in the order of the terms of reference (R40).

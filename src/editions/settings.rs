@@ -159,6 +159,21 @@ impl Default for JudgingSettings {
     }
 }
 
+/// How long personal data are kept (UU 27/2022, articles 42–44).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrivacySettings {
+    /// Days after the announcement when employee numbers and phones go, and what else is kept of people whose works were
+    /// not judged.
+    pub retention_days: u32,
+}
+
+impl Default for PrivacySettings {
+    fn default() -> Self {
+        Self { retention_days: 365 }
+    }
+}
+
 /// Who decides what cannot be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -346,6 +361,8 @@ mod tests {
                 duty(14, say!("Karya asli.", "Original.")),
             ],
             closing: say!("Sekian.", "That is all."),
+            publication: usual_publication(),
+            personal_data: usual_personal_data(),
         };
         assert_eq!(
             form.full_text(Lang::Id),

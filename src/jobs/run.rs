@@ -6,6 +6,7 @@ use super::{
 use crate::accounts;
 use crate::app::App;
 use crate::creation_keys;
+use crate::data_rights;
 use crate::db::Fault;
 use crate::judging::{self, Changed};
 use crate::kept_forms;
@@ -54,6 +55,8 @@ pub async fn run(app: App, task: Task, attempt: i32) -> Result<(), JobError> {
                 .map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let swept = app.write(accounts::sweep).await;
             swept.map_err(|problem| JobError::Retry(problem.to_string()))?;
+            let erased = app.write(data_rights::carry_out_retention).await;
+            erased.map_err(|fault: Fault| JobError::Retry(fault.to_string()))?;
             let forgotten = app.write(creation_keys::sweep).await;
             forgotten.map(|_| ()).map_err(|fault| JobError::Retry(fault.to_string()))
         }

@@ -49,6 +49,8 @@ string_enum! {
         InvitedToCommittee = "invited_to_committee" => text("Undangan panitia", "Invitation to the committee"),
         RoleChanged = "role_changed" => text("Peran berubah", "Role changed"),
         StandingChanged = "standing_changed" => text("Keanggotaan panitia", "Standing in the committee"),
+        DataRequestAsked = "data_request_asked" => text("Permintaan data pribadi", "Request about personal data"),
+        DataRequestAnswered = "data_request_answered" => text("Jawaban permintaan data", "Answer to a data request"),
         DocumentsReady = "documents_ready" => text("Dokumen tersedia", "Documents ready"),
         DocumentReplaced = "document_replaced" => text("Dokumen diganti", "Document replaced"),
         DocumentCancelled = "document_cancelled" => text("Dokumen dibatalkan", "Document cancelled"),

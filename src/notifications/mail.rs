@@ -3,7 +3,9 @@
 //! A letter is a type that holds its values and says its words, in the file of its readers; a variant here; and the
 //! call that sends it. Since each arm calls the letter's own `letter`, no variant can be given the words of another.
 
-use super::letters::{account, committee, document, entry, handover, jury, schedule, team, verdict, work};
+use super::letters::{
+    account, committee, data, document, entry, handover, jury, schedule, team, verdict, work,
+};
 use super::{Letter, LetterKind};
 
 /// One kind of letter with its values. Paths start with `/`; the site's origin is put before them.
@@ -93,6 +95,10 @@ pub enum Mail {
     RoleChanged(team::RoleChanged),
     /// To a member of the committee: suspended, reinstated or removed.
     StandingChanged(team::StandingChanged),
+    /// To the chairs: somebody asks something about their data.
+    DataRequestAsked(data::DataRequestAsked),
+    /// The answer to such a request.
+    DataRequestAnswered(data::DataRequestAnswered),
     /// Documents of a person can be fetched.
     DocumentsReady(document::DocumentsReady),
     /// A document of a person was replaced by another one.
@@ -155,6 +161,8 @@ impl Mail {
             Self::InvitedToCommittee(of) => (LetterKind::InvitedToCommittee, of.letter()),
             Self::RoleChanged(of) => (LetterKind::RoleChanged, of.letter()),
             Self::StandingChanged(of) => (LetterKind::StandingChanged, of.letter()),
+            Self::DataRequestAsked(of) => (LetterKind::DataRequestAsked, of.letter()),
+            Self::DataRequestAnswered(of) => (LetterKind::DataRequestAnswered, of.letter()),
             Self::DocumentsReady(of) => (LetterKind::DocumentsReady, of.letter()),
             Self::DocumentReplaced(of) => (LetterKind::DocumentReplaced, of.letter()),
             Self::DocumentCancelled(of) => (LetterKind::DocumentCancelled, of.letter()),

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
+use crate::data_rights::RequestStatus;
 use crate::db::{Conn, Fault};
 use crate::ids::EditionId;
 use crate::judging::{AssignmentStatus, JurorStatus};
@@ -31,13 +32,22 @@ pub struct Badges {
     pub letters: i64,
     #[diesel(sql_type = BigInt)]
     pub jobs: i64,
+    /// What people ask about their data and nobody has answered.
+    #[diesel(sql_type = BigInt)]
+    pub data_requests: i64,
 }
 
 impl Badges {
     /// All that needs attention beside the daily verification.
     #[must_use]
     pub fn attention(&self) -> i64 {
-        self.films + self.changed + self.institutions + self.jurors + self.letters + self.jobs
+        self.films
+            + self.changed
+            + self.institutions
+            + self.jurors
+            + self.letters
+            + self.jobs
+            + self.data_requests
     }
 }
 
@@ -74,9 +84,15 @@ pub(super) fn open_changes() -> String {
     )
 }
 
+/// Requests about personal data that wait; completes `SELECT …`.
+pub(super) fn open_data_requests() -> String {
+    format!("FROM data_requests WHERE status = '{}'", RequestStatus::Waiting.as_str())
+}
+
 /// The counts of an edition.
 pub fn badges(conn: &mut Conn, edition: EditionId) -> Result<Badges, Fault> {
     let (films, changes, silent) = (waiting_films(), open_changes(), silent_jurors());
+    let asked = open_data_requests();
     let waiting = WorkStatus::sql_list(WorkStatus::AT_THE_DESK);
     Ok(diesel::sql_query(format!(
         "SELECT \
@@ -87,7 +103,8 @@ pub fn badges(conn: &mut Conn, edition: EditionId) -> Result<Badges, Fault> {
          (SELECT COUNT(*) FROM institutions WHERE listed = FALSE AND merged_into IS NULL) AS institutions, \
          (SELECT COUNT(*) FROM jurors j WHERE {silent}) AS jurors, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
-         (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs"
+         (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \
+         (SELECT COUNT(*) {asked}) AS data_requests"
     ))
     .bind::<BigInt, _>(edition)
     .get_result(conn)?)

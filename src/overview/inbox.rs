@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
-use super::badges::{open_changes, silent_jurors, waiting_films};
+use super::badges::{open_changes, open_data_requests, silent_jurors, waiting_films};
 use super::entries::spans_institutions;
 use super::films::same_key;
 use crate::clock::At;
@@ -77,6 +77,12 @@ pub struct Inbox {
     /// Oldest failure among them.
     #[diesel(sql_type = Nullable<BigInt>)]
     pub jobs_since: Option<At>,
+    /// What people ask about their data and nobody has answered.
+    #[diesel(sql_type = BigInt)]
+    pub data_requests: i64,
+    /// When the oldest of them was asked.
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub data_requests_since: Option<At>,
     /// Jurors who have works and opened none.
     #[diesel(sql_type = BigInt)]
     pub jurors: i64,
@@ -100,6 +106,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
     let competing = WorkStatus::sql_list(WorkStatus::COMPETING);
     let (changes, live) = (open_changes(), EntryStatus::sql_list(EntryStatus::LIVE));
     let silent = silent_jurors();
+    let asked = open_data_requests();
     Ok(diesel::sql_query(format!(
         "SELECT (SELECT COUNT(*) {waiting}) AS works, (SELECT MIN(submitted_at) {waiting}) AS works_since, \
          (SELECT COUNT(*) {films}) AS films, (SELECT MIN(v.checked_at) {films}) AS films_since, \
@@ -117,6 +124,7 @@ pub fn inbox(conn: &mut Conn, edition: EditionId) -> Result<Inbox, Fault> {
          (SELECT COUNT(*) {FLAGS}) AS flags, (SELECT MIN(raised_at) {FLAGS}) AS flags_since, \
          (SELECT COUNT(*) {MOVES}) AS moves, (SELECT MIN(c.asked_at) {MOVES}) AS moves_since, \
          (SELECT COUNT(*) {UNLOCKS}) AS unlocks, (SELECT MIN(asked_at) {UNLOCKS}) AS unlocks_since, \
+         (SELECT COUNT(*) {asked}) AS data_requests, (SELECT MIN(asked_at) {asked}) AS data_requests_since, \
          (SELECT COUNT(*) FROM letters WHERE failed_at IS NOT NULL) AS letters, \
          (SELECT MIN(failed_at) FROM letters) AS letters_since, \
          (SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL) AS jobs, \

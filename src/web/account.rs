@@ -1,5 +1,9 @@
 //! Pages of accounts: signing up, in and out, passwords, the account itself.
 
+pub mod data;
+pub mod data_file;
+mod data_text;
+mod data_view;
 mod password;
 mod profile;
 pub mod shelf;

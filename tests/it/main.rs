@@ -19,6 +19,7 @@ mod committee;
 mod conflict_access;
 mod conflicts;
 mod crash_recovery;
+mod data_rights;
 mod demo;
 mod documents;
 mod entrant;

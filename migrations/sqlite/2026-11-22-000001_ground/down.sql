@@ -58,6 +58,7 @@ DROP TABLE submissions;
 DROP TABLE video_checks;
 DROP TABLE videos;
 DROP TABLE works;
+DROP TABLE data_requests;
 DROP TABLE consents;
 DROP TABLE declarations;
 DROP TABLE declined_invitations;

@@ -282,6 +282,23 @@ CREATE TABLE consents (
 );
 CREATE INDEX consents_user ON consents (user_id, edition_id);
 
+-- What people ask about their own data (UU 27/2022), and what became of it.
+CREATE TABLE data_requests (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  kind TEXT NOT NULL CHECK (kind IN ('correction', 'erasure', 'restriction', 'withdrawal')),
+  words TEXT NOT NULL DEFAULT '',
+  asked_at BIGINT NOT NULL,
+  -- Exclusive end of the time in which the law wants an answer.
+  due_at BIGINT NOT NULL,
+  status TEXT NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'done', 'refused')),
+  answer TEXT NOT NULL DEFAULT '',
+  decided_by BIGINT REFERENCES users (id),
+  decided_at BIGINT
+);
+CREATE INDEX data_requests_status ON data_requests (status, due_at);
+CREATE INDEX data_requests_user ON data_requests (user_id);
+
 -- Works -------------------------------------------------------------------------------------------
 -- Once a work was sent, its columns are what was sent last; `unsent` is what its makers changed since.
 CREATE TABLE works (

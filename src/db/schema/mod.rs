@@ -26,8 +26,8 @@ pub use judging_tables::{
     sheet_revisions, unlock_requests, violation_flags,
 };
 pub use people_tables::{
-    api_tokens, committee_members, creation_keys, institution_merges, institutions, kept_forms, sessions,
-    tokens, users,
+    api_tokens, committee_members, creation_keys, data_requests, institution_merges, institutions,
+    kept_forms, sessions, tokens, users,
 };
 pub use proof_tables::{approvals, corrections, methods, plenary_decisions};
 pub use provider_tables::{circuit_breakers, provider_units, video_rechecks};
@@ -73,6 +73,7 @@ diesel::joinable!(members -> users (user_id));
 diesel::joinable!(declarations -> editions (edition_id));
 diesel::joinable!(consents -> editions (edition_id));
 diesel::joinable!(consents -> users (user_id));
+diesel::joinable!(data_requests -> users (user_id));
 diesel::joinable!(eliminations -> entries (entry_id));
 diesel::joinable!(works -> editions (edition_id));
 diesel::joinable!(works -> entries (entry_id));
@@ -161,6 +162,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     members,
     desk_exceptions,
     consents,
+    data_requests,
     declarations,
     declined_invitations,
     works,

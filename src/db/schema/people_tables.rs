@@ -116,3 +116,18 @@ diesel::table! {
         created_at -> BigInt,
     }
 }
+
+diesel::table! {
+    data_requests (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        kind -> Text,
+        words -> Text,
+        asked_at -> BigInt,
+        due_at -> BigInt,
+        status -> Text,
+        answer -> Text,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<BigInt>,
+    }
+}

@@ -147,6 +147,7 @@ fn limits(section: &mut Section<'_>, of: &mut EditionSettings) {
         Kind::Flag,
         &mut of.approval.second_member,
     );
+    section.number("privacy.retention_days", t::RETENTION, 3650, &mut of.privacy.retention_days);
     let seed = Typed { kind: LINE, cell: &mut of.routing.seed_text };
     section.under(Lock::Seed).hinted("routing.seed_text", t::SEED, t::SEED_HINT, seed);
 }

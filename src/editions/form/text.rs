@@ -45,6 +45,10 @@ pub const BLIND: Text =
     text("Juri tidak melihat instansi dan kelompok", "Jurors see neither institution nor team");
 pub const FEEDBACK: Text =
     text("Yang dilihat pembuat karya setelah pengumuman", "What makers see after the announcement");
+pub const RETENTION: Text = text(
+    "Hari sesudah pengumuman sampai NIP dan telepon dihapus",
+    "Days after the announcement until employee numbers and phones are erased",
+);
 pub const SEED: Text = text("Teks benih pembagian karya", "Seed text for assigning works");
 pub const SEED_HINT: Text = text(
     "Diumumkan sebelum pendaftaran ditutup; ringkasannya (SHA-256) menentukan pembagian karya kepada juri.",

@@ -4,7 +4,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::clock::At;
-use crate::db::schema::jurors;
+use crate::db::schema::{editions, jurors};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, JurorId, UserId};
 use crate::judging::model::JurorStatus;
@@ -22,6 +22,18 @@ pub fn find_seat(
         .select((jurors::id, jurors::declared_at))
         .first(conn)
         .optional()?)
+}
+
+/// Whether the person sits on the jury of an edition whose result is not public.
+pub fn judges_anywhere(conn: &mut Conn, user: UserId) -> Result<bool, Fault> {
+    Ok(diesel::select(exists(
+        jurors::table
+            .inner_join(editions::table)
+            .filter(editions::published_at.is_null())
+            .filter(jurors::user_id.eq(user))
+            .filter(jurors::status.eq_any(JurorStatus::SEATED)),
+    ))
+    .get_result(conn)?)
 }
 
 /// Whether the person belongs to the edition's jury.

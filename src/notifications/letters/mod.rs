@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod committee;
+pub mod data;
 pub mod document;
 pub mod entry;
 pub mod handover;

@@ -189,6 +189,10 @@ pub fn own_nip(seal: &Seal, owner: &EntryMember, member: &Member) -> Result<Opti
 /// The employee number in full, for the committee's check (R5) alone: whoever shows it puts the look on record. None if
 /// what is stored is no number any more.
 pub fn member_nip(seal: &Seal, member: &Member) -> Result<Option<Nip>, Fault> {
+    // Erased once its time was over.
+    if member.nip_sealed.is_empty() {
+        return Ok(None);
+    }
     Ok(Nip::parse(&seal.open(&member.nip_sealed).map_err(Fault::unreadable)?).ok())
 }
 

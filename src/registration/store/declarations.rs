@@ -8,7 +8,7 @@ use crate::db::schema::{consents, declarations, editions, entries, members};
 use crate::db::{Conn, Fault, Tx};
 use crate::editions::{ConsentKind, Edition};
 use crate::i18n::{Lang, Message};
-use crate::ids::{EditionId, UserId};
+use crate::ids::{ConsentId, EditionId, UserId};
 
 /// The word that stands for the declaration itself among the kinds of texts.
 const DECLARATION: &str = "declaration";
@@ -81,7 +81,7 @@ pub(in crate::registration) fn give_consents(
 /// A consent that a person gave, with the text they read.
 #[derive(Debug, Clone, Queryable)]
 pub struct GivenConsent {
-    pub id: i64,
+    pub id: ConsentId,
     pub edition: EditionId,
     pub kind: ConsentKind,
     pub version: String,
@@ -127,11 +127,7 @@ pub fn consents_of(conn: &mut Conn, user: UserId) -> Result<Vec<GivenConsent>, F
 }
 
 /// Notes that a consent is taken back; 0 rows if it is not the person's, or was taken back before.
-pub(in crate::registration) fn take_back_consent(
-    tx: &mut Tx<'_>,
-    user: UserId,
-    id: i64,
-) -> Result<usize, Fault> {
+pub fn take_back_consent(tx: &mut Tx<'_>, user: UserId, id: ConsentId) -> Result<usize, Fault> {
     let own = consents::table
         .filter(consents::id.eq(id))
         .filter(consents::user_id.eq(user))

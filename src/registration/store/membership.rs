@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use crate::db::schema::{entries, members};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, MemberId, UserId};
-use crate::registration::model::EntryStatus;
+use crate::registration::model::{Entry, EntryStatus, Member};
 
 /// The person's row in an entry that was not cancelled, and whether they lead it; none before they confirmed.
 pub fn find_membership(
@@ -50,4 +50,22 @@ pub fn takes_part(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<b
             .filter(members::user_id.eq(user)),
     ))
     .get_result(conn)?)
+}
+
+/// A person's place in an entry.
+#[derive(Debug, Clone)]
+pub struct Place {
+    pub entry: Entry,
+    pub member: Member,
+}
+
+/// Every place of a person in every edition, the latest entry first.
+pub fn places_of(conn: &mut Conn, user: UserId) -> Result<Vec<Place>, Fault> {
+    let rows: Vec<(Entry, Member)> = members::table
+        .inner_join(entries::table)
+        .filter(members::user_id.eq(user))
+        .order((entries::id.desc(), members::id.asc()))
+        .select((Entry::as_select(), Member::as_select()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(entry, member)| Place { entry, member }).collect())
 }

@@ -9,8 +9,10 @@ mod membership;
 mod recipients;
 mod sides;
 
-pub use declarations::{GivenConsent, SignedDeclaration, consents_of, signed_declarations};
-pub(super) use declarations::{give_consents, keep as keep_declaration, take_back_consent};
+pub use declarations::{
+    GivenConsent, SignedDeclaration, consents_of, signed_declarations, take_back_consent,
+};
+pub(super) use declarations::{give_consents, keep as keep_declaration};
 pub(super) use declined::insert_declined;
 pub use declined::{DeclinedInvitation, declined};
 pub use entries::{
@@ -28,7 +30,7 @@ pub(super) use members::{
     swap_places, update_member,
 };
 pub(super) use membership::find_membership;
-pub use membership::{entries_of, takes_part};
+pub use membership::{Place, entries_of, places_of, takes_part};
 pub use recipients::{Addressee, credited_names, leader, live_recipients, recipients};
 pub use sides::numbers_of;
 pub use sides::other_side;

@@ -68,6 +68,8 @@ pub fn recipients(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Addressee>
         .left_join(users::table)
         .filter(members::entry_id.eq_any(entries))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
+        // Whose data were erased is not reached any more.
+        .filter(users::email.nullable().is_null().or(users::email.nullable().not_like("erased:%")))
         .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
         .select((
             members::id,

@@ -26,7 +26,7 @@ const fn place(word: &'static str, label: Text, waiting: fn(&Badges) -> i64) -> 
 const NOTHING: fn(&Badges) -> i64 = |_| 0;
 
 /// The navigation, in its order.
-const PLACES: [Place; 23] = [
+const PLACES: [Place; 24] = [
     place("", text("Perlu perhatian", "Needs attention"), Badges::attention),
     place("karya", text("Karya", "Works"), |badges| badges.works),
     place("peserta", text("Peserta", "Entrants"), NOTHING),
@@ -43,6 +43,7 @@ const PLACES: [Place; 23] = [
     place("serah-terima", super::handover::TITLE, NOTHING),
     place("surat", text("Surat", "Letters"), |badges| badges.letters + badges.jobs),
     place("pengingat", super::reminders_text::REMINDERS, NOTHING),
+    place("permintaan-data", super::data_requests_text::TITLE, |badges| badges.data_requests),
     place("instansi", text("Instansi", "Institutions"), |badges| badges.institutions),
     place("jejak", text("Jejak audit", "Audit trail"), NOTHING),
     place("edisi", text("Edisi", "Edition"), NOTHING),

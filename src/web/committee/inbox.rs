@@ -89,6 +89,7 @@ fn both(n: i64) -> (String, String) {
 /// What waits, the most pressing first; nothing that is empty.
 fn items(inbox: &Inbox) -> Vec<Item> {
     let mut all = failures(inbox);
+    all.push(data_requests(inbox));
     all.push(raised(inbox));
     all.push(moves(inbox));
     all.push(asked(inbox));
@@ -138,6 +139,23 @@ fn failures(inbox: &Inbox) -> Vec<(i64, Item)> {
             },
         ),
     ]
+}
+
+/// What people ask about their own data; the law's clock runs.
+fn data_requests(inbox: &Inbox) -> (i64, Item) {
+    let (permintaan, requests) = both(inbox.data_requests);
+    let item = Item {
+        kind: BadgeKind::No,
+        tag: super::data_requests_text::TAG,
+        what: say!(
+            "{permintaan} permintaan tentang data pribadi; jawab dalam 3 × 24 jam",
+            "{requests} requests about personal data; answer within 3 × 24 hours"
+        ),
+        since: inbox.data_requests_since,
+        place: "permintaan-data",
+        verb: super::data_requests_text::LOOK,
+    };
+    (inbox.data_requests, item)
 }
 
 /// What jurors suspect.

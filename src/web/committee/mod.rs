@@ -6,6 +6,8 @@ mod badges;
 mod breakers;
 pub mod changes;
 pub mod clusters;
+pub mod data_requests;
+mod data_requests_text;
 mod desk;
 mod desk_keys;
 pub mod documents;

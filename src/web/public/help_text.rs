@@ -117,8 +117,8 @@ pub(super) const NOTICE: &[Topic] = &[
                 "The account: name, mail address, the password in a form that cannot be read back, language, and the device of each session.",
             ),
             text(
-                "Pendaftaran: NIP atau NI PPPK (terenkripsi), jabatan, nomor telepon, instansi, dan kapan pernyataan disetujui.",
-                "The entry: NIP or NI PPPK (encrypted), position, phone number, institution, and when the declaration was agreed to.",
+                "Pendaftaran: NIP atau NI PPPK (terenkripsi), jabatan, nomor telepon, instansi, kapan pernyataan disetujui, dan persetujuan yang Anda berikan.",
+                "The entry: NIP or NI PPPK (encrypted), position, phone number, institution, when the declaration was agreed to, and the consents you gave.",
             ),
             text(
                 "Karya: yang Anda tulis, tautan film, dan keterangan teknis film dari YouTube atau Google Drive. Filmnya sendiri tidak disimpan.",
@@ -183,6 +183,10 @@ pub(super) const NOTICE: &[Topic] = &[
                 "As long as holding the competition and accounting for it takes, since its result can be checked again.",
             ),
             text(
+                "NIP, nomor telepon, dan alamat surel pada pendaftaran, serta nama peserta yang karyanya tidak dinilai, dihapus sendiri oleh portal satu tahun sesudah pengumuman, kecuali edisinya menetapkan waktu lain. Nama pada hasil, piagam, dan jejak audit tetap sebagai arsip.",
+                "Employee numbers, phones and addresses in entries, and names of entrants whose works were not judged, are erased by the portal itself one year after the announcement unless the edition sets another time. Names on results, charters and in the trail stay as an archive.",
+            ),
+            text(
                 "Sesi yang tidak dipakai sebulan dan tautan sekali pakai yang sudah lewat dihapus sendiri oleh portal.",
                 "Sessions unused for a month and old one-time links are deleted by the portal itself.",
             ),
@@ -192,8 +196,8 @@ pub(super) const NOTICE: &[Topic] = &[
         anchor: "hak",
         title: text("Hak Anda", "Your rights"),
         steps: &[text(
-            "Anda berhak melihat, memperbaiki, dan memperoleh salinan data Anda, menarik persetujuan, serta meminta penghapusan atau pembatasan. Sampaikan kepada pejabat di bawah ini; menurut undang-undang permintaan ditanggapi paling lama 3 × 24 jam.",
-            "You may see, correct and get a copy of your data, withdraw consent, and ask for erasure or restriction. Turn to the officer below; by law a request is dealt with within 3 × 24 hours.",
+            "Anda berhak melihat, memperbaiki, dan memperoleh salinan data Anda, menarik persetujuan, serta meminta penghapusan atau pembatasan. Semuanya ada di halaman Data saya setelah masuk, atau melalui pejabat di bawah ini; menurut undang-undang permintaan ditanggapi paling lama 3 × 24 jam.",
+            "You may see, correct and get a copy of your data, withdraw consent, and ask for erasure or restriction. All of it is on the page of your own data once you are signed in, or with the officer below; by law a request is dealt with within 3 × 24 hours.",
         )],
     },
 ];

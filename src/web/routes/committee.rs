@@ -58,6 +58,9 @@ routes! {
     get "/{k}/panitia/penahanan/{hold}" Committee committee::holding::held;
     post "/{k}/panitia/penahanan/{hold}/pembatalan" May(Works) committee::holding::cancel;
     post "/{k}/panitia/penahanan/{hold}/pengiriman" May(Works) committee::holding::send_now;
+    get "/{k}/panitia/permintaan-data" Committee committee::data_requests::overview;
+    post "/{k}/panitia/permintaan-data/terdampak" May(PersonalData) committee::data_requests::affected;
+    post "/{k}/panitia/permintaan-data/{request}" May(PersonalData) committee::data_requests::answer;
     get "/{k}/panitia/pengingat" Committee committee::reminders::overview;
     get "/{k}/panitia/pengingat/{kind}" May(Letters) committee::reminders::preview;
     post "/{k}/panitia/pengingat/{kind}" May(Letters) committee::reminders::remind;

@@ -21,6 +21,12 @@ routes! {
     get "/akun" SignedIn account::profile;
     post "/akun/nama" SignedIn account::rename;
     post "/akun/bahasa" SignedIn account::set_language;
+    get "/akun/data-saya" SignedIn account::data::own_data;
+    post "/akun/data-saya" SignedIn account::data::ask;
+    get "/akun/data-saya.json" SignedIn account::data::json;
+    get "/akun/data-saya.csv" SignedIn account::data::csv;
+    get "/akun/data-saya/persetujuan/{id}" SignedIn account::data::withdraw_page;
+    post "/akun/data-saya/persetujuan/{id}" SignedIn account::data::withdraw;
     get "/akun/dokumen" SignedIn account::shelf::shelf;
     post "/akun/dokumen/nama" SignedIn account::shelf::set_name;
     get "/akun/dokumen/{id}/terjemahan" SignedIn account::shelf::translation;

@@ -1,0 +1,211 @@
+//! Everything the portal keeps of a person, in one document.
+
+use serde::Serialize;
+
+use super::model::DataRequest;
+use super::store;
+use crate::accounts::{self, SignedIn};
+use crate::audit;
+use crate::clock::At;
+use crate::db::{Conn, Fault};
+use crate::editions;
+use crate::i18n::Lang;
+use crate::registration::{self, Member};
+use crate::secrets::Seal;
+use crate::works;
+
+/// The document; times in ISO 8601, UTC.
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnData {
+    pub account: OwnAccount,
+    pub entries: Vec<OwnEntry>,
+    pub consents: Vec<OwnConsent>,
+    pub requests: Vec<OwnRequest>,
+    /// Who of the committee looked at the person's employee number.
+    pub looks: Vec<Look>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnAccount {
+    pub name: String,
+    pub email: String,
+    pub language: &'static str,
+    pub confirmed_at: Option<String>,
+    /// The name with titles; empty where none was given.
+    pub document_name: String,
+    pub sessions: Vec<OwnSession>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnSession {
+    pub device: String,
+    pub created_at: String,
+    pub last_seen_at: String,
+}
+
+/// The person's place in an entry, and the entry's works.
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnEntry {
+    pub edition: String,
+    /// Team, or nothing for an individual.
+    pub team: String,
+    pub leader: bool,
+    pub name: String,
+    pub email: String,
+    /// The employee number in full; empty once it was erased.
+    pub nip: String,
+    pub asn_kind: &'static str,
+    pub position: String,
+    pub phone: String,
+    pub confirmed_at: Option<String>,
+    pub declaration_version: Option<String>,
+    pub declared_at: Option<String>,
+    pub works: Vec<OwnWork>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnWork {
+    pub number: Option<String>,
+    pub title: String,
+    pub status: &'static str,
+    pub submitted_at: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnConsent {
+    #[serde(skip)]
+    pub id: crate::ids::ConsentId,
+    pub kind: &'static str,
+    pub version: String,
+    pub text: String,
+    pub given_at: String,
+    pub withdrawn_at: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnRequest {
+    pub kind: &'static str,
+    pub words: String,
+    pub asked_at: String,
+    pub due_at: String,
+    pub status: &'static str,
+    pub answer: String,
+}
+
+/// A look at the person's data.
+#[derive(Debug, Clone, Serialize)]
+pub struct Look {
+    pub at: String,
+    pub by: String,
+    pub act: String,
+    #[serde(skip)]
+    pub when: At,
+}
+
+/// Collects the document; consents in the reader's language.
+///
+/// # Errors
+/// Our own failures only.
+pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData, Fault> {
+    let user = accounts::find_user(conn, who.user_id())?.ok_or(Fault::NotFound)?;
+    let sessions = accounts::sessions_of(conn, user.id)?;
+    let session = |(device, created, seen): (String, At, At)| OwnSession {
+        device,
+        created_at: created.iso(),
+        last_seen_at: seen.iso(),
+    };
+    let account = OwnAccount {
+        name: user.name.clone(),
+        email: user.email.clone(),
+        language: user.language().code(),
+        confirmed_at: user.email_confirmed_at.map(At::iso),
+        document_name: accounts::document_name(conn, user.id)?,
+        sessions: sessions.into_iter().map(session).collect(),
+    };
+    let (entries, looks) = entries_and_looks(conn, seal, who)?;
+    let consents = registration::consents_of(conn, user.id)?;
+    let requests = store::own_requests(conn, user.id)?;
+    Ok(OwnData {
+        account,
+        entries,
+        consents: consents.iter().map(|one| consent(one, who.lang())).collect(),
+        requests: requests.iter().map(request).collect(),
+        looks,
+    })
+}
+
+fn entries_and_looks(
+    conn: &mut Conn,
+    seal: &Seal,
+    who: &SignedIn,
+) -> Result<(Vec<OwnEntry>, Vec<Look>), Fault> {
+    let places = registration::places_of(conn, who.user_id())?;
+    let ids: Vec<_> = places.iter().map(|place| place.entry.id).collect();
+    let own_works = works::list_of_entries(conn, &ids)?;
+    let subjects: Vec<i64> = own_works.iter().map(|work| work.id.0).collect();
+    let seen = audit::of_subjects(conn, "work", &subjects, "identity.viewed")?;
+    let names = editions::list(conn)?;
+    let mut found = Vec::new();
+    for place in &places {
+        let edition = names.iter().find(|edition| edition.id == place.entry.edition_id);
+        let works = own_works.iter().filter(|work| work.entry_id == place.entry.id).map(own_work).collect();
+        found.push(OwnEntry {
+            edition: edition.map(|edition| edition.short_title()).unwrap_or_default(),
+            team: place.entry.team_name.clone(),
+            works,
+            ..of_member(seal, &place.member)?
+        });
+    }
+    let look = |line: audit::Line| Look { at: line.at.iso(), by: line.actor, act: line.act, when: line.at };
+    Ok((found, seen.into_iter().map(look).collect()))
+}
+
+fn own_work(work: &works::Work) -> OwnWork {
+    OwnWork {
+        number: work.number.clone(),
+        title: work.latest().title.clone(),
+        status: work.shown_status().as_str(),
+        submitted_at: work.submitted_at.map(At::iso),
+    }
+}
+
+fn of_member(seal: &Seal, member: &Member) -> Result<OwnEntry, Fault> {
+    let nip = registration::member_nip(seal, member)?;
+    Ok(OwnEntry {
+        edition: String::new(),
+        team: String::new(),
+        leader: member.leader,
+        name: member.name.clone(),
+        email: member.email.clone(),
+        nip: nip.map(|nip| nip.digits().to_owned()).unwrap_or_default(),
+        asn_kind: member.asn_kind.as_str(),
+        position: member.position.clone(),
+        phone: member.phone.clone(),
+        confirmed_at: member.confirmed_at.map(At::iso),
+        declaration_version: member.declaration_version.clone(),
+        declared_at: member.declared_at.map(At::iso),
+        works: Vec::new(),
+    })
+}
+
+fn consent(of: &registration::GivenConsent, lang: Lang) -> OwnConsent {
+    OwnConsent {
+        id: of.id,
+        kind: of.kind.as_str(),
+        version: of.version.clone(),
+        text: of.text(lang).to_owned(),
+        given_at: of.given_at.iso(),
+        withdrawn_at: of.withdrawn_at.map(At::iso),
+    }
+}
+
+fn request(of: &DataRequest) -> OwnRequest {
+    OwnRequest {
+        kind: of.kind.as_str(),
+        words: of.words.clone(),
+        asked_at: of.asked_at.iso(),
+        due_at: of.due_at.iso(),
+        status: of.status.as_str(),
+        answer: of.answer.clone(),
+    }
+}

@@ -1,0 +1,148 @@
+//! The page "Data saya".
+
+use maud::{Markup, html};
+
+use super::data::{LONGEST, Shown};
+use super::data_text as text;
+use crate::data_rights::{DataRequest, OwnData, RequestKind, RequestStatus};
+use crate::i18n::{Text, date_time, deadline};
+use crate::views::field::{self, Choice};
+use crate::views::{BadgeKind, Field, PageCx, Tone, badge, error_summary, page, submit, summary};
+
+pub(super) fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
+    let data = shown.data;
+    page(
+        cx,
+        cx.t(text::TITLE),
+        html! {
+            h1 { (cx.t(text::TITLE)) }
+            p.lead { (cx.t(text::LEAD)) }
+            (error_summary(cx.lang, &shown.errors.summary(cx.lang)))
+            p {
+                (cx.t(text::DOWNLOAD)) ": "
+                a href="/akun/data-saya.json" { "JSON" } " · " a href="/akun/data-saya.csv" { "CSV" }
+                " · " a href="/privasi" { (cx.t(text::NOTICE)) }
+            }
+            (account(cx, data))
+            h2 { (cx.t(text::ENTRIES)) }
+            @if data.entries.is_empty() { p { (cx.t(text::NO_ENTRIES)) } }
+            @for entry in &data.entries { (one_entry(cx, entry)) }
+            (consents(cx, data))
+            (looks(cx, data))
+            @if !shown.requests.is_empty() {
+                h2 { (cx.t(text::REQUESTS)) }
+                @for request in shown.requests { (one_request(cx, request)) }
+            }
+            (form(cx, shown))
+        },
+    )
+}
+
+fn account(cx: &PageCx, data: &OwnData) -> Markup {
+    let of = &data.account;
+    html! {
+        section.card {
+            h2 { (cx.t(text::ACCOUNT)) }
+            (summary(&[
+                (cx.t(text::NAME), html! { (of.name) }),
+                (cx.t(text::EMAIL), html! { (of.email) }),
+                (cx.t(text::SESSIONS), html! { @for one in &of.sessions { p { (one.device) ", " (one.last_seen_at) } } }),
+            ]))
+            p { a href="/akun" { (cx.t(text::CHANGE_ACCOUNT)) } }
+        }
+    }
+}
+
+fn one_entry(cx: &PageCx, entry: &crate::data_rights::OwnEntry) -> Markup {
+    let nip = if entry.nip.is_empty() { cx.t(text::NIP_ERASED) } else { entry.nip.as_str() };
+    let mut rows = vec![
+        (cx.t(text::NAME), html! { (entry.name) }),
+        (cx.t(text::NIP), html! { (nip) }),
+        (cx.t(text::POSITION), html! { (entry.position) }),
+        (cx.t(text::PHONE), html! { (entry.phone) }),
+        (cx.t(text::EMAIL), html! { (entry.email) }),
+    ];
+    if let Some((version, at)) = entry.declaration_version.as_ref().zip(entry.declared_at.as_ref()) {
+        rows.push((cx.t(text::DECLARED), html! { (version) ", " (at) }));
+    }
+    rows.push((cx.t(text::WORKS), html! {
+        @for work in &entry.works { p { @if let Some(number) = &work.number { (number) " · " } (work.title) } }
+    }));
+    html! {
+        section.card {
+            h3 { (entry.edition) @if !entry.team.is_empty() { " · " (entry.team) } }
+            (summary(&rows))
+        }
+    }
+}
+
+fn consents(cx: &PageCx, data: &OwnData) -> Markup {
+    html! {
+        h2 { (cx.t(text::CONSENTS)) }
+        @if data.consents.is_empty() { p { (cx.t(text::NO_CONSENTS)) } }
+        @for one in &data.consents {
+            section.card data-consent=(one.kind) {
+                p { (one.text) }
+                p.small { (cx.t(text::GIVEN)) " " (one.given_at) " · " (one.version) }
+                @match &one.withdrawn_at {
+                    Some(at) => p { (badge(BadgeKind::Off, cx.t(text::TAKEN_BACK))) " " (at) },
+                    None => div.actions { a.button.plain href=(format!("/akun/data-saya/persetujuan/{}", one.id)) { (cx.t(text::WITHDRAW)) } },
+                }
+            }
+        }
+    }
+}
+
+fn looks(cx: &PageCx, data: &OwnData) -> Markup {
+    html! {
+        h2 { (cx.t(text::LOOKS)) }
+        @if data.looks.is_empty() { p { (cx.t(text::NO_LOOKS)) } }
+        @else { ul { @for look in &data.looks { li { (date_time(look.when, cx.lang)) ", " (look.by) } } } }
+    }
+}
+
+fn one_request(cx: &PageCx, request: &DataRequest) -> Markup {
+    let kind = match request.status {
+        RequestStatus::Waiting => BadgeKind::Wait,
+        RequestStatus::Done => BadgeKind::Ok,
+        RequestStatus::Refused => BadgeKind::No,
+    };
+    html! {
+        section.card data-request=(request.kind.as_str()) {
+            h3 { (cx.t(request.kind.text())) " " (badge(kind, cx.t(request.status.text()))) }
+            @for line in request.words.lines() { p { (line) } }
+            @if request.status == RequestStatus::Waiting {
+                p.small { (cx.t(text::ANSWER_BY)) " " (deadline(request.due_at, cx.lang)) }
+            } @else { p { (cx.t(text::ANSWER)) ": " (request.answer) } }
+        }
+    }
+}
+
+fn form(cx: &PageCx, shown: &Shown<'_>) -> Markup {
+    let (lang, errors) = (cx.lang, shown.errors);
+    let hint = |kind: RequestKind| -> Text {
+        match kind {
+            RequestKind::Correction => text::CORRECTION_HINT,
+            RequestKind::Erasure => text::ERASURE_HINT,
+            RequestKind::Restriction | RequestKind::Withdrawal => text::RESTRICTION_HINT,
+        }
+    };
+    let choice = |kind: &RequestKind| Choice::new(kind.as_str(), cx.t(kind.text())).hint(cx.t(hint(*kind)));
+    let kinds: Vec<Choice> = RequestKind::ASKED.iter().map(choice).collect();
+    let kind = Field::new(lang, "kind", cx.t(text::KIND))
+        .value(shown.form.kind.as_str())
+        .error(errors.of("kind", lang));
+    let words = Field::new(lang, "words", cx.t(text::WORDS))
+        .value(shown.form.words.as_str())
+        .error(errors.of("words", lang))
+        .max_length(LONGEST);
+    html! {
+        h2 { (cx.t(text::NEW_REQUEST)) }
+        p { (cx.t(text::NEW_REQUEST_WHY)) }
+        form.card method="post" action="/akun/data-saya" novalidate {
+            (field::radio(&kind, &kinds))
+            (field::textarea(&words, 4))
+            div.actions { (submit(cx.t(text::SEND), Tone::Quiet)) }
+        }
+    }
+}
