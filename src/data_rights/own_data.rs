@@ -170,14 +170,18 @@ fn own_work(work: &works::Work) -> OwnWork {
 }
 
 fn of_member(seal: &Seal, member: &Member) -> Result<OwnEntry, Fault> {
-    let nip = registration::member_nip(seal, member)?;
+    // Until a person confirmed, the number is what somebody else typed, and may be a third one's.
+    let nip = match member.confirmed_at {
+        Some(_) => registration::member_nip(seal, member)?.map(|nip| nip.digits().to_owned()),
+        None => Some(member.masked_nip()),
+    };
     Ok(OwnEntry {
         edition: String::new(),
         team: String::new(),
         leader: member.leader,
         name: member.name.clone(),
         email: member.email.clone(),
-        nip: nip.map(|nip| nip.digits().to_owned()).unwrap_or_default(),
+        nip: nip.unwrap_or_default(),
         asn_kind: member.asn_kind.as_str(),
         position: member.position.clone(),
         phone: member.phone.clone(),

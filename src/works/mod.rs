@@ -26,7 +26,7 @@ pub use model::{
 };
 pub use store::{
     contents, entries_of, find, find_own, held, latest_submission, latest_submissions, list_of_entries,
-    list_of_entry, lock, names, numbered, put_content, shared_films, submissions_of, videos_of,
+    list_of_entry, lock, names, numbered, put_content, received_at, shared_films, submissions_of, videos_of,
 };
 
 pub use crate::video_check::Video;

@@ -389,6 +389,7 @@ CREATE TABLE submissions (
   submitted_at BIGINT NOT NULL,
   UNIQUE (work_id, revision)
 );
+CREATE INDEX submissions_hash ON submissions (content_hash);
 
 CREATE TABLE decisions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

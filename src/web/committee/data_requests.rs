@@ -23,6 +23,7 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
+use crate::web::kept_words::{kept_words, typed_as};
 
 /// Longest answer, in characters.
 const LONGEST: usize = 2000;
@@ -68,6 +69,7 @@ async fn view(app: &App, cx: &Cx, wrong: &Wrong) -> Result<Markup, PageError> {
         found.iter().partition(|request| request.status == RequestStatus::Waiting);
     let body = html! {
         p { (cx.t(text::LEAD)) }
+        @if !waiting.iter().any(|request| wrong.request == Some(request.id)) { (gone(cx, wrong)) }
         @if waiting.is_empty() { (empty_state(cx.t(text::NONE), cx.t(text::NONE_WHY), None)) }
         @for request in &waiting { (open(cx, request, wrong)) }
         @if !answered.is_empty() {
@@ -78,6 +80,16 @@ async fn view(app: &App, cx: &Cx, wrong: &Wrong) -> Result<Markup, PageError> {
         @if cx.may(Permission::PersonalData) { (incident(cx, wrong)) }
     };
     frame(cx, app, "permintaan-data", cx.t(text::TITLE), body).await
+}
+
+/// Why an answer was not taken to what waits no more, and what was typed.
+fn gone(cx: &PageCx, wrong: &Wrong) -> Markup {
+    html! {
+        @if let Some(said) = wrong.errors.of("", cx.lang) {
+            p.notice role="alert" { (said) }
+            (kept_words(cx, &typed_as(cx.t(text::ANSWER), &wrong.answer)))
+        }
+    }
 }
 
 fn said(cx: &PageCx, request: &DataRequest) -> Markup {

@@ -9,6 +9,7 @@ pub mod gallery;
 pub mod help;
 mod help_text;
 mod home;
+pub mod receipt;
 pub mod results;
 mod rulebook;
 mod text;

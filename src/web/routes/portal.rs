@@ -39,6 +39,7 @@ routes! {
 
     get "/.well-known/did.json" Public public::certificate::did;
     get "/.well-known/jwks.json" Public public::certificate::keys;
+    get "/tanda-terima/{code}" Public public::receipt::received;
     get "/sertifikat" Public public::certificate::ask;
     get "/sertifikat/status/{list}" Public public::certificate::status_list;
     get "/sertifikat/{code}" Public public::certificate::certificate;

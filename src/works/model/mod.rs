@@ -17,6 +17,6 @@ pub use field::{Choices, DisplayArea, FormStep, Kind, Need, Reader, Section, Slo
 pub use film_slot::{FilmSlot, PastedLink};
 pub use shared::{SharedFilm, SharedWith};
 pub use status::WorkStatus;
-pub use submission::{Sent, SentLink, Submission};
+pub use submission::{RECEIPT_CODE, Sent, SentLink, Submission};
 pub use vocabulary::{Term, Vocabulary};
 pub use work::Work;

@@ -44,7 +44,16 @@ pub struct Submission {
     pub submitted_at: At,
 }
 
+/// Characters of the content hash by which anybody who has the receipt finds that it arrived: 80 bits.
+pub const RECEIPT_CODE: usize = 20;
+
 impl Submission {
+    /// What stands on the receipt to be checked by; nobody finds it without the receipt.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.content_hash.get(..RECEIPT_CODE).unwrap_or(&self.content_hash)
+    }
+
     /// What was sent.
     ///
     /// # Errors

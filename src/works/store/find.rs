@@ -2,12 +2,13 @@
 
 use diesel::prelude::*;
 
+use crate::clock::At;
 use crate::db::schema::{submissions, users, works};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::video_check::{self, Video};
-use crate::works::model::{Submission, Work, WorkContent};
+use crate::works::model::{RECEIPT_CODE, Submission, Work, WorkContent};
 
 /// A work of the member's own entry; anybody else's does not exist.
 pub fn find_own(conn: &mut Conn, who: &EntryMember, id: WorkId) -> Result<Option<Work>, Fault> {
@@ -115,4 +116,22 @@ pub fn submissions_of(conn: &mut Conn, id: WorkId) -> Result<Vec<(Submission, St
         .order((submissions::revision.desc(), submissions::id.desc()))
         .select((Submission::as_select(), users::name))
         .load(conn)?)
+}
+
+/// When a submission arrived, by the code of its receipt.
+pub fn received_at(conn: &mut Conn, code: &str) -> Result<Option<At>, Fault> {
+    // Hexadecimal digits alone, so that nothing in it is a pattern.
+    let whole =
+        code.len() == RECEIPT_CODE && code.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    if !whole {
+        return Ok(None);
+    }
+    // A range, which the index serves: every hash that begins with the code.
+    Ok(submissions::table
+        .filter(submissions::content_hash.ge(code))
+        .filter(submissions::content_hash.lt(format!("{code}g")))
+        .order(submissions::id.asc())
+        .select(submissions::submitted_at)
+        .first(conn)
+        .optional()?)
 }

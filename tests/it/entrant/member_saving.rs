@@ -216,7 +216,7 @@ async fn one_signs_only_what_one_has_seen(t: TestApp) {
     let both = both.says(&format!("Tulisan {}", SEKAR.0)).says("Analis Kebijakan").says("Widyaiswara Ahli Muda");
     leader.get(&sekar.at).await.expect(200).says("menunggu konfirmasi");
 
-    let names = ["version", "base", "merge", "name", "nip", "asn_kind", "phone", "declaration", "declaration_version", "mine.position"];
+    let names = ["version", "base", "merge", "name", "nip", "asn_kind", "phone", "declaration", "declaration_version", "publication", "personal_data", "mine.position"];
     let hidden = names.map(|name| (name, both.hidden(name).unwrap()));
     let sent: Vec<(&str, &str)> = hidden.iter().map(|(name, value)| (*name, value.as_str())).collect();
     bayu.browser.post_bare(&invitation, &sent).await.expect(409).says("Pilih salah satu.");

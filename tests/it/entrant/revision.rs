@@ -62,11 +62,23 @@ async fn a_revision_goes_to_the_entrant_and_back_to_the_desk(t: TestApp) {
     let page = budi.browser.get(&desk).await.expect(200).says("Notulen yang diperbaiki");
     page.says("ML-2023-0001-1").says("ML-2023-0001-2").says(REASON);
     budi.browser.get("/2023/panitia/karya?status=waiting").await.expect(200).says("Notulen yang diperbaiki");
+    // Both receipts stay, and whoever holds one sees that it arrived and nothing else.
+    let newest = browser.get(&format!("{work}/tanda-terima")).await.expect(200).says("ML-2023-0001-2");
+    let older = browser.get(&format!("{work}/tanda-terima?kiriman=1")).await.expect(200);
+    let older = older.says("Ini tanda terima kiriman terdahulu").says("ML-2023-0001-1");
+    let (check, first) = (newest.link("/tanda-terima/"), older.link("/tanda-terima/"));
+    assert_ne!(check, first);
+    let path = check.strip_prefix(&t.base).unwrap();
+    let seen = t.visitor().get(path).await.expect(200).says("diterima").hides("ML-2023").hides("Notulen");
+    seen.hides(&maker.person.name);
+    t.visitor().get(&path[..path.len() - 1]).await.expect(404);
+    t.visitor().get("/tanda-terima/%25").await.expect(404);
+    browser.get(&format!("{work}/tanda-terima?kiriman=9")).await.expect(404);
     pages::accept_work(&budi, &work).await;
     browser.get(&work).await.expect(200).says("lolos verifikasi dan dinilai tim juri");
     t.run_jobs().await;
     let kinds: Vec<String> = t.letters(&maker.person.email).into_iter().map(|letter| letter.kind).collect();
-    assert_eq!(kinds[1..], ["work_received", "revision_requested", "work_received", "work_accepted"]);
+    assert_eq!(kinds[1..], ["declaration_signed", "work_received", "revision_requested", "work_received", "work_accepted"]);
 }
 }
 

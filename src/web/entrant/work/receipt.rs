@@ -1,7 +1,8 @@
-//! The receipt, to be kept or printed.
+//! Receipts, to be kept or printed: of the last submission, or of an earlier one.
 
 use actix_web::web;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use super::sheet::{Sheet, WorkPath, closing};
 use super::text;
@@ -10,16 +11,26 @@ use crate::db::Fault;
 use crate::i18n::{date_time, deadline};
 use crate::registration::{self, EntryMember};
 use crate::views::{Closing, PageCx, page, summary};
+use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::works::{self, SentLink, Submission};
 
-/// `GET …/tanda-terima`: the last submission's.
+/// Which submission's receipt is shown.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    /// Count of submissions, from 1; the last one's without it.
+    #[serde(default)]
+    kiriman: Option<i32>,
+}
+
+/// `GET …/tanda-terima`: the last submission's, or `?kiriman=1`.
 pub async fn receipt(
     app: web::Data<App>,
     cx: Cx,
     who: EntryMember,
     path: WorkPath,
+    asked: Query<Asked>,
 ) -> Result<Markup, PageError> {
     let sheet = Sheet::load(&app, &who, path.2).await?;
     let (id, entry) = (path.2, who.entry());
@@ -34,10 +45,15 @@ pub async fn receipt(
         Ok::<_, Fault>((works::submissions_of(conn, id)?, makers))
     });
     let (sent, makers) = found.await?;
-    let (last, by) = sent.first().ok_or(PageError::NotFound)?;
-    let open = sheet.closed(&cx)?.is_none();
+    let wanted = |of: &&(Submission, String)| asked.kiriman.is_none_or(|revision| of.0.revision == revision);
+    let (last, by) = sent.iter().find(wanted).ok_or(PageError::NotFound)?;
+    let newest = sent.first().is_some_and(|(newest, _)| newest.revision == last.revision);
+    let open = newest && sheet.closed(&cx)?.is_none();
     let until = closing(cx.edition()?, &sheet.work).filter(|_| open);
-    Ok(view(&cx, &sheet, &Shown { last, by, makers: &makers, until }))
+    let others = sent.iter().map(|(one, _)| one).filter(|one| one.revision != last.revision).collect();
+    let check =
+        format!("{}/tanda-terima/{}", app.config.server.public_url.trim_end_matches('/'), last.code());
+    Ok(view(&cx, &sheet, &Shown { last, by, makers: &makers, until, newest, others, check }))
 }
 
 /// Who stands behind a work.
@@ -55,6 +71,12 @@ struct Shown<'a> {
     makers: &'a Makers,
     /// Until when the work may still be changed.
     until: Option<Closing>,
+    /// Whether it is the last submission, which counts.
+    newest: bool,
+    /// The other submissions of the work, the latest first.
+    others: Vec<&'a Submission>,
+    /// Address at which anybody who has the receipt sees that it arrived.
+    check: String,
 }
 
 fn view(cx: &PageCx, sheet: &Sheet, of: &Shown<'_>) -> Markup {
@@ -75,7 +97,17 @@ fn view(cx: &PageCx, sheet: &Sheet, of: &Shown<'_>) -> Markup {
                 (summary(&who_and_what(cx, of.makers, links)))
             }
             @if let Some(until) = of.until { p { (cx.t(text::MAY_BE_CHANGED)) " " (deadline(until.at, cx.lang)) "." } }
+            @if !of.newest { p.notice { (cx.t(text::OLDER_RECEIPT)) } }
             p { (cx.t(text::RECEIPT_LEAD)) }
+            p { (cx.t(text::RECEIPT_CHECK)) " " a href=(of.check) { (of.check) } }
+            @if !of.others.is_empty() {
+                h2 { (cx.t(text::OTHER_RECEIPTS)) }
+                ul {
+                    @for one in &of.others {
+                        li { a href=(sheet.at(cx, &format!("/tanda-terima?kiriman={}", one.revision))) { (one.receipt) } ", " (date_time(one.submitted_at, cx.lang)) }
+                    }
+                }
+            }
             details {
                 summary { (cx.t(text::EXACT_CONTENT)) }
                 p.hint { (cx.t(text::EXACT_CONTENT_WHY)) }

@@ -192,6 +192,15 @@ pub const RECEIPT_LEAD: Text = text(
     "Simpan atau cetak halaman ini. Nomor dan sidik isi membuktikan apa yang dikirim dan kapan.",
     "Keep or print this page. Number and content hash prove what was sent and when.",
 );
+pub const OLDER_RECEIPT: Text = text(
+    "Ini tanda terima kiriman terdahulu. Yang berlaku adalah kiriman terakhir.",
+    "This is the receipt of an earlier submission. The last one counts.",
+);
+pub const OTHER_RECEIPTS: Text = text("Tanda terima lain karya ini", "Other receipts of this work");
+pub const RECEIPT_CHECK: Text = text(
+    "Siapa pun yang memegang tanda terima ini dapat memastikan bahwa kirimannya diterima:",
+    "Anybody who holds this receipt can see that the submission arrived:",
+);
 pub const RECEIPT_NUMBER: Text = text("Nomor tanda terima", "Receipt number");
 pub const RECEIVED_AT: Text = text("Diterima", "Received");
 pub const SENT_BY: Text = text("Dikirim oleh", "Sent by");
