@@ -47,7 +47,7 @@ pub struct DataRequest {
     /// Exclusive end of the time for an answer.
     pub due_at: At,
     pub status: RequestStatus,
-    /// The committee's answer.
+    /// What was done, or why not; empty while it waits.
     pub answer: String,
     pub decided_at: Option<At>,
 }

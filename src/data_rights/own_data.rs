@@ -1,6 +1,6 @@
 //! Everything the portal keeps of a person, in one document.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::model::DataRequest;
 use super::store;
@@ -25,22 +25,27 @@ pub struct OwnData {
     pub looks: Vec<Look>,
 }
 
+/// The account, and the browsers that are signed in to it.
 #[derive(Debug, Clone, Serialize)]
 pub struct OwnAccount {
     pub name: String,
     pub email: String,
     pub language: &'static str,
-    pub confirmed_at: Option<String>,
+    #[serde(serialize_with = "iso_if_any")]
+    pub confirmed_at: Option<At>,
     /// The name with titles; empty where none was given.
     pub document_name: String,
     pub sessions: Vec<OwnSession>,
 }
 
+/// A browser that is signed in.
 #[derive(Debug, Clone, Serialize)]
 pub struct OwnSession {
     pub device: String,
-    pub created_at: String,
-    pub last_seen_at: String,
+    #[serde(serialize_with = "iso")]
+    pub created_at: At,
+    #[serde(serialize_with = "iso")]
+    pub last_seen_at: At,
 }
 
 /// The person's place in an entry, and the entry's works.
@@ -57,20 +62,25 @@ pub struct OwnEntry {
     pub asn_kind: &'static str,
     pub position: String,
     pub phone: String,
-    pub confirmed_at: Option<String>,
+    #[serde(serialize_with = "iso_if_any")]
+    pub confirmed_at: Option<At>,
     pub declaration_version: Option<String>,
-    pub declared_at: Option<String>,
+    #[serde(serialize_with = "iso_if_any")]
+    pub declared_at: Option<At>,
     pub works: Vec<OwnWork>,
 }
 
+/// A work of an entry, as far as it says who made what and when.
 #[derive(Debug, Clone, Serialize)]
 pub struct OwnWork {
     pub number: Option<String>,
     pub title: String,
     pub status: &'static str,
-    pub submitted_at: Option<String>,
+    #[serde(serialize_with = "iso_if_any")]
+    pub submitted_at: Option<At>,
 }
 
+/// A consent with the text that was read.
 #[derive(Debug, Clone, Serialize)]
 pub struct OwnConsent {
     #[serde(skip)]
@@ -78,16 +88,21 @@ pub struct OwnConsent {
     pub kind: &'static str,
     pub version: String,
     pub text: String,
-    pub given_at: String,
-    pub withdrawn_at: Option<String>,
+    #[serde(serialize_with = "iso")]
+    pub given_at: At,
+    #[serde(serialize_with = "iso_if_any")]
+    pub withdrawn_at: Option<At>,
 }
 
+/// A request to the committee, and its answer.
 #[derive(Debug, Clone, Serialize)]
 pub struct OwnRequest {
     pub kind: &'static str,
     pub words: String,
-    pub asked_at: String,
-    pub due_at: String,
+    #[serde(serialize_with = "iso")]
+    pub asked_at: At,
+    #[serde(serialize_with = "iso")]
+    pub due_at: At,
     pub status: &'static str,
     pub answer: String,
 }
@@ -95,11 +110,18 @@ pub struct OwnRequest {
 /// A look at the person's data.
 #[derive(Debug, Clone, Serialize)]
 pub struct Look {
-    pub at: String,
+    #[serde(serialize_with = "iso")]
+    pub at: At,
     pub by: String,
     pub act: String,
-    #[serde(skip)]
-    pub when: At,
+}
+
+fn iso<S: Serializer>(at: &At, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&at.iso())
+}
+
+fn iso_if_any<S: Serializer>(at: &Option<At>, to: S) -> Result<S::Ok, S::Error> {
+    at.map(At::iso).serialize(to)
 }
 
 /// Collects the document; consents in the reader's language.
@@ -111,14 +133,14 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
     let sessions = accounts::sessions_of(conn, user.id)?;
     let session = |(device, created, seen): (String, At, At)| OwnSession {
         device,
-        created_at: created.iso(),
-        last_seen_at: seen.iso(),
+        created_at: created,
+        last_seen_at: seen,
     };
     let account = OwnAccount {
         name: user.name.clone(),
         email: user.email.clone(),
         language: user.language().code(),
-        confirmed_at: user.email_confirmed_at.map(At::iso),
+        confirmed_at: user.email_confirmed_at,
         document_name: accounts::document_name(conn, user.id)?,
         sessions: sessions.into_iter().map(session).collect(),
     };
@@ -156,7 +178,7 @@ fn entries_and_looks(
             ..of_member(seal, &place.member)?
         });
     }
-    let look = |line: audit::Line| Look { at: line.at.iso(), by: line.actor, act: line.act, when: line.at };
+    let look = |line: audit::Line| Look { at: line.at, by: line.actor, act: line.act };
     Ok((found, seen.into_iter().map(look).collect()))
 }
 
@@ -165,7 +187,7 @@ fn own_work(work: &works::Work) -> OwnWork {
         number: work.number.clone(),
         title: work.latest().title.clone(),
         status: work.shown_status().as_str(),
-        submitted_at: work.submitted_at.map(At::iso),
+        submitted_at: work.submitted_at,
     }
 }
 
@@ -185,9 +207,9 @@ fn of_member(seal: &Seal, member: &Member) -> Result<OwnEntry, Fault> {
         asn_kind: member.asn_kind.as_str(),
         position: member.position.clone(),
         phone: member.phone.clone(),
-        confirmed_at: member.confirmed_at.map(At::iso),
+        confirmed_at: member.confirmed_at,
         declaration_version: member.declaration_version.clone(),
-        declared_at: member.declared_at.map(At::iso),
+        declared_at: member.declared_at,
         works: Vec::new(),
     })
 }
@@ -198,8 +220,8 @@ fn consent(of: &registration::GivenConsent, lang: Lang) -> OwnConsent {
         kind: of.kind.as_str(),
         version: of.version.clone(),
         text: of.text(lang).to_owned(),
-        given_at: of.given_at.iso(),
-        withdrawn_at: of.withdrawn_at.map(At::iso),
+        given_at: of.given_at,
+        withdrawn_at: of.withdrawn_at,
     }
 }
 
@@ -207,8 +229,8 @@ fn request(of: &DataRequest) -> OwnRequest {
     OwnRequest {
         kind: of.kind.as_str(),
         words: of.words.clone(),
-        asked_at: of.asked_at.iso(),
-        due_at: of.due_at.iso(),
+        asked_at: of.asked_at,
+        due_at: of.due_at,
         status: of.status.as_str(),
         answer: of.answer.clone(),
     }

@@ -133,7 +133,7 @@ impl Next {
 #[derive(Debug, Clone)]
 pub struct EntryFacts {
     pub entry: Entry,
-    /// The leader first.
+    /// Unanswered invitations included, the leader first.
     pub people: Vec<Member>,
     /// Withdrawn ones included, oldest first.
     pub works: Vec<WorkFacts>,

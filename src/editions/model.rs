@@ -230,7 +230,8 @@ mod tests {
         assert!(said.contains("works = \"three\""), "{said}");
         let missing = FILE.replace("award_size = 10", "# award_size");
         assert!(EditionSettings::from_toml(&missing).unwrap_err().contains("award_size"));
-        let silent = FILE.replace("blind = true", "").replace("[judging]", "");
+        let silent =
+            FILE.replace("blind = true", "").replace("feedback = \"comments\"", "").replace("[judging]", "");
         assert!(EditionSettings::from_toml(&silent).unwrap().judging.blind, "blind unless it is said");
         let bad_time = FILE.replace("2023-07-07 23:59", "7 Juli 2023");
         let said = EditionSettings::from_toml(&bad_time).unwrap_err();

@@ -1,8 +1,6 @@
 //! Sentences about entries and their people.
 
-use crate::clock::At;
-use crate::i18n::{Lang, Message, Text, deadline, text};
-use crate::say;
+use crate::i18n::{Text, text};
 
 pub const INDIVIDUAL: Text = text("Perseorangan", "Individual");
 pub const TEAM: Text = text("Kelompok", "Team");
@@ -123,13 +121,3 @@ pub const LEADS_ANOTHER: Text = text(
     "Anggota ini sudah memimpin pendaftaran lain di edisi ini. Pilih anggota lain.",
     "This member leads another entry of this edition. Please choose somebody else.",
 );
-
-/// An invitation was not answered in time.
-#[must_use]
-pub fn invitation_over(ended: At) -> Message {
-    let (batas, limit) = (deadline(ended, Lang::Id), deadline(ended, Lang::En));
-    say!(
-        "Undangan ini berlaku sampai {batas}. Minta ketua kelompok mengirimnya lagi; sesudah itu isian Anda dapat dikirim.",
-        "This invitation was good until {limit}. Ask the team's leader to send it again; after that your form can be sent."
-    )
-}

@@ -77,7 +77,7 @@ pub struct DeclarationSigned {
     pub edition: String,
     pub version: String,
     pub at: At,
-    /// The whole declaration.
+    /// Title, opening, numbered duties and closing.
     pub text: Message,
     pub consents: Vec<Message>,
 }

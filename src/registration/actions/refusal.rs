@@ -6,7 +6,7 @@ use super::problem::{
 };
 use crate::clock::At;
 use crate::db::Fault;
-use crate::i18n::{Lang, Message, date_time};
+use crate::i18n::{Lang, Message, date_time, deadline};
 use crate::refused::Refused;
 use crate::registration::model::Side;
 use crate::registration::text;
@@ -130,7 +130,7 @@ impl Refused for AnswerProblem {
             Self::Taken(taken) => Ok(taken.text()),
             Self::OtherSide(other) => Ok(other.message(Side::Entrants)),
             Self::OtherInstitution => Ok(text::OTHER_INSTITUTION.into()),
-            Self::InvitationOver { ended } => Ok(text::invitation_over(*ended)),
+            Self::InvitationOver { ended } => Ok(invitation_over(*ended)),
             Self::ConfirmedAlready => Ok(text::CONFIRMED_ALREADY.into()),
             Self::Fault(fault) => Err(fault),
         }
@@ -194,4 +194,13 @@ impl FieldRefused for CorrectProblem {
     fn field(&self) -> Option<&'static str> {
         matches!(self, Self::OthersElsewhere { .. }).then_some("institution")
     }
+}
+
+/// An invitation was not answered in time.
+fn invitation_over(ended: At) -> Message {
+    let (batas, limit) = (deadline(ended, Lang::Id), deadline(ended, Lang::En));
+    say!(
+        "Undangan ini berlaku sampai {batas}. Minta ketua kelompok mengirimnya lagi; sesudah itu isian Anda dapat dikirim.",
+        "This invitation was good until {limit}. Ask the team's leader to send it again; after that your form can be sent."
+    )
 }

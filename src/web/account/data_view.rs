@@ -46,7 +46,7 @@ fn account(cx: &PageCx, data: &OwnData) -> Markup {
             (summary(&[
                 (cx.t(text::NAME), html! { (of.name) }),
                 (cx.t(text::EMAIL), html! { (of.email) }),
-                (cx.t(text::SESSIONS), html! { @for one in &of.sessions { p { (one.device) ", " (one.last_seen_at) } } }),
+                (cx.t(text::SESSIONS), html! { @for one in &of.sessions { p { (date_time(one.last_seen_at, cx.lang)) br; small { (one.device) } } } }),
             ]))
             p { a href="/akun" { (cx.t(text::CHANGE_ACCOUNT)) } }
         }
@@ -62,8 +62,8 @@ fn one_entry(cx: &PageCx, entry: &crate::data_rights::OwnEntry) -> Markup {
         (cx.t(text::PHONE), html! { (entry.phone) }),
         (cx.t(text::EMAIL), html! { (entry.email) }),
     ];
-    if let Some((version, at)) = entry.declaration_version.as_ref().zip(entry.declared_at.as_ref()) {
-        rows.push((cx.t(text::DECLARED), html! { (version) ", " (at) }));
+    if let Some((version, at)) = entry.declaration_version.as_ref().zip(entry.declared_at) {
+        rows.push((cx.t(text::DECLARED), html! { (version) ", " (date_time(at, cx.lang)) }));
     }
     rows.push((cx.t(text::WORKS), html! {
         @for work in &entry.works { p { @if let Some(number) = &work.number { (number) " · " } (work.title) } }
@@ -83,9 +83,9 @@ fn consents(cx: &PageCx, data: &OwnData) -> Markup {
         @for one in &data.consents {
             section.card data-consent=(one.kind) {
                 p { (one.text) }
-                p.small { (cx.t(text::GIVEN)) " " (one.given_at) " · " (one.version) }
-                @match &one.withdrawn_at {
-                    Some(at) => p { (badge(BadgeKind::Off, cx.t(text::TAKEN_BACK))) " " (at) },
+                p.small { (cx.t(text::GIVEN)) " " (date_time(one.given_at, cx.lang)) " · " (one.version) }
+                @match one.withdrawn_at {
+                    Some(at) => p { (badge(BadgeKind::Off, cx.t(text::TAKEN_BACK))) " " (date_time(at, cx.lang)) },
                     None => div.actions { a.button.plain href=(format!("/akun/data-saya/persetujuan/{}", one.id)) { (cx.t(text::WITHDRAW)) } },
                 }
             }
@@ -97,7 +97,7 @@ fn looks(cx: &PageCx, data: &OwnData) -> Markup {
     html! {
         h2 { (cx.t(text::LOOKS)) }
         @if data.looks.is_empty() { p { (cx.t(text::NO_LOOKS)) } }
-        @else { ul { @for look in &data.looks { li { (date_time(look.when, cx.lang)) ", " (look.by) } } } }
+        @else { ul { @for look in &data.looks { li { (date_time(look.at, cx.lang)) ", " (look.by) } } } }
     }
 }
 

@@ -5,6 +5,8 @@ pub mod certificate;
 mod certificate_text;
 pub mod downloads;
 pub mod draw;
+pub mod eligibility;
+mod eligibility_text;
 pub mod gallery;
 pub mod help;
 mod help_text;

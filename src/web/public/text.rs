@@ -90,3 +90,4 @@ pub const AFTER_THE_DRAW: Text = text(
     "Juri yang kemudian mundur atau berhalangan diganti satu per satu dengan aturan yang sama; setiap penggantian tercatat beserta alasannya.",
     "Jurors who step back later are replaced one by one under the same rules; each replacement is on record with its reason.",
 );
+pub const MAY_I: Text = text("Apakah saya boleh ikut? Tiga pertanyaan", "May I take part? Three questions");

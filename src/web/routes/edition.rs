@@ -6,6 +6,7 @@ use crate::web::{committee, entrant, public};
 routes! {
     get "/{k}" Public public::home;
     get "/{k}/aturan" Public public::rules;
+    get "/{k}/syarat" Public public::eligibility::eligibility;
     get "/{k}/unduhan" Public public::downloads::list;
     get "/{k}/unduhan/{id}/{name}" Public public::downloads::file;
     get "/{k}/hasil" Public public::results::results;
@@ -70,6 +71,7 @@ routes! {
     get "/{k}/peserta/{entry}/karya/{work}/kirim" Entrant work::review;
     post "/{k}/peserta/{entry}/karya/{work}/pengiriman" Entrant work::submit;
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;
+    get "/{k}/peserta/{entry}/karya/{work}/pratinjau" Entrant work::preview;
     get "/{k}/peserta/{entry}/karya/{work}/hasil" Entrant work::own_result;
     get "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw_form;
     post "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw;

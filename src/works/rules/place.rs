@@ -2,7 +2,7 @@
 
 use crate::video_check::PartKind;
 use crate::works::fields::FIELDS;
-use crate::works::model::{FilmSlot, FormStep};
+use crate::works::model::{FilmSlot, FormStep, Kind, WorkField};
 
 /// A field of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,9 @@ pub fn place_of_rule(code: &str) -> Option<Place> {
         let field = FilmSlot { part, position: 0 }.field_name();
         return Some(Place { step: FormStep::Video, field });
     }
-    let field = FIELDS.iter().find(|field| !code.is_empty() && field.rule == code)?;
+    // A pass mark stands beside the questions that it is about.
+    let about = |field: &&WorkField| field.rule == code && !matches!(field.kind, Kind::Percent { .. });
+    let field = FIELDS.iter().find(|field| !code.is_empty() && about(field))?;
     Some(Place { step: field.step, field: field.field_name() })
 }
 

@@ -32,3 +32,22 @@ async fn the_contact_of_the_edition_is_a_press_away(t: TestApp) {
     assert!(refused.body.contains("<a href=\"/kontak\">hubungi panitia</a>"), "{}", refused.words());
 }
 }
+
+on_both! {
+async fn three_taps_say_who_may_take_part(t: TestApp) {
+    let visitor = t.visitor();
+    visitor.get("/2023").await.expect(200).says("Apakah saya boleh ikut?");
+    let first = visitor.get("/2023/syarat").await.expect(200).says("Pertanyaan 1 dari 3");
+    let second = visitor.get(&first.link("asn=ya")).await.expect(200).says("Pertanyaan 2 dari 3");
+    let third = visitor.get(&second.link("instansi=ya")).await.expect(200).says("Pertanyaan 3 dari 3");
+    let yes = visitor.get(&third.link("tugas=tidak")).await.expect(200);
+    yes.says("Anda boleh ikut").says("7 Juli 2023, 23.59 WIB").says("Mulai pendaftaran");
+    for no in ["asn=tidak", "asn=ya&instansi=tidak", "asn=ya&instansi=ya&tugas=ya"] {
+        let page = visitor.get(&format!("/2023/syarat?{no}")).await.expect(200).says("Anda belum dapat ikut");
+        page.says("Kontak panitia").hides("Mulai pendaftaran");
+    }
+    t.set_clock("2023-07-08 00:00");
+    let late = visitor.get("/2023/syarat?asn=ya&instansi=ya&tugas=tidak").await.expect(200);
+    late.says("sudah ditutup pada 7 Juli 2023, 23.59 WIB").hides("Mulai pendaftaran");
+}
+}

@@ -15,7 +15,7 @@ pub(super) fn people(cx: &PageCx, edition: &Edition, who: &EntryMember, board: &
     let at = cx.at(&format!("/peserta/{}", board.facts.entry.id));
     let line = Line { cx, edition, who, at: &at };
     html! {
-        section.card {
+        section.card.team {
             h2 { (cx.t(text::PEOPLE)) }
             (table(&Table {
                 lang: cx.lang,

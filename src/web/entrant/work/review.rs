@@ -120,6 +120,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
             h2 { (cx.t(text::SEND_TITLE)) }
             (meter(cx, edition, sheet))
             (notices::all_shared(cx, sheet))
+            p { a href=(sheet.at(cx, "/pratinjau")) target="_blank" { (cx.t(text::PREVIEW)) } }
             (answers(cx, edition, sheet))
             form.card id=(FORM) method="post" action=(sheet.at(cx, "/pengiriman")) novalidate {
                 (typed_over(sheet.work.lock_version, &fields::values(FormStep::Statement, &sheet.work.content)))

@@ -122,6 +122,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
                 (notices::shared(cx, sheet, row.id))
                 (verdict_panel(cx.lang, &makers_verdict(cx.lang, row)))
             }
+            @if work.status != WorkStatus::Withdrawn { p { a href=(sheet.at(cx, "/pratinjau")) { (cx.t(text::PREVIEW)) } } }
             h2 { (cx.t(text::SUMMARY)) }
             (review::content(cx, edition, sheet))
             h2 { (cx.t(text::HISTORY)) }

@@ -368,3 +368,18 @@ pub const COMMENTS_WHY: Text = text(
     "Ditulis untuk Anda; panitia membacanya lebih dahulu.",
     "Written to you; the committee read it first.",
 );
+
+pub const PREVIEW: Text = text("Lihat seperti juri", "See it as a juror does");
+pub const PREVIEW_BLIND: Text = text(
+    "Begini juri melihat karya Anda: tanpa nama, kelompok, dan instansi. Pastikan film dan tulisan juga tidak menyebutkannya.",
+    "This is how jurors see your work: without names, team and institution. Make sure that films and texts do not name them either.",
+);
+pub const PREVIEW_NAMED: Text = text(
+    "Begini juri melihat karya Anda. Di edisi ini juri juga melihat kelompok dan instansi.",
+    "This is how jurors see your work. In this edition they see team and institution as well.",
+);
+pub const SELF_CHECK: Text = text("Periksa sendiri", "Check it yourself");
+pub const SELF_CHECK_WHY: Text = text(
+    "Juri memakai rubrik ini. Buka tiap butir dan bandingkan dengan karya Anda; tidak ada yang dikirim atau disimpan.",
+    "Jurors use this rubric. Open each item and hold your work against it; nothing is sent or stored.",
+);
