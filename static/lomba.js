@@ -30,14 +30,21 @@
   // What nobody sees is left out, and digits and hyphens of every form are those of the keyboard, as the server reads them.
   const digit = (d) => { let zero = d.codePointAt(0); while (d.codePointAt(0) - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--; return d.codePointAt(0) - zero; };
   const plain = (text) => text.normalize("NFKC").replace(/[\p{Cf}\p{Cc}\p{M}\u115f\u1160\u2800\u3164]/gu, "").replace(/[\p{Pd}\u2212]/gu, "-").replace(/\p{Nd}/gu, digit);
-  const nip = (text) => {
+  const nip = (text, input) => {
     const d = plain(text).replace(/^\s*ni(p{2,4}k|\s+p{2}pk|p)[\s.:]*/i, "").replace(/[\s.-]/g, "");
     if (d === "") return ["", ""];
     if (/\D/.test(d)) return [say("NIP hanya berisi angka.", "The NIP holds digits only."), "no"];
     if (d.length !== 18) return [say(`${d.length} dari 18 angka`, `${d.length} of 18 digits`), d.length > 18 ? "no" : ""];
     const year = +d.slice(0, 4), month = +d.slice(4, 6), day = +d.slice(6, 8), date = new Date(Date.UTC(year, month - 1, day));
     if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return [say("Delapan angka pertama bukan tanggal lahir.", "The first eight digits are not a date of birth."), "no"];
-    return [say(`18 angka; lahir ${day} ${months[month - 1]} ${year}`, `18 digits; born ${day} ${months[month - 1]} ${year}`), "ok"];
+    if (!/[12]/.test(d[14])) return [say("Angka ke-15 harus 1 (laki-laki) atau 2 (perempuan).", "Digit 15 has to be 1 (male) or 2 (female)."), "no"];
+    if (d.slice(15) === "000") return [say("Tiga angka terakhir tidak boleh 000.", "The last three digits cannot be 000."), "no"];
+    // Digits 13 and 14 are a month for PNS and a kind of contract for PPPK.
+    const from = +d.slice(8, 12), code = +d.slice(12, 14), pns = code >= 1 && code <= 12, kind = input.form?.querySelector("[name=asn_kind]:checked")?.value;
+    const read = say(`18 angka; lahir ${day} ${months[month - 1]} ${year}; `, `18 digits; born ${day} ${months[month - 1]} ${year}; `)
+      + (pns ? say(`diangkat ${months[code - 1]} ${from}`, `appointed ${months[code - 1]} ${from}`) : say(`PPPK sejak ${from}`, `PPPK since ${from}`));
+    if (kind && (kind === "pns") !== pns) return [read + say(pns ? ". Nomor ini milik PNS; periksa jenis ASN." : ". Nomor ini milik PPPK; periksa jenis ASN.", pns ? ". This is a number of PNS; check the kind of employment." : ". This is a number of PPPK; check the kind of employment."), "no"];
+    return [read, "ok"];
   };
   const phone = (text) => {
     const d = plain(text).replace(/[\s().-]/g, "").replace(/^\+?62/, "0");
@@ -52,8 +59,9 @@
     line.setAttribute("role", "status");
     input.after(line);
     const judge = input.dataset.live === "nip" ? nip : phone;
-    const update = () => { const [words, kind] = judge(input.value); line.textContent = words; line.className = `live ${kind}`; };
+    const update = () => { const [words, kind] = judge(input.value, input); line.textContent = words; line.className = `live ${kind}`; };
     input.addEventListener("input", update);
+    if (judge === nip) input.form?.addEventListener("change", update);
     if (input.value) update();
   };
 

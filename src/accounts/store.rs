@@ -236,8 +236,17 @@ pub(super) fn delete_stale(tx: &mut Tx<'_>, sessions_before: At, tokens_before: 
     Ok(ended + stale)
 }
 
-/// Device, beginning and last use of a person's sessions, the latest first.
-pub fn sessions_of(conn: &mut Conn, user: UserId) -> Result<Vec<(String, At, At)>, Fault> {
+/// A browser that is signed in.
+#[derive(Debug, Clone, Queryable)]
+pub struct SignedInBrowser {
+    /// As the browser names itself.
+    pub device: String,
+    pub created_at: At,
+    pub last_seen_at: At,
+}
+
+/// The sessions of a person, the latest first.
+pub fn sessions_of(conn: &mut Conn, user: UserId) -> Result<Vec<SignedInBrowser>, Fault> {
     Ok(sessions::table
         .filter(sessions::user_id.eq(user))
         .order((sessions::last_seen_at.desc(), sessions::id.desc()))

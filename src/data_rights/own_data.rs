@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::model::DataRequest;
 use super::store;
-use crate::accounts::{self, SignedIn};
+use crate::accounts::{self, SignedIn, SignedInBrowser};
 use crate::audit;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
@@ -46,6 +46,12 @@ pub struct OwnSession {
     pub created_at: At,
     #[serde(serialize_with = "iso")]
     pub last_seen_at: At,
+}
+
+impl From<SignedInBrowser> for OwnSession {
+    fn from(of: SignedInBrowser) -> Self {
+        Self { device: of.device, created_at: of.created_at, last_seen_at: of.last_seen_at }
+    }
 }
 
 /// The person's place in an entry, and the entry's works.
@@ -131,18 +137,13 @@ fn iso_if_any<S: Serializer>(at: &Option<At>, to: S) -> Result<S::Ok, S::Error> 
 pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData, Fault> {
     let user = accounts::find_user(conn, who.user_id())?.ok_or(Fault::NotFound)?;
     let sessions = accounts::sessions_of(conn, user.id)?;
-    let session = |(device, created, seen): (String, At, At)| OwnSession {
-        device,
-        created_at: created,
-        last_seen_at: seen,
-    };
     let account = OwnAccount {
         name: user.name.clone(),
         email: user.email.clone(),
         language: user.language().code(),
         confirmed_at: user.email_confirmed_at,
         document_name: accounts::document_name(conn, user.id)?,
-        sessions: sessions.into_iter().map(session).collect(),
+        sessions: sessions.into_iter().map(OwnSession::from).collect(),
     };
     let (entries, looks) = entries_and_looks(conn, seal, who)?;
     let consents = registration::consents_of(conn, user.id)?;

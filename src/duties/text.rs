@@ -69,28 +69,12 @@ impl Duty {
                 "Karya \"{karya}\" berubah sejak dikirim. Yang berlaku tetap kiriman terakhir sampai Anda mengirim ulang.",
                 "The work \"{work}\" was changed since it was submitted. The last submission counts until you submit again."
             ),
-            What::Revise { rule } if rule.id.is_empty() => say!(
-                "Panitia meminta perbaikan karya \"{karya}\". Perbaiki, lalu kirim ulang.",
-                "The committee asks for a revision of the work \"{work}\". Revise it, then submit it again."
-            ),
-            What::Revise { rule } => {
-                let (ketentuan, rule) = (&rule.id, &rule.en);
-                say!(
-                    "Panitia meminta perbaikan karya \"{karya}\", ketentuan {ketentuan}. Perbaiki, lalu kirim ulang.",
-                    "The committee asks for a revision of the work \"{work}\", rule {rule}. Revise it, then submit it again."
-                )
-            }
+            What::Revise { rule } => revise(Words { karya, work }, rule),
             What::SendRevision => say!(
                 "Perbaikan karya \"{karya}\" belum dikirim. Periksa sekali lagi, lalu kirim ulang.",
                 "The revision of the work \"{work}\" is not submitted. Look at it once more, then submit it again."
             ),
-            What::MendFilm { name } => {
-                let (berubah, changed) = (&name.id, &name.en);
-                say!(
-                    "Sebuah video karya \"{karya}\" berubah setelah penutupan: {berubah}. Bereskan, lalu tekan \"Periksa lagi\".",
-                    "A film of the work \"{work}\" changed after the closing: {changed}. Mend it, then press \"Check again\"."
-                )
-            }
+            What::MendFilm { name } => mend_film(Words { karya, work }, name),
             What::ReleaseMaterial => say!(
                 "Periksa, lengkapi, dan rilis bahan belajar dari karya \"{karya}\".",
                 "Go through the learning material of the work \"{work}\", complete it, and release it."
@@ -121,6 +105,35 @@ impl Duty {
             What::ReleaseMaterial => text("Buka bahan belajar", "Open the learning material"),
         }
     }
+}
+
+/// How a work is called in both languages.
+#[derive(Clone, Copy)]
+struct Words<'a> {
+    karya: &'a str,
+    work: &'a str,
+}
+
+fn mend_film(Words { karya, work }: Words<'_>, name: &Message) -> Message {
+    let (berubah, changed) = (&name.id, &name.en);
+    say!(
+        "Sebuah video karya \"{karya}\" berubah setelah penutupan: {berubah}. Bereskan, lalu tekan \"Periksa lagi\".",
+        "A film of the work \"{work}\" changed after the closing: {changed}. Mend it, then press \"Check again\"."
+    )
+}
+
+fn revise(Words { karya, work }: Words<'_>, rule: &Message) -> Message {
+    let (ketentuan, rule) = (&rule.id, &rule.en);
+    if ketentuan.is_empty() {
+        return say!(
+            "Panitia meminta perbaikan karya \"{karya}\". Perbaiki, lalu kirim ulang.",
+            "The committee asks for a revision of the work \"{work}\". Revise it, then submit it again."
+        );
+    }
+    say!(
+        "Panitia meminta perbaikan karya \"{karya}\", ketentuan {ketentuan}. Perbaiki, lalu kirim ulang.",
+        "The committee asks for a revision of the work \"{work}\", rule {rule}. Revise it, then submit it again."
+    )
 }
 
 impl Waiting {

@@ -4,7 +4,7 @@
 //! call that sends it. Since each arm calls the letter's own `letter`, no variant can be given the words of another.
 
 use super::letters::{
-    account, committee, data, document, entry, handover, jury, schedule, team, verdict, work,
+    account, committee, data, document, entry, handover, jury, membership, schedule, team, verdict, work,
 };
 use super::{Letter, LetterKind};
 
@@ -40,19 +40,19 @@ pub enum Mail {
     /// Sheets of a juror are open again.
     JudgingReopened(jury::JudgingReopened),
     /// Invited as a member of a team.
-    InviteMember(entry::InviteMember),
+    InviteMember(membership::InviteMember),
     /// A copy of the declaration for whoever signed it.
     DeclarationSigned(entry::DeclarationSigned),
     /// An invitation to a team waits for an answer.
-    MembershipAwaited(entry::MembershipAwaited),
+    MembershipAwaited(membership::MembershipAwaited),
     /// To the leader: a member confirmed.
-    MemberConfirmed(entry::MemberConfirmed),
+    MemberConfirmed(membership::MemberConfirmed),
     /// To the leader: somebody declined the invitation.
-    MemberDeclined(entry::MemberDeclined),
+    MemberDeclined(membership::MemberDeclined),
     /// To the leader: a member left the team.
-    MemberLeft(entry::MemberLeft),
+    MemberLeft(membership::MemberLeft),
     /// Another person leads the team.
-    LeaderChanged(entry::LeaderChanged),
+    LeaderChanged(membership::LeaderChanged),
     /// The result is public; to those whose works were judged.
     ResultsPublished(entry::ResultsPublished),
     WorkReceived(work::WorkReceived),

@@ -13,7 +13,7 @@ use crate::editions::{Edition, PhaseKey, PhaseState};
 use crate::i18n::Message;
 use crate::ids::{EntryId, WorkId};
 use crate::notifications::Mail;
-use crate::notifications::letters::entry::MembershipAwaited;
+use crate::notifications::letters::membership::MembershipAwaited;
 use crate::notifications::letters::work::{DraftsNotSent, RevisionAwaited};
 use crate::registration::rules::answer_by;
 use crate::registration::{self, Addressee, AwaitedMember};

@@ -9,6 +9,7 @@ mod profile;
 pub mod shelf;
 mod sign_in;
 mod sign_up;
+mod signed_view;
 pub mod tokens;
 
 pub use password::{choose, choose_form, forgot, forgot_form};

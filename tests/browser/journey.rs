@@ -81,7 +81,9 @@ async fn a_team_registers(t: &TestApp, window: &Window) -> String {
     // The declaration was forgotten: what was typed is kept, and the focus is on what is wrong.
     window.until("return document.activeElement.hasAttribute('data-error-summary')").await;
     assert_eq!(window.ask("return document.querySelector('[name=team_name]').value").await, "Lentera");
-    window.press("[name=declaration]").await;
+    for name in ["declaration", "publication", "personal_data"] {
+        window.press(&format!("[name={name}]")).await;
+    }
     window.press(&format!("{form} button[type=submit]")).await;
     window.find("#anggota-baru").await;
     window.path().await
@@ -98,10 +100,13 @@ async fn a_member_confirms(t: &TestApp, driver: &Driver, leader: &Window, entry:
     assert!(member.path().await.starts_with("/2023/peserta/undangan/"), "{}", member.path().await);
     let form = "form[action^='/2023/peserta/undangan/']";
     member.fill(form, &[("nip", "199202022016021999"), ("phone", "081234567891")]).await;
-    member.press("[name=declaration]").await;
+    for name in ["declaration", "publication", "personal_data"] {
+        member.press(&format!("[name={name}]")).await;
+    }
     member.press(&format!("{form} button[type=submit]")).await;
     member.arrives_at(entry).await;
-    assert!(member.words().await.contains("Kirim karya paling lambat"), "{}", member.words().await);
+    let said = member.words().await;
+    assert!(said.contains("Mulailah karya pertama") && said.contains("Paling lambat 14 Juli 2023"), "{said}");
     member.close().await;
 }
 

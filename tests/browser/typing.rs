@@ -65,9 +65,26 @@ async fn a_number_in_any_dress_is_not_blamed_while_it_is_typed() {
         );
     }
     for nip in ["NIP. 19850101\\u00a0200803\\u20111\\u2013999", "\\u2066198501012008031999\\u2069\\u200b"] {
-        assert_eq!(window.ask(&type_in("nip", nip)).await, "18 angka; lahir 1 Januari 1985", "{nip}");
+        assert_eq!(
+            window.ask(&type_in("nip", nip)).await,
+            "18 angka; lahir 1 Januari 1985; diangkat Maret 2008",
+            "{nip}"
+        );
     }
-    assert_eq!(window.ask(&type_in("nip", "1985abc")).await, "NIP hanya berisi angka.");
+    for (nip, said) in [
+        ("1985abc", "NIP hanya berisi angka."),
+        ("198501012008033999", "Angka ke-15 harus 1 (laki-laki) atau 2 (perempuan)."),
+        ("198501012008031000", "Tiga angka terakhir tidak boleh 000."),
+        ("198501012023211999", "18 angka; lahir 1 Januari 1985; PPPK sejak 2023"),
+    ] {
+        assert_eq!(window.ask(&type_in("nip", nip)).await, said, "{nip}");
+    }
+    // The kind of employment chosen afterwards is held against the number that stands there.
+    let choose = "document.querySelector('[name=asn_kind][value=pns]').click(); return document.querySelector('[name=nip]').parentElement.querySelector('.live').textContent";
+    assert_eq!(
+        window.ask(choose).await,
+        "18 angka; lahir 1 Januari 1985; PPPK sejak 2023. Nomor ini milik PPPK; periksa jenis ASN."
+    );
     window.close().await;
 }
 

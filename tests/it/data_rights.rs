@@ -1,7 +1,6 @@
 //! What people may ask of their own data (UU 27/2022): seeing, copies, consents, requests with the law's clock, erasing.
 
 use lomba::data_rights::carry_out_retention;
-use lomba::db::Fault;
 
 use crate::handover::Stage;
 use crate::on_both;
@@ -37,6 +36,12 @@ async fn everybody_sees_and_takes_along_their_own_data_and_nobody_elses(t: TestA
     assert_eq!(copies.len(), 1);
     assert!(copies[0].text.contains("karya asli") && copies[0].text.contains("pemrosesan data pribadi saya"));
     assert!(!copies[0].subject.contains("Perlu tindakan"), "there is nothing to do");
+
+    // And it stands beside the person's documents, in full, as long as they take part.
+    let shelf = sekar.person.browser.get("/akun/dokumen").await.expect(200);
+    shelf.says("Pernyataan yang Anda tandatangani").says("karya asli").says("1 Juni 2023");
+    let stranger = t.person("Wayan Sudarma", "wayan@contoh.go.id").await;
+    stranger.get("/akun/dokumen").await.expect(200).hides("Pernyataan yang Anda tandatangani");
 }
 }
 
@@ -130,11 +135,11 @@ async fn retention_erases_numbers_a_year_after_the_announcement(t: TestApp) {
     let spare = pages::individual(&t, 90, ELSEWHERE[0]).await;
     let stage = Stage::announced(&t).await;
     t.set_clock("2024-08-20 09:00");
-    assert_eq!(t.write(|tx| carry_out_retention(tx)).unwrap(), 0, "a day too early");
+    assert_eq!(t.write(carry_out_retention).unwrap(), 0, "a day too early");
     t.set_clock("2024-08-20 11:00");
-    let erased = t.write(|tx| carry_out_retention(tx)).unwrap();
+    let erased = t.write(carry_out_retention).unwrap();
     assert_eq!(erased, 1, "of the {} makers of the stage no number is kept", stage.works.len());
-    assert_eq!(t.write(|tx| Ok::<_, Fault>(carry_out_retention(tx)?)).unwrap(), 0, "once");
+    assert_eq!(t.write(carry_out_retention).unwrap(), 0, "once");
     spare.person.sign_in().await;
     let page = spare.person.browser.get(DATA).await.expect(200).says("sudah dihapus").hides(&fixtures::nip(110));
     page.says("data dihapus");

@@ -7,6 +7,7 @@ pub mod document;
 pub mod entry;
 pub mod handover;
 pub mod jury;
+pub mod membership;
 mod parts;
 pub mod schedule;
 pub mod team;

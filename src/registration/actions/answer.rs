@@ -12,7 +12,7 @@ use crate::editions::{self, Edition, MixedInstitutions};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId};
 use crate::institutions::{self, InstitutionName};
 use crate::merge::Origin;
-use crate::notifications::letters::entry::{MemberConfirmed, MemberDeclined};
+use crate::notifications::letters::membership::{MemberConfirmed, MemberDeclined};
 use crate::notifications::{self, Mail};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, Member, MemberEdit, Person, PersonFields};

@@ -9,7 +9,7 @@ use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::i18n::Lang;
 use crate::ids::{EntryId, MemberId};
-use crate::notifications::letters::entry::InviteMember;
+use crate::notifications::letters::membership::InviteMember;
 use crate::notifications::{self, LetterKind, Mail};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, EntryKind, Member, MemberEdit, NewMember};
@@ -75,23 +75,28 @@ pub fn edit_member(
     Ok(saved)
 }
 
-/// Sends an invitation again, at most once in ten minutes.
-pub fn resend_invitation(tx: &mut Tx<'_>, who: &EntryMember, member: MemberId) -> Result<(), MemberProblem> {
+/// Sends an invitation again, at most once in ten minutes; to whom comes back.
+pub fn resend_invitation(
+    tx: &mut Tx<'_>,
+    who: &EntryMember,
+    member: MemberId,
+) -> Result<Member, MemberProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, &entry)?;
     rules::require_answers(&edition.settings, tx.now)?;
     let people = store::members(tx.conn, entry.id)?;
-    let invited_at = unanswered(&people, member)?.invited_at;
-    if let Some(minutes) = rules::wait_before_invitation(invited_at, tx.now) {
+    let row = unanswered(&people, member)?.clone();
+    if let Some(minutes) = rules::wait_before_invitation(row.invited_at, tx.now) {
         return Err(MemberProblem::TooSoon { minutes });
     }
     invite(tx, who, &edition, &entry, member)?;
-    Ok(record(tx, who, "member.invited_again", member)?)
+    record(tx, who, "member.invited_again", member)?;
+    Ok(row)
 }
 
 /// Takes somebody out of the team: whoever has not answered as long as answers are taken, whoever confirmed
-/// only while registration is open.
-pub fn remove_member(tx: &mut Tx<'_>, who: &EntryMember, member: MemberId) -> Result<(), MemberProblem> {
+/// only while registration is open. Who it was comes back.
+pub fn remove_member(tx: &mut Tx<'_>, who: &EntryMember, member: MemberId) -> Result<Member, MemberProblem> {
     let entry = leaders_entry(tx, who)?;
     let edition = store::edition(tx.conn, &entry)?;
     let row = store::find_member(tx.conn, entry.id, member)?.ok_or(Fault::NotFound)?;
@@ -108,7 +113,8 @@ pub fn remove_member(tx: &mut Tx<'_>, who: &EntryMember, member: MemberId) -> Re
         who.person().record(Some(entry.edition_id), "member.removed", Subject::new("entry", entry.id.0));
     line.details =
         serde_json::json!({ "member": member, "name": row.name, "confirmed": row.confirmed_at.is_some() });
-    Ok(audit::record(tx, &line)?)
+    audit::record(tx, &line)?;
+    Ok(row)
 }
 
 fn unanswered(people: &[Member], member: MemberId) -> Result<&Member, MemberProblem> {

@@ -6,7 +6,7 @@ use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::MemberId;
-use crate::notifications::letters::entry::{LeaderChanged, MemberLeft};
+use crate::notifications::letters::membership::{LeaderChanged, MemberLeft};
 use crate::notifications::{self, Mail};
 use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, Member};

@@ -138,7 +138,7 @@ pub fn take_back_consent(tx: &mut Tx<'_>, user: UserId, id: ConsentId) -> Result
 /// A declaration that a person signed.
 #[derive(Debug, Clone, Queryable)]
 pub struct SignedDeclaration {
-    /// Part of addresses, and title of the edition in Indonesian.
+    /// Title of the edition it was signed for.
     pub edition: String,
     pub version: String,
     pub signed_at: At,
@@ -170,7 +170,7 @@ pub fn signed_declarations(conn: &mut Conn, user: UserId) -> Result<Vec<SignedDe
         .filter(members::declared_at.is_not_null())
         .order((members::declared_at.desc(), members::id.desc()))
         .select((
-            editions::slug,
+            editions::title,
             declarations::version,
             members::declared_at.assume_not_null(),
             declarations::body_id,

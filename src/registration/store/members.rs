@@ -2,12 +2,9 @@
 
 use diesel::prelude::*;
 
-use crate::clock::At;
-use crate::db::schema::{entries, members, users};
+use crate::db::schema::{entries, members};
 use crate::db::{Conn, Fault, Tx};
-use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
-use crate::notifications::Recipient;
 use crate::registration::model::{EntryStatus, Member};
 use crate::registration::values::Nip;
 use crate::secrets::Seal;
@@ -162,99 +159,4 @@ pub(in crate::registration) fn mark_invited(
 
 pub(in crate::registration) fn delete_member(tx: &mut Tx<'_>, id: MemberId) -> Result<usize, Fault> {
     Ok(diesel::delete(members::table.find(id).filter(members::leader.eq(false))).execute(tx.conn)?)
-}
-
-/// The leader and another member change places: the leader has the first.
-pub(in crate::registration) fn swap_places(
-    tx: &mut Tx<'_>,
-    leader: &Member,
-    other: &Member,
-) -> Result<(), Fault> {
-    let mut put = |id: MemberId, slot: i32, leads: bool| -> Result<usize, Fault> {
-        Ok(diesel::update(members::table.find(id))
-            .set((members::slot.eq(slot), members::leader.eq(leads)))
-            .execute(tx.conn)?)
-    };
-    // A place is one person's: it is free before another takes it.
-    put(leader.id, 0, false)?;
-    put(other.id, leader.slot, true)?;
-    put(leader.id, other.slot, false)?;
-    Ok(())
-}
-
-/// Notes where a person works.
-pub(in crate::registration) fn put_home(
-    tx: &mut Tx<'_>,
-    id: MemberId,
-    institution: InstitutionId,
-) -> Result<usize, Fault> {
-    Ok(diesel::update(members::table.find(id))
-        .set(members::institution_id.eq(institution))
-        .execute(tx.conn)?)
-}
-
-/// How many confirmed members, the leader apart, work elsewhere than at this institution.
-pub(in crate::registration) fn other_homes(
-    conn: &mut Conn,
-    entry: EntryId,
-    institution: InstitutionId,
-) -> Result<i64, Fault> {
-    Ok(members::table
-        .filter(members::entry_id.eq(entry))
-        .filter(members::leader.eq(false))
-        .filter(members::institution_id.ne(institution))
-        .count()
-        .get_result(conn)?)
-}
-
-/// An invitation to a team that waits for an answer.
-#[derive(Debug, Clone, Queryable)]
-pub struct AwaitedMember {
-    pub member: MemberId,
-    pub entry: EntryId,
-    pub team: String,
-    /// The entry's own closing of intake.
-    pub intake_closes_at: Option<At>,
-    pub invited_at: At,
-    /// Account of the person.
-    pub email: String,
-    /// The person's name by their own word; empty until they proved the address.
-    pub name: String,
-    pub proved_at: Option<At>,
-    pub lang: String,
-}
-
-impl AwaitedMember {
-    /// The person as the receiver of a letter.
-    #[must_use]
-    pub fn recipient(&self) -> Recipient {
-        let name = if self.proved_at.is_some() { self.name.clone() } else { String::new() };
-        Recipient { email: self.email.clone(), name, lang: Lang::parse(&self.lang) }
-    }
-}
-
-/// Those of an edition, in entries that take part.
-pub fn awaited_members(conn: &mut Conn, edition: EditionId) -> Result<Vec<AwaitedMember>, Fault> {
-    Ok(members::table
-        .inner_join(entries::table)
-        .inner_join(users::table)
-        .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq_any(EntryStatus::LIVE))
-        .filter(entries::hold_id.is_null())
-        .filter(members::confirmed_at.is_null())
-        .filter(members::leader.eq(false))
-        .filter(members::invited_at.is_not_null())
-        .order(members::id.asc())
-        .select((
-            members::id,
-            entries::id,
-            entries::team_name,
-            entries::intake_closes_at,
-            members::invited_at.assume_not_null(),
-            users::email,
-            users::name,
-            users::email_confirmed_at,
-            users::lang,
-        ))
-        .load(conn)?)
 }

@@ -1,14 +1,17 @@
 //! Queries on entries, their people and the texts they signed.
 
+mod awaited;
 mod declarations;
 mod declined;
 mod entries;
 mod hold;
+mod homes;
 mod members;
 mod membership;
 mod recipients;
 mod sides;
 
+pub use awaited::{AwaitedMember, awaited_members};
 pub use declarations::{
     GivenConsent, SignedDeclaration, consents_of, signed_declarations, take_back_consent,
 };
@@ -24,11 +27,11 @@ pub(super) use entries::{
     set_alone,
 };
 pub use hold::{conceal, put_back, reveal};
-pub use members::{AwaitedMember, awaited_members, find_member, members, members_of};
+pub(super) use homes::{other_homes, put_home, swap_places};
 pub(super) use members::{
-    Row, Sealed, delete_member, find_invited, insert_member, mark_invited, other_homes, put_home, sign,
-    swap_places, update_member,
+    Row, Sealed, delete_member, find_invited, insert_member, mark_invited, sign, update_member,
 };
+pub use members::{find_member, members, members_of};
 pub(super) use membership::find_membership;
 pub use membership::{Place, entries_of, places_of, takes_part};
 pub use recipients::{Addressee, credited_names, leader, live_recipients, recipients};

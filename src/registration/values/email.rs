@@ -102,6 +102,13 @@ impl EmailAddress {
         &self.key
     }
 
+    /// Whether it is one of the state's own domains (Permenkominfo 5/2015). Others are as good; verifiers only see it.
+    #[must_use]
+    pub fn is_official(address: &str) -> bool {
+        let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
+        domain == "go.id" || domain.ends_with(".go.id")
+    }
+
     /// The part after the `@`, in lower case.
     #[must_use]
     pub fn domain(&self) -> &str {
@@ -225,6 +232,15 @@ mod tests {
         assert_eq!(wrong("ané@contoh.go.id"), EmailProblem::Syntax);
         assert_eq!(wrong("sebelas @contoh.go.id"), EmailProblem::Syntax);
         assert_eq!(wrong(" "), EmailProblem::Empty);
+    }
+
+    #[test]
+    fn official_addresses_are_those_of_the_state() {
+        let official = ["ani@lan.go.id", "ani@mail.slemankab.go.id"];
+        assert!(official.iter().all(|address| EmailAddress::is_official(address)));
+        for other in ["ani@gmail.com", "ani@ugm.ac.id", "ani@go.id.example.com", "ani@palsugo.id", "go.id"] {
+            assert!(!EmailAddress::is_official(other), "{other}");
+        }
     }
 
     proptest! {

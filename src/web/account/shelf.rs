@@ -7,6 +7,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::signed_view::signed_declarations;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::approvals::{self, ProtectedAct};
@@ -24,7 +25,7 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
 use crate::web::forms::Errors;
 use crate::web::limits::Limits;
-use crate::{accounts, plain_text, say};
+use crate::{accounts, plain_text, registration, say};
 
 pub(super) const TITLE: Text = text("Dokumen saya", "My documents");
 const LEAD: Text = text(
@@ -86,9 +87,13 @@ async fn shown(
     errors: &Errors,
 ) -> Result<HttpResponse, PageError> {
     let user = person.user_id();
-    let (lines, stored) = app
+    let (lines, stored, signed) = app
         .read(move |conn| {
-            Ok::<_, Fault>((certificates::of_person(conn, user)?, accounts::document_name(conn, user)?))
+            Ok::<_, Fault>((
+                certificates::of_person(conn, user)?,
+                accounts::document_name(conn, user)?,
+                registration::signed_declarations(conn, user)?,
+            ))
         })
         .await?;
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -106,6 +111,7 @@ async fn shown(
             }
         }
         (name_form(cx, typed.unwrap_or(&stored), errors))
+        (signed_declarations(cx, &signed))
     };
     Ok(show(status, page(cx, cx.t(TITLE), body)))
 }

@@ -16,9 +16,10 @@ use crate::db::Fault;
 use crate::i18n::{date_time, deadline};
 use crate::ids::EntryId;
 use crate::overview::{self, EntrySheet};
+use crate::registration::values::EmailAddress;
 use crate::registration::{self, EntryStatus};
 use crate::verification;
-use crate::views::{PageCx, summary};
+use crate::views::{BadgeKind, PageCx, badge, summary};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 
@@ -77,7 +78,13 @@ fn facts(cx: &PageCx, sheet: &EntrySheet) -> Markup {
     let mut rows = vec![
         (cx.t(text::STATUS), entry_badge(cx, sheet.status)),
         (cx.t(lists::KIND), html! { (cx.t(kind).to_lowercase()) }),
-        (cx.t(text::EMAIL), html! { (sheet.leader_email) " (" (cx.t(lists::LEADER)) ")" }),
+        (
+            cx.t(text::EMAIL),
+            html! {
+                (sheet.leader_email) " (" (cx.t(lists::LEADER)) ") "
+                @if EmailAddress::is_official(&sheet.leader_email) { (badge(BadgeKind::Info, cx.t(lists::OFFICIAL_ADDRESS))) }
+            },
+        ),
         (cx.t(lists::REGISTERED_AT), html! { (date_time(sheet.created_at, cx.lang)) }),
     ];
     if let Some(closes) = sheet.own_closing {

@@ -53,7 +53,15 @@ async fn a_revision_goes_to_the_entrant_and_back_to_the_desk(t: TestApp) {
     }
     retitle(&maker, &work, "Notulen yang diperbaiki").await.expect(303);
     budi.browser.get(&desk).await.expect(200).hides("Notulen yang diperbaiki");
+    // Before and after stand beside each other until it is sent; then nothing differs.
+    for page in [work.clone(), format!("{work}/kirim")] {
+        let page = browser.get(&page).await.expect(200).says("Yang berubah sejak dikirim");
+        page.says("Notulen rapat Notulen yang diperbaiki");
+    }
+    let preview = browser.get(&format!("{work}/pratinjau")).await.expect(200).says("Notulen yang diperbaiki");
+    preview.says("tanpa nama, kelompok, dan instansi").says("Periksa sendiri").hides(&maker.person.name.to_uppercase());
     assert_eq!(pages::submit_work(&maker, &work).await, "ML-2023-0001-2");
+    browser.get(&work).await.expect(200).hides("Yang berubah sejak dikirim");
     // Sent again, the old decision is history: it stands in the timeline and not above it.
     let page = browser.get(&work).await.expect(200).says(REASON);
     assert!(!page.words().contains("Keputusan verifikasi"), "{}", page.words());

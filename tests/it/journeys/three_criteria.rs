@@ -248,7 +248,7 @@ async fn an_edition_with_three_criteria_goes_from_its_file_to_the_podium(t: Test
 
     // A year later numbers are erased; whose work was judged keeps the name.
     t.set_clock("2024-09-01 10:00");
-    assert_eq!(t.write(|tx| lomba::data_rights::carry_out_retention(tx)).unwrap(), WORKS);
+    assert_eq!(t.write(lomba::data_rights::carry_out_retention).unwrap(), WORKS);
     let maker = Someone::new(("Peserta Nomor 2", "peserta2@contoh.go.id"), t.visitor());
     maker.sign_in().await;
     let own = maker.browser.get("/akun/data-saya").await.expect(200).says("sudah dihapus");

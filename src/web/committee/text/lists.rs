@@ -116,6 +116,7 @@ pub const TWICE_VALUE: Text = text("orang yang terdaftar ganda", "people registe
 pub const MIXED_VALUE: Text = text("kelompok lintas instansi", "teams across institutions");
 pub const MIXED: Text = text("instansi lain", "another institution");
 pub const KIND: Text = text("Jenis", "Kind");
+pub const OFFICIAL_ADDRESS: Text = text("surel dinas", "official address");
 pub const LEADER: Text = text("ketua", "leader");
 pub const NO_SENT: Text = text("Belum ada karya yang dikirim.", "No work has been submitted yet.");
 pub const PEOPLE: Text = text("Orang", "People");

@@ -65,8 +65,13 @@ pub async fn resend(
     path: web::Path<(String, EntryId, MemberId)>,
 ) -> Result<HttpResponse, PageError> {
     let (_, entry, member) = path.into_inner();
-    app.write(move |tx| registration::resend_invitation(tx, &who, member)).await?;
-    Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::RESENT))
+    let again = app.write(move |tx| registration::resend_invitation(tx, &who, member)).await?;
+    let (name, email) = (&again.name, &again.email);
+    let said = say!(
+        "Undangan untuk {name} dikirim ulang ke {email}.",
+        "The invitation of {name} was sent again to {email}."
+    );
+    Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), said))
 }
 
 /// `POST /{k}/peserta/{entry}/anggota/{member}/penghapusan`.
@@ -77,8 +82,10 @@ pub async fn remove(
     path: web::Path<(String, EntryId, MemberId)>,
 ) -> Result<HttpResponse, PageError> {
     let (_, entry, member) = path.into_inner();
-    app.write(move |tx| registration::remove_member(tx, &who, member)).await?;
-    Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::REMOVED))
+    let gone = app.write(move |tx| registration::remove_member(tx, &who, member)).await?;
+    let name = &gone.name;
+    let said = say!("{name} dikeluarkan dari kelompok.", "{name} was taken out of the team.");
+    Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), said))
 }
 
 /// A mistake in a field is the form's; anything else stands against the act.
@@ -92,7 +99,12 @@ pub(super) fn status_of(problem: &impl FieldRefused) -> StatusCode {
 /// "Sent", and what the verifier may ask about the number.
 fn invited(new: &NewMember, now: crate::clock::At) -> Message {
     let notes = new.nip.warnings(new.asn_kind, now).into_iter().map(|warning| warning.message());
-    notes.fold(text::INVITED.into(), |said: Message, note| Message {
+    let (name, email) = (new.name.as_str(), new.email.key());
+    let sent = say!(
+        "Undangan untuk {name} dikirim ke {email}.",
+        "The invitation of {name} is on its way to {email}."
+    );
+    notes.fold(sent, |said: Message, note| Message {
         id: format!("{} {}", said.id, note.id),
         en: format!("{} {}", said.en, note.en),
     })

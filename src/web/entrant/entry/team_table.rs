@@ -24,7 +24,7 @@ pub(super) fn people(cx: &PageCx, edition: &Edition, who: &EntryMember, board: &
                 columns: vec![
                     Column::new(cx.t(text::NAME_SHORT)).long(),
                     Column::new(cx.t(text::STATUS)),
-                    Column::new(""),
+                    Column::new(cx.t(text::ACTIONS)),
                 ],
                 rows: board.facts.people.iter().map(|person| line.row(person)).collect(),
             }))

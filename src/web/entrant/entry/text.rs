@@ -95,6 +95,7 @@ pub const CONSENTS_WHY: Text = text(
     "Terpisah dari pernyataan di atas, dan dapat Anda tarik kembali di halaman Data saya.",
     "Apart from the declaration above; you can take them back on the page of your data.",
 );
+pub const ACTIONS: Text = text("Tindakan", "Actions");
 pub const READ_NOTICE: Text = text("Baca pemberitahuan pelindungan data pribadi", "Read the privacy notice");
 pub const REGISTER: Text = text("Daftar", "Register");
 pub const NOT_SENT_TWICE: Text = text(
@@ -122,9 +123,7 @@ pub const ADD_MEMBER_LEAD: Text = text(
     "The member gets a letter, checks the data, then signs the declaration in person.",
 );
 pub const SEND_INVITATION: Text = text("Kirim undangan", "Send the invitation");
-pub const INVITED: Text = text("Undangan terkirim.", "The invitation is on its way.");
 pub const CHANGE_SAVED: Text = text("Perubahan tersimpan.", "The change is saved.");
-pub const REMOVED: Text = text("Anggota dikeluarkan dari kelompok.", "The member was taken out of the team.");
 pub const ALONE: Text = text("Lanjutkan sebagai perseorangan", "Continue as an individual");
 pub const ALONE_WHY: Text = text(
     "Kelompok memerlukan paling sedikit dua orang. Bila Anda ternyata ikut sendiri, ubah menjadi perseorangan.",
@@ -153,7 +152,6 @@ pub const OWN_DATA: Text = text("Data saya", "My data");
 pub const SAVE: Text = text("Simpan", "Save");
 pub const BACK: Text = text("Kembali", "Back");
 pub const RESEND: Text = text("Kirim ulang undangan", "Send the invitation again");
-pub const RESENT: Text = text("Undangan dikirim ulang.", "The invitation was sent again.");
 pub const LAST_INVITED: Text = text("Undangan terakhir", "Last invitation");
 pub const CONFIRMED_AT: Text = text("Dikonfirmasi", "Confirmed");
 pub const REMOVE: Text = text("Keluarkan anggota", "Take the member out");

@@ -2,6 +2,7 @@
 
 mod answers;
 mod conflict;
+mod differences;
 mod facts;
 mod fields;
 mod film;
@@ -20,6 +21,7 @@ mod sheet;
 mod status;
 mod steps;
 mod text;
+mod text_after;
 mod typed;
 mod video;
 mod withdraw;

@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
+use super::differences::differences;
 use super::fields::{self, StepForm};
 use super::save::save;
 use super::sheet::{FORM, Sheet, WorkPath, head, meter, next_page, page_title, work_path};
@@ -97,51 +98,52 @@ fn errors(edition: &Edition, sheet: &Sheet, problem: &SubmitProblem) -> Errors {
 }
 
 fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Markup {
-    let lang = cx.lang;
-    let label = if sheet.last.is_some() { text::SUBMIT_AGAIN } else { text::SUBMIT };
-    let checklist = edition.settings.checklist.iter();
-    let asked: Vec<&Message> =
-        checklist.filter(|item| item.checked_by == CheckedBy::Person).map(|item| &item.entrant).collect();
-    let form = StepForm {
-        cx,
-        settings: &edition.settings,
-        content: &sheet.work.content,
-        typed: None,
-        errors,
-        one_more: false,
-        all_asked: false,
-    };
     page(
         cx,
         &page_title(cx, sheet, text::STEP_SEND),
         html! {
             (head(cx, edition, sheet, Some(FormStep::Statement)))
-            (error_summary(lang, &errors.summary(lang)))
+            (error_summary(cx.lang, &errors.summary(cx.lang)))
             h2 { (cx.t(text::SEND_TITLE)) }
             (meter(cx, edition, sheet))
             (notices::all_shared(cx, sheet))
+            (differences(cx, edition, sheet))
             p { a href=(sheet.at(cx, "/pratinjau")) target="_blank" { (cx.t(text::PREVIEW)) } }
             (answers(cx, edition, sheet))
-            form.card id=(FORM) method="post" action=(sheet.at(cx, "/pengiriman")) novalidate {
-                (typed_over(sheet.work.lock_version, &fields::values(FormStep::Statement, &sheet.work.content)))
-                @if !asked.is_empty() {
-                    h2 { (cx.t(text::BEFORE_SENDING)) }
-                    ul { @for sentence in &asked { li { (cx.m(sentence)) } } }
-                }
-                (form.draw(FormStep::Statement))
-                @match early(cx, edition, sheet) {
-                    Some(early) => p.notice { (cx.m(&early)) " " (cx.t(text::KEPT_UNTIL_THEN)) },
-                    None if sheet.work.status != WorkStatus::RevisionRequested => p.hint { (cx.t(text::STILL_OPEN)) },
-                    None => {},
-                }
-                div.actions {
-                    @if early(cx, edition, sheet).is_none() { (views::submit(cx.t(label), Tone::Primary)) }
-                    @else { button.button.quiet type="submit" name="then" value="/" { (cx.t(text::SAVE)) } }
-                    button.button.plain type="submit" name="then" value="/diskusi" { (cx.t(text::BACK)) }
-                }
-            }
+            (sending(cx, edition, sheet, errors))
         },
     )
+}
+
+/// The statements that are made with the sending, and the button; before intake opens, that it waits.
+fn sending(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Markup {
+    let label = if sheet.last.is_some() { text::SUBMIT_AGAIN } else { text::SUBMIT };
+    let checklist = edition.settings.checklist.iter();
+    let asked: Vec<&Message> =
+        checklist.filter(|item| item.checked_by == CheckedBy::Person).map(|item| &item.entrant).collect();
+    let (settings, content) = (&edition.settings, &sheet.work.content);
+    let form = StepForm { cx, settings, content, typed: None, errors, one_more: false, all_asked: false };
+    let early = early(cx, edition, sheet);
+    html! {
+        form.card id=(FORM) method="post" action=(sheet.at(cx, "/pengiriman")) novalidate {
+            (typed_over(sheet.work.lock_version, &fields::values(FormStep::Statement, content)))
+            @if !asked.is_empty() {
+                h2 { (cx.t(text::BEFORE_SENDING)) }
+                ul { @for sentence in &asked { li { (cx.m(sentence)) } } }
+            }
+            (form.draw(FormStep::Statement))
+            @match &early {
+                Some(early) => p.notice { (cx.m(early)) " " (cx.t(text::KEPT_UNTIL_THEN)) },
+                None if sheet.work.status != WorkStatus::RevisionRequested => p.hint { (cx.t(text::STILL_OPEN)) },
+                None => {},
+            }
+            div.actions {
+                @if early.is_none() { (views::submit(cx.t(label), Tone::Primary)) }
+                @else { button.button.quiet type="submit" name="then" value="/" { (cx.t(text::SAVE)) } }
+                button.button.plain type="submit" name="then" value="/diskusi" { (cx.t(text::BACK)) }
+            }
+        }
+    }
 }
 
 /// Everything that will be sent, step by step, each with the way back to where it is changed.

@@ -3,6 +3,7 @@
 use actix_web::web;
 use maud::{Markup, html};
 
+use super::differences::differences;
 use super::sheet::{Sheet, WorkPath, head, meter};
 use super::{gallery, notices, review, text};
 use crate::app::App;
@@ -111,6 +112,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
             @if sheet.is_unsent() && work.status != WorkStatus::Withdrawn {
                 p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
             }
+            @if sheet.is_unsent() { (differences(cx, edition, sheet)) }
             @if let Some(decision) = told.standing_decision() { (decided(cx, edition, decision)) }
             @if let Some((last, by)) = told.sent.first() { (receipt_card(cx, sheet, last, by)) }
             @if !closed { (meter(cx, edition, sheet)) }
