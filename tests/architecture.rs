@@ -13,6 +13,8 @@
 mod parameters;
 #[path = "architecture/queries.rs"]
 mod queries;
+#[path = "architecture/words.rs"]
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};

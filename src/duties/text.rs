@@ -29,7 +29,7 @@ impl Duty {
             (What::AwaitMembers { names }, _) => {
                 let waited = names.join(", ");
                 say!(
-                    "Menunggu konfirmasi {waited}. Karya baru dapat dikirim setelah semua anggota menyatakan.",
+                    "Menunggu konfirmasi {waited}. Karya baru dapat dikirim setelah semua anggota menandatangani pernyataan.",
                     "Waiting for {waited} to confirm. Works can be submitted once everybody has signed."
                 )
             }

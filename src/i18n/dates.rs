@@ -181,6 +181,11 @@ pub fn hours(ms: i64, lang: Lang) -> String {
 #[must_use]
 pub fn day_span(opens_at: At, closes_at: At, lang: Lang) -> String {
     let (from, to) = (opens_at.civil(Zone::Wib), At(closes_at.0 - 1).civil(Zone::Wib));
+    // Within one month the month is said once: "6–10 Maret 2023".
+    if (from.year(), from.month()) == (to.year(), to.month()) {
+        let last = deadline(closes_at, lang);
+        return if from.day() == to.day() { last } else { format!("{}–{last}", from.day()) };
+    }
     let start = if from.year() == to.year() {
         format!("{} {}", from.day(), month(from.month(), lang))
     } else {
@@ -247,6 +252,8 @@ mod tests {
         let half_past_ten = wib(2023, 7, 7, 22, 30);
         assert_eq!(deadline_elsewhere(half_past_ten, Lang::En), "23.29 WITA / 8 July 2023, 00.29 WIT");
         assert_eq!(day_span(wib(2023, 5, 15, 0, 0), closes, Lang::Id), "15 Mei s.d. 7 Juli 2023, 23.59 WIB");
+        assert_eq!(day_span(wib(2023, 7, 3, 0, 0), closes, Lang::Id), "3–7 Juli 2023, 23.59 WIB");
+        assert_eq!(day_span(wib(2023, 7, 7, 8, 0), closes, Lang::Id), "7 Juli 2023, 23.59 WIB");
     }
 
     #[test]

@@ -14,14 +14,14 @@ pub const RECUSED: Text = text("mengundurkan diri", "recused");
 pub const REASSIGNED: Text = text("dialihkan", "reassigned");
 
 pub const TAB_TODO: Text = text("Belum", "To do");
-pub const TAB_LATER: Text = text("Nanti", "Later");
+pub const TAB_LATER: Text = text("Ditunda", "Postponed");
 pub const TAB_DRAFT: Text = text("Draf", "Draft");
 pub const TAB_SENT: Text = text("Terkirim", "Submitted");
 pub const TAB_DONE: Text = text("Selesai", "Done");
 
 pub const JUROR_INVITED: Text = text("diundang", "invited");
 pub const JUROR_ACCEPTED: Text = text("menerima", "accepted");
-pub const JUROR_ACTIVE: Text = text("menyatakan", "declared");
+pub const JUROR_ACTIVE: Text = text("pernyataan ditandatangani", "declaration signed");
 pub const JUROR_DECLINED: Text = text("menolak", "declined");
 pub const JUROR_REVOKED: Text = text("undangan dicabut", "invitation revoked");
 pub const JUROR_LEFT: Text = text("keluar", "left");
@@ -193,7 +193,7 @@ pub const LINK_REVOKED: Text =
     text("Undangan ini sudah dicabut oleh panitia.", "The committee has revoked this invitation.");
 /// An invitation is not revoked any more.
 pub const DECLARED_SO_LEAVE: Text = text(
-    "Juri ini sudah menyatakan independensi, sehingga undangannya tidak dapat dicabut lagi. Pakai \"Keluarkan\".",
+    "Juri ini sudah menyatakan independensi, sehingga undangannya tidak dapat dicabut lagi. Pakai \"Berhentikan sebagai juri\".",
     "This juror has declared independence, so the invitation cannot be revoked any more. Use \"Remove\".",
 );
 pub const NOT_WAITING: Text = text(

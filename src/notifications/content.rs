@@ -7,7 +7,7 @@ use crate::i18n::{Lang, Text, text};
 
 const GREETING: Text = text("Yth.", "Dear");
 const NOBODY: Text = text("Bapak/Ibu", "Sir or Madam");
-const CLOSING: Text = text("Salam,", "Kind regards,");
+const CLOSING: Text = text("Hormat kami,", "Kind regards,");
 
 /// The one thing to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ impl Content {
         format!("{} {name},", GREETING.get(self.lang))
     }
 
-    /// "Salam,".
+    /// "Hormat kami,".
     #[must_use]
     pub fn closing(&self) -> &'static str {
         CLOSING.get(self.lang)
@@ -125,7 +125,7 @@ mod tests {
         let plain = letter().plain("https://lomba.example.go.id");
         assert_eq!(
             plain,
-            "Yth. Bapak/Ibu,\n\nSatu.\n\nDua\nbaris.\n\nBuka:\nhttps://lomba.example.go.id/akun/sandi/rahasia\n\nSalam,\nPanitia\nLembaga\n"
+            "Yth. Bapak/Ibu,\n\nSatu.\n\nDua\nbaris.\n\nBuka:\nhttps://lomba.example.go.id/akun/sandi/rahasia\n\nHormat kami,\nPanitia\nLembaga\n"
         );
     }
 

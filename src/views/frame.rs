@@ -127,8 +127,8 @@ pub(super) fn footer(cx: &PageCx, body: &Markup) -> Markup {
                     Some(edition) => { @for line in &edition.foot { p { (cx.m(line)) } } }
                     None => { p { (cx.t(text::ORGANISER)) } }
                 }
-                p { a href="/bantuan" { (cx.t(text::HELP)) } " · " a href="/kontak" { (cx.t(text::CONTACT)) } " · " a href="/privasi" { (cx.t(text::PRIVACY)) } }
-                p { a href="/sertifikat" { (cx.t(text::CHECK_DOCUMENT)) } @if cx.viewer.name.is_some() { " · " a href="/akun/dokumen" { (cx.t(text::MY_DOCUMENTS)) } } }
+                p.links { a href="/bantuan" { (cx.t(text::HELP)) } " · " a href="/kontak" { (cx.t(text::CONTACT)) } " · " a href="/privasi" { (cx.t(text::PRIVACY)) } }
+                p.links { a href="/sertifikat" { (cx.t(text::CHECK_DOCUMENT)) } @if cx.viewer.name.is_some() { " · " a href="/akun/dokumen" { (cx.t(text::MY_DOCUMENTS)) } } }
                 (switches(cx, form.then_some(MAIN_FORM)))
                 @if let Some(name) = &cx.viewer.name {
                     form method="post" action="/akun/keluar" {

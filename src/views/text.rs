@@ -114,10 +114,7 @@ pub const OPTIONAL: Text = text("(boleh dikosongkan)", "(optional)");
 /// Before an error, for screen readers.
 pub const ERROR: Text = text("Perlu diperbaiki", "Needs correction");
 /// Heading of the error summary.
-pub const ERRORS: Text = text(
-    "Belum dapat disimpan. Perbaiki dahulu hal berikut.",
-    "Not saved yet. Please correct the following.",
-);
+pub const ERRORS: Text = text("Perbaiki dahulu hal berikut.", "Please correct the following first.");
 /// "9 dari 14".
 pub const OF: Text = text("dari", "of");
 /// Table: choose a row, before its name.

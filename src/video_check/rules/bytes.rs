@@ -95,7 +95,7 @@ mod tests {
         let report = alone(Probe::Read(header()));
         assert_eq!(brief(&report, Rule::Access), (Passed, vec![], Some(CheckStatus::Passed)));
         assert!(report.findings.iter().all(|found| found.source == FactSource::Header));
-        assert_eq!(report.finding(Rule::Container).unwrap().measured.as_ref().unwrap().en, "MP4 (avc1)");
+        assert_eq!(report.finding(Rule::Container).unwrap().measured.as_ref().unwrap().en, "MP4 (H.264)");
         for (width, height, ms, expected) in [
             (1280, 720, 600_000, (Passed, vec![])),
             (1279, 720, 600_000, (Failed, vec![Reason::TooSmall])),

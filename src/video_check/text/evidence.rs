@@ -72,13 +72,28 @@ pub const DIRECT_SILENT: Text = text(
     "The site that holds this film has not given an answer we can read. Your link is kept and will be checked again by itself.",
 );
 
-/// Measured: "MP4 (avc1)".
+/// Measured: "MP4 (H.264)".
 #[must_use]
 pub fn format_of(container: &str, codec: Option<&str>) -> Message {
     let name = container.to_uppercase();
     match codec {
-        Some(codec) => say!("{name} ({codec})", "{name} ({codec})"),
+        Some(codec) => {
+            let codec = codec_name(codec);
+            say!("{name} ({codec})", "{name} ({codec})")
+        }
         None => say!("{name}", "{name}"),
+    }
+}
+
+/// The name people know of a codec, from its four letters in the file (RFC 6381 and the MP4 registration authority);
+/// the letters themselves for one that is rare.
+fn codec_name(letters: &str) -> &str {
+    match letters {
+        "avc1" | "avc3" => "H.264",
+        "hvc1" | "hev1" => "H.265",
+        "av01" => "AV1",
+        "vp09" => "VP9",
+        other => other,
     }
 }
 

@@ -48,7 +48,7 @@ fn account(cx: &PageCx, data: &OwnData) -> Markup {
                 (cx.t(text::EMAIL), html! { (of.email) }),
                 (cx.t(text::SESSIONS), html! { @for one in &of.sessions { p { (date_time(one.last_seen_at, cx.lang)) br; small { (one.device) } } } }),
             ]))
-            p { a href="/akun" { (cx.t(text::CHANGE_ACCOUNT)) } }
+            p.links { a href="/akun" { (cx.t(text::CHANGE_ACCOUNT)) } }
         }
     }
 }

@@ -71,8 +71,8 @@ fn view(cx: &PageCx, person: &SignedIn, name: &str, errors: &Errors) -> Markup {
                 (field::text(&field_name))
                 div.actions { (views::submit(cx.t(text::SAVE), Tone::Quiet)) }
             }
-            p { a href="/akun/dokumen" { (cx.t(super::shelf::TITLE)) } " · " a href="/akun/data-saya" { (cx.t(super::data_text::TITLE)) } }
-            @if cx.viewer.committee.is_some() { p { a href="/akun/token" { (cx.t(super::tokens::TITLE)) } } }
+            p.links { a href="/akun/dokumen" { (cx.t(super::shelf::TITLE)) } " · " a href="/akun/data-saya" { (cx.t(super::data_text::TITLE)) } }
+            @if cx.viewer.committee.is_some() { p.links { a href="/akun/token" { (cx.t(super::tokens::TITLE)) } } }
             form.card method="post" action="/akun/bahasa" {
                 (field::radio(&Field::new(cx.lang, "lang", cx.t(text::LETTER_LANGUAGE)).value(person.lang().code()), &choices))
                 div.actions { (views::submit(cx.t(text::SAVE), Tone::Quiet)) }

@@ -23,7 +23,7 @@ pub(super) fn signed_declarations(cx: &PageCx, signed: &[SignedDeclaration]) -> 
                 p { (cx.t(LEAD)) }
                 @for one in signed {
                     details {
-                        summary { (one.edition) ", " (cx.t(SIGNED_AT)) " " (date_time(one.signed_at, cx.lang)) }
+                        summary { span.words { (one.edition) ", " (cx.t(SIGNED_AT)) " " (date_time(one.signed_at, cx.lang)) } }
                         p.small { (cx.t(VERSION)) " " (one.version) }
                         @for line in one.text(cx.lang).lines().filter(|line| !line.trim().is_empty()) { p { (line) } }
                     }

@@ -305,7 +305,7 @@ async fn leave_view(
     errors: &Errors,
 ) -> Result<Markup, PageError> {
     let (code, name, lang) = (&juror.pseudonym, &juror.name, cx.lang);
-    let title = say!("Keluarkan {name} ({code}) dari tim juri", "Remove {name} ({code}) from the jury");
+    let title = say!("Berhentikan {name} ({code}) sebagai juri", "Release {name} ({code}) from the jury");
     let view = ConfirmView {
         title: cx.m(&title).to_owned(),
         effects: vec![cx.t(text::LEAVE_EFFECT_DONE).to_owned(), cx.t(text::LEAVE_EFFECT_OPEN).to_owned()],

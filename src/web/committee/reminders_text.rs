@@ -27,4 +27,5 @@ pub const NOTHING_SENT: Text = text(
     "No reminder was sent: everybody was reminded today, or nothing is awaited any more.",
 );
 pub const REMIND_JURORS: Text = text("Ingatkan juri", "Remind jurors");
-pub const REMIND_INVITED: Text = text("Ingatkan yang belum menyatakan", "Remind those who have not declared");
+pub const REMIND_INVITED: Text =
+    text("Ingatkan yang belum menandatangani pernyataan", "Remind those who have not declared");

@@ -31,7 +31,7 @@ pub async fn archive(app: web::Data<App>, cx: Cx) -> Result<Markup, PageError> {
                     p { "“" (cx.m(&edition.settings.theme)) "”" }
                     p { (standing(&cx, edition)) }
                     @if edition.is_published() {
-                        p { a href=(format!("/{}/hasil", edition.slug)) { (cx.t(text::RESULTS)) } }
+                        p.links { a href=(format!("/{}/hasil", edition.slug)) { (cx.t(text::RESULTS)) } }
                     }
                 }
             }

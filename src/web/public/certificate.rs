@@ -152,7 +152,7 @@ fn known(cx: &PageCx, found: &Found, typed: &str) -> Markup {
     html! {
         (verdict(cx, line))
         @if line.standing == Standing::Valid && line.ready_file().is_none() && !line.files.is_empty() { p.notice data-unsigned { (cx.t(text::NOT_SIGNED)) } }
-        @if let Some(follower) = &found.follower { p { a href=(follower) { (cx.t(text::FOLLOWER)) } } }
+        @if let Some(follower) = &found.follower { p.links { a href=(follower) { (cx.t(text::FOLLOWER)) } } }
         section.card { (views::summary(&rows)) }
         (compare(cx, line, typed))
         (machines(cx, line))

@@ -56,7 +56,7 @@ pub async fn contact(cx: Cx) -> Markup {
             (reach(&cx, edition))
             h2 { (cx.t(own::DATA_OFFICER)) }
             (officer(&cx, edition))
-            p { a href="/bantuan" { (cx.t(own::HELP)) } " · " a href="/privasi" { (cx.t(own::PRIVACY)) } }
+            p.links { a href="/bantuan" { (cx.t(own::HELP)) } " · " a href="/privasi" { (cx.t(own::PRIVACY)) } }
         },
     )
 }

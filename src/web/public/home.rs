@@ -54,12 +54,12 @@ fn view(cx: &PageCx, edition: &Edition, own: Option<&Next>) -> Markup {
             columns: html! {
                 div {
                     (next_step(&step(cx, edition, own)))
-                    @if cx.viewer.name.is_none() { p { a href=(cx.at("/syarat")) { (cx.t(text::MAY_I)) } } }
+                    @if cx.viewer.name.is_none() { p.links { a href=(cx.at("/syarat")) { (cx.t(text::MAY_I)) } } }
                     h2 { (cx.t(text::BRIEF)) }
                     (brief(cx, edition))
                     h2 { (cx.t(text::HOW_JUDGED)) }
                     p { (cx.m(&judged(edition))) " " (cx.t(text::HOW_JUDGED_WHY)) }
-                    p { a href=(cx.at("/aturan")) { (cx.t(text::FULL_RULES)) } }
+                    p.links { a href=(cx.at("/aturan")) { (cx.t(text::FULL_RULES)) } }
                 }
                 aside {
                     section.card {

@@ -71,7 +71,7 @@ pub const DRAW_LEAD: Text = text(
     "Karya dibagikan kepada juri oleh undian yang dapat diulang siapa pun: hasilnya mengikuti berkas di bawah ini dan benih yang diumumkan sebelumnya, tanpa campur tangan siapa pun. Juri, instansi, dan kelompok disebut dengan kode, bukan nama.",
     "Works are shared out among jurors by a draw that anybody can repeat: the plan follows from the files below and from a seed announced before, without anybody's hand in it. Jurors, institutions and groups stand under codes, not names.",
 );
-pub const SEED: Text = text("Benih undian", "Seed of the draw");
+pub const SEED: Text = text("Angka awal undian (benih)", "Seed of the draw");
 pub const NOT_DRAWN: Text = text("Undian belum dilakukan", "Nothing is drawn yet");
 pub const NOT_DRAWN_WHY: Text = text(
     "Karya dibagikan setelah penerimaan ditutup. Berkas undian terbuka di sini pada saat itu juga.",

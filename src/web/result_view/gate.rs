@@ -90,7 +90,7 @@ pub fn plain_words(clip: Option<f64>) -> Message {
             )
         }
         None => say!(
-            "Perbedaan keketatan antarjuri tidak dapat diukur dari nilai yang ada, sehingga setiap karya dinilai dengan rata-rata biasa dari jurinya.",
+            "Perbedaan keketatan antarjuri tidak dapat diukur dari nilai yang ada, sehingga setiap karya dinilai dengan rata-rata tanpa penyesuaian dari jurinya.",
             "The scores at hand do not tell how strict each juror is, so every work stands by the plain average of its jurors."
         ),
     }

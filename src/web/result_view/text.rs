@@ -9,11 +9,11 @@ pub const MET: Text = text("Terpenuhi", "Met");
 pub const YES: Text = text("ya", "yes");
 pub const NO: Text = text("tidak", "no");
 pub const OPEN: Text = text(
-    "Semua syarat terpenuhi, sehingga nilai resmi adalah nilai yang disesuaikan; rata-rata biasa tetap tampil di sampingnya.",
+    "Semua syarat terpenuhi, sehingga nilai resmi adalah nilai yang disesuaikan; rata-rata tanpa penyesuaian tetap tampil di sampingnya.",
     "Every condition holds, so the official value is the adjusted one; the plain average still stands beside it.",
 );
 pub const CLOSED: Text = text(
-    "Tidak semua syarat terpenuhi, sehingga nilai resmi adalah rata-rata biasa; nilai yang disesuaikan hanya sebagai keterangan.",
+    "Tidak semua syarat terpenuhi, sehingga nilai resmi adalah rata-rata tanpa penyesuaian; nilai yang disesuaikan hanya sebagai keterangan.",
     "Not every condition holds, so the official value is the plain average; the adjusted value is for information only.",
 );
 pub const CONNECTED: Text = text(

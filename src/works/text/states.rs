@@ -4,7 +4,7 @@ use crate::i18n::{Text, text};
 
 pub const DRAFT: Text = text("draf", "draft");
 pub const SUBMITTED: Text = text("dikirim", "submitted");
-pub const UNDER_VERIFICATION: Text = text("diverifikasi", "under verification");
+pub const UNDER_VERIFICATION: Text = text("sedang diverifikasi", "under verification");
 pub const REVISION_REQUESTED: Text = text("perlu perbaikan", "revision requested");
 pub const ACCEPTED: Text = text("diterima", "accepted");
 pub const FAILED: Text = text("tidak lolos", "failed");

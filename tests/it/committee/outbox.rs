@@ -32,7 +32,7 @@ async fn a_letter_is_read_changed_held_and_let_go(t: TestApp) {
     let (maker, budi) = receipt(&t).await;
     let (at, page) = newest(&budi, "work_received").await;
     let page = page.says("menunggu").says("Tanda terima karya").says("Karya \"Notulen rapat\" sudah kami terima");
-    let page = page.says("Bentuk teks polos").says("Salam, Panitia Microlearning ASN 2023");
+    let page = page.says("Bentuk teks polos").says("Hormat kami, Panitia Microlearning ASN 2023");
     assert!(page.field("subject").starts_with("Tanda terima ML-2023-0001-1"));
 
     budi.browser.post(&format!("{at}/penahanan"), &[]).await.expect(303);
@@ -137,8 +137,7 @@ async fn what_arrives_is_signed_by_the_edition_and_marked_as_automatic() {
         assert!(plain < html);
     }
     let received = all.iter().find(|one| one.contains("Subject: Tanda terima")).unwrap();
-    let signed =
-        "Salam,\r\nPanitia Microlearning ASN 2023\r\nLembaga Administrasi Negara (LAN), Pusat Teknologi";
+    let signed = "Hormat kami,\r\nPanitia Microlearning ASN 2023\r\nLembaga Administrasi Negara (LAN), Pusat Teknologi";
     assert!(received.contains(signed), "{received}");
     assert!(received.contains(&format!("To: \"{}\"", maker.person.name)), "{received}");
 
@@ -149,7 +148,7 @@ async fn what_arrives_is_signed_by_the_edition_and_marked_as_automatic() {
     let last = server.letters.lock().unwrap().last().unwrap().replace("=\r\n", "");
     assert!(last.contains("To: korban@contoh.go.id\r\n"), "{last}");
     assert!(last.contains("Yth. Bapak/Ibu,") && !last.contains("Menang"), "{last}");
-    assert!(last.contains("Salam,\r\nPortal Lomba\r\n"), "{last}");
+    assert!(last.contains("Hormat kami,\r\nPortal Lomba\r\n"), "{last}");
     drop(budi);
 }
 

@@ -39,7 +39,7 @@ async fn who_has_not_answered_is_reminded_with_a_link_that_works(t: TestApp) {
     pages::accept_jury_invitation(&t, rani).await;
     let old = t.newest_letter(SARI.1).path(&t.base);
 
-    budi.browser.get(JURORS).await.expect(200).says("Ingatkan yang belum menyatakan");
+    budi.browser.get(JURORS).await.expect(200).says("Ingatkan yang belum menandatangani pernyataan");
     let page = budi.browser.get(&page_of("undangan")).await.expect(200);
     assert_eq!(page.values("data-recipient"), [SARI.1, rani.1], "not who declared");
     assert_eq!(page.values("data-letter"), ["id", "en"]);

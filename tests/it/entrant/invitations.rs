@@ -20,6 +20,7 @@ on_both! {
 async fn a_declined_invitation_frees_the_place_and_the_leader_is_told(t: TestApp) {
     let sekar = pages::register_team(&t).await;
     pages::invite_member(&sekar, BAYU, 1).await;
+    sekar.person.browser.get(&sekar.at).await.expect(200).says(BAYU.1);
     // Whoever opens the letter's link reads who invites into what before anything is asked of them.
     t.run_jobs().await;
     let letter = t.newest_letter(BAYU.1);

@@ -40,7 +40,7 @@ async fn an_invitation_is_sent_again_until_the_juror_declared(t: TestApp) {
     sari.browser.post("/2023/juri/pernyataan", &good).await.expect(303);
     sari.browser.get("/2023/juri").await.expect(200);
 
-    budi.browser.get(JURORS).await.expect(200).says("menyatakan").hides("/undangan").hides("/pencabutan");
+    budi.browser.get(JURORS).await.expect(200).says("pernyataan ditandatangani").hides("/undangan").hides("/pencabutan");
     budi.browser.post(&resend, &[]).await.expect(409).says("Juri ini sudah mengisi pernyataan");
     t.run_jobs().await;
     assert_eq!(t.letters(SARI.1).len(), 3);

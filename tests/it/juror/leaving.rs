@@ -22,7 +22,7 @@ async fn works_of_a_juror_who_left_go_to_others(t: TestApp) {
     let held = pages::queue_of(leaving).await;
     assert!(!held.is_empty());
     let page = leave_page(&budi, &leaving.name).await;
-    budi.browser.get(&page).await.expect(200).says(&format!("Keluarkan {}", leaving.name));
+    budi.browser.get(&page).await.expect(200).says(&format!("Berhentikan {}", leaving.name));
     let bare = budi.browser.post(&page, &[("reason", " ")]).await.expect(422);
     bare.says("Tulis alasannya; alasan ini dicatat dalam jejak audit");
     budi.browser.post(&page, &[("reason", &"a".repeat(1001))]).await.expect(422);

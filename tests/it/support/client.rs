@@ -308,6 +308,7 @@ impl Page {
             .into_iter()
             .chain(self.values("action"))
             .find(|href| href.contains(part))
+            .map(|href| href.replace("&amp;", "&"))
             .unwrap_or_else(|| panic!("{} has no link with {part}", self.path))
     }
 }

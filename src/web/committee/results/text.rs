@@ -135,7 +135,7 @@ pub const METHOD_BEFORE: Text = text(
     "Jurors can open score sheets only once the method is fixed. The first routing fixes it by itself as well.",
 );
 pub const METHOD_LATE: Text = text(
-    "Sudah ada lembar nilai yang dibuka. Penyesuaian keketatan juri karena itu tidak akan dipakai; nilai resmi adalah rata-rata biasa.",
+    "Sudah ada lembar nilai yang dibuka. Penyesuaian keketatan juri karena itu tidak akan dipakai; nilai resmi adalah rata-rata tanpa penyesuaian.",
     "Score sheets were opened already. The adjustment for strictness will therefore not be applied; the plain average is official.",
 );
 pub const METHOD_FLASH: Text =
@@ -143,7 +143,7 @@ pub const METHOD_FLASH: Text =
 pub const DOCUMENT: Text = text("Dokumen", "Document");
 pub const WEIGHTS: Text = text("Bobot kriteria", "Weights of the criteria");
 pub const PER_WORK: Text = text("Juri per karya", "Jurors per work");
-pub const SEED: Text = text("Benih undian", "Seed of the draw");
+pub const SEED: Text = text("Angka awal undian (benih)", "Seed of the draw");
 pub const AWARDS: Text = text("Penghargaan", "Awards");
 pub const CLIP: Text = text("Batas tarikan satu nilai (sigma)", "Limit of one score's pull (sigma)");
 pub const TIE_BREAK: Text = text("Bila nilai sama, berturut-turut", "Between equal values, in turn");
@@ -154,7 +154,7 @@ pub const ADJUSTED: Text = text("Disesuaikan", "Adjusted");
 pub const CLIPPED: Text = text("Dibatasi", "Clipped");
 pub const RANK_BY_RAW: Text = text("Peringkat rata-rata", "Rank by average");
 pub const INTERVAL: Text = text("Rentang 95 %", "95 % interval");
-pub const P_TOP: Text = text("Peluang terbaik", "P(top)");
+pub const P_TOP: Text = text("Peluang masuk 10 besar", "Chance of the top 10");
 pub const MEMBERSHIP: Text = text("Terbaik menurut", "In the top by");
 pub const ALL_FOUR: Text = text("keempat cara", "all four ways");
 pub const NONE_OF_FOUR: Text = text("tidak satu pun", "none");

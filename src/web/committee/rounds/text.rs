@@ -107,7 +107,7 @@ pub const AROUND: Text = text("Karya di sekitar batas", "Works around the line")
 pub const CONSEQUENCE: Text = text("Akibatnya bagi juri", "What it means for the jury");
 pub const NEW_ASSESSMENTS: Text = text("Penilaian baru", "New assessments");
 pub const JUROR: Text = text("Juri", "Juror");
-pub const BEFORE: Text = text("Dipegang", "Held");
+pub const BEFORE: Text = text("Ditugaskan", "Assigned");
 pub const ADDED: Text = text("Tambahan", "Added");
 pub const NOTHING_RANKED: Text = text("Belum ada nilai yang dibekukan", "No frozen scores yet");
 pub const NOTHING_RANKED_WHY: Text = text(
@@ -119,7 +119,7 @@ pub const ADJUSTED: Text = text(
     "Values are adjusted for each juror's severity.",
 );
 pub const RAW: Text = text(
-    "Nilai adalah rata-rata biasa, karena syarat penyesuaian belum terpenuhi.",
+    "Nilai adalah rata-rata tanpa penyesuaian, karena syarat penyesuaian belum terpenuhi.",
     "Values are plain averages, since the conditions for the adjustment do not hold yet.",
 );
 pub const COMMIT: Text = text("Buka babak ini", "Open this round");

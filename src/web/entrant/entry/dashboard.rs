@@ -113,10 +113,10 @@ pub(super) fn view(
                 div.actions { a.button.quiet href={ (at) "/karya" } { (cx.t(text::OPEN_WORKS)) } }
             }
             @if who.leader() && open && board.facts.entry.shown_status().is_live() {
-                p { a href={ (at) "/pembatalan" } { (cx.t(text::CANCEL)) } }
+                p.links { a href={ (at) "/pembatalan" } { (cx.t(text::CANCEL)) } }
             }
             @if !who.leader() && changeable(cx, edition, board) {
-                p { a href={ (at) "/keluar" } { (cx.t(text::LEAVE)) } }
+                p.links { a href={ (at) "/keluar" } { (cx.t(text::LEAVE)) } }
             }
         },
     )
@@ -157,7 +157,7 @@ fn facts(cx: &PageCx, who: &EntryMember, board: &Board) -> Markup {
                 (cx.t(text::INSTITUTION), institution),
             ]))
             @if who.leader() && board.facts.entry.shown_status().is_live() {
-                p { a href=(cx.at(&format!("/peserta/{}/data", who.entry()))) { (cx.t(text::CHANGE)) } }
+                p.links { a href=(cx.at(&format!("/peserta/{}/data", who.entry()))) { (cx.t(text::CHANGE)) } }
             }
         }
     }

@@ -48,7 +48,7 @@ pub const NAME_HINT: Text = text(
 );
 pub const NIP: Text = text("NIP", "Employee number (NIP)");
 pub const NIP_HINT: Text = text(
-    "18 angka, boleh dipisah spasi. Disimpan tersandi; orang lain hanya melihat tiga angka terakhir.",
+    "18 angka, boleh dipisah spasi. Disimpan terenkripsi; orang lain hanya melihat tiga angka terakhir.",
     "18 digits, spaces allowed. Stored encrypted; others see its last three digits only.",
 );
 pub const NIP_KEEP: Text = text(
@@ -113,7 +113,7 @@ pub const NOT_LISTED: Text = text("menunggu pencocokan panitia", "to be matched 
 pub const PEOPLE: Text = text("Anggota", "Members");
 pub const LEADER: Text = text("ketua", "leader");
 pub const YOU: Text = text("Anda", "you");
-pub const SIGNED: Text = text("sudah menyatakan", "signed");
+pub const SIGNED: Text = text("pernyataan ditandatangani", "declaration signed");
 pub const WAITING: Text = text("menunggu konfirmasi", "waiting for confirmation");
 pub const CHANGE: Text = text("Ubah", "Change");
 pub const MANAGE: Text = text("Kelola", "Manage");

@@ -148,7 +148,7 @@ fn panel(cx: &PageCx, sheet: &Sheet, row: &Video, filled: Filled<'_>) -> Markup 
     let running = poll.is_some();
     html! {
         (verdict_panel(cx.lang, &VerdictView { poll, ..makers_verdict(cx.lang, row) }))
-        @if running { noscript { p.small { a href=(sheet.at(cx, "/video")) { (cx.t(text::RELOAD)) } } } }
+        @if running { noscript { p.small.links { a href=(sheet.at(cx, "/video")) { (cx.t(text::RELOAD)) } } } }
         @else { (controls(cx, sheet, row, filled)) }
     }
 }
@@ -166,7 +166,7 @@ fn controls(cx: &PageCx, sheet: &Sheet, row: &Video, filled: Filled<'_>) -> Mark
     let unproved = (open && matches!(row.status, CheckStatus::NeedsReview | CheckStatus::Unchecked))
         || row.asks_format();
     html! {
-        p.small { a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::OPEN_FILM)) } }
+        p.small.links { a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::OPEN_FILM)) } }
         @if unproved { (facts_fields(cx, &place.field(), &to("/pernyataan"), row, filled)) }
         div.actions {
             @if open && row.status != CheckStatus::Passed {

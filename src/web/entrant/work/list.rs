@@ -72,7 +72,7 @@ fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, listed: &Listed) -> M
     let closed =
         rules::require_not_over(&edition.settings.phases, cx.now).err().map(|closed| closed.message());
     let here = cx.at(&format!("/peserta/{}/karya", who.entry()));
-    let slots = say!("tempat karya terpakai", "places for works in use");
+    let slots = say!("karya", "works");
     page(
         cx,
         cx.t(text::WORKS),
@@ -101,7 +101,7 @@ fn view(cx: &PageCx, edition: &Edition, who: &EntryMember, listed: &Listed) -> M
 
 fn card(cx: &PageCx, edition: &Edition, sheet: &Sheet, duty: Option<&Duty>) -> Markup {
     let (done, all) = rules::progress(&sheet.items(edition));
-    let ready = say!("{done} dari {all} hal sudah ada", "{done} of {all} things are there");
+    let ready = say!("{done} dari {all} bagian sudah terisi", "{done} of {all} parts are filled in");
     let status = html! {
         (status_badge(cx, &sheet.work))
         @if sheet.is_unsent() { " " (badge(BadgeKind::Wait, cx.t(text::UNSENT))) }

@@ -76,7 +76,7 @@ fn self_check(cx: &PageCx, rubric: &Rubric) -> Markup {
 fn bands(cx: &PageCx, rubric: &Rubric, item: &SubCriterion) -> Markup {
     html! {
         details {
-            summary { (item.code) " " (cx.m(&item.name)) " (" (item.weight) ")" }
+            summary { span.words { (item.code) " " (cx.m(&item.name)) " (" (item.weight) ")" } }
             ul { @for (band, means) in rubric.bands.iter().zip(&item.bands) { li { b { (cx.m(&band.name)) } ": " (cx.m(means)) } } }
         }
     }

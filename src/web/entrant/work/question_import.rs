@@ -101,7 +101,7 @@ fn view(cx: &Cx, sheet: &Sheet, errors: &Errors, found: Option<&ReadQuestions>) 
                 div.actions { (submit(cx.t(text::READ_FILE), if found.is_some() { Tone::Quiet } else { Tone::Primary })) }
             }
             (export(cx, &at, &sheet.work.content.questions))
-            p { a href=(sheet.at(cx, "/diskusi")) { (cx.t(text::BACK_TO_DISCUSSION)) } }
+            p.links { a href=(sheet.at(cx, "/diskusi")) { (cx.t(text::BACK_TO_DISCUSSION)) } }
         },
     ))
 }

@@ -64,7 +64,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
                 @for comment in &own.comments { blockquote.card { @for line in comment.lines() { p { (line) } } } }
             }
             p.small { (cx.m(&edition.settings.finality)) }
-            p { a href=(cx.at("/hasil")) { (cx.t(text::SEE_RESULTS)) } }
+            p.links { a href=(cx.at("/hasil")) { (cx.t(text::SEE_RESULTS)) } }
         },
     )
 }

@@ -108,7 +108,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
             (meter(cx, edition, sheet))
             (notices::all_shared(cx, sheet))
             (differences(cx, edition, sheet))
-            p { a href=(sheet.at(cx, "/pratinjau")) target="_blank" { (cx.t(text::PREVIEW)) } }
+            p.links { a href=(sheet.at(cx, "/pratinjau")) target="_blank" { (cx.t(text::PREVIEW)) } }
             (answers(cx, edition, sheet))
             (sending(cx, edition, sheet, errors))
         },

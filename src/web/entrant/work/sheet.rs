@@ -227,7 +227,7 @@ fn until(closing: Closing, now: At) -> Message {
 fn list(cx: &PageCx, sheet: &Sheet, heading: crate::i18n::Text, items: &[&Item]) -> Markup {
     html! {
         h3 { (cx.t(heading)) }
-        ul {
+        ul.gaps {
             @for item in items {
                 li {
                     a href=(sheet.at(cx, &item.place().path())) { (cx.m(&item.label)) }

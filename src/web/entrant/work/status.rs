@@ -120,11 +120,11 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
             @if sheet.videos.is_empty() { p { (cx.t(text::NO_FILMS)) } }
             @for row in &sheet.videos {
                 h3 { (cx.t(row.part.text())) }
-                p.small { a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::OPEN_FILM)) } }
+                p.small.links { a href=(row.link.canonical_url()) target="_blank" rel="noopener noreferrer" { (cx.t(text::OPEN_FILM)) } }
                 (notices::shared(cx, sheet, row.id))
                 (verdict_panel(cx.lang, &makers_verdict(cx.lang, row)))
             }
-            @if work.status != WorkStatus::Withdrawn { p { a href=(sheet.at(cx, "/pratinjau")) { (cx.t(text::PREVIEW)) } } }
+            @if work.status != WorkStatus::Withdrawn { p.links { a href=(sheet.at(cx, "/pratinjau")) { (cx.t(text::PREVIEW)) } } }
             h2 { (cx.t(text::SUMMARY)) }
             (review::content(cx, edition, sheet))
             h2 { (cx.t(text::HISTORY)) }
@@ -193,7 +193,7 @@ fn receipt_card(cx: &PageCx, sheet: &Sheet, last: &Submission, by: &str) -> Mark
         section.card {
             h2 { (cx.t(text::RECEIPT)) }
             (super::receipt::rows(cx, last, by))
-            p { a href=(sheet.at(cx, "/tanda-terima")) { (cx.t(text::SEE_RECEIPT)) } }
+            p.links { a href=(sheet.at(cx, "/tanda-terima")) { (cx.t(text::SEE_RECEIPT)) } }
         }
     }
 }

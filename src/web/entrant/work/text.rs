@@ -24,7 +24,7 @@ pub const NUMBER: Text = text("Nomor", "Number");
 pub const STATUS: Text = text("Status", "Status");
 pub const READY: Text = text("Kesiapan", "Readiness");
 pub const READINESS: Text = text("Kesiapan karya", "Readiness of the work");
-pub const READY_NOUN: Text = text("hal sudah ada", "things are there");
+pub const READY_NOUN: Text = text("bagian sudah terisi", "parts are filled in");
 pub const STILL_NEEDED: Text = text("Masih diperlukan", "Still needed");
 pub const MAY_BE_ADDED: Text = text("boleh ditambahkan", "may be added");
 pub const NICE_TO_HAVE: Text = text("Boleh ditambahkan", "May be added");
@@ -206,7 +206,7 @@ pub const RECEIPT_NUMBER: Text = text("Nomor tanda terima", "Receipt number");
 pub const RECEIVED_AT: Text = text("Diterima", "Received");
 pub const SENT_BY: Text = text("Dikirim oleh", "Sent by");
 pub const HASH: Text = text("Sidik isi (SHA-256)", "Content hash (SHA-256)");
-pub const EXACT_CONTENT: Text = text("Isi yang disidik", "The content that was hashed");
+pub const EXACT_CONTENT: Text = text("Isi yang dihitung sidik digitalnya", "The content that was hashed");
 pub const EXACT_CONTENT_WHY: Text = text(
     "SHA-256 dari teks di bawah ini, tanpa baris baru di akhir, sama dengan sidik di atas.",
     "The SHA-256 of the text below, without a final newline, equals the hash above.",

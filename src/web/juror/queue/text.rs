@@ -21,7 +21,7 @@ pub const IGNORED: Text = text(
     "Bagian alamat ini tidak dikenal, jadi diabaikan:",
     "These parts of the address are not known and were left out:",
 );
-pub const MARK_LATER: Text = text("Nanti", "Later");
+pub const MARK_LATER: Text = text("Tunda", "Postpone");
 pub const UNMARK: Text = text("Batalkan nanti", "Not later");
 pub const RECUSE: Text = text("Undur diri", "Step back");
 pub const CLEAR: Text = text("Hapus saringan", "Clear the filters");

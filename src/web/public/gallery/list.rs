@@ -99,7 +99,7 @@ fn shown(cx: &PageCx, view: &View, query: &GalleryQuery, works: &[&GalleryWork])
                 ul.gallery { @for one in taken.into_iter().skip(skip).take(most) { (card(cx, one)) } }
                 (pager(cx.lang, &PagerView { page: number, per_page: PER_PAGE, total, base: address.pages() }))
             }
-            @if view.one_edition { p { a href="/galeri" { (cx.t(own::IN_ALL)) } } }
+            @if view.one_edition { p.links { a href="/galeri" { (cx.t(own::IN_ALL)) } } }
         },
     )
 }

@@ -186,7 +186,7 @@ fn rows(cx: &PageCx, snapshot: &Snapshot, revoked: &[Revocation]) -> Vec<PodiumR
 fn who(cx: &PageCx, work: &PublishedWork) -> String {
     let made = format!("{} · {}", work.makers(), work.institution);
     let (rata, mean) = (points(work.raw, Lang::Id), points(work.raw, Lang::En));
-    let average = say!("{made} · rata-rata biasa {rata}", "{made} · plain average {mean}");
+    let average = say!("{made} · rata-rata tanpa penyesuaian {rata}", "{made} · plain average {mean}");
     cx.m(&average).to_owned()
 }
 

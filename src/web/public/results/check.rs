@@ -54,7 +54,7 @@ fn method(cx: &PageCx, snapshot: &Snapshot) -> String {
     let (bobot, weights) = (weights(Lang::Id), weights(Lang::En));
     let (per_work, seed) = (snapshot.per_work, &snapshot.seed);
     let sentence = say!(
-        "Bobot: {bobot}. Nilai lengkap: {per_work} juri per karya. Benih undian: “{seed}”.",
+        "Bobot: {bobot}. Nilai lengkap: {per_work} juri per karya. Angka awal undian (benih): “{seed}”.",
         "Weights: {weights}. Complete: {per_work} jurors per work. Seed of the draw: “{seed}”."
     );
     cx.m(&sentence).to_owned()

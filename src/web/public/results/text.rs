@@ -48,7 +48,7 @@ pub const METHOD: Text = text("Cara penilaian", "Method");
 pub const DOWNLOAD_TABLE: Text = text("Unduh daftar (CSV)", "Download the list (CSV)");
 pub const TO_THE_DRAW: Text = text("Undian pembagian karya", "The draw of works");
 pub const METHOD_WHY: Text = text(
-    "Bobot, jumlah juri per karya, benih undian, batas, dan urutan pemecah nilai sama ditetapkan sebelum juri membuka lembar nilai pertama. Sidik ini menguncinya.",
+    "Bobot, jumlah juri per karya, angka awal undian (benih), batas, dan urutan pemecah nilai sama ditetapkan sebelum juri membuka lembar nilai pertama. Sidik ini menguncinya.",
     "Weights, jurors per work, seed of the draw, limits and the order of tie-breaks were fixed before a juror opened the first sheet. This digest fixes them.",
 );
 pub const DOWNLOAD_METHOD: Text = text("Unduh cara penilaian (JSON)", "Download the method (JSON)");
@@ -58,7 +58,7 @@ pub const STEP_BY_STEP: Text = text("Mengapa nilai disesuaikan?", "Why is a valu
 pub const EXCLUSIONS: Text =
     text("Nilai yang dikeluarkan ketua juri", "Scores excluded by the chair of the jury");
 pub const DECIDED_WHY: Text = text(
-    "Nilai akhir memperhitungkan keketatan tiap juri bila syaratnya terpenuhi; rata-rata biasa tampil di sampingnya. Kolom terakhir menunjukkan apa yang membedakan sebuah karya dari karya di atasnya.",
+    "Nilai akhir memperhitungkan keketatan tiap juri bila syaratnya terpenuhi; rata-rata tanpa penyesuaian tampil di sampingnya. Kolom terakhir menunjukkan apa yang membedakan sebuah karya dari karya di atasnya.",
     "The final score takes the strictness of each juror into account where the conditions hold; the plain average stands beside it. The last column says what separated a work from the one above.",
 );
 pub const REVOKED: Text = text("Penghargaan dicabut", "Award revoked");
