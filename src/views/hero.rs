@@ -11,6 +11,7 @@ pub struct Hero {
     pub over: String,
     pub title: String,
     /// What it is about, one or two sentences.
+    /// May be empty: who knows the competition already reads their next step instead.
     pub lead: String,
 }
 
@@ -23,7 +24,7 @@ pub fn hero(view: &Hero) -> Markup {
             div {
                 p.over { (view.over) }
                 h1 { (view.title) }
-                p { (view.lead) }
+                @if !view.lead.is_empty() { p { (view.lead) } }
             }
         }
     }

@@ -3,15 +3,14 @@
 use actix_web::{Responder, web};
 use maud::{Markup, html};
 
+use super::stages::{phases, stages};
 use super::text;
 use crate::app::App;
 use crate::duties::{self, Next};
-use crate::editions::{self, Edition, Phase, PhaseKey, PhaseState, Provider, rules};
-use crate::i18n::{Lang, Message, Text, date_time, day_span, deadline, deadline_elsewhere};
+use crate::editions::{Edition, PhaseKey, PhaseState, Provider, rules};
+use crate::i18n::{Lang, Message, Text, date_time, deadline};
 use crate::say;
-use crate::views::{
-    self, Hero, Link, NextStep, PageCx, PhaseView, WideBody, facts, hero, next_step, phase_list, wide_page,
-};
+use crate::views::{self, Hero, Link, NextStep, PageCx, WideBody, facts, hero, next_step, wide_page};
 use crate::web::context::Cx;
 use crate::web::duty_view::next_box;
 use crate::web::errors::PageError;
@@ -44,7 +43,8 @@ fn view(cx: &PageCx, edition: &Edition, own: Option<&Next>) -> Markup {
     let band = hero(&Hero {
         over: format!("{}, {}", cx.m(&settings.title), cx.m(&settings.organiser)),
         title: cx.m(&settings.theme).to_owned(),
-        lead: lead(cx, edition),
+        // Who takes part knows it, and the next step has to stand on a phone's first screen.
+        lead: if own.is_some() { String::new() } else { lead(cx, edition) },
     });
     wide_page(
         cx,
@@ -64,7 +64,7 @@ fn view(cx: &PageCx, edition: &Edition, own: Option<&Next>) -> Markup {
                 aside {
                     section.card {
                         h2 { (cx.t(text::PHASES)) }
-                        (phase_list(cx.lang, &phases(cx, edition)))
+                        (stages(cx, &phases(cx, edition)))
                     }
                 }
             },
@@ -202,29 +202,4 @@ fn judged(edition: &Edition) -> Message {
     };
     let (id, en) = (list(|m| &m.id, " dan "), list(|m| &m.en, " and "));
     say!("Tim juri independen menilai {id}.", "An independent jury scores {en}.")
-}
-
-/// The stages with their dates; the deadline also in the two other zones.
-pub(super) fn phases(cx: &PageCx, edition: &Edition) -> Vec<PhaseView> {
-    edition.settings.phases.iter().map(|phase| phase_view(cx, edition, phase)).collect()
-}
-
-fn phase_view(cx: &PageCx, edition: &Edition, phase: &Phase) -> PhaseView {
-    let state = match rules::phase_state(phase, cx.now) {
-        PhaseState::Later => views::PhaseState::Next,
-        PhaseState::Now => views::PhaseState::Now,
-        PhaseState::Done => views::PhaseState::Done,
-    };
-    let when = match (phase.opens_at, phase.closes_at) {
-        (Some(opens), Some(closes)) => day_span(opens, closes, cx.lang),
-        (Some(opens), None) => date_time(opens, cx.lang),
-        _ => cx.t(text::NOT_SCHEDULED).to_owned(),
-    };
-    let running = phase.closes_at.filter(|_| state == views::PhaseState::Now);
-    let elsewhere = running.map(|closes| deadline_elsewhere(closes, cx.lang));
-    let first =
-        edition.moved(phase.key).map(|moved| cx.m(&editions::text::announced_first(moved)).to_owned());
-    let notes: Vec<String> = elsewhere.into_iter().chain(first).collect();
-    let note = (!notes.is_empty()).then(|| notes.join(" "));
-    PhaseView { name: cx.m(&phase.name).to_owned(), when, note, state }
 }

@@ -14,6 +14,7 @@ mod home;
 pub mod receipt;
 pub mod results;
 mod rulebook;
+mod stages;
 mod text;
 
 pub use archive::{archive, standing, to_committee};

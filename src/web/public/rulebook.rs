@@ -3,7 +3,7 @@
 use actix_web::web;
 use maud::{Markup, html};
 
-use super::home::phases;
+use super::stages::phases;
 use super::text;
 use crate::app::App;
 use crate::corrections::{self, PublicCorrection};

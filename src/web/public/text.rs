@@ -10,10 +10,11 @@ pub const NO_EDITION_WHY: Text = text(
 pub const BRIEF: Text = text("Syarat singkat", "Rules in brief");
 pub const HOW_JUDGED: Text = text("Bagaimana karya dinilai", "How works are judged");
 pub const HOW_JUDGED_WHY: Text = text(
-    "Juri tidak pernah menilai karya dari instansinya sendiri, pembagian karya diundi dengan benih yang diumumkan, dan siapa pun dapat memeriksa bahwa hasil mengikuti nilai yang disegel.",
+    "Juri tidak pernah menilai karya dari instansinya sendiri, pembagian karya diundi dengan angka awal (benih) yang diumumkan, dan siapa pun dapat memeriksa bahwa hasil mengikuti nilai yang disegel.",
     "No juror ever judges a work of their own institution, works are shared out by a published seed, and anybody can check that the result follows from the sealed scores.",
 );
 pub const FULL_RULES: Text = text("Baca aturan lengkap", "Read all rules");
+pub const ALL_PHASES: Text = text("Semua tahapan", "All stages");
 pub const PHASES: Text = text("Tahapan", "Stages");
 pub const START: Text = text("Mulai pendaftaran", "Start registering");
 pub const TO_MY_ENTRY: Text = text("Buka halaman peserta saya", "Open my entry");
