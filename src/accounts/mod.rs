@@ -8,6 +8,7 @@ mod actions;
 mod actor;
 pub mod api_tokens;
 mod document_name;
+mod erased;
 mod hash_memory;
 mod model;
 mod password;
@@ -23,6 +24,7 @@ pub use actions::{
 };
 pub use actor::{Committee, Permitted, SessionLimits, SignedIn, committee, from_session};
 pub use document_name::DocumentNameProblem;
+pub use erased::{ERASED, address_shown};
 pub use model::{NewAccount, User};
 pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use permission::{Permission, Right, Role, right};

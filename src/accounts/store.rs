@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::erased::ERASED;
 use super::model::{NewAccount, StoredSession, User};
 use super::permission::{Permission, Role};
 use crate::clock::At;
@@ -264,7 +265,7 @@ pub fn is_on_committee(conn: &mut Conn, user: UserId) -> Result<bool, Fault> {
 pub(super) fn erase(tx: &mut Tx<'_>, id: UserId, name: &str) -> Result<usize, Fault> {
     Ok(diesel::update(users::table.find(id))
         .set((
-            users::email.eq(format!("erased:{id}")),
+            users::email.eq(format!("{ERASED}{id}")),
             users::name.eq(name),
             users::document_name.eq(""),
             users::password_hash.eq(None::<String>),

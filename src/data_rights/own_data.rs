@@ -62,6 +62,7 @@ pub struct OwnEntry {
     pub team: String,
     pub leader: bool,
     pub name: String,
+    /// Empty once it was erased.
     pub email: String,
     /// The employee number in full; empty once it was erased.
     pub nip: String,
@@ -196,14 +197,14 @@ fn of_member(seal: &Seal, member: &Member) -> Result<OwnEntry, Fault> {
     // Until a person confirmed, the number is what somebody else typed, and may be a third one's.
     let nip = match member.confirmed_at {
         Some(_) => registration::member_nip(seal, member)?.map(|nip| nip.digits().to_owned()),
-        None => Some(member.masked_nip()),
+        None => (!member.nip_tail.is_empty()).then(|| member.masked_nip()),
     };
     Ok(OwnEntry {
         edition: String::new(),
         team: String::new(),
         leader: member.leader,
         name: member.name.clone(),
-        email: member.email.clone(),
+        email: accounts::address_shown(&member.email).to_owned(),
         nip: nip.unwrap_or_default(),
         asn_kind: member.asn_kind.as_str(),
         position: member.position.clone(),

@@ -6,6 +6,7 @@ use diesel::sql_types::Bool;
 
 use super::desk::{Person, Twin, people, same_person};
 use super::works::{Makers, makers_of};
+use crate::accounts::address_shown;
 use crate::clock::At;
 use crate::db::schema::{entries, institutions, members, users, works};
 use crate::db::search::{PER_PAGE, lower, pattern, skip};
@@ -201,7 +202,7 @@ pub fn entry(conn: &mut Conn, edition: EditionId, id: EntryId) -> Result<EntrySh
         hold,
         created_at,
         own_closing,
-        leader_email,
+        leader_email: address_shown(&leader_email).to_owned(),
         makers,
         people,
         works: sent(conn, id)?,

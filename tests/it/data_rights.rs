@@ -123,7 +123,10 @@ async fn erasing_waits_until_nobody_depends_on_it_and_then_leaves_nothing(t: Tes
     let typed = [("email", maker.person.email.as_str()), ("password", crate::support::PASSWORD)];
     t.visitor().post("/akun/masuk", &typed).await.expect(422);
     let page = budi.browser.get(REQUESTS).await.expect(200).says("data dihapus");
+    let list = budi.browser.post(&format!("{REQUESTS}/terdampak"), &[("reason", "Laptop hilang")]).await.expect(200);
+    assert_eq!(list.body.lines().count(), 1, "who was erased is not reached: {}", list.body);
     assert!(!page.words().contains(&maker.person.email));
+    page.hides("erased:");
     t.run_jobs().await;
     let letter = t.newest_letter(&maker.person.email);
     assert_eq!(letter.kind, "data_request_answered", "told before the address went");
@@ -142,7 +145,8 @@ async fn retention_erases_numbers_a_year_after_the_announcement(t: TestApp) {
     assert_eq!(t.write(carry_out_retention).unwrap(), 0, "once");
     spare.person.sign_in().await;
     let page = spare.person.browser.get(DATA).await.expect(200).says("sudah dihapus").hides(&fixtures::nip(110));
-    page.says("data dihapus");
+    page.says("data dihapus").hides("erased:");
+    spare.person.browser.get(&spare.at).await.expect(200).hides("erased:");
     // Whose works were judged keeps the name: it stands on results and documents.
     t.visitor().get("/2023/hasil").await.expect(200).hides("data dihapus");
 }

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::accounts::ERASED;
 use crate::audit::{self, Line};
 use crate::data_rights::erasure::RETENTION_ACT;
 use crate::data_rights::model::AffectedPerson;
@@ -16,7 +17,7 @@ use crate::works::WorkStatus;
 /// A statement has room for so many values only.
 const AT_ONCE: usize = 500;
 
-/// Everybody of an edition's entries, with how they are reached, by name.
+/// Everybody of an edition's entries who can be reached still, with how, by name.
 pub(in crate::data_rights) fn affected(
     conn: &mut Conn,
     edition: EditionId,
@@ -24,7 +25,7 @@ pub(in crate::data_rights) fn affected(
     Ok(members::table
         .inner_join(entries::table.inner_join(editions::table))
         .filter(entries::edition_id.eq(edition))
-        .filter(members::email.ne(""))
+        .filter(members::email.not_like(format!("{ERASED}%")))
         .order((members::name.asc(), members::id.asc()))
         .select((members::name, members::email, members::phone, editions::slug))
         .load(conn)?)
@@ -88,7 +89,7 @@ pub(in crate::data_rights) fn erase_contacts(tx: &mut Tx<'_>, ids: &[MemberId]) 
         let list: Vec<String> = some.iter().map(MemberId::to_string).collect();
         erased += diesel::sql_query(format!(
             "UPDATE members SET nip_sealed = '', nip_tail = '', phone = '', edits = '{{}}', \
-             nip_fingerprint = 'erased:' || id, email = 'erased:' || id \
+             nip_fingerprint = '{ERASED}' || id, email = '{ERASED}' || id \
              WHERE nip_sealed <> '' AND id IN ({})",
             list.join(", ")
         ))

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::accounts;
+use crate::accounts::{self, ERASED};
 use crate::db::schema::{entries, members, users};
 use crate::db::{Conn, Fault};
 use crate::i18n::Lang;
@@ -69,7 +69,7 @@ pub fn recipients(conn: &mut Conn, entries: &[EntryId]) -> Result<Vec<Addressee>
         .filter(members::entry_id.eq_any(entries))
         .filter(members::leader.eq(true).or(members::confirmed_at.is_not_null()))
         // Whose data were erased is not reached any more.
-        .filter(users::email.nullable().is_null().or(users::email.nullable().not_like("erased:%")))
+        .filter(users::email.nullable().is_null().or(users::email.nullable().not_like(format!("{ERASED}%"))))
         .order((members::entry_id.asc(), members::leader.desc(), members::slot.asc(), members::id.asc()))
         .select((
             members::id,

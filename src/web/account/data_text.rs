@@ -17,7 +17,7 @@ pub const ENTRIES: Text = text("Pendaftaran", "Entries");
 pub const NO_ENTRIES: Text =
     text("Anda belum terdaftar di edisi mana pun.", "You are in no entry of any edition.");
 pub const NIP: Text = text("NIP", "Employee number");
-pub const NIP_ERASED: Text = text("sudah dihapus", "erased");
+pub const ERASED: Text = text("sudah dihapus", "erased");
 pub const POSITION: Text = text("Jabatan", "Position");
 pub const PHONE: Text = text("Telepon", "Telephone");
 pub const WORKS: Text = text("Karya", "Works");

@@ -54,13 +54,15 @@ fn account(cx: &PageCx, data: &OwnData) -> Markup {
 }
 
 fn one_entry(cx: &PageCx, entry: &crate::data_rights::OwnEntry) -> Markup {
-    let nip = if entry.nip.is_empty() { cx.t(text::NIP_ERASED) } else { entry.nip.as_str() };
+    // A number that is gone was erased, and what leads to the person went with it.
+    let gone =
+        |kept: &str| if entry.nip.is_empty() { cx.t(text::ERASED).to_owned() } else { kept.to_owned() };
     let mut rows = vec![
         (cx.t(text::NAME), html! { (entry.name) }),
-        (cx.t(text::NIP), html! { (nip) }),
+        (cx.t(text::NIP), html! { (gone(&entry.nip)) }),
         (cx.t(text::POSITION), html! { (entry.position) }),
-        (cx.t(text::PHONE), html! { (entry.phone) }),
-        (cx.t(text::EMAIL), html! { (entry.email) }),
+        (cx.t(text::PHONE), html! { (gone(&entry.phone)) }),
+        (cx.t(text::EMAIL), html! { (gone(&entry.email)) }),
     ];
     if let Some((version, at)) = entry.declaration_version.as_ref().zip(entry.declared_at) {
         rows.push((cx.t(text::DECLARED), html! { (version) ", " (date_time(at, cx.lang)) }));

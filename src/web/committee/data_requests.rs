@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::data_requests_text as text;
 use super::frame::frame;
-use crate::accounts::{Committee, Permission, Permitted, right};
+use crate::accounts::{Committee, Permission, Permitted, address_shown, right};
 use crate::app::App;
 use crate::audit::Line;
 use crate::data_rights::{self, DataRequest, Decision, RequestKind, RequestStatus};
@@ -65,8 +65,9 @@ async fn view(app: &App, cx: &Cx, wrong: &Wrong) -> Result<Markup, PageError> {
             Ok::<_, Fault>((data_rights::requests(conn)?, data_rights::retained_lately(conn, edition)?))
         })
         .await?;
-    let (waiting, answered): (Vec<_>, Vec<_>) =
-        found.iter().partition(|request| request.status == RequestStatus::Waiting);
+    let waits = |request: &&DataRequest| request.status == RequestStatus::Waiting;
+    let waiting: Vec<_> = found.iter().filter(waits).collect();
+    let answered: Vec<_> = found.iter().filter(|request| !waits(request)).collect();
     let body = html! {
         p { (cx.t(text::LEAD)) }
         @if !waiting.iter().any(|request| wrong.request == Some(request.id)) { (gone(cx, wrong)) }
@@ -95,7 +96,7 @@ fn gone(cx: &PageCx, wrong: &Wrong) -> Markup {
 fn said(cx: &PageCx, request: &DataRequest) -> Markup {
     html! {
         h3 { (cx.t(request.kind.text())) }
-        p { b { (request.name) } " " small { (request.email) } }
+        p { b { (request.name) } " " small { (address_shown(&request.email)) } }
         @for line in request.words.lines() { p { (line) } }
         p.small { (cx.t(text::ASKED)) " " (date_time(request.asked_at, cx.lang)) }
         @if let Some(at) = request.decided_at {

@@ -65,17 +65,15 @@ mod tests {
 
     /// The names of what a phone shows of stages in these states: `d`one, `n`ow, `l`ater.
     fn shown(states: &str) -> String {
-        let one = |(n, state): (usize, char)| PhaseView {
-            name: n.to_string(),
-            when: String::new(),
-            note: None,
-            state: match state {
+        let mut all = Vec::new();
+        for state in states.chars() {
+            let state = match state {
                 'd' => views::PhaseState::Done,
                 'n' => views::PhaseState::Now,
                 _ => views::PhaseState::Next,
-            },
-        };
-        let all: Vec<_> = states.chars().enumerate().map(one).collect();
+            };
+            all.push(PhaseView { name: all.len().to_string(), when: String::new(), note: None, state });
+        }
         current(&all).iter().map(|phase| phase.name.as_str()).collect()
     }
 

@@ -188,7 +188,7 @@ fn confirmed(cx: &PageCx, member: &Member) -> Markup {
                 (cx.t(text::NIP), html! { (member.masked_nip()) }),
                 (cx.t(text::ASN_KIND), html! { (cx.t(member.asn_kind.text())) }),
                 (cx.t(text::POSITION), html! { (member.position) }),
-                (cx.t(text::EMAIL), html! { (member.email) }),
+                (cx.t(text::EMAIL), html! { (crate::accounts::address_shown(&member.email)) }),
                 (cx.t(text::CONFIRMED_AT), html! { @if let Some(at) = member.confirmed_at { (date_time(at, cx.lang)) } }),
             ]))
             p.hint { (cx.t(crate::registration::text::CONFIRMED_ALREADY)) }

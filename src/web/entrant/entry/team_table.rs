@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::dashboard::Board;
 use super::text;
+use crate::accounts::address_shown;
 use crate::clock::At;
 use crate::editions::Edition;
 use crate::i18n::{date_time, deadline};
@@ -55,7 +56,7 @@ impl Line<'_> {
             br;
             small {
                 (cx.t(person.asn_kind.text())) " · " (person.position) " · NIP " (person.masked_nip())
-                @if own || self.who.leader() { " · " (person.email) }
+                @if own || self.who.leader() { " · " (address_shown(&person.email)) }
             }
         }
     }
