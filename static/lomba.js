@@ -65,6 +65,18 @@
     if (input.value) update();
   };
 
+  // ---- The name as the charter will print it: with titles as long as it is still that name --------------------------
+  const printed = (box) => {
+    const form = box.closest("form"), out = one("output", box);
+    if (form?.elements.document_name?.type !== "text") return;
+    const value = (name) => form.elements[name].value.replace(/\s+/g, " ").trim();
+    const words = (line) => ` ${line.toLowerCase().replace(/[^\p{L}\p{N}'’]+/gu, " ").trim()} `;
+    form.addEventListener("input", () => {
+      const name = value("name"), titled = value("document_name");
+      out.textContent = (titled && words(titled).includes(words(name)) ? titled : name) || "…";
+    });
+  };
+
   // ---- How much of a limit is used: said from four fifths on. Nothing is cut; the server names what is too long ---
   const counter = (field) => {
     const most = Number(field.dataset.limit), line = document.createElement("p");
@@ -155,6 +167,7 @@
     each("[data-countdown]", countdown);
     each("input[data-live]", live);
     each("[data-limit]", counter);
+    each("[data-printed-name]", printed);
     each("[data-selected]", (el) => counted(el.closest("form") || document));
     each("[data-film] input[name=played]", remembered);
     each("[data-error-summary]", (el) => el.focus());

@@ -213,15 +213,23 @@ pub fn erase(tx: &mut Tx<'_>, user: UserId, name: &str) -> db::Result<()> {
 /// issued keep theirs.
 ///
 /// # Errors
-/// It is another name than the account's, or too long.
-pub fn set_document_name(tx: &mut Tx<'_>, person: &SignedIn, name: &str) -> Result<(), DocumentNameProblem> {
-    if name.chars().count() > rules::LONGEST_DOCUMENT_NAME {
+/// It does not contain `name`, or is too long.
+pub fn set_document_name(
+    tx: &mut Tx<'_>,
+    person: &SignedIn,
+    titled: &str,
+    name: &str,
+) -> Result<(), DocumentNameProblem> {
+    if titled.chars().count() > rules::LONGEST_DOCUMENT_NAME {
         return Err(DocumentNameProblem::TooLong);
     }
-    if !name.is_empty() && !rules::contains_name(name, person.name()) {
-        return Err(DocumentNameProblem::AnotherName(person.name().to_owned()));
+    if !titled.is_empty() && !rules::contains_name(titled, name) {
+        return Err(DocumentNameProblem::AnotherName(name.to_owned()));
     }
-    store::put_document_name(tx, person.user_id(), name)?;
+    if store::document_name(tx.conn, person.user_id())? == titled {
+        return Ok(());
+    }
+    store::put_document_name(tx, person.user_id(), titled)?;
     Ok(audit::record(
         tx,
         &person.record(None, "account.document_name", Subject::new("user", person.user_id().0)),

@@ -8,7 +8,7 @@ use crate::say;
 /// Why a name is not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentNameProblem {
-    /// It does not contain the account's name.
+    /// It does not contain the person's name.
     #[error("another name than the account's")]
     AnotherName(String),
     #[error("the name is too long")]
@@ -21,8 +21,8 @@ impl Refused for DocumentNameProblem {
     fn told(&self) -> Result<Message, &Fault> {
         match self {
             Self::AnotherName(name) => Ok(say!(
-                "Tulis nama akun Anda, {name}, beserta gelarnya. Jika nama akun itu sendiri keliru, betulkan di halaman akun.",
-                "Write the name of your account, {name}, with its titles. If that name itself is wrong, mend it on the account's page."
+                "Nama dengan gelar harus memuat nama Anda, {name}. Jika nama itu sendiri keliru, betulkan di halaman akun.",
+                "The name with titles has to contain your name, {name}. If that name itself is wrong, mend it on the account's page."
             )),
             Self::TooLong => Ok(say!(
                 "Nama dengan gelar paling panjang 120 karakter.",

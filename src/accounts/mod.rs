@@ -28,7 +28,7 @@ pub use erased::{ERASED, address_shown};
 pub use model::{NewAccount, User};
 pub use password::{HashProblem, hash_password, hashes_at_once, verify_password};
 pub use permission::{Permission, Right, Role, right};
-pub use rules::{PasswordProblem, check_password, contains_name, printed_name};
+pub use rules::{LONGEST_DOCUMENT_NAME, PasswordProblem, check_password, contains_name, printed_name};
 pub use store::{
     SignedInBrowser, active_roles, committee_recipients, document_name, find_by_email, find_user,
     is_on_committee, names, session_owner, sessions_of, touch_session, whole_committee,

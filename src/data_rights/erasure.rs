@@ -11,6 +11,7 @@ use crate::editions;
 use crate::i18n::Lang;
 use crate::ids::{EditionId, UserId};
 use crate::judging;
+use crate::registration;
 
 /// The act under which retention stands in the trail.
 pub(super) const RETENTION_ACT: &str = "retention.carried_out";
@@ -31,15 +32,17 @@ pub(super) fn erase(tx: &mut Tx<'_>, user: UserId) -> Result<(), DecideProblem> 
     let unjudged = store::unjudged(tx.conn, &own)?;
     store::erase_contacts(tx, &own)?;
     store::erase_names(tx, &unjudged)?;
+    registration::delete_drafts_of(tx, user)?;
     Ok(accounts::erase(tx, user, text::ERASED_NAME.get(Lang::Id))?)
 }
 
 /// What retention demands: of editions whose time is over, employee numbers, phones and addresses go, and the names of people
-/// whose works were not judged. How many people came under it comes back; done twice, it does nothing.
+/// whose works were not judged; registrations that were begun and left lying go as well. How many people came under it comes back; done twice, it does nothing.
 ///
 /// # Errors
 /// Our own failures only.
 pub fn carry_out_retention(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    registration::delete_old_drafts(tx)?;
     let mut all = 0;
     for edition in editions::list(tx.conn)? {
         if !rules::retention_is_over(&edition, tx.now) {

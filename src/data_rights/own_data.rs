@@ -1,5 +1,7 @@
 //! Everything the portal keeps of a person, in one document.
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer};
 
 use super::model::DataRequest;
@@ -10,6 +12,7 @@ use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions;
 use crate::i18n::Lang;
+use crate::merge::FormValues;
 use crate::registration::{self, Member};
 use crate::secrets::Seal;
 use crate::works;
@@ -19,6 +22,8 @@ use crate::works;
 pub struct OwnData {
     pub account: OwnAccount,
     pub entries: Vec<OwnEntry>,
+    /// Registrations that were begun and not sent.
+    pub drafts: Vec<OwnDraft>,
     pub consents: Vec<OwnConsent>,
     pub requests: Vec<OwnRequest>,
     /// Who of the committee looked at the person's employee number.
@@ -75,6 +80,13 @@ pub struct OwnEntry {
     #[serde(serialize_with = "iso_if_any")]
     pub declared_at: Option<At>,
     pub works: Vec<OwnWork>,
+}
+
+/// What was typed of a registration that is not sent, by the names of its fields.
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnDraft {
+    pub edition: String,
+    pub typed: BTreeMap<String, String>,
 }
 
 /// A work of an entry, as far as it says who made what and when.
@@ -149,9 +161,15 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
     let (entries, looks) = entries_and_looks(conn, seal, who)?;
     let consents = registration::consents_of(conn, user.id)?;
     let requests = store::own_requests(conn, user.id)?;
+    let drafts = registration::drafts_of(conn, seal, user.id)?;
+    let draft = |(edition, typed): (String, FormValues)| OwnDraft {
+        edition,
+        typed: typed.pairs().into_iter().collect(),
+    };
     Ok(OwnData {
         account,
         entries,
+        drafts: drafts.into_iter().map(draft).collect(),
         consents: consents.iter().map(|one| consent(one, who.lang())).collect(),
         requests: requests.iter().map(request).collect(),
         looks,

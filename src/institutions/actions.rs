@@ -21,6 +21,17 @@ const SUGGEST: (u8, usize) = (45, 5);
 /// Most names looked up for what somebody is typing.
 const LOOKED_UP: i64 = 8;
 
+/// Most names on one page of the directory's search.
+pub const NAMES_A_PAGE: usize = 25;
+
+/// One page of names that were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamesPage {
+    pub names: Vec<String>,
+    /// Whether another page follows.
+    pub more: bool,
+}
+
 /// Why a typed name was not taken into the directory.
 #[derive(Debug, thiserror::Error)]
 pub enum ListProblem {
@@ -127,11 +138,27 @@ pub fn known(conn: &mut Conn, name: &InstitutionName) -> db::Result<Option<Insti
 /// Names of the directory for what somebody is typing: every word typed begins a word of the name, however the
 /// name is abbreviated ("pemkab sl"). None for fewer than two letters.
 pub fn look_up(conn: &mut Conn, typed: &str) -> db::Result<Vec<String>> {
+    names(conn, typed, LOOKED_UP, 0)
+}
+
+/// One page of the names that `look_up` begins with, counted from 1.
+///
+/// # Errors
+/// Our own failures only.
+pub fn search(conn: &mut Conn, typed: &str, page: u32) -> db::Result<NamesPage> {
+    let most = NAMES_A_PAGE as i64;
+    let mut names = names(conn, typed, most + 1, i64::from(page.saturating_sub(1)) * most)?;
+    let more = names.len() > NAMES_A_PAGE;
+    names.truncate(NAMES_A_PAGE);
+    Ok(NamesPage { names, more })
+}
+
+fn names(conn: &mut Conn, typed: &str, most: i64, skipped: i64) -> db::Result<Vec<String>> {
     let key = rules::name_key(typed);
     if key.chars().count() < 2 {
         return Ok(Vec::new());
     }
-    store::names_with(conn, &key.split(' ').collect::<Vec<_>>(), LOOKED_UP)
+    store::names_with(conn, &key.split(' ').collect::<Vec<_>>(), most, skipped)
 }
 
 /// Names of the directory that a typed name may mean, best first. None if the portal knows the name as it is.

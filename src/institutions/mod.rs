@@ -16,8 +16,8 @@ mod store;
 pub mod text;
 
 pub use actions::{
-    ImportReport, ListProblem, Unlisted, ensure_seed, find_or_propose, import, known, list_as_new, look_up,
-    meant, preview, suggestions, unlisted,
+    ImportReport, ListProblem, NAMES_A_PAGE, NamesPage, Unlisted, ensure_seed, find_or_propose, import,
+    known, list_as_new, look_up, meant, preview, search, suggestions, unlisted,
 };
 pub use merges::{MergeProblem, UndoProblem, merge};
 pub use model::*;

@@ -34,8 +34,14 @@ pub fn list_active(conn: &mut Conn) -> Result<Vec<Institution>, Fault> {
         .load(conn)?)
 }
 
-/// Names of the directory in which each of `words` begins a word, those that begin with all of them first.
-pub(super) fn names_with(conn: &mut Conn, words: &[&str], most: i64) -> Result<Vec<String>, Fault> {
+/// Names of the directory in which each of `words` begins a word, those that begin with all of them first: at most
+/// `most`, after the first `skipped`.
+pub(super) fn names_with(
+    conn: &mut Conn,
+    words: &[&str],
+    most: i64,
+    skipped: i64,
+) -> Result<Vec<String>, Fault> {
     let mut found = institutions::table
         .filter(institutions::listed.eq(true))
         .filter(institutions::active.eq(true))
@@ -49,6 +55,7 @@ pub(super) fn names_with(conn: &mut Conn, words: &[&str], most: i64) -> Result<V
     Ok(found
         .order((start.desc(), institutions::name_key.asc(), institutions::id.asc()))
         .limit(most)
+        .offset(skipped)
         .select(institutions::name)
         .load(conn)?)
 }

@@ -17,18 +17,19 @@ pub use actions::{
     RegisterProblem, SavedMember, Signing, add_member, cancel_entry, confirm_membership, continue_alone,
     correct_entry, correct_own, decline_membership, edit_member, entry_values, hand_over_lead,
     invitation_path, is_committee, leave_team, member_nip, own_nip, register, remove_member,
-    require_committee_side, resend_invitation,
+    require_committee_side, resend_invitation, save_draft,
 };
 pub use actor::{EntryMember, entry_member};
 pub use model::{
-    Entry, EntryForm, EntryKind, EntryName, EntryStatus, Identity, KnownBy, Member, MemberEdit, NewMember,
-    OtherSide, Person, PersonFields, Side, Signature, TeamName, entry_title, position,
+    DRAFT_KEPT, DraftSave, DraftSaved, Entry, EntryDraft, EntryForm, EntryKind, EntryName, EntryStatus,
+    Identity, KnownBy, Member, MemberEdit, NewMember, OtherSide, Person, PersonFields, Side, Signature,
+    TeamName, entry_title, position,
 };
 pub use store::{
     Addressee, AwaitedMember, DeclinedInvitation, GivenConsent, Invitation, MyEntry, Place,
-    SignedDeclaration, awaited_members, conceal, consents_of, credited_names, declined, edition_of,
-    entries_of, entry_with_institution, extend, find_entries, find_entry, find_member, invitation,
-    invitations, leader, live_recipients, members, members_of, mine, numbers_of, other_side, own_closing,
-    own_closings, places_of, put_back, recipients, reveal, signed_declarations, take_back_consent,
-    take_back_in, take_out, takes_part,
+    SignedDeclaration, awaited_members, conceal, consents_of, credited_names, declined, delete_drafts_of,
+    delete_old_drafts, drafts_of, edition_of, entries_of, entry_with_institution, extend, find_draft,
+    find_entries, find_entry, find_member, invitation, invitations, leader, live_recipients, members,
+    members_of, mine, numbers_of, other_side, own_closing, own_closings, places_of, put_back, recipients,
+    reveal, signed_declarations, take_back_consent, take_back_in, take_out, takes_part,
 };

@@ -36,7 +36,7 @@ pub fn steps(lang: Lang, steps: &[Step], form: Option<&str>) -> Markup {
                     };
                     li class=(class) aria-current=[current] {
                         @let words = html! {
-                            (i + 1) ". " (step.label)
+                            (i + 1) ". " span.step-label { (step.label) }
                             @if step.state == StepState::Done { span.visually-hidden { ", " (text::STEP_DONE.get(lang)) } }
                         };
                         @match (&step.href, form) {

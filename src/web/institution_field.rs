@@ -47,11 +47,11 @@ pub async fn look_up(
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct TypedInstitution {
-    institution: String,
+    pub institution: String,
     /// The name picked, when it was asked about.
-    institution_meant: String,
+    pub institution_meant: String,
     /// The name that was asked about.
-    institution_asked: String,
+    pub institution_asked: String,
 }
 
 impl TypedInstitution {
@@ -93,7 +93,9 @@ impl TypedInstitution {
         !self.institution_meant.is_empty() && self.institution_asked == self.institution
     }
 
-    fn chosen(&self) -> &str {
+    /// The name that counts.
+    #[must_use]
+    pub fn chosen(&self) -> &str {
         if self.is_answered() { &self.institution_meant } else { &self.institution }
     }
 

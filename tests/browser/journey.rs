@@ -70,21 +70,35 @@ async fn a_team_registers(t: &TestApp, window: &Window) -> String {
     window.find("main .card a[href='/akun/masuk']").await;
     window.choose_password(&t.newest_letter("sekar@contoh.go.id").path(&t.base)).await;
     window.go("/2023/peserta/daftar").await;
-    let form = "form[action='/2023/peserta/daftar']";
-    window.choose(form, "kind", "team").await;
-    window.fill(form, &[("team_name", "Lentera"), ("institution", "Pemerintah Kabupaten Alor")]).await;
+    let on = ".save-bar button[type=submit]";
+    window.arrives_at("/daftar/kepesertaan").await;
+    window.choose("#isian", "kind", "team").await;
+    window.fill("#isian", &[("team_name", "Lentera")]).await;
+    window.press(on).await;
+    window.arrives_at("/daftar/instansi").await;
+    window.fill("#isian", &[("institution", "Pemerintah Kabupaten Alor")]).await;
+    window.press(on).await;
+    window.arrives_at("/daftar/identitas").await;
     window
-        .fill(form, &[("nip", "19900101 201512 2 999"), ("position", "Analis"), ("phone", "0812 3456 7890")])
+        .fill("#isian", &[("nip", "19900101 201512 2 999"), ("document_name", "Sekar Wulandari, S.Pd.")])
         .await;
-    window.choose(form, "asn_kind", "pns").await;
-    window.press(&format!("{form} button[type=submit]")).await;
+    let printed = "return document.querySelector('[data-printed-name] output').textContent";
+    assert_eq!(window.ask(printed).await, "Sekar Wulandari, S.Pd.");
+    window.choose("#isian", "asn_kind", "pns").await;
+    window.press(on).await;
+    window.arrives_at("/daftar/jabatan").await;
+    window.fill("#isian", &[("position", "Analis"), ("phone", "0812 3456 7890")]).await;
+    window.press(on).await;
+    window.arrives_at("/daftar/periksa").await;
+    let form = "form[action='/2023/peserta/daftar']";
+    window.press(&format!("{form} .actions button[type=submit]")).await;
     // The declaration was forgotten: what was typed is kept, and the focus is on what is wrong.
     window.until("return document.activeElement.hasAttribute('data-error-summary')").await;
     assert_eq!(window.ask("return document.querySelector('[name=team_name]').value").await, "Lentera");
     for name in ["declaration", "publication", "personal_data"] {
         window.press(&format!("[name={name}]")).await;
     }
-    window.press(&format!("{form} button[type=submit]")).await;
+    window.press(&format!("{form} .actions button[type=submit]")).await;
     window.find("#anggota-baru").await;
     window.path().await
 }

@@ -14,7 +14,7 @@ async fn a_name_is_found_and_chosen_by_keyboard_and_by_pointer() {
     t.person("Sekar Wulandari", "sekar@contoh.go.id").await;
     let window = Window::open(&driver, &t, true).await;
     window.sign_in("sekar@contoh.go.id").await;
-    window.go("/2023/peserta/daftar").await;
+    window.go("/2023/peserta/daftar/instansi").await;
     let value = "return document.querySelector('#f-institution').value";
     let open = |names: usize| {
         format!(
@@ -32,7 +32,7 @@ async fn a_name_is_found_and_chosen_by_keyboard_and_by_pointer() {
     window.key(&String::from(char::from(Key::Enter))).await;
     window.until(closed).await;
     assert_eq!(window.ask(value).await, BALI);
-    assert_eq!(window.path().await, "/2023/peserta/daftar", "the form is not sent");
+    assert_eq!(window.path().await, "/2023/peserta/daftar/instansi", "the form is not sent");
 
     window.fill("main form", &[("institution", "jawa")]).await;
     window.until(&open(3)).await;

@@ -18,18 +18,19 @@ async fn registration(script: bool) {
     t.person("Sekar Wulandari", "sekar@contoh.go.id").await;
     let window = Window::open(&driver, &t, script).await;
     window.sign_in("sekar@contoh.go.id").await;
-    window.go("/2023/peserta/daftar").await;
-    window.choose("main form", "kind", "team").await;
-    let typed = [("team_name", "Lentera & Kawan"), ("nip", "19850101 2008"), ("phone", "0812")];
+    let at = "/2023/peserta/daftar/identitas";
+    window.go(at).await;
+    window.choose("main form", "asn_kind", "pppk").await;
+    let typed = [("document_name", "Lentera & Kawan"), ("nip", "19850101 2008")];
     window.fill("main form", &typed).await;
     for (button, shown) in [(ENGLISH, "html[lang=en]"), (DARK, "html[data-scheme=dark]")] {
         window.press(button).await;
         window.find(shown).await;
-        assert_eq!(window.path().await, "/2023/peserta/daftar");
+        assert_eq!(window.path().await, at);
         for (name, text) in typed {
             window.until(&format!("return {} === '{text}'", value(name))).await;
         }
-        assert_eq!(window.count("[name=kind][value=team]:checked").await, 1);
+        assert_eq!(window.count("[name=asn_kind][value=pppk]:checked").await, 1);
     }
     window.close().await;
 }

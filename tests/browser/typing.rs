@@ -46,7 +46,7 @@ async fn a_number_in_any_dress_is_not_blamed_while_it_is_typed() {
     t.person("Sekar Wulandari", "sekar@contoh.go.id").await;
     let window = Window::open(&driver, &t, true).await;
     window.sign_in("sekar@contoh.go.id").await;
-    window.go("/2023/peserta/daftar").await;
+    window.go("/2023/peserta/daftar/jabatan").await;
     let type_in = |name: &str, text: &str| {
         format!(
             "const f = document.querySelector('[name={name}]'); f.value = '{text}'; f.dispatchEvent(new Event('input')); return f.parentElement.querySelector('.live').textContent"
@@ -64,6 +64,7 @@ async fn a_number_in_any_dress_is_not_blamed_while_it_is_typed() {
             "{phone}"
         );
     }
+    window.go("/2023/peserta/daftar/identitas").await;
     for nip in ["NIP. 19850101\\u00a0200803\\u20111\\u2013999", "\\u2066198501012008031999\\u2069\\u200b"] {
         assert_eq!(
             window.ask(&type_in("nip", nip)).await,

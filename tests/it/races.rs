@@ -168,7 +168,7 @@ async fn of_eight_registrations_from_as_many_windows_one_holds_and_the_others_le
     let at = "/2023/peserta/daftar";
     let mut forms = Vec::new();
     for n in 0..8 {
-        let page = sari.browser.get(at).await.expect(200);
+        let page = sari.browser.get(&format!("{at}/periksa")).await.expect(200);
         forms.push((page.hidden("key").unwrap(), page.field("declaration_version"), format!("Analis Nomor {n}")));
     }
     let send = async |(key, version, position): &(String, String, String)| {

@@ -63,6 +63,7 @@ DROP TABLE consents;
 DROP TABLE declarations;
 DROP TABLE declined_invitations;
 DROP TABLE members;
+DROP TABLE entry_drafts;
 DROP TABLE desk_exceptions;
 DROP TABLE entries;
 DROP TABLE downloads;

@@ -218,6 +218,20 @@ CREATE TABLE desk_exceptions (
 );
 CREATE INDEX desk_exceptions_of ON desk_exceptions (entry_id, user_id);
 
+-- A registration that was begun and not sent: what was typed, sealed.
+CREATE TABLE entry_drafts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  edition_id BIGINT NOT NULL REFERENCES editions (id),
+  user_id BIGINT NOT NULL REFERENCES users (id),
+  body TEXT NOT NULL,
+  edits TEXT NOT NULL,
+  lock_version BIGINT NOT NULL,
+  updated_at BIGINT NOT NULL,
+  UNIQUE (edition_id, user_id)
+);
+CREATE INDEX entry_drafts_user ON entry_drafts (user_id);
+CREATE INDEX entry_drafts_age ON entry_drafts (updated_at);
+
 CREATE TABLE members (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   entry_id BIGINT NOT NULL REFERENCES entries (id),

@@ -37,6 +37,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    entry_drafts (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        user_id -> BigInt,
+        body -> Text,
+        edits -> Text,
+        lock_version -> BigInt,
+        updated_at -> BigInt,
+    }
+}
+
+diesel::table! {
     entries (id) {
         id -> BigInt,
         edition_id -> BigInt,

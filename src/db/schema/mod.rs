@@ -14,7 +14,8 @@ mod work_tables;
 
 pub use document_tables::{document_files, document_logos, document_series, document_templates, documents};
 pub use entry_tables::{
-    consents, declarations, declined_invitations, desk_exceptions, editions, entries, members, phases,
+    consents, declarations, declined_invitations, desk_exceptions, editions, entries, entry_drafts, members,
+    phases,
 };
 pub use handover_tables::{
     cluster_works, clusters, gallery_withdrawals, handover_files, handover_packages, handovers,
@@ -159,6 +160,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     documents,
     downloads,
     entries,
+    entry_drafts,
     members,
     desk_exceptions,
     consents,

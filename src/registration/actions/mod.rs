@@ -2,6 +2,7 @@
 
 mod answer;
 mod correct;
+mod draft;
 mod edit;
 mod invite;
 mod lead;
@@ -16,6 +17,7 @@ pub use answer::{
     Confirmation, Signing, confirm_membership, correct_own, decline_membership, member_nip, own_nip,
 };
 pub use correct::{EntryCorrected, EntryCorrection, correct_entry, entry_values};
+pub use draft::save_draft;
 pub use edit::SavedMember;
 pub use invite::{add_member, edit_member, invitation_path, remove_member, resend_invitation};
 pub use lead::{hand_over_lead, leave_team};

@@ -1,5 +1,6 @@
 //! What stands against an act of registration: one enum per use case, over what all of them share.
 
+use crate::accounts::DocumentNameProblem;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::editions::PhaseClosed;
@@ -55,6 +56,9 @@ pub enum RegisterProblem {
     OtherSide(#[from] OtherSide),
     #[error("the person leads another entry")]
     AlreadyLeads,
+    /// The name with titles is not one.
+    #[error(transparent)]
+    DocumentName(#[from] DocumentNameProblem),
     #[error(transparent)]
     Fault(#[from] Fault),
 }

@@ -65,6 +65,7 @@ impl Refused for RegisterProblem {
             Self::Declaration(problem) => problem.told(),
             Self::OtherSide(other) => Ok(other.message(Side::Entrants)),
             Self::AlreadyLeads => Ok(text::ALREADY_LEADS.into()),
+            Self::DocumentName(problem) => problem.told(),
             Self::Fault(fault) => Err(fault),
         }
     }
@@ -75,6 +76,7 @@ impl FieldRefused for RegisterProblem {
         match self {
             Self::OtherSide(other) => other.field(),
             Self::Declaration(DeclarationProblem::Changed) => Some("declaration"),
+            Self::DocumentName(_) => Some("document_name"),
             _ => None,
         }
     }

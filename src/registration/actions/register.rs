@@ -3,7 +3,7 @@
 use super::problem::{DeclarationProblem, RegisterProblem};
 use super::settle::settle;
 use super::side::require_free;
-use crate::accounts::SignedIn;
+use crate::accounts::{self, SignedIn};
 use crate::audit::{self, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, ConsentKind, Edition, PhaseKey};
@@ -49,7 +49,9 @@ pub fn register(
     };
     let member = store::insert_member(tx, entry, 1, true, &row)?;
     store::sign(tx, member, &form.declaration, institution)?;
+    accounts::set_document_name(tx, who, &form.document_name, leader.name.as_str())?;
     signed(tx, who, &edition)?;
+    store::delete_draft(tx, edition.id, who.user_id())?;
     let locked = store::lock(tx, entry)?;
     settle(tx, &locked)?;
     let mut record = who.record(Some(edition.id), "entry.registered", Subject::new("entry", entry.0));

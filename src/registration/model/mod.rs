@@ -1,6 +1,7 @@
 //! Entries and their people: kinds, states and rows.
 
 mod asn_kind;
+mod draft;
 mod edit;
 mod entry;
 mod member;
@@ -8,6 +9,7 @@ mod side;
 mod typed;
 
 pub use asn_kind::AsnKind;
+pub use draft::{DRAFT_KEPT, DraftSave, DraftSaved, EntryDraft};
 pub use edit::{MemberEdit, PersonFields};
 pub use entry::{Entry, EntryKind, EntryStatus, entry_title};
 pub use member::{Member, Signature};

@@ -56,6 +56,8 @@ pub struct EntryForm {
     /// The institution it stands for, as typed (R6).
     pub institution: InstitutionName,
     pub leader: Person,
+    /// The leader's name with titles, as documents print it; empty to print the name alone.
+    pub document_name: String,
     /// Version of the declaration that was read and accepted (R8).
     pub declaration: String,
 }

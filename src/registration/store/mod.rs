@@ -3,6 +3,7 @@
 mod awaited;
 mod declarations;
 mod declined;
+mod drafts;
 mod entries;
 mod hold;
 mod homes;
@@ -18,6 +19,8 @@ pub use declarations::{
 pub(super) use declarations::{give_consents, keep as keep_declaration};
 pub(super) use declined::insert_declined;
 pub use declined::{DeclinedInvitation, declined};
+pub(super) use drafts::{delete_draft, lock_drafts, put_draft};
+pub use drafts::{delete_drafts_of, delete_old_drafts, drafts_of, find_draft};
 pub use entries::{
     Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entries, find_entry, invitation,
     invitations, mine, own_closing, own_closings, take_back_in, take_out,

@@ -69,3 +69,9 @@ pub const ASKED: Text = text(
     "The request is sent. The answer comes by letter.",
 );
 pub const NOTICE: Text = text("Pemberitahuan pelindungan data pribadi", "Privacy notice");
+pub const DRAFT: Text = text("Pendaftaran yang belum dikirim", "A registration that is not sent");
+pub const DRAFT_WHY: Text = text(
+    "Isiannya disimpan terenkripsi sampai Anda mengirimnya, paling lama 60 hari sejak terakhir diubah. Isinya ada di berkas unduhan.",
+    "What you typed is kept encrypted until you send it, for 60 days after its last change at the most. It is in the files to download.",
+);
+pub const DRAFT_OPEN: Text = text("Buka isian itu", "Open it");

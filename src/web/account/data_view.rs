@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::data::{LONGEST, Shown};
 use super::data_text as text;
-use crate::data_rights::{DataRequest, OwnData, RequestKind, RequestStatus};
+use crate::data_rights::{DataRequest, OwnData, OwnDraft, RequestKind, RequestStatus};
 use crate::i18n::{Text, date_time, deadline};
 use crate::views::field::{self, Choice};
 use crate::views::{BadgeKind, Field, PageCx, Tone, badge, error_summary, page, submit, summary};
@@ -27,6 +27,7 @@ pub(super) fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
             h2 { (cx.t(text::ENTRIES)) }
             @if data.entries.is_empty() { p { (cx.t(text::NO_ENTRIES)) } }
             @for entry in &data.entries { (one_entry(cx, entry)) }
+            @for draft in &data.drafts { (one_draft(cx, draft)) }
             (consents(cx, data))
             (looks(cx, data))
             @if !shown.requests.is_empty() {
@@ -74,6 +75,17 @@ fn one_entry(cx: &PageCx, entry: &crate::data_rights::OwnEntry) -> Markup {
         section.card {
             h3 { (entry.edition) @if !entry.team.is_empty() { " · " (entry.team) } }
             (summary(&rows))
+        }
+    }
+}
+
+/// A registration that was begun: which edition, and the way to go on with it.
+fn one_draft(cx: &PageCx, draft: &OwnDraft) -> Markup {
+    html! {
+        section.card data-entry-draft {
+            h3 { (cx.t(text::DRAFT)) }
+            p { (cx.t(text::DRAFT_WHY)) }
+            p.links { a href=(format!("/{}/peserta/daftar", draft.edition)) { (cx.t(text::DRAFT_OPEN)) } }
         }
     }
 }

@@ -179,7 +179,7 @@ pub async fn set_name(
         errors.add("name", said);
         return shown(&app, &cx, &person, Some(&form.name), &errors).await;
     }
-    match app.write(move |tx| accounts::set_document_name(tx, &who, &name)).await {
+    match app.write(move |tx| accounts::set_document_name(tx, &who, &name, who.name())).await {
         Ok(()) => Ok(redirect_with("/akun/dokumen", SAVED)),
         Err(problem) => {
             let said = problem.told().map_err(|fault| PageError::Internal(fault.to_string()))?;

@@ -121,6 +121,10 @@ pub(super) const NOTICE: &[Topic] = &[
                 "The entry: NIP or NI PPPK (encrypted), position, phone number, institution, when the declaration was agreed to, and the consents you gave.",
             ),
             text(
+                "Pendaftaran yang Anda mulai tetapi belum dikirim: semua yang Anda tulis, terenkripsi, sampai dikirim atau 60 hari sejak terakhir diubah.",
+                "A registration that you began and did not send: all you wrote, encrypted, until it is sent or for 60 days after its last change.",
+            ),
+            text(
                 "Karya: yang Anda tulis, tautan film, dan keterangan teknis film dari YouTube atau Google Drive. Filmnya sendiri tidak disimpan.",
                 "Works: what you write, links of films, and technical facts about them from YouTube or Google Drive. The films themselves are not kept.",
             ),

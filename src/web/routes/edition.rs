@@ -80,6 +80,9 @@ routes! {
     get "/{k}/peserta" SignedIn entrant::entry::overview;
     get "/{k}/peserta/daftar" SignedIn entrant::entry::register_page;
     post "/{k}/peserta/daftar" SignedIn entrant::entry::register;
+    get "/{k}/peserta/daftar/instansi/cari" SignedIn entrant::entry::search;
+    get "/{k}/peserta/daftar/{step}" SignedIn entrant::entry::register_step;
+    post "/{k}/peserta/daftar/{step}" SignedIn entrant::entry::save_step;
     get "/{k}/peserta/undangan/{member}" SignedIn entrant::entry::confirm_page;
     post "/{k}/peserta/undangan/{member}" SignedIn entrant::entry::confirm;
     post "/{k}/peserta/undangan/{member}/penolakan" SignedIn entrant::entry::decline;

@@ -312,6 +312,7 @@ impl Fixture {
             ("{package}", "1".to_owned()),
             ("{format}", "soal.csv".to_owned()),
             ("{stage}", "intake".to_owned()),
+            ("{step}", "kepesertaan".to_owned()),
             ("{name}", "selebaran.pdf".to_owned()),
             ("{id}", id),
         ]

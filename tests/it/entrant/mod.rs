@@ -7,6 +7,7 @@ mod invitations;
 mod member_saving;
 mod members;
 mod questions;
+mod registering;
 mod revision;
 pub mod saving;
 mod team;

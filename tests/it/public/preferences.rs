@@ -115,30 +115,26 @@ on_both! {
 async fn a_choice_takes_nothing_from_a_half_filled_registration(t: TestApp) {
     let sekar = pages::sign_up(&t, SEKAR).await;
     let browser = &sekar.browser;
-    let at = "/2023/peserta/daftar";
+    let at = "/2023/peserta/daftar/identitas";
     let page = browser.get(at).await.expect(200).hides("data-kept");
-    let key = page.hidden("key").unwrap();
+    let version = page.hidden("version").unwrap();
     let typed = [
-        ("key", key.as_str()),
-        ("kind", "team"),
-        ("team_name", "Lentera & Kawan"),
-        ("institution", ""),
+        ("version", version.as_str()),
         ("name", "Sekar W"),
+        ("document_name", "Sekar W & Kawan"),
         ("nip", "19850101 2008"),
         ("asn_kind", "pppk"),
-        ("position", ""),
-        ("phone", "0812"),
         ("password", "rahasia-sekali"),
     ];
     assert_eq!(choose(browser, &page, ("lang", "en"), &typed).await, at);
     let page = browser.get(at).await.expect(200).says("What you typed is still here").says("Full name");
     assert!(page.body.contains("<html lang=\"en\""));
     let there = |page: &Page| {
-        for (name, value) in [("team_name", "Lentera &amp; Kawan"), ("name", "Sekar W"), ("nip", "19850101 2008"), ("phone", "0812")] {
+        for (name, value) in [("document_name", "Sekar W &amp; Kawan"), ("name", "Sekar W"), ("nip", "19850101 2008")] {
             assert_eq!(page.field(name), value);
         }
-        assert_eq!((page.checked("kind"), page.checked("asn_kind")), (vec!["team".to_owned()], vec!["pppk".to_owned()]));
-        assert_eq!(page.hidden("key").as_deref(), Some(key.as_str()), "sent twice, it is one entry");
+        assert_eq!(page.checked("asn_kind"), ["pppk".to_owned()]);
+        assert_eq!(page.hidden("version").as_deref(), Some(version.as_str()), "typed over what it was typed over");
     };
     there(&page);
     // The colours, one after the other, take nothing either, nor does opening the page once more.
@@ -151,10 +147,11 @@ async fn a_choice_takes_nothing_from_a_half_filled_registration(t: TestApp) {
     let kept = browser.cookie("lomba_titipan").unwrap();
     let bayu = pages::sign_up(&t, BAYU).await;
     bayu.browser.set_cookie("lomba_titipan", &kept);
-    bayu.browser.get(at).await.expect(200).hides("Lentera");
-    let to = pages::register_as(&sekar, &[("kind", "individual"), ("institution", pages::BALI), ("key", &key)], 0).await;
-    assert_eq!(browser.cookie("lomba_titipan"), None);
-    browser.get(&to).await.expect(200).hides("data-kept");
+    bayu.browser.get(at).await.expect(200).hides("Kawan");
+    let own = [("name", "Sekar W"), ("document_name", ""), ("nip", "198501012008031999"), ("asn_kind", "pns")];
+    let to = browser.post(at, &own).await.expect(303).location().unwrap();
+    assert_eq!((browser.cookie("lomba_titipan"), to.as_str()), (None, "/2023/peserta/daftar/jabatan"));
+    browser.get(at).await.expect(200).hides("data-kept");
 }
 }
 

@@ -83,8 +83,10 @@ impl Client {
 
     /// The hidden fields of the page that the form about a work, a sheet or a person stands on.
     async fn typed_over(&self, path: &str) -> Vec<(&'static str, String)> {
-        if let Some((_, person)) =
-            path.split_once("/anggota/").or_else(|| path.split_once("/peserta/undangan/"))
+        if let Some((_, person)) = path
+            .split_once("/anggota/")
+            .or_else(|| path.split_once("/peserta/undangan/"))
+            .or_else(|| path.split_once("/peserta/daftar/"))
             && !person.contains('/')
         {
             return self.origin_of(path).await;

@@ -46,7 +46,7 @@ on_both! {
 async fn four_clicks_register_once_and_begin_one_work(t: TestApp) {
     let sekar = pages::sign_up(&t, SEKAR).await;
     let browser = &sekar.browser;
-    let key = browser.get("/2023/peserta/daftar").await.expect(200).field("key");
+    let key = browser.get("/2023/peserta/daftar/periksa").await.expect(200).field("key");
     assert_eq!(key.len(), 32);
     let form: Vec<_> = ALONE.iter().copied().chain([("key", key.as_str())]).collect();
     let entry = one_place(four_times(browser, "/2023/peserta/daftar", &form).await);
@@ -72,7 +72,7 @@ async fn four_clicks_register_once_and_begin_one_work(t: TestApp) {
 on_both! {
 async fn a_refused_form_uses_no_key_up_and_a_key_is_its_owners(t: TestApp) {
     let sekar = pages::sign_up(&t, SEKAR).await;
-    let key = sekar.browser.get("/2023/peserta/daftar").await.expect(200).field("key");
+    let key = sekar.browser.get("/2023/peserta/daftar/periksa").await.expect(200).field("key");
     let wrong: Vec<_> = ALONE.iter().map(|(name, value)| (*name, if *name == "nip" { "1" } else { *value })).chain([("key", key.as_str())]).collect();
     let again = sekar.browser.post("/2023/peserta/daftar", &wrong).await.expect(422).field("key");
     assert_eq!(again.len(), 32);

@@ -72,6 +72,7 @@ pub fn create(
         )
         .map_err(words)?,
         leader: people::person(rng, &name)?,
+        document_name: String::new(),
         declaration: edition.settings.declaration.version.clone(),
     };
     let entry = registration::register(tx, &leader, edition.id, &form)?;

@@ -4,12 +4,17 @@ use maud::{Markup, html};
 
 use super::form::RawForm;
 use super::text;
+use crate::accounts;
 use crate::i18n::{Lang, Text};
 use crate::registration::EntryKind;
 use crate::registration::values::AsnKind;
-use crate::views::{Choice, Field, Live, field};
+use crate::views::{Choice, Field, Live, PageCx, field};
 use crate::web::forms::Errors;
-use crate::web::institution_field::LOOK_UP;
+use crate::web::institution_field::InstitutionWords;
+
+/// The institution of a registration.
+const STANDS_FOR: InstitutionWords =
+    InstitutionWords { label: text::INSTITUTION, hint: text::INSTITUTION_HINT, optional: false };
 
 /// The fields as shown: what was typed, and what is wrong with it.
 #[derive(Clone, Copy)]
@@ -26,10 +31,35 @@ impl<'a> Fields<'a> {
 
     /// All fields about oneself.
     pub fn person(&self, nip_hint: &'a str) -> Markup {
+        html! { (self.name(true)) (self.nip(nip_hint, false)) (self.asn_kind()) (self.contact()) }
+    }
+
+    /// Who one is: the name without and with titles, the kind of employment and the number.
+    pub fn identity(&self, nip_hint: &'a str) -> Markup {
         html! {
-            (self.name(true)) (self.nip(nip_hint, false)) (self.asn_kind()) (self.position())
-            (field::phone(&self.field("phone", text::PHONE, &self.form.phone)
-                .hint(text::PHONE_HINT.get(self.lang)).live(Live::Phone).autocomplete("tel")))
+            (self.name(true)) (self.document_name()) (printed_name(self.lang, self.form))
+            (self.asn_kind()) (self.nip(nip_hint, false))
+        }
+    }
+
+    /// What one does, and where the committee reaches one.
+    pub fn contact(&self) -> Markup {
+        html! { (self.position()) (self.phone()) }
+    }
+
+    /// The field of this name alone; nothing for a name that no field of a registration has.
+    pub fn one(&self, cx: &PageCx, name: &str, limit: u32) -> Markup {
+        match name {
+            "kind" => self.kind_choice(limit),
+            "team_name" => self.team_name(),
+            "institution" => self.institution(cx, &[]),
+            "name" => self.name(true),
+            "document_name" => self.document_name(),
+            "asn_kind" => self.asn_kind(),
+            "nip" => self.nip(text::NIP_HINT.get(self.lang), false),
+            "position" => self.position(),
+            "phone" => self.phone(),
+            _ => html! {},
         }
     }
 
@@ -44,8 +74,12 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Individual or team, and the institution.
-    pub fn entry(&self, limit: u32) -> Markup {
+    /// Individual or team, and the team's name.
+    pub fn kind(&self, limit: u32) -> Markup {
+        html! { (self.kind_choice(limit)) div.of-team { (self.team_name()) } }
+    }
+
+    fn kind_choice(&self, limit: u32) -> Markup {
         let team =
             crate::say!("2 sampai {limit} orang, termasuk Anda.", "2 to {limit} people, you included.");
         let kinds = [
@@ -53,13 +87,22 @@ impl<'a> Fields<'a> {
                 .hint(text::ALONE_HINT.get(self.lang)),
             Choice::new("team", EntryKind::Team.text().get(self.lang)).hint(team.get(self.lang)),
         ];
-        html! {
-            (field::radio(&self.field("kind", text::KIND, &self.form.kind), &kinds))
-            (field::text(&self.field("team_name", text::TEAM_NAME, &self.form.team_name).optional()
-                .hint(text::TEAM_NAME_HINT.get(self.lang)).autocomplete("off").max_length(80)))
-            (field::text(&self.field("institution", text::INSTITUTION, &self.form.institution)
-                .hint(text::INSTITUTION_HINT.get(self.lang)).autocomplete("organization").suggest(LOOK_UP)))
-        }
+        field::radio(&self.field("kind", text::KIND, &self.form.kind), &kinds)
+    }
+
+    fn team_name(&self) -> Markup {
+        field::text(
+            &self
+                .field("team_name", text::TEAM_NAME, &self.form.team_name)
+                .hint(text::TEAM_NAME_HINT.get(self.lang))
+                .autocomplete("off")
+                .max_length(80),
+        )
+    }
+
+    /// The institution it stands for, with the names that were perhaps meant.
+    pub fn institution(&self, cx: &PageCx, doubts: &[String]) -> Markup {
+        self.form.typed_institution().view(cx, &STANDS_FOR, doubts, self.errors)
     }
 
     /// Why, in one's own words.
@@ -89,6 +132,27 @@ impl<'a> Fields<'a> {
         )
     }
 
+    fn document_name(&self) -> Markup {
+        field::text(
+            &self
+                .field("document_name", text::TITLED, &self.form.document_name)
+                .hint(text::TITLED_HINT.get(self.lang))
+                .autocomplete("off")
+                .optional()
+                .max_length(120),
+        )
+    }
+
+    fn phone(&self) -> Markup {
+        field::phone(
+            &self
+                .field("phone", text::PHONE, &self.form.phone)
+                .hint(text::PHONE_HINT.get(self.lang))
+                .live(Live::Phone)
+                .autocomplete("tel"),
+        )
+    }
+
     fn nip(&self, hint: &'a str, optional: bool) -> Markup {
         let nip = self.field("nip", text::NIP, &self.form.nip).hint(hint).live(Live::Nip).autocomplete("off");
         field::text(&if optional { nip.optional() } else { nip })
@@ -108,5 +172,17 @@ impl<'a> Fields<'a> {
                 .autocomplete("organization-title")
                 .max_length(120),
         )
+    }
+}
+
+/// The name as the charter will print it; the script keeps it true while one types.
+pub fn printed_name(lang: Lang, form: &RawForm) -> Markup {
+    let titled = Some(form.document_name.trim()).filter(|titled| !titled.is_empty());
+    let printed = accounts::printed_name(titled, form.name.trim());
+    html! {
+        div.printed data-printed-name {
+            p { (text::PRINTED.get(lang)) }
+            output for="f-name f-document_name" { @if printed.is_empty() { "…" } @else { (printed) } }
+        }
     }
 }

@@ -3,15 +3,21 @@
 use serde::Deserialize;
 
 use super::text;
+use crate::certificates::render::undrawable;
 use crate::editions::Declaration;
-use crate::i18n::Message;
-use crate::institutions::InstitutionName;
+use crate::i18n::{Message, too_long};
+use crate::merge::FormValues;
 use crate::registration::values::{AsnKind, EmailAddress, Nip, PersonName, Phone};
 use crate::registration::{
     self, EntryForm, EntryKind, EntryName, FieldRefused, NewMember, Person, PersonFields, TeamName,
 };
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
+use crate::web::institution_field::TypedInstitution;
+use crate::{accounts, plain_text, say};
+
+/// Most characters of a name with titles.
+const LONGEST_TITLED: usize = accounts::LONGEST_DOCUMENT_NAME;
 
 /// What was typed. Without `Debug`: it may hold an employee number.
 #[derive(Clone, Default, Deserialize)]
@@ -20,7 +26,12 @@ pub struct RawForm {
     pub kind: String,
     pub team_name: String,
     pub institution: String,
+    /// The name of the directory picked for what was typed, and what it was picked for.
+    pub institution_meant: String,
+    pub institution_asked: String,
     pub name: String,
+    /// The name with titles.
+    pub document_name: String,
     pub email: String,
     pub nip: String,
     pub asn_kind: String,
@@ -42,6 +53,17 @@ pub const OWN: [&str; 5] = ["name", "nip", "asn_kind", "position", "phone"];
 pub const INVITED: [&str; 5] = ["name", "email", "nip", "asn_kind", "position"];
 
 impl RawForm {
+    /// A registration as far as it was typed.
+    pub fn of(values: &FormValues) -> Self {
+        let mut form = Self::default();
+        for (name, value) in values.pairs() {
+            if let Some(field) = form.field(&name) {
+                *field = value;
+            }
+        }
+        form
+    }
+
     /// What was typed about a person in the field of this name; empty for any other.
     pub fn get(&self, name: &str) -> &str {
         match name {
@@ -55,10 +77,35 @@ impl RawForm {
         }
     }
 
+    /// What was typed in the field of a registration of this name; empty for any other.
+    pub fn typed(&self, name: &str) -> &str {
+        match name {
+            "kind" => &self.kind,
+            "team_name" => &self.team_name,
+            "institution" => &self.institution,
+            "institution_meant" => &self.institution_meant,
+            "institution_asked" => &self.institution_asked,
+            "document_name" => &self.document_name,
+            _ => self.get(name),
+        }
+    }
+
     /// Takes what was sent in the field of this name, the first of several.
     pub fn take(&mut self, name: &str, pairs: &[(String, String)]) {
         let sent = pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
-        let field = match name {
+        if let Some(field) = self.field(name) {
+            *field = sent.unwrap_or_default();
+        }
+    }
+
+    fn field(&mut self, name: &str) -> Option<&mut String> {
+        Some(match name {
+            "kind" => &mut self.kind,
+            "team_name" => &mut self.team_name,
+            "institution" => &mut self.institution,
+            "institution_meant" => &mut self.institution_meant,
+            "institution_asked" => &mut self.institution_asked,
+            "document_name" => &mut self.document_name,
             "name" => &mut self.name,
             "email" => &mut self.email,
             "nip" => &mut self.nip,
@@ -69,21 +116,63 @@ impl RawForm {
             "publication" => &mut self.publication,
             "personal_data" => &mut self.personal_data,
             "declaration_version" => &mut self.declaration_version,
-            _ => return,
-        };
-        *field = sent.unwrap_or_default();
+            _ => return None,
+        })
     }
 
     /// A registration; none if anything is wrong.
     pub fn entry(&self, errors: &mut Errors, in_force: &Declaration) -> Option<EntryForm> {
         let name = self.entry_name(errors);
-        let institution = errors.keep("institution", InstitutionName::parse(&self.institution), |m| m);
+        let institution = self.typed_institution().read(errors);
         let leader = self.person(errors);
+        let document_name = self.titled(errors);
         let declaration = self.signature(errors, in_force);
-        Some(EntryForm { name: name?, institution: institution?, leader: leader?, declaration: declaration? })
+        Some(EntryForm {
+            name: name?,
+            institution: institution?,
+            leader: leader?,
+            document_name: document_name?,
+            declaration: declaration?,
+        })
     }
 
-    fn entry_name(&self, errors: &mut Errors) -> Option<EntryName> {
+    /// The institution with the answer to what was meant.
+    pub fn typed_institution(&self) -> TypedInstitution {
+        TypedInstitution {
+            institution: self.institution.clone(),
+            institution_meant: self.institution_meant.clone(),
+            institution_asked: self.institution_asked.clone(),
+        }
+    }
+
+    /// The name with titles as documents print it; empty where none was given.
+    pub fn titled(&self, errors: &mut Errors) -> Option<String> {
+        let titled = plain_text::single_line(&self.document_name);
+        let letters: String = undrawable(&titled).into_iter().collect();
+        let name = plain_text::single_line(&self.name);
+        let length = titled.chars().count();
+        if length > LONGEST_TITLED {
+            errors.add("document_name", too_long(length, LONGEST_TITLED));
+        } else if !letters.is_empty() {
+            let said = say!(
+                "Huruf ini tidak dapat dicetak pada piagam: {letters}. Tulis dengan huruf lain.",
+                "These letters cannot be printed on a charter: {letters}. Write them in others."
+            );
+            errors.add("document_name", said);
+        } else if !titled.is_empty() && !name.is_empty() && !accounts::contains_name(&titled, &name) {
+            let said = say!(
+                "Nama dengan gelar harus memuat nama lengkap yang Anda tulis, {name}. Tambahkan gelarnya saja.",
+                "The name with titles has to contain the full name you wrote, {name}. Add the titles alone."
+            );
+            errors.add("document_name", said);
+        } else {
+            return Some(titled);
+        }
+        None
+    }
+
+    /// Individual, or a team with its name.
+    pub fn entry_name(&self, errors: &mut Errors) -> Option<EntryName> {
         match EntryKind::parse(&self.kind) {
             Some(EntryKind::Individual) => Some(EntryName::Individual),
             Some(EntryKind::Team) => {

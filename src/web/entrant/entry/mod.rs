@@ -24,4 +24,4 @@ pub use leaving::{hand_over, lead_page, leave, leave_page};
 pub use member_page::{edit, edit_page};
 pub use members::{add, remove, resend};
 pub use overview::overview;
-pub use registering::{register, register_page};
+pub use registering::{register, register_page, register_step, save_step, search};

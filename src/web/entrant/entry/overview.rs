@@ -4,12 +4,15 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
+use super::registering::closing;
 use super::text;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::{Edition, PhaseKey};
-use crate::registration::{self, Invitation, MyEntry, entry_title};
+use crate::i18n::moment;
+use crate::registration::{self, EntryDraft, Invitation, MyEntry, entry_title};
+use crate::say;
 use crate::views::{BadgeKind, Link, PageCx, badge, empty_state, page};
 use crate::web::answer::show;
 use crate::web::context::Cx;
@@ -19,26 +22,31 @@ use crate::web::flash::redirect;
 /// `GET /{k}/peserta`.
 pub async fn overview(app: web::Data<App>, cx: Cx, person: SignedIn) -> Result<HttpResponse, PageError> {
     let (edition, user) = (cx.edition()?.id, person.user_id());
-    let (entries, waiting) = app
+    let seal = app.db.seal().clone();
+    let (entries, waiting, draft) = app
         .read(move |conn| -> Result<_, Fault> {
             let entries = registration::mine(conn, edition, user)?;
-            Ok((entries, registration::invitations(conn, edition, user)?))
+            let waiting = registration::invitations(conn, edition, user)?;
+            Ok((entries, waiting, registration::find_draft(conn, &seal, edition, user)?))
         })
         .await?;
     if let ([only], []) = (entries.as_slice(), waiting.as_slice()) {
         return Ok(redirect(&cx.at(&format!("/peserta/{}", only.entry.id))));
     }
-    let markup = view(&cx, cx.edition()?, &person, &entries, &waiting);
+    let own = Own { entries: &entries, waiting: &waiting, draft: draft.as_ref() };
+    let markup = view(&cx, cx.edition()?, &person, &own);
     Ok(show(StatusCode::OK, markup))
 }
 
-fn view(
-    cx: &PageCx,
-    edition: &Edition,
-    person: &SignedIn,
-    entries: &[MyEntry],
-    waiting: &[Invitation],
-) -> Markup {
+/// What the person has in this edition.
+struct Own<'a> {
+    entries: &'a [MyEntry],
+    waiting: &'a [Invitation],
+    draft: Option<&'a EntryDraft>,
+}
+
+fn view(cx: &PageCx, edition: &Edition, person: &SignedIn, own_things: &Own<'_>) -> Markup {
+    let Own { entries, waiting, draft } = *own_things;
     let leads = entries.iter().any(|my| my.entry.leader_user_id == person.user_id());
     page(
         cx,
@@ -50,7 +58,12 @@ fn view(
                 ul.inbox.card { @for invitation in waiting { (invited(cx, invitation)) } }
             }
             @if !entries.is_empty() { ul.inbox.card { @for my in entries { (own(cx, person, my)) } } }
-            @if !leads { (start(cx, edition, entries.is_empty() && waiting.is_empty())) }
+            @if !leads {
+                @match draft {
+                    Some(draft) => (go_on(cx, edition, draft)),
+                    None => (start(cx, edition, entries.is_empty() && waiting.is_empty())),
+                }
+            }
         },
     )
 }
@@ -90,5 +103,23 @@ fn start(cx: &PageCx, edition: &Edition, nothing_yet: bool) -> Markup {
         Ok(()) => html! { div.actions { a.button.quiet href=(form) { (cx.t(text::START_OWN)) } } },
         Err(closed) if nothing_yet => empty_state(cx.t(text::NO_ENTRY), cx.m(&closed.message()), None),
         Err(_) => html! {},
+    }
+}
+
+/// A registration that was begun, and the way on; after the closing it can still be read.
+fn go_on(cx: &PageCx, edition: &Edition, draft: &EntryDraft) -> Markup {
+    let form = cx.at("/peserta/daftar");
+    let saved = draft.updated_at.map(|at| moment(at, cx.now, cx.lang)).unwrap_or_default();
+    let when = say!("Terakhir disimpan {saved}.", "Last saved {saved}.");
+    let until = match edition.require_open_late(PhaseKey::Registration, cx.now) {
+        Ok(()) => closing(edition).map(|closing| closing.message(cx.now)),
+        Err(closed) => Some(closed.message()),
+    };
+    html! {
+        section.card data-entry-draft {
+            h2 { (cx.t(text::BEGUN)) }
+            p { (cx.m(&when)) @if let Some(until) = &until { " " (cx.m(until)) } }
+            div.actions { a.button href=(form) { (cx.t(text::GO_ON)) } }
+        }
     }
 }

@@ -23,17 +23,57 @@ pub const YOU_BELONG: Text = text("Anda anggota", "You are a member");
 
 pub const REGISTRATION: Text = text("Pendaftaran", "Registration");
 pub const REGISTRATION_LEAD: Text = text(
-    "Satu halaman ini sudah cukup. Untuk kelompok, Anda menjadi ketua dan mengundang anggota setelahnya.",
-    "This one page is all. For a team you become its leader and invite the members afterwards.",
+    "Lima langkah pendek, sekitar tiga menit. Siapkan NIP, jabatan, dan nomor telepon Anda. Isian tersimpan sendiri: Anda boleh berhenti dan melanjutkan kapan saja, juga dari perangkat lain.",
+    "Five short steps, about three minutes. Have your employee number, position and telephone number at hand. What you type is saved by itself: you may stop and go on at any time, on another device too.",
 );
-pub const HOW: Text = text("Cara ikut serta", "How you take part");
+pub const STEP_KIND: Text = text("Cara ikut serta", "How you take part");
+pub const STEP_INSTITUTION: Text = text("Instansi", "Institution");
+pub const STEP_IDENTITY: Text = text("Identitas", "Identity");
+pub const STEP_POSITION: Text = text("Jabatan dan kontak", "Position and contact");
+pub const STEP_REVIEW: Text = text("Periksa dan tanda tangani", "Check and sign");
+pub const REVIEW_LEAD: Text = text(
+    "Bacalah sekali lagi. Anda terdaftar setelah menandatangani pernyataan di bawah dan menekan Daftar.",
+    "Read it once more. You are registered once you have signed the declaration below and pressed Register.",
+);
+pub const TO_MEND: Text = text("Perbaiki di sini", "Mend it here");
+pub const NOT_ANSWERED: Text = text("belum diisi", "not answered");
+pub const NO_TITLES: Text = text("tanpa gelar", "without titles");
+pub const GO_FURTHER: Text = text("Lanjut", "Go on");
+pub const NOT_COMPLETE: Text = text("belum lengkap", "not complete");
+pub const GO_ON: Text = text("Lanjutkan pendaftaran", "Go on registering");
+pub const BEGUN: Text = text("Pendaftaran Anda belum dikirim", "Your registration is not sent yet");
+pub const DRAFT_CLOSED: Text = text(
+    "Isian ini belum sempat dikirim. Isinya masih dapat Anda baca dan salin.",
+    "This form was not sent in time. You can still read and copy what you wrote.",
+);
+pub const TITLED: Text = text("Nama dengan gelar", "Name with titles");
+pub const TITLED_HINT: Text = text(
+    "Bila ingin gelar Anda tercantum pada piagam, misalnya “Dr. Ani Lestari, M.Si.”.",
+    "If your titles are to stand on the charter, for example “Dr. Ani Lestari, M.Si.”.",
+);
+pub const PRINTED: Text = text("Pada piagam tertulis", "The charter will say");
+pub const SEARCH_TITLE: Text = text("Cari instansi", "Find the institution");
+pub const SEARCH_NAME: Text = text("Nama instansi", "Name of the institution");
+pub const SEARCH_HINT: Text = text(
+    "Cukup awal katanya, misalnya “pemkab sle” atau “kementerian kes”.",
+    "The beginnings of its words are enough, such as “pemkab sle” or “kementerian kes”.",
+);
+pub const SEARCH: Text = text("Cari", "Search");
+pub const SEARCH_IN_LIST: Text = text("Cari di daftar instansi", "Find it in the directory");
+pub const SEARCH_MORE: Text = text("Tulis paling sedikit dua huruf.", "Write at least two letters.");
+pub const SEARCH_NONE: Text = text(
+    "Tidak ada nama yang cocok. Coba kata yang lebih pendek; bila tetap tidak ada, kembali dan tulis nama lengkapnya, panitia akan mencocokkannya.",
+    "No name fits. Try shorter words; if it still is not there, go back and write its full name, and the committee will match it.",
+);
+pub const SEARCH_BEFORE: Text = text("Sebelumnya", "Previous");
+pub const SEARCH_AFTER: Text = text("Berikutnya", "Next");
 pub const KIND: Text = text("Jenis kepesertaan", "Kind of entry");
 pub const KIND_MISSING: Text = text("Pilih perseorangan atau kelompok.", "Choose individual or team.");
 pub const ALONE_HINT: Text = text("Anda sendiri.", "You alone.");
 pub const TEAM_NAME: Text = text("Nama kelompok", "Name of the team");
 pub const TEAM_NAME_HINT: Text = text(
-    "Hanya untuk kelompok. Nama ini tercantum pada piagam.",
-    "For teams only. This name will stand on the charter.",
+    "Nama ini tercantum pada piagam. Anggota Anda undang setelah mendaftar.",
+    "This name will stand on the charter. You invite the members once you are registered.",
 );
 pub const INSTITUTION: Text = text("Instansi", "Institution");
 pub const INSTITUTION_HINT: Text = text(
@@ -42,10 +82,7 @@ pub const INSTITUTION_HINT: Text = text(
 );
 pub const ABOUT_YOU: Text = text("Data Anda", "About you");
 pub const NAME: Text = text("Nama lengkap (tanpa gelar)", "Full name (without titles)");
-pub const NAME_HINT: Text = text(
-    "Seperti tertulis di data kepegawaian; nama ini tercantum pada sertifikat.",
-    "As in the personnel record; this name will stand on the certificate.",
-);
+pub const NAME_HINT: Text = text("Seperti tertulis di data kepegawaian.", "As in the personnel record.");
 pub const NIP: Text = text("NIP", "Employee number (NIP)");
 pub const NIP_HINT: Text = text(
     "18 angka, boleh dipisah spasi. Disimpan terenkripsi; orang lain hanya melihat tiga angka terakhir.",

@@ -1,0 +1,120 @@
+//! Registrations that were begun. What was typed is sealed as a whole, since the employee number is in it.
+
+use diesel::prelude::*;
+
+use crate::clock::At;
+use crate::db::schema::{editions, entry_drafts as d, users};
+use crate::db::{Conn, Fault, Tx};
+use crate::ids::{EditionId, UserId};
+use crate::merge::{Edits, FormValues};
+use crate::registration::model::{DRAFT_KEPT, EntryDraft};
+use crate::secrets::Seal;
+
+#[derive(Queryable)]
+struct Row {
+    body: String,
+    edits: Edits,
+    version: i64,
+    updated_at: At,
+}
+
+impl Row {
+    fn open(self, seal: &Seal) -> Result<EntryDraft, Fault> {
+        let Self { body, edits, version, updated_at } = self;
+        Ok(EntryDraft { values: opened(seal, &body)?, edits, version, updated_at: Some(updated_at) })
+    }
+}
+
+fn opened(seal: &Seal, body: &str) -> Result<FormValues, Fault> {
+    let plain = seal.open(body).map_err(Fault::unreadable)?;
+    serde_json::from_str(&plain).map_err(Fault::unreadable)
+}
+
+/// What the person has typed of a registration in this edition.
+///
+/// # Errors
+/// Our own failures only.
+pub fn find_draft(
+    conn: &mut Conn,
+    seal: &Seal,
+    edition: EditionId,
+    user: UserId,
+) -> Result<Option<EntryDraft>, Fault> {
+    let row: Option<Row> = d::table
+        .filter(d::edition_id.eq(edition))
+        .filter(d::user_id.eq(user))
+        .select((d::body, d::edits, d::lock_version, d::updated_at))
+        .first(conn)
+        .optional()?;
+    row.map(|row| row.open(seal)).transpose()
+}
+
+/// Every registration the person has begun: the edition's short name and what was typed.
+///
+/// # Errors
+/// Our own failures only.
+pub fn drafts_of(conn: &mut Conn, seal: &Seal, user: UserId) -> Result<Vec<(String, FormValues)>, Fault> {
+    let rows: Vec<(String, String)> = d::table
+        .inner_join(editions::table.on(editions::id.eq(d::edition_id)))
+        .filter(d::user_id.eq(user))
+        .order(d::id.asc())
+        .select((editions::slug, d::body))
+        .load(conn)?;
+    rows.into_iter().map(|(slug, body)| Ok((slug, opened(seal, &body)?))).collect()
+}
+
+/// Locks the person's drafts until the end of the transaction, one that does not exist yet among them.
+pub(in crate::registration) fn lock_drafts(tx: &mut Tx<'_>, user: UserId) -> Result<(), Fault> {
+    diesel::update(users::table.find(user)).set(users::id.eq(user)).execute(tx.conn)?;
+    Ok(())
+}
+
+/// Stores a draft in place of the one that is there.
+pub(in crate::registration) fn put_draft(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    user: UserId,
+    draft: &EntryDraft,
+) -> Result<(), Fault> {
+    let plain = serde_json::to_string(&draft.values).map_err(Fault::unwritable)?;
+    let body = tx.seal.seal(&plain).map_err(Fault::unwritable)?;
+    let values = (
+        d::body.eq(body),
+        d::edits.eq(draft.edits.to_json()),
+        d::lock_version.eq(draft.version),
+        d::updated_at.eq(tx.now),
+    );
+    let own = d::table.filter(d::edition_id.eq(edition)).filter(d::user_id.eq(user));
+    if diesel::update(own).set(values.clone()).execute(tx.conn)? == 0 {
+        let of = (d::edition_id.eq(edition), d::user_id.eq(user));
+        diesel::insert_into(d::table).values((of, values)).execute(tx.conn)?;
+    }
+    Ok(())
+}
+
+/// Forgets the draft of an edition: the entry was made.
+pub(in crate::registration) fn delete_draft(
+    tx: &mut Tx<'_>,
+    edition: EditionId,
+    user: UserId,
+) -> Result<usize, Fault> {
+    let own = d::table.filter(d::edition_id.eq(edition)).filter(d::user_id.eq(user));
+    Ok(diesel::delete(own).execute(tx.conn)?)
+}
+
+/// Forgets every draft of a person.
+///
+/// # Errors
+/// Our own failures only.
+pub fn delete_drafts_of(tx: &mut Tx<'_>, user: UserId) -> Result<usize, Fault> {
+    Ok(diesel::delete(d::table.filter(d::user_id.eq(user))).execute(tx.conn)?)
+}
+
+/// Forgets drafts that nobody has touched for long; how many there were.
+///
+/// # Errors
+/// Our own failures only.
+pub fn delete_old_drafts(tx: &mut Tx<'_>) -> Result<usize, Fault> {
+    let old = d::table.filter(d::updated_at.le(tx.now.minus(DRAFT_KEPT)));
+    Ok(diesel::delete(old).execute(tx.conn)?)
+}
