@@ -19,8 +19,8 @@ pub(super) use declarations::{give_consents, keep as keep_declaration};
 pub(super) use declined::insert_declined;
 pub use declined::{DeclinedInvitation, declined};
 pub use entries::{
-    Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entries, find_entry, invitation,
-    invitations, mine, own_closing, own_closings, take_back_in, take_out,
+    Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entries, find_entry,
+    institution_of, invitation, invitations, mine, own_closings, take_back_in, take_out,
 };
 pub(super) use entries::{
     NewEntry, StatusMove, correct, count_works, edition, hand_lead_to, insert_entry, lock, move_status,
@@ -33,7 +33,7 @@ pub(super) use members::{
 };
 pub use members::{find_member, members, members_of};
 pub(super) use membership::find_membership;
-pub use membership::{Place, entries_of, places_of, takes_part};
+pub use membership::{Place, entries_of, places_of};
 pub use recipients::{Addressee, credited_names, leader, live_recipients, recipients};
 pub use sides::numbers_of;
 pub use sides::other_side;
