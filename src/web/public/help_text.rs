@@ -40,7 +40,7 @@ pub(super) const TOPICS: &[Topic] = &[
         title: text("Mengirim karya", "Submitting a work"),
         steps: &[
             text(
-                "Unggah film ke YouTube (publik atau tidak terdaftar) atau Google Drive (siapa saja yang memiliki tautan). Portal tidak menyimpan filmnya.",
+                "Unggah film ke YouTube (publik atau tidak publik) atau Google Drive (siapa saja yang memiliki tautan). Portal tidak menyimpan filmnya.",
                 "Upload the film to YouTube (public or unlisted) or Google Drive (anyone with the link). The portal does not keep films.",
             ),
             text(
