@@ -146,18 +146,21 @@ impl Committee {
     }
 }
 
-/// The person behind a session token, if the session is still good.
+/// The person behind a session token, if the session is still good, with the committee's rights where they have them.
 pub fn from_session(
     conn: &mut Conn,
     token: &str,
     now: At,
     limits: SessionLimits,
-) -> Result<Option<SignedIn>, Fault> {
+) -> Result<Option<(SignedIn, Option<Committee>)>, Fault> {
     let found = store::find_session(conn, &crate::secrets::sha256_hex(token))?;
     Ok(found.and_then(|found| {
-        let StoredSession { id, created_at, seen_at, user } = found;
+        let StoredSession { id, created_at, seen_at, user, membership } = found;
         let good = now.since(seen_at) < limits.idle && now.since(created_at) < limits.absolute;
-        good.then_some(SignedIn { user, session: id, signed_in_at: created_at, seen_at })
+        let person = good.then_some(SignedIn { user, session: id, signed_in_at: created_at, seen_at })?;
+        let right =
+            membership.map(|(role, institution)| Committee { person: person.clone(), role, institution });
+        Some((person, right))
     }))
 }
 

@@ -2,10 +2,11 @@
 
 use diesel::prelude::*;
 
+use super::permission::Role;
 use crate::clock::At;
 use crate::db::schema::users;
 use crate::i18n::Lang;
-use crate::ids::{SessionId, UserId};
+use crate::ids::{InstitutionId, SessionId, UserId};
 use crate::notifications::Recipient;
 
 /// An account.
@@ -58,4 +59,6 @@ pub(super) struct StoredSession {
     pub created_at: At,
     pub seen_at: At,
     pub user: User,
+    /// Role and institution of an active member of the committee.
+    pub membership: Option<(Role, InstitutionId)>,
 }

@@ -22,15 +22,36 @@ pub fn find_user(conn: &mut Conn, id: UserId) -> Result<Option<User>, Fault> {
     Ok(users::table.find(id).select(User::as_select()).first(conn).optional()?)
 }
 
-/// The session of a token's hash with its account.
+/// What a session's row tells: its times, the account, the committee's role and the institutions it is from.
+type SessionRow = (SessionId, At, At, User, Option<Role>, Option<InstitutionId>, Option<InstitutionId>);
+
+/// The session of a token's hash with its account, and what an active member of the committee may do: in one query, since
+/// every page asks for it.
 pub(super) fn find_session(conn: &mut Conn, hash: &str) -> Result<Option<StoredSession>, Fault> {
-    let row: Option<(SessionId, At, At, User)> = sessions::table
+    let active = committee_members::accepted_at
+        .is_not_null()
+        .and(committee_members::suspended_at.is_null())
+        .and(committee_members::removed_at.is_null());
+    let row: Option<SessionRow> = sessions::table
         .inner_join(users::table)
+        .left_join(committee_members::table.on(committee_members::user_id.eq(users::id).and(active)))
+        .left_join(institutions::table.on(institutions::id.nullable().eq(committee_members::institution_id)))
         .filter(sessions::token_hash.eq(hash))
-        .select((sessions::id, sessions::created_at, sessions::last_seen_at, User::as_select()))
+        .select((
+            sessions::id,
+            sessions::created_at,
+            sessions::last_seen_at,
+            User::as_select(),
+            committee_members::role.nullable(),
+            institutions::id.nullable(),
+            institutions::merged_into.nullable(),
+        ))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(id, created_at, seen_at, user)| StoredSession { id, created_at, seen_at, user }))
+    Ok(row.map(|(id, created_at, seen_at, user, role, named, merged_into)| {
+        let membership = role.zip(merged_into.or(named));
+        StoredSession { id, created_at, seen_at, user, membership }
+    }))
 }
 
 /// Role and institution of an active member of the committee; none for anybody else.

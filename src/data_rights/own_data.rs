@@ -159,7 +159,6 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
         sessions: sessions.into_iter().map(OwnSession::from).collect(),
     };
     let (entries, looks) = entries_and_looks(conn, seal, who)?;
-    let consents = registration::consents_of(conn, user.id)?;
     let requests = store::own_requests(conn, user.id)?;
     let drafts = registration::drafts_of(conn, seal, user.id)?;
     let draft = |(edition, typed): (String, FormValues)| OwnDraft {
@@ -170,10 +169,19 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
         account,
         entries,
         drafts: drafts.into_iter().map(draft).collect(),
-        consents: consents.iter().map(|one| consent(one, who.lang())).collect(),
+        consents: own_consents(conn, who)?,
         requests: requests.iter().map(request).collect(),
         looks,
     })
+}
+
+/// The consents that the person gave, taken back or not.
+///
+/// # Errors
+/// Our own failures only.
+pub fn own_consents(conn: &mut Conn, who: &SignedIn) -> Result<Vec<OwnConsent>, Fault> {
+    let given = registration::consents_of(conn, who.user_id())?;
+    Ok(given.iter().map(|one| consent(one, who.lang())).collect())
 }
 
 fn entries_and_looks(

@@ -26,7 +26,7 @@ pub fn facts_of(conn: &mut Conn, entries: Vec<Entry>) -> Result<Vec<EntryFacts>,
         people.entry(person.entry_id).or_default().push(person);
     }
     let mut own: HashMap<_, Vec<WorkFacts>> = HashMap::new();
-    let works = works::list_of_entries(conn, &ids)?;
+    let works = works::list_with_last(conn, &ids)?;
     for work in of_works(conn, works)? {
         own.entry(work.work.entry_id).or_default().push(work);
     }
@@ -39,19 +39,24 @@ pub fn facts_of(conn: &mut Conn, entries: Vec<Entry>) -> Result<Vec<EntryFacts>,
 }
 
 /// What is asked only of some works is read only where there is such a work.
-fn of_works(conn: &mut Conn, works: Vec<Work>) -> Result<Vec<WorkFacts>, Fault> {
-    let works: Vec<Work> = works.into_iter().map(Work::into_latest).collect();
+fn of_works(conn: &mut Conn, found: Vec<(Work, Option<Submission>)>) -> Result<Vec<WorkFacts>, Fault> {
+    let mut last: HashMap<WorkId, Submission> = HashMap::new();
+    let mut works = Vec::new();
+    for (work, sent) in found {
+        last.extend(sent.map(|sent| (work.id, sent)));
+        works.push(work.into_latest());
+    }
     let ids = |set: &[WorkStatus]| -> Vec<WorkId> {
         works.iter().filter(|work| work.status.is_in(set)).map(|work| work.id).collect()
     };
     let mut videos: HashMap<WorkId, Vec<Video>> = HashMap::new();
-    let mut last: HashMap<WorkId, Submission> = HashMap::new();
     let sendable = ids(WorkStatus::SENDABLE);
+    // By the state that its makers know: a decision that is held back shows in nothing.
+    last.retain(|id, _| sendable.contains(id));
     if !sendable.is_empty() {
         for video in works::videos_of(conn, &sendable)? {
             videos.entry(video.work_id).or_default().push(video);
         }
-        last = works::latest_submissions(conn, &sendable)?.into_iter().map(|s| (s.work_id, s)).collect();
     }
     let revised = ids(&[WorkStatus::RevisionRequested]);
     let mut asked =

@@ -3,6 +3,8 @@
 use crate::accounts::SignedIn;
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, EntryId, MemberId};
+use crate::institutions::Institution;
+use crate::registration::model::Entry;
 use crate::registration::store;
 
 /// A person acting for an entry.
@@ -13,6 +15,8 @@ pub struct EntryMember {
     entry: EntryId,
     member: MemberId,
     leader: bool,
+    known: Entry,
+    institution: Institution,
 }
 
 impl EntryMember {
@@ -36,6 +40,16 @@ impl EntryMember {
     pub fn member(&self) -> MemberId {
         self.member
     }
+    /// The entry as it was when the right was granted: to be shown, never to be decided from in a transaction.
+    #[must_use]
+    pub fn known_entry(&self) -> &Entry {
+        &self.known
+    }
+    /// The institution that the entry names; when it was merged into another one meanwhile, `institution_of` knows that one.
+    #[must_use]
+    pub fn known_institution(&self) -> &Institution {
+        &self.institution
+    }
     /// Whether the person leads the entry.
     #[must_use]
     pub fn leader(&self) -> bool {
@@ -52,5 +66,8 @@ pub fn entry_member(
     entry: EntryId,
 ) -> Result<Option<EntryMember>, Fault> {
     let row = store::find_membership(conn, edition, entry, person.user_id())?;
-    Ok(row.map(|(member, leader)| EntryMember { person: person.clone(), edition, entry, member, leader }))
+    Ok(row.map(|(member, leader, known, institution)| {
+        let person = person.clone();
+        EntryMember { person, edition, entry, member, leader, known, institution }
+    }))
 }

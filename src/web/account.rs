@@ -31,7 +31,6 @@ use crate::db::Fault;
 use crate::editions::{self, PhaseKey};
 use crate::ids::UserId;
 use crate::judging;
-use crate::registration;
 
 /// What signing in and asking for letters take from a request besides the form.
 pub struct Visit {
@@ -76,12 +75,12 @@ async fn landing(app: &App, person: UserId, next: &str) -> Result<String, PageEr
     let room = app
         .read(move |conn| {
             let Some(edition) = editions::current(conn)? else { return Ok::<_, Fault>(None) };
-            if judging::is_juror(conn, edition.id, person)? {
+            let involved = judging::involvement(conn, edition.id, person)?;
+            if involved.juror {
                 return Ok(Some(format!("/{}/juri", edition.slug)));
             }
             let member = accounts::active_roles(conn)?.iter().any(|(user, _)| *user == person);
-            let own = registration::takes_part(conn, edition.id, person)?
-                || edition.require_open(PhaseKey::Registration, now).is_ok();
+            let own = involved.entrant || edition.require_open(PhaseKey::Registration, now).is_ok();
             Ok((own && !member).then(|| format!("/{}/peserta", edition.slug)))
         })
         .await?;

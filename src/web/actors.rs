@@ -13,7 +13,7 @@ use super::limits::Limits;
 use crate::accounts::{Committee, Permitted, Right, SignedIn};
 use crate::app::App;
 use crate::judging::{self, Juror};
-use crate::registration::{self, EntryMember};
+use crate::registration::EntryMember;
 use crate::rounds::{self, Chair};
 
 type Granted<T> = Pin<Box<dyn Future<Output = Result<T, PageError>>>>;
@@ -62,14 +62,8 @@ impl FromRequest for EntryMember {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
         Box::pin(async move {
-            let person = signed_in(&req).await?;
-            let edition = context(&req).await?.edition.as_ref().ok_or(PageError::NotFound)?.id;
-            let entry =
-                req.match_info().get("entry").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
-            let app = req.app_data::<web::Data<App>>().ok_or(PageError::NotFound)?.clone();
-            app.read(move |conn| registration::entry_member(conn, &person, edition, entry))
-                .await?
-                .ok_or(PageError::NotFound)
+            signed_in(&req).await?;
+            context(&req).await?.member.clone().ok_or(PageError::NotFound)
         })
     }
 }

@@ -25,8 +25,8 @@ use crate::editions::{self, Edition};
 use crate::i18n::Lang;
 use crate::ids::{AssignmentId, EntryId, UserId};
 use crate::judging::reopening::edition_of_sheet;
-use crate::judging::{self, ClosingNotice};
-use crate::registration;
+use crate::judging::{self, ClosingNotice, Involvement};
+use crate::registration::{self, EntryMember};
 use crate::views::{EditionBrief, PageCx, Scheme, Viewer};
 
 /// Everything that was loaded for the request.
@@ -40,6 +40,8 @@ pub struct Context {
     pub committee: Option<Committee>,
     /// The edition of the address, or the current one.
     pub edition: Option<Edition>,
+    /// The right in the entry of the address, if the person has it.
+    pub member: Option<EntryMember>,
 }
 
 /// The context as an argument of a handler.
@@ -143,8 +145,8 @@ struct Loaded {
     person: Option<SignedIn>,
     committee: Option<Committee>,
     edition: Option<Edition>,
-    entrant: bool,
-    juror: bool,
+    member: Option<EntryMember>,
+    involved: Involvement,
     /// What is said about the closing in the jury room.
     notice: Option<ClosingNotice>,
 }
@@ -171,52 +173,51 @@ fn load(
         Some(slug) => editions::find(conn, slug)?,
         None => editions::current(conn)?,
     };
-    let person = match named.token {
+    let found = match named.token {
         Some(token) => accounts::from_session(conn, token, now, limits)?,
         None => None,
     };
-    let Some(person) = person else { return Ok(Loaded { edition, ..Loaded::default() }) };
-    let committee = accounts::committee(conn, &person)?;
-    let (entrant, juror) = match &edition {
-        Some(edition) => (
-            registration::takes_part(conn, edition.id, person.user_id())?,
-            judging::is_juror(conn, edition.id, person.user_id())?,
-        ),
-        None => (false, false),
+    let Some((person, committee)) = found else { return Ok(Loaded { edition, ..Loaded::default() }) };
+    let involved = match &edition {
+        Some(edition) => judging::involvement(conn, edition.id, person.user_id())?,
+        None => Involvement::default(),
+    };
+    let member = match (&edition, named.entry) {
+        (Some(edition), Some(entry)) => registration::entry_member(conn, &person, edition.id, entry)?,
+        _ => None,
     };
     // An entry may have more time than everybody.
-    let edition = match (edition, named.entry) {
-        (Some(edition), Some(entry)) => {
-            let own = registration::own_closing(conn, edition.id, entry)?;
-            Some(edition.for_entry(own))
-        }
-        (edition, _) => edition,
-    };
+    let own = member.as_ref().and_then(|member| member.known_entry().intake_closes_at);
+    let edition = edition.map(|edition| edition.for_entry(own));
     // A sheet may have a closing of its own.
-    let edition = match (edition, named.sheet.filter(|_| juror)) {
+    let edition = match (edition, named.sheet.filter(|_| involved.juror)) {
         (Some(edition), Some(sheet)) => Some(edition_of_sheet(conn, edition, sheet)?),
         (edition, _) => edition,
     };
-    let notice = match edition.as_ref().filter(|_| juror && named.jury_room) {
+    let notice = match edition.as_ref().filter(|_| involved.juror && named.jury_room) {
         Some(edition) => judging::juror_notice(conn, edition, &person, now)?,
         None => None,
     };
-    Ok(Loaded { person: Some(person), committee, edition, entrant, juror, notice })
+    Ok(Loaded { person: Some(person), committee, edition, member, involved, notice })
 }
 
 impl Loaded {
     /// A draft is the committee's alone unless it is tried out; jurors are invited to it before it is announced.
     fn without_draft(self) -> Self {
         let shown = self.committee.is_some() || self.edition.as_ref().is_none_or(is_open);
-        if shown { self } else { Self { edition: None, entrant: false, juror: false, ..self } }
+        if shown {
+            self
+        } else {
+            Self { edition: None, member: None, involved: Involvement::default(), ..self }
+        }
     }
 
     fn into_context(self, req: &HttpRequest, now: At) -> Context {
         let viewer = Viewer {
             id: self.person.as_ref().map(|person| person.user_id().0),
             name: self.person.as_ref().map(|person| person.name().to_owned()),
-            entrant: self.entrant,
-            juror: self.juror,
+            entrant: self.involved.entrant,
+            juror: self.involved.juror,
             committee: self.committee.as_ref().map(Committee::role),
         };
         let edition = self.edition.as_ref().map(|edition| EditionBrief {
@@ -231,7 +232,13 @@ impl Loaded {
         let bare = bare_page(req, now, self.person.as_ref().map(SignedIn::lang));
         let notice = self.notice.map(|notice| juror::closing_notice(bare.lang, &base, notice));
         let page = PageCx { viewer, edition, notice, ..bare };
-        Context { page, person: self.person, committee: self.committee, edition: self.edition }
+        Context {
+            page,
+            person: self.person,
+            committee: self.committee,
+            edition: self.edition,
+            member: self.member,
+        }
     }
 }
 

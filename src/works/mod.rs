@@ -25,8 +25,8 @@ pub use model::{
     SharedFilm, SharedWith, Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkStatus,
 };
 pub use store::{
-    contents, entries_of, find, find_own, held, latest_submission, latest_submissions, list_of_entries,
-    list_of_entry, lock, names, numbered, put_content, received_at, shared_films, submissions_of, videos_of,
+    contents, entries_of, find, find_own, held, latest_submission, list_of_entries, list_of_entry,
+    list_with_last, lock, names, numbered, put_content, received_at, shared_films, submissions_of, videos_of,
 };
 
 pub use crate::video_check::Video;

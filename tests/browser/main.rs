@@ -9,16 +9,19 @@
 )]
 
 mod accessibility;
+mod devtools;
 mod documents;
 mod driver;
 mod edition;
 mod entrants;
+mod guide;
 mod handover;
 mod journey;
 mod link_desk;
 mod looking_up;
 mod saving;
 mod scoring_room;
+mod slow_line;
 mod switches;
 mod typing;
 mod window;

@@ -23,6 +23,7 @@ mod data_rights;
 mod demo;
 mod documents;
 mod entrant;
+mod entrant_pages;
 mod film_headers;
 mod film_watch;
 mod handover;

@@ -83,6 +83,7 @@ fn entry(people: Vec<Member>, works: Vec<WorkFacts>) -> EntryFacts {
         held_status: None,
         created_at: At(0),
         updated_at: At(0),
+        lock_version: 0,
     };
     EntryFacts { entry, people, works }
 }

@@ -4,10 +4,11 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::clock::At;
-use crate::db::schema::{editions, jurors};
+use crate::db::schema::{editions, entries, jurors, members};
 use crate::db::{Conn, Fault};
 use crate::ids::{EditionId, JurorId, UserId};
 use crate::judging::model::JurorStatus;
+use crate::registration::EntryStatus;
 
 /// The person's seat in an edition's jury, and when independence was declared; none once they left.
 pub fn find_seat(
@@ -36,13 +37,26 @@ pub fn judges_anywhere(conn: &mut Conn, user: UserId) -> Result<bool, Fault> {
     .get_result(conn)?)
 }
 
-/// Whether the person belongs to the edition's jury.
-pub fn is_juror(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<bool, Fault> {
-    Ok(diesel::select(exists(
-        jurors::table
-            .filter(jurors::edition_id.eq(edition))
-            .filter(jurors::user_id.eq(user))
-            .filter(jurors::status.eq_any(JurorStatus::SEATED)),
-    ))
-    .get_result(conn)?)
+/// What a person is in an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Involvement {
+    /// Belongs to an entry, an unanswered invitation included.
+    pub entrant: bool,
+    /// Belongs to the jury.
+    pub juror: bool,
+}
+
+/// What the person is in the edition, in one query.
+pub fn involvement(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<Involvement, Fault> {
+    let entrant = members::table
+        .inner_join(entries::table)
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.ne(EntryStatus::Cancelled))
+        .filter(members::user_id.eq(user));
+    let juror = jurors::table
+        .filter(jurors::edition_id.eq(edition))
+        .filter(jurors::user_id.eq(user))
+        .filter(jurors::status.eq_any(JurorStatus::SEATED));
+    let (entrant, juror) = diesel::select((exists(entrant), exists(juror))).get_result(conn)?;
+    Ok(Involvement { entrant, juror })
 }

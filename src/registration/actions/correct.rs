@@ -60,7 +60,7 @@ pub fn correct_entry(
     }
     // Only its leader writes here, so that of two texts both are the reader's own.
     let edits = Edits::default();
-    let met = Stored { version: entry.updated_at.0, values: &stored, edits: &edits };
+    let met = Stored { version: entry.lock_version, values: &stored, edits: &edits };
     let mut merged = merge(met, &sent, &form.origin, who.person().user_id());
     merged.reopen(&form.undecided, &stored);
     if merged.changed.is_empty() {

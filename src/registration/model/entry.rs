@@ -77,6 +77,8 @@ pub struct Entry {
     pub created_at: At,
     /// When it last changed.
     pub updated_at: At,
+    /// Grows with every act on it or its people.
+    pub lock_version: i64,
 }
 
 impl Entry {

@@ -8,6 +8,7 @@ use crate::db::{Conn, Fault, Tx};
 use crate::editions::{self, Edition};
 use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::institutions::{self as institution_room, Institution};
+use crate::registration::actor::EntryMember;
 use crate::registration::model::{Entry, EntryKind, EntryStatus, Member};
 
 /// An entry of the reader's, with what it is called.
@@ -44,19 +45,32 @@ pub fn entry_with_institution(conn: &mut Conn, id: EntryId) -> Result<Option<(En
     }
 }
 
+/// The institution that the member's entry stands for.
+pub fn institution_of(conn: &mut Conn, who: &EntryMember) -> Result<Institution, Fault> {
+    let named = who.known_institution();
+    if named.merged_into.is_none() {
+        return Ok(named.clone());
+    }
+    // An entry registered in the moment of a merge still names the merged row.
+    institution_room::resolve(conn, named.id)?.ok_or(Fault::NotFound)
+}
+
 /// Entries of the edition that the person leads or confirmed, own ones first.
 pub fn mine(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<Vec<MyEntry>, Fault> {
-    let ids = super::entries_of(conn, edition, user)?;
+    let own = diesel::alias!(members as own);
+    let confirmed = own.field(members::leader).eq(true).or(own.field(members::confirmed_at).is_not_null());
     let rows: Vec<(Entry, String)> = entries::table
         .inner_join(members::table)
-        .filter(entries::id.eq_any(&ids))
+        .inner_join(own.on(own.field(members::entry_id).eq(entries::id)))
         .filter(members::leader.eq(true))
-        .order(entries::id.asc())
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.ne(EntryStatus::Cancelled))
+        .filter(own.field(members::user_id).eq(user))
+        .filter(confirmed)
+        .order((own.field(members::leader).desc(), entries::id.asc()))
         .select((Entry::as_select(), members::name))
         .load(conn)?;
-    let mut found: Vec<_> = rows.into_iter().map(|(entry, leader)| MyEntry { entry, leader }).collect();
-    found.sort_by_key(|my| ids.iter().position(|id| *id == my.entry.id));
-    Ok(found)
+    Ok(rows.into_iter().map(|(entry, leader)| MyEntry { entry, leader }).collect())
 }
 
 /// Invitations of the edition that wait for the person's answer, oldest first.
@@ -125,17 +139,6 @@ pub(in crate::registration) fn edition(conn: &mut Conn, entry: &Entry) -> Result
 pub fn edition_of(conn: &mut Conn, entry: EntryId) -> Result<Edition, Fault> {
     let entry: Entry = entries::table.find(entry).select(Entry::as_select()).first(conn)?;
     edition(conn, &entry)
-}
-
-/// The entry's own closing of intake, if it has one.
-pub fn own_closing(conn: &mut Conn, edition: EditionId, entry: EntryId) -> Result<Option<At>, Fault> {
-    let found: Option<Option<At>> = entries::table
-        .filter(entries::id.eq(entry))
-        .filter(entries::edition_id.eq(edition))
-        .select(entries::intake_closes_at)
-        .first(conn)
-        .optional()?;
-    Ok(found.flatten())
 }
 
 /// Every entry of an edition with a closing of its own.

@@ -22,8 +22,8 @@ pub use declined::{DeclinedInvitation, declined};
 pub(super) use drafts::{delete_draft, lock_drafts, put_draft};
 pub use drafts::{delete_drafts_of, delete_old_drafts, drafts_of, find_draft};
 pub use entries::{
-    Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entries, find_entry, invitation,
-    invitations, mine, own_closing, own_closings, take_back_in, take_out,
+    Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entries, find_entry,
+    institution_of, invitation, invitations, mine, own_closings, take_back_in, take_out,
 };
 pub(super) use entries::{
     NewEntry, StatusMove, correct, count_works, edition, hand_lead_to, insert_entry, lock, move_status,
@@ -36,7 +36,7 @@ pub(super) use members::{
 };
 pub use members::{find_member, members, members_of};
 pub(super) use membership::find_membership;
-pub use membership::{Place, entries_of, places_of, takes_part};
+pub use membership::{Place, entries_of, places_of};
 pub use recipients::{Addressee, credited_names, leader, live_recipients, recipients};
 pub use sides::numbers_of;
 pub use sides::other_side;

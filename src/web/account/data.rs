@@ -10,6 +10,7 @@ use super::data_text as text;
 use super::data_view::view;
 use crate::accounts::SignedIn;
 use crate::app::App;
+use crate::creation_keys::{self, Key};
 use crate::data_rights::{self, DataRequest, OwnData, RequestKind};
 use crate::db::Fault;
 use crate::ids::ConsentId;
@@ -32,7 +33,12 @@ pub struct RequestForm {
     pub(super) kind: String,
     #[serde(default)]
     pub(super) words: String,
+    /// The key of a form that creates.
+    #[serde(default)]
+    key: String,
 }
+
+const OWN_DATA: &str = "/akun/data-saya";
 
 /// What the page shows.
 pub(super) struct Shown<'a> {
@@ -97,9 +103,14 @@ pub async fn ask(
         let shown = answer(&app, &cx, &person, &form, &errors).await?;
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, shown));
     };
-    let who = person.clone();
-    match app.write(move |tx| data_rights::ask(tx, &who, kind, &words)).await {
-        Ok(()) => Ok(redirect_with("/akun/data-saya", text::ASKED)),
+    let (who, key) = (person.clone(), Key::parse(&form.key));
+    let asked = app.write(move |tx| {
+        creation_keys::once(tx, who.user_id(), key.as_ref(), |tx| {
+            data_rights::ask(tx, &who, kind, &words).map(|()| OWN_DATA.to_owned())
+        })
+    });
+    match asked.await {
+        Ok(at) => Ok(redirect_with(&at, text::ASKED)),
         Err(problem) => {
             let Ok(said) = problem.told() else { return Err(problem.into()) };
             errors.add("kind", said);
@@ -115,8 +126,8 @@ pub async fn withdraw_page(
     person: SignedIn,
     path: web::Path<ConsentId>,
 ) -> Result<Markup, PageError> {
-    let data = collect(&app, &person).await?;
-    let consent = data.consents.iter().find(|one| one.id == *path).ok_or(PageError::NotFound)?;
+    let consents = app.read(move |conn| data_rights::own_consents(conn, &person)).await?;
+    let consent = consents.iter().find(|one| one.id == *path).ok_or(PageError::NotFound)?;
     let asked = ConfirmView {
         title: cx.t(text::WITHDRAW_ASK).to_owned(),
         effects: [text::WITHDRAW_CLOCK, text::WITHDRAW_PUBLISHED].map(|said| cx.t(said).to_owned()).to_vec(),

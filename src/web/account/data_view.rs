@@ -8,6 +8,7 @@ use crate::data_rights::{DataRequest, OwnData, OwnDraft, RequestKind, RequestSta
 use crate::i18n::{Text, date_time, deadline};
 use crate::views::field::{self, Choice};
 use crate::views::{BadgeKind, Field, PageCx, Tone, badge, error_summary, page, submit, summary};
+use crate::web::creation;
 
 pub(super) fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
     let data = shown.data;
@@ -154,6 +155,7 @@ fn form(cx: &PageCx, shown: &Shown<'_>) -> Markup {
         h2 { (cx.t(text::NEW_REQUEST)) }
         p { (cx.t(text::NEW_REQUEST_WHY)) }
         form.card method="post" action="/akun/data-saya" novalidate {
+            (creation::field())
             (field::radio(&kind, &kinds))
             (field::textarea(&words, 4))
             div.actions { (submit(cx.t(text::SEND), Tone::Quiet)) }

@@ -26,8 +26,8 @@ pub(super) const TOPICS: &[Topic] = &[
                 "Make an account with a mail address that you can open, then follow the link in the letter.",
             ),
             text(
-                "Buka Karya saya dan pilih perseorangan atau kelompok. Siapkan NIP atau NI PPPK, jabatan, nomor telepon, dan instansi.",
-                "Open My works and choose to enter alone or as a team. Have your NIP or NI PPPK, position, phone number and institution at hand.",
+                "Tekan Mulai pendaftaran di halaman pertama, lalu pilih perseorangan atau kelompok. Siapkan NIP atau NI PPPK, jabatan, nomor telepon, dan instansi.",
+                "Press Start registering on the first page, then choose to enter alone or as a team. Have your NIP or NI PPPK, position, phone number and institution at hand.",
             ),
             text(
                 "Baca dan setujui pernyataan. Kelompok lengkap setelah setiap anggota mengonfirmasi sendiri lewat tautan di suratnya.",
@@ -40,7 +40,7 @@ pub(super) const TOPICS: &[Topic] = &[
         title: text("Mengirim karya", "Submitting a work"),
         steps: &[
             text(
-                "Unggah film ke YouTube (publik atau tidak terdaftar) atau Google Drive (siapa saja yang memiliki tautan). Portal tidak menyimpan filmnya.",
+                "Unggah film ke YouTube (publik atau tidak publik) atau Google Drive (siapa saja yang memiliki tautan). Portal tidak menyimpan filmnya.",
                 "Upload the film to YouTube (public or unlisted) or Google Drive (anyone with the link). The portal does not keep films.",
             ),
             text(
@@ -48,12 +48,26 @@ pub(super) const TOPICS: &[Topic] = &[
                 "Paste its link into your work. Within seconds you see whether the film meets the conditions and, if not, how to mend it.",
             ),
             text(
-                "Isi penjelasan, diskusi, dan soal. Tekan Kirim; tanda terima dengan nomor dan waktunya muncul saat itu juga.",
-                "Fill in explanation, discussion and questions. Press Submit; the receipt with number and time appears at once.",
+                "Isi penjelasan, diskusi, dan soal. Tekan Kirim karya; tanda terima dengan nomor dan waktunya muncul saat itu juga.",
+                "Fill in explanation, discussion and questions. Press Submit the work; the receipt with number and time appears at once.",
             ),
             text(
                 "Sampai batas waktunya karya masih dapat diubah dan dikirim lagi. Yang berlaku adalah kiriman terakhir.",
                 "Until the time limit a work can be changed and submitted again. The last submission counts.",
+            ),
+        ],
+    },
+    Topic {
+        anchor: "perbaikan",
+        title: text("Diminta memperbaiki", "A revision is asked for"),
+        steps: &[
+            text(
+                "Surat dari panitia menyebut alasannya dan batas waktunya. Keduanya juga tertulis di halaman karya.",
+                "The committee's letter says why and until when. Both stand on the page of the work as well.",
+            ),
+            text(
+                "Perbaiki bagian yang disebut, lalu tekan Kirim ulang karya. Yang hanya disimpan belum sampai ke panitia.",
+                "Mend what is named, then press Submit the work again. What is only saved has not reached the committee.",
             ),
         ],
     },
@@ -66,7 +80,7 @@ pub(super) const TOPICS: &[Topic] = &[
                 "Check the mail address: use the one that got letters from this portal.",
             ),
             text(
-                "Pilih Lupa sandi di halaman masuk. Tautan di surat itu berlaku sekali.",
+                "Pilih Lupa kata sandi di halaman masuk. Tautan di surat itu berlaku sekali.",
                 "Choose Forgot password on the sign-in page. The link in that letter works once.",
             ),
             text(
@@ -78,7 +92,7 @@ pub(super) const TOPICS: &[Topic] = &[
 ];
 pub(super) const LINK_REFUSED: Text = text("Tautan film ditolak", "The link of a film is refused");
 pub(super) const LINK_REFUSED_WHY: Text = text(
-    "Paling sering film belum terbuka untuk semua orang. Buka aksesnya, lalu tekan Periksa lagi pada karya Anda.",
+    "Paling sering film belum terbuka untuk semua orang. Buka aksesnya, lalu tekan Periksa ulang pada karya Anda.",
     "Most often the film is not open to everybody. Open it, then press Check again on your work.",
 );
 pub(super) const QUESTIONS: Text = text("Pertanyaan yang sering diajukan", "Questions that are often asked");

@@ -97,14 +97,17 @@ pub fn latest_submission(conn: &mut Conn, id: WorkId) -> Result<Option<Submissio
         .optional()?)
 }
 
-/// The last receipt of each of some works, in one query, ordered by work.
-pub fn latest_submissions(conn: &mut Conn, ids: &[WorkId]) -> Result<Vec<Submission>, Fault> {
-    Ok(submissions::table
-        .inner_join(works::table)
-        .filter(submissions::work_id.eq_any(ids))
-        .filter(submissions::revision.eq(works::revision))
-        .order((submissions::work_id.asc(), submissions::id.asc()))
-        .select(Submission::as_select())
+/// The works of some entries as `list_of_entries` gives them, each with what was sent last, in one query.
+pub fn list_with_last(
+    conn: &mut Conn,
+    entries: &[EntryId],
+) -> Result<Vec<(Work, Option<Submission>)>, Fault> {
+    let last = submissions::work_id.eq(works::id).and(submissions::revision.eq(works::revision));
+    Ok(works::table
+        .left_join(submissions::table.on(last))
+        .filter(works::entry_id.eq_any(entries))
+        .order(works::id.asc())
+        .select((Work::as_select(), Option::<Submission>::as_select()))
         .load(conn)?)
 }
 

@@ -4,6 +4,7 @@ mod declared_facts;
 mod discussion;
 mod entry;
 mod invitations;
+mod limits_at_once;
 mod member_saving;
 mod members;
 mod questions;

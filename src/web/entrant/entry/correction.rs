@@ -72,7 +72,7 @@ pub async fn correct_page(app: web::Data<App>, cx: Cx, who: EntryMember) -> Resu
         institution: &TypedInstitution::stored(&institution.name),
         doubts: &[],
         errors: &Errors::default(),
-        over: typed_over(entry.updated_at.0, &entry_values(&entry, &institution.name)),
+        over: typed_over(entry.lock_version, &entry_values(&entry, &institution.name)),
     };
     Ok(show(StatusCode::OK, view(&cx, &shown)))
 }
@@ -141,7 +141,7 @@ fn both(cx: &Cx, entry: &Entry, typed: &FormValues, done: &EntryCorrected) -> Ht
         &MergeView {
             action: &format!("{back}/data"),
             back: (&back, cx.t(text::ENTRY_DATA)),
-            version: entry.updated_at.0,
+            version: entry.lock_version,
             stored: &done.stored,
             conflicts: &conflicts,
             along: &[("merge", "1")],

@@ -52,10 +52,11 @@ pub async fn dashboard(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<
 pub(super) async fn load(app: &App, cx: &Cx, who: &EntryMember) -> Result<Board, PageError> {
     let (id, edition, now) = (who.entry(), cx.edition()?.clone(), cx.now());
     let reader = Reader { member: who.member(), leader: who.leader() };
+    let member = who.clone();
     let board = app
         .read(move |conn| {
-            let found = registration::entry_with_institution(conn, id)?;
-            let (entry, institution) = found.ok_or(Fault::NotFound)?;
+            let (entry, institution) =
+                (member.known_entry().clone(), registration::institution_of(conn, &member)?);
             let facts = duties::facts_of(conn, vec![entry])?.pop().ok_or(Fault::NotFound)?;
             let next = duties::rules::next(&facts, Standpoint { edition: &edition, reader, now });
             let declined = registration::declined(conn, id)?;

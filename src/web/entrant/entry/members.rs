@@ -48,6 +48,8 @@ pub async fn add(
         .await;
     match made {
         Ok(at) => Ok(redirect_with(&at, said)),
+        // Where the team is full or registration over, the page has no form any more; what was typed stands with the refusal.
+        Err(problem) if problem.field().is_none() => Err(problem.into()),
         Err(problem) => {
             let status = status_of(&problem);
             refuse(problem, &mut errors)?;

@@ -11,7 +11,7 @@ use crate::db::Fault;
 use crate::duties::rules::Standpoint;
 use crate::duties::{self, Duty, Next, Reader};
 use crate::editions::Edition;
-use crate::registration::{self, EntryMember};
+use crate::registration::EntryMember;
 use crate::say;
 use crate::views::{
     BadgeKind, PageCx, PostButton, Tally, Tone, badge, empty_state, next_step, page, post_button, progress,
@@ -33,10 +33,9 @@ struct Listed {
 
 /// `GET /{k}/peserta/{entry}/karya`.
 pub async fn list(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<Markup, PageError> {
-    let (entry, edition, now) = (who.entry(), cx.edition()?.clone(), cx.now());
+    let (entry, edition, now) = (who.known_entry().clone(), cx.edition()?.clone(), cx.now());
     let reader = Reader { member: who.member(), leader: who.leader() };
     let listed = app.read(move |conn| {
-        let entry = registration::find_entry(conn, edition.id, entry)?.ok_or(Fault::NotFound)?;
         let facts = duties::facts_of(conn, vec![entry])?.pop().ok_or(Fault::NotFound)?;
         let next = duties::rules::next(&facts, Standpoint { edition: &edition, reader, now });
         Ok::<_, Fault>(Listed { next, sheets: facts.works.into_iter().map(Sheet::of).collect() })

@@ -26,7 +26,7 @@ pub async fn own_result(
     who: EntryMember,
     path: WorkPath,
 ) -> Result<Markup, PageError> {
-    let sheet = Sheet::load(&app, &who, path.2).await?;
+    let sheet = Sheet::bare(&app, &who, path.2).await?;
     let (edition, id) = (cx.edition()?.clone(), path.2);
     if !sheet.work.status.is_in(WorkStatus::IN_JUDGING) {
         return Err(PageError::NotFound);

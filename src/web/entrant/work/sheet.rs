@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::text;
 use crate::app::App;
 use crate::clock::At;
-use crate::db::Fault;
+use crate::db::{Conn, Fault};
 use crate::duties::WorkFacts;
 use crate::editions::{Edition, PhaseKey};
 use crate::i18n::{Lang, Message, Text, deadline};
@@ -52,10 +52,32 @@ impl Sheet {
         Ok(sheet.await?)
     }
 
+    /// The work alone, for a page that shows none of its films and receipts.
+    pub async fn bare(app: &App, who: &EntryMember, id: WorkId) -> Result<Self, PageError> {
+        let who = who.clone();
+        let found = app.read(move |conn| works::find_own(conn, &who, id)?.ok_or(Fault::NotFound));
+        let work = found.await?.into_latest();
+        Ok(Self { work, videos: Vec::new(), shared: Vec::new(), last: None, asked: None })
+    }
+
     /// A work of a list, of which no more is shown than what its duties are decided from.
     pub fn of(facts: WorkFacts) -> Self {
         let WorkFacts { work, videos, last, asked, .. } = facts;
         Self { work, videos, shared: Vec::new(), last, asked }
+    }
+
+    /// The work of a page that has its duties already, with what was sent last; their films are known only while the work
+    /// may be sent.
+    pub fn of_own(conn: &mut Conn, facts: WorkFacts, last: Option<Submission>) -> Result<Self, Fault> {
+        let mut sheet = Self { last, ..Self::of(facts) };
+        let id = sheet.work.id;
+        if !sheet.work.status.is_in(WorkStatus::SENDABLE) {
+            sheet.videos = works::videos_of(conn, &[id])?;
+        }
+        if !sheet.videos.is_empty() {
+            sheet.shared = works::shared_films(conn, id)?;
+        }
+        Ok(sheet)
     }
 
     /// The readiness meter.

@@ -14,7 +14,7 @@ use crate::duties::{self, Duty, Reader, What};
 use crate::editions::Edition;
 use crate::film_watch::OwnChange;
 use crate::ids::WorkId;
-use crate::registration::{self, EntryMember};
+use crate::registration::EntryMember;
 use crate::say;
 use crate::verification::{self, DecisionLine, Verdict};
 use crate::views::{
@@ -51,28 +51,26 @@ pub async fn status(
     who: EntryMember,
     path: WorkPath,
 ) -> Result<Markup, PageError> {
-    let sheet = Sheet::load(&app, &who, path.2).await?;
-    let told = told(&app, &cx, &who, path.2).await?;
+    let (sheet, told) = told(&app, &cx, &who, path.2).await?;
     let closed = sheet.closed(&cx)?.is_some();
     let standing = gallery::standing(&app, &cx, &sheet).await?;
     let shown = Shown { told: &told, closed, leader: who.leader(), standing: standing.as_ref() };
     Ok(view(&cx, cx.edition()?, &sheet, &shown))
 }
 
-async fn told(app: &App, cx: &Cx, who: &EntryMember, id: WorkId) -> Result<Told, PageError> {
-    let (entry, edition, now) = (who.entry(), cx.edition()?.clone(), cx.now());
+/// The work and what is told about it; what its duties are decided from is not asked for again.
+async fn told(app: &App, cx: &Cx, who: &EntryMember, id: WorkId) -> Result<(Sheet, Told), PageError> {
+    let (entry, edition, now) = (who.known_entry().clone(), cx.edition()?.clone(), cx.now());
     let reader = Reader { member: who.member(), leader: who.leader() };
     let told = app.read(move |conn| {
-        let entry = registration::find_entry(conn, edition.id, entry)?.ok_or(Fault::NotFound)?;
         let facts = duties::facts_of(conn, vec![entry])?.pop().ok_or(Fault::NotFound)?;
         let from = Standpoint { edition: &edition, reader, now };
-        let own = facts.works.iter().find(|work| work.work.id == id);
-        Ok::<_, Fault>(Told {
-            duties: duties::rules::of_work(&facts, id, from),
-            changes: own.map(|own| own.changes.clone()).unwrap_or_default(),
-            sent: works::submissions_of(conn, id)?,
-            decisions: verification::decisions_of(conn, id)?,
-        })
+        let duties = duties::rules::of_work(&facts, id, from);
+        let own = facts.works.into_iter().find(|work| work.work.id == id).ok_or(Fault::NotFound)?;
+        let (sent, changes) = (works::submissions_of(conn, id)?, own.changes.clone());
+        let sheet = Sheet::of_own(conn, own, sent.first().map(|(last, _)| last.clone()))?;
+        let decisions = verification::decisions_of(conn, id)?;
+        Ok::<_, Fault>((sheet, Told { duties, changes, sent, decisions }))
     });
     Ok(told.await?)
 }
