@@ -24,6 +24,11 @@ pub const REASON_MISSING: Text = text(
     "Tuliskan alasan keputusan. Peserta membacanya dalam surat.",
     "Write the reason for the decision. The entrant reads it in the letter.",
 );
+/// A request whose items cannot be carried out.
+pub const ITEMS_WRONG: Text = text(
+    "Tuliskan apa yang perlu dilakukan pada setiap butir, paling banyak sepuluh butir.",
+    "Write for each item what is to be done; ten items at most.",
+);
 /// A disqualification without evidence (R11).
 pub const EVIDENCE_MISSING: Text = text(
     "Diskualifikasi memerlukan bukti. Tuliskan apa yang membuktikannya dan di mana dapat dilihat.",

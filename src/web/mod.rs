@@ -22,6 +22,7 @@ mod headers;
 mod health;
 mod institution_field;
 mod juror;
+mod item_view;
 mod kept;
 mod kept_words;
 mod limits;

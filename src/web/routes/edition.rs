@@ -48,6 +48,7 @@ routes! {
     post "/{k}/peserta/{entry}/karya" Entrant work::create;
     get "/{k}/peserta/{entry}/karya/{work}" Entrant work::status;
     post "/{k}/peserta/{entry}/karya/{work}/perubahan" Entrant work::look_again;
+    post "/{k}/peserta/{entry}/karya/{work}/tanggapan" Entrant work::answer;
     get "/{k}/peserta/{entry}/karya/{work}/tentang" Entrant work::about_form;
     post "/{k}/peserta/{entry}/karya/{work}/tentang" Entrant work::about;
     get "/{k}/peserta/{entry}/karya/{work}/video" Entrant work::video_form;

@@ -10,6 +10,8 @@ pub const ITEM_MAIN: Text = text("Video utama", "Main video");
 pub const ITEM_INTRO: Text = text("Video pengantar", "Intro video");
 pub const ITEM_CORE: Text = text("Video inti", "Core video");
 pub const ITEM_CLOSING: Text = text("Video penutup", "Closing video");
+/// What is said about a work and belongs to none of its fields.
+pub const OTHER_PART: Text = text("Lainnya", "Something else");
 pub const ITEM_QUESTIONS: Text = text("Soal evaluasi dengan kunci", "Evaluation questions with answer keys");
 pub const ITEM_ORIGINAL: Text = text("Pernyataan karya asli", "Statement of originality");
 pub const ITEM_LICENCE: Text = text("Persetujuan pemanfaatan", "Consent to use");

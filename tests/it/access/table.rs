@@ -351,6 +351,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/peserta/{entry}/karya", "SHCHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}", "SHOHHHHHHHH"),
     ("post", "/{k}/peserta/{entry}/karya/{work}/perubahan", "SHRHHHHHHHH"),
+    ("post", "/{k}/peserta/{entry}/karya/{work}/tanggapan", "SHRHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/tentang", "SHRHHHHHHHH"),
     ("post", "/{k}/peserta/{entry}/karya/{work}/tentang", "SHCHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/video", "SHRHHHHHHHH"),

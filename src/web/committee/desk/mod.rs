@@ -6,10 +6,12 @@ mod decide;
 mod forms;
 mod history;
 mod identity;
+mod items;
 mod jurors_words;
 mod page;
 mod parse;
 mod reopening;
+mod returned;
 mod revocation;
 mod revocation_text;
 

@@ -88,12 +88,38 @@ pub const REJECT_HINT: Text = text(
     "The work is not judged. Another member can reopen it until the scores are sealed.",
 );
 pub const RULE: Text = text("Ketentuan", "Rule");
+pub const ITEMS: Text = text("Butir perbaikan", "What is to be mended");
+pub const ITEMS_HINT: Text = text(
+    "Satu butir untuk setiap bagian karya, paling banyak sepuluh. Peserta membacanya dalam surat dan tepat di isiannya. Tanpa butir, alasan di atas menjadi satu-satunya butir.",
+    "One item for each part of the work, ten at most. The entrant reads it in the letter and right at its field. Without items, the reason above is the only one.",
+);
+pub const ITEM: Text = text("Butir", "Item");
+pub const ADD_ITEM: Text = text("Tambah butir", "Add an item");
+pub const ITEM_ABOUT: Text = text("Bagian karya", "Part of the work");
+pub const ITEM_CHOOSE: Text = text("Pilih bagian karya", "Choose a part of the work");
+pub const ITEM_TODO: Text = text("Yang perlu dilakukan", "What is to be done");
+pub const ITEM_RULE: Text = text("Ketentuan butir ini", "Rule of this item");
+pub const ITEM_SAME_RULE: Text = text("Sama dengan ketentuan di atas", "The rule above");
+pub const ITEM_ABOUT_MISSING: Text = text(
+    "Pilih bagian karya yang dimaksud; pilih Lainnya bila tidak ada isiannya.",
+    "Choose the part of the work that is meant; choose Something else if it has no field.",
+);
+pub const ITEM_TODO_MISSING: Text = text(
+    "Tuliskan apa yang perlu dilakukan peserta pada butir ini.",
+    "Write what the entrant has to do about this item.",
+);
+pub const RETURNED: Text = text("Kembali setelah perbaikan", "Back after the revision");
+pub const RETURNED_LEAD: Text = text(
+    "Setiap butir yang diminta, dengan isi sebelum dan sesudahnya serta tanggapan peserta.",
+    "Each item that was asked for, with what stood there before and after, and what the entrant answered.",
+);
+pub const ENTRANTS_ANSWER: Text = text("Tanggapan peserta", "The entrant's answer");
 pub const RULE_HINT: Text =
     text("Wajib, kecuali bila karya diterima.", "Needed unless the work is accepted.");
 pub const CHOOSE_RULE: Text = text("Pilih ketentuan", "Choose a rule");
 pub const REASON_HINT: Text = text(
-    "Dibaca peserta dalam surat: apa yang kurang dan apa yang perlu dilakukan.",
-    "The entrant reads it in the letter: what is missing and what to do.",
+    "Dibaca peserta dalam surat: apa yang kurang dan apa yang perlu dilakukan. Saat meminta perbaikan, alasan tidak wajib bila ada butirnya.",
+    "The entrant reads it in the letter: what is missing and what to do. A request for a revision needs none if it has items.",
 );
 pub const DUE_HINT: Text = text(
     "Waktu WIB, sampai akhir menit itu. Hanya dipakai bila Anda meminta perbaikan.",
