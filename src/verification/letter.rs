@@ -7,8 +7,8 @@ use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::UserId;
 use crate::notifications::letters::verdict::{
-    AwardRevoked, Decided, DecisionReopened, Ground, RevisionPoint, RevisionRequested, WorkAccepted, WorkDisqualified,
-    WorkFailed,
+    AwardRevoked, Decided, DecisionReopened, Ground, RevisionPoint, RevisionRequested, WorkAccepted,
+    WorkDisqualified, WorkFailed,
 };
 use crate::notifications::{self, Mail};
 use crate::registration;

@@ -224,8 +224,12 @@ mod tests {
 
     #[test]
     fn each_decision_says_what_it_rests_on() {
-        let full =
-            DecisionGround { rule: "R20", reason: "Musik tanpa izin", evidence: "menit 2.10", ..Default::default() };
+        let full = DecisionGround {
+            rule: "R20",
+            reason: "Musik tanpa izin",
+            evidence: "menit 2.10",
+            ..Default::default()
+        };
         for verdict in Verdict::ALL {
             assert_eq!(check_ground(*verdict, &full), Ok(()));
         }

@@ -71,9 +71,8 @@ impl ItemsView<'_> {
         match (about, about.field()) {
             (_, Some(field)) => self.view(&sent.content).of_field(field),
             (WorkPart::Film(slot), _) => {
-                let at = |film: &&crate::works::SentLink| {
-                    (film.part, film.position) == (slot.part, slot.position)
-                };
+                let at =
+                    |film: &&crate::works::SentLink| (film.part, film.position) == (slot.part, slot.position);
                 match sent.links.iter().find(at) {
                     Some(film) => html! { p { (film.link) } },
                     None => html! { p.hint { (self.cx.t(NO_LINK)) } },

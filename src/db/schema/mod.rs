@@ -38,8 +38,7 @@ pub use system_tables::{
 pub use webhook_tables::{webhook_messages, webhooks};
 pub use work_tables::{
     cancelled_decisions, decisions, desk_claims, eliminations, film_changes, film_watches, revision_answers,
-    submissions,
-    video_checks, videos, works,
+    submissions, video_checks, videos, works,
 };
 
 diesel::joinable!(sessions -> users (user_id));

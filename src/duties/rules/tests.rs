@@ -351,7 +351,11 @@ fn a_revision_leads_to_the_first_item_that_is_not_done() {
     asked.work.content.title = "Rapat".to_owned();
     assert_eq!(path(&asked), "/peserta/3/karya/8/tentang#f-benefit");
     asked.work.content.benefits = "Lain".to_owned();
-    assert_eq!(path(&asked), "/peserta/3/karya/8#f-note_3", "what has no field is answered on the work's page");
+    assert_eq!(
+        path(&asked),
+        "/peserta/3/karya/8#f-note_3",
+        "what has no field is answered on the work's page"
+    );
     let note = "Surat izin terlampir".to_owned();
     let answer =
         Answer { decision_id: DecisionId(1), item: 3, note, answered_by: UserId(1), answered_at: At(2) };

@@ -70,9 +70,10 @@ fn sending(of: &WorkFacts, signed: bool, from: Standpoint<'_>) -> Option<Duty> {
 fn revision(of: &WorkFacts, first: Option<Place>, signed: bool, from: Standpoint<'_>) -> Option<Duty> {
     let due = of.work.revision_due_at;
     let before = of.last.as_ref().and_then(|last| last.sent().ok());
-    let items: Vec<AskedItem<'_>> = of.asked.as_ref().map_or_else(Vec::new, |asked| {
-        asked.items(before.as_ref(), &of.work.content, &of.videos)
-    });
+    let items: Vec<AskedItem<'_>> = of
+        .asked
+        .as_ref()
+        .map_or_else(Vec::new, |asked| asked.items(before.as_ref(), &of.work.content, &of.videos));
     let open: Vec<&AskedItem<'_>> = items.iter().filter(|item| item.is_open()).collect();
     let made = if items.is_empty() { of.is_unsent() } else { open.is_empty() };
     if first.is_none() && made {

@@ -81,7 +81,7 @@ impl RevisionPoint {
             None => say!("{bagian}: {todo}", "{part}: {todo}"),
             Some(rule) => {
                 let (ketentuan, rule) = (&rule.id, &rule.en);
-                say!("{bagian}: {todo} (ketentuan {ketentuan})", "{part}: {todo} (rule {rule})")
+                say!("{bagian}: {todo} Ketentuan {ketentuan}.", "{part}: {todo} Rule {rule}.")
             }
         }
     }

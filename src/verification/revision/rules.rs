@@ -169,8 +169,7 @@ mod tests {
         let answer =
             Answer { decision_id: DecisionId(1), item: 3, note, answered_by: UserId(1), answered_at: At(2) };
         of.answers.push(answer);
-        let answered =
-            [title, own(Some(false), true, "/tentang#f-benefit"), own(None, false, "#f-note_3")];
+        let answered = [title, own(Some(false), true, "/tentang#f-benefit"), own(None, false, "#f-note_3")];
         assert_eq!(stand(&of), answered);
     }
 }

@@ -20,7 +20,8 @@ pub fn asked_of(conn: &mut Conn, works: &[WorkId]) -> Result<BTreeMap<WorkId, As
     let decisions = newest_decisions(conn, works)?;
     let ids: Vec<DecisionId> = decisions.values().map(|decision| decision.id).collect();
     let answers = answers_of(conn, &ids)?;
-    let own = |id: DecisionId| answers.iter().filter(move |answer| answer.decision_id == id).cloned().collect();
+    let own =
+        |id: DecisionId| answers.iter().filter(move |answer| answer.decision_id == id).cloned().collect();
     Ok(decisions
         .into_iter()
         .map(|(work, decision)| (work, Asked { answers: own(decision.id), decision }))

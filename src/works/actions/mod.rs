@@ -10,8 +10,8 @@ mod video;
 mod withdraw;
 
 pub use advance::{AdvanceProblem, advance, advance_all};
-pub use own::lock_own;
 pub use hold::{conceal, restore_held, reveal};
+pub use own::lock_own;
 pub use problem::{
     CreateProblem, DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, ReturnProblem,
     SubmitProblem, WithdrawProblem,

@@ -54,9 +54,7 @@ impl WorkPart {
     pub fn place(self) -> Option<Place> {
         match self {
             Self::Film(slot) => Some(Place { step: FormStep::Video, field: slot.field_name() }),
-            Self::Field(_) => {
-                self.field().map(|field| Place { step: field.step, field: field.field_name() })
-            }
+            Self::Field(_) => self.field().map(|field| Place { step: field.step, field: field.field_name() }),
             Self::Other => None,
         }
     }

@@ -22,8 +22,8 @@ use crate::ids::WorkId;
 use crate::results;
 use crate::rounds;
 use crate::verification::{self, DecisionGround as Reason, RevisionItem};
-use crate::works::WorkPart;
 use crate::video_check::{self, Asked, Evidence, PartKind, Provider, VideoLink, judge};
+use crate::works::WorkPart;
 
 /// Makes both editions; the number of films the imitation holds afterwards comes back.
 pub async fn create(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::Result<usize> {
@@ -188,7 +188,8 @@ fn decide(tx: &mut Tx<'_>, setting: Setting<'_>, sent: &SentWork) -> anyhow::Res
     let edition = setting.edition;
     let who = &people::right(setting.who)?;
     let SentWork { work, place, fate, late } = *sent;
-    let ground = |rule, reason| Reason { rule, reason, evidence: "Rekaman layar menit 2.10", ..Reason::default() };
+    let ground =
+        |rule, reason| Reason { rule, reason, evidence: "Rekaman layar menit 2.10", ..Reason::default() };
     tx.now = tx.now.plus(Duration::from_secs(7200));
     let clear = matches!(fate.look, Look::Short | Look::Seven);
     match place % 20 {

@@ -171,8 +171,10 @@ pub fn disqualification(
 /// A person's word on one film; afterwards back to the work.
 pub fn film_form(cx: &PageCx, film: VideoId, work: WorkId) -> Markup {
     let id = format!("f-note-{film}");
-    let note =
-        Field::new(cx.lang, "note", cx.t(text::NOTE)).id(id.clone()).hint(cx.t(lists::NOTE_HINT)).optional();
+    let note = Field::new(cx.lang, "note", cx.t(text::NOTE))
+        .id(id.clone())
+        .hint(cx.t(lists::NOTE_HINT))
+        .conditional();
     html! {
         form method="post" action=(cx.at(&format!("/panitia/tautan/{film}/konfirmasi"))) novalidate {
             (field::hidden("work", &work.to_string()))

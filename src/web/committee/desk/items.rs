@@ -92,15 +92,16 @@ struct Lists {
 
 /// A row, and folded below it the next one.
 fn row(cx: &PageCx, lists: &Lists, shown: &Shown, number: usize) -> Markup {
-    let next = names(number + 1);
-    let open = (number + 1..=MOST_ITEMS).any(|later| is_begun(&shown.typed, &names(later)));
-    let open_for = [next.about, next.todo, next.rule].join(" ");
+    // The rows that follow are inside: what stands in any of them opens this one.
+    let later = || (number + 1..=MOST_ITEMS).map(names);
+    let open = later().any(|names| is_begun(&shown.typed, &names));
+    let open_for: Vec<String> = later().flat_map(|names| [names.about, names.todo, names.rule]).collect();
     html! {
         (fields(cx, lists, shown, number))
         @if number < MOST_ITEMS {
-            details.item open[open] data-opens-for=(open_for) {
+            details.item open[open] data-opens-for=(open_for.join(" ")) {
                 summary {
-                    span.folded { "+ " (cx.t(words::ADD_ITEM)) }
+                    span.folded { (cx.t(words::ADD_ITEM)) }
                     span.unfolded { (cx.t(words::ITEM)) " " (number + 1) }
                 }
                 (row(cx, lists, shown, number + 1))

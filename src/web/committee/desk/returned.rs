@@ -15,7 +15,8 @@ pub fn card(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
     let Some(returned) = &sheet.returned else { return html! {} };
     let films: Vec<Video> = sheet.films.iter().map(|film| film.video.clone()).collect();
     let content = &sheet.work.content;
-    let (items, now) = (returned.asked.items(Some(&returned.before), content, &films), rules::sent(content, &films));
+    let (items, now) =
+        (returned.asked.items(Some(&returned.before), content, &films), rules::sent(content, &films));
     let (settings, before) = (&edition.settings, Some(&returned.before));
     let view = ItemsView { cx, settings, reader: Reader::Desk, before, now: &now };
     let introduction = returned.asked.decision.introduction();

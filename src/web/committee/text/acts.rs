@@ -163,7 +163,9 @@ fn of_work(act: &str) -> Option<Text> {
         ),
         "letters.released" => text("Surat yang ditahan dikirim sekarang", "Held letters sent at once"),
         "work.created" => text("Karya dibuat", "Work begun"),
-        "work.revision_answered" => text("Tanggapan atas butir perbaikan ditulis", "Item of a revision answered"),
+        "work.revision_answered" => {
+            text("Tanggapan atas butir perbaikan ditulis", "Item of a revision answered")
+        }
         "work.edited" => text("Isi karya diubah", "Work edited"),
         "work.submitted" => text("Karya dikirim", "Work submitted"),
         "data.requested" => text("Permintaan data pribadi masuk", "Request about personal data"),

@@ -117,6 +117,9 @@ pub const MIXED_VALUE: Text = text("kelompok lintas instansi", "teams across ins
 pub const MIXED: Text = text("instansi lain", "another institution");
 pub const KIND: Text = text("Jenis", "Kind");
 pub const OFFICIAL_ADDRESS: Text = text("surel dinas", "official address");
+/// What the address of an entry's leader is not.
+pub const PRIVATE_ADDRESS: Text = text("surel pribadi", "private address");
+pub const ADDRESS_LABEL: Text = text("Surel ketua", "Leader's address");
 pub const LEADER: Text = text("ketua", "leader");
 pub const NO_SENT: Text = text("Belum ada karya yang dikirim.", "No work has been submitted yet.");
 pub const PEOPLE: Text = text("Orang", "People");

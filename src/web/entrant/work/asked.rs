@@ -136,7 +136,11 @@ fn note(cx: &PageCx, item: &AskedItem<'_>, open: bool, shown: &Refused) -> Marku
     let (value, error) = (shown.note(item).to_owned(), shown.errors.of(&name, cx.lang).map(str::to_owned));
     let in_sight = item.item.about == WorkPart::Other || !value.is_empty() || error.is_some();
     let box_ = field::textarea(
-        &Field::new(cx.lang, name.clone(), cx.t(text::ANSWER)).value(value).error(error).optional().max_length(MOST),
+        &Field::new(cx.lang, name.clone(), cx.t(text::ANSWER))
+            .value(value)
+            .error(error)
+            .optional()
+            .max_length(MOST),
         3,
     );
     if in_sight {
@@ -165,7 +169,10 @@ pub fn above(cx: &PageCx, settings: &EditionSettings, sheet: &Sheet, part: WorkP
 pub fn left_open(cx: &PageCx, sheet: &Sheet) -> Markup {
     let Some(list) = Checklist::of(sheet) else { return html! {} };
     let items = list.items(sheet);
-    let open: Vec<&AskedItem<'_>> = items.iter().filter(|item| item.changed != Some(true) && (item.changed.is_some() || item.answer.is_empty())).collect();
+    let open: Vec<&AskedItem<'_>> = items
+        .iter()
+        .filter(|item| item.changed != Some(true) && (item.changed.is_some() || item.answer.is_empty()))
+        .collect();
     let (count, of) = (open.len(), items.len());
     let said = say!(
         "{count} dari {of} butir yang diminta panitia belum diubah. Karya tetap dapat dikirim, tetapi panitia melihat bahwa butir ini belum diubah:",

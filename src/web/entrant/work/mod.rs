@@ -37,7 +37,7 @@ pub use material::{look_at_films, material, save_material_form};
 pub use notices::look_again;
 pub use preview::preview;
 pub use question_import::{question_file, questions, read_questions};
-pub use receipt::receipt;
+pub use receipt::{receipt, receipt_document};
 pub use result::own_result;
 pub use review::{review, submit};
 pub use revision_answers::answer;

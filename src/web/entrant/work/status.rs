@@ -3,9 +3,9 @@
 use actix_web::web;
 use maud::{Markup, html};
 
+use super::asked::{self, Refused};
 use super::differences::differences;
 use super::sheet::{Sheet, WorkPath, head, meter};
-use super::asked::{self, Refused};
 use super::{gallery, notices, review, text};
 use crate::app::App;
 use crate::clock::At;
@@ -19,8 +19,8 @@ use crate::registration::{self, EntryMember};
 use crate::say;
 use crate::verification::{self, DecisionLine, Verdict};
 use crate::views::{
-    Event, Link, error_summary, NextStep, PageCx, PostButton, Tone, next_step, page, post_button, summary, timeline,
-    verdict_panel,
+    Event, Link, NextStep, PageCx, PostButton, Tone, error_summary, next_step, page, post_button, summary,
+    timeline, verdict_panel,
 };
 use crate::web::context::Cx;
 use crate::web::duty_view::of_duty;

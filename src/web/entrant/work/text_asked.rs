@@ -11,4 +11,5 @@ pub const ANSWERS_WHY: Text = text(
     "The committee reads them when the work is submitted again.",
 );
 pub const ANSWERS_SAVED: Text = text("Tanggapan tersimpan.", "The answers are saved.");
+pub const RECEIPT_PDF: Text = text("Unduh tanda terima (PDF)", "Download the receipt (PDF)");
 pub const WITH_ANSWER: Text = text("dengan tanggapan", "with an answer");

@@ -114,7 +114,12 @@ impl StepForm<'_> {
             Need::WithParts => self.settings.parts == Parts::Optional,
             Need::Never => !matches!(of.kind, Kind::Percent { .. }),
         };
-        if optional && !self.all_asked { field.optional() } else { field }
+        // Words of one's own are needed where the list above says so.
+        match (of.key, optional && !self.all_asked) {
+            ("video_kind_other", _) => field.conditional(),
+            (_, true) => field.optional(),
+            (_, false) => field,
+        }
     }
 
     fn choices(&self, list: &[editions::Choice]) -> Vec<Choice> {
