@@ -118,7 +118,7 @@ struct Words<'a> {
 fn mend_film(Words { karya, work }: Words<'_>, name: &Message) -> Message {
     let (berubah, changed) = (&name.id, &name.en);
     say!(
-        "Sebuah video karya \"{karya}\" berubah setelah penutupan: {berubah}. Bereskan, lalu tekan \"Periksa lagi\".",
+        "Sebuah film karya \"{karya}\" berubah setelah penutupan: {berubah}. Bereskan, lalu tekan \"Periksa lagi\".",
         "A film of the work \"{work}\" changed after the closing: {changed}. Mend it, then press \"Check again\"."
     )
 }

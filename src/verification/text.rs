@@ -55,15 +55,15 @@ pub const PUBLISHED: Text = text(
 );
 /// A refusal of a film without a note.
 pub const NOTE_MISSING: Text = text(
-    "Tuliskan apa yang Anda lihat pada video ini, agar keputusan dapat diperiksa kembali.",
-    "Write what you saw in this video, so that the decision can be checked later.",
+    "Tuliskan apa yang Anda lihat pada film ini, agar keputusan dapat diperiksa kembali.",
+    "Write what you saw in this film, so that the decision can be checked later.",
 );
 pub const NOT_PLAYED: Text = text(
-    "Putar videonya dahulu, atau tuliskan mengapa Anda mengonfirmasi tanpa memutarnya.",
+    "Putar filmnya dahulu, atau tuliskan mengapa Anda mengonfirmasi tanpa memutarnya.",
     "Play the film first, or write why you confirm it without playing it.",
 );
 pub const NOT_JUDGED: Text = text(
-    "Video ini tidak sedang diputuskan panitia, jadi tidak ada yang dibatalkan.",
+    "Film ini tidak sedang diputuskan panitia, jadi tidak ada yang dibatalkan.",
     "No member's decision stands on this film, so there is nothing to take back.",
 );
 pub const NONE_CHOSEN: Text = text(

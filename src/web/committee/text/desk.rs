@@ -26,9 +26,9 @@ pub const NOT_SAVED: Text = text(
 );
 pub const TAKEN: Text = text("Karya ini sedang Anda verifikasi.", "You are verifying this work.");
 pub const CONTENT: Text = text("Isi karya", "Content");
-pub const FILMS: Text = text("Video", "Films");
+pub const FILMS: Text = text("Film", "Films");
 pub const NO_FILM: Text = text(
-    "Karya ini tidak memiliki tautan video. Minta perbaikan kepada peserta.",
+    "Karya ini tidak memiliki tautan film. Minta perbaikan kepada peserta.",
     "This work links to no film. Ask the entrant for a revision.",
 );
 pub const PEOPLE: Text = text("Peserta", "Entrant");
@@ -48,7 +48,7 @@ pub const CHECKLIST_HINT: Text = text(
     "Tick what you checked and found to be met. All must be ticked before a work is accepted.",
 );
 pub const STATED_HINT: Text = text(
-    "Mesin tidak dapat membuktikannya; bandingkan dengan pernyataan peserta pada bagian Video.",
+    "Mesin tidak dapat membuktikannya; bandingkan dengan pernyataan peserta pada bagian Film.",
     "No machine can prove it; compare what the entrant states under Films.",
 );
 pub const IDENTITY_FIRST: Text = text(
@@ -71,14 +71,14 @@ pub const MIXED: Text = text(
     "This team spans institutions (R6): a member works elsewhere. The leader's institution is the one represented; decide whether that is acceptable.",
 );
 pub const SAME_FILM: Text = text(
-    "Video karya ini juga dipakai oleh karya lain. Bandingkan sebelum memutuskan.",
+    "Film karya ini juga dipakai oleh karya lain. Bandingkan sebelum memutuskan.",
     "Other works use a film of this one. Compare them before deciding.",
 );
 
 pub const VERDICT: Text = text("Keputusan Anda", "Your decision");
 pub const ACCEPT: Text = text("Terima", "Accept");
 pub const ACCEPT_HINT: Text =
-    text("Semua video lolos dan daftar periksa terpenuhi.", "Every film passed and the checklist is met.");
+    text("Semua film lolos dan daftar periksa terpenuhi.", "Every film passed and the checklist is met.");
 pub const REVISE: Text = text("Minta perbaikan", "Ask for a revision");
 pub const REVISE_HINT: Text =
     text("Peserta dapat memperbaiki sampai tenggat.", "The entrant may mend it until the deadline.");
@@ -180,7 +180,7 @@ pub const SAID_DISQUALIFIED: Text = text(
     "The work is disqualified. The letter to its makers is written.",
 );
 
-pub const CONFIRM_AT_LINKS: Text = text("Putuskan video ini", "Decide on this film");
+pub const CONFIRM_AT_LINKS: Text = text("Putuskan film ini", "Decide on this film");
 pub const CHECKED_AT: Text = text("diperiksa", "checked");
 pub const FILM_TITLE: Text = text("Judul di penyedia", "Title at the provider");
 pub const TRACE: Text = text("Jejak audit karya ini", "Audit trail of this work");
