@@ -15,6 +15,7 @@ mod kind;
 mod minutes;
 mod model;
 mod problem;
+mod receipt;
 pub mod render;
 pub mod signature;
 mod store;
@@ -33,6 +34,7 @@ pub use issue_set::IssueSet;
 pub use kind::DocumentKind;
 pub use model::{Document, DocumentFile, DocumentLine, DocumentState, FileForm, Standing};
 pub use problem::{EndProblem, IssueProblem, PutProblem, SignedProblem};
+pub use receipt::{ReceiptDay, ReceiptFacts, ReceiptFilm, ReceiptRow, receipt_template};
 pub use store::{
     DocumentFilter, Pending, Progress, ShelfLine, StoredTemplate, file_body, find, find_by_code, find_logo,
     follower, history, list, list_all, marked, newest_logo, next_serial, of_person, own_templates, pending,

@@ -60,7 +60,7 @@ fn of_works(conn: &mut Conn, found: Vec<(Work, Option<Submission>)>) -> Result<V
     }
     let revised = ids(&[WorkStatus::RevisionRequested]);
     let mut asked =
-        if revised.is_empty() { BTreeMap::new() } else { verification::newest_decisions(conn, &revised)? };
+        if revised.is_empty() { BTreeMap::new() } else { verification::asked_of(conn, &revised)? };
     let competing = ids(WorkStatus::COMPETING);
     let changes: Vec<OwnChange> =
         if !competing.is_empty() { film_watch::own_changes(conn, &competing)? } else { Vec::new() };

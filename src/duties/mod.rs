@@ -10,4 +10,4 @@ pub mod rules;
 mod text;
 
 pub use facts::{facts_of, of_person};
-pub use model::{Duty, EntryFacts, Next, Reader, Waiting, What, Who, WorkFacts};
+pub use model::{Duty, EntryFacts, ItemsLeft, Next, Reader, Waiting, What, Who, WorkFacts};

@@ -5,7 +5,7 @@ use crate::film_watch::OwnChange;
 use crate::i18n::Message;
 use crate::ids::{MemberId, WorkId};
 use crate::registration::{Entry, Member};
-use crate::verification::DecisionLine;
+use crate::verification::Asked;
 use crate::video_check::Video;
 use crate::works::{Submission, Work};
 
@@ -35,9 +35,10 @@ pub enum What {
     SendWork,
     /// What was sent last counts, and something was changed since.
     SendChanges,
-    /// The committee asked for it; the rule with its text beside it.
+    /// The committee asked for it; the rule with its text beside it, and what of it is not done.
     Revise {
         rule: Message,
+        left: Option<ItemsLeft>,
     },
     /// It is made, and not sent.
     SendRevision,
@@ -47,6 +48,15 @@ pub enum What {
     },
     /// Learning material that was asked for is not released.
     ReleaseMaterial,
+}
+
+/// What of a revision is neither made nor answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemsLeft {
+    pub open: usize,
+    pub of: usize,
+    /// The part of the work that the first open one is about.
+    pub first: Message,
 }
 
 /// Who can do it.
@@ -157,7 +167,7 @@ pub struct WorkFacts {
     /// What was sent last; read only while something can be sent.
     pub last: Option<Submission>,
     /// What the desk asks for while a revision is awaited.
-    pub asked: Option<DecisionLine>,
+    pub asked: Option<Asked>,
     /// What differs in its films since intake closed.
     pub changes: Vec<OwnChange>,
     /// Exclusive end of the time for learning material that was asked for and is not released as it stands.

@@ -1,6 +1,6 @@
 //! What a duty says, what its button says, and why there is nothing to do.
 
-use super::model::{Duty, Waiting, What, Who};
+use super::model::{Duty, ItemsLeft, Waiting, What, Who};
 use crate::i18n::{Lang, Message, Text, date_time, text};
 use crate::say;
 
@@ -69,7 +69,8 @@ impl Duty {
                 "Karya \"{karya}\" berubah sejak dikirim. Yang berlaku tetap kiriman terakhir sampai Anda mengirim ulang.",
                 "The work \"{work}\" was changed since it was submitted. The last submission counts until you submit again."
             ),
-            What::Revise { rule } => revise(Words { karya, work }, rule),
+            What::Revise { rule, left: None } => revise(Words { karya, work }, rule),
+            What::Revise { left: Some(left), .. } => revise_items(Words { karya, work }, left),
             What::SendRevision => say!(
                 "Perbaikan karya \"{karya}\" belum dikirim. Periksa sekali lagi, lalu kirim ulang.",
                 "The revision of the work \"{work}\" is not submitted. Look at it once more, then submit it again."
@@ -117,7 +118,7 @@ struct Words<'a> {
 fn mend_film(Words { karya, work }: Words<'_>, name: &Message) -> Message {
     let (berubah, changed) = (&name.id, &name.en);
     say!(
-        "Sebuah video karya \"{karya}\" berubah setelah penutupan: {berubah}. Bereskan, lalu tekan \"Periksa lagi\".",
+        "Sebuah film karya \"{karya}\" berubah setelah penutupan: {berubah}. Bereskan, lalu tekan \"Periksa lagi\".",
         "A film of the work \"{work}\" changed after the closing: {changed}. Mend it, then press \"Check again\"."
     )
 }
@@ -133,6 +134,21 @@ fn revise(Words { karya, work }: Words<'_>, rule: &Message) -> Message {
     say!(
         "Panitia meminta perbaikan karya \"{karya}\", ketentuan {ketentuan}. Perbaiki, lalu kirim ulang.",
         "The committee asks for a revision of the work \"{work}\", rule {rule}. Revise it, then submit it again."
+    )
+}
+
+fn revise_items(Words { karya, work }: Words<'_>, left: &ItemsLeft) -> Message {
+    let ItemsLeft { open, of, first } = left;
+    let (pertama, first) = (&first.id, &first.en);
+    if *of == 1 {
+        return say!(
+            "Panitia meminta perbaikan karya \"{karya}\": {pertama}. Perbaiki, lalu kirim ulang.",
+            "The committee asks for a revision of the work \"{work}\": {first}. Revise it, then submit it again."
+        );
+    }
+    say!(
+        "Panitia meminta {of} butir perbaikan karya \"{karya}\"; {open} belum dikerjakan. Berikutnya: {pertama}.",
+        "The committee asks for {of} changes to the work \"{work}\"; {open} not made yet. Next: {first}."
     )
 }
 

@@ -24,6 +24,9 @@ pub struct Content {
     /// Name in the greeting; empty as long as nobody proved that the address is that person's.
     pub name: String,
     pub paragraphs: Vec<String>,
+    /// A numbered list after them, each point with the address it leads to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<Action>,
     pub action: Option<Action>,
     /// Who writes, line by line.
     pub signature: Vec<String>,
@@ -65,6 +68,9 @@ impl Content {
             out.push_str(paragraph);
             out.push_str("\n\n");
         }
+        for (number, Action { label, path }) in (1..).zip(&self.points) {
+            out.push_str(&format!("{number}. {label}\n   {site}{path}\n\n"));
+        }
         if let Some(Action { label, path }) = &self.action {
             out.push_str(&format!("{label}:\n{site}{path}\n\n"));
         }
@@ -84,6 +90,16 @@ impl Content {
                         p style="margin:0 0 20px;font-weight:800;font-size:20px" { "Lomba" }
                         p { (self.greeting()) }
                         @for paragraph in &self.paragraphs { p style="white-space:pre-line" { (paragraph) } }
+                        @if !self.points.is_empty() {
+                            ol style="padding-left:22px" {
+                                @for Action { label, path } in &self.points {
+                                    li style="margin:0 0 14px" {
+                                        span style="white-space:pre-line" { (label) } br;
+                                        a href=(format!("{site}{path}")) style="font-size:14px;color:#23356F;overflow-wrap:anywhere" { (format!("{site}{path}")) }
+                                    }
+                                }
+                            }
+                        }
                         @if let Some(Action { label, path }) = &self.action {
                             p style="margin:24px 0" {
                                 a href=(format!("{site}{path}")) style="background:#23356F;color:#fff;padding:12px 20px;border-radius:9px;text-decoration:none;font-weight:650" { (label) }
@@ -115,6 +131,7 @@ mod tests {
             lang: Lang::Id,
             name: String::new(),
             paragraphs: vec!["Satu.".to_owned(), "Dua\nbaris.".to_owned()],
+            points: Vec::new(),
             action: Some(Action { label: "Buka".to_owned(), path: "/akun/sandi/rahasia".to_owned() }),
             signature: vec!["Panitia".to_owned(), "Lembaga".to_owned()],
         }

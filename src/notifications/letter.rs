@@ -11,6 +11,8 @@ pub struct Letter {
     pub subject: Message,
     /// Body, paragraph by paragraph.
     pub paragraphs: Vec<Message>,
+    /// What is listed after them: sentence and path of each.
+    pub points: Vec<(Message, String)>,
     /// Label and path of the one thing to do.
     pub action: Option<(Text, String)>,
 }
@@ -18,7 +20,12 @@ pub struct Letter {
 impl Letter {
     /// A letter that leads nowhere.
     pub(super) fn new(subject: Message, paragraphs: Vec<Message>) -> Self {
-        Self { subject, paragraphs, action: None }
+        Self { subject, paragraphs, points: Vec::new(), action: None }
+    }
+
+    /// The same with a numbered list: what each point says, and the path it leads to.
+    pub(super) fn listing(self, points: Vec<(Message, String)>) -> Self {
+        Self { points, ..self }
     }
 
     /// The same with the one thing to do.
@@ -40,10 +47,15 @@ impl Letter {
             .action
             .as_ref()
             .map(|(label, path)| Action { label: label.get(lang).to_owned(), path: path.clone() });
+        let point = |(said, path): &(Message, String)| Action {
+            label: said.get(lang).to_owned(),
+            path: path.clone(),
+        };
         Content {
             lang,
             name: reader.name.clone(),
             paragraphs: self.paragraphs.iter().map(|part| part.get(lang).to_owned()).collect(),
+            points: self.points.iter().map(point).collect(),
             action,
             signature: head.signature.iter().map(|line| line.get(lang).to_owned()).collect(),
         }

@@ -16,7 +16,7 @@ use crate::film_watch;
 use crate::ids::{DecisionId, EditionId, EntryId, MemberId, WorkId};
 use crate::judging::{self, ViolationFlag};
 use crate::registration::EntryStatus;
-use crate::verification::Verdict;
+use crate::verification::{self, Returned, Verdict};
 use crate::video_check::{self, JudgedVideo};
 use crate::works::{self, Work, WorkStatus};
 
@@ -83,6 +83,8 @@ pub struct DeskWork {
     /// The films, main first.
     pub films: Vec<JudgedVideo>,
     pub decisions: Vec<Decision>,
+    /// What was asked for, when the work came back.
+    pub returned: Option<Returned>,
     pub receipts: Vec<Receipt>,
     /// The trail, oldest first.
     pub trail: Vec<Line>,
@@ -107,6 +109,7 @@ pub fn desk_work(conn: &mut Conn, edition: EditionId, id: WorkId) -> Result<Desk
         makers,
         people: people(conn, work.entry_id)?,
         decisions: decisions_on(conn, id)?,
+        returned: verification::returned(conn, &work)?,
         receipts: receipts(conn, id)?,
         trail: audit::subject_history(conn, "work", id.0)?,
         alike: alike(conn, edition, id, &work.content.title)?,

@@ -1,6 +1,6 @@
 //! The list of entries, and one entry with its people and works.
 
-use diesel::dsl::sql;
+use diesel::dsl::{not, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
@@ -23,6 +23,8 @@ pub struct EntryFilter {
     pub twice: bool,
     /// Only entries whose people work at several institutions.
     pub mixed: bool,
+    /// Only entries whose leader has, or has not, an official address.
+    pub official: Option<bool>,
     /// Words in team, people, addresses or institution.
     pub q: String,
     /// Page, from 1.
@@ -81,6 +83,16 @@ fn matching(edition: EditionId, filter: &EntryFilter) -> Boxed<'_> {
         query = query
             .filter(entries::status.eq_any(EntryStatus::LIVE))
             .filter(sql::<Bool>(spans_institutions!("entries")));
+    }
+    if let Some(official) = filter.official {
+        // What `EmailAddress::is_official` says, of the account that leads the entry.
+        let own = users::table
+            .filter(lower(users::email).like("%@go.id").or(lower(users::email).like("%@%.go.id")))
+            .select(users::id);
+        query = match official {
+            true => query.filter(entries::leader_user_id.eq_any(own)),
+            false => query.filter(not(entries::leader_user_id.eq_any(own))),
+        };
     }
     if let Some(words) = pattern(&filter.q) {
         let people = members::table

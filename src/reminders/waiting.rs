@@ -47,7 +47,7 @@ impl Waiting {
     pub fn asked_at(&self, entry: EntryId, work: WorkId) -> Option<At> {
         let (facts, _) = self.entries.get(&entry)?;
         let own = facts.works.iter().find(|one| one.work.id == work)?;
-        own.asked.as_ref().map(|asked| asked.decided_at)
+        own.asked.as_ref().map(|asked| asked.decision.decided_at)
     }
 
     /// What the person has to do; none where there is nothing.

@@ -94,6 +94,7 @@ const TABLES: &[(&str, By)] = &[
     ("jurors", By::Edition),
     ("eliminations", By::Of("entry_id", ENTRIES)),
     ("desk_claims", By::Of("work_id", WORKS)),
+    ("revision_answers", By::Of("decision_id", DECISIONS)),
     ("cancelled_decisions", By::Of("decision_id", DECISIONS)),
     ("decisions", By::Of("work_id", WORKS)),
     ("submissions", By::Of("work_id", WORKS)),

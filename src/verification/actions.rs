@@ -9,6 +9,7 @@ use super::problem::{
     AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem, ReopenProblem,
     ReviseProblem, ScoresSealed, WorkStands,
 };
+use super::revision;
 use super::rules;
 use super::store::{self, Entered};
 use crate::accounts::{Committee, Permission, Permitted, right};
@@ -73,7 +74,8 @@ fn accepted(checklist: &[String], hold: Option<HoldId>) -> Entered<'_> {
     Entered { checklist, ..Entered::new(Verdict::Accepted, DecisionGround::default()).with(hold) }
 }
 
-/// Sends a work back to its makers with a deadline; without one named, the third day at 23.59 WIB.
+/// Sends a work back to its makers with a deadline; without one named, the third day at 23.59 WIB. Each item names the
+/// part it is about; a reason without items is the one item.
 pub fn request_revision(
     tx: &mut Tx<'_>,
     who: &Permitted<right::Works>,
@@ -84,7 +86,8 @@ pub fn request_revision(
     let edition = open_edition(tx, edition)??;
     let due_at = rules::due(ground.due_at, tx.now).ok_or(ReviseProblem::DuePast)?;
     let held = lock(tx, who, edition.id, work)??;
-    let ground = DecisionGround { due_at: Some(due_at), ..*ground };
+    let (items, reason) = revision::with_items(tx, held.id, ground)?;
+    let ground = DecisionGround { due_at: Some(due_at), reason: &reason, items: &items, ..*ground };
     let hold = hold::begin(tx, who, edition.id, HeldAct::RevisionRequested)?;
     decide(tx, who, &edition, &held, &Entered::new(Verdict::RevisionRequested, ground).with(hold))?;
     Ok(due_at)

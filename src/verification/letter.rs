@@ -1,13 +1,14 @@
 //! What the makers of a work are told about a decision.
 
 use super::model::Verdict;
+use super::revision::{RevisionItem, rules};
 use super::store::Entered;
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
 use crate::ids::UserId;
 use crate::notifications::letters::verdict::{
-    AwardRevoked, Decided, DecisionReopened, Ground, RevisionRequested, WorkAccepted, WorkDisqualified,
-    WorkFailed,
+    AwardRevoked, Decided, DecisionReopened, Ground, RevisionPoint, RevisionRequested, WorkAccepted,
+    WorkDisqualified, WorkFailed,
 };
 use crate::notifications::{self, Mail};
 use crate::registration;
@@ -42,7 +43,9 @@ fn mail(edition: &Edition, held: &Work, entered: &Entered<'_>) -> Mail {
     match (entered.verdict, entered.ground.due_at) {
         (Verdict::Accepted, _) => Mail::WorkAccepted(WorkAccepted(work)),
         (Verdict::RevisionRequested, Some(due)) => {
-            Mail::RevisionRequested(RevisionRequested { work, ground, due })
+            let ground = Ground { reason: introduction(entered), ..ground };
+            let items = items(edition, &work.path, entered);
+            Mail::RevisionRequested(RevisionRequested { work, ground, items, due })
         }
         (Verdict::Disqualified, _) => Mail::WorkDisqualified(WorkDisqualified { work, ground }),
         (Verdict::Reopened | Verdict::Restored, _) => {
@@ -53,4 +56,20 @@ fn mail(edition: &Edition, held: &Work, entered: &Entered<'_>) -> Mail {
             Mail::WorkFailed(WorkFailed { work, ground })
         }
     }
+}
+
+/// The reason, where the items do not say the same.
+fn introduction(entered: &Entered<'_>) -> String {
+    rules::introduction(entered.ground.reason, entered.ground.items.iter()).to_owned()
+}
+
+/// Each item with the address of its field.
+fn items(edition: &Edition, path: &str, entered: &Entered<'_>) -> Vec<RevisionPoint> {
+    let point = |(number, item): (i32, &RevisionItem)| RevisionPoint {
+        about: item.about.name(),
+        todo: item.todo.clone(),
+        rule: (!item.rule.is_empty()).then(|| edition.settings.rule_named(&item.rule)),
+        path: format!("{path}{}", rules::path(number, item)),
+    };
+    (1..).zip(entered.ground.items).map(point).collect()
 }

@@ -16,6 +16,7 @@ mod identity;
 mod letter;
 mod model;
 mod problem;
+mod revision;
 pub mod rules;
 mod store;
 pub mod text;
@@ -31,5 +32,9 @@ pub use model::{DecisionGround, DecisionLine, FilmWord, Revocation, Verdict};
 pub use problem::{
     AcceptManyProblem, AcceptProblem, DecideProblem, DisqualifyProblem, RejectProblem, ReopenProblem,
     ReviseProblem, ScoresSealed, TakeProblem, WorkStands,
+};
+pub use revision::rules as revision_rules;
+pub use revision::{
+    Answer, Asked, AskedItem, NewAnswer, Returned, RevisionItem, RevisionItems, answer, asked_of, returned,
 };
 pub use store::{decisions_of, newest_decisions, revocations};

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::revision::{RevisionItem, RevisionItems};
 use super::text;
 use crate::clock::At;
 use crate::db::schema::decisions;
@@ -55,6 +56,8 @@ pub struct DecisionGround<'a> {
     pub evidence: &'a str,
     /// Exclusive end of the time for a revision; only with a request for one.
     pub due_at: Option<At>,
+    /// What is to be mended, item by item; only with a request for a revision.
+    pub items: &'a [RevisionItem],
 }
 
 /// A person's word on a film.
@@ -82,6 +85,8 @@ pub struct DecisionLine {
     /// Exclusive end of the time for the revision.
     pub due_at: Option<At>,
     pub decided_at: At,
+    /// What is to be mended; of a request for a revision only.
+    pub items: RevisionItems,
 }
 
 /// An award that was taken back, as the public reads it.

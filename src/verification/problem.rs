@@ -186,6 +186,7 @@ impl Refused for DecideProblem {
             Self::Ground(GroundProblem::Rule) => text::RULE_MISSING.into(),
             Self::Ground(GroundProblem::Reason) => text::REASON_MISSING.into(),
             Self::Ground(GroundProblem::Evidence) => text::EVIDENCE_MISSING.into(),
+            Self::Ground(GroundProblem::Items) => text::ITEMS_WRONG.into(),
             Self::Fault(fault) => return Err(fault),
         })
     }

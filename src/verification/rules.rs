@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::model::{DecisionGround, Verdict};
+use super::revision::rules::MOST_ITEMS;
 use crate::clock::{At, Zone};
 use crate::editions::{CheckItem, CheckedBy, EditionSettings, Parts};
 use crate::i18n::Message;
@@ -62,6 +63,8 @@ pub enum GroundProblem {
     Reason,
     /// No evidence (R11).
     Evidence,
+    /// An item that does not say what is to be done, or too many of them.
+    Items,
 }
 
 /// Demands rule and reason of every decision against a work, and evidence of a disqualification (R11).
@@ -81,6 +84,9 @@ pub fn check_ground(verdict: Verdict, ground: &DecisionGround<'_>) -> Result<(),
     }
     if matches!(verdict, Verdict::Disqualified | Verdict::Revoked) && blank(ground.evidence) {
         return Err(GroundProblem::Evidence);
+    }
+    if ground.items.len() > MOST_ITEMS || ground.items.iter().any(|item| blank(&item.todo)) {
+        return Err(GroundProblem::Items);
     }
     Ok(())
 }
@@ -218,8 +224,12 @@ mod tests {
 
     #[test]
     fn each_decision_says_what_it_rests_on() {
-        let full =
-            DecisionGround { rule: "R20", reason: "Musik tanpa izin", evidence: "menit 2.10", due_at: None };
+        let full = DecisionGround {
+            rule: "R20",
+            reason: "Musik tanpa izin",
+            evidence: "menit 2.10",
+            ..Default::default()
+        };
         for verdict in Verdict::ALL {
             assert_eq!(check_ground(*verdict, &full), Ok(()));
         }

@@ -41,6 +41,7 @@ pub(super) fn insert_decision(
     entered: &Entered<'_>,
 ) -> Result<usize, Fault> {
     let checklist = serde_json::json!(entered.checklist).to_string();
+    let items = serde_json::json!(entered.ground.items).to_string();
     Ok(diesel::insert_into(decisions::table)
         .values((
             decisions::work_id.eq(work.id),
@@ -54,6 +55,7 @@ pub(super) fn insert_decision(
             decisions::decided_by.eq(by),
             decisions::decided_at.eq(tx.now),
             decisions::hold_id.eq(entered.hold),
+            decisions::items.eq(items),
         ))
         .execute(tx.conn)?)
 }

@@ -24,6 +24,11 @@ pub const REASON_MISSING: Text = text(
     "Tuliskan alasan keputusan. Peserta membacanya dalam surat.",
     "Write the reason for the decision. The entrant reads it in the letter.",
 );
+/// A request whose items cannot be carried out.
+pub const ITEMS_WRONG: Text = text(
+    "Tuliskan apa yang perlu dilakukan pada setiap butir, paling banyak sepuluh butir.",
+    "Write for each item what is to be done; ten items at most.",
+);
 /// A disqualification without evidence (R11).
 pub const EVIDENCE_MISSING: Text = text(
     "Diskualifikasi memerlukan bukti. Tuliskan apa yang membuktikannya dan di mana dapat dilihat.",
@@ -50,15 +55,15 @@ pub const PUBLISHED: Text = text(
 );
 /// A refusal of a film without a note.
 pub const NOTE_MISSING: Text = text(
-    "Tuliskan apa yang Anda lihat pada video ini, agar keputusan dapat diperiksa kembali.",
-    "Write what you saw in this video, so that the decision can be checked later.",
+    "Tuliskan apa yang Anda lihat pada film ini, agar keputusan dapat diperiksa kembali.",
+    "Write what you saw in this film, so that the decision can be checked later.",
 );
 pub const NOT_PLAYED: Text = text(
-    "Putar videonya dahulu, atau tuliskan mengapa Anda mengonfirmasi tanpa memutarnya.",
+    "Putar filmnya dahulu, atau tuliskan mengapa Anda mengonfirmasi tanpa memutarnya.",
     "Play the film first, or write why you confirm it without playing it.",
 );
 pub const NOT_JUDGED: Text = text(
-    "Video ini tidak sedang diputuskan panitia, jadi tidak ada yang dibatalkan.",
+    "Film ini tidak sedang diputuskan panitia, jadi tidak ada yang dibatalkan.",
     "No member's decision stands on this film, so there is nothing to take back.",
 );
 pub const NONE_CHOSEN: Text = text(

@@ -34,7 +34,7 @@ pub fn select(field: &Field, choices: &[Choice], placeholder: Option<&str>) -> M
     field.frame(html! {
         select id=(field.id) name=(field.name) autocomplete=[field.autocomplete]
             aria-describedby=[field.described_by()] aria-invalid=[field.error.as_ref().map(|_| "true")]
-            required[!field.optional] disabled[field.disabled] {
+            required[field.is_required()] disabled[field.disabled] {
             @if let Some(words) = placeholder { option value="" { (words) } }
             @for choice in choices {
                 option value=(choice.value) selected[choice.value == field.value] { (choice.label) }

@@ -23,6 +23,7 @@ pub struct Field<'a> {
     pub(super) hint: Option<Cow<'a, str>>,
     pub(super) error: Option<Cow<'a, str>>,
     pub(super) optional: bool,
+    pub(super) conditional: bool,
     pub(super) autocomplete: Option<&'a str>,
     pub(super) max_length: Option<u32>,
     pub(super) live: Option<Live>,
@@ -54,6 +55,7 @@ impl<'a> Field<'a> {
             hint: None,
             error: None,
             optional: false,
+            conditional: false,
             autocomplete: None,
             max_length: None,
             live: None,
@@ -90,6 +92,18 @@ impl<'a> Field<'a> {
     pub fn optional(mut self) -> Self {
         self.optional = true;
         self
+    }
+
+    /// Needed in some cases, which its hint or its neighbour names: the label says neither that it may stay empty nor that
+    /// it has to be filled in.
+    #[must_use]
+    pub fn conditional(mut self) -> Self {
+        self.conditional = true;
+        self
+    }
+
+    pub(super) fn is_required(&self) -> bool {
+        !self.optional && !self.conditional
     }
 
     /// The browser's own memory: `name`, `email`, `new-password`, `one-time-code` …
@@ -198,7 +212,7 @@ impl<'a> Field<'a> {
             input id=(self.id) name=(self.name) type=(kind) value=[value] inputmode=[mode]
                 autocomplete=[self.autocomplete] data-limit=[self.max_length] min=[min] max=[max] step=[step]
                 accept=[self.accept] data-suggest=[self.suggest] data-live=[live] aria-describedby=[self.described_by()]
-                aria-invalid=[self.error.as_ref().map(|_| "true")] required[!self.optional]
+                aria-invalid=[self.error.as_ref().map(|_| "true")] required[self.is_required()]
                 disabled[self.disabled];
         })
     }
@@ -282,7 +296,7 @@ pub fn files(field: &Field) -> Markup {
     field.frame(html! {
         input id=(field.id) name=(field.name) type="file" multiple accept=[field.accept]
             aria-describedby=[field.described_by()] aria-invalid=[field.error.as_ref().map(|_| "true")]
-            required[!field.optional];
+            required[field.is_required()];
     })
 }
 
@@ -292,7 +306,7 @@ pub fn textarea(field: &Field, rows: u8) -> Markup {
     field.frame(html! {
         textarea id=(field.id) name=(field.name) rows=(rows) data-limit=[field.max_length]
             data-suggest-lines=[field.suggest] aria-describedby=[field.described_by()] aria-invalid=[field.error.as_ref().map(|_| "true")]
-            required[!field.optional] disabled[field.disabled] { (field.value) }
+            required[field.is_required()] disabled[field.disabled] { (field.value) }
     })
 }
 
@@ -305,6 +319,16 @@ pub fn hidden(name: &str, value: &str) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_needed_in_some_cases_is_neither_optional_nor_required() {
+        let field = || Field::new(Lang::Id, "note", "Catatan");
+        let words = |field: &Field| text(field).into_string();
+        let told = |html: &str| (html.contains("boleh dikosongkan"), html.contains(" required"));
+        assert_eq!(told(&words(&field())), (false, true));
+        assert_eq!(told(&words(&field().optional())), (true, false));
+        assert_eq!(told(&words(&field().conditional())), (false, false));
+    }
 
     #[test]
     fn the_error_is_tied_to_its_control_and_the_value_kept() {

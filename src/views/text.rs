@@ -67,7 +67,7 @@ pub const DIFFERS: Text = text("Sumber lain berbeda:", "Another source differs:"
 pub const SHARE_DRIVE: Text =
     text("Cara membuka berkas di Google Drive", "How to open the file on Google Drive");
 /// Steps: how to show a film on YouTube.
-pub const SHARE_YOUTUBE: Text = text("Cara membuka video di YouTube", "How to open the film on YouTube");
+pub const SHARE_YOUTUBE: Text = text("Cara membuka film di YouTube", "How to open the film on YouTube");
 /// Drive's own button: share.
 pub const DRIVE_SHARE: Text = text("Bagikan", "Share");
 /// Drive's own words: general access.
@@ -91,7 +91,7 @@ pub const DRIVE_STEP_3: Text = text(
     "Leave the role at Viewer, press Done, then come back here and press Check again.",
 );
 pub const YOUTUBE_STEP_1: Text = text(
-    "Buka YouTube Studio → Konten, lalu pilih videonya.",
+    "Buka YouTube Studio → Konten, lalu pilih filmnya.",
     "Open YouTube Studio → Content, then choose the film.",
 );
 pub const YOUTUBE_STEP_2: Text = text(

@@ -10,7 +10,7 @@ use maud::html;
 use super::api::{Problem, problem};
 use super::context::{bare_page, context};
 use super::kept_words::kept_words;
-use super::posted::{Body, body, came_from, form_page, script};
+use super::posted::{Body, body, came_from, form_page, page_before, script};
 use super::text;
 use crate::accounts::api_tokens::Scope;
 use crate::accounts::{Permission, Role};
@@ -188,7 +188,12 @@ pub async fn render(
         let told = serde_json::json!({ "heading": cx.t(heading), "error": cx.m(&sentence), "reference": cx.reference });
         return Ok(ServiceResponse::new(request, fresh.json(told)));
     }
-    let back = if *request.method() == Method::POST { form_page(&request) } else { came_from(&request) };
+    let back = match (request.method(), status) {
+        (&Method::POST, _) => form_page(&request),
+        // A page that a rule stands against: what leads there is where one goes on.
+        (_, StatusCode::CONFLICT) => page_before(&request),
+        _ => came_from(&request),
+    };
     let typed = typed_words(&cx, body(&request));
     let failure = Failure { status, back, heading, sentence: &sentence, typed };
     let markup = failure_page(&cx, &failure);

@@ -100,6 +100,17 @@ pub fn page_to_open(address: &str) -> String {
     page.unwrap_or_else(|| address.to_owned())
 }
 
+/// The page to lead on to from one that cannot be shown: where the person came from, or the nearest page above it.
+pub fn page_before(req: &HttpRequest) -> Option<String> {
+    let here = req.path();
+    let before = came_from(req).filter(|from| from.split(['?', '#']).next() != Some(here));
+    before.or_else(|| page_above(here))
+}
+
+fn page_above(path: &str) -> Option<String> {
+    path.rsplit_once('/').filter(|(start, _)| !start.is_empty()).and_then(|(start, _)| page_of(start))
+}
+
 fn page_of(path: &str) -> Option<String> {
     for (act, page) in ELSEWHERE {
         if let Some(start) = path.strip_suffix(act)
@@ -161,6 +172,19 @@ mod tests {
         assert_eq!(page_to_open("/2023/aturan?x=1"), "/2023/aturan?x=1");
         assert_eq!(page_to_open("/2023/peserta/25/anggota?x=1"), "/2023/peserta/25");
         assert_eq!(page_to_open("/2023/tidak-ada"), "/2023/tidak-ada");
+    }
+
+    #[test]
+    fn a_page_that_cannot_be_shown_leads_to_the_one_above_it() {
+        let cases = [
+            ("/2023/peserta/25/karya/149/penarikan", Some("/2023/peserta/25/karya/149")),
+            ("/2023/peserta/25/karya/149/tanda-terima/pdf", Some("/2023/peserta/25/karya/149/tanda-terima")),
+            ("/2023/panitia/karya/3", Some("/2023/panitia/karya")),
+            ("/2023", None),
+        ];
+        for (page, above) in cases {
+            assert_eq!(page_above(page).as_deref(), above, "{page}");
+        }
     }
 
     #[test]

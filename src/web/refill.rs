@@ -44,6 +44,13 @@ fn fill(page: &str, pairs: &[(String, String)], form: &str, notice: &str) -> Res
             el.prepend(notice, ContentType::Html);
             Ok(())
         }))
+        .append_element_content_handler(element!(format!("{form} details[data-opens-for]"), |el| {
+            let names = el.get_attribute("data-opens-for").unwrap_or_default();
+            if names.split(' ').any(|name| first(pairs, name).is_some_and(|value| !value.is_empty())) {
+                el.set_attribute("open", "").ok();
+            }
+            Ok(())
+        }))
         .append_element_content_handler(element!(format!("{form} input[name]"), |el| {
             input(el, pairs);
             Ok(())

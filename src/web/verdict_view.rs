@@ -5,7 +5,9 @@ use maud::Markup;
 use crate::clock::{At, Zone};
 use crate::i18n::{Lang, Message, Text, date_time, duration, text, time_of_day};
 use crate::say;
-use crate::video_check::{CheckStatus, Facts, Provider, Reason, Report, Rule, RuleFinding, Video};
+use crate::video_check::{
+    CheckStatus, FactSource, Facts, Provider, Reason, Report, Rule, RuleFinding, Video,
+};
 use crate::views::{VerdictRow, VerdictView, drive_steps, verdict_label, youtube_steps};
 
 const RUNNING: Text = text("Sedang diperiksa", "Being checked");
@@ -130,6 +132,11 @@ fn steps(lang: Lang, provider: Provider, report: &Report) -> Option<Markup> {
 pub fn rule_row(lang: Lang, finding: &RuleFinding) -> VerdictRow {
     let words = |message: &Message| message.get(lang).to_owned();
     let found = finding.measured.as_ref().map(words);
+    // Who says so stands beside what is met. Beside what is not, the sentence says what is wrong and how to mend it; only
+    // what was read from the file itself, or what somebody stated, is worth naming there.
+    let described =
+        matches!(finding.source, FactSource::DriveMetadata | FactSource::YouTubeMetadata | FactSource::Host);
+    let named = found.is_some() && (finding.verdict == CheckStatus::Passed || !described);
     let others = finding.others.iter().map(|claim| {
         let (source, said) = (claim.source.text().get(lang), claim.measured.get(lang));
         format!("{source}: {said}")
@@ -138,7 +145,7 @@ pub fn rule_row(lang: Lang, finding: &RuleFinding) -> VerdictRow {
         rule: finding.rule.as_str(),
         state: finding.verdict,
         label: finding.rule.text().get(lang).to_owned(),
-        source: found.is_some().then(|| finding.source.text().get(lang).to_owned()),
+        source: named.then(|| finding.source.text().get(lang).to_owned()),
         measured: found.unwrap_or_else(|| finding.verdict.text().get(lang).to_owned()),
         others: others.collect(),
         limit: words(&finding.limit),

@@ -63,6 +63,11 @@ impl WorkView<'_> {
         Self { unfolded: true, ..*self }.rows(step)
     }
 
+    /// What stands in one field; what was left empty says so.
+    pub fn of_field(&self, field: &WorkField) -> Markup {
+        self.row(field)
+    }
+
     fn row(&self, field: &WorkField) -> Markup {
         if self.is_blank(field) { self.nothing(field) } else { self.value(field) }
     }

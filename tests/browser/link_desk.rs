@@ -56,7 +56,7 @@ async fn films_are_judged_with_one_key_each() {
     window.until("return document.querySelectorAll('iframe').length === 1").await;
     window.key("y").await;
     goes_on(&window, 2, &ids[1]).await;
-    assert!(window.words().await.contains("Video dikonfirmasi memenuhi."), "{}", window.words().await);
+    assert!(window.words().await.contains("Film dikonfirmasi memenuhi."), "{}", window.words().await);
 
     // A refusal needs its reason: the key leads to the field, where letters are letters.
     window.key("t").await;
@@ -77,6 +77,6 @@ async fn films_are_judged_with_one_key_each() {
     window.key(" ").await;
     window.key("y").await;
     window.until("return document.querySelectorAll('[data-film]').length === 0").await;
-    assert!(window.words().await.contains("Tidak ada video di sini"));
+    assert!(window.words().await.contains("Tidak ada film di sini"));
     window.close().await;
 }

@@ -2,7 +2,7 @@
 
 mod codes;
 mod ending;
-mod files;
+pub mod files;
 mod issuing;
 mod minutes;
 mod names;

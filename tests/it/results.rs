@@ -283,7 +283,7 @@ async fn nothing_is_published_over_a_film_that_changed(t: TestApp) {
     two_members::seal(&t, &budi).await;
     let shown = budi.get(PENGUMUMAN).await.expect(200).field("fingerprint");
     let film = replaced_film(&t, all[4]);
-    let page = budi.get(PENGUMUMAN).await.expect(200).says("Selesaikan dahulu perubahan video").says("21 Agustus 2023, 10.00 WIB");
+    let page = budi.get(PENGUMUMAN).await.expect(200).says("Selesaikan dahulu perubahan film").says("21 Agustus 2023, 10.00 WIB");
     assert_eq!(page.values("data-films"), ["changed"]);
     assert_eq!(page.link("tautan/perubahan"), "/2023/panitia/tautan/perubahan");
     page.hides("name=\"fingerprint\"");
@@ -291,10 +291,10 @@ async fn nothing_is_published_over_a_film_that_changed(t: TestApp) {
     budi.post(PENGUMUMAN, &form).await.expect(409).says("1 karya berubah setelah penutupan");
     let note = [("note", "Dibandingkan, sama.")];
     budi.post(&format!("/2023/panitia/tautan/{film}/perubahan"), &note).await.expect(303);
-    let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak ada perubahan video yang menunggu keputusan");
+    let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak ada perubahan film yang menunggu keputusan");
     assert_eq!(page.values("data-films"), ["settled"]);
     t.write(|tx| diesel::update(film_watches::table).set(film_watches::last_seen_at.eq(0)).execute(tx.conn).map_err(Fault::from)).unwrap();
-    let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak semua video terlihat");
+    let page = budi.get(PENGUMUMAN).await.expect(200).says("Tidak semua film terlihat");
     assert_eq!(page.values("data-films"), ["old"], "a warning only");
     let dewi = t.committee("Dewi Lestari", "dewi@contoh.go.id").await;
     journey::publish_by_two(&budi, &dewi).await;

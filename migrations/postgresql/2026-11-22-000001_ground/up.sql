@@ -417,10 +417,21 @@ CREATE TABLE decisions (
   due_at BIGINT,
   decided_by BIGINT NOT NULL REFERENCES users (id),
   decided_at BIGINT NOT NULL,
-  hold_id BIGINT REFERENCES holds (id)
+  hold_id BIGINT REFERENCES holds (id),
+  -- What is to be mended, item by item, JSON; of a request for a revision only.
+  items TEXT NOT NULL DEFAULT '[]'
 );
 CREATE INDEX decisions_work ON decisions (work_id, id);
 CREATE INDEX decisions_hold ON decisions (hold_id);
+-- What the makers of a work answered to an item of a request for a revision; the item's number counts from 1.
+CREATE TABLE revision_answers (
+  decision_id BIGINT NOT NULL REFERENCES decisions (id),
+  item INTEGER NOT NULL CHECK (item > 0),
+  note TEXT NOT NULL CHECK (note <> ''),
+  answered_by BIGINT NOT NULL REFERENCES users (id),
+  answered_at BIGINT NOT NULL,
+  PRIMARY KEY (decision_id, item)
+);
 -- Decisions that were taken back while their letters were held: they never reached anybody.
 CREATE TABLE cancelled_decisions (
   decision_id BIGINT PRIMARY KEY NOT NULL REFERENCES decisions (id),

@@ -52,6 +52,7 @@ DROP TABLE juror_conflicts;
 DROP TABLE jurors;
 DROP TABLE eliminations;
 DROP TABLE desk_claims;
+DROP TABLE revision_answers;
 DROP TABLE cancelled_decisions;
 DROP TABLE decisions;
 DROP TABLE submissions;

@@ -28,7 +28,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<ExitCode> {
 }
 
 async fn show(args: &DemoArgs, dir: &Path, listener: TcpListener) -> anyhow::Result<()> {
-    let google = Imitation::start(Vec::new()).context("the imitation of the video providers cannot start")?;
+    let google = Imitation::start(Vec::new()).context("the imitation of the film providers cannot start")?;
     let address = listener.local_addr()?;
     let site = format!("http://localhost:{}", address.port());
     let config = configuration(dir, &site, &google)?;

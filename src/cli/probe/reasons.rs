@@ -19,7 +19,7 @@ pub(super) fn words(reason: Reason) -> Text {
         Reason::Trashed => text("di Sampah", "in the bin"),
         Reason::Folder => text("folder", "a folder"),
         Reason::GoogleDocument => text("dokumen Google", "a Google document"),
-        Reason::UnsupportedLink => text("bukan tautan satu video", "not a link to one film"),
+        Reason::UnsupportedLink => text("bukan tautan satu film", "not a link to one film"),
         Reason::NotEmbeddable => text("tidak dapat disematkan", "cannot be embedded"),
         Reason::Live => text("siaran langsung", "a live broadcast"),
         Reason::Processing => text("masih diproses", "still being processed"),

@@ -38,8 +38,8 @@ pub use system_tables::{
 };
 pub use webhook_tables::{webhook_messages, webhooks};
 pub use work_tables::{
-    cancelled_decisions, decisions, desk_claims, eliminations, film_changes, film_watches, submissions,
-    video_checks, videos, works,
+    cancelled_decisions, decisions, desk_claims, eliminations, film_changes, film_watches, revision_answers,
+    submissions, video_checks, videos, works,
 };
 
 diesel::joinable!(sessions -> users (user_id));
@@ -89,6 +89,7 @@ diesel::joinable!(decisions -> works (work_id));
 diesel::joinable!(desk_claims -> works (work_id));
 diesel::joinable!(decisions -> users (decided_by));
 diesel::joinable!(cancelled_decisions -> decisions (decision_id));
+diesel::joinable!(revision_answers -> decisions (decision_id));
 diesel::joinable!(jurors -> editions (edition_id));
 diesel::joinable!(jurors -> users (user_id));
 diesel::joinable!(jurors -> institutions (institution_id));
@@ -176,6 +177,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decisions,
     desk_claims,
     cancelled_decisions,
+    revision_answers,
     eliminations,
     jurors,
     juror_conflicts,

@@ -93,6 +93,17 @@ diesel::table! {
         decided_by -> BigInt,
         decided_at -> BigInt,
         hold_id -> Nullable<BigInt>,
+        items -> Text,
+    }
+}
+
+diesel::table! {
+    revision_answers (decision_id, item) {
+        decision_id -> BigInt,
+        item -> Integer,
+        note -> Text,
+        answered_by -> BigInt,
+        answered_at -> BigInt,
     }
 }
 

@@ -12,9 +12,9 @@ use crate::ids::{DecisionId, EditionId, EntryId, InstitutionId, MemberId, UserId
 use crate::merge::Edits;
 use crate::registration::values::AsnKind;
 use crate::registration::{Entry, EntryKind, EntryStatus, Member};
-use crate::verification::{DecisionLine, Verdict};
+use crate::verification::{Answer, Asked, DecisionLine, RevisionItem, RevisionItems, Verdict};
 use crate::video_check::{CheckStatus, Declared, PartKind, Provider, Video, VideoLink};
-use crate::works::{Submission, Work, WorkContent, WorkStatus, rules as work_rules};
+use crate::works::{Submission, Work, WorkContent, WorkPart, WorkStatus, rules as work_rules};
 
 const DAY: Duration = Duration::from_secs(86_400);
 
@@ -165,8 +165,14 @@ fn sent(of: WorkFacts) -> WorkFacts {
     WorkFacts { last: Some(last), ..of }
 }
 
-fn decision(rule: &str) -> DecisionLine {
-    DecisionLine {
+fn decision(rule: &str, items: &[&str]) -> Asked {
+    let item = |word: &&str| RevisionItem {
+        about: WorkPart::parse(word).unwrap(),
+        todo: "Perbaiki".to_owned(),
+        rule: String::new(),
+        stated: None,
+    };
+    let decision = DecisionLine {
         id: DecisionId(1),
         revision: 1,
         verdict: Verdict::RevisionRequested,
@@ -174,7 +180,9 @@ fn decision(rule: &str) -> DecisionLine {
         reason: String::new(),
         due_at: None,
         decided_at: At(1),
-    }
+        items: RevisionItems::new(items.iter().map(item).collect()),
+    };
+    Asked { decision, answers: Vec::new() }
 }
 
 fn of_leader(of: &EntryFacts, now: At) -> Next {
@@ -233,7 +241,7 @@ fn an_entry_without_works_begins_one_even_before_intake_opens() {
 fn what_is_due_first_stands_first() {
     let mut asked = sent(work(8, WorkStatus::RevisionRequested));
     let due = time("2023-07-06 00:00");
-    (asked.work.revision_due_at, asked.asked) = (Some(due), Some(decision("R20")));
+    (asked.work.revision_due_at, asked.asked) = (Some(due), Some(decision("R20", &[])));
     let both = alone(vec![work(7, WorkStatus::Draft), asked]);
     let duties = duties_of(of_leader(&both, time(INTAKE)));
     assert_eq!(duties.iter().map(|duty| duty.work).collect::<Vec<_>>(), [Some(WorkId(8)), Some(WorkId(7))]);
@@ -330,4 +338,28 @@ fn changed_films_and_learning_material_have_ends_of_their_own() {
     assert!(matches!(duties[1].what, What::MendFilm { .. }));
     assert_eq!(duties[1].due, Some(found.plus(DAY * 3)));
     assert_eq!(duties[1].path.as_deref(), Some("/peserta/3/karya/7#perubahan"));
+}
+
+#[test]
+fn a_revision_leads_to_the_first_item_that_is_not_done() {
+    let mut asked = sent(work(8, WorkStatus::RevisionRequested));
+    asked.work.revision_due_at = Some(time("2023-07-06 00:00"));
+    asked.asked = Some(decision("R20", &["title", "benefits", "other"]));
+    let duty = |of: &WorkFacts| first(of_leader(&alone(vec![of.clone()]), time(INTAKE)));
+    let path = |of: &WorkFacts| duty(of).path.unwrap();
+    assert_eq!(path(&asked), "/peserta/3/karya/8/tentang#f-title");
+    assert!(duty(&asked).sentence().id.contains("3 butir perbaikan karya \"Notulen\"; 3 belum"));
+    asked.work.content.title = "Rapat".to_owned();
+    assert_eq!(path(&asked), "/peserta/3/karya/8/tentang#f-benefit");
+    asked.work.content.benefits = "Lain".to_owned();
+    assert_eq!(
+        path(&asked),
+        "/peserta/3/karya/8#f-note_3",
+        "what has no field is answered on the work's page"
+    );
+    let note = "Surat izin terlampir".to_owned();
+    let answer =
+        Answer { decision_id: DecisionId(1), item: 3, note, answered_by: UserId(1), answered_at: At(2) };
+    asked.asked.as_mut().unwrap().answers.push(answer);
+    assert_eq!(duty(&asked).what, What::SendRevision);
 }

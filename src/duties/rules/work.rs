@@ -2,10 +2,11 @@
 
 use super::entry::Standpoint;
 use crate::clock::At;
-use crate::duties::model::{Duty, What, Who, WorkFacts};
+use crate::duties::model::{Duty, ItemsLeft, What, Who, WorkFacts};
 use crate::editions::PhaseKey;
 use crate::film_watch::rules::mend_by;
 use crate::i18n::Message;
+use crate::verification::AskedItem;
 use crate::works::rules::{self, Item, Place};
 use crate::works::{FormStep, WorkStatus};
 
@@ -68,17 +69,34 @@ fn sending(of: &WorkFacts, signed: bool, from: Standpoint<'_>) -> Option<Duty> {
 /// A revision that is awaited. One that is made and cannot be sent yet is a matter of the people's.
 fn revision(of: &WorkFacts, first: Option<Place>, signed: bool, from: Standpoint<'_>) -> Option<Duty> {
     let due = of.work.revision_due_at;
-    if first.is_none() && of.is_unsent() {
+    let before = of.last.as_ref().and_then(|last| last.sent().ok());
+    let items: Vec<AskedItem<'_>> = of
+        .asked
+        .as_ref()
+        .map_or_else(Vec::new, |asked| asked.items(before.as_ref(), &of.work.content, &of.videos));
+    let open: Vec<&AskedItem<'_>> = items.iter().filter(|item| item.is_open()).collect();
+    let made = if items.is_empty() { of.is_unsent() } else { open.is_empty() };
+    if first.is_none() && made {
         return signed.then(|| of.duty(What::SendRevision, due, "/kirim"));
     }
-    let code = of.asked.as_ref().map_or("", |asked| asked.rule.as_str());
-    let place = first.or_else(|| rules::place_of_rule(code));
-    let rest = place.map_or_else(|| FormStep::About.page().to_owned(), |place| place.path());
+    let code = of.asked.as_ref().map_or("", |asked| asked.decision.rule.as_str());
+    let rest = match (open.first(), first) {
+        (Some(item), _) => item.path(),
+        (None, place) => {
+            let place = place.or_else(|| rules::place_of_rule(code));
+            place.map_or_else(|| FormStep::About.page().to_owned(), |place| place.path())
+        }
+    };
+    let left = open.first().map(|next| ItemsLeft {
+        open: open.len(),
+        of: items.len(),
+        first: next.item.about.name(),
+    });
     let rule = match code {
         "" => Message { id: String::new(), en: String::new() },
         code => from.edition.settings.rule_named(code),
     };
-    Some(of.duty(What::Revise { rule }, due, &rest))
+    Some(of.duty(What::Revise { rule, left }, due, &rest))
 }
 
 fn film(of: &WorkFacts, from: Standpoint<'_>) -> Option<Duty> {

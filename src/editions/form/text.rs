@@ -5,7 +5,7 @@ use crate::i18n::{Text, text};
 pub const IDENTITY: Text = text("Identitas", "Identity");
 pub const ABOUT: Text = text("Tujuan, manfaat, dan dasar hukum", "Aims, benefits and legal basis");
 pub const LIMITS: Text = text("Batas dan penjurian", "Limits and judging");
-pub const FILMS: Text = text("Ketentuan video", "Requirements for films");
+pub const FILMS: Text = text("Ketentuan film", "Requirements for films");
 pub const KINDS: Text = text("Jenis kompetensi dan video", "Kinds of competency and film");
 pub const STATEMENT: Text = text("Pernyataan dan lisensi", "Statement and licence");
 pub const CHECKLIST: Text = text("Daftar periksa", "Checklist");
@@ -56,7 +56,7 @@ pub const SEED_HINT: Text = text(
 );
 
 pub const CONTAINERS: Text = text("Format yang diterima", "Accepted formats");
-pub const PROVIDERS: Text = text("Tempat video disimpan", "Where films may be kept");
+pub const PROVIDERS: Text = text("Tempat film disimpan", "Where films may be kept");
 pub const OWN_HOSTS: Text =
     text("Peladen instansi yang diizinkan", "Institutions' own hosts that are allowed");
 pub const OWN_HOSTS_HINT: Text =
@@ -66,7 +66,7 @@ pub const MIN_HEIGHT: Text = text("Tinggi paling kecil (piksel)", "Least height 
 pub const MAIN_SECONDS: Text = text("Video utama paling lama (detik)", "Longest main film (seconds)");
 pub const INTRO_SECONDS: Text = text("Video pengantar paling lama (detik)", "Longest intro film (seconds)");
 pub const CORE_SECONDS: Text = text("Video inti paling lama (detik)", "Longest core film (seconds)");
-pub const PORTRAIT: Text = text("Video tegak", "Portrait films");
+pub const PORTRAIT: Text = text("Film tegak", "Portrait films");
 
 pub const COMPETENCY_KINDS: Text = text("Jenis kompetensi", "Kinds of competency");
 pub const VIDEO_KINDS: Text = text("Jenis video", "Kinds of film");

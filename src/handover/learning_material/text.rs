@@ -8,7 +8,7 @@ pub const OVERDUE: Text = text("lewat tenggat", "overdue");
 pub const RELEASED: Text = text("sudah dirilis", "released");
 
 pub(super) const FILM_PRIVATE: Text = text(
-    "Video ini tidak lagi terbuka seperti waktu diperiksa. Buka kembali untuk umum di YouTube atau Drive, lalu periksa lagi.",
+    "Film ini tidak lagi terbuka seperti waktu diperiksa. Buka kembali untuk umum di YouTube atau Drive, lalu periksa lagi.",
     "This film is no longer open as it was when it was checked. Open it to everybody on YouTube or Drive again, then have it looked at.",
 );
 pub(super) const FILM_NOT_SHOWN: Text = text(

@@ -45,7 +45,7 @@ pub const WRONG: Text = text("Belum tepat.", "Not correct.");
 pub const PUBLIC_FILM: Text = text("terbuka", "open to all");
 pub const CLOSED_FILM: Text = text("tidak terbuka untuk umum", "not open to all");
 pub const UNCHECKED_FILM: Text = text("belum diperiksa", "not checked");
-pub const NO_FILMS: Text = text("tidak ada video", "no videos");
+pub const NO_FILMS: Text = text("tidak ada film", "no films");
 pub const MEETS_STANDARD: Text = text("memenuhi standar", "meets the standard");
 
 pub const LIST_CODE: Text = text("kode", "code");
@@ -53,7 +53,7 @@ pub const LIST_TITLE: Text = text("judul", "title");
 pub const LIST_MAKERS: Text = text("pembuat", "makers");
 pub const LIST_INSTITUTION: Text = text("instansi", "institution");
 pub const LIST_PLACE: Text = text("peringkat", "rank");
-pub const LIST_FILMS: Text = text("status tautan video", "status of video links");
+pub const LIST_FILMS: Text = text("status tautan film", "status of film links");
 
 /// "tingkat 3".
 pub fn level(level: u8) -> Message {

@@ -27,7 +27,7 @@ impl WorkFit {
                     "The work \"{title}\" ({number}) of {edition} meets standard, quality and relevance. The committee hands it over to LMS ASN Unggul and shows it in the gallery, with your name as its maker."
                 ),
                 say!(
-                    "Biarkan videonya tetap terbuka untuk umum. Jika Anda tidak ingin karya ini tampil di galeri, Anda dapat menariknya di halaman karya.",
+                    "Biarkan filmnya tetap terbuka untuk umum. Jika Anda tidak ingin karya ini tampil di galeri, Anda dapat menariknya di halaman karya.",
                     "Please keep its films open to everybody. If you do not want it in the gallery, you can take it out on the page of the work."
                 ),
             ],

@@ -26,6 +26,9 @@ pub struct Ground {
 impl Ground {
     fn sentence(&self) -> Message {
         let (ketentuan, rule, reason) = (&self.rule.id, &self.rule.en, &self.reason);
+        if reason.is_empty() {
+            return say!("Ketentuan {ketentuan}.", "Rule {rule}.");
+        }
         say!("Ketentuan {ketentuan}: {reason}", "Rule {rule}: {reason}")
     }
 }
@@ -52,9 +55,36 @@ impl WorkAccepted {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RevisionRequested {
     pub work: Decided,
-    /// What is to be mended.
+    /// The rule, and what the items do not say themselves.
     pub ground: Ground,
+    pub items: Vec<RevisionPoint>,
     pub due: At,
+}
+
+/// One thing to be mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RevisionPoint {
+    /// The part of the work it is about.
+    pub about: Message,
+    /// In the desk's words.
+    pub todo: String,
+    /// A rule of its own, with its text beside it.
+    pub rule: Option<Message>,
+    /// Where it is done.
+    pub path: String,
+}
+
+impl RevisionPoint {
+    fn sentence(&self) -> Message {
+        let (bagian, part, todo) = (&self.about.id, &self.about.en, &self.todo);
+        match &self.rule {
+            None => say!("{bagian}: {todo}", "{part}: {todo}"),
+            Some(rule) => {
+                let (ketentuan, rule) = (&rule.id, &rule.en);
+                say!("{bagian}: {todo} Ketentuan {ketentuan}.", "{part}: {todo} Rule {rule}.")
+            }
+        }
+    }
 }
 
 impl RevisionRequested {
@@ -70,11 +100,12 @@ impl RevisionRequested {
                 },
                 self.ground.sentence(),
                 say!(
-                    "Buka halaman karya, perbaiki, lalu kirim ulang.",
-                    "Open the work, mend it, then submit it again."
+                    "Perbaiki butir berikut, lalu kirim ulang karyanya. Alamat di bawah setiap butir membuka isiannya.",
+                    "Mend the following, then submit the work again. The address under each item opens its field."
                 ),
             ],
         )
+        .listing(self.items.iter().map(|item| (item.sentence(), item.path.clone())).collect())
         .leading_to(OPEN_WORK, path)
         .needing_action()
     }

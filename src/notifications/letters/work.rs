@@ -105,7 +105,7 @@ impl FilmChanged {
         let (id, en) = (deadline(*due, Lang::Id), deadline(*due, Lang::En));
         Letter::new(
             say!(
-                "Video karya {number} berubah setelah penutupan",
+                "Film karya {number} berubah setelah penutupan",
                 "A film of work {number} changed after the closing"
             ),
             vec![
@@ -116,7 +116,7 @@ impl FilmChanged {
                 remedy.clone(),
                 Message {
                     id: format!(
-                        "Mohon dibereskan paling lambat {id}. Sesudah itu tekan \"Periksa lagi\" di halaman karya; bila videonya kembali seperti semula, tidak ada lagi yang perlu Anda lakukan."
+                        "Mohon dibereskan paling lambat {id}. Sesudah itu tekan \"Periksa lagi\" di halaman karya; bila filmnya kembali seperti semula, tidak ada lagi yang perlu Anda lakukan."
                     ),
                     en: format!(
                         "Please mend it by {en}. Then press \"Check again\" on the work's page; once the film is what it was, there is nothing more for you to do."

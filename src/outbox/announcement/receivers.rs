@@ -136,6 +136,7 @@ pub fn compose(edition: &Edition, of: &Announcement, to: &Receiver, site: &str) 
         lang,
         name: to.to.name.clone(),
         paragraphs: Vec::new(),
+        points: Vec::new(),
         action: None,
         signature: head.signature.iter().map(|line| line.get(lang).to_owned()).collect(),
     };

@@ -108,7 +108,7 @@ impl Refused for PrepareProblem {
             Self::NotSealed(_) => NotSealed::TEXT.into(),
             Self::TooEarly(early) => early.message(),
             Self::FilmsChanged { works } => say!(
-                "Video dari {works} karya berubah setelah penutupan dan belum diselesaikan. Buka Tautan, Berubah setelah penutupan, lalu putuskan satu per satu.",
+                "Film dari {works} karya berubah setelah penutupan dan belum diselesaikan. Buka Tautan, Berubah setelah penutupan, lalu putuskan satu per satu.",
                 "Films of {works} works changed after the closing and were not settled. Open Links, Changed after the closing, and decide on each."
             ),
             Self::PlenaryWaits { waiting } => say!(

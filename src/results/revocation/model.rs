@@ -31,7 +31,12 @@ impl RevocationGround {
     /// As the desk's decisions take it.
     #[must_use]
     pub fn of_decision(&self) -> DecisionGround<'_> {
-        DecisionGround { rule: &self.rule, reason: &self.reason, evidence: &self.evidence, due_at: None }
+        DecisionGround {
+            rule: &self.rule,
+            reason: &self.reason,
+            evidence: &self.evidence,
+            ..DecisionGround::default()
+        }
     }
 }
 

@@ -44,7 +44,7 @@ impl Host for Example {
     }
 
     fn not_found(&self) -> Text {
-        text("Video tidak ada di Contoh.", "The film is not at Contoh.")
+        text("Film tidak ada di Contoh.", "The film is not at Contoh.")
     }
 
     fn look_up<'a>(&'a self, _: &'a GoogleClient, link: &'a VideoLink, _: Depth) -> LookUp<'a> {

@@ -10,7 +10,7 @@ pub const ASK_DISPUTED: Text = text(
 );
 /// Remedy: parts of one file say different things.
 pub const ASK_PARTS: Text = text(
-    "Bagian-bagian berkas ini tidak saling cocok, sehingga pemutar yang satu dapat menampilkannya lain dari yang lain. Panitia akan memastikannya; mengekspor ulang video lalu mengganti tautannya juga menyelesaikannya.",
+    "Bagian-bagian berkas ini tidak saling cocok, sehingga pemutar yang satu dapat menampilkannya lain dari yang lain. Panitia akan memastikannya; mengekspor ulang film lalu mengganti tautannya juga menyelesaikannya.",
     "Parts of this file do not fit together, so that one player may show it differently from another. The committee will find out what is right; exporting the film again and replacing the link settles it as well.",
 );
 /// Note: the format follows the file's name only (google-video-apis.md §3).
@@ -25,17 +25,17 @@ pub const ALLOW_DOWNLOAD: Text = text(
 );
 pub const NO_PICTURE: Text = text("Berkas tanpa gambar", "A file without a picture");
 pub const REMEDY_NO_PICTURE: Text = text(
-    "Berkas ini tidak berisi gambar, mungkin hanya suara. Ekspor ulang videonya lengkap dengan gambar, unggah, lalu ganti tautannya.",
+    "Berkas ini tidak berisi gambar, mungkin hanya suara. Ekspor ulang filmnya lengkap dengan gambar, unggah, lalu ganti tautannya.",
     "This file holds no picture, perhaps sound alone. Export the film again with its picture, upload it and replace the link.",
 );
 /// Remedy: the file ends early.
 pub const REMEDY_TRUNCATED: Text = text(
-    "Berkas ini terpotong; unggahannya mungkin terputus. Pastikan videonya dapat diputar sampai selesai di komputer Anda, unggah ulang, lalu ganti tautannya.",
+    "Berkas ini terpotong; unggahannya mungkin terputus. Pastikan filmnya dapat diputar sampai selesai di komputer Anda, unggah ulang, lalu ganti tautannya.",
     "This file is cut short; the upload may have broken off. Make sure that the film plays to its end on your computer, upload it again and replace the link.",
 );
 pub const DAMAGED: Text = text("Berkas rusak", "A damaged file");
 pub const REMEDY_DAMAGED: Text = text(
-    "Susunan berkas ini rusak sehingga tidak dapat dibaca. Ekspor ulang video sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
+    "Susunan berkas ini rusak sehingga tidak dapat dibaca. Ekspor ulang film sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
     "The structure of this file is damaged, so it cannot be read. Export the film again as MP4 (H.264), upload it and replace the link.",
 );
 pub const COMPRESSED: Text = text("Kepala berkas dikompresi", "The header of the file is compressed");
@@ -55,7 +55,7 @@ pub const NO_LENGTH: Text = text("Durasi tidak tercatat di berkas", "The file do
 pub const NO_SIZE: Text = text("Ukuran gambar tidak diketahui", "The picture size is not known");
 /// Remedy: the length of the file itself is less than a second above the limit.
 pub const ASK_FRACTION: Text = text(
-    "Durasi melebihi batas kurang dari satu detik. Panitia akan memutuskannya; memotong sedikit videonya lalu menekan Periksa ulang menyelesaikannya sekarang.",
+    "Durasi melebihi batas kurang dari satu detik. Panitia akan memutuskannya; memotong sedikit filmnya lalu menekan Periksa ulang menyelesaikannya sekarang.",
     "The film is less than a second above the limit. The committee decides; shortening it a little and pressing Check again settles it now.",
 );
 /// Measured: the bytes came.
@@ -68,7 +68,7 @@ pub const DIRECT_NOT_FOUND: Text = text(
 );
 /// Remedy: the host of a direct link does not answer.
 pub const DIRECT_SILENT: Text = text(
-    "Situs penyimpan video ini belum memberi jawaban yang dapat kami baca. Tautan Anda tersimpan dan akan diperiksa lagi secara otomatis.",
+    "Situs penyimpan film ini belum memberi jawaban yang dapat kami baca. Tautan Anda tersimpan dan akan diperiksa lagi secara otomatis.",
     "The site that holds this film has not given an answer we can read. Your link is kept and will be checked again by itself.",
 );
 
@@ -114,7 +114,7 @@ pub fn in_truth(found: &str) -> Message {
 #[must_use]
 pub fn remedy_renamed(found: &str) -> Message {
     say!(
-        "Isi berkas ini {found}, apa pun nama berkasnya; mengganti nama tidak mengubah format. Ekspor ulang video sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
+        "Isi berkas ini {found}, apa pun nama berkasnya; mengganti nama tidak mengubah format. Ekspor ulang film sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
         "The content of this file is {found}, whatever its name; renaming does not change the format. Export the film again as MP4 (H.264), upload it and replace the link."
     )
 }

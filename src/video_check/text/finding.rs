@@ -30,7 +30,7 @@ pub const UNLISTED: Text = text(
 );
 pub const PRIVATE: Text = text("Privat", "Private");
 pub const REMEDY_PRIVATE: Text = text(
-    "Video ini masih privat. Di YouTube Studio ubah visibilitas menjadi Tidak publik atau Publik, lalu tekan Periksa ulang.",
+    "Film ini masih privat. Di YouTube Studio ubah visibilitas menjadi Tidak publik atau Publik, lalu tekan Periksa ulang.",
     "This film is private. In YouTube Studio set its visibility to Unlisted or Public, then press Check again.",
 );
 /// Measured: in the bin.
@@ -44,23 +44,22 @@ pub const REMEDY_TRASHED: Text = text(
 pub const REGION: Text = text("Tidak dapat diputar di Indonesia", "Does not play in Indonesia");
 /// Remedy: blocked in Indonesia.
 pub const REMEDY_REGION: Text = text(
-    "Video ini diblokir di Indonesia, sehingga juri tidak dapat menontonnya. Periksa pembatasan wilayah atau klaim hak cipta di YouTube Studio, lalu tekan Periksa ulang.",
+    "Film ini diblokir di Indonesia, sehingga juri tidak dapat menontonnya. Periksa pembatasan wilayah atau klaim hak cipta di YouTube Studio, lalu tekan Periksa ulang.",
     "This film is blocked in Indonesia, so jurors cannot watch it. Look at region restrictions or copyright claims in YouTube Studio, then press Check again.",
 );
 /// Measured: YouTube could not process it.
 pub const UPLOAD_FAILED: Text =
-    text("YouTube gagal memproses video ini", "YouTube could not process this film");
+    text("YouTube gagal memproses film ini", "YouTube could not process this film");
 /// Remedy: YouTube could not process or refuses it.
 pub const REMEDY_UPLOAD: Text = text(
-    "YouTube tidak dapat menayangkan unggahan ini. Lihat keterangannya di YouTube Studio, unggah ulang videonya, lalu ganti tautannya.",
+    "YouTube tidak dapat menayangkan unggahan ini. Lihat keterangannya di YouTube Studio, unggah ulang filmnya, lalu ganti tautannya.",
     "YouTube cannot show this upload. Look at the explanation in YouTube Studio, upload the film again and replace the link.",
 );
-pub const UPLOAD_REJECTED: Text = text("YouTube menolak video ini", "YouTube has rejected this film");
-pub const UPLOAD_DELETED: Text =
-    text("Video sudah dihapus dari YouTube", "The film was deleted from YouTube");
+pub const UPLOAD_REJECTED: Text = text("YouTube menolak film ini", "YouTube has rejected this film");
+pub const UPLOAD_DELETED: Text = text("Film sudah dihapus dari YouTube", "The film was deleted from YouTube");
 pub const PROCESSING: Text = text("Masih diproses", "Still being processed");
 pub const WAIT_PROCESSING: Text = text(
-    "Google masih memproses video ini. Kami akan memeriksanya lagi secara otomatis; pastikan unggahannya sudah selesai.",
+    "Google masih memproses film ini. Kami akan memeriksanya lagi secara otomatis; pastikan unggahannya sudah selesai.",
     "Google is still processing this film. We will check it again by itself; please make sure that the upload is complete.",
 );
 pub const FOLDER: Text = text("Folder", "A folder");
@@ -69,21 +68,21 @@ pub const GOOGLE_DOCUMENT: Text = text("Dokumen Google", "A Google document");
 pub const SHORTCUT: Text = text("Pintasan ke pintasan lain", "A shortcut to another shortcut");
 /// Remedy: a shortcut to a shortcut.
 pub const REMEDY_SHORTCUT: Text = text(
-    "Tautan ini menuju pintasan, bukan video. Buka pintasannya di Google Drive, lalu bagikan berkas aslinya.",
+    "Tautan ini menuju pintasan, bukan film. Buka pintasannya di Google Drive, lalu bagikan berkas aslinya.",
     "This link leads to a shortcut, not to a film. Open the shortcut in Google Drive and share the file itself.",
 );
 pub const EMPTY_FILE: Text = text("Berkas kosong (0 bita)", "An empty file (0 bytes)");
 pub const REMEDY_EMPTY: Text = text(
-    "Berkas ini kosong; unggahannya mungkin terputus. Unggah ulang videonya, lalu ganti tautannya.",
+    "Berkas ini kosong; unggahannya mungkin terputus. Unggah ulang filmnya, lalu ganti tautannya.",
     "This file is empty; the upload may have been cut off. Upload the film again and replace the link.",
 );
 pub const REMEDY_CONTAINER: Text = text(
-    "Format berkas bukan .mp4 atau .mov. Ekspor ulang video sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
+    "Format berkas bukan .mp4 atau .mov. Ekspor ulang film sebagai MP4 (H.264), unggah, lalu ganti tautannya.",
     "The file is neither .mp4 nor .mov. Export the film again as MP4 (H.264), upload it and replace the link.",
 );
 /// Remedy: not a film.
 pub const REMEDY_NO_VIDEO: Text = text(
-    "Berkas ini bukan video. Pilih berkas video .mp4 atau .mov, lalu ganti tautannya.",
+    "Berkas ini bukan film. Pilih berkas video .mp4 atau .mov, lalu ganti tautannya.",
     "This file is not a film. Choose an .mp4 or .mov file and replace the link.",
 );
 pub const ASK_CONTAINER: Text = text(
@@ -114,20 +113,20 @@ pub const ASK_RESOLUTION: Text = text(
     "Google's description does not settle the picture size. The committee will look at it.",
 );
 /// Measured: 360°.
-pub const SPHERICAL: Text = text("Video 360°", "A 360° film");
+pub const SPHERICAL: Text = text("Film 360°", "A 360° film");
 /// Remedy: upright film refused.
 pub const REMEDY_PORTRAIT: Text = text(
-    "Video ini tegak, sedangkan yang diminta gambar mendatar. Ekspor ulang dalam bentuk mendatar (16:9), unggah, lalu ganti tautannya.",
+    "Film ini tegak, sedangkan yang diminta gambar mendatar. Ekspor ulang dalam bentuk mendatar (16:9), unggah, lalu ganti tautannya.",
     "This film is upright, but a horizontal picture is required. Export it again in horizontal form (16:9), upload it and replace the link.",
 );
 /// Remedy: upright film, a person decides.
 pub const ASK_PORTRAIT: Text = text(
-    "Video ini tegak. Panitia akan memutuskan apakah dapat diterima.",
+    "Film ini tegak. Panitia akan memutuskan apakah dapat diterima.",
     "This film is upright. The committee decides whether it can be accepted.",
 );
 pub const BROADCAST: Text = text("Siaran langsung atau tayangan terjadwal", "A live or announced broadcast");
 pub const REMEDY_BROADCAST: Text = text(
-    "Ini siaran langsung atau tayangan terjadwal, yang durasinya belum pasti. Tempelkan tautan video yang sudah selesai diunggah.",
+    "Ini siaran langsung atau tayangan terjadwal, yang durasinya belum pasti. Tempelkan tautan film yang sudah selesai diunggah.",
     "This is a live or announced broadcast, whose length is not settled. Paste the link of a finished, uploaded film.",
 );
 pub const EMBEDDABLE: Text = text("Dapat diputar di ruang nilai", "Plays in the scoring room");
@@ -135,12 +134,12 @@ pub const EMBEDDABLE: Text = text("Dapat diputar di ruang nilai", "Plays in the 
 pub const NOT_EMBEDDABLE: Text = text("Penyematan dinonaktifkan", "Embedding is switched off");
 /// Remedy: embedding switched off.
 pub const REMEDY_EMBEDDABLE: Text = text(
-    "Juri hanya dapat menonton video ini di tab baru. Di YouTube Studio buka Detail → Tampilkan lainnya, centang Izinkan penyematan, lalu tekan Periksa ulang.",
+    "Juri hanya dapat menonton film ini di tab baru. Di YouTube Studio buka Detail → Tampilkan lainnya, centang Izinkan penyematan, lalu tekan Periksa ulang.",
     "Jurors can watch this film only in a new tab. In YouTube Studio open Details → Show more, tick Allow embedding, then press Check again.",
 );
 pub const AGE_RESTRICTED: Text = text("Dibatasi usia oleh YouTube", "Age-restricted by YouTube");
 pub const REMEDY_AGE: Text = text(
-    "Video berbatas usia tidak dapat diputar di ruang nilai. Hapus batas usia di YouTube Studio, lalu tekan Periksa ulang.",
+    "Film berbatas usia tidak dapat diputar di ruang nilai. Hapus batas usia di YouTube Studio, lalu tekan Periksa ulang.",
     "An age-restricted film does not play in the scoring room. Remove the restriction in YouTube Studio, then press Check again.",
 );
 /// Remedy: only a person can tell.
@@ -203,7 +202,7 @@ fn ratio(width: u32, height: u32, lang: Lang) -> String {
 #[must_use]
 pub fn remedy_too_small(width: u32, height: u32) -> Message {
     say!(
-        "Gambar terlalu kecil. Ekspor ulang video dengan ukuran {width} × {height} piksel atau lebih, unggah sebagai berkas baru, lalu ganti tautannya.",
+        "Gambar terlalu kecil. Ekspor ulang film dengan ukuran {width} × {height} piksel atau lebih, unggah sebagai berkas baru, lalu ganti tautannya.",
         "The picture is too small. Export the film again at {width} × {height} pixels or more, upload it as a new file and replace the link."
     )
 }
@@ -221,7 +220,7 @@ pub fn remedy_too_long(over_ms: i64, limit_ms: i64) -> Message {
     let (lebih, paling) = (duration(over, Lang::Id), duration(limit_ms, Lang::Id));
     let (more, most) = (duration(over, Lang::En), duration(limit_ms, Lang::En));
     say!(
-        "Durasi melebihi batas {paling} sekitar {lebih}. Potong videonya, unggah, lalu ganti tautannya.",
+        "Durasi melebihi batas {paling} sekitar {lebih}. Potong filmnya, unggah, lalu ganti tautannya.",
         "The film is about {more} longer than the limit of {most}. Shorten it, upload it and replace the link."
     )
 }
@@ -247,7 +246,7 @@ fn formats(accepted: Accepted) -> (&'static str, &'static str) {
 pub fn remedy_not_accepted(accepted: Accepted) -> Message {
     let (id, en) = formats(accepted);
     say!(
-        "Edisi ini hanya menerima {id}. Ekspor ulang videonya dalam format itu, unggah, lalu ganti tautannya.",
+        "Edisi ini hanya menerima {id}. Ekspor ulang filmnya dalam format itu, unggah, lalu ganti tautannya.",
         "This edition accepts only {en}. Export the film again in that format, upload it and replace the link."
     )
 }

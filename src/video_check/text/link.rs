@@ -4,11 +4,11 @@ use crate::i18n::{Message, Text, text};
 use crate::say;
 
 pub const EMPTY: Text = text(
-    "Tautan belum diisi. Tempelkan tautan video dari YouTube atau Google Drive.",
+    "Tautan belum diisi. Tempelkan tautan film dari YouTube atau Google Drive.",
     "No link was given. Paste the link of the film on YouTube or Google Drive.",
 );
 pub const TOO_LONG: Text = text(
-    "Teks ini terlalu panjang untuk sebuah tautan. Salin hanya tautan videonya.",
+    "Teks ini terlalu panjang untuk sebuah tautan. Salin hanya tautan filmnya.",
     "This text is too long for a link. Copy only the link of the film.",
 );
 pub const NOT_A_LINK: Text = text(
@@ -21,42 +21,42 @@ pub const USER_INFO: Text = text(
     "This address has an @ before the name of the site, so it is not clear where it leads. Copy the link again from the Share button.",
 );
 pub const IP_ADDRESS: Text = text(
-    "Alamat ini berupa angka, bukan nama situs. Unggah video ke YouTube atau Google Drive, lalu tempelkan tautannya.",
+    "Alamat ini berupa angka, bukan nama situs. Unggah film ke YouTube atau Google Drive, lalu tempelkan tautannya.",
     "This address is a number instead of the name of a site. Upload the film to YouTube or Google Drive and paste its link.",
 );
 pub const GOOGLE_PHOTOS: Text = text(
-    "Ini tautan Google Foto, yang tidak dapat diperiksa. Unggah videonya ke Google Drive atau YouTube, lalu tempelkan tautannya.",
+    "Ini tautan Google Foto, yang tidak dapat diperiksa. Unggah filmnya ke Google Drive atau YouTube, lalu tempelkan tautannya.",
     "This is a Google Photos link, which cannot be checked. Upload the film to Google Drive or YouTube and paste its link.",
 );
 pub const PLAYLIST: Text = text(
-    "Ini tautan daftar putar, bukan satu video. Buka videonya, tekan Bagikan, lalu salin tautan video itu.",
+    "Ini tautan daftar putar, bukan satu film. Buka filmnya, tekan Bagikan, lalu salin tautan film itu.",
     "This is a playlist, not one film. Open the film, press Share and copy the link of the film.",
 );
 pub const CHANNEL: Text = text(
-    "Ini tautan kanal, bukan satu video. Buka videonya di kanal tersebut, tekan Bagikan, lalu salin tautannya.",
+    "Ini tautan kanal, bukan satu film. Buka filmnya di kanal tersebut, tekan Bagikan, lalu salin tautannya.",
     "This is a channel, not one film. Open the film in the channel, press Share and copy its link.",
 );
 /// A channel's live broadcast.
 pub const LIVE_CHANNEL: Text = text(
-    "Ini tautan siaran langsung sebuah kanal. Tempelkan tautan video yang sudah selesai diunggah.",
+    "Ini tautan siaran langsung sebuah kanal. Tempelkan tautan film yang sudah selesai diunggah.",
     "This is the live broadcast of a channel. Paste the link of a finished, uploaded film.",
 );
 pub const CLIP: Text = text(
-    "Ini klip, potongan dari sebuah video. Buka video lengkapnya, tekan Bagikan, lalu salin tautannya.",
+    "Ini klip, potongan dari sebuah film. Buka film lengkapnya, tekan Bagikan, lalu salin tautannya.",
     "This is a clip, a piece of a film. Open the whole film, press Share and copy its link.",
 );
 /// Another page of YouTube.
 pub const YOUTUBE_PAGE: Text = text(
-    "Halaman YouTube ini bukan halaman sebuah video. Buka videonya, tekan Bagikan, lalu salin tautannya.",
+    "Halaman YouTube ini bukan halaman sebuah film. Buka filmnya, tekan Bagikan, lalu salin tautannya.",
     "This page of YouTube is not the page of a film. Open the film, press Share and copy its link.",
 );
 /// An incomplete YouTube id.
 pub const YOUTUBE_ID: Text = text(
-    "Kode video dalam tautan ini tidak lengkap: kode YouTube selalu 11 karakter. Salin ulang tautannya secara utuh.",
+    "Kode film dalam tautan ini tidak lengkap: kode YouTube selalu 11 karakter. Salin ulang tautannya secara utuh.",
     "The code of the film in this link is not complete: YouTube's codes always have 11 characters. Copy the whole link again.",
 );
 pub const FOLDER: Text = text(
-    "Ini tautan folder, sedangkan yang diperlukan tautan satu berkas video. Buka folder, pilih videonya, tekan Bagikan, lalu Salin link.",
+    "Ini tautan folder, sedangkan yang diperlukan tautan satu berkas video. Buka folder, pilih filmnya, tekan Bagikan, lalu Salin link.",
     "This is a folder, but the link of one film is needed. Open the folder, choose the film, press Share, then Copy link.",
 );
 /// Another page of Drive.
@@ -66,20 +66,20 @@ pub const DRIVE_PAGE: Text = text(
 );
 /// An incomplete Drive id.
 pub const DRIVE_ID: Text = text(
-    "Kode berkas dalam tautan ini tidak lengkap. Di Google Drive pilih videonya, tekan Bagikan, lalu Salin link secara utuh.",
+    "Kode berkas dalam tautan ini tidak lengkap. Di Google Drive pilih filmnya, tekan Bagikan, lalu Salin link secara utuh.",
     "The code of the file in this link is not complete. In Google Drive choose the film, press Share, then Copy link.",
 );
 pub const GOOGLE_DOCUMENT: Text = text(
-    "Ini dokumen Google, bukan video. Tempelkan tautan berkas video .mp4 atau .mov.",
+    "Ini dokumen Google, bukan film. Tempelkan tautan berkas video .mp4 atau .mov.",
     "This is a Google document, not a film. Paste the link of an .mp4 or .mov file.",
 );
 pub const WRAPPED_TWICE: Text = text(
-    "Tautan ini dibungkus tautan lain lebih dari sekali. Buka tautannya, lalu salin alamat video dari bilah alamat peramban.",
+    "Tautan ini dibungkus tautan lain lebih dari sekali. Buka tautannya, lalu salin alamat film dari bilah alamat peramban.",
     "This link is wrapped in other links more than once. Open it, then copy the film's address from the browser's address bar.",
 );
 /// Direct, but not https.
 pub const DIRECT_INSECURE: Text = text(
-    "Tautan langsung harus diawali https://. Salin alamat aman dari videonya, atau gunakan YouTube atau Google Drive.",
+    "Tautan langsung harus diawali https://. Salin alamat aman dari filmnya, atau gunakan YouTube atau Google Drive.",
     "A direct link must begin with https://. Copy the secure address of the film, or use YouTube or Google Drive.",
 );
 /// Direct, but no file.
@@ -92,7 +92,7 @@ pub const DIRECT_HOME: Text = text(
 #[must_use]
 pub fn unsupported_scheme(scheme: &str) -> Message {
     say!(
-        "Alamat yang diawali {scheme}: tidak dapat dibuka panitia dan juri. Unggah video ke YouTube atau Google Drive, lalu tempelkan tautan https-nya.",
+        "Alamat yang diawali {scheme}: tidak dapat dibuka panitia dan juri. Unggah film ke YouTube atau Google Drive, lalu tempelkan tautan https-nya.",
         "The committee and jurors cannot open an address that begins with {scheme}:. Upload the film to YouTube or Google Drive and paste its https link."
     )
 }
@@ -110,7 +110,7 @@ pub fn port(port: u16) -> Message {
 #[must_use]
 pub fn foreign_host(host: &str) -> Message {
     say!(
-        "Tautan dari {host} belum dapat diterima: video diunggah ke YouTube atau Google Drive milik peserta. Unggah videonya ke salah satunya, lalu tempelkan tautannya.",
+        "Tautan dari {host} belum dapat diterima: film diunggah ke YouTube atau Google Drive milik peserta. Unggah filmnya ke salah satunya, lalu tempelkan tautannya.",
         "A link from {host} cannot be accepted: films are uploaded to the entrant's own YouTube or Google Drive. Upload the film to one of them and paste its link."
     )
 }
@@ -119,7 +119,7 @@ pub fn foreign_host(host: &str) -> Message {
 #[must_use]
 pub fn shortener(host: &str) -> Message {
     say!(
-        "Tautan pendek {host} menyembunyikan tujuannya. Buka tautan itu, lalu salin alamat lengkap videonya dari YouTube atau Google Drive.",
+        "Tautan pendek {host} menyembunyikan tujuannya. Buka tautan itu, lalu salin alamat lengkap filmnya dari YouTube atau Google Drive.",
         "The short link of {host} hides where it leads. Open it, then copy the full address of the film on YouTube or Google Drive."
     )
 }
@@ -128,7 +128,7 @@ pub fn shortener(host: &str) -> Message {
 #[must_use]
 pub fn wrapper(host: &str) -> Message {
     say!(
-        "Tautan ini dibungkus oleh {host}. Buka tautannya, lalu salin alamat video dari bilah alamat peramban.",
+        "Tautan ini dibungkus oleh {host}. Buka tautannya, lalu salin alamat film dari bilah alamat peramban.",
         "{host} wraps this link. Open it, then copy the film's address from the browser's address bar."
     )
 }

@@ -21,7 +21,7 @@ pub const EMBEDDABLE: Text = text("Pemutaran di ruang nilai", "Playing in the sc
 
 pub const DRIVE_METADATA: Text = text("keterangan Google Drive", "Google Drive's description");
 pub const YOUTUBE_METADATA: Text = text("keterangan YouTube", "YouTube's description");
-pub const HOST: Text = text("keterangan situs video", "the host's description");
+pub const HOST: Text = text("keterangan situs film", "the host's description");
 /// Source: the file's header.
 pub const HEADER: Text = text("isi berkas", "the file itself");
 pub const DECLARATION: Text = text("pernyataan peserta", "the entrant's declaration");

@@ -9,11 +9,11 @@ pub const DRIVE_NOT_FOUND: Text = text(
 );
 /// Not found, private or deleted.
 pub const YOUTUBE_NOT_FOUND: Text = text(
-    "Video ini tidak ditemukan atau masih privat. Di YouTube Studio ubah visibilitas menjadi Tidak publik atau Publik, lalu tekan Periksa ulang.",
+    "Film ini tidak ditemukan atau masih privat. Di YouTube Studio ubah visibilitas menjadi Tidak publik atau Publik, lalu tekan Periksa ulang.",
     "This film was not found or is private. In YouTube Studio set its visibility to Unlisted or Public, then press Check again.",
 );
 pub const ABUSIVE: Text = text(
-    "Google menandai berkas ini berbahaya, sehingga tidak dapat dibuka. Unggah ulang video aslinya sebagai berkas baru, lalu ganti tautannya.",
+    "Google menandai berkas ini berbahaya, sehingga tidak dapat dibuka. Unggah ulang film aslinya sebagai berkas baru, lalu ganti tautannya.",
     "Google has flagged this file as harmful, so it cannot be opened. Upload the original film as a new file and replace the link.",
 );
 /// No content of its own.
@@ -40,6 +40,6 @@ pub const NETWORK: Text = text(
 );
 /// No key configured, facts declared.
 pub const NOT_AUTOMATIC: Text = text(
-    "Tautan ini tidak diperiksa otomatis. Panitia membuka videonya dan mencocokkan pernyataan Anda.",
+    "Tautan ini tidak diperiksa otomatis. Panitia membuka filmnya dan mencocokkan pernyataan Anda.",
     "This link is not checked automatically. The committee opens the film and compares it with your declaration.",
 );

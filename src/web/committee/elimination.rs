@@ -70,7 +70,12 @@ pub async fn eliminate(
     let member = who.clone();
     let done = app
         .write_durably(move |tx| {
-            let ground = DecisionGround { rule: &rule, reason: &reason, evidence: &evidence, due_at: None };
+            let ground = DecisionGround {
+                rule: &rule,
+                reason: &reason,
+                evidence: &evidence,
+                ..DecisionGround::default()
+            };
             elimination::eliminate(tx, &member, id, entry, &ground)
         })
         .await;

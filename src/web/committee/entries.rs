@@ -22,6 +22,10 @@ use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::list_address::ListAddress;
 
+/// Words of the address for the two kinds of a leader's address.
+const OFFICIAL: &str = "dinas";
+const PRIVATE: &str = "pribadi";
+
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
 pub struct EntryQuery {
@@ -31,6 +35,9 @@ pub struct EntryQuery {
     ganda: String,
     #[serde(default)]
     lintas: String,
+    /// The leader's address: `dinas` or `pribadi`.
+    #[serde(default)]
+    surel: String,
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -54,6 +61,11 @@ impl EntryQuery {
             status: EntryStatus::parse(&self.status),
             twice: !self.ganda.is_empty(),
             mixed: !self.lintas.is_empty(),
+            official: match self.surel.as_str() {
+                OFFICIAL => Some(true),
+                PRIVATE => Some(false),
+                _ => None,
+            },
             q: self.q.trim().to_owned(),
             page: self.page.parse().unwrap_or(1).max(1),
         }
@@ -64,6 +76,7 @@ impl EntryQuery {
             .with("status", &self.status)
             .with("ganda", &self.ganda)
             .with("lintas", &self.lintas)
+            .with("surel", &self.surel)
             .with("q", self.q.trim())
     }
 }
@@ -106,6 +119,12 @@ fn search(cx: &PageCx, query: &EntryQuery) -> Markup {
     let states: Vec<_> =
         EntryStatus::ALL.iter().map(|status| Choice::new(status.as_str(), cx.t(status.text()))).collect();
     let status = Field::new(cx.lang, "status", cx.t(text::STATUS)).value(query.status.as_str()).optional();
+    let surel =
+        Field::new(cx.lang, "surel", cx.t(lists::ADDRESS_LABEL)).value(query.surel.as_str()).optional();
+    let addresses = [
+        Choice::new(OFFICIAL, cx.t(lists::OFFICIAL_ADDRESS)),
+        Choice::new(PRIVATE, cx.t(lists::PRIVATE_ADDRESS)),
+    ];
     let q = Field::new(cx.lang, "q", cx.t(lists::Q_ENTRIES)).value(query.q.as_str()).optional();
     html! {
         form.toolbar method="get" action=(cx.at("/panitia/peserta")) role="search" aria-label=(cx.t(text::FILTER)) novalidate {
@@ -113,6 +132,7 @@ fn search(cx: &PageCx, query: &EntryQuery) -> Markup {
             (field::select(&status, &states, Some(cx.t(text::ALL))))
             @if !query.ganda.is_empty() { (field::hidden("ganda", &query.ganda)) }
             @if !query.lintas.is_empty() { (field::hidden("lintas", &query.lintas)) }
+            (field::select(&surel, &addresses, Some(cx.t(text::ALL))))
             (views::submit(cx.t(text::APPLY), Tone::Quiet))
         }
     }
@@ -132,6 +152,10 @@ fn chips(cx: &PageCx, query: &EntryQuery, address: &ListAddress) -> Vec<Chip> {
     }
     if !query.lintas.is_empty() {
         chips.push(chip(lists::TWICE_LABEL, cx.t(lists::MIXED_VALUE).to_owned(), "lintas"));
+    }
+    if let Some(official) = filter.official {
+        let value = if official { lists::OFFICIAL_ADDRESS } else { lists::PRIVATE_ADDRESS };
+        chips.push(chip(lists::ADDRESS_LABEL, cx.t(value).to_owned(), "surel"));
     }
     if !filter.q.is_empty() {
         chips.push(chip(text::SEARCH, filter.q, "q"));

@@ -223,7 +223,7 @@ fn daily(inbox: &Inbox) -> Vec<(i64, Item)> {
         wait(
             inbox.films,
             text::LINKS,
-            say!("{video} video menunggu konfirmasi", "{films} films await confirmation"),
+            say!("{video} film menunggu konfirmasi", "{films} films await confirmation"),
             inbox.films_since,
             "tautan",
             text::CONFIRM,
@@ -282,7 +282,7 @@ fn oddities(inbox: &Inbox) -> Vec<(i64, Item)> {
                 kind: BadgeKind::Wait,
                 tag: text::TWINS,
                 what: say!(
-                    "{video} video dipakai oleh lebih dari satu karya",
+                    "{video} film dipakai oleh lebih dari satu karya",
                     "{films} films are used by more than one work"
                 ),
                 since: None,

@@ -147,7 +147,7 @@ fn decision_form(cx: &PageCx, change: &InstitutionChange, wrong: Option<&Wrong<'
         .value(wrong.map_or("", |wrong| wrong.form.note.as_str()))
         .error(error(&note_key))
         .max_length(LONGEST)
-        .optional();
+        .conditional();
     let choices = [
         Choice::new("granted", cx.t(text::GRANT)).hint(cx.t(text::GRANT_HINT)),
         Choice::new("refused", cx.t(text::REFUSE)).hint(cx.t(text::REFUSE_HINT)),

@@ -184,7 +184,7 @@ pub(super) fn chooser(
     html! {
         form method="get" action=(at(cx, id)) novalidate {
             @if !choices.is_empty() { (field::radio(&field("into", words::MERGE_INTO, &form.into), &choices)) }
-            @if choices.is_empty() { (field::text(&other)) } @else { (field::text(&other.optional())) }
+            @if choices.is_empty() { (field::text(&other)) } @else { (field::text(&other.conditional())) }
             @if !form.reason.is_empty() { (field::hidden("reason", &form.reason)) }
             div.actions { (views::submit(cx.t(words::SEE_FIRST), Tone::Quiet)) }
         }

@@ -52,8 +52,10 @@ fn fields(cx: &PageCx, shown: &Shown, errors: &Errors) -> Markup {
     let list = Field::new(cx.lang, "list", cx.t(text::LIST_PASTED))
         .hint(cx.t(text::LIST_COLUMNS))
         .value(shown.list.as_str())
-        .error(errors.of("list", cx.lang));
-    let file = Field::new(cx.lang, "file", cx.t(text::LIST_FILE)).hint(cx.t(text::LIST_FILE_HINT)).optional();
+        .error(errors.of("list", cx.lang))
+        .conditional();
+    let file =
+        Field::new(cx.lang, "file", cx.t(text::LIST_FILE)).hint(cx.t(text::LIST_FILE_HINT)).conditional();
     html! {
         h2 { (cx.t(if shown.list.is_empty() { text::LIST } else { text::LIST_MEND })) }
         (field::file(&file))

@@ -152,8 +152,10 @@ fn one(
 
 fn form(cx: &PageCx, film: &Video, back: &Back<'_>) -> Markup {
     let id = format!("f-note-{}", film.id);
-    let note =
-        Field::new(cx.lang, "note", cx.t(text::NOTE)).id(id.clone()).hint(cx.t(lists::NOTE_HINT)).optional();
+    let note = Field::new(cx.lang, "note", cx.t(text::NOTE))
+        .id(id.clone())
+        .hint(cx.t(lists::NOTE_HINT))
+        .conditional();
     // The server refuses these without a note; the script says so before sending.
     let contradicts = film.status == CheckStatus::Failed;
     let why = cx.t(lists::NOTE_FIRST);

@@ -64,7 +64,8 @@ pub use answer_date::{answer_date, answer_date_form};
 pub use assignment::{ask_routing, commit_routing, routing};
 pub use breakers::try_provider;
 pub use desk::{
-    ask_revocation, decide, desk, identity, release, reopen, reopen_form, revocation, revoke, stay, take,
+    ask_revocation, decide, desk, identity, receipt_document, release, reopen, reopen_form, revocation,
+    revoke, stay, take,
 };
 pub use elimination::{eliminate, elimination, undo_elimination};
 pub use entries::entries;

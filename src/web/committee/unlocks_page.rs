@@ -63,7 +63,7 @@ fn one(cx: &PageCx, request: &UnlockRequest, wrong: Option<&Wrong>, open: bool) 
         .value(wrong.map_or("", |wrong| wrong.typed.as_str()))
         .error(error("answer"))
         .max_length(LONGEST)
-        .optional();
+        .conditional();
     let action = cx.at(&format!("/panitia/pembukaan/{}/keputusan", request.id));
     html! {
         section.card data-request=(request.id) {

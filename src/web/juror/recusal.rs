@@ -87,7 +87,7 @@ fn view(cx: &PageCx, id: AssignmentId, work: &BlindWork, form: &RecusalForm, err
             (error_summary(lang, &errors.summary(lang)))
             form.card id=(crate::views::MAIN_FORM) method="post" action={ (path) "/pengunduran" } novalidate {
                 (field::radio(&Field::new(lang, "reason", cx.t(text::WHY)).value(form.reason.as_str()).error(errors.of("reason", lang)), &choices))
-                (field::textarea(&Field::new(lang, "words", cx.t(text::IN_WORDS)).hint(cx.t(text::IN_WORDS_HINT)).value(form.words.as_str()).error(errors.of("words", lang)).max_length(1000).optional(), 3))
+                (field::textarea(&Field::new(lang, "words", cx.t(text::IN_WORDS)).hint(cx.t(text::IN_WORDS_HINT)).value(form.words.as_str()).error(errors.of("words", lang)).max_length(1000).conditional(), 3))
                 div.actions {
                     (views::submit(cx.t(text::DO_RECUSE), Tone::Danger))
                     a.button.plain href=(path) { (views::text::BACK.get(lang)) }

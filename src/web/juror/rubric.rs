@@ -193,7 +193,7 @@ fn words(cx: &PageCx, shown: &Shown) -> Markup {
         .value(kept("comment", &sheet.comment))
         .error(errors.of("comment", lang))
         .max_length(4000)
-        .optional()
+        .conditional()
         .disabled(!open);
     let note = Field::new(lang, "private_note", cx.t(text::PRIVATE_NOTE))
         .hint(cx.t(text::PRIVATE_NOTE_HINT))

@@ -179,7 +179,7 @@ fn compare(cx: &PageCx, line: &DocumentLine, typed: &str) -> Markup {
             @else {
                 div data-document-check=(digests.join(" ")) {}
                 form method="get" action=(format!("/sertifikat/{}", line.document.code)) novalidate {
-                    (field::text(&field.optional().autocomplete("off")))
+                    (field::text(&field.autocomplete("off")))
                     @match outcome {
                         Some(true) => p.outcome.ok role="status" data-digest="same" { (cx.t(text::SAME)) },
                         Some(false) => p.outcome.no role="status" data-digest="other" { (cx.t(text::OTHER)) },

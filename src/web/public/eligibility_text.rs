@@ -59,7 +59,7 @@ pub(super) const NEEDED: &[Text] = &[
         "For a team: name, NIP and mail address of every member",
     ),
     text(
-        "Nanti, untuk karya: tautan video di YouTube atau Google Drive milik Anda",
+        "Nanti, untuk karya: tautan film di YouTube atau Google Drive milik Anda",
         "Later, for a work: the link of a film on your own YouTube or Google Drive",
     ),
 ];

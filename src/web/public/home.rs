@@ -76,9 +76,9 @@ fn view(cx: &PageCx, edition: &Edition, own: Option<&Next>) -> Markup {
 fn lead(cx: &PageCx, edition: &Edition) -> String {
     let members = edition.settings.limits.members;
     let first = match members {
-        1 => say!("Buat video pembelajaran singkat.", "Make a short learning video."),
+        1 => say!("Buat film pembelajaran singkat.", "Make a short learning video."),
         _ => say!(
-            "Buat video pembelajaran singkat, sendiri atau berkelompok hingga {members} orang.",
+            "Buat film pembelajaran singkat, sendiri atau berkelompok hingga {members} orang.",
             "Make a short learning video, alone or in a team of up to {members}."
         ),
     };

@@ -8,6 +8,7 @@ routes! {
     post "/{k}/panitia/karya/penerimaan" May(Works) committee::bulk_preview;
     post "/{k}/panitia/karya/penerimaan/lakukan" May(Works) committee::bulk_accept;
     get "/{k}/panitia/karya/{work}" Committee committee::desk;
+    get "/{k}/panitia/karya/{work}/tanda-terima" Committee committee::receipt_document;
     post "/{k}/panitia/karya/{work}/identitas" May(Works) committee::identity;
     post "/{k}/panitia/karya/{work}/pemeriksaan" May(Works) committee::take;
     post "/{k}/panitia/karya/{work}/pemeriksaan/perpanjangan" May(Works) committee::stay;

@@ -48,6 +48,7 @@ routes! {
     post "/{k}/peserta/{entry}/karya" Entrant work::create;
     get "/{k}/peserta/{entry}/karya/{work}" Entrant work::status;
     post "/{k}/peserta/{entry}/karya/{work}/perubahan" Entrant work::look_again;
+    post "/{k}/peserta/{entry}/karya/{work}/tanggapan" Entrant work::answer;
     get "/{k}/peserta/{entry}/karya/{work}/tentang" Entrant work::about_form;
     post "/{k}/peserta/{entry}/karya/{work}/tentang" Entrant work::about;
     get "/{k}/peserta/{entry}/karya/{work}/video" Entrant work::video_form;
@@ -71,6 +72,7 @@ routes! {
     get "/{k}/peserta/{entry}/karya/{work}/kirim" Entrant work::review;
     post "/{k}/peserta/{entry}/karya/{work}/pengiriman" Entrant work::submit;
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;
+    get "/{k}/peserta/{entry}/karya/{work}/tanda-terima/pdf" Entrant work::receipt_document;
     get "/{k}/peserta/{entry}/karya/{work}/pratinjau" Entrant work::preview;
     get "/{k}/peserta/{entry}/karya/{work}/hasil" Entrant work::own_result;
     get "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw_form;

@@ -11,6 +11,7 @@ mod withdraw;
 
 pub use advance::{AdvanceProblem, advance, advance_all};
 pub use hold::{conceal, restore_held, reveal};
+pub use own::lock_own;
 pub use problem::{
     CreateProblem, DeclareProblem, EditProblem, LinkDecided, LinkProblem, RecheckProblem, ReturnProblem,
     SubmitProblem, WithdrawProblem,

@@ -20,6 +20,14 @@ pub(super) fn open(
     Ok((work, edition, entry))
 }
 
+/// A member's own work, locked, that can be changed now: for what other rooms keep beside it.
+///
+/// # Errors
+/// Stage, deadline or state, or our own failures.
+pub fn lock_own(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<Work, EditProblem> {
+    open(tx, who, id).map(|(work, ..)| work)
+}
+
 /// Locks the entry and a work of it; the entry comes along.
 pub(super) fn own(
     tx: &mut Tx<'_>,

@@ -5,6 +5,7 @@ mod edit;
 mod fields;
 mod fingerprint;
 mod next;
+mod part;
 mod place;
 mod readiness;
 
@@ -12,5 +13,6 @@ pub use edit::{Refusal, free_slot, may_edit, may_send, may_withdraw, require_not
 pub use fields::{for_reader, is_given, refusal, shortcoming, tag_refusal, with_step};
 pub use fingerprint::{differs, fingerprint, number, receipt, sent};
 pub use next::next;
+pub use part::{part_of_rule, parts};
 pub use place::{Place, place_of_rule};
 pub use readiness::{Item, blocking, missing, progress, readiness};

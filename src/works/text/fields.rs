@@ -28,7 +28,7 @@ pub const BENEFITS_HINT: Text = text(
 );
 pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
 pub const SOURCES_HINT: Text = text(
-    "Musik, gambar, atau video milik orang lain, satu per baris: judul, pemilik, lisensi, tautan. Kosongkan bila tidak ada.",
+    "Musik, gambar, atau film milik orang lain, satu per baris: judul, pemilik, lisensi, tautan. Kosongkan bila tidak ada.",
     "Music, pictures or films of others, one per line: title, owner, licence, link. Leave empty if there are none.",
 );
 pub const TOPICS: Text = text("Topik diskusi", "Discussion topics");
@@ -88,7 +88,7 @@ pub const AUDIENCE_HINT: Text = text(
 );
 pub const CAPTIONS_LINK: Text = text("Tautan takarir", "Link to captions");
 pub const CAPTIONS_LINK_HINT: Text = text(
-    "Berkas takarir (.srt, .vtt) yang dibagikan, atau video YouTube atau Drive yang sudah bertakarir. Diawali https://.",
+    "Berkas takarir (.srt, .vtt) yang dibagikan, atau film di YouTube atau Drive yang sudah bertakarir. Diawali https://.",
     "A shared caption file (.srt, .vtt), or a YouTube or Drive film that has captions. Begins with https://.",
 );
 pub const COMPETENCY_TAGS: Text = text("Kompetensi bidang pelatihan", "Competencies of the training field");

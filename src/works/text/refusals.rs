@@ -10,13 +10,15 @@ pub const ITEM_MAIN: Text = text("Video utama", "Main video");
 pub const ITEM_INTRO: Text = text("Video pengantar", "Intro video");
 pub const ITEM_CORE: Text = text("Video inti", "Core video");
 pub const ITEM_CLOSING: Text = text("Video penutup", "Closing video");
+/// What is said about a work and belongs to none of its fields.
+pub const OTHER_PART: Text = text("Lainnya", "Something else");
 pub const ITEM_QUESTIONS: Text = text("Soal evaluasi dengan kunci", "Evaluation questions with answer keys");
 pub const ITEM_ORIGINAL: Text = text("Pernyataan karya asli", "Statement of originality");
 pub const ITEM_LICENCE: Text = text("Persetujuan pemanfaatan", "Consent to use");
 /// A main video that fails its check, without the check's own words.
 pub const FORMAT_UNSTATED: Text = text(
-    "YouTube tidak memberi tahu format berkas aslinya. Nyatakan .mp4 atau .mov pada langkah Video (R24).",
-    "YouTube does not tell the format of the original file. State .mp4 or .mov in the step Video (R24).",
+    "YouTube tidak memberi tahu format berkas aslinya. Nyatakan .mp4 atau .mov pada langkah Film (R24).",
+    "YouTube does not tell the format of the original file. State .mp4 or .mov in the step Film (R24).",
 );
 pub const MAIN_FAILS: Text = text(
     "Video utama belum memenuhi ketentuan. Lihat hasil pemeriksaannya, perbaiki, lalu periksa ulang.",
@@ -55,12 +57,12 @@ pub const CHANGED: Text = text(
 );
 /// The committee decided about the link.
 pub const CONFIRMED: Text = text(
-    "Panitia sudah memutuskan tautan ini. Ganti tautannya bila Anda memakai video lain.",
+    "Panitia sudah memutuskan tautan ini. Ganti tautannya bila Anda memakai film lain.",
     "The committee has decided about this link. Replace the link if you use another film.",
 );
 /// The edition does not accept the provider.
 pub const PROVIDER: Text = text(
-    "Edisi ini tidak menerima video dari tempat tersebut. Lihat ketentuan untuk tempat yang diterima.",
+    "Edisi ini tidak menerima film dari tempat tersebut. Lihat ketentuan untuk tempat yang diterima.",
     "This edition does not accept films from there. See the rules for the places that are accepted.",
 );
 /// Too many films of one part.

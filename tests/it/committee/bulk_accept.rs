@@ -66,13 +66,13 @@ async fn the_preview_says_what_is_left_out_and_why_and_changes_nothing(t: TestAp
     list.says("Terima yang dipilih").says("Karya ke-1").says("Karya ke-2").says("Karya ke-3");
     let page = setup.choose(PREVIEW, &[0, 1, 2], &[]).await.expect(200).says("Terima 1 karya?");
     let page = page.says("Akan diterima (1) ML-2023-0001 Karya ke-1");
-    let page = page.says("Tidak ikut: ada video atau bagian yang belum lolos (1) ML-2023-0002 Karya ke-2");
+    let page = page.says("Tidak ikut: ada film atau bagian yang belum lolos (1) ML-2023-0002 Karya ke-2");
     let page = page.says("Tidak ikut: tidak lagi menunggu (1) ML-2023-0003 Karya ke-3");
     let page = page.says("2 karya lain yang Anda pilih tidak ikut");
     assert_eq!(page.field("work"), id(&setup.works[0]), "the confirmation holds the ready ones alone");
     assert_eq!(page.body.matches("name=\"work\"").count(), 1);
     assert_eq!(setup.accepted().await, [false, false, true]);
-    page.says("belum pernah dibawa ke meja verifikasi").says("1 video lolos menurut mesin")
+    page.says("belum pernah dibawa ke meja verifikasi").says("1 film lolos menurut mesin")
         .says("Butir R5, R17, R18, R19, R20, R21, R22, R23 tercatat terpenuhi pada setiap karya itu, atas nama Anda");
     for chosen in [&[][..], &[1], &[1, 2]] {
         setup.choose(PREVIEW, chosen, &[]).await.expect(200).says("Tidak ada yang dapat diterima");

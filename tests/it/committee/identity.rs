@@ -71,6 +71,11 @@ async fn a_team_across_institutions_is_recorded_and_flagged(t: TestApp) {
     assert_eq!(desk.body.matches("data-elsewhere").count(), 1);
     budi.browser.get("/2023/panitia").await.expect(200).says("1 kelompok lintas instansi (R6)");
     budi.browser.get("/2023/panitia/peserta?lintas=1").await.expect(200).says("Lentera");
+    // The filter says what the badge on the entry's page says.
+    let (official, private) = ("/2023/panitia/peserta?surel=dinas", "/2023/panitia/peserta?surel=pribadi");
+    let (official, private) = (budi.browser.get(official).await, budi.browser.get(private).await);
+    official.expect(200).says("Surel ketua: surel dinas").says("Lentera");
+    private.expect(200).says("Surel ketua: surel pribadi").hides("Lentera");
     // Two names that mean one institution are one.
     t.write(|tx| {
         let id = |tx: &mut lomba::db::Tx<'_>, name: &str| {

@@ -31,7 +31,7 @@ with NO_KEY;
 async fn what_the_entrant_states_is_confirmed_by_the_committee(t: TestApp) {
     let (maker, work, budi) = unproved(&t).await;
     let browser = &maker.person.browser;
-    browser.get(&format!("{work}/video")).await.expect(200).says("Nyatakan keterangan video");
+    browser.get(&format!("{work}/video")).await.expect(200).says("Nyatakan keterangan film");
     let before = verdict(&maker, &work).await;
     assert!(["unchecked", "needs_review"].contains(&before.as_str()), "{before}");
     state(&maker, &work, ["mp4", "1280", "720", "7:12"]).await.expect(303);

@@ -40,7 +40,8 @@ async fn a_revision_goes_to_the_entrant_and_back_to_the_desk(t: TestApp) {
     let letter = t.newest_letter(&maker.person.email);
     assert_eq!(letter.kind, "revision_requested");
     assert!(letter.text.contains(REASON) && letter.text.contains("4 Juni 2023, 23.59 WIB"), "{}", letter.text);
-    assert_eq!(letter.path(&t.base), work);
+    assert_eq!(letter.path(&t.base), format!("{work}/tentang#f-third_party_source"));
+    assert!(letter.text.contains(&format!("Buka halaman karya:\n{}{work}\n", t.base)), "{}", letter.text);
     assert!(letter.subject.starts_with("[Perlu tindakan] Karya "), "{}", letter.subject);
 
     let page = browser.get(&work).await.expect(200);

@@ -25,7 +25,7 @@ on_both! {
         assert_eq!(changes(&t), [("replaced".to_owned(), None)]);
         let letters = told(&t, &maker);
         assert_eq!(letters.len(), 1, "once per change, not every night");
-        assert!(letters[0].contains("Isi video ini bukan lagi isi pada saat penerimaan ditutup"), "{}", letters[0]);
+        assert!(letters[0].contains("Isi film ini bukan lagi isi pada saat penerimaan ditutup"), "{}", letters[0]);
         assert!(letters[0].contains("20 Juli 2023, 02.09 WIB"), "{}", letters[0]);
         assert!(letters[0].contains(&work), "{}", letters[0]);
         assert_eq!(told(&t, &other), Vec::<String>::new());
@@ -50,7 +50,7 @@ on_both! {
         let browser = &maker.person.browser;
         let page = browser.get(&work).await.expect(200);
         assert_eq!(page.values("data-change"), ["hidden"]);
-        page.says("Video berubah setelah penutupan").says("20 Juli 2023");
+        page.says("Film berubah setelah penutupan").says("20 Juli 2023");
 
         t.google.put(film(1));
         browser.post(&format!("{work}/perubahan"), &[]).await.expect(429);

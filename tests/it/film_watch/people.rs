@@ -19,7 +19,7 @@ on_both! {
         budi.sign_in().await;
         let browser = &budi.browser;
         browser.get("/2023/panitia").await.expect(200).says("1 film berubah setelah penutupan");
-        browser.get(&journey::desk(&work)).await.expect(200).says("Video karya ini berubah setelah penerimaan ditutup");
+        browser.get(&journey::desk(&work)).await.expect(200).says("Film karya ini berubah setelah penerimaan ditutup");
         let page = browser.get(PAGE).await.expect(200).says("Notulen nomor 1").says("isi berganti").says("berbeda");
         assert!(!page.words().contains("Notulen nomor 2"), "only what changed");
         assert_eq!(page.values("data-change"), ["replaced"]);
@@ -29,9 +29,9 @@ on_both! {
         assert_eq!(inbox(&t).changed, 1);
         browser.post(&act, &[("note", "Diunggah ulang, isinya sama.")]).await.expect(303);
         browser.post(&act, &[("note", "Lagi.")]).await.expect(409).says("sudah diselesaikan");
-        let page = browser.get(PAGE).await.expect(200).says("Tidak ada video yang berubah");
+        let page = browser.get(PAGE).await.expect(200).says("Tidak ada film yang berubah");
         page.says("Budi Santosa: Diunggah ulang, isinya sama.");
-        browser.get(&journey::desk(&work)).await.expect(200).says("Perubahan video diterima panitia");
+        browser.get(&journey::desk(&work)).await.expect(200).says("Perubahan film diterima panitia");
         night(&t, 1).await;
         assert_eq!(changes(&t), [("replaced".to_owned(), Some("accepted".to_owned()))], "not found again");
         t.google.put(super::film(1));
@@ -75,6 +75,6 @@ on_both! {
         budi.browser.post(&ask, &[]).await.expect(429);
         t.set_clock("2023-07-15 09:10");
         budi.browser.post(&ask, &[]).await.expect(303);
-        budi.browser.get("/2023/panitia/jejak").await.expect(200).says("Semua video diperiksa ulang");
+        budi.browser.get("/2023/panitia/jejak").await.expect(200).says("Semua film diperiksa ulang");
     }
 }

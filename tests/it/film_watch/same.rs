@@ -56,7 +56,7 @@ on_both! {
 
         assert_eq!(inbox(&t).same_film, 1);
         let browser = &budi.browser;
-        browser.get("/2023/panitia").await.expect(200).says("1 video dipakai oleh lebih dari satu karya");
+        browser.get("/2023/panitia").await.expect(200).says("1 film dipakai oleh lebih dari satu karya");
         let tab = browser.get("/2023/panitia/tautan?saringan=ganda").await.expect(200);
         let tab = tab.says("Karya rahasia pertama").says("Karya rahasia kedua");
         assert!(!tab.words().contains("Karya ketiga"));

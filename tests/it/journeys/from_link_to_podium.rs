@@ -147,7 +147,7 @@ async fn others_submit(t: &TestApp, field: &mut Vec<Made>) {
 async fn a_small_film_is_refused_until_mended(t: &TestApp, field: &mut [Made]) {
     let Made { maker, at } = &field[1];
     let browser = &maker.person.browser;
-    let mend = "Gambar terlalu kecil. Ekspor ulang video dengan ukuran 1280 × 720 piksel atau lebih";
+    let mend = "Gambar terlalu kecil. Ekspor ulang film dengan ukuran 1280 × 720 piksel atau lebih";
     let page = browser.get(&format!("{at}/video")).await.expect(200).says(mend).says("854 × 480 piksel");
     assert_eq!(page.values("data-verdict")[0], "failed");
     browser.post(&format!("{at}/pengiriman"), &STATEMENTS).await.expect(422).says(mend);

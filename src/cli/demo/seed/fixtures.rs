@@ -21,8 +21,9 @@ use crate::editions::{self, DEFAULT_EDITION, Edition, PhaseKey};
 use crate::ids::WorkId;
 use crate::results;
 use crate::rounds;
-use crate::verification::{self, DecisionGround as Reason};
+use crate::verification::{self, DecisionGround as Reason, RevisionItem};
 use crate::video_check::{self, Asked, Evidence, PartKind, Provider, VideoLink, judge};
+use crate::works::WorkPart;
 
 /// Makes both editions; the number of films the imitation holds afterwards comes back.
 pub async fn create(app: &App, args: &DemoArgs, google: &Imitation) -> anyhow::Result<usize> {
@@ -187,7 +188,8 @@ fn decide(tx: &mut Tx<'_>, setting: Setting<'_>, sent: &SentWork) -> anyhow::Res
     let edition = setting.edition;
     let who = &people::right(setting.who)?;
     let SentWork { work, place, fate, late } = *sent;
-    let ground = |rule, reason| Reason { rule, reason, evidence: "Rekaman layar menit 2.10", due_at: None };
+    let ground =
+        |rule, reason| Reason { rule, reason, evidence: "Rekaman layar menit 2.10", ..Reason::default() };
     tx.now = tx.now.plus(Duration::from_secs(7200));
     let clear = matches!(fate.look, Look::Short | Look::Seven);
     match place % 20 {
@@ -206,8 +208,8 @@ fn decide(tx: &mut Tx<'_>, setting: Setting<'_>, sent: &SentWork) -> anyhow::Res
             &ground("R14", "Karya sudah diterbitkan pihak lain."),
         )?,
         14 if !late => {
-            let ground =
-                ground("R17", "Jenis kompetensi tidak sesuai isi; pilih yang sesuai lalu kirim ulang.");
+            let items = asked_items();
+            let ground = Reason { items: &items, ..ground("R17", "") };
             verification::request_revision(tx, who, edition.id, work, &ground)?;
         }
         1 | 2 if !late => verification::take(tx, who, edition.id, work, false)?,
@@ -217,6 +219,20 @@ fn decide(tx: &mut Tx<'_>, setting: Setting<'_>, sent: &SentWork) -> anyhow::Res
         _ => {}
     }
     Ok(())
+}
+
+/// What the committee asks for in a revision.
+fn asked_items() -> Vec<RevisionItem> {
+    let item = |word: &str, todo: &str, rule: &str| {
+        let about = WorkPart::parse(word)?;
+        Some(RevisionItem { about, todo: todo.to_owned(), rule: rule.to_owned(), stated: None })
+    };
+    let items = [
+        item("competencies", "Jenis kompetensi tidak sesuai isi; pilih yang sesuai.", ""),
+        item("sources", "Sebutkan judul dan pemegang hak musik latar pada menit 2.10.", "R20"),
+        item("other", "Jelaskan apakah karya pernah diikutkan pada lomba lain.", "R14"),
+    ];
+    items.into_iter().flatten().collect()
 }
 
 fn checklist(edition: &Edition) -> Vec<String> {

@@ -25,8 +25,8 @@ pub fn parts() -> [Part; 5] {
 const FILES: Text = text("Isi bundel", "What is in the bundle");
 const FILES_STEPS: [Text; 5] = [
     text(
-        "daftar-karya.csv memuat semua karya. Kolom terakhir menandai video yang belum terbuka untuk umum atau belum diperiksa.",
-        "daftar-karya.csv lists all works. Its last column marks videos that are not open to all or were not checked.",
+        "daftar-karya.csv memuat semua karya. Kolom terakhir menandai film yang belum terbuka untuk umum atau belum diperiksa.",
+        "daftar-karya.csv lists all works. Its last column marks films that are not open to all or were not checked.",
     ),
     text(
         "Setiap karya mempunyai folder sendiri, setiap kluster satu folder di bawah kluster/. Kluster memuat karyanya sekali lagi sebagai satu kursus.",
@@ -69,8 +69,8 @@ const BACKUP_STEPS: [Text; 4] = [
 const REVIEW: Text = text("Sebelum kursus dibuka", "Before the course is opened");
 const REVIEW_STEPS: [Text; 4] = [
     text(
-        "Putar setiap video. Video Google Drive harus dapat dibuka oleh siapa saja yang memiliki tautannya.",
-        "Play every video. A video on Google Drive must be open to anyone with the link.",
+        "Putar setiap film. Film Google Drive harus dapat dibuka oleh siapa saja yang memiliki tautannya.",
+        "Play every film. A film on Google Drive must be open to anyone with the link.",
     ),
     text(
         "Coba evaluasinya sekali dan periksa nilai lulusnya.",

@@ -75,10 +75,10 @@ fn the_list_marks_films_that_are_not_open() {
     open.place = String::new();
     let works = [samples::full(), samples::empty(), open];
     let list = String::from_utf8(works_list(&works, &samples::frame()).unwrap()).unwrap();
-    let expected = "kode,judul,pembuat,instansi,peringkat,status tautan video\n\
+    let expected = "kode,judul,pembuat,instansi,peringkat,status tautan film\n\
         ML-2023-0047,Menulis nota dinas yang dibaca,\"Sari Dewi, Budi Santoso\",Pemerintah Kota Contoh,1,\
         Video pengantar: tidak terbuka untuk umum; Video inti 2: belum diperiksa\n\
-        ML-2023-0002,Kosong,,,memenuhi standar,tidak ada video\n\
+        ML-2023-0002,Kosong,,,memenuhi standar,tidak ada film\n\
         ML-2023-0047,Menulis nota dinas yang dibaca,'=1+1,Pemerintah Kota Contoh,memenuhi standar,terbuka\n";
     assert_eq!(list, expected);
     let page = super::archives::backup(&works[0]);
@@ -93,7 +93,7 @@ fn the_steps_are_those_of_the_language() {
     assert!(id.starts_with(
         "Petunjuk impor karya microlearning, edisi 2023\r\nhttps://lomba.example.go.id\r\n\r\n"
     ));
-    assert!(en.contains("\r\n1. Play every video.") && !id.contains("Play every"));
+    assert!(en.contains("\r\n1. Play every film.") && !id.contains("Play every"));
     for said in ["Restore course", "admin/cli/restore_backup.php --file=", "sha256sum --check SHA256SUMS"] {
         assert!(id.contains(said) && en.contains(said), "{said}");
     }

@@ -67,6 +67,7 @@ fn carry_out(
         reason: &decision.reason,
         evidence: &decision.evidence,
         due_at: decision.due_at,
+        items: &decision.items,
     };
     if decision.over {
         verification::take(tx, who, edition, work, true).map_err(|problem| Against::of(problem, None))?;

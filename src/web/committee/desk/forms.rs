@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::items;
 use super::parse::{field_id, grounds};
 use crate::editions::{CheckItem, CheckedBy, Edition, wall};
 use crate::i18n::Message;
@@ -35,7 +36,8 @@ impl Shown {
     /// The texts of a decision that was not taken, with the names of their fields.
     pub fn words(&self, cx: &PageCx) -> Vec<(String, String)> {
         let kept = |name, label: crate::i18n::Text| typed_as(cx.t(label), self.typed.one(name));
-        [kept("reason", text::REASON), kept("evidence", words::EVIDENCE)].concat()
+        let items = items::typed_words(cx, &self.typed);
+        [kept("reason", text::REASON), items, kept("evidence", words::EVIDENCE)].concat()
     }
 
     /// A field of one of the two forms; typed words return only to the form they were typed in.
@@ -95,7 +97,10 @@ pub fn decision(cx: &PageCx, edition: &Edition, sheet: &DeskWork, shown: &Shown,
             (field::radio(&field("verdict", words::VERDICT), &verdicts))
             (field::select(&field("rule", words::RULE).hint(cx.t(words::RULE_HINT)), &rule_choices(cx, edition), Some(cx.t(words::CHOOSE_RULE))))
             (field::textarea(&field("reason", text::REASON).hint(cx.t(words::REASON_HINT)), 4))
-            (field::date_time(&field("due_at", words::DUE).value(due).hint(cx.t(words::DUE_HINT))))
+            div.only-revision {
+                (items::draw(cx, edition, sheet, shown))
+                (field::date_time(&field("due_at", words::DUE).value(due).hint(cx.t(words::DUE_HINT))))
+            }
             (save(cx, held, cx.t(words::SAVE), Tone::Primary))
         }
     }
@@ -166,8 +171,10 @@ pub fn disqualification(
 /// A person's word on one film; afterwards back to the work.
 pub fn film_form(cx: &PageCx, film: VideoId, work: WorkId) -> Markup {
     let id = format!("f-note-{film}");
-    let note =
-        Field::new(cx.lang, "note", cx.t(text::NOTE)).id(id.clone()).hint(cx.t(lists::NOTE_HINT)).optional();
+    let note = Field::new(cx.lang, "note", cx.t(text::NOTE))
+        .id(id.clone())
+        .hint(cx.t(lists::NOTE_HINT))
+        .conditional();
     html! {
         form method="post" action=(cx.at(&format!("/panitia/tautan/{film}/konfirmasi"))) novalidate {
             (field::hidden("work", &work.to_string()))

@@ -33,6 +33,7 @@ pub fn history(cx: &PageCx, edition: &Edition, sheet: &DeskWork) -> Markup {
         section.card {
             h2 { (cx.t(words::HISTORY)) }
             (timeline(cx.lang, &events))
+            (super::receipt::links(cx, sheet))
             p.small { a href=(cx.at(&format!("/panitia/jejak?jenis=work&id={}", sheet.work.id))) { (cx.t(words::TRACE)) } }
         }
     }

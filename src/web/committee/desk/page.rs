@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::forms::{self, Shown};
-use super::{claim, content, history, jurors_words};
+use super::{claim, content, history, jurors_words, returned};
 use crate::accounts::{Committee, Permission};
 use crate::app::App;
 use crate::db::Fault;
@@ -92,6 +92,7 @@ pub(super) async fn view(
         (desk_keys::line(cx, &desk_keys::WORK))
         div.two data-work-desk {
             div {
+                (returned::card(cx, edition, &sheet))
                 (films(cx, app, edition, &sheet))
                 section.card { h2 { (cx.t(words::CONTENT)) } (content::content(cx, &edition.settings, &sheet.work.content)) }
             }

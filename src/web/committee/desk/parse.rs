@@ -1,9 +1,10 @@
 //! The decision form past the border: a decision that can be carried out, or what is wrong with the form.
 
+use super::items;
 use crate::clock::At;
 use crate::editions::{self, Edition, wall};
 use crate::i18n::Message;
-use crate::verification::{Verdict, text as room};
+use crate::verification::{RevisionItem, Verdict, text as room};
 use crate::web::committee::text::desk as words;
 use crate::web::committee::typed::Typed;
 use crate::web::forms::Errors;
@@ -19,6 +20,8 @@ pub struct Decision {
     pub reason: String,
     pub evidence: String,
     pub due_at: Option<At>,
+    /// What is to be mended; of a request for a revision.
+    pub items: Vec<RevisionItem>,
     pub checklist: Vec<String>,
     /// Whether the work is taken over from whoever holds it.
     pub over: bool,
@@ -62,6 +65,7 @@ pub fn decision(edition: &Edition, typed: &Typed, errors: &mut Errors) -> Option
         reason: String::new(),
         evidence: String::new(),
         due_at: None,
+        items: Vec::new(),
         checklist,
         over: !typed.one("over").is_empty(),
     };
@@ -70,7 +74,19 @@ pub fn decision(edition: &Edition, typed: &Typed, errors: &mut Errors) -> Option
     }
     let id = |name: &str| field_id(Some(verdict), name);
     let rule = rule(edition, typed, &id("rule"), errors);
-    let reason = errors.text(&id("reason"), typed.one("reason"), MOST, room::REASON_MISSING);
+    let (items, unreadable) = match verdict {
+        Verdict::RevisionRequested => {
+            let open = errors.names().len();
+            let items = items::read(edition, typed, errors);
+            (items, errors.names().len() > open)
+        }
+        _ => (Vec::new(), false),
+    };
+    // Items say what is to be done by themselves.
+    let reason = match items.is_empty() && !unreadable {
+        true => errors.text(&id("reason"), typed.one("reason"), MOST, room::REASON_MISSING),
+        false => errors.optional(&id("reason"), typed.one("reason"), MOST),
+    };
     let evidence = match verdict {
         Verdict::Disqualified => {
             errors.text(&id("evidence"), typed.one("evidence"), MOST, room::EVIDENCE_MISSING)
@@ -81,7 +97,7 @@ pub fn decision(edition: &Edition, typed: &Typed, errors: &mut Errors) -> Option
         Verdict::RevisionRequested => due(typed.one("due_at"), errors)?,
         _ => None,
     };
-    Some(Decision { rule: rule?, reason: reason?, evidence: evidence?, due_at, ..empty })
+    Some(Decision { rule: rule?, reason: reason?, evidence: evidence?, due_at, items, ..empty })
 }
 
 fn rule(edition: &Edition, typed: &Typed, field: &str, errors: &mut Errors) -> Option<String> {

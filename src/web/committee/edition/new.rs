@@ -65,7 +65,7 @@ pub(super) fn form(cx: &PageCx, editions: &[Edition], asked: &Asked) -> Markup {
                 (field::digits(&field("year", text::YEAR, &form.year)))
                 (field::text(&field("slug", text::SLUG, &form.slug).hint(cx.t(text::SLUG_HINT)).optional()))
             }
-            (field::textarea(&field("file", text::FILE_TEXT, &form.file).hint(cx.t(text::FILE_HINT)).optional(), 6))
+            (field::textarea(&field("file", text::FILE_TEXT, &form.file).hint(cx.t(text::FILE_HINT)).conditional(), 6))
             div.actions { (views::submit(cx.t(text::LOOK), Tone::Primary)) }
         }
         (upload(cx))

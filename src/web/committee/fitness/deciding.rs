@@ -151,7 +151,7 @@ fn form(cx: &PageCx, sent: &Sent, chosen: &[Candidate], fingerprint: &str) -> Ma
         .value(sent.typed.one("reason").to_owned())
         .error(sent.errors.of("reason", cx.lang).map(str::to_owned))
         .max_length(1000)
-        .optional();
+        .conditional();
     html! {
         p.crumbs { a href=(cx.at("/panitia/layak")) { (cx.t(own::TITLE)) } }
         (error_summary(cx.lang, &sent.errors.summary(cx.lang)))

@@ -66,7 +66,7 @@ pub fn field(name: &str) -> Text {
         "licence" | "edition" => text("edisi atau lisensi", "edition or licence"),
         "competencies" | "tags" => text("kompetensi", "competencies"),
         "clusters" => text("kluster", "clusters"),
-        "main" | "intro" | "core" | "closing" => text("video", "films"),
+        "main" | "intro" | "core" | "closing" => text("film", "films"),
         "captions" => text("takarir", "captions"),
         "topics" => text("topik diskusi", "topics"),
         "questions" | "pass_mark" => text("soal", "questions"),

@@ -154,7 +154,7 @@ fn template(cx: &PageCx, shown: &Shown<'_>) -> Markup {
         .value(shown.template.to_owned())
         .error(error)
         .max_length(MOST_SUBJECT.into())
-        .optional();
+        .conditional();
     html! {
         details open[open] {
             summary { (cx.t(own::KEEP)) }

@@ -131,6 +131,9 @@ pub fn letter_body(content: &Content, site: &str) -> Markup {
     html! {
         p { (content.greeting()) }
         @for paragraph in &content.paragraphs { p { (paragraph) } }
+        @if !content.points.is_empty() {
+            ol { @for point in &content.points { li { (point.label) br; span.small { (site) (point.path) } } } }
+        }
         @if let Some(action) = &content.action {
             p { span.button { (action.label) } }
             p.small { (site) (action.path) }

@@ -94,8 +94,8 @@ impl ReopeningForm {
             let error = errors.of(name, cx.lang).map(str::to_owned);
             Field::new(cx.lang, name, cx.t(label)).value(value.to_owned()).error(error)
         };
-        let works = one("works", text::WORKS, &self.works).hint(cx.t(text::WORKS_HINT)).optional();
-        let jurors = one("juror", text::JURORS, "").hint(cx.t(text::JURORS_HINT)).optional();
+        let works = one("works", text::WORKS, &self.works).hint(cx.t(text::WORKS_HINT)).conditional();
+        let jurors = one("juror", text::JURORS, "").hint(cx.t(text::JURORS_HINT)).conditional();
         let closes = one("closes_at", text::CLOSES, &self.closes_at).hint(cx.t(text::CLOSES_HINT));
         let reason = one("reason", text::WHY, &self.reason).hint(cx.t(text::WHY_HINT)).max_length(500);
         let active = jury.iter().filter(|juror| juror.status == JurorStatus::Active);

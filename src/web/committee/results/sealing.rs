@@ -157,7 +157,7 @@ fn to_know(cx: &PageCx, edition: &Edition, standing: &BeforeSealing) -> Markup {
     if !standing.changed.is_empty() {
         let n = count(standing.changed.len() as i64, cx.lang);
         let said = say!(
-            "Video {n} karya berubah dan belum diselesaikan.",
+            "Film {n} karya berubah dan belum diselesaikan.",
             "Films of {n} works changed and were not settled."
         );
         lines.push(line(cx, "/panitia/tautan/perubahan", &said, &standing.changed.join(", ")));

@@ -117,8 +117,8 @@ pub fn form(cx: &PageCx, query: &CutQuery, errors: &Errors) -> Markup {
             (field::radio(&field("kind", text::WHAT, &query.kind), &kinds))
             (field::digits(&field("scores", text::SCORES, &query.scores).hint(cx.t(text::SCORES_HINT)).optional()))
             (field::radio(&field("by", text::BY, &query.by), &ways))
-            (field::digits(&field("works", text::TOP, &query.works).optional()))
-            (field::text(&field("percent", text::THRESHOLD, &query.percent).optional()))
+            (field::digits(&field("works", text::TOP, &query.works).conditional()))
+            (field::text(&field("percent", text::THRESHOLD, &query.percent).conditional()))
             (field::digits(&field("least", text::LEAST, &query.least).optional()))
             (field::digits(&field("most", text::MOST, &query.most).optional()))
             div.actions { (submit(cx.t(text::SHOW), Tone::Quiet)) }

@@ -163,6 +163,9 @@ fn of_work(act: &str) -> Option<Text> {
         ),
         "letters.released" => text("Surat yang ditahan dikirim sekarang", "Held letters sent at once"),
         "work.created" => text("Karya dibuat", "Work begun"),
+        "work.revision_answered" => {
+            text("Tanggapan atas butir perbaikan ditulis", "Item of a revision answered")
+        }
         "work.edited" => text("Isi karya diubah", "Work edited"),
         "work.submitted" => text("Karya dikirim", "Work submitted"),
         "data.requested" => text("Permintaan data pribadi masuk", "Request about personal data"),
@@ -173,10 +176,10 @@ fn of_work(act: &str) -> Option<Text> {
         "comments.reviewed" => text("Komentar juri diperiksa", "Jurors' comments decided on"),
         "work.returned" => text("Penarikan karya dibatalkan", "Withdrawal undone"),
         "work.withdrawn" => text("Karya ditarik", "Work withdrawn"),
-        "work.video_set" => text("Tautan video dipasang", "Film linked"),
-        "work.video_removed" => text("Tautan video dihapus", "Film's link removed"),
+        "work.video_set" => text("Tautan film dipasang", "Film linked"),
+        "work.video_removed" => text("Tautan film dihapus", "Film's link removed"),
         "work.video_rechecked" => text("Pemeriksaan ulang diminta", "Check asked for again"),
-        "work.video_declared" => text("Data video dinyatakan peserta", "Film declared by the entrant"),
+        "work.video_declared" => text("Data film dinyatakan peserta", "Film declared by the entrant"),
         "work.taken" => text("Diambil untuk diverifikasi", "Taken for verification"),
         "identity.viewed" => text("Data identitas pembuat dilihat", "Makers' identity data viewed"),
         "work.taken_over" => text("Verifikasi diambil alih", "Verification taken over"),
@@ -186,17 +189,17 @@ fn of_work(act: &str) -> Option<Text> {
         "work.reopened" => text("Keputusan dibuka kembali", "Decision reopened"),
         "work.disqualified" => text("Karya didiskualifikasi", "Work disqualified"),
         "film.confirmed" | "video.confirmed" => {
-            text("Video dikonfirmasi panitia", "Film confirmed by the committee")
+            text("Film dikonfirmasi panitia", "Film confirmed by the committee")
         }
-        "film.word_undone" => text("Keputusan atas video dibatalkan", "Decision on a film taken back"),
-        "film.changed" => text("Video berubah setelah penutupan", "Film changed after the closing"),
-        "film.restored" => text("Video kembali seperti semula", "Film is what it was again"),
-        "film.change_accepted" => text("Perubahan video diterima panitia", "Film change accepted"),
-        "edition.films_asked" => text("Semua video diperiksa ulang", "Every film checked again"),
+        "film.word_undone" => text("Keputusan atas film dibatalkan", "Decision on a film taken back"),
+        "film.changed" => text("Film berubah setelah penutupan", "Film changed after the closing"),
+        "film.restored" => text("Film kembali seperti semula", "Film is what it was again"),
+        "film.change_accepted" => text("Perubahan film diterima panitia", "Film change accepted"),
+        "edition.films_asked" => text("Semua film diperiksa ulang", "Every film checked again"),
         "work.films_asked" => {
-            text("Peserta meminta videonya diperiksa lagi", "Entrant asked for another look")
+            text("Peserta meminta filmnya diperiksa lagi", "Entrant asked for another look")
         }
-        "film.refused" | "video.refused" => text("Video ditolak panitia", "Film refused by the committee"),
+        "film.refused" | "video.refused" => text("Film ditolak panitia", "Film refused by the committee"),
         _ => return None,
     })
 }

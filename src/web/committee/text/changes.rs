@@ -2,20 +2,20 @@
 
 use crate::i18n::{Text, text};
 
-pub const TITLE: Text = text("Video yang berubah", "Films that changed");
+pub const TITLE: Text = text("Film yang berubah", "Films that changed");
 pub const TAB: Text = text("Berubah setelah penutupan", "Changed after the closing");
 pub const LEAD: Text = text(
-    "Setiap video karya yang ikut lomba dibandingkan dengan sidiknya pada saat penerimaan ditutup. Ketua kelompok sudah disurati satu kali. Bila video kembali seperti semula, butirnya hilang sendiri.",
+    "Setiap film karya yang ikut lomba dibandingkan dengan sidiknya pada saat penerimaan ditutup. Ketua kelompok sudah disurati satu kali. Bila film kembali seperti semula, butirnya hilang sendiri.",
     "Every film of a competing work is compared with its fingerprint from the closing of intake. The leader was written to once. When a film is what it was again, its item goes away by itself.",
 );
 pub const NOT_SEEN_YET: Text = text("Pengamatan belum dimulai", "The watch has not begun");
 pub const NOT_SEEN_YET_WHY: Text = text(
-    "Sidik setiap video diambil saat penerimaan ditutup. Sampai saat itu peserta masih boleh mengganti videonya.",
+    "Sidik setiap film diambil saat penerimaan ditutup. Sampai saat itu peserta masih boleh mengganti filmnya.",
     "Every film's fingerprint is taken when intake closes. Until then entrants may still replace their films.",
 );
-pub const NONE: Text = text("Tidak ada video yang berubah", "No film has changed");
+pub const NONE: Text = text("Tidak ada film yang berubah", "No film has changed");
 pub const NONE_WHY: Text = text(
-    "Semua video yang terlihat masih sama dengan sidiknya pada saat penerimaan ditutup.",
+    "Semua film yang terlihat masih sama dengan sidiknya pada saat penerimaan ditutup.",
     "Every film that was seen is what its fingerprint says it was when intake closed.",
 );
 pub const ASK_NOW: Text = text("Periksa semua sekarang", "Check all now");
@@ -23,7 +23,7 @@ pub const ASKED: Text = text(
     "Pemeriksaan dimulai. Hasilnya muncul di halaman ini dalam beberapa menit.",
     "The check has begun. What it finds appears here within minutes.",
 );
-pub const FILMS: Text = text("Video karya peserta lomba", "Films that compete");
+pub const FILMS: Text = text("Film karya peserta lomba", "Films that compete");
 pub const SEEN: Text = text("Sudah terlihat", "Seen");
 pub const OLDEST: Text = text("Semua terlihat sejak", "All seen since");
 pub const CHANGED: Text = text("Menunggu keputusan", "Awaiting a decision");
@@ -59,7 +59,7 @@ pub const TO_DESK_WHY: Text = text(
     "If the content is indeed another, examine or disqualify the work at the verification desk.",
 );
 pub const ACCEPTED: Text = text(
-    "Perubahan diterima. Video kini dibandingkan dengan keadaan terakhirnya.",
+    "Perubahan diterima. Film kini dibandingkan dengan keadaan terakhirnya.",
     "The change is accepted. The film is now compared with what it was last.",
 );
 pub const LATELY: Text = text("Baru diselesaikan", "Settled lately");
@@ -69,24 +69,24 @@ pub const WHAT: Text = text("Perubahan", "Change");
 pub const HOW: Text = text("Penyelesaian", "How it was settled");
 pub const WHEN: Text = text("Kapan", "When");
 pub const AT_THE_DESK: Text = text(
-    "Video karya ini berubah setelah penerimaan ditutup.",
+    "Film karya ini berubah setelah penerimaan ditutup.",
     "A film of this work changed after intake closed.",
 );
-pub const CHECKLIST: Text = text("Keadaan video", "The state of the films");
+pub const CHECKLIST: Text = text("Keadaan film", "The state of the films");
 pub const ALL_SETTLED: Text = text(
-    "Tidak ada perubahan video yang menunggu keputusan.",
+    "Tidak ada perubahan film yang menunggu keputusan.",
     "No change of a film is waiting for a decision.",
 );
 pub const SETTLE_FIRST: Text = text(
-    "Selesaikan dahulu perubahan video berikut; hasil tidak dapat diumumkan selama masih ada yang menunggu.",
+    "Selesaikan dahulu perubahan film berikut; hasil tidak dapat diumumkan selama masih ada yang menunggu.",
     "Settle these changes of films first; the result cannot be published while one is waiting.",
 );
 pub const OLD: Text = text(
-    "Tidak semua video terlihat dalam satu setengah hari terakhir. Mulai pemeriksaan semua video, lalu kembali ke sini.",
+    "Tidak semua film terlihat dalam satu setengah hari terakhir. Mulai pemeriksaan semua film, lalu kembali ke sini.",
     "Not every film was seen within the last day and a half. Start a check of all films, then come back here.",
 );
 pub const SETTLED: Text = text("selesai", "settled");
 pub const ASK_HINT: Text = text(
-    "Semua video juga diperiksa sendiri: saat penutupan, sebelum penjurian, setiap malam penjurian, dan sebelum pengumuman.",
+    "Semua film juga diperiksa sendiri: saat penutupan, sebelum penjurian, setiap malam penjurian, dan sebelum pengumuman.",
     "Every film is also checked by itself: at the closing, before judging, each night of judging, and before the publication.",
 );

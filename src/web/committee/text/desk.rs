@@ -26,9 +26,9 @@ pub const NOT_SAVED: Text = text(
 );
 pub const TAKEN: Text = text("Karya ini sedang Anda verifikasi.", "You are verifying this work.");
 pub const CONTENT: Text = text("Isi karya", "Content");
-pub const FILMS: Text = text("Video", "Films");
+pub const FILMS: Text = text("Film", "Films");
 pub const NO_FILM: Text = text(
-    "Karya ini tidak memiliki tautan video. Minta perbaikan kepada peserta.",
+    "Karya ini tidak memiliki tautan film. Minta perbaikan kepada peserta.",
     "This work links to no film. Ask the entrant for a revision.",
 );
 pub const PEOPLE: Text = text("Peserta", "Entrant");
@@ -48,7 +48,7 @@ pub const CHECKLIST_HINT: Text = text(
     "Tick what you checked and found to be met. All must be ticked before a work is accepted.",
 );
 pub const STATED_HINT: Text = text(
-    "Mesin tidak dapat membuktikannya; bandingkan dengan pernyataan peserta pada bagian Video.",
+    "Mesin tidak dapat membuktikannya; bandingkan dengan pernyataan peserta pada bagian Film.",
     "No machine can prove it; compare what the entrant states under Films.",
 );
 pub const IDENTITY_FIRST: Text = text(
@@ -71,14 +71,14 @@ pub const MIXED: Text = text(
     "This team spans institutions (R6): a member works elsewhere. The leader's institution is the one represented; decide whether that is acceptable.",
 );
 pub const SAME_FILM: Text = text(
-    "Video karya ini juga dipakai oleh karya lain. Bandingkan sebelum memutuskan.",
+    "Film karya ini juga dipakai oleh karya lain. Bandingkan sebelum memutuskan.",
     "Other works use a film of this one. Compare them before deciding.",
 );
 
 pub const VERDICT: Text = text("Keputusan Anda", "Your decision");
 pub const ACCEPT: Text = text("Terima", "Accept");
 pub const ACCEPT_HINT: Text =
-    text("Semua video lolos dan daftar periksa terpenuhi.", "Every film passed and the checklist is met.");
+    text("Semua film lolos dan daftar periksa terpenuhi.", "Every film passed and the checklist is met.");
 pub const REVISE: Text = text("Minta perbaikan", "Ask for a revision");
 pub const REVISE_HINT: Text =
     text("Peserta dapat memperbaiki sampai tenggat.", "The entrant may mend it until the deadline.");
@@ -88,12 +88,38 @@ pub const REJECT_HINT: Text = text(
     "The work is not judged. Another member can reopen it until the scores are sealed.",
 );
 pub const RULE: Text = text("Ketentuan", "Rule");
+pub const ITEMS: Text = text("Butir perbaikan", "What is to be mended");
+pub const ITEMS_HINT: Text = text(
+    "Satu butir untuk setiap bagian karya, paling banyak sepuluh. Peserta membacanya dalam surat dan tepat di isiannya. Tanpa butir, alasan di atas menjadi satu-satunya butir.",
+    "One item for each part of the work, ten at most. The entrant reads it in the letter and right at its field. Without items, the reason above is the only one.",
+);
+pub const ITEM: Text = text("Butir", "Item");
+pub const ADD_ITEM: Text = text("Tambah butir", "Add an item");
+pub const ITEM_ABOUT: Text = text("Bagian karya", "Part of the work");
+pub const ITEM_CHOOSE: Text = text("Pilih bagian karya", "Choose a part of the work");
+pub const ITEM_TODO: Text = text("Yang perlu dilakukan", "What is to be done");
+pub const ITEM_RULE: Text = text("Ketentuan butir ini", "Rule of this item");
+pub const ITEM_SAME_RULE: Text = text("Sama dengan ketentuan di atas", "The rule above");
+pub const ITEM_ABOUT_MISSING: Text = text(
+    "Pilih bagian karya yang dimaksud; pilih Lainnya bila tidak ada isiannya.",
+    "Choose the part of the work that is meant; choose Something else if it has no field.",
+);
+pub const ITEM_TODO_MISSING: Text = text(
+    "Tuliskan apa yang perlu dilakukan peserta pada butir ini.",
+    "Write what the entrant has to do about this item.",
+);
+pub const RETURNED: Text = text("Kembali setelah perbaikan", "Back after the revision");
+pub const RETURNED_LEAD: Text = text(
+    "Setiap butir yang diminta, dengan isi sebelum dan sesudahnya serta tanggapan peserta.",
+    "Each item that was asked for, with what stood there before and after, and what the entrant answered.",
+);
+pub const ENTRANTS_ANSWER: Text = text("Tanggapan peserta", "The entrant's answer");
 pub const RULE_HINT: Text =
     text("Wajib, kecuali bila karya diterima.", "Needed unless the work is accepted.");
 pub const CHOOSE_RULE: Text = text("Pilih ketentuan", "Choose a rule");
 pub const REASON_HINT: Text = text(
-    "Dibaca peserta dalam surat: apa yang kurang dan apa yang perlu dilakukan.",
-    "The entrant reads it in the letter: what is missing and what to do.",
+    "Dibaca peserta dalam surat: apa yang kurang dan apa yang perlu dilakukan. Saat meminta perbaikan, alasan tidak wajib bila ada butirnya.",
+    "The entrant reads it in the letter: what is missing and what to do. A request for a revision needs none if it has items.",
 );
 pub const DUE_HINT: Text = text(
     "Waktu WIB, sampai akhir menit itu. Hanya dipakai bila Anda meminta perbaikan.",
@@ -154,7 +180,7 @@ pub const SAID_DISQUALIFIED: Text = text(
     "The work is disqualified. The letter to its makers is written.",
 );
 
-pub const CONFIRM_AT_LINKS: Text = text("Putuskan video ini", "Decide on this film");
+pub const CONFIRM_AT_LINKS: Text = text("Putuskan film ini", "Decide on this film");
 pub const CHECKED_AT: Text = text("diperiksa", "checked");
 pub const FILM_TITLE: Text = text("Judul di penyedia", "Title at the provider");
 pub const TRACE: Text = text("Jejak audit karya ini", "Audit trail of this work");

@@ -11,7 +11,7 @@ pub const ALL_DONE_WHY: Text = text(
 pub const CHECKS: Text = text("pemeriksaan", "checks");
 pub const TRY_NOW: Text = text("Coba sekarang", "Try now");
 pub const TRYING: Text = text(
-    "Dicoba sekarang dengan satu video. Bila dijawab, semua yang menunggu menyusul dengan sendirinya; bila tidak, pemberitahuannya muncul lagi.",
+    "Dicoba sekarang dengan satu film. Bila dijawab, semua yang menunggu menyusul dengan sendirinya; bila tidak, pemberitahuannya muncul lagi.",
     "Trying now with one film. If it is answered, everything that waits follows by itself; if not, the notice comes back.",
 );
 pub const NOT_PAUSED: Text = text(
@@ -22,8 +22,8 @@ pub const WORKS: Text = text("karya", "works");
 pub const LINKS: Text = text("tautan", "links");
 pub const INSTITUTIONS: Text = text("instansi", "institutions");
 pub const PEOPLE: Text = text("NIP ganda", "same person");
-pub const TWINS: Text = text("video ganda", "same film");
-pub const CHANGED: Text = text("video berubah", "film changed");
+pub const TWINS: Text = text("film ganda", "same film");
+pub const CHANGED: Text = text("film berubah", "film changed");
 pub const LETTERS: Text = text("surat", "letters");
 pub const JOBS: Text = text("pekerjaan", "jobs");
 pub const JURORS: Text = text("juri", "jurors");

@@ -14,7 +14,7 @@ pub const NO_WORKS_WHY: Text = text(
 pub const BULK: Text = text("Terima beberapa karya", "Accept several works");
 pub const BULK_READY: Text = text("Akan diterima", "Will be accepted");
 pub const BULK_OPEN: Text =
-    text("Tidak ikut: ada video atau bagian yang belum lolos", "Left out: a film or a part is not in order");
+    text("Tidak ikut: ada film atau bagian yang belum lolos", "Left out: a film or a part is not in order");
 pub const BULK_HELD: Text =
     text("Tidak ikut: sedang diverifikasi anggota lain", "Left out: another member is verifying it");
 pub const BULK_STATED: Text = text(
@@ -29,7 +29,7 @@ pub const BULK_OWN: Text =
 pub const BULK_DECIDED: Text = text("Tidak ikut: tidak lagi menunggu", "Left out: no longer waiting");
 pub const BULK_NONE: Text = text("Tidak ada yang dapat diterima", "Nothing can be accepted");
 pub const BULK_NONE_WHY: Text = text(
-    "Pilih karya yang menunggu verifikasi dan semua videonya sudah lolos.",
+    "Pilih karya yang menunggu verifikasi dan semua filmnya sudah lolos.",
     "Choose works that await verification and whose films have all passed.",
 );
 pub const BULK_PLEDGE: Text = text(
@@ -44,15 +44,15 @@ pub const BACK_TO_WORKS: Text = text("Kembali ke daftar karya", "Back to the lis
 
 pub const LINKS: Text = text("Tautan", "Links");
 pub const LINKS_LEAD: Text = text(
-    "Video yang tidak dapat dibuktikan mesin diputuskan oleh Anda. Putar videonya, bandingkan dengan bukti di sampingnya, lalu konfirmasi atau tolak.",
+    "Film yang tidak dapat dibuktikan mesin diputuskan oleh Anda. Putar filmnya, bandingkan dengan bukti di sampingnya, lalu konfirmasi atau tolak.",
     "You decide on films that no machine can prove. Play the film, compare it with the evidence beside it, then confirm or refuse.",
 );
 pub const LINKS_WAITING: Text = text("Menunggu keputusan", "Awaiting a decision");
 pub const LINKS_FAILED: Text = text("Belum memenuhi", "Rule not met");
 pub const LINKS_SHARED: Text = text("Dipakai beberapa karya", "Used by several works");
-pub const NO_LINKS: Text = text("Tidak ada video di sini", "No films here");
+pub const NO_LINKS: Text = text("Tidak ada film di sini", "No films here");
 pub const NO_LINKS_WHY: Text = text(
-    "Semua video pada bagian ini sudah diputuskan. Video baru muncul setelah diperiksa mesin.",
+    "Semua film pada bagian ini sudah diputuskan. Film baru muncul setelah diperiksa mesin.",
     "Every film of this kind is decided. New ones appear after the machine has checked them.",
 );
 pub const CONFIRM: Text = text("Konfirmasi: memenuhi", "Confirm: meets the rules");
@@ -61,8 +61,8 @@ pub const NOTE_HINT: Text = text(
     "Apa yang Anda lihat, misalnya \"720p di pemutar, 7.12\". Wajib bila menolak, membenarkan yang dinyatakan tidak memenuhi, atau mengonfirmasi tanpa memutar.",
     "What you saw, such as \"720p in the player, 7:12\". Needed to refuse, to confirm what was found to break a rule, or to confirm without playing.",
 );
-pub const CONFIRMED: Text = text("Video dikonfirmasi memenuhi.", "The film is confirmed.");
-pub const REFUSED: Text = text("Video ditolak dan dicatat.", "The film is refused, and that is on record.");
+pub const CONFIRMED: Text = text("Film dikonfirmasi memenuhi.", "The film is confirmed.");
+pub const REFUSED: Text = text("Film ditolak dan dicatat.", "The film is refused, and that is on record.");
 pub const KEYS: Text = text("Tombol:", "Keys:");
 pub const LINKS_JUDGED: Text = text("Sudah diputuskan", "Decided");
 pub const UNDO: Text = text("Batalkan keputusan ini", "Take this decision back");
@@ -71,7 +71,7 @@ pub const UNDO_LINE: Text = text(
     "That decision can be taken back as long as the work is not decided; see also Decided.",
 );
 pub const UNDONE: Text =
-    text("Keputusan dibatalkan; video menunggu lagi.", "The decision is taken back; the film waits again.");
+    text("Keputusan dibatalkan; film menunggu lagi.", "The decision is taken back; the film waits again.");
 pub const PLAY_FIRST: Text = text(
     "Putar dahulu, atau tulis mengapa Anda mengonfirmasi tanpa memutar.",
     "Play it first, or write why you confirm without playing.",
@@ -83,8 +83,8 @@ pub const KEY_LEAVE: Text = text("keluar dari isian", "leave the field");
 pub const KEY_CONFIRM: Text = text("konfirmasi", "confirm");
 pub const KEY_REFUSE: Text = text("tolak", "refuse");
 pub const KEY_NOTE: Text = text("catatan", "note");
-pub const KEY_PREVIOUS: Text = text("video sebelumnya", "previous film");
-pub const KEY_NEXT: Text = text("video berikutnya", "next film");
+pub const KEY_PREVIOUS: Text = text("film sebelumnya", "previous film");
+pub const KEY_NEXT: Text = text("film berikutnya", "next film");
 pub const NOTE_FIRST: Text = text("Tulis dahulu apa yang Anda lihat.", "First write down what you saw.");
 pub const HOST: Text = text("Situs penyimpan", "Host");
 pub const THE_FILE: Text = text("Isi berkas", "The file itself");
@@ -117,6 +117,9 @@ pub const MIXED_VALUE: Text = text("kelompok lintas instansi", "teams across ins
 pub const MIXED: Text = text("instansi lain", "another institution");
 pub const KIND: Text = text("Jenis", "Kind");
 pub const OFFICIAL_ADDRESS: Text = text("surel dinas", "official address");
+/// What the address of an entry's leader is not.
+pub const PRIVATE_ADDRESS: Text = text("surel pribadi", "private address");
+pub const ADDRESS_LABEL: Text = text("Surel ketua", "Leader's address");
 pub const LEADER: Text = text("ketua", "leader");
 pub const NO_SENT: Text = text("Belum ada karya yang dikirim.", "No work has been submitted yet.");
 pub const PEOPLE: Text = text("Orang", "People");

@@ -140,7 +140,7 @@ fn said(unseen: Unseen) -> Message {
     match unseen {
         Unseen::Work => lists::UNSEEN_WORK.into(),
         Unseen::Films(n) => say!(
-            "{n} video lolos menurut mesin; belum ada panitia yang mengonfirmasinya setelah menonton",
+            "{n} film lolos menurut mesin; belum ada panitia yang mengonfirmasinya setelah menonton",
             "{n} films passed by the machine; no member has confirmed them after watching"
         ),
     }

@@ -170,7 +170,7 @@ pub const NOW_ALONE: Text =
     text("Pendaftaran Anda sekarang perseorangan.", "Your entry is an individual one now.");
 pub const WORKS: Text = text("Karya", "Works");
 pub const WORKS_WHY: Text = text(
-    "Judul, tautan video, dan bagian karya diisi di halaman karya. Setiap tautan diperiksa dalam hitungan detik.",
+    "Judul, tautan film, dan bagian karya diisi di halaman karya. Setiap tautan diperiksa dalam hitungan detik.",
     "Titles, film links and parts are filled in on the page of works. Every link is checked within seconds.",
 );
 pub const OPEN_WORKS: Text = text("Buka halaman karya", "Open the works");

@@ -28,10 +28,11 @@ pub fn facts_fields(
     };
     let input = |rest: &str, label: Text, stored: Option<String>| {
         let name = part(rest);
-        Field::new(lang, name.clone(), cx.t(label))
+        let field = Field::new(lang, name.clone(), cx.t(label))
             .value(value(rest, stored))
-            .error(errors.of(&name, lang))
-            .optional()
+            .error(errors.of(&name, lang));
+        // The format of the original is what the committee cannot do without (R24).
+        if rest == "format" && row.asks_format() { field } else { field.optional() }
     };
     let wrong =
         ["format", "width", "height", "length"].iter().any(|rest| errors.of(&part(rest), lang).is_some());

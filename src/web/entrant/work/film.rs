@@ -9,7 +9,7 @@ use super::facts::facts_fields;
 use super::sheet::{FORM, Sheet, closing, head, meter, page_title};
 use super::typed::Typed;
 use super::video::{FilmPath, link_values};
-use super::{notices, text};
+use super::{asked, notices, text};
 use crate::app::App;
 use crate::editions::{Edition, Parts};
 use crate::i18n::{Lang, duration};
@@ -26,7 +26,7 @@ use crate::web::saving::typed_over;
 use crate::web::verdict_view::makers_verdict;
 use crate::works::Video;
 use crate::works::actions::MOST_CORE;
-use crate::works::{FilmSlot, FormStep};
+use crate::works::{FilmSlot, FormStep, WorkPart};
 
 /// One place for a link: a part, and which of its films.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,13 +117,16 @@ fn one(cx: &PageCx, edition: &Edition, sheet: &Sheet, place: Place, filled: Fill
     }
     let needed = place.part == PartKind::Main || edition.settings.parts == Parts::Required;
     let typed = filled.typed.find(&name).is_some_and(|typed| !typed.is_empty());
+    let part = WorkPart::Film(place.key());
+    let asked = asked::is_asked(sheet, part);
     let body = html! {
+        @if asked { (asked::above(cx, &edition.settings, sheet, part)) }
         (field::url(&link))
         @if let Some(row) = row { (notices::shared(cx, sheet, row.id)) (panel(cx, sheet, row, filled)) }
     };
     // A part that nobody has to give, and nobody gave, is one line until somebody opens it.
-    if needed || row.is_some() || typed {
-        return html! { section.card { (body) } };
+    if needed || row.is_some() || typed || asked {
+        return html! { section.card.asked-at[asked] { (body) } };
     }
     html! { details.card { summary { (notices::part_name(cx, place.part, place.position)) " " span.hint { (cx.t(text::MAY_BE_ADDED)) } } (body) } }
 }

@@ -196,6 +196,7 @@ fn view(cx: &Cx, sheet: &Sheet, of: &MaterialPage, view: &View<'_>) -> Result<Ma
         content: read.as_ref().unwrap_or(&material.content),
         typed: view.typed,
         errors: &view.errors,
+        asked: None,
         one_more: cx.path.contains("soal="),
         all_asked: true,
     };

@@ -1,6 +1,7 @@
 //! Pages of an entrant's works: the list, four steps, the status page, receipt and withdrawal.
 
 mod answers;
+mod asked;
 mod conflict;
 mod differences;
 mod facts;
@@ -16,12 +17,14 @@ mod question_import;
 mod receipt;
 mod result;
 mod review;
+mod revision_answers;
 mod save;
 mod sheet;
 mod status;
 mod steps;
 mod text;
 mod text_after;
+mod text_asked;
 mod typed;
 mod video;
 mod withdraw;
@@ -34,9 +37,10 @@ pub use material::{look_at_films, material, save_material_form};
 pub use notices::look_again;
 pub use preview::preview;
 pub use question_import::{question_file, questions, read_questions};
-pub use receipt::receipt;
+pub use receipt::{receipt, receipt_document};
 pub use result::own_result;
 pub use review::{review, submit};
+pub use revision_answers::answer;
 pub use status::status;
 pub use steps::{about, about_form, discussion, discussion_form};
 pub use video::{check_again, declare, remove, set_link, video, video_form};

@@ -68,7 +68,7 @@ fn until(cx: &PageCx, due: At) -> String {
     let (batas, limit) = (deadline(due, Lang::Id), deadline(due, Lang::En));
     let words = if cx.now < due {
         say!(
-            "Mohon dibereskan paling lambat {batas}. Bila videonya kembali seperti semula, pemberitahuan ini hilang sendiri.",
+            "Mohon dibereskan paling lambat {batas}. Bila filmnya kembali seperti semula, pemberitahuan ini hilang sendiri.",
             "Please mend it by {limit}. Once the film is what it was, this notice goes away by itself."
         )
     } else {

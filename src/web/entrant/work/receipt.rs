@@ -1,12 +1,13 @@
 //! Receipts, to be kept or printed: of the last submission, or of an earlier one.
 
-use actix_web::web;
+use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::sheet::{Sheet, WorkPath, closing};
-use super::text;
+use super::{text, text_asked};
 use crate::app::App;
+use crate::certificates::render;
 use crate::db::Fault;
 use crate::i18n::{date_time, deadline};
 use crate::registration::{self, EntryMember};
@@ -14,6 +15,8 @@ use crate::views::{Closing, PageCx, page, summary};
 use crate::web::clean::Query;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
+use crate::web::limits::Limits;
+use crate::web::receipt_pdf::receipt_pdf;
 use crate::works::{self, SentLink, Submission};
 
 /// Which submission's receipt is shown.
@@ -54,6 +57,20 @@ pub async fn receipt(
     let check =
         format!("{}/tanda-terima/{}", app.config.server.public_url.trim_end_matches('/'), last.code());
     Ok(view(&cx, &sheet, &Shown { last, by, makers: &makers, until, newest, others, check }))
+}
+
+/// `GET …/tanda-terima/pdf`: the same as PDF, to be kept.
+pub async fn receipt_document(
+    app: web::Data<App>,
+    limits: web::Data<Limits>,
+    cx: Cx,
+    who: EntryMember,
+    path: WorkPath,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, PageError> {
+    limits.save(who.person().user_id())?;
+    let sheet = Sheet::load(&app, &who, path.2).await?;
+    receipt_pdf(&app, &cx, cx.edition()?, sheet.work.id, asked.kiriman).await
 }
 
 /// Who stands behind a work.
@@ -99,6 +116,7 @@ fn view(cx: &PageCx, sheet: &Sheet, of: &Shown<'_>) -> Markup {
             @if let Some(until) = of.until { p { (cx.t(text::MAY_BE_CHANGED)) " " (deadline(until.at, cx.lang)) "." } }
             @if !of.newest { p.notice { (cx.t(text::OLDER_RECEIPT)) } }
             p { (cx.t(text::RECEIPT_LEAD)) }
+            @if render::AVAILABLE { div.actions { a.button href=(sheet.at(cx, &format!("/tanda-terima/pdf?kiriman={}", last.revision))) download { (cx.t(text_asked::RECEIPT_PDF)) } } }
             p { (cx.t(text::RECEIPT_CHECK)) " " a href=(of.check) { (of.check) } }
             @if !of.others.is_empty() {
                 h2 { (cx.t(text::OTHER_RECEIPTS)) }

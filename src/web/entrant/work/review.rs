@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
+use super::asked;
 use super::differences::differences;
 use super::fields::{self, StepForm};
 use super::save::save;
@@ -105,6 +106,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Marku
             (head(cx, edition, sheet, Some(FormStep::Statement)))
             (error_summary(cx.lang, &errors.summary(cx.lang)))
             h2 { (cx.t(text::SEND_TITLE)) }
+            (asked::left_open(cx, sheet))
             (meter(cx, edition, sheet))
             (notices::all_shared(cx, sheet))
             (differences(cx, edition, sheet))
@@ -122,7 +124,16 @@ fn sending(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Ma
     let asked: Vec<&Message> =
         checklist.filter(|item| item.checked_by == CheckedBy::Person).map(|item| &item.entrant).collect();
     let (settings, content) = (&edition.settings, &sheet.work.content);
-    let form = StepForm { cx, settings, content, typed: None, errors, one_more: false, all_asked: false };
+    let form = StepForm {
+        cx,
+        settings,
+        content,
+        typed: None,
+        errors,
+        asked: None,
+        one_more: false,
+        all_asked: false,
+    };
     let early = early(cx, edition, sheet);
     html! {
         form.card id=(FORM) method="post" action=(sheet.at(cx, "/pengiriman")) novalidate {

@@ -3,7 +3,7 @@
 use actix_web::web;
 use maud::{Markup, html};
 
-use super::text;
+use super::{asked, text};
 use crate::app::App;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
@@ -13,7 +13,7 @@ use crate::i18n::{Lang, Message, Text, deadline};
 use crate::ids::{EntryId, WorkId};
 use crate::registration::EntryMember;
 use crate::say;
-use crate::verification::{self, DecisionLine};
+use crate::verification::{self, Asked};
 use crate::views::{BadgeKind, Closing, MAIN_FORM, PageCx, Step, StepState, Tally, badge, progress, steps};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -32,7 +32,7 @@ pub struct Sheet {
     pub shared: Vec<SharedFilm>,
     pub last: Option<Submission>,
     /// What the desk asks for while a revision is awaited.
-    pub asked: Option<DecisionLine>,
+    pub asked: Option<Asked>,
 }
 
 impl Sheet {
@@ -44,7 +44,7 @@ impl Sheet {
             let videos = works::videos_of(conn, &[id])?;
             let shared = works::shared_films(conn, id)?;
             let asked = match work.status {
-                WorkStatus::RevisionRequested => verification::decisions_of(conn, id)?.into_iter().next(),
+                WorkStatus::RevisionRequested => verification::asked_of(conn, &[id])?.remove(&id),
                 _ => None,
             };
             Ok::<_, Fault>(Self { work, videos, shared, last: works::latest_submission(conn, id)?, asked })
@@ -174,26 +174,13 @@ pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<FormStep>
             (status_badge(cx, &sheet.work)) " "
             @if sheet.is_unsent() { (badge(BadgeKind::Wait, cx.t(text::UNSENT))) " " }
         }
-        @if now.is_some() { (asked(cx, edition, sheet)) }
+        @if now.is_some() { (asked::brief(cx, edition, sheet)) }
         // Enter in a field presses the first button of a form, and the steps are such buttons: the one that saves and
         // goes on comes before them.
         @if now.is_some() {
             button.visually-hidden type="submit" form=(FORM) tabindex="-1" aria-hidden="true" { (cx.t(text::SAVE_ON)) }
         }
         @if let Some(now) = now { (steps(cx.lang, &step_list(cx, edition, sheet, now), Some(FORM))) }
-    }
-}
-
-/// What the desk asked for, until when: on every step, since it is there that it is done.
-fn asked(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
-    let Some(of) = &sheet.asked else { return html! {} };
-    html! {
-        section.card data-asked="revision" {
-            h2 { (cx.t(text::ASKED_FOR)) }
-            @if !of.reason.is_empty() { @for line in of.reason.lines() { p { (line) } } }
-            p.small { (cx.m(&edition.settings.rule_named(&of.rule))) }
-            @if let Some(due) = sheet.work.revision_due_at { p { b { (cx.t(text::SEND_AGAIN_BY)) " " (deadline(due, cx.lang)) } } }
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 use actix_web::web;
 use maud::{Markup, html};
 
+use super::asked::{self, Refused};
 use super::differences::differences;
 use super::sheet::{Sheet, WorkPath, head, meter};
 use super::{gallery, notices, review, text};
@@ -18,8 +19,8 @@ use crate::registration::EntryMember;
 use crate::say;
 use crate::verification::{self, DecisionLine, Verdict};
 use crate::views::{
-    Event, Link, NextStep, PageCx, PostButton, Tone, next_step, page, post_button, summary, timeline,
-    verdict_panel,
+    Event, Link, NextStep, PageCx, PostButton, Tone, error_summary, next_step, page, post_button, summary,
+    timeline, verdict_panel,
 };
 use crate::web::context::Cx;
 use crate::web::duty_view::of_duty;
@@ -51,11 +52,22 @@ pub async fn status(
     who: EntryMember,
     path: WorkPath,
 ) -> Result<Markup, PageError> {
-    let (sheet, told) = told(&app, &cx, &who, path.2).await?;
-    let closed = sheet.closed(&cx)?.is_some();
-    let standing = gallery::standing(&app, &cx, &sheet).await?;
-    let shown = Shown { told: &told, closed, leader: who.leader(), standing: standing.as_ref() };
-    Ok(view(&cx, cx.edition()?, &sheet, &shown))
+    with_answers(&app, &cx, &who, path.2, &Refused::default()).await
+}
+
+/// The page with the answers to the committee as they were typed.
+pub(super) async fn with_answers(
+    app: &App,
+    cx: &Cx,
+    who: &EntryMember,
+    work: WorkId,
+    answers: &Refused,
+) -> Result<Markup, PageError> {
+    let (sheet, told) = told(app, cx, who, work).await?;
+    let closed = sheet.closed(cx)?.is_some();
+    let standing = gallery::standing(app, cx, &sheet).await?;
+    let shown = Shown { told: &told, closed, leader: who.leader(), standing: standing.as_ref(), answers };
+    Ok(view(cx, cx.edition()?, &sheet, &shown))
 }
 
 /// The work and what is told about it; what its duties are decided from is not asked for again.
@@ -84,6 +96,8 @@ struct Shown<'a> {
     leader: bool,
     /// None before the result is public.
     standing: Option<&'a gallery::Standing>,
+    /// What of the answers' form was refused.
+    answers: &'a Refused,
 }
 
 fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Markup {
@@ -99,7 +113,9 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
         html! {
             (head(cx, edition, sheet, None))
             (notices::changed(cx, edition, sheet, &told.changes))
+            (error_summary(cx.lang, &shown.answers.errors.summary(cx.lang)))
             (next_step(&step(cx, edition, sheet, told, closed)))
+            (asked::card(cx, edition, sheet, !closed, shown.answers))
             @if returnable {
                 section.card {
                     p { (cx.t(text::RETURN_WHY)) }
@@ -111,7 +127,7 @@ fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, shown: &Shown<'_>) -> Mar
                 p.notice { b { (cx.t(text::UNSENT)) } ". " (cx.t(if closed { text::UNSENT_KEPT } else { text::UNSENT_WHY })) }
             }
             @if sheet.is_unsent() { (differences(cx, edition, sheet)) }
-            @if let Some(decision) = told.standing_decision() { (decided(cx, edition, decision)) }
+            @if let Some(decision) = told.standing_decision().filter(|_| sheet.asked.is_none()) { (decided(cx, edition, decision)) }
             @if let Some((last, by)) = told.sent.first() { (receipt_card(cx, sheet, last, by)) }
             @if !closed { (meter(cx, edition, sheet)) }
             h2 { (cx.t(text::FILMS)) }

@@ -109,6 +109,7 @@ async fn open(
         content: &sheet.work.content,
         typed: None,
         errors: &Errors::default(),
+        asked: Some(&sheet),
         one_more: cx.path.contains("soal="),
         all_asked: false,
     };
@@ -151,6 +152,7 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
             content: &fields::read(&shown, page.step, &mut Errors::default()),
             typed: Some(&shown),
             errors: &outcome.errors,
+            asked: Some(&sheet),
             one_more: false,
             all_asked: false,
         };

@@ -40,7 +40,7 @@ pub const UNSENT_KEPT: Text = text(
 );
 
 pub const STEP_ABOUT: Text = text("Tentang karya", "About the work");
-pub const STEP_VIDEO: Text = text("Video", "Videos");
+pub const STEP_VIDEO: Text = text("Film", "Films");
 pub const STEP_DISCUSSION: Text = text("Diskusi dan evaluasi", "Discussion and evaluation");
 pub const STEP_SEND: Text = text("Kirim", "Submit");
 pub const SAVE_ON: Text = text("Simpan dan lanjutkan", "Save and continue");
@@ -51,7 +51,7 @@ pub const BACK: Text = text("Kembali", "Back");
 pub const TO_WORK: Text = text("Ke halaman karya", "To the work's page");
 
 pub const VIDEO_LEAD: Text = text(
-    "Unggah video ke YouTube atau Google Drive milik Anda, lalu tempelkan tautannya. Videonya tetap di akun Anda; kami hanya memeriksa keterangannya.",
+    "Unggah film ke YouTube atau Google Drive milik Anda, lalu tempelkan tautannya. Filmnya tetap di akun Anda; kami hanya memeriksa keterangannya.",
     "Upload the film to your own YouTube or Google Drive, then paste its link. The film stays in your account; we only check its description.",
 );
 pub const MAIN_HINT: Text = text(
@@ -62,7 +62,7 @@ pub const INTRO_HINT: Text = text(
     "Mempromosikan pelatihan: tentang apa, tujuan, dan manfaatnya.",
     "Promotes the training: what it is about, its objectives and benefits.",
 );
-pub const CORE_HINT: Text = text("Satu video untuk satu topik.", "One film for one topic.");
+pub const CORE_HINT: Text = text("Satu film untuk satu topik.", "One film for one topic.");
 pub const CLOSING_HINT: Text =
     text("Ucapan terima kasih dan saran tindak lanjut.", "Thanks to the learners and a suggested follow-up.");
 pub const SAVE_LINKS: Text = text("Simpan tautan", "Save the links");
@@ -85,9 +85,9 @@ pub const DECLARED: Text =
     text("Keterangan Anda tersimpan dan ikut diperiksa.", "Your statement is saved and is being weighed.");
 pub const CHECK_AGAIN: Text = text("Periksa ulang", "Check again");
 pub const REMOVE_LINK: Text = text("Hapus tautan", "Remove the link");
-pub const OPEN_FILM: Text = text("Buka videonya di tab baru", "Open the film in a new tab");
+pub const OPEN_FILM: Text = text("Buka filmnya di tab baru", "Open the film in a new tab");
 pub const RELOAD: Text = text("Muat ulang untuk melihat hasilnya", "Reload to see the result");
-pub const DECLARE: Text = text("Nyatakan keterangan video", "State facts about the film");
+pub const DECLARE: Text = text("Nyatakan keterangan film", "State facts about the film");
 pub const DECLARE_WHY: Text = text(
     "Penyedia tidak dapat memberi tahu kami semuanya. Isi menurut berkas asli Anda; panitia mengonfirmasinya.",
     "The provider cannot tell us everything. Fill in what your original file says; the committee confirms it.",
@@ -150,8 +150,8 @@ pub const HISTORY: Text = text("Riwayat", "History");
 pub const DECISION: Text = text("Keputusan verifikasi", "Verification decision");
 pub const RULE: Text = text("Ketentuan", "Rule");
 pub const REASON: Text = text("Alasan", "Reason");
-pub const FILMS: Text = text("Video", "Videos");
-pub const NO_FILMS: Text = text("Belum ada tautan video.", "No film is linked yet.");
+pub const FILMS: Text = text("Film", "Films");
+pub const NO_FILMS: Text = text("Belum ada tautan film.", "No film is linked yet.");
 pub const WITHDRAW: Text = text("Tarik karya", "Withdraw the work");
 pub const WITHDRAW_ASK: Text = text("Tarik karya ini?", "Withdraw this work?");
 pub const WITHDRAW_SLOT: Text = text(
@@ -159,7 +159,7 @@ pub const WITHDRAW_SLOT: Text = text(
     "The work will not be judged, and its place is free for another work.",
 );
 pub const WITHDRAW_FILMS: Text =
-    text("Video di akun Anda tidak berubah.", "The films in your account stay as they are.");
+    text("Film di akun Anda tidak berubah.", "The films in your account stay as they are.");
 pub const WITHDRAW_LETTER: Text = text(
     "Semua anggota yang sudah mengonfirmasi menerima pemberitahuan.",
     "Every member who has confirmed receives a letter.",
@@ -241,10 +241,10 @@ pub const NEXT_TOO_LATE: Text = text(
 );
 pub const SEE_RESULTS: Text = text("Lihat hasil", "See the result");
 
-pub const FILM_CHANGED: Text = text("Video berubah setelah penutupan", "A film changed after the closing");
+pub const FILM_CHANGED: Text = text("Film berubah setelah penutupan", "A film changed after the closing");
 pub const LOOK_AGAIN: Text = text("Periksa lagi", "Check again");
 pub const LOOKING_AGAIN: Text = text(
-    "Video sedang diperiksa lagi. Muat ulang halaman ini sebentar lagi.",
+    "Film sedang diperiksa lagi. Muat ulang halaman ini sebentar lagi.",
     "The films are being checked again. Reload this page in a moment.",
 );
 pub const LAST_SEEN: Text = text("Terakhir terlihat", "Last seen");
@@ -253,11 +253,11 @@ pub const SHARED_OWN: Text = text(
     "This film is also used in another work of yours:",
 );
 pub const SHARED_OWN_WHY: Text = text(
-    "Setiap karya memerlukan videonya sendiri; panitia akan membandingkannya.",
+    "Setiap karya memerlukan filmnya sendiri; panitia akan membandingkannya.",
     "Each work needs a film of its own; the committee will compare them.",
 );
 pub const SHARED_ELSEWHERE: Text = text(
-    "Film ini juga dipakai pada karya lain dalam edisi ini. Pastikan tautan Anda benar dan videonya milik Anda; panitia akan membandingkannya.",
+    "Film ini juga dipakai pada karya lain dalam edisi ini. Pastikan tautan Anda benar dan filmnya milik Anda; panitia akan membandingkannya.",
     "This film is also used in another work of this edition. Make sure your link is right and the film is yours; the committee will compare them.",
 );
 pub const SHARED_WITHIN: Text =

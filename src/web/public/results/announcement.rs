@@ -69,7 +69,7 @@ fn view(cx: &PageCx, shown: &Shown) -> Markup {
             details {
                 summary { (cx.t(text::DETAILS)) }
                 p { (cx.t(text::DECIDED_WHY)) }
-                (details(cx, snapshot))
+                div.wide-table { (details(cx, snapshot)) }
             }
             (decisions(cx, decided))
             (exclusions(cx, &snapshot.details))

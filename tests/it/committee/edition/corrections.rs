@@ -91,7 +91,7 @@ async fn a_correction_that_cannot_be_keeps_what_was_typed(t: TestApp) {
     assert_eq!(page.textarea("video.own_hosts"), "video.contoh.go.id");
     let mut none = Sheet::of(&budi.browser.get(&correction("video")).await.expect(200)).typed("reason", "Kosong");
     none.fields.retain(|(name, _)| name != "video.providers");
-    none.send(&budi).await.expect(422).says("Tempat video disimpan: Isian ini diperlukan");
+    none.send(&budi).await.expect(422).says("Tempat film disimpan: Isian ini diperlukan");
     // What the form did not show is not read as empty.
     let one = [("field", "limits.works"), ("limits.works", "4"), ("reason", "Empat")];
     let shown = budi.browser.post_bare(&correction("batas"), &one).await.expect(200).says("Menjadi: 4");

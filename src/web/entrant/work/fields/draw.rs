@@ -7,9 +7,11 @@ use super::tags::{self, Rows};
 use super::{MOST_QUESTIONS, questions};
 use crate::editions::{self, EditionSettings, Parts};
 use crate::views::{Choice, Field, PageCx, field};
+use crate::web::entrant::work::asked;
+use crate::web::entrant::work::sheet::Sheet;
 use crate::web::entrant::work::typed::Typed;
 use crate::web::forms::Errors;
-use crate::works::{FormStep, Kind, Need, Question, WorkContent, WorkField, fields};
+use crate::works::{FormStep, Kind, Need, Question, WorkContent, WorkField, WorkPart, fields};
 
 /// What a step's page shows in its form.
 #[derive(Clone, Copy)]
@@ -21,6 +23,8 @@ pub struct StepForm<'a> {
     /// What was sent, when it was refused.
     pub typed: Option<&'a Typed>,
     pub errors: &'a Errors,
+    /// The work, of which the committee may ask something at a field.
+    pub asked: Option<&'a Sheet>,
     /// Show one empty question more than there are.
     pub one_more: bool,
     /// Every field is asked for, those that a submission does without among them.
@@ -36,7 +40,20 @@ impl StepForm<'_> {
                     h2 { (self.cx.t(section.title)) }
                     p { (self.cx.t(section.lead)) }
                 }
-                (self.field(field))
+                (self.with_asked(field))
+            }
+        }
+    }
+
+    /// The field, and above it what the committee asks for there.
+    fn with_asked(&self, of: &WorkField) -> Markup {
+        let Some(sheet) = self.asked.filter(|sheet| asked::is_asked(sheet, WorkPart::Field(of.key))) else {
+            return self.field(of);
+        };
+        html! {
+            div.asked-at {
+                (asked::above(self.cx, self.settings, sheet, WorkPart::Field(of.key)))
+                (self.field(of))
             }
         }
     }
@@ -97,7 +114,12 @@ impl StepForm<'_> {
             Need::WithParts => self.settings.parts == Parts::Optional,
             Need::Never => !matches!(of.kind, Kind::Percent { .. }),
         };
-        if optional && !self.all_asked { field.optional() } else { field }
+        // Words of one's own are needed where the list above says so.
+        match (of.key, optional && !self.all_asked) {
+            ("video_kind_other", _) => field.conditional(),
+            (_, true) => field.optional(),
+            (_, false) => field,
+        }
     }
 
     fn choices(&self, list: &[editions::Choice]) -> Vec<Choice> {

@@ -1,0 +1,15 @@
+//! Sentences about a revision that the committee asked for.
+
+use crate::i18n::{Text, text};
+
+pub const ASKED_HERE: Text = text("Diminta panitia di sini:", "Asked for here:");
+pub const ANSWER: Text = text("Tanggapan untuk panitia", "Answer to the committee");
+pub const WRITE_ANSWER: Text = text("Tulis tanggapan untuk panitia", "Write an answer to the committee");
+pub const SAVE_ANSWERS: Text = text("Simpan tanggapan", "Save the answers");
+pub const ANSWERS_WHY: Text = text(
+    "Panitia membacanya saat karya dikirim ulang.",
+    "The committee reads them when the work is submitted again.",
+);
+pub const ANSWERS_SAVED: Text = text("Tanggapan tersimpan.", "The answers are saved.");
+pub const RECEIPT_PDF: Text = text("Unduh tanda terima (PDF)", "Download the receipt (PDF)");
+pub const WITH_ANSWER: Text = text("dengan tanggapan", "with an answer");
