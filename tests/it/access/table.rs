@@ -375,6 +375,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{k}/peserta/{entry}/karya/{work}/pengiriman", "SHCHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/tanda-terima", "SHOHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/pratinjau", "SHOHHHHHHHH"),
+    ("get", "/{k}/peserta/{entry}/karya/{work}/judul-mirip", "SHOHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/hasil", "SHNHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/penarikan", "SHRHHHHHHHH"),
     ("post", "/{k}/peserta/{entry}/karya/{work}/penarikan", "SHCHHHHHHHH"),

@@ -1,4 +1,4 @@
-//! Pages of an entrant's works: the list, four steps, the status page, receipt and withdrawal.
+//! Pages of an entrant's works: the list, four steps from the link of the film to the submission, the status page, receipt and withdrawal.
 
 mod answers;
 mod conflict;
@@ -22,6 +22,7 @@ mod status;
 mod steps;
 mod text;
 mod text_after;
+mod title_notes;
 mod typed;
 mod video;
 mod withdraw;
@@ -39,5 +40,6 @@ pub use result::own_result;
 pub use review::{review, submit};
 pub use status::status;
 pub use steps::{about, about_form, discussion, discussion_form};
+pub use title_notes::similar_titles;
 pub use video::{check_again, declare, remove, set_link, video, video_form};
 pub use withdraw::{take_in_again, withdraw, withdraw_form};

@@ -122,7 +122,17 @@ fn sending(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Ma
     let asked: Vec<&Message> =
         checklist.filter(|item| item.checked_by == CheckedBy::Person).map(|item| &item.entrant).collect();
     let (settings, content) = (&edition.settings, &sheet.work.content);
-    let form = StepForm { cx, settings, content, typed: None, errors, one_more: false, all_asked: false };
+    let form = StepForm {
+        cx,
+        settings,
+        content,
+        under_title: &html! {},
+        typed: None,
+        errors,
+        one_more: false,
+        one_more_source: false,
+        all_asked: false,
+    };
     let early = early(cx, edition, sheet);
     html! {
         form.card id=(FORM) method="post" action=(sheet.at(cx, "/pengiriman")) novalidate {
@@ -151,8 +161,8 @@ fn answers(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
     let (settings, content) = (&edition.settings, &sheet.work.content);
     let view = WorkView { cx, settings, content, reader: Reader::Maker, unfolded: false };
     let groups = [
-        (FormStep::About, text::STEP_ABOUT, view.rows(FormStep::About)),
         (FormStep::Video, text::STEP_VIDEO, vec![(cx.t(text::FILMS), films(cx, &sheet.videos))]),
+        (FormStep::About, text::STEP_ABOUT, view.rows(FormStep::About)),
         (FormStep::Discussion, text::STEP_DISCUSSION, view.open_rows(FormStep::Discussion)),
     ];
     html! {
