@@ -179,7 +179,7 @@ fn drive_page(id: &str, resource_key: Option<&str>) -> String {
 pub struct SourceLine {
     pub title: String,
     pub owner: String,
-    /// In Indonesian.
+    /// Its name in Indonesian, with what the makers wrote about it.
     #[schema(example = "CC BY")]
     pub licence: String,
     /// Address of its page.

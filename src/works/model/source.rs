@@ -31,7 +31,6 @@ string_enum! {
 pub struct ThirdPartySource {
     pub title: String,
     pub owner: String,
-    /// None while undecided.
     pub licence: Option<SourceLicence>,
     /// Number of a permission, proof of a purchase, or the name of another licence.
     #[serde(skip_serializing_if = "String::is_empty")]

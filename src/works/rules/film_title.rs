@@ -13,7 +13,7 @@ const EXTENSIONS: [&str; 12] =
 /// A title to be taken over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProposedTitle {
-    /// Who told it.
+    /// Whose page or file bears it.
     pub provider: Provider,
     pub title: String,
 }

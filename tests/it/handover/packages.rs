@@ -157,7 +157,7 @@ async fn no_package_holds_what_is_nobody_elses_business(t: TestApp) {
     // What is used of others is named wherever its work goes.
     let named = "Gamelan ke-7, Sanggar Wulan, Izin tertulis dari pemilik (surat 7), https://musik.contoh.id/gamelan";
     let kinds = |end: &str| inside.iter().any(|(name, body)| name.ends_with(end) && String::from_utf8_lossy(body).contains(named));
-    for end in ["page.xml", "imsmanifest.xml", ".json", ".gift"] {
+    for end in ["page.xml", "imsmanifest.xml", ".json", ".gift.txt"] {
         assert!(kinds(end), "no {end} names it");
     }
     let mut secret: Vec<String> = t
