@@ -122,7 +122,7 @@ async fn a_work_is_begun(window: &Window, entry: &str) -> String {
 /// The offer came with the verdict; its button saves it.
 async fn its_own_title_is_taken(window: &Window) {
     window.press("[data-title-offer] button").await;
-    window.find("[role=status]").await;
+    window.until("return document.body.textContent.includes('Judul tersimpan.')").await;
     assert_eq!(window.count("[data-title-offer]").await, 0);
 }
 
