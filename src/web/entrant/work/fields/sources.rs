@@ -135,7 +135,7 @@ fn shown(form: &StepForm<'_>, field: &WorkField, kept: &[ThirdPartySource], rows
         let used = |row: &usize| {
             SourceColumn::ALL.iter().any(|column| !typed.get(&name(field.name, *row, *column)).is_empty())
         };
-        (1..=rows).filter(used).last().unwrap_or(0)
+        (1..=rows).rfind(used).unwrap_or(0)
     };
     let there = form.typed.map_or(kept.len(), typed);
     (there + usize::from(form.one_more_source)).min(rows)
