@@ -6,4 +6,4 @@ mod client;
 mod page;
 
 pub use client::{Egress, EgressClient, Times, bounded};
-pub use page::is_page;
+pub use page::{is_page, page_address};

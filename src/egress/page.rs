@@ -12,9 +12,45 @@ pub fn is_page(address: &str) -> bool {
     })
 }
 
+/// The whole address of a page that people are shown, as a browser would write it: http or https, which may be left
+/// out, a named host with a dot, no name or password in it. None for anything else. The portal itself never asks it.
+#[must_use]
+pub fn page_address(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    let url = Url::parse(&whole).ok()?;
+    let named = matches!(url.host(), Some(Host::Domain(host)) if host.contains('.'));
+    let plain = url.username().is_empty() && url.password().is_none();
+    (matches!(url.scheme(), "http" | "https") && named && plain).then(|| url.to_string())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_page;
+    use super::{is_page, page_address};
+
+    #[test]
+    fn an_address_to_be_shown_becomes_whole_or_is_refused() {
+        for (typed, whole) in [
+            ("https://contoh.id/musik", "https://contoh.id/musik"),
+            ("http://contoh.id", "http://contoh.id/"),
+            (" Contoh.ID/a b ", "https://contoh.id/a%20b"),
+            ("www.contoh.id", "https://www.contoh.id/"),
+        ] {
+            assert_eq!(page_address(typed).as_deref(), Some(whole), "{typed}");
+        }
+        for bad in [
+            "javascript:alert(1)",
+            "javascript://contoh.id/%0aalert(1)",
+            "ftp://contoh.id/a",
+            "koleksi pribadi",
+            "https://a:b@contoh.id/",
+            "a@contoh.id",
+            "localhost",
+            "127.0.0.1",
+        ] {
+            assert_eq!(page_address(bad), None, "{bad}");
+        }
+    }
 
     #[test]
     fn only_addresses_that_can_be_opened_safely_are_taken() {

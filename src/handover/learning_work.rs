@@ -41,6 +41,8 @@ pub struct LearningWork {
     pub closing: Option<LearningFilm>,
     /// Address of its captions; empty without them.
     pub captions: String,
+    /// What it uses of others, each to be named with it (R20).
+    pub sources: Vec<LearningSource>,
     /// Questions to discuss (R36).
     pub topics: Vec<String>,
     /// The evaluation (R38).
@@ -58,6 +60,29 @@ pub struct LearningTag {
     pub name: String,
     /// From 1 to 5.
     pub level: u8,
+}
+
+/// Something of others in a work.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LearningSource {
+    pub title: String,
+    pub owner: String,
+    /// In the package's language, with what its makers wrote about it.
+    pub licence: String,
+    /// Address of its page; empty without one.
+    pub link: String,
+}
+
+impl LearningSource {
+    /// "Gamelan Pagi, Sanggar Wulan, CC BY, https://…".
+    #[must_use]
+    pub fn line(&self) -> String {
+        let parts = [&self.title, &self.owner, &self.licence, &self.link];
+        let given: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        given.join(", ")
+    }
 }
 
 /// A film of a work.

@@ -22,7 +22,9 @@ pub use actions::{
     move_cluster, move_work, note_taking, produce, proposed_clusters, publishable, record_course,
     remove_work, save_cluster, show_again, tell_next, titles, withdraw_from_gallery,
 };
-pub use learning_work::{FilmHost, LearningCluster, LearningFilm, LearningTag, LearningWork, PackageFrame};
+pub use learning_work::{
+    FilmHost, LearningCluster, LearningFilm, LearningSource, LearningTag, LearningWork, PackageFrame,
+};
 pub use model::{
     Candidate, Cluster, ClusterWording, Course, GalleryWork, Handover, LmsDecision, LmsOutcome, Named,
     Package, PackageFileLine, Reasons, Withdrawal,

@@ -8,7 +8,10 @@ use crate::i18n::{Text, text};
 use crate::say;
 use crate::views::{BadgeKind, PageCx, badge};
 use crate::works::fields;
-use crate::works::{DisplayArea, FormStep, Kind, Question, Reader, Tag, Vocabulary, WorkContent, WorkField};
+use crate::works::text as words;
+use crate::works::{
+    DisplayArea, FormStep, Kind, Question, Reader, Tag, ThirdPartySource, Vocabulary, WorkContent, WorkField,
+};
 
 const NOT_YET: Text = text("belum diisi", "not filled in yet");
 const LEFT_EMPTY: Text = text("tidak diisi", "left empty");
@@ -76,12 +79,18 @@ impl WorkView<'_> {
     fn is_blank(&self, field: &WorkField) -> bool {
         match field.kind {
             Kind::Questions { at, .. } => (at.get)(self.content).is_empty(),
+            Kind::Sources { at, .. } => (at.get)(self.content).is_empty(),
             Kind::One { at, .. } => (at.get)(self.content).is_empty(),
             _ => !self.given(field),
         }
     }
 
     fn nothing(&self, field: &WorkField) -> Markup {
+        if let Kind::Sources { none, .. } = field.kind
+            && *(none.get)(self.content)
+        {
+            return html! { (self.cx.t(words::SOURCES_NONE_STATED)) };
+        }
         match (field.empty, self.reader) {
             (Some(words), _) => html! { (self.cx.t(words)) },
             (None, Reader::Maker) => html! { span.hint { (self.cx.t(NOT_YET)) } },
@@ -133,6 +142,7 @@ impl WorkView<'_> {
         match field.kind {
             Kind::Lines { at, .. } => Some((at.get)(self.content).len()),
             Kind::Questions { at, .. } => Some((at.get)(self.content).len()),
+            Kind::Sources { at, .. } => Some((at.get)(self.content).len()),
             _ => None,
         }
     }
@@ -151,6 +161,7 @@ impl WorkView<'_> {
                 badge(kind, cx.t(field.label))
             }
             Kind::Tags { at, vocabulary, .. } => self.tags((at.get)(content), vocabulary()),
+            Kind::Sources { at, .. } => self.sources((at.get)(content)),
         }
     }
 
@@ -206,6 +217,24 @@ impl WorkView<'_> {
             ul {
                 @for (i, option) in question.options.iter().enumerate() {
                     li { (option) @if question.keys.contains(&i) { " " (badge(BadgeKind::Ok, self.cx.t(KEY))) } }
+                }
+            }
+        }
+    }
+
+    /// What, whose, under which licence, where; what a draft's row still lacks is left out.
+    fn sources(&self, sources: &[ThirdPartySource]) -> Markup {
+        html! {
+            ol.lines {
+                @for source in sources {
+                    @let licence = source.licence.map(|licence| self.cx.t(licence.text()).to_owned());
+                    @let said = [Some(source.owner.clone()), licence, Some(source.licence_note.clone())];
+                    @let said: Vec<String> = said.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+                    li {
+                        @if !source.title.is_empty() { b { (source.title) @if !said.is_empty() { ":" } } " " }
+                        (said.join(" · "))
+                        @if !source.link.is_empty() { (link(&source.link)) }
+                    }
                 }
             }
         }

@@ -3,7 +3,9 @@
 
 use std::sync::LazyLock;
 
-use crate::works::model::{DisplayArea, FormStep, Kind, Need, Reader, Section, Slot, Vocabulary, WorkField};
+use crate::works::model::{
+    DisplayArea, Examples, FormStep, Kind, Need, Reader, Section, Slot, Vocabulary, WorkField,
+};
 use crate::works::text;
 use crate::works::topics::topic_warning;
 
@@ -32,6 +34,7 @@ const USUAL: WorkField = WorkField {
     rule: "",
     item: None,
     empty: None,
+    examples: None,
     section: None,
     learning: false,
 };
@@ -46,40 +49,6 @@ pub const FIELDS: &[WorkField] = &[
         readers: &[Reader::Desk, Reader::Juror, Reader::Public],
         area: DisplayArea::Heading,
         rule: "R13",
-        ..USUAL
-    },
-    WorkField {
-        key: "competencies",
-        name: "competencies",
-        label: text::COMPETENCIES,
-        hint: Some(text::COMPETENCIES_HINT),
-        kind: Kind::Many { at: slot!(competencies), choices: |settings| &settings.competency_kinds },
-        area: DisplayArea::Facts,
-        rule: "R17",
-        ..USUAL
-    },
-    WorkField {
-        key: "video_kind",
-        name: "video_kind",
-        label: text::VIDEO_KIND,
-        kind: Kind::One {
-            at: slot!(video_kind),
-            choices: |settings| &settings.video_kinds,
-            other: slot!(video_kind_other),
-        },
-        area: DisplayArea::Facts,
-        rule: "R23",
-        ..USUAL
-    },
-    WorkField {
-        key: "video_kind_other",
-        name: "video_kind_other",
-        label: text::VIDEO_KIND_OTHER,
-        hint: Some(text::VIDEO_KIND_OTHER_HINT),
-        kind: Kind::Short { at: slot!(video_kind_other), most: LINE },
-        need: Need::Never,
-        area: DisplayArea::Beside,
-        rule: "R23",
         ..USUAL
     },
     WorkField {
@@ -125,12 +94,62 @@ pub const FIELDS: &[WorkField] = &[
         ..USUAL
     },
     WorkField {
+        key: "competencies",
+        name: "competencies",
+        label: text::COMPETENCIES,
+        hint: Some(text::COMPETENCIES_HINT),
+        kind: Kind::Many { at: slot!(competencies), choices: |settings| &settings.competency_kinds },
+        area: DisplayArea::Facts,
+        rule: "R17",
+        ..USUAL
+    },
+    WorkField {
+        key: "video_kind",
+        name: "video_kind",
+        label: text::VIDEO_KIND,
+        kind: Kind::One {
+            at: slot!(video_kind),
+            choices: |settings| &settings.video_kinds,
+            other: slot!(video_kind_other),
+        },
+        area: DisplayArea::Facts,
+        rule: "R23",
+        ..USUAL
+    },
+    WorkField {
+        key: "video_kind_other",
+        name: "video_kind_other",
+        label: text::VIDEO_KIND_OTHER,
+        hint: Some(text::VIDEO_KIND_OTHER_HINT),
+        kind: Kind::Short { at: slot!(video_kind_other), most: LINE },
+        need: Need::Never,
+        area: DisplayArea::Beside,
+        rule: "R23",
+        ..USUAL
+    },
+    WorkField {
+        key: "no_sources",
+        learning: true,
+        name: "no_third_party",
+        label: text::SOURCES_NONE_LABEL,
+        kind: Kind::Consent {
+            at: slot!(no_sources),
+            sentence: |_| text::SOURCES_NONE.into(),
+            missing: text::SOURCES_AND_NONE,
+        },
+        need: Need::Never,
+        area: DisplayArea::Beside,
+        rule: "R20",
+        section: Some(Section { title: text::SOURCES, lead: text::SOURCES_LEAD }),
+        ..USUAL
+    },
+    WorkField {
         key: "sources",
+        learning: true,
         name: "third_party_source",
         label: text::SOURCES,
-        hint: Some(text::SOURCES_HINT),
-        kind: Kind::Long { at: slot!(sources), most: PARAGRAPHS, rows: 4 },
-        need: Need::Never,
+        kind: Kind::Sources { at: slot!(sources), none: slot!(no_sources), most: 30 },
+        need: Need::WhenBegun,
         area: DisplayArea::Part { anchor: "sumber", tab: text::SOURCES_TAB },
         rule: "R20",
         empty: Some(text::NO_SOURCES),
@@ -165,6 +184,11 @@ pub const FIELDS: &[WorkField] = &[
         label: text::TOPICS,
         hint: Some(text::TOPICS_HINT),
         kind: Kind::Lines { at: slot!(topics), most: 4000, advice: topic_warning },
+        examples: Some(Examples {
+            title: text::TOPIC_EXAMPLES,
+            good: &text::GOOD_TOPICS,
+            why: text::TOPIC_EXAMPLES_WHY,
+        }),
         need: Need::WithParts,
         area: DisplayArea::Part { anchor: "diskusi", tab: text::TOPICS_TAB },
         rule: "R36",
@@ -286,6 +310,14 @@ mod tests {
     }
 
     #[test]
+    fn examples_of_topics_are_questions_themselves() {
+        for topic in text::GOOD_TOPICS {
+            assert_eq!(topic_warning(topic.id), None, "{}", topic.id);
+            assert_eq!(topic_warning(topic.en), None, "{}", topic.en);
+        }
+    }
+
+    #[test]
     fn jurors_read_no_statement() {
         assert!(for_reader(Reader::Juror).all(|field| field.area != DisplayArea::Statements));
         assert_eq!(for_reader(Reader::Maker).count(), FIELDS.len());
@@ -295,6 +327,12 @@ mod tests {
     fn full() -> WorkContent {
         let word = || "x".to_owned();
         let competency_tags = vec![crate::works::Tag::default()];
-        WorkContent { audience: word(), captions_link: word(), competency_tags, ..WorkContent::begun() }
+        WorkContent {
+            audience: word(),
+            captions_link: word(),
+            competency_tags,
+            no_sources: true,
+            ..WorkContent::begun()
+        }
     }
 }

@@ -22,8 +22,8 @@ pub use alike::{FoldedTitle, Likeness};
 pub use blind::BlindWork;
 pub use model::{
     DisplayArea, Event, FilmSlot, FormStep, Kind, Need, PastedLink, Question, Reader, Sent, SentLink,
-    SharedFilm, SharedWith, Submission, Tag, Term, Vocabulary, Work, WorkContent, WorkField, WorkPart,
-    WorkStatus,
+    SharedFilm, SharedWith, SourceColumn, SourceLicence, Submission, Tag, Term, ThirdPartySource, Vocabulary,
+    Work, WorkContent, WorkField, WorkPart, WorkStatus,
 };
 pub use store::{
     contents, entries_of, find, find_own, held, latest_submission, list_of_entries, list_of_entry,

@@ -25,8 +25,10 @@ async fn a_work_from_registration_to_publication() {
     let leader = Window::open(&driver, &t, true).await;
     let entry = a_team_registers(&t, &leader).await;
     a_member_confirms(&t, &driver, &leader, &entry).await;
-    let work = a_work_is_written(&leader, &entry).await;
+    let work = a_work_is_begun(&leader, &entry).await;
     its_link_is_checked(&t, &leader, &work).await;
+    its_own_title_is_taken(&leader).await;
+    it_is_written(&leader, &work).await;
     it_is_sent(&leader, &work).await;
     leader.close().await;
 
@@ -124,20 +126,35 @@ async fn a_member_confirms(t: &TestApp, driver: &Driver, leader: &Window, entry:
     member.close().await;
 }
 
-async fn a_work_is_written(window: &Window, entry: &str) -> String {
+async fn a_work_is_begun(window: &Window, entry: &str) -> String {
     window.go(&format!("{entry}/karya")).await;
     window.press(&format!("form[action='{entry}/karya'] button")).await;
-    window.arrives_at("/tentang").await;
-    let work = window.path().await.strip_suffix("/tentang").unwrap().to_owned();
+    window.arrives_at("/video").await;
+    window.path().await.strip_suffix("/video").unwrap().to_owned()
+}
+
+/// The offer came with the verdict; its button saves it.
+async fn its_own_title_is_taken(window: &Window) {
+    window.press("[data-title-offer] button").await;
+    window.until("return document.body.textContent.includes('Judul tersimpan.')").await;
+    assert_eq!(window.count("[data-title-offer]").await, 0);
+}
+
+async fn it_is_written(window: &Window, work: &str) {
+    window.go(&format!("{work}/tentang")).await;
     let form = format!("form[action='{work}/tentang']");
+    assert_eq!(
+        window.ask("return document.querySelector('[name=title]').value").await,
+        "Literasi data",
+        "as the film is called"
+    );
     window.fill(&form, &[("title", "Literasi data dalam lima menit")]).await;
     window.choose(&form, "competencies", "technical").await;
     window.choose(&form, "video_kind", "vlog").await;
     window.fill(&form, &[("explanation", "Satu gagasan per segmen."), ("benefit", "Menghemat waktu.")]).await;
     window.fill(&form, &[("learning_objective", "Mampu membaca grafik.")]).await;
     window.press(&format!("{form} .save-bar button[type=submit]")).await;
-    window.arrives_at("/video").await;
-    work
+    window.arrives_at("/diskusi").await;
 }
 
 /// The page says that the check runs, and then its outcome, without being loaded again.

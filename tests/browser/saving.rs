@@ -27,6 +27,7 @@ async fn begin(driver: &Driver, t: &TestApp) -> (Window, String) {
     ];
     let entry = sekar.post("/2023/peserta/daftar", &own).await.expect(303).location().unwrap();
     let at = sekar.post(&format!("{entry}/karya"), &[]).await.expect(303).location().unwrap();
+    let at = at.replace("/video", "/tentang");
     let window = Window::open(driver, t, true).await;
     window.sign_in(EMAIL).await;
     window.go(&at).await;
@@ -65,7 +66,7 @@ async fn a_line_that_drops_takes_nothing_away_and_says_so() {
     );
 
     window.ask(ONLINE).await;
-    window.arrives_at("/video").await;
+    window.arrives_at("/diskusi").await;
     assert_eq!(stored_title(&t, &at).await, "Tanpa sambungan");
     window.close().await;
 }
@@ -123,7 +124,7 @@ async fn a_conflict_has_a_way_out_and_other_fields_arrive_by_themselves() {
     assert_eq!(window.count("input:checked").await, 0);
     window.choose("form[data-merge]", "pick.title", "mine").await;
     window.press("form[data-merge] button[type=submit]").await;
-    window.arrives_at("/video").await;
+    window.arrives_at("/diskusi").await;
     assert_eq!(stored_title(&t, &at).await, "Dari jendela ini");
     window.close().await;
 }

@@ -99,7 +99,7 @@ async fn a_double_click_begins_one_work() {
     let list = format!("{}/karya", maker.at);
     window.go(&list).await;
     window.ask(&format!("const b = document.querySelector(\"form[action='{list}'] button\"); for (let i = 0; i < 4; i++) b.click(); return true;")).await;
-    window.arrives_at("/tentang").await;
+    window.arrives_at("/video").await;
     let page = maker.person.browser.get(&list).await.expect(200);
     page.says("1 dari 3");
     window.close().await;

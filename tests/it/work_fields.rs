@@ -88,14 +88,20 @@ async fn every_field_reads_back_and_jurors_see_no_statement(t: TestApp) {
     let refused = setup.write(&[("video_kind_other", &long)]).await.expect(422);
     assert_eq!(refused.field("video_kind_other"), long);
     refused.says("Terlalu panjang: 151 karakter, paling banyak 150.");
-    setup.write(&[("third_party_source", "Musik sendiri")]).await.expect(303);
+    let source = [
+        ("third_party_source_1_title", "Musik pembuka"),
+        ("third_party_source_1_owner", "Kelompok kami"),
+        ("third_party_source_1_licence", "own"),
+    ];
+    setup.write(&source).await.expect(303);
     assert_eq!(setup.form().await.field("title"), "Notulen");
-    setup.review().await.says("Penjelasan pelatihan Pelatihan singkat.").says("Sumber pihak ketiga Musik sendiri");
+    setup.review().await.says("Penjelasan pelatihan Pelatihan singkat.").says("Sumber pihak ketiga Musik pembuka: Kelompok kami · Buatan sendiri");
     let told = setup.send(&t).await;
     assert!(told.receipt.starts_with(r#"{"content":{"title":"Notulen","competencies":["technical"],"#));
+    assert!(told.receipt.contains(r#""sources":[{"title":"Musik pembuka","owner":"Kelompok kami","licence":"own"}],"topics":"#));
     assert!(told.receipt.contains(r#""original":true,"licence":true},"links":"#), "{}", told.receipt);
     told.desk.says("Jenis video Vlog").says("Pernyataan karya asli izin penggunaan").says("Evaluasi tidak diisi");
-    told.juror.says("Mampu menyusun notulen.").says("Musik sendiri").hides("izin penggunaan");
+    told.juror.says("Mampu menyusun notulen.").says("Musik pembuka: Kelompok kami · Buatan sendiri").hides("izin penggunaan");
 }
 }
 

@@ -6,12 +6,12 @@ use crate::film_watch::OwnChange;
 use crate::i18n::{Message, Text};
 use crate::say;
 use crate::video_check::{BlindVideo, CheckStatus, PartKind, Video};
-use crate::works::{FormStep, Kind, WorkContent, WorkField, fields, rules};
+use crate::works::{DisplayArea, FormStep, Kind, WorkContent, WorkField, fields, rules};
 
 /// Every line, in the order of the form and then of the films.
 #[must_use]
 pub fn checklist(content: &WorkContent, films: &[Video], changed: &[OwnChange]) -> Vec<MaterialItem> {
-    let written = fields::of(FormStep::Material).filter(|field| !matches!(field.kind, Kind::Percent { .. }));
+    let written = fields::of(FormStep::Material).filter(|field| field.area != DisplayArea::Beside);
     let parts = [PartKind::Main, PartKind::Intro, PartKind::Core, PartKind::Closing];
     written
         .map(|field| item(field, content))
@@ -34,8 +34,12 @@ fn item(field: &'static WorkField, content: &WorkContent) -> MaterialItem {
     MaterialItem {
         label: field.item.unwrap_or(field.label).into(),
         done: rules::is_given(field, content),
-        // Tags only help to find a work.
-        optional: matches!(field.kind, Kind::Tags { .. }),
+        // Tags only help to find a work, and one may use nothing of others; what is begun has to be whole.
+        optional: match field.kind {
+            Kind::Tags { .. } => true,
+            Kind::Sources { .. } => rules::shortcoming(field, content).is_none(),
+            _ => false,
+        },
         why: rules::shortcoming(field, content).map(Message::from),
         field: Some(field.name),
     }

@@ -33,6 +33,7 @@ pub const TEAM: Text = text("Kelompok", "Group");
 pub const INSTITUTION: Text = text("Instansi", "Institution");
 pub const EDITION: Text = text("Edisi", "Edition");
 pub const LICENCE: Text = text("Lisensi", "Licence");
+pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
 pub const COMPETENCIES: Text = text("Jenis kompetensi", "Competency kinds");
 pub const TAGS: Text = text("Kompetensi", "Competencies");
 pub const CLUSTERS: Text = text("Kluster", "Clusters");

@@ -8,13 +8,13 @@ use crate::db::schema::{entries, institutions, lms_decisions, works as t};
 use crate::db::{Conn, Fault};
 use crate::editions::{Choice, Edition};
 use crate::handover::learning_material;
-use crate::handover::learning_work::{FilmHost, LearningFilm, LearningTag, LearningWork};
+use crate::handover::learning_work::{FilmHost, LearningFilm, LearningSource, LearningTag, LearningWork};
 use crate::handover::model::LmsOutcome;
 use crate::i18n::Lang;
 use crate::ids::{EditionId, EntryId, WorkId};
 use crate::registration;
 use crate::video_check::{self, BlindVideo, CheckStatus, PartKind, Provider, Video};
-use crate::works::{FormStep, Tag, WorkContent, WorkStatus, fields, rules};
+use crate::works::{FormStep, Tag, ThirdPartySource, WorkContent, WorkStatus, fields, rules};
 
 /// The works of an edition that are fit and still take part, by number.
 pub fn fit_works(conn: &mut Conn, edition: EditionId) -> Result<Vec<WorkId>, Fault> {
@@ -117,6 +117,7 @@ fn written(
         benefits: content.benefits,
         audience: content.audience,
         captions: content.captions_link,
+        sources: content.sources.into_iter().map(|source| learning_source(source, lang)).collect(),
         topics: content.topics,
         questions: content.questions,
         pass_mark: content.pass_mark,
@@ -138,6 +139,16 @@ fn written(
 fn learning_tag(tag: &Tag, lang: Lang) -> LearningTag {
     let name = fields::competency_tags().name(&tag.code).map(|name| name.get(lang).to_owned());
     LearningTag { code: tag.code.clone(), name: name.unwrap_or_default(), level: tag.level }
+}
+
+fn learning_source(source: ThirdPartySource, lang: Lang) -> LearningSource {
+    let named = source.licence.map(|licence| licence.text().get(lang).to_owned()).unwrap_or_default();
+    let licence = match (named.as_str(), source.licence_note) {
+        (_, note) if note.is_empty() => named,
+        ("", note) => note,
+        (named, note) => format!("{named} ({note})"),
+    };
+    LearningSource { title: source.title, owner: source.owner, licence, link: source.link }
 }
 
 fn learning_film(film: Video) -> LearningFilm {

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use crate::clock::At;
 use crate::editions::{Edition, Phase, PhaseKey, PhaseState, rules};
-use crate::handover::{Cluster, FilmHost, LearningFilm, LearningTag, LearningWork};
+use crate::handover::{Cluster, FilmHost, LearningFilm, LearningSource, LearningTag, LearningWork};
 use crate::i18n::Message;
 use crate::judging::Draw;
 
@@ -174,6 +174,25 @@ fn drive_page(id: &str, resource_key: Option<&str>) -> String {
     resource_key.map_or_else(|| page.clone(), |key| format!("{page}?resourcekey={key}"))
 }
 
+/// Something of others in a work, to be named with it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SourceLine {
+    pub title: String,
+    pub owner: String,
+    /// Its name in Indonesian, with what the makers wrote about it.
+    #[schema(example = "CC BY")]
+    pub licence: String,
+    /// Address of its page.
+    pub link: Option<String>,
+}
+
+impl From<&LearningSource> for SourceLine {
+    fn from(source: &LearningSource) -> Self {
+        let LearningSource { title, owner, licence, link } = source.clone();
+        Self { title, owner, licence, link: (!link.is_empty()).then_some(link) }
+    }
+}
+
 /// A work of the gallery. Texts stand as their makers wrote them.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct WorkLine {
@@ -194,6 +213,8 @@ pub struct WorkLine {
     pub film: Option<FilmLine>,
     /// Address of its captions.
     pub captions: Option<String>,
+    /// What it uses of others.
+    pub sources: Vec<SourceLine>,
     /// The page on which people see it.
     pub url: String,
 }
@@ -214,6 +235,7 @@ impl WorkLine {
             clusters: work.clusters.clone(),
             film: work.main.as_ref().map(FilmLine::from),
             captions: given(&work.captions),
+            sources: work.sources.iter().map(SourceLine::from).collect(),
             url: format!("{}/{slug}/karya/{}", site.trim_end_matches('/'), work.code),
         }
     }

@@ -74,6 +74,7 @@ routes! {
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima/pdf" Entrant work::receipt_document;
     get "/{k}/peserta/{entry}/karya/{work}/pratinjau" Entrant work::preview;
+    get "/{k}/peserta/{entry}/karya/{work}/judul-mirip" Entrant work::similar_titles;
     get "/{k}/peserta/{entry}/karya/{work}/hasil" Entrant work::own_result;
     get "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw_form;
     post "/{k}/peserta/{entry}/karya/{work}/penarikan" Entrant work::withdraw;

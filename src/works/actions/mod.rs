@@ -17,7 +17,7 @@ pub use problem::{
     SubmitProblem, WithdrawProblem,
 };
 pub use send::submit;
-pub use texts::{StepDecision, StepSave, create, save_all, save_step};
+pub use texts::{StepDecision, StepSave, create, save_all, save_step, take_title};
 pub use video::{MOST_CORE, declare_facts, recheck, remove_video, set_video};
 pub use withdraw::{take_in_again, withdraw};
 

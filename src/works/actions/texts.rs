@@ -68,6 +68,23 @@ pub fn save_step(
     Ok(Work { content: next, edits, updated_at: tx.now, ..latest })
 }
 
+/// Takes over the main film's own title where the work has none. False if there is nothing to take, or a title by now: what
+/// somebody typed is never replaced.
+///
+/// # Errors
+/// The work cannot be changed now, or is not the member's.
+pub fn take_title(tx: &mut Tx<'_>, who: &EntryMember, id: WorkId) -> Result<bool, EditProblem> {
+    let (work, ..) = open(tx, who, id)?;
+    let latest = work.latest();
+    let videos = store::videos_of(tx.conn, &[id])?;
+    let Some(proposed) = rules::proposed_title(latest, &videos) else { return Ok(false) };
+    let mut edits = work.edits.clone();
+    write(tx, who, &work, WorkContent { title: proposed.title, ..latest.clone() })?;
+    edits.note(&["title".to_owned()], who.person().user_id(), tx.now, &Origin::default());
+    store::put_edits(tx, work.id, &edits)?;
+    Ok(true)
+}
+
 /// Keeps every step of the form.
 pub fn save_all(
     tx: &mut Tx<'_>,

@@ -5,6 +5,8 @@ use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::sql_types::Text as SqlText;
 use serde::{Deserialize, Serialize};
 
+use super::ThirdPartySource;
+
 /// One question of the evaluation (R38).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -44,7 +46,8 @@ pub struct WorkContent {
     pub explanation: String,
     pub objectives: String,
     pub benefits: String,
-    pub sources: String,
+    /// What it uses of others.
+    pub sources: Vec<ThirdPartySource>,
     pub topics: Vec<String>,
     pub questions: Vec<Question>,
     pub pass_mark: i32,
@@ -56,6 +59,9 @@ pub struct WorkContent {
     pub captions_link: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub competency_tags: Vec<Tag>,
+    /// Its makers state that it uses nothing of others.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub no_sources: bool,
 }
 
 impl WorkContent {

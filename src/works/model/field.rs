@@ -2,17 +2,18 @@
 
 use std::fmt;
 
-use super::{Question, Tag, Vocabulary, WorkContent};
+use super::{Question, Tag, ThirdPartySource, Vocabulary, WorkContent};
 use crate::editions::{Choice, EditionSettings};
 use crate::i18n::{Message, Text};
 
-/// A step of the entrant's form.
+/// A step of the entrant's form, in their order: whoever has a film begins with its link, and what its provider tells of it
+/// helps with the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FormStep {
-    /// What the work is about.
-    About,
     /// The links of its films, which are no fields.
     Video,
+    /// What the work is about.
+    About,
     Discussion,
     /// The statements made with the submission.
     Statement,
@@ -21,6 +22,9 @@ pub enum FormStep {
 }
 
 impl FormStep {
+    /// Where a new work begins.
+    pub const FIRST: Self = Self::Video;
+
     /// What saves of the step are told apart by.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -54,6 +58,8 @@ pub enum Need {
     Always,
     /// Where the edition demands every part (R34–R39).
     WithParts,
+    /// Not by itself; once it is begun it has to be whole.
+    WhenBegun,
     /// Never; the readiness meter does not count it either.
     Never,
 }
@@ -94,6 +100,14 @@ pub enum DisplayArea {
 pub struct Section {
     pub title: Text,
     pub lead: Text,
+}
+
+/// Good answers to a field, and what makes them good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Examples {
+    pub title: Text,
+    pub good: &'static [Text],
+    pub why: Text,
 }
 
 /// Where a value is in the content.
@@ -172,6 +186,14 @@ pub enum Kind {
         /// How many there may be.
         most: usize,
     },
+    /// What is used of others, a row each.
+    Sources {
+        at: Slot<Vec<ThirdPartySource>>,
+        /// Whether it is stated that there is none; a field of its own.
+        none: Slot<bool>,
+        /// How many there may be.
+        most: usize,
+    },
 }
 
 /// One field of a work.
@@ -195,6 +217,8 @@ pub struct WorkField {
     pub item: Option<Text>,
     /// What is shown where nothing was given.
     pub empty: Option<Text>,
+    /// Good answers, folded away below it in the form.
+    pub examples: Option<Examples>,
     /// What stands before it in the form.
     pub section: Option<Section>,
     /// Learners get it, so its makers may mend it after the announcement.

@@ -23,6 +23,10 @@ pub fn is_given(field: &WorkField, content: &WorkContent) -> bool {
         Kind::Percent { .. } => true,
         Kind::Consent { at, .. } => *(at.get)(content),
         Kind::Tags { at, .. } => !(at.get)(content).is_empty(),
+        Kind::Sources { at, none, .. } => {
+            let rows = (at.get)(content);
+            if rows.is_empty() { *(none.get)(content) } else { rows.iter().all(|row| row.lacks().is_empty()) }
+        }
     }
 }
 
@@ -32,6 +36,9 @@ pub fn shortcoming(field: &WorkField, content: &WorkContent) -> Option<Text> {
     match field.kind {
         Kind::Questions { at, .. } if !(at.get)(content).is_empty() && !is_given(field, content) => {
             Some(text::QUESTIONS_INCOMPLETE)
+        }
+        Kind::Sources { at, .. } if !(at.get)(content).is_empty() && !is_given(field, content) => {
+            Some(text::SOURCES_INCOMPLETE)
         }
         _ => None,
     }
@@ -56,6 +63,9 @@ pub fn refusal(field: &WorkField, content: &WorkContent) -> Option<Message> {
                 .or_else(|| (!link.is_empty() && !is_page(link)).then(|| text::BAD_LINK.into()))
         }
         Kind::Percent { at } => (!(1..=100).contains((at.get)(content))).then(|| text::BAD_PERCENT.into()),
+        Kind::Sources { at, none, .. } => {
+            (*(none.get)(content) && !(at.get)(content).is_empty()).then(|| text::SOURCES_AND_NONE.into())
+        }
         _ => None,
     }
 }
@@ -116,6 +126,7 @@ fn copy(field: &WorkField, from: &WorkContent, to: &mut WorkContent) {
         Kind::Percent { at } => *(at.edit)(to) = *(at.get)(from),
         Kind::Consent { at, .. } => *(at.edit)(to) = *(at.get)(from),
         Kind::Tags { at, .. } => (at.edit)(to).clone_from((at.get)(from)),
+        Kind::Sources { at, .. } => (at.edit)(to).clone_from((at.get)(from)),
     }
 }
 
@@ -139,6 +150,15 @@ fn tidy(field: &WorkField, settings: &EditionSettings, content: &mut WorkContent
                 vocabulary().name(&tag.code).is_some() && vocabulary().level(tag.level).is_some()
             });
             tags.truncate(most);
+        }
+        Kind::Sources { at, none, most } => {
+            let rows = (at.edit)(content);
+            rows.retain(|row| !row.is_empty());
+            rows.truncate(most);
+            // A list that names something says more than the statement that there is nothing.
+            if !rows.is_empty() {
+                *(none.edit)(content) = false;
+            }
         }
         _ => {}
     }

@@ -58,7 +58,7 @@ mod tests {
         let (json, hash) = fingerprint(&example()).unwrap();
         assert_eq!(
             json,
-            r#"{"content":{"title":"Notulen","competencies":[],"video_kind":"","video_kind_other":"","explanation":"","objectives":"","benefits":"","sources":"","topics":[],"questions":[],"pass_mark":70,"original":false,"licence":false},"links":[{"part":"main","position":0,"link":"https://youtu.be/a1B2c3D4e5F"}]}"#
+            r#"{"content":{"title":"Notulen","competencies":[],"video_kind":"","video_kind_other":"","explanation":"","objectives":"","benefits":"","sources":[],"topics":[],"questions":[],"pass_mark":70,"original":false,"licence":false},"links":[{"part":"main","position":0,"link":"https://youtu.be/a1B2c3D4e5F"}]}"#
         );
         assert_eq!(hash, sha256_hex(&json));
         assert_eq!(serde_json::from_str::<Sent>(&json).unwrap(), example());

@@ -3,6 +3,7 @@
 
 mod edit;
 mod fields;
+mod film_title;
 mod fingerprint;
 mod next;
 mod part;
@@ -11,6 +12,7 @@ mod readiness;
 
 pub use edit::{Refusal, free_slot, may_edit, may_send, may_withdraw, require_not_over};
 pub use fields::{for_reader, is_given, refusal, shortcoming, tag_refusal, with_step};
+pub use film_title::{ProposedTitle, proposed_title};
 pub use fingerprint::{differs, fingerprint, number, receipt, sent};
 pub use next::next;
 pub use part::{part_of_rule, parts};

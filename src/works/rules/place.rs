@@ -2,7 +2,7 @@
 
 use crate::video_check::PartKind;
 use crate::works::fields::FIELDS;
-use crate::works::model::{FilmSlot, FormStep, Kind, WorkField};
+use crate::works::model::{DisplayArea, FilmSlot, FormStep, WorkField};
 
 /// A field of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +34,9 @@ pub fn place_of_rule(code: &str) -> Option<Place> {
         let field = FilmSlot { part, position: 0 }.field_name();
         return Some(Place { step: FormStep::Video, field });
     }
-    // A pass mark stands beside the questions that it is about.
-    let about = |field: &&WorkField| field.rule == code && !matches!(field.kind, Kind::Percent { .. });
+    // A pass mark stands beside the questions that it is about, and a tick beside its list.
+    let beside = |field: &WorkField| field.area == DisplayArea::Beside;
+    let about = |field: &&WorkField| field.rule == code && !beside(field);
     let field = FIELDS.iter().find(|field| !code.is_empty() && about(field))?;
     Some(Place { step: field.step, field: field.field_name() })
 }

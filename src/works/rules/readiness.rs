@@ -37,8 +37,10 @@ pub fn readiness(settings: &EditionSettings, content: &WorkContent, videos: &[Vi
         (PartKind::Core, parts, text::ITEM_CORE),
         (PartKind::Closing, parts, text::ITEM_CLOSING),
     ];
-    own(FormStep::About)
-        .chain(films.map(|(part, required, label)| film(part, required, label.into(), videos)))
+    let films = films.map(|(part, required, label)| film(part, required, label.into(), videos));
+    films
+        .into_iter()
+        .chain(own(FormStep::About))
         .chain(own(FormStep::Discussion))
         .chain(own(FormStep::Statement))
         .collect()
@@ -51,6 +53,8 @@ fn item(field: &WorkField, parts: bool, content: &WorkContent) -> Option<Item> {
     let required = match field.need {
         Need::Always => true,
         Need::WithParts => parts || short.is_some(),
+        Need::WhenBegun if short.is_some() => true,
+        Need::WhenBegun => return None,
         Need::Never => return None,
     };
     Some(Item {
@@ -128,7 +132,7 @@ pub fn progress(items: &[Item]) -> (i64, i64) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::clock::At;
     use crate::editions::DEFAULT_EDITION;
@@ -174,6 +178,16 @@ mod tests {
             confirmed_at: None,
             confirm_note: String::new(),
         }
+    }
+
+    /// A main film that its provider calls so.
+    pub fn titled_film(provider: Provider, title: &str) -> Video {
+        let mut film = Video { report: refused().report, ..film(PartKind::Main, CheckStatus::Passed) };
+        film.link.provider = provider;
+        if let Some(report) = &mut film.report {
+            report.facts.title = Some(title.to_owned());
+        }
+        film
     }
 
     fn lacking(settings: &EditionSettings, content: &WorkContent, videos: &[Video]) -> Vec<String> {

@@ -26,15 +26,30 @@ pub const BENEFITS_HINT: Text = text(
     "Apa yang menjadi lebih baik bagi peserta, instansi, atau masyarakat.",
     "What gets better for learners, institutions or the public.",
 );
-pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
-pub const SOURCES_HINT: Text = text(
-    "Musik, gambar, atau film milik orang lain, satu per baris: judul, pemilik, lisensi, tautan. Kosongkan bila tidak ada.",
-    "Music, pictures or films of others, one per line: title, owner, licence, link. Leave empty if there are none.",
-);
 pub const TOPICS: Text = text("Topik diskusi", "Discussion topics");
 pub const TOPICS_HINT: Text = text(
     "Satu pertanyaan per baris yang mendorong peserta berpikir: bagaimana, mengapa, apa pendapat Anda.",
     "One question per line that makes learners think: how, why, what do you think.",
+);
+pub const TOPIC_EXAMPLES: Text =
+    text("Contoh pertanyaan diskusi yang baik", "Examples of good discussion questions");
+pub const GOOD_TOPICS: [Text; 3] = [
+    text(
+        "Bagaimana Anda menerapkan langkah kedua di unit kerja Anda, dan apa hambatannya?",
+        "How would you take the second step in your own unit, and what stands in the way?",
+    ),
+    text(
+        "Mengapa cara lama tetap dipakai walaupun hasilnya kurang baik?",
+        "Why does the old way live on although it works less well?",
+    ),
+    text(
+        "Apa akibatnya bagi warga bila langkah ini dilewati? Ceritakan dari pengalaman Anda.",
+        "What happens to citizens if this step is left out? Tell it from your own experience.",
+    ),
+];
+pub const TOPIC_EXAMPLES_WHY: Text = text(
+    "Pertanyaan seperti ini berangkat dari isi video, jawabannya lebih dari satu, dan menyentuh pekerjaan peserta. Hindari yang cukup dijawab ya, tidak, atau satu istilah. Satu topik dibahas dalam satu video inti.",
+    "Questions like these start from the film, have more than one answer and touch the learner's own work. Avoid what yes, no or a single term can answer. Each topic has a core video of its own.",
 );
 pub const EVALUATION: Text = text("Evaluasi", "Evaluation");
 pub const EVALUATION_LEAD: Text = text(
@@ -58,8 +73,6 @@ pub const LICENCE_MISSING: Text = text(
     "Setujui pemanfaatan karya sebelum mengirimnya.",
     "Consent to the use of the work before submitting it.",
 );
-pub const NO_SOURCES: Text = text("tidak ada", "none");
-pub const SOURCES_TAB: Text = text("Sumber", "Sources");
 pub const TOPICS_TAB: Text = text("Diskusi", "Discussion");
 pub const ORIGINAL_WORK: Text = text("karya asli", "original work");
 pub const LICENCE: Text = text("izin penggunaan", "licence");

@@ -2,8 +2,10 @@
 
 mod fields;
 mod refusals;
+mod sources;
 mod states;
 
 pub use fields::*;
 pub use refusals::*;
+pub use sources::*;
 pub use states::*;

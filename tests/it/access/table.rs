@@ -378,6 +378,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{k}/peserta/{entry}/karya/{work}/tanda-terima", "SHOHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/tanda-terima/pdf", "SHOHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/pratinjau", "SHOHHHHHHHH"),
+    ("get", "/{k}/peserta/{entry}/karya/{work}/judul-mirip", "SHOHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/hasil", "SHNHHHHHHHH"),
     ("get", "/{k}/peserta/{entry}/karya/{work}/penarikan", "SHRHHHHHHHH"),
     ("post", "/{k}/peserta/{entry}/karya/{work}/penarikan", "SHCHHHHHHHH"),

@@ -3,6 +3,7 @@
 mod declared_facts;
 mod discussion;
 mod entry;
+mod first_link;
 mod invitations;
 mod limits_at_once;
 mod member_saving;
@@ -13,5 +14,7 @@ mod registering;
 mod revision;
 mod revision_items;
 pub mod saving;
+mod similar_titles;
+mod sources;
 mod team;
 mod withdrawal;

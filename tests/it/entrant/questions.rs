@@ -44,21 +44,21 @@ async fn a_question_takes_several_keys_and_feedback_and_is_moved_and_deleted(t: 
     assert_eq!(texts(&page), ["Satu?", "Dua?", "Tiga?"]);
 
     // What was typed together with the button is saved as well.
-    let press = async |then: &'static str| {
+    let press = async |then: &'static str, place: usize| {
         let mut fields = browser.get(&at).await.expect(200).form_fields();
         fields.push(("then".to_owned(), then.to_owned()));
         let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         let to = browser.post(&at, &fields).await.expect(303).location().unwrap();
-        assert_eq!(to, at);
-        browser.get(&to).await.expect(200)
+        assert_eq!(to, format!("{at}#soal-{place}"), "where the question stands now");
+        browser.get(&at).await.expect(200)
     };
-    let page = press("up:3").await;
+    let page = press("up:3", 2).await;
     assert_eq!(texts(&page), ["Satu?", "Tiga?", "Dua?"]);
     assert_eq!((page.checked("answer_key_2"), page.checked("answer_key_3")), (vec![], vec!["B".to_owned()]));
-    let page = press("down:1").await;
+    let page = press("down:1", 2).await;
     assert_eq!(texts(&page), ["Tiga?", "Satu?", "Dua?"]);
     assert_eq!((page.checked("answer_key_2"), page.textarea("feedback_2")), (vec!["A".to_owned(), "C".to_owned()], "Keduanya benar.".to_owned()));
-    let page = press("delete:1").await;
+    let page = press("delete:1", 1).await;
     assert_eq!(texts(&page), ["Satu?", "Dua?"]);
     browser.get(&format!("{work}/kirim")).await.expect(200).says("2 soal, nilai lulus 80 persen");
 }

@@ -8,7 +8,7 @@ use lomba::db::Fault;
 use lomba::db::schema::{handover_files, handover_packages, members, users};
 use lomba::editions;
 use lomba::handover;
-use lomba::works::{self, WorkContent};
+use lomba::works::{self, SourceLicence, ThirdPartySource, WorkContent};
 
 use super::{FIT, KLUSTER, LAYAK, SERAH_TERIMA, Stage, borrowed, decide};
 use crate::on_both;
@@ -27,6 +27,17 @@ fn unpacked(name: &str, bytes: &[u8], into: &mut Vec<(String, Vec<u8>)>) {
         let inner = format!("{name}/{}", file.name().unwrap());
         drop(file);
         unpacked(&inner, &body, into);
+    }
+}
+
+/// Something of others in the `n`th work.
+fn source(n: usize) -> ThirdPartySource {
+    ThirdPartySource {
+        title: format!("Gamelan ke-{n}"),
+        owner: "Sanggar Wulan".to_owned(),
+        licence: Some(SourceLicence::Permission),
+        licence_note: format!("surat {n}"),
+        link: "https://musik.contoh.id/gamelan".to_owned(),
     }
 }
 
@@ -133,7 +144,7 @@ async fn no_package_holds_what_is_nobody_elses_business(t: TestApp) {
     let stage = Stage::announced(&t).await;
     let all: Vec<usize> = (1..=12).collect();
     for (n, work) in (1..).zip(&stage.works) {
-        let content = WorkContent { sources: format!("Musik: rekaman sendiri {n}."), ..fixtures::content(&format!("Karya ke-{n}")) };
+        let content = WorkContent { sources: vec![source(n)], ..fixtures::content(&format!("Karya ke-{n}")) };
         t.write(|tx| works::put_content(tx, *work, &content)).unwrap();
     }
     decide(&stage.budi, &stage.chosen(&all), &FIT).await.expect(303);
@@ -143,6 +154,12 @@ async fn no_package_holds_what_is_nobody_elses_business(t: TestApp) {
     let mut inside = Vec::new();
     unpacked("", &bundle.bytes, &mut inside);
     assert!(inside.len() > 12 * 40, "{} files were looked through", inside.len());
+    // What is used of others is named wherever its work goes.
+    let named = "Gamelan ke-7, Sanggar Wulan, Izin tertulis dari pemilik (surat 7), https://musik.contoh.id/gamelan";
+    let kinds = |end: &str| inside.iter().any(|(name, body)| name.ends_with(end) && String::from_utf8_lossy(body).contains(named));
+    for end in ["page.xml", "imsmanifest.xml", ".json", ".gift.txt"] {
+        assert!(kinds(end), "no {end} names it");
+    }
     let mut secret: Vec<String> = t
         .write(|tx| {
             let accounts: Vec<String> = users::table.select(users::email).load(tx.conn)?;

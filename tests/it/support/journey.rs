@@ -183,8 +183,9 @@ pub async fn draft_work(maker: &Entrant, title: &str) -> String {
         ("learning_objective", "Peserta mampu menyusun notulen."),
         ("benefit", "Rapat menjadi singkat."),
     ];
-    browser.post(&first, &form).await.expect(303);
-    first.strip_suffix("/tentang").unwrap().to_owned()
+    let work = first.strip_suffix("/video").unwrap().to_owned();
+    browser.post(&format!("{work}/tentang"), &form).await.expect(303);
+    work
 }
 
 /// Pastes the link of the main film; its check is left to the jobs.

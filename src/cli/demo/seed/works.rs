@@ -16,7 +16,7 @@ use crate::editions::Edition;
 use crate::ids::WorkId;
 use crate::registration::EntryMember;
 use crate::video_check::{self, Checked, Container, Declared, PartKind, Provider, Report, VideoLink};
-use crate::works::{self, FilmSlot, PastedLink, Question, Tag, WorkContent};
+use crate::works::{self, FilmSlot, PastedLink, Question, SourceLicence, Tag, ThirdPartySource, WorkContent};
 
 /// What a film is like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,7 +154,8 @@ fn content(place: usize) -> WorkContent {
             "Menghemat waktu, mengurangi kesalahan, dan membuat layanan lebih mudah dipahami warga.",
         ),
         audience: words("ASN yang baru pertama kali memegang tugas ini."),
-        sources: words("Musik latar: rekaman sendiri. Ikon: gambar sendiri."),
+        sources: sources(place),
+        no_sources: place % 4 == 3,
         captions_link: format!("https://drive.google.com/file/d/1TakarirDemo{place:020}/view"),
         competency_tags: if place.is_multiple_of(3) {
             vec![Tag { code: words("S10"), level: 2 }]
@@ -170,6 +171,36 @@ fn content(place: usize) -> WorkContent {
         licence: true,
         ..WorkContent::begun()
     }
+}
+
+/// None, one or several, so that every kind of list is seen.
+fn sources(place: usize) -> Vec<ThirdPartySource> {
+    let source = |title: &str, owner: &str, licence, link: &str| ThirdPartySource {
+        title: title.to_owned(),
+        owner: owner.to_owned(),
+        licence: Some(licence),
+        link: link.to_owned(),
+        ..ThirdPartySource::default()
+    };
+    let all = vec![
+        source(
+            "Gamelan Pagi",
+            "Sanggar Wulan Contoh",
+            SourceLicence::CcBy,
+            "https://musik.contoh.id/gamelan-pagi",
+        ),
+        source(
+            "Ikon layanan publik",
+            "Studio Ikon Contoh",
+            SourceLicence::PublicDomain,
+            "https://ikon.contoh.id/",
+        ),
+        ThirdPartySource {
+            licence_note: "Surat izin 12/IX/2023".to_owned(),
+            ..source("Rekaman loket pelayanan", "Dinas Contoh", SourceLicence::Permission, "")
+        },
+    ];
+    all.into_iter().take([1, 3, 1, 0].get(place % 4).copied().unwrap_or(0)).collect()
 }
 
 fn questions() -> Vec<Question> {

@@ -1,7 +1,7 @@
 //! Works to hand over: with every part, with none, with too much, and with what nobody should type.
 
 use crate::handover::learning_work::{
-    FilmHost, LearningCluster, LearningFilm, LearningTag, LearningWork, PackageFrame,
+    FilmHost, LearningCluster, LearningFilm, LearningSource, LearningTag, LearningWork, PackageFrame,
 };
 use crate::i18n::Lang;
 use crate::works::Question;
@@ -65,6 +65,7 @@ pub fn full() -> LearningWork {
         core: vec![film(youtube("zzzzzzzzzz1"), Some(true)), film(other("https://v.go.id/a b.mp4"), None)],
         closing: Some(film(other("https://v.go.id/akhir.mp4"), Some(true))),
         captions: "https://drive.google.com/file/d/1Takarir/view".to_owned(),
+        sources: Vec::new(),
         topics: vec!["Mengapa nota dinas tidak dibaca?".to_owned(), "Bagaimana di tempat Anda?".to_owned()],
         questions: vec![
             question("Berapa gagasan per paragraf?", &["Satu", "Dua", "Tiga"], &[0]),
@@ -123,6 +124,7 @@ pub fn with_every_text(text: &str) -> LearningWork {
         ],
         closing: Some(film(other(text), None)),
         captions: t(),
+        sources: vec![LearningSource { title: t(), owner: t(), licence: t(), link: t() }],
         topics: vec![t(), t()],
         questions: vec![Question { feedback: t(), ..question(text, &[text, text, text], &[0, 2]) }],
         pass_mark: 0,

@@ -68,6 +68,7 @@ pub fn field(name: &str) -> Text {
         "clusters" => text("kluster", "clusters"),
         "main" | "intro" | "core" | "closing" => text("film", "films"),
         "captions" => text("takarir", "captions"),
+        "sources" => text("sumber pihak ketiga", "third-party sources"),
         "topics" => text("topik diskusi", "topics"),
         "questions" | "pass_mark" => text("soal", "questions"),
         "works" => text("karya", "works"),

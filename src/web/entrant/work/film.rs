@@ -9,7 +9,7 @@ use super::facts::facts_fields;
 use super::sheet::{FORM, Sheet, closing, head, meter, page_title};
 use super::typed::Typed;
 use super::video::{FilmPath, link_values};
-use super::{asked, notices, text};
+use super::{asked, notices, text, title_notes};
 use crate::app::App;
 use crate::editions::{Edition, Parts};
 use crate::i18n::{Lang, duration};
@@ -94,8 +94,8 @@ pub fn view(cx: &PageCx, edition: &Edition, sheet: &Sheet, filled: Filled<'_>) -
                 }
                 (meter(cx, edition, sheet))
                 div.actions {
-                    button.button.quiet type="submit" name="then" value="/diskusi" { (cx.t(text::ON_TO_DISCUSSION)) }
-                    button.button.plain type="submit" name="then" value="/tentang" { (cx.t(text::BACK)) }
+                    button.button.quiet type="submit" name="then" value="/tentang" { (cx.t(text::ON_TO_ABOUT)) }
+                    button.button.plain type="submit" name="then" value="/" { (cx.t(text::TO_WORK)) }
                 }
                 (save_bar(cx, None, closing(edition, &sheet.work), views::submit(cx.t(text::SAVE_LINKS), Tone::Primary)))
             }
@@ -152,7 +152,10 @@ fn panel(cx: &PageCx, sheet: &Sheet, row: &Video, filled: Filled<'_>) -> Markup 
     html! {
         (verdict_panel(cx.lang, &VerdictView { poll, ..makers_verdict(cx.lang, row) }))
         @if running { noscript { p.small.links { a href=(sheet.at(cx, "/video")) { (cx.t(text::RELOAD)) } } } }
-        @else { (controls(cx, sheet, row, filled)) }
+        @else {
+            @if row.part == PartKind::Main { (title_notes::offer(cx, sheet)) }
+            (controls(cx, sheet, row, filled))
+        }
     }
 }
 

@@ -23,7 +23,7 @@ use crate::web::creation::{self, Sent};
 use crate::web::duty_view::{line, next_box};
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
-use crate::works::{self, WorkStatus, actions, rules};
+use crate::works::{self, FormStep, WorkStatus, actions, rules};
 
 /// What the list shows.
 struct Listed {
@@ -56,7 +56,8 @@ pub async fn create(
         .write(move |tx| {
             let person = who.person().user_id();
             creation_keys::once(tx, person, key.as_ref(), |tx| {
-                actions::create(tx, &who).map(|id| format!("{works}/{id}/tentang"))
+                let first = FormStep::FIRST.page();
+                actions::create(tx, &who).map(|id| format!("{works}/{id}{first}"))
             })
         })
         .await?;

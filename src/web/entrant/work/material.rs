@@ -50,7 +50,7 @@ struct View<'a> {
     refused: Option<Message>,
 }
 
-/// `GET …/materi`; `?soal=1` shows one empty question more.
+/// `GET …/materi`; `?soal=1` shows one empty question more, `?sumber=1` one empty source.
 pub async fn material(
     app: web::Data<App>,
     cx: Cx,
@@ -101,6 +101,10 @@ pub async fn save_material_form(
     }
     match typed.get("then") {
         "more" => Ok(redirect_with(&format!("{here}?soal=1"), text::SAVED)),
+        fields::ADD_SOURCE => {
+            let row = fields::next_source(&outcome.stored);
+            Ok(redirect_with(&format!("{here}?sumber=1#{row}"), text::SAVED))
+        }
         "release" => release(&app, &cx, &who, id, Released { said: &said, outcome }).await,
         _ => Ok(redirect_with(&here, text::SAVED)),
     }
@@ -111,7 +115,7 @@ fn arranged(typed: Typed) -> Typed {
     let (arranged, moved) = fields::rearranged(typed.clone());
     let mut wrong = Errors::default();
     fields::read(&arranged, FormStep::Material, &mut wrong);
-    if moved && wrong.is_empty() { arranged } else { typed }
+    if moved.is_some() && wrong.is_empty() { arranged } else { typed }
 }
 
 async fn keep(app: &App, who: &EntryMember, id: WorkId, typed: &Typed) -> Result<Outcome, MaterialProblem> {
@@ -194,10 +198,12 @@ fn view(cx: &Cx, sheet: &Sheet, of: &MaterialPage, view: &View<'_>) -> Result<Ma
         cx,
         settings: &edition.settings,
         content: read.as_ref().unwrap_or(&material.content),
+        under_title: &html! {},
         typed: view.typed,
         errors: &view.errors,
         asked: None,
         one_more: cx.path.contains("soal="),
+        one_more_source: cx.path.contains("sumber="),
         all_asked: true,
     };
     let stored = fields::values(FormStep::Material, &material.content);

@@ -1,4 +1,4 @@
-//! Pages of an entrant's works: the list, four steps, the status page, receipt and withdrawal.
+//! Pages of an entrant's works: the list, four steps from the link of the film to the submission, the status page, receipt and withdrawal.
 
 mod answers;
 mod asked;
@@ -25,6 +25,7 @@ mod steps;
 mod text;
 mod text_after;
 mod text_asked;
+mod title_notes;
 mod typed;
 mod video;
 mod withdraw;
@@ -43,5 +44,6 @@ pub use review::{review, submit};
 pub use revision_answers::answer;
 pub use status::status;
 pub use steps::{about, about_form, discussion, discussion_form};
+pub use title_notes::similar_titles;
 pub use video::{check_again, declare, remove, set_link, video, video_form};
 pub use withdraw::{take_in_again, withdraw, withdraw_form};

@@ -128,10 +128,12 @@ fn sending(cx: &PageCx, edition: &Edition, sheet: &Sheet, errors: &Errors) -> Ma
         cx,
         settings,
         content,
+        under_title: &html! {},
         typed: None,
         errors,
         asked: None,
         one_more: false,
+        one_more_source: false,
         all_asked: false,
     };
     let early = early(cx, edition, sheet);
@@ -162,8 +164,8 @@ fn answers(cx: &PageCx, edition: &Edition, sheet: &Sheet) -> Markup {
     let (settings, content) = (&edition.settings, &sheet.work.content);
     let view = WorkView { cx, settings, content, reader: Reader::Maker, unfolded: false };
     let groups = [
-        (FormStep::About, text::STEP_ABOUT, view.rows(FormStep::About)),
         (FormStep::Video, text::STEP_VIDEO, vec![(cx.t(text::FILMS), films(cx, &sheet.videos))]),
+        (FormStep::About, text::STEP_ABOUT, view.rows(FormStep::About)),
         (FormStep::Discussion, text::STEP_DISCUSSION, view.open_rows(FormStep::Discussion)),
     ];
     html! {

@@ -198,8 +198,8 @@ fn step_list(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: FormStep) -> Ve
         Step { label: cx.t(label).to_owned(), state, href: Some(own.page().to_owned()) }
     };
     vec![
-        step(FormStep::About, text::STEP_ABOUT),
         step(FormStep::Video, text::STEP_VIDEO),
+        step(FormStep::About, text::STEP_ABOUT),
         step(FormStep::Discussion, text::STEP_DISCUSSION),
         step(FormStep::Statement, text::STEP_SEND),
     ]

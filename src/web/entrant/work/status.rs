@@ -27,7 +27,7 @@ use crate::web::duty_view::of_duty;
 use crate::web::errors::PageError;
 use crate::web::verdict_view::makers_verdict;
 
-use crate::works::{self, Submission, WorkStatus, rules};
+use crate::works::{self, FormStep, Submission, WorkStatus, rules};
 
 struct Told {
     /// What is to be done about the work, the nearest first.
@@ -153,7 +153,7 @@ fn step(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool
     let link = |rest, label: crate::i18n::Text| Link::new(sheet.at(cx, rest), cx.t(label));
     let status = sheet.work.status;
     let editable = !closed && status.is_in(WorkStatus::SENDABLE);
-    let mut secondary = editable.then(|| link("/tentang", text::EDIT));
+    let mut secondary = editable.then(|| link(FormStep::FIRST.page(), text::EDIT));
     if let Some(duty) = told.duties.first() {
         if matches!(duty.what, What::Revise { .. }) {
             secondary = Some(link("/kirim", text::TO_SEND));

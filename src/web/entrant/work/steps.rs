@@ -9,7 +9,7 @@ use super::fields::{self, MOST_QUESTIONS, StepForm};
 use super::save::save;
 use super::sheet::{FORM, Sheet, WorkPath, closing, head, next_page, page_title, work_path};
 use super::typed::Typed;
-use super::{closed_page, refused, shown, text};
+use super::{closed_page, refused, shown, text, title_notes};
 use crate::app::App;
 use crate::i18n::Text;
 use crate::ids::WorkId;
@@ -32,14 +32,19 @@ struct StepPage {
     back_label: Text,
 }
 
-const ABOUT: StepPage =
-    StepPage { step: FormStep::About, at: "/tentang", next: "/video", back: "/", back_label: text::TO_WORK };
+const ABOUT: StepPage = StepPage {
+    step: FormStep::About,
+    at: "/tentang",
+    next: "/diskusi",
+    back: "/video",
+    back_label: text::BACK,
+};
 
 const DISCUSSION: StepPage = StepPage {
     step: FormStep::Discussion,
     at: "/diskusi",
     next: "/kirim",
-    back: "/video",
+    back: "/tentang",
     back_label: text::BACK,
 };
 
@@ -103,14 +108,17 @@ async fn open(
     if let Some(refusal) = sheet.closed(cx)? {
         return Ok(closed_page(cx, &sheet, &refusal));
     }
+    let under_title = under_title(app, cx, who, &sheet, None).await?;
     let form = StepForm {
         cx,
         settings: &cx.edition()?.settings,
         content: &sheet.work.content,
+        under_title: &under_title,
         typed: None,
         errors: &Errors::default(),
         asked: Some(&sheet),
         one_more: cx.path.contains("soal="),
+        one_more_source: cx.path.contains("sumber="),
         all_asked: false,
     };
     Ok(shown(view(cx, &sheet, page, &form)?))
@@ -124,14 +132,31 @@ struct Sent<'a> {
     typed: Typed,
 }
 
+/// What stands under the title of the step that has it: of a form that comes back, for the title as it was typed.
+async fn under_title(
+    app: &App,
+    cx: &Cx,
+    who: &EntryMember,
+    sheet: &Sheet,
+    typed: Option<&Typed>,
+) -> Result<Markup, PageError> {
+    let title = typed.map_or(sheet.work.content.title.as_str(), |typed| typed.get("title"));
+    let alike = title_notes::similar(app, cx, who, sheet, title).await?;
+    Ok(html! { @if title.trim().is_empty() { (title_notes::offer(cx, sheet)) } (alike) })
+}
+
 async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<HttpResponse, PageError> {
     let Sent { work, page, sender, typed } = sent;
+    let typed = match typed.get("then") {
+        title_notes::TAKE => title_notes::with_offered(&Sheet::load(app, who, work).await?, typed),
+        _ => typed,
+    };
     // A field that cannot be kept stays as it is stored under its number: then nothing is moved.
     let (arranged, moved) = fields::rearranged(typed.clone());
     let mut wrong = Errors::default();
     fields::read(&arranged, page.step, &mut wrong);
-    let moved = moved && wrong.is_empty();
-    let typed = if moved { arranged } else { typed };
+    let moved = moved.filter(|_| wrong.is_empty());
+    let typed = if moved.is_some() { arranged } else { typed };
     let outcome = save(app, who, work, page.step, &typed).await?;
     if sender == Sender::Autosave {
         return Ok(told(cx, &outcome));
@@ -146,22 +171,34 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
     }
     if !outcome.errors.is_empty() {
         let (sheet, shown) = (Sheet::load(app, who, work).await?, outcome.shown());
+        let under_title = under_title(app, cx, who, &sheet, Some(&shown)).await?;
         let form = StepForm {
             cx,
             settings: &cx.edition()?.settings,
             content: &fields::read(&shown, page.step, &mut Errors::default()),
+            under_title: &under_title,
             typed: Some(&shown),
             errors: &outcome.errors,
             asked: Some(&sheet),
             one_more: false,
+            one_more_source: false,
             all_asked: false,
         };
         return Ok(refused(view(cx, &sheet, page, &form)?));
     }
-    if moved {
-        return Ok(redirect_with(&work_path(cx, who.entry(), work, page.at), text::QUESTIONS_MOVED));
+    if let Some(moved) = moved {
+        let at = work_path(cx, who.entry(), work, &format!("{}#{}", page.at, moved.anchor));
+        return Ok(redirect_with(&at, moved.said));
     }
-    let next = work_path(cx, who.entry(), work, next_page(then, page.next));
+    let at = |rest: &str| work_path(cx, who.entry(), work, rest);
+    if then == fields::ADD_SOURCE {
+        let row = fields::next_source(&outcome.stored);
+        return Ok(redirect_with(&at(&format!("{}?sumber=1#{row}", page.at)), text::SAVED));
+    }
+    if then == title_notes::TAKE {
+        return Ok(redirect_with(&at(page.at), text::TITLE_TAKEN));
+    }
+    let next = at(next_page(then, page.next));
     Ok(if then == "more" { redirect_with(&next, text::SAVED) } else { redirect(&next) })
 }
 
@@ -189,7 +226,7 @@ fn view(cx: &Cx, sheet: &Sheet, step: &StepPage, form: &StepForm<'_>) -> Result<
                     button.button.plain type="submit" name="then" value=(step.back) { (cx.t(step.back_label)) }
                 }
                 (save_bar(cx, Some(sheet.work.updated_at), closing(edition, &sheet.work), html! {
-                    button.button type="submit" { (cx.t(text::SAVE)) span.wide { " " (cx.t(text::AND_ON)) } }
+                    button.button type="submit" { (cx.t(text::SAVE)) span.and-on { " " (cx.t(text::AND_ON)) } }
                 }))
             }
         },

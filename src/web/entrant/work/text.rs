@@ -17,8 +17,8 @@ pub const NO_WORKS_WHY: Text = text(
 pub const WITHDRAWN_WORKS: Text = text("Karya yang ditarik", "Withdrawn works");
 pub const UNTITLED: Text = text("Karya tanpa judul", "Untitled work");
 pub const CREATED: Text = text(
-    "Karya baru dibuat. Isi yang sudah Anda ketahui; sisanya dapat menyusul.",
-    "A new work was created. Fill in what you know; the rest can follow.",
+    "Karya baru dibuat. Tempelkan tautan videonya; bila belum ada, lanjutkan dahulu ke langkah berikutnya.",
+    "A new work was created. Paste the link of its film; if there is none yet, go on to the next step.",
 );
 pub const NUMBER: Text = text("Nomor", "Number");
 pub const STATUS: Text = text("Status", "Status");
@@ -50,6 +50,21 @@ pub const SAVED: Text = text("Tersimpan.", "Saved.");
 pub const BACK: Text = text("Kembali", "Back");
 pub const TO_WORK: Text = text("Ke halaman karya", "To the work's page");
 
+pub const TAKE_TITLE: Text = text("Pakai judul ini", "Use this title");
+pub const TITLE_TAKEN: Text = text(
+    "Judul tersimpan. Anda dapat mengubahnya di langkah Tentang karya.",
+    "The title is saved. You can change it in the step About the work.",
+);
+pub const TITLE_THERE: Text = text(
+    "Karya ini sudah memiliki judul, jadi judulnya tidak diubah. Isian lain tersimpan.",
+    "This work has a title already, so the title was not changed. Everything else is saved.",
+);
+pub const ALIKE: Text = text("Judul ini mirip dengan:", "This title is similar to:");
+pub const ALIKE_WHY: Text = text(
+    "Judul yang mirip boleh dikirim. Bila isinya lain, judul yang lebih khas memudahkan orang menemukannya.",
+    "A similar title may be submitted. If the work is about something else, a title of its own makes it easier to find.",
+);
+
 pub const VIDEO_LEAD: Text = text(
     "Unggah film ke YouTube atau Google Drive milik Anda, lalu tempelkan tautannya. Filmnya tetap di akun Anda; kami hanya memeriksa keterangannya.",
     "Upload the film to your own YouTube or Google Drive, then paste its link. The film stays in your account; we only check its description.",
@@ -66,7 +81,7 @@ pub const CORE_HINT: Text = text("Satu film untuk satu topik.", "One film for on
 pub const CLOSING_HINT: Text =
     text("Ucapan terima kasih dan saran tindak lanjut.", "Thanks to the learners and a suggested follow-up.");
 pub const SAVE_LINKS: Text = text("Simpan tautan", "Save the links");
-pub const ON_TO_DISCUSSION: Text = text("Lanjut ke diskusi", "On to the discussion");
+pub const ON_TO_ABOUT: Text = text("Lanjut ke tentang karya", "On to the text about the work");
 pub const LINKS_SAVED: Text = text(
     "Tautan tersimpan. Hasil pemeriksaan muncul di bawah setiap tautan.",
     "The links are saved. The result of each check appears under its link.",
@@ -128,6 +143,15 @@ pub const KEY_EMPTY: Text = text(
     "Kunci menunjuk pilihan yang kosong. Isi pilihannya atau pindahkan kuncinya.",
     "The key points at an empty answer. Fill in the answer or move the key.",
 );
+
+pub const ADD_SOURCE: Text = text("Tambah sumber", "Add a source");
+pub const ADD_ANOTHER_SOURCE: Text = text("Simpan dan tambah sumber", "Save and add a source");
+pub const SOURCES_FULL: Text = text(
+    "Daftar ini penuh. Gabungkan bahan dari pemilik yang sama dalam satu baris.",
+    "This list is full. Put material of the same owner into one row.",
+);
+pub const DELETE_SOURCE: Text = text("Hapus sumber", "Delete source");
+pub const SOURCE_DELETED: Text = text("Tersimpan. Sumber itu dihapus.", "Saved. That source is deleted.");
 
 pub const SEND_TITLE: Text = text("Periksa dan kirim", "Review and submit");
 pub const SUMMARY: Text = text("Ringkasan", "Summary");

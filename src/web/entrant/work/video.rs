@@ -1,4 +1,4 @@
-//! Step 2: the links. One form holds them all: good links are kept at once, bad ones stay beside their
+//! Step 1: the links. One form holds them all: good links are kept at once, bad ones stay beside their
 //! error. Every button of the page sends the whole form, so that nothing typed is lost by pressing another.
 
 use actix_web::{HttpResponse, web};
@@ -7,7 +7,7 @@ use super::facts::read_facts;
 use super::film::{Filled, Place, places, view};
 use super::sheet::{Sheet, WorkPath, next_page};
 use super::typed::Typed;
-use super::{closed_page, refused, shown, text};
+use super::{closed_page, refused, shown, text, title_notes};
 use crate::app::App;
 use crate::db::Tx;
 use crate::i18n::{Message, Text};
@@ -43,7 +43,7 @@ pub async fn video_form(
     Ok(shown(view(&cx, cx.edition()?, &sheet, Filled { typed: &typed, errors: &errors })))
 }
 
-/// `POST …/video`: keeps every good link.
+/// `POST …/video`: keeps every good link; by the button under the main film also the film's title as the work's.
 pub async fn video(
     app: web::Data<App>,
     cx: Cx,
@@ -51,7 +51,9 @@ pub async fn video(
     path: WorkPath,
     form: Fields,
 ) -> Result<HttpResponse, PageError> {
-    perform(&app, &cx, &who, path.2, Pressed::new(Typed::new(form.into_inner()), Act::Keep)).await
+    let typed = Typed::new(form.into_inner());
+    let act = if typed.get("then") == title_notes::TAKE { Act::TakeTitle } else { Act::Keep };
+    perform(&app, &cx, &who, path.2, Pressed::new(typed, act)).await
 }
 
 /// `POST …/video/{part}/{position}`: one link, in the field `link`.
@@ -119,6 +121,7 @@ fn place(path: &FilmPath) -> Result<Place, PageError> {
 #[derive(Debug, Clone)]
 enum Act {
     Keep,
+    TakeTitle,
     Check(Place),
     Remove(Place),
     Declare(Place, Declared),
@@ -128,6 +131,7 @@ impl Act {
     fn said(&self) -> Text {
         match self {
             Self::Keep => text::LINKS_SAVED,
+            Self::TakeTitle => text::TITLE_TAKEN,
             Self::Check(_) => text::CHECKING,
             Self::Remove(_) => text::LINK_REMOVED,
             Self::Declare(..) => text::DECLARED,
@@ -172,14 +176,14 @@ async fn perform(
         &mut errors,
     );
     let (member, todo) = (who.clone(), act.clone());
-    let against = app.write(move |tx| carry_out(tx, &member, id, wishes, todo)).await?;
-    for (place, message) in against {
+    let carried = app.write(move |tx| carry_out(tx, &member, id, wishes, todo)).await?;
+    for (place, message) in carried.against {
         errors.add(&place.field(), message);
     }
     if errors.is_empty() {
         return Ok(match typed.find("then") {
-            Some(then) => redirect(&before.at(cx, next_page(then, "/diskusi"))),
-            None => redirect_with(&before.at(cx, "/video"), act.said()),
+            Some(then) if then != title_notes::TAKE => redirect(&before.at(cx, next_page(then, "/tentang"))),
+            _ => redirect_with(&before.at(cx, "/video"), carried.said),
         });
     }
     let sheet = Sheet::load(app, who, id).await?;
@@ -255,6 +259,14 @@ fn link_conflict(stored: &str) -> Message {
     )
 }
 
+/// What came of a form.
+struct Carried {
+    /// What stands against single links.
+    against: Vec<(Place, Message)>,
+    /// What is said where nothing does.
+    said: Text,
+}
+
 /// One transaction: what stands against a single link is told beside it and does not hold up the others.
 fn carry_out(
     tx: &mut Tx<'_>,
@@ -262,8 +274,12 @@ fn carry_out(
     id: WorkId,
     wishes: Vec<Wish>,
     act: Act,
-) -> Result<Vec<(Place, Message)>, PageError> {
-    let mut against = Vec::new();
+) -> Result<Carried, PageError> {
+    let (mut against, mut said) = (Vec::new(), act.said());
+    // Before the links: the title was that of the film which was shown.
+    if matches!(act, Act::TakeTitle) && !actions::take_title(tx, who, id)? {
+        said = text::TITLE_THERE;
+    }
     for (place, wish) in wishes {
         match wish {
             Some((pasted, link)) => {
@@ -275,7 +291,7 @@ fn carry_out(
         }
     }
     match act {
-        Act::Keep => {}
+        Act::Keep | Act::TakeTitle => {}
         Act::Check(place) => {
             let done = actions::recheck(tx, who, id, place.key());
             beside(place, done, |problem| matches!(problem, RecheckProblem::Edit(_)), &mut against)?;
@@ -286,7 +302,7 @@ fn carry_out(
             beside(place, done, |problem| matches!(problem, DeclareProblem::Edit(_)), &mut against)?;
         }
     }
-    Ok(against)
+    Ok(Carried { against, said })
 }
 
 /// What stands against one link is told beside it; what stands against the work ends the whole.

@@ -35,6 +35,7 @@ pub const LEVEL: Text = text("tingkat", "level");
 pub const MAKERS: Text = text("Pembuat", "Makers");
 pub const TEAM: Text = text("Kelompok", "Team");
 pub const INSTITUTION: Text = text("Instansi", "Institution");
+pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
 pub const OBJECTIVES: Text = text("Tujuan pembelajaran", "Learning objectives");
 pub const ABOUT: Text = text("Tentang karya ini", "About this work");
 pub const BENEFITS: Text = text("Manfaat", "Benefits");

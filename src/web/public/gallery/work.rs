@@ -66,9 +66,9 @@ pub fn course(cx: &PageCx, found: &Found) -> Markup {
     html! { @if let Some(course) = &found.course { p { a.button href=(course) rel="noopener noreferrer" { (cx.t(own::COURSE)) } } } }
 }
 
-/// Its licence, and what machines read of it.
+/// Its licence, what it uses of others, and what machines read of it.
 pub fn licence(cx: &PageCx, found: &Found) -> Markup {
-    html! { (prose(cx.t(own::LICENCE), &found.work.licence)) (structured(&found.work, &found.frame)) }
+    html! { (prose(cx.t(own::LICENCE), &found.work.licence)) (sources(cx, &found.work)) (structured(&found.work, &found.frame)) }
 }
 
 fn view(cx: &PageCx, app: &App, found: &Found) -> Markup {
@@ -121,6 +121,24 @@ fn facts(cx: &PageCx, work: &LearningWork) -> Markup {
         rows.push((cx.t(own::CAPTIONS), link));
     }
     summary(&rows)
+}
+
+/// What it uses of others: their licences ask that they are named.
+fn sources(cx: &PageCx, work: &LearningWork) -> Markup {
+    html! {
+        @if !work.sources.is_empty() {
+            h2 { (cx.t(own::SOURCES)) }
+            ul {
+                @for source in &work.sources {
+                    li {
+                        @if source.link.is_empty() { (source.title) }
+                        @else { a href=(source.link) target="_blank" rel="noopener noreferrer nofollow" { (source.title) } }
+                        ", " (source.owner) ", " (source.licence)
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn prose(heading: &str, words: &str) -> Markup {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::questions::Placed;
 use super::tags::{self, Rows};
-use super::{MOST_QUESTIONS, questions};
+use super::{MOST_QUESTIONS, questions, sources};
 use crate::editions::{self, EditionSettings, Parts};
 use crate::views::{Choice, Field, PageCx, field};
 use crate::web::entrant::work::asked;
@@ -20,6 +20,8 @@ pub struct StepForm<'a> {
     pub settings: &'a EditionSettings,
     /// What is kept, or what was read from `typed`.
     pub content: &'a WorkContent,
+    /// What stands under the title's field.
+    pub under_title: &'a Markup,
     /// What was sent, when it was refused.
     pub typed: Option<&'a Typed>,
     pub errors: &'a Errors,
@@ -27,6 +29,8 @@ pub struct StepForm<'a> {
     pub asked: Option<&'a Sheet>,
     /// Show one empty question more than there are.
     pub one_more: bool,
+    /// Show one empty source more than there are.
+    pub one_more_source: bool,
     /// Every field is asked for, those that a submission does without among them.
     pub all_asked: bool,
 }
@@ -41,6 +45,7 @@ impl StepForm<'_> {
                     p { (self.cx.t(section.lead)) }
                 }
                 (self.with_asked(field))
+                @if field.key == "title" { (self.under_title) }
             }
         }
     }
@@ -88,7 +93,7 @@ impl StepForm<'_> {
                 let value = kept(&(at.get)(content).join("\n"));
                 let lines = field::textarea(&self.frame(of).value(value).max_length(most), 5);
                 let weak = (at.get)(content).iter().filter_map(|line| advice(line).map(|why| (line, why)));
-                html! { (lines) @for (line, why) in weak { p.notice { b { (line) } " – " (self.cx.t(why)) } } }
+                html! { (lines) (self.examples(of)) @for (line, why) in weak { p.notice { b { (line) } " – " (self.cx.t(why)) } } }
             }
             Kind::Questions { at, .. } => self.questions((at.get)(content)),
             Kind::Percent { at } => {
@@ -98,6 +103,18 @@ impl StepForm<'_> {
             Kind::Consent { at, sentence, .. } => self.consent(of, *(at.get)(content), sentence),
             Kind::Tags { at, vocabulary, most } => {
                 tags::draw(self, of, &Rows { list: vocabulary(), most }, (at.get)(content))
+            }
+            Kind::Sources { at, most, .. } => sources::draw(self, of, (at.get)(content), most),
+        }
+    }
+
+    fn examples(&self, of: &WorkField) -> Markup {
+        let Some(examples) = of.examples else { return html! {} };
+        html! {
+            details.examples {
+                summary { (self.cx.t(examples.title)) }
+                ul { @for good in examples.good { li { (self.cx.t(*good)) } } }
+                p.small { (self.cx.t(examples.why)) }
             }
         }
     }
@@ -112,6 +129,7 @@ impl StepForm<'_> {
         let optional = match of.need {
             Need::Always => false,
             Need::WithParts => self.settings.parts == Parts::Optional,
+            Need::WhenBegun => true,
             Need::Never => !matches!(of.kind, Kind::Percent { .. }),
         };
         // Words of one's own are needed where the list above says so.

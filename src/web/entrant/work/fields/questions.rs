@@ -75,6 +75,14 @@ impl Arrange {
         }
     }
 
+    /// The number to look at afterwards.
+    fn place(&self) -> usize {
+        match *self {
+            Self::Delete(of) => of,
+            Self::Up(of) | Self::Down(of) => self.moved(of).unwrap_or(of),
+        }
+    }
+
     /// The number that a question has afterwards; none once it is deleted.
     fn moved(&self, number: usize) -> Option<usize> {
         match *self {
@@ -96,15 +104,16 @@ fn exchanged(number: usize, one: usize, other: usize) -> Option<usize> {
 }
 
 /// The form after one of the buttons beside a question was pressed: what was typed stands under the new numbers. Any
-/// other form comes back as it is, with false.
-pub fn rearranged(typed: Typed) -> (Typed, bool) {
-    let Some(arrange) = Arrange::parse(typed.get("then")) else { return (typed, false) };
+/// other form comes back as it is, with none. With it comes the number of the question to look at next: the one that was
+/// moved, or the one that took a deleted one's place.
+pub fn rearranged(typed: Typed) -> (Typed, Option<usize>) {
+    let Some(arrange) = Arrange::parse(typed.get("then")) else { return (typed, None) };
     let renumbered = |name: String, value: String| {
         let Some((before, number, after)) = numbered(&name) else { return Some((name, value)) };
         Some((format!("{before}_{}{after}", arrange.moved(number)?), value))
     };
     let pairs = typed.into_pairs().into_iter().filter_map(|(name, value)| renumbered(name, value)).collect();
-    (Typed::new(pairs), true)
+    (Typed::new(pairs), Some(arrange.place()))
 }
 
 /// The parts of a question's field: "option_3_b" is "option", 3 and "_b".
@@ -261,9 +270,11 @@ mod tests {
                 ("then", then),
             ])
         };
+        for (then, place) in [("up:2", 1), ("up:1", 1), ("down:2", 3), ("delete:1", 1)] {
+            assert_eq!(rearranged(form(then)).1, Some(place), "{then}");
+        }
         let words = |then: &str| {
-            let (typed, moved) = rearranged(form(then));
-            assert!(moved);
+            let (typed, _) = rearranged(form(then));
             assert_eq!(typed.get("discussion_topic"), "Apa?");
             let at = |number: usize| typed.get(&format!("question_{number}")).to_owned();
             (at(1), at(2), at(3), typed.get("answer_key_1").to_owned())
@@ -274,7 +285,7 @@ mod tests {
         assert_eq!(words("up:1"), said("satu", "dua", "tiga", ""));
         assert_eq!(words("delete:1"), said("dua", "tiga", "", "A"));
         for then in ["", "more", "up:0", "up:x", "delete:51", "fly:1"] {
-            assert!(!rearranged(form(then)).1, "{then}");
+            assert_eq!(rearranged(form(then)).1, None, "{then}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What was sent, past the border: the content of a step, or what is wrong with it.
 
-use super::questions;
 use super::tags::{self, Rows};
+use super::{questions, sources};
 use crate::plain_text;
 use crate::web::entrant::work::typed::Typed;
 use crate::web::forms::Errors;
@@ -37,6 +37,9 @@ fn take(field: &WorkField, typed: &Typed, content: &mut WorkContent, errors: &mu
         Kind::Consent { at, .. } => *(at.edit)(content) = !words.is_empty(),
         Kind::Tags { at, vocabulary, most } => {
             *(at.edit)(content) = tags::read(field.name, typed, &Rows { list: vocabulary(), most }, errors);
+        }
+        Kind::Sources { at, most, .. } => {
+            *(at.edit)(content) = sources::read(field.name, typed, most, errors);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The fields of a step as its form shows them, and what each is called: what a save is compared with.
 
 use super::questions::LETTERS;
+use super::sources;
 use crate::editions::{Choice, EditionSettings};
 use crate::merge::FormValues;
 use crate::say;
@@ -32,6 +33,7 @@ pub fn values(step: FormStep, content: &WorkContent) -> FormValues {
                     values.add(&format!("{}_{}_level", field.name, place + 1), &tag.level.to_string());
                 }
             }
+            Kind::Sources { at, .. } => sources::add_values(&mut values, field.name, (at.get)(content)),
         }
     }
     values
@@ -52,6 +54,9 @@ fn add_question(values: &mut FormValues, number: usize, question: &Question) {
 pub fn label(cx: &PageCx, name: &str) -> String {
     if let Some(field) = fields::FIELDS.iter().find(|field| field.name == name) {
         return cx.t(field.label).to_owned();
+    }
+    if let Some(said) = fields::FIELDS.iter().find_map(|field| sources::label(field.name, name)) {
+        return cx.m(&said).to_owned();
     }
     let mut words = name.split('_').skip_while(|word| word.parse::<u32>().is_err());
     let number = words.next().unwrap_or_default();
@@ -85,9 +90,15 @@ pub fn shown(cx: &PageCx, settings: &EditionSettings, name: &str, values: &FormV
         Some(Kind::Many { choices, .. } | Kind::One { choices, .. }) => {
             values.of(name).iter().map(|key| named(choices(settings), key)).collect()
         }
-        _ => values.of(name).to_vec(),
+        _ => values.of(name).iter().map(|value| licence(cx, name, value)).collect(),
     };
     words.join("\n")
+}
+
+/// The licence of a source by its name; anything else as it is.
+fn licence(cx: &PageCx, name: &str, value: &str) -> String {
+    let said = fields::FIELDS.iter().find_map(|field| sources::licence_words(field.name, name, value));
+    said.map_or_else(|| value.to_owned(), |said| cx.m(&said).to_owned())
 }
 
 /// Whether the field holds words, which two people can put together.
@@ -97,7 +108,10 @@ pub fn is_text(name: &str) -> bool {
         Some(kind) => {
             matches!(kind, Kind::Short { .. } | Kind::Long { .. } | Kind::Link { .. } | Kind::Lines { .. })
         }
-        None => ["question_", "option_", "feedback_"].iter().any(|of| name.starts_with(of)),
+        None => {
+            let source = name.starts_with("third_party_source_") && !name.ends_with("_licence");
+            source || ["question_", "option_", "feedback_"].iter().any(|of| name.starts_with(of))
+        }
     }
 }
 
@@ -107,7 +121,7 @@ mod tests {
     use super::*;
     use crate::web::entrant::work::typed::Typed;
     use crate::web::forms::Errors;
-    use crate::works::Tag;
+    use crate::works::{SourceLicence, Tag, ThirdPartySource};
 
     #[test]
     fn what_a_form_shows_reads_back_as_what_is_kept() {
@@ -123,6 +137,13 @@ mod tests {
             topics: vec!["Bagaimana?".into(), "Mengapa?".into()],
             questions: vec![question],
             competency_tags: vec![Tag { code: "S1".into(), level: 2 }],
+            sources: vec![ThirdPartySource {
+                title: "Gamelan".into(),
+                owner: "Sanggar".into(),
+                licence: Some(SourceLicence::Permission),
+                licence_note: "Surat 12/2023".into(),
+                link: "https://contoh.id/".into(),
+            }],
             original: true,
             ..WorkContent::begun()
         };
