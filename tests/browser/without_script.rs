@@ -33,7 +33,6 @@ async fn a_link_is_checked_without_a_script() {
     window.go(&format!("{entry}/karya")).await;
     window.press(&format!("form[action='{entry}/karya'] button")).await;
     window.arrives_at("/video").await;
-    let work = window.path().await.strip_suffix("/video").unwrap().to_owned();
     window.fill("main form", &[("main_video", "https://youtu.be/tooSmall001")]).await;
     window.press("main form .save-bar button[type=submit]").await;
     window.find(".verdict[data-verdict=pending]").await;

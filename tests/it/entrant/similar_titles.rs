@@ -5,7 +5,7 @@ use crate::documents::maker;
 use crate::handover::{FIT, Stage, decide};
 use crate::on_both;
 use crate::support::journey::{self as pages, ELSEWHERE};
-use crate::support::{TestApp, fixtures};
+use crate::support::fixtures;
 
 const TITLE: &str = "Menyusun notulen rapat";
 
