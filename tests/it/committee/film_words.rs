@@ -25,7 +25,7 @@ async fn an_unplayed_film_is_confirmed_with_a_reason_only_and_the_word_is_taken_
     let confirm = links.link("/konfirmasi");
     let undo = format!("{confirm}/pembatalan");
     budi.browser.post(&undo, &[]).await.expect(409).says("tidak sedang diputuskan panitia");
-    budi.browser.post(&confirm, &[("verdict", "accepted")]).await.expect(409).says("Putar videonya dahulu");
+    budi.browser.post(&confirm, &[("verdict", "accepted")]).await.expect(409).says("Putar filmnya dahulu");
     let played = [("verdict", "accepted"), ("played", "1")];
     let to = budi.browser.post(&confirm, &played).await.expect(303).location().unwrap();
     let back = budi.browser.get(&to).await.expect(200).says("Keputusan tadi dapat dibatalkan");
