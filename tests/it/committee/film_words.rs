@@ -50,7 +50,7 @@ async fn an_unplayed_film_is_confirmed_with_a_reason_only_and_the_word_is_taken_
     budi.browser.post(&format!("{desk}/keputusan"), &form).await.expect(422).says("Butir R27 belum dicentang");
     pages::accept_work(&budi, &work).await;
     dewi.browser.post(&undo, &[]).await.expect(409).says("diputuskan: diterima, oleh Budi Santosa");
-    budi.browser.get("/2023/panitia/jejak").await.expect(200).says("Keputusan atas video dibatalkan");
+    budi.browser.get("/2023/panitia/jejak").await.expect(200).says("Keputusan atas film dibatalkan");
     t.run_jobs().await;
 }
 }
