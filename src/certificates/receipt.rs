@@ -10,7 +10,7 @@ const SOURCE: &str = include_str!("../../config/documents/submission_receipt.typ
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReceiptRow {
     pub label: String,
-    /// At least one.
+    /// One paragraph each; never none.
     pub lines: Vec<String>,
 }
 

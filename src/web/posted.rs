@@ -178,7 +178,7 @@ mod tests {
     fn a_page_that_cannot_be_shown_leads_to_the_one_above_it() {
         let cases = [
             ("/2023/peserta/25/karya/149/penarikan", Some("/2023/peserta/25/karya/149")),
-            ("/2023/peserta/25/karya/149/tanda-terima/pdf", Some("/2023/peserta/25/karya/149/tanda-terima")),
+            ("/2023/peserta/25/karya/149/tanda-terima.pdf", Some("/2023/peserta/25/karya/149")),
             ("/2023/panitia/karya/3", Some("/2023/panitia/karya")),
             ("/2023", None),
         ];

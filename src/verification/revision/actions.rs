@@ -8,7 +8,9 @@ use crate::ids::WorkId;
 use crate::registration::EntryMember;
 use crate::verification::DecisionGround;
 use crate::video_check;
+use crate::works::WorkStatus;
 use crate::works::actions::{EditProblem, lock_own};
+use crate::works::rules::Refusal;
 
 /// The items of a request as they are written down, and its reason.
 pub(in crate::verification) fn with_items(
@@ -32,7 +34,11 @@ pub fn answer(
     work: WorkId,
     decide: impl FnOnce(&Asked) -> Vec<NewAnswer>,
 ) -> Result<(), EditProblem> {
-    lock_own(tx, who, work)?;
+    let status = lock_own(tx, who, work)?.shown_status();
+    // What was answered is part of what was sent again.
+    if status != WorkStatus::RevisionRequested {
+        return Err(Refusal::Settled(status).into());
+    }
     let asked = store::asked_of(tx.conn, &[work])?.remove(&work).ok_or(Fault::NotFound)?;
     let known: Vec<i32> = asked.decision.items.numbered().map(|(number, _)| number).collect();
     let by = who.person().user_id();

@@ -116,7 +116,7 @@ fn a_wrapper_that_hides_the_link_is_named() {
         let problem = parse(pasted).unwrap_err();
         assert_eq!(problem, P::Wrapper { host: host.to_owned() }, "{pasted}");
         let said = problem.message();
-        assert!(said.get(Lang::Id).contains(host) && said.get(Lang::Id).contains("salin alamat video"));
+        assert!(said.get(Lang::Id).contains(host) && said.get(Lang::Id).contains("salin alamat film"));
         assert!(!said.get(Lang::Id).contains("Unggah"), "{}", said.get(Lang::Id));
     }
     assert_eq!(parse("https://t.co/abc"), Err(P::Shortener { host: "t.co".to_owned() }));

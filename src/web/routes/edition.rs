@@ -72,7 +72,7 @@ routes! {
     get "/{k}/peserta/{entry}/karya/{work}/kirim" Entrant work::review;
     post "/{k}/peserta/{entry}/karya/{work}/pengiriman" Entrant work::submit;
     get "/{k}/peserta/{entry}/karya/{work}/tanda-terima" Entrant work::receipt;
-    get "/{k}/peserta/{entry}/karya/{work}/tanda-terima/pdf" Entrant work::receipt_document;
+    get "/{k}/peserta/{entry}/karya/{work}/tanda-terima.pdf" Entrant work::receipt_document;
     get "/{k}/peserta/{entry}/karya/{work}/pratinjau" Entrant work::preview;
     get "/{k}/peserta/{entry}/karya/{work}/judul-mirip" Entrant work::similar_titles;
     get "/{k}/peserta/{entry}/karya/{work}/hasil" Entrant work::own_result;

@@ -25,7 +25,7 @@ async fn an_unplayed_film_is_confirmed_with_a_reason_only_and_the_word_is_taken_
     let confirm = links.link("/konfirmasi");
     let undo = format!("{confirm}/pembatalan");
     budi.browser.post(&undo, &[]).await.expect(409).says("tidak sedang diputuskan panitia");
-    budi.browser.post(&confirm, &[("verdict", "accepted")]).await.expect(409).says("Putar videonya dahulu");
+    budi.browser.post(&confirm, &[("verdict", "accepted")]).await.expect(409).says("Putar filmnya dahulu");
     let played = [("verdict", "accepted"), ("played", "1")];
     let to = budi.browser.post(&confirm, &played).await.expect(303).location().unwrap();
     let back = budi.browser.get(&to).await.expect(200).says("Keputusan tadi dapat dibatalkan");
@@ -50,7 +50,7 @@ async fn an_unplayed_film_is_confirmed_with_a_reason_only_and_the_word_is_taken_
     budi.browser.post(&format!("{desk}/keputusan"), &form).await.expect(422).says("Butir R27 belum dicentang");
     pages::accept_work(&budi, &work).await;
     dewi.browser.post(&undo, &[]).await.expect(409).says("diputuskan: diterima, oleh Budi Santosa");
-    budi.browser.get("/2023/panitia/jejak").await.expect(200).says("Keputusan atas video dibatalkan");
+    budi.browser.get("/2023/panitia/jejak").await.expect(200).says("Keputusan atas film dibatalkan");
     t.run_jobs().await;
 }
 }

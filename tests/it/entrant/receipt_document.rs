@@ -11,7 +11,7 @@ async fn the_receipt_is_a_pdf_whose_code_opens_the_public_page(t: TestApp) {
     let work = pages::whole_work(&t, &maker, 1, "Notulen rapat").await;
     let browser = &maker.person.browser;
     let page = browser.get(&format!("{work}/tanda-terima")).await.expect(200).says("Unduh tanda terima (PDF)");
-    let address = page.link("/tanda-terima/pdf");
+    let address = page.link("/tanda-terima.pdf");
     let first = browser.get(&address).await.expect(200);
     assert!(first.bytes.starts_with(b"%PDF-"), "{}", first.words());
     let text = String::from_utf8_lossy(&first.bytes).into_owned();
@@ -26,14 +26,14 @@ async fn the_receipt_is_a_pdf_whose_code_opens_the_public_page(t: TestApp) {
     // Sent again: both submissions have their own receipt, the older one unchanged.
     browser.post(&format!("{work}/diskusi"), &[("pass_mark", "80")]).await.expect(303);
     assert_eq!(pages::submit_work(&maker, &work).await, "ML-2023-0001-2");
-    assert_ne!(qr(&browser.get(&format!("{work}/tanda-terima/pdf")).await.expect(200).bytes), check);
-    let older = browser.get(&format!("{work}/tanda-terima/pdf?kiriman=1")).await.expect(200);
+    assert_ne!(qr(&browser.get(&format!("{work}/tanda-terima.pdf")).await.expect(200).bytes), check);
+    let older = browser.get(&format!("{work}/tanda-terima.pdf?kiriman=1")).await.expect(200);
     assert_eq!(qr(&older.bytes), check);
-    browser.get(&format!("{work}/tanda-terima/pdf?kiriman=9")).await.expect(404);
+    browser.get(&format!("{work}/tanda-terima.pdf?kiriman=9")).await.expect(404);
 
     let rival = pages::individual(&t, 2, ELSEWHERE[1]).await;
-    rival.person.browser.get(&format!("{work}/tanda-terima/pdf")).await.expect(404);
-    t.visitor().get(&format!("{work}/tanda-terima/pdf")).await.expect(303);
+    rival.person.browser.get(&format!("{work}/tanda-terima.pdf")).await.expect(404);
+    t.visitor().get(&format!("{work}/tanda-terima.pdf")).await.expect(303);
     let budi = pages::committee(&t, BUDI).await;
     let desk = pages::desk(&work);
     rival.person.browser.get(&format!("{desk}/tanda-terima")).await.expect(403);

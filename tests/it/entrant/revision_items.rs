@@ -89,7 +89,7 @@ async fn items_stand_at_their_fields_and_come_back_with_before_and_after(t: Test
     assert_eq!(page.values("data-item-state"), ["done", "open", "done"]);
     page.says("Yang dikirim Notulen rapat Sekarang Menyusun notulen rapat").says(OTHER);
     browser.get(&work).await.expect(200).hides("butir sudah dikerjakan");
-    browser.post(&format!("{work}/tanggapan"), &[("note_3", "Terlambat")]).await.expect(404);
+    browser.post(&format!("{work}/tanggapan"), &[("note_3", "Terlambat")]).await.expect(409);
     pages::accept_work(&budi, &work).await;
     budi.browser.get(&desk).await.expect(200).hides("Kembali setelah perbaikan");
     t.run_jobs().await;

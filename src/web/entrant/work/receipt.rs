@@ -59,7 +59,7 @@ pub async fn receipt(
     Ok(view(&cx, &sheet, &Shown { last, by, makers: &makers, until, newest, others, check }))
 }
 
-/// `GET …/tanda-terima/pdf`: the same as PDF, to be kept.
+/// `GET …/tanda-terima.pdf`: the same as PDF, to be kept.
 pub async fn receipt_document(
     app: web::Data<App>,
     limits: web::Data<Limits>,
@@ -116,7 +116,7 @@ fn view(cx: &PageCx, sheet: &Sheet, of: &Shown<'_>) -> Markup {
             @if let Some(until) = of.until { p { (cx.t(text::MAY_BE_CHANGED)) " " (deadline(until.at, cx.lang)) "." } }
             @if !of.newest { p.notice { (cx.t(text::OLDER_RECEIPT)) } }
             p { (cx.t(text::RECEIPT_LEAD)) }
-            @if render::AVAILABLE { div.actions { a.button href=(sheet.at(cx, &format!("/tanda-terima/pdf?kiriman={}", last.revision))) download { (cx.t(text_asked::RECEIPT_PDF)) } } }
+            @if render::AVAILABLE { div.actions { a.button href=(sheet.at(cx, &format!("/tanda-terima.pdf?kiriman={}", last.revision))) download { (cx.t(text_asked::RECEIPT_PDF)) } } }
             p { (cx.t(text::RECEIPT_CHECK)) " " a href=(of.check) { (of.check) } }
             @if !of.others.is_empty() {
                 h2 { (cx.t(text::OTHER_RECEIPTS)) }
