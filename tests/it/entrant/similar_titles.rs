@@ -4,8 +4,8 @@
 use crate::documents::maker;
 use crate::handover::{FIT, Stage, decide};
 use crate::on_both;
-use crate::support::journey::{self as pages, ELSEWHERE};
 use crate::support::fixtures;
+use crate::support::journey::{self as pages, ELSEWHERE};
 
 const TITLE: &str = "Menyusun notulen rapat";
 

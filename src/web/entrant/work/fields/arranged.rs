@@ -18,10 +18,7 @@ pub struct Rearranged {
 pub fn rearranged(typed: Typed) -> (Typed, Option<Rearranged>) {
     let (typed, place) = questions::rearranged(typed);
     if let Some(number) = place {
-        return (
-            typed,
-            Some(Rearranged { said: text::QUESTIONS_MOVED, anchor: format!("soal-{number}") }),
-        );
+        return (typed, Some(Rearranged { said: text::QUESTIONS_MOVED, anchor: format!("soal-{number}") }));
     }
     let rows = fields::FIELDS.iter().find(|field| matches!(field.kind, Kind::Sources { .. }));
     let (typed, deleted) = match rows {
