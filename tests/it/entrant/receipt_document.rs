@@ -2,7 +2,6 @@
 
 use crate::documents::files::qr;
 use crate::on_both;
-use crate::support::TestApp;
 use crate::support::journey::{self as pages, BUDI, ELSEWHERE};
 
 on_both! {
