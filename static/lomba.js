@@ -77,6 +77,19 @@
     });
   };
 
+  // ---- What the server finds for a field, a moment after the last key --------------------------------------------------
+  const found = (box) => {
+    const field = document.getElementById(box.dataset.foundFor);
+    let timer = 0;
+    const ask = async () => {
+      try {
+        const reply = await fetch(`${box.dataset.found}?${new URLSearchParams({ [field.name]: field.value })}`);
+        if (reply.ok) box.innerHTML = await reply.text();
+      } catch { /* no line: what is shown stays */ }
+    };
+    field?.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 800); });
+  };
+
   // ---- How much of a limit is used: said from four fifths on. Nothing is cut; the server names what is too long ---
   const counter = (field) => {
     const most = Number(field.dataset.limit), line = document.createElement("p");
@@ -168,6 +181,7 @@
     each("input[data-live]", live);
     each("[data-limit]", counter);
     each("[data-printed-name]", printed);
+    each("[data-found]", found);
     each("[data-selected]", (el) => counted(el.closest("form") || document));
     each("[data-film] input[name=played]", remembered);
     each("[data-error-summary]", (el) => el.focus());

@@ -104,3 +104,22 @@ async fn a_double_click_begins_one_work() {
     page.says("1 dari 3");
     window.close().await;
 }
+
+#[actix_web::test]
+async fn a_title_like_another_is_pointed_out_while_it_is_typed() {
+    let Some(driver) = Driver::start() else { return };
+    let t = TestApp::start(Backend::Sqlite).await.unwrap();
+    let maker = journey::individual(&t, 1, ELSEWHERE[0]).await;
+    journey::draft_work(&maker, "Menyusun notulen rapat").await;
+    let second = journey::draft_work(&maker, "Arsip dinamis").await;
+    let window = Window::open(&driver, &t, true).await;
+    window.sign_in(&maker.person.email).await;
+    window.go(&format!("{second}/tentang")).await;
+    assert_eq!(window.count("[data-alike]").await, 0);
+    window.fill("main form#isian", &[("title", "Menyusun notulen rapat dinas")]).await;
+    let said = window.find("[data-alike]").await.text().await.unwrap();
+    assert!(said.contains("karya Anda yang lain: Menyusun notulen rapat"), "{said}");
+    window.fill("main form#isian", &[("title", "Arsip statis")]).await;
+    window.until("return !document.querySelector('[data-alike]')").await;
+    window.close().await;
+}

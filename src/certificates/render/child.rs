@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use super::frames::{self, Answer, Request, TemplateFault};
-use super::world::TemplateWorld;
+use super::world::{self, TemplateWorld};
 
 /// How often the watch looks.
 const LOOK: Duration = Duration::from_millis(200);
@@ -16,6 +16,7 @@ const LOOK: Duration = Duration::from_millis(200);
 /// # Errors
 /// A stream fails, or a request is none.
 pub(super) fn serve(seconds: u64, memory_mib: u64) -> io::Result<()> {
+    world::load_fonts()?;
     limit_memory(memory_mib)?;
     step_back()?;
     let ticks = Arc::new(AtomicU64::new(IDLE));

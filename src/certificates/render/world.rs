@@ -1,5 +1,6 @@
 //! What a template sees: its own text, the fonts, the logo. No other file, no package, no clock.
 
+use std::io;
 use std::sync::LazyLock;
 
 use base64::Engine as _;
@@ -25,6 +26,14 @@ static FONTS: LazyLock<(Vec<Font>, LazyHash<FontBook>)> = LazyLock::new(|| {
     let book = LazyHash::new(FontBook::from_fonts(&fonts));
     (fonts, book)
 });
+
+/// Reads the fonts now: later the process may open no file, and a build for tests has them as files.
+///
+/// # Errors
+/// There are none, so that every document would be without its text.
+pub(super) fn load_fonts() -> io::Result<()> {
+    if FONTS.0.is_empty() { Err(io::Error::other("no fonts to write documents with")) } else { Ok(()) }
+}
 
 /// Letters of a text that no font has, each once.
 pub(super) fn undrawable(text: &str) -> Vec<char> {

@@ -48,7 +48,7 @@ pub const GOOD_TOPICS: [Text; 3] = [
     ),
 ];
 pub const TOPIC_EXAMPLES_WHY: Text = text(
-    "Pertanyaan seperti ini berangkat dari isi video, jawabannya lebih dari satu, dan menyentuh pekerjaan peserta. Hindari yang cukup dijawab ya, tidak, atau satu istilah. Satu topik dibahas dalam satu video inti.",
+    "Pertanyaan seperti ini berangkat dari isi film, jawabannya lebih dari satu, dan menyentuh pekerjaan peserta. Hindari yang cukup dijawab ya, tidak, atau satu istilah. Satu topik dibahas dalam satu video inti.",
     "Questions like these start from the film, have more than one answer and touch the learner's own work. Avoid what yes, no or a single term can answer. Each topic has a core video of its own.",
 );
 pub const EVALUATION: Text = text("Evaluasi", "Evaluation");

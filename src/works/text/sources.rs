@@ -5,7 +5,7 @@ use crate::i18n::{Text, text};
 pub const SOURCES: Text = text("Sumber pihak ketiga", "Third-party sources");
 pub const SOURCES_TAB: Text = text("Sumber", "Sources");
 pub const SOURCES_LEAD: Text = text(
-    "Musik, gambar, video, atau bahan lain milik orang lain: judul, pemilik, lisensi, dan halaman tempat Anda mendapatkannya. Juri membacanya, jadi untuk buatan sendiri tulis \u{201c}kami\u{201d} tanpa nama. Bila karya diterbitkan, daftar ini ikut disebutkan.",
+    "Musik, gambar, film, atau bahan lain milik orang lain: judul, pemilik, lisensi, dan halaman tempat Anda mendapatkannya. Juri membacanya, jadi untuk buatan sendiri tulis \u{201c}kami\u{201d} tanpa nama. Bila karya diterbitkan, daftar ini ikut disebutkan.",
     "Music, pictures, films or anything else of others: title, owner, licence and the page where you got it. Jurors read it, so for your own write \u{201c}we\u{201d} without a name. If the work is published, the list is published with it.",
 );
 pub const SOURCES_NONE: Text =

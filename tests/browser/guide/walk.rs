@@ -93,46 +93,33 @@ impl Walk<'_> {
         self.phone.choose_password(&link).await;
     }
 
-    /// Fills in what each page of the registration asks for, however many there are.
+    /// Answers page after page of the registration, and signs on the last.
     async fn register(&mut self) -> String {
         self.phone.go("/2023/peserta").await;
         self.stands("mulai", "main").await;
         self.phone.press("main a[href$='/peserta/daftar']").await;
-        self.phone.find("main form").await;
+        self.phone.arrives_at("/daftar/kepesertaan").await;
         self.stands("daftar", "main").await;
+        let form = "main form#isian";
+        self.phone.choose(form, "kind", "team").await;
+        self.phone.fill(form, &[("team_name", "Lentera")]).await;
+        self.saved_by(".save-bar button[type=submit]").await;
+        self.stands("instansi", "main").await;
+        self.phone.fill(form, &[("institution", journey::BALI)]).await;
+        self.saved_by(".save-bar button[type=submit]").await;
         let nip = fixtures::nip(0);
-        let texts = [
-            ("team_name", "Lentera"),
-            ("institution", journey::BALI),
-            ("name", SEKAR.0),
-            ("nip", &nip),
-            ("position", "Analis Kebijakan"),
-            ("phone", "0812 5555 0001"),
-        ];
-        for _ in 0..8 {
-            if !self.phone.path().await.ends_with("/daftar") {
-                break;
-            }
-            for choice in ["[name=kind][value=team]", "[name=asn_kind][value=pns]"] {
-                tick(&self.phone, choice).await;
-            }
-            for (name, value) in texts {
-                if self.phone.count(&format!("main form input[name={name}]:not([type=hidden])")).await > 0 {
-                    self.phone.fill("main form", &[(name, value)]).await;
-                }
-            }
-            for name in ["declaration", "publication", "personal_data"] {
-                tick(&self.phone, &format!("[name={name}]")).await;
-            }
-            let before = self.phone.page.current_url().await.unwrap();
-            let main = if self.phone.count(SUBMIT).await > 0 {
-                SUBMIT
-            } else {
-                "main form .button:not(.plain):not(.quiet)"
-            };
-            self.phone.press(main).await;
-            another(&self.phone, before.as_str()).await;
+        self.phone.fill(form, &[("document_name", "Dr. Sekar Wulandari, M.Si."), ("nip", &nip)]).await;
+        self.phone.choose(form, "asn_kind", "pns").await;
+        self.stands("identitas", "main h1").await;
+        self.saved_by(".save-bar button[type=submit]").await;
+        let last = [("position", "Analis Kebijakan"), ("phone", "0812 5555 0001")];
+        self.phone.fill(form, &last).await;
+        self.saved_by(".save-bar button[type=submit]").await;
+        self.stands("periksa", "main").await;
+        for name in ["declaration", "publication", "personal_data"] {
+            tick(&self.phone, &format!("[name={name}]")).await;
         }
+        self.phone.press("main form#isian .actions button[type=submit]").await;
         self.phone.find("#anggota-baru").await;
         self.phone.path().await
     }

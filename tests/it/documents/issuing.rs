@@ -58,7 +58,7 @@ async fn charters_and_certificates_are_issued_by_two_made_by_a_job_and_found_on_
     assert_eq!(shelf.values("data-standing"), ["valid", "valid", "valid"]);
     let own = shelf.link("/akun/dokumen/");
     let file = person.get(&own).await.expect(200);
-    assert!(file.bytes.starts_with(b"%PDF-1.7"));
+    assert!(file.bytes.starts_with(b"%PDF-1.7") && file.embeds_fonts());
     let saved = file.headers.get("content-disposition").unwrap().to_str().unwrap().to_owned();
     assert_eq!(saved, "attachment; filename=\"1_K.1_PDP.07_2023.pdf\"");
     let other = maker(&t, 2);

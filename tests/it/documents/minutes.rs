@@ -17,7 +17,7 @@ on_both! {
 async fn judging_minutes_say_what_the_sealed_result_says(t: TestApp) {
     let pair = announced(&t, "ink").await;
     let sample = pair.budi.get(&format!("{BERITA_ACARA}/contoh/0")).await.expect(200);
-    assert!(sample.bytes.starts_with(b"%PDF-1.7"));
+    assert!(sample.bytes.starts_with(b"%PDF-1.7") && sample.embeds_fonts());
     let lines = issued(&t, &pair, BERITA_ACARA).await;
     assert_eq!(lines.len(), 1);
     let said = facts(&t, 0);

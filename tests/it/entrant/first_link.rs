@@ -34,7 +34,7 @@ async fn the_link_comes_first_and_each_step_leads_to_the_next(t: TestApp) {
     let browser = &maker.person.browser;
     let page = browser.get(&format!("{work}/video")).await.expect(200);
     let words = page.words();
-    let places = ["1. Video", "2. Tentang karya", "3. Diskusi dan evaluasi", "4. Kirim"].map(|step| words.find(step).unwrap());
+    let places = ["1. Film", "2. Tentang karya", "3. Diskusi dan evaluasi", "4. Kirim"].map(|step| words.find(step).unwrap());
     assert!(places.is_sorted(), "{words}");
     assert_eq!(offers(&page), 0, "nothing is known of a film yet");
     for (page, then, to) in [

@@ -12,7 +12,7 @@ async fn the_receipt_is_a_pdf_whose_code_opens_the_public_page(t: TestApp) {
     let page = browser.get(&format!("{work}/tanda-terima")).await.expect(200).says("Unduh tanda terima (PDF)");
     let address = page.link("/tanda-terima.pdf");
     let first = browser.get(&address).await.expect(200);
-    assert!(first.bytes.starts_with(b"%PDF-"), "{}", first.words());
+    assert!(first.bytes.starts_with(b"%PDF-") && first.embeds_fonts(), "{}", first.words());
     let text = String::from_utf8_lossy(&first.bytes).into_owned();
     let check = qr(&first.bytes);
     let code = check.rsplit('/').next().unwrap().to_owned();

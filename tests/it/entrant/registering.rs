@@ -43,14 +43,15 @@ async fn answer_all(browser: &Client) {
     );
 }
 
-/// What the script sends while the person writes: over what the page showed.
+/// What the script sends while the person writes: over what the page showed, from a tab of its own in each browser.
 async fn autosave(
     browser: &Client,
     step: &str,
     over: (&str, &str),
     typed: &[(&str, &str)],
 ) -> (u16, serde_json::Value) {
-    let origin = [("version", over.0), ("base", over.1), ("tab", "t"), ("sequence", "1")];
+    let tab = format!("{:p}", std::ptr::from_ref(browser));
+    let origin = [("version", over.0), ("base", over.1), ("tab", tab.as_str()), ("sequence", "1")];
     let all: Vec<_> = origin.into_iter().chain(typed.iter().copied()).collect();
     let told = browser.post_with(&at(step), &all, &SCRIPT).await;
     (told.status, serde_json::from_str(&told.body).unwrap())
@@ -95,7 +96,7 @@ async fn a_bad_answer_is_kept_and_named_and_holds_up_going_on_alone(t: TestApp) 
     let sekar = pages::sign_up(&t, SEKAR).await;
     let browser = &sekar.browser;
     browser.post(&at("kepesertaan"), &[]).await.expect(422).says("Pilih perseorangan atau kelompok");
-    browser.post(&at("kepesertaan"), &[("kind", "team")]).await.expect(422).says("nama kelompok");
+    browser.post(&at("kepesertaan"), &[("kind", "team")]).await.expect(422).says("Nama kelompok belum diisi");
     let bad = [("name", "S"), ("document_name", "Dr. Lain"), ("asn_kind", "pns"), ("nip", "1985")];
     let page = browser.post(&at("identitas"), &bad).await.expect(422);
     let page = page.says("yang Anda ketik 4 angka").says("Nama belum diisi lengkap").says("harus memuat nama lengkap");

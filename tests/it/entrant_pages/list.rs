@@ -23,7 +23,7 @@ pub enum Who {
 
 /// `{entry}`, `{draft}` and `{sent}` are addresses of the entry, of a draft and of a work that was sent; `{own}`, `{other}`
 /// and `{invitation}` those of people.
-pub const PAGES: [(After, Who, &str); 67] = [
+pub const PAGES: [(After, Who, &str); 72] = [
     (After::Intake, Who::Visitor, "/"),
     (After::Intake, Who::Visitor, "/2023"),
     (After::Intake, Who::Visitor, "/2023/aturan"),
@@ -38,7 +38,12 @@ pub const PAGES: [(After, Who, &str); 67] = [
     (After::Intake, Who::Visitor, "/akun/lupa-sandi"),
     (After::Intake, Who::Stranger, "/2023"),
     (After::Intake, Who::Stranger, "/2023/peserta"),
-    (After::Intake, Who::Stranger, "/2023/peserta/daftar"),
+    (After::Intake, Who::Stranger, "/2023/peserta/daftar/kepesertaan"),
+    (After::Intake, Who::Stranger, "/2023/peserta/daftar/instansi"),
+    (After::Intake, Who::Stranger, "/2023/peserta/daftar/instansi/cari?q=pemerintah"),
+    (After::Intake, Who::Stranger, "/2023/peserta/daftar/identitas"),
+    (After::Intake, Who::Stranger, "/2023/peserta/daftar/jabatan"),
+    (After::Intake, Who::Stranger, "/2023/peserta/daftar/periksa"),
     (After::Intake, Who::Invited, "/2023/peserta"),
     (After::Intake, Who::Invited, "{invitation}"),
     (After::Intake, Who::Member, "{entry}"),
@@ -117,10 +122,11 @@ pub fn filled(world: &World, pattern: &str) -> String {
     of.iter().fold(pattern.to_owned(), |path, (mark, at)| path.replace(mark, at))
 }
 
-/// Whether a route leads to a page of an entrant; files are none.
+/// Whether a route leads to a page of an entrant; files, data for the script and the way to the first page of the
+/// registration are none.
 pub fn is_entrants(path: &str) -> bool {
-    let file = ["/{format}"].iter().any(|end| path.ends_with(end));
-    path.starts_with("/{k}/peserta") && !file
+    let other = ["/{format}", ".pdf", "/judul-mirip", "/daftar"].iter().any(|end| path.ends_with(end));
+    path.starts_with("/{k}/peserta") && !other
 }
 
 /// The line of the list that stands for a route.
@@ -131,28 +137,37 @@ pub fn of_route(path: &str) -> String {
         let work = if after.contains(&rest) { "{sent}" } else { "{draft}" };
         return format!("{work}{}", rest.replace("{part}/{position}", "main/0"));
     }
+    let path = path.replace("/daftar/{step}", "/daftar/kepesertaan");
     let people = path.replace("/{k}/peserta/{entry}/anggota/{member}", "{other}");
     let invited = people.replace("/{k}/peserta/undangan/{member}", "{invitation}");
     invited.replace("/{k}/peserta/{entry}", "{entry}").replace("/{k}", "/2023")
 }
 
 /// Pages that ask for more than ten statements, and for how many: what is next for a person or about a work is decided
-/// from people, works, films, receipts, decisions and changes, each a table of its own.
-const MORE: [(&str, u64); 14] = [
+/// from people, works, films, receipts, decisions and changes, each a table of its own. A revision adds what was asked for
+/// and what was answered, the title those that are like it.
+const MORE: [(&str, u64); 21] = [
     ("Intake Leader /2023", 11),
-    ("Revision Leader /2023", 12),
+    ("Revision Leader /2023", 13),
     ("Publication Leader /2023", 12),
-    ("Revision Leader {entry}", 11),
+    ("Revision Leader {entry}", 12),
+    ("Revision Leader {entry}/karya", 11),
     ("Publication Leader {entry}", 11),
     ("Intake Leader {draft}", 12),
     ("Intake Leader {sent}", 12),
-    ("Revision Leader {sent}", 13),
+    ("Revision Leader {sent}", 14),
+    ("Revision Leader {sent}/tentang", 15),
+    ("Revision Leader {sent}/video", 11),
+    ("Revision Leader {sent}/diskusi", 12),
+    ("Revision Leader {sent}/kirim", 11),
+    ("Intake Leader {draft}/tentang", 13),
+    ("Intake Leader {sent}/tentang", 13),
     ("Publication Leader {sent}", 17),
     ("Publication Leader {sent}/galeri", 12),
     ("Publication Leader {sent}/materi", 16),
     ("Intake Leader {sent}/tanda-terima", 12),
     ("Publication Leader {sent}/tanda-terima", 12),
-    ("Intake Leader /akun/data-saya", 15),
+    ("Intake Leader /akun/data-saya", 16),
 ];
 
 /// How many statements a page may cost where it is more than usual.

@@ -210,6 +210,12 @@ impl Client {
 }
 
 impl Page {
+    /// Whether a PDF holds typefaces: without any its text would not be there.
+    pub fn embeds_fonts(&self) -> bool {
+        let mark = b"/FontFile";
+        self.bytes.windows(mark.len()).any(|part| part == mark)
+    }
+
     /// Asserts the status and hands the page on.
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {

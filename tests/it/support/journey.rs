@@ -80,7 +80,9 @@ pub async fn follow_invitation(t: &TestApp, who: (&str, &str), kind: &str) -> (S
 
 /// What a person says about themselves, with the declaration they read.
 async fn sign(person: &Someone, at: &str, n: usize, more: &[(&str, &str)]) -> String {
-    let version = person.browser.get(at).await.expect(200).field("declaration_version");
+    // A registration is signed on its last page.
+    let page = if at.ends_with("/daftar") { format!("{at}/periksa") } else { at.to_owned() };
+    let version = person.browser.get(&page).await.expect(200).field("declaration_version");
     let (nip, phone) = (fixtures::nip(n), fixtures::phone(n));
     let mut form = vec![
         ("name", person.name.as_str()),

@@ -209,7 +209,9 @@ fn decide(tx: &mut Tx<'_>, setting: Setting<'_>, sent: &SentWork) -> anyhow::Res
         )?,
         14 if !late => {
             let items = asked_items();
-            let ground = Reason { items: &items, ..ground("R17", "") };
+            // Until intake closes, so that in its stage somebody can still try it.
+            let due_at = edition.phase(PhaseKey::Intake).and_then(|phase| phase.closes_at);
+            let ground = Reason { items: &items, due_at, ..ground("R17", "") };
             verification::request_revision(tx, who, edition.id, work, &ground)?;
         }
         1 | 2 if !late => verification::take(tx, who, edition.id, work, false)?,

@@ -108,7 +108,7 @@ async fn open(
     if let Some(refusal) = sheet.closed(cx)? {
         return Ok(closed_page(cx, &sheet, &refusal));
     }
-    let under_title = under_title(app, cx, who, &sheet, None).await?;
+    let under_title = under_title(app, cx, who, TitleOf { page, sheet: &sheet, typed: None }).await?;
     let form = StepForm {
         cx,
         settings: &cx.edition()?.settings,
@@ -132,14 +132,19 @@ struct Sent<'a> {
     typed: Typed,
 }
 
-/// What stands under the title of the step that has it: of a form that comes back, for the title as it was typed.
-async fn under_title(
-    app: &App,
-    cx: &Cx,
-    who: &EntryMember,
-    sheet: &Sheet,
-    typed: Option<&Typed>,
-) -> Result<Markup, PageError> {
+/// A step with its form as it was typed, if it comes back.
+struct TitleOf<'a> {
+    page: &'a StepPage,
+    sheet: &'a Sheet,
+    typed: Option<&'a Typed>,
+}
+
+/// What stands under the title, on the step that has it: of a form that comes back, for the title as it was typed.
+async fn under_title(app: &App, cx: &Cx, who: &EntryMember, of: TitleOf<'_>) -> Result<Markup, PageError> {
+    let TitleOf { page, sheet, typed } = of;
+    if page.step != FormStep::About {
+        return Ok(html! {});
+    }
     let title = typed.map_or(sheet.work.content.title.as_str(), |typed| typed.get("title"));
     let alike = title_notes::similar(app, cx, who, sheet, title).await?;
     Ok(html! { @if title.trim().is_empty() { (title_notes::offer(cx, sheet)) } (alike) })
@@ -171,7 +176,8 @@ async fn keep(app: &App, cx: &Cx, who: &EntryMember, sent: Sent<'_>) -> Result<H
     }
     if !outcome.errors.is_empty() {
         let (sheet, shown) = (Sheet::load(app, who, work).await?, outcome.shown());
-        let under_title = under_title(app, cx, who, &sheet, Some(&shown)).await?;
+        let under_title =
+            under_title(app, cx, who, TitleOf { page, sheet: &sheet, typed: Some(&shown) }).await?;
         let form = StepForm {
             cx,
             settings: &cx.edition()?.settings,

@@ -17,7 +17,7 @@ pub const NO_WORKS_WHY: Text = text(
 pub const WITHDRAWN_WORKS: Text = text("Karya yang ditarik", "Withdrawn works");
 pub const UNTITLED: Text = text("Karya tanpa judul", "Untitled work");
 pub const CREATED: Text = text(
-    "Karya baru dibuat. Tempelkan tautan videonya; bila belum ada, lanjutkan dahulu ke langkah berikutnya.",
+    "Karya baru dibuat. Tempelkan tautan filmnya; bila belum ada, lanjutkan dahulu ke langkah berikutnya.",
     "A new work was created. Paste the link of its film; if there is none yet, go on to the next step.",
 );
 pub const NUMBER: Text = text("Nomor", "Number");

@@ -107,8 +107,7 @@ pub async fn similar(
     let asked = Asked { who: who.clone(), work: sheet.work.id, title: title.to_owned() };
     let list = list(app, cx, asked).await?;
     Ok(html! {
-        div #judul-mirip aria-live="polite" hx-get=(sheet.at(cx, "/judul-mirip"))
-            hx-trigger="input from:#f-title delay:800ms" hx-include="#f-title" { (list) }
+        div #judul-mirip aria-live="polite" data-found=(sheet.at(cx, "/judul-mirip")) data-found-for="f-title" { (list) }
     })
 }
 

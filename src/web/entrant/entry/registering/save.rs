@@ -5,10 +5,11 @@ use actix_web::{HttpResponse, web};
 use serde_json::Value;
 
 use super::super::form::RawForm;
+use super::labels::{label, shown_value};
 use super::sheet::{Sheet, values_of};
 use super::step::RegisterStep;
 use super::step_view::{StepView, step_page};
-use super::{label, shown_value, text};
+use super::text;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::editions::PhaseKey;

@@ -1,0 +1,76 @@
+//! Opening the pages of a registration.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use maud::{Markup, html};
+
+use super::super::form::RawForm;
+use super::review_view::{Refused, answers, review_page};
+use super::sheet::Sheet;
+use super::step::RegisterStep;
+use super::step_view::{StepView, step_page};
+use super::text;
+use crate::accounts::SignedIn;
+use crate::app::App;
+use crate::editions::PhaseKey;
+use crate::views::{PageCx, empty_state, page};
+use crate::web::answer::show;
+use crate::web::context::Cx;
+use crate::web::errors::PageError;
+use crate::web::flash::redirect;
+use crate::web::forms::Errors;
+
+/// `GET /{k}/peserta/daftar`: on to the first page that is not answered.
+pub async fn register_page(app: web::Data<App>, cx: Cx, person: SignedIn) -> Result<HttpResponse, PageError> {
+    let sheet = Sheet::load(&app, cx.edition()?.id, &person).await?;
+    if let Some(elsewhere) = stands_in_the_way(&cx, &sheet)? {
+        return Ok(elsewhere);
+    }
+    let step = sheet.open_step().as_str();
+    Ok(redirect(&cx.at(&format!("/peserta/daftar/{step}"))))
+}
+
+/// `GET /{k}/peserta/daftar/{step}`.
+pub async fn register_step(
+    app: web::Data<App>,
+    cx: Cx,
+    person: SignedIn,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let step = RegisterStep::parse(&path.1).ok_or(PageError::NotFound)?;
+    let sheet = Sheet::load(&app, cx.edition()?.id, &person).await?;
+    if let Some(elsewhere) = stands_in_the_way(&cx, &sheet)? {
+        return Ok(elsewhere);
+    }
+    let (form, errors) = (sheet.form(), Errors::default());
+    let markup = match step {
+        RegisterStep::Review => review_page(&cx, &form, &Refused { errors: &errors, led: None })?,
+        _ => step_page(&cx, &StepView { sheet: &sheet, step, form: &form, errors: &errors, doubts: &[] })?,
+    };
+    Ok(show(StatusCode::OK, markup))
+}
+
+/// The entry that was registered already, or that registration is not open: what was typed is read there all the same.
+fn stands_in_the_way(cx: &Cx, sheet: &Sheet) -> Result<Option<HttpResponse>, PageError> {
+    if let Some(led) = &sheet.led {
+        return Ok(Some(redirect(&cx.at(&format!("/peserta/{}", led.entry.id)))));
+    }
+    let edition = cx.edition()?;
+    let Err(closed) = edition.require_open_late(PhaseKey::Registration, cx.now()) else { return Ok(None) };
+    let body = html! {
+        h1 { (cx.t(text::REGISTRATION)) }
+        (empty_state(cx.t(text::NOT_OPEN), cx.m(&closed.message()), None))
+        @if sheet.is_begun() { (never_sent(cx, &sheet.form())) }
+    };
+    Ok(Some(show(StatusCode::OK, page(cx, cx.t(text::REGISTRATION), body))))
+}
+
+fn never_sent(cx: &PageCx, form: &RawForm) -> Markup {
+    html! {
+        section.card {
+            h2 { (cx.t(text::BEGUN)) }
+            p { (cx.t(text::DRAFT_CLOSED)) }
+            (answers(cx, form))
+        }
+    }
+}
