@@ -63,7 +63,7 @@ async fn what_is_really_wrong_is_still_refused_and_kept(t: TestApp) {
     };
     let wrong = [
         ("phone", "0812\u{200b}abc", "hanya boleh berisi angka", "0812abc"),
-        ("phone", "\u{200b}\u{a0}", "Nomor telepon belum diisi", " "),
+        ("phone", "\u{200b}\u{a0}", "Nomor telepon belum diisi", ""),
         ("nip", "\u{2066}1985\u{2069}", "yang Anda ketik 4 angka", "1985"),
         ("name", "\u{200b}\u{202e}\u{feff}", "Nama belum diisi lengkap", ""),
         ("position", "\u{ad}\u{200d}", "", ""),
