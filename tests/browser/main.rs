@@ -19,6 +19,7 @@ mod handover;
 mod journey;
 mod link_desk;
 mod looking_up;
+mod registering;
 mod saving;
 mod scoring_room;
 mod slow_line;

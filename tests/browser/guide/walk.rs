@@ -185,7 +185,7 @@ impl Walk<'_> {
         self.stands("gagal", ".verdict").await;
         self.paste(work, &good).await;
         self.phone.find(".verdict[data-verdict=passed]").await;
-        self.stands("video", "main form#isian").await;
+        self.stands("film", "main form#isian").await;
     }
 
     async fn paste(&self, work: &str, id: &str) {
