@@ -73,7 +73,7 @@ async fn a_team_registers(t: &TestApp, window: &Window) -> String {
     window.choose_password(&t.newest_letter("sekar@contoh.go.id").path(&t.base)).await;
     window.go("/2023/peserta/daftar").await;
     let on = ".save-bar button[type=submit]";
-    window.arrives_at("/daftar/kepesertaan").await;
+    window.arrives_at("/daftar").await;
     window.choose("#isian", "kind", "team").await;
     window.fill("#isian", &[("team_name", "Lentera")]).await;
     window.press(on).await;

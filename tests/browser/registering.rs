@@ -64,7 +64,6 @@ async fn enter(window: &Window) {
 async fn alone_by_keyboard_at_a_phones_width() {
     let Some(driver) = Driver::start() else { return };
     let (_t, window) = begin(&driver, true).await;
-    window.arrives_at("/kepesertaan").await;
     choose(&window, "kind", "individual").await;
     // Who takes part alone is not asked for a team's name.
     let hidden = "return getComputedStyle(document.querySelector('.of-team')).display === 'none'";
@@ -121,7 +120,7 @@ async fn without_a_script_through_the_directorys_pages() {
     window.arrives_at("/instansi").await;
     let said = window.words().await;
     window.go("/2023/peserta/daftar").await;
-    window.arrives_at("/periksa").await;
+    window.find("[name=declaration]").await;
     let review = window.words().await;
     assert!(review.contains(BALI) && review.contains("0812 3456 7890"), "{said} {review}");
     for name in ["declaration", "publication", "personal_data"] {

@@ -98,7 +98,7 @@ impl Walk<'_> {
         self.phone.go("/2023/peserta").await;
         self.stands("mulai", "main").await;
         self.phone.press("main a[href$='/peserta/daftar']").await;
-        self.phone.arrives_at("/daftar/kepesertaan").await;
+        self.phone.arrives_at("/daftar").await;
         self.stands("daftar", "main").await;
         let form = "main form#isian";
         self.phone.choose(form, "kind", "team").await;

@@ -23,7 +23,7 @@ pub enum Who {
 
 /// `{entry}`, `{draft}` and `{sent}` are addresses of the entry, of a draft and of a work that was sent; `{own}`, `{other}`
 /// and `{invitation}` those of people.
-pub const PAGES: [(After, Who, &str); 72] = [
+pub const PAGES: [(After, Who, &str); 73] = [
     (After::Intake, Who::Visitor, "/"),
     (After::Intake, Who::Visitor, "/2023"),
     (After::Intake, Who::Visitor, "/2023/aturan"),
@@ -38,6 +38,7 @@ pub const PAGES: [(After, Who, &str); 72] = [
     (After::Intake, Who::Visitor, "/akun/lupa-sandi"),
     (After::Intake, Who::Stranger, "/2023"),
     (After::Intake, Who::Stranger, "/2023/peserta"),
+    (After::Intake, Who::Stranger, "/2023/peserta/daftar"),
     (After::Intake, Who::Stranger, "/2023/peserta/daftar/kepesertaan"),
     (After::Intake, Who::Stranger, "/2023/peserta/daftar/instansi"),
     (After::Intake, Who::Stranger, "/2023/peserta/daftar/instansi/cari?q=pemerintah"),
@@ -122,10 +123,9 @@ pub fn filled(world: &World, pattern: &str) -> String {
     of.iter().fold(pattern.to_owned(), |path, (mark, at)| path.replace(mark, at))
 }
 
-/// Whether a route leads to a page of an entrant; files, data for the script and the way to the first page of the
-/// registration are none.
+/// Whether a route leads to a page of an entrant; files and data for the script are none.
 pub fn is_entrants(path: &str) -> bool {
-    let other = ["/{format}", ".pdf", "/judul-mirip", "/daftar"].iter().any(|end| path.ends_with(end));
+    let other = ["/{format}", ".pdf", "/judul-mirip"].iter().any(|end| path.ends_with(end));
     path.starts_with("/{k}/peserta") && !other
 }
 

@@ -20,14 +20,11 @@ use crate::web::errors::PageError;
 use crate::web::flash::redirect;
 use crate::web::forms::Errors;
 
-/// `GET /{k}/peserta/daftar`: on to the first page that is not answered.
+/// `GET /{k}/peserta/daftar`: the first page that is not answered. It is shown at this address, since on a slow line
+/// every way round costs half a second.
 pub async fn register_page(app: web::Data<App>, cx: Cx, person: SignedIn) -> Result<HttpResponse, PageError> {
     let sheet = Sheet::load(&app, cx.edition()?.id, &person).await?;
-    if let Some(elsewhere) = stands_in_the_way(&cx, &sheet)? {
-        return Ok(elsewhere);
-    }
-    let step = sheet.open_step().as_str();
-    Ok(redirect(&cx.at(&format!("/peserta/daftar/{step}"))))
+    opened(&cx, &sheet, sheet.open_step())
 }
 
 /// `GET /{k}/peserta/daftar/{step}`.
@@ -39,13 +36,17 @@ pub async fn register_step(
 ) -> Result<HttpResponse, PageError> {
     let step = RegisterStep::parse(&path.1).ok_or(PageError::NotFound)?;
     let sheet = Sheet::load(&app, cx.edition()?.id, &person).await?;
-    if let Some(elsewhere) = stands_in_the_way(&cx, &sheet)? {
+    opened(&cx, &sheet, step)
+}
+
+fn opened(cx: &Cx, sheet: &Sheet, step: RegisterStep) -> Result<HttpResponse, PageError> {
+    if let Some(elsewhere) = stands_in_the_way(cx, sheet)? {
         return Ok(elsewhere);
     }
     let (form, errors) = (sheet.form(), Errors::default());
     let markup = match step {
-        RegisterStep::Review => review_page(&cx, &form, &Refused { errors: &errors, led: None })?,
-        _ => step_page(&cx, &StepView { sheet: &sheet, step, form: &form, errors: &errors, doubts: &[] })?,
+        RegisterStep::Review => review_page(cx, &form, &Refused { errors: &errors, led: None })?,
+        _ => step_page(cx, &StepView { sheet, step, form: &form, errors: &errors, doubts: &[] })?,
     };
     Ok(show(StatusCode::OK, markup))
 }
