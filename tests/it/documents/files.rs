@@ -12,12 +12,8 @@ use super::{DOKUMEN, PENERIMA, announced, issued};
 use crate::on_both;
 use crate::support::{Portal, TestApp, fixtures};
 
-/// Grey values of the first page, two dots a point.
-pub fn picture(pdf: &[u8]) -> (usize, usize, Vec<u8>) {
-    picture_of(pdf, 2.0)
-}
-
-fn picture_of(pdf: &[u8], dots: f32) -> (usize, usize, Vec<u8>) {
+/// Grey values of the first page, so many dots a point.
+fn picture(pdf: &[u8], dots: f32) -> (usize, usize, Vec<u8>) {
     let pdf = Pdf::new(Arc::new(pdf.to_vec())).unwrap();
     let pages = hayro::render_pdf(&pdf, dots, InterpreterSettings::default(), Some(0..=0)).unwrap();
     let page = &pages[0];
@@ -29,7 +25,7 @@ fn picture_of(pdf: &[u8], dots: f32) -> (usize, usize, Vec<u8>) {
 /// of some codes a module's edge falls between two dots.
 pub fn qr(pdf: &[u8]) -> String {
     let look = |dots: f32| {
-        let (width, height, grey) = picture_of(pdf, dots);
+        let (width, height, grey) = picture(pdf, dots);
         let mut image =
             rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
         let grids = image.detect_grids();
