@@ -23,6 +23,22 @@ const SIZES: [[u32; 2]; 2] = [[360, 740], [1280, 900]];
 const PEOPLE: [Option<&str>; 4] =
     [None, Some("lentera@lomba.example"), Some("sari@lomba.example"), Some("budi@lomba.example")];
 
+/// Where each person begins; the pages of a registration lead on by buttons.
+const BEGUN_AT: [&str; 12] = [
+    "/",
+    "/2023",
+    "/2023/panitia",
+    "/2023/juri",
+    "/2023/peserta",
+    "/akun",
+    "/2023/peserta/daftar/kepesertaan",
+    "/2023/peserta/daftar/instansi",
+    "/2023/peserta/daftar/instansi/cari?q=pemerintah",
+    "/2023/peserta/daftar/identitas",
+    "/2023/peserta/daftar/jabatan",
+    "/2023/peserta/daftar/periksa",
+];
+
 /// An address without its numbers and filters: pages of one shape differ only in their rows.
 fn shape(path: &str) -> String {
     let path = path.split(['?', '#']).next().unwrap();
@@ -36,8 +52,7 @@ fn shape(path: &str) -> String {
 
 /// One address of each shape that this person reaches by links, less those that somebody before reached.
 async fn pages(client: &Client, known: &mut BTreeSet<String>) -> Vec<String> {
-    let mut waiting: VecDeque<String> =
-        ["/", "/2023", "/2023/panitia", "/2023/juri", "/2023/peserta", "/akun"].map(str::to_owned).into();
+    let mut waiting: VecDeque<String> = BEGUN_AT.map(str::to_owned).into();
     let (mut seen, mut found) = (BTreeSet::new(), Vec::new());
     while let Some(path) = waiting.pop_front() {
         if !seen.insert(shape(&path)) {
