@@ -12,7 +12,6 @@ use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions;
 use crate::i18n::Lang;
-use crate::merge::FormValues;
 use crate::registration::{self, Member};
 use crate::secrets::Seal;
 use crate::works;
@@ -161,9 +160,9 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
     let (entries, looks) = entries_and_looks(conn, seal, who)?;
     let requests = store::own_requests(conn, user.id)?;
     let drafts = registration::drafts_of(conn, seal, user.id)?;
-    let draft = |(edition, typed): (String, FormValues)| OwnDraft {
-        edition,
-        typed: typed.pairs().into_iter().collect(),
+    let draft = |of: registration::EditionDraft| OwnDraft {
+        edition: of.edition,
+        typed: of.values.pairs().into_iter().collect(),
     };
     Ok(OwnData {
         account,

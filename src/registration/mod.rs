@@ -21,9 +21,9 @@ pub use actions::{
 };
 pub use actor::{EntryMember, entry_member};
 pub use model::{
-    DRAFT_KEPT, DraftSave, DraftSaved, Entry, EntryDraft, EntryForm, EntryKind, EntryName, EntryStatus,
-    Identity, KnownBy, Member, MemberEdit, NewMember, OtherSide, Person, PersonFields, Side, Signature,
-    TeamName, entry_title, position,
+    DRAFT_KEPT, DraftSave, DraftSaved, EditionDraft, Entry, EntryDraft, EntryForm, EntryKind, EntryName,
+    EntryStatus, Identity, KnownBy, Member, MemberEdit, NewMember, OtherSide, Person, PersonFields, Side,
+    Signature, TeamName, entry_title, position,
 };
 pub use store::{
     Addressee, AwaitedMember, DeclinedInvitation, GivenConsent, Invitation, MyEntry, Place,

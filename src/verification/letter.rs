@@ -1,7 +1,7 @@
 //! What the makers of a work are told about a decision.
 
 use super::model::Verdict;
-use super::revision::{RevisionItem, rules};
+use super::revision::{NumberedItem, numbered, rules};
 use super::store::Entered;
 use crate::db::{Fault, Tx};
 use crate::editions::Edition;
@@ -65,11 +65,11 @@ fn introduction(entered: &Entered<'_>) -> String {
 
 /// Each item with the address of its field.
 fn items(edition: &Edition, path: &str, entered: &Entered<'_>) -> Vec<RevisionPoint> {
-    let point = |(number, item): (i32, &RevisionItem)| RevisionPoint {
+    let point = |NumberedItem { number, item }: NumberedItem<'_>| RevisionPoint {
         about: item.about.name(),
         todo: item.todo.clone(),
         rule: (!item.rule.is_empty()).then(|| edition.settings.rule_named(&item.rule)),
         path: format!("{path}{}", rules::path(number, item)),
     };
-    (1..).zip(entered.ground.items).map(point).collect()
+    numbered(entered.ground.items).map(point).collect()
 }

@@ -29,6 +29,14 @@ impl EntryDraft {
     }
 }
 
+/// What was typed of a registration in one of several editions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditionDraft {
+    /// First part of the edition's addresses.
+    pub edition: String,
+    pub values: FormValues,
+}
+
 /// Some fields of a registration as they were sent.
 #[derive(Debug, Clone, Copy)]
 pub struct DraftSave<'a> {

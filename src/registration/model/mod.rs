@@ -9,7 +9,7 @@ mod side;
 mod typed;
 
 pub use asn_kind::AsnKind;
-pub use draft::{DRAFT_KEPT, DraftSave, DraftSaved, EntryDraft};
+pub use draft::{DRAFT_KEPT, DraftSave, DraftSaved, EditionDraft, EntryDraft};
 pub use edit::{MemberEdit, PersonFields};
 pub use entry::{Entry, EntryKind, EntryStatus, entry_title};
 pub use member::{Member, Signature};

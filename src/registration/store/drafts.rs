@@ -7,7 +7,7 @@ use crate::db::schema::{editions, entry_drafts as d, users};
 use crate::db::{Conn, Fault, Tx};
 use crate::ids::{EditionId, UserId};
 use crate::merge::{Edits, FormValues};
-use crate::registration::model::{DRAFT_KEPT, EntryDraft};
+use crate::registration::model::{DRAFT_KEPT, EditionDraft, EntryDraft};
 use crate::secrets::Seal;
 
 #[derive(Queryable)]
@@ -49,18 +49,20 @@ pub fn find_draft(
     row.map(|row| row.open(seal)).transpose()
 }
 
-/// Every registration the person has begun: the edition's short name and what was typed.
+/// Every registration the person has begun.
 ///
 /// # Errors
 /// Our own failures only.
-pub fn drafts_of(conn: &mut Conn, seal: &Seal, user: UserId) -> Result<Vec<(String, FormValues)>, Fault> {
+pub fn drafts_of(conn: &mut Conn, seal: &Seal, user: UserId) -> Result<Vec<EditionDraft>, Fault> {
     let rows: Vec<(String, String)> = d::table
         .inner_join(editions::table.on(editions::id.eq(d::edition_id)))
         .filter(d::user_id.eq(user))
         .order(d::id.asc())
         .select((editions::slug, d::body))
         .load(conn)?;
-    rows.into_iter().map(|(slug, body)| Ok((slug, opened(seal, &body)?))).collect()
+    rows.into_iter()
+        .map(|(edition, body)| Ok(EditionDraft { edition, values: opened(seal, &body)? }))
+        .collect()
 }
 
 /// Locks the person's drafts until the end of the transaction, one that does not exist yet among them.

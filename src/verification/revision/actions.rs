@@ -40,7 +40,7 @@ pub fn answer(
         return Err(Refusal::Settled(status).into());
     }
     let asked = store::asked_of(tx.conn, &[work])?.remove(&work).ok_or(Fault::NotFound)?;
-    let known: Vec<i32> = asked.decision.items.numbered().map(|(number, _)| number).collect();
+    let known: Vec<i32> = asked.decision.items.numbered().map(|of| of.number).collect();
     let by = who.person().user_id();
     for new in decide(&asked) {
         if !known.contains(&new.item) || asked.answer(new.item) == new.note {

@@ -8,5 +8,6 @@ mod store;
 
 pub use actions::answer;
 pub(super) use actions::with_items;
-pub use model::{Answer, Asked, AskedItem, NewAnswer, Returned, RevisionItem, RevisionItems};
+pub(super) use model::numbered;
+pub use model::{Answer, Asked, AskedItem, NewAnswer, NumberedItem, Returned, RevisionItem, RevisionItems};
 pub use store::{asked_of, returned};

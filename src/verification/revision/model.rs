@@ -28,6 +28,19 @@ pub struct RevisionItem {
     pub stated: Option<Declared>,
 }
 
+/// An item with its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NumberedItem<'a> {
+    /// From 1.
+    pub number: i32,
+    pub item: &'a RevisionItem,
+}
+
+/// Items with their numbers.
+pub fn numbered(items: &[RevisionItem]) -> impl Iterator<Item = NumberedItem<'_>> {
+    (1..).zip(items).map(|(number, item)| NumberedItem { number, item })
+}
+
 /// The items of a request in their order, as one JSON; none of any other decision.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, FromSqlRow)]
 pub struct RevisionItems(Vec<RevisionItem>);
@@ -40,8 +53,8 @@ impl RevisionItems {
     }
 
     /// Each with its number, from 1.
-    pub fn numbered(&self) -> impl Iterator<Item = (i32, &RevisionItem)> {
-        (1..).zip(&self.0)
+    pub fn numbered(&self) -> impl Iterator<Item = NumberedItem<'_>> {
+        numbered(&self.0)
     }
 
     /// How many there are.

@@ -1,6 +1,6 @@
 //! How the items of a request stand. Pure.
 
-use super::model::{Asked, AskedItem, RevisionItem};
+use super::model::{Asked, AskedItem, NumberedItem, RevisionItem};
 use crate::verification::{DecisionGround, DecisionLine};
 use crate::video_check::Video;
 use crate::works::rules::part_of_rule;
@@ -38,7 +38,7 @@ impl DecisionLine {
     /// The reason, where it says more than the items say themselves.
     #[must_use]
     pub fn introduction(&self) -> &str {
-        introduction(&self.reason, self.items.numbered().map(|(_, item)| item))
+        introduction(&self.reason, self.items.numbered().map(|of| of.item))
     }
 }
 
@@ -71,7 +71,7 @@ impl Asked {
         content: &WorkContent,
         videos: &[Video],
     ) -> Vec<AskedItem<'a>> {
-        let of = |(number, item): (i32, &'a RevisionItem)| AskedItem {
+        let of = |NumberedItem { number, item }: NumberedItem<'a>| AskedItem {
             number,
             item,
             changed: before.and_then(|before| differs(item, before, content, videos)),

@@ -191,5 +191,5 @@ pub fn left_open(cx: &PageCx, sheet: &Sheet) -> Markup {
 /// Whether something is asked for at a part of the work.
 pub fn is_asked(sheet: &Sheet, part: WorkPart) -> bool {
     let items = sheet.asked.as_ref().map(|asked| &asked.decision.items);
-    items.is_some_and(|items| items.numbered().any(|(_, item)| item.about == part))
+    items.is_some_and(|items| items.numbered().any(|of| of.item.about == part))
 }

@@ -64,7 +64,7 @@ pub async fn answer(
 fn numbers(sheet: &Sheet, pairs: &[(String, String)]) -> Vec<(i32, String)> {
     let Some(asked) = &sheet.asked else { return Vec::new() };
     let typed = |number: i32| find(pairs, &name(number)).map(|note| (number, note.to_owned()));
-    asked.decision.items.numbered().filter_map(|(number, _)| typed(number)).collect()
+    asked.decision.items.numbered().filter_map(|of| typed(of.number)).collect()
 }
 
 fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
@@ -75,7 +75,7 @@ fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
 fn decide(asked: &Asked, sent: &[(String, String)], errors: &mut Errors) -> Vec<NewAnswer> {
     let merged = merged(asked, sent);
     let mut new = Vec::new();
-    for (item, _) in asked.decision.items.numbered() {
+    for item in asked.decision.items.numbered().map(|of| of.number) {
         let name = name(item);
         if merged.conflicts.contains(&name) {
             errors.add(&name, conflict(asked.answer(item)));
@@ -93,8 +93,9 @@ fn merged(asked: &Asked, sent: &[(String, String)]) -> Merged {
     let stored = stored_notes(asked);
     let mut typed = stored.clone();
     let given: FormValues = sent.iter().cloned().collect();
-    for (item, _) in asked.decision.items.numbered().filter(|(item, _)| find(sent, &name(*item)).is_some()) {
-        typed.copy(&name(item), &given);
+    let names = asked.decision.items.numbered().map(|of| name(of.number));
+    for name in names.filter(|name| find(sent, name).is_some()) {
+        typed.copy(&name, &given);
     }
     let origin = Origin::read("answers", |name| find(sent, name));
     // Answers have no version: what the form showed tells what was changed, and without it the form was empty.

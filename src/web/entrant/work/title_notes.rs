@@ -112,8 +112,9 @@ pub async fn similar(
 }
 
 async fn list(app: &App, cx: &Cx, asked: Asked) -> Result<Markup, PageError> {
-    let (of, page): (App, PageCx) = (app.clone(), (**cx).clone());
-    let found = app.read(move |conn| alike(conn, &of, &page, &asked)).await;
+    let page: PageCx = (**cx).clone();
+    let own = app.clone();
+    let found = app.read(move |conn| alike(conn, &own, &page, &asked)).await;
     let found = found.map_err(|fault: Fault| PageError::from(fault))?;
     Ok(html! {
         @if !found.is_empty() {

@@ -112,12 +112,15 @@ pub fn licence_words(field: &str, of: &str, word: &str) -> Option<Message> {
 pub fn without_deleted(field: &str, typed: Typed) -> (Typed, bool) {
     let row = typed.get("then").strip_prefix(DELETE).and_then(|row| row.parse::<usize>().ok());
     let Some(gone) = row.filter(|row| *row > 0) else { return (typed, false) };
-    let moved = |(of, value): (String, String)| match placed(field, &of) {
-        Some((row, _)) if row == gone => None,
-        Some((row, column)) if row > gone => Some((name(field, row - 1, column), value)),
-        _ => Some((of, value)),
-    };
-    (Typed::new(typed.into_pairs().into_iter().filter_map(moved).collect()), true)
+    let mut left = Vec::new();
+    for (of, value) in typed.into_pairs() {
+        match placed(field, &of) {
+            Some((row, _)) if row == gone => {}
+            Some((row, column)) if row > gone => left.push((name(field, row - 1, column), value)),
+            _ => left.push((of, value)),
+        }
+    }
+    (Typed::new(left), true)
 }
 
 /// The rows of a field as its form shows them.
