@@ -1,9 +1,27 @@
-//! How soon a phone on a slow line shows something. A measurement, run by hand, that asserts no time:
-//! `cargo test --test browser slow_line -- --ignored --nocapture` (`docs/performance.md` has the figures).
+//! How soon a phone on a slow line shows something: `cargo bench --bench slow_line`, in headless Chromium behind its driver.
 //!
 //! 360 × 740, 400 kbit/s both ways, 400 ms to the first byte of every answer, and a processor four times as slow. Each
 //! page is opened once with an empty store, and once after another page of the portal; the time is the browser's own
 //! first contentful paint, counted from the start of the navigation.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::allow_attributes,
+    dead_code
+)]
+
+// What the browser tests stand on.
+#[path = "../../tests/browser/devtools.rs"]
+mod devtools;
+#[path = "../../tests/browser/driver.rs"]
+mod driver;
+#[path = "../../tests/it/support/mod.rs"]
+mod support;
+#[path = "../../tests/browser/window.rs"]
+mod window;
 
 use serde_json::json;
 
@@ -24,10 +42,9 @@ const PAINTED: &str = "const p = performance.getEntriesByName('first-contentful-
     return p && n.loadEventEnd > 0 ? [p.startTime, n.loadEventEnd, all.filter(e => e.transferSize > 0).length, \
         all.reduce((sum, e) => sum + e.transferSize, 0), n.responseStart] : null";
 
-#[actix_web::test]
-#[ignore = "a measurement of minutes, run by hand"]
-async fn first_paint() {
-    let Some(driver) = Driver::start() else { return };
+#[actix_web::main]
+async fn main() {
+    let Some(driver) = Driver::start() else { return println!("no browser") };
     let t = TestApp::start(Backend::Sqlite).await.unwrap();
     let pages = pages(&t).await;
     let window = Window::sized(&driver, &t, [360, 740], true).await;

@@ -22,7 +22,6 @@ mod looking_up;
 mod registering;
 mod saving;
 mod scoring_room;
-mod slow_line;
 mod switches;
 mod typing;
 mod window;
