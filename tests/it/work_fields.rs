@@ -34,16 +34,7 @@ impl Setup {
 
     /// Posts the first step with these fields beside the required ones.
     async fn write(&self, more: &[(&str, &str)]) -> Page {
-        let mut form = vec![
-            ("title", "Notulen"),
-            ("competencies", "technical"),
-            ("video_kind", "vlog"),
-            ("explanation", "Pelatihan singkat."),
-            ("learning_objective", "Mampu menyusun notulen."),
-            ("benefit", "Rapat singkat."),
-        ];
-        form.extend_from_slice(more);
-        self.maker.person.browser.post(&format!("{}/tentang", self.at), &form).await
+        journey::write_about(&self.maker, &self.at, "Notulen", more).await
     }
 
     /// The first step as it is shown to the makers.
@@ -95,13 +86,13 @@ async fn every_field_reads_back_and_jurors_see_no_statement(t: TestApp) {
     ];
     setup.write(&source).await.expect(303);
     assert_eq!(setup.form().await.field("title"), "Notulen");
-    setup.review().await.says("Penjelasan pelatihan Pelatihan singkat.").says("Sumber pihak ketiga Musik pembuka: Kelompok kami · Buatan sendiri");
+    setup.review().await.says("Penjelasan pelatihan Pelatihan singkat tentang rapat.").says("Sumber pihak ketiga Musik pembuka: Kelompok kami · Buatan sendiri");
     let told = setup.send(&t).await;
     assert!(told.receipt.starts_with(r#"{"content":{"title":"Notulen","competencies":["technical"],"#));
     assert!(told.receipt.contains(r#""sources":[{"title":"Musik pembuka","owner":"Kelompok kami","licence":"own"}],"topics":"#));
     assert!(told.receipt.contains(r#""original":true,"licence":true},"links":"#), "{}", told.receipt);
     told.desk.says("Jenis video Vlog").says("Pernyataan karya asli izin penggunaan").says("Evaluasi tidak diisi");
-    told.juror.says("Mampu menyusun notulen.").says("Musik pembuka: Kelompok kami · Buatan sendiri").hides("izin penggunaan");
+    told.juror.says("Peserta mampu menyusun notulen.").says("Musik pembuka: Kelompok kami · Buatan sendiri").hides("izin penggunaan");
 }
 }
 

@@ -18,18 +18,6 @@ async fn ask(budi: &Someone, work: &str, due_at: &str) -> Page {
     budi.browser.post(&format!("{}/keputusan", pages::desk(work)), &form).await
 }
 
-async fn retitle(maker: &Entrant, work: &str, title: &str) -> Page {
-    let form = [
-        ("title", title),
-        ("competencies", "technical"),
-        ("video_kind", "vlog"),
-        ("explanation", "Pelatihan singkat tentang rapat."),
-        ("learning_objective", "Peserta mampu menyusun notulen."),
-        ("benefit", "Rapat menjadi singkat."),
-    ];
-    maker.person.browser.post(&format!("{work}/tentang"), &form).await
-}
-
 on_both! {
 async fn a_revision_goes_to_the_entrant_and_back_to_the_desk(t: TestApp) {
     let (maker, work, budi) = on_the_desk(&t).await;
@@ -52,7 +40,7 @@ async fn a_revision_goes_to_the_entrant_and_back_to_the_desk(t: TestApp) {
         let page = browser.get(&format!("{work}{step}")).await.expect(200).says(REASON).says("4 Juni 2023, 23.59 WIB");
         assert_eq!(page.values("data-asked"), ["revision"], "{step}");
     }
-    retitle(&maker, &work, "Notulen yang diperbaiki").await.expect(303);
+    pages::write_about(&maker, &work, "Notulen yang diperbaiki", &[]).await.expect(303);
     budi.browser.get(&desk).await.expect(200).hides("Notulen yang diperbaiki");
     // Before and after stand beside each other until it is sent; then nothing differs.
     for page in [work.clone(), format!("{work}/kirim")] {
@@ -102,10 +90,10 @@ async fn a_revision_past_its_deadline_is_refused(t: TestApp) {
     t.run_jobs().await;
     t.set_clock("2023-07-17 12:10:59");
     maker.person.sign_in().await;
-    retitle(&maker, &work, "Pada detik terakhir").await.expect(303);
+    pages::write_about(&maker, &work, "Pada detik terakhir", &[]).await.expect(303);
     t.set_clock("2023-07-17 12:11:00");
     let over = "Batas perbaikan sudah lewat pada 17 Juli 2023, 12.00 WIB";
-    retitle(&maker, &work, "Terlambat").await.expect(409).says(over);
+    pages::write_about(&maker, &work, "Terlambat", &[]).await.expect(409).says(over);
     browser.post(&format!("{work}/pengiriman"), &STATEMENTS).await.expect(409).says(over);
     browser.post(&format!("{work}/diskusi"), &[("pass_mark", "70")]).await.expect(409).says(over);
     browser.post(&format!("{work}/video"), &[("main_video", "")]).await.expect(409).says(over);

@@ -31,18 +31,6 @@ async fn ask(budi: &Someone, work: &str, form: &[(&str, &str)]) -> Page {
     budi.browser.post(&format!("{}/keputusan", pages::desk(work)), form).await
 }
 
-async fn write(maker: &Entrant, work: &str, title: &str) -> Page {
-    let form = [
-        ("title", title),
-        ("competencies", "technical"),
-        ("video_kind", "vlog"),
-        ("explanation", "Pelatihan singkat tentang rapat."),
-        ("learning_objective", "Peserta mampu menyusun notulen."),
-        ("benefit", "Rapat menjadi singkat."),
-    ];
-    maker.person.browser.post(&format!("{work}/tentang"), &form).await
-}
-
 on_both! {
 async fn items_stand_at_their_fields_and_come_back_with_before_and_after(t: TestApp) {
     let (maker, work, budi) = on_the_desk(&t).await;
@@ -70,7 +58,7 @@ async fn items_stand_at_their_fields_and_come_back_with_before_and_after(t: Test
     assert_eq!(step.values("data-item-at"), ["title", "benefits"], "right above their fields");
     assert_eq!(browser.get(&format!("{work}/video")).await.expect(200).values("data-item-at"), [""; 0]);
 
-    write(&maker, &work, "Menyusun notulen rapat").await.expect(303);
+    pages::write_about(&maker, &work, "Menyusun notulen rapat", &[]).await.expect(303);
     let page = browser.get(&work).await.expect(200).says("1 dari 3 butir sudah dikerjakan");
     assert_eq!(page.values("data-item-state"), ["done", "open", "open"]);
     page.says("Yang dikirim Notulen rapat Sekarang Menyusun notulen rapat");

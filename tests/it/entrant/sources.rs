@@ -29,16 +29,7 @@ impl Draft {
 
     /// Posts the page about the work with these fields beside the required ones.
     async fn write(&self, more: &[(&str, &str)]) -> Page {
-        let mut form = vec![
-            ("title", "Notulen rapat"),
-            ("competencies", "technical"),
-            ("video_kind", "vlog"),
-            ("explanation", "Pelatihan singkat."),
-            ("learning_objective", "Mampu menyusun notulen."),
-            ("benefit", "Rapat singkat."),
-        ];
-        form.extend_from_slice(more);
-        self.maker.person.browser.post(&format!("{}/tentang", self.work), &form).await
+        pages::write_about(&self.maker, &self.work, "Notulen rapat", more).await
     }
 
     async fn page(&self, rest: &str) -> Page {

@@ -4,7 +4,7 @@ use lomba::cli::demo::films::Sample;
 use lomba::cli::demo::google::Film;
 
 use super::app::{PASSWORD, TestApp};
-use super::client::Client;
+use super::client::{Client, Page};
 use super::fixtures;
 pub use super::fixtures::{BALI, BAYU, BUDI, ELSEWHERE, SARI, SEKAR};
 use super::two_members;
@@ -172,21 +172,26 @@ pub fn film(t: &TestApp, n: usize, sample: Sample) -> String {
     format!("https://drive.google.com/file/d/{id}/view?usp=sharing")
 }
 
-/// Begins a work and writes its texts; its address comes back.
-pub async fn draft_work(maker: &Entrant, title: &str) -> String {
-    let browser = &maker.person.browser;
-    let first = browser.post(&format!("{}/karya", maker.at), &[]).await.expect(303).location().unwrap();
-    let form = [
+/// Writes the texts about a work that every submission needs, with other fields beside them.
+pub async fn write_about(maker: &Entrant, work: &str, title: &str, more: &[(&str, &str)]) -> Page {
+    let mut form = vec![
         ("title", title),
         ("competencies", "technical"),
-        ("competencies", "managerial"),
         ("video_kind", "vlog"),
         ("explanation", "Pelatihan singkat tentang rapat."),
         ("learning_objective", "Peserta mampu menyusun notulen."),
         ("benefit", "Rapat menjadi singkat."),
     ];
+    form.extend_from_slice(more);
+    maker.person.browser.post(&format!("{work}/tentang"), &form).await
+}
+
+/// Begins a work and writes its texts; its address comes back.
+pub async fn draft_work(maker: &Entrant, title: &str) -> String {
+    let browser = &maker.person.browser;
+    let first = browser.post(&format!("{}/karya", maker.at), &[]).await.expect(303).location().unwrap();
     let work = first.strip_suffix("/video").unwrap().to_owned();
-    browser.post(&format!("{work}/tentang"), &form).await.expect(303);
+    write_about(maker, &work, title, &[("competencies", "managerial")]).await.expect(303);
     work
 }
 
