@@ -86,8 +86,59 @@ async fn it_goes_from_page_to_page_and_is_resumed_where_it_stopped(t: TestApp) {
     other.get("/2023/peserta").await.expect(303);
     assert_eq!(other.get(&at("jabatan")).await.expect(303).location().unwrap(), entry);
     assert_eq!(browser.get("/akun/dokumen").await.expect(200).field("name"), "Dr. Sekar Wulandari, M.Si.");
-    assert_eq!(browser.post(AT, &signed).await.expect(422).status, 422, "nothing is left to register with");
+    let again = browser.post(AT, &signed).await.expect(303).location();
+    assert_eq!(again.unwrap(), entry, "the first answer never arrived, and the button was pressed again");
     t.run_jobs().await;
+}
+}
+
+on_both! {
+async fn what_is_signed_is_what_was_shown(t: TestApp) {
+    let sekar = pages::sign_up(&t, SEKAR).await;
+    let (browser, other) = (&sekar.browser, t.sign_in_again(SEKAR.1).await);
+    answer_all(browser).await;
+    let review = browser.get(&at("periksa")).await.expect(200);
+    let version = review.field("declaration_version");
+    let signed = |base: String| {
+        let mut form = vec![("declaration_version", version.clone()), ("base", base)];
+        form.extend(SIGNED.map(|(name, value)| (name, value.to_owned())));
+        form
+    };
+    let shown = signed(review.hidden("base").unwrap());
+    let shown: Vec<_> = shown.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    // A save that changes nothing is in nobody's way; another position is.
+    let position = [("position", "Analis"), ("phone", "0812 3456 7890")];
+    answer(&other, "jabatan", &position).await;
+    answer(&other, "jabatan", &[("position", "Pranata Komputer"), ("phone", "0812 3456 7890")]).await;
+    let refused = browser.post(AT, &shown).await.expect(409);
+    let refused = refused.says("isian yang berubah di perangkat atau jendela lain: Jabatan.");
+    refused.says("Pranata Komputer").says("Anda belum terdaftar");
+    browser.get("/2023/peserta").await.expect(200).says("Pendaftaran Anda belum dikirim");
+    // Back to what was shown, the same signature holds.
+    answer(&other, "jabatan", &position).await;
+    let entry = browser.post(AT, &shown).await.expect(303).location().unwrap();
+    browser.get(&entry).await.expect(200).says("Analis").hides("Pranata Komputer");
+}
+}
+
+on_both! {
+async fn after_the_page_of_a_change_one_signs_what_it_shows(t: TestApp) {
+    let sekar = pages::sign_up(&t, SEKAR).await;
+    let (browser, other) = (&sekar.browser, t.sign_in_again(SEKAR.1).await);
+    answer_all(browser).await;
+    let review = browser.get(&at("periksa")).await.expect(200);
+    answer(&other, "kepesertaan", &[("kind", "team"), ("team_name", "Suluh")]).await;
+    let version = review.field("declaration_version");
+    let base = review.hidden("base").unwrap();
+    let mut form = vec![("declaration_version", version.as_str()), ("base", base.as_str())];
+    form.extend(SIGNED);
+    let again = browser.post(AT, &form).await.expect(409);
+    let fields = again.form_fields();
+    assert_eq!(fields.iter().find(|(name, _)| name == "declaration"), None, "the tick was for another text");
+    let mut sent: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    sent.push(("declaration", "on"));
+    let entry = browser.post(AT, &sent).await.expect(303).location().unwrap();
+    browser.get(&entry).await.expect(200).says("Suluh").hides("Lentera");
 }
 }
 

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use maud::{Markup, html};
 
 use super::super::form::RawForm;
-use super::review_view::{Refused, answers, review_page};
+use super::review_view::{ReviewView, answers, review_page};
 use super::sheet::Sheet;
 use super::step::RegisterStep;
 use super::step_view::{StepView, step_page};
@@ -45,7 +45,10 @@ fn opened(cx: &Cx, sheet: &Sheet, step: RegisterStep) -> Result<HttpResponse, Pa
     }
     let (form, errors) = (sheet.form(), Errors::default());
     let markup = match step {
-        RegisterStep::Review => review_page(cx, &form, &Refused { errors: &errors, led: None })?,
+        RegisterStep::Review => {
+            let values = &sheet.draft.values;
+            review_page(cx, &ReviewView { values, form: &form, errors: &errors, led: None })?
+        }
         _ => step_page(cx, &StepView { sheet, step, form: &form, errors: &errors, doubts: &[] })?,
     };
     Ok(show(StatusCode::OK, markup))

@@ -5,21 +5,24 @@ use actix_web::{HttpResponse, web};
 
 use super::super::form::{RawForm, refuse};
 use super::super::members::status_of;
-use super::review_view::{Refused, review_page};
+use super::labels::label;
+use super::review_view::{ReviewView, review_page};
 use super::sheet::Sheet;
 use super::step::RegisterStep;
 use super::text;
 use crate::accounts::{self, SignedIn};
 use crate::app::App;
 use crate::creation_keys::{self, Key};
+use crate::i18n::Message;
 use crate::ids::EditionId;
-use crate::merge::FormValues;
+use crate::merge::{FormValues, Origin};
 use crate::registration::{self, DraftSave, RegisterProblem};
+use crate::say;
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
-use crate::web::flash::redirect_with;
+use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
 
 /// Fields of the signature, and the key of the form.
@@ -35,16 +38,29 @@ pub async fn register(
     let edition = cx.edition()?;
     let pairs = form.into_inner();
     let sheet = Sheet::load(&app, edition.id, &person).await?;
+    let brings_answers = pairs.iter().any(|(name, _)| RegisterStep::all_fields().contains(&name.as_str()));
+    if let Some(led) = sheet.led.as_ref().filter(|_| !brings_answers) {
+        // Pressed once more because the first answer never arrived, or in another window: nothing typed is in this form.
+        return Ok(redirect(&cx.at(&format!("/peserta/{}", led.entry.id))));
+    }
     let values = typed_over(&sheet.draft.values, &pairs);
     let mut form = RawForm::of(&values);
     SIGNING.iter().for_each(|name| form.take(name, &pairs));
     let mut errors = Errors::default();
+    if let Some(changed) = (!brings_answers).then(|| changed_unseen(&cx, &sheet, &pairs)).flatten() {
+        errors.add("", changed);
+        // The tick was for another text. The consents are not about the answers.
+        form.declaration.clear();
+        let view = ReviewView { values: &values, form: &form, errors: &errors, led: None };
+        return Ok(show(StatusCode::CONFLICT, review_page(&cx, &view)?));
+    }
     let Some(new) = form.entry(&mut errors, &edition.settings.declaration) else {
+        let view = ReviewView { values: &values, form: &form, errors: &errors, led: None };
+        let page = review_page(&cx, &view)?;
         if sheet.led.is_none() {
             keep(&app, edition.id, &person, &sheet, values).await?;
         }
-        let refused = Refused { errors: &errors, led: None };
-        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, review_page(&cx, &form, &refused)?));
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page));
     };
     let key = pairs.iter().find(|(name, _)| name == "key").and_then(|(_, sent)| Key::parse(sent));
     let (who, user, id, entries) = (person.clone(), person.user_id(), edition.id, cx.at("/peserta"));
@@ -66,10 +82,34 @@ pub async fn register(
         _ => None,
     };
     refuse(problem, &mut errors)?;
+    let view = ReviewView { values: &values, form: &form, errors: &errors, led: led.as_ref() };
+    let page = review_page(&cx, &view)?;
     if led.is_none() {
         keep(&app, id, &person, &sheet, values).await?;
     }
-    Ok(show(status, review_page(&cx, &form, &Refused { errors: &errors, led: led.as_ref() })?))
+    Ok(show(status, page))
+}
+
+/// What is signed is what was shown: which answers another device changed since the page was opened. (A form that
+/// brings the answers along is signed over these.)
+fn changed_unseen(cx: &Cx, sheet: &Sheet, pairs: &[(String, String)]) -> Option<Message> {
+    let find = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    let shown = Origin::read("", find).base?;
+    let mut changed: Vec<&str> = Vec::new();
+    for name in RegisterStep::all_fields().into_iter().filter(|name| shown.differs(name, &sheet.draft.values))
+    {
+        let label = cx.t(label(name));
+        if !changed.contains(&label) {
+            changed.push(label);
+        }
+    }
+    let names = changed.join(", ");
+    (!changed.is_empty()).then(|| {
+        say!(
+            "Sejak halaman ini dibuka, ada isian yang berubah di perangkat atau jendela lain: {names}. Anda belum terdaftar. Bacalah isian di bawah sekali lagi, centang pernyataan, lalu tekan Daftar.",
+            "Since this page was opened, answers were changed on another device or in another window: {names}. You are not registered yet. Read the answers below once more, tick the declaration and press Register."
+        )
+    })
 }
 
 /// What the pages kept, with the fields that the form brings in their place.

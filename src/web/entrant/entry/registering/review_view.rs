@@ -9,6 +9,7 @@ use super::labels::{label, shown_value};
 use super::step::RegisterStep;
 use super::step_view::{head, step_list};
 use super::text;
+use crate::merge::{Base, FormValues};
 use crate::registration::values::{AsnKind, Nip};
 use crate::registration::{EntryKind, MyEntry, entry_title};
 use crate::views::{self, BadgeKind, MAIN_FORM, PageCx, Tone, badge, error_summary, field, page, steps};
@@ -17,8 +18,12 @@ use crate::web::creation;
 use crate::web::errors::PageError;
 use crate::web::forms::Errors;
 
-/// What stands against registering; nothing, when the page is only opened.
-pub struct Refused<'a> {
+/// The page as it is shown.
+pub struct ReviewView<'a> {
+    /// What was answered; the signature is over this and nothing else.
+    pub values: &'a FormValues,
+    pub form: &'a RawForm,
+    /// What stands against registering; nothing, when the page is only opened.
     pub errors: &'a Errors,
     /// The entry that was registered first.
     pub led: Option<&'a MyEntry>,
@@ -29,9 +34,10 @@ pub struct Refused<'a> {
 ///
 /// # Errors
 /// There is no such edition.
-pub fn review_page(cx: &Cx, form: &RawForm, refused: &Refused<'_>) -> Result<Markup, PageError> {
+pub fn review_page(cx: &Cx, view: &ReviewView<'_>) -> Result<Markup, PageError> {
     let settings = &cx.edition()?.settings;
-    let fields = Fields { lang: cx.lang, form, errors: refused.errors };
+    let form = view.form;
+    let fields = Fields { lang: cx.lang, form, errors: view.errors };
     let title = format!("{} · {}", cx.t(text::STEP_REVIEW), cx.t(text::REGISTRATION));
     Ok(page(
         cx,
@@ -40,11 +46,12 @@ pub fn review_page(cx: &Cx, form: &RawForm, refused: &Refused<'_>) -> Result<Mar
             (head(cx, RegisterStep::Review))
             (steps(cx.lang, &linked(cx, form), None))
             p.lead { (cx.t(text::REVIEW_LEAD)) }
-            (error_summary(cx.lang, &refused.errors.summary(cx.lang)))
-            @if let Some(led) = refused.led { (to_entry(cx, led)) }
+            (error_summary(cx.lang, &view.errors.summary(cx.lang)))
+            @if let Some(led) = view.led { (to_entry(cx, led)) }
             form id=(MAIN_FORM) method="post" action=(cx.at("/peserta/daftar")) novalidate {
                 (creation::field())
-                @if !refused.errors.is_empty() { (whole_form(cx, &fields, settings.limits.members)) }
+                (field::hidden("base", &Base::of(view.values).to_field()))
+                @if !view.errors.is_empty() { (whole_form(cx, &fields, settings.limits.members)) }
                 (answers_to_change(cx, form))
                 div.card { (declaration(cx, &settings.declaration, &fields)) }
                 div.actions { (views::submit(cx.t(text::REGISTER), Tone::Primary)) }
@@ -64,17 +71,19 @@ fn linked(cx: &PageCx, form: &RawForm) -> Vec<views::Step> {
 
 fn whole_form(cx: &PageCx, fields: &Fields, limit: u32) -> Markup {
     let wrong = fields.errors.names();
-    let all = RegisterStep::all_fields();
-    let (bad, good): (Vec<&str>, Vec<&str>) =
-        all.into_iter().partition(|name| wrong.iter().any(|other| other == name));
+    let is_wrong = |name: &&str| wrong.iter().any(|other| other == name);
+    let mut bad = RegisterStep::all_fields();
+    bad.retain(is_wrong);
     html! {
         @if !bad.is_empty() {
             section.card {
                 h2 { (cx.t(text::TO_MEND)) }
-                @for name in &bad { (fields.one(cx, name, limit)) }
+                @for name in bad { (fields.one(cx, name, limit)) }
             }
         }
-        @for name in good { (field::hidden(name, fields.form.typed(name))) }
+        @for name in RegisterStep::all_fields().into_iter().filter(|name| !is_wrong(name)) {
+            (field::hidden(name, fields.form.typed(name)))
+        }
     }
 }
 
