@@ -200,7 +200,7 @@
   };
 
   // ---- Dots and the button of a phone ---------------------------------------------------------------------
-  const dots = make("p", { className: "dots" }, ...criteria.map(() => make("i")));
+  const dots = make("p", { className: "answered" }, ...criteria.map(() => make("i")));
   dots.setAttribute("aria-hidden", "true");
   sheet.prepend(dots);
   // Every change is saved by itself from here on: the button that saves is for pages without this file.

@@ -14,7 +14,7 @@
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", say("Saran dari direktori", "Suggestions from the directory"));
     list.hidden = true;
-    told.className = "visually-hidden";
+    told.className = "small";
     told.setAttribute("role", "status");
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"],
       ["aria-controls", list.id], ["autocomplete", "off"]]) input.setAttribute(name, value);
@@ -39,7 +39,7 @@
       input.dispatchEvent(new Event("input", { bubbles: true }));
       chosen?.();
     };
-    const show = (names) => {
+    const show = (names, known) => {
       list.replaceChildren(...names.map((name, i) => {
         const option = document.createElement("li");
         option.id = `${list.id}-${i}`;
@@ -51,17 +51,19 @@
       at = -1;
       list.hidden = !names.length;
       input.setAttribute("aria-expanded", String(names.length > 0));
-      told.textContent = names.length ? say(`${names.length} saran`, names.length === 1 ? "1 suggestion" : `${names.length} suggestions`) : "";
+      told.textContent = names.length ? say(`${names.length} saran`, names.length === 1 ? "1 suggestion" : `${names.length} suggestions`)
+        : known ? "" : say("Direktori tidak memuat nama seperti ini. Periksa ejaannya, atau tulis nama lengkapnya.", "The directory holds no such name. Check the spelling, or write the name in full.");
     };
     const ask = async () => {
       const typed = input.value.trim();
       if (typed === asked) return;
       asked = typed;
-      if (typed.length < 2) { close(); return; }
+      if (typed.length < 2) { close(); told.textContent = ""; return; }
       try {
         const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(typed)}`, { headers: { Accept: "application/json" } });
-        const names = answer.ok ? await answer.json() : [];
-        if (asked === typed && document.activeElement === input) show(names.filter((name) => name !== typed));
+        if (!answer.ok) throw new Error(answer.status);
+        const names = await answer.json();
+        if (asked === typed && document.activeElement === input) show(names.filter((name) => name !== typed), names.includes(typed));
       } catch { close(); } // No line: the name is typed in full.
     };
 

@@ -102,7 +102,7 @@ impl Duty {
 }
 
 /// Why there is nothing to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Waiting {
     /// The committee took the entry out.
     Disqualified,
@@ -110,13 +110,19 @@ pub enum Waiting {
     Intake(Option<At>),
     /// The committee verifies what was sent.
     Decision,
+    /// The time for the revision that was asked for is over; the committee decides on what it has.
+    RevisionOver,
     /// The jury judges.
     Judging,
-    /// The result is public.
-    Published,
+    /// The result is public; where it is read, below the edition's address: that of one's own work, if there is one.
+    Published { path: String },
     /// Intake is over, and nothing was sent.
     NothingSent,
-    /// Nothing of the entry takes part any more.
+    /// The committee refused it.
+    Refused,
+    /// Its own people took it back.
+    Withdrawn,
+    /// Nothing takes part any more.
     Out,
 }
 

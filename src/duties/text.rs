@@ -5,6 +5,8 @@ use crate::i18n::{Lang, Message, Text, date_time, text};
 use crate::say;
 
 const UNTITLED: Text = text("tanpa judul", "untitled");
+const OWN_RESULT: Text = text("Lihat hasil karya Anda", "See the result of your work");
+const RESULT: Text = text("Lihat karya terbaik", "See the best works");
 
 impl Duty {
     /// What is to be done, in one or two sentences; the deadline stands beside it.
@@ -155,14 +157,14 @@ fn revise_items(Words { karya, work }: Words<'_>, left: &ItemsLeft) -> Message {
 impl Waiting {
     /// Why there is nothing to do, and what comes next.
     #[must_use]
-    pub fn sentence(self) -> Message {
+    pub fn sentence(&self) -> Message {
         match self {
             Self::Disqualified => say!(
                 "Kepesertaan ini didiskualifikasi panitia. Alasannya ada pada surat yang Anda terima.",
                 "The committee disqualified this entry. The reason stands in the letter you received."
             ),
             Self::Intake(Some(opens)) => {
-                let (mulai, start) = (date_time(opens, Lang::Id), date_time(opens, Lang::En));
+                let (mulai, start) = (date_time(*opens, Lang::Id), date_time(*opens, Lang::En));
                 say!(
                     "Data Anda lengkap. Penerimaan materi dibuka {mulai}.",
                     "Your data are complete. Receipt of material opens on {start}."
@@ -176,19 +178,39 @@ impl Waiting {
                 "Tidak ada yang perlu Anda lakukan. Panitia memverifikasi karya Anda; Anda mendapat surat begitu ada keputusan.",
                 "There is nothing you need to do. The committee verifies your work; you get a letter as soon as there is a decision."
             ),
+            Self::RevisionOver => say!(
+                "Batas waktu perbaikan sudah lewat. Panitia memutuskan atas yang ada; Anda mendapat suratnya.",
+                "The time for the revision is over. The committee decides on what it has; you get a letter about it."
+            ),
             Self::Judging => say!(
                 "Tidak ada yang perlu Anda lakukan. Karya Anda lolos verifikasi dan dinilai tim juri; hasilnya diumumkan pada tahap pengumuman.",
                 "There is nothing you need to do. Your work passed verification and is judged by the jury; the result is announced in the last stage."
             ),
-            Self::Published => say!("Hasil kompetisi sudah diumumkan.", "The result is public."),
+            Self::Published { .. } => say!("Hasil kompetisi sudah diumumkan.", "The result is public."),
             Self::NothingSent => say!(
                 "Penerimaan materi sudah ditutup, dan tidak ada karya Anda yang terkirim.",
                 "Receipt of material has closed, and no work of yours was submitted."
+            ),
+            Self::Refused => say!(
+                "Karya ini tidak lolos verifikasi. Alasannya ada di halaman karya; hubungi panitia bila ada pertanyaan.",
+                "This work did not pass verification. The reason is on the work's page; please contact the committee with any question."
+            ),
+            Self::Withdrawn => say!(
+                "Karya ini tidak ikut dinilai: karya ini sudah ditarik.",
+                "This work takes no part in the judging: it was withdrawn."
             ),
             Self::Out => say!(
                 "Karya Anda tidak ikut dinilai. Alasannya ada di halaman karya; hubungi panitia bila ada pertanyaan.",
                 "Your work takes no part in the judging. The reason is on the work's page; please contact the committee with any question."
             ),
         }
+    }
+
+    /// Where there is something to read meanwhile, below the edition's address, and the words of the button.
+    #[must_use]
+    pub fn reading(&self) -> Option<(&str, Text)> {
+        let Self::Published { path } = self else { return None };
+        let own = path.starts_with("/peserta/");
+        Some((path, if own { OWN_RESULT } else { RESULT }))
     }
 }

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 pub use super::choice::{Choice, checkbox, checkboxes, radio, select};
 use super::icon::{Icon, icon};
+use super::reach::reaching;
 use super::text;
 use crate::i18n::Lang;
 
@@ -175,7 +176,7 @@ impl<'a> Field<'a> {
             @if let Some(hint) = &self.hint { p.hint id={ (self.id) "-hint" } { (hint) } }
             @if let Some(error) = &self.error {
                 p.error id={ (self.id) "-error" } {
-                    (icon(Icon::Cross)) span.visually-hidden { (text::ERROR.get(self.lang)) ": " } (error)
+                    (icon(Icon::Cross)) span.visually-hidden { (text::ERROR.get(self.lang)) ": " } (reaching(error))
                 }
             }
         }

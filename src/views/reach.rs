@@ -3,12 +3,22 @@
 use maud::{Markup, html};
 
 /// What such sentences say, in both languages.
-const PHRASES: [&str; 5] = [
+const PHRASES: [&str; 15] = [
     "ubungi panitia",
+    "anyakan kepada panitia",
+    "anyakan kepada ketua panitia",
+    "inta ketua panitia",
+    "inta dikeluarkan dari panitia",
+    "intalah waktu tambahan kepada panitia",
+    "elaskan kepada panitia",
+    "ampaikan nomor berikut kepada panitia",
     "ontact the committee",
     "rite to the committee",
-    "sk the committee for more time",
-    "mintalah waktu tambahan kepada panitia",
+    "sk the committee",
+    "sk the chair of the committee",
+    "sk to be taken off the committee",
+    "xplain it to the committee",
+    "ive the committee this number",
 ];
 
 /// The sentence, its first such words being a link to the page that says how.
@@ -42,6 +52,10 @@ mod tests {
         assert_eq!(
             reaching("mintalah waktu tambahan kepada panitia").into_string(),
             "<a href=\"/kontak\">mintalah waktu tambahan kepada panitia</a>"
+        );
+        let html = reaching("If you would rather be an entrant, ask to be taken off the committee first.");
+        assert!(
+            html.into_string().contains("<a href=\"/kontak\">ask to be taken off the committee</a> first.")
         );
         assert_eq!(reaching("Tersimpan.").into_string(), "Tersimpan.");
     }

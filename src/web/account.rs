@@ -12,7 +12,7 @@ mod sign_up;
 mod signed_view;
 pub mod tokens;
 
-pub use password::{choose, choose_form, forgot, forgot_form};
+pub use password::{choose, choose_form, decline_invitation, forgot, forgot_form};
 pub use profile::{profile, rename, set_language, sign_out, sign_out_everywhere};
 pub use sign_in::{sign_in, sign_in_form};
 pub use sign_up::{sign_up, sign_up_form};

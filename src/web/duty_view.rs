@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::duties::{Duty, Next};
+use crate::duties::{Duty, Next, Waiting};
 use crate::editions::Edition;
 use crate::views::{self, Closing, Link, NextStep, PageCx, due_line};
 
@@ -12,11 +12,17 @@ pub fn next_box(cx: &PageCx, edition: &Edition, next: &Next) -> NextStep {
         Next::Do(duties) => {
             duties.first().map_or_else(NextStep::default, |first| of_duty(cx, edition, first))
         }
-        Next::Wait(why) => NextStep {
-            title: cx.t(views::text::NEXT_STEP).to_owned(),
-            text: cx.m(&why.sentence()).to_owned(),
-            ..NextStep::default()
-        },
+        Next::Wait(why) => of_waiting(cx, why),
+    }
+}
+
+/// The box where there is nothing to do, with what there is to read.
+pub fn of_waiting(cx: &PageCx, why: &Waiting) -> NextStep {
+    NextStep {
+        title: cx.t(views::text::NEXT_STEP).to_owned(),
+        text: cx.m(&why.sentence()).to_owned(),
+        action: why.reading().map(|(path, label)| Link::new(cx.at(path), cx.t(label))),
+        ..NextStep::default()
     }
 }
 

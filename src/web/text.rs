@@ -112,6 +112,18 @@ pub const SIGN_OUT_EVERYWHERE_HINT: Text = text(
 pub const LETTER_LANGUAGE: Text = text("Bahasa halaman dan surat", "Language of pages and letters");
 pub const SAVE: Text = text("Simpan", "Save");
 pub const SAVED: Text = text("Tersimpan.", "Saved.");
+pub const DECLINE_INVITATION: Text = text("Tolak undangan", "Decline the invitation");
+pub const DECLINE_WITHOUT_ACCOUNT: Text = text(
+    "Untuk menolak, Anda tidak perlu membuat akun. Data yang diisi ketua tentang Anda dihapus dari kelompok; hanya nama dan alasan Anda yang tetap dibaca ketua.",
+    "You need no account to decline. What the leader wrote about you is deleted from the team; only your name and your reason stay for the leader to read.",
+);
+pub const DECLINE_REASON: Text = text("Alasan (boleh dikosongkan)", "Reason (may be left empty)");
+pub const DECLINE_REASON_HINT: Text = text("Dibaca ketua kelompok.", "The team's leader reads it.");
+pub const DECLINED: Text = text("Undangan ditolak", "The invitation is declined");
+pub const DECLINED_WHY: Text = text(
+    "Tidak ada lagi yang perlu Anda lakukan. Bila berubah pikiran, mintalah ketua kelompok mengundang Anda kembali.",
+    "There is nothing more to do. If you change your mind, ask the team's leader to invite you again.",
+);
 pub const SIGNED_OUT: Text = text("Anda sudah keluar.", "You are signed out.");
 pub const PASSWORD_SAVED: Text =
     text("Kata sandi tersimpan dan Anda sudah masuk.", "The password is saved and you are signed in.");

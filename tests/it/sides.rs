@@ -68,6 +68,10 @@ on_both! {
 async fn a_juror_neither_registers_nor_joins_a_team(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let sari = pages::invite_and_declare_juror(&t, &budi, SARI, BALI).await;
+    // Told before anything is typed, and by the act itself as well.
+    let opened = sari.browser.get(REGISTER).await.expect(409);
+    opened.says("Akun Anda ada dalam tim juri edisi ini").hides("langkah 1 dari 5");
+    budi.browser.get(REGISTER).await.expect(409).says("Akun Anda adalah akun panitia").hides("langkah 1 dari 5");
     let form = registration(SARI.0, 3);
     let page = sari.browser.post(REGISTER, &pages::fields(&form)).await.expect(409);
     page.says("Akun Anda ada dalam tim juri edisi ini").says("hubungi panitia");

@@ -5,6 +5,7 @@ mod waiting;
 mod work;
 
 pub use entry::{Standpoint, answer, next, of_work};
+pub use waiting::waiting_of;
 
 #[cfg(test)]
 mod tests;

@@ -5,17 +5,17 @@ use super::problem::{AnswerProblem, EntryProblem, MemberProblem};
 use super::register::{require_declaration, signed};
 use super::settle::{open_entry, people_changed, require_other_nip, settle};
 use super::side::require_free;
-use crate::accounts::SignedIn;
-use crate::audit::{self, Subject};
+use crate::accounts::{self, LinkProblem, SignedIn};
+use crate::audit::{self, Record, Subject};
 use crate::db::{Fault, Tx};
 use crate::editions::{self, Edition, MixedInstitutions};
-use crate::ids::{EditionId, EntryId, InstitutionId, MemberId};
+use crate::ids::{EditionId, EntryId, InstitutionId, MemberId, UserId};
 use crate::institutions::{self, InstitutionName};
 use crate::merge::Origin;
 use crate::notifications::letters::membership::{MemberConfirmed, MemberDeclined};
 use crate::notifications::{self, Mail};
 use crate::registration::actor::EntryMember;
-use crate::registration::model::{Entry, Member, MemberEdit, Person, PersonFields};
+use crate::registration::model::{Entry, Member, MemberEdit, Person, PersonFields, entry_title};
 use crate::registration::rules::{self, Missing};
 use crate::registration::store;
 use crate::registration::values::Nip;
@@ -54,9 +54,9 @@ pub fn confirm_membership(
 ) -> Result<Confirmation, AnswerProblem> {
     // The edition before the entry, as whoever becomes a juror and whoever takes an entry out locks them.
     editions::lock(tx, edition)?;
-    let (edition, entry) = invited_entry(tx, who, edition, member)?;
+    let (edition, entry) = invited_entry(tx, who.user_id(), edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
-    let row = own_row(&people, who, member)?;
+    let row = own_row(&people, who.user_id(), member)?;
     if row.signed() {
         return Ok(Confirmation::Confirmed(entry.id));
     }
@@ -128,17 +128,54 @@ fn confirmed(
     Ok(audit::record(tx, &line)?)
 }
 
-/// Declines an invitation, with a reason or without: the place is free again, and the leader is told.
+/// Who declines: a person who is signed in, or one with the link of the letter at hand, which proves the address as well.
+#[derive(Debug, Clone)]
+pub struct Invitee {
+    user: UserId,
+    name: String,
+}
+
+impl From<&SignedIn> for Invitee {
+    fn from(person: &SignedIn) -> Self {
+        Self { user: person.user_id(), name: person.name().to_owned() }
+    }
+}
+
+impl Invitee {
+    /// The owner of a link that is good.
+    ///
+    /// # Errors
+    /// The link was used or is over.
+    pub fn with_link(tx: &mut Tx<'_>, token: &str) -> Result<Self, LinkProblem> {
+        let user = accounts::check_token(tx.conn, token, tx.now)?;
+        Ok(Self { user: user.id, name: user.name })
+    }
+
+    fn record(&self, edition: EditionId, act: &'static str, subject: Subject) -> Record<'_> {
+        Record {
+            edition: Some(edition),
+            actor: Some(self.user),
+            actor_name: &self.name,
+            act,
+            subject,
+            reason: "",
+            details: serde_json::Value::Null,
+        }
+    }
+}
+
+/// Declines an invitation, with a reason or without: the place is free again, and the leader is told. Gives how the entry
+/// is called.
 pub fn decline_membership(
     tx: &mut Tx<'_>,
-    who: &SignedIn,
+    who: &Invitee,
     edition: EditionId,
     member: MemberId,
     reason: &str,
-) -> Result<(), AnswerProblem> {
-    let (edition, entry) = invited_entry(tx, who, edition, member)?;
+) -> Result<String, AnswerProblem> {
+    let (edition, entry) = invited_entry(tx, who.user, edition, member)?;
     let people = store::members(tx.conn, entry.id)?;
-    let row = own_row(&people, who, member)?;
+    let row = own_row(&people, who.user, member)?;
     if row.confirmed_at.is_some() {
         return Err(AnswerProblem::ConfirmedAlready);
     }
@@ -149,9 +186,11 @@ pub fn decline_membership(
     tell_leader(tx, &edition, &entry, &|team, path| {
         Mail::MemberDeclined(MemberDeclined { member: name.clone(), team, reason: reason.clone(), path })
     })?;
-    let mut line = who.record(Some(edition.id), "member.declined", Subject::new("entry", entry.id.0));
+    let mut line = who.record(edition.id, "member.declined", Subject::new("entry", entry.id.0));
     line.details = serde_json::json!({ "member": member, "name": row.name });
-    Ok(audit::record(tx, &line)?)
+    audit::record(tx, &line)?;
+    let leader = people.iter().find(|person| person.leader).map_or("", |leader| leader.name.as_str());
+    Ok(entry_title(&entry, leader).to_owned())
 }
 
 /// Corrects one's own data after confirming, as long as the entry can still submit.
@@ -199,18 +238,18 @@ pub fn member_nip(seal: &Seal, member: &Member) -> Result<Option<Nip>, Fault> {
 /// The entry of an invitation, found through the invited account and locked.
 fn invited_entry(
     tx: &mut Tx<'_>,
-    who: &SignedIn,
+    who: UserId,
     edition: EditionId,
     member: MemberId,
 ) -> Result<(Edition, Entry), EntryProblem> {
-    let found = store::find_invited(tx.conn, edition, who.user_id(), member)?;
+    let found = store::find_invited(tx.conn, edition, who, member)?;
     let entry = open_entry(tx, found.ok_or(Fault::NotFound)?)?;
     Ok((store::edition(tx.conn, &entry)?, entry))
 }
 
 /// The row under the lock: the leader may have removed it or invited another account meanwhile.
-fn own_row<'a>(people: &'a [Member], who: &SignedIn, member: MemberId) -> Result<&'a Member, Fault> {
-    let mine = |row: &&Member| row.id == member && row.user_id == Some(who.user_id());
+fn own_row(people: &[Member], who: UserId, member: MemberId) -> Result<&Member, Fault> {
+    let mine = |row: &&Member| row.id == member && row.user_id == Some(who);
     people.iter().find(mine).ok_or(Fault::NotFound)
 }
 

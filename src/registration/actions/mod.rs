@@ -14,7 +14,7 @@ mod settle;
 mod side;
 
 pub use answer::{
-    Confirmation, Signing, confirm_membership, correct_own, decline_membership, member_nip, own_nip,
+    Confirmation, Invitee, Signing, confirm_membership, correct_own, decline_membership, member_nip, own_nip,
 };
 pub use correct::{EntryCorrected, EntryCorrection, correct_entry, entry_values};
 pub use draft::save_draft;

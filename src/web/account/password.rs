@@ -15,17 +15,21 @@ use crate::editions;
 use crate::ids::UserId;
 use crate::notifications::letters::account::RESET_PASSWORD;
 use crate::registration::values::EmailAddress;
-use crate::registration::{self, Invitation};
+use crate::registration::{self, Invitation, Invitee};
 use crate::say;
 use crate::views::{self, Field, PageCx, Tone, error_summary, field, page};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::context::Cx;
 use crate::web::creation;
+use crate::web::entrant::entry::declined_from;
 use crate::web::errors::PageError;
-use crate::web::flash::redirect_with;
+use crate::web::flash::{redirect, redirect_with};
 use crate::web::forms::Errors;
 use crate::web::{session, text};
+
+/// Most characters of why an invitation is declined.
+const MOST_REASON: u32 = 500;
 
 /// What was typed.
 #[derive(Debug, Default, Deserialize)]
@@ -34,6 +38,13 @@ pub struct ForgotForm {
     email: String,
     #[serde(default)]
     key: String,
+}
+
+/// Why an invitation is declined.
+#[derive(Debug, Default, Deserialize)]
+pub struct DeclineForm {
+    #[serde(default)]
+    reason: String,
 }
 
 /// A new password.
@@ -74,7 +85,7 @@ pub async fn choose_form(app: web::Data<App>, cx: Cx, token: web::Path<String>) 
     let seen = token.clone();
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
     let invited = invited(&app, user.id).await?;
-    Ok(choose_view(&cx, &Choosing { token: &token, user: &user, problem: None, invited }))
+    Ok(choose_view(&cx, &Choosing { invited, ..Choosing::of(&token, &user) }))
 }
 
 /// The invitation to an entry of the current edition that waits for a person's answer.
@@ -99,8 +110,8 @@ pub async fn choose(
     let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
     if let Err(problem) = accounts::check_password(&form.password, &[&user.name, &user.email]) {
         let invited = invited(&app, user.id).await?;
-        let view =
-            choose_view(&cx, &Choosing { token: &token, user: &user, problem: Some(problem), invited });
+        let of = Choosing { problem: Some(problem), invited, ..Choosing::of(&token, &user) };
+        let view = choose_view(&cx, &of);
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, view));
     }
     let (password, light) = (form.password.clone(), app.light_passwords);
@@ -113,6 +124,40 @@ pub async fn choose(
     let mut response = redirect_with(&next, text::PASSWORD_SAVED);
     response.add_cookie(&session::cookie(&app, session.token)).ok();
     Ok(response)
+}
+
+/// `POST /akun/sandi/{token}/penolakan`: who wants nothing to do with an invitation needs no account to say so.
+pub async fn decline_invitation(
+    app: web::Data<App>,
+    cx: Cx,
+    token: web::Path<String>,
+    form: Form<DeclineForm>,
+) -> Result<HttpResponse, PageError> {
+    let (token, now) = (token.into_inner(), cx.now());
+    let seen = token.clone();
+    let user = app.read(move |conn| accounts::check_token(conn, &seen, now)).await?;
+    let Some(invited) = invited(&app, user.id).await? else {
+        // Answered before, here or by a second press.
+        return Ok(redirect(&format!("/akun/sandi/{token}")));
+    };
+    let mut errors = Errors::default();
+    let Some(reason) = errors.optional("reason", &form.reason, MOST_REASON as usize) else {
+        let declining = Declining { reason: &form.reason, errors: &errors };
+        let of =
+            Choosing { invited: Some(invited), declining: Some(declining), ..Choosing::of(&token, &user) };
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, choose_view(&cx, &of)));
+    };
+    let (edition, member) = (invited.entry.edition_id, invited.member.id);
+    let declined = app.write(move |tx| -> Result<String, PageError> {
+        let who = Invitee::with_link(tx, &token)?;
+        Ok(registration::decline_membership(tx, &who, edition, member, &reason)?)
+    });
+    let said = declined_from(&declined.await?);
+    let body = html! {
+        h1 { (cx.t(text::DECLINED)) }
+        section.card { p { (cx.m(&said)) } p { (cx.t(text::DECLINED_WHY)) } }
+    };
+    Ok(show(StatusCode::OK, page(&cx, cx.t(text::DECLINED), body)))
 }
 
 fn forgot_view(cx: &PageCx, form: &ForgotForm, errors: &Errors) -> Markup {
@@ -142,23 +187,54 @@ struct Choosing<'a> {
     problem: Option<PasswordProblem>,
     /// The invitation that the letter was about.
     invited: Option<Invitation>,
+    /// What was typed about declining it, and refused.
+    declining: Option<Declining<'a>>,
+}
+
+struct Declining<'a> {
+    reason: &'a str,
+    errors: &'a Errors,
+}
+
+impl<'a> Choosing<'a> {
+    fn of(token: &'a str, user: &'a User) -> Self {
+        Self { token, user, problem: None, invited: None, declining: None }
+    }
 }
 
 /// Who invites into what, for somebody who sees the portal for the first time.
 fn invitation_card(cx: &PageCx, of: &Invitation) -> Markup {
     let (leader, team, place) = (&of.leader, &of.entry.team_name, &of.institution);
     let said = say!(
-        "{leader} mengundang Anda ke kelompok \u{201c}{team}\u{201d} dari {place}. Setelah kata sandi dibuat, Anda membaca undangannya dan menyetujui atau menolaknya sendiri.",
-        "{leader} invites you to the team \u{201c}{team}\u{201d} of {place}. Once you have chosen a password you read the invitation, and accept or decline it yourself."
+        "{leader} mengundang Anda ke kelompok \u{201c}{team}\u{201d} dari {place}. Untuk ikut, buatlah kata sandi; sesudah itu Anda membaca undangannya dan menyetujuinya sendiri.",
+        "{leader} invites you to the team \u{201c}{team}\u{201d} of {place}. To take part, choose a password; then you read the invitation and accept it yourself."
     );
     html! { section.card data-invited="yes" { p { (cx.m(&said)) } } }
+}
+
+/// The way to say no without an account.
+fn decline_card(cx: &PageCx, of: &Choosing<'_>) -> Markup {
+    let typed = of.declining.as_ref().map_or("", |declining| declining.reason);
+    let error = of.declining.as_ref().and_then(|declining| declining.errors.of("reason", cx.lang));
+    html! {
+        details.card open[error.is_some()] {
+            summary { (cx.t(text::DECLINE_INVITATION)) }
+            p { (cx.t(text::DECLINE_WITHOUT_ACCOUNT)) }
+            form method="post" action=(format!("/akun/sandi/{}/penolakan", of.token)) novalidate {
+                (field::textarea(&Field::new(cx.lang, "reason", cx.t(text::DECLINE_REASON))
+                    .hint(cx.t(text::DECLINE_REASON_HINT)).value(typed).error(error).optional().max_length(MOST_REASON), 3))
+                div.actions { (views::submit(cx.t(text::DECLINE_INVITATION), Tone::Danger)) }
+            }
+        }
+    }
 }
 
 fn choose_view(cx: &PageCx, of: &Choosing<'_>) -> Markup {
     let (token, user) = (of.token, of.user);
     let error = of.problem.as_ref().map(|problem| problem.text().get(cx.lang));
-    let errors: Vec<(String, String)> =
+    let mut errors: Vec<(String, String)> =
         error.iter().map(|text| ("password".to_owned(), (*text).to_owned())).collect();
+    errors.extend(of.declining.iter().flat_map(|declining| declining.errors.summary(cx.lang)));
     page(
         cx,
         cx.t(text::CHOOSE_PASSWORD),
@@ -172,6 +248,7 @@ fn choose_view(cx: &PageCx, of: &Choosing<'_>) -> Markup {
                 (field::password(&Field::new(cx.lang, "password", cx.t(text::PASSWORD)).hint(cx.t(text::PASSWORD_HINT)).error(error).autocomplete("new-password")))
                 div.actions { (views::submit(cx.t(text::SAVE_AND_SIGN_IN), Tone::Primary)) }
             }
+            @if of.invited.is_some() { (decline_card(cx, of)) }
         },
     )
 }

@@ -16,7 +16,9 @@ use crate::db::Fault;
 use crate::i18n::{Lang, Text, date, file_size, text};
 use crate::ids::DocumentId;
 use crate::refused::Refused;
-use crate::views::{BadgeKind, Field, PageCx, Tone, badge, empty_state, error_summary, field, page, submit};
+use crate::views::{
+    BadgeKind, Field, PageCx, Tone, badge, empty_state, error_summary, field, page, reaching, submit,
+};
 use crate::web::answer::show;
 use crate::web::clean::Form;
 use crate::web::committee::documents::{PdfShown, pdf, standing_badge};
@@ -146,7 +148,7 @@ fn name_form(cx: &PageCx, value: &str, errors: &Errors) -> Markup {
     html! {
         form.card method="post" action="/akun/dokumen/nama" novalidate {
             h2 { (cx.t(NAME_TITLE)) }
-            p { (cx.t(NAME_LEAD)) }
+            p { (reaching(cx.t(NAME_LEAD))) }
             (field::text(&name.error(error).optional().max_length(120)))
             div.actions { (submit(cx.t(SAVE), Tone::Quiet)) }
         }

@@ -138,12 +138,17 @@ fn own_room(cx: &PageCx, edition: &Edition) -> Option<NextStep> {
 /// An entrant's nearest duty, or what they wait for, with the way to their own entry; the result where it is public.
 fn entrants(cx: &PageCx, edition: &Edition, own: &Next) -> NextStep {
     let room = Link::new(cx.at("/peserta"), cx.t(text::TO_MY_ENTRY));
-    let result = edition.is_published().then(|| Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS)));
     let found = next_box(cx, edition, own);
-    match (&found.action, result) {
-        (Some(_), result) => NextStep { secondary: Some(result.unwrap_or(room)), ..found },
-        (None, Some(result)) => NextStep { action: Some(result), secondary: Some(room), ..found },
-        (None, None) => NextStep { action: Some(room), ..found },
+    let here = |link: &Link| link.href == cx.at("/hasil");
+    let result = Link::new(cx.at("/hasil"), cx.t(text::SEE_RESULTS));
+    let second = if edition.is_published() && !found.action.as_ref().is_some_and(here) {
+        result
+    } else {
+        room.clone()
+    };
+    match &found.action {
+        Some(_) => NextStep { secondary: Some(second), ..found },
+        None => NextStep { action: Some(room), ..found },
     }
 }
 

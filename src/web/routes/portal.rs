@@ -18,6 +18,7 @@ routes! {
     post "/akun/lupa-sandi" Public account::forgot;
     get "/akun/sandi/{token}" Public account::choose_form;
     post "/akun/sandi/{token}" Public account::choose;
+    post "/akun/sandi/{token}/penolakan" Public account::decline_invitation;
     get "/akun" SignedIn account::profile;
     post "/akun/nama" SignedIn account::rename;
     post "/akun/bahasa" SignedIn account::set_language;

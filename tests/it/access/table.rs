@@ -100,6 +100,7 @@ pub const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/akun/lupa-sandi", "UUUUUUUUUUU"),
     ("get", "/akun/sandi/{token}", "CCCCCCCCCCC"),
     ("post", "/akun/sandi/{token}", "CCCCCCCCCCC"),
+    ("post", "/akun/sandi/{token}/penolakan", "CCCCCCCCCCC"),
     ("get", "/akun", "SOOOOOOOOOO"),
     ("post", "/akun/nama", "SUUUUUUUUUU"),
     ("post", "/akun/bahasa", "SRRRRRRRRRR"),

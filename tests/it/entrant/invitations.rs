@@ -50,6 +50,34 @@ async fn a_declined_invitation_frees_the_place_and_the_leader_is_told(t: TestApp
 }
 
 on_both! {
+async fn who_declines_needs_no_account(t: TestApp) {
+    let sekar = pages::register_team(&t).await;
+    pages::invite_member(&sekar, BAYU, 1).await;
+    t.run_jobs().await;
+    let (bayu, link) = (t.visitor(), t.newest_letter(BAYU.1).path(&t.base));
+    let decline = format!("{link}/penolakan");
+    bayu.get(&link).await.expect(200).says("Untuk menolak, Anda tidak perlu membuat akun");
+    let long = "a".repeat(501);
+    let again = bayu.post(&decline, &[("reason", &long)]).await.expect(422);
+    assert_eq!(again.textarea("reason"), long, "what was typed is kept");
+    let done = bayu.post(&decline, &[("reason", "Sedang cuti <b>")]).await.expect(200);
+    done.says("Undangan ke kelompok \u{201c}Lentera\u{201d} sudah ditolak");
+    t.run_jobs().await;
+    let letter = t.newest_letter(SEKAR.1);
+    assert_eq!(letter.kind, "member_declined");
+    assert!(letter.text.contains("Alasannya: Sedang cuti <b>"), "{}", letter.text);
+    let team = sekar.person.browser.get(&sekar.at).await.expect(200);
+    team.says("Undangan yang ditolak").says("Sedang cuti").hides(BAYU.1);
+    // A second press finds nothing to decline; the link still opens the account, and no link at all declines nothing.
+    let page = bayu.post(&decline, &[]).await.expect(303).location().unwrap();
+    bayu.get(&page).await.expect(200).hides("mengundang Anda");
+    t.visitor().post("/akun/sandi/tidak-ada/penolakan", &[]).await.expect(409);
+    assert_eq!(t.newest_letter(SEKAR.1).kind, "member_declined");
+    bayu.get("/2023/peserta").await.expect(303);
+}
+}
+
+on_both! {
 async fn a_confirmation_needs_own_data_and_the_declaration_in_force(t: TestApp) {
     let sekar = pages::register_team(&t).await;
     pages::invite_member(&sekar, BAYU, 1).await;

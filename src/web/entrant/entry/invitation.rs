@@ -18,7 +18,7 @@ use crate::i18n::{Message, deadline};
 use crate::ids::MemberId;
 use crate::institutions::InstitutionName;
 use crate::registration::{
-    self, AnswerProblem, Confirmation, Invitation, Member, Person, SavedMember, Signing, entry_title,
+    self, AnswerProblem, Confirmation, Invitation, Invitee, Member, Person, SavedMember, Signing, entry_title,
 };
 use crate::say;
 use crate::views::{self, PageCx, Tone, error_summary, page, summary};
@@ -228,8 +228,17 @@ pub async fn decline(
         };
         return answer(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, &shown);
     };
-    app.write(move |tx| registration::decline_membership(tx, &person, edition, member, &reason)).await?;
-    Ok(redirect_with(&cx.at("/peserta"), text::DECLINED))
+    let who = Invitee::from(&person);
+    let declined = app.write(move |tx| registration::decline_membership(tx, &who, edition, member, &reason));
+    Ok(redirect_with(&cx.at("/peserta"), declined_from(&declined.await?)))
+}
+
+/// What the person who declined is told.
+pub fn declined_from(team: &str) -> Message {
+    say!(
+        "Undangan ke kelompok \u{201c}{team}\u{201d} sudah ditolak, dan ketuanya diberi tahu.",
+        "The invitation to the team \u{201c}{team}\u{201d} is declined, and its leader is told."
+    )
 }
 
 async fn find(app: &App, cx: &Cx, person: &SignedIn, member: MemberId) -> Result<Invitation, PageError> {

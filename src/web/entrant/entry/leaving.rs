@@ -61,8 +61,13 @@ pub async fn leave_page(cx: Cx, who: EntryMember) -> Result<HttpResponse, PageEr
 
 /// `POST /{k}/peserta/{entry}/keluar`.
 pub async fn leave(app: web::Data<App>, cx: Cx, who: EntryMember) -> Result<HttpResponse, PageError> {
+    let team = who.known_entry().team_name.clone();
     app.write(move |tx| registration::leave_team(tx, &who)).await?;
-    Ok(redirect_with(&cx.at("/peserta"), text::LEFT))
+    let said = say!(
+        "Anda sudah keluar dari kelompok \u{201c}{team}\u{201d}.",
+        "You have left the team \u{201c}{team}\u{201d}."
+    );
+    Ok(redirect_with(&cx.at("/peserta"), said))
 }
 
 type Place = web::Path<(String, EntryId, MemberId)>;
@@ -112,5 +117,9 @@ pub async fn hand_over(
 ) -> Result<HttpResponse, PageError> {
     let (_, entry, member) = path.into_inner();
     app.write(move |tx| registration::hand_over_lead(tx, &who, member)).await?;
-    Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::HANDED_OVER))
+    let found =
+        app.read(move |conn| -> Result<_, Fault> { registration::find_member(conn, entry, member) }).await?;
+    let name = found.ok_or(PageError::NotFound)?.name;
+    let said = say!("{name} kini ketua kelompok.", "{name} leads the team now.");
+    Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), said))
 }

@@ -19,7 +19,7 @@ mod text;
 pub use cancellation::{cancel, cancel_page, continue_alone};
 pub use correction::{correct, correct_page};
 pub use dashboard::dashboard;
-pub use invitation::{confirm, confirm_page, decline};
+pub use invitation::{confirm, confirm_page, decline, declined_from};
 pub use leaving::{hand_over, lead_page, leave, leave_page};
 pub use member_page::{edit, edit_page};
 pub use members::{add, remove, resend};

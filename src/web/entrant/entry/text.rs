@@ -42,6 +42,7 @@ pub const GO_FURTHER: Text = text("Lanjut", "Go on");
 pub const NOT_COMPLETE: Text = text("belum lengkap", "not complete");
 pub const GO_ON: Text = text("Lanjutkan pendaftaran", "Go on registering");
 pub const BEGUN: Text = text("Pendaftaran Anda belum dikirim", "Your registration is not sent yet");
+pub const DRAFT_OTHER_SIDE: Text = text("Isian di bawah ini tidak dikirim.", "What is below was not sent.");
 pub const DRAFT_CLOSED: Text = text(
     "Isian ini belum sempat dikirim. Isinya masih dapat Anda baca dan salin.",
     "This form was not sent in time. You can still read and copy what you wrote.",
@@ -209,7 +210,6 @@ pub const DECLINE_WHY: Text = text(
     "Your data are deleted from this team; only your name and your reason stay for the leader to read. To join again, the leader has to invite you anew.",
 );
 pub const DECLINE: Text = text("Tolak undangan", "Decline the invitation");
-pub const DECLINED: Text = text("Undangan ditolak.", "The invitation was declined.");
 
 pub const WORKS_AT: Text = text("Instansi tempat Anda bekerja", "The institution where you work");
 pub const WORKS_AT_HINT: Text = text(
@@ -236,7 +236,6 @@ pub const HAND_OVER_YOU: Text = text(
 );
 pub const HAND_OVER_TOLD: Text =
     text("Semua anggota menerima surat tentang hal ini.", "Every member gets a letter about it.");
-pub const HANDED_OVER: Text = text("Ketua kelompok sudah berganti.", "The team has another leader now.");
 pub const LEAVE: Text = text("Keluar dari kelompok", "Leave the team");
 pub const LEAVE_DATA: Text = text(
     "Data Anda dihapus dari kelompok ini, dan ketua diberi tahu.",
@@ -250,7 +249,6 @@ pub const LEAVE_AGAIN: Text = text(
     "Untuk ikut lagi, ketua perlu mengundang Anda kembali.",
     "To join again, the leader has to invite you anew.",
 );
-pub const LEFT: Text = text("Anda sudah keluar dari kelompok.", "You have left the team.");
 pub const FORWARD: Text = text("Pesan untuk diteruskan", "A message to forward");
 pub const FORWARD_WHY: Text = text(
     "Surel sering terlewat. Salin pesan ini, atau kirim lewat WhatsApp; tautan pribadinya tetap hanya ada di surel.",

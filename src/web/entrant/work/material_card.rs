@@ -99,7 +99,7 @@ pub(super) fn statements(cx: &PageCx, edition: &Edition, of: &MaterialPage, aske
             p { (cx.t(text::RELEASE_LEAD)) }
             h3 { (cx.t(text::NAMES_WITH_WORK)) }
             ul { @for name in &of.makers { li { (name) } } }
-            p.hint { (cx.t(text::NAMES_HINT)) " " a href="/akun/dokumen" { (cx.t(text::NAME_WITH_TITLES)) } }
+            p.hint { (reaching(cx.t(text::NAMES_HINT))) " " a href="/akun/dokumen" { (cx.t(text::NAME_WITH_TITLES)) } }
             (tick("names", cx.m(&names)))
             h3 { (cx.t(text::LICENCE)) " " (licence.version) }
             (tick("licence", cx.m(&licence.text)))

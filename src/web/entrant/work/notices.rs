@@ -15,7 +15,7 @@ use crate::ids::VideoId;
 use crate::registration::EntryMember;
 use crate::say;
 use crate::video_check::PartKind;
-use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, post_button};
+use crate::views::{BadgeKind, PageCx, PostButton, Tone, badge, post_button, reaching};
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
 use crate::web::flash::redirect_with;
@@ -54,10 +54,10 @@ pub(super) fn changed(cx: &PageCx, edition: &Edition, sheet: &Sheet, changes: &[
                 div data-change=(change.kind.as_str()) {
                     h3 { (part_name(cx, change.part, change.position)) " " (badge(BadgeKind::No, cx.t(change.kind.name()))) }
                     p { (cx.t(told)) }
-                    p { (cx.t(mend)) }
+                    p { (reaching(cx.t(mend))) }
                 }
             }
-            p { (until(cx, due)) }
+            p { (reaching(&until(cx, due))) }
             @if let Some(seen) = seen { p.small { (cx.t(text::LAST_SEEN)) " " (date_time(seen, cx.lang)) } }
             (post_button(&sheet.at(cx, "/perubahan"), PostButton { label: cx.t(text::LOOK_AGAIN), tone: Tone::Primary }, &[]))
         }

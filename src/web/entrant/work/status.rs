@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::clock::At;
 use crate::db::Fault;
 use crate::duties::rules::Standpoint;
-use crate::duties::{self, Duty, Reader, What};
+use crate::duties::{self, Duty, Reader, Waiting, What};
 use crate::editions::Edition;
 use crate::film_watch::OwnChange;
 use crate::ids::WorkId;
@@ -23,7 +23,7 @@ use crate::views::{
     timeline, verdict_panel,
 };
 use crate::web::context::Cx;
-use crate::web::duty_view::of_duty;
+use crate::web::duty_view::{of_duty, of_waiting};
 use crate::web::errors::PageError;
 use crate::web::verdict_view::makers_verdict;
 
@@ -32,6 +32,8 @@ use crate::works::{self, FormStep, Submission, WorkStatus, rules};
 struct Told {
     /// What is to be done about the work, the nearest first.
     duties: Vec<Duty>,
+    /// What is waited for where there is none.
+    waiting: Waiting,
     changes: Vec<OwnChange>,
     sent: Vec<(Submission, String)>,
     decisions: Vec<DecisionLine>,
@@ -78,11 +80,12 @@ async fn told(app: &App, cx: &Cx, who: &EntryMember, id: WorkId) -> Result<(Shee
         let facts = duties::facts_of(conn, vec![entry])?.pop().ok_or(Fault::NotFound)?;
         let from = Standpoint { edition: &edition, reader, now };
         let duties = duties::rules::of_work(&facts, id, from);
+        let waiting = duties::rules::waiting_of(&facts, id, from);
         let own = facts.works.into_iter().find(|work| work.work.id == id).ok_or(Fault::NotFound)?;
         let (sent, changes) = (works::submissions_of(conn, id)?, own.changes.clone());
         let sheet = Sheet::of_own(conn, own, sent.first().map(|(last, _)| last.clone()))?;
         let decisions = verification::decisions_of(conn, id)?;
-        Ok::<_, Fault>((sheet, Told { duties, changes, sent, decisions }))
+        Ok::<_, Fault>((sheet, Told { duties, waiting, changes, sent, decisions }))
     });
     Ok(told.await?)
 }
@@ -160,25 +163,7 @@ fn step(cx: &PageCx, edition: &Edition, sheet: &Sheet, told: &Told, closed: bool
         }
         return NextStep { secondary, ..of_duty(cx, edition, duty) };
     }
-    let public = edition.is_published();
-    let words = match status {
-        WorkStatus::Draft => text::NEXT_TOO_LATE,
-        WorkStatus::Submitted => text::NEXT_SUBMITTED,
-        WorkStatus::UnderVerification => text::NEXT_VERIFYING,
-        WorkStatus::RevisionRequested => text::NEXT_REVISION_OVER,
-        WorkStatus::Accepted | WorkStatus::Judged | WorkStatus::Ranked if public => text::NEXT_PUBLISHED,
-        WorkStatus::Accepted | WorkStatus::Judged | WorkStatus::Ranked => text::NEXT_ACCEPTED,
-        WorkStatus::Failed => text::NEXT_FAILED,
-        WorkStatus::Withdrawn | WorkStatus::Disqualified => text::NEXT_OVER,
-    };
-    let result = public && status.is_in(WorkStatus::IN_JUDGING);
-    NextStep {
-        title: cx.t(crate::views::text::NEXT_STEP).to_owned(),
-        text: cx.t(words).to_owned(),
-        action: result.then(|| link("/hasil", text::SEE_OWN_RESULT)),
-        secondary,
-        due: None,
-    }
+    NextStep { secondary, ..of_waiting(cx, &told.waiting) }
 }
 
 fn decided(cx: &PageCx, edition: &Edition, decision: &DecisionLine) -> Markup {

@@ -236,33 +236,6 @@ pub const EXACT_CONTENT_WHY: Text = text(
     "The SHA-256 of the text below, without a final newline, equals the hash above.",
 );
 
-pub const NEXT_SUBMITTED: Text = text(
-    "Karya sudah kami terima. Panitia memverifikasinya; Anda mendapat surat begitu ada keputusan.",
-    "We have the work. The committee verifies it; you get a letter as soon as there is a decision.",
-);
-pub const NEXT_REVISION_OVER: Text = text(
-    "Batas waktu perbaikan sudah lewat. Panitia memutuskan atas yang ada; Anda mendapat suratnya.",
-    "The time for the revision is over. The committee decides on what it has; you get a letter about it.",
-);
-pub const NEXT_VERIFYING: Text = text(
-    "Panitia sedang memverifikasi karya ini. Tidak ada yang perlu Anda lakukan.",
-    "The committee is verifying this work. There is nothing you need to do.",
-);
-pub const NEXT_ACCEPTED: Text = text(
-    "Karya ini lolos verifikasi dan dinilai tim juri. Hasilnya diumumkan pada tahap pengumuman.",
-    "This work passed verification and is judged by the jury. The result is announced in the last stage.",
-);
-pub const NEXT_FAILED: Text = text(
-    "Karya ini tidak lolos verifikasi. Alasannya ada di bawah; hubungi panitia bila ada pertanyaan.",
-    "This work did not pass verification. The reason is below; please contact the committee with any question.",
-);
-pub const NEXT_OVER: Text = text("Karya ini tidak ikut dinilai.", "This work takes no part in the judging.");
-pub const NEXT_PUBLISHED: Text =
-    text("Hasil kompetisi sudah diumumkan.", "The result of the competition is public.");
-pub const NEXT_TOO_LATE: Text = text(
-    "Penerimaan sudah ditutup sebelum karya ini dikirim, sehingga karya ini tidak ikut dinilai.",
-    "Intake closed before this work was submitted, so it takes no part in the judging.",
-);
 pub const SEE_RESULTS: Text = text("Lihat hasil", "See the result");
 
 pub const FILM_CHANGED: Text = text("Film berubah setelah penutupan", "A film changed after the closing");

@@ -44,7 +44,6 @@ pub const LICENCE: Text = text("Lisensi", "Licence");
 pub const TICK_THIS: Text = text("Centang untuk merilis.", "Tick this to release.");
 
 pub const RESULT: Text = text("Hasil karya ini", "The result of this work");
-pub const SEE_OWN_RESULT: Text = text("Lihat hasil karya ini", "See this work's result");
 pub const NOT_AWARDED: Text = text(
     "Karya ini tidak termasuk karya terbaik yang diumumkan. Terima kasih atas karya Anda.",
     "This work is not among the best works that were announced. Thank you for your work.",

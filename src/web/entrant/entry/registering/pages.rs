@@ -13,7 +13,9 @@ use super::text;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::editions::PhaseKey;
-use crate::views::{PageCx, empty_state, page};
+use crate::i18n::Text;
+use crate::registration;
+use crate::views::{PageCx, empty_state, page, reaching};
 use crate::web::answer::show;
 use crate::web::context::Cx;
 use crate::web::errors::PageError;
@@ -59,21 +61,37 @@ fn stands_in_the_way(cx: &Cx, sheet: &Sheet) -> Result<Option<HttpResponse>, Pag
     if let Some(led) = &sheet.led {
         return Ok(Some(redirect(&cx.at(&format!("/peserta/{}", led.entry.id)))));
     }
+    if let Some(other) = other_side(cx) {
+        let body = html! {
+            h1 { (cx.t(text::REGISTRATION)) }
+            section.card { p { (reaching(cx.t(other))) } }
+            @if sheet.is_begun() { (never_sent(cx, &sheet.form(), text::DRAFT_OTHER_SIDE)) }
+        };
+        return Ok(Some(show(StatusCode::CONFLICT, page(cx, cx.t(text::REGISTRATION), body))));
+    }
     let edition = cx.edition()?;
     let Err(closed) = edition.require_open_late(PhaseKey::Registration, cx.now()) else { return Ok(None) };
     let body = html! {
         h1 { (cx.t(text::REGISTRATION)) }
         (empty_state(cx.t(text::NOT_OPEN), cx.m(&closed.message()), None))
-        @if sheet.is_begun() { (never_sent(cx, &sheet.form())) }
+        @if sheet.is_begun() { (never_sent(cx, &sheet.form(), text::DRAFT_CLOSED)) }
     };
     Ok(Some(show(StatusCode::OK, page(cx, cx.t(text::REGISTRATION), body))))
 }
 
-fn never_sent(cx: &PageCx, form: &RawForm) -> Markup {
+/// Whoever is of the committee or the jury takes no part (R30): told before anything is typed. The act itself asks again.
+fn other_side(cx: &PageCx) -> Option<Text> {
+    if cx.viewer.committee.is_some() {
+        return Some(registration::text::ENTRANT_ON_COMMITTEE);
+    }
+    cx.viewer.juror.then_some(registration::text::ENTRANT_IN_JURY)
+}
+
+fn never_sent(cx: &PageCx, form: &RawForm, why: Text) -> Markup {
     html! {
         section.card {
             h2 { (cx.t(text::BEGUN)) }
-            p { (cx.t(text::DRAFT_CLOSED)) }
+            p { (cx.t(why)) }
             (answers(cx, form))
         }
     }
