@@ -1,17 +1,19 @@
 //! Everything the portal keeps of a person, in one document.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
 use super::model::DataRequest;
-use super::store;
+use super::{rules, store};
 use crate::accounts::{self, SignedIn, SignedInBrowser};
 use crate::audit;
 use crate::clock::At;
 use crate::db::{Conn, Fault};
 use crate::editions;
 use crate::i18n::Lang;
+use crate::notifications;
 use crate::registration::{self, Member};
 use crate::secrets::Seal;
 use crate::works;
@@ -25,8 +27,10 @@ pub struct OwnData {
     pub drafts: Vec<OwnDraft>,
     pub consents: Vec<OwnConsent>,
     pub requests: Vec<OwnRequest>,
-    /// Who of the committee looked at the person's employee number.
+    /// Who of the committee looked at the person's employee number, or took a list that names the person.
     pub looks: Vec<Look>,
+    /// Letters that were sent to the person, the latest first.
+    pub letters: Vec<OwnLetter>,
 }
 
 /// The account, and the browsers that are signed in to it.
@@ -71,6 +75,8 @@ pub struct OwnEntry {
     /// The employee number in full; empty once it was erased.
     pub nip: String,
     pub asn_kind: &'static str,
+    /// Where the person works.
+    pub institution: String,
     pub position: String,
     pub phone: String,
     #[serde(serialize_with = "iso_if_any")]
@@ -78,7 +84,18 @@ pub struct OwnEntry {
     pub declaration_version: Option<String>,
     #[serde(serialize_with = "iso_if_any")]
     pub declared_at: Option<At>,
+    /// From when the portal erases number, phone and address by itself.
+    #[serde(serialize_with = "iso_if_any")]
+    pub kept_until: Option<At>,
     pub works: Vec<OwnWork>,
+}
+
+/// A letter that was sent.
+#[derive(Debug, Clone, Serialize)]
+pub struct OwnLetter {
+    pub subject: String,
+    #[serde(serialize_with = "iso")]
+    pub sent_at: At,
 }
 
 /// What was typed of a registration that is not sent, by the names of its fields.
@@ -158,6 +175,7 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
         sessions: sessions.into_iter().map(OwnSession::from).collect(),
     };
     let (entries, looks) = entries_and_looks(conn, seal, who)?;
+    let letters = notifications::sent_to(conn, &user.email)?;
     let requests = store::own_requests(conn, user.id)?;
     let drafts = registration::drafts_of(conn, seal, user.id)?;
     let draft = |of: registration::EditionDraft| OwnDraft {
@@ -171,6 +189,7 @@ pub fn own_data(conn: &mut Conn, seal: &Seal, who: &SignedIn) -> Result<OwnData,
         consents: own_consents(conn, who)?,
         requests: requests.iter().map(request).collect(),
         looks,
+        letters: letters.into_iter().map(|(subject, sent_at)| OwnLetter { subject, sent_at }).collect(),
     })
 }
 
@@ -192,7 +211,10 @@ fn entries_and_looks(
     let ids: Vec<_> = places.iter().map(|place| place.entry.id).collect();
     let own_works = works::list_of_entries(conn, &ids)?;
     let subjects: Vec<i64> = own_works.iter().map(|work| work.id.0).collect();
-    let seen = audit::of_subjects(conn, "work", &subjects, "identity.viewed")?;
+    let mut seen = audit::of_subjects(conn, "work", &subjects, "identity.viewed")?;
+    let editions: Vec<i64> = places.iter().map(|place| place.entry.edition_id.0).collect();
+    seen.extend(audit::of_subjects(conn, "edition", &editions, "people.listed")?);
+    seen.sort_by_key(|line| Reverse(line.at));
     let names = editions::list(conn)?;
     let mut found = Vec::new();
     for place in &places {
@@ -202,6 +224,8 @@ fn entries_and_looks(
             edition: edition.map(|edition| edition.short_title()).unwrap_or_default(),
             team: place.entry.team_name.clone(),
             works,
+            institution: place.institution.clone(),
+            kept_until: edition.and_then(rules::kept_until),
             ..of_member(seal, &place.member)?
         });
     }
@@ -232,6 +256,8 @@ fn of_member(seal: &Seal, member: &Member) -> Result<OwnEntry, Fault> {
         email: accounts::address_shown(&member.email).to_owned(),
         nip: nip.unwrap_or_default(),
         asn_kind: member.asn_kind.as_str(),
+        institution: String::new(),
+        kept_until: None,
         position: member.position.clone(),
         phone: member.phone.clone(),
         confirmed_at: member.confirmed_at,

@@ -14,11 +14,21 @@ pub fn due_at(asked_at: At) -> At {
     asked_at.plus(ANSWER_WITHIN)
 }
 
-/// Whether employee numbers and phones of an edition are to be erased.
+/// From when employee numbers, phones and addresses of an edition are erased: so many days after the announcement. An
+/// edition that was never announced counts from the last date of its stages, so that nothing is kept for ever; none where
+/// no stage has a date.
+#[must_use]
+pub fn kept_until(edition: &Edition) -> Option<At> {
+    let days = u64::from(edition.settings.privacy.retention_days);
+    let stages = &edition.settings.phases;
+    let planned = stages.iter().filter_map(|stage| stage.closes_at.max(stage.opens_at)).max();
+    edition.published_at.or(planned).map(|end| end.plus(Duration::from_secs(days * 86_400)))
+}
+
+/// Whether that time is over.
 #[must_use]
 pub fn retention_is_over(edition: &Edition, now: At) -> bool {
-    let days = u64::from(edition.settings.privacy.retention_days);
-    edition.published_at.is_some_and(|at| now >= at.plus(Duration::from_secs(days * 86_400)))
+    kept_until(edition).is_some_and(|until| now >= until)
 }
 
 #[cfg(test)]

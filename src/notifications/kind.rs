@@ -29,6 +29,7 @@ string_enum! {
         LeaderChanged = "leader_changed" => text("Ketua berganti", "Leader changed"),
         ResultsPublished = "results_published" => text("Hasil diumumkan", "Result announced"),
         WorkReceived = "work_received" => text("Tanda terima karya", "Receipt of a work"),
+        RegistrationNotSent = "registration_not_sent" => text("Pengingat: pendaftaran", "Reminder: registration"),
         DraftsNotSent = "drafts_not_sent" => text("Pengingat: draf karya", "Reminder: drafts"),
         RevisionAwaited = "revision_awaited" => text("Pengingat: perbaikan", "Reminder: revision"),
         WorkWithdrawn = "work_withdrawn" => text("Karya ditarik", "Work withdrawn"),

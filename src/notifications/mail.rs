@@ -56,6 +56,8 @@ pub enum Mail {
     /// The result is public; to those whose works were judged.
     ResultsPublished(entry::ResultsPublished),
     WorkReceived(work::WorkReceived),
+    /// A registration was begun and not sent, and registration closes soon.
+    RegistrationNotSent(entry::RegistrationNotSent),
     /// Drafts were not sent and intake closes soon.
     DraftsNotSent(work::DraftsNotSent),
     /// A revision is asked for and its time is nearly over.
@@ -141,6 +143,7 @@ impl Mail {
             Self::LeaderChanged(of) => (LetterKind::LeaderChanged, of.letter()),
             Self::ResultsPublished(of) => (LetterKind::ResultsPublished, of.letter()),
             Self::WorkReceived(of) => (LetterKind::WorkReceived, of.letter()),
+            Self::RegistrationNotSent(of) => (LetterKind::RegistrationNotSent, of.letter()),
             Self::DraftsNotSent(of) => (LetterKind::DraftsNotSent, of.letter()),
             Self::RevisionAwaited(of) => (LetterKind::RevisionAwaited, of.letter()),
             Self::WorkWithdrawn(of) => (LetterKind::WorkWithdrawn, of.letter()),

@@ -31,6 +31,7 @@ pub fn reminders(
     let mut found = match kind {
         ReminderKind::Answer => of_jury::answers(conn, edition, now)?,
         ReminderKind::Members => of_entrants::members(conn, edition, now)?,
+        ReminderKind::Registration => of_entrants::registrations(conn, edition, now)?,
         ReminderKind::Sheets => of_jury::sheets(conn, edition, now)?,
         ReminderKind::Drafts => of_entrants::drafts(conn, edition, now)?,
         ReminderKind::Revision => of_entrants::revisions(conn, edition, now)?,

@@ -15,6 +15,8 @@ string_enum! {
         Answer = "undangan" => text::ANSWER,
         /// An invitation to a team.
         Members = "anggota" => text::MEMBERS,
+        /// A registration that was begun and not sent.
+        Registration = "pendaftaran" => text::REGISTRATION,
         /// Sheets to hand in.
         Sheets = "penilaian" => text::SHEETS,
         /// Works that were not sent.

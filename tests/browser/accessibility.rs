@@ -139,7 +139,7 @@ async fn nothing_found(phase: &str) {
             None => Client::new(&demo.base),
         };
         if person == Some(RETURNED) {
-            known.retain(|shape| !shape.contains("/karya/"));
+            known.retain(|shape: &String| !shape.contains("/karya/"));
         }
         let paths = pages(&client, &mut known).await;
         assert!(paths.len() > 3 || person == Some(NEWCOMER), "{person:?} reaches more than {paths:?}");

@@ -44,5 +44,9 @@ async fn a_name_is_found_and_chosen_by_keyboard_and_by_pointer() {
     window.press(".suggest [role=option]:last-of-type").await;
     window.until(closed).await;
     assert_eq!(window.ask(value).await, "Pemerintah Provinsi Jawa Timur");
+    // A name that is not there is answered as well.
+    window.fill("main form", &[("institution", "kab si")]).await;
+    let none = "return document.querySelector('.suggest [role=status]').textContent.startsWith('Direktori tidak memuat')";
+    window.until(none).await;
     window.close().await;
 }

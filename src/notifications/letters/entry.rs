@@ -1,7 +1,7 @@
 //! Letters to the people of an entry about the entry itself.
 
 use crate::clock::At;
-use crate::i18n::{Lang, Message, Text, date_time, text};
+use crate::i18n::{Lang, Message, Text, date_time, deadline, text};
 use crate::notifications::Letter;
 use crate::say;
 
@@ -32,6 +32,39 @@ impl DeclarationSigned {
         said.extend(consents.iter().cloned());
         Letter::new(say!("Salinan pernyataan Anda: {edition}", "A copy of your declaration: {edition}"), said)
             .leading_to(OPEN_SHELF, "/akun/dokumen")
+    }
+}
+
+const CONTINUE: Text = text("Lanjutkan pendaftaran", "Continue the registration");
+
+/// A registration was begun and not sent, and registration closes soon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegistrationNotSent {
+    /// The edition's short title.
+    pub edition: String,
+    pub closes: At,
+    pub path: String,
+}
+
+impl RegistrationNotSent {
+    pub(in crate::notifications) fn letter(&self) -> Letter {
+        let Self { edition, closes, path } = self;
+        let (tutup, end) = (deadline(*closes, Lang::Id), deadline(*closes, Lang::En));
+        Letter::new(
+            say!("Pendaftaran Anda belum dikirim", "Your registration is not sent"),
+            vec![
+                say!(
+                    "Anda sudah mulai mengisi pendaftaran {edition}, tetapi belum mengirimnya. Isian Anda tersimpan; lanjutkan dari tempat Anda berhenti.",
+                    "You began to register for {edition} and have not sent it. What you wrote is kept; go on where you stopped."
+                ),
+                say!(
+                    "Pendaftaran ditutup {tutup}. Bila tidak jadi ikut, tidak ada yang perlu Anda lakukan.",
+                    "Registration closes on {end}. If you do not mean to take part after all, there is nothing for you to do."
+                ),
+            ],
+        )
+        .leading_to(CONTINUE, path)
+        .needing_action()
     }
 }
 

@@ -9,6 +9,6 @@ pub use hold::{
 };
 pub use outbox::{
     Edited, NewLetter, Turn, begin_sending, find, keep_back, let_go, list_recent, mark_failed, mark_retry,
-    mark_sent, put, release_published, requeue, rewrite, send, send_once, take_back, wait_before_another,
-    written_keys,
+    mark_sent, put, release_published, requeue, rewrite, send, send_once, sent_to, take_back,
+    wait_before_another, written_keys,
 };

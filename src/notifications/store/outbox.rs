@@ -44,6 +44,19 @@ pub fn written_keys(conn: &mut Conn, keys: &[String]) -> Result<Vec<String>, Fau
         .load(conn)?)
 }
 
+/// Subjects of the letters that left for an address, with when, the latest first.
+///
+/// # Errors
+/// Our own failures only.
+pub fn sent_to(conn: &mut Conn, email: &str) -> Result<Vec<(String, At)>, Fault> {
+    Ok(letters::table
+        .filter(letters::to_email.eq(email))
+        .filter(letters::sent_at.is_not_null())
+        .order((letters::sent_at.desc(), letters::id.desc()))
+        .select((letters::subject, letters::sent_at.assume_not_null()))
+        .load(conn)?)
+}
+
 fn write(
     tx: &mut Tx<'_>,
     to: &Recipient,

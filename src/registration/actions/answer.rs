@@ -29,6 +29,8 @@ pub struct Signing<'a> {
     pub declaration: &'a str,
     /// Where the person works.
     pub institution: &'a InstitutionName,
+    /// The name with titles; none keeps the one the account has.
+    pub document_name: Option<&'a str>,
     /// What the form was typed over.
     pub origin: &'a Origin,
     /// Fields that differ from what the leader wrote meanwhile and for which nothing was chosen.
@@ -78,6 +80,9 @@ pub fn confirm_membership(
     let home = home_of(tx, &edition, &entry, signing.institution)?;
     if store::sign(tx, member, signing.declaration, home)? == 0 {
         return Err(EntryProblem::ChangedMeanwhile.into());
+    }
+    if let Some(titled) = signing.document_name {
+        accounts::set_document_name(tx, who, titled, signing.person.name.as_str())?;
     }
     signed(tx, who, &edition)?;
     confirmed(tx, who, &edition, &entry, &saved.member)?;

@@ -109,6 +109,9 @@ pub enum AnswerProblem {
     Declaration(#[from] DeclarationProblem),
     #[error(transparent)]
     Taken(#[from] PersonTaken),
+    /// The name with titles is not one.
+    #[error(transparent)]
+    DocumentName(#[from] DocumentNameProblem),
     /// The person judges, or is on the committee.
     #[error(transparent)]
     OtherSide(#[from] OtherSide),

@@ -129,6 +129,7 @@ impl Refused for AnswerProblem {
             Self::Closed(closed) => Ok(closed.message()),
             Self::Entry(problem) => problem.told(),
             Self::Declaration(problem) => problem.told(),
+            Self::DocumentName(problem) => problem.told(),
             Self::Taken(taken) => Ok(taken.text()),
             Self::OtherSide(other) => Ok(other.message(Side::Entrants)),
             Self::OtherInstitution => Ok(text::OTHER_INSTITUTION.into()),
@@ -143,6 +144,7 @@ impl FieldRefused for AnswerProblem {
     fn field(&self) -> Option<&'static str> {
         match self {
             Self::Taken(taken) => Some(taken.field()),
+            Self::DocumentName(_) => Some("document_name"),
             Self::OtherSide(other) => other.field(),
             Self::OtherInstitution => Some("institution"),
             Self::Declaration(DeclarationProblem::Changed) => Some("declaration"),

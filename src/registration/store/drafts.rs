@@ -3,11 +3,13 @@
 use diesel::prelude::*;
 
 use crate::clock::At;
-use crate::db::schema::{editions, entry_drafts as d, users};
+use crate::db::schema::{editions, entries, entry_drafts as d, members, users};
 use crate::db::{Conn, Fault, Tx};
+use crate::i18n::Lang;
 use crate::ids::{EditionId, UserId};
 use crate::merge::{Edits, FormValues};
-use crate::registration::model::{DRAFT_KEPT, EditionDraft, EntryDraft};
+use crate::notifications::Recipient;
+use crate::registration::model::{DRAFT_KEPT, EditionDraft, EntryDraft, EntryStatus};
 use crate::secrets::Seal;
 
 #[derive(Queryable)]
@@ -63,6 +65,47 @@ pub fn drafts_of(conn: &mut Conn, seal: &Seal, user: UserId) -> Result<Vec<Editi
     rows.into_iter()
         .map(|(edition, body)| Ok(EditionDraft { edition, values: opened(seal, &body)? }))
         .collect()
+}
+
+/// Somebody who began to register and takes no part yet.
+#[derive(Debug, Clone, Queryable)]
+pub struct BegunRegistration {
+    pub user: UserId,
+    email: String,
+    name: String,
+    lang: String,
+    /// When something was typed last.
+    pub touched_at: At,
+}
+
+impl BegunRegistration {
+    /// The person as the receiver of a letter.
+    #[must_use]
+    pub fn recipient(&self) -> Recipient {
+        let lang = Lang::parse(&self.lang);
+        Recipient { email: self.email.clone(), name: self.name.clone(), lang }
+    }
+}
+
+/// Registrations of an edition that were begun by people who take no part in it yet.
+///
+/// # Errors
+/// Our own failures only.
+pub fn begun_registrations(conn: &mut Conn, edition: EditionId) -> Result<Vec<BegunRegistration>, Fault> {
+    let elsewhere = members::table
+        .inner_join(entries::table)
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.ne(EntryStatus::Cancelled))
+        .filter(members::user_id.is_not_null())
+        .select(members::user_id.assume_not_null());
+    Ok(d::table
+        .inner_join(users::table.on(users::id.eq(d::user_id)))
+        .filter(d::edition_id.eq(edition))
+        .filter(users::email_confirmed_at.is_not_null())
+        .filter(d::user_id.ne_all(elsewhere))
+        .order(d::id.asc())
+        .select((d::user_id, users::email, users::name, users::lang, d::updated_at))
+        .load(conn)?)
 }
 
 /// Locks the person's drafts until the end of the transaction, one that does not exist yet among them.

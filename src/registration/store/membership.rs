@@ -48,15 +48,20 @@ pub fn entries_of(conn: &mut Conn, edition: EditionId, user: UserId) -> Result<V
 pub struct Place {
     pub entry: Entry,
     pub member: Member,
+    /// Where the person works: the entry's institution until they said otherwise.
+    pub institution: String,
 }
 
 /// Every place of a person in every edition, the latest entry first.
 pub fn places_of(conn: &mut Conn, user: UserId) -> Result<Vec<Place>, Fault> {
-    let rows: Vec<(Entry, Member)> = members::table
+    let own = members::institution_id.eq(institutions::id.nullable());
+    let entrys = members::institution_id.is_null().and(entries::institution_id.eq(institutions::id));
+    let rows: Vec<(Entry, Member, String)> = members::table
         .inner_join(entries::table)
+        .inner_join(institutions::table.on(own.or(entrys)))
         .filter(members::user_id.eq(user))
         .order((entries::id.desc(), members::id.asc()))
-        .select((Entry::as_select(), Member::as_select()))
+        .select((Entry::as_select(), Member::as_select(), institutions::name))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(entry, member)| Place { entry, member }).collect())
+    Ok(rows.into_iter().map(|(entry, member, institution)| Place { entry, member, institution }).collect())
 }

@@ -19,8 +19,10 @@ pub use declarations::{
 pub(super) use declarations::{give_consents, keep as keep_declaration};
 pub(super) use declined::insert_declined;
 pub use declined::{DeclinedInvitation, declined};
+pub use drafts::{
+    BegunRegistration, begun_registrations, delete_drafts_of, delete_old_drafts, drafts_of, find_draft,
+};
 pub(super) use drafts::{delete_draft, lock_drafts, put_draft};
-pub use drafts::{delete_drafts_of, delete_old_drafts, drafts_of, find_draft};
 pub use entries::{
     Invitation, MyEntry, edition_of, entry_with_institution, extend, find_entries, find_entry,
     institution_of, invitation, invitations, mine, own_closings, take_back_in, take_out,

@@ -41,7 +41,25 @@ pub const WITHDRAWN: Text = text(
     "Persetujuan ditarik kembali, dan panitia sudah diberi tahu.",
     "The consent is taken back, and the committee has been told.",
 );
-pub const LOOKS: Text = text("Siapa yang melihat NIP Anda", "Who looked at your employee number");
+pub const LOOKS: Text = text("Siapa yang melihat data Anda", "Who looked at your data");
+pub const OPENED_NUMBER: Text = text("membuka NIP Anda", "opened your employee number");
+pub const LISTED: Text = text(
+    "mengambil daftar nama, surel, dan telepon peserta untuk pemberitahuan",
+    "took a list of entrants' names, addresses and telephones for a notice",
+);
+pub const LETTERS: Text = text("Surat kepada Anda", "Letters to you");
+pub const NO_LETTERS: Text = text("Belum ada surat yang dikirim.", "No letter was sent yet.");
+pub const LETTERS_SEE: Text = text("Lihat surat yang dikirim", "See the letters that were sent");
+pub const LETTERS_MORE: Text =
+    text("Selebihnya ada di berkas unduhan.", "The others are in the files to download.");
+pub const TITLED: Text = text("Nama dengan gelar", "Name with titles");
+pub const INSTITUTION: Text = text("Instansi", "Institution");
+pub const ASN_KIND: Text = text("Jenis ASN", "Kind of civil servant");
+pub const KEPT_UNTIL: Text = text("Disimpan sampai", "Kept until");
+pub const KEPT_WHY: Text = text(
+    "Sesudah itu portal menghapus NIP, telepon, dan surel pada pendaftaran ini dengan sendirinya.",
+    "After that the portal erases number, telephone and address of this entry by itself.",
+);
 pub const NO_LOOKS: Text = text("Belum ada yang membukanya.", "Nobody has opened it.");
 pub const REQUESTS: Text = text("Permintaan Anda", "Your requests");
 pub const ANSWER_BY: Text = text("Dijawab paling lambat", "To be answered by");

@@ -6,9 +6,13 @@ use super::data::{LONGEST, Shown};
 use super::data_text as text;
 use crate::data_rights::{DataRequest, OwnData, OwnDraft, RequestKind, RequestStatus};
 use crate::i18n::{Text, date_time, deadline};
+use crate::registration::values::AsnKind;
 use crate::views::field::{self, Choice};
 use crate::views::{BadgeKind, Field, PageCx, Tone, badge, error_summary, page, submit, summary};
 use crate::web::creation;
+
+/// Letters named on the page; the files hold all.
+const LETTERS_SHOWN: usize = 30;
 
 pub(super) fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
     let data = shown.data;
@@ -31,6 +35,7 @@ pub(super) fn view(cx: &PageCx, shown: &Shown<'_>) -> Markup {
             @for draft in &data.drafts { (one_draft(cx, draft)) }
             (consents(cx, data))
             (looks(cx, data))
+            (letters(cx, data))
             @if !shown.requests.is_empty() {
                 h2 { (cx.t(text::REQUESTS)) }
                 @for request in shown.requests { (one_request(cx, request)) }
@@ -47,6 +52,7 @@ fn account(cx: &PageCx, data: &OwnData) -> Markup {
             h2 { (cx.t(text::ACCOUNT)) }
             (summary(&[
                 (cx.t(text::NAME), html! { (of.name) }),
+                (cx.t(text::TITLED), html! { @if of.document_name.is_empty() { "–" } @else { (of.document_name) } }),
                 (cx.t(text::EMAIL), html! { (of.email) }),
                 (cx.t(text::SESSIONS), html! { @for one in &of.sessions { p { (date_time(one.last_seen_at, cx.lang)) br; small { (one.device) } } } }),
             ]))
@@ -61,6 +67,11 @@ fn one_entry(cx: &PageCx, entry: &crate::data_rights::OwnEntry) -> Markup {
         |kept: &str| if entry.nip.is_empty() { cx.t(text::ERASED).to_owned() } else { kept.to_owned() };
     let mut rows = vec![
         (cx.t(text::NAME), html! { (entry.name) }),
+        (cx.t(text::INSTITUTION), html! { (entry.institution) }),
+        (
+            cx.t(text::ASN_KIND),
+            html! { @if let Some(kind) = AsnKind::parse(entry.asn_kind) { (cx.t(kind.text())) } },
+        ),
         (cx.t(text::NIP), html! { (gone(&entry.nip)) }),
         (cx.t(text::POSITION), html! { (entry.position) }),
         (cx.t(text::PHONE), html! { (gone(&entry.phone)) }),
@@ -72,6 +83,12 @@ fn one_entry(cx: &PageCx, entry: &crate::data_rights::OwnEntry) -> Markup {
     rows.push((cx.t(text::WORKS), html! {
         @for work in &entry.works { p { @if let Some(number) = &work.number { (number) " · " } (work.title) } }
     }));
+    if let Some(until) = entry.kept_until.filter(|_| !entry.nip.is_empty()) {
+        rows.push((
+            cx.t(text::KEPT_UNTIL),
+            html! { (date_time(until, cx.lang)) br; small { (cx.t(text::KEPT_WHY)) } },
+        ));
+    }
     html! {
         section.card {
             h3 { (entry.edition) @if !entry.team.is_empty() { " · " (entry.team) } }
@@ -112,7 +129,27 @@ fn looks(cx: &PageCx, data: &OwnData) -> Markup {
     html! {
         h2 { (cx.t(text::LOOKS)) }
         @if data.looks.is_empty() { p { (cx.t(text::NO_LOOKS)) } }
-        @else { ul { @for look in &data.looks { li { (date_time(look.at, cx.lang)) ", " (look.by) } } } }
+        @else { ul { @for look in &data.looks { li { (date_time(look.at, cx.lang)) ", " (look.by) ": " (cx.t(looked_at(&look.act))) } } } }
+    }
+}
+
+fn looked_at(act: &str) -> Text {
+    if act == "people.listed" { text::LISTED } else { text::OPENED_NUMBER }
+}
+
+/// Letters that were sent, folded: there are many.
+fn letters(cx: &PageCx, data: &OwnData) -> Markup {
+    let shown = data.letters.iter().take(LETTERS_SHOWN);
+    html! {
+        h2 { (cx.t(text::LETTERS)) }
+        @if data.letters.is_empty() { p { (cx.t(text::NO_LETTERS)) } }
+        @else {
+            details.card data-letters=(data.letters.len()) {
+                summary { (cx.t(text::LETTERS_SEE)) " (" (data.letters.len()) ")" }
+                ul { @for letter in shown { li { (date_time(letter.sent_at, cx.lang)) ": " (letter.subject) } } }
+                @if data.letters.len() > LETTERS_SHOWN { p.small { (cx.t(text::LETTERS_MORE)) } }
+            }
+        }
     }
 }
 

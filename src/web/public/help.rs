@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::help_text as own;
 use crate::editions::{Edition, Faq};
 use crate::i18n::Text;
+use crate::say;
 use crate::views::{PageCx, drive_steps, page, summary, youtube_steps};
 use crate::web::context::Cx;
 
@@ -125,6 +126,7 @@ pub async fn privacy(cx: Cx) -> Markup {
                 section id=(topic.anchor) {
                     h2 { (cx.t(topic.title)) }
                     ul { @for line in topic.steps { li { (cx.t(*line)) } } }
+                    @if topic.anchor == own::HOW_LONG { (edition_keeps(&cx)) }
                 }
             }
             h2 { (cx.t(own::DATA_OFFICER)) }
@@ -132,4 +134,15 @@ pub async fn privacy(cx: Cx) -> Markup {
             (reach(&cx, cx.edition().ok()))
         },
     )
+}
+
+/// For how long the edition keeps what identifies people, in its own number of days.
+fn edition_keeps(cx: &Cx) -> Markup {
+    let Ok(edition) = cx.edition() else { return html! {} };
+    let (title, days) = (edition.short_title(), edition.settings.privacy.retention_days);
+    let said = say!(
+        "Pada {title}: {days} hari sesudah pengumuman, atau sesudah akhir tahapannya bila hasilnya tidak pernah diumumkan.",
+        "In {title}: {days} days after the announcement, or after the end of its stages if its result is never announced."
+    );
+    html! { p { (cx.m(&said)) } }
 }

@@ -116,6 +116,8 @@ pub(super) const NO_OFFICER: Text = text(
     "The organiser has not named a data-protection officer yet. Turn to the committee with your request.",
 );
 
+/// The topic that says for how long data are kept.
+pub(super) const HOW_LONG: &str = "lama";
 pub(super) const PRIVACY: Text = text("Pelindungan data pribadi", "Privacy");
 pub(super) const PRIVACY_LEAD: Text = text(
     "Data apa yang disimpan portal ini, untuk apa, siapa yang melihatnya, dan apa hak Anda (UU 27/2022).",
@@ -193,7 +195,7 @@ pub(super) const NOTICE: &[Topic] = &[
         ],
     },
     Topic {
-        anchor: "lama",
+        anchor: HOW_LONG,
         title: text("Berapa lama", "For how long"),
         steps: &[
             text(
@@ -201,8 +203,8 @@ pub(super) const NOTICE: &[Topic] = &[
                 "As long as holding the competition and accounting for it takes, since its result can be checked again.",
             ),
             text(
-                "NIP, nomor telepon, dan alamat surel pada pendaftaran, serta nama peserta yang karyanya tidak dinilai, dihapus sendiri oleh portal satu tahun sesudah pengumuman, kecuali edisinya menetapkan waktu lain. Nama pada hasil, piagam, dan jejak audit tetap sebagai arsip.",
-                "Employee numbers, phones and addresses in entries, and names of entrants whose works were not judged, are erased by the portal itself one year after the announcement unless the edition sets another time. Names on results, charters and in the trail stay as an archive.",
+                "NIP, nomor telepon, dan alamat surel pada pendaftaran, serta nama peserta yang karyanya tidak dinilai, dihapus sendiri oleh portal setelah jangka simpan edisinya lewat. Nama pada hasil, piagam, dan jejak audit tetap sebagai arsip.",
+                "Employee numbers, phones and addresses in entries, and names of entrants whose works were not judged, are erased by the portal itself once the edition's time for keeping them is over. Names on results, charters and in the trail stay as an archive.",
             ),
             text(
                 "Sesi yang tidak dipakai sebulan dan tautan sekali pakai yang sudah lewat dihapus sendiri oleh portal.",

@@ -74,6 +74,12 @@ impl Settled {
         &self.open
     }
 
+    /// Whether the form has a field of this name.
+    #[must_use]
+    pub fn brings(&self, name: &str) -> bool {
+        self.pairs.iter().any(|(known, _)| known == name)
+    }
+
     /// Of `names`, those the form does not speak of; none unless it comes from the merge page.
     #[must_use]
     pub fn unnamed<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<String> {

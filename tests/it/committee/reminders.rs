@@ -5,7 +5,7 @@ use crate::juror::postponing::{Jury, jury};
 use crate::on_both;
 use crate::support::TestApp;
 use crate::support::fixtures::{self, BUDI, ELSEWHERE, SARI};
-use crate::support::journey::{self as pages, Someone};
+use crate::support::journey::{self as pages, BAYU, Someone};
 
 const JURORS: &str = "/2023/panitia/juri";
 
@@ -139,6 +139,41 @@ async fn jurors_with_open_sheets_alone_are_reminded(t: TestApp) {
 }
 
 on_both! {
+async fn who_began_to_register_is_reminded_before_it_closes(t: TestApp) {
+    let budi = pages::committee(&t, BUDI).await;
+    let begun = pages::sign_up(&t, ("Ani Lestari", "ani@contoh.go.id")).await;
+    let joined = pages::sign_up(&t, BAYU).await;
+    for person in [&begun, &joined] {
+        let kind = [("kind", "team"), ("team_name", "Lentera")];
+        person.browser.post("/2023/peserta/daftar/kepesertaan", &kind).await.expect(303);
+    }
+    let both = budi.browser.get(&page_of("pendaftaran")).await.expect(200).values("data-recipient");
+    assert_eq!(both, ["ani@contoh.go.id", BAYU.1]);
+    // Whoever is in a team by now is reminded of that, and no more of what they began alone.
+    let leader = pages::register_team(&t).await;
+    pages::invite_member(&leader, BAYU, 1).await;
+    let page = budi.browser.get(&page_of("pendaftaran")).await.expect(200);
+    assert_eq!(page.values("data-recipient"), ["ani@contoh.go.id"]);
+    for (time, sent) in [
+        ("2023-06-30 23:59:59", 0),
+        ("2023-07-01 01:00", 1),
+        ("2023-07-04 23:59:59", 1),
+        ("2023-07-05 01:00", 2),
+        ("2023-07-07 01:00", 3),
+        ("2023-07-08 01:00", 3),
+    ] {
+        at(&t, time).await;
+        assert_eq!(letters(&t, &begun.email, "registration_not_sent"), sent, "{time}");
+    }
+    let letter = t.newest_letter(&begun.email);
+    assert!(letter.subject.starts_with("[Perlu tindakan] Pendaftaran Anda belum dikirim"), "{}", letter.subject);
+    assert_eq!(letter.path(&t.base), "/2023/peserta/daftar");
+    budi.sign_in().await;
+    budi.browser.get(&page_of("pendaftaran")).await.expect(200).says("Tidak ada yang perlu diingatkan");
+}
+}
+
+on_both! {
 async fn entrants_are_reminded_of_drafts_and_of_revisions(t: TestApp) {
     let budi = pages::committee(&t, BUDI).await;
     let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
@@ -197,7 +232,7 @@ async fn entrants_are_reminded_of_drafts_and_of_revisions(t: TestApp) {
     }
     budi.sign_in().await;
     let overview = budi.browser.get("/2023/panitia/pengingat").await.expect(200);
-    assert_eq!(overview.values("data-reminder"), ["undangan", "anggota", "penilaian", "draf", "perbaikan"]);
+    assert_eq!(overview.values("data-reminder"), ["undangan", "anggota", "pendaftaran", "penilaian", "draf", "perbaikan"]);
     budi.browser.get(&page_of("draf")).await.expect(200).says("Tidak ada yang perlu diingatkan");
     budi.browser.get(&page_of("lain")).await.expect(404);
     budi.browser.post(&page_of("lain"), &[]).await.expect(404);

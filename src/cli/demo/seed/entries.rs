@@ -130,6 +130,7 @@ fn invite(
             person: &person,
             declaration: version,
             institution: &institution,
+            document_name: None,
             origin: &origin,
             undecided: &[],
         };

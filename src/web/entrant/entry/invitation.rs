@@ -10,7 +10,7 @@ use super::form::{self, RawForm, refuse};
 use super::members::status_of;
 use super::person_form::{BothTexts, SentForm, both_texts};
 use super::text;
-use crate::accounts::SignedIn;
+use crate::accounts::{self, SignedIn};
 use crate::app::App;
 use crate::db::Fault;
 use crate::editions::Edition;
@@ -53,9 +53,12 @@ pub async fn confirm_page(
         return Ok(redirect(&cx.at(&format!("/peserta/{}", invitation.entry.id))));
     }
     let home = Home::stored(&invitation);
+    let user = person.user_id();
+    let titled = app.read(move |conn| accounts::document_name(conn, user)).await?;
+    let titled = if accounts::contains_name(&titled, &member.name) { titled } else { String::new() };
     let shown = Shown {
         home: &home,
-        form: &stored(member),
+        form: &RawForm { document_name: titled, ..stored(member) },
         errors: &Errors::default(),
         over: typed_over(member.version, &member.values()),
     };
@@ -87,8 +90,10 @@ pub async fn confirm(
     let mut home = Home::sent(&pairs, &invitation);
     let mut sent = SentForm::read(pairs, stored(&invitation.member), &form::OWN);
     SIGNING.iter().for_each(|name| sent.raw.take(name, &sent.settled.pairs));
+    sent.raw.take("document_name", &sent.settled.pairs);
     let mut errors = Errors::default();
     let own = sent.raw.person(&mut errors);
+    let titled = sent.raw.titled(&mut errors).filter(|_| sent.settled.brings("document_name"));
     let signed = sent.raw.signature(&mut errors, &edition.settings.declaration);
     let institution = home.typed.read(&mut errors);
     home.doubts = home.typed.doubts(&app, &mut errors).await?;
@@ -97,7 +102,7 @@ pub async fn confirm(
         let typed = Typed { sent: &sent, home: &home, errors: &errors };
         return again(&cx, StatusCode::UNPROCESSABLE_ENTITY, &invitation, &typed);
     };
-    match sign(&app, &cx, path.1, Signed { person, own, signed, institution, sent: &sent }).await? {
+    match sign(&app, &cx, path.1, Signed { person, own, titled, signed, institution, sent: &sent }).await? {
         Ok(Confirmation::Confirmed(entry)) => {
             Ok(redirect_with(&cx.at(&format!("/peserta/{entry}")), text::CONFIRMED))
         }
@@ -114,6 +119,8 @@ pub async fn confirm(
 struct Signed<'a> {
     person: SignedIn,
     own: Person,
+    /// The name with titles; none where the form does not speak of it.
+    titled: Option<String>,
     signed: String,
     institution: InstitutionName,
     sent: &'a SentForm,
@@ -152,13 +159,14 @@ async fn sign(
     member: MemberId,
     form: Signed<'_>,
 ) -> Result<Result<Confirmation, AnswerProblem>, PageError> {
-    let (edition, Signed { person, own, signed, institution, sent }) = (cx.edition()?.id, form);
+    let (edition, Signed { person, own, titled, signed, institution, sent }) = (cx.edition()?.id, form);
     let (origin, undecided) = (sent.origin.clone(), sent.settled.undecided().to_vec());
     let outcome = app.write_durably(move |tx| {
         let signing = Signing {
             person: &own,
             declaration: &signed,
             institution: &institution,
+            document_name: titled.as_deref(),
             origin: &origin,
             undecided: &undecided,
         };
@@ -177,6 +185,9 @@ async fn differs(
 ) -> Result<HttpResponse, PageError> {
     let at = cx.at(&format!("/peserta/undangan/{}", saved.member.id));
     let mut along: Vec<(&str, &str)> = form::OWN.iter().map(|name| (*name, sent.raw.get(name))).collect();
+    if sent.settled.brings("document_name") {
+        along.push(("document_name", &sent.raw.document_name));
+    }
     along.push(("declaration", &sent.raw.declaration));
     along.push(("declaration_version", &sent.raw.declaration_version));
     along.push(("publication", &sent.raw.publication));
@@ -282,7 +293,7 @@ fn view(cx: &PageCx, edition: &Edition, invitation: &Invitation, shown: &Shown<'
                 (over)
                 h2 { (cx.t(text::ABOUT_YOU)) }
                 p { (cx.t(text::CHECK_DATA)) }
-                (fields.person(cx.m(&given)))
+                (fields.identity(cx.m(&given))) (fields.contact())
                 (home.typed.view(cx, &WORKS_AT, &home.doubts, errors))
                 (declaration(cx, &edition.settings.declaration, fields))
                 div.actions { (views::submit(cx.t(text::CONFIRM), Tone::Primary)) }

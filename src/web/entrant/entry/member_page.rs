@@ -168,7 +168,10 @@ fn view(cx: &Cx, app: &App, who: &EntryMember, member: &Member, shown: &Shown<'_
             @if own || member.confirmed_at.is_none() {
                 form.card id=(views::MAIN_FORM) method="post" action={ (back) "/anggota/" (member.id) } novalidate {
                     (over)
-                    @if own { (fields.person(cx.t(text::NIP_HINT))) } @else { (fields.invited(true)) }
+                    @if own {
+                        (fields.person(cx.t(text::NIP_HINT)))
+                        p.links { a href="/akun/dokumen" { (cx.t(text::TITLED_ELSEWHERE)) } }
+                    } @else { (fields.invited(true)) }
                     div.actions {
                         (views::submit(cx.t(text::SAVE), Tone::Primary))
                         a.button.plain href=(back) { (cx.t(text::BACK)) }

@@ -205,6 +205,7 @@ pub const CONFIRMED: Text = text(
     "Your membership is confirmed, and your declaration is on record.",
 );
 pub const NOT_ME: Text = text("Bukan saya, atau saya tidak ikut", "Not me, or I do not take part");
+pub const TITLED_ELSEWHERE: Text = text("Nama dengan gelar untuk piagam", "Name with titles for the charter");
 pub const DECLINE_WHY: Text = text(
     "Data Anda dihapus dari kelompok ini; hanya nama dan alasan Anda yang tetap dibaca ketua. Untuk ikut lagi, ketua perlu mengundang Anda kembali.",
     "Your data are deleted from this team; only your name and your reason stay for the leader to read. To join again, the leader has to invite you anew.",
