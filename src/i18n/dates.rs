@@ -113,6 +113,18 @@ pub fn moment(at: At, now: At, lang: Lang) -> String {
     if date(at, lang) == date(now, lang) { time_of_day(at, Zone::Wib) } else { date_time(at, lang) }
 }
 
+/// The same for narrow places, without the year and with a short month: "30 Mei, 18.32 WIB".
+#[must_use]
+pub fn short_moment(at: At, now: At, lang: Lang) -> String {
+    if date(at, lang) == date(now, lang) { time_of_day(at, Zone::Wib) } else { short(at, lang) }
+}
+
+fn short(at: At, lang: Lang) -> String {
+    let c = at.civil(Zone::Wib);
+    let name: String = month(c.month(), lang).chars().take(3).collect();
+    format!("{} {name}, {}", c.day(), time_of_day(at, Zone::Wib))
+}
+
 /// A deadline stored as the exclusive instant, shown as the last minute that still counts:
 /// "7 Juli 2023, 23.59 WIB".
 #[must_use]
@@ -123,10 +135,7 @@ pub fn deadline(closes_at: At, lang: Lang) -> String {
 /// The same without the year and with a short month, for narrow places: "7 Jul, 23.59 WIB".
 #[must_use]
 pub fn short_deadline(closes_at: At, lang: Lang) -> String {
-    let last = At(closes_at.0 - 1);
-    let c = last.civil(Zone::Wib);
-    let name: String = month(c.month(), lang).chars().take(3).collect();
-    format!("{} {name}, {}", c.day(), time_of_day(last, Zone::Wib))
+    short(At(closes_at.0 - 1), lang)
 }
 
 /// The same last minute in the two other zones, with the day where it is another one:

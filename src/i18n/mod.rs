@@ -10,7 +10,7 @@ mod numbers;
 
 pub use dates::{
     DateWords, date, date_time, day_span, deadline, deadline_elsewhere, deadline_in, duration, hours, moment,
-    short_deadline, time_of_day,
+    short_deadline, short_moment, time_of_day,
 };
 pub use message::{Lang, Message, Text, text};
 pub use number_words::number_words;

@@ -10,7 +10,7 @@ use super::layout::spoken;
 use super::room_keys::{key_legend, key_line};
 use super::text;
 use crate::clock::At;
-use crate::i18n::{Lang, count, moment};
+use crate::i18n::{Lang, count, short_moment};
 
 /// What the room holds.
 pub struct RoomPanes {
@@ -106,7 +106,7 @@ fn how_far(lang: Lang, view: &RoomHeader) -> Markup {
 fn saved(cx: &PageCx, at: Option<At>) -> Markup {
     html! {
         span.saved role="status" data-save-state="clean" {
-            @if let Some(at) = at { "✓ " (cx.t(text::SAVED)) " " (moment(at, cx.now, cx.lang)) }
+            @if let Some(at) = at { "✓ " (cx.t(text::SAVED)) " " (short_moment(at, cx.now, cx.lang)) }
         }
     }
 }

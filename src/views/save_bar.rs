@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::cx::PageCx;
 use super::text;
 use crate::clock::{At, Zone};
-use crate::i18n::{Lang, Message, moment, short_deadline, time_of_day};
+use crate::i18n::{Lang, Message, short_deadline, short_moment, time_of_day};
 use crate::say;
 
 /// Whether what is typed is saved, in words and as `data-save-state`; the script keeps it true while one writes.
@@ -16,7 +16,7 @@ use crate::say;
 pub fn save_state(cx: &PageCx, saved_at: Option<At>) -> Markup {
     html! {
         span.save-state role="status" data-save-state="clean" {
-            @if let Some(at) = saved_at { "✓ " (cx.t(text::SAVED).to_lowercase()) " " (moment(at, cx.now, cx.lang)) }
+            @if let Some(at) = saved_at { "✓ " (cx.t(text::SAVED).to_lowercase()) " " (short_moment(at, cx.now, cx.lang)) }
         }
     }
 }

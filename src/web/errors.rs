@@ -294,6 +294,7 @@ struct Failure<'a> {
 
 fn failure_page(cx: &PageCx, failure: &Failure<'_>) -> maud::Markup {
     let heading = cx.t(failure.heading);
+    let own_entries = failure.back.is_none() && cx.viewer.entrant && cx.edition.is_some();
     page(
         cx,
         heading,
@@ -308,7 +309,8 @@ fn failure_page(cx: &PageCx, failure: &Failure<'_>) -> maud::Markup {
                 }
                 div.actions {
                     @if let Some(back) = &failure.back { a.button href=(back) { (cx.t(text::GO_BACK)) } }
-                    a.button.plain[failure.back.is_some()] href=(cx.at("")) { (cx.t(text::GO_HOME)) }
+                    @if own_entries { a.button href=(cx.at("/peserta")) { (cx.t(crate::views::text::ENTRANT_ROOM)) } }
+                    a.button.plain[failure.back.is_some() || own_entries] href=(cx.at("")) { (cx.t(text::GO_HOME)) }
                 }
             }
             (kept_words(cx, &failure.typed))

@@ -25,6 +25,7 @@ async fn a_work_from_registration_to_publication() {
     let leader = Window::open(&driver, &t, true).await;
     let entry = a_team_registers(&t, &leader).await;
     a_member_confirms(&t, &driver, &leader, &entry).await;
+    three_more_join(&t, &driver, &leader, &entry).await;
     let work = a_work_is_begun(&leader, &entry).await;
     its_link_is_checked(&t, &leader, &work).await;
     its_own_title_is_taken(&leader).await;
@@ -124,6 +125,40 @@ async fn a_member_confirms(t: &TestApp, driver: &Driver, leader: &Window, entry:
     let said = member.words().await;
     assert!(said.contains("Mulailah karya pertama") && said.contains("Paling lambat 14 Juli 2023"), "{said}");
     member.close().await;
+}
+
+/// The team is full: five people, each with a letter, a page and a signature of their own.
+async fn three_more_join(t: &TestApp, driver: &Driver, leader: &Window, entry: &str) {
+    let others = [
+        ("Citra Lestari", "citra@contoh.go.id", "199303032017032999"),
+        ("Dimas Saputra", "dimas@contoh.go.id", "199404042018041999"),
+        ("Eka Wijaya", "eka@contoh.go.id", "199505052019052999"),
+    ];
+    for (name, email, nip) in others {
+        leader.go(entry).await;
+        leader.fill("#anggota-baru", &[("name", name), ("email", email)]).await;
+        leader.fill("#anggota-baru", &[("nip", nip), ("position", "Analis")]).await;
+        leader.choose("#anggota-baru", "asn_kind", "pns").await;
+        leader.press("#anggota-baru button[type=submit]").await;
+        leader.find("[role=status]").await;
+        let member = Window::open(driver, t, true).await;
+        member.choose_password(&t.newest_letter(email).path(&t.base)).await;
+        let form = "form[action^='/2023/peserta/undangan/']";
+        let fields = [("nip", nip), ("phone", "081234567892"), ("document_name", &format!("{name}, S.Kom."))];
+        member.fill(form, &fields).await;
+        let printed = "return document.querySelector('[data-printed-name] output').textContent";
+        assert_eq!(member.ask(printed).await, format!("{name}, S.Kom."));
+        for name in ["declaration", "publication", "personal_data"] {
+            member.press(&format!("[name={name}]")).await;
+        }
+        member.press(&format!("{form} button[type=submit]")).await;
+        member.arrives_at(entry).await;
+        member.close().await;
+    }
+    leader.go(entry).await;
+    let words = leader.words().await;
+    assert!(words.contains("lengkap") && words.contains("Eka Wijaya"), "{words}");
+    assert_eq!(leader.count("#anggota-baru").await, 0, "nobody more can be invited");
 }
 
 async fn a_work_is_begun(window: &Window, entry: &str) -> String {

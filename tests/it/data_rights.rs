@@ -5,7 +5,7 @@ use lomba::data_rights::carry_out_retention;
 use crate::handover::Stage;
 use crate::on_both;
 use crate::support::fixtures;
-use crate::support::journey::{self as pages, BAYU, BUDI, ELSEWHERE, SEKAR};
+use crate::support::journey::{self as pages, BALI, BAYU, BUDI, ELSEWHERE, SEKAR};
 
 const DATA: &str = "/akun/data-saya";
 const REQUESTS: &str = "/2023/panitia/permintaan-data";
@@ -18,11 +18,15 @@ async fn everybody_sees_and_takes_along_their_own_data_and_nobody_elses(t: TestA
     pages::draft_work(&sekar, "Notulen rapat").await;
     let (own, others) = (fixtures::nip(0), fixtures::nip(1));
     let page = sekar.person.browser.get(DATA).await.expect(200).hides(&others);
-    page.says(&own).says("Notulen rapat").says("Belum ada yang membukanya");
+    let page = page.says(&own).says("Notulen rapat").says("Belum ada yang membukanya");
+    // Kept until a year after the last stage, as long as nothing is announced.
+    page.says("Disimpan sampai").says("20 Agustus 2024, 10.00").says(BALI).says("PNS");
     let json = sekar.person.browser.get("/akun/data-saya.json").await.expect(200);
     let data: serde_json::Value = serde_json::from_str(&json.body).unwrap();
     assert_eq!(data["entries"][0]["nip"], own.as_str());
     assert_eq!(data["entries"][0]["works"][0]["title"], "Notulen rapat");
+    assert_eq!(data["entries"][0]["institution"], BALI);
+    assert_eq!(data["entries"][0]["kept_until"], "2024-08-20T03:00:00.000Z");
     assert_eq!(data["consents"].as_array().unwrap().len(), 2);
     assert!(!json.body.contains(&others));
     let csv = bayu.person.browser.get("/akun/data-saya.csv").await.expect(200);
@@ -34,6 +38,11 @@ async fn everybody_sees_and_takes_along_their_own_data_and_nobody_elses(t: TestA
     let copies = t.letters(SEKAR.1).into_iter().filter(|letter| letter.kind == "declaration_signed");
     let copies: Vec<_> = copies.collect();
     assert_eq!(copies.len(), 1);
+    // What was sent to them stands among their data, and to nobody else.
+    let all = t.letters(SEKAR.1).len();
+    let page = sekar.person.browser.get(DATA).await.expect(200);
+    assert_eq!(page.values("data-letters"), [all.to_string()]);
+    page.says("Salinan pernyataan Anda").hides("mengundang Anda");
     assert!(copies[0].text.contains("karya asli") && copies[0].text.contains("pemrosesan data pribadi saya"));
     assert!(!copies[0].subject.contains("Perlu tindakan"), "there is nothing to do");
 
@@ -153,6 +162,19 @@ async fn retention_erases_numbers_a_year_after_the_announcement(t: TestApp) {
 }
 
 on_both! {
+async fn an_edition_that_was_never_announced_keeps_nothing_for_ever(t: TestApp) {
+    let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
+    t.set_clock("2024-08-20 09:59:59");
+    assert_eq!(t.write(carry_out_retention).unwrap(), 0, "a year after the last stage is not over");
+    t.set_clock("2024-08-20 10:00");
+    assert_eq!(t.write(carry_out_retention).unwrap(), 1);
+    maker.person.sign_in().await;
+    maker.person.browser.get(DATA).await.expect(200).says("sudah dihapus").hides("Disimpan sampai");
+    t.run_jobs().await;
+}
+}
+
+on_both! {
 async fn the_list_for_a_breach_needs_a_reason_and_leaves_a_trace(t: TestApp) {
     let maker = pages::individual(&t, 1, ELSEWHERE[0]).await;
     let budi = pages::committee(&t, BUDI).await;
@@ -160,6 +182,8 @@ async fn the_list_for_a_breach_needs_a_reason_and_leaves_a_trace(t: TestApp) {
     budi.browser.post(&at, &[("reason", "")]).await.expect(422).says("Tulis alasannya");
     let list = budi.browser.post(&at, &[("reason", "Laptop hilang")]).await.expect(200);
     assert!(list.body.contains(&maker.person.email), "{}", list.body);
+    let own = maker.person.browser.get(DATA).await.expect(200);
+    own.says("mengambil daftar nama, surel, dan telepon peserta").says(BUDI.0);
     budi.browser.get("/2023/panitia/jejak").await.expect(200).says("Daftar orang terdampak diambil").says("Laptop hilang");
     t.run_jobs().await;
 }

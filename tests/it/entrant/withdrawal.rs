@@ -113,7 +113,7 @@ async fn a_withdrawal_is_the_leaders_and_is_undone_while_there_is_a_place(t: Tes
     bayu.person.browser.post(&back, &[]).await.expect(409).says(leader_only);
     browser.get(&work).await.expect(200).says("kiriman terakhirnya berlaku lagi");
     browser.post(&back, &[]).await.expect(303);
-    browser.get(&work).await.expect(200).says("ML-2023-0001").says("karya 1 dari paling banyak 3").says("Panitia memverifikasinya");
+    browser.get(&work).await.expect(200).says("ML-2023-0001").says("karya 1 dari paling banyak 3").says("Panitia memverifikasi karya Anda");
     t.run_jobs().await;
     let letters = t.letters(BAYU.1);
     assert_eq!(letters.iter().filter(|letter| letter.kind == "work_returned").count(), 1);

@@ -73,6 +73,18 @@ impl<'a> Opened<'a> {
         self.browser.post("/akun/masuk", &typed).await.expect(303);
     }
 
+    /// Whether a refused page says so in its title, and leads to the field.
+    fn unsaid(&self, page: &Page, name: &str) -> Vec<String> {
+        let mut broken = Vec::new();
+        if !page.body.contains("<title>Galat: ") {
+            broken.push(format!("{}: the title does not say that {name} is refused", self.action));
+        }
+        if !page.body.contains(&format!("href=\"#f-{name}\"")) {
+            broken.push(format!("{}: nothing leads to {name}", self.action));
+        }
+        broken
+    }
+
     /// What is missing of the texts on a page.
     fn lost(&self, page: &Page, texts: &Pairs) -> Vec<String> {
         let shown = |value: &str| {
@@ -122,6 +134,7 @@ async fn too_long(form: &Opened<'_>) -> Broken {
             continue;
         }
         broken.extend(form.lost(&page, &texts));
+        broken.extend(form.unsaid(&page, name));
         if page.body.contains("maxlength") {
             broken.push(format!("{}: {name} is cut by the browser", form.action));
         }
@@ -136,7 +149,9 @@ async fn one_bad_field(form: &Opened<'_>) -> Broken {
     if page.status != 422 {
         return vec![format!("{}: {name} {value:?} answered {}", form.action, page.status)];
     }
-    form.lost(&page, &texts)
+    let mut broken = form.lost(&page, &texts);
+    broken.extend(form.unsaid(&page, name));
+    broken
 }
 
 async fn two_windows(form: &Opened<'_>) -> Broken {

@@ -101,8 +101,8 @@ pub(super) fn view(
             (error_summary(cx.lang, &fields.errors.summary(cx.lang)))
             (next_step(&next_box(cx, edition, &board.next)))
             (afterwards(cx, edition, &board.next))
-            (nip_notes(cx, &at, who, &board.notes))
-            (facts(cx, who, board))
+            @if changeable(cx, edition, board) { (nip_notes(cx, &at, who, &board.notes)) }
+            (facts(cx, edition, who, board))
             (people(cx, edition, who, board))
             @if board.facts.entry.kind == EntryKind::Team && who.leader() && board.facts.entry.shown_status().is_live() {
                 (alone(cx, board, &at))
@@ -140,12 +140,12 @@ pub(super) fn status_badge(cx: &PageCx, status: EntryStatus) -> Markup {
 }
 
 /// Whether its people can still be changed.
-fn changeable(cx: &PageCx, edition: &Edition, board: &Board) -> bool {
+pub(super) fn changeable(cx: &PageCx, edition: &Edition, board: &Board) -> bool {
     board.facts.entry.shown_status().is_live()
         && registration::rules::require_answers(&edition.settings, cx.now).is_ok()
 }
 
-fn facts(cx: &PageCx, who: &EntryMember, board: &Board) -> Markup {
+fn facts(cx: &PageCx, edition: &Edition, who: &EntryMember, board: &Board) -> Markup {
     let institution = html! {
         (board.institution.name)
         @if !board.institution.listed { " " (badge(BadgeKind::Wait, cx.t(text::NOT_LISTED))) }
@@ -157,7 +157,7 @@ fn facts(cx: &PageCx, who: &EntryMember, board: &Board) -> Markup {
                 (cx.t(text::KIND), html! { (cx.t(board.facts.entry.kind.text())) }),
                 (cx.t(text::INSTITUTION), institution),
             ]))
-            @if who.leader() && board.facts.entry.shown_status().is_live() {
+            @if who.leader() && changeable(cx, edition, board) {
                 p.links { a href=(cx.at(&format!("/peserta/{}/data", who.entry()))) { (cx.t(text::CHANGE)) } }
             }
         }

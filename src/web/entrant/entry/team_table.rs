@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::dashboard::Board;
+use super::dashboard::{Board, changeable};
 use super::text;
 use crate::accounts::address_shown;
 use crate::clock::At;
@@ -14,7 +14,7 @@ use crate::views::{BadgeKind, Column, PageCx, PostButton, Row, Table, Tone, badg
 /// The list of people.
 pub(super) fn people(cx: &PageCx, edition: &Edition, who: &EntryMember, board: &Board) -> Markup {
     let at = cx.at(&format!("/peserta/{}", board.facts.entry.id));
-    let line = Line { cx, edition, who, at: &at };
+    let line = Line { cx, edition, who, at: &at, changeable: changeable(cx, edition, board) };
     html! {
         section.card.team {
             h2 { (cx.t(text::PEOPLE)) }
@@ -40,6 +40,8 @@ struct Line<'a> {
     edition: &'a Edition,
     who: &'a EntryMember,
     at: &'a str,
+    /// Whether people can still be changed.
+    changeable: bool,
 }
 
 impl Line<'_> {
@@ -81,7 +83,7 @@ impl Line<'_> {
         html! {
             @if own || self.who.leader() {
                 a.button.quiet href={ (self.at) "/anggota/" (person.id) } {
-                    (cx.t(if own { text::CHANGE } else { text::MANAGE }))
+                    (cx.t(match (own, self.changeable) { (_, false) => text::SEE, (true, _) => text::CHANGE, _ => text::MANAGE }))
                     span.visually-hidden { " " (person.name) }
                 }
             }

@@ -2,6 +2,7 @@
 
 use crate::i18n::{Text, text};
 
+pub const SEE: Text = text("Lihat", "See");
 pub const MY_ENTRIES: Text = text("Pendaftaran saya", "My entries");
 pub const NO_ENTRY: Text =
     text("Anda belum terdaftar di edisi ini", "You are not registered in this edition");

@@ -167,7 +167,7 @@ pub fn head(cx: &PageCx, edition: &Edition, sheet: &Sheet, now: Option<FormStep>
         p.crumbs {
             a href=(list) { (cx.t(text::WORKS)) }
             @if now.is_some() { " · " a href=(sheet.at(cx, "")) { (sheet.work.number.as_deref().unwrap_or(cx.t(text::TO_WORK))) } }
-            @if let Some(place) = &place { " · " (cx.m(place)) }
+            @else if let Some(place) = &place { " · " (cx.m(place)) }
         }
         h1 { (sheet.name(cx)) }
         p {
